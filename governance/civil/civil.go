@@ -1,0 +1,193 @@
+// Package civil holds calendar days and periods of days, as law and official registers use them: without a clock and
+// without a time zone.
+//
+// A [Date] is one day of the proleptic Gregorian calendar. Its zero value means "no date"; it is before every real day.
+// A [Period] runs from its first day through its last day, both included, because German law counts "bis zum Ablauf
+// des …". A period whose Through is the zero Date has no end yet.
+//
+// The package knows no "today". A program that needs the current day hands it in.
+package civil
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a calendar day. The zero value means "no date". Dates can be compared with ==.
+type Date struct {
+	year  uint16
+	month uint8
+	day   uint8
+}
+
+// DateError tells that a text or a triple of numbers is no day of the calendar.
+type DateError struct {
+	Input  string // what was given
+	Reason string // what is wrong with it, and what would be right
+}
+
+func (e *DateError) Error() string {
+	return fmt.Sprintf("civil: %q is not a date: %s", e.Input, e.Reason)
+}
+
+// Of returns the given day. Years run from 1 to 9999. A day that the calendar does not have, such as 31 June, is a
+// [*DateError].
+func Of(year int, month time.Month, day int) (Date, error) {
+	if reason := reasonAgainst(year, month, day); reason != "" {
+		return Date{}, &DateError{Input: fmt.Sprintf("%04d-%02d-%02d", year, int(month), day), Reason: reason}
+	}
+	return Date{uint16(year), uint8(month), uint8(day)}, nil
+}
+
+// Parse reads a day in the form "2006-01-02" (ISO 8601, RFC 3339 full-date). Nothing else is accepted: no blanks, no
+// missing zeros, no time of day.
+func Parse(s string) (Date, error) {
+	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
+		return Date{}, &DateError{Input: clip(s), Reason: "want the form 2006-01-02"}
+	}
+	year, ok1 := digits(s[0:4])
+	month, ok2 := digits(s[5:7])
+	day, ok3 := digits(s[8:10])
+	if !ok1 || !ok2 || !ok3 {
+		return Date{}, &DateError{Input: s, Reason: "want the form 2006-01-02"}
+	}
+	if reason := reasonAgainst(year, time.Month(month), day); reason != "" {
+		return Date{}, &DateError{Input: s, Reason: reason}
+	}
+	return Date{uint16(year), uint8(month), uint8(day)}, nil
+}
+
+// MustParse is [Parse] for dates that stand in the source code; it panics where Parse returns an error.
+func MustParse(s string) Date {
+	d, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// OfTime returns the calendar day that t shows in its own location.
+func OfTime(t time.Time) (Date, error) {
+	year, month, day := t.Date()
+	return Of(year, month, day)
+}
+
+// Year returns the year, 0 for the zero Date.
+func (d Date) Year() int { return int(d.year) }
+
+// Month returns the month, 0 for the zero Date.
+func (d Date) Month() time.Month { return time.Month(d.month) }
+
+// Day returns the day of the month, 0 for the zero Date.
+func (d Date) Day() int { return int(d.day) }
+
+// IsZero reports whether d is "no date".
+func (d Date) IsZero() bool { return d == Date{} }
+
+// ordinal puts dates in order; it does not count days.
+func (d Date) ordinal() int32 { return int32(d.year)<<9 | int32(d.month)<<5 | int32(d.day) }
+
+// Compare returns -1, 0 or +1 as d is before, equal to or after e.
+func (d Date) Compare(e Date) int {
+	switch a, b := d.ordinal(), e.ordinal(); {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// Before reports whether d is an earlier day than e.
+func (d Date) Before(e Date) bool { return d.ordinal() < e.ordinal() }
+
+// After reports whether d is a later day than e.
+func (d Date) After(e Date) bool { return d.ordinal() > e.ordinal() }
+
+// Time returns midnight UTC of the day, for packages that want a [time.Time]; the zero Date gives the zero Time.
+func (d Date) Time() time.Time {
+	if d.IsZero() {
+		return time.Time{}
+	}
+	return time.Date(int(d.year), time.Month(d.month), int(d.day), 0, 0, 0, 0, time.UTC)
+}
+
+// AddDays returns the day n days after d, or before it where n is negative. Outside the years 1 to 9999, and for the
+// zero Date, the result is the zero Date.
+func (d Date) AddDays(n int) Date {
+	const longest = 9999 * 366
+	if d.IsZero() || n > longest || n < -longest {
+		return Date{}
+	}
+	moved, err := OfTime(d.Time().AddDate(0, 0, n))
+	if err != nil {
+		return Date{}
+	}
+	return moved
+}
+
+// DaysSince returns how many days d is after e; it is negative where d is before e. Both must be dates.
+func (d Date) DaysSince(e Date) int {
+	return int(d.Time().Sub(e.Time()) / (24 * time.Hour))
+}
+
+// String returns the day as "2006-01-02", and "" for the zero Date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return string(d.append(make([]byte, 0, len("2006-01-02"))))
+}
+
+func (d Date) append(b []byte) []byte {
+	y, m, day := d.year, d.month, d.day
+	return append(b,
+		'0'+byte(y/1000), '0'+byte(y/100%10), '0'+byte(y/10%10), '0'+byte(y%10), '-',
+		'0'+m/10, '0'+m%10, '-',
+		'0'+day/10, '0'+day%10)
+}
+
+func digits(s string) (n int, ok bool) {
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 {
+			return 0, false
+		}
+		n = 10*n + int(c)
+	}
+	return n, true
+}
+
+func reasonAgainst(year int, month time.Month, day int) string {
+	switch {
+	case year < 1 || year > 9999:
+		return "the year must lie between 1 and 9999"
+	case month < time.January || month > time.December:
+		return "the month must lie between 01 and 12"
+	case day < 1 || day > daysIn(year, month):
+		return fmt.Sprintf("%s %d has %d days", month, year, daysIn(year, month))
+	}
+	return ""
+}
+
+func daysIn(year int, month time.Month) int {
+	switch month {
+	case time.February:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case time.April, time.June, time.September, time.November:
+		return 30
+	}
+	return 31
+}
+
+// clip keeps error texts short however long the input was.
+func clip(s string) string {
+	const most = 40
+	if len(s) <= most {
+		return s
+	}
+	return s[:most] + "…"
+}
