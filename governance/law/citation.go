@@ -1,0 +1,368 @@
+package law
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
+
+// Citation is a place in an act: "§ 17 Abs. 2 Nr. 5 ThürKGG". Citations can be compared with ==. The zero value cites
+// nothing.
+type Citation struct {
+	act   Act
+	place string // in canonical form; empty for the act as a whole
+}
+
+// Division is a step of a citation.
+type Division uint8
+
+// The divisions of German and European acts, from the outermost inwards.
+const (
+	Section      Division = iota + 1 // Paragraph, §
+	Article                          // Artikel
+	Annex                            // Anlage, Anhang
+	Paragraph                        // Absatz
+	Sentence                         // Satz
+	Number                           // Nummer
+	Letter                           // Buchstabe
+	HalfSentence                     // Halbsatz
+)
+
+// Step is one division with its number, such as {Paragraph, "1a"}.
+type Step struct {
+	Division Division
+	Value    string
+}
+
+// The first word of each division is the one that is printed.
+var words = [...][]string{
+	Section:      {"§"},
+	Article:      {"Art.", "Artikel"},
+	Annex:        {"Anlage", "Anhang"},
+	Paragraph:    {"Abs.", "Absatz"},
+	Sentence:     {"S.", "Satz"},
+	Number:       {"Nr.", "Nummer"},
+	Letter:       {"Buchst.", "Buchstabe", "lit."},
+	HalfSentence: {"Halbs.", "Halbsatz", "Hs."},
+}
+
+// String returns the word that citations use for the division, such as "Abs.".
+func (d Division) String() string {
+	if d < Section || d > HalfSentence {
+		return ""
+	}
+	return words[d][0]
+}
+
+// CitationError tells that a text cites no place that can exist.
+type CitationError struct {
+	Input  string
+	Offset int // byte at which the reading stopped
+	Reason string
+}
+
+func (e *CitationError) Error() string {
+	return fmt.Sprintf("law: citation %q at byte %d: %s", e.Input, e.Offset, e.Reason)
+}
+
+// Cite names a place in an act: Cite(ThuerKGG, "§ 17 Abs. 2 Nr. 5"). An empty place cites the act as a whole. The place
+// follows the grammar of [ParseCitation].
+func Cite(act Act, place string) (Citation, error) {
+	if !act.IsValid() {
+		return Citation{}, &CitationError{Input: clip(place), Reason: "not an act of the table"}
+	}
+	if len(place) > longestCitation {
+		return Citation{}, &CitationError{Input: clip(place), Offset: longestCitation, Reason: fmt.Sprintf("longer than %d bytes", longestCitation)}
+	}
+	canonical, err := canonicalPlace(act, place)
+	if err != nil {
+		return Citation{}, err
+	}
+	return Citation{act, canonical}, nil
+}
+
+// MustCite is [Cite] for places that stand in the source code; it panics where Cite returns an error.
+func MustCite(act Act, place string) Citation {
+	c, err := Cite(act, place)
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// ParseCitation reads a citation in German form: a place and the official abbreviation of an act of the table.
+//
+//	§ 17 Abs. 2 Nr. 5 ThürKGG
+//	Art. 91c Abs. 2 S. 3 GG
+//	§§ 4–6 ThürKGG
+//	Nr. 1.3 VV zu § 44 ThürLHO
+//	ThürEGovG
+//
+// A place begins with what the act is divided into: § for most acts, Art. for constitutions and European acts, Nr. for
+// administrative rules; Anlage and Anhang fit all. Then follow Abs., S., Nr., Buchst. and Halbs., each at most once
+// and with a number or a letter. The long words (Absatz, Satz, Nummer, Buchstabe, Artikel), "lit." and missing blanks
+// after a word are understood; the printed form is always the short one.
+func ParseCitation(s string) (Citation, error) {
+	if len(s) > longestCitation {
+		return Citation{}, &CitationError{Input: clip(s), Offset: longestCitation, Reason: fmt.Sprintf("longer than %d bytes", longestCitation)}
+	}
+	act, place := actAtEnd(s)
+	if act == 0 {
+		name := s
+		if i := strings.LastIndexByte(s, ' '); i >= 0 {
+			name = s[i+1:]
+		}
+		return Citation{}, unknownAct(name, len(s)-len(name))
+	}
+	return Cite(act, place)
+}
+
+// MustParseCitation is [ParseCitation] for citations that stand in the source code; it panics where ParseCitation
+// returns an error.
+func MustParseCitation(s string) Citation {
+	c, err := ParseCitation(s)
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+const longestCitation = 200
+
+// actAtEnd finds the act whose abbreviation ends the text; the longest wins, since abbreviations may end in another.
+func actAtEnd(s string) (act Act, place string) {
+	longest := 0
+	for a := GG; a <= lastAct; a++ {
+		name := acts[a].abbreviation
+		if len(name) <= longest || !strings.HasSuffix(s, name) {
+			continue
+		}
+		if rest := s[:len(s)-len(name)]; rest == "" || strings.HasSuffix(rest, " ") {
+			act, place, longest = a, strings.TrimSuffix(rest, " "), len(name)
+		}
+	}
+	return act, place
+}
+
+func unknownAct(name string, offset int) error {
+	reason := "not the abbreviation of an act of the table"
+	for a := GG; a <= lastAct; a++ {
+		if strings.EqualFold(fold(acts[a].abbreviation), fold(name)) {
+			reason += "; did you mean " + acts[a].abbreviation + "?"
+			break
+		}
+	}
+	return &CitationError{Input: clip(name), Offset: offset, Reason: reason}
+}
+
+// fold writes umlauts the way keyboards without them do, so that "ThuerKGG" and "ThurKGG" find "ThürKGG".
+func fold(s string) string {
+	return strings.NewReplacer("ü", "u", "ue", "u", "ä", "a", "ae", "a", "ö", "o", "oe", "o").Replace(s)
+}
+
+// canonicalPlace checks a place against the grammar and returns it in the printed form.
+func canonicalPlace(act Act, place string) (string, error) {
+	if place == "" {
+		return "", nil
+	}
+	if rest, ok := strings.CutPrefix(place, "§§"); ok {
+		return canonicalRange(act, place, rest)
+	}
+	var out strings.Builder
+	var seen [HalfSentence + 1]bool
+	for rest := place; rest != ""; {
+		offset := len(place) - len(rest)
+		fault := func(reason string) (string, error) {
+			return "", &CitationError{Input: place, Offset: offset, Reason: reason}
+		}
+		if offset > 0 {
+			if rest[0] != ' ' {
+				return fault("want a blank between two steps")
+			}
+			rest = rest[1:]
+			out.WriteByte(' ')
+		}
+		division, after := divisionAt(rest)
+		switch {
+		case division == 0:
+			return fault("want §, Art., Anlage, Abs., S., Nr., Buchst. or Halbs.")
+		case offset == 0 && !opens(division, act):
+			return fault(fmt.Sprintf("places in the %s begin with %s", act, act.opening()))
+		case offset > 0 && (division == Section || division == Article || division == Annex):
+			return fault(division.String() + " can only begin a citation")
+		case seen[division]:
+			return fault(division.String() + " stands here twice")
+		}
+		seen[division] = true
+		value, after := valueAt(strings.TrimPrefix(after, " "))
+		if !fits(division, value) {
+			return fault("want a number or a letter after " + division.String())
+		}
+		out.WriteString(division.String() + " " + value)
+		rest = after
+	}
+	return out.String(), nil
+}
+
+// canonicalRange reads "§§ 4–6", with a hyphen or a dash.
+func canonicalRange(act Act, place, rest string) (string, error) {
+	first, rest := valueAt(strings.TrimPrefix(rest, " "))
+	dash, size := utf8.DecodeRuneInString(rest)
+	if act.row().division != sections || !fits(Section, first) || (dash != '-' && dash != '–') {
+		return "", &CitationError{Input: place, Offset: len("§§"), Reason: "want a range such as §§ 4–6 of an act that is divided into §§"}
+	}
+	last, rest := valueAt(rest[size:])
+	if !fits(Section, last) || rest != "" || !(numeric(first) < numeric(last)) {
+		return "", &CitationError{Input: place, Offset: len(place) - len(last) - len(rest), Reason: "want a higher number after the dash, and nothing after it"}
+	}
+	return "§§ " + first + "–" + last, nil
+}
+
+func divisionAt(s string) (Division, string) {
+	for d := Section; d <= HalfSentence; d++ {
+		for _, word := range words[d] {
+			if rest, ok := strings.CutPrefix(s, word); ok && !startsWithLetter(rest) {
+				return d, rest
+			}
+		}
+	}
+	return 0, s
+}
+
+func startsWithLetter(s string) bool {
+	return s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z')
+}
+
+// valueAt cuts the number or letter off the front: everything up to a blank or a dash.
+func valueAt(s string) (value, rest string) {
+	if i := strings.IndexAny(s, " -–"); i >= 0 {
+		return s[:i], s[i:]
+	}
+	return s, ""
+}
+
+// fits reports whether the value can number the division: "91c" an article, "1.3" a number, "a" a letter.
+func fits(d Division, value string) bool {
+	if value == "" || len(value) > 8 {
+		return false
+	}
+	switch d {
+	case Letter:
+		return (len(value) == 1 || len(value) == 2 && value[0] == value[1]) && value[0] >= 'a' && value[0] <= 'z'
+	case Sentence, HalfSentence:
+		return numeric(value) > 0 && digitsOnly(value)
+	case Number:
+		for part := range strings.SplitSeq(value, ".") {
+			if !numberWithLetter(part) {
+				return false
+			}
+		}
+		return true
+	}
+	return numberWithLetter(value)
+}
+
+// numberWithLetter reports whether s is a number from 1, with at most one small letter behind it, as in "45a".
+func numberWithLetter(s string) bool {
+	if n := len(s); n > 1 && s[n-1] >= 'a' && s[n-1] <= 'z' {
+		s = s[:n-1]
+	}
+	return digitsOnly(s) && s[0] != '0'
+}
+
+func digitsOnly(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func numeric(s string) (n int) {
+	for i := 0; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
+}
+
+func (a Act) opening() string {
+	switch a.row().division {
+	case articles:
+		return "Art."
+	case numbers:
+		return "Nr."
+	}
+	return "§"
+}
+
+func opens(d Division, a Act) bool {
+	return d == Annex || d.String() == a.opening()
+}
+
+func clip(s string) string {
+	const most = 60
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}
+
+// Act returns the act.
+func (c Citation) Act() Act { return c.act }
+
+// Place returns the place without the act, such as "§ 17 Abs. 2 Nr. 5"; empty for the act as a whole.
+func (c Citation) Place() string { return c.place }
+
+// IsZero reports whether c cites nothing.
+func (c Citation) IsZero() bool { return c == Citation{} }
+
+// String returns the citation in its German short form, such as "§ 17 Abs. 2 Nr. 5 ThürKGG".
+func (c Citation) String() string {
+	if c.place == "" {
+		return c.act.String()
+	}
+	return c.place + " " + c.act.String()
+}
+
+// Steps returns the divisions of the place from the outermost inwards. A range has one step, "4–6".
+func (c Citation) Steps() iter.Seq[Step] {
+	return func(yield func(Step) bool) {
+		if numbers, ok := strings.CutPrefix(c.place, "§§ "); ok {
+			yield(Step{Section, numbers})
+			return
+		}
+		for rest := c.place; rest != ""; {
+			division, after := divisionAt(rest)
+			value, after := valueAt(strings.TrimPrefix(after, " "))
+			if !yield(Step{division, value}) {
+				return
+			}
+			rest = strings.TrimPrefix(after, " ")
+		}
+	}
+}
+
+// Within reports whether c is d or a place inside it: § 17 Abs. 2 Nr. 5 lies within § 17.
+func (c Citation) Within(d Citation) bool {
+	return c.act == d.act && (d.place == "" || c.place == d.place || strings.HasPrefix(c.place, d.place+" "))
+}
+
+// MarshalText returns [Citation.String]. The zero Citation is an error.
+func (c Citation) MarshalText() ([]byte, error) {
+	if c.IsZero() {
+		return nil, &CitationError{Reason: "nothing is cited"}
+	}
+	return []byte(c.String()), nil
+}
+
+// UnmarshalText reads a citation as [ParseCitation] does.
+func (c *Citation) UnmarshalText(text []byte) error {
+	parsed, err := ParseCitation(string(text))
+	if err != nil {
+		return err
+	}
+	*c = parsed
+	return nil
+}

@@ -1,0 +1,121 @@
+package law
+
+import (
+	"fmt"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/internal/bilingual"
+)
+
+// Evidence tells how well a fact is known. The zero value means that nobody has said so yet; no [Source] is valid with it.
+type Evidence uint8
+
+// The four grades, from the strongest to the weakest.
+const (
+	Primary   Evidence = iota + 1 // the norm itself, or the official record, was read
+	Secondary                     // press, a ministry's page, commentary, an encyclopaedia
+	Derived                       // computed from other facts
+	Assumed                       // general knowledge, or only the norm of another jurisdiction was read
+)
+
+var evidenceNames = [...]string{Primary: "primary", Secondary: "secondary", Derived: "derived", Assumed: "assumed"}
+
+var evidenceTexts = [...]bilingual.Text{
+	Primary:   {German: "Wortlaut gelesen", English: "text of the norm read"},
+	Secondary: {German: "aus zweiter Hand", English: "second-hand"},
+	Derived:   {German: "abgeleitet", English: "derived"},
+	Assumed:   {German: "angenommen", English: "assumed"},
+}
+
+// IsValid reports whether e is one of the four grades.
+func (e Evidence) IsValid() bool { return e >= Primary && e <= Assumed }
+
+// String returns "primary", "secondary", "derived" or "assumed", and "" for the zero value.
+func (e Evidence) String() string {
+	if !e.IsValid() {
+		return ""
+	}
+	return evidenceNames[e]
+}
+
+// Text returns what the grade means, for readers.
+func (e Evidence) Text(tag language.Tag) string {
+	if !e.IsValid() {
+		return ""
+	}
+	return evidenceTexts[e].In(tag)
+}
+
+// MarshalText returns [Evidence.String].
+func (e Evidence) MarshalText() ([]byte, error) {
+	if !e.IsValid() {
+		return nil, &SourceError{Reason: fmt.Sprintf("evidence %d is none of primary, secondary, derived, assumed", e)}
+	}
+	return []byte(e.String()), nil
+}
+
+// UnmarshalText reads what [Evidence.MarshalText] writes.
+func (e *Evidence) UnmarshalText(text []byte) error {
+	for grade := Primary; grade <= Assumed; grade++ {
+		if string(text) == evidenceNames[grade] {
+			*e = grade
+			return nil
+		}
+	}
+	return &SourceError{Reason: fmt.Sprintf("evidence %q is none of primary, secondary, derived, assumed", text)}
+}
+
+// Weakest returns the weakest of the grades: a conclusion is known no better than its weakest premise. Without
+// arguments, or where one of them is no grade, the result is the zero value.
+func Weakest(grades ...Evidence) Evidence {
+	var weakest Evidence
+	for _, e := range grades {
+		if !e.IsValid() {
+			return 0
+		}
+		weakest = max(weakest, e)
+	}
+	return weakest
+}
+
+// Source says on what a fact rests: on which line of law, where it was read, when that was checked, and how well it is
+// known. A source needs a citation or a place; most have both.
+type Source struct {
+	Citation Citation   `json:"citation,omitzero"`
+	Where    string     `json:"where,omitempty"`  // where it was read: an official collection, a newspaper with its date
+	Checked  civil.Date `json:"checked,omitzero"` // the day on which it was last read there; zero if not recorded
+	Evidence Evidence   `json:"evidence"`
+}
+
+// SourceError tells what a [Source] or its parts lack.
+type SourceError struct{ Reason string }
+
+func (e *SourceError) Error() string { return "law: " + e.Reason }
+
+// Check returns a [*SourceError] where the source does not say how well the fact is known or on what it rests.
+func (s Source) Check() error {
+	switch {
+	case !s.Evidence.IsValid():
+		return &SourceError{Reason: fmt.Sprintf("source %q does not say how well the fact is known; want primary, secondary, derived or assumed", s)}
+	case s.Citation.IsZero() && s.Where == "":
+		return &SourceError{Reason: "a source needs a citation or a place where the fact stands"}
+	}
+	return nil
+}
+
+// IsZero reports whether nothing is said about the source.
+func (s Source) IsZero() bool { return s == Source{} }
+
+// String returns the citation and the place, such as "§ 27 ThürEGovG (kommune21, 17.10.2018)".
+func (s Source) String() string {
+	citation := s.Citation.String()
+	switch {
+	case citation == "":
+		return s.Where
+	case s.Where == "":
+		return citation
+	}
+	return citation + " (" + s.Where + ")"
+}

@@ -1,0 +1,291 @@
+// Package law cites the law: acts, places in them, how well a fact is known, and values that change over time.
+//
+// An [Act] comes from a closed table; a [Citation] names a place in one, such as "§ 17 Abs. 2 Nr. 5 ThürKGG" or
+// "Art. 91c Abs. 2 S. 3 GG". Both are types and not texts, so that a paragraph of an unknown act, or a fortieth of June
+// as its date, cannot be built. A [Source] adds where the fact was read and the [Evidence], how well it is known. A
+// [Series] holds what the law changes over time, and tells the days before our records from those on which a rule did
+// not exist yet.
+//
+// Citations are written as German lawyers write them; see [ParseCitation] for the grammar.
+package law
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/foederal/foederal/governance/civil"
+)
+
+// Act is an act, treaty, regulation or administrative rule of the table in this package. The zero value is no act.
+type Act uint8
+
+// The acts that the library cites. Names are the official abbreviations, with ä written ae and so on.
+const (
+	GG       Act = iota + 1 // Grundgesetz
+	BGB                     // Bürgerliches Gesetzbuch
+	BDSG                    // Bundesdatenschutzgesetz
+	BHO                     // Bundeshaushaltsordnung
+	BSIG                    // BSI-Gesetz
+	EGovG                   // E-Government-Gesetz of the Federation
+	ERechV                  // E-Rechnungsverordnung of the Federation
+	ITPLR                   // decisions of the IT-Planungsrat
+	GaFinHG                 // carries the Königsteiner Schlüssel for 2019
+	GWB                     // procurement
+	HGrG                    // budget principles for Federation and Länder
+	IDNrG                   // Identifikationsnummerngesetz
+	ITNetzG                 // federal network
+	ITStV                   // IT-Staatsvertrag
+	LuKIFG                  // Länder and municipal infrastructure
+	NOOTSStV                // NOOTS treaty
+	OZG                     // Onlinezugangsgesetz
+	OZGAendG                // its amendment of 2024
+	UStG                    // Umsatzsteuergesetz
+	VwVfG                   // Verwaltungsverfahrensgesetz of the Federation
+	DSGVO                   // General Data Protection Regulation
+	SDGVO                   // Single Digital Gateway Regulation
+	ThuerAllgVwKostO
+	ThuerBekVO
+	ThuerEGovG
+	ThuerEGovRL
+	ThuerFAG
+	ThuerKGG
+	ThuerKO
+	ThuerLHO
+	ThuerVerf
+	ThuerVwGebBVO
+	ThuerVwVfG
+	ThuerVwZVG
+	VVThuerLHO     // administrative rules on § 44 ThürLHO
+	ANBestGk       // side provisions for grants to municipalities, Federation
+	ANBestP        // side provisions for project grants, Federation
+	ANBestKSachsen // side provisions for grants to municipalities, Sachsen
+	VwVSaeHO       // administrative rules on the budget code of Sachsen
+	VVKSachsen     // administrative rules on grants to municipalities, Sachsen
+	ANBestKSchleswigHolstein
+	BayKommZG
+	SaechsEGovG
+	SaechsKomZG
+	BbgEGovG
+	EGovGNRW
+	lastAct = EGovGNRW
+)
+
+// Jurisdiction is who made an act: the European Union, the Federation, the Federation and the Länder by treaty, or a Land.
+type Jurisdiction string
+
+// The jurisdictions. A Land stands with its two-letter code of ISO 3166-2:DE.
+const (
+	EuropeanUnion      Jurisdiction = "EU"
+	Federation         Jurisdiction = "DE"
+	Bayern             Jurisdiction = "BY"
+	Brandenburg        Jurisdiction = "BB"
+	NordrheinWestfalen Jurisdiction = "NW"
+	Sachsen            Jurisdiction = "SN"
+	SchleswigHolstein  Jurisdiction = "SH"
+	Thueringen         Jurisdiction = "TH"
+)
+
+// division is what an act is divided into at the top.
+type division uint8
+
+const (
+	sections division = iota // §
+	articles                 // Art.
+	numbers                  // Nr.
+)
+
+// day is a date that the compiler can lay out in a table.
+type day struct {
+	year  uint16
+	month uint8
+	day   uint8
+}
+
+func (d day) date() civil.Date {
+	if d == (day{}) {
+		return civil.Date{}
+	}
+	date, err := civil.Of(int(d.year), time.Month(d.month), int(d.day))
+	if err != nil {
+		panic(err) // a test reads every date of the table
+	}
+	return date
+}
+
+type act struct {
+	code         string // in rule IDs
+	abbreviation string
+	title        string
+	jurisdiction Jurisdiction
+	division     division
+	enacted      day // Ausfertigung or conclusion; of the current announcement where the act was announced anew
+	promulgated  day // the day of the gazette
+	inForce      day // the first day in force
+	gazette      string
+	eli          string
+	// How well the dates and the gazette are known; where an act has none recorded, it speaks of the title alone.
+	evidence        Evidence
+	inForceEvidence Evidence
+	where           string
+}
+
+const (
+	federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
+	umweltOnline  = "umwelt-online.de"
+)
+
+var acts = [...]act{
+	GG: {code: "GG", abbreviation: "GG", title: "Grundgesetz für die Bundesrepublik Deutschland", jurisdiction: Federation, division: articles,
+		enacted: day{1949, 5, 23}, gazette: "BGBl. 1949 S. 1", evidence: Assumed, where: federalCorpus},
+	BGB:  {code: "BGB", abbreviation: "BGB", title: "Bürgerliches Gesetzbuch", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	BDSG: {code: "BDSG", abbreviation: "BDSG", title: "Bundesdatenschutzgesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	BHO:  {code: "BHO", abbreviation: "BHO", title: "Bundeshaushaltsordnung", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	BSIG: {code: "BSIG", abbreviation: "BSIG", title: "Gesetz über das Bundesamt für Sicherheit in der Informationstechnik und über die Sicherheit in der Informationstechnik von Einrichtungen",
+		jurisdiction: Federation, enacted: day{2025, 12, 2}, promulgated: day{2025, 12, 5}, inForce: day{2025, 12, 6}, evidence: Primary, inForceEvidence: Assumed, where: federalCorpus},
+	EGovG:   {code: "EGOVG", abbreviation: "EGovG", title: "Gesetz zur Förderung der elektronischen Verwaltung", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	ERechV:  {code: "ERECHV", abbreviation: "E-RechV", title: "E-Rechnungsverordnung", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	ITPLR:   {code: "ITPLR", abbreviation: "IT-PLR", title: "Beschlüsse des IT-Planungsrats", jurisdiction: Federation, division: numbers, evidence: Primary, where: "it-planungsrat.de"},
+	GaFinHG: {code: "GAFINHG", abbreviation: "GaFinHG", title: "Ganztagsfinanzhilfegesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	GWB:     {code: "GWB", abbreviation: "GWB", title: "Gesetz gegen Wettbewerbsbeschränkungen", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	HGrG:    {code: "HGRG", abbreviation: "HGrG", title: "Haushaltsgrundsätzegesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	IDNrG: {code: "IDNRG", abbreviation: "IDNrG", title: "Identifikationsnummerngesetz", jurisdiction: Federation,
+		inForce: day{2023, 8, 31}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
+	ITNetzG: {code: "ITNETZG", abbreviation: "IT-NetzG", title: "Gesetz über die Verbindung der informationstechnischen Netze des Bundes und der Länder", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	ITStV: {code: "ITSTV", abbreviation: "IT-Staatsvertrag", title: "Vertrag zur Ausführung von Artikel 91c GG", jurisdiction: Federation,
+		inForce: day{2010, 4, 1}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
+	LuKIFG: {code: "LUKIFG", abbreviation: "LuKIFG", title: "Länder-und-Kommunal-Infrastrukturfinanzierungsgesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	NOOTSStV: {code: "NOOTSSTV", abbreviation: "NOOTS-Staatsvertrag", title: "Vertrag über das National-Once-Only-Technical-System", jurisdiction: Federation,
+		inForce: day{2026, 2, 1}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
+	OZG: {code: "OZG", abbreviation: "OZG", title: "Onlinezugangsgesetz", jurisdiction: Federation,
+		enacted: day{2017, 8, 14}, gazette: "BGBl. I 2017 S. 3122, 3138", evidence: Primary, where: federalCorpus},
+	OZGAendG: {code: "OZGAENDG", abbreviation: "OZG-Änderungsgesetz", title: "Gesetz zur Änderung des Onlinezugangsgesetzes", jurisdiction: Federation, division: articles,
+		enacted: day{2024, 7, 19}, inForce: day{2024, 7, 24}, gazette: "BGBl. 2024 I Nr. 245", eli: "eli/bund/bgbl-1/2024/245", evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
+	UStG:             {code: "USTG", abbreviation: "UStG", title: "Umsatzsteuergesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	VwVfG:            {code: "VWVFG", abbreviation: "VwVfG", title: "Verwaltungsverfahrensgesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	DSGVO:            {code: "DSGVO", abbreviation: "DSGVO", title: "Datenschutz-Grundverordnung, Verordnung (EU) 2016/679", jurisdiction: EuropeanUnion, division: articles, evidence: Assumed},
+	SDGVO:            {code: "SDGVO", abbreviation: "SDG-VO", title: "Verordnung (EU) 2018/1724 über das einheitliche digitale Zugangstor", jurisdiction: EuropeanUnion, division: articles, evidence: Assumed},
+	ThuerAllgVwKostO: {code: "ALLGVWKOSTO", abbreviation: "ThürAllgVwKostO", title: "Thüringer Allgemeine Verwaltungskostenordnung", jurisdiction: Thueringen, evidence: Assumed},
+	ThuerBekVO:       {code: "BEKVO", abbreviation: "ThürBekVO", title: "Thüringer Bekanntmachungsverordnung", jurisdiction: Thueringen, evidence: Assumed},
+	ThuerEGovG: {code: "EGOVG", abbreviation: "ThürEGovG", title: "Thüringer Gesetz zur Förderung der elektronischen Verwaltung", jurisdiction: Thueringen,
+		enacted: day{2018, 5, 10}, promulgated: day{2018, 5, 23}, inForce: day{2018, 5, 24}, gazette: "GVBl. 2018 S. 212, ber. S. 294", evidence: Primary, inForceEvidence: Assumed, where: umweltOnline},
+	ThuerEGovRL: {code: "EGOVRL", abbreviation: "ThürEGovRL", title: "Richtlinie zur Förderung von E-Government und IT in Thüringer Kommunen", jurisdiction: Thueringen, division: numbers,
+		evidence: Primary, where: "verwaltung.thueringen.de"},
+	ThuerFAG: {code: "FAG", abbreviation: "ThürFAG", title: "Thüringer Finanzausgleichsgesetz", jurisdiction: Thueringen, evidence: Assumed},
+	ThuerKGG: {code: "KGG", abbreviation: "ThürKGG", title: "Thüringer Gesetz über die kommunale Gemeinschaftsarbeit", jurisdiction: Thueringen,
+		enacted: day{2001, 10, 10}, evidence: Primary, where: "anwalt24.de, gesetze.co, wolterskluwer-online.de"},
+	ThuerKO: {code: "KO", abbreviation: "ThürKO", title: "Thüringer Gemeinde- und Landkreisordnung (Thüringer Kommunalordnung)", jurisdiction: Thueringen,
+		enacted: day{2003, 1, 28}, gazette: "GVBl. 2003 S. 41", evidence: Primary, where: umweltOnline},
+	ThuerLHO:  {code: "LHO", abbreviation: "ThürLHO", title: "Thüringer Landeshaushaltsordnung", jurisdiction: Thueringen, evidence: Assumed},
+	ThuerVerf: {code: "VERF", abbreviation: "ThürVerf", title: "Verfassung des Freistaats Thüringen", jurisdiction: Thueringen, division: articles, evidence: Assumed},
+	ThuerVwGebBVO: {code: "VWGEBBVO", abbreviation: "ThürVwGebBVO", title: "Thüringer Verwaltungsgebührenbemessungsverordnung", jurisdiction: Thueringen,
+		enacted: day{2018, 8, 23}, gazette: "GVBl. 2018 S. 401", evidence: Primary, where: umweltOnline},
+	ThuerVwVfG:     {code: "VWVFG", abbreviation: "ThürVwVfG", title: "Thüringer Verwaltungsverfahrensgesetz", jurisdiction: Thueringen, evidence: Assumed},
+	ThuerVwZVG:     {code: "VWZVG", abbreviation: "ThürVwZVG", title: "Thüringer Verwaltungszustellungs- und Vollstreckungsgesetz", jurisdiction: Thueringen, evidence: Assumed},
+	VVThuerLHO:     {code: "VVLHO44", abbreviation: "VV zu § 44 ThürLHO", title: "Verwaltungsvorschriften zu § 44 ThürLHO", jurisdiction: Thueringen, division: numbers, evidence: Assumed},
+	ANBestGk:       {code: "ANBESTGK", abbreviation: "ANBest-Gk", title: "Allgemeine Nebenbestimmungen für Zuwendungen zur Projektförderung an Gebietskörperschaften und Zusammenschlüsse von Gebietskörperschaften", jurisdiction: Federation, division: numbers, evidence: Assumed},
+	ANBestP:        {code: "ANBESTP", abbreviation: "ANBest-P", title: "Allgemeine Nebenbestimmungen für Zuwendungen zur Projektförderung", jurisdiction: Federation, division: numbers, evidence: Assumed},
+	ANBestKSachsen: {code: "ANBESTK", abbreviation: "ANBest-K (Sachsen)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
+	VwVSaeHO:       {code: "VWVSAEHO", abbreviation: "VwV-SäHO", title: "Verwaltungsvorschriften zur Sächsischen Haushaltsordnung", jurisdiction: Sachsen, division: numbers, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
+	VVKSachsen:     {code: "VVK", abbreviation: "VVK (Sachsen)", title: "Verwaltungsvorschrift für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
+	ANBestKSchleswigHolstein: {code: "ANBESTK", abbreviation: "ANBest-K (Schleswig-Holstein)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: SchleswigHolstein, division: numbers,
+		enacted: day{2020, 11, 24}, evidence: Primary, where: "schleswig-holstein.de"},
+	BayKommZG:   {code: "KOMMZG", abbreviation: "BayKommZG", title: "Gesetz über die kommunale Zusammenarbeit", jurisdiction: Bayern, division: articles, evidence: Assumed},
+	SaechsEGovG: {code: "EGOVG", abbreviation: "SächsEGovG", title: "Sächsisches E-Government-Gesetz", jurisdiction: Sachsen, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
+	SaechsKomZG: {code: "KOMZG", abbreviation: "SächsKomZG", title: "Sächsisches Gesetz über kommunale Zusammenarbeit", jurisdiction: Sachsen, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
+	BbgEGovG: {code: "EGOVG", abbreviation: "BbgEGovG", title: "Brandenburgisches E-Government-Gesetz", jurisdiction: Brandenburg,
+		enacted: day{2018, 11, 23}, evidence: Primary, where: "mik.brandenburg.de"},
+	EGovGNRW: {code: "EGOVG", abbreviation: "EGovG NRW", title: "E-Government-Gesetz Nordrhein-Westfalen", jurisdiction: NordrheinWestfalen, evidence: Assumed, where: "recht.nrw.de"},
+}
+
+// Acts returns all acts of the table.
+func Acts() []Act {
+	list := make([]Act, 0, lastAct)
+	for a := GG; a <= lastAct; a++ {
+		list = append(list, a)
+	}
+	return list
+}
+
+// ActNamed returns the act with the official abbreviation, such as "ThürKGG". An unknown one is a [*CitationError] that
+// names the nearest known abbreviation, if there is one.
+func ActNamed(abbreviation string) (Act, error) {
+	for a := GG; a <= lastAct; a++ {
+		if acts[a].abbreviation == abbreviation {
+			return a, nil
+		}
+	}
+	return 0, unknownAct(abbreviation, 0)
+}
+
+// IsValid reports whether a is an act of the table.
+func (a Act) IsValid() bool { return a >= GG && a <= lastAct }
+
+func (a Act) row() *act {
+	if !a.IsValid() {
+		return &acts[0]
+	}
+	return &acts[a]
+}
+
+// String returns the official abbreviation, such as "ThürEGovG".
+func (a Act) String() string { return a.row().abbreviation }
+
+// Title returns the full title in German.
+func (a Act) Title() string { return a.row().title }
+
+// Jurisdiction returns who made the act. Treaties of the Federation with the Länder stand under [Federation].
+func (a Act) Jurisdiction() Jurisdiction { return a.row().jurisdiction }
+
+// RulePrefix returns how the IDs of rules on this act begin, such as "TH-KGG" or "DE-VWVFG".
+func (a Act) RulePrefix() string {
+	if !a.IsValid() {
+		return ""
+	}
+	return string(a.row().jurisdiction) + "-" + a.row().code
+}
+
+// Enacted returns the day of the act (Ausfertigung), or of its current announcement where it was announced anew; zero if
+// not recorded.
+func (a Act) Enacted() civil.Date { return a.row().enacted.date() }
+
+// Promulgated returns the day of the gazette; zero if not recorded.
+func (a Act) Promulgated() civil.Date { return a.row().promulgated.date() }
+
+// InForce returns since when the act is in force and how well that day is known; a zero From is not recorded. None of
+// the acts in the table has ended.
+func (a Act) InForce() (civil.Period, Evidence) {
+	return civil.Period{From: a.row().inForce.date()}, a.row().inForceEvidence
+}
+
+// Gazette returns the place of publication, such as "GVBl. 2018 S. 212, ber. S. 294"; empty if not recorded.
+func (a Act) Gazette() string { return a.row().gazette }
+
+// ELI returns the European Legislation Identifier of the act as published; empty if there is none or none is recorded.
+func (a Act) ELI() string { return a.row().eli }
+
+// Source says how well what this table tells of the act is known.
+func (a Act) Source() Source {
+	where := a.row().where
+	if where == "" {
+		where = "allgemeine Kenntnis"
+	}
+	return Source{Citation: Citation{act: a}, Where: where, Evidence: a.row().evidence}
+}
+
+// MarshalText returns the abbreviation.
+func (a Act) MarshalText() ([]byte, error) {
+	if !a.IsValid() {
+		return nil, &CitationError{Input: fmt.Sprint(uint8(a)), Reason: "not an act of the table"}
+	}
+	return []byte(a.String()), nil
+}
+
+// UnmarshalText reads an abbreviation.
+func (a *Act) UnmarshalText(text []byte) error {
+	found, err := ActNamed(string(text))
+	if err != nil {
+		return err
+	}
+	*a = found
+	return nil
+}

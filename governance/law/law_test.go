@@ -1,0 +1,278 @@
+package law_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Citations that the facts and the rules use are read and printed in the short form.
+func TestParseCitation(t *testing.T) {
+	for _, test := range []struct{ input, want string }{
+		{"§ 17 Abs. 2 Nr. 5 ThürKGG", "§ 17 Abs. 2 Nr. 5 ThürKGG"},
+		{"Art. 91c Abs. 2 S. 3 GG", "Art. 91c Abs. 2 S. 3 GG"},
+		{"Artikel 91c Absatz 2 Satz 3 GG", "Art. 91c Abs. 2 S. 3 GG"},
+		{"§17 Abs.2 Nr.5 ThürKGG", "§ 17 Abs. 2 Nr. 5 ThürKGG"},
+		{"§ 49a Abs. 3 VwVfG", "§ 49a Abs. 3 VwVfG"},
+		{"§ 3a Abs. 3 Nr. 2 lit. b VwVfG", "§ 3a Abs. 3 Nr. 2 Buchst. b VwVfG"},
+		{"Art. 28 Abs. 3 Buchst. h DSGVO", "Art. 28 Abs. 3 Buchst. h DSGVO"},
+		{"§ 1 Abs. 1a S. 2 Halbs. 1 ThürFAG", "§ 1 Abs. 1a S. 2 Halbs. 1 ThürFAG"},
+		{"§§ 4-6 ThürKGG", "§§ 4–6 ThürKGG"},
+		{"Nr. 1.3 VV zu § 44 ThürLHO", "Nr. 1.3 VV zu § 44 ThürLHO"},
+		{"Nr. 2c ThürEGovRL", "Nr. 2c ThürEGovRL"},
+		{"Anlage 1 BSIG", "Anlage 1 BSIG"},
+		{"ThürEGovG", "ThürEGovG"},
+		{"§ 21 EGovG NRW", "§ 21 EGovG NRW"},
+	} {
+		got, err := law.ParseCitation(test.input)
+		require.NoError(t, err, test.input)
+		require.Equal(t, test.want, got.String())
+		again, err := law.ParseCitation(got.String())
+		require.NoError(t, err)
+		require.Equal(t, got, again, "the printed form must read back as the same citation")
+	}
+}
+
+// What cannot be cited is refused at the place where it goes wrong.
+func TestParseCitationRefuses(t *testing.T) {
+	for _, test := range []struct{ input, reason string }{
+		{"", "not the abbreviation"},
+		{"§ 17", "not the abbreviation"},
+		{"§ 17 ThuerKGG", "did you mean ThürKGG?"},
+		{"§ 17 ThurKGG", "did you mean ThürKGG?"},
+		{"§ 17 XYZG", "not the abbreviation"},
+		{"§ 91c GG", "places in the GG begin with Art."},
+		{"Art. 17 ThürKGG", "places in the ThürKGG begin with §"},
+		{"Nr. 17 ThürKGG", "places in the ThürKGG begin with §"},
+		{"§ ThürKGG", "want a number"},
+		{"§ 0 ThürKGG", "want a number"},
+		{"§ 17 Abs. II ThürKGG", "want a number"},
+		{"§ 17 Abs. 2 Abs. 3 ThürKGG", "twice"},
+		{"§ 17 § 18 ThürKGG", "can only begin"},
+		{"§ 17  Abs. 2 ThürKGG", "want §, Art."},
+		{"§ 17 S. 2a ThürKGG", "want a number"},
+		{"§§ 6–4 ThürKGG", "higher number"},
+		{"§§ 4 ThürKGG", "want a range"},
+		{"§§ 4–6 Abs. 1 ThürKGG", "nothing after"},
+		{"§ 17 ThürKGG ", "not the abbreviation"},
+		{"§ 17 Buchst. A ThürKGG", "want a number or a letter"},
+		{strings.Repeat("§", 500), "longer than"},
+	} {
+		_, err := law.ParseCitation(test.input)
+		var fault *law.CitationError
+		require.ErrorAs(t, err, &fault, test.input)
+		require.Contains(t, fault.Reason, test.reason, test.input)
+	}
+}
+
+func FuzzParseCitation(f *testing.F) {
+	f.Add("§ 17 Abs. 2 Nr. 5 ThürKGG")
+	f.Add("§§ 4–6 ThürKGG")
+	f.Add("Nr. 1.3 VV zu § 44 ThürLHO")
+	f.Fuzz(func(t *testing.T, s string) {
+		c, err := law.ParseCitation(s)
+		if err != nil {
+			require.True(t, c.IsZero(), "nothing partial may be handed out")
+			return
+		}
+		again, err := law.ParseCitation(c.String())
+		require.NoError(t, err)
+		require.Equal(t, c, again)
+		require.LessOrEqual(t, len(slices.Collect(c.Steps())), 6)
+	})
+}
+
+// The steps of a citation are data that programs can look at.
+func TestSteps(t *testing.T) {
+	steps := slices.Collect(law.MustParseCitation("Art. 91c Abs. 2 S. 3 GG").Steps())
+	require.Equal(t, []law.Step{{Division: law.Article, Value: "91c"}, {Division: law.Paragraph, Value: "2"}, {Division: law.Sentence, Value: "3"}}, steps)
+	require.Equal(t, []law.Step{{Division: law.Section, Value: "4–6"}}, slices.Collect(law.MustParseCitation("§§ 4–6 ThürKGG").Steps()))
+	require.Empty(t, slices.Collect(law.MustParseCitation("ThürEGovG").Steps()))
+}
+
+// A place lies within what surrounds it, and "§ 17" is not the beginning of "§ 171".
+func TestWithin(t *testing.T) {
+	section := law.MustParseCitation("§ 17 ThürKGG")
+	require.True(t, law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG").Within(section))
+	require.True(t, section.Within(section))
+	require.True(t, section.Within(law.MustParseCitation("ThürKGG")))
+	require.False(t, section.Within(law.MustParseCitation("§ 17 Abs. 2 ThürKGG")))
+	require.False(t, law.MustParseCitation("§ 17 ThürKO").Within(section))
+	require.False(t, law.MustParseCitation("§ 171 BGB").Within(law.MustParseCitation("§ 17 BGB")))
+}
+
+// The table is complete, its abbreviations are unique, its dates are real and each row says how well it is known.
+func TestActs(t *testing.T) {
+	seen := map[string]bool{}
+	prefixes := map[string]bool{}
+	for _, act := range law.Acts() {
+		require.NotEmpty(t, act.String())
+		require.NotEmpty(t, act.Title(), act)
+		require.NotEmpty(t, act.Jurisdiction(), act)
+		require.False(t, seen[act.String()], "%s twice", act)
+		require.False(t, prefixes[act.RulePrefix()], "%s twice", act.RulePrefix())
+		seen[act.String()], prefixes[act.RulePrefix()] = true, true
+		require.NoError(t, act.Source().Check(), act)
+		if !act.Enacted().IsZero() && !act.Promulgated().IsZero() {
+			require.False(t, act.Promulgated().Before(act.Enacted()), act)
+		}
+		period, evidence := act.InForce()
+		require.Equal(t, period.From.IsZero(), evidence == 0, "%s: a day in force and how well it is known go together", act)
+		again, err := law.ActNamed(act.String())
+		require.NoError(t, err)
+		require.Equal(t, act, again)
+	}
+	require.Equal(t, civil.MustParse("2018-05-10"), law.ThuerEGovG.Enacted())
+	require.Equal(t, civil.MustParse("2018-05-23"), law.ThuerEGovG.Promulgated())
+	require.Equal(t, law.Primary, law.ThuerEGovG.Source().Evidence)
+	require.Empty(t, law.Act(0).Title())
+	require.Empty(t, law.Act(255).String())
+}
+
+// Citations and evidence keep their meaning through JSON, and damaged ones are refused.
+func TestSourceJSON(t *testing.T) {
+	source := law.Source{Citation: law.MustParseCitation("§ 27 ThürEGovG"), Where: "kommune21, 17.10.2018",
+		Checked: civil.MustParse("2026-11-23"), Evidence: law.Secondary}
+	data, err := json.Marshal(source)
+	require.NoError(t, err)
+	require.JSONEq(t, `{"citation":"§ 27 ThürEGovG","where":"kommune21, 17.10.2018","checked":"2026-11-23","evidence":"secondary"}`, string(data))
+	var again law.Source
+	require.NoError(t, json.Unmarshal(data, &again))
+	require.Equal(t, source, again)
+	require.Equal(t, "§ 27 ThürEGovG (kommune21, 17.10.2018)", source.String())
+	for _, bad := range []string{`{"evidence":"certain"}`, `{"citation":"§ 27 XG","evidence":"primary"}`, `{"evidence":1}`} {
+		require.Error(t, json.Unmarshal([]byte(bad), &again), bad)
+	}
+	_, err = json.Marshal(law.Source{})
+	require.Error(t, err, "a source without evidence cannot be written")
+}
+
+// A source says how well a fact is known and on what it rests, or it is none.
+func TestSourceCheck(t *testing.T) {
+	require.NoError(t, law.Source{Where: "dpa, 16.10.2018", Evidence: law.Secondary}.Check())
+	require.Error(t, law.Source{Where: "dpa, 16.10.2018"}.Check())
+	require.Error(t, law.Source{Evidence: law.Primary}.Check())
+	require.Error(t, law.Source{Where: "x", Evidence: 9}.Check())
+}
+
+// A conclusion is known no better than its weakest premise.
+func TestWeakest(t *testing.T) {
+	require.Equal(t, law.Assumed, law.Weakest(law.Primary, law.Assumed, law.Secondary))
+	require.Equal(t, law.Primary, law.Weakest(law.Primary))
+	require.Zero(t, law.Weakest())
+	require.Zero(t, law.Weakest(law.Primary, 0))
+}
+
+func TestEvidenceText(t *testing.T) {
+	require.Equal(t, "aus zweiter Hand", law.Secondary.Text(language.MustParse("de-AT")))
+	require.Equal(t, "second-hand", law.Secondary.Text(language.French))
+	require.Empty(t, law.Evidence(0).Text(language.German))
+}
+
+func period(s string) civil.Period {
+	from, through, _ := strings.Cut(s, "/")
+	var p civil.Period
+	if from != ".." {
+		p.From = civil.MustParse(from)
+	}
+	if through != ".." {
+		p.Through = civil.MustParse(through)
+	}
+	return p
+}
+
+var press = law.Source{Where: "jenapolis.de, 05.05.2018", Evidence: law.Secondary}
+
+// A series answers on every day, and tells the reasons for having no answer apart.
+func TestSeries(t *testing.T) {
+	series := law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[int]{
+		{Period: period("2021-01-01/2021-12-31"), Value: 20, Source: press},
+		{Period: period("2018-05-10/2018-12-31"), Value: 10, Source: press},
+	}, law.Gap{Period: period("2019-01-01/2020-12-31"), Reason: "Haushaltssperre", Source: press})
+	for _, test := range []struct {
+		day    string
+		want   int
+		absent law.Absence
+		reason string
+	}{
+		{"2018-05-09", 0, law.NotYetInForce, ""},
+		{"2018-05-10", 10, 0, ""},
+		{"2018-12-31", 10, 0, ""},
+		{"2019-01-01", 0, law.Interrupted, "Haushaltssperre"},
+		{"2020-12-31", 0, law.Interrupted, "Haushaltssperre"},
+		{"2021-12-31", 20, 0, ""},
+		{"2022-01-01", 0, law.AfterRecords, ""},
+	} {
+		got, ok := series.On(civil.MustParse(test.day))
+		require.Equal(t, test.absent == 0, ok, test.day)
+		require.Equal(t, test.want, got.Value, test.day)
+		absent, reason := series.Absent(civil.MustParse(test.day))
+		require.Equal(t, test.absent, absent, test.day)
+		require.Equal(t, test.reason, reason)
+	}
+	absent, _ := series.Absent(civil.Date{})
+	require.Equal(t, law.NoDate, absent)
+	absent, _ = law.Series[int]{}.Absent(civil.MustParse("2018-05-10"))
+	require.Equal(t, law.BeforeRecords, absent)
+	require.Equal(t, 10, series.Values()[0].Value, "values come in order of time")
+}
+
+// Overlaps, gaps that nobody explains, and values without a source form no series.
+func TestSeriesRefuses(t *testing.T) {
+	value := func(p string) law.Dated[int] { return law.Dated[int]{Period: period(p), Source: press} }
+	for _, test := range []struct {
+		name   string
+		values []law.Dated[int]
+		gaps   []law.Gap
+		reason string
+	}{
+		{"overlap by a day", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2018-12-31/2019-12-31")}, nil, "overlaps"},
+		{"open end before another value", []law.Dated[int]{value("2018-01-01/.."), value("2019-01-01/..")}, nil, "overlaps"},
+		{"gap of a day", []law.Dated[int]{value("2018-01-01/2018-12-30"), value("2019-01-01/..")}, nil, "no value and no reason"},
+		{"gap explained in part", []law.Dated[int]{value("2018-01-01/2018-12-30"), value("2020-01-01/..")},
+			[]law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x"}}, "no value and no reason"},
+		{"reason for no gap", []law.Dated[int]{value("2018-01-01/..")}, []law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x"}}, "no gap"},
+		{"gap without reason", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2020-01-01/..")},
+			[]law.Gap{{Period: period("2019-01-01/2019-12-31")}}, "no reason"},
+		{"ends before it begins", []law.Dated[int]{value("2019-01-01/2018-12-31")}, nil, "before it begins"},
+		{"no source", []law.Dated[int]{{Period: period("2018-01-01/..")}}, nil, "source"},
+	} {
+		_, err := law.NewSeries(law.NotYetInForce, law.AfterRecords, test.values, test.gaps...)
+		var fault *law.SeriesError
+		require.ErrorAs(t, err, &fault, test.name)
+		require.Contains(t, fault.Error(), test.reason, test.name)
+	}
+	_, err := law.NewSeries[int](0, law.AfterRecords, nil)
+	require.Error(t, err)
+	_, err = law.NewSeries[int](law.NotYetInForce, law.NotYetInForce, nil)
+	require.Error(t, err)
+}
+
+func BenchmarkSeriesOn(b *testing.B) {
+	var values []law.Dated[int]
+	for year := 2000; year < 2050; year++ {
+		from, _ := civil.Of(year, 1, 1)
+		through, _ := civil.Of(year, 12, 31)
+		values = append(values, law.Dated[int]{Period: civil.Period{From: from, Through: through}, Value: year, Source: press})
+	}
+	series := law.MustSeries(law.NotYetInForce, law.AfterRecords, values)
+	day := civil.MustParse("2018-10-16")
+	b.ReportAllocs()
+	for b.Loop() {
+		series.On(day)
+	}
+}
+
+func BenchmarkParseCitation(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		law.ParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG")
+	}
+}

@@ -1,0 +1,182 @@
+package law
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/foederal/foederal/governance/civil"
+)
+
+// Dated is a value that holds in a period, with the source on which it rests.
+type Dated[T any] struct {
+	Period civil.Period `json:"period"`
+	Value  T            `json:"value"`
+	Source Source       `json:"source"`
+}
+
+// Absence tells why a [Series] has no value on a day. The zero value means that it has one.
+type Absence uint8
+
+// The reasons why there is no value.
+const (
+	NotYetInForce Absence = iota + 1 // the rule did not exist before
+	BeforeRecords                    // there was something before, and it is not recorded here
+	Interrupted                      // a gap between two values, with its reason
+	Abolished                        // the rule has ended
+	AfterRecords                     // what holds later is not recorded here
+	NoDate                           // the question named no day
+)
+
+var absenceNames = [...]string{
+	NotYetInForce: "not yet in force", BeforeRecords: "before our records", Interrupted: "interrupted",
+	Abolished: "abolished", AfterRecords: "after our records", NoDate: "no date given",
+}
+
+// String returns the reason in English.
+func (a Absence) String() string {
+	if int(a) >= len(absenceNames) {
+		return ""
+	}
+	return absenceNames[a]
+}
+
+// Gap explains why a [Series] has no value in a period between two of its values.
+type Gap struct {
+	Period civil.Period `json:"period"`
+	Reason string       `json:"reason"`
+	Source Source       `json:"source"`
+}
+
+// Series is a value over time: a rate, a ceiling, a holder of an office. Its periods neither overlap nor leave a gap that
+// nobody explained. The zero Series has no value at all. A Series is immutable.
+type Series[T any] struct {
+	values []Dated[T]
+	gaps   []Gap
+	before Absence
+	after  Absence
+}
+
+// SeriesError tells why dated values form no [Series].
+type SeriesError struct {
+	Period civil.Period // the period at fault
+	Reason string
+}
+
+func (e *SeriesError) Error() string { return fmt.Sprintf("law: series at %s: %s", e.Period, e.Reason) }
+
+// NewSeries puts dated values in order. The two absences say what a day outside means: before is [NotYetInForce] or
+// [BeforeRecords], after is [Abolished] or [AfterRecords]. Overlapping values, gaps without a [Gap], periods that end
+// before they begin and values without a valid source are a [*SeriesError].
+func NewSeries[T any](before, after Absence, values []Dated[T], gaps ...Gap) (Series[T], error) {
+	if before != NotYetInForce && before != BeforeRecords {
+		return Series[T]{}, &SeriesError{Reason: "the time before must be NotYetInForce or BeforeRecords"}
+	}
+	if after != Abolished && after != AfterRecords {
+		return Series[T]{}, &SeriesError{Reason: "the time after must be Abolished or AfterRecords"}
+	}
+	s := Series[T]{values: append([]Dated[T](nil), values...), gaps: append([]Gap(nil), gaps...), before: before, after: after}
+	sort.SliceStable(s.values, func(i, j int) bool { return s.values[i].Period.From.Before(s.values[j].Period.From) })
+	for i, v := range s.values {
+		if v.Period.IsEmpty() {
+			return Series[T]{}, &SeriesError{v.Period, "the period ends before it begins"}
+		}
+		if err := v.Source.Check(); err != nil {
+			return Series[T]{}, &SeriesError{v.Period, err.Error()}
+		}
+		if i == 0 {
+			continue
+		}
+		previous := s.values[i-1].Period
+		if previous.Overlaps(v.Period) {
+			return Series[T]{}, &SeriesError{v.Period, "overlaps " + previous.String()}
+		}
+		missing := civil.Period{From: previous.Through.AddDays(1), Through: v.Period.From.AddDays(-1)}
+		if !missing.IsEmpty() && !s.explains(missing) {
+			return Series[T]{}, &SeriesError{missing, "no value and no reason why; state a Gap for exactly these days"}
+		}
+	}
+	for _, g := range s.gaps {
+		if g.Reason == "" {
+			return Series[T]{}, &SeriesError{g.Period, "the gap has no reason"}
+		}
+		if !s.lies(g) {
+			return Series[T]{}, &SeriesError{g.Period, "there is no gap between two values here"}
+		}
+	}
+	return s, nil
+}
+
+// MustSeries is [NewSeries] for values that stand in the source code; it panics where NewSeries returns an error.
+func MustSeries[T any](before, after Absence, values []Dated[T], gaps ...Gap) Series[T] {
+	s, err := NewSeries(before, after, values, gaps...)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+func (s Series[T]) explains(missing civil.Period) bool {
+	for _, g := range s.gaps {
+		if g.Period == missing {
+			return true
+		}
+	}
+	return false
+}
+
+func (s Series[T]) lies(g Gap) bool {
+	for i := 1; i < len(s.values); i++ {
+		if s.values[i-1].Period.Through.AddDays(1) == g.Period.From && s.values[i].Period.From.AddDays(-1) == g.Period.Through {
+			return true
+		}
+	}
+	return false
+}
+
+// On returns the value that holds on the day. Where it reports false, [Series.Absent] says why.
+func (s Series[T]) On(day civil.Date) (Dated[T], bool) {
+	if i := s.last(day); i >= 0 && s.values[i].Period.Contains(day) {
+		return s.values[i], true
+	}
+	return Dated[T]{}, false
+}
+
+// last returns the index of the last value that has begun on the day, or -1.
+func (s Series[T]) last(day civil.Date) int {
+	return sort.Search(len(s.values), func(i int) bool { return s.values[i].Period.From.After(day) }) - 1
+}
+
+// Absent tells why there is no value on the day; it returns 0 where there is one. For [Interrupted], reason is the
+// reason of the gap.
+func (s Series[T]) Absent(day civil.Date) (why Absence, reason string) {
+	switch {
+	case day.IsZero():
+		return NoDate, ""
+	case len(s.values) == 0:
+		return BeforeRecords, ""
+	}
+	i := s.last(day)
+	switch {
+	case i < 0:
+		return s.before, ""
+	case s.values[i].Period.Contains(day):
+		return 0, ""
+	case i == len(s.values)-1:
+		return s.after, ""
+	}
+	for _, g := range s.gaps {
+		if g.Period.Contains(day) {
+			return Interrupted, g.Reason
+		}
+	}
+	return Interrupted, ""
+}
+
+// Values returns the values in order of time.
+func (s Series[T]) Values() []Dated[T] { return append([]Dated[T](nil), s.values...) }
+
+// Gaps returns the explained gaps.
+func (s Series[T]) Gaps() []Gap { return append([]Gap(nil), s.gaps...) }
+
+// Len returns the number of values.
+func (s Series[T]) Len() int { return len(s.values) }

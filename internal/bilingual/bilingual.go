@@ -1,0 +1,33 @@
+// Package bilingual holds texts in German and English and chooses between them.
+//
+// German is chosen for every German language tag (de, de-AT, …), English for all others: a reader who asked for a third
+// language is more likely to read English.
+package bilingual
+
+import "golang.org/x/text/language"
+
+// Text is one text in both languages.
+type Text struct {
+	German  string `json:"de"`
+	English string `json:"en"`
+}
+
+// In returns the text in the language of the tag.
+func (t Text) In(tag language.Tag) string {
+	if German(tag) {
+		return t.German
+	}
+	return t.English
+}
+
+// IsZero reports whether there is no text in either language.
+func (t Text) IsZero() bool { return t == Text{} }
+
+// German reports whether a reader who asked for tag gets German.
+func German(tag language.Tag) bool {
+	if tag == language.German {
+		return true
+	}
+	base, confidence := tag.Base()
+	return confidence != language.No && base.String() == "de"
+}
