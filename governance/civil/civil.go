@@ -5,12 +5,24 @@
 // A [Period] runs from its first day through its last day, both included, because German law counts "bis zum Ablauf
 // des …". A period whose Through is the zero Date has no end yet.
 //
+// A Date is written as "2006-01-02" in text, JSON and SQL, where it fits a column of type DATE. "No date" is the empty
+// text, JSON null and SQL NULL, and each of them is read back as the zero Date, so that no value changes on its way out
+// and in again. Nothing else is read: a number, a time of day or another order of day and month is a [*DateError].
+//
 // The package knows no "today". A program that needs the current day hands it in.
 package civil
 
 import (
 	"fmt"
+	"strings"
 	"time"
+)
+
+const (
+	firstYear = 1
+	lastYear  = 9999
+
+	wantForm = "want the form 2006-01-02"
 )
 
 // Date is a calendar day. The zero value means "no date". Dates can be compared with ==.
@@ -20,9 +32,9 @@ type Date struct {
 	day   uint8
 }
 
-// DateError tells that a text or a triple of numbers is no day of the calendar.
+// DateError tells that a text, a triple of numbers or a value of a database is no day of the calendar.
 type DateError struct {
-	Input  string // what was given
+	Input  string // what was given, shortened when long
 	Reason string // what is wrong with it, and what would be right
 }
 
@@ -40,16 +52,16 @@ func Of(year int, month time.Month, day int) (Date, error) {
 }
 
 // Parse reads a day in the form "2006-01-02" (ISO 8601, RFC 3339 full-date). Nothing else is accepted: no blanks, no
-// missing zeros, no time of day.
+// missing zeros, no time of day, no empty text. Whatever is refused is a [*DateError].
 func Parse(s string) (Date, error) {
 	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
-		return Date{}, &DateError{Input: clip(s), Reason: "want the form 2006-01-02"}
+		return Date{}, &DateError{Input: clip(s), Reason: wantForm}
 	}
-	year, ok1 := digits(s[0:4])
-	month, ok2 := digits(s[5:7])
-	day, ok3 := digits(s[8:10])
+	year, ok1 := number(s[0:4])
+	month, ok2 := number(s[5:7])
+	day, ok3 := number(s[8:10])
 	if !ok1 || !ok2 || !ok3 {
-		return Date{}, &DateError{Input: s, Reason: "want the form 2006-01-02"}
+		return Date{}, &DateError{Input: s, Reason: wantForm}
 	}
 	if reason := reasonAgainst(year, time.Month(month), day); reason != "" {
 		return Date{}, &DateError{Input: s, Reason: reason}
@@ -66,8 +78,12 @@ func MustParse(s string) Date {
 	return d
 }
 
-// OfTime returns the calendar day that t shows in its own location.
+// OfTime returns the calendar day that t shows in its own location. The zero Time means "no time" and gives the zero
+// Date. A year outside 1 to 9999 is a [*DateError].
 func OfTime(t time.Time) (Date, error) {
+	if t.IsZero() {
+		return Date{}, nil
+	}
 	year, month, day := t.Date()
 	return Of(year, month, day)
 }
@@ -119,16 +135,21 @@ func (d Date) AddDays(n int) Date {
 	if d.IsZero() || n > longest || n < -longest {
 		return Date{}
 	}
-	moved, err := OfTime(d.Time().AddDate(0, 0, n))
-	if err != nil {
+	year, month, day := time.Date(int(d.year), time.Month(d.month), int(d.day)+n, 0, 0, 0, 0, time.UTC).Date()
+	if year < firstYear || year > lastYear {
 		return Date{}
 	}
-	return moved
+	return Date{uint16(year), uint8(month), uint8(day)}
 }
 
-// DaysSince returns how many days d is after e; it is negative where d is before e. Both must be dates.
+// DaysSince returns how many days d is after e; it is negative where d is before e. Between a day and "no date" there is
+// no distance: ask [Date.IsZero] first where a date may be missing, for the result is 0 then.
 func (d Date) DaysSince(e Date) int {
-	return int(d.Time().Sub(e.Time()) / (24 * time.Hour))
+	if d.IsZero() || e.IsZero() {
+		return 0
+	}
+	const secondsPerDay = 24 * 60 * 60
+	return int((d.Time().Unix() - e.Time().Unix()) / secondsPerDay)
 }
 
 // String returns the day as "2006-01-02", and "" for the zero Date.
@@ -136,10 +157,11 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return string(d.append(make([]byte, 0, len("2006-01-02"))))
+	return string(d.digits(make([]byte, 0, len("2006-01-02"))))
 }
 
-func (d Date) append(b []byte) []byte {
+// digits appends the ten characters of a day that is not zero.
+func (d Date) digits(b []byte) []byte {
 	y, m, day := d.year, d.month, d.day
 	return append(b,
 		'0'+byte(y/1000), '0'+byte(y/100%10), '0'+byte(y/10%10), '0'+byte(y%10), '-',
@@ -147,7 +169,8 @@ func (d Date) append(b []byte) []byte {
 		'0'+day/10, '0'+day%10)
 }
 
-func digits(s string) (n int, ok bool) {
+// number reads digits and nothing else.
+func number(s string) (n int, ok bool) {
 	for i := range len(s) {
 		c := s[i] - '0'
 		if c > 9 {
@@ -160,7 +183,7 @@ func digits(s string) (n int, ok bool) {
 
 func reasonAgainst(year int, month time.Month, day int) string {
 	switch {
-	case year < 1 || year > 9999:
+	case year < firstYear || year > lastYear:
 		return "the year must lie between 1 and 9999"
 	case month < time.January || month > time.December:
 		return "the month must lie between 01 and 12"
@@ -189,5 +212,5 @@ func clip(s string) string {
 	if len(s) <= most {
 		return s
 	}
-	return s[:most] + "…"
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }

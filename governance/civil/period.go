@@ -1,7 +1,12 @@
 package civil
 
 // Period runs from the day From through the day Through, both included. A zero From has no known beginning, a zero
-// Through has no end yet; the zero Period therefore holds every day.
+// Through has no end yet; the zero Period therefore holds every day. In JSON an open side is left out:
+//
+//	{"from":"2018-10-16","through":"2022-12-31"}
+//
+// A period that ends before it begins can be written and read. It is empty, which [Period.IsEmpty] tells; whether it is
+// a mistake, the reader of the document knows.
 type Period struct {
 	From    Date `json:"from,omitzero"`
 	Through Date `json:"through,omitzero"`
