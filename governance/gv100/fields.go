@@ -1,0 +1,344 @@
+package gv100
+
+import (
+	"bytes"
+	"fmt"
+	"time"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// field is a field of the official record description; positions are counted from 1, both included.
+type field struct {
+	name          string
+	from, through int
+}
+
+var (
+	typeField             = field{"EF1 Satzart", 1, 2}
+	dateField             = field{"EF2 Gebietsstand", 3, 10}
+	keyField              = field{"EF3 Schlüssel", 11, 18}
+	landField             = field{"EF3U1 Land", 11, 12}
+	regionField           = field{"EF3U2 Regierungsbezirk", 13, 13}
+	planningRegionField   = field{"EF3U3 Region", 14, 14}
+	districtField         = field{"EF3U3 Kreis", 14, 15}
+	municipalityField     = field{"EF3U4 Gemeinde", 16, 18}
+	associationField      = field{"EF4 Gemeindeverband", 19, 22}
+	nameField             = field{"EF5 Bezeichnung", 23, 72}
+	seatField             = field{"EF6 Sitz", 73, 122}
+	kindField             = field{"EF7U1 Textkennzeichen", 123, 124}
+	reservedKindField     = field{"EF7U2 und EF7U3", 125, 128}
+	areaField             = field{"EF8 Fläche", 129, 139}
+	populationField       = field{"EF9 Bevölkerung", 140, 150}
+	maleField             = field{"EF10 Bevölkerung männlich", 151, 161}
+	reserved11Field       = field{"EF11", 162, 165}
+	postalCodeField       = field{"EF12U1 PLZ", 166, 170}
+	postalCodeSharedField = field{"EF12U2 PLZ nicht eindeutig", 171, 175}
+	reserved13Field       = field{"EF13", 176, 177}
+	taxOfficeField        = field{"EF14 Finanzamtsbezirk", 178, 181}
+	courtField            = field{"EF15 Gerichtsbarkeit", 182, 185}
+	employmentAgencyField = field{"EF16 Arbeitsagenturbezirk", 186, 190}
+	firstConstituency     = field{"EF17 Bundestagswahlkreis von", 191, 193}
+	lastConstituency      = field{"EF17 Bundestagswahlkreis bis", 194, 196}
+	reserved18Field       = field{"EF18", 197, 200}
+	landUseField          = field{"EF19", 201, 220}
+)
+
+// offset returns the byte at which a position of the current line begins. Only names, seats and the field that is free
+// for the Länder have letters of more than one byte, and no other field is accepted with one.
+func (l *lines) offset(position int) int {
+	switch {
+	case position > recordLength:
+		return len(l.text)
+	case position > seatField.through:
+		return l.rest + position - seatField.through - 1
+	case position > nameField.through:
+		return l.seat + position - nameField.through - 1
+	}
+	return position - 1
+}
+
+// position returns the positions 11 to 18, by which the records are sorted.
+func (l *lines) position() [8]byte { return [8]byte(l.field(keyField)) }
+
+func (l *lines) field(f field) []byte {
+	return l.text[l.offset(f.from):l.offset(f.through+1)]
+}
+
+// parser reads the fields of one line. It keeps the first error; after it, all fields read as zero.
+type parser struct {
+	*lines
+	err error
+}
+
+func (p *parser) fail(f field, column int, reason string) {
+	if p.err == nil {
+		p.err = &Error{Line: p.number, Column: column, Field: f.name, Found: clip(string(p.field(f))), Reason: reason}
+	}
+}
+
+// blank demands that nothing stands in the positions of the fields from first to last.
+func (p *parser) blank(first, last field) {
+	for i, b := range p.text[p.offset(first.from):p.offset(last.through+1)] {
+		if b != ' ' {
+			p.fail(field{first.name, first.from, last.through}, first.from+i, "want blanks here in this Satzart")
+			return
+		}
+	}
+}
+
+// digits demands digits in all positions of the field and returns their number.
+func (p *parser) digits(f field) int64 {
+	var n int64
+	for i, b := range p.field(f) {
+		if b < '0' || b > '9' {
+			p.fail(f, f.from+i, fmt.Sprintf("want %d digits", f.through-f.from+1))
+			return 0
+		}
+		n = 10*n + int64(b-'0')
+	}
+	return n
+}
+
+// optionalDigits is digits for a field that may be blank.
+func (p *parser) optionalDigits(f field) (n int64, recorded bool) {
+	if isBlank(p.field(f)) {
+		return 0, false
+	}
+	return p.digits(f), true
+}
+
+func isBlank(text []byte) bool {
+	for _, b := range text {
+		if b != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// left returns the text of a left-aligned field without the blanks that pad it.
+func (p *parser) left(f field) []byte {
+	text := bytes.TrimRight(p.field(f), " ")
+	if len(text) > 0 && text[0] == ' ' {
+		p.fail(f, f.from, "begins with a blank; want the text at the left end of its field")
+	}
+	return text
+}
+
+// code returns the letters and digits of a field that is either full or blank.
+func (p *parser) code(f field) []byte {
+	text := p.field(f)
+	if isBlank(text) {
+		return nil
+	}
+	for i, b := range text {
+		if (b < '0' || b > '9') && (b < 'A' || b > 'Z') {
+			p.fail(f, f.from+i, fmt.Sprintf("want %d digits or capital letters, or blanks only", f.through-f.from+1))
+			return nil
+		}
+	}
+	return text
+}
+
+func (p *parser) level() Level {
+	switch level := Level(p.digits(typeField)); level {
+	case Land, GovernmentRegion, PlanningRegion, District, Association, Municipality:
+		return level
+	}
+	p.fail(typeField, typeField.from, "want 10, 20, 30, 40, 50 or 60")
+	return 0
+}
+
+func (p *parser) date() civil.Date {
+	n := int(p.digits(dateField))
+	date, err := civil.Of(n/10_000, time.Month(n/100%100), n%100)
+	if err != nil {
+		p.fail(dateField, dateField.from, "want a day as JJJJMMTT: "+err.Error())
+	}
+	return date
+}
+
+func (p *parser) kind(level Level) Textkennzeichen {
+	lowest, highest := level.codes()
+	if lowest == 0 {
+		p.blank(kindField, kindField)
+		return 0
+	}
+	kind := Textkennzeichen(p.digits(kindField))
+	if kind < lowest || kind > highest {
+		p.fail(kindField, kindField.from, fmt.Sprintf("want %d to %d in Satzart %d", lowest, highest, level))
+	}
+	return kind
+}
+
+func (p *parser) postalCodeShared() bool {
+	switch string(p.field(postalCodeSharedField)) {
+	case "     ":
+		return false
+	case "*****":
+		return true
+	}
+	p.fail(postalCodeSharedField, postalCodeSharedField.from, "want five asterisks or five blanks")
+	return false
+}
+
+func (p *parser) constituencies() Constituencies {
+	first, recorded := p.optionalDigits(firstConstituency)
+	last, several := p.optionalDigits(lastConstituency)
+	if !several {
+		last = first
+	}
+	if several && !recorded || recorded && (first == 0 || last < first) {
+		p.fail(lastConstituency, lastConstituency.from, "want no number, one number, or a lower and a higher one")
+	}
+	return Constituencies{uint16(first), uint16(last)}
+}
+
+// record reads the current line.
+func (l *lines) record() (Record, error) {
+	p := parser{lines: l}
+	var r Record
+	r.Level = p.level()
+	r.Date = p.date()
+	p.keyDigits(r.Level)
+	if p.err != nil {
+		return Record{}, p.err
+	}
+
+	// All texts of a record share one string: the twelve digits of the key, then the fields.
+	t := texts{buffer: l.values[:0]}
+	ars := t.add(p.field(field{from: landField.from, through: districtField.through}),
+		p.field(associationField), p.field(municipalityField))
+	name := t.add(p.left(nameField))
+	seat := t.add(p.left(seatField))
+	if name.empty() {
+		p.fail(nameField, nameField.from, "want a name")
+	}
+	r.Kind = p.kind(r.Level)
+	p.blank(reservedKindField, reservedKindField)
+
+	var postalCode, taxOffice, court, employmentAgency, landUse span
+	if r.Level == Municipality {
+		p.blank(seatField, seatField)
+		r.Area = p.digits(areaField)
+		r.Population = p.digits(populationField)
+		r.Male = p.digits(maleField)
+		if r.Male > r.Population {
+			p.fail(maleField, maleField.from, fmt.Sprintf("more than the %d inhabitants", r.Population))
+		}
+		p.blank(reserved11Field, reserved11Field)
+		postalCode = t.add(p.optional(postalCodeField))
+		r.PostalCodeShared = p.postalCodeShared()
+		p.blank(reserved13Field, reserved13Field)
+		taxOffice = t.add(p.optional(taxOfficeField))
+		court = t.add(p.code(courtField))
+		employmentAgency = t.add(p.optional(employmentAgencyField))
+		r.Constituencies = p.constituencies()
+		p.blank(reserved18Field, reserved18Field)
+	} else {
+		p.blank(areaField, reserved18Field)
+	}
+	landUse = t.add(bytes.TrimRight(p.field(landUseField), " "))
+	if p.err != nil {
+		return Record{}, p.err
+	}
+
+	l.values = t.buffer
+	text := string(t.buffer)
+	r.Name = name.of(text)
+	r.Seat = seat.of(text)
+	r.PostalCode = postalCode.of(text)
+	r.TaxOffice = taxOffice.of(text)
+	r.Court = court.of(text)
+	r.EmploymentAgency = employmentAgency.of(text)
+	r.LandUse = landUse.of(text)
+	if err := r.setKeys(ars.of(text)); err != nil {
+		p.fail(landField, landField.from, err.Error())
+		return Record{}, p.err
+	}
+	return r, nil
+}
+
+// keyDigits demands digits in the parts of the key that the level has, and blanks in the others.
+func (p *parser) keyDigits(level Level) {
+	if land := p.digits(landField); land < 1 || land > laender {
+		p.fail(landField, landField.from, fmt.Sprintf("want a Land from 01 to %d", laender))
+	}
+	switch level {
+	case Land:
+		p.blank(regionField, associationField)
+	case GovernmentRegion:
+		p.digits(regionField)
+		p.blank(districtField, associationField)
+	case PlanningRegion:
+		p.digits(regionField)
+		p.digits(planningRegionField)
+		p.blank(field{districtField.name, planningRegionField.through + 1, districtField.through}, associationField)
+	case District:
+		p.digits(regionField)
+		p.digits(districtField)
+		p.blank(municipalityField, associationField)
+	case Association:
+		p.digits(regionField)
+		p.digits(districtField)
+		p.blank(municipalityField, municipalityField)
+		p.digits(associationField)
+	case Municipality:
+		p.digits(regionField)
+		p.digits(districtField)
+		p.digits(municipalityField)
+		p.digits(associationField)
+	}
+}
+
+// setKeys cuts the keys of the level and those above it from twelve places, in the order of an ARS.
+func (r *Record) setKeys(ars string) (err error) {
+	switch r.Level {
+	case Land:
+		r.Land, err = key.ParseLand(ars[:2])
+	case GovernmentRegion, PlanningRegion:
+		r.Region, err = key.ParseRegion(ars[:3])
+		r.Land = r.Region.Land()
+		if r.Level == PlanningRegion {
+			r.PlanningRegion = ars[:4]
+		}
+	case District:
+		r.District, err = key.ParseDistrict(ars[:5])
+		r.Region, r.Land = r.District.Region(), r.District.Land()
+	case Association:
+		r.Association, err = key.ParseAssociation(ars[:9])
+		r.District, r.Region, r.Land = r.Association.District(), r.Association.Region(), r.Association.Land()
+	case Municipality:
+		r.ARS, err = key.ParseARS(ars)
+		r.AGS, r.Association = r.ARS.AGS(), r.ARS.Association()
+		r.District, r.Region, r.Land = r.ARS.District(), r.ARS.Region(), r.ARS.Land()
+	}
+	return err
+}
+
+// optional returns the digits of a field that may be blank.
+func (p *parser) optional(f field) []byte {
+	if _, recorded := p.optionalDigits(f); !recorded {
+		return nil
+	}
+	return p.field(f)
+}
+
+// texts gathers the texts of a record, so that they can be made into one string.
+type texts struct{ buffer []byte }
+
+// span is a part of that string.
+type span struct{ from, to int }
+
+func (t *texts) add(parts ...[]byte) span {
+	from := len(t.buffer)
+	for _, part := range parts {
+		t.buffer = append(t.buffer, part...)
+	}
+	return span{from, len(t.buffer)}
+}
+
+func (s span) empty() bool           { return s.from == s.to }
+func (s span) of(text string) string { return text[s.from:s.to] }

@@ -1,0 +1,170 @@
+package gv100
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	recordLength  = 220
+	byteOrderMark = "\uFEFF"
+)
+
+// encoding is what is known so far about the text.
+type encoding uint8
+
+const (
+	undecided encoding = iota // only ASCII so far
+	inUTF8
+	inLatin1
+)
+
+// lines cuts the input into lines of 220 characters and brings them to UTF-8.
+type lines struct {
+	in       *bufio.Reader
+	number   int // of the current line
+	encoding encoding
+	decoded  []byte // the current line where it had to be decoded
+	values   []byte // the texts of one record, see fields.texts
+
+	text []byte // the current line in UTF-8, valid until the next one
+	seat int    // byte at which position 73 begins
+	rest int    // byte at which position 123 begins
+}
+
+func newLines(r io.Reader) *lines {
+	return &lines{in: bufio.NewReaderSize(r, 64<<10)}
+}
+
+// next goes to the next line and reports whether there is one.
+func (l *lines) next() (bool, error) {
+	raw, err := l.in.ReadSlice('\n')
+	if err != nil && err != io.EOF && !errors.Is(err, bufio.ErrBufferFull) {
+		return false, &Error{Line: l.number + 1, Reason: "the input cannot be read", Err: err}
+	}
+	if len(raw) == 0 {
+		return false, nil
+	}
+	l.number++
+	if errors.Is(err, bufio.ErrBufferFull) {
+		return false, &Error{Line: l.number, Reason: fmt.Sprintf(
+			"more than %d bytes without a line end, want %d characters", len(raw)-1, recordLength)}
+	}
+	if err == nil {
+		raw = raw[:len(raw)-1]
+		raw = bytes.TrimSuffix(raw, []byte{'\r'})
+	}
+	if l.number == 1 {
+		if rest, found := bytes.CutPrefix(raw, []byte(byteOrderMark)); found {
+			raw = rest
+			l.encoding = inUTF8
+		}
+	}
+	return true, l.accept(raw)
+}
+
+// accept takes raw as the current line.
+func (l *lines) accept(raw []byte) error {
+	if isPrintableASCII(raw) {
+		if len(raw) != recordLength {
+			return l.lengthError(len(raw))
+		}
+		l.text, l.seat, l.rest = raw, 72, 122
+		return nil
+	}
+	text, err := l.decode(raw)
+	if err != nil {
+		return err
+	}
+	return l.measure(text)
+}
+
+func isPrintableASCII(text []byte) bool {
+	for _, b := range text {
+		if b < ' ' || b > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// decode returns the line in UTF-8 and settles the encoding of the file where it was open.
+func (l *lines) decode(raw []byte) ([]byte, error) {
+	switch {
+	case utf8.Valid(raw):
+		if l.encoding == inLatin1 && hasMultibyte(raw) {
+			return nil, &Error{Line: l.number, Column: firstMultibyte(raw) + 1,
+				Reason: "UTF-8 in a file that is in ISO-8859-1 further up; want one encoding throughout"}
+		}
+		if l.encoding == undecided && hasMultibyte(raw) {
+			l.encoding = inUTF8
+		}
+		return raw, nil
+	case l.encoding == inUTF8:
+		column, _ := firstInvalid(raw)
+		return nil, &Error{Line: l.number, Column: column,
+			Reason: "not well-formed UTF-8, in which the file is further up; want one encoding throughout"}
+	}
+	l.encoding = inLatin1
+	l.decoded = l.decoded[:0]
+	for _, b := range raw {
+		l.decoded = utf8.AppendRune(l.decoded, rune(b))
+	}
+	return l.decoded, nil
+}
+
+func hasMultibyte(text []byte) bool { return firstMultibyte(text) < len(text) }
+
+func firstMultibyte(text []byte) int {
+	for i, b := range text {
+		if b >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// firstInvalid returns the column, counted from 1, of the first byte that is not UTF-8, and the byte.
+func firstInvalid(text []byte) (column int, b byte) {
+	for i := 0; i < len(text); {
+		column++
+		r, size := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			return column, text[i]
+		}
+		i += size
+	}
+	return column, 0
+}
+
+// measure checks the characters of a line that is not plain ASCII and finds where its fields begin.
+func (l *lines) measure(text []byte) error {
+	position := 0
+	for i, r := range string(text) {
+		position++
+		switch position {
+		case 73:
+			l.seat = i
+		case 123:
+			l.rest = i
+		}
+		if unicode.IsControl(r) || r == utf8.RuneError {
+			return &Error{Line: l.number, Column: position, Reason: fmt.Sprintf(
+				"the character %U stands in no register; the line is damaged or in another encoding than UTF-8 and ISO-8859-1", r)}
+		}
+	}
+	if position != recordLength {
+		return l.lengthError(position)
+	}
+	l.text = text
+	return nil
+}
+
+func (l *lines) lengthError(length int) error {
+	return &Error{Line: l.number, Reason: fmt.Sprintf("%d characters, want %d", length, recordLength)}
+}

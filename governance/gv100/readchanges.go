@@ -1,0 +1,494 @@
+package gv100
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// The columns of a list of changes.
+const (
+	columnList = iota
+	columnID
+	columnUnit
+	columnOldARS
+	columnOldAGS
+	columnOldName
+	columnKind
+	columnArea
+	columnAreaUnit
+	columnPopulation
+	columnNewARS
+	columnNewAGS
+	columnNewName
+	columnLegal
+	columnStatistical
+	columnEvidence // may be missing
+	columns
+)
+
+var headings = [columns]string{"list", "id", "unit", "ars_old", "ags_old", "name_old", "kind", "area", "area_unit",
+	"population", "ars_new", "ags_new", "name_new", "date_legal", "date_statistical", "beleg"}
+
+// ReadChanges reads a list of changes in the form of text with one row a line and TAB between the columns, in UTF-8. The
+// first line holds the headings
+//
+//	list id unit ars_old ags_old name_old kind area area_unit population
+//	ars_new ags_new name_new date_legal date_statistical
+//
+// and may have a last one, beleg. The official lists are spreadsheets with these columns, one for every year since 1950.
+//
+// The lists were written by hand over seven decades and do not always keep to their form. Where it is clear what a row
+// means, or where only a part of it is unclear, the row is read and the place is noted in Change.Oddities. These are
+// refused: other headings; rows with fewer or more columns; a unit, a kind or a unit of area that the lists do not have;
+// numbers and dates that are none; control characters; text that is not UTF-8; a file without rows.
+//
+// The sequence can be used once, because it consumes r. After the first error, which is an [*Error], it ends.
+func ReadChanges(r io.Reader) iter.Seq2[Change, error] {
+	return func(yield func(Change, error) bool) {
+		table := table{in: bufio.NewReaderSize(r, 64<<10)}
+		if err := table.readHeadings(); err != nil {
+			yield(Change{}, err)
+			return
+		}
+		for {
+			ok, err := table.next()
+			if err == nil && !ok && table.line == 1 {
+				err = &Error{Line: 1, Reason: "the list has no rows"}
+			}
+			if err != nil {
+				yield(Change{}, err)
+				return
+			}
+			if !ok {
+				return
+			}
+			row := row{table: &table}
+			change := row.change()
+			if row.err != nil {
+				yield(Change{}, row.err)
+				return
+			}
+			if !yield(change, nil) {
+				return
+			}
+		}
+	}
+}
+
+// table cuts the input into rows and columns.
+type table struct {
+	in    *bufio.Reader
+	line  int
+	width int // number of columns, from the headings
+	cells [columns]string
+}
+
+func (t *table) readHeadings() error {
+	ok, err := t.next()
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return &Error{Reason: "the list is empty, want a line of headings"}
+	}
+	for i, cell := range t.cells[:t.width] {
+		if cell != headings[i] {
+			return t.fault(i, "want the heading "+headings[i])
+		}
+	}
+	return nil
+}
+
+// next goes to the next row and reports whether there is one.
+func (t *table) next() (bool, error) {
+	raw, err := t.in.ReadSlice('\n')
+	if err != nil && err != io.EOF && !errors.Is(err, bufio.ErrBufferFull) {
+		return false, &Error{Line: t.line + 1, Reason: "the input cannot be read", Err: err}
+	}
+	if len(raw) == 0 {
+		return false, nil
+	}
+	t.line++
+	if errors.Is(err, bufio.ErrBufferFull) {
+		return false, &Error{Line: t.line, Reason: fmt.Sprintf("more than %d bytes without a line end", len(raw)-1)}
+	}
+	text := strings.TrimSuffix(strings.TrimSuffix(string(raw), "\n"), "\r")
+	if t.line == 1 {
+		text = strings.TrimPrefix(text, byteOrderMark)
+	}
+	return true, t.cut(text)
+}
+
+func (t *table) cut(text string) error {
+	if err := t.checkCharacters(text); err != nil {
+		return err
+	}
+	found := strings.Count(text, "\t") + 1
+	switch {
+	case t.width == 0 && (found == columns || found == columns-1):
+		t.width = found
+	case t.width == 0:
+		return &Error{Line: t.line, Reason: fmt.Sprintf("%d headings, want %d or %d: %s",
+			found, columns-1, columns, strings.Join(headings[:], " "))}
+	case found != t.width:
+		return &Error{Line: t.line, Reason: fmt.Sprintf("%d columns, want %d as in the headings", found, t.width)}
+	}
+	for i := range t.cells[:t.width] {
+		t.cells[i], text, _ = strings.Cut(text, "\t")
+	}
+	return nil
+}
+
+func (t *table) checkCharacters(text string) error {
+	column := 0
+	for i, r := range text {
+		column++
+		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
+			return &Error{Line: t.line, Column: column, Reason: "not UTF-8"}
+		}
+		if unicode.IsControl(r) && r != '\t' || r == utf8.RuneError {
+			return &Error{Line: t.line, Column: column, Reason: fmt.Sprintf("the character %U stands in no list", r)}
+		}
+	}
+	return nil
+}
+
+func (t *table) fault(column int, reason string) error {
+	place := 1
+	for _, cell := range t.cells[:column] {
+		place += utf8.RuneCountInString(cell) + 1
+	}
+	return &Error{Line: t.line, Column: place, Field: headings[column], Found: clip(t.cells[column]), Reason: reason}
+}
+
+// row reads the columns of one row. It keeps the first error.
+type row struct {
+	*table
+	oddities []Oddity
+	formed   bool // a mark of a new unit was found
+	err      error
+}
+
+func (r *row) fail(column int, reason string) {
+	if r.err == nil {
+		r.err = r.fault(column, reason)
+	}
+}
+
+func (r *row) odd(column int, reason string) {
+	r.oddities = append(r.oddities, Oddity{Column: headings[column], Found: r.cells[column], Reason: reason})
+}
+
+func (r *row) change() Change {
+	c := Change{
+		Line:     r.line,
+		List:     r.cells[columnList],
+		ID:       r.withoutFootnote(columnID),
+		Evidence: r.cells[columnEvidence],
+	}
+	c.Level = r.level()
+	c.Kinds = r.kinds()
+	c.Old = r.side(c.Level, columnOldARS, columnOldAGS, columnOldName)
+	c.New = r.side(c.Level, columnNewARS, columnNewAGS, columnNewName)
+	if r.formed || c.Kinds == 0 && c.Old == (Side{}) {
+		c.Kinds |= Formation
+	}
+	if r.figuresDisplaced() {
+		r.odd(columnPopulation, "stands in a row whose figures are displaced by a column; area and population were left out")
+	} else {
+		c.Area = r.area()
+		c.Population = r.population()
+	}
+	c.Legal = r.date(columnLegal)
+	c.Statistical = r.date(columnStatistical)
+	c.Oddities = r.oddities
+	return c
+}
+
+// withoutFootnote returns a cell without the mark of a footnote, such as " 2)".
+func (r *row) withoutFootnote(column int) string {
+	text := r.cells[column]
+	n := len(text) - len(" 2)")
+	if n < 0 || text[n] != ' ' || !isDigits(text[n+1:n+2]) || text[n+2] != ')' {
+		return text
+	}
+	r.odd(column, "ends with the mark of a footnote, which was left out")
+	return text[:n]
+}
+
+func isDigits(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text != ""
+}
+
+// level reads the level, and takes it from the number of digits of the keys where the list writes it otherwise.
+func (r *row) level() Level {
+	switch unit := r.cells[columnUnit]; unit {
+	case "Land":
+		return Land
+	case "Regierungsbezirk":
+		return GovernmentRegion
+	case "Region":
+		return PlanningRegion
+	case "Kreis":
+		return District
+	case "Gemeindeverband":
+		return Association
+	case "Gemeinde":
+		level := r.levelOfKeys()
+		if r.cells[columnOldAGS]+r.cells[columnNewAGS] != "" || level != District && level != Association {
+			return Municipality
+		}
+		r.odd(columnUnit, "taken to be a "+level.String()+" because of the number of digits of the keys")
+		return level
+	case "", "Verband", "Gemeindec":
+		if level := r.levelOfKeys(); level == Association || level == Municipality {
+			r.odd(columnUnit, "taken to be a "+level.String()+" because of the number of digits of the keys")
+			return level
+		}
+	}
+	r.fail(columnUnit, "want Land, Regierungsbezirk, Region, Kreis, Gemeindeverband or Gemeinde")
+	return 0
+}
+
+// levelOfKeys tells the level by the longer of the keys in the columns for the ARS; 0 if it does not show.
+func (r *row) levelOfKeys() Level {
+	switch max(digitsAtStart(r.cells[columnOldARS]), digitsAtStart(r.cells[columnNewARS])) {
+	case len("16063"):
+		return District
+	case len("160635051"):
+		return Association
+	case len("160635051051"):
+		return Municipality
+	}
+	return 0
+}
+
+func digitsAtStart(text string) int {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// kinds reads the kinds, which the lists write as "3", "3.4", "3,4" or "3, 4".
+func (r *row) kinds() Kinds {
+	text := r.cells[columnKind]
+	if isFormationMark(text) {
+		r.formed = true
+		return 0
+	}
+	var kinds Kinds
+	for i := 0; i < len(text); i++ {
+		if i > 0 {
+			if text[i] != '.' && text[i] != ',' {
+				r.fail(columnKind, "want numbers from 1 to 4 with points or commas between them")
+				return 0
+			}
+			i++
+			if text[i-1] == ',' && i < len(text) && text[i] == ' ' {
+				i++
+			}
+		}
+		if i >= len(text) || text[i] < '1' || text[i] > '4' {
+			r.fail(columnKind, "want numbers from 1 to 4 with points or commas between them")
+			return 0
+		}
+		kind := Dissolution << (text[i] - '1')
+		if kinds >= kind {
+			r.fail(columnKind, "want every number once, the lower before the higher")
+			return 0
+		}
+		kinds |= kind
+	}
+	return kinds
+}
+
+func isFormationMark(text string) bool {
+	return strings.EqualFold(text, "Neuaufnahme") || strings.EqualFold(text, "Neubildung")
+}
+
+// text returns a cell of one side without footnote and without the mark of a new unit.
+func (r *row) text(column int) string {
+	text := r.withoutFootnote(column)
+	if column <= columnOldName && isFormationMark(text) {
+		r.formed = true
+		return ""
+	}
+	return text
+}
+
+func (r *row) side(level Level, arsColumn, agsColumn, nameColumn int) Side {
+	side := Side{Name: r.text(nameColumn)}
+	ars, ags := r.text(arsColumn), r.text(agsColumn)
+	switch {
+	case level == Municipality:
+		r.municipality(&side, arsColumn, ars, agsColumn, ags)
+		return side
+	case ars == "" && ags == "":
+		return side
+	case ars == "":
+		ars, _ = strings.CutSuffix(ags, "n.a.")
+		r.odd(agsColumn, "read as the key of the unit, which belongs into the column before")
+	case !strings.HasPrefix(ars, ags):
+		r.odd(agsColumn, "contradicts the key in the column before, which was taken")
+	}
+	r.unit(&side, level, arsColumn, ars)
+	return side
+}
+
+// unit reads the key of a unit that is no municipality.
+func (r *row) unit(side *Side, level Level, column int, text string) {
+	var k key.Key
+	var err error
+	switch level {
+	case Land:
+		k, err = key.ParseLand(text)
+	case GovernmentRegion:
+		k, err = key.ParseRegion(text)
+	case PlanningRegion:
+		if len(text) != len("0811") || !isDigits(text) {
+			r.odd(column, "not the four digits of a Region; left out")
+			return
+		}
+		side.PlanningRegion = text
+		return
+	case District:
+		k, err = key.ParseDistrict(text)
+	case Association:
+		k, err = key.ParseAssociation(text)
+	}
+	if err != nil {
+		r.odd(column, "not the key of a "+level.String()+"; left out")
+		return
+	}
+	side.Key = k
+}
+
+func (r *row) municipality(side *Side, arsColumn int, ars string, agsColumn int, ags string) {
+	if district, found := strings.CutSuffix(ags, "n.a."); found {
+		within, err := key.ParseDistrict(district)
+		if err != nil {
+			r.odd(agsColumn, "not the key of a Kreis before n.a.; left out")
+		}
+		side.Within = within
+	} else if ags != "" {
+		k, err := key.ParseAGS(ags)
+		if err != nil {
+			r.odd(agsColumn, "not an AGS; left out")
+		} else {
+			side.Key = k
+		}
+	}
+	if ars == "" {
+		return
+	}
+	k, err := key.ParseARS(ars)
+	if err != nil {
+		r.odd(arsColumn, "not an ARS; left out")
+		return
+	}
+	side.ARS = k
+	switch {
+	case side.Key == nil:
+		side.Key = k.AGS()
+		r.odd(arsColumn, "stands without a readable AGS, which was taken from it")
+	case side.Key != key.Key(k.AGS()):
+		r.odd(arsColumn, "contradicts the AGS "+ags+"; one of them is wrong, both were kept")
+	}
+}
+
+// figuresDisplaced reports whether the area stands where the population belongs, and the population where the ARS does.
+func (r *row) figuresDisplaced() bool {
+	ars := r.cells[columnNewARS]
+	return r.cells[columnArea] == "" && r.cells[columnPopulation] != "" && isDigits(ars) && len(ars) < len("16063")
+}
+
+const (
+	squareMetresPerHectare         = 10_000
+	squareMetresPerSquareKilometre = 1_000_000
+)
+
+// area reads the area in square metres. The lists write whole hectares, since 2007 whole square metres. Where a number of
+// hectares has decimals, it is one of square kilometres: wherever the municipality register of the time has the unit,
+// the two agree.
+func (r *row) area() Figure {
+	text, unit := r.cells[columnArea], r.cells[columnAreaUnit]
+	var factor int64
+	switch unit {
+	case "ha":
+		factor = squareMetresPerHectare
+	case "qm":
+		factor = 1
+	case "":
+		if text == "" {
+			return Figure{}
+		}
+		fallthrough
+	default:
+		r.fail(columnAreaUnit, "want ha or qm")
+		return Figure{}
+	}
+	if text == "" {
+		return Figure{}
+	}
+	whole, decimals, fraction := strings.Cut(text, ".")
+	if !fraction {
+		return r.figure(columnArea, text, factor)
+	}
+	if unit != "ha" || len(decimals) > 2 || !isDigits(decimals) {
+		r.fail(columnArea, "want a whole number, or hectares with one or two decimals")
+		return Figure{}
+	}
+	r.odd(columnArea, "hectares have no decimals in the lists; read as square kilometres")
+	if len(decimals) == 1 {
+		decimals += "0"
+	}
+	return r.figure(columnArea, whole+decimals, squareMetresPerSquareKilometre/100)
+}
+
+func (r *row) population() Figure {
+	text := r.cells[columnPopulation]
+	if text == "" {
+		return Figure{}
+	}
+	return r.figure(columnPopulation, text, 1)
+}
+
+func (r *row) figure(column int, text string, factor int64) Figure {
+	const most = 12 // digits; the whole of Germany has that many square metres
+	if !isDigits(text) || len(text) > most {
+		r.fail(column, fmt.Sprintf("want a whole number of at most %d digits", most))
+		return Figure{}
+	}
+	n, _ := strconv.ParseInt(text, 10, 64)
+	return Figure{Value: n * factor, Recorded: true}
+}
+
+func (r *row) date(column int) civil.Date {
+	text := r.cells[column]
+	if text == "" {
+		return civil.Date{}
+	}
+	date, err := civil.Parse(text)
+	if err != nil {
+		r.fail(column, err.Error())
+	}
+	return date
+}
