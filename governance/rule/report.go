@@ -1,0 +1,346 @@
+package rule
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/bilingual"
+)
+
+// Finding is one violation of one rule.
+type Finding struct {
+	Rule     string   // the ID of the rule
+	Severity Severity //
+	Pointer  string   // where in the subject, as a JSON Pointer (RFC 6901); empty for the subject as a whole
+	Params   []Param  // what the text is made from
+	Basis    Basis    // the law on which the rule rests
+	info     *Info
+}
+
+// Text says what is wrong, in German or English.
+func (f Finding) Text(tag language.Tag) string {
+	if f.info == nil {
+		return f.Rule
+	}
+	return expand(f.info.Finding.In(tag), tag, f.Params)
+}
+
+// Remedy says what would be right, in German or English.
+func (f Finding) Remedy(tag language.Tag) string {
+	if f.info == nil {
+		return ""
+	}
+	return expand(f.info.Remedy.In(tag), tag, f.Params)
+}
+
+// Param returns the value of the parameter with the name, or nil.
+func (f Finding) Param(name string) any {
+	for _, p := range f.Params {
+		if p.Name == name {
+			return p.Value
+		}
+	}
+	return nil
+}
+
+// Report is what an evaluation found. It is a value and does not change.
+type Report struct {
+	Edition     string     // of the rules
+	DataEdition string     // of the data that the subject rests on; empty if it names none
+	On          civil.Date // the day for which the law was applied
+
+	infos    []Info
+	outcomes []Outcome
+	missing  []lack
+	findings []Finding
+	omitted  []Finding
+}
+
+type lack struct {
+	rule     int
+	pointers []string
+}
+
+// Findings returns the violations in a fixed order: by pointer, then by rule ID.
+func (r Report) Findings() iter.Seq[Finding] { return slices.Values(r.findings) }
+
+// Omitted returns how many findings a [Limit] left out.
+func (r Report) Omitted() int { return len(r.omitted) }
+
+// RuleOutcome is what became of one rule in a [Report].
+type RuleOutcome struct {
+	Rule    Info
+	Outcome Outcome
+	Missing []string // pointers of the facts that are not recorded
+}
+
+// Outcomes returns what became of every rule, in the order of their IDs.
+func (r Report) Outcomes() iter.Seq[RuleOutcome] {
+	return func(yield func(RuleOutcome) bool) {
+		for i, outcome := range r.outcomes {
+			if !yield(RuleOutcome{r.infos[i], outcome, r.missingFor(i)}) {
+				return
+			}
+		}
+	}
+}
+
+// Outcome returns what became of the rule with the ID; 0 if the set has none.
+func (r Report) Outcome(id string) Outcome {
+	for i := range r.infos {
+		if r.infos[i].ID == id {
+			return r.outcomes[i]
+		}
+	}
+	return 0
+}
+
+func (r Report) missingFor(rule int) []string {
+	for _, lack := range r.missing {
+		if lack.rule == rule {
+			return slices.Clone(lack.pointers)
+		}
+	}
+	return nil
+}
+
+// Count returns how many rules had the outcome.
+func (r Report) Count(outcome Outcome) (n int) {
+	for _, o := range r.outcomes {
+		if o == outcome {
+			n++
+		}
+	}
+	return n
+}
+
+// CountSeverity returns how many findings, omitted ones included, have the severity.
+func (r Report) CountSeverity(severity Severity) (n int) {
+	for _, list := range [][]Finding{r.findings, r.omitted} {
+		for _, f := range list {
+			if f.Severity == severity {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// OK reports whether no rule of severity [Error] is violated. Warnings, hints and undecidable rules do not count.
+func (r Report) OK() bool { return r.CountSeverity(Error) == 0 }
+
+// Err returns nil where the report is OK, and otherwise a [*ReportError] that names the first error and counts them all.
+func (r Report) Err() error {
+	if r.OK() {
+		return nil
+	}
+	return &ReportError{r}
+}
+
+// ReportError is a report with violations of severity [Error], as an error.
+type ReportError struct{ Report Report }
+
+func (e *ReportError) Error() string {
+	errors := e.Report.CountSeverity(Error)
+	for _, list := range [][]Finding{e.Report.findings, e.Report.omitted} {
+		for _, f := range list {
+			if f.Severity != Error {
+				continue
+			}
+			text := fmt.Sprintf("rule: %s at %q: %s (%s)", f.Rule, f.Pointer, f.Text(language.English), f.Basis)
+			if errors > 1 {
+				text += fmt.Sprintf(", and %d more errors", errors-1)
+			}
+			return text
+		}
+	}
+	return "rule: no error"
+}
+
+type jsonBasis struct {
+	Citation string       `json:"citation"`
+	Evidence law.Evidence `json:"evidence"`
+}
+
+type jsonFinding struct {
+	Rule     string         `json:"rule"`
+	Severity Severity       `json:"severity"`
+	Pointer  string         `json:"pointer"`
+	Text     Text           `json:"text"`
+	Remedy   Text           `json:"remedy"`
+	Params   map[string]any `json:"params,omitempty"`
+	Basis    []jsonBasis    `json:"basis"`
+}
+
+type jsonOutcome struct {
+	Rule    string   `json:"rule"`
+	Outcome Outcome  `json:"outcome"`
+	Missing []string `json:"missing,omitempty"`
+}
+
+type jsonReport struct {
+	OK          bool          `json:"ok"`
+	On          string        `json:"on"`
+	Edition     string        `json:"edition"`
+	DataEdition string        `json:"dataEdition,omitempty"`
+	Findings    []jsonFinding `json:"findings"`
+	Omitted     int           `json:"omitted,omitempty"`
+	Outcomes    []jsonOutcome `json:"outcomes"`
+}
+
+// MarshalJSON writes the report with all findings in both languages and the outcome of every rule.
+func (r Report) MarshalJSON() ([]byte, error) {
+	out := jsonReport{OK: r.OK(), On: r.On.String(), Edition: r.Edition, DataEdition: r.DataEdition,
+		Findings: make([]jsonFinding, 0, len(r.findings)), Omitted: r.Omitted(), Outcomes: make([]jsonOutcome, 0, len(r.outcomes))}
+	for f := range r.Findings() {
+		out.Findings = append(out.Findings, f.json())
+	}
+	for o := range r.Outcomes() {
+		out.Outcomes = append(out.Outcomes, jsonOutcome{o.Rule.ID, o.Outcome, o.Missing})
+	}
+	return json.Marshal(out)
+}
+
+// MarshalJSON writes the finding with its text in both languages.
+func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.json()) }
+
+func (f Finding) json() jsonFinding {
+	out := jsonFinding{Rule: f.Rule, Severity: f.Severity, Pointer: f.Pointer, Basis: basisJSON(f.Basis),
+		Text:   Text{German: f.Text(language.German), English: f.Text(language.English)},
+		Remedy: Text{German: f.Remedy(language.German), English: f.Remedy(language.English)}}
+	if len(f.Params) > 0 {
+		out.Params = make(map[string]any, len(f.Params))
+		for _, p := range f.Params {
+			out.Params[p.Name] = p.Value
+		}
+	}
+	return out
+}
+
+func basisJSON(basis Basis) []jsonBasis {
+	out := make([]jsonBasis, len(basis))
+	for i, source := range basis {
+		out[i] = jsonBasis{Basis{source}.String(), source.Evidence}
+	}
+	return out
+}
+
+// Problem is a report in the form of problem details (RFC 9457), with one entry in Errors per finding.
+type Problem struct {
+	Type   string         `json:"type"`
+	Title  string         `json:"title"`
+	Status int            `json:"status"`
+	Detail string         `json:"detail"`
+	Errors []ProblemEntry `json:"errors"`
+}
+
+// ProblemEntry is one finding of a [Problem]. Pointer is a fragment such as "#/parties/1", as the RFC shows it.
+type ProblemEntry struct {
+	Detail   string   `json:"detail"`
+	Pointer  string   `json:"pointer"`
+	Rule     string   `json:"rule"`
+	Severity Severity `json:"severity"`
+	Basis    string   `json:"basis"`
+	Remedy   string   `json:"remedy"`
+}
+
+var problemTitle = Text{German: "Prüfung nicht bestanden", English: "Check not passed"}
+
+// Problem returns the report as problem details (RFC 9457, media type application/problem+json) in the language of the
+// tag. Its status is 422. It reports false where the report is OK: then there is no problem to tell of.
+func (r Report) Problem(tag language.Tag) (Problem, bool) {
+	if r.OK() {
+		return Problem{}, false
+	}
+	p := Problem{Type: "about:blank", Title: problemTitle.In(tag), Status: 422, Detail: r.Summary(tag)}
+	for f := range r.Findings() {
+		p.Errors = append(p.Errors, ProblemEntry{f.Text(tag), "#" + f.Pointer, f.Rule, f.Severity, f.Basis.String(), f.Remedy(tag)})
+	}
+	return p, true
+}
+
+// Summary counts findings and outcomes in one sentence.
+func (r Report) Summary(tag language.Tag) string {
+	p := message.NewPrinter(tag)
+	if bilingual.German(tag) {
+		return p.Sprintf("%d Regeln geprüft: %d erfüllt, %d verletzt, %d nicht anwendbar, %d nicht in Kraft, %d nicht entscheidbar; %d Fehler, %d Warnungen, %d Hinweise.",
+			len(r.outcomes), r.Count(Satisfied), r.Count(Violated), r.Count(NotApplicable), r.Count(NotInForce), r.Count(Undecidable),
+			r.CountSeverity(Error), r.CountSeverity(Warning), r.CountSeverity(Hint))
+	}
+	return p.Sprintf("%d rules checked: %d satisfied, %d violated, %d not applicable, %d not in force, %d undecidable; errors %d, warnings %d, hints %d.",
+		len(r.outcomes), r.Count(Satisfied), r.Count(Violated), r.Count(NotApplicable), r.Count(NotInForce), r.Count(Undecidable),
+		r.CountSeverity(Error), r.CountSeverity(Warning), r.CountSeverity(Hint))
+}
+
+// expand puts the parameters into the text.
+func expand(text string, tag language.Tag, params []Param) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
+	printer := message.NewPrinter(tag)
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		out.WriteString(before)
+		if !found {
+			return out.String()
+		}
+		name, after, closed := strings.Cut(rest, "}")
+		if !closed {
+			out.WriteString("{" + rest)
+			return out.String()
+		}
+		out.WriteString(render(printer, tag, name, params))
+		text = after
+	}
+}
+
+// render prints the value of the named parameter for readers.
+func render(printer *message.Printer, tag language.Tag, name string, params []Param) string {
+	for _, p := range params {
+		if p.Name != name {
+			continue
+		}
+		switch value := p.Value.(type) {
+		case string:
+			return value
+		case civil.Date:
+			return bilingual.Date(value, tag)
+		case interface{ Text(language.Tag) string }:
+			return value.Text(tag)
+		case interface{ Format(language.Tag) string }:
+			return value.Format(tag)
+		case fmt.Stringer:
+			return value.String()
+		}
+		return printer.Sprint(p.Value)
+	}
+	return "{" + name + "}"
+}
+
+// placeholders returns the names in braces, sorted and each once.
+func placeholders(text string) []string {
+	var names []string
+	for {
+		_, rest, found := strings.Cut(text, "{")
+		if !found {
+			break
+		}
+		name, after, closed := strings.Cut(rest, "}")
+		if !closed {
+			break
+		}
+		names = append(names, name)
+		text = after
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

@@ -1,0 +1,224 @@
+// Package rule checks subjects against rules of law.
+//
+// A [Rule] is one small function beside its citation: it has a stable ID, says on which line of law it rests and how well
+// that line is known, from when it is in force, to which subjects it applies, and what to do about a violation. A [Set]
+// holds rules; [Set.Evaluate] applies all of them to one subject on one day and returns a [Report] with an [Outcome] for
+// every rule and a [Finding] for every violation.
+//
+// Five outcomes are told apart: satisfied, violated, not applicable, not in force on that day, and undecidable because a
+// fact is not recorded. A report is therefore also a record of what was looked at.
+//
+// Texts exist in German and English. They are made from the typed parameters of a finding when somebody reads them, never
+// before.
+package rule
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/bilingual"
+)
+
+// Text is a text in German and English. Texts of findings may hold the names of parameters in braces, such as {party}.
+type Text = bilingual.Text
+
+// Severity grades a violation.
+type Severity uint8
+
+// The severities. An Error makes an agreement void, unlawful or inapplicable; the library says so only where it rests on
+// the text of the norm itself ([law.Primary]).
+const (
+	Hint Severity = iota + 1
+	Warning
+	Error
+)
+
+var severityNames = [...]string{Hint: "hint", Warning: "warning", Error: "error"}
+
+var severityTexts = [...]Text{
+	Hint:    {German: "Hinweis", English: "hint"},
+	Warning: {German: "Warnung", English: "warning"},
+	Error:   {German: "Fehler", English: "error"},
+}
+
+// String returns "hint", "warning" or "error".
+func (s Severity) String() string {
+	if s < Hint || s > Error {
+		return ""
+	}
+	return severityNames[s]
+}
+
+// Text returns the word for readers.
+func (s Severity) Text() Text {
+	if s < Hint || s > Error {
+		return Text{}
+	}
+	return severityTexts[s]
+}
+
+// MarshalText returns [Severity.String].
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Basis is the law on which a rule rests, the most important source first.
+type Basis []law.Source
+
+// Evidence returns how well the basis is known: as well as its weakest source.
+func (b Basis) Evidence() law.Evidence {
+	var weakest law.Evidence
+	for i, source := range b {
+		if i == 0 {
+			weakest = source.Evidence
+		} else {
+			weakest = law.Weakest(weakest, source.Evidence)
+		}
+	}
+	return weakest
+}
+
+// String returns the citations, such as "§ 57 VwVfG; § 126 Abs. 2 BGB".
+func (b Basis) String() string {
+	var out strings.Builder
+	for i, source := range b {
+		if i > 0 {
+			out.WriteString("; ")
+		}
+		if source.Citation.IsZero() {
+			out.WriteString(source.Where)
+		} else {
+			out.WriteString(source.Citation.String())
+		}
+	}
+	return out.String()
+}
+
+// Rule is a rule of law for subjects of type T.
+type Rule[T any] struct {
+	// ID names the rule for ever: jurisdiction, act and place, as in "TH-KGG-17-2-5".
+	ID string
+	// Title says what the norm demands.
+	Title Text
+	// Finding says what is wrong in a subject that violates the rule. It may name parameters in braces.
+	Finding Text
+	// Remedy says what would be right.
+	Remedy Text
+	// Basis is the law on which the rule rests.
+	Basis Basis
+	// InForce is when the rule holds; the zero period means that no other day matters here.
+	InForce civil.Period
+	// Severity of a violation.
+	Severity Severity
+	// Applies tells whether the rule has anything to say about the subject; nil means that it always has.
+	Applies func(T) bool
+	// Check looks at the subject and notes violations and missing facts. Without either, the rule is satisfied.
+	Check func(T, *Result)
+}
+
+// Info is what a rule says about itself, without its functions.
+type Info struct {
+	ID       string
+	Title    Text
+	Finding  Text
+	Remedy   Text
+	Basis    Basis
+	InForce  civil.Period
+	Severity Severity
+}
+
+// Result collects what one rule notes about one subject.
+type Result struct {
+	violations []violation
+	missing    []string
+	noted      int // violations of this rule
+	lacking    int // missing facts of this rule
+	rule       int
+}
+
+type violation struct {
+	rule    int
+	pointer string
+	params  []Param
+}
+
+// Violate notes a violation at the place in the subject that the pointer names (JSON Pointer, RFC 6901; see [Pointer]).
+func (r *Result) Violate(pointer string, params ...Param) {
+	r.noted++
+	r.violations = append(r.violations, violation{r.rule, pointer, params})
+}
+
+// Lack notes that the rule cannot be decided because the fact at the pointer is not recorded.
+func (r *Result) Lack(pointer string) {
+	r.lacking++
+	r.missing = append(r.missing, pointer)
+}
+
+// Param is a typed parameter of a finding: a text, a number, a [civil.Date], or a value that prints itself with a method
+// Text(language.Tag) string or Format(language.Tag) string, as amounts and shares do.
+type Param struct {
+	Name  string
+	Value any
+}
+
+// P returns the parameter with the name and the value.
+func P(name string, value any) Param { return Param{name, value} }
+
+// Pointer builds a JSON Pointer (RFC 6901) from names and indexes: Pointer("clauses", 2, "source") is
+// "/clauses/2/source".
+func Pointer(steps ...any) string {
+	var out strings.Builder
+	for _, step := range steps {
+		out.WriteByte('/')
+		switch step := step.(type) {
+		case string:
+			out.WriteString(strings.ReplaceAll(strings.ReplaceAll(step, "~", "~0"), "/", "~1"))
+		default:
+			fmt.Fprint(&out, step)
+		}
+	}
+	return out.String()
+}
+
+// Outcome is what became of one rule.
+type Outcome uint8
+
+// The five outcomes.
+const (
+	Satisfied Outcome = iota + 1
+	Violated
+	NotApplicable // the rule has nothing to say about this subject
+	NotInForce    // the rule did not hold on that day
+	Undecidable   // a fact is not recorded
+)
+
+var outcomeNames = [...]string{
+	Satisfied: "satisfied", Violated: "violated", NotApplicable: "not-applicable", NotInForce: "not-in-force", Undecidable: "undecidable",
+}
+
+var outcomeTexts = [...]Text{
+	Satisfied:     {German: "erfüllt", English: "satisfied"},
+	Violated:      {German: "verletzt", English: "violated"},
+	NotApplicable: {German: "nicht anwendbar", English: "not applicable"},
+	NotInForce:    {German: "nicht in Kraft", English: "not in force"},
+	Undecidable:   {German: "nicht entscheidbar, Angabe fehlt", English: "undecidable, fact missing"},
+}
+
+// String returns "satisfied", "violated", "not-applicable", "not-in-force" or "undecidable".
+func (o Outcome) String() string {
+	if o < Satisfied || o > Undecidable {
+		return ""
+	}
+	return outcomeNames[o]
+}
+
+// Text returns the words for readers.
+func (o Outcome) Text() Text {
+	if o < Satisfied || o > Undecidable {
+		return Text{}
+	}
+	return outcomeTexts[o]
+}
+
+// MarshalText returns [Outcome.String].
+func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }

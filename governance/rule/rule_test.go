@@ -1,0 +1,282 @@
+package rule_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// letter is a subject small enough to see through.
+type letter struct {
+	pages  int
+	signed string // "yes", "no" or "" where nobody knows
+}
+
+func (letter) DataEdition() string { return "sample data" }
+
+var (
+	primary = rule.Basis{{Citation: law.MustParseCitation("§ 57 VwVfG"), Evidence: law.Primary}}
+	assumed = rule.Basis{{Citation: law.MustParseCitation("§ 57 ThürVwVfG"), Evidence: law.Assumed}}
+	title   = rule.Text{German: "Titel", English: "title"}
+)
+
+func signature() rule.Rule[letter] {
+	return rule.Rule[letter]{
+		ID: "DE-VWVFG-57", Title: title, Severity: rule.Error, Basis: primary,
+		Finding: rule.Text{German: "Der Brief mit {pages} Seiten ist nicht unterschrieben.", English: "The letter of {pages} pages is not signed."},
+		Remedy:  rule.Text{German: "Unterschreiben.", English: "Sign it."},
+		Check: func(l letter, r *rule.Result) {
+			switch l.signed {
+			case "":
+				r.Lack("/signed")
+			case "no":
+				r.Violate("/signed", rule.P("pages", l.pages))
+			}
+		},
+	}
+}
+
+func length() rule.Rule[letter] {
+	return rule.Rule[letter]{
+		ID: "TH-VWVFG-57", Title: title, Severity: rule.Warning, Basis: assumed,
+		Finding: rule.Text{German: "Zu lang.", English: "Too long."}, Remedy: rule.Text{German: "Kürzen.", English: "Cut it."},
+		InForce: civil.Period{From: civil.MustParse("2018-01-01"), Through: civil.MustParse("2018-12-31")},
+		Applies: func(l letter) bool { return l.pages > 0 },
+		Check: func(l letter, r *rule.Result) {
+			for page := 2; page <= l.pages; page++ {
+				r.Violate(rule.Pointer("pages", page))
+			}
+		},
+	}
+}
+
+func set(t testing.TB) rule.Set[letter] {
+	s, err := rule.NewSet("sample rules", length(), signature())
+	require.NoError(t, err)
+	return s
+}
+
+var day = civil.MustParse("2018-10-16")
+
+// Every rule ends in one of five outcomes.
+func TestOutcomes(t *testing.T) {
+	for _, test := range []struct {
+		name      string
+		subject   letter
+		on        string
+		signature rule.Outcome
+		length    rule.Outcome
+	}{
+		{"all in order", letter{1, "yes"}, "2018-10-16", rule.Satisfied, rule.Satisfied},
+		{"both violated", letter{3, "no"}, "2018-10-16", rule.Violated, rule.Violated},
+		{"fact missing", letter{1, ""}, "2018-10-16", rule.Undecidable, rule.Satisfied},
+		{"nothing to look at", letter{0, "yes"}, "2018-10-16", rule.Satisfied, rule.NotApplicable},
+		{"last day in force", letter{2, "yes"}, "2018-12-31", rule.Satisfied, rule.Violated},
+		{"day after", letter{2, "yes"}, "2019-01-01", rule.Satisfied, rule.NotInForce},
+		{"day before", letter{2, "yes"}, "2017-12-31", rule.Satisfied, rule.NotInForce},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			report := set(t).Evaluate(test.subject, civil.MustParse(test.on))
+			require.Equal(t, test.signature, report.Outcome("DE-VWVFG-57"))
+			require.Equal(t, test.length, report.Outcome("TH-VWVFG-57"))
+			require.Equal(t, test.signature == rule.Violated, !report.OK(), "warnings and missing facts are no errors")
+			require.Equal(t, report.OK(), report.Err() == nil)
+		})
+	}
+}
+
+// A missing fact is reported with its place, and is not taken for a violation.
+func TestMissingFact(t *testing.T) {
+	report := set(t).Evaluate(letter{1, ""}, day)
+	var missing []string
+	for o := range report.Outcomes() {
+		missing = append(missing, o.Missing...)
+	}
+	require.Equal(t, []string{"/signed"}, missing)
+	require.Empty(t, slices.Collect(report.Findings()))
+}
+
+// Findings come by pointer and then by ID, with numbers in the order of numbers, whatever order the rules have.
+func TestOrderOfFindings(t *testing.T) {
+	report := set(t).Evaluate(letter{11, "no"}, day)
+	var got []string
+	for f := range report.Findings() {
+		got = append(got, f.Pointer)
+	}
+	require.Equal(t, []string{"/pages/2", "/pages/3", "/pages/4", "/pages/5", "/pages/6", "/pages/7", "/pages/8", "/pages/9", "/pages/10", "/pages/11", "/signed"}, got)
+}
+
+// A limit shortens the list of findings and nothing else.
+func TestLimit(t *testing.T) {
+	for _, limit := range []int{-1, 0, 1, 10, 11, 12} {
+		report := set(t).Evaluate(letter{11, "no"}, day, rule.Limit(limit))
+		kept := min(max(limit, 0), 11)
+		require.Len(t, slices.Collect(report.Findings()), kept)
+		require.Equal(t, 11-kept, report.Omitted())
+		require.Equal(t, 1, report.CountSeverity(rule.Error))
+		require.False(t, report.OK())
+		require.ErrorContains(t, report.Err(), "DE-VWVFG-57")
+	}
+}
+
+// Texts are made from the parameters in the reader's language.
+func TestText(t *testing.T) {
+	report := set(t).Evaluate(letter{12_345, "no"}, civil.MustParse("2020-01-01"))
+	findings := slices.Collect(report.Findings())
+	require.Len(t, findings, 1)
+	require.Equal(t, "Der Brief mit 12.345 Seiten ist nicht unterschrieben.", findings[0].Text(language.German))
+	require.Equal(t, "The letter of 12,345 pages is not signed.", findings[0].Text(language.English))
+	require.Equal(t, "Unterschreiben.", findings[0].Remedy(language.German))
+	require.Equal(t, 12_345, findings[0].Param("pages"))
+	require.Nil(t, findings[0].Param("paper"))
+	require.Equal(t, "DE-VWVFG-57", rule.Finding{Rule: "DE-VWVFG-57"}.Text(language.German))
+}
+
+// What a rule needs is checked when the set is built.
+func TestNewSetRefuses(t *testing.T) {
+	for _, test := range []struct {
+		reason string
+		change func(*rule.Rule[letter])
+	}{
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "de-vwvfg" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE--57" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "D1-57" }},
+		{"no check", func(r *rule.Rule[letter]) { r.Check = nil }},
+		{"no severity", func(r *rule.Rule[letter]) { r.Severity = 0 }},
+		{"no basis", func(r *rule.Rule[letter]) { r.Basis = nil }},
+		{"source", func(r *rule.Rule[letter]) { r.Basis = rule.Basis{{}} }},
+		{"text in German and in English", func(r *rule.Rule[letter]) { r.Remedy.English = "" }},
+		{"names the parameters", func(r *rule.Rule[letter]) { r.Finding.English = "The letter is not signed." }},
+		{"primary evidence", func(r *rule.Rule[letter]) { r.Basis = assumed }},
+		{"primary evidence", func(r *rule.Rule[letter]) { r.Basis = slices.Concat(primary, assumed) }},
+		{"ends before it begins", func(r *rule.Rule[letter]) {
+			r.InForce = civil.Period{From: civil.MustParse("2019-01-01"), Through: civil.MustParse("2018-01-01")}
+		}},
+	} {
+		r := signature()
+		test.change(&r)
+		_, err := rule.NewSet("sample rules", r)
+		var fault *rule.SetError
+		require.ErrorAs(t, err, &fault, test.reason)
+		require.Contains(t, fault.Reason, test.reason)
+	}
+	_, err := rule.NewSet("sample rules", signature(), signature())
+	require.ErrorContains(t, err, "twice")
+	_, err = rule.NewSet("", signature())
+	require.ErrorContains(t, err, "edition")
+	_, err = rule.Join("joined", set(t), set(t))
+	require.ErrorContains(t, err, "twice")
+	require.Panics(t, func() { rule.MustSet("sample rules", signature(), signature()) })
+}
+
+// A joined set has the rules of both; a selection keeps what was asked for.
+func TestJoinAndSelect(t *testing.T) {
+	joined, err := rule.Join("joined", rule.MustSet("a", signature()), rule.MustSet("b", length()))
+	require.NoError(t, err)
+	require.Equal(t, 2, joined.Len())
+	require.Equal(t, "joined", joined.Edition())
+	info, ok := joined.Rule("TH-VWVFG-57")
+	require.True(t, ok)
+	require.Equal(t, rule.Warning, info.Severity)
+	_, ok = joined.Rule("TH-VWVFG-58")
+	require.False(t, ok)
+	selected := joined.Select(func(i rule.Info) bool { return i.Severity == rule.Error })
+	require.Equal(t, []string{"DE-VWVFG-57"}, ids(selected.Rules()))
+}
+
+func ids(infos []rule.Info) (ids []string) {
+	for _, info := range infos {
+		ids = append(ids, info.ID)
+	}
+	return ids
+}
+
+// Machines get the report with rules, day, editions, outcomes and both languages.
+func TestReportJSON(t *testing.T) {
+	data, err := json.Marshal(set(t).Evaluate(letter{1, "no"}, day))
+	require.NoError(t, err)
+	require.JSONEq(t, `{
+		"ok": false, "on": "2018-10-16", "edition": "sample rules", "dataEdition": "sample data",
+		"findings": [{
+			"rule": "DE-VWVFG-57", "severity": "error", "pointer": "/signed", "params": {"pages": 1},
+			"text": {"de": "Der Brief mit 1 Seiten ist nicht unterschrieben.", "en": "The letter of 1 pages is not signed."},
+			"remedy": {"de": "Unterschreiben.", "en": "Sign it."},
+			"basis": [{"citation": "§ 57 VwVfG", "evidence": "primary"}]}],
+		"outcomes": [{"rule": "DE-VWVFG-57", "outcome": "violated"}, {"rule": "TH-VWVFG-57", "outcome": "satisfied"}]}`, string(data))
+}
+
+// Problem details have one entry per finding, and none where nothing is wrong.
+func TestProblem(t *testing.T) {
+	_, wrong := set(t).Evaluate(letter{1, "yes"}, day).Problem(language.English)
+	require.False(t, wrong)
+	problem, wrong := set(t).Evaluate(letter{2, "no"}, day).Problem(language.English)
+	require.True(t, wrong)
+	require.Equal(t, 422, problem.Status)
+	require.Len(t, problem.Errors, 2)
+	require.Equal(t, rule.ProblemEntry{Detail: "The letter of 2 pages is not signed.", Pointer: "#/signed", Rule: "DE-VWVFG-57",
+		Severity: rule.Error, Basis: "§ 57 VwVfG", Remedy: "Sign it."}, problem.Errors[1])
+}
+
+// The catalogue shows every rule before anything is checked.
+func TestCatalogue(t *testing.T) {
+	data, err := json.Marshal(set(t).Catalogue())
+	require.NoError(t, err)
+	var catalogue struct {
+		Edition string
+		Rules   []map[string]any
+	}
+	require.NoError(t, json.Unmarshal(data, &catalogue))
+	require.Equal(t, "sample rules", catalogue.Edition)
+	require.Len(t, catalogue.Rules, 2)
+	require.Equal(t, "TH-VWVFG-57", catalogue.Rules[1]["id"])
+	require.Equal(t, map[string]any{"from": "2018-01-01", "through": "2018-12-31"}, catalogue.Rules[1]["inForce"])
+
+	var out strings.Builder
+	require.NoError(t, set(t).Rules()[0].Explain(&out, language.German))
+	require.Contains(t, out.String(), "§ 57 VwVfG [Wortlaut gelesen]")
+	require.Contains(t, out.String(), "Abhilfe:   Unterschreiben.")
+}
+
+// Names with slashes and tildes are escaped as RFC 6901 wants it.
+func TestPointer(t *testing.T) {
+	require.Equal(t, "/clauses/2/source", rule.Pointer("clauses", 2, "source"))
+	require.Equal(t, "/a~1b/c~0d", rule.Pointer("a/b", "c~d"))
+	require.Empty(t, rule.Pointer())
+}
+
+// Reports can be read from many goroutines at once.
+func TestParallelUse(t *testing.T) {
+	s := set(t)
+	done := make(chan string)
+	for range 8 {
+		go func() {
+			var out strings.Builder
+			for f := range s.Evaluate(letter{3, "no"}, day).Findings() {
+				fmt.Fprintln(&out, f.Text(language.German))
+			}
+			done <- out.String()
+		}()
+	}
+	first := <-done
+	for range 7 {
+		require.Equal(t, first, <-done)
+	}
+}
+
+func BenchmarkEvaluateValid(b *testing.B) {
+	s := set(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Evaluate(letter{1, "yes"}, day)
+	}
+}

@@ -1,0 +1,262 @@
+package rule
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Set is an immutable collection of rules in the order of their IDs. The zero Set has no rules.
+type Set[T any] struct {
+	edition string
+	rules   []Rule[T]
+	infos   []Info
+}
+
+// SetError tells why a rule cannot stand in a [Set].
+type SetError struct {
+	Rule   string
+	Reason string
+}
+
+func (e *SetError) Error() string { return fmt.Sprintf("rule: %s: %s", e.Rule, e.Reason) }
+
+// NewSet collects rules under the name of their edition, which every report repeats. It refuses an ID that stands twice
+// or is malformed, a rule without a text in either language, without a valid basis or without a check, an Error that
+// rests on less than [law.Primary] evidence, and parameters that only one of the two languages names.
+func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
+	if edition == "" {
+		return Set[T]{}, &SetError{"set", "the edition has no name"}
+	}
+	s := Set[T]{edition: edition, rules: slices.Clone(rules)}
+	slices.SortStableFunc(s.rules, func(a, b Rule[T]) int { return cmp.Compare(a.ID, b.ID) })
+	for i, r := range s.rules {
+		if i > 0 && s.rules[i-1].ID == r.ID {
+			return Set[T]{}, &SetError{r.ID, "the ID stands twice"}
+		}
+		if reason := fault(r); reason != "" {
+			return Set[T]{}, &SetError{r.ID, reason}
+		}
+		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, slices.Clone(r.Basis), r.InForce, r.Severity})
+	}
+	return s, nil
+}
+
+// MustSet is [NewSet] for rules that stand in the source code; it panics where NewSet returns an error.
+func MustSet[T any](edition string, rules ...Rule[T]) Set[T] {
+	s, err := NewSet(edition, rules...)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+// Join puts sets together under a new edition. An ID that stands in two of them is a [*SetError].
+func Join[T any](edition string, sets ...Set[T]) (Set[T], error) {
+	var rules []Rule[T]
+	for _, s := range sets {
+		rules = append(rules, s.rules...)
+	}
+	return NewSet(edition, rules...)
+}
+
+func fault[T any](r Rule[T]) string {
+	switch {
+	case !wellFormedID(r.ID):
+		return "want an ID such as TH-KGG-17-2-5: capital letters and digits, steps with hyphens, jurisdiction first"
+	case r.Check == nil:
+		return "no check"
+	case r.Severity < Hint || r.Severity > Error:
+		return "no severity"
+	case len(r.Basis) == 0:
+		return "no basis in law"
+	case r.InForce.IsEmpty():
+		return "ends before it begins"
+	}
+	for _, text := range []Text{r.Title, r.Finding, r.Remedy} {
+		if text.German == "" || text.English == "" {
+			return "title, finding and remedy need a text in German and in English"
+		}
+		german, english := placeholders(text.German), placeholders(text.English)
+		if !slices.Equal(german, english) {
+			return fmt.Sprintf("the German text names the parameters %v, the English one %v", german, english)
+		}
+	}
+	for _, source := range r.Basis {
+		if err := source.Check(); err != nil {
+			return err.Error()
+		}
+	}
+	if r.Severity == Error && r.Basis.Evidence() != law.Primary {
+		return fmt.Sprintf("an error must rest on primary evidence, this rests on %s", r.Basis.Evidence())
+	}
+	return ""
+}
+
+// wellFormedID reports whether the ID is made of at least two steps of capital letters and digits, two letters first.
+func wellFormedID(id string) bool {
+	steps := strings.Split(id, "-")
+	if len(steps) < 2 || len(steps[0]) != 2 || strings.ContainsAny(steps[0], "0123456789") {
+		return false
+	}
+	for _, step := range steps {
+		if step == "" {
+			return false
+		}
+		for _, c := range []byte(step) {
+			if (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Edition returns the name of the edition.
+func (s Set[T]) Edition() string { return s.edition }
+
+// Len returns the number of rules.
+func (s Set[T]) Len() int { return len(s.rules) }
+
+// Rules returns what the rules say about themselves, in the order of their IDs.
+func (s Set[T]) Rules() []Info { return slices.Clone(s.infos) }
+
+// Rule returns what the rule with the ID says about itself.
+func (s Set[T]) Rule(id string) (Info, bool) {
+	i, found := slices.BinarySearchFunc(s.infos, id, func(info Info, id string) int { return cmp.Compare(info.ID, id) })
+	if !found {
+		return Info{}, false
+	}
+	return s.infos[i], true
+}
+
+// Select returns the set of those rules that keep reports true for, under the same edition.
+func (s Set[T]) Select(keep func(Info) bool) Set[T] {
+	selected := Set[T]{edition: s.edition}
+	for i, info := range s.infos {
+		if keep(info) {
+			selected.rules = append(selected.rules, s.rules[i])
+			selected.infos = append(selected.infos, info)
+		}
+	}
+	return selected
+}
+
+// Option changes how a subject is evaluated.
+type Option func(*options)
+
+type options struct{ limit int }
+
+// Limit keeps at most n findings, the first ones in the order of the report; [Report.Omitted] tells how many were left out. The
+// outcomes are complete all the same. A limit below 1 keeps none.
+func Limit(n int) Option { return func(o *options) { o.limit = max(n, 0) } }
+
+// Editioned is fulfilled by subjects that rest on data with an edition of their own, such as a municipality directory. The
+// report repeats it.
+type Editioned interface{ DataEdition() string }
+
+// Evaluate applies every rule to the subject as the law stands on the day. The zero Date stands for no day: then every
+// rule with a limited period is not in force.
+func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
+	report := Report{Edition: s.edition, On: on, infos: s.infos, outcomes: make([]Outcome, len(s.rules))}
+	if editioned, ok := any(subject).(Editioned); ok {
+		report.DataEdition = editioned.DataEdition()
+	}
+	var result Result
+	always := civil.Period{}
+	for i := range s.rules {
+		r := &s.rules[i]
+		switch {
+		case r.InForce != always && !r.InForce.Contains(on):
+			report.outcomes[i] = NotInForce
+			continue
+		case r.Applies != nil && !r.Applies(subject):
+			report.outcomes[i] = NotApplicable
+			continue
+		}
+		result.rule, result.noted, result.lacking = i, 0, 0
+		lacked := len(result.missing)
+		r.Check(subject, &result)
+		switch {
+		case result.noted > 0:
+			report.outcomes[i] = Violated
+		case result.lacking > 0:
+			report.outcomes[i] = Undecidable
+		default:
+			report.outcomes[i] = Satisfied
+		}
+		if result.lacking > 0 {
+			report.missing = append(report.missing, lack{i, result.missing[lacked:len(result.missing):len(result.missing)]})
+		}
+	}
+	report.findings = s.findings(result.violations)
+	var o options
+	if len(opts) > 0 {
+		o.limit = -1
+		for _, option := range opts {
+			option(&o)
+		}
+		if o.limit >= 0 && o.limit < len(report.findings) {
+			report.omitted = report.findings[o.limit:]
+			report.findings = report.findings[:o.limit:o.limit]
+		}
+	}
+	return report
+}
+
+func (s Set[T]) findings(violations []violation) []Finding {
+	if len(violations) == 0 {
+		return nil
+	}
+	findings := make([]Finding, len(violations))
+	for i, v := range violations {
+		info := &s.infos[v.rule]
+		findings[i] = Finding{Rule: info.ID, Severity: info.Severity, Pointer: v.pointer, Params: v.params, Basis: info.Basis, info: info}
+	}
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(comparePointers(a.Pointer, b.Pointer), cmp.Compare(a.Rule, b.Rule))
+	})
+	return findings
+}
+
+// comparePointers orders pointers step by step; steps that are numbers are compared as numbers, so that clause 10 comes
+// after clause 2.
+func comparePointers(a, b string) int {
+	for a != "" && b != "" {
+		stepA, restA := cutStep(a)
+		stepB, restB := cutStep(b)
+		if c := compareSteps(stepA, stepB); c != 0 {
+			return c
+		}
+		a, b = restA, restB
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+func cutStep(pointer string) (step, rest string) {
+	pointer = strings.TrimPrefix(pointer, "/")
+	if i := strings.IndexByte(pointer, '/'); i >= 0 {
+		return pointer[:i], pointer[i:]
+	}
+	return pointer, ""
+}
+
+func compareSteps(a, b string) int {
+	if isNumber(a) && isNumber(b) {
+		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+	}
+	return cmp.Compare(a, b)
+}
+
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
