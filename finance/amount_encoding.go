@@ -1,0 +1,62 @@
+package finance
+
+import (
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+)
+
+// AppendText appends what [Amount.String] returns. An amount out of range is an [*OverflowError].
+func (a Amount) AppendText(b []byte) ([]byte, error) {
+	if a.beyond {
+		return b, &OverflowError{Operation: a.describe()}
+	}
+	return a.append(b), nil
+}
+
+// MarshalText returns what [Amount.String] returns. An amount out of range is an [*OverflowError].
+func (a Amount) MarshalText() ([]byte, error) { return a.AppendText(make([]byte, 0, 24)) }
+
+// UnmarshalText reads what [ParseAmount] reads. After an error a is what it was before.
+func (a *Amount) UnmarshalText(text []byte) error {
+	parsed, err := ParseAmount(string(text))
+	if err != nil {
+		return err
+	}
+	*a = parsed
+	return nil
+}
+
+// UnmarshalJSON reads a JSON string in one of the forms of [ParseAmount]. Numbers are refused: many programs hold them as
+// binary fractions, which cannot hold a cent, and nothing tells euro from cents. So is null: a missing amount is not zero.
+func (a *Amount) UnmarshalJSON(data []byte) error {
+	var s string
+	if len(data) == 0 || data[0] != '"' || json.Unmarshal(data, &s) != nil {
+		return &AmountError{clip(string(data)), `want a JSON string such as "1234.56"; numbers lose cents on the way, and null is not zero`}
+	}
+	return a.UnmarshalText([]byte(s))
+}
+
+// Scan reads a column of type DECIMAL or NUMERIC, or text in one of the forms of [ParseAmount]. Integers are refused,
+// because nothing tells euro from cents; floating point, because it cannot hold a cent; NULL, because a missing amount is
+// not zero (use sql.Null[finance.Amount]). After an error a is what it was before.
+func (a *Amount) Scan(src any) error {
+	switch src := src.(type) {
+	case string:
+		return a.UnmarshalText([]byte(src))
+	case []byte:
+		return a.UnmarshalText(src)
+	case nil:
+		return &AmountError{"NULL", "a missing amount is not zero; scan into sql.Null[finance.Amount]"}
+	}
+	return &AmountError{clip(fmt.Sprint(src)), fmt.Sprintf("the database sent %T; want DECIMAL or text such as 1234.56", src)}
+}
+
+// Value returns the amount as decimal text, which every database reads as DECIMAL.
+func (a Amount) Value() (driver.Value, error) {
+	text, err := a.MarshalText()
+	if err != nil {
+		return nil, err
+	}
+	return string(text), nil
+}

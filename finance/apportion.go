@@ -1,0 +1,253 @@
+package finance
+
+import (
+	"fmt"
+	"math/bits"
+	"slices"
+)
+
+// Method says who gets the cents that a division leaves over. The zero value is [LargestRemainder].
+type Method uint8
+
+// The methods. All of them give nothing to a weight of zero and are indifferent to the scale and, ties apart, to the order
+// of the weights.
+const (
+	// LargestRemainder (Hare/Niemeyer) rounds every part down and gives one cent more to the parts with the largest
+	// remainders. No part is more than a cent away from its exact share. It is what budgets use.
+	LargestRemainder Method = iota
+	// SainteLague (Sainte-Laguë/Schepers, Webster) gives cent by cent to the highest weight/(2·part+1). When the total
+	// grows, no part shrinks.
+	SainteLague
+	// DHondt (D'Hondt, Jefferson) gives cent by cent to the highest weight/(part+1). When the total grows, no part
+	// shrinks; no part falls below its exact share rounded down, and large weights are favoured.
+	DHondt
+
+	refuseTies Method = 1 << 7
+)
+
+// RefusingTies returns the method with another answer to ties: where equal claims compete for the last cents, the result
+// is a [*TieError] instead of the cents going to the lower indices.
+func (m Method) RefusingTies() Method { return m | refuseTies }
+
+func (m Method) base() Method { return m &^ refuseTies }
+
+var methods = [...]struct {
+	id   string
+	text Text
+}{
+	LargestRemainder: {"largest-remainder", Text{German: "größte Reste (Hare/Niemeyer)", English: "largest remainders (Hare/Niemeyer)"}},
+	SainteLague:      {"sainte-lague", Text{German: "Sainte-Laguë/Schepers", English: "Sainte-Laguë/Schepers"}},
+	DHondt:           {"dhondt", Text{German: "D'Hondt", English: "D'Hondt"}},
+}
+
+// String returns "largest-remainder", "sainte-lague" or "dhondt", and "" for anything else.
+func (m Method) String() string {
+	if int(m.base()) >= len(methods) {
+		return ""
+	}
+	return methods[m.base()].id
+}
+
+// WeightError tells that amounts cannot be split by the weights.
+type WeightError struct {
+	Index  int // of the weight at fault; -1 where it is all of them together
+	Weight int64
+	Reason string
+}
+
+func (e *WeightError) Error() string {
+	if e.Index < 0 {
+		return "finance: apportionment: " + e.Reason
+	}
+	return fmt.Sprintf("finance: apportionment: weight %d at index %d: %s", e.Weight, e.Index, e.Reason)
+}
+
+// TieError tells that equal claims compete for fewer cents than there are claims.
+type TieError struct {
+	Indices []int // of the weights with equal claims, in ascending order
+	Cents   int   // how many of them would get one cent more
+}
+
+func (e *TieError) Error() string {
+	return fmt.Sprintf("finance: apportionment: equal claims of the weights at %v to %d cent; decide by lot or by rule, or give them to the first", e.Indices, e.Cents)
+}
+
+// MethodError tells that a value is none of the methods.
+type MethodError struct{ Method Method }
+
+func (e *MethodError) Error() string {
+	return fmt.Sprintf("finance: %d is no method of apportionment; want LargestRemainder, SainteLague or DHondt", uint8(e.Method))
+}
+
+// Apportion splits the total by the weights, one part for each weight. The parts always add up to the total, exactly.
+//
+// Every total from the lowest to the highest int64 and all weights from zero up are split without loss. A negative total
+// gives the same parts as the positive one with the other sign. A total with fewer cents than there are parts leaves
+// some of them empty. A weight of zero gets nothing. Equal claims are served in the order of the weights, unless the
+// method is [Method.RefusingTies].
+//
+// A negative weight, no weights at all and nothing but zeros are a [*WeightError], unless there is nothing to split and
+// nobody to split it between. A total out of range is an [*OverflowError].
+func Apportion(total Amount, weights []int64, method Method) ([]Amount, error) {
+	parts, err := AppendApportion(make([]Amount, 0, len(weights)), total, weights, method)
+	if err != nil {
+		return nil, err
+	}
+	return parts, nil
+}
+
+// AppendApportion appends what [Apportion] returns to parts. Up to 32 weights it does not allocate when parts has room
+// for them. After an error parts is what it was before.
+func AppendApportion(parts []Amount, total Amount, weights []int64, method Method) ([]Amount, error) {
+	if total.beyond {
+		return parts, &OverflowError{Operation: "an apportionment of " + total.describe()}
+	}
+	if method.String() == "" {
+		return parts, &MethodError{method}
+	}
+	sum, err := sumOf(weights)
+	if err != nil {
+		return parts, err
+	}
+	start := len(parts)
+	parts = slices.Grow(parts, len(weights))[:start+len(weights)]
+	s := apportionment{
+		units:   magnitude(total.cents),
+		weights: weights,
+		parts:   parts[start:],
+		sum:     divisorOf(sum),
+	}
+	switch method.base() {
+	case LargestRemainder:
+		err = s.byRemainder(method&refuseTies != 0)
+	default:
+		err = s.byDivisor(method.base(), method&refuseTies != 0)
+	}
+	if err != nil {
+		return parts[:start], err
+	}
+	if total.cents < 0 {
+		for i := range s.parts {
+			s.parts[i].cents = -s.parts[i].cents
+		}
+	}
+	return parts, nil
+}
+
+func sumOf(weights []int64) (wide, error) {
+	var sum wide
+	for i, weight := range weights {
+		if weight < 0 {
+			return wide{}, &WeightError{Index: i, Weight: weight, Reason: "want zero or more"}
+		}
+		sum = sum.add(uint64(weight))
+	}
+	if sum == (wide{}) {
+		return wide{}, &WeightError{Index: -1, Reason: "there is no weight above zero"}
+	}
+	return sum, nil
+}
+
+// apportionment is one split under way: units are the cents of the total without their sign, and parts[i].cents grows to
+// the number of units of weights[i]. Counts of units are kept as uint64, for the lowest int64 has 2⁶³ of them.
+type apportionment struct {
+	units   uint64
+	weights []int64
+	sum     divisor
+	parts   []Amount
+}
+
+// Up to this many weights an apportionment needs no memory of its own.
+const fewWeights = 32
+
+func (s *apportionment) byRemainder(refuseTies bool) error {
+	var few [fewWeights]wide
+	remainders := few[:]
+	if len(s.weights) > fewWeights {
+		remainders = make([]wide, len(s.weights))
+	}
+	remainders = remainders[:len(s.weights)]
+	left := s.units
+	for i, weight := range s.weights {
+		units, remainder := s.sum.divide(times(s.units, uint64(weight)))
+		s.parts[i] = Amount{cents: int64(units)}
+		remainders[i] = remainder
+		left -= units
+	}
+	// What is left is the sum of the remainders by the sum of the weights, so it is less than the number of remainders
+	// above zero.
+	if left == 0 {
+		return nil
+	}
+	threshold := nthLargest(remainders, int(left))
+	equal := 0
+	for i, remainder := range remainders {
+		if threshold.less(remainder) {
+			s.parts[i].cents++
+			left--
+		} else if remainder == threshold {
+			equal++
+		}
+	}
+	if refuseTies && int(left) < equal {
+		tie := &TieError{Cents: int(left)}
+		for i, remainder := range remainders {
+			if remainder == threshold {
+				tie.Indices = append(tie.Indices, i)
+			}
+		}
+		return tie
+	}
+	for i := 0; left > 0; i++ {
+		if remainders[i] == threshold {
+			s.parts[i].cents++
+			left--
+		}
+	}
+	return nil
+}
+
+// nthLargest returns the n-th largest of the numbers, counted from 1. Few numbers are sorted. Among many it is found bit by
+// bit from the top: a bit is set if at least n numbers are as large as the number would be with it.
+func nthLargest(numbers []wide, n int) wide {
+	if len(numbers) <= fewWeights {
+		var sorted [fewWeights]wide
+		for count, number := range numbers {
+			place := count
+			for ; place > 0 && sorted[place-1].less(number); place-- {
+				sorted[place] = sorted[place-1]
+			}
+			sorted[place] = number
+		}
+		return sorted[n-1]
+	}
+	var any, found wide
+	for _, number := range numbers {
+		any.high |= number.high
+		any.low |= number.low
+	}
+	for bit := bits.Len64(any.high) - 1; bit >= 0; bit-- {
+		if trial := (wide{found.high | 1<<bit, 0}); atLeast(numbers, trial) >= n {
+			found = trial
+		}
+	}
+	lowBits := 64
+	if any.high == 0 {
+		lowBits = bits.Len64(any.low)
+	}
+	for bit := lowBits - 1; bit >= 0; bit-- {
+		if trial := (wide{found.high, found.low | 1<<bit}); atLeast(numbers, trial) >= n {
+			found = trial
+		}
+	}
+	return found
+}
+
+func atLeast(numbers []wide, bound wide) (count int) {
+	for _, number := range numbers {
+		if !number.less(bound) {
+			count++
+		}
+	}
+	return count
+}

@@ -1,0 +1,333 @@
+package finance
+
+import (
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+	"math"
+	"math/bits"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/internal/bilingual"
+)
+
+// Share is an exact fraction, such as a quota in a distribution key or the rate of a grant. Shares are kept in lowest
+// terms and can be compared with ==. The zero value is 0 %.
+type Share struct {
+	numerator   int64
+	denominator int64 // > 1, or 0 where it is 1, so that the zero value is a share
+}
+
+// Whole is 100 %.
+func Whole() Share { return Share{numerator: 1} }
+
+// ShareError tells that a text, a pair of numbers, a JSON value or a value of a database is no share.
+type ShareError struct {
+	Input  string // what was given, shortened when long
+	Reason string // what is wrong with it, and what would be right
+}
+
+func (e *ShareError) Error() string {
+	return fmt.Sprintf("finance: %q is not a share: %s", e.Input, e.Reason)
+}
+
+// Fraction returns the share numerator/denominator in lowest terms. A denominator below 1 is a [*ShareError].
+func Fraction(numerator, denominator int64) (Share, error) {
+	if denominator < 1 {
+		return Share{}, &ShareError{fmt.Sprintf("%d/%d", numerator, denominator), "the denominator must be 1 or more"}
+	}
+	if numerator == math.MinInt64 {
+		return Share{}, &OverflowError{Operation: fmt.Sprintf("the share %d/%d", numerator, denominator)}
+	}
+	return reduced(numerator, denominator), nil
+}
+
+// MustFraction is [Fraction] for shares that stand in the source code; it panics where Fraction returns an error.
+func MustFraction(numerator, denominator int64) Share {
+	s, err := Fraction(numerator, denominator)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+func reduced(numerator, denominator int64) Share {
+	if divisor := int64(gcd(magnitude(numerator), uint64(denominator))); divisor > 1 {
+		numerator, denominator = numerator/divisor, denominator/divisor
+	}
+	if denominator == 1 {
+		denominator = 0
+	}
+	return Share{numerator, denominator}
+}
+
+func gcd(a, b uint64) uint64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// The longest decimal of a percentage: 16 digits after the point, and two more for the hundred, stay below 2⁶³.
+const percentDecimals = 16
+
+// Percent returns the share of a percentage in decimal digits: Percent("2.63211"). Point and comma are both decimal
+// marks, since percentages have no groups of thousands; a percent sign at the end is allowed. Up to 16 decimals are read
+// exactly; anything else is a [*ShareError].
+func Percent(s string) (Share, error) {
+	if len(s) > longestNumber {
+		return Share{}, &ShareError{clip(s), fmt.Sprintf("longer than %d bytes", longestNumber)}
+	}
+	digits := strings.TrimRight(strings.TrimSuffix(s, "%"), " \u00a0\u202f")
+	unsigned, negative := strings.CutPrefix(strings.Replace(digits, "−", "-", 1), "-")
+	whole, decimals, pointed := strings.Cut(strings.Replace(unsigned, ",", ".", 1), ".")
+	if !areDigits(whole) || pointed && !areDigits(decimals) {
+		return Share{}, &ShareError{clip(s), `want a percentage in digits such as "2.63211" or "2,63211 %"`}
+	}
+	decimals = strings.TrimRight(decimals, "0")
+	if len(decimals) > percentDecimals {
+		return Share{}, &ShareError{clip(s), fmt.Sprintf("more than %d decimals", percentDecimals)}
+	}
+	numerator, err := strconv.ParseInt(whole+decimals, 10, 64)
+	if err != nil {
+		return Share{}, &OverflowError{Operation: "the share " + clip(s)}
+	}
+	if negative {
+		numerator = -numerator
+	}
+	denominator := int64(100)
+	for range decimals {
+		denominator *= 10
+	}
+	return reduced(numerator, denominator), nil
+}
+
+// MustPercent is [Percent] for shares that stand in the source code; it panics where Percent returns an error.
+func MustPercent(s string) Share {
+	share, err := Percent(s)
+	if err != nil {
+		panic(err)
+	}
+	return share
+}
+
+func areDigits(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' > 9 {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// ParseShare reads a share in one of the forms that [Share.String] and [Share.Format] write: a percentage with its sign,
+// "2.63211%" or "2,63211 %", or a fraction, "1/3". A bare number is refused, for 0.25 may be a quarter or a quarter of a
+// percent; [Percent] reads those that are known to be percentages.
+func ParseShare(s string) (Share, error) {
+	if strings.HasSuffix(s, "%") {
+		return Percent(s)
+	}
+	above, below, ok := strings.Cut(s, "/")
+	if !ok || len(s) > longestNumber || !areDigits(strings.TrimPrefix(above, "-")) || !areDigits(below) {
+		return Share{}, &ShareError{clip(s), `want a percentage with its sign, "2.63211%", or a fraction, "1/3"`}
+	}
+	numerator, err1 := strconv.ParseInt(above, 10, 64)
+	denominator, err2 := strconv.ParseInt(below, 10, 64)
+	if err1 != nil || err2 != nil {
+		return Share{}, &OverflowError{Operation: "the share " + clip(s)}
+	}
+	return Fraction(numerator, denominator)
+}
+
+// Numerator returns the number above the line, in lowest terms.
+func (s Share) Numerator() int64 { return s.numerator }
+
+// Denominator returns the number below the line, in lowest terms; it is 1 or more.
+func (s Share) Denominator() int64 { return max(s.denominator, 1) }
+
+// IsZero reports whether the share is 0 %.
+func (s Share) IsZero() bool { return s.numerator == 0 }
+
+// Compare returns -1, 0 or +1 as s is less than, equal to or greater than t. It is exact for all shares.
+func (s Share) Compare(t Share) int {
+	if (s.numerator < 0) != (t.numerator < 0) {
+		if s.numerator < 0 {
+			return -1
+		}
+		return 1
+	}
+	h1, l1 := bits.Mul64(magnitude(s.numerator), uint64(t.Denominator()))
+	h2, l2 := bits.Mul64(magnitude(t.numerator), uint64(s.Denominator()))
+	order := wide{h1, l1}.compare(wide{h2, l2})
+	if s.numerator < 0 {
+		return -order
+	}
+	return order
+}
+
+// Add returns s + t, or an [*OverflowError] if the sum in lowest terms does not fit.
+func (s Share) Add(t Share) (Share, error) {
+	divisor := int64(gcd(uint64(s.Denominator()), uint64(t.Denominator())))
+	a, ok1 := product(s.numerator, t.Denominator()/divisor)
+	b, ok2 := product(t.numerator, s.Denominator()/divisor)
+	denominator, ok3 := product(s.Denominator()/divisor, t.Denominator())
+	sum := a + b
+	if !ok1 || !ok2 || !ok3 || b != 0 && (sum > a) != (b > 0) || sum == math.MinInt64 {
+		return Share{}, &OverflowError{Operation: s.String() + " + " + t.String()}
+	}
+	return reduced(sum, denominator), nil
+}
+
+// Sub returns s - t, or an [*OverflowError] if the difference in lowest terms does not fit.
+func (s Share) Sub(t Share) (Share, error) { return s.Add(Share{-t.numerator, t.denominator}) }
+
+// Mul returns s × t, or an [*OverflowError] if the product in lowest terms does not fit.
+func (s Share) Mul(t Share) (Share, error) {
+	s1, t1 := reduced(s.numerator, t.Denominator()), reduced(t.numerator, s.Denominator())
+	numerator, ok1 := product(s1.numerator, t1.numerator)
+	denominator, ok2 := product(s1.Denominator(), t1.Denominator())
+	if !ok1 || !ok2 || numerator == math.MinInt64 {
+		return Share{}, &OverflowError{Operation: s.String() + " × " + t.String()}
+	}
+	return reduced(numerator, denominator), nil
+}
+
+func product(a, b int64) (n int64, ok bool) {
+	high, low := bits.Mul64(magnitude(a), magnitude(b))
+	return signed(high, low, (a < 0) != (b < 0))
+}
+
+// SumShares returns the sum of the shares.
+func SumShares(shares ...Share) (Share, error) {
+	var sum Share
+	for _, s := range shares {
+		var err error
+		if sum, err = sum.Add(s); err != nil {
+			return Share{}, err
+		}
+	}
+	return sum, nil
+}
+
+// Of returns the share of the amount, rounded to a cent as told. It is an [*OverflowError] where the result does not fit
+// and a [*RoundingError] where the rounding is not one.
+func (s Share) Of(a Amount, rounding Rounding) (Amount, error) {
+	if !rounding.IsValid() {
+		return Amount{}, &RoundingError{fmt.Sprint(uint8(rounding))}
+	}
+	high, low := bits.Mul64(magnitude(s.numerator), magnitude(a.cents))
+	q, ok1 := rounding.quotient(high, low, uint64(s.Denominator()))
+	cents, ok2 := signed(0, q, (s.numerator < 0) != (a.cents < 0))
+	if a.beyond || !ok1 || !ok2 {
+		return Amount{}, &OverflowError{Operation: s.String() + " of " + a.describe()}
+	}
+	return Amount{cents: cents}, nil
+}
+
+// String returns the share as machines write it: a percentage such as "2.63211%" where it is one in at most 16 decimals,
+// otherwise a fraction such as "1/3". [ParseShare] reads both back exactly.
+func (s Share) String() string { return string(s.appendPercent(make([]byte, 0, 24), '.', "%")) }
+
+// Format returns the share for readers: "2,63211 %" in German, "2.63211%" in every other language, and a fraction such as
+// "1/3" where decimals do not end.
+func (s Share) Format(tag language.Tag) string {
+	return string(s.AppendFormat(make([]byte, 0, 24), tag))
+}
+
+// AppendFormat appends what [Share.Format] returns.
+func (s Share) AppendFormat(b []byte, tag language.Tag) []byte {
+	if bilingual.German(tag) {
+		return s.appendPercent(b, ',', " %")
+	}
+	return s.appendPercent(b, '.', "%")
+}
+
+func (s Share) appendPercent(b []byte, point byte, sign string) []byte {
+	denominator := uint64(s.Denominator())
+	if s.numerator < 0 {
+		b = append(b, '-')
+	}
+	decimals, scale, ok := decimalsOf(denominator)
+	high, low := bits.Mul64(magnitude(s.numerator), 100*scale)
+	if !ok || high >= denominator {
+		return s.appendFraction(b)
+	}
+	digits, _ := bits.Div64(high, low, denominator)
+	if digits > math.MaxInt64 {
+		return s.appendFraction(b)
+	}
+	b = strconv.AppendUint(b, digits/scale, 10)
+	if decimals > 0 {
+		b = append(b, point)
+		for scale /= 10; scale > 0; scale /= 10 {
+			b = append(b, '0'+byte(digits/scale%10))
+		}
+	}
+	return append(b, sign...)
+}
+
+func (s Share) appendFraction(b []byte) []byte {
+	b = strconv.AppendUint(b, magnitude(s.numerator), 10)
+	return strconv.AppendInt(append(b, '/'), s.Denominator(), 10)
+}
+
+// decimalsOf returns how many decimals a percentage with the denominator has, and ten to the power of that number. Only
+// a product of twos and fives ends, after as many decimals as the higher of the two powers, less the two of the hundred.
+func decimalsOf(denominator uint64) (decimals int, scale uint64, ok bool) {
+	twos, fives := bits.TrailingZeros64(denominator), 0
+	rest := denominator >> twos
+	for ; rest%5 == 0; rest /= 5 {
+		fives++
+	}
+	decimals, scale = max(twos, fives, 2)-2, 1
+	if rest != 1 || decimals > percentDecimals {
+		return 0, 1, false
+	}
+	for range decimals {
+		scale *= 10
+	}
+	return decimals, scale, true
+}
+
+// AppendText appends what [Share.String] returns; the error is always nil.
+func (s Share) AppendText(b []byte) ([]byte, error) { return s.appendPercent(b, '.', "%"), nil }
+
+// MarshalText returns what [Share.String] returns; the error is always nil.
+func (s Share) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what [ParseShare] reads. After an error s is what it was before.
+func (s *Share) UnmarshalText(text []byte) error {
+	parsed, err := ParseShare(string(text))
+	if err != nil {
+		return err
+	}
+	*s = parsed
+	return nil
+}
+
+// UnmarshalJSON reads a JSON string in one of the forms of [ParseShare]. Numbers are refused, because most decimal
+// percentages have no exact binary fraction and 0.25 may mean two things; so is null.
+func (s *Share) UnmarshalJSON(data []byte) error {
+	var text string
+	if len(data) == 0 || data[0] != '"' || json.Unmarshal(data, &text) != nil {
+		return &ShareError{clip(string(data)), `want a JSON string such as "2.63211%" or "1/3"`}
+	}
+	return s.UnmarshalText([]byte(text))
+}
+
+// Scan reads text in one of the forms of [ParseShare]. Everything else is a [*ShareError], NULL too.
+func (s *Share) Scan(src any) error {
+	switch src := src.(type) {
+	case string:
+		return s.UnmarshalText([]byte(src))
+	case []byte:
+		return s.UnmarshalText(src)
+	}
+	return &ShareError{clip(fmt.Sprint(src)), fmt.Sprintf(`the database sent %T; want text such as 2.63211%% or 1/3`, src)}
+}
+
+// Value returns what [Share.String] returns.
+func (s Share) Value() (driver.Value, error) { return s.String(), nil }
