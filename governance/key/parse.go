@@ -1,0 +1,206 @@
+package key
+
+import (
+	"fmt"
+	"strings"
+)
+
+// ParseError tells that a text is no key.
+type ParseError struct {
+	Input  string // what was given, shortened when long
+	Offset int    // byte at which the reading stopped
+	Reason string // what is wrong there, and what would be right
+}
+
+func (e *ParseError) Error() string {
+	return fmt.Sprintf("key: %q at byte %d: %s", e.Input, e.Offset, e.Reason)
+}
+
+const noLandZero = "there is no Land 00; Länder are numbered from 01"
+
+// ParseLand reads the two digits of a Land. Like all functions here it takes the digits and nothing else, and no Land
+// 00; whatever it refuses is a [*ParseError].
+func ParseLand(s string) (Land, error) {
+	n, err := parse(s, landDigits)
+	return Land{digits[two]{n}}, err
+}
+
+// ParseRegion reads the three digits of a Regierungsbezirk.
+func ParseRegion(s string) (Region, error) {
+	n, err := parse(s, regionDigits)
+	return Region{digits[three]{n}}, err
+}
+
+// ParseDistrict reads the five digits of a Kreis.
+func ParseDistrict(s string) (District, error) {
+	n, err := parse(s, districtDigits)
+	return District{digits[five]{n}}, err
+}
+
+// ParseAGS reads the eight digits of a municipality: digits only, no blanks, no Land 00. Whatever it refuses is a
+// [*ParseError]; [RepairAGS] is for tables that hold damaged keys.
+func ParseAGS(s string) (AGS, error) {
+	n, err := parse(s, agsDigits)
+	return AGS{digits[eight]{n}}, err
+}
+
+// ParseAssociation reads the nine digits of a Gemeindeverband.
+func ParseAssociation(s string) (Association, error) {
+	n, err := parse(s, associationDigits)
+	return Association{digits[nine]{n}}, err
+}
+
+// ParseARS reads the twelve digits of a municipality: digits only, no blanks, no Land 00. Whatever it refuses is a
+// [*ParseError]; [RepairARS] is for tables that hold damaged keys.
+func ParseARS(s string) (ARS, error) {
+	n, err := parse(s, arsDigits)
+	return ARS{digits[twelve]{n}}, err
+}
+
+// MustParseAGS is [ParseAGS] for keys that stand in the source code; it panics where ParseAGS returns an error.
+func MustParseAGS(s string) AGS { return must(ParseAGS(s)) }
+
+// MustParseARS is [ParseARS] for keys that stand in the source code; it panics where ParseARS returns an error.
+func MustParseARS(s string) ARS { return must(ParseARS(s)) }
+
+// MustParse is [Parse] for keys that stand in the source code; it panics where Parse returns an error.
+func MustParse(s string) Key { return must(Parse(s)) }
+
+// Parse reads a key of any of the six types; the number of digits decides which. Whatever it refuses is a
+// [*ParseError].
+func Parse(s string) (Key, error) {
+	switch len(s) {
+	case landDigits:
+		return asKey(ParseLand(s))
+	case regionDigits:
+		return asKey(ParseRegion(s))
+	case districtDigits:
+		return asKey(ParseDistrict(s))
+	case agsDigits:
+		return asKey(ParseAGS(s))
+	case associationDigits:
+		return asKey(ParseAssociation(s))
+	case arsDigits:
+		return asKey(ParseARS(s))
+	}
+	if i := notDigit(s); i < len(s) {
+		return nil, &ParseError{Input: clip(s), Offset: i, Reason: "want 2, 3, 5, 8, 9 or 12 digits and nothing else"}
+	}
+	reason := count(len(s)) + "; keys have 2, 3, 5, 8, 9 or 12"
+	if name := nameOf(len(s) + 1); name != "" && !strings.HasPrefix(s, "0") {
+		reason += fmt.Sprintf("; if a leading zero was lost, it is %s 0%s", name, s)
+	}
+	return nil, &ParseError{Input: clip(s), Offset: len(s), Reason: reason}
+}
+
+// asKey keeps the nil error case free of a Key that holds a zero value.
+func asKey[K Key](k K, err error) (Key, error) {
+	if err != nil {
+		return nil, err
+	}
+	return k, nil
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// parse reads exactly length digits. Land 00 does not exist; its digits are what padding and lost data look like.
+func parse(s string, length int) (uint64, error) {
+	if len(s) != length {
+		return 0, misfit(s, length)
+	}
+	var n uint64
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 {
+			return 0, misfit(s, length)
+		}
+		n = 10*n + uint64(c)
+	}
+	if s[0] == '0' && s[1] == '0' {
+		return 0, &ParseError{Input: s, Reason: noLandZero}
+	}
+	return n, nil
+}
+
+// misfit tells why s is not made of the wanted digits, and what it might be instead.
+func misfit(s string, want int) *ParseError {
+	if i := notDigit(s); i < len(s) {
+		return &ParseError{Input: clip(s), Offset: i, Reason: fmt.Sprintf("want %d digits and nothing else", want)}
+	}
+	reason := fmt.Sprintf("%s, want the %d of %s", count(len(s)), want, nameOf(want))
+	switch {
+	case len(s) == agsDigits && want == arsDigits:
+		reason += "; this is an AGS, and the four digits of its Gemeindeverband stand only in a directory"
+	case len(s) == arsDigits && want == agsDigits:
+		if ars, err := ParseARS(s); err == nil {
+			reason += fmt.Sprintf("; this is an ARS, and the AGS in it is %s", ars.AGS())
+		}
+	case nameOf(len(s)) != "":
+		reason += "; these are those of " + nameOf(len(s))
+	case len(s) == want-1 && s[0] != '0':
+		reason += "; if a leading zero was lost, it is 0" + s
+	}
+	return &ParseError{Input: clip(s), Offset: min(len(s), want), Reason: reason}
+}
+
+// numberError refuses a number where a key is wanted.
+func numberError(what, number string, want int, remedy string) *ParseError {
+	reason := what + " is no key, for Länder 01 to 09 lose their leading zero in it; " + remedy
+	switch whole := notDigit(number) == len(number); {
+	case whole && len(number) == want:
+		reason += fmt.Sprintf(": %q", number)
+	case whole && len(number) == want-1:
+		reason += fmt.Sprintf(": %q", "0"+number)
+	}
+	return &ParseError{Input: clip(number), Reason: reason}
+}
+
+// nameOf names the type of key that has so many digits, in the words of the law; "" when there is none.
+func nameOf(length int) string {
+	switch length {
+	case landDigits:
+		return "a Land"
+	case regionDigits:
+		return "a Regierungsbezirk"
+	case districtDigits:
+		return "a Kreis"
+	case agsDigits:
+		return "an AGS"
+	case associationDigits:
+		return "a Gemeindeverband"
+	case arsDigits:
+		return "an ARS"
+	}
+	return ""
+}
+
+func count(digits int) string {
+	if digits == 1 {
+		return "1 digit"
+	}
+	return fmt.Sprintf("%d digits", digits)
+}
+
+// notDigit returns the offset of the first byte that is no digit, and the length of s when all are digits.
+func notDigit(s string) int {
+	for i := range len(s) {
+		if s[i]-'0' > 9 {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// clip keeps error texts short however long the input was.
+func clip(s string) string {
+	const most = 40
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}
