@@ -142,10 +142,10 @@ type Partner struct {
 	Source law.Source `json:"source,omitzero"`
 }
 
-// Office returns the partner's office with the title.
+// Office returns the partner's office with the title, in either of its forms.
 func (p Partner) Office(title string) (Office, bool) {
 	for _, office := range p.Offices {
-		if office.Title == title {
+		if title != "" && (office.Title == title || office.FeminineTitle == title) {
 			return office, true
 		}
 	}
@@ -154,8 +154,8 @@ func (p Partner) Office(title string) (Office, bool) {
 
 // Office is an office of a partner and who held it when.
 type Office struct {
-	// Title is the official title in German.
-	Title string
+	// Title is the official title in German, FeminineTitle the one that a woman in the office bears.
+	Title, FeminineTitle string
 	// Holders are the persons in office over time. A vacancy is a value with an empty name.
 	Holders law.Series[Holder]
 }
