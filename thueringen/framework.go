@@ -1,0 +1,144 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// The parties of the framework agreement, as its clauses call them.
+const (
+	partyLand         agreement.PartyID = "land"
+	partyStaedtebund  agreement.PartyID = "staedtebund"
+	partyLandkreistag agreement.PartyID = "landkreistag"
+)
+
+// FrameworkAgreement returns the Rahmenvereinbarung über die Zusammenarbeit in den Bereichen E-Government und
+// Informationstechnik of 16 October 2018 between the Thüringer Finanzministerium, the Gemeinde- und Städtebund Thüringen
+// and the Thüringischer Landkreistag.
+//
+// Its full text is not public. What stands here was reported by the press and by the parties, and each clause says where;
+// every type of clause on which nothing was reported is a gap. Each call returns a value of its own.
+func FrameworkAgreement() *agreement.Agreement {
+	signature := func(name, office, where string) []agreement.Signature {
+		return []agreement.Signature{{
+			Name: name, Office: office, Form: agreement.Handwritten, Capacity: agreement.OfficeHolder,
+			Source: law.Source{Where: where + "; dass von Hand unterschrieben wurde, ist angenommen", Evidence: law.Assumed},
+		}}
+	}
+	partner := func(id string) governance.Partner {
+		p, _ := Partner(id)
+		return p
+	}
+	note := func(text, where string) agreement.Note { return agreement.Note{Text: text, Source: press(where)} }
+	return &agreement.Agreement{
+		ID:           "th-rahmenvereinbarung-2018",
+		Title:        "Rahmenvereinbarung über die Zusammenarbeit in den Bereichen E-Government und Informationstechnik",
+		Form:         agreement.FrameworkAgreement,
+		Jurisdiction: law.Thueringen,
+		Signed:       civil.MustParse("2018-10-16"),
+		Place:        "Erfurt",
+		Basis:        []law.Source{{Citation: law.MustCite(law.ThuerEGovG, "§ 27"), Where: "Überschrift des § 27; Presse", Evidence: law.Secondary}},
+		Parties: []agreement.Party{
+			{
+				ID: partyLand, Partner: partner(Finanzministerium), Roles: []governance.Role{governance.Funder, governance.Coordinator},
+				Signatures: signature("Dr. Hartmut Schubert", officeCIO, "kommune21, 17.10.2018; egovernment.de"),
+			},
+			{
+				ID: partyStaedtebund, Partner: partner(Staedtebund), Roles: []governance.Role{governance.Representative},
+				Signatures: signature("Michael Brychcy", president, "kommune21, 17.10.2018; egovernment.de"),
+			},
+			{
+				ID: partyLandkreistag, Partner: partner(Landkreistag), Roles: []governance.Role{governance.Representative},
+				Signatures: signature("Martina Schweinsburg", presidentFeminine, "kommune21, 17.10.2018; egovernment.de"),
+			},
+		},
+		Clauses: []agreement.Clause{
+			agreement.Purpose{
+				Goals: []string{
+					"ebenenübergreifende Zusammenarbeit von Land und Kommunen unter Beachtung des ThürEGovG",
+					"aufgabengerechter Auf- und Ausbau von E-Government-Strukturen in Landes- und Kommunalverwaltung",
+				},
+				Note: agreement.Note{Heading: "Zweck", Source: press("kommune21, 17.10.2018")},
+			},
+			agreement.Purpose{
+				Goals: []string{
+					"flächendeckende elektronische Verwaltung, vor allem für kleine Einheiten",
+					"einheitliche Regeln beim Aufbau der Strukturen",
+				},
+				Note: agreement.Note{Heading: "Ziel", Source: press("egovernment-computing.de a-767063; landeswelle.de")},
+			},
+			agreement.Parity{
+				EqualFooting: agreement.Yes, RespectsSelfGovernment: agreement.Yes,
+				Note: note("Partnerschaft auf Augenhöhe, Achtung der kommunalen Selbstverwaltung.", "kommune21, 17.10.2018; egovernment.de"),
+			},
+			agreement.Bodies{
+				Bodies: []agreement.Body{
+					{Name: "Beirat für kommunales E-Government", Foundation: agreement.FoundedByStatute},
+					{Name: "Steuerungsgremien (Namen nicht überliefert)", Foundation: agreement.FoundedByAgreement},
+				},
+				Note: note("Gremien treiben einheitliche Lösungen voran; die Zusammenarbeit läuft über den gesetzlichen Beirat. Sitze und Abstimmungsregeln sind nicht überliefert.",
+					"haskala.de, 16.10.2018; egovernment.de a-778887"),
+			},
+			agreement.Funding{
+				Funder: partyLand, RecipientDescription: "Thüringer Kommunen", Total: finance.Euro(80_000_000), Ceilings: ceilingsOfAgreement(),
+				UpTo: agreement.Yes, Procedure: agreement.Yes,
+				Note: note("Bis zu 80 Millionen Euro bis 2022; Antragsverfahren und Bedingungen sind geregelt. Die Jahresbeträge stehen im ThürEGovG.",
+					"haskala.de, 16.10.2018; egovernment.de; Jahresbeträge: jenapolis.de, 05.05.2018"),
+			},
+			agreement.FullCost{
+				Funder: partyLand, Of: "IT-Verfahren, die sich aus Aufgaben des übertragenen Wirkungskreises ergeben", Sphere: governance.TransferredSphere,
+				Note: note("Das Land finanziert diese Verfahren vollständig.", "egovernment.de a-778887 (Brychcy)"),
+			},
+			agreement.Reuse{
+				Required: agreement.Yes, ToolsProvided: agreement.Yes,
+				Note: note("Funktionierende Lösungen müssen von anderen nachgenutzt werden können; das Land gibt Werkzeuge und Bausteine weiter.",
+					"egovernment.de; egovernment-computing.de a-767063"),
+			},
+			agreement.JointProvider{
+				Stage: agreement.Examined,
+				Note:  note("Die Beteiligten prüfen die Gründung eines gemeinsamen kommunalen IT-Dienstleisters; Ziele sind IT-Sicherheit und Kosten.", "dpa/SZ, 16.10.2018"),
+			},
+			agreement.Support{
+				Name: "Kompetenzzentrum (Verwaltung) 4.0", For: "unterstützt die Kommunen bei der Umsetzung des ThürEGovG",
+				Note: note("", "dpa/SZ, 16.10.2018"),
+			},
+			agreement.Staff{
+				JointRecruitment: agreement.Yes,
+				Note:             note("Gemeinsame Suche nach IT-Fachkräften.", "landeswelle.de, 16.10.2018"),
+			},
+		},
+		Gaps: gapsOfAgreement(),
+		Remarks: []string{
+			"Bei der Unterzeichnung war auch Landrätin Antje Hochwind anwesend (egovernment.de, Bildunterschrift); ob sie unterschrieben hat, ist nicht überliefert.",
+			"Die einzelnen Gemeinden und Landkreise sind nicht Partei.",
+		},
+		Source: press("Pressebeiträge zum 16.10.2018; der Volltext ist nicht öffentlich"),
+	}
+}
+
+// gapsOfAgreement lists every type of clause on which nothing was reported: the full text was not read.
+func gapsOfAgreement() []agreement.Gap {
+	reported := map[agreement.ClauseKind]bool{
+		agreement.KindPurpose: true, agreement.KindParity: true, agreement.KindBodies: true, agreement.KindFunding: true, agreement.KindFullCost: true,
+		agreement.KindReuse: true, agreement.KindJointProvider: true, agreement.KindSupport: true, agreement.KindStaff: true,
+	}
+	var gaps []agreement.Gap
+	for _, kind := range agreement.ClauseKinds() {
+		if !reported[kind] {
+			gaps = append(gaps, agreement.Gap{Clause: kind, Reason: "Der Volltext lag nicht vor; kein Bericht nennt eine solche Klausel."})
+		}
+	}
+	return gaps
+}
+
+// ceilingsOfAgreement are the yearly ceilings of the act, which add up to the sum that the agreement promises.
+func ceilingsOfAgreement() []agreement.Ceiling {
+	var ceilings []agreement.Ceiling
+	for _, value := range Ceilings().Values() {
+		ceilings = append(ceilings, agreement.Ceiling{Year: value.Period.From.Year(), Amount: value.Value, Source: value.Source})
+	}
+	return ceilings
+}

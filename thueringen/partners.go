@@ -1,0 +1,113 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// The IDs of the partners that the library knows in Thüringen.
+const (
+	Finanzministerium  = "th-finanzministerium"
+	Digitalministerium = "th-digitalministerium"
+	Staedtebund        = "th-gemeinde-und-staedtebund"
+	Landkreistag       = "th-landkreistag"
+)
+
+const (
+	officeCIO         = "Beauftragter des Freistaats Thüringen für E-Government und IT"
+	officeCIOFeminine = "Beauftragte des Freistaats Thüringen für E-Government und IT"
+	president         = "Präsident"
+	presidentFeminine = "Präsidentin"
+)
+
+// Partners returns the partners that the library knows in Thüringen, with their offices and the holders over time as far as
+// they are recorded. All holders are known from the press; days that the press does not tell are gaps, not guesses.
+func Partners() []governance.Partner {
+	land := governance.UnitKey{Key: key.MustParse("16")}
+	return []governance.Partner{
+		{
+			ID: Finanzministerium, Name: "Freistaat Thüringen, Thüringer Finanzministerium", Kind: governance.LandPartner, Unit: land,
+			Source: press("kommune21, 17.10.2018"),
+			Offices: []governance.Office{{Title: officeCIO, FeminineTitle: officeCIOFeminine, Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords,
+				[]law.Dated[governance.Holder]{
+					{
+						Period: period("2017-05-10", "2024-11-30"),
+						Value:  governance.Holder{Name: "Dr. Hartmut Schubert", FromAbout: true, ThroughAbout: true},
+						Source: press("kommune21; move-online: im Amt gesehen seit 10.05.2017, ausgeschieden im Dezember 2024"),
+					},
+				})}},
+		},
+		{
+			ID: Digitalministerium, Name: "Freistaat Thüringen, Thüringer Ministerium für Digitales und Infrastruktur", Kind: governance.LandPartner, Unit: land,
+			Source: press("verwaltung.thueringen.de, Anschriften der Fachseiten"),
+			Offices: []governance.Office{
+				{Title: officeCIO, FeminineTitle: officeCIOFeminine, Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords,
+					[]law.Dated[governance.Holder]{
+						{Period: period("2025-01-01", "2025-04-30"), Source: press("move-online: Amt unbesetzt von Dezember 2024 bis Mai oder Juni 2025")},
+						{
+							Period: period("2025-07-01", ""), Value: governance.Holder{Name: "Milen Starke", FromAbout: true},
+							Source: press("move-online; tbb; Mitteilung vom 23.07.2025"),
+						},
+					},
+					law.Gap{Period: period("2025-05-01", "2025-06-30"), Reason: "Der Tag des Amtsantritts im Mai oder Juni 2025 ist nicht überliefert.",
+						Source: press("move-online")})},
+				{Title: "Minister für Digitales und Infrastruktur", FeminineTitle: "Ministerin für Digitales und Infrastruktur",
+					Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[governance.Holder]{
+						{Period: period("2025-01-01", ""), Value: governance.Holder{Name: "Steffen Schütz", FromAbout: true}, Source: press("dpa, Januar 2025: im Amt seit Dezember 2024")},
+					})},
+			},
+		},
+		{
+			ID: Staedtebund, Name: "Gemeinde- und Städtebund Thüringen e. V.", Kind: governance.MunicipalAssociation,
+			Source: press("kommune21, 17.10.2018"),
+			Offices: []governance.Office{{Title: president, FeminineTitle: presidentFeminine, Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords,
+				[]law.Dated[governance.Holder]{
+					{
+						Period: period("2007-01-01", "2024-09-24"), Value: governance.Holder{Name: "Michael Brychcy", FromAbout: true},
+						Source: press("radiolotte, jenapolis, mdr: im Amt seit 2006 oder früher, wiedergewählt am 26.09.2012"),
+					},
+					{Period: period("2024-09-25", ""), Value: governance.Holder{Name: "Steffen Kania"}, Source: press("mdr.de: gewählt am 25.09.2024")},
+				})}},
+		},
+		{
+			ID: Landkreistag, Name: "Thüringischer Landkreistag e. V.", Kind: governance.MunicipalAssociation,
+			Source: press("kommune21, 17.10.2018"),
+			Offices: []governance.Office{{Title: president, FeminineTitle: presidentFeminine, Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords,
+				[]law.Dated[governance.Holder]{
+					{
+						Period: period("2018-10-16", "2024-09-30"), Value: governance.Holder{Name: "Martina Schweinsburg", FromAbout: true, ThroughAbout: true},
+						Source: press("kommune21, 17.10.2018; dpa: Nachfolge im Oktober 2024"),
+					},
+					{
+						Period: period("2024-11-01", ""), Value: governance.Holder{Name: "Christian Herrgott", FromAbout: true},
+						Source: press("dpa/Volksstimme: seit Oktober 2024"),
+					},
+				},
+				law.Gap{Period: period("2024-10-01", "2024-10-31"), Reason: "Der Tag des Wechsels im Oktober 2024 ist nicht überliefert.", Source: press("dpa")})}},
+		},
+	}
+}
+
+// Partner returns the partner with the ID.
+func Partner(id string) (governance.Partner, bool) {
+	for _, partner := range Partners() {
+		if partner.ID == id {
+			return partner, true
+		}
+	}
+	return governance.Partner{}, false
+}
+
+// press is a source that reports on the law or on events, and is not the law.
+func press(where string) law.Source { return law.Source{Where: where, Evidence: law.Secondary} }
+
+// period returns the days from through; an empty through is open.
+func period(from, through string) civil.Period {
+	p := civil.Period{From: civil.MustParse(from)}
+	if through != "" {
+		p.Through = civil.MustParse(through)
+	}
+	return p
+}
