@@ -1,6 +1,7 @@
 package gv100
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/foederal/foederal/governance/civil"
@@ -55,9 +56,60 @@ type Figure struct {
 
 // Oddity is a place where a row does not follow the form of the lists.
 type Oddity struct {
+	Kind   OddityKind
 	Column string // heading of the column
 	Found  string // what stands there
-	Reason string // what is odd, and what was made of it
+}
+
+// String returns what is odd, and what was made of it.
+func (o Oddity) String() string { return fmt.Sprintf("%s %q: %s", o.Column, o.Found, o.Kind) }
+
+// OddityKind tells what is odd at a place, and what was made of it.
+type OddityKind uint8
+
+// The kinds of oddities.
+const (
+	// NotAKey: there is no key of the level, such as an ARS of eleven digits; it was left out.
+	NotAKey OddityKind = iota + 1
+	// KeysContradict: the two keys of one side do not belong together, so one of them is wrong. Both were kept on a
+	// municipality; for another unit, the one in the column of the ARS.
+	KeysContradict
+	// KeyInOtherColumn: the key of a unit that is no municipality stands in the column of the AGS; it was taken from there.
+	KeyInOtherColumn
+	// AGSFromARS: the AGS is missing; it was made of the ARS.
+	AGSFromARS
+	// LevelFromKeys: the unit is missing, mistyped or no match for the keys; the level was taken from the number of their
+	// digits.
+	LevelFromKeys
+	// FootnoteMark: the text ends with the mark of a footnote, such as " 2)"; the mark was left out.
+	FootnoteMark
+	// SquareKilometres: hectares with decimals, which are square kilometres in truth; they were read as such.
+	SquareKilometres
+	// FiguresDisplaced: area and population stand one column too far to the right; both were left out.
+	FiguresDisplaced
+)
+
+// String returns the meaning in words.
+func (k OddityKind) String() string {
+	switch k {
+	case NotAKey:
+		return "no key of this level; left out"
+	case KeysContradict:
+		return "the two keys contradict each other"
+	case KeyInOtherColumn:
+		return "key in the column of the AGS; taken from there"
+	case AGSFromARS:
+		return "no AGS; made of the ARS"
+	case LevelFromKeys:
+		return "unit unclear; level taken from the number of digits of the keys"
+	case FootnoteMark:
+		return "mark of a footnote; left out"
+	case SquareKilometres:
+		return "hectares with decimals; read as square kilometres"
+	case FiguresDisplaced:
+		return "area and population displaced by a column; left out"
+	}
+	return ""
 }
 
 // Kinds is the set of things that one row tells.

@@ -3,6 +3,7 @@ package gv100
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/foederal/foederal/governance/civil"
@@ -74,18 +75,19 @@ type parser struct {
 
 func (p *parser) fail(f field, column int, reason string) {
 	if p.err == nil {
-		p.err = &Error{Line: p.number, Column: column, Field: f.name, Found: clip(string(p.field(f))), Reason: reason}
+		found := clip(string(bytes.TrimRight(p.field(f), " ")))
+		p.err = &Error{Line: p.number, Column: column, Field: f.name, Found: found, Reason: reason}
 	}
 }
 
 // blank demands that nothing stands in the positions of the fields from first to last.
 func (p *parser) blank(first, last field) {
-	for i, b := range p.text[p.offset(first.from):p.offset(last.through+1)] {
-		if b != ' ' {
-			p.fail(field{first.name, first.from, last.through}, first.from+i, "want blanks here in this Satzart")
-			return
-		}
+	text := p.text[p.offset(first.from):p.offset(last.through+1)]
+	if isBlank(text) {
+		return
 	}
+	column := first.from + slices.IndexFunc(text, func(b byte) bool { return b != ' ' })
+	p.fail(field{first.name, first.from, last.through}, column, "want blanks here in this Satzart")
 }
 
 // digits demands digits in all positions of the field and returns their number.
@@ -110,12 +112,14 @@ func (p *parser) optionalDigits(f field) (n int64, recorded bool) {
 }
 
 func isBlank(text []byte) bool {
-	for _, b := range text {
-		if b != ' ' {
+	const blanks = "                                                                                " // a name and more
+	for len(text) > len(blanks) {
+		if string(text[:len(blanks)]) != blanks {
 			return false
 		}
+		text = text[len(blanks):]
 	}
-	return true
+	return string(text) == blanks[:len(text)]
 }
 
 // left returns the text of a left-aligned field without the blanks that pad it.
@@ -196,30 +200,30 @@ func (p *parser) constituencies() Constituencies {
 	return Constituencies{uint16(first), uint16(last)}
 }
 
-// record reads the current line.
-func (l *lines) record() (Record, error) {
+// record reads the current line into r, which is to be zero.
+func (l *lines) record(r *Record) error {
 	p := parser{lines: l}
-	var r Record
 	r.Level = p.level()
 	r.Date = p.date()
 	p.keyDigits(r.Level)
 	if p.err != nil {
-		return Record{}, p.err
+		return p.err
 	}
 
 	// All texts of a record share one string: the twelve digits of the key, then the fields.
 	t := texts{buffer: l.values[:0]}
-	ars := t.add(p.field(field{from: landField.from, through: districtField.through}),
-		p.field(associationField), p.field(municipalityField))
+	ars := t.add(p.field(field{from: landField.from, through: districtField.through}))
+	t.add(p.field(associationField))
+	t.add(p.field(municipalityField))
+	ars.to = len(t.buffer)
 	name := t.add(p.left(nameField))
-	seat := t.add(p.left(seatField))
 	if name.empty() {
 		p.fail(nameField, nameField.from, "want a name")
 	}
 	r.Kind = p.kind(r.Level)
 	p.blank(reservedKindField, reservedKindField)
 
-	var postalCode, taxOffice, court, employmentAgency, landUse span
+	var seat, postalCode, taxOffice, court, employmentAgency span
 	if r.Level == Municipality {
 		p.blank(seatField, seatField)
 		r.Area = p.digits(areaField)
@@ -238,11 +242,12 @@ func (l *lines) record() (Record, error) {
 		r.Constituencies = p.constituencies()
 		p.blank(reserved18Field, reserved18Field)
 	} else {
+		seat = t.add(p.left(seatField))
 		p.blank(areaField, reserved18Field)
 	}
-	landUse = t.add(bytes.TrimRight(p.field(landUseField), " "))
+	landUse := t.add(bytes.TrimRight(p.field(landUseField), " "))
 	if p.err != nil {
-		return Record{}, p.err
+		return p.err
 	}
 
 	l.values = t.buffer
@@ -256,9 +261,8 @@ func (l *lines) record() (Record, error) {
 	r.LandUse = landUse.of(text)
 	if err := r.setKeys(ars.of(text)); err != nil {
 		p.fail(landField, landField.from, err.Error())
-		return Record{}, p.err
 	}
-	return r, nil
+	return p.err
 }
 
 // keyDigits demands digits in the parts of the key that the level has, and blanks in the others.
@@ -332,11 +336,9 @@ type texts struct{ buffer []byte }
 // span is a part of that string.
 type span struct{ from, to int }
 
-func (t *texts) add(parts ...[]byte) span {
+func (t *texts) add(text []byte) span {
 	from := len(t.buffer)
-	for _, part := range parts {
-		t.buffer = append(t.buffer, part...)
-	}
+	t.buffer = append(t.buffer, text...)
 	return span{from, len(t.buffer)}
 }
 

@@ -26,7 +26,9 @@ package gv100
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Level is the level of a unit, numbered as the Satzarten of the register are. The zero value means that no level is
@@ -81,7 +83,7 @@ func (t Textkennzeichen) String() string {
 	if t == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%02d", uint8(t))
+	return strconv.Itoa(int(t))
 }
 
 // codes returns the lowest and the highest Textkennzeichen of a level; every number between them is in use.
@@ -132,15 +134,12 @@ func (e *Error) Error() string {
 // Unwrap returns the cause, so that errors.Is finds what the reader that was handed in reported.
 func (e *Error) Unwrap() error { return e.Err }
 
-// clip keeps error texts short however long the input was.
+// clip keeps error texts short and printable however long or damaged the input was.
 func clip(s string) string {
 	const most = 60
-	runes := 0
-	for i := range s {
-		if runes == most {
-			return strings.ToValidUTF8(s[:i], "�") + "…"
-		}
-		runes++
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	if utf8.RuneCountInString(s) <= most {
+		return s
 	}
-	return strings.ToValidUTF8(s, "�")
+	return string([]rune(s)[:most]) + "…"
 }

@@ -3,9 +3,11 @@ package gv100
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -74,7 +76,7 @@ func (l *lines) accept(raw []byte) error {
 		if len(raw) != recordLength {
 			return l.lengthError(len(raw))
 		}
-		l.text, l.seat, l.rest = raw, 72, 122
+		l.text, l.seat, l.rest = raw, nameField.through, seatField.through
 		return nil
 	}
 	text, err := l.decode(raw)
@@ -84,7 +86,18 @@ func (l *lines) accept(raw []byte) error {
 	return l.measure(text)
 }
 
+// isPrintableASCII reports whether there are only letters, digits, marks and blanks of ASCII. It looks at eight bytes at
+// a time: the top bit of a byte is set where the byte is not ASCII, where it is less than a blank (0x20), so that taking
+// 0x20 away borrows, and where it is DEL (0x7f), so that adding 1 carries.
 func isPrintableASCII(text []byte) bool {
+	const every, top = 0x0101_0101_0101_0101, 0x8080_8080_8080_8080
+	for len(text) >= 8 {
+		word := binary.LittleEndian.Uint64(text)
+		if (word|(word-every*' ')|(word+every))&top != 0 {
+			return false
+		}
+		text = text[8:]
+	}
 	for _, b := range text {
 		if b < ' ' || b > '~' {
 			return false
@@ -95,20 +108,21 @@ func isPrintableASCII(text []byte) bool {
 
 // decode returns the line in UTF-8 and settles the encoding of the file where it was open.
 func (l *lines) decode(raw []byte) ([]byte, error) {
-	switch {
-	case utf8.Valid(raw):
-		if l.encoding == inLatin1 && hasMultibyte(raw) {
-			return nil, &Error{Line: l.number, Column: firstMultibyte(raw) + 1,
+	multibyte := slices.IndexFunc(raw, func(b byte) bool { return b >= utf8.RuneSelf })
+	if multibyte < 0 {
+		return raw, nil
+	}
+	if utf8.Valid(raw) {
+		if l.encoding == inLatin1 {
+			return nil, &Error{Line: l.number, Column: multibyte + 1,
 				Reason: "UTF-8 in a file that is in ISO-8859-1 further up; want one encoding throughout"}
 		}
-		if l.encoding == undecided && hasMultibyte(raw) {
-			l.encoding = inUTF8
-		}
+		l.encoding = inUTF8
 		return raw, nil
-	case l.encoding == inUTF8:
-		column, _ := firstInvalid(raw)
-		return nil, &Error{Line: l.number, Column: column,
-			Reason: "not well-formed UTF-8, in which the file is further up; want one encoding throughout"}
+	}
+	if l.encoding == inUTF8 {
+		return nil, &Error{Line: l.number, Column: firstInvalid(raw),
+			Reason: "not UTF-8, in which the file is further up; want one encoding throughout"}
 	}
 	l.encoding = inLatin1
 	l.decoded = l.decoded[:0]
@@ -118,45 +132,41 @@ func (l *lines) decode(raw []byte) ([]byte, error) {
 	return l.decoded, nil
 }
 
-func hasMultibyte(text []byte) bool { return firstMultibyte(text) < len(text) }
-
-func firstMultibyte(text []byte) int {
-	for i, b := range text {
-		if b >= utf8.RuneSelf {
-			return i
-		}
-	}
-	return len(text)
-}
-
-// firstInvalid returns the column, counted from 1, of the first byte that is not UTF-8, and the byte.
-func firstInvalid(text []byte) (column int, b byte) {
-	for i := 0; i < len(text); {
-		column++
-		r, size := utf8.DecodeRune(text[i:])
+// firstInvalid returns the column of the first byte that is not UTF-8.
+func firstInvalid(text []byte) int {
+	column := 1
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
 		if r == utf8.RuneError && size == 1 {
-			return column, text[i]
+			break
 		}
-		i += size
+		text = text[size:]
+		column++
 	}
-	return column, 0
+	return column
 }
 
 // measure checks the characters of a line that is not plain ASCII and finds where its fields begin.
 func (l *lines) measure(text []byte) error {
 	position := 0
-	for i, r := range string(text) {
+	for at := 0; at < len(text); {
 		position++
 		switch position {
-		case 73:
-			l.seat = i
-		case 123:
-			l.rest = i
+		case seatField.from:
+			l.seat = at
+		case kindField.from:
+			l.rest = at
 		}
+		if b := text[at]; ' ' <= b && b <= '~' {
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[at:])
 		if unicode.IsControl(r) || r == utf8.RuneError {
 			return &Error{Line: l.number, Column: position, Reason: fmt.Sprintf(
-				"the character %U stands in no register; the line is damaged or in another encoding than UTF-8 and ISO-8859-1", r)}
+				"the character %U stands in no register; the line is damaged or neither in UTF-8 nor in ISO-8859-1", r)}
 		}
+		at += size
 	}
 	if position != recordLength {
 		return l.lengthError(position)

@@ -185,8 +185,8 @@ func (r *row) fail(column int, reason string) {
 	}
 }
 
-func (r *row) odd(column int, reason string) {
-	r.oddities = append(r.oddities, Oddity{Column: headings[column], Found: r.cells[column], Reason: reason})
+func (r *row) odd(column int, kind OddityKind) {
+	r.oddities = append(r.oddities, Oddity{Kind: kind, Column: headings[column], Found: r.cells[column]})
 }
 
 func (r *row) change() Change {
@@ -204,7 +204,7 @@ func (r *row) change() Change {
 		c.Kinds |= Formation
 	}
 	if r.figuresDisplaced() {
-		r.odd(columnPopulation, "stands in a row whose figures are displaced by a column; area and population were left out")
+		r.odd(columnPopulation, FiguresDisplaced)
 	} else {
 		c.Area = r.area()
 		c.Population = r.population()
@@ -222,7 +222,7 @@ func (r *row) withoutFootnote(column int) string {
 	if n < 0 || text[n] != ' ' || !isDigits(text[n+1:n+2]) || text[n+2] != ')' {
 		return text
 	}
-	r.odd(column, "ends with the mark of a footnote, which was left out")
+	r.odd(column, FootnoteMark)
 	return text[:n]
 }
 
@@ -253,11 +253,11 @@ func (r *row) level() Level {
 		if r.cells[columnOldAGS]+r.cells[columnNewAGS] != "" || level != District && level != Association {
 			return Municipality
 		}
-		r.odd(columnUnit, "taken to be a "+level.String()+" because of the number of digits of the keys")
+		r.odd(columnUnit, LevelFromKeys)
 		return level
 	case "", "Verband", "Gemeindec":
 		if level := r.levelOfKeys(); level == Association || level == Municipality {
-			r.odd(columnUnit, "taken to be a "+level.String()+" because of the number of digits of the keys")
+			r.odd(columnUnit, LevelFromKeys)
 			return level
 		}
 	}
@@ -294,23 +294,17 @@ func (r *row) kinds() Kinds {
 		r.formed = true
 		return 0
 	}
+	if text == "" {
+		return 0
+	}
 	var kinds Kinds
-	for i := 0; i < len(text); i++ {
-		if i > 0 {
-			if text[i] != '.' && text[i] != ',' {
-				r.fail(columnKind, "want numbers from 1 to 4 with points or commas between them")
-				return 0
-			}
-			i++
-			if text[i-1] == ',' && i < len(text) && text[i] == ' ' {
-				i++
-			}
-		}
-		if i >= len(text) || text[i] < '1' || text[i] > '4' {
+	points := strings.ReplaceAll(strings.ReplaceAll(text, ", ", "."), ",", ".")
+	for number := range strings.SplitSeq(points, ".") {
+		if len(number) != 1 || number < "1" || number > "4" {
 			r.fail(columnKind, "want numbers from 1 to 4 with points or commas between them")
 			return 0
 		}
-		kind := Dissolution << (text[i] - '1')
+		kind := Dissolution << (number[0] - '1')
 		if kinds >= kind {
 			r.fail(columnKind, "want every number once, the lower before the higher")
 			return 0
@@ -323,6 +317,9 @@ func (r *row) kinds() Kinds {
 func isFormationMark(text string) bool {
 	return strings.EqualFold(text, "Neuaufnahme") || strings.EqualFold(text, "Neubildung")
 }
+
+// notAvailable stands behind the key of the Kreis where the key of a municipality is not known, mostly before 1961.
+const notAvailable = "n.a."
 
 // text returns a cell of one side without footnote and without the mark of a new unit.
 func (r *row) text(column int) string {
@@ -340,16 +337,16 @@ func (r *row) side(level Level, arsColumn, agsColumn, nameColumn int) Side {
 	switch {
 	case level == Municipality:
 		r.municipality(&side, arsColumn, ars, agsColumn, ags)
-		return side
-	case ars == "" && ags == "":
-		return side
-	case ars == "":
-		ars, _ = strings.CutSuffix(ags, "n.a.")
-		r.odd(agsColumn, "read as the key of the unit, which belongs into the column before")
-	case !strings.HasPrefix(ars, ags):
-		r.odd(agsColumn, "contradicts the key in the column before, which was taken")
+	case ars == "" && ags != "":
+		r.odd(agsColumn, KeyInOtherColumn)
+		r.unit(&side, level, agsColumn, strings.TrimSuffix(ags, notAvailable))
+	case ars != "":
+		// Some rows repeat the key, or that of the Kreis, in the other column.
+		if !strings.HasPrefix(ars, ags) {
+			r.odd(agsColumn, KeysContradict)
+		}
+		r.unit(&side, level, arsColumn, ars)
 	}
-	r.unit(&side, level, arsColumn, ars)
 	return side
 }
 
@@ -364,7 +361,7 @@ func (r *row) unit(side *Side, level Level, column int, text string) {
 		k, err = key.ParseRegion(text)
 	case PlanningRegion:
 		if len(text) != len("0811") || !isDigits(text) {
-			r.odd(column, "not the four digits of a Region; left out")
+			r.odd(column, NotAKey)
 			return
 		}
 		side.PlanningRegion = text
@@ -375,23 +372,23 @@ func (r *row) unit(side *Side, level Level, column int, text string) {
 		k, err = key.ParseAssociation(text)
 	}
 	if err != nil {
-		r.odd(column, "not the key of a "+level.String()+"; left out")
+		r.odd(column, NotAKey)
 		return
 	}
 	side.Key = k
 }
 
 func (r *row) municipality(side *Side, arsColumn int, ars string, agsColumn int, ags string) {
-	if district, found := strings.CutSuffix(ags, "n.a."); found {
+	if district, found := strings.CutSuffix(ags, notAvailable); found {
 		within, err := key.ParseDistrict(district)
 		if err != nil {
-			r.odd(agsColumn, "not the key of a Kreis before n.a.; left out")
+			r.odd(agsColumn, NotAKey)
 		}
 		side.Within = within
 	} else if ags != "" {
 		k, err := key.ParseAGS(ags)
 		if err != nil {
-			r.odd(agsColumn, "not an AGS; left out")
+			r.odd(agsColumn, NotAKey)
 		} else {
 			side.Key = k
 		}
@@ -401,16 +398,16 @@ func (r *row) municipality(side *Side, arsColumn int, ars string, agsColumn int,
 	}
 	k, err := key.ParseARS(ars)
 	if err != nil {
-		r.odd(arsColumn, "not an ARS; left out")
+		r.odd(arsColumn, NotAKey)
 		return
 	}
 	side.ARS = k
 	switch {
 	case side.Key == nil:
 		side.Key = k.AGS()
-		r.odd(arsColumn, "stands without a readable AGS, which was taken from it")
+		r.odd(arsColumn, AGSFromARS)
 	case side.Key != key.Key(k.AGS()):
-		r.odd(arsColumn, "contradicts the AGS "+ags+"; one of them is wrong, both were kept")
+		r.odd(arsColumn, KeysContradict)
 	}
 }
 
@@ -452,11 +449,11 @@ func (r *row) area() Figure {
 	if !fraction {
 		return r.figure(columnArea, text, factor)
 	}
-	if unit != "ha" || len(decimals) > 2 || !isDigits(decimals) {
+	if unit != "ha" || len(decimals) > 2 || !isDigits(whole) || !isDigits(decimals) {
 		r.fail(columnArea, "want a whole number, or hectares with one or two decimals")
 		return Figure{}
 	}
-	r.odd(columnArea, "hectares have no decimals in the lists; read as square kilometres")
+	r.odd(columnArea, SquareKilometres)
 	if len(decimals) == 1 {
 		decimals += "0"
 	}

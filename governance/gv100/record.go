@@ -61,9 +61,9 @@ func (r Record) NameFillsField() bool {
 // Regierungsbezirk without a Kreis, a Kreis without a municipality, an association without a member; missing Länder;
 // control characters.
 //
-// A file that breaks off is found by these rules, with one exception that nothing in the format would show: it breaks
-// off exactly between two municipalities of the last Land, and everything begun before is complete there. Compare the
-// number of municipalities with the published one where that matters.
+// A file that breaks off is found by these rules unless it breaks off exactly at the end of a line in the last Land, at
+// a point where no association and no Kreis is left without its members. Nothing in the format would show that: compare
+// the number of municipalities with the published one where it matters.
 //
 // Lines end with LF or CRLF; the last one may lack its end. The text may be UTF-8, with or without a byte order mark, or
 // ISO-8859-1, in which Destatis wrote until about 2019. The first line that is not plain ASCII decides: it is UTF-8 if
@@ -87,8 +87,8 @@ func read(r io.Reader, whole bool) iter.Seq2[Record, error] {
 			if !ok {
 				break
 			}
-			record, err := lines.record()
-			if err == nil {
+			var record Record
+			if err = lines.record(&record); err == nil {
 				err = tree.add(&record, lines.position(), lines.number)
 			}
 			if err != nil {
