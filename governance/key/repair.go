@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // Repair tells what [RepairAGS] or [RepairARS] changed before they could read a key. The zero value means that nothing
@@ -39,33 +41,27 @@ func (r Repair) String() string { return r.Text(language.English) }
 
 // Text returns the changes in German or, for every other language, in English.
 func (r Repair) Text(tag language.Tag) string {
-	german, english := []string(nil), []string(nil)
-	for _, change := range []struct {
-		Repair
-		german, english string
-	}{
-		{JoinedColumns, "Spalten zusammengesetzt", "joined the columns"},
-		{RemovedDecimal, "„.0“ am Ende entfernt", `removed ".0" at the end`},
-		{RemovedSeparators, "Trennzeichen entfernt", "removed separators"},
-		{AddedZero, "verlorene führende Null ergänzt", "added a lost leading zero"},
-		{AddedAssociationDigit, "ausgelassene erste Ziffer des Gemeindeverbands ergänzt",
-			"added the omitted first digit of the association"},
-		{DroppedAssociation, "AGS aus dem ARS entnommen", "took the AGS out of the ARS"},
-	} {
-		if r.Has(change.Repair) {
-			german, english = append(german, change.german), append(english, change.english)
-		}
-	}
-	if base, _ := tag.Base(); base.String() == "de" {
-		if r == 0 {
-			return "nichts geändert"
-		}
-		return strings.Join(german, ", ")
-	}
 	if r == 0 {
-		return "nothing changed"
+		return bilingual.Text{German: "nichts geändert", English: "nothing changed"}.In(tag)
 	}
-	return strings.Join(english, ", ")
+	var made []string
+	for _, change := range []struct {
+		repair Repair
+		text   bilingual.Text
+	}{
+		{JoinedColumns, bilingual.Text{German: "Spalten zusammengesetzt", English: "joined the columns"}},
+		{RemovedDecimal, bilingual.Text{German: "„.0“ am Ende entfernt", English: `removed ".0" at the end`}},
+		{RemovedSeparators, bilingual.Text{German: "Trennzeichen entfernt", English: "removed separators"}},
+		{AddedZero, bilingual.Text{German: "verlorene führende Null ergänzt", English: "added a lost leading zero"}},
+		{AddedAssociationDigit, bilingual.Text{German: "ausgelassene erste Ziffer des Gemeindeverbands ergänzt",
+			English: "added the omitted first digit of the association"}},
+		{DroppedAssociation, bilingual.Text{German: "AGS aus dem ARS entnommen", English: "took the AGS out of the ARS"}},
+	} {
+		if r.Has(change.repair) {
+			made = append(made, change.text.In(tag))
+		}
+	}
+	return strings.Join(made, ", ")
 }
 
 // AmbiguousError tells that a damaged key can be read in more than one way. Which way is right, only its table knows.
