@@ -1,0 +1,323 @@
+package finance
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Key is a distribution key (Verteilungsschlüssel): who bears which share, in which period, and on which source that
+// rests. The shares of a key add up to exactly 100 %. A Key is immutable; the zero Key distributes nothing.
+type Key struct {
+	name    Text
+	period  civil.Period
+	source  law.Source
+	parts   []Part
+	weights []int64 // the shares over their common denominator
+}
+
+// Part is the share of one body in a [Key].
+type Part struct {
+	ID    string // for programs, such as the key of a Land, "16"; "" is not allowed
+	Name  string // for readers; "" means that it is the ID
+	Share Share
+}
+
+// Weight is the number on which the share of one body in a [Key] depends, such as its inhabitants.
+type Weight struct {
+	ID, Name string
+	Value    int64
+}
+
+// Allocation is what one body gets or pays.
+type Allocation struct {
+	Part
+	Amount Amount
+}
+
+// KeyError tells why parts form no [Key].
+type KeyError struct {
+	Key    string // name of the key in German
+	Part   string // ID of the part at fault; "" where it is all of them together
+	Reason string
+}
+
+func (e *KeyError) Error() string {
+	if e.Part == "" {
+		return fmt.Sprintf("finance: key %q: %s", e.Key, e.Reason)
+	}
+	return fmt.Sprintf("finance: key %q: part %q: %s", e.Key, e.Part, e.Reason)
+}
+
+// ShareSumError tells that shares which must add up to a whole do not.
+type ShareSumError struct{ Sum Share }
+
+func (e *ShareSumError) Error() string {
+	return fmt.Sprintf("finance: the shares add up to %s; want exactly 100%%", e.Sum)
+}
+
+// NewKey makes a key of shares. No name, a source that is not valid, no parts, an ID that is missing or stands there twice
+// and a negative share are a [*KeyError]; shares that do not add up to 100 % are a [*ShareSumError].
+func NewKey(name Text, period civil.Period, source law.Source, parts []Part) (Key, error) {
+	k := Key{name: name, period: period, source: source, parts: slices.Clone(parts)}
+	fault := func(id, reason string) (Key, error) { return Key{}, &KeyError{name.German, id, reason} }
+	switch err := source.Check(); {
+	case name.German == "" || name.English == "":
+		return fault("", "want a name in German and English")
+	case err != nil:
+		return fault("", err.Error())
+	case len(parts) == 0:
+		return fault("", "want at least one part")
+	case period.IsEmpty():
+		return fault("", "the period "+period.String()+" ends before it begins")
+	}
+	seen := make(map[string]bool, len(parts))
+	shares := make([]Share, len(parts))
+	for i, part := range k.parts {
+		switch {
+		case part.ID == "":
+			return fault("", fmt.Sprintf("the part at index %d has no ID", i))
+		case seen[part.ID]:
+			return fault(part.ID, "stands there twice")
+		case part.Share.Compare(Share{}) < 0:
+			return fault(part.ID, "the share is negative")
+		case part.Name == "":
+			k.parts[i].Name = part.ID
+		}
+		seen[part.ID], shares[i] = true, part.Share
+	}
+	weights, err := weightsOf(shares)
+	if err != nil {
+		return Key{}, err
+	}
+	k.weights = weights
+	return k, nil
+}
+
+// weightsOf brings shares that must add up to 100 % over their common denominator.
+func weightsOf(shares []Share) ([]int64, error) {
+	sum, err := SumShares(shares...)
+	if err != nil {
+		return nil, err
+	}
+	if sum != Whole() {
+		return nil, &ShareSumError{sum}
+	}
+	common := int64(1)
+	for _, s := range shares {
+		multiple, ok := product(common/int64(gcd(uint64(common), uint64(s.Denominator()))), s.Denominator())
+		if !ok {
+			return nil, &OverflowError{Operation: "the common denominator of the shares"}
+		}
+		common = multiple
+	}
+	weights := make([]int64, len(shares))
+	for i, s := range shares {
+		weights[i] = s.numerator * (common / s.Denominator()) // at most common, for no share is above 100 %
+	}
+	return weights, nil
+}
+
+// ApportionShares is [Apportion] by shares, which must add up to exactly 100 % or are a [*ShareSumError]. A negative share
+// is a [*ShareError].
+func ApportionShares(total Amount, shares []Share, method Method) ([]Amount, error) {
+	for _, s := range shares {
+		if s.Compare(Share{}) < 0 {
+			return nil, &ShareError{s.String(), "a share to split by must not be negative"}
+		}
+	}
+	weights, err := weightsOf(shares)
+	if err != nil {
+		return nil, err
+	}
+	return Apportion(total, weights, method)
+}
+
+// KeyByWeight makes a key of weights: each share is the weight by the sum of all. A negative weight and nothing but zeros
+// are a [*WeightError]; for the rest see [NewKey].
+func KeyByWeight(name Text, period civil.Period, source law.Source, weights []Weight) (Key, error) {
+	values := make([]int64, len(weights))
+	for i, w := range weights {
+		values[i] = w.Value
+	}
+	if len(weights) == 0 {
+		return NewKey(name, period, source, nil)
+	}
+	sum, err := sumOf(values)
+	if err != nil {
+		return Key{}, err
+	}
+	total, ok := signed(sum.high, sum.low, false)
+	if !ok {
+		return Key{}, &OverflowError{Operation: "the sum of the weights"}
+	}
+	parts := make([]Part, len(weights))
+	for i, w := range weights {
+		parts[i] = Part{w.ID, w.Name, reduced(w.Value, total)}
+	}
+	return NewKey(name, period, source, parts)
+}
+
+// KeyOf makes a key straight from units of any kind, such as the units of a directory: weigh tells the ID, the name and
+// the weight of one. An error of weigh, for instance because a population is not recorded, ends it and is returned.
+func KeyOf[U any](name Text, period civil.Period, source law.Source, units iter.Seq[U], weigh func(U) (Weight, error)) (Key, error) {
+	var weights []Weight
+	for unit := range units {
+		weight, err := weigh(unit)
+		if err != nil {
+			return Key{}, err
+		}
+		weights = append(weights, weight)
+	}
+	return KeyByWeight(name, period, source, weights)
+}
+
+// EqualKey makes a key with the same share for every ID.
+func EqualKey(name Text, period civil.Period, source law.Source, ids ...string) (Key, error) {
+	weights := make([]Weight, len(ids))
+	for i, id := range ids {
+		weights[i] = Weight{ID: id, Value: 1}
+	}
+	return KeyByWeight(name, period, source, weights)
+}
+
+// Component is a key and its share in a mixed key.
+type Component struct {
+	Key   Key
+	Share Share
+}
+
+// MixKeys makes one key of several, such as 60 % by population and 40 % equal. The shares of the components must add up
+// to 100 %. A body that stands in several components has the sum of its shares; the order is that of the first component,
+// then of the bodies that the next one adds.
+func MixKeys(name Text, period civil.Period, source law.Source, components ...Component) (Key, error) {
+	shares := make([]Share, len(components))
+	at := map[string]int{}
+	var parts []Part
+	for i, c := range components {
+		shares[i] = c.Share
+		if c.Share.Compare(Share{}) < 0 {
+			return Key{}, &KeyError{name.German, "", "the share of " + c.Key.name.German + " is negative"}
+		}
+		for _, part := range c.Key.parts {
+			share, err := part.Share.Mul(c.Share)
+			if err != nil {
+				return Key{}, err
+			}
+			place, known := at[part.ID]
+			if !known {
+				place = len(parts)
+				at[part.ID] = place
+				parts = append(parts, Part{ID: part.ID, Name: part.Name})
+			}
+			if parts[place].Share, err = parts[place].Share.Add(share); err != nil {
+				return Key{}, err
+			}
+		}
+	}
+	if sum, err := SumShares(shares...); err != nil {
+		return Key{}, err
+	} else if sum != Whole() {
+		return Key{}, &ShareSumError{sum}
+	}
+	return NewKey(name, period, source, parts)
+}
+
+// Among returns the key for some of its bodies only: they bear the whole in the proportion of their shares. The result is
+// derived; its source says so. An unknown ID is a [*KeyError].
+func (k Key) Among(ids ...string) (Key, error) {
+	weights := make([]Weight, len(ids))
+	for i, id := range ids {
+		place := k.place(id)
+		if place < 0 {
+			return Key{}, &KeyError{k.name.German, id, "is no part of this key"}
+		}
+		weights[i] = Weight{id, k.parts[place].Name, k.weights[place]}
+	}
+	source := k.source
+	source.Evidence = law.Weakest(source.Evidence, law.Derived)
+	return KeyByWeight(k.name, k.period, source, weights)
+}
+
+func (k Key) place(id string) int {
+	return slices.IndexFunc(k.parts, func(p Part) bool { return p.ID == id })
+}
+
+// Name returns the name of the key.
+func (k Key) Name() Text { return k.name }
+
+// Period returns when the key holds.
+func (k Key) Period() civil.Period { return k.period }
+
+// Source returns on what the key rests.
+func (k Key) Source() law.Source { return k.source }
+
+// Len returns the number of parts.
+func (k Key) Len() int { return len(k.parts) }
+
+// Parts returns the parts in their order.
+func (k Key) Parts() iter.Seq[Part] { return slices.Values(k.parts) }
+
+// Share returns the share of the body; false means that it is no part of the key.
+func (k Key) Share(id string) (Share, bool) {
+	if place := k.place(id); place >= 0 {
+		return k.parts[place].Share, true
+	}
+	return Share{}, false
+}
+
+// Apportion splits the total by the key. The amounts always add up to the total; see [Apportion].
+func (k Key) Apportion(total Amount, method Method) ([]Allocation, error) {
+	amounts, err := Apportion(total, k.weights, method)
+	if err != nil {
+		return nil, err
+	}
+	allocations := make([]Allocation, len(amounts))
+	for i, amount := range amounts {
+		allocations[i] = Allocation{k.parts[i], amount}
+	}
+	return allocations, nil
+}
+
+// AppendApportion appends the amounts of [Key.Apportion] in the order of the parts; see [AppendApportion].
+func (k Key) AppendApportion(amounts []Amount, total Amount, method Method) ([]Amount, error) {
+	return AppendApportion(amounts, total, k.weights, method)
+}
+
+// Explain returns the Rechenweg of [Key.Apportion].
+func (k Key) Explain(total Amount, method Method) (Calculation, error) {
+	allocations, err := k.Apportion(total, method)
+	if err != nil {
+		return Calculation{}, err
+	}
+	c := Calculation{
+		Title: Text{German: "Aufteilung nach " + k.name.German, English: "Apportionment by " + k.name.English},
+		Steps: []Step{{Name: Text{German: "Aufzuteilender Betrag", English: "amount to apportion"}, Result: total}},
+	}
+	rounding := Text{
+		German:  "Betrag × Anteil, Cent nach " + methods[method.base()].text.German,
+		English: "amount × share, cents by " + methods[method.base()].text.English,
+	}
+	for _, a := range allocations {
+		c.Steps = append(c.Steps, Step{
+			Name:    Text{German: a.Name, English: a.Name},
+			Formula: rounding,
+			Inputs:  []Input{{Text{German: "Anteil", English: "share"}, a.Share}},
+			Result:  a.Amount,
+			Source:  k.source,
+		})
+	}
+	amounts := make([]Amount, len(allocations))
+	for i, a := range allocations {
+		amounts[i] = a.Amount
+	}
+	sum, err := Sum(amounts...)
+	if err != nil {
+		return Calculation{}, err
+	}
+	c.Steps = append(c.Steps, Step{Name: Text{German: "Probe: Summe der Anteile", English: "check: sum of the parts"}, Result: sum})
+	return c, nil
+}

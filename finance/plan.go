@@ -1,0 +1,268 @@
+package finance
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Plan is a financing plan (Finanzierungsplan) over years: who pays how much in which calendar year. A Plan is immutable;
+// the zero Plan is empty.
+type Plan struct {
+	entries []PlanEntry // by year, then in the order given
+}
+
+// PlanEntry is what one body pays in one year.
+type PlanEntry struct {
+	Year   int    // calendar year, 1 to 9999
+	ID     string // of the payer, for programs; "" is not allowed
+	Name   string // of the payer, for readers; "" means that it is the ID
+	Amount Amount
+}
+
+// PlanError tells why entries form no [Plan].
+type PlanError struct {
+	Index  int // of the entry at fault
+	Entry  PlanEntry
+	Reason string
+}
+
+func (e *PlanError) Error() string {
+	return fmt.Sprintf("finance: plan: entry %d (%q in %d): %s", e.Index, e.Entry.ID, e.Entry.Year, e.Reason)
+}
+
+// NewPlan makes a plan. A year outside 1 to 9999, a missing ID, a negative amount and a second entry of the same body for
+// the same year are a [*PlanError]; a sum that does not fit is an [*OverflowError].
+func NewPlan(entries ...PlanEntry) (Plan, error) {
+	p := Plan{entries: slices.Clone(entries)}
+	type place struct {
+		year int
+		id   string
+	}
+	seen := make(map[place]bool, len(entries))
+	for i, e := range entries {
+		fault := func(reason string) (Plan, error) { return Plan{}, &PlanError{i, e, reason} }
+		switch at := (place{e.Year, e.ID}); {
+		case e.Year < 1 || e.Year > 9999:
+			return fault("the year must lie between 1 and 9999")
+		case e.ID == "":
+			return fault("the payer has no ID")
+		case e.Amount.Sign() < 0:
+			return fault("the amount is negative; a plan holds payments")
+		case seen[at]:
+			return fault("the payer has an entry for this year already; add the two up")
+		case e.Name == "":
+			p.entries[i].Name = e.ID
+			fallthrough
+		default:
+			seen[at] = true
+		}
+	}
+	slices.SortStableFunc(p.entries, func(a, b PlanEntry) int { return a.Year - b.Year })
+	if _, err := p.Total(); err != nil {
+		return Plan{}, err
+	}
+	return p, nil
+}
+
+// Entries returns the entries by year.
+func (p Plan) Entries() []PlanEntry { return slices.Clone(p.entries) }
+
+// Years returns the years with entries in ascending order.
+func (p Plan) Years() []int {
+	var years []int
+	for _, e := range p.entries {
+		if n := len(years); n == 0 || years[n-1] != e.Year {
+			years = append(years, e.Year)
+		}
+	}
+	return years
+}
+
+// Total returns what all pay in all years.
+func (p Plan) Total() (Amount, error) {
+	return p.sum(func(PlanEntry) bool { return true })
+}
+
+// In returns what all pay in the year.
+func (p Plan) In(year int) Amount { return p.part(func(e PlanEntry) bool { return e.Year == year }) }
+
+// Of returns what the body pays in all years.
+func (p Plan) Of(id string) Amount { return p.part(func(e PlanEntry) bool { return e.ID == id }) }
+
+// part adds up some entries: no error, for NewPlan has added up all of them and none is negative.
+func (p Plan) part(wanted func(PlanEntry) bool) Amount {
+	sum, _ := p.sum(wanted)
+	return sum
+}
+
+func (p Plan) sum(wanted func(PlanEntry) bool) (Amount, error) {
+	var amounts []Amount
+	for _, e := range p.entries {
+		if wanted(e) {
+			amounts = append(amounts, e.Amount)
+		}
+	}
+	return Sum(amounts...)
+}
+
+// payers returns every payer once, in the order of the first entry.
+func (p Plan) payers() []PlanEntry {
+	var payers []PlanEntry
+	for _, e := range p.entries {
+		if !slices.ContainsFunc(payers, func(known PlanEntry) bool { return known.ID == e.ID }) {
+			payers = append(payers, e)
+		}
+	}
+	return payers
+}
+
+// PlanFault is what is wrong with a [Plan].
+type PlanFault uint8
+
+// What can be wrong with a plan.
+const (
+	CeilingExceeded  PlanFault = iota + 1 // more is planned than the ceiling of the year
+	CeilingAbsent                         // there is no ceiling for the year, and so no money
+	CeilingUnknown                        // the ceiling of the year is not recorded
+	ShareNotMet                           // a body pays more or less than its share
+	PayerUnknown                          // a body pays that is no part of the key
+	faultsOfThePlan = PayerUnknown
+)
+
+var planFaults = [...]struct {
+	id   string
+	text Text
+}{
+	CeilingExceeded: {"ceiling-exceeded", Text{German: "Obergrenze überschritten", English: "ceiling exceeded"}},
+	CeilingAbsent:   {"ceiling-absent", Text{German: "keine Obergrenze und damit keine Mittel in diesem Jahr", English: "no ceiling and so no money in this year"}},
+	CeilingUnknown:  {"ceiling-unknown", Text{German: "Obergrenze nicht erfasst", English: "ceiling not recorded"}},
+	ShareNotMet:     {"share-not-met", Text{German: "Betrag weicht vom Anteil ab", English: "amount differs from the share"}},
+	PayerUnknown:    {"payer-unknown", Text{German: "zahlt, ohne am Schlüssel beteiligt zu sein", English: "pays without being part of the key"}},
+}
+
+// String returns the fault as data writes it, such as "ceiling-exceeded".
+func (f PlanFault) String() string {
+	if f < CeilingExceeded || f > faultsOfThePlan {
+		return ""
+	}
+	return planFaults[f].id
+}
+
+// Text returns the fault for readers.
+func (f PlanFault) Text(tag language.Tag) string {
+	if f.String() == "" {
+		return ""
+	}
+	return planFaults[f].text.In(tag)
+}
+
+// PlanFinding is one fault of a plan with its figures.
+type PlanFinding struct {
+	Fault   PlanFault
+	Year    int    // 0 where it concerns all years together
+	ID      string // of the payer; "" where it concerns all payers together
+	Planned Amount
+	Allowed Amount     // the ceiling, or what the share demands; zero where there is none
+	Source  law.Source // of the ceiling or the key; zero where there is none
+}
+
+// Text returns the finding for readers, such as "2019: Obergrenze überschritten: 21.000.000,00 EUR statt 20.000.000,00 EUR".
+func (f PlanFinding) Text(tag language.Tag) string {
+	subject := f.ID
+	if f.Year != 0 {
+		subject = fmt.Sprint(f.Year)
+		if f.ID != "" {
+			subject += ", " + f.ID
+		}
+	}
+	text := subject + ": " + f.Fault.Text(tag) + ": " + f.Planned.Format(tag)
+	if f.Fault == CeilingExceeded || f.Fault == ShareNotMet {
+		text += Text{German: " statt ", English: " instead of "}.In(tag) + f.Allowed.Format(tag)
+	}
+	return text
+}
+
+// CheckCeilings compares what one body pays in each year with the ceilings of its funds on the last day of that year. An
+// empty ID means all bodies together. The findings stand in the order of the years.
+func (p Plan) CheckCeilings(id string, ceilings law.Series[Amount]) []PlanFinding {
+	var findings []PlanFinding
+	for _, year := range p.Years() {
+		planned := p.part(func(e PlanEntry) bool { return e.Year == year && (id == "" || e.ID == id) })
+		finding := PlanFinding{Year: year, ID: id, Planned: planned}
+		lastDay, err := civil.Of(year, time.December, 31)
+		if err != nil || planned.IsZero() {
+			continue
+		}
+		if ceiling, ok := ceilings.On(lastDay); ok {
+			if !ceiling.Value.Less(planned) {
+				continue
+			}
+			finding.Fault, finding.Allowed, finding.Source = CeilingExceeded, ceiling.Value, ceiling.Source
+		} else if why, _ := ceilings.Absent(lastDay); why == law.BeforeRecords || why == law.AfterRecords {
+			finding.Fault = CeilingUnknown
+		} else {
+			finding.Fault = CeilingAbsent
+		}
+		findings = append(findings, finding)
+	}
+	return findings
+}
+
+// CheckShares compares what each body pays in all years with its share of the whole by the key, to the cent. The findings
+// stand in the order of the key, then of the bodies that are no part of it.
+func (p Plan) CheckShares(key Key, method Method) ([]PlanFinding, error) {
+	total, err := p.Total()
+	if err != nil {
+		return nil, err
+	}
+	allocations, err := key.Apportion(total, method)
+	if err != nil {
+		return nil, err
+	}
+	var findings []PlanFinding
+	for _, a := range allocations {
+		if planned := p.Of(a.ID); planned != a.Amount {
+			findings = append(findings, PlanFinding{Fault: ShareNotMet, ID: a.ID, Planned: planned, Allowed: a.Amount, Source: key.source})
+		}
+	}
+	for _, payer := range p.payers() {
+		if _, known := key.Share(payer.ID); !known {
+			findings = append(findings, PlanFinding{Fault: PayerUnknown, ID: payer.ID, Planned: p.Of(payer.ID), Source: key.source})
+		}
+	}
+	return findings, nil
+}
+
+// Table returns the plan as a table: one row for each payer, one column for each year, and the sums.
+func (p Plan) Table() Table {
+	t := Table{
+		Title:   Text{German: "Finanzierungsplan", English: "Financing plan"},
+		Columns: []Text{{German: "Zahlende", English: "payer"}},
+	}
+	years := p.Years()
+	for _, year := range years {
+		t.Columns = append(t.Columns, Text{German: fmt.Sprint(year), English: fmt.Sprint(year)})
+	}
+	sum := Text{German: "Summe", English: "sum"}
+	t.Columns = append(t.Columns, sum)
+	for _, payer := range p.payers() {
+		row := []Value{Word(payer.Name)}
+		for _, year := range years {
+			row = append(row, p.part(func(e PlanEntry) bool { return e.Year == year && e.ID == payer.ID }))
+		}
+		t.Rows = append(t.Rows, append(row, p.Of(payer.ID)))
+	}
+	last := []Value{Word("Σ")}
+	for _, year := range years {
+		last = append(last, p.In(year))
+	}
+	total, _ := p.Total() // NewPlan has added it up
+	t.Rows = append(t.Rows, append(last, total))
+	return t
+}
