@@ -97,7 +97,7 @@ func weightsFor(r *rand.Rand, most int) []int64 {
 
 func TestApportionAgreesWithTheDefinition(t *testing.T) {
 	r := rand.New(rand.NewPCG(2018, 10))
-	for range 4000 {
+	for range 1500 {
 		weights := weightsFor(r, 20)
 		if r.IntN(20) == 0 {
 			weights = weightsFor(r, 120) // beyond the number that needs no memory

@@ -127,11 +127,11 @@ type PlanFault uint8
 
 // What can be wrong with a plan.
 const (
-	CeilingExceeded  PlanFault = iota + 1 // more is planned than the ceiling of the year
-	CeilingAbsent                         // there is no ceiling for the year, and so no money
-	CeilingUnknown                        // the ceiling of the year is not recorded
-	ShareNotMet                           // a body pays more or less than its share
-	PayerUnknown                          // a body pays that is no part of the key
+	CeilingExceeded PlanFault = iota + 1 // more is planned than the ceiling of the year
+	CeilingAbsent                        // there is no ceiling for the year, and so no money
+	CeilingUnknown                       // the ceiling of the year is not recorded
+	ShareNotMet                          // a body pays more or less than its share
+	PayerUnknown                         // a body pays that is no part of the key
 	faultsOfThePlan = PayerUnknown
 )
 

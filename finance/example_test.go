@@ -1,0 +1,230 @@
+package finance_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+func ExampleApportion() {
+	parts, err := finance.Apportion(finance.Euro(100), []int64{1, 1, 1}, finance.LargestRemainder)
+	fmt.Println(parts, err)
+	// Output: [33.34 33.33 33.33] <nil>
+}
+
+func ExampleAppendApportion() {
+	parts := make([]finance.Amount, 0, 3)
+	parts, err := finance.AppendApportion(parts, finance.Cent(-2), []int64{5, 3, 2}, finance.SainteLague)
+	fmt.Println(parts, err)
+	// Output: [-0.01 -0.01 0.00] <nil>
+}
+
+func ExampleMethod_RefusingTies() {
+	_, err := finance.Apportion(finance.Cent(1), []int64{500, 500}, finance.DHondt.RefusingTies())
+	fmt.Println(err)
+	// Output: finance: apportionment: equal claims of the weights at [0 1] to 1 cent; decide by lot or by rule, or give them to the first
+}
+
+func ExampleApportionShares() {
+	parts, err := finance.ApportionShares(finance.Euro(10), []finance.Share{finance.MustPercent("50"), finance.MustPercent("49")}, finance.LargestRemainder)
+	fmt.Println(parts, err)
+	// Output: [] finance: the shares add up to 99%; want exactly 100%
+}
+
+func ExampleApportionWithin() {
+	parts, err := finance.ApportionWithin(finance.Euro(90), []int64{6, 2, 1},
+		[]finance.Bounds{finance.AtMost(finance.Euro(50)), {}, finance.AtLeast(finance.Euro(15))}, finance.LargestRemainder)
+	fmt.Println(parts, err)
+	// Output: [50.00 25.00 15.00] <nil>
+}
+
+func ExampleParseAmount() {
+	for _, text := range []string{"1.234,56 EUR", "EUR 1,234.56", "1.234"} {
+		fmt.Println(finance.ParseAmount(text))
+	}
+	// Output:
+	// 1234.56 <nil>
+	// 1234.56 <nil>
+	// 0.00 finance: "1.234" is not an amount: it means 1234 if "." divides thousands, and 1.234, which is no whole number of cents, if it is the decimal mark; write 1234,00 or 1234.00
+}
+
+func ExampleAmount_Format() {
+	fmt.Println(finance.Euro(80_000_000).Format(language.German))
+	fmt.Println(finance.Euro(80_000_000).Format(language.English))
+	// Output:
+	// 80.000.000,00 EUR
+	// EUR 80,000,000.00
+}
+
+func ExampleAmount_Add() {
+	_, err := finance.Cent(9_223_372_036_854_775_807).Add(finance.Cent(1))
+	fmt.Println(err)
+	// Output: finance: 92233720368547758.07 EUR + 0.01 EUR is outside the range that can be held exactly
+}
+
+func ExampleSum() {
+	fmt.Println(finance.Sum(finance.Euro(10), finance.Cent(50)))
+	// Output: 10.50 <nil>
+}
+
+func ExamplePercent() {
+	share, err := finance.Percent("2.63211")
+	fmt.Println(share, err, share.Numerator(), share.Denominator())
+	// Output: 2.63211% <nil> 263211 10000000
+}
+
+func ExampleFraction() {
+	fmt.Println(finance.Fraction(2, 6))
+	// Output: 1/3 <nil>
+}
+
+func ExampleParseShare() {
+	fmt.Println(finance.ParseShare("12,5 %"))
+	fmt.Println(finance.ParseShare("0.25"))
+	// Output:
+	// 12.5% <nil>
+	// 0% finance: "0.25" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"
+}
+
+func ExampleShare_Of() {
+	grant, err := finance.MustPercent("80").Of(finance.MustParseAmount("12.345,67 EUR"), finance.Down)
+	fmt.Println(grant, err)
+	// Output: 9876.53 <nil>
+}
+
+func ExampleRoundingRule_Total() {
+	rule := finance.RoundingRule{Rounding: finance.HalfUp, Order: finance.SumThenRound}
+	fmt.Println(rule.Total(finance.MustPercent("50"), finance.Cent(1), finance.Cent(1)))
+	// Output: 0.01 <nil>
+}
+
+func exampleKey() finance.Key {
+	key, err := finance.KeyByWeight(
+		finance.Text{German: "Einwohner", English: "population"},
+		civil.Period{From: civil.MustParse("2022-12-31"), Through: civil.MustParse("2022-12-31")},
+		law.Source{Where: "GV100AD 30.11.2023", Evidence: law.Primary},
+		[]finance.Weight{{ID: "16051", Name: "Erfurt", Value: 214_969}, {ID: "16052", Name: "Gera", Value: 93_634}, {ID: "16053", Name: "Jena", Value: 111_191}},
+	)
+	if err != nil {
+		panic(err)
+	}
+	return key
+}
+
+func ExampleKeyByWeight() {
+	allocations, err := exampleKey().Apportion(finance.Euro(1_000_000), finance.LargestRemainder)
+	for _, a := range allocations {
+		fmt.Println(a.Name, a.Amount.Format(language.German))
+	}
+	fmt.Println(err)
+	// Output:
+	// Erfurt 512.082,12 EUR
+	// Gera 223.047,49 EUR
+	// Jena 264.870,39 EUR
+	// <nil>
+}
+
+func ExampleKeyOf() {
+	people := map[string]int64{"Suhl": 37_009, "Weimar": 65_620}
+	key, err := finance.KeyOf(finance.Text{German: "Einwohner", English: "population"}, civil.Period{},
+		law.Source{Where: "GV100AD 30.11.2023", Evidence: law.Primary}, slices.Values([]string{"Suhl", "Weimar"}),
+		func(name string) (finance.Weight, error) { return finance.Weight{ID: name, Value: people[name]}, nil })
+	fmt.Println(key.Share("Suhl"))
+	fmt.Println(err)
+	// Output:
+	// 2177/6037 true
+	// <nil>
+}
+
+func ExampleMixKeys() {
+	population := exampleKey()
+	equal, _ := finance.EqualKey(finance.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{},
+		law.Source{Where: "Beispiel", Evidence: law.Assumed}, "16051", "16052", "16053")
+	key, err := finance.MixKeys(finance.Text{German: "60/40", English: "60/40"}, civil.Period{}, population.Source(),
+		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: equal, Share: finance.MustPercent("40")})
+	allocations, _ := key.Apportion(finance.Euro(300), finance.LargestRemainder)
+	for _, a := range allocations {
+		fmt.Println(a.Name, a.Amount)
+	}
+	fmt.Println(err)
+	// Output:
+	// Erfurt 132.17
+	// Gera 80.15
+	// Jena 87.68
+	// <nil>
+}
+
+func ExampleKey_Among() {
+	key, err := exampleKey().Among("16051", "16053")
+	for part := range key.Parts() {
+		fmt.Println(part.Name, part.Share)
+	}
+	fmt.Println(key.Source().Evidence, err)
+	// Output:
+	// Erfurt 214969/326160
+	// Jena 111191/326160
+	// derived <nil>
+}
+
+func ExampleKey_Explain() {
+	calculation, err := exampleKey().Explain(finance.Euro(10), finance.LargestRemainder)
+	fmt.Print(calculation.Text(language.English), err)
+	// Output:
+	// Apportionment by population
+	//   1. amount to apportion
+	//      = EUR 10.00
+	//   2. Erfurt = amount × share, cents by largest remainders (Hare/Niemeyer)
+	//      share: 214969/419794
+	//      = EUR 5.12
+	//      [GV100AD 30.11.2023; text of the norm read]
+	//   3. Gera = amount × share, cents by largest remainders (Hare/Niemeyer)
+	//      share: 46817/209897
+	//      = EUR 2.23
+	//      [GV100AD 30.11.2023; text of the norm read]
+	//   4. Jena = amount × share, cents by largest remainders (Hare/Niemeyer)
+	//      share: 111191/419794
+	//      = EUR 2.65
+	//      [GV100AD 30.11.2023; text of the norm read]
+	//   5. check: sum of the parts
+	//      = EUR 10.00
+	// <nil>
+}
+
+func ExampleNewPlan() {
+	plan, err := finance.NewPlan(
+		finance.PlanEntry{Year: 2018, ID: "TH", Name: "Freistaat Thüringen", Amount: finance.Euro(10_000_000)},
+		finance.PlanEntry{Year: 2019, ID: "TH", Name: "Freistaat Thüringen", Amount: finance.Euro(20_000_000)})
+	if err == nil {
+		err = plan.Table().WriteText(os.Stdout, language.English)
+	}
+	fmt.Println(err)
+	// Output:
+	// Financing plan
+	// payer                             2018               2019                sum
+	// Freistaat Thüringen  EUR 10,000,000.00  EUR 20,000,000.00  EUR 30,000,000.00
+	// Σ                    EUR 10,000,000.00  EUR 20,000,000.00  EUR 30,000,000.00
+	// <nil>
+}
+
+func ExampleCompareKeys() {
+	second, _ := exampleKey().Among("16051", "16052")
+	table, err := finance.CompareKeys(finance.Euro(100), finance.LargestRemainder, exampleKey(), second)
+	if err == nil {
+		err = table.WriteText(os.Stdout, language.German)
+	}
+	fmt.Println(err)
+	// Output:
+	// Vergleich der Schlüssel
+	// Beteiligte   Einwohner   Einwohner  Unterschied
+	// Erfurt       51,21 EUR   69,66 EUR    18,45 EUR
+	// Gera         22,30 EUR   30,34 EUR     8,04 EUR
+	// Jena         26,49 EUR    0,00 EUR   -26,49 EUR
+	// Σ           100,00 EUR  100,00 EUR     0,00 EUR
+	// <nil>
+}

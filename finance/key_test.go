@@ -1,0 +1,291 @@
+package finance_test
+
+import (
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+var (
+	assumed  = law.Source{Where: "test", Evidence: law.Assumed}
+	testName = finance.Text{German: "Testschlüssel", English: "test key"}
+)
+
+func amounts(allocations []finance.Allocation) []int64 {
+	out := make([]int64, len(allocations))
+	for i, a := range allocations {
+		out[i] = a.Amount.Cents()
+	}
+	return out
+}
+
+// 60 % by population and 40 % equal, for three towns with 100, 200 and 700 inhabitants: 60·0.1 + 40/3 and so on.
+func TestMixedKey(t *testing.T) {
+	population, err := finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: 100}, {ID: "b", Value: 200}, {ID: "c", Value: 700}})
+	require.NoError(t, err)
+	equal, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b", "c", "d")
+	require.NoError(t, err)
+	mixed, err := finance.MixKeys(testName, civil.Period{}, assumed,
+		finance.Component{Key: population, Share: finance.MustPercent("60")},
+		finance.Component{Key: equal, Share: finance.MustPercent("40")})
+	require.NoError(t, err)
+	for id, want := range map[string]string{"a": "16", "b": "22", "c": "52", "d": "10"} {
+		share, ok := mixed.Share(id)
+		require.True(t, ok)
+		require.Equal(t, finance.MustPercent(want), share, id)
+	}
+	allocations, err := mixed.Apportion(finance.Euro(1000), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Equal(t, []int64{16000, 22000, 52000, 10000}, amounts(allocations))
+
+	_, err = finance.MixKeys(testName, civil.Period{}, assumed, finance.Component{Key: equal, Share: finance.MustPercent("60")})
+	var sum *finance.ShareSumError
+	require.ErrorAs(t, err, &sum)
+	require.Equal(t, finance.MustPercent("60"), sum.Sum)
+	_, err = finance.MixKeys(testName, civil.Period{}, assumed,
+		finance.Component{Key: equal, Share: finance.MustPercent("160")}, finance.Component{Key: population, Share: finance.MustPercent("-60")})
+	require.ErrorAs(t, err, new(*finance.KeyError))
+}
+
+func TestKeysAreRefused(t *testing.T) {
+	part := func(id, percent string) finance.Part {
+		return finance.Part{ID: id, Share: finance.MustPercent(percent)}
+	}
+	whole := []finance.Part{part("a", "100")}
+	march, april := civil.MustParse("2020-03-01"), civil.MustParse("2020-04-01")
+	for name, c := range map[string]struct {
+		name   finance.Text
+		period civil.Period
+		source law.Source
+		parts  []finance.Part
+		target any
+	}{
+		"no name":        {finance.Text{German: "nur deutsch"}, civil.Period{}, assumed, whole, new(*finance.KeyError)},
+		"no source":      {testName, civil.Period{}, law.Source{}, whole, new(*finance.KeyError)},
+		"no parts":       {testName, civil.Period{}, assumed, nil, new(*finance.KeyError)},
+		"no ID":          {testName, civil.Period{}, assumed, []finance.Part{part("", "100")}, new(*finance.KeyError)},
+		"twice":          {testName, civil.Period{}, assumed, []finance.Part{part("a", "50"), part("a", "50")}, new(*finance.KeyError)},
+		"negative":       {testName, civil.Period{}, assumed, []finance.Part{part("a", "150"), part("b", "-50")}, new(*finance.KeyError)},
+		"too little":     {testName, civil.Period{}, assumed, []finance.Part{part("a", "99.99999")}, new(*finance.ShareSumError)},
+		"backward dates": {testName, civil.Period{From: april, Through: march}, assumed, whole, new(*finance.KeyError)},
+	} {
+		_, err := finance.NewKey(c.name, c.period, c.source, c.parts)
+		require.ErrorAs(t, err, c.target, name)
+		require.NotEmpty(t, err.Error())
+	}
+	_, err := finance.KeyByWeight(testName, civil.Period{}, assumed, nil)
+	require.ErrorAs(t, err, new(*finance.KeyError))
+	_, err = finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: -1}})
+	require.ErrorAs(t, err, new(*finance.WeightError))
+	_, err = finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: math.MaxInt64}, {ID: "b", Value: 1}})
+	require.ErrorAs(t, err, new(*finance.OverflowError))
+}
+
+func TestSharesMustBeAWholeToSplitBy(t *testing.T) {
+	third := finance.MustFraction(1, 3)
+	parts, err := finance.ApportionShares(finance.Cent(100), []finance.Share{third, third, third}, finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Equal(t, []int64{34, 33, 33}, cents(parts))
+	_, err = finance.ApportionShares(finance.Cent(100), []finance.Share{third, third}, finance.LargestRemainder)
+	require.ErrorAs(t, err, new(*finance.ShareSumError))
+	_, err = finance.ApportionShares(finance.Cent(100), []finance.Share{finance.MustPercent("120"), finance.MustPercent("-20")}, finance.LargestRemainder)
+	require.ErrorAs(t, err, new(*finance.ShareError))
+}
+
+// Who takes part changes the shares: of 50, 30 and 20 % the last two alone bear 60 and 40 %. The result is derived.
+func TestKeyAmongSomeOfItsBodies(t *testing.T) {
+	source := law.Source{Where: "test", Evidence: law.Primary}
+	key, err := finance.NewKey(testName, civil.Period{}, source, []finance.Part{
+		{ID: "a", Share: finance.MustPercent("50")}, {ID: "b", Share: finance.MustPercent("30")}, {ID: "c", Share: finance.MustPercent("20")}})
+	require.NoError(t, err)
+	some, err := key.Among("b", "c")
+	require.NoError(t, err)
+	require.Equal(t, 2, some.Len())
+	share, _ := some.Share("b")
+	require.Equal(t, finance.MustPercent("60"), share)
+	require.Equal(t, law.Derived, some.Source().Evidence)
+	require.Equal(t, law.Primary, key.Source().Evidence)
+	_, err = key.Among("b", "z")
+	require.ErrorAs(t, err, new(*finance.KeyError))
+	_, ok := some.Share("a")
+	require.False(t, ok)
+}
+
+func TestKeyOfUnits(t *testing.T) {
+	type town struct {
+		name   string
+		people int64
+	}
+	towns := slices.Values([]town{{"Erfurt", 214_969}, {"Gera", 93_634}})
+	weigh := func(t town) (finance.Weight, error) {
+		return finance.Weight{ID: t.name, Value: t.people}, nil
+	}
+	key, err := finance.KeyOf(testName, civil.Period{}, assumed, towns, weigh)
+	require.NoError(t, err)
+	share, _ := key.Share("Gera")
+	require.Equal(t, finance.MustFraction(93_634, 308_603), share)
+	missing := &finance.KeyError{Part: "Gera", Reason: "population not recorded"}
+	_, err = finance.KeyOf(testName, civil.Period{}, assumed, towns, func(town) (finance.Weight, error) { return finance.Weight{}, missing })
+	require.ErrorIs(t, err, missing)
+}
+
+func TestTheRechenwegOfAKeyProvesItself(t *testing.T) {
+	source := law.Source{Citation: law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), Evidence: law.Primary}
+	key, err := finance.NewKey(finance.Text{German: "Umlegungsschlüssel", English: "levy key"}, civil.Period{}, source,
+		[]finance.Part{{ID: "a", Name: "Gotha", Share: finance.MustFraction(2, 3)}, {ID: "b", Name: "Ohrdruf", Share: finance.MustFraction(1, 3)}})
+	require.NoError(t, err)
+	calculation, err := key.Explain(finance.Euro(1000), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Equal(t, law.Primary, calculation.Evidence())
+	require.Equal(t, `Aufteilung nach Umlegungsschlüssel
+  1. Aufzuteilender Betrag
+     = 1.000,00 EUR
+  2. Gotha = Betrag × Anteil, Cent nach größte Reste (Hare/Niemeyer)
+     Anteil: 2/3
+     = 666,67 EUR
+     [§ 17 Abs. 2 Nr. 5 ThürKGG; Wortlaut gelesen]
+  3. Ohrdruf = Betrag × Anteil, Cent nach größte Reste (Hare/Niemeyer)
+     Anteil: 1/3
+     = 333,33 EUR
+     [§ 17 Abs. 2 Nr. 5 ThürKGG; Wortlaut gelesen]
+  4. Probe: Summe der Anteile
+     = 1.000,00 EUR
+`, calculation.Text(language.German))
+	english := calculation.Text(language.English)
+	require.Contains(t, english, "Apportionment by levy key")
+	require.Contains(t, english, "= EUR 666.67\n     [§ 17 Abs. 2 Nr. 5 ThürKGG; text of the norm read]")
+
+	data, err := json.Marshal(calculation)
+	require.NoError(t, err)
+	require.Contains(t, string(data), `{"name":{"de":"Gotha","en":"Gotha"},`)
+	require.Contains(t, string(data), `"inputs":[{"name":{"de":"Anteil","en":"share"},"kind":"share","value":"2/3"}],"result":{"kind":"amount","value":"666.67"}`)
+	_, err = key.Explain(finance.Euro(math.MaxInt64), finance.LargestRemainder)
+	require.ErrorAs(t, err, new(*finance.OverflowError))
+}
+
+func TestValuesForReadersAndMachines(t *testing.T) {
+	for _, c := range []struct {
+		value                    finance.Value
+		german, english, machine string
+	}{
+		{finance.Number(2_126_846), "2.126.846", "2,126,846", "2126846"},
+		{finance.Number(-1000), "-1.000", "-1,000", "-1000"},
+		{finance.Day(civil.MustParse("2022-12-31")), "31.12.2022", "2022-12-31", "2022-12-31"},
+		{finance.Day{}, "", "", ""},
+		{finance.Word("Gera, Stadt"), "Gera, Stadt", "Gera, Stadt", "Gera, Stadt"},
+		{finance.MustPercent("4.12"), "4,12 %", "4.12%", "4.12%"},
+		{finance.Cent(8527), "85,27 EUR", "EUR 85.27", "85.27"},
+	} {
+		require.Equal(t, c.german, c.value.Format(language.German))
+		require.Equal(t, c.english, c.value.Format(language.English))
+		text, err := c.value.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, c.machine, string(text))
+	}
+}
+
+func TestBounds(t *testing.T) {
+	euro := finance.Euro
+	for name, c := range map[string]struct {
+		total   finance.Amount
+		weights []int64
+		bounds  []finance.Bounds
+		want    []int64 // euro
+	}{
+		"nothing binds":                 {euro(100), []int64{1, 1}, []finance.Bounds{{}, {}}, []int64{50, 50}},
+		"a cap passes on":               {euro(100), []int64{3, 1, 1}, []finance.Bounds{finance.AtMost(euro(30)), {}, {}}, []int64{30, 35, 35}},
+		"a floor is paid by the others": {euro(100), []int64{8, 1, 1}, []finance.Bounds{{}, finance.AtLeast(euro(20)), {}}, []int64{71, 20, 9}},
+		"a floor for a weight of zero":  {euro(100), []int64{1, 0}, []finance.Bounds{{}, finance.AtLeast(euro(5))}, []int64{95, 5}},
+		"a cap that stops to bind":      {euro(100), []int64{50, 30, 20}, []finance.Bounds{finance.AtMost(euro(45)), finance.AtLeast(euro(45)), {}}, []int64{39, 45, 15}},
+		"caps that only just suffice":   {euro(60), []int64{5, 1}, []finance.Bounds{finance.AtMost(euro(30)), finance.AtMost(euro(30))}, []int64{30, 30}},
+		"nothing to split":              {euro(0), []int64{5, 1}, []finance.Bounds{{}, finance.AtMost(euro(0))}, []int64{0, 0}},
+		"a cap of nothing":              {euro(10), []int64{5, 1}, []finance.Bounds{finance.Between(euro(0), euro(0)), {}}, []int64{0, 10}},
+	} {
+		for _, method := range allMethods {
+			parts, err := finance.ApportionWithin(c.total, c.weights, c.bounds, method)
+			require.NoError(t, err, name)
+			requireSum(t, c.total.Cents(), parts)
+			for i, part := range parts {
+				require.InDelta(t, c.want[i]*100, part.Cents(), 100, "%s: %v", name, parts)
+			}
+		}
+	}
+	for name, c := range map[string]struct {
+		total   finance.Amount
+		weights []int64
+		bounds  []finance.Bounds
+	}{
+		"floors too high":       {euro(10), []int64{1, 1}, []finance.Bounds{finance.AtLeast(euro(6)), finance.AtLeast(euro(6))}},
+		"caps too low":          {euro(10), []int64{1, 1}, []finance.Bounds{finance.AtMost(euro(4)), finance.AtMost(euro(5))}},
+		"floor above cap":       {euro(10), []int64{1}, []finance.Bounds{finance.Between(euro(3), euro(2))}},
+		"negative floor":        {euro(10), []int64{1}, []finance.Bounds{finance.AtLeast(euro(-1))}},
+		"negative total":        {euro(-10), []int64{1}, []finance.Bounds{{}}},
+		"not one for each":      {euro(10), []int64{1, 1}, []finance.Bounds{{}}},
+		"only zeros can take":   {euro(10), []int64{1, 0}, []finance.Bounds{finance.AtMost(euro(4)), {}}},
+		"a bound out of range":  {euro(10), []int64{1}, []finance.Bounds{finance.AtMost(euro(math.MaxInt64))}},
+		"negative cap of zero ": {euro(10), []int64{1}, []finance.Bounds{finance.AtMost(euro(-4))}},
+	} {
+		parts, err := finance.ApportionWithin(c.total, c.weights, c.bounds, finance.LargestRemainder)
+		require.ErrorAs(t, err, new(*finance.BoundsError), name)
+		require.Nil(t, parts)
+	}
+	_, err := finance.ApportionWithin(euro(math.MaxInt64), []int64{1}, []finance.Bounds{{}}, finance.LargestRemainder)
+	require.ErrorAs(t, err, new(*finance.OverflowError))
+	_, err = finance.ApportionWithin(euro(1), []int64{-1}, []finance.Bounds{{}}, finance.LargestRemainder)
+	require.ErrorAs(t, err, new(*finance.WeightError))
+	_, err = finance.ApportionWithin(euro(1), []int64{1}, []finance.Bounds{{}}, finance.Method(7))
+	require.ErrorAs(t, err, new(*finance.MethodError))
+}
+
+// Whatever the floors and caps, as long as they leave room: the parts keep within them, add up, and the parts that no bound
+// holds are in proportion to their weights, to the cent.
+func TestBoundsProperty(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	solved := 0
+	for range 20000 {
+		n := 1 + r.IntN(8)
+		weights, bounds := make([]int64, n), make([]finance.Bounds, n)
+		for i := range weights {
+			weights[i] = r.Int64N(100)
+			floor := r.Int64N(2000) * r.Int64N(2)
+			if bounds[i] = finance.AtLeast(finance.Cent(floor)); r.IntN(2) == 0 {
+				bounds[i] = finance.Between(finance.Cent(floor), finance.Cent(floor+r.Int64N(3000)))
+			}
+		}
+		total := finance.Cent(r.Int64N(12000))
+		method := allMethods[r.IntN(3)]
+		parts, err := finance.ApportionWithin(total, weights, bounds, method)
+		if err != nil {
+			continue
+		}
+		solved++
+		requireSum(t, total.Cents(), parts)
+		for i, part := range parts {
+			require.False(t, part.Less(bounds[i].Floor))
+			require.False(t, bounds[i].Capped && bounds[i].Cap.Less(part))
+		}
+		if method != finance.LargestRemainder {
+			continue
+		}
+		for i, part := range parts {
+			for j, other := range parts {
+				free := func(k int, p finance.Amount) bool {
+					return bounds[k].Floor.Less(p) && (!bounds[k].Capped || p.Less(bounds[k].Cap))
+				}
+				if free(i, part) && free(j, other) {
+					require.InDelta(t, float64(part.Cents())*float64(weights[j]), float64(other.Cents())*float64(weights[i]), float64(weights[i]+weights[j])+1e-6)
+				}
+			}
+		}
+	}
+	require.Greater(t, solved, 4000)
+}
