@@ -46,25 +46,25 @@ var (
 	landUseField          = field{"EF19", 201, 220}
 )
 
-// offset returns the byte at which a position of the current line begins. Only names, seats and the field that is free
-// for the Länder have letters of more than one byte, and no other field is accepted with one.
-func (l *lines) offset(position int) int {
-	switch {
-	case position > recordLength:
-		return len(l.text)
-	case position > seatField.through:
-		return l.rest + position - seatField.through - 1
-	case position > nameField.through:
-		return l.seat + position - nameField.through - 1
-	}
-	return position - 1
-}
-
 // position returns the positions 11 to 18, by which the records are sorted.
 func (l *lines) position() [8]byte { return [8]byte(l.field(keyField)) }
 
+// field returns what stands in a field of the current line. Only name, seat and the last field may have letters of more
+// than one byte; no other field is accepted with one.
 func (l *lines) field(f field) []byte {
-	return l.text[l.offset(f.from):l.offset(f.through+1)]
+	switch {
+	case f.from > seatField.through:
+		shift := l.rest - seatField.through
+		if f.through == recordLength {
+			return l.text[f.from-1+shift:]
+		}
+		return l.text[f.from-1+shift : f.through+shift]
+	case f.from > nameField.through:
+		return l.text[l.seat:l.rest]
+	case f.from > associationField.through:
+		return l.text[nameField.from-1 : l.seat]
+	}
+	return l.text[f.from-1 : f.through]
 }
 
 // parser reads the fields of one line. It keeps the first error; after it, all fields read as zero.
@@ -80,25 +80,28 @@ func (p *parser) fail(f field, column int, reason string) {
 	}
 }
 
-// blank demands that nothing stands in the positions of the fields from first to last.
+// blank demands that nothing stands in the positions of the fields from first to last. Neither the name nor the seat may
+// lie among them.
 func (p *parser) blank(first, last field) {
-	text := p.text[p.offset(first.from):p.offset(last.through+1)]
+	f := field{first.name, first.from, last.through}
+	text := p.field(f)
 	if isBlank(text) {
 		return
 	}
-	column := first.from + slices.IndexFunc(text, func(b byte) bool { return b != ' ' })
-	p.fail(field{first.name, first.from, last.through}, column, "want blanks here in this Satzart")
+	column := f.from + slices.IndexFunc(text, func(b byte) bool { return b != ' ' })
+	p.fail(f, column, "want blanks here in this Satzart")
 }
 
 // digits demands digits in all positions of the field and returns their number.
 func (p *parser) digits(f field) int64 {
 	var n int64
 	for i, b := range p.field(f) {
-		if b < '0' || b > '9' {
+		digit := b - '0'
+		if digit > 9 {
 			p.fail(f, f.from+i, fmt.Sprintf("want %d digits", f.through-f.from+1))
 			return 0
 		}
-		n = 10*n + int64(b-'0')
+		n = 10*n + int64(digit)
 	}
 	return n
 }
@@ -112,14 +115,9 @@ func (p *parser) optionalDigits(f field) (n int64, recorded bool) {
 }
 
 func isBlank(text []byte) bool {
-	const blanks = "                                                                                " // a name and more
-	for len(text) > len(blanks) {
-		if string(text[:len(blanks)]) != blanks {
-			return false
-		}
-		text = text[len(blanks):]
-	}
-	return string(text) == blanks[:len(text)]
+	// No run of fields is longer than this; a text of more bytes has letters of more than one byte.
+	const blanks = "                                                                                "
+	return len(text) <= len(blanks) && string(text) == blanks[:len(text)]
 }
 
 // left returns the text of a left-aligned field without the blanks that pad it.

@@ -1,6 +1,7 @@
 package gv100_test
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/gv100"
@@ -205,6 +207,21 @@ func TestTraps(t *testing.T) {
 		{"association without members before the next Kreis", func(l []string) []string {
 			return append(slices.Delete(l, 5, 6), lineOf("40", "16073", "", "Saalfeld-Rudolstadt"))
 		}, 3, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
+		{"association without members before the next Land", func(l []string) []string {
+			return append([]string{lineOf("40", "15001", "", "Dessau"), lineOf("50", "15001", "0001", "Dessau")}, l...)
+		}, 2, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
+		{"Kreis without municipalities before the next Regierungsbezirk", func(l []string) []string {
+			return []string{lineOf("40", "08111", "", "Stuttgart"), lineOf("20", "082", "", "Karlsruhe")}
+		}, 1, 14, "EF3U3 Kreis", "no municipality belongs to this Kreis"},
+		{"Kreis without municipalities before the next Region", func(l []string) []string {
+			return []string{lineOf("40", "08111", "", "Stuttgart"), lineOf("30", "0812", "", "Heilbronn-Franken")}
+		}, 1, 14, "EF3U3 Kreis", "no municipality belongs to this Kreis"},
+		{"area without a Kreis without municipalities", func(l []string) []string {
+			return []string{lineOf("50", "13000", "9999", "Küstengewässer"), lineOf("40", "13003", "", "Rostock")}
+		}, 1, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
+		{"two areas without a Kreis, the first without municipalities", func(l []string) []string {
+			return []string{lineOf("50", "07000", "9999", "Hoheitsgebiet"), lineOf("50", "13000", "9999", "Küstengewässer")}
+		}, 1, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
 		{"Kreis without municipalities", without(3, 4, 5, 6, 7), 2, 14, "EF3U3 Kreis", "no municipality belongs to this Kreis"},
 		{"control character", at(5, 30, "\x07"), 5, 30, "", "U+0007"},
 		{"TAB", at(5, 30, "\t"), 5, 30, "", "U+0009"},
@@ -223,6 +240,7 @@ func TestTraps(t *testing.T) {
 		{"Textkennzeichen of a Kreis on an association", at(3, 123, "44"), 3, 123, "EF7U1 Textkennzeichen", "want 50 to 58"},
 		{"Textkennzeichen unknown on a municipality", at(5, 123, "68"), 5, 123, "EF7U1 Textkennzeichen", "want 60 to 67"},
 		{"Textkennzeichen on a Land", at(1, 123, "44"), 1, 123, "EF7U1 Textkennzeichen", "want blanks"},
+		{"seat of fifty umlauts on a municipality", at(5, 73, strings.Repeat("ß", 50)), 5, 73, "EF6 Sitz", "want blanks"},
 		{"something in a reserved field", at(5, 125, "1"), 5, 125, "EF7U2 und EF7U3", "want blanks"},
 		{"area blank", at(5, 129, "           "), 5, 129, "EF8 Fläche", "want 11 digits"},
 		{"area with blanks for zeros", at(5, 129, "       1969"), 5, 129, "EF8 Fläche", "want 11 digits"},
@@ -401,6 +419,13 @@ func TestErrorText(t *testing.T) {
 		`gv100: line 5, column 138: EF8 Fläche "000000019,6": want 11 digits`)
 	require.EqualError(t, firstError(gv100.ReadPart, ""), "gv100: the file is empty")
 	require.EqualError(t, firstError(gv100.ReadPart, "x"), "gv100: line 1: 1 characters, want 220")
+	require.EqualError(t, &gv100.Error{Line: 7, Reason: "the input cannot be read", Err: io.ErrUnexpectedEOF},
+		"gv100: line 7: the input cannot be read: unexpected EOF")
+
+	lines = part()
+	lines[1] = put(lines[1], 129, strings.Repeat("9", 72))
+	require.EqualError(t, firstError(gv100.ReadPart, text(lines)),
+		`gv100: line 2, column 129: EF8 Fläche "`+strings.Repeat("9", 60)+`…": want blanks here in this Satzart`)
 }
 
 // TestWords proves the official words for levels and Textkennzeichen.
@@ -419,49 +444,70 @@ func TestWords(t *testing.T) {
 // FuzzRead proves that no input makes the readers panic, that every error has a place, and that what they accept keeps
 // what they promise.
 func FuzzRead(f *testing.F) {
-	f.Add([]byte(testdata(f, "thueringen-utf8-lf.txt")))
-	f.Add([]byte(testdata(f, "thueringen-latin1-crlf.asc")))
 	f.Add([]byte(text(part())))
 	f.Add([]byte(text(whole())))
 	f.Add([]byte("\uFEFF" + text(part()[:2])))
-	f.Fuzz(func(t *testing.T, input []byte) {
-		for _, read := range []reader{gv100.Read, gv100.ReadPart} {
-			var date civil.Date
-			municipalities := map[key.AGS]bool{}
-			for record, err := range read(strings.NewReader(string(input))) {
-				if err != nil {
-					var e *gv100.Error
-					require.ErrorAs(t, err, &e)
-					require.True(t, len(input) == 0 || e.Line > 0)
-					require.NotEmpty(t, e.Reason)
-					require.True(t, utf8.ValidString(e.Error()))
-					require.Equal(t, gv100.Record{}, record)
-					continue
-				}
-				if date.IsZero() {
-					date = record.Date
-				}
-				require.Equal(t, date, record.Date)
-				require.False(t, date.IsZero())
-				require.False(t, record.Land.IsZero())
-				require.NotEmpty(t, record.Name)
-				require.True(t, utf8.ValidString(record.Name+record.Seat+record.LandUse))
-				require.NotContains(t, record.Name, "\uFFFD")
-				require.Equal(t, -1, strings.IndexFunc(record.Name+record.Seat+record.LandUse, unicode.IsControl))
-				require.LessOrEqual(t, utf8.RuneCountInString(record.Name), 50)
-				require.LessOrEqual(t, record.Male, record.Population)
-				if record.Level != gv100.Municipality {
-					require.Zero(t, record.Population)
-					require.True(t, record.ARS.IsZero())
-					continue
-				}
-				require.Equal(t, record.AGS, record.ARS.AGS())
-				require.Equal(t, record.Association, record.ARS.Association())
-				require.Equal(t, record.District, record.AGS.District())
-				require.Equal(t, record.Land, record.AGS.Land())
-				require.False(t, municipalities[record.AGS])
-				municipalities[record.AGS] = true
-			}
+	f.Add([]byte(latin1(f, text(part()))))
+	f.Fuzz(requireSound)
+}
+
+// FuzzDamage proves the same of files that are sound but for one place.
+func FuzzDamage(f *testing.F) {
+	f.Add(uint8(4), uint8(23), "Göldisthal", true)
+	f.Add(uint8(4), uint8(123), "65", false)
+	f.Add(uint8(2), uint8(19), "0000", false)
+	f.Add(uint8(4), uint8(129), "00000000001000000000020000000000300000000000098746*****", false)
+	f.Fuzz(func(t *testing.T, line, position uint8, content string, inLatin1 bool) {
+		lines := part()
+		at := int(line) % len(lines)
+		lines[at] = put(lines[at], 1+int(position)%220, content)
+		input := text(lines)
+		if encoded, err := charmap.ISO8859_1.NewEncoder().String(input); err == nil && inLatin1 {
+			input = encoded
 		}
+		requireSound(t, []byte(input))
 	})
+}
+
+// requireSound reads the input and demands of all records what is promised of them.
+func requireSound(t *testing.T, input []byte) {
+	for _, read := range []reader{gv100.Read, gv100.ReadPart} {
+		var date civil.Date
+		municipalities := map[key.AGS]bool{}
+		for record, err := range read(bytes.NewReader(input)) {
+			if err != nil {
+				var e *gv100.Error
+				require.ErrorAs(t, err, &e)
+				require.True(t, len(input) == 0 || e.Line > 0)
+				require.NotEmpty(t, e.Reason)
+				require.True(t, utf8.ValidString(e.Error()))
+				require.Equal(t, gv100.Record{}, record)
+				continue
+			}
+			if date.IsZero() {
+				date = record.Date
+			}
+			require.Equal(t, date, record.Date)
+			require.False(t, date.IsZero())
+			require.False(t, record.Land.IsZero())
+			require.NotEmpty(t, record.Name)
+			texts := record.Name + record.Seat + record.LandUse
+			require.True(t, utf8.ValidString(texts))
+			require.NotContains(t, texts, "\uFFFD")
+			require.Equal(t, -1, strings.IndexFunc(texts, unicode.IsControl))
+			require.LessOrEqual(t, utf8.RuneCountInString(record.Name), 50)
+			require.LessOrEqual(t, record.Male, record.Population)
+			if record.Level != gv100.Municipality {
+				require.Zero(t, record.Population)
+				require.True(t, record.ARS.IsZero())
+				continue
+			}
+			require.Equal(t, record.AGS, record.ARS.AGS())
+			require.Equal(t, record.Association, record.ARS.Association())
+			require.Equal(t, record.District, record.AGS.District())
+			require.Equal(t, record.Land, record.AGS.Land())
+			require.False(t, municipalities[record.AGS])
+			municipalities[record.AGS] = true
+		}
+	}
 }
