@@ -1,0 +1,165 @@
+package territory
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// compare proves that the replay is exactly the register and takes over what only the register has. All differences are
+// noted; keys and names of the replay stay as they are.
+func (r *replay) compare(reg register) {
+	if reg.associations && !r.last.associations {
+		r.adoptRegionalKeys(reg)
+	}
+	seen := make(map[key.Key]bool, len(reg.entries))
+	for i := range reg.entries {
+		e := &reg.entries[i]
+		seen[e.key] = true
+		unit := r.open[e.key]
+		if unit == nil {
+			r.differ(Difference{Day: reg.asOf, Level: e.level, Key: e.key, What: OnlyInRegister, Register: e.name})
+			continue
+		}
+		r.compareNames(unit, e, reg)
+		if replayed := r.regionalOf(e.key); reg.associations && replayed != e.ars {
+			r.differ(Difference{Day: reg.asOf, Level: e.level, Key: e.key, What: OtherRegionalKey,
+				Replayed: replayed.String(), Register: e.ars.String()})
+		}
+		r.adopt(unit, e, &reg)
+	}
+	for _, k := range sortedKeys(r.open) {
+		if unit := r.open[k]; !seen[k] {
+			r.differ(Difference{Day: reg.asOf, Level: unit.Level, Key: k, What: NotInRegister, Replayed: unit.last().Name})
+		}
+	}
+	r.last = reg
+	r.last.entries = nil
+}
+
+func (r *replay) regionalOf(k key.Key) key.ARS {
+	if ags, ok := k.(key.AGS); ok {
+		return r.regional[ags]
+	}
+	return key.ARS{}
+}
+
+// adoptRegionalKeys takes the ARS of all municipalities from the first register that has them. The associations that
+// follow from them are older than that register, but their first day is not recorded.
+func (r *replay) adoptRegionalKeys(reg register) {
+	for i := range reg.entries {
+		e := &reg.entries[i]
+		if ags, ok := e.key.(key.AGS); ok && r.open[ags] != nil && !e.ars.IsZero() {
+			r.setRegional(ags, e.ars, reg.asOf)
+		}
+	}
+	r.undated = true
+	r.deriveAbove(reg.asOf, nil)
+	r.undated = false
+}
+
+func (r *replay) compareNames(unit *Unit, e *entry, reg register) {
+	replayed := unit.last().Name
+	if replayed == "" {
+		unit.from(unit.Valid.From, func(s *State) { s.Name = e.name })
+		return
+	}
+	if replayed == e.name || e.nameCut && strings.HasPrefix(replayed, e.name) {
+		return
+	}
+	for _, late := range r.reportedLate[e.key] {
+		if late.statistical.After(reg.asOf) && late.formerName == e.name {
+			return
+		}
+	}
+	r.differ(Difference{Day: reg.asOf, Level: e.level, Key: e.key, What: OtherName, Replayed: replayed, Register: e.name})
+}
+
+// adopt takes over what the lists of changes do not have.
+func (r *replay) adopt(unit *Unit, e *entry, reg *register) {
+	if reg.kinds {
+		r.adoptKind(unit, e, reg)
+	}
+	// What the last register recorded too cannot be older in a unit that was not there then.
+	since := func(recordedBefore bool) civil.Date {
+		if recordedBefore && unit.Valid.From.After(r.last.asOf) {
+			return unit.Valid.From
+		}
+		return reg.asOf
+	}
+	if last := unit.last(); reg.postalCodes && unit.Level == governance.Municipality &&
+		(last.PostalCode != e.postalCode || last.PostalCodeShared != e.postalCodeShared) {
+		unit.record(since(r.last.postalCodes), reg.asOf, last.PostalCode != "", func(s *State) {
+			s.PostalCode, s.PostalCodeShared = e.postalCode, e.postalCodeShared
+		})
+	}
+	if last := unit.last(); reg.seats && last.Seat != e.seat {
+		unit.record(since(r.last.seats), reg.asOf, last.Seat != "", func(s *State) { s.Seat = e.seat })
+	}
+	if unit.Level == governance.Municipality && reg.figuresAsOf != nil {
+		if day, known := reg.figuresAsOf(unit.Key.Land()); known {
+			unit.Population = addFigure(unit.Population, day, e.population)
+			unit.Area = addFigure(unit.Area, day, e.area)
+		}
+	}
+}
+
+// adoptKind finds the day from which the kind of the register holds. A unit that began after the last register has its
+// kind from the beginning, and a municipality that changed the tail of its name since then (", Stadt") has it from that
+// day on; otherwise the day is not known and the register is the first to show the kind.
+func (r *replay) adoptKind(unit *Unit, e *entry, reg *register) {
+	known := unit.last().Kind
+	if known == e.kind {
+		return
+	}
+	since := reg.asOf
+	if unit.Valid.From.After(r.last.asOf) {
+		since = unit.Valid.From
+	}
+	for i := 1; i < len(unit.States); i++ {
+		before, state := unit.States[i-1], unit.States[i]
+		if state.From.After(r.last.asOf) && tail(before.Name) != tail(state.Name) {
+			since = state.From
+		}
+	}
+	unit.record(since, reg.asOf, known != 0, func(s *State) { s.Kind = e.kind })
+	if known != 0 {
+		event := Event{Kind: NewKind, Level: unit.Level, From: unit.Key, To: unit.Key, FromName: unit.last().Name,
+			ToName: unit.last().Name, Area: -1, Population: -1, Derived: true}
+		if since != reg.asOf {
+			event.Legal = since
+		}
+		r.events = append(r.events, event)
+	}
+}
+
+// tail is what stands after the first comma of a name.
+func tail(name string) string {
+	_, after, _ := strings.Cut(name, ",")
+	return after
+}
+
+// record changes the states from a day on. Where the day is only that of the register that shows a change, and something
+// else was recorded before, the day of the change is not known.
+func (u *Unit) record(since, registerDay civil.Date, recordedBefore bool, change func(*State)) {
+	u.from(since, change)
+	if since == registerDay && recordedBefore && since != u.Valid.From {
+		u.at(since).Undated = true
+	}
+}
+
+// addFigure adds a figure under its own day. Of two registers that print the same day, the earlier one counts in the
+// territory that is nearer to that day, and stays.
+func addFigure(figures []Figure, day civil.Date, value int64) []Figure {
+	if value < 0 {
+		return figures
+	}
+	i, found := slices.BinarySearchFunc(figures, day, func(f Figure, day civil.Date) int { return f.AsOf.Compare(day) })
+	if found {
+		return figures
+	}
+	return slices.Insert(figures, i, Figure{day, value})
+}
