@@ -15,7 +15,8 @@ import (
 	"github.com/foederal/foederal/internal/bilingual"
 )
 
-// Value is what a [Calculation] reckons with and a [Table] shows: an [Amount], a [Share], a [Number], a [Day] or a [Word].
+// Value is what a [Calculation] reckons with and a [Table] shows: an [Amount], a
+// [Share], a [Number], a [Day], a [Word] or a [Phrase].
 type Value interface {
 	Format(language.Tag) string // for readers
 	encoding.TextMarshaler      // for machines
@@ -27,6 +28,7 @@ func (Share) kind() string  { return "share" }
 func (Number) kind() string { return "number" }
 func (Day) kind() string    { return "date" }
 func (Word) kind() string   { return "text" }
+func (Phrase) kind() string { return "text" }
 
 // Number is a number of inhabitants, days or other things that are counted.
 type Number int64
@@ -69,6 +71,15 @@ func (w Word) Format(language.Tag) string { return string(w) }
 
 // MarshalText returns the text; the error is always nil.
 func (w Word) MarshalText() ([]byte, error) { return []byte(w), nil }
+
+// Phrase is a text that differs between the languages, such as the outcome of a vote.
+type Phrase Text
+
+// Format returns the text in the language of the reader.
+func (p Phrase) Format(tag language.Tag) string { return Text(p).In(tag) }
+
+// MarshalText returns the English text; the error is always nil.
+func (p Phrase) MarshalText() ([]byte, error) { return []byte(p.English), nil }
 
 // Calculation is the Rechenweg of a result: the steps that lead to it, each with its basis.
 type Calculation struct {

@@ -182,6 +182,7 @@ func TestValuesForReadersAndMachines(t *testing.T) {
 		{finance.Day(civil.MustParse("2022-12-31")), "31.12.2022", "2022-12-31", "2022-12-31"},
 		{finance.Day{}, "", "", ""},
 		{finance.Word("Gera, Stadt"), "Gera, Stadt", "Gera, Stadt", "Gera, Stadt"},
+		{finance.Phrase{German: "ja", English: "yes"}, "ja", "yes", "yes"},
 		{finance.MustPercent("4.12"), "4,12 %", "4.12%", "4.12%"},
 		{finance.Cent(8527), "85,27 EUR", "EUR 85.27", "85.27"},
 	} {

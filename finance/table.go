@@ -55,7 +55,8 @@ func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 			}
 			line[i] = value.Format(tag)
 			widths[i] = max(widths[i], utf8.RuneCountInString(line[i]))
-			if _, word := value.(Word); word {
+			switch value.(type) {
+			case Word, Phrase:
 				words[i] = true
 			}
 		}
@@ -118,8 +119,8 @@ func csvCell(value Value) string {
 	case Number:
 		digits, _ := v.MarshalText() // cannot fail
 		return string(digits)
-	case Word:
-		return csvText(string(v))
+	case Word, Phrase:
+		return csvText(v.Format(language.German))
 	}
 	return value.Format(language.German)
 }

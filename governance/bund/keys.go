@@ -1,0 +1,295 @@
+package bund
+
+//go:generate go run keys_generate.go
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// FederationID is the ID of the Federation in distribution keys; a Land has its two-digit key, "16" for Thüringen.
+const FederationID = "DE"
+
+const federationName = "Bund"
+
+type day struct {
+	year       uint16
+	month, day uint8
+}
+
+func (d day) date() civil.Date {
+	date, err := civil.Of(int(d.year), time.Month(d.month), int(d.day))
+	if err != nil {
+		panic(err) // a test reads every date of the table
+	}
+	return date
+}
+
+type koenigsteinerYear struct {
+	year      int
+	gazette   string
+	published day
+	shares    [16]int32 // hundred-thousandths of a percent
+}
+
+const koenigsteinerUnits = 100 * 100_000 // 100 percent
+
+// The Länder in the order of their keys, 01 to 16.
+var landNames = [16]string{
+	"Schleswig-Holstein", "Hamburg", "Niedersachsen", "Bremen", "Nordrhein-Westfalen", "Hessen", "Rheinland-Pfalz",
+	"Baden-Württemberg", "Bayern", "Saarland", "Berlin", "Brandenburg", "Mecklenburg-Vorpommern", "Sachsen",
+	"Sachsen-Anhalt", "Thüringen",
+}
+
+func landID(index int) string { return fmt.Sprintf("%02d", index+1) }
+
+// KeyError tells that no Königsteiner Schlüssel is recorded for what was asked.
+type KeyError struct {
+	Asked  string     // the year or the day
+	First  int        // the first year recorded
+	Last   int        // the last year recorded
+	Newest law.Source // where the key of the last year stands
+}
+
+func (e *KeyError) Error() string {
+	return fmt.Sprintf("bund: no Königsteiner Schlüssel is recorded for %s, only for %d to %d; the newest is that of %d (%s). Which key "+
+		"applies where there is none of its own is for the rule to say that refers to it: often the newest published one (KoenigsteinerKeyOn), "+
+		"under § 45 AsylG the one published for the year before", e.Asked, e.First, e.Last, e.Last, e.Newest.Where)
+}
+
+// KoenigsteinerKey returns the Königsteiner Schlüssel for a year from 2010 to 2020: the shares of the sixteen Länder, two
+// thirds by tax revenue and one third by population, as the Gemeinsame Wissenschaftskonferenz computes them and the
+// Bundesanzeiger publishes them. The IDs of the parts are the keys of the Länder.
+//
+// No newer key is recorded. What applies to a later year is not guessed: the answer is a [*KeyError] that names the newest
+// key and where it was published.
+//
+// The key of 2019 also stands in § 5 GaFinHG, where it was read; the others were read in a copy of the table of the
+// Gemeinsame Wissenschaftskonferenz and are of secondary evidence.
+func KoenigsteinerKey(year int) (finance.Key, error) {
+	for i := range koenigsteinerYears {
+		if koenigsteinerYears[i].year == year {
+			return koenigsteinerYears[i].key()
+		}
+	}
+	return finance.Key{}, noKey(fmt.Sprint(year))
+}
+
+// KoenigsteinerKeyOn returns the newest Königsteiner Schlüssel that the Bundesanzeiger had published by the day. Keys come
+// out years after the year that they are for: that of 2020 on 4 November 2025. A day before the first recorded
+// publication is a [*KeyError].
+func KoenigsteinerKeyOn(on civil.Date) (finance.Key, error) {
+	for i := len(koenigsteinerYears) - 1; i >= 0; i-- {
+		if k := &koenigsteinerYears[i]; !on.Before(k.published.date()) {
+			return k.key()
+		}
+	}
+	return finance.Key{}, noKey(on.String())
+}
+
+func noKey(asked string) error {
+	last := koenigsteinerYears[len(koenigsteinerYears)-1]
+	return &KeyError{asked, koenigsteinerYears[0].year, last.year, last.source()}
+}
+
+func (k *koenigsteinerYear) source() law.Source {
+	source := law.Source{Where: k.gazette + ", Tabelle der Gemeinsamen Wissenschaftskonferenz", Evidence: law.Secondary}
+	if k.year == 2019 {
+		source.Citation, source.Evidence = law.MustCite(law.GaFinHG, "§ 5"), law.Primary
+	}
+	return source
+}
+
+func (k *koenigsteinerYear) key() (finance.Key, error) {
+	return laenderKey(
+		finance.Text{German: fmt.Sprintf("Königsteiner Schlüssel %d", k.year), English: fmt.Sprintf("Königsteiner Schlüssel %d", k.year)},
+		civil.Period{From: day{uint16(k.year), 1, 1}.date(), Through: day{uint16(k.year), 12, 31}.date()}, k.source(), k.shares)
+}
+
+func laenderKey(name finance.Text, period civil.Period, source law.Source, shares [16]int32) (finance.Key, error) {
+	parts := make([]finance.Part, len(shares))
+	for i, share := range shares {
+		fraction, err := finance.Fraction(int64(share), koenigsteinerUnits)
+		if err != nil {
+			return finance.Key{}, err
+		}
+		parts[i] = finance.Part{ID: landID(i), Name: landNames[i], Share: fraction}
+	}
+	return finance.NewKey(name, period, source, parts)
+}
+
+// LuKIFGKey returns the shares of the Länder in the 100 billion euro that the Federation gives them for infrastructure. The
+// act sets them in percent; they are close to the Königsteiner Schlüssel and not the same.
+func LuKIFGKey() (finance.Key, error) {
+	return laenderKey(
+		finance.Text{German: "Verteilung nach § 2 LuKIFG", English: "distribution under § 2 LuKIFG"}, civil.Period{},
+		law.Source{Citation: law.MustCite(law.LuKIFG, "§ 2"), Where: federalCorpus, Evidence: law.Primary},
+		[16]int32{343080, 265860, 942410, 94085, 2109560, 743735, 484570, 1314980, 1570230, 117910, 521980, 299920, 192510, 483800, 261390, 253980})
+}
+
+const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
+
+// withFederation mixes a fixed share of the Federation with a key of the Länder for the rest.
+func withFederation(name finance.Text, period civil.Period, source law.Source, federation finance.Share, laender finance.Key) (finance.Key, error) {
+	bund, err := finance.NewKey(finance.Text{German: federationName, English: "Federation"}, period, source,
+		[]finance.Part{{ID: FederationID, Name: federationName, Share: finance.Whole()}})
+	if err != nil {
+		return finance.Key{}, err
+	}
+	rest, err := finance.Whole().Sub(federation)
+	if err != nil {
+		return finance.Key{}, err
+	}
+	return finance.MixKeys(name, period, source, finance.Component{Key: bund, Share: federation}, finance.Component{Key: laender, Share: rest})
+}
+
+// atBest weakens a source to the evidence of a key that enters a result.
+func atBest(source law.Source, key finance.Key) law.Source {
+	source.Evidence = law.Weakest(source.Evidence, key.Source().Evidence)
+	return source
+}
+
+// FITKOKey returns who pays for the FITKO and the projects of the IT-Planungsrat: 25 % the Federation, the rest the Länder
+// by their key (§ 9 Abs. 4 IT-Staatsvertrag). The Sitzlandquote is not in it; see [FITKOContributions].
+func FITKOKey(laender finance.Key) (finance.Key, error) {
+	return withFederation(
+		finance.Text{German: "FITKO-Schlüssel", English: "FITKO key"}, civil.Period{From: day{2020, 1, 1}.date()},
+		atBest(law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + "; buzer.de", Evidence: law.Primary}, laender),
+		finance.MustPercent("25"), laender)
+}
+
+// DigitalisierungsbudgetKey returns who paid for the digitalisation budget of 2020 to 2022, up to 180 million euro: 35 % the
+// Federation, 65 % the Länder. That the Länder share their part by the Königsteiner Schlüssel follows from the rule for
+// the FITKO in the same paragraph and is derived.
+func DigitalisierungsbudgetKey(laender finance.Key) (finance.Key, error) {
+	return withFederation(
+		finance.Text{German: "Digitalisierungsbudget 35/65", English: "digitalisation budget 35/65"},
+		civil.Period{From: day{2020, 1, 1}.date(), Through: day{2022, 12, 31}.date()},
+		atBest(law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + " (Fassung 2019); fitko.de", Evidence: law.Derived}, laender),
+		finance.MustPercent("35"), laender)
+}
+
+// NOOTSKey returns who pays for the National-Once-Only-Technical-System from 2027: 53.4 % by the key of the FITKO, 46.6 %
+// the Federation in addition (NOOTS-Staatsvertrag). For 2025 and 2026 the money comes through the plan of the FITKO, so
+// that [FITKOKey] applies.
+func NOOTSKey(laender finance.Key) (finance.Key, error) {
+	fitko, err := FITKOKey(laender)
+	if err != nil {
+		return finance.Key{}, err
+	}
+	return withFederation(
+		finance.Text{German: "NOOTS-Schlüssel ab 2027", English: "NOOTS key from 2027"}, civil.Period{From: day{2027, 1, 1}.date()},
+		atBest(law.Source{Citation: law.MustCite(law.NOOTSStV, "§§ 8–12"), Where: federalCorpus, Evidence: law.Primary}, laender),
+		finance.MustPercent("46.6"), fitko)
+}
+
+// EfAReuseKey returns who pays from 2024 for focus services that other Länder use again ("Einer für Alle"): 50 % the Länder
+// that use them, 25 % the Federation, 25 % all Länder by their key. How the using Länder share their half is not decided;
+// the caller says so by the key among them.
+func EfAReuseKey(among, laender finance.Key) (finance.Key, error) {
+	name := finance.Text{German: "EfA-Nachnutzung 50/25/25", English: "EfA re-use 50/25/25"}
+	period := civil.Period{From: day{2024, 1, 1}.date()}
+	source := law.Source{Citation: law.MustCite(law.ITPLR, ""), Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary}
+	all, err := withFederation(name, period, atBest(source, laender), finance.MustPercent("50"), laender)
+	if err != nil {
+		return finance.Key{}, err
+	}
+	half := finance.MustPercent("50")
+	return finance.MixKeys(name, period, atBest(atBest(source, laender), among),
+		finance.Component{Key: among, Share: half}, finance.Component{Key: all, Share: half})
+}
+
+// EqualLaenderKey returns the key by which each Land has one sixteenth.
+func EqualLaenderKey() (finance.Key, error) {
+	weights := make([]finance.Weight, len(landNames))
+	for i, name := range landNames {
+		weights[i] = finance.Weight{ID: landID(i), Name: name, Value: 1}
+	}
+	return finance.KeyByWeight(finance.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"}, civil.Period{},
+		law.Source{Where: "Rechnung", Evidence: law.Derived}, weights)
+}
+
+// Contributions is who pays how much for a year of the FITKO.
+type Contributions struct {
+	StaffAndAdministration finance.Amount // cost from which the Sitzlandquote is taken
+	Projects               finance.Amount // all other cost
+	Sitzlandquote          finance.Amount // what Hessen pays in advance; part of its allocation
+	Allocations            []finance.Allocation
+	rest                   finance.Amount
+	key                    finance.Key
+}
+
+const seatOfFITKO = "06" // Hessen
+
+// FITKOContributions splits the cost of a year of the FITKO. First the Land of the seat, Hessen, pays a Sitzlandquote of 10 %
+// of the cost of staff and administration; then the Federation and the Länder bear the rest by [FITKOKey] (§ 9 Abs. 4
+// IT-Staatsvertrag). That the 25 % of the Federation are reckoned from what remains after the Sitzlandquote, and that the
+// Sitzlandquote is rounded half up, is our reading. A negative cost is a [*finance.AmountError].
+func FITKOContributions(staffAndAdministration, projects finance.Amount, laender finance.Key) (Contributions, error) {
+	for _, cost := range []finance.Amount{staffAndAdministration, projects} {
+		if cost.Sign() < 0 {
+			return Contributions{}, &finance.AmountError{Input: cost.String(), Reason: "a cost must not be negative"}
+		}
+	}
+	c := Contributions{StaffAndAdministration: staffAndAdministration, Projects: projects}
+	var err error
+	if c.Sitzlandquote, err = sitzlandquote().Of(staffAndAdministration, finance.HalfUp); err != nil {
+		return Contributions{}, err
+	}
+	total, err := staffAndAdministration.Add(projects)
+	if err != nil {
+		return Contributions{}, err
+	}
+	if c.rest, err = total.Sub(c.Sitzlandquote); err != nil {
+		return Contributions{}, err
+	}
+	if c.key, err = FITKOKey(laender); err != nil {
+		return Contributions{}, err
+	}
+	if c.Allocations, err = c.key.Apportion(c.rest, finance.LargestRemainder); err != nil {
+		return Contributions{}, err
+	}
+	for i, a := range c.Allocations {
+		if a.ID == seatOfFITKO {
+			c.Allocations[i].Amount, err = a.Amount.Add(c.Sitzlandquote)
+			return c, err
+		}
+	}
+	return Contributions{}, &finance.KeyError{Key: laender.Name().German, Part: seatOfFITKO, Reason: "Hessen, the Land of the seat, is no part of the key"}
+}
+
+func sitzlandquote() finance.Share { return finance.MustPercent("10") }
+
+// Calculation returns the Rechenweg of the contributions.
+func (c Contributions) Calculation() (finance.Calculation, error) {
+	calculation, err := c.key.Explain(c.rest, finance.LargestRemainder)
+	if err != nil {
+		return finance.Calculation{}, err
+	}
+	norm := law.MustCite(law.ITStV, "§ 9 Abs. 4")
+	calculation.Title = finance.Text{German: "Finanzierung der FITKO", English: "Financing of the FITKO"}
+	calculation.Steps = append([]finance.Step{
+		{
+			Name:    finance.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
+			Formula: finance.Text{German: "Personal- und Verwaltungskosten × Quote", English: "cost of staff and administration × quota"},
+			Inputs: []finance.Input{
+				{Name: finance.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"}, Value: c.StaffAndAdministration},
+				{Name: finance.Text{German: "Quote", English: "quota"}, Value: sitzlandquote()},
+			},
+			Rounding: finance.HalfUp, Result: c.Sitzlandquote,
+			Source: law.Source{Citation: norm, Where: federalCorpus + "; buzer.de", Evidence: law.Primary},
+		},
+		{
+			Name:    finance.Text{German: "Rest für Bund und Länder", English: "rest for the Federation and the Länder"},
+			Formula: finance.Text{German: "alle Kosten − Sitzlandquote", English: "all cost − Sitzlandquote"},
+			Inputs:  []finance.Input{{Name: finance.Text{German: "übrige Kosten", English: "other cost"}, Value: c.Projects}},
+			Result:  c.rest,
+			Source:  law.Source{Citation: norm, Where: "Bemessungsgrundlage der 25 % nach eigener Lesart", Evidence: law.Assumed},
+		},
+	}, calculation.Steps...)
+	return calculation, nil
+}

@@ -1,0 +1,114 @@
+package bund
+
+import (
+	"fmt"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// ITPlanungsrat is the rule by which the council of the Federation and the Länder for IT decides on standards and money.
+type ITPlanungsrat struct {
+	// Key gives the financing shares of the Länder, a Königsteiner Schlüssel.
+	Key finance.Key
+}
+
+// LaenderNeeded is how many Länder must agree besides the Federation.
+const LaenderNeeded = 11
+
+// ShareNeeded returns the part of the financing shares that the agreeing Länder must cover: two thirds.
+func ShareNeeded() finance.Share { return finance.MustFraction(2, 3) }
+
+// VoteError tells that a vote cannot be counted.
+type VoteError struct {
+	Land   key.Land
+	Reason string
+}
+
+func (e *VoteError) Error() string {
+	return fmt.Sprintf("bund: the vote of Land %q in the IT-Planungsrat: %s", e.Land, e.Reason)
+}
+
+// Decision is the outcome of a vote with its reasons.
+type Decision struct {
+	Federation bool          // the Federation agrees
+	Laender    int           // how many Länder agree
+	Share      finance.Share // their financing shares together
+	key        finance.Key
+}
+
+// Enough reports whether each of the three conditions is met: the Federation agrees, at least 11 Länder agree, and these
+// cover at least two thirds of the financing shares.
+func (d Decision) Enough() (federation, laender, share bool) {
+	return d.Federation, d.Laender >= LaenderNeeded, d.Share.Compare(ShareNeeded()) >= 0
+}
+
+// Adopted reports whether the decision is taken: all three conditions of § 1 Abs. 7 S. 1 IT-Staatsvertrag are met.
+func (d Decision) Adopted() bool {
+	federation, laender, share := d.Enough()
+	return federation && laender && share
+}
+
+// Decide counts a vote. A Land that is no part of the key, or that is named twice, is a [*VoteError].
+func (c ITPlanungsrat) Decide(federation bool, laender ...key.Land) (Decision, error) {
+	d := Decision{Federation: federation, Laender: len(laender), key: c.Key}
+	seen := make(map[key.Land]bool, len(laender))
+	for _, land := range laender {
+		share, known := c.Key.Share(land.String())
+		switch {
+		case !known:
+			return Decision{}, &VoteError{land, "it is no part of the key " + c.Key.Name().German}
+		case seen[land]:
+			return Decision{}, &VoteError{land, "it stands there twice"}
+		}
+		seen[land] = true
+		var err error
+		if d.Share, err = d.Share.Add(share); err != nil {
+			return Decision{}, err
+		}
+	}
+	return d, nil
+}
+
+// Calculation returns the reasons of the decision as steps.
+func (d Decision) Calculation() finance.Calculation {
+	norm := law.Source{Citation: law.MustCite(law.ITStV, "§ 1 Abs. 7 S. 1"), Where: federalCorpus, Evidence: law.Primary}
+	consent := finance.Phrase{German: "nein", English: "no"}
+	if d.Federation {
+		consent = finance.Phrase{German: "ja", English: "yes"}
+	}
+	outcome := finance.Phrase{German: "abgelehnt", English: "rejected"}
+	if d.Adopted() {
+		outcome = finance.Phrase{German: "angenommen", English: "adopted"}
+	}
+	shares := norm
+	if d.key.Len() > 0 {
+		shares = d.key.Source()
+	}
+	return finance.Calculation{
+		Title: finance.Text{German: "Beschluss des IT-Planungsrats", English: "Decision of the IT-Planungsrat"},
+		Steps: []finance.Step{
+			{
+				Name:    finance.Text{German: "Zustimmung des Bundes", English: "consent of the Federation"},
+				Formula: finance.Text{German: "nötig", English: "needed"},
+				Result:  consent, Source: norm,
+			},
+			{
+				Name:    finance.Text{German: "zustimmende Länder", English: "agreeing Länder"},
+				Formula: finance.Text{German: "mindestens 11", English: "at least 11"},
+				Result:  finance.Number(d.Laender), Source: norm,
+			},
+			{
+				Name:    finance.Text{German: "Finanzierungsanteile der zustimmenden Länder", English: "financing shares of the agreeing Länder"},
+				Formula: finance.Text{German: "mindestens 2/3", English: "at least 2/3"},
+				Result:  d.Share, Source: shares,
+			},
+			{
+				Name:    finance.Text{German: "Beschluss", English: "decision"},
+				Formula: finance.Text{German: "alle drei Bedingungen erfüllt", English: "all three conditions met"},
+				Result:  outcome, Source: norm,
+			},
+		},
+	}
+}

@@ -1,0 +1,247 @@
+package bund_test
+
+import (
+	"cmp"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+)
+
+func koenigsteiner(t testing.TB, year int) finance.Key {
+	t.Helper()
+	k, err := bund.KoenigsteinerKey(year)
+	require.NoError(t, err)
+	return k
+}
+
+// Each year is cell by cell what the official table says; its sum is exactly 100.00000 %.
+func TestKoenigsteinerKeysAreTheOfficialTable(t *testing.T) {
+	data, err := os.ReadFile("../../../shared/data/koenigsteiner/koenigsteiner-schluessel-2010-2020.tsv")
+	if os.IsNotExist(err) {
+		t.Skip("the official table does not lie beside the project")
+	}
+	require.NoError(t, err)
+	rows := strings.Split(strings.TrimSpace(string(data)), "\n")[1:]
+	require.Len(t, rows, 11*16)
+	for _, row := range rows {
+		cells := strings.Split(row, "\t")
+		year, err := strconv.Atoi(cells[0])
+		require.NoError(t, err)
+		k := koenigsteiner(t, year)
+		share, ok := k.Share(cells[1])
+		require.True(t, ok)
+		require.Equal(t, finance.MustPercent(cells[3]), share, row)
+		require.Contains(t, k.Source().Where, cells[4])
+		require.True(t, slices.ContainsFunc(slices.Collect(k.Parts()), func(p finance.Part) bool { return p.ID == cells[1] && p.Name == cells[2] }), row)
+	}
+}
+
+func TestEachKoenigsteinerKeyIsExactlyAWhole(t *testing.T) {
+	for year := 2010; year <= 2020; year++ {
+		k := koenigsteiner(t, year)
+		require.Equal(t, 16, k.Len())
+		var sum finance.Share
+		for part := range k.Parts() {
+			var err error
+			sum, err = sum.Add(part.Share)
+			require.NoError(t, err)
+		}
+		require.Equal(t, finance.Whole(), sum, year)
+		require.NoError(t, k.Source().Check())
+		require.True(t, k.Period().Contains(civil.MustParse(strconv.Itoa(year)+"-12-31")))
+	}
+}
+
+// The key of 2019 stands in § 5 GaFinHG, and was read there: column 2019 of the table in the facts.
+func TestTheKeyOf2019IsThatOfTheStatute(t *testing.T) {
+	k := koenigsteiner(t, 2019)
+	require.Equal(t, law.Primary, k.Source().Evidence)
+	require.Equal(t, "§ 5 GaFinHG", k.Source().Citation.String())
+	for id, percent := range map[string]string{
+		"08": "13.04061", "09": "15.56072", "11": "5.18995", "12": "3.02987", "04": "0.95379", "02": "2.60343", "06": "7.43709", "13": "1.98045",
+		"03": "9.39533", "05": "21.07592", "07": "4.81848", "10": "1.19827", "14": "4.98208", "15": "2.69612", "01": "3.40578", "16": "2.63211",
+	} {
+		share, _ := k.Share(id)
+		require.Equal(t, finance.MustPercent(percent), share, id)
+	}
+	require.Equal(t, law.Secondary, koenigsteiner(t, 2020).Source().Evidence)
+}
+
+func TestNoKeyIsGuessed(t *testing.T) {
+	for _, year := range []int{2009, 2021, 2026, 0} {
+		_, err := bund.KoenigsteinerKey(year)
+		var fault *bund.KeyError
+		require.ErrorAs(t, err, &fault)
+		require.Equal(t, 2010, fault.First)
+		require.Equal(t, 2020, fault.Last)
+		require.Contains(t, err.Error(), "BAnz AT 04.11.2025 B7")
+	}
+	for day, year := range map[string]string{
+		"2009-12-18": "2010", "2012-01-01": "2012", "2016-05-29": "2015", "2016-05-30": "2015", "2016-06-20": "2016",
+		"2025-11-03": "2019", "2025-11-04": "2020", "2026-11-23": "2020",
+	} {
+		k, err := bund.KoenigsteinerKeyOn(civil.MustParse(day))
+		require.NoError(t, err)
+		require.Equal(t, "Königsteiner Schlüssel "+year, k.Name().German, "the newest on %s", day)
+	}
+	_, err := bund.KoenigsteinerKeyOn(civil.MustParse("2009-12-17"))
+	require.ErrorAs(t, err, new(*bund.KeyError))
+	_, err = bund.KoenigsteinerKeyOn(civil.Date{})
+	require.ErrorAs(t, err, new(*bund.KeyError))
+}
+
+// § 2 LuKIFG: its sixteen percentages add up to a whole, and Thüringen gets 2.53980 % of 100 billion euro.
+func TestLuKIFG(t *testing.T) {
+	k, err := bund.LuKIFGKey()
+	require.NoError(t, err)
+	allocations, err := k.Apportion(finance.Euro(100_000_000_000), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Equal(t, "Thüringen", allocations[15].Name)
+	require.Equal(t, finance.Euro(2_539_800_000), allocations[15].Amount)
+	for id, percent := range map[string]string{"08": "13.14980", "04": "0.94085", "06": "7.43735", "10": "1.17910", "14": "4.83800"} {
+		share, _ := k.Share(id)
+		require.Equal(t, finance.MustPercent(percent), share, id)
+	}
+}
+
+func share(t *testing.T, k finance.Key, id string) finance.Share {
+	t.Helper()
+	s, ok := k.Share(id)
+	require.True(t, ok, id)
+	return s
+}
+
+func TestKeysWithTheFederation(t *testing.T) {
+	laender := koenigsteiner(t, 2020)
+	fitko, err := bund.FITKOKey(laender)
+	require.NoError(t, err)
+	require.Equal(t, finance.MustPercent("25"), share(t, fitko, bund.FederationID))
+
+	budget, err := bund.DigitalisierungsbudgetKey(laender)
+	require.NoError(t, err)
+	require.Equal(t, finance.MustPercent("35"), share(t, budget, bund.FederationID))
+	require.Equal(t, law.Derived, budget.Source().Evidence)
+	require.Equal(t, "2020-01-01/2022-12-31", budget.Period().String())
+
+	// 53.4 % by the FITKO key, of which the Federation bears 25 %, and 46.6 % in addition: 13.35 + 46.6 = 59.95 %.
+	noots, err := bund.NOOTSKey(laender)
+	require.NoError(t, err)
+	require.Equal(t, finance.MustPercent("59.95"), share(t, noots, bund.FederationID))
+	require.False(t, noots.Period().Contains(civil.MustParse("2026-12-31")))
+
+	// Two Länder reuse a service of all in equal parts: 50/2 + 25 % of their share of all Länder.
+	among, err := finance.EqualKey(finance.Text{German: "gleich", English: "equal"}, civil.Period{}, law.Source{Where: "Vereinbarung", Evidence: law.Assumed}, "16", "14")
+	require.NoError(t, err)
+	efa, err := bund.EfAReuseKey(among, koenigsteiner(t, 2019))
+	require.NoError(t, err)
+	require.Equal(t, finance.MustPercent("25"), share(t, efa, bund.FederationID))
+	require.Equal(t, finance.MustPercent("25.6580275"), share(t, efa, "16"), "25 + 2.63211/4")
+	require.Equal(t, finance.MustPercent("0.85144500"), share(t, efa, "01"), "3.40578/4")
+	require.Equal(t, law.Assumed, efa.Source().Evidence, "no better than the key among them")
+
+	equal, err := bund.EqualLaenderKey()
+	require.NoError(t, err)
+	require.Equal(t, finance.MustPercent("6.25"), share(t, equal, "16"))
+}
+
+// 20 million euro staff and administration, 30 million projects: Hessen pays 2 million in advance, the Federation 25 % of the
+// remaining 48 million, Thüringen 2.63211 % of 75 % of it.
+func TestFITKOContributions(t *testing.T) {
+	c, err := bund.FITKOContributions(finance.Euro(20_000_000), finance.Euro(30_000_000), koenigsteiner(t, 2019))
+	require.NoError(t, err)
+	require.Equal(t, finance.Euro(2_000_000), c.Sitzlandquote)
+	amounts := map[string]finance.Amount{}
+	var all []finance.Amount
+	for _, a := range c.Allocations {
+		amounts[a.ID] = a.Amount
+		all = append(all, a.Amount)
+	}
+	require.Equal(t, finance.Euro(12_000_000), amounts[bund.FederationID])
+	require.Equal(t, finance.MustParseAmount("947559.60"), amounts["16"])
+	require.Equal(t, finance.MustParseAmount("4677352.40"), amounts["06"], "2,000,000 + 7.43709 % of 36 million")
+	sum, err := finance.Sum(all...)
+	require.NoError(t, err)
+	require.Equal(t, finance.Euro(50_000_000), sum)
+
+	calculation, err := c.Calculation()
+	require.NoError(t, err)
+	require.Equal(t, law.Assumed, calculation.Evidence(), "the base of the 25 % is our reading")
+	require.Contains(t, calculation.Text(language.German), "1. Sitzlandquote Hessen = Personal- und Verwaltungskosten × Quote")
+
+	_, err = bund.FITKOContributions(finance.Euro(-1), finance.Euro(1), koenigsteiner(t, 2019))
+	require.ErrorAs(t, err, new(*finance.AmountError))
+	without, err := koenigsteiner(t, 2019).Among("16", "14")
+	require.NoError(t, err)
+	_, err = bund.FITKOContributions(finance.Euro(1), finance.Euro(1), without)
+	require.ErrorAs(t, err, new(*finance.KeyError))
+}
+
+// bySize returns the Länder from the largest share to the smallest.
+func bySize(t *testing.T, k finance.Key) []key.Land {
+	t.Helper()
+	parts := slices.SortedFunc(k.Parts(), func(a, b finance.Part) int { return cmp.Or(b.Share.Compare(a.Share), cmp.Compare(a.ID, b.ID)) })
+	lands := make([]key.Land, len(parts))
+	for i, p := range parts {
+		land, err := key.ParseLand(p.ID)
+		require.NoError(t, err)
+		lands[i] = land
+	}
+	return lands
+}
+
+func TestDecisionsOfTheITPlanungsrat(t *testing.T) {
+	k := koenigsteiner(t, 2019)
+	council := bund.ITPlanungsrat{Key: k}
+	lands := bySize(t, k)
+	for name, c := range map[string]struct {
+		laender []key.Land
+		percent string
+		head    bool
+		share   bool
+	}{
+		"the eleven smallest have too little money":      {lands[5:], "33.49033", true, false},
+		"the five largest are just under two thirds":     {lands[:5], "66.50967", false, false},
+		"the six largest are too few":                    {lands[:6], "71.69962", false, true},
+		"all but Nordrhein-Westfalen and Bayern":         {lands[2:], "63.36336", true, false},
+		"the eleven largest":                             {lands[:11], "90.63195", true, true},
+		"all":                                            {lands, "100", true, true},
+		"none":                                           {nil, "0", false, false},
+		"the ten largest fail by one head, not by money": {lands[:10], "87.93583", false, true},
+	} {
+		decision, err := council.Decide(true, c.laender...)
+		require.NoError(t, err)
+		require.Equal(t, finance.MustPercent(c.percent), decision.Share, name)
+		federation, head, money := decision.Enough()
+		require.True(t, federation)
+		require.Equal(t, c.head, head, name)
+		require.Equal(t, c.share, money, name)
+		require.Equal(t, c.head && c.share, decision.Adopted(), name)
+		without, err := council.Decide(false, c.laender...)
+		require.NoError(t, err)
+		require.False(t, without.Adopted(), "nothing without the Federation")
+	}
+	two, err := council.Decide(true, lands[0], lands[1])
+	require.NoError(t, err)
+	require.Equal(t, finance.MustPercent("36.63664"), two.Share, "Nordrhein-Westfalen and Bayern can block")
+
+	_, err = council.Decide(true, lands[0], lands[0])
+	require.ErrorAs(t, err, new(*bund.VoteError))
+	_, err = bund.ITPlanungsrat{}.Decide(true, lands[0])
+	require.ErrorAs(t, err, new(*bund.VoteError))
+
+	all, err := council.Decide(true, lands...)
+	require.NoError(t, err)
+	require.Contains(t, all.Calculation().Text(language.German), "= angenommen\n     [§ 1 Abs. 7 S. 1 IT-Staatsvertrag")
+	require.Contains(t, bund.Decision{}.Calculation().Text(language.English), "= rejected")
+}
