@@ -2,15 +2,38 @@ package thueringen
 
 import (
 	"fmt"
+	"sync"
+	"time"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+)
+
+var (
+	ceilingsOnce sync.Once
+	ceilings     law.Series[finance.Amount]
 )
 
 // Ceilings returns how much the Land may spend on municipal E-Government in each year from 2018 to 2022, together 80
 // million euro. These are ceilings ("bis zu") and no entitlements. The text of § 30 ThürEGovG was not read; the amounts
 // come from a report on the act.
 func Ceilings() law.Series[finance.Amount] {
+	ceilingsOnce.Do(func() { ceilings = recordedCeilings() })
+	return ceilings
+}
+
+// ceilingOf returns the ceiling of a year, and nothing for a year without one: then the Land may not spend on this ground.
+func ceilingOf(year int) finance.Amount {
+	day, err := civil.Of(year, time.December, 31)
+	if err != nil {
+		return finance.Amount{}
+	}
+	ceiling, _ := Ceilings().On(day)
+	return ceiling.Value
+}
+
+func recordedCeilings() law.Series[finance.Amount] {
 	source := law.Source{Citation: law.MustCite(law.ThuerEGovG, "§ 30"), Where: "jenapolis.de, 05.05.2018", Evidence: law.Secondary}
 	var values []law.Dated[finance.Amount]
 	for i, millions := range []int64{10, 20, 20, 20, 10} {

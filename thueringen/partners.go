@@ -1,6 +1,9 @@
 package thueringen
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
@@ -22,9 +25,31 @@ const (
 	presidentFeminine = "Präsidentin"
 )
 
+var (
+	partnersOnce sync.Once
+	partners     []governance.Partner
+)
+
 // Partners returns the partners that the library knows in Thüringen, with their offices and the holders over time as far as
 // they are recorded. All holders are known from the press; days that the press does not tell are gaps, not guesses.
-func Partners() []governance.Partner {
+func Partners() []governance.Partner { return slices.Clone(knownPartners()) }
+
+// Partner returns the partner with the ID.
+func Partner(id string) (governance.Partner, bool) {
+	for _, partner := range knownPartners() {
+		if partner.ID == id {
+			return partner, true
+		}
+	}
+	return governance.Partner{}, false
+}
+
+func knownPartners() []governance.Partner {
+	partnersOnce.Do(func() { partners = recordedPartners() })
+	return partners
+}
+
+func recordedPartners() []governance.Partner {
 	land := governance.UnitKey{Key: key.MustParse("16")}
 	return []governance.Partner{
 		{
@@ -88,16 +113,6 @@ func Partners() []governance.Partner {
 				law.Gap{Period: period("2024-10-01", "2024-10-31"), Reason: "Der Tag des Wechsels im Oktober 2024 ist nicht überliefert.", Source: press("dpa")})}},
 		},
 	}
-}
-
-// Partner returns the partner with the ID.
-func Partner(id string) (governance.Partner, bool) {
-	for _, partner := range Partners() {
-		if partner.ID == id {
-			return partner, true
-		}
-	}
-	return governance.Partner{}, false
 }
 
 // press is a source that reports on the law or on events, and is not the law.

@@ -11,9 +11,12 @@
 package agreement
 
 import (
+	"iter"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 // Agreement is a cooperation agreement.
@@ -138,14 +141,31 @@ func (a *Agreement) Gap(kind ClauseKind) (index int, ok bool) {
 	return -1, false
 }
 
-// First returns the first clause of type C and its index in the agreement.
+// All returns the clauses of type C with their indexes in the agreement.
 //
-//	funding, at, ok := agreement.First[agreement.Funding](a)
-func First[C Clause](a *Agreement) (clause C, index int, ok bool) {
-	for i, candidate := range a.Clauses {
-		if typed, is := candidate.(C); is {
-			return typed, i, true
+//	for i, funding := range agreement.All[agreement.Funding](a) { … }
+func All[C Clause](a *Agreement) iter.Seq2[int, C] {
+	return func(yield func(int, C) bool) {
+		for i, clause := range a.Clauses {
+			if typed, ok := clause.(C); ok && !yield(i, typed) {
+				return
+			}
 		}
 	}
+}
+
+// First returns the first clause of type C and its index in the agreement.
+//
+//	funding, i, ok := agreement.First[agreement.Funding](a)
+func First[C Clause](a *Agreement) (clause C, index int, ok bool) {
+	for i, clause := range All[C](a) {
+		return clause, i, true
+	}
 	return clause, -1, false
+}
+
+// At returns the JSON Pointer of the clause with the index, or of a place in it: At(2, "ceilings", 0) is
+// "/clauses/2/ceilings/0".
+func At(clause int, steps ...any) string {
+	return rule.Pointer("clauses", clause) + rule.Pointer(steps...)
 }

@@ -360,11 +360,8 @@ var grounds = [...]entry[Ground]{
 // Text returns the word for readers.
 func (g Ground) Text(tag language.Tag) string { return textOf(grounds[:], g, tag) }
 
-// UnmarshalText reads one of the grounds and refuses anything else.
-func (g *Ground) UnmarshalText(text []byte) error { return unmarshal(g, "ground", grounds[:], text) }
-
-// Words returns what the field may say.
-func (Ground) Words() []string { return wordsOf(grounds[:]) }
+// Enum returns what the field may say.
+func (Ground) Enum() []string { return wordsOf(grounds[:]) }
 
 // VAT is how the parties see value added tax (§ 2b UStG).
 type VAT struct {

@@ -92,13 +92,8 @@ func ClauseKinds() []ClauseKind {
 // Text returns the name of the type for readers.
 func (k ClauseKind) Text(tag language.Tag) string { return textOf(clauseKinds[:], k, tag) }
 
-// UnmarshalText reads the name of a type and refuses anything else.
-func (k *ClauseKind) UnmarshalText(text []byte) error {
-	return unmarshal(k, "type of clause", clauseKinds[:], text)
-}
-
-// Words returns what the field may say.
-func (ClauseKind) Words() []string { return wordsOf(clauseKinds[:]) }
+// Enum returns what the field may say.
+func (ClauseKind) Enum() []string { return wordsOf(clauseKinds[:]) }
 
 // blankClause returns the empty clause of a kind.
 func blankClause(kind ClauseKind) Clause {

@@ -29,7 +29,7 @@ func (f Fact) MarshalJSON() ([]byte, error) {
 	case No:
 		return []byte("false"), nil
 	}
-	return nil, &WordError{"fact", fmt.Sprint(uint8(f)), []string{"true", "false"}}
+	return nil, &FactError{fmt.Sprint(uint8(f))}
 }
 
 // UnmarshalJSON reads true or false.
@@ -40,20 +40,16 @@ func (f *Fact) UnmarshalJSON(data []byte) error {
 	case "false":
 		*f = No
 	default:
-		return &WordError{"fact", string(data), []string{"true", "false"}}
+		return &FactError{string(data)}
 	}
 	return nil
 }
 
-// WordError tells that a text is none of the words that a field may have.
-type WordError struct {
-	What  string
-	Input string
-	Want  []string
-}
+// FactError tells that a value is no answer to a yes-or-no question.
+type FactError struct{ Input string }
 
-func (e *WordError) Error() string {
-	return fmt.Sprintf("%q is no %s; want one of %v", e.Input, e.What, e.Want)
+func (e *FactError) Error() string {
+	return fmt.Sprintf("%s is no answer; want true or false, or leave the field out where the answer is not recorded", e.Input)
 }
 
 // entry is one word of a vocabulary: how data writes it, and how readers see it.
@@ -63,15 +59,6 @@ type entry[T ~string] struct {
 }
 
 func both(term string) bilingual.Text { return bilingual.Text{German: term, English: term} }
-
-func known[T ~string](table []entry[T], word T) bool {
-	for _, e := range table {
-		if e.word == word {
-			return true
-		}
-	}
-	return false
-}
 
 func textOf[T ~string](table []entry[T], word T, tag language.Tag) string {
 	for _, e := range table {
@@ -88,14 +75,6 @@ func wordsOf[T ~string](table []entry[T]) []string {
 		list[i] = string(e.word)
 	}
 	return list
-}
-
-func unmarshal[T ~string](target *T, what string, table []entry[T], text []byte) error {
-	if word := T(text); known(table, word) {
-		*target = word
-		return nil
-	}
-	return &WordError{what, string(text), wordsOf(table)}
 }
 
 // Form is the legal form of an agreement.
@@ -142,13 +121,8 @@ func Forms() []Form {
 // Text returns the word for readers.
 func (f Form) Text(tag language.Tag) string { return textOf(forms[:], f, tag) }
 
-// UnmarshalText reads one of the forms and refuses anything else.
-func (f *Form) UnmarshalText(text []byte) error {
-	return unmarshal(f, "form of agreement", forms[:], text)
-}
-
-// Words returns what the field may say.
-func (Form) Words() []string { return wordsOf(forms[:]) }
+// Enum returns what the field may say.
+func (Form) Enum() []string { return wordsOf(forms[:]) }
 
 // SignatureForm is how a document was signed.
 type SignatureForm string
@@ -175,13 +149,8 @@ var signatureForms = [...]entry[SignatureForm]{
 // Text returns the word for readers.
 func (f SignatureForm) Text(tag language.Tag) string { return textOf(signatureForms[:], f, tag) }
 
-// UnmarshalText reads one of the forms of signature and refuses anything else.
-func (f *SignatureForm) UnmarshalText(text []byte) error {
-	return unmarshal(f, "form of signature", signatureForms[:], text)
-}
-
-// Words returns what the field may say.
-func (SignatureForm) Words() []string { return wordsOf(signatureForms[:]) }
+// Enum returns what the field may say.
+func (SignatureForm) Enum() []string { return wordsOf(signatureForms[:]) }
 
 // Capacity is by what right a person signs for a party.
 type Capacity string
@@ -202,13 +171,8 @@ var capacities = [...]entry[Capacity]{
 // Text returns the word for readers.
 func (c Capacity) Text(tag language.Tag) string { return textOf(capacities[:], c, tag) }
 
-// UnmarshalText reads one of the capacities and refuses anything else.
-func (c *Capacity) UnmarshalText(text []byte) error {
-	return unmarshal(c, "capacity", capacities[:], text)
-}
-
-// Words returns what the field may say.
-func (Capacity) Words() []string { return wordsOf(capacities[:]) }
+// Enum returns what the field may say.
+func (Capacity) Enum() []string { return wordsOf(capacities[:]) }
 
 // Decision is how a body of an agreement decides.
 type Decision string
@@ -233,13 +197,8 @@ var decisions = [...]entry[Decision]{
 // Text returns the word for readers.
 func (d Decision) Text(tag language.Tag) string { return textOf(decisions[:], d, tag) }
 
-// UnmarshalText reads one of the rules of decision and refuses anything else.
-func (d *Decision) UnmarshalText(text []byte) error {
-	return unmarshal(d, "rule of decision", decisions[:], text)
-}
-
-// Words returns what the field may say.
-func (Decision) Words() []string { return wordsOf(decisions[:]) }
+// Enum returns what the field may say.
+func (Decision) Enum() []string { return wordsOf(decisions[:]) }
 
 // Foundation is on what a body of an agreement rests.
 type Foundation string
@@ -260,13 +219,8 @@ var foundations = [...]entry[Foundation]{
 // Text returns the word for readers.
 func (f Foundation) Text(tag language.Tag) string { return textOf(foundations[:], f, tag) }
 
-// UnmarshalText reads one of the foundations and refuses anything else.
-func (f *Foundation) UnmarshalText(text []byte) error {
-	return unmarshal(f, "foundation of a body", foundations[:], text)
-}
-
-// Words returns what the field may say.
-func (Foundation) Words() []string { return wordsOf(foundations[:]) }
+// Enum returns what the field may say.
+func (Foundation) Enum() []string { return wordsOf(foundations[:]) }
 
 // Stage is how far a plan has come.
 type Stage string
@@ -287,11 +241,8 @@ var stages = [...]entry[Stage]{
 // Text returns the word for readers.
 func (s Stage) Text(tag language.Tag) string { return textOf(stages[:], s, tag) }
 
-// UnmarshalText reads one of the stages and refuses anything else.
-func (s *Stage) UnmarshalText(text []byte) error { return unmarshal(s, "stage", stages[:], text) }
-
-// Words returns what the field may say.
-func (Stage) Words() []string { return wordsOf(stages[:]) }
+// Enum returns what the field may say.
+func (Stage) Enum() []string { return wordsOf(stages[:]) }
 
 // Measure is by what cost is shared.
 type Measure string
@@ -320,11 +271,8 @@ var measures = [...]entry[Measure]{
 // Text returns the word for readers.
 func (m Measure) Text(tag language.Tag) string { return textOf(measures[:], m, tag) }
 
-// UnmarshalText reads one of the measures and refuses anything else.
-func (m *Measure) UnmarshalText(text []byte) error { return unmarshal(m, "measure", measures[:], text) }
-
-// Words returns what the field may say.
-func (Measure) Words() []string { return wordsOf(measures[:]) }
+// Enum returns what the field may say.
+func (Measure) Enum() []string { return wordsOf(measures[:]) }
 
 // Transfer is what happens to a task.
 type Transfer string
@@ -345,10 +293,5 @@ var transfers = [...]entry[Transfer]{
 // Text returns the word for readers.
 func (t Transfer) Text(tag language.Tag) string { return textOf(transfers[:], t, tag) }
 
-// UnmarshalText reads one of the kinds of transfer and refuses anything else.
-func (t *Transfer) UnmarshalText(text []byte) error {
-	return unmarshal(t, "kind of transfer", transfers[:], text)
-}
-
-// Words returns what the field may say.
-func (Transfer) Words() []string { return wordsOf(transfers[:]) }
+// Enum returns what the field may say.
+func (Transfer) Enum() []string { return wordsOf(transfers[:]) }

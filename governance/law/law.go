@@ -70,20 +70,35 @@ const (
 	lastAct = EGovGNRW
 )
 
-// Jurisdiction is who made an act: the European Union, the Federation, the Federation and the Länder by treaty, or a Land.
+// Jurisdiction is who made an act: the European Union, the Federation (alone or with the Länder by treaty), or a Land.
 type Jurisdiction string
 
-// The jurisdictions. A Land stands with its two-letter code of ISO 3166-2:DE.
+// The jurisdictions. A Land stands with its two letters of ISO 3166-2:DE.
 const (
-	EuropeanUnion      Jurisdiction = "EU"
-	Federation         Jurisdiction = "DE"
-	Bayern             Jurisdiction = "BY"
-	Brandenburg        Jurisdiction = "BB"
-	NordrheinWestfalen Jurisdiction = "NW"
-	Sachsen            Jurisdiction = "SN"
-	SchleswigHolstein  Jurisdiction = "SH"
-	Thueringen         Jurisdiction = "TH"
+	EuropeanUnion         Jurisdiction = "EU"
+	Federation            Jurisdiction = "DE"
+	BadenWuerttemberg     Jurisdiction = "BW"
+	Bayern                Jurisdiction = "BY"
+	Berlin                Jurisdiction = "BE"
+	Brandenburg           Jurisdiction = "BB"
+	Bremen                Jurisdiction = "HB"
+	Hamburg               Jurisdiction = "HH"
+	Hessen                Jurisdiction = "HE"
+	MecklenburgVorpommern Jurisdiction = "MV"
+	Niedersachsen         Jurisdiction = "NI"
+	NordrheinWestfalen    Jurisdiction = "NW"
+	RheinlandPfalz        Jurisdiction = "RP"
+	Saarland              Jurisdiction = "SL"
+	Sachsen               Jurisdiction = "SN"
+	SachsenAnhalt         Jurisdiction = "ST"
+	SchleswigHolstein     Jurisdiction = "SH"
+	Thueringen            Jurisdiction = "TH"
 )
+
+// Enum returns all jurisdictions.
+func (Jurisdiction) Enum() []string {
+	return []string{"EU", "DE", "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"}
+}
 
 // division is what an act is divided into at the top.
 type division uint8

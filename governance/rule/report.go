@@ -53,10 +53,10 @@ func (f Finding) Param(name string) any {
 
 // Report is what an evaluation found. It is a value and does not change.
 type Report struct {
-	Edition     string     // of the rules
-	DataEdition string     // of the data that the subject rests on; empty if it names none
-	On          civil.Date // the day for which the law was applied
+	Edition string     // of the rules
+	On      civil.Date // the day for which the law was applied
 
+	subject  Editioned // nil where the subject names no edition of its data
 	infos    []Info
 	outcomes []Outcome
 	missing  []lack
@@ -67,6 +67,14 @@ type Report struct {
 type lack struct {
 	rule     int
 	pointers []string
+}
+
+// DataEdition returns the edition of the data on which the subject rests; empty if it names none.
+func (r Report) DataEdition() string {
+	if r.subject == nil {
+		return ""
+	}
+	return r.subject.DataEdition()
 }
 
 // Findings returns the violations in a fixed order: by pointer, then by rule ID.
@@ -198,7 +206,7 @@ type jsonReport struct {
 
 // MarshalJSON writes the report with all findings in both languages and the outcome of every rule.
 func (r Report) MarshalJSON() ([]byte, error) {
-	out := jsonReport{OK: r.OK(), On: r.On.String(), Edition: r.Edition, DataEdition: r.DataEdition,
+	out := jsonReport{OK: r.OK(), On: r.On.String(), Edition: r.Edition, DataEdition: r.DataEdition(),
 		Findings: make([]jsonFinding, 0, len(r.findings)), Omitted: r.Omitted(), Outcomes: make([]jsonOutcome, 0, len(r.outcomes))}
 	for f := range r.Findings() {
 		out.Findings = append(out.Findings, f.json())
@@ -312,8 +320,6 @@ func render(printer *message.Printer, tag language.Tag, name string, params []Pa
 		switch value := p.Value.(type) {
 		case string:
 			return value
-		case civil.Date:
-			return bilingual.Date(value, tag)
 		case interface{ Text(language.Tag) string }:
 			return value.Text(tag)
 		case interface{ Format(language.Tag) string }:

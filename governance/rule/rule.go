@@ -13,7 +13,7 @@
 package rule
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/foederal/foederal/governance/civil"
@@ -154,8 +154,8 @@ func (r *Result) Lack(pointer string) {
 	r.missing = append(r.missing, pointer)
 }
 
-// Param is a typed parameter of a finding: a text, a number, a [civil.Date], or a value that prints itself with a method
-// Text(language.Tag) string or Format(language.Tag) string, as amounts and shares do.
+// Param is a typed parameter of a finding: a text, a number, or a value that prints itself with a method
+// Text(language.Tag) string or Format(language.Tag) string, as days, amounts and shares do.
 type Param struct {
 	Name  string
 	Value any
@@ -165,7 +165,7 @@ type Param struct {
 func P(name string, value any) Param { return Param{name, value} }
 
 // Pointer builds a JSON Pointer (RFC 6901) from names and indexes: Pointer("clauses", 2, "source") is
-// "/clauses/2/source".
+// "/clauses/2/source". A step is a string or an int; anything else is a mistake in the program and panics.
 func Pointer(steps ...any) string {
 	var out strings.Builder
 	for _, step := range steps {
@@ -173,8 +173,10 @@ func Pointer(steps ...any) string {
 		switch step := step.(type) {
 		case string:
 			out.WriteString(strings.ReplaceAll(strings.ReplaceAll(step, "~", "~0"), "/", "~1"))
+		case int:
+			out.WriteString(strconv.Itoa(step))
 		default:
-			fmt.Fprint(&out, step)
+			panic("rule: a step of a pointer is a string or an int")
 		}
 	}
 	return out.String()

@@ -163,9 +163,7 @@ type Editioned interface{ DataEdition() string }
 // rule with a limited period is not in force.
 func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 	report := Report{Edition: s.edition, On: on, infos: s.infos, outcomes: make([]Outcome, len(s.rules))}
-	if editioned, ok := any(subject).(Editioned); ok {
-		report.DataEdition = editioned.DataEdition()
-	}
+	report.subject, _ = any(subject).(Editioned)
 	var result Result
 	always := civil.Period{}
 	for i := range s.rules {

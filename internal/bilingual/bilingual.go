@@ -4,13 +4,7 @@
 // language is more likely to read English.
 package bilingual
 
-import (
-	"fmt"
-
-	"golang.org/x/text/language"
-
-	"github.com/foederal/foederal/governance/civil"
-)
+import "golang.org/x/text/language"
 
 // Text is one text in both languages.
 type Text struct {
@@ -36,15 +30,4 @@ func German(tag language.Tag) bool {
 	}
 	base, confidence := tag.Base()
 	return confidence != language.No && base.String() == "de"
-}
-
-// Date prints a day for readers: "16.10.2018" in German, "16 October 2018" in English.
-func Date(day civil.Date, tag language.Tag) string {
-	switch {
-	case day.IsZero():
-		return ""
-	case German(tag):
-		return fmt.Sprintf("%02d.%02d.%04d", day.Day(), int(day.Month()), day.Year())
-	}
-	return fmt.Sprintf("%d %s %d", day.Day(), day.Month(), day.Year())
 }

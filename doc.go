@@ -1,0 +1,33 @@
+// Package foederal is the map of a library that holds the federal structure of German E-Government as typed Go values:
+// who exists (Bund, Länder, Kreise, Gemeindeverbände, Gemeinden, each at a date and under its official key), who
+// cooperates with whom under which clauses, who pays what, and on which line of law each answer rests.
+//
+// The package itself is empty. A first question takes five lines:
+//
+//	snapshot, err := thueringen.Directory().On(civil.MustParse("2018-10-16"))
+//	if err != nil {
+//		log.Fatal(err)
+//	}
+//	report := thueringen.Rules().Evaluate(agreement.Case{Agreement: thueringen.FrameworkAgreement(), Snapshot: snapshot}, snapshot.Date())
+//	fmt.Println(report.OK(), report.Summary(language.German))
+//
+// # Packages
+//
+// From the ground up; a package imports only packages above it in this list:
+//
+//   - governance/civil: days and periods of days
+//   - governance/key: AGS, ARS and the shorter keys
+//   - governance/law: acts, citations, how well a fact is known, values over time
+//   - governance/rule: rules of law, sets of them, reports
+//   - governance/gv100: readers for the official files
+//   - governance: levels, kinds of units, partners and their offices
+//   - finance: amounts, shares, apportionment, keys of distribution, the trail of a calculation
+//   - governance/directory: units at a date, search, administration, succession
+//   - governance/agreement: agreements, clauses, their JSON form, and the rules that hold in every Land
+//   - finance/grant: grant programmes from application to repayment
+//   - governance/bund: the Federation, with the national directory
+//   - thueringen: the reference Land
+//
+// Every answer carries its date and its source, and a library that does not know says so: "not recorded", "ambiguous" and
+// "outside the covered span" are answers of their own.
+package foederal

@@ -1,0 +1,383 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/thueringen"
+)
+
+var (
+	unreadable = rule.Text{German: "Das Dokument ist nicht lesbar:", English: "The document cannot be read:"}
+
+	headAgreement = rule.Text{German: "Die Vereinbarung", English: "The agreement"}
+	headPartners  = rule.Text{German: "Partner und Ämter", English: "Partners and offices"}
+	headClauses   = rule.Text{German: "Klauseln", English: "Clauses"}
+	headRules     = rule.Text{German: "Prüfung", English: "Check"}
+	headMoney     = rule.Text{German: "Geld", English: "Money"}
+
+	labelForm      = rule.Text{German: "Form", English: "Form"}
+	labelSigned    = rule.Text{German: "Unterzeichnet", English: "Signed"}
+	labelDraft     = rule.Text{German: "noch nicht (Entwurf)", English: "not yet (draft)"}
+	labelBasis     = rule.Text{German: "Grundlage", English: "Basis"}
+	labelKnown     = rule.Text{German: "Bekannt aus", English: "Known from"}
+	labelRemark    = rule.Text{German: "Anmerkung", English: "Remark"}
+	labelSignature = rule.Text{German: "Unterschrift", English: "Signature"}
+	labelNobody    = rule.Text{German: "keine", English: "none"}
+	labelOffice    = rule.Text{German: "Im Amt am", English: "In office on"}
+	labelVacant    = rule.Text{German: "unbesetzt", English: "vacant"}
+	labelNotKnown  = rule.Text{German: "nicht überliefert", English: "not recorded"}
+	labelGaps      = rule.Text{German: "Nicht überliefert", English: "Not recorded"}
+	labelMissing   = rule.Text{German: "es fehlt", English: "missing"}
+	labelFindings  = rule.Text{German: "Befunde", English: "Findings"}
+	labelNone      = rule.Text{German: "keine", English: "none"}
+	labelRemedy    = rule.Text{German: "Abhilfe", English: "Remedy"}
+	labelUpTo      = rule.Text{German: "bis zu", English: "up to"}
+	labelSum       = rule.Text{German: "Summe", English: "Sum"}
+	labelPromised  = rule.Text{German: "zugesagt", English: "promised"}
+	labelMain      = rule.Text{German: "ganzes Dokument", English: "whole document"}
+	labelNoMoney   = rule.Text{German: "Die Vereinbarung nennt keine Jahresbeträge.", English: "The agreement names no yearly amounts."}
+)
+
+// printer writes lines and remembers the first error.
+type printer struct {
+	out *bufio.Writer
+	tag language.Tag
+}
+
+func (p *printer) line(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
+
+func (p *printer) head(number int, text rule.Text) {
+	title := fmt.Sprintf("%d  %s", number, text.In(p.tag))
+	p.line("\n%s\n%s", title, strings.Repeat("─", len([]rune(title))))
+}
+
+// field writes a label and a text beside it, wrapped so that it can be read on a screen.
+func (p *printer) field(label rule.Text, text string) {
+	p.paragraph(fmt.Sprintf("   %-14s ", label.In(p.tag)), text)
+}
+
+// paragraph writes text behind a prefix, and further lines below it as far in as the prefix is long.
+func (p *printer) paragraph(prefix, text string) {
+	const width = 110
+	indent := len([]rune(prefix))
+	line, length := prefix, indent
+	for i, word := range strings.Fields(text) {
+		size := len([]rune(word))
+		switch {
+		case i == 0:
+			line, length = line+word, length+size
+		case length+1+size > width:
+			p.line("%s", strings.TrimRight(line, " "))
+			line, length = strings.Repeat(" ", indent)+word, indent+size
+		default:
+			line, length = line+" "+word, length+1+size
+		}
+	}
+	p.line("%s", strings.TrimRight(line, " "))
+}
+
+func (p *printer) date(day civil.Date) string {
+	if day.IsZero() {
+		return labelNotKnown.In(p.tag)
+	}
+	return day.Format(p.tag)
+}
+
+// known tells how well something is known, and from where.
+func (p *printer) known(source law.Source) string {
+	if source.IsZero() {
+		return "[" + labelNotKnown.In(p.tag) + "]"
+	}
+	return fmt.Sprintf("[%s: %s]", source.Evidence.Text(p.tag), source)
+}
+
+func writeText(w io.Writer, r result, tag language.Tag) error {
+	p := &printer{bufio.NewWriter(w), tag}
+	p.agreement(r)
+	p.partners(r)
+	p.clauses(r.agreement)
+	p.rules(r)
+	p.money(r)
+	return p.out.Flush()
+}
+
+func (p *printer) agreement(r result) {
+	a := r.agreement
+	p.paragraph("", a.Title)
+	p.head(1, headAgreement)
+	p.field(labelForm, a.Form.Text(p.tag))
+	signed := labelDraft.In(p.tag)
+	if !a.Signed.IsZero() {
+		signed = p.date(a.Signed)
+		if a.Place != "" {
+			signed = a.Place + ", " + signed
+		}
+	}
+	p.field(labelSigned, signed)
+	for _, source := range a.Basis {
+		p.field(labelBasis, fmt.Sprintf("%s [%s: %s]", source.Citation, source.Evidence.Text(p.tag), source.Where))
+	}
+	if !a.Source.IsZero() {
+		p.field(labelKnown, fmt.Sprintf("%s [%s]", a.Source, a.Source.Evidence.Text(p.tag)))
+	}
+	for _, remark := range a.Remarks {
+		p.field(labelRemark, remark)
+	}
+}
+
+func (p *printer) partners(r result) {
+	p.head(2, headPartners)
+	for i, party := range r.agreement.Parties {
+		if i > 0 {
+			p.line("")
+		}
+		var roles []string
+		for _, role := range party.Roles {
+			roles = append(roles, role.Text(p.tag))
+		}
+		p.paragraph(fmt.Sprintf("   %-14s ", party.ID), fmt.Sprintf("%s (%s%s)", party.Partner.Name, party.Partner.Kind.Text(p.tag), comma(roles)))
+		if len(party.Signatures) == 0 {
+			p.field(labelSignature, labelNobody.In(p.tag))
+		}
+		for _, s := range party.Signatures {
+			details := []string{s.Name}
+			for _, detail := range []string{s.Office, s.Form.Text(p.tag), s.Capacity.Text(p.tag)} {
+				if detail != "" {
+					details = append(details, detail)
+				}
+			}
+			p.field(labelSignature, strings.Join(details, ", ")+" "+p.known(s.Source))
+		}
+		p.offices(party, r.signedOn())
+	}
+}
+
+// offices tells who held the offices of a partner on the day, as far as the library knows the partner.
+func (p *printer) offices(party agreement.Party, on civil.Date) {
+	partner, ok := thueringen.Partner(party.Partner.ID)
+	if !ok {
+		return
+	}
+	for _, office := range partner.Offices {
+		label := rule.Text{German: labelOffice.German, English: labelOffice.English}
+		holder, ok := office.On(on)
+		switch {
+		case !ok:
+			p.field(label, fmt.Sprintf("%s: %s: %s", p.date(on), office.Title, labelNotKnown.In(p.tag)))
+		case holder.Value.Name == "":
+			p.field(label, fmt.Sprintf("%s: %s: %s %s", p.date(on), office.Title, labelVacant.In(p.tag), p.known(holder.Source)))
+		default:
+			p.field(label, fmt.Sprintf("%s: %s (%s) %s", p.date(on), holder.Value.Name, office.Title, p.known(holder.Source)))
+		}
+	}
+}
+
+func comma(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return "; " + strings.Join(list, ", ")
+}
+
+func (p *printer) clauses(a *agreement.Agreement) {
+	p.head(3, headClauses)
+	for i, clause := range a.Clauses {
+		kind := clause.Kind().Text(p.tag)
+		if heading := clause.Remark().Heading; heading != "" && heading != kind {
+			kind += " (" + heading + ")"
+		}
+		p.paragraph(fmt.Sprintf("   %2d ", i), fmt.Sprintf("%s: %s", kind, p.content(clause)))
+		p.paragraph("      ", p.known(clause.Origin()))
+	}
+	if len(a.Gaps) == 0 {
+		return
+	}
+	var kinds []string
+	for _, gap := range a.Gaps {
+		kinds = append(kinds, gap.Clause.Text(p.tag))
+	}
+	p.line("")
+	p.paragraph("   ", fmt.Sprintf("%s (%d): %s.", labelGaps.In(p.tag), len(a.Gaps), strings.Join(kinds, ", ")))
+	for _, reason := range distinctReasons(a.Gaps) {
+		p.paragraph("   ", reason)
+	}
+}
+
+func distinctReasons(gaps []agreement.Gap) (reasons []string) {
+	seen := map[string]bool{}
+	for _, gap := range gaps {
+		if !seen[gap.Reason] {
+			seen[gap.Reason] = true
+			reasons = append(reasons, gap.Reason)
+		}
+	}
+	return reasons
+}
+
+// content says what the clause says: its own text, or else its data.
+func (p *printer) content(clause agreement.Clause) string {
+	var data string
+	switch c := clause.(type) {
+	case agreement.Purpose:
+		data = strings.Join(c.Goals, "; ") + "."
+	case agreement.Bodies:
+		var names []string
+		for _, body := range c.Bodies {
+			name := body.Name
+			if body.Foundation != "" {
+				name += " (" + body.Foundation.Text(p.tag) + ")"
+			}
+			names = append(names, name)
+		}
+		data = strings.Join(names, "; ") + "."
+	case agreement.Tasks:
+		var names []string
+		for _, task := range c.Tasks {
+			name := task.Name
+			if task.Sphere != 0 {
+				name += " (" + task.Sphere.Text(p.tag) + ")"
+			}
+			names = append(names, name)
+		}
+		data = strings.Join(names, "; ") + "."
+	case agreement.Funding:
+		if !c.Total.IsZero() {
+			data = c.Total.Format(p.tag) + "."
+		}
+	case agreement.FullCost:
+		data = c.Of + "."
+	case agreement.Support:
+		data = c.Name + ", " + c.For + "."
+	case agreement.JointProvider:
+		data = c.Stage.Text(p.tag) + "."
+	}
+	return strings.TrimSpace(data + " " + clause.Remark().Text)
+}
+
+func (p *printer) rules(r result) {
+	p.head(4, headRules)
+	p.paragraph("   ", message.NewPrinter(p.tag).Sprintf("%s %s %s", r.report.Summary(p.tag), editions.In(p.tag), r.report.Edition))
+	if data := r.report.DataEdition(); data != "" {
+		p.paragraph("   ", fmt.Sprintf("%s %s. %s %s.", dataEdition.In(p.tag), data, lawOn.In(p.tag), p.date(r.report.On)))
+	}
+	if r.spanError != nil {
+		p.paragraph("   ", fmt.Sprintf("%s %s", outside.In(p.tag), r.spanError.Span))
+	}
+	p.line("")
+	for outcome := range r.report.Outcomes() {
+		text := outcome.Outcome.Text().In(p.tag)
+		if len(outcome.Missing) > 0 {
+			text += " (" + labelMissing.In(p.tag) + ": " + strings.Join(outcome.Missing, ", ") + ")"
+		}
+		p.paragraph(fmt.Sprintf("   %-22s ", outcome.Rule.ID), text)
+		p.paragraph(fmt.Sprintf("   %-22s ", ""), fmt.Sprintf("%s [%s, %s]", outcome.Rule.Title.In(p.tag), outcome.Rule.Basis, outcome.Rule.Basis.Evidence().Text(p.tag)))
+	}
+	p.line("")
+	none := true
+	for finding := range r.report.Findings() {
+		if none {
+			p.line("   %s", labelFindings.In(p.tag)+":")
+		}
+		none = false
+		pointer := finding.Pointer
+		if pointer == "" {
+			pointer = labelMain.In(p.tag)
+		}
+		p.paragraph(fmt.Sprintf("   %-9s ", finding.Severity.Text().In(p.tag)), fmt.Sprintf("%s  %s  [%s]", finding.Rule, pointer, finding.Basis))
+		p.paragraph("             ", finding.Text(p.tag))
+		p.paragraph("             ", labelRemedy.In(p.tag)+": "+finding.Remedy(p.tag))
+	}
+	if none {
+		p.line("   %s: %s", labelFindings.In(p.tag), labelNone.In(p.tag))
+	}
+}
+
+var (
+	editions    = rule.Text{German: "Regeln:", English: "Rules:"}
+	dataEdition = rule.Text{German: "Gemeindeverzeichnis:", English: "Municipality directory:"}
+	lawOn       = rule.Text{German: "Recht am", English: "Law on"}
+	outside     = rule.Text{
+		German:  "Der Tag der Unterzeichnung liegt außerhalb des Gemeindeverzeichnisses; es umfasst",
+		English: "The day of signing lies outside the municipality directory, which covers",
+	}
+)
+
+func (p *printer) money(r result) {
+	p.head(5, headMoney)
+	any := false
+	for _, clause := range r.agreement.Clauses {
+		funding, ok := clause.(agreement.Funding)
+		if !ok || len(funding.Ceilings) == 0 {
+			continue
+		}
+		any = true
+		var amounts []finance.Amount
+		for _, ceiling := range funding.Ceilings {
+			upTo := ""
+			if funding.UpTo == agreement.Yes {
+				upTo = labelUpTo.In(p.tag)
+			}
+			p.line("   %d  %s %20s  %s", ceiling.Year, upTo, ceiling.Amount.Format(p.tag), p.known(ceiling.Source))
+			amounts = append(amounts, ceiling.Amount)
+		}
+		sum, err := finance.Sum(amounts...)
+		if err != nil {
+			p.line("   %s: %v", labelSum.In(p.tag), err)
+			continue
+		}
+		p.line("   %s  %s, %s %s", labelSum.In(p.tag), sum.Format(p.tag), labelPromised.In(p.tag), funding.Total.Format(p.tag))
+	}
+	if !any {
+		p.line("   %s", labelNoMoney.In(p.tag))
+	}
+	if r.whatIf != nil {
+		p.whatIf(r.whatIf)
+	}
+}
+
+var (
+	whatIfTitle = rule.Text{
+		German:  "Was wäre, wenn die Obergrenze von %s (%s) nach Einwohnern auf die Landkreise und kreisfreien Städte verteilt würde? Keine Norm ordnet das an. Kreise am %s, Einwohner am %s:",
+		English: "What if the ceiling of %s (%s) were split over the Landkreise and kreisfreie Städte by population? No norm says so. Kreise on %s, inhabitants on %s:",
+	}
+	columnDistrict   = rule.Text{German: "Kreis", English: "Kreis"}
+	columnPopulation = rule.Text{German: "Einwohner", English: "Inhabitants"}
+	columnAmount     = rule.Text{German: "Betrag", English: "Amount"}
+	trail            = rule.Text{German: "Rechenweg", English: "How it was computed"}
+)
+
+func (p *printer) whatIf(w *whatIf) {
+	p.line("")
+	p.paragraph("   ", fmt.Sprintf(whatIfTitle.In(p.tag), fmt.Sprint(w.year), w.total.Format(p.tag), p.date(w.on), p.date(w.asOf)))
+	p.line("")
+	p.line("   %-6s %-28s %12s %18s", "", columnDistrict.In(p.tag), columnPopulation.In(p.tag), columnAmount.In(p.tag))
+	numbers := message.NewPrinter(p.tag)
+	var population int64
+	var amounts []finance.Amount
+	for _, d := range w.districts {
+		p.line("   %-6s %-28s %12s %18s", d.unit.Key(), d.unit.Name(), numbers.Sprint(d.population), d.amount.Format(p.tag))
+		population += d.population
+		amounts = append(amounts, d.amount)
+	}
+	sum, err := finance.Sum(amounts...)
+	if err != nil {
+		p.line("   %v", err)
+		return
+	}
+	p.line("   %-6s %-28s %12s %18s", "", labelSum.In(p.tag), numbers.Sprint(population), sum.Format(p.tag))
+	p.line("\n   %s", trail.In(p.tag))
+	for line := range strings.Lines(w.calculation.Text(p.tag)) {
+		p.line("   %s", strings.TrimRight(line, "\n"))
+	}
+}
