@@ -1,0 +1,145 @@
+package directory
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/table"
+)
+
+// Directory holds the territorial units of one area with their history. It is immutable and safe for concurrent use.
+type Directory struct{ table *table.Table }
+
+// Open opens a directory on data that the generator of this module wrote. It checks the data completely and then reads
+// in it; nothing is copied. Data that is damaged or of another version is an error.
+func Open(data string) (*Directory, error) {
+	t, err := table.Open(data)
+	if err != nil {
+		return nil, fmt.Errorf("directory: %w", err)
+	}
+	return &Directory{t}, nil
+}
+
+// Edition tells which edition of the directory this is: up to which day it is complete and from which files it was made.
+type Edition struct {
+	AsOf    civil.Date // last day of the span (Gebietsstand)
+	Beyond  civil.Date // later day of which keys and names are known; zero if there is none
+	Hash    string     // SHA-256 of the content, in hexadecimal digits
+	Sources []Source
+}
+
+// Source is an official file from which a directory was made.
+type Source struct {
+	Title  string // what it is, in German as its publisher calls it
+	File   string
+	SHA256 string     // of the file, in hexadecimal digits
+	AsOf   civil.Date // day of a register; last day that a list of changes covers
+}
+
+// String returns the date and the beginning of the hash, such as "2026-06-30 (3f1c09ab)".
+func (e Edition) String() string { return fmt.Sprintf("%s (%.8s)", e.AsOf, e.Hash) }
+
+// Edition returns which edition of the directory this is.
+func (d *Directory) Edition() Edition {
+	e := Edition{AsOf: d.Span().Through, Beyond: d.table.Beyond().Date(), Hash: d.table.Hash()}
+	for _, s := range d.table.Sources() {
+		e.Sources = append(e.Sources, Source(s))
+	}
+	return e
+}
+
+// Span returns the period for which the directory is complete: every day in it can be asked.
+func (d *Directory) Span() civil.Period {
+	from, through := d.table.Span()
+	return civil.Period{From: from.Date(), Through: through.Date()}
+}
+
+// SpanError tells that a day lies outside the span of a directory.
+type SpanError struct {
+	Day    civil.Date
+	Span   civil.Period
+	Beyond civil.Date // the one later day known by keys and names (see [Directory.Beyond]); zero if there is none
+}
+
+func (e *SpanError) Error() string {
+	day := e.Day.String()
+	if e.Day.IsZero() {
+		day = "no date"
+	}
+	text := fmt.Sprintf("directory: %s lies outside the span %s of the directory", day, e.Span)
+	if !e.Beyond.IsZero() && e.Day.After(e.Span.Through) {
+		text += fmt.Sprintf("; keys and names of %s are known, see Beyond", e.Beyond)
+	}
+	return text
+}
+
+// On returns the directory as of a day. A day outside the span is a [*SpanError].
+func (d *Directory) On(day civil.Date) (Snapshot, error) {
+	packed, err := d.within(day)
+	if err != nil {
+		return Snapshot{}, err
+	}
+	return Snapshot{d.table, packed}, nil
+}
+
+func (d *Directory) within(day civil.Date) (table.Day, error) {
+	packed, ok := table.DayOf(day)
+	if from, through := d.table.Span(); !ok || packed < from || packed > through {
+		return 0, &SpanError{day, d.Span(), d.table.Beyond().Date()}
+	}
+	return packed, nil
+}
+
+// Latest returns the directory as of the last day of its span.
+func (d *Directory) Latest() Snapshot {
+	_, through := d.table.Span()
+	return Snapshot{d.table, through}
+}
+
+// Beyond returns what is known of one day after the span: keys and names of an official register that was published
+// without the list of changes that led there, so that the days of those changes are not known (see [Unit.Undated]), and
+// kinds, seats, population and area are those from before. The second result is false if nothing is known.
+func (d *Directory) Beyond() (Snapshot, bool) {
+	day := d.table.Beyond()
+	return Snapshot{d.table, day}, day != 0
+}
+
+// History returns what the directory holds under the key of a municipality at all times, one unit for every period in
+// which nothing changed ([Unit.Unchanged]), each as of the first day of that period within the span. Two municipalities
+// that had the key one after the other both appear; a gap between their periods shows it.
+func (d *Directory) History(k key.AGS) iter.Seq[Unit] {
+	return func(yield func(Unit) bool) {
+		number := numberOf(k)
+		unit, ok := d.table.FirstMunicipality(number)
+		start, _ := d.table.Span()
+		for ; ok && unit < d.table.Units() && d.table.Number(unit) == number; unit++ {
+			if _, through := d.table.Valid(unit); through != 0 && through < start {
+				continue
+			}
+			for day, _ := d.table.Valid(unit); ; {
+				next := d.table.StateOn(unit, day).Next
+				if (next == 0 || next > start) && !yield(Unit{d.table, int32(unit), max(day, start)}) {
+					return
+				}
+				if next == 0 {
+					break
+				}
+				day = next
+			}
+		}
+	}
+}
+
+// known returns the periods in which a unit had the key.
+func known(t *table.Table, level governance.Level, number uint32) []civil.Period {
+	first, end := t.Range(level, number, number)
+	var periods []civil.Period
+	for unit := first; unit < end; unit++ {
+		from, through := t.Valid(unit)
+		periods = append(periods, civil.Period{From: from.Date(), Through: through.Date()})
+	}
+	return periods
+}

@@ -1,0 +1,29 @@
+// Package directory answers questions about the territorial units of Germany at a date: which units there are, what they
+// are called, who administers them, what they were before and what they became.
+//
+// A [Directory] holds versions over time. It comes embedded (thueringen.Directory, bund.Directory), or is made from an
+// official file with [FromGV100AD] or [Extend]. A question always has a date:
+//
+//	snapshot, err := thueringen.Directory().On(civil.MustParse("2018-10-16"))
+//	leimbach, ok := snapshot.Municipality(key.MustParseAGS("16063051"))
+//	acting, form := leimbach.Administration() // Bad Salzungen, directory.ErfuellendeGemeinde
+//
+// # Three ways not to find
+//
+// A key can be malformed (package key refuses it), well-formed but unknown, or known but not on that day. The short
+// forms [Snapshot.Unit] and [Snapshot.Municipality] say no more than yes or no; [Snapshot.Lookup] tells the last two
+// apart with a [*UnknownKeyError], which also names the periods in which there was such a unit, and keys that differ in
+// one digit. Keys are used again: 16028260 was two municipalities at different times. So a key without a date names
+// nothing.
+//
+// # Not recorded
+//
+// What the registers do not hold is never a zero: the methods for it return a second result, or a value such as
+// [NotRecorded]. A day outside the [Directory.Span] is a [*SpanError].
+//
+// # Two questions about the future of a municipality
+//
+// [Directory.Successors] answers both: who is its legal successor ([Succession.Legal]), and which shares of its people
+// and land went where ([Succession.Parts]). A municipality that was divided among three others has three parts and no
+// legal successor that the registers would name.
+package directory

@@ -1,0 +1,236 @@
+package directory
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/table"
+	"github.com/foederal/foederal/internal/territory"
+)
+
+// EventKind tells what an event does.
+type EventKind uint8
+
+// The kinds of events. The first four are the numbers of the official lists of changes ("Art der Änderung").
+const (
+	Dissolution     = EventKind(territory.Dissolution)     // Auflösung: the old side ends, it or a part of it goes to the new side
+	PartialTransfer = EventKind(territory.PartialTransfer) // Teilausgliederung: a part goes to the new side, the old side goes on
+	NewKey          = EventKind(territory.NewKey)          // Schlüsseländerung: the unit goes on under another key
+	NewRegionalKey  = EventKind(territory.NewRegionalKey)  // only the ARS changes: another association, or the same under another key
+	NewName         = EventKind(territory.NewName)         // Namensänderung
+	Formation       = EventKind(territory.Formation)       // the new side begins
+	NewKind         = EventKind(territory.NewKind)         // another official kind (Textkennzeichen)
+)
+
+var eventKindNames = [...]string{
+	Dissolution: "dissolution", PartialTransfer: "partial transfer", NewKey: "new key", NewRegionalKey: "new regional key",
+	NewName: "new name", Formation: "formation", NewKind: "new kind",
+}
+
+// String returns the English name, such as "partial transfer".
+func (k EventKind) String() string {
+	if int(k) >= len(eventKindNames) {
+		return ""
+	}
+	return eventKindNames[k]
+}
+
+// Event is one change: a row of an official list of changes, or what follows from the comparison of two registers. It is
+// a small value that can be compared with ==.
+type Event struct {
+	table *table.Table
+	index int32
+}
+
+func (e Event) entry() table.Event { return e.table.Event(int(e.index)) }
+
+func (e Event) measure() table.Measure { return e.table.MeasureOf(int(e.index)) }
+
+// Kind returns what the event does.
+func (e Event) Kind() EventKind { return EventKind(e.entry().Kind) }
+
+// Legal returns the day from which the change holds in law ("rechtlich wirksam"); it is zero if it is not recorded.
+func (e Event) Legal() civil.Date { return e.measure().Legal.Date() }
+
+// Statistical returns the day from which official statistics follow the change, mostly the first of a month; it is zero
+// if it is not recorded.
+func (e Event) Statistical() civil.Date { return e.measure().Statistical.Date() }
+
+// Number returns the official number of the measure, such as "16/2018/0001-R". One measure can have many events. It is ""
+// if it is not recorded.
+func (e Event) Number() string { return e.table.NumberOf(e.measure()) }
+
+// Side is one side of an event.
+type Side struct {
+	Key  key.Key // nil if the event has no such side
+	ARS  key.ARS // of a municipality, as the list has it; zero if not recorded
+	Name string  // "" if not recorded
+}
+
+// From returns the old side. A [Formation] has none.
+func (e Event) From() Side {
+	entry := e.entry()
+	text := e.table.TextOf(entry)
+	digits, ok := text.FromAssociation()
+	return e.side(entry.From, text.FromName, digits, ok)
+}
+
+// To returns the new side.
+func (e Event) To() Side {
+	entry := e.entry()
+	text := e.table.TextOf(entry)
+	digits, ok := text.ToAssociation()
+	return e.side(entry.To, text.ToName, digits, ok)
+}
+
+func (e Event) side(ref, name, association int, recorded bool) Side {
+	if ref == table.None {
+		return Side{}
+	}
+	level, number := identify(e.table, ref)
+	s := Side{Key: keyOf(level, number), Name: e.table.String(name)}
+	if recorded && level == governance.Municipality {
+		s.ARS = arsOf(number, association)
+	}
+	return s
+}
+
+// identify returns the level and the digits of a unit, or of a key that lies outside the table.
+func identify(t *table.Table, ref int) (governance.Level, uint32) {
+	if ref >= t.Units() {
+		return t.Far(ref)
+	}
+	return t.LevelOf(ref), t.Number(ref)
+}
+
+// Level returns the level of the units that the event concerns.
+func (e Event) Level() governance.Level {
+	entry := e.entry()
+	ref := entry.To
+	if ref == table.None {
+		ref = entry.From
+	}
+	level, _ := identify(e.table, ref)
+	return level
+}
+
+// Population returns how many inhabitants go from the old side to the new one; the second result is false if that is not
+// recorded.
+func (e Event) Population() (int64, bool) {
+	_, population := e.table.Part(e.entry())
+	return max(population, 0), population >= 0
+}
+
+// Area returns how many square metres go from the old side to the new one; the second result is false if that is not
+// recorded. The lists of changes until 2006 count in hectares.
+func (e Event) Area() (int64, bool) {
+	area, _ := e.table.Part(e.entry())
+	return max(area, 0), area >= 0
+}
+
+// Remains reports whether the event is the second row of a partial transfer: it tells what stays with the old side.
+func (e Event) Remains() bool { return e.entry().Remains }
+
+// Derived reports whether the event follows from the comparison of two registers and stands in no list of changes.
+func (e Event) Derived() bool { return e.entry().Derived }
+
+// Note says why the event is not as in the official list; "" if it is.
+func (e Event) Note() string { return e.table.String(e.table.TextOf(e.entry()).Note) }
+
+// String describes the event for logs, such as
+// "2026-01-01 dissolution 16071038 Kiliansroda → 16071056 Mellingen".
+func (e Event) String() string {
+	if e.table == nil {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s", e.Legal(), e.Kind())
+	from, to := e.From(), e.To()
+	if from.Key != nil {
+		fmt.Fprintf(&b, " %s %s", from.Key, from.Name)
+	}
+	if from.Key != nil && to.Key != nil {
+		b.WriteString(" →")
+	}
+	if to.Key != nil {
+		fmt.Fprintf(&b, " %s %s", to.Key, to.Name)
+	}
+	return b.String()
+}
+
+// EventFilter chooses events. The zero EventFilter chooses all.
+type EventFilter struct {
+	Unit   key.Key      // one side has this key; a reader who asks by key gets the events of all units that ever had it
+	Kind   EventKind    // 0 = every kind
+	Period civil.Period // the legal day lies in it; the zero Period also holds events without a recorded legal day
+}
+
+// Events yields the events that the filter chooses, by legal day and within a day by number and in the order of the list.
+// Events without a recorded legal day come first.
+func (d *Directory) Events(filter EventFilter) iter.Seq[Event] {
+	return func(yield func(Event) bool) {
+		wanted := func(e Event) bool {
+			return (filter.Kind == 0 || e.Kind() == filter.Kind) &&
+				(filter.Period == civil.Period{} || filter.Period.Contains(e.Legal()))
+		}
+		if filter.Unit != nil {
+			for event := range d.mentions(filter.Unit) {
+				if wanted(event) && !yield(event) {
+					return
+				}
+			}
+			return
+		}
+		for i := range d.table.EventCount() {
+			if e := (Event{d.table, int32(i)}); wanted(e) && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// mentions yields the events of all units that ever had the key, each once and in order.
+func (d *Directory) mentions(k key.Key) iter.Seq[Event] {
+	return func(yield func(Event) bool) {
+		level, number := split(k)
+		first, end := d.table.Range(level, number, number)
+		if ref, ok := d.table.FindFar(level, number); ok && first == end {
+			first, end = ref, ref+1
+		}
+		lists := make([]table.Mentions, 0, 2)
+		for ref := first; ref < end; ref++ {
+			lists = append(lists, d.table.Mentions(ref))
+		}
+		next := make([]int, len(lists))
+		for i := range lists {
+			next[i] = advance(&lists[i])
+		}
+		for {
+			event := none
+			for _, n := range next {
+				event = min(event, n)
+			}
+			if event == none || !yield(Event{d.table, int32(event)}) {
+				return
+			}
+			for i := range lists {
+				if next[i] == event {
+					next[i] = advance(&lists[i])
+				}
+			}
+		}
+	}
+}
+
+const none = 1<<31 - 1
+
+func advance(m *table.Mentions) int {
+	if event, ok := m.Next(); ok {
+		return event
+	}
+	return none
+}

@@ -1,0 +1,207 @@
+package directory
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/table"
+)
+
+// Snapshot is a directory as of one day. It is a small value; the zero Snapshot holds no unit.
+type Snapshot struct {
+	table *table.Table
+	day   table.Day
+}
+
+// Directory returns the directory to which the snapshot belongs, nil for the zero Snapshot.
+func (s Snapshot) Directory() *Directory {
+	if s.table == nil {
+		return nil
+	}
+	return &Directory{s.table}
+}
+
+// Date returns the day of the snapshot.
+func (s Snapshot) Date() civil.Date { return s.day.Date() }
+
+// IsZero reports whether this is the zero Snapshot.
+func (s Snapshot) IsZero() bool { return s.table == nil }
+
+// Municipality returns the municipality, or the area outside any municipality, that has the key on the day. It does not
+// allocate.
+func (s Snapshot) Municipality(k key.AGS) (Unit, bool) {
+	if s.table == nil || k.IsZero() {
+		return Unit{}, false
+	}
+	unit, ok := s.table.Municipality(numberOf(k), s.day)
+	if !ok {
+		return Unit{}, false
+	}
+	return Unit{s.table, int32(unit), s.day}, true
+}
+
+// Unit returns the unit of any level that has the key on the day. An ARS finds its municipality only if it is the one
+// recorded for the day: the AGS alone decides too little when the association has changed.
+func (s Snapshot) Unit(k key.Key) (Unit, bool) {
+	level, number := split(k)
+	u, ok := s.find(level, number)
+	if ars, isARS := k.(key.ARS); ok && isARS && u.ARS() != ars {
+		return Unit{}, false
+	}
+	return u, ok
+}
+
+func (s Snapshot) find(level governance.Level, number uint32) (Unit, bool) {
+	if s.table == nil || level == 0 {
+		return Unit{}, false
+	}
+	unit, ok := s.table.Find(level, number, s.day)
+	if !ok {
+		return Unit{}, false
+	}
+	return Unit{s.table, int32(unit), s.day}, true
+}
+
+// ARS returns the twelve-digit key that a municipality has on the day. The second result is false if there is no such
+// municipality on the day, and if its ARS is not recorded (Thüringen before 1996).
+func (s Snapshot) ARS(k key.AGS) (key.ARS, bool) {
+	u, ok := s.Municipality(k)
+	if !ok {
+		return key.ARS{}, false
+	}
+	ars := u.ARS()
+	return ars, !ars.IsZero()
+}
+
+// UnknownKeyError tells that no unit has a key on a day. Known tells the two cases apart: if it is empty, the directory
+// has no such unit at any time; otherwise there was or will be one, but not on that day.
+type UnknownKeyError struct {
+	Key   key.Key
+	Day   civil.Date
+	Known []civil.Period // when there is a unit with this key
+	Near  []key.Key      // keys of the day in the same Land that differ in one digit or by two digits changed over
+}
+
+func (e *UnknownKeyError) Error() string {
+	var b strings.Builder
+	if len(e.Known) > 0 {
+		fmt.Fprintf(&b, "directory: %v is no unit on %s, only in %s", e.Key, e.Day, join(e.Known, "and"))
+	} else {
+		fmt.Fprintf(&b, "directory: no unit ever had the key %v (asked for %s)", e.Key, e.Day)
+	}
+	if len(e.Near) > 0 {
+		fmt.Fprintf(&b, "; near keys: %s", join(e.Near, "and"))
+	}
+	return b.String()
+}
+
+func join[T fmt.Stringer](list []T, and string) string {
+	texts := make([]string, len(list))
+	for i, item := range list {
+		texts[i] = item.String()
+	}
+	if n := len(texts); n > 1 {
+		return strings.Join(texts[:n-1], ", ") + " " + and + " " + texts[n-1]
+	}
+	return strings.Join(texts, "")
+}
+
+// Lookup is Unit with a reason: where no unit has the key on the day, the error is an [*UnknownKeyError].
+func (s Snapshot) Lookup(k key.Key) (Unit, error) {
+	if u, ok := s.Unit(k); ok {
+		return u, nil
+	}
+	return Unit{}, s.unknown(k)
+}
+
+func (s Snapshot) unknown(k key.Key) *UnknownKeyError {
+	e := &UnknownKeyError{Key: k, Day: s.Date()}
+	level, number := split(k)
+	if s.table == nil || level == 0 {
+		return e
+	}
+	e.Known = known(s.table, level, number)
+	e.Near = s.near(level, number)
+	return e
+}
+
+// near finds keys that differ from a number in one digit or in two neighbouring digits changed over, below its Land.
+func (s Snapshot) near(level governance.Level, number uint32) []key.Key {
+	var list []key.Key
+	try := func(n uint32) {
+		if _, ok := s.table.Find(level, n, s.day); ok && n != number {
+			list = append(list, keyOf(level, n))
+		}
+	}
+	place := uint32(1)
+	for i := digitCount[level]; i > landDigits; i-- {
+		digit := number / place % 10
+		for other := range uint32(10) {
+			if other != digit {
+				try(number - digit*place + other*place)
+			}
+		}
+		if next := number / (10 * place) % 10; i > landDigits+1 && next != digit {
+			try(number - digit*place - next*10*place + next*place + digit*10*place)
+		}
+		place *= 10
+	}
+	return list
+}
+
+// Units yields all units of a level that are there on the day, in the order of their keys, which is that of the official
+// register. Of the level Federation that is the Federation itself. The level Association leaves out the records that the
+// register keeps for municipalities outside any association.
+func (s Snapshot) Units(level governance.Level) iter.Seq[Unit] {
+	return func(yield func(Unit) bool) {
+		if s.table == nil {
+			return
+		}
+		if level == governance.Federation {
+			yield(Unit{s.table, federation, s.day})
+			return
+		}
+		first, end := s.table.Level(level)
+		s.between(first, end)(yield)
+	}
+}
+
+// between yields the units of a range that are there on the day.
+func (s Snapshot) between(first, end int) iter.Seq[Unit] {
+	return func(yield func(Unit) bool) {
+		for unit := first; unit < end; unit++ {
+			u := Unit{s.table, int32(unit), s.day}
+			if s.table.ValidOn(unit, s.day) && !u.standsForMunicipality() && !yield(u) {
+				return
+			}
+		}
+	}
+}
+
+// PostalCode yields the municipalities whose seat has the postal code on the day, in the order of their keys.
+//
+// The registers record only the postal code of the seat of each municipality. One code often serves several
+// municipalities, and many municipalities have further codes ([Unit.PostalCode] tells which): the answer holds every
+// municipality that is recorded with the code, and may lack others that share it.
+func (s Snapshot) PostalCode(plz string) iter.Seq[Unit] {
+	return func(yield func(Unit) bool) {
+		if s.table == nil || plz == "" {
+			return
+		}
+		id, ok := findString(s.table, plz)
+		if !ok {
+			return
+		}
+		bearers := s.table.Bearers(id)
+		for i := range bearers.Len() {
+			u := Unit{s.table, int32(bearers.Unit(i)), s.day}
+			if s.table.ValidOn(bearers.Unit(i), s.day) && u.state().PostalCode == id && !yield(u) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,206 @@
+package directory_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+)
+
+func TestOpenRefusesWhatIsNoDirectory(t *testing.T) {
+	_, err := directory.Open("")
+	require.EqualError(t, err, "directory: table: this is no table; want FOEDERAL at the beginning")
+}
+
+func TestEditionNamesStateAndSources(t *testing.T) {
+	e := sample(t).Edition()
+	require.Equal(t, civil.MustParse("2025-11-30"), e.AsOf)
+	require.Equal(t, civil.MustParse("2026-06-30"), e.Beyond)
+	require.Len(t, e.Hash, 64)
+	require.Len(t, e.Sources, 2)
+	require.Equal(t, "GV100AD", e.Sources[0].Title)
+	require.Equal(t, "2025-11-30 ("+e.Hash[:8]+")", e.String())
+}
+
+func TestOnRefusesDaysOutsideTheSpan(t *testing.T) {
+	d := sample(t)
+	for _, day := range []civil.Date{{}, civil.MustParse("1990-12-31"), civil.MustParse("2025-12-01"), civil.MustParse("2026-06-30"), civil.MustParse("1871-01-18"), civil.MustParse("2400-01-01")} {
+		_, err := d.On(day)
+		var span *directory.SpanError
+		require.ErrorAs(t, err, &span)
+		require.Equal(t, d.Span(), span.Span)
+		require.Equal(t, day, span.Day)
+	}
+	_, err := d.On(civil.MustParse("2026-01-01"))
+	require.EqualError(t, err, "directory: 2026-01-01 lies outside the span 1991-01-01/2025-11-30 of the directory; keys and names of 2026-06-30 are known, see Beyond")
+}
+
+func TestBeyondTheSpanKeysAndNamesAreKnown(t *testing.T) {
+	d := sample(t)
+	require.Equal(t, d.Span().Through, d.Latest().Date())
+	beyond, ok := d.Beyond()
+	require.True(t, ok)
+	uder, ok := beyond.Unit(key.MustParse("160615051"))
+	require.True(t, ok)
+	require.Equal(t, "Uder", uder.Name())
+	require.True(t, uder.Undated())
+	latest, _ := d.Latest().Unit(key.MustParse("160615051"))
+	require.Equal(t, "EG Uder", latest.Name())
+	require.False(t, latest.Undated())
+	_, ok = beyond.Municipality(key.MustParseAGS("16071038"))
+	require.False(t, ok, "Kiliansroda has been merged")
+}
+
+func TestKeysNeedTheirDay(t *testing.T) {
+	d := sample(t)
+	tests := []struct {
+		ags, day string
+		want     string // name, "" if there is no unit
+	}{
+		{"16056000", "2021-06-30", "Eisenach, Stadt"},
+		{"16056000", "2021-07-01", ""},
+		{"16063105", "2021-06-30", ""},
+		{"16063105", "2021-07-01", "Eisenach, Stadt"},
+		{"16028260", "1991-06-01", ""},
+		{"16028260", "1992-01-01", "Hümpfershausen"},
+		{"16075059", "1999-06-30", "Liebschütz"},
+		{"16075059", "1999-07-01", ""},
+		{"16075059", "2000-01-01", "Liebschütz"},
+		{"16075059", "2000-09-29", ""},
+	}
+	for _, test := range tests {
+		u, ok := on(t, d, test.day).Municipality(key.MustParseAGS(test.ags))
+		require.Equal(t, test.want != "", ok, "%s on %s", test.ags, test.day)
+		require.Equal(t, test.want, u.Name())
+	}
+}
+
+func TestLookupTellsUnknownFromNotOnThatDay(t *testing.T) {
+	d := sample(t)
+	var unknown *directory.UnknownKeyError
+
+	_, err := on(t, d, "2021-07-01").Lookup(key.MustParseAGS("16056000"))
+	require.ErrorAs(t, err, &unknown)
+	require.Equal(t, "1998-01-01/2021-06-30", unknown.Known[0].String())
+	require.EqualError(t, err, "directory: 16056000 is no unit on 2021-07-01, only in 1998-01-01/2021-06-30; near keys: 16051000")
+
+	_, err = on(t, d, "2021-07-01").Lookup(key.MustParseAGS("16063013"))
+	require.ErrorAs(t, err, &unknown)
+	require.Empty(t, unknown.Known)
+	require.Equal(t, []key.Key{key.MustParseAGS("16063003")}, unknown.Near)
+
+	_, err = on(t, d, "2021-07-01").Lookup(key.MustParseAGS("16063888"))
+	require.ErrorAs(t, err, &unknown)
+	require.Empty(t, unknown.Near, "no key of the day is so near")
+
+	_, err = on(t, d, "2021-07-01").Lookup(key.MustParseAGS("16063015"))
+	require.ErrorAs(t, err, &unknown)
+	require.Equal(t, []key.Key{key.MustParseAGS("16063051"), key.MustParseAGS("16063105")}, unknown.Near, "one digit wrong, two digits changed over")
+
+	_, err = on(t, d, "2000-06-01").Lookup(key.MustParseAGS("99999999"))
+	require.ErrorAs(t, err, &unknown)
+	_, err = on(t, d, "2000-06-01").Lookup(nil)
+	require.ErrorAs(t, err, &unknown)
+	_, err = directory.Snapshot{}.Lookup(key.MustParseAGS("16051000"))
+	require.ErrorAs(t, err, &unknown)
+}
+
+func TestUnitOfAnyLevel(t *testing.T) {
+	s := sample(t).Latest()
+	tests := map[string]string{
+		"16": "Thüringen", "16063": "Wartburgkreis", "160635051": "Bad Salzungen, Stadt", "16063051": "Leimbach", "160635051051": "Leimbach",
+	}
+	for k, name := range tests {
+		u, ok := s.Unit(key.MustParse(k))
+		require.True(t, ok, k)
+		require.Equal(t, name, u.Name())
+	}
+	_, ok := s.Unit(key.MustParse("160630051051"))
+	require.False(t, ok, "an ARS with another association is not that of Leimbach")
+	_, ok = s.Unit(nil)
+	require.False(t, ok)
+	_, ok = s.Unit(key.AGS{})
+	require.False(t, ok)
+}
+
+func TestARSDependsOnTheDay(t *testing.T) {
+	d := sample(t)
+	anrode := key.MustParseAGS("16064073")
+	ars, ok := on(t, d, "2008-12-31").ARS(anrode)
+	require.True(t, ok)
+	require.Equal(t, "160640000073", ars.String())
+	ars, ok = on(t, d, "2009-01-01").ARS(anrode)
+	require.True(t, ok)
+	require.Equal(t, "160640073073", ars.String())
+	_, ok = on(t, d, "1992-01-01").ARS(key.MustParseAGS("16028260"))
+	require.False(t, ok, "no ARS is recorded for Thüringen before 1996")
+	_, ok = on(t, d, "2023-01-01").ARS(anrode)
+	require.False(t, ok)
+}
+
+func TestUnitsAreInTheOrderOfTheRegister(t *testing.T) {
+	s := sample(t).Latest()
+	for level := governance.Land; level <= governance.Municipality; level++ {
+		units := slices.Collect(s.Units(level))
+		require.True(t, slices.IsSortedFunc(units, func(a, b directory.Unit) int { return key.Compare(a.Key(), b.Key()) }))
+		for _, u := range units {
+			require.Equal(t, level, u.Level())
+			require.True(t, u.Valid().Contains(s.Date()))
+			same, ok := s.Unit(u.Key())
+			require.True(t, ok)
+			require.Equal(t, u, same)
+		}
+	}
+	require.Len(t, slices.Collect(s.Units(governance.Municipality)), 15)
+	require.Len(t, slices.Collect(s.Units(governance.Association)), 3, "without the records of municipalities outside any association")
+	require.Len(t, slices.Collect(s.Units(governance.Federation)), 1)
+	require.Empty(t, slices.Collect(s.Units(0)))
+	require.Empty(t, slices.Collect(directory.Snapshot{}.Units(governance.Land)))
+}
+
+func TestPostalCodeGivesAllCandidates(t *testing.T) {
+	s := sample(t).Latest()
+	names := func(plz string) (list []string) {
+		for u := range s.PostalCode(plz) {
+			require.Equal(t, plz, u.PostalCode())
+			list = append(list, u.Name())
+		}
+		return list
+	}
+	require.Equal(t, []string{"Bad Salzungen, Stadt", "Leimbach"}, names("36433"))
+	require.Empty(t, names("36434"))
+	require.Empty(t, names(""))
+	require.Empty(t, names("Leimbach"))
+	require.True(t, municipality(t, s, "16063003").HasMorePostalCodes())
+	require.False(t, municipality(t, s, "16063051").HasMorePostalCodes())
+}
+
+func TestHistoryOfAKeyShowsGaps(t *testing.T) {
+	d := sample(t)
+	var periods []string
+	for u := range d.History(key.MustParseAGS("16075059")) {
+		require.True(t, u.Unchanged().Contains(u.Date()))
+		periods = append(periods, u.Unchanged().String())
+	}
+	require.Equal(t, []string{"1994-07-01/1995-12-31", "1996-01-01/1999-06-30", "2000-01-01/2000-09-28"}, periods)
+	require.Empty(t, slices.Collect(d.History(key.MustParseAGS("16075999"))))
+	erfurt := slices.Collect(d.History(key.MustParseAGS("16051000")))
+	require.Equal(t, d.Span().From, erfurt[0].Date(), "a unit that is older than the span begins with it")
+	require.Len(t, slices.Collect(d.History(key.MustParseAGS("16028260"))), 1, "the first municipality of this key ended before the span")
+}
+
+func TestLookUpDoesNotAllocate(t *testing.T) {
+	s := sample(t).Latest()
+	k := key.MustParseAGS("16063051")
+	require.Zero(t, testing.AllocsPerRun(100, func() {
+		u, _ := s.Municipality(k)
+		_ = u.Name()
+		_ = u.Kind()
+		_, _ = u.Population()
+	}))
+}

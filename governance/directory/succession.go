@@ -1,0 +1,578 @@
+package directory
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/table"
+	"github.com/foederal/foederal/internal/territory"
+)
+
+// Basis is what shares are measured by.
+type Basis uint8
+
+// The bases.
+const (
+	ByPopulation Basis = iota // inhabitants that changed hands
+	ByArea                    // square metres that changed hands
+
+	bases = 2
+)
+
+var basisNames = [...]string{ByPopulation: "population", ByArea: "area"}
+
+// String returns "population" or "area".
+func (b Basis) String() string {
+	if b >= bases {
+		return ""
+	}
+	return basisNames[b]
+}
+
+// Continuity tells what became of a municipality as a legal person.
+type Continuity uint8
+
+// The three answers.
+const (
+	// Continued: it is the same legal person, perhaps under another key or name. Parts may have left it.
+	Continued Continuity = iota + 1
+	// Absorbed: it was dissolved, once or along a chain, and each time the whole went to one municipality, which is its
+	// successor.
+	Absorbed
+	// Divided: it was dissolved into several municipalities. Who is its legal successor for what, only the norm or the
+	// contract behind the change says; the lists of changes do not record it.
+	Divided
+)
+
+var continuityNames = [...]string{Continued: "continued", Absorbed: "absorbed", Divided: "divided"}
+
+// String returns "continued", "absorbed" or "divided".
+func (c Continuity) String() string {
+	if int(c) >= len(continuityNames) {
+		return ""
+	}
+	return continuityNames[c]
+}
+
+// Succession tells what became of a municipality from one day to a later one.
+type Succession struct {
+	Unit  Unit       // the municipality as of the first day
+	To    civil.Date // the later day
+	Parts []Part     // where its people and land are on the later day, by key; at least one
+
+	gaps       [bases]Gap
+	legal      int // reference of the legal successor
+	continuity Continuity
+}
+
+// Part is one of the municipalities in which people or land of another are found on a later day.
+type Part struct {
+	AGS          key.AGS
+	Unit         Unit          // zero if the municipality lies outside the directory (in another Land)
+	ByPopulation finance.Share // of the people; 0 % if the basis has a gap
+	ByArea       finance.Share // of the land; 0 % if the basis has a gap
+	Events       []Event       // that led there, in order; empty if nothing happened
+
+	ref int
+}
+
+// Share returns the share by one basis.
+func (p Part) Share(by Basis) finance.Share {
+	if by == ByArea {
+		return p.ByArea
+	}
+	return p.ByPopulation
+}
+
+// Gap says why the shares by one basis are not known.
+type Gap struct {
+	Event   Event // the event that lacks a number
+	TooFine bool  // the numbers are there, but the exact fraction does not fit into 64 bits
+}
+
+func (g Gap) isZero() bool { return g == Gap{} }
+
+// Gap returns why the shares by a basis are not known; the second result is false if they are. Known shares add up to
+// exactly 100 %. A municipality that went to one other as a whole has no gap, because its share is 100 % by every basis.
+func (s Succession) Gap(by Basis) (Gap, bool) {
+	if by >= bases {
+		return Gap{}, true
+	}
+	return s.gaps[by], !s.gaps[by].isZero()
+}
+
+// Legal returns the legal successor and how it came to be that. Where the municipality was [Divided] the successor is the
+// zero AGS.
+func (s Succession) Legal() (key.AGS, Continuity) {
+	if s.continuity == Divided || s.Unit.IsZero() {
+		return key.AGS{}, s.continuity
+	}
+	_, number := identify(s.Unit.table, s.legal)
+	return agsOf(number), s.continuity
+}
+
+// OrderError tells that two days are in the wrong order.
+type OrderError struct{ From, To civil.Date }
+
+func (e *OrderError) Error() string {
+	return fmt.Sprintf("directory: %s is after %s; want the earlier day first", e.From, e.To)
+}
+
+// BrokenChainError tells that a municipality has ended without an event that says what became of it.
+type BrokenChainError struct {
+	AGS key.AGS
+	Day civil.Date // its last day
+}
+
+func (e *BrokenChainError) Error() string {
+	return fmt.Sprintf("directory: municipality %s ended on %s; what became of it is not recorded", e.AGS, e.Day)
+}
+
+// Successors tells what became of the municipality that has the key on the day from, until the day to. It follows any
+// number of events that took effect after from and no later than to, also across borders of Länder, as far as the
+// directory reaches.
+//
+// Errors: [*SpanError] for a day outside the span, [*OrderError], [*UnknownKeyError], [*BrokenChainError].
+func (d *Directory) Successors(k key.AGS, from, to civil.Date) (Succession, error) {
+	start, end, err := d.period(from, to)
+	if err != nil {
+		return Succession{}, err
+	}
+	unit, err := d.municipality(k, start)
+	if err != nil {
+		return Succession{}, err
+	}
+	return d.succession(unit, start, end)
+}
+
+func (d *Directory) succession(unit int, start, end table.Day) (Succession, error) {
+	f := follower{table: d.table, to: end}
+	s := Succession{Unit: Unit{d.table, int32(unit), start}, To: end.Date()}
+	s.legal, s.continuity = f.legal(unit, start)
+	f.walk(step{ref: unit, day: start, shares: whole()})
+	if f.err != nil {
+		return Succession{}, f.err
+	}
+	s.gaps = f.gaps
+	s.Parts = f.result()
+	return s, nil
+}
+
+// Predecessors tells of which municipalities of the day from the municipality consists that has the key on the later day
+// to. The shares of a part are shares of the predecessor: which part of its people and land is in the municipality now,
+// so that figures of old times can be restated for today's borders. A predecessor that was divided appears with less than
+// 100 %; its other parts are in [Directory.Successors].
+//
+// The gaps by a basis concern at least one of the predecessors. Errors are those of Successors.
+func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, error) {
+	start, end, err := d.period(from, to)
+	if err != nil {
+		return Ancestry{}, err
+	}
+	unit, err := d.municipality(k, end)
+	if err != nil {
+		return Ancestry{}, err
+	}
+	a := Ancestry{Unit: Unit{d.table, int32(unit), end}, From: from}
+	for _, candidate := range d.candidates(unit, start, end) {
+		s, err := d.succession(candidate, start, end)
+		if err != nil {
+			return Ancestry{}, err
+		}
+		for _, part := range s.Parts {
+			if part.ref != unit {
+				continue
+			}
+			part.ref = candidate
+			part.Unit = s.Unit
+			part.AGS = agsOf(d.table.Number(candidate))
+			a.Parts = append(a.Parts, part)
+			for by := range a.gaps {
+				if a.gaps[by].isZero() {
+					a.gaps[by] = s.gaps[by]
+				}
+			}
+		}
+	}
+	slices.SortFunc(a.Parts, func(p, q Part) int { return p.AGS.Compare(q.AGS) })
+	return a, nil
+}
+
+// Ancestry tells of which earlier municipalities a municipality consists.
+type Ancestry struct {
+	Unit  Unit       // the municipality as of the later day
+	From  civil.Date // the earlier day
+	Parts []Part     // the earlier municipalities, by key; shares are shares of theirs
+
+	gaps [bases]Gap
+}
+
+// Gap returns why the shares by a basis are not known for at least one of the parts; the second result is false if all
+// are known.
+func (a Ancestry) Gap(by Basis) (Gap, bool) {
+	if by >= bases {
+		return Gap{}, true
+	}
+	return a.gaps[by], !a.gaps[by].isZero()
+}
+
+func (d *Directory) period(from, to civil.Date) (start, end table.Day, err error) {
+	if start, err = d.within(from); err != nil {
+		return 0, 0, err
+	}
+	if end, err = d.within(to); err != nil {
+		return 0, 0, err
+	}
+	if end < start {
+		return 0, 0, &OrderError{from, to}
+	}
+	return start, end, nil
+}
+
+func (d *Directory) municipality(k key.AGS, day table.Day) (int, error) {
+	if !k.IsZero() {
+		if unit, ok := d.table.Municipality(numberOf(k), day); ok {
+			return unit, nil
+		}
+	}
+	return 0, Snapshot{d.table, day}.unknown(k)
+}
+
+// candidates returns the units of the day start from which an event chain can lead to the unit.
+func (d *Directory) candidates(unit int, start, end table.Day) []int {
+	var (
+		found   []int
+		waiting = []int{unit}
+		seen    = map[int]bool{unit: true}
+	)
+	for len(waiting) > 0 {
+		ref := waiting[0]
+		waiting = waiting[1:]
+		if ref < d.table.Units() && d.table.ValidOn(ref, start) {
+			found = append(found, ref)
+		}
+		for mentions := d.table.Mentions(ref); ; {
+			i, ok := mentions.Next()
+			if !ok {
+				break
+			}
+			e := d.table.Event(i)
+			legal := d.table.MeasureOf(i).Legal
+			if e.To == ref && e.From != table.None && moves(e.Kind) && legal > start && legal <= end && !seen[e.From] {
+				seen[e.From] = true
+				waiting = append(waiting, e.From)
+			}
+		}
+	}
+	return found
+}
+
+// moves reports whether events of the kind carry people and land from one unit to another.
+func moves(k territory.EventKind) bool {
+	return k == territory.Dissolution || k == territory.PartialTransfer || k == territory.NewKey
+}
+
+// step is a unit on the way, from a day on, with the shares that arrived there.
+type step struct {
+	ref    int
+	day    table.Day
+	shares [bases]finance.Share
+	events []Event
+	depth  int
+}
+
+func whole() [bases]finance.Share { return [bases]finance.Share{finance.Whole(), finance.Whole()} }
+
+// deepest bounds the number of events in a chain; the longest real one has six.
+const deepest = 64
+
+type follower struct {
+	table *table.Table
+	to    table.Day
+	parts []Part
+	gaps  [bases]Gap
+	err   error
+	group []movement // scratch
+}
+
+// movement is one event that carries something out of a unit.
+type movement struct {
+	kind             territory.EventKind
+	index, to        int
+	remains          bool
+	population, area int64
+}
+
+// next returns what leaves the unit on the first day after the day of the step, and that day; a unit that is not there on
+// the day of the step, because it ended on it in the same measure or another, is asked from that day on.
+func (f *follower) next(ref int, day table.Day) table.Day {
+	f.group = f.group[:0]
+	inclusive := ref >= f.table.Units() || !f.table.ValidOn(ref, day)
+	var first table.Day
+	for mentions := f.table.Mentions(ref); ; {
+		i, ok := mentions.Next()
+		if !ok {
+			return first
+		}
+		e := f.table.Event(i)
+		if e.From != ref || e.To == table.None || !moves(e.Kind) {
+			continue
+		}
+		legal := f.table.MeasureOf(i).Legal
+		if legal < day || legal == day && !inclusive || legal == 0 {
+			continue
+		}
+		if legal > f.to || first != 0 && legal != first {
+			return first
+		}
+		first = legal
+		area, population := f.table.Part(e)
+		f.group = append(f.group, movement{e.Kind, i, e.To, e.Remains || e.To == ref, population, area})
+	}
+}
+
+// walk follows a step to its end and adds the parts in which it ends.
+func (f *follower) walk(s step) {
+	for f.err == nil {
+		day := f.next(s.ref, s.day)
+		if len(f.group) == 0 {
+			f.arrive(s)
+			return
+		}
+		if s.depth++; s.depth > deepest {
+			f.err = f.broken(s.ref)
+			return
+		}
+		if to, event, ok := f.single(s.ref); ok {
+			s = step{to, day, s.shares, append(slices.Clip(s.events), Event{f.table, int32(event)}), s.depth}
+			continue
+		}
+		f.divide(s, day)
+		return
+	}
+}
+
+// single returns the only unit to which everything goes.
+func (f *follower) single(ref int) (to, event int, ok bool) {
+	to = f.group[0].to
+	for _, m := range f.group {
+		if m.kind == territory.PartialTransfer || m.to != to || m.to == ref {
+			return 0, 0, false
+		}
+	}
+	return to, f.group[0].index, true
+}
+
+// divide follows all parts into which a unit falls.
+func (f *follower) divide(s step, day table.Day) {
+	group := slices.Clone(f.group)
+	rest, dissolved := s.ref, false
+	for _, m := range group {
+		switch m.kind {
+		case territory.NewKey:
+			rest = m.to
+		case territory.Dissolution:
+			dissolved = true
+		}
+	}
+	targets, weights, events := f.targets(group, rest, dissolved)
+	for i, to := range targets {
+		part := step{ref: to, day: day, events: slices.Clip(s.events), depth: s.depth}
+		for _, event := range events[i] {
+			part.events = append(part.events, Event{f.table, int32(event)})
+		}
+		for by := range part.shares {
+			part.shares[by] = f.portion(s.shares[by], weights[by], i, Basis(by), group[0].index)
+		}
+		if to == s.ref && !f.stays(to, day) {
+			f.err = f.broken(to)
+			return
+		}
+		f.walk(part)
+	}
+}
+
+// stays reports whether a unit that keeps a part goes on.
+func (f *follower) stays(ref int, day table.Day) bool {
+	return ref >= f.table.Units() || f.table.ValidOn(ref, day)
+}
+
+// targets sums the movements by target. A weight of -1 is not known.
+func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []int, weights [bases][]int64, events [][]int) {
+	add := func(ref, event int, amounts [bases]int64) {
+		i := slices.Index(refs, ref)
+		if i < 0 {
+			i = len(refs)
+			refs = append(refs, ref)
+			events = append(events, nil)
+			for by := range weights {
+				weights[by] = append(weights[by], 0)
+			}
+		}
+		if event >= 0 {
+			events[i] = append(events[i], event)
+		}
+		for by, amount := range amounts {
+			if amount < 0 || weights[by][i] < 0 {
+				weights[by][i] = -1
+			} else {
+				weights[by][i] += amount
+			}
+		}
+	}
+	remainder := false
+	for _, m := range group {
+		amounts := [bases]int64{ByPopulation: m.population, ByArea: m.area}
+		switch {
+		case m.kind == territory.NewKey:
+		case m.remains || m.kind == territory.PartialTransfer && m.to == rest:
+			if !dissolved {
+				remainder = true
+				add(rest, -1, amounts)
+			}
+		default:
+			add(m.to, m.index, amounts)
+		}
+	}
+	if dissolved {
+		return refs, weights, events
+	}
+	if !remainder {
+		amounts := [bases]int64{-1, -1}
+		for by := range amounts {
+			if nothing(weights[by]) { // what left was nothing, so all the rest stayed
+				amounts[by] = 1
+			}
+		}
+		add(rest, -1, amounts)
+	}
+	for _, m := range group {
+		if m.kind == territory.NewKey {
+			i := slices.Index(refs, rest)
+			events[i] = append(events[i], m.index)
+		}
+	}
+	return refs, weights, events
+}
+
+func nothing(amounts []int64) bool {
+	return !slices.ContainsFunc(amounts, func(n int64) bool { return n != 0 })
+}
+
+// portion returns share × weights[i] / sum of the weights; where that is not known it records the gap.
+func (f *follower) portion(share finance.Share, weights []int64, i int, by Basis, event int) finance.Share {
+	if !f.gaps[by].isZero() {
+		return finance.Share{}
+	}
+	if len(weights) == 1 {
+		return share
+	}
+	var sum int64
+	for _, w := range weights {
+		if w < 0 {
+			f.gaps[by] = Gap{Event: Event{f.table, int32(event)}}
+			return finance.Share{}
+		}
+		sum += w
+	}
+	if sum == 0 {
+		f.gaps[by] = Gap{Event: Event{f.table, int32(event)}}
+		return finance.Share{}
+	}
+	part, err := finance.Fraction(weights[i], sum)
+	if err == nil {
+		part, err = share.Mul(part)
+	}
+	if err != nil {
+		f.gaps[by] = Gap{Event: Event{f.table, int32(event)}, TooFine: true}
+	}
+	return part
+}
+
+// arrive adds a part, or adds to one.
+func (f *follower) arrive(s step) {
+	if s.ref < f.table.Units() && !f.table.ValidOn(s.ref, f.to) {
+		f.err = f.broken(s.ref)
+		return
+	}
+	i := slices.IndexFunc(f.parts, func(p Part) bool { return p.ref == s.ref })
+	if i < 0 {
+		_, number := identify(f.table, s.ref)
+		part := Part{AGS: agsOf(number), ByPopulation: s.shares[ByPopulation], ByArea: s.shares[ByArea], Events: s.events, ref: s.ref}
+		if s.ref < f.table.Units() {
+			part.Unit = Unit{f.table, int32(s.ref), f.to}
+		}
+		f.parts = append(f.parts, part)
+		return
+	}
+	p := &f.parts[i]
+	p.ByPopulation = f.sum(p.ByPopulation, s, ByPopulation)
+	p.ByArea = f.sum(p.ByArea, s, ByArea)
+	for _, event := range s.events {
+		if !slices.Contains(p.Events, event) {
+			p.Events = append(slices.Clip(p.Events), event)
+		}
+	}
+	slices.SortFunc(p.Events, func(a, b Event) int { return cmp.Compare(a.index, b.index) })
+}
+
+func (f *follower) sum(share finance.Share, s step, by Basis) finance.Share {
+	sum, err := share.Add(s.shares[by])
+	if err != nil && f.gaps[by].isZero() {
+		f.gaps[by] = Gap{Event: s.events[len(s.events)-1], TooFine: true}
+	}
+	return sum
+}
+
+// result returns the parts by key; shares by a basis with a gap are zero.
+func (f *follower) result() []Part {
+	for i := range f.parts {
+		if !f.gaps[ByPopulation].isZero() {
+			f.parts[i].ByPopulation = finance.Share{}
+		}
+		if !f.gaps[ByArea].isZero() {
+			f.parts[i].ByArea = finance.Share{}
+		}
+	}
+	slices.SortFunc(f.parts, func(p, q Part) int { return p.AGS.Compare(q.AGS) })
+	return f.parts
+}
+
+func (f *follower) broken(ref int) error {
+	_, number := identify(f.table, ref)
+	e := &BrokenChainError{AGS: agsOf(number)}
+	if ref < f.table.Units() {
+		_, through := f.table.Valid(ref)
+		e.Day = through.Date()
+	}
+	return e
+}
+
+// legal follows the legal person.
+func (f *follower) legal(ref int, day table.Day) (int, Continuity) {
+	continuity := Continued
+	for range deepest {
+		legal := f.next(ref, day)
+		if len(f.group) == 0 {
+			return ref, continuity
+		}
+		target := ref
+		for _, m := range f.group {
+			switch m.kind {
+			case territory.NewKey:
+				target = m.to
+			case territory.Dissolution:
+				if target != ref && target != m.to {
+					return ref, Divided
+				}
+				target, continuity = m.to, Absorbed
+			}
+		}
+		ref, day = target, legal
+	}
+	return ref, continuity
+}

@@ -1,0 +1,290 @@
+package table
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/foederal/foederal/governance"
+)
+
+// Table is an opened table. It is immutable; everything it returns is read from the string it was opened on.
+type Table struct {
+	data     string
+	sections [sectionCount]string
+	starts   [levels]int // first unit of every level; the last entry is the number of units
+}
+
+// FormatError tells that data is no table of this format, or a damaged one.
+type FormatError struct{ Reason string }
+
+func (e *FormatError) Error() string { return "table: " + e.Reason }
+
+// Open checks the data once and from end to end, and returns a table that reads in it. Data that is not a table, of
+// another version of the format, or damaged is a [*FormatError].
+func Open(data string) (*Table, error) {
+	t := &Table{data: data}
+	for _, check := range []func() error{
+		t.checkHeader, t.checkSizes, t.checkStrings, t.checkUnits, t.checkDetails, t.checkEvents, t.checkReferences,
+	} {
+		if err := check(); err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}
+
+func damaged(format string, args ...any) error {
+	return &FormatError{"damaged: " + fmt.Sprintf(format, args...)}
+}
+
+func (t *Table) checkHeader() error {
+	data := t.data
+	first := headerSize + sectionCount*sectionSize
+	switch {
+	case len(data) < len(magic) || data[:len(magic)] != magic:
+		return &FormatError{"this is no table; want " + magic + " at the beginning"}
+	case len(data) < first:
+		return damaged("ends after %d bytes, within its header", len(data))
+	case u32(data, len(magic)) != version:
+		return &FormatError{fmt.Sprintf("format version %d, want %d; make the table anew", u32(data, len(magic)), version)}
+	case u32(data, len(magic)+4) != checksum(data[checksumFrom:]):
+		return damaged("the checksum does not fit")
+	}
+	offset := first
+	for i := range t.sections {
+		at := headerSize + i*sectionSize
+		start, length := u32(data, at), u32(data, at+4)
+		if uint64(start) != uint64(offset) || uint64(offset)+uint64(length) > uint64(len(data)) {
+			return damaged("section %d lies outside the data", i)
+		}
+		offset += int(length)
+		t.sections[i] = data[start:offset]
+	}
+	if offset != len(data) {
+		return damaged("%d bytes after the last section", len(data)-offset)
+	}
+	return nil
+}
+
+func (t *Table) checkSizes() error {
+	for section, size := range [sectionCount]int{
+		sectionUnits: unitSize, sectionStringEnds: 3, sectionSignatures: 2, sectionWords: wordSize, sectionBearerEnds: 3,
+		sectionBearers: 2, sectionSlots: 2, sectionEvents: eventSize, sectionMeasures: measureSize,
+		sectionParts: partSize, sectionTexts: textSize, sectionFar: farSize, sectionFigureDates: 2, sectionFigureMasks: 8,
+	} {
+		if size > 0 && len(t.sections[section])%size != 0 {
+			return damaged("section %d has %d bytes, which is no multiple of %d", section, len(t.sections[section]), size)
+		}
+	}
+	strings := t.Strings()
+	switch {
+	case len(t.sections[sectionFacts]) != factsSize, len(t.sections[sectionLevels]) != levelsSize:
+		return damaged("the facts about the whole have the wrong size")
+	case strings == 0 || strings > maxUnits:
+		return damaged("%d strings", strings)
+	case len(t.sections[sectionSignatures])/2 != strings, len(t.sections[sectionBearerEnds])/3 != strings:
+		return damaged("the lists of strings have different lengths")
+	case len(t.sections[sectionFigureDates])/2 > 64:
+		return damaged("figures of more than 64 dates")
+	}
+	return nil
+}
+
+func (t *Table) checkStrings() error {
+	if err := ascending(t.sections[sectionStringEnds], 3, 0, len(t.sections[sectionStrings])); err != nil {
+		return err
+	}
+	return ascending(t.sections[sectionBearerEnds], 3, 0, len(t.sections[sectionBearers])/2)
+}
+
+// ascending checks that the three bytes at the given place of every record never fall and end at the given number.
+func ascending(records string, size, at, end int) error {
+	previous := 0
+	for i := at; i < len(records); i += size {
+		n := u24(records, i)
+		if n < previous {
+			return damaged("the places in a list are not in order")
+		}
+		previous = n
+	}
+	if previous != end {
+		return damaged("a list ends at %d, want %d", previous, end)
+	}
+	return nil
+}
+
+func (t *Table) checkUnits() error {
+	units := t.sections[sectionUnits]
+	count := len(units) / unitSize
+	if count+t.farCount() > maxUnits {
+		return damaged("%d units", count)
+	}
+	previous := 0
+	for i := range t.starts {
+		t.starts[i] = u24(t.sections[sectionLevels], 3*i)
+		if t.starts[i] < previous || t.starts[i] > count {
+			return damaged("the levels are not in order")
+		}
+		previous = t.starts[i]
+	}
+	if t.starts[levels-1] != count || t.starts[governance.Federation] != 0 || t.starts[governance.Land] != 0 {
+		return damaged("the levels do not hold all units")
+	}
+	for level := governance.Land; level <= governance.Municipality; level++ {
+		var number uint32
+		var through Day
+		for i := t.starts[level]; i < t.starts[level+1]; i++ {
+			n, from := u32(units, i*unitSize), Day(u16(units, i*unitSize+4))
+			if n < number || n == number && (i == t.starts[level] || through == 0 || from <= through) || n > largest[level] {
+				return damaged("unit %d is not in the order of keys and days", i)
+			}
+			number, through = n, Day(u16(units, i*unitSize+6))
+			if through != 0 && through < from {
+				return damaged("unit %d ends before it begins", i)
+			}
+		}
+	}
+	return nil
+}
+
+var largest = [...]uint32{
+	governance.Land: 99, governance.GovernmentRegion: 999, governance.District: 99_999,
+	governance.Association: 999_999_999, governance.Municipality: 99_999_999,
+}
+
+// checkDetails reads the details of all units. Figures hold numbers only, no places, and are read within the details of
+// their unit.
+func (t *Table) checkDetails() error {
+	units, far, details := t.sections[sectionUnits], t.sections[sectionFar], t.sections[sectionDetails]
+	start, strings, events := 0, t.Strings(), t.EventCount()
+	count := len(units) / unitSize
+	for i := range count {
+		end := u24(units, i*unitSize+8)
+		if end < start || end > len(details) {
+			return damaged("the details of unit %d lie outside the table", i)
+		}
+		r := reader{details[start:end]}
+		s, previous := State{}, Day(0)
+		states := r.number()
+		if states == 0 {
+			return damaged("unit %d has no state", i)
+		}
+		for j := range states {
+			if !r.state(&s) {
+				return damaged("state %d of unit %d breaks off", j, i)
+			}
+			if j > 0 && s.From <= previous || j == 0 && s.From != Day(u16(units, i*unitSize+4)) ||
+				s.Name >= strings || s.PostalCode >= strings || i < t.starts[governance.Municipality] && s.seatOrAssociation >= strings ||
+				i >= t.starts[governance.Municipality] && s.seatOrAssociation > 10_000 {
+				return damaged("state %d of unit %d", j, i)
+			}
+			previous = s.From
+		}
+		if !r.mentions(events) {
+			return damaged("events of unit %d", i)
+		}
+		start = end
+	}
+	for i := range t.farCount() {
+		end := u24(far, i*farSize+5)
+		if end < start || end > len(details) {
+			return damaged("the events of key %d outside the table", i)
+		}
+		r := reader{details[start:end]}
+		level := governance.Level(far[i*farSize])
+		if level < governance.Land || level > governance.Municipality || u32(far, i*farSize+1) > largest[level] || !r.mentions(events) {
+			return damaged("key %d outside the table", i)
+		}
+		start = end
+	}
+	if start != len(details) {
+		return damaged("details that belong to no unit")
+	}
+	return nil
+}
+
+func (t *Table) checkEvents() error {
+	events, measures := t.sections[sectionEvents], t.sections[sectionMeasures]
+	refs, strings := len(t.sections[sectionUnits])/unitSize+t.farCount(), t.Strings()
+	parts, texts := 0, 0
+	for i := 0; i < len(events); i += eventSize {
+		if kind := events[i] & kindMask; kind == 0 {
+			return damaged("event %d has no kind", i/eventSize)
+		}
+		from, to := u16(events, i+1), u16(events, i+3)
+		if from != noRef && from >= refs || to != noRef && to >= refs || from == noRef && to == noRef {
+			return damaged("event %d names no unit", i/eventSize)
+		}
+		if events[i]&markPart != 0 {
+			if parts*partSize >= len(t.sections[sectionParts]) || u24(t.sections[sectionParts], parts*partSize) != i/eventSize {
+				return damaged("event %d has no part", i/eventSize)
+			}
+			parts++
+		}
+		if events[i]&markText != 0 {
+			at := texts * textSize
+			if at >= len(t.sections[sectionTexts]) || u24(t.sections[sectionTexts], at) != i/eventSize {
+				return damaged("event %d has no text", i/eventSize)
+			}
+			list := t.sections[sectionTexts][at:]
+			if u16(list, 3) >= strings || u16(list, 5) >= strings || u16(list, 7) > 10_000 || u16(list, 9) > 10_000 || u16(list, 11) >= strings {
+				return damaged("text of event %d", i/eventSize)
+			}
+			texts++
+		}
+	}
+	if parts*partSize != len(t.sections[sectionParts]) || texts*textSize != len(t.sections[sectionTexts]) {
+		return damaged("parts or texts that belong to no event")
+	}
+	return t.checkMeasures(measures, t.EventCount(), strings)
+}
+
+func (t *Table) checkMeasures(measures string, events, strings int) error {
+	previous, legal := -1, 0
+	for i := 0; i < len(measures); i += measureSize {
+		number, first := u32(measures, i+4), u24(measures, i+8)
+		if first <= previous || first >= events || previous < 0 && first != 0 || u16(measures, i) < legal ||
+			number&pooledNumber != 0 && int(number&^pooledNumber) >= strings {
+			return damaged("measure %d", i/measureSize)
+		}
+		previous, legal = first, u16(measures, i)
+	}
+	if (len(measures) == 0) != (events == 0) {
+		return damaged("events without measures")
+	}
+	return nil
+}
+
+// checkReferences checks what the search uses: bearers, words and slots.
+func (t *Table) checkReferences() error {
+	units := len(t.sections[sectionUnits]) / unitSize
+	bearers, words, slots := t.sections[sectionBearers], t.sections[sectionWords], t.sections[sectionSlots]
+	for i := 0; i < len(bearers); i += 2 {
+		if u16(bearers, i) >= units {
+			return damaged("a bearer of a name is no unit")
+		}
+	}
+	for i := 0; i < len(words); i += wordSize {
+		if u16(words, i) >= t.Strings() {
+			return damaged("word %d belongs to no name", i/wordSize)
+		}
+	}
+	size, empty := len(slots)/2, 0
+	if size == 0 || size&(size-1) != 0 || size > math.MaxUint16+1 {
+		return damaged("%d slots, want a power of two", size)
+	}
+	for i := 0; i < len(slots); i += 2 {
+		n := u16(slots, i)
+		if n == noRef {
+			empty++
+		} else if n < t.starts[governance.Municipality] || n >= units {
+			return damaged("slot %d holds no municipality", i/2)
+		}
+	}
+	if empty == 0 {
+		return damaged("no empty slot")
+	}
+	return nil
+}
+
+func (t *Table) farCount() int { return len(t.sections[sectionFar]) / farSize }

@@ -1,0 +1,365 @@
+package table
+
+import (
+	"encoding/hex"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+)
+
+// Span returns the first and the last day for which the table is complete.
+func (t *Table) Span() (from, through Day) {
+	return Day(u16(t.sections[sectionFacts], 0)), Day(u16(t.sections[sectionFacts], 2))
+}
+
+// Beyond returns the one later day of which keys and names are known; zero if there is none.
+func (t *Table) Beyond() Day { return Day(u16(t.sections[sectionFacts], 4)) }
+
+// Hash returns the SHA-256 of the content in hexadecimal digits.
+func (t *Table) Hash() string {
+	return hex.EncodeToString([]byte(t.data[checksumFrom : checksumFrom+32]))
+}
+
+// Source is a file from which the table was made.
+type Source struct {
+	Title, File, SHA256 string
+	AsOf                civil.Date
+}
+
+// Sources returns the files from which the table was made.
+func (t *Table) Sources() []Source {
+	var list []Source
+	r := reader{t.sections[sectionSources]}
+	for len(r.s) >= 2 {
+		day := Day(u16(r.s, 0))
+		r.s = r.s[2:]
+		list = append(list, Source{AsOf: day.Date(), Title: r.text(), File: r.text(), SHA256: r.text()})
+	}
+	return list
+}
+
+// Level returns the units of a level: first and one after the last.
+func (t *Table) Level(level governance.Level) (first, end int) {
+	if level < governance.Land || level > governance.Municipality {
+		return 0, 0
+	}
+	return t.starts[level], t.starts[level+1]
+}
+
+// LevelOf returns the level of a unit.
+func (t *Table) LevelOf(unit int) governance.Level {
+	for level := governance.Municipality; level > governance.Land; level-- {
+		if unit >= t.starts[level] {
+			return level
+		}
+	}
+	return governance.Land
+}
+
+// Range returns the units of a level whose keys lie from low through high.
+func (t *Table) Range(level governance.Level, low, high uint32) (first, end int) {
+	first, end = t.Level(level)
+	first = t.lowerBound(first, end, low)
+	return first, t.lowerBound(first, end, high+1)
+}
+
+func (t *Table) lowerBound(first, end int, number uint32) int {
+	for first < end {
+		middle := int(uint(first+end) >> 1)
+		if t.Number(middle) < number {
+			first = middle + 1
+		} else {
+			end = middle
+		}
+	}
+	return first
+}
+
+// Number returns the key of a unit as a number.
+func (t *Table) Number(unit int) uint32 { return u32(t.sections[sectionUnits], unit*unitSize) }
+
+// Valid returns the first and the last day of a unit; zero is open.
+func (t *Table) Valid(unit int) (from, through Day) {
+	at := unit * unitSize
+	return Day(u16(t.sections[sectionUnits], at+4)), Day(u16(t.sections[sectionUnits], at+6))
+}
+
+// ValidOn reports whether the unit is there on the day.
+func (t *Table) ValidOn(unit int, day Day) bool {
+	from, through := t.Valid(unit)
+	return from <= day && (through == 0 || day <= through)
+}
+
+// Municipality returns the unit that has the key of a municipality on the day.
+func (t *Table) Municipality(number uint32, day Day) (unit int, ok bool) {
+	unit, ok = t.FirstMunicipality(number)
+	if !ok {
+		return 0, false
+	}
+	units := t.sections[sectionUnits]
+	for end := t.starts[levels-1]; unit < end && u32(units, unit*unitSize) == number; unit++ {
+		if t.ValidOn(unit, day) {
+			return unit, true
+		}
+	}
+	return 0, false
+}
+
+// FirstMunicipality returns the first unit that ever had the key of a municipality; the others follow it.
+func (t *Table) FirstMunicipality(number uint32) (unit int, ok bool) {
+	slots := t.sections[sectionSlots]
+	size := len(slots) / 2
+	for i := slot(number, size); ; i = (i + 1) & (size - 1) {
+		unit := u16(slots, 2*i)
+		if unit == noRef {
+			return 0, false
+		}
+		if t.Number(unit) == number {
+			return unit, true
+		}
+	}
+}
+
+// Find returns the unit of a level that has the key on the day.
+func (t *Table) Find(level governance.Level, number uint32, day Day) (unit int, ok bool) {
+	if level == governance.Municipality {
+		return t.Municipality(number, day)
+	}
+	first, end := t.Range(level, number, number)
+	for unit := first; unit < end; unit++ {
+		if t.ValidOn(unit, day) {
+			return unit, true
+		}
+	}
+	return 0, false
+}
+
+// State is what holds for a unit from one day on.
+type State struct {
+	From, Next       Day // Next is the first day of the next state, zero if there is none
+	Name, PostalCode int // strings
+	Kind             governance.Kind
+	PostalCodeShared bool
+	Undated          bool
+
+	seatOrAssociation int
+}
+
+// Seat returns the string of the seat of a unit above the municipalities.
+func (s State) Seat() int { return s.seatOrAssociation }
+
+// Association returns the four digits of the association in the ARS of a municipality; ok is false if not recorded.
+func (s State) Association() (digits int, ok bool) {
+	return s.seatOrAssociation - 1, s.seatOrAssociation > 0
+}
+
+// StateOn returns the state of a unit on the day; before its first day the first, after its last day the last.
+func (t *Table) StateOn(unit int, day Day) State {
+	r := t.details(unit)
+	var s State
+	for i := range r.number() {
+		next := s
+		r.state(&next)
+		if i > 0 && next.From > day {
+			s.Next = next.From
+			break
+		}
+		s = next
+	}
+	return s
+}
+
+func (t *Table) details(unit int) reader {
+	units, start := t.sections[sectionUnits], 0
+	if unit > 0 {
+		start = u24(units, unit*unitSize-3)
+	}
+	return reader{t.sections[sectionDetails][start:u24(units, unit*unitSize+8)]}
+}
+
+// Population returns the newest population of a unit as of the day or before, or the oldest if all are newer.
+func (t *Table) Population(unit int, day Day) (value int64, asOf Day, ok bool) {
+	return t.figure(unit, day, 0)
+}
+
+// Area returns the area of a unit in hectares, chosen like the population.
+func (t *Table) Area(unit int, day Day) (value int64, asOf Day, ok bool) {
+	return t.figure(unit, day, 1)
+}
+
+func (t *Table) figure(unit int, day Day, skip int) (value int64, asOf Day, ok bool) {
+	r := t.details(unit)
+	var s State
+	for range r.number() {
+		r.state(&s)
+	}
+	for range r.number() {
+		r.number()
+	}
+	for range skip {
+		for mask := t.figureMask(r.number()); mask != 0; mask &= mask - 1 {
+			r.number()
+		}
+	}
+	dates := t.sections[sectionFigureDates]
+	mask := t.figureMask(r.number())
+	for i := 0; mask>>i != 0 && 2*i < len(dates); i++ {
+		if mask>>i&1 == 0 {
+			continue
+		}
+		date := Day(u16(dates, 2*i))
+		if ok && date > day {
+			break
+		}
+		value, asOf, ok = value+r.signed(), date, true
+	}
+	return value, asOf, ok
+}
+
+func (t *Table) figureMask(n int) uint64 {
+	masks := t.sections[sectionFigureMasks]
+	if n == 0 || n > len(masks)/8 {
+		return 0
+	}
+	at := 8 * (n - 1)
+	return uint64(u32(masks, at)) | uint64(u32(masks, at+4))<<32
+}
+
+// Strings returns how many strings there are.
+func (t *Table) Strings() int { return len(t.sections[sectionStringEnds]) / 3 }
+
+// String returns a string. They are in the order of their folded forms; string 0 is empty.
+func (t *Table) String(id int) string {
+	ends, start := t.sections[sectionStringEnds], 0
+	if id > 0 {
+		start = u24(ends, 3*id-3)
+	}
+	return t.sections[sectionStrings][start:u24(ends, 3*id)]
+}
+
+// Signature returns the [Signature] of the folded form of a string.
+func (t *Table) Signature(id int) uint16 { return uint16(u16(t.sections[sectionSignatures], 2*id)) }
+
+// Bearers returns a list of the units that ever had the string as a name or a postal code.
+func (t *Table) Bearers(id int) Bearers {
+	ends, start := t.sections[sectionBearerEnds], 0
+	if id > 0 {
+		start = u24(ends, 3*id-3)
+	}
+	return Bearers{t.sections[sectionBearers][2*start : 2*u24(ends, 3*id)]}
+}
+
+// Bearers is a list of units.
+type Bearers struct{ s string }
+
+// Len returns how many there are.
+func (b Bearers) Len() int { return len(b.s) / 2 }
+
+// Unit returns one of them.
+func (b Bearers) Unit(i int) int { return u16(b.s, 2*i) }
+
+// Words returns how many second and later words of names there are.
+func (t *Table) Words() int { return len(t.sections[sectionWords]) / wordSize }
+
+// Word returns the string and the place of a word in its folded form. Words are in the order of the folded form from
+// there on.
+func (t *Table) Word(i int) (id, at int) {
+	words := t.sections[sectionWords]
+	return u16(words, i*wordSize), int(words[i*wordSize+2])
+}
+
+// reader reads numbers and states; past the end it reads zeros.
+type reader struct{ s string }
+
+// number reads an unsigned number of variable length.
+func (r *reader) number() int {
+	if len(r.s) > 0 && r.s[0] < 0x80 {
+		n := int(r.s[0])
+		r.s = r.s[1:]
+		return n
+	}
+	var n uint64
+	for i := 0; i < len(r.s) && i < 9; i++ {
+		n |= uint64(r.s[i]&0x7f) << (7 * i)
+		if r.s[i] < 0x80 {
+			r.s = r.s[i+1:]
+			return int(n)
+		}
+	}
+	r.s = ""
+	return 0
+}
+
+func (r *reader) signed() int64 {
+	n := uint64(r.number())
+	return int64(n>>1) ^ -int64(n&1)
+}
+
+func (r *reader) text() string {
+	n := r.number()
+	if n > len(r.s) {
+		n = len(r.s)
+	}
+	s := r.s[:n]
+	r.s = r.s[n:]
+	return s
+}
+
+// state reads the next state over the one before it.
+func (r *reader) state(s *State) bool {
+	if len(r.s) < 3 {
+		r.s = ""
+		return false
+	}
+	marks := r.s[2]
+	s.From = Day(u16(r.s, 0))
+	s.PostalCodeShared = marks&statePostalCodeShared != 0
+	s.Undated = marks&stateUndated != 0
+	r.s = r.s[3:]
+	ok := true
+	if marks&stateARS != 0 {
+		s.seatOrAssociation, ok = r.two()
+	}
+	if marks&stateName != 0 {
+		s.Name, ok = r.two()
+	}
+	if marks&stateKind != 0 {
+		if len(r.s) == 0 {
+			return false
+		}
+		s.Kind = governance.Kind(r.s[0])
+		r.s = r.s[1:]
+	}
+	if marks&statePostalCode != 0 {
+		s.PostalCode, ok = r.two()
+	}
+	return ok
+}
+
+func (r *reader) two() (int, bool) {
+	if len(r.s) < 2 {
+		r.s = ""
+		return 0, false
+	}
+	n := u16(r.s, 0)
+	r.s = r.s[2:]
+	return n, true
+}
+
+// mentions skips a list of events; ok is false if it does not ascend or names events that are not there.
+func (r *reader) mentions(events int) bool {
+	event, count := 0, r.number()
+	for i := range count {
+		if len(r.s) == 0 {
+			return false
+		}
+		step := r.number()
+		if i > 0 && step == 0 {
+			return false
+		}
+		if event += step; event < 0 || event >= events {
+			return false
+		}
+	}
+	return true
+}
