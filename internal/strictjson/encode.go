@@ -1,0 +1,217 @@
+package strictjson
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// encoder appends values in canonical form.
+type encoder struct {
+	out   []byte
+	start int // where the document begins in out
+	depth int
+}
+
+func refused(cause error, format string, args ...any) *Error {
+	return &Error{Reason: fmt.Sprintf(format, args...), cause: cause}
+}
+
+// value appends v, which can be addressed.
+func (e *encoder) value(p *plan, v reflect.Value) *Error {
+	switch p.shape {
+	case stringShape:
+		if reason := p.unknown(v.String()); reason != "" {
+			return refused(nil, "%s", reason)
+		}
+		return e.string(v.String())
+	case boolShape:
+		e.out = strconv.AppendBool(e.out, v.Bool())
+	case signedShape:
+		e.out = strconv.AppendInt(e.out, v.Int(), 10)
+	case unsignedShape:
+		e.out = strconv.AppendUint(e.out, v.Uint(), 10)
+	case textShape:
+		return e.text(p, v)
+	case rawShape:
+		return e.raw(p, v)
+	case pointerShape:
+		if v.IsNil() {
+			return refused(nil, "there is no value: want one")
+		}
+		return e.value(p.elem, v.Elem())
+	case sliceShape:
+		return e.slice(p, v)
+	case structShape:
+		return e.structure(p, v, "", "")
+	case unionShape:
+		return e.union(p, v)
+	}
+	return nil
+}
+
+func (e *encoder) text(p *plan, v reflect.Value) *Error {
+	marshaled, err := v.Addr().Interface().(encoding.TextMarshaler).MarshalText()
+	if err != nil {
+		return refused(err, "%v", err)
+	}
+	if len(marshaled) == 0 {
+		return refused(nil, "there is no value: want one")
+	}
+	if reason := p.unknown(string(marshaled)); reason != "" {
+		return refused(nil, "%s", reason)
+	}
+	return e.string(string(marshaled))
+}
+
+func (e *encoder) raw(p *plan, v reflect.Value) *Error {
+	marshaled, err := v.Addr().Interface().(json.Marshaler).MarshalJSON()
+	if err != nil {
+		return refused(err, "%v", err)
+	}
+	marshaled = bytes.TrimRight(marshaled, " \t\r\n") // json.Indent would leave it
+	var indented bytes.Buffer
+	if err := json.Indent(&indented, marshaled, strings.Repeat("  ", e.depth), "  "); err != nil {
+		return refused(err, "its MarshalJSON wrote no JSON: %v", err)
+	}
+	if is := kindOf(indented.Bytes()[0]); is != p.wants {
+		return refused(nil, "its MarshalJSON wrote %s: want %s", kindNames[is], kindNames[p.wants])
+	}
+	e.out = append(e.out, indented.Bytes()...)
+	return nil
+}
+
+func (e *encoder) slice(p *plan, v reflect.Value) *Error {
+	if err := e.open('['); err != nil {
+		return err
+	}
+	for i := range v.Len() {
+		e.next(i)
+		if err := e.value(p.elem, v.Index(i)); err != nil {
+			return err.under(strconv.Itoa(i))
+		}
+	}
+	e.close(']', v.Len())
+	return nil
+}
+
+// structure appends an object with the fields of v, and before them the field that names the struct, unless it is "".
+func (e *encoder) structure(p *plan, v reflect.Value, discriminator, name string) *Error {
+	if err := e.open('{'); err != nil {
+		return err
+	}
+	written := 0
+	if discriminator != "" {
+		e.key(written, discriminator)
+		written++
+		if err := e.string(name); err != nil {
+			return err.under(discriminator)
+		}
+	}
+	for i := range p.fields {
+		f := &p.fields[i]
+		fv := v.FieldByIndex(f.index)
+		if f.optional && f.plan.isZero(fv) {
+			continue
+		}
+		e.key(written, f.name)
+		written++
+		if err := e.value(f.plan, fv); err != nil {
+			return err.under(f.name)
+		}
+	}
+	e.close('}', written)
+	return nil
+}
+
+func (e *encoder) union(p *plan, v reflect.Value) *Error {
+	if v.IsNil() {
+		return refused(nil, "there is no value: want one")
+	}
+	t := v.Elem().Type()
+	i := slices.IndexFunc(p.variants, func(candidate variant) bool { return candidate.plan.typ == t })
+	if i < 0 {
+		return refused(nil, "a %s has no name in documents", t)
+	}
+	addressable := reflect.New(t).Elem()
+	addressable.Set(v.Elem())
+	return e.structure(p.variants[i].plan, addressable, p.discriminator, p.variants[i].name)
+}
+
+// open begins an object or array. Its limits also end the walk through a value that contains itself.
+func (e *encoder) open(bracket byte) *Error {
+	switch {
+	case e.depth == MaxDepth:
+		return refused(nil, "more than %d arrays and objects inside each other: want fewer", MaxDepth)
+	case len(e.out)-e.start > MaxBytes:
+		return refused(nil, "the document is too long: want at most %d bytes", MaxBytes)
+	}
+	e.depth++
+	e.out = append(e.out, bracket)
+	return nil
+}
+
+func (e *encoder) close(bracket byte, written int) {
+	e.depth--
+	if written > 0 {
+		e.line()
+	}
+	e.out = append(e.out, bracket)
+}
+
+// next begins the line of a field or element; that many are written before it.
+func (e *encoder) next(written int) {
+	if written > 0 {
+		e.out = append(e.out, ',')
+	}
+	e.line()
+}
+
+func (e *encoder) line() {
+	e.out = append(e.out, '\n')
+	for range e.depth {
+		e.out = append(e.out, "  "...)
+	}
+}
+
+func (e *encoder) key(written int, name string) {
+	e.next(written)
+	e.out = append(appendString(e.out, name), ": "...)
+}
+
+func (e *encoder) string(s string) *Error {
+	if !utf8.ValidString(s) {
+		return refused(nil, "%s is not UTF-8", quote(s))
+	}
+	e.out = appendString(e.out, s)
+	return nil
+}
+
+// appendString appends s, which is UTF-8, with no more escape sequences than RFC 8259 asks for. encoding/json would
+// write U+2028 as one.
+func appendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '"', c == '\\':
+			b = append(b, '\\', c)
+		case c == '\n':
+			b = append(b, `\n`...)
+		case c == '\r':
+			b = append(b, `\r`...)
+		case c == '\t':
+			b = append(b, `\t`...)
+		case c < ' ':
+			b = fmt.Appendf(b, `\u%04x`, c)
+		default:
+			b = append(b, c)
+		}
+	}
+	return append(b, '"')
+}

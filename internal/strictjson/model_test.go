@@ -1,0 +1,201 @@
+package strictjson_test
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/internal/strictjson"
+)
+
+// Treaty is a document that uses everything a document may consist of.
+type Treaty struct {
+	Form    Form     `json:"form" doc:"what the parties conclude"`
+	Title   string   `json:"title"`
+	Signed  Day      `json:"signed,omitzero"`
+	Written Ternary  `json:"written,omitzero"`
+	Copies  uint8    `json:"copies,omitempty"`
+	Offset  int8     `json:"offset,omitempty"`
+	Large   int64    `json:"large,omitempty"`
+	Public  bool     `json:"public,omitempty"`
+	Parties []Party  `json:"parties"`
+	Clauses []Clause `json:"clauses,omitempty"`
+	Main    Clause   `json:"main,omitempty"`
+	origin
+}
+
+// origin is embedded; its fields are those of the Treaty.
+type origin struct {
+	Source string   `json:"source,omitempty"`
+	Days   []Day    `json:"days,omitempty"`
+	Where  *Address `json:"where,omitempty"`
+	Copied bool     `json:"-"`
+}
+
+type Party struct {
+	Key  Key    `json:"key"`
+	Name string `json:"name"`
+	Role Role   `json:"role,omitempty"`
+}
+
+type Address struct {
+	Street string `json:"street,omitempty"`
+	Town   string `json:"town"`
+	Floor  *int16 `json:"floor,omitempty"`
+}
+
+type Form string
+
+func (Form) Enum() []string { return []string{"framework", "purpose", "lease"} }
+
+type Role uint8
+
+const (
+	Payer Role = iota + 1
+	Payee
+)
+
+func (r Role) MarshalText() ([]byte, error) { return []byte([]string{"", "payer", "payee"}[r]), nil }
+
+func (r *Role) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "payer":
+		*r = Payer
+	case "payee":
+		*r = Payee
+	default:
+		return errors.New("no role")
+	}
+	return nil
+}
+
+// Day is a date that reads itself, also from JSON; the codec must prefer the text.
+type Day struct{ text string }
+
+type DayError struct{ Text string }
+
+func (e *DayError) Error() string { return fmt.Sprintf("%q is not a day: want 2006-01-02", e.Text) }
+
+func (d Day) MarshalText() ([]byte, error) { return []byte(d.text), nil }
+
+func (d *Day) UnmarshalText(text []byte) error {
+	if len(text) != 10 || text[4] != '-' || text[7] != '-' || strings.Trim(string(text), "0123456789-") != "" {
+		return &DayError{string(text)}
+	}
+	d.text = string(text)
+	return nil
+}
+
+func (d *Day) UnmarshalJSON([]byte) error { return errors.New("text comes first") }
+
+// Key is a text of five digits.
+type Key string
+
+func (k Key) MarshalText() ([]byte, error) { return []byte(k), nil }
+
+func (k *Key) UnmarshalText(text []byte) error {
+	if len(text) != 5 || strings.Trim(string(text), "0123456789") != "" {
+		return fmt.Errorf("%q is not a key: want five digits", text)
+	}
+	*k = Key(text)
+	return nil
+}
+
+// Ternary is true, false or not known.
+type Ternary int8
+
+func (t Ternary) MarshalJSON() ([]byte, error) {
+	switch t {
+	case 1:
+		return []byte("true"), nil
+	case -1:
+		return []byte("false"), nil
+	case 0:
+		return []byte("null"), nil
+	}
+	return nil, fmt.Errorf("%d is no truth value", int8(t))
+}
+
+func (t *Ternary) UnmarshalJSON(data []byte) error {
+	*t = -1
+	if string(data) == "true" {
+		*t = 1
+	}
+	return nil
+}
+
+// Clause is what a Treaty says.
+type Clause interface{ clause() }
+
+type sealed struct{}
+
+func (sealed) clause() {}
+
+type Share struct {
+	sealed
+	Payer   Key   `json:"payer"`
+	Percent uint8 `json:"percent"`
+}
+
+type Term struct {
+	sealed
+	Months uint16 `json:"months"`
+	From   Day    `json:"from,omitzero"`
+}
+
+// Group holds clauses again.
+type Group struct {
+	sealed
+	Clauses []Clause `json:"clauses"`
+}
+
+// Silence says nothing.
+type Silence struct{ sealed }
+
+func config() strictjson.Config {
+	return strictjson.Config{
+		ID:          "https://example.org/treaty.json",
+		Title:       "Treaty",
+		Description: "A document that uses everything <a document> may consist of.",
+		Unions: []strictjson.Union{strictjson.OneOf("type", map[string]Clause{
+			"share": Share{}, "term": Term{}, "group": Group{}, "silence": Silence{},
+		})},
+		Describe: map[reflect.Type]strictjson.Description{
+			reflect.TypeFor[Day]():     {Text: "a calendar day", Format: "date", Pattern: `^\d{4}-\d{2}-\d{2}$`},
+			reflect.TypeFor[Key]():     {Pattern: `^\d{5}$`},
+			reflect.TypeFor[Role]():    {Enum: []string{"payer", "payee"}},
+			reflect.TypeFor[Ternary](): {Type: "boolean"},
+			reflect.TypeFor[Party]():   {Text: "one side of the treaty"},
+		},
+	}
+}
+
+func treaties() *strictjson.Codec[Treaty] { return strictjson.New[Treaty](config()) }
+
+// full has a value in every field.
+func full() *Treaty {
+	floor := int16(-1)
+	return &Treaty{
+		Form: "framework", Title: "Öffentlich \"<&>\" \\ \t\u2028😀", Signed: Day{"2018-10-16"}, Written: -1, Copies: 255,
+		Offset: -128, Large: -1 << 63, Public: true,
+		Parties: []Party{{"16063", "Wartburgkreis", Payer}, {"16066", "Schmalkalden-Meiningen", 0}},
+		Clauses: []Clause{Share{Payer: "16063", Percent: 30}, Group{Clauses: []Clause{Silence{}, Group{}}}},
+		Main:    Term{Months: 12, From: Day{"2019-01-01"}},
+		origin: origin{
+			Source: "ThürStAnz", Days: []Day{{"2018-10-16"}, {"2018-10-17"}}, Where: &Address{Town: "Erfurt", Floor: &floor},
+		},
+	}
+}
+
+const small = `{"form":"purpose","title":"t","parties":[]}`
+
+func decode(t *testing.T, text string) (*Treaty, error) {
+	t.Helper()
+	value, err := treaties().Decode(strings.NewReader(text))
+	require.Equal(t, err == nil, value != nil, "a value without an error, or an error without a value")
+	return value, err
+}

@@ -1,0 +1,285 @@
+package strictjson
+
+import (
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+type shape uint8
+
+const (
+	stringShape shape = iota
+	boolShape
+	signedShape // an integer
+	unsignedShape
+	textShape // reads and writes itself as text
+	rawShape  // reads and writes itself as JSON
+	pointerShape
+	sliceShape
+	structShape
+	unionShape // an interface
+)
+
+// plan says how a type is read, written and described. It is not changed once it is made.
+type plan struct {
+	shape    shape
+	typ      reflect.Type
+	wants    kind // the JSON it is read from
+	describe Description
+	zeroer   bool // has a method IsZero
+
+	elem *plan // of a pointer or slice
+
+	fields   []field        // of a struct
+	byName   map[string]int // index into fields
+	required int            // number of fields that must be there
+
+	discriminator string // of a union: the field that names the struct
+	variants      []variant
+}
+
+type field struct {
+	name     string
+	index    []int
+	optional bool
+	doc      string
+	plan     *plan
+}
+
+type variant struct {
+	name string
+	plan *plan
+}
+
+func (p *plan) fieldNames() []string {
+	names := make([]string, len(p.fields))
+	for i, f := range p.fields {
+		names[i] = f.name
+	}
+	return names
+}
+
+func (p *plan) variantNames() []string {
+	names := make([]string, len(p.variants))
+	for i, v := range p.variants {
+		names[i] = v.name
+	}
+	return names
+}
+
+// variant returns the plan of the struct with the given name.
+func (p *plan) variant(name string) *plan {
+	i, found := slices.BinarySearchFunc(p.variants, name, func(v variant, name string) int {
+		return strings.Compare(v.name, name)
+	})
+	if !found {
+		return nil
+	}
+	return p.variants[i].plan
+}
+
+// unknown returns why a text is none of those that the type has, "" if it is one.
+func (p *plan) unknown(s string) string {
+	if enum := p.describe.Enum; len(enum) > 0 && !slices.Contains(enum, s) {
+		return fmt.Sprintf("unknown value %s: %s", quote(s), suggest(s, enum))
+	}
+	return ""
+}
+
+// isZero reports whether an optional field is left out.
+func (p *plan) isZero(v reflect.Value) bool {
+	switch {
+	case p.shape == sliceShape:
+		return v.Len() == 0
+	case p.zeroer:
+		return v.Addr().Interface().(interface{ IsZero() bool }).IsZero()
+	case p.shape == structShape:
+		return !slices.ContainsFunc(p.fields, func(f field) bool { return !f.plan.isZero(v.FieldByIndex(f.index)) })
+	}
+	return v.IsZero()
+}
+
+// compiler makes plans. A type that is inside itself gets one plan that holds itself.
+type compiler struct {
+	config Config
+	plans  map[reflect.Type]*plan
+}
+
+func compile(config Config, t reflect.Type) *plan {
+	c := compiler{config: config, plans: make(map[reflect.Type]*plan)}
+	root := c.plan(t)
+	for _, p := range c.plans {
+		for _, v := range p.variants {
+			if _, taken := v.plan.byName[p.discriminator]; taken {
+				refuse(v.plan.typ, "its field %q is the one that names the struct in %s", p.discriminator, p.typ)
+			}
+		}
+	}
+	return root
+}
+
+// refuse reports a type that cannot be a document.
+func refuse(t reflect.Type, format string, args ...any) {
+	panic(fmt.Sprintf("strictjson: %s: %s", t, fmt.Sprintf(format, args...)))
+}
+
+func implements[I any](t reflect.Type) bool {
+	return reflect.PointerTo(t).Implements(reflect.TypeFor[I]())
+}
+
+func readsItself(t reflect.Type) bool {
+	return implements[encoding.TextUnmarshaler](t) || implements[json.Unmarshaler](t)
+}
+
+func (c *compiler) plan(t reflect.Type) *plan {
+	if p := c.plans[t]; p != nil {
+		return p
+	}
+	p := &plan{typ: t, describe: c.config.Describe[t]}
+	c.plans[t] = p
+	if t.Kind() != reflect.Pointer && t.Kind() != reflect.Interface {
+		p.zeroer = implements[interface{ IsZero() bool }](t)
+		if implements[Enumerated](t) {
+			p.describe.Enum = reflect.New(t).Interface().(Enumerated).Enum()
+		}
+		switch {
+		case implements[encoding.TextUnmarshaler](t):
+			if !implements[encoding.TextMarshaler](t) {
+				refuse(t, "it has UnmarshalText and needs MarshalText too")
+			}
+			p.shape, p.wants = textShape, text
+			return p
+		case implements[json.Unmarshaler](t):
+			c.raw(p)
+			return p
+		}
+	}
+	switch t.Kind() {
+	case reflect.String:
+		p.shape, p.wants = stringShape, text
+	case reflect.Bool:
+		p.shape, p.wants = boolShape, boolean
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		p.shape, p.wants = signedShape, number
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		p.shape, p.wants = unsignedShape, number
+	case reflect.Pointer:
+		if t.Elem().Kind() == reflect.Pointer {
+			refuse(t, "one pointer is enough")
+		}
+		p.shape, p.elem = pointerShape, c.plan(t.Elem())
+		p.wants = p.elem.wants
+	case reflect.Slice:
+		if t.Elem().Kind() == reflect.Uint8 && c.plan(t.Elem()).shape == unsignedShape {
+			refuse(t, "encoding/json writes bytes as base64; use a type with UnmarshalText")
+		}
+		p.shape, p.wants = sliceShape, array
+		p.elem = c.plan(t.Elem())
+	case reflect.Struct:
+		p.shape, p.wants = structShape, object
+		c.structure(p)
+	case reflect.Interface:
+		p.shape, p.wants = unionShape, object
+		c.union(p)
+	default:
+		refuse(t, "documents hold structs, slices, pointers, strings, booleans, integers, and types that read themselves")
+	}
+	if p.describe.Type != "" || p.describe.Format != "" || p.describe.Pattern != "" {
+		refuse(t, "only types that read themselves have a JSON type, format or pattern in Config.Describe")
+	}
+	if p.describe.Enum != nil && p.shape != stringShape {
+		refuse(t, "only types that are read from strings have an enum")
+	}
+	return p
+}
+
+func (c *compiler) raw(p *plan) {
+	if !implements[json.Marshaler](p.typ) {
+		refuse(p.typ, "it has UnmarshalJSON and needs MarshalJSON too")
+	}
+	if p.describe.Enum != nil {
+		refuse(p.typ, "only types that are read from strings have an enum")
+	}
+	p.shape = rawShape
+	switch p.describe.Type {
+	case "object":
+		p.wants = object
+	case "array":
+		p.wants = array
+	case "string":
+		p.wants = text
+	case "integer", "number":
+		p.wants = number
+	case "boolean":
+		p.wants = boolean
+	default:
+		refuse(p.typ, "it has UnmarshalJSON, so Config.Describe must tell its JSON type")
+	}
+}
+
+func (c *compiler) structure(p *plan) {
+	p.byName = make(map[string]int)
+	c.addFields(p, p.typ, nil)
+	for i, f := range p.fields {
+		if _, twice := p.byName[f.name]; twice {
+			refuse(p.typ, "two fields are named %q", f.name)
+		}
+		p.byName[f.name] = i
+		if !f.optional {
+			p.required++
+		}
+	}
+}
+
+// addFields adds the fields of the struct t, which p holds at index, and of what is embedded in it.
+func (c *compiler) addFields(p *plan, t reflect.Type, index []int) {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		tag := f.Tag.Get("json")
+		if tag == "-" {
+			continue
+		}
+		at := append(slices.Clone(index), i)
+		name, options, _ := strings.Cut(tag, ",")
+		switch {
+		case f.Anonymous && name == "" && f.Type.Kind() == reflect.Struct && !readsItself(f.Type):
+			c.addFields(p, f.Type, at)
+			continue
+		case !f.IsExported():
+			refuse(t, `the field %s is not exported and would be lost; tag it json:"-" if that is meant`, f.Name)
+		case name == "":
+			refuse(t, "the field %s has no name in the struct tag json", f.Name)
+		}
+		optional := options == "omitempty" || options == "omitzero"
+		if options != "" && !optional {
+			refuse(t, "the field %s has the options %q; want omitempty or omitzero", f.Name, options)
+		}
+		p.fields = append(p.fields, field{name, at, optional, f.Tag.Get("doc"), c.plan(f.Type)})
+	}
+}
+
+func (c *compiler) union(p *plan) {
+	i := slices.IndexFunc(c.config.Unions, func(u Union) bool { return u.iface == p.typ })
+	if i < 0 {
+		refuse(p.typ, "Config.Unions has no union for this interface")
+	}
+	union := c.config.Unions[i]
+	p.discriminator = union.field
+	named := make(map[reflect.Type]string)
+	for _, name := range slices.Sorted(maps.Keys(union.variants)) {
+		t := union.variants[name]
+		if t == nil || t.Kind() != reflect.Struct || readsItself(t) {
+			refuse(p.typ, "%q stands for %v; want a struct that does not read itself", name, t)
+		}
+		if named[t] != "" {
+			refuse(p.typ, "%q and %q both stand for %v", named[t], name, t)
+		}
+		named[t] = name
+		p.variants = append(p.variants, variant{name, c.plan(t)})
+	}
+}

@@ -1,0 +1,474 @@
+package strictjson
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+type kind uint8
+
+const (
+	object kind = iota
+	array
+	text
+	number
+	boolean
+	null
+	name // of a field; its value is the next node
+)
+
+var kindNames = [...]string{
+	object: "an object", array: "an array", text: "a string", number: "a number", boolean: "true or false", null: "null",
+}
+
+// node is a value or the name of a field.
+type node struct {
+	kind    kind
+	escaped bool  // a string or name with an escape sequence in it
+	start   int32 // offset of its first byte in the text
+	end     int32 // offset after its last byte
+	next    int32 // index of the first node after this one and all that it holds; 0 while it is being read
+}
+
+// document is a text that is JSON, and its nodes in the order of the text.
+type document struct {
+	text  string
+	nodes []node
+}
+
+// raw returns a node as it is written.
+func (d *document) raw(at int) string {
+	return d.text[d.nodes[at].start:d.nodes[at].end]
+}
+
+// str returns the text of a string or name; it shares the memory of the document where it can.
+func (d *document) str(at int) string {
+	raw := d.raw(at)
+	if !d.nodes[at].escaped {
+		return raw[1 : len(raw)-1]
+	}
+	var s string
+	if err := json.Unmarshal([]byte(raw), &s); err != nil {
+		panic("strictjson: the scanner let a string pass that is none: " + err.Error())
+	}
+	return s
+}
+
+// members returns the nodes of the names and values of an object.
+func (d *document) members(at int) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		end := int(d.nodes[at].next)
+		for i := at + 1; i < end && yield(i, i+1); i = int(d.nodes[i+1].next) {
+		}
+	}
+}
+
+// elements returns the numbers and nodes of the elements of an array.
+func (d *document) elements(at int) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		end := int(d.nodes[at].next)
+		for n, i := 0, at+1; i < end && yield(n, i); n, i = n+1, int(d.nodes[i].next) {
+		}
+	}
+}
+
+// pointer returns the JSON pointer of a node, also in a document that has been read only up to that node.
+func (d *document) pointer(to int) string {
+	var b strings.Builder
+	for at := 0; at != to; {
+		element := 0
+		inObject := d.nodes[at].kind == object
+		for child := at + 1; ; element++ {
+			value := child
+			if inObject && child != to {
+				value++
+			}
+			if next := int(d.nodes[value].next); value != to && next != 0 && next <= to {
+				child = next
+				continue
+			}
+			if inObject {
+				b.WriteString("/" + escapeToken(d.str(child)))
+			} else {
+				b.WriteString("/" + strconv.Itoa(element))
+			}
+			at = value
+			break
+		}
+	}
+	return b.String()
+}
+
+// fail returns the error about a node at an offset of the text.
+func (d *document) fail(at, offset int, reason string) *Error {
+	e := &Error{Reason: reason}
+	if len(d.nodes) > 0 {
+		e.Pointer = d.pointer(at)
+	}
+	e.Line, e.Column = d.place(offset)
+	return e
+}
+
+// place returns line and column of an offset.
+func (d *document) place(offset int) (line, column int) {
+	before := d.text[:offset]
+	start := strings.LastIndexByte(before, '\n') + 1
+	return strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[start:]) + 1
+}
+
+type scanner struct {
+	document
+	at    int
+	names map[member]int // offsets of the names that have been read
+}
+
+type member struct {
+	object int
+	name   string
+}
+
+const (
+	wantValue = "a value: an object, an array, a string in double quotes, a number, true or false"
+	wantName  = "a name in double quotes"
+)
+
+// scan reads the whole text. It accepts what RFC 8259 allows, without repeated names, and within the limits of this
+// package.
+func scan(text string) (*document, *Error) {
+	s := scanner{document: document{text: text}}
+	switch {
+	case len(text) > MaxBytes:
+		return nil, s.fail(0, MaxBytes, fmt.Sprintf("the document is too long: want at most %d bytes", MaxBytes))
+	case strings.HasPrefix(text, "\uFEFF"):
+		return nil, s.fail(0, 0, "the document begins with a byte order mark: save it as UTF-8 without one")
+	case strings.HasPrefix(text, "\xFF\xFE"), strings.HasPrefix(text, "\xFE\xFF"):
+		return nil, s.fail(0, 0, "the document is encoded as UTF-16: save it as UTF-8")
+	}
+	if s.space(); s.at == len(text) {
+		return nil, s.fail(0, 0, "the document is empty: want "+wantValue)
+	}
+	s.nodes = make([]node, 0, len(text)/16+1)
+	s.names = make(map[member]int, len(text)/32)
+	if err := s.value(0); err != nil {
+		return nil, err
+	}
+	if s.space(); s.at < len(text) {
+		return nil, s.fail(0, s.at, "the document is complete before "+s.here()+": want nothing after it")
+	}
+	return &s.document, nil
+}
+
+// space skips white space.
+func (s *scanner) space() {
+	for s.at < len(s.text) {
+		switch s.text[s.at] {
+		case ' ', '\t', '\r', '\n':
+			s.at++
+		default:
+			return
+		}
+	}
+}
+
+// peek returns the next byte, 0 at the end.
+func (s *scanner) peek() byte {
+	if s.at == len(s.text) {
+		return 0
+	}
+	return s.text[s.at]
+}
+
+// push begins a node at an offset.
+func (s *scanner) push(k kind, start int) (int, *Error) {
+	at := len(s.nodes)
+	if at == MaxNodes {
+		return 0, s.fail(0, start, fmt.Sprintf("the document has more than %d values and names: split it", MaxNodes))
+	}
+	s.nodes = append(s.nodes, node{kind: k, start: int32(start)})
+	return at, nil
+}
+
+// value reads the value at the current place, which lies in depth arrays and objects.
+func (s *scanner) value(depth int) *Error {
+	k := kindOf(s.peek())
+	at, err := s.push(k, s.at)
+	if err != nil {
+		return err
+	}
+	escaped := false
+	switch k {
+	case object, array:
+		if depth == MaxDepth {
+			return s.fail(at, s.at, fmt.Sprintf("more than %d arrays and objects inside each other: want fewer", MaxDepth))
+		}
+		if k == object {
+			err = s.object(at, depth+1)
+		} else {
+			err = s.array(at, depth+1)
+		}
+	case text:
+		escaped, err = s.string(at)
+	case number:
+		err = s.number(at)
+	default:
+		err = s.literal(at)
+	}
+	if err != nil {
+		return err
+	}
+	n := &s.nodes[at]
+	n.escaped, n.end, n.next = escaped, int32(s.at), int32(len(s.nodes))
+	return nil
+}
+
+// kindOf tells a value by its first character; what begins no value is taken for a boolean that will not be one.
+func kindOf(c byte) kind {
+	switch {
+	case c == '{':
+		return object
+	case c == '[':
+		return array
+	case c == '"':
+		return text
+	case c == '-', '0' <= c && c <= '9':
+		return number
+	case c == 'n':
+		return null
+	}
+	return boolean
+}
+
+func (s *scanner) object(at, depth int) *Error {
+	for more := s.open('}'); more; {
+		err := s.name(at)
+		if err != nil {
+			return err
+		}
+		if s.space(); s.peek() != ':' {
+			return s.unexpected(at, "a colon after the name")
+		}
+		s.at++
+		s.space()
+		if err = s.value(depth); err != nil {
+			return err
+		}
+		if more, err = s.comma(at, '}'); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *scanner) array(at, depth int) *Error {
+	for more := s.open(']'); more; {
+		err := s.value(depth)
+		if err != nil {
+			return err
+		}
+		if more, err = s.comma(at, ']'); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// open goes into an array or object and reports whether it holds anything.
+func (s *scanner) open(closing byte) bool {
+	s.at++
+	if s.space(); s.peek() != closing {
+		return true
+	}
+	s.at++
+	return false
+}
+
+// comma goes on to what follows a value in an array or object, and reports whether there is more in it.
+func (s *scanner) comma(owner int, closing byte) (more bool, err *Error) {
+	s.space()
+	switch start := s.at; s.peek() {
+	case closing:
+		s.at++
+		return false, nil
+	case ',':
+		s.at++
+		if s.space(); s.peek() == closing {
+			return false, s.fail(owner, start, fmt.Sprintf("a comma before the closing %c: remove it", closing))
+		}
+		return true, nil
+	}
+	return false, s.unexpected(owner, fmt.Sprintf("a comma or the closing %c", closing))
+}
+
+// name reads the name of a field of the object owner.
+func (s *scanner) name(owner int) *Error {
+	if s.peek() != '"' {
+		return s.unexpected(owner, wantName)
+	}
+	start := s.at
+	escaped, err := s.string(owner)
+	if err != nil {
+		return err
+	}
+	at, err := s.push(name, start)
+	if err != nil {
+		return err
+	}
+	n := &s.nodes[at]
+	n.escaped, n.end, n.next = escaped, int32(s.at), int32(at+1)
+
+	field := member{owner, s.str(at)}
+	if first, repeated := s.names[field]; repeated {
+		line, column := s.place(first)
+		return s.fail(at, start, fmt.Sprintf(
+			"the field %s is there twice, first at line %d, column %d: remove one", quote(field.name), line, column))
+	}
+	s.names[field] = start
+	return nil
+}
+
+// string reads a string or name; errors are about the node owner.
+func (s *scanner) string(owner int) (escaped bool, err *Error) {
+	start := s.at
+	for s.at++; s.at < len(s.text); {
+		switch c := s.text[s.at]; {
+		case c == '"':
+			s.at++
+			return escaped, nil
+		case c == '\\':
+			escaped = true
+			if err := s.escape(owner, start); err != nil {
+				return false, err
+			}
+		case c < ' ':
+			return false, s.fail(owner, s.at, fmt.Sprintf(`a string cannot hold the character %U as it is: write \u%04x`, c, c))
+		case c < utf8.RuneSelf:
+			s.at++
+		default:
+			r, size := utf8.DecodeRuneInString(s.text[s.at:])
+			if r == utf8.RuneError && size == 1 {
+				if !utf8.FullRuneInString(s.text[s.at:]) {
+					return false, s.truncated(owner, start)
+				}
+				return false, s.fail(owner, s.at, fmt.Sprintf("the byte 0x%02X is not UTF-8: save the document as UTF-8", c))
+			}
+			s.at += size
+		}
+	}
+	return false, s.truncated(owner, start)
+}
+
+// escape reads an escape sequence of the string that begins at start.
+func (s *scanner) escape(owner, start int) *Error {
+	rest := s.text[s.at:]
+	if len(rest) < 2 {
+		return s.truncated(owner, start)
+	}
+	if rest[1] != 'u' {
+		if !strings.ContainsRune(`"\/bfnrt`, rune(rest[1])) {
+			return s.fail(owner, s.at, `unknown escape sequence: want one of \" \\ \/ \b \f \n \r \t \u; a backslash is written \\`)
+		}
+		s.at += 2
+		return nil
+	}
+	digits := rest[2:min(6, len(rest))]
+	r, err := strconv.ParseUint(digits, 16, 16)
+	switch {
+	case digits != "" && err != nil:
+		return s.fail(owner, s.at, `want four hexadecimal digits after \u`)
+	case len(digits) < 4:
+		return s.truncated(owner, start)
+	}
+	if !utf16.IsSurrogate(rune(r)) {
+		s.at += 6
+		return nil
+	}
+	if len(rest) >= 12 && rest[6:8] == `\u` {
+		low, err := strconv.ParseUint(rest[8:12], 16, 16)
+		if err == nil && utf16.DecodeRune(rune(r), rune(low)) != utf8.RuneError {
+			s.at += 12
+			return nil
+		}
+	}
+	return s.fail(owner, s.at, fmt.Sprintf(
+		`\u%s is half of a surrogate pair: want \uD800 to \uDBFF and then \uDC00 to \uDFFF, or the character itself`, digits))
+}
+
+func (s *scanner) number(at int) *Error {
+	if s.peek() == '-' {
+		s.at++
+	}
+	switch start := s.at; {
+	case !s.digits():
+		return s.unexpected(at, "a digit")
+	case s.text[start] == '0' && s.at > start+1:
+		return s.fail(at, start, "a number has no leading zero: remove it, or write a key in double quotes")
+	}
+	if s.peek() == '.' {
+		s.at++
+		if !s.digits() {
+			return s.unexpected(at, "a digit after the point")
+		}
+	}
+	if c := s.peek(); c == 'e' || c == 'E' {
+		s.at++
+		if c := s.peek(); c == '+' || c == '-' {
+			s.at++
+		}
+		if !s.digits() {
+			return s.unexpected(at, "a digit in the exponent")
+		}
+	}
+	return nil
+}
+
+// digits skips digits and reports whether there were any.
+func (s *scanner) digits() bool {
+	start := s.at
+	for c := s.peek(); '0' <= c && c <= '9'; c = s.peek() {
+		s.at++
+	}
+	return s.at > start
+}
+
+func (s *scanner) literal(at int) *Error {
+	rest := s.text[s.at:]
+	for _, word := range [...]string{"true", "false", "null"} {
+		if strings.HasPrefix(rest, word) {
+			s.at += len(word)
+			return nil
+		}
+		if strings.HasPrefix(word, rest) {
+			s.at = len(s.text)
+		}
+	}
+	return s.unexpected(at, wantValue)
+}
+
+// unexpected is the error about the next character, or about the end of the text.
+func (s *scanner) unexpected(owner int, want string) *Error {
+	if s.at == len(s.text) {
+		return s.fail(owner, s.at, "the document ends too early, it is truncated: want "+want)
+	}
+	return s.fail(owner, s.at, "unexpected "+s.here()+": want "+want)
+}
+
+// truncated is the error about a text that ends in the string that begins at start.
+func (s *scanner) truncated(owner, start int) *Error {
+	line, column := s.place(start)
+	return s.fail(owner, len(s.text), fmt.Sprintf(
+		"the document ends in the string that begins at line %d, column %d, it is truncated: want a closing quote", line, column))
+}
+
+// here names the next character.
+func (s *scanner) here() string {
+	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	if r == utf8.RuneError && size == 1 {
+		return fmt.Sprintf("byte 0x%02X", s.text[s.at])
+	}
+	return strconv.QuoteRune(r)
+}

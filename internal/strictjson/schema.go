@@ -1,0 +1,197 @@
+package strictjson
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+)
+
+// schema is the part of JSON Schema that documents need, in the order in which readers want it.
+type schema struct {
+	Draft                string             `json:"$schema,omitempty"`
+	ID                   string             `json:"$id,omitempty"`
+	Ref                  string             `json:"$ref,omitempty"`
+	Title                string             `json:"title,omitempty"`
+	Description          string             `json:"description,omitempty"`
+	Type                 string             `json:"type,omitempty"`
+	Const                string             `json:"const,omitempty"`
+	Enum                 []string           `json:"enum,omitempty"`
+	Format               string             `json:"format,omitempty"`
+	Pattern              string             `json:"pattern,omitempty"`
+	MinLength            int                `json:"minLength,omitempty"`
+	Minimum              json.Number        `json:"minimum,omitempty"`
+	Maximum              json.Number        `json:"maximum,omitempty"`
+	Items                *schema            `json:"items,omitempty"`
+	OneOf                []*schema          `json:"oneOf,omitempty"`
+	Properties           properties         `json:"properties,omitzero"`
+	Required             []string           `json:"required,omitempty"`
+	AdditionalProperties *bool              `json:"additionalProperties,omitempty"`
+	Defs                 map[string]*schema `json:"$defs,omitempty"`
+}
+
+type property struct {
+	name   string
+	schema *schema
+}
+
+// properties is written as an object in the order of the Go types.
+type properties []property
+
+func (p properties) MarshalJSON() ([]byte, error) {
+	out := []byte{'{'}
+	for i, property := range p {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = append(appendString(out, property.name), ':')
+		encoded, err := encode(property.schema, "")
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, encoded...)
+	}
+	return append(out, '}'), nil
+}
+
+// encode is json.Marshal without escape sequences for HTML.
+func encode(s *schema, indent string) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", indent)
+	err := e.Encode(s)
+	return out.Bytes(), err
+}
+
+// definition is what has an entry of its own under $defs: a type, and as the struct of a union also its name there.
+type definition struct {
+	typ           reflect.Type
+	discriminator string
+	variant       string
+}
+
+type describer struct {
+	names map[definition]string
+	defs  map[string]*schema
+}
+
+func schemaOf(config Config, root *plan) []byte {
+	d := describer{names: make(map[definition]string), defs: make(map[string]*schema)}
+	top := *d.schema(root)
+	top.Draft = "https://json-schema.org/draft/2020-12/schema"
+	top.ID, top.Title, top.Defs = config.ID, config.Title, d.defs
+	if config.Description != "" {
+		top.Description = config.Description
+	}
+	out, err := encode(&top, "  ")
+	if err != nil {
+		panic("strictjson: a schema that cannot be written: " + err.Error())
+	}
+	return out
+}
+
+// schema returns the schema of a type: what it is, or a reference to its definition.
+func (d *describer) schema(p *plan) *schema {
+	switch p.shape {
+	case pointerShape:
+		return d.schema(p.elem)
+	case structShape:
+		return d.structure(p, definition{typ: p.typ})
+	case unionShape:
+		return d.define(definition{typ: p.typ}, func(s *schema) {
+			for _, v := range p.variants {
+				s.OneOf = append(s.OneOf, d.structure(v.plan, definition{v.plan.typ, p.discriminator, v.name}))
+			}
+			s.Description = p.describe.Text
+		})
+	}
+	leaf := d.leaf(p)
+	if leaf.Description == "" && leaf.Enum == nil && leaf.Pattern == "" {
+		return leaf
+	}
+	return d.define(definition{typ: p.typ}, func(s *schema) { *s = *leaf })
+}
+
+func (d *describer) leaf(p *plan) *schema {
+	s := &schema{
+		Description: p.describe.Text, Enum: p.describe.Enum, Format: p.describe.Format, Pattern: p.describe.Pattern,
+	}
+	switch p.shape {
+	case stringShape:
+		s.Type = "string"
+	case boolShape:
+		s.Type = "boolean"
+	case signedShape:
+		s.Type = "integer"
+		s.Minimum = json.Number(strconv.FormatInt(-1<<(p.typ.Bits()-1), 10))
+		s.Maximum = json.Number(strconv.FormatInt(1<<(p.typ.Bits()-1)-1, 10))
+	case unsignedShape:
+		s.Type, s.Minimum = "integer", "0"
+		s.Maximum = json.Number(strconv.FormatUint(^uint64(0)>>(64-p.typ.Bits()), 10))
+	case textShape:
+		s.Type = "string"
+		if s.Pattern == "" && s.Enum == nil {
+			s.MinLength = 1
+		}
+	case rawShape:
+		s.Type = p.describe.Type
+	case sliceShape:
+		s.Type, s.Items = "array", d.schema(p.elem)
+	}
+	return s
+}
+
+func (d *describer) structure(p *plan, key definition) *schema {
+	return d.define(key, func(s *schema) {
+		closed := false
+		s.Type, s.Description, s.AdditionalProperties = "object", p.describe.Text, &closed
+		s.Properties = properties{}
+		if key.discriminator != "" {
+			s.Properties = append(s.Properties, property{key.discriminator, &schema{Const: key.variant}})
+			s.Required = append(s.Required, key.discriminator)
+		}
+		for _, f := range p.fields {
+			described := *d.schema(f.plan)
+			if f.doc != "" {
+				described.Description = f.doc
+			}
+			s.Properties = append(s.Properties, property{f.name, &described})
+			if !f.optional {
+				s.Required = append(s.Required, f.name)
+			}
+		}
+	})
+}
+
+// define returns a reference to a definition, which fill makes when it is needed for the first time. A type without a
+// name is described where it stands.
+func (d *describer) define(key definition, fill func(*schema)) *schema {
+	if key.typ.Name() == "" {
+		s := new(schema)
+		fill(s)
+		return s
+	}
+	name, known := d.names[key]
+	if !known {
+		name = definitionName(key.typ)
+		for i := 2; d.defs[name] != nil; i++ {
+			name = fmt.Sprint(definitionName(key.typ), i)
+		}
+		s := new(schema)
+		d.names[key], d.defs[name] = name, s
+		fill(s)
+	}
+	return &schema{Ref: "#/$defs/" + name}
+}
+
+// definitionName returns the name of a type without packages: "Dated[example.org/finance.Amount]" becomes DatedAmount.
+func definitionName(t reflect.Type) string {
+	parts := strings.FieldsFunc(t.Name(), func(r rune) bool { return strings.ContainsRune("[],*", r) })
+	for i, part := range parts {
+		parts[i] = part[strings.LastIndexAny(part, "./")+1:]
+	}
+	return strings.Join(parts, "")
+}
