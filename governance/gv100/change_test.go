@@ -260,6 +260,13 @@ func TestOddities(t *testing.T) {
 			func(c gv100.Change) any { return c.ID }, "13/2010/0006-R"},
 		{"a name that ends like a footnote, but is none", with(columnNewName, `Rüterberg ("Dorfrepublik" 1961-1989)`),
 			nil, func(c gv100.Change) any { return c.New.Name }, `Rüterberg ("Dorfrepublik" 1961-1989)`},
+		{"a name that ends with a number and a letter", with(columnNewName, "Bezirk 2a"),
+			nil, func(c gv100.Change) any { return c.New.Name }, "Bezirk 2a"},
+		{"mark of a new unit on the wrong side", with(columnNewARS, "Neuaufnahme"),
+			[]gv100.Oddity{odd(gv100.NotAKey, "ars_new", "Neuaufnahme")},
+			func(c gv100.Change) any { return c.Kinds }, gv100.Dissolution},
+		{"population without area", with(columnArea, ""),
+			nil, func(c gv100.Change) any { return c.Population }, gv100.Figure{Value: 990, Recorded: true}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -351,6 +358,7 @@ func TestChangeErrors(t *testing.T) {
 		{"control character", rows(with(columnOldName, "Alt\x00kirchen")), 2, 55, "", "U+0000"},
 		{"carriage return inside a row", rows(with(columnOldName, "Alt\rkirchen")), 2, 55, "", "U+000D"},
 		{"letters lost in an earlier conversion", rows(with(columnOldName, "Alt\uFFFDkirchen")), 2, 55, "", "U+FFFD"},
+		{"byte order mark in the middle", rows(with(), "\uFEFF"+with()), 3, 1, "", "U+FEFF"},
 		{"ISO-8859-1", rows(with(columnOldName, "Schm\xf6lln")), 2, 56, "", "not UTF-8"},
 		{"line without end", headings + "\n" + strings.Repeat("x", 1<<20), 2, 0, "", "without a line end"},
 	}

@@ -148,32 +148,37 @@ func firstInvalid(text []byte) int {
 
 // measure checks the characters of a line that is not plain ASCII and finds where its fields begin.
 func (l *lines) measure(text []byte) error {
-	position := 0
+	l.text, l.seat, l.rest = text, nameField.through, seatField.through
+	more := 0 // how many bytes there were more than characters
 	for at := 0; at < len(text); {
-		position++
-		switch position {
-		case seatField.from:
-			l.seat = at
-		case kindField.from:
-			l.rest = at
-		}
 		if b := text[at]; ' ' <= b && b <= '~' {
 			at++
 			continue
 		}
+		position := at - more + 1
 		r, size := utf8.DecodeRune(text[at:])
-		if unicode.IsControl(r) || r == utf8.RuneError {
+		if isDamage(r) {
 			return &Error{Line: l.number, Column: position, Reason: fmt.Sprintf(
 				"the character %U stands in no register; the line is damaged or neither in UTF-8 nor in ISO-8859-1", r)}
 		}
+		if position <= nameField.through {
+			l.seat += size - 1
+		}
+		if position <= seatField.through {
+			l.rest += size - 1
+		}
+		more += size - 1
 		at += size
 	}
-	if position != recordLength {
-		return l.lengthError(position)
+	if len(text)-more != recordLength {
+		return l.lengthError(len(text) - more)
 	}
-	l.text = text
 	return nil
 }
+
+// isDamage reports whether a character shows that a text was damaged on its way here: a control character, a character
+// that an earlier conversion could not read, or the byte order mark of another file.
+func isDamage(r rune) bool { return unicode.IsControl(r) || r == utf8.RuneError || r == '\uFEFF' }
 
 func (l *lines) lengthError(length int) error {
 	return &Error{Line: l.number, Reason: fmt.Sprintf("%d characters, want %d", length, recordLength)}

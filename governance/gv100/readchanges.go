@@ -8,7 +8,6 @@ import (
 	"iter"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/foederal/foederal/governance/civil"
@@ -153,10 +152,11 @@ func (t *table) checkCharacters(text string) error {
 	column := 0
 	for i, r := range text {
 		column++
-		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
+		switch {
+		case ' ' <= r && r <= '~', r == '\t':
+		case r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD"):
 			return &Error{Line: t.line, Column: column, Reason: "not UTF-8"}
-		}
-		if unicode.IsControl(r) && r != '\t' || r == utf8.RuneError {
+		case isDamage(r):
 			return &Error{Line: t.line, Column: column, Reason: fmt.Sprintf("the character %U stands in no list", r)}
 		}
 	}

@@ -187,6 +187,16 @@ func TestTraps(t *testing.T) {
 		{"letter in the Gemeindeverband", at(5, 22, "l"), 5, 22, "EF4 Gemeindeverband", "want 4 digits"},
 		{"Kreis on a Land", at(1, 14, "72"), 1, 14, "EF3U2 Regierungsbezirk", "want blanks"},
 		{"Gemeinde on an association", at(3, 16, "011"), 3, 16, "EF3U4 Gemeinde", "want blanks"},
+		{"Gemeindeverband on a Kreis", at(2, 19, "0011"), 2, 19, "EF3U4 Gemeinde", "want blanks"},
+		{"Gemeindeverband on a Regierungsbezirk", func([]string) []string {
+			return []string{put(lineOf("20", "081", "", "Stuttgart"), 19, "0001")}
+		}, 1, 19, "EF3U3 Kreis", "want blanks"},
+		{"Kreis on a Region", func([]string) []string {
+			return []string{lineOf("30", "08111", "", "Stuttgart")}
+		}, 1, 15, "EF3U3 Kreis", "want blanks"},
+		{"letter in a Region", func([]string) []string {
+			return []string{lineOf("30", "081x", "", "Stuttgart")}
+		}, 1, 14, "EF3U3 Region", "want 1 digits"},
 		{"wrong order of municipalities", func(l []string) []string { l[4], l[5] = l[5], l[4]; return l },
 			6, 11, "EF3 Schlüssel", "order"},
 		{"wrong order of Satzarten", func(l []string) []string { l[1], l[2] = l[2], l[1]; return l }, 2, 14, "EF3U3 Kreis", "no record 40"},
@@ -227,10 +237,11 @@ func TestTraps(t *testing.T) {
 		{"TAB", at(5, 30, "\t"), 5, 30, "", "U+0009"},
 		{"NUL", at(5, 30, "\x00"), 5, 30, "", "U+0000"},
 		{"DEL", at(5, 30, "\x7f"), 5, 30, "", "U+007F"},
+		{"DEL at the end of a line", at(5, 220, "\x7f"), 5, 220, "", "U+007F"},
 		{"carriage return inside a line", at(5, 30, "\r"), 5, 30, "", "U+000D"},
 		{"C1 control character", at(5, 30, "\u0085"), 5, 30, "", "U+0085"},
 		{"letters lost in an earlier conversion", at(5, 30, "\uFFFD"), 5, 30, "", "U+FFFD"},
-		{"byte order mark in the middle", func(l []string) []string { l[4] = "\uFEFF" + l[4]; return l }, 5, 0, "", "221 characters"},
+		{"byte order mark in the middle", func(l []string) []string { l[4] = "\uFEFF" + l[4]; return l }, 5, 1, "", "U+FEFF"},
 		{"no name", at(5, 23, strings.Repeat(" ", 50)), 5, 23, "EF5 Bezeichnung", "want a name"},
 		{"name not at the left", at(5, 23, " Goldisthal"), 5, 23, "EF5 Bezeichnung", "left end"},
 		{"seat not at the left", at(2, 73, " Sonneberg"), 2, 73, "EF6 Sitz", "left end"},
@@ -242,6 +253,9 @@ func TestTraps(t *testing.T) {
 		{"Textkennzeichen on a Land", at(1, 123, "44"), 1, 123, "EF7U1 Textkennzeichen", "want blanks"},
 		{"seat of fifty umlauts on a municipality", at(5, 73, strings.Repeat("ß", 50)), 5, 73, "EF6 Sitz", "want blanks"},
 		{"something in a reserved field", at(5, 125, "1"), 5, 125, "EF7U2 und EF7U3", "want blanks"},
+		{"something in EF11", at(5, 165, "1"), 5, 165, "EF11", "want blanks"},
+		{"something in EF13", at(5, 176, "1"), 5, 176, "EF13", "want blanks"},
+		{"something in EF18", at(5, 200, "1"), 5, 200, "EF18", "want blanks"},
 		{"area blank", at(5, 129, "           "), 5, 129, "EF8 Fläche", "want 11 digits"},
 		{"area with blanks for zeros", at(5, 129, "       1969"), 5, 129, "EF8 Fläche", "want 11 digits"},
 		{"area with a comma", at(5, 129, "000000019,6"), 5, 138, "EF8 Fläche", "want 11 digits"},
@@ -289,6 +303,8 @@ func TestIncomplete(t *testing.T) {
 		{"the file ends early, behind a Kreis", whole()[:find("4012")+1], find("4012") + 1, 14, "EF3U3 Kreis", "no municipality belongs to this Kreis"},
 		{"the file ends early, behind an association", whole()[:find("5012")+1], find("5012") + 1, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
 		{"the file ends early, behind a Regierungsbezirk", whole()[:find("20081")+1], find("20081") + 1, 13, "EF3U2 Regierungsbezirk", "no Kreis belongs to this Regierungsbezirk"},
+		{"the record of a Land is missing before an area without a Kreis", slices.Delete(whole(), find("1013"), find("1013")+1),
+			find("1013") + 1, 11, "EF3U1 Land", "no record 10"},
 		{"the record of a Land is missing", slices.Delete(whole(), find("1003"), find("1003")+1), find("1003") + 1, 11, "EF3U1 Land", "no record 10"},
 		{"the record of a Regierungsbezirk is missing", slices.Delete(whole(), find("20081"), find("20081")+1), find("20081") + 1, 13, "EF3U2 Regierungsbezirk", "no record 20"},
 	}
@@ -297,6 +313,11 @@ func TestIncomplete(t *testing.T) {
 			requireError(t, firstError(gv100.Read, text(test.lines)), test.line, test.column, test.field, test.reason)
 		})
 	}
+	t.Run("a part may be the upper levels alone", func(t *testing.T) {
+		upper := []string{lineOf("10", "08", "", "Baden-Württemberg"), lineOf("20", "081", "", "Stuttgart"),
+			lineOf("20", "082", "", "Karlsruhe"), lineOf("10", "09", "", "Bayern")}
+		require.NoError(t, firstError(gv100.ReadPart, text(upper)))
+	})
 	t.Run("a part is no whole", func(t *testing.T) {
 		require.NoError(t, firstError(gv100.ReadPart, text(part())))
 		requireError(t, firstError(gv100.Read, text(part())), 1, 11, "EF3U1 Land", "Land 01 is missing")

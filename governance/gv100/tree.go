@@ -35,17 +35,15 @@ type node[K key.Key] struct {
 	below int
 }
 
-// place is where a record belongs in the file: by positions 11 to 18, then by Satzart. Associations of a Kreis share
-// both and follow each other by their own digits.
+// place is where a record belongs in the file: by positions 11 to 18, then by Satzart. A Kreis and its associations share
+// the positions; the Kreis has no digits of an association and comes first, and the associations follow by theirs.
 type place struct {
 	position    [8]byte
-	level       Level
 	association key.Association
 }
 
 func (p place) compare(q place) int {
-	return cmp.Or(bytes.Compare(p.position[:], q.position[:]), cmp.Compare(p.level, q.level),
-		p.association.Compare(q.association))
+	return cmp.Or(bytes.Compare(p.position[:], q.position[:]), p.association.Compare(q.association))
 }
 
 // add takes the next record; position holds the positions 11 to 18 of its line.
@@ -58,7 +56,7 @@ func (t *tree) add(r *Record, position [8]byte, line int) error {
 		return t.fault(dateField, r.Date.String(),
 			fmt.Sprintf("want %s as in the records before; a file shows the units of one day", t.date))
 	}
-	next := place{position: position, level: r.Level}
+	next := place{position: position}
 	if r.Level == Association {
 		next.association = r.Association
 	}
@@ -192,7 +190,6 @@ func (t *tree) endDistrict() error {
 		return empty(d.line, districtField, d.key, "no municipality belongs to this Kreis")
 	}
 	t.associations = t.associations[:0]
-	t.district = node[key.District]{}
 	return nil
 }
 
@@ -203,7 +200,6 @@ func (t *tree) endRegion() error {
 	if r := t.region; t.whole && !r.key.IsZero() && r.below == 0 {
 		return empty(r.line, regionField, r.key, "no Kreis belongs to this Regierungsbezirk")
 	}
-	t.region = node[key.Region]{}
 	return nil
 }
 
@@ -214,7 +210,6 @@ func (t *tree) endLand() error {
 	if l := t.land; t.whole && !l.key.IsZero() && l.below == 0 {
 		return empty(l.line, landField, l.key, "no Kreis belongs to this Land")
 	}
-	t.land = node[key.Land]{}
 	return nil
 }
 
