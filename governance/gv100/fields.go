@@ -75,7 +75,7 @@ type parser struct {
 
 func (p *parser) fail(f field, column int, reason string) {
 	if p.err == nil {
-		found := clip(string(bytes.TrimRight(p.field(f), " ")))
+		found := clip(string(trimBlanks(p.field(f))))
 		p.err = &Error{Line: p.number, Column: column, Field: f.name, Found: found, Reason: reason}
 	}
 }
@@ -120,9 +120,17 @@ func isBlank(text []byte) bool {
 	return len(text) <= len(blanks) && string(text) == blanks[:len(text)]
 }
 
+// trimBlanks cuts the blanks that pad a field, eight at a time where it can.
+func trimBlanks(text []byte) []byte {
+	for len(text) >= 8 && string(text[len(text)-8:]) == "        " {
+		text = text[:len(text)-8]
+	}
+	return bytes.TrimRight(text, " ")
+}
+
 // left returns the text of a left-aligned field without the blanks that pad it.
 func (p *parser) left(f field) []byte {
-	text := bytes.TrimRight(p.field(f), " ")
+	text := trimBlanks(p.field(f))
 	if len(text) > 0 && text[0] == ' ' {
 		p.fail(f, f.from, "begins with a blank; want the text at the left end of its field")
 	}
@@ -243,7 +251,7 @@ func (l *lines) record(r *Record) error {
 		seat = t.add(p.left(seatField))
 		p.blank(areaField, reserved18Field)
 	}
-	landUse := t.add(bytes.TrimRight(p.field(landUseField), " "))
+	landUse := t.add(trimBlanks(p.field(landUseField)))
 	if p.err != nil {
 		return p.err
 	}
