@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/message"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -22,31 +23,33 @@ var (
 
 	headAgreement = rule.Text{German: "Die Vereinbarung", English: "The agreement"}
 	headPartners  = rule.Text{German: "Partner und Ämter", English: "Partners and offices"}
-	headClauses   = rule.Text{German: "Klauseln", English: "Clauses"}
+	headClauses   = rule.Text{German: "Klauseln (Nummern wie in den Zeigern /clauses/…)", English: "Clauses (numbers as in the pointers /clauses/…)"}
 	headRules     = rule.Text{German: "Prüfung", English: "Check"}
 	headMoney     = rule.Text{German: "Geld", English: "Money"}
 
-	labelForm      = rule.Text{German: "Form", English: "Form"}
-	labelSigned    = rule.Text{German: "Unterzeichnet", English: "Signed"}
-	labelDraft     = rule.Text{German: "noch nicht (Entwurf)", English: "not yet (draft)"}
-	labelBasis     = rule.Text{German: "Grundlage", English: "Basis"}
-	labelKnown     = rule.Text{German: "Bekannt aus", English: "Known from"}
-	labelRemark    = rule.Text{German: "Anmerkung", English: "Remark"}
-	labelSignature = rule.Text{German: "Unterschrift", English: "Signature"}
-	labelNobody    = rule.Text{German: "keine", English: "none"}
-	labelOffice    = rule.Text{German: "Im Amt am", English: "In office on"}
-	labelVacant    = rule.Text{German: "unbesetzt", English: "vacant"}
-	labelNotKnown  = rule.Text{German: "nicht überliefert", English: "not recorded"}
-	labelGaps      = rule.Text{German: "Nicht überliefert", English: "Not recorded"}
-	labelMissing   = rule.Text{German: "es fehlt", English: "missing"}
-	labelFindings  = rule.Text{German: "Befunde", English: "Findings"}
-	labelNone      = rule.Text{German: "keine", English: "none"}
-	labelRemedy    = rule.Text{German: "Abhilfe", English: "Remedy"}
-	labelUpTo      = rule.Text{German: "bis zu", English: "up to"}
-	labelSum       = rule.Text{German: "Summe", English: "Sum"}
-	labelPromised  = rule.Text{German: "zugesagt", English: "promised"}
-	labelMain      = rule.Text{German: "ganzes Dokument", English: "whole document"}
-	labelNoMoney   = rule.Text{German: "Die Vereinbarung nennt keine Jahresbeträge.", English: "The agreement names no yearly amounts."}
+	labelForm          = rule.Text{German: "Form", English: "Form"}
+	labelSigned        = rule.Text{German: "Unterzeichnet", English: "Signed"}
+	labelDraft         = rule.Text{German: "noch nicht (Entwurf)", English: "not yet (draft)"}
+	labelBasis         = rule.Text{German: "Grundlage", English: "Basis"}
+	labelKnown         = rule.Text{German: "Bekannt aus", English: "Known from"}
+	labelRemark        = rule.Text{German: "Anmerkung", English: "Remark"}
+	labelSignature     = rule.Text{German: "Unterschrift", English: "Signature"}
+	labelNobody        = rule.Text{German: "keine", English: "none"}
+	labelOffice        = rule.Text{German: "Im Amt am", English: "In office on"}
+	labelVacant        = rule.Text{German: "unbesetzt", English: "vacant"}
+	labelNotKnown      = rule.Text{German: "nicht überliefert", English: "not recorded"}
+	labelGaps          = rule.Text{German: "Nicht überliefert", English: "Not recorded"}
+	labelMissing       = rule.Text{German: "es fehlt", English: "missing"}
+	labelFindings      = rule.Text{German: "Befunde", English: "Findings"}
+	labelNone          = rule.Text{German: "keine", English: "none"}
+	labelRemedy        = rule.Text{German: "Abhilfe", English: "Remedy"}
+	labelUpTo          = rule.Text{German: "bis zu", English: "up to"}
+	labelSum           = rule.Text{German: "Summe", English: "Sum"}
+	labelPromised      = rule.Text{German: "zugesagt", English: "promised"}
+	labelNotApplicable = rule.Text{German: "Nicht anwendbar", English: "Not applicable"}
+	labelNotInForce    = rule.Text{German: "Nicht in Kraft", English: "Not in force"}
+	labelMain          = rule.Text{German: "ganzes Dokument", English: "whole document"}
+	labelNoMoney       = rule.Text{German: "Die Vereinbarung nennt keine Jahresbeträge.", English: "The agreement names no yearly amounts."}
 )
 
 // printer writes lines and remembers the first error.
@@ -72,7 +75,7 @@ func (p *printer) paragraph(prefix, text string) {
 	const width = 110
 	indent := len([]rune(prefix))
 	line, length := prefix, indent
-	for i, word := range strings.Fields(text) {
+	for i, word := range words(text) {
 		size := len([]rune(word))
 		switch {
 		case i == 0:
@@ -85,6 +88,25 @@ func (p *printer) paragraph(prefix, text string) {
 		}
 	}
 	p.line("%s", strings.TrimRight(line, " "))
+}
+
+// words splits a text where a line may end: not inside a citation such as § 17 Abs. 2.
+func words(text string) (list []string) {
+	open := false
+	for _, word := range strings.Fields(text) {
+		if open {
+			list[len(list)-1] += " " + word
+		} else {
+			list = append(list, word)
+		}
+		switch strings.TrimLeft(word, "[(") {
+		case "§", "§§", "Art.", "Abs.", "S.", "Nr.":
+			open = true
+		default:
+			open = false
+		}
+	}
+	return list
 }
 
 func (p *printer) date(day civil.Date) string {
@@ -170,17 +192,26 @@ func (p *printer) offices(party agreement.Party, on civil.Date) {
 		return
 	}
 	for _, office := range partner.Offices {
-		label := rule.Text{German: labelOffice.German, English: labelOffice.English}
 		holder, ok := office.On(on)
 		switch {
 		case !ok:
-			p.field(label, fmt.Sprintf("%s: %s: %s", p.date(on), office.Title, labelNotKnown.In(p.tag)))
+			p.field(labelOffice, fmt.Sprintf("%s: %s: %s", p.date(on), office.Title, labelNotKnown.In(p.tag)))
 		case holder.Value.Name == "":
-			p.field(label, fmt.Sprintf("%s: %s: %s %s", p.date(on), office.Title, labelVacant.In(p.tag), p.known(holder.Source)))
+			p.field(labelOffice, fmt.Sprintf("%s: %s: %s %s", p.date(on), office.Title, labelVacant.In(p.tag), p.known(holder.Source)))
 		default:
-			p.field(label, fmt.Sprintf("%s: %s (%s) %s", p.date(on), holder.Value.Name, office.Title, p.known(holder.Source)))
+			p.field(labelOffice, fmt.Sprintf("%s: %s (%s) %s", p.date(on), holder.Value.Name, titleFor(office, party), p.known(holder.Source)))
 		}
 	}
+}
+
+// titleFor returns the title of the office as the party's signature writes it, or its first form.
+func titleFor(office governance.Office, party agreement.Party) string {
+	for _, s := range party.Signatures {
+		if s.Office == office.FeminineTitle {
+			return s.Office
+		}
+	}
+	return office.Title
 }
 
 func comma(list []string) string {
@@ -275,7 +306,13 @@ func (p *printer) rules(r result) {
 		p.paragraph("   ", fmt.Sprintf("%s %s", outside.In(p.tag), r.spanError.Span))
 	}
 	p.line("")
+	silent := map[rule.Outcome][]string{}
 	for outcome := range r.report.Outcomes() {
+		switch outcome.Outcome {
+		case rule.NotApplicable, rule.NotInForce:
+			silent[outcome.Outcome] = append(silent[outcome.Outcome], fmt.Sprintf("%s (%s)", outcome.Rule.ID, outcome.Rule.Basis))
+			continue
+		}
 		text := outcome.Outcome.Text().In(p.tag)
 		if len(outcome.Missing) > 0 {
 			text += " (" + labelMissing.In(p.tag) + ": " + strings.Join(outcome.Missing, ", ") + ")"
@@ -283,6 +320,8 @@ func (p *printer) rules(r result) {
 		p.paragraph(fmt.Sprintf("   %-22s ", outcome.Rule.ID), text)
 		p.paragraph(fmt.Sprintf("   %-22s ", ""), fmt.Sprintf("%s [%s, %s]", outcome.Rule.Title.In(p.tag), outcome.Rule.Basis, outcome.Rule.Basis.Evidence().Text(p.tag)))
 	}
+	p.silent(labelNotApplicable, silent[rule.NotApplicable])
+	p.silent(labelNotInForce, silent[rule.NotInForce])
 	p.line("")
 	none := true
 	for finding := range r.report.Findings() {
@@ -300,6 +339,14 @@ func (p *printer) rules(r result) {
 	}
 	if none {
 		p.line("   %s: %s", labelFindings.In(p.tag), labelNone.In(p.tag))
+	}
+}
+
+// silent names the rules that had nothing to say.
+func (p *printer) silent(label rule.Text, rules []string) {
+	if len(rules) > 0 {
+		p.line("")
+		p.paragraph("   ", fmt.Sprintf("%s (%d): %s.", label.In(p.tag), len(rules), strings.Join(rules, ", ")))
 	}
 }
 

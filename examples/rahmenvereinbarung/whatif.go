@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -32,6 +34,9 @@ type district struct {
 
 const whatIfYear = 2019
 
+// The last register with inhabitants. Later mergers joined municipalities whose inhabitants were counted apart.
+const registerDay = "2025-11-30"
+
 // newWhatIf splits the ceiling of 2019 of the first funding clause; it returns nil for agreements without.
 func newWhatIf(a *agreement.Agreement) (*whatIf, error) {
 	funding, _, ok := agreement.First[agreement.Funding](a)
@@ -47,7 +52,10 @@ func newWhatIf(a *agreement.Agreement) (*whatIf, error) {
 }
 
 func split(total finance.Amount) (*whatIf, error) {
-	snapshot := thueringen.Directory().Latest()
+	snapshot, err := thueringen.Directory().On(civil.MustParse(registerDay))
+	if err != nil {
+		return nil, err
+	}
 	w := &whatIf{year: whatIfYear, total: total, on: snapshot.Date()}
 	var weights []finance.Weight
 	for unit := range snapshot.Units(governance.District) {
@@ -60,8 +68,8 @@ func split(total finance.Amount) (*whatIf, error) {
 		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: population})
 	}
 	name := rule.Text{German: "Landkreise und kreisfreie Städte nach Einwohnern", English: "Landkreise and kreisfreie Städte by population"}
-	source := law.Source{Where: fmt.Sprintf("Gemeindeverzeichnis GV-ISys, Einwohner am %s", w.asOf), Evidence: law.Derived}
-	key, err := finance.KeyByWeight(name, civil.Period{From: w.on}, source, weights)
+	source := law.Source{Where: fmt.Sprintf("Gemeindeverzeichnis GV-ISys, Einwohner am %s", w.asOf.Format(language.German)), Evidence: law.Derived}
+	key, err := finance.KeyByWeight(name, civil.Period{From: w.on, Through: w.on}, source, weights)
 	if err != nil {
 		return nil, err
 	}
