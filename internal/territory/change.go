@@ -26,23 +26,25 @@ func (c *change) is(kinds gv100.Kinds) bool { return c.kinds.Has(kinds) }
 // rekeys reports whether a unit goes on under another key.
 func (c *change) rekeys() bool { return c.is(gv100.KeyChange) && c.event.From != c.event.To }
 
-// readChanges reads a list of changes and corrects it.
-func readChanges(r io.Reader, corrections []rowCorrection) ([]change, error) {
-	var list []change
+// readChanges reads a list of changes and corrects it. Every correction must meet its row.
+func readChanges(r io.Reader, corrections []rowCorrection) (list []change, made []Correction, err error) {
 	for row, err := range gv100.ReadChanges(r) {
 		if err != nil {
-			return nil, fmt.Errorf("territory: %w", err)
+			return nil, nil, fmt.Errorf("territory: %w", err)
 		}
-		corrected := rowsOf(corrections, row.Line)
-		c, keep, err := correct(row, corrected)
+		c, keep, corrected, err := correct(row, corrections)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
+		made = append(made, corrected...)
 		if keep && row.Level != gv100.PlanningRegion {
 			list = append(list, c)
 		}
 	}
-	return list, nil
+	if len(made) != len(corrections) {
+		return nil, nil, fmt.Errorf("territory: %d corrections, %d of them meet a row", len(corrections), len(made))
+	}
+	return list, made, nil
 }
 
 // fromChanges takes over changes that need no correction.

@@ -67,11 +67,16 @@ func (r *replay) compareNames(unit *Unit, e *entry, reg register) {
 		unit.from(unit.Valid.From, func(s *State) { s.Name = e.name })
 		return
 	}
-	if replayed == e.name || e.nameCut && strings.HasPrefix(replayed, e.name) {
+	if replayed == e.name {
+		return
+	}
+	if e.nameCut && strings.HasPrefix(replayed, e.name) {
+		r.cut = append(r.cut, e.key.Land())
 		return
 	}
 	for _, late := range r.reportedLate[e.key] {
 		if late.statistical.After(reg.asOf) && late.formerName == e.name {
+			r.late = append(r.late, e.key.Land())
 			return
 		}
 	}
@@ -90,11 +95,11 @@ func (r *replay) adopt(unit *Unit, e *entry, reg *register) {
 		}
 		return reg.asOf
 	}
-	if last := unit.last(); reg.postalCodes && unit.Level == governance.Municipality &&
-		(last.PostalCode != e.postalCode || last.PostalCodeShared != e.postalCodeShared) {
-		unit.record(since(r.last.postalCodes), reg.asOf, last.PostalCode != "", func(s *State) {
-			s.PostalCode, s.PostalCodeShared = e.postalCode, e.postalCodeShared
-		})
+	if last := unit.last(); reg.postalCodes && last.PostalCode != e.postalCode {
+		unit.record(since(r.last.postalCodes), reg.asOf, last.PostalCode != "", func(s *State) { s.PostalCode = e.postalCode })
+	}
+	if last := unit.last(); reg.sharedPostalCodes && last.PostalCodeShared != e.postalCodeShared {
+		unit.record(since(r.last.sharedPostalCodes), reg.asOf, false, func(s *State) { s.PostalCodeShared = e.postalCodeShared })
 	}
 	if last := unit.last(); reg.seats && last.Seat != e.seat {
 		unit.record(since(r.last.seats), reg.asOf, last.Seat != "", func(s *State) { s.Seat = e.seat })
@@ -129,6 +134,7 @@ func (r *replay) adoptKind(unit *Unit, e *entry, reg *register) {
 	if known != 0 {
 		event := Event{Kind: NewKind, Level: unit.Level, From: unit.Key, To: unit.Key, FromName: unit.last().Name,
 			ToName: unit.last().Name, Area: -1, Population: -1, Derived: true}
+		event.Statistical = reg.asOf
 		if since != reg.asOf {
 			event.Legal = since
 		}

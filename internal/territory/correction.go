@@ -1,6 +1,7 @@
 package territory
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/foederal/foederal/governance/civil"
@@ -33,36 +34,41 @@ const (
 	kindsOfRow
 )
 
-// rowsOf returns the corrections of one line.
-func rowsOf(corrections []rowCorrection, line int) []rowCorrection {
-	var found []rowCorrection
-	for _, c := range corrections {
-		if c.line == line {
-			found = append(found, c)
-		}
-	}
-	return found
-}
-
-func correct(row gv100.Change, corrections []rowCorrection) (c change, keep bool, err error) {
-	c = newChange(row)
-	keep = true
+// correct makes the change of a row, with the corrections that belong to its line.
+func correct(row gv100.Change, corrections []rowCorrection) (c change, keep bool, made []Correction, err error) {
+	c, keep = newChange(row), true
 	for _, correction := range corrections {
+		if correction.line != row.Line {
+			continue
+		}
 		if row.ID != correction.number {
-			return change{}, false, fmt.Errorf("territory: line %d has number %q, its correction expects %q",
+			return change{}, false, nil, fmt.Errorf("territory: line %d has number %q, its correction expects %q",
 				row.Line, row.ID, correction.number)
 		}
 		c.event.Note = correction.why
 		if correction.what == wholeRow {
 			keep = false
-			continue
+		} else if err := c.repair(correction); err != nil {
+			return change{}, false, nil, err
 		}
-		if err := c.repair(correction); err != nil {
-			return change{}, false, err
-		}
+		made = append(made, correction.made(&c.event))
 	}
 	c.settle()
-	return c, keep, nil
+	return c, keep, made, nil
+}
+
+// made describes a correction for the proof.
+func (r rowCorrection) made(e *Event) Correction {
+	k := firstKey(e)
+	made := Correction{Day: e.Legal, Where: fmt.Sprintf("%s, line %d", cmp.Or(r.number, "without number"), r.line),
+		Was: r.was, Is: r.is, Why: r.why}
+	if k != nil {
+		made.Key, made.Land = k.String(), k.Land()
+	}
+	if r.what == wholeRow {
+		made.Was = "the row " + written(e.From) + " → " + written(e.To)
+	}
+	return made
 }
 
 func (c *change) repair(r rowCorrection) (err error) {

@@ -1,6 +1,9 @@
 package territory
 
-import "github.com/foederal/foederal/governance/gv100"
+import (
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/gv100"
+)
 
 // Everything in this file is a place where two official sources contradict each other. Nothing is corrected that is not
 // named here.
@@ -132,6 +135,21 @@ func nameCorrections() []nameCorrection {
 			"the association record has a letter too many; the record of the area itself has not"},
 		{"12071401", "Turnow-Preilack/Turnow-Psiłuk", "Turnow-Preilack/Turnow-Pśiłuk", "2021-09-30", "2021-09-30",
 			"the register drops an accent; the registers after it have it"},
+	}
+}
+
+// kindCorrection replaces a kind that a register has wrong.
+type kindCorrection struct {
+	register string
+	key      string
+	was, is  governance.Kind
+	why      string
+}
+
+func kindCorrections() []kindCorrection {
+	return []kindCorrection{
+		{"1998-12-31", "16056000", governance.Stadt, governance.KreisfreieStadt,
+			"Eisenach is kreisfrei since 1998-01-01; the same register has the Kreis 16056 with this kind"},
 	}
 }
 

@@ -2,6 +2,7 @@ package territory
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -64,21 +65,21 @@ func beyond() civil.Date { return civil.MustParse("2026-06-30") }
 // Germany rebuilds the history of all units from the files of the data folder. It fails with a [*DifferenceError] unless
 // the changes lead from every register exactly to the next one.
 func Germany(fsys fs.FS) (History, Proof, error) {
-	list, sources, err := loadChanges(fsys)
-	if err != nil {
-		return History{}, Proof{}, err
-	}
-	undated, comparison, err := loadComparison(fsys)
-	if err != nil {
-		return History{}, Proof{}, err
-	}
-	sources = append(sources, comparison)
-	r := newReplay()
 	var proof Proof
+	list, sources, err := loadChanges(fsys, &proof)
+	if err != nil {
+		return History{}, Proof{}, err
+	}
+	comparison, source, err := loadComparison(fsys)
+	if err != nil {
+		return History{}, Proof{}, err
+	}
+	sources = append(sources, source)
+	r := newReplay()
 	var registers []Source
 	last := firstDay()
 	for i, f := range registerFiles() {
-		reg, source, err := loadRegister(fsys, f)
+		reg, source, err := loadRegister(fsys, f, &proof)
 		if err != nil {
 			return History{}, Proof{}, err
 		}
@@ -88,17 +89,15 @@ func Germany(fsys fs.FS) (History, Proof, error) {
 			r.start(rewind(reg, part))
 		}
 		r.applyAll(part)
+		missing := undatedChanges(reg.asOf)
 		if reg.asOf == beyond() {
-			r.applyUndated(reg.asOf, r.stillMissing(undated))
-		} else {
-			r.applyUndated(reg.asOf, undatedChanges(reg.asOf))
+			missing = r.stillMissing(comparison)
 		}
+		r.applyUndated(reg.asOf, missing)
+		proof.note(noted(missing, "undated")...)
 		r.compare(reg)
 		proof.add(r, f, len(part))
 		last = reg.asOf
-	}
-	for _, c := range after(list, civil.Date{}.AddDays(-1), civil.Date{}) {
-		r.events = append(r.events, c.events()...)
 	}
 	if len(r.differences) > 0 {
 		return History{}, proof, &DifferenceError{r.differences}
@@ -132,7 +131,7 @@ func thueringen() key.Land {
 	return ags.Land()
 }
 
-func loadRegister(fsys fs.FS, f registerFile) (register, Source, error) {
+func loadRegister(fsys fs.FS, f registerFile, proof *Proof) (register, Source, error) {
 	asOf := civil.MustParse(f.asOf)
 	title := map[bool]string{true: "GV100AD", false: "Auszug aus dem Gemeindeverzeichnis"}[path.Dir(f.file) == "gv100ad"]
 	content, source, err := open(fsys, f.file, title, asOf)
@@ -160,26 +159,47 @@ func loadRegister(fsys fs.FS, f registerFile) (register, Source, error) {
 			return day, f.figuresLand == "" || f.figuresLand == land.String()
 		}
 	}
-	return reg, source, reg.correct()
+	return reg, source, reg.correct(proof)
 }
 
-// correct replaces the names that the register misspells or leaves behind.
-func (reg *register) correct() error {
+// correct replaces what the register has wrong.
+func (reg *register) correct(proof *Proof) error {
+	day := reg.asOf.String()
 	for _, c := range nameCorrections() {
-		if day := reg.asOf.String(); day < c.from || day > c.last {
+		if day < c.from || day > c.last {
 			continue
 		}
-		i := slices.IndexFunc(reg.entries, func(e entry) bool { return e.key.String() == c.key })
-		if i < 0 || reg.entries[i].name != c.was {
+		e := reg.find(c.key)
+		if e == nil || e.name != c.was {
 			return fmt.Errorf("territory: the correction of %s expects %q in the register of %s", c.key, c.was, reg.asOf)
 		}
-		reg.entries[i].name = c.is
+		e.name = c.is
+		proof.note(Correction{reg.asOf, "register", c.key, c.was, c.is, c.why, e.key.Land()})
+	}
+	for _, c := range kindCorrections() {
+		if day != c.register {
+			continue
+		}
+		e := reg.find(c.key)
+		if e == nil || e.kind != c.was {
+			return fmt.Errorf("territory: the correction of %s expects %s in the register of %s", c.key, c.was, reg.asOf)
+		}
+		e.kind = c.is
+		proof.note(Correction{reg.asOf, "register", c.key, c.was.String(), c.is.String(), c.why, e.key.Land()})
 	}
 	return nil
 }
 
+func (reg *register) find(key string) *entry {
+	i := slices.IndexFunc(reg.entries, func(e entry) bool { return e.key.String() == key })
+	if i < 0 {
+		return nil
+	}
+	return &reg.entries[i]
+}
+
 // loadChanges reads all lists and puts their rows in the order of their days.
-func loadChanges(fsys fs.FS) ([]change, []Source, error) {
+func loadChanges(fsys fs.FS, proof *Proof) ([]change, []Source, error) {
 	files := []struct {
 		name, title string
 		through     string
@@ -196,10 +216,11 @@ func loadChanges(fsys fs.FS) ([]change, []Source, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		rows, err := readChanges(bytes.NewReader(content), f.corrections)
+		rows, corrected, err := readChanges(bytes.NewReader(content), f.corrections)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", f.name, err)
 		}
+		proof.note(corrected...)
 		for i := range rows {
 			rows[i].technical = f.name == technicalList
 		}
@@ -211,6 +232,7 @@ func loadChanges(fsys fs.FS) ([]change, []Source, error) {
 		return nil, nil, err
 	}
 	list = append(list, added...)
+	proof.note(noted(added, "missing row")...)
 	byDay(list)
 	return list, sources, nil
 }
@@ -245,6 +267,27 @@ func addedChanges() ([]change, error) {
 	return list, nil
 }
 
+// noted lists changes that stand in no list as corrections.
+func noted(list []change, where string) []Correction {
+	var corrections []Correction
+	for i := range list {
+		e := &list[i].event
+		side := func(k key.Key, ars key.ARS, name string) string {
+			switch {
+			case k == nil:
+				return ""
+			case ars.IsZero():
+				return k.String() + " " + name
+			}
+			return ars.String() + " " + name
+		}
+		corrections = append(corrections, Correction{Day: cmp.Or(e.Legal, e.Statistical), Where: where,
+			Key: firstKey(e).String(), Was: side(e.From, e.FromARS, e.FromName), Is: side(e.To, e.ToARS, e.ToName),
+			Why: e.Note, Land: firstKey(e).Land()})
+	}
+	return corrections
+}
+
 // undatedChanges returns the changes that only a register tells.
 func undatedChanges(day civil.Date) []change {
 	var list []change
@@ -252,23 +295,25 @@ func undatedChanges(day civil.Date) []change {
 		if name.register != day.String() {
 			continue
 		}
-		list = append(list, undated(gv100.NameChange, key.MustParse(name.key), name.was, key.MustParse(name.key), name.is, name.why))
+		list = append(list, undated(day, gv100.NameChange, key.MustParse(name.key), name.was, key.MustParse(name.key),
+			name.is, name.why))
 	}
 	if day.String() == undatedAreaRegister {
 		ars := key.MustParseARS(undatedArea)
-		c := undated(gv100.Formation, nil, "", ars.AGS(), undatedAreaName, noList)
+		c := undated(day, gv100.Formation, nil, "", ars.AGS(), undatedAreaName, noList)
 		c.event.ToARS = ars
 		list = append(list, c)
 	}
 	return list
 }
 
-func undated(kinds gv100.Kinds, from key.Key, fromName string, to key.Key, toName, why string) change {
+// undated makes a change whose day is not known; the statistical day is the first register that shows it.
+func undated(day civil.Date, kinds gv100.Kinds, from key.Key, fromName string, to key.Key, toName, why string) change {
 	level := levelOfKey(to)
 	if to == nil {
 		level = levelOfKey(from)
 	}
-	return change{kinds: kinds, event: Event{Level: level, From: from, To: to, FromName: fromName, ToName: toName,
+	return change{kinds: kinds, event: Event{Statistical: day, Level: level, From: from, To: to, FromName: fromName, ToName: toName,
 		Area: -1, Population: -1, Derived: true, Note: why}}
 }
 
@@ -312,7 +357,7 @@ func readComparison(row *line) (change, error) {
 	if !ok || from == nil && to == nil {
 		return change{}, row.fail("art", "want entfallen, neu, ars_geaendert, name_geaendert or name_war_abgeschnitten, and a key")
 	}
-	c := undated(kinds, from, collapse(row.get("name_alt")), to, collapse(row.get("name_neu")),
+	c := undated(beyond(), kinds, from, collapse(row.get("name_alt")), to, collapse(row.get("name_neu")),
 		"only the comparison of the registers of 2025-11-30 and 2026-06-30 tells it")
 	c.event.FromARS, c.event.ToARS = fromARS, toARS
 	return c, nil
@@ -350,33 +395,15 @@ func (r *replay) stillMissing(list []change) []change {
 	})
 }
 
-// applyAll makes the changes of a sorted list, day by day.
-func (r *replay) applyAll(list []change) {
-	for len(list) > 0 {
-		day := list[0].event.Legal
-		n := slices.IndexFunc(list, func(c change) bool { return c.event.Legal != day })
-		if n < 0 {
-			n = len(list)
-		}
-		r.apply(day, list[:n])
-		list = list[n:]
-	}
-}
-
-// applyUndated makes changes whose day is not known, on the first register day that shows them.
-func (r *replay) applyUndated(day civil.Date, list []change) {
-	r.undated = true
-	r.applyTogether(day, list)
-	r.undated = false
-}
-
 // Restrict returns the units of one Land and the events that concern it. Events that lead into another Land or come from
 // there name the unit of the other Land, which is not among the units.
 func (h History) Restrict(land key.Land) History {
 	restricted := h
 	restricted.Units = slices.DeleteFunc(slices.Clone(h.Units), func(u Unit) bool { return u.Key.Land() != land })
-	restricted.Events = slices.DeleteFunc(slices.Clone(h.Events), func(e Event) bool {
-		return (e.From == nil || e.From.Land() != land) && (e.To == nil || e.To.Land() != land)
-	})
+	restricted.Events = slices.DeleteFunc(slices.Clone(h.Events), func(e Event) bool { return !e.concerns(land) })
 	return restricted
+}
+
+func (e *Event) concerns(land key.Land) bool {
+	return e.From != nil && e.From.Land() == land || e.To != nil && e.To.Land() == land
 }

@@ -65,7 +65,7 @@ type State struct {
 	Kind             governance.Kind // 0 = not recorded
 	Seat             string          // place of the seat as the register writes it; "" = not recorded
 	PostalCode       string          // of the seat of a municipality; "" = not recorded
-	PostalCodeShared bool            // the municipality has further postal codes
+	PostalCodeShared bool            // a register says that the municipality has further postal codes; others do not tell
 	// Undated tells that the day of the change to this state is not known: From is the first register day that shows it.
 	Undated bool
 }
@@ -96,7 +96,8 @@ type Event struct {
 	Kind EventKind
 	// Legal is the day from which the change holds in law ("rechtlich wirksam"); zero = not recorded.
 	Legal civil.Date
-	// Statistical is the day from which official statistics follow the change, mostly the first of a month.
+	// Statistical is the day from which official statistics follow the change, mostly the first of a month. Where the legal
+	// day is not recorded because only a register shows the change, it is the day of the first register that does.
 	Statistical      civil.Date
 	Number           string // official number of the measure, such as "16/2018/0001-R"; "" = not recorded
 	Level            governance.Level

@@ -16,8 +16,8 @@ import (
 type register struct {
 	asOf    civil.Date
 	entries []entry
-	// associations, kinds, postalCodes and seats tell what the register records at all.
-	associations, kinds, postalCodes, seats bool
+	// associations, kinds, postalCodes, sharedPostalCodes and seats tell what the register records at all.
+	associations, kinds, postalCodes, sharedPostalCodes, seats bool
 	// figuresAsOf is the day of the population and area of a municipality. It is nil where the register does not tell, and
 	// reports false for a Land whose figures have a day that is not known.
 	figuresAsOf func(key.Land) (civil.Date, bool)
@@ -57,6 +57,7 @@ func readAuszug(file string, content []byte, asOf civil.Date) (register, error) 
 		reg.associations = reg.associations || e.level == governance.Association
 		reg.kinds = reg.kinds || e.kind != 0
 		reg.postalCodes = reg.postalCodes || e.postalCode != ""
+		reg.sharedPostalCodes = reg.sharedPostalCodes || e.postalCodeShared
 	}
 	return reg, nil
 }
@@ -159,7 +160,7 @@ func readKeyTable(file string, content []byte, asOf civil.Date) (register, error
 
 // fromRecords takes over a GV100AD register. White space in names is collapsed, because editions differ in it.
 func fromRecords(records iter.Seq2[gv100.Record, error]) (register, error) {
-	reg := register{associations: true, kinds: true, postalCodes: true, seats: true}
+	reg := register{associations: true, kinds: true, postalCodes: true, sharedPostalCodes: true, seats: true}
 	for r, err := range records {
 		if err != nil {
 			return register{}, fmt.Errorf("territory: %w", err)

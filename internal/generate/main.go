@@ -1,0 +1,91 @@
+// Command generate writes the tables of the directories and the proof that they rest on.
+//
+// It is run by go generate from the folders thueringen and governance/bund:
+//
+//	//go:generate go run ../internal/generate -land 16 -out directory.bin
+//	//go:generate go run ../../internal/generate -out directory.bin -proof ../../docs/directory-proof.md
+//
+// The official files are not part of the module; -data names the folder where they lie.
+package main
+
+import (
+	"cmp"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/foederal/foederal/internal/table"
+	"github.com/foederal/foederal/internal/territory"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
+		fmt.Fprintln(os.Stderr, "generate:", err)
+		os.Exit(1)
+	}
+}
+
+func run(arguments []string, report io.Writer) error {
+	flags := flag.NewFlagSet("generate", flag.ContinueOnError)
+	data := flags.String("data", "", "folder of the official files (default ../shared/data beside the module)")
+	land := flags.String("land", "", `"16" for Thüringen alone; all of Germany otherwise`)
+	out := flags.String("out", "directory.bin", "file of the table")
+	proofFile := flags.String("proof", "", "file of the proof; none if empty")
+	if err := flags.Parse(arguments); err != nil {
+		return err
+	}
+	if *land != "" && *land != "16" {
+		return fmt.Errorf("-land %s: only Thüringen, 16, has a table of its own", *land)
+	}
+	folder, err := dataFolder(*data)
+	if err != nil {
+		return err
+	}
+	germany, proof, err := territory.Germany(os.DirFS(folder))
+	if err != nil {
+		return err
+	}
+	history := germany
+	if *land == "16" {
+		history = territory.ThueringenOf(germany)
+	}
+	encoded, err := table.Encode(history)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(*out, encoded, 0o644); err != nil {
+		return err
+	}
+	if *proofFile != "" {
+		if err := os.WriteFile(*proofFile, []byte(proof.Markdown(germany)), 0o644); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(report, "%s: %d bytes, %d units, %d events, complete %s, known beyond: %s\n%s", *out, len(encoded),
+		len(history.Units), len(history.Events), history.Span, cmp.Or(history.Beyond.String(), "nothing"), proof.Table())
+	return nil
+}
+
+// dataFolder finds the official files: in the folder that is named, or in shared/data beside the module.
+func dataFolder(named string) (string, error) {
+	if named != "" {
+		return named, nil
+	}
+	folder, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
+			return filepath.Join(filepath.Dir(folder), "shared", "data"), nil
+		}
+		parent := filepath.Dir(folder)
+		if parent == folder {
+			return "", errors.New("no go.mod above the working folder; name the folder of the official files with -data")
+		}
+		folder = parent
+	}
+}

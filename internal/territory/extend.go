@@ -1,0 +1,133 @@
+package territory
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/gv100"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// FromRegister makes a history of one day from a GV100AD register. It has no events. The register does not tell the days
+// of its populations and areas: their AsOf is zero.
+func FromRegister(records iter.Seq2[gv100.Record, error]) (History, error) {
+	reg, err := fromRecords(records)
+	if err != nil {
+		return History{}, err
+	}
+	if len(reg.entries) == 0 {
+		return History{}, fmt.Errorf("territory: the register has no records")
+	}
+	h := History{Span: civil.Period{From: reg.asOf, Through: reg.asOf}}
+	for i := range reg.entries {
+		e := &reg.entries[i]
+		h.Units = append(h.Units, Unit{Level: e.level, Key: e.key, States: []State{{ARS: e.ars, Name: e.name,
+			Kind: e.kind, Seat: e.seat, PostalCode: e.postalCode, PostalCodeShared: e.postalCodeShared}},
+			Population: addFigure(nil, civil.Date{}, e.population), Area: addFigure(nil, civil.Date{}, e.area)})
+	}
+	slices.SortStableFunc(h.Units, compareUnits)
+	for i := 1; i < len(h.Units); i++ {
+		if h.Units[i].Key == h.Units[i-1].Key {
+			return History{}, fmt.Errorf("territory: the register has %s twice", h.Units[i].Key)
+		}
+	}
+	return h, nil
+}
+
+// Extend applies a list of changes to a history and proves the result against a later register. Rows that the span of the
+// history covers already, and rows after the day of the register, are not applied. A history of single Länder is extended
+// by the rows and records that concern them.
+//
+// What is known beyond the span is replaced by what the list and the register tell. Where they do not fit together, the
+// error is a [*DifferenceError] with every difference, and there is no history.
+func Extend(h History, changes iter.Seq2[gv100.Change, error], records iter.Seq2[gv100.Record, error]) (History, error) {
+	reg, err := fromRecords(records)
+	if err != nil {
+		return History{}, err
+	}
+	if !reg.asOf.After(h.Span.Through) {
+		return History{}, fmt.Errorf("territory: the register of %s is not later than %s, up to which the history is complete",
+			reg.asOf, h.Span.Through)
+	}
+	list, err := fromChanges(changes)
+	if err != nil {
+		return History{}, err
+	}
+	r := resume(h)
+	list = slices.DeleteFunc(list, func(c change) bool { return !r.concerns(&c) })
+	reg.entries = slices.DeleteFunc(reg.entries, func(e entry) bool { return !r.lands[e.key.Land()] })
+	for _, c := range list {
+		if c.event.Legal.IsZero() {
+			r.differ(Difference{Level: c.event.Level, Key: firstKey(&c.event), What: WithoutDay,
+				Replayed: c.event.ToName, Row: c.event.Number})
+		}
+	}
+	byDay(list)
+	r.applyAll(after(list, h.Span.Through, reg.asOf))
+	r.compare(reg)
+	if len(r.differences) > 0 {
+		return History{}, &DifferenceError{r.differences}
+	}
+	extended := r.history()
+	extended.Span = civil.Period{From: h.Span.From, Through: reg.asOf}
+	extended.Sources = slices.Clone(h.Sources)
+	return extended, nil
+}
+
+// resume makes a replay that stands at the last day of the span of a history.
+func resume(h History) *replay {
+	r := newReplay()
+	day := h.Span.Through
+	r.lands = map[key.Land]bool{}
+	for i := range h.Units {
+		unit := h.Units[i]
+		if unit.Valid.From.After(day) {
+			continue
+		}
+		r.lands[unit.Key.Land()] = true
+		unit.States = slices.DeleteFunc(slices.Clone(unit.States), func(s State) bool { return s.From.After(day) })
+		unit.Population, unit.Area = slices.Clone(unit.Population), slices.Clone(unit.Area)
+		if !unit.Valid.Through.IsZero() && unit.Valid.Through.Before(day) {
+			r.closed = append(r.closed, &unit)
+			continue
+		}
+		unit.Valid.Through = civil.Date{}
+		r.open[unit.Key] = &unit
+	}
+	for _, k := range sortedKeys(r.open) {
+		ags, ok := k.(key.AGS)
+		if !ok {
+			continue
+		}
+		ars := r.open[k].last().ARS
+		r.regional[ags] = ars
+		r.count(above(ags, ars), +1)
+	}
+	clear(r.touched)
+	for _, e := range h.Events {
+		if !e.Legal.After(day) && !(e.Legal.IsZero() && e.Statistical.After(day)) {
+			r.events = append(r.events, e)
+		}
+	}
+	r.last = register{asOf: day, associations: true, kinds: true, postalCodes: true, sharedPostalCodes: true, seats: true}
+	return r
+}
+
+// concerns tells whether a change touches a Land of the history.
+func (r *replay) concerns(c *change) bool {
+	for _, k := range [...]key.Key{c.event.From, c.event.To} {
+		if k != nil && r.covers(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func firstKey(e *Event) key.Key {
+	if e.From != nil {
+		return e.From
+	}
+	return e.To
+}
