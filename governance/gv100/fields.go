@@ -16,6 +16,14 @@ type field struct {
 	from, through int
 }
 
+// digits returns "1 digit" or "3 digits", as many as the field has places.
+func (f field) digits() string {
+	if f.from == f.through {
+		return "1 digit"
+	}
+	return fmt.Sprintf("%d digits", f.through-f.from+1)
+}
+
 var (
 	typeField             = field{"EF1 Satzart", 1, 2}
 	dateField             = field{"EF2 Gebietsstand", 3, 10}
@@ -98,7 +106,7 @@ func (p *parser) digits(f field) int64 {
 	for i, b := range p.field(f) {
 		digit := b - '0'
 		if digit > 9 {
-			p.fail(f, f.from+i, fmt.Sprintf("want %d digits", f.through-f.from+1))
+			p.fail(f, f.from+i, "want "+f.digits())
 			return 0
 		}
 		n = 10*n + int64(digit)
@@ -145,7 +153,7 @@ func (p *parser) code(f field) []byte {
 	}
 	for i, b := range text {
 		if (b < '0' || b > '9') && (b < 'A' || b > 'Z') {
-			p.fail(f, f.from+i, fmt.Sprintf("want %d digits or capital letters, or blanks only", f.through-f.from+1))
+			p.fail(f, f.from+i, "want "+f.digits()+" or capital letters, or blanks only")
 			return nil
 		}
 	}

@@ -55,7 +55,7 @@ func (l *lines) next() (bool, error) {
 	l.number++
 	if errors.Is(err, bufio.ErrBufferFull) {
 		return false, &Error{Line: l.number, Reason: fmt.Sprintf(
-			"more than %d bytes without a line end, want %d characters", len(raw)-1, recordLength)}
+			"want %d characters, found more than %d bytes without a line end", recordLength, len(raw)-1)}
 	}
 	if err == nil {
 		raw = raw[:len(raw)-1]
@@ -181,5 +181,5 @@ func (l *lines) measure(text []byte) error {
 func isDamage(r rune) bool { return unicode.IsControl(r) || r == utf8.RuneError || r == '\uFEFF' }
 
 func (l *lines) lengthError(length int) error {
-	return &Error{Line: l.number, Reason: fmt.Sprintf("%d characters, want %d", length, recordLength)}
+	return &Error{Line: l.number, Reason: fmt.Sprintf("want %d characters, found %d", recordLength, length)}
 }

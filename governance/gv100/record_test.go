@@ -161,17 +161,17 @@ func TestTraps(t *testing.T) {
 	}{
 		{"Satzart outside the six", at(4, 1, "70"), 4, 1, "EF1 Satzart", "10, 20, 30, 40, 50 or 60"},
 		{"Satzart with a letter", at(4, 1, "5O"), 4, 2, "EF1 Satzart", "want 2 digits"},
-		{"line too short", func(l []string) []string { l[2] = l[2][:219]; return l }, 3, 0, "", "219 characters, want 220"},
-		{"line too long", func(l []string) []string { l[2] += " "; return l }, 3, 0, "", "221 characters, want 220"},
+		{"line too short", func(l []string) []string { l[2] = l[2][:219]; return l }, 3, 0, "", "want 220 characters, found 219"},
+		{"line too long", func(l []string) []string { l[2] += " "; return l }, 3, 0, "", "want 220 characters, found 221"},
 		{"line with umlauts too short", func(l []string) []string { l[0] = strings.TrimSuffix(l[0], " "); return l },
-			1, 0, "", "219 characters, want 220"},
-		{"empty line", insert(3, ""), 3, 0, "", "0 characters, want 220"},
-		{"truncated last line", func(l []string) []string { l[6] = l[6][:140]; return l }, 7, 0, "", "140 characters, want 220"},
+			1, 0, "", "want 220 characters, found 219"},
+		{"empty line", insert(3, ""), 3, 0, "", "want 220 characters, found 0"},
+		{"truncated last line", func(l []string) []string { l[6] = l[6][:140]; return l }, 7, 0, "", "want 220 characters, found 140"},
 		{"fragment 40 before a record (30.06.2026)", func(l []string) []string { l[1] = "40" + l[1]; return l },
-			2, 0, "", "222 characters, want 220"},
+			2, 0, "", "want 220 characters, found 222"},
 		{"fragment 6 before a record (30.06.2026)", func(l []string) []string { l[5] = "6" + l[5]; return l },
-			6, 0, "", "221 characters, want 220"},
-		{"fragment 6 on a line of its own (30.06.2026)", insert(6, "6"), 6, 0, "", "1 characters, want 220"},
+			6, 0, "", "want 220 characters, found 221"},
+		{"fragment 6 on a line of its own (30.06.2026)", insert(6, "6"), 6, 0, "", "want 220 characters, found 1"},
 		{"record shifted by a fragment, length kept (30.06.2026)",
 			func(l []string) []string { l[5] = ("6" + l[5])[:220]; return l }, 6, 1, "EF1 Satzart", "10, 20, 30"},
 		{"mixed Gebietsstand", at(5, 3, "20241231"), 5, 3, "EF2 Gebietsstand", "want 2025-11-30"},
@@ -180,7 +180,7 @@ func TestTraps(t *testing.T) {
 		{"no such Land", at(1, 11, "17"), 1, 11, "EF3U1 Land", "01 to 16"},
 		{"Land 00", at(1, 11, "00"), 1, 11, "EF3U1 Land", "01 to 16"},
 		{"letter in the Land", at(1, 11, "1G"), 1, 12, "EF3U1 Land", "want 2 digits"},
-		{"blank in the Regierungsbezirk", at(2, 13, " "), 2, 13, "EF3U2 Regierungsbezirk", "want 1 digits"},
+		{"blank in the Regierungsbezirk", at(2, 13, " "), 2, 13, "EF3U2 Regierungsbezirk", "want 1 digit"},
 		{"blank in the Kreis", at(2, 14, " "), 2, 14, "EF3U3 Kreis", "want 2 digits"},
 		{"letter in the Gemeinde", at(5, 17, "x"), 5, 17, "EF3U4 Gemeinde", "want 3 digits"},
 		{"umlaut in the Gemeinde", at(5, 17, "ö"), 5, 17, "EF3U4 Gemeinde", "want 3 digits"},
@@ -196,7 +196,7 @@ func TestTraps(t *testing.T) {
 		}, 1, 15, "EF3U3 Kreis", "want blanks"},
 		{"letter in a Region", func([]string) []string {
 			return []string{lineOf("30", "081x", "", "Stuttgart")}
-		}, 1, 14, "EF3U3 Region", "want 1 digits"},
+		}, 1, 14, "EF3U3 Region", "want 1 digit"},
 		{"wrong order of municipalities", func(l []string) []string { l[4], l[5] = l[5], l[4]; return l },
 			6, 11, "EF3 Schlüssel", "order"},
 		{"wrong order of Satzarten", func(l []string) []string { l[1], l[2] = l[2], l[1]; return l }, 2, 14, "EF3U3 Kreis", "no record 40"},
@@ -377,7 +377,7 @@ func TestEncodingErrors(t *testing.T) {
 	t.Run("umlauts that were converted twice", func(t *testing.T) {
 		twice := slices.Clone(lines)
 		twice[4] = strings.Replace(lines[4], "ö", "Ã¶", 1)
-		requireError(t, firstError(gv100.ReadPart, text(twice)), 5, 0, "", "221 characters")
+		requireError(t, firstError(gv100.ReadPart, text(twice)), 5, 0, "", "want 220 characters, found 221")
 	})
 }
 
@@ -386,8 +386,8 @@ func TestEncodingErrors(t *testing.T) {
 func TestInputErrors(t *testing.T) {
 	for _, read := range []reader{gv100.Read, gv100.ReadPart} {
 		requireError(t, firstError(read, ""), 0, 0, "", "empty")
-		requireError(t, firstError(read, "\uFEFF"), 1, 0, "", "0 characters")
-		requireError(t, firstError(read, "\n"), 1, 0, "", "0 characters")
+		requireError(t, firstError(read, "\uFEFF"), 1, 0, "", "want 220 characters, found 0")
+		requireError(t, firstError(read, "\n"), 1, 0, "", "want 220 characters, found 0")
 	}
 
 	endless := &endlessReader{}
@@ -439,7 +439,7 @@ func TestErrorText(t *testing.T) {
 	require.EqualError(t, firstError(gv100.ReadPart, text(lines)),
 		`gv100: line 5, column 138: EF8 Fläche "000000019,6": want 11 digits`)
 	require.EqualError(t, firstError(gv100.ReadPart, ""), "gv100: the file is empty")
-	require.EqualError(t, firstError(gv100.ReadPart, "x"), "gv100: line 1: 1 characters, want 220")
+	require.EqualError(t, firstError(gv100.ReadPart, "x"), "gv100: line 1: want 220 characters, found 1")
 	require.EqualError(t, &gv100.Error{Line: 7, Reason: "the input cannot be read", Err: io.ErrUnexpectedEOF},
 		"gv100: line 7: the input cannot be read: unexpected EOF")
 
