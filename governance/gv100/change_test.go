@@ -75,8 +75,10 @@ func firstChangeError(input string) error {
 func TestChange(t *testing.T) {
 	require.Equal(t, gv100.Change{
 		Line: 2, List: "2019", ID: "16/2019/0042-R", Level: gv100.Municipality, Kinds: gv100.Dissolution,
-		Old:         gv100.Side{Key: key.MustParseAGS("16077002"), ARS: key.MustParseARS("160775001002"), Name: "Altkirchen"},
-		New:         gv100.Side{Key: key.MustParseAGS("16077043"), ARS: key.MustParseARS("160775052043"), Name: "Schmölln, Stadt"},
+		Old: gv100.Side{Key: key.MustParseAGS("16077002"), ARS: key.MustParseARS("160775001002"),
+			Name: "Altkirchen"},
+		New: gv100.Side{Key: key.MustParseAGS("16077043"), ARS: key.MustParseARS("160775052043"),
+			Name: "Schmölln, Stadt"},
 		Area:        gv100.Figure{Value: 20_068_527, Recorded: true},
 		Population:  gv100.Figure{Value: 990, Recorded: true},
 		Legal:       civil.MustParse("2019-01-01"),
@@ -114,7 +116,8 @@ func TestChangeSample(t *testing.T) {
 
 	transfer := changes["stba/2014/0049-R"][0]
 	require.Equal(t, gv100.PartialTransfer, transfer.Kinds)
-	require.Equal(t, gv100.Figure{Value: 0, Recorded: true}, transfer.Population, "nobody lived there, and the list says so")
+	require.Equal(t, gv100.Figure{Value: 0, Recorded: true}, transfer.Population,
+		"nobody lived there, and the list says so")
 	require.Equal(t, civil.MustParse("2014-02-01"), transfer.Legal)
 	require.Equal(t, civil.MustParse("2018-07-01"), transfer.Statistical)
 
@@ -182,7 +185,8 @@ func TestChangeKinds(t *testing.T) {
 		require.Equal(t, gv100.Formation, change.Kinds, mark)
 		require.Equal(t, gv100.Side{}, change.Old, mark)
 	}
-	returned := readChange(t, with(columnOldARS, "", columnOldAGS, "", columnOldName, "Rückführung aus den Niederlanden", columnKind, ""))
+	returned := readChange(t, with(columnOldARS, "", columnOldAGS, "", columnOldName,
+		"Rückführung aus den Niederlanden", columnKind, ""))
 	require.Zero(t, returned.Kinds, "land that comes from abroad forms no new unit")
 
 	require.Equal(t, "3, 4", (three | four).String())
@@ -216,26 +220,34 @@ func TestOddities(t *testing.T) {
 		{"AGS missing", with(columnNewAGS, ""),
 			[]gv100.Oddity{odd(gv100.AGSFromARS, "ars_new", "160775052043")},
 			func(c gv100.Change) any { return c.New.Key }, key.MustParseAGS("16077043")},
-		{"Kreis of two Regierungsbezirke", with(columnUnit, "Kreis", columnOldARS, "141/232", columnOldAGS, "", columnNewARS, "05158", columnNewAGS, ""),
+		{"Kreis of two Regierungsbezirke", with(columnUnit, "Kreis", columnOldARS, "141/232", columnOldAGS, "",
+			columnNewARS, "05158", columnNewAGS, ""),
 			[]gv100.Oddity{odd(gv100.NotAKey, "ars_old", "141/232")},
 			func(c gv100.Change) any { return c.New.Key }, key.MustParse("05158")},
-		{"key of a Kreis in the other column", with(columnUnit, "Kreis", columnOldARS, "", columnOldAGS, "05914", columnNewARS, "05914", columnNewAGS, "05914"),
+		{"key of a Kreis in the other column", with(columnUnit, "Kreis", columnOldARS, "", columnOldAGS, "05914",
+			columnNewARS, "05914", columnNewAGS, "05914"),
 			[]gv100.Oddity{odd(gv100.KeyInOtherColumn, "ags_old", "05914")},
 			func(c gv100.Change) any { return c.Old.Key }, key.MustParse("05914")},
-		{"key of a Kreis in the other column with n.a.", with(columnUnit, "Kreis", columnOldARS, "", columnOldAGS, "22132n.a.", columnNewARS, "08332", columnNewAGS, ""),
+		{"key of a Kreis in the other column with n.a.", with(columnUnit, "Kreis", columnOldARS, "", columnOldAGS,
+			"22132n.a.", columnNewARS, "08332", columnNewAGS, ""),
 			[]gv100.Oddity{odd(gv100.KeyInOtherColumn, "ags_old", "22132n.a.")},
 			func(c gv100.Change) any { return c.Old.Key }, key.MustParse("22132")},
-		{"two keys of a Kreis that differ", with(columnUnit, "Kreis", columnOldARS, "15370", columnOldAGS, "15081", columnNewARS, "15081", columnNewAGS, ""),
+		{"two keys of a Kreis that differ", with(columnUnit, "Kreis", columnOldARS, "15370", columnOldAGS, "15081",
+			columnNewARS, "15081", columnNewAGS, ""),
 			[]gv100.Oddity{odd(gv100.KeysContradict, "ags_old", "15081")},
 			func(c gv100.Change) any { return c.Old.Key }, key.MustParse("15370")},
-		{"Kreis beside the key of an association", with(columnUnit, "Gemeindeverband", columnOldARS, "071330703", columnOldAGS, "07133", columnNewARS, "071330701", columnNewAGS, ""),
+		{"Kreis beside the key of an association", with(columnUnit, "Gemeindeverband", columnOldARS, "071330703",
+			columnOldAGS, "07133", columnNewARS, "071330701", columnNewAGS, ""),
 			nil, func(c gv100.Change) any { return c.Old.Key }, key.MustParse("071330703")},
-		{"Region", with(columnUnit, "Region", columnOldARS, "0833", columnOldAGS, "", columnNewARS, "0833", columnNewAGS, ""),
+		{"Region", with(columnUnit, "Region", columnOldARS, "0833", columnOldAGS, "", columnNewARS, "0833",
+			columnNewAGS, ""),
 			nil, func(c gv100.Change) any { return c.New.PlanningRegion }, "0833"},
-		{"Region of three digits", with(columnUnit, "Region", columnOldARS, "081", columnOldAGS, "", columnNewARS, "0811", columnNewAGS, ""),
+		{"Region of three digits", with(columnUnit, "Region", columnOldARS, "081", columnOldAGS, "", columnNewARS,
+			"0811", columnNewAGS, ""),
 			[]gv100.Oddity{odd(gv100.NotAKey, "ars_old", "081")},
 			func(c gv100.Change) any { return c.Old.PlanningRegion }, ""},
-		{"Regierungsbezirk", with(columnUnit, "Regierungsbezirk", columnOldARS, "071", columnOldAGS, "", columnNewARS, "071/3", columnNewAGS, ""),
+		{"Regierungsbezirk", with(columnUnit, "Regierungsbezirk", columnOldARS, "071", columnOldAGS, "", columnNewARS,
+			"071/3", columnNewAGS, ""),
 			[]gv100.Oddity{odd(gv100.NotAKey, "ars_new", "071/3")},
 			func(c gv100.Change) any { return c.Old.Key }, key.MustParse("071")},
 		{"Land", with(columnUnit, "Land", columnOldARS, "48", columnOldAGS, "", columnNewARS, "10", columnNewAGS, ""),
@@ -243,10 +255,12 @@ func TestOddities(t *testing.T) {
 		{"no unit, keys of a municipality", with(columnUnit, ""),
 			[]gv100.Oddity{odd(gv100.LevelFromKeys, "unit", "")},
 			func(c gv100.Change) any { return c.Level }, gv100.Municipality},
-		{"no unit, key of an association", with(columnUnit, "", columnOldARS, "", columnOldAGS, "", columnNewARS, "094770157", columnNewAGS, ""),
+		{"no unit, key of an association", with(columnUnit, "", columnOldARS, "", columnOldAGS, "", columnNewARS,
+			"094770157", columnNewAGS, ""),
 			[]gv100.Oddity{odd(gv100.LevelFromKeys, "unit", "")},
 			func(c gv100.Change) any { return c.Level }, gv100.Association},
-		{"Gemeinde with keys of a Kreis", with(columnOldARS, "17135", columnOldAGS, "", columnNewARS, "08135", columnNewAGS, ""),
+		{"Gemeinde with keys of a Kreis", with(columnOldARS, "17135", columnOldAGS, "", columnNewARS, "08135",
+			columnNewAGS, ""),
 			[]gv100.Oddity{odd(gv100.LevelFromKeys, "unit", "Gemeinde")},
 			func(c gv100.Change) any { return c.Level }, gv100.District},
 		{"figures displaced by a column", with(columnArea, "", columnPopulation, "461", columnNewARS, "267"),

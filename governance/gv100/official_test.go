@@ -28,12 +28,18 @@ func TestOfficialRegisters(t *testing.T) {
 		population     int64
 		populationTH   int64
 	}{
-		{"GV100AD_30112025.txt", "2025-11-30", counts{16, 29, 12, 400, 4590, 10953}, 10751, 2, 200, 605, 83_577_140, 2_100_277},
-		{"GV100AD_301123.txt.gz", "2023-11-30", counts{16, 29, 12, 400, 4597, 10981}, 10773, 2, 206, 624, 84_358_845, 2_126_846},
-		{"GV100AD_31122021.txt.gz", "2021-12-31", counts{16, 29, 12, 400, 4606, 10997}, 10787, 2, 208, 631, 83_237_124, 2_108_863},
-		{"GV100AD_301121.ASC.gz", "2021-11-30", counts{16, 29, 12, 400, 4606, 10997}, 10787, 2, 208, 631, 83_155_031, 2_120_237},
-		{"GV100AD_300921.txt.gz", "2021-09-30", counts{16, 29, 12, 400, 4608, 11000}, 10790, 2, 208, 631, 83_155_031, 2_120_237},
-		{"GV100AD_300918.ASC.gz", "2018-09-30", counts{16, 29, 12, 401, 4511, 11089}, 11012, 2, 75, 821, 82_385_138, 2_158_128},
+		{"GV100AD_30112025.txt", "2025-11-30", counts{16, 29, 12, 400, 4590, 10953}, 10751, 2, 200, 605, 83_577_140,
+			2_100_277},
+		{"GV100AD_301123.txt.gz", "2023-11-30", counts{16, 29, 12, 400, 4597, 10981}, 10773, 2, 206, 624, 84_358_845,
+			2_126_846},
+		{"GV100AD_31122021.txt.gz", "2021-12-31", counts{16, 29, 12, 400, 4606, 10997}, 10787, 2, 208, 631,
+			83_237_124, 2_108_863},
+		{"GV100AD_301121.ASC.gz", "2021-11-30", counts{16, 29, 12, 400, 4606, 10997}, 10787, 2, 208, 631, 83_155_031,
+			2_120_237},
+		{"GV100AD_300921.txt.gz", "2021-09-30", counts{16, 29, 12, 400, 4608, 11000}, 10790, 2, 208, 631, 83_155_031,
+			2_120_237},
+		{"GV100AD_300918.ASC.gz", "2018-09-30", counts{16, 29, 12, 401, 4511, 11089}, 11012, 2, 75, 821, 82_385_138,
+			2_158_128},
 	}
 	for _, test := range tests {
 		t.Run(test.file, func(t *testing.T) {
@@ -228,7 +234,8 @@ func TestOfficialDecimals(t *testing.T) {
 			ags := change.Old.Key.(key.AGS)
 			require.NotEmpty(t, areas[ags], "%s %s", change.ID, change.Old.Name)
 			const tolerance = 20_000 // the registers round to hectares and were measured in different years
-			require.InDelta(t, areas[ags][len(areas[ags])-1], change.Area.Value, tolerance, "%s %s", change.ID, change.Old.Name)
+			require.InDelta(t, areas[ags][len(areas[ags])-1], change.Area.Value, tolerance, "%s %s", change.ID,
+				change.Old.Name)
 		}
 	}
 	require.Equal(t, 17, compared)

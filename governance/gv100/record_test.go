@@ -161,12 +161,14 @@ func TestTraps(t *testing.T) {
 	}{
 		{"Satzart outside the six", at(4, 1, "70"), 4, 1, "EF1 Satzart", "10, 20, 30, 40, 50 or 60"},
 		{"Satzart with a letter", at(4, 1, "5O"), 4, 2, "EF1 Satzart", "want 2 digits"},
-		{"line too short", func(l []string) []string { l[2] = l[2][:219]; return l }, 3, 0, "", "want 220 characters, found 219"},
+		{"line too short", func(l []string) []string { l[2] = l[2][:219]; return l }, 3, 0, "",
+			"want 220 characters, found 219"},
 		{"line too long", func(l []string) []string { l[2] += " "; return l }, 3, 0, "", "want 220 characters, found 221"},
 		{"line with umlauts too short", func(l []string) []string { l[0] = strings.TrimSuffix(l[0], " "); return l },
 			1, 0, "", "want 220 characters, found 219"},
 		{"empty line", insert(3, ""), 3, 0, "", "want 220 characters, found 0"},
-		{"truncated last line", func(l []string) []string { l[6] = l[6][:140]; return l }, 7, 0, "", "want 220 characters, found 140"},
+		{"truncated last line", func(l []string) []string { l[6] = l[6][:140]; return l }, 7, 0, "",
+			"want 220 characters, found 140"},
 		{"fragment 40 before a record (30.06.2026)", func(l []string) []string { l[1] = "40" + l[1]; return l },
 			2, 0, "", "want 220 characters, found 222"},
 		{"fragment 6 before a record (30.06.2026)", func(l []string) []string { l[5] = "6" + l[5]; return l },
@@ -199,13 +201,17 @@ func TestTraps(t *testing.T) {
 		}, 1, 14, "EF3U3 Region", "want 1 digit"},
 		{"wrong order of municipalities", func(l []string) []string { l[4], l[5] = l[5], l[4]; return l },
 			6, 11, "EF3 Schlüssel", "order"},
-		{"wrong order of Satzarten", func(l []string) []string { l[1], l[2] = l[2], l[1]; return l }, 2, 14, "EF3U3 Kreis", "no record 40"},
+		{"wrong order of Satzarten", func(l []string) []string { l[1], l[2] = l[2], l[1]; return l }, 2, 14,
+			"EF3U3 Kreis", "no record 40"},
 		{"wrong order of associations", func(l []string) []string { l[2], l[3] = l[3], l[2]; return l },
 			4, 11, "EF3 Schlüssel", "order"},
-		{"municipality twice", func(l []string) []string { return slices.Insert(l, 5, l[4]) }, 6, 11, "EF3 Schlüssel", "same key"},
+		{"municipality twice", func(l []string) []string { return slices.Insert(l, 5, l[4]) }, 6, 11, "EF3 Schlüssel",
+			"same key"},
 		{"municipality twice, in two associations",
-			func(l []string) []string { return slices.Insert(l, 5, put(l[4], 19, "0011")) }, 6, 11, "EF3 Schlüssel", "same key"},
-		{"association twice", func(l []string) []string { return slices.Insert(l, 3, l[2]) }, 4, 11, "EF3 Schlüssel", "same key"},
+			func(l []string) []string { return slices.Insert(l, 5, put(l[4], 19, "0011")) }, 6, 11, "EF3 Schlüssel",
+			"same key"},
+		{"association twice", func(l []string) []string { return slices.Insert(l, 3, l[2]) }, 4, 11, "EF3 Schlüssel",
+			"same key"},
 		{"Kreis twice", func(l []string) []string { return slices.Insert(l, 2, l[1]) }, 3, 11, "EF3 Schlüssel", "same key"},
 		{"municipality without its association", without(3), 5, 19, "EF4 Gemeindeverband", "no record 50"},
 		{"association without its Kreis", without(2), 2, 14, "EF3U3 Kreis", "no record 40"},
@@ -213,7 +219,8 @@ func TestTraps(t *testing.T) {
 			8, 14, "EF3U3 Kreis", "no record 40"},
 		{"area without a Kreis, but of an ordinary association", insert(2, lineOf("50", "16000", "0001", "Erfurt")),
 			2, 14, "EF3U3 Kreis", "no record 40"},
-		{"association without members", without(6), 3, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
+		{"association without members", without(6), 3, 19, "EF4 Gemeindeverband",
+			"no municipality belongs to this association"},
 		{"association without members before the next Kreis", func(l []string) []string {
 			return append(slices.Delete(l, 5, 6), lineOf("40", "16073", "", "Saalfeld-Rudolstadt"))
 		}, 3, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
@@ -232,7 +239,8 @@ func TestTraps(t *testing.T) {
 		{"two areas without a Kreis, the first without municipalities", func(l []string) []string {
 			return []string{lineOf("50", "07000", "9999", "Hoheitsgebiet"), lineOf("50", "13000", "9999", "Küstengewässer")}
 		}, 1, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
-		{"Kreis without municipalities", without(3, 4, 5, 6, 7), 2, 14, "EF3U3 Kreis", "no municipality belongs to this Kreis"},
+		{"Kreis without municipalities", without(3, 4, 5, 6, 7), 2, 14, "EF3U3 Kreis",
+			"no municipality belongs to this Kreis"},
 		{"control character", at(5, 30, "\x07"), 5, 30, "", "U+0007"},
 		{"TAB", at(5, 30, "\t"), 5, 30, "", "U+0009"},
 		{"NUL", at(5, 30, "\x00"), 5, 30, "", "U+0000"},
@@ -241,14 +249,17 @@ func TestTraps(t *testing.T) {
 		{"carriage return inside a line", at(5, 30, "\r"), 5, 30, "", "U+000D"},
 		{"C1 control character", at(5, 30, "\u0085"), 5, 30, "", "U+0085"},
 		{"letters lost in an earlier conversion", at(5, 30, "\uFFFD"), 5, 30, "", "U+FFFD"},
-		{"byte order mark in the middle", func(l []string) []string { l[4] = "\uFEFF" + l[4]; return l }, 5, 1, "", "U+FEFF"},
+		{"byte order mark in the middle", func(l []string) []string { l[4] = "\uFEFF" + l[4]; return l }, 5, 1, "",
+			"U+FEFF"},
 		{"no name", at(5, 23, strings.Repeat(" ", 50)), 5, 23, "EF5 Bezeichnung", "want a name"},
 		{"name not at the left", at(5, 23, " Goldisthal"), 5, 23, "EF5 Bezeichnung", "left end"},
 		{"seat not at the left", at(2, 73, " Sonneberg"), 2, 73, "EF6 Sitz", "left end"},
 		{"seat on a municipality", at(5, 73, "Goldisthal"), 5, 73, "EF6 Sitz", "want blanks"},
 		{"no Textkennzeichen", at(5, 123, "  "), 5, 123, "EF7U1 Textkennzeichen", "want 2 digits"},
-		{"Textkennzeichen of a municipality on a Kreis", at(2, 123, "63"), 2, 123, "EF7U1 Textkennzeichen", "want 41 to 45"},
-		{"Textkennzeichen of a Kreis on an association", at(3, 123, "44"), 3, 123, "EF7U1 Textkennzeichen", "want 50 to 58"},
+		{"Textkennzeichen of a municipality on a Kreis", at(2, 123, "63"), 2, 123, "EF7U1 Textkennzeichen",
+			"want 41 to 45"},
+		{"Textkennzeichen of a Kreis on an association", at(3, 123, "44"), 3, 123, "EF7U1 Textkennzeichen",
+			"want 50 to 58"},
 		{"Textkennzeichen unknown on a municipality", at(5, 123, "68"), 5, 123, "EF7U1 Textkennzeichen", "want 60 to 67"},
 		{"Textkennzeichen on a Land", at(1, 123, "44"), 1, 123, "EF7U1 Textkennzeichen", "want blanks"},
 		{"seat of fifty umlauts on a municipality", at(5, 73, strings.Repeat("ß", 50)), 5, 73, "EF6 Sitz", "want blanks"},
@@ -266,10 +277,13 @@ func TestTraps(t *testing.T) {
 		{"postal code of four digits", at(5, 166, "9874 "), 5, 170, "EF12U1 PLZ", "want 5 digits"},
 		{"four asterisks", at(5, 171, "****"), 5, 171, "EF12U2 PLZ nicht eindeutig", "five asterisks"},
 		{"tax office of three digits", at(5, 178, "417 "), 5, 181, "EF14 Finanzamtsbezirk", "want 4 digits"},
-		{"court with a blank inside", at(5, 182, "1 07"), 5, 183, "EF15 Gerichtsbarkeit", "want 4 digits or capital letters"},
-		{"constituencies the wrong way round", at(5, 191, "195190"), 5, 194, "EF17 Bundestagswahlkreis bis", "lower and a higher"},
+		{"court with a blank inside", at(5, 182, "1 07"), 5, 183, "EF15 Gerichtsbarkeit",
+			"want 4 digits or capital letters"},
+		{"constituencies the wrong way round", at(5, 191, "195190"), 5, 194, "EF17 Bundestagswahlkreis bis",
+			"lower and a higher"},
 		{"constituency 000", at(5, 191, "000   "), 5, 194, "EF17 Bundestagswahlkreis bis", "lower and a higher"},
-		{"second constituency without the first", at(5, 191, "   190"), 5, 194, "EF17 Bundestagswahlkreis bis", "lower and a higher"},
+		{"second constituency without the first", at(5, 191, "   190"), 5, 194, "EF17 Bundestagswahlkreis bis",
+			"lower and a higher"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -298,15 +312,23 @@ func TestIncomplete(t *testing.T) {
 	}{
 		{"a Land in the middle is missing", cut("1005", "1006"), 17, 11, "EF3U1 Land", "Land 05 is missing"},
 		{"the first Land is missing", cut("1001", "1002"), 1, 11, "EF3U1 Land", "Land 01 is missing"},
-		{"the file ends early, between two Länder", whole()[:find("1012")], find("1012"), 0, "", "ends after 11 Länder, want 16"},
-		{"the file ends early, behind a Land", whole()[:find("1012")+1], find("1012") + 1, 11, "EF3U1 Land", "no Kreis belongs to this Land"},
-		{"the file ends early, behind a Kreis", whole()[:find("4012")+1], find("4012") + 1, 14, "EF3U3 Kreis", "no municipality belongs to this Kreis"},
-		{"the file ends early, behind an association", whole()[:find("5012")+1], find("5012") + 1, 19, "EF4 Gemeindeverband", "no municipality belongs to this association"},
-		{"the file ends early, behind a Regierungsbezirk", whole()[:find("20081")+1], find("20081") + 1, 13, "EF3U2 Regierungsbezirk", "no Kreis belongs to this Regierungsbezirk"},
-		{"the record of a Land is missing before an area without a Kreis", slices.Delete(whole(), find("1013"), find("1013")+1),
+		{"the file ends early, between two Länder", whole()[:find("1012")], find("1012"), 0, "",
+			"ends after 11 Länder, want 16"},
+		{"the file ends early, behind a Land", whole()[:find("1012")+1], find("1012") + 1, 11, "EF3U1 Land",
+			"no Kreis belongs to this Land"},
+		{"the file ends early, behind a Kreis", whole()[:find("4012")+1], find("4012") + 1, 14, "EF3U3 Kreis",
+			"no municipality belongs to this Kreis"},
+		{"the file ends early, behind an association", whole()[:find("5012")+1], find("5012") + 1, 19,
+			"EF4 Gemeindeverband", "no municipality belongs to this association"},
+		{"the file ends early, behind a Regierungsbezirk", whole()[:find("20081")+1], find("20081") + 1, 13,
+			"EF3U2 Regierungsbezirk", "no Kreis belongs to this Regierungsbezirk"},
+		{"the record of a Land is missing before an area without a Kreis", slices.Delete(whole(), find("1013"),
+			find("1013")+1),
 			find("1013") + 1, 11, "EF3U1 Land", "no record 10"},
-		{"the record of a Land is missing", slices.Delete(whole(), find("1003"), find("1003")+1), find("1003") + 1, 11, "EF3U1 Land", "no record 10"},
-		{"the record of a Regierungsbezirk is missing", slices.Delete(whole(), find("20081"), find("20081")+1), find("20081") + 1, 13, "EF3U2 Regierungsbezirk", "no record 20"},
+		{"the record of a Land is missing", slices.Delete(whole(), find("1003"), find("1003")+1), find("1003") + 1,
+			11, "EF3U1 Land", "no record 10"},
+		{"the record of a Regierungsbezirk is missing", slices.Delete(whole(), find("20081"), find("20081")+1),
+			find("20081") + 1, 13, "EF3U2 Regierungsbezirk", "no record 20"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -343,7 +365,8 @@ func TestBreakingOff(t *testing.T) {
 	landAlone := len(lines[0])
 	withoutLast := len(text(lines[:6]))
 	withoutEnd := len(input) - 1
-	require.Equal(t, map[int]bool{landAlone: true, landAlone + 1: true, withoutLast - 1: true, withoutLast: true, withoutEnd: true}, sound)
+	require.Equal(t, map[int]bool{landAlone: true, landAlone + 1: true, withoutLast - 1: true, withoutLast: true,
+		withoutEnd: true}, sound)
 }
 
 // TestEncodingErrors proves that a file in two encodings, or in a third one, is refused instead of being misread.

@@ -55,7 +55,8 @@ func part() []string {
 // Regierungsbezirk, a Region and an area without a Kreis where the register has them too.
 func whole() []string {
 	var lines []string
-	for _, land := range []string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15", "16"} {
+	for _, land := range []string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14",
+		"15", "16"} {
 		lines = append(lines, lineOf("10", land, "", "Land "+land))
 		region := "0"
 		if land == "08" {
