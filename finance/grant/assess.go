@@ -1,0 +1,438 @@
+package grant
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// ApplicationError tells that the figures of an application or of a proof of use make no sense.
+type ApplicationError struct {
+	Item   int // index of the item at fault; -1 where it is none
+	Reason string
+}
+
+func (e *ApplicationError) Error() string {
+	if e.Item < 0 {
+		return "grant: " + e.Reason
+	}
+	return fmt.Sprintf("grant: item at index %d: %s", e.Item, e.Reason)
+}
+
+// Decision is what an application gets, and why.
+type Decision struct {
+	Programme   Programme
+	Application Application
+	On          civil.Date
+
+	Total    finance.Amount // all cost
+	Eligible finance.Amount // cost of the items that are supported, without what is not eligible
+	Rate     finance.Share  // with all bonuses; zero where no rate counts
+	Grant    finance.Amount // zero where a blocking finding stands against it
+	Findings []Finding
+
+	bases  []basis
+	byRate finance.Amount // before cap, gap and budget
+}
+
+// basis is a fact on which a decision rests.
+type basis struct {
+	name   finance.Text
+	source law.Source
+}
+
+// Approved reports whether a grant can be given: there is one, and no finding stands against it.
+func (d Decision) Approved() bool {
+	return d.Grant.Sign() > 0 && !slices.ContainsFunc(d.Findings, func(f Finding) bool { return f.Blocking })
+}
+
+// Evidence returns how well the decision is known: no better than the weakest fact on which it rests.
+func (d Decision) Evidence() law.Evidence {
+	grades := make([]law.Evidence, len(d.bases))
+	for i, b := range d.bases {
+		grades[i] = b.source.Evidence
+	}
+	return law.Weakest(grades...)
+}
+
+// Unread returns the facts of the decision that rest on less than the norm itself; a caller may want to check or to replace
+// them in the programme.
+func (d Decision) Unread() []Fact[finance.Text] {
+	var unread []Fact[finance.Text]
+	for _, b := range d.bases {
+		if b.source.Evidence != law.Primary {
+			unread = append(unread, Known(b.name, b.source))
+		}
+	}
+	return unread
+}
+
+// Assess assesses an application under a programme on the day of the decision.
+//
+// The grant is, by form of financing: the rate, with the bonus for cooperation, of the eligible cost; what own funds and
+// other money leave open of it; the fixed amount; or the whole eligible cost less other money. It is rounded as the
+// programme says, down where it says nothing. It is then cut to what was asked for, to the cap, to the gap in the
+// financing and, as a finding that stands against it, measured against the budget of the year.
+//
+// Figures that make no sense, such as a negative cost, are an [*ApplicationError], sums that do not fit a
+// [*finance.OverflowError]. Everything else is a [Finding] in the decision; what the programme does not record is one, too.
+func Assess(p Programme, a Application, on civil.Date) (Decision, error) {
+	d := Decision{Programme: p, Application: a, On: on}
+	d.bases = append(d.bases, basis{finance.Text{German: "Programm", English: "programme"}, p.Source})
+	if on.IsZero() {
+		return Decision{}, &ApplicationError{-1, "want the day of the decision"}
+	}
+	if err := d.addUp(); err != nil {
+		return Decision{}, err
+	}
+	d.checkApplicant()
+	d.checkItems()
+	d.checkDates()
+	if err := d.reckon(); err != nil {
+		return Decision{}, err
+	}
+	if slices.ContainsFunc(d.Findings, func(f Finding) bool { return f.Blocking }) {
+		d.Grant = finance.Amount{}
+	}
+	return d, nil
+}
+
+func (d *Decision) find(fault Fault, blocking bool, subject string, source law.Source) {
+	d.Findings = append(d.Findings, Finding{Fault: fault, Blocking: blocking, Subject: subject, Source: source})
+}
+
+func (d *Decision) findAmount(fault Fault, blocking bool, amount finance.Amount, source law.Source) {
+	d.Findings = append(d.Findings, Finding{Fault: fault, Blocking: blocking, Amount: amount, HasAmount: true, Source: source})
+}
+
+func (d *Decision) rest(german, english string, source law.Source) {
+	d.bases = append(d.bases, basis{finance.Text{German: german, English: english}, source})
+}
+
+// addUp checks and adds up the cost.
+func (d *Decision) addUp() error {
+	a := &d.Application
+	if err := checkMoney(a.Items, a.OwnFunds, a.ThirdParty, a.Requested); err != nil {
+		return err
+	}
+	if len(a.Items) == 0 {
+		return &ApplicationError{-1, "want at least one item"}
+	}
+	var all, eligible []finance.Amount
+	for _, cost := range a.Items {
+		all = append(all, cost.Amount)
+		if _, known := d.Programme.Item(cost.Item); known {
+			eligible = append(eligible, finance.Cent(cost.Amount.Cents()-cost.Ineligible.Cents()))
+		}
+	}
+	var err error
+	if d.Total, err = finance.Sum(all...); err != nil {
+		return err
+	}
+	d.Eligible, err = finance.Sum(eligible...)
+	return err
+}
+
+func checkMoney(items []Cost, others ...finance.Amount) error {
+	for i, cost := range items {
+		switch {
+		case !cost.Amount.InRange() || cost.Amount.Sign() < 0:
+			return &ApplicationError{i, "the cost " + cost.Amount.String() + " EUR is negative or out of range"}
+		case cost.Ineligible.Sign() < 0 || cost.Amount.Less(cost.Ineligible):
+			return &ApplicationError{i, "the part that is not eligible, " + cost.Ineligible.String() + " EUR, must lie between zero and the cost"}
+		}
+	}
+	for _, amount := range others {
+		if !amount.InRange() || amount.Sign() < 0 {
+			return &ApplicationError{-1, "the amount " + amount.String() + " EUR is negative or out of range"}
+		}
+	}
+	return nil
+}
+
+func (d *Decision) checkApplicant() {
+	p, a := &d.Programme, &d.Application
+	if !p.InForce.Contains(d.On) {
+		d.find(NotInForce, true, d.On.String(), p.Source)
+	}
+	if p.Applicants.Recorded() {
+		d.rest("Antragsberechtigung", "who may apply", p.Applicants.Source)
+		allowed := p.Applicants.Value
+		for _, body := range append([]Applicant{a.Applicant}, a.Partners...) {
+			if !slices.Contains(allowed.Levels, body.Level) || !allowed.Land.IsZero() && body.land() != allowed.Land {
+				d.find(NotEntitled, true, body.Name, p.Applicants.Source)
+			}
+		}
+	}
+	if p.MaxPopulation.Recorded() {
+		d.rest("Größe", "size", p.MaxPopulation.Source)
+		switch {
+		case a.Applicant.Population == 0:
+			d.find(PopulationMissing, true, a.Applicant.Name, p.MaxPopulation.Source)
+		case a.Applicant.Population > p.MaxPopulation.Value:
+			d.find(TooManyInhabitants, true, a.Applicant.Name, p.MaxPopulation.Source)
+		}
+	}
+	if p.Partners.Recorded() {
+		d.rest("Zahl der Beteiligten", "number of cooperating bodies", p.Partners.Source)
+		if 1+len(a.Partners) < p.Partners.Value.AtLeast {
+			d.find(TooFewPartners, !p.Partners.Value.Usually, fmt.Sprint(1+len(a.Partners)), p.Partners.Source)
+		}
+	}
+}
+
+func (d *Decision) checkItems() {
+	for _, cost := range d.Application.Items {
+		item, known := d.Programme.Item(cost.Item)
+		switch suspended := item.Suspended; {
+		case !known:
+			d.find(ItemUnknown, false, cost.Item, d.Programme.Source)
+		case suspended.Recorded() && !d.On.Before(suspended.Value):
+			d.find(ItemSuspended, true, cost.Item, suspended.Source)
+		case suspended.Recorded():
+			d.find(SuspensionUncertain, false, cost.Item, suspended.Source)
+		}
+		if known && !slices.ContainsFunc(d.bases, func(b basis) bool { return b.source == item.Source }) {
+			d.bases = append(d.bases, basis{item.Name, item.Source})
+		}
+	}
+}
+
+func (d *Decision) checkDates() {
+	p, a := &d.Programme, &d.Application
+	if p.Deadline.Recorded() {
+		d.rest("Antragsfrist", "deadline", p.Deadline.Source)
+		if a.Submitted.IsZero() || a.Submitted.After(p.Deadline.Value) {
+			d.find(DeadlineMissed, true, a.Submitted.String(), p.Deadline.Source)
+		}
+	}
+	if a.Start.IsZero() || !a.Start.Before(d.On) {
+		return
+	}
+	early := p.Provisions.EarlyStart
+	if !early.Recorded() {
+		d.find(StartUndecided, false, a.Start.String(), law.Source{})
+		return
+	}
+	d.rest("vorzeitiger Beginn", "early start", early.Source)
+	consented := !a.Consent.IsZero() && !a.Consent.After(a.Start)
+	free := d.Total.Less(early.Value.FreeBelow) && !a.Submitted.IsZero() && !a.Submitted.After(a.Start)
+	if !consented && !free {
+		d.find(EarlyStarted, true, a.Start.String(), early.Source)
+	}
+}
+
+// reckon finds the grant.
+func (d *Decision) reckon() error {
+	p, a := &d.Programme, &d.Application
+	if !p.Financing.Recorded() || !p.Financing.Value.IsValid() {
+		d.find(FormUnknown, true, "", law.Source{})
+		return nil
+	}
+	d.rest("Finanzierungsart", "form of financing", p.Financing.Source)
+	known, err := d.byForm()
+	if err != nil || !known {
+		return err
+	}
+	d.byRate = d.Grant
+	if !a.Requested.IsZero() && a.Requested.Less(d.Grant) {
+		d.Grant = a.Requested
+	}
+	if p.Cap.Recorded() {
+		d.rest("Höchstbetrag", "highest grant", p.Cap.Source)
+		if p.Cap.Value.Less(d.Grant) {
+			d.Grant = p.Cap.Value
+			d.findAmount(CapApplied, false, p.Cap.Value, p.Cap.Source)
+		}
+	}
+	if err := d.closeGap(); err != nil {
+		return err
+	}
+	minimum := p.Minimum
+	if !minimum.Recorded() && p.Provisions.MinimumGrant.Recorded() {
+		// "More than" a sum is one cent more than it.
+		minimum = Known(finance.Cent(p.Provisions.MinimumGrant.Value.Cents()+1), p.Provisions.MinimumGrant.Source)
+	}
+	if minimum.Recorded() {
+		d.rest("Mindestbetrag", "lowest grant", minimum.Source)
+		if d.Grant.Less(minimum.Value) {
+			d.findAmount(BelowMinimum, true, minimum.Value, minimum.Source)
+		}
+	}
+	return d.checkBudget()
+}
+
+// byForm finds what the form of financing gives, before any cut. It reports false where a figure is not recorded.
+func (d *Decision) byForm() (known bool, err error) {
+	p, a := &d.Programme, &d.Application
+	switch p.Financing.Value {
+	case ShareFinancing:
+		if !p.Rate.Recorded() {
+			d.find(RateUnknown, true, "", law.Source{})
+			return false, nil
+		}
+		d.rest("Fördersatz", "rate", p.Rate.Source)
+		d.Rate = p.Rate.Value
+		for _, bonus := range p.Bonus {
+			if 1+len(a.Partners) < bonus.Partners {
+				continue
+			}
+			d.bases = append(d.bases, basis{bonus.Name, bonus.Source})
+			if d.Rate, err = d.Rate.Add(bonus.Points); err != nil {
+				return false, err
+			}
+		}
+		if d.Rate.Compare(finance.Whole()) > 0 {
+			d.Rate = finance.Whole()
+		}
+		d.Grant, err = d.Rate.Of(d.Eligible, p.rounding())
+	case DeficitFinancing:
+		if open := p.Provisions.DeficitFinancing; open.Recorded() && !open.Value && isMunicipal(a.Applicant.Level) {
+			d.find(FormClosed, false, "", open.Source)
+		}
+		d.Grant, err = left(d.Eligible, a.OwnFunds, a.ThirdParty)
+	case FixedAmountFinancing:
+		if !p.FixedAmount.Recorded() {
+			d.find(FixedAmountUnknown, true, "", law.Source{})
+			return false, nil
+		}
+		d.rest("Festbetrag", "fixed amount", p.FixedAmount.Source)
+		d.Grant = p.FixedAmount.Value
+		if d.Eligible.Less(d.Grant) {
+			d.Grant = d.Eligible
+			d.findAmount(BelowFixedAmount, false, p.FixedAmount.Value, p.FixedAmount.Source)
+		}
+	case FullFinancing:
+		d.Grant, err = left(d.Eligible, a.ThirdParty)
+	}
+	return err == nil, err
+}
+
+func isMunicipal(level governance.Level) bool {
+	return level == governance.District || level == governance.Association || level == governance.Municipality
+}
+
+func (p *Programme) rounding() finance.Rounding {
+	if p.Rounding.IsValid() {
+		return p.Rounding
+	}
+	return finance.Down
+}
+
+// left returns what is left of the sum after the deductions, at least zero.
+func left(sum finance.Amount, deductions ...finance.Amount) (finance.Amount, error) {
+	for _, deduction := range deductions {
+		var err error
+		if sum, err = sum.Sub(deduction); err != nil {
+			return finance.Amount{}, err
+		}
+	}
+	if sum.Sign() < 0 {
+		return finance.Amount{}, nil
+	}
+	return sum, nil
+}
+
+// closeGap cuts the grant to what own funds and other money leave open of the cost: a grant must not pay what others pay
+// (§ 14 HGrG, § 23 BHO). It finds, too, what is missing.
+func (d *Decision) closeGap() error {
+	a := &d.Application
+	gap, err := left(d.Total, a.OwnFunds, a.ThirdParty)
+	if err != nil {
+		return err
+	}
+	source := cite(law.HGrG, "§ 14", federalLaw, law.Derived)
+	switch {
+	case gap.Less(d.Grant):
+		d.findAmount(OverFinanced, false, gap, source)
+		d.Grant = gap
+	case d.Grant.Less(gap):
+		missing, err := gap.Sub(d.Grant)
+		if err != nil {
+			return err
+		}
+		d.findAmount(NotFinanced, false, missing, source)
+	}
+	return nil
+}
+
+func (d *Decision) checkBudget() error {
+	p := &d.Programme
+	if p.Budget.Len() == 0 {
+		return nil
+	}
+	lastDay, err := civil.Of(d.On.Year(), time.December, 31)
+	if err != nil {
+		return err
+	}
+	budget, ok := p.Budget.On(lastDay)
+	if !ok {
+		d.find(BudgetUnknown, false, fmt.Sprint(d.On.Year()), law.Source{})
+		return nil
+	}
+	d.rest("Haushaltsmittel", "budget", budget.Source)
+	available, err := left(budget.Value, p.Committed)
+	if err != nil {
+		return err
+	}
+	if available.Less(d.Grant) {
+		d.findAmount(BudgetExceeded, true, available, budget.Source)
+	}
+	return nil
+}
+
+// Calculation returns the Rechenweg of the decision.
+func (d Decision) Calculation() finance.Calculation {
+	p, a := &d.Programme, &d.Application
+	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
+	c := finance.Calculation{Title: text("Zuwendung: "+p.Name.German, "Grant: "+p.Name.English)}
+	inputs := make([]finance.Input, len(a.Items))
+	for i, cost := range a.Items {
+		name := cost.Name
+		if name == "" {
+			name = cost.Item
+		}
+		inputs[i] = finance.Input{Name: text(name, name), Value: cost.Amount}
+	}
+	c.Steps = append(c.Steps,
+		finance.Step{Name: text("Gesamtausgaben", "total cost"), Formula: text("Summe der Ausgaben", "sum of the cost"), Inputs: inputs, Result: d.Total},
+		finance.Step{Name: text("zuwendungsfähige Ausgaben", "eligible cost"),
+			Formula: text("geförderte Gegenstände ohne nicht zuwendungsfähige Teile", "supported items without parts that are not eligible"), Result: d.Eligible, Source: p.Source})
+	form := finance.Step{Name: p.Financing.Value.Text(), Result: d.byRate, Source: p.Financing.Source}
+	own := finance.Input{Name: text("Eigenmittel", "own funds"), Value: a.OwnFunds}
+	others := finance.Input{Name: text("Drittmittel", "other money"), Value: a.ThirdParty}
+	switch p.Financing.Value {
+	case ShareFinancing:
+		form.Formula = text("zuwendungsfähige Ausgaben × Fördersatz", "eligible cost × rate")
+		form.Inputs = []finance.Input{{Name: text("Fördersatz", "rate"), Value: d.Rate}}
+		form.Rounding, form.Source = p.rounding(), p.Rate.Source
+	case DeficitFinancing:
+		form.Formula = text("zuwendungsfähige Ausgaben − Eigenmittel − Drittmittel", "eligible cost − own funds − other money")
+		form.Inputs = []finance.Input{own, others}
+	case FixedAmountFinancing:
+		form.Formula = text("Festbetrag, höchstens zuwendungsfähige Ausgaben", "fixed amount, at most the eligible cost")
+		form.Source = p.FixedAmount.Source
+	case FullFinancing:
+		form.Formula = text("zuwendungsfähige Ausgaben − Drittmittel", "eligible cost − other money")
+		form.Inputs = []finance.Input{others}
+	}
+	c.Steps = append(c.Steps, form)
+	for _, f := range d.Findings {
+		step := finance.Step{Name: faults[f.Fault].text, Source: f.Source, Result: finance.Word(f.Subject)}
+		if f.HasAmount {
+			step.Result = f.Amount
+		}
+		c.Steps = append(c.Steps, step)
+	}
+	c.Steps = append(c.Steps, finance.Step{
+		Name:    text("Zuwendung", "grant"),
+		Formula: text("Ergebnis der Finanzierungsart, höchstens beantragter Betrag, Höchstbetrag und Finanzierungslücke", "result of the form of financing, at most the sum asked for, the highest grant and the gap in the financing"),
+		Result:  d.Grant,
+	})
+	return c
+}

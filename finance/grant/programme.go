@@ -1,0 +1,165 @@
+package grant
+
+import (
+	"slices"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Financing is the form of financing (Finanzierungsart). The zero value is not recorded.
+type Financing uint8
+
+// The four forms.
+const (
+	ShareFinancing       Financing = iota + 1 // Anteilfinanzierung: a share of the eligible cost, capped
+	DeficitFinancing                          // Fehlbedarfsfinanzierung: what own and other money leaves open, capped
+	FixedAmountFinancing                      // Festbetragsfinanzierung: a fixed sum
+	FullFinancing                             // Vollfinanzierung: the whole eligible cost
+)
+
+var financings = [...]struct {
+	id   string
+	text finance.Text
+}{
+	ShareFinancing:       {"share", finance.Text{German: "Anteilfinanzierung", English: "share financing"}},
+	DeficitFinancing:     {"deficit", finance.Text{German: "Fehlbedarfsfinanzierung", English: "deficit financing"}},
+	FixedAmountFinancing: {"fixed-amount", finance.Text{German: "Festbetragsfinanzierung", English: "fixed-amount financing"}},
+	FullFinancing:        {"full", finance.Text{German: "Vollfinanzierung", English: "full financing"}},
+}
+
+// IsValid reports whether f is one of the four forms.
+func (f Financing) IsValid() bool { return f >= ShareFinancing && f <= FullFinancing }
+
+// String returns "share", "deficit", "fixed-amount" or "full", and "" for the zero value.
+func (f Financing) String() string {
+	if !f.IsValid() {
+		return ""
+	}
+	return financings[f].id
+}
+
+// Text returns the name of the form for readers.
+func (f Financing) Text() finance.Text {
+	if !f.IsValid() {
+		return finance.Text{German: "nicht erfasst", English: "not recorded"}
+	}
+	return financings[f].text
+}
+
+// Programme is a grant programme as data. It is a value: a caller who knows a figure better changes a copy, and the source
+// of the figure then says so.
+type Programme struct {
+	ID           string
+	Name         finance.Text
+	Jurisdiction law.Jurisdiction
+	InForce      civil.Period // a zero From is not recorded
+	Source       law.Source
+	Authority    Fact[string] // who decides
+
+	Applicants    Fact[Applicants]
+	Items         []Item                     // what is supported
+	Financing     Fact[Financing]            // form of financing
+	Rate          Fact[finance.Share]        // highest share of the eligible cost
+	FixedAmount   Fact[finance.Amount]       // of fixed-amount financing
+	Minimum       Fact[finance.Amount]       // lowest grant
+	Cap           Fact[finance.Amount]       // highest grant
+	Bonus         []Bonus                    // higher rates
+	Partners      Fact[Partners]             // how many bodies must cooperate
+	Budget        law.Series[finance.Amount] // of all grants of a calendar year
+	Committed     finance.Amount             // what has been granted from the budget of the year so far
+	Deadline      Fact[civil.Date]           // last day for applications
+	MaxPopulation Fact[int64]                // of an applicant
+
+	Provisions Provisions
+	Rounding   finance.Rounding // of the grant; see [Assess]
+}
+
+// Applicants says who may apply.
+type Applicants struct {
+	Land   key.Land           // in which Land; zero for all
+	Levels []governance.Level // bodies of which levels
+}
+
+// Item is what a programme supports. An Item that is suspended is not granted for the time being.
+type Item struct {
+	ID        string // as the programme numbers it, such as "2c", or a name of ours where the number is not recorded
+	Name      finance.Text
+	Source    law.Source
+	Suspended Fact[civil.Date] // the first day on which the suspension is recorded; it may have begun before
+}
+
+// Bonus raises the rate for cooperation.
+type Bonus struct {
+	Name     finance.Text
+	Partners int           // from how many cooperating bodies on, the applicant among them
+	Points   finance.Share // percentage points on top of the rate
+	Source   law.Source
+}
+
+// Partners says how many bodies must cooperate, the applicant among them.
+type Partners struct {
+	AtLeast int
+	Usually bool // "as a rule": fewer are a question to the authority, no ground to refuse
+}
+
+// Item returns the item with the ID.
+func (p Programme) Item(id string) (Item, bool) {
+	if i := slices.IndexFunc(p.Items, func(item Item) bool { return item.ID == id }); i >= 0 {
+		return p.Items[i], true
+	}
+	return Item{}, false
+}
+
+// Applicant is a body that applies or takes part.
+type Applicant struct {
+	Name       string
+	Key        key.Key          // nil for a body without an official key
+	Level      governance.Level // 0 for a body outside the levels of the state, such as a company
+	Population int64            // 0 if not given
+}
+
+// ApplicantOf returns a unit of a directory as applicant.
+func ApplicantOf(unit directory.Unit) Applicant {
+	population, _ := unit.Population()
+	return Applicant{Name: unit.Name(), Key: unit.Key(), Level: unit.Level(), Population: population.Value}
+}
+
+// land returns the Land of the applicant, zero if its key is not known.
+func (a Applicant) land() key.Land {
+	if a.Key == nil {
+		return key.Land{}
+	}
+	if text := a.Key.String(); len(text) >= 2 {
+		if land, err := key.ParseLand(text[:2]); err == nil {
+			return land
+		}
+	}
+	return key.Land{}
+}
+
+// Application is an application for a grant with its financing plan.
+type Application struct {
+	Applicant  Applicant
+	Partners   []Applicant // cooperating bodies besides the applicant
+	Items      []Cost
+	OwnFunds   finance.Amount
+	ThirdParty finance.Amount // money from others, other grants among it
+	Requested  finance.Amount // zero where as much as possible is asked for
+	Submitted  civil.Date     // the day on which the application arrived
+	Start      civil.Date     // the day on which the project begins: its first supply or service contract
+	End        civil.Date     // the last day of the project
+	Consent    civil.Date     // the day of the consent to an early start; zero if there is none
+}
+
+// Cost is what one item of a programme costs in a project.
+type Cost struct {
+	Item       string // ID of the item in the programme
+	Name       string
+	Amount     finance.Amount
+	Ineligible finance.Amount // part of the amount that is not eligible, such as VAT that can be deducted
+}
