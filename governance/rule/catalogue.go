@@ -1,9 +1,11 @@
 package rule
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -54,8 +56,14 @@ var explainLabels = struct{ basis, severity, finding, remedy, inForce Text }{
 // which sources it rests.
 func (i Info) Explain(w io.Writer, tag language.Tag) error {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s  %s\n", i.ID, i.Title.In(tag))
-	line := func(label Text, text string) { fmt.Fprintf(&out, "  %-10s %s\n", label.In(tag)+":", text) }
+	i.explain(&out, tag)
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+func (i Info) explain(out *strings.Builder, tag language.Tag) {
+	fmt.Fprintf(out, "%s  %s\n", i.ID, i.Title.In(tag))
+	line := func(label Text, text string) { fmt.Fprintf(out, "  %-10s %s\n", label.In(tag)+":", text) }
 	line(explainLabels.severity, i.Severity.Text().In(tag))
 	for _, source := range i.Basis {
 		line(explainLabels.basis, fmt.Sprintf("%s [%s]", source, source.Evidence.Text(tag)))
@@ -65,6 +73,73 @@ func (i Info) Explain(w io.Writer, tag language.Tag) error {
 	}
 	line(explainLabels.finding, i.Finding.In(tag))
 	line(explainLabels.remedy, i.Remedy.In(tag))
-	_, err := io.WriteString(w, out.String())
-	return err
+}
+
+// Explain writes the rule with the ID for readers, as [Info.Explain] does. An ID that the set does not have is an
+// [*UnknownRuleError].
+func (s Set[T]) Explain(w io.Writer, id string, tag language.Tag) error {
+	info, ok := s.Rule(id)
+	if !ok {
+		return &UnknownRuleError{ID: id, Near: near(id, s.infos)}
+	}
+	return info.Explain(w, tag)
+}
+
+// UnknownRuleError tells that a set has no rule with an ID.
+type UnknownRuleError struct {
+	ID   string
+	Near []string // IDs of the set that are written almost like it, the nearest first; at most three
+}
+
+func (e *UnknownRuleError) Error() string {
+	if len(e.Near) == 0 {
+		return fmt.Sprintf("rule: there is no rule %q", e.ID)
+	}
+	return fmt.Sprintf("rule: there is no rule %q; did you mean %s?", e.ID, strings.Join(e.Near, " or "))
+}
+
+// near returns the IDs of which at most a third must be changed to get the wanted one.
+func near(id string, infos []Info) []string {
+	const most, longest = 3, 64
+	if len(id) > longest {
+		return nil
+	}
+	type candidate struct {
+		id       string
+		distance int
+	}
+	var candidates []candidate
+	wanted := strings.ToUpper(id)
+	for _, info := range infos {
+		if d := distance(wanted, info.ID); d <= len(info.ID)/3 {
+			candidates = append(candidates, candidate{info.ID, d})
+		}
+	}
+	slices.SortStableFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	var ids []string
+	for _, c := range candidates[:min(most, len(candidates))] {
+		ids = append(ids, c.id)
+	}
+	return ids
+}
+
+// distance returns how many letters must be changed, added or left out to make one word of the other.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }

@@ -279,11 +279,11 @@ func (r Report) Problem(tag language.Tag) (Problem, bool) {
 func (r Report) Summary(tag language.Tag) string {
 	p := message.NewPrinter(tag)
 	if bilingual.German(tag) {
-		return p.Sprintf("%d Regeln geprüft: %d erfüllt, %d verletzt, %d nicht anwendbar, %d nicht in Kraft, %d nicht entscheidbar; %d Fehler, %d Warnungen, %d Hinweise.",
+		return p.Sprintf("Geprüfte Regeln: %d; erfüllt %d, verletzt %d, nicht anwendbar %d, nicht in Kraft %d, nicht entscheidbar %d. Fehler %d, Warnungen %d, Hinweise %d.",
 			len(r.outcomes), r.Count(Satisfied), r.Count(Violated), r.Count(NotApplicable), r.Count(NotInForce), r.Count(Undecidable),
 			r.CountSeverity(Error), r.CountSeverity(Warning), r.CountSeverity(Hint))
 	}
-	return p.Sprintf("%d rules checked: %d satisfied, %d violated, %d not applicable, %d not in force, %d undecidable; errors %d, warnings %d, hints %d.",
+	return p.Sprintf("Rules checked: %d; satisfied %d, violated %d, not applicable %d, not in force %d, undecidable %d. Errors %d, warnings %d, hints %d.",
 		len(r.outcomes), r.Count(Satisfied), r.Count(Violated), r.Count(NotApplicable), r.Count(NotInForce), r.Count(Undecidable),
 		r.CountSeverity(Error), r.CountSeverity(Warning), r.CountSeverity(Hint))
 }

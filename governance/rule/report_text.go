@@ -1,0 +1,121 @@
+package rule
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/civil"
+)
+
+var textLabels = struct{ rules, data, day, omitted, missing, remedy, basis, whole Text }{
+	rules:   Text{German: "Regeln", English: "Rules"},
+	data:    Text{German: "Daten", English: "Data"},
+	day:     Text{German: "Recht am", English: "Law on"},
+	omitted: Text{German: "weitere Befunde nicht gezeigt", English: "more findings not shown"},
+	missing: Text{German: "es fehlt", English: "missing"},
+	remedy:  Text{German: "Abhilfe", English: "Remedy"},
+	basis:   Text{German: "Grundlage", English: "Basis"},
+	whole:   Text{German: "(ganzes Dokument)", English: "(whole document)"},
+}
+
+// WriteText writes the report for readers, in German or English: what was checked, every finding with its place, remedy and
+// basis, every rule that could not be decided with the pointers of the facts that are missing, and the IDs of all other rules
+// by outcome. Lines are at most 100 characters long where words allow it.
+func (r Report) WriteText(w io.Writer, tag language.Tag) error {
+	p := textPrinter{bufio.NewWriter(w), tag}
+	p.paragraph("", r.Summary(tag))
+	p.paragraph("", p.edition(r))
+	for f := range r.Findings() {
+		p.finding(f)
+	}
+	if r.Omitted() > 0 {
+		p.line("\n%d %s", r.Omitted(), textLabels.omitted.In(tag))
+	}
+	p.undecidable(r)
+	for _, outcome := range [...]Outcome{Satisfied, NotApplicable, NotInForce} {
+		p.rules(r, outcome)
+	}
+	return p.out.Flush()
+}
+
+type textPrinter struct {
+	out *bufio.Writer
+	tag language.Tag
+}
+
+func (p textPrinter) line(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
+
+// edition names the rules, the data and the day, as far as the report has them.
+func (p textPrinter) edition(r Report) string {
+	parts := []string{textLabels.rules.In(p.tag) + ": " + r.Edition}
+	if data := r.DataEdition(); data != "" {
+		parts = append(parts, textLabels.data.In(p.tag)+": "+data)
+	}
+	if r.On != (civil.Date{}) {
+		parts = append(parts, textLabels.day.In(p.tag)+": "+r.On.Format(p.tag))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (p textPrinter) finding(f Finding) {
+	pointer := f.Pointer
+	if pointer == "" {
+		pointer = textLabels.whole.In(p.tag)
+	}
+	const indent = "          "
+	p.line("\n%-9s %s  %s", f.Severity.Text().In(p.tag), f.Rule, pointer)
+	p.paragraph(indent, f.Text(p.tag))
+	p.paragraph(indent, textLabels.remedy.In(p.tag)+": "+f.Remedy(p.tag))
+	p.paragraph(indent, fmt.Sprintf("%s: %s [%s]", textLabels.basis.In(p.tag), f.Basis, f.Basis.Evidence().Text(p.tag)))
+}
+
+func (p textPrinter) undecidable(r Report) {
+	if r.Count(Undecidable) == 0 {
+		return
+	}
+	p.line("\n%s (%d):", Undecidable.Text().In(p.tag), r.Count(Undecidable))
+	for o := range r.Outcomes() {
+		if o.Outcome != Undecidable {
+			continue
+		}
+		p.paragraph("  ", o.Rule.ID+"  "+o.Rule.Title.In(p.tag))
+		p.paragraph("    ", textLabels.missing.In(p.tag)+": "+strings.Join(o.Missing, ", "))
+	}
+}
+
+func (p textPrinter) rules(r Report, outcome Outcome) {
+	if r.Count(outcome) == 0 {
+		return
+	}
+	var ids []string
+	for o := range r.Outcomes() {
+		if o.Outcome == outcome {
+			ids = append(ids, o.Rule.ID)
+		}
+	}
+	p.line("\n%s (%d):", outcome.Text().In(p.tag), len(ids))
+	p.paragraph("  ", strings.Join(ids, ", "))
+}
+
+// paragraph writes a text in lines of at most 100 characters, each with the indentation before it.
+func (p textPrinter) paragraph(indent, text string) {
+	const width = 100
+	line, length := indent, len(indent)
+	for word := range strings.FieldsSeq(text) {
+		size := len([]rune(word))
+		switch {
+		case length == len(indent):
+			line, length = line+word, length+size
+		case length+1+size > width:
+			p.line("%s", line)
+			line, length = indent+word, len(indent)+size
+		default:
+			line, length = line+" "+word, length+1+size
+		}
+	}
+	p.line("%s", line)
+}
