@@ -20,7 +20,7 @@ type Rank uint8
 const (
 	Exact      Rank = iota + 1 // the same name; ä may be written ae, ß ss
 	Equivalent                 // the same name, without the points of umlauts, or abbreviated: Sankt/St., bei/b., an der/a.d.
-	Short                      // the name without "/Thür.", "(Oldb)" and the like, on one of the two sides
+	Short                      // the name without what tells it from others ("/Thür.", "(Oder)", "am Main"), on one of the two sides
 	Beginning                  // the name begins so
 	Word                       // a later word of the name begins so
 	Within                     // the letters stand within the name
@@ -29,6 +29,17 @@ const (
 
 var rankNames = [...]string{
 	Exact: "exact", Equivalent: "equivalent", Short: "short", Beginning: "beginning", Word: "word", Within: "within", Typo: "typo",
+}
+
+// class puts together the ranks among which it counts more that the name is that of the day.
+func (r Rank) class() int {
+	switch {
+	case r <= Short:
+		return 0
+	case r <= Word:
+		return 1
+	}
+	return int(r)
 }
 
 // String returns the name of the rank in small letters.
@@ -74,15 +85,25 @@ type search struct {
 	number     uint32
 	most       int
 
-	matches []Match
+	found []found
+}
+
+// found is a match before it is put in order.
+type found struct {
+	unit, name int
+	level      governance.Level
+	rank       Rank
+	former     bool
 }
 
 // Find looks for units by name, by the names of the day and by former names; of a unit that has ended by then it finds the
-// units that it became. The matches are ordered by rank, within a rank names of the day before former names, then by level
-// and key. A unit appears once, with its best rank.
+// units that it became. The matches that fit best come first: names as a whole (ranks up to [Short]) before beginnings
+// (up to [Word]) before the rest, within these groups names of the day before former names, then by rank, municipalities
+// before higher levels, and by key. A unit appears once, with its best match.
 //
-// Names that only contain the query or differ by a typing error (ranks [Within] and [Typo]) are looked for only if nothing
-// else fits, and for queries of at least three letters. No match is an empty result.
+// Former names count only as a whole, not by their beginnings. Names that only contain the query or differ by a typing
+// error (ranks [Within] and [Typo]) are looked for only if nothing else fits, and for queries of at least three letters. No
+// match is an empty result.
 func (s Snapshot) Find(name string, options ...FindOption) []Match {
 	if s.table == nil {
 		return nil
@@ -92,7 +113,7 @@ func (s Snapshot) Find(name string, options ...FindOption) []Match {
 		option(&q)
 	}
 	q.run()
-	return q.matches
+	return q.matches()
 }
 
 // longestQuery bounds the work for one query; the longest official name has about 100 letters.
@@ -113,10 +134,9 @@ func (q *search) run() {
 		q.byCore(core)
 	}
 	q.byWord(text)
-	if len(q.matches) == 0 && len(text) >= 3 {
+	if len(q.found) == 0 && len(text) >= 3 {
 		q.byScan(text)
 	}
-	q.order()
 }
 
 func (q *search) byBeginning(text []byte) {
@@ -264,21 +284,21 @@ func within1(a, b []byte) bool {
 
 // add adds all units that have the name on the day, or had it before, or became of one that had it.
 func (q *search) add(id int, rank Rank) {
+	formerToo := rank <= Short || rank >= Within
 	bearers := q.table.Bearers(id)
 	for i := range bearers.Len() {
 		unit := bearers.Unit(i)
 		from, through := q.table.Valid(unit)
 		switch {
 		case from > q.day:
-		case through != 0 && through < q.day:
-			q.addSuccessors(unit, through, id, rank)
-		default:
-			state := q.table.StateOn(unit, q.day)
-			former := state.Name != id
-			if former && (state.PostalCode == id || !q.hadName(unit, id)) {
-				continue
+		case through == 0 || q.day <= through:
+			if name := q.table.StateOn(unit, q.day).Name; name == id {
+				q.addUnit(unit, id, rank, false)
+			} else if formerToo && q.hadName(unit, id) {
+				q.addUnit(unit, id, rank, true)
 			}
-			q.addUnit(unit, id, rank, former)
+		case formerToo:
+			q.addSuccessors(unit, through, id, rank)
 		}
 	}
 }
@@ -303,32 +323,55 @@ func (q *search) addSuccessors(unit int, through table.Day, id int, rank Rank) {
 		return
 	}
 	f := follower{table: q.table, to: q.day}
-	f.walk(step{ref: unit, day: through, shares: whole()})
+	f.walk(step{ref: unit, day: through})
 	if f.err != nil {
 		return
 	}
-	for _, part := range f.parts {
-		if part.ref < q.table.Units() {
-			q.addUnit(part.ref, id, rank, true)
+	for _, end := range f.steps {
+		if end.ref < q.table.Units() {
+			q.addUnit(end.ref, id, rank, true)
 		}
 	}
 }
 
 func (q *search) addUnit(unit, id int, rank Rank, former bool) {
 	u := Unit{q.table, int32(unit), q.day}
-	if q.only != 0 && u.Level() != q.only || q.only == 0 && u.isSecondRecord() || !q.inside(u) {
+	level := u.Level()
+	if q.only != 0 && level != q.only || q.only == 0 && u.isSecondRecord() || !q.inside(u) {
 		return
 	}
-	for i, m := range q.matches {
-		if m.Unit != u {
-			continue
-		}
-		if rank < m.Rank || rank == m.Rank && m.Former && !former {
-			q.matches[i] = Match{u, rank, q.table.String(id), former}
-		}
-		return
+	q.found = append(q.found, found{unit, id, level, rank, former})
+}
+
+// matches returns what was found, each unit once, those that fit best first.
+func (q *search) matches() []Match {
+	slices.SortFunc(q.found, func(a, b found) int { return cmp.Or(cmp.Compare(a.unit, b.unit), a.compare(b)) })
+	list := slices.CompactFunc(q.found, func(a, b found) bool { return a.unit == b.unit })
+	slices.SortFunc(list, func(a, b found) int {
+		return cmp.Or(a.compare(b), cmp.Compare(b.level, a.level), cmp.Compare(a.unit, b.unit))
+	})
+	if q.most > 0 {
+		list = list[:min(len(list), q.most)]
 	}
-	q.matches = append(q.matches, Match{u, rank, q.table.String(id), former})
+	matches := make([]Match, len(list))
+	for i, f := range list {
+		matches[i] = Match{Unit{q.table, int32(f.unit), q.day}, f.rank, q.table.String(f.name), f.former}
+	}
+	return matches
+}
+
+// compare puts first what fits better.
+func (f found) compare(g found) int {
+	if class := cmp.Compare(f.rank.class(), g.rank.class()); class != 0 {
+		return class
+	}
+	if f.former != g.former {
+		if f.former {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(f.rank, g.rank)
 }
 
 // isSecondRecord reports whether the register has another record of the same body, of the level Municipality.
@@ -355,22 +398,6 @@ func (q *search) inside(u Unit) bool {
 		return ok && a.number() == q.number
 	}
 	return prefix(own, u.number(), q.level) == q.number
-}
-
-func (q *search) order() {
-	slices.SortFunc(q.matches, func(a, b Match) int {
-		former := 0
-		if a.Former != b.Former {
-			former = 1
-			if b.Former {
-				former = -1
-			}
-		}
-		return cmp.Or(cmp.Compare(a.Rank, b.Rank), former, cmp.Compare(a.Unit.id, b.Unit.id))
-	})
-	if q.most > 0 && len(q.matches) > q.most {
-		q.matches = slices.Clip(q.matches[:q.most])
-	}
 }
 
 // AmbiguousError tells that several units have a name.
@@ -430,25 +457,29 @@ func (d description) String() string {
 // A name that a unit has on the day wins over names that others had before.
 func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
 	matches := s.Find(name, options...)
-	for _, group := range [...]func(Match) bool{
-		func(m Match) bool { return (m.Rank == Exact || m.Rank == Short) && !m.Former },
-		func(m Match) bool { return m.Rank == Equivalent && !m.Former },
-		func(m Match) bool { return m.Rank <= Short },
-	} {
-		var candidates []Match
-		for _, m := range matches {
-			if group(m) {
-				candidates = append(candidates, m)
-			}
-		}
-		switch len(candidates) {
-		case 0:
-		case 1:
-			return candidates[0].Unit, nil
-		default:
-			return Unit{}, &AmbiguousError{name, s.Date(), candidates}
+	candidates := whole(matches, false)
+	if len(candidates) == 0 {
+		candidates = whole(matches, true)
+	}
+	switch len(candidates) {
+	case 0:
+		const near = 5
+		return Unit{}, &NotFoundError{name, s.Date(), matches[:min(len(matches), near)]}
+	case 1:
+		return candidates[0].Unit, nil
+	}
+	return Unit{}, &AmbiguousError{name, s.Date(), candidates}
+}
+
+// whole returns the matches with a name as a whole. If one is spelled exactly so, those with another spelling do not count.
+func whole(matches []Match, former bool) []Match {
+	var list []Match
+	exact := false
+	for _, m := range matches {
+		if m.Former == former && m.Rank <= Short {
+			list = append(list, m)
+			exact = exact || m.Rank == Exact
 		}
 	}
-	const near = 5
-	return Unit{}, &NotFoundError{name, s.Date(), matches[:min(len(matches), near)]}
+	return slices.DeleteFunc(list, func(m Match) bool { return exact && m.Rank == Equivalent })
 }

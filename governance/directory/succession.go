@@ -3,6 +3,7 @@ package directory
 import (
 	"cmp"
 	"fmt"
+	"math/big"
 	"slices"
 
 	"github.com/foederal/foederal/finance"
@@ -153,12 +154,12 @@ func (d *Directory) succession(unit int, start, end table.Day) (Succession, erro
 	f := follower{table: d.table, to: end}
 	s := Succession{Unit: Unit{d.table, int32(unit), start}, To: end.Date()}
 	s.legal, s.continuity = f.legal(unit, start)
-	f.walk(step{ref: unit, day: start, shares: whole()})
+	f.walk(step{ref: unit, day: start})
 	if f.err != nil {
 		return Succession{}, f.err
 	}
-	s.gaps = f.gaps
 	s.Parts = f.result()
+	s.gaps = f.gaps
 	return s, nil
 }
 
@@ -280,12 +281,10 @@ func moves(k territory.EventKind) bool {
 type step struct {
 	ref    int
 	day    table.Day
-	shares [bases]finance.Share
+	shares [bases]*big.Rat // nil is the whole
 	events []Event
 	depth  int
 }
-
-func whole() [bases]finance.Share { return [bases]finance.Share{finance.Whole(), finance.Whole()} }
 
 // deepest bounds the number of events in a chain; the longest real one has six.
 const deepest = 64
@@ -293,10 +292,12 @@ const deepest = 64
 type follower struct {
 	table *table.Table
 	to    table.Day
-	parts []Part
+	steps []step // where the walk ended, one for each unit
 	gaps  [bases]Gap
 	err   error
-	group []movement // scratch
+
+	group    []movement // what happens next
+	division int        // the event at which a unit was last divided
 }
 
 // movement is one event that carries something out of a unit.
@@ -379,6 +380,7 @@ func (f *follower) divide(s step, day table.Day) {
 			dissolved = true
 		}
 	}
+	f.division = group[0].index
 	targets, weights, events := f.targets(group, rest, dissolved)
 	for i, to := range targets {
 		part := step{ref: to, day: day, events: slices.Clip(s.events), depth: s.depth}
@@ -386,7 +388,7 @@ func (f *follower) divide(s step, day table.Day) {
 			part.events = append(part.events, Event{f.table, int32(event)})
 		}
 		for by := range part.shares {
-			part.shares[by] = f.portion(s.shares[by], weights[by], i, Basis(by), group[0].index)
+			part.shares[by] = f.portion(s.shares[by], weights[by], i, Basis(by))
 		}
 		if to == s.ref && !f.stays(to, day) {
 			f.err = f.broken(to)
@@ -464,82 +466,97 @@ func nothing(amounts []int64) bool {
 }
 
 // portion returns share × weights[i] / sum of the weights; where that is not known it records the gap.
-func (f *follower) portion(share finance.Share, weights []int64, i int, by Basis, event int) finance.Share {
-	if !f.gaps[by].isZero() {
-		return finance.Share{}
-	}
+func (f *follower) portion(share *big.Rat, weights []int64, i int, by Basis) *big.Rat {
 	if len(weights) == 1 {
 		return share
 	}
 	var sum int64
+	known := true
 	for _, w := range weights {
-		if w < 0 {
-			f.gaps[by] = Gap{Event: Event{f.table, int32(event)}}
-			return finance.Share{}
-		}
+		known = known && w >= 0
 		sum += w
 	}
-	if sum == 0 {
-		f.gaps[by] = Gap{Event: Event{f.table, int32(event)}}
-		return finance.Share{}
+	if !known || sum == 0 {
+		if f.gaps[by].isZero() {
+			f.gaps[by] = Gap{Event: Event{f.table, int32(f.division)}}
+		}
+		return share
 	}
-	part, err := finance.Fraction(weights[i], sum)
-	if err == nil {
-		part, err = share.Mul(part)
-	}
-	if err != nil {
-		f.gaps[by] = Gap{Event: Event{f.table, int32(event)}, TooFine: true}
+	part := big.NewRat(weights[i], sum)
+	if share != nil {
+		part.Mul(part, share)
 	}
 	return part
 }
 
-// arrive adds a part, or adds to one.
+// arrive notes where a walk ended. Walks that end in the same unit are put together.
 func (f *follower) arrive(s step) {
 	if s.ref < f.table.Units() && !f.table.ValidOn(s.ref, f.to) {
 		f.err = f.broken(s.ref)
 		return
 	}
-	i := slices.IndexFunc(f.parts, func(p Part) bool { return p.ref == s.ref })
+	i := slices.IndexFunc(f.steps, func(other step) bool { return other.ref == s.ref })
 	if i < 0 {
-		_, number := identify(f.table, s.ref)
-		part := Part{AGS: agsOf(number), ByPopulation: s.shares[ByPopulation], ByArea: s.shares[ByArea], Events: s.events, ref: s.ref}
-		if s.ref < f.table.Units() {
-			part.Unit = Unit{f.table, int32(s.ref), f.to}
-		}
-		f.parts = append(f.parts, part)
+		f.steps = append(f.steps, s)
 		return
 	}
-	p := &f.parts[i]
-	p.ByPopulation = f.sum(p.ByPopulation, s, ByPopulation)
-	p.ByArea = f.sum(p.ByArea, s, ByArea)
+	other := &f.steps[i]
+	for by, share := range s.shares {
+		if share != nil && other.shares[by] != nil {
+			other.shares[by] = new(big.Rat).Add(other.shares[by], share)
+		}
+	}
 	for _, event := range s.events {
-		if !slices.Contains(p.Events, event) {
-			p.Events = append(slices.Clip(p.Events), event)
+		if !slices.Contains(other.events, event) {
+			other.events = append(slices.Clip(other.events), event)
 		}
 	}
-	slices.SortFunc(p.Events, func(a, b Event) int { return cmp.Compare(a.index, b.index) })
+	slices.SortFunc(other.events, func(a, b Event) int { return cmp.Compare(a.index, b.index) })
 }
 
-func (f *follower) sum(share finance.Share, s step, by Basis) finance.Share {
-	sum, err := share.Add(s.shares[by])
-	if err != nil && f.gaps[by].isZero() {
-		f.gaps[by] = Gap{Event: s.events[len(s.events)-1], TooFine: true}
-	}
-	return sum
-}
-
-// result returns the parts by key; shares by a basis with a gap are zero.
+// result returns the parts by key.
 func (f *follower) result() []Part {
-	for i := range f.parts {
-		if !f.gaps[ByPopulation].isZero() {
-			f.parts[i].ByPopulation = finance.Share{}
-		}
-		if !f.gaps[ByArea].isZero() {
-			f.parts[i].ByArea = finance.Share{}
+	for by := range f.gaps {
+		if f.gaps[by].isZero() && !f.fits(Basis(by)) {
+			f.gaps[by] = Gap{Event: Event{f.table, int32(f.division)}, TooFine: true}
 		}
 	}
-	slices.SortFunc(f.parts, func(p, q Part) int { return p.AGS.Compare(q.AGS) })
-	return f.parts
+	parts := make([]Part, len(f.steps))
+	for i, s := range f.steps {
+		_, number := identify(f.table, s.ref)
+		parts[i] = Part{AGS: agsOf(number), Events: s.events, ref: s.ref}
+		if s.ref < f.table.Units() {
+			parts[i].Unit = Unit{f.table, int32(s.ref), f.to}
+		}
+		if f.gaps[ByPopulation].isZero() {
+			parts[i].ByPopulation, _ = share(s.shares[ByPopulation])
+		}
+		if f.gaps[ByArea].isZero() {
+			parts[i].ByArea, _ = share(s.shares[ByArea])
+		}
+	}
+	slices.SortFunc(parts, func(p, q Part) int { return p.AGS.Compare(q.AGS) })
+	return parts
+}
+
+// fits reports whether all shares, and their sums in any order, can be held exactly: their least common denominator can.
+func (f *follower) fits(by Basis) bool {
+	common := big.NewInt(1)
+	for _, s := range f.steps {
+		if r := s.shares[by]; r != nil {
+			divisor := new(big.Int).GCD(nil, nil, common, r.Denom())
+			common.Mul(common, new(big.Int).Quo(r.Denom(), divisor))
+		}
+	}
+	return common.IsInt64()
+}
+
+// share converts a fraction of the whole.
+func share(r *big.Rat) (finance.Share, error) {
+	if r == nil {
+		return finance.Whole(), nil
+	}
+	return finance.Fraction(r.Num().Int64(), r.Denom().Int64())
 }
 
 func (f *follower) broken(ref int) error {

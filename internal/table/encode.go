@@ -601,6 +601,11 @@ func (e *encoder) writeEvent(i int, event territory.Event, legal Day) error {
 		e.stringIDs[event.FromName], e.stringIDs[event.ToName],
 		partOrZero(event.FromARS), partOrZero(event.ToARS), e.stringIDs[event.Note],
 	}
+	if orZeros(fromAssociation) == listed[2] && orZeros(toAssociation) == listed[3] &&
+		(fromAssociation != listed[2] || toAssociation != listed[3]) {
+		marks |= markZeros
+		fromAssociation, toAssociation = listed[2], listed[3]
+	}
 	if listed != [...]int{fromName, toName, fromAssociation, toAssociation, 0} {
 		marks |= markText
 		record := put24(nil, i)
@@ -612,6 +617,9 @@ func (e *encoder) writeEvent(i int, event territory.Event, legal Day) error {
 	e.put(sectionEvents, put16(put16([]byte{marks}, e.from[i]), e.to[i]))
 	return nil
 }
+
+// orZeros returns the association 0000 in the place of none.
+func orZeros(association int) int { return max(association, 1) }
 
 func partOrZero(ars key.ARS) int {
 	if ars.IsZero() {

@@ -19,6 +19,7 @@ type Event struct {
 	index   int
 	hasPart bool
 	hasText bool
+	zeros   bool
 }
 
 // Units returns how many units there are.
@@ -51,7 +52,7 @@ func (t *Table) Event(i int) Event {
 	return Event{
 		Kind: territory.EventKind(marks & kindMask), From: u16(events, i*eventSize+1), To: u16(events, i*eventSize+3),
 		Remains: marks&markRemains != 0, Derived: marks&markDerived != 0,
-		index: i, hasPart: marks&markPart != 0, hasText: marks&markText != 0,
+		index: i, hasPart: marks&markPart != 0, hasText: marks&markText != 0, zeros: marks&markZeros != 0,
 	}
 }
 
@@ -141,6 +142,9 @@ func (t *Table) TextOf(e Event) Text {
 	var text Text
 	text.FromName, text.fromAssociation = t.side(e.From, legal, true)
 	text.ToName, text.toAssociation = t.side(e.To, legal, false)
+	if e.zeros {
+		text.fromAssociation, text.toAssociation = orZeros(text.fromAssociation), orZeros(text.toAssociation)
+	}
 	return text
 }
 
@@ -151,7 +155,7 @@ func (t *Table) side(ref int, legal Day, old bool) (name, association int) {
 	}
 	r := t.details(ref)
 	var s State
-	for i := range r.number() {
+	for i := range r.count() {
 		next := s
 		r.state(&next)
 		if i == 0 || next.From < legal || !old && next.From == legal {
@@ -183,10 +187,10 @@ func (t *Table) Mentions(ref int) Mentions {
 	if ref < t.Units() {
 		r := t.details(ref)
 		var s State
-		for range r.number() {
+		for range r.count() {
 			r.state(&s)
 		}
-		return Mentions{left: r.number(), r: r}
+		return t.mentions(r)
 	}
 	far, start := t.sections[sectionFar], 0
 	if n := ref - t.Units(); n > 0 {
@@ -195,13 +199,17 @@ func (t *Table) Mentions(ref int) Mentions {
 		start = u24(t.sections[sectionUnits], t.Units()*unitSize-3)
 	}
 	r := reader{t.sections[sectionDetails][start:u24(far, (ref-t.Units())*farSize+5)]}
-	return Mentions{left: r.number(), r: r}
+	return t.mentions(r)
+}
+
+func (t *Table) mentions(r reader) Mentions {
+	return Mentions{left: r.count(), end: t.EventCount(), r: r}
 }
 
 // Mentions is a list of events in ascending order.
 type Mentions struct {
-	left, event int
-	r           reader
+	left, event, end int
+	r                reader
 }
 
 // Next returns the next event; ok is false after the last.
@@ -211,5 +219,9 @@ func (m *Mentions) Next() (event int, ok bool) {
 	}
 	m.left--
 	m.event += m.r.number()
+	if m.event < 0 || m.event >= m.end {
+		m.left = 0
+		return 0, false
+	}
 	return m.event, true
 }

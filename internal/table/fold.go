@@ -26,7 +26,8 @@ func (f *Folded) Text() []byte { return f.text[:f.length] }
 // Base returns the name without what follows the first comma.
 func (f *Folded) Base() []byte { return f.text[:f.base] }
 
-// Core returns the name also without what follows the first slash or opening bracket ("/Thür.", "(Oldenburg)").
+// Core returns the name also without what tells it from others of the name: what follows the first slash or opening
+// bracket ("/Thür.", "(Oder)"), and what begins with a preposition ("am Main", "b. Bürgel", "auf Rügen").
 func (f *Folded) Core() []byte { return f.text[:f.core] }
 
 // Fold folds a name. What was folded before is gone.
@@ -91,10 +92,7 @@ func (f *Folded) ascii(c byte) {
 		f.blank()
 	case c == '/' || c == '(':
 		f.endWord()
-		if f.core < 0 {
-			f.trim()
-			f.core = f.length
-		}
+		f.endCore(f.length)
 		f.blank()
 	case c == '\'' || c == '`':
 	default:
@@ -187,25 +185,41 @@ func (f *Folded) endWord() {
 		f.put('s')
 		f.put('t')
 		return
-	case "bei":
-		short = 'b'
-	case "an", "am":
-		short = 'a'
+	case "auf", "unter":
+		f.endCore(f.word)
+		return
 	case "der", "dem", "den":
 		short = 'd'
-	case "in", "im":
-		short = 'i'
-	case "vor":
-		short = 'v'
 	case "und":
 		short = 'u'
-	case "ob":
+	case "b", "bei":
+		short = 'b'
+	case "a", "an", "am":
+		short = 'a'
+	case "i", "in", "im":
+		short = 'i'
+	case "v", "vor":
+		short = 'v'
+	case "o", "ob":
 		short = 'o'
 	default:
 		return
 	}
 	f.length = f.word
+	if short != 'd' && short != 'u' {
+		f.endCore(f.word)
+	}
 	f.put(short)
+}
+
+// endCore ends the core of the name before the given place.
+func (f *Folded) endCore(at int) {
+	for at > 0 && f.text[at-1] == ' ' {
+		at--
+	}
+	if f.core < 0 && f.base < 0 && at > 0 {
+		f.core = at
+	}
 }
 
 func (f *Folded) blank() {

@@ -54,6 +54,7 @@ const (
 	markDerived = 1 << 4
 	markPart    = 1 << 5
 	markText    = 1 << 6
+	markZeros   = 1 << 7 // the list writes 0000 where the units have no association recorded
 )
 
 // The marks of a state, which say what differs from the state before it.

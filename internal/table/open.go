@@ -19,8 +19,9 @@ type FormatError struct{ Reason string }
 
 func (e *FormatError) Error() string { return "table: " + e.Reason }
 
-// Open checks the data once and from end to end, and returns a table that reads in it. Data that is not a table, of
-// another version of the format, or damaged is a [*FormatError].
+// Open checks the data once and from end to end, and returns a table that reads in it: magic, version, checksum, the
+// bounds of all sections and lists, the order of all units and events, and that every reference has its target. Data that
+// is not a table, of another version of the format, or damaged is a [*FormatError].
 func Open(data string) (*Table, error) {
 	t := &Table{data: data}
 	for _, check := range []func() error{
@@ -152,55 +153,33 @@ var largest = [...]uint32{
 	governance.Association: 999_999_999, governance.Municipality: 99_999_999,
 }
 
-// checkDetails reads the details of all units. Figures hold numbers only, no places, and are read within the details of
-// their unit.
+// checkDetails checks where the details of every unit begin and end. What is in them is read within these bounds: a
+// number in them that leads nowhere reads as nothing.
 func (t *Table) checkDetails() error {
-	units, far, details := t.sections[sectionUnits], t.sections[sectionFar], t.sections[sectionDetails]
-	start, strings, events := 0, t.Strings(), t.EventCount()
-	count := len(units) / unitSize
-	for i := range count {
-		end := u24(units, i*unitSize+8)
-		if end < start || end > len(details) {
-			return damaged("the details of unit %d lie outside the table", i)
-		}
-		r := reader{details[start:end]}
-		s, previous := State{}, Day(0)
-		states := r.number()
-		if states == 0 {
-			return damaged("unit %d has no state", i)
-		}
-		for j := range states {
-			if !r.state(&s) {
-				return damaged("state %d of unit %d breaks off", j, i)
-			}
-			if j > 0 && s.From <= previous || j == 0 && s.From != Day(u16(units, i*unitSize+4)) ||
-				s.Name >= strings || s.PostalCode >= strings || i < t.starts[governance.Municipality] && s.seatOrAssociation >= strings ||
-				i >= t.starts[governance.Municipality] && s.seatOrAssociation > 10_000 {
-				return damaged("state %d of unit %d", j, i)
-			}
-			previous = s.From
-		}
-		if !r.mentions(events) {
-			return damaged("events of unit %d", i)
-		}
-		start = end
+	units, far, details := t.sections[sectionUnits], t.sections[sectionFar], len(t.sections[sectionDetails])
+	between := 0
+	if len(units) > 0 {
+		between = u24(units, len(units)-3)
+	}
+	if err := ascending(units, unitSize, unitSize-3, between); err != nil {
+		return err
 	}
 	for i := range t.farCount() {
-		end := u24(far, i*farSize+5)
-		if end < start || end > len(details) {
-			return damaged("the events of key %d outside the table", i)
-		}
-		r := reader{details[start:end]}
 		level := governance.Level(far[i*farSize])
-		if level < governance.Land || level > governance.Municipality || u32(far, i*farSize+1) > largest[level] || !r.mentions(events) {
+		if level < governance.Land || level > governance.Municipality || u32(far, i*farSize+1) > largest[level] {
 			return damaged("key %d outside the table", i)
 		}
-		start = end
 	}
-	if start != len(details) {
-		return damaged("details that belong to no unit")
+	if len(far) == 0 {
+		if between != details {
+			return damaged("details that belong to no unit")
+		}
+		return nil
 	}
-	return nil
+	if u24(far, farSize-3) < between {
+		return damaged("the details of keys outside the table are not after those of units")
+	}
+	return ascending(far, farSize, farSize-3, details)
 }
 
 func (t *Table) checkEvents() error {
@@ -259,26 +238,26 @@ func (t *Table) checkMeasures(measures string, events, strings int) error {
 func (t *Table) checkReferences() error {
 	units := len(t.sections[sectionUnits]) / unitSize
 	bearers, words, slots := t.sections[sectionBearers], t.sections[sectionWords], t.sections[sectionSlots]
-	for i := 0; i < len(bearers); i += 2 {
-		if u16(bearers, i) >= units {
+	for ; len(bearers) >= 2; bearers = bearers[2:] {
+		if u16(bearers, 0) >= units {
 			return damaged("a bearer of a name is no unit")
 		}
 	}
-	for i := 0; i < len(words); i += wordSize {
-		if u16(words, i) >= t.Strings() {
-			return damaged("word %d belongs to no name", i/wordSize)
+	for count := t.Strings(); len(words) >= wordSize; words = words[wordSize:] {
+		if u16(words, 0) >= count {
+			return damaged("a word belongs to no name")
 		}
 	}
-	size, empty := len(slots)/2, 0
+	size, first, empty := len(slots)/2, t.starts[governance.Municipality], 0
 	if size == 0 || size&(size-1) != 0 || size > math.MaxUint16+1 {
 		return damaged("%d slots, want a power of two", size)
 	}
-	for i := 0; i < len(slots); i += 2 {
-		n := u16(slots, i)
+	for ; len(slots) >= 2; slots = slots[2:] {
+		n := u16(slots, 0)
 		if n == noRef {
 			empty++
-		} else if n < t.starts[governance.Municipality] || n >= units {
-			return damaged("slot %d holds no municipality", i/2)
+		} else if n < first || n >= units {
+			return damaged("a slot holds no municipality")
 		}
 	}
 	if empty == 0 {

@@ -157,7 +157,7 @@ func (s State) Association() (digits int, ok bool) {
 func (t *Table) StateOn(unit int, day Day) State {
 	r := t.details(unit)
 	var s State
-	for i := range r.number() {
+	for i := range r.count() {
 		next := s
 		r.state(&next)
 		if i > 0 && next.From > day {
@@ -190,10 +190,10 @@ func (t *Table) Area(unit int, day Day) (value int64, asOf Day, ok bool) {
 func (t *Table) figure(unit int, day Day, skip int) (value int64, asOf Day, ok bool) {
 	r := t.details(unit)
 	var s State
-	for range r.number() {
+	for range r.count() {
 		r.state(&s)
 	}
-	for range r.number() {
+	for range r.count() {
 		r.number()
 	}
 	for range skip {
@@ -228,9 +228,13 @@ func (t *Table) figureMask(n int) uint64 {
 // Strings returns how many strings there are.
 func (t *Table) Strings() int { return len(t.sections[sectionStringEnds]) / 3 }
 
-// String returns a string. They are in the order of their folded forms; string 0 is empty.
+// String returns a string. They are in the order of their folded forms; string 0 is empty, and so is one that is not
+// there.
 func (t *Table) String(id int) string {
 	ends, start := t.sections[sectionStringEnds], 0
+	if id >= len(ends)/3 {
+		return ""
+	}
 	if id > 0 {
 		start = u24(ends, 3*id-3)
 	}
@@ -290,16 +294,19 @@ func (r *reader) number() int {
 	return 0
 }
 
+// count reads the length of a list, which cannot be more than the bytes that follow.
+func (r *reader) count() int {
+	n := r.number()
+	return min(n, len(r.s))
+}
+
 func (r *reader) signed() int64 {
 	n := uint64(r.number())
 	return int64(n>>1) ^ -int64(n&1)
 }
 
 func (r *reader) text() string {
-	n := r.number()
-	if n > len(r.s) {
-		n = len(r.s)
-	}
+	n := r.count()
 	s := r.s[:n]
 	r.s = r.s[n:]
 	return s
@@ -344,22 +351,4 @@ func (r *reader) two() (int, bool) {
 	n := u16(r.s, 0)
 	r.s = r.s[2:]
 	return n, true
-}
-
-// mentions skips a list of events; ok is false if it does not ascend or names events that are not there.
-func (r *reader) mentions(events int) bool {
-	event, count := 0, r.number()
-	for i := range count {
-		if len(r.s) == 0 {
-			return false
-		}
-		step := r.number()
-		if i > 0 && step == 0 {
-			return false
-		}
-		if event += step; event < 0 || event >= events {
-			return false
-		}
-	}
-	return true
 }
