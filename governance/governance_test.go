@@ -144,3 +144,12 @@ func TestOffice(t *testing.T) {
 	require.True(t, ok)
 	require.Equal(t, 2, found.Holders.Len())
 }
+
+// Errors name what was wanted and what there is.
+func TestNameError(t *testing.T) {
+	var level governance.Level
+	require.EqualError(t, level.UnmarshalText([]byte("Kreis")),
+		`governance: "Kreis" is no level; want one of [federation land government-region district association municipality]`)
+	require.False(t, level.IsValid())
+	require.True(t, governance.Land.IsValid())
+}

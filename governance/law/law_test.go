@@ -276,3 +276,48 @@ func BenchmarkParseCitation(b *testing.B) {
 		law.ParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG")
 	}
 }
+
+// Acts go through text and back, unknown ones are refused, and the zero Act says nothing.
+func TestActText(t *testing.T) {
+	text, err := law.ThuerKGG.MarshalText()
+	require.NoError(t, err)
+	require.Equal(t, "ThürKGG", string(text))
+	var act law.Act
+	require.NoError(t, act.UnmarshalText(text))
+	require.Equal(t, law.ThuerKGG, act)
+	require.Error(t, act.UnmarshalText([]byte("ThürXYG")))
+	require.Equal(t, law.ThuerKGG, act, "a refused text changes nothing")
+	_, err = law.Act(0).MarshalText()
+	require.Error(t, err)
+	require.Empty(t, law.Act(0).RulePrefix())
+	require.Equal(t, "eli/bund/bgbl-1/2024/245", law.OZGAendG.ELI())
+	require.Contains(t, law.Jurisdiction("").Enum(), string(law.Thueringen))
+	require.Len(t, law.Jurisdiction("").Enum(), 18)
+}
+
+// Places of acts that are none, and acts that are none, cannot be cited; the Must forms panic.
+func TestCiteRefuses(t *testing.T) {
+	var fault *law.CitationError
+	_, err := law.Cite(0, "§ 17")
+	require.ErrorAs(t, err, &fault)
+	_, err = law.Cite(law.ThuerKGG, strings.Repeat("1", 300))
+	require.ErrorAs(t, err, &fault)
+	require.Panics(t, func() { law.MustCite(law.ThuerKGG, "Abs. 1") })
+	require.Panics(t, func() { law.MustParseCitation("§ 17") })
+	require.Panics(t, func() { law.MustSeries[int](0, 0, nil) })
+	_, err = law.Citation{}.MarshalText()
+	require.ErrorAs(t, err, &fault)
+	require.Empty(t, law.Division(0).String())
+	require.Equal(t, "Abs.", law.Paragraph.String())
+}
+
+// A source that says nothing is empty, one without a citation is its place.
+func TestSourceString(t *testing.T) {
+	require.True(t, law.Source{}.IsZero())
+	require.Equal(t, "§ 27 ThürEGovG", law.Source{Citation: law.MustParseCitation("§ 27 ThürEGovG"), Evidence: law.Primary}.String())
+	require.Empty(t, law.Absence(99).String())
+	gap := law.Gap{Period: period("2019-01-01/2019-12-31"), Reason: "Vakanz", Source: press}
+	series := law.MustSeries(law.BeforeRecords, law.Abolished, []law.Dated[int]{
+		{Period: period("2018-01-01/2018-12-31"), Source: press}, {Period: period("2020-01-01/2020-12-31"), Source: press}}, gap)
+	require.Equal(t, []law.Gap{gap}, series.Gaps())
+}
