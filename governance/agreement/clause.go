@@ -47,7 +47,27 @@ type Purpose struct {
 	CommonGoals Fact `json:"commonGoals,omitzero"`
 	// PublicInterestOnly tells whether only considerations of public interest guide the cooperation (§ 108 Abs. 6 Nr. 2 GWB).
 	PublicInterestOnly Fact `json:"publicInterestOnly,omitzero"`
+	// ReplacesAct tells whether the contract stands in the place of an administrative act (§ 54 S. 2 VwVfG). Where it does not,
+	// its parties meet as equals.
+	ReplacesAct Fact `json:"replacesAct,omitzero"`
+	// CounterPerformance is what the authority is promised in exchange; zero where nothing is, or nothing is recorded.
+	CounterPerformance CounterPerformance `json:"counterPerformance,omitzero"`
 	Note
+}
+
+// CounterPerformance is what a contract in the place of an administrative act promises to the authority in exchange (§ 56
+// VwVfG).
+type CounterPerformance struct {
+	// PurposeNamed, PublicTask, Adequate and Connected are the conditions of § 56 Abs. 1 VwVfG: the contract names the purpose,
+	// it serves public tasks, it is adequate, and it belongs to what the authority does in return.
+	PurposeNamed Fact `json:"purposeNamed,omitzero"`
+	PublicTask   Fact `json:"publicTask,omitzero"`
+	Adequate     Fact `json:"adequate,omitzero"`
+	Connected    Fact `json:"connected,omitzero"`
+	// ClaimExists tells whether the other party could claim the act anyway, SideProvision whether what is promised could then
+	// be a side provision of the act (§ 56 Abs. 2 VwVfG).
+	ClaimExists   Fact `json:"claimExists,omitzero"`
+	SideProvision Fact `json:"sideProvision,omitzero"`
 }
 
 // Parity says that the levels meet on an equal footing.
@@ -96,6 +116,8 @@ type Body struct {
 	Decision Decision `json:"decision,omitempty"`
 	// BindsMunicipalities tells whether decisions bind municipalities that are not parties themselves.
 	BindsMunicipalities Fact `json:"bindsMunicipalities,omitzero"`
+	// Consented tells whether the municipalities that are bound agreed to that in writing (§ 58 Abs. 1 VwVfG).
+	Consented Fact `json:"consented,omitzero"`
 }
 
 // Seat is the seats of one party or group in a body.
@@ -119,6 +141,8 @@ type CostSharing struct {
 	Shares []PartyShare `json:"shares,omitempty"`
 	// AtMostCost tells whether compensation is limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG).
 	AtMostCost Fact `json:"atMostCost,omitzero"`
+	// OwnConnection tells whether each party pays for its own connection to the Verbindungsnetz (§ 7 IT-NetzG).
+	OwnConnection Fact `json:"ownConnection,omitzero"`
 	Note
 }
 
@@ -199,6 +223,11 @@ type Service struct {
 	Users      []PartyID `json:"users"`
 	// From is the first day of operation for the users; zero if not recorded.
 	From civil.Date `json:"from,omitzero"`
+	// Focus tells whether the IT-Planungsrat counts the service among its focus services (Fokusleistungen).
+	Focus Fact `json:"focus,omitzero"`
+	// Verbindungsnetz tells whether data between the Federation and the Länder run over the Verbindungsnetz, or over another
+	// secure network of the Federation where the OZG allows it.
+	Verbindungsnetz Fact `json:"verbindungsnetz,omitzero"`
 	Note
 }
 
@@ -206,6 +235,8 @@ type Service struct {
 type OpenStandards struct {
 	Standards  []string `json:"standards,omitempty"`
 	OpenSource Fact     `json:"openSource,omitzero"`
+	// Deviates tells whether the parties depart from a standard that was set under § 6 OZG.
+	Deviates Fact `json:"deviates,omitzero"`
 	Note
 }
 
@@ -228,6 +259,16 @@ type Security struct {
 	Emergency Fact `json:"emergency,omitzero"`
 	// OfficerNamed tells whether a security officer is named.
 	OfficerNamed Fact `json:"officerNamed,omitzero"`
+	// Deviates tells whether the parties depart from a security standard that was set under § 5 OZG.
+	Deviates Fact `json:"deviates,omitzero"`
+	// RiskMeasures are the numbers of § 30 Abs. 2 BSIG, 1 to 10, whose measures the provider takes; empty if not recorded.
+	RiskMeasures []int `json:"riskMeasures,omitempty"`
+	// EarlyWarningHours and ReportHours are within how many hours the provider warns of a significant incident and reports it
+	// (§ 32 Abs. 1 BSIG); 0 if not recorded.
+	EarlyWarningHours int `json:"earlyWarningHours,omitempty"`
+	ReportHours       int `json:"reportHours,omitempty"`
+	// Registered tells whether the provider registered, or has to by the agreement (§ 33 Abs. 1 BSIG).
+	Registered Fact `json:"registered,omitzero"`
 	Note
 }
 
@@ -237,18 +278,35 @@ type DataProtection struct {
 	Controllers []PartyID `json:"controllers,omitempty"`
 	// Processors process on behalf of the controllers (Art. 28 DSGVO).
 	Processors []PartyID `json:"processors,omitempty"`
-	// Subject, Duration, Nature, DataTypes and DataSubjects are the frame that Art. 28 Abs. 3 S. 1 DSGVO demands.
-	Subject      Fact `json:"subject,omitzero"`
-	Duration     Fact `json:"duration,omitzero"`
-	Nature       Fact `json:"nature,omitzero"`
-	DataTypes    Fact `json:"dataTypes,omitzero"`
-	DataSubjects Fact `json:"dataSubjects,omitzero"`
+	// Subject, Duration, Nature, Purposes, DataTypes, DataSubjects and ControllerDuties are the frame that Art. 28 Abs. 3 S. 1
+	// DSGVO demands.
+	Subject          Fact `json:"subject,omitzero"`
+	Duration         Fact `json:"duration,omitzero"`
+	Nature           Fact `json:"nature,omitzero"`
+	Purposes         Fact `json:"purposes,omitzero"`
+	DataTypes        Fact `json:"dataTypes,omitzero"`
+	DataSubjects     Fact `json:"dataSubjects,omitzero"`
+	ControllerDuties Fact `json:"controllerDuties,omitzero"`
 	// Items are the letters of Art. 28 Abs. 3 S. 2 DSGVO that the agreement settles, "a" to "h".
 	Items []string `json:"items,omitempty"`
 	// SubProcessors tells whether further processors need an authorisation in writing (Art. 28 Abs. 2 DSGVO).
 	SubProcessors Fact `json:"subProcessors,omitzero"`
 	// DutiesDivided tells whether joint controllers settled who fulfils which duty (Art. 26 Abs. 1 DSGVO).
 	DutiesDivided Fact `json:"dutiesDivided,omitzero"`
+	// EssenceAvailable tells whether joint controllers make the essence of their arrangement available to the persons concerned
+	// (Art. 26 Abs. 2 DSGVO).
+	EssenceAvailable Fact `json:"essenceAvailable,omitzero"`
+	// SecurityItems are the letters of Art. 32 Abs. 1 DSGVO that the agreement settles, "a" to "d"; empty if not recorded.
+	SecurityItems []string `json:"securityItems,omitempty"`
+	// BreachNotice tells whether the processor tells the controller of a breach without undue delay (Art. 33 Abs. 2 DSGVO).
+	BreachNotice Fact `json:"breachNotice,omitzero"`
+	// HighRisk tells whether the processing is likely to be a high risk for the persons concerned, ImpactAssessment whether its
+	// impact was assessed (Art. 35 DSGVO).
+	HighRisk         Fact `json:"highRisk,omitzero"`
+	ImpactAssessment Fact `json:"impactAssessment,omitzero"`
+	// OfficersNamed tells whether every public body among the parties has a data protection officer, be it a common one (Art. 37
+	// DSGVO).
+	OfficersNamed Fact `json:"officersNamed,omitzero"`
 	Note
 }
 
@@ -268,6 +326,18 @@ type Support struct {
 	Name string `json:"name"`
 	// For is whom it helps, and with what.
 	For string `json:"for,omitempty"`
+	// Assistance tells whether the parties regard the help as Amtshilfe (§§ 4 to 8 VwVfG).
+	Assistance Fact `json:"assistance,omitzero"`
+	// Permanent tells whether the help goes on all the time and not in single cases.
+	Permanent Fact `json:"permanent,omitzero"`
+	// OwnTask tells whether the help is a task of the helper's own, Instructed whether one may instruct the other (§ 4 VwVfG).
+	OwnTask    Fact `json:"ownTask,omitzero"`
+	Instructed Fact `json:"instructed,omitzero"`
+	// Fee tells whether the helper takes a fee. Expenses is what it gets back in a single case; zero if not recorded.
+	Fee      Fact           `json:"fee,omitzero"`
+	Expenses finance.Amount `json:"expenses,omitzero"`
+	// SamePerson tells whether both authorities belong to the same legal person.
+	SamePerson Fact `json:"samePerson,omitzero"`
 	Note
 }
 
@@ -289,6 +359,18 @@ type JointProvider struct {
 	// Turnover and BalanceSheet are those of a year, for the size classes of § 28 BSIG; zero if not recorded.
 	Turnover     finance.Amount `json:"turnover,omitzero"`
 	BalanceSheet finance.Amount `json:"balanceSheet,omitzero"`
+	// DigitalServices tells whether it offers cloud, data centre, managed or managed security services (Anlage 1 Nr. 6.1 BSIG).
+	DigitalServices Fact `json:"digitalServices,omitzero"`
+	// ServesAdministrations tells whether it was set up to serve administrations on public order, LandSecurityLaw whether a Land
+	// has comparable rules for it that refer to § 28 BSIG, OutsideBSIG whether the parties therefore hold that the BSIG does
+	// not apply (§ 28 Abs. 8 BSIG).
+	ServesAdministrations Fact `json:"servesAdministrations,omitzero"`
+	LandSecurityLaw       Fact `json:"landSecurityLaw,omitzero"`
+	OutsideBSIG           Fact `json:"outsideBSIG,omitzero"`
+	// BeyondLand tells whether it works beyond one Land, FederalBody whether the parties treat it as a public body of the
+	// Federation (§ 2 Abs. 3 BDSG).
+	BeyondLand  Fact `json:"beyondLand,omitzero"`
+	FederalBody Fact `json:"federalBody,omitzero"`
 	Note
 }
 
@@ -308,6 +390,8 @@ type Owner struct {
 	BlockingMinority Fact `json:"blockingMinority,omitzero"`
 	// Prescribed tells whether a statute prescribes the private holding.
 	Prescribed Fact `json:"prescribed,omitzero"`
+	// Influence tells whether the private holding gives relevant influence.
+	Influence Fact `json:"influence,omitzero"`
 }
 
 // Procurement is on what the parties base that no public tender is needed, or that one is.
@@ -323,8 +407,16 @@ type Procurement struct {
 	Turnover []YearTurnover `json:"turnover,omitempty"`
 	// Forecast tells whether a credible forecast replaces the three years (§ 108 Abs. 7 S. 3 GWB).
 	Forecast Fact `json:"forecast,omitzero"`
-	// MarketShare is the part of the covered activities that the parties perform on the open market; zero if not recorded.
+	// OpenMarket tells whether the parties perform any of the covered activities on the open market, MarketShare which part of
+	// them; zero if not recorded.
+	OpenMarket  Fact          `json:"openMarket,omitzero"`
 	MarketShare finance.Share `json:"marketShare,omitzero"`
+	// OnlyAuthorities tells whether all parties are contracting authorities under § 99 Nr. 1 to 3 GWB.
+	OnlyAuthorities Fact `json:"onlyAuthorities,omitzero"`
+	// ChangeValue is what this and all earlier changes of an awarded contract are worth together; zero where nothing is changed.
+	ChangeValue finance.Amount `json:"changeValue,omitzero"`
+	// Works tells whether the contract is one on works and not on supplies or services (§ 132 GWB).
+	Works Fact `json:"works,omitzero"`
 	Note
 }
 
@@ -373,6 +465,14 @@ type VAT struct {
 	CommonTask      Fact `json:"commonTask,omitzero"`
 	CostOnly        Fact `json:"costOnly,omitzero"`
 	PublicCustomers Fact `json:"publicCustomers,omitzero"`
+	// Declared is the day on which the provider declared to stay under the old law; zero if not recorded.
+	Declared civil.Date `json:"declared,omitzero"`
+	// AnnualTurnover is what activities of the same kind are expected to bring in a calendar year; zero if not recorded.
+	AnnualTurnover finance.Amount `json:"annualTurnover,omitzero"`
+	// Exempt tells whether a private service of the kind would be exempt without option, Reserved whether by law only bodies of
+	// public law may render it to each other (§ 2b Abs. 2 Nr. 2 and Abs. 3 Nr. 1 UStG).
+	Exempt   Fact `json:"exempt,omitzero"`
+	Reserved Fact `json:"reserved,omitzero"`
 	// Taxed tells whether the parties treat the service as taxable.
 	Taxed Fact `json:"taxed,omitzero"`
 	Note
@@ -441,6 +541,10 @@ type Change struct {
 type Disputes struct {
 	// Body is who settles them.
 	Body string `json:"body"`
+	// Enforcement tells whether a party submits to immediate enforcement, EnforcementSigned whether the head of the authority,
+	// the general deputy or an official qualified for judicial office acted for it (§ 61 Abs. 1 VwVfG).
+	Enforcement       Fact `json:"enforcement,omitzero"`
+	EnforcementSigned Fact `json:"enforcementSigned,omitzero"`
 	Note
 }
 
