@@ -1,10 +1,12 @@
 package strictjson
 
 import (
+	"cmp"
 	"encoding"
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 )
 
@@ -18,7 +20,9 @@ type binder struct {
 func bind(p *plan, d *document, v reflect.Value) Errors {
 	b := binder{document: d}
 	b.value(p, 0, v)
-	b.errors.sort()
+	slices.SortStableFunc(b.errors, func(e, f *Error) int {
+		return cmp.Or(cmp.Compare(e.Line, f.Line), cmp.Compare(e.Column, f.Column))
+	})
 	return b.errors
 }
 
@@ -38,10 +42,10 @@ func (b *binder) value(p *plan, at int, v reflect.Value) {
 	switch is := b.nodes[at].kind; {
 	case b.full():
 		return
-	case is == null:
+	case is == nullKind:
 		b.refuse(at, nil, "null says nothing: leave it out, or give %s", kindNames[p.wants])
 		return
-	case is != p.wants && is == number && p.wants == text:
+	case is != p.wants && is == numberKind && p.wants == stringKind:
 		b.refuse(at, nil, "want a string, but this is a number: write it in double quotes, so that no leading zero is lost")
 		return
 	case is != p.wants:
@@ -58,9 +62,13 @@ func (b *binder) value(p *plan, at int, v reflect.Value) {
 	case boolShape:
 		v.SetBool(b.raw(at) == "true")
 	case signedShape:
-		b.signed(at, v)
+		n, err := strconv.ParseInt(b.raw(at), 10, p.typ.Bits())
+		b.inRange(p, at, err)
+		v.SetInt(n)
 	case unsignedShape:
-		b.unsigned(at, v)
+		n, err := strconv.ParseUint(b.raw(at), 10, p.typ.Bits())
+		b.inRange(p, at, err)
+		v.SetUint(n)
 	case textShape:
 		b.text(p, at, v)
 	case rawShape:
@@ -79,25 +87,10 @@ func (b *binder) value(p *plan, at int, v reflect.Value) {
 	}
 }
 
-func (b *binder) signed(at int, v reflect.Value) {
-	bits := v.Type().Bits()
-	n, err := strconv.ParseInt(b.raw(at), 10, bits)
+func (b *binder) inRange(p *plan, at int, err error) {
 	if err != nil {
-		b.refuse(at, nil, "want a whole number from %d to %d, but this is %s",
-			int64(-1)<<(bits-1), int64(1)<<(bits-1)-1, shorten(b.raw(at)))
-		return
+		b.refuse(at, nil, "want a whole number from %s to %s, but this is %s", p.lowest, p.highest, shorten(b.raw(at), 60))
 	}
-	v.SetInt(n)
-}
-
-func (b *binder) unsigned(at int, v reflect.Value) {
-	bits := v.Type().Bits()
-	n, err := strconv.ParseUint(b.raw(at), 10, bits)
-	if err != nil {
-		b.refuse(at, nil, "want a whole number from 0 to %d, but this is %s", ^uint64(0)>>(64-bits), shorten(b.raw(at)))
-		return
-	}
-	v.SetUint(n)
 }
 
 func (b *binder) text(p *plan, at int, v reflect.Value) {
@@ -134,12 +127,12 @@ func (b *binder) structure(p *plan, at int, v reflect.Value, discriminator strin
 	required := 0
 	for key, value := range b.members(at) {
 		name := b.str(key)
-		if name == discriminator && discriminator != "" {
+		if discriminator != "" && name == discriminator {
 			continue
 		}
-		i, known := p.byName[name]
-		if !known {
-			b.refuse(key, nil, "unknown field %s: %s", quote(name), suggest(name, p.fieldNames()))
+		i := slices.Index(p.names, name)
+		if i < 0 {
+			b.refuse(key, nil, "unknown field %s: %s", quote(name), suggest(name, p.names))
 			continue
 		}
 		f := &p.fields[i]
@@ -171,25 +164,24 @@ func (b *binder) member(at int, name string) int {
 func (b *binder) union(p *plan, at int, v reflect.Value) {
 	value := b.member(at, p.discriminator)
 	if value < 0 {
-		b.refuse(at, nil, "the field %q is missing: want one of %s", p.discriminator, quoteAll(p.variantNames()))
+		b.refuse(at, nil, "the field %q is missing: want one of %s", p.discriminator, quoteAll(p.names))
 		return
 	}
-	if is := b.nodes[value].kind; is != text {
+	if is := b.nodes[value].kind; is != stringKind {
 		b.refuse(value, nil, "want a string, but this is %s", kindNames[is])
 		return
 	}
 	name := b.str(value)
-	variant := p.variant(name)
-	if variant == nil {
-		known := p.variantNames()
-		reason := fmt.Sprintf("unknown %s %s: want one of %s", p.discriminator, quote(name), quoteAll(known))
-		if near := nearest(name, known); near != "" {
+	i := slices.Index(p.names, name)
+	if i < 0 {
+		reason := fmt.Sprintf("unknown %s %s: want one of %s", p.discriminator, quote(name), quoteAll(p.names))
+		if near := nearest(name, p.names); near != "" {
 			reason += fmt.Sprintf("; did you mean %q?", near)
 		}
 		b.refuse(value, nil, "%s", reason)
 		return
 	}
-	made := reflect.New(variant.typ).Elem()
-	b.structure(variant, at, made, p.discriminator)
+	made := reflect.New(p.variants[i].typ).Elem()
+	b.structure(p.variants[i], at, made, p.discriminator)
 	v.Set(made)
 }

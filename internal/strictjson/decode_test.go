@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -45,18 +46,18 @@ func TestDecodeRefusesTexts(t *testing.T) {
 		{"cut in an escape sequence", `["\`, "/0", 1, 4, "ends in the string"},
 		{"cut in hexadecimal digits", `["\u00e`, "/0", 1, 8, "ends in the string"},
 		{"cut in a word", `{"public":tru`, "/public", 1, 14, "truncated: want a value"},
-		{"cut in a number", `[-`, "/0", 1, 3, "truncated: want a digit"},
-		{"cut after a point", `[1.`, "/0", 1, 4, "truncated: want a digit after the point"},
-		{"cut in an exponent", `[1e+`, "/0", 1, 5, "truncated: want a digit in the exponent"},
+		{"cut in a number", `[-`, "/0", 1, 3, "truncated: want the rest of the number"},
+		{"cut after a point", `[1.`, "/0", 1, 4, "truncated: want the rest of the number"},
+		{"cut in an exponent", `[1e+`, "/0", 1, 5, "truncated: want the rest of the number"},
 		{"misspelt word", `[True]`, "/0", 1, 2, "unexpected 'T': want a value"},
 		{"word with a tail", `[truer]`, "", 1, 6, "unexpected 'r': want a comma"},
 		{"NaN", `[NaN]`, "/0", 1, 2, "unexpected 'N'"},
 		{"plus", `[+1]`, "/0", 1, 2, "unexpected '+'"},
-		{"leading zero", `{"parties":[{"key":01234}]}`, "/parties/0/key", 1, 20, "no leading zero"},
-		{"leading zero after minus", `[-01]`, "/0", 1, 3, "no leading zero"},
-		{"no digit", `[-x]`, "/0", 1, 3, "unexpected 'x': want a digit"},
-		{"no digit after the point", `[1.e1]`, "/0", 1, 4, "want a digit after the point"},
-		{"no digit in the exponent", `[1E-]`, "/0", 1, 5, "want a digit in the exponent"},
+		{"leading zero", `{"parties":[{"key":01234}]}`, "/parties/0/key", 1, 20, "01234 is no number: want one such as -12; a key with leading zeros stands in double quotes"},
+		{"leading zero after minus", `[-01]`, "/0", 1, 2, "-01 is no number"},
+		{"no digit", `[-x]`, "/0", 1, 2, "- is no number"},
+		{"no digit after the point", `[1.e1]`, "/0", 1, 2, "1.e1 is no number"},
+		{"no digit in the exponent", `[1E-]`, "/0", 1, 2, "1E- is no number"},
 		{"comma before }", "{\"a\":1,\n}", "", 1, 7, "a comma before the closing }: remove it"},
 		{"comma before ]", `{"a":[1 , ]}`, "/a", 1, 9, "a comma before the closing ]: remove it"},
 		{"two commas", `[1,,2]`, "/1", 1, 4, "unexpected ',': want a value"},
@@ -81,7 +82,10 @@ func TestDecodeRefusesTexts(t *testing.T) {
 		{"repeated name inside", `{"x":[{},{"m~n":{}, "m~n":{}}]}`, "/x/1/m~0n", 1, 21, "first at line 1, column 11"},
 		{"too deep", deep, strings.Repeat("/0", strictjson.MaxDepth), 1, strictjson.MaxDepth + 1, "more than 64 arrays and objects"},
 		{"too many values", "[" + strings.Repeat("1,", strictjson.MaxNodes) + "1]", "", 1, 2 * strictjson.MaxNodes, "more than 262144 values"},
-		{"too many names", `{` + names(strictjson.MaxNodes/2) + `}`, "", 0, 0, "more than 262144 values"},
+		{"too many fields", `{"a":{` + names(strictjson.MaxFields+1) + `}`, "/a", 1, 7 + len(names(strictjson.MaxFields)),
+			"more than 256 fields"},
+		{"too many names", "[1,1," + strings.Repeat("\n{\"\":{}},", strictjson.MaxNodes/3), "", 1 + strictjson.MaxNodes/3, 2,
+			"more than 262144 values"},
 		{"too long", strings.Repeat(" ", strictjson.MaxBytes) + "1", "", 1, strictjson.MaxBytes + 1, "want at most 4194304 bytes"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -91,9 +95,7 @@ func TestDecodeRefusesTexts(t *testing.T) {
 			require.ErrorAs(t, err, &errs)
 			require.Len(t, errs, 1)
 			require.Equal(t, test.pointer, errs[0].Pointer)
-			if test.line > 0 {
-				require.Equal(t, []int{test.line, test.column}, []int{errs[0].Line, errs[0].Column})
-			}
+			require.Equal(t, []int{test.line, test.column}, []int{errs[0].Line, errs[0].Column})
 			require.Contains(t, errs[0].Reason, test.reason)
 		})
 	}
@@ -256,6 +258,11 @@ func TestDecodeStopsAfterManyErrors(t *testing.T) {
 	require.Len(t, errs, strictjson.MaxErrors)
 	require.Equal(t, "/clauses/19/type", errs[19].Pointer)
 	require.ErrorContains(t, err, "\nreading stopped after 20 errors")
+
+	_, err = decode(t, "{"+names(strictjson.MaxFields)[:len(names(strictjson.MaxFields))-1]+"}")
+	require.ErrorAs(t, err, &errs)
+	require.Len(t, errs, strictjson.MaxErrors)
+	require.Equal(t, "/13", errs[19].Pointer, "names are numbers to the base of 16")
 }
 
 // The text of an error has its place; errors.As finds it and the error of the type that refused a text.
@@ -273,6 +280,38 @@ func TestErrors(t *testing.T) {
 
 	_, err = decode(t, "")
 	require.ErrorContains(t, err, "line 1, column 1: the document is empty")
+}
+
+// A name can bring neither control characters nor endless text into the text of an error; the pointer keeps it as it is.
+func TestErrorTextIsPrintable(t *testing.T) {
+	_, err := decode(t, patch(`"\u001b[2J\n":1`))
+	require.ErrorContains(t, err, `: /\x1b[2J\n: unknown field "\x1b[2J\n"`)
+	var first *strictjson.Error
+	require.ErrorAs(t, err, &first)
+	require.Equal(t, "/\x1b[2J\n", first.Pointer)
+
+	_, err = decode(t, patch(`"`+strings.Repeat("x", 1<<20)+`":1`))
+	require.Less(t, len(err.Error()), 1000)
+}
+
+// Types that read themselves from JSON get what they ask for, of any kind, and their errors have a place.
+func TestDecodeIntoTypesThatReadJSON(t *testing.T) {
+	for kind, text := range map[string]string{
+		"object": `{"a" : [null]}`, "array": `[1, {}]`, "string": `"\u00e4"`, "integer": `1e2`, "number": `1.5`, "boolean": `false`,
+	} {
+		codec := strictjson.New[box](strictjson.Config{Describe: map[reflect.Type]strictjson.Description{
+			reflect.TypeFor[box](): {Type: kind},
+		}})
+		got, err := codec.Decode(strings.NewReader(" " + text + "\n"))
+		require.NoError(t, err)
+		require.Equal(t, text, got.raw)
+		require.Contains(t, string(codec.Schema()), `"type": "`+kind+`"`)
+	}
+	codec := strictjson.New[[]Ternary](strictjson.Config{Describe: map[reflect.Type]strictjson.Description{
+		reflect.TypeFor[Ternary](): {Type: "number"},
+	}})
+	_, err := codec.Decode(strings.NewReader("[\n7]"))
+	require.EqualError(t, err, "line 2, column 1: /0: 7 is no truth value")
 }
 
 // An error of the reader is passed on and is no fault of the document.
@@ -308,7 +347,7 @@ func TestDecodeReadsNoMoreThanItMay(t *testing.T) {
 func TestDecodeMemory(t *testing.T) {
 	for name, text := range map[string]string{
 		"many values":  "[" + strings.Repeat("1,", strictjson.MaxNodes),
-		"many names":   "{" + names(strictjson.MaxNodes/2-1),
+		"many names":   "[" + strings.Repeat("{"+names(strictjson.MaxFields)+`"x":1},`, 500),
 		"many structs": patch(`"parties":[` + strings.Repeat("{},", strictjson.MaxNodes-20) + `{}]`),
 		"long string":  `["` + strings.Repeat("x", strictjson.MaxBytes-10),
 		"escapes":      `{"` + strings.Repeat(`\n`, strictjson.MaxBytes/2-10) + `":1}`,

@@ -109,10 +109,8 @@ func (e *encoder) structure(p *plan, v reflect.Value, discriminator, name string
 	written := 0
 	if discriminator != "" {
 		e.key(written, discriminator)
+		e.out = appendString(e.out, name)
 		written++
-		if err := e.string(name); err != nil {
-			return err.under(discriminator)
-		}
 	}
 	for i := range p.fields {
 		f := &p.fields[i]
@@ -135,13 +133,13 @@ func (e *encoder) union(p *plan, v reflect.Value) *Error {
 		return refused(nil, "there is no value: want one")
 	}
 	t := v.Elem().Type()
-	i := slices.IndexFunc(p.variants, func(candidate variant) bool { return candidate.plan.typ == t })
+	i := slices.IndexFunc(p.variants, func(variant *plan) bool { return variant.typ == t })
 	if i < 0 {
 		return refused(nil, "a %s has no name in documents", t)
 	}
 	addressable := reflect.New(t).Elem()
 	addressable.Set(v.Elem())
-	return e.structure(p.variants[i].plan, addressable, p.discriminator, p.variants[i].name)
+	return e.structure(p.variants[i], addressable, p.discriminator, p.names[i])
 }
 
 // open begins an object or array. Its limits also end the walk through a value that contains itself.

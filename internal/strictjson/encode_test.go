@@ -48,15 +48,44 @@ func TestRoundTrip(t *testing.T) {
 	require.Equal(t, text, second.String())
 }
 
-// A struct in which nothing is set is left out like every other zero value: documents cannot tell the two apart.
-func TestAppendLeavesOutEmptyStructs(t *testing.T) {
+// Every character survives, the awkward ones too, and only those that must be are written as escape sequences.
+func TestStrings(t *testing.T) {
+	var all []rune
+	for r := rune(0); r < 0x300; r++ {
+		all = append(all, r)
+	}
+	all = append(all, 0x2028, 0x2029, 0xFEFF, 0xFFFD, 0xFFFE, 0x10FFFF)
+	codec := strictjson.New[string](strictjson.Config{})
+	want := string(all)
+	out, err := codec.Append(nil, &want)
+	require.NoError(t, err)
+	require.True(t, bytes.HasPrefix(out, []byte(`"\u0000\u0001`)))
+	require.Contains(t, string(out), `\t\n\u000b\u000c\r\u000e`)
+	require.Contains(t, string(out), ` !\"#$%&'()*+`)
+	require.Contains(t, string(out), `[\\]^`)
+	require.Contains(t, string(out), "\u2028\u2029\uFEFF\uFFFD\uFFFE\U0010FFFF\"\n")
+
+	got, err := codec.Decode(bytes.NewReader(out))
+	require.NoError(t, err)
+	require.Equal(t, want, *got)
+}
+
+// unset is zero when it says so.
+type unset int8
+
+func (u unset) IsZero() bool { return u < 0 }
+
+// A struct in which nothing is set is left out like every other zero value: documents cannot tell the two apart. A type
+// may say itself what its zero values are.
+func TestAppendLeavesOutZeroValues(t *testing.T) {
 	type inner struct {
 		Texts []string `json:"texts,omitempty"`
+		Unset unset    `json:"unset,omitzero"`
 	}
 	type outer struct {
 		Inner inner `json:"inner,omitzero"`
 	}
-	out, err := strictjson.New[outer](strictjson.Config{}).Append(nil, &outer{Inner: inner{Texts: []string{}}})
+	out, err := strictjson.New[outer](strictjson.Config{}).Append(nil, &outer{inner{Texts: []string{}, Unset: -1}})
 
 	require.NoError(t, err)
 	require.Equal(t, "{}\n", string(out))
@@ -123,6 +152,10 @@ func TestAppendRefuses(t *testing.T) {
 		{"pointer to a clause", func(v *Treaty) { v.Main = &Term{} }, "/main", "*strictjson_test.Term has no name in documents"},
 		{"field of a clause", func(v *Treaty) { v.Clauses[1] = Group{Clauses: []Clause{Share{}}} },
 			"/clauses/1/clauses/0/payer", "there is no value"},
+		{"text without a value in an array", func(v *Treaty) { v.Days[1] = Day{} }, "/days/1", "there is no value: want one"},
+		{"own error of a text", func(v *Treaty) { v.Parties[0].Role = 9 }, "/parties/0/role", "9 is no role"},
+		{"unknown value of a text", func(v *Treaty) { v.Parties[0].Role = Judge }, "/parties/0/role",
+			`unknown value "judge": want one of "payer", "payee"`},
 		{"own error of a type", func(v *Treaty) { v.Written = 2 }, "/written", "2 is no truth value"},
 		{"cycle", func(v *Treaty) {
 			v.Clauses = []Clause{nil}

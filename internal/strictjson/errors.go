@@ -1,9 +1,7 @@
 package strictjson
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -24,7 +22,9 @@ func (e *Error) Error() string {
 		place = append(place, fmt.Sprintf("line %d, column %d", e.Line, e.Column))
 	}
 	if e.Pointer != "" {
-		place = append(place, e.Pointer)
+		// Names come from strangers: what cannot be printed must not reach a terminal.
+		quoted := strconv.Quote(shorten(e.Pointer, 200))
+		place = append(place, quoted[1:len(quoted)-1])
 	}
 	return strings.Join(append(place, e.Reason), ": ")
 }
@@ -65,12 +65,6 @@ func (e Errors) Unwrap() []error {
 		errs[i] = err
 	}
 	return errs
-}
-
-func (e Errors) sort() {
-	slices.SortStableFunc(e, func(a, b *Error) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
 }
 
 // suggest says what may have been meant by a name that is none of the known ones.
@@ -121,9 +115,8 @@ func editDistance(a, b string) int {
 	return row[len(b)]
 }
 
-// shorten keeps a long text from filling the reason.
-func shorten(s string) string {
-	const longest = 60
+// shorten keeps a text from filling the line: it returns at most the given number of characters and an ellipsis.
+func shorten(s string, longest int) string {
 	length := 0
 	for i := range s {
 		if length == longest {
@@ -134,7 +127,7 @@ func shorten(s string) string {
 	return s
 }
 
-func quote(s string) string { return strconv.Quote(shorten(s)) }
+func quote(s string) string { return strconv.Quote(shorten(s, 60)) }
 
 func quoteAll(texts []string) string {
 	quoted := make([]string, len(texts))

@@ -57,9 +57,15 @@ type Role uint8
 const (
 	Payer Role = iota + 1
 	Payee
+	Judge // has a text, but not in documents
 )
 
-func (r Role) MarshalText() ([]byte, error) { return []byte([]string{"", "payer", "payee"}[r]), nil }
+func (r Role) MarshalText() ([]byte, error) {
+	if r > Judge {
+		return nil, fmt.Errorf("%d is no role", uint8(r))
+	}
+	return []byte([...]string{"", "payer", "payee", "judge"}[r]), nil
+}
 
 func (r *Role) UnmarshalText(text []byte) error {
 	switch string(text) {
@@ -121,9 +127,13 @@ func (t Ternary) MarshalJSON() ([]byte, error) {
 }
 
 func (t *Ternary) UnmarshalJSON(data []byte) error {
-	*t = -1
-	if string(data) == "true" {
+	switch string(data) {
+	case "true":
 		*t = 1
+	case "false":
+		*t = -1
+	default:
+		return fmt.Errorf("%s is no truth value", data)
 	}
 	return nil
 }

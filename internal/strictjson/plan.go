@@ -7,6 +7,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -33,14 +34,16 @@ type plan struct {
 	describe Description
 	zeroer   bool // has a method IsZero
 
+	lowest, highest string // of an integer
+
 	elem *plan // of a pointer or slice
 
-	fields   []field        // of a struct
-	byName   map[string]int // index into fields
-	required int            // number of fields that must be there
+	names    []string // of the fields of a struct, or of the structs of a union
+	fields   []field  // of a struct
+	required int      // number of fields that must be there
 
-	discriminator string // of a union: the field that names the struct
-	variants      []variant
+	discriminator string  // of a union: the field that names the struct
+	variants      []*plan // of a union
 }
 
 type field struct {
@@ -49,38 +52,6 @@ type field struct {
 	optional bool
 	doc      string
 	plan     *plan
-}
-
-type variant struct {
-	name string
-	plan *plan
-}
-
-func (p *plan) fieldNames() []string {
-	names := make([]string, len(p.fields))
-	for i, f := range p.fields {
-		names[i] = f.name
-	}
-	return names
-}
-
-func (p *plan) variantNames() []string {
-	names := make([]string, len(p.variants))
-	for i, v := range p.variants {
-		names[i] = v.name
-	}
-	return names
-}
-
-// variant returns the plan of the struct with the given name.
-func (p *plan) variant(name string) *plan {
-	i, found := slices.BinarySearchFunc(p.variants, name, func(v variant, name string) int {
-		return strings.Compare(v.name, name)
-	})
-	if !found {
-		return nil
-	}
-	return p.variants[i].plan
 }
 
 // unknown returns why a text is none of those that the type has, "" if it is one.
@@ -115,8 +86,8 @@ func compile(config Config, t reflect.Type) *plan {
 	root := c.plan(t)
 	for _, p := range c.plans {
 		for _, v := range p.variants {
-			if _, taken := v.plan.byName[p.discriminator]; taken {
-				refuse(v.plan.typ, "its field %q is the one that names the struct in %s", p.discriminator, p.typ)
+			if slices.Contains(v.names, p.discriminator) {
+				refuse(v.typ, "its field %q is the one that names the struct in %s", p.discriminator, p.typ)
 			}
 		}
 	}
@@ -152,7 +123,7 @@ func (c *compiler) plan(t reflect.Type) *plan {
 			if !implements[encoding.TextMarshaler](t) {
 				refuse(t, "it has UnmarshalText and needs MarshalText too")
 			}
-			p.shape, p.wants = textShape, text
+			p.shape, p.wants = textShape, stringKind
 			return p
 		case implements[json.Unmarshaler](t):
 			c.raw(p)
@@ -161,13 +132,16 @@ func (c *compiler) plan(t reflect.Type) *plan {
 	}
 	switch t.Kind() {
 	case reflect.String:
-		p.shape, p.wants = stringShape, text
+		p.shape, p.wants = stringShape, stringKind
 	case reflect.Bool:
-		p.shape, p.wants = boolShape, boolean
+		p.shape, p.wants = boolShape, boolKind
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		p.shape, p.wants = signedShape, number
+		p.shape, p.wants = signedShape, numberKind
+		p.lowest = strconv.FormatInt(-1<<(t.Bits()-1), 10)
+		p.highest = strconv.FormatInt(1<<(t.Bits()-1)-1, 10)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		p.shape, p.wants = unsignedShape, number
+		p.shape, p.wants = unsignedShape, numberKind
+		p.lowest, p.highest = "0", strconv.FormatUint(^uint64(0)>>(64-t.Bits()), 10)
 	case reflect.Pointer:
 		if t.Elem().Kind() == reflect.Pointer {
 			refuse(t, "one pointer is enough")
@@ -178,13 +152,13 @@ func (c *compiler) plan(t reflect.Type) *plan {
 		if t.Elem().Kind() == reflect.Uint8 && c.plan(t.Elem()).shape == unsignedShape {
 			refuse(t, "encoding/json writes bytes as base64; use a type with UnmarshalText")
 		}
-		p.shape, p.wants = sliceShape, array
+		p.shape, p.wants = sliceShape, arrayKind
 		p.elem = c.plan(t.Elem())
 	case reflect.Struct:
-		p.shape, p.wants = structShape, object
-		c.structure(p)
+		p.shape, p.wants = structShape, objectKind
+		c.addFields(p, t, nil)
 	case reflect.Interface:
-		p.shape, p.wants = unionShape, object
+		p.shape, p.wants = unionShape, objectKind
 		c.union(p)
 	default:
 		refuse(t, "documents hold structs, slices, pointers, strings, booleans, integers, and types that read themselves")
@@ -208,31 +182,17 @@ func (c *compiler) raw(p *plan) {
 	p.shape = rawShape
 	switch p.describe.Type {
 	case "object":
-		p.wants = object
+		p.wants = objectKind
 	case "array":
-		p.wants = array
+		p.wants = arrayKind
 	case "string":
-		p.wants = text
+		p.wants = stringKind
 	case "integer", "number":
-		p.wants = number
+		p.wants = numberKind
 	case "boolean":
-		p.wants = boolean
+		p.wants = boolKind
 	default:
 		refuse(p.typ, "it has UnmarshalJSON, so Config.Describe must tell its JSON type")
-	}
-}
-
-func (c *compiler) structure(p *plan) {
-	p.byName = make(map[string]int)
-	c.addFields(p, p.typ, nil)
-	for i, f := range p.fields {
-		if _, twice := p.byName[f.name]; twice {
-			refuse(p.typ, "two fields are named %q", f.name)
-		}
-		p.byName[f.name] = i
-		if !f.optional {
-			p.required++
-		}
 	}
 }
 
@@ -259,6 +219,13 @@ func (c *compiler) addFields(p *plan, t reflect.Type, index []int) {
 		if options != "" && !optional {
 			refuse(t, "the field %s has the options %q; want omitempty or omitzero", f.Name, options)
 		}
+		if slices.Contains(p.names, name) {
+			refuse(p.typ, "two fields are named %q", name)
+		}
+		if !optional {
+			p.required++
+		}
+		p.names = append(p.names, name)
 		p.fields = append(p.fields, field{name, at, optional, f.Tag.Get("doc"), c.plan(f.Type)})
 	}
 }
@@ -269,17 +236,20 @@ func (c *compiler) union(p *plan) {
 		refuse(p.typ, "Config.Unions has no union for this interface")
 	}
 	union := c.config.Unions[i]
+	if union.field == "" {
+		refuse(p.typ, "the field that names the struct needs a name itself")
+	}
 	p.discriminator = union.field
-	named := make(map[reflect.Type]string)
 	for _, name := range slices.Sorted(maps.Keys(union.variants)) {
 		t := union.variants[name]
 		if t == nil || t.Kind() != reflect.Struct || readsItself(t) {
 			refuse(p.typ, "%q stands for %v; want a struct that does not read itself", name, t)
 		}
-		if named[t] != "" {
-			refuse(p.typ, "%q and %q both stand for %v", named[t], name, t)
+		variant := c.plan(t)
+		if i := slices.Index(p.variants, variant); i >= 0 {
+			refuse(p.typ, "%q and %q both stand for %v", p.names[i], name, t)
 		}
-		named[t] = name
-		p.variants = append(p.variants, variant{name, c.plan(t)})
+		p.names = append(p.names, name)
+		p.variants = append(p.variants, variant)
 	}
 }

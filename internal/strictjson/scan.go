@@ -13,17 +13,22 @@ import (
 type kind uint8
 
 const (
-	object kind = iota
-	array
-	text
-	number
-	boolean
-	null
-	name // of a field; its value is the next node
+	objectKind kind = iota
+	arrayKind
+	stringKind
+	numberKind
+	boolKind
+	nullKind
+	nameKind // the name of a field; its value is the next node
 )
 
 var kindNames = [...]string{
-	object: "an object", array: "an array", text: "a string", number: "a number", boolean: "true or false", null: "null",
+	objectKind: "an object",
+	arrayKind:  "an array",
+	stringKind: "a string",
+	numberKind: "a number",
+	boolKind:   "true or false",
+	nullKind:   "null",
 }
 
 // node is a value or the name of a field.
@@ -82,7 +87,7 @@ func (d *document) pointer(to int) string {
 	var b strings.Builder
 	for at := 0; at != to; {
 		element := 0
-		inObject := d.nodes[at].kind == object
+		inObject := d.nodes[at].kind == objectKind
 		for child := at + 1; ; element++ {
 			value := child
 			if inObject && child != to {
@@ -123,19 +128,16 @@ func (d *document) place(offset int) (line, column int) {
 
 type scanner struct {
 	document
-	at    int
-	names map[member]int // offsets of the names that have been read
+	at     int
+	fields []fieldName // of the objects that are being read, the outermost object first
 }
 
-type member struct {
-	object int
-	name   string
+type fieldName struct {
+	name  string
+	start int
 }
 
-const (
-	wantValue = "a value: an object, an array, a string in double quotes, a number, true or false"
-	wantName  = "a name in double quotes"
-)
+const wantValue = "a value: an object, an array, a string in double quotes, a number, true or false"
 
 // scan reads the whole text. It accepts what RFC 8259 allows, without repeated names, and within the limits of this
 // package.
@@ -152,8 +154,7 @@ func scan(text string) (*document, *Error) {
 	if s.space(); s.at == len(text) {
 		return nil, s.fail(0, 0, "the document is empty: want "+wantValue)
 	}
-	s.nodes = make([]node, 0, len(text)/16+1)
-	s.names = make(map[member]int, len(text)/32)
+	s.nodes = make([]node, 0, min(len(text)/8+1, MaxNodes))
 	if err := s.value(0); err != nil {
 		return nil, err
 	}
@@ -202,18 +203,18 @@ func (s *scanner) value(depth int) *Error {
 	}
 	escaped := false
 	switch k {
-	case object, array:
+	case objectKind, arrayKind:
 		if depth == MaxDepth {
 			return s.fail(at, s.at, fmt.Sprintf("more than %d arrays and objects inside each other: want fewer", MaxDepth))
 		}
-		if k == object {
+		if k == objectKind {
 			err = s.object(at, depth+1)
 		} else {
 			err = s.array(at, depth+1)
 		}
-	case text:
+	case stringKind:
 		escaped, err = s.string(at)
-	case number:
+	case numberKind:
 		err = s.number(at)
 	default:
 		err = s.literal(at)
@@ -230,22 +231,23 @@ func (s *scanner) value(depth int) *Error {
 func kindOf(c byte) kind {
 	switch {
 	case c == '{':
-		return object
+		return objectKind
 	case c == '[':
-		return array
+		return arrayKind
 	case c == '"':
-		return text
+		return stringKind
 	case c == '-', '0' <= c && c <= '9':
-		return number
+		return numberKind
 	case c == 'n':
-		return null
+		return nullKind
 	}
-	return boolean
+	return boolKind
 }
 
 func (s *scanner) object(at, depth int) *Error {
+	outside := len(s.fields)
 	for more := s.open('}'); more; {
-		err := s.name(at)
+		err := s.name(at, s.fields[outside:])
 		if err != nil {
 			return err
 		}
@@ -261,6 +263,7 @@ func (s *scanner) object(at, depth int) *Error {
 			return err
 		}
 	}
+	s.fields = s.fields[:outside]
 	return nil
 }
 
@@ -304,30 +307,35 @@ func (s *scanner) comma(owner int, closing byte) (more bool, err *Error) {
 	return false, s.unexpected(owner, fmt.Sprintf("a comma or the closing %c", closing))
 }
 
-// name reads the name of a field of the object owner.
-func (s *scanner) name(owner int) *Error {
+// name reads the name of a field of the object owner, which comes after the others.
+func (s *scanner) name(owner int, others []fieldName) *Error {
 	if s.peek() != '"' {
-		return s.unexpected(owner, wantName)
+		return s.unexpected(owner, "a name in double quotes")
 	}
 	start := s.at
 	escaped, err := s.string(owner)
 	if err != nil {
 		return err
 	}
-	at, err := s.push(name, start)
+	at, err := s.push(nameKind, start)
 	if err != nil {
 		return err
 	}
 	n := &s.nodes[at]
 	n.escaped, n.end, n.next = escaped, int32(s.at), int32(at+1)
 
-	field := member{owner, s.str(at)}
-	if first, repeated := s.names[field]; repeated {
-		line, column := s.place(first)
-		return s.fail(at, start, fmt.Sprintf(
-			"the field %s is there twice, first at line %d, column %d: remove one", quote(field.name), line, column))
+	field := fieldName{s.str(at), start}
+	for _, other := range others {
+		if other.name == field.name {
+			line, column := s.place(other.start)
+			return s.fail(at, start, fmt.Sprintf(
+				"the field %s is there twice, first at line %d, column %d: remove one", quote(field.name), line, column))
+		}
 	}
-	s.names[field] = start
+	if len(others) == MaxFields {
+		return s.fail(owner, start, fmt.Sprintf("the object has more than %d fields: want fewer", MaxFields))
+	}
+	s.fields = append(s.fields, field)
 	return nil
 }
 
@@ -399,40 +407,18 @@ func (s *scanner) escape(owner, start int) *Error {
 }
 
 func (s *scanner) number(at int) *Error {
-	if s.peek() == '-' {
-		s.at++
+	rest := s.text[s.at:]
+	written := rest[:len(rest)-len(strings.TrimLeft(rest, "+-.0123456789Ee"))]
+	switch {
+	case json.Valid([]byte(written)):
+		s.at += len(written)
+		return nil
+	case len(written) == len(rest):
+		s.at = len(s.text)
+		return s.unexpected(at, "the rest of the number")
 	}
-	switch start := s.at; {
-	case !s.digits():
-		return s.unexpected(at, "a digit")
-	case s.text[start] == '0' && s.at > start+1:
-		return s.fail(at, start, "a number has no leading zero: remove it, or write a key in double quotes")
-	}
-	if s.peek() == '.' {
-		s.at++
-		if !s.digits() {
-			return s.unexpected(at, "a digit after the point")
-		}
-	}
-	if c := s.peek(); c == 'e' || c == 'E' {
-		s.at++
-		if c := s.peek(); c == '+' || c == '-' {
-			s.at++
-		}
-		if !s.digits() {
-			return s.unexpected(at, "a digit in the exponent")
-		}
-	}
-	return nil
-}
-
-// digits skips digits and reports whether there were any.
-func (s *scanner) digits() bool {
-	start := s.at
-	for c := s.peek(); '0' <= c && c <= '9'; c = s.peek() {
-		s.at++
-	}
-	return s.at > start
+	return s.fail(at, s.at, fmt.Sprintf("%s is no number: want one such as -12; a key with leading zeros stands in double quotes",
+		shorten(written, 60)))
 }
 
 func (s *scanner) literal(at int) *Error {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"strconv"
 	"strings"
 )
 
@@ -47,23 +46,21 @@ func (p properties) MarshalJSON() ([]byte, error) {
 			out = append(out, ',')
 		}
 		out = append(appendString(out, property.name), ':')
-		encoded, err := encode(property.schema, "")
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, encoded...)
+		out = append(out, property.schema.encode("")...)
 	}
 	return append(out, '}'), nil
 }
 
 // encode is json.Marshal without escape sequences for HTML.
-func encode(s *schema, indent string) ([]byte, error) {
+func (s *schema) encode(indent string) []byte {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", indent)
-	err := e.Encode(s)
-	return out.Bytes(), err
+	if err := e.Encode(s); err != nil {
+		panic("strictjson: a schema that cannot be written: " + err.Error())
+	}
+	return out.Bytes()
 }
 
 // definition is what has an entry of its own under $defs: a type, and as the struct of a union also its name there.
@@ -86,11 +83,7 @@ func schemaOf(config Config, root *plan) []byte {
 	if config.Description != "" {
 		top.Description = config.Description
 	}
-	out, err := encode(&top, "  ")
-	if err != nil {
-		panic("strictjson: a schema that cannot be written: " + err.Error())
-	}
-	return out
+	return top.encode("  ")
 }
 
 // schema returns the schema of a type: what it is, or a reference to its definition.
@@ -102,8 +95,8 @@ func (d *describer) schema(p *plan) *schema {
 		return d.structure(p, definition{typ: p.typ})
 	case unionShape:
 		return d.define(definition{typ: p.typ}, func(s *schema) {
-			for _, v := range p.variants {
-				s.OneOf = append(s.OneOf, d.structure(v.plan, definition{v.plan.typ, p.discriminator, v.name}))
+			for i, v := range p.variants {
+				s.OneOf = append(s.OneOf, d.structure(v, definition{v.typ, p.discriminator, p.names[i]}))
 			}
 			s.Description = p.describe.Text
 		})
@@ -118,19 +111,15 @@ func (d *describer) schema(p *plan) *schema {
 func (d *describer) leaf(p *plan) *schema {
 	s := &schema{
 		Description: p.describe.Text, Enum: p.describe.Enum, Format: p.describe.Format, Pattern: p.describe.Pattern,
+		Minimum: json.Number(p.lowest), Maximum: json.Number(p.highest),
 	}
 	switch p.shape {
 	case stringShape:
 		s.Type = "string"
 	case boolShape:
 		s.Type = "boolean"
-	case signedShape:
+	case signedShape, unsignedShape:
 		s.Type = "integer"
-		s.Minimum = json.Number(strconv.FormatInt(-1<<(p.typ.Bits()-1), 10))
-		s.Maximum = json.Number(strconv.FormatInt(1<<(p.typ.Bits()-1)-1, 10))
-	case unsignedShape:
-		s.Type, s.Minimum = "integer", "0"
-		s.Maximum = json.Number(strconv.FormatUint(^uint64(0)>>(64-p.typ.Bits()), 10))
 	case textShape:
 		s.Type = "string"
 		if s.Pattern == "" && s.Enum == nil {

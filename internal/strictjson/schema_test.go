@@ -143,6 +143,9 @@ func TestNewRefusesTypes(t *testing.T) {
 				Source string `json:"source"`
 			}](c)
 		})},
+		{"union without a field", "needs a name itself", func() {
+			strictjson.New[Clause](strictjson.Config{Unions: []strictjson.Union{strictjson.OneOf("", map[string]Clause{})}})
+		}},
 		{"variant without a struct", `"x" stands for <nil>`, union(map[string]Clause{"x": nil})},
 		{"variant that is a pointer", `"x" stands for *strictjson_test.Term`, union(map[string]Clause{"x": &Term{}})},
 		{"variant that reads itself", `"x" stands for strictjson_test.Day`, union(map[string]Clause{"x": Day{}})},

@@ -44,6 +44,7 @@ const (
 	MaxBytes  = 4 << 20 // length of a document
 	MaxDepth  = 64      // arrays and objects inside each other
 	MaxNodes  = 1 << 18 // values and field names
+	MaxFields = 256     // fields of one object
 	MaxErrors = 20      // errors reported at once
 )
 
