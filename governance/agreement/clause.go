@@ -98,6 +98,8 @@ type Task struct {
 	PowersExcluded Fact `json:"powersExcluded,omitzero"`
 	// LeviesTaxes tells whether the right to levy taxes is to pass with the task.
 	LeviesTaxes Fact `json:"leviesTaxes,omitzero"`
+	// BeyondCapacity tells whether the task is more than its giver can do alone (§ 87 Abs. 2 ThürKO).
+	BeyondCapacity Fact `json:"beyondCapacity,omitzero"`
 }
 
 // Bodies says which bodies lead the cooperation.
@@ -114,11 +116,37 @@ type Body struct {
 	Seats      []Seat     `json:"seats,omitempty"`
 	// Decision is how the body decides; empty if not recorded.
 	Decision Decision `json:"decision,omitempty"`
+	// Matters are what the body decides in this way; empty if not recorded.
+	Matters []Matter `json:"matters,omitempty"`
 	// BindsMunicipalities tells whether decisions bind municipalities that are not parties themselves.
 	BindsMunicipalities Fact `json:"bindsMunicipalities,omitzero"`
 	// Consented tells whether the municipalities that are bound agreed to that in writing (§ 58 Abs. 1 VwVfG).
 	Consented Fact `json:"consented,omitzero"`
 }
+
+// Matter is what a body decides.
+type Matter string
+
+// The matters that § 5 Abs. 1 S. 2 ThürKGG leaves to a majority, and all others.
+const (
+	ManagementAndFinance Matter = "management-and-finance" // conduct of business and need of money
+	Procedure            Matter = "procedure"
+	Guidelines           Matter = "guidelines" // guidelines for planning and execution
+	OtherMatters         Matter = "other"
+)
+
+var matters = [...]entry[Matter]{
+	{ManagementAndFinance, bilingual.Text{German: "Geschäftsführung und Finanzbedarf", English: "conduct of business and need of money"}},
+	{Procedure, bilingual.Text{German: "Verfahren", English: "procedure"}},
+	{Guidelines, bilingual.Text{German: "Richtlinien für Planung und Durchführung", English: "guidelines for planning and execution"}},
+	{OtherMatters, bilingual.Text{German: "andere Angelegenheiten", English: "other matters"}},
+}
+
+// Text returns the word for readers.
+func (m Matter) Text(tag language.Tag) string { return textOf(matters[:], m, tag) }
+
+// Enum returns what the field may say.
+func (Matter) Enum() []string { return wordsOf(matters[:]) }
 
 // Seat is the seats of one party or group in a body.
 type Seat struct {
@@ -316,7 +344,7 @@ type Staff struct {
 	JointRecruitment Fact `json:"jointRecruitment,omitzero"`
 	// CivilServants tells whether a new body is to employ civil servants (§ 21 ThürKGG).
 	CivilServants Fact `json:"civilServants,omitzero"`
-	// TakenOverBy is the party that takes civil servants over at dissolution; empty if not recorded.
+	// TakenOverBy is the party that takes civil servants over at dissolution; empty where the agreement names none.
 	TakenOverBy PartyID `json:"takenOverBy,omitempty"`
 	Note
 }
@@ -532,8 +560,15 @@ type Change struct {
 	Decision Decision `json:"decision,omitempty"`
 	// Written tells whether a change must be in writing.
 	Written Fact `json:"written,omitzero"`
-	// TaskChange is by what majority a Zweckverband changes its task; empty if not recorded.
-	TaskChange Decision `json:"taskChange,omitempty"`
+	// TaskChange, Exit and Dissolution are by what majority a Zweckverband changes its task, lets members leave or excludes
+	// them, and is dissolved; empty where the statute leaves it to the law.
+	TaskChange  Decision `json:"taskChange,omitempty"`
+	Exit        Decision `json:"exit,omitempty"`
+	Dissolution Decision `json:"dissolution,omitempty"`
+	// ExclusionForCause tells whether a member can be excluded for good cause only.
+	ExclusionForCause Fact `json:"exclusionForCause,omitzero"`
+	// Supervised tells whether changes are brought before the supervisory authority as the agreement itself was.
+	Supervised Fact `json:"supervised,omitzero"`
 	Note
 }
 
@@ -565,6 +600,8 @@ type Approval struct {
 	Authority string `json:"authority"`
 	// Notice tells whether notice is enough (Anzeige) and no approval (Genehmigung) was asked for.
 	Notice Fact `json:"notice,omitzero"`
+	// Delegated tells whether the competent authority delegated the matter to this one in writing (§ 46 Abs. 3 ThürKGG).
+	Delegated Fact `json:"delegated,omitzero"`
 	// On is the day of the approval, or of the notice; zero while it is pending.
 	On civil.Date `json:"on,omitzero"`
 	Note

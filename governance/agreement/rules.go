@@ -175,7 +175,7 @@ func constitutionRules() []rule.Rule[Case] {
 			Title: rule.Text{German: "Die Vereinbarung achtet die kommunale Selbstverwaltung.", English: "The agreement respects municipal self-government."},
 			Finding: rule.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung in Angelegenheiten der örtlichen Gemeinschaft.",
 				English: "The agreement takes the decision in local matters away from the municipalities."},
-			Remedy: rule.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
+			Remedy:  rule.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
 			Applies: func(c Case) bool { return c.Agreement.State(KindParity) == Present },
 			Check: func(c Case, r *rule.Result) {
 				for i, parity := range All[Parity](c.Agreement) {

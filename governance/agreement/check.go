@@ -1,0 +1,35 @@
+package agreement
+
+import "github.com/foederal/foederal/governance/rule"
+
+// Has reports whether the agreement has a clause of the kind.
+func (a *Agreement) Has(kind ClauseKind) bool { return a.State(kind) == Present }
+
+// Demand notes a violation where the agreement has no clause of the kind, and a missing fact where nobody knows whether it
+// has one.
+//
+//	agreement.Demand(r, c.Agreement, agreement.KindTasks)
+func Demand(r *rule.Result, a *Agreement, kind ClauseKind) {
+	if a.Has(kind) {
+		return
+	}
+	if gap, ok := a.Gap(kind); ok {
+		r.Lack(rule.Pointer("gaps", gap))
+		return
+	}
+	r.Violate("/clauses")
+}
+
+// Expect notes a violation where the answer to a question about a clause is not the wanted one, and a missing fact where it
+// is not recorded. The steps lead to the answer, as in [At].
+//
+//	agreement.Expect(r, agreement.No, task.LeviesTaxes, i, "tasks", j, "leviesTaxes")
+func Expect(r *rule.Result, want, answer Fact, clause int, steps ...any) {
+	switch answer {
+	case want:
+	case Unknown:
+		r.Lack(At(clause, steps...))
+	default:
+		r.Violate(At(clause, steps...))
+	}
+}
