@@ -1,38 +1,66 @@
 package agreement
 
 import (
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// ContractRules returns the rules on public-law contracts (§§ 54 to 62) of a law of administrative procedure. The Federation
-// and the Länder have laws of their own with the same numbers; evidence and where say how well the text of this one is known. On
-// the text itself (law.Primary) violations are errors, on anything less they are warnings.
+// ContractRules returns the rules of a law of administrative procedure that an agreement can break: those on public-law contracts
+// (§§ 54 to 62) and those on help between authorities (Amtshilfe, §§ 4 to 8). The Federation and the Länder have laws of their
+// own with the same numbers; evidence and where say how well the text of this one is known. On the text itself (law.Primary)
+// violations are errors, on anything less they are warnings.
 func ContractRules(act law.Act, evidence law.Evidence, where string) []rule.Rule[Case] {
-	on := func(place string) law.Source {
-		return law.Source{Citation: law.MustCite(act, place), Where: where, Evidence: evidence}
-	}
-	bgb := func(place string) law.Source {
-		return law.Source{Citation: law.MustCite(law.BGB, place), Where: federalCorpus, Evidence: law.Primary}
-	}
-	severity := rule.Warning
-	if evidence == law.Primary {
-		severity = rule.Error
-	}
-	governed := func(c Case) bool {
-		return c.Agreement.Jurisdiction == act.Jurisdiction() && isContract(c.Agreement.Form)
-	}
-	signed := func(c Case) bool { return governed(c) && !c.Agreement.Signed.IsZero() }
-	id := func(place string) string { return act.RulePrefix() + "-" + place }
+	p := procedure{act, evidence, where}
+	return slices.Concat(p.conclusion(), p.effect(), p.exchange(), p.ending(), p.assistance())
+}
 
+// procedure is a law of administrative procedure and how well its text is known.
+type procedure struct {
+	act      law.Act
+	evidence law.Evidence
+	where    string
+}
+
+func (p procedure) id(place string) string { return p.act.RulePrefix() + "-" + place }
+
+func (p procedure) on(place string) law.Source {
+	return law.Source{Citation: law.MustCite(p.act, place), Where: p.where, Evidence: p.evidence}
+}
+
+// hard is the severity of what makes a contract void or unlawful.
+func (p procedure) hard() rule.Severity {
+	if p.evidence == law.Primary {
+		return rule.Error
+	}
+	return rule.Warning
+}
+
+func bgb(place string) law.Source {
+	return law.Source{Citation: law.MustCite(law.BGB, place), Where: federalCorpus, Evidence: law.Primary}
+}
+
+// governs reports whether the contract is one under this law.
+func (p procedure) governs(c Case) bool {
+	return c.Agreement.Jurisdiction == p.act.Jurisdiction() && isContract(c.Agreement.Form)
+}
+
+func (p procedure) governsSigned(c Case) bool { return !c.Agreement.Signed.IsZero() && p.governs(c) }
+
+// conclusion are the rules on how a contract comes about: parties, writing, signatures.
+func (p procedure) conclusion() []rule.Rule[Case] {
 	return []rule.Rule[Case]{
 		{
-			ID: id("54"), Severity: severity, Basis: rule.Basis{on("§ 54 S. 1")},
+			ID: p.id("54"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 54 S. 1")},
 			Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag hat mindestens zwei Parteien.",
 				English: "A public-law contract has at least two parties."},
 			Finding: rule.Text{German: "Die Vereinbarung nennt {number} Partei(en).", English: "The agreement names {number} party or parties."},
 			Remedy:  rule.Text{German: "Alle Beteiligten als Parteien nennen.", English: "Name all participants as parties."},
-			Applies: governed,
+			Applies: p.governs,
 			Check: func(c Case, r *rule.Result) {
 				if len(c.Agreement.Parties) < 2 {
 					r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -40,18 +68,19 @@ func ContractRules(act law.Act, evidence law.Evidence, where string) []rule.Rule
 			},
 		},
 		{
-			ID: id("57"), Severity: severity, Basis: rule.Basis{on("§ 57"), on("§ 3a Abs. 2")},
+			ID: p.id("57"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 57"), p.on("§ 3a Abs. 2")},
 			Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die elektronische Form verlangt eine qualifizierte Signatur.",
 				English: "A public-law contract must be in writing; the electronic form needs a qualified signature."},
 			Finding: rule.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
 				English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
 			Remedy: rule.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
 				English: "Sign by hand on paper or with a qualified electronic signature."},
-			Applies: signed,
+			Applies: p.governsSigned,
 			Check: func(c Case, r *rule.Result) {
-				for i, party := range c.Agreement.Parties {
-					for j, s := range party.Signatures {
-						switch s.Form {
+				for i := range c.Agreement.Parties {
+					party := &c.Agreement.Parties[i]
+					for j := range party.Signatures {
+						switch s := &party.Signatures[j]; s.Form {
 						case Handwritten, QualifiedElectronic, QualifiedSeal:
 						case "":
 							r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
@@ -64,59 +93,341 @@ func ContractRules(act law.Act, evidence law.Evidence, where string) []rule.Rule
 			},
 		},
 		{
-			ID: id("62"), Severity: severity, Basis: rule.Basis{on("§ 62 S. 2"), bgb("§ 126 Abs. 2")},
-			Title:   rule.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
-			Finding: rule.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
-			Remedy:  rule.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.", English: "Have the party sign the same document."},
-			Applies: signed,
+			ID: p.id("3A-3"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 3a Abs. 3 Nr. 3 Buchst. a")},
+			Title: rule.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
+				English: "A qualified seal replaces the written form only on documents of an authority."},
+			Finding: rule.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
+				English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
+			Remedy:  rule.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.", English: "Sign with a qualified electronic signature."},
+			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(QualifiedSeal) },
 			Check: func(c Case, r *rule.Result) {
-				for i, party := range c.Agreement.Parties {
-					if len(party.Signatures) == 0 {
-						r.Violate(rule.Pointer("parties", i, "signatures"), rule.P("party", party.Partner.Name))
-					}
-				}
-			},
-		},
-		{
-			ID: id("58-1"), Severity: severity, Basis: rule.Basis{on("§ 58 Abs. 1")},
-			Title: rule.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
-				English: "A contract that touches rights of third parties takes effect only with their written consent."},
-			Finding: rule.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind.",
-				English: "Decisions of the body “{body}” are to bind municipalities that are not parties."},
-			Remedy: rule.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
-				English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
-			Applies: governed,
-			Check: func(c Case, r *rule.Result) {
-				for i, bodies := range All[Bodies](c.Agreement) {
-					for j, body := range bodies.Bodies {
-						if body.BindsMunicipalities == Yes {
-							r.Violate(At(i, "bodies", j, "bindsMunicipalities"), rule.P("body", body.Name))
+				for i := range c.Agreement.Parties {
+					party := &c.Agreement.Parties[i]
+					switch party.Partner.Kind {
+					case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
+						for j := range party.Signatures {
+							if party.Signatures[j].Form == QualifiedSeal {
+								r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
+									rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
+							}
 						}
 					}
 				}
 			},
 		},
 		{
-			ID: id("60-1"), Severity: rule.Hint, Basis: rule.Basis{on("§ 60 Abs. 1")},
-			Title: rule.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die Kündigung bei wesentlich geänderten Verhältnissen.",
-				English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
-			Finding: rule.Text{German: "Eine Regel zur ordentlichen Kündigung fehlt.", English: "There is no rule on ordinary termination."},
-			Remedy:  rule.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.", English: "Add period and form of ordinary termination."},
-			Applies: governed,
+			ID: p.id("62"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2")},
+			Title:   rule.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
+			Finding: rule.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
+			Remedy:  rule.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.", English: "Have the party sign the same document."},
+			Applies: p.governsSigned,
 			Check: func(c Case, r *rule.Result) {
-				if term, _, ok := First[Term](c.Agreement); ok && !term.Through.IsZero() {
-					return // a limited agreement ends by itself
+				for i := range c.Agreement.Parties {
+					if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 {
+						r.Violate(rule.Pointer("parties", i, "signatures"), rule.P("party", party.Partner.Name))
+					}
 				}
-				switch c.Agreement.State(KindTermination) {
-				case Absent:
-					r.Violate("/clauses")
-				case NotRecorded:
-					r.Lack(c.Agreement.gapPointer(KindTermination))
+			},
+		},
+		{
+			ID: p.id("62-126A-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")},
+			Title: rule.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
+				English: "Whoever signs electronically adds his or her name to the document."},
+			Finding: rule.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.", English: "The electronic signature for “{party}” bears no name."},
+			Remedy:  rule.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.", English: "Put the name of the person who signs into the document."},
+			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(QualifiedElectronic) },
+			Check: func(c Case, r *rule.Result) {
+				for i := range c.Agreement.Parties {
+					party := &c.Agreement.Parties[i]
+					for j := range party.Signatures {
+						if s := &party.Signatures[j]; s.Form == QualifiedElectronic && s.Name == "" {
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("party", party.Partner.Name))
+						}
+					}
+				}
+			},
+		},
+		{
+			ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")},
+			Title: rule.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
+				English: "All sign the same document on paper, or all sign identical electronic documents."},
+			Finding: rule.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
+				English: "Some parties signed on paper, “{party}” electronically."},
+			Remedy: rule.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die andere unterzeichnen lassen.",
+				English: "Choose one form for all, or have each party sign a complete copy for the other."},
+			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(Handwritten) },
+			Check: func(c Case, r *rule.Result) {
+				for i := range c.Agreement.Parties {
+					party := &c.Agreement.Parties[i]
+					for j := range party.Signatures {
+						if form := party.Signatures[j].Form; form == QualifiedElectronic || form == QualifiedSeal {
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("party", party.Partner.Name))
+						}
+					}
 				}
 			},
 		},
 	}
 }
+
+// effect are the rules on what a contract needs before it takes effect, and on what is left where a part is void.
+func (p procedure) effect() []rule.Rule[Case] {
+	return []rule.Rule[Case]{
+		{
+			ID: p.id("58-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 58 Abs. 1")},
+			Title: rule.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
+				English: "A contract that touches rights of third parties takes effect only with their written consent."},
+			Finding: rule.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind und nicht schriftlich zugestimmt haben.",
+				English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
+			Remedy: rule.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
+				English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
+			Applies: p.governs,
+			Check: func(c Case, r *rule.Result) {
+				for i, bodies := range All[Bodies](c.Agreement) {
+					for j := range bodies.Bodies {
+						body := &bodies.Bodies[j]
+						switch {
+						case body.BindsMunicipalities != Yes || body.Consented == Yes:
+						case body.Consented == No:
+							r.Violate(At(i, "bodies", j, "bindsMunicipalities"), rule.P("body", body.Name))
+						default:
+							r.Lack(At(i, "bodies", j, "consented"))
+						}
+					}
+				}
+			},
+		},
+		{
+			ID: p.id("58-2"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 58 Abs. 2")},
+			Title: rule.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn sie in der vorgeschriebenen Form mitgewirkt hat.",
+				English: "A contract that needs the cooperation of another authority takes effect only when that authority has acted in the required form."},
+			Finding: rule.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
+				English: "The approval is still pending: {authority}. Until then the contract has no effect."},
+			Remedy: rule.Text{German: "Die Genehmigung einholen und ihren Tag angeben.", English: "Obtain the approval and state its day."},
+			Applies: func(c Case) bool {
+				_, _, ok := First[Approval](c.Agreement)
+				return ok && p.governsSigned(c)
+			},
+			Check: func(c Case, r *rule.Result) {
+				for i, approval := range All[Approval](c.Agreement) {
+					switch {
+					case !approval.On.IsZero() || approval.Notice == Yes:
+					case approval.Notice == No:
+						r.Violate(At(i, "on"), rule.P("authority", approval.Authority))
+					default:
+						r.Lack(At(i, "notice"))
+					}
+				}
+			},
+		},
+		{
+			ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 58 Abs. 2")},
+			Title: rule.Text{German: "Kein Vertrag tritt in Kraft, bevor die Behörde mitgewirkt hat, die mitwirken muss.",
+				English: "No contract takes effect before the authority has acted whose cooperation it needs."},
+			Finding: rule.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
+				English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
+			Remedy: rule.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.", English: "Let the contract take effect on the day after the approval."},
+			Applies: func(c Case) bool {
+				entry, _, ok := First[EntryIntoForce](c.Agreement)
+				return ok && !entry.On.IsZero() && p.governs(c)
+			},
+			Check: func(c Case, r *rule.Result) {
+				entry, at, _ := First[EntryIntoForce](c.Agreement)
+				for _, approval := range All[Approval](c.Agreement) {
+					if approval.Notice != Yes && entry.On.Before(approval.On) {
+						r.Violate(At(at, "on"), rule.P("effect", entry.On), rule.P("approved", approval.On), rule.P("authority", approval.Authority))
+					}
+				}
+			},
+		},
+		{
+			ID: p.id("59-3"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 59 Abs. 3")},
+			Title: rule.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel hält den Rest.",
+				English: "Where a part is void, the whole contract is in doubt; a severability clause keeps the rest."},
+			Finding: rule.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
+			Remedy: rule.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
+				English: "Agree that the rest stays valid where a part is void."},
+			Applies: p.governs,
+			Check:   func(c Case, r *rule.Result) { expect[Severability](c, r, KindSeverability) },
+		},
+	}
+}
+
+// exchange are the rules that hold only for contracts in the place of an administrative act (§ 54 S. 2). Parties that meet as
+// equals, such as a Land and the kommunale Spitzenverbände, are free of them; where it is not recorded how the parties meet,
+// they cannot be decided.
+func (p procedure) exchange() []rule.Rule[Case] {
+	promised := func(c Case, concerns func(CounterPerformance) bool) bool {
+		for _, purpose := range All[Purpose](c.Agreement) {
+			promise := purpose.CounterPerformance
+			if promise != (CounterPerformance{}) && purpose.ReplacesAct != No && concerns(promise) {
+				return p.governs(c)
+			}
+		}
+		return false
+	}
+	return []rule.Rule[Case]{
+		{
+			ID: p.id("56-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 1"), p.on("§ 59 Abs. 2 Nr. 4")},
+			Title: rule.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang.",
+				English: "What an authority is promised in exchange has a purpose named in the contract, serves public tasks, is adequate and belongs to what the authority does."},
+			Finding: rule.Text{German: "Die Gegenleistung erfüllt eine Bedingung nicht: {condition}. Der Vertrag ist nichtig.",
+				English: "What is promised in exchange does not meet a condition: {condition}. The contract is void."},
+			Remedy: rule.Text{German: "Die Gegenleistung ändern oder streichen.", English: "Change what is promised, or strike it out."},
+			Applies: func(c Case) bool {
+				return promised(c, func(CounterPerformance) bool { return true })
+			},
+			Check: func(c Case, r *rule.Result) {
+				for i, purpose := range All[Purpose](c.Agreement) {
+					promise := purpose.CounterPerformance
+					if promise == (CounterPerformance{}) || purpose.ReplacesAct == No {
+						continue
+					}
+					if purpose.ReplacesAct == Unknown {
+						r.Lack(At(i, "replacesAct"))
+						continue
+					}
+					for _, condition := range [...]struct {
+						met   Fact
+						field string
+						text  rule.Text
+					}{
+						{promise.PurposeNamed, "purposeNamed", rule.Text{German: "im Vertrag genannter Zweck", English: "purpose named in the contract"}},
+						{promise.PublicTask, "publicTask", rule.Text{German: "dient öffentlichen Aufgaben", English: "serves public tasks"}},
+						{promise.Adequate, "adequate", rule.Text{German: "angemessen", English: "adequate"}},
+						{promise.Connected, "connected", rule.Text{German: "sachlicher Zusammenhang", English: "connection in substance"}},
+					} {
+						switch condition.met {
+						case No:
+							r.Violate(At(i, "counterPerformance", condition.field), rule.P("condition", phrase(condition.text)))
+						case Unknown:
+							r.Lack(At(i, "counterPerformance", condition.field))
+						}
+					}
+				}
+			},
+		},
+		{
+			ID: p.id("56-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 2"), p.on("§ 59 Abs. 2 Nr. 4")},
+			Title: rule.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, was Nebenbestimmung eines Verwaltungsakts sein könnte.",
+				English: "Where there is a claim to what the authority does, only that may be agreed in exchange which could be a side provision of an act."},
+			Finding: rule.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
+				English: "There is a claim to what the authority does, and what is promised in exchange could be no side provision."},
+			Remedy: rule.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
+			Applies: func(c Case) bool {
+				return promised(c, func(promise CounterPerformance) bool { return promise.ClaimExists != No })
+			},
+			Check: func(c Case, r *rule.Result) {
+				for i, purpose := range All[Purpose](c.Agreement) {
+					promise := purpose.CounterPerformance
+					switch {
+					case promise == (CounterPerformance{}) || purpose.ReplacesAct == No || promise.ClaimExists == No || promise.SideProvision == Yes:
+					case purpose.ReplacesAct == Unknown:
+						r.Lack(At(i, "replacesAct"))
+					case promise.ClaimExists == Unknown:
+						r.Lack(At(i, "counterPerformance", "claimExists"))
+					case promise.SideProvision == Unknown:
+						r.Lack(At(i, "counterPerformance", "sideProvision"))
+					default:
+						r.Violate(At(i, "counterPerformance"))
+					}
+				}
+			},
+		},
+		{
+			ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1")},
+			Title: rule.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
+				English: "When an authority submits to immediate enforcement, its head, the general deputy or an official qualified for judicial office acts for it."},
+			Finding: rule.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.", English: "None of these persons acted when the authority submitted."},
+			Remedy:  rule.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.", English: "Have one of these persons declare the submission."},
+			Applies: func(c Case) bool {
+				disputes, _, ok := First[Disputes](c.Agreement)
+				return ok && disputes.Enforcement == Yes && c.Agreement.replacesAct() != No && p.governs(c)
+			},
+			Check: func(c Case, r *rule.Result) {
+				disputes, at, _ := First[Disputes](c.Agreement)
+				switch {
+				case c.Agreement.replacesAct() == Unknown:
+					r.Lack(c.Agreement.purposePointer("replacesAct"))
+				case disputes.EnforcementSigned == Unknown:
+					r.Lack(At(at, "enforcementSigned"))
+				case disputes.EnforcementSigned == No:
+					r.Violate(At(at, "enforcementSigned"))
+				}
+			},
+		},
+	}
+}
+
+// ending are the rules on how a contract ends.
+func (p procedure) ending() []rule.Rule[Case] {
+	return []rule.Rule[Case]{
+		{
+			ID: p.id("60-1"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 60 Abs. 1")},
+			Title: rule.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die Kündigung bei wesentlich geänderten Verhältnissen.",
+				English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
+			Finding: rule.Text{German: "Eine Regel zur ordentlichen Kündigung fehlt.", English: "There is no rule on ordinary termination."},
+			Remedy:  rule.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.", English: "Add period and form of ordinary termination."},
+			Applies: p.governs,
+			Check: func(c Case, r *rule.Result) {
+				if term, _, ok := First[Term](c.Agreement); ok && !term.Through.IsZero() {
+					return // a limited agreement ends by itself
+				}
+				expect[Termination](c, r, KindTermination)
+			},
+		},
+		{
+			ID: p.id("60-1-AUSSCHLUSS"), Severity: rule.Warning, Basis: rule.Basis{
+				p.on("§ 60 Abs. 1 S. 1"),
+				{Citation: law.MustCite(p.act, "§ 60 Abs. 1"), Where: "dass das Recht nicht abbedungen werden kann: allgemeine Kenntnis", Evidence: law.Assumed},
+			},
+			Title: rule.Text{German: "Anpassung und Kündigung bei wesentlich geänderten Verhältnissen lassen sich nicht ausschließen.",
+				English: "Adaptation and termination after an essential change of circumstances cannot be excluded."},
+			Finding: rule.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.", English: "The agreement excludes extraordinary termination."},
+			Remedy:  rule.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
+			Applies: func(c Case) bool {
+				_, _, ok := First[ExtraordinaryTermination](c.Agreement)
+				return ok && p.governs(c)
+			},
+			Check: func(c Case, r *rule.Result) {
+				for i, termination := range All[ExtraordinaryTermination](c.Agreement) {
+					switch termination.Excluded {
+					case Yes:
+						r.Violate(At(i, "excluded"))
+					case Unknown:
+						r.Lack(At(i, "excluded"))
+					}
+				}
+			},
+		},
+		{
+			ID: p.id("60-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 60 Abs. 2")},
+			Title:   rule.Text{German: "Die Kündigung bedarf der Schriftform.", English: "Notice of termination must be in writing."},
+			Finding: rule.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.", English: "The agreement allows notice that is not in writing."},
+			Remedy:  rule.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.", English: "Require notice in writing; it should give reasons."},
+			Applies: func(c Case) bool {
+				termination, _, ok := First[Termination](c.Agreement)
+				return ok && termination.Excluded != Yes && p.governs(c)
+			},
+			Check: func(c Case, r *rule.Result) {
+				for i, termination := range All[Termination](c.Agreement) {
+					switch termination.Written {
+					case No:
+						r.Violate(At(i, "written"))
+					case Unknown:
+						r.Lack(At(i, "written"))
+					}
+				}
+			},
+		},
+	}
+}
+
+// phrase is a text in both languages as a parameter of a finding.
+type phrase rule.Text
+
+// Text returns the text in the language of the tag.
+func (p phrase) Text(tag language.Tag) string { return rule.Text(p).In(tag) }
 
 const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 
@@ -130,8 +441,50 @@ func isContract(form Form) bool {
 	return true
 }
 
+// expect notes that the agreement has no clause of the type, or that nobody knows whether it has one.
+func expect[C Clause](c Case, r *rule.Result, kind ClauseKind) {
+	if _, _, ok := First[C](c.Agreement); ok {
+		return
+	}
+	if _, unknown := c.Agreement.Gap(kind); unknown {
+		r.Lack(c.Agreement.gapPointer(kind))
+		return
+	}
+	r.Violate("/clauses")
+}
+
 // gapPointer returns the pointer of the gap for the kind.
 func (a *Agreement) gapPointer(kind ClauseKind) string {
 	i, _ := a.Gap(kind)
 	return rule.Pointer("gaps", i)
+}
+
+// signedBy reports whether anybody signed in the form.
+func (a *Agreement) signedBy(form SignatureForm) bool {
+	for i := range a.Parties {
+		for j := range a.Parties[i].Signatures {
+			if a.Parties[i].Signatures[j].Form == form {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// replacesAct tells whether the contract stands in the place of an administrative act.
+func (a *Agreement) replacesAct() Fact {
+	for _, purpose := range All[Purpose](a) {
+		if purpose.ReplacesAct != Unknown {
+			return purpose.ReplacesAct
+		}
+	}
+	return Unknown
+}
+
+// purposePointer returns the pointer of a field in the first clause on the purpose, or of the clauses where there is none.
+func (a *Agreement) purposePointer(field string) string {
+	if _, at, ok := First[Purpose](a); ok {
+		return At(at, field)
+	}
+	return "/clauses"
 }

@@ -1,0 +1,143 @@
+package agreement
+
+import (
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// assistanceFree is up to which sum the expenses of a single case of Amtshilfe are not paid back: 35 euro.
+func assistanceFree() finance.Amount { return finance.Euro(35) }
+
+// assistance are the rules on Amtshilfe: supplementary help of one authority to another, on request, in a single case and
+// without a fee.
+func (p procedure) assistance() []rule.Rule[Case] {
+	where := func(concerns func(Support) bool) func(Case) bool {
+		return func(c Case) bool {
+			for _, support := range All[Support](c.Agreement) {
+				if support.Assistance == Yes && concerns(support) {
+					return c.Agreement.Jurisdiction == p.act.Jurisdiction()
+				}
+			}
+			return false
+		}
+	}
+	assisted := where(func(Support) bool { return true })
+	refunded := where(func(support Support) bool { return support.Expenses.Sign() > 0 })
+	each := func(c Case, r *rule.Result, look func(at int, support Support, r *rule.Result)) {
+		for i, support := range All[Support](c.Agreement) {
+			if support.Assistance == Yes {
+				look(i, support, r)
+			}
+		}
+	}
+	return []rule.Rule[Case]{
+		{
+			ID: p.id("4"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 4")},
+			Title: rule.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
+				English: "Amtshilfe is supplementary help; following instructions or doing a task of one's own is none."},
+			Finding: rule.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.", English: "“{name}” is no Amtshilfe: {reason}."},
+			Remedy: rule.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
+				English: "Do not base the help on the rules on Amtshilfe."},
+			Applies: assisted,
+			Check: func(c Case, r *rule.Result) {
+				each(c, r, func(at int, support Support, r *rule.Result) {
+					switch support.OwnTask {
+					case Yes:
+						r.Violate(At(at, "ownTask"), rule.P("name", support.Name),
+							rule.P("reason", phrase{German: "eigene Aufgabe der helfenden Behörde", English: "a task of the helper's own"}))
+					case Unknown:
+						r.Lack(At(at, "ownTask"))
+					}
+					switch support.Instructed {
+					case Yes:
+						r.Violate(At(at, "instructed"), rule.P("name", support.Name),
+							rule.P("reason", phrase{German: "Weisungsverhältnis", English: "one authority instructs the other"}))
+					case Unknown:
+						r.Lack(At(at, "instructed"))
+					}
+				})
+			},
+		},
+		{
+			ID: p.id("4-DAUER"), Severity: rule.Warning,
+			Basis: rule.Basis{p.on("§ 4"), {Citation: law.MustCite(p.act, "§§ 4–8"), Where: "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet", Evidence: law.Derived}},
+			Title: rule.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.", English: "Permanent operation for money is no Amtshilfe."},
+			Finding: rule.Text{German: "„{name}“ ist als Amtshilfe vereinbart, läuft aber auf Dauer und wird bezahlt.",
+				English: "“{name}” is agreed as Amtshilfe, but goes on permanently and is paid for."},
+			Remedy: rule.Text{German: "Eine Zweckvereinbarung oder einen Vertrag über die Leistung schließen.",
+				English: "Conclude a Zweckvereinbarung or a contract on the service."},
+			Applies: assisted,
+			Check: func(c Case, r *rule.Result) {
+				each(c, r, func(at int, support Support, r *rule.Result) {
+					paid := support.Fee
+					if support.Expenses.Sign() > 0 {
+						paid = Yes
+					}
+					switch {
+					case support.Permanent == No || paid == No:
+					case support.Permanent == Unknown:
+						r.Lack(At(at, "permanent"))
+					case paid == Unknown:
+						r.Lack(At(at, "fee"))
+					default:
+						r.Violate(At(at), rule.P("name", support.Name))
+					}
+				})
+			},
+		},
+		{
+			ID: p.id("8-GEBUEHR"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8")},
+			Title:   rule.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.", English: "No administrative fee is taken for Amtshilfe."},
+			Finding: rule.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
+			Remedy:  rule.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.", English: "Strike out the fee; expenses can be paid back."},
+			Applies: assisted,
+			Check: func(c Case, r *rule.Result) {
+				each(c, r, func(at int, support Support, r *rule.Result) {
+					switch support.Fee {
+					case Yes:
+						r.Violate(At(at, "fee"), rule.P("name", support.Name))
+					case Unknown:
+						r.Lack(At(at, "fee"))
+					}
+				})
+			},
+		},
+		{
+			ID: p.id("8-AUSLAGEN"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8")},
+			Title: rule.Text{German: "Auslagen der Amtshilfe werden nur ersetzt, wenn sie im Einzelfall 35 Euro übersteigen.",
+				English: "Expenses of Amtshilfe are paid back only where they exceed 35 euro in the single case."},
+			Finding: rule.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
+				English: "For “{name}” expenses of {expenses} are paid back; they would have to exceed {limit}."},
+			Remedy: rule.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.", English: "Pay back only expenses above 35 euro."},
+			Applies: refunded,
+			Check: func(c Case, r *rule.Result) {
+				each(c, r, func(at int, support Support, r *rule.Result) {
+					if support.Expenses.Sign() > 0 && support.Expenses.Compare(assistanceFree()) <= 0 {
+						r.Violate(At(at, "expenses"), rule.P("name", support.Name), rule.P("expenses", support.Expenses), rule.P("limit", assistanceFree()))
+					}
+				})
+			},
+		},
+		{
+			ID: p.id("8-RECHTSTRAEGER"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8")},
+			Title: rule.Text{German: "Innerhalb derselben juristischen Person werden Auslagen der Amtshilfe nicht ersetzt.",
+				English: "Within the same legal person, expenses of Amtshilfe are not paid back."},
+			Finding: rule.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
+				English: "For “{name}” expenses are to be paid back although both authorities belong to the same legal person."},
+			Remedy: rule.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
+			Applies: refunded,
+			Check: func(c Case, r *rule.Result) {
+				each(c, r, func(at int, support Support, r *rule.Result) {
+					switch {
+					case support.Expenses.Sign() <= 0 || support.SamePerson == No:
+					case support.SamePerson == Unknown:
+						r.Lack(At(at, "samePerson"))
+					default:
+						r.Violate(At(at, "expenses"), rule.P("name", support.Name))
+					}
+				})
+			},
+		},
+	}
+}
