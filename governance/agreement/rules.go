@@ -1,10 +1,13 @@
 package agreement
 
 import (
+	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -20,7 +23,9 @@ func Rules() rule.Set[Case] {
 	rulesOnce.Do(func() {
 		var all []rule.Rule[Case]
 		all = append(all, documentRules()...)
+		all = append(all, termRules()...)
 		all = append(all, constitutionRules()...)
+		all = append(all, formRules()...)
 		rules = rule.MustSet("foederal, Vereinbarungen", all...)
 	})
 	return rules
@@ -165,6 +170,175 @@ func documentRules() []rule.Rule[Case] {
 	}
 }
 
+// termRules are the rules on a document that says two things at once about time, seats and measures.
+func termRules() []rule.Rule[Case] {
+	return []rule.Rule[Case]{
+		{
+			ID: "DE-URKUNDE-LAUFZEIT", Severity: rule.Warning, Basis: consistency(),
+			Title: rule.Text{German: "Die Laufzeit endet nicht vor ihrem Beginn, und eine unbefristete Vereinbarung nennt kein Ende.",
+				English: "The term does not end before it begins, and an unlimited agreement names no end."},
+			Finding: rule.Text{German: "Die Laufzeit vom {from} bis zum {through} widerspricht sich.", English: "The term from {from} to {through} contradicts itself."},
+			Remedy:  rule.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.", English: "Bring beginning, end and limitation into line."},
+			Applies: has(KindTerm),
+			Check: func(c Case, r *rule.Result) {
+				for i, term := range All[Term](c.Agreement) {
+					if !term.Through.IsZero() && (term.Through.Before(term.From) || term.Unlimited == Yes) {
+						r.Violate(At(i, "through"), rule.P("from", term.From), rule.P("through", term.Through))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-URKUNDE-VERLAENGERUNG", Severity: rule.Warning, Basis: consistency(),
+			Title: rule.Text{German: "Nur eine befristete Vereinbarung kann sich verlängern.", English: "Only a limited agreement can be renewed."},
+			Finding: rule.Text{German: "Die Vereinbarung ist unbefristet und soll sich doch von selbst verlängern.",
+				English: "The agreement is unlimited, and yet is to be renewed by itself."},
+			Remedy:  rule.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.", English: "Delete the renewal, or limit the agreement."},
+			Applies: has(KindRenewal),
+			Check: func(c Case, r *rule.Result) {
+				term, _, ok := First[Term](c.Agreement)
+				for i, renewal := range All[Renewal](c.Agreement) {
+					if ok && term.Unlimited == Yes && renewal.Automatic == Yes {
+						r.Violate(At(i, "automatic"))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-URKUNDE-KUENDIGUNG", Severity: rule.Warning, Basis: consistency(),
+			Title: rule.Text{German: "Wer die ordentliche Kündigung ausschließt, gibt ihr keine Frist.",
+				English: "Whoever excludes ordinary termination gives it no period of notice."},
+			Finding: rule.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist von {months} Monaten.",
+				English: "Ordinary termination is excluded, and yet has a period of notice of {months} months."},
+			Remedy:  rule.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
+			Applies: has(KindTermination),
+			Check: func(c Case, r *rule.Result) {
+				for i, termination := range All[Termination](c.Agreement) {
+					if termination.Excluded == Yes && termination.NoticeMonths > 0 {
+						r.Violate(At(i, "noticeMonths"), rule.P("months", termination.NoticeMonths))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-URKUNDE-JAHRE", Severity: rule.Warning, Basis: consistency(),
+			Title:   rule.Text{German: "Eine Zusage nennt jedes Jahr nur einmal.", English: "A promise names each year only once."},
+			Finding: rule.Text{German: "Für {year} stehen zwei Beträge in der Zusage.", English: "The promise holds two amounts for {year}."},
+			Remedy:  rule.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
+			Applies: has(KindFunding),
+			Check: func(c Case, r *rule.Result) {
+				for i, funding := range All[Funding](c.Agreement) {
+					for j, later := range funding.Ceilings {
+						for _, earlier := range funding.Ceilings[:j] {
+							if earlier.Year == later.Year {
+								r.Violate(At(i, "ceilings", j, "year"), rule.P("year", strconv.Itoa(later.Year)))
+								break
+							}
+						}
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-URKUNDE-SITZE", Severity: rule.Warning, Basis: consistency(),
+			Title:   rule.Text{German: "Wer nur berät, hat keine Stimme.", English: "Whoever only advises has no vote."},
+			Finding: rule.Text{German: "Im Gremium „{body}“ haben beratende Sitze {votes} Stimme(n).", English: "In the body “{body}”, advisory seats have {votes} vote(s)."},
+			Remedy:  rule.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.", English: "Delete the votes, or let the seats vote."},
+			Applies: has(KindBodies),
+			Check: func(c Case, r *rule.Result) {
+				for i, bodies := range All[Bodies](c.Agreement) {
+					for j, body := range bodies.Bodies {
+						for k, seat := range body.Seats {
+							if seat.Advisory == Yes && seat.Votes > 0 {
+								r.Violate(At(i, "bodies", j, "seats", k, "votes"), rule.P("body", body.Name), rule.P("votes", seat.Votes))
+							}
+						}
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-URKUNDE-MASSSTAB", Severity: rule.Warning, Basis: consistency(),
+			Title: rule.Text{German: "Anteile entsprechen dem Maßstab, nach dem verteilt wird; ein Schlüssel wird benannt.",
+				English: "Shares follow the measure of distribution, and a key is named."},
+			Finding: rule.Text{German: "Verteilt wird zu gleichen Teilen, „{party}“ trägt aber {share}.",
+				English: "The cost is shared equally, but “{party}” bears {share}."},
+			Remedy:  rule.Text{German: "Maßstab oder Anteil berichtigen.", English: "Correct the measure or the share."},
+			Applies: has(KindCostSharing),
+			Check: func(c Case, r *rule.Result) {
+				for i, sharing := range All[CostSharing](c.Agreement) {
+					if sharing.Measure == ByKey && sharing.Key == "" {
+						r.Lack(At(i, "key"))
+					}
+					for j, s := range sharing.Shares {
+						if sharing.Measure == Equally && s.Share != sharing.Shares[0].Share {
+							r.Violate(At(i, "shares", j, "share"), rule.P("party", string(s.Party)), rule.P("share", s.Share))
+						}
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-URKUNDE-LUECKE", Severity: rule.Hint, Basis: consistency(),
+			Title: rule.Text{German: "Was in der Vereinbarung steht, ist keine Lücke.", English: "What stands in the agreement is no gap."},
+			Finding: rule.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
+				English: "“{clause}” is said not to be recorded, but stands in the agreement."},
+			Remedy:  rule.Text{German: "Die Lücke streichen.", English: "Delete the gap."},
+			Applies: func(c Case) bool { return len(c.Agreement.Gaps) > 0 },
+			Check: func(c Case, r *rule.Result) {
+				for i, gap := range c.Agreement.Gaps {
+					if c.Agreement.Has(gap.Clause) {
+						r.Violate(rule.Pointer("gaps", i), rule.P("clause", gap.Clause))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-URKUNDE-RECHT", Severity: rule.Hint, Basis: consistency(),
+			Title: rule.Text{German: "Die Vereinbarung stützt sich auf das Recht, dem sie unterliegt: das des Landes, des Bundes oder der Europäischen Union.",
+				English: "The agreement rests on the law that governs it: that of the Land, of the Federation or of the European Union."},
+			Finding: rule.Text{German: "{basis} ist Recht eines anderen Landes.", English: "{basis} is law of another Land."},
+			Remedy: rule.Text{German: "Die entsprechende Vorschrift des eigenen Landes nennen; ein Vertrag mehrerer Länder unterliegt dem Recht des Bundes (DE).",
+				English: "Name the corresponding norm of the own Land; a treaty of several Länder is governed by federal law (DE)."},
+			Applies: func(c Case) bool { return c.Agreement.Jurisdiction != law.Federation && len(c.Agreement.Basis) > 0 },
+			Check: func(c Case, r *rule.Result) {
+				for i, source := range c.Agreement.Basis {
+					switch source.Citation.Act().Jurisdiction() {
+					case c.Agreement.Jurisdiction, law.Federation, law.EuropeanUnion, "":
+					default:
+						r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-RESSORT-BMDS", Severity: rule.Hint,
+			Basis: rule.Basis{{Where: "Organisationserlass vom 06.05.2025 (Behörden Spiegel, 07.05.2025)", Evidence: law.Secondary}},
+			Title: rule.Text{German: "Für die Digitalisierung der Verwaltung handelt im Bund seit dem 06.05.2025 das Digitalministerium (BMDS).",
+				English: "Since 6 May 2025 the digital ministry (BMDS) acts for the Federation in matters of digital administration."},
+			Finding: rule.Text{German: "„{party}“ hat am {signed} unterzeichnet; zuständig war nicht mehr das Innenministerium.",
+				English: "“{party}” signed on {signed}; the ministry of the interior was no longer competent."},
+			Remedy:  rule.Text{German: "Prüfen, ob das Digitalministerium Partei sein muss.", English: "Check whether the digital ministry has to be the party."},
+			InForce: civil.Period{From: civil.MustParse("2025-05-06")},
+			Applies: func(c Case) bool {
+				return !c.Agreement.Signed.IsZero() && hasPartner(c.Agreement, governance.FederationPartner)
+			},
+			Check: func(c Case, r *rule.Result) {
+				for i, party := range c.Agreement.Parties {
+					if party.Partner.Kind == governance.FederationPartner && strings.Contains(party.Partner.Name, "Bundesministerium des Innern") {
+						r.Violate(rule.Pointer("parties", i, "partner", "name"), rule.P("party", party.Partner.Name), rule.P("signed", c.Agreement.Signed))
+					}
+				}
+			},
+		},
+	}
+}
+
+// has returns a condition that holds for agreements with a clause of the kind.
+func has(kind ClauseKind) func(Case) bool {
+	return func(c Case) bool { return c.Agreement.Has(kind) }
+}
+
 func constitutionRules() []rule.Rule[Case] {
 	gg := func(place string) rule.Basis {
 		return rule.Basis{{Citation: law.MustCite(law.GG, place), Where: federalCorpus, Evidence: law.Primary}}
@@ -179,11 +353,28 @@ func constitutionRules() []rule.Rule[Case] {
 			Applies: func(c Case) bool { return c.Agreement.State(KindParity) == Present },
 			Check: func(c Case, r *rule.Result) {
 				for i, parity := range All[Parity](c.Agreement) {
-					switch parity.RespectsSelfGovernment {
-					case No:
-						r.Violate(At(i, "respectsSelfGovernment"))
-					case Unknown:
-						r.Lack(At(i, "respectsSelfGovernment"))
+					Expect(r, Yes, parity.RespectsSelfGovernment, i, "respectsSelfGovernment")
+				}
+			},
+		},
+		{
+			ID: "DE-GG-104A-1", Severity: rule.Warning, Basis: append(gg("Art. 104a Abs. 1"), gg("Art. 104a Abs. 5")...),
+			Title: rule.Text{German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben und ihrer Verwaltung gesondert, soweit das Grundgesetz nichts anderes bestimmt.",
+				English: "The Federation and the Länder bear the cost of their tasks and their administration separately unless the Basic Law provides otherwise."},
+			Finding: rule.Text{German: "Der Bund soll voll bezahlen: {of}. Eine Ausnahme des Grundgesetzes ist nicht genannt.",
+				English: "The Federation is to pay in full: {of}. No exception of the Basic Law is named."},
+			Remedy: rule.Text{German: "Die Ausnahme als Grundlage nennen, etwa Art. 91c GG für die Zusammenarbeit bei der Informationstechnik, oder die Kosten teilen.",
+				English: "Name the exception as basis, such as Art. 91c GG for cooperation in information technology, or share the cost."},
+			Applies: func(c Case) bool {
+				return c.Agreement.Has(KindFullCost) && hasPartner(c.Agreement, governance.FederationPartner)
+			},
+			Check: func(c Case, r *rule.Result) {
+				if cites(c.Agreement, law.GG, "Art. 91c") {
+					return
+				}
+				for i, cost := range All[FullCost](c.Agreement) {
+					if funder, _, ok := c.Agreement.Party(cost.Funder); ok && funder.Partner.Kind == governance.FederationPartner {
+						r.Violate(At(i, "funder"), rule.P("of", cost.Of))
 					}
 				}
 			},
@@ -216,6 +407,16 @@ func constitutionRules() []rule.Rule[Case] {
 			},
 		},
 	}
+}
+
+// cites reports whether the agreement rests on a place that begins with the words, such as "Art. 91c".
+func cites(a *Agreement, act law.Act, place string) bool {
+	for i := range a.Basis {
+		if citation := a.Basis[i].Citation; citation.Act() == act && strings.HasPrefix(citation.String(), place) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasPartner(a *Agreement, kind governance.PartnerKind) bool {

@@ -1,0 +1,208 @@
+package agreement
+
+import (
+	"slices"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// Profile describes a legal form as the law of one jurisdiction shapes it: what an agreement of the form says, who may be
+// party, and what it needs to take effect and to end. Profiles of federal law come from [ProfileOf]; a Land package adds
+// those that rest on its own law.
+type Profile struct {
+	Form         Form
+	Jurisdiction law.Jurisdiction
+	// Source is the norm that creates the form.
+	Source law.Source
+	// LegalPerson tells whether a new legal person comes into being.
+	LegalPerson Fact
+	// Parties are who may be party; empty where the norm was not read or leaves it open.
+	Parties []Eligible
+	// Contents are what the agreement must, should and may say.
+	Contents []Content
+	// Supervision, Publication, EntryIntoForce and End say what the form needs beyond its text.
+	Supervision, Publication, EntryIntoForce, End Provision
+}
+
+// Eligible is a kind of partner that may be party.
+type Eligible struct {
+	Kind governance.PartnerKind
+	// Levels are the levels of the units that may be party; empty for partners that are no units.
+	Levels []governance.Level
+	Source law.Source
+}
+
+// Provision is what the law says about one side of a form, in a sentence. The zero Provision is not recorded.
+type Provision struct {
+	Text   rule.Text
+	Source law.Source
+}
+
+// Duty is how binding it is that an agreement says something.
+type Duty uint8
+
+// The duties.
+const (
+	May    Duty = iota + 1 // it may say it
+	Should                 // it should say it; without it, it is valid and unwise
+	Must                   // without it, it is void, unlawful or not of this form
+)
+
+// Content is one thing that an agreement of a form says.
+type Content struct {
+	Clause ClauseKind
+	Duty   Duty
+	// Rule is the ID of the rule that finds the clause missing; empty for what an agreement may say.
+	Rule string
+	// Demand says what the norm demands; empty for what an agreement may say.
+	Demand rule.Text
+	// When limits the duty to agreements for which it reports true; nil for all of the form.
+	When   func(*Agreement) bool
+	Source law.Source
+}
+
+// ContentsWith returns the contents with the duty.
+func (p Profile) ContentsWith(duty Duty) []Content {
+	var list []Content
+	for _, content := range p.Contents {
+		if content.Duty == duty {
+			list = append(list, content)
+		}
+	}
+	return list
+}
+
+// Admits tells whether the partner may be party to an agreement of the form. The answer is not recorded where the profile
+// names no parties, and for a unit without a key.
+func (p Profile) Admits(partner governance.Partner) Fact {
+	if len(p.Parties) == 0 {
+		return Unknown
+	}
+	for _, eligible := range p.Parties {
+		switch {
+		case eligible.Kind != partner.Kind:
+		case len(eligible.Levels) == 0:
+			return Yes
+		case partner.Unit.IsZero():
+			return Unknown
+		case slices.Contains(eligible.Levels, LevelOf(partner.Unit)):
+			return Yes
+		}
+	}
+	return No
+}
+
+// LevelOf returns the level of the unit that the key names; 0 for the zero key.
+func LevelOf(unit governance.UnitKey) governance.Level {
+	switch unit.Key.(type) {
+	case key.Land:
+		return governance.Land
+	case key.Region:
+		return governance.GovernmentRegion
+	case key.District:
+		return governance.District
+	case key.Association:
+		return governance.Association
+	case key.AGS, key.ARS:
+		return governance.Municipality
+	}
+	return 0
+}
+
+// ContentRules makes one rule of each content that an agreement of the form must or should have. A clause that is missing
+// violates the rule, a clause that nobody was able to read, or that leaves its main field open, makes it undecidable. What
+// must be there is an error if the norm itself was read and a warning otherwise; what should be there is a hint.
+func (p Profile) ContentRules() []rule.Rule[Case] {
+	var rules []rule.Rule[Case]
+	for _, content := range p.Contents {
+		if content.Duty != May {
+			rules = append(rules, p.contentRule(content))
+		}
+	}
+	return rules
+}
+
+func (p Profile) contentRule(content Content) rule.Rule[Case] {
+	severity := rule.Hint
+	if content.Duty == Must {
+		severity = rule.Warning
+		if content.Source.Evidence == law.Primary {
+			severity = rule.Error
+		}
+	}
+	german, english := clauseTitle(content.Clause)
+	return rule.Rule[Case]{
+		ID: content.Rule, Severity: severity, Basis: rule.Basis{content.Source},
+		Title:   content.Demand,
+		Finding: rule.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
+		Remedy:  rule.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
+		Applies: func(c Case) bool {
+			return p.governs(c.Agreement) && (content.When == nil || content.When(c.Agreement))
+		},
+		Check: func(c Case, r *rule.Result) {
+			at, open := -1, ""
+			for i, clause := range c.Agreement.Clauses {
+				if clause.Kind() != content.Clause {
+					continue
+				}
+				if at, open = i, openField(clause); open == "" {
+					return
+				}
+			}
+			if open != "" {
+				r.Lack(At(at, open))
+				return
+			}
+			Demand(r, c.Agreement, content.Clause)
+		},
+	}
+}
+
+// governs reports whether the agreement is of the form and under the law of the profile. Federal law and the law of the
+// European Union hold in every Land.
+func (p Profile) governs(a *Agreement) bool {
+	return a.Form == p.Form && (p.Jurisdiction == a.Jurisdiction || p.Jurisdiction == law.Federation || p.Jurisdiction == law.EuropeanUnion)
+}
+
+func clauseTitle(kind ClauseKind) (german, english string) {
+	for i := range clauseKinds {
+		if clauseKinds[i].word == kind {
+			return clauseKinds[i].text.German, clauseKinds[i].text.English
+		}
+	}
+	return string(kind), string(kind)
+}
+
+// openField names the main field of a clause that is there and leaves it open; "" where nothing is open.
+func openField(clause Clause) string {
+	open := func(field string, isOpen bool) string {
+		if isOpen {
+			return field
+		}
+		return ""
+	}
+	switch c := clause.(type) {
+	case Purpose:
+		return open("goals", len(c.Goals) == 0)
+	case Identity:
+		return open("seat", c.Seat == "")
+	case Tasks:
+		return open("tasks", len(c.Tasks) == 0)
+	case Bodies:
+		return open("bodies", len(c.Bodies) == 0)
+	case CostSharing:
+		return open("measure", c.Measure == "" && len(c.Shares) == 0)
+	case Levy:
+		return open("measure", c.Measure == "" && len(c.Shares) == 0)
+	case Termination:
+		return open("noticeMonths", c.NoticeMonths == 0 && c.Excluded != Yes)
+	case Settlement:
+		return open("rule", c.Rule == "")
+	case Publication:
+		return open("gazette", c.Gazette == "" && c.On.IsZero())
+	}
+	return ""
+}
