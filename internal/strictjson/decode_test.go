@@ -53,7 +53,8 @@ func TestDecodeRefusesTexts(t *testing.T) {
 		{"word with a tail", `[truer]`, "", 1, 6, "unexpected 'r': want a comma"},
 		{"NaN", `[NaN]`, "/0", 1, 2, "unexpected 'N'"},
 		{"plus", `[+1]`, "/0", 1, 2, "unexpected '+'"},
-		{"leading zero", `{"parties":[{"key":01234}]}`, "/parties/0/key", 1, 20, "01234 is no number: want one such as -12; a key with leading zeros stands in double quotes"},
+		{"leading zero", `{"parties":[{"key":01234}]}`, "/parties/0/key", 1, 20,
+			"01234 is no number: want one such as -12; a key with leading zeros stands in double quotes"},
 		{"leading zero after minus", `[-01]`, "/0", 1, 2, "-01 is no number"},
 		{"no digit", `[-x]`, "/0", 1, 2, "- is no number"},
 		{"no digit after the point", `[1.e1]`, "/0", 1, 2, "1.e1 is no number"},
@@ -77,11 +78,14 @@ func TestDecodeRefusesTexts(t *testing.T) {
 		{"lone low surrogate", `["\uDE00\uD83D"]`, "/0", 1, 3, `\uDE00 is half of a surrogate pair`},
 		{"high surrogate and letter", `["\ud83d\u0041"]`, "/0", 1, 3, `\ud83d is half of a surrogate pair`},
 		{"high surrogate and damage", `["\ud83d\u00x1"]`, "/0", 1, 3, `\ud83d is half of a surrogate pair`},
-		{"repeated name", "{\"a\":1,\n \"a\":1}", "/a", 2, 2, `the field "a" is there twice, first at line 1, column 2: remove one`},
+		{"repeated name", "{\"a\":1,\n \"a\":1}", "/a", 2, 2,
+			`the field "a" is there twice, first at line 1, column 2: remove one`},
 		{"repeated name, escaped", `{"a/b":1,"\u0061\/b":1}`, "/a~1b", 1, 10, "first at line 1, column 2"},
 		{"repeated name inside", `{"x":[{},{"m~n":{}, "m~n":{}}]}`, "/x/1/m~0n", 1, 21, "first at line 1, column 11"},
-		{"too deep", deep, strings.Repeat("/0", strictjson.MaxDepth), 1, strictjson.MaxDepth + 1, "more than 64 arrays and objects"},
-		{"too many values", "[" + strings.Repeat("1,", strictjson.MaxNodes) + "1]", "", 1, 2 * strictjson.MaxNodes, "more than 262144 values"},
+		{"too deep", deep, strings.Repeat("/0", strictjson.MaxDepth), 1, strictjson.MaxDepth + 1,
+			"more than 64 arrays and objects"},
+		{"too many values", "[" + strings.Repeat("1,", strictjson.MaxNodes) + "1]", "",
+			1, 2 * strictjson.MaxNodes, "more than 262144 values"},
 		{"too many fields", `{"a":{` + names(strictjson.MaxFields+1) + `}`, "/a", 1, 7 + len(names(strictjson.MaxFields)),
 			"more than 256 fields"},
 		{"too many names", "[1,1," + strings.Repeat("\n{\"\":{}},", strictjson.MaxNodes/3), "", 1 + strictjson.MaxNodes/3, 2,
@@ -133,7 +137,9 @@ func TestDecodeRefusesDocuments(t *testing.T) {
 			{"/zuständig", 1, 67, `unknown field "zuständig": want one of "form", "title", "signed", "written", "copies",`},
 		}},
 		{"the field of Go is none", patch(`"Copied":true`), []want{{"/Copied", 1, 2, `unknown field "Copied"`}}},
-		{"null in a field", patch(`"signed":null`), []want{{"/signed", 1, 11, "null says nothing: leave it out, or give a string"}}},
+		{"null in a field", patch(`"signed":null`), []want{
+			{"/signed", 1, 11, "null says nothing: leave it out, or give a string"},
+		}},
 		{"null in an array", patch(`"days":[null]`), []want{{"/days/0", 1, 10, "null says nothing"}}},
 		{"null in a union", patch(`"main":null`), []want{{"/main", 1, 9, "null says nothing: leave it out, or give an object"}}},
 		{"null in a pointer", patch(`"where":null`), []want{{"/where", 1, 10, "null says nothing"}}},
@@ -159,14 +165,18 @@ func TestDecodeRefusesDocuments(t *testing.T) {
 		{"endless number", patch(`"offset":` + strings.Repeat("7", 1000)), []want{
 			{"/offset", 1, 11, "but this is " + strings.Repeat("7", 60) + "…"},
 		}},
-		{"unknown value", `{"form":"leas","title":"t","parties":[]}`, []want{{"/form", 1, 9, `unknown value "leas": did you mean "lease"?`}}},
+		{"unknown value", `{"form":"leas","title":"t","parties":[]}`, []want{
+			{"/form", 1, 9, `unknown value "leas": did you mean "lease"?`},
+		}},
 		{"empty value", `{"form":"","title":"t","parties":[]}`, []want{
 			{"/form", 1, 9, `unknown value "": want one of "framework", "purpose", "lease"`},
 		}},
 		{"unknown value of a text", `{"form":"lease","title":"t","parties":[{"key":"16063","name":"n","role":"judge"}]}`, []want{
 			{"/parties/0/role", 1, 73, `unknown value "judge": want one of "payer", "payee"`},
 		}},
-		{"empty text", patch(`"signed":""`), []want{{"/signed", 1, 11, "an empty text says nothing: leave it out, or give a value"}}},
+		{"empty text", patch(`"signed":""`), []want{
+			{"/signed", 1, 11, "an empty text says nothing: leave it out, or give a value"},
+		}},
 		{"text that a type refuses", patch(`"days":["2018-10-16","16.10.2018"]`), []want{
 			{"/days/1", 1, 23, `"16.10.2018" is not a day: want 2006-01-02`},
 		}},
@@ -177,16 +187,20 @@ func TestDecodeRefusesDocuments(t *testing.T) {
 			{"/clauses/0/type", 1, 21, "want a string, but this is a number"},
 		}},
 		{"misspelt clause", patch(`"clauses":[{"type":"silense"}]`), []want{
-			{"/clauses/0/type", 1, 21, `unknown type "silense": want one of "group", "share", "silence", "term"; did you mean "silence"?`},
+			{"/clauses/0/type", 1, 21,
+				`unknown type "silense": want one of "group", "share", "silence", "term"; did you mean "silence"?`},
 		}},
 		{"unknown clause", patch(`"clauses":[{"type":"` + strings.Repeat("x", 100) + `"}]`), []want{
-			{"/clauses/0/type", 1, 21, `unknown type "` + strings.Repeat("x", 60) + `…": want one of "group", "share", "silence", "term"`},
+			{"/clauses/0/type", 1, 21,
+				`unknown type "` + strings.Repeat("x", 60) + `…": want one of "group", "share", "silence", "term"`},
 		}},
 		{"text for a clause", patch(`"main":"term"`), []want{{"/main", 1, 9, "want an object, but this is a string"}}},
 		{"type where none is asked for", patch(`"where":{"type":"term","town":"Gera"}`), []want{
 			{"/where/type", 1, 11, `unknown field "type": want one of "street", "town", "floor"`},
 		}},
-		{"fields of no clause", patch(`"main":{"type":"silence","a":1}`), []want{{"/main/a", 1, 27, `unknown field "a": there are none`}}},
+		{"fields of no clause", patch(`"main":{"type":"silence","a":1}`), []want{
+			{"/main/a", 1, 27, `unknown field "a": there are none`},
+		}},
 		{"faults inside faults", patch("\"clauses\":[\n{\"months\":\"1\",\"type\":\"term\",\"from\":\"x\"},\n" +
 			`{"type":"group","clauses":[{"type":"share","percent":300}]}]`), []want{
 			{"/clauses/0/months", 2, 11, "want a number, but this is a string"},
@@ -297,7 +311,8 @@ func TestErrorTextIsPrintable(t *testing.T) {
 // Types that read themselves from JSON get what they ask for, of any kind, and their errors have a place.
 func TestDecodeIntoTypesThatReadJSON(t *testing.T) {
 	for kind, text := range map[string]string{
-		"object": `{"a" : [null]}`, "array": `[1, {}]`, "string": `"\u00e4"`, "integer": `1e2`, "number": `1.5`, "boolean": `false`,
+		"object": `{"a" : [null]}`, "array": `[1, {}]`, "string": `"\u00e4"`,
+		"integer": `1e2`, "number": `1.5`, "boolean": `false`,
 	} {
 		codec := strictjson.New[box](strictjson.Config{Describe: map[reflect.Type]strictjson.Description{
 			reflect.TypeFor[box](): {Type: kind},

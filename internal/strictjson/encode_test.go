@@ -146,7 +146,8 @@ func TestAppendRefuses(t *testing.T) {
 	}{
 		{"unknown value", func(v *Treaty) { v.Form = "leas" }, "/form", `unknown value "leas": did you mean "lease"?`},
 		{"text that is not UTF-8", func(v *Treaty) { v.Title = "Th\xFCringen" }, "/title", `"Th\xfcringen" is not UTF-8`},
-		{"required text without a value", func(v *Treaty) { v.Parties[1].Key = "" }, "/parties/1/key", "there is no value: want one"},
+		{"required text without a value", func(v *Treaty) { v.Parties[1].Key = "" },
+			"/parties/1/key", "there is no value: want one"},
 		{"clause without a value", func(v *Treaty) { v.Clauses[0] = nil }, "/clauses/0", "there is no value: want one"},
 		{"clause without a name", func(v *Treaty) { v.Main = stranger{} }, "/main", "stranger has no name in documents"},
 		{"pointer to a clause", func(v *Treaty) { v.Main = &Term{} }, "/main", "*strictjson_test.Term has no name in documents"},

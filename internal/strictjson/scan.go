@@ -417,8 +417,8 @@ func (s *scanner) number(at int) *Error {
 		s.at = len(s.text)
 		return s.unexpected(at, "the rest of the number")
 	}
-	return s.fail(at, s.at, fmt.Sprintf("%s is no number: want one such as -12; a key with leading zeros stands in double quotes",
-		shorten(written, 60)))
+	return s.fail(at, s.at, fmt.Sprintf(
+		"%s is no number: want one such as -12; a key with leading zeros stands in double quotes", shorten(written, 60)))
 }
 
 func (s *scanner) literal(at int) *Error {

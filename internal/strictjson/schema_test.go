@@ -115,7 +115,9 @@ func TestNewRefusesTypes(t *testing.T) {
 		{"unknown JSON type", "must tell its JSON type", plain(func(c strictjson.Config) { strictjson.New[boxes](c) })},
 		{"enum of a number", "have an enum", plain(func(c strictjson.Config) { strictjson.New[numbered](c) })},
 		{"enum of JSON", "have an enum", func() { strictjson.New[box](with(strictjson.Description{Enum: []string{"a"}})) }},
-		{"enum of a truth value", "have an enum", func() { strictjson.New[bool](with(strictjson.Description{Enum: []string{"a"}})) }},
+		{"enum of a truth value", "have an enum", func() {
+			strictjson.New[bool](with(strictjson.Description{Enum: []string{"a"}}))
+		}},
 		{"pattern of a string", "only types that read themselves", func() {
 			strictjson.New[string](with(strictjson.Description{Pattern: "a"}))
 		}},
@@ -125,7 +127,9 @@ func TestNewRefusesTypes(t *testing.T) {
 		{"not exported", "the field name is not exported", plain(func(c strictjson.Config) {
 			strictjson.New[struct{ name string }](c)
 		})},
-		{"embedded pointer", "the field origin is not exported", plain(func(c strictjson.Config) { strictjson.New[embedding](c) })},
+		{"embedded pointer", "the field origin is not exported", plain(func(c strictjson.Config) {
+			strictjson.New[embedding](c)
+		})},
 		{"embedded text", "the field Key has no name", plain(func(c strictjson.Config) {
 			strictjson.New[struct {
 				Key
