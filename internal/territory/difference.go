@@ -57,7 +57,10 @@ type Difference struct {
 
 // String describes the difference in one line.
 func (d Difference) String() string {
-	text := fmt.Sprintf("%s %s: %s", d.Day, d.Key, d.What)
+	text := fmt.Sprintf("%s: %s", written(d.Key), d.What)
+	if !d.Day.IsZero() {
+		text = d.Day.String() + " " + text
+	}
 	if d.Replayed != "" || d.Register != "" {
 		text += fmt.Sprintf(": changes %q, register %q", d.Replayed, d.Register)
 	}
