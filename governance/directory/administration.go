@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/internal/table"
 )
 
 // Form tells in which form a municipality is administered. The zero value means that it is not recorded.
@@ -70,7 +71,7 @@ func (u Unit) administrationOfMunicipality() (Unit, Form) {
 	if a, ok := u.association(); ok {
 		return u.administrationOfAssociation(a)
 	}
-	if digits, ok := u.state().Association(); ok && uint32(digits) == u.number()%perDistrict && digits != 0 {
+	if digits, ok := u.state().Association(); ok && uint32(digits) == u.number()%table.PerDistrict && digits != 0 {
 		return u, OwnAdministration
 	}
 	return Unit{}, NotRecorded

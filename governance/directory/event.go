@@ -91,20 +91,12 @@ func (e Event) side(ref, name, association int, recorded bool) Side {
 	if ref == table.None {
 		return Side{}
 	}
-	level, number := identify(e.table, ref)
-	s := Side{Key: keyOf(level, number), Name: e.table.String(name)}
+	level, number := e.table.Identify(ref)
+	s := Side{Key: table.Key(level, number), Name: e.table.String(name)}
 	if recorded && level == governance.Municipality {
-		s.ARS = arsOf(number, association)
+		s.ARS = table.ARS(number, association)
 	}
 	return s
-}
-
-// identify returns the level and the digits of a unit, or of a key that lies outside the table.
-func identify(t *table.Table, ref int) (governance.Level, uint32) {
-	if ref >= t.Units() {
-		return t.Far(ref)
-	}
-	return t.LevelOf(ref), t.Number(ref)
 }
 
 // Level returns the level of the units that the event concerns.
@@ -114,7 +106,7 @@ func (e Event) Level() governance.Level {
 	if ref == table.None {
 		ref = entry.From
 	}
-	level, _ := identify(e.table, ref)
+	level, _ := e.table.Identify(ref)
 	return level
 }
 

@@ -37,7 +37,7 @@ func (s Snapshot) Municipality(k key.AGS) (Unit, bool) {
 	if s.table == nil || k.IsZero() {
 		return Unit{}, false
 	}
-	unit, ok := s.table.Municipality(numberOf(k), s.day)
+	unit, ok := s.table.Municipality(table.NumberOfAGS(k), s.day)
 	if !ok {
 		return Unit{}, false
 	}
@@ -134,18 +134,18 @@ func (s Snapshot) near(level governance.Level, number uint32) []key.Key {
 	var list []key.Key
 	try := func(n uint32) {
 		if _, ok := s.table.Find(level, n, s.day); ok && n != number {
-			list = append(list, keyOf(level, n))
+			list = append(list, table.Key(level, n))
 		}
 	}
 	place := uint32(1)
-	for i := digitCount[level]; i > landDigits; i-- {
+	for i := table.Digits(level); i > table.Digits(governance.Land); i-- {
 		digit := number / place % 10
 		for other := range uint32(10) {
 			if other != digit {
 				try(number - digit*place + other*place)
 			}
 		}
-		if next := number / (10 * place) % 10; i > landDigits+1 && next != digit {
+		if next := number / (10 * place) % 10; i > table.Digits(governance.Land)+1 && next != digit {
 			try(number - digit*place - next*10*place + next*place + digit*10*place)
 		}
 		place *= 10

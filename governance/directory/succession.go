@@ -112,8 +112,8 @@ func (s Succession) Legal() (key.AGS, Continuity) {
 	if s.continuity == Divided || s.Unit.IsZero() {
 		return key.AGS{}, s.continuity
 	}
-	_, number := identify(s.Unit.table, s.legal)
-	return agsOf(number), s.continuity
+	_, number := s.Unit.table.Identify(s.legal)
+	return table.AGS(number), s.continuity
 }
 
 // OrderError tells that two days are in the wrong order.
@@ -190,7 +190,7 @@ func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, erro
 			}
 			part.ref = candidate
 			part.Unit = s.Unit
-			part.AGS = agsOf(d.table.Number(candidate))
+			part.AGS = table.AGS(d.table.Number(candidate))
 			a.Parts = append(a.Parts, part)
 			for by := range a.gaps {
 				if a.gaps[by].isZero() {
@@ -236,7 +236,7 @@ func (d *Directory) period(from, to civil.Date) (start, end table.Day, err error
 
 func (d *Directory) municipality(k key.AGS, day table.Day) (int, error) {
 	if !k.IsZero() {
-		if unit, ok := d.table.Municipality(numberOf(k), day); ok {
+		if unit, ok := d.table.Municipality(table.NumberOfAGS(k), day); ok {
 			return unit, nil
 		}
 	}
@@ -523,8 +523,8 @@ func (f *follower) result() []Part {
 	}
 	parts := make([]Part, len(f.steps))
 	for i, s := range f.steps {
-		_, number := identify(f.table, s.ref)
-		parts[i] = Part{AGS: agsOf(number), Events: s.events, ref: s.ref}
+		_, number := f.table.Identify(s.ref)
+		parts[i] = Part{AGS: table.AGS(number), Events: s.events, ref: s.ref}
 		if s.ref < f.table.Units() {
 			parts[i].Unit = Unit{f.table, int32(s.ref), f.to}
 		}
@@ -560,8 +560,8 @@ func share(r *big.Rat) (finance.Share, error) {
 }
 
 func (f *follower) broken(ref int) error {
-	_, number := identify(f.table, ref)
-	e := &BrokenChainError{AGS: agsOf(number)}
+	_, number := f.table.Identify(ref)
+	e := &BrokenChainError{AGS: table.AGS(number)}
 	if ref < f.table.Units() {
 		_, through := f.table.Valid(ref)
 		e.Day = through.Date()

@@ -52,7 +52,7 @@ func (u Unit) Key() key.Key {
 	if u.IsZero() || u.isFederation() {
 		return nil
 	}
-	return keyOf(u.Level(), u.number())
+	return table.Key(u.Level(), u.number())
 }
 
 // AGS returns the eight-digit key of a municipality, and the zero value for every other level.
@@ -60,7 +60,7 @@ func (u Unit) AGS() key.AGS {
 	if u.Level() != governance.Municipality {
 		return key.AGS{}
 	}
-	return agsOf(u.number())
+	return table.AGS(u.number())
 }
 
 // ARS returns the twelve-digit key that a municipality has on the day. It is zero for every other level, and where it is
@@ -73,7 +73,7 @@ func (u Unit) ARS() key.ARS {
 	if !ok {
 		return key.ARS{}
 	}
-	return arsOf(u.number(), association)
+	return table.ARS(u.number(), association)
 }
 
 // Name returns the official name with its tail, such as "Bad Salzungen, Stadt".
@@ -241,20 +241,14 @@ const (
 	sachsen           = 14
 )
 
-// isKreisfrei reports whether a Kreis or a municipality is both. Where the kind is not recorded the key tells: exactly
-// the cities that are a Kreis have the number 000 in it.
+// isKreisfrei reports whether a Kreis or a municipality is both. Exactly the cities that are a Kreis have the number 000
+// in it; so the key tells it also where the kind is not recorded.
 func (u Unit) isKreisfrei() bool {
-	switch u.Kind() {
-	case governance.KreisfreieStadt, governance.Stadtkreis:
-		return true
-	case 0:
-		if u.Level() == governance.Municipality {
-			return u.number()%perDistrict == 0
-		}
-		_, ok := u.snapshot().find(governance.Municipality, u.number()*perDistrict)
-		return ok
+	if u.Level() == governance.Municipality {
+		return u.number()%table.PerDistrict == 0
 	}
-	return false
+	_, ok := u.snapshot().find(governance.Municipality, u.number()*table.PerDistrict)
+	return ok
 }
 
 // standsForMunicipality reports whether the unit is the record that the register keeps in the place of an association for
@@ -269,7 +263,7 @@ func (u Unit) association() (Unit, bool) {
 	if !ok {
 		return Unit{}, false
 	}
-	a, ok := u.snapshot().find(governance.Association, u.number()/perDistrict*perAssociation+uint32(digits))
+	a, ok := u.snapshot().find(governance.Association, u.number()/table.PerDistrict*table.PerAssociation+uint32(digits))
 	if !ok || a.standsForMunicipality() {
 		return Unit{}, false
 	}
@@ -342,7 +336,7 @@ func (u Unit) Municipalities() iter.Seq[Unit] {
 		case governance.Association:
 			for below := range u.below(governance.Municipality) {
 				digits, ok := below.state().Association()
-				if ok && uint32(digits) == u.number()%perAssociation && !yield(below) {
+				if ok && uint32(digits) == u.number()%table.PerAssociation && !yield(below) {
 					return
 				}
 			}
@@ -361,10 +355,10 @@ func (u Unit) below(level governance.Level) iter.Seq[Unit] {
 	}
 	n := u.number()
 	if own == governance.Association {
-		n, own = n/perAssociation, governance.District
+		n, own = n/table.PerAssociation, governance.District
 	}
 	count := uint32(1)
-	for range digitCount[level] - digitCount[own] {
+	for range table.Digits(level) - table.Digits(own) {
 		count *= 10
 	}
 	first, end := u.table.Range(level, n*count, n*count+count-1)

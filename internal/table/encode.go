@@ -63,35 +63,6 @@ type encoder struct {
 	sections [sectionCount][]byte
 }
 
-// Number returns the digits of the key as a number, without the association that an ARS has in its middle.
-func Number(k key.Key) uint32 {
-	if ars, ok := k.(key.ARS); ok {
-		k = ars.AGS()
-	}
-	n, err := strconv.ParseUint(k.String(), 10, 32)
-	if err != nil {
-		return 0
-	}
-	return uint32(n)
-}
-
-// LevelOf returns the level whose units have keys of this type.
-func LevelOf(k key.Key) governance.Level {
-	switch k.(type) {
-	case key.Land:
-		return governance.Land
-	case key.Region:
-		return governance.GovernmentRegion
-	case key.District:
-		return governance.District
-	case key.Association:
-		return governance.Association
-	case key.AGS, key.ARS:
-		return governance.Municipality
-	}
-	return 0
-}
-
 func (e *encoder) checkUnits() error {
 	units := e.history.Units
 	if len(units) > maxUnits {
@@ -102,7 +73,7 @@ func (e *encoder) checkUnits() error {
 		switch {
 		case u.Key == nil || u.Key.IsZero():
 			return &EncodeError{fmt.Sprintf("unit %d", i), "has no key"}
-		case LevelOf(u.Key) != u.Level || u.Key.Len() == len("160635051051"):
+		case LevelOf(u.Key) != u.Level || u.Key.Len() == arsDigits:
 			return &EncodeError{where, fmt.Sprintf("the key does not fit the level %s", u.Level)}
 		case len(u.States) == 0 || u.States[0].From != u.Valid.From:
 			return &EncodeError{where, "the first state must begin with the unit"}
@@ -259,8 +230,8 @@ func (e *encoder) numberFigures() error {
 		for _, list := range [][]territory.Figure{u.Population, u.Area} {
 			for _, f := range list {
 				day, ok := DayOf(f.AsOf)
-				if !ok || day == 0 || f.Value < 0 {
-					return &EncodeError{fmt.Sprintf("unit %v", u.Key), fmt.Sprintf("figure %d of %q: want a number and a date from 1950 to 2077", f.Value, f.AsOf)}
+				if !ok || f.Value < 0 {
+					return &EncodeError{fmt.Sprintf("unit %v", u.Key), fmt.Sprintf("figure %d of %q: want a number from 0 and a date from 1950 to 2077", f.Value, f.AsOf)}
 				}
 				dates[day] = true
 			}
@@ -397,7 +368,7 @@ func (e *encoder) state(u territory.Unit, s territory.State) (State, error) {
 
 // associationPart returns the four digits of the association.
 func associationPart(ars key.ARS) int {
-	n, _ := strconv.Atoi(ars.String()[len("16063"):len("160635051")])
+	n, _ := strconv.Atoi(ars.String()[districtDigits:associationDigits])
 	return n
 }
 

@@ -32,6 +32,14 @@ func (t *Table) Far(ref int) (level governance.Level, number uint32) {
 	return governance.Level(far[at]), u32(far, at+1)
 }
 
+// Identify returns the level and the digits of a unit, or of a key outside the table.
+func (t *Table) Identify(ref int) (governance.Level, uint32) {
+	if ref >= t.Units() {
+		return t.Far(ref)
+	}
+	return t.LevelOf(ref), t.Number(ref)
+}
+
 // FindFar returns the reference of a key outside the table.
 func (t *Table) FindFar(level governance.Level, number uint32) (ref int, ok bool) {
 	for i := range t.farCount() {

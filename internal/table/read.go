@@ -2,6 +2,8 @@ package table
 
 import (
 	"encoding/hex"
+	"iter"
+	"math/bits"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -188,32 +190,40 @@ func (t *Table) Area(unit int, day Day) (value int64, asOf Day, ok bool) {
 }
 
 func (t *Table) figure(unit int, day Day, skip int) (value int64, asOf Day, ok bool) {
-	r := t.details(unit)
-	var s State
-	for range r.count() {
-		r.state(&s)
-	}
-	for range r.count() {
-		r.number()
-	}
-	for range skip {
-		for mask := t.figureMask(r.number()); mask != 0; mask &= mask - 1 {
-			r.number()
-		}
-	}
-	dates := t.sections[sectionFigureDates]
-	mask := t.figureMask(r.number())
-	for i := 0; mask>>i != 0 && 2*i < len(dates); i++ {
-		if mask>>i&1 == 0 {
-			continue
-		}
-		date := Day(u16(dates, 2*i))
+	for v, date := range t.eachFigure(unit, skip) {
 		if ok && date > day {
 			break
 		}
-		value, asOf, ok = value+r.signed(), date, true
+		value, asOf, ok = v, date, true
 	}
 	return value, asOf, ok
+}
+
+// eachFigure yields the figures of a unit by date, after skipping some lists of figures.
+func (t *Table) eachFigure(unit, skip int) iter.Seq2[int64, Day] {
+	return func(yield func(int64, Day) bool) {
+		r := t.details(unit)
+		var s State
+		for range r.count() {
+			r.state(&s)
+		}
+		for range r.count() {
+			r.number()
+		}
+		for range skip {
+			for mask := t.figureMask(r.number()); mask != 0; mask &= mask - 1 {
+				r.number()
+			}
+		}
+		var value int64
+		dates := t.sections[sectionFigureDates]
+		for mask := t.figureMask(r.number()); mask != 0; mask &= mask - 1 {
+			at := 2 * bits.TrailingZeros64(mask)
+			if value += r.signed(); at >= len(dates) || !yield(value, Day(u16(dates, at))) {
+				return
+			}
+		}
+	}
 }
 
 func (t *Table) figureMask(n int) uint64 {

@@ -37,6 +37,11 @@ func packed(t testing.TB, d civil.Date) table.Day {
 	return day
 }
 
+func TestHistorySurvivesTheTable(t *testing.T) {
+	h := tabletest.History()
+	require.Equal(t, h, open(t).History())
+}
+
 func TestEncodeIsDeterministic(t *testing.T) {
 	require.Equal(t, encoded(t), encoded(t))
 }
@@ -212,7 +217,7 @@ func seal(data []byte) string {
 
 // use asks everything a directory can ask.
 func use(opened *table.Table) {
-	opened.Sources()
+	opened.History()
 	opened.Hash()
 	for unit := range opened.Units() {
 		from, _ := opened.Valid(unit)

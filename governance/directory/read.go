@@ -1,0 +1,116 @@
+package directory
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/gv100"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/table"
+	"github.com/foederal/foederal/internal/territory"
+)
+
+// FromGV100AD reads a municipality register in the format GV100AD of the Federal Statistical Office and returns a
+// directory for its one day. It knows no history: its span is that day and its units have no known beginning. The format
+// does not tell the dates of population and area; their AsOf is zero.
+//
+// A file that is damaged, truncated or of mixed days is an error ([*gv100.Error] tells the line), never part of a
+// directory.
+func FromGV100AD(r io.Reader) (*Directory, error) {
+	hash := sha256.New()
+	h, err := territory.FromRegister(gv100.Read(io.TeeReader(r, hash)))
+	if err != nil {
+		return nil, fmt.Errorf("directory: %w", err)
+	}
+	h.Sources = append(h.Sources, source("Gemeindeverzeichnis GV100AD", hash.Sum(nil), h.Span.Through))
+	return fromHistory(h)
+}
+
+// Extend returns the directory with a later list of changes applied to it, complete up to the day of a later register.
+//
+// changes is a list in the form that [gv100.ReadChanges] reads, register a file in the format GV100AD. Rows that the
+// directory covers already, and rows after the day of the register, are passed over; so are rows and records of Länder
+// that the directory does not hold. What the directory knew beyond its span is replaced. The result is proven: where the
+// changes do not lead exactly to the register, the error is a [*DifferenceError] with every difference, and there is no
+// directory. Neither is there one for a damaged file. The directory d stays as it is.
+func Extend(d *Directory, changes, register io.Reader) (*Directory, error) {
+	listHash, registerHash := sha256.New(), sha256.New()
+	h, err := territory.Extend(d.table.History(),
+		gv100.ReadChanges(io.TeeReader(changes, listHash)), gv100.Read(io.TeeReader(register, registerHash)))
+	if err != nil {
+		return nil, differences(err)
+	}
+	asOf := h.Span.Through
+	h.Sources = append(h.Sources,
+		source("Gemeindeverzeichnis GV100AD", registerHash.Sum(nil), asOf),
+		source("Namens-, Grenz- und Schlüsseländerungen", listHash.Sum(nil), asOf))
+	return fromHistory(h)
+}
+
+func source(title string, hash []byte, asOf civil.Date) territory.Source {
+	return territory.Source{Title: title, SHA256: hex.EncodeToString(hash), AsOf: asOf}
+}
+
+func fromHistory(h territory.History) (*Directory, error) {
+	data, err := table.Encode(h)
+	if err != nil {
+		return nil, fmt.Errorf("directory: %w", err)
+	}
+	return Open(string(data))
+}
+
+// Difference is one place at which a list of changes does not lead to a register.
+type Difference struct {
+	Day       civil.Date // of the register, or of the row
+	Level     governance.Level
+	Key       key.Key
+	Reason    string // what does not fit
+	Changes   string // what the changes lead to
+	Register  string // what the register has
+	RowNumber string // official number of the row; "" where no single row is to blame
+}
+
+// String describes the difference in one line.
+func (d Difference) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %v: %s", d.Day, d.Key, d.Reason)
+	if d.Changes != "" || d.Register != "" {
+		fmt.Fprintf(&b, " (changes: %q, register: %q)", d.Changes, d.Register)
+	}
+	if d.RowNumber != "" {
+		fmt.Fprintf(&b, ", row %s", d.RowNumber)
+	}
+	return b.String()
+}
+
+// DifferenceError tells that a list of changes does not lead to a register.
+type DifferenceError struct{ Differences []Difference }
+
+func (e *DifferenceError) Error() string {
+	lines := make([]string, len(e.Differences))
+	for i, d := range e.Differences {
+		lines[i] = "\n\t" + d.String()
+	}
+	return fmt.Sprintf("directory: the changes do not lead to the register, in %d places:%s", len(lines), strings.Join(lines, ""))
+}
+
+func differences(err error) error {
+	var found *territory.DifferenceError
+	if !errors.As(err, &found) {
+		return fmt.Errorf("directory: %w", err)
+	}
+	e := &DifferenceError{}
+	for _, d := range found.Differences {
+		e.Differences = append(e.Differences, Difference{
+			Day: d.Day, Level: d.Level, Key: d.Key, Reason: d.What.String(),
+			Changes: d.Replayed, Register: d.Register, RowNumber: d.Row,
+		})
+	}
+	return e
+}
