@@ -1,0 +1,134 @@
+package agreement_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// full returns an agreement in which every field of every type says something, so that a test over it misses no field.
+func full(t testing.TB) *agreement.Agreement {
+	t.Helper()
+	a := new(agreement.Agreement)
+	fill(reflect.ValueOf(a).Elem())
+	a.Clauses = nil
+	for _, clause := range clauses() {
+		filled := reflect.New(reflect.TypeOf(clause)).Elem()
+		fill(filled)
+		a.Clauses = append(a.Clauses, filled.Interface().(agreement.Clause))
+	}
+	require.Len(t, a.Clauses, len(agreement.ClauseKinds()))
+	return a
+}
+
+// clauses are one empty clause of every type.
+func clauses() []agreement.Clause {
+	return []agreement.Clause{
+		agreement.Purpose{}, agreement.Identity{}, agreement.Parity{}, agreement.Tasks{}, agreement.Bodies{}, agreement.CostSharing{},
+		agreement.Levy{}, agreement.Funding{}, agreement.FullCost{}, agreement.Reuse{}, agreement.Service{}, agreement.OpenStandards{},
+		agreement.ServiceLevels{}, agreement.Security{}, agreement.DataProtection{}, agreement.Staff{}, agreement.Support{},
+		agreement.JointProvider{}, agreement.Procurement{}, agreement.VAT{}, agreement.Term{}, agreement.Renewal{}, agreement.Termination{},
+		agreement.ExtraordinaryTermination{}, agreement.Settlement{}, agreement.Change{}, agreement.Disputes{}, agreement.Publication{},
+		agreement.Approval{}, agreement.EntryIntoForce{}, agreement.Annexes{}, agreement.Severability{},
+	}
+}
+
+func fill(v reflect.Value) {
+	if sample, ok := sampleOf(v); ok {
+		v.Set(sample)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).Tag.Get("json") != "-" {
+				fill(v.Field(i))
+			}
+		}
+	case reflect.Slice:
+		if v.Type() == reflect.TypeFor[[]agreement.Clause]() {
+			return
+		}
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		fill(v.Index(0))
+	case reflect.String:
+		v.SetString("Gänsefüßchen „x“ / ~ \" \\ \u2028")
+	case reflect.Int:
+		v.SetInt(12)
+	case reflect.Bool:
+		v.SetBool(true)
+	default:
+		panic("the sample does not know " + v.Type().String())
+	}
+}
+
+// sampleOf returns a value of the types that write themselves, and of words that data may use.
+func sampleOf(v reflect.Value) (reflect.Value, bool) {
+	if word, ok := v.Interface().(interface{ Enum() []string }); ok {
+		return reflect.ValueOf(word.Enum()[1]).Convert(v.Type()), true
+	}
+	for _, sample := range []any{
+		agreement.Yes, agreement.PartyID("land"), civil.MustParse("2018-10-16"), finance.MustPercent("2.63211"), finance.Cent(8527),
+		governance.UnitKey{Key: key.MustParse("16067")}, governance.UnitPartner, governance.Funder, governance.OwnSphere,
+		law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), law.Primary, law.Thueringen,
+	} {
+		if reflect.TypeOf(sample) == v.Type() {
+			return reflect.ValueOf(sample), true
+		}
+	}
+	return reflect.Value{}, false
+}
+
+// leaves calls visit with every value in the agreement that has no parts of its own, and its JSON Pointer.
+func leaves(a *agreement.Agreement, visit func(pointer string, leaf reflect.Value, put func())) {
+	walk(reflect.ValueOf(a).Elem(), "", func() {}, visit)
+}
+
+func walk(v reflect.Value, pointer string, put func(), visit func(string, reflect.Value, func())) {
+	if _, known := sampleOf(v); known || v.Kind() != reflect.Struct && v.Kind() != reflect.Slice && v.Kind() != reflect.Interface {
+		visit(pointer, v, put)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Interface: // a clause: work on a copy, and put it back
+		clause := reflect.New(v.Elem().Type()).Elem()
+		clause.Set(v.Elem())
+		walk(clause, pointer, func() { v.Set(clause) }, visit)
+	case reflect.Slice:
+		for i := range v.Len() {
+			walk(v.Index(i), pointer+"/"+string(rune('0'+i%10)), put, visit)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			field := v.Type().Field(i)
+			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+			switch {
+			case name == "-":
+			case field.Anonymous:
+				walk(v.Field(i), pointer, put, visit)
+			default:
+				walk(v.Field(i), pointer+"/"+name, put, visit)
+			}
+		}
+	}
+}
+
+// The sample has a clause of every type, so that the tests over it forget none.
+func TestFullSample(t *testing.T) {
+	var kinds []agreement.ClauseKind
+	for _, clause := range full(t).Clauses {
+		kinds = append(kinds, clause.Kind())
+	}
+	require.ElementsMatch(t, agreement.ClauseKinds(), kinds)
+	require.Len(t, slices.Compact(slices.Sorted(slices.Values(kinds))), len(kinds))
+}
