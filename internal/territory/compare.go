@@ -33,7 +33,8 @@ func (r *replay) compare(reg register) {
 	}
 	for _, k := range sortedKeys(r.open) {
 		if unit := r.open[k]; !seen[k] {
-			r.differ(Difference{Day: reg.asOf, Level: unit.Level, Key: k, What: NotInRegister, Replayed: unit.last().Name})
+			r.differ(Difference{Day: reg.asOf, Level: unit.Level, Key: k, What: NotInRegister,
+				Replayed: unit.last().Name})
 		}
 	}
 	r.last = reg
@@ -80,7 +81,8 @@ func (r *replay) compareNames(unit *Unit, e *entry, reg register) {
 			return
 		}
 	}
-	r.differ(Difference{Day: reg.asOf, Level: e.level, Key: e.key, What: OtherName, Replayed: replayed, Register: e.name})
+	r.differ(Difference{Day: reg.asOf, Level: e.level, Key: e.key, What: OtherName, Replayed: replayed,
+		Register: e.name})
 }
 
 // adopt takes over what the lists of changes do not have.
@@ -96,10 +98,12 @@ func (r *replay) adopt(unit *Unit, e *entry, reg *register) {
 		return reg.asOf
 	}
 	if last := unit.last(); reg.postalCodes && last.PostalCode != e.postalCode {
-		unit.record(since(r.last.postalCodes), reg.asOf, last.PostalCode != "", func(s *State) { s.PostalCode = e.postalCode })
+		unit.record(since(r.last.postalCodes), reg.asOf, last.PostalCode != "",
+			func(s *State) { s.PostalCode = e.postalCode })
 	}
 	if last := unit.last(); reg.sharedPostalCodes && last.PostalCodeShared != e.postalCodeShared {
-		unit.record(since(r.last.sharedPostalCodes), reg.asOf, false, func(s *State) { s.PostalCodeShared = e.postalCodeShared })
+		unit.record(since(r.last.sharedPostalCodes), reg.asOf, false,
+			func(s *State) { s.PostalCodeShared = e.postalCodeShared })
 	}
 	if last := unit.last(); reg.seats && last.Seat != e.seat {
 		unit.record(since(r.last.seats), reg.asOf, last.Seat != "", func(s *State) { s.Seat = e.seat })
@@ -130,8 +134,9 @@ func (r *replay) adoptKind(unit *Unit, e *entry, reg *register) {
 			since = state.From
 		}
 	}
-	unit.record(since, reg.asOf, known != 0, func(s *State) { s.Kind = e.kind })
-	if known != 0 {
+	changed := known != 0 && (since != reg.asOf || !r.last.asOf.Before(kindRecordedSince(e.kind, unit.Key.Land())))
+	unit.record(since, reg.asOf, changed, func(s *State) { s.Kind = e.kind })
+	if changed {
 		event := Event{Kind: NewKind, Level: unit.Level, From: unit.Key, To: unit.Key, FromName: unit.last().Name,
 			ToName: unit.last().Name, Area: -1, Population: -1, Derived: true}
 		event.Statistical = reg.asOf
@@ -140,6 +145,18 @@ func (r *replay) adoptKind(unit *Unit, e *entry, reg *register) {
 		}
 		r.events = append(r.events, event)
 	}
+}
+
+// kindRecordedSince is the first register that tells a Markt from other municipalities, and the Große Kreisstädte of a
+// Land from other towns. That they are recorded from then on is no change of the units.
+func kindRecordedSince(kind governance.Kind, land key.Land) civil.Date {
+	switch {
+	case kind == governance.GrosseKreisstadt && land.String() == "08":
+		return civil.MustParse("2005-12-31")
+	case kind == governance.GrosseKreisstadt, kind == governance.Markt:
+		return civil.MustParse("2002-12-31")
+	}
+	return civil.Date{}
 }
 
 // tail is what stands after the first comma of a name.

@@ -62,7 +62,8 @@ func mainCorrections() []rowCorrection {
 			"neither an old nor a new unit; the rows of the municipalities tell the change"},
 		{22304, "14/1999/0104", legalDay, "", "1999-01-01",
 			"the row has no day; the rows of the two members have this one"},
-		{26539, "09/2000/0001", toName, "Wunsiedel i.Fichtelgeb., 11 gemfr. Gebiete", "Wunsiedel i.Fichtelgeb.,11 gemfr. Gebiete",
+		{26539, "09/2000/0001", toName, "Wunsiedel i.Fichtelgeb., 11 gemfr. Gebiete",
+			"Wunsiedel i.Fichtelgeb.,11 gemfr. Gebiete",
 			"blank in the list only; the registers of 2002 and 2005 have none"},
 		{27288, "14/2000/0012", toARS, "142720000150", "142727215150",
 			"the row tells a new key but repeats the old one; the register of 2002-12-31 and 14/2002/0001 have it"},
@@ -243,19 +244,19 @@ func addedRows() []addedRow {
 	return []addedRow{
 		{"1995-12-31", "1995-12-01", "15/1995/0006", gv100.KeyChange, "153520000018", "153525203018",
 			"Hecklingen, Stadt", "Hecklingen, Stadt",
-			"missing in the list; the register of 1998-12-31 and 15/2004/0022 have Hecklingen in 5203, formed on this day"},
+			"missing in the list; the register of 1998-12-31 and 15/2004/0022 have Hecklingen in 5203, new that day"},
 		{"1995-12-31", "1995-12-01", "15/1995/0006", gv100.KeyChange, "153630000097", "153636302097",
 			"Sanne", "Sanne",
-			"missing in the list; the register of 1998-12-31 and 15/2005/0041 have Sanne in 6302, formed on this day"},
+			"missing in the list; the register of 1998-12-31 and 15/2005/0041 have Sanne in 6302, new that day"},
 		{"1996-01-01", "1996-01-01", "16/1996/0001", gv100.KeyChange, "160760000043", "160767604043",
 			"Linda b. Gera", "Linda b. Gera",
 			"missing in the list; 16/1996/0024 has Linda in 7604, formed on this day"},
 		{"2011-01-01", "2011-01-01", "12/2011/0001-R", gv100.NameChange, "120630148", "120630148",
 			"Ketzin, Stadt", "Ketzin/Havel, Stadt",
-			"the list renames the municipality only; the register of 2013-12-31 has the new name for its association record"},
+			"the list renames the municipality only; the register of 2013-12-31 its association record too"},
 		{"2013-09-04", "2013-12-01", "05/2013/0005-R", gv100.NameChange, "051580004", "051580004",
 			"Erkrath, Stadt", "Erkrath, Fundort des Neanderthalers, Stadt",
-			"the list renames the municipality only; the register of 2013-12-31 has the new name for its association record"},
+			"the list renames the municipality only; the register of 2013-12-31 its association record too"},
 		{"2026-01-01", "2026-01-01", "", gv100.Formation, "", "06415", "", "Hanau, Brüder-Grimm-Stadt", hanau},
 		{"2026-01-01", "2026-01-01", "", gv100.KeyChange, "064350014", "064150000",
 			"Hanau, Brüder-Grimm-Stadt", "Hanau, Brüder-Grimm-Stadt", hanau},
@@ -296,15 +297,17 @@ func undatedNames() []undatedName {
 		{"2025-11-30", "145230320", "Plauen, Stadt", "Plauen, Stadt, Hochschulstadt", noList},
 		{"2025-11-30", "14523320", "Plauen, Stadt", "Plauen, Stadt, Hochschulstadt", noList},
 		{"2025-11-30", "146250020", "Bautzen / Budyšin, Stadt",
-			"Bautzen / Budyšin, Stadt, Hochschulstadt / Wysokošulske město", noList + "; the full name is in the register of 2026-06-30"},
+			"Bautzen / Budyšin, Stadt, Hochschulstadt / Wysokošulske město", fullName},
 		{"2025-11-30", "14625020", "Bautzen / Budyšin, Stadt",
-			"Bautzen / Budyšin, Stadt, Hochschulstadt / Wysokošulske město", noList + "; the full name is in the register of 2026-06-30"},
+			"Bautzen / Budyšin, Stadt, Hochschulstadt / Wysokošulske město", fullName},
 	}
 }
 
 const (
 	noRow  = "no row of the lists tells it"
 	noList = "no list after 2025-02 is at hand"
+
+	fullName = noList + "; the register of 2026-06-30 has the full name"
 )
 
 // undatedArea is the one area that appears in a register without a row: a part of the coastal waters.

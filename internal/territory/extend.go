@@ -48,7 +48,7 @@ func Extend(h History, changes iter.Seq2[gv100.Change, error], records iter.Seq2
 		return History{}, err
 	}
 	if !reg.asOf.After(h.Span.Through) {
-		return History{}, fmt.Errorf("territory: the register of %s is not later than %s, up to which the history is complete",
+		return History{}, fmt.Errorf("territory: the register of %s is not later than %s, the last day of the history",
 			reg.asOf, h.Span.Through)
 	}
 	list, err := fromChanges(changes)
@@ -111,7 +111,8 @@ func resume(h History) *replay {
 			r.events = append(r.events, e)
 		}
 	}
-	r.last = register{asOf: day, associations: true, kinds: true, postalCodes: true, sharedPostalCodes: true, seats: true}
+	r.last = register{asOf: day, associations: true, kinds: true, postalCodes: true, sharedPostalCodes: true,
+		seats: true}
 	return r
 }
 

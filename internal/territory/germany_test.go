@@ -450,6 +450,25 @@ func TestRealCases(t *testing.T) {
 	t.Run("a name valid since 2018 that no register had before 2020", func(t *testing.T) {
 		require.Equal(t, "Cottbus/Chóśebuz, Stadt", stateOn(t, h, "12052000", "2018-09-30").Name)
 	})
+	t.Run("a kind that the registers begin to tell is no change of the unit", func(t *testing.T) {
+		for ags, first := range map[string]struct {
+			day    string
+			before governance.Kind
+			kind   governance.Kind
+		}{
+			"09171133": {"2002-12-31", governance.KreisangehoerigeGemeinde, governance.Markt}, // Tüßling
+			"08115003": {"2005-12-31", governance.Stadt, governance.GrosseKreisstadt},         // Böblingen
+		} {
+			day := civil.MustParse(first.day)
+			require.Equal(t, first.before, stateOn(t, h, ags, day.AddDays(-1).String()).Kind)
+			state := stateOn(t, h, ags, first.day)
+			require.Equal(t, first.kind, state.Kind)
+			require.False(t, state.Undated)
+			require.False(t, slices.ContainsFunc(h.Events, func(e Event) bool {
+				return e.Kind == NewKind && written(e.To) == ags
+			}))
+		}
+	})
 	t.Run("the day of the renaming of Uder is not known", func(t *testing.T) {
 		require.Equal(t, "EG Uder", stateOn(t, h, "160615051", "2026-06-29").Name)
 		state := stateOn(t, h, "160615051", "2026-06-30")

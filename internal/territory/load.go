@@ -130,7 +130,8 @@ func loadChanges(fsys fs.FS, proof *Proof) ([]change, []Source, error) {
 	}{
 		{mainList, "Namens-, Grenz- und Schlüsseländerungen 1990 bis Februar 2025", "2025-02-28", mainCorrections()},
 		{technicalList, "Umstellung des Regionalschlüssels am 01.01.2009", "2009-01-01", technicalCorrections()},
-		{supplementList, "Namens-, Grenz- und Schlüsseländerungen in Thüringen ab März 2025", "2026-06-30", supplementCorrections()},
+		{supplementList, "Namens-, Grenz- und Schlüsseländerungen in Thüringen ab März 2025", "2026-06-30",
+			supplementCorrections()},
 	}
 	var list []change
 	var sources []Source
@@ -231,13 +232,15 @@ func undatedChanges(day civil.Date) []change {
 }
 
 // undated makes a change whose day is not known; the statistical day is the first register that shows it.
-func undated(day civil.Date, kinds gv100.Kinds, from key.Key, fromName string, to key.Key, toName, why string) change {
+func undated(
+	day civil.Date, kinds gv100.Kinds, from key.Key, fromName string, to key.Key, toName, why string,
+) change {
 	level := levelOfKey(to)
 	if to == nil {
 		level = levelOfKey(from)
 	}
-	return change{kinds: kinds, event: Event{Statistical: day, Level: level, From: from, To: to, FromName: fromName, ToName: toName,
-		Area: -1, Population: -1, Derived: true, Note: why}}
+	return change{kinds: kinds, event: Event{Statistical: day, Level: level, From: from, To: to, FromName: fromName,
+		ToName: toName, Area: -1, Population: -1, Derived: true, Note: why}}
 }
 
 // loadComparison reads what differs between the last two registers. Units above the municipality follow from it, and
@@ -248,7 +251,8 @@ func loadComparison(fsys fs.FS) ([]change, Source, error) {
 	if err != nil {
 		return nil, Source{}, err
 	}
-	rows, err := lines(comparisonList, content, "ebene", "art", "schluessel_alt", "name_alt", "schluessel_neu", "name_neu")
+	rows, err := lines(comparisonList, content, "ebene", "art", "schluessel_alt", "name_alt", "schluessel_neu",
+		"name_neu")
 	if err != nil {
 		return nil, Source{}, err
 	}
@@ -278,7 +282,8 @@ func readComparison(row *line) (change, error) {
 		"ars_geaendert": gv100.KeyChange, "name_geaendert": gv100.NameChange,
 		"name_war_abgeschnitten": gv100.NameChange}[row.get("art")]
 	if !ok || from == nil && to == nil {
-		return change{}, row.fail("art", "want entfallen, neu, ars_geaendert, name_geaendert or name_war_abgeschnitten, and a key")
+		return change{}, row.fail("art",
+			"want a key, and entfallen, neu, ars_geaendert, name_geaendert or name_war_abgeschnitten")
 	}
 	c := undated(beyond(), kinds, from, collapse(row.get("name_alt")), to, collapse(row.get("name_neu")),
 		"only the comparison of the registers of 2025-11-30 and 2026-06-30 tells it")

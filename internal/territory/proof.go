@@ -116,7 +116,8 @@ func (p Proof) Table() string {
 }
 
 func (c Comparison) line() string {
-	return fmt.Sprintf("%2d %3d %4d %5d  differs in %d", c.Regions, c.Districts, c.Associations, c.Municipalities, c.Differences)
+	return fmt.Sprintf("%2d %3d %4d %5d  differs in %d", c.Regions, c.Districts, c.Associations, c.Municipalities,
+		c.Differences)
 }
 
 // Markdown prints the whole proof as a page.
@@ -170,7 +171,8 @@ the register must have the first fifty. *Differences*: what is left.
 	b.WriteString("## Corrections\n\nA name that no list has is *undated*: its day lies between two registers.\n\n" +
 		"| day | where | unit | source has | taken to be right | why |\n| --- | --- | --- | --- | --- | --- |\n")
 	for _, c := range p.Corrections {
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", orDash(c.Day.String()), c.Where, c.Key, orDash(c.Was), orDash(c.Is), c.Why)
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", orDash(c.Day.String()), c.Where, c.Key, orDash(c.Was),
+			orDash(c.Is), c.Why)
 	}
 	b.WriteString("\n## Sources\n\n| as of | file | what | SHA-256 |\n| --- | --- | --- | --- |\n")
 	for _, s := range h.Sources {
