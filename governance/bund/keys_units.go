@@ -1,0 +1,53 @@
+package bund
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// UnitFigureError tells that a key by population or area cannot be made because a figure of a unit is missing, or is of
+// another day than those of the units before it.
+type UnitFigureError struct {
+	Unit  directory.Unit
+	Found civil.Date // day of the figure of this unit; zero if none is recorded
+	Want  civil.Date // day of the figures before it
+}
+
+func (e *UnitFigureError) Error() string {
+	if e.Found.IsZero() {
+		return fmt.Sprintf("bund: the figure of %s (%s) is not recorded", e.Unit.Name(), e.Unit.Key())
+	}
+	return fmt.Sprintf("bund: the figure of %s (%s) is as of %s, those before it as of %s; figures of different days make no key", e.Unit.Name(), e.Unit.Key(), e.Found, e.Want)
+}
+
+// PopulationKey makes a distribution key of units of a directory by their inhabitants. All figures must be of the same day,
+// which is the period of the key; a missing figure or one of another day is a [*UnitFigureError]. The IDs are the official
+// keys of the units.
+func PopulationKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
+	return unitsKey(finance.Text{German: "Einwohner", English: "population"}, units, directory.Unit.Population)
+}
+
+// AreaKey makes a distribution key of units of a directory by their area in hectares, like [PopulationKey].
+func AreaKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
+	return unitsKey(finance.Text{German: "Fläche", English: "area"}, units, directory.Unit.Area)
+}
+
+func unitsKey(name finance.Text, units iter.Seq[directory.Unit], figure func(directory.Unit) (directory.Figure, bool)) (finance.Key, error) {
+	var asOf civil.Date
+	var weights []finance.Weight
+	for unit := range units {
+		found, ok := figure(unit)
+		if !ok || !asOf.IsZero() && found.AsOf != asOf {
+			return finance.Key{}, &UnitFigureError{unit, found.AsOf, asOf}
+		}
+		asOf = found.AsOf
+		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: found.Value})
+	}
+	source := law.Source{Where: "Gemeindeverzeichnis der Statistischen Ämter, Stand " + asOf.String(), Evidence: law.Primary}
+	return finance.KeyByWeight(name, civil.Period{From: asOf, Through: asOf}, source, weights)
+}

@@ -1,0 +1,340 @@
+package thueringen
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/finance/grant"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Recipient is a kind of recipient of the Mehrbelastungsausgleich, the compensation for transferred tasks (§ 23 Abs. 1
+// ThürFAG).
+type Recipient uint8
+
+// The kinds of recipients.
+const (
+	ToKreisfreieStadt Recipient = iota + 1 // kreisfreie Stadt
+	ToLandkreis                            // Landkreis, including the supervision that it exercises for the Land
+	ToGrosseStadt                          // Große Kreisstadt and Große kreisangehörige Stadt
+	ToGemeinde                             // Verwaltungsgemeinschaft, erfüllende Gemeinde, other independent Gemeinde
+	lastRecipient     = ToGemeinde
+)
+
+var recipientNames = [...]finance.Text{
+	ToKreisfreieStadt: {German: "kreisfreie Stadt", English: "kreisfreie Stadt"},
+	ToLandkreis:       {German: "Landkreis", English: "Landkreis"},
+	ToGrosseStadt:     {German: "Große Kreisstadt oder Große kreisangehörige Stadt", English: "Große Kreisstadt or Große kreisangehörige Stadt"},
+	ToGemeinde:        {German: "Verwaltungsgemeinschaft, erfüllende oder selbstständige Gemeinde", English: "Verwaltungsgemeinschaft, erfüllende or independent Gemeinde"},
+}
+
+// Name returns the name of the kind for readers.
+func (r Recipient) Name() finance.Text {
+	if r < ToKreisfreieStadt || r > lastRecipient {
+		return finance.Text{}
+	}
+	return recipientNames[r]
+}
+
+// Euro per inhabitant: in 2020, in 2021, in 2022 and 2023, in 2024.
+var burdenRates = [...][4]uint8{
+	ToKreisfreieStadt: {139, 142, 172, 210},
+	ToLandkreis:       {100, 101, 108, 154},
+	ToGrosseStadt:     {49, 61, 58, 68},
+	ToGemeinde:        {37, 38, 43, 45}, // 2024: 40, raised to 45 by § 23 Abs. 1 S. 2
+}
+
+var (
+	burdenOnce   sync.Once
+	burdenSeries [lastRecipient + 1]law.Series[finance.Amount]
+)
+
+// BurdenCompensation returns the Mehrbelastungsausgleich per inhabitant and year for a kind of recipient from 2020 to 2024.
+// The amount of 2020 held before, too, but since when is not recorded; the amounts from 2025 on are not, either. For
+// anything but a Recipient the series is empty.
+func BurdenCompensation(r Recipient) law.Series[finance.Amount] {
+	if r < ToKreisfreieStadt || r > lastRecipient {
+		return law.Series[finance.Amount]{}
+	}
+	burdenOnce.Do(func() {
+		years := [...]struct{ first, last string }{{"2020", "2020"}, {"2021", "2021"}, {"2022", "2023"}, {"2024", "2024"}}
+		for r := ToKreisfreieStadt; r <= lastRecipient; r++ {
+			values := make([]law.Dated[finance.Amount], len(years))
+			for i, y := range years {
+				source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 23 Abs. 1"), Where: "Haufe HI6702096; finanzen.thueringen.de", Evidence: law.Primary}
+				if r == ToGemeinde && y.first == "2024" {
+					source.Citation = law.MustCite(law.ThuerFAG, "§ 23 Abs. 1 S. 2")
+				}
+				values[i] = law.Dated[finance.Amount]{
+					Period: period(y.first+"-01-01", y.last+"-12-31"), Value: finance.Euro(int64(burdenRates[r][i])), Source: source,
+				}
+			}
+			burdenSeries[r] = law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
+		}
+	})
+	return burdenSeries[r]
+}
+
+// FinanceError tells that a figure of municipal finance cannot be given, because something it needs is not recorded or does
+// not exist.
+type FinanceError struct {
+	Unit   string // name or key of the unit
+	Year   int
+	Reason string
+}
+
+func (e *FinanceError) Error() string {
+	if e.Unit == "" {
+		return fmt.Sprintf("thueringen: %d: %s", e.Year, e.Reason)
+	}
+	return fmt.Sprintf("thueringen: %s in %d: %s", e.Unit, e.Year, e.Reason)
+}
+
+// The towns that are, or may be, Große Kreisstadt or Große kreisangehörige Stadt: five names from general knowledge, and
+// Eisenach, a kreisfreie Stadt until 2021. No list was read.
+var townsOfUncertainRank = [...]string{
+	"16063105", // Eisenach
+	"16077001", // Altenburg
+	"16067029", // Gotha
+	"16070029", // Ilmenau
+	"16064046", // Mühlhausen
+	"16062041", // Nordhausen
+}
+
+// RecipientOf returns which kind of recipient a unit is. A municipality that a Verwaltungsgemeinschaft or an erfüllende
+// Gemeinde administers gets nothing itself, and which towns are Große Kreisstadt or Große kreisangehörige Stadt is not
+// recorded; both are a [*FinanceError].
+func RecipientOf(unit directory.Unit) (Recipient, error) {
+	fault := func(reason string) (Recipient, error) {
+		return 0, &FinanceError{unit.Name(), unit.Date().Year(), reason}
+	}
+	switch kind := unit.Kind(); {
+	case kind == governance.KreisfreieStadt:
+		return ToKreisfreieStadt, nil
+	case kind == governance.Landkreis:
+		return ToLandkreis, nil
+	case kind == governance.Verwaltungsgemeinschaft:
+		return ToGemeinde, nil
+	case unit.Level() != governance.Municipality:
+		return fault("a unit of this kind gets no Mehrbelastungsausgleich of its own")
+	case slices.Contains(townsOfUncertainRank[:], unit.AGS().String()):
+		return fault("whether it is a Große Kreisstadt or Große kreisangehörige Stadt is not recorded; name the kind of recipient yourself")
+	}
+	if administration, _ := unit.Administration(); administration != unit {
+		return fault("it is administered by " + administration.Name() + ", which gets the Mehrbelastungsausgleich")
+	}
+	return ToGemeinde, nil
+}
+
+// Compensation is the Mehrbelastungsausgleich of one unit in one year.
+type Compensation struct {
+	Unit       directory.Unit // in the territory to which the population belongs
+	Recipient  Recipient
+	Year       int
+	Rate       law.Dated[finance.Amount] // per inhabitant
+	Population directory.Figure
+	Amount     finance.Amount
+}
+
+// CompensationOf reckons the Mehrbelastungsausgleich of a unit for a year: the amount per inhabitant times the inhabitants on
+// 31 December of the year before the previous one (§ 30 Abs. 1 ThürFAG). Add-ons for further tasks (§ 23 Abs. 1a) are not
+// in it.
+//
+// A year without a recorded amount, a unit that did not exist on that day and a population that is not recorded for it are
+// a [*FinanceError]. So is a Landkreis of which a single municipality has no figure of that day.
+func CompensationOf(unit key.Key, r Recipient, year int) (Compensation, error) {
+	fault := func(reason string) (Compensation, error) {
+		name := ""
+		if unit != nil {
+			name = unit.String()
+		}
+		return Compensation{}, &FinanceError{name, year, reason}
+	}
+	switch {
+	case unit == nil:
+		return fault("want the key of a unit")
+	case r.Name() == (finance.Text{}):
+		return fault("want a kind of recipient")
+	}
+	lastDay, err := civil.Of(year, time.December, 31)
+	if err != nil {
+		return fault("the year must lie between 1 and 9999")
+	}
+	rate, ok := BurdenCompensation(r).On(lastDay)
+	if !ok {
+		why, _ := BurdenCompensation(r).Absent(lastDay)
+		return fault("no Mehrbelastungsausgleich per inhabitant is recorded: " + why.String())
+	}
+	day := populationDay(year)
+	found, population, ok := withPopulationOf(unit, day)
+	if !ok {
+		return fault("its population on " + day.String() + " is not recorded")
+	}
+	amount, err := rate.Value.Mul(population.Value)
+	if err != nil {
+		return Compensation{}, err
+	}
+	return Compensation{found, r, year, rate, population, amount}, nil
+}
+
+// populationDay is 31 December of the year before the previous one.
+func populationDay(year int) civil.Date {
+	day, err := civil.Of(year-2, time.December, 31)
+	if err != nil {
+		return civil.Date{}
+	}
+	return day
+}
+
+// withPopulationOf finds the unit with its population on a day. Registers print that figure for the territory of their own
+// day, up to a year later; where municipalities merged in between, only the later territory has it.
+func withPopulationOf(unit key.Key, day civil.Date) (directory.Unit, directory.Figure, bool) {
+	next := day.Year() + 1
+	for _, text := range []string{day.String(), fmt.Sprintf("%04d-01-01", next), fmt.Sprintf("%04d-07-01", next), fmt.Sprintf("%04d-12-30", next)} {
+		on, err := civil.Parse(text)
+		if err != nil {
+			continue
+		}
+		snapshot, err := Directory().On(on)
+		if err != nil {
+			continue
+		}
+		if found, ok := snapshot.Unit(unit); ok {
+			if figure, ok := found.Population(); ok && figure.AsOf == day {
+				return found, figure, true
+			}
+		}
+	}
+	return directory.Unit{}, directory.Figure{}, false
+}
+
+// Calculation returns the Rechenweg.
+func (c Compensation) Calculation() finance.Calculation {
+	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
+	return finance.Calculation{
+		Title: text(fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name()), fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name())),
+		Steps: []finance.Step{
+			{
+				Name: text("Betrag je Einwohner", "amount per inhabitant"), Result: c.Rate.Value, Source: c.Rate.Source,
+				Formula: c.Recipient.Name(),
+			},
+			{
+				Name: text("Einwohner", "inhabitants"), Formula: text("am 31.12. des vorvergangenen Jahres", "on 31 December of the year before the previous one"),
+				Inputs: []finance.Input{{Name: text("Stichtag", "day"), Value: finance.Day(c.Population.AsOf)}}, Result: finance.Number(c.Population.Value),
+				Source: law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 30 Abs. 1"), Where: "statistik.thueringen.de ge001633; Gemeindeverzeichnis", Evidence: law.Secondary},
+			},
+			{
+				Name: text("Mehrbelastungsausgleich", "Mehrbelastungsausgleich"), Formula: text("Betrag je Einwohner × Einwohner", "amount per inhabitant × inhabitants"),
+				Result: c.Amount, Source: c.Rate.Source,
+			},
+		},
+	}
+}
+
+// BurdenTable returns the Mehrbelastungsausgleich of every Landkreis and every kreisfreie Stadt in a year, with the sum. A
+// figure that is not recorded for one of them is a [*FinanceError]; there is no table with holes.
+func BurdenTable(year int) (finance.Table, error) {
+	t := finance.Table{
+		Title: finance.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year), English: fmt.Sprintf("Mehrbelastungsausgleich %d", year)},
+		Columns: []finance.Text{
+			{German: "Schlüssel", English: "key"}, {German: "Name", English: "name"}, {German: "Einwohner", English: "inhabitants"},
+			{German: "je Einwohner", English: "per inhabitant"}, {German: "Betrag", English: "amount"},
+		},
+	}
+	snapshot, err := Directory().On(populationDay(year))
+	if err != nil {
+		return finance.Table{}, err
+	}
+	var amounts []finance.Amount
+	var people int64
+	for unit := range snapshot.Units(governance.District) {
+		r, err := RecipientOf(unit)
+		if err != nil {
+			return finance.Table{}, err
+		}
+		c, err := CompensationOf(unit.Key(), r, year)
+		if err != nil {
+			return finance.Table{}, err
+		}
+		t.Rows = append(t.Rows, []finance.Value{
+			finance.Word(unit.Key().String()), finance.Word(unit.ShortName()), finance.Number(c.Population.Value), c.Rate.Value, c.Amount,
+		})
+		amounts = append(amounts, c.Amount)
+		people += c.Population.Value
+	}
+	sum, err := finance.Sum(amounts...)
+	if err != nil {
+		return finance.Table{}, err
+	}
+	t.Rows = append(t.Rows, []finance.Value{finance.Word("16"), finance.Word("Σ"), finance.Number(people), nil, sum})
+	return t, nil
+}
+
+// KIVParticipation returns what a municipality pays once to join KIV Thüringen GmbH, the joint IT provider of the
+// municipalities, and what the Land paid for its own participation.
+func KIVParticipation() (municipality, land grant.Fact[finance.Amount]) {
+	source := law.Source{Where: "behoerden-spiegel.de, 27.05.2020; finanzen.thueringen.de; portal.kiv-thueringen.de", Evidence: law.Secondary}
+	return grant.Known(finance.Cent(8527), source), grant.Known(finance.Euro(200_000), source)
+}
+
+// EqualisationFigure is a figure of the Kommunaler Finanzausgleich, the financial equalisation between the Land and its
+// municipalities.
+type EqualisationFigure uint8
+
+// The figures.
+const (
+	Finanzausgleichsmasse       EqualisationFigure = iota + 1 // all money of the equalisation
+	Schluesselzuweisungen                                     // the part that is given out by key
+	GrundbetragGemeindeaufgaben                               // basic amount per inhabitant for the tasks of Gemeinden
+	GrundbetragKreisaufgaben                                  // basic amount per inhabitant for the general tasks of Kreise
+	GrundbetragSozialerAufgaben                               // basic amount per Bedarfsträger for the social tasks of Kreise
+	lastEqualisationFigure      = GrundbetragSozialerAufgaben
+)
+
+// Equalisation returns a figure of the financial equalisation by year. Only 2019 and 2024 were read; the years between are
+// a gap that says so.
+func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
+	in2024 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""), Where: "finanzen.thueringen.de, Schlüsselzuweisungen 2024", Evidence: law.Secondary}
+	in2019 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""), Where: "innen.thueringen.de, Schlüsselzuweisungen 2019", Evidence: law.Secondary}
+	year2024 := func(a finance.Amount) law.Dated[finance.Amount] {
+		return law.Dated[finance.Amount]{Period: period("2024-01-01", "2024-12-31"), Value: a, Source: in2024}
+	}
+	alone := func(a finance.Amount) law.Series[finance.Amount] {
+		return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Amount]{year2024(a)})
+	}
+	both := func(first, second finance.Amount) law.Series[finance.Amount] {
+		return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Amount]{
+			{Period: period("2019-01-01", "2019-12-31"), Value: first, Source: in2019}, year2024(second),
+		}, law.Gap{Period: period("2020-01-01", "2023-12-31"), Reason: "not recorded", Source: in2024})
+	}
+	switch figure {
+	case Finanzausgleichsmasse:
+		return alone(finance.Euro(2_860_500_000))
+	case Schluesselzuweisungen:
+		return alone(finance.Euro(1_791_200_000))
+	case GrundbetragGemeindeaufgaben:
+		return both(finance.Cent(601_47), finance.Cent(825_48))
+	case GrundbetragKreisaufgaben:
+		return both(finance.Cent(407_95), finance.Cent(425_81))
+	case GrundbetragSozialerAufgaben:
+		// The split into general and social tasks of Kreise exists since 2023.
+		return alone(finance.Cent(1934_67))
+	}
+	return law.Series[finance.Amount]{}
+}
+
+// UmlegungsKey makes the key by which the members of a Zweckverband bear its cost (Umlegungsschlüssel): each by its weight,
+// such as its inhabitants, its seats or its use. A Zweckverband without such a measure does not come into being (§ 17 Abs.
+// 2 Nr. 5, § 19 Abs. 1 ThürKGG). The statute of the Zweckverband sets it: statute says where that was read, and how well
+// the weights are known.
+func UmlegungsKey(inForce civil.Period, statute string, evidence law.Evidence, members []finance.Weight) (finance.Key, error) {
+	return finance.KeyByWeight(finance.Text{German: "Umlegungsschlüssel", English: "Umlegungsschlüssel"}, inForce,
+		law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 17 Abs. 2 Nr. 5"), Where: statute, Evidence: evidence}, members)
+}
