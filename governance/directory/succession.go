@@ -516,6 +516,10 @@ func (f *follower) arrive(s step) {
 
 // result returns the parts by key.
 func (f *follower) result() []Part {
+	if len(f.steps) == 1 {
+		f.gaps = [bases]Gap{}
+		f.steps[0].shares = [bases]*big.Rat{}
+	}
 	for by := range f.gaps {
 		if f.gaps[by].isZero() && !f.fits(Basis(by)) {
 			f.gaps[by] = Gap{Event: Event{f.table, int32(f.division)}, TooFine: true}

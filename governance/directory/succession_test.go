@@ -102,6 +102,13 @@ func TestMissingRemainderIsAGapUntilThePartsAreOneAgain(t *testing.T) {
 	legal, continuity := s.Legal()
 	require.Equal(t, "16075134", legal.String())
 	require.Equal(t, directory.Continued, continuity)
+
+	s = successors(t, "16075134", "1999-07-01", "2000-09-29")
+	require.Len(t, s.Parts, 1)
+	require.Equal(t, finance.Whole(), s.Parts[0].ByPopulation)
+	require.Len(t, s.Parts[0].Events, 2)
+	_, gap := s.Gap(directory.ByPopulation)
+	require.False(t, gap)
 }
 
 func TestSuccessorOutsideTheDirectoryIsNamed(t *testing.T) {
@@ -124,7 +131,6 @@ func TestSuccessorsRefuse(t *testing.T) {
 		span    *directory.SpanError
 		order   *directory.OrderError
 		unknown *directory.UnknownKeyError
-		broken  *directory.BrokenChainError
 	)
 	_, err := d.Successors(erfurt, day("1980-01-01"), day("2000-01-01"))
 	require.ErrorAs(t, err, &span)
@@ -140,7 +146,6 @@ func TestSuccessorsRefuse(t *testing.T) {
 	require.ErrorAs(t, err, &unknown)
 	_, err = d.Predecessors(key.MustParseAGS("16056000"), day("1999-01-01"), day("2022-01-01"))
 	require.ErrorAs(t, err, &unknown)
-	_ = broken
 }
 
 func TestPredecessorsHaveSharesOfTheirs(t *testing.T) {

@@ -1,0 +1,178 @@
+package directory
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/table"
+)
+
+// DistrictPart is one of the Kreise in which people or land of another are found on a later day.
+type DistrictPart struct {
+	District key.District
+	Unit     Unit // zero if the Kreis lies outside the directory
+	Share    finance.Share
+}
+
+// FigureError tells that a share cannot be computed, because a municipality has no figure, or one of another date than the
+// other municipalities of its Kreis.
+type FigureError struct {
+	Unit Unit
+	By   Basis
+}
+
+func (e *FigureError) Error() string {
+	return fmt.Sprintf("directory: the %s of %s is not recorded as of the same day as that of its neighbours", e.By, e.Unit)
+}
+
+// GapError tells that a share is not known, because an event does not tell which part went where.
+type GapError struct {
+	Gap Gap
+	By  Basis
+}
+
+func (e *GapError) Error() string {
+	if e.Gap.TooFine {
+		return fmt.Sprintf("directory: the shares by %s after %q are too fine to be held exactly", e.By, e.Gap.Event)
+	}
+	return fmt.Sprintf("directory: shares by %s are not recorded at %q", e.By, e.Gap.Event)
+}
+
+// DistrictSuccessors tells in which Kreise the people or the land of a Kreis are on the later day, by key. The shares add
+// up to exactly 100 %. They are computed from the municipalities: from what became of each, and from how many inhabitants
+// or hectares it had on the day from (see [Unit.Population]). The lists of changes have rows for Kreise too, but not for
+// every municipality that changed its Kreis, so they would give other shares.
+//
+// Where all municipalities come to one Kreis, no figures are needed. Errors: [*SpanError], [*OrderError],
+// [*UnknownKeyError], [*BrokenChainError], [*FigureError], [*GapError].
+func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by Basis) ([]DistrictPart, error) {
+	start, end, err := d.period(from, to)
+	if err != nil {
+		return nil, err
+	}
+	s := Snapshot{d.table, start}
+	district, err := s.Lookup(k)
+	if err != nil {
+		return nil, err
+	}
+	shares, err := d.districtShares(district, end, by)
+	if err != nil {
+		return nil, err
+	}
+	parts := make([]DistrictPart, 0, len(shares))
+	for number, r := range shares {
+		part := DistrictPart{District: table.Key(governance.District, number).(key.District)}
+		part.Unit, _ = Snapshot{d.table, end}.find(governance.District, number)
+		part.Share, err = share(r)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, part)
+	}
+	slices.SortFunc(parts, func(p, q DistrictPart) int { return p.District.Compare(q.District) })
+	return parts, nil
+}
+
+// member is a municipality of a Kreis and what became of it.
+type member struct {
+	unit Unit
+	ends []step
+	gap  Gap
+}
+
+// districtShares returns the shares of a district by the numbers of the districts in which they are on the day end; nil is
+// the whole.
+func (d *Directory) districtShares(district Unit, end table.Day, by Basis) (map[uint32]*big.Rat, error) {
+	var members []member
+	targets := map[uint32]*big.Rat{}
+	for u := range district.Municipalities() {
+		f := follower{table: d.table, to: end}
+		f.walk(step{ref: int(u.id), day: u.day})
+		if f.err != nil {
+			return nil, f.err
+		}
+		members = append(members, member{u, f.steps, f.gaps[by]})
+		for _, s := range f.steps {
+			targets[d.districtOf(s.ref)] = nil
+		}
+	}
+	if len(targets) == 1 {
+		return targets, nil
+	}
+	for number := range targets {
+		targets[number] = new(big.Rat)
+	}
+	weights, total, err := weigh(members, by)
+	if err != nil {
+		return nil, err
+	}
+	for i, m := range members {
+		for _, s := range m.ends {
+			part := big.NewRat(weights[i], total)
+			if inOne := d.inOne(m.ends); !inOne {
+				if !m.gap.isZero() {
+					return nil, &GapError{m.gap, by}
+				}
+				part.Mul(part, s.shares[by])
+			}
+			sum := targets[d.districtOf(s.ref)]
+			sum.Add(sum, part)
+			if d.inOne(m.ends) {
+				break
+			}
+		}
+	}
+	return targets, fits(targets, by)
+}
+
+func fits(shares map[uint32]*big.Rat, by Basis) error {
+	f := follower{}
+	for _, r := range shares {
+		f.steps = append(f.steps, step{shares: [bases]*big.Rat{r}})
+	}
+	if !f.fits(0) {
+		return &GapError{Gap{TooFine: true}, by}
+	}
+	return nil
+}
+
+// weigh returns what each municipality counts, and all together.
+func weigh(members []member, by Basis) (weights []int64, total int64, err error) {
+	var asOf civil.Date
+	for i, m := range members {
+		figure, ok := m.unit.Population()
+		if by == ByArea {
+			figure, ok = m.unit.Area()
+		}
+		if !ok || i > 0 && figure.AsOf != asOf {
+			return nil, 0, &FigureError{m.unit, by}
+		}
+		asOf = figure.AsOf
+		weights = append(weights, figure.Value)
+		total += figure.Value
+	}
+	if total == 0 {
+		return nil, 0, &FigureError{members[0].unit, by}
+	}
+	return weights, total, nil
+}
+
+// inOne reports whether walks end in one Kreis.
+func (d *Directory) inOne(ends []step) bool {
+	for _, s := range ends[1:] {
+		if d.districtOf(s.ref) != d.districtOf(ends[0].ref) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *Directory) districtOf(ref int) uint32 {
+	_, number := d.table.Identify(ref)
+	return number / table.PerDistrict
+}

@@ -1,0 +1,366 @@
+package directory
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/table"
+)
+
+// Row is one row of a table that is to be restated for the units of a later day.
+type Row struct {
+	// Key is the AGS of a municipality as the table has it, or the five digits of a Kreis. A damaged AGS is repaired as far
+	// as key.RepairAGS can.
+	Key    string
+	Date   civil.Date // a day on which the key holds
+	Values []int64    // numbers that add up: people, cents, hectares
+}
+
+// Outcome tells what became of a row.
+type Outcome uint8
+
+// The outcomes. With the first five the values have found their place.
+const (
+	Unchanged    Outcome = iota + 1 // the same key and name
+	Renamed                         // the same key, another name
+	Rekeyed                         // the same unit under another key
+	Merged                          // the unit went into another as a whole
+	Split                           // the values were divided among several units
+	Malformed                       // the key cannot be read
+	Unknown                         // no unit ever had the key
+	NotOnThatDay                    // there was a unit with the key, but not on the day of the row
+	OutsideSpan                     // the day lies outside the span of the directory, or after the day of the migration
+	NotTraceable                    // the records do not tell which part went where
+)
+
+var outcomeNames = [...]string{
+	Unchanged: "unchanged", Renamed: "renamed", Rekeyed: "rekeyed", Merged: "merged", Split: "split", Malformed: "malformed",
+	Unknown: "unknown", NotOnThatDay: "not on that day", OutsideSpan: "outside the span", NotTraceable: "not traceable",
+}
+
+// String returns the English name, such as "not on that day".
+func (o Outcome) String() string {
+	if int(o) >= len(outcomeNames) {
+		return ""
+	}
+	return outcomeNames[o]
+}
+
+// Restated is what became of a row.
+type Restated struct {
+	Outcome Outcome
+	Parts   []RestatedPart // empty if the values have found no place
+	Repair  key.Repair     // what was changed to read the key
+	Err     error          // why the values have found no place
+}
+
+// RestatedPart holds the values of a row that belong to one unit.
+type RestatedPart struct {
+	Key    key.Key // a key.AGS, or a key.District for the row of a Kreis
+	Values []int64
+}
+
+// Migration restates the rows of a table for the units of one day. It holds a bounded amount of memory however many rows
+// there are. It is for one goroutine; several migrations can share a directory.
+type Migration struct {
+	directory *Directory
+	to        table.Day
+	by        Basis
+	report    MigrationReport
+
+	tracks []*track // by unit
+	parts  []RestatedPart
+	values []int64
+	shares []finance.Amount
+}
+
+// MigrationReport tells what became of all rows so far, and what their values add up to, by column.
+type MigrationReport struct {
+	Rows     int
+	Repaired int     // rows whose key was damaged and could be read
+	Before   []int64 // sums of all rows
+	Placed   []int64 // sums of all parts
+	Left     []int64 // sums of the rows that have found no place
+
+	outcomes [NotTraceable + 1]int
+}
+
+// Count returns how many rows had an outcome.
+func (r MigrationReport) Count(o Outcome) int {
+	if int(o) >= len(r.outcomes) {
+		return 0
+	}
+	return r.outcomes[o]
+}
+
+// Balanced reports whether nothing was lost and nothing added: in every column Placed and Left add up to Before.
+func (r MigrationReport) Balanced() bool {
+	for i, before := range r.Before {
+		if r.Placed[i]+r.Left[i] != before {
+			return false
+		}
+	}
+	return true
+}
+
+// RowError tells that a row cannot be added to the others.
+type RowError struct {
+	Row    int    // number of the row, from 1
+	Reason string // what is wrong, and what would be right
+}
+
+func (e *RowError) Error() string { return fmt.Sprintf("directory: row %d: %s", e.Row, e.Reason) }
+
+// Migrate begins a migration to the units of a day. Values of units that were divided are apportioned by the shares of the
+// given basis, so that the parts add up exactly to the row (largest remainder). A day outside the span is a [*SpanError].
+func (d *Directory) Migrate(to civil.Date, by Basis) (*Migration, error) {
+	end, err := d.within(to)
+	if err != nil {
+		return nil, err
+	}
+	return &Migration{directory: d, to: end, by: by, tracks: make([]*track, d.table.Units())}, nil
+}
+
+// Report returns what became of all rows so far.
+func (m *Migration) Report() MigrationReport {
+	r := m.report
+	r.Before, r.Placed, r.Left = slices.Clone(r.Before), slices.Clone(r.Placed), slices.Clone(r.Left)
+	return r
+}
+
+// Restate tells where the values of a row belong on the day of the migration. The parts of the result are valid until the
+// next call.
+//
+// A row whose values find no place is no error: the result tells why, and the report counts its values as left. Errors are
+// of the table itself ([*RowError]): a row with another number of values than the first, and sums out of range of int64.
+// After an error the row counts nowhere.
+func (m *Migration) Restate(row Row) (Restated, error) {
+	if m.report.Rows == 0 && m.report.Before == nil {
+		m.report.Before = make([]int64, len(row.Values))
+		m.report.Placed = make([]int64, len(row.Values))
+		m.report.Left = make([]int64, len(row.Values))
+	}
+	if err := m.check(row); err != nil {
+		return Restated{}, err
+	}
+	unit, result := m.unit(row)
+	if result.Outcome == 0 {
+		result = m.place(unit, row, result)
+	}
+	m.report.Rows++
+	m.report.outcomes[result.Outcome]++
+	if result.Repair != 0 {
+		m.report.Repaired++
+	}
+	for i, v := range row.Values {
+		m.report.Before[i] += v
+		if result.Err != nil {
+			m.report.Left[i] += v
+		}
+	}
+	for _, part := range result.Parts {
+		for i, v := range part.Values {
+			m.report.Placed[i] += v
+		}
+	}
+	return result, nil
+}
+
+func (m *Migration) check(row Row) error {
+	if len(row.Values) != len(m.report.Before) {
+		return &RowError{m.report.Rows + 1, fmt.Sprintf("%d values, want %d as in the first row", len(row.Values), len(m.report.Before))}
+	}
+	for i, v := range row.Values {
+		for _, sum := range [...]int64{m.report.Before[i], m.report.Placed[i], m.report.Left[i]} {
+			if total := sum + v; (total > sum) != (v > 0) && v != 0 {
+				return &RowError{m.report.Rows + 1, fmt.Sprintf("the sum of column %d leaves the range of 64 bits", i+1)}
+			}
+		}
+	}
+	return nil
+}
+
+// unit finds the unit of a row; the outcome is 0 if there is one.
+func (m *Migration) unit(row Row) (int, Restated) {
+	level, number, repair, err := readKey(row.Key)
+	if err != nil {
+		return 0, Restated{Outcome: Malformed, Repair: repair, Err: err}
+	}
+	day, err := m.directory.within(row.Date)
+	if err == nil && day > m.to {
+		err = &OrderError{row.Date, m.to.Date()}
+	}
+	if err != nil {
+		return 0, Restated{Outcome: OutsideSpan, Repair: repair, Err: err}
+	}
+	unit, ok := m.directory.table.Find(level, number, day)
+	if ok {
+		return unit, Restated{Repair: repair}
+	}
+	unknown := Snapshot{m.directory.table, day}.unknown(table.Key(level, number))
+	if len(unknown.Known) > 0 {
+		return 0, Restated{Outcome: NotOnThatDay, Repair: repair, Err: unknown}
+	}
+	return 0, Restated{Outcome: Unknown, Repair: repair, Err: unknown}
+}
+
+func readKey(text string) (governance.Level, uint32, key.Repair, error) {
+	if len(text) == table.Digits(governance.District) {
+		if k, err := key.ParseDistrict(text); err == nil {
+			return governance.District, table.Number(k), 0, nil
+		}
+	}
+	if k, err := key.ParseAGS(text); err == nil {
+		return governance.Municipality, table.NumberOfAGS(k), 0, nil
+	}
+	k, repair, err := key.RepairAGS(text)
+	return governance.Municipality, table.NumberOfAGS(k), repair, err
+}
+
+// track is what became of a unit from any day of a period on.
+type track struct {
+	first, end table.Day // of the period; end is the day on which it changes for the first time
+	keys       []key.Key
+	weights    []int64
+	outcome    Outcome // Unchanged stands for Renamed too
+	name       int     // of the unit on the day of the migration, if it is the same
+	err        error
+}
+
+func (m *Migration) place(unit int, row Row, result Restated) Restated {
+	day, _ := table.DayOf(row.Date)
+	t := m.tracks[unit]
+	if t == nil || day < t.first || day >= t.end {
+		t = m.follow(unit, day)
+		m.tracks[unit] = t
+	}
+	result.Outcome, result.Err = t.outcome, t.err
+	if t.err != nil {
+		return result
+	}
+	if t.outcome == Unchanged && m.directory.table.StateOn(unit, day).Name != t.name {
+		result.Outcome = Renamed
+	}
+	result.Parts = m.divide(t, row.Values)
+	return result
+}
+
+// divide apportions the values of a row. Its memory is used again for the next row.
+func (m *Migration) divide(t *track, values []int64) []RestatedPart {
+	m.parts = m.parts[:0]
+	if len(t.keys) == 1 {
+		m.values = append(m.values[:0], values...)
+		m.parts = append(m.parts, RestatedPart{t.keys[0], m.values})
+		return m.parts
+	}
+	m.values = slices.Grow(m.values[:0], len(t.keys)*len(values))[:len(t.keys)*len(values)]
+	for i, k := range t.keys {
+		m.parts = append(m.parts, RestatedPart{k, m.values[i*len(values) : (i+1)*len(values)]})
+	}
+	for column, v := range values {
+		// The weights are known to be positive in sum, so the apportionment cannot fail.
+		m.shares, _ = finance.AppendApportion(m.shares[:0], finance.Cent(v), t.weights, finance.LargestRemainder)
+		for i := range m.parts {
+			m.parts[i].Values[column] = m.shares[i].Cents()
+		}
+	}
+	return m.parts
+}
+
+func (m *Migration) follow(unit int, day table.Day) *track {
+	t := &track{first: day, end: day + 1}
+	if m.directory.table.LevelOf(unit) == governance.District {
+		m.followDistrict(t, unit, day)
+	} else {
+		m.followMunicipality(t, unit, day)
+	}
+	if t.err != nil {
+		t.outcome = NotTraceable
+	}
+	return t
+}
+
+func (m *Migration) followMunicipality(t *track, unit int, day table.Day) {
+	s, err := m.directory.succession(unit, day, m.to)
+	if err != nil {
+		t.err = err
+		return
+	}
+	f := follower{table: m.directory.table, to: m.to}
+	if t.end = f.next(unit, day); t.end == 0 {
+		t.end = m.to + 1
+	}
+	shares := make([]finance.Share, len(s.Parts))
+	for i, part := range s.Parts {
+		t.keys = append(t.keys, part.AGS)
+		shares[i] = part.Share(m.by)
+	}
+	switch {
+	case len(s.Parts) > 1:
+		t.outcome = Split
+		if gap, ok := s.Gap(m.by); ok {
+			t.err = &GapError{gap, m.by}
+			return
+		}
+		t.weights = weights(shares)
+	case s.continuity != Continued:
+		t.outcome = Merged
+	case s.Parts[0].ref != unit:
+		t.outcome = Rekeyed
+	default:
+		t.outcome = Unchanged
+		t.name = m.directory.table.StateOn(unit, m.to).Name
+	}
+}
+
+func (m *Migration) followDistrict(t *track, unit int, day table.Day) {
+	u := Unit{m.directory.table, int32(unit), day}
+	parts, err := m.directory.DistrictSuccessors(u.Key().(key.District), day.Date(), m.to.Date(), m.by)
+	if err != nil {
+		t.err = err
+		return
+	}
+	shares := make([]finance.Share, len(parts))
+	for i, part := range parts {
+		t.keys = append(t.keys, part.District)
+		shares[i] = part.Share
+	}
+	switch {
+	case len(parts) > 1:
+		t.outcome = Split
+		t.weights = weights(shares)
+	case parts[0].Unit.id == int32(unit):
+		t.outcome = Unchanged
+		t.name = m.directory.table.StateOn(unit, m.to).Name
+	case parts[0].Unit.number() == u.number():
+		t.outcome = Renamed
+	default:
+		t.outcome = Merged
+	}
+}
+
+// weights returns whole numbers in the proportion of the shares. Their sum is the least common denominator, which is known
+// to fit.
+func weights(shares []finance.Share) []int64 {
+	common := int64(1)
+	for _, s := range shares {
+		common *= s.Denominator() / divisor(common, s.Denominator())
+	}
+	list := make([]int64, len(shares))
+	for i, s := range shares {
+		list[i] = s.Numerator() * (common / s.Denominator())
+	}
+	return list
+}
+
+// divisor returns the greatest common divisor.
+func divisor(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}

@@ -1,0 +1,120 @@
+package directory_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/gv100"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// record writes one record of a GV100AD file: 220 characters, with fields at their places (counted from 1).
+func record(fields map[int]string) string {
+	line := []rune(strings.Repeat(" ", 220))
+	for at, text := range fields {
+		copy(line[at-1:], []rune(text))
+	}
+	return string(line) + "\n"
+}
+
+// register writes a register of a day in which Thüringen has one Kreis with an erfüllende Gemeinde and its members, and the
+// other Länder have one kreisfreie Stadt each.
+func register(day string, members map[string]string) string {
+	var b strings.Builder
+	for land := 1; land < 16; land++ {
+		key, name := fmt.Sprintf("%s%02d", day, land), fmt.Sprintf("Stadt %02d", land)
+		b.WriteString(record(map[int]string{1: "10" + key, 23: name, 73: name}))
+		b.WriteString(record(map[int]string{1: "40" + key + "000", 23: name, 73: name, 123: "41"}))
+		b.WriteString(record(map[int]string{1: "50" + key + "000", 19: "0000", 23: name, 123: "50"}))
+		b.WriteString(record(map[int]string{1: "60" + key + "000000" + "0000", 23: name, 123: "61", 129: strings.Repeat("00000000001", 3), 166: "00001"}))
+	}
+	b.WriteString(record(map[int]string{1: "10" + day + "16", 23: "Thüringen", 73: "Erfurt"}))
+	b.WriteString(record(map[int]string{1: "40" + day + "16063", 23: "Wartburgkreis", 73: "Bad Salzungen", 123: "44"}))
+	b.WriteString(record(map[int]string{1: "50" + day + "16063", 19: "5051", 23: "Bad Salzungen, Stadt", 73: "Bad Salzungen", 123: "58"}))
+	for _, number := range []string{"003", "051", "055"} {
+		if name, ok := members[number]; ok {
+			b.WriteString(record(map[int]string{
+				1: "60" + day + "16063" + number + "5051", 23: name, 123: "64", 129: "00000000863" + "00000001726" + "00000000826", 166: "36433",
+			}))
+		}
+	}
+	return b.String()
+}
+
+var before = map[string]string{"003": "Bad Salzungen, Stadt", "051": "Leimbach", "055": "Merkers"}
+
+func TestFromGV100AD(t *testing.T) {
+	d, err := directory.FromGV100AD(strings.NewReader(register("20250101", before)))
+	require.NoError(t, err)
+	require.Equal(t, "2025-01-01/2025-01-01", d.Span().String())
+	require.Equal(t, civil.MustParse("2025-01-01"), d.Edition().Sources[0].AsOf)
+	require.Len(t, d.Edition().Sources[0].SHA256, 64)
+	leimbach := municipality(t, d.Latest(), "16063051")
+	acting, form := leimbach.Administration()
+	require.Equal(t, "16063003 Bad Salzungen, Stadt", acting.String())
+	require.Equal(t, directory.ErfuellendeGemeinde, form)
+	population, ok := leimbach.Population()
+	require.True(t, ok)
+	require.Equal(t, directory.Figure{Value: 1726}, population, "the format does not tell the date")
+	require.Equal(t, "160635051051", leimbach.ARS().String())
+	for range d.Events(directory.EventFilter{}) {
+		t.Fatal("a register has no events")
+	}
+}
+
+func TestFromGV100ADRefusesDamage(t *testing.T) {
+	whole := register("20250101", before)
+	for name, text := range map[string]string{
+		"nothing":     "",
+		"cut":         whole[:len(whole)-100],
+		"mixed days":  whole + register("20260101", before),
+		"not a table": "Leimbach\n",
+	} {
+		_, err := directory.FromGV100AD(strings.NewReader(text))
+		require.Error(t, err, name)
+	}
+	_, err := directory.FromGV100AD(strings.NewReader("Leimbach\n"))
+	var line *gv100.Error
+	require.ErrorAs(t, err, &line)
+}
+
+const changesHead = "list\tid\tunit\tars_old\tags_old\tname_old\tkind\tarea\tarea_unit\tpopulation\tars_new\tags_new\tname_new\tdate_legal\tdate_statistical\n"
+
+func TestExtendAppliesAListAndProvesIt(t *testing.T) {
+	d, err := directory.FromGV100AD(strings.NewReader(register("20250101", before)))
+	require.NoError(t, err)
+	changes := changesHead +
+		"2025\t16/2025/0001-R\tGemeinde\t160635051055\t16063055\tMerkers\t1\t8630000\tqm\t700\t160635051051\t16063051\tLeimbach\t2025-07-01\t2025-07-01\n"
+	after := map[string]string{"003": "Bad Salzungen, Stadt", "051": "Leimbach"}
+	later, err := directory.Extend(d, strings.NewReader(changes), strings.NewReader(register("20260101", after)))
+	require.NoError(t, err)
+	require.Equal(t, "2025-01-01/2026-01-01", later.Span().String())
+	s, err := later.Successors(key.MustParseAGS("16063055"), civil.MustParse("2025-06-30"), civil.MustParse("2025-07-01"))
+	require.NoError(t, err)
+	require.Equal(t, "Leimbach", s.Parts[0].Unit.Name())
+	require.Equal(t, "16/2025/0001-R", s.Parts[0].Events[0].Number())
+	require.Len(t, later.Edition().Sources, 3)
+	_, ok := d.Latest().Municipality(key.MustParseAGS("16063055"))
+	require.True(t, ok, "the old directory stays as it is")
+
+	_, err = directory.Extend(d, strings.NewReader(strings.ReplaceAll(changes, "2025-07-01", "2026-07-01")), strings.NewReader(register("20260101", after)))
+	var difference *directory.DifferenceError
+	require.ErrorAs(t, err, &difference)
+	require.Len(t, difference.Differences, 1)
+	require.Equal(t, governance.Municipality, difference.Differences[0].Level)
+	require.Equal(t, "16063055", difference.Differences[0].Key.String())
+	require.ErrorContains(t, err, "16063055")
+
+	_, err = directory.Extend(d, strings.NewReader(changesHead), strings.NewReader(register("20260101", after)))
+	require.Error(t, err, "a list without rows is no list")
+	_, err = directory.Extend(d, strings.NewReader(changes), strings.NewReader(register("20250101", before)))
+	require.Error(t, err, "the register is not later")
+	_, err = directory.Extend(d, strings.NewReader("x"), strings.NewReader(register("20260101", after)))
+	require.Error(t, err)
+}
