@@ -92,7 +92,7 @@ func (d *Directory) districtShares(district Unit, end table.Day, by Basis) (map[
 	targets := map[uint32]*big.Rat{}
 	for u := range district.Municipalities() {
 		f := follower{table: d.table, to: end}
-		f.walk(step{ref: int(u.id), day: u.day})
+		f.walk(step{ref: int(u.id), since: u.day + 1})
 		if f.err != nil {
 			return nil, f.err
 		}

@@ -323,7 +323,7 @@ func (q *search) addSuccessors(unit int, through table.Day, id int, rank Rank) {
 		return
 	}
 	f := follower{table: q.table, to: q.day}
-	f.walk(step{ref: unit, day: through})
+	f.walk(step{ref: unit, since: through + 1})
 	if f.err != nil {
 		return
 	}

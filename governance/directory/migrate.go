@@ -291,7 +291,7 @@ func (m *Migration) followMunicipality(t *track, unit int, day table.Day) {
 		return
 	}
 	f := follower{table: m.directory.table, to: m.to}
-	if t.end = f.next(unit, day); t.end == 0 {
+	if t.end = f.next(unit, day+1); t.end == 0 {
 		t.end = m.to + 1
 	}
 	shares := make([]finance.Share, len(s.Parts))

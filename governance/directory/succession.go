@@ -153,8 +153,8 @@ func (d *Directory) Successors(k key.AGS, from, to civil.Date) (Succession, erro
 func (d *Directory) succession(unit int, start, end table.Day) (Succession, error) {
 	f := follower{table: d.table, to: end}
 	s := Succession{Unit: Unit{d.table, int32(unit), start}, To: end.Date()}
-	s.legal, s.continuity = f.legal(unit, start)
-	f.walk(step{ref: unit, day: start})
+	s.legal, s.continuity = f.legal(unit, start+1)
+	f.walk(step{ref: unit, since: start + 1})
 	if f.err != nil {
 		return Succession{}, f.err
 	}
@@ -277,10 +277,10 @@ func moves(k territory.EventKind) bool {
 	return k == territory.Dissolution || k == territory.PartialTransfer || k == territory.NewKey
 }
 
-// step is a unit on the way, from a day on, with the shares that arrived there.
+// step is a unit on the way, with the shares that arrived there. Only events from the day since on still count.
 type step struct {
 	ref    int
-	day    table.Day
+	since  table.Day
 	shares [bases]*big.Rat // nil is the whole
 	events []Event
 	depth  int
@@ -308,11 +308,10 @@ type movement struct {
 	population, area int64
 }
 
-// next returns what leaves the unit on the first day after the day of the step, and that day; a unit that is not there on
-// the day of the step, because it ended on it in the same measure or another, is asked from that day on.
-func (f *follower) next(ref int, day table.Day) table.Day {
+// next finds what leaves the unit on the first day on which something does, not before the day since, and returns that
+// day. If nothing does, the group is empty and the day zero.
+func (f *follower) next(ref int, since table.Day) table.Day {
 	f.group = f.group[:0]
-	inclusive := ref >= f.table.Units() || !f.table.ValidOn(ref, day)
 	var first table.Day
 	for mentions := f.table.Mentions(ref); ; {
 		i, ok := mentions.Next()
@@ -324,7 +323,7 @@ func (f *follower) next(ref int, day table.Day) table.Day {
 			continue
 		}
 		legal := f.table.MeasureOf(i).Legal
-		if legal < day || legal == day && !inclusive || legal == 0 {
+		if legal < since || legal == 0 {
 			continue
 		}
 		if legal > f.to || first != 0 && legal != first {
@@ -336,10 +335,19 @@ func (f *follower) next(ref int, day table.Day) table.Day {
 	}
 }
 
+// since returns the day from which on events count for a unit that something has come to: the day itself if the unit is not
+// there on it, because it goes on to another on the same day, and otherwise any later day.
+func (f *follower) since(ref int, day table.Day) table.Day {
+	if ref >= f.table.Units() || !f.table.ValidOn(ref, day) {
+		return day
+	}
+	return day + 1
+}
+
 // walk follows a step to its end and adds the parts in which it ends.
 func (f *follower) walk(s step) {
 	for f.err == nil {
-		day := f.next(s.ref, s.day)
+		day := f.next(s.ref, s.since)
 		if len(f.group) == 0 {
 			f.arrive(s)
 			return
@@ -349,7 +357,7 @@ func (f *follower) walk(s step) {
 			return
 		}
 		if to, event, ok := f.single(s.ref); ok {
-			s = step{to, day, s.shares, append(slices.Clip(s.events), Event{f.table, int32(event)}), s.depth}
+			s = step{to, f.since(to, day), s.shares, append(slices.Clip(s.events), Event{f.table, int32(event)}), s.depth}
 			continue
 		}
 		f.divide(s, day)
@@ -383,24 +391,18 @@ func (f *follower) divide(s step, day table.Day) {
 	f.division = group[0].index
 	targets, weights, events := f.targets(group, rest, dissolved)
 	for i, to := range targets {
-		part := step{ref: to, day: day, events: slices.Clip(s.events), depth: s.depth}
+		part := step{ref: to, since: f.since(to, day), events: slices.Clip(s.events), depth: s.depth}
 		for _, event := range events[i] {
 			part.events = append(part.events, Event{f.table, int32(event)})
 		}
 		for by := range part.shares {
 			part.shares[by] = f.portion(s.shares[by], weights[by], i, Basis(by))
 		}
-		if to == s.ref && !f.stays(to, day) {
-			f.err = f.broken(to)
-			return
+		if to == s.ref {
+			part.since = day + 1
 		}
 		f.walk(part)
 	}
-}
-
-// stays reports whether a unit that keeps a part goes on.
-func (f *follower) stays(ref int, day table.Day) bool {
-	return ref >= f.table.Units() || f.table.ValidOn(ref, day)
 }
 
 // targets sums the movements by target. A weight of -1 is not known.
@@ -574,10 +576,10 @@ func (f *follower) broken(ref int) error {
 }
 
 // legal follows the legal person.
-func (f *follower) legal(ref int, day table.Day) (int, Continuity) {
+func (f *follower) legal(ref int, since table.Day) (int, Continuity) {
 	continuity := Continued
 	for range deepest {
-		legal := f.next(ref, day)
+		day := f.next(ref, since)
 		if len(f.group) == 0 {
 			return ref, continuity
 		}
@@ -593,7 +595,10 @@ func (f *follower) legal(ref int, day table.Day) (int, Continuity) {
 				target, continuity = m.to, Absorbed
 			}
 		}
-		ref, day = target, legal
+		if since = f.since(target, day); target == ref {
+			since = day + 1
+		}
+		ref = target
 	}
 	return ref, continuity
 }
