@@ -109,7 +109,7 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Expenses of Amtshilfe are paid back only where they exceed 35 euro in the single case."},
 			Finding: rule.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
 				English: "For “{name}” expenses of {expenses} are paid back; they would have to exceed {limit}."},
-			Remedy: rule.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.", English: "Pay back only expenses above 35 euro."},
+			Remedy:  rule.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.", English: "Pay back only expenses above 35 euro."},
 			Applies: refunded,
 			Check: func(c Case, r *rule.Result) {
 				each(c, r, func(at int, support Support, r *rule.Result) {
@@ -125,7 +125,7 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Within the same legal person, expenses of Amtshilfe are not paid back."},
 			Finding: rule.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
 				English: "For “{name}” expenses are to be paid back although both authorities belong to the same legal person."},
-			Remedy: rule.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
+			Remedy:  rule.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
 			Applies: refunded,
 			Check: func(c Case, r *rule.Result) {
 				each(c, r, func(at int, support Support, r *rule.Result) {

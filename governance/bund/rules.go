@@ -1,8 +1,12 @@
 package bund
 
 import (
+	"slices"
 	"sync"
 
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -13,11 +17,19 @@ var (
 	rules     rule.Set[agreement.Case]
 )
 
-// Rules returns the rules of federal law on agreements, joined with those that hold in every Land.
+// Rules returns the rules of federal and European law on agreements, joined with those that hold in every Land.
 func Rules() rule.Set[agreement.Case] {
 	rulesOnce.Do(func() {
-		federal := rule.MustSet("foederal, Bund",
-			agreement.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de, Stand 29.04.2026")...)
+		federal := rule.MustSet("foederal, Bund", slices.Concat(
+			agreement.ContractRules(law.VwVfG, law.Primary, federalCorpus),
+			procurementRules(),
+			vatRules(),
+			dataProtectionRules(),
+			securityRules(),
+			constitutionRules(),
+			treatyRules(),
+			onlineAccessRules(),
+		)...)
 		joined, err := rule.Join("foederal, Bund", agreement.Rules(), federal)
 		if err != nil {
 			panic(err) // two rules with one ID; the tests of this package would have found it
@@ -26,3 +38,95 @@ func Rules() rule.Set[agreement.Case] {
 	})
 	return rules
 }
+
+// read is the text of places that were read.
+func read(act law.Act, places ...string) rule.Basis {
+	var basis rule.Basis
+	for _, place := range places {
+		basis = append(basis, law.Source{Citation: law.MustCite(act, place), Where: federalCorpus, Evidence: law.Primary})
+	}
+	return basis
+}
+
+// inferred is a reading of our own that leans on a place; it weakens the basis that it stands in.
+func inferred(act law.Act, place, reading string) law.Source {
+	return law.Source{Citation: law.MustCite(act, place), Where: reading, Evidence: law.Derived}
+}
+
+// demand notes a violation where the answer in a field of a clause is no, and a missing fact where there is no answer.
+func demand(r *rule.Result, answer agreement.Fact, clause int, field string) {
+	switch answer {
+	case agreement.No:
+		r.Violate(agreement.At(clause, field))
+	case agreement.Unknown:
+		r.Lack(agreement.At(clause, field))
+	}
+}
+
+// forbid notes a violation where the answer in a field of a clause is yes, and a missing fact where there is no answer.
+func forbid(r *rule.Result, answer agreement.Fact, clause int, field string) {
+	switch answer {
+	case agreement.Yes:
+		r.Violate(agreement.At(clause, field))
+	case agreement.Unknown:
+		r.Lack(agreement.At(clause, field))
+	}
+}
+
+// expect notes that the agreement has no clause of the type, or that nobody knows whether it has one.
+func expect[C agreement.Clause](c agreement.Case, r *rule.Result, kind agreement.ClauseKind) {
+	if has[C](c) {
+		return
+	}
+	if gap, unknown := c.Agreement.Gap(kind); unknown {
+		r.Lack(rule.Pointer("gaps", gap))
+		return
+	}
+	r.Violate("/clauses")
+}
+
+// has reports whether the agreement has a clause of the type.
+func has[C agreement.Clause](c agreement.Case) bool {
+	for _, clause := range c.Agreement.Clauses {
+		if _, ok := clause.(C); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// hasParty reports whether a partner of the kind is party to the agreement.
+func hasParty(c agreement.Case, kind governance.PartnerKind) bool {
+	for i := range c.Agreement.Parties {
+		if c.Agreement.Parties[i].Partner.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// kindOf returns the legal kind of a party; 0 where the agreement has no such party.
+func kindOf(c agreement.Case, id agreement.PartyID) governance.PartnerKind {
+	for i := range c.Agreement.Parties {
+		if party := &c.Agreement.Parties[i]; party.ID == id {
+			return party.Partner.Kind
+		}
+	}
+	return 0
+}
+
+// rests reports whether the agreement names the act as its basis, or is itself what the act is called after.
+func rests(c agreement.Case, act law.Act) bool {
+	for i := range c.Agreement.Basis {
+		if c.Agreement.Basis[i].Citation.Act() == act {
+			return true
+		}
+	}
+	return c.Agreement.Source.Citation.Act() == act
+}
+
+// word is a text in both languages as a parameter of a finding.
+type word rule.Text
+
+// Text returns the text in the language of the tag.
+func (w word) Text(tag language.Tag) string { return rule.Text(w).In(tag) }

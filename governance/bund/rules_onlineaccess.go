@@ -1,0 +1,56 @@
+package bund
+
+import (
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// onlineAccessRules are the rules of the OZG, as changed in 2024, that an agreement on digital services can break.
+func onlineAccessRules() []rule.Rule[agreement.Case] {
+	since, _ := law.OZGAendG.InForce()
+	return []rule.Rule[agreement.Case]{
+		{
+			ID: "DE-OZG-4-3", Severity: rule.Hint, Basis: read(law.OZG, "§ 4 Abs. 3"), InForce: since,
+			Title: rule.Text{German: "Komponenten sollen offene Standards nutzen und vorrangig als Open Source entstehen.",
+				English: "Components should use open standards and be open source first."},
+			Finding: rule.Text{German: "Die Parteien sehen keine quelloffene Software vor.", English: "The parties do not foresee open source software."},
+			Remedy:  rule.Text{German: "Open Source vorsehen oder den Grund nennen, der dagegen spricht.", English: "Foresee open source, or give the reason against it."},
+			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
+					demand(r, standards.OpenSource, i, "openSource")
+				}
+			},
+		},
+		{
+			ID: "DE-OZG-5", Severity: rule.Error, Basis: read(law.OZG, "§ 5"), InForce: since,
+			Title: rule.Text{German: "Von den Standards der IT-Sicherheit für Komponenten des Portalverbunds wird nicht abgewichen.",
+				English: "There is no departing from the standards of IT security for components of the Portalverbund."},
+			Finding: rule.Text{German: "Die Parteien weichen von einem Sicherheitsstandard ab.", English: "The parties depart from a security standard."},
+			Remedy:  rule.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
+			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.Security](c) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, security := range agreement.All[agreement.Security](c.Agreement) {
+					forbid(r, security.Deviates, i, "deviates")
+				}
+			},
+		},
+		{
+			ID: "DE-OZG-6", Severity: rule.Error, Basis: read(law.OZG, "§ 6"), InForce: since,
+			Title: rule.Text{German: "Von den Vorgaben für Architektur, Qualität und Interoperabilität im Portalverbund wird nicht abgewichen.",
+				English: "There is no departing from what is set for architecture, quality and interoperability in the Portalverbund."},
+			Finding: rule.Text{German: "Die Parteien weichen von einem gesetzten Standard ab.", English: "The parties depart from a standard that was set."},
+			Remedy:  rule.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
+			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
+					forbid(r, standards.Deviates, i, "deviates")
+				}
+			},
+		},
+	}
+}
+
+// isOnline reports whether the agreement is on services that administrations offer online.
+func isOnline(c agreement.Case) bool { return has[agreement.Service](c) || rests(c, law.OZG) }

@@ -1,0 +1,418 @@
+package bund
+
+import (
+	"strconv"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// procurementRules are the rules of Part 4 GWB on agreements of public bodies with each other: when no tender is needed.
+func procurementRules() []rule.Rule[agreement.Case] {
+	return []rule.Rule[agreement.Case]{
+		{
+			ID: "DE-GWB-106-1", Severity: rule.Error, Basis: read(law.GWB, "§ 106 Abs. 1"),
+			Title: rule.Text{German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne Umsatzsteuer unter dem Schwellenwert.",
+				English: "Whoever relies on a value below the threshold estimates it, without VAT, below the threshold."},
+			Finding: rule.Text{German: "Der geschätzte Wert von {value} erreicht den Schwellenwert von {threshold}.",
+				English: "The estimated value of {value} reaches the threshold of {threshold}."},
+			Remedy:  rule.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.", English: "Hold a tender, or show an exception under § 108 GWB."},
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.BelowThreshold) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
+				switch {
+				case procurement.EstimatedValue.IsZero():
+					r.Lack(agreement.At(at, "estimatedValue"))
+				case procurement.Threshold.IsZero():
+					r.Lack(agreement.At(at, "threshold"))
+				case procurement.EstimatedValue.Compare(procurement.Threshold) >= 0:
+					r.Violate(agreement.At(at, "estimatedValue"), rule.P("value", procurement.EstimatedValue), rule.P("threshold", procurement.Threshold))
+				}
+			},
+		},
+		{
+			ID: "DE-GWB-108", Severity: rule.Warning, Basis: read(law.GWB, "§ 106 Abs. 1", "§ 108"),
+			Title: rule.Text{German: "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
+				English: "Whoever founds or joins a common IT provider says why no tender is needed."},
+			Finding: rule.Text{German: "Keine Klausel nennt die vergaberechtliche Grundlage.", English: "No clause names the basis in procurement law."},
+			Remedy: rule.Text{German: "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
+				English: "State the exception under § 108 GWB, the value below the threshold, or the tender."},
+			Applies: func(c agreement.Case) bool {
+				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
+				return ok && provider.Stage != agreement.Examined
+			},
+			Check: func(c agreement.Case, r *rule.Result) {
+				if procurement, at, ok := agreement.First[agreement.Procurement](c.Agreement); ok && procurement.Ground == "" {
+					r.Lack(agreement.At(at, "ground"))
+				}
+				expect[agreement.Procurement](c, r, agreement.KindProcurement)
+			},
+		},
+		{
+			ID: "DE-GWB-108-1-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 1 Nr. 1", "§ 108 Abs. 2"),
+			Title: rule.Text{German: "Bei der Inhouse-Vergabe kontrolliert der Auftraggeber den Auftragnehmer wie eine eigene Dienststelle.",
+				English: "In an in-house award the authority controls the provider like a department of its own."},
+			Finding: rule.Text{German: "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
+				English: "There is no decisive influence on strategic goals and important decisions."},
+			Remedy:  controlRemedy(),
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouse) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				if provider, at, ok := providerOf(c, r); ok {
+					demand(r, provider.DecisiveInfluence, at, "decisiveInfluence")
+				}
+			},
+		},
+		activity("DE-GWB-108-1-2", "§ 108 Abs. 1 Nr. 2", agreement.InHouse, rule.Text{
+			German:  "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der kontrollierende Auftraggeber betraut hat.",
+			English: "In an in-house award more than 80 percent of the activities serve tasks that the controlling authority entrusted."}),
+		noPrivateCapital("DE-GWB-108-1-3", "§ 108 Abs. 1 Nr. 3", agreement.InHouse, rule.Text{
+			German:  "Am Auftragnehmer einer Inhouse-Vergabe besteht keine direkte private Kapitalbeteiligung.",
+			English: "No private capital is directly held in the provider of an in-house award."}),
+		noPrivateCapital("DE-GWB-108-3", "§ 108 Abs. 3", agreement.InHouseReverse, rule.Text{
+			German:  "Wer von seiner Tochter oder Schwester beauftragt wird, hat keine direkte private Kapitalbeteiligung.",
+			English: "No private capital is directly held in who receives an award from its subsidiary or sister."}),
+		activity("DE-GWB-108-4-2", "§ 108 Abs. 4 Nr. 2", agreement.InHouseJoint, rule.Text{
+			German:  "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die kontrollierenden Auftraggeber betraut haben.",
+			English: "Under joint control more than 80 percent of the activities serve tasks that the controlling authorities entrusted."}),
+		noPrivateCapital("DE-GWB-108-4-3", "§ 108 Abs. 4 Nr. 3", agreement.InHouseJoint, rule.Text{
+			German:  "Am gemeinsam kontrollierten Auftragnehmer besteht keine direkte private Kapitalbeteiligung.",
+			English: "No private capital is directly held in a jointly controlled provider."}),
+		{
+			ID: "DE-GWB-108-5-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 1"),
+			Title: rule.Text{German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den beschlussfassenden Organen vertreten; einer kann mehrere vertreten.",
+				English: "Under joint control all participating authorities are represented in the deciding organs; one person may represent several."},
+			Finding: rule.Text{German: "„{owner}“ ist in den beschlussfassenden Organen nicht vertreten.", English: "“{owner}” is not represented in the deciding organs."},
+			Remedy: rule.Text{German: "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
+				English: "Provide for a representative in the organs, own or shared; a share alone does not suffice."},
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				provider, at, ok := providerOf(c, r)
+				if ok && len(provider.Owners) == 0 {
+					r.Lack(agreement.At(at, "owners"))
+				}
+				for i := range provider.Owners {
+					switch owner := &provider.Owners[i]; owner.Represented {
+					case agreement.No:
+						r.Violate(agreement.At(at, "owners", i, "represented"), rule.P("owner", nameOf(c, owner)))
+					case agreement.Unknown:
+						r.Lack(agreement.At(at, "owners", i, "represented"))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-GWB-108-5-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 2"),
+			Title: rule.Text{German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen Ziele und wesentlichen Entscheidungen.",
+				English: "Under joint control the authorities together decide on strategic goals and important decisions."},
+			Finding: rule.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.", English: "The authorities together have no decisive influence."},
+			Remedy:  controlRemedy(),
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				if provider, at, ok := providerOf(c, r); ok {
+					demand(r, provider.DecisiveInfluence, at, "decisiveInfluence")
+				}
+			},
+		},
+		{
+			ID: "DE-GWB-108-5-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 3"),
+			Title: rule.Text{German: "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen gegen die seiner Auftraggeber.",
+				English: "A jointly controlled provider pursues no interests against those of its authorities."},
+			Finding: rule.Text{German: "Der Dienstleister verfolgt Interessen, die denen der Auftraggeber zuwiderlaufen.",
+				English: "The provider pursues interests that run against those of the authorities."},
+			Remedy:  rule.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.", English: "Limit the purpose of the provider to the interests of the authorities."},
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				if provider, at, ok := providerOf(c, r); ok {
+					forbid(r, provider.ContraryInterest, at, "contraryInterest")
+				}
+			},
+		},
+		{
+			ID: "DE-GWB-108-6", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6", "§ 99 Nr. 1", "§ 99 Nr. 2", "§ 99 Nr. 3"),
+			Title: rule.Text{German: "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
+				English: "The parties to a horizontal cooperation are contracting authorities under § 99 Nr. 1 to 3 GWB and nobody else."},
+			Finding: rule.Text{German: "„{party}“ ist kein solcher Auftraggeber: {kind}.", English: "“{party}” is no such authority: {kind}."},
+			Remedy:  rule.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.", English: "Agree on the cooperation without this party, or hold a tender."},
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
+				for i := range c.Agreement.Parties {
+					partner := &c.Agreement.Parties[i].Partner
+					private := partner.Kind == governance.PrivateCompany
+					switch {
+					case isTerritorial(partner.Kind) || !private && procurement.OnlyAuthorities == agreement.Yes:
+					case private || procurement.OnlyAuthorities == agreement.No:
+						r.Violate(rule.Pointer("parties", i), rule.P("party", partner.Name), rule.P("kind", partner.Kind))
+					default: // a corporation, an association or a company may be an authority, or not
+						r.Lack(agreement.At(at, "onlyAuthorities"))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-GWB-108-6-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 1"),
+			Title: rule.Text{German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, die allen Beteiligten obliegen.",
+				English: "A horizontal cooperation reaches common goals in services that are incumbent on all participants."},
+			Finding: rule.Text{German: "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.", English: "The parties pursue no common goals with tasks of their own."},
+			Remedy: rule.Text{German: "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
+				English: "Name the common goals and what each party contributes; mere payment does not suffice."},
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				demandOfPurpose(c, r, "commonGoals", func(purpose agreement.Purpose) agreement.Fact { return purpose.CommonGoals })
+			},
+		},
+		{
+			ID: "DE-GWB-108-6-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 2"),
+			Title: rule.Text{German: "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
+				English: "A horizontal cooperation is guided only by considerations of public interest."},
+			Finding: rule.Text{German: "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.", English: "The cooperation is not guided by public interest alone."},
+			Remedy:  rule.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.", English: "Take other aims, such as profit, out of the agreement."},
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				demandOfPurpose(c, r, "publicInterestOnly", func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
+			},
+		},
+		{
+			ID: "DE-GWB-108-6-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 3"),
+			Title: rule.Text{German: "Die Beteiligten erbringen weniger als 20 Prozent der erfassten Tätigkeiten auf dem offenen Markt.",
+				English: "The participants perform less than 20 percent of the covered activities on the open market."},
+			Finding: rule.Text{German: "Auf dem offenen Markt werden {share} der Tätigkeiten erbracht; es müssen weniger als {limit} sein.",
+				English: "{share} of the activities are performed on the open market; it must be less than {limit}."},
+			Remedy:  rule.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.", English: "Reduce the activities on the market, or hold a tender."},
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
+				switch {
+				case procurement.OpenMarket == agreement.No:
+				case procurement.MarketShare.IsZero():
+					r.Lack(agreement.At(at, "marketShare"))
+				case procurement.MarketShare.Compare(horizontalLimit()) >= 0:
+					r.Violate(agreement.At(at, "marketShare"), rule.P("share", procurement.MarketShare), rule.P("limit", horizontalLimit()))
+				}
+			},
+		},
+		{
+			ID: "DE-GWB-108-7", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 7"),
+			Title: rule.Text{German: "Der Anteil der Tätigkeiten wird nach dem Durchschnitt der letzten drei Jahre vor der Vergabe bestimmt, sonst nach einer glaubhaften Prognose.",
+				English: "The share of activities is the average of the last three years before the award, or else rests on a credible forecast."},
+			Finding: rule.Text{German: "Der Umsatz des Jahres {year} zählt nicht; maßgeblich sind die drei Jahre vor dem {award}.",
+				English: "The turnover of {year} does not count; what counts are the three years before {award}."},
+			Remedy: rule.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
+				English: "State the turnovers of the last three years before the award, or present a forecast."},
+			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouse) || relies(c, agreement.InHouseJoint) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
+				switch {
+				case procurement.Forecast == agreement.Yes:
+					return
+				case procurement.Award.IsZero():
+					r.Lack(agreement.At(at, "award"))
+					return
+				case len(procurement.Turnover) < 3:
+					r.Lack(agreement.At(at, "turnover"))
+				}
+				for i, turnover := range procurement.Turnover {
+					if before := procurement.Award.Year() - turnover.Year; before < 1 || before > 3 {
+						r.Violate(agreement.At(at, "turnover", i, "year"), rule.P("year", year(turnover.Year)), rule.P("award", procurement.Award))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-GWB-132-3", Severity: rule.Warning, Basis: read(law.GWB, "§ 132 Abs. 1", "§ 132 Abs. 3"),
+			Title: rule.Text{German: "Änderungen eines laufenden Auftrags bleiben zusammen unter dem Schwellenwert und bei höchstens 10 Prozent, bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
+				English: "All changes of an awarded contract stay below the threshold and within 10 percent, for works 15 percent, of the original value."},
+			Finding: rule.Text{German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind höchstens {limit} und weniger als {threshold}.",
+				English: "The changes are worth {change} together; safe without a new award are at most {limit}, and less than {threshold}."},
+			Remedy: rule.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.", English: "Examine whether the change is essential; if it is, make a new award."},
+			Applies: func(c agreement.Case) bool {
+				procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
+				return ok && procurement.ChangeValue.Sign() > 0
+			},
+			Check: checkChange,
+		},
+	}
+}
+
+func controlRemedy() rule.Text {
+	return rule.Text{German: "Den Einfluss in Satzung oder Gesellschaftsvertrag sichern oder ausschreiben.",
+		English: "Secure the influence in the statute or articles of association, or hold a tender."}
+}
+
+// inHouseMinimum is the share of activities above which the owners' tasks must lie, horizontalLimit the share of activities
+// on the open market below which a cooperation must stay. Both limits themselves do not suffice.
+func inHouseMinimum() finance.Share  { return finance.MustFraction(80, 100) }
+func horizontalLimit() finance.Share { return finance.MustFraction(20, 100) }
+
+// relies reports whether the parties rely on the ground.
+func relies(c agreement.Case, ground agreement.Ground) bool {
+	procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
+	return ok && procurement.Ground == ground
+}
+
+// providerOf returns the clause on the provider; where there is none, it notes that the facts about the provider are missing.
+func providerOf(c agreement.Case, r *rule.Result) (provider agreement.JointProvider, at int, ok bool) {
+	provider, at, ok = agreement.First[agreement.JointProvider](c.Agreement)
+	if !ok {
+		r.Lack("/clauses")
+	}
+	return provider, at, ok
+}
+
+// demandOfPurpose demands that a clause on the purpose answers yes, and none no.
+func demandOfPurpose(c agreement.Case, r *rule.Result, field string, answer func(agreement.Purpose) agreement.Fact) {
+	first, answered := -1, false
+	for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
+		if first < 0 {
+			first = i
+		}
+		switch answer(purpose) {
+		case agreement.No:
+			r.Violate(agreement.At(i, field))
+			answered = true
+		case agreement.Yes:
+			answered = true
+		}
+	}
+	switch {
+	case answered:
+	case first < 0:
+		r.Lack("/clauses")
+	default:
+		r.Lack(agreement.At(first, field))
+	}
+}
+
+// isTerritorial reports whether partners of the kind are authorities under § 99 GWB by what they are: territorial bodies, and
+// their associations of public law.
+func isTerritorial(kind governance.PartnerKind) bool {
+	switch kind {
+	case governance.FederationPartner, governance.LandPartner, governance.UnitPartner, governance.Zweckverband:
+		return true
+	}
+	return false
+}
+
+// nameOf returns what an owner is called.
+func nameOf(c agreement.Case, owner *agreement.Owner) string {
+	if party, _, ok := c.Agreement.Party(owner.Party); ok {
+		return party.Partner.Name
+	}
+	return owner.Name
+}
+
+// ownerKind returns the legal kind of an owner; 0 if it is not recorded.
+func ownerKind(c agreement.Case, owner *agreement.Owner) governance.PartnerKind {
+	if owner.Party != "" {
+		return kindOf(c, owner.Party)
+	}
+	return owner.Kind
+}
+
+// activity is the rule that more than 80 percent of what a provider does is for its controlling authorities.
+func activity(id, place string, ground agreement.Ground, title rule.Text) rule.Rule[agreement.Case] {
+	return rule.Rule[agreement.Case]{
+		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place, "§ 108 Abs. 7"),
+		Finding: rule.Text{German: "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
+			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}."},
+		Remedy:  rule.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.", English: "Reduce business with others, or hold a tender."},
+		Applies: func(c agreement.Case) bool { return relies(c, ground) },
+		Check: func(c agreement.Case, r *rule.Result) {
+			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
+			var entrusted, other finance.Amount
+			for _, turnover := range procurement.Turnover {
+				var errEntrusted, errOther error
+				entrusted, errEntrusted = entrusted.Add(turnover.Entrusted)
+				other, errOther = other.Add(turnover.Other)
+				if errEntrusted != nil || errOther != nil { // more money than there is: no turnover that could be reckoned with
+					r.Lack(agreement.At(at, "turnover"))
+					return
+				}
+			}
+			total, err := entrusted.Add(other)
+			if err != nil || total.Sign() <= 0 {
+				r.Lack(agreement.At(at, "turnover"))
+				return
+			}
+			share, err := finance.Fraction(entrusted.Cents(), total.Cents())
+			if err != nil {
+				r.Lack(agreement.At(at, "turnover"))
+				return
+			}
+			if share.Compare(inHouseMinimum()) <= 0 {
+				r.Violate(agreement.At(at, "turnover"), rule.P("share", share), rule.P("minimum", inHouseMinimum()))
+			}
+		},
+	}
+}
+
+// noPrivateCapital is the rule that no private capital is directly held in a provider. A holding is harmless where a statute
+// prescribes it and it neither blocks decisions nor gives relevant influence.
+func noPrivateCapital(id, place string, ground agreement.Ground, title rule.Text) rule.Rule[agreement.Case] {
+	return rule.Rule[agreement.Case]{
+		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place),
+		Finding: rule.Text{German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene Beteiligungen ohne Einfluss greift nicht.",
+			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute prescribes does not apply."},
+		Remedy:  rule.Text{German: "Die private Beteiligung beenden oder ausschreiben.", English: "End the private holding, or hold a tender."},
+		Applies: func(c agreement.Case) bool { return relies(c, ground) },
+		Check: func(c agreement.Case, r *rule.Result) {
+			provider, at, ok := providerOf(c, r)
+			if ok && len(provider.Owners) == 0 {
+				r.Lack(agreement.At(at, "owners"))
+			}
+			for i := range provider.Owners {
+				owner := &provider.Owners[i]
+				switch kind := ownerKind(c, owner); {
+				case kind == 0:
+					r.Lack(agreement.At(at, "owners", i, "kind"))
+				case kind != governance.PrivateCompany:
+				case owner.Prescribed == agreement.No || owner.BlockingMinority == agreement.Yes || owner.Influence == agreement.Yes:
+					r.Violate(agreement.At(at, "owners", i), rule.P("owner", nameOf(c, owner)))
+				case owner.Prescribed == agreement.Unknown:
+					r.Lack(agreement.At(at, "owners", i, "prescribed"))
+				case owner.BlockingMinority == agreement.Unknown:
+					r.Lack(agreement.At(at, "owners", i, "blockingMinority"))
+				case owner.Influence == agreement.Unknown:
+					r.Lack(agreement.At(at, "owners", i, "influence"))
+				}
+			}
+		},
+	}
+}
+
+// checkChange looks whether the changes of a contract stay where no new award is needed (§ 132 Abs. 3 GWB).
+func checkChange(c agreement.Case, r *rule.Result) {
+	procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
+	switch {
+	case procurement.EstimatedValue.IsZero():
+		r.Lack(agreement.At(at, "estimatedValue"))
+		return
+	case procurement.Threshold.IsZero():
+		r.Lack(agreement.At(at, "threshold"))
+		return
+	}
+	within := func(percent int64) (limit finance.Amount, ok bool) {
+		limit, err := finance.MustFraction(percent, 100).Of(procurement.EstimatedValue, finance.Down)
+		return limit, err == nil && procurement.ChangeValue.Compare(limit) <= 0 && procurement.ChangeValue.Compare(procurement.Threshold) < 0
+	}
+	limit, safe := within(10)
+	if !safe && procurement.Works != agreement.No {
+		limit, safe = within(15)
+		if safe && procurement.Works == agreement.Unknown {
+			r.Lack(agreement.At(at, "works"))
+		}
+	}
+	if !safe {
+		r.Violate(agreement.At(at, "changeValue"), rule.P("change", procurement.ChangeValue), rule.P("limit", limit),
+			rule.P("threshold", procurement.Threshold))
+	}
+}
+
+// year is a year as a parameter of a finding: four digits without a separator.
+func year(number int) word {
+	text := strconv.Itoa(number)
+	return word{German: text, English: text}
+}

@@ -1,0 +1,246 @@
+package bund
+
+import (
+	"slices"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// securityRules are the rules of the BSIG on common IT providers. Its text was read, but the day from which it holds is
+// general knowledge, so that none of the rules is an error.
+func securityRules() []rule.Rule[agreement.Case] {
+	inForce, evidence := law.BSIG.InForce()
+	since := law.Source{Citation: law.MustCite(law.BSIG, ""), Where: "Inkrafttreten am Tag nach der Verkündung vom 05.12.2025, allgemeine Kenntnis", Evidence: evidence}
+	bsig := func(places ...string) rule.Basis { return append(read(law.BSIG, places...), since) }
+	return []rule.Rule[agreement.Case]{
+		{
+			ID: "DE-BSIG-28", Severity: rule.Hint, Basis: bsig("§ 28 Abs. 1 Nr. 4", "§ 28 Abs. 2 Nr. 3"), InForce: inForce,
+			Title: rule.Text{German: "Ein gemeinsamer IT-Dienstleister von einiger Größe ist eine wichtige oder besonders wichtige Einrichtung.",
+				English: "A common IT provider of some size is an important or especially important entity."},
+			Finding: rule.Text{German: "„{provider}“ ist {class}; es gelten die Pflichten der §§ 30 bis 38 BSIG.",
+				English: "“{provider}” is {class}; the duties of §§ 30 to 38 BSIG apply."},
+			Remedy: rule.Text{German: "Die Pflichten in der Vereinbarung verteilen, oder die Ausnahme des § 28 Abs. 8 BSIG herstellen.",
+				English: "Divide the duties in the agreement, or meet the exception of § 28 Abs. 8 BSIG."},
+			Applies: offersDigitalServices,
+			Check: func(c agreement.Case, r *rule.Result) {
+				provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
+				switch class, missing := classOf(&provider); {
+				case missing != "":
+					r.Lack(agreement.At(at, missing))
+				case class != smallEntity && !isOutside(c, &provider):
+					r.Violate(agreement.At(at), rule.P("provider", provider.Name), rule.P("class", class.word()))
+				}
+			},
+		},
+		{
+			ID: "DE-BSIG-28-8", Severity: rule.Warning, InForce: inForce,
+			Basis: append(bsig("§ 28 Abs. 8"), inferred(law.BSIG, "§ 28 Abs. 8", "eigene Lesart: ein Verein oder eine fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
+			Title: rule.Text{German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen.",
+				English: "The BSIG does not hold for providers that only territorial bodies own, that were set up to serve administrations, and for which a Land has comparable rules."},
+			Finding: rule.Text{German: "Die Parteien halten das BSIG für unanwendbar, aber eine Voraussetzung fehlt: {condition}.",
+				English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}."},
+			Remedy: rule.Text{German: "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.", English: "Keep the duties of the BSIG, or meet the condition."},
+			Applies: func(c agreement.Case) bool {
+				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
+				return ok && provider.OutsideBSIG == agreement.Yes
+			},
+			Check: checkOutsideBSIG,
+		},
+		{
+			ID: "DE-BSIG-30-2", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 1", "§ 30 Abs. 2"), InForce: inForce,
+			Title: rule.Text{German: "Wichtige Einrichtungen treffen mindestens die zehn Maßnahmen des § 30 Abs. 2 BSIG und dokumentieren sie.",
+				English: "Important entities take at least the ten measures of § 30 Abs. 2 BSIG, and document them."},
+			Finding: rule.Text{German: "Die Maßnahme nach § 30 Abs. 2 Nr. {number} BSIG ist nicht geregelt.", English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled."},
+			Remedy:  rule.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.", English: "Add the measure to the clause on IT security."},
+			Applies: isRegulated,
+			Check: func(c agreement.Case, r *rule.Result) {
+				security, at, ok := securityOf(c, r)
+				if ok && len(security.RiskMeasures) == 0 {
+					r.Lack(agreement.At(at, "riskMeasures"))
+					return
+				}
+				for number := 1; ok && number <= 10; number++ {
+					if !slices.Contains(security.RiskMeasures, number) {
+						r.Violate(agreement.At(at, "riskMeasures"), rule.P("number", number))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-BSIG-32-1", Severity: rule.Warning, Basis: bsig("§ 32 Abs. 1"), InForce: inForce,
+			Title: rule.Text{German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine Frühwarnung und binnen 72 Stunden eine Meldung.",
+				English: "A significant incident is followed by an early warning within 24 hours and by a report within 72 hours."},
+			Finding: rule.Text{German: "Vereinbart sind {hours} Stunden; das Gesetz lässt {limit}.", English: "{hours} hours are agreed; the act allows {limit}."},
+			Remedy:  rule.Text{German: "Die Frist auf die gesetzliche verkürzen.", English: "Shorten the period to that of the act."},
+			Applies: isRegulated,
+			Check: func(c agreement.Case, r *rule.Result) {
+				security, at, ok := securityOf(c, r)
+				if !ok {
+					return
+				}
+				for _, period := range [...]struct {
+					hours, limit int
+					field        string
+				}{{security.EarlyWarningHours, 24, "earlyWarningHours"}, {security.ReportHours, 72, "reportHours"}} {
+					switch {
+					case period.hours == 0:
+						r.Lack(agreement.At(at, period.field))
+					case period.hours > period.limit:
+						r.Violate(agreement.At(at, period.field), rule.P("hours", period.hours), rule.P("limit", period.limit))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-BSIG-33-1", Severity: rule.Warning, Basis: bsig("§ 33 Abs. 1"), InForce: inForce,
+			Title:   rule.Text{German: "Wichtige Einrichtungen registrieren sich binnen drei Monaten.", English: "Important entities register within three months."},
+			Finding: rule.Text{German: "Eine Registrierung ist nicht vorgesehen.", English: "No registration is foreseen."},
+			Remedy:  rule.Text{German: "Bestimmen, wer den Dienstleister registriert.", English: "Settle who registers the provider."},
+			Applies: isRegulated,
+			Check: func(c agreement.Case, r *rule.Result) {
+				if security, at, ok := securityOf(c, r); ok {
+					demand(r, security.Registered, at, "registered")
+				}
+			},
+		},
+		{
+			ID: "DE-BSIG-43-3", Severity: rule.Warning, Basis: bsig("§ 43 Abs. 3"), InForce: inForce,
+			Title: rule.Text{German: "Wer Informationstechnik für den Bund betreibt, wird vertraglich auf die Sicherheitsanforderungen verpflichtet.",
+				English: "Whoever runs IT for the Federation is bound by contract to the security requirements."},
+			Finding: rule.Text{German: "Ein Dienst wird für den Bund betrieben, aber keine Klausel regelt die Informationssicherheit.",
+				English: "A service is run for the Federation, but no clause settles IT security."},
+			Remedy: rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.", English: "Add a clause on IT security."},
+			Applies: func(c agreement.Case) bool {
+				for _, service := range agreement.All[agreement.Service](c.Agreement) {
+					for _, user := range service.Users {
+						if kindOf(c, user) == governance.FederationPartner && kindOf(c, service.Provider) != governance.FederationPartner {
+							return true
+						}
+					}
+				}
+				return false
+			},
+			Check: func(c agreement.Case, r *rule.Result) { expect[agreement.Security](c, r, agreement.KindSecurity) },
+		},
+	}
+}
+
+// entityClass is the class of an entity by its size (§ 28 BSIG).
+type entityClass uint8
+
+const (
+	smallEntity entityClass = iota
+	importantEntity
+	especiallyImportantEntity
+)
+
+func (class entityClass) word() word {
+	switch class {
+	case importantEntity:
+		return word{German: "mindestens eine wichtige Einrichtung", English: "at least an important entity"}
+	case especiallyImportantEntity:
+		return word{German: "eine besonders wichtige Einrichtung", English: "an especially important entity"}
+	}
+	return word{German: "keine wichtige Einrichtung", English: "no important entity"}
+}
+
+// classOf returns the class of a provider by its size. Especially important is who has 250 employees, or a turnover above 50
+// and a balance sheet above 43 million euro; important is who has 50 employees, or both above 10 million euro. Where a fact
+// that decides is not recorded, missing names its field.
+func classOf(provider *agreement.JointProvider) (class entityClass, missing string) {
+	above := func(turnover, balance int64) bool {
+		return provider.Turnover.Compare(finance.Euro(turnover)) > 0 && provider.BalanceSheet.Compare(finance.Euro(balance)) > 0
+	}
+	switch {
+	case provider.Employees >= 250 || above(50_000_000, 43_000_000):
+		return especiallyImportantEntity, ""
+	case provider.Employees >= 50 || above(10_000_000, 10_000_000):
+		return importantEntity, ""
+	case provider.Employees == 0:
+		return smallEntity, "employees"
+	case provider.Turnover.IsZero():
+		return smallEntity, "turnover"
+	case provider.BalanceSheet.IsZero():
+		return smallEntity, "balanceSheet"
+	}
+	return smallEntity, ""
+}
+
+// offersDigitalServices reports whether a provider that is founded or joined offers services of the annexes of the BSIG.
+func offersDigitalServices(c agreement.Case) bool {
+	provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
+	return ok && provider.Stage != agreement.Examined && provider.DigitalServices == agreement.Yes
+}
+
+// isRegulated reports whether the BSIG puts duties on the provider of the agreement.
+func isRegulated(c agreement.Case) bool {
+	if !offersDigitalServices(c) {
+		return false
+	}
+	provider, _, _ := agreement.First[agreement.JointProvider](c.Agreement)
+	class, missing := classOf(&provider)
+	return missing == "" && class != smallEntity && !isOutside(c, &provider)
+}
+
+// isOutside reports whether the opening of § 28 Abs. 8 BSIG is met: only territorial bodies other than the Federation own the
+// provider, it was set up to serve administrations, and a Land has comparable rules.
+func isOutside(c agreement.Case, provider *agreement.JointProvider) bool {
+	if len(provider.Owners) == 0 || provider.ServesAdministrations != agreement.Yes || provider.LandSecurityLaw != agreement.Yes {
+		return false
+	}
+	for i := range provider.Owners {
+		if !isLandOrUnit(ownerKind(c, &provider.Owners[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+func isLandOrUnit(kind governance.PartnerKind) bool {
+	return kind == governance.LandPartner || kind == governance.UnitPartner
+}
+
+// checkOutsideBSIG looks at each condition of § 28 Abs. 8 BSIG.
+func checkOutsideBSIG(c agreement.Case, r *rule.Result) {
+	provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
+	if len(provider.Owners) == 0 {
+		r.Lack(agreement.At(at, "owners"))
+	}
+	for i := range provider.Owners {
+		switch kind := ownerKind(c, &provider.Owners[i]); {
+		case kind == 0:
+			r.Lack(agreement.At(at, "owners", i, "kind"))
+		case !isLandOrUnit(kind):
+			r.Violate(agreement.At(at, "owners", i), rule.P("condition",
+				word{German: "Eigentümer ist auch „" + nameOf(c, &provider.Owners[i]) + "“", English: "“" + nameOf(c, &provider.Owners[i]) + "” is an owner, too"}))
+		}
+	}
+	for _, condition := range [...]struct {
+		met   agreement.Fact
+		field string
+		name  word
+	}{
+		{provider.ServesAdministrations, "servesAdministrations", word{German: "für Verwaltungen in öffentlichem Auftrag errichtet", English: "set up to serve administrations on public order"}},
+		{provider.LandSecurityLaw, "landSecurityLaw", word{German: "vergleichbares Landesgesetz", English: "comparable law of a Land"}},
+	} {
+		switch condition.met {
+		case agreement.No:
+			r.Violate(agreement.At(at, condition.field), rule.P("condition", condition.name))
+		case agreement.Unknown:
+			r.Lack(agreement.At(at, condition.field))
+		}
+	}
+}
+
+// securityOf returns the clause on IT security; where there is none, it notes that.
+func securityOf(c agreement.Case, r *rule.Result) (security agreement.Security, at int, ok bool) {
+	security, at, ok = agreement.First[agreement.Security](c.Agreement)
+	if !ok {
+		expect[agreement.Security](c, r, agreement.KindSecurity)
+	}
+	return security, at, ok
+}

@@ -1,0 +1,180 @@
+package bund_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// trial is a document, what is changed in it, and what becomes of one rule.
+type trial struct {
+	rule   string
+	name   string
+	of     func() *agreement.Agreement
+	change []func(*agreement.Agreement)
+	on     string // the day; today in these tests where it is left out
+	want   rule.Outcome
+	at     string // pointer of the only finding, or of the only missing fact; empty for more than one
+}
+
+const today = "2026-04-29"
+
+// edit changes the first clause of its type.
+func edit[C agreement.Clause](change func(*C)) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		for i, clause := range a.Clauses {
+			if typed, ok := clause.(C); ok {
+				change(&typed)
+				a.Clauses[i] = typed
+				return
+			}
+		}
+		panic("the document has no such clause")
+	}
+}
+
+// without takes away every clause of the kind.
+func without(kind agreement.ClauseKind) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Clauses = slices.DeleteFunc(a.Clauses, func(clause agreement.Clause) bool { return clause.Kind() == kind })
+	}
+}
+
+// unread takes away every clause of the kind and says that nobody has read whether there is one.
+func unread(kind agreement.ClauseKind) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		without(kind)(a)
+		a.Gaps = append(a.Gaps, agreement.Gap{Clause: kind, Reason: "nicht gelesen"})
+	}
+}
+
+func with(clauses ...agreement.Clause) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Clauses = append(a.Clauses, clauses...) }
+}
+
+func changes(list ...func(*agreement.Agreement)) []func(*agreement.Agreement) { return list }
+
+// party is a party that has signed with a qualified electronic signature.
+func party(id agreement.PartyID, name string, kind governance.PartnerKind) agreement.Party {
+	return agreement.Party{ID: id, Partner: governance.Partner{Name: name, Kind: kind},
+		Signatures: []agreement.Signature{{Name: "Erika Mustermann", Form: agreement.QualifiedElectronic}}}
+}
+
+func allTrials() []trial {
+	return slices.Concat(procurementTrials(), vatTrials(), dataProtectionTrials(), securityTrials(), constitutionTrials(), treatyTrials(), onlineAccessTrials())
+}
+
+// Every trial ends as its norm demands, at the place that is to blame, with texts for readers of both languages.
+func TestFederalRules(t *testing.T) {
+	for _, trial := range allTrials() {
+		t.Run(trial.rule+"/"+trial.name, func(t *testing.T) {
+			document := trial.of()
+			for _, change := range trial.change {
+				change(document)
+			}
+			on := trial.on
+			if on == "" {
+				on = today
+			}
+			report := bund.Rules().Evaluate(agreement.Case{Agreement: document}, civil.MustParse(on))
+			require.Equal(t, trial.want.String(), report.Outcome(trial.rule).String())
+
+			var pointers []string
+			for finding := range report.Findings() {
+				if finding.Rule != trial.rule {
+					continue
+				}
+				pointers = append(pointers, finding.Pointer)
+				for _, tag := range []language.Tag{language.German, language.English} {
+					require.NotContains(t, finding.Text(tag), "{")
+					require.NotContains(t, finding.Text(tag), "„“", "a parameter is empty")
+					require.NotContains(t, finding.Text(tag), "“”", "a parameter is empty")
+					require.NotContains(t, finding.Remedy(tag), "{")
+				}
+			}
+			if trial.want == rule.Undecidable {
+				for outcome := range report.Outcomes() {
+					if outcome.Rule.ID == trial.rule {
+						pointers = outcome.Missing
+					}
+				}
+			}
+			if trial.at != "" {
+				require.Equal(t, []string{trial.at}, pointers)
+			}
+		})
+	}
+}
+
+// Every rule of federal law but those on contracts, which are tried where they stand, has a document that passes and one
+// that fails.
+func TestEveryFederalRuleIsTried(t *testing.T) {
+	tried := map[string]map[rule.Outcome]bool{}
+	for _, trial := range allTrials() {
+		if tried[trial.rule] == nil {
+			tried[trial.rule] = map[rule.Outcome]bool{}
+		}
+		tried[trial.rule][trial.want] = true
+	}
+	for _, info := range bund.Rules().Rules() {
+		if _, general := agreement.Rules().Rule(info.ID); general || strings.HasPrefix(info.ID, law.VwVfG.RulePrefix()+"-") {
+			continue
+		}
+		require.True(t, tried[info.ID][rule.Satisfied], "%s: no document passes", info.ID)
+		require.True(t, tried[info.ID][rule.Violated], "%s: no document fails", info.ID)
+		require.True(t, tried[info.ID][rule.NotApplicable], "%s: no document has nothing to do with it", info.ID)
+	}
+}
+
+// The base documents of these tests break no rule, and no fact is missing in them: what a trial finds comes from its change.
+func TestBaseDocumentsAreInOrder(t *testing.T) {
+	for name, document := range map[string]func() *agreement.Agreement{
+		"in-house": inHouse, "in-house joint": inHouseJoint, "horizontal": horizontal, "untaxed cooperation": cooperation, "processing": processing,
+		"provider": provider, "treaty": treaty, "re-use": reuse,
+	} {
+		t.Run(name, func(t *testing.T) {
+			report := bund.Rules().Evaluate(agreement.Case{Agreement: document()}, civil.MustParse(today))
+			for finding := range report.Findings() {
+				require.Fail(t, "finding", "%s at %s: %s", finding.Rule, finding.Pointer, finding.Text(language.English))
+			}
+			for outcome := range report.Outcomes() {
+				require.NotEqual(t, rule.Undecidable.String(), outcome.Outcome.String(), "%s lacks %v", outcome.Rule.ID, outcome.Missing)
+			}
+		})
+	}
+}
+
+// Rules() is the same set each time, and its errors rest on the text of norms; that NewSet would refuse anything else is
+// tested beside it.
+func TestRulesAreOneSet(t *testing.T) {
+	require.Equal(t, bund.Rules().Rules(), bund.Rules().Rules())
+	require.GreaterOrEqual(t, bund.Rules().Len()-agreement.Rules().Len(), 45)
+	for _, info := range bund.Rules().Rules() {
+		if info.Severity == rule.Error {
+			require.Equal(t, law.Primary, info.Basis.Evidence(), info.ID)
+		}
+		if strings.HasPrefix(info.ID, law.DSGVO.RulePrefix()) {
+			require.Equal(t, law.Assumed, info.Basis.Evidence(), "the text of the Regulation was not read")
+		}
+	}
+}
+
+func BenchmarkValidDocument(b *testing.B) {
+	rules, document, on := bund.Rules(), horizontal(), civil.MustParse(today)
+	b.ReportAllocs()
+	for b.Loop() {
+		if report := rules.Evaluate(agreement.Case{Agreement: document}, on); report.Count(rule.Violated) > 0 {
+			b.Fatal("the document is in order")
+		}
+	}
+}

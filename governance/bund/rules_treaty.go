@@ -1,0 +1,327 @@
+package bund
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// The first days of what the Federation and the Länder agreed: the FITKO with its key, the key for re-used services, and who
+// pays for the NOOTS after its first two years.
+var (
+	fitkoBegins    = day{2020, 1, 1}
+	efaBegins      = day{2024, 1, 1}
+	nootsKeyBegins = day{2027, 1, 1}
+	bmdsBegins     = day{2025, 5, 6}
+)
+
+// treatyRules are the rules of the treaties and decisions of the Federation and the Länder on information technology.
+func treatyRules() []rule.Rule[agreement.Case] {
+	itStV, _ := law.ITStV.InForce()
+	noots, _ := law.NOOTSStV.InForce()
+	return []rule.Rule[agreement.Case]{
+		{
+			ID: "DE-ITSTV-1-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 1 Abs. 2"), InForce: itStV,
+			Title: rule.Text{German: "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
+				English: "In the IT-Planungsrat the Federation and each Land have one vote, seventeen together."},
+			Finding: rule.Text{German: "Der IT-Planungsrat soll {votes} Stimmen haben.", English: "The IT-Planungsrat is to have {votes} votes."},
+			Remedy: rule.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
+				English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote."},
+			Applies: func(c agreement.Case) bool {
+				for _, clause := range agreement.All[agreement.Bodies](c.Agreement) {
+					if slices.ContainsFunc(clause.Bodies, isITPlanungsrat) {
+						return true
+					}
+				}
+				return false
+			},
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, clause := range agreement.All[agreement.Bodies](c.Agreement) {
+					for j, body := range clause.Bodies {
+						votes := 0
+						for _, seat := range body.Seats {
+							votes += seat.Votes
+						}
+						switch {
+						case !isITPlanungsrat(body):
+						case len(body.Seats) == 0:
+							r.Lack(agreement.At(i, "bodies", j, "seats"))
+						case votes != 17:
+							r.Violate(agreement.At(i, "bodies", j, "seats"), rule.P("votes", votes))
+						}
+					}
+				}
+			},
+		},
+		federationShare("DE-ITSTV-9-4", law.ITStV, civil.Period{From: fitkoBegins.date()}, finance.MustPercent("25"), read(law.ITStV, "§ 9 Abs. 4"),
+			rule.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die Länder den Rest nach dem Königsteiner Schlüssel.",
+				English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel."}),
+		treatyNotice("DE-ITSTV-11-FRIST", law.ITStV, "§ 11", itStV,
+			rule.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.", English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year."}),
+		treatyChange("DE-ITSTV-11-AENDERUNG", law.ITStV, "§ 11", itStV,
+			rule.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.", English: "The IT-Staatsvertrag is changed unanimously."}),
+		{
+			ID: "DE-ITSTV-11-AUSEINANDERSETZUNG", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11"), InForce: itStV,
+			Title: rule.Text{German: "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
+				English: "A termination of the IT-Staatsvertrag takes effect only with a settlement agreement."},
+			Finding: rule.Text{German: "Eine Klausel über die Auseinandersetzung fehlt.", English: "There is no clause on the settlement."},
+			Remedy:  rule.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.", English: "Settle that and how the parties divide what is common on termination."},
+			Applies: func(c agreement.Case) bool { return isTreaty(c, law.ITStV) },
+			Check:   func(c agreement.Case, r *rule.Result) { expect[agreement.Settlement](c, r, agreement.KindSettlement) },
+		},
+		{
+			ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: itStV,
+			Title:   rule.Text{German: "Der IT-Staatsvertrag endet, wenn weniger als zehn Vertragspartner bleiben.", English: "The IT-Staatsvertrag ends when fewer than ten parties remain."},
+			Finding: rule.Text{German: "Der Vertrag nennt {number} Vertragspartner.", English: "The treaty names {number} parties."},
+			Remedy:  rule.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
+			Applies: func(c agreement.Case) bool { return isTreaty(c, law.ITStV) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				if len(c.Agreement.Parties) < 10 {
+					r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
+				}
+			},
+		},
+		federationShare("DE-NOOTSSTV-KOSTEN", law.NOOTSStV, civil.Period{From: nootsKeyBegins.date()}, nootsFederation(),
+			append(read(law.NOOTSStV, "§§ 8–12"), inferred(law.NOOTSStV, "§§ 8–12", "46,6 % und dazu 25 % von 53,4 %")),
+			rule.Text{German: "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
+				English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest."}),
+		treatyNotice("DE-NOOTSSTV-FRIST", law.NOOTSStV, "§§ 8–12", noots,
+			rule.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.", English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."}),
+		treatyChange("DE-NOOTSSTV-AENDERUNG", law.NOOTSStV, "§§ 8–12", noots,
+			rule.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.", English: "The NOOTS treaty is changed unanimously."}),
+		{
+			ID: "DE-ITPLR-2023-35", Severity: rule.Warning, InForce: civil.Period{From: efaBegins.date()},
+			Basis: rule.Basis{{Citation: law.MustCite(law.ITPLR, ""), Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary}},
+			Title: rule.Text{German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der Bund 25 und alle Länder nach ihrem Schlüssel 25.",
+				English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their key 25."},
+			Finding: rule.Text{German: "Auf diese Seite entfallen {share}: {side}.", English: "This side bears {share}: {side}."},
+			Remedy:  rule.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
+			Applies: func(c agreement.Case) bool {
+				service, _, ok := agreement.First[agreement.Service](c.Agreement)
+				return ok && service.Focus != agreement.No && c.Agreement.Form == agreement.ServiceReuseAgreement
+			},
+			Check: checkReuse,
+		},
+		{
+			ID: "DE-ITNETZG-3", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3"),
+			Title: rule.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz.", English: "Data between the Federation and the Länder run over the Verbindungsnetz."},
+			Finding: rule.Text{German: "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
+				English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz."},
+			Remedy: rule.Text{German: "Den Dienst an das Verbindungsnetz anschließen.", English: "Connect the service to the Verbindungsnetz."},
+			Applies: func(c agreement.Case) bool {
+				return slices.ContainsFunc(c.Agreement.Clauses, func(clause agreement.Clause) bool { return joinsLevels(c, clause) })
+			},
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, service := range agreement.All[agreement.Service](c.Agreement) {
+					switch {
+					case !joinsLevels(c, service):
+					case service.Verbindungsnetz == agreement.No:
+						r.Violate(agreement.At(i, "verbindungsnetz"), rule.P("service", service.Name))
+					case service.Verbindungsnetz == agreement.Unknown:
+						r.Lack(agreement.At(i, "verbindungsnetz"))
+					}
+				}
+			},
+		},
+		{
+			ID: "DE-ITNETZG-7", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7"),
+			Title:   rule.Text{German: "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.", English: "The Federation pays for the Verbindungsnetz, each side for its own connection."},
+			Finding: rule.Text{German: "Die Kosten der Anschlüsse sind anders verteilt.", English: "The cost of the connections is shared otherwise."},
+			Remedy:  rule.Text{German: "Jede Partei ihren Anschluss zahlen lassen.", English: "Let each party pay for its connection."},
+			Applies: func(c agreement.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
+					demand(r, sharing.OwnConnection, i, "ownConnection")
+				}
+			},
+		},
+		{
+			ID: "DE-ORGANISATIONSERLASS-2025", Severity: rule.Hint,
+			Basis: rule.Basis{{Where: "Organisationserlass vom 06.05.2025, behoerden-spiegel, 07.05.2025", Evidence: law.Secondary}},
+			Title: rule.Text{German: "Für die digitale Verwaltung ist seit dem 6. Mai 2025 das BMDS zuständig, vorher das BMI.",
+				English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI."},
+			Finding: rule.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
+				English: "“{party}” was not competent for it on {signed}, but the {competent}."},
+			Remedy: rule.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
+			Applies: func(c agreement.Case) bool {
+				return !c.Agreement.Signed.IsZero() && hasParty(c, governance.FederationPartner)
+			},
+			Check: func(c agreement.Case, r *rule.Result) {
+				before := c.Agreement.Signed.Before(bmdsBegins.date())
+				for i := range c.Agreement.Parties {
+					partner := &c.Agreement.Parties[i].Partner
+					if partner.Kind != governance.FederationPartner {
+						continue
+					}
+					competent := ""
+					switch {
+					case before && isCalled(partner.Name, "BMDS", "Bundesministerium für Digitales"):
+						competent = "BMI"
+					case !before && isCalled(partner.Name, "BMI", "Bundesministerium des Innern"):
+						competent = "BMDS"
+					default:
+						continue
+					}
+					r.Violate(rule.Pointer("parties", i, "partner"), rule.P("party", partner.Name), rule.P("signed", c.Agreement.Signed), rule.P("competent", competent))
+				}
+			},
+		},
+	}
+}
+
+func isITPlanungsrat(body agreement.Body) bool { return body.Name == "IT-Planungsrat" }
+
+func isCalled(name, short, long string) bool {
+	return name == short || strings.Contains(name, "("+short+")") || strings.Contains(name, long)
+}
+
+// isTreaty reports whether the agreement is a treaty that is, or rests on, the act.
+func isTreaty(c agreement.Case, act law.Act) bool {
+	return c.Agreement.Form == agreement.Staatsvertrag && rests(c, act)
+}
+
+// treatyNotice is the rule that a treaty can be terminated with two years' notice to the end of a year.
+func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[agreement.Case] {
+	return rule.Rule[agreement.Case]{
+		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
+		Finding: rule.Text{German: "Die Klausel sieht etwas anderes vor: {what}.", English: "The clause says otherwise: {what}."},
+		Remedy:  rule.Text{German: "24 Monate zum Jahresende vereinbaren.", English: "Agree on 24 months to the end of a year."},
+		Applies: func(c agreement.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) },
+		Check: func(c agreement.Case, r *rule.Result) {
+			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+				switch termination.NoticeMonths {
+				case 24:
+				case 0:
+					r.Lack(agreement.At(i, "noticeMonths"))
+				default:
+					r.Violate(agreement.At(i, "noticeMonths"), rule.P("what", word{German: "eine andere Frist", English: "another period"}))
+				}
+				switch termination.ToYearEnd {
+				case agreement.No:
+					r.Violate(agreement.At(i, "toYearEnd"), rule.P("what", word{German: "nicht zum Jahresende", English: "not to the end of a year"}))
+				case agreement.Unknown:
+					r.Lack(agreement.At(i, "toYearEnd"))
+				}
+			}
+		},
+	}
+}
+
+// treatyChange is the rule that a treaty is changed unanimously.
+func treatyChange(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[agreement.Case] {
+	return rule.Rule[agreement.Case]{
+		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
+		Finding: rule.Text{German: "Der Vertrag soll {decision} geändert werden.", English: "The treaty is to be changed {decision}."},
+		Remedy:  rule.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
+		Applies: func(c agreement.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) },
+		Check: func(c agreement.Case, r *rule.Result) {
+			for i, change := range agreement.All[agreement.Change](c.Agreement) {
+				switch change.Decision {
+				case agreement.Unanimity:
+				case "":
+					r.Lack(agreement.At(i, "decision"))
+				default:
+					r.Violate(agreement.At(i, "decision"), rule.P("decision", change.Decision))
+				}
+			}
+		},
+	}
+}
+
+// federationShare is the rule that the Federation bears a fixed share where an agreement that rests on the act sets fixed
+// shares. A clause that names a key instead is left to the key.
+func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title rule.Text) rule.Rule[agreement.Case] {
+	return rule.Rule[agreement.Case]{
+		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
+		Finding: rule.Text{German: "Auf den Bund entfallen {share} statt {want}.", English: "The Federation bears {share} in place of {want}."},
+		Remedy:  rule.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
+		Applies: func(c agreement.Case) bool {
+			sharing, _, ok := agreement.First[agreement.CostSharing](c.Agreement)
+			return ok && len(sharing.Shares) > 0 && sharing.Key == "" && rests(c, act)
+		},
+		Check: func(c agreement.Case, r *rule.Result) {
+			sharing, at, _ := agreement.First[agreement.CostSharing](c.Agreement)
+			share := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
+			if share != want {
+				r.Violate(agreement.At(at, "shares"), rule.P("share", share), rule.P("want", want))
+			}
+		},
+	}
+}
+
+// nootsFederation is what the Federation bears of the NOOTS: 46.6 percent, and 25 percent of the rest.
+func nootsFederation() finance.Share { return finance.MustPercent("59.95") }
+
+// sharesOf adds up the shares of the parties for which belongs reports true. Shares without a common fraction have no sum that
+// a person could have meant; then it is what came before.
+func sharesOf(shares []agreement.PartyShare, belongs func(agreement.PartyID) bool) finance.Share {
+	var sum finance.Share
+	for _, s := range shares {
+		if !belongs(s.Party) {
+			continue
+		}
+		next, err := sum.Add(s.Share)
+		if err != nil {
+			return sum
+		}
+		sum = next
+	}
+	return sum
+}
+
+// checkReuse compares fixed shares with those of the decision: the Federation 25 percent, the using Länder at least 50, since
+// they also have a part in the 25 percent of all.
+func checkReuse(c agreement.Case, r *rule.Result) {
+	service, at, _ := agreement.First[agreement.Service](c.Agreement)
+	if service.Focus == agreement.Unknown {
+		r.Lack(agreement.At(at, "focus"))
+		return
+	}
+	sharing, at, ok := agreement.First[agreement.CostSharing](c.Agreement)
+	switch {
+	case !ok:
+		r.Lack("/clauses")
+		return
+	case sharing.Measure == agreement.ByKey && len(sharing.Shares) == 0:
+		return // the key says it
+	case len(sharing.Shares) == 0:
+		r.Lack(agreement.At(at, "shares"))
+		return
+	}
+	federation := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
+	using := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return slices.Contains(service.Users, id) })
+	if federation != finance.MustFraction(1, 4) {
+		r.Violate(agreement.At(at, "shares"), rule.P("share", federation), rule.P("side", word{German: "Bund", English: "the Federation"}))
+	}
+	if using.Compare(finance.MustFraction(1, 2)) < 0 {
+		r.Violate(agreement.At(at, "shares"), rule.P("share", using), rule.P("side", word{German: "nachnutzende Länder", English: "the using Länder"}))
+	}
+}
+
+// joinsLevels reports whether the clause is on a service that joins the Federation and a Land, as provider or users.
+func joinsLevels(c agreement.Case, clause agreement.Clause) bool {
+	service, ok := clause.(agreement.Service)
+	if !ok {
+		return false
+	}
+	federation, land := false, false
+	look := func(id agreement.PartyID) {
+		switch kindOf(c, id) {
+		case governance.FederationPartner:
+			federation = true
+		case governance.LandPartner:
+			land = true
+		}
+	}
+	look(service.Provider)
+	for _, user := range service.Users {
+		look(user)
+	}
+	return federation && land
+}
