@@ -26,6 +26,15 @@ func (c *change) is(kinds gv100.Kinds) bool { return c.kinds.Has(kinds) }
 // rekeys reports whether a unit goes on under another key.
 func (c *change) rekeys() bool { return c.is(gv100.KeyChange) && c.event.From != c.event.To }
 
+// isComplete reports whether the row names the units that its kinds need. Only a dissolution may lead to none.
+func (c *change) isComplete() bool {
+	if c.kinds.Has(gv100.Formation) && c.event.To == nil {
+		return false
+	}
+	const leadsOn = gv100.PartialTransfer | gv100.KeyChange | gv100.NameChange
+	return c.kinds&(leadsOn|gv100.Dissolution) == 0 || c.event.From != nil && (c.kinds&leadsOn == 0 || c.event.To != nil)
+}
+
 // readChanges reads a list of changes and corrects it. Every correction must meet its row.
 func readChanges(r io.Reader, corrections []rowCorrection) (list []change, made []Correction, err error) {
 	for row, err := range gv100.ReadChanges(r) {
@@ -181,17 +190,16 @@ func rank(c change) int {
 
 // after returns the changes of a sorted list that take effect after the first day and up to the last.
 func after(list []change, first, last civil.Date) []change {
-	from, _ := slices.BinarySearchFunc(list, first, func(c change, day civil.Date) int {
+	return list[laterThan(list, first):laterThan(list, last)]
+}
+
+// laterThan finds the first change of a sorted list that takes effect after a day.
+func laterThan(list []change, day civil.Date) int {
+	i, _ := slices.BinarySearchFunc(list, day, func(c change, day civil.Date) int {
 		if c.event.Legal.After(day) {
-			return 1
+			return +1
 		}
 		return -1
 	})
-	through, _ := slices.BinarySearchFunc(list, last, func(c change, day civil.Date) int {
-		if c.event.Legal.After(day) {
-			return 1
-		}
-		return -1
-	})
-	return list[from:through]
+	return i
 }

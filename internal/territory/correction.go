@@ -28,7 +28,6 @@ const (
 	toKey
 	fromARS
 	toARS
-	fromName
 	toName
 	legalDay
 	kindsOfRow
@@ -87,8 +86,6 @@ func (c *change) repair(r rowCorrection) (err error) {
 	case toARS:
 		was = e.ToARS.String()
 		e.ToARS, err = key.ParseARS(r.is)
-	case fromName:
-		was, e.FromName = e.FromName, r.is
 	case toName:
 		was, e.ToName = e.ToName, r.is
 	case legalDay:

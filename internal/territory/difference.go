@@ -16,6 +16,7 @@ type Contradiction uint8
 const (
 	NotThere         Contradiction = iota + 1 // a row ends, renames or re-keys a unit that is not there on that day
 	AlreadyThere                              // a row gives a unit a key that another unit has
+	Incomplete                                // a row does not name the units that it changes
 	WithoutDay                                // a row has no day on which the change takes effect
 	NotInRegister                             // the replay has a unit that the register does not have
 	OnlyInRegister                            // the register has a unit that the replay does not have
@@ -30,6 +31,8 @@ func (c Contradiction) String() string {
 		return "a row changes a unit that is not there"
 	case AlreadyThere:
 		return "a row gives a unit a key that another unit has"
+	case Incomplete:
+		return "a row does not name the units that it changes"
 	case WithoutDay:
 		return "a row has no day on which the change takes effect"
 	case NotInRegister:

@@ -1,6 +1,7 @@
 package territory
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -37,8 +38,11 @@ func FromRegister(records iter.Seq2[gv100.Record, error]) (History, error) {
 }
 
 // Extend applies a list of changes to a history and proves the result against a later register. Rows that the span of the
-// history covers already, and rows after the day of the register, are not applied. A history of single Länder is extended
-// by the rows and records that concern them.
+// history covers already, and rows after the day of the register, are not applied; a new name is not covered if it was
+// reported after the span. A history of single Länder is extended by the rows and records that concern them.
+//
+// A row without a day, or without the units that it changes, is a difference, because it cannot be applied. Leave out of
+// the list what is known to be covered already.
 //
 // What is known beyond the span is replaced by what the list and the register tell. Where they do not fit together, the
 // error is a [*DifferenceError] with every difference, and there is no history.
@@ -56,16 +60,29 @@ func Extend(h History, changes iter.Seq2[gv100.Change, error], records iter.Seq2
 		return History{}, err
 	}
 	r := resume(h)
-	list = slices.DeleteFunc(list, func(c change) bool { return !r.concerns(&c) })
-	reg.entries = slices.DeleteFunc(reg.entries, func(e entry) bool { return !r.lands[e.key.Land()] })
-	for _, c := range list {
-		if c.event.Legal.IsZero() {
-			r.differ(Difference{Level: c.event.Level, Key: firstKey(&c.event), What: WithoutDay,
-				Replayed: c.event.ToName, Row: c.event.Number})
+	for i := range list {
+		if c := &list[i]; c.isReportedLate(h.Span.Through) && r.concerns(c) {
+			r.renameLate(c)
 		}
 	}
+	list = slices.DeleteFunc(list, func(c change) bool {
+		day := c.event.Legal
+		return !day.IsZero() && !(civil.Period{From: h.Span.Through.AddDays(1), Through: reg.asOf}).Contains(day)
+	})
+	for i := range list {
+		switch c := &list[i]; {
+		case !c.isComplete():
+			r.differ(c.cannotBeApplied(Incomplete))
+		case c.event.Legal.IsZero() && r.concerns(c):
+			r.differ(c.cannotBeApplied(WithoutDay))
+		}
+	}
+	list = slices.DeleteFunc(list, func(c change) bool {
+		return !c.isComplete() || !r.concerns(&c) || c.event.Legal.IsZero()
+	})
+	reg.entries = slices.DeleteFunc(reg.entries, func(e entry) bool { return !r.lands[e.key.Land()] })
 	byDay(list)
-	r.applyAll(after(list, h.Span.Through, reg.asOf))
+	r.applyAll(list)
 	r.compare(reg)
 	if len(r.differences) > 0 {
 		return History{}, &DifferenceError{r.differences}
@@ -114,6 +131,32 @@ func resume(h History) *replay {
 	r.last = register{asOf: day, associations: true, kinds: true, postalCodes: true, sharedPostalCodes: true,
 		seats: true}
 	return r
+}
+
+// isReportedLate tells a new name that was valid on a day but is not in the register of that day, because it was reported
+// later.
+func (c *change) isReportedLate(day civil.Date) bool {
+	return c.kinds == gv100.NameChange && c.isComplete() && !c.event.Legal.IsZero() &&
+		!c.event.Legal.After(day) && c.event.Statistical.After(day)
+}
+
+// renameLate changes a name from a day that lies back.
+func (r *replay) renameLate(c *change) {
+	e := &c.event
+	unit := r.open[e.To]
+	switch {
+	case unit == nil || !unit.Valid.Contains(e.Legal):
+		r.differ(c.cannotBeApplied(NotThere))
+	case unit.last().Name != e.ToName:
+		unit.from(e.Legal, func(s *State) { s.Name = e.ToName })
+		r.events = append(r.events, c.events()...)
+		r.reportedLate[e.To] = append(r.reportedLate[e.To], reportedName{e.FromName, e.Statistical})
+	}
+}
+
+func (c *change) cannotBeApplied(why Contradiction) Difference {
+	return Difference{Day: c.event.Legal, Level: c.event.Level, Key: firstKey(&c.event), What: why,
+		Replayed: cmp.Or(c.event.ToName, c.event.FromName), Row: c.event.Number}
 }
 
 // concerns tells whether a change touches a Land of the history.

@@ -27,7 +27,7 @@ func (r *replay) history() History {
 // hasNoEffect tells a row that gives a municipality an ARS on the day on which the municipality ends. Such rows come from
 // the re-keying of 2009-01-01, on which some municipalities were dissolved.
 func (h *History) hasNoEffect(e *Event) bool {
-	return e.Kind == NewRegionalKey && h.find(e.To, e.Legal) == nil
+	return e.Kind == NewRegionalKey && h.find(e.To, cmp.Or(e.Legal, e.Statistical)) == nil
 }
 
 // appendUnit appends a copy of a unit, unless it ended on the day on which it began.

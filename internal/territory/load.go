@@ -288,6 +288,9 @@ func readComparison(row *line) (change, error) {
 	c := undated(beyond(), kinds, from, collapse(row.get("name_alt")), to, collapse(row.get("name_neu")),
 		"only the comparison of the registers of 2025-11-30 and 2026-06-30 tells it")
 	c.event.FromARS, c.event.ToARS = fromARS, toARS
+	if c.event.Level == 0 || c.event.Level != levelOfWord(row.get("ebene")) {
+		return change{}, row.fail("ebene", "does not fit the number of digits of the keys")
+	}
 	return c, nil
 }
 

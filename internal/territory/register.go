@@ -68,24 +68,26 @@ func readAuszugRow(row *line) (e entry, ok bool, err error) {
 	column, text := "", ""
 	switch row.get("satzart") {
 	case "10":
-		column, text = "land", row.get("land")
+		e.level, column, text = governance.Land, "land", row.get("land")
 	case "20":
-		column, text = "rb", row.get("land")+row.get("rb")
+		e.level, column, text = governance.GovernmentRegion, "rb", row.get("land")+row.get("rb")
 	case "30": // planning regions of Baden-Württemberg
 		return entry{}, false, nil
 	case "40":
-		column, text = "kreis", district
+		e.level, column, text = governance.District, "kreis", district
 	case "50":
-		column, text = "vb", district+row.get("vb")
+		e.level, column, text = governance.Association, "vb", district+row.get("vb")
 	case "60":
-		column, text = "gem", district+row.get("gem")
+		e.level, column, text = governance.Municipality, "gem", district+row.get("gem")
 	default:
 		return entry{}, false, row.fail("satzart", "want 10, 20, 30, 40, 50 or 60")
 	}
 	if e.key, err = key.Parse(text); err != nil {
 		return entry{}, false, row.fail(column, err.Error())
 	}
-	e.level = levelOfKey(e.key)
+	if levelOfKey(e.key) != e.level {
+		return entry{}, false, row.fail(column, "with the columns before it, want the key of a "+e.level.String())
+	}
 	if code := row.get("textkennzeichen"); code != "" {
 		n, err := strconv.Atoi(code)
 		kind, ok := governance.KindOf(n)
@@ -136,7 +138,7 @@ func readSquareKilometres(row *line, column string) (int64, error) {
 	return int64(n), nil
 }
 
-// readKeys reads a table of keys and names, without anything else.
+// readKeyTable reads a table of keys and names, without anything else.
 func readKeyTable(file string, content []byte, asOf civil.Date) (register, error) {
 	rows, err := lines(file, content, "ebene", "schluessel", "name")
 	if err != nil {
@@ -153,9 +155,29 @@ func readKeyTable(file string, content []byte, asOf civil.Date) (register, error
 			e.ars, e.key = ars, ars.AGS()
 		}
 		e.level = levelOfKey(e.key)
+		if e.level != levelOfWord(rows[i].get("ebene")) {
+			return register{}, rows[i].fail("ebene", "does not fit the number of digits of "+k.String())
+		}
 		reg.entries = append(reg.entries, e)
 	}
 	return reg, nil
+}
+
+// levelOfWord reads the level in the tables of keys.
+func levelOfWord(word string) governance.Level {
+	switch word {
+	case "land":
+		return governance.Land
+	case "regierungsbezirk":
+		return governance.GovernmentRegion
+	case "kreis":
+		return governance.District
+	case "gemeindeverband":
+		return governance.Association
+	case "gemeinde":
+		return governance.Municipality
+	}
+	return 0
 }
 
 // fromRecords takes over a GV100AD register. White space in names is collapsed, because editions differ in it.

@@ -300,7 +300,9 @@ func TestEveryDifferenceIsListed(t *testing.T) {
 		rows(t,
 			"16/1|Gemeinde|160635051077|X|1|1|160635051001|A|2021-01-01",
 			"16/2|Gemeinde|160635051001|A|3||160635051002|A|2022-01-01",
-			"16/3|Gemeinde|160635051004|D|4||160635051004|E|"),
+			"16/3|Gemeinde|160635051004|D|4||160635051004|E|",
+			"16/4|Gemeinde||D|3||160635051004|D|2022-01-01",
+			"16/5|Gemeindeverband||||||X|2022-01-01"),
 		records(second, nil, place{"160635051002", "B", 0}, place{"160645051003", "C", 0}, place{"160635052004", "F", 0}))
 	var found *DifferenceError
 	require.ErrorAs(t, err, &found)
@@ -311,6 +313,8 @@ func TestEveryDifferenceIsListed(t *testing.T) {
 	}
 	require.Equal(t, []string{
 		`16063004: a row has no day on which the change takes effect: changes "E", register "" (16/3)`,
+		`2022-01-01 16063004: a row does not name the units that it changes: changes "D", register "" (16/4)`,
+		`2022-01-01 : a row does not name the units that it changes: changes "X", register "" (16/5)`,
 		`2021-01-01 16063077: a row changes a unit that is not there: changes "A", register "" (16/1)`,
 		`2022-01-01 16063002: a row gives a unit a key that another unit has: changes "A", register "" (16/2)`,
 		`2024-12-31 16064: the register has a unit that the changes do not lead to: changes "", register "Einheit 16064"`,
@@ -371,6 +375,26 @@ func TestExtendAppliesOnlyTheRowsBetween(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, h.Events, 1)
 	require.Equal(t, "16/2", h.Events[0].Number)
+}
+
+// A name may become valid in law years before it is reported. It holds from its legal day, also where that lies in the
+// span that the history covered already.
+func TestNamesThatAreReportedLateHoldFromTheirLegalDay(t *testing.T) {
+	const row = "12/1|Gemeinde|120715301057|Drebkau, Stadt|4||120715301057|Drebkau/Drjowk, Stadt|2019-01-01|"
+	before := records(first, nil, place{"120715301057", "Drebkau, Stadt", 63})
+	after := records(second, nil, place{"120715301057", "Drebkau/Drjowk, Stadt", 63})
+
+	h, err := extend(t, before, rows(t, row+"2022-07-01"), after)
+	require.NoError(t, err)
+	require.Equal(t, "Drebkau, Stadt", stateOn(t, h, "12071057", "2018-12-31").Name)
+	require.Equal(t, "Drebkau/Drjowk, Stadt", stateOn(t, h, "12071057", first).Name)
+	require.Len(t, h.Events, 1)
+
+	_, err = extend(t, before, rows(t, row+"2019-01-01"), after)
+	require.ErrorContains(t, err, "the names differ", "the register of the first day should have had it")
+
+	_, err = extend(t, before, rows(t, strings.ReplaceAll(row, "057", "058")+"2022-07-01"), after)
+	require.ErrorContains(t, err, "a unit that is not there")
 }
 
 // A name of fifty characters is cut in the register; its beginning must still be right.
