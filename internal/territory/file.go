@@ -73,8 +73,6 @@ func (l *line) get(column string) string {
 	return l.values[i]
 }
 
-func (l *line) set(column, value string) { l.values[l.columns[column]] = value }
-
 func (l *line) fail(column, reason string) error {
 	return &FileError{File: l.file, Line: l.number, Column: column, Value: l.get(column), Reason: reason}
 }

@@ -58,6 +58,12 @@ type Unit struct {
 }
 
 // State is what holds for a unit from one day on, up to the day before its next state.
+//
+// Keys and names follow from the lists of changes and have their legal day. Kinds, seats and postal codes stand only in
+// registers. A unit that began after the register before has them from its beginning. A kind that changed holds from the
+// day on which the name got another tail (", Stadt"), if there is such a day since the register before; otherwise, like
+// a seat and a postal code, from the first register that shows it, and is undated. Kinds are the register's own: none
+// before 1994, a Markt from 2002 on, a Große Kreisstadt from 2002 and in Baden-Württemberg from 2005 on.
 type State struct {
 	From             civil.Date
 	ARS              key.ARS         // of a municipality; zero = not recorded, or another level
@@ -70,7 +76,9 @@ type State struct {
 	Undated bool
 }
 
-// Figure is a number with its own date, which is rarely the date of the register that prints it.
+// Figure is a number with its own date, which is rarely the date of the register that prints it. It counts the territory
+// that the unit has on the day of that register, up to a year later than its own date. A zero AsOf means that the date is
+// not recorded.
 type Figure struct {
 	AsOf  civil.Date
 	Value int64
