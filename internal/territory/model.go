@@ -62,8 +62,9 @@ type Unit struct {
 // Keys and names follow from the lists of changes and have their legal day. Kinds, seats and postal codes stand only in
 // registers. A unit that began after the register before has them from its beginning. A kind that changed holds from the
 // day on which the name got another tail (", Stadt"), if there is such a day since the register before; otherwise, like
-// a seat and a postal code, from the first register that shows it, and is undated. Kinds are the register's own: none
-// before 1994, a Markt from 2002 on, a Große Kreisstadt from 2002 and in Baden-Württemberg from 2005 on.
+// a seat and a postal code, from the first register that shows it, and is undated. Kinds are the registers' own: the first
+// register with kinds is that of 1994-12-31, and a Markt is told from 2002 on, a Große Kreisstadt from 2002 and in
+// Baden-Württemberg from 2005 on.
 type State struct {
 	From             civil.Date
 	ARS              key.ARS         // of a municipality; zero = not recorded, or another level
