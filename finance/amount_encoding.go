@@ -32,7 +32,8 @@ func (a *Amount) UnmarshalText(text []byte) error {
 func (a *Amount) UnmarshalJSON(data []byte) error {
 	var s string
 	if len(data) == 0 || data[0] != '"' || json.Unmarshal(data, &s) != nil {
-		return &AmountError{clip(string(data)), `want a JSON string such as "1234.56"; numbers lose cents on the way, and null is not zero`}
+		return &AmountError{clip(string(data)),
+			`want a JSON string such as "1234.56"; numbers lose cents on the way, and null is not zero`}
 	}
 	return a.UnmarshalText([]byte(s))
 }
@@ -49,7 +50,8 @@ func (a *Amount) Scan(src any) error {
 	case nil:
 		return &AmountError{"NULL", "a missing amount is not zero; scan into sql.Null[finance.Amount]"}
 	}
-	return &AmountError{clip(fmt.Sprint(src)), fmt.Sprintf("the database sent %T; want DECIMAL or text such as 1234.56", src)}
+	return &AmountError{clip(fmt.Sprint(src)),
+		fmt.Sprintf("the database sent %T; want DECIMAL or text such as 1234.56", src)}
 }
 
 // Value returns the amount as decimal text, which every database reads as DECIMAL.

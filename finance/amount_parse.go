@@ -130,10 +130,12 @@ func halves(number string) (whole, decimals, reason string) {
 			if number[last] == ',' {
 				german, english = english, german
 			}
-			return "", "", fmt.Sprintf("it means %s if %q divides thousands, and %s.%s, which is no whole number of cents, if it is the decimal mark; write %s,00 or %s.00",
+			return "", "", fmt.Sprintf("it means %s if %q divides thousands, and %s.%s, which is no whole number of cents, "+
+				"if it is the decimal mark; write %s,00 or %s.00",
 				german, number[last:last+1], whole, decimals, german, german)
 		case len(decimals) > 2:
-			return "", "", fmt.Sprintf("%d decimals are fractions of a cent; round first, with at most two decimals", len(decimals))
+			return "", "", fmt.Sprintf("%d decimals are fractions of a cent; round first, with at most two decimals",
+				len(decimals))
 		}
 	}
 	if strings.ContainsAny(whole, "., ") && !groups(whole) {

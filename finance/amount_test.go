@@ -76,7 +76,8 @@ func TestParseAmountRefuses(t *testing.T) {
 		require.ErrorAs(t, err, &fault, "%q", input)
 		require.Contains(t, fault.Reason, reason, "%q", input)
 	}
-	for _, input := range []string{"92233720368547758.08", "-92233720368547758.09", strings.Repeat("9", 60), "18446744073709551616"} {
+	for _, input := range []string{"92233720368547758.08", "-92233720368547758.09", strings.Repeat("9", 60),
+		"18446744073709551616"} {
 		_, err := finance.ParseAmount(input)
 		require.ErrorAs(t, err, new(*finance.OverflowError), input)
 	}
@@ -93,7 +94,8 @@ func TestAmountFormats(t *testing.T) {
 		{finance.Cent(123456), "1234.56", "1.234,56 EUR", "EUR 1,234.56"},
 		{finance.Euro(80_000_000), "80000000.00", "80.000.000,00 EUR", "EUR 80,000,000.00"},
 		{finance.Euro(-1_000_001), "-1000001.00", "-1.000.001,00 EUR", "-EUR 1,000,001.00"},
-		{finance.Cent(math.MinInt64), "-92233720368547758.08", "-92.233.720.368.547.758,08 EUR", "-EUR 92,233,720,368,547,758.08"},
+		{finance.Cent(math.MinInt64), "-92233720368547758.08", "-92.233.720.368.547.758,08 EUR",
+			"-EUR 92,233,720,368,547,758.08"},
 	} {
 		require.Equal(t, c.machine, c.amount.String())
 		require.Equal(t, c.german, c.amount.Format(language.German))
@@ -109,7 +111,8 @@ func TestAmountFormats(t *testing.T) {
 }
 
 func TestAmountArithmeticAgreesWithBigIntegers(t *testing.T) {
-	values := []int64{0, 1, -1, 2, -2, 99, 12345, math.MaxInt64, math.MaxInt64 - 1, math.MinInt64, math.MinInt64 + 1, 1 << 31, -(1 << 31), 1 << 62, 3037000500}
+	values := []int64{0, 1, -1, 2, -2, 99, 12345, math.MaxInt64, math.MaxInt64 - 1, math.MinInt64, math.MinInt64 + 1,
+		1 << 31, -(1 << 31), 1 << 62, 3037000500}
 	check := func(want *big.Int, got finance.Amount, err error) {
 		t.Helper()
 		if want.IsInt64() {
@@ -213,7 +216,8 @@ func TestAmountEncodings(t *testing.T) {
 }
 
 func FuzzParseAmount(f *testing.F) {
-	for _, seed := range []string{"1.234,56 EUR", "EUR 1,234.56", "-5", "1.234", "1 234,5 €", "−€0,05", "92233720368547758.07", "1,2,3"} {
+	for _, seed := range []string{"1.234,56 EUR", "EUR 1,234.56", "-5", "1.234", "1 234,5 €", "−€0,05",
+		"92233720368547758.07", "1,2,3"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

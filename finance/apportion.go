@@ -35,9 +35,10 @@ var methods = [...]struct {
 	id   string
 	text Text
 }{
-	LargestRemainder: {"largest-remainder", Text{German: "größte Reste (Hare/Niemeyer)", English: "largest remainders (Hare/Niemeyer)"}},
-	SainteLague:      {"sainte-lague", Text{German: "Sainte-Laguë/Schepers", English: "Sainte-Laguë/Schepers"}},
-	DHondt:           {"dhondt", Text{German: "D'Hondt", English: "D'Hondt"}},
+	LargestRemainder: {"largest-remainder",
+		Text{German: "größte Reste (Hare/Niemeyer)", English: "largest remainders (Hare/Niemeyer)"}},
+	SainteLague: {"sainte-lague", Text{German: "Sainte-Laguë/Schepers", English: "Sainte-Laguë/Schepers"}},
+	DHondt:      {"dhondt", Text{German: "D'Hondt", English: "D'Hondt"}},
 }
 
 // String returns "largest-remainder", "sainte-lague" or "dhondt", and "" for anything else.
@@ -69,14 +70,16 @@ type TieError struct {
 }
 
 func (e *TieError) Error() string {
-	return fmt.Sprintf("finance: apportionment: equal claims of the weights at %v to %d cent; decide by lot or by rule, or give them to the first", e.Indices, e.Cents)
+	return fmt.Sprintf("finance: apportionment: equal claims of the weights at %v to %d cent; "+
+		"decide by lot or by rule, or give them to the first", e.Indices, e.Cents)
 }
 
 // MethodError tells that a value is none of the methods.
 type MethodError struct{ Method Method }
 
 func (e *MethodError) Error() string {
-	return fmt.Sprintf("finance: %d is no method of apportionment; want LargestRemainder, SainteLague or DHondt", uint8(e.Method))
+	return fmt.Sprintf("finance: %d is no method of apportionment; want LargestRemainder, SainteLague or DHondt",
+		uint8(e.Method))
 }
 
 // Apportion splits the total by the weights, one part for each weight. The parts always add up to the total, exactly.
@@ -221,19 +224,19 @@ func nthLargest(numbers []wide, n int) wide {
 		}
 		return sorted[n-1]
 	}
-	var any, found wide
+	var all, found wide
 	for _, number := range numbers {
-		any.high |= number.high
-		any.low |= number.low
+		all.high |= number.high
+		all.low |= number.low
 	}
-	for bit := bits.Len64(any.high) - 1; bit >= 0; bit-- {
+	for bit := bits.Len64(all.high) - 1; bit >= 0; bit-- {
 		if trial := (wide{found.high | 1<<bit, 0}); atLeast(numbers, trial) >= n {
 			found = trial
 		}
 	}
 	lowBits := 64
-	if any.high == 0 {
-		lowBits = bits.Len64(any.low)
+	if all.high == 0 {
+		lowBits = bits.Len64(all.low)
 	}
 	for bit := lowBits - 1; bit >= 0; bit-- {
 		if trial := (wide{found.high, found.low | 1<<bit}); atLeast(numbers, trial) >= n {

@@ -125,7 +125,8 @@ func TestHouseMonotony(t *testing.T) {
 	})
 	weights := []int64{6, 6, 2}
 	require.Equal(t, []int64{4, 4, 2}, apportion(t, 10, weights, finance.LargestRemainder))
-	require.Equal(t, []int64{5, 5, 1}, apportion(t, 11, weights, finance.LargestRemainder), "the third loses by a larger whole")
+	require.Equal(t, []int64{5, 5, 1}, apportion(t, 11, weights, finance.LargestRemainder),
+		"the third loses by a larger whole")
 }
 
 // Quotas: largest remainders keep within a cent of the exact share; D'Hondt does not fall below it rounded down.
@@ -139,7 +140,8 @@ func TestQuotas(t *testing.T) {
 			sum.Add(sum, big.NewInt(w))
 		}
 		for i, part := range apportion(t, total, weights, method) {
-			floor, remainder := new(big.Int).QuoRem(new(big.Int).Mul(big.NewInt(total), big.NewInt(weights[i])), sum, new(big.Int))
+			floor, remainder := new(big.Int).QuoRem(new(big.Int).Mul(big.NewInt(total), big.NewInt(weights[i])), sum,
+				new(big.Int))
 			require.GreaterOrEqual(t, part, floor.Int64())
 			if method == finance.LargestRemainder {
 				require.LessOrEqual(t, part, floor.Int64()+int64(remainder.Sign()))
@@ -156,7 +158,8 @@ func TestWhereTheMethodsAgree(t *testing.T) {
 		pair := []int64{1 + r.Int64N(1e6), 1 + r.Int64N(1e6)}
 		total := r.Int64N(1e6)
 		if _, err := finance.Apportion(finance.Cent(total), pair, finance.LargestRemainder.RefusingTies()); err == nil {
-			require.Equal(t, apportion(t, total, pair, finance.LargestRemainder), apportion(t, total, pair, finance.SainteLague))
+			require.Equal(t, apportion(t, total, pair, finance.LargestRemainder),
+				apportion(t, total, pair, finance.SainteLague))
 		}
 		weights := []int64{r.Int64N(1000), r.Int64N(1000), 1 + r.Int64N(1000)}
 		factor := r.Int64N(1000)
@@ -168,7 +171,8 @@ func TestWhereTheMethodsAgree(t *testing.T) {
 }
 
 // Population of the Länder on 30.11.2023 in the order of their keys, as the municipality register has it.
-var population = []int64{2_953_270, 1_892_122, 8_140_242, 684_864, 18_139_116, 6_391_360, 4_159_150, 11_280_257, 13_369_393, 992_666, 3_755_251, 2_573_135, 1_628_378, 4_086_152, 2_186_643, 2_126_846}
+var population = []int64{2_953_270, 1_892_122, 8_140_242, 684_864, 18_139_116, 6_391_360, 4_159_150, 11_280_257, 13_369_393,
+	992_666, 3_755_251, 2_573_135, 1_628_378, 4_086_152, 2_186_643, 2_126_846}
 
 func TestTenBillionOverTheLaender(t *testing.T) {
 	total := finance.Euro(10_000_000_000)
@@ -179,7 +183,8 @@ func TestTenBillionOverTheLaender(t *testing.T) {
 		// 10¹² cent × 2,126,846 / 84,358,845 = 25,211,890,940.9… cent
 		require.InDelta(t, 25_211_890_940, parts[15].Cents(), 2, "Thüringen")
 	}
-	require.Equal(t, slowly(total.Cents(), population, finance.LargestRemainder), apportion(t, total.Cents(), population, finance.LargestRemainder))
+	require.Equal(t, slowly(total.Cents(), population, finance.LargestRemainder),
+		apportion(t, total.Cents(), population, finance.LargestRemainder))
 }
 
 func TestAppendLeavesWhatWasThere(t *testing.T) {
@@ -194,6 +199,7 @@ func TestAppendLeavesWhatWasThere(t *testing.T) {
 	}
 	room := make([]finance.Amount, 0, 16)
 	for _, method := range allMethods {
-		require.Zero(t, testing.AllocsPerRun(10, func() { _, _ = finance.AppendApportion(room, finance.Cent(12345), population, method) }))
+		require.Zero(t, testing.AllocsPerRun(10,
+			func() { _, _ = finance.AppendApportion(room, finance.Cent(12345), population, method) }))
 	}
 }

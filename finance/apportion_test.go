@@ -177,7 +177,8 @@ func TestApportionErrors(t *testing.T) {
 		"only zeros":      {finance.Euro(1), []int64{0, 0}, finance.DHondt, new(*finance.WeightError)},
 		"negative weight": {finance.Euro(1), []int64{3, -1}, finance.SainteLague, new(*finance.WeightError)},
 		"unknown method":  {finance.Euro(1), []int64{3, 1}, finance.Method(9), new(*finance.MethodError)},
-		"out of range":    {finance.Euro(math.MaxInt64), []int64{3, 1}, finance.LargestRemainder, new(*finance.OverflowError)},
+		"out of range": {finance.Euro(math.MaxInt64), []int64{3, 1}, finance.LargestRemainder,
+			new(*finance.OverflowError)},
 	} {
 		parts, err := finance.Apportion(c.total, c.weights, c.method)
 		require.Nil(t, parts, name)
@@ -231,7 +232,8 @@ func FuzzApportion(f *testing.F) {
 }
 
 func laender() []int64 { // Königsteiner Schlüssel 2019, in hundred-thousandths of a percent, by key of the Land
-	return []int64{340578, 260343, 939533, 95379, 2107592, 743709, 481848, 1304061, 1556072, 119827, 518995, 302987, 198045, 498208, 269612, 263211}
+	return []int64{340578, 260343, 939533, 95379, 2107592, 743709, 481848, 1304061, 1556072, 119827, 518995, 302987, 198045,
+		498208, 269612, 263211}
 }
 
 func BenchmarkApportion(b *testing.B) {

@@ -64,7 +64,8 @@ func ApportionWithin(total Amount, weights []int64, bounds []Bounds, method Meth
 			trial = append(trial[:0], make([]Amount, len(open))...)
 		} else if trial, err = AppendApportion(trial[:0], Cent(rest), relative, method); err != nil {
 			if sum == (wide{}) {
-				err = &BoundsError{-1, Cent(rest).describe() + " is left over, and only weights of zero are left to take it"}
+				err = &BoundsError{-1, Cent(rest).describe() +
+					" is left over, and only weights of zero are left to take it"}
 			}
 			return nil, err
 		}
@@ -104,10 +105,12 @@ func checkBounds(total Amount, weights []int64, bounds []Bounds) error {
 		return &OverflowError{Operation: "an apportionment of " + total.describe()}
 	}
 	if total.cents < 0 {
-		return &BoundsError{-1, "the total " + total.describe() + " is negative; floors and caps are defined for totals from zero up"}
+		return &BoundsError{-1, "the total " + total.describe() +
+			" is negative; floors and caps are defined for totals from zero up"}
 	}
 	if len(bounds) != len(weights) {
-		return &BoundsError{-1, fmt.Sprintf("%d weights and %d bounds; want one for each weight", len(weights), len(bounds))}
+		return &BoundsError{-1, fmt.Sprintf("%d weights and %d bounds; want one for each weight", len(weights),
+			len(bounds))}
 	}
 	if _, err := sumOf(weights); err != nil {
 		return err

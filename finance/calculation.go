@@ -30,6 +30,14 @@ func (Day) kind() string    { return "date" }
 func (Word) kind() string   { return "text" }
 func (Phrase) kind() string { return "text" }
 
+// shown returns the value for readers; a value that is not there is empty.
+func shown(v Value, tag language.Tag) string {
+	if v == nil {
+		return ""
+	}
+	return v.Format(tag)
+}
+
 // Number is a number of inhabitants, days or other things that are counted.
 type Number int64
 
@@ -133,9 +141,9 @@ func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 		}
 		out.WriteByte('\n')
 		for _, input := range step.Inputs {
-			fmt.Fprintf(&out, "     %s: %s\n", input.Name.In(tag), input.Value.Format(tag))
+			fmt.Fprintf(&out, "     %s: %s\n", input.Name.In(tag), shown(input.Value, tag))
 		}
-		out.WriteString("     = " + step.Result.Format(tag))
+		out.WriteString("     = " + shown(step.Result, tag))
 		if step.Rounding.IsValid() {
 			out.WriteString(" (" + step.Rounding.Format(tag) + ")")
 		}
@@ -149,11 +157,14 @@ func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 }
 
 type jsonValue struct {
-	Kind  string `json:"kind"`
+	Kind  string `json:"kind,omitempty"` // missing where there is no value
 	Value string `json:"value"`
 }
 
 func valueJSON(v Value) (jsonValue, error) {
+	if v == nil {
+		return jsonValue{}, nil
+	}
 	text, err := v.MarshalText()
 	return jsonValue{v.kind(), string(text)}, err
 }
@@ -180,7 +191,8 @@ func (c Calculation) MarshalJSON() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		steps[i] = jsonStep{Name: step.Name, Formula: step.Formula, Rounding: step.Rounding, Result: result, Source: step.Source}
+		steps[i] = jsonStep{Name: step.Name, Formula: step.Formula, Rounding: step.Rounding, Result: result,
+			Source: step.Source}
 		for _, input := range step.Inputs {
 			value, err := valueJSON(input.Value)
 			if err != nil {

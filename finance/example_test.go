@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -32,7 +33,8 @@ func ExampleMethod_RefusingTies() {
 }
 
 func ExampleApportionShares() {
-	parts, err := finance.ApportionShares(finance.Euro(10), []finance.Share{finance.MustPercent("50"), finance.MustPercent("49")}, finance.LargestRemainder)
+	parts, err := finance.ApportionShares(finance.Euro(10),
+		[]finance.Share{finance.MustPercent("50"), finance.MustPercent("49")}, finance.LargestRemainder)
 	fmt.Println(parts, err)
 	// Output: [] finance: the shares add up to 99%; want exactly 100%
 }
@@ -109,7 +111,8 @@ func exampleKey() finance.Key {
 		finance.Text{German: "Einwohner", English: "population"},
 		civil.Period{From: civil.MustParse("2022-12-31"), Through: civil.MustParse("2022-12-31")},
 		law.Source{Where: "GV100AD 30.11.2023", Evidence: law.Primary},
-		[]finance.Weight{{ID: "16051", Name: "Erfurt", Value: 214_969}, {ID: "16052", Name: "Gera", Value: 93_634}, {ID: "16053", Name: "Jena", Value: 111_191}},
+		[]finance.Weight{{ID: "16051", Name: "Erfurt", Value: 214_969}, {ID: "16052", Name: "Gera", Value: 93_634},
+			{ID: "16053", Name: "Jena", Value: 111_191}},
 	)
 	if err != nil {
 		panic(err)
@@ -147,7 +150,8 @@ func ExampleMixKeys() {
 	equal, _ := finance.EqualKey(finance.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{},
 		law.Source{Where: "Beispiel", Evidence: law.Assumed}, "16051", "16052", "16053")
 	key, err := finance.MixKeys(finance.Text{German: "60/40", English: "60/40"}, civil.Period{}, population.Source(),
-		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: equal, Share: finance.MustPercent("40")})
+		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: equal,
+			Share: finance.MustPercent("40")})
 	allocations, _ := key.Apportion(finance.Euro(300), finance.LargestRemainder)
 	for _, a := range allocations {
 		fmt.Println(a.Name, a.Amount)
@@ -227,4 +231,72 @@ func ExampleCompareKeys() {
 	// Jena         26,49 EUR    0,00 EUR   -26,49 EUR
 	// Σ           100,00 EUR  100,00 EUR     0,00 EUR
 	// <nil>
+}
+
+func ExampleEuro() {
+	fmt.Println(finance.Euro(20_000_000), finance.Euro(1<<62).InRange())
+	// Output: 20000000.00 false
+}
+
+func ExampleCent() {
+	fmt.Println(finance.Cent(8527))
+	// Output: 85.27
+}
+
+func ExampleNewKey() {
+	_, err := finance.NewKey(finance.Text{German: "Bund und Länder", English: "Federation and Länder"}, civil.Period{},
+		law.Source{Where: "Beispiel", Evidence: law.Assumed},
+		[]finance.Part{{ID: "DE", Share: finance.MustPercent("35")}, {ID: "TH", Share: finance.MustPercent("60")}})
+	fmt.Println(err)
+	// Output: finance: the shares add up to 95%; want exactly 100%
+}
+
+func ExampleEqualKey() {
+	key, err := finance.EqualKey(finance.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{},
+		law.Source{Where: "Beispiel", Evidence: law.Assumed}, "a", "b", "c")
+	share, _ := key.Share("b")
+	fmt.Println(share, err)
+	// Output: 1/3 <nil>
+}
+
+func ExampleSumShares() {
+	fmt.Println(finance.SumShares(finance.MustPercent("26.4"), finance.MustFraction(1, 5)))
+	// Output: 46.4% <nil>
+}
+
+func ExamplePlan_CheckShares() {
+	plan, _ := finance.NewPlan(
+		finance.PlanEntry{Year: 2024, ID: "16051", Amount: finance.Euro(60)}, finance.PlanEntry{Year: 2024, ID: "16052",
+			Amount: finance.Euro(40)})
+	key, _ := exampleKey().Among("16051", "16052")
+	findings, err := plan.CheckShares(key, finance.LargestRemainder)
+	for _, f := range findings {
+		fmt.Println(f.Text(language.English))
+	}
+	fmt.Println(err)
+	// Output:
+	// 16051: amount differs from the share: EUR 60.00 instead of EUR 69.66
+	// 16052: amount differs from the share: EUR 40.00 instead of EUR 30.34
+	// <nil>
+}
+
+func ExamplePlan_CheckCeilings() {
+	ceilings := law.MustSeries(law.NotYetInForce, law.Abolished, []law.Dated[finance.Amount]{{
+		Period: civil.Period{From: civil.MustParse("2018-01-01"), Through: civil.MustParse("2018-12-31")},
+		Value:  finance.Euro(10_000_000), Source: law.Source{Where: "Beispiel", Evidence: law.Assumed},
+	}})
+	plan, _ := finance.NewPlan(finance.PlanEntry{Year: 2018, ID: "TH", Amount: finance.Euro(12_000_000)})
+	for _, f := range plan.CheckCeilings("TH", ceilings) {
+		fmt.Println(f.Text(language.German))
+	}
+	// Output: 2018, TH: Obergrenze überschritten: 12.000.000,00 EUR statt 10.000.000,00 EUR
+}
+
+func ExampleTable_WriteCSV() {
+	plan, _ := finance.NewPlan(finance.PlanEntry{Year: 2018, ID: "TH", Name: "Freistaat Thüringen",
+		Amount: finance.Cent(123_456)})
+	var csv strings.Builder
+	err := plan.Table().WriteCSV(&csv)
+	fmt.Printf("%q %v\n", csv.String(), err)
+	// Output: "\ufeffZahlende;2018;Summe\r\nFreistaat Thüringen;1234,56;1234,56\r\nΣ;1234,56;1234,56\r\n" <nil>
 }

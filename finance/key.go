@@ -1,6 +1,7 @@
 package finance
 
 import (
+	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
@@ -21,9 +22,9 @@ type Key struct {
 
 // Part is the share of one body in a [Key].
 type Part struct {
-	ID    string // for programs, such as the key of a Land, "16"; "" is not allowed
-	Name  string // for readers; "" means that it is the ID
-	Share Share
+	ID    string `json:"id"`   // for programs, such as the key of a Land, "16"; "" is not allowed
+	Name  string `json:"name"` // for readers; "" means that it is the ID
+	Share Share  `json:"share"`
 }
 
 // Weight is the number on which the share of one body in a [Key] depends, such as its inhabitants.
@@ -35,7 +36,7 @@ type Weight struct {
 // Allocation is what one body gets or pays.
 type Allocation struct {
 	Part
-	Amount Amount
+	Amount Amount `json:"amount"`
 }
 
 // KeyError tells why parts form no [Key].
@@ -163,7 +164,8 @@ func KeyByWeight(name Text, period civil.Period, source law.Source, weights []We
 
 // KeyOf makes a key straight from units of any kind, such as the units of a directory: weigh tells the ID, the name and
 // the weight of one. An error of weigh, for instance because a population is not recorded, ends it and is returned.
-func KeyOf[U any](name Text, period civil.Period, source law.Source, units iter.Seq[U], weigh func(U) (Weight, error)) (Key, error) {
+func KeyOf[U any](name Text, period civil.Period, source law.Source, units iter.Seq[U], weigh func(U) (Weight, error)) (Key,
+	error) {
 	var weights []Weight
 	for unit := range units {
 		weight, err := weigh(unit)
@@ -269,6 +271,16 @@ func (k Key) Share(id string) (Share, bool) {
 	return Share{}, false
 }
 
+// MarshalJSON writes the key with its name in both languages, its period, its source and its parts.
+func (k Key) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Name   Text         `json:"name"`
+		Period civil.Period `json:"period"`
+		Source law.Source   `json:"source"`
+		Parts  []Part       `json:"parts"`
+	}{k.name, k.period, k.source, k.parts})
+}
+
 // Apportion splits the total by the key. The amounts always add up to the total; see [Apportion].
 func (k Key) Apportion(total Amount, method Method) ([]Allocation, error) {
 	amounts, err := Apportion(total, k.weights, method)
@@ -318,6 +330,7 @@ func (k Key) Explain(total Amount, method Method) (Calculation, error) {
 	if err != nil {
 		return Calculation{}, err
 	}
-	c.Steps = append(c.Steps, Step{Name: Text{German: "Probe: Summe der Anteile", English: "check: sum of the parts"}, Result: sum})
+	c.Steps = append(c.Steps, Step{Name: Text{German: "Probe: Summe der Anteile", English: "check: sum of the parts"},
+		Result: sum})
 	return c, nil
 }

@@ -30,7 +30,8 @@ func amounts(allocations []finance.Allocation) []int64 {
 
 // 60 % by population and 40 % equal, for three towns with 100, 200 and 700 inhabitants: 60·0.1 + 40/3 and so on.
 func TestMixedKey(t *testing.T) {
-	population, err := finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: 100}, {ID: "b", Value: 200}, {ID: "c", Value: 700}})
+	population, err := finance.KeyByWeight(testName, civil.Period{}, assumed,
+		[]finance.Weight{{ID: "a", Value: 100}, {ID: "b", Value: 200}, {ID: "c", Value: 700}})
 	require.NoError(t, err)
 	equal, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b", "c", "d")
 	require.NoError(t, err)
@@ -47,12 +48,14 @@ func TestMixedKey(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []int64{16000, 22000, 52000, 10000}, amounts(allocations))
 
-	_, err = finance.MixKeys(testName, civil.Period{}, assumed, finance.Component{Key: equal, Share: finance.MustPercent("60")})
+	_, err = finance.MixKeys(testName, civil.Period{}, assumed,
+		finance.Component{Key: equal, Share: finance.MustPercent("60")})
 	var sum *finance.ShareSumError
 	require.ErrorAs(t, err, &sum)
 	require.Equal(t, finance.MustPercent("60"), sum.Sum)
 	_, err = finance.MixKeys(testName, civil.Period{}, assumed,
-		finance.Component{Key: equal, Share: finance.MustPercent("160")}, finance.Component{Key: population, Share: finance.MustPercent("-60")})
+		finance.Component{Key: equal, Share: finance.MustPercent("160")}, finance.Component{Key: population,
+			Share: finance.MustPercent("-60")})
 	require.ErrorAs(t, err, new(*finance.KeyError))
 }
 
@@ -69,13 +72,16 @@ func TestKeysAreRefused(t *testing.T) {
 		parts  []finance.Part
 		target any
 	}{
-		"no name":        {finance.Text{German: "nur deutsch"}, civil.Period{}, assumed, whole, new(*finance.KeyError)},
-		"no source":      {testName, civil.Period{}, law.Source{}, whole, new(*finance.KeyError)},
-		"no parts":       {testName, civil.Period{}, assumed, nil, new(*finance.KeyError)},
-		"no ID":          {testName, civil.Period{}, assumed, []finance.Part{part("", "100")}, new(*finance.KeyError)},
-		"twice":          {testName, civil.Period{}, assumed, []finance.Part{part("a", "50"), part("a", "50")}, new(*finance.KeyError)},
-		"negative":       {testName, civil.Period{}, assumed, []finance.Part{part("a", "150"), part("b", "-50")}, new(*finance.KeyError)},
-		"too little":     {testName, civil.Period{}, assumed, []finance.Part{part("a", "99.99999")}, new(*finance.ShareSumError)},
+		"no name":   {finance.Text{German: "nur deutsch"}, civil.Period{}, assumed, whole, new(*finance.KeyError)},
+		"no source": {testName, civil.Period{}, law.Source{}, whole, new(*finance.KeyError)},
+		"no parts":  {testName, civil.Period{}, assumed, nil, new(*finance.KeyError)},
+		"no ID":     {testName, civil.Period{}, assumed, []finance.Part{part("", "100")}, new(*finance.KeyError)},
+		"twice": {testName, civil.Period{}, assumed, []finance.Part{part("a", "50"), part("a", "50")},
+			new(*finance.KeyError)},
+		"negative": {testName, civil.Period{}, assumed, []finance.Part{part("a", "150"), part("b", "-50")},
+			new(*finance.KeyError)},
+		"too little": {testName, civil.Period{}, assumed, []finance.Part{part("a", "99.99999")},
+			new(*finance.ShareSumError)},
 		"backward dates": {testName, civil.Period{From: april, Through: march}, assumed, whole, new(*finance.KeyError)},
 	} {
 		_, err := finance.NewKey(c.name, c.period, c.source, c.parts)
@@ -86,7 +92,8 @@ func TestKeysAreRefused(t *testing.T) {
 	require.ErrorAs(t, err, new(*finance.KeyError))
 	_, err = finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: -1}})
 	require.ErrorAs(t, err, new(*finance.WeightError))
-	_, err = finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: math.MaxInt64}, {ID: "b", Value: 1}})
+	_, err = finance.KeyByWeight(testName, civil.Period{}, assumed,
+		[]finance.Weight{{ID: "a", Value: math.MaxInt64}, {ID: "b", Value: 1}})
 	require.ErrorAs(t, err, new(*finance.OverflowError))
 }
 
@@ -97,7 +104,8 @@ func TestSharesMustBeAWholeToSplitBy(t *testing.T) {
 	require.Equal(t, []int64{34, 33, 33}, cents(parts))
 	_, err = finance.ApportionShares(finance.Cent(100), []finance.Share{third, third}, finance.LargestRemainder)
 	require.ErrorAs(t, err, new(*finance.ShareSumError))
-	_, err = finance.ApportionShares(finance.Cent(100), []finance.Share{finance.MustPercent("120"), finance.MustPercent("-20")}, finance.LargestRemainder)
+	_, err = finance.ApportionShares(finance.Cent(100),
+		[]finance.Share{finance.MustPercent("120"), finance.MustPercent("-20")}, finance.LargestRemainder)
 	require.ErrorAs(t, err, new(*finance.ShareError))
 }
 
@@ -105,7 +113,8 @@ func TestSharesMustBeAWholeToSplitBy(t *testing.T) {
 func TestKeyAmongSomeOfItsBodies(t *testing.T) {
 	source := law.Source{Where: "test", Evidence: law.Primary}
 	key, err := finance.NewKey(testName, civil.Period{}, source, []finance.Part{
-		{ID: "a", Share: finance.MustPercent("50")}, {ID: "b", Share: finance.MustPercent("30")}, {ID: "c", Share: finance.MustPercent("20")}})
+		{ID: "a", Share: finance.MustPercent("50")}, {ID: "b", Share: finance.MustPercent("30")}, {ID: "c",
+			Share: finance.MustPercent("20")}})
 	require.NoError(t, err)
 	some, err := key.Among("b", "c")
 	require.NoError(t, err)
@@ -118,6 +127,30 @@ func TestKeyAmongSomeOfItsBodies(t *testing.T) {
 	require.ErrorAs(t, err, new(*finance.KeyError))
 	_, ok := some.Share("a")
 	require.False(t, ok)
+}
+
+func TestKeyAsJSON(t *testing.T) {
+	key, err := finance.EqualKey(testName, civil.Period{From: civil.MustParse("2024-01-01")}, assumed, "a", "b", "c")
+	require.NoError(t, err)
+	data, err := json.Marshal(key)
+	require.NoError(t, err)
+	require.JSONEq(t, `{"name":{"de":"Testschlüssel","en":"test key"},"period":{"from":"2024-01-01"},"source":{"where":"test","evidence":"assumed"},
+		"parts":[{"id":"a","name":"a","share":"1/3"},{"id":"b","name":"b","share":"1/3"},{"id":"c","name":"c","share":"1/3"}]}`, string(data))
+	allocations, err := key.Apportion(finance.Cent(1), finance.LargestRemainder)
+	require.NoError(t, err)
+	data, err = json.Marshal(allocations[0])
+	require.NoError(t, err)
+	require.JSONEq(t, `{"id":"a","name":"a","share":"1/3","amount":"0.01"}`, string(data))
+}
+
+func TestAStepWithoutValueDoesNotPanic(t *testing.T) {
+	calculation := finance.Calculation{Title: testName,
+		Steps: []finance.Step{{Name: testName, Inputs: []finance.Input{{Name: testName}}}}}
+	require.Contains(t, calculation.Text(language.German), "Testschlüssel: \n     = \n")
+	require.Zero(t, calculation.Evidence())
+	data, err := json.Marshal(calculation)
+	require.NoError(t, err)
+	require.Contains(t, string(data), `"result":{"value":""}`)
 }
 
 func TestKeyOfUnits(t *testing.T) {
@@ -134,14 +167,16 @@ func TestKeyOfUnits(t *testing.T) {
 	share, _ := key.Share("Gera")
 	require.Equal(t, finance.MustFraction(93_634, 308_603), share)
 	missing := &finance.KeyError{Part: "Gera", Reason: "population not recorded"}
-	_, err = finance.KeyOf(testName, civil.Period{}, assumed, towns, func(town) (finance.Weight, error) { return finance.Weight{}, missing })
+	_, err = finance.KeyOf(testName, civil.Period{}, assumed, towns,
+		func(town) (finance.Weight, error) { return finance.Weight{}, missing })
 	require.ErrorIs(t, err, missing)
 }
 
 func TestTheRechenwegOfAKeyProvesItself(t *testing.T) {
 	source := law.Source{Citation: law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), Evidence: law.Primary}
 	key, err := finance.NewKey(finance.Text{German: "Umlegungsschlüssel", English: "levy key"}, civil.Period{}, source,
-		[]finance.Part{{ID: "a", Name: "Gotha", Share: finance.MustFraction(2, 3)}, {ID: "b", Name: "Ohrdruf", Share: finance.MustFraction(1, 3)}})
+		[]finance.Part{{ID: "a", Name: "Gotha", Share: finance.MustFraction(2, 3)},
+			{ID: "b", Name: "Ohrdruf", Share: finance.MustFraction(1, 3)}})
 	require.NoError(t, err)
 	calculation, err := key.Explain(finance.Euro(1000), finance.LargestRemainder)
 	require.NoError(t, err)
@@ -202,14 +237,21 @@ func TestBounds(t *testing.T) {
 		bounds  []finance.Bounds
 		want    []int64 // euro
 	}{
-		"nothing binds":                 {euro(100), []int64{1, 1}, []finance.Bounds{{}, {}}, []int64{50, 50}},
-		"a cap passes on":               {euro(100), []int64{3, 1, 1}, []finance.Bounds{finance.AtMost(euro(30)), {}, {}}, []int64{30, 35, 35}},
-		"a floor is paid by the others": {euro(100), []int64{8, 1, 1}, []finance.Bounds{{}, finance.AtLeast(euro(20)), {}}, []int64{71, 20, 9}},
-		"a floor for a weight of zero":  {euro(100), []int64{1, 0}, []finance.Bounds{{}, finance.AtLeast(euro(5))}, []int64{95, 5}},
-		"a cap that stops to bind":      {euro(100), []int64{50, 30, 20}, []finance.Bounds{finance.AtMost(euro(45)), finance.AtLeast(euro(45)), {}}, []int64{39, 45, 15}},
-		"caps that only just suffice":   {euro(60), []int64{5, 1}, []finance.Bounds{finance.AtMost(euro(30)), finance.AtMost(euro(30))}, []int64{30, 30}},
-		"nothing to split":              {euro(0), []int64{5, 1}, []finance.Bounds{{}, finance.AtMost(euro(0))}, []int64{0, 0}},
-		"a cap of nothing":              {euro(10), []int64{5, 1}, []finance.Bounds{finance.Between(euro(0), euro(0)), {}}, []int64{0, 10}},
+		"nothing binds": {euro(100), []int64{1, 1}, []finance.Bounds{{}, {}}, []int64{50, 50}},
+		"a cap passes on": {euro(100), []int64{3, 1, 1}, []finance.Bounds{finance.AtMost(euro(30)), {}, {}},
+			[]int64{30, 35, 35}},
+		"a floor is paid by the others": {euro(100), []int64{8, 1, 1}, []finance.Bounds{{}, finance.AtLeast(euro(20)), {}},
+			[]int64{71, 20, 9}},
+		"a floor for a weight of zero": {euro(100), []int64{1, 0}, []finance.Bounds{{}, finance.AtLeast(euro(5))},
+			[]int64{95, 5}},
+		"a cap that stops to bind": {euro(100), []int64{50, 30, 20},
+			[]finance.Bounds{finance.AtMost(euro(45)), finance.AtLeast(euro(45)), {}}, []int64{39, 45, 15}},
+		"caps that only just suffice": {euro(60), []int64{5, 1},
+			[]finance.Bounds{finance.AtMost(euro(30)), finance.AtMost(euro(30))}, []int64{30, 30}},
+		"nothing to split": {euro(0), []int64{5, 1}, []finance.Bounds{{}, finance.AtMost(euro(0))},
+			[]int64{0, 0}},
+		"a cap of nothing": {euro(10), []int64{5, 1}, []finance.Bounds{finance.Between(euro(0), euro(0)), {}},
+			[]int64{0, 10}},
 	} {
 		for _, method := range allMethods {
 			parts, err := finance.ApportionWithin(c.total, c.weights, c.bounds, method)
@@ -225,8 +267,10 @@ func TestBounds(t *testing.T) {
 		weights []int64
 		bounds  []finance.Bounds
 	}{
-		"floors too high":       {euro(10), []int64{1, 1}, []finance.Bounds{finance.AtLeast(euro(6)), finance.AtLeast(euro(6))}},
-		"caps too low":          {euro(10), []int64{1, 1}, []finance.Bounds{finance.AtMost(euro(4)), finance.AtMost(euro(5))}},
+		"floors too high": {euro(10), []int64{1, 1},
+			[]finance.Bounds{finance.AtLeast(euro(6)), finance.AtLeast(euro(6))}},
+		"caps too low": {euro(10), []int64{1, 1},
+			[]finance.Bounds{finance.AtMost(euro(4)), finance.AtMost(euro(5))}},
 		"floor above cap":       {euro(10), []int64{1}, []finance.Bounds{finance.Between(euro(3), euro(2))}},
 		"negative floor":        {euro(10), []int64{1}, []finance.Bounds{finance.AtLeast(euro(-1))}},
 		"negative total":        {euro(-10), []int64{1}, []finance.Bounds{{}}},
@@ -283,7 +327,8 @@ func TestBoundsProperty(t *testing.T) {
 					return bounds[k].Floor.Less(p) && (!bounds[k].Capped || p.Less(bounds[k].Cap))
 				}
 				if free(i, part) && free(j, other) {
-					require.InDelta(t, float64(part.Cents())*float64(weights[j]), float64(other.Cents())*float64(weights[i]), float64(weights[i]+weights[j])+1e-6)
+					require.InDelta(t, float64(part.Cents())*float64(weights[j]),
+						float64(other.Cents())*float64(weights[i]), float64(weights[i]+weights[j])+1e-6)
 				}
 			}
 		}

@@ -19,10 +19,10 @@ type Plan struct {
 
 // PlanEntry is what one body pays in one year.
 type PlanEntry struct {
-	Year   int    // calendar year, 1 to 9999
-	ID     string // of the payer, for programs; "" is not allowed
-	Name   string // of the payer, for readers; "" means that it is the ID
-	Amount Amount
+	Year   int    `json:"year"` // calendar year, 1 to 9999
+	ID     string `json:"id"`   // of the payer, for programs; "" is not allowed
+	Name   string `json:"name"` // of the payer, for readers; "" means that it is the ID
+	Amount Amount `json:"amount"`
 }
 
 // PlanError tells why entries form no [Plan].
@@ -140,10 +140,13 @@ var planFaults = [...]struct {
 	text Text
 }{
 	CeilingExceeded: {"ceiling-exceeded", Text{German: "Obergrenze überschritten", English: "ceiling exceeded"}},
-	CeilingAbsent:   {"ceiling-absent", Text{German: "keine Obergrenze und damit keine Mittel in diesem Jahr", English: "no ceiling and so no money in this year"}},
-	CeilingUnknown:  {"ceiling-unknown", Text{German: "Obergrenze nicht erfasst", English: "ceiling not recorded"}},
-	ShareNotMet:     {"share-not-met", Text{German: "Betrag weicht vom Anteil ab", English: "amount differs from the share"}},
-	PayerUnknown:    {"payer-unknown", Text{German: "zahlt, ohne am Schlüssel beteiligt zu sein", English: "pays without being part of the key"}},
+	CeilingAbsent: {"ceiling-absent", Text{German: "keine Obergrenze und damit keine Mittel in diesem Jahr",
+		English: "no ceiling and so no money in this year"}},
+	CeilingUnknown: {"ceiling-unknown", Text{German: "Obergrenze nicht erfasst", English: "ceiling not recorded"}},
+	ShareNotMet: {"share-not-met", Text{German: "Betrag weicht vom Anteil ab",
+		English: "amount differs from the share"}},
+	PayerUnknown: {"payer-unknown", Text{German: "zahlt, ohne am Schlüssel beteiligt zu sein",
+		English: "pays without being part of the key"}},
 }
 
 // String returns the fault as data writes it, such as "ceiling-exceeded".
@@ -153,6 +156,9 @@ func (f PlanFault) String() string {
 	}
 	return planFaults[f].id
 }
+
+// MarshalText returns [PlanFault.String].
+func (f PlanFault) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // Text returns the fault for readers.
 func (f PlanFault) Text(tag language.Tag) string {
@@ -164,12 +170,12 @@ func (f PlanFault) Text(tag language.Tag) string {
 
 // PlanFinding is one fault of a plan with its figures.
 type PlanFinding struct {
-	Fault   PlanFault
-	Year    int    // 0 where it concerns all years together
-	ID      string // of the payer; "" where it concerns all payers together
-	Planned Amount
-	Allowed Amount     // the ceiling, or what the share demands; zero where there is none
-	Source  law.Source // of the ceiling or the key; zero where there is none
+	Fault   PlanFault  `json:"fault"`
+	Year    int        `json:"year,omitzero"` // 0 where it concerns all years together
+	ID      string     `json:"id,omitempty"`  // of the payer; "" where it concerns all payers together
+	Planned Amount     `json:"planned"`
+	Allowed Amount     `json:"allowed"`         // the ceiling, or what the share demands; zero where there is none
+	Source  law.Source `json:"source,omitzero"` // of the ceiling or the key; zero where there is none
 }
 
 // Text returns the finding for readers, such as "2019: Obergrenze überschritten: 21.000.000,00 EUR statt 20.000.000,00 EUR".
@@ -228,12 +234,14 @@ func (p Plan) CheckShares(key Key, method Method) ([]PlanFinding, error) {
 	var findings []PlanFinding
 	for _, a := range allocations {
 		if planned := p.Of(a.ID); planned != a.Amount {
-			findings = append(findings, PlanFinding{Fault: ShareNotMet, ID: a.ID, Planned: planned, Allowed: a.Amount, Source: key.source})
+			findings = append(findings, PlanFinding{Fault: ShareNotMet, ID: a.ID, Planned: planned, Allowed: a.Amount,
+				Source: key.source})
 		}
 	}
 	for _, payer := range p.payers() {
 		if _, known := key.Share(payer.ID); !known {
-			findings = append(findings, PlanFinding{Fault: PayerUnknown, ID: payer.ID, Planned: p.Of(payer.ID), Source: key.source})
+			findings = append(findings, PlanFinding{Fault: PayerUnknown, ID: payer.ID, Planned: p.Of(payer.ID),
+				Source: key.source})
 		}
 	}
 	return findings, nil

@@ -22,7 +22,8 @@ func ceilings(t *testing.T) law.Series[finance.Amount] {
 			Value:  finance.Euro(euro), Source: assumed,
 		}
 	}
-	return law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[finance.Amount]{year("2018", 10_000_000), year("2019", 20_000_000)})
+	return law.MustSeries(law.NotYetInForce, law.AfterRecords,
+		[]law.Dated[finance.Amount]{year("2018", 10_000_000), year("2019", 20_000_000)})
 }
 
 func TestPlanAgainstCeilings(t *testing.T) {
@@ -43,11 +44,18 @@ func TestPlanAgainstCeilings(t *testing.T) {
 	findings := plan.CheckCeilings("TH", ceilings(t))
 	require.Equal(t, []finance.PlanFinding{
 		{Fault: finance.CeilingAbsent, Year: 2017, ID: "TH", Planned: finance.Euro(1)},
-		{Fault: finance.CeilingExceeded, Year: 2019, ID: "TH", Planned: finance.Euro(20_000_001), Allowed: finance.Euro(20_000_000), Source: assumed},
+		{Fault: finance.CeilingExceeded, Year: 2019, ID: "TH", Planned: finance.Euro(20_000_001),
+			Allowed: finance.Euro(20_000_000), Source: assumed},
 		{Fault: finance.CeilingUnknown, Year: 2020, ID: "TH", Planned: finance.Euro(2)},
 	}, findings)
-	require.Equal(t, "2019, TH: Obergrenze überschritten: 20.000.001,00 EUR statt 20.000.000,00 EUR", findings[1].Text(language.German))
+	require.Equal(t, "2019, TH: Obergrenze überschritten: 20.000.001,00 EUR statt 20.000.000,00 EUR",
+		findings[1].Text(language.German))
 	require.Equal(t, "2020, TH: ceiling not recorded: EUR 2.00", findings[2].Text(language.English))
+
+	data, err := json.Marshal(findings[1])
+	require.NoError(t, err)
+	require.JSONEq(t, `{"fault":"ceiling-exceeded","year":2019,"id":"TH","planned":"20000001.00","allowed":"20000000.00",
+		"source":{"where":"test","evidence":"assumed"}}`, string(data))
 
 	together := plan.CheckCeilings("", ceilings(t))
 	require.Equal(t, finance.CeilingExceeded, together[1].Fault)
@@ -60,14 +68,16 @@ func TestPlanAgainstShares(t *testing.T) {
 	require.NoError(t, err)
 	fair, err := finance.NewPlan(
 		finance.PlanEntry{Year: 2024, ID: "a", Amount: finance.Euro(75)},
-		finance.PlanEntry{Year: 2024, ID: "b", Amount: finance.Euro(20)}, finance.PlanEntry{Year: 2025, ID: "b", Amount: finance.Euro(5)})
+		finance.PlanEntry{Year: 2024, ID: "b", Amount: finance.Euro(20)}, finance.PlanEntry{Year: 2025, ID: "b",
+			Amount: finance.Euro(5)})
 	require.NoError(t, err)
 	findings, err := fair.CheckShares(key, finance.LargestRemainder)
 	require.NoError(t, err)
 	require.Empty(t, findings)
 
 	unfair, err := finance.NewPlan(
-		finance.PlanEntry{Year: 2024, ID: "a", Amount: finance.Euro(75)}, finance.PlanEntry{Year: 2024, ID: "c", Amount: finance.Euro(25)})
+		finance.PlanEntry{Year: 2024, ID: "a", Amount: finance.Euro(75)}, finance.PlanEntry{Year: 2024, ID: "c",
+			Amount: finance.Euro(25)})
 	require.NoError(t, err)
 	findings, err = unfair.CheckShares(key, finance.LargestRemainder)
 	require.NoError(t, err)
@@ -122,7 +132,8 @@ func TestTableCells(t *testing.T) {
 	table := finance.Table{
 		Title:   finance.Text{German: "Titel", English: "title"},
 		Columns: []finance.Text{{German: "Wert", English: "value"}},
-		Rows: [][]finance.Value{{nil}, {finance.Number(1234)}, {finance.MustPercent("2.5")}, {finance.Day(civil.MustParse("2024-02-29"))},
+		Rows: [][]finance.Value{{nil}, {finance.Number(1234)}, {finance.MustPercent("2.5")},
+			{finance.Day(civil.MustParse("2024-02-29"))},
 			{finance.Euro(-7)}, {finance.Word("a;b")}, {finance.Word("-Minus")}},
 	}
 	var csv, text strings.Builder
@@ -144,7 +155,8 @@ func TestTableCells(t *testing.T) {
 }
 
 func TestCompareKeys(t *testing.T) {
-	population, err := finance.KeyByWeight(finance.Text{German: "Einwohner", English: "population"}, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: 3}, {ID: "b", Value: 1}})
+	population, err := finance.KeyByWeight(finance.Text{German: "Einwohner", English: "population"}, civil.Period{},
+		assumed, []finance.Weight{{ID: "a", Value: 3}, {ID: "b", Value: 1}})
 	require.NoError(t, err)
 	equal, err := finance.EqualKey(finance.Text{German: "gleich", English: "equal"}, civil.Period{}, assumed, "a", "b", "c")
 	require.NoError(t, err)

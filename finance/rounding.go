@@ -35,7 +35,8 @@ var roundings = [...]struct {
 type RoundingError struct{ Value string }
 
 func (e *RoundingError) Error() string {
-	return fmt.Sprintf("finance: %s is no rounding; want half-up, half-even, down or up, and as order each-then-sum or sum-then-round", e.Value)
+	return fmt.Sprintf("finance: %s is no rounding; want half-up, half-even, down or up, "+
+		"and as order each-then-sum or sum-then-round", e.Value)
 }
 
 // IsValid reports whether r is one of the roundings.

@@ -58,7 +58,8 @@ func TestShareFormats(t *testing.T) {
 
 func TestSharesAreRefused(t *testing.T) {
 	fault, overflow := new(*finance.ShareError), new(*finance.OverflowError)
-	for _, bad := range []string{"", "%", "abc", "1,2,3", "1.", ".5", "1 000", "--5", "1e3", "٣", "0.12345678901234567", "5 %%", "+5"} {
+	for _, bad := range []string{"", "%", "abc", "1,2,3", "1.", ".5", "1 000", "--5", "1e3", "٣", "0.12345678901234567",
+		"5 %%", "+5"} {
 		_, err := finance.Percent(bad)
 		require.ErrorAs(t, err, fault, bad)
 	}
@@ -139,7 +140,8 @@ func TestShareOfAmountRoundsAsTold(t *testing.T) {
 	} {
 		var share finance.Share
 		require.NoError(t, share.UnmarshalText([]byte(c.share)))
-		for rounding, want := range map[finance.Rounding]int64{finance.HalfUp: c.halfUp, finance.HalfEven: c.halfEven, finance.Down: c.down, finance.Up: c.up} {
+		for rounding, want := range map[finance.Rounding]int64{finance.HalfUp: c.halfUp, finance.HalfEven: c.halfEven,
+			finance.Down: c.down, finance.Up: c.up} {
 			got, err := share.Of(finance.Cent(c.cents), rounding)
 			require.NoError(t, err)
 			require.Equal(t, want, got.Cents(), "%s of %d %v", c.share, c.cents, rounding)
@@ -156,7 +158,8 @@ func TestShareOfAmountRoundsAsTold(t *testing.T) {
 // Half a cent of each of three invoices: rounded one by one they cost a cent more each, rounded once two cents less.
 func TestTheOrderOfRoundingCounts(t *testing.T) {
 	invoices := []finance.Amount{finance.Cent(101), finance.Cent(101), finance.Cent(101)}
-	rule := finance.RoundingRule{Rounding: finance.HalfUp, Order: finance.RoundEachThenSum, Source: law.Source{Where: "test", Evidence: law.Assumed}}
+	rule := finance.RoundingRule{Rounding: finance.HalfUp, Order: finance.RoundEachThenSum,
+		Source: law.Source{Where: "test", Evidence: law.Assumed}}
 	each, err := rule.Total(finance.MustPercent("50"), invoices...)
 	require.NoError(t, err)
 	require.Equal(t, finance.Cent(153), each, "51 + 51 + 51")

@@ -31,8 +31,10 @@ const (
 var recipientNames = [...]finance.Text{
 	ToKreisfreieStadt: {German: "kreisfreie Stadt", English: "kreisfreie Stadt"},
 	ToLandkreis:       {German: "Landkreis", English: "Landkreis"},
-	ToGrosseStadt:     {German: "Große Kreisstadt oder Große kreisangehörige Stadt", English: "Große Kreisstadt or Große kreisangehörige Stadt"},
-	ToGemeinde:        {German: "Verwaltungsgemeinschaft, erfüllende oder selbstständige Gemeinde", English: "Verwaltungsgemeinschaft, erfüllende or independent Gemeinde"},
+	ToGrosseStadt: {German: "Große Kreisstadt oder Große kreisangehörige Stadt",
+		English: "Große Kreisstadt or Große kreisangehörige Stadt"},
+	ToGemeinde: {German: "Verwaltungsgemeinschaft, erfüllende oder selbstständige Gemeinde",
+		English: "Verwaltungsgemeinschaft, erfüllende or independent Gemeinde"},
 }
 
 // Name returns the name of the kind for readers.
@@ -68,12 +70,14 @@ func BurdenCompensation(r Recipient) law.Series[finance.Amount] {
 		for r := ToKreisfreieStadt; r <= lastRecipient; r++ {
 			values := make([]law.Dated[finance.Amount], len(years))
 			for i, y := range years {
-				source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 23 Abs. 1"), Where: "Haufe HI6702096; finanzen.thueringen.de", Evidence: law.Primary}
+				source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 23 Abs. 1"),
+					Where: "Haufe HI6702096; finanzen.thueringen.de", Evidence: law.Primary}
 				if r == ToGemeinde && y.first == "2024" {
 					source.Citation = law.MustCite(law.ThuerFAG, "§ 23 Abs. 1 S. 2")
 				}
 				values[i] = law.Dated[finance.Amount]{
-					Period: period(y.first+"-01-01", y.last+"-12-31"), Value: finance.Euro(int64(burdenRates[r][i])), Source: source,
+					Period: period(y.first+"-01-01",
+						y.last+"-12-31"), Value: finance.Euro(int64(burdenRates[r][i])), Source: source,
 				}
 			}
 			burdenSeries[r] = law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
@@ -197,7 +201,8 @@ func populationDay(year int) civil.Date {
 // day, up to a year later; where municipalities merged in between, only the later territory has it.
 func withPopulationOf(unit key.Key, day civil.Date) (directory.Unit, directory.Figure, bool) {
 	next := day.Year() + 1
-	for _, text := range []string{day.String(), fmt.Sprintf("%04d-01-01", next), fmt.Sprintf("%04d-07-01", next), fmt.Sprintf("%04d-12-30", next)} {
+	for _, text := range []string{day.String(), fmt.Sprintf("%04d-01-01", next), fmt.Sprintf("%04d-07-01", next),
+		fmt.Sprintf("%04d-12-30", next)} {
 		on, err := civil.Parse(text)
 		if err != nil {
 			continue
@@ -219,19 +224,25 @@ func withPopulationOf(unit key.Key, day civil.Date) (directory.Unit, directory.F
 func (c Compensation) Calculation() finance.Calculation {
 	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
 	return finance.Calculation{
-		Title: text(fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name()), fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name())),
+		Title: text(fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name()),
+			fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name())),
 		Steps: []finance.Step{
 			{
 				Name: text("Betrag je Einwohner", "amount per inhabitant"), Result: c.Rate.Value, Source: c.Rate.Source,
 				Formula: c.Recipient.Name(),
 			},
 			{
-				Name: text("Einwohner", "inhabitants"), Formula: text("am 31.12. des vorvergangenen Jahres", "on 31 December of the year before the previous one"),
-				Inputs: []finance.Input{{Name: text("Stichtag", "day"), Value: finance.Day(c.Population.AsOf)}}, Result: finance.Number(c.Population.Value),
-				Source: law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 30 Abs. 1"), Where: "statistik.thueringen.de ge001633; Gemeindeverzeichnis", Evidence: law.Secondary},
+				Name: text("Einwohner", "inhabitants"), Formula: text("am 31.12. des vorvergangenen Jahres",
+					"on 31 December of the year before the previous one"),
+				Inputs: []finance.Input{{Name: text("Stichtag", "day"),
+					Value: finance.Day(c.Population.AsOf)}}, Result: finance.Number(c.Population.Value),
+				Source: law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 30 Abs. 1"),
+					Where: "statistik.thueringen.de ge001633; Gemeindeverzeichnis", Evidence: law.Secondary},
 			},
 			{
-				Name: text("Mehrbelastungsausgleich", "Mehrbelastungsausgleich"), Formula: text("Betrag je Einwohner × Einwohner", "amount per inhabitant × inhabitants"),
+				Name: text("Mehrbelastungsausgleich",
+					"Mehrbelastungsausgleich"), Formula: text("Betrag je Einwohner × Einwohner",
+					"amount per inhabitant × inhabitants"),
 				Result: c.Amount, Source: c.Rate.Source,
 			},
 		},
@@ -242,9 +253,11 @@ func (c Compensation) Calculation() finance.Calculation {
 // figure that is not recorded for one of them is a [*FinanceError]; there is no table with holes.
 func BurdenTable(year int) (finance.Table, error) {
 	t := finance.Table{
-		Title: finance.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year), English: fmt.Sprintf("Mehrbelastungsausgleich %d", year)},
+		Title: finance.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year),
+			English: fmt.Sprintf("Mehrbelastungsausgleich %d", year)},
 		Columns: []finance.Text{
-			{German: "Schlüssel", English: "key"}, {German: "Name", English: "name"}, {German: "Einwohner", English: "inhabitants"},
+			{German: "Schlüssel", English: "key"}, {German: "Name", English: "name"}, {German: "Einwohner",
+				English: "inhabitants"},
 			{German: "je Einwohner", English: "per inhabitant"}, {German: "Betrag", English: "amount"},
 		},
 	}
@@ -280,7 +293,8 @@ func BurdenTable(year int) (finance.Table, error) {
 // KIVParticipation returns what a municipality pays once to join KIV Thüringen GmbH, the joint IT provider of the
 // municipalities, and what the Land paid for its own participation.
 func KIVParticipation() (municipality, land grant.Fact[finance.Amount]) {
-	source := law.Source{Where: "behoerden-spiegel.de, 27.05.2020; finanzen.thueringen.de; portal.kiv-thueringen.de", Evidence: law.Secondary}
+	source := law.Source{Where: "behoerden-spiegel.de, 27.05.2020; finanzen.thueringen.de; portal.kiv-thueringen.de",
+		Evidence: law.Secondary}
 	return grant.Known(finance.Cent(8527), source), grant.Known(finance.Euro(200_000), source)
 }
 
@@ -301,8 +315,10 @@ const (
 // Equalisation returns a figure of the financial equalisation by year. Only 2019 and 2024 were read; the years between are
 // a gap that says so.
 func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
-	in2024 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""), Where: "finanzen.thueringen.de, Schlüsselzuweisungen 2024", Evidence: law.Secondary}
-	in2019 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""), Where: "innen.thueringen.de, Schlüsselzuweisungen 2019", Evidence: law.Secondary}
+	in2024 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""),
+		Where: "finanzen.thueringen.de, Schlüsselzuweisungen 2024", Evidence: law.Secondary}
+	in2019 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""), Where: "innen.thueringen.de, Schlüsselzuweisungen 2019",
+		Evidence: law.Secondary}
 	year2024 := func(a finance.Amount) law.Dated[finance.Amount] {
 		return law.Dated[finance.Amount]{Period: period("2024-01-01", "2024-12-31"), Value: a, Source: in2024}
 	}
@@ -334,7 +350,8 @@ func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
 // such as its inhabitants, its seats or its use. A Zweckverband without such a measure does not come into being (§ 17 Abs.
 // 2 Nr. 5, § 19 Abs. 1 ThürKGG). The statute of the Zweckverband sets it: statute says where that was read, and how well
 // the weights are known.
-func UmlegungsKey(inForce civil.Period, statute string, evidence law.Evidence, members []finance.Weight) (finance.Key, error) {
+func UmlegungsKey(inForce civil.Period, statute string, evidence law.Evidence, members []finance.Weight) (finance.Key,
+	error) {
 	return finance.KeyByWeight(finance.Text{German: "Umlegungsschlüssel", English: "Umlegungsschlüssel"}, inForce,
 		law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 17 Abs. 2 Nr. 5"), Where: statute, Evidence: evidence}, members)
 }

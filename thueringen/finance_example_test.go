@@ -87,7 +87,8 @@ func ExampleKIVParticipation() {
 
 func ExampleUmlegungsKey() {
 	k, err := thueringen.UmlegungsKey(civil.Period{}, "Verbandssatzung", law.Primary,
-		[]finance.Weight{{ID: "16063003", Name: "Bad Salzungen", Value: 23_000}, {ID: "16063051", Name: "Leimbach", Value: 2_000}})
+		[]finance.Weight{{ID: "16063003", Name: "Bad Salzungen", Value: 23_000},
+			{ID: "16063051", Name: "Leimbach", Value: 2_000}})
 	share, _ := k.Share("16063051")
 	fmt.Println(share, err)
 	// Output: 8% <nil>

@@ -100,7 +100,8 @@ Schlüssel  Name                    Einwohner  je Einwohner              Betrag
 
 	var csv strings.Builder
 	require.NoError(t, table.WriteCSV(&csv))
-	require.True(t, strings.HasPrefix(csv.String(), "\ufeffSchlüssel;Name;Einwohner;je Einwohner;Betrag\r\n16051;Erfurt;214969;210,00;45143490,00\r\n"))
+	require.True(t, strings.HasPrefix(csv.String(),
+		"\ufeffSchlüssel;Name;Einwohner;je Einwohner;Betrag\r\n16051;Erfurt;214969;210,00;45143490,00\r\n"))
 	data, err := json.Marshal(table)
 	require.NoError(t, err)
 	require.Contains(t, string(data), `{"kind":"amount","value":"45143490.00"}`)
@@ -211,8 +212,10 @@ func TestApportionmentStraightFromTheDirectory(t *testing.T) {
 
 	area, err := bund.AreaKey(day.Units(governance.District))
 	require.NoError(t, err)
-	mixed, err := finance.MixKeys(finance.Text{German: "60 % Einwohner, 40 % Fläche", English: "60% population, 40% area"}, civil.Period{}, population.Source(),
-		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: area, Share: finance.MustPercent("40")})
+	mixed, err := finance.MixKeys(finance.Text{German: "60 % Einwohner, 40 % Fläche", English: "60% population, 40% area"},
+		civil.Period{}, population.Source(),
+		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: area,
+			Share: finance.MustPercent("40")})
 	require.NoError(t, err)
 	mixedAllocations, err := mixed.Apportion(ceiling.Value, finance.LargestRemainder)
 	require.NoError(t, err)
@@ -276,7 +279,8 @@ func TestKIVAndEqualisation(t *testing.T) {
 }
 
 func TestUmlegungsKey(t *testing.T) {
-	k, err := thueringen.UmlegungsKey(civil.Period{From: civil.MustParse("2024-01-01")}, "Verbandssatzung, § 12", law.Primary,
+	k, err := thueringen.UmlegungsKey(civil.Period{From: civil.MustParse("2024-01-01")}, "Verbandssatzung, § 12",
+		law.Primary,
 		[]finance.Weight{{ID: "16063003", Name: "Bad Salzungen", Value: 3}, {ID: "16063051", Name: "Leimbach", Value: 1}})
 	require.NoError(t, err)
 	allocations, err := k.Apportion(finance.Euro(1_000), finance.LargestRemainder)
@@ -291,7 +295,8 @@ func TestUmlegungsKey(t *testing.T) {
 func TestThePlanOfTheLandAgainstItsCeilings(t *testing.T) {
 	var entries []finance.PlanEntry
 	for year, millions := range map[int]int64{2018: 10, 2019: 20, 2020: 15, 2021: 21, 2022: 10, 2023: 1} {
-		entries = append(entries, finance.PlanEntry{Year: year, ID: "TH", Name: "Freistaat Thüringen", Amount: finance.Euro(millions * 1_000_000)})
+		entries = append(entries, finance.PlanEntry{Year: year, ID: "TH", Name: "Freistaat Thüringen",
+			Amount: finance.Euro(millions * 1_000_000)})
 	}
 	plan, err := finance.NewPlan(entries...)
 	require.NoError(t, err)
@@ -347,7 +352,8 @@ func faultsOf(d grant.Decision) []grant.Fault {
 // who has read the guideline puts it in.
 func TestTheSuspendedGuideline(t *testing.T) {
 	p := programme(t, thueringen.EGovRL2024)
-	a := grant.Application{Applicant: applicant(t, "16063003"), Items: []grant.Cost{{Item: "dms", Amount: finance.Euro(100_000)}}, OwnFunds: finance.Euro(20_000)}
+	a := grant.Application{Applicant: applicant(t, "16063003"),
+		Items: []grant.Cost{{Item: "dms", Amount: finance.Euro(100_000)}}, OwnFunds: finance.Euro(20_000)}
 	d, err := grant.Assess(p, a, civil.MustParse("2026-03-01"))
 	require.NoError(t, err)
 	require.Equal(t, []grant.Fault{grant.ItemSuspended, grant.FormUnknown}, faultsOf(d))
@@ -371,7 +377,8 @@ func TestTheSuspendedGuideline(t *testing.T) {
 }
 
 func TestReportAndCooperation(t *testing.T) {
-	a := grant.Application{Applicant: applicant(t, "16063003"), Items: []grant.Cost{{Item: "report", Amount: finance.Euro(50_000)}}, OwnFunds: finance.Euro(20_000)}
+	a := grant.Application{Applicant: applicant(t, "16063003"),
+		Items: []grant.Cost{{Item: "report", Amount: finance.Euro(50_000)}}, OwnFunds: finance.Euro(20_000)}
 	d, err := grant.Assess(programme(t, thueringen.ExpertReport), a, civil.MustParse("2024-03-01"))
 	require.NoError(t, err)
 	require.Equal(t, finance.Euro(30_000), d.Grant, "75 % of 50,000 are 37,500; the cap is 30,000")
@@ -380,7 +387,8 @@ func TestReportAndCooperation(t *testing.T) {
 	a.Items[0].Item = "cooperation"
 	d, err = grant.Assess(programme(t, thueringen.Cooperation), a, civil.MustParse("2024-03-01"))
 	require.NoError(t, err)
-	require.Equal(t, []grant.Fault{grant.TooFewPartners, grant.FormUnknown}, faultsOf(d), "three as a rule; the form of financing is a gap")
+	require.Equal(t, []grant.Fault{grant.TooFewPartners, grant.FormUnknown}, faultsOf(d),
+		"three as a rule; the form of financing is a gap")
 
 	village := grant.Application{Applicant: applicant(t, "16063051"), Submitted: civil.MustParse("2022-01-16"),
 		Items: []grant.Cost{{Item: "digital", Amount: finance.Euro(10_000)}}, OwnFunds: finance.Euro(3_500)}
@@ -433,7 +441,8 @@ func TestTheWorkedExample(t *testing.T) {
 	amount("81200.00", settlement.Grant)
 	amount("10800.00", settlement.Repay)
 
-	repayment, err := settlement.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-01-15"), civil.MustParse("2024-09-30"))
+	repayment, err := settlement.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-01-15"),
+		civil.MustParse("2024-09-30"))
 	require.NoError(t, err)
 	require.Len(t, repayment.Interest.Spans, 2)
 	require.Equal(t, 168, repayment.Interest.Spans[0].Days)
@@ -442,5 +451,6 @@ func TestTheWorkedExample(t *testing.T) {
 	amount("227.22", repayment.Interest.Spans[1].Amount)
 	amount("654.55", repayment.Claimed)
 	amount("11454.55", repayment.Total)
-	require.Equal(t, law.Assumed, settlement.Calculation().Evidence(), "how the grant follows savings is assumed for Thüringen")
+	require.Equal(t, law.Assumed, settlement.Calculation().Evidence(),
+		"how the grant follows savings is assumed for Thüringen")
 }

@@ -25,7 +25,8 @@ const (
 // value of its own; a caller who has read the guideline changes a copy.
 func Programmes() []grant.Programme {
 	provisions, _ := grant.ProvisionsOf(law.Thueringen)
-	return []grant.Programme{egovRL2019(provisions), egovRL2024(provisions), cooperation(provisions), expertReport(provisions), digitalVillages(provisions)}
+	return []grant.Programme{egovRL2019(provisions), egovRL2024(provisions), cooperation(provisions),
+		expertReport(provisions), digitalVillages(provisions)}
 }
 
 // Programme returns the programme with the ID.
@@ -72,9 +73,11 @@ func egovRLItems(source law.Source) []grant.Item {
 	}
 	return []grant.Item{
 		item("2c", "Schnittstellen", "interfaces"),
-		item("2f", "Schulung von Informationssicherheitsbeauftragten und andere Schulung", "training of information security officers and other training"),
+		item("2f", "Schulung von Informationssicherheitsbeauftragten und andere Schulung",
+			"training of information security officers and other training"),
 		item("dms", "Einführung eines Dokumentenmanagementsystems", "introduction of a document management system"),
-		item("online-services", "elektronische Verwaltungsleistungen und Fachverfahren", "electronic services and specialist procedures"),
+		item("online-services", "elektronische Verwaltungsleistungen und Fachverfahren",
+			"electronic services and specialist procedures"),
 		item("isms", "Informationssicherheitsmanagement", "information security management"),
 		item("e-invoice", "elektronische Rechnung", "electronic invoice"),
 		item("strategy", "digitale Agenden und Strategien", "digital agendas and strategies"),
@@ -131,23 +134,28 @@ var (
 func egovRLBudget() law.Series[finance.Amount] {
 	egovRLBudgetOnce.Do(func() {
 		egovRLBudgetSeries = law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[finance.Amount]{
-			{Period: civil.Period{From: civil.MustParse("2024-07-01")}, Value: finance.Euro(10_000_000), Source: egovRL(egovRLPress)},
+			{Period: civil.Period{From: civil.MustParse("2024-07-01")}, Value: finance.Euro(10_000_000),
+				Source: egovRL(egovRLPress)},
 		})
 	})
 	return egovRLBudgetSeries
 }
 
 func cooperation(provisions grant.Provisions) grant.Programme {
-	source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 24 Abs. 2"), Where: cooperationPage, Evidence: law.Secondary}
+	source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 24 Abs. 2"), Where: cooperationPage,
+		Evidence: law.Secondary}
 	return grant.Programme{
-		ID:           Cooperation,
-		Name:         finance.Text{German: "Freiwillige Zusammenarbeit von Kommunen", English: "Voluntary cooperation of municipalities"},
+		ID: Cooperation,
+		Name: finance.Text{German: "Freiwillige Zusammenarbeit von Kommunen",
+			English: "Voluntary cooperation of municipalities"},
 		Jurisdiction: law.Thueringen,
 		Source:       source,
 		Authority:    grant.Known("Thüringer Landesverwaltungsamt, Referat 500", source),
-		Applicants:   grant.Known(grant.Applicants{Land: land(), Levels: []governance.Level{governance.Municipality, governance.District}}, source),
+		Applicants: grant.Known(grant.Applicants{Land: land(),
+			Levels: []governance.Level{governance.Municipality, governance.District}}, source),
 		Items: []grant.Item{
-			{ID: "cooperation", Name: finance.Text{German: "Zusammenarbeit, vor allem zur Digitalisierung", English: "cooperation, above all on digital work"}, Source: source},
+			{ID: "cooperation", Name: finance.Text{German: "Zusammenarbeit, vor allem zur Digitalisierung",
+				English: "cooperation, above all on digital work"}, Source: source},
 			{ID: "report", Name: finance.Text{German: "Eigenanteil eines zuvor geförderten Gutachtens, höchstens 10.000 EUR", English: "own share of an expert report supported before, at most EUR 10,000"}, Source: source},
 		},
 		// The form of financing and the rate are not recorded, only the highest sum.
@@ -158,35 +166,42 @@ func cooperation(provisions grant.Provisions) grant.Programme {
 }
 
 func expertReport(provisions grant.Provisions) grant.Programme {
-	source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 24 Abs. 2"), Where: cooperationPage, Evidence: law.Secondary}
+	source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 24 Abs. 2"), Where: cooperationPage,
+		Evidence: law.Secondary}
 	return grant.Programme{
-		ID:           ExpertReport,
-		Name:         finance.Text{German: "Gutachten vor einer freiwilligen Zusammenarbeit", English: "Expert report before a voluntary cooperation"},
+		ID: ExpertReport,
+		Name: finance.Text{German: "Gutachten vor einer freiwilligen Zusammenarbeit",
+			English: "Expert report before a voluntary cooperation"},
 		Jurisdiction: law.Thueringen,
 		Source:       source,
 		Authority:    grant.Known("Thüringer Landesverwaltungsamt, Referat 500", source),
-		Applicants:   grant.Known(grant.Applicants{Land: land(), Levels: []governance.Level{governance.Municipality, governance.District}}, source),
-		Items:        []grant.Item{{ID: "report", Name: finance.Text{German: "Gutachten", English: "expert report"}, Source: source}},
-		Financing:    grant.Known(grant.ShareFinancing, source),
-		Rate:         grant.Known(finance.MustPercent("75"), source),
-		Cap:          grant.Known(finance.Euro(30_000), source),
-		Provisions:   provisions,
+		Applicants: grant.Known(grant.Applicants{Land: land(),
+			Levels: []governance.Level{governance.Municipality, governance.District}}, source),
+		Items: []grant.Item{{ID: "report", Name: finance.Text{German: "Gutachten", English: "expert report"},
+			Source: source}},
+		Financing:  grant.Known(grant.ShareFinancing, source),
+		Rate:       grant.Known(finance.MustPercent("75"), source),
+		Cap:        grant.Known(finance.Euro(30_000), source),
+		Provisions: provisions,
 	}
 }
 
 func digitalVillages(provisions grant.Provisions) grant.Programme {
 	source := law.Source{Where: "nhz-th.de; a-nachrichten.de", Evidence: law.Secondary}
 	return grant.Programme{
-		ID:            DigitalVillages,
-		Name:          finance.Text{German: "Digitale Projekte in der Dorfentwicklung", English: "Digital projects in villages"},
-		Jurisdiction:  law.Thueringen,
-		Source:        source,
-		Applicants:    grant.Known(grant.Applicants{Land: land(), Levels: []governance.Level{governance.Municipality}}, source),
+		ID: DigitalVillages,
+		Name: finance.Text{German: "Digitale Projekte in der Dorfentwicklung",
+			English: "Digital projects in villages"},
+		Jurisdiction: law.Thueringen,
+		Source:       source,
+		Applicants: grant.Known(grant.Applicants{Land: land(), Levels: []governance.Level{governance.Municipality}},
+			source),
 		MaxPopulation: grant.Known(int64(10_000), source),
-		Items:         []grant.Item{{ID: "digital", Name: finance.Text{German: "digitales Projekt", English: "digital project"}, Source: source}},
-		Financing:     grant.Known(grant.ShareFinancing, source),
-		Rate:          grant.Known(finance.MustPercent("65"), source),
-		Deadline:      grant.Known(civil.MustParse("2022-01-15"), source),
+		Items: []grant.Item{{ID: "digital",
+			Name: finance.Text{German: "digitales Projekt", English: "digital project"}, Source: source}},
+		Financing: grant.Known(grant.ShareFinancing, source),
+		Rate:      grant.Known(finance.MustPercent("65"), source),
+		Deadline:  grant.Known(civil.MustParse("2022-01-15"), source),
 		Budget: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Amount]{
 			{Value: finance.Euro(4_200_000), Source: source}, // one pot for the whole call
 		}),

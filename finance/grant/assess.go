@@ -107,10 +107,11 @@ func (d *Decision) find(fault Fault, blocking bool, subject string, source law.S
 }
 
 func (d *Decision) findAmount(fault Fault, blocking bool, amount finance.Amount, source law.Source) {
-	d.Findings = append(d.Findings, Finding{Fault: fault, Blocking: blocking, Amount: amount, HasAmount: true, Source: source})
+	d.Findings = append(d.Findings, Finding{Fault: fault, Blocking: blocking, Amount: amount, HasAmount: true,
+		Source: source})
 }
 
-func (d *Decision) rest(german, english string, source law.Source) {
+func (d *Decision) restsOn(german, english string, source law.Source) {
 	d.bases = append(d.bases, basis{finance.Text{German: german, English: english}, source})
 }
 
@@ -144,7 +145,8 @@ func checkMoney(items []Cost, others ...finance.Amount) error {
 		case !cost.Amount.InRange() || cost.Amount.Sign() < 0:
 			return &ApplicationError{i, "the cost " + cost.Amount.String() + " EUR is negative or out of range"}
 		case cost.Ineligible.Sign() < 0 || cost.Amount.Less(cost.Ineligible):
-			return &ApplicationError{i, "the part that is not eligible, " + cost.Ineligible.String() + " EUR, must lie between zero and the cost"}
+			return &ApplicationError{i, "the part that is not eligible, " + cost.Ineligible.String() +
+				" EUR, must lie between zero and the cost"}
 		}
 	}
 	for _, amount := range others {
@@ -161,7 +163,7 @@ func (d *Decision) checkApplicant() {
 		d.find(NotInForce, true, d.On.String(), p.Source)
 	}
 	if p.Applicants.Recorded() {
-		d.rest("Antragsberechtigung", "who may apply", p.Applicants.Source)
+		d.restsOn("Antragsberechtigung", "who may apply", p.Applicants.Source)
 		allowed := p.Applicants.Value
 		for _, body := range append([]Applicant{a.Applicant}, a.Partners...) {
 			if !slices.Contains(allowed.Levels, body.Level) || !allowed.Land.IsZero() && body.land() != allowed.Land {
@@ -170,7 +172,7 @@ func (d *Decision) checkApplicant() {
 		}
 	}
 	if p.MaxPopulation.Recorded() {
-		d.rest("Größe", "size", p.MaxPopulation.Source)
+		d.restsOn("Größe", "size", p.MaxPopulation.Source)
 		switch {
 		case a.Applicant.Population == 0:
 			d.find(PopulationMissing, true, a.Applicant.Name, p.MaxPopulation.Source)
@@ -179,7 +181,7 @@ func (d *Decision) checkApplicant() {
 		}
 	}
 	if p.Partners.Recorded() {
-		d.rest("Zahl der Beteiligten", "number of cooperating bodies", p.Partners.Source)
+		d.restsOn("Zahl der Beteiligten", "number of cooperating bodies", p.Partners.Source)
 		if 1+len(a.Partners) < p.Partners.Value.AtLeast {
 			d.find(TooFewPartners, !p.Partners.Value.Usually, fmt.Sprint(1+len(a.Partners)), p.Partners.Source)
 		}
@@ -206,7 +208,7 @@ func (d *Decision) checkItems() {
 func (d *Decision) checkDates() {
 	p, a := &d.Programme, &d.Application
 	if p.Deadline.Recorded() {
-		d.rest("Antragsfrist", "deadline", p.Deadline.Source)
+		d.restsOn("Antragsfrist", "deadline", p.Deadline.Source)
 		if a.Submitted.IsZero() || a.Submitted.After(p.Deadline.Value) {
 			d.find(DeadlineMissed, true, a.Submitted.String(), p.Deadline.Source)
 		}
@@ -219,7 +221,7 @@ func (d *Decision) checkDates() {
 		d.find(StartUndecided, false, a.Start.String(), law.Source{})
 		return
 	}
-	d.rest("vorzeitiger Beginn", "early start", early.Source)
+	d.restsOn("vorzeitiger Beginn", "early start", early.Source)
 	consented := !a.Consent.IsZero() && !a.Consent.After(a.Start)
 	free := d.Total.Less(early.Value.FreeBelow) && !a.Submitted.IsZero() && !a.Submitted.After(a.Start)
 	if !consented && !free {
@@ -234,7 +236,7 @@ func (d *Decision) reckon() error {
 		d.find(FormUnknown, true, "", law.Source{})
 		return nil
 	}
-	d.rest("Finanzierungsart", "form of financing", p.Financing.Source)
+	d.restsOn("Finanzierungsart", "form of financing", p.Financing.Source)
 	known, err := d.byForm()
 	if err != nil || !known {
 		return err
@@ -244,7 +246,7 @@ func (d *Decision) reckon() error {
 		d.Grant = a.Requested
 	}
 	if p.Cap.Recorded() {
-		d.rest("Höchstbetrag", "highest grant", p.Cap.Source)
+		d.restsOn("Höchstbetrag", "highest grant", p.Cap.Source)
 		if p.Cap.Value.Less(d.Grant) {
 			d.Grant = p.Cap.Value
 			d.findAmount(CapApplied, false, p.Cap.Value, p.Cap.Source)
@@ -259,7 +261,7 @@ func (d *Decision) reckon() error {
 		minimum = Known(finance.Cent(p.Provisions.MinimumGrant.Value.Cents()+1), p.Provisions.MinimumGrant.Source)
 	}
 	if minimum.Recorded() {
-		d.rest("Mindestbetrag", "lowest grant", minimum.Source)
+		d.restsOn("Mindestbetrag", "lowest grant", minimum.Source)
 		if d.Grant.Less(minimum.Value) {
 			d.findAmount(BelowMinimum, true, minimum.Value, minimum.Source)
 		}
@@ -276,7 +278,7 @@ func (d *Decision) byForm() (known bool, err error) {
 			d.find(RateUnknown, true, "", law.Source{})
 			return false, nil
 		}
-		d.rest("Fördersatz", "rate", p.Rate.Source)
+		d.restsOn("Fördersatz", "rate", p.Rate.Source)
 		d.Rate = p.Rate.Value
 		for _, bonus := range p.Bonus {
 			if 1+len(a.Partners) < bonus.Partners {
@@ -301,7 +303,7 @@ func (d *Decision) byForm() (known bool, err error) {
 			d.find(FixedAmountUnknown, true, "", law.Source{})
 			return false, nil
 		}
-		d.rest("Festbetrag", "fixed amount", p.FixedAmount.Source)
+		d.restsOn("Festbetrag", "fixed amount", p.FixedAmount.Source)
 		d.Grant = p.FixedAmount.Value
 		if d.Eligible.Less(d.Grant) {
 			d.Grant = d.Eligible
@@ -375,7 +377,7 @@ func (d *Decision) checkBudget() error {
 		d.find(BudgetUnknown, false, fmt.Sprint(d.On.Year()), law.Source{})
 		return nil
 	}
-	d.rest("Haushaltsmittel", "budget", budget.Source)
+	d.restsOn("Haushaltsmittel", "budget", budget.Source)
 	available, err := left(budget.Value, p.Committed)
 	if err != nil {
 		return err
@@ -400,9 +402,11 @@ func (d Decision) Calculation() finance.Calculation {
 		inputs[i] = finance.Input{Name: text(name, name), Value: cost.Amount}
 	}
 	c.Steps = append(c.Steps,
-		finance.Step{Name: text("Gesamtausgaben", "total cost"), Formula: text("Summe der Ausgaben", "sum of the cost"), Inputs: inputs, Result: d.Total},
+		finance.Step{Name: text("Gesamtausgaben", "total cost"), Formula: text("Summe der Ausgaben", "sum of the cost"),
+			Inputs: inputs, Result: d.Total},
 		finance.Step{Name: text("zuwendungsfähige Ausgaben", "eligible cost"),
-			Formula: text("geförderte Gegenstände ohne nicht zuwendungsfähige Teile", "supported items without parts that are not eligible"), Result: d.Eligible, Source: p.Source})
+			Formula: text("geförderte Gegenstände ohne nicht zuwendungsfähige Teile",
+				"supported items without parts that are not eligible"), Result: d.Eligible, Source: p.Source})
 	form := finance.Step{Name: p.Financing.Value.Text(), Result: d.byRate, Source: p.Financing.Source}
 	own := finance.Input{Name: text("Eigenmittel", "own funds"), Value: a.OwnFunds}
 	others := finance.Input{Name: text("Drittmittel", "other money"), Value: a.ThirdParty}
@@ -412,7 +416,8 @@ func (d Decision) Calculation() finance.Calculation {
 		form.Inputs = []finance.Input{{Name: text("Fördersatz", "rate"), Value: d.Rate}}
 		form.Rounding, form.Source = p.rounding(), p.Rate.Source
 	case DeficitFinancing:
-		form.Formula = text("zuwendungsfähige Ausgaben − Eigenmittel − Drittmittel", "eligible cost − own funds − other money")
+		form.Formula = text("zuwendungsfähige Ausgaben − Eigenmittel − Drittmittel",
+			"eligible cost − own funds − other money")
 		form.Inputs = []finance.Input{own, others}
 	case FixedAmountFinancing:
 		form.Formula = text("Festbetrag, höchstens zuwendungsfähige Ausgaben", "fixed amount, at most the eligible cost")
@@ -423,16 +428,17 @@ func (d Decision) Calculation() finance.Calculation {
 	}
 	c.Steps = append(c.Steps, form)
 	for _, f := range d.Findings {
-		step := finance.Step{Name: faults[f.Fault].text, Source: f.Source, Result: finance.Word(f.Subject)}
+		step := finance.Step{Name: f.Fault.text(), Source: f.Source, Result: finance.Word(f.Subject)}
 		if f.HasAmount {
 			step.Result = f.Amount
 		}
 		c.Steps = append(c.Steps, step)
 	}
 	c.Steps = append(c.Steps, finance.Step{
-		Name:    text("Zuwendung", "grant"),
-		Formula: text("Ergebnis der Finanzierungsart, höchstens beantragter Betrag, Höchstbetrag und Finanzierungslücke", "result of the form of financing, at most the sum asked for, the highest grant and the gap in the financing"),
-		Result:  d.Grant,
+		Name: text("Zuwendung", "grant"),
+		Formula: text("Ergebnis der Finanzierungsart, höchstens beantragter Betrag, Höchstbetrag und Finanzierungslücke",
+			"result of the form of financing, at most the sum asked for, the highest grant and the gap in the financing"),
+		Result: d.Grant,
 	})
 	return c
 }

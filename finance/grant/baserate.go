@@ -36,7 +36,8 @@ func BaseRates() law.Series[finance.Share] {
 			if i == len(baseRates)-1 {
 				source = cite(law.BGB, "§ 247 Abs. 1", "zwei Pressemeldungen zum 01.01.2026", law.Secondary)
 			}
-			values[i] = law.Dated[finance.Share]{Period: halfYear(firstBaseRate+i/2, i%2), Value: finance.MustFraction(int64(rate), 10_000), Source: source}
+			values[i] = law.Dated[finance.Share]{Period: halfYear(firstBaseRate+i/2, i%2),
+				Value: finance.MustFraction(int64(rate), 10_000), Source: source}
 		}
 		baseRatesSeries = law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
 	})

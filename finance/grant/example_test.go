@@ -9,7 +9,9 @@ import (
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/thueringen"
 )
 
 func exampleProgramme() grant.Programme {
@@ -17,7 +19,8 @@ func exampleProgramme() grant.Programme {
 	provisions, _ := grant.ProvisionsOf(law.Sachsen)
 	return grant.Programme{
 		ID: "example", Name: finance.Text{German: "Beispielprogramm", English: "example programme"}, Source: read,
-		Items:      []grant.Item{{ID: "dms", Name: finance.Text{German: "Dokumentenmanagement", English: "document management"}, Source: read}},
+		Items: []grant.Item{{ID: "dms",
+			Name: finance.Text{German: "Dokumentenmanagement", English: "document management"}, Source: read}},
 		Financing:  grant.Known(grant.ShareFinancing, read),
 		Rate:       grant.Known(finance.MustPercent("80"), read),
 		Provisions: provisions,
@@ -58,7 +61,8 @@ func ExampleSettle() {
 }
 
 func ExampleRepaymentInterest() {
-	interest, err := grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2019-01-01"), civil.MustParse("2019-12-31"))
+	interest, err := grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2019-01-01"),
+		civil.MustParse("2019-12-31"))
 	fmt.Println(interest.Amount, interest.Spans[0].Rate, err)
 	_, err = grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2026-06-01"), civil.MustParse("2026-08-31"))
 	fmt.Println(err)
@@ -68,8 +72,10 @@ func ExampleRepaymentInterest() {
 }
 
 func ExampleSettlement_Repayment() {
-	settlement, _ := grant.Settle(exampleDecision(), grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: finance.Euro(45_000)}}, Paid: finance.Euro(40_000)})
-	repayment, err := settlement.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-05-10"), civil.MustParse("2025-12-31"))
+	settlement, _ := grant.Settle(exampleDecision(),
+		grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: finance.Euro(45_000)}}, Paid: finance.Euro(40_000)})
+	repayment, err := settlement.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-05-10"),
+		civil.MustParse("2025-12-31"))
 	fmt.Println(repayment.Principal, repayment.Claimed, repayment.Total, err)
 	// Output: 4000.00 487.94 4487.94 <nil>
 }
@@ -100,4 +106,41 @@ func ExampleBaseRates() {
 func ExampleMonthsAfter() {
 	fmt.Println(grant.MonthsAfter(civil.MustParse("2024-02-29"), 12))
 	// Output: 2025-02-28
+}
+
+func ExampleProvisions_Instalments() {
+	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
+	instalments, _ := sachsen.Instalments(finance.Euro(40_000))
+	for _, i := range instalments {
+		fmt.Println(i.Amount.Format(language.English), i.When.English)
+	}
+	// Output:
+	// EUR 16,000.00 with the notice of start
+	// EUR 20,000.00 after the complete proof of use
+	// EUR 4,000.00 after its check
+}
+
+func ExampleRevocationDeadline() {
+	fmt.Println(grant.RevocationDeadline(civil.MustParse("2024-03-15")))
+	// Output: 2025-03-15
+}
+
+func ExampleInterestTerms_Reckon() {
+	terms := grant.UnusedMoneyTerms()
+	terms.Days = grant.Actual365
+	interest, err := terms.Reckon(finance.Euro(92_000), civil.MustParse("2024-03-01"), civil.MustParse("2024-03-31"))
+	fmt.Println(interest.Amount, interest.Terms.Source.Citation, err)
+	// Output: 673.54 § 49a Abs. 4 VwVfG <nil>
+}
+
+func ExampleApplicantOf() {
+	snapshot, err := thueringen.Directory().On(civil.MustParse("2023-06-30"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	unit, _ := snapshot.Municipality(key.MustParseAGS("16063003"))
+	applicant := grant.ApplicantOf(unit)
+	fmt.Println(applicant.Name, applicant.Key, applicant.Level == governance.Municipality)
+	// Output: Bad Salzungen, Stadt 16063003 true
 }

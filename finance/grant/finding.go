@@ -50,43 +50,69 @@ const (
 	lastFault            = InterestIgnored
 )
 
-var faults = [...]struct {
-	id   string
-	text finance.Text
-}{
-	NotInForce:           {"not-in-force", finance.Text{German: "Das Programm ist am Tag der Entscheidung nicht in Kraft", English: "the programme is not in force on the day of the decision"}},
-	NotEntitled:          {"not-entitled", finance.Text{German: "Nicht antragsberechtigt", English: "the applicant is not entitled to apply"}},
-	TooManyInhabitants:   {"too-many-inhabitants", finance.Text{German: "Mehr Einwohner, als das Programm zulässt", English: "more inhabitants than the programme allows"}},
-	PopulationMissing:    {"population-missing", finance.Text{German: "Einwohnerzahl fehlt", English: "the number of inhabitants is missing"}},
-	ItemUnknown:          {"item-unknown", finance.Text{German: "Gegenstand wird vom Programm nicht gefördert", English: "the programme does not support the item"}},
-	ItemSuspended:        {"item-suspended", finance.Text{German: "Gegenstand wird derzeit nicht bewilligt", English: "the item is not granted for the time being"}},
-	SuspensionUncertain:  {"suspension-uncertain", finance.Text{German: "Ob die Bewilligung des Gegenstands schon ausgesetzt war, ist nicht erfasst", English: "whether the item was suspended already is not recorded"}},
-	TooFewPartners:       {"too-few-partners", finance.Text{German: "Zu wenige Beteiligte", English: "too few cooperating bodies"}},
-	DeadlineMissed:       {"deadline-missed", finance.Text{German: "Antragsfrist versäumt", English: "the deadline for applications was missed"}},
-	EarlyStarted:         {"early-started", finance.Text{German: "Vor der Entscheidung ohne Zustimmung begonnen", English: "begun before the decision and without consent"}},
-	StartUndecided:       {"start-undecided", finance.Text{German: "Ob vorzeitig begonnen werden durfte, ist nicht erfasst", English: "whether an early start was allowed is not recorded"}},
-	FormUnknown:          {"form-unknown", finance.Text{German: "Finanzierungsart nicht erfasst", English: "the form of financing is not recorded"}},
-	FormClosed:           {"form-closed", finance.Text{German: "Finanzierungsart steht Kommunen nicht offen", English: "the form of financing is not open to municipalities"}},
-	RateUnknown:          {"rate-unknown", finance.Text{German: "Fördersatz nicht erfasst", English: "the rate is not recorded"}},
-	FixedAmountUnknown:   {"fixed-amount-unknown", finance.Text{German: "Festbetrag nicht erfasst", English: "the fixed amount is not recorded"}},
-	CapApplied:           {"cap-applied", finance.Text{German: "Auf den Höchstbetrag gekürzt", English: "cut to the highest sum"}},
-	OverFinanced:         {"over-financed", finance.Text{German: "Finanzierung übersteigt die Ausgaben, Zuwendung gekürzt", English: "the financing exceeds the cost; the grant was cut"}},
-	NotFinanced:          {"not-financed", finance.Text{German: "Gesamtfinanzierung nicht gesichert, es fehlen", English: "the financing is incomplete; missing"}},
-	BelowMinimum:         {"below-minimum", finance.Text{German: "Mindestbetrag nicht erreicht", English: "below the lowest grant"}},
-	BudgetExceeded:       {"budget-exceeded", finance.Text{German: "Haushaltsmittel des Jahres reichen nicht, verfügbar", English: "the budget of the year does not suffice; available"}},
-	BudgetUnknown:        {"budget-unknown", finance.Text{German: "Haushaltsmittel des Jahres nicht erfasst", English: "the budget of the year is not recorded"}},
-	ItemExceeded:         {"item-exceeded", finance.Text{German: "Einzelansatz zu weit überschritten, anerkannt bis", English: "the item was exceeded too far; recognised up to"}},
-	ItemToleranceUnknown: {"item-tolerance-unknown", finance.Text{German: "Einzelansatz überschritten, Spielraum nicht erfasst, geplant", English: "the item was exceeded, the tolerance is not recorded; planned"}},
-	TotalExceeded:        {"total-exceeded", finance.Text{German: "Gesamtausgaben überschritten, Mehrausgaben trägt der Empfänger, geplant", English: "the total was exceeded, the recipient bears the excess; planned"}},
-	SavingIgnored:        {"saving-ignored", finance.Text{German: "Änderung bleibt ohne Folgen bis", English: "the change has no consequence up to"}},
-	SavingUndecided:      {"saving-undecided", finance.Text{German: "Folgen der Minderausgaben oder Mehreinnahmen nicht erfasst", English: "what a saving or a higher income does to the grant is not recorded; change"}},
-	NoticeDue:            {"notice-due", finance.Text{German: "Minderung der Ausgaben ist anzuzeigen ab", English: "the reduction of cost must be reported from"}},
-	WaiverPossible:       {"waiver-possible", finance.Text{German: "Bei Zweckverfehlung soll nicht zurückgefordert werden bis", English: "where the purpose was missed nothing should be reclaimed up to"}},
-	ProofLate:            {"proof-late", finance.Text{German: "Verwendungsnachweis verspätet", English: "the proof of use is late"}},
-	ProofUndated:         {"proof-undated", finance.Text{German: "Frist des Verwendungsnachweises nicht erfasst", English: "when the proof of use is due is not recorded"}},
-	BelowFixedAmount:     {"below-fixed-amount", finance.Text{German: "Ausgaben unter dem Festbetrag", English: "the cost is below the fixed amount"}},
-	ItemNotPlanned:       {"item-not-planned", finance.Text{German: "Nicht im Finanzierungsplan, nicht anerkannt", English: "not in the financing plan, not recognised"}},
-	InterestIgnored:      {"interest-ignored", finance.Text{German: "Zinsen werden nicht erhoben bis", English: "interest is not claimed up to"}},
+var faults = [...]struct{ id, german, english string }{
+	NotInForce: {"not-in-force", "Das Programm ist am Tag der Entscheidung nicht in Kraft",
+		"the programme is not in force on the day of the decision"},
+	NotEntitled: {"not-entitled", "Nicht antragsberechtigt", "the applicant is not entitled to apply"},
+	TooManyInhabitants: {"too-many-inhabitants", "Mehr Einwohner, als das Programm zulässt",
+		"more inhabitants than the programme allows"},
+	PopulationMissing: {"population-missing", "Einwohnerzahl fehlt", "the number of inhabitants is missing"},
+	ItemUnknown: {"item-unknown", "Gegenstand wird vom Programm nicht gefördert",
+		"the programme does not support the item"},
+	ItemSuspended: {"item-suspended", "Gegenstand wird derzeit nicht bewilligt",
+		"the item is not granted for the time being"},
+	SuspensionUncertain: {"suspension-uncertain", "Ob die Bewilligung des Gegenstands schon ausgesetzt war, ist nicht erfasst",
+		"whether the item was suspended already is not recorded"},
+	TooFewPartners: {"too-few-partners", "Zu wenige Beteiligte", "too few cooperating bodies"},
+	DeadlineMissed: {"deadline-missed", "Antragsfrist versäumt", "the deadline for applications was missed"},
+	EarlyStarted: {"early-started", "Vor der Entscheidung ohne Zustimmung begonnen",
+		"begun before the decision and without consent"},
+	StartUndecided: {"start-undecided", "Ob vorzeitig begonnen werden durfte, ist nicht erfasst",
+		"whether an early start was allowed is not recorded"},
+	FormUnknown: {"form-unknown", "Finanzierungsart nicht erfasst", "the form of financing is not recorded"},
+	FormClosed: {"form-closed", "Finanzierungsart steht Kommunen nicht offen",
+		"the form of financing is not open to municipalities"},
+	RateUnknown:        {"rate-unknown", "Fördersatz nicht erfasst", "the rate is not recorded"},
+	FixedAmountUnknown: {"fixed-amount-unknown", "Festbetrag nicht erfasst", "the fixed amount is not recorded"},
+	CapApplied:         {"cap-applied", "Auf den Höchstbetrag gekürzt", "cut to the highest sum"},
+	OverFinanced: {"over-financed", "Finanzierung übersteigt die Ausgaben, Zuwendung gekürzt",
+		"the financing exceeds the cost; the grant was cut"},
+	NotFinanced: {"not-financed", "Gesamtfinanzierung nicht gesichert, es fehlen",
+		"the financing is incomplete; missing"},
+	BelowMinimum: {"below-minimum", "Mindestbetrag nicht erreicht", "below the lowest grant"},
+	BudgetExceeded: {"budget-exceeded", "Haushaltsmittel des Jahres reichen nicht, verfügbar",
+		"the budget of the year does not suffice; available"},
+	BudgetUnknown: {"budget-unknown", "Haushaltsmittel des Jahres nicht erfasst",
+		"the budget of the year is not recorded"},
+	ItemExceeded: {"item-exceeded", "Einzelansatz zu weit überschritten, anerkannt bis",
+		"the item was exceeded too far; recognised up to"},
+	ItemToleranceUnknown: {"item-tolerance-unknown", "Einzelansatz überschritten, Spielraum nicht erfasst, geplant",
+		"the item was exceeded, the tolerance is not recorded; planned"},
+	TotalExceeded: {"total-exceeded", "Gesamtausgaben überschritten, Mehrausgaben trägt der Empfänger, geplant",
+		"the total was exceeded, the recipient bears the excess; planned"},
+	SavingIgnored: {"saving-ignored", "Änderung bleibt ohne Folgen bis", "the change has no consequence up to"},
+	SavingUndecided: {"saving-undecided", "Folgen der Minderausgaben oder Mehreinnahmen nicht erfasst",
+		"what a saving or a higher income does to the grant is not recorded; change"},
+	NoticeDue: {"notice-due", "Minderung der Ausgaben ist anzuzeigen ab",
+		"the reduction of cost must be reported from"},
+	WaiverPossible: {"waiver-possible", "Bei Zweckverfehlung soll nicht zurückgefordert werden bis",
+		"where the purpose was missed nothing should be reclaimed up to"},
+	ProofLate: {"proof-late", "Verwendungsnachweis verspätet", "the proof of use is late"},
+	ProofUndated: {"proof-undated", "Frist des Verwendungsnachweises nicht erfasst",
+		"when the proof of use is due is not recorded"},
+	BelowFixedAmount: {"below-fixed-amount", "Ausgaben unter dem Festbetrag",
+		"the cost is below the fixed amount"},
+	ItemNotPlanned: {"item-not-planned", "Nicht im Finanzierungsplan, nicht anerkannt",
+		"not in the financing plan, not recognised"},
+	InterestIgnored: {"interest-ignored", "Zinsen werden nicht erhoben bis", "interest is not claimed up to"},
+}
+
+// text returns what the fault says, without its subject and its figure.
+func (f Fault) text() finance.Text {
+	if f.String() == "" {
+		return finance.Text{}
+	}
+	return finance.Text{German: faults[f].german, English: faults[f].english}
 }
 
 // String returns the fault as data writes it, such as "early-started".
@@ -118,9 +144,7 @@ func (f Finding) Text(tag language.Tag) string {
 	if f.Subject != "" {
 		out.WriteString(f.Subject + ": ")
 	}
-	if f.Fault.String() != "" {
-		out.WriteString(faults[f.Fault].text.In(tag))
-	}
+	out.WriteString(f.Fault.text().In(tag))
 	if f.HasAmount {
 		out.WriteString(" " + f.Amount.Format(tag))
 	}

@@ -22,9 +22,10 @@ var (
 	press    = law.Source{Where: "press", Evidence: law.Secondary}
 	decided  = civil.MustParse("2024-05-02")
 	euro     = finance.Euro
-	leimbach = grant.Applicant{Name: "Leimbach", Key: key.MustParseAGS("16063051"), Level: governance.Municipality, Population: 1600}
-	gotha    = grant.Applicant{Name: "Gotha", Key: key.MustParseAGS("16067029"), Level: governance.Municipality}
-	company  = grant.Applicant{Name: "Muster GmbH"}
+	leimbach = grant.Applicant{Name: "Leimbach", Key: key.MustParseAGS("16063051"), Level: governance.Municipality,
+		Population: 1600}
+	gotha   = grant.Applicant{Name: "Gotha", Key: key.MustParseAGS("16067029"), Level: governance.Municipality}
+	company = grant.Applicant{Name: "Muster GmbH"}
 )
 
 func land(t testing.TB, digits string) key.Land {
@@ -43,7 +44,8 @@ func programme(t testing.TB) grant.Programme {
 		ID: "test", Name: finance.Text{German: "Testprogramm", English: "test programme"}, Source: norm,
 		InForce: civil.Period{From: civil.MustParse("2024-01-01")},
 		Applicants: grant.Known(grant.Applicants{
-			Land: land(t, "16"), Levels: []governance.Level{governance.Municipality, governance.Association, governance.District},
+			Land: land(t, "16"), Levels: []governance.Level{governance.Municipality, governance.Association,
+				governance.District},
 		}, norm),
 		Items: []grant.Item{
 			{ID: "dms", Name: finance.Text{German: "Dokumentenmanagement", English: "document management"}, Source: norm},
@@ -94,7 +96,8 @@ func TestAssessShareFinancing(t *testing.T) {
 
 func TestAssessFindings(t *testing.T) {
 	series := law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Amount]{{
-		Period: civil.Period{From: civil.MustParse("2024-01-01"), Through: civil.MustParse("2024-12-31")}, Value: euro(1_000_000), Source: press}})
+		Period: civil.Period{From: civil.MustParse("2024-01-01"),
+			Through: civil.MustParse("2024-12-31")}, Value: euro(1_000_000), Source: press}})
 	for name, c := range map[string]struct {
 		change   func(*grant.Programme, *grant.Application)
 		on       civil.Date
@@ -107,7 +110,11 @@ func TestAssessFindings(t *testing.T) {
 			a.OwnFunds = euro(75_000)
 		},
 			decided, []grant.Fault{grant.CapApplied}, true, 30_000},
-		"asked for less": {func(p *grant.Programme, a *grant.Application) { a.Requested = euro(50_000); a.OwnFunds = euro(55_000) },
+		"asked for less": {func(p *grant.Programme,
+			a *grant.Application) {
+			a.Requested = euro(50_000)
+			a.OwnFunds = euro(55_000)
+		},
 			decided, nil, true, 50_000},
 		"paid by others": {func(p *grant.Programme, a *grant.Application) { a.ThirdParty = euro(20_000) },
 			decided, []grant.Fault{grant.OverFinanced}, true, 60_000},
@@ -121,7 +128,11 @@ func TestAssessFindings(t *testing.T) {
 			decided, []grant.Fault{grant.NotEntitled}, false, 0},
 		"too early for the programme": {func(p *grant.Programme, a *grant.Application) {},
 			civil.MustParse("2023-12-31"), []grant.Fault{grant.NotInForce}, false, 0},
-		"unknown item": {func(p *grant.Programme, a *grant.Application) { a.Items[1].Item = "xyz"; a.OwnFunds = euro(45_000) },
+		"unknown item": {func(p *grant.Programme,
+			a *grant.Application) {
+			a.Items[1].Item = "xyz"
+			a.OwnFunds = euro(45_000)
+		},
 			decided, []grant.Fault{grant.ItemUnknown}, true, 60_000},
 		"suspended": {func(p *grant.Programme, a *grant.Application) { p.Items[0].Suspended = grant.Known(decided, press) },
 			decided, []grant.Fault{grant.ItemSuspended}, false, 0},
@@ -148,9 +159,15 @@ func TestAssessFindings(t *testing.T) {
 			a.Applicant = gotha
 		},
 			decided, []grant.Fault{grant.PopulationMissing}, false, 0},
-		"begun, cheap enough in Sachsen": {func(p *grant.Programme, a *grant.Application) { a.Start = civil.MustParse("2024-03-01") },
+		"begun, cheap enough in Sachsen": {func(p *grant.Programme,
+			a *grant.Application) {
+			a.Start = civil.MustParse("2024-03-01")
+		},
 			decided, nil, true, 80_000},
-		"begun before the application": {func(p *grant.Programme, a *grant.Application) { a.Start = civil.MustParse("2024-01-15") },
+		"begun before the application": {func(p *grant.Programme,
+			a *grant.Application) {
+			a.Start = civil.MustParse("2024-01-15")
+		},
 			decided, []grant.Fault{grant.EarlyStarted}, false, 0},
 		"begun with consent": {func(p *grant.Programme, a *grant.Application) {
 			a.Start, a.Consent = civil.MustParse("2024-01-15"), civil.MustParse("2024-01-10")
@@ -161,7 +178,11 @@ func TestAssessFindings(t *testing.T) {
 		"begun where nothing is recorded": {func(p *grant.Programme, a *grant.Application) {
 			p.Provisions, a.Start = grant.Provisions{}, civil.MustParse("2024-01-15")
 		}, decided, []grant.Fault{grant.StartUndecided}, true, 80_000},
-		"too small for Sachsen": {func(p *grant.Programme, a *grant.Application) { a.Requested = euro(10_000); a.OwnFunds = euro(95_000) },
+		"too small for Sachsen": {func(p *grant.Programme,
+			a *grant.Application) {
+			a.Requested = euro(10_000)
+			a.OwnFunds = euro(95_000)
+		},
 			decided, []grant.Fault{grant.BelowMinimum}, false, 0},
 		"just large enough for Sachsen": {func(p *grant.Programme, a *grant.Application) {
 			a.Requested, a.OwnFunds = finance.Cent(10_000_01), finance.Cent(94_999_99)
@@ -170,7 +191,10 @@ func TestAssessFindings(t *testing.T) {
 			decided, []grant.Fault{grant.BelowMinimum}, false, 0},
 		"budget": {func(p *grant.Programme, a *grant.Application) { p.Budget, p.Committed = series, euro(920_001) },
 			decided, []grant.Fault{grant.BudgetExceeded}, false, 0},
-		"budget just enough": {func(p *grant.Programme, a *grant.Application) { p.Budget, p.Committed = series, euro(920_000) },
+		"budget just enough": {func(p *grant.Programme, a *grant.Application) {
+			p.Budget, p.Committed = series,
+				euro(920_000)
+		},
 			decided, nil, true, 80_000},
 		"budget not recorded": {func(p *grant.Programme, a *grant.Application) { p.Budget = series },
 			civil.MustParse("2025-05-02"), []grant.Fault{grant.BudgetUnknown}, true, 80_000},
@@ -179,7 +203,8 @@ func TestAssessFindings(t *testing.T) {
 		"rate unknown": {func(p *grant.Programme, a *grant.Application) { p.Rate = grant.Fact[finance.Share]{} },
 			decided, []grant.Fault{grant.RateUnknown}, false, 0},
 		"bonus for two": {func(p *grant.Programme, a *grant.Application) {
-			p.Bonus = []grant.Bonus{{Partners: 2, Points: finance.MustPercent("10"), Source: norm}, {Partners: 9, Points: finance.MustPercent("5"), Source: norm}}
+			p.Bonus = []grant.Bonus{{Partners: 2, Points: finance.MustPercent("10"), Source: norm},
+				{Partners: 9, Points: finance.MustPercent("5"), Source: norm}}
 			a.Partners, a.OwnFunds = []grant.Applicant{gotha}, euro(15_000)
 		}, decided, nil, true, 90_000},
 		"no more than everything": {func(p *grant.Programme, a *grant.Application) {
@@ -236,7 +261,8 @@ func TestWhatIsNotReadIsMarked(t *testing.T) {
 	d, err := grant.Assess(p, application(), decided)
 	require.NoError(t, err)
 	require.Equal(t, law.Secondary, d.Evidence())
-	require.Equal(t, []grant.Fact[finance.Text]{grant.Known(finance.Text{German: "Fördersatz", English: "rate"}, press)}, d.Unread())
+	require.Equal(t, []grant.Fact[finance.Text]{grant.Known(finance.Text{German: "Fördersatz", English: "rate"}, press)},
+		d.Unread())
 	_, err = grant.Assess(programme(t), application(), decided)
 	require.NoError(t, err)
 }
@@ -295,26 +321,39 @@ func TestSettle(t *testing.T) {
 		grant      int64
 		faults     []grant.Fault
 	}{
-		"as planned":                 {nil, costs(75_000, 25_000), 0, 80_000, nil},
-		"a tenth cheaper":            {nil, costs(70_000, 20_000), 0, 72_000, []grant.Fault{grant.NoticeDue}},                      // 80 % of 90,000
-		"500 cheaper is ignored":     {nil, costs(75_000, 24_500), 0, 80_000, []grant.Fault{grant.SavingIgnored}},                  // limit of Sachsen
-		"501 cheaper is not":         {nil, costs(75_000, 24_499), 0, 79_599, nil},                                                 // 80 % of 99,499 = 79,599.20
-		"others pay 10,000":          {nil, costs(75_000, 25_000), 10_000, 72_000, nil},                                            // 80 % of 90,000
-		"dearer is the recipient's":  {nil, costs(95_000, 25_000), 0, 80_000, []grant.Fault{grant.TotalExceeded}},                  //
-		"items may shift in Sachsen": {nil, costs(40_000, 60_000), 0, 80_000, nil},                                                 // only the total counts
-		"items may shift by a fifth": {func(p *grant.Programme) { p.Provisions = federal }, costs(70_000, 30_000), 0, 80_000, nil}, // 25,000 + 20 %
+		"as planned": {nil, costs(75_000, 25_000), 0, 80_000, nil},
+		"a tenth cheaper": {nil, costs(70_000, 20_000), 0, 72_000,
+			[]grant.Fault{grant.NoticeDue}}, // 80 % of 90,000
+		"500 cheaper is ignored": {nil, costs(75_000, 24_500), 0, 80_000,
+			[]grant.Fault{grant.SavingIgnored}}, // limit of Sachsen
+		"501 cheaper is not": {nil, costs(75_000, 24_499), 0, 79_599,
+			nil}, // 80 % of 99,499 = 79,599.20
+		"others pay 10,000": {nil, costs(75_000, 25_000), 10_000, 72_000,
+			nil}, // 80 % of 90,000
+		"dearer is the recipient's": {nil, costs(95_000, 25_000), 0, 80_000,
+			[]grant.Fault{grant.TotalExceeded}}, //
+		"items may shift in Sachsen": {nil, costs(40_000, 60_000), 0, 80_000,
+			nil}, // only the total counts
+		"items may shift by a fifth": {func(p *grant.Programme) { p.Provisions = federal }, costs(70_000, 30_000), 0,
+			80_000, nil}, // 25,000 + 20 %
 		"and no further": {func(p *grant.Programme) { p.Provisions = federal }, costs(60_000, 40_000), 0, 72_000,
 			[]grant.Fault{grant.ItemExceeded}}, // 60,000 + 30,000 recognised
-		"in Schleswig-Holstein savings are not recorded": {func(p *grant.Programme) { p.Provisions = holstein }, costs(70_000, 25_000), 0, 0,
+		"in Schleswig-Holstein savings are not recorded": {func(p *grant.Programme) { p.Provisions = holstein },
+			costs(70_000, 25_000), 0, 0,
 			[]grant.Fault{grant.SavingUndecided, grant.ProofUndated}},
-		"in Thüringen the tolerance is not recorded": {func(p *grant.Programme) { p.Provisions = thueringen }, costs(70_000, 30_000), 0, 0,
+		"in Thüringen the tolerance is not recorded": {func(p *grant.Programme) { p.Provisions = thueringen },
+			costs(70_000, 30_000), 0, 0,
 			[]grant.Fault{grant.ItemToleranceUnknown, grant.ProofUndated}},
-		"in Thüringen savings follow the general scheme": {func(p *grant.Programme) { p.Provisions = thueringen }, costs(65_000, 25_000), 0, 72_000,
+		"in Thüringen savings follow the general scheme": {func(p *grant.Programme) { p.Provisions = thueringen },
+			costs(65_000, 25_000), 0, 72_000,
 			[]grant.Fault{grant.ProofUndated}},
-		"an item that was not planned": {nil, append(costs(75_000, 25_000), grant.Cost{Item: "other", Amount: euro(9)}), 0, 80_000, nil},
-		"savings without consequence": {func(p *grant.Programme) { p.Provisions.FollowsSavings.Value = false }, costs(70_000, 20_000), 0, 80_000,
+		"an item that was not planned": {nil, append(costs(75_000, 25_000), grant.Cost{Item: "other", Amount: euro(9)}), 0,
+			80_000, nil},
+		"savings without consequence": {func(p *grant.Programme) { p.Provisions.FollowsSavings.Value = false },
+			costs(70_000, 20_000), 0, 80_000,
 			[]grant.Fault{grant.NoticeDue}},
-		"small notice": {func(p *grant.Programme) { p.Provisions.NoticeAmount = grant.Fact[finance.Amount]{} }, costs(70_000, 20_000), 0, 72_000,
+		"small notice": {func(p *grant.Programme) { p.Provisions.NoticeAmount = grant.Fact[finance.Amount]{} },
+			costs(70_000, 20_000), 0, 72_000,
 			[]grant.Fault{grant.NoticeDue}}, // more than 7.5 % of 100,000
 		"nothing was done": {nil, nil, 0, 0, []grant.Fault{grant.NoticeDue}},
 	} {
@@ -343,10 +382,12 @@ func TestSettle(t *testing.T) {
 
 func TestSettleByFormOfFinancing(t *testing.T) {
 	costs := []grant.Cost{{Item: "dms", Amount: euro(60_000)}, {Item: "training", Amount: euro(25_000)}}
-	proof := grant.Proof{Items: costs, ThirdParty: euro(1_000), Paid: euro(80_000), ApprovalEnd: civil.MustParse("2024-12-31"), Submitted: civil.MustParse("2026-01-01")}
+	proof := grant.Proof{Items: costs, ThirdParty: euro(1_000), Paid: euro(80_000),
+		ApprovalEnd: civil.MustParse("2024-12-31"), Submitted: civil.MustParse("2026-01-01")}
 
 	deficit := programme(t)
-	deficit.Financing, deficit.Provisions.DeficitFinancing = grant.Known(grant.DeficitFinancing, norm), grant.Known(true, press)
+	deficit.Financing, deficit.Provisions.DeficitFinancing = grant.Known(grant.DeficitFinancing, norm), grant.Known(true,
+		press)
 	s := settle(t, deficit, proof)
 	require.Equal(t, euro(59_000), s.Grant, "80,000 − 20,000 lower cost − 1,000 higher income")
 	require.Equal(t, euro(21_000), s.Repay)
@@ -370,7 +411,8 @@ func TestSettleByFormOfFinancing(t *testing.T) {
 	require.NoError(t, err)
 	_, err = grant.Settle(d, grant.Proof{Paid: euro(-1)})
 	require.ErrorAs(t, err, new(*grant.ApplicationError))
-	s, err = grant.Settle(d, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(75_000)}, {Item: "training", Amount: euro(25_000)}}})
+	s, err = grant.Settle(d, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(75_000)},
+		{Item: "training", Amount: euro(25_000)}}})
 	require.NoError(t, err)
 	require.Equal(t, []grant.Fault{grant.ProofUndated}, faults(s.Findings), "neither the end nor the fulfilment is known")
 }
@@ -381,7 +423,8 @@ func TestItemOfTheProgrammeThatWasNotPlanned(t *testing.T) {
 	a.OwnFunds = euro(20_000)
 	d, err := grant.Assess(programme(t), a, decided)
 	require.NoError(t, err)
-	s, err := grant.Settle(d, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(75_000)}, {Item: "training", Amount: euro(10)}}, Fulfilled: decided})
+	s, err := grant.Settle(d, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(75_000)},
+		{Item: "training", Amount: euro(10)}}, Fulfilled: decided})
 	require.NoError(t, err)
 	require.Equal(t, []grant.Fault{grant.ItemNotPlanned}, faults(s.Findings))
 	require.Equal(t, euro(75_000), s.Recognised)
@@ -390,7 +433,8 @@ func TestItemOfTheProgrammeThatWasNotPlanned(t *testing.T) {
 // A municipality in Sachsen repays 1,000 EUR: interest of a few days is below 250 EUR and not claimed.
 func TestRepayment(t *testing.T) {
 	s := settle(t, programme(t), grant.Proof{
-		Items: []grant.Cost{{Item: "dms", Amount: euro(73_750)}, {Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000), Fulfilled: decided})
+		Items: []grant.Cost{{Item: "dms", Amount: euro(73_750)},
+			{Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000), Fulfilled: decided})
 	require.Equal(t, euro(1_000), s.Repay, "80 % of 1,250")
 	require.Contains(t, faults(s.Findings), grant.WaiverPossible, "a grant of 80,000: up to 2 %, at most 1,500")
 	r, err := s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-07-01"), civil.MustParse("2024-12-31"))
@@ -399,6 +443,11 @@ func TestRepayment(t *testing.T) {
 	require.Zero(t, r.Claimed)
 	require.Equal(t, euro(1_000), r.Total)
 	require.Equal(t, []grant.Fault{grant.InterestIgnored}, faults(r.Findings))
+
+	small := settle(t, programme(t), grant.Proof{
+		Items: []grant.Cost{{Item: "dms", Amount: euro(74_400)}, {Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000), Fulfilled: decided})
+	require.Equal(t, euro(480), small.Repay, "80 % of 600, below the 500 EUR under which no grant is revoked")
+	require.Equal(t, euro(500), small.Findings[len(small.Findings)-1].Amount)
 
 	s.Decision.Programme.Provisions.MunicipalInterest = grant.Known(euro(42), press)
 	r, err = s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-07-01"), civil.MustParse("2024-12-31"))
@@ -415,7 +464,8 @@ func TestRepayment(t *testing.T) {
 // most 1,500; above 2,500 EUR.
 func TestRepaymentLimits(t *testing.T) {
 	p, _ := grant.ProvisionsOf(law.Sachsen)
-	for granted, want := range map[int64]int64{4_000: 400, 5_000: 500, 6_000: 300, 20_000: 500, 20_001: 600, 50_000: 1_000, 60_000: 1_200, 125_000: 1_500, 125_001: 2_500, 9_000_000: 2_500} {
+	for granted, want := range map[int64]int64{4_000: 400, 5_000: 500, 6_000: 300, 20_000: 500, 20_001: 600, 50_000: 1_000,
+		60_000: 1_200, 125_000: 1_500, 125_001: 2_500, 9_000_000: 2_500} {
 		limit, ok := p.Limit(euro(granted))
 		require.True(t, ok)
 		require.Equal(t, want, limit.Value.Cents()/100, granted)
@@ -470,6 +520,29 @@ func TestProvisionsByJurisdiction(t *testing.T) {
 	}
 }
 
+// 40 % with the start, 50 % after the proof, 10 % after its check; begun within a year; used within six months.
+func TestDeadlinesAndInstalments(t *testing.T) {
+	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
+	instalments, ok := sachsen.Instalments(finance.Cent(1_000_001))
+	require.True(t, ok)
+	require.Equal(t, []finance.Amount{finance.Cent(400_000), finance.Cent(500_001), finance.Cent(100_000)},
+		[]finance.Amount{instalments[0].Amount, instalments[1].Amount, instalments[2].Amount})
+	day, ok := sachsen.StartBy(civil.MustParse("2024-02-29"))
+	require.True(t, ok)
+	require.Equal(t, civil.MustParse("2025-02-28"), day)
+	day, ok = sachsen.UseBy(civil.MustParse("2024-08-31"))
+	require.True(t, ok)
+	require.Equal(t, civil.MustParse("2025-02-28"), day)
+
+	thueringen, _ := grant.ProvisionsOf(law.Thueringen)
+	_, ok = thueringen.Instalments(euro(1))
+	require.False(t, ok)
+	_, ok = thueringen.StartBy(decided)
+	require.False(t, ok)
+	_, ok = thueringen.UseBy(decided)
+	require.False(t, ok)
+}
+
 func TestFinancingNames(t *testing.T) {
 	require.Equal(t, "deficit", grant.DeficitFinancing.String())
 	require.Equal(t, "Fehlbedarfsfinanzierung", grant.DeficitFinancing.Text().German)
@@ -505,7 +578,8 @@ func TestGrantProperties(t *testing.T) {
 		sum, err := finance.Sum(d.Grant, a.OwnFunds, a.ThirdParty)
 		require.NoError(t, err)
 		require.False(t, d.Total.Less(sum), "no more than the cost is financed")
-		proof := grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: finance.Cent(r.Int64N(20_000_000))}, {Item: "training", Amount: finance.Cent(r.Int64N(20_000_000))}},
+		proof := grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: finance.Cent(r.Int64N(20_000_000))},
+			{Item: "training", Amount: finance.Cent(r.Int64N(20_000_000))}},
 			ThirdParty: finance.Cent(r.Int64N(5_000_000)), Paid: finance.Cent(r.Int64N(30_000_000))}
 		s, err := grant.Settle(d, proof)
 		require.NoError(t, err)

@@ -157,7 +157,8 @@ func (t InterestTerms) span(principal finance.Amount, day, through civil.Date) (
 	if through.Before(last) {
 		last = through
 	}
-	s := InterestSpan{Period: civil.Period{From: day, Through: last}, Days: last.DaysSince(day) + 1, DaysOfYear: 365, Base: base}
+	s := InterestSpan{Period: civil.Period{From: day, Through: last}, Days: last.DaysSince(day) + 1, DaysOfYear: 365,
+		Base: base}
 	if t.Days == ActualActual {
 		year := halfYear(day.Year(), 0).From
 		s.DaysOfYear = halfYear(day.Year(), 1).Through.DaysSince(year) + 1
@@ -197,8 +198,10 @@ func (i Interest) Calculation() finance.Calculation {
 	c.Steps = append(c.Steps, finance.Step{Name: text("zu verzinsender Betrag", "principal"), Result: i.Principal})
 	for _, s := range i.Spans {
 		c.Steps = append(c.Steps, finance.Step{
-			Name:    text("Zinsen ab "+finance.Day(s.Period.From).Format(language.German), "interest from "+s.Period.From.String()),
-			Formula: text("Betrag × (Basiszinssatz + Aufschlag) × Tage / Tage des Jahres", "principal × (base rate + margin) × days / days of the year"),
+			Name: text("Zinsen ab "+finance.Day(s.Period.From).Format(language.German),
+				"interest from "+s.Period.From.String()),
+			Formula: text("Betrag × (Basiszinssatz + Aufschlag) × Tage / Tage des Jahres",
+				"principal × (base rate + margin) × days / days of the year"),
 			Inputs: []finance.Input{
 				{Name: text("letzter Tag", "last day"), Value: finance.Day(s.Period.Through)},
 				{Name: text("Basiszinssatz", "base rate"), Value: s.Base.Value},
@@ -214,7 +217,9 @@ func (i Interest) Calculation() finance.Calculation {
 		order = text("Summe der gerundeten Zinsen", "sum of the rounded interest")
 	}
 	c.Steps = append(c.Steps,
-		finance.Step{Name: text("Zinsen insgesamt", "interest in total"), Formula: order, Rounding: i.Terms.Rounding.Rounding, Result: i.Amount, Source: i.Terms.Source},
-		finance.Step{Name: text("Zählung der Tage und Rundung", "day count and rounding"), Result: i.Amount, Source: i.Terms.Rounding.Source})
+		finance.Step{Name: text("Zinsen insgesamt", "interest in total"), Formula: order,
+			Rounding: i.Terms.Rounding.Rounding, Result: i.Amount, Source: i.Terms.Source},
+		finance.Step{Name: text("Zählung der Tage und Rundung", "day count and rounding"), Result: i.Amount,
+			Source: i.Terms.Rounding.Source})
 	return c
 }

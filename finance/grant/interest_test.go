@@ -75,7 +75,8 @@ func TestRepaymentInterest(t *testing.T) {
 		require.Len(t, interest.Spans, c.spans, name)
 		require.Equal(t, c.through, interest.Spans[c.spans-1].Period.Through.String())
 	}
-	interest, err := grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2019-05-05"), civil.MustParse("2019-05-06"))
+	interest, err := grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2019-05-05"),
+		civil.MustParse("2019-05-06"))
 	require.NoError(t, err)
 	require.Equal(t, finance.MustPercent("4.12"), interest.Spans[0].Rate, "5 points over −0.88, not floored")
 	interest, err = grant.RepaymentInterest(finance.Euro(1), civil.MustParse("2024-02-01"), civil.MustParse("2024-02-01"))
@@ -151,7 +152,8 @@ func TestInterestIsRefused(t *testing.T) {
 }
 
 func TestTheRechenwegOfInterest(t *testing.T) {
-	interest, err := grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2023-12-01"), civil.MustParse("2024-07-31"))
+	interest, err := grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2023-12-01"),
+		civil.MustParse("2024-07-31"))
 	require.NoError(t, err)
 	require.Equal(t, `Zinsen
   1. zu verzinsender Betrag
@@ -191,8 +193,10 @@ func TestTheRechenwegOfInterest(t *testing.T) {
 }
 
 func TestMonthsAfter(t *testing.T) {
-	for from, want := range map[string]string{"2023-01-31": "2023-02-28", "2024-01-31": "2024-02-29", "2023-12-31": "2024-12-31", "2024-02-29": "2025-02-28", "2023-08-30": "2024-02-29"} {
-		months := map[string]int{"2023-01-31": 1, "2024-01-31": 1, "2023-12-31": 12, "2024-02-29": 12, "2023-08-30": 6}[from]
+	for from, want := range map[string]string{"2023-01-31": "2023-02-28", "2024-01-31": "2024-02-29",
+		"2023-12-31": "2024-12-31", "2024-02-29": "2025-02-28", "2023-08-30": "2024-02-29"} {
+		months := map[string]int{"2023-01-31": 1, "2024-01-31": 1, "2023-12-31": 12, "2024-02-29": 12,
+			"2023-08-30": 6}[from]
 		require.Equal(t, civil.MustParse(want), grant.MonthsAfter(civil.MustParse(from), months), from)
 	}
 	require.Equal(t, civil.MustParse("2022-11-15"), grant.MonthsAfter(civil.MustParse("2023-01-15"), -2))

@@ -26,10 +26,11 @@ var financings = [...]struct {
 	id   string
 	text finance.Text
 }{
-	ShareFinancing:       {"share", finance.Text{German: "Anteilfinanzierung", English: "share financing"}},
-	DeficitFinancing:     {"deficit", finance.Text{German: "Fehlbedarfsfinanzierung", English: "deficit financing"}},
-	FixedAmountFinancing: {"fixed-amount", finance.Text{German: "Festbetragsfinanzierung", English: "fixed-amount financing"}},
-	FullFinancing:        {"full", finance.Text{German: "Vollfinanzierung", English: "full financing"}},
+	ShareFinancing:   {"share", finance.Text{German: "Anteilfinanzierung", English: "share financing"}},
+	DeficitFinancing: {"deficit", finance.Text{German: "Fehlbedarfsfinanzierung", English: "deficit financing"}},
+	FixedAmountFinancing: {"fixed-amount",
+		finance.Text{German: "Festbetragsfinanzierung", English: "fixed-amount financing"}},
+	FullFinancing: {"full", finance.Text{German: "Vollfinanzierung", English: "full financing"}},
 }
 
 // IsValid reports whether f is one of the four forms.

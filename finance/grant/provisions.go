@@ -99,6 +99,47 @@ func (p Provisions) ProofDue(fulfilled, approvalEnd civil.Date) (civil.Date, boo
 	return MonthsAfter(first, p.ProofMonths.Value), true
 }
 
+// StartBy returns the last day on which a project must have begun, or the grant may be revoked; false where nothing is
+// recorded.
+func (p Provisions) StartBy(decision civil.Date) (civil.Date, bool) {
+	if !p.StartMonths.Recorded() || decision.IsZero() {
+		return civil.Date{}, false
+	}
+	return MonthsAfter(decision, p.StartMonths.Value), true
+}
+
+// UseBy returns the last day on which money that was paid out counts as promptly used; from the day after it on, interest
+// under [UnusedMoneyTerms] may be claimed. It is false where nothing is recorded.
+func (p Provisions) UseBy(paid civil.Date) (civil.Date, bool) {
+	if !p.PromptUseMonths.Recorded() || paid.IsZero() {
+		return civil.Date{}, false
+	}
+	return MonthsAfter(paid, p.PromptUseMonths.Value), true
+}
+
+// Instalments splits a grant by the payment plan; false where none is recorded. The instalments add up to the grant.
+func (p Provisions) Instalments(granted finance.Amount) ([]Instalment, bool) {
+	shares := make([]finance.Share, len(p.Payments.Value))
+	for i, payment := range p.Payments.Value {
+		shares[i] = payment.Share
+	}
+	amounts, err := finance.ApportionShares(granted, shares, finance.LargestRemainder)
+	if !p.Payments.Recorded() || err != nil {
+		return nil, false
+	}
+	instalments := make([]Instalment, len(amounts))
+	for i, amount := range amounts {
+		instalments[i] = Instalment{p.Payments.Value[i], amount}
+	}
+	return instalments, true
+}
+
+// Instalment is a payment with its amount.
+type Instalment struct {
+	Payment
+	Amount finance.Amount
+}
+
 // ClaimsInterest reports whether interest of that sum is claimed, and on which fact that rests. The fact is not recorded
 // where the jurisdiction has no known limit; all interest is claimed then.
 func (p Provisions) ClaimsInterest(interest finance.Amount, municipal bool) (bool, Fact[finance.Amount]) {
@@ -140,8 +181,10 @@ func federal() Provisions {
 		CallOffMonths:   Known(2, cite(law.ANBestGk, "Nr. 1.2", federalCopy, law.Primary)),
 		PromptUseMonths: Known(2, cite(law.ANBestGk, "Nr. 1.2", "allgemeine Kenntnis: wie die Abruffrist", law.Assumed)),
 		ItemTolerance: Known(Tolerance{Share: finance.MustPercent("20")},
-			cite(law.ANBestP, "Nr. 1.2", "für Gebietskörperschaften entsprechend; ANBest-Gk hierzu nicht gelesen", law.Assumed)),
-		FollowsSavings:   Known(true, cite(law.ANBestGk, "Nr. 2.1", "allgemeines Schema, Wortlaut eines anderen Landes gelesen", law.Assumed)),
+			cite(law.ANBestP, "Nr. 1.2", "für Gebietskörperschaften entsprechend; ANBest-Gk hierzu nicht gelesen",
+				law.Assumed)),
+		FollowsSavings: Known(true, cite(law.ANBestGk, "Nr. 2.1",
+			"allgemeines Schema, Wortlaut eines anderen Landes gelesen", law.Assumed)),
 		EarlyStart:       Known(EarlyStart{}, cite(law.ANBestGk, "", "allgemeine Kenntnis", law.Assumed)),
 		DeficitFinancing: Known(true, cite(law.ANBestGk, "Nr. 1.2.2", federalCopy, law.Derived)),
 		ProofMonths:      Known(12, cite(law.ANBestGk, "Nr. 6.1", "", law.Secondary)),
@@ -149,9 +192,11 @@ func federal() Provisions {
 		ProportionalUse:  Known(true, cite(law.ANBestGk, "Nr. 1.2.1", federalCopy, law.Primary)),
 		DeficitUsedLast:  Known(true, cite(law.ANBestGk, "Nr. 1.2.2", federalCopy, law.Primary)),
 		Further: []Fact[finance.Text]{
-			Known(finance.Text{German: "Der Finanzierungsplan ist hinsichtlich des Gesamtergebnisses verbindlich.", English: "The total of the financing plan is binding."},
+			Known(finance.Text{German: "Der Finanzierungsplan ist hinsichtlich des Gesamtergebnisses verbindlich.",
+				English: "The total of the financing plan is binding."},
 				cite(law.ANBestGk, "Nr. 1.1", federalCopy, law.Primary)),
-			Known(finance.Text{German: "Bis 6.000.000 EUR soll Gemeinden in der Regel ein Festbetrag mit einfachem Nachweis bewilligt werden.",
+			Known(finance.Text{German: "Bis 6.000.000 EUR soll Gemeinden in der Regel ein Festbetrag mit einfachem Nachweis " +
+				"bewilligt werden.",
 				English: "Up to EUR 6,000,000, municipalities should as a rule get a fixed amount with a simple proof of use."},
 				cite(law.BHO, "§ 44 Abs. 2", "gesetze-im-internet.de, Stand 29.04.2026", law.Primary)),
 		},
@@ -194,18 +239,26 @@ func sachsen() Provisions {
 		MunicipalInterest: Known(finance.Euro(250), vvk("")),
 		DeductibleVAT:     Known(false, vvk("Nr. 2.6")),
 		StartMeans: Known(finance.Text{
-			German:  "Abschluss eines Liefer- oder Leistungsvertrags; Planung ist kein Beginn, ein Vertrag mit Rücktrittsrecht oder Bedingung auch nicht",
-			English: "conclusion of a supply or service contract; planning is no start, nor is a contract with a right of withdrawal or a condition",
+			German: "Abschluss eines Liefer- oder Leistungsvertrags; Planung ist kein Beginn, ein Vertrag mit " +
+				"Rücktrittsrecht oder Bedingung auch nicht",
+			English: "conclusion of a supply or service contract; planning is no start, nor is a contract with a " +
+				"right of withdrawal or a condition",
 		}, vvk("")),
 		ProportionalUse: Known(true, anbest("")),
 		DeficitUsedLast: Known(true, anbest("")),
 		Further: []Fact[finance.Text]{
-			Known(finance.Text{German: "Zuwendungen über 150.000 EUR und länger als ein Jahr: die zweite Rate wird in 25 % und 25 % geteilt; eine Rate beträgt mindestens 10.000 EUR.",
-				English: "Grants above EUR 150,000 and longer than a year: the second instalment is split into 25% and 25%; an instalment is at least EUR 10,000."}, vvk("")),
-			Known(finance.Text{German: "Sachbericht und zahlenmäßiger Nachweis, ohne Belege.", English: "Report and figures, without vouchers."}, anbest("")),
-			Known(finance.Text{German: "Leitet die Kommune weiter, weist der Dritte nach wie unter den ANBest-P; die Nachweise liegen bei.",
-				English: "Where the money is passed on, the third party gives proof as under the ANBest-P; the proofs are attached."}, anbest("")),
-			Known(finance.Text{German: "Die Vergabeklausel der ANBest-K ist aufgehoben.", English: "The procurement clause of the ANBest-K is repealed."}, anbest("")),
+			Known(finance.Text{German: "Zuwendungen über 150.000 EUR und länger als ein Jahr: die zweite Rate wird in 25 % und " +
+				"25 % geteilt; eine Rate beträgt mindestens 10.000 EUR.",
+				English: "Grants above EUR 150,000 and longer than a year: the second instalment is split into " +
+					"25% and 25%; an instalment is at least EUR 10,000."}, vvk("")),
+			Known(finance.Text{German: "Sachbericht und zahlenmäßiger Nachweis, ohne Belege.",
+				English: "Report and figures, without vouchers."}, anbest("")),
+			Known(finance.Text{German: "Leitet die Kommune weiter, weist der Dritte nach wie unter den ANBest-P; die Nachweise " +
+				"liegen bei.",
+				English: "Where the money is passed on, the third party gives proof as under the ANBest-P; the " +
+					"proofs are attached."}, anbest("")),
+			Known(finance.Text{German: "Die Vergabeklausel der ANBest-K ist aufgehoben.",
+				English: "The procurement clause of the ANBest-K is repealed."}, anbest("")),
 		},
 	}
 }
@@ -222,9 +275,10 @@ func schleswigHolstein() Provisions {
 func thueringen() Provisions {
 	source := cite(law.VVThuerLHO, "Nr. 1.3", "verwaltung.thueringen.de", law.Secondary)
 	return Provisions{
-		Jurisdiction:   law.Thueringen,
-		EarlyStart:     Known(EarlyStart{}, source),
-		FollowsSavings: Known(true, law.Source{Where: "allgemeines Schema der ANBest; Thüringer Fassung nicht gelesen", Evidence: law.Assumed}),
+		Jurisdiction: law.Thueringen,
+		EarlyStart:   Known(EarlyStart{}, source),
+		FollowsSavings: Known(true, law.Source{Where: "allgemeines Schema der ANBest; Thüringer Fassung nicht gelesen",
+			Evidence: law.Assumed}),
 		StartMeans: Known(finance.Text{
 			German: "Abschluss eines Liefer- oder Leistungsvertrags", English: "conclusion of a supply or service contract",
 		}, source),

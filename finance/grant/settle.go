@@ -73,15 +73,13 @@ func Settle(d Decision, proof Proof) (Settlement, error) {
 	if s.Due, err = left(s.Grant, proof.Paid); err != nil {
 		return Settlement{}, err
 	}
-	limit, known := d.Programme.Provisions.Limit(d.Grant)
-	if known && s.Repay.Sign() > 0 && !limit.Value.Less(s.Repay) && isMunicipal(d.Application.Applicant.Level) {
-		s.findAmount(WaiverPossible, false, "", limit.Value, limit.Source)
-	}
+	s.checkSmallRepayment()
 	return s, nil
 }
 
 func (s *Settlement) findAmount(fault Fault, blocking bool, subject string, amount finance.Amount, source law.Source) {
-	s.Findings = append(s.Findings, Finding{Fault: fault, Blocking: blocking, Subject: subject, Amount: amount, HasAmount: true, Source: source})
+	s.Findings = append(s.Findings, Finding{Fault: fault, Blocking: blocking, Subject: subject, Amount: amount,
+		HasAmount: true, Source: source})
 }
 
 // eligibleByItem adds up the eligible cost of each item that the programme supports, in the order of the costs.
@@ -125,13 +123,14 @@ func (s *Settlement) recognise() error {
 		return err
 	}
 	if s.Decision.Eligible.Less(s.Recognised) {
-		s.findAmount(TotalExceeded, false, "", s.Decision.Eligible, law.Source{})
+		s.findAmount(TotalExceeded, false, "", s.Decision.Eligible, p.Provisions.TotalTolerance.Source)
 		s.Recognised = s.Decision.Eligible
 	}
 	return nil
 }
 
-func (s *Settlement) recogniseItem(id string, planned map[string]finance.Amount, actual finance.Amount) (finance.Amount, error) {
+func (s *Settlement) recogniseItem(id string, planned map[string]finance.Amount, actual finance.Amount) (finance.Amount,
+	error) {
 	p := s.Decision.Programme
 	plan, inPlan := planned[id]
 	tolerance := p.Provisions.ItemTolerance
@@ -240,7 +239,24 @@ func (s *Settlement) checkProof() {
 	}
 	s.ProofDue = due
 	if s.Proof.Submitted.After(due) {
-		s.Findings = append(s.Findings, Finding{Fault: ProofLate, Subject: due.String(), Source: provisions.ProofMonths.Source})
+		s.Findings = append(s.Findings, Finding{Fault: ProofLate, Subject: due.String(),
+			Source: provisions.ProofMonths.Source})
+	}
+}
+
+// checkSmallRepayment finds whether the sum to be repaid is so small that it should not be claimed.
+func (s *Settlement) checkSmallRepayment() {
+	provisions := s.Decision.Programme.Provisions
+	if s.Repay.IsZero() {
+		return
+	}
+	if ignored := provisions.RepaymentIgnored; ignored.Recorded() && s.Repay.Less(ignored.Value) {
+		s.findAmount(WaiverPossible, false, "", ignored.Value, ignored.Source)
+		return
+	}
+	limit, known := provisions.Limit(s.Decision.Grant)
+	if known && !limit.Value.Less(s.Repay) && isMunicipal(s.Decision.Application.Applicant.Level) {
+		s.findAmount(WaiverPossible, false, "", limit.Value, limit.Source)
 	}
 }
 
@@ -264,7 +280,8 @@ func (s Settlement) Repayment(terms InterestTerms, from, through civil.Date) (Re
 		return Repayment{}, err
 	}
 	r := Repayment{Principal: s.Repay, Interest: interest, Claimed: interest.Amount}
-	claims, limit := s.Decision.Programme.Provisions.ClaimsInterest(interest.Amount, isMunicipal(s.Decision.Application.Applicant.Level))
+	claims, limit := s.Decision.Programme.Provisions.ClaimsInterest(interest.Amount,
+		isMunicipal(s.Decision.Application.Applicant.Level))
 	if !claims {
 		r.Claimed = finance.Amount{}
 		r.Findings = []Finding{{Fault: InterestIgnored, Amount: limit.Value, HasAmount: true, Source: limit.Source}}
@@ -277,29 +294,34 @@ func (s Settlement) Repayment(terms InterestTerms, from, through civil.Date) (Re
 func (s Settlement) Calculation() finance.Calculation {
 	d := s.Decision
 	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
-	follow := finance.Step{Name: text("Zuwendung nach Abrechnung", "grant after settlement"), Result: s.Grant, Source: d.Programme.Provisions.FollowsSavings.Source}
+	follow := finance.Step{Name: text("Zuwendung nach Abrechnung", "grant after settlement"), Result: s.Grant,
+		Source: d.Programme.Provisions.FollowsSavings.Source}
 	granted := finance.Input{Name: text("bewilligte Zuwendung", "grant as decided"), Value: d.Grant}
 	switch {
 	case d.Programme.Financing.Value == FixedAmountFinancing:
 		follow.Formula = text("Festbetrag, höchstens anerkannte Ausgaben", "fixed amount, at most the recognised cost")
 		follow.Inputs, follow.Source = []finance.Input{granted}, d.Programme.FixedAmount.Source
 	case !s.ratio.IsZero():
-		follow.Formula = text("Anteil × (geplante zuwendungsfähige Ausgaben − Ersparnis)", "share × (planned eligible cost − saving)")
+		follow.Formula = text("Anteil × (geplante zuwendungsfähige Ausgaben − Ersparnis)",
+			"share × (planned eligible cost − saving)")
 		follow.Inputs = []finance.Input{granted, {Name: text("Anteil", "share"), Value: s.ratio}}
 		follow.Rounding = d.Programme.rounding()
 	default:
 		follow.Formula = text("bewilligte Zuwendung − anrechenbare Ersparnis", "grant as decided − saving that counts")
 		follow.Inputs = []finance.Input{granted}
 	}
-	c := finance.Calculation{Title: text("Abrechnung: "+d.Programme.Name.German, "Settlement: "+d.Programme.Name.English), Steps: []finance.Step{
-		{Name: text("anerkannte zuwendungsfähige Ausgaben", "recognised eligible cost"), Result: s.Recognised},
-		{Name: text("Minderausgaben und Mehreinnahmen", "lower cost and higher income"),
-			Formula: text("geplante − anerkannte Ausgaben + zusätzliche Drittmittel", "planned − recognised cost + additional other money"),
-			Inputs:  []finance.Input{{Name: text("geplante zuwendungsfähige Ausgaben", "planned eligible cost"), Value: d.Eligible}}, Result: s.Saving},
-		follow,
-	}}
+	c := finance.Calculation{Title: text("Abrechnung: "+d.Programme.Name.German, "Settlement: "+d.Programme.Name.English),
+		Steps: []finance.Step{
+			{Name: text("anerkannte zuwendungsfähige Ausgaben", "recognised eligible cost"), Result: s.Recognised},
+			{Name: text("Minderausgaben und Mehreinnahmen", "lower cost and higher income"),
+				Formula: text("geplante − anerkannte Ausgaben + zusätzliche Drittmittel",
+					"planned − recognised cost + additional other money"),
+				Inputs: []finance.Input{{Name: text("geplante zuwendungsfähige Ausgaben", "planned eligible cost"),
+					Value: d.Eligible}}, Result: s.Saving},
+			follow,
+		}}
 	for _, f := range s.Findings {
-		step := finance.Step{Name: faults[f.Fault].text, Source: f.Source, Result: finance.Word(f.Subject)}
+		step := finance.Step{Name: f.Fault.text(), Source: f.Source, Result: finance.Word(f.Subject)}
 		if f.HasAmount {
 			step.Result = f.Amount
 		}

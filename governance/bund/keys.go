@@ -56,9 +56,10 @@ type KeyError struct {
 }
 
 func (e *KeyError) Error() string {
-	return fmt.Sprintf("bund: no Königsteiner Schlüssel is recorded for %s, only for %d to %d; the newest is that of %d (%s). Which key "+
-		"applies where there is none of its own is for the rule to say that refers to it: often the newest published one (KoenigsteinerKeyOn), "+
-		"under § 45 AsylG the one published for the year before", e.Asked, e.First, e.Last, e.Last, e.Newest.Where)
+	return fmt.Sprintf("bund: no Königsteiner Schlüssel is recorded for %s, only for %d to %d; the newest is that of %d (%s). "+
+		"Which key applies where there is none of its own is for the rule to say that refers to it: often the newest "+
+		"published one (KoenigsteinerKeyOn), under § 45 AsylG the one published for the year before",
+		e.Asked, e.First, e.Last, e.Last, e.Newest.Where)
 }
 
 // KoenigsteinerKey returns the Königsteiner Schlüssel for a year from 2010 to 2020: the shares of the sixteen Länder, two
@@ -106,8 +107,10 @@ func (k *koenigsteinerYear) source() law.Source {
 
 func (k *koenigsteinerYear) key() (finance.Key, error) {
 	return laenderKey(
-		finance.Text{German: fmt.Sprintf("Königsteiner Schlüssel %d", k.year), English: fmt.Sprintf("Königsteiner Schlüssel %d", k.year)},
-		civil.Period{From: day{uint16(k.year), 1, 1}.date(), Through: day{uint16(k.year), 12, 31}.date()}, k.source(), k.shares)
+		finance.Text{German: fmt.Sprintf("Königsteiner Schlüssel %d", k.year),
+			English: fmt.Sprintf("Königsteiner Schlüssel %d", k.year)},
+		civil.Period{From: day{uint16(k.year), 1, 1}.date(),
+			Through: day{uint16(k.year), 12, 31}.date()}, k.source(), k.shares)
 }
 
 func laenderKey(name finance.Text, period civil.Period, source law.Source, shares [16]int32) (finance.Key, error) {
@@ -128,13 +131,15 @@ func LuKIFGKey() (finance.Key, error) {
 	return laenderKey(
 		finance.Text{German: "Verteilung nach § 2 LuKIFG", English: "distribution under § 2 LuKIFG"}, civil.Period{},
 		law.Source{Citation: law.MustCite(law.LuKIFG, "§ 2"), Where: federalCorpus, Evidence: law.Primary},
-		[16]int32{343080, 265860, 942410, 94085, 2109560, 743735, 484570, 1314980, 1570230, 117910, 521980, 299920, 192510, 483800, 261390, 253980})
+		[16]int32{343080, 265860, 942410, 94085, 2109560, 743735, 484570, 1314980, 1570230, 117910, 521980, 299920, 192510,
+			483800, 261390, 253980})
 }
 
 const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 
 // withFederation mixes a fixed share of the Federation with a key of the Länder for the rest.
-func withFederation(name finance.Text, period civil.Period, source law.Source, federation finance.Share, laender finance.Key) (finance.Key, error) {
+func withFederation(name finance.Text, period civil.Period, source law.Source, federation finance.Share,
+	laender finance.Key) (finance.Key, error) {
 	bund, err := finance.NewKey(finance.Text{German: federationName, English: "Federation"}, period, source,
 		[]finance.Part{{ID: FederationID, Name: federationName, Share: finance.Whole()}})
 	if err != nil {
@@ -144,7 +149,8 @@ func withFederation(name finance.Text, period civil.Period, source law.Source, f
 	if err != nil {
 		return finance.Key{}, err
 	}
-	return finance.MixKeys(name, period, source, finance.Component{Key: bund, Share: federation}, finance.Component{Key: laender, Share: rest})
+	return finance.MixKeys(name, period, source, finance.Component{Key: bund, Share: federation},
+		finance.Component{Key: laender, Share: rest})
 }
 
 // atBest weakens a source to the evidence of a key that enters a result.
@@ -158,7 +164,8 @@ func atBest(source law.Source, key finance.Key) law.Source {
 func FITKOKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
 		finance.Text{German: "FITKO-Schlüssel", English: "FITKO key"}, civil.Period{From: day{2020, 1, 1}.date()},
-		atBest(law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + "; buzer.de", Evidence: law.Primary}, laender),
+		atBest(law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + "; buzer.de",
+			Evidence: law.Primary}, laender),
 		finance.MustPercent("25"), laender)
 }
 
@@ -169,7 +176,8 @@ func DigitalisierungsbudgetKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
 		finance.Text{German: "Digitalisierungsbudget 35/65", English: "digitalisation budget 35/65"},
 		civil.Period{From: day{2020, 1, 1}.date(), Through: day{2022, 12, 31}.date()},
-		atBest(law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + " (Fassung 2019); fitko.de", Evidence: law.Derived}, laender),
+		atBest(law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"),
+			Where: federalCorpus + " (Fassung 2019); fitko.de", Evidence: law.Derived}, laender),
 		finance.MustPercent("35"), laender)
 }
 
@@ -182,8 +190,10 @@ func NOOTSKey(laender finance.Key) (finance.Key, error) {
 		return finance.Key{}, err
 	}
 	return withFederation(
-		finance.Text{German: "NOOTS-Schlüssel ab 2027", English: "NOOTS key from 2027"}, civil.Period{From: day{2027, 1, 1}.date()},
-		atBest(law.Source{Citation: law.MustCite(law.NOOTSStV, "§§ 8–12"), Where: federalCorpus, Evidence: law.Primary}, laender),
+		finance.Text{German: "NOOTS-Schlüssel ab 2027",
+			English: "NOOTS key from 2027"}, civil.Period{From: day{2027, 1, 1}.date()},
+		atBest(law.Source{Citation: law.MustCite(law.NOOTSStV, "§§ 8–12"), Where: federalCorpus, Evidence: law.Primary},
+			laender),
 		finance.MustPercent("46.6"), fitko)
 }
 
@@ -193,7 +203,8 @@ func NOOTSKey(laender finance.Key) (finance.Key, error) {
 func EfAReuseKey(among, laender finance.Key) (finance.Key, error) {
 	name := finance.Text{German: "EfA-Nachnutzung 50/25/25", English: "EfA re-use 50/25/25"}
 	period := civil.Period{From: day{2024, 1, 1}.date()}
-	source := law.Source{Citation: law.MustCite(law.ITPLR, ""), Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary}
+	source := law.Source{Citation: law.MustCite(law.ITPLR, ""),
+		Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary}
 	all, err := withFederation(name, period, atBest(source, laender), finance.MustPercent("50"), laender)
 	if err != nil {
 		return finance.Key{}, err
@@ -209,7 +220,8 @@ func EqualLaenderKey() (finance.Key, error) {
 	for i, name := range landNames {
 		weights[i] = finance.Weight{ID: landID(i), Name: name, Value: 1}
 	}
-	return finance.KeyByWeight(finance.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"}, civil.Period{},
+	return finance.KeyByWeight(finance.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"},
+		civil.Period{},
 		law.Source{Where: "Rechnung", Evidence: law.Derived}, weights)
 }
 
@@ -259,7 +271,8 @@ func FITKOContributions(staffAndAdministration, projects finance.Amount, laender
 			return c, err
 		}
 	}
-	return Contributions{}, &finance.KeyError{Key: laender.Name().German, Part: seatOfFITKO, Reason: "Hessen, the Land of the seat, is no part of the key"}
+	return Contributions{}, &finance.KeyError{Key: laender.Name().German, Part: seatOfFITKO,
+		Reason: "Hessen, the Land of the seat, is no part of the key"}
 }
 
 func sitzlandquote() finance.Share { return finance.MustPercent("10") }
@@ -274,10 +287,12 @@ func (c Contributions) Calculation() (finance.Calculation, error) {
 	calculation.Title = finance.Text{German: "Finanzierung der FITKO", English: "Financing of the FITKO"}
 	calculation.Steps = append([]finance.Step{
 		{
-			Name:    finance.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
-			Formula: finance.Text{German: "Personal- und Verwaltungskosten × Quote", English: "cost of staff and administration × quota"},
+			Name: finance.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
+			Formula: finance.Text{German: "Personal- und Verwaltungskosten × Quote",
+				English: "cost of staff and administration × quota"},
 			Inputs: []finance.Input{
-				{Name: finance.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"}, Value: c.StaffAndAdministration},
+				{Name: finance.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"},
+					Value: c.StaffAndAdministration},
 				{Name: finance.Text{German: "Quote", English: "quota"}, Value: sitzlandquote()},
 			},
 			Rounding: finance.HalfUp, Result: c.Sitzlandquote,
@@ -286,9 +301,11 @@ func (c Contributions) Calculation() (finance.Calculation, error) {
 		{
 			Name:    finance.Text{German: "Rest für Bund und Länder", English: "rest for the Federation and the Länder"},
 			Formula: finance.Text{German: "alle Kosten − Sitzlandquote", English: "all cost − Sitzlandquote"},
-			Inputs:  []finance.Input{{Name: finance.Text{German: "übrige Kosten", English: "other cost"}, Value: c.Projects}},
-			Result:  c.rest,
-			Source:  law.Source{Citation: norm, Where: "Bemessungsgrundlage der 25 % nach eigener Lesart", Evidence: law.Assumed},
+			Inputs: []finance.Input{{Name: finance.Text{German: "übrige Kosten", English: "other cost"},
+				Value: c.Projects}},
+			Result: c.rest,
+			Source: law.Source{Citation: norm, Where: "Bemessungsgrundlage der 25 % nach eigener Lesart",
+				Evidence: law.Assumed},
 		},
 	}, calculation.Steps...)
 	return calculation, nil

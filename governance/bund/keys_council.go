@@ -100,7 +100,8 @@ func (d Decision) Calculation() finance.Calculation {
 				Result:  finance.Number(d.Laender), Source: norm,
 			},
 			{
-				Name:    finance.Text{German: "Finanzierungsanteile der zustimmenden Länder", English: "financing shares of the agreeing Länder"},
+				Name: finance.Text{German: "Finanzierungsanteile der zustimmenden Länder",
+					English: "financing shares of the agreeing Länder"},
 				Formula: finance.Text{German: "mindestens 2/3", English: "at least 2/3"},
 				Result:  d.Share, Source: shares,
 			},

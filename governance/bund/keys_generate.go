@@ -64,7 +64,7 @@ func writeYear(out *bytes.Buffer, rows []string) {
 	if year == 0 {
 		log.Fatalf("no date in %q", first[4])
 	}
-	fmt.Fprintf(out, "{%s, %q, day{%d, %d, %d}, [16]int32{", first[0], first[4], year, month, day)
+	fmt.Fprintf(out, "{%s, %q, day{%d, %d, %d}, [16]int32{\n", first[0], first[4], year, month, day)
 	for i, row := range rows {
 		cells := strings.Split(row, "\t")
 		if len(cells) != 5 || cells[0] != first[0] || cells[1] != fmt.Sprintf("%02d", i+1) || cells[4] != first[4] {
@@ -74,7 +74,11 @@ func writeYear(out *bytes.Buffer, rows []string) {
 		if len(decimals) != 5 {
 			log.Fatalf("want five decimals: %q", row)
 		}
-		fmt.Fprintf(out, "%s,", strings.TrimLeft(whole+decimals, "0"))
+		end := ", "
+		if i%8 == 7 {
+			end = ",\n"
+		}
+		out.WriteString(strings.TrimLeft(whole+decimals, "0") + end)
 	}
 	out.WriteString("}},\n")
 }

@@ -43,7 +43,8 @@ func TestKoenigsteinerKeysAreTheOfficialTable(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, finance.MustPercent(cells[3]), share, row)
 		require.Contains(t, k.Source().Where, cells[4])
-		require.True(t, slices.ContainsFunc(slices.Collect(k.Parts()), func(p finance.Part) bool { return p.ID == cells[1] && p.Name == cells[2] }), row)
+		require.True(t, slices.ContainsFunc(slices.Collect(k.Parts()),
+			func(p finance.Part) bool { return p.ID == cells[1] && p.Name == cells[2] }), row)
 	}
 }
 
@@ -109,7 +110,8 @@ func TestLuKIFG(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "Thüringen", allocations[15].Name)
 	require.Equal(t, finance.Euro(2_539_800_000), allocations[15].Amount)
-	for id, percent := range map[string]string{"08": "13.14980", "04": "0.94085", "06": "7.43735", "10": "1.17910", "14": "4.83800"} {
+	for id, percent := range map[string]string{"08": "13.14980", "04": "0.94085", "06": "7.43735", "10": "1.17910",
+		"14": "4.83800"} {
 		share, _ := k.Share(id)
 		require.Equal(t, finance.MustPercent(percent), share, id)
 	}
@@ -141,7 +143,8 @@ func TestKeysWithTheFederation(t *testing.T) {
 	require.False(t, noots.Period().Contains(civil.MustParse("2026-12-31")))
 
 	// Two Länder reuse a service of all in equal parts: 50/2 + 25 % of their share of all Länder.
-	among, err := finance.EqualKey(finance.Text{German: "gleich", English: "equal"}, civil.Period{}, law.Source{Where: "Vereinbarung", Evidence: law.Assumed}, "16", "14")
+	among, err := finance.EqualKey(finance.Text{German: "gleich", English: "equal"}, civil.Period{},
+		law.Source{Where: "Vereinbarung", Evidence: law.Assumed}, "16", "14")
 	require.NoError(t, err)
 	efa, err := bund.EfAReuseKey(among, koenigsteiner(t, 2019))
 	require.NoError(t, err)
@@ -177,7 +180,8 @@ func TestFITKOContributions(t *testing.T) {
 	calculation, err := c.Calculation()
 	require.NoError(t, err)
 	require.Equal(t, law.Assumed, calculation.Evidence(), "the base of the 25 % is our reading")
-	require.Contains(t, calculation.Text(language.German), "1. Sitzlandquote Hessen = Personal- und Verwaltungskosten × Quote")
+	require.Contains(t, calculation.Text(language.German),
+		"1. Sitzlandquote Hessen = Personal- und Verwaltungskosten × Quote")
 
 	_, err = bund.FITKOContributions(finance.Euro(-1), finance.Euro(1), koenigsteiner(t, 2019))
 	require.ErrorAs(t, err, new(*finance.AmountError))
@@ -190,7 +194,8 @@ func TestFITKOContributions(t *testing.T) {
 // bySize returns the Länder from the largest share to the smallest.
 func bySize(t *testing.T, k finance.Key) []key.Land {
 	t.Helper()
-	parts := slices.SortedFunc(k.Parts(), func(a, b finance.Part) int { return cmp.Or(b.Share.Compare(a.Share), cmp.Compare(a.ID, b.ID)) })
+	parts := slices.SortedFunc(k.Parts(),
+		func(a, b finance.Part) int { return cmp.Or(b.Share.Compare(a.Share), cmp.Compare(a.ID, b.ID)) })
 	lands := make([]key.Land, len(parts))
 	for i, p := range parts {
 		land, err := key.ParseLand(p.ID)

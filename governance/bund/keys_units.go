@@ -37,7 +37,8 @@ func AreaKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
 	return unitsKey(finance.Text{German: "Fläche", English: "area"}, units, directory.Unit.Area)
 }
 
-func unitsKey(name finance.Text, units iter.Seq[directory.Unit], figure func(directory.Unit) (directory.Figure, bool)) (finance.Key, error) {
+func unitsKey(name finance.Text, units iter.Seq[directory.Unit],
+	figure func(directory.Unit) (directory.Figure, bool)) (finance.Key, error) {
 	var asOf civil.Date
 	var weights []finance.Weight
 	for unit := range units {
@@ -48,6 +49,7 @@ func unitsKey(name finance.Text, units iter.Seq[directory.Unit], figure func(dir
 		asOf = found.AsOf
 		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: found.Value})
 	}
-	source := law.Source{Where: "Gemeindeverzeichnis der Statistischen Ämter, Stand " + asOf.String(), Evidence: law.Primary}
+	source := law.Source{Where: "Gemeindeverzeichnis der Statistischen Ämter, Stand " + asOf.String(),
+		Evidence: law.Primary}
 	return finance.KeyByWeight(name, civil.Period{From: asOf, Through: asOf}, source, weights)
 }
