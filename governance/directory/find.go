@@ -129,8 +129,9 @@ func (q *search) run() {
 	if len(text) == 0 {
 		return
 	}
-	q.byBeginning(text)
-	if core := query.Core(); len(core) < len(text) {
+	core := query.Core()
+	q.byBeginning(text, len(core))
+	if len(core) < len(text) {
 		q.byCore(core)
 	}
 	q.byWord(text)
@@ -139,7 +140,9 @@ func (q *search) run() {
 	}
 }
 
-func (q *search) byBeginning(text []byte) {
+// byBeginning finds the names that begin with the text. core is the length of the text without an addition: if the name has
+// an addition from there on too, the text only abbreviates it ("/Thür." for "/Thüringen").
+func (q *search) byBeginning(text []byte, core int) {
 	var name table.Folded
 	for id := lowerBound(q.table, text); id < q.table.Strings(); id++ {
 		name.Fold(q.table.String(id))
@@ -152,7 +155,11 @@ func (q *search) byBeginning(text []byte) {
 		case len(name.Core()):
 			q.add(id, Short)
 		default:
-			q.add(id, Beginning)
+			rank := Beginning
+			if core < len(text) && core == len(name.Core()) {
+				rank = Short
+			}
+			q.add(id, rank)
 		}
 	}
 }

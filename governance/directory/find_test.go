@@ -25,7 +25,7 @@ func TestFindRanksWhatFits(t *testing.T) {
 		{"Muehlhausen/Thueringen", "16064046 Mühlhausen/Thüringen, Stadt", directory.Exact},
 		{"Muhlhausen/Thuringen", "16064046 Mühlhausen/Thüringen, Stadt", directory.Equivalent},
 		{"Mühlhausen", "16064046 Mühlhausen/Thüringen, Stadt", directory.Short},
-		{"Mühlhausen/Thür.", "16064046 Mühlhausen/Thüringen, Stadt", directory.Beginning},
+		{"Mühlhausen/Thür.", "16064046 Mühlhausen/Thüringen, Stadt", directory.Short},
 		{"Erfurt/Thür.", "16051000 Erfurt, Stadt", directory.Short},
 		{"Huempfershausen", "16066033 Hümpfershausen", directory.Exact},
 		{"Eisen", "16063105 Eisenach, Stadt", directory.Beginning},

@@ -77,13 +77,13 @@ func TestDivisionHasExactSharesAndNoLegalSuccessor(t *testing.T) {
 func TestPartialTransferLeavesTheLegalPerson(t *testing.T) {
 	s := successors(t, "16028160", "1991-12-31", "1994-07-01")
 	require.Len(t, s.Parts, 2)
-	require.Equal(t, "16066018", s.Parts[0].AGS.String())
-	require.Equal(t, finance.MustFraction(495, 1000), s.Parts[0].ByPopulation)
-	require.Equal(t, finance.MustFraction(675, 2000), s.Parts[0].ByArea)
+	require.Equal(t, "16066025", s.Parts[0].AGS.String())
+	require.Equal(t, finance.MustFraction(361, 866), s.Parts[0].ByPopulation)
+	require.Equal(t, finance.MustFraction(691, 2016), s.Parts[0].ByArea)
 	require.Equal(t, "16066033", s.Parts[1].AGS.String())
-	require.Equal(t, finance.MustFraction(505, 1000), s.Parts[1].ByPopulation)
+	require.Equal(t, finance.MustFraction(505, 866), s.Parts[1].ByPopulation)
 	legal, continuity := s.Legal()
-	require.Equal(t, "16066018", legal.String())
+	require.Equal(t, "16066025", legal.String())
 	require.Equal(t, directory.Continued, continuity)
 }
 
@@ -114,10 +114,10 @@ func TestMissingRemainderIsAGapUntilThePartsAreOneAgain(t *testing.T) {
 func TestSuccessorOutsideTheDirectoryIsNamed(t *testing.T) {
 	d := sample(t)
 	var found bool
-	for e := range d.Events(directory.EventFilter{Unit: key.MustParseAGS("14044011")}) {
+	for e := range d.Events(directory.EventFilter{Unit: key.MustParseAGS("14045600")}) {
 		found = true
-		require.Equal(t, "16041010", e.From().Key.String())
-		require.Equal(t, "Cunsdorf", e.To().Name)
+		require.Equal(t, "16045070", e.From().Key.String())
+		require.Equal(t, "Ebersgrün", e.To().Name)
 		require.Equal(t, "stba/1992/0001", e.Number())
 	}
 	require.True(t, found)

@@ -79,7 +79,7 @@ func municipalities() []territory.Unit {
 	leimbach := unit("16063051", "1994-07-01", "", state{ars: "160635051051", name: "Leimbach", kind: governance.KreisangehoerigeGemeinde, plz: "36433"})
 	leimbach.Population, leimbach.Area = figures("2024-12-31", 1726), figures("2024-12-31", 863)
 	uder := unit("16061119", "", "", state{ars: "160615051119", name: "Uder", kind: governance.KreisangehoerigeGemeinde, plz: "37318"})
-	uder.Population = figures("2024-12-31", 2500)
+	uder.Population = figures("2024-12-31", 6134)
 	return []territory.Unit{
 		erfurt, salzungen, leimbach, uder,
 		unit("16061101", "", "", state{ars: "160615051101", name: "Thalwenden", kind: governance.KreisangehoerigeGemeinde}),
@@ -91,7 +91,7 @@ func municipalities() []territory.Unit {
 		unit("16028160", "", "1994-06-30", state{name: "Friedelshausen"}),
 		unit("16028260", "1992-01-01", "1994-06-30", state{name: "Hümpfershausen"}),
 		unit("16066033", "1994-07-01", "", state{ars: "160660000033", name: "Hümpfershausen"}),
-		unit("16066018", "1994-07-01", "", state{ars: "160660000018", name: "Friedelshausen"}),
+		unit("16066025", "1994-07-01", "", state{ars: "160660000025", name: "Friedelshausen"}),
 
 		unit("16034390", "", "1994-04-05", state{name: "Roda"}),
 		unit("16034120", "", "1994-04-08", state{name: "Großgeschwenda"}),
@@ -120,13 +120,13 @@ func events() []territory.Event {
 	list := []territory.Event{
 		whole(territory.NewKey, "1991-01-01", "16/1991/0006", "16028260", "Hümpfershausen", "16028160", "Friedelshausen"),
 		event(territory.PartialTransfer, "1992-01-01", "16/1992/0002", "16028160", "Friedelshausen", "16028260", "Hümpfershausen", 1325e4, 505),
-		event(territory.PartialTransfer, "1992-01-01", "16/1992/0002", "16028160", "Friedelshausen", "16028160", "Friedelshausen", 675e4, 495),
+		event(territory.PartialTransfer, "1992-01-01", "16/1992/0002", "16028160", "Friedelshausen", "16028160", "Friedelshausen", 691e4, 361),
 		// 14 is Sachsen, which this history does not hold.
-		whole(territory.NewKey, "1992-04-01", "stba/1992/0001", "16041010", "Cunsdorf", "14044011", "Cunsdorf"),
+		whole(territory.NewKey, "1992-04-01", "stba/1992/0001", "16045070", "Ebersgrün", "14045600", "Ebersgrün"),
 		event(territory.Dissolution, "1994-04-06", "16/1994/0078", "16034390", "Roda", "16034120", "Großgeschwenda", 354e4, 41),
 		event(territory.Dissolution, "1994-04-09", "16/1994/0100", "16034120", "Großgeschwenda", "16034350", "Probstzella", 1102e4, 282),
 		whole(territory.NewKey, "1994-07-01", "16/1994/0140", "16028260", "Hümpfershausen", "16066033", "Hümpfershausen"),
-		whole(territory.NewKey, "1994-07-01", "16/1994/0140", "16028160", "Friedelshausen", "16066018", "Friedelshausen"),
+		whole(territory.NewKey, "1994-07-01", "16/1994/0140", "16028160", "Friedelshausen", "16066025", "Friedelshausen"),
 		whole(territory.NewKey, "1994-07-01", "16/1994/0140", "16034350", "Probstzella", "16073067", "Probstzella"),
 		whole(territory.NewKey, "1994-07-01", "16/1994/0140", "16027200", "Liebschütz", "16075059", "Liebschütz"),
 		ars(whole(territory.NewRegionalKey, "1996-01-01", "16/1996/0001", "16075059", "Liebschütz", "16075059", "Liebschütz"), "160750000059", "160757509059"),

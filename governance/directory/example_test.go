@@ -1,0 +1,400 @@
+package directory_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/thueringen"
+)
+
+func Example() {
+	snapshot, err := thueringen.Directory().On(civil.MustParse("2018-10-16"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	leimbach, ok := snapshot.Municipality(key.MustParseAGS("16063051"))
+	if !ok {
+		return
+	}
+	acting, form := leimbach.Administration()
+	fmt.Printf("%s: %s, %s\n", leimbach.Name(), form, acting.Name())
+	// Output: Leimbach: erfüllende Gemeinde, Bad Salzungen, Stadt
+}
+
+func ExampleOpen() {
+	table, err := os.ReadFile("../../thueringen/directory.bin")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d, err := directory.Open(string(table))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(d.Span())
+	// Output: 1990-10-03/2026-06-30
+}
+
+func ExampleFromGV100AD() {
+	_, err := directory.FromGV100AD(strings.NewReader("a file that is no register\n"))
+	fmt.Println(err != nil)
+	// Output: true
+}
+
+func ExampleExtend() {
+	changes, register := strings.NewReader("a list of changes"), strings.NewReader("the register to which it leads")
+	_, err := directory.Extend(thueringen.Directory(), changes, register)
+	var differences *directory.DifferenceError
+	if errors.As(err, &differences) {
+		for _, difference := range differences.Differences {
+			fmt.Println(difference)
+		}
+	}
+	fmt.Println(err != nil)
+	// Output: true
+}
+
+func ExampleDirectory_Edition() {
+	edition := bund.Directory().Edition()
+	fmt.Println("Gebietsstand", edition.AsOf, "- keys and names of", edition.Beyond, "are known")
+	// Output: Gebietsstand 2025-11-30 - keys and names of 2026-06-30 are known
+}
+
+func ExampleDirectory_On() {
+	_, err := bund.Directory().On(civil.MustParse("2026-03-01"))
+	fmt.Println(err)
+	// Output:
+	// directory: 2026-03-01 lies outside the span 1990-10-03/2025-11-30 of the directory; keys and names of 2026-06-30 are known, see Beyond
+}
+
+func ExampleDirectory_Latest() {
+	fmt.Println(thueringen.Directory().Latest().Date())
+	// Output: 2026-06-30
+}
+
+func ExampleDirectory_Beyond() {
+	if beyond, ok := bund.Directory().Beyond(); ok {
+		hanau, _ := beyond.Municipality(key.MustParseAGS("06415000"))
+		fmt.Println(beyond.Date(), hanau)
+	}
+	// Output: 2026-06-30 06415000 Hanau, Brüder-Grimm-Stadt
+}
+
+func ExampleDirectory_History() {
+	for u := range thueringen.Directory().History(key.MustParseAGS("16056000")) {
+		fmt.Println(u.Unchanged(), u.Name(), u.Kind())
+	}
+	fmt.Println("and then:")
+	for u := range thueringen.Directory().History(key.MustParseAGS("16063105")) {
+		fmt.Println(u.Unchanged(), u.Name(), u.Kind())
+	}
+	// Output:
+	// 1998-01-01/2021-06-30 Eisenach, Stadt kreisfreie-stadt
+	// and then:
+	// 2021-07-01/.. Eisenach, Stadt stadt
+}
+
+func ExampleDirectory_Events() {
+	for event := range thueringen.Directory().Events(directory.EventFilter{
+		Kind:   directory.Dissolution,
+		Period: civil.Period{From: civil.MustParse("2026-01-01"), Through: civil.MustParse("2026-12-31")},
+	}) {
+		if event.Level() == governance.Municipality {
+			fmt.Println(event)
+		}
+	}
+	// Output:
+	// 2026-01-01 dissolution 16071038 Kiliansroda → 16071056 Mellingen
+	// 2026-01-01 dissolution 16071042 Kleinschwabhausen → 16071025 Großschwabhausen
+	// 2026-01-01 dissolution 16071055 Mechelroda → 16071056 Mellingen
+	// 2026-01-01 dissolution 16077003 Dobitschen → 16077043 Schmölln, Stadt
+}
+
+func ExampleDirectory_Successors() {
+	s, err := thueringen.Directory().Successors(key.MustParseAGS("16064073"),
+		civil.MustParse("2022-12-31"), civil.MustParse("2023-01-01"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, part := range s.Parts {
+		fmt.Println(part.Unit, part.ByPopulation)
+	}
+	_, continuity := s.Legal()
+	fmt.Println(s.Unit.Name(), "was", continuity)
+	// Output:
+	// 16061118 Dingelstädt, Stadt 1699/3138
+	// 16064046 Mühlhausen/Thüringen, Stadt 313/3138
+	// 16064071 Unstruttal 563/1569
+	// Anrode was divided
+}
+
+func ExampleSuccession_Legal() {
+	s, err := thueringen.Directory().Successors(key.MustParseAGS("16056000"),
+		civil.MustParse("2021-06-30"), civil.MustParse("2021-07-01"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	successor, continuity := s.Legal()
+	fmt.Println(successor, continuity)
+	// Output: 16063105 continued
+}
+
+func ExampleSuccession_Gap() {
+	s, err := bund.Directory().Successors(key.MustParseAGS("01053075"),
+		civil.MustParse("2006-01-31"), civil.MustParse("2006-02-01"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if gap, ok := s.Gap(directory.ByPopulation); ok {
+		fmt.Println("not recorded at:", gap.Event)
+	}
+	// Output: not recorded at: 2006-02-01 partial transfer 01053075 Krummesse → 01003000 Lübeck, Hansestadt
+}
+
+func ExampleDirectory_Predecessors() {
+	a, err := thueringen.Directory().Predecessors(key.MustParseAGS("16071056"),
+		civil.MustParse("2025-12-31"), civil.MustParse("2026-01-01"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, part := range a.Parts {
+		fmt.Println(part.Unit, part.ByPopulation)
+	}
+	// Output:
+	// 16071038 Kiliansroda 100%
+	// 16071055 Mechelroda 100%
+	// 16071056 Mellingen 100%
+}
+
+func ExampleDirectory_DistrictSuccessors() {
+	wartburgkreis := key.MustParse("16063").(key.District)
+	parts, err := thueringen.Directory().DistrictSuccessors(wartburgkreis,
+		civil.MustParse("2018-12-31"), civil.MustParse("2019-01-01"), directory.ByArea)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, part := range parts {
+		fmt.Println(part.Unit, part.Share)
+	}
+	// Output:
+	// 16063 Wartburgkreis 126697/130745
+	// 16066 Schmalkalden-Meiningen 4048/130745
+}
+
+func ExampleSnapshot_Municipality() {
+	latest := thueringen.Directory().Latest()
+	_, ok := latest.Municipality(key.MustParseAGS("16056000"))
+	fmt.Println(ok)
+	// Output: false
+}
+
+func ExampleSnapshot_Lookup() {
+	latest := thueringen.Directory().Latest()
+	_, err := latest.Lookup(key.MustParseAGS("16056000"))
+	var unknown *directory.UnknownKeyError
+	if errors.As(err, &unknown) {
+		fmt.Println("known:", unknown.Known)
+	}
+	_, err = latest.Lookup(key.MustParseAGS("16063150"))
+	if errors.As(err, &unknown) {
+		fmt.Println("known:", unknown.Known, "near:", unknown.Near)
+	}
+	// Output:
+	// known: [1998-01-01/2021-06-30]
+	// known: [] near: [16063105]
+}
+
+func ExampleSnapshot_Unit() {
+	latest := thueringen.Directory().Latest()
+	for _, k := range []string{"16", "16063", "160635051", "16063051", "160635051051"} {
+		u, _ := latest.Unit(key.MustParse(k))
+		fmt.Println(u.Level(), u.Name())
+	}
+	// Output:
+	// land Thüringen
+	// district Wartburgkreis
+	// association Bad Salzungen, Stadt
+	// municipality Leimbach
+	// municipality Leimbach
+}
+
+func ExampleSnapshot_ARS() {
+	ars, _ := thueringen.Directory().Latest().ARS(key.MustParseAGS("16063051"))
+	fmt.Println(ars)
+	// Output: 160635051051
+}
+
+func ExampleSnapshot_Units() {
+	count := 0
+	for range thueringen.Directory().Latest().Units(governance.Municipality) {
+		count++
+	}
+	fmt.Println(count, "municipalities")
+	// Output: 601 municipalities
+}
+
+func ExampleSnapshot_PostalCode() {
+	for u := range thueringen.Directory().Latest().PostalCode("36433") {
+		fmt.Println(u)
+	}
+	// Output:
+	// 16063003 Bad Salzungen, Stadt
+	// 16063051 Leimbach
+}
+
+func ExampleSnapshot_Find() {
+	latest := thueringen.Directory().Latest()
+	for _, name := range []string{"Sankt Gangloff", "Muehlhausen/Thür.", "Wiessensee", "Kiliansroda"} {
+		for _, match := range latest.Find(name, directory.AtMost(1)) {
+			fmt.Println(match.Unit, match.Rank, match.Former)
+		}
+	}
+	// Output:
+	// 16074093 St.Gangloff equivalent false
+	// 16064046 Mühlhausen/Thüringen, Stadt short false
+	// 16068058 Weißensee, Stadt typo false
+	// 16071056 Mellingen exact true
+}
+
+func ExampleSnapshot_FindOne() {
+	latest := thueringen.Directory().Latest()
+	_, err := latest.FindOne("Elxleben")
+	fmt.Println(err)
+	u, _ := latest.FindOne("Elxleben", directory.InUnit(key.MustParse("16070")))
+	fmt.Println(u)
+	// Output:
+	// directory: "Elxleben" is not one unit on 2026-06-30, but 16068009 Elxleben (Sömmerda) and 16070013 Elxleben (Ilm-Kreis); restrict the search to one of them
+	// 16070013 Elxleben
+}
+
+func ExampleOnLevel() {
+	latest := thueringen.Directory().Latest()
+	for _, level := range []governance.Level{governance.Municipality, governance.District} {
+		u, err := latest.FindOne("Gotha", directory.OnLevel(level))
+		fmt.Println(u, err)
+	}
+	// Output:
+	// 16067029 Gotha, Stadt <nil>
+	// 16067 Gotha <nil>
+}
+
+func ExampleInUnit() {
+	for _, match := range bund.Directory().Latest().Find("Leimbach", directory.InUnit(key.MustParse("16"))) {
+		fmt.Println(match.Unit, match.Former)
+	}
+	// Output:
+	// 16063051 Leimbach false
+	// 16062041 Nordhausen, Stadt true
+}
+
+func ExampleAtMost() {
+	fmt.Println(len(thueringen.Directory().Latest().Find("Bad", directory.AtMost(3))))
+	// Output: 3
+}
+
+func ExampleUnit_Administration() {
+	latest := thueringen.Directory().Latest()
+	for _, ags := range []string{"16063051", "16063003", "16071001", "16051000"} {
+		u, ok := latest.Municipality(key.MustParseAGS(ags))
+		if !ok {
+			continue
+		}
+		acting, form := u.Administration()
+		fmt.Printf("%s: %s (%s)\n", u.Name(), acting.Name(), form)
+	}
+	// Output:
+	// Leimbach: Bad Salzungen, Stadt (erfüllende Gemeinde)
+	// Bad Salzungen, Stadt: Bad Salzungen, Stadt (eigene Verwaltung)
+	// Apolda, Stadt: Apolda, Stadt (eigene Verwaltung)
+	// Erfurt, Stadt: Erfurt, Stadt (eigene Verwaltung)
+}
+
+func ExampleUnit_ActingMember() {
+	association, _ := thueringen.Directory().Latest().Unit(key.MustParse("160635051"))
+	acting, found := association.ActingMember()
+	fmt.Println(acting, found == directory.ActingByName)
+	// Output: 16063003 Bad Salzungen, Stadt true
+}
+
+func ExampleUnit_Chain() {
+	u, _ := thueringen.Directory().Latest().Municipality(key.MustParseAGS("16063051"))
+	for above := range u.Chain() {
+		fmt.Println(above.Level(), above)
+	}
+	// Output:
+	// municipality 16063051 Leimbach
+	// association 160635051 Bad Salzungen, Stadt
+	// district 16063 Wartburgkreis
+	// land 16 Thüringen
+	// federation Bundesrepublik Deutschland
+}
+
+func ExampleUnit_Children() {
+	association, _ := thueringen.Directory().Latest().Unit(key.MustParse("160635051"))
+	fmt.Println(slices.Collect(association.Children()))
+	// Output: [16063003 Bad Salzungen, Stadt 16063051 Leimbach]
+}
+
+func ExampleUnit_Fills() {
+	erfurt, _ := thueringen.Directory().Latest().Municipality(key.MustParseAGS("16051000"))
+	fmt.Println(erfurt.Fills(governance.Municipality), erfurt.Fills(governance.District), erfurt.Fills(governance.Land))
+	// Output: true true false
+}
+
+func ExampleUnit_Population() {
+	s, _ := thueringen.Directory().On(civil.MustParse("2025-11-30"))
+	erfurt, _ := s.Municipality(key.MustParseAGS("16051000"))
+	population, ok := erfurt.Population()
+	fmt.Println(population.Value, "as of", population.AsOf, ok)
+	// Output: 218793 as of 2024-12-31 true
+}
+
+func ExampleMigration() {
+	m, err := thueringen.Directory().Migrate(civil.MustParse("2026-06-30"), directory.ByPopulation)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	endOf2020 := civil.MustParse("2020-12-31")
+	for _, row := range []directory.Row{
+		{Key: "16056000", Date: endOf2020, Values: []int64{41970}},
+		{Key: " 16064073", Date: endOf2020, Values: []int64{3200}},
+		{Key: "16063999", Date: endOf2020, Values: []int64{17}},
+	} {
+		restated, err := m.Restate(row)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(row.Key, restated.Outcome)
+		for _, part := range restated.Parts {
+			fmt.Println("\t", part.Key, part.Values)
+		}
+	}
+	report := m.Report()
+	fmt.Println(report.Before, "=", report.Placed, "+", report.Left, report.Balanced())
+	// Output:
+	// 16056000 rekeyed
+	// 	 16063105 [41970]
+	//  16064073 split
+	// 	 16061118 [1733]
+	// 	 16064046 [319]
+	// 	 16064071 [1148]
+	// 16063999 unknown
+	// [45187] = [45170] + [17] true
+}
