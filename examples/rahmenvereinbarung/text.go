@@ -313,7 +313,7 @@ func (p *printer) rules(r result) {
 			silent[outcome.Outcome] = append(silent[outcome.Outcome], fmt.Sprintf("%s (%s)", outcome.Rule.ID, outcome.Rule.Basis))
 			continue
 		}
-		text := outcome.Outcome.Text().In(p.tag)
+		text := outcome.Outcome.Text(p.tag)
 		if len(outcome.Missing) > 0 {
 			text += " (" + labelMissing.In(p.tag) + ": " + strings.Join(outcome.Missing, ", ") + ")"
 		}
@@ -333,7 +333,7 @@ func (p *printer) rules(r result) {
 		if pointer == "" {
 			pointer = labelMain.In(p.tag)
 		}
-		p.paragraph(fmt.Sprintf("   %-9s ", finding.Severity.Text().In(p.tag)), fmt.Sprintf("%s  %s  [%s]", finding.Rule, pointer, finding.Basis))
+		p.paragraph(fmt.Sprintf("   %-9s ", finding.Severity.Text(p.tag)), fmt.Sprintf("%s  %s  [%s]", finding.Rule, pointer, finding.Basis))
 		p.paragraph("             ", finding.Text(p.tag))
 		p.paragraph("             ", labelRemedy.In(p.tag)+": "+finding.Remedy(p.tag))
 	}

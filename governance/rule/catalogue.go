@@ -64,7 +64,7 @@ func (i Info) Explain(w io.Writer, tag language.Tag) error {
 func (i Info) explain(out *strings.Builder, tag language.Tag) {
 	fmt.Fprintf(out, "%s  %s\n", i.ID, i.Title.In(tag))
 	line := func(label Text, text string) { fmt.Fprintf(out, "  %-10s %s\n", label.In(tag)+":", text) }
-	line(explainLabels.severity, i.Severity.Text().In(tag))
+	line(explainLabels.severity, i.Severity.Text(tag))
 	for _, source := range i.Basis {
 		line(explainLabels.basis, fmt.Sprintf("%s [%s]", source, source.Evidence.Text(tag)))
 	}

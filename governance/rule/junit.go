@@ -63,9 +63,9 @@ func (r Report) WriteJUnit(w io.Writer, tag language.Tag, name string) error {
 			test.Failure = &junitMessage{o.Rule.Title.In(tag), o.Rule.Severity.String(), r.violations(o.Rule.ID, tag)}
 			suite.Failures++
 		case o.Outcome == Violated:
-			test.Output = o.Rule.Severity.Text().In(tag) + "\n" + r.violations(o.Rule.ID, tag)
+			test.Output = o.Rule.Severity.Text(tag) + "\n" + r.violations(o.Rule.ID, tag)
 		default:
-			test.Skipped = &junitMessage{Message: strings.Join(append([]string{o.Outcome.Text().In(tag)}, o.Missing...), " ")}
+			test.Skipped = &junitMessage{Message: strings.Join(append([]string{o.Outcome.Text(tag)}, o.Missing...), " ")}
 			suite.Skipped++
 		}
 		suite.Cases = append(suite.Cases, test)

@@ -94,7 +94,7 @@ type RuleOutcome struct {
 func (r Report) Outcomes() iter.Seq[RuleOutcome] {
 	return func(yield func(RuleOutcome) bool) {
 		for i, outcome := range r.outcomes {
-			if !yield(RuleOutcome{r.infos[i], outcome, r.missingFor(i)}) {
+			if !yield(RuleOutcome{r.infos[i].clone(), outcome, r.missingFor(i)}) {
 				return
 			}
 		}
@@ -268,11 +268,26 @@ func (r Report) Problem(tag language.Tag) (Problem, bool) {
 	if r.OK() {
 		return Problem{}, false
 	}
-	p := Problem{Type: "about:blank", Title: problemTitle.In(tag), Status: 422, Detail: r.Summary(tag)}
+	p := Problem{Type: "about:blank", Title: problemTitle.In(tag), Status: 422, Detail: r.Summary(tag), Errors: []ProblemEntry{}}
 	for f := range r.Findings() {
-		p.Errors = append(p.Errors, ProblemEntry{f.Text(tag), "#" + f.Pointer, f.Rule, f.Severity, f.Basis.String(), f.Remedy(tag)})
+		p.Errors = append(p.Errors, ProblemEntry{f.Text(tag), fragment(f.Pointer), f.Rule, f.Severity, f.Basis.String(), f.Remedy(tag)})
 	}
 	return p, true
+}
+
+// fragment writes a pointer as a URI fragment (RFC 6901, section 6): what a fragment cannot hold is percent-encoded.
+func fragment(pointer string) string {
+	var out strings.Builder
+	out.WriteByte('#')
+	for _, c := range []byte(pointer) {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', strings.IndexByte("-._~!$&'()*+,;=:@/?", c) >= 0:
+			out.WriteByte(c)
+		default:
+			fmt.Fprintf(&out, "%%%02X", c)
+		}
+	}
+	return out.String()
 }
 
 // Summary counts findings and outcomes in one sentence.
@@ -293,7 +308,6 @@ func expand(text string, tag language.Tag, params []Param) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
-	printer := message.NewPrinter(tag)
 	var out strings.Builder
 	for {
 		before, rest, found := strings.Cut(text, "{")
@@ -306,13 +320,13 @@ func expand(text string, tag language.Tag, params []Param) string {
 			out.WriteString("{" + rest)
 			return out.String()
 		}
-		out.WriteString(render(printer, tag, name, params))
+		out.WriteString(render(tag, name, params))
 		text = after
 	}
 }
 
 // render prints the value of the named parameter for readers.
-func render(printer *message.Printer, tag language.Tag, name string, params []Param) string {
+func render(tag language.Tag, name string, params []Param) string {
 	for _, p := range params {
 		if p.Name != name {
 			continue
@@ -327,7 +341,7 @@ func render(printer *message.Printer, tag language.Tag, name string, params []Pa
 		case fmt.Stringer:
 			return value.String()
 		}
-		return printer.Sprint(p.Value)
+		return fmt.Sprint(p.Value)
 	}
 	return "{" + name + "}"
 }

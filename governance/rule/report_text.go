@@ -67,7 +67,7 @@ func (p textPrinter) finding(f Finding) {
 		pointer = textLabels.whole.In(p.tag)
 	}
 	const indent = "          "
-	p.line("\n%-9s %s  %s", f.Severity.Text().In(p.tag), f.Rule, pointer)
+	p.line("\n%-9s %s  %s", f.Severity.Text(p.tag), f.Rule, pointer)
 	p.paragraph(indent, f.Text(p.tag))
 	p.paragraph(indent, textLabels.remedy.In(p.tag)+": "+f.Remedy(p.tag))
 	p.paragraph(indent, fmt.Sprintf("%s: %s [%s]", textLabels.basis.In(p.tag), f.Basis, f.Basis.Evidence().Text(p.tag)))
@@ -77,7 +77,7 @@ func (p textPrinter) undecidable(r Report) {
 	if r.Count(Undecidable) == 0 {
 		return
 	}
-	p.line("\n%s (%d):", Undecidable.Text().In(p.tag), r.Count(Undecidable))
+	p.line("\n%s (%d):", Undecidable.Text(p.tag), r.Count(Undecidable))
 	for o := range r.Outcomes() {
 		if o.Outcome != Undecidable {
 			continue
@@ -97,7 +97,7 @@ func (p textPrinter) rules(r Report, outcome Outcome) {
 			ids = append(ids, o.Rule.ID)
 		}
 	}
-	p.line("\n%s (%d):", outcome.Text().In(p.tag), len(ids))
+	p.line("\n%s (%d):", outcome.Text(p.tag), len(ids))
 	p.paragraph("  ", strings.Join(ids, ", "))
 }
 

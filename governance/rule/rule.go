@@ -13,8 +13,12 @@
 package rule
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -52,15 +56,40 @@ func (s Severity) String() string {
 }
 
 // Text returns the word for readers.
-func (s Severity) Text() Text {
+func (s Severity) Text(tag language.Tag) string {
 	if s < Hint || s > Error {
-		return Text{}
+		return ""
 	}
-	return severityTexts[s]
+	return severityTexts[s].In(tag)
 }
 
 // MarshalText returns [Severity.String].
-func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+func (s Severity) MarshalText() ([]byte, error) { return marshalWord("severity", s.String()) }
+
+// UnmarshalText reads what [Severity.MarshalText] writes.
+func (s *Severity) UnmarshalText(text []byte) error {
+	return unmarshalWord(s, "severity", severityNames[:], text)
+}
+
+// WordError tells that a value is no severity or no outcome.
+type WordError struct{ What, Input string }
+
+func (e *WordError) Error() string { return fmt.Sprintf("rule: %q is no %s", e.Input, e.What) }
+
+func marshalWord(what, word string) ([]byte, error) {
+	if word == "" {
+		return nil, &WordError{What: what}
+	}
+	return []byte(word), nil
+}
+
+func unmarshalWord[T ~uint8](target *T, what string, names []string, text []byte) error {
+	if i := slices.Index(names, string(text)); i > 0 {
+		*target = T(i)
+		return nil
+	}
+	return &WordError{what, string(text)}
+}
 
 // Basis is the law on which a rule rests, the most important source first.
 type Basis []law.Source
@@ -127,6 +156,11 @@ type Info struct {
 	Severity Severity
 }
 
+func (i Info) clone() Info {
+	i.Basis = slices.Clone(i.Basis)
+	return i
+}
+
 // Result collects what one rule notes about one subject.
 type Result struct {
 	violations []violation
@@ -145,7 +179,7 @@ type violation struct {
 // Violate notes a violation at the place in the subject that the pointer names (JSON Pointer, RFC 6901; see [Pointer]).
 func (r *Result) Violate(pointer string, params ...Param) {
 	r.noted++
-	r.violations = append(r.violations, violation{r.rule, pointer, params})
+	r.violations = append(r.violations, violation{r.rule, pointer, slices.Clone(params)})
 }
 
 // Lack notes that the rule cannot be decided because the fact at the pointer is not recorded.
@@ -154,8 +188,9 @@ func (r *Result) Lack(pointer string) {
 	r.missing = append(r.missing, pointer)
 }
 
-// Param is a typed parameter of a finding: a text, a number, or a value that prints itself with a method
-// Text(language.Tag) string or Format(language.Tag) string, as days, amounts and shares do.
+// Param is a typed parameter of a finding: a text, a whole number, or a value that prints itself with a method
+// Text(language.Tag) string or Format(language.Tag) string, as days, amounts and shares do. A plain int is printed without
+// groups of thousands, since many are years; a count that may be large is a finance.Number.
 type Param struct {
 	Name  string
 	Value any
@@ -215,12 +250,17 @@ func (o Outcome) String() string {
 }
 
 // Text returns the words for readers.
-func (o Outcome) Text() Text {
+func (o Outcome) Text(tag language.Tag) string {
 	if o < Satisfied || o > Undecidable {
-		return Text{}
+		return ""
 	}
-	return outcomeTexts[o]
+	return outcomeTexts[o].In(tag)
 }
 
 // MarshalText returns [Outcome.String].
-func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+func (o Outcome) MarshalText() ([]byte, error) { return marshalWord("outcome", o.String()) }
+
+// UnmarshalText reads what [Outcome.MarshalText] writes.
+func (o *Outcome) UnmarshalText(text []byte) error {
+	return unmarshalWord(o, "outcome", outcomeNames[:], text)
+}

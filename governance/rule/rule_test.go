@@ -119,7 +119,10 @@ func TestOrderOfFindings(t *testing.T) {
 func TestLimit(t *testing.T) {
 	for _, limit := range []int{-1, 0, 1, 10, 11, 12} {
 		report := set(t).Evaluate(letter{11, "no"}, day, rule.Limit(limit))
-		kept := min(max(limit, 0), 11)
+		kept := min(limit, 11)
+		if limit < 0 {
+			kept = 11 // no limit
+		}
 		require.Len(t, slices.Collect(report.Findings()), kept)
 		require.Equal(t, 11-kept, report.Omitted())
 		require.Equal(t, 1, report.CountSeverity(rule.Error))
@@ -133,8 +136,8 @@ func TestText(t *testing.T) {
 	report := set(t).Evaluate(letter{12_345, "no"}, civil.MustParse("2020-01-01"))
 	findings := slices.Collect(report.Findings())
 	require.Len(t, findings, 1)
-	require.Equal(t, "Der Brief mit 12.345 Seiten ist nicht unterschrieben.", findings[0].Text(language.German))
-	require.Equal(t, "The letter of 12,345 pages is not signed.", findings[0].Text(language.English))
+	require.Equal(t, "Der Brief mit 12345 Seiten ist nicht unterschrieben.", findings[0].Text(language.German))
+	require.Equal(t, "The letter of 12345 pages is not signed.", findings[0].Text(language.English))
 	require.Equal(t, "Unterschreiben.", findings[0].Remedy(language.German))
 	require.Equal(t, 12_345, findings[0].Param("pages"))
 	require.Nil(t, findings[0].Param("paper"))
@@ -150,7 +153,9 @@ func TestNewSetRefuses(t *testing.T) {
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "de-vwvfg" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE--57" }},
-		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "D1-57" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "XX-57" }},
+		{"title has no parameters", func(r *rule.Rule[letter]) { r.Title.German = "Titel {x}" }},
+		{"brace is open", func(r *rule.Rule[letter]) { r.Remedy.German = "Unterschreiben {x" }},
 		{"no check", func(r *rule.Rule[letter]) { r.Check = nil }},
 		{"no severity", func(r *rule.Rule[letter]) { r.Severity = 0 }},
 		{"no basis", func(r *rule.Rule[letter]) { r.Basis = nil }},
@@ -225,6 +230,84 @@ func TestProblem(t *testing.T) {
 	require.Len(t, problem.Errors, 2)
 	require.Equal(t, rule.ProblemEntry{Detail: "The letter of 2 pages is not signed.", Pointer: "#/signed", Rule: "DE-VWVFG-57",
 		Severity: rule.Error, Basis: "§ 57 VwVfG", Remedy: "Sign it."}, problem.Errors[1])
+}
+
+// Pointers of problem details are URI fragments, and a report without findings in sight still has a list of them.
+func TestProblemPointer(t *testing.T) {
+	odd := signature()
+	odd.Check = func(_ letter, r *rule.Result) { r.Violate(rule.Pointer("ä b%"), rule.P("pages", 1)) }
+	report := rule.MustSet("odd", odd).Evaluate(letter{}, day)
+	problem, _ := report.Problem(language.English)
+	require.Equal(t, "#/%C3%A4%20b%25", problem.Errors[0].Pointer)
+	problem, wrong := rule.MustSet("odd", odd).Evaluate(letter{}, day, rule.Limit(0)).Problem(language.English)
+	require.True(t, wrong)
+	require.NotNil(t, problem.Errors)
+	require.Empty(t, problem.Errors)
+	data, err := json.Marshal(problem)
+	require.NoError(t, err)
+	var again rule.Problem
+	require.NoError(t, json.Unmarshal(data, &again), "problem details can be read back")
+}
+
+// A set keeps its rules whatever callers do to what they handed in or were given.
+func TestSetIsImmutable(t *testing.T) {
+	basis := slices.Clone(primary)
+	r := signature()
+	r.Basis = basis
+	s := rule.MustSet("sample rules", r)
+	basis[0].Evidence = law.Assumed
+	s.Rules()[0].Basis[0].Evidence = law.Assumed
+	for o := range s.Evaluate(letter{1, "no"}, day).Outcomes() {
+		o.Rule.Basis[0].Evidence = law.Assumed
+	}
+	for f := range s.Evaluate(letter{1, "no"}, day).Findings() {
+		f.Basis[0].Evidence = law.Assumed
+	}
+	info, _ := s.Rule("DE-VWVFG-57")
+	require.Equal(t, law.Primary, info.Basis.Evidence())
+	_, err := rule.Join("joined", s)
+	require.NoError(t, err)
+}
+
+// A check may use one slice of parameters again and again.
+func TestParametersAreCopied(t *testing.T) {
+	r := length()
+	r.Finding = rule.Text{German: "Seite {page}.", English: "Page {page}."}
+	r.Check = func(l letter, result *rule.Result) {
+		params := []rule.Param{{}}
+		for page := range 3 {
+			params[0] = rule.P("page", page)
+			result.Violate(rule.Pointer(page), params...)
+		}
+	}
+	var texts []string
+	for f := range rule.MustSet("sample rules", r).Evaluate(letter{1, "yes"}, day).Findings() {
+		texts = append(texts, f.Text(language.English))
+	}
+	require.Equal(t, []string{"Page 0.", "Page 1.", "Page 2."}, texts)
+}
+
+// The order of findings does not depend on the order in which they were noted, whatever their pointers look like.
+func TestOrderIsTotal(t *testing.T) {
+	pointers := []string{"/10", "/9", "/1a", "/2", "/b", "/01"}
+	want := ""
+	for i := range pointers {
+		r := length()
+		r.Check = func(_ letter, result *rule.Result) {
+			for j := range pointers {
+				result.Violate(pointers[(i+j*5)%len(pointers)])
+			}
+		}
+		var got strings.Builder
+		for f := range rule.MustSet("sample rules", r).Evaluate(letter{1, "yes"}, day).Findings() {
+			got.WriteString(f.Pointer)
+		}
+		if want == "" {
+			want = got.String()
+		}
+		require.Equal(t, want, got.String())
+	}
+	require.Equal(t, "/2/9/01/10/1a/b", want)
 }
 
 // The catalogue shows every rule before anything is checked.

@@ -137,7 +137,7 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 		for _, pointer := range o.Missing {
 			run.Results = append(run.Results, sarifResult{
 				RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",
-				Message:   sarifText{Undecidable.Text().In(tag) + ": " + pointer + "\n" + o.Rule.Title.In(tag)},
+				Message:   sarifText{Undecidable.Text(tag) + ": " + pointer + "\n" + o.Rule.Title.In(tag)},
 				Locations: file.locations(pointer),
 			})
 		}

@@ -34,14 +34,16 @@ func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
 	}
 	s := Set[T]{edition: edition, rules: slices.Clone(rules)}
 	slices.SortStableFunc(s.rules, func(a, b Rule[T]) int { return cmp.Compare(a.ID, b.ID) })
-	for i, r := range s.rules {
+	for i := range s.rules {
+		s.rules[i].Basis = slices.Clone(s.rules[i].Basis)
+		r := s.rules[i]
 		if i > 0 && s.rules[i-1].ID == r.ID {
 			return Set[T]{}, &SetError{r.ID, "the ID stands twice"}
 		}
 		if reason := fault(r); reason != "" {
 			return Set[T]{}, &SetError{r.ID, reason}
 		}
-		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, slices.Clone(r.Basis), r.InForce, r.Severity})
+		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, r.Basis, r.InForce, r.Severity})
 	}
 	return s, nil
 }
@@ -76,10 +78,17 @@ func fault[T any](r Rule[T]) string {
 		return "no basis in law"
 	case r.InForce.IsEmpty():
 		return "ends before it begins"
+	case strings.ContainsAny(r.Title.German+r.Title.English, "{}"):
+		return "a title has no parameters"
 	}
 	for _, text := range []Text{r.Title, r.Finding, r.Remedy} {
 		if text.German == "" || text.English == "" {
 			return "title, finding and remedy need a text in German and in English"
+		}
+		for _, s := range []string{text.German, text.English} {
+			if strings.Count(s, "{") != strings.Count(s, "}") {
+				return fmt.Sprintf("a brace is open in %q", s)
+			}
 		}
 		german, english := placeholders(text.German), placeholders(text.English)
 		if !slices.Equal(german, english) {
@@ -97,10 +106,10 @@ func fault[T any](r Rule[T]) string {
 	return ""
 }
 
-// wellFormedID reports whether the ID is made of at least two steps of capital letters and digits, two letters first.
+// wellFormedID reports whether the ID is made of at least two steps of capital letters and digits, a jurisdiction first.
 func wellFormedID(id string) bool {
 	steps := strings.Split(id, "-")
-	if len(steps) < 2 || len(steps[0]) != 2 || strings.ContainsAny(steps[0], "0123456789") {
+	if len(steps) < 2 || !slices.Contains(law.Jurisdiction("").Enum(), steps[0]) {
 		return false
 	}
 	for _, step := range steps {
@@ -123,7 +132,13 @@ func (s Set[T]) Edition() string { return s.edition }
 func (s Set[T]) Len() int { return len(s.rules) }
 
 // Rules returns what the rules say about themselves, in the order of their IDs.
-func (s Set[T]) Rules() []Info { return slices.Clone(s.infos) }
+func (s Set[T]) Rules() []Info {
+	infos := make([]Info, len(s.infos))
+	for i, info := range s.infos {
+		infos[i] = info.clone()
+	}
+	return infos
+}
 
 // Rule returns what the rule with the ID says about itself.
 func (s Set[T]) Rule(id string) (Info, bool) {
@@ -131,7 +146,7 @@ func (s Set[T]) Rule(id string) (Info, bool) {
 	if !found {
 		return Info{}, false
 	}
-	return s.infos[i], true
+	return s.infos[i].clone(), true
 }
 
 // Select returns the set of those rules that keep reports true for, under the same edition.
@@ -152,11 +167,11 @@ type Option func(*options)
 type options struct{ limit int }
 
 // Limit keeps at most n findings, the first ones in the order of the report; [Report.Omitted] tells how many were left out. The
-// outcomes are complete all the same. A limit below 1 keeps none.
-func Limit(n int) Option { return func(o *options) { o.limit = max(n, 0) } }
+// outcomes are complete all the same. A limit of 0 keeps none; a negative one is no limit.
+func Limit(n int) Option { return func(o *options) { o.limit = n } }
 
 // Editioned is fulfilled by subjects that rest on data with an edition of their own, such as a municipality directory. The
-// report repeats it.
+// report asks for it when somebody reads it; the answer must always be the same.
 type Editioned interface{ DataEdition() string }
 
 // Evaluate applies every rule to the subject as the law stands on the day. The zero Date stands for no day: then every
@@ -192,16 +207,12 @@ func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 		}
 	}
 	report.findings = s.findings(result.violations)
-	var o options
-	if len(opts) > 0 {
-		o.limit = -1
-		for _, option := range opts {
-			option(&o)
-		}
-		if o.limit >= 0 && o.limit < len(report.findings) {
-			report.omitted = report.findings[o.limit:]
-			report.findings = report.findings[:o.limit:o.limit]
-		}
+	limited := options{limit: -1}
+	for _, option := range opts {
+		option(&limited)
+	}
+	if n := limited.limit; n >= 0 && n < len(report.findings) {
+		report.findings, report.omitted = report.findings[:n:n], report.findings[n:]
 	}
 	return report
 }
@@ -213,7 +224,7 @@ func (s Set[T]) findings(violations []violation) []Finding {
 	findings := make([]Finding, len(violations))
 	for i, v := range violations {
 		info := &s.infos[v.rule]
-		findings[i] = Finding{Rule: info.ID, Severity: info.Severity, Pointer: v.pointer, Params: v.params, Basis: info.Basis, info: info}
+		findings[i] = Finding{Rule: info.ID, Severity: info.Severity, Pointer: v.pointer, Params: v.params, Basis: slices.Clone(info.Basis), info: info}
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(comparePointers(a.Pointer, b.Pointer), cmp.Compare(a.Rule, b.Rule))
@@ -243,9 +254,15 @@ func cutStep(pointer string) (step, rest string) {
 	return pointer, ""
 }
 
+// compareSteps puts numbers before words, numbers in their order and words in that of their bytes.
 func compareSteps(a, b string) int {
-	if isNumber(a) && isNumber(b) {
+	switch numberA, numberB := isNumber(a), isNumber(b); {
+	case numberA && numberB:
 		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+	case numberA:
+		return -1
+	case numberB:
+		return 1
 	}
 	return cmp.Compare(a, b)
 }
