@@ -308,3 +308,64 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkMigrate restates a table of 1995 with one row for every municipality and every year.
+func BenchmarkMigrate(b *testing.B) {
+	d := bund.Directory()
+	var rows []directory.Row
+	for u := range on(b, "1995-01-01").Units(governance.Municipality) {
+		rows = append(rows, directory.Row{Key: u.AGS().String(), Date: u.Date(), Values: []int64{1000, 77}})
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	random.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
+	const million = 1_000_000
+	b.Run("million rows", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m, err := d.Migrate(d.Span().Through, directory.ByPopulation)
+			require.NoError(b, err)
+			for i := range million {
+				if _, err := m.Restate(rows[i%len(rows)]); err != nil {
+					b.Fatal(err)
+				}
+			}
+			require.True(b, m.Report().Balanced())
+		}
+	})
+}
+
+// BenchmarkDistrictCrosswalk restates 155 rows of Kreise: once with all that must be found out first, once for a migration
+// that has met the Kreise before.
+func BenchmarkDistrictCrosswalk(b *testing.B) {
+	d := bund.Directory()
+	var rows []directory.Row
+	for u := range on(b, "2005-12-31").Units(governance.District) {
+		if len(rows) < 155 {
+			rows = append(rows, directory.Row{Key: u.Key().String(), Date: u.Date(), Values: []int64{1000}})
+		}
+	}
+	restate := func(m *directory.Migration) {
+		for _, row := range rows {
+			if _, err := m.Restate(row); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	migration := func() *directory.Migration {
+		m, err := d.Migrate(d.Span().Through, directory.ByPopulation)
+		require.NoError(b, err)
+		return m
+	}
+	b.Run("first time", func(b *testing.B) {
+		for b.Loop() {
+			restate(migration())
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		m := migration()
+		restate(m)
+		for b.Loop() {
+			restate(m)
+		}
+	})
+}

@@ -307,13 +307,14 @@ func (m *Migration) followMunicipality(t *track, unit int, day table.Day) {
 			return
 		}
 		t.weights = weights(shares)
-	case s.continuity != Continued:
-		t.outcome = Merged
-	case s.Parts[0].ref != unit:
-		t.outcome = Rekeyed
-	default:
+	case s.Parts[0].ref == unit:
 		t.outcome = Unchanged
 		t.name = m.directory.table.StateOn(unit, m.to).Name
+	default:
+		t.outcome = Rekeyed
+		if _, continuity := s.Legal(); continuity != Continued {
+			t.outcome = Merged
+		}
 	}
 }
 

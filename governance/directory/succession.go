@@ -65,9 +65,8 @@ type Succession struct {
 	To    civil.Date // the later day
 	Parts []Part     // where its people and land are on the later day, by key; at least one
 
-	gaps       [bases]Gap
-	legal      int // reference of the legal successor
-	continuity Continuity
+	gaps [bases]Gap
+	end  table.Day // To
 }
 
 // Part is one of the municipalities in which people or land of another are found on a later day.
@@ -109,11 +108,16 @@ func (s Succession) Gap(by Basis) (Gap, bool) {
 // Legal returns the legal successor and how it came to be that. Where the municipality was [Divided] the successor is the
 // zero AGS.
 func (s Succession) Legal() (key.AGS, Continuity) {
-	if s.continuity == Divided || s.Unit.IsZero() {
-		return key.AGS{}, s.continuity
+	if s.Unit.IsZero() {
+		return key.AGS{}, 0
 	}
-	_, number := s.Unit.table.Identify(s.legal)
-	return table.AGS(number), s.continuity
+	f := follower{table: s.Unit.table, to: s.end}
+	ref, continuity := f.legal(int(s.Unit.id), s.Unit.day+1)
+	if continuity == Divided {
+		return key.AGS{}, Divided
+	}
+	_, number := s.Unit.table.Identify(ref)
+	return table.AGS(number), continuity
 }
 
 // OrderError tells that two days are in the wrong order.
@@ -152,8 +156,7 @@ func (d *Directory) Successors(k key.AGS, from, to civil.Date) (Succession, erro
 
 func (d *Directory) succession(unit int, start, end table.Day) (Succession, error) {
 	f := follower{table: d.table, to: end}
-	s := Succession{Unit: Unit{d.table, int32(unit), start}, To: end.Date()}
-	s.legal, s.continuity = f.legal(unit, start+1)
+	s := Succession{Unit: Unit{d.table, int32(unit), start}, To: end.Date(), end: end}
 	f.walk(step{ref: unit, since: start + 1})
 	if f.err != nil {
 		return Succession{}, f.err
@@ -357,7 +360,7 @@ func (f *follower) walk(s step) {
 			return
 		}
 		if to, event, ok := f.single(s.ref); ok {
-			s = step{to, f.since(to, day), s.shares, append(slices.Clip(s.events), Event{f.table, int32(event)}), s.depth}
+			s = step{to, f.since(to, day), s.shares, append(s.events, Event{f.table, int32(event)}), s.depth}
 			continue
 		}
 		f.divide(s, day)

@@ -56,7 +56,7 @@ func TestFiguresOfHigherLevelsAreSumsOrNotRecorded(t *testing.T) {
 	kreis, _ := s.Unit(key.MustParse("16064"))
 	_, ok = kreis.Population()
 	require.False(t, ok, "not all members have a figure")
-	_, ok = municipality(t, s, "16061101").Population()
+	_, ok = municipality(t, s, "16061024").Population()
 	require.False(t, ok)
 }
 
@@ -121,7 +121,7 @@ func TestAdministration(t *testing.T) {
 		{"2025-11-30", "16063051", "16063003 Bad Salzungen, Stadt", directory.ErfuellendeGemeinde},
 		{"2025-11-30", "16063003", "16063003 Bad Salzungen, Stadt", directory.OwnAdministration},
 		{"2025-11-30", "160635051", "16063003 Bad Salzungen, Stadt", directory.ErfuellendeGemeinde},
-		{"2025-11-30", "16061101", "16061119 Uder", directory.ErfuellendeGemeinde},
+		{"2025-11-30", "16061024", "16061119 Uder", directory.ErfuellendeGemeinde},
 		{"2025-11-30", "16071038", "160715008 Mellingen", directory.Verwaltungsgemeinschaft},
 		{"2025-11-30", "160715008", "160715008 Mellingen", directory.OwnAdministration},
 		{"2025-11-30", "16063105", "16063105 Eisenach, Stadt", directory.OwnAdministration},

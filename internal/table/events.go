@@ -164,11 +164,10 @@ func (t *Table) side(ref int, legal Day, old bool) (name, association int) {
 	r := t.details(ref)
 	var s State
 	for i := range r.count() {
-		next := s
-		r.state(&next)
-		if i == 0 || next.From < legal || !old && next.From == legal {
-			s = next
+		if next := r.from(); i > 0 && (next > legal || old && next == legal) {
+			break
 		}
+		r.state(&s)
 	}
 	if ref < t.starts[governance.Municipality] {
 		return s.Name, 0

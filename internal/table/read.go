@@ -160,13 +160,11 @@ func (t *Table) StateOn(unit int, day Day) State {
 	r := t.details(unit)
 	var s State
 	for i := range r.count() {
-		next := s
-		r.state(&next)
-		if i > 0 && next.From > day {
-			s.Next = next.From
+		if next := r.from(); i > 0 && next > day {
+			s.Next = next
 			break
 		}
-		s = next
+		r.state(&s)
 	}
 	return s
 }
@@ -320,6 +318,14 @@ func (r *reader) text() string {
 	s := r.s[:n]
 	r.s = r.s[n:]
 	return s
+}
+
+// from returns the first day of the next state without reading it.
+func (r *reader) from() Day {
+	if len(r.s) < 2 {
+		return 0
+	}
+	return Day(u16(r.s, 0))
 }
 
 // state reads the next state over the one before it.

@@ -82,7 +82,7 @@ func municipalities() []territory.Unit {
 	uder.Population = figures("2024-12-31", 6134)
 	return []territory.Unit{
 		erfurt, salzungen, leimbach, uder,
-		unit("16061101", "", "", state{ars: "160615051101", name: "Thalwenden", kind: governance.KreisangehoerigeGemeinde}),
+		unit("16061024", "", "", state{ars: "160615051024", name: "Dietzenrode/Vatterode", kind: governance.KreisangehoerigeGemeinde}),
 		unit("16056000", "1998-01-01", "2021-06-30", state{ars: "160560000000", name: "Eisenach, Stadt", kind: governance.KreisfreieStadt, plz: "99817"}),
 		unit("16063022", "1994-07-01", "1997-12-31", state{ars: "160630000022", name: "Eisenach, Stadt", kind: governance.Stadt}),
 		unit("16063105", "2021-07-01", "", state{ars: "160630105105", name: "Eisenach, Stadt", kind: governance.Stadt, plz: "99817"}),
