@@ -210,47 +210,49 @@ func (s *apportionment) byRemainder(refuseTies bool) error {
 	return nil
 }
 
-// nthLargest returns the n-th largest of the numbers, counted from 1. Few numbers are sorted. Among many it is found bit by
-// bit from the top: a bit is set if at least n numbers are as large as the number would be with it.
+// nthLargest returns the n-th largest of the numbers, counted from 1. Few numbers are sorted; among many it is found digit
+// by digit.
 func nthLargest(numbers []wide, n int) wide {
-	if len(numbers) <= fewWeights {
-		var sorted [fewWeights]wide
-		for count, number := range numbers {
-			place := count
-			for ; place > 0 && sorted[place-1].less(number); place-- {
-				sorted[place] = sorted[place-1]
-			}
-			sorted[place] = number
+	if len(numbers) > fewWeights {
+		high, n := nthLargestWord(numbers, n, func(w wide) (uint64, bool) { return w.high, true })
+		low, _ := nthLargestWord(numbers, n, func(w wide) (uint64, bool) { return w.low, w.high == high })
+		return wide{high, low}
+	}
+	var largest [fewWeights]wide // the n largest so far, in descending order
+	for count, number := range numbers {
+		if count >= n && !largest[n-1].less(number) {
+			continue
 		}
-		return sorted[n-1]
-	}
-	var all, found wide
-	for _, number := range numbers {
-		all.high |= number.high
-		all.low |= number.low
-	}
-	for bit := bits.Len64(all.high) - 1; bit >= 0; bit-- {
-		if trial := (wide{found.high | 1<<bit, 0}); atLeast(numbers, trial) >= n {
-			found = trial
+		place := min(count, n-1)
+		for ; place > 0 && largest[place-1].less(number); place-- {
+			largest[place] = largest[place-1]
 		}
+		largest[place] = number
 	}
-	lowBits := 64
-	if all.high == 0 {
-		lowBits = bits.Len64(all.low)
-	}
-	for bit := lowBits - 1; bit >= 0; bit-- {
-		if trial := (wide{found.high, found.low | 1<<bit}); atLeast(numbers, trial) >= n {
-			found = trial
-		}
-	}
-	return found
+	return largest[n-1]
 }
 
-func atLeast(numbers []wide, bound wide) (count int) {
+// nthLargestWord returns the n-th largest of those words that count, and which one it is among the words equal to it. It
+// fixes one byte of the word after the other, from the top: that of the n-th word follows from how often each byte occurs.
+func nthLargestWord(numbers []wide, n int, word func(wide) (w uint64, counts bool)) (found uint64, rank int) {
+	var all uint64
 	for _, number := range numbers {
-		if !number.less(bound) {
-			count++
+		if w, counts := word(number); counts {
+			all |= w
 		}
 	}
-	return count
+	for shift := (bits.Len64(all) + 7) / 8 * 8; shift > 0; shift -= 8 {
+		var occurs [256]int
+		for _, number := range numbers {
+			if w, counts := word(number); counts && w>>shift == found {
+				occurs[byte(w>>(shift-8))]++
+			}
+		}
+		digit := 255
+		for ; n > occurs[digit]; digit-- {
+			n -= occurs[digit]
+		}
+		found = found<<8 | uint64(digit)
+	}
+	return found, n
 }

@@ -335,3 +335,24 @@ func TestBoundsProperty(t *testing.T) {
 	}
 	require.Greater(t, solved, 4000)
 }
+
+func FuzzApportionWithin(f *testing.F) {
+	f.Add(int64(1000), int64(3), int64(1), int64(0), int64(100), int64(500), int64(0), uint8(0))
+	f.Add(int64(7), int64(0), int64(0), int64(1), int64(7), int64(1<<62), int64(3), uint8(2))
+	f.Fuzz(func(t *testing.T, total, a, b, c, floor, limit, other int64, m uint8) {
+		bounds := []finance.Bounds{
+			finance.AtLeast(finance.Cent(floor)), finance.AtMost(finance.Cent(limit)),
+			finance.Between(finance.Cent(other), finance.Cent(limit)),
+		}
+		parts, err := finance.ApportionWithin(finance.Cent(total), []int64{a, b, c}, bounds, finance.Method(m%3))
+		if err != nil {
+			require.Nil(t, parts, "nothing partial")
+			return
+		}
+		requireSum(t, total, parts)
+		for i, part := range parts {
+			require.False(t, part.Less(bounds[i].Floor))
+			require.False(t, bounds[i].Capped && bounds[i].Cap.Less(part))
+		}
+	})
+}

@@ -139,7 +139,7 @@ func RecipientOf(unit directory.Unit) (Recipient, error) {
 
 // Compensation is the Mehrbelastungsausgleich of one unit in one year.
 type Compensation struct {
-	Unit       directory.Unit // in the territory to which the population belongs
+	Unit       directory.Unit // on a day whose territory the population belongs to
 	Recipient  Recipient
 	Year       int
 	Rate       law.Dated[finance.Amount] // per inhabitant
@@ -197,12 +197,13 @@ func populationDay(year int) civil.Date {
 	return day
 }
 
-// withPopulationOf finds the unit with its population on a day. Registers print that figure for the territory of their own
-// day, up to a year later; where municipalities merged in between, only the later territory has it.
+// withPopulationOf finds the unit with its population on a day, in the newest territory of the year after it for which that
+// is recorded: registers print the population of a 31 December for the territory of their own day, up to a year later.
 func withPopulationOf(unit key.Key, day civil.Date) (directory.Unit, directory.Figure, bool) {
 	next := day.Year() + 1
-	for _, text := range []string{day.String(), fmt.Sprintf("%04d-01-01", next), fmt.Sprintf("%04d-07-01", next),
-		fmt.Sprintf("%04d-12-30", next)} {
+	for _, text := range []string{
+		fmt.Sprintf("%04d-12-30", next), fmt.Sprintf("%04d-07-01", next), fmt.Sprintf("%04d-01-01", next), day.String(),
+	} {
 		on, err := civil.Parse(text)
 		if err != nil {
 			continue
@@ -249,7 +250,8 @@ func (c Compensation) Calculation() finance.Calculation {
 	}
 }
 
-// BurdenTable returns the Mehrbelastungsausgleich of every Landkreis and every kreisfreie Stadt in a year, with the sum. A
+// BurdenTable returns the Mehrbelastungsausgleich of all that are Landkreis or kreisfreie Stadt at the start of a year, with
+// the sum. A
 // figure that is not recorded for one of them is a [*FinanceError]; there is no table with holes.
 func BurdenTable(year int) (finance.Table, error) {
 	t := finance.Table{
@@ -261,7 +263,11 @@ func BurdenTable(year int) (finance.Table, error) {
 			{German: "je Einwohner", English: "per inhabitant"}, {German: "Betrag", English: "amount"},
 		},
 	}
-	snapshot, err := Directory().On(populationDay(year))
+	firstDay, err := civil.Of(year, time.January, 1)
+	if err != nil {
+		return finance.Table{}, &FinanceError{"", year, "the year must lie between 1 and 9999"}
+	}
+	snapshot, err := Directory().On(firstDay)
 	if err != nil {
 		return finance.Table{}, err
 	}

@@ -107,6 +107,23 @@ Schlüssel  Name                    Einwohner  je Einwohner              Betrag
 	require.Contains(t, string(data), `{"kind":"amount","value":"45143490.00"}`)
 }
 
+// Eisenach was a kreisfreie Stadt until 30 June 2021. In 2022 it belongs to the Wartburgkreis, also with its population of 31
+// December 2020, and so does the sum of all: the 2,120,237 inhabitants of that day, and 2,108,863 a year later.
+func TestBurdenFollowsTheTerritoryOfTheYear(t *testing.T) {
+	for year, people := range map[int]string{2022: "2.120.237", 2023: "2.108.863"} {
+		table, err := thueringen.BurdenTable(year)
+		require.NoError(t, err)
+		require.Len(t, table.Rows, 5+17+1)
+		require.Equal(t, people, table.Rows[22][2].Format(language.German))
+	}
+	_, err := thueringen.CompensationOf(district(t, "16056"), thueringen.ToKreisfreieStadt, 2023)
+	require.ErrorAs(t, err, new(*thueringen.FinanceError))
+	_, err = thueringen.BurdenTable(0)
+	require.ErrorAs(t, err, new(*thueringen.FinanceError))
+	_, err = thueringen.BurdenTable(2090)
+	require.ErrorAs(t, err, new(*directory.SpanError))
+}
+
 func TestCompensationOfAUnit(t *testing.T) {
 	c, err := thueringen.CompensationOf(district(t, "16061"), thueringen.ToLandkreis, 2024)
 	require.NoError(t, err)
