@@ -47,6 +47,6 @@ func ExampleOffice_On() {
 func ExampleUnitKey() {
 	var unit governance.UnitKey
 	err := unit.UnmarshalText([]byte("16063051"))
-	fmt.Println(unit, unit.Land(), err)
+	fmt.Println(unit, unit.Key.Land(), err)
 	// Output: 16063051 16 <nil>
 }

@@ -112,11 +112,15 @@ func TestUnitKey(t *testing.T) {
 		var again governance.Partner
 		require.NoError(t, json.Unmarshal(data, &again))
 		require.Equal(t, digits, again.Unit.String())
-		require.Len(t, digits, again.Unit.Len())
+		require.Len(t, digits, again.Unit.Key.Len())
 	}
 	var k governance.UnitKey
 	require.True(t, k.IsZero())
 	require.Empty(t, k.String())
+	empty, err := k.MarshalText()
+	require.NoError(t, err)
+	require.NoError(t, k.UnmarshalText(empty))
+	require.True(t, k.IsZero())
 	require.Error(t, k.UnmarshalText([]byte("1605100")))
 	require.True(t, k.IsZero(), "a refused key leaves nothing behind")
 }

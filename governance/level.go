@@ -17,7 +17,7 @@ type Level uint8
 const (
 	Federation       Level = iota + 1 // Bund
 	Land                              // Land
-	GovernmentRegion                  // Regierungsbezirk; nine Länder have none
+	GovernmentRegion                  // Regierungsbezirk; most Länder have none
 	District                          // Kreis: Landkreis or kreisfreie Stadt
 	Association                       // Gemeindeverband: Amt, Samtgemeinde, Verwaltungsgemeinschaft …
 	Municipality                      // Gemeinde

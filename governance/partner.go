@@ -173,7 +173,10 @@ type Holder struct {
 func (o Office) On(day civil.Date) (law.Dated[Holder], bool) { return o.Holders.On(day) }
 
 // UnitKey is an official key of any length, as data writes it. The zero value names no unit.
-type UnitKey struct{ key.Key }
+type UnitKey struct {
+	// Key is the key; nil names no unit.
+	Key key.Key
+}
 
 // IsZero reports whether no unit is named.
 func (k UnitKey) IsZero() bool { return k.Key == nil || k.Key.IsZero() }
@@ -189,8 +192,12 @@ func (k UnitKey) String() string {
 // MarshalText returns the digits.
 func (k UnitKey) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText reads the digits of a key of any of the six types.
+// UnmarshalText reads the digits of a key of any of the six types; an empty text names no unit.
 func (k *UnitKey) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*k = UnitKey{}
+		return nil
+	}
 	parsed, err := key.Parse(string(text))
 	if err != nil {
 		return err

@@ -101,12 +101,14 @@ func MustCite(act Act, place string) Citation {
 //
 // A place begins with what the act is divided into: § for most acts, Art. for constitutions and European acts, Nr. for
 // administrative rules; Anlage and Anhang fit all. Then follow Abs., S., Nr., Buchst. and Halbs., each at most once
-// and with a number or a letter. The long words (Absatz, Satz, Nummer, Buchstabe, Artikel), "lit." and missing blanks
-// after a word are understood; the printed form is always the short one.
+// and with a number or a letter: Abs. first, Buchst. after Nr. where both stand, Halbs. right after S. The long words
+// (Absatz, Satz, Nummer, Buchstabe, Artikel), "lit.", missing blanks after a word and no-break spaces are understood; the
+// printed form is always the short one.
 func ParseCitation(s string) (Citation, error) {
 	if len(s) > longestCitation {
 		return Citation{}, &CitationError{Input: clip(s), Offset: longestCitation, Reason: fmt.Sprintf("longer than %d bytes", longestCitation)}
 	}
+	s = strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(s)
 	act, place := actAtEnd(s)
 	if act == 0 {
 		name := s
@@ -171,6 +173,8 @@ func canonicalPlace(act Act, place string) (string, error) {
 	}
 	var out strings.Builder
 	var seen [HalfSentence + 1]bool
+	var last Division
+	steps := 0
 	for rest := place; rest != ""; {
 		offset := len(place) - len(rest)
 		fault := func(reason string) (string, error) {
@@ -193,7 +197,10 @@ func canonicalPlace(act Act, place string) (string, error) {
 			return fault(division.String() + " can only begin a citation")
 		case seen[division]:
 			return fault(division.String() + " stands here twice")
+		case division == Paragraph && steps > 1, division == Number && seen[Letter], division == HalfSentence && last != Sentence:
+			return fault(division.String() + " stands too late; the order is Abs., Nr., Buchst., and Halbs. right after S.")
 		}
+		last, steps = division, steps+1
 		seen[division] = true
 		value, after := valueAt(strings.TrimPrefix(after, " "))
 		if !fits(division, value) {
@@ -213,7 +220,7 @@ func canonicalRange(act Act, place, rest string) (string, error) {
 		return "", &CitationError{Input: place, Offset: len("§§"), Reason: "want a range such as §§ 4–6 of an act that is divided into §§"}
 	}
 	last, rest := valueAt(rest[size:])
-	if !fits(Section, last) || rest != "" || !(numeric(first) < numeric(last)) {
+	if !fits(Section, last) || rest != "" || !before(first, last) {
 		return "", &CitationError{Input: place, Offset: len(place) - len(last) - len(rest), Reason: "want a higher number after the dash, and nothing after it"}
 	}
 	return "§§ " + first + "–" + last, nil
@@ -251,7 +258,9 @@ func fits(d Division, value string) bool {
 	case Letter:
 		return (len(value) == 1 || len(value) == 2 && value[0] == value[1]) && value[0] >= 'a' && value[0] <= 'z'
 	case Sentence, HalfSentence:
-		return numeric(value) > 0 && digitsOnly(value)
+		return digitsOnly(value) && value[0] != '0'
+	case Annex:
+		return numberWithLetter(value) || len(value) == 1 && value[0] >= 'A' && value[0] <= 'Z'
 	case Number:
 		for part := range strings.SplitSeq(value, ".") {
 			if !numberWithLetter(part) {
@@ -278,6 +287,14 @@ func digitsOnly(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// before reports whether a section comes before another: § 4 before § 6, and § 9a before § 9c.
+func before(a, b string) bool {
+	if numeric(a) != numeric(b) {
+		return numeric(a) < numeric(b)
+	}
+	return len(a) < len(b) || len(a) == len(b) && a < b
 }
 
 func numeric(s string) (n int) {
@@ -344,9 +361,37 @@ func (c Citation) Steps() iter.Seq[Step] {
 	}
 }
 
-// Within reports whether c is d or a place inside it: § 17 Abs. 2 Nr. 5 lies within § 17.
+// Within reports whether c is d or a place inside it: § 17 Abs. 2 Nr. 5 lies within § 17, and § 5 within §§ 4–6.
 func (c Citation) Within(d Citation) bool {
-	return c.act == d.act && (d.place == "" || c.place == d.place || strings.HasPrefix(c.place, d.place+" "))
+	switch {
+	case c.act != d.act:
+		return false
+	case d.place == "" || c.place == d.place || strings.HasPrefix(c.place, d.place+" "):
+		return true
+	}
+	first, last, ok := sectionRange(d.place)
+	if !ok {
+		return false
+	}
+	from, through, ok := sectionRange(c.place)
+	if !ok {
+		section, found := strings.CutPrefix(c.place, "§ ")
+		if !found {
+			return false
+		}
+		from, _ = valueAt(section)
+		through = from
+	}
+	return !before(from, first) && !before(last, through)
+}
+
+// sectionRange cuts "§§ 4–6" into its ends.
+func sectionRange(place string) (first, last string, ok bool) {
+	numbers, ok := strings.CutPrefix(place, "§§ ")
+	if !ok {
+		return "", "", false
+	}
+	return strings.Cut(numbers, "–")
 }
 
 // MarshalText returns [Citation.String]. The zero Citation is an error.

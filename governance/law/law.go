@@ -134,11 +134,12 @@ type act struct {
 	jurisdiction Jurisdiction
 	division     division
 	enacted      day // Ausfertigung or conclusion; of the current announcement where the act was announced anew
+	renews       bool
 	promulgated  day // the day of the gazette
 	inForce      day // the first day in force
 	gazette      string
 	eli          string
-	// How well the dates and the gazette are known; where an act has none recorded, it speaks of the title alone.
+	// How well enactment, promulgation and gazette are known. Titles are general knowledge everywhere.
 	evidence        Evidence
 	inForceEvidence Evidence
 	where           string
@@ -151,32 +152,32 @@ const (
 
 var acts = [...]act{
 	GG: {code: "GG", abbreviation: "GG", title: "Grundgesetz für die Bundesrepublik Deutschland", jurisdiction: Federation, division: articles,
-		enacted: day{1949, 5, 23}, gazette: "BGBl. 1949 S. 1", evidence: Assumed, where: federalCorpus},
-	BGB:  {code: "BGB", abbreviation: "BGB", title: "Bürgerliches Gesetzbuch", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
-	BDSG: {code: "BDSG", abbreviation: "BDSG", title: "Bundesdatenschutzgesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
-	BHO:  {code: "BHO", abbreviation: "BHO", title: "Bundeshaushaltsordnung", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+		enacted: day{1949, 5, 23}, gazette: "BGBl. 1949 S. 1", evidence: Assumed},
+	BGB:  {code: "BGB", abbreviation: "BGB", title: "Bürgerliches Gesetzbuch", jurisdiction: Federation, evidence: Assumed},
+	BDSG: {code: "BDSG", abbreviation: "BDSG", title: "Bundesdatenschutzgesetz", jurisdiction: Federation, evidence: Assumed},
+	BHO:  {code: "BHO", abbreviation: "BHO", title: "Bundeshaushaltsordnung", jurisdiction: Federation, evidence: Assumed},
 	BSIG: {code: "BSIG", abbreviation: "BSIG", title: "Gesetz über das Bundesamt für Sicherheit in der Informationstechnik und über die Sicherheit in der Informationstechnik von Einrichtungen",
-		jurisdiction: Federation, enacted: day{2025, 12, 2}, promulgated: day{2025, 12, 5}, inForce: day{2025, 12, 6}, evidence: Primary, inForceEvidence: Assumed, where: federalCorpus},
-	EGovG:   {code: "EGOVG", abbreviation: "EGovG", title: "Gesetz zur Förderung der elektronischen Verwaltung", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
-	ERechV:  {code: "ERECHV", abbreviation: "E-RechV", title: "E-Rechnungsverordnung", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+		jurisdiction: Federation, renews: true, enacted: day{2025, 12, 2}, inForce: day{2025, 12, 6}, evidence: Primary, inForceEvidence: Assumed, where: federalCorpus},
+	EGovG:   {code: "EGOVG", abbreviation: "EGovG", title: "Gesetz zur Förderung der elektronischen Verwaltung", jurisdiction: Federation, evidence: Assumed},
+	ERechV:  {code: "ERECHV", abbreviation: "E-RechV", title: "E-Rechnungsverordnung", jurisdiction: Federation, evidence: Assumed},
 	ITPLR:   {code: "ITPLR", abbreviation: "IT-PLR", title: "Beschlüsse des IT-Planungsrats", jurisdiction: Federation, division: numbers, evidence: Primary, where: "it-planungsrat.de"},
-	GaFinHG: {code: "GAFINHG", abbreviation: "GaFinHG", title: "Ganztagsfinanzhilfegesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
-	GWB:     {code: "GWB", abbreviation: "GWB", title: "Gesetz gegen Wettbewerbsbeschränkungen", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
-	HGrG:    {code: "HGRG", abbreviation: "HGrG", title: "Haushaltsgrundsätzegesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	GaFinHG: {code: "GAFINHG", abbreviation: "GaFinHG", title: "Ganztagsfinanzhilfegesetz", jurisdiction: Federation, evidence: Assumed},
+	GWB:     {code: "GWB", abbreviation: "GWB", title: "Gesetz gegen Wettbewerbsbeschränkungen", jurisdiction: Federation, evidence: Assumed},
+	HGrG:    {code: "HGRG", abbreviation: "HGrG", title: "Haushaltsgrundsätzegesetz", jurisdiction: Federation, evidence: Assumed},
 	IDNrG: {code: "IDNRG", abbreviation: "IDNrG", title: "Identifikationsnummerngesetz", jurisdiction: Federation,
 		inForce: day{2023, 8, 31}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
-	ITNetzG: {code: "ITNETZG", abbreviation: "IT-NetzG", title: "Gesetz über die Verbindung der informationstechnischen Netze des Bundes und der Länder", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	ITNetzG: {code: "ITNETZG", abbreviation: "IT-NetzG", title: "Gesetz über die Verbindung der informationstechnischen Netze des Bundes und der Länder", jurisdiction: Federation, evidence: Assumed},
 	ITStV: {code: "ITSTV", abbreviation: "IT-Staatsvertrag", title: "Vertrag zur Ausführung von Artikel 91c GG", jurisdiction: Federation,
 		inForce: day{2010, 4, 1}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
-	LuKIFG: {code: "LUKIFG", abbreviation: "LuKIFG", title: "Länder-und-Kommunal-Infrastrukturfinanzierungsgesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	LuKIFG: {code: "LUKIFG", abbreviation: "LuKIFG", title: "Länder-und-Kommunal-Infrastrukturfinanzierungsgesetz", jurisdiction: Federation, evidence: Assumed},
 	NOOTSStV: {code: "NOOTSSTV", abbreviation: "NOOTS-Staatsvertrag", title: "Vertrag über das National-Once-Only-Technical-System", jurisdiction: Federation,
 		inForce: day{2026, 2, 1}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
 	OZG: {code: "OZG", abbreviation: "OZG", title: "Onlinezugangsgesetz", jurisdiction: Federation,
-		enacted: day{2017, 8, 14}, gazette: "BGBl. I 2017 S. 3122, 3138", evidence: Primary, where: federalCorpus},
+		enacted: day{2017, 8, 14}, gazette: "BGBl. 2017 I S. 3122, 3138", evidence: Primary, where: federalCorpus},
 	OZGAendG: {code: "OZGAENDG", abbreviation: "OZG-Änderungsgesetz", title: "Gesetz zur Änderung des Onlinezugangsgesetzes", jurisdiction: Federation, division: articles,
 		enacted: day{2024, 7, 19}, inForce: day{2024, 7, 24}, gazette: "BGBl. 2024 I Nr. 245", eli: "eli/bund/bgbl-1/2024/245", evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
-	UStG:             {code: "USTG", abbreviation: "UStG", title: "Umsatzsteuergesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
-	VwVfG:            {code: "VWVFG", abbreviation: "VwVfG", title: "Verwaltungsverfahrensgesetz", jurisdiction: Federation, evidence: Assumed, where: federalCorpus},
+	UStG:             {code: "USTG", abbreviation: "UStG", title: "Umsatzsteuergesetz", jurisdiction: Federation, evidence: Assumed},
+	VwVfG:            {code: "VWVFG", abbreviation: "VwVfG", title: "Verwaltungsverfahrensgesetz", jurisdiction: Federation, evidence: Assumed},
 	DSGVO:            {code: "DSGVO", abbreviation: "DSGVO", title: "Datenschutz-Grundverordnung, Verordnung (EU) 2016/679", jurisdiction: EuropeanUnion, division: articles, evidence: Assumed},
 	SDGVO:            {code: "SDGVO", abbreviation: "SDG-VO", title: "Verordnung (EU) 2018/1724 über das einheitliche digitale Zugangstor", jurisdiction: EuropeanUnion, division: articles, evidence: Assumed},
 	ThuerAllgVwKostO: {code: "ALLGVWKOSTO", abbreviation: "ThürAllgVwKostO", title: "Thüringer Allgemeine Verwaltungskostenordnung", jurisdiction: Thueringen, evidence: Assumed},
@@ -184,12 +185,12 @@ var acts = [...]act{
 	ThuerEGovG: {code: "EGOVG", abbreviation: "ThürEGovG", title: "Thüringer Gesetz zur Förderung der elektronischen Verwaltung", jurisdiction: Thueringen,
 		enacted: day{2018, 5, 10}, promulgated: day{2018, 5, 23}, inForce: day{2018, 5, 24}, gazette: "GVBl. 2018 S. 212, ber. S. 294", evidence: Primary, inForceEvidence: Assumed, where: umweltOnline},
 	ThuerEGovRL: {code: "EGOVRL", abbreviation: "ThürEGovRL", title: "Richtlinie zur Förderung von E-Government und IT in Thüringer Kommunen", jurisdiction: Thueringen, division: numbers,
-		evidence: Primary, where: "verwaltung.thueringen.de"},
+		evidence: Secondary, where: "verwaltung.thueringen.de"},
 	ThuerFAG: {code: "FAG", abbreviation: "ThürFAG", title: "Thüringer Finanzausgleichsgesetz", jurisdiction: Thueringen, evidence: Assumed},
 	ThuerKGG: {code: "KGG", abbreviation: "ThürKGG", title: "Thüringer Gesetz über die kommunale Gemeinschaftsarbeit", jurisdiction: Thueringen,
-		enacted: day{2001, 10, 10}, evidence: Primary, where: "anwalt24.de, gesetze.co, wolterskluwer-online.de"},
+		renews: true, enacted: day{2001, 10, 10}, evidence: Primary, where: "anwalt24.de, gesetze.co, wolterskluwer-online.de"},
 	ThuerKO: {code: "KO", abbreviation: "ThürKO", title: "Thüringer Gemeinde- und Landkreisordnung (Thüringer Kommunalordnung)", jurisdiction: Thueringen,
-		enacted: day{2003, 1, 28}, gazette: "GVBl. 2003 S. 41", evidence: Primary, where: umweltOnline},
+		renews: true, enacted: day{2003, 1, 28}, gazette: "GVBl. 2003 S. 41", evidence: Primary, where: umweltOnline},
 	ThuerLHO:  {code: "LHO", abbreviation: "ThürLHO", title: "Thüringer Landeshaushaltsordnung", jurisdiction: Thueringen, evidence: Assumed},
 	ThuerVerf: {code: "VERF", abbreviation: "ThürVerf", title: "Verfassung des Freistaats Thüringen", jurisdiction: Thueringen, division: articles, evidence: Assumed},
 	ThuerVwGebBVO: {code: "VWGEBBVO", abbreviation: "ThürVwGebBVO", title: "Thüringer Verwaltungsgebührenbemessungsverordnung", jurisdiction: Thueringen,
@@ -199,17 +200,17 @@ var acts = [...]act{
 	VVThuerLHO:     {code: "VVLHO44", abbreviation: "VV zu § 44 ThürLHO", title: "Verwaltungsvorschriften zu § 44 ThürLHO", jurisdiction: Thueringen, division: numbers, evidence: Assumed},
 	ANBestGk:       {code: "ANBESTGK", abbreviation: "ANBest-Gk", title: "Allgemeine Nebenbestimmungen für Zuwendungen zur Projektförderung an Gebietskörperschaften und Zusammenschlüsse von Gebietskörperschaften", jurisdiction: Federation, division: numbers, evidence: Assumed},
 	ANBestP:        {code: "ANBESTP", abbreviation: "ANBest-P", title: "Allgemeine Nebenbestimmungen für Zuwendungen zur Projektförderung", jurisdiction: Federation, division: numbers, evidence: Assumed},
-	ANBestKSachsen: {code: "ANBESTK", abbreviation: "ANBest-K (Sachsen)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
-	VwVSaeHO:       {code: "VWVSAEHO", abbreviation: "VwV-SäHO", title: "Verwaltungsvorschriften zur Sächsischen Haushaltsordnung", jurisdiction: Sachsen, division: numbers, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
-	VVKSachsen:     {code: "VVK", abbreviation: "VVK (Sachsen)", title: "Verwaltungsvorschrift für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
+	ANBestKSachsen: {code: "ANBESTK", abbreviation: "ANBest-K (Sachsen)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed},
+	VwVSaeHO:       {code: "VWVSAEHO", abbreviation: "VwV-SäHO", title: "Verwaltungsvorschriften zur Sächsischen Haushaltsordnung", jurisdiction: Sachsen, division: numbers, evidence: Assumed},
+	VVKSachsen:     {code: "VVK", abbreviation: "VVK (Sachsen)", title: "Verwaltungsvorschrift für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed},
 	ANBestKSchleswigHolstein: {code: "ANBESTK", abbreviation: "ANBest-K (Schleswig-Holstein)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: SchleswigHolstein, division: numbers,
 		enacted: day{2020, 11, 24}, evidence: Primary, where: "schleswig-holstein.de"},
 	BayKommZG:   {code: "KOMMZG", abbreviation: "BayKommZG", title: "Gesetz über die kommunale Zusammenarbeit", jurisdiction: Bayern, division: articles, evidence: Assumed},
-	SaechsEGovG: {code: "EGOVG", abbreviation: "SächsEGovG", title: "Sächsisches E-Government-Gesetz", jurisdiction: Sachsen, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
-	SaechsKomZG: {code: "KOMZG", abbreviation: "SächsKomZG", title: "Sächsisches Gesetz über kommunale Zusammenarbeit", jurisdiction: Sachsen, evidence: Assumed, where: "revosax.sachsen.de, Stand 18.05.2025"},
+	SaechsEGovG: {code: "EGOVG", abbreviation: "SächsEGovG", title: "Sächsisches E-Government-Gesetz", jurisdiction: Sachsen, evidence: Assumed},
+	SaechsKomZG: {code: "KOMZG", abbreviation: "SächsKomZG", title: "Sächsisches Gesetz über kommunale Zusammenarbeit", jurisdiction: Sachsen, evidence: Assumed},
 	BbgEGovG: {code: "EGOVG", abbreviation: "BbgEGovG", title: "Brandenburgisches E-Government-Gesetz", jurisdiction: Brandenburg,
-		enacted: day{2018, 11, 23}, evidence: Primary, where: "mik.brandenburg.de"},
-	EGovGNRW: {code: "EGOVG", abbreviation: "EGovG NRW", title: "E-Government-Gesetz Nordrhein-Westfalen", jurisdiction: NordrheinWestfalen, evidence: Assumed, where: "recht.nrw.de"},
+		enacted: day{2018, 11, 23}, evidence: Secondary, where: "mik.brandenburg.de"},
+	EGovGNRW: {code: "EGOVG", abbreviation: "EGovG NRW", title: "E-Government-Gesetz Nordrhein-Westfalen", jurisdiction: NordrheinWestfalen, evidence: Assumed},
 }
 
 // Acts returns all acts of the table.
@@ -245,7 +246,7 @@ func (a Act) row() *act {
 // String returns the official abbreviation, such as "ThürEGovG".
 func (a Act) String() string { return a.row().abbreviation }
 
-// Title returns the full title in German.
+// Title returns the title in German, in the form in which the act is commonly cited where its full title is long.
 func (a Act) Title() string { return a.row().title }
 
 // Jurisdiction returns who made the act. Treaties of the Federation with the Länder stand under [Federation].
@@ -266,8 +267,12 @@ func (a Act) Enacted() civil.Date { return a.row().enacted.date() }
 // Promulgated returns the day of the gazette; zero if not recorded.
 func (a Act) Promulgated() civil.Date { return a.row().promulgated.date() }
 
-// InForce returns since when the act is in force and how well that day is known; a zero From is not recorded. None of
-// the acts in the table has ended.
+// Renews reports whether an earlier act or wording of the same name held before the one in the table: before its days the
+// act may have been in force all the same.
+func (a Act) Renews() bool { return a.row().renews }
+
+// InForce returns since when the act is in force and how well that day is known; a zero From is not recorded. Whether an
+// act has ended is not recorded.
 func (a Act) InForce() (civil.Period, Evidence) {
 	return civil.Period{From: a.row().inForce.date()}, a.row().inForceEvidence
 }
@@ -275,10 +280,11 @@ func (a Act) InForce() (civil.Period, Evidence) {
 // Gazette returns the place of publication, such as "GVBl. 2018 S. 212, ber. S. 294"; empty if not recorded.
 func (a Act) Gazette() string { return a.row().gazette }
 
-// ELI returns the European Legislation Identifier of the act as published; empty if there is none or none is recorded.
+// ELI returns the European Legislation Identifier of the act, derived from its gazette; empty where none is recorded.
 func (a Act) ELI() string { return a.row().eli }
 
-// Source says how well what this table tells of the act is known.
+// Source says how well the days of enactment and promulgation and the gazette are known, and from where. Where none of
+// them is recorded, and for all titles, that is general knowledge.
 func (a Act) Source() Source {
 	where := a.row().where
 	if where == "" {

@@ -30,6 +30,10 @@ func TestParseCitation(t *testing.T) {
 		{"Anlage 1 BSIG", "Anlage 1 BSIG"},
 		{"ThürEGovG", "ThürEGovG"},
 		{"§ 21 EGovG NRW", "§ 21 EGovG NRW"},
+		{"§§ 9a–9c EGovG", "§§ 9a–9c EGovG"},
+		{"§\u00a017 BGB", "§ 17 BGB"},
+		{"Anlage A BSIG", "Anlage A BSIG"},
+		{"§ 28 Abs. 2 Nr. 3 S. 1 BSIG", "§ 28 Abs. 2 Nr. 3 S. 1 BSIG"},
 	} {
 		got, err := law.ParseCitation(test.input)
 		require.NoError(t, err, test.input)
@@ -58,6 +62,11 @@ func TestParseCitationRefuses(t *testing.T) {
 		{"§ 17 § 18 ThürKGG", "can only begin"},
 		{"§ 17  Abs. 2 ThürKGG", "want §, Art."},
 		{"§ 17 S. 2a ThürKGG", "want a number"},
+		{"§ 17 S. 02 ThürKGG", "want a number"},
+		{"§ 17 Nr. 5 Abs. 2 ThürKGG", "too late"},
+		{"§ 17 Buchst. a Nr. 2 ThürKGG", "too late"},
+		{"§ 17 Halbs. 1 ThürKGG", "too late"},
+		{"§§ 9c–9a EGovG", "higher number"},
 		{"§§ 6–4 ThürKGG", "higher number"},
 		{"§§ 4 ThürKGG", "want a range"},
 		{"§§ 4–6 Abs. 1 ThürKGG", "nothing after"},
@@ -106,6 +115,13 @@ func TestWithin(t *testing.T) {
 	require.False(t, section.Within(law.MustParseCitation("§ 17 Abs. 2 ThürKGG")))
 	require.False(t, law.MustParseCitation("§ 17 ThürKO").Within(section))
 	require.False(t, law.MustParseCitation("§ 171 BGB").Within(law.MustParseCitation("§ 17 BGB")))
+	span := law.MustParseCitation("§§ 4–6 ThürKGG")
+	require.True(t, law.MustParseCitation("§ 5 Abs. 1 ThürKGG").Within(span))
+	require.True(t, law.MustParseCitation("§ 6 ThürKGG").Within(span))
+	require.True(t, law.MustParseCitation("§§ 5–6 ThürKGG").Within(span))
+	require.False(t, law.MustParseCitation("§ 7 ThürKGG").Within(span))
+	require.False(t, law.MustParseCitation("§§ 5–7 ThürKGG").Within(span))
+	require.False(t, law.MustParseCitation("ThürKGG").Within(span))
 }
 
 // The table is complete, its abbreviations are unique, its dates are real and each row says how well it is known.
@@ -237,8 +253,12 @@ func TestSeriesRefuses(t *testing.T) {
 		{"open end before another value", []law.Dated[int]{value("2018-01-01/.."), value("2019-01-01/..")}, nil, "overlaps"},
 		{"gap of a day", []law.Dated[int]{value("2018-01-01/2018-12-30"), value("2019-01-01/..")}, nil, "no value and no reason"},
 		{"gap explained in part", []law.Dated[int]{value("2018-01-01/2018-12-30"), value("2020-01-01/..")},
-			[]law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x"}}, "no value and no reason"},
-		{"reason for no gap", []law.Dated[int]{value("2018-01-01/..")}, []law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x"}}, "no gap"},
+			[]law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x", Source: press}}, "no value and no reason"},
+		{"reason for no gap", []law.Dated[int]{value("2018-01-01/..")}, []law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x", Source: press}}, "no gap"},
+		{"empty gap", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2019-01-01/..")},
+			[]law.Gap{{Period: period("2019-01-01/2018-12-31"), Reason: "x", Source: press}}, "no gap"},
+		{"gap without source", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2020-01-01/..")},
+			[]law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x"}}, "source"},
 		{"gap without reason", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2020-01-01/..")},
 			[]law.Gap{{Period: period("2019-01-01/2019-12-31")}}, "no reason"},
 		{"ends before it begins", []law.Dated[int]{value("2019-01-01/2018-12-31")}, nil, "before it begins"},
@@ -320,4 +340,36 @@ func TestSourceString(t *testing.T) {
 	series := law.MustSeries(law.BeforeRecords, law.Abolished, []law.Dated[int]{
 		{Period: period("2018-01-01/2018-12-31"), Source: press}, {Period: period("2020-01-01/2020-12-31"), Source: press}}, gap)
 	require.Equal(t, []law.Gap{gap}, series.Gaps())
+}
+
+// A series goes through JSON unchanged, and what forms no series cannot be read.
+func TestSeriesJSON(t *testing.T) {
+	series := law.MustSeries(law.NotYetInForce, law.Abolished, []law.Dated[int]{
+		{Period: period("2018-01-01/2018-12-31"), Value: 10, Source: press}, {Period: period("2020-01-01/2020-12-31"), Value: 20, Source: press}},
+		law.Gap{Period: period("2019-01-01/2019-12-31"), Reason: "Vakanz", Source: press})
+	data, err := json.Marshal(series)
+	require.NoError(t, err)
+	var again law.Series[int]
+	require.NoError(t, json.Unmarshal(data, &again))
+	require.Equal(t, series, again)
+
+	data, err = json.Marshal(law.Series[int]{})
+	require.NoError(t, err)
+	require.Equal(t, "null", string(data))
+	require.NoError(t, json.Unmarshal(data, &again))
+	require.Zero(t, again.Len())
+
+	for _, bad := range []string{`{"values":[1]}`, `{"before":"soon","values":[],"after":"abolished"}`, `{"values":[]}`, `7`} {
+		require.Error(t, json.Unmarshal([]byte(bad), &again), bad)
+	}
+	_, err = law.Absence(0).MarshalText()
+	require.Error(t, err)
+}
+
+// An act that was announced anew, or that replaced one of the same name, says so.
+func TestRenews(t *testing.T) {
+	for _, act := range []law.Act{law.ThuerKO, law.ThuerKGG, law.BSIG} {
+		require.True(t, act.Renews(), act)
+	}
+	require.False(t, law.ThuerEGovG.Renews())
 }

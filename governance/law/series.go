@@ -1,6 +1,8 @@
 package law
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"sort"
 
@@ -38,6 +40,25 @@ func (a Absence) String() string {
 		return ""
 	}
 	return absenceNames[a]
+}
+
+// MarshalText returns [Absence.String].
+func (a Absence) MarshalText() ([]byte, error) {
+	if a.String() == "" {
+		return nil, &SeriesError{Reason: fmt.Sprintf("%d is no reason for having no value", a)}
+	}
+	return []byte(a.String()), nil
+}
+
+// UnmarshalText reads what [Absence.MarshalText] writes.
+func (a *Absence) UnmarshalText(text []byte) error {
+	for i, name := range absenceNames {
+		if i > 0 && name == string(text) {
+			*a = Absence(i)
+			return nil
+		}
+	}
+	return &SeriesError{Reason: fmt.Sprintf("%q is no reason for having no value", text)}
 }
 
 // Gap explains why a [Series] has no value in a period between two of its values.
@@ -99,7 +120,10 @@ func NewSeries[T any](before, after Absence, values []Dated[T], gaps ...Gap) (Se
 		if g.Reason == "" {
 			return Series[T]{}, &SeriesError{g.Period, "the gap has no reason"}
 		}
-		if !s.lies(g) {
+		if err := g.Source.Check(); err != nil {
+			return Series[T]{}, &SeriesError{g.Period, err.Error()}
+		}
+		if g.Period.IsEmpty() || !s.lies(g) {
 			return Series[T]{}, &SeriesError{g.Period, "there is no gap between two values here"}
 		}
 	}
@@ -153,7 +177,7 @@ func (s Series[T]) Absent(day civil.Date) (why Absence, reason string) {
 	case day.IsZero():
 		return NoDate, ""
 	case len(s.values) == 0:
-		return BeforeRecords, ""
+		return cmp.Or(s.before, BeforeRecords), ""
 	}
 	i := s.last(day)
 	switch {
@@ -180,3 +204,36 @@ func (s Series[T]) Gaps() []Gap { return append([]Gap(nil), s.gaps...) }
 
 // Len returns the number of values.
 func (s Series[T]) Len() int { return len(s.values) }
+
+type jsonSeries[T any] struct {
+	Before Absence    `json:"before"`
+	Values []Dated[T] `json:"values"`
+	Gaps   []Gap      `json:"gaps,omitempty"`
+	After  Absence    `json:"after"`
+}
+
+// MarshalJSON writes the values and gaps in order of time, and what the time before and after means. The zero Series is null.
+func (s Series[T]) MarshalJSON() ([]byte, error) {
+	if s.before == 0 {
+		return []byte("null"), nil
+	}
+	return json.Marshal(jsonSeries[T]{s.before, s.values, s.gaps, s.after})
+}
+
+// UnmarshalJSON reads what [Series.MarshalJSON] writes, with the checks of [NewSeries].
+func (s *Series[T]) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		*s = Series[T]{}
+		return nil
+	}
+	var read jsonSeries[T]
+	if err := json.Unmarshal(data, &read); err != nil {
+		return err
+	}
+	series, err := NewSeries(read.Before, read.After, read.Values, read.Gaps...)
+	if err != nil {
+		return err
+	}
+	*s = series
+	return nil
+}
