@@ -7,13 +7,9 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-const (
-	umweltOnline = "umwelt-online.de"
-	anwalt24     = "anwalt24.de"
-)
-
 // municipalRules are the rules of the Thüringer Kommunalordnung on municipalities as parties.
 func municipalRules() []rule.Rule[agreement.Case] {
+	municipal := func(c agreement.Case) bool { return governed(c) && hasUnit(c.Agreement) }
 	return []rule.Rule[agreement.Case]{
 		{
 			ID: "TH-KO-1", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline),
@@ -22,14 +18,9 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "„{party}“ mit dem Schlüssel {key} gibt es am {on} nicht.", English: "“{party}” with the key {key} does not exist on {on}."},
 			Remedy: rule.Text{German: "Den Schlüssel am Tag der Unterzeichnung im Gemeindeverzeichnis prüfen und gegebenenfalls die Rechtsnachfolgerin nennen.",
 				English: "Check the key in the municipality directory for that day, and name the legal successor where there is one."},
-			Applies: func(c agreement.Case) bool {
-				return governed(c) && hasUnit(c.Agreement) && !c.Agreement.Signed.IsZero()
-			},
+			Applies: signed(municipal),
 			Check: func(c agreement.Case, r *rule.Result) {
-				for i, party := range c.Agreement.Parties {
-					if party.Partner.Kind != governance.UnitPartner {
-						continue
-					}
+				for i, party := range unitParties(c.Agreement) {
 					if party.Partner.Unit.IsZero() || c.Snapshot.Date() != c.Agreement.Signed {
 						r.Lack(rule.Pointer("parties", i, "partner", "unit"))
 						continue
@@ -43,39 +34,65 @@ func municipalRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KO-31-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
-			Title: rule.Text{German: "Eine Gemeinde verpflichtet sich nur, wenn der Bürgermeister, sein Stellvertreter oder ein Bevollmächtigter eigenhändig und mit Amtsbezeichnung unterzeichnet.",
-				English: "A municipality binds itself only where the mayor, the deputy or a person with power of attorney signs by hand and with the official title."},
-			Finding: rule.Text{German: "Die Unterschrift von {name} für „{party}“ genügt nicht: {what}.", English: "The signature of {name} for “{party}” does not suffice: {what}."},
-			Remedy: rule.Text{German: "Eigenhändig mit Amtsbezeichnung unterzeichnen; Bevollmächtigte legen eine Vollmacht in derselben Form vor.",
-				English: "Sign by hand with the official title; a person with power of attorney shows it in the same form."},
-			Applies: func(c agreement.Case) bool {
-				return governed(c) && hasUnit(c.Agreement) && !c.Agreement.Signed.IsZero()
-			},
+			Title: rule.Text{German: "Eine Gemeinde verpflichtet sich nur, wenn der Bürgermeister, sein Stellvertreter oder ein Bevollmächtigter eigenhändig unterzeichnet.",
+				English: "A municipality binds itself only where the mayor, the deputy or a person with power of attorney signs by hand."},
+			Finding: rule.Text{German: "{name} hat für „{party}“ nicht eigenhändig unterzeichnet, sondern: {form}.",
+				English: "{name} signed for “{party}” not by hand, but: {form}."},
+			Remedy:  rule.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
+			Applies: signed(municipal),
 			Check: func(c agreement.Case, r *rule.Result) {
-				for i, party := range c.Agreement.Parties {
-					if party.Partner.Kind != governance.UnitPartner {
-						continue
-					}
+				for i, party := range municipalities(c.Agreement) {
 					for j, s := range party.Signatures {
-						at := func(field string) string { return rule.Pointer("parties", i, "signatures", j, field) }
-						violate := func(field string, what rule.Text) {
-							r.Violate(at(field), rule.P("name", s.Name), rule.P("party", party.Partner.Name), rule.P("what", word(what)))
-						}
 						switch s.Form {
-						case agreement.Handwritten:
+						case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
 						case "":
-							r.Lack(at("form"))
+							r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
 						default:
-							violate("form", rule.Text{German: "nicht eigenhändig", English: "not by hand"})
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name), rule.P("party", party.Partner.Name),
+								rule.P("form", s.Form))
+						}
+					}
+				}
+			},
+		},
+		{
+			ID: "TH-KO-31-2-AMT", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
+			Title: rule.Text{German: "Wer eine Gemeinde verpflichtet, unterzeichnet mit der Amtsbezeichnung oder mit Vollmacht.",
+				English: "Whoever binds a municipality signs with the official title, or by power of attorney."},
+			Finding: rule.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.", English: "{name} signed for “{party}” without the official title."},
+			Remedy:  rule.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
+			Applies: signed(municipal),
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, party := range municipalities(c.Agreement) {
+					for j, s := range party.Signatures {
+						if s.Capacity == "" {
+							r.Lack(rule.Pointer("parties", i, "signatures", j, "capacity"))
 						}
 						switch s.TitleGiven {
 						case agreement.Unknown:
-							r.Lack(at("titleGiven"))
+							r.Lack(rule.Pointer("parties", i, "signatures", j, "titleGiven"))
 						case agreement.No:
-							violate("titleGiven", rule.Text{German: "ohne Amtsbezeichnung", English: "without the official title"})
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "titleGiven"), rule.P("name", s.Name), rule.P("party", party.Partner.Name))
 						}
-						if s.Capacity == "" {
-							r.Lack(at("capacity"))
+					}
+				}
+			},
+		},
+		{
+			ID: "TH-KO-31-2-ELEKTRONISCH", Severity: rule.Warning, Basis: rule.Basis{
+				{Citation: law.MustCite(law.ThuerKO, "§ 31 Abs. 2"), Where: anwalt24, Evidence: law.Primary}, unread(law.ThuerVwVfG, "§ 3a")},
+			Title: rule.Text{
+				German:  "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische Signatur sie ersetzt, ist nicht gesichert.",
+				English: "The text demands a signature by hand; whether a qualified electronic signature replaces it is not certain.",
+			},
+			Finding: rule.Text{German: "{name} hat für „{party}“ elektronisch unterzeichnet.", English: "{name} signed for “{party}” electronically."},
+			Remedy:  rule.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.", English: "Clarify whether it is allowed, or sign on paper."},
+			Applies: signed(municipal),
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, party := range municipalities(c.Agreement) {
+					for j, s := range party.Signatures {
+						if s.Form == agreement.QualifiedElectronic || s.Form == agreement.QualifiedSeal {
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name), rule.P("party", party.Partner.Name))
 						}
 					}
 				}
@@ -89,21 +106,142 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "The task “{task}” passes to the municipalities, but no clause provides the means."},
 			Remedy: rule.Text{German: "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
 				English: "Add a clause on the cost of the task; a promise “up to” does not suffice."},
-			Applies: func(c agreement.Case) bool {
-				return governed(c) && c.Agreement.State(agreement.KindTasks) == agreement.Present
-			},
+			Applies: landTransfersTask,
 			Check: func(c agreement.Case, r *rule.Result) {
-				provided := c.Agreement.State(agreement.KindFullCost) == agreement.Present || c.Agreement.State(agreement.KindCostSharing) == agreement.Present
-				if funding, _, ok := agreement.First[agreement.Funding](c.Agreement); ok && funding.UpTo == agreement.No {
-					provided = true
-				}
-				if provided {
+				if c.Agreement.Has(agreement.KindFullCost) || c.Agreement.Has(agreement.KindCostSharing) {
 					return
 				}
-				for i, tasks := range agreement.All[agreement.Tasks](c.Agreement) {
-					for j, task := range tasks.Tasks {
-						if task.Sphere == governance.TransferredSphere && task.Transfer == agreement.TaskTransferred && givenByLand(c.Agreement, task) {
-							r.Violate(agreement.At(i, "tasks", j), rule.P("task", task.Name))
+				if funding, _, ok := agreement.First[agreement.Funding](c.Agreement); ok && funding.UpTo == agreement.No {
+					return
+				}
+				for at, task := range eachTask(c.Agreement) {
+					if isTransferredByLand(c.Agreement, task) {
+						r.Violate(atTask(at), rule.P("task", task.Name))
+					}
+				}
+			},
+		},
+		{
+			ID: "TH-KO-46-2", Severity: rule.Hint, Basis: read(law.ThuerKO, "§ 46 Abs. 2 S. 3", anwalt24),
+			Title: rule.Text{
+				German:  "Gemeinden mit weniger als 3.000 Einwohnern gehören einer Verwaltungsgemeinschaft an oder sind einer erfüllenden Gemeinde zugeordnet.",
+				English: "Gemeinden with less than 3,000 inhabitants belong to a Verwaltungsgemeinschaft or are assigned to an erfüllende Gemeinde.",
+			},
+			Finding: rule.Text{German: "„{party}“ hat {population} Einwohner und verwaltet sich selbst.", English: "“{party}” has {population} inhabitants and administers itself."},
+			Remedy: rule.Text{German: "Prüfen, ob die Gemeinde während der Laufzeit in einer Verwaltungsgemeinschaft oder einer anderen Gemeinde aufgehen kann.",
+				English: "Check whether the municipality may join an association or another municipality during the term."},
+			Applies: func(c agreement.Case) bool { return !c.Snapshot.IsZero() && municipal(c) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, party := range municipalities(c.Agreement) {
+					member, ok := unit(c, r, i, party)
+					if !ok {
+						continue
+					}
+					population, recorded := member.Population()
+					parent, _ := member.Parent()
+					switch {
+					case !recorded:
+						r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+					case population.Value < 3000 && parent.Level() != governance.Association:
+						r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name), rule.P("population", population.Value))
+					}
+				}
+			},
+		},
+		{
+			ID: "TH-KO-47-1", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 47 Abs. 1", anwalt24),
+			Title: rule.Text{
+				German:  "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für ihre Mitglieder wahr; diese können darüber nicht verfügen.",
+				English: "The Verwaltungsgemeinschaft does the matters of the transferred sphere for its members; they cannot dispose of them.",
+			},
+			Finding: rule.Text{German: "„{party}“ gibt die Aufgabe „{task}“, die „{association}“ wahrnimmt.", English: "“{party}” gives the task “{task}”, which “{association}” does."},
+			Remedy: rule.Text{German: "Die Vereinbarung mit der Verwaltungsgemeinschaft schließen oder die Verordnung nennen, die die Aufgabe beim Mitglied belässt.",
+				English: "Conclude the agreement with the Verwaltungsgemeinschaft, or name the regulation that leaves the task with the member."},
+			Applies: func(c agreement.Case) bool { return c.Agreement.Has(agreement.KindTasks) && municipal(c) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				for at, task := range eachTask(c.Agreement) {
+					if task.Sphere != governance.TransferredSphere {
+						continue
+					}
+					for _, id := range task.From {
+						_, i, ok := c.Agreement.Party(id)
+						if !ok || c.Agreement.Parties[i].Partner.Kind != governance.UnitPartner {
+							continue
+						}
+						party := &c.Agreement.Parties[i]
+						giver, ok := unit(c, r, i, party)
+						if !ok {
+							continue
+						}
+						if acting, ok := Addressee(giver, task.Sphere); ok && acting.Level() == governance.Association {
+							r.Violate(atTask(at), rule.P("party", party.Partner.Name), rule.P("task", task.Name), rule.P("association", acting.Name()))
+						}
+					}
+				}
+			},
+		},
+		{
+			ID: "TH-KO-50-1", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 50 Abs. 1", wolters),
+			Title: rule.Text{German: "Die Kosten von Aufgaben, die Mitglieder ihrer Verwaltungsgemeinschaft übertragen, regelt die Zweckvereinbarung.",
+				English: "The cost of tasks that members transfer to their Verwaltungsgemeinschaft is settled by the Zweckvereinbarung."},
+			Finding: rule.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.", English: "The Zweckvereinbarung does not settle the cost."},
+			Remedy:  rule.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
+			Applies: func(c agreement.Case) bool {
+				return governed(c) && c.Agreement.Form == agreement.Zweckvereinbarung && receives(c.Agreement, governance.Association)
+			},
+			Check: func(c agreement.Case, r *rule.Result) {
+				agreement.Demand(r, c.Agreement, agreement.KindCostSharing)
+			},
+		},
+		{
+			ID: "TH-KO-72", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 72", anwalt24),
+			Title: rule.Text{German: "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der Rechtsaufsichtsbehörde an.",
+				English: "Whoever founds, takes over or enlarges an enterprise notifies the supervisory authority."},
+			Finding: rule.Text{German: "Eine Anzeige ist nicht vorgesehen.", English: "No notice is provided for."},
+			Remedy:  rule.Text{German: "Die Beteiligung anzeigen und die Anzeige festhalten.", English: "Notify the participation, and record the notice."},
+			Applies: func(c agreement.Case) bool { return municipal(c) && takesPart(c.Agreement) },
+			Check: func(c agreement.Case, r *rule.Result) {
+				agreement.Demand(r, c.Agreement, agreement.KindApproval)
+			},
+		},
+		{
+			ID: "TH-KO-72-FRIST", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 72", anwalt24),
+			Title: rule.Text{German: "Die Beteiligung an einem Unternehmen wird mindestens sechs Wochen vorher angezeigt.",
+				English: "The participation in an enterprise is notified at least six weeks before."},
+			Finding: rule.Text{German: "Angezeigt wurde am {notice}, unterzeichnet schon am {signed}.", English: "Notice was given on {notice}, but the signature followed on {signed}."},
+			Remedy:  rule.Text{German: "Erst sechs Wochen nach der Anzeige unterzeichnen.", English: "Sign only six weeks after the notice."},
+			Applies: signed(func(c agreement.Case) bool {
+				return municipal(c) && takesPart(c.Agreement) && c.Agreement.Has(agreement.KindApproval)
+			}),
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, notice := range agreement.All[agreement.Approval](c.Agreement) {
+					switch {
+					case notice.On.IsZero():
+						r.Lack(agreement.At(i, "on"))
+					case c.Agreement.Signed.DaysSince(notice.On) < 6*7:
+						r.Violate(agreement.At(i, "on"), rule.P("notice", notice.On), rule.P("signed", c.Agreement.Signed))
+					}
+				}
+			},
+		},
+		{
+			ID: "TH-KO-87-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 87 Abs. 2", wolters),
+			Title: rule.Text{German: "Übersteigt eine Pflichtaufgabe die Kräfte des Landkreises, erfüllt er sie in kommunaler Zusammenarbeit.",
+				English: "A duty that exceeds the capacity of a Landkreis is done in kommunale Zusammenarbeit."},
+			Finding: rule.Text{German: "Die Aufgabe „{task}“ übersteigt die Kräfte von „{party}“ und wird in anderer Form abgegeben.",
+				English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form."},
+			Remedy: rule.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
+			Applies: func(c agreement.Case) bool {
+				return c.Agreement.Has(agreement.KindTasks) && municipal(c) && !isCooperation(c)
+			},
+			Check: func(c agreement.Case, r *rule.Result) {
+				for at, task := range eachTask(c.Agreement) {
+					if task.BeyondCapacity != agreement.Yes {
+						continue
+					}
+					for _, id := range task.From {
+						if giver, _, ok := c.Agreement.Party(id); ok && agreement.LevelOf(giver.Partner.Unit) == governance.District {
+							r.Violate(atTask(at), rule.P("task", task.Name), rule.P("party", giver.Partner.Name))
 						}
 					}
 				}
@@ -113,15 +251,30 @@ func municipalRules() []rule.Rule[agreement.Case] {
 }
 
 func hasUnit(a *agreement.Agreement) bool {
-	for i := range a.Parties {
-		if a.Parties[i].Partner.Kind == governance.UnitPartner {
-			return true
-		}
+	for range unitParties(a) {
+		return true
 	}
 	return false
 }
 
-func givenByLand(a *agreement.Agreement, task agreement.Task) bool {
+// municipalities yields the parties that are Gemeinden, with their indexes.
+func municipalities(a *agreement.Agreement) func(yield func(int, *agreement.Party) bool) {
+	return func(yield func(int, *agreement.Party) bool) {
+		for i, party := range unitParties(a) {
+			if agreement.LevelOf(party.Partner.Unit) == governance.Municipality && !yield(i, party) {
+				return
+			}
+		}
+	}
+}
+
+// takesPart reports whether the parties found or join an enterprise.
+func takesPart(a *agreement.Agreement) bool {
+	provider, _, ok := agreement.First[agreement.JointProvider](a)
+	return ok && (provider.Stage == agreement.Founded || provider.Stage == agreement.Joined)
+}
+
+func givenByLand(a *agreement.Agreement, task *agreement.Task) bool {
 	for _, from := range task.From {
 		if giver, _, ok := a.Party(from); ok && giver.Partner.Kind == governance.LandPartner {
 			return true

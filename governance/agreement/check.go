@@ -6,18 +6,19 @@ import "github.com/foederal/foederal/governance/rule"
 func (a *Agreement) Has(kind ClauseKind) bool { return a.State(kind) == Present }
 
 // Demand notes a violation where the agreement has no clause of the kind, and a missing fact where nobody knows whether it
-// has one.
+// has one. It reports whether it has one.
 //
 //	agreement.Demand(r, c.Agreement, agreement.KindTasks)
-func Demand(r *rule.Result, a *Agreement, kind ClauseKind) {
+func Demand(r *rule.Result, a *Agreement, kind ClauseKind, params ...rule.Param) bool {
 	if a.Has(kind) {
-		return
+		return true
 	}
 	if gap, ok := a.Gap(kind); ok {
 		r.Lack(rule.Pointer("gaps", gap))
-		return
+	} else {
+		r.Violate("/clauses", params...)
 	}
-	r.Violate("/clauses")
+	return false
 }
 
 // Expect notes a violation where the answer to a question about a clause is not the wanted one, and a missing fact where it

@@ -57,11 +57,27 @@ type Content struct {
 	Duty   Duty
 	// Rule is the ID of the rule that finds the clause missing; empty for what an agreement may say.
 	Rule string
-	// Demand says what the norm demands; empty for what an agreement may say.
+	// Demand says what the norm demands; empty for what an agreement may say, and where the rule is not made from this content
+	// but stands among those of its act.
 	Demand rule.Text
-	// When limits the duty to agreements for which it reports true; nil for all of the form.
-	When   func(*Agreement) bool
+	// When limits the duty to some agreements; the zero Condition holds for all of the form.
+	When   Condition
 	Source law.Source
+}
+
+// Condition limits a duty.
+type Condition struct {
+	// Holds tells whether the agreement meets the condition.
+	Holds func(*Agreement) Fact
+	// RestsOn is the clause that tells it.
+	RestsOn ClauseKind
+}
+
+func (c Condition) holds(a *Agreement) Fact {
+	if c.Holds == nil {
+		return Yes
+	}
+	return c.Holds(a)
 }
 
 // ContentsWith returns the contents with the duty.
@@ -112,13 +128,13 @@ func LevelOf(unit governance.UnitKey) governance.Level {
 	return 0
 }
 
-// ContentRules makes one rule of each content that an agreement of the form must or should have. A clause that is missing
+// ContentRules makes one rule of each content that the norm of the form demands ([Content.Demand]). A clause that is missing
 // violates the rule, a clause that nobody was able to read, or that leaves its main field open, makes it undecidable. What
 // must be there is an error if the norm itself was read and a warning otherwise; what should be there is a hint.
 func (p Profile) ContentRules() []rule.Rule[Case] {
 	var rules []rule.Rule[Case]
 	for _, content := range p.Contents {
-		if content.Duty != May {
+		if content.Demand != (rule.Text{}) {
 			rules = append(rules, p.contentRule(content))
 		}
 	}
@@ -140,7 +156,7 @@ func (p Profile) contentRule(content Content) rule.Rule[Case] {
 		Finding: rule.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
 		Remedy:  rule.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
 		Applies: func(c Case) bool {
-			return p.governs(c.Agreement) && (content.When == nil || content.When(c.Agreement))
+			return p.governs(c.Agreement) && content.When.holds(c.Agreement) != No
 		},
 		Check: func(c Case, r *rule.Result) {
 			at, open := -1, ""
@@ -152,11 +168,14 @@ func (p Profile) contentRule(content Content) rule.Rule[Case] {
 					return
 				}
 			}
-			if open != "" {
+			switch {
+			case open != "":
 				r.Lack(At(at, open))
-				return
+			case content.When.holds(c.Agreement) == Unknown:
+				r.Lack(c.Agreement.place(content.When.RestsOn))
+			default:
+				Demand(r, c.Agreement, content.Clause)
 			}
-			Demand(r, c.Agreement, content.Clause)
 		},
 	}
 }
@@ -165,6 +184,19 @@ func (p Profile) contentRule(content Content) rule.Rule[Case] {
 // European Union hold in every Land.
 func (p Profile) governs(a *Agreement) bool {
 	return a.Form == p.Form && (p.Jurisdiction == a.Jurisdiction || p.Jurisdiction == law.Federation || p.Jurisdiction == law.EuropeanUnion)
+}
+
+// place returns the pointer of the first clause of the kind, or of the gap for it.
+func (a *Agreement) place(kind ClauseKind) string {
+	for i, clause := range a.Clauses {
+		if clause.Kind() == kind {
+			return At(i)
+		}
+	}
+	if gap, ok := a.Gap(kind); ok {
+		return rule.Pointer("gaps", gap)
+	}
+	return "/clauses"
 }
 
 func clauseTitle(kind ClauseKind) (german, english string) {

@@ -45,8 +45,9 @@ func federalProfiles() []Profile {
 		{
 			Form: Staatsvertrag, Jurisdiction: law.Federation, Source: norm(law.GG, "Art. 91c Abs. 1"), LegalPerson: No,
 			Parties: []Eligible{{Kind: governance.FederationPartner, Source: norm(law.GG, "Art. 91c Abs. 1")}, {Kind: governance.LandPartner, Source: norm(law.GG, "Art. 91c Abs. 1")}},
-			Contents: may(KindPurpose, KindTasks, KindBodies, KindCostSharing, KindTerm, KindTermination, KindSettlement, KindChange, KindOpenStandards,
-				KindEntryIntoForce, KindIdentity, KindStaff, KindSecurity, KindDataProtection),
+			Contents: append([]Content{{Clause: KindCostSharing, Duty: Must, Rule: "DE-GG-91C-2-4", Source: norm(law.GG, "Art. 91c Abs. 2 S. 4")}},
+				may(KindPurpose, KindTasks, KindBodies, KindTerm, KindTermination, KindSettlement, KindChange, KindOpenStandards, KindEntryIntoForce,
+					KindIdentity, KindStaff, KindSecurity, KindDataProtection)...),
 			Supervision: Provision{
 				rule.Text{German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards mit qualifizierter Mehrheit beschlossen werden.",
 					English: "The Bundestag and the parliaments of the Länder consent where standards are adopted by a qualified majority."},
@@ -54,7 +55,7 @@ func federalProfiles() []Profile {
 			},
 			End: Provision{
 				rule.Text{German: "Durch Kündigung, die nicht ausgeschlossen werden kann.", English: "By termination, which cannot be excluded."},
-				norm(law.GG, "Art. 91c Abs. 2 S. 4"),
+				norm(law.GG, "Art. 91c Abs. 2 S. 3"),
 			},
 		},
 		{
@@ -93,13 +94,9 @@ func federalProfiles() []Profile {
 					Demand: rule.Text{German: "Eine Beteiligung benennt den IT-Dienstleister und seine Eigentümer.",
 						English: "A participation names the IT provider and its owners."},
 				},
+				{Clause: KindProcurement, Duty: Should, Rule: "DE-GWB-108", Source: norm(law.GWB, "§ 108")},
 				{
-					Clause: KindProcurement, Duty: Should, Rule: "DE-BETEILIGUNG-VERGABE", Source: norm(law.GWB, "§ 108"),
-					Demand: rule.Text{German: "Eine Beteiligung sagt, weshalb Aufträge an den Dienstleister ohne Ausschreibung vergeben werden dürfen.",
-						English: "A participation says why contracts may be awarded to the provider without a tender."},
-				},
-				{
-					Clause: KindVAT, Duty: Should, Rule: "DE-BETEILIGUNG-UMSATZSTEUER", Source: norm(law.UStG, "§ 2b"),
+					Clause: KindVAT, Duty: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: norm(law.UStG, "§ 2b"),
 					Demand: rule.Text{German: "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der Umsatzsteuer unterliegen.",
 						English: "A participation says whether the provider's services are subject to value added tax."},
 				},

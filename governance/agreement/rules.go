@@ -2,12 +2,10 @@ package agreement
 
 import (
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -147,8 +145,8 @@ func documentRules() []rule.Rule[Case] {
 		{
 			ID: "DE-URKUNDE-GRUNDLAGE", Severity: rule.Warning, Basis: consistency(),
 			Title: rule.Text{German: "Die genannte Rechtsgrundlage gilt am Tag der Unterzeichnung.", English: "The legal basis that is named is in force on the day of signing."},
-			Finding: rule.Text{German: "{basis} galt am {signed} noch nicht; das Gesetz ist vom {begins}.",
-				English: "{basis} was not yet in force on {signed}; the act is of {begins}."},
+			Finding: rule.Text{German: "{basis} galt am {signed} noch nicht, sondern frühestens seit dem {begins}.",
+				English: "{basis} was not yet in force on {signed}, but since {begins} at the earliest."},
 			Remedy:  rule.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.", English: "Name a basis that is in force on that day."},
 			Applies: func(c Case) bool { return !c.Agreement.Signed.IsZero() && len(c.Agreement.Basis) > 0 },
 			Check: func(c Case, r *rule.Result) {
@@ -159,7 +157,7 @@ func documentRules() []rule.Rule[Case] {
 						begins = inForce.From
 					}
 					switch {
-					case begins.IsZero():
+					case begins.IsZero(), act.Renews() && c.Agreement.Signed.Before(begins):
 						r.Lack(rule.Pointer("basis", i))
 					case c.Agreement.Signed.Before(begins):
 						r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation), rule.P("signed", c.Agreement.Signed), rule.P("begins", begins))
@@ -311,26 +309,6 @@ func termRules() []rule.Rule[Case] {
 				}
 			},
 		},
-		{
-			ID: "DE-RESSORT-BMDS", Severity: rule.Hint,
-			Basis: rule.Basis{{Where: "Organisationserlass vom 06.05.2025 (Behörden Spiegel, 07.05.2025)", Evidence: law.Secondary}},
-			Title: rule.Text{German: "Für die Digitalisierung der Verwaltung handelt im Bund seit dem 06.05.2025 das Digitalministerium (BMDS).",
-				English: "Since 6 May 2025 the digital ministry (BMDS) acts for the Federation in matters of digital administration."},
-			Finding: rule.Text{German: "„{party}“ hat am {signed} unterzeichnet; zuständig war nicht mehr das Innenministerium.",
-				English: "“{party}” signed on {signed}; the ministry of the interior was no longer competent."},
-			Remedy:  rule.Text{German: "Prüfen, ob das Digitalministerium Partei sein muss.", English: "Check whether the digital ministry has to be the party."},
-			InForce: civil.Period{From: civil.MustParse("2025-05-06")},
-			Applies: func(c Case) bool {
-				return !c.Agreement.Signed.IsZero() && hasPartner(c.Agreement, governance.FederationPartner)
-			},
-			Check: func(c Case, r *rule.Result) {
-				for i, party := range c.Agreement.Parties {
-					if party.Partner.Kind == governance.FederationPartner && strings.Contains(party.Partner.Name, "Bundesministerium des Innern") {
-						r.Violate(rule.Pointer("parties", i, "partner", "name"), rule.P("party", party.Partner.Name), rule.P("signed", c.Agreement.Signed))
-					}
-				}
-			},
-		},
 	}
 }
 
@@ -354,28 +332,6 @@ func constitutionRules() []rule.Rule[Case] {
 			Check: func(c Case, r *rule.Result) {
 				for i, parity := range All[Parity](c.Agreement) {
 					Expect(r, Yes, parity.RespectsSelfGovernment, i, "respectsSelfGovernment")
-				}
-			},
-		},
-		{
-			ID: "DE-GG-104A-1", Severity: rule.Warning, Basis: append(gg("Art. 104a Abs. 1"), gg("Art. 104a Abs. 5")...),
-			Title: rule.Text{German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben und ihrer Verwaltung gesondert, soweit das Grundgesetz nichts anderes bestimmt.",
-				English: "The Federation and the Länder bear the cost of their tasks and their administration separately unless the Basic Law provides otherwise."},
-			Finding: rule.Text{German: "Der Bund soll voll bezahlen: {of}. Eine Ausnahme des Grundgesetzes ist nicht genannt.",
-				English: "The Federation is to pay in full: {of}. No exception of the Basic Law is named."},
-			Remedy: rule.Text{German: "Die Ausnahme als Grundlage nennen, etwa Art. 91c GG für die Zusammenarbeit bei der Informationstechnik, oder die Kosten teilen.",
-				English: "Name the exception as basis, such as Art. 91c GG for cooperation in information technology, or share the cost."},
-			Applies: func(c Case) bool {
-				return c.Agreement.Has(KindFullCost) && hasPartner(c.Agreement, governance.FederationPartner)
-			},
-			Check: func(c Case, r *rule.Result) {
-				if cites(c.Agreement, law.GG, "Art. 91c") {
-					return
-				}
-				for i, cost := range All[FullCost](c.Agreement) {
-					if funder, _, ok := c.Agreement.Party(cost.Funder); ok && funder.Partner.Kind == governance.FederationPartner {
-						r.Violate(At(i, "funder"), rule.P("of", cost.Of))
-					}
 				}
 			},
 		},
@@ -407,16 +363,6 @@ func constitutionRules() []rule.Rule[Case] {
 			},
 		},
 	}
-}
-
-// cites reports whether the agreement rests on a place that begins with the words, such as "Art. 91c".
-func cites(a *Agreement, act law.Act, place string) bool {
-	for i := range a.Basis {
-		if citation := a.Basis[i].Citation; citation.Act() == act && strings.HasPrefix(citation.String(), place) {
-			return true
-		}
-	}
-	return false
 }
 
 func hasPartner(a *Agreement, kind governance.PartnerKind) bool {

@@ -1,0 +1,269 @@
+package thueringen
+
+import (
+	"time"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// ProfileOf returns what is recorded of a form under the law of Thüringen: the forms of the ThürKGG and the framework
+// agreement, and for all others what federal and European law say.
+func ProfileOf(form agreement.Form) (agreement.Profile, bool) {
+	for _, profile := range landProfiles() {
+		if profile.Form == form {
+			return profile, true
+		}
+	}
+	return agreement.ProfileOf(form)
+}
+
+// landProfiles are the forms that rest on the law of the Land.
+func landProfiles() []agreement.Profile {
+	return []agreement.Profile{
+		frameworkProfile(), arbeitsgemeinschaft(agreement.SimpleArbeitsgemeinschaft), arbeitsgemeinschaft(agreement.SpecialArbeitsgemeinschaft),
+		zweckvereinbarung(), zweckverband(), gemeinsameKommunaleAnstalt(),
+	}
+}
+
+// kgg is a place in the ThürKGG whose text was read.
+func kgg(place, where string) law.Source {
+	return law.Source{Citation: law.MustCite(law.ThuerKGG, place), Where: where, Evidence: law.Primary}
+}
+
+// unread is a place of which only the heading was read.
+func unread(act law.Act, place string) law.Source {
+	return law.Source{Citation: law.MustCite(act, place), Where: "Wortlaut nicht gelesen", Evidence: law.Assumed}
+}
+
+func may(source law.Source, kinds ...agreement.ClauseKind) []agreement.Content {
+	list := make([]agreement.Content, len(kinds))
+	for i, kind := range kinds {
+		list[i] = agreement.Content{Clause: kind, Duty: agreement.May, Source: source}
+	}
+	return list
+}
+
+func frameworkProfile() agreement.Profile {
+	reported := law.Source{Citation: law.MustCite(law.ThuerEGovG, "§ 27"), Where: "Überschrift des § 27; kommune21, 17.10.2018", Evidence: law.Secondary}
+	compared := law.Source{Where: "Vergleich der Vereinbarungen der Länder mit ihren Kommunen", Evidence: law.Derived}
+	return agreement.Profile{
+		Form: agreement.FrameworkAgreement, Jurisdiction: law.Thueringen, Source: reported, LegalPerson: agreement.No,
+		Parties: []agreement.Eligible{
+			{Kind: governance.LandPartner, Source: reported},
+			{Kind: governance.MunicipalAssociation, Source: reported},
+		},
+		Contents: append([]agreement.Content{
+			{
+				Clause: agreement.KindPurpose, Duty: agreement.Must, Rule: "TH-EGOVG-27-ZWECK", Source: reported,
+				Demand: rule.Text{German: "Eine Rahmenvereinbarung sagt, wozu Land und Kommunen zusammenarbeiten.",
+					English: "A framework agreement says to what end the Land and the municipalities cooperate."},
+			},
+			{
+				Clause: agreement.KindAnnexes, Duty: agreement.Should, Rule: "TH-EGOVG-27-ANLAGE", Source: compared,
+				Demand: rule.Text{German: "Einer Rahmenvereinbarung liegt eine Liste der Vorhaben bei, die regelmäßig fortgeschrieben wird.",
+					English: "A framework agreement comes with a list of projects that is reviewed regularly."},
+			},
+			{
+				Clause: agreement.KindDisputes, Duty: agreement.Should, Rule: "TH-EGOVG-27-STREIT", Source: compared,
+				Demand: rule.Text{German: "Eine Rahmenvereinbarung sagt, wer entscheidet, wenn sich die Seiten nicht einigen.",
+					English: "A framework agreement says who decides where the sides do not agree."},
+			},
+		}, may(reported, agreement.KindParity, agreement.KindBodies, agreement.KindFunding, agreement.KindFullCost, agreement.KindReuse, agreement.KindJointProvider,
+			agreement.KindSupport, agreement.KindStaff, agreement.KindOpenStandards, agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination, agreement.KindChange,
+			agreement.KindEntryIntoForce)...),
+		End: agreement.Provision{
+			Text: rule.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
+				English: "Termination as agreed; after an essential change of circumstances, adaptation or termination."},
+			Source: unread(law.ThuerVwVfG, "§ 60"),
+		},
+	}
+}
+
+func arbeitsgemeinschaft(form agreement.Form) agreement.Profile {
+	p := agreement.Profile{
+		Form: form, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1", umweltOnline), LegalPerson: agreement.No,
+		Contents: may(kgg("§ 2 Abs. 1", umweltOnline), agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindCostSharing, agreement.KindTerm,
+			agreement.KindTermination, agreement.KindChange, agreement.KindDisputes, agreement.KindEntryIntoForce, agreement.KindAnnexes),
+	}
+	if form == agreement.SpecialArbeitsgemeinschaft {
+		p.Contents = append([]agreement.Content{{
+			Clause: agreement.KindBodies, Duty: agreement.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1", gesetzeCo),
+			Demand: rule.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die Beteiligten gebunden sind; sonst ist sie eine einfache.",
+				English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it is an einfache one."},
+		}}, p.Contents...)
+		p.Supervision = agreement.Provision{
+			Text: rule.Text{German: "Bildung, Änderung und Ende sind anzuzeigen; der Vertrag ist vorzulegen.",
+				English: "Formation, change and end must be notified, and the contract submitted."},
+			Source: kgg("§ 5 Abs. 2", gesetzeCo),
+		}
+	}
+	return p
+}
+
+func zweckvereinbarung() agreement.Profile {
+	municipal := func(place, where string, levels ...governance.Level) agreement.Eligible {
+		return agreement.Eligible{Kind: governance.UnitPartner, Levels: levels, Source: kgg(place, where)}
+	}
+	return agreement.Profile{
+		Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Source: kgg("§ 7 Abs. 1", anwalt24), LegalPerson: agreement.No,
+		Parties: []agreement.Eligible{
+			municipal("§ 7 Abs. 1", anwalt24, governance.Municipality, governance.District),
+			municipal("§ 1 Abs. 1", umweltOnline, governance.Association),
+			{Kind: governance.Zweckverband, Source: kgg("§ 1 Abs. 2", umweltOnline)},
+		},
+		Contents: append([]agreement.Content{
+			{
+				Clause: agreement.KindTasks, Duty: agreement.Must, Rule: "TH-KGG-9-1", Source: kgg("§ 9 Abs. 1", gesetzeCo),
+				Demand: rule.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, um die es geht.",
+					English: "A Zweckvereinbarung lists the tasks that it is about."},
+			},
+			{
+				Clause: agreement.KindCostSharing, Duty: agreement.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4", gesetzeCo), When: jointTasks(),
+				Demand: rule.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab die Kosten verteilt werden.",
+					English: "Whoever performs tasks together settles the measure by which the cost is shared."},
+			},
+			{
+				Clause: agreement.KindTermination, Duty: agreement.Must, Rule: "TH-KGG-13-3", Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: longTerm(),
+				Demand: rule.Text{
+					German:  "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt Voraussetzungen, Frist und Form der ordentlichen Kündigung.",
+					English: "A Zweckvereinbarung without limit or for more than 20 years settles conditions, period and form of ordinary termination.",
+				},
+			},
+			{
+				Clause: agreement.KindSettlement, Duty: agreement.Should, Rule: "TH-KGG-13-4", Source: kgg("§ 13 Abs. 4 S. 2", wolters),
+				Demand: rule.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei Aufhebung oder Ausscheiden auseinandersetzen.",
+					English: "A Zweckvereinbarung should settle how its parties part when it ends or one of them leaves."},
+			},
+		}, may(kgg("§ 9", gesetzeCo), agreement.KindPurpose, agreement.KindBodies, agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity,
+			agreement.KindDataProtection, agreement.KindStaff, agreement.KindVAT, agreement.KindProcurement, agreement.KindTerm, agreement.KindRenewal,
+			agreement.KindExtraordinaryTermination, agreement.KindChange, agreement.KindDisputes, agreement.KindPublication, agreement.KindApproval,
+			agreement.KindEntryIntoForce, agreement.KindAnnexes, agreement.KindSeverability)...),
+		Supervision: agreement.Provision{
+			Text: rule.Text{German: "Genehmigung, wo mit den Aufgaben Befugnisse übergehen, sonst Anzeige.",
+				English: "Approval where powers pass with the tasks, otherwise notice."},
+			Source: unread(law.ThuerKGG, "§ 11"),
+		},
+		Publication: agreement.Provision{
+			Text:   rule.Text{German: "Genehmigte Zweckvereinbarungen im Amtsblatt der Aufsichtsbehörde.", English: "Approved ones in the gazette of the supervisory authority."},
+			Source: kgg("§ 12 Abs. 1", gesetzeCo),
+		},
+		EntryIntoForce: agreement.Provision{
+			Text: rule.Text{
+				German:  "Genehmigte am Tag nach der Bekanntmachung, angezeigte, sobald alle beschlossen und unterzeichnet haben; ein anderer Tag kann vereinbart werden.",
+				English: "Approved ones on the day after publication, notified ones once all have resolved and signed; another day can be agreed.",
+			},
+			Source: kgg("§ 12", gesetzeCo),
+		},
+		End: agreement.Provision{
+			Text: rule.Text{German: "Aufhebung, ordentliche Kündigung nach der Vereinbarung, Kündigung aus wichtigem Grund, Wegfall eines Beteiligten.",
+				English: "Cancellation, ordinary termination as agreed, termination for good cause, end of a party."},
+			Source: kgg("§§ 13–14", wolters+"; "+gesetzeCo),
+		},
+	}
+}
+
+func zweckverband() agreement.Profile {
+	item := func(clause agreement.ClauseKind, number string, demand rule.Text) agreement.Content {
+		return agreement.Content{Clause: clause, Duty: agreement.Must, Rule: "TH-KGG-17-2-" + number, Source: kgg("§ 17 Abs. 2 Nr. "+number, wolters), Demand: demand}
+	}
+	return agreement.Profile{
+		Form: agreement.Zweckverband, Jurisdiction: law.Thueringen, Source: kgg("§ 17 Abs. 1", wolters), LegalPerson: agreement.Yes,
+		Contents: append([]agreement.Content{
+			item(agreement.KindIdentity, "1", rule.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
+				English: "The statute holds name and seat of the Zweckverband."}),
+			item(agreement.KindTasks, "3", rule.Text{German: "Die Verbandssatzung enthält die Aufgaben des Zweckverbands.",
+				English: "The statute holds the tasks of the Zweckverband."}),
+			item(agreement.KindBodies, "4", rule.Text{German: "Die Verbandssatzung verteilt Sitze und Stimmen in der Verbandsversammlung.",
+				English: "The statute distributes seats and votes in the assembly."}),
+			item(agreement.KindLevy, "5", rule.Text{German: "Die Verbandssatzung enthält den Umlegungsschlüssel; ohne ihn entsteht der Zweckverband nicht.",
+				English: "The statute holds the levy key (Umlegungsschlüssel); without it the Zweckverband does not come into being."}),
+		}, may(kgg("§ 17 Abs. 3", wolters), agreement.KindPurpose, agreement.KindSettlement, agreement.KindDisputes, agreement.KindStaff, agreement.KindChange,
+			agreement.KindTermination, agreement.KindExtraordinaryTermination, agreement.KindPublication, agreement.KindApproval, agreement.KindEntryIntoForce,
+			agreement.KindService, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindVAT, agreement.KindAnnexes, agreement.KindSeverability)...),
+		Supervision: agreement.Provision{
+			Text: rule.Text{German: "Genehmigung der Aufsichtsbehörde.", English: "Approval by the supervisory authority."}, Source: kgg("§ 18", wolters),
+		},
+		Publication: agreement.Provision{
+			Text: rule.Text{German: "Satzung und Genehmigung werden bekannt gemacht; die Behörde ist genannt.",
+				English: "Statute and approval are published, and the authority is named."},
+			Source: kgg("§ 19 Abs. 1 S. 1", gesetzeCo),
+		},
+		EntryIntoForce: agreement.Provision{
+			Text:   rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung.", English: "The Zweckverband comes into being with the publication."},
+			Source: kgg("§ 19 Abs. 1", gesetzeCo),
+		},
+		End: agreement.Provision{
+			Text: rule.Text{German: "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur ein Mitglied bleibt.",
+				English: "Dissolution by two thirds of the statutory votes; by itself where one member is left."},
+			Source: kgg("§ 40", wolters),
+		},
+	}
+}
+
+// gemeinsameKommunaleAnstalt is known as a form; what its statute must hold was not read.
+func gemeinsameKommunaleAnstalt() agreement.Profile {
+	return agreement.Profile{
+		Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1", umweltOnline), LegalPerson: agreement.Yes,
+		Supervision: agreement.Provision{
+			Text:   rule.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.", English: "Rechtsaufsicht, in the transferred sphere also Fachaufsicht."},
+			Source: kgg("§ 45", anwalt24),
+		},
+	}
+}
+
+// jointTasks is the condition that the parties perform a task together.
+func jointTasks() agreement.Condition {
+	return agreement.Condition{RestsOn: agreement.KindTasks, Holds: func(a *agreement.Agreement) agreement.Fact {
+		if a.State(agreement.KindTasks) == agreement.NotRecorded {
+			return agreement.Unknown
+		}
+		answer := agreement.No
+		for _, tasks := range agreement.All[agreement.Tasks](a) {
+			for _, task := range tasks.Tasks {
+				switch task.Transfer {
+				case agreement.TaskJoint:
+					return agreement.Yes
+				case "":
+					answer = agreement.Unknown
+				}
+			}
+		}
+		return answer
+	}}
+}
+
+// longTerm is the condition that the agreement is unlimited or runs for more than 20 years. One without a clause on its term is
+// unlimited.
+func longTerm() agreement.Condition {
+	return agreement.Condition{RestsOn: agreement.KindTerm, Holds: func(a *agreement.Agreement) agreement.Fact {
+		term, _, ok := agreement.First[agreement.Term](a)
+		from := term.From
+		if from.IsZero() {
+			from = a.Signed
+		}
+		switch {
+		case !ok && a.State(agreement.KindTerm) == agreement.NotRecorded:
+			return agreement.Unknown
+		case !ok, term.Unlimited == agreement.Yes, term.Through.IsZero() && term.Unlimited == agreement.Unknown:
+			return agreement.Yes
+		case term.Through.IsZero(), from.IsZero():
+			return agreement.Unknown
+		case term.Through.Before(yearsAfter(from, 20)):
+			return agreement.No
+		}
+		return agreement.Yes
+	}}
+}
+
+// yearsAfter returns the same day of a later year; for 29 February in a year without one, 1 March.
+func yearsAfter(day civil.Date, years int) civil.Date {
+	later, err := civil.Of(day.Year()+years, day.Month(), day.Day())
+	if err != nil {
+		later, _ = civil.Of(day.Year()+years, time.March, 1)
+	}
+	return later
+}

@@ -1,0 +1,118 @@
+package thueringen
+
+import (
+	"slices"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// wegfallRules are the rules on parties that are merged or divided after they signed.
+func wegfallRules() []rule.Rule[agreement.Case] {
+	drucksache := rule.Basis{{Citation: law.MustCite(law.ThuerKGG, "§ 39"), Where: "Landtag, Drucksache 6/3243", Evidence: law.Secondary}}
+	gone := rule.Text{German: "„{party}“ bestand bis zum {last}; Rechtsnachfolgerin: {successor}.", English: "“{party}” existed until {last}; legal successor: {successor}."}
+	return []rule.Rule[agreement.Case]{
+		{
+			ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14", gesetzeCo),
+			Title: rule.Text{
+				German:  "Wird ein Beteiligter eingegliedert, zusammengeschlossen oder aufgeteilt, tritt die neue Körperschaft an seine Stelle; jeder kann binnen drei Monaten kündigen.",
+				English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; each party can terminate within three months.",
+			},
+			Finding: gone,
+			Remedy: rule.Text{German: "Die Rechtsnachfolgerin als Partei führen und prüfen, ob binnen drei Monaten nach ihrem Eintritt gekündigt werden soll.",
+				English: "Keep the successor as party, and consider termination within three months of its entry."},
+			Applies: signed(of(agreement.Zweckvereinbarung)),
+			Check:   func(c agreement.Case, r *rule.Result) { checkEnded(c, r, during) },
+		},
+		{
+			ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo),
+			Title: rule.Text{German: "Wer die Zweckvereinbarung geschlossen hat, besteht noch, wenn sie beginnt; sonst beginnt sie mit der Rechtsnachfolgerin.",
+				English: "Whoever concluded the Zweckvereinbarung still exists when it begins; otherwise it begins with the successor."},
+			Finding: gone,
+			Remedy:  rule.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.", English: "Keep the successor as party from the beginning."},
+			Applies: signed(of(agreement.Zweckvereinbarung)),
+			Check:   func(c agreement.Case, r *rule.Result) { checkEnded(c, r, before) },
+		},
+		{
+			ID: "TH-KGG-39", Severity: rule.Warning, Basis: drucksache,
+			Title: rule.Text{
+				German:  "Wird ein Mitglied des Zweckverbands eingegliedert oder zusammengeschlossen, tritt die neue Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich.",
+				English: "Where a member of the Zweckverband is absorbed or merged, the new corporation steps into its place; exclusion and exit are possible within three months.",
+			},
+			Finding: gone,
+			Remedy:  rule.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.", English: "Bring the statute into line with the new membership."},
+			Applies: signed(of(agreement.Zweckverband)),
+			Check:   func(c agreement.Case, r *rule.Result) { checkEnded(c, r, during, before) },
+		},
+	}
+}
+
+// phase is when a party ended, seen from the agreement.
+type phase uint8
+
+const (
+	before phase = iota + 1 // after it signed and before the agreement begins
+	during                  // while the agreement runs
+)
+
+// checkEnded notes the parties that ended in one of the phases as the legal persons that signed. A change of key or name ends
+// nobody.
+func checkEnded(c agreement.Case, r *rule.Result, phases ...phase) {
+	start, end := begin(c.Agreement), civil.Date{}
+	if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok {
+		end = term.Through
+	}
+	for i, party := range unitParties(c.Agreement) {
+		member, ok := unit(c, r, i, party)
+		if !ok {
+			continue
+		}
+		last := member.Valid().Through
+		if last.IsZero() || !end.IsZero() && !last.Before(end) {
+			continue
+		}
+		at := during
+		if last.Before(start) {
+			at = before
+		}
+		if successor, ended := successorOf(c.Snapshot, member, last); ended && slices.Contains(phases, at) {
+			r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name), rule.P("last", last), rule.P("successor", successor))
+		}
+	}
+}
+
+// begin returns the day on which the agreement begins: that of its entry into force, of its term, or of its signature.
+func begin(a *agreement.Agreement) civil.Date {
+	if entry, _, ok := agreement.First[agreement.EntryIntoForce](a); ok && !entry.On.IsZero() {
+		return entry.On
+	}
+	if term, _, ok := agreement.First[agreement.Term](a); ok && !term.From.IsZero() {
+		return term.From
+	}
+	return a.Signed
+}
+
+// successorOf tells who is the legal successor of a unit whose key was last valid on the day. It reports false where the unit
+// goes on as the same legal person under another key.
+func successorOf(snapshot directory.Snapshot, unit directory.Unit, last civil.Date) (successor word, ended bool) {
+	succession, err := snapshot.Directory().Successors(unit.AGS(), unit.Date(), last.AddDays(1))
+	if err != nil {
+		return word{German: "nicht verzeichnet", English: "not recorded"}, true
+	}
+	legal, continuity := succession.Legal()
+	switch continuity {
+	case directory.Continued:
+		return word{}, false
+	case directory.Absorbed:
+		for _, part := range succession.Parts {
+			if part.AGS == legal && !part.Unit.IsZero() {
+				return word{German: part.Unit.Name(), English: part.Unit.Name()}, true
+			}
+		}
+		return word{German: legal.String(), English: legal.String()}, true
+	}
+	return word{German: "mehrere Körperschaften", English: "several corporations"}, true
+}

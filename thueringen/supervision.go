@@ -1,0 +1,213 @@
+package thueringen
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// AuthorityKind is a kind of authority that supervises municipalities. The zero value is none.
+type AuthorityKind uint8
+
+// The authorities, from the lowest to the highest.
+const (
+	Landratsamt          AuthorityKind = iota + 1 // as lower authority of the Land, not as office of the Landkreis
+	Landesverwaltungsamt                          // the one middle authority of the Land
+	Ministry                                      // the ministry for municipal affairs
+)
+
+var authorityTexts = [...]rule.Text{
+	Landratsamt:          {German: "Landratsamt", English: "Landratsamt"},
+	Landesverwaltungsamt: {German: "Landesverwaltungsamt", English: "Landesverwaltungsamt"},
+	Ministry:             {German: "für Kommunalangelegenheiten zuständiges Ministerium", English: "ministry for municipal affairs"},
+}
+
+// Text returns the word for readers.
+func (k AuthorityKind) Text(tag language.Tag) string {
+	if k < Landratsamt || k > Ministry {
+		return ""
+	}
+	return authorityTexts[k].In(tag)
+}
+
+// Authority is the authority that supervises a unit or a cooperation.
+type Authority struct {
+	Kind AuthorityKind
+	// District is the Landkreis of a Landratsamt; zero for other authorities.
+	District key.District
+	// Source is the norm that makes it competent.
+	Source law.Source
+}
+
+// Text returns the authority for readers, such as "Landratsamt (16067)".
+func (a Authority) Text(tag language.Tag) string {
+	if a.District.IsZero() {
+		return a.Kind.Text(tag)
+	}
+	return a.Kind.Text(tag) + " (" + a.District.String() + ")"
+}
+
+// Above returns the authority above: the Landesverwaltungsamt above a Landratsamt, the ministry above that. It reports false
+// for the ministry.
+func (a Authority) Above() (Authority, bool) {
+	if a.Kind < Landratsamt || a.Kind >= Ministry {
+		return Authority{}, false
+	}
+	return Authority{Kind: a.Kind + 1, Source: a.Source}, true
+}
+
+// Supervision returns who has the Rechtsaufsicht over a unit (§ 118 ThürKO): the Landratsamt over kreisangehörige Gemeinden
+// and Verwaltungsgemeinschaften, the Landesverwaltungsamt over Landkreise, kreisfreie Städte and the Große Kreisstadt
+// Eisenach. It reports false for units of other Länder, for the Land itself, for areas outside any municipality, and for what
+// the register calls an association and is no corporation: an erfüllende Gemeinde with those for whom it acts.
+//
+// For forms of cooperation use [SupervisionOfCooperation].
+func Supervision(unit directory.Unit) (Authority, bool) {
+	if !isThuringian(unit.Key()) {
+		return Authority{}, false
+	}
+	source := law.Source{Citation: law.MustCite(law.ThuerKO, "§ 118"), Where: anwalt24, Evidence: law.Primary}
+	switch unit.Level() {
+	case governance.District:
+		return Authority{Kind: Landesverwaltungsamt, Source: source}, true
+	case governance.Association:
+		if unit.Kind() == governance.Verwaltungsgemeinschaft {
+			return Authority{Landratsamt, districtOf(unit.Key()), source}, true
+		}
+	case governance.Municipality:
+		switch {
+		case unit.Fills(governance.District):
+			return Authority{Kind: Landesverwaltungsamt, Source: source}, true
+		case isGrosseKreisstadt(unit):
+			source.Where += "; Status der Stadt Eisenach: Presse"
+			source.Evidence = law.Secondary
+			return Authority{Kind: Landesverwaltungsamt, Source: source}, true
+		case unit.Kind() != governance.BewohntesGemeindefreiesGebiet && unit.Kind() != governance.UnbewohntesGemeindefreiesGebiet:
+			return Authority{Landratsamt, districtOf(unit.Key()), source}, true
+		}
+	}
+	return Authority{}, false
+}
+
+// SupervisionOfCooperation returns who supervises a form of cooperation under the ThürKGG (§ 46): the ministry where the
+// Land, another Land, a unit of another Land or the Federation takes part, the Landesverwaltungsamt where a Landkreis or a
+// kreisfreie Stadt does, and otherwise the Landratsamt. Where the municipalities lie in several Landkreise the seat decides:
+// that of the Zweckverband or the Anstalt, or the party that received the task.
+//
+// It reports false where the answer is not recorded: a unit has no key, a Zweckverband or another body takes part whose
+// members are not known, or the seat is needed and is not given.
+func SupervisionOfCooperation(parties []governance.Partner, seat governance.UnitKey) (Authority, bool) {
+	authority := Authority{Source: law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 46"), Where: wolters, Evidence: law.Primary}}
+	kind, district, known := competent(len(parties), func(i int) governance.Partner { return parties[i] }, seat)
+	authority.Kind, authority.District = kind, district
+	return authority, known
+}
+
+// competent finds the authority among the partners at 0 to n-1.
+func competent(n int, partner func(int) governance.Partner, seat governance.UnitKey) (kind AuthorityKind, district key.District, known bool) {
+	kind, known = Landratsamt, n > 0
+	several := false
+	for i := range n {
+		switch p := partner(i); p.Kind {
+		case governance.FederationPartner, governance.LandPartner:
+			return Ministry, key.District{}, true
+		case governance.UnitPartner:
+			level := agreement.LevelOf(p.Unit)
+			switch {
+			case p.Unit.IsZero():
+				known = false
+			case !isThuringian(p.Unit.Key) || level == governance.Land:
+				return Ministry, key.District{}, true
+			case level == governance.District || isKreisfrei(p.Unit):
+				kind = Landesverwaltungsamt
+			case district.IsZero():
+				district = districtOf(p.Unit.Key)
+			case district != districtOf(p.Unit.Key):
+				several = true
+			}
+		case governance.Zweckverband, governance.PublicInstitution, governance.PublicCorporation:
+			known = false
+		}
+	}
+	switch {
+	case kind == Landesverwaltungsamt:
+		district = key.District{}
+	case several:
+		district = districtOf(seat.Key)
+		known = known && !district.IsZero()
+	}
+	if !known {
+		return 0, key.District{}, false
+	}
+	return kind, district, !district.IsZero() || kind != Landratsamt
+}
+
+// Addressee returns the unit that does a matter of the sphere for the unit on its day (§ 47 ThürKO). In the transferred sphere
+// that is the Verwaltungsgemeinschaft of a member, or the erfüllende Gemeinde, to which the same rules apply; in the own sphere
+// every unit stays competent itself, and the others only act for it. The ministry may leave single matters of the transferred
+// sphere with the members by regulation; such regulations are not recorded.
+//
+// It reports false for units of other Länder, without a sphere, and where the register does not tell who administers the unit.
+func Addressee(unit directory.Unit, sphere governance.Sphere) (directory.Unit, bool) {
+	if !isThuringian(unit.Key()) {
+		return directory.Unit{}, false
+	}
+	switch sphere {
+	case governance.OwnSphere:
+		return unit, true
+	case governance.TransferredSphere:
+		acting, form := unit.Administration()
+		return acting, form != directory.NotRecorded && !acting.IsZero()
+	}
+	return directory.Unit{}, false
+}
+
+// isThuringian reports whether the key is one of Thüringen.
+func isThuringian(k key.Key) bool {
+	if k == nil || k.IsZero() {
+		return false
+	}
+	land, err := key.ParseLand("16")
+	return err == nil && k.Land() == land
+}
+
+// isKreisfrei reports whether the key is that of a kreisfreie Stadt: in Thüringen these have the number 000 in their Kreis.
+func isKreisfrei(unit governance.UnitKey) bool {
+	var municipality key.AGS
+	switch k := unit.Key.(type) {
+	case key.AGS:
+		municipality = k
+	case key.ARS:
+		municipality = k.AGS()
+	default:
+		return false
+	}
+	city, err := municipality.District().Municipality(0)
+	return err == nil && city == municipality
+}
+
+func districtOf(k key.Key) key.District {
+	switch k := k.(type) {
+	case key.District:
+		return k
+	case key.Association:
+		return k.District()
+	case key.AGS:
+		return k.District()
+	case key.ARS:
+		return k.District()
+	}
+	return key.District{}
+}
+
+// isGrosseKreisstadt reports whether the unit is a Große Kreisstadt on its day. Eisenach is the only one, since it entered the
+// Wartburgkreis; the register does not mark it.
+func isGrosseKreisstadt(unit directory.Unit) bool {
+	return unit.AGS() == key.MustParseAGS("16063105") && !unit.Date().Before(civil.MustParse("2021-07-01"))
+}
