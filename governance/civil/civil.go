@@ -142,6 +142,22 @@ func (d Date) AddDays(n int) Date {
 	return Date{uint16(year), uint8(month), uint8(day)}
 }
 
+// AddMonths returns the day with the same number n months later, or earlier where n is negative; in a month that is too
+// short for it, the last day of that month, as § 188 Abs. 3 BGB has it. A year is twelve months. Outside the years 1 to
+// 9999, and for the zero Date, the result is the zero Date.
+func (d Date) AddMonths(n int) Date {
+	const most = 12 * 9999
+	if d.IsZero() || n > most || n < -most {
+		return Date{}
+	}
+	months := 12*int(d.year) + int(d.month) - 1 + n
+	year, month := months/12, time.Month(months%12+1)
+	if year < 1 || year > 9999 {
+		return Date{}
+	}
+	return Date{uint16(year), uint8(month), uint8(min(int(d.day), daysIn(year, month)))}
+}
+
 // DaysSince returns how many days d is after e; it is negative where d is before e. Between a day and "no date" there is
 // no distance: ask [Date.IsZero] first where a date may be missing, for the result is 0 then.
 func (d Date) DaysSince(e Date) int {

@@ -20,6 +20,35 @@ func TestFormat(t *testing.T) {
 	require.Empty(t, civil.Date{}.Format(language.German))
 }
 
+// A month that is too short for the day ends the period on its last day.
+func TestAddMonths(t *testing.T) {
+	for _, test := range []struct {
+		day    string
+		months int
+		want   string
+	}{
+		{"2024-01-31", 1, "2024-02-29"},
+		{"2023-01-31", 1, "2023-02-28"},
+		{"2024-02-29", 12, "2025-02-28"},
+		{"2024-02-29", 48, "2028-02-29"},
+		{"2024-03-31", -1, "2024-02-29"},
+		{"2024-01-15", -1, "2023-12-15"},
+		{"2018-10-16", 0, "2018-10-16"},
+		{"2018-12-31", 2, "2019-02-28"},
+		{"9999-12-01", 1, ""},
+		{"0001-01-01", -1, ""},
+		{"2018-10-16", 1 << 40, ""},
+	} {
+		require.Equal(t, test.want, civil.MustParse(test.day).AddMonths(test.months).String(), "%s + %d months", test.day, test.months)
+	}
+	require.True(t, civil.Date{}.AddMonths(1).IsZero())
+}
+
+func ExampleDate_AddMonths() {
+	fmt.Println(civil.MustParse("2024-02-29").AddMonths(12))
+	// Output: 2025-02-28
+}
+
 func ExampleDate_Format() {
 	day := civil.MustParse("2018-10-16")
 	fmt.Println(day.Format(language.German))
