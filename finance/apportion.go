@@ -218,18 +218,15 @@ func nthLargest(numbers []wide, n int) wide {
 		low, _ := nthLargestWord(numbers, n, func(w wide) (uint64, bool) { return w.low, w.high == high })
 		return wide{high, low}
 	}
-	var largest [fewWeights]wide // the n largest so far, in descending order
+	var sorted [fewWeights]wide
 	for count, number := range numbers {
-		if count >= n && !largest[n-1].less(number) {
-			continue
+		place := count
+		for ; place > 0 && sorted[place-1].less(number); place-- {
+			sorted[place] = sorted[place-1]
 		}
-		place := min(count, n-1)
-		for ; place > 0 && largest[place-1].less(number); place-- {
-			largest[place] = largest[place-1]
-		}
-		largest[place] = number
+		sorted[place] = number
 	}
-	return largest[n-1]
+	return sorted[n-1]
 }
 
 // nthLargestWord returns the n-th largest of those words that count, and which one it is among the words equal to it. It

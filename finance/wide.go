@@ -17,7 +17,9 @@ func (w wide) sub(v wide) wide {
 }
 
 func (w wide) less(v wide) bool {
-	return w.high < v.high || w.high == v.high && w.low < v.low
+	_, borrow := bits.Sub64(w.low, v.low, 0)
+	_, borrow = bits.Sub64(w.high, v.high, borrow)
+	return borrow != 0
 }
 
 func (w wide) compare(v wide) int {

@@ -92,7 +92,9 @@ func Assess(p Programme, a Application, on civil.Date) (Decision, error) {
 	}
 	d.checkApplicant()
 	d.checkItems()
-	d.checkDates()
+	if err := d.checkDates(); err != nil {
+		return Decision{}, err
+	}
 	if err := d.reckon(); err != nil {
 		return Decision{}, err
 	}
@@ -205,28 +207,39 @@ func (d *Decision) checkItems() {
 	}
 }
 
-func (d *Decision) checkDates() {
+func (d *Decision) checkDates() error {
 	p, a := &d.Programme, &d.Application
 	if p.Deadline.Recorded() {
 		d.restsOn("Antragsfrist", "deadline", p.Deadline.Source)
-		if a.Submitted.IsZero() || a.Submitted.After(p.Deadline.Value) {
+		switch {
+		case a.Submitted.IsZero():
+			return &ApplicationError{-1, "want the day on which the application arrived, for the programme has a deadline"}
+		case a.Submitted.After(p.Deadline.Value):
 			d.find(DeadlineMissed, true, a.Submitted.String(), p.Deadline.Source)
 		}
 	}
 	if a.Start.IsZero() || !a.Start.Before(d.On) {
-		return
+		return nil
 	}
 	early := p.Provisions.EarlyStart
 	if !early.Recorded() {
 		d.find(StartUndecided, false, a.Start.String(), law.Source{})
-		return
+		return nil
 	}
 	d.restsOn("vorzeitiger Beginn", "early start", early.Source)
-	consented := !a.Consent.IsZero() && !a.Consent.After(a.Start)
-	free := d.Total.Less(early.Value.FreeBelow) && !a.Submitted.IsZero() && !a.Submitted.After(a.Start)
-	if !consented && !free {
-		d.find(EarlyStarted, true, a.Start.String(), early.Source)
+	if !a.Consent.IsZero() && !a.Consent.After(a.Start) {
+		return nil
 	}
+	if d.Total.Less(early.Value.FreeBelow) {
+		if a.Submitted.IsZero() {
+			return &ApplicationError{-1, "want the day on which the application arrived, for the project may begin from then on"}
+		}
+		if !a.Submitted.After(a.Start) {
+			return nil
+		}
+	}
+	d.find(EarlyStarted, true, a.Start.String(), early.Source)
+	return nil
 }
 
 // reckon finds the grant.
@@ -351,6 +364,7 @@ func (d *Decision) closeGap() error {
 	source := cite(law.HGrG, "§ 14", federalLaw, law.Derived)
 	switch {
 	case gap.Less(d.Grant):
+		d.restsOn("keine Überfinanzierung", "no financing beyond the cost", source)
 		d.findAmount(OverFinanced, false, gap, source)
 		d.Grant = gap
 	case d.Grant.Less(gap):

@@ -1,6 +1,7 @@
 package grant
 
 import (
+	"encoding/json"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -128,14 +129,31 @@ func (f Fault) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // Finding is one fault with its place, its figure and its basis.
 type Finding struct {
-	Fault Fault `json:"fault"`
-	// Blocking tells that no grant can be given or reckoned because of it.
-	Blocking bool   `json:"blocking"`
-	Subject  string `json:"subject,omitempty"` // the item, the body or the day in question
-	// Amount is the limit or the sum that the fault speaks of; it counts only where HasAmount is true.
-	Amount    finance.Amount `json:"amount"`
-	HasAmount bool           `json:"-"`
-	Source    law.Source     `json:"source,omitzero"` // zero where the fault is that nothing is recorded
+	Fault     Fault
+	Blocking  bool           // no grant can be given or reckoned because of it
+	Subject   string         // the item, the body or the day in question; may be empty
+	Amount    finance.Amount // the limit or the sum of which the fault speaks, where HasAmount is true
+	HasAmount bool
+	Source    law.Source // zero where the fault is that nothing is recorded
+}
+
+// MarshalJSON writes the finding with its text in both languages.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Fault    Fault           `json:"fault"`
+		Blocking bool            `json:"blocking"`
+		Subject  string          `json:"subject,omitempty"`
+		Amount   *finance.Amount `json:"amount,omitempty"`
+		Source   law.Source      `json:"source,omitzero"`
+		Text     finance.Text    `json:"text"`
+	}{
+		Fault: f.Fault, Blocking: f.Blocking, Subject: f.Subject, Source: f.Source,
+		Text: finance.Text{German: f.Text(language.German), English: f.Text(language.English)},
+	}
+	if f.HasAmount {
+		out.Amount = &f.Amount
+	}
+	return json.Marshal(out)
 }
 
 // Text returns the finding for readers.

@@ -287,6 +287,15 @@ func TestSenselessFiguresAreRefused(t *testing.T) {
 	_, err := grant.Assess(programme(t), application(), civil.Date{})
 	require.ErrorAs(t, err, new(*grant.ApplicationError))
 	a := application()
+	a.Submitted, a.Start = civil.Date{}, civil.MustParse("2024-03-01")
+	_, err = grant.Assess(programme(t), a, decided)
+	require.ErrorContains(t, err, "the day on which the application arrived", "an early start is free only from then on")
+	p := programme(t)
+	p.Deadline = grant.Known(decided, norm)
+	a.Start = civil.Date{}
+	_, err = grant.Assess(p, a, decided)
+	require.ErrorContains(t, err, "the day on which the application arrived")
+	a = application()
 	a.Items[0].Amount, a.Items[1].Amount = finance.Cent(1<<62), finance.Cent(1<<62)
 	_, err = grant.Assess(programme(t), a, decided)
 	require.ErrorAs(t, err, new(*finance.OverflowError))
@@ -541,6 +550,18 @@ func TestDeadlinesAndInstalments(t *testing.T) {
 	require.False(t, ok)
 	_, ok = thueringen.UseBy(decided)
 	require.False(t, ok)
+}
+
+func TestFindingAsJSON(t *testing.T) {
+	data, err := json.Marshal([]grant.Finding{
+		{Fault: grant.CapApplied, Amount: euro(30_000), HasAmount: true, Source: press},
+		{Fault: grant.RateUnknown, Blocking: true},
+	})
+	require.NoError(t, err)
+	require.JSONEq(t, `[
+		{"fault":"cap-applied","blocking":false,"amount":"30000.00","source":{"where":"press","evidence":"secondary"},
+		 "text":{"de":"Auf den Höchstbetrag gekürzt 30.000,00 EUR [press; aus zweiter Hand]","en":"cut to the highest sum EUR 30,000.00 [press; second-hand]"}},
+		{"fault":"rate-unknown","blocking":true,"text":{"de":"Fördersatz nicht erfasst","en":"the rate is not recorded"}}]`, string(data))
 }
 
 func TestFinancingNames(t *testing.T) {
