@@ -387,7 +387,7 @@ type JointProvider struct {
 	// Turnover and BalanceSheet are those of a year, for the size classes of § 28 BSIG; zero if not recorded.
 	Turnover     finance.Amount `json:"turnover,omitzero"`
 	BalanceSheet finance.Amount `json:"balanceSheet,omitzero"`
-	// DigitalServices tells whether it offers cloud, data centre, managed or managed security services (Anlage 1 Nr. 6.1 BSIG).
+	// DigitalServices tells whether it sells cloud, data centre, managed or managed security services (Anlage 1 Nr. 6.1 BSIG).
 	DigitalServices Fact `json:"digitalServices,omitzero"`
 	// ServesAdministrations tells whether it was set up to serve administrations on public order, LandSecurityLaw whether a Land
 	// has comparable rules for it that refer to § 28 BSIG, OutsideBSIG whether the parties therefore hold that the BSIG does

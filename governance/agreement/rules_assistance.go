@@ -33,7 +33,7 @@ func (p procedure) assistance() []rule.Rule[Case] {
 	}
 	return []rule.Rule[Case]{
 		{
-			ID: p.id("4"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 4")},
+			ID: p.id("4-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 4 Abs. 2")},
 			Title: rule.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
 				English: "Amtshilfe is supplementary help; following instructions or doing a task of one's own is none."},
 			Finding: rule.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.", English: "“{name}” is no Amtshilfe: {reason}."},
@@ -60,8 +60,8 @@ func (p procedure) assistance() []rule.Rule[Case] {
 			},
 		},
 		{
-			ID: p.id("4-DAUER"), Severity: rule.Warning,
-			Basis: rule.Basis{p.on("§ 4"), {Citation: law.MustCite(p.act, "§§ 4–8"), Where: "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet", Evidence: law.Derived}},
+			ID: p.id("4-1-DAUER"), Severity: rule.Warning,
+			Basis: rule.Basis{p.on("§ 4 Abs. 1"), {Citation: law.MustCite(p.act, "§§ 4–8"), Where: "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet", Evidence: law.Derived}},
 			Title: rule.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.", English: "Permanent operation for money is no Amtshilfe."},
 			Finding: rule.Text{German: "„{name}“ ist als Amtshilfe vereinbart, läuft aber auf Dauer und wird bezahlt.",
 				English: "“{name}” is agreed as Amtshilfe, but goes on permanently and is paid for."},
@@ -87,24 +87,23 @@ func (p procedure) assistance() []rule.Rule[Case] {
 			},
 		},
 		{
-			ID: p.id("8-GEBUEHR"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8")},
+			ID: p.id("8-1-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 1")},
 			Title:   rule.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.", English: "No administrative fee is taken for Amtshilfe."},
 			Finding: rule.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
 			Remedy:  rule.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.", English: "Strike out the fee; expenses can be paid back."},
 			Applies: assisted,
 			Check: func(c Case, r *rule.Result) {
 				each(c, r, func(at int, support Support, r *rule.Result) {
-					switch support.Fee {
-					case Yes:
+					if support.Fee == Yes {
 						r.Violate(At(at, "fee"), rule.P("name", support.Name))
-					case Unknown:
+					} else if support.Fee == Unknown {
 						r.Lack(At(at, "fee"))
 					}
 				})
 			},
 		},
 		{
-			ID: p.id("8-AUSLAGEN"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8")},
+			ID: p.id("8-1-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 2")},
 			Title: rule.Text{German: "Auslagen der Amtshilfe werden nur ersetzt, wenn sie im Einzelfall 35 Euro übersteigen.",
 				English: "Expenses of Amtshilfe are paid back only where they exceed 35 euro in the single case."},
 			Finding: rule.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
@@ -120,7 +119,7 @@ func (p procedure) assistance() []rule.Rule[Case] {
 			},
 		},
 		{
-			ID: p.id("8-RECHTSTRAEGER"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8")},
+			ID: p.id("8-1-3"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 3")},
 			Title: rule.Text{German: "Innerhalb derselben juristischen Person werden Auslagen der Amtshilfe nicht ersetzt.",
 				English: "Within the same legal person, expenses of Amtshilfe are not paid back."},
 			Finding: rule.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",

@@ -170,6 +170,13 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 	}
 }
 
+// cooperation is the basis of the rules on approvals. The norm speaks of contracts in the place of an act; that agreements of
+// equals wait for the approval they need as well is our reading.
+func (p procedure) cooperation() rule.Basis {
+	return rule.Basis{p.on("§ 58 Abs. 2"),
+		{Citation: law.MustCite(p.act, "§ 58 Abs. 2"), Where: "entsprechend für genehmigungsbedürftige Vereinbarungen von Gleichgeordneten", Evidence: law.Derived}}
+}
+
 // effect are the rules on what a contract needs before it takes effect, and on what is left where a part is void.
 func (p procedure) effect() []rule.Rule[Case] {
 	return []rule.Rule[Case]{
@@ -198,7 +205,7 @@ func (p procedure) effect() []rule.Rule[Case] {
 			},
 		},
 		{
-			ID: p.id("58-2"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 58 Abs. 2")},
+			ID: p.id("58-2"), Severity: rule.Warning, Basis: p.cooperation(),
 			Title: rule.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn sie in der vorgeschriebenen Form mitgewirkt hat.",
 				English: "A contract that needs the cooperation of another authority takes effect only when that authority has acted in the required form."},
 			Finding: rule.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
@@ -221,7 +228,7 @@ func (p procedure) effect() []rule.Rule[Case] {
 			},
 		},
 		{
-			ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 58 Abs. 2")},
+			ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: p.cooperation(),
 			Title: rule.Text{German: "Kein Vertrag tritt in Kraft, bevor die Behörde mitgewirkt hat, die mitwirken muss.",
 				English: "No contract takes effect before the authority has acted whose cooperation it needs."},
 			Finding: rule.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
@@ -248,7 +255,7 @@ func (p procedure) effect() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
 				English: "Agree that the rest stays valid where a part is void."},
 			Applies: p.governs,
-			Check:   func(c Case, r *rule.Result) { expect[Severability](c, r, KindSeverability) },
+			Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, KindSeverability) },
 		},
 	}
 }
@@ -335,7 +342,7 @@ func (p procedure) exchange() []rule.Rule[Case] {
 			},
 		},
 		{
-			ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1")},
+			ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1 S. 2")},
 			Title: rule.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
 				English: "When an authority submits to immediate enforcement, its head, the general deputy or an official qualified for judicial office acts for it."},
 			Finding: rule.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.", English: "None of these persons acted when the authority submitted."},
@@ -349,10 +356,8 @@ func (p procedure) exchange() []rule.Rule[Case] {
 				switch {
 				case c.Agreement.replacesAct() == Unknown:
 					r.Lack(c.Agreement.purposePointer("replacesAct"))
-				case disputes.EnforcementSigned == Unknown:
-					r.Lack(At(at, "enforcementSigned"))
-				case disputes.EnforcementSigned == No:
-					r.Violate(At(at, "enforcementSigned"))
+				default:
+					Expect(r, Yes, disputes.EnforcementSigned, at, "enforcementSigned")
 				}
 			},
 		},
@@ -373,7 +378,7 @@ func (p procedure) ending() []rule.Rule[Case] {
 				if term, _, ok := First[Term](c.Agreement); ok && !term.Through.IsZero() {
 					return // a limited agreement ends by itself
 				}
-				expect[Termination](c, r, KindTermination)
+				Demand(r, c.Agreement, KindTermination)
 			},
 		},
 		{
@@ -391,17 +396,12 @@ func (p procedure) ending() []rule.Rule[Case] {
 			},
 			Check: func(c Case, r *rule.Result) {
 				for i, termination := range All[ExtraordinaryTermination](c.Agreement) {
-					switch termination.Excluded {
-					case Yes:
-						r.Violate(At(i, "excluded"))
-					case Unknown:
-						r.Lack(At(i, "excluded"))
-					}
+					Expect(r, No, termination.Excluded, i, "excluded")
 				}
 			},
 		},
 		{
-			ID: p.id("60-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 60 Abs. 2")},
+			ID: p.id("60-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 60 Abs. 2 S. 1")},
 			Title:   rule.Text{German: "Die Kündigung bedarf der Schriftform.", English: "Notice of termination must be in writing."},
 			Finding: rule.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.", English: "The agreement allows notice that is not in writing."},
 			Remedy:  rule.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.", English: "Require notice in writing; it should give reasons."},
@@ -411,12 +411,7 @@ func (p procedure) ending() []rule.Rule[Case] {
 			},
 			Check: func(c Case, r *rule.Result) {
 				for i, termination := range All[Termination](c.Agreement) {
-					switch termination.Written {
-					case No:
-						r.Violate(At(i, "written"))
-					case Unknown:
-						r.Lack(At(i, "written"))
-					}
+					Expect(r, Yes, termination.Written, i, "written")
 				}
 			},
 		},
@@ -439,24 +434,6 @@ func isContract(form Form) bool {
 		return false
 	}
 	return true
-}
-
-// expect notes that the agreement has no clause of the type, or that nobody knows whether it has one.
-func expect[C Clause](c Case, r *rule.Result, kind ClauseKind) {
-	if _, _, ok := First[C](c.Agreement); ok {
-		return
-	}
-	if _, unknown := c.Agreement.Gap(kind); unknown {
-		r.Lack(c.Agreement.gapPointer(kind))
-		return
-	}
-	r.Violate("/clauses")
-}
-
-// gapPointer returns the pointer of the gap for the kind.
-func (a *Agreement) gapPointer(kind ClauseKind) string {
-	i, _ := a.Gap(kind)
-	return rule.Pointer("gaps", i)
 }
 
 // signedBy reports whether anybody signed in the form.

@@ -1,0 +1,347 @@
+package agreement_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// contract is an approved contract of the Federation with a town in the place of an administrative act, in which one thing is
+// promised for another, with Amtshilfe beside it. It is in order.
+func contract() *agreement.Agreement {
+	signature := []agreement.Signature{{Name: "Erika Mustermann", Form: agreement.QualifiedElectronic}}
+	return &agreement.Agreement{
+		Title: "Vertrag", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Signed: civil.MustParse("2025-03-01"),
+		Parties: []agreement.Party{
+			{ID: "bund", Partner: governance.Partner{Name: "Bundesverwaltungsamt", Kind: governance.FederationPartner}, Signatures: signature},
+			{ID: "stadt", Partner: governance.Partner{Name: "Stadt Gotha", Kind: governance.UnitPartner}, Signatures: signature},
+		},
+		Clauses: []agreement.Clause{
+			agreement.Purpose{ReplacesAct: agreement.Yes, CounterPerformance: agreement.CounterPerformance{
+				PurposeNamed: agreement.Yes, PublicTask: agreement.Yes, Adequate: agreement.Yes, Connected: agreement.Yes,
+				ClaimExists: agreement.Yes, SideProvision: agreement.Yes,
+			}},
+			agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat", BindsMunicipalities: agreement.Yes, Consented: agreement.Yes}}},
+			agreement.Support{Name: "Aushilfe", Assistance: agreement.Yes, Permanent: agreement.No, OwnTask: agreement.No, Instructed: agreement.No,
+				Fee: agreement.No, Expenses: finance.MustParseAmount("35.01"), SamePerson: agreement.No},
+			agreement.Termination{Written: agreement.Yes, NoticeMonths: 12},
+			agreement.ExtraordinaryTermination{Excluded: agreement.No},
+			agreement.Disputes{Body: "Verwaltungsgericht", Enforcement: agreement.Yes, EnforcementSigned: agreement.Yes},
+			agreement.Approval{Authority: "Ministerium", Notice: agreement.No, On: civil.MustParse("2025-04-01")},
+			agreement.EntryIntoForce{On: civil.MustParse("2025-04-01")},
+			agreement.Severability{},
+		},
+	}
+}
+
+// revise changes the first clause of its type.
+func revise[C agreement.Clause](change func(*C)) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		_, at, ok := agreement.First[C](a)
+		if !ok {
+			panic("the contract has no such clause")
+		}
+		clause := a.Clauses[at].(C)
+		change(&clause)
+		a.Clauses[at] = clause
+	}
+}
+
+func strike(at int) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Clauses = append(a.Clauses[:at], a.Clauses[at+1:]...) }
+}
+
+func unread(at int) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Gaps = []agreement.Gap{{Clause: a.Clauses[at].Kind(), Reason: "nicht gelesen"}}
+		strike(at)(a)
+	}
+}
+
+// signs gives the second party, of some kind, a signature of its own.
+func signs(kind governance.PartnerKind, s agreement.Signature) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Parties[1].Partner.Kind, a.Parties[1].Signatures = kind, []agreement.Signature{s}
+	}
+}
+
+func both(changes ...func(*agreement.Agreement)) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		for _, change := range changes {
+			change(a)
+		}
+	}
+}
+
+const (
+	purpose = iota
+	bodies
+	support
+	termination
+	extraordinary
+	disputes
+	approval
+	entry
+	severability
+)
+
+type contractTrial struct {
+	rule, name string
+	change     func(*agreement.Agreement)
+	want       rule.Outcome
+	at         string
+}
+
+func contractTrials() []contractTrial {
+	asIs := func(*agreement.Agreement) {}
+	draft := func(a *agreement.Agreement) { a.Signed = civil.Date{} }
+	treaty := func(a *agreement.Agreement) { a.Form = agreement.Staatsvertrag }
+	asEquals := revise(func(p *agreement.Purpose) { p.ReplacesAct = agreement.No })
+	unclear := revise(func(p *agreement.Purpose) { p.ReplacesAct = agreement.Unknown })
+	promise := func(change func(*agreement.CounterPerformance)) func(*agreement.Agreement) {
+		return revise(func(p *agreement.Purpose) { change(&p.CounterPerformance) })
+	}
+	help := func(change func(*agreement.Support)) func(*agreement.Agreement) { return revise(change) }
+	noHelp := help(func(s *agreement.Support) { s.Assistance = agreement.No })
+	expenses := func(amount string) func(*agreement.Agreement) {
+		return help(func(s *agreement.Support) { s.Expenses = finance.MustParseAmount(amount) })
+	}
+	permanent := func(fee agreement.Fact, paid string) func(*agreement.Agreement) {
+		return help(func(s *agreement.Support) {
+			s.Permanent, s.Fee, s.Expenses = agreement.Yes, fee, finance.MustParseAmount(paid)
+		})
+	}
+	body := func(consented agreement.Fact) func(*agreement.Agreement) {
+		return revise(func(b *agreement.Bodies) { b.Bodies[0].Consented = consented })
+	}
+	pending := func(notice agreement.Fact) func(*agreement.Agreement) {
+		return revise(func(a *agreement.Approval) { a.Notice, a.On = notice, civil.Date{} })
+	}
+	effective := func(on string) func(*agreement.Agreement) {
+		return revise(func(e *agreement.EntryIntoForce) { e.On = civil.MustParse(on) })
+	}
+	written := func(answer agreement.Fact) func(*agreement.Agreement) {
+		return revise(func(t *agreement.Termination) { t.Written = answer })
+	}
+	excluded := func(answer agreement.Fact) func(*agreement.Agreement) {
+		return revise(func(t *agreement.ExtraordinaryTermination) { t.Excluded = answer })
+	}
+	enforced := func(by agreement.Fact) func(*agreement.Agreement) {
+		return revise(func(d *agreement.Disputes) { d.EnforcementSigned = by })
+	}
+	limited := func(a *agreement.Agreement) {
+		a.Clauses = append(a.Clauses, agreement.Term{Through: civil.MustParse("2030-12-31")})
+	}
+	hand := agreement.Signature{Name: "Max Muster", Form: agreement.Handwritten}
+	seal := agreement.Signature{Name: "Stadt Gotha", Form: agreement.QualifiedSeal}
+	nameless := agreement.Signature{Form: agreement.QualifiedElectronic}
+	paper := func(a *agreement.Agreement) {
+		for i := range a.Parties {
+			a.Parties[i].Signatures = []agreement.Signature{hand}
+		}
+	}
+
+	return []contractTrial{
+		{"54", "two parties", asIs, rule.Satisfied, ""},
+		{"54", "one party", func(a *agreement.Agreement) { a.Parties = a.Parties[:1] }, rule.Violated, "/parties"},
+		{"54", "a treaty between states", treaty, rule.NotApplicable, ""},
+
+		{"57", "qualified signatures", asIs, rule.Satisfied, ""},
+		{"57", "by hand", paper, rule.Satisfied, ""},
+		{"57", "text form", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster", Form: agreement.TextForm}), rule.Violated, "/parties/1/signatures/0/form"},
+		{"57", "form not recorded", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster"}), rule.Undecidable, "/parties/1/signatures/0/form"},
+		{"57", "draft", draft, rule.NotApplicable, ""},
+
+		{"3A-3", "seal of a town", signs(governance.UnitPartner, seal), rule.Satisfied, ""},
+		{"3A-3", "seal of an association", signs(governance.MunicipalAssociation, seal), rule.Violated, "/parties/1/signatures/0/form"},
+		{"3A-3", "no seal", asIs, rule.NotApplicable, ""},
+
+		{"62", "all signed", asIs, rule.Satisfied, ""},
+		{"62", "one did not", func(a *agreement.Agreement) { a.Parties[1].Signatures = nil }, rule.Violated, "/parties/1/signatures"},
+		{"62", "draft", draft, rule.NotApplicable, ""},
+
+		{"62-126A-1", "names", asIs, rule.Satisfied, ""},
+		{"62-126A-1", "no name", signs(governance.UnitPartner, nameless), rule.Violated, "/parties/1/signatures/0/name"},
+		{"62-126A-1", "on paper", paper, rule.NotApplicable, ""},
+
+		{"62-126A-2", "all on paper", paper, rule.Satisfied, ""},
+		{"62-126A-2", "one on paper", signs(governance.UnitPartner, hand), rule.Violated, "/parties/0/signatures/0/form"},
+		{"62-126A-2", "nobody on paper", asIs, rule.NotApplicable, ""},
+
+		{"58-1", "third parties consented", asIs, rule.Satisfied, ""},
+		{"58-1", "third parties did not consent", body(agreement.No), rule.Violated, "/clauses/1/bodies/0/bindsMunicipalities"},
+		{"58-1", "consent not recorded", body(agreement.Unknown), rule.Undecidable, "/clauses/1/bodies/0/consented"},
+		{"58-1", "nobody is bound", both(body(agreement.No), revise(func(b *agreement.Bodies) { b.Bodies[0].BindsMunicipalities = agreement.No })), rule.Satisfied, ""},
+		{"58-1", "a treaty between states", treaty, rule.NotApplicable, ""},
+
+		{"58-2", "approved", asIs, rule.Satisfied, ""},
+		{"58-2", "pending", pending(agreement.No), rule.Violated, "/clauses/6/on"},
+		{"58-2", "only a notice", pending(agreement.Yes), rule.Satisfied, ""},
+		{"58-2", "approval or notice", pending(agreement.Unknown), rule.Undecidable, "/clauses/6/notice"},
+		{"58-2", "no authority", strike(approval), rule.NotApplicable, ""},
+		{"58-2", "draft", both(draft, pending(agreement.No)), rule.NotApplicable, ""},
+
+		{"58-2-TAG", "on the day of the approval", asIs, rule.Satisfied, ""},
+		{"58-2-TAG", "a day before the approval", effective("2025-03-31"), rule.Violated, "/clauses/7/on"},
+		{"58-2-TAG", "before a mere notice", both(effective("2025-03-31"), revise(func(a *agreement.Approval) { a.Notice = agreement.Yes })), rule.Satisfied, ""},
+		{"58-2-TAG", "no fixed day", strike(entry), rule.NotApplicable, ""},
+
+		{"59-3", "clause", asIs, rule.Satisfied, ""},
+		{"59-3", "no clause", strike(severability), rule.Violated, "/clauses"},
+		{"59-3", "not read", unread(severability), rule.Undecidable, "/gaps/0"},
+		{"59-3", "a treaty between states", treaty, rule.NotApplicable, ""},
+
+		{"56-1", "all conditions", asIs, rule.Satisfied, ""},
+		{"56-1", "not adequate", promise(func(p *agreement.CounterPerformance) { p.Adequate = agreement.No }), rule.Violated, "/clauses/0/counterPerformance/adequate"},
+		{"56-1", "purpose not named", promise(func(p *agreement.CounterPerformance) { p.PurposeNamed = agreement.No }), rule.Violated, "/clauses/0/counterPerformance/purposeNamed"},
+		{"56-1", "not recorded", promise(func(p *agreement.CounterPerformance) { p.Connected = agreement.Unknown }), rule.Undecidable, "/clauses/0/counterPerformance/connected"},
+		{"56-1", "nobody says how the parties meet", unclear, rule.Undecidable, "/clauses/0/replacesAct"},
+		{"56-1", "parties meet as equals", asEquals, rule.NotApplicable, ""},
+		{"56-1", "equals may promise what they like", both(asEquals, promise(func(p *agreement.CounterPerformance) { p.Adequate = agreement.No })), rule.NotApplicable, ""},
+		{"56-1", "nothing promised", promise(func(p *agreement.CounterPerformance) { *p = agreement.CounterPerformance{} }), rule.NotApplicable, ""},
+
+		{"56-2", "could be a side provision", asIs, rule.Satisfied, ""},
+		{"56-2", "could not be one", promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No }), rule.Violated, "/clauses/0/counterPerformance"},
+		{"56-2", "claim not recorded", promise(func(p *agreement.CounterPerformance) {
+			p.ClaimExists, p.SideProvision = agreement.Unknown, agreement.No
+		}), rule.Undecidable, "/clauses/0/counterPerformance/claimExists"},
+		{"56-2", "not recorded", promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.Unknown }), rule.Undecidable, "/clauses/0/counterPerformance/sideProvision"},
+		{"56-2", "nobody says how the parties meet", both(unclear, promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No })), rule.Undecidable, "/clauses/0/replacesAct"},
+		{"56-2", "no claim", promise(func(p *agreement.CounterPerformance) { p.ClaimExists = agreement.No }), rule.NotApplicable, ""},
+		{"56-2", "parties meet as equals", asEquals, rule.NotApplicable, ""},
+
+		{"61-1", "head of the authority", asIs, rule.Satisfied, ""},
+		{"61-1", "somebody else", enforced(agreement.No), rule.Violated, "/clauses/5/enforcementSigned"},
+		{"61-1", "not recorded", enforced(agreement.Unknown), rule.Undecidable, "/clauses/5/enforcementSigned"},
+		{"61-1", "nobody says how the parties meet", unclear, rule.Undecidable, "/clauses/0/replacesAct"},
+		{"61-1", "no purpose at all", strike(purpose), rule.Undecidable, "/clauses"},
+		{"61-1", "parties meet as equals", both(asEquals, enforced(agreement.No)), rule.NotApplicable, ""},
+		{"61-1", "nobody submits", strike(disputes), rule.NotApplicable, ""},
+
+		{"60-1", "clause", asIs, rule.Satisfied, ""},
+		{"60-1", "no clause", strike(termination), rule.Violated, "/clauses"},
+		{"60-1", "ends by itself", both(strike(termination), limited), rule.Satisfied, ""},
+		{"60-1", "not read", unread(termination), rule.Undecidable, "/gaps/0"},
+		{"60-1", "a treaty between states", treaty, rule.NotApplicable, ""},
+
+		{"60-1-AUSSCHLUSS", "not excluded", asIs, rule.Satisfied, ""},
+		{"60-1-AUSSCHLUSS", "excluded", excluded(agreement.Yes), rule.Violated, "/clauses/4/excluded"},
+		{"60-1-AUSSCHLUSS", "not recorded", excluded(agreement.Unknown), rule.Undecidable, "/clauses/4/excluded"},
+		{"60-1-AUSSCHLUSS", "no clause", strike(extraordinary), rule.NotApplicable, ""},
+
+		{"60-2", "in writing", asIs, rule.Satisfied, ""},
+		{"60-2", "not in writing", written(agreement.No), rule.Violated, "/clauses/3/written"},
+		{"60-2", "not recorded", written(agreement.Unknown), rule.Undecidable, "/clauses/3/written"},
+		{"60-2", "no clause", strike(termination), rule.NotApplicable, ""},
+
+		{"4-2", "supplementary help", asIs, rule.Satisfied, ""},
+		{"4-2", "own task", help(func(s *agreement.Support) { s.OwnTask = agreement.Yes }), rule.Violated, "/clauses/2/ownTask"},
+		{"4-2", "instructions", help(func(s *agreement.Support) { s.Instructed = agreement.Yes }), rule.Violated, "/clauses/2/instructed"},
+		{"4-2", "not recorded", help(func(s *agreement.Support) { s.Instructed = agreement.Unknown }), rule.Undecidable, "/clauses/2/instructed"},
+		{"4-2", "no Amtshilfe", noHelp, rule.NotApplicable, ""},
+
+		{"4-1-DAUER", "single case", asIs, rule.Satisfied, ""},
+		{"4-1-DAUER", "permanent operation for a fee", permanent(agreement.Yes, "0.00"), rule.Violated, "/clauses/2"},
+		{"4-1-DAUER", "permanent operation for expenses", permanent(agreement.No, "500.00"), rule.Violated, "/clauses/2"},
+		{"4-1-DAUER", "permanent and free", permanent(agreement.No, "0.00"), rule.Satisfied, ""},
+		{"4-1-DAUER", "payment not recorded", permanent(agreement.Unknown, "0.00"), rule.Undecidable, "/clauses/2/fee"},
+		{"4-1-DAUER", "duration not recorded", help(func(s *agreement.Support) { s.Permanent = agreement.Unknown }), rule.Undecidable, "/clauses/2/permanent"},
+		{"4-1-DAUER", "no Amtshilfe", noHelp, rule.NotApplicable, ""},
+
+		{"8-1-1", "no fee", asIs, rule.Satisfied, ""},
+		{"8-1-1", "fee", help(func(s *agreement.Support) { s.Fee = agreement.Yes }), rule.Violated, "/clauses/2/fee"},
+		{"8-1-1", "not recorded", help(func(s *agreement.Support) { s.Fee = agreement.Unknown }), rule.Undecidable, "/clauses/2/fee"},
+		{"8-1-1", "no Amtshilfe", noHelp, rule.NotApplicable, ""},
+
+		{"8-1-2", "a cent above 35 euro", expenses("35.01"), rule.Satisfied, ""},
+		{"8-1-2", "exactly 35 euro do not exceed 35 euro", expenses("35.00"), rule.Violated, "/clauses/2/expenses"},
+		{"8-1-2", "no expenses", expenses("0.00"), rule.NotApplicable, ""},
+
+		{"8-1-3", "two legal persons", asIs, rule.Satisfied, ""},
+		{"8-1-3", "one legal person", help(func(s *agreement.Support) { s.SamePerson = agreement.Yes }), rule.Violated, "/clauses/2/expenses"},
+		{"8-1-3", "not recorded", help(func(s *agreement.Support) { s.SamePerson = agreement.Unknown }), rule.Undecidable, "/clauses/2/samePerson"},
+		{"8-1-3", "no expenses", expenses("0.00"), rule.NotApplicable, ""},
+	}
+}
+
+// The rules end alike under the law of the Federation, which was read, and under that of Thüringen, which is assumed to say the
+// same: only their weight differs.
+func TestContractRules(t *testing.T) {
+	for _, procedure := range []struct {
+		act      law.Act
+		evidence law.Evidence
+	}{{law.VwVfG, law.Primary}, {law.ThuerVwVfG, law.Assumed}} {
+		set := rule.MustSet("procedure", agreement.ContractRules(procedure.act, procedure.evidence, "where it was read")...)
+		for _, trial := range contractTrials() {
+			id := procedure.act.RulePrefix() + "-" + trial.rule
+			t.Run(id+"/"+trial.name, func(t *testing.T) {
+				document := contract()
+				document.Jurisdiction = procedure.act.Jurisdiction()
+				trial.change(document)
+				report := set.Evaluate(agreement.Case{Agreement: document}, civil.MustParse("2026-04-29"))
+				require.Equal(t, trial.want.String(), report.Outcome(id).String())
+				for finding := range report.Findings() {
+					for _, tag := range []language.Tag{language.German, language.English} {
+						require.NotContains(t, finding.Text(tag)+finding.Remedy(tag), "{")
+						require.NotContains(t, finding.Text(tag), "„“")
+					}
+					if finding.Rule == id {
+						require.Equal(t, trial.at, finding.Pointer)
+					}
+				}
+				for outcome := range report.Outcomes() {
+					if outcome.Rule.ID == id && trial.want == rule.Undecidable {
+						require.Equal(t, []string{trial.at}, outcome.Missing)
+					}
+				}
+			})
+		}
+	}
+}
+
+// Each rule on contracts and Amtshilfe is tried with a contract that passes, one that fails, and one that it does not concern.
+func TestEveryContractRuleIsTried(t *testing.T) {
+	tried := map[string]map[rule.Outcome]bool{}
+	for _, trial := range contractTrials() {
+		if tried[trial.rule] == nil {
+			tried[trial.rule] = map[rule.Outcome]bool{}
+		}
+		tried[trial.rule][trial.want] = true
+	}
+	for _, r := range agreement.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+		place := strings.TrimPrefix(r.ID, "DE-VWVFG-")
+		require.True(t, tried[place][rule.Satisfied] && tried[place][rule.Violated] && tried[place][rule.NotApplicable], r.ID)
+	}
+}
+
+// What was not read is never an error.
+func TestContractRulesAreNoHarderThanTheirEvidence(t *testing.T) {
+	hard := 0
+	for _, r := range agreement.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+		if r.Severity == rule.Error {
+			hard++
+		}
+	}
+	require.Positive(t, hard)
+	for _, r := range agreement.ContractRules(law.ThuerVwVfG, law.Assumed, "nicht gelesen") {
+		require.NotEqual(t, rule.Error, r.Severity, r.ID)
+	}
+}
+
+// A contract under the law of another Land is left to the law of that Land.
+func TestContractRulesKeepToTheirJurisdiction(t *testing.T) {
+	document := contract()
+	document.Jurisdiction = law.Hessen
+	set := rule.MustSet("procedure", agreement.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de")...)
+	report := set.Evaluate(agreement.Case{Agreement: document}, civil.MustParse("2026-04-29"))
+	require.Equal(t, set.Len(), report.Count(rule.NotApplicable))
+}
