@@ -87,15 +87,31 @@ const (
 	SumThenRound
 )
 
+var roundingOrders = [...]struct {
+	id   string
+	text Text
+}{
+	RoundEachThenSum: {"each-then-sum", Text{German: "einzeln gerundet, dann summiert", English: "each rounded, then summed"}},
+	SumThenRound:     {"sum-then-round", Text{German: "genau summiert, dann gerundet", English: "summed exactly, then rounded"}},
+}
+
+// IsValid reports whether o is one of the orders.
+func (o RoundingOrder) IsValid() bool { return o == RoundEachThenSum || o == SumThenRound }
+
 // String returns "each-then-sum" or "sum-then-round", and "" for the zero value.
 func (o RoundingOrder) String() string {
-	switch o {
-	case RoundEachThenSum:
-		return "each-then-sum"
-	case SumThenRound:
-		return "sum-then-round"
+	if !o.IsValid() {
+		return ""
 	}
-	return ""
+	return roundingOrders[o].id
+}
+
+// Text returns what the order does, for readers.
+func (o RoundingOrder) Text() Text {
+	if !o.IsValid() {
+		return Text{}
+	}
+	return roundingOrders[o].text
 }
 
 // RoundingRule is a rounding with its order and the source that commands it.

@@ -182,6 +182,9 @@ func TestRoundingEncodings(t *testing.T) {
 		require.NotEmpty(t, rounding.Format(language.German))
 		require.NotEqual(t, rounding.Format(language.German), rounding.Format(language.English))
 	}
+	require.Equal(t, "sum-then-round", finance.SumThenRound.String())
+	require.Equal(t, "each rounded, then summed", finance.RoundEachThenSum.Text().English)
+	require.Empty(t, finance.RoundingOrder(0).String()+finance.RoundingOrder(3).Text().German)
 	_, err := finance.Rounding(0).MarshalText()
 	require.Error(t, err)
 	require.Error(t, new(finance.Rounding).UnmarshalText([]byte("nearest")))

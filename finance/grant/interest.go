@@ -212,10 +212,7 @@ func (i Interest) Calculation() finance.Calculation {
 			Rounding: i.Terms.Rounding.Rounding, Result: s.Amount, Source: s.Base.Source,
 		})
 	}
-	order := text("genaue Summe, einmal gerundet", "exact sum, rounded once")
-	if i.Terms.Rounding.Order == finance.RoundEachThenSum {
-		order = text("Summe der gerundeten Zinsen", "sum of the rounded interest")
-	}
+	order := i.Terms.Rounding.Order.Text()
 	c.Steps = append(c.Steps,
 		finance.Step{Name: text("Zinsen insgesamt", "interest in total"), Formula: order,
 			Rounding: i.Terms.Rounding.Rounding, Result: i.Amount, Source: i.Terms.Source},

@@ -182,7 +182,7 @@ func TestTheRechenwegOfInterest(t *testing.T) {
      Tage des Jahres: 366
      = 70,89 EUR (kaufmännisch gerundet)
      [§ 247 Abs. 1 BGB (Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025); aus zweiter Hand]
-  5. Zinsen insgesamt = genaue Summe, einmal gerundet
+  5. Zinsen insgesamt = genau summiert, dann gerundet
      = 568,50 EUR (kaufmännisch gerundet)
      [§ 49a Abs. 3 S. 1 VwVfG (gesetze-im-internet.de, Stand 29.04.2026); Wortlaut gelesen]
   6. Zählung der Tage und Rundung

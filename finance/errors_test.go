@@ -1,0 +1,85 @@
+package finance_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
+)
+
+// An error says what was wrong, where, and what would be right.
+func TestErrorsSayWhatWouldBeRight(t *testing.T) {
+	first := func(_ any, err error) error { return err }
+	ten, one := finance.Euro(10), []int64{1}
+	for want, err := range map[string]error{
+		`finance: "1e3" is not an amount: 'e' is out of place in "1e3"; want a number such as 1.234,56 EUR or 1234.56`: first(finance.ParseAmount("1e3")),
+		`finance: "0.25" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"`:            first(finance.ParseShare("0.25")),
+		`finance: apportionment: weight -1 at index 1: want zero or more`:                                              first(finance.Apportion(ten, []int64{3, -1}, finance.DHondt)),
+		`finance: apportionment: there is no weight above zero`:                                                        first(finance.Apportion(ten, nil, finance.DHondt)),
+		`finance: 77 is no method of apportionment; want LargestRemainder, SainteLague or DHondt`:                      first(finance.Apportion(ten, one, 77)),
+		`finance: an apportionment of >92233720368547758.07 EUR is outside the range that can be held exactly`:         first(finance.Apportion(finance.Euro(math.MaxInt64), one, finance.DHondt)),
+		`finance: apportionment within bounds: the caps are together lower than 10.00 EUR`:                             first(finance.ApportionWithin(ten, one, []finance.Bounds{finance.AtMost(finance.Euro(9))}, finance.DHondt)),
+		`finance: apportionment within bounds: index 0: the floor -1.00 EUR is negative`:                               first(finance.ApportionWithin(ten, one, []finance.Bounds{finance.AtLeast(finance.Euro(-1))}, finance.DHondt)),
+		`finance: key "Testschlüssel": part "a": stands there twice`:                                                   first(finance.EqualKey(testName, civil.Period{}, assumed, "a", "a")),
+		`finance: key "Testschlüssel": want at least one part`:                                                         first(finance.EqualKey(testName, civil.Period{}, assumed)),
+		`finance: plan: entry 0 ("" in 2024): the payer has no ID`:                                                     first(finance.NewPlan(finance.PlanEntry{Year: 2024})),
+		`finance: 0 is no rounding; want half-up, half-even, down or up, and as order each-then-sum or sum-then-round`: first(finance.Whole().Of(ten, 0)),
+	} {
+		require.EqualError(t, err, want)
+	}
+}
+
+// What stands in the source code may panic; what comes in at run time may not.
+func TestMustPanicsWhereItsSiblingFails(t *testing.T) {
+	require.Panics(t, func() { finance.MustParseAmount("1.234") })
+	require.Panics(t, func() { finance.MustPercent("x") })
+	require.Panics(t, func() { finance.MustFraction(1, 0) })
+	_, err := finance.ParseAmount("äöüäöüäöüäöüäöüäöüäöüäöüäöü")
+	require.ErrorContains(t, err, "…", "long input is shortened between two letters")
+}
+
+// Every composition of shares that does not fit is refused, and none is rounded to fit.
+func TestSharesThatDoNotFit(t *testing.T) {
+	overflow := new(*finance.OverflowError)
+	third, prime := finance.MustFraction(1, math.MaxInt64), finance.MustFraction(1, math.MaxInt64-24)
+	_, err := finance.SumShares(third, prime)
+	require.ErrorAs(t, err, overflow)
+	_, err = finance.ApportionShares(finance.Euro(1), []finance.Share{third, prime}, finance.LargestRemainder)
+	require.ErrorAs(t, err, overflow)
+	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed,
+		[]finance.Weight{{ID: "a", Value: 1}, {ID: "b", Value: math.MaxInt64 - 1}})
+	require.NoError(t, err)
+	other, err := finance.KeyByWeight(testName, civil.Period{}, assumed,
+		[]finance.Weight{{ID: "a", Value: 1}, {ID: "b", Value: math.MaxInt64 - 25}})
+	require.NoError(t, err)
+	half := finance.MustPercent("50")
+	_, err = finance.MixKeys(testName, civil.Period{}, assumed, finance.Component{Key: key, Share: half},
+		finance.Component{Key: other, Share: half})
+	require.ErrorAs(t, err, overflow)
+	rule := finance.RoundingRule{Rounding: finance.HalfUp, Order: finance.RoundEachThenSum}
+	most := finance.Cent(math.MaxInt64)
+	for _, order := range []finance.RoundingOrder{finance.RoundEachThenSum, finance.SumThenRound} {
+		rule.Order = order
+		_, err = rule.Total(finance.Whole(), most, most)
+		require.ErrorAs(t, err, overflow)
+		_, err = rule.Total(finance.MustPercent("200"), most)
+		require.ErrorAs(t, err, overflow)
+	}
+}
+
+func TestAppendFormOfAKey(t *testing.T) {
+	key, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b")
+	require.NoError(t, err)
+	amounts, err := key.AppendApportion(nil, finance.Cent(3), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Equal(t, []int64{2, 1}, cents(amounts))
+	require.Equal(t, testName, key.Name())
+	require.Equal(t, civil.Period{}, key.Period())
+	require.False(t, finance.Whole().IsZero())
+	text, err := finance.Whole().AppendText([]byte("x"))
+	require.NoError(t, err)
+	require.Equal(t, "x100%", string(text))
+}
