@@ -53,38 +53,6 @@ func inferred(act law.Act, place, reading string) law.Source {
 	return law.Source{Citation: law.MustCite(act, place), Where: reading, Evidence: law.Derived}
 }
 
-// demand notes a violation where the answer in a field of a clause is no, and a missing fact where there is no answer.
-func demand(r *rule.Result, answer agreement.Fact, clause int, field string) {
-	switch answer {
-	case agreement.No:
-		r.Violate(agreement.At(clause, field))
-	case agreement.Unknown:
-		r.Lack(agreement.At(clause, field))
-	}
-}
-
-// forbid notes a violation where the answer in a field of a clause is yes, and a missing fact where there is no answer.
-func forbid(r *rule.Result, answer agreement.Fact, clause int, field string) {
-	switch answer {
-	case agreement.Yes:
-		r.Violate(agreement.At(clause, field))
-	case agreement.Unknown:
-		r.Lack(agreement.At(clause, field))
-	}
-}
-
-// expect notes that the agreement has no clause of the type, or that nobody knows whether it has one.
-func expect[C agreement.Clause](c agreement.Case, r *rule.Result, kind agreement.ClauseKind) {
-	if has[C](c) {
-		return
-	}
-	if gap, unknown := c.Agreement.Gap(kind); unknown {
-		r.Lack(rule.Pointer("gaps", gap))
-		return
-	}
-	r.Violate("/clauses")
-}
-
 // has reports whether the agreement has a clause of the type.
 func has[C agreement.Clause](c agreement.Case) bool {
 	for _, clause := range c.Agreement.Clauses {

@@ -43,7 +43,7 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 					if termination.Excluded == agreement.Unknown && termination.NoticeMonths > 0 {
 						continue // who names a period of notice does not exclude it
 					}
-					forbid(r, termination.Excluded, i, "excluded")
+					agreement.Expect(r, agreement.No, termination.Excluded, i, "excluded")
 				}
 			},
 		},
@@ -78,7 +78,7 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 			Applies: restsOn91c2,
 			Check: func(c agreement.Case, r *rule.Result) {
 				if !has[agreement.FullCost](c) && !has[agreement.Funding](c) {
-					expect[agreement.CostSharing](c, r, agreement.KindCostSharing)
+					agreement.Demand(r, c.Agreement, agreement.KindCostSharing)
 				}
 			},
 		},

@@ -60,7 +60,7 @@ func controllerRules() []rule.Rule[agreement.Case] {
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Controllers) > 1 {
-						demand(r, clause.DutiesDivided, i, "dutiesDivided")
+						agreement.Expect(r, agreement.Yes, clause.DutiesDivided, i, "dutiesDivided")
 					}
 				}
 			},
@@ -76,7 +76,7 @@ func controllerRules() []rule.Rule[agreement.Case] {
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Controllers) > 1 {
-						demand(r, clause.EssenceAvailable, i, "essenceAvailable")
+						agreement.Expect(r, agreement.Yes, clause.EssenceAvailable, i, "essenceAvailable")
 					}
 				}
 			},
@@ -119,7 +119,7 @@ func processorRules() []rule.Rule[agreement.Case] {
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Processors) > 0 {
-						demand(r, clause.SubProcessors, i, "subProcessors")
+						agreement.Expect(r, agreement.Yes, clause.SubProcessors, i, "subProcessors")
 					}
 				}
 			},
@@ -309,7 +309,7 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Processors) > 0 {
-						demand(r, clause.BreachNotice, i, "breachNotice")
+						agreement.Expect(r, agreement.Yes, clause.BreachNotice, i, "breachNotice")
 					}
 				}
 			},
@@ -325,7 +325,7 @@ func protectionRules() []rule.Rule[agreement.Case] {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					switch clause.HighRisk {
 					case agreement.Yes:
-						demand(r, clause.ImpactAssessment, i, "impactAssessment")
+						agreement.Expect(r, agreement.Yes, clause.ImpactAssessment, i, "impactAssessment")
 					case agreement.Unknown:
 						r.Lack(agreement.At(i, "highRisk"))
 					}
@@ -341,19 +341,22 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			Applies: has[agreement.DataProtection],
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					demand(r, clause.OfficersNamed, i, "officersNamed")
+					agreement.Expect(r, agreement.Yes, clause.OfficersNamed, i, "officersNamed")
 				}
 			},
 		},
 		{
-			ID: "DE-BDSG-2-3", Severity: rule.Error, Basis: read(law.BDSG, "§ 2 Abs. 3"),
-			Title: rule.Text{German: "Ein gemeinsames Unternehmen gilt als öffentliche Stelle des Bundes, wenn es über ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
-				English: "A joint company counts as a public body of the Federation where it works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder."},
+			ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"),
+			Title: rule.Text{German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des Bundes, wenn es über ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
+				English: "A joint company of the Federation and the Länder counts as a public body of the Federation where it works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder."},
 			Finding: rule.Text{German: "„{provider}“ ist {is}, wird aber anders behandelt.", English: "“{provider}” is {is} but is treated otherwise."},
 			Remedy:  rule.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.", English: "Apply the data protection law of the right level."},
 			Applies: func(c agreement.Case) bool {
 				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
-				return ok && provider.LegalKind == governance.PublicCompany && provider.FederalBody != agreement.Unknown
+				if !ok || provider.LegalKind != governance.PublicCompany || provider.FederalBody == agreement.Unknown {
+					return false
+				}
+				return slices.ContainsFunc(provider.Owners, func(owner agreement.Owner) bool { return ownerKind(c, &owner) == governance.FederationPartner })
 			},
 			Check: func(c agreement.Case, r *rule.Result) {
 				provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)

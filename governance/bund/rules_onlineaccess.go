@@ -19,33 +19,33 @@ func onlineAccessRules() []rule.Rule[agreement.Case] {
 			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
-					demand(r, standards.OpenSource, i, "openSource")
+					agreement.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
 				}
 			},
 		},
 		{
 			ID: "DE-OZG-5", Severity: rule.Error, Basis: read(law.OZG, "§ 5"), InForce: since,
-			Title: rule.Text{German: "Von den Standards der IT-Sicherheit für Komponenten des Portalverbunds wird nicht abgewichen.",
-				English: "There is no departing from the standards of IT security for components of the Portalverbund."},
+			Title: rule.Text{German: "Die Standards der IT-Sicherheit für Komponenten des Portalverbunds sind für alle verbindlich, die solche Komponenten nutzen.",
+				English: "The standards of IT security for components of the Portalverbund bind all who use such components."},
 			Finding: rule.Text{German: "Die Parteien weichen von einem Sicherheitsstandard ab.", English: "The parties depart from a security standard."},
 			Remedy:  rule.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
 			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.Security](c) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, security := range agreement.All[agreement.Security](c.Agreement) {
-					forbid(r, security.Deviates, i, "deviates")
+					agreement.Expect(r, agreement.No, security.Deviates, i, "deviates")
 				}
 			},
 		},
 		{
-			ID: "DE-OZG-6", Severity: rule.Error, Basis: read(law.OZG, "§ 6"), InForce: since,
-			Title: rule.Text{German: "Von den Vorgaben für Architektur, Qualität und Interoperabilität im Portalverbund wird nicht abgewichen.",
-				English: "There is no departing from what is set for architecture, quality and interoperability in the Portalverbund."},
+			ID: "DE-OZG-6-3", Severity: rule.Error, Basis: read(law.OZG, "§ 6 Abs. 3"), InForce: since,
+			Title: rule.Text{German: "Die Vorgaben für Architektur, Qualität und Interoperabilität sind für alle verbindlich, deren Leistungen über den Portalverbund angeboten werden.",
+				English: "What is set for architecture, quality and interoperability binds all whose services are offered through the Portalverbund."},
 			Finding: rule.Text{German: "Die Parteien weichen von einem gesetzten Standard ab.", English: "The parties depart from a standard that was set."},
 			Remedy:  rule.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
 			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
-					forbid(r, standards.Deviates, i, "deviates")
+					agreement.Expect(r, agreement.No, standards.Deviates, i, "deviates")
 				}
 			},
 		},

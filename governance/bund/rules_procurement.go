@@ -48,7 +48,7 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				if procurement, at, ok := agreement.First[agreement.Procurement](c.Agreement); ok && procurement.Ground == "" {
 					r.Lack(agreement.At(at, "ground"))
 				}
-				expect[agreement.Procurement](c, r, agreement.KindProcurement)
+				agreement.Demand(r, c.Agreement, agreement.KindProcurement)
 			},
 		},
 		{
@@ -61,7 +61,7 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouse) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				if provider, at, ok := providerOf(c, r); ok {
-					demand(r, provider.DecisiveInfluence, at, "decisiveInfluence")
+					agreement.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
 				}
 			},
 		},
@@ -112,7 +112,7 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				if provider, at, ok := providerOf(c, r); ok {
-					demand(r, provider.DecisiveInfluence, at, "decisiveInfluence")
+					agreement.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
 				}
 			},
 		},
@@ -126,7 +126,7 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				if provider, at, ok := providerOf(c, r); ok {
-					forbid(r, provider.ContraryInterest, at, "contraryInterest")
+					agreement.Expect(r, agreement.No, provider.ContraryInterest, at, "contraryInterest")
 				}
 			},
 		},
@@ -223,10 +223,10 @@ func procurementRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-GWB-132-3", Severity: rule.Warning, Basis: read(law.GWB, "§ 132 Abs. 1", "§ 132 Abs. 3"),
-			Title: rule.Text{German: "Änderungen eines laufenden Auftrags bleiben zusammen unter dem Schwellenwert und bei höchstens 10 Prozent, bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
-				English: "All changes of an awarded contract stay below the threshold and within 10 percent, for works 15 percent, of the original value."},
-			Finding: rule.Text{German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind höchstens {limit} und weniger als {threshold}.",
-				English: "The changes are worth {change} together; safe without a new award are at most {limit}, and less than {threshold}."},
+			Title: rule.Text{German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert und nicht 10 Prozent, bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
+				English: "All changes of an awarded contract together exceed neither the threshold nor 10 percent, for works 15 percent, of the original value."},
+			Finding: rule.Text{German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind höchstens {limit} und höchstens {threshold}.",
+				English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most {threshold}."},
 			Remedy: rule.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.", English: "Examine whether the change is essential; if it is, make a new award."},
 			Applies: func(c agreement.Case) bool {
 				procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
@@ -396,7 +396,7 @@ func checkChange(c agreement.Case, r *rule.Result) {
 	}
 	within := func(percent int64) (limit finance.Amount, ok bool) {
 		limit, err := finance.MustFraction(percent, 100).Of(procurement.EstimatedValue, finance.Down)
-		return limit, err == nil && procurement.ChangeValue.Compare(limit) <= 0 && procurement.ChangeValue.Compare(procurement.Threshold) < 0
+		return limit, err == nil && procurement.ChangeValue.Compare(limit) <= 0 && procurement.ChangeValue.Compare(procurement.Threshold) <= 0
 	}
 	limit, safe := within(10)
 	if !safe && procurement.Works != agreement.No {

@@ -51,19 +51,28 @@ func securityRules() []rule.Rule[agreement.Case] {
 			Check: checkOutsideBSIG,
 		},
 		{
-			ID: "DE-BSIG-30-2", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 1", "§ 30 Abs. 2"), InForce: inForce,
+			ID: "DE-BSIG-30-1", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 1"), InForce: inForce,
+			Title: rule.Text{German: "Wichtige Einrichtungen treffen Maßnahmen, um Störungen ihrer informationstechnischen Systeme zu vermeiden.",
+				English: "Important entities take measures to avoid disruptions of their IT systems."},
+			Finding: rule.Text{German: "Keine Klausel regelt die Informationssicherheit des Dienstleisters.", English: "No clause settles the IT security of the provider."},
+			Remedy:  rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.", English: "Add a clause on IT security."},
+			Applies: isRegulated,
+			Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindSecurity) },
+		},
+		{
+			ID: "DE-BSIG-30-2", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 2"), InForce: inForce,
 			Title: rule.Text{German: "Wichtige Einrichtungen treffen mindestens die zehn Maßnahmen des § 30 Abs. 2 BSIG und dokumentieren sie.",
 				English: "Important entities take at least the ten measures of § 30 Abs. 2 BSIG, and document them."},
 			Finding: rule.Text{German: "Die Maßnahme nach § 30 Abs. 2 Nr. {number} BSIG ist nicht geregelt.", English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled."},
 			Remedy:  rule.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.", English: "Add the measure to the clause on IT security."},
-			Applies: isRegulated,
+			Applies: isRegulatedWithClause,
 			Check: func(c agreement.Case, r *rule.Result) {
-				security, at, ok := securityOf(c, r)
-				if ok && len(security.RiskMeasures) == 0 {
+				security, at, _ := agreement.First[agreement.Security](c.Agreement)
+				if len(security.RiskMeasures) == 0 {
 					r.Lack(agreement.At(at, "riskMeasures"))
 					return
 				}
-				for number := 1; ok && number <= 10; number++ {
+				for number := 1; number <= 10; number++ {
 					if !slices.Contains(security.RiskMeasures, number) {
 						r.Violate(agreement.At(at, "riskMeasures"), rule.P("number", number))
 					}
@@ -72,16 +81,13 @@ func securityRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-BSIG-32-1", Severity: rule.Warning, Basis: bsig("§ 32 Abs. 1"), InForce: inForce,
-			Title: rule.Text{German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine Frühwarnung und binnen 72 Stunden eine Meldung.",
+			Title: rule.Text{German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine frühe Erstmeldung und binnen 72 Stunden eine Meldung.",
 				English: "A significant incident is followed by an early warning within 24 hours and by a report within 72 hours."},
 			Finding: rule.Text{German: "Vereinbart sind {hours} Stunden; das Gesetz lässt {limit}.", English: "{hours} hours are agreed; the act allows {limit}."},
 			Remedy:  rule.Text{German: "Die Frist auf die gesetzliche verkürzen.", English: "Shorten the period to that of the act."},
-			Applies: isRegulated,
+			Applies: isRegulatedWithClause,
 			Check: func(c agreement.Case, r *rule.Result) {
-				security, at, ok := securityOf(c, r)
-				if !ok {
-					return
-				}
+				security, at, _ := agreement.First[agreement.Security](c.Agreement)
 				for _, period := range [...]struct {
 					hours, limit int
 					field        string
@@ -100,11 +106,10 @@ func securityRules() []rule.Rule[agreement.Case] {
 			Title:   rule.Text{German: "Wichtige Einrichtungen registrieren sich binnen drei Monaten.", English: "Important entities register within three months."},
 			Finding: rule.Text{German: "Eine Registrierung ist nicht vorgesehen.", English: "No registration is foreseen."},
 			Remedy:  rule.Text{German: "Bestimmen, wer den Dienstleister registriert.", English: "Settle who registers the provider."},
-			Applies: isRegulated,
+			Applies: isRegulatedWithClause,
 			Check: func(c agreement.Case, r *rule.Result) {
-				if security, at, ok := securityOf(c, r); ok {
-					demand(r, security.Registered, at, "registered")
-				}
+				security, at, _ := agreement.First[agreement.Security](c.Agreement)
+				agreement.Expect(r, agreement.Yes, security.Registered, at, "registered")
 			},
 		},
 		{
@@ -124,7 +129,7 @@ func securityRules() []rule.Rule[agreement.Case] {
 				}
 				return false
 			},
-			Check: func(c agreement.Case, r *rule.Result) { expect[agreement.Security](c, r, agreement.KindSecurity) },
+			Check: func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindSecurity) },
 		},
 	}
 }
@@ -186,6 +191,11 @@ func isRegulated(c agreement.Case) bool {
 	return missing == "" && class != smallEntity && !isOutside(c, &provider)
 }
 
+// isRegulatedWithClause reports whether a clause says how the provider fulfils these duties.
+func isRegulatedWithClause(c agreement.Case) bool {
+	return has[agreement.Security](c) && isRegulated(c)
+}
+
 // isOutside reports whether the opening of § 28 Abs. 8 BSIG is met: only territorial bodies other than the Federation own the
 // provider, it was set up to serve administrations, and a Land has comparable rules.
 func isOutside(c agreement.Case, provider *agreement.JointProvider) bool {
@@ -234,13 +244,4 @@ func checkOutsideBSIG(c agreement.Case, r *rule.Result) {
 			r.Lack(agreement.At(at, condition.field))
 		}
 	}
-}
-
-// securityOf returns the clause on IT security; where there is none, it notes that.
-func securityOf(c agreement.Case, r *rule.Result) (security agreement.Security, at int, ok bool) {
-	security, at, ok = agreement.First[agreement.Security](c.Agreement)
-	if !ok {
-		expect[agreement.Security](c, r, agreement.KindSecurity)
-	}
-	return security, at, ok
 }

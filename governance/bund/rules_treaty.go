@@ -60,24 +60,24 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		federationShare("DE-ITSTV-9-4", law.ITStV, civil.Period{From: fitkoBegins.date()}, finance.MustPercent("25"), read(law.ITStV, "§ 9 Abs. 4"),
-			rule.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die Länder den Rest nach dem Königsteiner Schlüssel.",
-				English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel."}),
-		treatyNotice("DE-ITSTV-11-FRIST", law.ITStV, "§ 11", itStV,
+			rule.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die Länder den Rest nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
+				English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise."}),
+		treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", itStV,
 			rule.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.", English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year."}),
-		treatyChange("DE-ITSTV-11-AENDERUNG", law.ITStV, "§ 11", itStV,
+		treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", itStV,
 			rule.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.", English: "The IT-Staatsvertrag is changed unanimously."}),
 		{
-			ID: "DE-ITSTV-11-AUSEINANDERSETZUNG", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11"), InForce: itStV,
+			ID: "DE-ITSTV-11-4", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11 Abs. 4"), InForce: itStV,
 			Title: rule.Text{German: "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
 				English: "A termination of the IT-Staatsvertrag takes effect only with a settlement agreement."},
 			Finding: rule.Text{German: "Eine Klausel über die Auseinandersetzung fehlt.", English: "There is no clause on the settlement."},
 			Remedy:  rule.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.", English: "Settle that and how the parties divide what is common on termination."},
 			Applies: func(c agreement.Case) bool { return isTreaty(c, law.ITStV) },
-			Check:   func(c agreement.Case, r *rule.Result) { expect[agreement.Settlement](c, r, agreement.KindSettlement) },
+			Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindSettlement) },
 		},
 		{
 			ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: itStV,
-			Title:   rule.Text{German: "Der IT-Staatsvertrag endet, wenn weniger als zehn Vertragspartner bleiben.", English: "The IT-Staatsvertrag ends when fewer than ten parties remain."},
+			Title:   rule.Text{German: "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.", English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain."},
 			Finding: rule.Text{German: "Der Vertrag nennt {number} Vertragspartner.", English: "The treaty names {number} parties."},
 			Remedy:  rule.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
 			Applies: func(c agreement.Case) bool { return isTreaty(c, law.ITStV) },
@@ -87,13 +87,13 @@ func treatyRules() []rule.Rule[agreement.Case] {
 				}
 			},
 		},
-		federationShare("DE-NOOTSSTV-KOSTEN", law.NOOTSStV, civil.Period{From: nootsKeyBegins.date()}, nootsFederation(),
-			append(read(law.NOOTSStV, "§§ 8–12"), inferred(law.NOOTSStV, "§§ 8–12", "46,6 % und dazu 25 % von 53,4 %")),
+		federationShare("DE-NOOTSSTV-8-1", law.NOOTSStV, civil.Period{From: nootsKeyBegins.date()}, nootsFederation(),
+			append(read(law.NOOTSStV, "§ 8 Abs. 1"), inferred(law.ITStV, "§ 9 Abs. 4", "46,6 % und dazu 25 % von 53,4 %")),
 			rule.Text{German: "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
 				English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest."}),
-		treatyNotice("DE-NOOTSSTV-FRIST", law.NOOTSStV, "§§ 8–12", noots,
+		treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", noots,
 			rule.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.", English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."}),
-		treatyChange("DE-NOOTSSTV-AENDERUNG", law.NOOTSStV, "§§ 8–12", noots,
+		treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", noots,
 			rule.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.", English: "The NOOTS treaty is changed unanimously."}),
 		{
 			ID: "DE-ITPLR-2023-35", Severity: rule.Warning, InForce: civil.Period{From: efaBegins.date()},
@@ -109,7 +109,7 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			Check: checkReuse,
 		},
 		{
-			ID: "DE-ITNETZG-3", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3"),
+			ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"),
 			Title: rule.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz.", English: "Data between the Federation and the Länder run over the Verbindungsnetz."},
 			Finding: rule.Text{German: "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
 				English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz."},
@@ -130,14 +130,14 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "DE-ITNETZG-7", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7"),
+			ID: "DE-ITNETZG-7-2", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7 Abs. 1", "§ 7 Abs. 2"),
 			Title:   rule.Text{German: "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.", English: "The Federation pays for the Verbindungsnetz, each side for its own connection."},
 			Finding: rule.Text{German: "Die Kosten der Anschlüsse sind anders verteilt.", English: "The cost of the connections is shared otherwise."},
 			Remedy:  rule.Text{German: "Jede Partei ihren Anschluss zahlen lassen.", English: "Let each party pay for its connection."},
 			Applies: func(c agreement.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
-					demand(r, sharing.OwnConnection, i, "ownConnection")
+					agreement.Expect(r, agreement.Yes, sharing.OwnConnection, i, "ownConnection")
 				}
 			},
 		},

@@ -76,7 +76,7 @@ func vatRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
 				English: "Agree whether the service is taxed, and who bears a tax."},
 			Applies: func(c agreement.Case) bool { return has[agreement.Service](c) && has[agreement.CostSharing](c) },
-			Check:   func(c agreement.Case, r *rule.Result) { expect[agreement.VAT](c, r, agreement.KindVAT) },
+			Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindVAT) },
 		},
 		{
 			ID: "DE-USTG-2B-1", Severity: rule.Warning, InForce: since2b(),

@@ -1,0 +1,271 @@
+package bund_test
+
+import (
+	"strconv"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+func read(act law.Act, place string) law.Source {
+	return law.Source{Citation: law.MustCite(act, place), Where: "gesetze-im-internet.de", Evidence: law.Primary}
+}
+
+// treaty is the IT-Staatsvertrag as far as these rules look at it; the days of the parliaments are made up.
+func treaty() *agreement.Agreement {
+	federation := party("bund", "Bundesrepublik Deutschland", governance.FederationPartner)
+	seats := []agreement.Seat{{Party: "bund", Number: 1, Votes: 1}, {Holder: "kommunale Spitzenverbände", Number: 3, Advisory: agreement.Yes}}
+	shares := []agreement.PartyShare{{Party: "bund", Share: finance.MustPercent("25")}}
+	parties := []agreement.Party{federation}
+	for land := 1; land <= 16; land++ {
+		id := agreement.PartyID("land-" + strconv.Itoa(land))
+		parties = append(parties, party(id, "Land "+strconv.Itoa(land), governance.LandPartner))
+		seats = append(seats, agreement.Seat{Party: id, Number: 1, Votes: 1})
+		shares = append(shares, agreement.PartyShare{Party: id, Share: finance.MustFraction(75, 1600)})
+	}
+	for i := range parties {
+		parties[i].CouncilDecision = civil.MustParse("2010-04-01")
+	}
+	return &agreement.Agreement{
+		Title: "Vertrag über den IT-Planungsrat", Form: agreement.Staatsvertrag, Jurisdiction: law.Federation, Signed: civil.MustParse("2010-01-15"),
+		Basis: []law.Source{read(law.GG, "Art. 91c Abs. 1"), read(law.GG, "Art. 91c Abs. 2")}, Source: read(law.ITStV, ""), Parties: parties,
+		Clauses: []agreement.Clause{
+			agreement.Bodies{Bodies: []agreement.Body{{Name: "IT-Planungsrat", Foundation: agreement.FoundedByAgreement, Seats: seats}}},
+			agreement.CostSharing{Measure: agreement.ByShares, Shares: shares},
+			agreement.Termination{Excluded: agreement.No, NoticeMonths: 24, ToYearEnd: agreement.Yes, Written: agreement.Yes},
+			agreement.Settlement{Rule: "Auseinandersetzungsvereinbarung"},
+			agreement.Change{Decision: agreement.Unanimity},
+			agreement.EntryIntoForce{On: civil.MustParse("2010-04-01")},
+		},
+	}
+}
+
+// reuse is the re-use of a service of Hessen by Thüringen with the shares of the decision of 2023.
+func reuse() *agreement.Agreement {
+	return &agreement.Agreement{
+		Title: "Nachnutzung", Form: agreement.ServiceReuseAgreement, Jurisdiction: law.Hessen, Signed: civil.MustParse("2025-06-01"),
+		Parties: []agreement.Party{
+			party("bund", "Bundesministerium für Digitales und Staatsmodernisierung (BMDS)", governance.FederationPartner),
+			party("he", "Land Hessen", governance.LandPartner), party("th", "Freistaat Thüringen", governance.LandPartner),
+		},
+		Clauses: []agreement.Clause{
+			agreement.Service{Name: "Elterngeld", Provider: "he", Users: []agreement.PartyID{"th"}, Focus: agreement.Yes},
+			agreement.CostSharing{Measure: agreement.ByShares, Shares: []agreement.PartyShare{
+				{Party: "bund", Share: finance.MustPercent("25")}, {Party: "th", Share: finance.MustPercent("60")}, {Party: "he", Share: finance.MustPercent("15")},
+			}},
+			agreement.VAT{Taxed: agreement.Yes},
+			agreement.Security{Deviates: agreement.No},
+			agreement.OpenStandards{Standards: []string{"XRechnung"}, OpenSource: agreement.Yes, Deviates: agreement.No},
+		},
+	}
+}
+
+func signed(on string) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Signed = civil.MustParse(on) }
+}
+
+func called(name string) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Parties[0].Partner.Name = name }
+}
+
+func constitutionTrials() []trial {
+	bears := func(full agreement.FullCost) []func(*agreement.Agreement) { return changes(with(full)) }
+	// pays is a promise of the Federation to a party.
+	pays := func(kind governance.PartnerKind) []func(*agreement.Agreement) {
+		return changes(func(a *agreement.Agreement) {
+			a.Parties = append(a.Parties, party("empfänger", "Empfänger", kind))
+			with(agreement.Funding{Funder: "bund", Recipients: []agreement.PartyID{"empfänger"}})(a)
+		})
+	}
+	termination := func(change func(*agreement.Termination)) []func(*agreement.Agreement) { return changes(edit(change)) }
+	return []trial{
+		{rule: "DE-GG-91C-1", name: "Federation and Länder", of: treaty, want: rule.Satisfied},
+		{rule: "DE-GG-91C-1", name: "and a city", of: treaty, want: rule.Violated, at: "/parties/17",
+			change: changes(func(a *agreement.Agreement) {
+				a.Parties = append(a.Parties, party("jena", "Stadt Jena", governance.UnitPartner))
+			})},
+		{rule: "DE-GG-91C-1", name: "Länder alone, paragraph 3", of: treaty, want: rule.NotApplicable,
+			change: changes(func(a *agreement.Agreement) {
+				a.Parties, a.Basis = a.Parties[1:], []law.Source{read(law.GG, "Art. 91c Abs. 3")}
+			})},
+		{rule: "DE-GG-91C-1", name: "no such agreement", of: reuse, want: rule.NotApplicable},
+		{rule: "DE-GG-91C-1", name: "an agreement that names the whole article", of: reuse, want: rule.Satisfied,
+			change: changes(func(a *agreement.Agreement) { a.Basis = []law.Source{read(law.GG, "Art. 91c")} })},
+
+		{rule: "DE-GG-91C-2-3", name: "can be terminated", of: treaty, want: rule.Satisfied},
+		{rule: "DE-GG-91C-2-3", name: "excluded", of: treaty, want: rule.Violated, at: "/clauses/2/excluded",
+			change: termination(func(t *agreement.Termination) { t.Excluded = agreement.Yes })},
+		{rule: "DE-GG-91C-2-3", name: "a period of notice says enough", of: treaty, want: rule.Satisfied,
+			change: termination(func(t *agreement.Termination) { t.Excluded = agreement.Unknown })},
+		{rule: "DE-GG-91C-2-3", name: "not recorded", of: treaty, want: rule.Undecidable, at: "/clauses/2/excluded",
+			change: termination(func(t *agreement.Termination) { *t = agreement.Termination{} })},
+		{rule: "DE-GG-91C-2-3", name: "no such agreement", of: reuse, want: rule.NotApplicable},
+
+		{rule: "DE-GG-91C-2-3-PARLAMENTE", name: "agreed on the day", of: treaty, want: rule.Satisfied},
+		{rule: "DE-GG-91C-2-3-PARLAMENTE", name: "agreed a day later", of: treaty, want: rule.Violated, at: "/clauses/5/on",
+			change: changes(func(a *agreement.Agreement) { a.Parties[3].CouncilDecision = civil.MustParse("2010-04-02") })},
+		{rule: "DE-GG-91C-2-3-PARLAMENTE", name: "not recorded", of: treaty, want: rule.Undecidable, at: "/parties/3/councilDecision",
+			change: changes(func(a *agreement.Agreement) { a.Parties[3].CouncilDecision = civil.Date{} })},
+		{rule: "DE-GG-91C-2-3-PARLAMENTE", name: "no fixed day", of: treaty, change: changes(without(agreement.KindEntryIntoForce)), want: rule.NotApplicable},
+
+		{rule: "DE-GG-91C-2-4", name: "cost settled", of: treaty, want: rule.Satisfied},
+		{rule: "DE-GG-91C-2-4", name: "cost not settled", of: treaty, change: changes(without(agreement.KindCostSharing)), want: rule.Violated, at: "/clauses"},
+		{rule: "DE-GG-91C-2-4", name: "cost clause not read", of: treaty, change: changes(unread(agreement.KindCostSharing)), want: rule.Undecidable, at: "/gaps/0"},
+		{rule: "DE-GG-91C-2-4", name: "no such agreement", of: reuse, want: rule.NotApplicable},
+
+		{rule: "DE-GG-104A-1", name: "transferred task", of: reuse, change: bears(agreement.FullCost{Funder: "bund", Of: "Wohngeld", Sphere: governance.TransferredSphere}), want: rule.Satisfied},
+		{rule: "DE-GG-104A-1", name: "own task of the municipalities", of: reuse, want: rule.Violated, at: "/clauses/5",
+			change: bears(agreement.FullCost{Funder: "bund", Of: "Bürgerportal", Sphere: governance.OwnSphere})},
+		{rule: "DE-GG-104A-1", name: "sphere not recorded", of: reuse, change: bears(agreement.FullCost{Funder: "bund", Of: "Bürgerportal"}), want: rule.Undecidable, at: "/clauses/5/sphere"},
+		{rule: "DE-GG-104A-1", name: "a Land pays", of: reuse, change: bears(agreement.FullCost{Funder: "th", Sphere: governance.OwnSphere}), want: rule.NotApplicable},
+		{rule: "DE-GG-104A-1", name: "Art. 91c", of: treaty, change: bears(agreement.FullCost{Funder: "bund", Sphere: governance.OwnSphere}), want: rule.NotApplicable},
+
+		{rule: "DE-GG-106-9", name: "to a Land", of: reuse, change: pays(governance.LandPartner), want: rule.Satisfied},
+		{rule: "DE-GG-106-9", name: "to a city", of: reuse, change: pays(governance.UnitPartner), want: rule.Violated, at: "/clauses/5/recipients/0"},
+		{rule: "DE-GG-106-9", name: "no promise", of: reuse, want: rule.NotApplicable},
+	}
+}
+
+func treatyTrials() []trial {
+	noots := func(a *agreement.Agreement) { a.Source = read(law.NOOTSStV, "") }
+	federation := func(percent string) func(*agreement.Agreement) {
+		return edit(func(s *agreement.CostSharing) { s.Shares[0].Share = finance.MustPercent(percent) })
+	}
+	seats := func(change func(*agreement.Body)) []func(*agreement.Agreement) {
+		return changes(edit(func(b *agreement.Bodies) { change(&b.Bodies[0]) }))
+	}
+	service := func(change func(*agreement.Service)) []func(*agreement.Agreement) { return changes(edit(change)) }
+	joins := func(over agreement.Fact) []func(*agreement.Agreement) {
+		return service(func(s *agreement.Service) { s.Users, s.Verbindungsnetz = []agreement.PartyID{"th", "bund"}, over })
+	}
+	network := func(own agreement.Fact) []func(*agreement.Agreement) {
+		return changes(func(a *agreement.Agreement) { a.Basis = []law.Source{read(law.ITNetzG, "§ 3")} },
+			edit(func(s *agreement.CostSharing) { s.OwnConnection = own }))
+	}
+	reShared := func(bund, th, he string) []func(*agreement.Agreement) {
+		return changes(edit(func(s *agreement.CostSharing) {
+			s.Shares[0].Share, s.Shares[1].Share, s.Shares[2].Share = finance.MustPercent(bund), finance.MustPercent(th), finance.MustPercent(he)
+		}))
+	}
+
+	var trials []trial
+	for _, act := range []struct {
+		notice, change string
+		to             []func(*agreement.Agreement)
+	}{
+		{"DE-ITSTV-11-2", "DE-ITSTV-11-1", nil},
+		{"DE-NOOTSSTV-12-3", "DE-NOOTSSTV-12-2", changes(noots)},
+	} {
+		termination := func(change func(*agreement.Termination)) []func(*agreement.Agreement) {
+			return append(act.to[:len(act.to):len(act.to)], edit(change))
+		}
+		change := func(decision agreement.Decision) []func(*agreement.Agreement) {
+			return append(act.to[:len(act.to):len(act.to)], edit(func(c *agreement.Change) { c.Decision = decision }))
+		}
+		trials = append(trials,
+			trial{rule: act.notice, name: "two years to the end of the year", of: treaty, change: act.to, want: rule.Satisfied},
+			trial{rule: act.notice, name: "23 months", of: treaty, change: termination(func(t *agreement.Termination) { t.NoticeMonths = 23 }), want: rule.Violated, at: "/clauses/2/noticeMonths"},
+			trial{rule: act.notice, name: "at any time", of: treaty, change: termination(func(t *agreement.Termination) { t.ToYearEnd = agreement.No }), want: rule.Violated, at: "/clauses/2/toYearEnd"},
+			trial{rule: act.notice, name: "period not recorded", of: treaty, change: termination(func(t *agreement.Termination) { t.NoticeMonths = 0 }), want: rule.Undecidable, at: "/clauses/2/noticeMonths"},
+			trial{rule: act.notice, name: "end not recorded", of: treaty, change: termination(func(t *agreement.Termination) { t.ToYearEnd = agreement.Unknown }), want: rule.Undecidable, at: "/clauses/2/toYearEnd"},
+			trial{rule: act.notice, name: "no such treaty", of: reuse, want: rule.NotApplicable},
+			trial{rule: act.change, name: "unanimous", of: treaty, change: act.to, want: rule.Satisfied},
+			trial{rule: act.change, name: "by two thirds", of: treaty, change: change(agreement.TwoThirds), want: rule.Violated, at: "/clauses/4/decision"},
+			trial{rule: act.change, name: "not recorded", of: treaty, change: change(""), want: rule.Undecidable, at: "/clauses/4/decision"},
+			trial{rule: act.change, name: "no such treaty", of: reuse, want: rule.NotApplicable},
+		)
+	}
+	return append(trials, []trial{
+		{rule: "DE-NOOTSSTV-12-3", name: "the day before it is in force", of: treaty, change: changes(noots), on: "2026-01-31", want: rule.NotInForce},
+		{rule: "DE-NOOTSSTV-12-3", name: "the first day", of: treaty, change: changes(noots), on: "2026-02-01", want: rule.Satisfied},
+
+		{rule: "DE-ITSTV-1-2", name: "seventeen votes", of: treaty, want: rule.Satisfied},
+		{rule: "DE-ITSTV-1-2", name: "municipalities vote, too", of: treaty, change: seats(func(b *agreement.Body) { b.Seats[1].Votes = 3 }), want: rule.Violated, at: "/clauses/0/bodies/0/seats"},
+		{rule: "DE-ITSTV-1-2", name: "seats not recorded", of: treaty, change: seats(func(b *agreement.Body) { b.Seats = nil }), want: rule.Undecidable, at: "/clauses/0/bodies/0/seats"},
+		{rule: "DE-ITSTV-1-2", name: "another body", of: treaty, change: seats(func(b *agreement.Body) { b.Name = "Beirat" }), want: rule.NotApplicable},
+		{rule: "DE-ITSTV-1-2", name: "before the treaty", of: treaty, on: "2010-03-31", want: rule.NotInForce},
+
+		{rule: "DE-ITSTV-9-4", name: "25 percent", of: treaty, want: rule.Satisfied},
+		{rule: "DE-ITSTV-9-4", name: "35 percent", of: treaty, change: changes(federation("35")), want: rule.Violated, at: "/clauses/1/shares"},
+		{rule: "DE-ITSTV-9-4", name: "a key says it", of: treaty, want: rule.NotApplicable,
+			change: changes(federation("35"), edit(func(s *agreement.CostSharing) { s.Key = "Digitalisierungsbudget 35/65" }))},
+		{rule: "DE-ITSTV-9-4", name: "before there was a FITKO", of: treaty, change: changes(federation("35")), on: "2019-12-31", want: rule.NotInForce},
+
+		{rule: "DE-ITSTV-11-4", name: "settled", of: treaty, want: rule.Satisfied},
+		{rule: "DE-ITSTV-11-4", name: "not settled", of: treaty, change: changes(without(agreement.KindSettlement)), want: rule.Violated, at: "/clauses"},
+		{rule: "DE-ITSTV-11-4", name: "not read", of: treaty, change: changes(unread(agreement.KindSettlement)), want: rule.Undecidable, at: "/gaps/0"},
+		{rule: "DE-ITSTV-11-4", name: "no such treaty", of: reuse, want: rule.NotApplicable},
+
+		{rule: "DE-ITSTV-12-2", name: "ten parties", of: treaty, change: changes(func(a *agreement.Agreement) { a.Parties = a.Parties[:10] }), want: rule.Satisfied},
+		{rule: "DE-ITSTV-12-2", name: "nine parties", of: treaty, change: changes(func(a *agreement.Agreement) { a.Parties = a.Parties[:9] }), want: rule.Violated, at: "/parties"},
+		{rule: "DE-ITSTV-12-2", name: "no such treaty", of: reuse, want: rule.NotApplicable},
+
+		{rule: "DE-NOOTSSTV-8-1", name: "46.6 percent and a quarter of the rest", of: treaty, change: changes(noots, federation("59.95")), on: "2027-01-01", want: rule.Satisfied},
+		{rule: "DE-NOOTSSTV-8-1", name: "46.6 percent alone", of: treaty, change: changes(noots, federation("46.6")), on: "2027-01-01", want: rule.Violated, at: "/clauses/1/shares"},
+		{rule: "DE-NOOTSSTV-8-1", name: "through the plan of the FITKO", of: treaty, change: changes(noots), on: "2026-12-31", want: rule.NotInForce},
+		{rule: "DE-NOOTSSTV-8-1", name: "no such treaty", of: treaty, on: "2027-01-01", want: rule.NotApplicable},
+
+		{rule: "DE-ITPLR-2023-35", name: "50/25/25", of: reuse, want: rule.Satisfied},
+		{rule: "DE-ITPLR-2023-35", name: "the using Land bears half, and nothing of the quarter of all", of: reuse, change: reShared("25", "50", "25"), want: rule.Satisfied},
+		{rule: "DE-ITPLR-2023-35", name: "the using Land bears less than half", of: reuse, change: reShared("25", "49.99", "25.01"), want: rule.Violated, at: "/clauses/1/shares"},
+		{rule: "DE-ITPLR-2023-35", name: "the Federation bears less", of: reuse, change: reShared("20", "60", "20"), want: rule.Violated, at: "/clauses/1/shares"},
+		{rule: "DE-ITPLR-2023-35", name: "by key", of: reuse, want: rule.Satisfied,
+			change: changes(edit(func(s *agreement.CostSharing) {
+				*s = agreement.CostSharing{Measure: agreement.ByKey, Key: "EfA-Nachnutzung 50/25/25"}
+			}))},
+		{rule: "DE-ITPLR-2023-35", name: "shares not recorded", of: reuse, want: rule.Undecidable, at: "/clauses/1/shares",
+			change: changes(edit(func(s *agreement.CostSharing) { s.Shares = nil }))},
+		{rule: "DE-ITPLR-2023-35", name: "no cost clause", of: reuse, change: changes(without(agreement.KindCostSharing)), want: rule.Undecidable, at: "/clauses"},
+		{rule: "DE-ITPLR-2023-35", name: "focus not recorded", of: reuse, want: rule.Undecidable, at: "/clauses/0/focus",
+			change: service(func(s *agreement.Service) { s.Focus = agreement.Unknown })},
+		{rule: "DE-ITPLR-2023-35", name: "no focus service", of: reuse, change: service(func(s *agreement.Service) { s.Focus = agreement.No }), want: rule.NotApplicable},
+		{rule: "DE-ITPLR-2023-35", name: "before the budget of 2024", of: reuse, on: "2023-12-31", want: rule.NotInForce},
+
+		{rule: "DE-ITNETZG-3-1", name: "over the network", of: reuse, change: joins(agreement.Yes), want: rule.Satisfied},
+		{rule: "DE-ITNETZG-3-1", name: "past the network", of: reuse, change: joins(agreement.No), want: rule.Violated, at: "/clauses/0/verbindungsnetz"},
+		{rule: "DE-ITNETZG-3-1", name: "not recorded", of: reuse, change: joins(agreement.Unknown), want: rule.Undecidable, at: "/clauses/0/verbindungsnetz"},
+		{rule: "DE-ITNETZG-3-1", name: "between Länder", of: reuse, want: rule.NotApplicable},
+
+		{rule: "DE-ITNETZG-7-2", name: "each pays its own", of: reuse, change: network(agreement.Yes), want: rule.Satisfied},
+		{rule: "DE-ITNETZG-7-2", name: "one pays for all", of: reuse, change: network(agreement.No), want: rule.Violated, at: "/clauses/1/ownConnection"},
+		{rule: "DE-ITNETZG-7-2", name: "not recorded", of: reuse, change: network(agreement.Unknown), want: rule.Undecidable, at: "/clauses/1/ownConnection"},
+		{rule: "DE-ITNETZG-7-2", name: "another basis", of: reuse, want: rule.NotApplicable},
+
+		{rule: "DE-ORGANISATIONSERLASS-2025", name: "BMDS", of: reuse, want: rule.Satisfied},
+		{rule: "DE-ORGANISATIONSERLASS-2025", name: "BMDS on its first day", of: reuse, change: changes(signed("2025-05-06")), want: rule.Satisfied},
+		{rule: "DE-ORGANISATIONSERLASS-2025", name: "BMDS before it was", of: reuse, change: changes(signed("2025-05-05")), want: rule.Violated, at: "/parties/0/partner"},
+		{rule: "DE-ORGANISATIONSERLASS-2025", name: "BMI in time", of: reuse, change: changes(called("Bundesministerium des Innern"), signed("2025-05-05")), want: rule.Satisfied},
+		{rule: "DE-ORGANISATIONSERLASS-2025", name: "BMI too late", of: reuse, change: changes(called("BMI"), signed("2025-05-06")), want: rule.Violated, at: "/parties/0/partner"},
+		{rule: "DE-ORGANISATIONSERLASS-2025", name: "another ministry", of: reuse, change: changes(called("Bundesministerium der Finanzen")), want: rule.Satisfied},
+		{rule: "DE-ORGANISATIONSERLASS-2025", name: "without the Federation", of: cooperation, want: rule.NotApplicable},
+	}...)
+}
+
+func onlineAccessTrials() []trial {
+	standards := func(change func(*agreement.OpenStandards)) []func(*agreement.Agreement) { return changes(edit(change)) }
+	security := func(deviates agreement.Fact) []func(*agreement.Agreement) {
+		return changes(edit(func(s *agreement.Security) { s.Deviates = deviates }))
+	}
+	return []trial{
+		{rule: "DE-OZG-4-3", name: "open source", of: reuse, want: rule.Satisfied},
+		{rule: "DE-OZG-4-3", name: "no open source", of: reuse, change: standards(func(s *agreement.OpenStandards) { s.OpenSource = agreement.No }), want: rule.Violated, at: "/clauses/4/openSource"},
+		{rule: "DE-OZG-4-3", name: "not recorded", of: reuse, change: standards(func(s *agreement.OpenStandards) { s.OpenSource = agreement.Unknown }), want: rule.Undecidable, at: "/clauses/4/openSource"},
+		{rule: "DE-OZG-4-3", name: "no service", of: horizontal, want: rule.NotApplicable},
+		{rule: "DE-OZG-4-3", name: "before the change of the act", of: reuse, on: "2024-07-23", want: rule.NotInForce},
+
+		{rule: "DE-OZG-5", name: "keeps the standards", of: reuse, want: rule.Satisfied},
+		{rule: "DE-OZG-5", name: "departs", of: reuse, change: security(agreement.Yes), want: rule.Violated, at: "/clauses/3/deviates"},
+		{rule: "DE-OZG-5", name: "not recorded", of: reuse, change: security(agreement.Unknown), want: rule.Undecidable, at: "/clauses/3/deviates"},
+		{rule: "DE-OZG-5", name: "no service", of: provider, want: rule.NotApplicable},
+		{rule: "DE-OZG-5", name: "the first day", of: reuse, on: "2024-07-24", change: security(agreement.Yes), want: rule.Violated},
+
+		{rule: "DE-OZG-6-3", name: "keeps the standards", of: reuse, want: rule.Satisfied},
+		{rule: "DE-OZG-6-3", name: "departs", of: reuse, change: standards(func(s *agreement.OpenStandards) { s.Deviates = agreement.Yes }), want: rule.Violated, at: "/clauses/4/deviates"},
+		{rule: "DE-OZG-6-3", name: "not recorded", of: reuse, change: standards(func(s *agreement.OpenStandards) { s.Deviates = agreement.Unknown }), want: rule.Undecidable, at: "/clauses/4/deviates"},
+		{rule: "DE-OZG-6-3", name: "no service", of: horizontal, want: rule.NotApplicable},
+	}
+}
