@@ -1,6 +1,7 @@
 package bund_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -83,6 +84,29 @@ func TestHanauBecomesKreisfrei(t *testing.T) {
 	require.False(t, ok)
 	_, ok = on(t, "2025-11-30").Municipality(key.MustParseAGS("06435014"))
 	require.True(t, ok)
+}
+
+func TestChangesBeyondTheSpanAreFollowedAsFarAsTheyAreKnown(t *testing.T) {
+	d := bund.Directory()
+	latest := d.Latest()
+	beyond, ok := d.Beyond()
+	require.True(t, ok)
+	moved, lost := 0, 0
+	for u := range latest.Units(governance.Municipality) {
+		s, err := d.Successors(u.AGS(), latest.Date(), beyond.Date())
+		var broken *directory.BrokenChainError
+		if errors.As(err, &broken) {
+			require.Equal(t, governance.UnbewohntesGemeindefreiesGebiet, u.Kind(), "%s", u)
+			lost++
+			continue
+		}
+		require.NoError(t, err)
+		if s.Parts[0].AGS != u.AGS() {
+			moved++
+		}
+	}
+	require.Equal(t, 5, moved, "Hanau, and the four mergers in Thüringen")
+	require.Equal(t, 6, lost, "uninhabited areas of which no list tells where they went")
 }
 
 func TestSpecialAreasHaveNoKreis(t *testing.T) {

@@ -93,6 +93,14 @@ func (d *Directory) within(day civil.Date) (table.Day, error) {
 	return packed, nil
 }
 
+// until is within for the end of a period, which may be the day beyond the span.
+func (d *Directory) until(day civil.Date) (table.Day, error) {
+	if beyond := d.table.Beyond(); beyond != 0 && beyond.Date() == day {
+		return beyond, nil
+	}
+	return d.within(day)
+}
+
 // Latest returns the directory as of the last day of its span.
 func (d *Directory) Latest() Snapshot {
 	_, through := d.table.Span()

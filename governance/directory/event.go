@@ -57,7 +57,7 @@ func (e Event) Kind() EventKind { return EventKind(e.entry().Kind) }
 func (e Event) Legal() civil.Date { return e.measure().Legal.Date() }
 
 // Statistical returns the day from which official statistics follow the change, mostly the first of a month; it is zero
-// if it is not recorded.
+// if it is not recorded. Of an event without a legal day it is the day of the first register that shows the change.
 func (e Event) Statistical() civil.Date { return e.measure().Statistical.Date() }
 
 // Number returns the official number of the measure, such as "16/2018/0001-R". One measure can have many events. It is ""
@@ -134,13 +134,21 @@ func (e Event) Derived() bool { return e.entry().Derived }
 func (e Event) Note() string { return e.table.String(e.table.TextOf(e.entry()).Note) }
 
 // String describes the event for logs, such as
-// "2026-01-01 dissolution 16071038 Kiliansroda → 16071056 Mellingen".
+// "2026-01-01 dissolution 16071038 Kiliansroda → 16071056 Mellingen". Where the legal day is not recorded it begins with
+// "by" and the statistical day, or with "undated".
 func (e Event) String() string {
 	if e.table == nil {
 		return ""
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s", e.Legal(), e.Kind())
+	switch legal, statistical := e.Legal(), e.Statistical(); {
+	case !legal.IsZero():
+		fmt.Fprintf(&b, "%s %s", legal, e.Kind())
+	case !statistical.IsZero():
+		fmt.Fprintf(&b, "by %s %s", statistical, e.Kind())
+	default:
+		fmt.Fprintf(&b, "undated %s", e.Kind())
+	}
 	from, to := e.From(), e.To()
 	if from.Key != nil {
 		fmt.Fprintf(&b, " %s %s", from.Key, from.Name)

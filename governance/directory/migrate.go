@@ -116,9 +116,10 @@ type RowError struct {
 func (e *RowError) Error() string { return fmt.Sprintf("directory: row %d: %s", e.Row, e.Reason) }
 
 // Migrate begins a migration to the units of a day. Values of units that were divided are apportioned by the shares of the
-// given basis, so that the parts add up exactly to the row (largest remainder). A day outside the span is a [*SpanError].
+// given basis, so that the parts add up exactly to the row (largest remainder). The day may be that of [Directory.Beyond];
+// another day outside the span is a [*SpanError].
 func (d *Directory) Migrate(to civil.Date, by Basis) (*Migration, error) {
-	end, err := d.within(to)
+	end, err := d.until(to)
 	if err != nil {
 		return nil, err
 	}

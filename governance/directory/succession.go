@@ -139,7 +139,7 @@ func (e *BrokenChainError) Error() string {
 
 // Successors tells what became of the municipality that has the key on the day from, until the day to. It follows any
 // number of events that took effect after from and no later than to, also across borders of Länder, as far as the
-// directory reaches.
+// directory reaches. The later day may be that of [Directory.Beyond].
 //
 // Errors: [*SpanError] for a day outside the span, [*OrderError], [*UnknownKeyError], [*BrokenChainError].
 func (d *Directory) Successors(k key.AGS, from, to civil.Date) (Succession, error) {
@@ -228,7 +228,7 @@ func (d *Directory) period(from, to civil.Date) (start, end table.Day, err error
 	if start, err = d.within(from); err != nil {
 		return 0, 0, err
 	}
-	if end, err = d.within(to); err != nil {
+	if end, err = d.until(to); err != nil {
 		return 0, 0, err
 	}
 	if end < start {
@@ -265,8 +265,8 @@ func (d *Directory) candidates(unit int, start, end table.Day) []int {
 				break
 			}
 			e := d.table.Event(i)
-			legal := d.table.MeasureOf(i).Legal
-			if e.To == ref && e.From != table.None && moves(e.Kind) && legal > start && legal <= end && !seen[e.From] {
+			day := d.table.MeasureOf(i).Effective()
+			if e.To == ref && e.From != table.None && moves(e.Kind) && day > start && day <= end && !seen[e.From] {
 				seen[e.From] = true
 				waiting = append(waiting, e.From)
 			}
@@ -325,14 +325,13 @@ func (f *follower) next(ref int, since table.Day) table.Day {
 		if e.From != ref || e.To == table.None || !moves(e.Kind) {
 			continue
 		}
-		legal := f.table.MeasureOf(i).Legal
-		if legal < since || legal == 0 {
+		day := f.table.MeasureOf(i).Effective()
+		if day < since || day > f.to || first != 0 && day > first {
 			continue
 		}
-		if legal > f.to || first != 0 && legal != first {
-			return first
+		if day != first {
+			first, f.group = day, f.group[:0]
 		}
-		first = legal
 		area, population := f.table.Part(e)
 		f.group = append(f.group, movement{e.Kind, i, e.To, e.Remains || e.To == ref, population, area})
 	}

@@ -169,11 +169,11 @@ func (e *encoder) resolveEvents() error {
 		if event.From == nil && event.To == nil {
 			return &EncodeError{where, "has neither an old nor a new side"}
 		}
-		from, err := e.resolve(event.From, event.Legal, true)
+		from, err := e.resolve(event.From, effective(event), true)
 		if err != nil {
 			return &EncodeError{where, err.Error()}
 		}
-		to, err := e.resolve(event.To, event.Legal, false)
+		to, err := e.resolve(event.To, effective(event), false)
 		if err != nil {
 			return &EncodeError{where, err.Error()}
 		}
@@ -191,10 +191,18 @@ func (e *encoder) resolveEvents() error {
 	return nil
 }
 
+// effective is what Measure.Effective tells.
+func effective(e territory.Event) civil.Date {
+	if e.Legal.IsZero() {
+		return e.Statistical
+	}
+	return e.Legal
+}
+
 // resolve chooses among the units of a key the one that the event means: on its old side the one that was there the day
 // before, on its new side the one that is there from that day on. Where no unit was there on that day, it is the one that
 // ended last, or the first.
-func (e *encoder) resolve(k key.Key, legal civil.Date, old bool) (int, error) {
+func (e *encoder) resolve(k key.Key, day civil.Date, old bool) (int, error) {
 	if k == nil {
 		return noRef, nil
 	}
@@ -216,7 +224,7 @@ func (e *encoder) resolve(k key.Key, legal civil.Date, old bool) (int, error) {
 	best := first
 	for i := first; i < len(e.keys) && e.keys[i] == wanted; i++ {
 		from := e.history.Units[i].Valid.From
-		if from.Before(legal) || !old && from == legal {
+		if from.Before(day) || !old && from == day {
 			best = i
 		}
 	}
@@ -537,14 +545,14 @@ func (e *encoder) writeEvents() error {
 			record := put16(put16(nil, int(legal)), int(statistical))
 			e.put(sectionMeasures, put24(put32(record, number), i))
 		}
-		if err := e.writeEvent(i, event, legal); err != nil {
+		if err := e.writeEvent(i, event, Measure{Legal: legal, Statistical: statistical}.Effective()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (e *encoder) writeEvent(i int, event territory.Event, legal Day) error {
+func (e *encoder) writeEvent(i int, event territory.Event, day Day) error {
 	marks := byte(event.Kind)
 	if event.Remains {
 		marks |= markRemains
@@ -560,11 +568,11 @@ func (e *encoder) writeEvent(i int, event territory.Event, legal Day) error {
 		record := put40(put24(nil, i), max(event.Area, -1)+1)
 		e.put(sectionParts, put32(record, uint32(max(event.Population, -1)+1)))
 	}
-	fromName, fromAssociation, err := e.side(e.from[i], legal, true)
+	fromName, fromAssociation, err := e.side(e.from[i], day, true)
 	if err != nil {
 		return err
 	}
-	toName, toAssociation, err := e.side(e.to[i], legal, false)
+	toName, toAssociation, err := e.side(e.to[i], day, false)
 	if err != nil {
 		return err
 	}
@@ -601,7 +609,7 @@ func partOrZero(ars key.ARS) int {
 
 // side returns what the history itself says about the name and the association of one side of an event; only what the
 // list says otherwise must be written.
-func (e *encoder) side(ref int, legal Day, old bool) (name, association int, err error) {
+func (e *encoder) side(ref int, on Day, old bool) (name, association int, err error) {
 	if ref >= len(e.history.Units) {
 		return 0, 0, nil
 	}
@@ -609,7 +617,7 @@ func (e *encoder) side(ref int, legal Day, old bool) (name, association int, err
 	chosen := u.States[0]
 	for _, s := range u.States[1:] {
 		day, _ := DayOf(s.From)
-		if day < legal || !old && day == legal {
+		if day < on || !old && day == on {
 			chosen = s
 		}
 	}

@@ -70,6 +70,14 @@ type Measure struct {
 	number             uint32
 }
 
+// Effective returns the legal day, and where it is not recorded the statistical one: the first register that shows it.
+func (m Measure) Effective() Day {
+	if m.Legal != 0 {
+		return m.Legal
+	}
+	return m.Statistical
+}
+
 // MeasureOf returns the measure of an event.
 func (t *Table) MeasureOf(event int) Measure {
 	measures := t.sections[sectionMeasures]
@@ -146,10 +154,10 @@ func (t *Table) TextOf(e Event) Text {
 			fromAssociation: u16(texts, at+7), toAssociation: u16(texts, at+9),
 		}
 	}
-	legal := t.MeasureOf(e.index).Legal
+	day := t.MeasureOf(e.index).Effective()
 	var text Text
-	text.FromName, text.fromAssociation = t.side(e.From, legal, true)
-	text.ToName, text.toAssociation = t.side(e.To, legal, false)
+	text.FromName, text.fromAssociation = t.side(e.From, day, true)
+	text.ToName, text.toAssociation = t.side(e.To, day, false)
 	if e.zeros {
 		text.fromAssociation, text.toAssociation = orZeros(text.fromAssociation), orZeros(text.toAssociation)
 	}
@@ -157,14 +165,14 @@ func (t *Table) TextOf(e Event) Text {
 }
 
 // side mirrors what the encoder found in the history itself.
-func (t *Table) side(ref int, legal Day, old bool) (name, association int) {
+func (t *Table) side(ref int, day Day, old bool) (name, association int) {
 	if ref >= t.Units() {
 		return 0, 0
 	}
 	r := t.details(ref)
 	var s State
 	for i := range r.count() {
-		if next := r.from(); i > 0 && (next > legal || old && next == legal) {
+		if next := r.from(); i > 0 && (next > day || old && next == day) {
 			break
 		}
 		r.state(&s)
