@@ -77,8 +77,7 @@ const wantAmount = "want a number such as 1.234,56 EUR or 1234.56"
 
 // bare takes blanks, sign and currency off a number. Blanks of all kinds inside the number become ' '.
 func bare(s string) (number string, negative bool, reason string) {
-	number = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "−", "-").Replace(s)
-	number = strings.Trim(number, " ")
+	number = strings.Trim(strings.Map(plain, s), " ")
 	currencies, signs := 0, 0
 	for {
 		before := number
@@ -114,6 +113,17 @@ func bare(s string) (number string, negative bool, reason string) {
 		}
 	}
 	return number, negative, ""
+}
+
+// plain turns the blanks and the minus sign of typography into those of the keyboard.
+func plain(r rune) rune {
+	switch r {
+	case '\u00a0', '\u2009', '\u202f': // no-break, thin and narrow no-break blank
+		return ' '
+	case '−':
+		return '-'
+	}
+	return r
 }
 
 // halves divides a number into its whole part, which keeps its separators of groups, and its decimals.
