@@ -82,6 +82,9 @@ func (d Decision) Unread() []Fact[finance.Text] {
 // Figures that make no sense, such as a negative cost, are an [*ApplicationError], sums that do not fit a
 // [*finance.OverflowError]. Everything else is a [Finding] in the decision; what the programme does not record is one, too.
 func Assess(p Programme, a Application, on civil.Date) (Decision, error) {
+	// The decision keeps what it decided on, whatever the caller does with the slices afterwards.
+	p.Items, p.Bonus = slices.Clone(p.Items), slices.Clone(p.Bonus)
+	a.Items, a.Partners = slices.Clone(a.Items), slices.Clone(a.Partners)
 	d := Decision{Programme: p, Application: a, On: on}
 	d.bases = append(d.bases, basis{finance.Text{German: "Programm", English: "programme"}, p.Source})
 	if on.IsZero() {

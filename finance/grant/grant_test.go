@@ -552,6 +552,18 @@ func TestDeadlinesAndInstalments(t *testing.T) {
 	require.False(t, ok)
 }
 
+func TestADecisionKeepsWhatItDecidedOn(t *testing.T) {
+	p, a := programme(t), application()
+	d, err := grant.Assess(p, a, decided)
+	require.NoError(t, err)
+	before := d.Calculation().Text(language.German)
+	p.Items[0].ID, a.Items[0].Amount = "changed", euro(1)
+	require.Equal(t, before, d.Calculation().Text(language.German))
+	s, err := grant.Settle(d, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(75_000)}, {Item: "training", Amount: euro(25_000)}}})
+	require.NoError(t, err)
+	require.Equal(t, euro(80_000), s.Grant)
+}
+
 func TestFindingAsJSON(t *testing.T) {
 	data, err := json.Marshal([]grant.Finding{
 		{Fault: grant.CapApplied, Amount: euro(30_000), HasAmount: true, Source: press},

@@ -48,6 +48,7 @@ func (s Settlement) Decided() bool {
 // A decision without a grant and figures that make no sense are an [*ApplicationError]. What the side provisions do not
 // record and the case needs is a blocking [Finding].
 func Settle(d Decision, proof Proof) (Settlement, error) {
+	proof.Items = slices.Clone(proof.Items)
 	s := Settlement{Decision: d, Proof: proof}
 	if !d.Approved() {
 		return Settlement{}, &ApplicationError{-1, "there is no grant to settle; the decision does not approve one"}
