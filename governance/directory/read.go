@@ -79,7 +79,10 @@ type Difference struct {
 // String describes the difference in one line.
 func (d Difference) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v: %s", d.Day, d.Key, d.Reason)
+	if !d.Day.IsZero() {
+		fmt.Fprintf(&b, "%s ", d.Day)
+	}
+	fmt.Fprintf(&b, "%v: %s", d.Key, d.Reason)
 	if d.Changes != "" || d.Register != "" {
 		fmt.Fprintf(&b, " (changes: %q, register: %q)", d.Changes, d.Register)
 	}
@@ -97,7 +100,8 @@ func (e *DifferenceError) Error() string {
 	for i, d := range e.Differences {
 		lines[i] = "\n\t" + d.String()
 	}
-	return fmt.Sprintf("directory: the changes do not lead to the register, in %d places:%s", len(lines), strings.Join(lines, ""))
+	return fmt.Sprintf("directory: the changes do not lead to the register, in %d places:%s",
+		len(lines), strings.Join(lines, ""))
 }
 
 func differences(err error) error {
