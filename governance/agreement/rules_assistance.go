@@ -12,24 +12,11 @@ func assistanceFree() finance.Amount { return finance.Euro(35) }
 // assistance are the rules on Amtshilfe: supplementary help of one authority to another, on request, in a single case and
 // without a fee.
 func (p procedure) assistance() []rule.Rule[Case] {
-	where := func(concerns func(Support) bool) func(Case) bool {
-		return func(c Case) bool {
-			for _, support := range All[Support](c.Agreement) {
-				if support.Assistance == Yes && concerns(support) {
-					return c.Agreement.Jurisdiction == p.act.Jurisdiction()
-				}
-			}
-			return false
-		}
+	assisted := func(c Case) bool {
+		return c.Agreement.Jurisdiction == p.act.Jurisdiction() && c.Agreement.hasAssistance(false)
 	}
-	assisted := where(func(Support) bool { return true })
-	refunded := where(func(support Support) bool { return support.Expenses.Sign() > 0 })
-	each := func(c Case, r *rule.Result, look func(at int, support Support, r *rule.Result)) {
-		for i, support := range All[Support](c.Agreement) {
-			if support.Assistance == Yes {
-				look(i, support, r)
-			}
-		}
+	refunded := func(c Case) bool {
+		return c.Agreement.Jurisdiction == p.act.Jurisdiction() && c.Agreement.hasAssistance(true)
 	}
 	return []rule.Rule[Case]{
 		{
@@ -41,7 +28,10 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Do not base the help on the rules on Amtshilfe."},
 			Applies: assisted,
 			Check: func(c Case, r *rule.Result) {
-				each(c, r, func(at int, support Support, r *rule.Result) {
+				for at, support := range All[Support](c.Agreement) {
+					if support.Assistance != Yes {
+						continue
+					}
 					switch support.OwnTask {
 					case Yes:
 						r.Violate(At(at, "ownTask"), rule.P("name", support.Name),
@@ -56,7 +46,7 @@ func (p procedure) assistance() []rule.Rule[Case] {
 					case Unknown:
 						r.Lack(At(at, "instructed"))
 					}
-				})
+				}
 			},
 		},
 		{
@@ -69,7 +59,10 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Conclude a Zweckvereinbarung or a contract on the service."},
 			Applies: assisted,
 			Check: func(c Case, r *rule.Result) {
-				each(c, r, func(at int, support Support, r *rule.Result) {
+				for at, support := range All[Support](c.Agreement) {
+					if support.Assistance != Yes {
+						continue
+					}
 					paid := support.Fee
 					if support.Expenses.Sign() > 0 {
 						paid = Yes
@@ -83,7 +76,7 @@ func (p procedure) assistance() []rule.Rule[Case] {
 					default:
 						r.Violate(At(at), rule.P("name", support.Name))
 					}
-				})
+				}
 			},
 		},
 		{
@@ -93,13 +86,16 @@ func (p procedure) assistance() []rule.Rule[Case] {
 			Remedy:  rule.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.", English: "Strike out the fee; expenses can be paid back."},
 			Applies: assisted,
 			Check: func(c Case, r *rule.Result) {
-				each(c, r, func(at int, support Support, r *rule.Result) {
+				for at, support := range All[Support](c.Agreement) {
+					if support.Assistance != Yes {
+						continue
+					}
 					if support.Fee == Yes {
 						r.Violate(At(at, "fee"), rule.P("name", support.Name))
 					} else if support.Fee == Unknown {
 						r.Lack(At(at, "fee"))
 					}
-				})
+				}
 			},
 		},
 		{
@@ -111,11 +107,14 @@ func (p procedure) assistance() []rule.Rule[Case] {
 			Remedy:  rule.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.", English: "Pay back only expenses above 35 euro."},
 			Applies: refunded,
 			Check: func(c Case, r *rule.Result) {
-				each(c, r, func(at int, support Support, r *rule.Result) {
+				for at, support := range All[Support](c.Agreement) {
+					if support.Assistance != Yes {
+						continue
+					}
 					if support.Expenses.Sign() > 0 && support.Expenses.Compare(assistanceFree()) <= 0 {
 						r.Violate(At(at, "expenses"), rule.P("name", support.Name), rule.P("expenses", support.Expenses), rule.P("limit", assistanceFree()))
 					}
-				})
+				}
 			},
 		},
 		{
@@ -127,7 +126,10 @@ func (p procedure) assistance() []rule.Rule[Case] {
 			Remedy:  rule.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
 			Applies: refunded,
 			Check: func(c Case, r *rule.Result) {
-				each(c, r, func(at int, support Support, r *rule.Result) {
+				for at, support := range All[Support](c.Agreement) {
+					if support.Assistance != Yes {
+						continue
+					}
 					switch {
 					case support.Expenses.Sign() <= 0 || support.SamePerson == No:
 					case support.SamePerson == Unknown:
@@ -135,8 +137,18 @@ func (p procedure) assistance() []rule.Rule[Case] {
 					default:
 						r.Violate(At(at, "expenses"), rule.P("name", support.Name))
 					}
-				})
+				}
 			},
 		},
 	}
+}
+
+// hasAssistance reports whether the agreement regards some help as Amtshilfe; refunded asks for help whose expenses are paid back.
+func (a *Agreement) hasAssistance(refunded bool) bool {
+	for _, clause := range a.Clauses {
+		if support, ok := clause.(Support); ok && support.Assistance == Yes && (!refunded || support.Expenses.Sign() > 0) {
+			return true
+		}
+	}
+	return false
 }

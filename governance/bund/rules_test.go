@@ -140,7 +140,7 @@ func TestEveryFederalRuleIsTried(t *testing.T) {
 func TestBaseDocumentsAreInOrder(t *testing.T) {
 	for name, document := range map[string]func() *agreement.Agreement{
 		"in-house": inHouse, "in-house joint": inHouseJoint, "horizontal": horizontal, "untaxed cooperation": cooperation, "processing": processing,
-		"provider": provider, "treaty": treaty, "re-use": reuse,
+		"provider": provider, "treaty": treaty, "re-use": reuse, "everything": everything,
 	} {
 		t.Run(name, func(t *testing.T) {
 			federal := bund.Rules().Select(func(info rule.Info) bool {
@@ -172,11 +172,35 @@ func TestEvidenceOfFederalRules(t *testing.T) {
 	}
 }
 
+// everything is an agreement with most types of clauses: a portal that two cities run together, with a processor of personal data,
+// at cost and untaxed.
+func everything() *agreement.Agreement {
+	a := processing()
+	a.Clauses = append(a.Clauses, horizontal().Clauses...)
+	a.Clauses = append(a.Clauses, cooperation().Clauses[1:]...)
+	with(
+		agreement.Service{Name: "Serviceportal", Provider: "verband", Users: []agreement.PartyID{"jena", "weimar"}},
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Lenkungskreis", Decision: agreement.Unanimity, BindsMunicipalities: agreement.No}}},
+		agreement.Security{Measures: []string{"Verschlüsselung"}, Deviates: agreement.No},
+		agreement.OpenStandards{Standards: []string{"XÖV"}, OpenSource: agreement.Yes, Deviates: agreement.No},
+		agreement.Support{Name: "Aushilfe", Assistance: agreement.Yes, Permanent: agreement.No, OwnTask: agreement.No, Instructed: agreement.No, Fee: agreement.No},
+		agreement.Termination{Excluded: agreement.No, Written: agreement.Yes, NoticeMonths: 12},
+		agreement.ExtraordinaryTermination{Excluded: agreement.No},
+		agreement.Settlement{Rule: "nach Anteilen"},
+		agreement.Change{Decision: agreement.Unanimity, Written: agreement.Yes},
+		agreement.Disputes{Body: "Landesverwaltungsamt"},
+		agreement.Approval{Authority: "Landesverwaltungsamt", Notice: agreement.No, On: civil.MustParse("2025-03-15")},
+		agreement.EntryIntoForce{On: civil.MustParse("2025-04-01")},
+		agreement.Severability{},
+	)(a)
+	return a
+}
+
 func BenchmarkValidDocument(b *testing.B) {
-	rules, document, on := bund.Rules(), horizontal(), civil.MustParse(today)
+	rules, document, on := bund.Rules(), everything(), civil.MustParse(today)
 	b.ReportAllocs()
 	for b.Loop() {
-		if report := rules.Evaluate(agreement.Case{Agreement: document}, on); report.Count(rule.Violated) > 0 {
+		if report := rules.Evaluate(agreement.Case{Agreement: document}, on); !report.OK() {
 			b.Fatal("the document is in order")
 		}
 	}
