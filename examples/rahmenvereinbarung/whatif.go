@@ -34,9 +34,6 @@ type district struct {
 
 const whatIfYear = 2019
 
-// The last register with inhabitants. Later mergers joined municipalities whose inhabitants were counted apart.
-const registerDay = "2025-11-30"
-
 // newWhatIf splits the ceiling of 2019 of the first funding clause; it returns nil for agreements without.
 func newWhatIf(a *agreement.Agreement) (*whatIf, error) {
 	funding, _, ok := agreement.First[agreement.Funding](a)
@@ -52,20 +49,17 @@ func newWhatIf(a *agreement.Agreement) (*whatIf, error) {
 }
 
 func split(total finance.Amount) (*whatIf, error) {
-	snapshot, err := thueringen.Directory().On(civil.MustParse(registerDay))
-	if err != nil {
-		return nil, err
-	}
+	snapshot := thueringen.Directory().Latest()
 	w := &whatIf{year: whatIfYear, total: total, on: snapshot.Date()}
 	var weights []finance.Weight
 	for unit := range snapshot.Units(governance.District) {
-		population, asOf, err := inhabitants(unit)
-		if err != nil {
-			return nil, err
+		population, ok := unit.Population()
+		if !ok || !w.asOf.IsZero() && w.asOf != population.AsOf {
+			return nil, fmt.Errorf("the population of %s is not recorded for the same day as that of the others", unit.Name())
 		}
-		w.asOf = asOf
-		w.districts = append(w.districts, district{unit: unit, population: population})
-		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: population})
+		w.asOf = population.AsOf
+		w.districts = append(w.districts, district{unit: unit, population: population.Value})
+		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: population.Value})
 	}
 	name := rule.Text{German: "Landkreise und kreisfreie Städte nach Einwohnern", English: "Landkreise and kreisfreie Städte by population"}
 	source := law.Source{Where: fmt.Sprintf("Gemeindeverzeichnis GV-ISys, Einwohner am %s", w.asOf.Format(language.German)), Evidence: law.Derived}
@@ -82,20 +76,4 @@ func split(total finance.Amount) (*whatIf, error) {
 	}
 	w.calculation, err = key.Explain(total, finance.LargestRemainder)
 	return w, err
-}
-
-// inhabitants adds up the municipalities of a Kreis. It fails where a population is not recorded, or where the
-// municipalities were counted on different days.
-func inhabitants(district directory.Unit) (sum int64, asOf civil.Date, err error) {
-	for municipality := range district.Municipalities() {
-		population, recorded := municipality.Population()
-		switch {
-		case !recorded:
-			return 0, civil.Date{}, fmt.Errorf("the population of %s is not recorded", municipality.Name())
-		case !asOf.IsZero() && asOf != population.AsOf:
-			return 0, civil.Date{}, fmt.Errorf("%s was counted on %s, others on %s", municipality.Name(), population.AsOf, asOf)
-		}
-		sum, asOf = sum+population.Value, population.AsOf
-	}
-	return sum, asOf, nil
 }

@@ -163,47 +163,6 @@ func (u Unit) HasMorePostalCodes() bool {
 	return u.Level() == governance.Municipality && u.state().PostalCodeShared
 }
 
-// Figure is a recorded number with its own date.
-type Figure struct {
-	Value int64
-	AsOf  civil.Date
-}
-
-// Population returns the number of inhabitants with its date: the newest as of the day of the unit or before, and where
-// there is none the oldest as of a later day. The date need not lie in the period of the unit: registers restate the
-// population of an earlier day for the territory of theirs.
-//
-// Registers record municipalities only. Of every unit above it is their sum, if all of them have a figure of the same
-// date. The second result is false if the number is not recorded.
-func (u Unit) Population() (Figure, bool) { return u.figure((*table.Table).Population) }
-
-// Area returns the area in hectares with its date, chosen and summed like [Unit.Population].
-func (u Unit) Area() (Figure, bool) { return u.figure((*table.Table).Area) }
-
-func (u Unit) figure(of func(*table.Table, int, table.Day) (int64, table.Day, bool)) (Figure, bool) {
-	if u.Level() == governance.Municipality {
-		value, day, ok := of(u.table, int(u.id), u.day)
-		return Figure{value, day.Date()}, ok
-	}
-	return u.sum(of)
-}
-
-func (u Unit) sum(of func(*table.Table, int, table.Day) (int64, table.Day, bool)) (Figure, bool) {
-	var (
-		sum   int64
-		asOf  table.Day
-		found bool
-	)
-	for member := range u.Municipalities() {
-		value, day, ok := of(u.table, int(member.id), u.day)
-		if !ok || found && day != asOf {
-			return Figure{}, false
-		}
-		sum, asOf, found = sum+value, day, true
-	}
-	return Figure{sum, asOf.Date()}, found
-}
-
 // Fills reports whether the unit fills a level: its own, and with it others if one body is both. A kreisfreie Stadt is
 // Kreis and Gemeinde at once, Berlin and Hamburg are Land, Kreis and Gemeinde; each of the units that stand for it in the
 // register fills all of them.

@@ -30,7 +30,7 @@ func (t *Table) unit(unit int) territory.Unit {
 	from, through := t.Valid(unit)
 	u := territory.Unit{
 		Level: t.LevelOf(unit), Valid: civil.Period{From: from.Date(), Through: through.Date()},
-		Population: t.figures(unit, 0), Area: t.figures(unit, 1),
+		Population: decodeFigures(t.Populations(unit)), Area: decodeFigures(t.Areas(unit)),
 	}
 	u.Key = Key(u.Level, t.Number(unit))
 	for day, more := from, true; more; {
@@ -50,10 +50,10 @@ func (t *Table) unit(unit int) territory.Unit {
 	return u
 }
 
-func (t *Table) figures(unit, skip int) []territory.Figure {
+func decodeFigures(figures Figures) []territory.Figure {
 	var list []territory.Figure
-	for value, day := range t.eachFigure(unit, skip) {
-		list = append(list, territory.Figure{AsOf: day.Date(), Value: value})
+	for f, ok := figures.Next(); ok; f, ok = figures.Next() {
+		list = append(list, territory.Figure{AsOf: f.AsOf.Date(), Territory: f.Territory.Date(), Value: f.Value})
 	}
 	return list
 }

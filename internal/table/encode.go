@@ -57,7 +57,7 @@ type encoder struct {
 	from, to  []int   // units and far keys of the events
 	mentions  [][]int // events of every unit and far key
 
-	figureDates []Day
+	figureDates []figureDate
 	figureMasks []uint64
 
 	sections [sectionCount][]byte
@@ -108,7 +108,7 @@ func (e *encoder) checkUnits() error {
 
 func ascend(figures []territory.Figure) bool {
 	for i := range figures {
-		if i > 0 && !figures[i-1].AsOf.Before(figures[i].AsOf) {
+		if i > 0 && cmp.Or(figures[i-1].AsOf.Compare(figures[i].AsOf), figures[i-1].Territory.Compare(figures[i].Territory)) >= 0 {
 			return false
 		}
 	}
@@ -233,19 +233,19 @@ func (e *encoder) resolve(k key.Key, day civil.Date, old bool) (int, error) {
 
 // numberFigures collects the dates of all figures, and the sets of dates for which units have figures.
 func (e *encoder) numberFigures() error {
-	dates := map[Day]bool{}
+	dates := map[figureDate]bool{}
 	for _, u := range e.history.Units {
 		for _, list := range [][]territory.Figure{u.Population, u.Area} {
 			for _, f := range list {
-				day, ok := DayOf(f.AsOf)
+				date, ok := dateOf(f)
 				if !ok || f.Value < 0 {
 					return &EncodeError{fmt.Sprintf("unit %v", u.Key), fmt.Sprintf("figure %d of %q: want a number from 0 and a date from 1950 to 2077", f.Value, f.AsOf)}
 				}
-				dates[day] = true
+				dates[date] = true
 			}
 		}
 	}
-	e.figureDates = slices.Sorted(maps.Keys(dates))
+	e.figureDates = slices.SortedFunc(maps.Keys(dates), figureDate.compare)
 	if len(e.figureDates) > 64 {
 		return &EncodeError{"history", fmt.Sprintf("figures of %d dates; the format holds 64", len(e.figureDates))}
 	}
@@ -255,8 +255,8 @@ func (e *encoder) numberFigures() error {
 	}
 	delete(masks, 0)
 	e.figureMasks = slices.Sorted(maps.Keys(masks))
-	for _, day := range e.figureDates {
-		e.put(sectionFigureDates, put16(nil, int(day)))
+	for _, date := range e.figureDates {
+		e.put(sectionFigureDates, put16(put16(nil, int(date.asOf)), int(date.territory)))
 	}
 	for _, m := range e.figureMasks {
 		e.put(sectionFigureMasks, binary.LittleEndian.AppendUint64(nil, m))
@@ -267,11 +267,24 @@ func (e *encoder) numberFigures() error {
 func (e *encoder) mask(figures []territory.Figure) uint64 {
 	var mask uint64
 	for _, f := range figures {
-		day, _ := DayOf(f.AsOf)
-		i, _ := slices.BinarySearch(e.figureDates, day)
+		date, _ := dateOf(f)
+		i, _ := slices.BinarySearchFunc(e.figureDates, date, figureDate.compare)
 		mask |= 1 << i
 	}
 	return mask
+}
+
+// figureDate is the date of a figure and the day whose territory it counts.
+type figureDate struct{ asOf, territory Day }
+
+func (d figureDate) compare(f figureDate) int {
+	return cmp.Or(cmp.Compare(d.asOf, f.asOf), cmp.Compare(d.territory, f.territory))
+}
+
+func dateOf(f territory.Figure) (figureDate, bool) {
+	asOf, ok := DayOf(f.AsOf)
+	counted, inRange := DayOf(f.Territory)
+	return figureDate{asOf, counted}, ok && inRange
 }
 
 func (e *encoder) put(section int, b []byte) { e.sections[section] = append(e.sections[section], b...) }

@@ -11,16 +11,17 @@ const (
 
 	sectionSize = 8 // offset and length
 
-	unitSize    = 4 + 2 + 2 + 3 // key, first day, last day, end of its details
-	eventSize   = 1 + 2 + 2     // kind and marks, unit from, unit to
-	measureSize = 2 + 2 + 4 + 3 // legal day, statistical day, number, its first event
-	partSize    = 3 + 5 + 4     // event, area + 1, population + 1
-	textSize    = 3 + 2*5       // event, names and associations as the list has them, note
-	wordSize    = 2 + 1         // string, offset of the word in it
-	farSize     = 1 + 4 + 3     // level, key, end of its details
-	factsSize   = 3 * 2         // first and last day of the span, day beyond it
-	levelsSize  = levels * 3    // first unit of every level, and the number of all units
-	levels      = 8
+	unitSize       = 4 + 2 + 2 + 3 // key, first day, last day, end of its details
+	eventSize      = 1 + 2 + 2     // kind and marks, unit from, unit to
+	measureSize    = 2 + 2 + 4 + 3 // legal day, statistical day, number, its first event
+	partSize       = 3 + 5 + 4     // event, area + 1, population + 1
+	textSize       = 3 + 2*5       // event, names and associations as the list has them, note
+	wordSize       = 2 + 1         // string, offset of the word in it
+	farSize        = 1 + 4 + 3     // level, key, end of its details
+	figureDateSize = 2 + 2         // date of figures, day whose territory they count
+	factsSize      = 3 * 2         // first and last day of the span, day beyond it
+	levelsSize     = levels * 3    // first unit of every level, and the number of all units
+	levels         = 8
 )
 
 // The sections of a table, in their order.

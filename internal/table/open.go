@@ -71,7 +71,7 @@ func (t *Table) checkSizes() error {
 	for section, size := range [sectionCount]int{
 		sectionUnits: unitSize, sectionStringEnds: 3, sectionSignatures: 2, sectionWords: wordSize, sectionBearerEnds: 3,
 		sectionBearers: 2, sectionSlots: 2, sectionEvents: eventSize, sectionMeasures: measureSize,
-		sectionParts: partSize, sectionTexts: textSize, sectionFar: farSize, sectionFigureDates: 2, sectionFigureMasks: 8,
+		sectionParts: partSize, sectionTexts: textSize, sectionFar: farSize, sectionFigureDates: figureDateSize, sectionFigureMasks: 8,
 	} {
 		if size > 0 && len(t.sections[section])%size != 0 {
 			return damaged("section %d has %d bytes, which is no multiple of %d", section, len(t.sections[section]), size)
@@ -85,7 +85,7 @@ func (t *Table) checkSizes() error {
 		return damaged("%d strings", strings)
 	case len(t.sections[sectionSignatures])/2 != strings, len(t.sections[sectionBearerEnds])/3 != strings:
 		return damaged("the lists of strings have different lengths")
-	case len(t.sections[sectionFigureDates])/2 > 64:
+	case len(t.sections[sectionFigureDates])/figureDateSize > 64:
 		return damaged("figures of more than 64 dates")
 	}
 	return nil

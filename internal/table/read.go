@@ -2,7 +2,6 @@ package table
 
 import (
 	"encoding/hex"
-	"iter"
 	"math/bits"
 
 	"github.com/foederal/foederal/governance"
@@ -177,51 +176,53 @@ func (t *Table) details(unit int) reader {
 	return reader{t.sections[sectionDetails][start:u24(units, unit*unitSize+8)]}
 }
 
-// Population returns the newest population of a unit as of the day or before, or the oldest if all are newer.
-func (t *Table) Population(unit int, day Day) (value int64, asOf Day, ok bool) {
-	return t.figure(unit, day, 0)
+// Figure is a number of a unit, the date that it has, and the day whose territory it counts.
+type Figure struct {
+	Value           int64
+	AsOf, Territory Day
 }
 
-// Area returns the area of a unit in hectares, chosen like the population.
-func (t *Table) Area(unit int, day Day) (value int64, asOf Day, ok bool) {
-	return t.figure(unit, day, 1)
-}
+// Populations returns the populations of a unit by date.
+func (t *Table) Populations(unit int) Figures { return t.figures(unit, 0) }
 
-func (t *Table) figure(unit int, day Day, skip int) (value int64, asOf Day, ok bool) {
-	for v, date := range t.eachFigure(unit, skip) {
-		if ok && date > day {
-			break
-		}
-		value, asOf, ok = v, date, true
+// Areas returns the areas of a unit in hectares by date.
+func (t *Table) Areas(unit int) Figures { return t.figures(unit, 1) }
+
+// figures finds the figures of a unit after skipping some lists of them.
+func (t *Table) figures(unit, skip int) Figures {
+	r := t.details(unit)
+	var s State
+	for range r.count() {
+		r.state(&s)
 	}
-	return value, asOf, ok
-}
-
-// eachFigure yields the figures of a unit by date, after skipping some lists of figures.
-func (t *Table) eachFigure(unit, skip int) iter.Seq2[int64, Day] {
-	return func(yield func(int64, Day) bool) {
-		r := t.details(unit)
-		var s State
-		for range r.count() {
-			r.state(&s)
-		}
-		for range r.count() {
+	for range r.count() {
+		r.number()
+	}
+	for range skip {
+		for mask := t.figureMask(r.number()); mask != 0; mask &= mask - 1 {
 			r.number()
 		}
-		for range skip {
-			for mask := t.figureMask(r.number()); mask != 0; mask &= mask - 1 {
-				r.number()
-			}
-		}
-		var value int64
-		dates := t.sections[sectionFigureDates]
-		for mask := t.figureMask(r.number()); mask != 0; mask &= mask - 1 {
-			at := 2 * bits.TrailingZeros64(mask)
-			if value += r.signed(); at >= len(dates) || !yield(value, Day(u16(dates, at))) {
-				return
-			}
-		}
 	}
+	return Figures{mask: t.figureMask(r.number()), r: r, dates: t.sections[sectionFigureDates]}
+}
+
+// Figures is a list of figures in ascending order of their dates.
+type Figures struct {
+	mask  uint64
+	value int64
+	r     reader
+	dates string
+}
+
+// Next returns the next figure; ok is false after the last.
+func (f *Figures) Next() (figure Figure, ok bool) {
+	at := figureDateSize * bits.TrailingZeros64(f.mask)
+	if f.mask == 0 || at >= len(f.dates) {
+		return Figure{}, false
+	}
+	f.mask &= f.mask - 1
+	f.value += f.r.signed()
+	return Figure{f.value, Day(u16(f.dates, at)), Day(u16(f.dates, at+2))}, true
 }
 
 func (t *Table) figureMask(n int) uint64 {

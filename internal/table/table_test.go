@@ -77,17 +77,16 @@ func TestTableHoldsEveryUnitOfTheHistory(t *testing.T) {
 				require.Zero(t, got.Next)
 			}
 		}
-		for _, f := range u.Population {
-			value, asOf, ok := opened.Population(i, packed(t, f.AsOf))
-			require.True(t, ok)
-			require.Equal(t, f, territory.Figure{AsOf: asOf.Date(), Value: value})
-		}
-		for _, f := range u.Area {
-			value, asOf, ok := opened.Area(i, packed(t, f.AsOf))
-			require.True(t, ok)
-			require.Equal(t, f, territory.Figure{AsOf: asOf.Date(), Value: value})
-		}
+		require.Equal(t, u.Population, figures(opened.Populations(i)))
+		require.Equal(t, u.Area, figures(opened.Areas(i)))
 	}
+}
+
+func figures(list table.Figures) (figures []territory.Figure) {
+	for f, ok := list.Next(); ok; f, ok = list.Next() {
+		figures = append(figures, territory.Figure{AsOf: f.AsOf.Date(), Territory: f.Territory.Date(), Value: f.Value})
+	}
+	return figures
 }
 
 func TestTableHoldsEveryEventOfTheHistory(t *testing.T) {
@@ -228,8 +227,8 @@ func use(opened *table.Table) {
 			if opened.LevelOf(unit) != governance.Municipality {
 				opened.String(s.Seat())
 			}
-			opened.Population(unit, day)
-			opened.Area(unit, day)
+			figures(opened.Populations(unit))
+			figures(opened.Areas(unit))
 			opened.Find(opened.LevelOf(unit), opened.Number(unit), day)
 		}
 	}

@@ -1,6 +1,7 @@
 package territory
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -110,8 +111,8 @@ func (r *replay) adopt(unit *Unit, e *entry, reg *register) {
 	}
 	if unit.Level == governance.Municipality && reg.figuresAsOf != nil {
 		if day, known := reg.figuresAsOf(unit.Key.Land()); known {
-			unit.Population = addFigure(unit.Population, day, e.population)
-			unit.Area = addFigure(unit.Area, day, e.area)
+			unit.Population = addFigure(unit.Population, Figure{day, reg.asOf, e.population})
+			unit.Area = addFigure(unit.Area, Figure{day, reg.asOf, e.area})
 		}
 	}
 }
@@ -174,15 +175,24 @@ func (u *Unit) record(since, registerDay civil.Date, recordedBefore bool, change
 	}
 }
 
-// addFigure adds a figure under its own day. Of two registers that print the same day, the earlier one counts in the
-// territory that is nearer to that day, and stays.
-func addFigure(figures []Figure, day civil.Date, value int64) []Figure {
-	if value < 0 {
+// addFigure adds a figure under its own day. Of two registers that print the same number for the same day, the earlier one
+// stays; a later one with another number counts another territory.
+func addFigure(figures []Figure, added Figure) []Figure {
+	if added.Value < 0 {
 		return figures
 	}
-	i, found := slices.BinarySearchFunc(figures, day, func(f Figure, day civil.Date) int { return f.AsOf.Compare(day) })
+	for _, f := range figures {
+		if f.AsOf == added.AsOf && f.Value == added.Value {
+			return figures
+		}
+	}
+	i, found := slices.BinarySearchFunc(figures, added, Figure.compare)
 	if found {
 		return figures
 	}
-	return slices.Insert(figures, i, Figure{day, value})
+	return slices.Insert(figures, i, added)
+}
+
+func (f Figure) compare(g Figure) int {
+	return cmp.Or(f.AsOf.Compare(g.AsOf), f.Territory.Compare(g.Territory))
 }

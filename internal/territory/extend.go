@@ -26,7 +26,7 @@ func FromRegister(records iter.Seq2[gv100.Record, error]) (History, error) {
 		e := &reg.entries[i]
 		h.Units = append(h.Units, Unit{Level: e.level, Key: e.key, States: []State{{ARS: e.ars, Name: e.name,
 			Kind: e.kind, Seat: e.seat, PostalCode: e.postalCode, PostalCodeShared: e.postalCodeShared}},
-			Population: addFigure(nil, civil.Date{}, e.population), Area: addFigure(nil, civil.Date{}, e.area)})
+			Population: addFigure(nil, Figure{Territory: reg.asOf, Value: e.population}), Area: addFigure(nil, Figure{Territory: reg.asOf, Value: e.area})})
 	}
 	slices.SortStableFunc(h.Units, compareUnits)
 	for i := 1; i < len(h.Units); i++ {

@@ -276,7 +276,7 @@ func TestPopulationsAddUpToThePublishedTotals(t *testing.T) {
 				continue
 			}
 			for _, f := range u.Population {
-				if f.AsOf.String() == w.asOf {
+				if f.AsOf.String() == w.asOf && f.Territory.String() == w.register {
 					all += f.Value
 					if u.Key.Land() == thueringen() {
 						land += f.Value

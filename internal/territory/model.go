@@ -77,12 +77,13 @@ type State struct {
 	Undated bool
 }
 
-// Figure is a number with its own date, which is rarely the date of the register that prints it. It counts the territory
-// that the unit has on the day of that register, up to a year later than its own date. A zero AsOf means that the date is
-// not recorded.
+// Figure is a number with its own date, which is rarely the date of the register that prints it. A zero AsOf means that the
+// date is not recorded. The number counts the territory that the unit has on the day of that register, up to two years later
+// than its own date.
 type Figure struct {
-	AsOf  civil.Date
-	Value int64
+	AsOf      civil.Date
+	Territory civil.Date // day of the register
+	Value     int64
 }
 
 // EventKind tells what an [Event] does. The zero value is no event.

@@ -289,7 +289,7 @@ func TestNewUnitsHaveTheirFiguresAndPostalCodesFromTheRegister(t *testing.T) {
 	require.Equal(t, "99999", stateOn(t, h, "16064001", "2023-01-01").PostalCode)
 	require.Equal(t, governance.VerbandsfreieGemeinde, stateOn(t, h, "160640001", "2023-01-01").Kind, "the key tells it")
 	old := h.find(key.MustParseAGS("16063001"), civil.MustParse(first))
-	require.Equal(t, []Figure{{Value: 1000}}, old.Population, "the register does not tell the day")
+	require.Equal(t, []Figure{{Territory: civil.MustParse(first), Value: 1000}}, old.Population, "the register does not tell the day")
 }
 
 // An error of Extend has every difference, of all kinds at once.

@@ -194,7 +194,7 @@ func ars(e territory.Event, from, to string) territory.Event {
 func figures(pairs ...any) []territory.Figure {
 	var list []territory.Figure
 	for i := 0; i < len(pairs); i += 2 {
-		list = append(list, territory.Figure{AsOf: day(pairs[i].(string)), Value: int64(pairs[i+1].(int))})
+		list = append(list, territory.Figure{AsOf: day(pairs[i].(string)), Territory: day(pairs[i].(string)), Value: int64(pairs[i+1].(int))})
 	}
 	return list
 }
