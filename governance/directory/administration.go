@@ -14,18 +14,19 @@ type Form uint8
 const (
 	NotRecorded             Form = iota // the register of the day does not tell
 	OwnAdministration                   // eigene Verwaltung
-	Verwaltungsgemeinschaft             // the association has an administration: Thüringen, Bayern; see [Unit.ActingMember] for other Länder
+	Verwaltungsgemeinschaft             // the association: Thüringen, Bayern; or a member, see [Unit.ActingMember]
 	Amt                                 // Schleswig-Holstein, Mecklenburg-Vorpommern, Brandenburg
 	Samtgemeinde                        // Niedersachsen
 	Verbandsgemeinde                    // Rheinland-Pfalz, Sachsen-Anhalt, Brandenburg
 	Verwaltungsverband                  // Sachsen; Baden-Württemberg: Gemeindeverwaltungsverband
 	Kirchspielslandgemeinde             // Schleswig-Holstein
-	ErfuellendeGemeinde                 // another municipality administers: Thüringen; Brandenburg: mitverwaltende Gemeinde
+	ErfuellendeGemeinde                 // another municipality: Thüringen; Brandenburg: mitverwaltende Gemeinde
 )
 
 var formNames = [...]string{
-	NotRecorded: "not recorded", OwnAdministration: "eigene Verwaltung", Verwaltungsgemeinschaft: "Verwaltungsgemeinschaft",
-	Amt: "Amt", Samtgemeinde: "Samtgemeinde", Verbandsgemeinde: "Verbandsgemeinde", Verwaltungsverband: "Verwaltungsverband",
+	NotRecorded: "not recorded", OwnAdministration: "eigene Verwaltung",
+	Verwaltungsgemeinschaft: "Verwaltungsgemeinschaft", Amt: "Amt", Samtgemeinde: "Samtgemeinde",
+	Verbandsgemeinde: "Verbandsgemeinde", Verwaltungsverband: "Verwaltungsverband",
 	Kirchspielslandgemeinde: "Kirchspielslandgemeinde", ErfuellendeGemeinde: "erfüllende Gemeinde",
 }
 
@@ -151,7 +152,8 @@ func (u Unit) ActingMember() (Unit, Acting) {
 	case NotRecorded, OwnAdministration:
 		return Unit{}, ActingNotRecorded
 	case Verwaltungsgemeinschaft:
-		if land := prefix(governance.Association, u.number(), governance.Land); land == badenWuerttemberg || land == sachsen {
+		land := prefix(governance.Association, u.number(), governance.Land)
+		if land == badenWuerttemberg || land == sachsen {
 			return Unit{}, ActingNotRecorded
 		}
 		return Unit{}, ActingItself

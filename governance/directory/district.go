@@ -27,7 +27,8 @@ type FigureError struct {
 }
 
 func (e *FigureError) Error() string {
-	return fmt.Sprintf("directory: the %s of %s is not recorded as of the same day as that of its neighbours", e.By, e.Unit)
+	return fmt.Sprintf("directory: the %s of %s is not recorded as of the same day as that of its neighbours",
+		e.By, e.Unit)
 }
 
 // GapError tells that a share is not known, because an event does not tell which part went where.

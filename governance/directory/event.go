@@ -17,10 +17,10 @@ type EventKind uint8
 
 // The kinds of events. The first four are the numbers of the official lists of changes ("Art der Änderung").
 const (
-	Dissolution     = EventKind(territory.Dissolution)     // Auflösung: the old side ends, it or a part of it goes to the new side
-	PartialTransfer = EventKind(territory.PartialTransfer) // Teilausgliederung: a part goes to the new side, the old side goes on
+	Dissolution     = EventKind(territory.Dissolution)     // Auflösung: the old side ends and goes, or a part of it, to the new
+	PartialTransfer = EventKind(territory.PartialTransfer) // Teilausgliederung: a part goes to the new side, the old goes on
 	NewKey          = EventKind(territory.NewKey)          // Schlüsseländerung: the unit goes on under another key
-	NewRegionalKey  = EventKind(territory.NewRegionalKey)  // only the ARS changes: another association, or the same under another key
+	NewRegionalKey  = EventKind(territory.NewRegionalKey)  // only the ARS changes, by another association or its new key
 	NewName         = EventKind(territory.NewName)         // Namensänderung
 	Formation       = EventKind(territory.Formation)       // the new side begins
 	NewKind         = EventKind(territory.NewKind)         // another official kind (Textkennzeichen)

@@ -19,8 +19,8 @@ type Rank uint8
 // The ranks. Capital and small letters, hyphens, points, and tails after a comma (", Stadt") never make a difference.
 const (
 	Exact      Rank = iota + 1 // the same name; ä may be written ae, ß ss
-	Equivalent                 // the same name, without the points of umlauts, or abbreviated: Sankt/St., bei/b., an der/a.d.
-	Short                      // the name without what tells it from others ("/Thür.", "(Oder)", "am Main"), on one of the two sides
+	Equivalent                 // the same name without the points of umlauts, or abbreviated: Sankt/St., bei/b.
+	Short                      // the name without what tells it from others: "/Thür.", "(Oder)", "am Main"
 	Beginning                  // the name begins so
 	Word                       // a later word of the name begins so
 	Within                     // the letters stand within the name
@@ -28,7 +28,8 @@ const (
 )
 
 var rankNames = [...]string{
-	Exact: "exact", Equivalent: "equivalent", Short: "short", Beginning: "beginning", Word: "word", Within: "within", Typo: "typo",
+	Exact: "exact", Equivalent: "equivalent", Short: "short", Beginning: "beginning", Word: "word", Within: "within",
+	Typo: "typo",
 }
 
 // class puts together the ranks among which it counts more that the name is that of the day.
@@ -415,7 +416,8 @@ type AmbiguousError struct {
 }
 
 func (e *AmbiguousError) Error() string {
-	return fmt.Sprintf("directory: %q is not one unit on %s, but %s; restrict the search to one of them", e.Name, e.Day, describe(e.Candidates, "and"))
+	return fmt.Sprintf("directory: %q is not one unit on %s, but %s; restrict the search to one of them",
+		e.Name, e.Day, describe(e.Candidates, "and"))
 }
 
 // NotFoundError tells that no unit has a name.

@@ -173,7 +173,8 @@ func (m *Migration) Restate(row Row) (Restated, error) {
 
 func (m *Migration) check(row Row) error {
 	if len(row.Values) != len(m.report.Before) {
-		return &RowError{m.report.Rows + 1, fmt.Sprintf("%d values, want %d as in the first row", len(row.Values), len(m.report.Before))}
+		return &RowError{m.report.Rows + 1,
+			fmt.Sprintf("%d values, want %d as in the first row", len(row.Values), len(m.report.Before))}
 	}
 	for i, v := range row.Values {
 		for _, sum := range [...]int64{m.report.Before[i], m.report.Placed[i], m.report.Left[i]} {

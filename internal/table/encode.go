@@ -84,7 +84,8 @@ func (e *encoder) checkUnits() error {
 		}
 		for j, s := range u.States {
 			if j > 0 && (!u.States[j-1].From.Before(s.From) || !u.Valid.Contains(s.From)) {
-				return &EncodeError{where, fmt.Sprintf("state from %s: states must be sorted and lie in the period of the unit", s.From)}
+				return &EncodeError{where,
+					fmt.Sprintf("state from %s: states must be sorted and lie in the period of the unit", s.From)}
 			}
 			if !s.ARS.IsZero() && key.Key(s.ARS.AGS()) != u.Key {
 				return &EncodeError{where, fmt.Sprintf("ARS %s belongs to another municipality", s.ARS)}
@@ -239,7 +240,8 @@ func (e *encoder) numberFigures() error {
 			for _, f := range list {
 				date, ok := dateOf(f)
 				if !ok || f.Value < 0 {
-					return &EncodeError{fmt.Sprintf("unit %v", u.Key), fmt.Sprintf("figure %d of %q: want a number from 0 and a date from 1950 to 2077", f.Value, f.AsOf)}
+					return &EncodeError{fmt.Sprintf("unit %v", u.Key),
+						fmt.Sprintf("figure %d of %q: want a number from 0 and a date from 1950 to 2077", f.Value, f.AsOf)}
 				}
 				dates[date] = true
 			}
@@ -289,23 +291,28 @@ func dateOf(f territory.Figure) (figureDate, bool) {
 
 func (e *encoder) put(section int, b []byte) { e.sections[section] = append(e.sections[section], b...) }
 
+func outside(where string, what fmt.Stringer) error {
+	return &EncodeError{where, fmt.Sprintf("%s lies outside the years %d to %d", what, firstYear, lastYear)}
+}
+
 func (e *encoder) writeFacts() error {
 	for _, date := range []civil.Date{e.history.Span.From, e.history.Span.Through, e.history.Beyond} {
 		day, ok := DayOf(date)
 		if !ok {
-			return &EncodeError{"history", fmt.Sprintf("%s lies outside the years %d to %d", date, firstYear, lastYear)}
+			return outside("history", date)
 		}
 		e.put(sectionFacts, put16(nil, int(day)))
 	}
 	span := e.history.Span
 	if span.From.IsZero() || span.Through.IsZero() || span.IsEmpty() ||
 		!e.history.Beyond.IsZero() && !span.Through.Before(e.history.Beyond) {
-		return &EncodeError{"history", fmt.Sprintf("span %s with %s known beyond it: want two days, and beyond them none or a later one", span, e.history.Beyond)}
+		return &EncodeError{"history",
+			fmt.Sprintf("span %s, %q known beyond it: want two days, and beyond them none or a later one", span, e.history.Beyond)}
 	}
 	for _, s := range e.history.Sources {
 		day, ok := DayOf(s.AsOf)
 		if !ok {
-			return &EncodeError{"source " + s.Title, fmt.Sprintf("%s lies outside the years %d to %d", s.AsOf, firstYear, lastYear)}
+			return outside("source "+s.Title, s.AsOf)
 		}
 		b := put16(nil, int(day))
 		for _, text := range []string{s.Title, s.File, s.SHA256} {
@@ -318,7 +325,9 @@ func (e *encoder) writeFacts() error {
 
 func (e *encoder) writeUnits() error {
 	for level := governance.Level(0); level <= governance.Municipality; level++ {
-		n, _ := slices.BinarySearchFunc(e.keys, level, func(k unitKey, level governance.Level) int { return cmp.Compare(k.level, level) })
+		n, _ := slices.BinarySearchFunc(e.keys, level, func(k unitKey, level governance.Level) int {
+			return cmp.Compare(k.level, level)
+		})
 		e.put(sectionLevels, put24(nil, n))
 	}
 	e.put(sectionLevels, put24(nil, len(e.keys)))
@@ -331,7 +340,7 @@ func (e *encoder) writeUnits() error {
 		from, ok1 := DayOf(u.Valid.From)
 		through, ok2 := DayOf(u.Valid.Through)
 		if !ok1 || !ok2 {
-			return &EncodeError{fmt.Sprintf("unit %v", u.Key), fmt.Sprintf("%s lies outside the years %d to %d", u.Valid, firstYear, lastYear)}
+			return outside(fmt.Sprintf("unit %v", u.Key), u.Valid)
 		}
 		record := put32(nil, e.keys[i].number)
 		record = put16(put16(record, int(from)), int(through))
@@ -373,7 +382,8 @@ func (e *encoder) mentionList(events []int) []byte {
 func (e *encoder) state(u territory.Unit, s territory.State) (State, error) {
 	from, ok := DayOf(s.From)
 	if !ok || s.Name == "" {
-		return State{}, &EncodeError{fmt.Sprintf("unit %v, state from %s", u.Key, s.From), "want a name and a day from 1950 to 2077"}
+		return State{}, &EncodeError{fmt.Sprintf("unit %v, state from %s", u.Key, s.From),
+			"want a name and a day from 1950 to 2077"}
 	}
 	state := State{
 		From: from, Name: e.stringIDs[s.Name], Kind: s.Kind, PostalCode: e.stringIDs[s.PostalCode],
@@ -547,7 +557,7 @@ func (e *encoder) writeEvents() error {
 		legal, ok1 := DayOf(event.Legal)
 		statistical, ok2 := DayOf(event.Statistical)
 		if !ok1 || !ok2 {
-			return &EncodeError{fmt.Sprintf("event %d (%s)", i, event.Number), fmt.Sprintf("days %s and %s lie outside the years %d to %d", event.Legal, event.Statistical, firstYear, lastYear)}
+			return outside(fmt.Sprintf("event %d (%s)", i, event.Number), civil.Period{From: event.Legal, Through: event.Statistical})
 		}
 		number, ok := packNumber(event.Number)
 		if !ok {

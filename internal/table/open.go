@@ -71,7 +71,8 @@ func (t *Table) checkSizes() error {
 	for section, size := range [sectionCount]int{
 		sectionUnits: unitSize, sectionStringEnds: 3, sectionSignatures: 2, sectionWords: wordSize, sectionBearerEnds: 3,
 		sectionBearers: 2, sectionSlots: 2, sectionEvents: eventSize, sectionMeasures: measureSize,
-		sectionParts: partSize, sectionTexts: textSize, sectionFar: farSize, sectionFigureDates: figureDateSize, sectionFigureMasks: 8,
+		sectionParts: partSize, sectionTexts: textSize, sectionFar: farSize,
+		sectionFigureDates: figureDateSize, sectionFigureMasks: 8,
 	} {
 		if size > 0 && len(t.sections[section])%size != 0 {
 			return damaged("section %d has %d bytes, which is no multiple of %d", section, len(t.sections[section]), size)
@@ -206,7 +207,8 @@ func (t *Table) checkEvents() error {
 				return damaged("event %d has no text", i/eventSize)
 			}
 			list := t.sections[sectionTexts][at:]
-			if u16(list, 3) >= strings || u16(list, 5) >= strings || u16(list, 7) > 10_000 || u16(list, 9) > 10_000 || u16(list, 11) >= strings {
+			if u16(list, 3) >= strings || u16(list, 5) >= strings || u16(list, 11) >= strings ||
+				u16(list, 7) > PerAssociation || u16(list, 9) > PerAssociation {
 				return damaged("text of event %d", i/eventSize)
 			}
 			texts++

@@ -3,6 +3,7 @@ package table_test
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"hash/crc32"
 	"testing"
 
@@ -68,7 +69,7 @@ func TestTableHoldsEveryUnitOfTheHistory(t *testing.T) {
 				digits, ok := got.Association()
 				require.Equal(t, !want.ARS.IsZero(), ok)
 				if ok {
-					require.Equal(t, want.ARS.Association().String()[5:], string(rune('0'+digits/1000))+string(rune('0'+digits/100%10))+string(rune('0'+digits/10%10))+string(rune('0'+digits%10)))
+					require.Equal(t, want.ARS.Association().String()[5:], fmt.Sprintf("%04d", digits))
 				}
 			}
 			if j+1 < len(u.States) {
@@ -140,7 +141,9 @@ func TestEventMeansTheUnitOfItsDay(t *testing.T) {
 func TestMunicipalityByKeyAndDay(t *testing.T) {
 	opened := open(t)
 	number := table.Number(key.MustParseAGS("16028260"))
-	tests := map[string]bool{"1990-12-31": true, "1991-01-01": false, "1991-12-31": false, "1992-01-01": true, "1994-06-30": true, "1994-07-01": false}
+	tests := map[string]bool{
+		"1990-12-31": true, "1991-01-01": false, "1991-12-31": false, "1992-01-01": true, "1994-06-30": true, "1994-07-01": false,
+	}
 	for day, want := range tests {
 		_, ok := opened.Municipality(number, packed(t, civil.MustParse(day)))
 		require.Equal(t, want, ok, day)

@@ -1,5 +1,6 @@
 // Package tabletest holds a small territorial history for tests: some twenty units of Thüringen from 1991 to 2025 and what
-// is known of 2026, with every kind of event. Keys, names, days and numbers are those of the official registers and lists.
+// is known of 2026, with every kind of event. Keys, names, days and numbers follow the official registers and lists; to have
+// a case for it, the row is left out that tells what remained with Remptendorf in 2000.
 package tabletest
 
 import (
