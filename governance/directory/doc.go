@@ -25,5 +25,17 @@
 //
 // [Directory.Successors] answers both: who is its legal successor ([Succession.Legal]), and which shares of its people
 // and land went where ([Succession.Parts]). A municipality that was divided among three others has three parts and no
-// legal successor that the registers would name.
+// legal successor that the registers would name. Where the lists of changes do not tell how large a part was, the shares
+// have a [Gap] instead of a guess.
+//
+// # Names
+//
+// Names are for readers, keys for programs. [Snapshot.Find] is tolerant and ranks what it finds; it knows former names and
+// leads from them to the units of today. [Snapshot.FindOne] never chooses among several: it names them in an
+// [*AmbiguousError].
+//
+// # Tables
+//
+// [Directory.Migrate] restates a table, row by row, for the units of a later day, and proves that its sums stay the same.
+// [Directory.DistrictSuccessors] gives the shares of Kreise.
 package directory
