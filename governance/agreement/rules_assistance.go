@@ -23,7 +23,8 @@ func (p procedure) assistance() []rule.Rule[Case] {
 			ID: p.id("4-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 4 Abs. 2")},
 			Title: rule.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
 				English: "Amtshilfe is supplementary help; following instructions or doing a task of one's own is none."},
-			Finding: rule.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.", English: "“{name}” is no Amtshilfe: {reason}."},
+			Finding: rule.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.",
+				English: "“{name}” is no Amtshilfe: {reason}."},
 			Remedy: rule.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
 				English: "Do not base the help on the rules on Amtshilfe."},
 			Applies: assisted,
@@ -35,14 +36,16 @@ func (p procedure) assistance() []rule.Rule[Case] {
 					switch support.OwnTask {
 					case Yes:
 						r.Violate(At(at, "ownTask"), rule.P("name", support.Name),
-							rule.P("reason", phrase{German: "eigene Aufgabe der helfenden Behörde", English: "a task of the helper's own"}))
+							rule.P("reason", phrase{German: "eigene Aufgabe der helfenden Behörde",
+								English: "a task of the helper's own"}))
 					case Unknown:
 						r.Lack(At(at, "ownTask"))
 					}
 					switch support.Instructed {
 					case Yes:
 						r.Violate(At(at, "instructed"), rule.P("name", support.Name),
-							rule.P("reason", phrase{German: "Weisungsverhältnis", English: "one authority instructs the other"}))
+							rule.P("reason", phrase{German: "Weisungsverhältnis",
+								English: "one authority instructs the other"}))
 					case Unknown:
 						r.Lack(At(at, "instructed"))
 					}
@@ -51,8 +54,12 @@ func (p procedure) assistance() []rule.Rule[Case] {
 		},
 		{
 			ID: p.id("4-1-DAUER"), Severity: rule.Warning,
-			Basis: rule.Basis{p.on("§ 4 Abs. 1"), {Citation: law.MustCite(p.act, "§§ 4–8"), Where: "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet", Evidence: law.Derived}},
-			Title: rule.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.", English: "Permanent operation for money is no Amtshilfe."},
+			Basis: rule.Basis{
+				p.on("§ 4 Abs. 1"),
+				{Citation: law.MustCite(p.act, "§§ 4–8"), Where: "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet", Evidence: law.Derived},
+			},
+			Title: rule.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.",
+				English: "Permanent operation for money is no Amtshilfe."},
 			Finding: rule.Text{German: "„{name}“ ist als Amtshilfe vereinbart, läuft aber auf Dauer und wird bezahlt.",
 				English: "“{name}” is agreed as Amtshilfe, but goes on permanently and is paid for."},
 			Remedy: rule.Text{German: "Eine Zweckvereinbarung oder einen Vertrag über die Leistung schließen.",
@@ -81,9 +88,11 @@ func (p procedure) assistance() []rule.Rule[Case] {
 		},
 		{
 			ID: p.id("8-1-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 1")},
-			Title:   rule.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.", English: "No administrative fee is taken for Amtshilfe."},
+			Title: rule.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.",
+				English: "No administrative fee is taken for Amtshilfe."},
 			Finding: rule.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
-			Remedy:  rule.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.", English: "Strike out the fee; expenses can be paid back."},
+			Remedy: rule.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.",
+				English: "Strike out the fee; expenses can be paid back."},
 			Applies: assisted,
 			Check: func(c Case, r *rule.Result) {
 				for at, support := range All[Support](c.Agreement) {
@@ -104,7 +113,8 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Expenses of Amtshilfe are paid back only where they exceed 35 euro in the single case."},
 			Finding: rule.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
 				English: "For “{name}” expenses of {expenses} are paid back; they would have to exceed {limit}."},
-			Remedy:  rule.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.", English: "Pay back only expenses above 35 euro."},
+			Remedy: rule.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.",
+				English: "Pay back only expenses above 35 euro."},
 			Applies: refunded,
 			Check: func(c Case, r *rule.Result) {
 				for at, support := range All[Support](c.Agreement) {
@@ -112,7 +122,8 @@ func (p procedure) assistance() []rule.Rule[Case] {
 						continue
 					}
 					if support.Expenses.Sign() > 0 && support.Expenses.Compare(assistanceFree()) <= 0 {
-						r.Violate(At(at, "expenses"), rule.P("name", support.Name), rule.P("expenses", support.Expenses), rule.P("limit", assistanceFree()))
+						r.Violate(At(at, "expenses"),
+							rule.P("name", support.Name), rule.P("expenses", support.Expenses), rule.P("limit", assistanceFree()))
 					}
 				}
 			},

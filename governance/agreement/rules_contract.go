@@ -58,7 +58,8 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 			ID: p.id("54"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 54 S. 1")},
 			Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag hat mindestens zwei Parteien.",
 				English: "A public-law contract has at least two parties."},
-			Finding: rule.Text{German: "Die Vereinbarung nennt {number} Partei(en).", English: "The agreement names {number} party or parties."},
+			Finding: rule.Text{German: "Die Vereinbarung nennt {number} Partei(en).",
+				English: "The agreement names {number} party or parties."},
 			Remedy:  rule.Text{German: "Alle Beteiligten als Parteien nennen.", English: "Name all participants as parties."},
 			Applies: p.governs,
 			Check: func(c Case, r *rule.Result) {
@@ -69,7 +70,8 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 		},
 		{
 			ID: p.id("57"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 57"), p.on("§ 3a Abs. 2")},
-			Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die elektronische Form verlangt eine qualifizierte Signatur.",
+			Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die " +
+				"elektronische Form verlangt eine qualifizierte Signatur.",
 				English: "A public-law contract must be in writing; the electronic form needs a qualified signature."},
 			Finding: rule.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
 				English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
@@ -98,7 +100,8 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 				English: "A qualified seal replaces the written form only on documents of an authority."},
 			Finding: rule.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
 				English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
-			Remedy:  rule.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.", English: "Sign with a qualified electronic signature."},
+			Remedy: rule.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
+				English: "Sign with a qualified electronic signature."},
 			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(QualifiedSeal) },
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
@@ -119,7 +122,8 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 			ID: p.id("62"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2")},
 			Title:   rule.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
 			Finding: rule.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
-			Remedy:  rule.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.", English: "Have the party sign the same document."},
+			Remedy: rule.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
+				English: "Have the party sign the same document."},
 			Applies: p.governsSigned,
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
@@ -133,8 +137,10 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 			ID: p.id("62-126A-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")},
 			Title: rule.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
 				English: "Whoever signs electronically adds his or her name to the document."},
-			Finding: rule.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.", English: "The electronic signature for “{party}” bears no name."},
-			Remedy:  rule.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.", English: "Put the name of the person who signs into the document."},
+			Finding: rule.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
+				English: "The electronic signature for “{party}” bears no name."},
+			Remedy: rule.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
+				English: "Put the name of the person who signs into the document."},
 			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(QualifiedElectronic) },
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
@@ -153,7 +159,8 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 				English: "All sign the same document on paper, or all sign identical electronic documents."},
 			Finding: rule.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
 				English: "Some parties signed on paper, “{party}” electronically."},
-			Remedy: rule.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die andere unterzeichnen lassen.",
+			Remedy: rule.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
+				"andere unterzeichnen lassen.",
 				English: "Choose one form for all, or have each party sign a complete copy for the other."},
 			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(Handwritten) },
 			Check: func(c Case, r *rule.Result) {
@@ -174,7 +181,8 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 // equals wait for the approval they need as well is our reading.
 func (p procedure) cooperation() rule.Basis {
 	return rule.Basis{p.on("§ 58 Abs. 2"),
-		{Citation: law.MustCite(p.act, "§ 58 Abs. 2"), Where: "entsprechend für genehmigungsbedürftige Vereinbarungen von Gleichgeordneten", Evidence: law.Derived}}
+		{Citation: law.MustCite(p.act, "§ 58 Abs. 2"), Where: "entsprechend für genehmigungsbedürftige Vereinbarungen " +
+			"von Gleichgeordneten", Evidence: law.Derived}}
 }
 
 // effect are the rules on what a contract needs before it takes effect, and on what is left where a part is void.
@@ -184,7 +192,8 @@ func (p procedure) effect() []rule.Rule[Case] {
 			ID: p.id("58-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 58 Abs. 1")},
 			Title: rule.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
 				English: "A contract that touches rights of third parties takes effect only with their written consent."},
-			Finding: rule.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind und nicht schriftlich zugestimmt haben.",
+			Finding: rule.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
+				"und nicht schriftlich zugestimmt haben.",
 				English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
 			Remedy: rule.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
 				English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
@@ -206,11 +215,14 @@ func (p procedure) effect() []rule.Rule[Case] {
 		},
 		{
 			ID: p.id("58-2"), Severity: rule.Warning, Basis: p.cooperation(),
-			Title: rule.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn sie in der vorgeschriebenen Form mitgewirkt hat.",
-				English: "A contract that needs the cooperation of another authority takes effect only when that authority has acted in the required form."},
+			Title: rule.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn " +
+				"sie in der vorgeschriebenen Form mitgewirkt hat.",
+				English: "A contract that needs the cooperation of another authority takes effect only when that " +
+					"authority has acted in the required form."},
 			Finding: rule.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
 				English: "The approval is still pending: {authority}. Until then the contract has no effect."},
-			Remedy: rule.Text{German: "Die Genehmigung einholen und ihren Tag angeben.", English: "Obtain the approval and state its day."},
+			Remedy: rule.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
+				English: "Obtain the approval and state its day."},
 			Applies: func(c Case) bool {
 				_, _, ok := First[Approval](c.Agreement)
 				return ok && p.governsSigned(c)
@@ -233,7 +245,8 @@ func (p procedure) effect() []rule.Rule[Case] {
 				English: "No contract takes effect before the authority has acted whose cooperation it needs."},
 			Finding: rule.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
 				English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
-			Remedy: rule.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.", English: "Let the contract take effect on the day after the approval."},
+			Remedy: rule.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
+				English: "Let the contract take effect on the day after the approval."},
 			Applies: func(c Case) bool {
 				entry, _, ok := First[EntryIntoForce](c.Agreement)
 				return ok && !entry.On.IsZero() && p.governs(c)
@@ -242,7 +255,8 @@ func (p procedure) effect() []rule.Rule[Case] {
 				entry, at, _ := First[EntryIntoForce](c.Agreement)
 				for _, approval := range All[Approval](c.Agreement) {
 					if approval.Notice != Yes && entry.On.Before(approval.On) {
-						r.Violate(At(at, "on"), rule.P("effect", entry.On), rule.P("approved", approval.On), rule.P("authority", approval.Authority))
+						r.Violate(At(at, "on"),
+							rule.P("effect", entry.On), rule.P("approved", approval.On), rule.P("authority", approval.Authority))
 					}
 				}
 			},
@@ -276,11 +290,14 @@ func (p procedure) exchange() []rule.Rule[Case] {
 	return []rule.Rule[Case]{
 		{
 			ID: p.id("56-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 1"), p.on("§ 59 Abs. 2 Nr. 4")},
-			Title: rule.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang.",
-				English: "What an authority is promised in exchange has a purpose named in the contract, serves public tasks, is adequate and belongs to what the authority does."},
+			Title: rule.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient " +
+				"öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang.",
+				English: "What an authority is promised in exchange has a purpose named in the contract, serves public " +
+					"tasks, is adequate and belongs to what the authority does."},
 			Finding: rule.Text{German: "Die Gegenleistung erfüllt eine Bedingung nicht: {condition}. Der Vertrag ist nichtig.",
 				English: "What is promised in exchange does not meet a condition: {condition}. The contract is void."},
-			Remedy: rule.Text{German: "Die Gegenleistung ändern oder streichen.", English: "Change what is promised, or strike it out."},
+			Remedy: rule.Text{German: "Die Gegenleistung ändern oder streichen.",
+				English: "Change what is promised, or strike it out."},
 			Applies: func(c Case) bool {
 				return promised(c, func(CounterPerformance) bool { return true })
 			},
@@ -299,10 +316,13 @@ func (p procedure) exchange() []rule.Rule[Case] {
 						field string
 						text  rule.Text
 					}{
-						{promise.PurposeNamed, "purposeNamed", rule.Text{German: "im Vertrag genannter Zweck", English: "purpose named in the contract"}},
-						{promise.PublicTask, "publicTask", rule.Text{German: "dient öffentlichen Aufgaben", English: "serves public tasks"}},
+						{promise.PurposeNamed, "purposeNamed", rule.Text{German: "im Vertrag genannter Zweck",
+							English: "purpose named in the contract"}},
+						{promise.PublicTask, "publicTask", rule.Text{German: "dient öffentlichen Aufgaben",
+							English: "serves public tasks"}},
 						{promise.Adequate, "adequate", rule.Text{German: "angemessen", English: "adequate"}},
-						{promise.Connected, "connected", rule.Text{German: "sachlicher Zusammenhang", English: "connection in substance"}},
+						{promise.Connected, "connected", rule.Text{German: "sachlicher Zusammenhang",
+							English: "connection in substance"}},
 					} {
 						switch condition.met {
 						case No:
@@ -316,8 +336,10 @@ func (p procedure) exchange() []rule.Rule[Case] {
 		},
 		{
 			ID: p.id("56-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 2"), p.on("§ 59 Abs. 2 Nr. 4")},
-			Title: rule.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, was Nebenbestimmung eines Verwaltungsakts sein könnte.",
-				English: "Where there is a claim to what the authority does, only that may be agreed in exchange which could be a side provision of an act."},
+			Title: rule.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, " +
+				"was Nebenbestimmung eines Verwaltungsakts sein könnte.",
+				English: "Where there is a claim to what the authority does, only that may be agreed in exchange which " +
+					"could be a side provision of an act."},
 			Finding: rule.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
 				English: "There is a claim to what the authority does, and what is promised in exchange could be no side provision."},
 			Remedy: rule.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
@@ -343,10 +365,14 @@ func (p procedure) exchange() []rule.Rule[Case] {
 		},
 		{
 			ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1 S. 2")},
-			Title: rule.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
-				English: "When an authority submits to immediate enforcement, its head, the general deputy or an official qualified for judicial office acts for it."},
-			Finding: rule.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.", English: "None of these persons acted when the authority submitted."},
-			Remedy:  rule.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.", English: "Have one of these persons declare the submission."},
+			Title: rule.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
+				"ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
+				English: "When an authority submits to immediate enforcement, its head, the general deputy or an " +
+					"official qualified for judicial office acts for it."},
+			Finding: rule.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.",
+				English: "None of these persons acted when the authority submitted."},
+			Remedy: rule.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
+				English: "Have one of these persons declare the submission."},
 			Applies: func(c Case) bool {
 				disputes, _, ok := First[Disputes](c.Agreement)
 				return ok && disputes.Enforcement == Yes && c.Agreement.replacesAct() != No && p.governs(c)
@@ -369,10 +395,13 @@ func (p procedure) ending() []rule.Rule[Case] {
 	return []rule.Rule[Case]{
 		{
 			ID: p.id("60-1"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 60 Abs. 1")},
-			Title: rule.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die Kündigung bei wesentlich geänderten Verhältnissen.",
+			Title: rule.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die " +
+				"Kündigung bei wesentlich geänderten Verhältnissen.",
 				English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
-			Finding: rule.Text{German: "Eine Regel zur ordentlichen Kündigung fehlt.", English: "There is no rule on ordinary termination."},
-			Remedy:  rule.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.", English: "Add period and form of ordinary termination."},
+			Finding: rule.Text{German: "Eine Regel zur ordentlichen Kündigung fehlt.",
+				English: "There is no rule on ordinary termination."},
+			Remedy: rule.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.",
+				English: "Add period and form of ordinary termination."},
 			Applies: p.governs,
 			Check: func(c Case, r *rule.Result) {
 				if term, _, ok := First[Term](c.Agreement); ok && !term.Through.IsZero() {
@@ -384,12 +413,14 @@ func (p procedure) ending() []rule.Rule[Case] {
 		{
 			ID: p.id("60-1-AUSSCHLUSS"), Severity: rule.Warning, Basis: rule.Basis{
 				p.on("§ 60 Abs. 1 S. 1"),
-				{Citation: law.MustCite(p.act, "§ 60 Abs. 1"), Where: "dass das Recht nicht abbedungen werden kann: allgemeine Kenntnis", Evidence: law.Assumed},
+				{Citation: law.MustCite(p.act, "§ 60 Abs. 1"), Where: "dass das Recht nicht abbedungen werden kann: " +
+					"allgemeine Kenntnis", Evidence: law.Assumed},
 			},
 			Title: rule.Text{German: "Anpassung und Kündigung bei wesentlich geänderten Verhältnissen lassen sich nicht ausschließen.",
 				English: "Adaptation and termination after an essential change of circumstances cannot be excluded."},
-			Finding: rule.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.", English: "The agreement excludes extraordinary termination."},
-			Remedy:  rule.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
+			Finding: rule.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.",
+				English: "The agreement excludes extraordinary termination."},
+			Remedy: rule.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
 			Applies: func(c Case) bool {
 				_, _, ok := First[ExtraordinaryTermination](c.Agreement)
 				return ok && p.governs(c)
@@ -402,9 +433,12 @@ func (p procedure) ending() []rule.Rule[Case] {
 		},
 		{
 			ID: p.id("60-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 60 Abs. 2 S. 1")},
-			Title:   rule.Text{German: "Die Kündigung bedarf der Schriftform.", English: "Notice of termination must be in writing."},
-			Finding: rule.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.", English: "The agreement allows notice that is not in writing."},
-			Remedy:  rule.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.", English: "Require notice in writing; it should give reasons."},
+			Title: rule.Text{German: "Die Kündigung bedarf der Schriftform.",
+				English: "Notice of termination must be in writing."},
+			Finding: rule.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.",
+				English: "The agreement allows notice that is not in writing."},
+			Remedy: rule.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
+				English: "Require notice in writing; it should give reasons."},
 			Applies: func(c Case) bool {
 				termination, _, ok := First[Termination](c.Agreement)
 				return ok && termination.Excluded != Yes && p.governs(c)

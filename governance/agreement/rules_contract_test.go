@@ -157,16 +157,20 @@ func contractTrials() []contractTrial {
 
 		{"57", "qualified signatures", asIs, rule.Satisfied, ""},
 		{"57", "by hand", paper, rule.Satisfied, ""},
-		{"57", "text form", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster", Form: agreement.TextForm}), rule.Violated, "/parties/1/signatures/0/form"},
-		{"57", "form not recorded", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster"}), rule.Undecidable, "/parties/1/signatures/0/form"},
+		{"57", "text form", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster", Form: agreement.TextForm}),
+			rule.Violated, "/parties/1/signatures/0/form"},
+		{"57", "form not recorded", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster"}),
+			rule.Undecidable, "/parties/1/signatures/0/form"},
 		{"57", "draft", draft, rule.NotApplicable, ""},
 
 		{"3A-3", "seal of a town", signs(governance.UnitPartner, seal), rule.Satisfied, ""},
-		{"3A-3", "seal of an association", signs(governance.MunicipalAssociation, seal), rule.Violated, "/parties/1/signatures/0/form"},
+		{"3A-3", "seal of an association", signs(governance.MunicipalAssociation, seal),
+			rule.Violated, "/parties/1/signatures/0/form"},
 		{"3A-3", "no seal", asIs, rule.NotApplicable, ""},
 
 		{"62", "all signed", asIs, rule.Satisfied, ""},
-		{"62", "one did not", func(a *agreement.Agreement) { a.Parties[1].Signatures = nil }, rule.Violated, "/parties/1/signatures"},
+		{"62", "one did not", func(a *agreement.Agreement) { a.Parties[1].Signatures = nil },
+			rule.Violated, "/parties/1/signatures"},
 		{"62", "draft", draft, rule.NotApplicable, ""},
 
 		{"62-126A-1", "names", asIs, rule.Satisfied, ""},
@@ -180,7 +184,8 @@ func contractTrials() []contractTrial {
 		{"58-1", "third parties consented", asIs, rule.Satisfied, ""},
 		{"58-1", "third parties did not consent", body(agreement.No), rule.Violated, "/clauses/1/bodies/0/bindsMunicipalities"},
 		{"58-1", "consent not recorded", body(agreement.Unknown), rule.Undecidable, "/clauses/1/bodies/0/consented"},
-		{"58-1", "nobody is bound", both(body(agreement.No), revise(func(b *agreement.Bodies) { b.Bodies[0].BindsMunicipalities = agreement.No })), rule.Satisfied, ""},
+		{"58-1", "nobody is bound", both(body(agreement.No), revise(func(b *agreement.Bodies) { b.Bodies[0].BindsMunicipalities = agreement.No })),
+			rule.Satisfied, ""},
 		{"58-1", "a treaty between states", treaty, rule.NotApplicable, ""},
 
 		{"58-2", "approved", asIs, rule.Satisfied, ""},
@@ -192,7 +197,8 @@ func contractTrials() []contractTrial {
 
 		{"58-2-TAG", "on the day of the approval", asIs, rule.Satisfied, ""},
 		{"58-2-TAG", "a day before the approval", effective("2025-03-31"), rule.Violated, "/clauses/7/on"},
-		{"58-2-TAG", "before a mere notice", both(effective("2025-03-31"), revise(func(a *agreement.Approval) { a.Notice = agreement.Yes })), rule.Satisfied, ""},
+		{"58-2-TAG", "before a mere notice", both(effective("2025-03-31"), revise(func(a *agreement.Approval) { a.Notice = agreement.Yes })),
+			rule.Satisfied, ""},
 		{"58-2-TAG", "no fixed day", strike(entry), rule.NotApplicable, ""},
 
 		{"59-3", "clause", asIs, rule.Satisfied, ""},
@@ -201,22 +207,31 @@ func contractTrials() []contractTrial {
 		{"59-3", "a treaty between states", treaty, rule.NotApplicable, ""},
 
 		{"56-1", "all conditions", asIs, rule.Satisfied, ""},
-		{"56-1", "not adequate", promise(func(p *agreement.CounterPerformance) { p.Adequate = agreement.No }), rule.Violated, "/clauses/0/counterPerformance/adequate"},
-		{"56-1", "purpose not named", promise(func(p *agreement.CounterPerformance) { p.PurposeNamed = agreement.No }), rule.Violated, "/clauses/0/counterPerformance/purposeNamed"},
-		{"56-1", "not recorded", promise(func(p *agreement.CounterPerformance) { p.Connected = agreement.Unknown }), rule.Undecidable, "/clauses/0/counterPerformance/connected"},
+		{"56-1", "not adequate", promise(func(p *agreement.CounterPerformance) { p.Adequate = agreement.No }),
+			rule.Violated, "/clauses/0/counterPerformance/adequate"},
+		{"56-1", "purpose not named", promise(func(p *agreement.CounterPerformance) { p.PurposeNamed = agreement.No }),
+			rule.Violated, "/clauses/0/counterPerformance/purposeNamed"},
+		{"56-1", "not recorded", promise(func(p *agreement.CounterPerformance) { p.Connected = agreement.Unknown }),
+			rule.Undecidable, "/clauses/0/counterPerformance/connected"},
 		{"56-1", "nobody says how the parties meet", unclear, rule.Undecidable, "/clauses/0/replacesAct"},
 		{"56-1", "parties meet as equals", asEquals, rule.NotApplicable, ""},
-		{"56-1", "equals may promise what they like", both(asEquals, promise(func(p *agreement.CounterPerformance) { p.Adequate = agreement.No })), rule.NotApplicable, ""},
-		{"56-1", "nothing promised", promise(func(p *agreement.CounterPerformance) { *p = agreement.CounterPerformance{} }), rule.NotApplicable, ""},
+		{"56-1", "equals may promise what they like", both(asEquals, promise(func(p *agreement.CounterPerformance) { p.Adequate = agreement.No })),
+			rule.NotApplicable, ""},
+		{"56-1", "nothing promised", promise(func(p *agreement.CounterPerformance) { *p = agreement.CounterPerformance{} }),
+			rule.NotApplicable, ""},
 
 		{"56-2", "could be a side provision", asIs, rule.Satisfied, ""},
-		{"56-2", "could not be one", promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No }), rule.Violated, "/clauses/0/counterPerformance"},
+		{"56-2", "could not be one", promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No }),
+			rule.Violated, "/clauses/0/counterPerformance"},
 		{"56-2", "claim not recorded", promise(func(p *agreement.CounterPerformance) {
 			p.ClaimExists, p.SideProvision = agreement.Unknown, agreement.No
 		}), rule.Undecidable, "/clauses/0/counterPerformance/claimExists"},
-		{"56-2", "not recorded", promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.Unknown }), rule.Undecidable, "/clauses/0/counterPerformance/sideProvision"},
-		{"56-2", "nobody says how the parties meet", both(unclear, promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No })), rule.Undecidable, "/clauses/0/replacesAct"},
-		{"56-2", "no claim", promise(func(p *agreement.CounterPerformance) { p.ClaimExists = agreement.No }), rule.NotApplicable, ""},
+		{"56-2", "not recorded", promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.Unknown }),
+			rule.Undecidable, "/clauses/0/counterPerformance/sideProvision"},
+		{"56-2", "nobody says how the parties meet", both(unclear, promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No })),
+			rule.Undecidable, "/clauses/0/replacesAct"},
+		{"56-2", "no claim", promise(func(p *agreement.CounterPerformance) { p.ClaimExists = agreement.No }),
+			rule.NotApplicable, ""},
 		{"56-2", "parties meet as equals", asEquals, rule.NotApplicable, ""},
 
 		{"61-1", "head of the authority", asIs, rule.Satisfied, ""},
@@ -244,9 +259,12 @@ func contractTrials() []contractTrial {
 		{"60-2", "no clause", strike(termination), rule.NotApplicable, ""},
 
 		{"4-2", "supplementary help", asIs, rule.Satisfied, ""},
-		{"4-2", "own task", help(func(s *agreement.Support) { s.OwnTask = agreement.Yes }), rule.Violated, "/clauses/2/ownTask"},
-		{"4-2", "instructions", help(func(s *agreement.Support) { s.Instructed = agreement.Yes }), rule.Violated, "/clauses/2/instructed"},
-		{"4-2", "not recorded", help(func(s *agreement.Support) { s.Instructed = agreement.Unknown }), rule.Undecidable, "/clauses/2/instructed"},
+		{"4-2", "own task", help(func(s *agreement.Support) { s.OwnTask = agreement.Yes }),
+			rule.Violated, "/clauses/2/ownTask"},
+		{"4-2", "instructions", help(func(s *agreement.Support) { s.Instructed = agreement.Yes }),
+			rule.Violated, "/clauses/2/instructed"},
+		{"4-2", "not recorded", help(func(s *agreement.Support) { s.Instructed = agreement.Unknown }),
+			rule.Undecidable, "/clauses/2/instructed"},
 		{"4-2", "no Amtshilfe", noHelp, rule.NotApplicable, ""},
 
 		{"4-1-DAUER", "single case", asIs, rule.Satisfied, ""},
@@ -254,12 +272,14 @@ func contractTrials() []contractTrial {
 		{"4-1-DAUER", "permanent operation for expenses", permanent(agreement.No, "500.00"), rule.Violated, "/clauses/2"},
 		{"4-1-DAUER", "permanent and free", permanent(agreement.No, "0.00"), rule.Satisfied, ""},
 		{"4-1-DAUER", "payment not recorded", permanent(agreement.Unknown, "0.00"), rule.Undecidable, "/clauses/2/fee"},
-		{"4-1-DAUER", "duration not recorded", help(func(s *agreement.Support) { s.Permanent = agreement.Unknown }), rule.Undecidable, "/clauses/2/permanent"},
+		{"4-1-DAUER", "duration not recorded", help(func(s *agreement.Support) { s.Permanent = agreement.Unknown }),
+			rule.Undecidable, "/clauses/2/permanent"},
 		{"4-1-DAUER", "no Amtshilfe", noHelp, rule.NotApplicable, ""},
 
 		{"8-1-1", "no fee", asIs, rule.Satisfied, ""},
 		{"8-1-1", "fee", help(func(s *agreement.Support) { s.Fee = agreement.Yes }), rule.Violated, "/clauses/2/fee"},
-		{"8-1-1", "not recorded", help(func(s *agreement.Support) { s.Fee = agreement.Unknown }), rule.Undecidable, "/clauses/2/fee"},
+		{"8-1-1", "not recorded", help(func(s *agreement.Support) { s.Fee = agreement.Unknown }),
+			rule.Undecidable, "/clauses/2/fee"},
 		{"8-1-1", "no Amtshilfe", noHelp, rule.NotApplicable, ""},
 
 		{"8-1-2", "a cent above 35 euro", expenses("35.01"), rule.Satisfied, ""},
@@ -267,8 +287,10 @@ func contractTrials() []contractTrial {
 		{"8-1-2", "no expenses", expenses("0.00"), rule.NotApplicable, ""},
 
 		{"8-1-3", "two legal persons", asIs, rule.Satisfied, ""},
-		{"8-1-3", "one legal person", help(func(s *agreement.Support) { s.SamePerson = agreement.Yes }), rule.Violated, "/clauses/2/expenses"},
-		{"8-1-3", "not recorded", help(func(s *agreement.Support) { s.SamePerson = agreement.Unknown }), rule.Undecidable, "/clauses/2/samePerson"},
+		{"8-1-3", "one legal person", help(func(s *agreement.Support) { s.SamePerson = agreement.Yes }),
+			rule.Violated, "/clauses/2/expenses"},
+		{"8-1-3", "not recorded", help(func(s *agreement.Support) { s.SamePerson = agreement.Unknown }),
+			rule.Undecidable, "/clauses/2/samePerson"},
 		{"8-1-3", "no expenses", expenses("0.00"), rule.NotApplicable, ""},
 	}
 }

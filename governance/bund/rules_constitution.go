@@ -17,7 +17,8 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 			ID: "DE-GG-91C-1", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
 			Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
 				English: "Agreements under Art. 91c (1) and (2) of the Basic Law are concluded by the Federation and the Länder."},
-			Finding: rule.Text{German: "„{party}“ ist weder Bund noch Land: {kind}.", English: "“{party}” is neither the Federation nor a Land: {kind}."},
+			Finding: rule.Text{German: "„{party}“ ist weder Bund noch Land: {kind}.",
+				English: "“{party}” is neither the Federation nor a Land: {kind}."},
 			Remedy: rule.Text{German: "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
 				English: "Let the party take part through its Land, or base the agreement on the law of the Land."},
 			Applies: restsOn91c,
@@ -35,8 +36,10 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 			ID: "DE-GG-91C-2-3", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
 			Title: rule.Text{German: "Das Recht, eine Vereinbarung nach Art. 91c Abs. 2 GG zu kündigen, kann nicht ausgeschlossen werden.",
 				English: "The right to terminate an agreement under Art. 91c (2) of the Basic Law cannot be excluded."},
-			Finding: rule.Text{German: "Die Vereinbarung schließt die Kündigung aus.", English: "The agreement excludes termination."},
-			Remedy:  rule.Text{German: "Den Ausschluss streichen; eine Frist ist zulässig.", English: "Strike out the exclusion; a period of notice is allowed."},
+			Finding: rule.Text{German: "Die Vereinbarung schließt die Kündigung aus.",
+				English: "The agreement excludes termination."},
+			Remedy: rule.Text{German: "Den Ausschluss streichen; eine Frist ist zulässig.",
+				English: "Strike out the exclusion; a period of notice is allowed."},
 			Applies: func(c agreement.Case) bool { return restsOn91c2(c) && has[agreement.Termination](c) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -49,11 +52,15 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-GG-91C-2-3-PARLAMENTE", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
-			Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG treten erst nach Zustimmung des Bundestags und der beteiligten Landtage in Kraft.",
-				English: "Agreements under Art. 91c (2) of the Basic Law take effect only after the Bundestag and the parliaments of the Länder agreed."},
-			Finding: rule.Text{German: "Die Vereinbarung soll am {effect} in Kraft treten; das Parlament von „{party}“ hat erst am {decided} zugestimmt.",
+			Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG treten erst nach Zustimmung des Bundestags " +
+				"und der beteiligten Landtage in Kraft.",
+				English: "Agreements under Art. 91c (2) of the Basic Law take effect only after the Bundestag and the " +
+					"parliaments of the Länder agreed."},
+			Finding: rule.Text{German: "Die Vereinbarung soll am {effect} in Kraft treten; das Parlament von „{party}“ " +
+				"hat erst am {decided} zugestimmt.",
 				English: "The agreement is to take effect on {effect}; the parliament of “{party}” agreed only on {decided}."},
-			Remedy: rule.Text{German: "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.", English: "Let the agreement take effect after the last consent."},
+			Remedy: rule.Text{German: "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
+				English: "Let the agreement take effect after the last consent."},
 			Applies: func(c agreement.Case) bool {
 				entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
 				return ok && !entry.On.IsZero() && restsOn91c2(c)
@@ -65,16 +72,20 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 					case party.CouncilDecision.IsZero():
 						r.Lack(rule.Pointer("parties", i, "councilDecision"))
 					case party.CouncilDecision.After(entry.On):
-						r.Violate(agreement.At(at, "on"), rule.P("effect", entry.On), rule.P("party", party.Partner.Name), rule.P("decided", party.CouncilDecision))
+						r.Violate(agreement.At(at, "on"),
+							rule.P("effect", entry.On), rule.P("party", party.Partner.Name), rule.P("decided", party.CouncilDecision))
 					}
 				}
 			},
 		},
 		{
 			ID: "DE-GG-91C-2-4", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 4"),
-			Title:   rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.", English: "Agreements under Art. 91c (2) of the Basic Law settle the cost, too."},
-			Finding: rule.Text{German: "Keine Klausel sagt, wer die Kosten trägt.", English: "No clause says who bears the cost."},
-			Remedy:  rule.Text{German: "Eine Klausel über die Verteilung der Kosten aufnehmen.", English: "Add a clause on cost sharing."},
+			Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.",
+				English: "Agreements under Art. 91c (2) of the Basic Law settle the cost, too."},
+			Finding: rule.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
+				English: "No clause says who bears the cost."},
+			Remedy: rule.Text{German: "Eine Klausel über die Verteilung der Kosten aufnehmen.",
+				English: "Add a clause on cost sharing."},
 			Applies: restsOn91c2,
 			Check: func(c agreement.Case, r *rule.Result) {
 				if !has[agreement.FullCost](c) && !has[agreement.Funding](c) {
@@ -84,7 +95,8 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-GG-104A-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 104a Abs. 1"),
-			Title: rule.Text{German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben gesondert, soweit das Grundgesetz nichts anderes bestimmt.",
+			Title: rule.Text{German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben gesondert, soweit das " +
+				"Grundgesetz nichts anderes bestimmt.",
 				English: "The Federation and the Länder each bear the cost of their own tasks, unless the Basic Law says otherwise."},
 			Finding: rule.Text{German: "Der Bund will die vollen Kosten einer Aufgabe tragen, die nicht seine ist: {of}.",
 				English: "The Federation is to bear the full cost of a task that is not its own: {of}."},
@@ -110,8 +122,9 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 			ID: "DE-GG-106-9", Severity: rule.Hint, Basis: read(law.GG, "Art. 106 Abs. 9"),
 			Title: rule.Text{German: "Einnahmen und Ausgaben der Gemeinden gelten im Verhältnis zum Bund als solche der Länder.",
 				English: "Towards the Federation, revenue and expenditure of municipalities count as those of the Länder."},
-			Finding: rule.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.", English: "The Federation promises money to “{recipient}” directly."},
-			Remedy:  rule.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
+			Finding: rule.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
+				English: "The Federation promises money to “{recipient}” directly."},
+			Remedy: rule.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
 			Applies: func(c agreement.Case) bool {
 				return has[agreement.Funding](c) && hasParty(c, governance.FederationPartner)
 			},

@@ -20,7 +20,9 @@ func dataProtectionRules() []rule.Rule[agreement.Case] {
 func known(places ...string) rule.Basis {
 	var basis rule.Basis
 	for _, place := range places {
-		basis = append(basis, law.Source{Citation: law.MustCite(law.DSGVO, place), Where: "allgemeine Kenntnis, Wortlaut nicht gelesen", Evidence: law.Assumed})
+		basis = append(basis, law.Source{
+			Citation: law.MustCite(law.DSGVO, place), Where: "allgemeine Kenntnis, Wortlaut nicht gelesen", Evidence: law.Assumed,
+		})
 	}
 	return basis
 }
@@ -71,7 +73,8 @@ func controllerRules() []rule.Rule[agreement.Case] {
 				English: "The essence of the arrangement of joint controllers is available to the persons concerned."},
 			Finding: rule.Text{German: "Das Wesentliche der Vereinbarung wird den Betroffenen nicht zur Verfügung gestellt.",
 				English: "The essence of the arrangement is not made available to the persons concerned."},
-			Remedy:  rule.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.", English: "Publish the essence, such as in the privacy notice."},
+			Remedy: rule.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
+				English: "Publish the essence, such as in the privacy notice."},
 			Applies: jointControllers,
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -126,9 +129,12 @@ func processorRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "EU-DSGVO-28-3", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 1"),
-			Title: rule.Text{German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art der Daten, Betroffene sowie Pflichten und Rechte des Verantwortlichen.",
-				English: "The contract on commissioned processing names subject, duration, nature and purpose, type of data, persons concerned, and the duties and rights of the controller."},
-			Finding: rule.Text{German: "Im Rahmen der Auftragsverarbeitung fehlt: {item}.", English: "Missing from the frame of the commissioned processing: {item}."},
+			Title: rule.Text{German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art " +
+				"der Daten, Betroffene sowie Pflichten und Rechte des Verantwortlichen.",
+				English: "The contract on commissioned processing names subject, duration, nature and purpose, type of " +
+					"data, persons concerned, and the duties and rights of the controller."},
+			Finding: rule.Text{German: "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
+				English: "Missing from the frame of the commissioned processing: {item}."},
 			Remedy:  rule.Text{German: "Die Angabe in die Vereinbarung aufnehmen.", English: "Add it to the agreement."},
 			Applies: commissioned,
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -144,10 +150,14 @@ func processorRules() []rule.Rule[agreement.Case] {
 						{clause.Subject, "subject", word{German: "Gegenstand", English: "subject"}},
 						{clause.Duration, "duration", word{German: "Dauer", English: "duration"}},
 						{clause.Nature, "nature", word{German: "Art der Verarbeitung", English: "nature of the processing"}},
-						{clause.Purposes, "purposes", word{German: "Zweck der Verarbeitung", English: "purpose of the processing"}},
-						{clause.DataTypes, "dataTypes", word{German: "Art der personenbezogenen Daten", English: "type of personal data"}},
-						{clause.DataSubjects, "dataSubjects", word{German: "Kategorien betroffener Personen", English: "categories of persons concerned"}},
-						{clause.ControllerDuties, "controllerDuties", word{German: "Pflichten und Rechte des Verantwortlichen", English: "duties and rights of the controller"}},
+						{clause.Purposes, "purposes", word{German: "Zweck der Verarbeitung",
+							English: "purpose of the processing"}},
+						{clause.DataTypes, "dataTypes", word{German: "Art der personenbezogenen Daten",
+							English: "type of personal data"}},
+						{clause.DataSubjects, "dataSubjects", word{German: "Kategorien betroffener Personen",
+							English: "categories of persons concerned"}},
+						{clause.ControllerDuties, "controllerDuties", word{German: "Pflichten und Rechte des Verantwortlichen",
+							English: "duties and rights of the controller"}},
 					} {
 						switch item.named {
 						case agreement.No:
@@ -161,7 +171,8 @@ func processorRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "EU-DSGVO-28-3-VERTRAG", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3"),
-			Title: rule.Text{German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines Vertrags oder anderen Rechtsakts.",
+			Title: rule.Text{German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines " +
+				"Vertrags oder anderen Rechtsakts.",
 				English: "A party processes personal data for another only under a contract or another legal act."},
 			Finding: rule.Text{German: "„{party}“ ist Auftragsverarbeiter, aber keine Klausel regelt die Verarbeitung.",
 				English: "“{party}” is a processor, but no clause settles the processing."},
@@ -186,8 +197,10 @@ func processorRules() []rule.Rule[agreement.Case] {
 			ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
 			Title: rule.Text{German: "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
 				English: "The contract on commissioned processing is in writing, be it electronic."},
-			Finding: rule.Text{German: "{name} hat für „{party}“ nur mündlich zugestimmt.", English: "{name} agreed for “{party}” only orally."},
-			Remedy:  rule.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.", English: "Conclude the contract in writing or electronically."},
+			Finding: rule.Text{German: "{name} hat für „{party}“ nur mündlich zugestimmt.",
+				English: "{name} agreed for “{party}” only orally."},
+			Remedy: rule.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
+				English: "Conclude the contract in writing or electronically."},
 			Applies: func(c agreement.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
@@ -195,7 +208,8 @@ func processorRules() []rule.Rule[agreement.Case] {
 					for j := range party.Signatures {
 						switch s := &party.Signatures[j]; s.Form {
 						case agreement.Oral:
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name), rule.P("party", party.Partner.Name))
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
+								rule.P("name", s.Name), rule.P("party", party.Partner.Name))
 						case "":
 							r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
 						}
@@ -276,10 +290,13 @@ func protectionRules() []rule.Rule[agreement.Case] {
 	return []rule.Rule[agreement.Case]{
 		{
 			ID: "EU-DSGVO-32-1", Severity: rule.Warning, Basis: known("Art. 32 Abs. 1"),
-			Title: rule.Text{German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und Belastbarkeit, Wiederherstellung und regelmäßige Prüfung.",
+			Title: rule.Text{German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und " +
+				"Belastbarkeit, Wiederherstellung und regelmäßige Prüfung.",
 				English: "Measures that protect data include encryption, confidentiality and resilience, restoring, and regular tests."},
-			Finding: rule.Text{German: "Die Vereinbarung regelt nicht Art. 32 Abs. 1 Buchst. {letter} DSGVO.", English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR."},
-			Remedy:  rule.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.", English: "Agree on the measure as far as the risk calls for it."},
+			Finding: rule.Text{German: "Die Vereinbarung regelt nicht Art. 32 Abs. 1 Buchst. {letter} DSGVO.",
+				English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR."},
+			Remedy: rule.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
+				English: "Agree on the measure as far as the risk calls for it."},
 			Applies: commissioned,
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -302,7 +319,8 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			ID: "EU-DSGVO-33-2", Severity: rule.Warning, Basis: known("Art. 33 Abs. 2"),
 			Title: rule.Text{German: "Der Auftragsverarbeiter meldet dem Verantwortlichen eine Verletzung des Datenschutzes unverzüglich.",
 				English: "The processor tells the controller of a breach without undue delay."},
-			Finding: rule.Text{German: "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.", English: "There is no notice to the controller without undue delay."},
+			Finding: rule.Text{German: "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.",
+				English: "There is no notice to the controller without undue delay."},
 			Remedy: rule.Text{German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
 				English: "Agree on notice without undue delay, so that the controller can keep its 72 hours."},
 			Applies: commissioned,
@@ -318,8 +336,10 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			ID: "EU-DSGVO-35-1", Severity: rule.Warning, Basis: known("Art. 35 Abs. 1"),
 			Title: rule.Text{German: "Birgt eine Verarbeitung voraussichtlich ein hohes Risiko, werden ihre Folgen vorher abgeschätzt.",
 				English: "Where processing is likely to be a high risk, its impact is assessed first."},
-			Finding: rule.Text{German: "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.", English: "The risk is high, but there is no impact assessment."},
-			Remedy:  rule.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.", English: "Assess the impact before processing begins."},
+			Finding: rule.Text{German: "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.",
+				English: "The risk is high, but there is no impact assessment."},
+			Remedy: rule.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.",
+				English: "Assess the impact before processing begins."},
 			Applies: has[agreement.DataProtection],
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -336,8 +356,10 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			ID: "EU-DSGVO-37-1", Severity: rule.Warning, Basis: known("Art. 37 Abs. 1 Buchst. a", "Art. 37 Abs. 3"),
 			Title: rule.Text{German: "Jede öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen gemeinsamen haben.",
 				English: "Every public body names a data protection officer; several may have a common one."},
-			Finding: rule.Text{German: "Nicht jede öffentliche Stelle hat einen Datenschutzbeauftragten.", English: "Not every public body has a data protection officer."},
-			Remedy:  rule.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.", English: "Name an officer, own or common."},
+			Finding: rule.Text{German: "Nicht jede öffentliche Stelle hat einen Datenschutzbeauftragten.",
+				English: "Not every public body has a data protection officer."},
+			Remedy: rule.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
+				English: "Name an officer, own or common."},
 			Applies: has[agreement.DataProtection],
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -347,16 +369,25 @@ func protectionRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"),
-			Title: rule.Text{German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des Bundes, wenn es über ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
-				English: "A joint company of the Federation and the Länder counts as a public body of the Federation where it works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder."},
-			Finding: rule.Text{German: "„{provider}“ ist {is}, wird aber anders behandelt.", English: "“{provider}” is {is} but is treated otherwise."},
-			Remedy:  rule.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.", English: "Apply the data protection law of the right level."},
+			Title: rule.Text{German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des " +
+				"Bundes, wenn es über ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
+				English: "A joint company of the Federation and the Länder counts as a public body of the Federation " +
+					"where it works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder."},
+			Finding: rule.Text{German: "„{provider}“ ist {is}, wird aber anders behandelt.",
+				English: "“{provider}” is {is} but is treated otherwise."},
+			Remedy: rule.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
+				English: "Apply the data protection law of the right level."},
 			Applies: func(c agreement.Case) bool {
 				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 				if !ok || provider.LegalKind != governance.PublicCompany || provider.FederalBody == agreement.Unknown {
 					return false
 				}
-				return slices.ContainsFunc(provider.Owners, func(owner agreement.Owner) bool { return ownerKind(c, &owner) == governance.FederationPartner })
+				for i := range provider.Owners {
+					if ownerKind(c, &provider.Owners[i]) == governance.FederationPartner {
+						return true
+					}
+				}
+				return false
 			},
 			Check: func(c agreement.Case, r *rule.Result) {
 				provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)

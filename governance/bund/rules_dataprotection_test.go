@@ -49,7 +49,8 @@ func dataProtectionTrials() []trial {
 
 	trials := []trial{
 		{rule: "EU-DSGVO-28-3", name: "all named", of: processing, want: rule.Satisfied},
-		{rule: "EU-DSGVO-28-3", name: "nobody processes for another", of: processing, change: ownWork, want: rule.NotApplicable},
+		{rule: "EU-DSGVO-28-3", name: "nobody processes for another", of: processing,
+			change: ownWork, want: rule.NotApplicable},
 	}
 	// Each yes-or-no answer: yes is in order, no is a finding at its place, no answer leaves the rule open.
 	for _, answer := range []struct {
@@ -75,10 +76,14 @@ func dataProtectionTrials() []trial {
 			return data(func(d *agreement.DataProtection) { *answer.of(d) = to })
 		}
 		trials = append(trials,
-			trial{rule: answer.rule, name: answer.field + " yes", of: processing, change: set(agreement.Yes), want: rule.Satisfied},
-			trial{rule: answer.rule, name: answer.field + " no", of: processing, change: set(agreement.No), want: rule.Violated, at: "/clauses/0/" + answer.field},
-			trial{rule: answer.rule, name: answer.field + " not recorded", of: processing, change: set(agreement.Unknown), want: rule.Undecidable, at: "/clauses/0/" + answer.field},
-			trial{rule: answer.rule, name: answer.field + " elsewhere", of: processing, change: answer.other, want: rule.NotApplicable},
+			trial{rule: answer.rule, name: answer.field + " yes", of: processing,
+				change: set(agreement.Yes), want: rule.Satisfied},
+			trial{rule: answer.rule, name: answer.field + " no", of: processing,
+				change: set(agreement.No), want: rule.Violated, at: "/clauses/0/" + answer.field},
+			trial{rule: answer.rule, name: answer.field + " not recorded", of: processing,
+				change: set(agreement.Unknown), want: rule.Undecidable, at: "/clauses/0/" + answer.field},
+			trial{rule: answer.rule, name: answer.field + " elsewhere", of: processing,
+				change: answer.other, want: rule.NotApplicable},
 		)
 	}
 	// Each letter of Art. 28 Abs. 3 S. 2 has a rule of its own.
@@ -89,8 +94,10 @@ func dataProtectionTrials() []trial {
 		}
 		trials = append(trials,
 			trial{rule: id, name: "settled", of: processing, want: rule.Satisfied},
-			trial{rule: id, name: "not settled", of: processing, change: data(lacks), want: rule.Violated, at: "/clauses/0/items"},
-			trial{rule: id, name: "no list", of: processing, want: rule.Undecidable, at: "/clauses/0/items", change: data(func(d *agreement.DataProtection) { d.Items = nil })},
+			trial{rule: id, name: "not settled", of: processing,
+				change: data(lacks), want: rule.Violated, at: "/clauses/0/items"},
+			trial{rule: id, name: "no list", of: processing, want: rule.Undecidable, at: "/clauses/0/items",
+				change: data(func(d *agreement.DataProtection) { d.Items = nil })},
 			trial{rule: id, name: "nobody processes for another", of: processing, change: ownWork, want: rule.NotApplicable},
 		)
 	}
@@ -98,13 +105,17 @@ func dataProtectionTrials() []trial {
 		{rule: "EU-DSGVO-28-10", name: "clear roles", of: processing, want: rule.Satisfied},
 		{rule: "EU-DSGVO-28-10", name: "both roles", of: processing, want: rule.Violated, at: "/clauses/0/processors/1",
 			change: data(func(d *agreement.DataProtection) { d.Processors = append(d.Processors, "jena") })},
-		{rule: "EU-DSGVO-28-10", name: "nobody processes for another", of: processing, change: ownWork, want: rule.NotApplicable},
+		{rule: "EU-DSGVO-28-10", name: "nobody processes for another", of: processing,
+			change: ownWork, want: rule.NotApplicable},
 
 		{rule: "EU-DSGVO-28-3-VERTRAG", name: "clause names the processor", of: processing, want: rule.Satisfied},
-		{rule: "EU-DSGVO-28-3-VERTRAG", name: "clause names another", of: processing, want: rule.Violated, at: "/parties/2/roles",
+		{rule: "EU-DSGVO-28-3-VERTRAG", name: "clause names another", of: processing,
+			want: rule.Violated, at: "/parties/2/roles",
 			change: data(func(d *agreement.DataProtection) { d.Processors = []agreement.PartyID{"jena"} })},
-		{rule: "EU-DSGVO-28-3-VERTRAG", name: "no clause", of: processing, change: changes(without(agreement.KindDataProtection)), want: rule.Violated, at: "/parties/2/roles"},
-		{rule: "EU-DSGVO-28-3-VERTRAG", name: "not read", of: processing, change: changes(unread(agreement.KindDataProtection)), want: rule.Undecidable, at: "/gaps/0"},
+		{rule: "EU-DSGVO-28-3-VERTRAG", name: "no clause", of: processing,
+			change: changes(without(agreement.KindDataProtection)), want: rule.Violated, at: "/parties/2/roles"},
+		{rule: "EU-DSGVO-28-3-VERTRAG", name: "not read", of: processing,
+			change: changes(unread(agreement.KindDataProtection)), want: rule.Undecidable, at: "/gaps/0"},
 		{rule: "EU-DSGVO-28-3-VERTRAG", name: "no processor", of: horizontal, want: rule.NotApplicable},
 
 		{rule: "EU-DSGVO-28-9", name: "electronic", of: processing, want: rule.Satisfied},
@@ -112,29 +123,40 @@ func dataProtectionTrials() []trial {
 			change: changes(func(a *agreement.Agreement) { a.Parties[0].Signatures[0].Form = agreement.SimpleElectronic })},
 		{rule: "EU-DSGVO-28-9", name: "oral", of: processing, want: rule.Violated, at: "/parties/0/signatures/0/form",
 			change: changes(func(a *agreement.Agreement) { a.Parties[0].Signatures[0].Form = agreement.Oral })},
-		{rule: "EU-DSGVO-28-9", name: "form not recorded", of: processing, want: rule.Undecidable, at: "/parties/0/signatures/0/form",
+		{rule: "EU-DSGVO-28-9", name: "form not recorded", of: processing,
+			want: rule.Undecidable, at: "/parties/0/signatures/0/form",
 			change: changes(func(a *agreement.Agreement) { a.Parties[0].Signatures[0].Form = "" })},
-		{rule: "EU-DSGVO-28-9", name: "draft", of: processing, want: rule.NotApplicable, change: changes(func(a *agreement.Agreement) { a.Signed = civil.Date{} })},
+		{rule: "EU-DSGVO-28-9", name: "draft", of: processing, want: rule.NotApplicable,
+			change: changes(func(a *agreement.Agreement) { a.Signed = civil.Date{} })},
 
 		{rule: "EU-DSGVO-32-1", name: "all four", of: processing, want: rule.Satisfied},
 		{rule: "EU-DSGVO-32-1", name: "no tests", of: processing, want: rule.Violated, at: "/clauses/0/securityItems",
 			change: data(func(d *agreement.DataProtection) { d.SecurityItems = d.SecurityItems[:3] })},
 		{rule: "EU-DSGVO-32-1", name: "no list", of: processing, want: rule.Undecidable, at: "/clauses/0/securityItems",
 			change: data(func(d *agreement.DataProtection) { d.SecurityItems = nil })},
-		{rule: "EU-DSGVO-32-1", name: "nobody processes for another", of: processing, change: ownWork, want: rule.NotApplicable},
+		{rule: "EU-DSGVO-32-1", name: "nobody processes for another", of: processing,
+			change: ownWork, want: rule.NotApplicable},
 
 		{rule: "EU-DSGVO-35-1", name: "no high risk", of: processing, want: rule.Satisfied,
 			change: data(func(d *agreement.DataProtection) { d.HighRisk, d.ImpactAssessment = agreement.No, agreement.Unknown })},
 		{rule: "EU-DSGVO-35-1", name: "risk not recorded", of: processing, want: rule.Undecidable, at: "/clauses/0/highRisk",
 			change: data(func(d *agreement.DataProtection) { d.HighRisk = agreement.Unknown })},
 
-		{rule: "DE-BDSG-2-3", name: "within one Land", of: processing, change: company(agreement.No, agreement.No, "10"), want: rule.Satisfied},
-		{rule: "DE-BDSG-2-3", name: "beyond one Land", of: processing, change: company(agreement.No, agreement.Yes, "10"), want: rule.Violated, at: "/clauses/1/federalBody"},
-		{rule: "DE-BDSG-2-3", name: "half is no absolute majority", of: processing, change: company(agreement.No, agreement.No, "50"), want: rule.Satisfied},
-		{rule: "DE-BDSG-2-3", name: "absolute majority of the Federation", of: processing, change: company(agreement.No, agreement.No, "50.01"), want: rule.Violated},
-		{rule: "DE-BDSG-2-3", name: "rightly a body of the Federation", of: processing, change: company(agreement.Yes, agreement.Unknown, "51"), want: rule.Satisfied},
-		{rule: "DE-BDSG-2-3", name: "wrongly a body of the Federation", of: processing, change: company(agreement.Yes, agreement.No, "10"), want: rule.Violated},
-		{rule: "DE-BDSG-2-3", name: "reach not recorded", of: processing, change: company(agreement.No, agreement.Unknown, "10"), want: rule.Undecidable, at: "/clauses/1/beyondLand"},
-		{rule: "DE-BDSG-2-3", name: "nobody says how it is treated", of: processing, change: company(agreement.Unknown, agreement.Yes, "10"), want: rule.NotApplicable},
+		{rule: "DE-BDSG-2-3", name: "within one Land", of: processing,
+			change: company(agreement.No, agreement.No, "10"), want: rule.Satisfied},
+		{rule: "DE-BDSG-2-3", name: "beyond one Land", of: processing,
+			change: company(agreement.No, agreement.Yes, "10"), want: rule.Violated, at: "/clauses/1/federalBody"},
+		{rule: "DE-BDSG-2-3", name: "half is no absolute majority", of: processing,
+			change: company(agreement.No, agreement.No, "50"), want: rule.Satisfied},
+		{rule: "DE-BDSG-2-3", name: "absolute majority of the Federation", of: processing,
+			change: company(agreement.No, agreement.No, "50.01"), want: rule.Violated},
+		{rule: "DE-BDSG-2-3", name: "rightly a body of the Federation", of: processing,
+			change: company(agreement.Yes, agreement.Unknown, "51"), want: rule.Satisfied},
+		{rule: "DE-BDSG-2-3", name: "wrongly a body of the Federation", of: processing,
+			change: company(agreement.Yes, agreement.No, "10"), want: rule.Violated},
+		{rule: "DE-BDSG-2-3", name: "reach not recorded", of: processing,
+			change: company(agreement.No, agreement.Unknown, "10"), want: rule.Undecidable, at: "/clauses/1/beyondLand"},
+		{rule: "DE-BDSG-2-3", name: "nobody says how it is treated", of: processing,
+			change: company(agreement.Unknown, agreement.Yes, "10"), want: rule.NotApplicable},
 	}...)
 }

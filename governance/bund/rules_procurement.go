@@ -15,11 +15,13 @@ func procurementRules() []rule.Rule[agreement.Case] {
 	return []rule.Rule[agreement.Case]{
 		{
 			ID: "DE-GWB-106-1", Severity: rule.Error, Basis: read(law.GWB, "§ 106 Abs. 1"),
-			Title: rule.Text{German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne Umsatzsteuer unter dem Schwellenwert.",
+			Title: rule.Text{German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne " +
+				"Umsatzsteuer unter dem Schwellenwert.",
 				English: "Whoever relies on a value below the threshold estimates it, without VAT, below the threshold."},
 			Finding: rule.Text{German: "Der geschätzte Wert von {value} erreicht den Schwellenwert von {threshold}.",
 				English: "The estimated value of {value} reaches the threshold of {threshold}."},
-			Remedy:  rule.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.", English: "Hold a tender, or show an exception under § 108 GWB."},
+			Remedy: rule.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
+				English: "Hold a tender, or show an exception under § 108 GWB."},
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.BelowThreshold) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
@@ -29,7 +31,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				case procurement.Threshold.IsZero():
 					r.Lack(agreement.At(at, "threshold"))
 				case procurement.EstimatedValue.Compare(procurement.Threshold) >= 0:
-					r.Violate(agreement.At(at, "estimatedValue"), rule.P("value", procurement.EstimatedValue), rule.P("threshold", procurement.Threshold))
+					r.Violate(agreement.At(at, "estimatedValue"),
+						rule.P("value", procurement.EstimatedValue), rule.P("threshold", procurement.Threshold))
 				}
 			},
 		},
@@ -37,7 +40,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			ID: "DE-GWB-108", Severity: rule.Warning, Basis: read(law.GWB, "§ 106 Abs. 1", "§ 108"),
 			Title: rule.Text{German: "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
 				English: "Whoever founds or joins a common IT provider says why no tender is needed."},
-			Finding: rule.Text{German: "Keine Klausel nennt die vergaberechtliche Grundlage.", English: "No clause names the basis in procurement law."},
+			Finding: rule.Text{German: "Keine Klausel nennt die vergaberechtliche Grundlage.",
+				English: "No clause names the basis in procurement law."},
 			Remedy: rule.Text{German: "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
 				English: "State the exception under § 108 GWB, the value below the threshold, or the tender."},
 			Applies: func(c agreement.Case) bool {
@@ -66,7 +70,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		activity("DE-GWB-108-1-2", "§ 108 Abs. 1 Nr. 2", agreement.InHouse, rule.Text{
-			German:  "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der kontrollierende Auftraggeber betraut hat.",
+			German: "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der " +
+				"kontrollierende Auftraggeber betraut hat.",
 			English: "In an in-house award more than 80 percent of the activities serve tasks that the controlling authority entrusted."}),
 		noPrivateCapital("DE-GWB-108-1-3", "§ 108 Abs. 1 Nr. 3", agreement.InHouse, rule.Text{
 			German:  "Am Auftragnehmer einer Inhouse-Vergabe besteht keine direkte private Kapitalbeteiligung.",
@@ -75,16 +80,20 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			German:  "Wer von seiner Tochter oder Schwester beauftragt wird, hat keine direkte private Kapitalbeteiligung.",
 			English: "No private capital is directly held in who receives an award from its subsidiary or sister."}),
 		activity("DE-GWB-108-4-2", "§ 108 Abs. 4 Nr. 2", agreement.InHouseJoint, rule.Text{
-			German:  "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die kontrollierenden Auftraggeber betraut haben.",
+			German: "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die " +
+				"kontrollierenden Auftraggeber betraut haben.",
 			English: "Under joint control more than 80 percent of the activities serve tasks that the controlling authorities entrusted."}),
 		noPrivateCapital("DE-GWB-108-4-3", "§ 108 Abs. 4 Nr. 3", agreement.InHouseJoint, rule.Text{
 			German:  "Am gemeinsam kontrollierten Auftragnehmer besteht keine direkte private Kapitalbeteiligung.",
 			English: "No private capital is directly held in a jointly controlled provider."}),
 		{
 			ID: "DE-GWB-108-5-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 1"),
-			Title: rule.Text{German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den beschlussfassenden Organen vertreten; einer kann mehrere vertreten.",
-				English: "Under joint control all participating authorities are represented in the deciding organs; one person may represent several."},
-			Finding: rule.Text{German: "„{owner}“ ist in den beschlussfassenden Organen nicht vertreten.", English: "“{owner}” is not represented in the deciding organs."},
+			Title: rule.Text{German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den " +
+				"beschlussfassenden Organen vertreten; einer kann mehrere vertreten.",
+				English: "Under joint control all participating authorities are represented in the deciding organs; one " +
+					"person may represent several."},
+			Finding: rule.Text{German: "„{owner}“ ist in den beschlussfassenden Organen nicht vertreten.",
+				English: "“{owner}” is not represented in the deciding organs."},
 			Remedy: rule.Text{German: "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
 				English: "Provide for a representative in the organs, own or shared; a share alone does not suffice."},
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
@@ -105,9 +114,11 @@ func procurementRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-GWB-108-5-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 2"),
-			Title: rule.Text{German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen Ziele und wesentlichen Entscheidungen.",
+			Title: rule.Text{German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen " +
+				"Ziele und wesentlichen Entscheidungen.",
 				English: "Under joint control the authorities together decide on strategic goals and important decisions."},
-			Finding: rule.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.", English: "The authorities together have no decisive influence."},
+			Finding: rule.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
+				English: "The authorities together have no decisive influence."},
 			Remedy:  controlRemedy(),
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -122,7 +133,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "A jointly controlled provider pursues no interests against those of its authorities."},
 			Finding: rule.Text{German: "Der Dienstleister verfolgt Interessen, die denen der Auftraggeber zuwiderlaufen.",
 				English: "The provider pursues interests that run against those of the authorities."},
-			Remedy:  rule.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.", English: "Limit the purpose of the provider to the interests of the authorities."},
+			Remedy: rule.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
+				English: "Limit the purpose of the provider to the interests of the authorities."},
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				if provider, at, ok := providerOf(c, r); ok {
@@ -134,8 +146,10 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			ID: "DE-GWB-108-6", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6", "§ 99 Nr. 1", "§ 99 Nr. 2", "§ 99 Nr. 3"),
 			Title: rule.Text{German: "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
 				English: "The parties to a horizontal cooperation are contracting authorities under § 99 Nr. 1 to 3 GWB and nobody else."},
-			Finding: rule.Text{German: "„{party}“ ist kein solcher Auftraggeber: {kind}.", English: "“{party}” is no such authority: {kind}."},
-			Remedy:  rule.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.", English: "Agree on the cooperation without this party, or hold a tender."},
+			Finding: rule.Text{German: "„{party}“ ist kein solcher Auftraggeber: {kind}.",
+				English: "“{party}” is no such authority: {kind}."},
+			Remedy: rule.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
+				English: "Agree on the cooperation without this party, or hold a tender."},
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
@@ -154,9 +168,11 @@ func procurementRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-GWB-108-6-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 1"),
-			Title: rule.Text{German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, die allen Beteiligten obliegen.",
+			Title: rule.Text{German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, " +
+				"die allen Beteiligten obliegen.",
 				English: "A horizontal cooperation reaches common goals in services that are incumbent on all participants."},
-			Finding: rule.Text{German: "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.", English: "The parties pursue no common goals with tasks of their own."},
+			Finding: rule.Text{German: "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.",
+				English: "The parties pursue no common goals with tasks of their own."},
 			Remedy: rule.Text{German: "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
 				English: "Name the common goals and what each party contributes; mere payment does not suffice."},
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
@@ -168,8 +184,10 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			ID: "DE-GWB-108-6-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 2"),
 			Title: rule.Text{German: "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
 				English: "A horizontal cooperation is guided only by considerations of public interest."},
-			Finding: rule.Text{German: "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.", English: "The cooperation is not guided by public interest alone."},
-			Remedy:  rule.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.", English: "Take other aims, such as profit, out of the agreement."},
+			Finding: rule.Text{German: "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.",
+				English: "The cooperation is not guided by public interest alone."},
+			Remedy: rule.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
+				English: "Take other aims, such as profit, out of the agreement."},
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				demandOfPurpose(c, r, "publicInterestOnly", func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
@@ -181,7 +199,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "The participants perform less than 20 percent of the covered activities on the open market."},
 			Finding: rule.Text{German: "Auf dem offenen Markt werden {share} der Tätigkeiten erbracht; es müssen weniger als {limit} sein.",
 				English: "{share} of the activities are performed on the open market; it must be less than {limit}."},
-			Remedy:  rule.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.", English: "Reduce the activities on the market, or hold a tender."},
+			Remedy: rule.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.",
+				English: "Reduce the activities on the market, or hold a tender."},
 			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
@@ -190,14 +209,17 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				case procurement.MarketShare.IsZero():
 					r.Lack(agreement.At(at, "marketShare"))
 				case procurement.MarketShare.Compare(horizontalLimit()) >= 0:
-					r.Violate(agreement.At(at, "marketShare"), rule.P("share", procurement.MarketShare), rule.P("limit", horizontalLimit()))
+					r.Violate(agreement.At(at, "marketShare"),
+						rule.P("share", procurement.MarketShare), rule.P("limit", horizontalLimit()))
 				}
 			},
 		},
 		{
 			ID: "DE-GWB-108-7", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 7"),
-			Title: rule.Text{German: "Der Anteil der Tätigkeiten wird nach dem Durchschnitt der letzten drei Jahre vor der Vergabe bestimmt, sonst nach einer glaubhaften Prognose.",
-				English: "The share of activities is the average of the last three years before the award, or else rests on a credible forecast."},
+			Title: rule.Text{German: "Der Anteil der Tätigkeiten wird nach dem Durchschnitt der letzten drei Jahre vor " +
+				"der Vergabe bestimmt, sonst nach einer glaubhaften Prognose.",
+				English: "The share of activities is the average of the last three years before the award, or else " +
+					"rests on a credible forecast."},
 			Finding: rule.Text{German: "Der Umsatz des Jahres {year} zählt nicht; maßgeblich sind die drei Jahre vor dem {award}.",
 				English: "The turnover of {year} does not count; what counts are the three years before {award}."},
 			Remedy: rule.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
@@ -216,18 +238,23 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				}
 				for i, turnover := range procurement.Turnover {
 					if before := procurement.Award.Year() - turnover.Year; before < 1 || before > 3 {
-						r.Violate(agreement.At(at, "turnover", i, "year"), rule.P("year", year(turnover.Year)), rule.P("award", procurement.Award))
+						r.Violate(agreement.At(at, "turnover", i, "year"),
+							rule.P("year", year(turnover.Year)), rule.P("award", procurement.Award))
 					}
 				}
 			},
 		},
 		{
 			ID: "DE-GWB-132-3", Severity: rule.Warning, Basis: read(law.GWB, "§ 132 Abs. 1", "§ 132 Abs. 3"),
-			Title: rule.Text{German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert und nicht 10 Prozent, bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
-				English: "All changes of an awarded contract together exceed neither the threshold nor 10 percent, for works 15 percent, of the original value."},
-			Finding: rule.Text{German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind höchstens {limit} und höchstens {threshold}.",
+			Title: rule.Text{German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert " +
+				"und nicht 10 Prozent, bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
+				English: "All changes of an awarded contract together exceed neither the threshold nor 10 percent, for " +
+					"works 15 percent, of the original value."},
+			Finding: rule.Text{German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind " +
+				"höchstens {limit} und höchstens {threshold}.",
 				English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most {threshold}."},
-			Remedy: rule.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.", English: "Examine whether the change is essential; if it is, make a new award."},
+			Remedy: rule.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
+				English: "Examine whether the change is essential; if it is, make a new award."},
 			Applies: func(c agreement.Case) bool {
 				procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
 				return ok && procurement.ChangeValue.Sign() > 0
@@ -318,7 +345,8 @@ func activity(id, place string, ground agreement.Ground, title rule.Text) rule.R
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place, "§ 108 Abs. 7"),
 		Finding: rule.Text{German: "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
 			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}."},
-		Remedy:  rule.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.", English: "Reduce business with others, or hold a tender."},
+		Remedy: rule.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.",
+			English: "Reduce business with others, or hold a tender."},
 		Applies: func(c agreement.Case) bool { return relies(c, ground) },
 		Check: func(c agreement.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
@@ -354,9 +382,11 @@ func activity(id, place string, ground agreement.Ground, title rule.Text) rule.R
 func noPrivateCapital(id, place string, ground agreement.Ground, title rule.Text) rule.Rule[agreement.Case] {
 	return rule.Rule[agreement.Case]{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place),
-		Finding: rule.Text{German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene Beteiligungen ohne Einfluss greift nicht.",
+		Finding: rule.Text{German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene " +
+			"Beteiligungen ohne Einfluss greift nicht.",
 			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute prescribes does not apply."},
-		Remedy:  rule.Text{German: "Die private Beteiligung beenden oder ausschreiben.", English: "End the private holding, or hold a tender."},
+		Remedy: rule.Text{German: "Die private Beteiligung beenden oder ausschreiben.",
+			English: "End the private holding, or hold a tender."},
 		Applies: func(c agreement.Case) bool { return relies(c, ground) },
 		Check: func(c agreement.Case, r *rule.Result) {
 			provider, at, ok := providerOf(c, r)

@@ -14,7 +14,8 @@ import (
 // general knowledge, so that none of the rules is an error.
 func securityRules() []rule.Rule[agreement.Case] {
 	inForce, evidence := law.BSIG.InForce()
-	since := law.Source{Citation: law.MustCite(law.BSIG, ""), Where: "Inkrafttreten am Tag nach der Verkündung vom 05.12.2025, allgemeine Kenntnis", Evidence: evidence}
+	since := law.Source{Citation: law.MustCite(law.BSIG, ""), Where: "Inkrafttreten am Tag nach der Verkündung vom " +
+		"05.12.2025, allgemeine Kenntnis", Evidence: evidence}
 	bsig := func(places ...string) rule.Basis { return append(read(law.BSIG, places...), since) }
 	return []rule.Rule[agreement.Case]{
 		{
@@ -38,12 +39,16 @@ func securityRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-BSIG-28-8", Severity: rule.Warning, InForce: inForce,
-			Basis: append(bsig("§ 28 Abs. 8"), inferred(law.BSIG, "§ 28 Abs. 8", "eigene Lesart: ein Verein oder eine fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
-			Title: rule.Text{German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen.",
-				English: "The BSIG does not hold for providers that only territorial bodies own, that were set up to serve administrations, and for which a Land has comparable rules."},
+			Basis: append(bsig("§ 28 Abs. 8"), inferred(law.BSIG, "§ 28 Abs. 8", "eigene Lesart: ein Verein oder eine "+
+				"fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
+			Title: rule.Text{German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für " +
+				"Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen.",
+				English: "The BSIG does not hold for providers that only territorial bodies own, that were set up to " +
+					"serve administrations, and for which a Land has comparable rules."},
 			Finding: rule.Text{German: "Die Parteien halten das BSIG für unanwendbar, aber eine Voraussetzung fehlt: {condition}.",
 				English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}."},
-			Remedy: rule.Text{German: "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.", English: "Keep the duties of the BSIG, or meet the condition."},
+			Remedy: rule.Text{German: "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.",
+				English: "Keep the duties of the BSIG, or meet the condition."},
 			Applies: func(c agreement.Case) bool {
 				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 				return ok && provider.OutsideBSIG == agreement.Yes
@@ -52,10 +57,13 @@ func securityRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-BSIG-30-1", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 1"), InForce: inForce,
-			Title: rule.Text{German: "Wichtige Einrichtungen treffen Maßnahmen, um Störungen ihrer informationstechnischen Systeme zu vermeiden.",
+			Title: rule.Text{German: "Wichtige Einrichtungen treffen Maßnahmen, um Störungen ihrer " +
+				"informationstechnischen Systeme zu vermeiden.",
 				English: "Important entities take measures to avoid disruptions of their IT systems."},
-			Finding: rule.Text{German: "Keine Klausel regelt die Informationssicherheit des Dienstleisters.", English: "No clause settles the IT security of the provider."},
-			Remedy:  rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.", English: "Add a clause on IT security."},
+			Finding: rule.Text{German: "Keine Klausel regelt die Informationssicherheit des Dienstleisters.",
+				English: "No clause settles the IT security of the provider."},
+			Remedy: rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
+				English: "Add a clause on IT security."},
 			Applies: isRegulated,
 			Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindSecurity) },
 		},
@@ -63,8 +71,10 @@ func securityRules() []rule.Rule[agreement.Case] {
 			ID: "DE-BSIG-30-2", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 2"), InForce: inForce,
 			Title: rule.Text{German: "Wichtige Einrichtungen treffen mindestens die zehn Maßnahmen des § 30 Abs. 2 BSIG und dokumentieren sie.",
 				English: "Important entities take at least the ten measures of § 30 Abs. 2 BSIG, and document them."},
-			Finding: rule.Text{German: "Die Maßnahme nach § 30 Abs. 2 Nr. {number} BSIG ist nicht geregelt.", English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled."},
-			Remedy:  rule.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.", English: "Add the measure to the clause on IT security."},
+			Finding: rule.Text{German: "Die Maßnahme nach § 30 Abs. 2 Nr. {number} BSIG ist nicht geregelt.",
+				English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled."},
+			Remedy: rule.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.",
+				English: "Add the measure to the clause on IT security."},
 			Applies: isRegulatedWithClause,
 			Check: func(c agreement.Case, r *rule.Result) {
 				security, at, _ := agreement.First[agreement.Security](c.Agreement)
@@ -81,10 +91,13 @@ func securityRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-BSIG-32-1", Severity: rule.Warning, Basis: bsig("§ 32 Abs. 1"), InForce: inForce,
-			Title: rule.Text{German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine frühe Erstmeldung und binnen 72 Stunden eine Meldung.",
+			Title: rule.Text{German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine frühe " +
+				"Erstmeldung und binnen 72 Stunden eine Meldung.",
 				English: "A significant incident is followed by an early warning within 24 hours and by a report within 72 hours."},
-			Finding: rule.Text{German: "Vereinbart sind {hours} Stunden; das Gesetz lässt {limit}.", English: "{hours} hours are agreed; the act allows {limit}."},
-			Remedy:  rule.Text{German: "Die Frist auf die gesetzliche verkürzen.", English: "Shorten the period to that of the act."},
+			Finding: rule.Text{German: "Vereinbart sind {hours} Stunden; das Gesetz lässt {limit}.",
+				English: "{hours} hours are agreed; the act allows {limit}."},
+			Remedy: rule.Text{German: "Die Frist auf die gesetzliche verkürzen.",
+				English: "Shorten the period to that of the act."},
 			Applies: isRegulatedWithClause,
 			Check: func(c agreement.Case, r *rule.Result) {
 				security, at, _ := agreement.First[agreement.Security](c.Agreement)
@@ -103,9 +116,11 @@ func securityRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-BSIG-33-1", Severity: rule.Warning, Basis: bsig("§ 33 Abs. 1"), InForce: inForce,
-			Title:   rule.Text{German: "Wichtige Einrichtungen registrieren sich binnen drei Monaten.", English: "Important entities register within three months."},
+			Title: rule.Text{German: "Wichtige Einrichtungen registrieren sich binnen drei Monaten.",
+				English: "Important entities register within three months."},
 			Finding: rule.Text{German: "Eine Registrierung ist nicht vorgesehen.", English: "No registration is foreseen."},
-			Remedy:  rule.Text{German: "Bestimmen, wer den Dienstleister registriert.", English: "Settle who registers the provider."},
+			Remedy: rule.Text{German: "Bestimmen, wer den Dienstleister registriert.",
+				English: "Settle who registers the provider."},
 			Applies: isRegulatedWithClause,
 			Check: func(c agreement.Case, r *rule.Result) {
 				security, at, _ := agreement.First[agreement.Security](c.Agreement)
@@ -114,11 +129,13 @@ func securityRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-BSIG-43-3", Severity: rule.Warning, Basis: bsig("§ 43 Abs. 3"), InForce: inForce,
-			Title: rule.Text{German: "Wer Informationstechnik für den Bund betreibt, wird vertraglich auf die Sicherheitsanforderungen verpflichtet.",
+			Title: rule.Text{German: "Wer Informationstechnik für den Bund betreibt, wird vertraglich auf die " +
+				"Sicherheitsanforderungen verpflichtet.",
 				English: "Whoever runs IT for the Federation is bound by contract to the security requirements."},
 			Finding: rule.Text{German: "Ein Dienst wird für den Bund betrieben, aber keine Klausel regelt die Informationssicherheit.",
 				English: "A service is run for the Federation, but no clause settles IT security."},
-			Remedy: rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.", English: "Add a clause on IT security."},
+			Remedy: rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
+				English: "Add a clause on IT security."},
 			Applies: func(c agreement.Case) bool {
 				for _, service := range agreement.All[agreement.Service](c.Agreement) {
 					for _, user := range service.Users {
@@ -226,7 +243,8 @@ func checkOutsideBSIG(c agreement.Case, r *rule.Result) {
 			r.Lack(agreement.At(at, "owners", i, "kind"))
 		case !isLandOrUnit(kind):
 			r.Violate(agreement.At(at, "owners", i), rule.P("condition",
-				word{German: "Eigentümer ist auch „" + nameOf(c, &provider.Owners[i]) + "“", English: "“" + nameOf(c, &provider.Owners[i]) + "” is an owner, too"}))
+				word{German: "Eigentümer ist auch „" + nameOf(c, &provider.Owners[i]) + "“",
+					English: "“" + nameOf(c, &provider.Owners[i]) + "” is an owner, too"}))
 		}
 	}
 	for _, condition := range [...]struct {
@@ -234,8 +252,10 @@ func checkOutsideBSIG(c agreement.Case, r *rule.Result) {
 		field string
 		name  word
 	}{
-		{provider.ServesAdministrations, "servesAdministrations", word{German: "für Verwaltungen in öffentlichem Auftrag errichtet", English: "set up to serve administrations on public order"}},
-		{provider.LandSecurityLaw, "landSecurityLaw", word{German: "vergleichbares Landesgesetz", English: "comparable law of a Land"}},
+		{provider.ServesAdministrations, "servesAdministrations", word{German: "für Verwaltungen in öffentlichem Auftrag errichtet",
+			English: "set up to serve administrations on public order"}},
+		{provider.LandSecurityLaw, "landSecurityLaw", word{German: "vergleichbares Landesgesetz",
+			English: "comparable law of a Land"}},
 	} {
 		switch condition.met {
 		case agreement.No:

@@ -30,7 +30,8 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			ID: "DE-ITSTV-1-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 1 Abs. 2"), InForce: itStV,
 			Title: rule.Text{German: "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
 				English: "In the IT-Planungsrat the Federation and each Land have one vote, seventeen together."},
-			Finding: rule.Text{German: "Der IT-Planungsrat soll {votes} Stimmen haben.", English: "The IT-Planungsrat is to have {votes} votes."},
+			Finding: rule.Text{German: "Der IT-Planungsrat soll {votes} Stimmen haben.",
+				English: "The IT-Planungsrat is to have {votes} votes."},
 			Remedy: rule.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
 				English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote."},
 			Applies: func(c agreement.Case) bool {
@@ -60,25 +61,33 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		federationShare("DE-ITSTV-9-4", law.ITStV, civil.Period{From: fitkoBegins.date()}, finance.MustPercent("25"), read(law.ITStV, "§ 9 Abs. 4"),
-			rule.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die Länder den Rest nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
-				English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise."}),
+			rule.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die " +
+				"Länder den Rest nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
+				English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the " +
+					"IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise."}),
 		treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", itStV,
-			rule.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.", English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year."}),
+			rule.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
+				English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year."}),
 		treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", itStV,
-			rule.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.", English: "The IT-Staatsvertrag is changed unanimously."}),
+			rule.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.",
+				English: "The IT-Staatsvertrag is changed unanimously."}),
 		{
 			ID: "DE-ITSTV-11-4", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11 Abs. 4"), InForce: itStV,
 			Title: rule.Text{German: "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
 				English: "A termination of the IT-Staatsvertrag takes effect only with a settlement agreement."},
-			Finding: rule.Text{German: "Eine Klausel über die Auseinandersetzung fehlt.", English: "There is no clause on the settlement."},
-			Remedy:  rule.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.", English: "Settle that and how the parties divide what is common on termination."},
+			Finding: rule.Text{German: "Eine Klausel über die Auseinandersetzung fehlt.",
+				English: "There is no clause on the settlement."},
+			Remedy: rule.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
+				English: "Settle that and how the parties divide what is common on termination."},
 			Applies: func(c agreement.Case) bool { return isTreaty(c, law.ITStV) },
 			Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindSettlement) },
 		},
 		{
 			ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: itStV,
-			Title:   rule.Text{German: "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.", English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain."},
-			Finding: rule.Text{German: "Der Vertrag nennt {number} Vertragspartner.", English: "The treaty names {number} parties."},
+			Title: rule.Text{German: "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
+				English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain."},
+			Finding: rule.Text{German: "Der Vertrag nennt {number} Vertragspartner.",
+				English: "The treaty names {number} parties."},
 			Remedy:  rule.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
 			Applies: func(c agreement.Case) bool { return isTreaty(c, law.ITStV) },
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -92,16 +101,22 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			rule.Text{German: "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
 				English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest."}),
 		treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", noots,
-			rule.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.", English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."}),
+			rule.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
+				English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."}),
 		treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", noots,
-			rule.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.", English: "The NOOTS treaty is changed unanimously."}),
+			rule.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
+				English: "The NOOTS treaty is changed unanimously."}),
 		{
 			ID: "DE-ITPLR-2023-35", Severity: rule.Warning, InForce: civil.Period{From: efaBegins.date()},
-			Basis: rule.Basis{{Citation: law.MustCite(law.ITPLR, ""), Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary}},
-			Title: rule.Text{German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der Bund 25 und alle Länder nach ihrem Schlüssel 25.",
+			Basis: rule.Basis{{
+				Citation: law.MustCite(law.ITPLR, ""), Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary,
+			}},
+			Title: rule.Text{German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der " +
+				"Bund 25 und alle Länder nach ihrem Schlüssel 25.",
 				English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their key 25."},
-			Finding: rule.Text{German: "Auf diese Seite entfallen {share}: {side}.", English: "This side bears {share}: {side}."},
-			Remedy:  rule.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
+			Finding: rule.Text{German: "Auf diese Seite entfallen {share}: {side}.",
+				English: "This side bears {share}: {side}."},
+			Remedy: rule.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
 			Applies: func(c agreement.Case) bool {
 				service, _, ok := agreement.First[agreement.Service](c.Agreement)
 				return ok && service.Focus != agreement.No && c.Agreement.Form == agreement.ServiceReuseAgreement
@@ -110,10 +125,12 @@ func treatyRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"),
-			Title: rule.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz.", English: "Data between the Federation and the Länder run over the Verbindungsnetz."},
+			Title: rule.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz.",
+				English: "Data between the Federation and the Länder run over the Verbindungsnetz."},
 			Finding: rule.Text{German: "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
 				English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz."},
-			Remedy: rule.Text{German: "Den Dienst an das Verbindungsnetz anschließen.", English: "Connect the service to the Verbindungsnetz."},
+			Remedy: rule.Text{German: "Den Dienst an das Verbindungsnetz anschließen.",
+				English: "Connect the service to the Verbindungsnetz."},
 			Applies: func(c agreement.Case) bool {
 				return slices.ContainsFunc(c.Agreement.Clauses, func(clause agreement.Clause) bool { return joinsLevels(c, clause) })
 			},
@@ -131,9 +148,12 @@ func treatyRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-ITNETZG-7-2", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7 Abs. 1", "§ 7 Abs. 2"),
-			Title:   rule.Text{German: "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.", English: "The Federation pays for the Verbindungsnetz, each side for its own connection."},
-			Finding: rule.Text{German: "Die Kosten der Anschlüsse sind anders verteilt.", English: "The cost of the connections is shared otherwise."},
-			Remedy:  rule.Text{German: "Jede Partei ihren Anschluss zahlen lassen.", English: "Let each party pay for its connection."},
+			Title: rule.Text{German: "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.",
+				English: "The Federation pays for the Verbindungsnetz, each side for its own connection."},
+			Finding: rule.Text{German: "Die Kosten der Anschlüsse sind anders verteilt.",
+				English: "The cost of the connections is shared otherwise."},
+			Remedy: rule.Text{German: "Jede Partei ihren Anschluss zahlen lassen.",
+				English: "Let each party pay for its connection."},
 			Applies: func(c agreement.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
@@ -168,7 +188,8 @@ func treatyRules() []rule.Rule[agreement.Case] {
 					default:
 						continue
 					}
-					r.Violate(rule.Pointer("parties", i, "partner"), rule.P("party", partner.Name), rule.P("signed", c.Agreement.Signed), rule.P("competent", competent))
+					r.Violate(rule.Pointer("parties", i, "partner"),
+						rule.P("party", partner.Name), rule.P("signed", c.Agreement.Signed), rule.P("competent", competent))
 				}
 			},
 		},
@@ -190,8 +211,10 @@ func isTreaty(c agreement.Case, act law.Act) bool {
 func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[agreement.Case] {
 	return rule.Rule[agreement.Case]{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
-		Finding: rule.Text{German: "Die Klausel sieht etwas anderes vor: {what}.", English: "The clause says otherwise: {what}."},
-		Remedy:  rule.Text{German: "24 Monate zum Jahresende vereinbaren.", English: "Agree on 24 months to the end of a year."},
+		Finding: rule.Text{German: "Die Klausel sieht etwas anderes vor: {what}.",
+			English: "The clause says otherwise: {what}."},
+		Remedy: rule.Text{German: "24 Monate zum Jahresende vereinbaren.",
+			English: "Agree on 24 months to the end of a year."},
 		Applies: func(c agreement.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) },
 		Check: func(c agreement.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -200,11 +223,13 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 				case 0:
 					r.Lack(agreement.At(i, "noticeMonths"))
 				default:
-					r.Violate(agreement.At(i, "noticeMonths"), rule.P("what", word{German: "eine andere Frist", English: "another period"}))
+					r.Violate(agreement.At(i, "noticeMonths"), rule.P("what", word{German: "eine andere Frist",
+						English: "another period"}))
 				}
 				switch termination.ToYearEnd {
 				case agreement.No:
-					r.Violate(agreement.At(i, "toYearEnd"), rule.P("what", word{German: "nicht zum Jahresende", English: "not to the end of a year"}))
+					r.Violate(agreement.At(i, "toYearEnd"), rule.P("what", word{German: "nicht zum Jahresende",
+						English: "not to the end of a year"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(i, "toYearEnd"))
 				}
@@ -217,7 +242,8 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 func treatyChange(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[agreement.Case] {
 	return rule.Rule[agreement.Case]{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
-		Finding: rule.Text{German: "Der Vertrag soll {decision} geändert werden.", English: "The treaty is to be changed {decision}."},
+		Finding: rule.Text{German: "Der Vertrag soll {decision} geändert werden.",
+			English: "The treaty is to be changed {decision}."},
 		Remedy:  rule.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
 		Applies: func(c agreement.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) },
 		Check: func(c agreement.Case, r *rule.Result) {
@@ -239,8 +265,9 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title rule.Text) rule.Rule[agreement.Case] {
 	return rule.Rule[agreement.Case]{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
-		Finding: rule.Text{German: "Auf den Bund entfallen {share} statt {want}.", English: "The Federation bears {share} in place of {want}."},
-		Remedy:  rule.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
+		Finding: rule.Text{German: "Auf den Bund entfallen {share} statt {want}.",
+			English: "The Federation bears {share} in place of {want}."},
+		Remedy: rule.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
 		Applies: func(c agreement.Case) bool {
 			sharing, _, ok := agreement.First[agreement.CostSharing](c.Agreement)
 			return ok && len(sharing.Shares) > 0 && sharing.Key == "" && rests(c, act)
@@ -297,10 +324,12 @@ func checkReuse(c agreement.Case, r *rule.Result) {
 	federation := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
 	using := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return slices.Contains(service.Users, id) })
 	if federation != finance.MustFraction(1, 4) {
-		r.Violate(agreement.At(at, "shares"), rule.P("share", federation), rule.P("side", word{German: "Bund", English: "the Federation"}))
+		r.Violate(agreement.At(at, "shares"), rule.P("share", federation), rule.P("side", word{German: "Bund",
+			English: "the Federation"}))
 	}
 	if using.Compare(finance.MustFraction(1, 2)) < 0 {
-		r.Violate(agreement.At(at, "shares"), rule.P("share", using), rule.P("side", word{German: "nachnutzende Länder", English: "the using Länder"}))
+		r.Violate(agreement.At(at, "shares"), rule.P("share", using), rule.P("side", word{German: "nachnutzende Länder",
+			English: "the using Länder"}))
 	}
 }
 

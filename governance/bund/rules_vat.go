@@ -21,52 +21,29 @@ var (
 func choice() civil.Period {
 	return civil.Period{From: firstDayOfChoice.date(), Through: lastDayOfChoice.date()}
 }
-func for2b() civil.Period { return civil.Period{From: firstDayFor2b.date()} }
-func since2b() civil.Period {
-	return civil.Period{From: firstDayOfChoice.date()}
-}
+func for2b() civil.Period   { return civil.Period{From: firstDayFor2b.date()} }
+func since2b() civil.Period { return civil.Period{From: firstDayOfChoice.date()} }
 
 // smallTurnover is up to which turnover of a calendar year bodies of public law do not distort competition.
 func smallTurnover() finance.Amount { return finance.Euro(17_500) }
 
 // vatRules are the rules of § 2b UStG and its transition on services that public bodies render to each other untaxed.
 func vatRules() []rule.Rule[agreement.Case] {
-	presumption := rule.Rule[agreement.Case]{
-		Severity: rule.Warning, Basis: read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"),
-		Finding: rule.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
-			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
-		Remedy: rule.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
-			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
-	}
-	whileChoice, afterChoice := presumption, presumption
-
-	whileChoice.ID, whileChoice.InForce = "DE-USTG-2B-3-WAHL", choice()
-	whileChoice.Basis = append(read(law.UStG, "§ 27 Abs. 22", "§ 27 Abs. 22a"), presumption.Basis...)
-	whileChoice.Title = rule.Text{
-		German:  "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-		English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public law, incumbent on all, pays cost only and serves almost only public bodies."}
-	whileChoice.Applies = func(c agreement.Case) bool {
-		vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
-		return ok && vat.OldLaw != agreement.Yes && vat.Taxed != agreement.Yes
-	}
-	whileChoice.Check = func(c agreement.Case, r *rule.Result) {
-		if vat, at, _ := agreement.First[agreement.VAT](c.Agreement); vat.OldLaw == agreement.Unknown {
-			r.Lack(agreement.At(at, "oldLaw"))
-			return
-		}
-		checkCooperation(c, r)
-	}
-
-	afterChoice.ID, afterChoice.InForce = "DE-USTG-2B-3", for2b()
-	afterChoice.Title = rule.Text{
-		German:  "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-		English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only and serves almost only public bodies."}
-	afterChoice.Applies = isUntaxed
-	afterChoice.Check = checkCooperation
-
 	return []rule.Rule[agreement.Case]{
-		whileChoice,
-		afterChoice,
+		cooperation("DE-USTG-2B-3-WAHL", choice(), append(read(law.UStG, "§ 27 Abs. 22", "§ 27 Abs. 22a"), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")...),
+			rule.Text{
+				German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
+					"öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
+				English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public law, " +
+					"incumbent on all, pays cost only and serves almost only public bodies."},
+			func(vat agreement.VAT) agreement.Fact { return vat.OldLaw }),
+		cooperation("DE-USTG-2B-3", for2b(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"),
+			rule.Text{
+				German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur " +
+					"Kosten erstattet und fast nur öffentliche Abnehmer hat.",
+				English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only and " +
+					"serves almost only public bodies."},
+			func(agreement.VAT) agreement.Fact { return agreement.No }),
 		{
 			ID: "DE-USTG-2B", Severity: rule.Hint, Basis: read(law.UStG, "§ 2b Abs. 1"), InForce: since2b(),
 			Title: rule.Text{German: "Wer Leistungen gegen Kostenerstattung vereinbart, klärt die Umsatzsteuer.",
@@ -80,12 +57,15 @@ func vatRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-USTG-2B-1", Severity: rule.Warning, InForce: since2b(),
-			Basis: append(read(law.UStG, "§ 2b Abs. 1 S. 1"), inferred(law.UStG, "§ 2b Abs. 1", "aus dem Wortlaut „juristische Personen des öffentlichen Rechts“")),
+			Basis: append(read(law.UStG, "§ 2b Abs. 1 S. 1"),
+				inferred(law.UStG, "§ 2b Abs. 1", "aus dem Wortlaut „juristische Personen des öffentlichen Rechts“")),
 			Title: rule.Text{German: "§ 2b UStG gilt nur für juristische Personen des öffentlichen Rechts; GmbH und Verein stehen außerhalb.",
 				English: "§ 2b UStG holds only for legal persons of public law; a GmbH or a registered association is outside."},
-			Finding: rule.Text{German: "Die Leistung von „{provider}“ soll unbesteuert bleiben, aber der Leistende ist keine Person des öffentlichen Rechts: {kind}.",
+			Finding: rule.Text{German: "Die Leistung von „{provider}“ soll unbesteuert bleiben, aber der Leistende ist " +
+				"keine Person des öffentlichen Rechts: {kind}.",
 				English: "The service of “{provider}” is to stay untaxed, but the provider is no person of public law: {kind}."},
-			Remedy: rule.Text{German: "Die Leistung besteuern oder eine andere Befreiung nennen.", English: "Tax the service, or name another exemption."},
+			Remedy: rule.Text{German: "Die Leistung besteuern oder eine andere Befreiung nennen.",
+				English: "Tax the service, or name another exemption."},
 			Applies: func(c agreement.Case) bool {
 				return isUntaxed(c) && (has[agreement.Service](c) || has[agreement.JointProvider](c))
 			},
@@ -96,12 +76,14 @@ func vatRules() []rule.Rule[agreement.Case] {
 					case provider.LegalKind == 0:
 						r.Lack(agreement.At(i, "legalKind"))
 					case isPrivateLaw(provider.LegalKind):
-						r.Violate(agreement.At(i, "legalKind"), rule.P("provider", provider.Name), rule.P("kind", provider.LegalKind))
+						r.Violate(agreement.At(i, "legalKind"),
+							rule.P("provider", provider.Name), rule.P("kind", provider.LegalKind))
 					}
 				}
 				for i, service := range agreement.All[agreement.Service](c.Agreement) {
 					if party, _, ok := c.Agreement.Party(service.Provider); ok && isPrivateLaw(party.Partner.Kind) {
-						r.Violate(agreement.At(i, "provider"), rule.P("provider", party.Partner.Name), rule.P("kind", party.Partner.Kind))
+						r.Violate(agreement.At(i, "provider"),
+							rule.P("provider", party.Partner.Name), rule.P("kind", party.Partner.Kind))
 					}
 				}
 			},
@@ -110,8 +92,9 @@ func vatRules() []rule.Rule[agreement.Case] {
 			ID: "DE-USTG-27-22", Severity: rule.Error, Basis: read(law.UStG, "§ 27 Abs. 22 S. 3"), InForce: choice(),
 			Title: rule.Text{German: "Die Erklärung, beim alten Recht zu bleiben, war bis zum 31. Dezember 2016 abzugeben.",
 				English: "The declaration to stay under the old law had to be made by 31 December 2016."},
-			Finding: rule.Text{German: "Die Erklärung vom {declared} kam nach dem {last}.", English: "The declaration of {declared} came after {last}."},
-			Remedy:  rule.Text{German: "Die Leistung nach § 2b UStG beurteilen.", English: "Judge the service by § 2b UStG."},
+			Finding: rule.Text{German: "Die Erklärung vom {declared} kam nach dem {last}.",
+				English: "The declaration of {declared} came after {last}."},
+			Remedy: rule.Text{German: "Die Leistung nach § 2b UStG beurteilen.", English: "Judge the service by § 2b UStG."},
 			Applies: func(c agreement.Case) bool {
 				vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
 				return ok && vat.OldLaw == agreement.Yes
@@ -128,7 +111,8 @@ func vatRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-USTG-27-22A", Severity: rule.Warning, Basis: read(law.UStG, "§ 27 Abs. 22a S. 1"), InForce: choice(),
-			Title: rule.Text{German: "Das alte Recht gilt nur für Leistungen vor dem 1. Januar 2027; wer länger zusammenarbeitet, regelt die Zeit danach.",
+			Title: rule.Text{German: "Das alte Recht gilt nur für Leistungen vor dem 1. Januar 2027; wer länger " +
+				"zusammenarbeitet, regelt die Zeit danach.",
 				English: "The old law holds only for services before 1 January 2027; whoever cooperates longer settles the time after that."},
 			Finding: rule.Text{German: "Die Vereinbarung läuft über den {last} hinaus und stützt sich auf das alte Recht.",
 				English: "The agreement runs beyond {last} and relies on the old law."},
@@ -187,31 +171,51 @@ type criterion struct {
 // criteria are the four criteria of § 2b Abs. 3 Nr. 2 UStG, a to d; the first has two parts.
 func criteria(vat *agreement.VAT) [5]criterion {
 	return [...]criterion{
-		{vat.PublicLaw, "publicLaw", word{German: "öffentlich-rechtliche Vereinbarung (a)", English: "agreement under public law (a)"}},
+		{vat.PublicLaw, "publicLaw", word{German: "öffentlich-rechtliche Vereinbarung (a)",
+			English: "agreement under public law (a)"}},
 		{vat.LongTerm, "longTerm", word{German: "langfristige Vereinbarung (a)", English: "long-term agreement (a)"}},
 		{vat.CommonTask, "commonTask", word{German: "Erhalt öffentlicher Infrastruktur und Aufgabe aller Beteiligten (b)",
 			English: "public infrastructure and a task of all participants (b)"}},
 		{vat.CostOnly, "costOnly", word{German: "nur Kostenerstattung (c)", English: "payment of cost only (c)"}},
-		{vat.PublicCustomers, "publicCustomers", word{German: "im Wesentlichen öffentliche Abnehmer (d)", English: "essentially public customers (d)"}},
+		{vat.PublicCustomers, "publicCustomers", word{German: "im Wesentlichen öffentliche Abnehmer (d)",
+			English: "essentially public customers (d)"}},
 	}
 }
 
-func checkCooperation(c agreement.Case, r *rule.Result) {
-	vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
-	if isSafe(vat) {
-		return
-	}
-	if vat.Taxed == agreement.Unknown {
-		r.Lack(agreement.At(at, "taxed"))
-		return
-	}
-	for _, criterion := range criteria(&vat) {
-		switch criterion.met {
-		case agreement.No:
-			r.Violate(agreement.At(at, criterion.field), rule.P("criterion", criterion.name))
-		case agreement.Unknown:
-			r.Lack(agreement.At(at, criterion.field))
-		}
+// cooperation is the rule that a cooperation stays untaxed only where all criteria are met, or competition is safe anyway. While
+// there is a choice, it does not concern those who chose the old law; oldLaw tells who did.
+func cooperation(id string, inForce civil.Period, basis rule.Basis, title rule.Text, oldLaw func(agreement.VAT) agreement.Fact) rule.Rule[agreement.Case] {
+	return rule.Rule[agreement.Case]{
+		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
+		Finding: rule.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
+			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
+		Remedy: rule.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
+			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
+		Applies: func(c agreement.Case) bool {
+			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
+			return ok && vat.Taxed != agreement.Yes && oldLaw(vat) != agreement.Yes
+		},
+		Check: func(c agreement.Case, r *rule.Result) {
+			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
+			switch {
+			case isSafe(vat):
+				return
+			case oldLaw(vat) == agreement.Unknown:
+				r.Lack(agreement.At(at, "oldLaw"))
+				return
+			case vat.Taxed == agreement.Unknown:
+				r.Lack(agreement.At(at, "taxed"))
+				return
+			}
+			for _, criterion := range criteria(&vat) {
+				switch criterion.met {
+				case agreement.No:
+					r.Violate(agreement.At(at, criterion.field), rule.P("criterion", criterion.name))
+				case agreement.Unknown:
+					r.Lack(agreement.At(at, criterion.field))
+				}
+			}
+		},
 	}
 }
 
