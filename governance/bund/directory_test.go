@@ -235,6 +235,24 @@ func TestSuccessionOfAllMunicipalities(t *testing.T) {
 	require.Less(t, gaps[directory.ByArea], 200)
 }
 
+func TestSharesThatCannotBeHeldExactlyAreAGap(t *testing.T) {
+	d := bund.Directory()
+	s, err := d.Successors(key.MustParseAGS("07235004"), d.Span().From, d.Span().Through)
+	require.NoError(t, err)
+	gap, ok := s.Gap(directory.ByArea)
+	require.True(t, ok, "Bekond and Schweich have exchanged land too often")
+	require.True(t, gap.TooFine)
+	_, ok = s.Gap(directory.ByPopulation)
+	require.False(t, ok)
+
+	m, err := d.Migrate(d.Span().Through, directory.ByArea)
+	require.NoError(t, err)
+	got, err := m.Restate(directory.Row{Key: "07235004", Date: d.Span().From, Values: []int64{1}})
+	require.NoError(t, err)
+	require.Equal(t, directory.NotTraceable, got.Outcome)
+	require.EqualError(t, got.Err, "directory: the shares by area are too fine to be held exactly")
+}
+
 func TestNamesFindTheirUnits(t *testing.T) {
 	s := on(t, "2025-11-30")
 	for u := range s.Units(governance.Municipality) {

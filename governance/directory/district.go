@@ -2,6 +2,7 @@ package directory
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 
@@ -39,7 +40,7 @@ type GapError struct {
 
 func (e *GapError) Error() string {
 	if e.Gap.TooFine {
-		return fmt.Sprintf("directory: the shares by %s after %q are too fine to be held exactly", e.By, e.Gap.Event)
+		return fmt.Sprintf("directory: the shares by %s are too fine to be held exactly", e.By)
 	}
 	return fmt.Sprintf("directory: shares by %s are not recorded at %q", e.By, e.Gap.Event)
 }
@@ -113,33 +114,25 @@ func (d *Directory) districtShares(district Unit, end table.Day, by Basis) (map[
 		return nil, err
 	}
 	for i, m := range members {
-		for _, s := range m.ends {
+		ends := m.ends
+		if d.inOne(ends) {
+			ends = []step{{ref: ends[0].ref}}
+		} else if !m.gap.isZero() {
+			return nil, &GapError{m.gap, by}
+		}
+		for _, s := range ends {
 			part := big.NewRat(weights[i], total)
-			if inOne := d.inOne(m.ends); !inOne {
-				if !m.gap.isZero() {
-					return nil, &GapError{m.gap, by}
-				}
+			if s.shares[by] != nil {
 				part.Mul(part, s.shares[by])
 			}
 			sum := targets[d.districtOf(s.ref)]
 			sum.Add(sum, part)
-			if d.inOne(m.ends) {
-				break
-			}
 		}
 	}
-	return targets, fits(targets, by)
-}
-
-func fits(shares map[uint32]*big.Rat, by Basis) error {
-	f := follower{}
-	for _, r := range shares {
-		f.steps = append(f.steps, step{shares: [bases]*big.Rat{r}})
+	if !fit(maps.Values(targets)) {
+		return nil, &GapError{Gap{TooFine: true}, by}
 	}
-	if !f.fits(0) {
-		return &GapError{Gap{TooFine: true}, by}
-	}
-	return nil
+	return targets, nil
 }
 
 // weigh returns what each municipality counts, and all together.

@@ -3,6 +3,7 @@ package directory
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"math/big"
 	"slices"
 
@@ -547,11 +548,21 @@ func (f *follower) result() []Part {
 	return parts
 }
 
-// fits reports whether all shares, and their sums in any order, can be held exactly: their least common denominator can.
 func (f *follower) fits(by Basis) bool {
+	return fit(func(yield func(*big.Rat) bool) {
+		for _, s := range f.steps {
+			if !yield(s.shares[by]) {
+				return
+			}
+		}
+	})
+}
+
+// fit reports whether all shares, and their sums in any order, can be held exactly: their least common denominator can.
+func fit(shares iter.Seq[*big.Rat]) bool {
 	common := big.NewInt(1)
-	for _, s := range f.steps {
-		if r := s.shares[by]; r != nil {
+	for r := range shares {
+		if r != nil {
 			divisor := new(big.Int).GCD(nil, nil, common, r.Denom())
 			common.Mul(common, new(big.Int).Quo(r.Denom(), divisor))
 		}
