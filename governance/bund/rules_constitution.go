@@ -119,9 +119,10 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "DE-GG-106-9", Severity: rule.Hint, Basis: read(law.GG, "Art. 106 Abs. 9"),
-			Title: rule.Text{German: "Einnahmen und Ausgaben der Gemeinden gelten im Verhältnis zum Bund als solche der Länder.",
-				English: "Towards the Federation, revenue and expenditure of municipalities count as those of the Länder."},
+			ID: "DE-GG-106-9", Severity: rule.Hint,
+			Basis: append(read(law.GG, "Art. 106 Abs. 9"), inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
+			Title: rule.Text{German: "Einnahmen und Ausgaben der Gemeinden gelten in der Finanzverfassung als solche der Länder.",
+				English: "In the financial constitution, revenue and expenditure of municipalities count as those of the Länder."},
 			Finding: rule.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
 				English: "The Federation promises money to “{recipient}” directly."},
 			Remedy: rule.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},

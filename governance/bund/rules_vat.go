@@ -30,7 +30,7 @@ func smallTurnover() finance.Amount { return finance.Euro(17_500) }
 // vatRules are the rules of § 2b UStG and its transition on services that public bodies render to each other untaxed.
 func vatRules() []rule.Rule[agreement.Case] {
 	return []rule.Rule[agreement.Case]{
-		cooperation("DE-USTG-2B-3-WAHL", choice(), append(read(law.UStG, "§ 27 Abs. 22", "§ 27 Abs. 22a"), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")...),
+		cooperation("DE-USTG-2B-3-WAHL", choice(), append(read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1"), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")...),
 			rule.Text{
 				German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
 					"öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
@@ -89,7 +89,7 @@ func vatRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "DE-USTG-27-22", Severity: rule.Error, Basis: read(law.UStG, "§ 27 Abs. 22 S. 3"), InForce: choice(),
+			ID: "DE-USTG-27-22-5", Severity: rule.Error, Basis: read(law.UStG, "§ 27 Abs. 22 S. 5"), InForce: choice(),
 			Title: rule.Text{German: "Die Erklärung, beim alten Recht zu bleiben, war bis zum 31. Dezember 2016 abzugeben.",
 				English: "The declaration to stay under the old law had to be made by 31 December 2016."},
 			Finding: rule.Text{German: "Die Erklärung vom {declared} kam nach dem {last}.",
@@ -110,7 +110,7 @@ func vatRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "DE-USTG-27-22A", Severity: rule.Warning, Basis: read(law.UStG, "§ 27 Abs. 22a S. 1"), InForce: choice(),
+			ID: "DE-USTG-27-22A-1", Severity: rule.Warning, Basis: read(law.UStG, "§ 27 Abs. 22a S. 1"), InForce: choice(),
 			Title: rule.Text{German: "Das alte Recht gilt nur für Leistungen vor dem 1. Januar 2027; wer länger " +
 				"zusammenarbeitet, regelt die Zeit danach.",
 				English: "The old law holds only for services before 1 January 2027; whoever cooperates longer settles the time after that."},
