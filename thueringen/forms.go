@@ -64,7 +64,8 @@ func frameworkProfile() agreement.Profile {
 			},
 			{
 				Clause: agreement.KindAnnexes, Duty: agreement.Should, Rule: "TH-EGOVG-27-ANLAGE", Source: compared,
-				Demand: rule.Text{German: "Einer Rahmenvereinbarung liegt eine Liste der Vorhaben bei, die regelmäßig fortgeschrieben wird.",
+				Demand: rule.Text{German: "Einer Rahmenvereinbarung liegt eine Liste der Vorhaben bei, die " +
+					"regelmäßig fortgeschrieben wird.",
 					English: "A framework agreement comes with a list of projects that is reviewed regularly."},
 			},
 			{
@@ -76,7 +77,8 @@ func frameworkProfile() agreement.Profile {
 			agreement.KindSupport, agreement.KindStaff, agreement.KindOpenStandards, agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination, agreement.KindChange,
 			agreement.KindEntryIntoForce)...),
 		End: agreement.Provision{
-			Text: rule.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
+			Text: rule.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen " +
+				"Anpassung oder Kündigung.",
 				English: "Termination as agreed; after an essential change of circumstances, adaptation or termination."},
 			Source: unread(law.ThuerVwVfG, "§ 60"),
 		},
@@ -92,8 +94,10 @@ func arbeitsgemeinschaft(form agreement.Form) agreement.Profile {
 	if form == agreement.SpecialArbeitsgemeinschaft {
 		p.Contents = append([]agreement.Content{{
 			Clause: agreement.KindBodies, Duty: agreement.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1", gesetzeCo),
-			Demand: rule.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die Beteiligten gebunden sind; sonst ist sie eine einfache.",
-				English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it is an einfache one."},
+			Demand: rule.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die " +
+				"Beteiligten gebunden sind; sonst ist sie eine einfache.",
+				English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it " +
+					"is an einfache one."},
 		}}, p.Contents...)
 		p.Supervision = agreement.Provision{
 			Text: rule.Text{German: "Bildung, Änderung und Ende sind anzuzeigen; der Vertrag ist vorzulegen.",
@@ -122,20 +126,24 @@ func zweckvereinbarung() agreement.Profile {
 					English: "A Zweckvereinbarung lists the tasks that it is about."},
 			},
 			{
-				Clause: agreement.KindCostSharing, Duty: agreement.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4", gesetzeCo), When: jointTasks(),
-				Demand: rule.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab die Kosten verteilt werden.",
+				Clause: agreement.KindCostSharing, Duty: agreement.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4", gesetzeCo), When: agreement.Condition{Holds: hasJointTask, RestsOn: agreement.KindTasks},
+				Demand: rule.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab " +
+					"die Kosten verteilt werden.",
 					English: "Whoever performs tasks together settles the measure by which the cost is shared."},
 			},
 			{
-				Clause: agreement.KindTermination, Duty: agreement.Must, Rule: "TH-KGG-13-3", Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: longTerm(),
+				Clause: agreement.KindTermination, Duty: agreement.Must, Rule: "TH-KGG-13-3", Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: agreement.Condition{Holds: isLong, RestsOn: agreement.KindTerm},
 				Demand: rule.Text{
-					German:  "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt Voraussetzungen, Frist und Form der ordentlichen Kündigung.",
-					English: "A Zweckvereinbarung without limit or for more than 20 years settles conditions, period and form of ordinary termination.",
+					German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt " +
+						"Voraussetzungen, Frist und Form der ordentlichen Kündigung.",
+					English: "A Zweckvereinbarung without limit or for more than 20 years settles conditions, period " +
+						"and form of ordinary termination.",
 				},
 			},
 			{
 				Clause: agreement.KindSettlement, Duty: agreement.Should, Rule: "TH-KGG-13-4", Source: kgg("§ 13 Abs. 4 S. 2", wolters),
-				Demand: rule.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei Aufhebung oder Ausscheiden auseinandersetzen.",
+				Demand: rule.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei " +
+					"Aufhebung oder Ausscheiden auseinandersetzen.",
 					English: "A Zweckvereinbarung should settle how its parties part when it ends or one of them leaves."},
 			},
 		}, may(kgg("§ 9", gesetzeCo), agreement.KindPurpose, agreement.KindBodies, agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity,
@@ -148,18 +156,22 @@ func zweckvereinbarung() agreement.Profile {
 			Source: unread(law.ThuerKGG, "§ 11"),
 		},
 		Publication: agreement.Provision{
-			Text:   rule.Text{German: "Genehmigte Zweckvereinbarungen im Amtsblatt der Aufsichtsbehörde.", English: "Approved ones in the gazette of the supervisory authority."},
+			Text: rule.Text{German: "Genehmigte Zweckvereinbarungen im Amtsblatt der Aufsichtsbehörde.",
+				English: "Approved ones in the gazette of the supervisory authority."},
 			Source: kgg("§ 12 Abs. 1", gesetzeCo),
 		},
 		EntryIntoForce: agreement.Provision{
 			Text: rule.Text{
-				German:  "Genehmigte am Tag nach der Bekanntmachung, angezeigte, sobald alle beschlossen und unterzeichnet haben; ein anderer Tag kann vereinbart werden.",
-				English: "Approved ones on the day after publication, notified ones once all have resolved and signed; another day can be agreed.",
+				German: "Genehmigte am Tag nach der Bekanntmachung, angezeigte, sobald alle beschlossen und " +
+					"unterzeichnet haben; ein anderer Tag kann vereinbart werden.",
+				English: "Approved ones on the day after publication, notified ones once all have resolved and " +
+					"signed; another day can be agreed.",
 			},
 			Source: kgg("§ 12", gesetzeCo),
 		},
 		End: agreement.Provision{
-			Text: rule.Text{German: "Aufhebung, ordentliche Kündigung nach der Vereinbarung, Kündigung aus wichtigem Grund, Wegfall eines Beteiligten.",
+			Text: rule.Text{German: "Aufhebung, ordentliche Kündigung nach der Vereinbarung, Kündigung aus wichtigem " +
+				"Grund, Wegfall eines Beteiligten.",
 				English: "Cancellation, ordinary termination as agreed, termination for good cause, end of a party."},
 			Source: kgg("§§ 13–14", wolters+"; "+gesetzeCo),
 		},
@@ -177,15 +189,19 @@ func zweckverband() agreement.Profile {
 				English: "The statute holds name and seat of the Zweckverband."}),
 			item(agreement.KindTasks, "3", rule.Text{German: "Die Verbandssatzung enthält die Aufgaben des Zweckverbands.",
 				English: "The statute holds the tasks of the Zweckverband."}),
-			item(agreement.KindBodies, "4", rule.Text{German: "Die Verbandssatzung verteilt Sitze und Stimmen in der Verbandsversammlung.",
+			item(agreement.KindBodies, "4", rule.Text{German: "Die Verbandssatzung verteilt Sitze und Stimmen in der " +
+				"Verbandsversammlung.",
 				English: "The statute distributes seats and votes in the assembly."}),
-			item(agreement.KindLevy, "5", rule.Text{German: "Die Verbandssatzung enthält den Umlegungsschlüssel; ohne ihn entsteht der Zweckverband nicht.",
-				English: "The statute holds the levy key (Umlegungsschlüssel); without it the Zweckverband does not come into being."}),
+			item(agreement.KindLevy, "5", rule.Text{German: "Die Verbandssatzung enthält den Umlegungsschlüssel; " +
+				"ohne ihn entsteht der Zweckverband nicht.",
+				English: "The statute holds the levy key (Umlegungsschlüssel); without it the Zweckverband does not " +
+					"come into being."}),
 		}, may(kgg("§ 17 Abs. 3", wolters), agreement.KindPurpose, agreement.KindSettlement, agreement.KindDisputes, agreement.KindStaff, agreement.KindChange,
 			agreement.KindTermination, agreement.KindExtraordinaryTermination, agreement.KindPublication, agreement.KindApproval, agreement.KindEntryIntoForce,
 			agreement.KindService, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindVAT, agreement.KindAnnexes, agreement.KindSeverability)...),
 		Supervision: agreement.Provision{
-			Text: rule.Text{German: "Genehmigung der Aufsichtsbehörde.", English: "Approval by the supervisory authority."}, Source: kgg("§ 18", wolters),
+			Text: rule.Text{German: "Genehmigung der Aufsichtsbehörde.",
+				English: "Approval by the supervisory authority."}, Source: kgg("§ 18", wolters),
 		},
 		Publication: agreement.Provision{
 			Text: rule.Text{German: "Satzung und Genehmigung werden bekannt gemacht; die Behörde ist genannt.",
@@ -193,11 +209,13 @@ func zweckverband() agreement.Profile {
 			Source: kgg("§ 19 Abs. 1 S. 1", gesetzeCo),
 		},
 		EntryIntoForce: agreement.Provision{
-			Text:   rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung.", English: "The Zweckverband comes into being with the publication."},
+			Text: rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung.",
+				English: "The Zweckverband comes into being with the publication."},
 			Source: kgg("§ 19 Abs. 1", gesetzeCo),
 		},
 		End: agreement.Provision{
-			Text: rule.Text{German: "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur ein Mitglied bleibt.",
+			Text: rule.Text{German: "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur " +
+				"ein Mitglied bleibt.",
 				English: "Dissolution by two thirds of the statutory votes; by itself where one member is left."},
 			Source: kgg("§ 40", wolters),
 		},
@@ -209,54 +227,48 @@ func gemeinsameKommunaleAnstalt() agreement.Profile {
 	return agreement.Profile{
 		Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1", umweltOnline), LegalPerson: agreement.Yes,
 		Supervision: agreement.Provision{
-			Text:   rule.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.", English: "Rechtsaufsicht, in the transferred sphere also Fachaufsicht."},
+			Text: rule.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.",
+				English: "Rechtsaufsicht, in the transferred sphere also Fachaufsicht."},
 			Source: kgg("§ 45", anwalt24),
 		},
 	}
 }
 
-// jointTasks is the condition that the parties perform a task together.
-func jointTasks() agreement.Condition {
-	return agreement.Condition{RestsOn: agreement.KindTasks, Holds: func(a *agreement.Agreement) agreement.Fact {
-		if a.State(agreement.KindTasks) == agreement.NotRecorded {
-			return agreement.Unknown
+// hasJointTask tells whether the parties perform a task together.
+func hasJointTask(a *agreement.Agreement) agreement.Fact {
+	if a.State(agreement.KindTasks) == agreement.NotRecorded {
+		return agreement.Unknown
+	}
+	answer := agreement.No
+	for _, task := range eachTask(a) {
+		switch task.Transfer {
+		case agreement.TaskJoint:
+			return agreement.Yes
+		case "":
+			answer = agreement.Unknown
 		}
-		answer := agreement.No
-		for _, tasks := range agreement.All[agreement.Tasks](a) {
-			for _, task := range tasks.Tasks {
-				switch task.Transfer {
-				case agreement.TaskJoint:
-					return agreement.Yes
-				case "":
-					answer = agreement.Unknown
-				}
-			}
-		}
-		return answer
-	}}
+	}
+	return answer
 }
 
-// longTerm is the condition that the agreement is unlimited or runs for more than 20 years. One without a clause on its term is
-// unlimited.
-func longTerm() agreement.Condition {
-	return agreement.Condition{RestsOn: agreement.KindTerm, Holds: func(a *agreement.Agreement) agreement.Fact {
-		term, _, ok := agreement.First[agreement.Term](a)
-		from := term.From
-		if from.IsZero() {
-			from = a.Signed
-		}
-		switch {
-		case !ok && a.State(agreement.KindTerm) == agreement.NotRecorded:
-			return agreement.Unknown
-		case !ok, term.Unlimited == agreement.Yes, term.Through.IsZero() && term.Unlimited == agreement.Unknown:
-			return agreement.Yes
-		case term.Through.IsZero(), from.IsZero():
-			return agreement.Unknown
-		case term.Through.Before(yearsAfter(from, 20)):
-			return agreement.No
-		}
+// isLong tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its term is unlimited.
+func isLong(a *agreement.Agreement) agreement.Fact {
+	term, _, ok := agreement.First[agreement.Term](a)
+	from := term.From
+	if from.IsZero() {
+		from = a.Signed
+	}
+	switch {
+	case !ok && a.State(agreement.KindTerm) == agreement.NotRecorded:
+		return agreement.Unknown
+	case !ok, term.Unlimited == agreement.Yes, term.Through.IsZero() && term.Unlimited == agreement.Unknown:
 		return agreement.Yes
-	}}
+	case term.Through.IsZero(), from.IsZero():
+		return agreement.Unknown
+	case term.Through.Before(yearsAfter(from, 20)):
+		return agreement.No
+	}
+	return agreement.Yes
 }
 
 // yearsAfter returns the same day of a later year; for 29 February in a year without one, 1 March.

@@ -24,7 +24,7 @@ var (
 // Federation, and those that hold in every Land.
 func Rules() rule.Set[agreement.Case] {
 	rulesOnce.Do(func() {
-		land := agreement.ContractRules(law.ThuerVwVfG, law.Assumed, "Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
+		land := contractRules()
 		for _, profile := range landProfiles() {
 			land = append(land, profile.ContentRules()...)
 		}
@@ -37,6 +37,18 @@ func Rules() rule.Set[agreement.Case] {
 		rules = joined
 	})
 	return rules
+}
+
+// contractRules are the rules of the ThürVwVfG on public-law contracts. On the termination of a Zweckvereinbarung § 13 ThürKGG
+// is the special norm.
+func contractRules() []rule.Rule[agreement.Case] {
+	contracts := agreement.ContractRules(law.ThuerVwVfG, law.Assumed, "Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
+	for i, r := range contracts {
+		if r.ID == "TH-VWVFG-60-1" {
+			contracts[i].Applies = func(c agreement.Case) bool { return c.Agreement.Form != agreement.Zweckvereinbarung && r.Applies(c) }
+		}
+	}
+	return contracts
 }
 
 // Where the texts were read.

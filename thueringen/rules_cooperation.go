@@ -16,9 +16,12 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 	return []rule.Rule[agreement.Case]{
 		{
 			ID: "TH-KGG-1-4", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 1 Abs. 4 S. 2", umweltOnline),
-			Title:   rule.Text{German: "Das Recht, Steuern zu erheben, kann nicht übertragen werden.", English: "The right to levy taxes cannot be transferred."},
-			Finding: rule.Text{German: "Mit der Aufgabe „{task}“ soll das Recht übergehen, Steuern zu erheben.", English: "The right to levy taxes is to pass with the task “{task}”."},
-			Remedy:  rule.Text{German: "Die Steuererhebung ausdrücklich ausnehmen.", English: "Except the levying of taxes expressly."},
+			Title: rule.Text{German: "Das Recht, Steuern zu erheben, kann nicht übertragen werden.",
+				English: "The right to levy taxes cannot be transferred."},
+			Finding: rule.Text{German: "Mit der Aufgabe „{task}“ soll das Recht übergehen, Steuern zu erheben.",
+				English: "The right to levy taxes is to pass with the task “{task}”."},
+			Remedy: rule.Text{German: "Die Steuererhebung ausdrücklich ausnehmen.",
+				English: "Except the levying of taxes expressly."},
 			Applies: with(agreement.KindTasks, isCooperation),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for at, task := range eachTask(c.Agreement) {
@@ -35,8 +38,10 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 			ID: "TH-KGG-2-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline),
 			Title: rule.Text{German: "Gemeinsame kommunale Anstalten gibt es erst seit dem 31.07.2013.",
 				English: "The gemeinsame kommunale Anstalt exists only since 31 July 2013."},
-			Finding: rule.Text{German: "Am {signed} gab es diese Rechtsform noch nicht.", English: "On {signed} this legal form did not exist yet."},
-			Remedy:  rule.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.", English: "Choose a legal form that existed on that day."},
+			Finding: rule.Text{German: "Am {signed} gab es diese Rechtsform noch nicht.",
+				English: "On {signed} this legal form did not exist yet."},
+			Remedy: rule.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
+				English: "Choose a legal form that existed on that day."},
 			Applies: signed(of(agreement.GemeinsameKommunaleAnstalt)),
 			Check: func(c agreement.Case, r *rule.Result) {
 				if c.Agreement.Signed.Before(civil.MustParse("2013-07-31")) {
@@ -48,8 +53,10 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 			ID: "TH-KGG-2-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline),
 			Title: rule.Text{German: "Durch Arbeitsgemeinschaften und Zweckvereinbarungen entsteht keine neue Rechtsperson.",
 				English: "Arbeitsgemeinschaften and Zweckvereinbarungen create no new legal person."},
-			Finding: rule.Text{German: "Die Vereinbarung gründet „{name}“ mit eigenem Namen und Sitz.", English: "The agreement founds “{name}” with a name and seat of its own."},
-			Remedy: rule.Text{German: "Einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden oder auf die eigene Rechtsperson verzichten.",
+			Finding: rule.Text{German: "Die Vereinbarung gründet „{name}“ mit eigenem Namen und Sitz.",
+				English: "The agreement founds “{name}” with a name and seat of its own."},
+			Remedy: rule.Text{German: "Einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden oder auf die " +
+				"eigene Rechtsperson verzichten.",
 				English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person."},
 			Applies: of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft, agreement.Zweckvereinbarung),
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -61,12 +68,15 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 		{
 			ID: "TH-KGG-3-2-1", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 3 Abs. 2 S. 1", wolters),
 			Title: rule.Text{
-				German:  "Gemeinden derselben Verwaltungsgemeinschaft arbeiten nur dort eigens zusammen, wo diese die Aufgabe nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
-				English: "Members of one Verwaltungsgemeinschaft cooperate apart from it only where it cannot do the task as effectively and economically.",
+				German: "Gemeinden derselben Verwaltungsgemeinschaft arbeiten nur dort eigens zusammen, wo diese " +
+					"die Aufgabe nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
+				English: "Members of one Verwaltungsgemeinschaft cooperate apart from it only where it cannot do the " +
+					"task as effectively and economically.",
 			},
 			Finding: rule.Text{German: "Alle Beteiligten gehören der Verwaltungsgemeinschaft „{association}“ an.",
 				English: "All parties belong to the Verwaltungsgemeinschaft “{association}”."},
-			Remedy: rule.Text{German: "Begründen, weshalb die Verwaltungsgemeinschaft die Aufgabe nicht ebenso gut erfüllen kann, oder sie ihr übertragen.",
+			Remedy: rule.Text{German: "Begründen, weshalb die Verwaltungsgemeinschaft die Aufgabe nicht ebenso gut " +
+				"erfüllen kann, oder sie ihr übertragen.",
 				English: "Give reasons why the Verwaltungsgemeinschaft cannot do the task as well, or transfer the task to it."},
 			Applies: isCooperation,
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -77,11 +87,13 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-3-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 3 Abs. 2 S. 2", wolters),
-			Title: rule.Text{German: "Ein Zweckverband kann nicht aus denselben Mitgliedern bestehen wie eine Verwaltungsgemeinschaft.",
+			Title: rule.Text{German: "Ein Zweckverband kann nicht aus denselben Mitgliedern bestehen wie eine " +
+				"Verwaltungsgemeinschaft.",
 				English: "A Zweckverband cannot consist of the same members as a Verwaltungsgemeinschaft."},
 			Finding: rule.Text{German: "Die Mitglieder sind dieselben wie die der Verwaltungsgemeinschaft „{association}“.",
 				English: "The members are those of the Verwaltungsgemeinschaft “{association}”."},
-			Remedy: rule.Text{German: "Die Aufgabe durch Zweckvereinbarung der Verwaltungsgemeinschaft übertragen (§ 47 Abs. 3 ThürKO).",
+			Remedy: rule.Text{German: "Die Aufgabe durch Zweckvereinbarung der Verwaltungsgemeinschaft übertragen (§ " +
+				"47 Abs. 3 ThürKO).",
 				English: "Transfer the task to the Verwaltungsgemeinschaft by Zweckvereinbarung (§ 47 Abs. 3 ThürKO)."},
 			Applies: of(agreement.Zweckverband),
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -93,12 +105,15 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 		{
 			ID: "TH-KGG-46", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 46", wolters),
 			Title: rule.Text{
-				German:  "Zuständig ist das Ministerium, wenn Bund oder ein Land beteiligt ist, das Landesverwaltungsamt bei Landkreisen und kreisfreien Städten, sonst das Landratsamt.",
-				English: "Competent is the ministry where the Federation or a Land takes part, the Landesverwaltungsamt with Landkreise and kreisfreie Städte, otherwise the Landratsamt.",
+				German: "Zuständig ist das Ministerium, wenn Bund oder ein Land beteiligt ist, das " +
+					"Landesverwaltungsamt bei Landkreisen und kreisfreien Städten, sonst das Landratsamt.",
+				English: "Competent is the ministry where the Federation or a Land takes part, the " +
+					"Landesverwaltungsamt with Landkreise and kreisfreie Städte, otherwise the Landratsamt.",
 			},
 			Finding: rule.Text{German: "„{authority}“ ist nicht die Aufsichtsbehörde; zuständig: {competent}.",
 				English: "“{authority}” is not the supervisory authority; competent: {competent}."},
-			Remedy: rule.Text{German: "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert hat, das angeben.",
+			Remedy: rule.Text{German: "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert " +
+				"hat, das angeben.",
 				English: "Name the competent authority, or state that it delegated the matter in writing."},
 			Applies: with(agreement.KindApproval, isCooperation),
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -127,12 +142,15 @@ func arbeitsgemeinschaftRules() []rule.Rule[agreement.Case] {
 		{
 			ID: "TH-KGG-5-1-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 5 Abs. 1 S. 2", gesetzeCo),
 			Title: rule.Text{
-				German:  "Durch Mehrheit binden sich die Beteiligten nur bei Geschäftsführung und Finanzbedarf, Verfahren und Richtlinien für Planung und Durchführung.",
-				English: "The members are bound by majority only in conduct of business and need of money, procedure, and guidelines for planning and execution.",
+				German: "Durch Mehrheit binden sich die Beteiligten nur bei Geschäftsführung und Finanzbedarf, " +
+					"Verfahren und Richtlinien für Planung und Durchführung.",
+				English: "The members are bound by majority only in conduct of business and need of money, " +
+					"procedure, and guidelines for planning and execution.",
 			},
 			Finding: rule.Text{German: "Das Gremium „{body}“ soll mit Mehrheit auch über andere Angelegenheiten entscheiden.",
 				English: "The body “{body}” is to decide by majority on other matters too."},
-			Remedy:  rule.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.", English: "Demand the consent of all members for other matters."},
+			Remedy: rule.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.",
+				English: "Demand the consent of all members for other matters."},
 			Applies: with(agreement.KindBodies, special),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
@@ -154,10 +172,13 @@ func arbeitsgemeinschaftRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-5-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo),
-			Title: rule.Text{German: "Die Bildung einer besonderen Arbeitsgemeinschaft ist der Aufsichtsbehörde anzuzeigen, der Vertrag vorzulegen.",
-				English: "The formation of a besondere Arbeitsgemeinschaft must be notified to the supervisory authority, and the contract submitted."},
+			Title: rule.Text{German: "Die Bildung einer besonderen Arbeitsgemeinschaft ist der Aufsichtsbehörde " +
+				"anzuzeigen, der Vertrag vorzulegen.",
+				English: "The formation of a besondere Arbeitsgemeinschaft must be notified to the supervisory " +
+					"authority, and the contract submitted."},
 			Finding: rule.Text{German: "Von einer Anzeige ist nicht die Rede.", English: "There is no word of a notice."},
-			Remedy:  rule.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.", English: "Notify the formation, and record the notice in the agreement."},
+			Remedy: rule.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
+				English: "Notify the formation, and record the notice in the agreement."},
 			Applies: special,
 			Check: func(c agreement.Case, r *rule.Result) {
 				agreement.Demand(r, c.Agreement, agreement.KindApproval)

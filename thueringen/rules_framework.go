@@ -19,9 +19,12 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 	return []rule.Rule[agreement.Case]{
 		{
 			ID: "TH-EGOVG-27", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
-			Title: rule.Text{German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden der Gemeinden und der Landkreise.",
-				English: "The framework agreement joins the Land with the associations of the municipalities and of the Landkreise."},
-			Finding: rule.Text{German: "Auf der Seite „{side}“ fehlt eine Partei.", English: "A party is missing on the side “{side}”."},
+			Title: rule.Text{German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden " +
+				"der Gemeinden und der Landkreise.",
+				English: "The framework agreement joins the Land with the associations of the municipalities and of " +
+					"the Landkreise."},
+			Finding: rule.Text{German: "Auf der Seite „{side}“ fehlt eine Partei.",
+				English: "A party is missing on the side “{side}”."},
 			Remedy:  rule.Text{German: "Die fehlende Seite beteiligen.", English: "Include the side that is missing."},
 			Applies: isFramework,
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -46,8 +49,10 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 			ID: "TH-EGOVG-27-BEIRAT", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
 			Title: rule.Text{German: "Die Zusammenarbeit läuft über den gesetzlichen Beirat für kommunales E-Government.",
 				English: "The cooperation runs through the statutory Beirat für kommunales E-Government."},
-			Finding: rule.Text{German: "Keine Klausel nennt ein Gremium, das auf Gesetz beruht.", English: "No clause names a body that rests on statute."},
-			Remedy:  rule.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.", English: "Add the statutory Beirat to the clause on bodies."},
+			Finding: rule.Text{German: "Keine Klausel nennt ein Gremium, das auf Gesetz beruht.",
+				English: "No clause names a body that rests on statute."},
+			Remedy: rule.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
+				English: "Add the statutory Beirat to the clause on bodies."},
 			Applies: isFramework,
 			Check: func(c agreement.Case, r *rule.Result) {
 				bodies, at, ok := agreement.First[agreement.Bodies](c.Agreement)
@@ -68,11 +73,14 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 				{Citation: law.MustCite(law.ThuerEGovG, "§ 1 Abs. 3 S. 2"), Where: umweltOnline, Evidence: law.Primary},
 				{Citation: law.MustCite(law.ThuerEGovG, "§ 28"), Where: "Überschriften der §§ 28 und 31", Evidence: law.Derived}},
 			Title: rule.Text{
-				German:  "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 betreffen nach ihrer Überschrift nur die Landesverwaltung.",
-				English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings §§ 28 and 31 concern the administration of the Land only.",
+				German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 " +
+					"betreffen nach ihrer Überschrift nur die Landesverwaltung.",
+				English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings " +
+					"§§ 28 and 31 concern the administration of the Land only.",
 			},
 			Finding: rule.Text{German: "{basis} verpflichtet Kommunen nicht.", English: "{basis} does not bind municipalities."},
-			Remedy:  rule.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.", English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
+			Remedy: rule.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
+				English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
 			Applies: func(c agreement.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, source := range c.Agreement.Basis {
@@ -87,10 +95,13 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-EGOVG-4", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 4", "Landtag, 27.04.2018"),
-			Title: rule.Text{German: "Das Land setzt offene Standards und freie Software ein, wo das technisch möglich und wirtschaftlich ist.",
+			Title: rule.Text{German: "Das Land setzt offene Standards und freie Software ein, wo das technisch " +
+				"möglich und wirtschaftlich ist.",
 				English: "The Land uses open standards and free software where that is technically possible and economical."},
-			Finding: rule.Text{German: "Die Vereinbarung schließt offene Software aus.", English: "The agreement rules out open software."},
-			Remedy:  rule.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.", English: "Allow open software, or give reasons why it is out of the question."},
+			Finding: rule.Text{German: "Die Vereinbarung schließt offene Software aus.",
+				English: "The agreement rules out open software."},
+			Remedy: rule.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
+				English: "Allow open software, or give reasons why it is out of the question."},
 			Applies: func(c agreement.Case) bool {
 				return governed(c) && c.Agreement.Has(agreement.KindOpenStandards) && hasLand(c.Agreement)
 			},
@@ -102,9 +113,11 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-EGOVG-27-NACHNUTZUNG", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de; egovernment-computing.de a-767063"),
-			Title:   rule.Text{German: "Was gefördert wird, kann von anderen nachgenutzt werden.", English: "What is funded can be used by others."},
+			Title: rule.Text{German: "Was gefördert wird, kann von anderen nachgenutzt werden.",
+				English: "What is funded can be used by others."},
 			Finding: rule.Text{German: "Die Nachnutzung ist nicht verlangt.", English: "Re-use is not demanded."},
-			Remedy:  rule.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.", English: "Make the possibility of re-use a condition."},
+			Remedy: rule.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.",
+				English: "Make the possibility of re-use a condition."},
 			Applies: with(agreement.KindReuse, isFramework),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, reuse := range agreement.All[agreement.Reuse](c.Agreement) {
@@ -115,10 +128,14 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 		{
 			ID: "TH-RESSORT-EGOV", Severity: rule.Warning,
 			Basis: rule.Basis{{Where: "verwaltung.thueringen.de, Anschriften der Fachseiten; move-online", Evidence: law.Secondary}},
-			Title: rule.Text{German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit Januar 2025 das Ministerium für Digitales und Infrastruktur.",
-				English: "For E-Government the ministry of finance acts until the end of November 2024, and since January 2025 the ministry for digital affairs and infrastructure."},
-			Finding: rule.Text{German: "„{party}“ war am {signed} nicht zuständig.", English: "“{party}” was not competent on {signed}."},
-			Remedy:  rule.Text{German: "Das zuständige Ministerium unterzeichnen lassen.", English: "Have the competent ministry sign."},
+			Title: rule.Text{German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit " +
+				"Januar 2025 das Ministerium für Digitales und Infrastruktur.",
+				English: "For E-Government the ministry of finance acts until the end of November 2024, and since " +
+					"January 2025 the ministry for digital affairs and infrastructure."},
+			Finding: rule.Text{German: "„{party}“ war am {signed} nicht zuständig.",
+				English: "“{party}” was not competent on {signed}."},
+			Remedy: rule.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
+				English: "Have the competent ministry sign."},
 			Applies: signed(isFramework),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, party := range c.Agreement.Parties {
@@ -131,11 +148,12 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-BGB-164-1", Severity: rule.Warning,
+			ID: "DE-BGB-164-1", Severity: rule.Warning,
 			Basis: rule.Basis{{Citation: law.MustCite(law.BGB, "§ 164 Abs. 1"), Where: "allgemeine Kenntnis; Amtszeiten aus der Presse", Evidence: law.Assumed}},
 			Title: rule.Text{German: "Wer in einem Amt unterzeichnet, hatte dieses Amt am Tag der Unterschrift inne.",
 				English: "Whoever signs in an office held that office on the day of the signature."},
-			Finding: rule.Text{German: "{name} hat als {office} für „{party}“ unterzeichnet; am {on} hatte dieses Amt {holder} inne.",
+			Finding: rule.Text{German: "{name} hat als {office} für „{party}“ unterzeichnet; am {on} hatte dieses " +
+				"Amt {holder} inne.",
 				English: "{name} signed as {office} for “{party}”; on {on} the office was held by {holder}."},
 			Remedy: rule.Text{German: "Von der Person unterzeichnen lassen, die das Amt innehat, oder die Vollmacht angeben.",
 				English: "Have the holder of the office sign, or state the power of attorney."},

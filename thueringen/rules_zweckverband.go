@@ -14,9 +14,11 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		{
 			ID: "TH-KGG-17-2-2", Severity: rule.Error,
 			Basis: append(read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters), read(law.ThuerKGG, "§ 40 Abs. 3 S. 2", wolters)...),
-			Title: rule.Text{German: "Die Verbandssatzung nennt die Verbandsmitglieder, mindestens zwei, und den räumlichen Wirkungsbereich.",
+			Title: rule.Text{German: "Die Verbandssatzung nennt die Verbandsmitglieder, mindestens zwei, und den " +
+				"räumlichen Wirkungsbereich.",
 				English: "The statute names the members, at least two, and the area."},
-			Finding: rule.Text{German: "Die Satzung nennt {number} Mitglied(er).", English: "The statute names {number} member(s)."},
+			Finding: rule.Text{German: "Die Satzung nennt {number} Mitglied(er).",
+				English: "The statute names {number} member(s)."},
 			Remedy:  rule.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
 			Applies: isZweckverband,
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -30,9 +32,11 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-17-2-4-MITGLIED", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
-			Title:   rule.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Mitglied.", English: "The distribution of seats and votes covers every member."},
+			Title: rule.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Mitglied.",
+				English: "The distribution of seats and votes covers every member."},
 			Finding: rule.Text{German: "Für „{party}“ sind keine Sitze bestimmt.", English: "No seats are settled for “{party}”."},
-			Remedy:  rule.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.", English: "Settle the seats and votes of the member."},
+			Remedy: rule.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
+				English: "Settle the seats and votes of the member."},
 			Applies: with(agreement.KindBodies, isZweckverband),
 			Check: func(c agreement.Case, r *rule.Result) {
 				bodies, at, _ := agreement.First[agreement.Bodies](c.Agreement)
@@ -49,7 +53,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-18", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 18", wolters),
-			Title:   rule.Text{German: "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde.", English: "The statute needs the approval of the supervisory authority."},
+			Title: rule.Text{German: "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde.",
+				English: "The statute needs the approval of the supervisory authority."},
 			Finding: rule.Text{German: "Eine Genehmigung ist nicht vorgesehen.", English: "No approval is provided for."},
 			Remedy: rule.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten; eine Anzeige genügt nicht.",
 				English: "Apply for the approval and record it in the statute; notice is not enough."},
@@ -63,9 +68,12 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-19-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 19 Abs. 1 S. 1", gesetzeCo),
-			Title:   rule.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.", English: "Statute and approval are published officially."},
-			Finding: rule.Text{German: "Von einer Bekanntmachung ist nicht die Rede.", English: "There is no word of a publication."},
-			Remedy:  rule.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.", English: "Provide for publication; with it the Zweckverband comes into being."},
+			Title: rule.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.",
+				English: "Statute and approval are published officially."},
+			Finding: rule.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
+				English: "There is no word of a publication."},
+			Remedy: rule.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
+				English: "Provide for publication; with it the Zweckverband comes into being."},
 			Applies: isZweckverband,
 			Check: func(c agreement.Case, r *rule.Result) {
 				agreement.Demand(r, c.Agreement, agreement.KindPublication)
@@ -73,9 +81,12 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-19-1-BEHOERDE", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 19 Abs. 1 S. 1", "Thür. OVG, 14.10.2002, 4 N 340/95"),
-			Title:   rule.Text{German: "Die Bekanntmachung nennt die Behörde, die genehmigt hat.", English: "The publication names the authority that approved."},
-			Finding: rule.Text{German: "Aus der Bekanntmachung ist die Genehmigung nicht ersichtlich.", English: "The publication does not show the approval."},
-			Remedy:  rule.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.", English: "Repeat the publication together with the approval."},
+			Title: rule.Text{German: "Die Bekanntmachung nennt die Behörde, die genehmigt hat.",
+				English: "The publication names the authority that approved."},
+			Finding: rule.Text{German: "Aus der Bekanntmachung ist die Genehmigung nicht ersichtlich.",
+				English: "The publication does not show the approval."},
+			Remedy: rule.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
+				English: "Repeat the publication together with the approval."},
 			Applies: func(c agreement.Case) bool {
 				publication, _, ok := agreement.First[agreement.Publication](c.Agreement)
 				return ok && !publication.On.IsZero() && isZweckverband(c)
@@ -88,19 +99,23 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-19-1-SCHWEBEND", Severity: rule.Hint, Basis: append(read(law.ThuerKGG, "§ 18", wolters), read(law.ThuerKGG, "§ 19 Abs. 1", gesetzeCo)...),
-			Title: rule.Text{German: "Vor Genehmigung und Bekanntmachung besteht der Zweckverband nicht.", English: "Before approval and publication the Zweckverband does not exist."},
+			Title: rule.Text{German: "Vor Genehmigung und Bekanntmachung besteht der Zweckverband nicht.",
+				English: "Before approval and publication the Zweckverband does not exist."},
 			Finding: rule.Text{German: "Die Genehmigung durch „{authority}“ steht aus; der Zweckverband besteht noch nicht.",
 				English: "The approval by “{authority}” is outstanding; the Zweckverband does not exist yet."},
-			Remedy:  rule.Text{German: "Die Genehmigung einholen und bekannt machen lassen.", English: "Obtain the approval and have it published."},
+			Remedy: rule.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
+				English: "Obtain the approval and have it published."},
 			Applies: signed(approved(isZweckverband)),
 			Check:   checkPending,
 		},
 		{
 			ID: "TH-KGG-19-1-TAG", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 19 Abs. 1", gesetzeCo),
-			Title: rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung, nicht vorher.", English: "The Zweckverband comes into being with the publication, not before."},
+			Title: rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung, nicht vorher.",
+				English: "The Zweckverband comes into being with the publication, not before."},
 			Finding: rule.Text{German: "Die Satzung soll am {on} in Kraft treten, bekannt gemacht wurde sie am {published}.",
 				English: "The statute is to take effect on {on}; it was published on {published}."},
-			Remedy:  rule.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.", English: "Settle a day after the publication."},
+			Remedy: rule.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.",
+				English: "Settle a day after the publication."},
 			Applies: with(agreement.KindEntryIntoForce, isZweckverband),
 			Check: func(c agreement.Case, r *rule.Result) {
 				publication, _, _ := agreement.First[agreement.Publication](c.Agreement)
@@ -114,13 +129,17 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		{
 			ID: "TH-KGG-21", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 21", gesetzeCo),
 			Title: rule.Text{
-				German:  "Hat ein Zweckverband Beamte und kann nicht jedes Mitglied selbst welche haben, sagt die Satzung, wer sie bei der Auflösung übernimmt.",
-				English: "Where a Zweckverband has civil servants and not every member can have some itself, the statute says who takes them over at dissolution.",
+				German: "Hat ein Zweckverband Beamte und kann nicht jedes Mitglied selbst welche haben, sagt die " +
+					"Satzung, wer sie bei der Auflösung übernimmt.",
+				English: "Where a Zweckverband has civil servants and not every member can have some itself, the " +
+					"statute says who takes them over at dissolution.",
 			},
 			Finding: rule.Text{German: "Mitglied „{party}“ kann keine Beamten haben, und niemand übernimmt sie bei der Auflösung.",
 				English: "Member “{party}” cannot have civil servants, and nobody takes them over at dissolution."},
-			Remedy: rule.Text{German: "Bestimmen, wer die Beamten übernimmt, und die Zustimmung des Innenministeriums einholen; oder auf Beamte verzichten.",
-				English: "Settle who takes the civil servants over and obtain the approval of the ministry of the interior, or do without civil servants."},
+			Remedy: rule.Text{German: "Bestimmen, wer die Beamten übernimmt, und die Zustimmung des " +
+				"Innenministeriums einholen; oder auf Beamte verzichten.",
+				English: "Settle who takes the civil servants over and obtain the approval of the ministry of the " +
+					"interior, or do without civil servants."},
 			Applies: with(agreement.KindStaff, isZweckverband),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, staff := range agreement.All[agreement.Staff](c.Agreement) {
@@ -140,9 +159,12 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-37", Severity: rule.Hint, Basis: analogous(law.ThuerKGG, "§ 37 Abs. 2", law.BayKommZG, "Art. 42"),
-			Title:   rule.Text{German: "Die Umlage trifft alle Mitglieder; die Satzung kann einzelne ausnehmen.", English: "All members bear the levy; the statute can except some."},
-			Finding: rule.Text{German: "„{party}“ hat keinen Anteil an der Umlage.", English: "“{party}” has no share in the levy."},
-			Remedy:  rule.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.", English: "Settle the share, or write the exception into the statute."},
+			Title: rule.Text{German: "Die Umlage trifft alle Mitglieder; die Satzung kann einzelne ausnehmen.",
+				English: "All members bear the levy; the statute can except some."},
+			Finding: rule.Text{German: "„{party}“ hat keinen Anteil an der Umlage.",
+				English: "“{party}” has no share in the levy."},
+			Remedy: rule.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
+				English: "Settle the share, or write the exception into the statute."},
 			Applies: with(agreement.KindLevy, isZweckverband),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, levy := range agreement.All[agreement.Levy](c.Agreement) {
@@ -165,9 +187,12 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 				English: "The Zweckverband is dissolved only by two thirds of the statutory votes."}),
 		{
 			ID: "TH-KGG-38-AUSSCHLUSS", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 38", gesetzeCo),
-			Title:   rule.Text{German: "Ein Mitglied wird nur aus wichtigem Grund ausgeschlossen.", English: "A member is excluded only for good cause."},
-			Finding: rule.Text{German: "Die Satzung lässt den Ausschluss ohne wichtigen Grund zu.", English: "The statute allows exclusion without good cause."},
-			Remedy:  rule.Text{German: "Den Ausschluss auf wichtige Gründe beschränken.", English: "Limit exclusion to good cause."},
+			Title: rule.Text{German: "Ein Mitglied wird nur aus wichtigem Grund ausgeschlossen.",
+				English: "A member is excluded only for good cause."},
+			Finding: rule.Text{German: "Die Satzung lässt den Ausschluss ohne wichtigen Grund zu.",
+				English: "The statute allows exclusion without good cause."},
+			Remedy: rule.Text{German: "Den Ausschluss auf wichtige Gründe beschränken.",
+				English: "Limit exclusion to good cause."},
 			Applies: with(agreement.KindChange, isZweckverband),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, change := range agreement.All[agreement.Change](c.Agreement) {
@@ -179,8 +204,10 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-42", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 42", wolters),
-			Title:   rule.Text{German: "Änderungen der Verbandssatzung werden genehmigt oder angezeigt.", English: "Changes of the statute are approved or notified."},
-			Finding: rule.Text{German: "Änderungen sollen ohne die Aufsichtsbehörde wirksam sein.", English: "Changes are to take effect without the supervisory authority."},
+			Title: rule.Text{German: "Änderungen der Verbandssatzung werden genehmigt oder angezeigt.",
+				English: "Changes of the statute are approved or notified."},
+			Finding: rule.Text{German: "Änderungen sollen ohne die Aufsichtsbehörde wirksam sein.",
+				English: "Changes are to take effect without the supervisory authority."},
 			Remedy: rule.Text{German: "Genehmigung vorsehen, wo sich Aufgabe oder Mitglieder ändern, sonst Anzeige.",
 				English: "Provide for approval where the task or the members change, and otherwise for notice."},
 			Applies: with(agreement.KindChange, isZweckverband),
@@ -190,7 +217,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			ID: "TH-LHO-39A", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 39a", anwalt24),
 			Title: rule.Text{German: "Das Land tritt einem Zweckverband nur mit Zustimmung der Landesregierung bei.",
 				English: "The Land joins a Zweckverband only with the consent of the Landesregierung."},
-			Finding: rule.Text{German: "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am {decision} zugestimmt.",
+			Finding: rule.Text{German: "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am " +
+				"{decision} zugestimmt.",
 				English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}."},
 			Remedy:  rule.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
 			Applies: func(c agreement.Case) bool { return isZweckverband(c) && hasLand(c.Agreement) },
@@ -215,7 +243,8 @@ func majority(id, place, where, field string, of func(agreement.Change) agreemen
 	return rule.Rule[agreement.Case]{
 		ID: id, Severity: rule.Error, Basis: read(law.ThuerKGG, place, where), Title: title,
 		Finding: rule.Text{German: "Die Satzung lässt genügen: {decision}.", English: "The statute is content with: {decision}."},
-		Remedy:  rule.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.", English: "Demand two thirds of the statutory votes."},
+		Remedy: rule.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
+			English: "Demand two thirds of the statutory votes."},
 		Applies: func(c agreement.Case) bool {
 			return governed(c) && c.Agreement.Form == agreement.Zweckverband && c.Agreement.Has(agreement.KindChange)
 		},

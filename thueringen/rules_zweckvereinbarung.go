@@ -11,16 +11,18 @@ import (
 func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 	isZweckvereinbarung := of(agreement.Zweckvereinbarung)
 	profile := zweckvereinbarung()
-	long := longTerm()
 	return []rule.Rule[agreement.Case]{
 		{
 			ID: "TH-KGG-7-1", Severity: rule.Error,
 			Basis: append(read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24), read(law.ThuerKGG, "§ 1 Abs. 1", umweltOnline)...),
 			Title: rule.Text{
-				German:  "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für ihre Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
-				English: "Parties of a Zweckvereinbarung are Gemeinden and Landkreise, Verwaltungsgemeinschaften for their tasks and Zweckverbände like their members, and nobody else.",
+				German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für " +
+					"ihre Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
+				English: "Parties of a Zweckvereinbarung are Gemeinden and Landkreise, Verwaltungsgemeinschaften for " +
+					"their tasks and Zweckverbände like their members, and nobody else.",
 			},
-			Finding: rule.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.", English: "“{party}” ({kind}) cannot be party of a Zweckvereinbarung."},
+			Finding: rule.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
+				English: "“{party}” ({kind}) cannot be party of a Zweckvereinbarung."},
 			Remedy: rule.Text{German: "Mit diesem Partner eine Verwaltungsvereinbarung schließen oder einen Zweckverband bilden.",
 				English: "Conclude a Verwaltungsvereinbarung with this partner, or form a Zweckverband."},
 			Applies: isZweckvereinbarung,
@@ -37,10 +39,12 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-7-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 7 Abs. 2", anwalt24),
-			Title: rule.Text{German: "Aufgaben werden einem der Beteiligten übertragen.", English: "Tasks are transferred to one of the parties."},
+			Title: rule.Text{German: "Aufgaben werden einem der Beteiligten übertragen.",
+				English: "Tasks are transferred to one of the parties."},
 			Finding: rule.Text{German: "Für die Aufgabe „{task}“ ist nicht ein anderer Beteiligter als Empfänger genannt.",
 				English: "No other party is named to receive the task “{task}”."},
-			Remedy:  rule.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.", English: "Name the party that takes the task over."},
+			Remedy: rule.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
+				English: "Name the party that takes the task over."},
 			Applies: with(agreement.KindTasks, isZweckvereinbarung),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for at, task := range eachTask(c.Agreement) {
@@ -57,11 +61,13 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-8", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 8", law.BayKommZG, "Art. 8"),
-			Title: rule.Text{German: "Bei gemeinschaftlicher Durchführung bleiben die Befugnisse bei jedem Beteiligten und können nicht gemeinsam ausgeübt werden.",
+			Title: rule.Text{German: "Bei gemeinschaftlicher Durchführung bleiben die Befugnisse bei jedem " +
+				"Beteiligten und können nicht gemeinsam ausgeübt werden.",
 				English: "Where tasks are performed together, powers stay with each party and cannot be exercised jointly."},
 			Finding: rule.Text{German: "Mit der gemeinschaftlichen Aufgabe „{task}“ sollen auch Befugnisse übergehen.",
 				English: "Powers are to pass with the joint task “{task}”."},
-			Remedy:  rule.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.", English: "Except the powers, or transfer the task to one party."},
+			Remedy: rule.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
+				English: "Except the powers, or transfer the task to one party."},
 			Applies: with(agreement.KindTasks, isZweckvereinbarung),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for at, task := range eachTask(c.Agreement) {
@@ -73,10 +79,13 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-9-3", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo),
-			Title: rule.Text{German: "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei ordnungsgemäßer Verwaltung entstehen.",
+			Title: rule.Text{German: "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei " +
+				"ordnungsgemäßer Verwaltung entstehen.",
 				English: "Whoever takes a task over gets at most the cost of orderly management."},
-			Finding: rule.Text{German: "Der Kostenersatz ist nicht auf die Kosten begrenzt.", English: "The compensation is not limited to the cost."},
-			Remedy:  rule.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.", English: "Limit the compensation to the cost of orderly management."},
+			Finding: rule.Text{German: "Der Kostenersatz ist nicht auf die Kosten begrenzt.",
+				English: "The compensation is not limited to the cost."},
+			Remedy: rule.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
+				English: "Limit the compensation to the cost of orderly management."},
 			Applies: func(c agreement.Case) bool {
 				return isZweckvereinbarung(c) && c.Agreement.Has(agreement.KindCostSharing) && passesTask(c.Agreement)
 			},
@@ -88,11 +97,14 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-11", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
-			Title: rule.Text{German: "Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung der Genehmigung; sonst genügt die Anzeige.",
+			Title: rule.Text{German: "Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung der " +
+				"Genehmigung; sonst genügt die Anzeige.",
 				English: "Where powers pass with a task, the Zweckvereinbarung needs approval; otherwise notice is enough."},
 			Finding: rule.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
-			Remedy: rule.Text{German: "Die Zweckvereinbarung der Aufsichtsbehörde vorlegen oder die Befugnisse ausdrücklich beim Geber belassen.",
-				English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers with the giver."},
+			Remedy: rule.Text{German: "Die Zweckvereinbarung der Aufsichtsbehörde vorlegen oder die Befugnisse " +
+				"ausdrücklich beim Geber belassen.",
+				English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers " +
+					"with the giver."},
 			Applies: isZweckvereinbarung,
 			Check: func(c agreement.Case, r *rule.Result) {
 				passing, at := powersPass(c.Agreement)
@@ -121,8 +133,10 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			ID: "TH-KGG-12-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
 			Title: rule.Text{German: "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
 				English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority."},
-			Finding: rule.Text{German: "Von einer Bekanntmachung ist nicht die Rede.", English: "There is no word of a publication."},
-			Remedy:  rule.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.", English: "Provide for publication in the gazette of the supervisory authority."},
+			Finding: rule.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
+				English: "There is no word of a publication."},
+			Remedy: rule.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
+				English: "Provide for publication in the gazette of the supervisory authority."},
 			Applies: approved(isZweckvereinbarung),
 			Check: func(c agreement.Case, r *rule.Result) {
 				agreement.Demand(r, c.Agreement, agreement.KindPublication)
@@ -130,30 +144,39 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-12-1-SCHWEBEND", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
-			Title: rule.Text{German: "Bis zur Genehmigung ist die Zweckvereinbarung schwebend unwirksam.", English: "Until the approval the Zweckvereinbarung is pending and without effect."},
-			Finding: rule.Text{German: "Die Genehmigung durch „{authority}“ steht aus; die Zweckvereinbarung ist noch nicht wirksam.",
+			Title: rule.Text{German: "Bis zur Genehmigung ist die Zweckvereinbarung schwebend unwirksam.",
+				English: "Until the approval the Zweckvereinbarung is pending and without effect."},
+			Finding: rule.Text{German: "Die Genehmigung durch „{authority}“ steht aus; die Zweckvereinbarung ist " +
+				"noch nicht wirksam.",
 				English: "The approval by “{authority}” is outstanding; the Zweckvereinbarung has no effect yet."},
-			Remedy:  rule.Text{German: "Die Genehmigung einholen und bekannt machen lassen.", English: "Obtain the approval and have it published."},
+			Remedy: rule.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
+				English: "Obtain the approval and have it published."},
 			Applies: signed(approved(isZweckvereinbarung)),
 			Check:   checkPending,
 		},
 		{
 			ID: "TH-KGG-12-1-TAG", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12", gesetzeCo),
-			Title: rule.Text{German: "Eine genehmigte Zweckvereinbarung wirkt vom Tag nach der Bekanntmachung an, wenn kein anderer Tag vereinbart ist.",
+			Title: rule.Text{German: "Eine genehmigte Zweckvereinbarung wirkt vom Tag nach der Bekanntmachung an, " +
+				"wenn kein anderer Tag vereinbart ist.",
 				English: "An approved Zweckvereinbarung has effect from the day after publication unless another day was agreed."},
-			Finding: rule.Text{German: "Vereinbart ist der {on}, bekannt gemacht wurde erst am {published}.", English: "{on} was agreed, but it was published only on {published}."},
-			Remedy: rule.Text{German: "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der Bekanntmachung vereinbaren.",
+			Finding: rule.Text{German: "Vereinbart ist der {on}, bekannt gemacht wurde erst am {published}.",
+				English: "{on} was agreed, but it was published only on {published}."},
+			Remedy: rule.Text{German: "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der " +
+				"Bekanntmachung vereinbaren.",
 				English: "Check whether the earlier day is meant; otherwise agree on a day after publication."},
 			Applies: approved(isZweckvereinbarung),
 			Check:   checkEntry,
 		},
 		{
 			ID: "TH-KGG-12-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 2", gesetzeCo),
-			Title: rule.Text{German: "Eine angezeigte Zweckvereinbarung wird wirksam, wenn alle Beteiligten beschlossen und unterzeichnet haben.",
+			Title: rule.Text{German: "Eine angezeigte Zweckvereinbarung wird wirksam, wenn alle Beteiligten " +
+				"beschlossen und unterzeichnet haben.",
 				English: "A notified Zweckvereinbarung takes effect once all parties have resolved and signed."},
-			Finding: rule.Text{German: "„{party}“ hat erst am {decision} beschlossen; wirksam werden sollte die Zweckvereinbarung am {on}.",
+			Finding: rule.Text{German: "„{party}“ hat erst am {decision} beschlossen; wirksam werden sollte die " +
+				"Zweckvereinbarung am {on}.",
 				English: "“{party}” resolved only on {decision}; the Zweckvereinbarung was to take effect on {on}."},
-			Remedy:  rule.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.", English: "Resolve before, or agree on a later day."},
+			Remedy: rule.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
+				English: "Resolve before, or agree on a later day."},
 			Applies: signed(notified(isZweckvereinbarung)),
 			Check: func(c agreement.Case, r *rule.Result) {
 				start := c.Agreement.Signed
@@ -175,8 +198,10 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			ID: "TH-KGG-13-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 1", wolters),
 			Title: rule.Text{German: "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
 				English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too."},
-			Finding: rule.Text{German: "Änderungen sollen ohne Anzeige wirksam sein.", English: "Changes are to take effect without notice."},
-			Remedy:  rule.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.", English: "Provide for notice of changes and of cancellation too."},
+			Finding: rule.Text{German: "Änderungen sollen ohne Anzeige wirksam sein.",
+				English: "Changes are to take effect without notice."},
+			Remedy: rule.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
+				English: "Provide for notice of changes and of cancellation too."},
 			Applies: with(agreement.KindChange, notified(isZweckvereinbarung)),
 			Check:   checkChange,
 		},
@@ -184,22 +209,27 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			ID: "TH-KGG-13-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 2", wolters),
 			Title: rule.Text{German: "Bedurfte die Zweckvereinbarung der Genehmigung, so auch ihre Änderung oder Aufhebung.",
 				English: "Where the Zweckvereinbarung needed approval, so does its change or cancellation."},
-			Finding: rule.Text{German: "Änderungen sollen ohne Genehmigung wirksam sein.", English: "Changes are to take effect without approval."},
-			Remedy:  rule.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.", English: "Provide for approval of changes and of cancellation too."},
+			Finding: rule.Text{German: "Änderungen sollen ohne Genehmigung wirksam sein.",
+				English: "Changes are to take effect without approval."},
+			Remedy: rule.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.",
+				English: "Provide for approval of changes and of cancellation too."},
 			Applies: with(agreement.KindChange, approved(isZweckvereinbarung)),
 			Check:   checkChange,
 		},
 		{
 			ID: "TH-KGG-13-3-AUSSCHLUSS", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters),
-			Title: rule.Text{German: "In einer unbefristeten oder auf mehr als 20 Jahre geschlossenen Zweckvereinbarung kann die ordentliche Kündigung nicht ausgeschlossen werden.",
-				English: "In a Zweckvereinbarung without limit or for more than 20 years, ordinary termination cannot be excluded."},
-			Finding: rule.Text{German: "Die ordentliche Kündigung ist ausgeschlossen.", English: "Ordinary termination is excluded."},
+			Title: rule.Text{German: "In einer unbefristeten oder auf mehr als 20 Jahre geschlossenen " +
+				"Zweckvereinbarung kann die ordentliche Kündigung nicht ausgeschlossen werden.",
+				English: "In a Zweckvereinbarung without limit or for more than 20 years, ordinary termination " +
+					"cannot be excluded."},
+			Finding: rule.Text{German: "Die ordentliche Kündigung ist ausgeschlossen.",
+				English: "Ordinary termination is excluded."},
 			Remedy: rule.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
 				English: "Allow termination, or limit the term to 20 years at most."},
 			Applies: with(agreement.KindTermination, isZweckvereinbarung),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
-					if termination.Excluded == agreement.Yes && long.Holds(c.Agreement) == agreement.Yes {
+					if termination.Excluded == agreement.Yes && isLong(c.Agreement) == agreement.Yes {
 						r.Violate(agreement.At(i, "excluded"))
 					}
 				}
@@ -207,8 +237,10 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-13-3-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 2", wolters),
-			Title:   rule.Text{German: "Jede Zweckvereinbarung kann aus wichtigem Grund gekündigt werden.", English: "Every Zweckvereinbarung can be terminated for good cause."},
-			Finding: rule.Text{German: "Die Kündigung aus wichtigem Grund ist ausgeschlossen.", English: "Termination for good cause is excluded."},
+			Title: rule.Text{German: "Jede Zweckvereinbarung kann aus wichtigem Grund gekündigt werden.",
+				English: "Every Zweckvereinbarung can be terminated for good cause."},
+			Finding: rule.Text{German: "Die Kündigung aus wichtigem Grund ist ausgeschlossen.",
+				English: "Termination for good cause is excluded."},
 			Remedy:  rule.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
 			Applies: with(agreement.KindExtraordinaryTermination, isZweckvereinbarung),
 			Check: func(c agreement.Case, r *rule.Result) {

@@ -37,8 +37,10 @@ func federalProfiles() []Profile {
 		norm(law.VwVfG, "§ 60 Abs. 1"),
 	}
 	signatures := Provision{
-		rule.Text{German: "Mit der letzten Unterschrift; betrifft der Vertrag Rechte Dritter oder die Mitwirkung einer Behörde, erst mit deren Zustimmung.",
-			English: "With the last signature; where the contract touches rights of third parties or needs another authority, with their consent."},
+		rule.Text{German: "Mit der letzten Unterschrift; betrifft der Vertrag Rechte Dritter oder die Mitwirkung " +
+			"einer Behörde, erst mit deren Zustimmung.",
+			English: "With the last signature; where the contract touches rights of third parties or needs another " +
+				"authority, with their consent."},
 		norm(law.VwVfG, "§ 58"),
 	}
 	return []Profile{
@@ -49,12 +51,15 @@ func federalProfiles() []Profile {
 				may(KindPurpose, KindTasks, KindBodies, KindTerm, KindTermination, KindSettlement, KindChange, KindOpenStandards, KindEntryIntoForce,
 					KindIdentity, KindStaff, KindSecurity, KindDataProtection)...),
 			Supervision: Provision{
-				rule.Text{German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards mit qualifizierter Mehrheit beschlossen werden.",
-					English: "The Bundestag and the parliaments of the Länder consent where standards are adopted by a qualified majority."},
+				rule.Text{German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards " +
+					"mit qualifizierter Mehrheit beschlossen werden.",
+					English: "The Bundestag and the parliaments of the Länder consent where standards are adopted by " +
+						"a qualified majority."},
 				norm(law.GG, "Art. 91c Abs. 2"),
 			},
 			End: Provision{
-				rule.Text{German: "Durch Kündigung, die nicht ausgeschlossen werden kann.", English: "By termination, which cannot be excluded."},
+				rule.Text{German: "Durch Kündigung, die nicht ausgeschlossen werden kann.",
+					English: "By termination, which cannot be excluded."},
 				norm(law.GG, "Art. 91c Abs. 2 S. 3"),
 			},
 		},
@@ -80,7 +85,8 @@ func federalProfiles() []Profile {
 				},
 				{
 					Clause: KindServiceLevels, Duty: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept,
-					Demand: rule.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.", English: "A re-use says how good the service is."},
+					Demand: rule.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
+						English: "A re-use says how good the service is."},
 				},
 			}, may(KindPurpose, KindOpenStandards, KindReuse, KindSecurity, KindDataProtection, KindProcurement, KindVAT, KindTerm, KindRenewal, KindTermination,
 				KindExtraordinaryTermination, KindSettlement, KindChange, KindEntryIntoForce, KindAnnexes, KindSeverability)...),
@@ -97,7 +103,8 @@ func federalProfiles() []Profile {
 				{Clause: KindProcurement, Duty: Should, Rule: "DE-GWB-108", Source: norm(law.GWB, "§ 108")},
 				{
 					Clause: KindVAT, Duty: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: norm(law.UStG, "§ 2b"),
-					Demand: rule.Text{German: "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der Umsatzsteuer unterliegen.",
+					Demand: rule.Text{German: "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der " +
+						"Umsatzsteuer unterliegen.",
 						English: "A participation says whether the provider's services are subject to value added tax."},
 				},
 			}, may(KindPurpose, KindBodies, KindCostSharing, KindService, KindServiceLevels, KindSecurity, KindDataProtection, KindStaff, KindApproval, KindTerm,
@@ -109,8 +116,10 @@ func federalProfiles() []Profile {
 			Contents: append([]Content{
 				{
 					Clause: KindDataProtection, Duty: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: gdpr,
-					Demand: rule.Text{German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, Daten, betroffene Personen und die Pflichten der Beteiligten.",
-						English: "Commissioned processing settles subject, duration, nature and purpose, data, persons concerned and the duties of both sides."},
+					Demand: rule.Text{German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, " +
+						"Daten, betroffene Personen und die Pflichten der Beteiligten.",
+						English: "Commissioned processing settles subject, duration, nature and purpose, data, " +
+							"persons concerned and the duties of both sides."},
 				},
 			}, may(KindPurpose, KindTasks, KindService, KindServiceLevels, KindSecurity, KindCostSharing, KindTerm, KindTermination, KindChange, KindAnnexes,
 				KindEntryIntoForce, KindSeverability)...),

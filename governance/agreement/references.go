@@ -1,11 +1,11 @@
 package agreement
 
-// eachReference calls visit for every place in which a clause names a party.
-func (a *Agreement) eachReference(visit func(id PartyID, pointer func() string)) {
+// eachStrayReference calls visit for every place in which a clause names somebody who is no party.
+func (a *Agreement) eachStrayReference(visit func(id PartyID, pointer string)) {
 	for i, clause := range a.Clauses {
 		one := func(id PartyID, steps ...any) {
-			if id != "" {
-				visit(id, func() string { return At(i, steps...) })
+			if _, _, ok := a.Party(id); !ok && id != "" {
+				visit(id, At(i, steps...))
 			}
 		}
 		many := func(ids []PartyID, field string) {

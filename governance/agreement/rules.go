@@ -41,7 +41,8 @@ func documentRules() []rule.Rule[Case] {
 			ID: "DE-URKUNDE-PARTEIEN", Severity: rule.Warning, Basis: consistency(),
 			Title: rule.Text{German: "Klauseln nennen nur Parteien der Vereinbarung, und keine zwei Parteien heißen gleich.",
 				English: "Clauses name only parties of the agreement, and no two parties are called the same."},
-			Finding: rule.Text{German: "„{party}“ bezeichnet nicht genau eine Partei.", English: "“{party}” does not name exactly one party."},
+			Finding: rule.Text{German: "„{party}“ bezeichnet nicht genau eine Partei.",
+				English: "“{party}” does not name exactly one party."},
 			Remedy: rule.Text{German: "Die Partei unter /parties aufnehmen oder die Bezeichnung berichtigen.",
 				English: "Add the party under /parties, or correct how it is called."},
 			Check: func(c Case, r *rule.Result) {
@@ -50,10 +51,8 @@ func documentRules() []rule.Rule[Case] {
 						r.Violate(rule.Pointer("parties", i, "id"), rule.P("party", string(party.ID)))
 					}
 				}
-				c.Agreement.eachReference(func(id PartyID, pointer func() string) {
-					if _, _, ok := c.Agreement.Party(id); !ok {
-						r.Violate(pointer(), rule.P("party", string(id)))
-					}
+				c.Agreement.eachStrayReference(func(id PartyID, pointer string) {
+					r.Violate(pointer, rule.P("party", string(id)))
 				})
 			},
 		},
@@ -61,8 +60,9 @@ func documentRules() []rule.Rule[Case] {
 			ID: "DE-URKUNDE-SUMME", Severity: rule.Warning, Basis: consistency(),
 			Title: rule.Text{German: "Die Jahresbeträge einer Zusage ergeben die zugesagte Summe.",
 				English: "The yearly amounts of a promise add up to the promised sum."},
-			Finding: rule.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.", English: "The yearly amounts add up to {sum}, promised are {total}."},
-			Remedy:  rule.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
+			Finding: rule.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
+				English: "The yearly amounts add up to {sum}, promised are {total}."},
+			Remedy: rule.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
 			Applies: func(c Case) bool {
 				funding, _, ok := First[Funding](c.Agreement)
 				return ok && len(funding.Ceilings) > 0
@@ -92,9 +92,11 @@ func documentRules() []rule.Rule[Case] {
 		},
 		{
 			ID: "DE-URKUNDE-ANTEILE", Severity: rule.Warning, Basis: consistency(),
-			Title:   rule.Text{German: "Feste Anteile an den Kosten ergeben zusammen das Ganze.", English: "Fixed shares of the cost add up to the whole."},
+			Title: rule.Text{German: "Feste Anteile an den Kosten ergeben zusammen das Ganze.",
+				English: "Fixed shares of the cost add up to the whole."},
 			Finding: rule.Text{German: "Die Anteile ergeben {sum}.", English: "The shares add up to {sum}."},
-			Remedy:  rule.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.", English: "Set the shares so that they add up to 100%."},
+			Remedy: rule.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
+				English: "Set the shares so that they add up to 100%."},
 			Applies: func(c Case) bool {
 				return c.Agreement.State(KindCostSharing) == Present || c.Agreement.State(KindLevy) == Present
 			},
@@ -126,10 +128,13 @@ func documentRules() []rule.Rule[Case] {
 		},
 		{
 			ID: "DE-URKUNDE-TAG", Severity: rule.Warning, Basis: consistency(),
-			Title: rule.Text{German: "Keine Unterschrift ist jünger als die Vereinbarung selbst.", English: "No signature is later than the agreement itself."},
-			Finding: rule.Text{German: "{name} hat am {on} unterzeichnet, die Vereinbarung nennt den {signed} als Tag der letzten Unterschrift.",
+			Title: rule.Text{German: "Keine Unterschrift ist jünger als die Vereinbarung selbst.",
+				English: "No signature is later than the agreement itself."},
+			Finding: rule.Text{German: "{name} hat am {on} unterzeichnet, die Vereinbarung nennt den {signed} als " +
+				"Tag der letzten Unterschrift.",
 				English: "{name} signed on {on}; the agreement names {signed} as the day of the last signature."},
-			Remedy:  rule.Text{German: "Den Tag der letzten Unterschrift unter /signed berichtigen.", English: "Correct the day of the last signature under /signed."},
+			Remedy: rule.Text{German: "Den Tag der letzten Unterschrift unter /signed berichtigen.",
+				English: "Correct the day of the last signature under /signed."},
 			Applies: func(c Case) bool { return !c.Agreement.Signed.IsZero() },
 			Check: func(c Case, r *rule.Result) {
 				for i, party := range c.Agreement.Parties {
@@ -144,10 +149,12 @@ func documentRules() []rule.Rule[Case] {
 		},
 		{
 			ID: "DE-URKUNDE-GRUNDLAGE", Severity: rule.Warning, Basis: consistency(),
-			Title: rule.Text{German: "Die genannte Rechtsgrundlage gilt am Tag der Unterzeichnung.", English: "The legal basis that is named is in force on the day of signing."},
+			Title: rule.Text{German: "Die genannte Rechtsgrundlage gilt am Tag der Unterzeichnung.",
+				English: "The legal basis that is named is in force on the day of signing."},
 			Finding: rule.Text{German: "{basis} galt am {signed} noch nicht, sondern frühestens seit dem {begins}.",
 				English: "{basis} was not yet in force on {signed}, but since {begins} at the earliest."},
-			Remedy:  rule.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.", English: "Name a basis that is in force on that day."},
+			Remedy: rule.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.",
+				English: "Name a basis that is in force on that day."},
 			Applies: func(c Case) bool { return !c.Agreement.Signed.IsZero() && len(c.Agreement.Basis) > 0 },
 			Check: func(c Case, r *rule.Result) {
 				for i, source := range c.Agreement.Basis {
@@ -173,10 +180,13 @@ func termRules() []rule.Rule[Case] {
 	return []rule.Rule[Case]{
 		{
 			ID: "DE-URKUNDE-LAUFZEIT", Severity: rule.Warning, Basis: consistency(),
-			Title: rule.Text{German: "Die Laufzeit endet nicht vor ihrem Beginn, und eine unbefristete Vereinbarung nennt kein Ende.",
+			Title: rule.Text{German: "Die Laufzeit endet nicht vor ihrem Beginn, und eine unbefristete Vereinbarung " +
+				"nennt kein Ende.",
 				English: "The term does not end before it begins, and an unlimited agreement names no end."},
-			Finding: rule.Text{German: "Die Laufzeit vom {from} bis zum {through} widerspricht sich.", English: "The term from {from} to {through} contradicts itself."},
-			Remedy:  rule.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.", English: "Bring beginning, end and limitation into line."},
+			Finding: rule.Text{German: "Die Laufzeit vom {from} bis zum {through} widerspricht sich.",
+				English: "The term from {from} to {through} contradicts itself."},
+			Remedy: rule.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.",
+				English: "Bring beginning, end and limitation into line."},
 			Applies: has(KindTerm),
 			Check: func(c Case, r *rule.Result) {
 				for i, term := range All[Term](c.Agreement) {
@@ -188,10 +198,12 @@ func termRules() []rule.Rule[Case] {
 		},
 		{
 			ID: "DE-URKUNDE-VERLAENGERUNG", Severity: rule.Warning, Basis: consistency(),
-			Title: rule.Text{German: "Nur eine befristete Vereinbarung kann sich verlängern.", English: "Only a limited agreement can be renewed."},
+			Title: rule.Text{German: "Nur eine befristete Vereinbarung kann sich verlängern.",
+				English: "Only a limited agreement can be renewed."},
 			Finding: rule.Text{German: "Die Vereinbarung ist unbefristet und soll sich doch von selbst verlängern.",
 				English: "The agreement is unlimited, and yet is to be renewed by itself."},
-			Remedy:  rule.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.", English: "Delete the renewal, or limit the agreement."},
+			Remedy: rule.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.",
+				English: "Delete the renewal, or limit the agreement."},
 			Applies: has(KindRenewal),
 			Check: func(c Case, r *rule.Result) {
 				term, _, ok := First[Term](c.Agreement)
@@ -220,8 +232,9 @@ func termRules() []rule.Rule[Case] {
 		},
 		{
 			ID: "DE-URKUNDE-JAHRE", Severity: rule.Warning, Basis: consistency(),
-			Title:   rule.Text{German: "Eine Zusage nennt jedes Jahr nur einmal.", English: "A promise names each year only once."},
-			Finding: rule.Text{German: "Für {year} stehen zwei Beträge in der Zusage.", English: "The promise holds two amounts for {year}."},
+			Title: rule.Text{German: "Eine Zusage nennt jedes Jahr nur einmal.", English: "A promise names each year only once."},
+			Finding: rule.Text{German: "Für {year} stehen zwei Beträge in der Zusage.",
+				English: "The promise holds two amounts for {year}."},
 			Remedy:  rule.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
 			Applies: has(KindFunding),
 			Check: func(c Case, r *rule.Result) {
@@ -239,9 +252,11 @@ func termRules() []rule.Rule[Case] {
 		},
 		{
 			ID: "DE-URKUNDE-SITZE", Severity: rule.Warning, Basis: consistency(),
-			Title:   rule.Text{German: "Wer nur berät, hat keine Stimme.", English: "Whoever only advises has no vote."},
-			Finding: rule.Text{German: "Im Gremium „{body}“ haben beratende Sitze {votes} Stimme(n).", English: "In the body “{body}”, advisory seats have {votes} vote(s)."},
-			Remedy:  rule.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.", English: "Delete the votes, or let the seats vote."},
+			Title: rule.Text{German: "Wer nur berät, hat keine Stimme.", English: "Whoever only advises has no vote."},
+			Finding: rule.Text{German: "Im Gremium „{body}“ haben beratende Sitze {votes} Stimme(n).",
+				English: "In the body “{body}”, advisory seats have {votes} vote(s)."},
+			Remedy: rule.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.",
+				English: "Delete the votes, or let the seats vote."},
 			Applies: has(KindBodies),
 			Check: func(c Case, r *rule.Result) {
 				for i, bodies := range All[Bodies](c.Agreement) {
@@ -278,7 +293,8 @@ func termRules() []rule.Rule[Case] {
 		},
 		{
 			ID: "DE-URKUNDE-LUECKE", Severity: rule.Hint, Basis: consistency(),
-			Title: rule.Text{German: "Was in der Vereinbarung steht, ist keine Lücke.", English: "What stands in the agreement is no gap."},
+			Title: rule.Text{German: "Was in der Vereinbarung steht, ist keine Lücke.",
+				English: "What stands in the agreement is no gap."},
 			Finding: rule.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
 				English: "“{clause}” is said not to be recorded, but stands in the agreement."},
 			Remedy:  rule.Text{German: "Die Lücke streichen.", English: "Delete the gap."},
@@ -293,11 +309,15 @@ func termRules() []rule.Rule[Case] {
 		},
 		{
 			ID: "DE-URKUNDE-RECHT", Severity: rule.Hint, Basis: consistency(),
-			Title: rule.Text{German: "Die Vereinbarung stützt sich auf das Recht, dem sie unterliegt: das des Landes, des Bundes oder der Europäischen Union.",
-				English: "The agreement rests on the law that governs it: that of the Land, of the Federation or of the European Union."},
+			Title: rule.Text{German: "Die Vereinbarung stützt sich auf das Recht, dem sie unterliegt: das des " +
+				"Landes, des Bundes oder der Europäischen Union.",
+				English: "The agreement rests on the law that governs it: that of the Land, of the Federation or of " +
+					"the European Union."},
 			Finding: rule.Text{German: "{basis} ist Recht eines anderen Landes.", English: "{basis} is law of another Land."},
-			Remedy: rule.Text{German: "Die entsprechende Vorschrift des eigenen Landes nennen; ein Vertrag mehrerer Länder unterliegt dem Recht des Bundes (DE).",
-				English: "Name the corresponding norm of the own Land; a treaty of several Länder is governed by federal law (DE)."},
+			Remedy: rule.Text{German: "Die entsprechende Vorschrift des eigenen Landes nennen; ein Vertrag mehrerer " +
+				"Länder unterliegt dem Recht des Bundes (DE).",
+				English: "Name the corresponding norm of the own Land; a treaty of several Länder is governed by " +
+					"federal law (DE)."},
 			Applies: func(c Case) bool { return c.Agreement.Jurisdiction != law.Federation && len(c.Agreement.Basis) > 0 },
 			Check: func(c Case, r *rule.Result) {
 				for i, source := range c.Agreement.Basis {
@@ -324,8 +344,10 @@ func constitutionRules() []rule.Rule[Case] {
 	return []rule.Rule[Case]{
 		{
 			ID: "DE-GG-28-2", Severity: rule.Error, Basis: gg("Art. 28 Abs. 2"),
-			Title: rule.Text{German: "Die Vereinbarung achtet die kommunale Selbstverwaltung.", English: "The agreement respects municipal self-government."},
-			Finding: rule.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung in Angelegenheiten der örtlichen Gemeinschaft.",
+			Title: rule.Text{German: "Die Vereinbarung achtet die kommunale Selbstverwaltung.",
+				English: "The agreement respects municipal self-government."},
+			Finding: rule.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung in " +
+				"Angelegenheiten der örtlichen Gemeinschaft.",
 				English: "The agreement takes the decision in local matters away from the municipalities."},
 			Remedy:  rule.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
 			Applies: func(c Case) bool { return c.Agreement.State(KindParity) == Present },
@@ -341,7 +363,8 @@ func constitutionRules() []rule.Rule[Case] {
 				English: "The Federation transfers no tasks to municipalities and their associations."},
 			Finding: rule.Text{German: "Die Aufgabe „{task}“ soll vom Bund unmittelbar auf „{to}“ übergehen.",
 				English: "The task “{task}” is to pass from the Federation directly to “{to}”."},
-			Remedy: rule.Text{German: "Die Aufgabe dem Land zuweisen; nur das Land kann sie durch Gesetz oder Verordnung den Kommunen übertragen.",
+			Remedy: rule.Text{German: "Die Aufgabe dem Land zuweisen; nur das Land kann sie durch Gesetz oder " +
+				"Verordnung den Kommunen übertragen.",
 				English: "Assign the task to the Land; only the Land can transfer it to municipalities, by act or regulation."},
 			Applies: func(c Case) bool {
 				return hasPartner(c.Agreement, governance.FederationPartner) && c.Agreement.State(KindTasks) == Present

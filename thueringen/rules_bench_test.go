@@ -1,0 +1,25 @@
+package thueringen_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/thueringen"
+)
+
+func BenchmarkRules(b *testing.B) {
+	for name, build := range validDocuments() {
+		a := build()
+		snapshot, err := thueringen.Directory().On(a.Signed)
+		require.NoError(b, err)
+		rules := thueringen.Rules()
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				rules.Evaluate(agreement.Case{Agreement: a, Snapshot: snapshot}, a.Signed)
+			}
+		})
+	}
+}

@@ -1,0 +1,290 @@
+package thueringen_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/thueringen"
+)
+
+// Units of the register on 1 October 2021 that the documents use.
+const (
+	landkreis   = "16066"    // Schmalkalden-Meiningen
+	schmalkalde = "16066063" // Schmalkalden, 19,553 inhabitants
+	zellaMehlis = "16066092" // Zella-Mehlis, 12,630 inhabitants
+	floh        = "16066023" // Floh-Seligenthal, 5,895 inhabitants
+	oberhof     = "16066047" // Oberhof, 1,626 inhabitants, administers itself
+	belrieth    = "16066005" // member of the Verwaltungsgemeinschaft Dolmar-Salzbrücke
+	dolmar      = "160665014"
+	anrode      = "16064073" // until 31 December 2022, then divided among three
+	erfurt      = "16051000"
+	coburg      = "09463000" // Bayern
+)
+
+func day(s string) civil.Date { return civil.MustParse(s) }
+
+// party is a municipality, a Landkreis or an association, with a signature that suffices and a decision of its council.
+func party(id, unit, name string) agreement.Party {
+	return agreement.Party{
+		ID: agreement.PartyID(id),
+		Partner: governance.Partner{Name: name, Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(unit)},
+			Source: law.Source{Where: "Urkunde", Evidence: law.Primary}},
+		Signatures: []agreement.Signature{{Name: "N. N.", Form: agreement.Handwritten, Capacity: agreement.OfficeHolder, TitleGiven: agreement.Yes,
+			Source: law.Source{Where: "Urkunde", Evidence: law.Primary}}},
+		CouncilDecision: day("2021-09-01"),
+	}
+}
+
+// other is a party of another kind.
+func other(id string, kind governance.PartnerKind, name string) agreement.Party {
+	p := party(id, "16", name)
+	p.Partner.Kind = kind
+	if kind != governance.LandPartner {
+		p.Partner.Unit = governance.UnitKey{}
+	}
+	return p
+}
+
+// document is an agreement of the form of 1 October 2021.
+func document(form agreement.Form, parties ...agreement.Party) *agreement.Agreement {
+	return &agreement.Agreement{Title: "Muster", Form: form, Jurisdiction: law.Thueringen, Signed: day("2021-10-01"), Parties: parties,
+		Source: law.Source{Where: "Urkunde", Evidence: law.Primary}}
+}
+
+func municipal() []agreement.Party {
+	return []agreement.Party{
+		party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"), party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		party("zella-mehlis", zellaMehlis, "Stadt Zella-Mehlis"),
+	}
+}
+
+func shares(ids ...agreement.PartyID) []agreement.PartyShare {
+	var list []agreement.PartyShare
+	for _, id := range ids {
+		list = append(list, agreement.PartyShare{Party: id, Share: finance.MustFraction(1, int64(len(ids)))})
+	}
+	return list
+}
+
+// approvedZweckvereinbarung transfers a task with its powers, and has another performed together.
+func approvedZweckvereinbarung() *agreement.Agreement {
+	a := document(agreement.Zweckvereinbarung, municipal()...)
+	a.Clauses = []agreement.Clause{
+		agreement.Tasks{Tasks: []agreement.Task{
+			{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"schmalkalden", "zella-mehlis"}, To: "landkreis",
+				Transfer: agreement.TaskTransferred, PowersExcluded: agreement.No, LeviesTaxes: agreement.No},
+			{Name: "Schulung", Sphere: governance.OwnSphere, From: []agreement.PartyID{"landkreis", "schmalkalden", "zella-mehlis"}, Transfer: agreement.TaskJoint},
+		}},
+		agreement.CostSharing{Measure: agreement.ByPopulation, AtMostCost: agreement.Yes},
+		agreement.Term{From: day("2022-01-01"), Unlimited: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, ToYearEnd: agreement.Yes, Written: agreement.Yes},
+		agreement.ExtraordinaryTermination{Excluded: agreement.No},
+		agreement.Settlement{Rule: "Jeder erhält zurück, was er eingebracht hat."},
+		agreement.Change{Decision: agreement.Unanimity, Written: agreement.Yes, Supervised: agreement.Yes},
+		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.No, On: day("2021-11-02")},
+		agreement.Publication{Gazette: "Thüringer Staatsanzeiger", On: day("2021-11-22")},
+		agreement.EntryIntoForce{On: day("2022-01-01"), AfterPublication: agreement.Yes},
+		agreement.Severability{},
+	}
+	return a
+}
+
+// notifiedZweckvereinbarung has a task performed for others, who keep their powers, for ten years.
+func notifiedZweckvereinbarung() *agreement.Agreement {
+	a := document(agreement.Zweckvereinbarung, municipal()...)
+	a.Clauses = []agreement.Clause{
+		agreement.Tasks{Tasks: []agreement.Task{
+			{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"schmalkalden", "zella-mehlis"}, To: "landkreis",
+				Transfer: agreement.TaskPerformed, PowersExcluded: agreement.Yes, LeviesTaxes: agreement.No},
+		}},
+		agreement.CostSharing{Measure: agreement.ByPopulation, AtMostCost: agreement.Yes},
+		agreement.Term{From: day("2022-01-01"), Through: day("2031-12-31")},
+		agreement.Settlement{Rule: "Jeder erhält zurück, was er eingebracht hat."},
+		agreement.Change{Decision: agreement.Unanimity, Written: agreement.Yes, Supervised: agreement.Yes},
+		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.Yes, On: day("2021-10-15")},
+		agreement.Severability{},
+	}
+	return a
+}
+
+// zweckverband is the statute of a Zweckverband of three members.
+func zweckverband() *agreement.Agreement {
+	a := document(agreement.Zweckverband, municipal()...)
+	a.Clauses = []agreement.Clause{
+		agreement.Identity{Name: "Zweckverband IT", Seat: "Meiningen", Area: "Landkreis Schmalkalden-Meiningen"},
+		agreement.Tasks{Tasks: []agreement.Task{{Name: "Betrieb der Rechenzentren", Sphere: governance.OwnSphere,
+			From: []agreement.PartyID{"landkreis", "schmalkalden", "zella-mehlis"}, Transfer: agreement.TaskTransferred, PowersExcluded: agreement.Yes, LeviesTaxes: agreement.No}}},
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Verbandsversammlung", Foundation: agreement.FoundedByStatute, Seats: []agreement.Seat{
+			{Party: "landkreis", Number: 2, Votes: 2}, {Party: "schmalkalden", Number: 1, Votes: 1}, {Party: "zella-mehlis", Number: 1, Votes: 1}}}}},
+		agreement.Levy{Measure: agreement.ByShares, Shares: shares("landkreis", "schmalkalden", "zella-mehlis")},
+		agreement.Staff{CivilServants: agreement.Yes},
+		agreement.Change{TaskChange: agreement.TwoThirds, Exit: agreement.TwoThirds, Dissolution: agreement.TwoThirds, ExclusionForCause: agreement.Yes, Supervised: agreement.Yes},
+		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.No, On: day("2021-11-02")},
+		agreement.Publication{Gazette: "Thüringer Staatsanzeiger", On: day("2021-11-22"), NamesApproval: agreement.Yes},
+		agreement.EntryIntoForce{On: day("2022-01-01"), AfterPublication: agreement.Yes},
+	}
+	return a
+}
+
+// specialArbeitsgemeinschaft is bound by majority in procedure only.
+func specialArbeitsgemeinschaft() *agreement.Agreement {
+	a := document(agreement.SpecialArbeitsgemeinschaft, municipal()...)
+	a.Clauses = []agreement.Clause{
+		agreement.Bodies{Bodies: []agreement.Body{
+			{Name: "Lenkungsgruppe", Foundation: agreement.FoundedByAgreement, Decision: agreement.SimpleMajority, Matters: []agreement.Matter{agreement.Procedure}},
+			{Name: "Versammlung", Foundation: agreement.FoundedByAgreement, Decision: agreement.Unanimity, Matters: []agreement.Matter{agreement.OtherMatters}},
+		}},
+		agreement.CostSharing{Measure: agreement.Equally},
+		agreement.Termination{Excluded: agreement.No, NoticeMonths: 6, Written: agreement.Yes},
+		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.Yes, On: day("2021-10-15")},
+		agreement.Severability{},
+	}
+	return a
+}
+
+// framework is a framework agreement of the Land and the two associations.
+func framework() *agreement.Agreement {
+	known := func(id, partner string, roles ...governance.Role) agreement.Party {
+		p := other(id, governance.MunicipalAssociation, "")
+		p.Partner, _ = thueringen.Partner(partner)
+		p.Roles = roles
+		return p
+	}
+	a := document(agreement.FrameworkAgreement, known("land", thueringen.Finanzministerium, governance.Funder),
+		known("staedtebund", thueringen.Staedtebund, governance.Representative), known("landkreistag", thueringen.Landkreistag, governance.Representative))
+	a.Basis = []law.Source{{Citation: law.MustCite(law.ThuerEGovG, "§ 27"), Where: "Urkunde", Evidence: law.Primary}}
+	sign := func(i int, name, office string) {
+		a.Parties[i].Signatures[0].Name, a.Parties[i].Signatures[0].Office = name, office
+	}
+	sign(0, "Dr. Hartmut Schubert", "Beauftragter des Freistaats Thüringen für E-Government und IT")
+	sign(1, "Michael Brychcy", "Präsident")
+	sign(2, "Martina Schweinsburg", "Präsidentin")
+	a.Clauses = []agreement.Clause{
+		agreement.Purpose{Goals: []string{"flächendeckende elektronische Verwaltung"}},
+		agreement.Parity{EqualFooting: agreement.Yes, RespectsSelfGovernment: agreement.Yes},
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat für kommunales E-Government", Foundation: agreement.FoundedByStatute,
+			Decision: agreement.Recommendation, BindsMunicipalities: agreement.No}}},
+		agreement.Funding{Funder: "land", RecipientDescription: "Thüringer Kommunen", Total: finance.Euro(10_000_000), UpTo: agreement.Yes, Procedure: agreement.Yes,
+			Ceilings: []agreement.Ceiling{{Year: 2022, Amount: finance.Euro(10_000_000)}}, ProofOfUse: agreement.Yes, AuditRight: agreement.Yes},
+		agreement.Reuse{Required: agreement.Yes},
+		agreement.OpenStandards{OpenSource: agreement.Yes, Deviates: agreement.No},
+		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
+		agreement.Disputes{Body: "Beirat für kommunales E-Government"},
+		agreement.Annexes{Annexes: []agreement.Annex{{Title: "Liste der Vorhaben", ReviewMonths: 12}}},
+		agreement.Severability{},
+	}
+	return a
+}
+
+// participation is the accession of a municipality to a common IT provider.
+func participation() *agreement.Agreement {
+	a := document(agreement.ProviderParticipation, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"), other("dienstleister", governance.PublicCompany, "IT GmbH"))
+	a.Clauses = []agreement.Clause{
+		agreement.JointProvider{Name: "IT GmbH", Stage: agreement.Joined, LegalKind: governance.PublicCompany, DecisiveInfluence: agreement.Yes, ContraryInterest: agreement.No,
+			DigitalServices: agreement.No, BeyondLand: agreement.No,
+			Owners: []agreement.Owner{{Party: "schmalkalden", Share: finance.Whole(), Represented: agreement.Yes}}},
+		agreement.CostSharing{Measure: agreement.ByUse},
+		agreement.Procurement{Ground: agreement.Tender},
+		agreement.VAT{Taxed: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
+		agreement.Approval{Authority: "Landratsamt Schmalkalden-Meiningen", Notice: agreement.Yes, On: day("2021-08-01")},
+		agreement.Severability{},
+	}
+	return a
+}
+
+// reuse is the re-use of a service that the Land runs, without focus service.
+func reuse() *agreement.Agreement {
+	a := document(agreement.ServiceReuseAgreement, other("land", governance.LandPartner, "Freistaat Thüringen"), party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
+	a.Clauses = []agreement.Clause{
+		agreement.Service{Name: "Antrag", Provider: "land", Users: []agreement.PartyID{"schmalkalden"}, Focus: agreement.No, Verbindungsnetz: agreement.Yes},
+		agreement.CostSharing{Measure: agreement.ByUse},
+		agreement.ServiceLevels{Levels: []agreement.ServiceLevel{{What: "Verfügbarkeit", Target: "99,5 %"}}},
+		agreement.VAT{Taxed: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
+		agreement.Severability{},
+	}
+	return a
+}
+
+// processing is a commissioned processing of a Landkreis for a town.
+func processing() *agreement.Agreement {
+	a := document(agreement.CommissionedProcessing, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"), party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"))
+	a.Clauses = []agreement.Clause{
+		agreement.DataProtection{Controllers: []agreement.PartyID{"schmalkalden"}, Processors: []agreement.PartyID{"landkreis"},
+			Subject: agreement.Yes, Duration: agreement.Yes, Nature: agreement.Yes, Purposes: agreement.Yes, DataTypes: agreement.Yes, DataSubjects: agreement.Yes,
+			ControllerDuties: agreement.Yes, Items: []string{"a", "b", "c", "d", "e", "f", "g", "h"}, SubProcessors: agreement.Yes,
+			SecurityItems: []string{"a", "b", "c", "d"}, BreachNotice: agreement.Yes, HighRisk: agreement.No, OfficersNamed: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, NoticeMonths: 3, Written: agreement.Yes},
+		agreement.Severability{},
+	}
+	return a
+}
+
+// verwaltungsvereinbarung gives a task of the state to a town and pays for it.
+func verwaltungsvereinbarung() *agreement.Agreement {
+	a := document(agreement.Verwaltungsvereinbarung, other("land", governance.LandPartner, "Freistaat Thüringen"), party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
+	a.Clauses = []agreement.Clause{
+		agreement.Tasks{Tasks: []agreement.Task{{Name: "Registerpflege", Sphere: governance.TransferredSphere, From: []agreement.PartyID{"land"}, To: "schmalkalden",
+			Transfer: agreement.TaskTransferred, PowersExcluded: agreement.No, LeviesTaxes: agreement.No}}},
+		agreement.CostSharing{Measure: agreement.ByShares, Shares: []agreement.PartyShare{
+			{Party: "land", Share: finance.MustFraction(4, 5)}, {Party: "schmalkalden", Share: finance.MustFraction(1, 5)}}},
+		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
+		agreement.Severability{},
+	}
+	return a
+}
+
+// anstalt is the statute of a gemeinsame kommunale Anstalt, of whose content no norm was read.
+func anstalt() *agreement.Agreement {
+	a := document(agreement.GemeinsameKommunaleAnstalt, municipal()...)
+	a.Clauses = []agreement.Clause{agreement.Identity{Name: "IT AöR", Seat: "Meiningen"}}
+	return a
+}
+
+// simpleArbeitsgemeinschaft binds nobody.
+func simpleArbeitsgemeinschaft() *agreement.Agreement {
+	a := document(agreement.SimpleArbeitsgemeinschaft, municipal()...)
+	a.Clauses = []agreement.Clause{
+		agreement.Purpose{Goals: []string{"gemeinsame Schulung"}}, agreement.CostSharing{Measure: agreement.Equally},
+		agreement.Termination{Excluded: agreement.No, NoticeMonths: 3, Written: agreement.Yes}, agreement.Severability{},
+	}
+	return a
+}
+
+// validDocuments are a valid document of each form, by name.
+func validDocuments() map[string]func() *agreement.Agreement {
+	return map[string]func() *agreement.Agreement{
+		"approved Zweckvereinbarung": approvedZweckvereinbarung, "notified Zweckvereinbarung": notifiedZweckvereinbarung, "Zweckverband": zweckverband,
+		"besondere Arbeitsgemeinschaft": specialArbeitsgemeinschaft, "einfache Arbeitsgemeinschaft": simpleArbeitsgemeinschaft,
+		"gemeinsame kommunale Anstalt": anstalt, "framework agreement": framework, "participation": participation, "re-use": reuse,
+		"commissioned processing": processing, "Verwaltungsvereinbarung": verwaltungsvereinbarung,
+	}
+}
+
+// checked evaluates all rules on the day of signing, with the directory of that day.
+func checked(t testing.TB, a *agreement.Agreement) rule.Report {
+	t.Helper()
+	snapshot, on := thueringen.Directory().Latest(), a.Signed
+	if on.IsZero() {
+		on = snapshot.Date()
+	} else {
+		var err error
+		snapshot, err = thueringen.Directory().On(on)
+		require.NoError(t, err)
+	}
+	return evaluate(a, snapshot, on)
+}
+
+func evaluate(a *agreement.Agreement, snapshot directory.Snapshot, on civil.Date) rule.Report {
+	return thueringen.Rules().Evaluate(agreement.Case{Agreement: a, Snapshot: snapshot}, on)
+}

@@ -1,0 +1,603 @@
+package thueringen_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/thueringen"
+)
+
+// A valid document of each form violates no rule at all, and leaves none undecidable.
+func TestValidDocuments(t *testing.T) {
+	for name, build := range validDocuments() {
+		t.Run(name, func(t *testing.T) {
+			report := checked(t, build())
+			for finding := range report.Findings() {
+				t.Errorf("%s at %s: %s", finding.Rule, finding.Pointer, finding.Text(language.English))
+			}
+			for outcome := range report.Outcomes() {
+				require.NotEqual(t, rule.Undecidable, outcome.Outcome, "%s lacks %v", outcome.Rule.ID, outcome.Missing)
+			}
+		})
+	}
+}
+
+// Each clause of each valid document, taken away alone, is missed by the rule meant for it and by no other. A clause that is not
+// in the table is one that an agreement of the form may do without.
+func TestMutation(t *testing.T) {
+	missed := map[string]map[agreement.ClauseKind]string{
+		"approved Zweckvereinbarung": {
+			agreement.KindTasks: "TH-KGG-9-1", agreement.KindCostSharing: "TH-KGG-9-4", agreement.KindTermination: "TH-KGG-13-3",
+			agreement.KindSettlement: "TH-KGG-13-4", agreement.KindApproval: "TH-KGG-11", agreement.KindPublication: "TH-KGG-12-1",
+			agreement.KindSeverability: "TH-VWVFG-59-3",
+		},
+		"notified Zweckvereinbarung": {
+			agreement.KindTasks: "TH-KGG-9-1", agreement.KindCostSharing: "TH-FAG-1-1", agreement.KindSettlement: "TH-KGG-13-4",
+			agreement.KindApproval: "TH-KGG-11", agreement.KindSeverability: "TH-VWVFG-59-3",
+			agreement.KindTerm: "TH-KGG-13-3", // without a term it is unlimited, and then says nothing of its termination
+		},
+		"Zweckverband": {
+			agreement.KindIdentity: "TH-KGG-17-2-1", agreement.KindTasks: "TH-KGG-17-2-3", agreement.KindBodies: "TH-KGG-17-2-4",
+			agreement.KindLevy: "TH-KGG-17-2-5", agreement.KindApproval: "TH-KGG-18", agreement.KindPublication: "TH-KGG-19-1",
+		},
+		"besondere Arbeitsgemeinschaft": {
+			agreement.KindBodies: "TH-KGG-5-1-BINDUNG", agreement.KindApproval: "TH-KGG-5-2", agreement.KindCostSharing: "TH-FAG-1-1",
+			agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+		},
+		"einfache Arbeitsgemeinschaft": {
+			agreement.KindCostSharing: "TH-FAG-1-1", agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+		},
+		"gemeinsame kommunale Anstalt": {},
+		"framework agreement": {
+			agreement.KindPurpose: "TH-EGOVG-27-ZWECK", agreement.KindBodies: "TH-EGOVG-27-BEIRAT", agreement.KindFunding: "TH-FAG-1-1",
+			agreement.KindDisputes: "TH-EGOVG-27-STREIT", agreement.KindAnnexes: "TH-EGOVG-27-ANLAGE", agreement.KindTermination: "TH-VWVFG-60-1",
+			agreement.KindSeverability: "TH-VWVFG-59-3",
+		},
+		"participation": {
+			agreement.KindJointProvider: "DE-BETEILIGUNG-DIENSTLEISTER", agreement.KindProcurement: "DE-GWB-108", agreement.KindVAT: "DE-USTG-2B-KLAUSEL",
+			agreement.KindApproval: "TH-KO-72", agreement.KindCostSharing: "TH-FAG-1-1", agreement.KindTermination: "TH-VWVFG-60-1",
+			agreement.KindSeverability: "TH-VWVFG-59-3",
+		},
+		"re-use": {
+			agreement.KindService: "DE-NACHNUTZUNG-DIENST", agreement.KindCostSharing: "DE-NACHNUTZUNG-KOSTEN", agreement.KindServiceLevels: "DE-NACHNUTZUNG-DIENSTGUETE",
+			agreement.KindVAT: "DE-USTG-2B", agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+		},
+		"commissioned processing": {
+			agreement.KindDataProtection: "EU-DSGVO-28-3-KLAUSEL", agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+		},
+		"Verwaltungsvereinbarung": {
+			agreement.KindCostSharing: "TH-KO-3-2", agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+		},
+	}
+	for name, build := range validDocuments() {
+		for _, clause := range build().Clauses {
+			mutant := build()
+			mutant.Clauses = slices.DeleteFunc(mutant.Clauses, func(c agreement.Clause) bool { return c.Kind() == clause.Kind() })
+			var found []string
+			for finding := range checked(t, mutant).Findings() {
+				found = append(found, finding.Rule)
+			}
+			if want := missed[name][clause.Kind()]; want != "" {
+				require.Equal(t, []string{want}, found, "%s without %s", name, clause.Kind())
+			} else {
+				require.Empty(t, found, "%s without %s", name, clause.Kind())
+			}
+		}
+		profile, ok := thueringen.ProfileOf(build().Form)
+		require.True(t, ok, name)
+		for _, content := range profile.Contents {
+			if content.Rule != "" && build().Has(content.Clause) && content.When.Holds == nil {
+				require.Equal(t, content.Rule, missed[name][content.Clause], "the table must hold every duty of the form")
+			}
+		}
+	}
+}
+
+// A clause that nobody was able to read makes the rule that demands it undecidable, never violated.
+func TestGapsAreNoViolations(t *testing.T) {
+	for name, build := range validDocuments() {
+		profile, _ := thueringen.ProfileOf(build().Form)
+		for _, content := range profile.Contents {
+			if content.Duty == agreement.May || !build().Has(content.Clause) {
+				continue
+			}
+			mutant := build()
+			mutant.Clauses = slices.DeleteFunc(mutant.Clauses, func(c agreement.Clause) bool { return c.Kind() == content.Clause })
+			mutant.Gaps = []agreement.Gap{{Clause: content.Clause, Reason: "nicht überliefert"}}
+			report := checked(t, mutant)
+			for finding := range report.Findings() {
+				require.NotEqual(t, content.Rule, finding.Rule, "%s: %s", name, content.Clause)
+			}
+			require.NotEqual(t, rule.Violated, report.Outcome(content.Rule), "%s: %s", name, content.Clause)
+		}
+	}
+}
+
+// Every profile names rules that exist, and knows what it demands by a source.
+func TestProfiles(t *testing.T) {
+	for _, form := range agreement.Forms() {
+		profile, ok := thueringen.ProfileOf(form)
+		require.True(t, ok, form)
+		require.Equal(t, form, profile.Form)
+		require.NoError(t, profile.Source.Check(), form)
+		for _, content := range profile.Contents {
+			require.NoError(t, content.Source.Check(), "%s: %s", form, content.Clause)
+			require.Equal(t, content.Duty != agreement.May, content.Rule != "", "%s: %s", form, content.Clause)
+			if content.Rule != "" {
+				_, exists := thueringen.Rules().Rule(content.Rule)
+				require.True(t, exists, content.Rule)
+			}
+		}
+		for _, provision := range []agreement.Provision{profile.Supervision, profile.Publication, profile.EntryIntoForce, profile.End} {
+			if provision != (agreement.Provision{}) {
+				require.NoError(t, provision.Source.Check(), form)
+				require.NotEmpty(t, provision.Text.German)
+				require.NotEmpty(t, provision.Text.English)
+			}
+		}
+	}
+	require.Len(t, func() []agreement.Content {
+		p, _ := thueringen.ProfileOf(agreement.Zweckverband)
+		return p.ContentsWith(agreement.Must)
+	}(), 4)
+}
+
+// trial is one document and what one rule says to it.
+type trial struct {
+	rule    string
+	name    string
+	of      func() *agreement.Agreement
+	change  func(*agreement.Agreement)
+	want    rule.Outcome
+	pointer string // of the finding, or of the missing fact
+}
+
+// edit changes the first clause of a type.
+func edit[C agreement.Clause](change func(*C)) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		for i, clause := range a.Clauses {
+			if typed, ok := clause.(C); ok {
+				change(&typed)
+				a.Clauses[i] = typed
+				return
+			}
+		}
+		panic("the document has no such clause")
+	}
+}
+
+// task changes the first task.
+func task(change func(*agreement.Task)) func(*agreement.Agreement) {
+	return edit(func(c *agreement.Tasks) {
+		c.Tasks = slices.Clone(c.Tasks)
+		change(&c.Tasks[0])
+	})
+}
+
+func add(clauses ...agreement.Clause) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Clauses = append(a.Clauses, clauses...) }
+}
+
+func join(p agreement.Party) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Parties = append(a.Parties, p) }
+}
+
+func signedOn(s string) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Signed = day(s) }
+}
+
+func all(changes ...func(*agreement.Agreement)) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		for _, change := range changes {
+			change(a)
+		}
+	}
+}
+
+func parties(list ...agreement.Party) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Parties = list }
+}
+
+// members are all members of an association, as parties.
+func members(t testing.TB, association string, n int) []agreement.Party {
+	t.Helper()
+	unit, err := directoryOn(t, "2021-10-01").Lookup(key.MustParse(association))
+	require.NoError(t, err)
+	var list []agreement.Party
+	for member := range unit.Municipalities() {
+		if n < 0 || len(list) < n {
+			list = append(list, party("m"+member.AGS().String(), member.AGS().String(), member.Name()))
+		}
+	}
+	return list
+}
+
+func TestRulesOfTheLand(t *testing.T) {
+	violated, undecidable, satisfied, foreign := rule.Violated, rule.Undecidable, rule.Satisfied, rule.NotApplicable
+	trials := []trial{
+		{"TH-KGG-1-4", "taxes pass", approvedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.LeviesTaxes = agreement.Yes }), violated, "/clauses/0/tasks/0/leviesTaxes"},
+		{"TH-KGG-1-4", "not recorded", approvedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.LeviesTaxes = agreement.Unknown }), undecidable, "/clauses/0/tasks/0/leviesTaxes"},
+		{"TH-KGG-2-1", "too early", anstalt, signedOn("2013-07-30"), violated, "/form"},
+		{"TH-KGG-2-1", "on the first day", anstalt, signedOn("2013-07-31"), satisfied, ""},
+		{"TH-KGG-2-2", "a new person", notifiedZweckvereinbarung,
+			add(agreement.Identity{Name: "IT-Verbund", Seat: "Meiningen"}), violated, "/clauses/7"},
+		{"TH-KGG-3-2", "all members of one association", zweckverband, parties(members(t, dolmar, -1)...), violated, "/parties"},
+		{"TH-KGG-3-2", "some members", zweckverband, parties(members(t, dolmar, 3)...), satisfied, ""},
+		{"TH-KGG-3-2", "a member without a key", zweckverband,
+			func(a *agreement.Agreement) { a.Parties[0].Partner.Unit = governance.UnitKey{} },
+			undecidable, "/parties/0/partner/unit"},
+		{"TH-KGG-3-2-1", "some members", notifiedZweckvereinbarung, parties(members(t, dolmar, 3)...), violated, "/parties"},
+		{"TH-KGG-3-2-1", "members and another", notifiedZweckvereinbarung,
+			parties(append(members(t, dolmar, 2), party("floh", floh, "Floh-Seligenthal"))...), satisfied, ""},
+		{"TH-KGG-5-1-2", "other matters by majority", specialArbeitsgemeinschaft,
+			edit(func(c *agreement.Bodies) { c.Bodies[0].Matters = []agreement.Matter{agreement.OtherMatters} }),
+			violated, "/clauses/0/bodies/0/matters/0"},
+		{"TH-KGG-5-1-2", "matters not recorded", specialArbeitsgemeinschaft,
+			edit(func(c *agreement.Bodies) { c.Bodies[0].Matters = nil }), undecidable, "/clauses/0/bodies/0/matters"},
+		{"TH-KGG-7-1", "the Land", notifiedZweckvereinbarung,
+			join(other("land", governance.LandPartner, "Freistaat Thüringen")), violated, "/parties/3"},
+		{"TH-KGG-7-1", "an association", notifiedZweckvereinbarung,
+			join(other("gstb", governance.MunicipalAssociation, "Gemeinde- und Städtebund")), violated, "/parties/3"},
+		{"TH-KGG-7-1", "a Zweckverband", notifiedZweckvereinbarung,
+			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), satisfied, ""},
+		{"TH-KGG-7-1", "a Verwaltungsgemeinschaft", notifiedZweckvereinbarung,
+			join(party("vg", dolmar, "VG Dolmar-Salzbrücke")), satisfied, ""},
+		{"TH-KGG-7-1", "the unit of a Land", notifiedZweckvereinbarung,
+			join(party("th", "16", "Freistaat Thüringen")), violated, "/parties/3"},
+		{"TH-KGG-7-1", "without a key", notifiedZweckvereinbarung,
+			func(a *agreement.Agreement) { a.Parties[1].Partner.Unit = governance.UnitKey{} },
+			undecidable, "/parties/1/partner/unit"},
+		{"TH-KGG-7-2", "nobody receives", notifiedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.To = "" }), violated, "/clauses/0/tasks/0/to"},
+		{"TH-KGG-7-2", "the giver receives", notifiedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.From = []agreement.PartyID{"landkreis"} }), violated, "/clauses/0/tasks/0/to"},
+		{"TH-KGG-7-2", "not recorded", notifiedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.Transfer = "" }), undecidable, "/clauses/0/tasks/0/transfer"},
+		{"TH-KGG-8", "joint powers", approvedZweckvereinbarung,
+			edit(func(c *agreement.Tasks) { c.Tasks[1].PowersExcluded = agreement.No }),
+			violated, "/clauses/0/tasks/1/powersExcluded"},
+		{"TH-KGG-9-3", "more than cost", notifiedZweckvereinbarung,
+			edit(func(c *agreement.CostSharing) { c.AtMostCost = agreement.No }), violated, "/clauses/1/atMostCost"},
+		{"TH-KGG-9-3", "not recorded", notifiedZweckvereinbarung,
+			edit(func(c *agreement.CostSharing) { c.AtMostCost = agreement.Unknown }), undecidable, "/clauses/1/atMostCost"},
+		{"TH-KGG-9-4", "what happens is not recorded", notifiedZweckvereinbarung,
+			all(task(func(k *agreement.Task) { k.Transfer = "" }), remove(agreement.KindCostSharing)), undecidable, "/clauses/0"},
+		{"TH-KGG-9-4", "the measure is open", approvedZweckvereinbarung,
+			edit(func(c *agreement.CostSharing) { c.Measure = "" }), undecidable, "/clauses/1/measure"},
+		{"TH-KGG-11", "notice where powers pass", approvedZweckvereinbarung,
+			edit(func(c *agreement.Approval) { c.Notice = agreement.Yes }), violated, "/clauses/7/notice"},
+		{"TH-KGG-11", "powers not recorded", notifiedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.Transfer, k.PowersExcluded = agreement.TaskTransferred, agreement.Unknown }),
+			undecidable, "/clauses/0/tasks/0/powersExcluded"},
+		{"TH-KGG-11", "powers expressly kept", notifiedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.Transfer = agreement.TaskTransferred }), satisfied, ""},
+		{"TH-KGG-11", "kind of submission not recorded", approvedZweckvereinbarung,
+			edit(func(c *agreement.Approval) { c.Notice = agreement.Unknown }), undecidable, "/clauses/7/notice"},
+		{"TH-KGG-12-1-SCHWEBEND", "not yet approved", approvedZweckvereinbarung,
+			edit(func(c *agreement.Approval) { c.On = civil.Date{} }), violated, "/clauses/7/on"},
+		{"TH-KGG-12-1-SCHWEBEND", "notice is never pending", notifiedZweckvereinbarung, nil, foreign, ""},
+		{"TH-KGG-12-1-TAG", "before the publication", approvedZweckvereinbarung,
+			edit(func(c *agreement.EntryIntoForce) { c.On = day("2021-11-22") }), violated, "/clauses/9/on"},
+		{"TH-KGG-12-1-TAG", "the day after", approvedZweckvereinbarung,
+			edit(func(c *agreement.EntryIntoForce) { c.On = day("2021-11-23") }), satisfied, ""},
+		{"TH-KGG-12-2", "resolved too late", notifiedZweckvereinbarung,
+			func(a *agreement.Agreement) { a.Parties[1].CouncilDecision = day("2021-10-02") },
+			violated, "/parties/1/councilDecision"},
+		{"TH-KGG-12-2", "another day was agreed", notifiedZweckvereinbarung,
+			all(func(a *agreement.Agreement) { a.Parties[1].CouncilDecision = day("2021-10-02") }, add(agreement.EntryIntoForce{On: day("2022-01-01")})),
+			satisfied, ""},
+		{"TH-KGG-12-2", "not recorded", notifiedZweckvereinbarung,
+			func(a *agreement.Agreement) { a.Parties[1].CouncilDecision = civil.Date{} },
+			undecidable, "/parties/1/councilDecision"},
+		{"TH-KGG-13-1", "changes without notice", notifiedZweckvereinbarung,
+			edit(func(c *agreement.Change) { c.Supervised = agreement.No }), violated, "/clauses/4/supervised"},
+		{"TH-KGG-13-2", "changes without approval", approvedZweckvereinbarung,
+			edit(func(c *agreement.Change) { c.Supervised = agreement.No }), violated, "/clauses/6/supervised"},
+		{"TH-KGG-13-2", "not recorded", approvedZweckvereinbarung,
+			edit(func(c *agreement.Change) { c.Supervised = agreement.Unknown }), undecidable, "/clauses/6/supervised"},
+		{"TH-KGG-13-3", "exactly twenty years", notifiedZweckvereinbarung,
+			edit(func(c *agreement.Term) { c.Through = day("2041-12-31") }), foreign, ""},
+		{"TH-KGG-13-3", "a day more than twenty years", notifiedZweckvereinbarung,
+			edit(func(c *agreement.Term) { c.Through = day("2042-01-01") }), violated, "/clauses"},
+		{"TH-KGG-13-3", "no term at all", notifiedZweckvereinbarung, remove(agreement.KindTerm), violated, "/clauses"},
+		{"TH-KGG-13-3", "term not recorded", notifiedZweckvereinbarung,
+			all(remove(agreement.KindTerm), gap(agreement.KindTerm)), undecidable, "/gaps/0"},
+		{"TH-KGG-13-3", "period of notice open", approvedZweckvereinbarung,
+			edit(func(c *agreement.Termination) { c.NoticeMonths = 0 }), undecidable, "/clauses/3/noticeMonths"},
+		{"TH-KGG-13-3-AUSSCHLUSS", "excluded for ever", approvedZweckvereinbarung,
+			edit(func(c *agreement.Termination) { *c = agreement.Termination{Excluded: agreement.Yes} }),
+			violated, "/clauses/3/excluded"},
+		{"TH-KGG-13-3-AUSSCHLUSS", "excluded for ten years", notifiedZweckvereinbarung,
+			add(agreement.Termination{Excluded: agreement.Yes}), satisfied, ""},
+		{"TH-KGG-13-3-2", "good cause excluded", approvedZweckvereinbarung,
+			edit(func(c *agreement.ExtraordinaryTermination) { c.Excluded = agreement.Yes }), violated, "/clauses/4/excluded"},
+		{"TH-KGG-14-1", "divided during the term", approvedZweckvereinbarung,
+			join(party("anrode", anrode, "Gemeinde Anrode")), violated, "/parties/3/partner/unit"},
+		{"TH-KGG-14-1", "divided after the term", approvedZweckvereinbarung,
+			all(join(party("anrode", anrode, "Gemeinde Anrode")), edit(func(c *agreement.Term) { c.Through, c.Unlimited = day("2022-12-31"), agreement.No })),
+			satisfied, ""},
+		{"TH-KGG-14-1", "a new key is no end", approvedZweckvereinbarung,
+			all(signedOn("2021-03-01"), join(party("eisenach", "16056000", "Stadt Eisenach"))), satisfied, ""},
+		{"TH-KGG-14-1-BEGINN", "divided before the beginning", approvedZweckvereinbarung,
+			all(join(party("anrode", anrode, "Gemeinde Anrode")), edit(func(c *agreement.EntryIntoForce) { c.On = day("2023-07-01") })),
+			violated, "/parties/3/partner/unit"},
+		{"TH-KGG-39", "a member divided", zweckverband,
+			join(party("anrode", anrode, "Gemeinde Anrode")), violated, "/parties/3/partner/unit"},
+		{"TH-KGG-17-2-2", "one member", zweckverband, parties(municipal()[:1]...), violated, "/parties"},
+		{"TH-KGG-17-2-2", "no area", zweckverband,
+			edit(func(c *agreement.Identity) { c.Area = "" }), undecidable, "/clauses/0/area"},
+		{"TH-KGG-17-2-4-MITGLIED", "a member without seats", zweckverband,
+			join(party("floh", floh, "Floh-Seligenthal")), violated, "/clauses/2/bodies"},
+		{"TH-KGG-17-2-4-MITGLIED", "seats not recorded", zweckverband,
+			edit(func(c *agreement.Bodies) { c.Bodies = []agreement.Body{{Name: "Verbandsversammlung"}} }),
+			undecidable, "/clauses/2/bodies"},
+		{"TH-KGG-18", "notice is not enough", zweckverband,
+			edit(func(c *agreement.Approval) { c.Notice = agreement.Yes }), violated, "/clauses/6/notice"},
+		{"TH-KGG-19-1-BEHOERDE", "the approval is not visible", zweckverband,
+			edit(func(c *agreement.Publication) { c.NamesApproval = agreement.No }), violated, "/clauses/7/namesApproval"},
+		{"TH-KGG-19-1-SCHWEBEND", "not yet approved", zweckverband,
+			edit(func(c *agreement.Approval) { c.On = civil.Date{} }), violated, "/clauses/6/on"},
+		{"TH-KGG-19-1-TAG", "before the publication", zweckverband,
+			edit(func(c *agreement.EntryIntoForce) { c.On = day("2021-11-21") }), violated, "/clauses/8/on"},
+		{"TH-KGG-21", "a member without civil servants", zweckverband,
+			join(other("gmbh", governance.PublicCompany, "IT GmbH")), violated, "/clauses/4/takenOverBy"},
+		{"TH-KGG-21", "taken over by the Landkreis", zweckverband,
+			all(join(other("gmbh", governance.PublicCompany, "IT GmbH")), edit(func(c *agreement.Staff) { c.TakenOverBy = "landkreis" })),
+			satisfied, ""},
+		{"TH-KGG-21", "a member of whom nobody knows", zweckverband,
+			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), undecidable, "/parties/3/partner"},
+		{"TH-KGG-37", "a member without a share", zweckverband,
+			edit(func(c *agreement.Levy) { c.Shares = shares("landkreis", "schmalkalden") }), violated, "/clauses/3/shares"},
+		{"TH-KGG-38-AUFGABE", "simple majority", zweckverband,
+			edit(func(c *agreement.Change) { c.TaskChange = agreement.SimpleMajority }), violated, "/clauses/5/taskChange"},
+		{"TH-KGG-38-AUFGABE", "left to the law", zweckverband,
+			edit(func(c *agreement.Change) { c.TaskChange = "" }), satisfied, ""},
+		{"TH-KGG-38-AUSTRITT", "simple majority", zweckverband,
+			edit(func(c *agreement.Change) { c.Exit = agreement.SimpleMajority }), violated, "/clauses/5/exit"},
+		{"TH-KGG-38-AUSSCHLUSS", "without good cause", zweckverband,
+			edit(func(c *agreement.Change) { c.ExclusionForCause = agreement.No }), violated, "/clauses/5/exclusionForCause"},
+		{"TH-KGG-40-1", "simple majority", zweckverband,
+			edit(func(c *agreement.Change) { c.Dissolution = agreement.SimpleMajority }), violated, "/clauses/5/dissolution"},
+		{"TH-KGG-42", "changes without supervision", zweckverband,
+			edit(func(c *agreement.Change) { c.Supervised = agreement.No }), violated, "/clauses/5/supervised"},
+		{"TH-KGG-46", "the Landratsamt with a Landkreis", zweckverband,
+			edit(func(c *agreement.Approval) { c.Authority = "Landratsamt Schmalkalden-Meiningen" }),
+			violated, "/clauses/6/authority"},
+		{"TH-KGG-46", "delegated", zweckverband, edit(func(c *agreement.Approval) {
+			c.Authority, c.Delegated = "Landratsamt Schmalkalden-Meiningen", agreement.Yes
+		}), satisfied, ""},
+		{"TH-KGG-46", "the Land takes part", zweckverband,
+			join(other("land", governance.LandPartner, "Freistaat Thüringen")), violated, "/clauses/6/authority"},
+		{"TH-KGG-46", "a unit of another Land", zweckverband,
+			join(party("coburg", coburg, "Stadt Coburg")), violated, "/clauses/6/authority"},
+		{"TH-KGG-46", "an authority nobody knows", zweckverband,
+			edit(func(c *agreement.Approval) { c.Authority = "Aufsicht" }), undecidable, "/clauses/6/authority"},
+		{"TH-KGG-46", "a Zweckverband takes part", zweckverband,
+			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), undecidable, "/parties"},
+		{"TH-LHO-39A", "consent too late", zweckverband, join(func() agreement.Party {
+			p := other("land", governance.LandPartner, "Freistaat Thüringen")
+			p.CouncilDecision = day("2021-10-02")
+			return p
+		}()), violated, "/parties/3/councilDecision"},
+		{"TH-LHO-39A", "consent in time", zweckverband,
+			join(other("land", governance.LandPartner, "Freistaat Thüringen")), satisfied, ""},
+
+		{"TH-KO-1", "not on that day", notifiedZweckvereinbarung, signedOn("2026-02-01"), satisfied, ""},
+		{"TH-KO-1", "no such municipality", notifiedZweckvereinbarung,
+			all(signedOn("2023-01-02"), join(party("anrode", anrode, "Gemeinde Anrode"))), violated, "/parties/3/partner/unit"},
+		{"TH-KO-31-2", "text form", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Form = agreement.TextForm }), violated, "/parties/1/signatures/0/form"},
+		{"TH-KO-31-2", "not recorded", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Form = "" }), undecidable, "/parties/1/signatures/0/form"},
+		{"TH-KO-31-2-AMT", "no title", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.TitleGiven = agreement.No }),
+			violated, "/parties/1/signatures/0/titleGiven"},
+		{"TH-KO-31-2-AMT", "not recorded", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Capacity = "" }), undecidable, "/parties/1/signatures/0/capacity"},
+		{"TH-KO-31-2-ELEKTRONISCH", "qualified electronic", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Form = agreement.QualifiedElectronic }),
+			violated, "/parties/1/signatures/0/form"},
+		{"TH-KO-3-2", "a promise up to", verwaltungsvereinbarung,
+			all(remove(agreement.KindCostSharing), add(agreement.Funding{Funder: "land", UpTo: agreement.Yes})),
+			violated, "/clauses/0/tasks/0"},
+		{"TH-KO-3-2", "full cost", verwaltungsvereinbarung,
+			all(remove(agreement.KindCostSharing), add(agreement.FullCost{Funder: "land", Of: "Registerpflege"})), satisfied, ""},
+		{"TH-KO-46-2", "a small town on its own", notifiedZweckvereinbarung,
+			join(party("oberhof", oberhof, "Stadt Oberhof")), violated, "/parties/3/partner/unit"},
+		{"TH-KO-46-2", "a small member of an association", notifiedZweckvereinbarung,
+			join(party("belrieth", belrieth, "Gemeinde Belrieth")), satisfied, ""},
+		{"TH-KO-47-1", "a member disposes", notifiedZweckvereinbarung,
+			all(join(party("belrieth", belrieth, "Gemeinde Belrieth")), task(func(k *agreement.Task) {
+				k.Sphere, k.From = governance.TransferredSphere, []agreement.PartyID{"belrieth"}
+			})), violated, "/clauses/0/tasks/0"},
+		{"TH-KO-47-1", "the association disposes", notifiedZweckvereinbarung,
+			all(join(party("dolmar", dolmar, "VG Dolmar-Salzbrücke")), task(func(k *agreement.Task) {
+				k.Sphere, k.From = governance.TransferredSphere, []agreement.PartyID{"dolmar"}
+			})), satisfied, ""},
+		{"TH-KO-50-1", "no cost for the association", notifiedZweckvereinbarung,
+			all(parties(party("landkreis", dolmar, "VG Dolmar-Salzbrücke"), party("schmalkalden", belrieth, "Gemeinde Belrieth"), party("zella-mehlis", "16066015", "Gemeinde Christes")), remove(agreement.KindCostSharing)),
+			violated, "/clauses"},
+		{"TH-KO-50-1", "cost settled", notifiedZweckvereinbarung,
+			parties(party("landkreis", dolmar, "VG Dolmar-Salzbrücke"), party("schmalkalden", belrieth, "Gemeinde Belrieth"), party("zella-mehlis", "16066015", "Gemeinde Christes")),
+			satisfied, ""},
+		{"TH-KO-72-FRIST", "41 days before", participation,
+			edit(func(c *agreement.Approval) { c.On = day("2021-08-21") }), violated, "/clauses/5/on"},
+		{"TH-KO-72-FRIST", "six weeks before", participation,
+			edit(func(c *agreement.Approval) { c.On = day("2021-08-20") }), satisfied, ""},
+		{"TH-KO-72-FRIST", "not recorded", participation,
+			edit(func(c *agreement.Approval) { c.On = civil.Date{} }), undecidable, "/clauses/5/on"},
+		{"TH-KO-87-2", "given to a company", verwaltungsvereinbarung,
+			all(join(party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen")), task(func(k *agreement.Task) { k.From, k.BeyondCapacity = []agreement.PartyID{"landkreis"}, agreement.Yes })),
+			violated, "/clauses/0/tasks/0"},
+		{"TH-KO-87-2", "within its capacity", verwaltungsvereinbarung, nil, satisfied, ""},
+
+		{"TH-EGOVG-1-3", "a section on the Land alone", notifiedZweckvereinbarung, restsOn("§ 31"), violated, "/basis/0"},
+		{"TH-EGOVG-1-3", "cooperation", notifiedZweckvereinbarung, restsOn("§ 27"), satisfied, ""},
+		{"TH-EGOVG-4", "no open software", framework,
+			edit(func(c *agreement.OpenStandards) { c.OpenSource = agreement.No }), violated, "/clauses/5/openSource"},
+		{"TH-EGOVG-27", "one association", framework,
+			func(a *agreement.Agreement) { a.Parties = a.Parties[:2] }, violated, "/parties"},
+		{"TH-EGOVG-27-BEIRAT", "no statutory body", framework,
+			edit(func(c *agreement.Bodies) { c.Bodies[0].Foundation = agreement.FoundedByAgreement }), violated, "/clauses/2"},
+		{"TH-EGOVG-27-NACHNUTZUNG", "no re-use", framework,
+			edit(func(c *agreement.Reuse) { c.Required = agreement.No }), violated, "/clauses/4/required"},
+		{"TH-EGOVG-30", "above the ceiling", framework,
+			edit(func(c *agreement.Funding) { c.Ceilings[0].Amount = finance.Euro(10_000_001) }),
+			violated, "/clauses/3/ceilings/0/amount"},
+		{"TH-EGOVRL-SATZ", "81 percent", framework,
+			funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("81") }), violated, "/clauses/3/rate"},
+		{"TH-EGOVRL-SATZ", "80 percent", framework,
+			funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("80") }), satisfied, ""},
+		{"TH-EGOVRL-SATZ", "the new guideline", framework,
+			all(signedOn("2024-07-01"), funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("81") })),
+			rule.NotInForce, ""},
+		{"TH-EGOVRL-JAHR", "eleven millions", framework,
+			all(signedOn("2024-07-01"), funding("ThürEGovRL", func(c *agreement.Funding) {
+				c.Ceilings = []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(11_000_000)}}
+			})), violated, "/clauses/3/ceilings/0/amount"},
+		{"TH-EGOVRL-JAHR", "ten millions", framework, all(signedOn("2024-07-01"), funding("ThürEGovRL", func(c *agreement.Funding) {
+			c.Ceilings = []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(10_000_000)}}
+		})), satisfied, ""},
+		{"TH-EGOVRL-EMPFAENGER", "an association", framework,
+			funding("ThürEGovRL", func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"staedtebund"} }),
+			violated, "/clauses/3/recipients/0"},
+		{"TH-EGOVRL-EMPFAENGER", "a town", framework,
+			all(join(party("erfurt", erfurt, "Stadt Erfurt")), funding("ThürEGovRL", func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"erfurt"} })),
+			satisfied, ""},
+		{"TH-EGOVRL-EMPFAENGER", "a town of another Land", framework,
+			all(join(party("coburg", coburg, "Stadt Coburg")), funding("ThürEGovRL", func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"coburg"} })),
+			violated, "/clauses/3/recipients/0"},
+		{"TH-FAG-24-2-PARTNER", "two partners", verwaltungsvereinbarung,
+			add(agreement.Funding{Funder: "land", Programme: "§ 24 Abs. 2 ThürFAG"}), violated, "/parties"},
+		{"TH-FAG-24-2-PARTNER", "three partners", notifiedZweckvereinbarung,
+			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG"}), satisfied, ""},
+		{"TH-FAG-24-2-BETRAG", "too much", notifiedZweckvereinbarung,
+			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG", Total: finance.Euro(500_001)}), violated, "/clauses/7/total"},
+		{"TH-FAG-24-2-BETRAG", "the most", notifiedZweckvereinbarung,
+			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG", Total: finance.Euro(500_000)}), satisfied, ""},
+		{"TH-LHO-44-1", "no proof", framework,
+			edit(func(c *agreement.Funding) { c.ProofOfUse = agreement.No }), violated, "/clauses/3/proofOfUse"},
+		{"TH-LHO-44-1", "not recorded", framework,
+			edit(func(c *agreement.Funding) { c.ProofOfUse = agreement.Unknown }), undecidable, "/clauses/3/proofOfUse"},
+		{"TH-LHO-44-1-PRUEFUNG", "no audit", framework,
+			edit(func(c *agreement.Funding) { c.AuditRight = agreement.No }), violated, "/clauses/3/auditRight"},
+		{"TH-VERF-93-1", "a third", verwaltungsvereinbarung, edit(func(c *agreement.CostSharing) {
+			c.Shares = []agreement.PartyShare{{Party: "land", Share: finance.MustFraction(2, 3)}, {Party: "schmalkalden", Share: finance.MustFraction(1, 3)}}
+		}), violated, "/clauses/1/shares/1/share"},
+		{"DE-BGB-164-1", "another holder", framework,
+			func(a *agreement.Agreement) { a.Parties[1].Signatures[0].Name = "Steffen Kania" },
+			violated, "/parties/1/signatures/0/name"},
+		{"TH-RESSORT-EGOV", "too late", framework, signedOn("2025-01-01"), violated, "/parties/0/partner"},
+		{"TH-RESSORT-EGOV", "in December 2024 nobody can tell", framework, signedOn("2024-12-15"), satisfied, ""},
+	}
+	for _, trial := range trials {
+		t.Run(trial.rule+"/"+trial.name, func(t *testing.T) {
+			a := trial.of()
+			if trial.change != nil {
+				trial.change(a)
+			}
+			report := checked(t, a)
+			require.Equal(t, trial.want.String(), report.Outcome(trial.rule).String())
+			var pointers []string
+			for finding := range report.Findings() {
+				if finding.Rule == trial.rule {
+					pointers = append(pointers, finding.Pointer)
+					for _, tag := range []language.Tag{language.German, language.English} {
+						require.NotContains(t, finding.Text(tag)+finding.Remedy(tag), "{")
+					}
+				}
+			}
+			for outcome := range report.Outcomes() {
+				if outcome.Rule.ID == trial.rule {
+					pointers = append(pointers, outcome.Missing...)
+				}
+			}
+			if trial.pointer != "" {
+				require.Contains(t, pointers, trial.pointer)
+			} else {
+				require.Empty(t, pointers)
+			}
+		})
+	}
+	coverage(t, trials)
+}
+
+// coverage demands of every rule of the Land a document that satisfies it and one that violates it. Rules on what must be in an
+// agreement are violated in TestMutation, and those of the ThürVwVfG are those of the VwVfG, which package bund tests.
+func coverage(t *testing.T, trials []trial) {
+	t.Helper()
+	outcomes := map[string]map[rule.Outcome]bool{}
+	note := func(report rule.Report) {
+		for outcome := range report.Outcomes() {
+			if outcomes[outcome.Rule.ID] == nil {
+				outcomes[outcome.Rule.ID] = map[rule.Outcome]bool{}
+			}
+			outcomes[outcome.Rule.ID][outcome.Outcome] = true
+		}
+	}
+	for _, build := range validDocuments() {
+		note(checked(t, build()))
+		for _, clause := range build().Clauses {
+			mutant := build()
+			remove(clause.Kind())(mutant)
+			note(checked(t, mutant))
+		}
+	}
+	for _, trial := range trials {
+		a := trial.of()
+		if trial.change != nil {
+			trial.change(a)
+		}
+		note(checked(t, a))
+	}
+	for _, info := range thueringen.Rules().Rules() {
+		if strings.HasPrefix(info.ID, "TH-") && !strings.HasPrefix(info.ID, "TH-VWVFG-") {
+			require.True(t, outcomes[info.ID][rule.Satisfied], "%s is never satisfied", info.ID)
+			require.True(t, outcomes[info.ID][rule.Violated], "%s is never violated", info.ID)
+		}
+	}
+}
+
+func remove(kind agreement.ClauseKind) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Clauses = slices.DeleteFunc(a.Clauses, func(c agreement.Clause) bool { return c.Kind() == kind })
+	}
+}
+
+func gap(kind agreement.ClauseKind) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Gaps = append(a.Gaps, agreement.Gap{Clause: kind, Reason: "nicht überliefert"})
+	}
+}
+
+// signature changes the signature of the second party.
+func signature(change func(*agreement.Signature)) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { change(&a.Parties[1].Signatures[0]) }
+}
+
+func restsOn(place string) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Basis = []law.Source{{Citation: law.MustCite(law.ThuerEGovG, place), Where: "Urkunde", Evidence: law.Primary}}
+	}
+}
+
+// funding lets the money flow through a programme.
+func funding(name string, change func(*agreement.Funding)) func(*agreement.Agreement) {
+	return edit(func(c *agreement.Funding) {
+		c.Programme = name
+		change(c)
+	})
+}
