@@ -14,7 +14,7 @@ import (
 func constitutionRules() []rule.Rule[agreement.Case] {
 	return []rule.Rule[agreement.Case]{
 		{
-			ID: "DE-GG-91C-1", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
+			ID: "DE-GG-91C-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
 			Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
 				English: "Agreements under Art. 91c (1) and (2) of the Basic Law are concluded by the Federation and the Länder."},
 			Finding: rule.Text{German: "„{party}“ ist weder Bund noch Land: {kind}.",

@@ -52,8 +52,11 @@ func vatRules() []rule.Rule[agreement.Case] {
 				English: "A service is rendered against a share of the cost, but no clause settles value added tax."},
 			Remedy: rule.Text{German: "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
 				English: "Agree whether the service is taxed, and who bears a tax."},
-			Applies: func(c agreement.Case) bool { return has[agreement.Service](c) && has[agreement.CostSharing](c) },
-			Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindVAT) },
+			Applies: func(c agreement.Case) bool {
+				// a participation in a provider has a rule of its own, whether there is a service or not
+				return c.Agreement.Form != agreement.ProviderParticipation && has[agreement.Service](c) && has[agreement.CostSharing](c)
+			},
+			Check: func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindVAT) },
 		},
 		{
 			ID: "DE-USTG-2B-1", Severity: rule.Warning, InForce: since2b(),

@@ -85,6 +85,8 @@ func vatTrials() []trial {
 		{rule: "DE-USTG-2B", name: "not read", of: cooperation,
 			change: changes(unread(agreement.KindVAT)), want: rule.Undecidable, at: "/gaps/0"},
 		{rule: "DE-USTG-2B", name: "no service", of: horizontal, want: rule.NotApplicable},
+		{rule: "DE-USTG-2B", name: "left to the form", of: cooperation, want: rule.NotApplicable,
+			change: changes(without(agreement.KindVAT), func(a *agreement.Agreement) { a.Form = agreement.ProviderParticipation })},
 
 		{rule: "DE-USTG-2B-1", name: "Landkreis", of: cooperation, want: rule.Satisfied},
 		{rule: "DE-USTG-2B-1", name: "GmbH", of: cooperation, want: rule.Violated, at: "/clauses/0/provider",
