@@ -105,6 +105,13 @@ func procurementTrials() []trial {
 					p.Turnover[0].Entrusted, p.Turnover[0].Other = finance.Euro(60), finance.Euro(40)
 					p.Turnover[1].Entrusted, p.Turnover[1].Other = finance.Euro(960), finance.Euro(40)
 				}))},
+			trial{rule: ground.activity, name: "more money than there is", of: ground.of, want: rule.Undecidable, at: "/clauses/1/turnover",
+				change: changes(procurement(func(p *agreement.Procurement) {
+					p.Turnover[0].Entrusted = finance.MustParseAmount("90000000000000000.00")
+					p.Turnover[1].Other = finance.MustParseAmount("90000000000000000.00")
+				}))},
+			trial{rule: ground.activity, name: "losses are no turnover", of: ground.of, want: rule.Undecidable, at: "/clauses/1/turnover",
+				change: changes(procurement(func(p *agreement.Procurement) { p.Turnover[0].Entrusted = finance.Euro(-1000) }))},
 			trial{rule: ground.activity, name: "other ground", of: horizontal, want: rule.NotApplicable},
 			trial{rule: ground.capital, name: "public owners", of: ground.of, want: rule.Satisfied},
 			trial{rule: ground.capital, name: "private owner", of: ground.of,

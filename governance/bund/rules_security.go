@@ -160,14 +160,12 @@ const (
 	especiallyImportantEntity
 )
 
+// word names a class that has duties. By its size an entity is at least important where not all figures are recorded.
 func (class entityClass) word() word {
-	switch class {
-	case importantEntity:
-		return word{German: "mindestens eine wichtige Einrichtung", English: "at least an important entity"}
-	case especiallyImportantEntity:
+	if class == especiallyImportantEntity {
 		return word{German: "eine besonders wichtige Einrichtung", English: "an especially important entity"}
 	}
-	return word{German: "keine wichtige Einrichtung", English: "no important entity"}
+	return word{German: "mindestens eine wichtige Einrichtung", English: "at least an important entity"}
 }
 
 // classOf returns the class of a provider by its size. Especially important is who has 250 employees, or a turnover above 50
