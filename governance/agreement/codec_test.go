@@ -257,6 +257,13 @@ func TestSchema(t *testing.T) {
 	golden(t, filepath.Join("testdata", "schema.json"), agreement.Schema())
 }
 
+// A document that uses every field of every clause, for other readers of the schema.
+func TestFullDocument(t *testing.T) {
+	var document bytes.Buffer
+	require.NoError(t, agreement.Encode(&document, full(t)))
+	golden(t, filepath.Join("testdata", "full.json"), document.Bytes())
+}
+
 func golden(t *testing.T, file string, got []byte) {
 	t.Helper()
 	if *update {
