@@ -1,0 +1,125 @@
+package agreement_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// Federal law knows five of the forms; the others only a Land knows.
+func TestProfileOf(t *testing.T) {
+	known := map[agreement.Form]bool{agreement.Staatsvertrag: true, agreement.Verwaltungsvereinbarung: true, agreement.ServiceReuseAgreement: true,
+		agreement.ProviderParticipation: true, agreement.CommissionedProcessing: true}
+	for _, form := range agreement.Forms() {
+		profile, ok := agreement.ProfileOf(form)
+		require.Equal(t, known[form], ok, form)
+		if ok {
+			require.Equal(t, form, profile.Form)
+			require.NoError(t, profile.Source.Check(), form)
+			require.NotEmpty(t, profile.Contents, form)
+		}
+	}
+}
+
+// Who may be party is answered with yes, no, or not recorded.
+func TestAdmits(t *testing.T) {
+	profile := agreement.Profile{Parties: []agreement.Eligible{
+		{Kind: governance.UnitPartner, Levels: []governance.Level{governance.Municipality, governance.District}},
+		{Kind: governance.LandPartner},
+	}}
+	unit := func(k string) governance.Partner {
+		return governance.Partner{Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}
+	}
+	for name, test := range map[string]struct {
+		partner governance.Partner
+		want    agreement.Fact
+	}{
+		"a municipality":       {unit("16063051"), agreement.Yes},
+		"by its long key":      {unit("160635051051"), agreement.Yes},
+		"a Landkreis":          {unit("16063"), agreement.Yes},
+		"an association":       {unit("160635051"), agreement.No},
+		"a Land as unit":       {unit("16"), agreement.No},
+		"a Land":               {governance.Partner{Kind: governance.LandPartner}, agreement.Yes},
+		"a unit without a key": {governance.Partner{Kind: governance.UnitPartner}, agreement.Unknown},
+		"a company":            {governance.Partner{Kind: governance.PrivateCompany}, agreement.No},
+	} {
+		require.Equal(t, test.want, profile.Admits(test.partner), name)
+	}
+	require.Equal(t, agreement.Unknown, agreement.Profile{}.Admits(unit("16063")), "a profile without parties leaves it open")
+}
+
+func TestLevelOf(t *testing.T) {
+	for k, want := range map[string]governance.Level{"09": governance.Land, "094": governance.GovernmentRegion, "09463": governance.District,
+		"160635051": governance.Association, "16063051": governance.Municipality, "160635051051": governance.Municipality} {
+		require.Equal(t, want, agreement.LevelOf(governance.UnitKey{Key: key.MustParse(k)}), k)
+	}
+	require.Zero(t, agreement.LevelOf(governance.UnitKey{}))
+}
+
+// The severity of a duty follows the evidence: only what was read in the norm is an error.
+func TestContentRules(t *testing.T) {
+	content := func(duty agreement.Duty, evidence law.Evidence) agreement.Content {
+		return agreement.Content{Clause: agreement.KindTerm, Duty: duty, Rule: "DE-MUSTER", Demand: rule.Text{German: "Laufzeit.", English: "Term."},
+			Source: law.Source{Where: "Muster", Evidence: evidence}}
+	}
+	for _, test := range []struct {
+		content agreement.Content
+		want    rule.Severity
+	}{
+		{content(agreement.Must, law.Primary), rule.Error},
+		{content(agreement.Must, law.Secondary), rule.Warning},
+		{content(agreement.Should, law.Primary), rule.Hint},
+	} {
+		made := agreement.Profile{Contents: []agreement.Content{test.content}}.ContentRules()
+		require.Len(t, made, 1)
+		require.Equal(t, test.want, made[0].Severity)
+	}
+	elsewhere := content(agreement.Must, law.Primary)
+	elsewhere.Demand = rule.Text{}
+	require.Empty(t, agreement.Profile{Contents: []agreement.Content{elsewhere}}.ContentRules(), "a rule that stands elsewhere is not made again")
+}
+
+// A profile of the law of a Land says nothing to agreements under the law of another; federal law holds everywhere.
+func TestContentRulesKeepToTheirLaw(t *testing.T) {
+	made := func(jurisdiction law.Jurisdiction) func(agreement.Case) bool {
+		return agreement.Profile{Form: agreement.Zweckverband, Jurisdiction: jurisdiction, Contents: []agreement.Content{{
+			Clause: agreement.KindLevy, Duty: agreement.Must, Rule: "XX-1", Demand: rule.Text{German: "x", English: "x"},
+			Source: law.Source{Where: "Muster", Evidence: law.Primary}}}}.ContentRules()[0].Applies
+	}
+	saxon := agreement.Case{Agreement: &agreement.Agreement{Form: agreement.Zweckverband, Jurisdiction: law.Sachsen}}
+	require.False(t, made(law.Thueringen)(saxon))
+	require.True(t, made(law.Sachsen)(saxon))
+	require.True(t, made(law.Federation)(saxon))
+}
+
+func ExampleProfileOf() {
+	profile, _ := agreement.ProfileOf(agreement.ServiceReuseAgreement)
+	for _, content := range profile.ContentsWith(agreement.Must) {
+		fmt.Println(content.Rule, content.Demand.In(language.English))
+	}
+	// Output: DE-NACHNUTZUNG-DIENST A re-use names the service, who runs it and who uses it.
+}
+
+func ExampleDemand() {
+	a := &agreement.Agreement{Gaps: []agreement.Gap{{Clause: agreement.KindTerm, Reason: "not read"}}}
+	needsTerm := rule.MustSet("sample", rule.Rule[agreement.Case]{
+		ID: "DE-TERM", Severity: rule.Hint, Basis: rule.Basis{{Where: "sample", Evidence: law.Assumed}},
+		Title:   rule.Text{German: "Laufzeit.", English: "Term."},
+		Finding: rule.Text{German: "Sie fehlt.", English: "It is missing."},
+		Remedy:  rule.Text{German: "Aufnehmen.", English: "Add it."},
+		Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindTerm) },
+	})
+	fmt.Println(needsTerm.Evaluate(agreement.Case{Agreement: a}, a.Signed).Outcome("DE-TERM"))
+	fmt.Println(needsTerm.Evaluate(agreement.Case{Agreement: &agreement.Agreement{}}, a.Signed).Outcome("DE-TERM"))
+	// Output:
+	// undecidable
+	// violated
+}
