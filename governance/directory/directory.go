@@ -120,7 +120,7 @@ func (d *Directory) Beyond() (Snapshot, bool) {
 // that had the key one after the other both appear; a gap between their periods shows it.
 func (d *Directory) History(k key.AGS) iter.Seq[Unit] {
 	return func(yield func(Unit) bool) {
-		number := table.NumberOfAGS(k)
+		number := uint32(k.Number())
 		unit, ok := d.table.FirstMunicipality(number)
 		start, _ := d.table.Span()
 		for ; ok && unit < d.table.Units() && d.table.Number(unit) == number; unit++ {

@@ -217,10 +217,10 @@ func readKey(text string) (governance.Level, uint32, key.Repair, error) {
 		}
 	}
 	if k, err := key.ParseAGS(text); err == nil {
-		return governance.Municipality, table.NumberOfAGS(k), 0, nil
+		return governance.Municipality, uint32(k.Number()), 0, nil
 	}
 	k, repair, err := key.RepairAGS(text)
-	return governance.Municipality, table.NumberOfAGS(k), repair, err
+	return governance.Municipality, uint32(k.Number()), repair, err
 }
 
 // track is what became of a unit from any day of a period on.

@@ -37,7 +37,7 @@ func (s Snapshot) Municipality(k key.AGS) (Unit, bool) {
 	if s.table == nil || k.IsZero() {
 		return Unit{}, false
 	}
-	unit, ok := s.table.Municipality(table.NumberOfAGS(k), s.day)
+	unit, ok := s.table.Municipality(uint32(k.Number()), s.day)
 	if !ok {
 		return Unit{}, false
 	}

@@ -240,7 +240,7 @@ func (d *Directory) period(from, to civil.Date) (start, end table.Day, err error
 
 func (d *Directory) municipality(k key.AGS, day table.Day) (int, error) {
 	if !k.IsZero() {
-		if unit, ok := d.table.Municipality(table.NumberOfAGS(k), day); ok {
+		if unit, ok := d.table.Municipality(uint32(k.Number()), day); ok {
 			return unit, nil
 		}
 	}

@@ -53,6 +53,10 @@ func (k digits[W]) IsZero() bool { return k.n == 0 }
 
 func (k digits[W]) number() uint64 { return k.n }
 
+// Number returns the digits as a whole number, 0 for the zero value: short to store and quick to compare. The number is not
+// the key, for the leading zeros are lost; [AGSFromNumber] and [ARSFromNumber] restore them.
+func (k digits[W]) Number() uint64 { return k.n }
+
 // String returns the digits with their leading zero, and "" for the zero value.
 func (k digits[W]) String() string {
 	var b [arsDigits]byte
@@ -149,4 +153,17 @@ func (k digits[W]) appendTo(b []byte) []byte {
 		n /= 10
 	}
 	return append(b, text[first:]...)
+}
+
+// fromNumber restores the leading zeros. The lowest number is that of the first key of Land 01.
+func fromNumber[W width](n uint64) (digits[W], error) {
+	var w W
+	lowest := uint64(1)
+	for range w.count() - landDigits {
+		lowest *= 10
+	}
+	if n != 0 && (n < lowest || n >= 100*lowest) {
+		return digits[W]{}, &ParseError{Input: fmt.Sprint(n), Reason: fmt.Sprintf("want the number of a key of %d digits, in Land 01 or higher", w.count())}
+	}
+	return digits[W]{n}, nil
 }

@@ -66,6 +66,20 @@ type AGS struct{ digits[eight] }
 // ARS is the twelve-digit Amtlicher Regionalschlüssel of a municipality.
 type ARS struct{ digits[twelve] }
 
+// AGSFromNumber returns the key whose [AGS.Number] is n; 0 is the zero AGS. A number with more than eight digits, or with the
+// digits of Land 00, is a [*ParseError].
+func AGSFromNumber(n uint64) (AGS, error) {
+	k, err := fromNumber[eight](n)
+	return AGS{k}, err
+}
+
+// ARSFromNumber returns the key whose [ARS.Number] is n; 0 is the zero ARS. A number with more than twelve digits, or with
+// the digits of Land 00, is a [*ParseError].
+func ARSFromNumber(n uint64) (ARS, error) {
+	k, err := fromNumber[twelve](n)
+	return ARS{k}, err
+}
+
 // Municipality returns the AGS with the given three digits in the Kreis. A number above 999 and the zero District are a
 // [*ParseError].
 func (k District) Municipality(gemeinde uint16) (AGS, error) {

@@ -508,3 +508,29 @@ func BenchmarkMapLookup(b *testing.B) {
 		_ = names[k]
 	}
 }
+
+// A key comes back from its number with its leading zero, and numbers of no key are refused.
+func TestNumber(t *testing.T) {
+	for _, digits := range []string{"01001000", "16063051", "99999999"} {
+		k := key.MustParseAGS(digits)
+		again, err := key.AGSFromNumber(k.Number())
+		require.NoError(t, err)
+		require.Equal(t, k, again)
+		require.Equal(t, digits, again.String())
+	}
+	ars := key.MustParseARS("010010000000")
+	again, err := key.ARSFromNumber(ars.Number())
+	require.NoError(t, err)
+	require.Equal(t, ars, again)
+	zero, err := key.AGSFromNumber(0)
+	require.NoError(t, err)
+	require.True(t, zero.IsZero())
+	for _, n := range []uint64{1, 999_999, 100_000_000, 1 << 63} {
+		k, err := key.AGSFromNumber(n)
+		var fault *key.ParseError
+		require.ErrorAs(t, err, &fault, n)
+		require.True(t, k.IsZero())
+	}
+	_, err = key.ARSFromNumber(9_999_999_999)
+	require.Error(t, err)
+}

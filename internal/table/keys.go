@@ -46,41 +46,21 @@ func LevelOf(k key.Key) governance.Level {
 
 // Number returns the digits of the key as a number, 0 for no key. An ARS counts as its AGS.
 func Number(k key.Key) uint32 {
-	var buffer [arsDigits]byte
-	b := buffer[:0]
 	switch k := k.(type) {
 	case key.Land:
-		b, _ = k.AppendText(b)
+		return uint32(k.Number())
 	case key.Region:
-		b, _ = k.AppendText(b)
+		return uint32(k.Number())
 	case key.District:
-		b, _ = k.AppendText(b)
+		return uint32(k.Number())
 	case key.Association:
-		b, _ = k.AppendText(b)
+		return uint32(k.Number())
 	case key.AGS:
-		return NumberOfAGS(k)
+		return uint32(k.Number())
 	case key.ARS:
-		return NumberOfAGS(k.AGS())
+		return uint32(k.AGS().Number())
 	}
-	var n uint32
-	for _, c := range b {
-		n = 10*n + uint32(c-'0')
-	}
-	return n
-}
-
-// NumberOfAGS is Number for the keys that are asked most.
-func NumberOfAGS(k key.AGS) uint32 {
-	if k.IsZero() {
-		return 0
-	}
-	var b [agsDigits]byte
-	_, _ = k.AppendText(b[:0])
-	return 10_000*four(b[0], b[1], b[2], b[3]) + four(b[4], b[5], b[6], b[7])
-}
-
-func four(a, b, c, d byte) uint32 {
-	return 1_000*uint32(a-'0') + 100*uint32(b-'0') + 10*uint32(c-'0') + uint32(d-'0')
+	return 0
 }
 
 // Key returns the key of a level with the given digits.
@@ -110,18 +90,16 @@ func Key(level governance.Level, number uint32) key.Key {
 }
 
 // AGS returns the key of a municipality with the given digits.
-func AGS(number uint32) (k key.AGS) {
-	var b [agsDigits]byte
-	_ = k.UnmarshalText(digitsOf(b[:], uint64(number)))
+func AGS(number uint32) key.AGS {
+	k, _ := key.AGSFromNumber(uint64(number)) // a damaged table has the zero key
 	return k
 }
 
 // ARS returns the twelve-digit key of a municipality with the four digits of its association.
-func ARS(municipality uint32, association int) (k key.ARS) {
+func ARS(municipality uint32, association int) key.ARS {
 	n := uint64(municipality/PerDistrict)*PerAssociation*PerDistrict +
 		uint64(association)*PerDistrict + uint64(municipality%PerDistrict)
-	var b [arsDigits]byte
-	_ = k.UnmarshalText(digitsOf(b[:], n))
+	k, _ := key.ARSFromNumber(n) // a damaged table has the zero key
 	return k
 }
 
