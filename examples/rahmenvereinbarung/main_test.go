@@ -1,0 +1,231 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/thueringen"
+)
+
+var update = flag.Bool("update", false, "write the golden files of the tests anew")
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(m.Run())
+}
+
+// program runs the program as the command line does.
+func program(t *testing.T, stdin string, args ...string) (exit int, out, errors string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	exit = run(args, strings.NewReader(stdin), &stdout, &stderr)
+	return exit, stdout.String(), stderr.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got, "%s; go test -update writes it anew", file)
+}
+
+// What the program says of the framework agreement, of a correct document and of one with ten faults, in both languages. The
+// edition of the directory is left out: it changes with every new register.
+func TestReports(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		args []string
+		exit int
+	}{
+		{"rahmenvereinbarung", nil, exitValid},
+		{"korrekt", []string{"testdata/korrekt.json"}, exitValid},
+		{"zehn-fehler", []string{"testdata/zehn-fehler.json"}, exitFindings},
+	} {
+		for _, lang := range []string{"de", "en"} {
+			t.Run(test.name+"."+lang, func(t *testing.T) {
+				exit, out, errors := program(t, "", append([]string{"-lang", lang}, test.args...)...)
+				require.Equal(t, test.exit, exit)
+				require.Empty(t, errors)
+				edition := thueringen.Directory().Edition().String()
+				require.Contains(t, out, edition)
+				golden(t, test.name+"."+lang+".txt", strings.ReplaceAll(out, edition, "EDITION"))
+			})
+		}
+	}
+}
+
+// Each of the ten faults is found by the rule that is meant for it, at its place and with its norm, and nothing else is found.
+func TestTenFaults(t *testing.T) {
+	type finding struct{ Rule, Severity, Pointer, Basis string }
+	want := []finding{
+		{"DE-URKUNDE-GRUNDLAGE", "warning", "/basis/1", ""}, // the NOOTS treaty is in force since 2026
+		{"TH-KO-3-2", "error", "/clauses/1/tasks/0", "§ 3 Abs. 2 ThürKO"},
+		{"DE-GG-28-2", "error", "/clauses/2/respectsSelfGovernment", "Art. 28 Abs. 2 GG"},
+		{"TH-EGOVG-30", "warning", "/clauses/4/ceilings/1/amount", "§ 30 ThürEGovG"},
+		{"TH-LHO-44-1", "error", "/clauses/4/proofOfUse", "§ 44 Abs. 1 ThürLHO"},
+		{"DE-URKUNDE-SUMME", "warning", "/clauses/4/total", ""},
+		{"DE-BGB-164-1", "warning", "/parties/0/signatures/0/name", "§ 164 Abs. 1 BGB"},
+		{"TH-VWVFG-57", "warning", "/parties/1/signatures/0/form", "§ 57 ThürVwVfG"},
+		{"TH-VWVFG-62", "warning", "/parties/2/signatures", "§ 62 S. 2 ThürVwVfG"},
+		{"TH-KO-1", "error", "/parties/3/partner/unit", "§ 1 Abs. 2 ThürKO"},
+	}
+	var got []finding
+	for f := range reportOf(t, "zehn-fehler").Findings() {
+		basis := ""
+		if !f.Basis[0].Citation.IsZero() {
+			basis = f.Basis[0].Citation.String()
+		}
+		got = append(got, finding{f.Rule, f.Severity.String(), f.Pointer, basis})
+	}
+	require.Equal(t, want, got)
+}
+
+// In the correct document nothing is wrong, and nothing is left open either.
+func TestCorrectDocument(t *testing.T) {
+	report := reportOf(t, "korrekt")
+	require.Empty(t, slices.Collect(report.Findings()))
+	require.Zero(t, report.Count(rule.Undecidable))
+	require.Greater(t, report.Count(rule.Satisfied), 20)
+}
+
+// Both documents differ in what the ten faults say and in nothing else.
+func TestFaultsAreTheOnlyDifference(t *testing.T) {
+	var got []string
+	for _, d := range agreement.Diff(document(t, "korrekt"), document(t, "zehn-fehler")) {
+		got = append(got, d.Kind.String()+" "+cmp.Or(d.NewPointer, d.OldPointer))
+	}
+	require.Equal(t, []string{
+		"added /basis/1",
+		"changed /parties/0/signatures/0/name",
+		"changed /parties/1/signatures/0/form",
+		"removed /parties/2/signatures/0",
+		"added /parties/3",
+		"removed /clauses/4", // the money for transferred tasks
+		"added /clauses/1",   // the transferred task
+		"changed /clauses/2/respectsSelfGovernment",
+		"changed /clauses/4/ceilings/1/amount", // more than the act allows, and more than the sum
+		"changed /clauses/4/proofOfUse",
+		"removed /remarks/0",
+		"added /remarks/0",
+	}, got)
+}
+
+func document(t *testing.T, name string) *agreement.Agreement {
+	t.Helper()
+	a, err := load(filepath.Join("testdata", name+".json"), nil)
+	require.NoError(t, err)
+	return a
+}
+
+func reportOf(t *testing.T, name string) rule.Report {
+	t.Helper()
+	result, err := check(document(t, name))
+	require.NoError(t, err)
+	return result.report
+}
+
+// The documents are in canonical form.
+func TestDocumentsAreCanonical(t *testing.T) {
+	for _, name := range []string{"korrekt", "zehn-fehler"} {
+		var canonical bytes.Buffer
+		require.NoError(t, agreement.Encode(&canonical, document(t, name)))
+		golden(t, name+".json", canonical.String())
+	}
+}
+
+// The exit code tells scripts what happened: 0 no error, 1 errors found, 2 not readable.
+func TestExitCodes(t *testing.T) {
+	correct, err := os.ReadFile(filepath.Join("testdata", "korrekt.json"))
+	require.NoError(t, err)
+	for _, test := range []struct {
+		name  string
+		stdin string
+		args  []string
+		exit  int
+		says  string
+	}{
+		{"no file", "", nil, exitValid, ""},
+		{"help", "", []string{"-help"}, exitValid, "language of the output"},
+		{"standard input", string(correct), []string{"-"}, exitValid, ""},
+		{"faults", "", []string{"testdata/zehn-fehler.json"}, exitFindings, ""},
+		{"a file that is not there", "", []string{"testdata/fehlt.json"}, exitUnreadable, "fehlt.json"},
+		{"a folder", "", []string{"testdata"}, exitUnreadable, "testdata"},
+		{"nothing on standard input", "", []string{"-"}, exitUnreadable, "empty"},
+		{"half a document", string(correct[:200]), []string{"-"}, exitUnreadable, "truncated"},
+		{"not JSON", "Rahmenvereinbarung", []string{"-"}, exitUnreadable, "line 1, column 1"},
+		{"the 40th of June", strings.Replace(string(correct), "2018-10-16", "2018-06-40", 1), []string{"-"}, exitUnreadable, "/signed"},
+		{"two files", "", []string{"a.json", "b.json"}, exitUnreadable, "FILE"},
+		{"an unknown flag", "", []string{"-farbe"}, exitUnreadable, "farbe"},
+		{"no language", "", []string{"-lang", "!"}, exitUnreadable, "lang"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			exit, out, errors := program(t, test.stdin, test.args...)
+			require.Equal(t, test.exit, exit, errors)
+			if test.exit == exitUnreadable {
+				require.Empty(t, out, "nothing partial")
+			}
+			if test.says != "" {
+				require.Contains(t, errors, test.says)
+			}
+		})
+	}
+}
+
+// A reader that cannot be read, and a language for the message.
+func TestUnreadableSaysSoInTheLanguage(t *testing.T) {
+	_, _, german := program(t, "{", "-")
+	require.Contains(t, german, "Das Dokument ist nicht lesbar")
+	_, _, english := program(t, "{", "-lang", "en", "-")
+	require.Contains(t, english, "The document cannot be read")
+}
+
+// JSON holds the document, the report and the money, and the document in it can be read again.
+func TestJSON(t *testing.T) {
+	exit, out, errors := program(t, "", "-json", "testdata/zehn-fehler.json")
+	require.Equal(t, exitFindings, exit)
+	require.Empty(t, errors)
+	var result struct {
+		Agreement json.RawMessage
+		Report    struct {
+			OK       bool
+			Findings []struct {
+				Rule, Pointer string
+				Text          struct{ De, En string }
+			}
+			Outcomes []struct{ Rule, Outcome string }
+		}
+		Money []struct {
+			Ceilings      []struct{ Amount string }
+			Sum, Promised string
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &result))
+	require.False(t, result.Report.OK)
+	require.Len(t, result.Report.Findings, 10)
+	for _, f := range result.Report.Findings {
+		require.NotEmpty(t, f.Text.De)
+		require.NotEmpty(t, f.Text.En)
+	}
+	require.Greater(t, len(result.Report.Outcomes), 100)
+	require.Len(t, result.Money, 1)
+	require.Equal(t, "85000000.00", result.Money[0].Sum)
+	require.Equal(t, "80000000.00", result.Money[0].Promised)
+	again, err := agreement.Decode(bytes.NewReader(result.Agreement))
+	require.NoError(t, err)
+	require.Equal(t, document(t, "zehn-fehler"), again)
+}
