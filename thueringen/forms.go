@@ -24,7 +24,8 @@ func ProfileOf(form agreement.Form) (agreement.Profile, bool) {
 // landProfiles are the forms that rest on the law of the Land.
 func landProfiles() []agreement.Profile {
 	return []agreement.Profile{
-		frameworkProfile(), arbeitsgemeinschaft(agreement.SimpleArbeitsgemeinschaft), arbeitsgemeinschaft(agreement.SpecialArbeitsgemeinschaft),
+		frameworkProfile(), arbeitsgemeinschaft(agreement.SimpleArbeitsgemeinschaft),
+		arbeitsgemeinschaft(agreement.SpecialArbeitsgemeinschaft),
 		zweckvereinbarung(), zweckverband(), gemeinsameKommunaleAnstalt(),
 	}
 }
@@ -48,7 +49,8 @@ func may(source law.Source, kinds ...agreement.ClauseKind) []agreement.Content {
 }
 
 func frameworkProfile() agreement.Profile {
-	reported := law.Source{Citation: law.MustCite(law.ThuerEGovG, "§ 27"), Where: "Überschrift des § 27; kommune21, 17.10.2018", Evidence: law.Secondary}
+	reported := law.Source{Citation: law.MustCite(law.ThuerEGovG, "§ 27"),
+		Where: "Überschrift des § 27; kommune21, 17.10.2018", Evidence: law.Secondary}
 	compared := law.Source{Where: "Vergleich der Vereinbarungen der Länder mit ihren Kommunen", Evidence: law.Derived}
 	return agreement.Profile{
 		Form: agreement.FrameworkAgreement, Jurisdiction: law.Thueringen, Source: reported, LegalPerson: agreement.No,
@@ -73,8 +75,10 @@ func frameworkProfile() agreement.Profile {
 				Demand: rule.Text{German: "Eine Rahmenvereinbarung sagt, wer entscheidet, wenn sich die Seiten nicht einigen.",
 					English: "A framework agreement says who decides where the sides do not agree."},
 			},
-		}, may(reported, agreement.KindParity, agreement.KindBodies, agreement.KindFunding, agreement.KindFullCost, agreement.KindReuse, agreement.KindJointProvider,
-			agreement.KindSupport, agreement.KindStaff, agreement.KindOpenStandards, agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination, agreement.KindChange,
+		}, may(reported, agreement.KindParity, agreement.KindBodies, agreement.KindFunding, agreement.KindFullCost,
+			agreement.KindReuse, agreement.KindJointProvider,
+			agreement.KindSupport, agreement.KindStaff, agreement.KindOpenStandards, agreement.KindTerm,
+			agreement.KindRenewal, agreement.KindTermination, agreement.KindChange,
 			agreement.KindEntryIntoForce)...),
 		End: agreement.Provision{
 			Text: rule.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen " +
@@ -88,12 +92,15 @@ func frameworkProfile() agreement.Profile {
 func arbeitsgemeinschaft(form agreement.Form) agreement.Profile {
 	p := agreement.Profile{
 		Form: form, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1", umweltOnline), LegalPerson: agreement.No,
-		Contents: may(kgg("§ 2 Abs. 1", umweltOnline), agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindCostSharing, agreement.KindTerm,
-			agreement.KindTermination, agreement.KindChange, agreement.KindDisputes, agreement.KindEntryIntoForce, agreement.KindAnnexes),
+		Contents: may(kgg("§ 2 Abs. 1", umweltOnline), agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies,
+			agreement.KindCostSharing, agreement.KindTerm,
+			agreement.KindTermination, agreement.KindChange, agreement.KindDisputes, agreement.KindEntryIntoForce,
+			agreement.KindAnnexes),
 	}
 	if form == agreement.SpecialArbeitsgemeinschaft {
 		p.Contents = append([]agreement.Content{{
-			Clause: agreement.KindBodies, Duty: agreement.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1", gesetzeCo),
+			Clause: agreement.KindBodies, Duty: agreement.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1",
+				gesetzeCo),
 			Demand: rule.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die " +
 				"Beteiligten gebunden sind; sonst ist sie eine einfache.",
 				English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it " +
@@ -113,7 +120,8 @@ func zweckvereinbarung() agreement.Profile {
 		return agreement.Eligible{Kind: governance.UnitPartner, Levels: levels, Source: kgg(place, where)}
 	}
 	return agreement.Profile{
-		Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Source: kgg("§ 7 Abs. 1", anwalt24), LegalPerson: agreement.No,
+		Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Source: kgg("§ 7 Abs. 1", anwalt24),
+		LegalPerson: agreement.No,
 		Parties: []agreement.Eligible{
 			municipal("§ 7 Abs. 1", anwalt24, governance.Municipality, governance.District),
 			municipal("§ 1 Abs. 1", umweltOnline, governance.Association),
@@ -126,13 +134,16 @@ func zweckvereinbarung() agreement.Profile {
 					English: "A Zweckvereinbarung lists the tasks that it is about."},
 			},
 			{
-				Clause: agreement.KindCostSharing, Duty: agreement.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4", gesetzeCo), When: agreement.Condition{Holds: hasJointTask, RestsOn: agreement.KindTasks},
+				Clause: agreement.KindCostSharing, Duty: agreement.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4",
+					gesetzeCo), When: agreement.Condition{Holds: hasJointTask, RestsOn: agreement.KindTasks},
 				Demand: rule.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab " +
 					"die Kosten verteilt werden.",
 					English: "Whoever performs tasks together settles the measure by which the cost is shared."},
 			},
 			{
-				Clause: agreement.KindTermination, Duty: agreement.Must, Rule: "TH-KGG-13-3", Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: agreement.Condition{Holds: isLong, RestsOn: agreement.KindTerm},
+				Clause: agreement.KindTermination, Duty: agreement.Must, Rule: "TH-KGG-13-3",
+				Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: agreement.Condition{Holds: isLong,
+					RestsOn: agreement.KindTerm},
 				Demand: rule.Text{
 					German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt " +
 						"Voraussetzungen, Frist und Form der ordentlichen Kündigung.",
@@ -141,14 +152,18 @@ func zweckvereinbarung() agreement.Profile {
 				},
 			},
 			{
-				Clause: agreement.KindSettlement, Duty: agreement.Should, Rule: "TH-KGG-13-4", Source: kgg("§ 13 Abs. 4 S. 2", wolters),
+				Clause: agreement.KindSettlement, Duty: agreement.Should, Rule: "TH-KGG-13-4",
+				Source: kgg("§ 13 Abs. 4 S. 2", wolters),
 				Demand: rule.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei " +
 					"Aufhebung oder Ausscheiden auseinandersetzen.",
 					English: "A Zweckvereinbarung should settle how its parties part when it ends or one of them leaves."},
 			},
-		}, may(kgg("§ 9", gesetzeCo), agreement.KindPurpose, agreement.KindBodies, agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity,
-			agreement.KindDataProtection, agreement.KindStaff, agreement.KindVAT, agreement.KindProcurement, agreement.KindTerm, agreement.KindRenewal,
-			agreement.KindExtraordinaryTermination, agreement.KindChange, agreement.KindDisputes, agreement.KindPublication, agreement.KindApproval,
+		}, may(kgg("§ 9", gesetzeCo), agreement.KindPurpose, agreement.KindBodies, agreement.KindService,
+			agreement.KindServiceLevels, agreement.KindSecurity,
+			agreement.KindDataProtection, agreement.KindStaff, agreement.KindVAT, agreement.KindProcurement,
+			agreement.KindTerm, agreement.KindRenewal,
+			agreement.KindExtraordinaryTermination, agreement.KindChange, agreement.KindDisputes,
+			agreement.KindPublication, agreement.KindApproval,
 			agreement.KindEntryIntoForce, agreement.KindAnnexes, agreement.KindSeverability)...),
 		Supervision: agreement.Provision{
 			Text: rule.Text{German: "Genehmigung, wo mit den Aufgaben Befugnisse übergehen, sonst Anzeige.",
@@ -180,10 +195,12 @@ func zweckvereinbarung() agreement.Profile {
 
 func zweckverband() agreement.Profile {
 	item := func(clause agreement.ClauseKind, number string, demand rule.Text) agreement.Content {
-		return agreement.Content{Clause: clause, Duty: agreement.Must, Rule: "TH-KGG-17-2-" + number, Source: kgg("§ 17 Abs. 2 Nr. "+number, wolters), Demand: demand}
+		return agreement.Content{Clause: clause, Duty: agreement.Must, Rule: "TH-KGG-17-2-" + number,
+			Source: kgg("§ 17 Abs. 2 Nr. "+number, wolters), Demand: demand}
 	}
 	return agreement.Profile{
-		Form: agreement.Zweckverband, Jurisdiction: law.Thueringen, Source: kgg("§ 17 Abs. 1", wolters), LegalPerson: agreement.Yes,
+		Form: agreement.Zweckverband, Jurisdiction: law.Thueringen, Source: kgg("§ 17 Abs. 1", wolters),
+		LegalPerson: agreement.Yes,
 		Contents: append([]agreement.Content{
 			item(agreement.KindIdentity, "1", rule.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
 				English: "The statute holds name and seat of the Zweckverband."}),
@@ -196,9 +213,12 @@ func zweckverband() agreement.Profile {
 				"ohne ihn entsteht der Zweckverband nicht.",
 				English: "The statute holds the levy key (Umlegungsschlüssel); without it the Zweckverband does not " +
 					"come into being."}),
-		}, may(kgg("§ 17 Abs. 3", wolters), agreement.KindPurpose, agreement.KindSettlement, agreement.KindDisputes, agreement.KindStaff, agreement.KindChange,
-			agreement.KindTermination, agreement.KindExtraordinaryTermination, agreement.KindPublication, agreement.KindApproval, agreement.KindEntryIntoForce,
-			agreement.KindService, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindVAT, agreement.KindAnnexes, agreement.KindSeverability)...),
+		}, may(kgg("§ 17 Abs. 3", wolters), agreement.KindPurpose, agreement.KindSettlement, agreement.KindDisputes,
+			agreement.KindStaff, agreement.KindChange,
+			agreement.KindTermination, agreement.KindExtraordinaryTermination, agreement.KindPublication,
+			agreement.KindApproval, agreement.KindEntryIntoForce,
+			agreement.KindService, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindVAT,
+			agreement.KindAnnexes, agreement.KindSeverability)...),
 		Supervision: agreement.Provision{
 			Text: rule.Text{German: "Genehmigung der Aufsichtsbehörde.",
 				English: "Approval by the supervisory authority."}, Source: kgg("§ 18", wolters),
@@ -225,7 +245,8 @@ func zweckverband() agreement.Profile {
 // gemeinsameKommunaleAnstalt is known as a form; what its statute must hold was not read.
 func gemeinsameKommunaleAnstalt() agreement.Profile {
 	return agreement.Profile{
-		Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1", umweltOnline), LegalPerson: agreement.Yes,
+		Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1",
+			umweltOnline), LegalPerson: agreement.Yes,
 		Supervision: agreement.Provision{
 			Text: rule.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.",
 				English: "Rechtsaufsicht, in the transferred sphere also Fachaufsicht."},

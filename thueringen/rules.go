@@ -28,7 +28,8 @@ func Rules() rule.Set[agreement.Case] {
 		for _, profile := range landProfiles() {
 			land = append(land, profile.ContentRules()...)
 		}
-		land = slices.Concat(land, frameworkRules(), municipalRules(), cooperationRules(), arbeitsgemeinschaftRules(), zweckvereinbarungRules(),
+		land = slices.Concat(land, frameworkRules(), municipalRules(), cooperationRules(), arbeitsgemeinschaftRules(),
+			zweckvereinbarungRules(),
 			wegfallRules(), zweckverbandRules(), moneyRules())
 		joined, err := rule.Join("foederal, Thüringen", bund.Rules(), rule.MustSet("Thüringen", land...))
 		if err != nil {
@@ -42,7 +43,8 @@ func Rules() rule.Set[agreement.Case] {
 // contractRules are the rules of the ThürVwVfG on public-law contracts. On the termination of a Zweckvereinbarung § 13 ThürKGG
 // is the special norm.
 func contractRules() []rule.Rule[agreement.Case] {
-	contracts := agreement.ContractRules(law.ThuerVwVfG, law.Assumed, "Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
+	contracts := agreement.ContractRules(law.ThuerVwVfG, law.Assumed,
+		"Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
 	for i, r := range contracts {
 		if r.ID == "TH-VWVFG-60-1" {
 			contracts[i].Applies = func(c agreement.Case) bool { return c.Agreement.Form != agreement.Zweckvereinbarung && r.Applies(c) }
@@ -71,7 +73,8 @@ func second(act law.Act, place, where string) rule.Basis {
 
 // analogous is a norm whose text was not read, known from the act of another Land that was.
 func analogous(act law.Act, place string, sister law.Act, sisterPlace string) rule.Basis {
-	return rule.Basis{unread(act, place), {Citation: law.MustCite(sister, sisterPlace), Where: "Schwestertext eines anderen Landes", Evidence: law.Assumed}}
+	return rule.Basis{unread(act, place), {Citation: law.MustCite(sister, sisterPlace),
+		Where: "Schwestertext eines anderen Landes", Evidence: law.Assumed}}
 }
 
 func governed(c agreement.Case) bool { return c.Agreement.Jurisdiction == law.Thueringen }
@@ -89,7 +92,8 @@ func with(kind agreement.ClauseKind, condition func(agreement.Case) bool) func(a
 // isCooperation is the condition that an agreement has one of the forms of the ThürKGG.
 func isCooperation(c agreement.Case) bool {
 	switch c.Agreement.Form {
-	case agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft, agreement.Zweckvereinbarung, agreement.Zweckverband,
+	case agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft, agreement.Zweckvereinbarung,
+		agreement.Zweckverband,
 		agreement.GemeinsameKommunaleAnstalt:
 		return governed(c)
 	}
@@ -110,7 +114,8 @@ func unitParties(a *agreement.Agreement) iter.Seq2[int, *agreement.Party] {
 // unit returns the unit of the directory that the party was on the day of signing, for drafts on the day of the directory. It
 // reports false where there is none, and notes the missing fact where nobody can know.
 func unit(c agreement.Case, r *rule.Result, i int, party *agreement.Party) (directory.Unit, bool) {
-	if party.Partner.Unit.IsZero() || c.Snapshot.IsZero() || !c.Agreement.Signed.IsZero() && c.Snapshot.Date() != c.Agreement.Signed {
+	if party.Partner.Unit.IsZero() || c.Snapshot.IsZero() || !c.Agreement.Signed.IsZero() &&
+		c.Snapshot.Date() != c.Agreement.Signed {
 		r.Lack(rule.Pointer("parties", i, "partner", "unit"))
 		return directory.Unit{}, false
 	}

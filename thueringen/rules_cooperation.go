@@ -58,7 +58,8 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden oder auf die " +
 				"eigene Rechtsperson verzichten.",
 				English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person."},
-			Applies: of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft, agreement.Zweckvereinbarung),
+			Applies: of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
+				agreement.Zweckvereinbarung),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, identity := range agreement.All[agreement.Identity](c.Agreement) {
 					r.Violate(agreement.At(i), rule.P("name", identity.Name))
@@ -117,7 +118,8 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 				English: "Name the competent authority, or state that it delegated the matter in writing."},
 			Applies: with(agreement.KindApproval, isCooperation),
 			Check: func(c agreement.Case, r *rule.Result) {
-				kind, district, known := competent(len(c.Agreement.Parties), func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, seat(c.Agreement))
+				kind, district, known := competent(len(c.Agreement.Parties),
+					func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, seat(c.Agreement))
 				for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 					named := authorityNamed(approval.Authority)
 					switch {
@@ -127,7 +129,8 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 						r.Lack(agreement.At(i, "authority"))
 					case named < kind && approval.Delegated == agreement.Yes:
 					case named != kind:
-						r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority), rule.P("competent", Authority{Kind: kind, District: district}))
+						r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority),
+							rule.P("competent", Authority{Kind: kind, District: district}))
 					}
 				}
 			},

@@ -36,10 +36,12 @@ func day(s string) civil.Date { return civil.MustParse(s) }
 func party(id, unit, name string) agreement.Party {
 	return agreement.Party{
 		ID: agreement.PartyID(id),
-		Partner: governance.Partner{Name: name, Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(unit)},
+		Partner: governance.Partner{Name: name, Kind: governance.UnitPartner,
+			Unit:   governance.UnitKey{Key: key.MustParse(unit)},
 			Source: law.Source{Where: "Urkunde", Evidence: law.Primary}},
-		Signatures: []agreement.Signature{{Name: "N. N.", Form: agreement.Handwritten, Capacity: agreement.OfficeHolder, TitleGiven: agreement.Yes,
-			Source: law.Source{Where: "Urkunde", Evidence: law.Primary}}},
+		Signatures: []agreement.Signature{{Name: "N. N.", Form: agreement.Handwritten, Capacity: agreement.OfficeHolder,
+			TitleGiven: agreement.Yes,
+			Source:     law.Source{Where: "Urkunde", Evidence: law.Primary}}},
 		CouncilDecision: day("2021-09-01"),
 	}
 }
@@ -56,13 +58,15 @@ func other(id string, kind governance.PartnerKind, name string) agreement.Party 
 
 // document is an agreement of the form of 1 October 2021.
 func document(form agreement.Form, parties ...agreement.Party) *agreement.Agreement {
-	return &agreement.Agreement{Title: "Muster", Form: form, Jurisdiction: law.Thueringen, Signed: day("2021-10-01"), Parties: parties,
-		Source: law.Source{Where: "Urkunde", Evidence: law.Primary}}
+	return &agreement.Agreement{Title: "Muster", Form: form, Jurisdiction: law.Thueringen, Signed: day("2021-10-01"),
+		Parties: parties,
+		Source:  law.Source{Where: "Urkunde", Evidence: law.Primary}}
 }
 
 func municipal() []agreement.Party {
 	return []agreement.Party{
-		party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"), party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"), party("schmalkalden", schmalkalde,
+			"Stadt Schmalkalden"),
 		party("zella-mehlis", zellaMehlis, "Stadt Zella-Mehlis"),
 	}
 }
@@ -80,9 +84,11 @@ func approvedZweckvereinbarung() *agreement.Agreement {
 	a := document(agreement.Zweckvereinbarung, municipal()...)
 	a.Clauses = []agreement.Clause{
 		agreement.Tasks{Tasks: []agreement.Task{
-			{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"schmalkalden", "zella-mehlis"}, To: "landkreis",
+			{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"schmalkalden",
+				"zella-mehlis"}, To: "landkreis",
 				Transfer: agreement.TaskTransferred, PowersExcluded: agreement.No, LeviesTaxes: agreement.No},
-			{Name: "Schulung", Sphere: governance.OwnSphere, From: []agreement.PartyID{"landkreis", "schmalkalden", "zella-mehlis"}, Transfer: agreement.TaskJoint},
+			{Name: "Schulung", Sphere: governance.OwnSphere, From: []agreement.PartyID{"landkreis", "schmalkalden",
+				"zella-mehlis"}, Transfer: agreement.TaskJoint},
 		}},
 		agreement.CostSharing{Measure: agreement.ByPopulation, AtMostCost: agreement.Yes},
 		agreement.Term{From: day("2022-01-01"), Unlimited: agreement.Yes},
@@ -103,7 +109,8 @@ func notifiedZweckvereinbarung() *agreement.Agreement {
 	a := document(agreement.Zweckvereinbarung, municipal()...)
 	a.Clauses = []agreement.Clause{
 		agreement.Tasks{Tasks: []agreement.Task{
-			{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"schmalkalden", "zella-mehlis"}, To: "landkreis",
+			{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"schmalkalden",
+				"zella-mehlis"}, To: "landkreis",
 				Transfer: agreement.TaskPerformed, PowersExcluded: agreement.Yes, LeviesTaxes: agreement.No},
 		}},
 		agreement.CostSharing{Measure: agreement.ByPopulation, AtMostCost: agreement.Yes},
@@ -122,12 +129,16 @@ func zweckverband() *agreement.Agreement {
 	a.Clauses = []agreement.Clause{
 		agreement.Identity{Name: "Zweckverband IT", Seat: "Meiningen", Area: "Landkreis Schmalkalden-Meiningen"},
 		agreement.Tasks{Tasks: []agreement.Task{{Name: "Betrieb der Rechenzentren", Sphere: governance.OwnSphere,
-			From: []agreement.PartyID{"landkreis", "schmalkalden", "zella-mehlis"}, Transfer: agreement.TaskTransferred, PowersExcluded: agreement.Yes, LeviesTaxes: agreement.No}}},
-		agreement.Bodies{Bodies: []agreement.Body{{Name: "Verbandsversammlung", Foundation: agreement.FoundedByStatute, Seats: []agreement.Seat{
-			{Party: "landkreis", Number: 2, Votes: 2}, {Party: "schmalkalden", Number: 1, Votes: 1}, {Party: "zella-mehlis", Number: 1, Votes: 1}}}}},
+			From: []agreement.PartyID{"landkreis", "schmalkalden", "zella-mehlis"}, Transfer: agreement.TaskTransferred,
+			PowersExcluded: agreement.Yes, LeviesTaxes: agreement.No}}},
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Verbandsversammlung", Foundation: agreement.FoundedByStatute,
+			Seats: []agreement.Seat{
+				{Party: "landkreis", Number: 2, Votes: 2}, {Party: "schmalkalden", Number: 1, Votes: 1},
+				{Party: "zella-mehlis", Number: 1, Votes: 1}}}}},
 		agreement.Levy{Measure: agreement.ByShares, Shares: shares("landkreis", "schmalkalden", "zella-mehlis")},
 		agreement.Staff{CivilServants: agreement.Yes},
-		agreement.Change{TaskChange: agreement.TwoThirds, Exit: agreement.TwoThirds, Dissolution: agreement.TwoThirds, ExclusionForCause: agreement.Yes, Supervised: agreement.Yes},
+		agreement.Change{TaskChange: agreement.TwoThirds, Exit: agreement.TwoThirds, Dissolution: agreement.TwoThirds,
+			ExclusionForCause: agreement.Yes, Supervised: agreement.Yes},
 		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.No, On: day("2021-11-02")},
 		agreement.Publication{Gazette: "Thüringer Staatsanzeiger", On: day("2021-11-22"), NamesApproval: agreement.Yes},
 		agreement.EntryIntoForce{On: day("2022-01-01"), AfterPublication: agreement.Yes},
@@ -140,8 +151,10 @@ func specialArbeitsgemeinschaft() *agreement.Agreement {
 	a := document(agreement.SpecialArbeitsgemeinschaft, municipal()...)
 	a.Clauses = []agreement.Clause{
 		agreement.Bodies{Bodies: []agreement.Body{
-			{Name: "Lenkungsgruppe", Foundation: agreement.FoundedByAgreement, Decision: agreement.SimpleMajority, Matters: []agreement.Matter{agreement.Procedure}},
-			{Name: "Versammlung", Foundation: agreement.FoundedByAgreement, Decision: agreement.Unanimity, Matters: []agreement.Matter{agreement.OtherMatters}},
+			{Name: "Lenkungsgruppe", Foundation: agreement.FoundedByAgreement, Decision: agreement.SimpleMajority,
+				Matters: []agreement.Matter{agreement.Procedure}},
+			{Name: "Versammlung", Foundation: agreement.FoundedByAgreement, Decision: agreement.Unanimity,
+				Matters: []agreement.Matter{agreement.OtherMatters}},
 		}},
 		agreement.CostSharing{Measure: agreement.Equally},
 		agreement.Termination{Excluded: agreement.No, NoticeMonths: 6, Written: agreement.Yes},
@@ -160,7 +173,8 @@ func framework() *agreement.Agreement {
 		return p
 	}
 	a := document(agreement.FrameworkAgreement, known("land", thueringen.Finanzministerium, governance.Funder),
-		known("staedtebund", thueringen.Staedtebund, governance.Representative), known("landkreistag", thueringen.Landkreistag, governance.Representative))
+		known("staedtebund", thueringen.Staedtebund, governance.Representative), known("landkreistag",
+			thueringen.Landkreistag, governance.Representative))
 	a.Basis = []law.Source{{Citation: law.MustCite(law.ThuerEGovG, "§ 27"), Where: "Urkunde", Evidence: law.Primary}}
 	sign := func(i int, name, office string) {
 		a.Parties[i].Signatures[0].Name, a.Parties[i].Signatures[0].Office = name, office
@@ -171,10 +185,13 @@ func framework() *agreement.Agreement {
 	a.Clauses = []agreement.Clause{
 		agreement.Purpose{Goals: []string{"flächendeckende elektronische Verwaltung"}},
 		agreement.Parity{EqualFooting: agreement.Yes, RespectsSelfGovernment: agreement.Yes},
-		agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat für kommunales E-Government", Foundation: agreement.FoundedByStatute,
-			Decision: agreement.Recommendation, BindsMunicipalities: agreement.No}}},
-		agreement.Funding{Funder: "land", RecipientDescription: "Thüringer Kommunen", Total: finance.Euro(10_000_000), UpTo: agreement.Yes, Procedure: agreement.Yes,
-			Ceilings: []agreement.Ceiling{{Year: 2022, Amount: finance.Euro(10_000_000)}}, ProofOfUse: agreement.Yes, AuditRight: agreement.Yes},
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat für kommunales E-Government",
+			Foundation: agreement.FoundedByStatute,
+			Decision:   agreement.Recommendation, BindsMunicipalities: agreement.No}}},
+		agreement.Funding{Funder: "land", RecipientDescription: "Thüringer Kommunen", Total: finance.Euro(10_000_000),
+			UpTo: agreement.Yes, Procedure: agreement.Yes,
+			Ceilings: []agreement.Ceiling{{Year: 2022, Amount: finance.Euro(10_000_000)}}, ProofOfUse: agreement.Yes,
+			AuditRight: agreement.Yes},
 		agreement.Reuse{Required: agreement.Yes},
 		agreement.OpenStandards{OpenSource: agreement.Yes, Deviates: agreement.No},
 		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
@@ -187,9 +204,11 @@ func framework() *agreement.Agreement {
 
 // participation is the accession of a municipality to a common IT provider.
 func participation() *agreement.Agreement {
-	a := document(agreement.ProviderParticipation, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"), other("dienstleister", governance.PublicCompany, "IT GmbH"))
+	a := document(agreement.ProviderParticipation, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		other("dienstleister", governance.PublicCompany, "IT GmbH"))
 	a.Clauses = []agreement.Clause{
-		agreement.JointProvider{Name: "IT GmbH", Stage: agreement.Joined, LegalKind: governance.PublicCompany, DecisiveInfluence: agreement.Yes, ContraryInterest: agreement.No,
+		agreement.JointProvider{Name: "IT GmbH", Stage: agreement.Joined, LegalKind: governance.PublicCompany,
+			DecisiveInfluence: agreement.Yes, ContraryInterest: agreement.No,
 			DigitalServices: agreement.No, BeyondLand: agreement.No,
 			Owners: []agreement.Owner{{Party: "schmalkalden", Share: finance.Whole(), Represented: agreement.Yes}}},
 		agreement.CostSharing{Measure: agreement.ByUse},
@@ -204,9 +223,11 @@ func participation() *agreement.Agreement {
 
 // reuse is the re-use of a service that the Land runs, without focus service.
 func reuse() *agreement.Agreement {
-	a := document(agreement.ServiceReuseAgreement, other("land", governance.LandPartner, "Freistaat Thüringen"), party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
+	a := document(agreement.ServiceReuseAgreement, other("land", governance.LandPartner, "Freistaat Thüringen"),
+		party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
 	a.Clauses = []agreement.Clause{
-		agreement.Service{Name: "Antrag", Provider: "land", Users: []agreement.PartyID{"schmalkalden"}, Focus: agreement.No, Verbindungsnetz: agreement.Yes},
+		agreement.Service{Name: "Antrag", Provider: "land", Users: []agreement.PartyID{"schmalkalden"},
+			Focus: agreement.No, Verbindungsnetz: agreement.Yes},
 		agreement.CostSharing{Measure: agreement.ByUse},
 		agreement.ServiceLevels{Levels: []agreement.ServiceLevel{{What: "Verfügbarkeit", Target: "99,5 %"}}},
 		agreement.VAT{Taxed: agreement.Yes},
@@ -218,12 +239,17 @@ func reuse() *agreement.Agreement {
 
 // processing is a commissioned processing of a Landkreis for a town.
 func processing() *agreement.Agreement {
-	a := document(agreement.CommissionedProcessing, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"), party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"))
+	a := document(agreement.CommissionedProcessing, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"))
 	a.Clauses = []agreement.Clause{
-		agreement.DataProtection{Controllers: []agreement.PartyID{"schmalkalden"}, Processors: []agreement.PartyID{"landkreis"},
-			Subject: agreement.Yes, Duration: agreement.Yes, Nature: agreement.Yes, Purposes: agreement.Yes, DataTypes: agreement.Yes, DataSubjects: agreement.Yes,
-			ControllerDuties: agreement.Yes, Items: []string{"a", "b", "c", "d", "e", "f", "g", "h"}, SubProcessors: agreement.Yes,
-			SecurityItems: []string{"a", "b", "c", "d"}, BreachNotice: agreement.Yes, HighRisk: agreement.No, OfficersNamed: agreement.Yes},
+		agreement.DataProtection{Controllers: []agreement.PartyID{"schmalkalden"},
+			Processors: []agreement.PartyID{"landkreis"},
+			Subject:    agreement.Yes, Duration: agreement.Yes, Nature: agreement.Yes, Purposes: agreement.Yes,
+			DataTypes: agreement.Yes, DataSubjects: agreement.Yes,
+			ControllerDuties: agreement.Yes, Items: []string{"a", "b", "c", "d", "e", "f", "g", "h"},
+			SubProcessors: agreement.Yes,
+			SecurityItems: []string{"a", "b", "c", "d"}, BreachNotice: agreement.Yes, HighRisk: agreement.No,
+			OfficersNamed: agreement.Yes},
 		agreement.Termination{Excluded: agreement.No, NoticeMonths: 3, Written: agreement.Yes},
 		agreement.Severability{},
 	}
@@ -232,9 +258,11 @@ func processing() *agreement.Agreement {
 
 // verwaltungsvereinbarung gives a task of the state to a town and pays for it.
 func verwaltungsvereinbarung() *agreement.Agreement {
-	a := document(agreement.Verwaltungsvereinbarung, other("land", governance.LandPartner, "Freistaat Thüringen"), party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
+	a := document(agreement.Verwaltungsvereinbarung, other("land", governance.LandPartner, "Freistaat Thüringen"),
+		party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
 	a.Clauses = []agreement.Clause{
-		agreement.Tasks{Tasks: []agreement.Task{{Name: "Registerpflege", Sphere: governance.TransferredSphere, From: []agreement.PartyID{"land"}, To: "schmalkalden",
+		agreement.Tasks{Tasks: []agreement.Task{{Name: "Registerpflege", Sphere: governance.TransferredSphere,
+			From: []agreement.PartyID{"land"}, To: "schmalkalden",
 			Transfer: agreement.TaskTransferred, PowersExcluded: agreement.No, LeviesTaxes: agreement.No}}},
 		agreement.CostSharing{Measure: agreement.ByShares, Shares: []agreement.PartyShare{
 			{Party: "land", Share: finance.MustFraction(4, 5)}, {Party: "schmalkalden", Share: finance.MustFraction(1, 5)}}},
@@ -264,9 +292,12 @@ func simpleArbeitsgemeinschaft() *agreement.Agreement {
 // validDocuments are a valid document of each form, by name.
 func validDocuments() map[string]func() *agreement.Agreement {
 	return map[string]func() *agreement.Agreement{
-		"approved Zweckvereinbarung": approvedZweckvereinbarung, "notified Zweckvereinbarung": notifiedZweckvereinbarung, "Zweckverband": zweckverband,
-		"besondere Arbeitsgemeinschaft": specialArbeitsgemeinschaft, "einfache Arbeitsgemeinschaft": simpleArbeitsgemeinschaft,
-		"gemeinsame kommunale Anstalt": anstalt, "framework agreement": framework, "participation": participation, "re-use": reuse,
+		"approved Zweckvereinbarung": approvedZweckvereinbarung, "notified Zweckvereinbarung": notifiedZweckvereinbarung,
+		"Zweckverband":                  zweckverband,
+		"besondere Arbeitsgemeinschaft": specialArbeitsgemeinschaft,
+		"einfache Arbeitsgemeinschaft":  simpleArbeitsgemeinschaft,
+		"gemeinsame kommunale Anstalt":  anstalt, "framework agreement": framework, "participation": participation,
+		"re-use":                  reuse,
 		"commissioned processing": processing, "Verwaltungsvereinbarung": verwaltungsvereinbarung,
 	}
 }

@@ -71,14 +71,16 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 		{
 			ID: "TH-EGOVG-1-3", Severity: rule.Hint, Basis: rule.Basis{
 				{Citation: law.MustCite(law.ThuerEGovG, "§ 1 Abs. 3 S. 2"), Where: umweltOnline, Evidence: law.Primary},
-				{Citation: law.MustCite(law.ThuerEGovG, "§ 28"), Where: "Überschriften der §§ 28 und 31", Evidence: law.Derived}},
+				{Citation: law.MustCite(law.ThuerEGovG, "§ 28"), Where: "Überschriften der §§ 28 und 31",
+					Evidence: law.Derived}},
 			Title: rule.Text{
 				German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 " +
 					"betreffen nach ihrer Überschrift nur die Landesverwaltung.",
 				English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings " +
 					"§§ 28 and 31 concern the administration of the Land only.",
 			},
-			Finding: rule.Text{German: "{basis} verpflichtet Kommunen nicht.", English: "{basis} does not bind municipalities."},
+			Finding: rule.Text{German: "{basis} verpflichtet Kommunen nicht.",
+				English: "{basis} does not bind municipalities."},
 			Remedy: rule.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
 				English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
 			Applies: func(c agreement.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) },
@@ -87,7 +89,8 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 					if source.Citation.Act() != law.ThuerEGovG {
 						continue
 					}
-					if place := source.Citation.String(); strings.HasPrefix(place, "§ 28 ") || strings.HasPrefix(place, "§ 31 ") {
+					if place := source.Citation.String(); strings.HasPrefix(place, "§ 28 ") || strings.HasPrefix(place,
+						"§ 31 ") {
 						r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation))
 					}
 				}
@@ -112,7 +115,8 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-EGOVG-27-NACHNUTZUNG", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de; egovernment-computing.de a-767063"),
+			ID: "TH-EGOVG-27-NACHNUTZUNG", Severity: rule.Hint,
+			Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de; egovernment-computing.de a-767063"),
 			Title: rule.Text{German: "Was gefördert wird, kann von anderen nachgenutzt werden.",
 				English: "What is funded can be used by others."},
 			Finding: rule.Text{German: "Die Nachnutzung ist nicht verlangt.", English: "Re-use is not demanded."},
@@ -127,7 +131,8 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-RESSORT-EGOV", Severity: rule.Warning,
-			Basis: rule.Basis{{Where: "verwaltung.thueringen.de, Anschriften der Fachseiten; move-online", Evidence: law.Secondary}},
+			Basis: rule.Basis{{Where: "verwaltung.thueringen.de, Anschriften der Fachseiten; move-online",
+				Evidence: law.Secondary}},
 			Title: rule.Text{German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit " +
 				"Januar 2025 das Ministerium für Digitales und Infrastruktur.",
 				English: "For E-Government the ministry of finance acts until the end of November 2024, and since " +
@@ -140,16 +145,19 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, party := range c.Agreement.Parties {
 					late := party.Partner.ID == Finanzministerium && !c.Agreement.Signed.Before(civil.MustParse("2025-01-01"))
-					early := party.Partner.ID == Digitalministerium && c.Agreement.Signed.Before(civil.MustParse("2024-12-01"))
+					early := party.Partner.ID == Digitalministerium &&
+						c.Agreement.Signed.Before(civil.MustParse("2024-12-01"))
 					if late || early {
-						r.Violate(rule.Pointer("parties", i, "partner"), rule.P("party", party.Partner.Name), rule.P("signed", c.Agreement.Signed))
+						r.Violate(rule.Pointer("parties", i, "partner"), rule.P("party", party.Partner.Name),
+							rule.P("signed", c.Agreement.Signed))
 					}
 				}
 			},
 		},
 		{
 			ID: "DE-BGB-164-1", Severity: rule.Warning,
-			Basis: rule.Basis{{Citation: law.MustCite(law.BGB, "§ 164 Abs. 1"), Where: "allgemeine Kenntnis; Amtszeiten aus der Presse", Evidence: law.Assumed}},
+			Basis: rule.Basis{{Citation: law.MustCite(law.BGB, "§ 164 Abs. 1"),
+				Where: "allgemeine Kenntnis; Amtszeiten aus der Presse", Evidence: law.Assumed}},
 			Title: rule.Text{German: "Wer in einem Amt unterzeichnet, hatte dieses Amt am Tag der Unterschrift inne.",
 				English: "Whoever signs in an office held that office on the day of the signature."},
 			Finding: rule.Text{German: "{name} hat als {office} für „{party}“ unterzeichnet; am {on} hatte dieses " +
@@ -181,7 +189,8 @@ func checkOffices(c agreement.Case, r *rule.Result) {
 			case !ok:
 				r.Lack(rule.Pointer("parties", i, "signatures", j, "office"))
 			case holder.Value.Name != s.Name:
-				r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("name", s.Name), rule.P("office", s.Office),
+				r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("name", s.Name),
+					rule.P("office", s.Office),
 					rule.P("party", partner.Name), rule.P("on", on), rule.P("holder", holderText(holder.Value)))
 			}
 		}

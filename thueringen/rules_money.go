@@ -28,14 +28,16 @@ func moneyRules() []rule.Rule[agreement.Case] {
 				"Ausgaben ihrer Aufgaben selbst.",
 				English: "The agreement says who bears the cost; otherwise municipalities bear the expenditure of " +
 					"their tasks themselves."},
-			Finding: rule.Text{German: "Keine Klausel sagt, wer die Kosten trägt.", English: "No clause says who bears the cost."},
+			Finding: rule.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
+				English: "No clause says who bears the cost."},
 			Remedy: rule.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
 				English: "Add a clause on cost or funding."},
 			Applies: func(c agreement.Case) bool {
 				return governed(c) && !hasOwnRuleOnCost(c.Agreement) && !landTransfersTask(c)
 			},
 			Check: func(c agreement.Case, r *rule.Result) {
-				for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost, agreement.KindLevy} {
+				for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
+					agreement.KindLevy} {
 					if c.Agreement.Has(kind) {
 						return
 					}
@@ -102,13 +104,15 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-EGOVRL-SATZ", Severity: rule.Warning, Basis: second(law.ThuerEGovRL, "", guidelinePage+" (ältere Fassung)"),
+			ID: "TH-EGOVRL-SATZ", Severity: rule.Warning,
+			Basis: second(law.ThuerEGovRL, "", guidelinePage+" (ältere Fassung)"),
 			Title: rule.Text{German: "Nach der ThürEGovRL in der bis zum 30.06.2024 geltenden Fassung werden " +
 				"höchstens 80 % der zuwendungsfähigen Ausgaben gefördert.",
 				English: "Under the ThürEGovRL as it stood until 30 June 2024, at most 80% of the eligible expenditure is funded."},
 			Finding: rule.Text{German: "Zugesagt sind {rate} der zuwendungsfähigen Ausgaben.",
 				English: "{rate} of the eligible expenditure are promised."},
-			Remedy:  rule.Text{German: "Den Fördersatz auf höchstens 80 % senken.", English: "Lower the rate to 80% at most."},
+			Remedy: rule.Text{German: "Den Fördersatz auf höchstens 80 % senken.",
+				English: "Lower the rate to 80% at most."},
 			InForce: period("2019-01-01", "2024-06-30"),
 			Applies: funded("ThürEGovRL"),
 			Check: func(c agreement.Case, r *rule.Result) {
@@ -120,7 +124,8 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-EGOVRL-JAHR", Severity: rule.Warning, Basis: second(law.ThuerEGovRL, "", "aconium.eu; kommune21, 03.07.2024"),
+			ID: "TH-EGOVRL-JAHR", Severity: rule.Warning,
+			Basis: second(law.ThuerEGovRL, "", "aconium.eu; kommune21, 03.07.2024"),
 			Title: rule.Text{German: "Seit dem 01.07.2024 stehen nach der ThürEGovRL bis zu 10 Millionen Euro im " +
 				"Jahr zur Verfügung.",
 				English: "Since 1 July 2024 up to 10 million euro a year are available under the ThürEGovRL."},
@@ -132,8 +137,10 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					for j, promised := range funding.Ceilings {
-						if isUnder(funding, "ThürEGovRL") && promised.Year > 2024 && finance.Euro(10_000_000).Less(promised.Amount) {
-							r.Violate(agreement.At(i, "ceilings", j, "amount"), rule.P("year", strconv.Itoa(promised.Year)), rule.P("amount", promised.Amount))
+						if isUnder(funding, "ThürEGovRL") && promised.Year > 2024 &&
+							finance.Euro(10_000_000).Less(promised.Amount) {
+							r.Violate(agreement.At(i, "ceilings", j, "amount"),
+								rule.P("year", strconv.Itoa(promised.Year)), rule.P("amount", promised.Amount))
 						}
 					}
 				}
@@ -204,7 +211,8 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-VERF-93-1", Severity: rule.Hint, Basis: second(law.ThuerVerf, "Art. 93 Abs. 1 S. 2", "Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45"),
+			ID: "TH-VERF-93-1", Severity: rule.Hint,
+			Basis: second(law.ThuerVerf, "Art. 93 Abs. 1 S. 2", "Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45"),
 			Title: rule.Text{
 				German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein " +
 					"Eigenanteil der Kommunen bis zu einem Viertel.",
@@ -221,7 +229,8 @@ func moneyRules() []rule.Rule[agreement.Case] {
 					for j, s := range sharing.Shares {
 						bearer, _, ok := c.Agreement.Party(s.Party)
 						if ok && bearer.Partner.Kind == governance.UnitPartner && s.Share.Compare(quarter()) > 0 {
-							r.Violate(agreement.At(i, "shares", j, "share"), rule.P("party", bearer.Partner.Name), rule.P("share", s.Share))
+							r.Violate(agreement.At(i, "shares", j, "share"), rule.P("party", bearer.Partner.Name),
+								rule.P("share", s.Share))
 						}
 					}
 				}
@@ -237,7 +246,8 @@ func quarter() finance.Share { return finance.MustFraction(1, 4) }
 // hasOwnRuleOnCost reports whether another rule demands the clause on cost that the agreement needs.
 func hasOwnRuleOnCost(a *agreement.Agreement) bool {
 	switch a.Form {
-	case agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt, agreement.ServiceReuseAgreement, agreement.CommissionedProcessing:
+	case agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt, agreement.ServiceReuseAgreement,
+		agreement.CommissionedProcessing:
 		return true
 	case agreement.Zweckvereinbarung:
 		return hasJointTask(a) == agreement.Yes || receives(a, governance.Association)

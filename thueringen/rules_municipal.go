@@ -54,7 +54,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 						case "":
 							r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
 						default:
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name), rule.P("party", party.Partner.Name),
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name),
+								rule.P("party", party.Partner.Name),
 								rule.P("form", s.Form))
 						}
 					}
@@ -79,7 +80,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 						case agreement.Unknown:
 							r.Lack(rule.Pointer("parties", i, "signatures", j, "titleGiven"))
 						case agreement.No:
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "titleGiven"), rule.P("name", s.Name), rule.P("party", party.Partner.Name))
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "titleGiven"), rule.P("name", s.Name),
+								rule.P("party", party.Partner.Name))
 						}
 					}
 				}
@@ -87,7 +89,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KO-31-2-ELEKTRONISCH", Severity: rule.Warning, Basis: rule.Basis{
-				{Citation: law.MustCite(law.ThuerKO, "§ 31 Abs. 2"), Where: anwalt24, Evidence: law.Primary}, unread(law.ThuerVwVfG, "§ 3a")},
+				{Citation: law.MustCite(law.ThuerKO, "§ 31 Abs. 2"), Where: anwalt24, Evidence: law.Primary},
+				unread(law.ThuerVwVfG, "§ 3a")},
 			Title: rule.Text{
 				German: "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische " +
 					"Signatur sie ersetzt, ist nicht gesichert.",
@@ -103,7 +106,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				for i, party := range municipalities(c.Agreement) {
 					for j, s := range party.Signatures {
 						if s.Form == agreement.QualifiedElectronic || s.Form == agreement.QualifiedSeal {
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name), rule.P("party", party.Partner.Name))
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name),
+								rule.P("party", party.Partner.Name))
 						}
 					}
 				}
@@ -159,7 +163,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 					case !recorded:
 						r.Lack(rule.Pointer("parties", i, "partner", "unit"))
 					case population.Value < 3000 && parent.Level() != governance.Association:
-						r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name), rule.P("population", population.Value))
+						r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name),
+							rule.P("population", population.Value))
 					}
 				}
 			},
@@ -194,8 +199,10 @@ func municipalRules() []rule.Rule[agreement.Case] {
 						if !ok {
 							continue
 						}
-						if acting, ok := Addressee(giver, task.Sphere); ok && acting != giver && acting.Level() == governance.Association {
-							r.Violate(atTask(at), rule.P("party", party.Partner.Name), rule.P("task", task.Name), rule.P("association", acting.Name()))
+						if acting, ok := Addressee(giver, task.Sphere); ok && acting != giver &&
+							acting.Level() == governance.Association {
+							r.Violate(atTask(at), rule.P("party", party.Partner.Name), rule.P("task", task.Name),
+								rule.P("association", acting.Name()))
 						}
 					}
 				}
@@ -211,7 +218,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "The Zweckvereinbarung does not settle the cost."},
 			Remedy: rule.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
 			Applies: func(c agreement.Case) bool {
-				return governed(c) && c.Agreement.Form == agreement.Zweckvereinbarung && receives(c.Agreement, governance.Association)
+				return governed(c) && c.Agreement.Form == agreement.Zweckvereinbarung &&
+					receives(c.Agreement, governance.Association)
 			},
 			Check: func(c agreement.Case, r *rule.Result) {
 				agreement.Demand(r, c.Agreement, agreement.KindCostSharing)
@@ -270,7 +278,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 						continue
 					}
 					for _, id := range task.From {
-						if giver, _, ok := c.Agreement.Party(id); ok && agreement.LevelOf(giver.Partner.Unit) == governance.District {
+						if giver, _, ok := c.Agreement.Party(id); ok &&
+							agreement.LevelOf(giver.Partner.Unit) == governance.District {
 							r.Violate(atTask(at), rule.P("task", task.Name), rule.P("party", giver.Partner.Name))
 						}
 					}

@@ -12,7 +12,8 @@ import (
 
 // wegfallRules are the rules on parties that are merged or divided after they signed.
 func wegfallRules() []rule.Rule[agreement.Case] {
-	drucksache := rule.Basis{{Citation: law.MustCite(law.ThuerKGG, "§ 39"), Where: "Landtag, Drucksache 6/3243", Evidence: law.Secondary}}
+	drucksache := rule.Basis{{Citation: law.MustCite(law.ThuerKGG, "§ 39"), Where: "Landtag, Drucksache 6/3243",
+		Evidence: law.Secondary}}
 	gone := rule.Text{German: "„{party}“ bestand bis zum {last}; Rechtsnachfolgerin: {successor}.",
 		English: "“{party}” existed until {last}; legal successor: {successor}."}
 	return []rule.Rule[agreement.Case]{
@@ -89,7 +90,8 @@ func checkEnded(c agreement.Case, r *rule.Result, phases ...phase) {
 			at = before
 		}
 		if successor, ended := successorOf(c.Snapshot, member, last); ended && slices.Contains(phases, at) {
-			r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name), rule.P("last", last), rule.P("successor", successor))
+			r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name),
+				rule.P("last", last), rule.P("successor", successor))
 		}
 	}
 }

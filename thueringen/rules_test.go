@@ -38,52 +38,68 @@ func TestValidDocuments(t *testing.T) {
 func TestMutation(t *testing.T) {
 	missed := map[string]map[agreement.ClauseKind]string{
 		"approved Zweckvereinbarung": {
-			agreement.KindTasks: "TH-KGG-9-1", agreement.KindCostSharing: "TH-KGG-9-4", agreement.KindTermination: "TH-KGG-13-3",
-			agreement.KindSettlement: "TH-KGG-13-4", agreement.KindApproval: "TH-KGG-11", agreement.KindPublication: "TH-KGG-12-1",
+			agreement.KindTasks: "TH-KGG-9-1", agreement.KindCostSharing: "TH-KGG-9-4",
+			agreement.KindTermination: "TH-KGG-13-3",
+			agreement.KindSettlement:  "TH-KGG-13-4", agreement.KindApproval: "TH-KGG-11",
+			agreement.KindPublication:  "TH-KGG-12-1",
 			agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 		"notified Zweckvereinbarung": {
-			agreement.KindTasks: "TH-KGG-9-1", agreement.KindCostSharing: "TH-FAG-1-1", agreement.KindSettlement: "TH-KGG-13-4",
-			agreement.KindApproval: "TH-KGG-11", agreement.KindSeverability: "TH-VWVFG-59-3",
+			agreement.KindTasks: "TH-KGG-9-1", agreement.KindCostSharing: "TH-FAG-1-1",
+			agreement.KindSettlement: "TH-KGG-13-4",
+			agreement.KindApproval:   "TH-KGG-11", agreement.KindSeverability: "TH-VWVFG-59-3",
 			agreement.KindTerm: "TH-KGG-13-3", // without a term it is unlimited, and then says nothing of its termination
 		},
 		"Zweckverband": {
-			agreement.KindIdentity: "TH-KGG-17-2-1", agreement.KindTasks: "TH-KGG-17-2-3", agreement.KindBodies: "TH-KGG-17-2-4",
-			agreement.KindLevy: "TH-KGG-17-2-5", agreement.KindApproval: "TH-KGG-18", agreement.KindPublication: "TH-KGG-19-1",
+			agreement.KindIdentity: "TH-KGG-17-2-1", agreement.KindTasks: "TH-KGG-17-2-3",
+			agreement.KindBodies: "TH-KGG-17-2-4",
+			agreement.KindLevy:   "TH-KGG-17-2-5", agreement.KindApproval: "TH-KGG-18",
+			agreement.KindPublication: "TH-KGG-19-1",
 		},
 		"besondere Arbeitsgemeinschaft": {
-			agreement.KindBodies: "TH-KGG-5-1-BINDUNG", agreement.KindApproval: "TH-KGG-5-2", agreement.KindCostSharing: "TH-FAG-1-1",
+			agreement.KindBodies: "TH-KGG-5-1-BINDUNG", agreement.KindApproval: "TH-KGG-5-2",
+			agreement.KindCostSharing: "TH-FAG-1-1",
 			agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 		"einfache Arbeitsgemeinschaft": {
-			agreement.KindCostSharing: "TH-FAG-1-1", agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+			agreement.KindCostSharing: "TH-FAG-1-1", agreement.KindTermination: "TH-VWVFG-60-1",
+			agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 		"gemeinsame kommunale Anstalt": {},
 		"framework agreement": {
-			agreement.KindPurpose: "TH-EGOVG-27-ZWECK", agreement.KindBodies: "TH-EGOVG-27-BEIRAT", agreement.KindFunding: "TH-FAG-1-1",
-			agreement.KindDisputes: "TH-EGOVG-27-STREIT", agreement.KindAnnexes: "TH-EGOVG-27-ANLAGE", agreement.KindTermination: "TH-VWVFG-60-1",
+			agreement.KindPurpose: "TH-EGOVG-27-ZWECK", agreement.KindBodies: "TH-EGOVG-27-BEIRAT",
+			agreement.KindFunding:  "TH-FAG-1-1",
+			agreement.KindDisputes: "TH-EGOVG-27-STREIT", agreement.KindAnnexes: "TH-EGOVG-27-ANLAGE",
+			agreement.KindTermination:  "TH-VWVFG-60-1",
 			agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 		"participation": {
-			agreement.KindJointProvider: "DE-BETEILIGUNG-DIENSTLEISTER", agreement.KindProcurement: "DE-GWB-108", agreement.KindVAT: "DE-USTG-2B-KLAUSEL",
-			agreement.KindApproval: "TH-KO-72", agreement.KindCostSharing: "TH-FAG-1-1", agreement.KindTermination: "TH-VWVFG-60-1",
+			agreement.KindJointProvider: "DE-BETEILIGUNG-DIENSTLEISTER", agreement.KindProcurement: "DE-GWB-108",
+			agreement.KindVAT:      "DE-USTG-2B-KLAUSEL",
+			agreement.KindApproval: "TH-KO-72", agreement.KindCostSharing: "TH-FAG-1-1",
+			agreement.KindTermination:  "TH-VWVFG-60-1",
 			agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 		"re-use": {
-			agreement.KindService: "DE-NACHNUTZUNG-DIENST", agreement.KindCostSharing: "DE-NACHNUTZUNG-KOSTEN", agreement.KindServiceLevels: "DE-NACHNUTZUNG-DIENSTGUETE",
-			agreement.KindVAT: "DE-USTG-2B", agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+			agreement.KindService: "DE-NACHNUTZUNG-DIENST", agreement.KindCostSharing: "DE-NACHNUTZUNG-KOSTEN",
+			agreement.KindServiceLevels: "DE-NACHNUTZUNG-DIENSTGUETE",
+			agreement.KindVAT:           "DE-USTG-2B", agreement.KindTermination: "TH-VWVFG-60-1",
+			agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 		"commissioned processing": {
-			agreement.KindDataProtection: "EU-DSGVO-28-3-KLAUSEL", agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+			agreement.KindDataProtection: "EU-DSGVO-28-3-KLAUSEL", agreement.KindTermination: "TH-VWVFG-60-1",
+			agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 		"Verwaltungsvereinbarung": {
-			agreement.KindCostSharing: "TH-KO-3-2", agreement.KindTermination: "TH-VWVFG-60-1", agreement.KindSeverability: "TH-VWVFG-59-3",
+			agreement.KindCostSharing: "TH-KO-3-2", agreement.KindTermination: "TH-VWVFG-60-1",
+			agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 	}
 	for name, build := range validDocuments() {
 		for _, clause := range build().Clauses {
 			mutant := build()
-			mutant.Clauses = slices.DeleteFunc(mutant.Clauses, func(c agreement.Clause) bool { return c.Kind() == clause.Kind() })
+			mutant.Clauses = slices.DeleteFunc(mutant.Clauses,
+				func(c agreement.Clause) bool { return c.Kind() == clause.Kind() })
 			var found []string
 			for finding := range checked(t, mutant).Findings() {
 				found = append(found, finding.Rule)
@@ -113,7 +129,8 @@ func TestGapsAreNoViolations(t *testing.T) {
 				continue
 			}
 			mutant := build()
-			mutant.Clauses = slices.DeleteFunc(mutant.Clauses, func(c agreement.Clause) bool { return c.Kind() == content.Clause })
+			mutant.Clauses = slices.DeleteFunc(mutant.Clauses,
+				func(c agreement.Clause) bool { return c.Kind() == content.Clause })
 			mutant.Gaps = []agreement.Gap{{Clause: content.Clause, Reason: "nicht überliefert"}}
 			report := checked(t, mutant)
 			for finding := range report.Findings() {
@@ -139,7 +156,8 @@ func TestProfiles(t *testing.T) {
 				require.True(t, exists, content.Rule)
 			}
 		}
-		for _, provision := range []agreement.Provision{profile.Supervision, profile.Publication, profile.EntryIntoForce, profile.End} {
+		for _, provision := range []agreement.Provision{profile.Supervision, profile.Publication, profile.EntryIntoForce,
+			profile.End} {
 			if provision != (agreement.Provision{}) {
 				require.NoError(t, provision.Source.Check(), form)
 				require.NotEmpty(t, provision.Text.German)
@@ -229,12 +247,14 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-1-4", "taxes pass", approvedZweckvereinbarung,
 			task(func(k *agreement.Task) { k.LeviesTaxes = agreement.Yes }), violated, "/clauses/0/tasks/0/leviesTaxes"},
 		{"TH-KGG-1-4", "not recorded", approvedZweckvereinbarung,
-			task(func(k *agreement.Task) { k.LeviesTaxes = agreement.Unknown }), undecidable, "/clauses/0/tasks/0/leviesTaxes"},
+			task(func(k *agreement.Task) { k.LeviesTaxes = agreement.Unknown }), undecidable,
+			"/clauses/0/tasks/0/leviesTaxes"},
 		{"TH-KGG-2-1", "too early", anstalt, signedOn("2013-07-30"), violated, "/form"},
 		{"TH-KGG-2-1", "on the first day", anstalt, signedOn("2013-07-31"), satisfied, ""},
 		{"TH-KGG-2-2", "a new person", notifiedZweckvereinbarung,
 			add(agreement.Identity{Name: "IT-Verbund", Seat: "Meiningen"}), violated, "/clauses/7"},
-		{"TH-KGG-3-2", "all members of one association", zweckverband, parties(members(t, dolmar, -1)...), violated, "/parties"},
+		{"TH-KGG-3-2", "all members of one association", zweckverband, parties(members(t, dolmar, -1)...), violated,
+			"/parties"},
 		{"TH-KGG-3-2", "some members", zweckverband, parties(members(t, dolmar, 3)...), satisfied, ""},
 		{"TH-KGG-3-2", "a member without a key", zweckverband,
 			func(a *agreement.Agreement) { a.Parties[0].Partner.Unit = governance.UnitKey{} },
@@ -274,7 +294,8 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-9-3", "not recorded", notifiedZweckvereinbarung,
 			edit(func(c *agreement.CostSharing) { c.AtMostCost = agreement.Unknown }), undecidable, "/clauses/1/atMostCost"},
 		{"TH-KGG-9-4", "what happens is not recorded", notifiedZweckvereinbarung,
-			all(task(func(k *agreement.Task) { k.Transfer = "" }), remove(agreement.KindCostSharing)), undecidable, "/clauses/0"},
+			all(task(func(k *agreement.Task) { k.Transfer = "" }), remove(agreement.KindCostSharing)), undecidable,
+			"/clauses/0"},
 		{"TH-KGG-9-4", "the measure is open", approvedZweckvereinbarung,
 			edit(func(c *agreement.CostSharing) { c.Measure = "" }), undecidable, "/clauses/1/measure"},
 		{"TH-KGG-11", "notice where powers pass", approvedZweckvereinbarung,
@@ -297,7 +318,8 @@ func TestRulesOfTheLand(t *testing.T) {
 			func(a *agreement.Agreement) { a.Parties[1].CouncilDecision = day("2021-10-02") },
 			violated, "/parties/1/councilDecision"},
 		{"TH-KGG-12-2", "another day was agreed", notifiedZweckvereinbarung,
-			all(func(a *agreement.Agreement) { a.Parties[1].CouncilDecision = day("2021-10-02") }, add(agreement.EntryIntoForce{On: day("2022-01-01")})),
+			all(func(a *agreement.Agreement) { a.Parties[1].CouncilDecision = day("2021-10-02") },
+				add(agreement.EntryIntoForce{On: day("2022-01-01")})),
 			satisfied, ""},
 		{"TH-KGG-12-2", "not recorded", notifiedZweckvereinbarung,
 			func(a *agreement.Agreement) { a.Parties[1].CouncilDecision = civil.Date{} },
@@ -323,16 +345,21 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-13-3-AUSSCHLUSS", "excluded for ten years", notifiedZweckvereinbarung,
 			add(agreement.Termination{Excluded: agreement.Yes}), satisfied, ""},
 		{"TH-KGG-13-3-2", "good cause excluded", approvedZweckvereinbarung,
-			edit(func(c *agreement.ExtraordinaryTermination) { c.Excluded = agreement.Yes }), violated, "/clauses/4/excluded"},
+			edit(func(c *agreement.ExtraordinaryTermination) { c.Excluded = agreement.Yes }), violated,
+			"/clauses/4/excluded"},
 		{"TH-KGG-14-1", "divided during the term", approvedZweckvereinbarung,
 			join(party("anrode", anrode, "Gemeinde Anrode")), violated, "/parties/3/partner/unit"},
 		{"TH-KGG-14-1", "divided after the term", approvedZweckvereinbarung,
-			all(join(party("anrode", anrode, "Gemeinde Anrode")), edit(func(c *agreement.Term) { c.Through, c.Unlimited = day("2022-12-31"), agreement.No })),
+			all(join(party("anrode", anrode, "Gemeinde Anrode")), edit(func(c *agreement.Term) {
+				c.Through,
+					c.Unlimited = day("2022-12-31"), agreement.No
+			})),
 			satisfied, ""},
 		{"TH-KGG-14-1", "a new key is no end", approvedZweckvereinbarung,
 			all(signedOn("2021-03-01"), join(party("eisenach", "16056000", "Stadt Eisenach"))), satisfied, ""},
 		{"TH-KGG-14-1-BEGINN", "divided before the beginning", approvedZweckvereinbarung,
-			all(join(party("anrode", anrode, "Gemeinde Anrode")), edit(func(c *agreement.EntryIntoForce) { c.On = day("2023-07-01") })),
+			all(join(party("anrode", anrode, "Gemeinde Anrode")),
+				edit(func(c *agreement.EntryIntoForce) { c.On = day("2023-07-01") })),
 			violated, "/parties/3/partner/unit"},
 		{"TH-KGG-39", "a member divided", zweckverband,
 			join(party("anrode", anrode, "Gemeinde Anrode")), violated, "/parties/3/partner/unit"},
@@ -355,7 +382,8 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-21", "a member without civil servants", zweckverband,
 			join(other("gmbh", governance.PublicCompany, "IT GmbH")), violated, "/clauses/4/takenOverBy"},
 		{"TH-KGG-21", "taken over by the Landkreis", zweckverband,
-			all(join(other("gmbh", governance.PublicCompany, "IT GmbH")), edit(func(c *agreement.Staff) { c.TakenOverBy = "landkreis" })),
+			all(join(other("gmbh", governance.PublicCompany, "IT GmbH")),
+				edit(func(c *agreement.Staff) { c.TakenOverBy = "landkreis" })),
 			satisfied, ""},
 		{"TH-KGG-21", "a member of whom nobody knows", zweckverband,
 			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), undecidable, "/parties/3/partner"},
@@ -397,9 +425,11 @@ func TestRulesOfTheLand(t *testing.T) {
 
 		{"TH-KO-1", "not on that day", notifiedZweckvereinbarung, signedOn("2026-02-01"), satisfied, ""},
 		{"TH-KO-1", "no such municipality", notifiedZweckvereinbarung,
-			all(signedOn("2023-01-02"), join(party("anrode", anrode, "Gemeinde Anrode"))), violated, "/parties/3/partner/unit"},
+			all(signedOn("2023-01-02"), join(party("anrode", anrode, "Gemeinde Anrode"))), violated,
+			"/parties/3/partner/unit"},
 		{"TH-KO-31-2", "text form", notifiedZweckvereinbarung,
-			signature(func(s *agreement.Signature) { s.Form = agreement.TextForm }), violated, "/parties/1/signatures/0/form"},
+			signature(func(s *agreement.Signature) { s.Form = agreement.TextForm }), violated,
+			"/parties/1/signatures/0/form"},
 		{"TH-KO-31-2", "not recorded", notifiedZweckvereinbarung,
 			signature(func(s *agreement.Signature) { s.Form = "" }), undecidable, "/parties/1/signatures/0/form"},
 		{"TH-KO-31-2-AMT", "no title", notifiedZweckvereinbarung,
@@ -414,7 +444,8 @@ func TestRulesOfTheLand(t *testing.T) {
 			all(remove(agreement.KindCostSharing), add(agreement.Funding{Funder: "land", UpTo: agreement.Yes})),
 			violated, "/clauses/0/tasks/0"},
 		{"TH-KO-3-2", "full cost", verwaltungsvereinbarung,
-			all(remove(agreement.KindCostSharing), add(agreement.FullCost{Funder: "land", Of: "Registerpflege"})), satisfied, ""},
+			all(remove(agreement.KindCostSharing), add(agreement.FullCost{Funder: "land", Of: "Registerpflege"})),
+			satisfied, ""},
 		{"TH-KO-46-2", "a small town on its own", notifiedZweckvereinbarung,
 			join(party("oberhof", oberhof, "Stadt Oberhof")), violated, "/parties/3/partner/unit"},
 		{"TH-KO-46-2", "a small member of an association", notifiedZweckvereinbarung,
@@ -428,10 +459,13 @@ func TestRulesOfTheLand(t *testing.T) {
 				k.Sphere, k.From = governance.TransferredSphere, []agreement.PartyID{"dolmar"}
 			})), satisfied, ""},
 		{"TH-KO-50-1", "no cost for the association", notifiedZweckvereinbarung,
-			all(parties(party("landkreis", dolmar, "VG Dolmar-Salzbrücke"), party("schmalkalden", belrieth, "Gemeinde Belrieth"), party("zella-mehlis", "16066015", "Gemeinde Christes")), remove(agreement.KindCostSharing)),
+			all(parties(party("landkreis", dolmar, "VG Dolmar-Salzbrücke"), party("schmalkalden", belrieth,
+				"Gemeinde Belrieth"), party("zella-mehlis", "16066015", "Gemeinde Christes")),
+				remove(agreement.KindCostSharing)),
 			violated, "/clauses"},
 		{"TH-KO-50-1", "cost settled", notifiedZweckvereinbarung,
-			parties(party("landkreis", dolmar, "VG Dolmar-Salzbrücke"), party("schmalkalden", belrieth, "Gemeinde Belrieth"), party("zella-mehlis", "16066015", "Gemeinde Christes")),
+			parties(party("landkreis", dolmar, "VG Dolmar-Salzbrücke"), party("schmalkalden", belrieth,
+				"Gemeinde Belrieth"), party("zella-mehlis", "16066015", "Gemeinde Christes")),
 			satisfied, ""},
 		{"TH-KO-72-FRIST", "41 days before", participation,
 			edit(func(c *agreement.Approval) { c.On = day("2021-08-21") }), violated, "/clauses/5/on"},
@@ -440,7 +474,8 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KO-72-FRIST", "not recorded", participation,
 			edit(func(c *agreement.Approval) { c.On = civil.Date{} }), undecidable, "/clauses/5/on"},
 		{"TH-KO-87-2", "given to a company", verwaltungsvereinbarung,
-			all(join(party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen")), task(func(k *agreement.Task) { k.From, k.BeyondCapacity = []agreement.PartyID{"landkreis"}, agreement.Yes })),
+			all(join(party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen")),
+				task(func(k *agreement.Task) { k.From, k.BeyondCapacity = []agreement.PartyID{"landkreis"}, agreement.Yes })),
 			violated, "/clauses/0/tasks/0"},
 		{"TH-KO-87-2", "within its capacity", verwaltungsvereinbarung, nil, satisfied, ""},
 
@@ -451,14 +486,16 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-EGOVG-27", "one association", framework,
 			func(a *agreement.Agreement) { a.Parties = a.Parties[:2] }, violated, "/parties"},
 		{"TH-EGOVG-27-BEIRAT", "no statutory body", framework,
-			edit(func(c *agreement.Bodies) { c.Bodies[0].Foundation = agreement.FoundedByAgreement }), violated, "/clauses/2"},
+			edit(func(c *agreement.Bodies) { c.Bodies[0].Foundation = agreement.FoundedByAgreement }), violated,
+			"/clauses/2"},
 		{"TH-EGOVG-27-NACHNUTZUNG", "no re-use", framework,
 			edit(func(c *agreement.Reuse) { c.Required = agreement.No }), violated, "/clauses/4/required"},
 		{"TH-EGOVG-30", "above the ceiling", framework,
 			edit(func(c *agreement.Funding) { c.Ceilings[0].Amount = finance.Euro(10_000_001) }),
 			violated, "/clauses/3/ceilings/0/amount"},
 		{"TH-EGOVRL-SATZ", "81 percent", framework,
-			funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("81") }), violated, "/clauses/3/rate"},
+			funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("81") }), violated,
+			"/clauses/3/rate"},
 		{"TH-EGOVRL-SATZ", "80 percent", framework,
 			funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("80") }), satisfied, ""},
 		{"TH-EGOVRL-SATZ", "the new guideline", framework,
@@ -468,24 +505,28 @@ func TestRulesOfTheLand(t *testing.T) {
 			all(signedOn("2024-07-01"), funding("ThürEGovRL", func(c *agreement.Funding) {
 				c.Ceilings = []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(11_000_000)}}
 			})), violated, "/clauses/3/ceilings/0/amount"},
-		{"TH-EGOVRL-JAHR", "ten millions", framework, all(signedOn("2024-07-01"), funding("ThürEGovRL", func(c *agreement.Funding) {
-			c.Ceilings = []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(10_000_000)}}
-		})), satisfied, ""},
+		{"TH-EGOVRL-JAHR", "ten millions", framework, all(signedOn("2024-07-01"), funding("ThürEGovRL",
+			func(c *agreement.Funding) {
+				c.Ceilings = []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(10_000_000)}}
+			})), satisfied, ""},
 		{"TH-EGOVRL-EMPFAENGER", "an association", framework,
 			funding("ThürEGovRL", func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"staedtebund"} }),
 			violated, "/clauses/3/recipients/0"},
 		{"TH-EGOVRL-EMPFAENGER", "a town", framework,
-			all(join(party("erfurt", erfurt, "Stadt Erfurt")), funding("ThürEGovRL", func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"erfurt"} })),
+			all(join(party("erfurt", erfurt, "Stadt Erfurt")), funding("ThürEGovRL",
+				func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"erfurt"} })),
 			satisfied, ""},
 		{"TH-EGOVRL-EMPFAENGER", "a town of another Land", framework,
-			all(join(party("coburg", coburg, "Stadt Coburg")), funding("ThürEGovRL", func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"coburg"} })),
+			all(join(party("coburg", coburg, "Stadt Coburg")), funding("ThürEGovRL",
+				func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"coburg"} })),
 			violated, "/clauses/3/recipients/0"},
 		{"TH-FAG-24-2-PARTNER", "two partners", verwaltungsvereinbarung,
 			add(agreement.Funding{Funder: "land", Programme: "§ 24 Abs. 2 ThürFAG"}), violated, "/parties"},
 		{"TH-FAG-24-2-PARTNER", "three partners", notifiedZweckvereinbarung,
 			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG"}), satisfied, ""},
 		{"TH-FAG-24-2-BETRAG", "too much", notifiedZweckvereinbarung,
-			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG", Total: finance.Euro(500_001)}), violated, "/clauses/7/total"},
+			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG", Total: finance.Euro(500_001)}), violated,
+			"/clauses/7/total"},
 		{"TH-FAG-24-2-BETRAG", "the most", notifiedZweckvereinbarung,
 			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG", Total: finance.Euro(500_000)}), satisfied, ""},
 		{"TH-LHO-44-1", "no proof", framework,
@@ -495,7 +536,8 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-LHO-44-1-PRUEFUNG", "no audit", framework,
 			edit(func(c *agreement.Funding) { c.AuditRight = agreement.No }), violated, "/clauses/3/auditRight"},
 		{"TH-VERF-93-1", "a third", verwaltungsvereinbarung, edit(func(c *agreement.CostSharing) {
-			c.Shares = []agreement.PartyShare{{Party: "land", Share: finance.MustFraction(2, 3)}, {Party: "schmalkalden", Share: finance.MustFraction(1, 3)}}
+			c.Shares = []agreement.PartyShare{{Party: "land", Share: finance.MustFraction(2, 3)}, {Party: "schmalkalden",
+				Share: finance.MustFraction(1, 3)}}
 		}), violated, "/clauses/1/shares/1/share"},
 		{"DE-BGB-164-1", "another holder", framework,
 			func(a *agreement.Agreement) { a.Parties[1].Signatures[0].Name = "Steffen Kania" },

@@ -13,7 +13,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 	return []rule.Rule[agreement.Case]{
 		{
 			ID: "TH-KGG-17-2-2", Severity: rule.Error,
-			Basis: append(read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters), read(law.ThuerKGG, "§ 40 Abs. 3 S. 2", wolters)...),
+			Basis: append(read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters),
+				read(law.ThuerKGG, "§ 40 Abs. 3 S. 2", wolters)...),
 			Title: rule.Text{German: "Die Verbandssatzung nennt die Verbandsmitglieder, mindestens zwei, und den " +
 				"räumlichen Wirkungsbereich.",
 				English: "The statute names the members, at least two, and the area."},
@@ -34,7 +35,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			ID: "TH-KGG-17-2-4-MITGLIED", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
 			Title: rule.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Mitglied.",
 				English: "The distribution of seats and votes covers every member."},
-			Finding: rule.Text{German: "Für „{party}“ sind keine Sitze bestimmt.", English: "No seats are settled for “{party}”."},
+			Finding: rule.Text{German: "Für „{party}“ sind keine Sitze bestimmt.",
+				English: "No seats are settled for “{party}”."},
 			Remedy: rule.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
 				English: "Settle the seats and votes of the member."},
 			Applies: with(agreement.KindBodies, isZweckverband),
@@ -80,7 +82,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-KGG-19-1-BEHOERDE", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 19 Abs. 1 S. 1", "Thür. OVG, 14.10.2002, 4 N 340/95"),
+			ID: "TH-KGG-19-1-BEHOERDE", Severity: rule.Error,
+			Basis: read(law.ThuerKGG, "§ 19 Abs. 1 S. 1", "Thür. OVG, 14.10.2002, 4 N 340/95"),
 			Title: rule.Text{German: "Die Bekanntmachung nennt die Behörde, die genehmigt hat.",
 				English: "The publication names the authority that approved."},
 			Finding: rule.Text{German: "Aus der Bekanntmachung ist die Genehmigung nicht ersichtlich.",
@@ -98,7 +101,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-KGG-19-1-SCHWEBEND", Severity: rule.Hint, Basis: append(read(law.ThuerKGG, "§ 18", wolters), read(law.ThuerKGG, "§ 19 Abs. 1", gesetzeCo)...),
+			ID: "TH-KGG-19-1-SCHWEBEND", Severity: rule.Hint, Basis: append(read(law.ThuerKGG, "§ 18", wolters),
+				read(law.ThuerKGG, "§ 19 Abs. 1", gesetzeCo)...),
 			Title: rule.Text{German: "Vor Genehmigung und Bekanntmachung besteht der Zweckverband nicht.",
 				English: "Before approval and publication the Zweckverband does not exist."},
 			Finding: rule.Text{German: "Die Genehmigung durch „{authority}“ steht aus; der Zweckverband besteht noch nicht.",
@@ -176,13 +180,16 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 				}
 			},
 		},
-		majority("TH-KGG-38-AUFGABE", "§ 38", gesetzeCo, "taskChange", func(c agreement.Change) agreement.Decision { return c.TaskChange },
+		majority("TH-KGG-38-AUFGABE", "§ 38", gesetzeCo, "taskChange",
+			func(c agreement.Change) agreement.Decision { return c.TaskChange },
 			rule.Text{German: "Der Zweckverband ändert seine Aufgabe nur mit zwei Dritteln der satzungsmäßigen Stimmen.",
 				English: "The Zweckverband changes its task only by two thirds of the statutory votes."}),
-		majority("TH-KGG-38-AUSTRITT", "§ 38", gesetzeCo, "exit", func(c agreement.Change) agreement.Decision { return c.Exit },
+		majority("TH-KGG-38-AUSTRITT", "§ 38", gesetzeCo, "exit",
+			func(c agreement.Change) agreement.Decision { return c.Exit },
 			rule.Text{German: "Austritt und Ausschluss bedürfen zweier Drittel der satzungsmäßigen Stimmen.",
 				English: "Exit and exclusion need two thirds of the statutory votes."}),
-		majority("TH-KGG-40-1", "§ 40 Abs. 1 S. 1", wolters, "dissolution", func(c agreement.Change) agreement.Decision { return c.Dissolution },
+		majority("TH-KGG-40-1", "§ 40 Abs. 1 S. 1", wolters, "dissolution",
+			func(c agreement.Change) agreement.Decision { return c.Dissolution },
 			rule.Text{German: "Der Zweckverband wird nur mit zwei Dritteln der satzungsmäßigen Stimmen aufgelöst.",
 				English: "The Zweckverband is dissolved only by two thirds of the statutory votes."}),
 		{
@@ -239,10 +246,12 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 }
 
 // majority is the rule that a Zweckverband decides something by two thirds. A statute that is silent leaves it to the law.
-func majority(id, place, where, field string, of func(agreement.Change) agreement.Decision, title rule.Text) rule.Rule[agreement.Case] {
+func majority(id, place, where, field string, of func(agreement.Change) agreement.Decision,
+	title rule.Text) rule.Rule[agreement.Case] {
 	return rule.Rule[agreement.Case]{
 		ID: id, Severity: rule.Error, Basis: read(law.ThuerKGG, place, where), Title: title,
-		Finding: rule.Text{German: "Die Satzung lässt genügen: {decision}.", English: "The statute is content with: {decision}."},
+		Finding: rule.Text{German: "Die Satzung lässt genügen: {decision}.",
+			English: "The statute is content with: {decision}."},
 		Remedy: rule.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand two thirds of the statutory votes."},
 		Applies: func(c agreement.Case) bool {

@@ -30,7 +30,8 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 				for i, party := range c.Agreement.Parties {
 					switch profile.Admits(party.Partner) {
 					case agreement.No:
-						r.Violate(rule.Pointer("parties", i), rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
+						r.Violate(rule.Pointer("parties", i), rule.P("party", party.Partner.Name),
+							rule.P("kind", party.Partner.Kind))
 					case agreement.Unknown:
 						r.Lack(rule.Pointer("parties", i, "partner", "unit"))
 					}
@@ -189,7 +190,8 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 					case decision.IsZero():
 						r.Lack(rule.Pointer("parties", i, "councilDecision"))
 					case decision.After(start):
-						r.Violate(rule.Pointer("parties", i, "councilDecision"), rule.P("party", party.Partner.Name), rule.P("decision", decision), rule.P("on", start))
+						r.Violate(rule.Pointer("parties", i, "councilDecision"), rule.P("party", party.Partner.Name),
+							rule.P("decision", decision), rule.P("on", start))
 					}
 				}
 			},

@@ -25,7 +25,8 @@ const (
 var authorityTexts = [...]rule.Text{
 	Landratsamt:          {German: "Landratsamt", English: "Landratsamt"},
 	Landesverwaltungsamt: {German: "Landesverwaltungsamt", English: "Landesverwaltungsamt"},
-	Ministry:             {German: "für Kommunalangelegenheiten zuständiges Ministerium", English: "ministry for municipal affairs"},
+	Ministry: {German: "für Kommunalangelegenheiten zuständiges Ministerium",
+		English: "ministry for municipal affairs"},
 }
 
 // Text returns the word for readers.
@@ -88,7 +89,8 @@ func Supervision(unit directory.Unit) (Authority, bool) {
 			source.Where += "; Status der Stadt Eisenach: Presse"
 			source.Evidence = law.Secondary
 			return Authority{Kind: Landesverwaltungsamt, Source: source}, true
-		case unit.Kind() != governance.BewohntesGemeindefreiesGebiet && unit.Kind() != governance.UnbewohntesGemeindefreiesGebiet:
+		case unit.Kind() != governance.BewohntesGemeindefreiesGebiet &&
+			unit.Kind() != governance.UnbewohntesGemeindefreiesGebiet:
 			return Authority{Landratsamt, districtOf(unit.Key()), source}, true
 		}
 	}
@@ -103,14 +105,17 @@ func Supervision(unit directory.Unit) (Authority, bool) {
 // It reports false where the answer is not recorded: a unit has no key, a Zweckverband or another body takes part whose
 // members are not known, or the seat is needed and is not given.
 func SupervisionOfCooperation(parties []governance.Partner, seat governance.UnitKey) (Authority, bool) {
-	authority := Authority{Source: law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 46"), Where: wolters, Evidence: law.Primary}}
+	authority := Authority{Source: law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 46"), Where: wolters,
+		Evidence: law.Primary}}
 	kind, district, known := competent(len(parties), func(i int) governance.Partner { return parties[i] }, seat)
 	authority.Kind, authority.District = kind, district
 	return authority, known
 }
 
 // competent finds the authority among the partners at 0 to n-1.
-func competent(n int, partner func(int) governance.Partner, seat governance.UnitKey) (kind AuthorityKind, district key.District, known bool) {
+func competent(
+	n int, partner func(int) governance.Partner, seat governance.UnitKey,
+) (kind AuthorityKind, district key.District, known bool) {
 	kind, known = Landratsamt, n > 0
 	several := false
 	for i := range n {

@@ -69,19 +69,29 @@ func TestSupervisionOfCooperation(t *testing.T) {
 		kind     thueringen.AuthorityKind
 		district string
 	}{
-		"one Landkreis":                   {[]governance.Partner{unit(schmalkalde), unit(zellaMehlis), unit(dolmar)}, "", thueringen.Landratsamt, landkreis},
-		"several, with a seat":            {[]governance.Partner{unit(schmalkalde), unit(anrode)}, anrode, thueringen.Landratsamt, "16064"},
-		"several, without a seat":         {[]governance.Partner{unit(schmalkalde), unit(anrode)}, "", 0, ""},
-		"a Landkreis":                     {[]governance.Partner{unit(schmalkalde), unit(landkreis)}, "", thueringen.Landesverwaltungsamt, ""},
-		"a kreisfreie Stadt":              {[]governance.Partner{unit(schmalkalde), unit(erfurt)}, "", thueringen.Landesverwaltungsamt, ""},
-		"the Land":                        {[]governance.Partner{unit(landkreis), kind(governance.LandPartner)}, "", thueringen.Ministry, ""},
-		"the Federation":                  {[]governance.Partner{unit(landkreis), kind(governance.FederationPartner)}, "", thueringen.Ministry, ""},
-		"a town of Bayern":                {[]governance.Partner{unit(schmalkalde), unit(coburg)}, "", thueringen.Ministry, ""},
-		"members that nobody knows":       {[]governance.Partner{unit(schmalkalde), kind(governance.Zweckverband)}, "", 0, ""},
-		"the Land beside unknown members": {[]governance.Partner{kind(governance.Zweckverband), kind(governance.LandPartner)}, "", thueringen.Ministry, ""},
-		"a unit without a key":            {[]governance.Partner{unit(schmalkalde), kind(governance.UnitPartner)}, "", 0, ""},
-		"a company changes nothing":       {[]governance.Partner{unit(schmalkalde), kind(governance.PublicCompany)}, "", thueringen.Landratsamt, landkreis},
-		"nobody":                          {nil, "", 0, ""},
+		"one Landkreis": {[]governance.Partner{unit(schmalkalde), unit(zellaMehlis), unit(dolmar)}, "",
+			thueringen.Landratsamt, landkreis},
+		"several, with a seat": {[]governance.Partner{unit(schmalkalde), unit(anrode)}, anrode,
+			thueringen.Landratsamt, "16064"},
+		"several, without a seat": {[]governance.Partner{unit(schmalkalde), unit(anrode)}, "", 0, ""},
+		"a Landkreis": {[]governance.Partner{unit(schmalkalde), unit(landkreis)}, "",
+			thueringen.Landesverwaltungsamt, ""},
+		"a kreisfreie Stadt": {[]governance.Partner{unit(schmalkalde), unit(erfurt)}, "",
+			thueringen.Landesverwaltungsamt, ""},
+		"the Land": {[]governance.Partner{unit(landkreis), kind(governance.LandPartner)}, "",
+			thueringen.Ministry, ""},
+		"the Federation": {[]governance.Partner{unit(landkreis), kind(governance.FederationPartner)},
+			"", thueringen.Ministry, ""},
+		"a town of Bayern": {[]governance.Partner{unit(schmalkalde), unit(coburg)}, "",
+			thueringen.Ministry, ""},
+		"members that nobody knows": {[]governance.Partner{unit(schmalkalde), kind(governance.Zweckverband)}, "",
+			0, ""},
+		"the Land beside unknown members": {[]governance.Partner{kind(governance.Zweckverband),
+			kind(governance.LandPartner)}, "", thueringen.Ministry, ""},
+		"a unit without a key": {[]governance.Partner{unit(schmalkalde), kind(governance.UnitPartner)}, "", 0, ""},
+		"a company changes nothing": {[]governance.Partner{unit(schmalkalde), kind(governance.PublicCompany)}, "",
+			thueringen.Landratsamt, landkreis},
+		"nobody": {nil, "", 0, ""},
 	} {
 		var seat governance.UnitKey
 		if test.seat != "" {
@@ -135,7 +145,8 @@ func ExampleSupervisionOfCooperation() {
 	unit := func(k string) governance.Partner {
 		return governance.Partner{Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}
 	}
-	authority, ok := thueringen.SupervisionOfCooperation([]governance.Partner{unit("16066063"), unit("16066")}, governance.UnitKey{})
+	authority, ok := thueringen.SupervisionOfCooperation([]governance.Partner{unit("16066063"), unit("16066")},
+		governance.UnitKey{})
 	fmt.Println(authority.Text(language.German), ok)
 	// Output: Landesverwaltungsamt true
 }

@@ -23,7 +23,8 @@ func federalProfiles() []Profile {
 		return law.Source{Citation: law.MustCite(act, place), Where: federalCorpus, Evidence: law.Primary}
 	}
 	concept := law.Source{Where: "Begriff der Form", Evidence: law.Derived}
-	gdpr := law.Source{Citation: law.MustCite(law.DSGVO, "Art. 28 Abs. 3"), Where: "allgemeine Kenntnis", Evidence: law.Assumed}
+	gdpr := law.Source{Citation: law.MustCite(law.DSGVO, "Art. 28 Abs. 3"), Where: "allgemeine Kenntnis",
+		Evidence: law.Assumed}
 	may := func(kinds ...ClauseKind) []Content {
 		var list []Content
 		for _, kind := range kinds {
@@ -46,9 +47,12 @@ func federalProfiles() []Profile {
 	return []Profile{
 		{
 			Form: Staatsvertrag, Jurisdiction: law.Federation, Source: norm(law.GG, "Art. 91c Abs. 1"), LegalPerson: No,
-			Parties: []Eligible{{Kind: governance.FederationPartner, Source: norm(law.GG, "Art. 91c Abs. 1")}, {Kind: governance.LandPartner, Source: norm(law.GG, "Art. 91c Abs. 1")}},
-			Contents: append([]Content{{Clause: KindCostSharing, Duty: Must, Rule: "DE-GG-91C-2-4", Source: norm(law.GG, "Art. 91c Abs. 2 S. 4")}},
-				may(KindPurpose, KindTasks, KindBodies, KindTerm, KindTermination, KindSettlement, KindChange, KindOpenStandards, KindEntryIntoForce,
+			Parties: []Eligible{{Kind: governance.FederationPartner, Source: norm(law.GG, "Art. 91c Abs. 1")},
+				{Kind: governance.LandPartner, Source: norm(law.GG, "Art. 91c Abs. 1")}},
+			Contents: append([]Content{{Clause: KindCostSharing, Duty: Must, Rule: "DE-GG-91C-2-4", Source: norm(law.GG,
+				"Art. 91c Abs. 2 S. 4")}},
+				may(KindPurpose, KindTasks, KindBodies, KindTerm, KindTermination, KindSettlement, KindChange,
+					KindOpenStandards, KindEntryIntoForce,
 					KindIdentity, KindStaff, KindSecurity, KindDataProtection)...),
 			Supervision: Provision{
 				rule.Text{German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards " +
@@ -64,9 +68,12 @@ func federalProfiles() []Profile {
 			},
 		},
 		{
-			Form: Verwaltungsvereinbarung, Jurisdiction: law.Federation, Source: norm(law.VwVfG, "§ 54 S. 1"), LegalPerson: No,
-			Contents: may(KindPurpose, KindTasks, KindBodies, KindCostSharing, KindFunding, KindFullCost, KindService, KindOpenStandards, KindServiceLevels, KindSecurity,
-				KindDataProtection, KindStaff, KindProcurement, KindVAT, KindTerm, KindRenewal, KindTermination, KindExtraordinaryTermination, KindSettlement, KindChange,
+			Form: Verwaltungsvereinbarung, Jurisdiction: law.Federation, Source: norm(law.VwVfG, "§ 54 S. 1"),
+			LegalPerson: No,
+			Contents: may(KindPurpose, KindTasks, KindBodies, KindCostSharing, KindFunding, KindFullCost, KindService,
+				KindOpenStandards, KindServiceLevels, KindSecurity,
+				KindDataProtection, KindStaff, KindProcurement, KindVAT, KindTerm, KindRenewal, KindTermination,
+				KindExtraordinaryTermination, KindSettlement, KindChange,
 				KindDisputes, KindEntryIntoForce, KindAnnexes, KindSeverability),
 			EntryIntoForce: signatures, End: contract,
 		},
@@ -88,8 +95,10 @@ func federalProfiles() []Profile {
 					Demand: rule.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
 						English: "A re-use says how good the service is."},
 				},
-			}, may(KindPurpose, KindOpenStandards, KindReuse, KindSecurity, KindDataProtection, KindProcurement, KindVAT, KindTerm, KindRenewal, KindTermination,
-				KindExtraordinaryTermination, KindSettlement, KindChange, KindEntryIntoForce, KindAnnexes, KindSeverability)...),
+			}, may(KindPurpose, KindOpenStandards, KindReuse, KindSecurity, KindDataProtection, KindProcurement, KindVAT,
+				KindTerm, KindRenewal, KindTermination,
+				KindExtraordinaryTermination, KindSettlement, KindChange, KindEntryIntoForce, KindAnnexes,
+				KindSeverability)...),
 			EntryIntoForce: signatures, End: contract,
 		},
 		{
@@ -107,8 +116,10 @@ func federalProfiles() []Profile {
 						"Umsatzsteuer unterliegen.",
 						English: "A participation says whether the provider's services are subject to value added tax."},
 				},
-			}, may(KindPurpose, KindBodies, KindCostSharing, KindService, KindServiceLevels, KindSecurity, KindDataProtection, KindStaff, KindApproval, KindTerm,
-				KindTermination, KindExtraordinaryTermination, KindSettlement, KindChange, KindEntryIntoForce, KindAnnexes, KindSeverability)...),
+			}, may(KindPurpose, KindBodies, KindCostSharing, KindService, KindServiceLevels, KindSecurity,
+				KindDataProtection, KindStaff, KindApproval, KindTerm,
+				KindTermination, KindExtraordinaryTermination, KindSettlement, KindChange, KindEntryIntoForce,
+				KindAnnexes, KindSeverability)...),
 			EntryIntoForce: signatures, End: contract,
 		},
 		{
@@ -121,7 +132,8 @@ func federalProfiles() []Profile {
 						English: "Commissioned processing settles subject, duration, nature and purpose, data, " +
 							"persons concerned and the duties of both sides."},
 				},
-			}, may(KindPurpose, KindTasks, KindService, KindServiceLevels, KindSecurity, KindCostSharing, KindTerm, KindTermination, KindChange, KindAnnexes,
+			}, may(KindPurpose, KindTasks, KindService, KindServiceLevels, KindSecurity, KindCostSharing, KindTerm,
+				KindTermination, KindChange, KindAnnexes,
 				KindEntryIntoForce, KindSeverability)...),
 			EntryIntoForce: signatures, End: contract,
 		},

@@ -16,7 +16,8 @@ import (
 
 // Federal law knows five of the forms; the others only a Land knows.
 func TestProfileOf(t *testing.T) {
-	known := map[agreement.Form]bool{agreement.Staatsvertrag: true, agreement.Verwaltungsvereinbarung: true, agreement.ServiceReuseAgreement: true,
+	known := map[agreement.Form]bool{agreement.Staatsvertrag: true, agreement.Verwaltungsvereinbarung: true,
+		agreement.ServiceReuseAgreement: true,
 		agreement.ProviderParticipation: true, agreement.CommissionedProcessing: true}
 	for _, form := range agreement.Forms() {
 		profile, ok := agreement.ProfileOf(form)
@@ -57,7 +58,8 @@ func TestAdmits(t *testing.T) {
 }
 
 func TestLevelOf(t *testing.T) {
-	for k, want := range map[string]governance.Level{"09": governance.Land, "094": governance.GovernmentRegion, "09463": governance.District,
+	for k, want := range map[string]governance.Level{"09": governance.Land, "094": governance.GovernmentRegion,
+		"09463":     governance.District,
 		"160635051": governance.Association, "16063051": governance.Municipality, "160635051051": governance.Municipality} {
 		require.Equal(t, want, agreement.LevelOf(governance.UnitKey{Key: key.MustParse(k)}), k)
 	}
@@ -67,7 +69,8 @@ func TestLevelOf(t *testing.T) {
 // The severity of a duty follows the evidence: only what was read in the norm is an error.
 func TestContentRules(t *testing.T) {
 	content := func(duty agreement.Duty, evidence law.Evidence) agreement.Content {
-		return agreement.Content{Clause: agreement.KindTerm, Duty: duty, Rule: "DE-MUSTER", Demand: rule.Text{German: "Laufzeit.", English: "Term."},
+		return agreement.Content{Clause: agreement.KindTerm, Duty: duty, Rule: "DE-MUSTER",
+			Demand: rule.Text{German: "Laufzeit.", English: "Term."},
 			Source: law.Source{Where: "Muster", Evidence: evidence}}
 	}
 	for _, test := range []struct {
@@ -84,7 +87,8 @@ func TestContentRules(t *testing.T) {
 	}
 	elsewhere := content(agreement.Must, law.Primary)
 	elsewhere.Demand = rule.Text{}
-	require.Empty(t, agreement.Profile{Contents: []agreement.Content{elsewhere}}.ContentRules(), "a rule that stands elsewhere is not made again")
+	require.Empty(t, agreement.Profile{Contents: []agreement.Content{elsewhere}}.ContentRules(),
+		"a rule that stands elsewhere is not made again")
 }
 
 // A profile of the law of a Land says nothing to agreements under the law of another; federal law holds everywhere.

@@ -23,16 +23,20 @@ func sound() *agreement.Agreement {
 	}
 	third := finance.MustFraction(1, 3)
 	return &agreement.Agreement{
-		Title: "Muster", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen, Signed: civil.MustParse("2020-03-01"), Source: read,
-		Basis:   []law.Source{{Citation: law.MustCite(law.ThuerEGovG, "§ 27"), Where: "Urkunde", Evidence: law.Primary}},
-		Parties: []agreement.Party{party("bund", governance.FederationPartner), party("land", governance.LandPartner), party("stadt", governance.UnitPartner)},
+		Title: "Muster", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen,
+		Signed: civil.MustParse("2020-03-01"), Source: read,
+		Basis: []law.Source{{Citation: law.MustCite(law.ThuerEGovG, "§ 27"), Where: "Urkunde", Evidence: law.Primary}},
+		Parties: []agreement.Party{party("bund", governance.FederationPartner), party("land", governance.LandPartner),
+			party("stadt", governance.UnitPartner)},
 		Clauses: []agreement.Clause{
 			agreement.Parity{RespectsSelfGovernment: agreement.Yes},
-			agreement.Tasks{Tasks: []agreement.Task{{Name: "Betrieb", From: []agreement.PartyID{"land"}, To: "stadt", Transfer: agreement.TaskTransferred}}},
+			agreement.Tasks{Tasks: []agreement.Task{{Name: "Betrieb", From: []agreement.PartyID{"land"}, To: "stadt",
+				Transfer: agreement.TaskTransferred}}},
 			agreement.CostSharing{Measure: agreement.Equally, Shares: []agreement.PartyShare{
 				{Party: "bund", Share: third}, {Party: "land", Share: third}, {Party: "stadt", Share: third}}},
-			agreement.Funding{Funder: "land", Recipients: []agreement.PartyID{"stadt"}, Total: finance.Euro(3), Ceilings: []agreement.Ceiling{
-				{Year: 2020, Amount: finance.Euro(1)}, {Year: 2021, Amount: finance.Euro(2)}}},
+			agreement.Funding{Funder: "land", Recipients: []agreement.PartyID{"stadt"}, Total: finance.Euro(3),
+				Ceilings: []agreement.Ceiling{
+					{Year: 2020, Amount: finance.Euro(1)}, {Year: 2021, Amount: finance.Euro(2)}}},
 			agreement.Term{From: civil.MustParse("2020-04-01"), Through: civil.MustParse("2025-03-31")},
 			agreement.Renewal{Automatic: agreement.Yes, Years: 5},
 			agreement.Termination{Excluded: agreement.No, NoticeMonths: 6},
@@ -70,37 +74,60 @@ func TestRulesInEveryLand(t *testing.T) {
 		change  func(*agreement.Agreement)
 		pointer string
 	}{
-		{"DE-URKUNDE-PARTEIEN", func(a *agreement.Agreement) { a.Parties = append(a.Parties, a.Parties[1]) }, "/parties/3/id"},
+		{"DE-URKUNDE-PARTEIEN", func(a *agreement.Agreement) { a.Parties = append(a.Parties, a.Parties[1]) },
+			"/parties/3/id"},
 		{"DE-URKUNDE-PARTEIEN", change(1, func(c *agreement.Tasks) { c.Tasks[0].To = "x" }), "/clauses/1/tasks/0/to"},
-		{"DE-URKUNDE-PARTEIEN", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"land", "x"} }), "/clauses/1/tasks/0/from/1"},
-		{"DE-URKUNDE-PARTEIEN", change(2, func(c *agreement.CostSharing) { c.Shares[2].Party = "x" }), "/clauses/2/shares/2/party"},
+		{"DE-URKUNDE-PARTEIEN", change(1, func(c *agreement.Tasks) {
+			c.Tasks[0].From = []agreement.PartyID{"land",
+				"x"}
+		}), "/clauses/1/tasks/0/from/1"},
+		{"DE-URKUNDE-PARTEIEN", change(2, func(c *agreement.CostSharing) { c.Shares[2].Party = "x" }),
+			"/clauses/2/shares/2/party"},
 		{"DE-URKUNDE-PARTEIEN", change(3, func(c *agreement.Funding) { c.Funder = "x" }), "/clauses/3/funder"},
 		{"DE-URKUNDE-PARTEIEN", change(3, func(c *agreement.Funding) { c.Recipients[0] = "x" }), "/clauses/3/recipients/0"},
-		{"DE-URKUNDE-PARTEIEN", change(7, func(c *agreement.Bodies) { c.Bodies[0].Seats[0].Party = "x" }), "/clauses/7/bodies/0/seats/0/party"},
+		{"DE-URKUNDE-PARTEIEN", change(7, func(c *agreement.Bodies) { c.Bodies[0].Seats[0].Party = "x" }),
+			"/clauses/7/bodies/0/seats/0/party"},
 		{"DE-URKUNDE-PARTEIEN", change(8, func(c *agreement.Staff) { c.TakenOverBy = "x" }), "/clauses/8/takenOverBy"},
-		{"DE-URKUNDE-PARTEIEN", change(9, func(c *agreement.JointProvider) { c.Owners[0].Party = "x" }), "/clauses/9/owners/0/party"},
+		{"DE-URKUNDE-PARTEIEN", change(9, func(c *agreement.JointProvider) { c.Owners[0].Party = "x" }),
+			"/clauses/9/owners/0/party"},
 		{"DE-URKUNDE-SUMME", change(3, func(c *agreement.Funding) { c.Total = finance.Euro(4) }), "/clauses/3/total"},
 		{"DE-URKUNDE-ANTEILE", change(2, func(c *agreement.CostSharing) { c.Shares = c.Shares[:2] }), "/clauses/2/shares"},
 		{"DE-URKUNDE-TAG", func(a *agreement.Agreement) { a.Parties[0].Signatures[0].On = civil.MustParse("2020-03-02") }, "/parties/0/signatures/0/on"},
 		{"DE-URKUNDE-GRUNDLAGE", func(a *agreement.Agreement) { a.Signed = civil.MustParse("2018-05-23") }, "/basis/0"},
-		{"DE-URKUNDE-LAUFZEIT", change(4, func(c *agreement.Term) { c.Through = civil.MustParse("2020-03-31") }), "/clauses/4/through"},
+		{"DE-URKUNDE-LAUFZEIT", change(4, func(c *agreement.Term) { c.Through = civil.MustParse("2020-03-31") }),
+			"/clauses/4/through"},
 		{"DE-URKUNDE-LAUFZEIT", change(4, func(c *agreement.Term) { c.Unlimited = agreement.Yes }), "/clauses/4/through"},
 		{"DE-URKUNDE-VERLAENGERUNG", change(4, func(c *agreement.Term) { *c = agreement.Term{Unlimited: agreement.Yes} }), "/clauses/5/automatic"},
-		{"DE-URKUNDE-KUENDIGUNG", change(6, func(c *agreement.Termination) { c.Excluded = agreement.Yes }), "/clauses/6/noticeMonths"},
-		{"DE-URKUNDE-JAHRE", change(3, func(c *agreement.Funding) { c.Ceilings[1].Year = 2020 }), "/clauses/3/ceilings/1/year"},
-		{"DE-URKUNDE-SITZE", change(7, func(c *agreement.Bodies) { c.Bodies[0].Seats[1].Votes = 1 }), "/clauses/7/bodies/0/seats/1/votes"},
-		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) { c.Shares[1].Share = finance.MustFraction(1, 2) }), "/clauses/2/shares/1/share"},
+		{"DE-URKUNDE-KUENDIGUNG", change(6, func(c *agreement.Termination) { c.Excluded = agreement.Yes }),
+			"/clauses/6/noticeMonths"},
+		{"DE-URKUNDE-JAHRE", change(3, func(c *agreement.Funding) { c.Ceilings[1].Year = 2020 }),
+			"/clauses/3/ceilings/1/year"},
+		{"DE-URKUNDE-SITZE", change(7, func(c *agreement.Bodies) { c.Bodies[0].Seats[1].Votes = 1 }),
+			"/clauses/7/bodies/0/seats/1/votes"},
+		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) {
+			c.Shares[1].Share = finance.MustFraction(1,
+				2)
+		}), "/clauses/2/shares/1/share"},
 		{"DE-URKUNDE-LUECKE", func(a *agreement.Agreement) { a.Gaps[0].Clause = agreement.KindTerm }, "/gaps/0"},
 		{"DE-URKUNDE-RECHT", func(a *agreement.Agreement) {
 			a.Basis[0].Citation = law.MustCite(law.SaechsKomZG, "§ 72")
 		}, "/basis/0"},
-		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.No }), "/clauses/0/respectsSelfGovernment"},
-		{"DE-GG-84-1-7", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"bund"} }), "/clauses/1/tasks/0"},
+		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.No }),
+			"/clauses/0/respectsSelfGovernment"},
+		{"DE-GG-84-1-7", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"bund"} }),
+			"/clauses/1/tasks/0"},
 		{"DE-NACHNUTZUNG-DIENST", func(a *agreement.Agreement) { a.Form = agreement.ServiceReuseAgreement }, "/clauses"},
 		{"DE-NACHNUTZUNG-DIENSTGUETE", func(a *agreement.Agreement) { a.Form = agreement.ServiceReuseAgreement }, "/clauses"},
-		{"DE-NACHNUTZUNG-KOSTEN", func(a *agreement.Agreement) { a.Form, a.Clauses = agreement.ServiceReuseAgreement, a.Clauses[:2] }, "/clauses"},
-		{"DE-BETEILIGUNG-DIENSTLEISTER", func(a *agreement.Agreement) { a.Form, a.Clauses = agreement.ProviderParticipation, a.Clauses[:2] }, "/clauses"},
-		{"DE-USTG-2B-KLAUSEL", func(a *agreement.Agreement) { a.Form, a.Gaps = agreement.ProviderParticipation, nil }, "/clauses"},
+		{"DE-NACHNUTZUNG-KOSTEN", func(a *agreement.Agreement) {
+			a.Form, a.Clauses = agreement.ServiceReuseAgreement,
+				a.Clauses[:2]
+		}, "/clauses"},
+		{"DE-BETEILIGUNG-DIENSTLEISTER", func(a *agreement.Agreement) {
+			a.Form,
+				a.Clauses = agreement.ProviderParticipation, a.Clauses[:2]
+		}, "/clauses"},
+		{"DE-USTG-2B-KLAUSEL", func(a *agreement.Agreement) { a.Form, a.Gaps = agreement.ProviderParticipation, nil },
+			"/clauses"},
 		{"EU-DSGVO-28-3-KLAUSEL", func(a *agreement.Agreement) { a.Form = agreement.CommissionedProcessing }, "/clauses"},
 	} {
 		a := sound()
@@ -131,8 +158,10 @@ func TestRulesLackFacts(t *testing.T) {
 	}{
 		{"DE-URKUNDE-SUMME", change(3, func(c *agreement.Funding) { c.Total = finance.Amount{} }), "/clauses/3/total"},
 		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) { c.Measure = agreement.ByKey }), "/clauses/2/key"},
-		{"DE-URKUNDE-GRUNDLAGE", func(a *agreement.Agreement) { a.Basis[0].Citation = law.MustCite(law.BDSG, "§ 5") }, "/basis/0"},
-		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.Unknown }), "/clauses/0/respectsSelfGovernment"},
+		{"DE-URKUNDE-GRUNDLAGE", func(a *agreement.Agreement) { a.Basis[0].Citation = law.MustCite(law.BDSG, "§ 5") },
+			"/basis/0"},
+		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.Unknown }),
+			"/clauses/0/respectsSelfGovernment"},
 		{"DE-USTG-2B-KLAUSEL", func(a *agreement.Agreement) { a.Form = agreement.ProviderParticipation }, "/gaps/0"},
 		{"DE-NACHNUTZUNG-KOSTEN", func(a *agreement.Agreement) {
 			a.Form = agreement.ServiceReuseAgreement
