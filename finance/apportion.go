@@ -89,8 +89,8 @@ func (e *MethodError) Error() string {
 // some of them empty. A weight of zero gets nothing. Equal claims are served in the order of the weights, unless the
 // method is [Method.RefusingTies].
 //
-// A negative weight, no weights at all and nothing but zeros are a [*WeightError], unless there is nothing to split and
-// nobody to split it between. A total out of range is an [*OverflowError].
+// A negative weight, no weights at all and nothing but zeros are a [*WeightError], whatever the total: who is at fault must
+// not come to light only once there is something to split. A total out of range is an [*OverflowError].
 func Apportion(total Amount, weights []int64, method Method) ([]Amount, error) {
 	parts, err := AppendApportion(make([]Amount, 0, len(weights)), total, weights, method)
 	if err != nil {
@@ -141,7 +141,7 @@ func sumOf(weights []int64) (wide, error) {
 	var sum wide
 	for i, weight := range weights {
 		if weight < 0 {
-			return wide{}, &WeightError{Index: i, Weight: weight, Reason: "want zero or more"}
+			return wide{}, negativeWeight(i, weight)
 		}
 		sum = sum.add(uint64(weight))
 	}
@@ -149,6 +149,10 @@ func sumOf(weights []int64) (wide, error) {
 		return wide{}, &WeightError{Index: -1, Reason: "there is no weight above zero"}
 	}
 	return sum, nil
+}
+
+func negativeWeight(index int, weight int64) *WeightError {
+	return &WeightError{Index: index, Weight: weight, Reason: "want zero or more"}
 }
 
 // apportionment is one split under way: units are the cents of the total without their sign, and parts[i].cents grows to

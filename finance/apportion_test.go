@@ -174,6 +174,8 @@ func TestApportionErrors(t *testing.T) {
 		target  any
 	}{
 		"no weights":      {finance.Euro(1), nil, finance.LargestRemainder, new(*finance.WeightError)},
+		"nobody, nothing": {finance.Amount{}, nil, finance.LargestRemainder, new(*finance.WeightError)},
+		"zeros, nothing":  {finance.Amount{}, []int64{0}, finance.SainteLague, new(*finance.WeightError)},
 		"only zeros":      {finance.Euro(1), []int64{0, 0}, finance.DHondt, new(*finance.WeightError)},
 		"negative weight": {finance.Euro(1), []int64{3, -1}, finance.SainteLague, new(*finance.WeightError)},
 		"unknown method":  {finance.Euro(1), []int64{3, 1}, finance.Method(9), new(*finance.MethodError)},

@@ -1,6 +1,10 @@
 package finance
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
 
 // Bounds is a floor and a cap for one part. Both are included.
 type Bounds struct {
@@ -34,73 +38,168 @@ func (e *BoundsError) Error() string {
 
 // ApportionWithin splits the total by the weights so that each part keeps within its bounds; there is one for each weight.
 // A part that would fall below its floor gets the floor, one that would exceed its cap gets the cap, and the others share
-// what remains by their weights. The parts add up to the total.
+// what remains by their weights. The parts add up to the total. A weight of zero gets its floor.
+//
+// With [Method.RefusingTies], equal claims to the last cents are a [*TieError] only if each of the parts at issue could have
+// them: a part that its cap keeps from another cent has no claim to one.
 //
 // The total must not be negative. Floors that are together higher than the total, caps that are together lower, a floor
-// above its cap and a negative floor are a [*BoundsError]; so are caps that leave something over which only weights of zero
-// could take.
+// above its cap and a negative floor are a [*BoundsError]; so is something left over that only weights of zero could take.
+// A negative weight and no weights at all are a [*WeightError].
 func ApportionWithin(total Amount, weights []int64, bounds []Bounds, method Method) ([]Amount, error) {
-	if err := checkBounds(total, weights, bounds); err != nil {
+	if err := checkBounds(total, weights, bounds, method); err != nil {
 		return nil, err
 	}
-	var (
-		parts    = make([]Amount, len(weights))
-		open     = make([]int, len(weights)) // indices of the parts that no bound has fixed yet
-		trial    = make([]Amount, 0, len(weights))
-		relative = make([]int64, 0, len(weights))
-	)
+	parts := make([]Amount, len(weights))
+	open := make([]int, len(weights)) // indices of the parts that no bound has fixed yet
 	for i := range open {
 		open[i] = i
 	}
-	for rest := total.cents; len(open) > 0; {
-		relative = relative[:0]
-		var sum wide
-		for _, i := range open {
-			relative = append(relative, weights[i])
-			sum = sum.add(uint64(max(weights[i], 0)))
+	for rest := total; ; {
+		relative := make([]int64, len(open))
+		for place, i := range open {
+			relative[place] = weights[i]
 		}
-		var err error
-		if sum == (wide{}) && rest == 0 {
-			trial = append(trial[:0], make([]Amount, len(open))...)
-		} else if trial, err = AppendApportion(trial[:0], Cent(rest), relative, method); err != nil {
-			if sum == (wide{}) {
-				err = &BoundsError{-1, Cent(rest).describe() +
-					" is left over, and only weights of zero are left to take it"}
-			}
+		if !slices.ContainsFunc(relative, func(weight int64) bool { return weight > 0 }) {
+			return fillFloors(parts, rest, open, bounds)
+		}
+		still, left, err := fixBound(parts, rest, relative, open, bounds, method.base())
+		if err != nil {
 			return nil, err
 		}
-		// What floors demand beyond the trial and caps cut off decides which side is fixed in this round: the other may
-		// turn out not to bind once the rest has changed.
-		var demanded, cut wide
-		for place, i := range open {
-			if floor := bounds[i].Floor; trial[place].Less(floor) {
-				demanded = demanded.add(uint64(floor.cents - trial[place].cents))
-			} else if bounds[i].Capped && bounds[i].Cap.Less(trial[place]) {
-				cut = cut.add(uint64(trial[place].cents - bounds[i].Cap.cents))
-			}
+		if len(still) == len(open) {
+			return fillShares(parts, rest, relative, open, bounds, method)
 		}
-		still := open[:0]
-		for place, i := range open {
-			floor, limit := bounds[i].Floor, bounds[i].Cap
-			switch {
-			case trial[place].Less(floor) && !demanded.less(cut):
-				parts[i] = floor
-			case bounds[i].Capped && limit.Less(trial[place]) && !cut.less(demanded):
-				parts[i] = limit
-			case demanded == cut:
-				parts[i] = trial[place]
-			default:
-				still = append(still, i)
-				continue
-			}
-			rest -= parts[i].cents
+		open, rest = still, left
+	}
+}
+
+// claim is what a part would get of the rest if it had no bounds: whole cents and, by largest remainders, the fraction of a
+// cent over the sum of the weights. That keeps ties out of the question which bounds bind.
+type claim struct {
+	cents    uint64
+	fraction wide
+}
+
+func (c claim) below(floor Amount) bool { return c.cents < uint64(floor.cents) }
+
+func (c claim) above(limit Amount) bool {
+	return c.cents > uint64(limit.cents) || c.cents == uint64(limit.cents) && c.fraction != (wide{})
+}
+
+func claimsTo(rest Amount, weights []int64, method Method, sum *divisor) ([]claim, error) {
+	claims := make([]claim, len(weights))
+	if method == LargestRemainder {
+		for i, weight := range weights {
+			claims[i].cents, claims[i].fraction = sum.divide(times(uint64(rest.cents), uint64(weight)))
 		}
-		open = still
+		return claims, nil
+	}
+	trial, err := Apportion(rest, weights, method)
+	for i, part := range trial {
+		claims[i].cents = uint64(part.cents)
+	}
+	return claims, err
+}
+
+// fixBound sets parts that their bounds fix and returns those that stay open with what is left for them. What floors demand
+// beyond the claims and caps cut off decides which side is fixed: the other may turn out not to bind once the rest has
+// changed. Where the two are equal, both are fixed.
+func fixBound(parts []Amount, rest Amount, weights []int64, open []int, bounds []Bounds, method Method) (still []int,
+	left Amount, err error) {
+	total, err := sumOf(weights)
+	if err != nil {
+		return nil, rest, err
+	}
+	sum := divisorOf(total)
+	claims, err := claimsTo(rest, weights, method, &sum)
+	if err != nil {
+		return nil, rest, err
+	}
+	// Floors demand more than caps cut off where the bounds that bind are together higher than the claims to them.
+	var fixed, claimed, fractions wide
+	for place, i := range open {
+		c, b := claims[place], bounds[i]
+		switch {
+		case c.below(b.Floor):
+			fixed = fixed.add(uint64(b.Floor.cents))
+		case b.Capped && c.above(b.Cap):
+			fixed = fixed.add(uint64(b.Cap.cents))
+		default:
+			continue
+		}
+		claimed, fractions = claimed.add(c.cents), fractions.plus(c.fraction)
+	}
+	carried, fraction := sum.divide(fractions)
+	order := fixed.compare(claimed.add(carried))
+	if order == 0 && fraction != (wide{}) {
+		order = -1
+	}
+	for place, i := range open {
+		c, b := claims[place], bounds[i]
+		switch {
+		case order >= 0 && c.below(b.Floor):
+			parts[i] = b.Floor
+		case order <= 0 && b.Capped && c.above(b.Cap):
+			parts[i] = b.Cap
+		default:
+			still = append(still, i)
+			continue
+		}
+		rest.cents -= parts[i].cents
+	}
+	return still, rest, nil
+}
+
+// fillFloors gives each open part its floor. Their weights are zero, so that they cannot take what is left above it.
+func fillFloors(parts []Amount, rest Amount, open []int, bounds []Bounds) ([]Amount, error) {
+	for _, i := range open {
+		parts[i] = bounds[i].Floor
+		rest.cents -= parts[i].cents
+	}
+	if !rest.IsZero() {
+		return nil, &BoundsError{-1, rest.describe() + " is left over, and only weights of zero are left to take it"}
 	}
 	return parts, nil
 }
 
-func checkBounds(total Amount, weights []int64, bounds []Bounds) error {
+// fillShares gives each open part its share of the rest, which no bound touches any more.
+func fillShares(parts []Amount, rest Amount, weights []int64, open []int, bounds []Bounds, method Method) ([]Amount,
+	error) {
+	shares, err := Apportion(rest, weights, method.base())
+	if err != nil {
+		return nil, err
+	}
+	for place, i := range open {
+		parts[i] = shares[place]
+	}
+	if method == method.base() {
+		return parts, nil
+	}
+	var found *TieError
+	if _, err = Apportion(rest, weights, method); !errors.As(err, &found) {
+		return parts, err
+	}
+	// The cents can lie otherwise if one of those that got one can do without it, and one of those that got none can take it.
+	tie := &TieError{}
+	for n, place := range found.Indices {
+		i := open[place]
+		got := n < found.Cents // equal claims are served in their order
+		switch {
+		case got && bounds[i].Floor.Less(parts[i]):
+			tie.Cents++
+		case got, bounds[i].Capped && parts[i] == bounds[i].Cap:
+			continue
+		}
+		tie.Indices = append(tie.Indices, i)
+	}
+	if tie.Cents == 0 || tie.Cents == len(tie.Indices) {
+		return parts, nil
+	}
+	return nil, tie
+}
+
+func checkBounds(total Amount, weights []int64, bounds []Bounds, method Method) error {
 	if total.beyond {
 		return &OverflowError{Operation: "an apportionment of " + total.describe()}
 	}
@@ -108,17 +207,22 @@ func checkBounds(total Amount, weights []int64, bounds []Bounds) error {
 		return &BoundsError{-1, "the total " + total.describe() +
 			" is negative; floors and caps are defined for totals from zero up"}
 	}
+	if method.String() == "" {
+		return &MethodError{method}
+	}
 	if len(bounds) != len(weights) {
 		return &BoundsError{-1, fmt.Sprintf("%d weights and %d bounds; want one for each weight", len(weights),
 			len(bounds))}
 	}
-	if _, err := sumOf(weights); err != nil {
-		return err
+	if len(weights) == 0 {
+		return &WeightError{Index: -1, Reason: "there is no weight"}
 	}
 	var floors, caps wide
 	allCapped := true
 	for i, b := range bounds {
 		switch {
+		case weights[i] < 0:
+			return negativeWeight(i, weights[i])
 		case b.Floor.beyond || b.Cap.beyond:
 			return &BoundsError{i, "a bound is out of range"}
 		case b.Floor.cents < 0:

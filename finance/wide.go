@@ -10,6 +10,11 @@ func (w wide) add(n uint64) wide {
 	return wide{w.high + carry, low}
 }
 
+func (w wide) plus(v wide) wide {
+	low, carry := bits.Add64(w.low, v.low, 0)
+	return wide{w.high + v.high + carry, low}
+}
+
 func (w wide) sub(v wide) wide {
 	low, borrow := bits.Sub64(w.low, v.low, 0)
 	high, _ := bits.Sub64(w.high, v.high, borrow)
