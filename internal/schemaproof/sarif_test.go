@@ -1,0 +1,70 @@
+package schemaproof
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	_ "github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif" // holds the schema of the standard
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/thueringen"
+)
+
+// The SARIF logs of all documents of the corpus are valid under the schema of the standard.
+func TestSARIF(t *testing.T) {
+	compiler := jsonschema.NewCompiler()
+	require.NoError(t, compiler.AddResource("sarif.json", parse(t, sarifSchema(t))))
+	schema, err := compiler.Compile("sarif.json")
+	require.NoError(t, err)
+	require.Equal(t, 4, schema.DraftVersion)
+
+	files, err := filepath.Glob("../../thueringen/testdata/corpus/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	position := func(string) (line, column int, ok bool) { return 1, 1, true }
+	for _, file := range files {
+		document, err := os.ReadFile(file)
+		require.NoError(t, err)
+		a, err := agreement.Decode(bytes.NewReader(document))
+		require.NoError(t, err)
+		report := thueringen.Rules().Evaluate(agreement.Case{Agreement: a}, a.Signed)
+		for _, tag := range []language.Tag{language.German, language.English} {
+			var log bytes.Buffer
+			require.NoError(t, report.WriteSARIF(&log, tag, rule.Artifact{URI: filepath.ToSlash(file), Position: position}))
+			require.NoError(t, schema.Validate(parse(t, log.Bytes())), file)
+
+			faulty := bytes.Replace(log.Bytes(), []byte(`"level": "`), []byte(`"level": "grave-`), 1)
+			require.Error(t, schema.Validate(parse(t, faulty)), "the schema is not empty")
+		}
+	}
+}
+
+// sarifSchema returns the schema that the module go-sarif holds as a constant.
+func sarifSchema(t *testing.T) []byte {
+	folder, err := exec.Command("go", "list", "-f", "{{.Dir}}", "github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif").Output()
+	require.NoError(t, err)
+	source, err := parser.ParseFile(token.NewFileSet(), filepath.Join(strings.TrimSpace(string(folder)), "schema.go"), nil, parser.SkipObjectResolution)
+	require.NoError(t, err)
+	var schema string
+	ast.Inspect(source, func(node ast.Node) bool {
+		if spec, ok := node.(*ast.ValueSpec); ok && spec.Names[0].Name == "schema" {
+			schema, err = strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+		}
+		return true
+	})
+	require.NoError(t, err)
+	require.NotEmpty(t, schema)
+	return []byte(schema)
+}
