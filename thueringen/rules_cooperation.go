@@ -219,13 +219,20 @@ func commonAssociation(c agreement.Case, r *rule.Result) (directory.Unit, bool) 
 	return common, !common.IsZero()
 }
 
-// hasSameMembers reports whether the association has as many members as the agreement has parties, all of which belong to it.
+// hasSameMembers reports whether every member of the association is a party; that every party is a member is known.
 func hasSameMembers(c agreement.Case, association directory.Unit) bool {
-	members := 0
-	for range association.Municipalities() {
-		members++
+	for member := range association.Municipalities() {
+		isParty := false
+		for _, party := range unitParties(c.Agreement) {
+			if same, ok := c.Snapshot.Unit(party.Partner.Unit.Key); ok && same == member {
+				isParty = true
+			}
+		}
+		if !isParty {
+			return false
+		}
 	}
-	return members == len(c.Agreement.Parties)
+	return true
 }
 
 // seat returns the key of the party that receives the first task that passes to one; the zero key where none does.

@@ -256,6 +256,8 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-3-2", "all members of one association", zweckverband, parties(members(t, dolmar, -1)...), violated,
 			"/parties"},
 		{"TH-KGG-3-2", "some members", zweckverband, parties(members(t, dolmar, 3)...), satisfied, ""},
+		{"TH-KGG-3-2", "some members twice", zweckverband,
+			parties(append(members(t, dolmar, 3), members(t, dolmar, -1)[:len(members(t, dolmar, -1))-3]...)...), satisfied, ""},
 		{"TH-KGG-3-2", "a member without a key", zweckverband,
 			func(a *agreement.Agreement) { a.Parties[0].Partner.Unit = governance.UnitKey{} },
 			undecidable, "/parties/0/partner/unit"},

@@ -127,3 +127,42 @@ func ExampleDemand() {
 	// undecidable
 	// violated
 }
+
+func ExampleExpect() {
+	check := func(a *agreement.Agreement) any {
+		taxes := rule.MustSet("sample", rule.Rule[agreement.Case]{
+			ID: "DE-TAX", Severity: rule.Hint, Basis: rule.Basis{{Where: "sample", Evidence: law.Assumed}},
+			Title:   rule.Text{German: "Keine Steuern.", English: "No taxes."},
+			Finding: rule.Text{German: "Steuern gehen über.", English: "Taxes pass."},
+			Remedy:  rule.Text{German: "Ausnehmen.", English: "Except them."},
+			Check: func(c agreement.Case, r *rule.Result) {
+				for i, tasks := range agreement.All[agreement.Tasks](c.Agreement) {
+					agreement.Expect(r, agreement.No, tasks.Tasks[0].LeviesTaxes, i, "tasks", 0, "leviesTaxes")
+				}
+			},
+		})
+		return taxes.Evaluate(agreement.Case{Agreement: a}, a.Signed).Outcome("DE-TAX")
+	}
+	for _, answer := range []agreement.Fact{agreement.No, agreement.Yes, agreement.Unknown} {
+		task := agreement.Task{Name: "Standesamt", LeviesTaxes: answer}
+		fmt.Println(check(&agreement.Agreement{Clauses: []agreement.Clause{agreement.Tasks{Tasks: []agreement.Task{task}}}}))
+	}
+	// Output:
+	// satisfied
+	// violated
+	// undecidable
+}
+
+func ExampleProfile_Admits() {
+	treaty, _ := agreement.ProfileOf(agreement.Staatsvertrag)
+	fmt.Println(treaty.Admits(governance.Partner{Kind: governance.LandPartner}) == agreement.Yes)
+	fmt.Println(treaty.Admits(governance.Partner{Kind: governance.UnitPartner}) == agreement.No)
+	// Output:
+	// true
+	// true
+}
+
+func ExampleLevelOf() {
+	fmt.Println(agreement.LevelOf(governance.UnitKey{Key: key.MustParse("160665014")}))
+	// Output: association
+}
