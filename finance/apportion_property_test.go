@@ -22,7 +22,7 @@ func apportion(t *testing.T, total int64, weights []int64, method finance.Method
 // each draws totals and weights, adversarial ones among them, and calls property with every method.
 func each(seed uint64, property func(r *rand.Rand, total int64, weights []int64, method finance.Method)) {
 	r := rand.New(rand.NewPCG(seed, seed))
-	for range 800 {
+	for range thorough(800) {
 		weights := weightsFor(r, 40)
 		total := r.Int64() >> r.IntN(63) * (1 - 2*r.Int64N(2))
 		if r.IntN(10) == 0 {
@@ -154,7 +154,7 @@ func TestQuotas(t *testing.T) {
 // methods give exactly these.
 func TestWhereTheMethodsAgree(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
-	for range 5000 {
+	for range thorough(5000) {
 		pair := []int64{1 + r.Int64N(1e6), 1 + r.Int64N(1e6)}
 		total := r.Int64N(1e6)
 		if _, err := finance.Apportion(finance.Cent(total), pair, finance.LargestRemainder.RefusingTies()); err == nil {

@@ -15,6 +15,15 @@ import (
 
 var allMethods = []finance.Method{finance.LargestRemainder, finance.SainteLague, finance.DHondt}
 
+// thorough returns how often a proof by random cases draws: n times, and a tenth under the race detector, which makes it
+// slow and has nothing to find in it, and with -short.
+func thorough(n int) int {
+	if underRaceDetector || testing.Short() {
+		return n / 10
+	}
+	return n
+}
+
 // slowly splits with arbitrary-precision fractions, straight from the definition of each method: the largest remainders,
 // or unit by unit to the highest quotient. It is the yardstick for the fast implementation.
 func slowly(total int64, weights []int64, method finance.Method) []int64 {
@@ -97,7 +106,7 @@ func weightsFor(r *rand.Rand, most int) []int64 {
 
 func TestApportionAgreesWithTheDefinition(t *testing.T) {
 	r := rand.New(rand.NewPCG(2018, 10))
-	for range 1500 {
+	for range thorough(1500) {
 		weights := weightsFor(r, 20)
 		if r.IntN(20) == 0 {
 			weights = weightsFor(r, 120) // beyond the number that needs no memory
@@ -144,7 +153,7 @@ func optimal(t *testing.T, weights, parts []int64, method finance.Method) {
 
 func TestDivisorMethodsAreOptimalForHugeTotals(t *testing.T) {
 	r := rand.New(rand.NewPCG(91, 3))
-	for range 500 {
+	for range thorough(500) {
 		weights := weightsFor(r, 30)
 		total := r.Int64() >> r.IntN(40) * (1 - 2*r.Int64N(2))
 		if r.IntN(10) == 0 {

@@ -112,7 +112,7 @@ func TestTiesWithinBounds(t *testing.T) {
 func TestOnlyTiesWithinBoundsDependOnTheOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 4))
 	ties, clear := 0, 0
-	for range 4000 {
+	for range thorough(4000) {
 		n := 2 + r.IntN(3)
 		weights, bounds := make([]int64, n), make([]finance.Bounds, n)
 		for i := range weights {
@@ -149,8 +149,8 @@ func TestOnlyTiesWithinBoundsDependOnTheOrder(t *testing.T) {
 		require.NoError(t, err, "%v of %v by %v within %v", method, total, weights, bounds)
 		require.Equal(t, parts, strict)
 	}
-	require.Greater(t, ties, 200)
-	require.Greater(t, clear, 1000)
+	require.Greater(t, ties, thorough(200))
+	require.Greater(t, clear, thorough(1000))
 }
 
 // permutations calls visit with every order of the numbers below n.
@@ -196,7 +196,7 @@ func TestFloorsCanBeTheWhole(t *testing.T) {
 func TestBoundsProperty(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 5))
 	solved := 0
-	for range 20000 {
+	for range thorough(20000) {
 		n := 1 + r.IntN(8)
 		weights, bounds := make([]int64, n), make([]finance.Bounds, n)
 		for i := range weights {
@@ -233,7 +233,7 @@ func TestBoundsProperty(t *testing.T) {
 			}
 		}
 	}
-	require.Greater(t, solved, 4000)
+	require.Greater(t, solved, thorough(4000))
 }
 
 func FuzzApportionWithin(f *testing.F) {
