@@ -197,3 +197,20 @@ func FuzzCheck(f *testing.F) {
 		require.NoError(t, report.WriteJUnit(&bytes.Buffer{}, language.English, "a.json"))
 	})
 }
+
+// Reading and checking documents as they come in, on as many cores as there are; the documents are those of the corpus.
+func BenchmarkDecodeAndCheck(b *testing.B) {
+	all := corpus(b)
+	b.ReportAllocs()
+	b.RunParallel(func(p *testing.PB) {
+		for i := 0; p.Next(); i++ {
+			a, err := agreement.Decode(bytes.NewReader(all[i%len(all)].text))
+			if err != nil {
+				b.Error(err)
+				return
+			}
+			check(b, a)
+		}
+	})
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "documents/s")
+}
