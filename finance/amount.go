@@ -104,7 +104,7 @@ func (a Amount) Mul(n int64) (Amount, error) {
 	return Amount{cents: product}, nil
 }
 
-// Neg returns -a. Only the lowest amount, which has no counterpart, is an [*OverflowError].
+// Neg returns -a. The lowest amount, which has no counterpart, and an amount out of range are an [*OverflowError].
 func (a Amount) Neg() (Amount, error) { return Amount{}.Sub(a) }
 
 // Sum returns the sum of the amounts, whatever their order: it fails with an [*OverflowError] only if the sum itself does

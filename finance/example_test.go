@@ -149,19 +149,26 @@ func ExampleMixKeys() {
 	population := exampleKey()
 	equal, _ := finance.EqualKey(finance.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{},
 		law.Source{Where: "Beispiel", Evidence: law.Assumed}, "16051", "16052", "16053")
-	key, err := finance.MixKeys(finance.Text{German: "60/40", English: "60/40"}, civil.Period{}, population.Source(),
+	key, err := finance.MixKeys(finance.Text{German: "60/40", English: "60/40"}, population.Period(), population.Source(),
 		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: equal,
 			Share: finance.MustPercent("40")})
 	allocations, _ := key.Apportion(finance.Euro(300), finance.LargestRemainder)
 	for _, a := range allocations {
 		fmt.Println(a.Name, a.Amount)
 	}
-	fmt.Println(err)
+	fmt.Println(key.Source().Evidence, err)
 	// Output:
 	// Erfurt 132.17
 	// Gera 80.15
 	// Jena 87.68
-	// <nil>
+	// assumed <nil>
+}
+
+func ExampleKey_During() {
+	year := civil.Period{From: civil.MustParse("2025-01-01"), Through: civil.MustParse("2025-12-31")}
+	key, err := exampleKey().During(year, law.Source{Where: "Vereinbarung, § 7", Evidence: law.Secondary})
+	fmt.Println(key.Period(), key.Source().Evidence, err)
+	// Output: 2025-01-01/2025-12-31 secondary <nil>
 }
 
 func ExampleKey_Among() {

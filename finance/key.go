@@ -53,6 +53,20 @@ func (e *KeyError) Error() string {
 	return fmt.Sprintf("finance: key %q: part %q: %s", e.Key, e.Part, e.Reason)
 }
 
+// PeriodError tells that a mixed key would hold on days on which one of its components does not.
+type PeriodError struct {
+	Key       string // name of the mixed key in German
+	Period    civil.Period
+	Component string       // name of the component in German
+	Holds     civil.Period // when the component holds
+}
+
+func (e *PeriodError) Error() string {
+	return fmt.Sprintf("finance: key %q: the period %s is not within %s, in which %q holds; "+
+		"want a period within it, or say with Key.During on what its use in another one rests",
+		e.Key, e.Period, e.Holds, e.Component)
+}
+
 // ShareSumError tells that shares which must add up to a whole do not.
 type ShareSumError struct{ Sum Share }
 
@@ -100,13 +114,6 @@ func NewKey(name Text, period civil.Period, source law.Source, parts []Part) (Ke
 
 // weightsOf brings shares that must add up to 100 % over their common denominator.
 func weightsOf(shares []Share) ([]int64, error) {
-	sum, err := SumShares(shares...)
-	if err != nil {
-		return nil, err
-	}
-	if sum != Whole() {
-		return nil, &ShareSumError{sum}
-	}
 	common := int64(1)
 	for _, s := range shares {
 		multiple, ok := product(common/int64(gcd(uint64(common), uint64(s.Denominator()))), s.Denominator())
@@ -114,6 +121,13 @@ func weightsOf(shares []Share) ([]int64, error) {
 			return nil, &OverflowError{Operation: "the common denominator of the shares"}
 		}
 		common = multiple
+	}
+	sum, err := SumShares(shares...)
+	if err != nil {
+		return nil, err
+	}
+	if sum != Whole() {
+		return nil, &ShareSumError{sum}
 	}
 	weights := make([]int64, len(shares))
 	for i, s := range shares {
@@ -195,15 +209,26 @@ type Component struct {
 // MixKeys makes one key of several, such as 60 % by population and 40 % equal. The shares of the components must add up
 // to 100 %. A body that stands in several components has the sum of its shares; the order is that of the first component,
 // then of the bodies that the next one adds.
+//
+// The result is known no better than what it is made of: its evidence is the weakest of the source and the components. It
+// holds no longer, either: a period that is not within those of all components is a [*PeriodError]. Where a key is applied
+// outside its own period, [Key.During] says on what that rests.
 func MixKeys(name Text, period civil.Period, source law.Source, components ...Component) (Key, error) {
 	shares := make([]Share, len(components))
 	at := map[string]int{}
 	var parts []Part
+	var terms [][]Share // of the parts
 	for i, c := range components {
 		shares[i] = c.Share
-		if c.Share.Compare(Share{}) < 0 {
+		switch {
+		case c.Key.Len() == 0:
+			return Key{}, &KeyError{name.German, "", fmt.Sprintf("the component at index %d is no key", i)}
+		case c.Share.Compare(Share{}) < 0:
 			return Key{}, &KeyError{name.German, "", "the share of " + c.Key.name.German + " is negative"}
+		case !within(period, c.Key.period):
+			return Key{}, &PeriodError{name.German, period, c.Key.name.German, c.Key.period}
 		}
+		source.Evidence = law.Weakest(source.Evidence, c.Key.source.Evidence)
 		for _, part := range c.Key.parts {
 			share, err := part.Share.Mul(c.Share)
 			if err != nil {
@@ -213,11 +238,9 @@ func MixKeys(name Text, period civil.Period, source law.Source, components ...Co
 			if !known {
 				place = len(parts)
 				at[part.ID] = place
-				parts = append(parts, Part{ID: part.ID, Name: part.Name})
+				parts, terms = append(parts, Part{ID: part.ID, Name: part.Name}), append(terms, nil)
 			}
-			if parts[place].Share, err = parts[place].Share.Add(share); err != nil {
-				return Key{}, err
-			}
+			terms[place] = append(terms[place], share)
 		}
 	}
 	if sum, err := SumShares(shares...); err != nil {
@@ -225,7 +248,27 @@ func MixKeys(name Text, period civil.Period, source law.Source, components ...Co
 	} else if sum != Whole() {
 		return Key{}, &ShareSumError{sum}
 	}
+	for place := range parts {
+		var err error
+		if parts[place].Share, err = SumShares(terms[place]...); err != nil {
+			return Key{}, err
+		}
+	}
 	return NewKey(name, period, source, parts)
+}
+
+// within reports whether every day of the one period is a day of the other.
+func within(period, other civil.Period) bool {
+	return !period.From.Before(other.From) &&
+		(other.Through.IsZero() || !period.Through.IsZero() && !period.Through.After(other.Through))
+}
+
+// During returns the key as it is applied in another period than its own, such as that of an earlier year in years that
+// have none. The source says on what that rests; the result is known no better than this source and the key itself. The
+// zero Key, an empty period and a source that is not valid are a [*KeyError].
+func (k Key) During(period civil.Period, source law.Source) (Key, error) {
+	source.Evidence = law.Weakest(source.Evidence, k.source.Evidence)
+	return NewKey(k.name, period, source, k.parts)
 }
 
 // Among returns the key for some of its bodies only: they bear the whole in the proportion of their shares. The result is

@@ -58,6 +58,78 @@ func TestMixedKey(t *testing.T) {
 	require.ErrorAs(t, err, new(*finance.KeyError))
 }
 
+// A mixed key is known no better than its components and holds no longer: neither a better source nor an open period helps.
+func TestAMixedKeyLaundersNothing(t *testing.T) {
+	primary := law.Source{Where: "statute", Evidence: law.Primary}
+	year := func(y string) civil.Period {
+		return civil.Period{From: civil.MustParse(y + "-01-01"), Through: civil.MustParse(y + "-12-31")}
+	}
+	key := func(y string, evidence law.Evidence) finance.Component {
+		k, err := finance.EqualKey(testName, year(y), law.Source{Where: "test", Evidence: evidence}, "a", "b")
+		require.NoError(t, err)
+		return finance.Component{Key: k, Share: finance.MustPercent("50")}
+	}
+	var fault *finance.PeriodError
+	for name, c := range map[string]struct {
+		period civil.Period
+		second string
+	}{
+		"open, of two years":       {civil.Period{}, "2019"},
+		"open, of one year":        {civil.Period{}, "2014"},
+		"open at the end":          {civil.Period{From: civil.MustParse("2014-01-01")}, "2014"},
+		"open at the beginning":    {civil.Period{Through: civil.MustParse("2014-12-31")}, "2014"},
+		"within one of them only":  {year("2014"), "2019"},
+		"one day more than it has": {civil.Period{From: civil.MustParse("2013-12-31"), Through: civil.MustParse("2014-12-31")}, "2014"},
+	} {
+		_, err := finance.MixKeys(testName, c.period, primary, key("2014", law.Assumed), key(c.second, law.Assumed))
+		require.ErrorAs(t, err, &fault, name)
+	}
+	_, err := finance.MixKeys(testName, year("2014"), primary, key("2014", law.Assumed), key("2019", law.Assumed))
+	require.EqualError(t, err, `finance: key "Testschlüssel": the period 2014-01-01/2014-12-31 is not within `+
+		`2019-01-01/2019-12-31, in which "Testschlüssel" holds; want a period within it, `+
+		`or say with Key.During on what its use in another one rests`)
+
+	mixed, err := finance.MixKeys(testName, year("2014"), primary, key("2014", law.Secondary), key("2014", law.Derived))
+	require.NoError(t, err)
+	require.Equal(t, law.Source{Where: "statute", Evidence: law.Derived}, mixed.Source())
+	require.Equal(t, year("2014"), mixed.Period())
+
+	old := key("2014", law.Secondary)
+	old.Key, err = old.Key.During(year("2019"), law.Source{Where: "newest key there is", Evidence: law.Assumed})
+	require.NoError(t, err)
+	require.Equal(t, year("2019"), old.Key.Period())
+	mixed, err = finance.MixKeys(testName, year("2019"), primary, old, key("2019", law.Primary))
+	require.NoError(t, err)
+	require.Equal(t, law.Assumed, mixed.Source().Evidence)
+
+	better, err := key("2014", law.Assumed).Key.During(year("2019"), primary)
+	require.NoError(t, err)
+	require.Equal(t, law.Assumed, better.Source().Evidence, "a norm that applies a key makes it no better known")
+	_, err = finance.Key{}.During(year("2019"), primary)
+	require.ErrorAs(t, err, new(*finance.KeyError))
+	_, err = finance.MixKeys(testName, year("2014"), primary, finance.Component{Share: finance.Whole()})
+	require.EqualError(t, err, `finance: key "Testschlüssel": the component at index 0 is no key`)
+}
+
+// The shares of a body in many components may add up to a share that fits although a sum on the way does not.
+func TestMixingAddsUpWhatFitsInAnyOrder(t *testing.T) {
+	two := func(a finance.Share) finance.Key {
+		b, err := finance.Whole().Sub(a)
+		require.NoError(t, err)
+		k, err := finance.NewKey(testName, civil.Period{}, assumed,
+			[]finance.Part{{ID: "a", Share: a}, {ID: "b", Share: b}})
+		require.NoError(t, err)
+		return k
+	}
+	const p, q = 2147483647, 4294967291
+	mixed, err := finance.MixKeys(testName, civil.Period{}, assumed,
+		finance.Component{Key: two(finance.MustFraction(1, p)), Share: finance.MustPercent("50")},
+		finance.Component{Key: two(finance.MustFraction(1, q)), Share: finance.MustPercent("50")})
+	require.NoError(t, err)
+	share, _ := mixed.Share("a")
+	require.Equal(t, finance.MustFraction((p+q)/2, p*q), share)
+}
+
 func TestKeysAreRefused(t *testing.T) {
 	part := func(id, percent string) finance.Part {
 		return finance.Part{ID: id, Share: finance.MustPercent(percent)}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/big"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -76,7 +77,7 @@ const percentDecimals = 16
 
 // Percent returns the share of a percentage in decimal digits: Percent("2.63211"). Point and comma are both decimal
 // marks, since percentages have no groups of thousands; a percent sign at the end is allowed. Up to 16 decimals are read
-// exactly; anything else is a [*ShareError].
+// exactly. A percentage with more digits than a share can hold is an [*OverflowError], anything else a [*ShareError].
 func Percent(s string) (Share, error) {
 	if len(s) > longestNumber {
 		return Share{}, &ShareError{clip(s), fmt.Sprintf("longer than %d bytes", longestNumber)}
@@ -170,15 +171,30 @@ func (s Share) Compare(t Share) int {
 
 // Add returns s + t, or an [*OverflowError] if the sum in lowest terms does not fit.
 func (s Share) Add(t Share) (Share, error) {
-	divisor := int64(gcd(uint64(s.Denominator()), uint64(t.Denominator())))
-	a, ok1 := product(s.numerator, t.Denominator()/divisor)
-	b, ok2 := product(t.numerator, s.Denominator()/divisor)
-	denominator, ok3 := product(s.Denominator()/divisor, t.Denominator())
-	sum := a + b
-	if !ok1 || !ok2 || !ok3 || b != 0 && (sum > a) != (b > 0) || sum == math.MinInt64 {
+	common := gcd(uint64(s.Denominator()), uint64(t.Denominator()))
+	own, other := uint64(s.Denominator())/common, uint64(t.Denominator())/common
+	a, b := times(magnitude(s.numerator), other), times(magnitude(t.numerator), own)
+	negative := s.numerator < 0
+	var sum wide
+	switch {
+	case negative == (t.numerator < 0):
+		sum = a.plus(b) // two products of 63 bits each
+	case a.less(b):
+		sum, negative = b.sub(a), !negative
+	default:
+		sum = a.sub(b)
+	}
+	// Sum and common denominator share no other factor than one of the old denominators has (Knuth, The Art of Computer
+	// Programming 2, 4.5.1).
+	_, rest := bits.Div64(sum.high%common, sum.low, common)
+	factor := gcd(rest, common)
+	low, _ := bits.Div64(sum.high%factor, sum.low, factor)
+	numerator, ok1 := signed(sum.high/factor, low, negative)
+	denominator, ok2 := product(int64(own), t.Denominator()/int64(factor))
+	if !ok1 || !ok2 || numerator == math.MinInt64 {
 		return Share{}, &OverflowError{Operation: s.String() + " + " + t.String()}
 	}
-	return reduced(sum, denominator), nil
+	return reduced(numerator, denominator), nil
 }
 
 // Sub returns s - t, or an [*OverflowError] if the difference in lowest terms does not fit.
@@ -200,16 +216,28 @@ func product(a, b int64) (n int64, ok bool) {
 	return signed(high, low, (a < 0) != (b < 0))
 }
 
-// SumShares returns the sum of the shares.
+// SumShares returns the sum of the shares, whatever their order: it is an [*OverflowError] only if the sum itself does not
+// fit in lowest terms, not because a part of it did not.
 func SumShares(shares ...Share) (Share, error) {
 	var sum Share
 	for _, s := range shares {
 		var err error
 		if sum, err = sum.Add(s); err != nil {
-			return Share{}, err
+			return sumExactly(shares)
 		}
 	}
 	return sum, nil
+}
+
+func sumExactly(shares []Share) (Share, error) {
+	sum, next := new(big.Rat), new(big.Rat)
+	for _, s := range shares {
+		sum.Add(sum, next.SetFrac64(s.numerator, s.Denominator()))
+	}
+	if !sum.Num().IsInt64() || !sum.Denom().IsInt64() || sum.Num().Int64() == math.MinInt64 {
+		return Share{}, &OverflowError{Operation: fmt.Sprintf("the sum of %d shares", len(shares))}
+	}
+	return reduced(sum.Num().Int64(), sum.Denom().Int64()), nil
 }
 
 // Of returns the share of the amount, rounded to a cent as told. It is an [*OverflowError] where the result does not fit

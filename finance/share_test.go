@@ -77,35 +77,90 @@ func TestSharesAreRefused(t *testing.T) {
 	require.ErrorAs(t, err, overflow)
 }
 
+// Every result in lowest terms that fits is exact, and nothing that fits is refused.
 func TestShareArithmeticAgreesWithBigFractions(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 9))
 	draw := func() finance.Share {
 		return finance.MustFraction((r.Int64()>>r.IntN(63))*(1-2*r.Int64N(2)), 1+r.Int64()>>r.IntN(63))
 	}
 	rat := func(s finance.Share) *big.Rat { return big.NewRat(s.Numerator(), s.Denominator()) }
+	exact, refused := 0, 0
 	check := func(want *big.Rat, got finance.Share, err error) {
 		t.Helper()
 		if err != nil {
+			refused++
 			require.ErrorAs(t, err, new(*finance.OverflowError))
+			require.False(t, want.Num().IsInt64() && want.Denom().IsInt64() && want.Num().Int64() != math.MinInt64,
+				"%v fits", want)
 			return
 		}
+		exact++
 		require.Zero(t, want.Cmp(rat(got)), "%v, not %v", want, got)
 	}
-	exact := 0
-	for range 20000 {
+	for range thorough(20000) {
 		a, b := draw(), draw()
+		if r.IntN(4) == 0 { // a denominator in common
+			b = finance.MustFraction(b.Numerator(), a.Denominator())
+		}
 		sum, err := a.Add(b)
 		check(new(big.Rat).Add(rat(a), rat(b)), sum, err)
 		difference, err := a.Sub(b)
 		check(new(big.Rat).Sub(rat(a), rat(b)), difference, err)
 		product, err := a.Mul(b)
 		check(new(big.Rat).Mul(rat(a), rat(b)), product, err)
-		if err == nil {
-			exact++
-		}
 		require.Equal(t, rat(a).Cmp(rat(b)), a.Compare(b))
 	}
-	require.Greater(t, exact, 5000, "most draws fit, or the test proves nothing")
+	require.Greater(t, exact, refused/4, "many draws fit, or the test proves nothing")
+	require.Greater(t, refused, exact/100)
+}
+
+// Two sums whose products on the way have more than 63 bits: with p = 2147483647 and q = 4294967291,
+// 1/2p + 1/2q = (p+q)/2pq, and p+q is even.
+func TestASumThatFitsInLowestTerms(t *testing.T) {
+	const p, q = 2147483647, 4294967291
+	sum, err := finance.MustFraction(1, 2*p).Add(finance.MustFraction(1, 2*q))
+	require.NoError(t, err)
+	require.Equal(t, finance.MustFraction((p+q)/2, p*q), sum)
+
+	most := finance.MustFraction(math.MaxInt64, 1)
+	less, err := most.Sub(finance.Whole())
+	require.NoError(t, err)
+	require.Equal(t, finance.MustFraction(math.MaxInt64-1, 1), less)
+	_, err = most.Add(finance.Whole())
+	require.ErrorAs(t, err, new(*finance.OverflowError))
+	none, err := most.Sub(most)
+	require.NoError(t, err)
+	require.Equal(t, finance.Share{}, none)
+}
+
+// A part of a sum may not fit while the sum does.
+func TestSumSharesDoesNotDependOnTheOrder(t *testing.T) {
+	most := finance.MustFraction(math.MaxInt64, 1)
+	least := finance.MustFraction(-math.MaxInt64, 1)
+	first, second := finance.MustFraction(1, math.MaxInt64), finance.MustFraction(1, math.MaxInt64-24)
+	minus, err := finance.Share{}.Sub(second)
+	require.NoError(t, err)
+	for _, c := range []struct {
+		shares []finance.Share
+		want   finance.Share
+	}{
+		{[]finance.Share{most, finance.Whole(), least}, finance.Whole()},
+		{[]finance.Share{first, second, minus}, first},
+	} {
+		permutations(len(c.shares), func(order []int) {
+			shares := make([]finance.Share, len(order))
+			for i, j := range order {
+				shares[i] = c.shares[j]
+			}
+			sum, err := finance.SumShares(shares...)
+			require.NoError(t, err)
+			require.Equal(t, c.want, sum)
+		})
+	}
+	for _, shares := range [][]finance.Share{{most, most, least, finance.Whole()}, {least, finance.MustFraction(-1, 1)}} {
+		_, err := finance.SumShares(shares...)
+		require.ErrorAs(t, err, new(*finance.OverflowError))
+	}
 }
 
 func TestSharesOfTheITPlanungsratAddUp(t *testing.T) {
