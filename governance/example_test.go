@@ -7,6 +7,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -19,6 +20,11 @@ func ExampleKindOf() {
 func ExampleKind_Code() {
 	fmt.Println(governance.KreisfreieStadt.Code(governance.District), governance.KreisfreieStadt.Code(governance.Municipality))
 	// Output: 41 61
+}
+
+func ExampleLevelOf() {
+	fmt.Println(governance.LevelOf(key.MustParse("160665014")))
+	// Output: association
 }
 
 func ExampleLevel() {

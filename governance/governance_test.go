@@ -157,3 +157,12 @@ func TestNameError(t *testing.T) {
 	require.False(t, level.IsValid())
 	require.True(t, governance.Land.IsValid())
 }
+
+// The type of a key tells the level of its unit.
+func TestLevelOf(t *testing.T) {
+	for digits, want := range map[string]governance.Level{"09": governance.Land, "094": governance.GovernmentRegion, "09463": governance.District,
+		"160635051": governance.Association, "16063051": governance.Municipality, "160635051051": governance.Municipality} {
+		require.Equal(t, want, governance.LevelOf(key.MustParse(digits)), digits)
+	}
+	require.Zero(t, governance.LevelOf(nil))
+}

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/internal/bilingual"
 )
 
@@ -51,6 +52,23 @@ func (e *NameError) Error() string {
 
 // IsValid reports whether l is one of the six levels.
 func (l Level) IsValid() bool { return l >= Federation && l <= Municipality }
+
+// LevelOf returns the level whose units have keys of this type; 0 for no key.
+func LevelOf(k key.Key) Level {
+	switch k.(type) {
+	case key.Land:
+		return Land
+	case key.Region:
+		return GovernmentRegion
+	case key.District:
+		return District
+	case key.Association:
+		return Association
+	case key.AGS, key.ARS:
+		return Municipality
+	}
+	return 0
+}
 
 // String returns the level as data writes it, such as "government-region"; "" for the zero value.
 func (l Level) String() string { return id(levelNames[:], int(l)) }

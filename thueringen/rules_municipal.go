@@ -279,7 +279,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 					}
 					for _, id := range task.From {
 						if giver, _, ok := c.Agreement.Party(id); ok &&
-							agreement.LevelOf(giver.Partner.Unit) == governance.District {
+							governance.LevelOf(giver.Partner.Unit.Key) == governance.District {
 							r.Violate(atTask(at), rule.P("task", task.Name), rule.P("party", giver.Partner.Name))
 						}
 					}
@@ -300,7 +300,7 @@ func hasUnit(a *agreement.Agreement) bool {
 func municipalities(a *agreement.Agreement) func(yield func(int, *agreement.Party) bool) {
 	return func(yield func(int, *agreement.Party) bool) {
 		for i, party := range unitParties(a) {
-			if agreement.LevelOf(party.Partner.Unit) == governance.Municipality && !yield(i, party) {
+			if governance.LevelOf(party.Partner.Unit.Key) == governance.Municipality && !yield(i, party) {
 				return
 			}
 		}

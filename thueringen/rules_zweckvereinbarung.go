@@ -333,7 +333,7 @@ func powersPass(a *agreement.Agreement) (answer agreement.Fact, at [2]int) {
 // receives reports whether a party of the level receives a task.
 func receives(a *agreement.Agreement, level governance.Level) bool {
 	for _, task := range eachTask(a) {
-		if receiver, _, ok := a.Party(task.To); ok && agreement.LevelOf(receiver.Partner.Unit) == level {
+		if receiver, _, ok := a.Party(task.To); ok && governance.LevelOf(receiver.Partner.Unit.Key) == level {
 			return true
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -123,7 +122,7 @@ func competent(
 		case governance.FederationPartner, governance.LandPartner:
 			return Ministry, key.District{}, true
 		case governance.UnitPartner:
-			level := agreement.LevelOf(p.Unit)
+			level := governance.LevelOf(p.Unit.Key)
 			switch {
 			case p.Unit.IsZero():
 				known = false

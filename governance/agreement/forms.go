@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -104,28 +103,11 @@ func (p Profile) Admits(partner governance.Partner) Fact {
 			return Yes
 		case partner.Unit.IsZero():
 			return Unknown
-		case slices.Contains(eligible.Levels, LevelOf(partner.Unit)):
+		case slices.Contains(eligible.Levels, governance.LevelOf(partner.Unit.Key)):
 			return Yes
 		}
 	}
 	return No
-}
-
-// LevelOf returns the level of the unit that the key names; 0 for the zero key.
-func LevelOf(unit governance.UnitKey) governance.Level {
-	switch unit.Key.(type) {
-	case key.Land:
-		return governance.Land
-	case key.Region:
-		return governance.GovernmentRegion
-	case key.District:
-		return governance.District
-	case key.Association:
-		return governance.Association
-	case key.AGS, key.ARS:
-		return governance.Municipality
-	}
-	return 0
 }
 
 // ContentRules makes one rule of each content that the norm of the form demands ([Content.Demand]). A clause that is missing

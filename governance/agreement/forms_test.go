@@ -57,15 +57,6 @@ func TestAdmits(t *testing.T) {
 	require.Equal(t, agreement.Unknown, agreement.Profile{}.Admits(unit("16063")), "a profile without parties leaves it open")
 }
 
-func TestLevelOf(t *testing.T) {
-	for k, want := range map[string]governance.Level{"09": governance.Land, "094": governance.GovernmentRegion,
-		"09463":     governance.District,
-		"160635051": governance.Association, "16063051": governance.Municipality, "160635051051": governance.Municipality} {
-		require.Equal(t, want, agreement.LevelOf(governance.UnitKey{Key: key.MustParse(k)}), k)
-	}
-	require.Zero(t, agreement.LevelOf(governance.UnitKey{}))
-}
-
 // The severity of a duty follows the evidence: only what was read in the norm is an error.
 func TestContentRules(t *testing.T) {
 	content := func(duty agreement.Duty, evidence law.Evidence) agreement.Content {
@@ -160,9 +151,4 @@ func ExampleProfile_Admits() {
 	// Output:
 	// true
 	// true
-}
-
-func ExampleLevelOf() {
-	fmt.Println(agreement.LevelOf(governance.UnitKey{Key: key.MustParse("160665014")}))
-	// Output: association
 }

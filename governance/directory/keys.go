@@ -11,7 +11,7 @@ func split(k key.Key) (governance.Level, uint32) {
 	if k == nil || k.IsZero() {
 		return 0, 0
 	}
-	return table.LevelOf(k), table.Number(k)
+	return governance.LevelOf(k), table.Number(k)
 }
 
 // prefix returns the digits of the unit of a level above that a number of a level begins with. The association of a

@@ -69,9 +69,9 @@ func (t *Table) event(i int) territory.Event {
 	event.Area, event.Population = t.Part(e)
 	event.From, event.FromARS = t.sideKeys(e.From, text.fromAssociation)
 	event.To, event.ToARS = t.sideKeys(e.To, text.toAssociation)
-	event.Level = LevelOf(event.To)
+	event.Level = governance.LevelOf(event.To)
 	if event.To == nil {
-		event.Level = LevelOf(event.From)
+		event.Level = governance.LevelOf(event.From)
 	}
 	return event
 }

@@ -73,7 +73,7 @@ func (e *encoder) checkUnits() error {
 		switch {
 		case u.Key == nil || u.Key.IsZero():
 			return &EncodeError{fmt.Sprintf("unit %d", i), "has no key"}
-		case LevelOf(u.Key) != u.Level || u.Key.Len() == arsDigits:
+		case governance.LevelOf(u.Key) != u.Level || u.Key.Len() == arsDigits:
 			return &EncodeError{where, fmt.Sprintf("the key does not fit the level %s", u.Level)}
 		case len(u.States) == 0 || u.States[0].From != u.Valid.From:
 			return &EncodeError{where, "the first state must begin with the unit"}
@@ -207,7 +207,7 @@ func (e *encoder) resolve(k key.Key, day civil.Date, old bool) (int, error) {
 	if k == nil {
 		return noRef, nil
 	}
-	wanted := unitKey{LevelOf(k), Number(k)}
+	wanted := unitKey{governance.LevelOf(k), Number(k)}
 	if wanted.level == 0 || wanted.number == 0 {
 		return 0, fmt.Errorf("key %v names no unit", k)
 	}

@@ -27,23 +27,6 @@ var digitCount = [...]int{
 // Digits returns how many digits the keys of a level have.
 func Digits(level governance.Level) int { return digitCount[level] }
 
-// LevelOf returns the level whose units have keys of this type, and 0 for no key.
-func LevelOf(k key.Key) governance.Level {
-	switch k.(type) {
-	case key.Land:
-		return governance.Land
-	case key.Region:
-		return governance.GovernmentRegion
-	case key.District:
-		return governance.District
-	case key.Association:
-		return governance.Association
-	case key.AGS, key.ARS:
-		return governance.Municipality
-	}
-	return 0
-}
-
 // Number returns the digits of the key as a number, 0 for no key. An ARS counts as its AGS.
 func Number(k key.Key) uint32 {
 	switch k := k.(type) {

@@ -87,7 +87,7 @@ func (r *replay) deriveAbove(day civil.Date, list []change) {
 	touched := sortedKeys(r.touched)
 	clear(r.touched)
 	for _, k := range touched {
-		if levelOfKey(k) == governance.Municipality {
+		if governance.LevelOf(k) == governance.Municipality {
 			continue
 		}
 		unit, exists := r.open[k], r.members[k] > 0 && existsAbove(k, day)

@@ -134,22 +134,6 @@ func levelOf(level gv100.Level) governance.Level {
 	return 0
 }
 
-func levelOfKey(k key.Key) governance.Level {
-	switch k.(type) {
-	case key.Land:
-		return governance.Land
-	case key.Region:
-		return governance.GovernmentRegion
-	case key.District:
-		return governance.District
-	case key.Association:
-		return governance.Association
-	case key.AGS:
-		return governance.Municipality
-	}
-	return 0
-}
-
 // events returns one event for every kind of the row.
 func (c *change) events() []Event {
 	kinds := []struct {

@@ -679,7 +679,7 @@ func FuzzTables(f *testing.F) {
 			for _, e := range reg.entries {
 				require.NoError(t, err)
 				require.NotZero(t, e.level)
-				require.Equal(t, e.level, levelOfKey(e.key))
+				require.Equal(t, e.level, governance.LevelOf(e.key))
 				require.True(t, e.ars.IsZero() || key.Key(e.ars.AGS()) == e.key)
 			}
 		}

@@ -105,7 +105,7 @@ func sortEvents(events []Event) {
 // find returns the unit that has a key on a day.
 func (h *History) find(k key.Key, day civil.Date) *Unit {
 	i, _ := slices.BinarySearchFunc(h.Units, k, func(u Unit, k key.Key) int {
-		return cmp.Or(cmp.Compare(u.Level, levelOfKey(k)), cmp.Compare(u.Key.String(), k.String()))
+		return cmp.Or(cmp.Compare(u.Level, governance.LevelOf(k)), cmp.Compare(u.Key.String(), k.String()))
 	})
 	for ; i < len(h.Units) && h.Units[i].Key == k; i++ {
 		if h.Units[i].Valid.Contains(day) {

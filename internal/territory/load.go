@@ -184,7 +184,7 @@ func addedChanges() ([]change, error) {
 			if ars, ok := k.(key.ARS); ok {
 				k, *side.ars = ars.AGS(), ars
 			}
-			*side.key, e.Level = k, levelOfKey(k)
+			*side.key, e.Level = k, governance.LevelOf(k)
 		}
 		list = append(list, c)
 	}
@@ -235,9 +235,9 @@ func undatedChanges(day civil.Date) []change {
 func undated(
 	day civil.Date, kinds gv100.Kinds, from key.Key, fromName string, to key.Key, toName, why string,
 ) change {
-	level := levelOfKey(to)
+	level := governance.LevelOf(to)
 	if to == nil {
-		level = levelOfKey(from)
+		level = governance.LevelOf(from)
 	}
 	return change{kinds: kinds, event: Event{Statistical: day, Level: level, From: from, To: to, FromName: fromName,
 		ToName: toName, Area: -1, Population: -1, Derived: true, Note: why}}

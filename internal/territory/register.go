@@ -85,7 +85,7 @@ func readAuszugRow(row *line) (e entry, ok bool, err error) {
 	if e.key, err = key.Parse(text); err != nil {
 		return entry{}, false, row.fail(column, err.Error())
 	}
-	if levelOfKey(e.key) != e.level {
+	if governance.LevelOf(e.key) != e.level {
 		return entry{}, false, row.fail(column, "with the columns before it, want the key of a "+e.level.String())
 	}
 	if code := row.get("textkennzeichen"); code != "" {
@@ -154,7 +154,7 @@ func readKeyTable(file string, content []byte, asOf civil.Date) (register, error
 		if ars, ok := k.(key.ARS); ok {
 			e.ars, e.key = ars, ars.AGS()
 		}
-		e.level = levelOfKey(e.key)
+		e.level = governance.LevelOf(e.key)
 		if e.level != levelOfWord(rows[i].get("ebene")) {
 			return register{}, rows[i].fail("ebene", "does not fit the number of digits of "+k.String())
 		}
@@ -205,7 +205,7 @@ func fromRecords(records iter.Seq2[gv100.Record, error]) (register, error) {
 			e.postalCode, e.postalCodeShared = r.PostalCode, r.PostalCodeShared
 			e.population, e.area = r.Population, r.Area
 		}
-		e.level = levelOfKey(e.key)
+		e.level = governance.LevelOf(e.key)
 		reg.asOf = r.Date
 		reg.entries = append(reg.entries, e)
 	}

@@ -208,7 +208,7 @@ func (r *replay) end(ags key.AGS, day civil.Date) {
 }
 
 func (r *replay) openUnit(k key.Key, day civil.Date, name string) {
-	r.open[k] = &Unit{Level: levelOfKey(k), Key: k, Valid: civil.Period{From: day},
+	r.open[k] = &Unit{Level: governance.LevelOf(k), Key: k, Valid: civil.Period{From: day},
 		States: []State{{From: day, Name: name, Kind: r.kindByKey(k, day), Undated: r.undated}}}
 }
 
@@ -298,5 +298,5 @@ func sortedKeys[V any](m map[key.Key]V) []key.Key {
 }
 
 func compareKeys(a, b key.Key) int {
-	return cmp.Or(cmp.Compare(levelOfKey(a), levelOfKey(b)), cmp.Compare(a.String(), b.String()))
+	return cmp.Or(cmp.Compare(governance.LevelOf(a), governance.LevelOf(b)), cmp.Compare(a.String(), b.String()))
 }

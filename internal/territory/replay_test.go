@@ -441,7 +441,7 @@ func requireSound(t testing.TB, h History) {
 	require.True(t, slices.IsSortedFunc(h.Events, func(a, b Event) int { return a.Legal.Compare(b.Legal) }))
 	for i, u := range h.Units {
 		require.False(t, u.Valid.IsEmpty(), u.Key)
-		require.Equal(t, u.Level, levelOfKey(u.Key), u.Key)
+		require.Equal(t, u.Level, governance.LevelOf(u.Key), u.Key)
 		require.NotEmpty(t, u.States, u.Key)
 		require.Equal(t, u.Valid.From, u.States[0].From, u.Key)
 		for j, s := range u.States {
