@@ -257,7 +257,7 @@ func use(opened *table.Table) {
 	for id := range opened.Strings() {
 		opened.Signature(id)
 		for i := range opened.Bearers(id).Len() {
-			opened.Bearers(id).Unit(i)
+			_ = opened.Bearers(id).Unit(i)
 		}
 	}
 	for i := range opened.Words() {
