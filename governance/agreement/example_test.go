@@ -80,6 +80,18 @@ func ExampleEncode() {
 	// }
 }
 
+func ExamplePositions() {
+	position, err := agreement.Positions(strings.NewReader(`{
+  "title": "Vereinbarung",
+  "signed": "2018-10-16"
+}`))
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(position("/signed"))
+	// Output: 3 13 true
+}
+
 func ExampleSchema() {
 	fmt.Println(bytes.Contains(agreement.Schema(), []byte(`"$schema": "https://json-schema.org/draft/2020-12/schema"`)))
 	// Output: true

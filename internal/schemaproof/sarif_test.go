@@ -33,11 +33,12 @@ func TestSARIF(t *testing.T) {
 	files, err := filepath.Glob("../../thueringen/testdata/corpus/*.json")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
-	position := func(string) (line, column int, ok bool) { return 1, 1, true }
 	for _, file := range files {
 		document, err := os.ReadFile(file)
 		require.NoError(t, err)
 		a, err := agreement.Decode(bytes.NewReader(document))
+		require.NoError(t, err)
+		position, err := agreement.Positions(bytes.NewReader(document))
 		require.NoError(t, err)
 		report := thueringen.Rules().Evaluate(agreement.Case{Agreement: a}, a.Signed)
 		for _, tag := range []language.Tag{language.German, language.English} {
