@@ -1,11 +1,12 @@
-// Package benchmarks holds rules in foederal against the same rules in peers: cel-go, which evaluates expressions, and
-// go-playground/validator, which reads struct tags. It is a module of its own, so that the peers are nobody's dependency.
+// Package benchmarks holds rules in foederal against the same rules in peers: cel-go, which evaluates expressions,
+// and go-playground/validator, which reads struct tags. It is a module of its own, so that the peers are nobody's
+// dependency.
 //
 //	go test -bench . -benchmem
 package benchmarks
 
-// Draft is an agreement with so few parts that all three can look at it. Days are numbers of days, money is cents, shares are
-// hundredths of a percent.
+// Draft is an agreement with so few parts that all three can look at it. Days are numbers of days, money is cents,
+// shares are hundredths of a percent.
 type Draft struct {
 	Title        string    `cel:"title" validate:"required"`
 	Form         string    `cel:"form" validate:"oneof=zweckvereinbarung zweckverband framework-agreement"`

@@ -93,8 +93,8 @@ func TestSameVerdicts(t *testing.T) {
 	}
 }
 
-// The same thirty rules over the same data: as conditions in Go and nothing else, as rules with a report, as struct tags and as
-// expressions.
+// The same thirty rules over the same data: as conditions in Go and nothing else, as rules with a report, as struct
+// tags and as expressions.
 func BenchmarkThirtyRules(b *testing.B) {
 	d := valid()
 	b.Run("plain Go", func(b *testing.B) {

@@ -7,8 +7,8 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// condition is one of the thirty rules, as Go and as an expression for cel-go, with a change that breaks this rule only. For
-// validator the rules are the struct tags of [Draft].
+// condition is one of the thirty rules, as Go and as an expression for cel-go, with a change that breaks this rule
+// only. For validator the rules are the struct tags of [Draft].
 type condition struct {
 	holds      func(*Draft) bool
 	expression string

@@ -66,8 +66,8 @@ func (e expectation) String() string {
 	return fmt.Sprintf("%-11s %s %s", e.outcome, e.rule, e.pointer)
 }
 
-// Every document is found to be what the file beside it says: each violation with its place, and each fact that is missing.
-// The files were written from the norms, by hand; nothing writes them.
+// Every document is found to be what the file beside it says: each violation with its place, and each fact that is
+// missing. The files were written from the norms, by hand; nothing writes them.
 func TestCorpus(t *testing.T) {
 	all := corpus(t)
 	require.GreaterOrEqual(t, len(all), 40)

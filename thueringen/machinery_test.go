@@ -13,8 +13,8 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// What a report costs: the rules of the Land on a Zweckvereinbarung as a set, and the same conditions called one after the
-// other, without periods, outcomes and report.
+// What a report costs: the rules of the Land on a Zweckvereinbarung as a set, and the same conditions called one
+// after the other, without periods, outcomes and report.
 func BenchmarkMachinery(b *testing.B) {
 	document, err := os.ReadFile(filepath.Join("testdata", "corpus", "th-zweckvereinbarung-anzeige.json"))
 	require.NoError(b, err)

@@ -136,8 +136,8 @@ func formsOf(t *testing.T) map[string][]string {
 	return forms
 }
 
-// IDs are stable for ever. The list holds those in use and, below, those that are retired, each with the reason. New rules are
-// added by go generate; a rule that is given up is moved below by hand.
+// IDs are stable for ever. The list holds those in use and, below, those that are retired, each with the reason. New
+// rules are added by go generate; a rule that is given up is moved below by hand.
 func TestRuleIDs(t *testing.T) {
 	file := filepath.Join("testdata", "rule-ids.txt")
 	text, err := os.ReadFile(file)
@@ -199,8 +199,8 @@ func TestRulesSpeakBothLanguages(t *testing.T) {
 	}
 }
 
-// An ID names the act on which the rule rests. Rules on what a document says of itself, and on forms that no act describes,
-// cite none, or come from practice.
+// An ID names the act on which the rule rests. Rules on what a document says of itself, and on forms that no act
+// describes, cite none, or come from practice.
 func TestRuleIDsNameTheirActs(t *testing.T) {
 	for _, info := range thueringen.Rules().Rules() {
 		var prefixes []string

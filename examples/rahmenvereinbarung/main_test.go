@@ -44,8 +44,8 @@ func golden(t *testing.T, name, got string) {
 	require.Equal(t, string(want), got, "%s; go test -update writes it anew", file)
 }
 
-// What the program says of the framework agreement, of a correct document and of one with ten faults, in both languages. The
-// edition of the directory is left out: it changes with every new register.
+// What the program says of the framework agreement, of a correct document and of one with ten faults, in both
+// languages. The edition of the directory is left out: it changes with every new register.
 func TestReports(t *testing.T) {
 	for _, test := range []struct {
 		name string
@@ -69,7 +69,8 @@ func TestReports(t *testing.T) {
 	}
 }
 
-// Each of the ten faults is found by the rule that is meant for it, at its place and with its norm, and nothing else is found.
+// Each of the ten faults is found by the rule that is meant for it, at its place and with its norm, and nothing else
+// is found.
 func TestTenFaults(t *testing.T) {
 	type finding struct{ Rule, Severity, Pointer, Basis string }
 	want := []finding{

@@ -161,8 +161,8 @@ func (e *endless) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// Documents of 50 MB are refused, whatever they are made of, and cost no more memory than the limit of the documents allows:
-// the text twice over while it grows, and its parts.
+// Documents of 50 MB are refused, whatever they are made of, and cost no more memory than the limit of the documents
+// allows: the text twice over while it grows, and its parts.
 func TestDecodeHuge(t *testing.T) {
 	const most = 64 << 20
 	for _, test := range []struct{ name, head, body string }{

@@ -40,11 +40,11 @@ func (k DifferenceKind) String() string {
 // Difference is one difference between two versions of an agreement.
 type Difference struct {
 	Kind DifferenceKind
-	// OldPointer and NewPointer are the places in the old and in the new version (JSON Pointer, RFC 6901). The place of what
-	// is added is empty in the old version, the place of what is removed in the new one.
+	// OldPointer and NewPointer are the places in the old and in the new version (JSON Pointer, RFC 6901). The place
+	// of what is added is empty in the old version, the place of what is removed in the new one.
 	OldPointer, NewPointer string
-	// Old and New are the values with their own types, such as a finance.Share, a civil.Date, a Party or a Clause. The value
-	// of what is not there is nil. Reordered lists are not repeated here.
+	// Old and New are the values with their own types, such as a finance.Share, a civil.Date, a Party or a Clause.
+	// The value of what is not there is nil. Reordered lists are not repeated here.
 	Old, New any
 
 	trail        trail
@@ -123,7 +123,7 @@ func valueText(value any, name string, tag language.Tag) string {
 			return "„" + v + "“"
 		}
 		return "“" + v + "”"
-	case interface{ Text(language.Tag) string }:
+	case word:
 		return v.Text(tag)
 	case interface{ Format(language.Tag) string }:
 		return v.Format(tag)
@@ -133,9 +133,10 @@ func valueText(value any, name string, tag language.Tag) string {
 	return message.NewPrinter(tag).Sprint(value)
 }
 
-// Diff tells how a new version of an agreement differs from an old one, in the order of the document: first what stands at
-// the agreement itself, then parties, clauses, gaps and remarks. Entries of lists are compared with those that are about the
-// same: parties with the same ID, clauses of the same type, shares of the same party, ceilings of the same year.
+// Diff tells how a new version of an agreement differs from an old one, in the order of the document: first what
+// stands at the agreement itself, then parties, clauses, gaps and remarks. Entries of lists are compared with those
+// that are about the same: parties with the same ID, clauses of the same type, shares of the same party, ceilings of
+// the same year.
 //
 // No difference means that both versions are the same document ([Encode] writes them alike).
 func Diff(before, after *Agreement) []Difference {
@@ -234,11 +235,20 @@ func (a *Agreement) nameOf(id PartyID) string {
 
 // identity says what an entry of a list is about.
 type identity struct {
-	exact   string         // entries with the same are the same
-	loose   string         // of those left over, entries with the same are taken for changed versions of each other; empty for never
-	name    bilingual.Text // how readers call the entry
-	context bilingual.Text // set where the entry is a chapter of its own, such as a clause
-	belongs bool           // name is not the entry's own but that of whom it belongs to: the share of Landkreis Gotha
+	// Entries with the same exact identity are the same. Of those left over, entries with the same loose one are taken for
+	// changed versions of each other; an empty one matches nothing.
+	exact, loose string
+	// name is how readers call the entry, context is set where the entry is a chapter of its own, such as a clause.
+	name, context bilingual.Text
+	// belongs tells that name is not the entry's own but that of whom it belongs to: the share of Landkreis Gotha.
+	belongs bool
+}
+
+// word is a word of a vocabulary, which readers see in their language.
+type word interface{ Text(language.Tag) string }
+
+func inBoth(w word) bilingual.Text {
+	return bilingual.Text{German: w.Text(language.German), English: w.Text(language.English)}
 }
 
 func same(name string) bilingual.Text { return bilingual.Text{German: name, English: name} }
@@ -258,7 +268,7 @@ func identify(a *Agreement, entry any) identity {
 	switch e := entry.(type) {
 	case Clause:
 		kind := e.Kind()
-		title := bilingual.Text{German: kind.Text(language.German), English: kind.Text(language.English)}
+		title := inBoth(kind)
 		if heading := e.Remark().Heading; heading != "" {
 			title.German += " (" + heading + ")"
 			title.English += " (" + heading + ")"
@@ -270,7 +280,7 @@ func identify(a *Agreement, entry any) identity {
 	case Signature:
 		return identity{exact: e.Name, loose: "signature", name: same(e.Name), belongs: true}
 	case Gap:
-		return identity{exact: string(e.Clause), name: bilingual.Text{German: e.Clause.Text(language.German), English: e.Clause.Text(language.English)}}
+		return identity{exact: string(e.Clause), name: inBoth(e.Clause)}
 	case law.Source:
 		return called(e.String())
 	case PartyID:
@@ -295,13 +305,14 @@ func identify(a *Agreement, entry any) identity {
 		return called(strconv.Itoa(e.Year))
 	case YearTurnover:
 		return called(strconv.Itoa(e.Year))
-	case interface{ Text(language.Tag) string }:
-		return identity{exact: fmt.Sprint(e), name: bilingual.Text{German: e.Text(language.German), English: e.Text(language.English)}}
+	case word:
+		return identity{exact: fmt.Sprint(e), name: inBoth(e)}
 	}
 	return called(fmt.Sprint(entry))
 }
 
-// lists compares the entries of two lists. First every entry finds its equal, then what is left finds what it may have been.
+// lists compares the entries of two lists. First every entry finds its equal, then what is left finds what it may
+// have been.
 func (d *differ) lists(before, after reflect.Value, at place) {
 	olds, news := identities(d.before, before), identities(d.after, after)
 	partner := make([]int, len(news)) // the old entry of each new one, -1 for none
@@ -371,7 +382,8 @@ func (d *differ) entry(kind DifferenceKind, value any, pointer string, at place,
 // named puts the name of an entry behind the label of its list: "party Waltershausen".
 func named(labels []bilingual.Text, name bilingual.Text) []bilingual.Text {
 	last := labels[len(labels)-1]
-	return append(labels[:len(labels)-1:len(labels)-1], bilingual.Text{German: last.German + " " + name.German, English: last.English + " " + name.English})
+	joined := bilingual.Text{German: last.German + " " + name.German, English: last.English + " " + name.English}
+	return append(labels[:len(labels)-1:len(labels)-1], joined)
 }
 
 // identities says what the entries of a list are about. Readers see the number of entries without a name.

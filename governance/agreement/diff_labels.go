@@ -2,9 +2,9 @@ package agreement
 
 import "github.com/foederal/foederal/internal/bilingual"
 
-// fieldLabel is how readers call a field of a document. A name with a type before it, such as Signature.form, holds for that
-// type only. Fields of lists are called as one of their entries is. An empty text leaves the field unsaid, where its parts
-// speak for themselves.
+// fieldLabel is how readers call a field of a document. A name with a type before it, such as Signature.form, holds
+// for that type only. Fields of lists are called as one of their entries is. An empty text leaves the field unsaid,
+// where its parts speak for themselves.
 type fieldLabel struct {
 	field string
 	text  bilingual.Text

@@ -144,8 +144,8 @@ func TestDiffOfTwins(t *testing.T) {
 	require.Equal(t, []string{"changed /clauses/1/of /clauses/1/of", "added  /clauses/2"}, texts)
 }
 
-// No two documents that are written differently are without a difference, whatever field it is that differs; and what is told
-// names a place at or above the field.
+// No two documents that are written differently are without a difference, whatever field it is that differs; and what
+// is told names a place at or above the field.
 func TestDiffMissesNoField(t *testing.T) {
 	unchanged := full(t)
 	require.Empty(t, agreement.Diff(unchanged, full(t)))

@@ -107,8 +107,8 @@ type junit struct {
 	} `xml:"testsuite"`
 }
 
-// A JUnit suite fails exactly where the report is not OK: errors fail, warnings are told, and what was not decided is skipped
-// with its reason.
+// A JUnit suite fails exactly where the report is not OK: errors fail, warnings are told, and what was not decided is
+// skipped with its reason.
 func TestJUnit(t *testing.T) {
 	for _, test := range []struct {
 		name                         string

@@ -40,8 +40,8 @@ type (
 	}
 )
 
-// WriteJUnit writes the report as JUnit XML, for test runners that show it beside the tests of a project. The suite has the
-// name, such as that of the file, and one test case for each rule:
+// WriteJUnit writes the report as JUnit XML, for test runners that show it beside the tests of a project. The suite
+// has the name, such as that of the file, and one test case for each rule:
 //
 //   - a violated rule of severity [Error] has failed;
 //   - a violated rule of severity [Warning] or [Hint] has passed, and its findings stand in system-out, for a pipeline is to stop

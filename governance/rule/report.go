@@ -145,7 +145,8 @@ func (r Report) CountSeverity(severity Severity) (n int) {
 // OK reports whether no rule of severity [Error] is violated. Warnings, hints and undecidable rules do not count.
 func (r Report) OK() bool { return r.CountSeverity(Error) == 0 }
 
-// Err returns nil where the report is OK, and otherwise a [*ReportError] that names the first error and counts them all.
+// Err returns nil where the report is OK, and otherwise a [*ReportError] that names the first error and counts them
+// all.
 func (r Report) Err() error {
 	if r.OK() {
 		return nil

@@ -22,9 +22,9 @@ var textLabels = struct{ rules, data, day, omitted, missing, remedy, basis, whol
 	whole:   Text{German: "(ganzes Dokument)", English: "(whole document)"},
 }
 
-// WriteText writes the report for readers, in German or English: what was checked, every finding with its place, remedy and
-// basis, every rule that could not be decided with the pointers of the facts that are missing, and the IDs of all other rules
-// by outcome. Lines are at most 100 characters long where words allow it.
+// WriteText writes the report for readers, in German or English: what was checked, every finding with its place,
+// remedy and basis, every rule that could not be decided with the pointers of the facts that are missing, and the IDs
+// of all other rules by outcome. Lines are at most 100 characters long where words allow it.
 func (r Report) WriteText(w io.Writer, tag language.Tag) error {
 	p := textPrinter{bufio.NewWriter(w), tag}
 	p.paragraph("", r.Summary(tag))

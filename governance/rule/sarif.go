@@ -15,8 +15,8 @@ import (
 type Artifact struct {
 	// URI names the file, relative to the root of the repository, such as "vertraege/entwurf.json".
 	URI string
-	// Position returns the line and the column, both from 1, of the value that a JSON Pointer names. Where it reports false, or
-	// is nil, a finding points to the file as a whole, and names the pointer.
+	// Position returns the line and the column, both from 1, of the value that a JSON Pointer names. Where it reports
+	// false, or is nil, a finding points to the file as a whole, and names the pointer.
 	Position func(pointer string) (line, column int, ok bool)
 }
 
@@ -106,10 +106,10 @@ type (
 
 var sarifLevels = [...]string{Hint: "note", Warning: "warning", Error: "error"}
 
-// WriteSARIF writes the report as a log in the Static Analysis Results Interchange Format (SARIF 2.1.0), which code review
-// tools show beside the file. Every rule of the set is a reporting descriptor with its explanation as help; every finding is
-// a result of the kind "fail" with the level error, warning or note, and every missing fact a result of the kind "open". Rules
-// that are satisfied or do not apply are no results.
+// WriteSARIF writes the report as a log in the Static Analysis Results Interchange Format (SARIF 2.1.0), which code
+// review tools show beside the file. Every rule of the set is a reporting descriptor with its explanation as help;
+// every finding is a result of the kind "fail" with the level error, warning or note, and every missing fact a result
+// of the kind "open". Rules that are satisfied or do not apply are no results.
 func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 	run := sarifRun{
 		Tool:       sarifTool{sarifDriver{Name: toolName, InformationURI: toolURI, Rules: make([]sarifRule, len(r.infos))}},
@@ -130,7 +130,8 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 	for f := range r.Findings() {
 		run.Results = append(run.Results, sarifResult{
 			RuleID: f.Rule, RuleIndex: index[f.Rule], Kind: "fail", Level: sarifLevels[f.Severity],
-			Message: sarifText{f.Text(tag) + "\n" + textLabels.remedy.In(tag) + ": " + f.Remedy(tag)}, Locations: file.locations(f.Pointer),
+			Message:   sarifText{f.Text(tag) + "\n" + textLabels.remedy.In(tag) + ": " + f.Remedy(tag)},
+			Locations: file.locations(f.Pointer),
 		})
 	}
 	for o := range r.Outcomes() {
@@ -159,8 +160,8 @@ func (i Info) sarif(tag language.Tag) sarifRule {
 	}
 }
 
-// locations names the place of a pointer in the file. A fact that is missing has no place of its own; the nearest value that
-// would hold it stands for it.
+// locations names the place of a pointer in the file. A fact that is missing has no place of its own; the nearest
+// value that would hold it stands for it.
 func (a Artifact) locations(pointer string) []sarifLocation {
 	location := sarifLocation{
 		Physical: sarifPhysical{Artifact: sarifURI{a.URI}},

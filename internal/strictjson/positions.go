@@ -24,8 +24,8 @@ func ReadPositions(r io.Reader) (Positions, error) {
 	return Positions{doc}, nil
 }
 
-// Of returns line and column, both from 1, of the value that a JSON Pointer (RFC 6901) names. It reports false for a pointer
-// that names no value of the document.
+// Of returns line and column, both from 1, of the value that a JSON Pointer (RFC 6901) names. It reports false for a
+// pointer that names no value of the document.
 func (p Positions) Of(pointer string) (line, column int, ok bool) {
 	if p.doc == nil || pointer != "" && pointer[0] != '/' {
 		return 0, 0, false
