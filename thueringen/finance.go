@@ -197,33 +197,30 @@ func populationDay(year int) civil.Date {
 	return day
 }
 
-// withPopulationOf finds the unit with its population on a day, in the newest territory of the year after it for which that
-// is recorded: registers print the population of a 31 December for the territory of their own day, up to a year later.
+// withPopulationOf finds the unit with its population on the last day of a year, in the territory of 30 December of the year
+// after it: that is the last day for which this count is the newest, and closest to the year of the compensation.
 func withPopulationOf(unit key.Key, day civil.Date) (directory.Unit, directory.Figure, bool) {
-	next := day.Year() + 1
-	for _, text := range []string{
-		fmt.Sprintf("%04d-12-30", next), fmt.Sprintf("%04d-07-01", next), fmt.Sprintf("%04d-01-01", next), day.String(),
-	} {
-		on, err := civil.Parse(text)
-		if err != nil {
-			continue
-		}
-		snapshot, err := Directory().On(on)
-		if err != nil {
-			continue
-		}
-		if found, ok := snapshot.Unit(unit); ok {
-			if figure, ok := found.Population(); ok && figure.AsOf == day {
-				return found, figure, true
-			}
-		}
+	snapshot, err := Directory().On(day.AddMonths(12).AddDays(-1))
+	if err != nil {
+		return directory.Unit{}, directory.Figure{}, false
 	}
-	return directory.Unit{}, directory.Figure{}, false
+	found, ok := snapshot.Unit(unit)
+	if !ok {
+		return directory.Unit{}, directory.Figure{}, false
+	}
+	figure, ok := found.Population()
+	return found, figure, ok && figure.AsOf == day
 }
 
 // Calculation returns the Rechenweg.
 func (c Compensation) Calculation() finance.Calculation {
 	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
+	counted := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 30 Abs. 1"),
+		Where: "statistik.thueringen.de ge001633; Gemeindeverzeichnis", Evidence: law.Secondary}
+	if c.Population.Joined {
+		counted.Where += ", seither zusammengeschlossene Gemeinden addiert"
+		counted.Evidence = law.Derived
+	}
 	return finance.Calculation{
 		Title: text(fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name()),
 			fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name())),
@@ -233,26 +230,23 @@ func (c Compensation) Calculation() finance.Calculation {
 				Formula: c.Recipient.Name(),
 			},
 			{
-				Name: text("Einwohner", "inhabitants"), Formula: text("am 31.12. des vorvergangenen Jahres",
-					"on 31 December of the year before the previous one"),
-				Inputs: []finance.Input{{Name: text("Stichtag", "day"),
-					Value: finance.Day(c.Population.AsOf)}}, Result: finance.Number(c.Population.Value),
-				Source: law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 30 Abs. 1"),
-					Where: "statistik.thueringen.de ge001633; Gemeindeverzeichnis", Evidence: law.Secondary},
+				Name:    text("Einwohner", "inhabitants"),
+				Formula: text("am 31.12. des vorvergangenen Jahres", "on 31 December of the year before the previous one"),
+				Inputs:  []finance.Input{{Name: text("Stichtag", "day"), Value: finance.Day(c.Population.AsOf)}},
+				Result:  finance.Number(c.Population.Value),
+				Source:  counted,
 			},
 			{
-				Name: text("Mehrbelastungsausgleich",
-					"Mehrbelastungsausgleich"), Formula: text("Betrag je Einwohner × Einwohner",
-					"amount per inhabitant × inhabitants"),
-				Result: c.Amount, Source: c.Rate.Source,
+				Name:    text("Mehrbelastungsausgleich", "Mehrbelastungsausgleich"),
+				Formula: text("Betrag je Einwohner × Einwohner", "amount per inhabitant × inhabitants"),
+				Result:  c.Amount, Source: c.Rate.Source,
 			},
 		},
 	}
 }
 
 // BurdenTable returns the Mehrbelastungsausgleich of all that are Landkreis or kreisfreie Stadt at the start of a year, with
-// the sum. A
-// figure that is not recorded for one of them is a [*FinanceError]; there is no table with holes.
+// the sum. A figure that is not recorded for one of them is a [*FinanceError]; there is no table with holes.
 func BurdenTable(year int) (finance.Table, error) {
 	t := finance.Table{
 		Title: finance.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year),

@@ -142,6 +142,9 @@ func TestCompensationOfAUnit(t *testing.T) {
      [§ 23 Abs. 1 ThürFAG (Haufe HI6702096; finanzen.thueringen.de); Wortlaut gelesen]
 `, c.Calculation().Text(language.German))
 	require.Equal(t, law.Secondary, c.Calculation().Evidence())
+	c.Population.Joined = true
+	require.Contains(t, c.Calculation().Text(language.German), "seither zusammengeschlossene Gemeinden addiert")
+	require.Equal(t, law.Derived, c.Calculation().Evidence())
 
 	for name, bad := range map[string]struct {
 		unit key.Key
@@ -230,7 +233,7 @@ func TestApportionmentStraightFromTheDirectory(t *testing.T) {
 	area, err := bund.AreaKey(day.Units(governance.District))
 	require.NoError(t, err)
 	mixed, err := finance.MixKeys(finance.Text{German: "60 % Einwohner, 40 % Fläche", English: "60% population, 40% area"},
-		civil.Period{}, population.Source(),
+		population.Period(), population.Source(),
 		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: area,
 			Share: finance.MustPercent("40")})
 	require.NoError(t, err)
@@ -264,6 +267,20 @@ func TestApportionmentStraightFromTheDirectory(t *testing.T) {
 	require.NotEqual(t, fault.Found, fault.Want)
 	_, err = bund.PopulationKey(func(yield func(directory.Unit) bool) { yield(directory.Unit{}) })
 	require.ErrorAs(t, err, &fault)
+}
+
+// On 1 January 2026 Mellingen and Schmölln took in others, whose inhabitants were counted apart: a key of that territory is
+// derived from the register and no longer read in it.
+func TestAKeyOfMergedMunicipalitiesIsDerived(t *testing.T) {
+	for day, want := range map[string]law.Evidence{"2025-11-30": law.Primary, "2026-06-30": law.Derived} {
+		k, err := bund.PopulationKey(snapshot(t, day).Units(governance.District))
+		require.NoError(t, err)
+		require.Equal(t, want, k.Source().Evidence, day)
+		require.Equal(t, want == law.Derived, strings.Contains(k.Source().Where, "zusammengeschlossen"), day)
+		land, ok := k.Share("16071")
+		require.True(t, ok)
+		require.NotZero(t, land)
+	}
 }
 
 func TestKIVAndEqualisation(t *testing.T) {

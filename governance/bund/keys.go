@@ -137,7 +137,8 @@ func LuKIFGKey() (finance.Key, error) {
 
 const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 
-// withFederation mixes a fixed share of the Federation with a key of the Länder for the rest.
+// withFederation mixes a fixed share of the Federation with a key of the Länder for the rest. The result holds while both
+// the rule and the key of the Länder do.
 func withFederation(name finance.Text, period civil.Period, source law.Source, federation finance.Share,
 	laender finance.Key) (finance.Key, error) {
 	bund, err := finance.NewKey(finance.Text{German: federationName, English: "Federation"}, period, source,
@@ -149,23 +150,35 @@ func withFederation(name finance.Text, period civil.Period, source law.Source, f
 	if err != nil {
 		return finance.Key{}, err
 	}
-	return finance.MixKeys(name, period, source, finance.Component{Key: bund, Share: federation},
-		finance.Component{Key: laender, Share: rest})
+	return finance.MixKeys(name, common(period, laender.Period()), source,
+		finance.Component{Key: bund, Share: federation}, finance.Component{Key: laender, Share: rest})
 }
 
-// atBest weakens a source to the evidence of a key that enters a result.
-func atBest(source law.Source, key finance.Key) law.Source {
-	source.Evidence = law.Weakest(source.Evidence, key.Source().Evidence)
-	return source
+// common returns the days of a period that lie in another one too, and the period itself where there are none.
+func common(period, other civil.Period) civil.Period {
+	if !period.Overlaps(other) {
+		return period
+	}
+	if period.From.Before(other.From) {
+		period.From = other.From
+	}
+	if period.Through.IsZero() || !other.Through.IsZero() && other.Through.Before(period.Through) {
+		period.Through = other.Through
+	}
+	return period
 }
 
 // FITKOKey returns who pays for the FITKO and the projects of the IT-Planungsrat: 25 % the Federation, the rest the Länder
 // by their key (§ 9 Abs. 4 IT-Staatsvertrag). The Sitzlandquote is not in it; see [FITKOContributions].
+//
+// Here and in the keys below the result holds on those days of the rule on which the key of the Länder holds, too; where
+// there are none it is a [*finance.PeriodError]. Which Königsteiner Schlüssel is used for a year that has none of its own is
+// not recorded: [finance.Key.During] applies one to it and says on what that rests.
 func FITKOKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
 		finance.Text{German: "FITKO-Schlüssel", English: "FITKO key"}, civil.Period{From: day{2020, 1, 1}.date()},
-		atBest(law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + "; buzer.de",
-			Evidence: law.Primary}, laender),
+		law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + "; buzer.de",
+			Evidence: law.Primary},
 		finance.MustPercent("25"), laender)
 }
 
@@ -176,8 +189,8 @@ func DigitalisierungsbudgetKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
 		finance.Text{German: "Digitalisierungsbudget 35/65", English: "digitalisation budget 35/65"},
 		civil.Period{From: day{2020, 1, 1}.date(), Through: day{2022, 12, 31}.date()},
-		atBest(law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"),
-			Where: federalCorpus + " (Fassung 2019); fitko.de", Evidence: law.Derived}, laender),
+		law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"),
+			Where: federalCorpus + " (Fassung 2019); fitko.de", Evidence: law.Derived},
 		finance.MustPercent("35"), laender)
 }
 
@@ -192,8 +205,7 @@ func NOOTSKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
 		finance.Text{German: "NOOTS-Schlüssel ab 2027",
 			English: "NOOTS key from 2027"}, civil.Period{From: day{2027, 1, 1}.date()},
-		atBest(law.Source{Citation: law.MustCite(law.NOOTSStV, "§§ 8–12"), Where: federalCorpus, Evidence: law.Primary},
-			laender),
+		law.Source{Citation: law.MustCite(law.NOOTSStV, "§§ 8–12"), Where: federalCorpus, Evidence: law.Primary},
 		finance.MustPercent("46.6"), fitko)
 }
 
@@ -205,12 +217,12 @@ func EfAReuseKey(among, laender finance.Key) (finance.Key, error) {
 	period := civil.Period{From: day{2024, 1, 1}.date()}
 	source := law.Source{Citation: law.MustCite(law.ITPLR, ""),
 		Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary}
-	all, err := withFederation(name, period, atBest(source, laender), finance.MustPercent("50"), laender)
+	all, err := withFederation(name, period, source, finance.MustPercent("50"), laender)
 	if err != nil {
 		return finance.Key{}, err
 	}
 	half := finance.MustPercent("50")
-	return finance.MixKeys(name, period, atBest(atBest(source, laender), among),
+	return finance.MixKeys(name, common(all.Period(), among.Period()), source,
 		finance.Component{Key: among, Share: half}, finance.Component{Key: all, Share: half})
 }
 

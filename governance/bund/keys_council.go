@@ -54,6 +54,7 @@ func (d Decision) Adopted() bool {
 func (c ITPlanungsrat) Decide(federation bool, laender ...key.Land) (Decision, error) {
 	d := Decision{Federation: federation, Laender: len(laender), key: c.Key}
 	seen := make(map[key.Land]bool, len(laender))
+	shares := make([]finance.Share, 0, len(laender))
 	for _, land := range laender {
 		share, known := c.Key.Share(land.String())
 		switch {
@@ -63,12 +64,11 @@ func (c ITPlanungsrat) Decide(federation bool, laender ...key.Land) (Decision, e
 			return Decision{}, &VoteError{land, "it stands there twice"}
 		}
 		seen[land] = true
-		var err error
-		if d.Share, err = d.Share.Add(share); err != nil {
-			return Decision{}, err
-		}
+		shares = append(shares, share)
 	}
-	return d, nil
+	var err error
+	d.Share, err = finance.SumShares(shares...)
+	return d, err
 }
 
 // Calculation returns the reasons of the decision as steps.

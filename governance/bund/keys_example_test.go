@@ -2,6 +2,7 @@ package bund_test
 
 import (
 	"fmt"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
 )
 
 func ExampleKoenigsteinerKey() {
@@ -44,8 +46,17 @@ func ExampleITPlanungsrat_Decide() {
 	// Output: 6 71.69962% false <nil>
 }
 
-func ExampleFITKOContributions() {
+// newestIn applies the Königsteiner Schlüssel of 2019 in a later year, as an agreement might say.
+func newestIn(year int) finance.Key {
 	k, _ := bund.KoenigsteinerKey(2019)
+	first, _ := civil.Of(year, time.January, 1)
+	last, _ := civil.Of(year, time.December, 31)
+	k, _ = k.During(civil.Period{From: first, Through: last}, law.Source{Where: "Beispiel", Evidence: law.Assumed})
+	return k
+}
+
+func ExampleFITKOContributions() {
+	k := newestIn(2024)
 	c, err := bund.FITKOContributions(finance.Euro(20_000_000), finance.Euro(30_000_000), k)
 	for _, a := range c.Allocations {
 		if a.ID == bund.FederationID || a.ID == "06" || a.ID == "16" {
@@ -68,8 +79,7 @@ func ExampleLuKIFGKey() {
 }
 
 func ExampleFITKOKey() {
-	laender, _ := bund.KoenigsteinerKey(2019)
-	k, err := bund.FITKOKey(laender)
+	k, err := bund.FITKOKey(newestIn(2024))
 	federation, _ := k.Share(bund.FederationID)
 	thueringen, _ := k.Share("16")
 	fmt.Println(federation, thueringen, err)
@@ -77,23 +87,22 @@ func ExampleFITKOKey() {
 }
 
 func ExampleDigitalisierungsbudgetKey() {
-	laender, _ := bund.KoenigsteinerKey(2019)
+	laender, _ := bund.KoenigsteinerKey(2020)
 	k, err := bund.DigitalisierungsbudgetKey(laender)
 	federation, _ := k.Share(bund.FederationID)
 	fmt.Println(federation, k.Period(), err)
-	// Output: 35% 2020-01-01/2022-12-31 <nil>
+	// Output: 35% 2020-01-01/2020-12-31 <nil>
 }
 
 func ExampleNOOTSKey() {
-	laender, _ := bund.KoenigsteinerKey(2019)
-	k, err := bund.NOOTSKey(laender)
+	k, err := bund.NOOTSKey(newestIn(2027))
 	federation, _ := k.Share(bund.FederationID)
-	fmt.Println(federation, err)
-	// Output: 59.95% <nil>
+	fmt.Println(federation, k.Period(), k.Source().Evidence, err)
+	// Output: 59.95% 2027-01-01/2027-12-31 assumed <nil>
 }
 
 func ExampleEfAReuseKey() {
-	laender, _ := bund.KoenigsteinerKey(2019)
+	laender := newestIn(2024)
 	among, _ := laender.Among("14", "15", "16")
 	k, err := bund.EfAReuseKey(among, laender)
 	federation, _ := k.Share(bund.FederationID)

@@ -124,34 +124,60 @@ func share(t *testing.T, k finance.Key, id string) finance.Share {
 	return s
 }
 
+// applied is the key of a year as it is applied in other years.
+func applied(t *testing.T, year int, from, through string) finance.Key {
+	t.Helper()
+	period := civil.Period{From: civil.MustParse(from)}
+	if through != "" {
+		period.Through = civil.MustParse(through)
+	}
+	k, err := koenigsteiner(t, year).During(period, law.Source{Where: "newest key", Evidence: law.Assumed})
+	require.NoError(t, err)
+	return k
+}
+
 func TestKeysWithTheFederation(t *testing.T) {
 	laender := koenigsteiner(t, 2020)
 	fitko, err := bund.FITKOKey(laender)
 	require.NoError(t, err)
 	require.Equal(t, finance.MustPercent("25"), share(t, fitko, bund.FederationID))
 
-	budget, err := bund.DigitalisierungsbudgetKey(laender)
+	require.Equal(t, law.Secondary, fitko.Source().Evidence, "no better than the key of the Länder")
+	require.Equal(t, "2020-01-01/2020-12-31", fitko.Period().String(), "no longer than the key of the Länder")
+
+	budget, err := bund.DigitalisierungsbudgetKey(applied(t, 2020, "2018-01-01", ""))
 	require.NoError(t, err)
 	require.Equal(t, finance.MustPercent("35"), share(t, budget, bund.FederationID))
+	require.Equal(t, law.Assumed, budget.Source().Evidence)
+	require.Equal(t, "2020-01-01/2022-12-31", budget.Period().String(), "no longer than the rule")
+	budget, err = bund.DigitalisierungsbudgetKey(laender)
+	require.NoError(t, err)
 	require.Equal(t, law.Derived, budget.Source().Evidence)
-	require.Equal(t, "2020-01-01/2022-12-31", budget.Period().String())
 
 	// 53.4 % by the FITKO key, of which the Federation bears 25 %, and 46.6 % in addition: 13.35 + 46.6 = 59.95 %.
-	noots, err := bund.NOOTSKey(laender)
+	_, err = bund.NOOTSKey(laender)
+	var period *finance.PeriodError
+	require.ErrorAs(t, err, &period, "the key of 2020 does not hold in 2027 by itself")
+	require.Equal(t, "2020-01-01/2020-12-31", period.Holds.String())
+	noots, err := bund.NOOTSKey(applied(t, 2020, "2026-07-01", "2028-12-31"))
 	require.NoError(t, err)
 	require.Equal(t, finance.MustPercent("59.95"), share(t, noots, bund.FederationID))
-	require.False(t, noots.Period().Contains(civil.MustParse("2026-12-31")))
+	require.Equal(t, "2027-01-01/2028-12-31", noots.Period().String())
 
 	// Two Länder reuse a service of all in equal parts: 50/2 + 25 % of their share of all Länder.
 	among, err := finance.EqualKey(finance.Text{German: "gleich", English: "equal"}, civil.Period{},
 		law.Source{Where: "Vereinbarung", Evidence: law.Assumed}, "16", "14")
 	require.NoError(t, err)
-	efa, err := bund.EfAReuseKey(among, koenigsteiner(t, 2019))
+	efa, err := bund.EfAReuseKey(among, applied(t, 2019, "2024-01-01", "2024-12-31"))
 	require.NoError(t, err)
 	require.Equal(t, finance.MustPercent("25"), share(t, efa, bund.FederationID))
 	require.Equal(t, finance.MustPercent("25.6580275"), share(t, efa, "16"), "25 + 2.63211/4")
 	require.Equal(t, finance.MustPercent("0.85144500"), share(t, efa, "01"), "3.40578/4")
 	require.Equal(t, law.Assumed, efa.Source().Evidence, "no better than the key among them")
+
+	require.Equal(t, "2024-01-01/2024-12-31", efa.Period().String())
+	_, err = bund.EfAReuseKey(koenigsteiner(t, 2019), applied(t, 2019, "2024-01-01", "2024-12-31"))
+	require.ErrorAs(t, err, &period)
 
 	equal, err := bund.EqualLaenderKey()
 	require.NoError(t, err)
@@ -161,7 +187,7 @@ func TestKeysWithTheFederation(t *testing.T) {
 // 20 million euro staff and administration, 30 million projects: Hessen pays 2 million in advance, the Federation 25 % of the
 // remaining 48 million, Thüringen 2.63211 % of 75 % of it.
 func TestFITKOContributions(t *testing.T) {
-	c, err := bund.FITKOContributions(finance.Euro(20_000_000), finance.Euro(30_000_000), koenigsteiner(t, 2019))
+	c, err := bund.FITKOContributions(finance.Euro(20_000_000), finance.Euro(30_000_000), applied(t, 2019, "2024-01-01", "2024-12-31"))
 	require.NoError(t, err)
 	require.Equal(t, finance.Euro(2_000_000), c.Sitzlandquote)
 	amounts := map[string]finance.Amount{}
@@ -183,9 +209,9 @@ func TestFITKOContributions(t *testing.T) {
 	require.Contains(t, calculation.Text(language.German),
 		"1. Sitzlandquote Hessen = Personal- und Verwaltungskosten × Quote")
 
-	_, err = bund.FITKOContributions(finance.Euro(-1), finance.Euro(1), koenigsteiner(t, 2019))
+	_, err = bund.FITKOContributions(finance.Euro(-1), finance.Euro(1), applied(t, 2019, "2024-01-01", "2024-12-31"))
 	require.ErrorAs(t, err, new(*finance.AmountError))
-	without, err := koenigsteiner(t, 2019).Among("16", "14")
+	without, err := applied(t, 2019, "2024-01-01", "2024-12-31").Among("16", "14")
 	require.NoError(t, err)
 	_, err = bund.FITKOContributions(finance.Euro(1), finance.Euro(1), without)
 	require.ErrorAs(t, err, new(*finance.KeyError))

@@ -22,12 +22,16 @@ func (e *UnitFigureError) Error() string {
 	if e.Found.IsZero() {
 		return fmt.Sprintf("bund: the figure of %s (%s) is not recorded", e.Unit.Name(), e.Unit.Key())
 	}
-	return fmt.Sprintf("bund: the figure of %s (%s) is as of %s, those before it as of %s; figures of different days make no key", e.Unit.Name(), e.Unit.Key(), e.Found, e.Want)
+	return fmt.Sprintf("bund: the figure of %s (%s) is as of %s, those before it as of %s; "+
+		"figures of different days make no key", e.Unit.Name(), e.Unit.Key(), e.Found, e.Want)
 }
 
 // PopulationKey makes a distribution key of units of a directory by their inhabitants. All figures must be of the same day,
 // which is the period of the key; a missing figure or one of another day is a [*UnitFigureError]. The IDs are the official
 // keys of the units.
+//
+// The figures count the territory that the units have on their day. Where one of them is the sum of municipalities that have
+// merged since ([directory.Figure]), the key is derived and its source says so.
 func PopulationKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
 	return unitsKey(finance.Text{German: "Einwohner", English: "population"}, units, directory.Unit.Population)
 }
@@ -40,16 +44,21 @@ func AreaKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
 func unitsKey(name finance.Text, units iter.Seq[directory.Unit],
 	figure func(directory.Unit) (directory.Figure, bool)) (finance.Key, error) {
 	var asOf civil.Date
+	var joined bool
 	var weights []finance.Weight
 	for unit := range units {
 		found, ok := figure(unit)
 		if !ok || !asOf.IsZero() && found.AsOf != asOf {
 			return finance.Key{}, &UnitFigureError{unit, found.AsOf, asOf}
 		}
-		asOf = found.AsOf
+		asOf, joined = found.AsOf, joined || found.Joined
 		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: found.Value})
 	}
 	source := law.Source{Where: "Gemeindeverzeichnis der Statistischen Ämter, Stand " + asOf.String(),
 		Evidence: law.Primary}
+	if joined {
+		source.Where += ", seither zusammengeschlossene Gemeinden addiert"
+		source.Evidence = law.Derived
+	}
 	return finance.KeyByWeight(name, civil.Period{From: asOf, Through: asOf}, source, weights)
 }
