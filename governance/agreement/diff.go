@@ -321,11 +321,16 @@ func (d *differ) lists(before, after reflect.Value, at place) {
 		partner[i] = -1
 	}
 	pair := func(key func(identity) string) {
+		left := map[string][]int{} // the old entries without a partner, in their order
+		for j, old := range olds {
+			if !used[j] && key(old) != "" {
+				left[key(old)] = append(left[key(old)], j)
+			}
+		}
 		for i, id := range news {
-			for j, old := range olds {
-				if partner[i] < 0 && !used[j] && key(id) != "" && key(old) == key(id) {
-					partner[i], used[j] = j, true
-				}
+			if waiting := left[key(id)]; partner[i] < 0 && len(waiting) > 0 {
+				partner[i], used[waiting[0]] = waiting[0], true
+				left[key(id)] = waiting[1:]
 			}
 		}
 	}

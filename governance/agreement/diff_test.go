@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -174,6 +175,19 @@ func TestDiffMissesNoField(t *testing.T) {
 		}
 	}
 	require.Greater(t, fields, 200)
+}
+
+// Lists as long as documents allow are compared without looking at every pair.
+func TestDiffOfLongLists(t *testing.T) {
+	before, after := gotha(), gotha()
+	for i := range 50_000 {
+		before.Remarks = append(before.Remarks, strconv.Itoa(i))
+		after.Remarks = append(after.Remarks, strconv.Itoa(i+1))
+	}
+	differences := agreement.Diff(before, after)
+	require.Len(t, differences, 2)
+	require.Equal(t, "0", differences[0].Old)
+	require.Equal(t, "50000", differences[1].New)
 }
 
 // Every field of a document has a name for readers in both languages.
