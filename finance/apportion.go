@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"math/bits"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // Method says who gets the cents that a division leaves over. The zero value is [LargestRemainder].
@@ -31,23 +34,57 @@ func (m Method) RefusingTies() Method { return m | refuseTies }
 
 func (m Method) base() Method { return m &^ refuseTies }
 
-var methods = [...]struct {
-	id   string
-	text Text
-}{
+var methods = [...]name{
 	LargestRemainder: {"largest-remainder",
 		Text{German: "größte Reste (Hare/Niemeyer)", English: "largest remainders (Hare/Niemeyer)"}},
 	SainteLague: {"sainte-lague", Text{German: "Sainte-Laguë/Schepers", English: "Sainte-Laguë/Schepers"}},
 	DHondt:      {"dhondt", Text{German: "D'Hondt", English: "D'Hondt"}},
 }
 
-// String returns "largest-remainder", "sainte-lague" or "dhondt", and "" for anything else.
+const refusingTies = ",refusing-ties"
+
+// String returns "largest-remainder", "sainte-lague" or "dhondt", followed by ",refusing-ties" where that is so, and "" for
+// anything else.
 func (m Method) String() string {
-	if int(m.base()) >= len(methods) {
-		return ""
+	id := idOf(methods[:], m.base())
+	if id != "" && m != m.base() {
+		id += refusingTies
 	}
-	return methods[m.base()].id
+	return id
 }
+
+// Text returns the name of the method for readers.
+func (m Method) Text(tag language.Tag) string {
+	text := textOf(methods[:], m.base(), tag)
+	if text != "" && m != m.base() {
+		text += Text{German: ", ohne Vorrang bei gleichen Ansprüchen", English: ", no precedence among equal claims"}.In(tag)
+	}
+	return text
+}
+
+// MarshalText returns [Method.String].
+func (m Method) MarshalText() ([]byte, error) {
+	if m.String() == "" {
+		return nil, m.fault()
+	}
+	return []byte(m.String()), nil
+}
+
+// UnmarshalText reads what [Method.MarshalText] writes.
+func (m *Method) UnmarshalText(text []byte) error {
+	id, refusing := strings.CutSuffix(string(text), refusingTies)
+	method, ok := valueOf[Method](methods[:], id)
+	if !ok {
+		return &MethodError{fmt.Sprintf("%q", clip(string(text)))}
+	}
+	if refusing {
+		method = method.RefusingTies()
+	}
+	*m = method
+	return nil
+}
+
+func (m Method) fault() *MethodError { return &MethodError{fmt.Sprint(uint8(m))} }
 
 // WeightError tells that amounts cannot be split by the weights.
 type WeightError struct {
@@ -75,11 +112,11 @@ func (e *TieError) Error() string {
 }
 
 // MethodError tells that a value is none of the methods.
-type MethodError struct{ Method Method }
+type MethodError struct{ Value string }
 
 func (e *MethodError) Error() string {
-	return fmt.Sprintf("finance: %d is no method of apportionment; want LargestRemainder, SainteLague or DHondt",
-		uint8(e.Method))
+	return "finance: " + e.Value + " is no method of apportionment; want largest-remainder, sainte-lague or dhondt, " +
+		"followed by ,refusing-ties where no claim is to come before an equal one"
 }
 
 // Apportion splits the total by the weights, one part for each weight. The parts always add up to the total, exactly.
@@ -106,7 +143,7 @@ func AppendApportion(parts []Amount, total Amount, weights []int64, method Metho
 		return parts, &OverflowError{Operation: "an apportionment of " + total.describe()}
 	}
 	if method.String() == "" {
-		return parts, &MethodError{method}
+		return parts, method.fault()
 	}
 	sum, err := sumOf(weights)
 	if err != nil {

@@ -208,7 +208,7 @@ func checkBounds(total Amount, weights []int64, bounds []Bounds, method Method) 
 			" is negative; floors and caps are defined for totals from zero up"}
 	}
 	if method.String() == "" {
-		return &MethodError{method}
+		return method.fault()
 	}
 	if len(bounds) != len(weights) {
 		return &BoundsError{-1, fmt.Sprintf("%d weights and %d bounds; want one for each weight", len(weights),

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -15,24 +16,40 @@ import (
 	"github.com/foederal/foederal/internal/bilingual"
 )
 
-// Value is what a [Calculation] reckons with and a [Table] shows: an [Amount], a
-// [Share], a [Number], a [Day], a [Word] or a [Phrase].
+// Value is what a [Calculation] reckons with and a [Table] shows: an [Amount], a [Share], a [Number], a [civil.Date], a
+// [Word] or a [Phrase]. Any other type is taken for a text. Nil, also as a pointer, is no value.
 type Value interface {
 	Format(language.Tag) string // for readers
 	encoding.TextMarshaler      // for machines
-	kind() string
 }
 
-func (Amount) kind() string { return "amount" }
-func (Share) kind() string  { return "share" }
-func (Number) kind() string { return "number" }
-func (Day) kind() string    { return "date" }
-func (Word) kind() string   { return "text" }
-func (Phrase) kind() string { return "text" }
+// kindOf returns what JSON calls the kind of the value.
+func kindOf(v Value) string {
+	switch v.(type) {
+	case Amount:
+		return "amount"
+	case Share:
+		return "share"
+	case Number:
+		return "number"
+	case civil.Date:
+		return "date"
+	}
+	return "text"
+}
+
+// isNil reports whether there is no value.
+func isNil(v Value) bool {
+	if v == nil {
+		return true
+	}
+	pointer := reflect.ValueOf(v)
+	return pointer.Kind() == reflect.Pointer && pointer.IsNil()
+}
 
 // shown returns the value for readers; a value that is not there is empty.
 func shown(v Value, tag language.Tag) string {
-	if v == nil {
+	if isNil(v) {
 		return ""
 	}
 	return v.Format(tag)
@@ -55,21 +72,6 @@ func (n Number) Format(tag language.Tag) string {
 
 // MarshalText returns the digits; the error is always nil.
 func (n Number) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int64(n), 10), nil }
-
-// Day is a calendar day in a calculation.
-type Day civil.Date
-
-// Format returns the day as "31.12.2022" in German and as "2022-12-31" in every other language.
-func (d Day) Format(tag language.Tag) string {
-	date := civil.Date(d)
-	if bilingual.German(tag) && !date.IsZero() {
-		return fmt.Sprintf("%02d.%02d.%04d", date.Day(), date.Month(), date.Year())
-	}
-	return date.String()
-}
-
-// MarshalText returns the day as "2022-12-31"; the error is always nil.
-func (d Day) MarshalText() ([]byte, error) { return civil.Date(d).MarshalText() }
 
 // Word is a name or another text that is the same in both languages.
 type Word string
@@ -111,8 +113,9 @@ type Input struct {
 	Value Value
 }
 
-// Evidence returns how well the result is known: no better than the weakest source of its steps. It is 0 if no step has a
-// source.
+// Evidence returns how well the result is known: no better than the weakest source of its steps. A step without a source is
+// plain arithmetic and weakens nothing; without any source, and with one that does not say how well it is known, the
+// result is 0.
 func (c Calculation) Evidence() law.Evidence {
 	var grades []law.Evidence
 	for _, step := range c.Steps {
@@ -145,11 +148,15 @@ func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 		}
 		out.WriteString("     = " + shown(step.Result, tag))
 		if step.Rounding.IsValid() {
-			out.WriteString(" (" + step.Rounding.Format(tag) + ")")
+			out.WriteString(" (" + step.Rounding.Text(tag) + ")")
 		}
 		out.WriteByte('\n')
 		if !step.Source.IsZero() {
-			fmt.Fprintf(&out, "     [%s; %s]\n", step.Source, step.Source.Evidence.Text(tag))
+			out.WriteString("     [" + step.Source.String())
+			if step.Source.Evidence.IsValid() {
+				out.WriteString("; " + step.Source.Evidence.Text(tag))
+			}
+			out.WriteString("]\n")
 		}
 	}
 	_, err := io.WriteString(w, out.String())
@@ -157,21 +164,22 @@ func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 }
 
 type jsonValue struct {
-	Kind  string `json:"kind,omitempty"` // missing where there is no value
+	Kind  string `json:"kind"`
 	Value string `json:"value"`
 }
 
-func valueJSON(v Value) (jsonValue, error) {
-	if v == nil {
-		return jsonValue{}, nil
+// valueJSON returns nil where there is no value.
+func valueJSON(v Value) (*jsonValue, error) {
+	if isNil(v) {
+		return nil, nil
 	}
 	text, err := v.MarshalText()
-	return jsonValue{v.kind(), string(text)}, err
+	return &jsonValue{kindOf(v), string(text)}, err
 }
 
 type jsonInput struct {
 	Name Text `json:"name"`
-	jsonValue
+	*jsonValue
 }
 
 type jsonStep struct {
@@ -179,11 +187,12 @@ type jsonStep struct {
 	Formula  Text        `json:"formula,omitzero"`
 	Inputs   []jsonInput `json:"inputs,omitempty"`
 	Rounding Rounding    `json:"rounding,omitzero"`
-	Result   jsonValue   `json:"result"`
+	Result   *jsonValue  `json:"result"`
 	Source   law.Source  `json:"source,omitzero"`
 }
 
-// MarshalJSON writes the calculation with its texts in both languages and its values in the form for machines.
+// MarshalJSON writes the calculation with its texts in both languages and its values in the form for machines. A result
+// that is not there is null.
 func (c Calculation) MarshalJSON() ([]byte, error) {
 	steps := make([]jsonStep, len(c.Steps))
 	for i, step := range c.Steps {

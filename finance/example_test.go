@@ -235,7 +235,7 @@ func ExampleCompareKeys() {
 	// Beteiligte   Einwohner   Einwohner  Unterschied
 	// Erfurt       51,21 EUR   69,66 EUR    18,45 EUR
 	// Gera         22,30 EUR   30,34 EUR     8,04 EUR
-	// Jena         26,49 EUR    0,00 EUR   -26,49 EUR
+	// Jena         26,49 EUR               -26,49 EUR
 	// Σ           100,00 EUR  100,00 EUR     0,00 EUR
 	// <nil>
 }

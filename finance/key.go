@@ -1,10 +1,11 @@
 package finance
 
 import (
-	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
+
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -314,16 +315,6 @@ func (k Key) Share(id string) (Share, bool) {
 	return Share{}, false
 }
 
-// MarshalJSON writes the key with its name in both languages, its period, its source and its parts.
-func (k Key) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Name   Text         `json:"name"`
-		Period civil.Period `json:"period"`
-		Source law.Source   `json:"source"`
-		Parts  []Part       `json:"parts"`
-	}{k.name, k.period, k.source, k.parts})
-}
-
 // Apportion splits the total by the key. The amounts always add up to the total; see [Apportion].
 func (k Key) Apportion(total Amount, method Method) ([]Allocation, error) {
 	amounts, err := Apportion(total, k.weights, method)
@@ -353,8 +344,8 @@ func (k Key) Explain(total Amount, method Method) (Calculation, error) {
 		Steps: []Step{{Name: Text{German: "Aufzuteilender Betrag", English: "amount to apportion"}, Result: total}},
 	}
 	rounding := Text{
-		German:  "Betrag × Anteil, Cent nach " + methods[method.base()].text.German,
-		English: "amount × share, cents by " + methods[method.base()].text.English,
+		German:  "Betrag × Anteil, Cent nach " + method.Text(language.German),
+		English: "amount × share, cents by " + method.Text(language.English),
 	}
 	for _, a := range allocations {
 		c.Steps = append(c.Steps, Step{

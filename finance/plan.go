@@ -132,13 +132,9 @@ const (
 	CeilingUnknown                       // the ceiling of the year is not recorded
 	ShareNotMet                          // a body pays more or less than its share
 	PayerUnknown                         // a body pays that is no part of the key
-	faultsOfThePlan = PayerUnknown
 )
 
-var planFaults = [...]struct {
-	id   string
-	text Text
-}{
+var planFaults = [...]name{
 	CeilingExceeded: {"ceiling-exceeded", Text{German: "Obergrenze überschritten", English: "ceiling exceeded"}},
 	CeilingAbsent: {"ceiling-absent", Text{German: "keine Obergrenze und damit keine Mittel in diesem Jahr",
 		English: "no ceiling and so no money in this year"}},
@@ -149,23 +145,36 @@ var planFaults = [...]struct {
 		English: "pays without being part of the key"}},
 }
 
-// String returns the fault as data writes it, such as "ceiling-exceeded".
-func (f PlanFault) String() string {
-	if f < CeilingExceeded || f > faultsOfThePlan {
-		return ""
-	}
-	return planFaults[f].id
+// PlanFaultError tells that a value is none of the faults of a plan.
+type PlanFaultError struct{ Value string }
+
+func (e *PlanFaultError) Error() string {
+	return "finance: " + e.Value + " is no fault of a plan; " +
+		"want ceiling-exceeded, ceiling-absent, ceiling-unknown, share-not-met or payer-unknown"
 }
 
-// MarshalText returns [PlanFault.String].
-func (f PlanFault) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+// String returns the fault as data writes it, such as "ceiling-exceeded", and "" for anything else.
+func (f PlanFault) String() string { return idOf(planFaults[:], f) }
 
 // Text returns the fault for readers.
-func (f PlanFault) Text(tag language.Tag) string {
+func (f PlanFault) Text(tag language.Tag) string { return textOf(planFaults[:], f, tag) }
+
+// MarshalText returns [PlanFault.String].
+func (f PlanFault) MarshalText() ([]byte, error) {
 	if f.String() == "" {
-		return ""
+		return nil, &PlanFaultError{fmt.Sprint(uint8(f))}
 	}
-	return planFaults[f].text.In(tag)
+	return []byte(f.String()), nil
+}
+
+// UnmarshalText reads what [PlanFault.MarshalText] writes.
+func (f *PlanFault) UnmarshalText(text []byte) error {
+	value, ok := valueOf[PlanFault](planFaults[:], string(text))
+	if !ok {
+		return &PlanFaultError{fmt.Sprintf("%q", clip(string(text)))}
+	}
+	*f = value
+	return nil
 }
 
 // PlanFinding is one fault of a plan with its figures.

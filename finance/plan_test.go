@@ -133,14 +133,14 @@ func TestTableCells(t *testing.T) {
 		Title:   finance.Text{German: "Titel", English: "title"},
 		Columns: []finance.Text{{German: "Wert", English: "value"}},
 		Rows: [][]finance.Value{{nil}, {finance.Number(1234)}, {finance.MustPercent("2.5")},
-			{finance.Day(civil.MustParse("2024-02-29"))},
+			{civil.MustParse("2024-02-29")},
 			{finance.Euro(-7)}, {finance.Word("a;b")}, {finance.Word("-Minus")}},
 	}
 	var csv, text strings.Builder
 	require.NoError(t, table.WriteCSV(&csv))
 	require.Equal(t, "\ufeffWert\r\n\r\n1234\r\n2,5 %\r\n29.02.2024\r\n-7,00\r\n\"a;b\"\r\n'-Minus\r\n", csv.String())
 	require.NoError(t, table.WriteText(&text, language.English))
-	require.Equal(t, "title\nvalue\n\n1,234\n2.5%\n2024-02-29\n-EUR 7.00\na;b\n-Minus\n", text.String())
+	require.Equal(t, "title\nvalue\n\n1,234\n2.5%\n29 February 2024\n-EUR 7.00\na;b\n-Minus\n", text.String())
 	data, err := json.Marshal(table)
 	require.NoError(t, err)
 	require.Contains(t, string(data), `"rows":[[null],[{"kind":"number","value":"1234"}],`)
@@ -168,9 +168,16 @@ func TestCompareKeys(t *testing.T) {
 Beteiligte   Einwohner      gleich  Unterschied
 a            90,00 EUR   40,00 EUR   -50,00 EUR
 b            30,00 EUR   40,00 EUR    10,00 EUR
-c             0,00 EUR   40,00 EUR    40,00 EUR
+c                        40,00 EUR    40,00 EUR
 Σ           120,00 EUR  120,00 EUR     0,00 EUR
 `, text.String())
+	third, err := finance.EqualKey(testName, civil.Period{}, assumed, "d")
+	require.NoError(t, err)
+	table, err = finance.CompareKeys(finance.Euro(120), finance.LargestRemainder, population, equal, third)
+	require.NoError(t, err)
+	require.Equal(t, []finance.Value{finance.Word("c"), nil, finance.Euro(40), finance.Euro(40), nil, nil}, table.Rows[2],
+		"in neither key there is nothing to compare")
+	require.Equal(t, []finance.Value{finance.Word("d"), nil, nil, nil, finance.Euro(120), finance.Euro(120)}, table.Rows[3])
 	_, err = finance.CompareKeys(finance.Euro(1<<62), finance.LargestRemainder, population)
 	require.ErrorAs(t, err, new(*finance.OverflowError))
 }

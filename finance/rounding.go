@@ -21,10 +21,7 @@ const (
 	Up                           // away from zero
 )
 
-var roundings = [...]struct {
-	id   string
-	text Text
-}{
+var roundings = [...]name{
 	HalfUp:   {"half-up", Text{German: "kaufmännisch gerundet", English: "rounded half away from zero"}},
 	HalfEven: {"half-even", Text{German: "zur geraden Ziffer gerundet", English: "rounded half to even"}},
 	Down:     {"down", Text{German: "abgerundet", English: "rounded down"}},
@@ -42,21 +39,11 @@ func (e *RoundingError) Error() string {
 // IsValid reports whether r is one of the roundings.
 func (r Rounding) IsValid() bool { return r >= HalfUp && r <= Up }
 
-// String returns "half-up", "half-even", "down" or "up", and "" for the zero value.
-func (r Rounding) String() string {
-	if !r.IsValid() {
-		return ""
-	}
-	return roundings[r].id
-}
+// String returns "half-up", "half-even", "down" or "up", and "" for anything else.
+func (r Rounding) String() string { return idOf(roundings[:], r) }
 
-// Format returns what the rounding does, for readers.
-func (r Rounding) Format(tag language.Tag) string {
-	if !r.IsValid() {
-		return ""
-	}
-	return roundings[r].text.In(tag)
-}
+// Text returns what the rounding does, for readers.
+func (r Rounding) Text(tag language.Tag) string { return textOf(roundings[:], r, tag) }
 
 // MarshalText returns [Rounding.String].
 func (r Rounding) MarshalText() ([]byte, error) {
@@ -68,13 +55,12 @@ func (r Rounding) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads what [Rounding.MarshalText] writes.
 func (r *Rounding) UnmarshalText(text []byte) error {
-	for known := HalfUp; known <= Up; known++ {
-		if known.String() == string(text) {
-			*r = known
-			return nil
-		}
+	value, ok := valueOf[Rounding](roundings[:], string(text))
+	if !ok {
+		return &RoundingError{fmt.Sprintf("%q", clip(string(text)))}
 	}
-	return &RoundingError{fmt.Sprintf("%q", clip(string(text)))}
+	*r = value
+	return nil
 }
 
 // RoundingOrder says whether each of several amounts is rounded before they are added up, or only their sum. The two
@@ -87,31 +73,38 @@ const (
 	SumThenRound
 )
 
-var roundingOrders = [...]struct {
-	id   string
-	text Text
-}{
-	RoundEachThenSum: {"each-then-sum", Text{German: "einzeln gerundet, dann summiert", English: "each rounded, then summed"}},
-	SumThenRound:     {"sum-then-round", Text{German: "genau summiert, dann gerundet", English: "summed exactly, then rounded"}},
+var roundingOrders = [...]name{
+	RoundEachThenSum: {"each-then-sum",
+		Text{German: "einzeln gerundet, dann summiert", English: "each rounded, then summed"}},
+	SumThenRound: {"sum-then-round",
+		Text{German: "genau summiert, dann gerundet", English: "summed exactly, then rounded"}},
 }
 
 // IsValid reports whether o is one of the orders.
 func (o RoundingOrder) IsValid() bool { return o == RoundEachThenSum || o == SumThenRound }
 
-// String returns "each-then-sum" or "sum-then-round", and "" for the zero value.
-func (o RoundingOrder) String() string {
-	if !o.IsValid() {
-		return ""
-	}
-	return roundingOrders[o].id
-}
+// String returns "each-then-sum" or "sum-then-round", and "" for anything else.
+func (o RoundingOrder) String() string { return idOf(roundingOrders[:], o) }
 
 // Text returns what the order does, for readers.
-func (o RoundingOrder) Text() Text {
+func (o RoundingOrder) Text(tag language.Tag) string { return textOf(roundingOrders[:], o, tag) }
+
+// MarshalText returns [RoundingOrder.String].
+func (o RoundingOrder) MarshalText() ([]byte, error) {
 	if !o.IsValid() {
-		return Text{}
+		return nil, &RoundingError{fmt.Sprintf("order %d", uint8(o))}
 	}
-	return roundingOrders[o].text
+	return []byte(o.String()), nil
+}
+
+// UnmarshalText reads what [RoundingOrder.MarshalText] writes.
+func (o *RoundingOrder) UnmarshalText(text []byte) error {
+	value, ok := valueOf[RoundingOrder](roundingOrders[:], string(text))
+	if !ok {
+		return &RoundingError{fmt.Sprintf("order %q", clip(string(text)))}
+	}
+	*o = value
+	return nil
 }
 
 // RoundingRule is a rounding with its order and the source that commands it.

@@ -234,16 +234,16 @@ func TestRoundingEncodings(t *testing.T) {
 		var back finance.Rounding
 		require.NoError(t, back.UnmarshalText(text))
 		require.Equal(t, rounding, back)
-		require.NotEmpty(t, rounding.Format(language.German))
-		require.NotEqual(t, rounding.Format(language.German), rounding.Format(language.English))
+		require.NotEmpty(t, rounding.Text(language.German))
+		require.NotEqual(t, rounding.Text(language.German), rounding.Text(language.English))
 	}
 	require.Equal(t, "sum-then-round", finance.SumThenRound.String())
-	require.Equal(t, "each rounded, then summed", finance.RoundEachThenSum.Text().English)
-	require.Empty(t, finance.RoundingOrder(0).String()+finance.RoundingOrder(3).Text().German)
+	require.Equal(t, "each rounded, then summed", finance.RoundEachThenSum.Text(language.English))
+	require.Empty(t, finance.RoundingOrder(0).String()+finance.RoundingOrder(3).Text(language.German))
 	_, err := finance.Rounding(0).MarshalText()
 	require.Error(t, err)
 	require.Error(t, new(finance.Rounding).UnmarshalText([]byte("nearest")))
-	require.Empty(t, finance.Rounding(9).String()+finance.Rounding(9).Format(language.German))
+	require.Empty(t, finance.Rounding(9).String()+finance.Rounding(9).Text(language.German))
 }
 
 func TestShareEncodings(t *testing.T) {

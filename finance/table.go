@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/internal/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 )
 
 // Table is a result in rows and columns, for readers, for spreadsheets and for programs.
@@ -50,10 +50,7 @@ func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 	for _, row := range t.Rows {
 		line := make([]string, len(row))
 		for i, value := range row {
-			if value == nil {
-				continue
-			}
-			line[i] = value.Format(tag)
+			line[i] = shown(value, tag)
 			widths[i] = max(widths[i], utf8.RuneCountInString(line[i]))
 			switch value.(type) {
 			case Word, Phrase:
@@ -108,9 +105,10 @@ func (t Table) WriteCSV(w io.Writer) error {
 }
 
 func csvCell(value Value) string {
-	switch v := value.(type) {
-	case nil:
+	if isNil(value) {
 		return ""
+	}
+	switch v := value.(type) {
 	case Amount:
 		if v.beyond {
 			return csvText(v.Format(language.German))
@@ -119,10 +117,10 @@ func csvCell(value Value) string {
 	case Number:
 		digits, _ := v.MarshalText() // cannot fail
 		return string(digits)
-	case Word, Phrase:
-		return csvText(v.Format(language.German))
+	case Share, civil.Date:
+		return v.Format(language.German)
 	}
-	return value.Format(language.German)
+	return csvText(value.Format(language.German))
 }
 
 // csvText quotes a text where it must be and takes the power from texts that spreadsheets run as formulas.
@@ -146,25 +144,24 @@ func (t Table) MarshalJSON() ([]byte, error) {
 	for i, row := range t.Rows {
 		rows[i] = make([]*jsonValue, len(row))
 		for j, value := range row {
-			if value == nil {
-				continue
-			}
 			cell, err := valueJSON(value)
 			if err != nil {
 				return nil, err
 			}
-			rows[i][j] = &cell
+			rows[i][j] = cell
 		}
 	}
 	return json.Marshal(struct {
-		Title   bilingual.Text   `json:"title"`
-		Columns []bilingual.Text `json:"columns"`
-		Rows    [][]*jsonValue   `json:"rows"`
+		Title   Text           `json:"title"`
+		Columns []Text         `json:"columns"`
+		Rows    [][]*jsonValue `json:"rows"`
 	}{t.Title, t.Columns, rows})
 }
 
 // CompareKeys is the what-if over keys: one row for each body of any of the keys, one column for what it gets by each key,
-// and behind every key but the first the difference to the first. The last row is the sum.
+// and behind every key but the first the difference to the first. A body that is no part of a key gets nothing by it: its
+// cell is empty and counts as zero in the difference; without an amount on either side the difference is empty too. The
+// last row is the sum.
 func CompareKeys(total Amount, method Method, keys ...Key) (Table, error) {
 	t := Table{
 		Title:   Text{German: "Vergleich der Schlüssel", English: "Comparison of keys"},
@@ -183,19 +180,20 @@ func CompareKeys(total Amount, method Method, keys ...Key) (Table, error) {
 			}
 		}
 	}
-	first := make([]Amount, len(t.Rows))
+	var first []Amount
+	var inFirst []bool
 	sums := []Value{Word("Σ")}
 	for n, key := range keys {
 		allocations, err := key.Apportion(total, method)
 		if err != nil {
 			return Table{}, err
 		}
-		amounts := make([]Amount, len(t.Rows))
+		amounts, in := make([]Amount, len(t.Rows)), make([]bool, len(t.Rows))
 		for _, a := range allocations {
-			amounts[row[a.ID]] = a.Amount
+			amounts[row[a.ID]], in[row[a.ID]] = a.Amount, true
 		}
 		for i, amount := range amounts {
-			t.Rows[i] = append(t.Rows[i], amount)
+			t.Rows[i] = append(t.Rows[i], valueIf(in[i], amount))
 			if n == 0 {
 				continue
 			}
@@ -203,14 +201,22 @@ func CompareKeys(total Amount, method Method, keys ...Key) (Table, error) {
 			if err != nil {
 				return Table{}, err
 			}
-			t.Rows[i] = append(t.Rows[i], difference)
+			t.Rows[i] = append(t.Rows[i], valueIf(in[i] || inFirst[i], difference))
 		}
 		if n == 0 {
-			first, sums = amounts, append(sums, total)
+			first, inFirst, sums = amounts, in, append(sums, total)
 		} else {
 			sums = append(sums, total, Amount{})
 		}
 	}
 	t.Rows = append(t.Rows, sums)
 	return t, nil
+}
+
+// valueIf returns the amount as a value, or no value.
+func valueIf(there bool, a Amount) Value {
+	if !there {
+		return nil
+	}
+	return a
 }

@@ -232,7 +232,7 @@ func (c Compensation) Calculation() finance.Calculation {
 			{
 				Name:    text("Einwohner", "inhabitants"),
 				Formula: text("am 31.12. des vorvergangenen Jahres", "on 31 December of the year before the previous one"),
-				Inputs:  []finance.Input{{Name: text("Stichtag", "day"), Value: finance.Day(c.Population.AsOf)}},
+				Inputs:  []finance.Input{{Name: text("Stichtag", "day"), Value: c.Population.AsOf}},
 				Result:  finance.Number(c.Population.Value),
 				Source:  counted,
 			},

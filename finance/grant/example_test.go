@@ -103,11 +103,6 @@ func ExampleBaseRates() {
 	// Output: -0.88% 2020-01-01/2020-06-30
 }
 
-func ExampleMonthsAfter() {
-	fmt.Println(grant.MonthsAfter(civil.MustParse("2024-02-29"), 12))
-	// Output: 2025-02-28
-}
-
 func ExampleProvisions_Instalments() {
 	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
 	instalments, _ := sachsen.Instalments(finance.Euro(40_000))

@@ -48,10 +48,9 @@ const (
 	BelowFixedAmount                      // the cost fell below the fixed amount
 	ItemNotPlanned                        // an item stands in the proof and not in the plan; it is not recognised
 	InterestIgnored                       // the interest is too small to be claimed
-	lastFault            = InterestIgnored
 )
 
-var faults = [...]struct{ id, german, english string }{
+var faults = [...]name{
 	NotInForce: {"not-in-force", "Das Programm ist am Tag der Entscheidung nicht in Kraft",
 		"the programme is not in force on the day of the decision"},
 	NotEntitled: {"not-entitled", "Nicht antragsberechtigt", "the applicant is not entitled to apply"},
@@ -108,24 +107,19 @@ var faults = [...]struct{ id, german, english string }{
 	InterestIgnored: {"interest-ignored", "Zinsen werden nicht erhoben bis", "interest is not claimed up to"},
 }
 
-// text returns what the fault says, without its subject and its figure.
-func (f Fault) text() finance.Text {
-	if f.String() == "" {
-		return finance.Text{}
-	}
-	return finance.Text{German: faults[f].german, English: faults[f].english}
-}
+const faultKind = "fault of an application or of a proof of use"
 
-// String returns the fault as data writes it, such as "early-started".
-func (f Fault) String() string {
-	if f < NotInForce || f > lastFault {
-		return ""
-	}
-	return faults[f].id
-}
+// String returns the fault as data writes it, such as "early-started", and "" for anything else.
+func (f Fault) String() string { return nameOf(faults[:], f).id }
 
-// MarshalText returns [Fault.String].
-func (f Fault) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+// Text returns what the fault says, for readers, without its subject and its figure.
+func (f Fault) Text(tag language.Tag) string { return nameOf(faults[:], f).text(tag) }
+
+// MarshalText returns [Fault.String]; what is no fault is a [*NameError].
+func (f Fault) MarshalText() ([]byte, error) { return marshalName(faults[:], faultKind, f) }
+
+// UnmarshalText reads what [Fault.MarshalText] writes.
+func (f *Fault) UnmarshalText(text []byte) error { return unmarshalName(faults[:], faultKind, text, f) }
 
 // Finding is one fault with its place, its figure and its basis.
 type Finding struct {
@@ -162,7 +156,7 @@ func (f Finding) Text(tag language.Tag) string {
 	if f.Subject != "" {
 		out.WriteString(f.Subject + ": ")
 	}
-	out.WriteString(f.Fault.text().In(tag))
+	out.WriteString(f.Fault.Text(tag))
 	if f.HasAmount {
 		out.WriteString(" " + f.Amount.Format(tag))
 	}

@@ -1,6 +1,7 @@
 package grant_test
 
 import (
+	"encoding"
 	"encoding/json"
 	"math/rand/v2"
 	"slices"
@@ -576,15 +577,58 @@ func TestFindingAsJSON(t *testing.T) {
 		{"fault":"rate-unknown","blocking":true,"text":{"de":"Fördersatz nicht erfasst","en":"the rate is not recorded"}}]`, string(data))
 }
 
-func TestFinancingNames(t *testing.T) {
-	require.Equal(t, "deficit", grant.DeficitFinancing.String())
-	require.Equal(t, "Fehlbedarfsfinanzierung", grant.DeficitFinancing.Text().German)
-	require.Empty(t, grant.Financing(0).String())
-	require.Equal(t, "not recorded", grant.Financing(0).Text().English)
-	text, err := grant.EarlyStarted.MarshalText()
+// The names of constants in data are stable: a document that was written with one of them can be read for ever.
+func TestNamesOfConstants(t *testing.T) {
+	for financing, id := range map[grant.Financing]string{grant.ShareFinancing: "share", grant.DeficitFinancing: "deficit",
+		grant.FixedAmountFinancing: "fixed-amount", grant.FullFinancing: "full"} {
+		var back grant.Financing
+		roundTrip(t, financing, &back, id)
+		require.Equal(t, financing, back)
+		require.NotEqual(t, financing.Text(language.German), financing.Text(language.English))
+	}
+	for count, id := range map[grant.DayCount]string{grant.ActualActual: "actual-actual", grant.Actual365: "actual-365"} {
+		var back grant.DayCount
+		roundTrip(t, count, &back, id)
+		require.Equal(t, count, back)
+		require.NotEqual(t, count.Text(language.German), count.Text(language.English))
+	}
+	ids := map[string]bool{}
+	for fault := grant.NotInForce; fault <= grant.InterestIgnored; fault++ {
+		var back grant.Fault
+		roundTrip(t, fault, &back, fault.String())
+		require.Equal(t, fault, back)
+		require.NotEqual(t, fault.Text(language.German), fault.Text(language.English))
+		require.False(t, ids[fault.String()], "an ID stands for one fault")
+		ids[fault.String()] = true
+	}
+	require.True(t, ids["early-started"] && ids["proof-late"] && ids["not-in-force"] && ids["interest-ignored"])
+}
+
+func roundTrip(t *testing.T, constant encoding.TextMarshaler, back encoding.TextUnmarshaler, id string) {
+	t.Helper()
+	text, err := constant.MarshalText()
 	require.NoError(t, err)
-	require.Equal(t, "early-started", string(text))
-	require.Empty(t, grant.Fault(0).String())
+	require.NotEmpty(t, id)
+	require.Equal(t, id, string(text))
+	require.NoError(t, back.UnmarshalText(text))
+}
+
+// What is no constant has no name in data, and no other name is read.
+func TestWhatIsNoConstant(t *testing.T) {
+	for _, none := range []encoding.TextMarshaler{grant.Financing(0), grant.Financing(5), grant.DayCount(0),
+		grant.DayCount(3), grant.Fault(0), grant.InterestIgnored + 1} {
+		_, err := none.MarshalText()
+		require.ErrorAs(t, err, new(*grant.NameError))
+	}
+	require.Equal(t, "not recorded", grant.Financing(0).Text(language.English))
+	require.Empty(t, grant.Financing(0).String()+grant.DayCount(9).Text(language.German)+grant.Fault(0).String())
+	for _, text := range []string{"", "Share", "365", "0"} {
+		require.ErrorAs(t, new(grant.Financing).UnmarshalText([]byte(text)), new(*grant.NameError))
+		require.ErrorAs(t, new(grant.DayCount).UnmarshalText([]byte(text)), new(*grant.NameError))
+		require.ErrorAs(t, new(grant.Fault).UnmarshalText([]byte(text)), new(*grant.NameError))
+	}
+	require.EqualError(t, new(grant.Financing).UnmarshalText([]byte("half")),
+		`grant: "half" is no form of financing; want share, deficit, fixed-amount or full`)
 	require.Equal(t, "x", grant.Finding{Subject: "x"}.Text(language.German)[:1])
 }
 

@@ -29,6 +29,27 @@ const (
 	Actual365                        // 1/365 in every year
 )
 
+var dayCounts = [...]name{
+	ActualActual: {"actual-actual", "Tage durch die Tage des Jahres", "days by the days of the year"},
+	Actual365:    {"actual-365", "Tage durch 365", "days by 365"},
+}
+
+const dayCountKind = "day count; want actual-actual or actual-365"
+
+// String returns "actual-actual" or "actual-365", and "" for anything else.
+func (c DayCount) String() string { return nameOf(dayCounts[:], c).id }
+
+// Text returns how days are counted, for readers.
+func (c DayCount) Text(tag language.Tag) string { return nameOf(dayCounts[:], c).text(tag) }
+
+// MarshalText returns [DayCount.String]; what is no day count is a [*NameError].
+func (c DayCount) MarshalText() ([]byte, error) { return marshalName(dayCounts[:], dayCountKind, c) }
+
+// UnmarshalText reads what [DayCount.MarshalText] writes.
+func (c *DayCount) UnmarshalText(text []byte) error {
+	return unmarshalName(dayCounts[:], dayCountKind, text, c)
+}
+
 // InterestError tells that interest cannot be reckoned.
 type InterestError struct {
 	Day    civil.Date   // the first day without a base rate; zero where that is not the matter
@@ -115,21 +136,21 @@ func (t InterestTerms) Reckon(principal finance.Amount, from, through civil.Date
 	case t.Days != ActualActual && t.Days != Actual365:
 		return Interest{}, &InterestError{Reason: fmt.Sprintf("day count %d is neither ActualActual nor Actual365", t.Days)}
 	}
-	var whole finance.Share
+	var shares []finance.Share
 	var each []finance.Amount
 	for day := from; !day.IsZero() && !day.After(through); {
 		span, err := t.span(principal, day, through)
 		if err != nil {
 			return Interest{}, err
 		}
-		if whole, err = whole.Add(span.Part); err != nil {
-			return Interest{}, err
-		}
 		interest.Spans = append(interest.Spans, span)
-		each = append(each, span.Amount)
+		shares, each = append(shares, span.Part), append(each, span.Amount)
 		day = span.Period.Through.AddDays(1)
 	}
-	var err error
+	whole, err := finance.SumShares(shares...)
+	if err != nil {
+		return Interest{}, err
+	}
 	switch t.Rounding.Order {
 	case finance.SumThenRound:
 		interest.Amount, err = whole.Of(principal, t.Rounding.Rounding)
@@ -198,12 +219,12 @@ func (i Interest) Calculation() finance.Calculation {
 	c.Steps = append(c.Steps, finance.Step{Name: text("zu verzinsender Betrag", "principal"), Result: i.Principal})
 	for _, s := range i.Spans {
 		c.Steps = append(c.Steps, finance.Step{
-			Name: text("Zinsen ab "+finance.Day(s.Period.From).Format(language.German),
-				"interest from "+s.Period.From.String()),
+			Name: text("Zinsen ab "+s.Period.From.Format(language.German),
+				"interest from "+s.Period.From.Format(language.English)),
 			Formula: text("Betrag × (Basiszinssatz + Aufschlag) × Tage / Tage des Jahres",
 				"principal × (base rate + margin) × days / days of the year"),
 			Inputs: []finance.Input{
-				{Name: text("letzter Tag", "last day"), Value: finance.Day(s.Period.Through)},
+				{Name: text("letzter Tag", "last day"), Value: s.Period.Through},
 				{Name: text("Basiszinssatz", "base rate"), Value: s.Base.Value},
 				{Name: text("Aufschlag", "margin"), Value: i.Terms.Margin},
 				{Name: text("Tage", "days"), Value: finance.Number(s.Days)},
@@ -212,9 +233,9 @@ func (i Interest) Calculation() finance.Calculation {
 			Rounding: i.Terms.Rounding.Rounding, Result: s.Amount, Source: s.Base.Source,
 		})
 	}
-	order := i.Terms.Rounding.Order.Text()
 	c.Steps = append(c.Steps,
-		finance.Step{Name: text("Zinsen insgesamt", "interest in total"), Formula: order,
+		finance.Step{Name: text("Zinsen insgesamt", "interest in total"),
+			Formula:  both(i.Terms.Rounding.Order),
 			Rounding: i.Terms.Rounding.Rounding, Result: i.Amount, Source: i.Terms.Source},
 		finance.Step{Name: text("Zählung der Tage und Rundung", "day count and rounding"), Result: i.Amount,
 			Source: i.Terms.Rounding.Source})

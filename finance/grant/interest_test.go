@@ -192,19 +192,13 @@ func TestTheRechenwegOfInterest(t *testing.T) {
 	require.Equal(t, law.Assumed, interest.Calculation().Evidence())
 }
 
-func TestMonthsAfter(t *testing.T) {
-	for from, want := range map[string]string{"2023-01-31": "2023-02-28", "2024-01-31": "2024-02-29",
-		"2023-12-31": "2024-12-31", "2024-02-29": "2025-02-28", "2023-08-30": "2024-02-29"} {
-		months := map[string]int{"2023-01-31": 1, "2024-01-31": 1, "2023-12-31": 12, "2024-02-29": 12,
-			"2023-08-30": 6}[from]
-		require.Equal(t, civil.MustParse(want), grant.MonthsAfter(civil.MustParse(from), months), from)
+// A year ends on the day with the same number, or on the last of a February that lacks it (§ 188 Abs. 2, 3 BGB).
+func TestRevocationDeadline(t *testing.T) {
+	for knowledge, want := range map[string]string{"2019-01-23": "2020-01-23", "2024-02-29": "2025-02-28",
+		"2023-02-28": "2024-02-28", "9999-12-31": ""} {
+		require.Equal(t, want, grant.RevocationDeadline(civil.MustParse(knowledge)).String(), knowledge)
 	}
-	require.Equal(t, civil.MustParse("2022-11-15"), grant.MonthsAfter(civil.MustParse("2023-01-15"), -2))
-	require.True(t, grant.MonthsAfter(civil.Date{}, 1).IsZero())
-	require.True(t, grant.MonthsAfter(civil.MustParse("9999-12-31"), 1).IsZero())
-	require.True(t, grant.MonthsAfter(civil.MustParse("0001-01-05"), -1).IsZero())
-	require.True(t, grant.MonthsAfter(civil.MustParse("2023-01-31"), 1<<40).IsZero())
-	require.Equal(t, civil.MustParse("2020-01-23"), grant.RevocationDeadline(civil.MustParse("2019-01-23")))
+	require.True(t, grant.RevocationDeadline(civil.Date{}).IsZero())
 }
 
 func FuzzReckon(f *testing.F) {

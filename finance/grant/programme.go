@@ -3,6 +3,8 @@ package grant
 import (
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -22,34 +24,35 @@ const (
 	FullFinancing                             // Vollfinanzierung: the whole eligible cost
 )
 
-var financings = [...]struct {
-	id   string
-	text finance.Text
-}{
-	ShareFinancing:   {"share", finance.Text{German: "Anteilfinanzierung", English: "share financing"}},
-	DeficitFinancing: {"deficit", finance.Text{German: "Fehlbedarfsfinanzierung", English: "deficit financing"}},
-	FixedAmountFinancing: {"fixed-amount",
-		finance.Text{German: "Festbetragsfinanzierung", English: "fixed-amount financing"}},
-	FullFinancing: {"full", finance.Text{German: "Vollfinanzierung", English: "full financing"}},
+var financings = [...]name{
+	ShareFinancing:       {"share", "Anteilfinanzierung", "share financing"},
+	DeficitFinancing:     {"deficit", "Fehlbedarfsfinanzierung", "deficit financing"},
+	FixedAmountFinancing: {"fixed-amount", "Festbetragsfinanzierung", "fixed-amount financing"},
+	FullFinancing:        {"full", "Vollfinanzierung", "full financing"},
 }
+
+const financingKind = "form of financing; want share, deficit, fixed-amount or full"
 
 // IsValid reports whether f is one of the four forms.
 func (f Financing) IsValid() bool { return f >= ShareFinancing && f <= FullFinancing }
 
-// String returns "share", "deficit", "fixed-amount" or "full", and "" for the zero value.
-func (f Financing) String() string {
-	if !f.IsValid() {
-		return ""
-	}
-	return financings[f].id
-}
+// String returns "share", "deficit", "fixed-amount" or "full", and "" for anything else.
+func (f Financing) String() string { return nameOf(financings[:], f).id }
 
 // Text returns the name of the form for readers.
-func (f Financing) Text() finance.Text {
+func (f Financing) Text(tag language.Tag) string {
 	if !f.IsValid() {
-		return finance.Text{German: "nicht erfasst", English: "not recorded"}
+		return finance.Text{German: "nicht erfasst", English: "not recorded"}.In(tag)
 	}
-	return financings[f].text
+	return nameOf(financings[:], f).text(tag)
+}
+
+// MarshalText returns [Financing.String]; what is none of the forms is a [*NameError].
+func (f Financing) MarshalText() ([]byte, error) { return marshalName(financings[:], financingKind, f) }
+
+// UnmarshalText reads what [Financing.MarshalText] writes.
+func (f *Financing) UnmarshalText(text []byte) error {
+	return unmarshalName(financings[:], financingKind, text, f)
 }
 
 // Programme is a grant programme as data. It is a value: a caller who knows a figure better changes a copy, and the source

@@ -96,7 +96,7 @@ func (p Provisions) ProofDue(fulfilled, approvalEnd civil.Date) (civil.Date, boo
 	if !p.ProofMonths.Recorded() || first.IsZero() {
 		return civil.Date{}, false
 	}
-	return MonthsAfter(first, p.ProofMonths.Value), true
+	return first.AddMonths(p.ProofMonths.Value), true
 }
 
 // StartBy returns the last day on which a project must have begun, or the grant may be revoked; false where nothing is
@@ -105,7 +105,7 @@ func (p Provisions) StartBy(decision civil.Date) (civil.Date, bool) {
 	if !p.StartMonths.Recorded() || decision.IsZero() {
 		return civil.Date{}, false
 	}
-	return MonthsAfter(decision, p.StartMonths.Value), true
+	return decision.AddMonths(p.StartMonths.Value), true
 }
 
 // UseBy returns the last day on which money that was paid out counts as promptly used; from the day after it on, interest
@@ -114,7 +114,7 @@ func (p Provisions) UseBy(paid civil.Date) (civil.Date, bool) {
 	if !p.PromptUseMonths.Recorded() || paid.IsZero() {
 		return civil.Date{}, false
 	}
-	return MonthsAfter(paid, p.PromptUseMonths.Value), true
+	return paid.AddMonths(p.PromptUseMonths.Value), true
 }
 
 // Instalments splits a grant by the payment plan; false where none is recorded. The instalments add up to the grant.

@@ -322,7 +322,7 @@ func (s Settlement) Calculation() finance.Calculation {
 			follow,
 		}}
 	for _, f := range s.Findings {
-		step := finance.Step{Name: f.Fault.text(), Source: f.Source, Result: finance.Word(f.Subject)}
+		step := finance.Step{Name: both(f.Fault), Source: f.Source, Result: finance.Word(f.Subject)}
 		if f.HasAmount {
 			step.Result = f.Amount
 		}

@@ -1,0 +1,94 @@
+package finance
+
+import (
+	"bytes"
+	"encoding/json"
+	"sync"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/strictjson"
+)
+
+// DecodeError tells that a JSON document is no [Key] or no [Plan].
+type DecodeError struct {
+	Kind string // "key" or "plan"
+	Err  error  // what is wrong, with lines, columns and pointers
+}
+
+func (e *DecodeError) Error() string { return "finance: JSON of a " + e.Kind + ": " + e.Err.Error() }
+
+// Unwrap returns what is wrong.
+func (e *DecodeError) Unwrap() error { return e.Err }
+
+type keyDocument struct {
+	Name   Text         `json:"name"`
+	Period civil.Period `json:"period"`
+	Source law.Source   `json:"source"`
+	Parts  []Part       `json:"parts"`
+}
+
+type planDocument struct {
+	Entries []PlanEntry `json:"entries"`
+}
+
+var documents struct {
+	once sync.Once
+	key  *strictjson.Codec[keyDocument]
+	plan *strictjson.Codec[planDocument]
+}
+
+func openDocuments() {
+	documents.key = strictjson.New[keyDocument](strictjson.Config{})
+	documents.plan = strictjson.New[planDocument](strictjson.Config{})
+}
+
+// MarshalJSON writes the key with its name in both languages, its period, its source and its parts. The zero Key has
+// nothing to write and is a [*KeyError].
+func (k Key) MarshalJSON() ([]byte, error) {
+	if k.Len() == 0 {
+		return nil, &KeyError{"", "", "the zero key distributes nothing and has no JSON"}
+	}
+	return json.Marshal(keyDocument{k.name, k.period, k.source, k.parts})
+}
+
+// UnmarshalJSON reads what [Key.MarshalJSON] writes, with the checks of [NewKey]. Whatever is missing, unknown, null or
+// there twice is a [*DecodeError]. After an error k is what it was before.
+func (k *Key) UnmarshalJSON(data []byte) error {
+	documents.once.Do(openDocuments)
+	in, err := documents.key.Decode(bytes.NewReader(data))
+	if err != nil {
+		return &DecodeError{"key", err}
+	}
+	key, err := NewKey(in.Name, in.Period, in.Source, in.Parts)
+	if err != nil {
+		return err
+	}
+	*k = key
+	return nil
+}
+
+// MarshalJSON writes the entries by year.
+func (p Plan) MarshalJSON() ([]byte, error) {
+	entries := p.entries
+	if entries == nil {
+		entries = []PlanEntry{}
+	}
+	return json.Marshal(planDocument{entries})
+}
+
+// UnmarshalJSON reads what [Plan.MarshalJSON] writes, with the checks of [NewPlan]. Whatever is missing, unknown, null or
+// there twice is a [*DecodeError]. After an error p is what it was before.
+func (p *Plan) UnmarshalJSON(data []byte) error {
+	documents.once.Do(openDocuments)
+	in, err := documents.plan.Decode(bytes.NewReader(data))
+	if err != nil {
+		return &DecodeError{"plan", err}
+	}
+	plan, err := NewPlan(in.Entries...)
+	if err != nil {
+		return err
+	}
+	*p = plan
+	return nil
+}
