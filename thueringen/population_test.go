@@ -23,6 +23,7 @@ func TestPopulationOfTheLand(t *testing.T) {
 		{"2002-12-31", "2002-12-31", 2_392_040, false},
 		{"2009-12-31", "2009-12-31", 2_249_882, false},
 		{"2018-10-16", "2016-12-31", 2_158_128, false},
+		{"2019-01-01", "2016-12-31", 2_158_128, true}, // the largest wave of mergers
 		{"2023-01-01", "2022-12-31", 2_126_846, false},
 		{"2025-11-30", "2024-12-31", 2_100_277, false},
 		{"2026-01-01", "2024-12-31", 2_100_277, true}, // four municipalities merged, counted apart
@@ -63,15 +64,16 @@ func TestPopulationAfterMergers(t *testing.T) {
 	}
 }
 
-// On a day between counts the Kreise of different registers have numbers of different dates: then there is no sum.
-func TestPopulationThatIsNotRecorded(t *testing.T) {
-	snapshot, err := thueringen.Directory().On(civil.MustParse("2019-01-01"))
-	require.NoError(t, err)
-	land, _ := snapshot.Unit(key.MustParse("16"))
-	_, ok := land.Population()
-	require.False(t, ok)
-	for unit := range snapshot.Units(governance.Municipality) {
-		population, ok := unit.Population()
-		require.Equal(t, ok, population.Value > 0, unit.Name())
+// Where parts of municipalities moved after the count, or nothing was counted near the day, the number is not recorded,
+// and never zero.
+func TestPopulationIsNeverZero(t *testing.T) {
+	for _, day := range []string{"1990-10-03", "1994-06-30", "1994-07-01", "1997-01-01", "2019-01-01", "2021-07-01"} {
+		snapshot, err := thueringen.Directory().On(civil.MustParse(day))
+		require.NoError(t, err)
+		for unit := range snapshot.Units(governance.Municipality) {
+			population, ok := unit.Population()
+			require.Equal(t, ok, population.Value > 0, "%s on %s", unit.Name(), day)
+			require.Equal(t, ok, !population.AsOf.IsZero(), "%s on %s", unit.Name(), day)
+		}
 	}
 }

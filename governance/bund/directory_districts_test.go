@@ -68,6 +68,9 @@ func TestDistrictSharesAgreeWithThoseOfTheBBSR(t *testing.T) {
 		default:
 			continue
 		}
+		if row[0] == "1995" && row[1] == "14292" {
+			continue // the BBSR has Hoyerswerda (14264) apart already; the official list parts it on 1996-01-01 (14/1996/0020)
+		}
 		from, to := civil.MustParse(row[0]+"-12-31"), civil.MustParse("2020-12-31")
 		for by, column := range map[directory.Basis]int{directory.ByPopulation: 2, directory.ByArea: 3} {
 			parts, err := bund.Directory().DistrictSuccessors(key.MustParse(row[1]).(key.District), from, to, by)

@@ -19,11 +19,12 @@ type Figure struct {
 // newest number as of that day or before, and where there is none the oldest as of a later day. Registers restate the
 // population of an earlier day for the territory of theirs, so the date need not lie in the period of the unit.
 //
-// Where the territory has changed since every register that has a number, the numbers of municipalities that were merged
-// as a whole are added up; see [Figure]. Where parts of municipalities moved, the number is not recorded.
+// Where the territory has changed since it was counted, the numbers of the municipalities that were merged as a whole, or
+// that went on under another key, are added up; see [Figure]. Where parts of municipalities moved, the number is not
+// recorded.
 //
-// Registers record municipalities only. Of every unit above it is their sum, if all of them have a figure of the same
-// date. The second result is false if the number is not recorded.
+// Registers record municipalities only. Of every unit above it is their sum: that of the newest date for which all of them
+// have a number. The second result is false if the number is not recorded.
 func (u Unit) Population() (Figure, bool) { return u.figure(ByPopulation) }
 
 // Area returns the area in hectares with its date, chosen and summed like [Unit.Population].
@@ -33,22 +34,13 @@ func (u Unit) figure(by Basis) (Figure, bool) {
 	if u.IsZero() {
 		return Figure{}, false
 	}
-	if u.Level() != governance.Municipality {
-		return u.sum(by)
-	}
-	return census{u.table, by}.figure(int(u.id), u.day)
-}
-
-func (u Unit) sum(by Basis) (total Figure, found bool) {
-	for member := range u.Municipalities() {
-		figure, ok := member.figure(by)
-		if !ok || found && figure.AsOf != total.AsOf {
-			return Figure{}, false
+	c := census{u.table, by}
+	for d := c.first(u.day); d.valid; d = c.next(d, u.day) {
+		if figure, ok := c.of(u, d); ok {
+			return figure, true
 		}
-		total = Figure{total.Value + figure.Value, figure.AsOf, total.Joined || figure.Joined}
-		found = true
 	}
-	return total, found
+	return Figure{}, false
 }
 
 // census finds numbers that count the territory of a day.
@@ -57,39 +49,104 @@ type census struct {
 	by    Basis
 }
 
+// counting is a day on which units were counted. A number without a date of its own has that of its register.
+type counting struct {
+	asOf, register table.Day // register only where asOf is not recorded
+	valid          bool
+}
+
+func (d counting) when() table.Day { return max(d.asOf, d.register) }
+
+func (c census) counting(i int) counting {
+	asOf, territory := c.table.FigureDate(i)
+	if asOf != 0 {
+		territory = 0
+	}
+	return counting{asOf, territory, true}
+}
+
+// first returns the counting that suits the day best: the newest of those up to the day, or else the oldest.
+func (c census) first(day table.Day) (best counting) {
+	for i := range c.table.FigureDates() {
+		d := c.counting(i)
+		switch {
+		case !best.valid,
+			d.when() <= day && (best.when() > day || d.when() > best.when()),
+			d.when() > day && best.when() > day && d.when() < best.when():
+			best = d
+		}
+	}
+	return best
+}
+
+// next returns the counting that suits the day best after d: first the older ones, then those after the day.
+func (c census) next(d counting, day table.Day) (best counting) {
+	for i := range c.table.FigureDates() {
+		n := c.counting(i)
+		switch {
+		case n.when() < d.when() && d.when() <= day:
+			if !best.valid || best.when() > day || n.when() > best.when() {
+				best = n
+			}
+		case n.when() > day && (d.when() <= day || n.when() > d.when()):
+			if !best.valid || best.when() > day && n.when() < best.when() {
+				best = n
+			}
+		}
+	}
+	return best
+}
+
+// of returns the number of the unit in the counting.
+func (c census) of(u Unit, d counting) (Figure, bool) {
+	if u.Level() == governance.Municipality {
+		return c.municipality(int(u.id), u.day, d)
+	}
+	return c.sum(u, d)
+}
+
+// sum adds up the municipalities of the unit; it fails where one of them has no number in the counting.
+func (c census) sum(u Unit, d counting) (total Figure, found bool) {
+	for member := range u.Municipalities() {
+		figure, ok := c.municipality(int(member.id), u.day, d)
+		if !ok {
+			return Figure{}, false
+		}
+		total = Figure{total.Value + figure.Value, figure.AsOf, total.Joined || figure.Joined}
+		found = true
+	}
+	return total, found
+}
+
+func (c census) municipality(unit int, day table.Day, d counting) (Figure, bool) {
+	figures := c.figures(unit)
+	for f, ok := figures.Next(); ok; f, ok = figures.Next() {
+		if d.has(f.AsOf, f.Territory) && !c.moved(unit, f.Territory, day) {
+			return Figure{Value: f.Value, AsOf: f.AsOf.Date()}, true
+		}
+	}
+	for i := range c.table.FigureDates() {
+		asOf, territory := c.table.FigureDate(i)
+		if !d.has(asOf, territory) || territory > day {
+			continue
+		}
+		if value, ok := c.joined(unit, day, table.Figure{AsOf: asOf, Territory: territory}, table.None, mostMergers); ok {
+			return Figure{value, asOf.Date(), true}, true
+		}
+	}
+	return Figure{}, false
+}
+
+// has reports whether a figure of the date and the register belongs to the counting.
+func (d counting) has(asOf, register table.Day) bool {
+	return d.asOf == asOf && (asOf != 0 || d.register == register)
+}
+
 func (c census) figures(unit int) table.Figures {
 	if c.by == ByArea {
 		return c.table.Areas(unit)
 	}
 	return c.table.Populations(unit)
-}
-
-func (c census) figure(unit int, day table.Day) (Figure, bool) {
-	var best, newest table.Figure
-	var found, before bool
-	figures := c.figures(unit)
-	for f, ok := figures.Next(); ok; f, ok = figures.Next() {
-		if f.Territory <= day {
-			newest, before = f, true
-		}
-		if found && f.AsOf > day {
-			break
-		}
-		if !c.moved(unit, f.Territory, day) {
-			best, found = f, true
-		}
-	}
-	if found {
-		return Figure{Value: best.Value, AsOf: best.AsOf.Date()}, true
-	}
-	if !before {
-		return Figure{}, false
-	}
-	value, ok := c.joined(unit, day, newest, table.None, mostMergers)
-	if !ok {
-		return Figure{}, false
-	}
-	return Figure{value, newest.AsOf.Date(), true}, true
 }
 
 // moved reports whether people or land came to the municipality or left it between two days.
@@ -106,11 +163,11 @@ func (c census) moved(unit int, a, b table.Day) bool {
 // moves reports whether the event carried something from one unit to another, after the first day and through the last.
 func (c census) moves(event int, after, through table.Day) bool {
 	e := c.table.Event(event)
-	if e.From == e.To || e.Kind != territory.Dissolution && e.Kind != territory.PartialTransfer {
+	if e.From == e.To || !moves(e.Kind) {
 		return false
 	}
 	legal := c.table.MeasureOf(event).Legal
-	return legal > after && legal <= through && !c.empty(e)
+	return legal > after && legal <= through && (e.Kind == territory.NewKey || !c.empty(e))
 }
 
 // empty reports whether the event is recorded to have carried nothing that the numbers count.
@@ -125,9 +182,9 @@ func (c census) empty(e table.Event) bool {
 // mostMergers bounds how deep municipalities merged into one that merged again.
 const mostMergers = 16
 
-// joined adds up the numbers of the same date of all municipalities that make up the municipality on the day. It fails
-// where something else than whole municipalities moved, or a number is missing. The event that ended the municipality
-// itself is left out.
+// joined adds up the numbers of the same counting of all municipalities that make up the municipality on the day. A
+// municipality that began after the counting has no number of its own there. It fails where something else than whole
+// municipalities moved, or a number is missing. The event that ended the municipality itself is left out.
 func (c census) joined(unit int, day table.Day, like table.Figure, end, depth int) (sum int64, ok bool) {
 	if depth == 0 {
 		return 0, false
@@ -138,7 +195,8 @@ func (c census) joined(unit int, day table.Day, like table.Figure, end, depth in
 			sum, ok = f.Value, true
 		}
 	}
-	if !ok {
+	began, _ := c.table.Valid(unit)
+	if !ok && began <= like.Territory {
 		return 0, false
 	}
 	mentions := c.table.Mentions(unit)
@@ -147,23 +205,23 @@ func (c census) joined(unit int, day table.Day, like table.Figure, end, depth in
 			continue
 		}
 		e := c.table.Event(i)
-		if e.To != unit || e.Kind != territory.Dissolution || e.From >= c.table.Units() || !c.whole(e.From, i) {
+		if e.To != unit || e.Kind == territory.PartialTransfer || e.From >= c.table.Units() || !c.whole(e.From, i) {
 			return 0, false
 		}
-		part, ok := c.joined(e.From, c.table.MeasureOf(i).Legal, like, i, depth-1)
-		if !ok {
+		part, whole := c.joined(e.From, c.table.MeasureOf(i).Legal, like, i, depth-1)
+		if !whole {
 			return 0, false
 		}
-		sum += part
+		sum, ok = sum+part, true
 	}
-	return sum, true
+	return sum, ok
 }
 
-// whole reports whether the event passed on all that the municipality had when it was dissolved.
-func (c census) whole(unit, dissolution int) bool {
+// whole reports whether the event passed on all that the municipality had when it ended.
+func (c census) whole(unit, last int) bool {
 	mentions := c.table.Mentions(unit)
 	for i, ok := mentions.Next(); ok; i, ok = mentions.Next() {
-		if e := c.table.Event(i); i != dissolution && e.From == unit && e.Kind == territory.Dissolution && !c.empty(e) {
+		if e := c.table.Event(i); i != last && e.From == unit && e.Kind == territory.Dissolution && !c.empty(e) {
 			return false
 		}
 	}

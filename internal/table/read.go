@@ -182,6 +182,15 @@ type Figure struct {
 	AsOf, Territory Day
 }
 
+// FigureDates returns how many dates there are that figures have, together with the register that has them.
+func (t *Table) FigureDates() int { return len(t.sections[sectionFigureDates]) / figureDateSize }
+
+// FigureDate returns the date of figures and the day whose territory they count.
+func (t *Table) FigureDate(i int) (asOf, territory Day) {
+	dates := t.sections[sectionFigureDates]
+	return Day(u16(dates, i*figureDateSize)), Day(u16(dates, i*figureDateSize+2))
+}
+
 // Populations returns the populations of a unit by date.
 func (t *Table) Populations(unit int) Figures { return t.figures(unit, 0) }
 
