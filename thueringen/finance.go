@@ -113,8 +113,9 @@ var townsOfUncertainRank = [...]string{
 }
 
 // RecipientOf returns which kind of recipient a unit is. A municipality that a Verwaltungsgemeinschaft or an erfüllende
-// Gemeinde administers gets nothing itself, and which towns are Große Kreisstadt or Große kreisangehörige Stadt is not
-// recorded; both are a [*FinanceError].
+// Gemeinde administers gets nothing itself. An erfüllende Gemeinde gets it for all that it administers; the unit for that
+// is its association record, and not the municipality alone. Which towns are Große Kreisstadt or Große kreisangehörige Stadt
+// is not recorded. All three are a [*FinanceError].
 func RecipientOf(unit directory.Unit) (Recipient, error) {
 	fault := func(reason string) (Recipient, error) {
 		return 0, &FinanceError{unit.Name(), unit.Date().Year(), reason}
@@ -124,17 +125,34 @@ func RecipientOf(unit directory.Unit) (Recipient, error) {
 		return ToKreisfreieStadt, nil
 	case kind == governance.Landkreis:
 		return ToLandkreis, nil
-	case kind == governance.Verwaltungsgemeinschaft:
+	case kind == governance.Verwaltungsgemeinschaft, kind == governance.ErfuellendeGemeinde:
 		return ToGemeinde, nil
 	case unit.Level() != governance.Municipality:
 		return fault("a unit of this kind gets no Mehrbelastungsausgleich of its own")
-	case slices.Contains(townsOfUncertainRank[:], unit.AGS().String()):
+	case isOfUncertainRank(unit):
 		return fault("whether it is a Große Kreisstadt or Große kreisangehörige Stadt is not recorded; name the kind of recipient yourself")
 	}
 	if administration, _ := unit.Administration(); administration != unit {
 		return fault("it is administered by " + administration.Name() + ", which gets the Mehrbelastungsausgleich")
 	}
+	if association, ok := fulfilledBy(unit); ok {
+		return fault("as erfüllende Gemeinde it gets the Mehrbelastungsausgleich for others too; ask for the association " + association.Key().String())
+	}
 	return ToGemeinde, nil
+}
+
+// fulfilledBy returns the record of those for which a municipality is, or has, the erfüllende Gemeinde.
+func fulfilledBy(municipality directory.Unit) (association directory.Unit, ok bool) {
+	for unit := range municipality.Chain() {
+		if unit.Kind() == governance.ErfuellendeGemeinde {
+			return unit, true
+		}
+	}
+	return directory.Unit{}, false
+}
+
+func isOfUncertainRank(unit directory.Unit) bool {
+	return slices.Contains(townsOfUncertainRank[:], unit.AGS().String())
 }
 
 // Compensation is the Mehrbelastungsausgleich of one unit in one year.
@@ -151,8 +169,9 @@ type Compensation struct {
 // 31 December of the year before the previous one (§ 30 Abs. 1 ThürFAG). Add-ons for further tasks (§ 23 Abs. 1a) are not
 // in it.
 //
-// A year without a recorded amount, a unit that did not exist on that day and a population that is not recorded for it are
-// a [*FinanceError]. So is a Landkreis of which a single municipality has no figure of that day.
+// The recipient must be the one that [RecipientOf] tells; only for the towns of which it cannot tell the rank may the caller
+// choose. Anything else is a [*FinanceError], and so are a year without a recorded amount, a unit that did not exist on that
+// day, a population that is not recorded for it, and a Landkreis of which a single municipality has no figure of that day.
 func CompensationOf(unit key.Key, r Recipient, year int) (Compensation, error) {
 	fault := func(reason string) (Compensation, error) {
 		name := ""
@@ -181,11 +200,28 @@ func CompensationOf(unit key.Key, r Recipient, year int) (Compensation, error) {
 	if !ok {
 		return fault("its population on " + day.String() + " is not recorded")
 	}
+	if err := fits(found, r); err != nil {
+		return Compensation{}, err
+	}
 	amount, err := rate.Value.Mul(population.Value)
 	if err != nil {
 		return Compensation{}, err
 	}
 	return Compensation{found, r, year, rate, population, amount}, nil
+}
+
+// fits returns an error where the unit is no recipient of the kind. For a town of which nobody recorded the rank, the caller
+// decides whether it is one of the large ones.
+func fits(unit directory.Unit, r Recipient) error {
+	own, err := RecipientOf(unit)
+	_, forOthers := fulfilledBy(unit)
+	switch {
+	case err == nil && own == r, isOfUncertainRank(unit) && (r == ToGrosseStadt || r == ToGemeinde && !forOthers):
+		return nil
+	case err == nil || isOfUncertainRank(unit):
+		return &FinanceError{unit.Name(), unit.Date().Year(), "it is no recipient of the kind " + r.Name().German}
+	}
+	return err
 }
 
 // populationDay is 31 December of the year before the previous one.

@@ -178,7 +178,7 @@ func TestRecipients(t *testing.T) {
 	}
 	for ags, want := range map[string]thueringen.Recipient{
 		"16051000": thueringen.ToKreisfreieStadt, // Erfurt
-		"16063003": thueringen.ToGemeinde,        // Bad Salzungen, erfüllende Gemeinde
+		"16068051": thueringen.ToGemeinde,        // Sömmerda, which administers itself alone
 	} {
 		unit, ok := day.Municipality(key.MustParseAGS(ags))
 		require.True(t, ok)
@@ -189,6 +189,7 @@ func TestRecipients(t *testing.T) {
 	for ags, reason := range map[string]string{
 		"16063051": "administered by Bad Salzungen", // Leimbach
 		"16067029": "is not recorded",               // Gotha
+		"16063003": "association 160635051",         // Bad Salzungen gets it for Leimbach too
 	} {
 		unit, ok := day.Municipality(key.MustParseAGS(ags))
 		require.True(t, ok)
@@ -210,6 +211,43 @@ func TestRecipients(t *testing.T) {
 		}
 	}
 	require.Equal(t, 43, count, "43 Verwaltungsgemeinschaften in 2021 and 2023")
+}
+
+// An erfüllende Gemeinde is paid for the inhabitants of all that it administers, and nobody is paid as what it is not.
+func TestCompensationFitsTheRecipient(t *testing.T) {
+	day := snapshot(t, "2023-12-30")
+	association, ok := day.Unit(key.MustParse("160635051"))
+	require.True(t, ok)
+	r, err := thueringen.RecipientOf(association)
+	require.NoError(t, err)
+	c, err := thueringen.CompensationOf(association.Key(), r, 2024)
+	require.NoError(t, err)
+	var people int64
+	for _, ags := range []string{"16063003", "16063051"} { // Bad Salzungen and Leimbach
+		unit, ok := day.Municipality(key.MustParseAGS(ags))
+		require.True(t, ok)
+		population, ok := unit.Population()
+		require.True(t, ok)
+		people += population.Value
+	}
+	require.Equal(t, people, c.Population.Value)
+	require.Equal(t, finance.Euro(45*people), c.Amount)
+
+	for name, bad := range map[string]struct {
+		unit string
+		r    thueringen.Recipient
+	}{
+		"Erfurt is no Landkreis":                        {"16051000", thueringen.ToLandkreis},
+		"the Land is no Gemeinde":                       {"16", thueringen.ToGemeinde},
+		"Leimbach is administered by others":            {"16063051", thueringen.ToGemeinde},
+		"Bad Salzungen is paid through its association": {"16063003", thueringen.ToGemeinde},
+		"Gotha is no Landkreis":                         {"16067029", thueringen.ToLandkreis},
+	} {
+		_, err := thueringen.CompensationOf(key.MustParse(bad.unit), bad.r, 2024)
+		require.ErrorAs(t, err, new(*thueringen.FinanceError), name)
+	}
+	_, err = thueringen.CompensationOf(key.MustParse("16067029"), thueringen.ToGrosseStadt, 2024)
+	require.NoError(t, err, "whether Gotha is one of the large towns is for the caller to say")
 }
 
 // The ceiling of 2019 over the Landkreise and kreisfreie Städte by population and by area, straight from the directory.
