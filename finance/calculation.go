@@ -103,7 +103,7 @@ type Step struct {
 	Formula  Text       // how, in the words of the inputs; empty where a value is only taken over
 	Inputs   []Input    // with what
 	Rounding Rounding   // 0 where nothing is rounded
-	Result   Value      // what comes out
+	Result   Value      // what comes out; nil where the step only states something
 	Source   law.Source // on which line of law it rests; zero for plain arithmetic
 }
 
@@ -146,11 +146,13 @@ func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 		for _, input := range step.Inputs {
 			fmt.Fprintf(&out, "     %s: %s\n", input.Name.In(tag), shown(input.Value, tag))
 		}
-		out.WriteString("     = " + shown(step.Result, tag))
-		if step.Rounding.IsValid() {
-			out.WriteString(" (" + step.Rounding.Text(tag) + ")")
+		if result := shown(step.Result, tag); result != "" {
+			out.WriteString("     = " + result)
+			if step.Rounding.IsValid() {
+				out.WriteString(" (" + step.Rounding.Text(tag) + ")")
+			}
+			out.WriteByte('\n')
 		}
-		out.WriteByte('\n')
 		if !step.Source.IsZero() {
 			out.WriteString("     [" + step.Source.String())
 			if step.Source.Evidence.IsValid() {

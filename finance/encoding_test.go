@@ -220,7 +220,7 @@ func TestPlanFindingThroughJSON(t *testing.T) {
 func TestValuesThatAreNotThere(t *testing.T) {
 	var none *finance.Amount
 	calculation := finance.Calculation{Steps: []finance.Step{{}, {Inputs: []finance.Input{{}, {Value: none}}, Result: none}}}
-	require.Equal(t, "\n  1. \n     = \n  2. \n     : \n     : \n     = \n", calculation.Text(language.German))
+	require.Equal(t, "\n  1. \n  2. \n     : \n     : \n", calculation.Text(language.German))
 	data, err := json.Marshal(calculation)
 	require.NoError(t, err)
 	require.Contains(t, string(data), `"inputs":[{"name":{"de":"","en":""}},{"name":{"de":"","en":""}}],"result":null}`)

@@ -445,11 +445,7 @@ func (d Decision) Calculation() finance.Calculation {
 	}
 	c.Steps = append(c.Steps, form)
 	for _, f := range d.Findings {
-		step := finance.Step{Name: both(f.Fault), Source: f.Source, Result: finance.Word(f.Subject)}
-		if f.HasAmount {
-			step.Result = f.Amount
-		}
-		c.Steps = append(c.Steps, step)
+		c.Steps = append(c.Steps, f.step())
 	}
 	c.Steps = append(c.Steps, finance.Step{
 		Name: text("Zuwendung", "grant"),

@@ -1,6 +1,7 @@
 package grant_test
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"golang.org/x/text/language"
@@ -138,4 +139,183 @@ func ExampleApplicantOf() {
 	applicant := grant.ApplicantOf(unit)
 	fmt.Println(applicant.Name, applicant.Key, applicant.Level == governance.Municipality)
 	// Output: Bad Salzungen, Stadt 16063003 true
+}
+
+func ExampleDecision_Unread() {
+	for _, fact := range exampleDecision().Unread() {
+		fmt.Println(fact.Value.English, "|", fact.Source.Evidence)
+	}
+	// Output:
+	// programme | assumed
+	// form of financing | assumed
+	// rate | assumed
+}
+
+func ExampleDecision_Calculation() {
+	decision := exampleDecision()
+	fmt.Print(decision.Calculation().Text(language.German), decision.Evidence(), "\n")
+	// Output:
+	// Zuwendung: Beispielprogramm
+	//   1. Gesamtausgaben = Summe der Ausgaben
+	//      dms: 50.000,00 EUR
+	//      = 50.000,00 EUR
+	//   2. zuwendungsfähige Ausgaben = geförderte Gegenstände ohne nicht zuwendungsfähige Teile
+	//      = 50.000,00 EUR
+	//      [Richtlinie, Beispiel; angenommen]
+	//   3. Anteilfinanzierung = zuwendungsfähige Ausgaben × Fördersatz
+	//      Fördersatz: 80 %
+	//      = 40.000,00 EUR (abgerundet)
+	//      [Richtlinie, Beispiel; angenommen]
+	//   4. Zuwendung = Ergebnis der Finanzierungsart, höchstens beantragter Betrag, Höchstbetrag und Finanzierungslücke
+	//      = 40.000,00 EUR
+	// assumed
+}
+
+func ExampleDecision_Approved() {
+	p := exampleProgramme()
+	p.Rate = grant.Fact[finance.Share]{} // nobody has read it
+	decision, err := grant.Assess(p, grant.Application{
+		Applicant: grant.Applicant{Name: "Ohrdruf, Stadt", Level: governance.Municipality},
+		Items:     []grant.Cost{{Item: "dms", Amount: finance.Euro(50_000)}},
+	}, civil.MustParse("2024-05-02"))
+	fmt.Println(decision.Approved(), decision.Grant, err)
+	for _, finding := range decision.Findings {
+		fmt.Println(finding.Blocking, finding.Text(language.English))
+	}
+	// Output:
+	// false 0.00 <nil>
+	// true the rate is not recorded
+}
+
+func ExampleFinding_MarshalJSON() {
+	data, err := json.Marshal(grant.Finding{Fault: grant.RateUnknown, Blocking: true})
+	fmt.Println(string(data), err)
+	// Output: {"fault":"rate-unknown","blocking":true,"text":{"de":"Fördersatz nicht erfasst","en":"the rate is not recorded"}} <nil>
+}
+
+func ExampleFault_Text() {
+	fmt.Println(grant.ProofLate, "|", grant.ProofLate.Text(language.German))
+	// Output: proof-late | Verwendungsnachweis verspätet
+}
+
+func ExampleFinancing_Text() {
+	fmt.Println(grant.DeficitFinancing, "|", grant.DeficitFinancing.Text(language.German))
+	// Output: deficit | Fehlbedarfsfinanzierung
+}
+
+func ExampleDayCount_Text() {
+	fmt.Println(grant.ActualActual, "|", grant.ActualActual.Text(language.German))
+	// Output: actual-actual | Tage durch die Tage des Jahres
+}
+
+func ExampleKnown() {
+	rate := grant.Known(finance.MustPercent("80"), law.Source{Where: "Richtlinie, Nr. 5", Evidence: law.Primary})
+	fmt.Println(rate.Recorded(), rate.Value, grant.Fact[finance.Share]{}.Recorded())
+	// Output: true 80% false
+}
+
+func ExampleProgramme_Item() {
+	item, known := exampleProgramme().Item("dms")
+	fmt.Println(item.Name.German, known)
+	// Output: Dokumentenmanagement true
+}
+
+func ExampleProvisions_ProofDue() {
+	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
+	fmt.Println(sachsen.ProofDue(civil.MustParse("2024-12-20"), civil.MustParse("2024-11-30")))
+	thueringen, _ := grant.ProvisionsOf(law.Thueringen)
+	_, known := thueringen.ProofDue(civil.MustParse("2024-12-20"), civil.Date{})
+	fmt.Println(known)
+	// Output:
+	// 2025-11-30 true
+	// false
+}
+
+func ExampleProvisions_StartBy() {
+	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
+	fmt.Println(sachsen.StartBy(civil.MustParse("2024-02-29")))
+	// Output: 2025-02-28 true
+}
+
+func ExampleProvisions_UseBy() {
+	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
+	fmt.Println(sachsen.UseBy(civil.MustParse("2024-08-31")))
+	// Output: 2025-02-28 true
+}
+
+func ExampleProvisions_ClaimsInterest() {
+	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
+	for _, municipal := range []bool{true, false} {
+		claimed, limit := sachsen.ClaimsInterest(finance.Euro(100), municipal)
+		fmt.Println(claimed, limit.Value)
+	}
+	// Output:
+	// false 250.00
+	// true 50.00
+}
+
+func ExampleRepaymentTerms() {
+	terms := grant.RepaymentTerms()
+	fmt.Println(terms.Margin, terms.Days, terms.Rounding.Rounding, terms.Rounding.Order, terms.Source.Citation)
+	// Output: 5% actual-actual half-up sum-then-round § 49a Abs. 3 S. 1 VwVfG
+}
+
+func ExampleUnusedMoneyTerms() {
+	terms := grant.UnusedMoneyTerms()
+	fmt.Println(terms.Margin, terms.Source.Citation)
+	// Output: 5% § 49a Abs. 4 VwVfG
+}
+
+func ExampleInterest_Calculation() {
+	interest, err := grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2024-01-01"),
+		civil.MustParse("2024-01-31"))
+	fmt.Print(interest.Calculation().Text(language.English), err)
+	// Output:
+	// Interest
+	//   1. principal
+	//      = EUR 10,000.00
+	//   2. interest from 1 January 2024 = principal × (base rate + margin) × days / days of the year
+	//      last day: 31 January 2024
+	//      base rate: 3.62%
+	//      margin: 5%
+	//      days: 31
+	//      days of the year: 366
+	//      = EUR 73.01 (rounded half away from zero)
+	//      [§ 247 Abs. 1 BGB (Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025); second-hand]
+	//   3. interest in total = summed exactly, then rounded
+	//      = EUR 73.01 (rounded half away from zero)
+	//      [§ 49a Abs. 3 S. 1 VwVfG (gesetze-im-internet.de, Stand 29.04.2026); text of the norm read]
+	//   4. day count and rounding
+	//      = EUR 73.01
+	//      [kaufmännische Rundung des Gesamtbetrags, angenommen; assumed]
+	// <nil>
+}
+
+func ExampleSettlement_Calculation() {
+	settlement, _ := grant.Settle(exampleDecision(),
+		grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: finance.Euro(45_000)}}, Paid: finance.Euro(40_000)})
+	fmt.Print(settlement.Decided(), "\n", settlement.Calculation().Text(language.German))
+	// Output:
+	// true
+	// Abrechnung: Beispielprogramm
+	//   1. anerkannte zuwendungsfähige Ausgaben
+	//      = 45.000,00 EUR
+	//   2. Minderausgaben und Mehreinnahmen = geplante − anerkannte Ausgaben + zusätzliche Drittmittel
+	//      geplante zuwendungsfähige Ausgaben: 50.000,00 EUR
+	//      = 5.000,00 EUR
+	//   3. Zuwendung nach Abrechnung = Anteil × (geplante zuwendungsfähige Ausgaben − Ersparnis)
+	//      bewilligte Zuwendung: 40.000,00 EUR
+	//      Anteil: 80 %
+	//      = 36.000,00 EUR (abgerundet)
+	//      [ANBest-K (Sachsen) (revosax.sachsen.de, Stand 18.05.2025); Wortlaut gelesen]
+	//   4. Minderung der Ausgaben ist anzuzeigen ab
+	//      = 3.750,00 EUR
+	//      [ANBest-K (Sachsen) (revosax.sachsen.de, Stand 18.05.2025); Wortlaut gelesen]
+	//   5. Frist des Verwendungsnachweises nicht erfasst
+	//   6. zu erstatten
+	//      ausgezahlt: 40.000,00 EUR
+	//      = 4.000,00 EUR
+	//   7. noch auszuzahlen
+	//      ausgezahlt: 40.000,00 EUR
+	//      = 0,00 EUR
 }

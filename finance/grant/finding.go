@@ -169,3 +169,15 @@ func (f Finding) Text(tag language.Tag) string {
 	}
 	return out.String()
 }
+
+// step returns the finding as a step of a calculation.
+func (f Finding) step() finance.Step {
+	step := finance.Step{Name: both(f.Fault), Source: f.Source}
+	switch {
+	case f.HasAmount:
+		step.Result = f.Amount
+	case f.Subject != "":
+		step.Result = finance.Word(f.Subject)
+	}
+	return step
+}

@@ -322,11 +322,7 @@ func (s Settlement) Calculation() finance.Calculation {
 			follow,
 		}}
 	for _, f := range s.Findings {
-		step := finance.Step{Name: both(f.Fault), Source: f.Source, Result: finance.Word(f.Subject)}
-		if f.HasAmount {
-			step.Result = f.Amount
-		}
-		c.Steps = append(c.Steps, step)
+		c.Steps = append(c.Steps, f.step())
 	}
 	paid := []finance.Input{{Name: text("ausgezahlt", "paid out"), Value: s.Proof.Paid}}
 	c.Steps = append(c.Steps,
