@@ -9,11 +9,12 @@
 // because the cents that remain are given out by a named [Method].
 //
 // A [Key] is a distribution key (Verteilungsschlüssel): shares with names, a period in which they hold and the source on
-// which they rest. Keys can be mixed, and an apportionment can be held within floors and caps by [ApportionWithin].
+// which they rest. Keys can be mixed, and the mixture is known no better and holds no longer than what it is made of. An
+// apportionment can be held within floors and caps by [ApportionWithin].
 //
 // A [Calculation] is the Rechenweg of a result: its steps with formula, inputs, rounding and citation, for readers of
 // German and English and as JSON. It is built only when somebody asks for it.
 //
-// A [Plan] is a financing plan over years, which is checked against ceilings and against the shares of an agreement. A
-// [Table] writes results as text, JSON or CSV.
+// A [Plan] is a financing plan over years, which is checked against ceilings and against the shares of an agreement. Keys
+// and plans are read from JSON with the checks of their constructors. A [Table] writes results as text, JSON or CSV.
 package finance
