@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math/bits"
 	"slices"
+	"sort"
+	"strings"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -16,11 +18,13 @@ import (
 // Rank tells how well a name fits what was looked for; the smaller, the better.
 type Rank uint8
 
-// The ranks. Capital and small letters, hyphens, points, and tails after a comma (", Stadt") never make a difference.
+// The ranks. Capital and small letters, hyphens, points, tails after a comma (", Stadt") and words for the kind at the
+// beginning of the query ("Landkreis") never make a difference.
 const (
 	Exact      Rank = iota + 1 // the same name; ä may be written ae, ß ss
 	Equivalent                 // the same name without the points of umlauts, or abbreviated: Sankt/St., bei/b.
-	Short                      // the name without what tells it from others: "/Thür.", "(Oder)", "am Main"
+	Short                      // the name without what tells it from others ("/Thür.", "am Main"), or with another form of it
+	Similar                    // the query has such an addition, and the name has none or one that does not fit
 	Beginning                  // the name begins so
 	Word                       // a later word of the name begins so
 	Within                     // the letters stand within the name
@@ -28,8 +32,8 @@ const (
 )
 
 var rankNames = [...]string{
-	Exact: "exact", Equivalent: "equivalent", Short: "short", Beginning: "beginning", Word: "word", Within: "within",
-	Typo: "typo",
+	Exact: "exact", Equivalent: "equivalent", Short: "short", Similar: "similar", Beginning: "beginning", Word: "word",
+	Within: "within", Typo: "typo",
 }
 
 // class puts together the ranks among which it counts more that the name is that of the day.
@@ -81,6 +85,7 @@ type search struct {
 	Snapshot
 	query      string
 	only       governance.Level
+	named      governance.Level // the level that a word for the kind in the query stands for
 	restricted bool
 	level      governance.Level // of the unit to which the search is restricted
 	number     uint32
@@ -101,6 +106,10 @@ type found struct {
 // units that it became. The matches that fit best come first: names as a whole (ranks up to [Short]) before beginnings
 // (up to [Word]) before the rest, within these groups names of the day before former names, then by rank, municipalities
 // before higher levels, and by key. A unit appears once, with its best match.
+//
+// What tells places of one name apart counts: "Weiden/Opf." fits "Weiden i.d.OPf." and is only [Similar] to "Weiden". A
+// query that is nothing but such an addition ("/Thür.") finds nothing. A word for the kind before the name ("Stadt Jena",
+// "Landkreis Gotha", "VG Riechheimer Berg") restricts the search to the level of the kind, unless a name as a whole has it.
 //
 // Former names count only as a whole, not by their beginnings. Names that only contain the query or differ by a typing
 // error (ranks [Within] and [Typo]) are looked for only if nothing else fits, and for queries of at least three letters. No
@@ -124,31 +133,101 @@ func (q *search) run() {
 	if len(q.query) > longestQuery {
 		return
 	}
+	q.look()
+	if rest, level := cutKind(q.query); level != 0 && !slices.ContainsFunc(q.found, found.isWhole) {
+		named := *q
+		named.query, named.named, named.found = rest, level, nil
+		named.look()
+		for _, f := range named.found {
+			q.insert(f)
+		}
+	}
+	if len(q.found) == 0 {
+		q.byScan()
+	}
+}
+
+// look finds names as a whole, their beginnings, and beginnings of their words.
+func (q *search) look() {
+	if isAddition(q.query) {
+		return
+	}
 	var query table.Folded
 	query.Fold(q.query)
 	text := query.Base()
 	if len(text) == 0 {
 		return
 	}
-	core := query.Core()
-	q.byBeginning(text, len(core))
-	if len(core) < len(text) {
-		q.byCore(core)
+	q.byBeginning(text)
+	if len(query.Core()) < len(text) {
+		q.byCore(&query)
 	}
 	q.byWord(text)
-	if len(q.found) == 0 && len(text) >= 3 {
-		q.byScan(text)
-	}
 }
 
-// byBeginning finds the names that begin with the text. core is the length of the text without an addition: if the name has
-// an addition from there on too, the text only abbreviates it ("/Thür." for "/Thüringen").
-func (q *search) byBeginning(text []byte, core int) {
+// isAddition reports whether a query is nothing but an addition, such as "/Thür." or "(Oder)".
+func isAddition(query string) bool {
+	query = strings.TrimSpace(query)
+	return query != "" && (query[0] == '/' || query[0] == '(')
+}
+
+// kindWords are words that people write before a name and registers do not.
+var kindWords = [...]struct {
+	word  string // as table.Folded folds it
+	level governance.Level
+}{
+	{"kreisfreie stadt", governance.Municipality},
+	{"stadt", governance.Municipality},
+	{"gemeinde", governance.Municipality},
+	{"markt", governance.Municipality},
+	{"flecken", governance.Municipality},
+	{"hansestadt", governance.Municipality},
+	{"landeshauptstadt", governance.Municipality},
+	{"universitatsstadt", governance.Municipality},
+	{"landkreis", governance.District},
+	{"kreis", governance.District},
+	{"vg", governance.Association},
+	{"verwaltungsgemeinschaft", governance.Association},
+	{"samtgemeinde", governance.Association},
+	{"verbandsgemeinde", governance.Association},
+	{"amt", governance.Association},
+}
+
+// cutKind returns a query without the word for the kind at its beginning, and the level of that kind; level 0 if there is
+// none.
+func cutKind(query string) (rest string, level governance.Level) {
+	var folded table.Folded
+	query = strings.TrimSpace(query)
+	for i, c := range query {
+		if c != ' ' {
+			continue
+		}
+		folded.Fold(query[:i])
+		for _, kind := range kindWords {
+			if string(folded.Text()) == kind.word {
+				rest, level = query[i+1:], kind.level
+			}
+		}
+		if i > longestKindWord {
+			break
+		}
+	}
+	return rest, level
+}
+
+const longestKindWord = len("Verwaltungsgemeinschaft")
+
+// byBeginning finds the names that begin with the text.
+func (q *search) byBeginning(text []byte) {
 	var name table.Folded
-	for id := lowerBound(q.table, text); id < q.table.Strings(); id++ {
+	id := lowerBound(q.table, text)
+	for ; id < q.table.Strings(); id++ {
 		name.Fold(q.table.String(id))
 		if !bytes.HasPrefix(name.Text(), text) {
 			return
+		}
+		if goesOn(name.Text(), len(text)) {
+			break
 		}
 		switch len(text) {
 		case len(name.Base()):
@@ -156,14 +235,21 @@ func (q *search) byBeginning(text []byte, core int) {
 		case len(name.Core()):
 			q.add(id, Short)
 		default:
-			rank := Beginning
-			if core < len(text) && core == len(name.Core()) {
-				rank = Short
-			}
-			q.add(id, rank)
+			q.add(id, Beginning)
 		}
 	}
+	end := id + sort.Search(q.table.Strings()-id, func(i int) bool {
+		name.Fold(q.table.String(id + i))
+		return !bytes.HasPrefix(name.Text(), text)
+	})
+	for ; id < end; id++ {
+		q.add(id, Beginning)
+	}
 }
+
+// goesOn reports whether a folded name has a letter or digit at a place. In the order of names these come after those that
+// end there or go on with a blank or a comma.
+func goesOn(name []byte, at int) bool { return at < len(name) && name[at] > ',' }
 
 // spelling tells names that are spelled alike from those that are alike only when folded.
 func (q *search) spelling(id int) Rank {
@@ -176,33 +262,71 @@ func (q *search) spelling(id int) Rank {
 	return Equivalent
 }
 
-// byCore finds names without an addition for a query that has one: "Kahla/Thür." for "Kahla, Stadt".
-func (q *search) byCore(core []byte) {
+// byCore finds names with another form of the addition that the query has ("Weiden i.d.OPf." for "Weiden/Opf."), and those
+// without it or with one that does not fit.
+func (q *search) byCore(query *table.Folded) {
 	var name table.Folded
+	core, wanted := query.Core(), addition(query)
+	tells := tellsPlaces(wanted, strings.ContainsAny(q.query, "/("))
 	for id := lowerBound(q.table, core); id < q.table.Strings(); id++ {
 		name.Fold(q.table.String(id))
-		if !bytes.HasPrefix(name.Text(), core) {
+		if !bytes.HasPrefix(name.Text(), core) || goesOn(name.Text(), len(core)) {
 			return
 		}
-		if len(core) == len(name.Base()) {
-			q.add(id, Short)
+		if len(core) != len(name.Core()) {
+			continue
 		}
+		rank := Similar
+		if tells && (sameAddition(wanted, addition(&name)) || q.abbreviated(id)) {
+			rank = Short
+		}
+		q.add(id, rank)
 	}
 }
 
-func (q *search) byWord(text []byte) {
-	var name table.Folded
-	low, high := 0, q.table.Words()
-	for low < high {
-		middle := int(uint(low+high) >> 1)
-		if bytes.Compare(q.word(middle, &name), text) < 0 {
-			low = middle + 1
-		} else {
-			high = middle
-		}
+// addition returns what tells a name from others with its core; it is empty if there is nothing.
+func addition(name *table.Folded) []byte { return bytes.TrimLeft(name.Base()[len(name.Core()):], " ") }
+
+// tellsPlaces reports whether an addition holds more than a preposition and an article ("a.d."). In brackets and after a
+// slash a single letter is an abbreviation.
+func tellsPlaces(addition []byte, bracketed bool) bool {
+	if bracketed {
+		return len(addition) > 0
 	}
-	for i := low; i < q.table.Words() && bytes.HasPrefix(q.word(i, &name), text); i++ {
-		id, _ := q.table.Word(i)
+	_, rest, _ := bytes.Cut(addition, []byte(" "))
+	return len(rest) > 0 && string(rest) != "d"
+}
+
+// sameAddition reports whether two additions have the same last word, or one abbreviates the other. Of a name the single
+// letter is no abbreviation: "o" stands for "ob" too.
+func sameAddition(query, name []byte) bool {
+	if len(name) == 0 {
+		return false
+	}
+	of, in := lastWord(query), lastWord(name)
+	return bytes.HasPrefix(in, of) || len(in) > 1 && bytes.HasPrefix(of, in) || bytes.HasPrefix(name, query)
+}
+
+// abbreviated reports whether the last word of a name, as it is written, abbreviates that of the query: "OB" for "Obb.".
+func (q *search) abbreviated(id int) bool {
+	var query, name table.Folded
+	query.FoldPlain(q.query)
+	name.FoldPlain(q.table.String(id))
+	of, in := lastWord(query.Base()), lastWord(name.Base())
+	return len(in) > 1 && len(in) < len(name.Base()) && bytes.HasPrefix(of, in)
+}
+
+func lastWord(text []byte) []byte { return text[bytes.LastIndexByte(text, ' ')+1:] }
+
+func (q *search) byWord(text []byte) {
+	if q.isFull() && q.found[len(q.found)-1].compare(found{rank: Word}) < 0 {
+		return
+	}
+	var name table.Folded
+	low := sort.Search(q.table.Words(), func(i int) bool { return bytes.Compare(q.word(i, &name), text) >= 0 })
+	count := sort.Search(q.table.Words()-low, func(i int) bool { return !bytes.HasPrefix(q.word(low+i, &name), text) })
+	for i := range count {
+		id, _ := q.table.Word(low + i)
 		q.add(id, Word)
 	}
 }
@@ -215,8 +339,13 @@ func (q *search) word(i int, name *table.Folded) []byte {
 	return text[min(at, len(text)):]
 }
 
-func (q *search) byScan(text []byte) {
-	var name table.Folded
+func (q *search) byScan() {
+	var query, name table.Folded
+	query.Fold(q.query)
+	text := query.Base()
+	if len(text) < 3 || isAddition(q.query) {
+		return
+	}
 	wanted := table.Signature(text)
 	for id := range q.table.Strings() {
 		missing := bits.OnesCount16(wanted &^ q.table.Signature(id))
@@ -236,17 +365,10 @@ func (q *search) byScan(text []byte) {
 // lowerBound returns the first string whose folded form is not before the text.
 func lowerBound(t *table.Table, text []byte) int {
 	var name table.Folded
-	low, high := 0, t.Strings()
-	for low < high {
-		middle := int(uint(low+high) >> 1)
-		name.Fold(t.String(middle))
-		if bytes.Compare(name.Text(), text) < 0 {
-			low = middle + 1
-		} else {
-			high = middle
-		}
-	}
-	return low
+	return sort.Search(t.Strings(), func(i int) bool {
+		name.Fold(t.String(i))
+		return bytes.Compare(name.Text(), text) >= 0
+	})
 }
 
 // findString returns the number of a string that is its own folded form, as postal codes are.
@@ -292,21 +414,26 @@ func within1(a, b []byte) bool {
 
 // add adds all units that have the name on the day, or had it before, or became of one that had it.
 func (q *search) add(id int, rank Rank) {
-	formerToo := rank <= Short || rank >= Within
+	formerToo := rank <= Similar || rank >= Within
 	bearers := q.table.Bearers(id)
 	for i := range bearers.Len() {
 		unit := bearers.Unit(i)
+		if !formerToo && q.isFull() && !q.fits(found{unit: unit, level: q.table.LevelOf(unit), rank: rank}) {
+			continue
+		}
 		from, through := q.table.Valid(unit)
 		switch {
 		case from > q.day:
-		case through == 0 || q.day <= through:
+		case through != 0 && through < q.day:
+			if formerToo {
+				q.addSuccessors(unit, through, id, rank)
+			}
+		default:
 			if name := q.table.StateOn(unit, q.day).Name; name == id {
 				q.addUnit(unit, id, rank, false)
 			} else if formerToo && q.hadName(unit, id) {
 				q.addUnit(unit, id, rank, true)
 			}
-		case formerToo:
-			q.addSuccessors(unit, through, id, rank)
 		}
 	}
 }
@@ -343,21 +470,71 @@ func (q *search) addSuccessors(unit int, through table.Day, id int, rank Rank) {
 }
 
 func (q *search) addUnit(unit, id int, rank Rank, former bool) {
-	u := Unit{q.table, int32(unit), q.day}
+	if u := (Unit{q.table, int32(unit), q.day}); q.admits(u) {
+		q.insert(found{unit, id, u.Level(), rank, former})
+	}
+}
+
+// admits reports whether the search looks for such a unit.
+func (q *search) admits(u Unit) bool {
 	level := u.Level()
-	if q.only != 0 && level != q.only || q.only == 0 && u.isSecondRecord() || !q.inside(u) {
+	if q.only != 0 && level != q.only || !q.inside(u) {
+		return false
+	}
+	switch q.named {
+	case governance.Municipality:
+		if !u.Fills(governance.Municipality) {
+			return false
+		}
+	case governance.District:
+		return level == governance.District && !u.Fills(governance.Municipality)
+	case governance.Association:
+		return level == governance.Association && !u.standsForMunicipality()
+	}
+	return q.only != 0 || !u.isSecondRecord()
+}
+
+// mostInOrder is up to how many matches are kept in order while they are found, so that those that cannot remain cost
+// little. Only for more it is better to sort them in the end.
+const mostInOrder = 64
+
+func (q *search) inOrder() bool { return q.most > 0 && q.most <= mostInOrder }
+
+// isFull reports whether a further match can only take the place of another.
+func (q *search) isFull() bool { return q.inOrder() && len(q.found) == q.most }
+
+// fits reports whether a match is better than the worst that was found.
+func (q *search) fits(f found) bool { return f.order(q.found[len(q.found)-1]) < 0 }
+
+func (q *search) insert(f found) {
+	if !q.inOrder() {
+		q.found = append(q.found, f)
 		return
 	}
-	q.found = append(q.found, found{unit, id, level, rank, former})
+	if same := slices.IndexFunc(q.found, func(g found) bool { return g.unit == f.unit }); same >= 0 {
+		if f.compare(q.found[same]) >= 0 {
+			return
+		}
+		q.found = slices.Delete(q.found, same, same+1)
+	}
+	if q.isFull() {
+		if !q.fits(f) {
+			return
+		}
+		q.found = q.found[:len(q.found)-1]
+	}
+	at, _ := slices.BinarySearchFunc(q.found, f, found.order)
+	q.found = slices.Insert(q.found, at, f)
 }
 
 // matches returns what was found, each unit once, those that fit best first.
 func (q *search) matches() []Match {
-	slices.SortFunc(q.found, func(a, b found) int { return cmp.Or(cmp.Compare(a.unit, b.unit), a.compare(b)) })
-	list := slices.CompactFunc(q.found, func(a, b found) bool { return a.unit == b.unit })
-	slices.SortFunc(list, func(a, b found) int {
-		return cmp.Or(a.compare(b), cmp.Compare(b.level, a.level), cmp.Compare(a.unit, b.unit))
-	})
+	list := q.found
+	if !q.inOrder() {
+		slices.SortFunc(list, func(a, b found) int { return cmp.Or(cmp.Compare(a.unit, b.unit), a.compare(b)) })
+		list = slices.CompactFunc(list, func(a, b found) bool { return a.unit == b.unit })
+		slices.SortFunc(list, found.order)
+	}
 	if q.most > 0 {
 		list = list[:min(len(list), q.most)]
 	}
@@ -368,8 +545,21 @@ func (q *search) matches() []Match {
 	return matches
 }
 
+func (f found) isWhole() bool { return f.rank <= Short }
+
+// order is compare, then municipalities before higher levels, then by key.
+func (f found) order(g found) int {
+	if better := f.compare(g); better != 0 {
+		return better
+	}
+	return cmp.Or(int(g.level)-int(f.level), f.unit-g.unit)
+}
+
 // compare puts first what fits better.
 func (f found) compare(g found) int {
+	if f.rank == g.rank && f.former == g.former {
+		return 0
+	}
 	if class := cmp.Compare(f.rank.class(), g.rank.class()); class != 0 {
 		return class
 	}
@@ -461,14 +651,16 @@ func (d description) String() string {
 
 // FindOne returns the one unit that has a name on the day, or had it before. It never chooses: if several units have the
 // name, as a whole or without an addition such as "/Thür.", the error is an [*AmbiguousError] with all of them. Names that
-// only begin so or resemble it do not count; they are in the [*NotFoundError].
+// only begin so or resemble it do not count, nor do those without the addition of the query, or with another one; they are
+// in the [*NotFoundError]. [AtMost] has no effect.
 //
-// A name that a unit has on the day wins over names that others had before.
+// A name that a unit has on the day wins over names that others had before, and the full official name of one unit over
+// names that are longer or shorter.
 func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
-	matches := s.Find(name, options...)
-	candidates := whole(matches, false)
+	matches := s.Find(name, append(slices.Clip(options), AtMost(0))...)
+	candidates := whole(matches, name, false)
 	if len(candidates) == 0 {
-		candidates = whole(matches, true)
+		candidates = whole(matches, name, true)
 	}
 	switch len(candidates) {
 	case 0:
@@ -480,15 +672,32 @@ func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
 	return Unit{}, &AmbiguousError{name, s.Date(), candidates}
 }
 
-// whole returns the matches with a name as a whole. If one is spelled exactly so, those with another spelling do not count.
-func whole(matches []Match, former bool) []Match {
-	var list []Match
+// whole returns the matches with a name as a whole. One that is the full official name to the letter is the only one. If one
+// is spelled like the query, those with another spelling do not count, and, if the query has an addition, those with another
+// form of it neither.
+func whole(matches []Match, query string, former bool) []Match {
+	var list, full []Match
 	exact := false
 	for _, m := range matches {
-		if m.Former == former && m.Rank <= Short {
-			list = append(list, m)
-			exact = exact || m.Rank == Exact
+		if m.Former != former || m.Rank > Short {
+			continue
+		}
+		list = append(list, m)
+		exact = exact || m.Rank == Exact
+		if m.Name == query {
+			full = append(full, m)
 		}
 	}
-	return slices.DeleteFunc(list, func(m Match) bool { return exact && m.Rank == Equivalent })
+	if len(full) == 1 {
+		return full
+	}
+	var folded table.Folded
+	if exact && len(query) <= longestQuery {
+		folded.Fold(query)
+		hasAddition := len(folded.Core()) < len(folded.Base())
+		list = slices.DeleteFunc(list, func(m Match) bool {
+			return m.Rank == Equivalent || hasAddition && m.Rank == Short
+		})
+	}
+	return list
 }

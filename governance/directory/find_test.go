@@ -26,7 +26,7 @@ func TestFindRanksWhatFits(t *testing.T) {
 		{"Muhlhausen/Thuringen", "16064046 Mühlhausen/Thüringen, Stadt", directory.Equivalent},
 		{"Mühlhausen", "16064046 Mühlhausen/Thüringen, Stadt", directory.Short},
 		{"Mühlhausen/Thür.", "16064046 Mühlhausen/Thüringen, Stadt", directory.Short},
-		{"Erfurt/Thür.", "16051000 Erfurt, Stadt", directory.Short},
+		{"Erfurt/Thür.", "16051000 Erfurt, Stadt", directory.Similar},
 		{"Huempfershausen", "16066033 Hümpfershausen", directory.Exact},
 		{"Eisen", "16063105 Eisenach, Stadt", directory.Beginning},
 		{"Salzungen", "16063003 Bad Salzungen, Stadt", directory.Word},

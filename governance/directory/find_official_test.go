@@ -1,0 +1,157 @@
+package directory_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/thueringen"
+)
+
+// Places of one name are told apart by an addition, however it is written.
+func TestFindOneHeedsTheAdditionOfTheQuery(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for query, want := range map[string]string{
+		"Rothenburg/Tauber":    "Rothenburg ob der Tauber, GKSt",
+		"Landsberg/Lech":       "Landsberg am Lech, GKSt",
+		"Weiden/Opf.":          "Weiden i.d.OPf.",
+		"Pfaffenhofen/Ilm":     "Pfaffenhofen a.d.Ilm, St",
+		"Neuburg/Donau":        "Neuburg a.d.Donau, GKSt",
+		"Haag/Obb.":            "Haag i.OB, M",
+		"Oldenburg i.O.":       "Oldenburg (Oldb), Stadt",
+		"Bergen/Rügen":         "Bergen auf Rügen, Stadt",
+		"Halle a.d. Saale":     "Halle (Saale), Stadt",
+		"Halle (Saale)":        "Halle (Saale), Stadt",
+		"Frankfurt/O.":         "Frankfurt (Oder), Stadt",
+		"Frankfurt a.M.":       "Frankfurt am Main, Stadt",
+		"Mühlhausen/Thüringen": "Mühlhausen/Thüringen, Stadt",
+		"Muehlhausen/Thür.":    "Mühlhausen/Thüringen, Stadt",
+		"Neustadt/Orla":        "Neustadt an der Orla, Stadt",
+	} {
+		u, err := s.FindOne(query, directory.OnLevel(governance.Municipality))
+		require.NoError(t, err, query)
+		require.Equal(t, want, u.Name(), query)
+	}
+	u, err := s.FindOne("Oldenburg i.O.")
+	require.NoError(t, err)
+	require.Equal(t, "03403000", u.Key().String(), "not the Landkreis, whose name has no addition")
+}
+
+func TestFindOneReturnsNothingThatLacksTheAddition(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	inThueringen := directory.InUnit(key.MustParse("16"))
+	tests := []struct {
+		query   string
+		options []directory.FindOption
+		near    bool
+	}{
+		{"/Thür.", nil, false},
+		{" (Oder)", nil, false},
+		{"Weiden/Opf.", []directory.FindOption{inThueringen}, true},
+		{"Schmiedefeld/Rstg.", []directory.FindOption{inThueringen}, true},
+		{"Erfurt/Sachsen", nil, true},
+		{"Neustadt a.d.", nil, true},
+		{"Frankfurt a.", nil, true},
+	}
+	for _, test := range tests {
+		_, err := s.FindOne(test.query, test.options...)
+		var notFound *directory.NotFoundError
+		require.ErrorAs(t, err, &notFound, test.query)
+		require.Equal(t, test.near, len(notFound.Near) > 0, test.query)
+	}
+	require.Empty(t, s.Find("/Thür."))
+}
+
+func TestFindOneDoesNotChooseBecauseFewerMatchesAreAskedFor(t *testing.T) {
+	_, err := thueringen.Directory().Latest().FindOne("Elxleben", directory.AtMost(1))
+	var ambiguous *directory.AmbiguousError
+	require.ErrorAs(t, err, &ambiguous)
+	require.Len(t, ambiguous.Candidates, 2)
+}
+
+// Every municipality whose full official name is unique on the day is found by it.
+func TestFullOfficialNamesFindTheirMunicipality(t *testing.T) {
+	for _, day := range []string{"1994-12-31", "2025-11-30"} {
+		s := on(t, bund.Directory(), day)
+		bearers := map[string][]directory.Unit{}
+		for u := range s.Units(governance.Municipality) {
+			bearers[u.Name()] = append(bearers[u.Name()], u)
+		}
+		unique := 0
+		for name, units := range bearers {
+			if len(units) > 1 {
+				continue
+			}
+			unique++
+			u, err := s.FindOne(name, directory.OnLevel(governance.Municipality))
+			require.NoError(t, err, name)
+			require.Equal(t, units[0], u, name)
+		}
+		require.Greater(t, unique, 10000)
+	}
+}
+
+func TestWordsForTheKindAreNoPartOfTheName(t *testing.T) {
+	s := thueringen.Directory().Latest()
+	for query, want := range map[string]string{
+		"Stadt Jena":              "16053000 Jena, Stadt",
+		"Landeshauptstadt Erfurt": "16051000 Erfurt, Stadt",
+		"kreisfreie Stadt Weimar": "16055000 Weimar, Stadt",
+		"Gemeinde Nobitz":         "16077036 Nobitz",
+		"Landkreis Gotha":         "16067 Gotha",
+		"VG Uder":                 "160615051 Uder",
+		"Verwaltungsgemeinschaft Riechheimer Berg": "160705009 Riechheimer Berg",
+	} {
+		u, err := s.FindOne(query)
+		require.NoError(t, err, query)
+		require.Equal(t, want, u.String())
+	}
+	_, err := s.FindOne("Landkreis Erfurt")
+	require.Error(t, err, "Erfurt is a city")
+	_, err = s.FindOne("Landkreis Gotha", directory.OnLevel(governance.Municipality))
+	require.Error(t, err)
+
+	germany := on(t, bund.Directory(), "2025-11-30")
+	for query, want := range map[string]string{
+		"Hansestadt Rostock": "13003000 Rostock, Hanse- und Universitätsstadt",
+		"Landkreis Rostock":  "13072 Landkreis Rostock",
+		"Markt Schwaben":     "09175127 Markt Schwaben, M",
+		"Stadt Wehlen":       "14628370 Stadt Wehlen, Stadt",
+	} {
+		u, err := germany.FindOne(query)
+		require.NoError(t, err, query)
+		require.Equal(t, want, u.String())
+	}
+}
+
+// However few matches are asked for, they are the first of all.
+func TestAtMostGivesTheBest(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for _, query := range []string{"B", "Bad", "Neu", "Neustadt", "Berg", "Weiden/Opf.", "Roda", "am", "eimba", "Leimbsch", "Stadt Jena", "s"} {
+		all := s.Find(query)
+		require.NotEmpty(t, all)
+		for _, n := range []int{1, 3, 10, 64, 65, 1000} {
+			some := s.Find(query, directory.AtMost(n))
+			require.Len(t, some, min(n, len(all)))
+			for i := range some {
+				require.Equal(t, all[i].Unit, some[i].Unit, "%s, %d of %d", query, i, n)
+				require.Equal(t, all[i].Rank, some[i].Rank)
+			}
+		}
+	}
+}
+
+func BenchmarkFindBeginning(b *testing.B) {
+	s := bund.Directory().Latest()
+	for _, query := range []string{"B", "Ba", "Bad", "Bad S", "Neu", "S", "Weiden/Opf.", "36"} {
+		b.Run(query, func(b *testing.B) {
+			for b.Loop() {
+				s.Find(query, directory.AtMost(10))
+			}
+		})
+	}
+}
