@@ -144,9 +144,9 @@ type Partner struct {
 
 // Office returns the partner's office with the title, in either of its forms.
 func (p Partner) Office(title string) (Office, bool) {
-	for _, office := range p.Offices {
-		if title != "" && (office.Title == title || office.FeminineTitle == title) {
-			return office, true
+	for i := range p.Offices {
+		if office := &p.Offices[i]; title != "" && (office.Title == title || office.FeminineTitle == title) {
+			return *office, true
 		}
 	}
 	return Office{}, false

@@ -1,11 +1,8 @@
 package thueringen
 
 import (
-	"time"
-
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
-	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -286,17 +283,8 @@ func isLong(a *agreement.Agreement) agreement.Fact {
 		return agreement.Yes
 	case term.Through.IsZero(), from.IsZero():
 		return agreement.Unknown
-	case term.Through.Before(yearsAfter(from, 20)):
+	case term.Through.Before(from.AddMonths(20 * 12)):
 		return agreement.No
 	}
 	return agreement.Yes
-}
-
-// yearsAfter returns the same day of a later year; for 29 February in a year without one, 1 March.
-func yearsAfter(day civil.Date, years int) civil.Date {
-	later, err := civil.Of(day.Year()+years, day.Month(), day.Day())
-	if err != nil {
-		later, _ = civil.Of(day.Year()+years, time.March, 1)
-	}
-	return later
 }

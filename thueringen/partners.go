@@ -36,12 +36,21 @@ func Partners() []governance.Partner { return slices.Clone(knownPartners()) }
 
 // Partner returns the partner with the ID.
 func Partner(id string) (governance.Partner, bool) {
-	for _, partner := range knownPartners() {
-		if partner.ID == id {
-			return partner, true
-		}
+	if partner := knownPartner(id); partner != nil {
+		return *partner, true
 	}
 	return governance.Partner{}, false
+}
+
+// knownPartner returns the partner with the ID, or nil.
+func knownPartner(id string) *governance.Partner {
+	list := knownPartners()
+	for i := range list {
+		if list[i].ID == id {
+			return &list[i]
+		}
+	}
+	return nil
 }
 
 func knownPartners() []governance.Partner {

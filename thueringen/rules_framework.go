@@ -29,8 +29,8 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 			Applies: isFramework,
 			Check: func(c agreement.Case, r *rule.Result) {
 				land, associations := 0, 0
-				for _, party := range c.Agreement.Parties {
-					switch party.Partner.Kind {
+				for i := range c.Agreement.Parties {
+					switch c.Agreement.Parties[i].Partner.Kind {
 					case governance.LandPartner:
 						land++
 					case governance.MunicipalAssociation:
@@ -143,7 +143,8 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 				English: "Have the competent ministry sign."},
 			Applies: signed(isFramework),
 			Check: func(c agreement.Case, r *rule.Result) {
-				for i, party := range c.Agreement.Parties {
+				for i := range c.Agreement.Parties {
+					party := &c.Agreement.Parties[i]
 					late := party.Partner.ID == Finanzministerium && !c.Agreement.Signed.Before(civil.MustParse("2025-01-01"))
 					early := party.Partner.ID == Digitalministerium &&
 						c.Agreement.Signed.Before(civil.MustParse("2024-12-01"))
@@ -173,9 +174,10 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 
 // checkOffices compares who signed with who held the office on that day, for partners and offices that the library knows.
 func checkOffices(c agreement.Case, r *rule.Result) {
-	for i, party := range c.Agreement.Parties {
-		partner, ok := Partner(party.Partner.ID)
-		if !ok {
+	for i := range c.Agreement.Parties {
+		party := &c.Agreement.Parties[i]
+		partner := knownPartner(party.Partner.ID)
+		if partner == nil {
 			continue
 		}
 		for j, s := range party.Signatures {

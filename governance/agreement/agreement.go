@@ -90,12 +90,20 @@ type Gap struct {
 
 // Party returns the party that the agreement calls id, and its index.
 func (a *Agreement) Party(id PartyID) (party Party, index int, ok bool) {
-	for i := range a.Parties {
-		if a.Parties[i].ID == id {
-			return a.Parties[i], i, true
-		}
+	if i := a.index(id); i >= 0 {
+		return a.Parties[i], i, true
 	}
 	return Party{}, -1, false
+}
+
+// index returns the index of the party that the agreement calls id, or -1.
+func (a *Agreement) index(id PartyID) int {
+	for i := range a.Parties {
+		if a.Parties[i].ID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // SignedBy returns the day on which the signature was made: its own, or that of the agreement.

@@ -4,7 +4,7 @@ package agreement
 func (a *Agreement) eachStrayReference(visit func(id PartyID, pointer string)) {
 	for i, clause := range a.Clauses {
 		one := func(id PartyID, steps ...any) {
-			if _, _, ok := a.Party(id); !ok && id != "" {
+			if id != "" && a.index(id) < 0 {
 				visit(id, At(i, steps...))
 			}
 		}

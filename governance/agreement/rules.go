@@ -137,8 +137,8 @@ func documentRules() []rule.Rule[Case] {
 				English: "Correct the day of the last signature under /signed."},
 			Applies: func(c Case) bool { return !c.Agreement.Signed.IsZero() },
 			Check: func(c Case, r *rule.Result) {
-				for i, party := range c.Agreement.Parties {
-					for j, s := range party.Signatures {
+				for i := range c.Agreement.Parties {
+					for j, s := range c.Agreement.Parties[i].Signatures {
 						if s.On.After(c.Agreement.Signed) {
 							r.Violate(rule.Pointer("parties", i, "signatures", j, "on"),
 								rule.P("name", s.Name), rule.P("on", s.On), rule.P("signed", c.Agreement.Signed))

@@ -167,7 +167,15 @@ func (s Series[T]) On(day civil.Date) (Dated[T], bool) {
 
 // last returns the index of the last value that has begun on the day, or -1.
 func (s Series[T]) last(day civil.Date) int {
-	return sort.Search(len(s.values), func(i int) bool { return s.values[i].Period.From.After(day) }) - 1
+	low, high := 0, len(s.values)
+	for low < high {
+		if middle := (low + high) / 2; s.values[middle].Period.From.After(day) {
+			high = middle
+		} else {
+			low = middle + 1
+		}
+	}
+	return low - 1
 }
 
 // Absent tells why there is no value on the day; it returns 0 where there is one. For [Interrupted], reason is the

@@ -207,14 +207,22 @@ func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 		}
 	}
 	report.findings = s.findings(result.violations)
-	limited := options{limit: -1}
-	for _, option := range opts {
-		option(&limited)
-	}
-	if n := limited.limit; n >= 0 && n < len(report.findings) {
+	if n := limitOf(opts); n >= 0 && n < len(report.findings) {
 		report.findings, report.omitted = report.findings[:n:n], report.findings[n:]
 	}
 	return report
+}
+
+// limitOf returns how many findings the options keep; a negative number is no limit.
+func limitOf(opts []Option) int {
+	if len(opts) == 0 {
+		return -1
+	}
+	chosen := options{limit: -1}
+	for _, option := range opts {
+		option(&chosen)
+	}
+	return chosen.limit
 }
 
 func (s Set[T]) findings(violations []violation) []Finding {
