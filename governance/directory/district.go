@@ -51,7 +51,8 @@ func (e *GapError) Error() string {
 // every municipality that changed its Kreis, so they would give other shares.
 //
 // Where all municipalities come to one Kreis, no figures are needed. Errors: [*SpanError], [*OrderError],
-// [*UnknownKeyError], [*BrokenChainError], [*FigureError], [*GapError].
+// [*UnknownKeyError], [*BrokenChainError], [*LeftError] where a part of the Kreis left the directory before the later day,
+// [*FigureError], [*GapError].
 func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by Basis) ([]DistrictPart, error) {
 	start, end, err := d.period(from, to)
 	if err != nil {
@@ -98,8 +99,12 @@ func (d *Directory) districtShares(district Unit, end table.Day, by Basis) (map[
 		if f.err != nil {
 			return nil, f.err
 		}
-		members = append(members, member{u, f.steps, f.gaps[by]})
-		for _, s := range f.steps {
+		ends, err := f.known(by)
+		if err != nil {
+			return nil, err
+		}
+		members = append(members, member{u, ends, f.gaps[by]})
+		for _, s := range ends {
 			targets[d.districtOf(s.ref)] = nil
 		}
 	}
@@ -133,6 +138,23 @@ func (d *Directory) districtShares(district Unit, end table.Day, by Basis) (map[
 		return nil, &GapError{Gap{TooFine: true}, by}
 	}
 	return targets, nil
+}
+
+// known returns where the walks ended, without what has left the directory if nothing of it counts by the basis. Anything
+// else that has left before the last day is a [*LeftError].
+func (f *follower) known(by Basis) ([]step, error) {
+	var ends []step
+	for _, s := range f.steps {
+		part := s.shares[by]
+		switch {
+		case s.left == 0 || s.left >= f.to:
+			ends = append(ends, s)
+		case part == nil || part.Sign() != 0 || !f.gaps[by].isZero():
+			_, number := f.table.Identify(s.ref)
+			return nil, &LeftError{table.AGS(number), s.left.Date()}
+		}
+	}
+	return ends, nil
 }
 
 // weigh returns what each municipality counts, and all together.

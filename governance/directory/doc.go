@@ -26,7 +26,8 @@
 // [Directory.Successors] answers both: who is its legal successor ([Succession.Legal]), and which shares of its people
 // and land went where ([Succession.Parts]). A municipality that was divided among three others has three parts and no
 // legal successor that the registers would name. Where the lists of changes do not tell how large a part was, the shares
-// have a [Gap] instead of a guess.
+// have a [Gap] instead of a guess. A directory of one Land knows of a municipality that went to another Land only the key of
+// that day: the part says on which day it Left, and its legal successor is not known from then on ([LeftDirectory]).
 //
 // # Names
 //

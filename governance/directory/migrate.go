@@ -34,7 +34,7 @@ const (
 	Unknown                         // no unit ever had the key
 	NotOnThatDay                    // there was a unit with the key, but not on the day of the row
 	OutsideSpan                     // the day lies outside the span of the directory, or after the day of the migration
-	NotTraceable                    // the records do not tell which part went where
+	NotTraceable                    // the records do not tell which part went where, or something left the directory
 )
 
 var outcomeNames = [...]string{
@@ -296,20 +296,28 @@ func (m *Migration) followMunicipality(t *track, unit int, day table.Day) {
 	if t.end = f.next(unit, day+1); t.end == 0 {
 		t.end = m.to + 1
 	}
-	shares := make([]finance.Share, len(s.Parts))
-	for i, part := range s.Parts {
-		t.keys = append(t.keys, part.AGS)
-		shares[i] = part.Share(m.by)
+	if gap, ok := s.Gap(m.by); ok {
+		t.err = &GapError{gap, m.by}
+		return
 	}
-	switch {
-	case len(s.Parts) > 1:
-		t.outcome = Split
-		if gap, ok := s.Gap(m.by); ok {
-			t.err = &GapError{gap, m.by}
+	var shares []finance.Share
+	var last Part
+	for _, part := range s.Parts {
+		switch {
+		case !part.lost(m.to):
+			t.keys = append(t.keys, part.AGS)
+			shares = append(shares, part.Share(m.by))
+			last = part
+		case !part.Share(m.by).IsZero():
+			t.err = &LeftError{part.AGS, part.Left}
 			return
 		}
+	}
+	switch {
+	case len(t.keys) > 1:
+		t.outcome = Split
 		t.weights = weights(shares)
-	case s.Parts[0].ref == unit:
+	case last.ref == unit:
 		t.outcome = Unchanged
 		t.name = m.directory.table.StateOn(unit, m.to).Name
 	default:

@@ -38,7 +38,7 @@ func (b Basis) String() string {
 // Continuity tells what became of a municipality as a legal person.
 type Continuity uint8
 
-// The three answers.
+// The answers.
 const (
 	// Continued: it is the same legal person, perhaps under another key or name. Parts may have left it.
 	Continued Continuity = iota + 1
@@ -48,11 +48,16 @@ const (
 	// Divided: it was dissolved into several municipalities. Who is its legal successor for what, only the norm or the
 	// contract behind the change says; the lists of changes do not record it.
 	Divided
+	// LeftDirectory: before the later day it, or its successor, came to lie outside the directory, which does not know what
+	// happened there. A directory that reaches farther may know more.
+	LeftDirectory
 )
 
-var continuityNames = [...]string{Continued: "continued", Absorbed: "absorbed", Divided: "divided"}
+var continuityNames = [...]string{
+	Continued: "continued", Absorbed: "absorbed", Divided: "divided", LeftDirectory: "left the directory",
+}
 
-// String returns "continued", "absorbed" or "divided".
+// String returns "continued", "absorbed", "divided" or "left the directory".
 func (c Continuity) String() string {
 	if int(c) >= len(continuityNames) {
 		return ""
@@ -72,8 +77,9 @@ type Succession struct {
 
 // Part is one of the municipalities in which people or land of another are found on a later day.
 type Part struct {
-	AGS          key.AGS
+	AGS          key.AGS       // of a municipality outside the directory that of the day Left, which may have ended since
 	Unit         Unit          // zero if the municipality lies outside the directory (in another Land)
+	Left         civil.Date    // the day on which the part left the directory; zero if the municipality lies in it
 	ByPopulation finance.Share // of the people; 0 % if the basis has a gap
 	ByArea       finance.Share // of the land; 0 % if the basis has a gap
 	Events       []Event       // that led there, in order; empty if nothing happened
@@ -83,11 +89,17 @@ type Part struct {
 
 // Share returns the share by one basis.
 func (p Part) Share(by Basis) finance.Share {
-	if by == ByArea {
+	switch by {
+	case ByPopulation:
+		return p.ByPopulation
+	case ByArea:
 		return p.ByArea
 	}
-	return p.ByPopulation
+	return finance.Share{}
 }
+
+// lost reports whether it is not known where the part is on a day, because it left the directory before.
+func (p Part) lost(day table.Day) bool { return !p.Left.IsZero() && p.Left.Before(day.Date()) }
 
 // Gap says why the shares by one basis are not known.
 type Gap struct {
@@ -106,16 +118,17 @@ func (s Succession) Gap(by Basis) (Gap, bool) {
 	return s.gaps[by], !s.gaps[by].isZero()
 }
 
-// Legal returns the legal successor and how it came to be that. Where the municipality was [Divided] the successor is the
-// zero AGS.
+// Legal returns the legal successor and how it came to be that. Where the municipality was [Divided], or has [LeftDirectory]
+// before the later day, the successor is not known and the zero AGS. Of a municipality that leaves the directory on the later
+// day itself it is the key outside.
 func (s Succession) Legal() (key.AGS, Continuity) {
 	if s.Unit.IsZero() {
 		return key.AGS{}, 0
 	}
 	f := follower{table: s.Unit.table, to: s.end}
 	ref, continuity := f.legal(int(s.Unit.id), s.Unit.day+1)
-	if continuity == Divided {
-		return key.AGS{}, Divided
+	if continuity == Divided || continuity == LeftDirectory {
+		return key.AGS{}, continuity
 	}
 	_, number := s.Unit.table.Identify(ref)
 	return table.AGS(number), continuity
@@ -141,6 +154,9 @@ func (e *BrokenChainError) Error() string {
 // Successors tells what became of the municipality that has the key on the day from, until the day to. It follows any
 // number of events that took effect after from and no later than to, also across borders of Länder, as far as the
 // directory reaches. The later day may be that of [Directory.Beyond].
+//
+// What goes to a municipality outside the directory is followed no farther, unless that municipality ends on the same day:
+// the part has the key of that day and tells the day in Left.
 //
 // Errors: [*SpanError] for a day outside the span, [*OrderError], [*UnknownKeyError], [*BrokenChainError].
 func (d *Directory) Successors(k key.AGS, from, to civil.Date) (Succession, error) {
@@ -172,6 +188,9 @@ func (d *Directory) succession(unit int, start, end table.Day) (Succession, erro
 // so that figures of old times can be restated for today's borders. A predecessor that was divided appears with less than
 // 100 %; its other parts are in [Directory.Successors].
 //
+// A municipality outside the directory from which something came is a part too, with the zero Unit; in Left it has the day on
+// which the directory last hears of it. Which share of it came is not known, so there is a gap.
+//
 // The gaps by a basis concern at least one of the predecessors. Errors are those of Successors.
 func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, error) {
 	start, end, err := d.period(from, to)
@@ -183,7 +202,8 @@ func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, erro
 		return Ancestry{}, err
 	}
 	a := Ancestry{Unit: Unit{d.table, int32(unit), end}, From: from}
-	for _, candidate := range d.candidates(unit, start, end) {
+	candidates, arrivals := d.candidates(unit, start, end)
+	for _, candidate := range candidates {
 		s, err := d.succession(candidate, start, end)
 		if err != nil {
 			return Ancestry{}, err
@@ -203,8 +223,32 @@ func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, erro
 			}
 		}
 	}
+	for _, event := range arrivals {
+		a.arrive(event)
+	}
 	slices.SortFunc(a.Parts, func(p, q Part) int { return p.AGS.Compare(q.AGS) })
 	return a, nil
+}
+
+// arrive adds the municipality outside the directory from which an event brought something.
+func (a *Ancestry) arrive(event Event) {
+	entry := event.entry()
+	area, population := event.table.Part(entry)
+	for by, amount := range [bases]int64{ByPopulation: population, ByArea: area} {
+		if amount != 0 && a.gaps[by].isZero() {
+			a.gaps[by] = Gap{Event: event}
+		}
+	}
+	i := slices.IndexFunc(a.Parts, func(p Part) bool { return p.ref == entry.From })
+	if i < 0 {
+		_, number := event.table.Identify(entry.From)
+		i = len(a.Parts)
+		a.Parts = append(a.Parts, Part{AGS: table.AGS(number), ref: entry.From})
+	}
+	if day := event.measure().Effective().Date(); day.After(a.Parts[i].Left) {
+		a.Parts[i].Left = day
+	}
+	a.Parts[i].Events = append(a.Parts[i].Events, event)
 }
 
 // Ancestry tells of which earlier municipalities a municipality consists.
@@ -247,17 +291,17 @@ func (d *Directory) municipality(k key.AGS, day table.Day) (int, error) {
 	return 0, Snapshot{d.table, day}.unknown(k)
 }
 
-// candidates returns the units of the day start from which an event chain can lead to the unit.
-func (d *Directory) candidates(unit int, start, end table.Day) []int {
+// candidates returns the units of the day start from which an event chain can lead to the unit, and the events that brought
+// something from outside the directory.
+func (d *Directory) candidates(unit int, start, end table.Day) (found []int, arrivals []Event) {
 	var (
-		found   []int
 		waiting = []int{unit}
-		seen    = map[int]bool{unit: true}
+		latest  = map[int]table.Day{unit: end} // what is there on this day can still come to the unit
 	)
 	for len(waiting) > 0 {
 		ref := waiting[0]
 		waiting = waiting[1:]
-		if ref < d.table.Units() && d.table.ValidOn(ref, start) {
+		if ref < d.table.Units() && d.table.ValidOn(ref, start) && !slices.Contains(found, ref) {
 			found = append(found, ref)
 		}
 		for mentions := d.table.Mentions(ref); ; {
@@ -267,13 +311,45 @@ func (d *Directory) candidates(unit int, start, end table.Day) []int {
 			}
 			e := d.table.Event(i)
 			day := d.table.MeasureOf(i).Effective()
-			if e.To == ref && e.From != table.None && moves(e.Kind) && day > start && day <= end && !seen[e.From] {
-				seen[e.From] = true
+			if e.To != ref || e.From == table.None || !moves(e.Kind) || day <= start || day > latest[ref] {
+				continue
+			}
+			if event := (Event{d.table, int32(i)}); d.fromOutside(e, day) && !slices.Contains(arrivals, event) {
+				arrivals = append(arrivals, event)
+			}
+			if day > latest[e.From] {
+				latest[e.From] = day
 				waiting = append(waiting, e.From)
 			}
 		}
 	}
-	return found
+	return found, arrivals
+}
+
+// fromOutside reports whether an event brings something into the directory. A unit outside that is known on one day only,
+// because it was formed and ended on it, brings nothing of its own.
+func (d *Directory) fromOutside(e table.Event, day table.Day) bool {
+	if e.From < d.table.Units() || e.To >= d.table.Units() || e.Kind == territory.PartialTransfer && isNothing(d.table, e) {
+		return false
+	}
+	for mentions := d.table.Mentions(e.From); ; {
+		i, ok := mentions.Next()
+		if !ok {
+			return true
+		}
+		before := d.table.Event(i)
+		if before.To == e.From && before.From != table.None && before.From < d.table.Units() &&
+			(before.Kind == territory.Dissolution || before.Kind == territory.NewKey) &&
+			d.table.MeasureOf(i).Effective() == day {
+			return false
+		}
+	}
+}
+
+// isNothing reports whether an event is recorded to have moved neither people nor land.
+func isNothing(t *table.Table, e table.Event) bool {
+	area, population := t.Part(e)
+	return area == 0 && population == 0
 }
 
 // moves reports whether events of the kind carry people and land from one unit to another.
@@ -285,6 +361,7 @@ func moves(k territory.EventKind) bool {
 type step struct {
 	ref    int
 	since  table.Day
+	left   table.Day       // on which the directory was left, if the unit lies outside
 	shares [bases]*big.Rat // nil is the whole
 	events []Event
 	depth  int
@@ -338,20 +415,43 @@ func (f *follower) next(ref int, since table.Day) table.Day {
 	}
 }
 
-// since returns the day from which on events count for a unit that something has come to: the day itself if the unit is not
-// there on it, because it goes on to another on the same day, and otherwise any later day.
+// since returns the day from which on events count for a unit that something has come to on a day: the day itself if the unit
+// ends on it, because all goes on to another, and otherwise any later day.
 func (f *follower) since(ref int, day table.Day) table.Day {
-	if ref >= f.table.Units() || !f.table.ValidOn(ref, day) {
-		return day
+	if ref < f.table.Units() && f.table.ValidOn(ref, day) {
+		return day + 1
 	}
-	return day + 1
+	for mentions := f.table.Mentions(ref); ; {
+		i, ok := mentions.Next()
+		if !ok {
+			return day + 1
+		}
+		e := f.table.Event(i)
+		if e.From == ref && e.To != table.None && e.To != ref && (e.Kind == territory.Dissolution || e.Kind == territory.NewKey) &&
+			f.table.MeasureOf(i).Effective() == day {
+			return day
+		}
+	}
 }
+
+// arrival returns the step to a unit to which something comes on a day.
+func (f *follower) arrival(ref int, day table.Day) step {
+	s := step{ref: ref, since: f.since(ref, day)}
+	if ref >= f.table.Units() {
+		s.left = day
+	}
+	return s
+}
+
+// isOver reports whether nothing more is known of what has come to a step. The next event of it is that of a day, 0 if there
+// is none. Outside the directory only events of the same day are known to follow directly.
+func (s step) isOver(day table.Day) bool { return day == 0 || s.left != 0 && day != s.left }
 
 // walk follows a step to its end and adds the parts in which it ends.
 func (f *follower) walk(s step) {
 	for f.err == nil {
 		day := f.next(s.ref, s.since)
-		if len(f.group) == 0 {
+		if s.isOver(day) {
 			f.arrive(s)
 			return
 		}
@@ -360,7 +460,9 @@ func (f *follower) walk(s step) {
 			return
 		}
 		if to, event, ok := f.single(s.ref); ok {
-			s = step{to, f.since(to, day), s.shares, append(s.events, Event{f.table, int32(event)}), s.depth}
+			next := f.arrival(to, day)
+			next.shares, next.events, next.depth = s.shares, append(s.events, Event{f.table, int32(event)}), s.depth
+			s = next
 			continue
 		}
 		f.divide(s, day)
@@ -394,7 +496,8 @@ func (f *follower) divide(s step, day table.Day) {
 	f.division = group[0].index
 	targets, weights, events := f.targets(group, rest, dissolved)
 	for i, to := range targets {
-		part := step{ref: to, since: f.since(to, day), events: slices.Clip(s.events), depth: s.depth}
+		part := f.arrival(to, day)
+		part.events, part.depth = slices.Clip(s.events), s.depth
 		for _, event := range events[i] {
 			part.events = append(part.events, Event{f.table, int32(event)})
 		}
@@ -506,6 +609,7 @@ func (f *follower) arrive(s step) {
 		return
 	}
 	other := &f.steps[i]
+	other.left = min(other.left, s.left)
 	for by, share := range s.shares {
 		if share != nil && other.shares[by] != nil {
 			other.shares[by] = new(big.Rat).Add(other.shares[by], share)
@@ -536,6 +640,8 @@ func (f *follower) result() []Part {
 		parts[i] = Part{AGS: table.AGS(number), Events: s.events, ref: s.ref}
 		if s.ref < f.table.Units() {
 			parts[i].Unit = Unit{f.table, int32(s.ref), f.to}
+		} else {
+			parts[i].Left = s.left.Date()
 		}
 		if f.gaps[ByPopulation].isZero() {
 			parts[i].ByPopulation, _ = share(s.shares[ByPopulation])
@@ -591,27 +697,43 @@ func (f *follower) broken(ref int) error {
 // legal follows the legal person.
 func (f *follower) legal(ref int, since table.Day) (int, Continuity) {
 	continuity := Continued
+	s := step{ref: ref, since: since}
 	for range deepest {
-		day := f.next(ref, since)
-		if len(f.group) == 0 {
-			return ref, continuity
+		day := f.next(s.ref, s.since)
+		if s.isOver(day) {
+			break
 		}
-		target := ref
+		target := s.ref
 		for _, m := range f.group {
 			switch m.kind {
 			case territory.NewKey:
 				target = m.to
 			case territory.Dissolution:
-				if target != ref && target != m.to {
-					return ref, Divided
+				if target != s.ref && target != m.to {
+					return s.ref, Divided
 				}
 				target, continuity = m.to, Absorbed
 			}
 		}
-		if since = f.since(target, day); target == ref {
-			since = day + 1
+		if target == s.ref {
+			s.since = day + 1
+		} else {
+			s = f.arrival(target, day)
 		}
-		ref = target
 	}
-	return ref, continuity
+	if s.left != 0 && s.left < f.to {
+		return s.ref, LeftDirectory
+	}
+	return s.ref, continuity
+}
+
+// LeftError tells that it is not known where something is, because it went to a municipality outside the directory before.
+type LeftError struct {
+	AGS key.AGS    // of the municipality outside, on the day
+	Day civil.Date // on which it left the directory
+}
+
+func (e *LeftError) Error() string {
+	return fmt.Sprintf("directory: what became of %s since %s lies outside the directory; one of all Germany may know it",
+		e.AGS, e.Day)
 }
