@@ -187,18 +187,18 @@ func ExampleKey_Explain() {
 	calculation, err := exampleKey().Explain(finance.Euro(10), finance.LargestRemainder)
 	fmt.Print(calculation.Text(language.English), err)
 	// Output:
-	// Apportionment by population
+	// Apportionment: population
 	//   1. amount to apportion
 	//      = EUR 10.00
-	//   2. Erfurt = amount × share, cents by largest remainders (Hare/Niemeyer)
+	//   2. Erfurt = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
 	//      share: 214969/419794
 	//      = EUR 5.12
 	//      [GV100AD 30.11.2023; text of the norm read]
-	//   3. Gera = amount × share, cents by largest remainders (Hare/Niemeyer)
+	//   3. Gera = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
 	//      share: 46817/209897
 	//      = EUR 2.23
 	//      [GV100AD 30.11.2023; text of the norm read]
-	//   4. Jena = amount × share, cents by largest remainders (Hare/Niemeyer)
+	//   4. Jena = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
 	//      share: 111191/419794
 	//      = EUR 2.65
 	//      [GV100AD 30.11.2023; text of the norm read]

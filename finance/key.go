@@ -340,12 +340,12 @@ func (k Key) Explain(total Amount, method Method) (Calculation, error) {
 		return Calculation{}, err
 	}
 	c := Calculation{
-		Title: Text{German: "Aufteilung nach " + k.name.German, English: "Apportionment by " + k.name.English},
+		Title: Text{German: "Aufteilung: " + k.name.German, English: "Apportionment: " + k.name.English},
 		Steps: []Step{{Name: Text{German: "Aufzuteilender Betrag", English: "amount to apportion"}, Result: total}},
 	}
 	rounding := Text{
-		German:  "Betrag × Anteil, Cent nach " + method.Text(language.German),
-		English: "amount × share, cents by " + method.Text(language.English),
+		German:  "Betrag × Anteil, Restcent: " + method.Text(language.German),
+		English: "amount × share, remaining cents: " + method.Text(language.English),
 	}
 	for _, a := range allocations {
 		c.Steps = append(c.Steps, Step{

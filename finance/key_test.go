@@ -242,14 +242,14 @@ func TestTheRechenwegOfAKeyProvesItself(t *testing.T) {
 	calculation, err := key.Explain(finance.Euro(1000), finance.LargestRemainder)
 	require.NoError(t, err)
 	require.Equal(t, law.Primary, calculation.Evidence())
-	require.Equal(t, `Aufteilung nach Umlegungsschlüssel
+	require.Equal(t, `Aufteilung: Umlegungsschlüssel
   1. Aufzuteilender Betrag
      = 1.000,00 EUR
-  2. Gotha = Betrag × Anteil, Cent nach größte Reste (Hare/Niemeyer)
+  2. Gotha = Betrag × Anteil, Restcent: größte Reste (Hare/Niemeyer)
      Anteil: 2/3
      = 666,67 EUR
      [§ 17 Abs. 2 Nr. 5 ThürKGG; Wortlaut gelesen]
-  3. Ohrdruf = Betrag × Anteil, Cent nach größte Reste (Hare/Niemeyer)
+  3. Ohrdruf = Betrag × Anteil, Restcent: größte Reste (Hare/Niemeyer)
      Anteil: 1/3
      = 333,33 EUR
      [§ 17 Abs. 2 Nr. 5 ThürKGG; Wortlaut gelesen]
@@ -257,7 +257,7 @@ func TestTheRechenwegOfAKeyProvesItself(t *testing.T) {
      = 1.000,00 EUR
 `, calculation.Text(language.German))
 	english := calculation.Text(language.English)
-	require.Contains(t, english, "Apportionment by levy key")
+	require.Contains(t, english, "Apportionment: levy key")
 	require.Contains(t, english, "= EUR 666.67\n     [§ 17 Abs. 2 Nr. 5 ThürKGG; text of the norm read]")
 
 	data, err := json.Marshal(calculation)

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -74,4 +76,30 @@ func writeJSON(w io.Writer, r result, _ language.Tag) error {
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(out)
+}
+
+type jsonMistake struct {
+	Pointer string `json:"pointer"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Detail  string `json:"detail"`
+}
+
+// writeUnreadableJSON writes problem details (RFC 9457) about a document that cannot be read.
+func writeUnreadableJSON(w io.Writer, err error) error {
+	problem := struct {
+		Type   string        `json:"type"`
+		Title  string        `json:"title"`
+		Status int           `json:"status"`
+		Detail string        `json:"detail"`
+		Errors []jsonMistake `json:"errors"`
+	}{"about:blank", strings.TrimSuffix(unreadable.English, ":"), 400, err.Error(), []jsonMistake{}}
+	var mistakes agreement.DocumentErrors
+	errors.As(err, &mistakes)
+	for _, m := range mistakes {
+		problem.Errors = append(problem.Errors, jsonMistake{"#" + m.Pointer, m.Line, m.Column, m.Reason})
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(problem)
 }

@@ -48,14 +48,16 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		return exitUnreadable
 	}
-	if flags.NArg() > 1 {
+	if base, _ := tag.Base(); flags.NArg() > 1 || base.String() != "de" && base.String() != "en" {
 		flags.Usage()
 		return exitUnreadable
 	}
 	document, err := load(flags.Arg(0), stdin)
 	if err != nil {
-		fmt.Fprintln(stderr, unreadable.In(tag))
-		fmt.Fprintln(stderr, err)
+		if *asJSON {
+			err = errors.Join(err, writeUnreadableJSON(stdout, err))
+		}
+		writeUnreadable(stderr, err, tag)
 		return exitUnreadable
 	}
 	result, err := check(document)

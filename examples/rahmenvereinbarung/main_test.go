@@ -168,11 +168,12 @@ func TestExitCodes(t *testing.T) {
 		{"a folder", "", []string{"testdata"}, exitUnreadable, "testdata"},
 		{"nothing on standard input", "", []string{"-"}, exitUnreadable, "empty"},
 		{"half a document", string(correct[:200]), []string{"-"}, exitUnreadable, "truncated"},
-		{"not JSON", "Rahmenvereinbarung", []string{"-"}, exitUnreadable, "line 1, column 1"},
+		{"not JSON", "Rahmenvereinbarung", []string{"-"}, exitUnreadable, "Zeile 1, Spalte 1"},
 		{"the 40th of June", strings.Replace(string(correct), "2018-10-16", "2018-06-40", 1), []string{"-"}, exitUnreadable, "/signed"},
 		{"two files", "", []string{"a.json", "b.json"}, exitUnreadable, "FILE"},
 		{"an unknown flag", "", []string{"-farbe"}, exitUnreadable, "farbe"},
 		{"no language", "", []string{"-lang", "!"}, exitUnreadable, "lang"},
+		{"a third language", "", []string{"-lang", "fr"}, exitUnreadable, "de or en"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			exit, out, errors := program(t, test.stdin, test.args...)
@@ -229,4 +230,21 @@ func TestJSON(t *testing.T) {
 	again, err := agreement.Decode(bytes.NewReader(result.Agreement))
 	require.NoError(t, err)
 	require.Equal(t, document(t, "zehn-fehler"), again)
+}
+
+// Machines get problem details of a document that cannot be read.
+func TestUnreadableAsJSON(t *testing.T) {
+	exit, out, _ := program(t, `{"title": 3}`, "-json", "-")
+	require.Equal(t, exitUnreadable, exit)
+	var problem struct {
+		Status int
+		Errors []struct {
+			Pointer string
+			Line    int
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &problem))
+	require.Equal(t, 400, problem.Status)
+	require.Equal(t, "#/title", problem.Errors[len(problem.Errors)-1].Pointer)
+	require.Equal(t, 1, problem.Errors[0].Line)
 }

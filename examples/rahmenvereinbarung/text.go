@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -19,7 +20,9 @@ import (
 )
 
 var (
-	unreadable = rule.Text{German: "Das Dokument ist nicht lesbar:", English: "The document cannot be read:"}
+	unreadable = rule.Text{German: "Das Dokument ist nicht lesbar (Begründungen auf Englisch):", English: "The document cannot be read:"}
+	labelLine  = rule.Text{German: "Zeile", English: "line"}
+	labelPlace = rule.Text{German: "Spalte", English: "column"}
 
 	headAgreement = rule.Text{German: "Die Vereinbarung", English: "The agreement"}
 	headPartners  = rule.Text{German: "Partner und Ämter", English: "Partners and offices"}
@@ -275,9 +278,19 @@ func (p *printer) content(clause agreement.Clause) string {
 	case agreement.Tasks:
 		var names []string
 		for _, task := range c.Tasks {
-			name := task.Name
+			var details []string
 			if task.Sphere != 0 {
-				name += " (" + task.Sphere.Text(p.tag) + ")"
+				details = append(details, task.Sphere.Text(p.tag))
+			}
+			if task.Transfer != "" {
+				details = append(details, task.Transfer.Text(p.tag))
+			}
+			if len(task.From) > 0 || task.To != "" {
+				details = append(details, fmt.Sprintf("%s → %s", joined(task.From), task.To))
+			}
+			name := task.Name
+			if len(details) > 0 {
+				name += " (" + strings.Join(details, "; ") + ")"
 			}
 			names = append(names, name)
 		}
@@ -296,11 +309,32 @@ func (p *printer) content(clause agreement.Clause) string {
 	return strings.TrimSpace(data + " " + clause.Remark().Text)
 }
 
+func joined(ids []agreement.PartyID) string {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = string(id)
+	}
+	return strings.Join(list, ", ")
+}
+
+// writeUnreadable says what is wrong with a document, one line for each mistake.
+func writeUnreadable(w io.Writer, err error, tag language.Tag) {
+	fmt.Fprintln(w, unreadable.In(tag))
+	var mistakes agreement.DocumentErrors
+	if !errors.As(err, &mistakes) {
+		fmt.Fprintln(w, err)
+		return
+	}
+	for _, m := range mistakes {
+		fmt.Fprintf(w, "%s %d, %s %d, %q: %s\n", labelLine.In(tag), m.Line, labelPlace.In(tag), m.Column, m.Pointer, m.Reason)
+	}
+}
+
 func (p *printer) rules(r result) {
 	p.head(4, headRules)
 	p.paragraph("   ", message.NewPrinter(p.tag).Sprintf("%s %s %s", r.report.Summary(p.tag), editions.In(p.tag), r.report.Edition))
 	if data := r.report.DataEdition(); data != "" {
-		p.paragraph("   ", fmt.Sprintf("%s %s. %s %s.", dataEdition.In(p.tag), data, lawOn.In(p.tag), p.date(r.report.On)))
+		p.paragraph("   ", fmt.Sprintf(dataEdition.In(p.tag), p.date(r.report.On), p.date(r.report.On), data))
 	}
 	if r.spanError != nil {
 		p.paragraph("   ", fmt.Sprintf("%s %s", outside.In(p.tag), r.spanError.Span))
@@ -352,8 +386,7 @@ func (p *printer) silent(label rule.Text, rules []string) {
 
 var (
 	editions    = rule.Text{German: "Regeln:", English: "Rules:"}
-	dataEdition = rule.Text{German: "Gemeindeverzeichnis:", English: "Municipality directory:"}
-	lawOn       = rule.Text{German: "Recht am", English: "Law on"}
+	dataEdition = rule.Text{German: "Recht am %s, Gemeinden am %s; Ausgabe des Verzeichnisses: %s.", English: "Law on %s, municipalities on %s; edition of the directory: %s."}
 	outside     = rule.Text{
 		German:  "Der Tag der Unterzeichnung liegt außerhalb des Gemeindeverzeichnisses; es umfasst",
 		English: "The day of signing lies outside the municipality directory, which covers",
