@@ -13,6 +13,20 @@ import (
 	"github.com/foederal/foederal/internal/table"
 )
 
+// BasisError tells that there is no such basis.
+type BasisError struct{ By Basis }
+
+func (e *BasisError) Error() string {
+	return fmt.Sprintf("directory: there is no basis %d; want ByPopulation or ByArea", uint8(e.By))
+}
+
+func (b Basis) check() error {
+	if b >= bases {
+		return &BasisError{b}
+	}
+	return nil
+}
+
 // DistrictPart is one of the Kreise in which people or land of another are found on a later day.
 type DistrictPart struct {
 	District key.District
@@ -50,10 +64,13 @@ func (e *GapError) Error() string {
 // or hectares it had on the day from (see [Unit.Population]). The lists of changes have rows for Kreise too, but not for
 // every municipality that changed its Kreis, so they would give other shares.
 //
-// Where all municipalities come to one Kreis, no figures are needed. Errors: [*SpanError], [*OrderError],
+// Where all municipalities come to one Kreis, no figures are needed. Errors: [*BasisError], [*SpanError], [*OrderError],
 // [*UnknownKeyError], [*BrokenChainError], [*LeftError] where a part of the Kreis left the directory before the later day,
 // [*FigureError], [*GapError].
 func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by Basis) ([]DistrictPart, error) {
+	if err := by.check(); err != nil {
+		return nil, err
+	}
 	start, end, err := d.period(from, to)
 	if err != nil {
 		return nil, err
@@ -114,7 +131,7 @@ func (d *Directory) districtShares(district Unit, end table.Day, by Basis) (map[
 	for number := range targets {
 		targets[number] = new(big.Rat)
 	}
-	weights, total, err := weigh(members, by)
+	weights, total, err := weigh(district, members, by)
 	if err != nil {
 		return nil, err
 	}
@@ -157,8 +174,8 @@ func (f *follower) known(by Basis) ([]step, error) {
 	return ends, nil
 }
 
-// weigh returns what each municipality counts, and all together.
-func weigh(members []member, by Basis) (weights []int64, total int64, err error) {
+// weigh returns what each municipality of a Kreis counts, and all together.
+func weigh(district Unit, members []member, by Basis) (weights []int64, total int64, err error) {
 	var asOf civil.Date
 	for i, m := range members {
 		figure, ok := m.unit.Population()
@@ -173,7 +190,7 @@ func weigh(members []member, by Basis) (weights []int64, total int64, err error)
 		total += figure.Value
 	}
 	if total == 0 {
-		return nil, 0, &FigureError{members[0].unit, by}
+		return nil, 0, &FigureError{district, by}
 	}
 	return weights, total, nil
 }

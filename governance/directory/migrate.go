@@ -117,8 +117,11 @@ func (e *RowError) Error() string { return fmt.Sprintf("directory: row %d: %s", 
 
 // Migrate begins a migration to the units of a day. Values of units that were divided are apportioned by the shares of the
 // given basis, so that the parts add up exactly to the row (largest remainder). The day may be that of [Directory.Beyond];
-// another day outside the span is a [*SpanError].
+// another day outside the span is a [*SpanError]. A basis that does not exist is a [*BasisError].
 func (d *Directory) Migrate(to civil.Date, by Basis) (*Migration, error) {
+	if err := by.check(); err != nil {
+		return nil, err
+	}
 	end, err := d.until(to)
 	if err != nil {
 		return nil, err

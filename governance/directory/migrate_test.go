@@ -2,14 +2,19 @@ package directory_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/table"
+	"github.com/foederal/foederal/internal/table/tabletest"
+	"github.com/foederal/foederal/internal/territory"
 )
 
 func migration(t testing.TB, to string, by directory.Basis) *directory.Migration {
@@ -169,4 +174,33 @@ func TestDistrictSuccessors(t *testing.T) {
 	_, err = d.DistrictSuccessors(key.MustParse("16064").(key.District), day("1991-12-31"), day("2023-01-01"), directory.ByPopulation)
 	var unknown *directory.UnknownKeyError
 	require.ErrorAs(t, err, &unknown)
+}
+
+func TestABasisThatDoesNotExistIsRefused(t *testing.T) {
+	d := sample(t)
+	day := civil.MustParse("2022-12-31")
+	const none = directory.Basis(7)
+	var basis *directory.BasisError
+	_, err := d.Migrate(day, none)
+	require.ErrorAs(t, err, &basis)
+	require.EqualError(t, err, "directory: there is no basis 7; want ByPopulation or ByArea")
+	_, err = d.DistrictSuccessors(key.MustParse("16064").(key.District), day, d.Span().Through, none)
+	require.ErrorAs(t, err, &basis)
+	require.True(t, directory.Part{ByPopulation: finance.Whole()}.Share(none).IsZero())
+}
+
+// A Kreis of which no municipality is recorded has no shares.
+func TestDistrictSuccessorsOfAKreisWithoutMunicipalities(t *testing.T) {
+	h := tabletest.History()
+	empty := territory.Unit{Level: governance.District, Key: key.MustParse("16099"), States: []territory.State{{Name: "Leer"}}}
+	at := slices.IndexFunc(h.Units, func(u territory.Unit) bool { return u.Level > governance.District })
+	h.Units = slices.Insert(h.Units, at, empty)
+	data, err := table.Encode(h)
+	require.NoError(t, err)
+	d, err := directory.Open(string(data))
+	require.NoError(t, err)
+	_, err = d.DistrictSuccessors(key.MustParse("16099").(key.District), d.Span().From, d.Span().Through, directory.ByArea)
+	var figure *directory.FigureError
+	require.ErrorAs(t, err, &figure)
+	require.Equal(t, "16099 Leer", figure.Unit.String())
 }
