@@ -40,15 +40,29 @@ func (k EventKind) String() string {
 }
 
 // Event is one change: a row of an official list of changes, or what follows from the comparison of two registers. It is
-// a small value that can be compared with ==.
+// a small value that can be compared with ==. The zero Event, which is no event, has the kind 0, no sides and nothing that is
+// recorded.
 type Event struct {
 	table *table.Table
 	index int32
 }
 
-func (e Event) entry() table.Event { return e.table.Event(int(e.index)) }
+// IsZero reports whether this is the zero Event, which is no event.
+func (e Event) IsZero() bool { return e.table == nil }
 
-func (e Event) measure() table.Measure { return e.table.MeasureOf(int(e.index)) }
+func (e Event) entry() table.Event {
+	if e.IsZero() {
+		return table.Event{From: table.None, To: table.None}
+	}
+	return e.table.Event(int(e.index))
+}
+
+func (e Event) measure() table.Measure {
+	if e.IsZero() {
+		return table.Measure{}
+	}
+	return e.table.MeasureOf(int(e.index))
+}
 
 // Kind returns what the event does.
 func (e Event) Kind() EventKind { return EventKind(e.entry().Kind) }
@@ -62,7 +76,12 @@ func (e Event) Statistical() civil.Date { return e.measure().Statistical.Date() 
 
 // Number returns the official number of the measure, such as "16/2018/0001-R". One measure can have many events. It is ""
 // if it is not recorded.
-func (e Event) Number() string { return e.table.NumberOf(e.measure()) }
+func (e Event) Number() string {
+	if e.IsZero() {
+		return ""
+	}
+	return e.table.NumberOf(e.measure())
+}
 
 // Side is one side of an event.
 type Side struct {
@@ -73,6 +92,9 @@ type Side struct {
 
 // From returns the old side. A [Formation] has none.
 func (e Event) From() Side {
+	if e.IsZero() {
+		return Side{}
+	}
 	entry := e.entry()
 	text := e.table.TextOf(entry)
 	digits, ok := text.FromAssociation()
@@ -81,6 +103,9 @@ func (e Event) From() Side {
 
 // To returns the new side.
 func (e Event) To() Side {
+	if e.IsZero() {
+		return Side{}
+	}
 	entry := e.entry()
 	text := e.table.TextOf(entry)
 	digits, ok := text.ToAssociation()
@@ -101,6 +126,9 @@ func (e Event) side(ref, name, association int, recorded bool) Side {
 
 // Level returns the level of the units that the event concerns.
 func (e Event) Level() governance.Level {
+	if e.IsZero() {
+		return 0
+	}
 	entry := e.entry()
 	ref := entry.To
 	if ref == table.None {
@@ -113,6 +141,9 @@ func (e Event) Level() governance.Level {
 // Population returns how many inhabitants go from the old side to the new one; the second result is false if that is not
 // recorded.
 func (e Event) Population() (int64, bool) {
+	if e.IsZero() {
+		return 0, false
+	}
 	_, population := e.table.Part(e.entry())
 	return max(population, 0), population >= 0
 }
@@ -120,6 +151,9 @@ func (e Event) Population() (int64, bool) {
 // Area returns how many square metres go from the old side to the new one; the second result is false if that is not
 // recorded. The lists of changes until 2006 count in hectares.
 func (e Event) Area() (int64, bool) {
+	if e.IsZero() {
+		return 0, false
+	}
 	area, _ := e.table.Part(e.entry())
 	return max(area, 0), area >= 0
 }
@@ -131,13 +165,18 @@ func (e Event) Remains() bool { return e.entry().Remains }
 func (e Event) Derived() bool { return e.entry().Derived }
 
 // Note says why the event is not as in the official list; "" if it is.
-func (e Event) Note() string { return e.table.String(e.table.TextOf(e.entry()).Note) }
+func (e Event) Note() string {
+	if e.IsZero() {
+		return ""
+	}
+	return e.table.String(e.table.TextOf(e.entry()).Note)
+}
 
 // String describes the event for logs, such as
 // "2026-01-01 dissolution 16071038 Kiliansroda → 16071056 Mellingen". Where the legal day is not recorded it begins with
 // "by" and the statistical day, or with "undated".
 func (e Event) String() string {
-	if e.table == nil {
+	if e.IsZero() {
 		return ""
 	}
 	var b strings.Builder

@@ -72,3 +72,27 @@ func TestSidesHaveTheARSOfTheList(t *testing.T) {
 		require.False(t, e.Remains())
 	}
 }
+
+func TestTheZeroEventIsNoEvent(t *testing.T) {
+	var e directory.Event
+	require.True(t, e.IsZero())
+	require.Zero(t, e.Kind())
+	require.Empty(t, e.Kind().String())
+	require.True(t, e.Legal().IsZero())
+	require.True(t, e.Statistical().IsZero())
+	require.Empty(t, e.Number())
+	require.Zero(t, e.From())
+	require.Zero(t, e.To())
+	require.Zero(t, e.Level())
+	_, ok := e.Population()
+	require.False(t, ok)
+	_, ok = e.Area()
+	require.False(t, ok)
+	require.False(t, e.Remains())
+	require.False(t, e.Derived())
+	require.Empty(t, e.Note())
+	require.Empty(t, e.String())
+	for e := range sample(t).Events(directory.EventFilter{}) {
+		require.False(t, e.IsZero())
+	}
+}
