@@ -39,6 +39,10 @@ func FromGV100AD(r io.Reader) (*Directory, error) {
 // that the directory does not hold. What the directory knew beyond its span is replaced. The result is proven: where the
 // changes do not lead exactly to the register, the error is a [*DifferenceError] with every difference, and there is no
 // directory. Neither is there one for a damaged file. The directory d stays as it is.
+//
+// A row without a day cannot be applied and is such a difference, whatever its year, if it concerns a Land of the directory.
+// The official list of the years 1990 to 2025 has one (14/1999/0104, the association Lohmen in Sachsen), so it cannot be
+// given as a whole: hand in the rows of the years that are new, as d does not need the others.
 func Extend(d *Directory, changes, register io.Reader) (*Directory, error) {
 	listHash, registerHash := sha256.New(), sha256.New()
 	h, err := territory.Extend(d.table.History(),
