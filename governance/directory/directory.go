@@ -151,3 +151,33 @@ func known(t *table.Table, level governance.Level, number uint32) []civil.Period
 	}
 	return periods
 }
+
+// recorded returns the periods in which a municipality had an ARS.
+func recorded(t *table.Table, number uint32, ars key.ARS) []civil.Period {
+	first, end := t.Range(governance.Municipality, number, number)
+	var periods []civil.Period
+	for unit := first; unit < end; unit++ {
+		from, through := t.Valid(unit)
+		joins := false // the period before ends on the day before
+		for day := from; ; {
+			state := t.StateOn(unit, day)
+			last := through.Date()
+			if state.Next != 0 {
+				last = state.Next.Date().AddDays(-1)
+			}
+			has := Unit{t, int32(unit), day}.ARS() == ars
+			switch {
+			case has && joins:
+				periods[len(periods)-1].Through = last
+			case has:
+				periods = append(periods, civil.Period{From: day.Date(), Through: last})
+			}
+			joins = has
+			if state.Next == 0 {
+				break
+			}
+			day = state.Next
+		}
+	}
+	return periods
+}

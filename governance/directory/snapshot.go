@@ -82,12 +82,20 @@ func (s Snapshot) ARS(k key.AGS) (key.ARS, bool) {
 type UnknownKeyError struct {
 	Key   key.Key
 	Day   civil.Date
-	Known []civil.Period // when there is a unit with this key
+	Known []civil.Period // when there is a unit with this key; of an ARS, when it is recorded
 	Near  []key.Key      // keys of the day in the same Land that differ in one digit or by two digits changed over
+
+	// Of an ARS: the municipality that has its AGS on the day, and the other ARS of that municipality, which is zero if none is
+	// recorded for the day. Both are zero if there is no such municipality.
+	Municipality key.AGS
+	Recorded     key.ARS
 }
 
 func (e *UnknownKeyError) Error() string {
 	var b strings.Builder
+	if !e.Municipality.IsZero() {
+		return e.otherARS()
+	}
 	if len(e.Known) > 0 {
 		fmt.Fprintf(&b, "directory: %v is no unit on %s, only in %s", e.Key, e.Day, join(e.Known, "and"))
 	} else {
@@ -97,6 +105,19 @@ func (e *UnknownKeyError) Error() string {
 		fmt.Fprintf(&b, "; near keys: %s", join(e.Near, "and"))
 	}
 	return b.String()
+}
+
+// otherARS says what is recorded of the municipality that has the AGS of the ARS.
+func (e *UnknownKeyError) otherARS() string {
+	text := fmt.Sprintf("directory: the ARS of municipality %s on %s is %s, not %v", e.Municipality, e.Day, e.Recorded, e.Key)
+	if e.Recorded.IsZero() {
+		text = fmt.Sprintf("directory: the ARS of municipality %s on %s is not recorded, so it may be %v or not",
+			e.Municipality, e.Day, e.Key)
+	}
+	if len(e.Known) == 0 {
+		return text + "; it has it on no recorded day"
+	}
+	return text + "; it has it in " + join(e.Known, "and")
 }
 
 func join[T fmt.Stringer](list []T, and string) string {
@@ -124,7 +145,15 @@ func (s Snapshot) unknown(k key.Key) *UnknownKeyError {
 	if s.table == nil || level == 0 {
 		return e
 	}
-	e.Known = known(s.table, level, number)
+	if ars, ok := k.(key.ARS); ok {
+		e.Known = recorded(s.table, number, ars)
+		if u, ok := s.find(level, number); ok {
+			e.Municipality, e.Recorded = u.AGS(), u.ARS()
+			return e
+		}
+	} else {
+		e.Known = known(s.table, level, number)
+	}
 	e.Near = s.near(level, number)
 	return e
 }
