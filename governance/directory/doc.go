@@ -33,7 +33,8 @@
 //
 // Names are for readers, keys for programs. [Snapshot.Find] is tolerant and ranks what it finds; it knows former names and
 // leads from them to the units of today. [Snapshot.FindOne] never chooses among several: it names them in an
-// [*AmbiguousError].
+// [*AmbiguousError]. What tells places of one name apart always counts: a query for "Weiden/Opf." never ends at another
+// Weiden.
 //
 // # Tables
 //

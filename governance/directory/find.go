@@ -418,7 +418,7 @@ func (q *search) add(id int, rank Rank) {
 	bearers := q.table.Bearers(id)
 	for i := range bearers.Len() {
 		unit := bearers.Unit(i)
-		if !formerToo && q.isFull() && !q.fits(found{unit: unit, level: q.table.LevelOf(unit), rank: rank}) {
+		if !formerToo && q.isTooLate(unit, rank) {
 			continue
 		}
 		from, through := q.table.Valid(unit)
@@ -505,6 +505,17 @@ func (q *search) isFull() bool { return q.inOrder() && len(q.found) == q.most }
 
 // fits reports whether a match is better than the worst that was found.
 func (q *search) fits(f found) bool { return f.order(q.found[len(q.found)-1]) < 0 }
+
+// isTooLate reports whether a unit with a name of the day that has the rank comes after all that was found. It asks only
+// where that is quickly told: after a municipality come those with higher keys, and all units of other levels.
+func (q *search) isTooLate(unit int, rank Rank) bool {
+	if !q.isFull() {
+		return false
+	}
+	last := &q.found[len(q.found)-1]
+	return last.rank == rank && !last.former && last.level == governance.Municipality &&
+		(unit >= last.unit || q.table.LevelOf(unit) != governance.Municipality)
+}
 
 func (q *search) insert(f found) {
 	if !q.inOrder() {
