@@ -655,6 +655,9 @@ func (f *follower) result() []Part {
 }
 
 func (f *follower) fits(by Basis) bool {
+	if len(f.steps) == 1 {
+		return true
+	}
 	return fit(func(yield func(*big.Rat) bool) {
 		for _, s := range f.steps {
 			if !yield(s.shares[by]) {

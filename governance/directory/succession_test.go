@@ -213,3 +213,10 @@ func checkSuccession(t *testing.T, d *directory.Directory, days []string) {
 		}
 	}
 }
+
+func TestSuccessionWithoutADivisionAllocatesLittle(t *testing.T) {
+	d := sample(t)
+	from, to := civil.MustParse("1991-01-01"), civil.MustParse("2025-11-30")
+	roda := key.MustParseAGS("16034390")
+	require.LessOrEqual(t, testing.AllocsPerRun(100, func() { _, _ = d.Successors(roda, from, to) }), 8.0)
+}
