@@ -23,14 +23,14 @@ func Ceilings() law.Series[finance.Amount] {
 	return ceilings
 }
 
-// ceilingOf returns the ceiling of a year, and nothing for a year without one: then the Land may not spend on this ground.
-func ceilingOf(year int) finance.Amount {
+// ceilingOf returns the ceiling of a year. It reports false for the years of which none is recorded.
+func ceilingOf(year int) (finance.Amount, bool) {
 	day, err := civil.Of(year, time.December, 31)
 	if err != nil {
-		return finance.Amount{}
+		return finance.Amount{}, false
 	}
-	ceiling, _ := Ceilings().On(day)
-	return ceiling.Value
+	ceiling, recorded := Ceilings().On(day)
+	return ceiling.Value, recorded
 }
 
 func recordedCeilings() law.Series[finance.Amount] {

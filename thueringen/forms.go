@@ -269,7 +269,8 @@ func hasJointTask(a *agreement.Agreement) agreement.Fact {
 	return answer
 }
 
-// isLong tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its term is unlimited.
+// isLong tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its term is
+// unlimited; of one with such a clause it must be recorded.
 func isLong(a *agreement.Agreement) agreement.Fact {
 	term, _, ok := agreement.First[agreement.Term](a)
 	from := term.From
@@ -279,7 +280,7 @@ func isLong(a *agreement.Agreement) agreement.Fact {
 	switch {
 	case !ok && a.State(agreement.KindTerm) == agreement.NotRecorded:
 		return agreement.Unknown
-	case !ok, term.Unlimited == agreement.Yes, term.Through.IsZero() && term.Unlimited == agreement.Unknown:
+	case !ok, term.Unlimited == agreement.Yes:
 		return agreement.Yes
 	case term.Through.IsZero(), from.IsZero():
 		return agreement.Unknown

@@ -90,12 +90,18 @@ func moneyRules() []rule.Rule[agreement.Case] {
 				English: "For {year}, {amount} are promised; the act allows up to {ceiling}."},
 			Remedy: rule.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
 				English: "Lower the yearly amount to the ceiling."},
-			Applies: with(agreement.KindFunding, isFramework),
+			Applies: func(c agreement.Case) bool { return isFramework(c) && isFundedByLand(c.Agreement) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
+					if !isFromLand(c.Agreement, funding) {
+						continue
+					}
 					for j, promised := range funding.Ceilings {
-						ceiling := ceilingOf(promised.Year)
-						if ceiling.Compare(promised.Amount) < 0 {
+						ceiling, recorded := ceilingOf(promised.Year)
+						switch {
+						case !recorded:
+							r.Lack(agreement.At(i, "ceilings", j, "year"))
+						case ceiling.Compare(promised.Amount) < 0:
 							r.Violate(agreement.At(i, "ceilings", j, "amount"), rule.P("year", strconv.Itoa(promised.Year)),
 								rule.P("amount", promised.Amount), rule.P("ceiling", ceiling))
 						}

@@ -10,6 +10,7 @@ import (
 // municipalRules are the rules of the Thüringer Kommunalordnung on municipalities as parties.
 func municipalRules() []rule.Rule[agreement.Case] {
 	municipal := func(c agreement.Case) bool { return governed(c) && hasUnit(c.Agreement) }
+	municipalSignature := func(c agreement.Case) bool { return governed(c) && hasMunicipalSignature(c.Agreement) }
 	return []rule.Rule[agreement.Case]{
 		{
 			ID: "TH-KO-1", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline),
@@ -45,7 +46,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "{name} hat für „{party}“ nicht eigenhändig unterzeichnet, sondern: {form}.",
 				English: "{name} signed for “{party}” not by hand, but: {form}."},
 			Remedy:  rule.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
-			Applies: signed(municipal),
+			Applies: signed(municipalSignature),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, party := range municipalities(c.Agreement) {
 					for j, s := range party.Signatures {
@@ -69,17 +70,17 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
 				English: "{name} signed for “{party}” without the official title."},
 			Remedy:  rule.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
-			Applies: signed(municipal),
+			Applies: signed(municipalSignature),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, party := range municipalities(c.Agreement) {
 					for j, s := range party.Signatures {
-						if s.Capacity == "" {
+						switch {
+						case s.Capacity == "":
 							r.Lack(rule.Pointer("parties", i, "signatures", j, "capacity"))
-						}
-						switch s.TitleGiven {
-						case agreement.Unknown:
+						case s.Capacity == agreement.Attorney:
+						case s.TitleGiven == agreement.Unknown:
 							r.Lack(rule.Pointer("parties", i, "signatures", j, "titleGiven"))
-						case agreement.No:
+						case s.TitleGiven == agreement.No:
 							r.Violate(rule.Pointer("parties", i, "signatures", j, "titleGiven"), rule.P("name", s.Name),
 								rule.P("party", party.Partner.Name))
 						}
@@ -101,7 +102,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "{name} signed for “{party}” electronically."},
 			Remedy: rule.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.",
 				English: "Clarify whether it is allowed, or sign on paper."},
-			Applies: signed(municipal),
+			Applies: signed(municipalSignature),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, party := range municipalities(c.Agreement) {
 					for j, s := range party.Signatures {
@@ -124,10 +125,14 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "Add a clause on the cost of the task; a promise “up to” does not suffice."},
 			Applies: landTransfersTask,
 			Check: func(c agreement.Case, r *rule.Result) {
-				if c.Agreement.Has(agreement.KindFullCost) || c.Agreement.Has(agreement.KindCostSharing) {
+				provided, open := meansProvided(c.Agreement)
+				switch provided {
+				case agreement.Yes:
 					return
-				}
-				if funding, _, ok := agreement.First[agreement.Funding](c.Agreement); ok && funding.UpTo == agreement.No {
+				case agreement.Unknown:
+					for _, pointer := range open {
+						r.Lack(pointer)
+					}
 					return
 				}
 				for at, task := range eachTask(c.Agreement) {
@@ -147,12 +152,18 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			},
 			Finding: rule.Text{German: "„{party}“ hat {population} Einwohner und verwaltet sich selbst.",
 				English: "“{party}” has {population} inhabitants and administers itself."},
-			Remedy: rule.Text{German: "Prüfen, ob die Gemeinde während der Laufzeit in einer Verwaltungsgemeinschaft " +
-				"oder einer anderen Gemeinde aufgehen kann.",
-				English: "Check whether the municipality may join an association or another municipality during the term."},
-			Applies: func(c agreement.Case) bool { return !c.Snapshot.IsZero() && municipal(c) },
+			Remedy: rule.Text{German: "Prüfen, ob die Gemeinde während der Laufzeit einer Verwaltungsgemeinschaft " +
+				"beitreten oder in einer anderen Gemeinde aufgehen kann.",
+				English: "Check whether the municipality may join a Verwaltungsgemeinschaft or be merged into another " +
+					"municipality during the term."},
+			Applies: func(c agreement.Case) bool {
+				return !c.Snapshot.IsZero() && governed(c) && mayHaveMunicipality(c.Agreement)
+			},
 			Check: func(c agreement.Case, r *rule.Result) {
-				for i, party := range municipalities(c.Agreement) {
+				for i, party := range unitParties(c.Agreement) {
+					if !mayBeMunicipality(party) {
+						continue
+					}
 					member, ok := unit(c, r, i, party)
 					if !ok {
 						continue
@@ -235,7 +246,9 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "Notify the participation, and record the notice."},
 			Applies: func(c agreement.Case) bool { return municipal(c) && takesPart(c.Agreement) },
 			Check: func(c agreement.Case, r *rule.Result) {
-				agreement.Demand(r, c.Agreement, agreement.KindApproval)
+				if !isNotified(c.Agreement, r) {
+					r.Violate("/clauses")
+				}
 			},
 		},
 		{
@@ -247,11 +260,14 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Erst sechs Wochen nach der Anzeige unterzeichnen.",
 				English: "Sign only six weeks after the notice."},
 			Applies: signed(func(c agreement.Case) bool {
-				return municipal(c) && takesPart(c.Agreement) && c.Agreement.Has(agreement.KindApproval)
+				return municipal(c) && takesPart(c.Agreement) && mayHaveNotice(c.Agreement)
 			}),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, notice := range agreement.All[agreement.Approval](c.Agreement) {
 					switch {
+					case notice.Notice == agreement.No:
+					case notice.Notice == agreement.Unknown:
+						r.Lack(agreement.At(i, "notice"))
 					case notice.On.IsZero():
 						r.Lack(agreement.At(i, "on"))
 					case c.Agreement.Signed.DaysSince(notice.On) < 6*7:
@@ -305,6 +321,86 @@ func municipalities(a *agreement.Agreement) func(yield func(int, *agreement.Part
 			}
 		}
 	}
+}
+
+// hasMunicipalSignature reports whether anybody signed for a Gemeinde.
+func hasMunicipalSignature(a *agreement.Agreement) bool {
+	for _, party := range municipalities(a) {
+		if len(party.Signatures) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeMunicipality reports whether the party is a Gemeinde, or a unit whose key is not recorded.
+func mayBeMunicipality(party *agreement.Party) bool {
+	return party.Partner.Unit.IsZero() || governance.LevelOf(party.Partner.Unit.Key) == governance.Municipality
+}
+
+func mayHaveMunicipality(a *agreement.Agreement) bool {
+	for _, party := range unitParties(a) {
+		if mayBeMunicipality(party) {
+			return true
+		}
+	}
+	return false
+}
+
+// meansProvided tells whether a clause provides the means for a task, and the places of what is not recorded. A promise that
+// is only a ceiling provides none.
+func meansProvided(a *agreement.Agreement) (answer agreement.Fact, open []string) {
+	if a.Has(agreement.KindFullCost) || a.Has(agreement.KindCostSharing) {
+		return agreement.Yes, nil
+	}
+	for i, funding := range agreement.All[agreement.Funding](a) {
+		switch funding.UpTo {
+		case agreement.No:
+			return agreement.Yes, nil
+		case agreement.Unknown:
+			open = append(open, agreement.At(i, "upTo"))
+		}
+	}
+	for _, kind := range [...]agreement.ClauseKind{agreement.KindFullCost, agreement.KindCostSharing, agreement.KindFunding} {
+		if gap, ok := a.Gap(kind); ok {
+			open = append(open, rule.Pointer("gaps", gap))
+		}
+	}
+	if len(open) > 0 {
+		return agreement.Unknown, open
+	}
+	return agreement.No, nil
+}
+
+// isNotified reports whether the enterprise was notified (angezeigt), or whether nobody knows; then it notes the missing fact.
+// An approval of the agreement is no notice.
+func isNotified(a *agreement.Agreement, r *rule.Result) bool {
+	var open []string
+	for i, notice := range agreement.All[agreement.Approval](a) {
+		switch notice.Notice {
+		case agreement.Yes:
+			return true
+		case agreement.Unknown:
+			open = append(open, agreement.At(i, "notice"))
+		}
+	}
+	if gap, ok := a.Gap(agreement.KindApproval); ok {
+		open = append(open, rule.Pointer("gaps", gap))
+	}
+	for _, pointer := range open {
+		r.Lack(pointer)
+	}
+	return len(open) > 0
+}
+
+// mayHaveNotice reports whether a clause is, or may be, a notice to the supervisory authority.
+func mayHaveNotice(a *agreement.Agreement) bool {
+	for _, notice := range agreement.All[agreement.Approval](a) {
+		if notice.Notice != agreement.No {
+			return true
+		}
+	}
+	return false
 }
 
 // takesPart reports whether the parties found or join an enterprise.

@@ -231,8 +231,14 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			Applies: with(agreement.KindTermination, isZweckvereinbarung),
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
-					if termination.Excluded == agreement.Yes && isLong(c.Agreement) == agreement.Yes {
+					if termination.Excluded != agreement.Yes {
+						continue
+					}
+					switch isLong(c.Agreement) {
+					case agreement.Yes:
 						r.Violate(agreement.At(i, "excluded"))
+					case agreement.Unknown:
+						r.Lack(termPlace(c.Agreement))
 					}
 				}
 			},
@@ -302,6 +308,15 @@ func checkChange(c agreement.Case, r *rule.Result) {
 	for i, change := range agreement.All[agreement.Change](c.Agreement) {
 		agreement.Expect(r, agreement.Yes, change.Supervised, i, "supervised")
 	}
+}
+
+// termPlace returns the place of the term, or of the gap for it.
+func termPlace(a *agreement.Agreement) string {
+	if _, i, ok := agreement.First[agreement.Term](a); ok {
+		return agreement.At(i)
+	}
+	gap, _ := a.Gap(agreement.KindTerm)
+	return rule.Pointer("gaps", gap)
 }
 
 // passesTask reports whether one party takes over or performs a task of others.
