@@ -63,11 +63,11 @@ func (b *binder) value(p *plan, at int, v reflect.Value) {
 		v.SetBool(b.raw(at) == "true")
 	case signedShape:
 		n, err := strconv.ParseInt(b.raw(at), 10, p.typ.Bits())
-		b.inRange(p, at, err)
+		b.inRange(p, at, err == nil && n >= p.low && n <= p.high)
 		v.SetInt(n)
 	case unsignedShape:
 		n, err := strconv.ParseUint(b.raw(at), 10, p.typ.Bits())
-		b.inRange(p, at, err)
+		b.inRange(p, at, err == nil)
 		v.SetUint(n)
 	case textShape:
 		b.text(p, at, v)
@@ -87,8 +87,8 @@ func (b *binder) value(p *plan, at int, v reflect.Value) {
 	}
 }
 
-func (b *binder) inRange(p *plan, at int, err error) {
-	if err != nil {
+func (b *binder) inRange(p *plan, at int, ok bool) {
+	if !ok {
 		b.refuse(at, nil, "want a whole number from %s to %s, but this is %s", p.lowest, p.highest, shorten(b.raw(at), 60))
 	}
 }

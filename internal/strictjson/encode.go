@@ -34,6 +34,9 @@ func (e *encoder) value(p *plan, v reflect.Value) *Error {
 	case boolShape:
 		e.out = strconv.AppendBool(e.out, v.Bool())
 	case signedShape:
+		if n := v.Int(); n < p.low || n > p.high {
+			return refused(nil, "want a whole number from %s to %s, but this is %d", p.lowest, p.highest, n)
+		}
 		e.out = strconv.AppendInt(e.out, v.Int(), 10)
 	case unsignedShape:
 		e.out = strconv.AppendUint(e.out, v.Uint(), 10)

@@ -3,6 +3,7 @@ package strictjson
 import (
 	"encoding"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -35,6 +36,7 @@ type plan struct {
 	zeroer   bool // has a method IsZero
 
 	lowest, highest string // of an integer
+	low, high       int64  // the same of a signed one
 
 	elem *plan // of a pointer or slice
 
@@ -137,8 +139,7 @@ func (c *compiler) plan(t reflect.Type) *plan {
 		p.shape, p.wants = boolShape, boolKind
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		p.shape, p.wants = signedShape, numberKind
-		p.lowest = strconv.FormatInt(-1<<(t.Bits()-1), 10)
-		p.highest = strconv.FormatInt(1<<(t.Bits()-1)-1, 10)
+		p.within(-1<<(t.Bits()-1), 1<<(t.Bits()-1)-1)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		p.shape, p.wants = unsignedShape, numberKind
 		p.lowest, p.highest = "0", strconv.FormatUint(^uint64(0)>>(64-t.Bits()), 10)
@@ -226,8 +227,46 @@ func (c *compiler) addFields(p *plan, t reflect.Type, index []int) {
 			p.required++
 		}
 		p.names = append(p.names, name)
-		p.fields = append(p.fields, field{name, at, optional, f.Tag.Get("doc"), c.plan(f.Type)})
+		fieldPlan := c.plan(f.Type)
+		if limits, ok := f.Tag.Lookup("range"); ok {
+			low, high, err := parseRange(limits)
+			if fieldPlan = fieldPlan.ranged(low, high); err != nil || fieldPlan == nil {
+				refuse(t, "the field %s has the range %q; want two numbers such as 1..12, for an integer type with a sign that "+
+					"holds both and has no description, or for a slice of it", f.Name, limits)
+			}
+		}
+		p.fields = append(p.fields, field{name, at, optional, f.Tag.Get("doc"), fieldPlan})
 	}
+}
+
+// within limits a signed integer.
+func (p *plan) within(low, high int64) {
+	p.low, p.high = low, high
+	p.lowest, p.highest = strconv.FormatInt(low, 10), strconv.FormatInt(high, 10)
+}
+
+// ranged returns the plan of a field with narrower limits than its type, nil where the type cannot have them.
+func (p *plan) ranged(low, high int64) *plan {
+	narrow := *p
+	switch {
+	case p.shape == sliceShape:
+		if narrow.elem = p.elem.ranged(low, high); narrow.elem == nil {
+			return nil
+		}
+	case p.shape != signedShape || p.describe.Text != "" || low < p.low || high > p.high || low > high:
+		return nil
+	default:
+		narrow.within(low, high)
+	}
+	return &narrow
+}
+
+// parseRange reads the struct tag range: "1..12".
+func parseRange(limits string) (low, high int64, err error) {
+	first, last, _ := strings.Cut(limits, "..")
+	low, errLow := strconv.ParseInt(first, 10, 64)
+	high, errHigh := strconv.ParseInt(last, 10, 64)
+	return low, high, errors.Join(errLow, errHigh)
 }
 
 func (c *compiler) union(p *plan) {

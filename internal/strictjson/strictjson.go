@@ -18,8 +18,9 @@
 //
 // Every field names itself in the struct tag json. The fields of an embedded struct without a name there belong to the
 // struct around it. A field with omitempty or omitzero may be missing and is left out when it is zero; the two options
-// mean the same here. Every other field is required. The struct tag doc describes the field in the schema. A string type
-// with a method Enum() []string ([Enumerated]) has these values and no others.
+// mean the same here. Every other field is required. The struct tag doc describes the field in the schema. The struct tag
+// range, such as range:"1..12", gives a signed integer, or the elements of a slice of them, limits narrower than its type
+// has. A string type with a method Enum() []string ([Enumerated]) has these values and no others.
 //
 // There is one way to say nothing: to leave the field out. Null is refused, and so is an empty text where a type reads
 // itself from text. An empty array and a missing one are both a nil slice.
