@@ -142,7 +142,13 @@ func (r Report) CountSeverity(severity Severity) (n int) {
 	return n
 }
 
-// OK reports whether no rule of severity [Error] is violated. Warnings, hints and undecidable rules do not count.
+// Checked returns how many rules came to a result: they are satisfied or violated. Rules that are not applicable, not in force
+// or undecidable checked nothing.
+func (r Report) Checked() int { return r.Count(Satisfied) + r.Count(Violated) }
+
+// OK reports whether no rule of severity [Error] is violated. Warnings, hints and undecidable rules do not count. It says
+// nothing about what was not checked: a report without rules, or on a subject to which none applied, is OK as well. See
+// [Report.Checked].
 func (r Report) OK() bool { return r.CountSeverity(Error) == 0 }
 
 // Err returns nil where the report is OK, and otherwise a [*ReportError] that names the first error and counts them

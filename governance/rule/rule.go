@@ -107,20 +107,19 @@ func (b Basis) Evidence() law.Evidence {
 	return weakest
 }
 
-// String returns the citations, such as "§ 57 VwVfG; § 126 Abs. 2 BGB".
+// String returns the citations, such as "§ 57 VwVfG; § 126 Abs. 2 BGB", each of them once.
 func (b Basis) String() string {
-	var out strings.Builder
-	for i, source := range b {
-		if i > 0 {
-			out.WriteString("; ")
+	var citations []string
+	for _, source := range b {
+		citation := source.Where
+		if !source.Citation.IsZero() {
+			citation = source.Citation.String()
 		}
-		if source.Citation.IsZero() {
-			out.WriteString(source.Where)
-		} else {
-			out.WriteString(source.Citation.String())
+		if !slices.Contains(citations, citation) {
+			citations = append(citations, citation)
 		}
 	}
-	return out.String()
+	return strings.Join(citations, "; ")
 }
 
 // Rule is a rule of law for subjects of type T.

@@ -363,3 +363,48 @@ func BenchmarkEvaluateValid(b *testing.B) {
 		s.Evaluate(letter{1, "yes"}, day)
 	}
 }
+
+// What is cited twice, because one reading is the text and another rests on it, is printed once.
+func TestBasisStringNamesEachCitationOnce(t *testing.T) {
+	derived := primary[0]
+	derived.Where, derived.Evidence = "daraus abgeleitet", law.Derived
+	require.Equal(t, "§ 57 VwVfG; § 57 ThürVwVfG", append(rule.Basis{primary[0], derived}, assumed...).String())
+	require.Equal(t, "Urkunde", rule.Basis{{Where: "Urkunde"}, {Where: "Urkunde"}}.String())
+	require.Empty(t, rule.Basis(nil).String())
+}
+
+// OK says nothing about what was not checked; Checked tells how much was.
+func TestChecked(t *testing.T) {
+	for _, test := range []struct {
+		subject letter
+		checked int
+	}{
+		{letter{}, 0}, // undecidable and not applicable
+		{letter{signed: "yes"}, 1},
+		{letter{signed: "yes", pages: 1}, 2},
+		{letter{signed: "no", pages: 2}, 2},
+	} {
+		require.Equal(t, test.checked, set(t).Evaluate(test.subject, day).Checked(), test)
+	}
+	none := rule.Set[letter]{}.Evaluate(letter{}, day)
+	require.True(t, none.OK())
+	require.Zero(t, none.Checked())
+}
+
+// envelope may be handed in without its letter.
+type envelope struct{ letter *letter }
+
+func (e envelope) Completed() envelope {
+	if e.letter == nil {
+		e.letter = new(letter)
+	}
+	return e
+}
+
+// Rules see a subject as it completes itself.
+func TestCompleted(t *testing.T) {
+	r := rule.Rule[envelope]{ID: "DE-VWVFG-57", Title: title, Finding: title, Remedy: title, Severity: rule.Error, Basis: primary,
+		Applies: func(e envelope) bool { return e.letter.signed == "" },
+		Check:   func(e envelope, r *rule.Result) { r.Lack("/signed") }}
+	require.Equal(t, rule.Undecidable, rule.MustSet("sample", r).Evaluate(envelope{}, day).Outcome(r.ID))
+}

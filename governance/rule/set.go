@@ -174,11 +174,19 @@ func Limit(n int) Option { return func(o *options) { o.limit = n } }
 // report asks for it when somebody reads it; the answer must always be the same.
 type Editioned interface{ DataEdition() string }
 
+// Completed is fulfilled by subjects that may be handed in with parts missing that rules rely on. [Set.Evaluate] shows rules
+// what Completed returns.
+type Completed[T any] interface{ Completed() T }
+
 // Evaluate applies every rule to the subject as the law stands on the day. The zero Date stands for no day: then every
 // rule with a limited period is not in force.
 func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 	report := Report{Edition: s.edition, On: on, infos: s.infos, outcomes: make([]Outcome, len(s.rules))}
-	report.subject, _ = any(subject).(Editioned)
+	whole := any(subject)
+	report.subject, _ = whole.(Editioned)
+	if completed, ok := whole.(Completed[T]); ok {
+		subject = completed.Completed()
+	}
 	var result Result
 	always := civil.Period{}
 	for i := range s.rules {
