@@ -7,6 +7,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -15,7 +16,7 @@ import (
 func cooperationRules() []rule.Rule[agreement.Case] {
 	return []rule.Rule[agreement.Case]{
 		{
-			ID: "TH-KGG-1-4", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 1 Abs. 4 S. 2", umweltOnline),
+			ID: "TH-KGG-1-4", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 1 Abs. 4", umweltOnline),
 			Title: rule.Text{German: "Das Recht, Steuern zu erheben, kann nicht übertragen werden.",
 				English: "The right to levy taxes cannot be transferred."},
 			Finding: rule.Text{German: "Mit der Aufgabe „{task}“ soll das Recht übergehen, Steuern zu erheben.",
@@ -106,10 +107,12 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 		{
 			ID: "TH-KGG-46", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 46", wolters),
 			Title: rule.Text{
-				German: "Zuständig ist das Ministerium, wenn Bund oder ein Land beteiligt ist, das " +
-					"Landesverwaltungsamt bei Landkreisen und kreisfreien Städten, sonst das Landratsamt.",
-				English: "Competent is the ministry where the Federation or a Land takes part, the " +
-					"Landesverwaltungsamt with Landkreise and kreisfreie Städte, otherwise the Landratsamt.",
+				German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein " +
+					"Gemeindeverband eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen " +
+					"und kreisfreien Städten, sonst das Landratsamt.",
+				English: "Competent is the ministry where the Federation, a Land, or a Gemeinde or Gemeindeverband " +
+					"of another Land takes part, the Landesverwaltungsamt with Landkreise and kreisfreie Städte, " +
+					"otherwise the Landratsamt.",
 			},
 			Finding: rule.Text{German: "„{authority}“ ist nicht die Aufsichtsbehörde; zuständig: {competent}.",
 				English: "“{authority}” is not the supervisory authority; competent: {competent}."},
@@ -128,7 +131,10 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 					case named == 0:
 						r.Lack(agreement.At(i, "authority"))
 					case named < kind && approval.Delegated == agreement.Yes:
-					case named != kind:
+					case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Yes:
+					case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Unknown:
+						r.Lack(agreement.At(i, "authority"))
+					default:
 						r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority),
 							rule.P("competent", Authority{Kind: kind, District: district}))
 					}
@@ -256,4 +262,31 @@ func authorityNamed(words string) AuthorityKind {
 		return Ministry
 	}
 	return 0
+}
+
+// namesAuthority tells whether words that name an authority of the kind name the competent one: the ministry for municipal
+// affairs, or the Landratsamt of the district. It is not recorded where the words name no district, or none of that name, and
+// where they do not say what the ministry is for.
+func namesAuthority(snapshot directory.Snapshot, words string, kind AuthorityKind, district key.District) agreement.Fact {
+	switch kind {
+	case Ministry:
+		if strings.Contains(words, "ommunal") || strings.Contains(words, "Innenministerium") ||
+			strings.Contains(words, "für Inneres") {
+			return agreement.Yes
+		}
+		return agreement.Unknown
+	case Landratsamt:
+		answer := agreement.Unknown
+		for unit := range snapshot.Units(governance.District) {
+			if !strings.Contains(words, unit.Name()) {
+				continue
+			}
+			if districtOf(unit.Key()) == district {
+				return agreement.Yes
+			}
+			answer = agreement.No
+		}
+		return answer
+	}
+	return agreement.Yes
 }

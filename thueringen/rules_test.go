@@ -282,8 +282,10 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-7-1", "without a key", notifiedZweckvereinbarung,
 			func(a *agreement.Agreement) { a.Parties[1].Partner.Unit = governance.UnitKey{} },
 			undecidable, "/parties/1/partner/unit"},
-		{"TH-KGG-7-2", "nobody receives", notifiedZweckvereinbarung,
-			task(func(k *agreement.Task) { k.To = "" }), violated, "/clauses/0/tasks/0/to"},
+		{"TH-KGG-7-2", "who receives is not recorded", notifiedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.To = "" }), undecidable, "/clauses/0/tasks/0/to"},
+		{"TH-KGG-7-2", "somebody else receives", notifiedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.To = "erfurt" }), violated, "/clauses/0/tasks/0/to"},
 		{"TH-KGG-7-2", "the giver receives", notifiedZweckvereinbarung,
 			task(func(k *agreement.Task) { k.From = []agreement.PartyID{"landkreis"} }), violated, "/clauses/0/tasks/0/to"},
 		{"TH-KGG-7-2", "not recorded", notifiedZweckvereinbarung,
@@ -305,6 +307,8 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-11", "powers not recorded", notifiedZweckvereinbarung,
 			task(func(k *agreement.Task) { k.Transfer, k.PowersExcluded = agreement.TaskTransferred, agreement.Unknown }),
 			undecidable, "/clauses/0/tasks/0/powersExcluded"},
+		{"TH-KGG-11", "tasks not recorded", notifiedZweckvereinbarung,
+			all(remove(agreement.KindTasks), gap(agreement.KindTasks)), undecidable, "/gaps/0"},
 		{"TH-KGG-11", "powers expressly kept", notifiedZweckvereinbarung,
 			task(func(k *agreement.Task) { k.Transfer = agreement.TaskTransferred }), satisfied, ""},
 		{"TH-KGG-11", "kind of submission not recorded", approvedZweckvereinbarung,
@@ -379,10 +383,24 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-17-2-2", "no area", zweckverband,
 			edit(func(c *agreement.Identity) { c.Area = "" }), undecidable, "/clauses/0/area"},
 		{"TH-KGG-17-2-4-MITGLIED", "a member without seats", zweckverband,
-			join(party("floh", floh, "Floh-Seligenthal")), violated, "/clauses/2/bodies"},
+			join(party("floh", floh, "Floh-Seligenthal")), violated, "/clauses/2/bodies/0/seats"},
+		{"TH-KGG-17-2-4-MITGLIED", "a seat elsewhere is none in the assembly", zweckverband,
+			all(join(party("floh", floh, "Floh-Seligenthal")), edit(func(c *agreement.Bodies) {
+				c.Bodies = append(c.Bodies, agreement.Body{Name: "Verbandsausschuss",
+					Seats: []agreement.Seat{{Party: "floh", Number: 1, Votes: 1}}})
+			})), violated, "/clauses/2/bodies/0/seats"},
+		{"TH-KGG-17-2-4-MITGLIED", "a seat for each member", zweckverband, edit(func(c *agreement.Bodies) {
+			c.Bodies[0].Seats = []agreement.Seat{{Holder: "jedes Mitglied", Number: 1, Votes: 1}}
+		}), undecidable, "/clauses/2/bodies/0/seats"},
+		{"TH-KGG-17-2-4-MITGLIED", "an adviser beside all members", zweckverband, edit(func(c *agreement.Bodies) {
+			c.Bodies[0].Seats = append(c.Bodies[0].Seats,
+				agreement.Seat{Holder: "Geschäftsleiter", Number: 1, Advisory: agreement.Yes})
+		}), satisfied, ""},
+		{"TH-KGG-17-2-4-MITGLIED", "no assembly", zweckverband,
+			edit(func(c *agreement.Bodies) { c.Bodies[0].Name = "Verbandsausschuss" }), undecidable, "/clauses/2/bodies"},
 		{"TH-KGG-17-2-4-MITGLIED", "seats not recorded", zweckverband,
 			edit(func(c *agreement.Bodies) { c.Bodies = []agreement.Body{{Name: "Verbandsversammlung"}} }),
-			undecidable, "/clauses/2/bodies"},
+			undecidable, "/clauses/2/bodies/0/seats"},
 		{"TH-KGG-18", "notice is not enough", zweckverband,
 			edit(func(c *agreement.Approval) { c.Notice = agreement.Yes }), violated, "/clauses/6/notice"},
 		{"TH-KGG-19-1-BEHOERDE", "the approval is not visible", zweckverband,
@@ -425,6 +443,18 @@ func TestRulesOfTheLand(t *testing.T) {
 			join(party("coburg", coburg, "Stadt Coburg")), violated, "/clauses/6/authority"},
 		{"TH-KGG-46", "an authority nobody knows", zweckverband,
 			edit(func(c *agreement.Approval) { c.Authority = "Aufsicht" }), undecidable, "/clauses/6/authority"},
+		{"TH-KGG-46", "the Landratsamt of the district", zweckverband, twoTowns("Landratsamt Schmalkalden-Meiningen"),
+			satisfied, ""},
+		{"TH-KGG-46", "the Landratsamt of another district", zweckverband, twoTowns("Landratsamt Greiz"),
+			violated, "/clauses/6/authority"},
+		{"TH-KGG-46", "a Landratsamt of no district", zweckverband, twoTowns("Landratsamt"),
+			undecidable, "/clauses/6/authority"},
+		{"TH-KGG-46", "a Landratsamt named after its seat", zweckverband, twoTowns("Landratsamt Meiningen"),
+			undecidable, "/clauses/6/authority"},
+		{"TH-KGG-46", "the ministry for municipal affairs", zweckverband,
+			withLand("Thüringer Ministerium für Inneres und Kommunales"), satisfied, ""},
+		{"TH-KGG-46", "another ministry", zweckverband, withLand("Thüringer Finanzministerium"),
+			undecidable, "/clauses/6/authority"},
 		{"TH-KGG-46", "a Zweckverband takes part", zweckverband,
 			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), undecidable, "/parties"},
 		{"TH-LHO-39A", "consent too late", zweckverband, join(func() agreement.Party {
@@ -685,6 +715,17 @@ func signature(change func(*agreement.Signature)) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) { change(&a.Parties[1].Signatures[0]) }
 }
 
+// twoTowns leaves the towns without their Landkreis, supervised by the authority.
+func twoTowns(authority string) func(*agreement.Agreement) {
+	return all(parties(municipal()[1:]...), edit(func(c *agreement.Approval) { c.Authority = authority }))
+}
+
+// withLand lets the Land take part, supervised by the authority.
+func withLand(authority string) func(*agreement.Agreement) {
+	return all(join(other("land", governance.LandPartner, "Freistaat Thüringen")),
+		edit(func(c *agreement.Approval) { c.Authority = authority }))
+}
+
 // noMunicipalSignature leaves the signature of the Landkreis alone.
 func noMunicipalSignature(a *agreement.Agreement) {
 	for i := range a.Parties[1:] {
@@ -704,4 +745,32 @@ func funding(name string, change func(*agreement.Funding)) func(*agreement.Agree
 		c.Programme = name
 		change(c)
 	})
+}
+
+// What is missing is called a notice or an approval only where it is known which of both the norm demands.
+func TestMissingSubmissionIsNamed(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		of     func() *agreement.Agreement
+		change func(*agreement.Agreement)
+		want   string
+	}{
+		{"powers pass", approvedZweckvereinbarung, func(*agreement.Agreement) {}, "Es fehlt: die Genehmigung."},
+		{"powers stay", notifiedZweckvereinbarung, func(*agreement.Agreement) {}, "Es fehlt: die Anzeige."},
+		{"not recorded", approvedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.PowersExcluded = agreement.Unknown }), "Es fehlt: die Genehmigung oder die Anzeige."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := c.of()
+			c.change(a)
+			remove(agreement.KindApproval)(a)
+			var texts []string
+			for finding := range checked(t, a).Findings() {
+				if finding.Rule == "TH-KGG-11" {
+					texts = append(texts, finding.Text(language.German))
+				}
+			}
+			require.Equal(t, []string{c.want}, texts)
+		})
+	}
 }

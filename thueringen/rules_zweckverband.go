@@ -1,6 +1,8 @@
 package thueringen
 
 import (
+	"strings"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
@@ -41,15 +43,20 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 				English: "Settle the seats and votes of the member."},
 			Applies: with(agreement.KindBodies, isZweckverband),
 			Check: func(c agreement.Case, r *rule.Result) {
-				bodies, at, _ := agreement.First[agreement.Bodies](c.Agreement)
-				if !hasSeats(bodies) {
-					r.Lack(agreement.At(at, "bodies"))
+				assembly, at, ok := assemblyOf(c.Agreement)
+				if !ok || len(assembly.Seats) == 0 {
+					r.Lack(at)
 					return
 				}
 				for _, party := range c.Agreement.Parties {
-					if !isSeated(bodies, party.ID) {
-						r.Violate(agreement.At(at, "bodies"), rule.P("party", party.Partner.Name))
+					if isSeated(assembly, party.ID) {
+						continue
 					}
+					if hasOpenSeat(assembly) {
+						r.Lack(at)
+						return
+					}
+					r.Violate(at, rule.P("party", party.Partner.Name))
 				}
 			},
 		},
@@ -280,21 +287,36 @@ func canEmployCivilServants(kind governance.PartnerKind) agreement.Fact {
 	return agreement.Unknown
 }
 
-func hasSeats(bodies agreement.Bodies) bool {
-	for _, body := range bodies.Bodies {
-		if len(body.Seats) > 0 {
+// assemblyOf returns the Verbandsversammlung and its place. It reports false where no body is called so; then the place is
+// that of all bodies.
+func assemblyOf(a *agreement.Agreement) (assembly agreement.Body, at string, ok bool) {
+	for i, bodies := range agreement.All[agreement.Bodies](a) {
+		if at == "" {
+			at = agreement.At(i, "bodies")
+		}
+		for j, body := range bodies.Bodies {
+			if strings.Contains(body.Name, "Verbandsversammlung") {
+				return body, agreement.At(i, "bodies", j, "seats"), true
+			}
+		}
+	}
+	return agreement.Body{}, at, false
+}
+
+func isSeated(assembly agreement.Body, party agreement.PartyID) bool {
+	for _, seat := range assembly.Seats {
+		if seat.Party == party && seat.Number > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-func isSeated(bodies agreement.Bodies, party agreement.PartyID) bool {
-	for _, body := range bodies.Bodies {
-		for _, seat := range body.Seats {
-			if seat.Party == party && seat.Number > 0 {
-				return true
-			}
+// hasOpenSeat reports whether the holder of a seat is described and not named as a party, such as “jedes Mitglied”.
+func hasOpenSeat(assembly agreement.Body) bool {
+	for _, seat := range assembly.Seats {
+		if seat.Party == "" {
+			return true
 		}
 	}
 	return false

@@ -53,7 +53,11 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 					case "":
 						r.Lack(atTask(at, "transfer"))
 					case agreement.TaskTransferred, agreement.TaskPerformed:
-						if _, _, ok := c.Agreement.Party(task.To); !ok || len(task.From) == 1 && task.From[0] == task.To {
+						_, _, ok := c.Agreement.Party(task.To)
+						switch {
+						case task.To == "":
+							r.Lack(atTask(at, "to"))
+						case !ok, len(task.From) == 1 && task.From[0] == task.To:
 							r.Violate(atTask(at, "to"), rule.P("task", task.Name))
 						}
 					}
@@ -110,8 +114,11 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			Check: func(c agreement.Case, r *rule.Result) {
 				passing, at := powersPass(c.Agreement)
 				what := word{German: "die Anzeige", English: "the notice"}
-				if passing == agreement.Yes {
+				switch passing {
+				case agreement.Yes:
 					what = word{German: "die Genehmigung", English: "the approval"}
+				case agreement.Unknown:
+					what = word{German: "die Genehmigung oder die Anzeige", English: "the approval or the notice"}
 				}
 				if !c.Agreement.Has(agreement.KindApproval) {
 					agreement.Demand(r, c.Agreement, agreement.KindApproval, rule.P("what", what))
@@ -121,7 +128,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 					switch {
 					case passing == agreement.No || approval.Notice == agreement.No:
 					case passing == agreement.Unknown:
-						r.Lack(atTask(at, "powersExcluded"))
+						r.Lack(at)
 					case approval.Notice == agreement.Yes:
 						r.Violate(agreement.At(i, "notice"), rule.P("what", what))
 					default:
@@ -329,18 +336,21 @@ func passesTask(a *agreement.Agreement) bool {
 	return false
 }
 
-// powersPass tells whether powers (Befugnisse) pass with any task, and the place of the task that decides. By the text that
+// powersPass tells whether powers (Befugnisse) pass with any task, and where that is not recorded, the place. By the text that
 // is known from Bayern, powers follow a task that is transferred unless the agreement expressly keeps them.
-func powersPass(a *agreement.Agreement) (answer agreement.Fact, at [2]int) {
+func powersPass(a *agreement.Agreement) (answer agreement.Fact, at string) {
 	answer = agreement.No
+	if gap, ok := a.Gap(agreement.KindTasks); ok {
+		answer, at = agreement.Unknown, rule.Pointer("gaps", gap)
+	}
 	for place, task := range eachTask(a) {
 		if task.Transfer == agreement.TaskPerformed || task.Transfer == agreement.TaskJoint || task.PowersExcluded == agreement.Yes {
 			continue
 		}
 		if task.Transfer == agreement.TaskTransferred && task.PowersExcluded == agreement.No {
-			return agreement.Yes, place
+			return agreement.Yes, ""
 		}
-		answer, at = agreement.Unknown, place
+		answer, at = agreement.Unknown, atTask(place, "powersExcluded")
 	}
 	return answer, at
 }
