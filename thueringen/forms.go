@@ -223,12 +223,12 @@ func zweckverband() agreement.Profile {
 		Publication: agreement.Provision{
 			Text: rule.Text{German: "Satzung und Genehmigung werden bekannt gemacht; die Behörde ist genannt.",
 				English: "Statute and approval are published, and the authority is named."},
-			Source: kgg("§ 19 Abs. 1 S. 1", gesetzeCo),
+			Source: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)[0],
 		},
 		EntryIntoForce: agreement.Provision{
 			Text: rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung.",
 				English: "The Zweckverband comes into being with the publication."},
-			Source: kgg("§ 19 Abs. 1", gesetzeCo),
+			Source: second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey)[0],
 		},
 		End: agreement.Provision{
 			Text: rule.Text{German: "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur " +

@@ -61,6 +61,12 @@ const (
 	wolters      = "wolterskluwer-online.de"
 )
 
+// The decisions from which § 19 ThürKGG is known.
+const (
+	ovgApproval = "Thür. OVG, 14.10.2002, 4 N 340/95"
+	ovgLevyKey  = "Thür. OVG, 08.10.2007, 4 KO 649/05"
+)
+
 // read is the text of a norm that was read.
 func read(act law.Act, place, where string) rule.Basis {
 	return rule.Basis{{Citation: law.MustCite(act, place), Where: where, Evidence: law.Primary}}

@@ -180,7 +180,7 @@ func arbeitsgemeinschaftRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-KGG-5-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo),
+			ID: "TH-KGG-5-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo),
 			Title: rule.Text{German: "Die Bildung einer besonderen Arbeitsgemeinschaft ist der Aufsichtsbehörde " +
 				"anzuzeigen, der Vertrag vorzulegen.",
 				English: "The formation of a besondere Arbeitsgemeinschaft must be notified to the supervisory " +

@@ -237,7 +237,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-KO-72", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 72", anwalt24),
+			ID: "TH-KO-72", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 72", anwalt24),
 			Title: rule.Text{German: "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der " +
 				"Rechtsaufsichtsbehörde an.",
 				English: "Whoever founds, takes over or enlarges an enterprise notifies the supervisory authority."},

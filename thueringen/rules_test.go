@@ -53,7 +53,7 @@ func TestMutation(t *testing.T) {
 		"Zweckverband": {
 			agreement.KindIdentity: "TH-KGG-17-2-1", agreement.KindTasks: "TH-KGG-17-2-3",
 			agreement.KindBodies: "TH-KGG-17-2-4",
-			agreement.KindLevy:   "TH-KGG-17-2-5", agreement.KindApproval: "TH-KGG-18",
+			agreement.KindLevy:   "TH-KGG-17-2-5", agreement.KindApproval: "TH-KGG-18-KLAUSEL",
 			agreement.KindPublication: "TH-KGG-19-1",
 		},
 		"besondere Arbeitsgemeinschaft": {
@@ -275,6 +275,10 @@ func TestRulesOfTheLand(t *testing.T) {
 			join(other("gstb", governance.MunicipalAssociation, "Gemeinde- und Städtebund")), violated, "/parties/3"},
 		{"TH-KGG-7-1", "a Zweckverband", notifiedZweckvereinbarung,
 			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), satisfied, ""},
+		{"TH-KGG-7-1", "an institution of public law", notifiedZweckvereinbarung,
+			join(other("aoer", governance.PublicInstitution, "IT AöR")), undecidable, "/parties/3/partner/kind"},
+		{"TH-KGG-7-1", "a corporation of public law", notifiedZweckvereinbarung,
+			join(other("kdoer", governance.PublicCorporation, "IT-Verband KdöR")), undecidable, "/parties/3/partner/kind"},
 		{"TH-KGG-7-1", "a Verwaltungsgemeinschaft", notifiedZweckvereinbarung,
 			join(party("vg", dolmar, "VG Dolmar-Salzbrücke")), satisfied, ""},
 		{"TH-KGG-7-1", "the unit of a Land", notifiedZweckvereinbarung,
@@ -401,6 +405,11 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-17-2-4-MITGLIED", "seats not recorded", zweckverband,
 			edit(func(c *agreement.Bodies) { c.Bodies = []agreement.Body{{Name: "Verbandsversammlung"}} }),
 			undecidable, "/clauses/2/bodies/0/seats"},
+		{"TH-KGG-18", "kind of submission not recorded", zweckverband,
+			edit(func(c *agreement.Approval) { c.Notice = agreement.Unknown }), undecidable, "/clauses/6/notice"},
+		{"TH-KGG-18", "no word of it", zweckverband, remove(agreement.KindApproval), foreign, ""},
+		{"TH-KGG-18-KLAUSEL", "not recorded", zweckverband,
+			all(remove(agreement.KindApproval), gap(agreement.KindApproval)), undecidable, "/gaps/0"},
 		{"TH-KGG-18", "notice is not enough", zweckverband,
 			edit(func(c *agreement.Approval) { c.Notice = agreement.Yes }), violated, "/clauses/6/notice"},
 		{"TH-KGG-19-1-BEHOERDE", "the approval is not visible", zweckverband,
@@ -772,5 +781,21 @@ func TestMissingSubmissionIsNamed(t *testing.T) {
 			}
 			require.Equal(t, []string{c.want}, texts)
 		})
+	}
+}
+
+// A document that is silent on a notice, an approval or a publication does not show that there was none.
+func TestSilenceOnAnActIsNoError(t *testing.T) {
+	for name, build := range validDocuments() {
+		for _, kind := range []agreement.ClauseKind{agreement.KindApproval, agreement.KindPublication} {
+			a := build()
+			if !a.Has(kind) {
+				continue
+			}
+			remove(kind)(a)
+			for finding := range checked(t, a).Findings() {
+				require.Less(t, finding.Severity, rule.Error, "%s without %s: %s", name, kind, finding.Rule)
+			}
+		}
 	}
 }

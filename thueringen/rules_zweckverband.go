@@ -62,21 +62,31 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-18", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 18", wolters),
-			Title: rule.Text{German: "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde.",
-				English: "The statute needs the approval of the supervisory authority."},
-			Finding: rule.Text{German: "Eine Genehmigung ist nicht vorgesehen.", English: "No approval is provided for."},
-			Remedy: rule.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten; eine Anzeige genügt nicht.",
-				English: "Apply for the approval and record it in the statute; notice is not enough."},
-			Applies: isZweckverband,
+			Title: rule.Text{German: "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde; eine Anzeige genügt nicht.",
+				English: "The statute needs the approval of the supervisory authority; notice is not enough."},
+			Finding: rule.Text{German: "Die Satzung ist nur angezeigt.", English: "The statute is only notified."},
+			Remedy:  rule.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
+			Applies: with(agreement.KindApproval, isZweckverband),
 			Check: func(c agreement.Case, r *rule.Result) {
-				agreement.Demand(r, c.Agreement, agreement.KindApproval)
 				for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 					agreement.Expect(r, agreement.No, approval.Notice, i, "notice")
 				}
 			},
 		},
 		{
-			ID: "TH-KGG-19-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 19 Abs. 1 S. 1", gesetzeCo),
+			ID: "TH-KGG-18-KLAUSEL", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 18", wolters),
+			Title: rule.Text{German: "Dass die Verbandssatzung der Genehmigung bedarf, ist in ihr festgehalten.",
+				English: "The statute records that it needs approval."},
+			Finding: rule.Text{German: "Von einer Genehmigung ist nicht die Rede.", English: "There is no word of an approval."},
+			Remedy: rule.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten.",
+				English: "Apply for the approval, and record it in the statute."},
+			Applies: isZweckverband,
+			Check: func(c agreement.Case, r *rule.Result) {
+				agreement.Demand(r, c.Agreement, agreement.KindApproval)
+			},
+		},
+		{
+			ID: "TH-KGG-19-1", Severity: rule.Warning, Basis: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval),
 			Title: rule.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.",
 				English: "Statute and approval are published officially."},
 			Finding: rule.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
@@ -89,8 +99,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-KGG-19-1-BEHOERDE", Severity: rule.Error,
-			Basis: read(law.ThuerKGG, "§ 19 Abs. 1 S. 1", "Thür. OVG, 14.10.2002, 4 N 340/95"),
+			ID: "TH-KGG-19-1-BEHOERDE", Severity: rule.Warning,
+			Basis: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval),
 			Title: rule.Text{German: "Die Bekanntmachung nennt die Behörde, die genehmigt hat.",
 				English: "The publication names the authority that approved."},
 			Finding: rule.Text{German: "Aus der Bekanntmachung ist die Genehmigung nicht ersichtlich.",
@@ -109,7 +119,7 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "TH-KGG-19-1-SCHWEBEND", Severity: rule.Hint, Basis: append(read(law.ThuerKGG, "§ 18", wolters),
-				read(law.ThuerKGG, "§ 19 Abs. 1", gesetzeCo)...),
+				second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey)...),
 			Title: rule.Text{German: "Vor Genehmigung und Bekanntmachung besteht der Zweckverband nicht.",
 				English: "Before approval and publication the Zweckverband does not exist."},
 			Finding: rule.Text{German: "Die Genehmigung durch „{authority}“ steht aus; der Zweckverband besteht noch nicht.",
@@ -120,7 +130,7 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			Check:   checkPending,
 		},
 		{
-			ID: "TH-KGG-19-1-TAG", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 19 Abs. 1", gesetzeCo),
+			ID: "TH-KGG-19-1-TAG", Severity: rule.Warning, Basis: second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey),
 			Title: rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung, nicht vorher.",
 				English: "The Zweckverband comes into being with the publication, not before."},
 			Finding: rule.Text{German: "Die Satzung soll am {on} in Kraft treten, bekannt gemacht wurde sie am {published}.",

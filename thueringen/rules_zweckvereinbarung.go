@@ -13,8 +13,10 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 	profile := zweckvereinbarung()
 	return []rule.Rule[agreement.Case]{
 		{
-			ID: "TH-KGG-7-1", Severity: rule.Error,
-			Basis: append(read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24), read(law.ThuerKGG, "§ 1 Abs. 1", umweltOnline)...),
+			ID: "TH-KGG-7-1", Severity: rule.Warning,
+			Basis: append(read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24), read(law.ThuerKGG, "§ 1 Abs. 1", umweltOnline)[0],
+				law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 7"),
+					Where: "Umkehrschluss: andere Parteien nennen §§ 1 und 7 nicht", Evidence: law.Derived}),
 			Title: rule.Text{
 				German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für " +
 					"ihre Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
@@ -23,16 +25,21 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			},
 			Finding: rule.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
 				English: "“{party}” ({kind}) cannot be party of a Zweckvereinbarung."},
-			Remedy: rule.Text{German: "Mit diesem Partner eine Verwaltungsvereinbarung schließen oder einen Zweckverband bilden.",
-				English: "Conclude a Verwaltungsvereinbarung with this partner, or form a Zweckverband."},
+			Remedy: rule.Text{German: "Mit diesem Partner eine Verwaltungsvereinbarung schließen; mit dem Land kann auch ein " +
+				"Zweckverband gebildet werden (§ 39a ThürLHO).",
+				English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be " +
+					"formed too (§ 39a ThürLHO)."},
 			Applies: isZweckvereinbarung,
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, party := range c.Agreement.Parties {
-					switch profile.Admits(party.Partner) {
-					case agreement.No:
+					switch admitted := profile.Admits(party.Partner); {
+					case party.Partner.Kind == governance.PublicInstitution,
+						party.Partner.Kind == governance.PublicCorporation: // §§ 43 and 44 were not read
+						r.Lack(rule.Pointer("parties", i, "partner", "kind"))
+					case admitted == agreement.No:
 						r.Violate(rule.Pointer("parties", i), rule.P("party", party.Partner.Name),
 							rule.P("kind", party.Partner.Kind))
-					case agreement.Unknown:
+					case admitted == agreement.Unknown:
 						r.Lack(rule.Pointer("parties", i, "partner", "unit"))
 					}
 				}
@@ -138,7 +145,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-KGG-12-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
+			ID: "TH-KGG-12-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
 			Title: rule.Text{German: "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
 				English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority."},
 			Finding: rule.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
@@ -204,7 +211,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "TH-KGG-13-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 1", wolters),
+			ID: "TH-KGG-13-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 1", wolters+", Seite zu § 13 ThürKGG"),
 			Title: rule.Text{German: "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
 				English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too."},
 			Finding: rule.Text{German: "Änderungen sollen ohne Anzeige wirksam sein.",
