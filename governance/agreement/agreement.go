@@ -127,7 +127,7 @@ const (
 // State returns whether the agreement has a clause of the kind.
 func (a *Agreement) State(kind ClauseKind) State {
 	for _, clause := range a.Clauses {
-		if clause.Kind() == kind {
+		if clause != nil && clause.Kind() == kind {
 			return Present
 		}
 	}

@@ -154,9 +154,9 @@ type Seat struct {
 	Party PartyID `json:"party,omitempty"`
 	// Holder names a holder that is no party.
 	Holder string `json:"holder,omitempty"`
-	Number int    `json:"number"`
+	Number int    `json:"number" range:"0..1000000"`
 	// Votes is the number of votes of these seats together; 0 for advisory seats.
-	Votes int `json:"votes,omitempty"`
+	Votes int `json:"votes,omitempty" range:"0..1000000"`
 	// Advisory tells whether the seats have no vote.
 	Advisory Fact `json:"advisory,omitzero"`
 }
@@ -216,7 +216,7 @@ type Funding struct {
 
 // Ceiling is the most that is paid in a year.
 type Ceiling struct {
-	Year   int            `json:"year"`
+	Year   int            `json:"year" range:"1900..9999"`
 	Amount finance.Amount `json:"amount"`
 	Source law.Source     `json:"source,omitzero"`
 }
@@ -253,9 +253,11 @@ type Service struct {
 	From civil.Date `json:"from,omitzero"`
 	// Focus tells whether the IT-Planungsrat counts the service among its focus services (Fokusleistungen).
 	Focus Fact `json:"focus,omitzero"`
-	// Verbindungsnetz tells whether data between the Federation and the Länder run over the Verbindungsnetz, or over another
-	// secure network of the Federation where the OZG allows it.
-	Verbindungsnetz Fact `json:"verbindungsnetz,omitzero"`
+	// Verbindungsnetz tells whether data between the Federation and the Länder run over the Verbindungsnetz (§ 3 Abs. 1
+	// IT-NetzG). SecureFederalNetwork tells whether they run over another secure network of the Federation, which the OZG
+	// allows its services.
+	Verbindungsnetz      Fact `json:"verbindungsnetz,omitzero"`
+	SecureFederalNetwork Fact `json:"secureFederalNetwork,omitzero"`
 	Note
 }
 
@@ -290,11 +292,11 @@ type Security struct {
 	// Deviates tells whether the parties depart from a security standard that was set under § 5 OZG.
 	Deviates Fact `json:"deviates,omitzero"`
 	// RiskMeasures are the numbers of § 30 Abs. 2 BSIG, 1 to 10, whose measures the provider takes; empty if not recorded.
-	RiskMeasures []int `json:"riskMeasures,omitempty"`
+	RiskMeasures []int `json:"riskMeasures,omitempty" range:"1..10"`
 	// EarlyWarningHours and ReportHours are within how many hours the provider warns of a significant incident and reports it
 	// (§ 32 Abs. 1 BSIG); 0 if not recorded.
-	EarlyWarningHours int `json:"earlyWarningHours,omitempty"`
-	ReportHours       int `json:"reportHours,omitempty"`
+	EarlyWarningHours int `json:"earlyWarningHours,omitempty" range:"1..8784"`
+	ReportHours       int `json:"reportHours,omitempty" range:"1..8784"`
 	// Registered tells whether the provider registered, or has to by the agreement (§ 33 Abs. 1 BSIG).
 	Registered Fact `json:"registered,omitzero"`
 	Note
@@ -383,7 +385,7 @@ type JointProvider struct {
 	// ContraryInterest tells whether the provider pursues interests against those of its owners (§ 108 Abs. 5 Nr. 3 GWB).
 	ContraryInterest Fact `json:"contraryInterest,omitzero"`
 	// Employees is the number of staff; 0 if not recorded.
-	Employees int `json:"employees,omitempty"`
+	Employees int `json:"employees,omitempty" range:"1..10000000"`
 	// Turnover and BalanceSheet are those of a year, for the size classes of § 28 BSIG; zero if not recorded.
 	Turnover     finance.Amount `json:"turnover,omitzero"`
 	BalanceSheet finance.Amount `json:"balanceSheet,omitzero"`
@@ -450,7 +452,7 @@ type Procurement struct {
 
 // YearTurnover is the turnover of a provider in a year: what its owners entrusted to it, and the rest.
 type YearTurnover struct {
-	Year      int            `json:"year"`
+	Year      int            `json:"year" range:"1900..9999"`
 	Entrusted finance.Amount `json:"entrusted"`
 	Other     finance.Amount `json:"other"`
 }
@@ -520,7 +522,7 @@ type Term struct {
 type Renewal struct {
 	Automatic Fact `json:"automatic,omitzero"`
 	// Years is by how many years it goes on each time.
-	Years int `json:"years,omitempty"`
+	Years int `json:"years,omitempty" range:"1..100"`
 	Note
 }
 
@@ -529,7 +531,7 @@ type Termination struct {
 	// Excluded tells whether ordinary termination is excluded.
 	Excluded Fact `json:"excluded,omitzero"`
 	// NoticeMonths is the period of notice; 0 if not recorded.
-	NoticeMonths int `json:"noticeMonths,omitempty"`
+	NoticeMonths int `json:"noticeMonths,omitempty" range:"1..1200"`
 	// ToYearEnd tells whether notice takes effect only at the end of a year.
 	ToYearEnd Fact `json:"toYearEnd,omitzero"`
 	// Written tells whether the notice must be in writing.
@@ -626,7 +628,7 @@ type Annexes struct {
 type Annex struct {
 	Title string `json:"title"`
 	// ReviewMonths is how often it is reviewed; 0 for never or not recorded.
-	ReviewMonths int `json:"reviewMonths,omitempty"`
+	ReviewMonths int `json:"reviewMonths,omitempty" range:"1..1200"`
 }
 
 // Severability says that the rest stays valid where a part is void.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -138,8 +139,10 @@ func valueText(value any, name string, tag language.Tag) string {
 // that are about the same: parties with the same ID, clauses of the same type, shares of the same party, ceilings of
 // the same year.
 //
-// No difference means that both versions are the same document ([Encode] writes them alike).
+// No difference means that both versions are the same document ([Encode] writes them alike). A nil agreement counts as an
+// empty one, and nil clauses are no entries.
 func Diff(before, after *Agreement) []Difference {
+	before, after = orEmpty(before), orEmpty(after)
 	d := differ{before: before, after: after}
 	d.structs(reflect.ValueOf(*before), reflect.ValueOf(*after), place{})
 	return d.found
@@ -314,6 +317,7 @@ func identify(a *Agreement, entry any) identity {
 // lists compares the entries of two lists. First every entry finds its equal, then what is left finds what it may
 // have been.
 func (d *differ) lists(before, after reflect.Value, at place) {
+	before, after = withoutNil(before), withoutNil(after)
 	olds, news := identities(d.before, before), identities(d.after, after)
 	partner := make([]int, len(news)) // the old entry of each new one, -1 for none
 	used := make([]bool, len(olds))
@@ -356,6 +360,15 @@ func (d *differ) lists(before, after reflect.Value, at place) {
 	if !inOrder {
 		d.found = append(d.found, Difference{Kind: Reordered, OldPointer: at.before, NewPointer: at.after, trail: at.trail})
 	}
+}
+
+// withoutNil returns a list without the entries that are nil.
+func withoutNil(list reflect.Value) reflect.Value {
+	clauses, ok := list.Interface().([]Clause)
+	if !ok || !slices.Contains(clauses, nil) {
+		return list
+	}
+	return reflect.ValueOf(slices.DeleteFunc(slices.Clone(clauses), func(clause Clause) bool { return clause == nil }))
 }
 
 // entries compares two entries that are about the same; entries without parts of their own are equal then.

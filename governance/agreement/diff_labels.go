@@ -189,6 +189,7 @@ var fieldLabels = [...]fieldLabel{
 	{"samePerson", bilingual.Text{German: "dieselbe juristische Person", English: "same legal person"}},
 	{"seat", bilingual.Text{German: "Sitz", English: "seat"}},
 	{"seats", bilingual.Text{German: "Sitze", English: "seats"}},
+	{"secureFederalNetwork", bilingual.Text{German: "anderes sicheres Netz des Bundes", English: "other secure federal network"}},
 	{"securityItems", bilingual.Text{German: "Buchstabe des Art. 32 Abs. 1", English: "letter of Art. 32 (1)"}},
 	{"servesAdministrations", bilingual.Text{German: "dient Verwaltungen", English: "serves administrations"}},
 	{"serviceKey", bilingual.Text{German: "Leistungsschlüssel", English: "service key"}},

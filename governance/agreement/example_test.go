@@ -134,6 +134,7 @@ func ExampleFirst() {
 
 func ExampleRules() {
 	a := &agreement.Agreement{
+		Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen,
 		Parties: []agreement.Party{{ID: "a"}, {ID: "b"}},
 		Clauses: []agreement.Clause{agreement.CostSharing{Shares: []agreement.PartyShare{
 			{Party: "a", Share: finance.MustPercent("60")}, {Party: "b", Share: finance.MustPercent("30")},

@@ -143,7 +143,7 @@ func (p Profile) contentRule(content Content) rule.Rule[Case] {
 		Check: func(c Case, r *rule.Result) {
 			at, open := -1, ""
 			for i, clause := range c.Agreement.Clauses {
-				if clause.Kind() != content.Clause {
+				if clause == nil || clause.Kind() != content.Clause {
 					continue
 				}
 				if at, open = i, openField(clause); open == "" {
@@ -171,7 +171,7 @@ func (p Profile) governs(a *Agreement) bool {
 // place returns the pointer of the first clause of the kind, or of the gap for it.
 func (a *Agreement) place(kind ClauseKind) string {
 	for i, clause := range a.Clauses {
-		if clause.Kind() == kind {
+		if clause != nil && clause.Kind() == kind {
 			return At(i)
 		}
 	}

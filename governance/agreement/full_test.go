@@ -3,6 +3,7 @@ package agreement_test
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,11 +21,11 @@ import (
 func full(t testing.TB) *agreement.Agreement {
 	t.Helper()
 	a := new(agreement.Agreement)
-	fill(reflect.ValueOf(a).Elem())
+	fill(reflect.ValueOf(a).Elem(), 12)
 	a.Clauses = nil
 	for _, clause := range clauses() {
 		filled := reflect.New(reflect.TypeOf(clause)).Elem()
-		fill(filled)
+		fill(filled, 12)
 		a.Clauses = append(a.Clauses, filled.Interface().(agreement.Clause))
 	}
 	require.Len(t, a.Clauses, len(agreement.ClauseKinds()))
@@ -43,7 +44,8 @@ func clauses() []agreement.Clause {
 	}
 }
 
-func fill(v reflect.Value) {
+// fill gives every field a value; whole numbers get the number, or the first of the range of their field.
+func fill(v reflect.Value, number int64) {
 	if sample, ok := sampleOf(v); ok {
 		v.Set(sample)
 		return
@@ -51,8 +53,13 @@ func fill(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
+			number := number
+			if first, _, ok := strings.Cut(v.Type().Field(i).Tag.Get("range"), ".."); ok {
+				number, _ = strconv.ParseInt(first, 10, 64)
+				number += 2 // so that one less is allowed as well, and none is zero
+			}
 			if v.Type().Field(i).Tag.Get("json") != "-" {
-				fill(v.Field(i))
+				fill(v.Field(i), number)
 			}
 		}
 	case reflect.Slice:
@@ -60,11 +67,11 @@ func fill(v reflect.Value) {
 			return
 		}
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
-		fill(v.Index(0))
+		fill(v.Index(0), number)
 	case reflect.String:
 		v.SetString("Gänsefüßchen „x“ / ~ \" \\ \u2028")
 	case reflect.Int:
-		v.SetInt(12)
+		v.SetInt(number)
 	case reflect.Bool:
 		v.SetBool(true)
 	default:

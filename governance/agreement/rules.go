@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strconv"
 	"sync"
 
@@ -54,6 +55,33 @@ func documentRules() []rule.Rule[Case] {
 				c.Agreement.eachStrayReference(func(id PartyID, pointer string) {
 					r.Violate(pointer, rule.P("party", string(id)))
 				})
+			},
+		},
+		{
+			ID: "DE-URKUNDE-FORM", Severity: rule.Warning, Basis: consistency(),
+			Title: rule.Text{German: "Die Vereinbarung nennt ihre Rechtsform und das Recht, dem sie unterliegt.",
+				English: "The agreement names its legal form and the law that governs it."},
+			Finding: rule.Text{German: "Nicht bestimmt ist: {what}. Die meisten Regeln sind deshalb nicht anwendbar.",
+				English: "Not determined: {what}. Most rules are therefore not applicable."},
+			Remedy: rule.Text{German: "Rechtsform und maßgebliches Recht angeben.",
+				English: "State the legal form and the governing law."},
+			Check: func(c Case, r *rule.Result) {
+				if !slices.ContainsFunc(forms[:], func(e entry[Form]) bool { return e.word == c.Agreement.Form }) {
+					r.Violate("/form", rule.P("what", phrase{German: "Rechtsform", English: "legal form"}))
+				}
+				if !slices.Contains(c.Agreement.Jurisdiction.Enum(), string(c.Agreement.Jurisdiction)) {
+					r.Violate("/jurisdiction", rule.P("what", phrase{German: "maßgebliches Recht", English: "governing law"}))
+				}
+			},
+		},
+		{
+			ID: "DE-URKUNDE-BETRAEGE", Severity: rule.Warning, Basis: consistency(),
+			Title: rule.Text{German: "Beträge, Anteile, Fristen und Anzahlen sind nicht negativ.",
+				English: "Amounts, shares, periods and counts are not negative."},
+			Finding: rule.Text{German: "Hier steht {value}.", English: "Here stands {value}."},
+			Remedy:  rule.Text{German: "Den Wert berichtigen oder weglassen.", English: "Correct the value, or leave it out."},
+			Check: func(c Case, r *rule.Result) {
+				c.Agreement.eachNegative(func(value any, pointer string) { r.Violate(pointer, rule.P("value", value)) })
 			},
 		},
 		{
@@ -274,8 +302,8 @@ func termRules() []rule.Rule[Case] {
 			ID: "DE-URKUNDE-MASSSTAB", Severity: rule.Warning, Basis: consistency(),
 			Title: rule.Text{German: "Anteile entsprechen dem Maßstab, nach dem verteilt wird; ein Schlüssel wird benannt.",
 				English: "Shares follow the measure of distribution, and a key is named."},
-			Finding: rule.Text{German: "Verteilt wird zu gleichen Teilen, „{party}“ trägt aber {share}.",
-				English: "The cost is shared equally, but “{party}” bears {share}."},
+			Finding: rule.Text{German: "Verteilt wird zu gleichen Teilen, die Anteile reichen aber von {least} bis {most}.",
+				English: "The cost is shared equally, but the shares range from {least} to {most}."},
 			Remedy:  rule.Text{German: "Maßstab oder Anteil berichtigen.", English: "Correct the measure or the share."},
 			Applies: has(KindCostSharing),
 			Check: func(c Case, r *rule.Result) {
@@ -283,10 +311,20 @@ func termRules() []rule.Rule[Case] {
 					if sharing.Measure == ByKey && sharing.Key == "" {
 						r.Lack(At(i, "key"))
 					}
-					for j, s := range sharing.Shares {
-						if sharing.Measure == Equally && s.Share != sharing.Shares[0].Share {
-							r.Violate(At(i, "shares", j, "share"), rule.P("party", string(s.Party)), rule.P("share", s.Share))
+					if sharing.Measure != Equally || len(sharing.Shares) == 0 {
+						continue
+					}
+					least, most := sharing.Shares[0].Share, sharing.Shares[0].Share
+					for _, s := range sharing.Shares {
+						if s.Share.Compare(least) < 0 {
+							least = s.Share
 						}
+						if s.Share.Compare(most) > 0 {
+							most = s.Share
+						}
+					}
+					if least != most {
+						r.Violate(At(i, "shares"), rule.P("least", least), rule.P("most", most))
 					}
 				}
 			},

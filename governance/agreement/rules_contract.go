@@ -77,7 +77,7 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 				English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
 			Remedy: rule.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
 				English: "Sign by hand on paper or with a qualified electronic signature."},
-			Applies: p.governsSigned,
+			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.hasSignature() },
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
 					party := &c.Agreement.Parties[i]
@@ -468,6 +468,16 @@ func isContract(form Form) bool {
 		return false
 	}
 	return true
+}
+
+// hasSignature reports whether any party has a signature to judge.
+func (a *Agreement) hasSignature() bool {
+	for i := range a.Parties {
+		if len(a.Parties[i].Signatures) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // signedBy reports whether anybody signed in the form.

@@ -162,6 +162,11 @@ func contractTrials() []contractTrial {
 		{"57", "form not recorded", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster"}),
 			rule.Undecidable, "/parties/1/signatures/0/form"},
 		{"57", "draft", draft, rule.NotApplicable, ""},
+		{"57", "no signature to judge", func(a *agreement.Agreement) {
+			for i := range a.Parties {
+				a.Parties[i].Signatures = nil
+			}
+		}, rule.NotApplicable, ""},
 
 		{"3A-3", "seal of a town", signs(governance.UnitPartner, seal), rule.Satisfied, ""},
 		{"3A-3", "seal of an association", signs(governance.MunicipalAssociation, seal),

@@ -90,6 +90,11 @@ func TestRulesInEveryLand(t *testing.T) {
 		{"DE-URKUNDE-PARTEIEN", change(8, func(c *agreement.Staff) { c.TakenOverBy = "x" }), "/clauses/8/takenOverBy"},
 		{"DE-URKUNDE-PARTEIEN", change(9, func(c *agreement.JointProvider) { c.Owners[0].Party = "x" }),
 			"/clauses/9/owners/0/party"},
+		{"DE-URKUNDE-FORM", func(a *agreement.Agreement) { a.Form = "" }, "/form"},
+		{"DE-URKUNDE-FORM", func(a *agreement.Agreement) { a.Form = "vertrag" }, "/form"},
+		{"DE-URKUNDE-FORM", func(a *agreement.Agreement) { a.Jurisdiction = "" }, "/jurisdiction"},
+		{"DE-URKUNDE-BETRAEGE", change(3, func(c *agreement.Funding) { c.Ceilings[1].Amount = finance.Euro(-2) }),
+			"/clauses/3/ceilings/1/amount"},
 		{"DE-URKUNDE-SUMME", change(3, func(c *agreement.Funding) { c.Total = finance.Euro(4) }), "/clauses/3/total"},
 		{"DE-URKUNDE-ANTEILE", change(2, func(c *agreement.CostSharing) { c.Shares = c.Shares[:2] }), "/clauses/2/shares"},
 		{"DE-URKUNDE-TAG", func(a *agreement.Agreement) { a.Parties[0].Signatures[0].On = civil.MustParse("2020-03-02") }, "/parties/0/signatures/0/on"},
@@ -107,7 +112,10 @@ func TestRulesInEveryLand(t *testing.T) {
 		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) {
 			c.Shares[1].Share = finance.MustFraction(1,
 				2)
-		}), "/clauses/2/shares/1/share"},
+		}), "/clauses/2/shares"},
+		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) {
+			c.Shares[0].Share, c.Shares[2].Share = finance.MustPercent("40"), finance.MustPercent("20")
+		}), "/clauses/2/shares"},
 		{"DE-URKUNDE-LUECKE", func(a *agreement.Agreement) { a.Gaps[0].Clause = agreement.KindTerm }, "/gaps/0"},
 		{"DE-URKUNDE-RECHT", func(a *agreement.Agreement) {
 			a.Basis[0].Citation = law.MustCite(law.SaechsKomZG, "§ 72")
