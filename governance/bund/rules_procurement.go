@@ -215,11 +215,12 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			},
 		},
 		{
-			ID: "DE-GWB-108-7", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 7"),
-			Title: rule.Text{German: "Der Anteil der Tätigkeiten wird nach dem Durchschnitt der letzten drei Jahre vor " +
-				"der Vergabe bestimmt, sonst nach einer glaubhaften Prognose.",
-				English: "The share of activities is the average of the last three years before the award, or else " +
-					"rests on a credible forecast."},
+			ID: "DE-GWB-108-7", Severity: rule.Hint, Basis: read(law.GWB, "§ 108 Abs. 7"),
+			Title: rule.Text{German: "Der Anteil der Tätigkeiten wird nach dem durchschnittlichen Umsatz der letzten drei Jahre vor " +
+				"der Vergabe oder einem anderen tätigkeitsgestützten Wert bestimmt, ohne solche Angaben nach einer " +
+				"glaubhaften Prognose.",
+				English: "The share of activities is measured by the average turnover of the last three years before the " +
+					"award or by another value based on activity, and without such figures by a credible forecast."},
 			Finding: rule.Text{German: "Der Umsatz des Jahres {year} zählt nicht; maßgeblich sind die drei Jahre vor dem {award}.",
 				English: "The turnover of {year} does not count; what counts are the three years before {award}."},
 			Remedy: rule.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
@@ -233,14 +234,18 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				case procurement.Award.IsZero():
 					r.Lack(agreement.At(at, "award"))
 					return
-				case len(procurement.Turnover) < 3:
-					r.Lack(agreement.At(at, "turnover"))
 				}
+				var known [4]bool // by years before the award
 				for i, turnover := range procurement.Turnover {
-					if before := procurement.Award.Year() - turnover.Year; before < 1 || before > 3 {
+					if !counts(procurement, turnover) {
 						r.Violate(agreement.At(at, "turnover", i, "year"),
 							rule.P("year", year(turnover.Year)), rule.P("award", procurement.Award))
+						continue
 					}
+					known[procurement.Award.Year()-turnover.Year] = true
+				}
+				if !known[1] || !known[2] || !known[3] {
+					r.Lack(agreement.At(at, "turnover"))
 				}
 			},
 		},
@@ -339,6 +344,12 @@ func ownerKind(c agreement.Case, owner *agreement.Owner) governance.PartnerKind 
 	return owner.Kind
 }
 
+// counts reports whether the turnover is of one of the last three years before the award (§ 108 Abs. 7 S. 1 GWB).
+func counts(procurement agreement.Procurement, turnover agreement.YearTurnover) bool {
+	before := procurement.Award.Year() - turnover.Year
+	return before >= 1 && before <= 3
+}
+
 // activity is the rule that more than 80 percent of what a provider does is for its controlling authorities.
 func activity(id, place string, ground agreement.Ground, title rule.Text) rule.Rule[agreement.Case] {
 	return rule.Rule[agreement.Case]{
@@ -352,6 +363,9 @@ func activity(id, place string, ground agreement.Ground, title rule.Text) rule.R
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			var entrusted, other finance.Amount
 			for _, turnover := range procurement.Turnover {
+				if procurement.Forecast != agreement.Yes && !procurement.Award.IsZero() && !counts(procurement, turnover) {
+					continue
+				}
 				var errEntrusted, errOther error
 				entrusted, errEntrusted = entrusted.Add(turnover.Entrusted)
 				other, errOther = other.Add(turnover.Other)

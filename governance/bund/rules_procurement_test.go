@@ -237,8 +237,19 @@ func procurementTrials() []trial {
 		{rule: "DE-GWB-108-7", name: "the fourth year before", of: inHouse,
 			want: rule.Violated, at: "/clauses/1/turnover/0/year",
 			change: changes(procurement(func(p *agreement.Procurement) { p.Turnover[0].Year = 2021 }))},
+		{rule: "DE-GWB-108-7", name: "a fourth year beside the three", of: inHouse,
+			want: rule.Violated, at: "/clauses/1/turnover/3/year",
+			change: changes(procurement(func(p *agreement.Procurement) {
+				p.Turnover = append(p.Turnover, agreement.YearTurnover{Year: 2021, Other: finance.Euro(1_000_000)})
+			}))},
+		{rule: "DE-GWB-108-1-2", name: "a year that does not count does no harm", of: inHouse, want: rule.Satisfied,
+			change: changes(procurement(func(p *agreement.Procurement) {
+				p.Turnover = append(p.Turnover, agreement.YearTurnover{Year: 2021, Other: finance.Euro(1_000_000)})
+			}))},
 		{rule: "DE-GWB-108-7", name: "two years", of: inHouse, want: rule.Undecidable, at: "/clauses/1/turnover",
 			change: changes(procurement(func(p *agreement.Procurement) { p.Turnover = p.Turnover[1:] }))},
+		{rule: "DE-GWB-108-7", name: "a year twice", of: inHouse, want: rule.Undecidable, at: "/clauses/1/turnover",
+			change: changes(procurement(func(p *agreement.Procurement) { p.Turnover[0].Year = p.Turnover[1].Year }))},
 		{rule: "DE-GWB-108-7", name: "one year and a forecast", of: inHouse, want: rule.Satisfied,
 			change: changes(procurement(func(p *agreement.Procurement) { p.Turnover, p.Forecast = p.Turnover[2:], agreement.Yes }))},
 		{rule: "DE-GWB-108-7", name: "no award", of: inHouse, want: rule.Undecidable, at: "/clauses/1/award",

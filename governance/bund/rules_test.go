@@ -205,3 +205,13 @@ func BenchmarkValidDocument(b *testing.B) {
 		}
 	}
 }
+
+// A case without an agreement, and clauses that are nil, are passed over and not a fault of the program.
+func TestFederalRulesWithoutAgreement(t *testing.T) {
+	require.True(t, bund.Rules().Evaluate(agreement.Case{}, civil.MustParse("2025-03-01")).OK())
+	for _, trial := range allTrials() {
+		a := trial.of()
+		a.Clauses = append(a.Clauses, nil)
+		require.NotPanics(t, func() { bund.Rules().Evaluate(agreement.Case{Agreement: a}, a.Signed) }, trial.name)
+	}
+}

@@ -125,23 +125,29 @@ func treatyRules() []rule.Rule[agreement.Case] {
 		},
 		{
 			ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"),
-			Title: rule.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz.",
-				English: "Data between the Federation and the Länder run over the Verbindungsnetz."},
+			Title: rule.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt " +
+				"ein anderes sicheres Netz des Bundes.",
+				English: "Data between the Federation and the Länder run over the Verbindungsnetz; for services under the " +
+					"OZG another secure network of the Federation is enough."},
 			Finding: rule.Text{German: "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
 				English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz."},
-			Remedy: rule.Text{German: "Den Dienst an das Verbindungsnetz anschließen.",
-				English: "Connect the service to the Verbindungsnetz."},
+			Remedy: rule.Text{German: "Den Dienst an das Verbindungsnetz anschließen, einen Dienst nach dem OZG auch an ein anderes " +
+				"sicheres Netz des Bundes.",
+				English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure " +
+					"network of the Federation."},
 			Applies: func(c agreement.Case) bool {
 				return slices.ContainsFunc(c.Agreement.Clauses, func(clause agreement.Clause) bool { return joinsLevels(c, clause) })
 			},
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, service := range agreement.All[agreement.Service](c.Agreement) {
 					switch {
-					case !joinsLevels(c, service):
-					case service.Verbindungsnetz == agreement.No:
-						r.Violate(agreement.At(i, "verbindungsnetz"), rule.P("service", service.Name))
+					case !joinsLevels(c, service) || service.Verbindungsnetz == agreement.Yes || service.SecureFederalNetwork == agreement.Yes:
 					case service.Verbindungsnetz == agreement.Unknown:
 						r.Lack(agreement.At(i, "verbindungsnetz"))
+					case service.SecureFederalNetwork == agreement.Unknown:
+						r.Lack(agreement.At(i, "secureFederalNetwork"))
+					default:
+						r.Violate(agreement.At(i, "verbindungsnetz"), rule.P("service", service.Name))
 					}
 				}
 			},

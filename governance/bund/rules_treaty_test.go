@@ -148,9 +148,12 @@ func treatyTrials() []trial {
 		return changes(edit(func(b *agreement.Bodies) { change(&b.Bodies[0]) }))
 	}
 	service := func(change func(*agreement.Service)) []func(*agreement.Agreement) { return changes(edit(change)) }
-	joins := func(over agreement.Fact) []func(*agreement.Agreement) {
-		return service(func(s *agreement.Service) { s.Users, s.Verbindungsnetz = []agreement.PartyID{"th", "bund"}, over })
+	joinsBy := func(verbindungsnetz, other agreement.Fact) []func(*agreement.Agreement) {
+		return service(func(s *agreement.Service) {
+			s.Users, s.Verbindungsnetz, s.SecureFederalNetwork = []agreement.PartyID{"th", "bund"}, verbindungsnetz, other
+		})
 	}
+	joins := func(over agreement.Fact) []func(*agreement.Agreement) { return joinsBy(over, agreement.Unknown) }
 	network := func(own agreement.Fact) []func(*agreement.Agreement) {
 		return changes(func(a *agreement.Agreement) { a.Basis = []law.Source{read(law.ITNetzG, "§ 3")} },
 			edit(func(s *agreement.CostSharing) { s.OwnConnection = own }))
@@ -260,8 +263,12 @@ func treatyTrials() []trial {
 		{rule: "DE-ITPLR-2023-35", name: "before the budget of 2024", of: reuse, on: "2023-12-31", want: rule.NotInForce},
 
 		{rule: "DE-ITNETZG-3-1", name: "over the network", of: reuse, change: joins(agreement.Yes), want: rule.Satisfied},
-		{rule: "DE-ITNETZG-3-1", name: "past the network", of: reuse,
-			change: joins(agreement.No), want: rule.Violated, at: "/clauses/0/verbindungsnetz"},
+		{rule: "DE-ITNETZG-3-1", name: "past every network", of: reuse,
+			change: joinsBy(agreement.No, agreement.No), want: rule.Violated, at: "/clauses/0/verbindungsnetz"},
+		{rule: "DE-ITNETZG-3-1", name: "over another secure network of the Federation", of: reuse, want: rule.Satisfied,
+			change: joinsBy(agreement.No, agreement.Yes)},
+		{rule: "DE-ITNETZG-3-1", name: "past the network, others not recorded", of: reuse,
+			change: joins(agreement.No), want: rule.Undecidable, at: "/clauses/0/secureFederalNetwork"},
 		{rule: "DE-ITNETZG-3-1", name: "not recorded", of: reuse,
 			change: joins(agreement.Unknown), want: rule.Undecidable, at: "/clauses/0/verbindungsnetz"},
 		{rule: "DE-ITNETZG-3-1", name: "between Länder", of: reuse, want: rule.NotApplicable},
