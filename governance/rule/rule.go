@@ -107,7 +107,8 @@ func (b Basis) Evidence() law.Evidence {
 	return weakest
 }
 
-// String returns the citations, such as "§ 57 VwVfG; § 126 Abs. 2 BGB", each of them once.
+// String returns the citations, such as "§ 57 VwVfG; § 126 Abs. 2 BGB", each of them once. An act as a whole
+// is left out where a place in it is cited.
 func (b Basis) String() string {
 	var citations []string
 	for _, source := range b {
@@ -115,11 +116,20 @@ func (b Basis) String() string {
 		if !source.Citation.IsZero() {
 			citation = source.Citation.String()
 		}
-		if !slices.Contains(citations, citation) {
+		if !slices.Contains(citations, citation) && !b.citesPlaceOf(source) {
 			citations = append(citations, citation)
 		}
 	}
 	return strings.Join(citations, "; ")
+}
+
+// citesPlaceOf reports whether the source is an act as a whole and the basis cites a place in it.
+func (b Basis) citesPlaceOf(source law.Source) bool {
+	act := source.Citation.Act()
+	isWhole := func(s law.Source) bool { return s.Citation.String() == act.String() }
+	return act.IsValid() && isWhole(source) && slices.ContainsFunc(b, func(s law.Source) bool {
+		return s.Citation.Act() == act && !isWhole(s)
+	})
 }
 
 // Rule is a rule of law for subjects of type T.

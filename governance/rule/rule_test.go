@@ -370,6 +370,9 @@ func TestBasisStringNamesEachCitationOnce(t *testing.T) {
 	derived.Where, derived.Evidence = "daraus abgeleitet", law.Derived
 	require.Equal(t, "§ 57 VwVfG; § 57 ThürVwVfG", append(rule.Basis{primary[0], derived}, assumed...).String())
 	require.Equal(t, "Urkunde", rule.Basis{{Where: "Urkunde"}, {Where: "Urkunde"}}.String())
+	act := law.Source{Citation: law.MustCite(law.VwVfG, ""), Where: "in Kraft seit 1977", Evidence: law.Assumed}
+	require.Equal(t, "§ 57 VwVfG", append(rule.Basis{act}, primary...).String(), "the place says more than the act")
+	require.Equal(t, "VwVfG; § 57 ThürVwVfG", append(rule.Basis{act, act}, assumed...).String())
 	require.Empty(t, rule.Basis(nil).String())
 }
 
