@@ -44,5 +44,5 @@ func recordedCeilings() law.Series[finance.Amount] {
 			Source: source,
 		})
 	}
-	return law.MustSeries(law.NotYetInForce, law.Abolished, values)
+	return law.MustSeries(law.NotYetInForce, law.AfterRecords, values)
 }

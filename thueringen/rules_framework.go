@@ -166,10 +166,22 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 				English: "{name} signed as {office} for “{party}”; on {on} the office was held by {holder}."},
 			Remedy: rule.Text{German: "Von der Person unterzeichnen lassen, die das Amt innehat, oder die Vollmacht angeben.",
 				English: "Have the holder of the office sign, or state the power of attorney."},
-			Applies: func(c agreement.Case) bool { return governed(c) && !c.Agreement.Signed.IsZero() },
-			Check:   checkOffices,
+			Applies: func(c agreement.Case) bool {
+				return governed(c) && !c.Agreement.Signed.IsZero() && isSignedByKnownPartner(c.Agreement)
+			},
+			Check: checkOffices,
 		},
 	}
+}
+
+// isSignedByKnownPartner reports whether somebody signed for a partner of which the library knows the offices.
+func isSignedByKnownPartner(a *agreement.Agreement) bool {
+	for i := range a.Parties {
+		if len(a.Parties[i].Signatures) > 0 && knownPartner(a.Parties[i].Partner.ID) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // checkOffices compares who signed with who held the office on that day, for partners and offices that the library knows.

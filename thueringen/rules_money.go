@@ -57,7 +57,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			Applies: grantOfLand,
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-					if isFromLand(c.Agreement, funding) {
+					if isFromLand(c.Agreement, funding.Funder) {
 						agreement.Expect(r, agreement.Yes, funding.ProofOfUse, i, "proofOfUse")
 					}
 				}
@@ -75,7 +75,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			Applies: grantOfLand,
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-					if isFromLand(c.Agreement, funding) {
+					if isFromLand(c.Agreement, funding.Funder) {
 						agreement.Expect(r, agreement.Yes, funding.AuditRight, i, "auditRight")
 					}
 				}
@@ -93,7 +93,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			Applies: func(c agreement.Case) bool { return isFramework(c) && isFundedByLand(c.Agreement) },
 			Check: func(c agreement.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-					if !isFromLand(c.Agreement, funding) {
+					if !isFromLand(c.Agreement, funding.Funder) {
 						continue
 					}
 					for j, promised := range funding.Ceilings {
@@ -263,16 +263,20 @@ func hasOwnRuleOnCost(a *agreement.Agreement) bool {
 
 func isFundedByLand(a *agreement.Agreement) bool {
 	for _, funding := range agreement.All[agreement.Funding](a) {
-		if isFromLand(a, funding) {
+		if isFromLand(a, funding.Funder) {
 			return true
 		}
 	}
 	return false
 }
 
-func isFromLand(a *agreement.Agreement, funding agreement.Funding) bool {
-	funder, _, _ := a.Party(funding.Funder)
-	return funder.Partner.Kind == governance.LandPartner
+func isFromLand(a *agreement.Agreement, funder agreement.PartyID) bool {
+	for i := range a.Parties {
+		if a.Parties[i].ID == funder {
+			return a.Parties[i].Partner.Kind == governance.LandPartner
+		}
+	}
+	return false
 }
 
 // isUnder reports whether money flows through the programme, which the clause names by its norm or abbreviation.
