@@ -3,10 +3,8 @@ package thueringen
 import (
 	"fmt"
 	"sync"
-	"time"
 
 	"github.com/foederal/foederal/finance"
-	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -23,24 +21,30 @@ func Ceilings() law.Series[finance.Amount] {
 	return ceilings
 }
 
-// ceilingOf returns the ceiling of a year. It reports false for the years of which none is recorded.
+// firstCeiling is the year of the first ceiling.
+const firstCeiling = 2018
+
+// ceilingMillions are the ceilings in millions of euro, one for each year.
+var ceilingMillions = [...]int64{10, 20, 20, 20, 10}
+
+// ceilingOf returns the ceiling of a year; it reports false where none is recorded.
 func ceilingOf(year int) (finance.Amount, bool) {
-	day, err := civil.Of(year, time.December, 31)
-	if err != nil {
+	i := year - firstCeiling
+	if i < 0 || i >= len(ceilingMillions) {
 		return finance.Amount{}, false
 	}
-	ceiling, recorded := Ceilings().On(day)
-	return ceiling.Value, recorded
+	return finance.Euro(ceilingMillions[i] * 1_000_000), true
 }
 
 func recordedCeilings() law.Series[finance.Amount] {
 	source := law.Source{Citation: law.MustCite(law.ThuerEGovG, "§ 30"), Where: "jenapolis.de, 05.05.2018", Evidence: law.Secondary}
 	var values []law.Dated[finance.Amount]
-	for i, millions := range []int64{10, 20, 20, 20, 10} {
-		year := 2018 + i
+	for i := range ceilingMillions {
+		year := firstCeiling + i
+		ceiling, _ := ceilingOf(year)
 		values = append(values, law.Dated[finance.Amount]{
 			Period: period(fmt.Sprintf("%d-01-01", year), fmt.Sprintf("%d-12-31", year)),
-			Value:  finance.Euro(millions * 1_000_000),
+			Value:  ceiling,
 			Source: source,
 		})
 	}

@@ -126,17 +126,23 @@ const (
 
 // State returns whether the agreement has a clause of the kind.
 func (a *Agreement) State(kind ClauseKind) State {
-	for _, clause := range a.Clauses {
-		if clause != nil && clause.Kind() == kind {
-			return Present
-		}
+	if a.Has(kind) {
+		return Present
 	}
-	for _, gap := range a.Gaps {
-		if gap.Clause == kind {
-			return NotRecorded
-		}
+	if _, ok := a.Gap(kind); ok {
+		return NotRecorded
 	}
 	return Absent
+}
+
+// Has reports whether the agreement has a clause of the kind.
+func (a *Agreement) Has(kind ClauseKind) bool {
+	for _, clause := range a.Clauses {
+		if clause != nil && clause.Kind() == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // Gap returns the index of the gap for the kind, for rules that cannot decide because of it.

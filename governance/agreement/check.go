@@ -2,9 +2,6 @@ package agreement
 
 import "github.com/foederal/foederal/governance/rule"
 
-// Has reports whether the agreement has a clause of the kind.
-func (a *Agreement) Has(kind ClauseKind) bool { return a.State(kind) == Present }
-
 // Demand notes a violation where the agreement has no clause of the kind, and a missing fact where nobody knows whether it
 // has one. It reports whether it has one.
 //

@@ -126,7 +126,7 @@ func documentRules() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
 				English: "Set the shares so that they add up to 100%."},
 			Applies: func(c Case) bool {
-				return c.Agreement.State(KindCostSharing) == Present || c.Agreement.State(KindLevy) == Present
+				return c.Agreement.Has(KindCostSharing) || c.Agreement.Has(KindLevy)
 			},
 			Check: func(c Case, r *rule.Result) {
 				for i, clause := range c.Agreement.Clauses {
@@ -388,7 +388,7 @@ func constitutionRules() []rule.Rule[Case] {
 				"Angelegenheiten der örtlichen Gemeinschaft.",
 				English: "The agreement takes the decision in local matters away from the municipalities."},
 			Remedy:  rule.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
-			Applies: func(c Case) bool { return c.Agreement.State(KindParity) == Present },
+			Applies: func(c Case) bool { return c.Agreement.Has(KindParity) },
 			Check: func(c Case, r *rule.Result) {
 				for i, parity := range All[Parity](c.Agreement) {
 					Expect(r, Yes, parity.RespectsSelfGovernment, i, "respectsSelfGovernment")
@@ -405,7 +405,7 @@ func constitutionRules() []rule.Rule[Case] {
 				"Verordnung den Kommunen übertragen.",
 				English: "Assign the task to the Land; only the Land can transfer it to municipalities, by act or regulation."},
 			Applies: func(c Case) bool {
-				return hasPartner(c.Agreement, governance.FederationPartner) && c.Agreement.State(KindTasks) == Present
+				return hasPartner(c.Agreement, governance.FederationPartner) && c.Agreement.Has(KindTasks)
 			},
 			Check: func(c Case, r *rule.Result) {
 				for i, tasks := range All[Tasks](c.Agreement) {
