@@ -3,6 +3,7 @@ package thueringen
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -170,8 +171,9 @@ func municipalRules() []rule.Rule[agreement.Case] {
 					}
 					population, recorded := member.Population()
 					parent, _ := member.Parent()
+					_, form := member.Administration()
 					switch {
-					case !recorded:
+					case !recorded, form == directory.NotRecorded:
 						r.Lack(rule.Pointer("parties", i, "partner", "unit"))
 					case population.Value < 3000 && parent.Level() != governance.Association:
 						r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name),

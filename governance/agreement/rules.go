@@ -47,9 +47,9 @@ func documentRules() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Die Partei unter /parties aufnehmen oder die Bezeichnung berichtigen.",
 				English: "Add the party under /parties, or correct how it is called."},
 			Check: func(c Case, r *rule.Result) {
-				for i, party := range c.Agreement.Parties {
-					if _, first, _ := c.Agreement.Party(party.ID); first != i {
-						r.Violate(rule.Pointer("parties", i, "id"), rule.P("party", string(party.ID)))
+				for i := range c.Agreement.Parties {
+					if id := c.Agreement.Parties[i].ID; c.Agreement.index(id) != i {
+						r.Violate(rule.Pointer("parties", i, "id"), rule.P("party", string(id)))
 					}
 				}
 				c.Agreement.eachStrayReference(func(id PartyID, pointer string) {

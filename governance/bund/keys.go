@@ -205,7 +205,7 @@ func NOOTSKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
 		finance.Text{German: "NOOTS-Schlüssel ab 2027",
 			English: "NOOTS key from 2027"}, civil.Period{From: day{2027, 1, 1}.date()},
-		law.Source{Citation: law.MustCite(law.NOOTSStV, "§§ 8–12"), Where: federalCorpus, Evidence: law.Primary},
+		law.Source{Citation: law.MustCite(law.NOOTSStV, "§ 8"), Where: federalCorpus, Evidence: law.Primary},
 		finance.MustPercent("46.6"), fitko)
 }
 
