@@ -15,16 +15,22 @@ import (
 )
 
 // Associations in Thüringen are recorded since 1996. That none is recorded before does not mean that a small municipality
-// administered itself.
-func TestSmallMunicipalityBeforeAssociationsWereRecorded(t *testing.T) {
+// administered itself, nor that it had no association in common with others.
+func TestBeforeAssociationsWereRecorded(t *testing.T) {
+	party := func(id agreement.PartyID, name, ags string) agreement.Party {
+		return agreement.Party{ID: id, Partner: governance.Partner{Name: name, Kind: governance.UnitPartner,
+			Unit: governance.UnitKey{Key: key.MustParseAGS(ags)}}}
+	}
 	for day, want := range map[string]rule.Outcome{"1995-06-30": rule.Undecidable, "2018-10-16": rule.Satisfied} {
 		snapshot, err := thueringen.Directory().On(civil.MustParse(day))
 		require.NoError(t, err)
-		leimbach := agreement.Party{ID: "leimbach", Partner: governance.Partner{Name: "Gemeinde Leimbach", Kind: governance.UnitPartner,
-			Unit: governance.UnitKey{Key: key.MustParseAGS("16063051")}}}
-		a := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Parties: []agreement.Party{leimbach},
-			Signed: snapshot.Date()}
+		a := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: snapshot.Date(),
+			Parties: []agreement.Party{party("leimbach", "Gemeinde Leimbach", "16063051"), party("salzungen", "Stadt Bad Salzungen", "16063003")},
+			Clauses: []agreement.Clause{agreement.Tasks{Tasks: []agreement.Task{{Name: "Meldewesen", Sphere: governance.TransferredSphere,
+				Transfer: agreement.TaskTransferred, From: []agreement.PartyID{"leimbach"}, To: "salzungen"}}}}}
 		report := thueringen.Rules().Evaluate(agreement.Case{Agreement: a, Snapshot: snapshot}, snapshot.Date())
-		require.Equal(t, want, report.Outcome("TH-KO-46-2"), day)
+		for _, id := range []string{"TH-KO-46-2", "TH-KO-47-1", "TH-KGG-3-2-1"} {
+			require.Equal(t, want, report.Outcome(id), "%s on %s", id, day)
+		}
 	}
 }

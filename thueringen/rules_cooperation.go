@@ -216,6 +216,10 @@ func commonAssociation(c agreement.Case, r *rule.Result) (directory.Unit, bool) 
 		if !ok || member.Level() != governance.Municipality {
 			return directory.Unit{}, false
 		}
+		if _, form := member.Administration(); form == directory.NotRecorded {
+			r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+			return directory.Unit{}, false
+		}
 		association, ok := member.Parent()
 		if !ok || association.Kind() != governance.Verwaltungsgemeinschaft || i > 0 && association != common {
 			return directory.Unit{}, false

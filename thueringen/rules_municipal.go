@@ -212,6 +212,10 @@ func municipalRules() []rule.Rule[agreement.Case] {
 						if !ok {
 							continue
 						}
+						if _, form := giver.Administration(); form == directory.NotRecorded {
+							r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+							continue
+						}
 						if acting, ok := Addressee(giver, task.Sphere); ok && acting != giver &&
 							acting.Level() == governance.Association {
 							r.Violate(atTask(at), rule.P("party", party.Partner.Name), rule.P("task", task.Name),
