@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/internal/bilingual"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Amount is an amount of money in euro, held as a whole number of cents. Amounts can be compared with ==. The zero value

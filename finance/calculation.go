@@ -11,9 +11,9 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // Value is what a [Calculation] reckons with and a [Table] shows: an [Amount], a [Share], a [Number], a [civil.Date], a

@@ -3,7 +3,7 @@ package finance
 import (
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/internal/bilingual"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Text is one text in German and English; its method In(tag) chooses between them.

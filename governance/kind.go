@@ -3,7 +3,7 @@ package governance
 import (
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/internal/bilingual"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Kind is the official kind of a unit, as the Textkennzeichen of the municipality register tells it. The zero value

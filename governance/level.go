@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // Level is a level of the state. The zero value is no level.

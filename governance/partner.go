@@ -3,10 +3,10 @@ package governance
 import (
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // Sphere is the sphere (Wirkungskreis) in which a municipality acts. The zero value means that none is recorded.

@@ -7,7 +7,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 )
 
-//go:generate go run ../internal/generate -land 16 -out directory.bin
+//go:generate go run ../governance/directory/internal/generate -land 16 -out directory.bin
 
 //go:embed directory.bin
 var directoryTable string

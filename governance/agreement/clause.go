@@ -5,9 +5,9 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // Clause is a clause of an agreement: one of the structs of this package, and no other.

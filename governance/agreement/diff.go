@@ -12,9 +12,9 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
-	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // DifferenceKind is what happened between two versions of an agreement.

@@ -1,6 +1,6 @@
 package agreement
 
-import "github.com/foederal/foederal/internal/bilingual"
+import "github.com/foederal/foederal/governance/bilingual"
 
 // fieldLabel is how readers call a field of a document. A name with a type before it, such as Signature.form, holds
 // for that type only. Fields of lists are called as one of their entries is. An empty text leaves the field unsaid,

@@ -3,7 +3,7 @@ package agreement
 import (
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/internal/bilingual"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // ClauseKind names a type of clause in data.

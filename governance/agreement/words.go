@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/internal/bilingual"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Fact is the answer to a yes-or-no question about an agreement. In JSON it is true or false; left out, it is not recorded.

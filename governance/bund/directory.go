@@ -7,7 +7,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 )
 
-//go:generate go run ../../internal/generate -out directory.bin -proof ../../docs/directory-proof.md
+//go:generate go run ../directory/internal/generate -out directory.bin -proof ../../docs/directory-proof.md
 
 //go:embed directory.bin
 var directoryTable string

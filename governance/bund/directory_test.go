@@ -17,7 +17,6 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
 )
 
 func on(t testing.TB, day string) directory.Snapshot {
@@ -276,16 +275,6 @@ func TestDirectoryIsSafeForConcurrentUse(t *testing.T) {
 		})
 	}
 	group.Wait()
-}
-
-func TestTableSurvivesARoundTrip(t *testing.T) {
-	data, err := os.ReadFile("directory.bin")
-	require.NoError(t, err)
-	opened, err := table.Open(string(data))
-	require.NoError(t, err)
-	again, err := table.Encode(opened.History())
-	require.NoError(t, err)
-	require.True(t, string(data) == string(again), "decoding and encoding gives other bytes")
 }
 
 func BenchmarkOpen(b *testing.B) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/internal/table"
+	"github.com/foederal/foederal/governance/directory/internal/store"
 )
 
 // Form tells in which form a municipality is administered. The zero value means that it is not recorded.
@@ -72,7 +72,7 @@ func (u Unit) administrationOfMunicipality() (Unit, Form) {
 	if a, ok := u.association(); ok {
 		return u.administrationOfAssociation(a)
 	}
-	if digits, ok := u.state().Association(); ok && uint32(digits) == u.number()%table.PerDistrict && digits != 0 {
+	if digits, ok := u.state().Association(); ok && uint32(digits) == u.number()%store.PerDistrict && digits != 0 {
 		return u, OwnAdministration
 	}
 	return Unit{}, NotRecorded

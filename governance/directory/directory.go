@@ -6,17 +6,17 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
 )
 
 // Directory holds the territorial units of one area with their history. It is immutable and safe for concurrent use.
-type Directory struct{ table *table.Table }
+type Directory struct{ table *store.Table }
 
 // Open opens a directory on data that the generator of this module wrote. It checks the data completely and then reads
 // in it; nothing is copied. Data that is damaged or of another version is an error.
 func Open(data string) (*Directory, error) {
-	t, err := table.Open(data)
+	t, err := store.Open(data)
 	if err != nil {
 		return nil, fmt.Errorf("directory: %w", err)
 	}
@@ -85,8 +85,8 @@ func (d *Directory) On(day civil.Date) (Snapshot, error) {
 	return Snapshot{d.table, packed}, nil
 }
 
-func (d *Directory) within(day civil.Date) (table.Day, error) {
-	packed, ok := table.DayOf(day)
+func (d *Directory) within(day civil.Date) (store.Day, error) {
+	packed, ok := store.DayOf(day)
 	if from, through := d.table.Span(); !ok || packed < from || packed > through {
 		return 0, &SpanError{day, d.Span(), d.table.Beyond().Date()}
 	}
@@ -94,7 +94,7 @@ func (d *Directory) within(day civil.Date) (table.Day, error) {
 }
 
 // until is within for the end of a period, which may be the day beyond the span.
-func (d *Directory) until(day civil.Date) (table.Day, error) {
+func (d *Directory) until(day civil.Date) (store.Day, error) {
 	if beyond := d.table.Beyond(); beyond != 0 && beyond.Date() == day {
 		return beyond, nil
 	}
@@ -142,7 +142,7 @@ func (d *Directory) History(k key.AGS) iter.Seq[Unit] {
 }
 
 // known returns the periods in which a unit had the key.
-func known(t *table.Table, level governance.Level, number uint32) []civil.Period {
+func known(t *store.Table, level governance.Level, number uint32) []civil.Period {
 	first, end := t.Range(level, number, number)
 	var periods []civil.Period
 	for unit := first; unit < end; unit++ {
@@ -153,7 +153,7 @@ func known(t *table.Table, level governance.Level, number uint32) []civil.Period
 }
 
 // recorded returns the periods in which a municipality had an ARS.
-func recorded(t *table.Table, number uint32, ars key.ARS) []civil.Period {
+func recorded(t *store.Table, number uint32, ars key.ARS) []civil.Period {
 	first, end := t.Range(governance.Municipality, number, number)
 	var periods []civil.Period
 	for unit := first; unit < end; unit++ {

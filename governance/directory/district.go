@@ -9,8 +9,8 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
 )
 
 // BasisError tells that there is no such basis.
@@ -86,7 +86,7 @@ func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by B
 	}
 	parts := make([]DistrictPart, 0, len(shares))
 	for number, r := range shares {
-		part := DistrictPart{District: table.Key(governance.District, number).(key.District)}
+		part := DistrictPart{District: store.Key(governance.District, number).(key.District)}
 		part.Unit, _ = Snapshot{d.table, end}.find(governance.District, number)
 		part.Share, err = share(r)
 		if err != nil {
@@ -107,7 +107,7 @@ type member struct {
 
 // districtShares returns the shares of a district by the numbers of the districts in which they are on the day end; nil is
 // the whole.
-func (d *Directory) districtShares(district Unit, end table.Day, by Basis) (map[uint32]*big.Rat, error) {
+func (d *Directory) districtShares(district Unit, end store.Day, by Basis) (map[uint32]*big.Rat, error) {
 	var members []member
 	targets := map[uint32]*big.Rat{}
 	for u := range district.Municipalities() {
@@ -168,7 +168,7 @@ func (f *follower) known(by Basis) ([]step, error) {
 			ends = append(ends, s)
 		case part == nil || part.Sign() != 0 || !f.gaps[by].isZero():
 			_, number := f.table.Identify(s.ref)
-			return nil, &LeftError{table.AGS(number), s.left.Date()}
+			return nil, &LeftError{store.AGS(number), s.left.Date()}
 		}
 	}
 	return ends, nil
@@ -207,5 +207,5 @@ func (d *Directory) inOne(ends []step) bool {
 
 func (d *Directory) districtOf(ref int) uint32 {
 	_, number := d.table.Identify(ref)
-	return number / table.PerDistrict
+	return number / store.PerDistrict
 }

@@ -7,9 +7,9 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
-	"github.com/foederal/foederal/internal/territory"
 )
 
 // EventKind tells what an event does.
@@ -43,23 +43,23 @@ func (k EventKind) String() string {
 // a small value that can be compared with ==. The zero Event, which is no event, has the kind 0, no sides and nothing that is
 // recorded.
 type Event struct {
-	table *table.Table
+	table *store.Table
 	index int32
 }
 
 // IsZero reports whether this is the zero Event, which is no event.
 func (e Event) IsZero() bool { return e.table == nil }
 
-func (e Event) entry() table.Event {
+func (e Event) entry() store.Event {
 	if e.IsZero() {
-		return table.Event{From: table.None, To: table.None}
+		return store.Event{From: store.None, To: store.None}
 	}
 	return e.table.Event(int(e.index))
 }
 
-func (e Event) measure() table.Measure {
+func (e Event) measure() store.Measure {
 	if e.IsZero() {
-		return table.Measure{}
+		return store.Measure{}
 	}
 	return e.table.MeasureOf(int(e.index))
 }
@@ -113,13 +113,13 @@ func (e Event) To() Side {
 }
 
 func (e Event) side(ref, name, association int, recorded bool) Side {
-	if ref == table.None {
+	if ref == store.None {
 		return Side{}
 	}
 	level, number := e.table.Identify(ref)
-	s := Side{Key: table.Key(level, number), Name: e.table.String(name)}
+	s := Side{Key: store.Key(level, number), Name: e.table.String(name)}
 	if recorded && level == governance.Municipality {
-		s.ARS = table.ARS(number, association)
+		s.ARS = store.ARS(number, association)
 	}
 	return s
 }
@@ -131,7 +131,7 @@ func (e Event) Level() governance.Level {
 	}
 	entry := e.entry()
 	ref := entry.To
-	if ref == table.None {
+	if ref == store.None {
 		ref = entry.From
 	}
 	level, _ := e.table.Identify(ref)
@@ -240,7 +240,7 @@ func (d *Directory) mentions(k key.Key) iter.Seq[Event] {
 		if ref, ok := d.table.FindFar(level, number); ok && first == end {
 			first, end = ref, ref+1
 		}
-		lists := make([]table.Mentions, 0, 2)
+		lists := make([]store.Mentions, 0, 2)
 		for ref := first; ref < end; ref++ {
 			lists = append(lists, d.table.Mentions(ref))
 		}
@@ -267,7 +267,7 @@ func (d *Directory) mentions(k key.Key) iter.Seq[Event] {
 
 const none = 1<<31 - 1
 
-func advance(m *table.Mentions) int {
+func advance(m *store.Mentions) int {
 	if event, ok := m.Next(); ok {
 		return event
 	}

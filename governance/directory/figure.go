@@ -3,8 +3,8 @@ package directory
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/internal/table"
-	"github.com/foederal/foederal/internal/territory"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 )
 
 // Figure is a recorded number with its own date.
@@ -45,17 +45,17 @@ func (u Unit) figure(by Basis) (Figure, bool) {
 
 // census finds numbers that count the territory of a day.
 type census struct {
-	table *table.Table
+	table *store.Table
 	by    Basis
 }
 
 // counting is a day on which units were counted. A number without a date of its own has that of its register.
 type counting struct {
-	asOf, register table.Day // register only where asOf is not recorded
+	asOf, register store.Day // register only where asOf is not recorded
 	valid          bool
 }
 
-func (d counting) when() table.Day { return max(d.asOf, d.register) }
+func (d counting) when() store.Day { return max(d.asOf, d.register) }
 
 func (c census) counting(i int) counting {
 	asOf, territory := c.table.FigureDate(i)
@@ -66,7 +66,7 @@ func (c census) counting(i int) counting {
 }
 
 // first returns the counting that suits the day best: the newest of those up to the day, or else the oldest.
-func (c census) first(day table.Day) (best counting) {
+func (c census) first(day store.Day) (best counting) {
 	for i := range c.table.FigureDates() {
 		d := c.counting(i)
 		switch {
@@ -80,7 +80,7 @@ func (c census) first(day table.Day) (best counting) {
 }
 
 // next returns the counting that suits the day best after d: first the older ones, then those after the day.
-func (c census) next(d counting, day table.Day) (best counting) {
+func (c census) next(d counting, day store.Day) (best counting) {
 	for i := range c.table.FigureDates() {
 		n := c.counting(i)
 		switch {
@@ -118,7 +118,7 @@ func (c census) sum(u Unit, d counting) (total Figure, found bool) {
 	return total, found
 }
 
-func (c census) municipality(unit int, day table.Day, d counting) (Figure, bool) {
+func (c census) municipality(unit int, day store.Day, d counting) (Figure, bool) {
 	figures := c.figures(unit)
 	for f, ok := figures.Next(); ok; f, ok = figures.Next() {
 		if d.has(f.AsOf, f.Territory) && !c.moved(unit, f.Territory, day) {
@@ -130,7 +130,7 @@ func (c census) municipality(unit int, day table.Day, d counting) (Figure, bool)
 		if !d.has(asOf, territory) || territory > day {
 			continue
 		}
-		if value, ok := c.joined(unit, day, table.Figure{AsOf: asOf, Territory: territory}, table.None, mostMergers); ok {
+		if value, ok := c.joined(unit, day, store.Figure{AsOf: asOf, Territory: territory}, store.None, mostMergers); ok {
 			return Figure{value, asOf.Date(), true}, true
 		}
 	}
@@ -138,11 +138,11 @@ func (c census) municipality(unit int, day table.Day, d counting) (Figure, bool)
 }
 
 // has reports whether a figure of the date and the register belongs to the counting.
-func (d counting) has(asOf, register table.Day) bool {
+func (d counting) has(asOf, register store.Day) bool {
 	return d.asOf == asOf && (asOf != 0 || d.register == register)
 }
 
-func (c census) figures(unit int) table.Figures {
+func (c census) figures(unit int) store.Figures {
 	if c.by == ByArea {
 		return c.table.Areas(unit)
 	}
@@ -150,7 +150,7 @@ func (c census) figures(unit int) table.Figures {
 }
 
 // moved reports whether people or land came to the municipality or left it between two days.
-func (c census) moved(unit int, a, b table.Day) bool {
+func (c census) moved(unit int, a, b store.Day) bool {
 	mentions := c.table.Mentions(unit)
 	for i, ok := mentions.Next(); ok; i, ok = mentions.Next() {
 		if c.moves(i, min(a, b), max(a, b)) {
@@ -161,7 +161,7 @@ func (c census) moved(unit int, a, b table.Day) bool {
 }
 
 // moves reports whether the event carried something from one unit to another, after the first day and through the last.
-func (c census) moves(event int, after, through table.Day) bool {
+func (c census) moves(event int, after, through store.Day) bool {
 	e := c.table.Event(event)
 	if e.From == e.To || !moves(e.Kind) {
 		return false
@@ -171,7 +171,7 @@ func (c census) moves(event int, after, through table.Day) bool {
 }
 
 // empty reports whether the event is recorded to have carried nothing that the numbers count.
-func (c census) empty(e table.Event) bool {
+func (c census) empty(e store.Event) bool {
 	area, population := c.table.Part(e)
 	if c.by == ByArea {
 		return area == 0
@@ -185,7 +185,7 @@ const mostMergers = 16
 // joined adds up the numbers of the same counting of all municipalities that make up the municipality on the day. A
 // municipality that began after the counting has no number of its own there. It fails where something else than whole
 // municipalities moved, or a number is missing. The event that ended the municipality itself is left out.
-func (c census) joined(unit int, day table.Day, like table.Figure, end, depth int) (sum int64, ok bool) {
+func (c census) joined(unit int, day store.Day, like store.Figure, end, depth int) (sum int64, ok bool) {
 	if depth == 0 {
 		return 0, false
 	}

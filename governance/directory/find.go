@@ -11,8 +11,8 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
 )
 
 // Rank tells how well a name fits what was looked for; the smaller, the better.
@@ -152,7 +152,7 @@ func (q *search) look() {
 	if isAddition(q.query) {
 		return
 	}
-	var query table.Folded
+	var query store.Folded
 	query.Fold(q.query)
 	text := query.Base()
 	if len(text) == 0 {
@@ -173,7 +173,7 @@ func isAddition(query string) bool {
 
 // kindWords are words that people write before a name and registers do not.
 var kindWords = [...]struct {
-	word  string // as table.Folded folds it
+	word  string // as store.Folded folds it
 	level governance.Level
 }{
 	{"kreisfreie stadt", governance.Municipality},
@@ -196,7 +196,7 @@ var kindWords = [...]struct {
 // cutKind returns a query without the word for the kind at its beginning, and the level of that kind; level 0 if there is
 // none.
 func cutKind(query string) (rest string, level governance.Level) {
-	var folded table.Folded
+	var folded store.Folded
 	query = strings.TrimSpace(query)
 	for i, c := range query {
 		if c != ' ' {
@@ -219,7 +219,7 @@ const longestKindWord = len("Verwaltungsgemeinschaft")
 
 // byBeginning finds the names that begin with the text.
 func (q *search) byBeginning(text []byte) {
-	var name table.Folded
+	var name store.Folded
 	id := lowerBound(q.table, text)
 	for ; id < q.table.Strings(); id++ {
 		name.Fold(q.table.String(id))
@@ -253,7 +253,7 @@ func goesOn(name []byte, at int) bool { return at < len(name) && name[at] > ',' 
 
 // spelling tells names that are spelled alike from those that are alike only when folded.
 func (q *search) spelling(id int) Rank {
-	var query, name table.Folded
+	var query, name store.Folded
 	query.FoldPlain(q.query)
 	name.FoldPlain(q.table.String(id))
 	if bytes.Equal(query.Base(), name.Base()) {
@@ -264,8 +264,8 @@ func (q *search) spelling(id int) Rank {
 
 // byCore finds names with another form of the addition that the query has ("Weiden i.d.OPf." for "Weiden/Opf."), and those
 // without it or with one that does not fit.
-func (q *search) byCore(query *table.Folded) {
-	var name table.Folded
+func (q *search) byCore(query *store.Folded) {
+	var name store.Folded
 	core, wanted := query.Core(), addition(query)
 	tells := tellsPlaces(wanted, strings.ContainsAny(q.query, "/("))
 	for id := lowerBound(q.table, core); id < q.table.Strings(); id++ {
@@ -285,7 +285,7 @@ func (q *search) byCore(query *table.Folded) {
 }
 
 // addition returns what tells a name from others with its core; it is empty if there is nothing.
-func addition(name *table.Folded) []byte { return bytes.TrimLeft(name.Base()[len(name.Core()):], " ") }
+func addition(name *store.Folded) []byte { return bytes.TrimLeft(name.Base()[len(name.Core()):], " ") }
 
 // tellsPlaces reports whether an addition holds more than a preposition and an article ("a.d."). In brackets and after a
 // slash a single letter is an abbreviation.
@@ -309,7 +309,7 @@ func sameAddition(query, name []byte) bool {
 
 // abbreviated reports whether the last word of a name, as it is written, abbreviates that of the query: "OB" for "Obb.".
 func (q *search) abbreviated(id int) bool {
-	var query, name table.Folded
+	var query, name store.Folded
 	query.FoldPlain(q.query)
 	name.FoldPlain(q.table.String(id))
 	of, in := lastWord(query.Base()), lastWord(name.Base())
@@ -322,7 +322,7 @@ func (q *search) byWord(text []byte) {
 	if q.isFull() && q.found[len(q.found)-1].compare(found{rank: Word}) < 0 {
 		return
 	}
-	var name table.Folded
+	var name store.Folded
 	low := sort.Search(q.table.Words(), func(i int) bool { return bytes.Compare(q.word(i, &name), text) >= 0 })
 	count := sort.Search(q.table.Words()-low, func(i int) bool { return !bytes.HasPrefix(q.word(low+i, &name), text) })
 	for i := range count {
@@ -332,7 +332,7 @@ func (q *search) byWord(text []byte) {
 }
 
 // word returns the folded form of a name from a word on.
-func (q *search) word(i int, name *table.Folded) []byte {
+func (q *search) word(i int, name *store.Folded) []byte {
 	id, at := q.table.Word(i)
 	name.Fold(q.table.String(id))
 	text := name.Text()
@@ -340,13 +340,13 @@ func (q *search) word(i int, name *table.Folded) []byte {
 }
 
 func (q *search) byScan() {
-	var query, name table.Folded
+	var query, name store.Folded
 	query.Fold(q.query)
 	text := query.Base()
 	if len(text) < 3 || isAddition(q.query) {
 		return
 	}
-	wanted := table.Signature(text)
+	wanted := store.Signature(text)
 	for id := range q.table.Strings() {
 		missing := bits.OnesCount16(wanted &^ q.table.Signature(id))
 		if missing > 1 {
@@ -363,8 +363,8 @@ func (q *search) byScan() {
 }
 
 // lowerBound returns the first string whose folded form is not before the text.
-func lowerBound(t *table.Table, text []byte) int {
-	var name table.Folded
+func lowerBound(t *store.Table, text []byte) int {
+	var name store.Folded
 	return sort.Search(t.Strings(), func(i int) bool {
 		name.Fold(t.String(i))
 		return bytes.Compare(name.Text(), text) >= 0
@@ -372,11 +372,11 @@ func lowerBound(t *table.Table, text []byte) int {
 }
 
 // findString returns the number of a string that is its own folded form, as postal codes are.
-func findString(t *table.Table, s string) (int, bool) {
+func findString(t *store.Table, s string) (int, bool) {
 	if len(s) > longestQuery {
 		return 0, false
 	}
-	var query table.Folded
+	var query store.Folded
 	query.Fold(s)
 	for id := lowerBound(t, query.Text()); id < t.Strings(); id++ {
 		switch text := t.String(id); {
@@ -453,7 +453,7 @@ func (q *search) hadName(unit, id int) bool {
 	return false
 }
 
-func (q *search) addSuccessors(unit int, through table.Day, id int, rank Rank) {
+func (q *search) addSuccessors(unit int, through store.Day, id int, rank Rank) {
 	if q.only != 0 && q.only != q.table.LevelOf(unit) || !q.hadName(unit, id) {
 		return
 	}
@@ -702,7 +702,7 @@ func whole(matches []Match, query string, former bool) []Match {
 	if len(full) == 1 {
 		return full
 	}
-	var folded table.Folded
+	var folded store.Folded
 	if exact && len(query) <= longestQuery {
 		folded.Fold(query)
 		hasAddition := len(folded.Core()) < len(folded.Base())

@@ -7,15 +7,15 @@ import (
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/directory/internal/store/storetest"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
-	"github.com/foederal/foederal/internal/table/tabletest"
 )
 
-// sample opens the small directory of package tabletest.
+// sample opens the small directory of package storetest.
 func sample(t testing.TB) *directory.Directory {
 	t.Helper()
-	data, err := table.Encode(tabletest.History())
+	data, err := store.Encode(storetest.History())
 	require.NoError(t, err)
 	d, err := directory.Open(string(data))
 	require.NoError(t, err)

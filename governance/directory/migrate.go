@@ -7,8 +7,8 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
 )
 
 // Row is one row of a table that is to be restated for the units of a later day.
@@ -68,7 +68,7 @@ type RestatedPart struct {
 // there are. It is for one goroutine; several migrations can share a directory.
 type Migration struct {
 	directory *Directory
-	to        table.Day
+	to        store.Day
 	by        Basis
 	report    MigrationReport
 
@@ -206,7 +206,7 @@ func (m *Migration) unit(row Row) (int, Restated) {
 	if ok {
 		return unit, Restated{Repair: repair}
 	}
-	unknown := Snapshot{m.directory.table, day}.unknown(table.Key(level, number))
+	unknown := Snapshot{m.directory.table, day}.unknown(store.Key(level, number))
 	if len(unknown.Known) > 0 {
 		return 0, Restated{Outcome: NotOnThatDay, Repair: repair, Err: unknown}
 	}
@@ -214,9 +214,9 @@ func (m *Migration) unit(row Row) (int, Restated) {
 }
 
 func readKey(text string) (governance.Level, uint32, key.Repair, error) {
-	if len(text) == table.Digits(governance.District) {
+	if len(text) == store.Digits(governance.District) {
 		if k, err := key.ParseDistrict(text); err == nil {
-			return governance.District, table.Number(k), 0, nil
+			return governance.District, store.Number(k), 0, nil
 		}
 	}
 	if k, err := key.ParseAGS(text); err == nil {
@@ -228,7 +228,7 @@ func readKey(text string) (governance.Level, uint32, key.Repair, error) {
 
 // track is what became of a unit from any day of a period on.
 type track struct {
-	first, end table.Day // of the period; end is the day on which it changes for the first time
+	first, end store.Day // of the period; end is the day on which it changes for the first time
 	keys       []key.Key
 	weights    []int64
 	outcome    Outcome // Unchanged stands for Renamed too
@@ -237,7 +237,7 @@ type track struct {
 }
 
 func (m *Migration) place(unit int, row Row, result Restated) Restated {
-	day, _ := table.DayOf(row.Date)
+	day, _ := store.DayOf(row.Date)
 	t := m.tracks[unit]
 	if t == nil || day < t.first || day >= t.end {
 		t = m.follow(unit, day)
@@ -276,7 +276,7 @@ func (m *Migration) divide(t *track, values []int64) []RestatedPart {
 	return m.parts
 }
 
-func (m *Migration) follow(unit int, day table.Day) *track {
+func (m *Migration) follow(unit int, day store.Day) *track {
 	t := &track{first: day, end: day + 1}
 	if m.directory.table.LevelOf(unit) == governance.District {
 		m.followDistrict(t, unit, day)
@@ -289,7 +289,7 @@ func (m *Migration) follow(unit int, day table.Day) *track {
 	return t
 }
 
-func (m *Migration) followMunicipality(t *track, unit int, day table.Day) {
+func (m *Migration) followMunicipality(t *track, unit int, day store.Day) {
 	s, err := m.directory.succession(unit, day, m.to)
 	if err != nil {
 		t.err = err
@@ -331,7 +331,7 @@ func (m *Migration) followMunicipality(t *track, unit int, day table.Day) {
 	}
 }
 
-func (m *Migration) followDistrict(t *track, unit int, day table.Day) {
+func (m *Migration) followDistrict(t *track, unit int, day store.Day) {
 	u := Unit{m.directory.table, int32(unit), day}
 	parts, err := m.directory.DistrictSuccessors(u.Key().(key.District), day.Date(), m.to.Date(), m.by)
 	if err != nil {

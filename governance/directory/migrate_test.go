@@ -11,10 +11,10 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/directory/internal/store/storetest"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
-	"github.com/foederal/foederal/internal/table/tabletest"
-	"github.com/foederal/foederal/internal/territory"
 )
 
 func migration(t testing.TB, to string, by directory.Basis) *directory.Migration {
@@ -191,11 +191,11 @@ func TestABasisThatDoesNotExistIsRefused(t *testing.T) {
 
 // A Kreis of which no municipality is recorded has no shares.
 func TestDistrictSuccessorsOfAKreisWithoutMunicipalities(t *testing.T) {
-	h := tabletest.History()
+	h := storetest.History()
 	empty := territory.Unit{Level: governance.District, Key: key.MustParse("16099"), States: []territory.State{{Name: "Leer"}}}
 	at := slices.IndexFunc(h.Units, func(u territory.Unit) bool { return u.Level > governance.District })
 	h.Units = slices.Insert(h.Units, at, empty)
-	data, err := table.Encode(h)
+	data, err := store.Encode(h)
 	require.NoError(t, err)
 	d, err := directory.Open(string(data))
 	require.NoError(t, err)

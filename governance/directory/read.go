@@ -10,10 +10,10 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/gv100"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
-	"github.com/foederal/foederal/internal/territory"
 )
 
 // FromGV100AD reads a municipality register in the format GV100AD of the Federal Statistical Office and returns a
@@ -62,7 +62,7 @@ func source(title string, hash []byte, asOf civil.Date) territory.Source {
 }
 
 func fromHistory(h territory.History) (*Directory, error) {
-	data, err := table.Encode(h)
+	data, err := store.Encode(h)
 	if err != nil {
 		return nil, fmt.Errorf("directory: %w", err)
 	}

@@ -7,14 +7,14 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
 )
 
 // Snapshot is a directory as of one day. It is a small value; the zero Snapshot holds no unit.
 type Snapshot struct {
-	table *table.Table
-	day   table.Day
+	table *store.Table
+	day   store.Day
 }
 
 // Directory returns the directory to which the snapshot belongs, nil for the zero Snapshot.
@@ -163,18 +163,18 @@ func (s Snapshot) near(level governance.Level, number uint32) []key.Key {
 	var list []key.Key
 	try := func(n uint32) {
 		if _, ok := s.table.Find(level, n, s.day); ok && n != number {
-			list = append(list, table.Key(level, n))
+			list = append(list, store.Key(level, n))
 		}
 	}
 	place := uint32(1)
-	for i := table.Digits(level); i > table.Digits(governance.Land); i-- {
+	for i := store.Digits(level); i > store.Digits(governance.Land); i-- {
 		digit := number / place % 10
 		for other := range uint32(10) {
 			if other != digit {
 				try(number - digit*place + other*place)
 			}
 		}
-		if next := number / (10 * place) % 10; i > table.Digits(governance.Land)+1 && next != digit {
+		if next := number / (10 * place) % 10; i > store.Digits(governance.Land)+1 && next != digit {
 			try(number - digit*place - next*10*place + next*place + digit*10*place)
 		}
 		place *= 10

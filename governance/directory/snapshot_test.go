@@ -14,7 +14,7 @@ import (
 
 func TestOpenRefusesWhatIsNoDirectory(t *testing.T) {
 	_, err := directory.Open("")
-	require.EqualError(t, err, "directory: table: this is no table; want FOEDERAL at the beginning")
+	require.EqualError(t, err, "directory: store: this is no table; want FOEDERAL at the beginning")
 }
 
 func TestEditionNamesStateAndSources(t *testing.T) {

@@ -9,9 +9,9 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
-	"github.com/foederal/foederal/internal/territory"
 )
 
 // Basis is what shares are measured by.
@@ -72,7 +72,7 @@ type Succession struct {
 	Parts []Part     // where its people and land are on the later day, by key; at least one
 
 	gaps [bases]Gap
-	end  table.Day // To
+	end  store.Day // To
 }
 
 // Part is one of the municipalities in which people or land of another are found on a later day.
@@ -99,7 +99,7 @@ func (p Part) Share(by Basis) finance.Share {
 }
 
 // lost reports whether it is not known where the part is on a day, because it left the directory before.
-func (p Part) lost(day table.Day) bool { return !p.Left.IsZero() && p.Left.Before(day.Date()) }
+func (p Part) lost(day store.Day) bool { return !p.Left.IsZero() && p.Left.Before(day.Date()) }
 
 // Gap says why the shares by one basis are not known.
 type Gap struct {
@@ -131,7 +131,7 @@ func (s Succession) Legal() (key.AGS, Continuity) {
 		return key.AGS{}, continuity
 	}
 	_, number := s.Unit.table.Identify(ref)
-	return table.AGS(number), continuity
+	return store.AGS(number), continuity
 }
 
 // OrderError tells that two days are in the wrong order.
@@ -171,7 +171,7 @@ func (d *Directory) Successors(k key.AGS, from, to civil.Date) (Succession, erro
 	return d.succession(unit, start, end)
 }
 
-func (d *Directory) succession(unit int, start, end table.Day) (Succession, error) {
+func (d *Directory) succession(unit int, start, end store.Day) (Succession, error) {
 	f := follower{table: d.table, to: end}
 	s := Succession{Unit: Unit{d.table, int32(unit), start}, To: end.Date(), end: end}
 	f.walk(step{ref: unit, since: start + 1})
@@ -214,7 +214,7 @@ func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, erro
 			}
 			part.ref = candidate
 			part.Unit = s.Unit
-			part.AGS = table.AGS(d.table.Number(candidate))
+			part.AGS = store.AGS(d.table.Number(candidate))
 			a.Parts = append(a.Parts, part)
 			for by := range a.gaps {
 				if a.gaps[by].isZero() {
@@ -243,7 +243,7 @@ func (a *Ancestry) arrive(event Event) {
 	if i < 0 {
 		_, number := event.table.Identify(entry.From)
 		i = len(a.Parts)
-		a.Parts = append(a.Parts, Part{AGS: table.AGS(number), ref: entry.From})
+		a.Parts = append(a.Parts, Part{AGS: store.AGS(number), ref: entry.From})
 	}
 	if day := event.measure().Effective().Date(); day.After(a.Parts[i].Left) {
 		a.Parts[i].Left = day
@@ -269,7 +269,7 @@ func (a Ancestry) Gap(by Basis) (Gap, bool) {
 	return a.gaps[by], !a.gaps[by].isZero()
 }
 
-func (d *Directory) period(from, to civil.Date) (start, end table.Day, err error) {
+func (d *Directory) period(from, to civil.Date) (start, end store.Day, err error) {
 	if start, err = d.within(from); err != nil {
 		return 0, 0, err
 	}
@@ -282,7 +282,7 @@ func (d *Directory) period(from, to civil.Date) (start, end table.Day, err error
 	return start, end, nil
 }
 
-func (d *Directory) municipality(k key.AGS, day table.Day) (int, error) {
+func (d *Directory) municipality(k key.AGS, day store.Day) (int, error) {
 	if !k.IsZero() {
 		if unit, ok := d.table.Municipality(uint32(k.Number()), day); ok {
 			return unit, nil
@@ -293,10 +293,10 @@ func (d *Directory) municipality(k key.AGS, day table.Day) (int, error) {
 
 // candidates returns the units of the day start from which an event chain can lead to the unit, and the events that brought
 // something from outside the directory.
-func (d *Directory) candidates(unit int, start, end table.Day) (found []int, arrivals []Event) {
+func (d *Directory) candidates(unit int, start, end store.Day) (found []int, arrivals []Event) {
 	var (
 		waiting = []int{unit}
-		latest  = map[int]table.Day{unit: end} // what is there on this day can still come to the unit
+		latest  = map[int]store.Day{unit: end} // what is there on this day can still come to the unit
 	)
 	for len(waiting) > 0 {
 		ref := waiting[0]
@@ -311,7 +311,7 @@ func (d *Directory) candidates(unit int, start, end table.Day) (found []int, arr
 			}
 			e := d.table.Event(i)
 			day := d.table.MeasureOf(i).Effective()
-			if e.To != ref || e.From == table.None || !moves(e.Kind) || day <= start || day > latest[ref] {
+			if e.To != ref || e.From == store.None || !moves(e.Kind) || day <= start || day > latest[ref] {
 				continue
 			}
 			if event := (Event{d.table, int32(i)}); d.fromOutside(e, day) && !slices.Contains(arrivals, event) {
@@ -328,7 +328,7 @@ func (d *Directory) candidates(unit int, start, end table.Day) (found []int, arr
 
 // fromOutside reports whether an event brings something into the directory. A unit outside that is known on one day only,
 // because it was formed and ended on it, brings nothing of its own.
-func (d *Directory) fromOutside(e table.Event, day table.Day) bool {
+func (d *Directory) fromOutside(e store.Event, day store.Day) bool {
 	if e.From < d.table.Units() || e.To >= d.table.Units() || e.Kind == territory.PartialTransfer && isNothing(d.table, e) {
 		return false
 	}
@@ -338,7 +338,7 @@ func (d *Directory) fromOutside(e table.Event, day table.Day) bool {
 			return true
 		}
 		before := d.table.Event(i)
-		if before.To == e.From && before.From != table.None && before.From < d.table.Units() &&
+		if before.To == e.From && before.From != store.None && before.From < d.table.Units() &&
 			(before.Kind == territory.Dissolution || before.Kind == territory.NewKey) &&
 			d.table.MeasureOf(i).Effective() == day {
 			return false
@@ -347,7 +347,7 @@ func (d *Directory) fromOutside(e table.Event, day table.Day) bool {
 }
 
 // isNothing reports whether an event is recorded to have moved neither people nor land.
-func isNothing(t *table.Table, e table.Event) bool {
+func isNothing(t *store.Table, e store.Event) bool {
 	area, population := t.Part(e)
 	return area == 0 && population == 0
 }
@@ -360,8 +360,8 @@ func moves(k territory.EventKind) bool {
 // step is a unit on the way, with the shares that arrived there. Only events from the day since on still count.
 type step struct {
 	ref    int
-	since  table.Day
-	left   table.Day       // on which the directory was left, if the unit lies outside
+	since  store.Day
+	left   store.Day       // on which the directory was left, if the unit lies outside
 	shares [bases]*big.Rat // nil is the whole
 	events []Event
 	depth  int
@@ -371,8 +371,8 @@ type step struct {
 const deepest = 64
 
 type follower struct {
-	table *table.Table
-	to    table.Day
+	table *store.Table
+	to    store.Day
 	steps []step // where the walk ended, one for each unit
 	gaps  [bases]Gap
 	err   error
@@ -391,16 +391,16 @@ type movement struct {
 
 // next finds what leaves the unit on the first day on which something does, not before the day since, and returns that
 // day. If nothing does, the group is empty and the day zero.
-func (f *follower) next(ref int, since table.Day) table.Day {
+func (f *follower) next(ref int, since store.Day) store.Day {
 	f.group = f.group[:0]
-	var first table.Day
+	var first store.Day
 	for mentions := f.table.Mentions(ref); ; {
 		i, ok := mentions.Next()
 		if !ok {
 			return first
 		}
 		e := f.table.Event(i)
-		if e.From != ref || e.To == table.None || !moves(e.Kind) {
+		if e.From != ref || e.To == store.None || !moves(e.Kind) {
 			continue
 		}
 		day := f.table.MeasureOf(i).Effective()
@@ -417,7 +417,7 @@ func (f *follower) next(ref int, since table.Day) table.Day {
 
 // since returns the day from which on events count for a unit that something has come to on a day: the day itself if the unit
 // ends on it, because all goes on to another, and otherwise any later day.
-func (f *follower) since(ref int, day table.Day) table.Day {
+func (f *follower) since(ref int, day store.Day) store.Day {
 	if ref < f.table.Units() && f.table.ValidOn(ref, day) {
 		return day + 1
 	}
@@ -427,7 +427,7 @@ func (f *follower) since(ref int, day table.Day) table.Day {
 			return day + 1
 		}
 		e := f.table.Event(i)
-		if e.From == ref && e.To != table.None && e.To != ref && (e.Kind == territory.Dissolution || e.Kind == territory.NewKey) &&
+		if e.From == ref && e.To != store.None && e.To != ref && (e.Kind == territory.Dissolution || e.Kind == territory.NewKey) &&
 			f.table.MeasureOf(i).Effective() == day {
 			return day
 		}
@@ -435,7 +435,7 @@ func (f *follower) since(ref int, day table.Day) table.Day {
 }
 
 // arrival returns the step to a unit to which something comes on a day.
-func (f *follower) arrival(ref int, day table.Day) step {
+func (f *follower) arrival(ref int, day store.Day) step {
 	s := step{ref: ref, since: f.since(ref, day)}
 	if ref >= f.table.Units() {
 		s.left = day
@@ -445,7 +445,7 @@ func (f *follower) arrival(ref int, day table.Day) step {
 
 // isOver reports whether nothing more is known of what has come to a step. The next event of it is that of a day, 0 if there
 // is none. Outside the directory only events of the same day are known to follow directly.
-func (s step) isOver(day table.Day) bool { return day == 0 || s.left != 0 && day != s.left }
+func (s step) isOver(day store.Day) bool { return day == 0 || s.left != 0 && day != s.left }
 
 // walk follows a step to its end and adds the parts in which it ends.
 func (f *follower) walk(s step) {
@@ -482,7 +482,7 @@ func (f *follower) single(ref int) (to, event int, ok bool) {
 }
 
 // divide follows all parts into which a unit falls.
-func (f *follower) divide(s step, day table.Day) {
+func (f *follower) divide(s step, day store.Day) {
 	group := slices.Clone(f.group)
 	rest, dissolved := s.ref, false
 	for _, m := range group {
@@ -637,7 +637,7 @@ func (f *follower) result() []Part {
 	parts := make([]Part, len(f.steps))
 	for i, s := range f.steps {
 		_, number := f.table.Identify(s.ref)
-		parts[i] = Part{AGS: table.AGS(number), Events: s.events, ref: s.ref}
+		parts[i] = Part{AGS: store.AGS(number), Events: s.events, ref: s.ref}
 		if s.ref < f.table.Units() {
 			parts[i].Unit = Unit{f.table, int32(s.ref), f.to}
 		} else {
@@ -689,7 +689,7 @@ func share(r *big.Rat) (finance.Share, error) {
 
 func (f *follower) broken(ref int) error {
 	_, number := f.table.Identify(ref)
-	e := &BrokenChainError{AGS: table.AGS(number)}
+	e := &BrokenChainError{AGS: store.AGS(number)}
 	if ref < f.table.Units() {
 		_, through := f.table.Valid(ref)
 		e.Day = through.Date()
@@ -698,7 +698,7 @@ func (f *follower) broken(ref int) error {
 }
 
 // legal follows the legal person.
-func (f *follower) legal(ref int, since table.Day) (int, Continuity) {
+func (f *follower) legal(ref int, since store.Day) (int, Continuity) {
 	continuity := Continued
 	s := step{ref: ref, since: since}
 	for range deepest {

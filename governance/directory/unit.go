@@ -6,16 +6,16 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
 )
 
 // Unit is a territorial unit as of one day. It is a small value that can be compared with ==: two units are equal if
 // they are the same unit of the same directory as of the same day. The zero Unit is no unit.
 type Unit struct {
-	table *table.Table
+	table *store.Table
 	id    int32
-	day   table.Day
+	day   store.Day
 }
 
 // federation is the id of the Federation, which stands in no register.
@@ -28,7 +28,7 @@ func (u Unit) isFederation() bool { return u.id == federation }
 
 func (u Unit) number() uint32 { return u.table.Number(int(u.id)) }
 
-func (u Unit) state() table.State { return u.table.StateOn(int(u.id), u.day) }
+func (u Unit) state() store.State { return u.table.StateOn(int(u.id), u.day) }
 
 func (u Unit) snapshot() Snapshot { return Snapshot{u.table, u.day} }
 
@@ -52,7 +52,7 @@ func (u Unit) Key() key.Key {
 	if u.IsZero() || u.isFederation() {
 		return nil
 	}
-	return table.Key(u.Level(), u.number())
+	return store.Key(u.Level(), u.number())
 }
 
 // AGS returns the eight-digit key of a municipality, and the zero value for every other level.
@@ -60,7 +60,7 @@ func (u Unit) AGS() key.AGS {
 	if u.Level() != governance.Municipality {
 		return key.AGS{}
 	}
-	return table.AGS(u.number())
+	return store.AGS(u.number())
 }
 
 // ARS returns the twelve-digit key that a municipality has on the day. It is zero for every other level, and where it is
@@ -73,7 +73,7 @@ func (u Unit) ARS() key.ARS {
 	if !ok {
 		return key.ARS{}
 	}
-	return table.ARS(u.number(), association)
+	return store.ARS(u.number(), association)
 }
 
 // Name returns the official name with its tail, such as "Bad Salzungen, Stadt".
@@ -204,9 +204,9 @@ const (
 // in it; so the key tells it also where the kind is not recorded.
 func (u Unit) isKreisfrei() bool {
 	if u.Level() == governance.Municipality {
-		return u.number()%table.PerDistrict == 0
+		return u.number()%store.PerDistrict == 0
 	}
-	_, ok := u.snapshot().find(governance.Municipality, u.number()*table.PerDistrict)
+	_, ok := u.snapshot().find(governance.Municipality, u.number()*store.PerDistrict)
 	return ok
 }
 
@@ -222,7 +222,7 @@ func (u Unit) association() (Unit, bool) {
 	if !ok {
 		return Unit{}, false
 	}
-	a, ok := u.snapshot().find(governance.Association, u.number()/table.PerDistrict*table.PerAssociation+uint32(digits))
+	a, ok := u.snapshot().find(governance.Association, u.number()/store.PerDistrict*store.PerAssociation+uint32(digits))
 	if !ok || a.standsForMunicipality() {
 		return Unit{}, false
 	}
@@ -295,7 +295,7 @@ func (u Unit) Municipalities() iter.Seq[Unit] {
 		case governance.Association:
 			for below := range u.below(governance.Municipality) {
 				digits, ok := below.state().Association()
-				if ok && uint32(digits) == u.number()%table.PerAssociation && !yield(below) {
+				if ok && uint32(digits) == u.number()%store.PerAssociation && !yield(below) {
 					return
 				}
 			}
@@ -314,10 +314,10 @@ func (u Unit) below(level governance.Level) iter.Seq[Unit] {
 	}
 	n := u.number()
 	if own == governance.Association {
-		n, own = n/table.PerAssociation, governance.District
+		n, own = n/store.PerAssociation, governance.District
 	}
 	count := uint32(1)
-	for range table.Digits(level) - table.Digits(own) {
+	for range store.Digits(level) - store.Digits(own) {
 		count *= 10
 	}
 	first, end := u.table.Range(level, n*count, n*count+count-1)

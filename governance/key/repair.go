@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/internal/bilingual"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Repair tells what [RepairAGS] or [RepairARS] changed before they could read a key. The zero value means that nothing

@@ -5,8 +5,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // Evidence tells how well a fact is known. The zero value means that nobody has said so yet; no [Source] is valid with it.

@@ -20,9 +20,9 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // Text is a text in German and English. Texts of findings may hold the names of parameters in braces, such as {party}.

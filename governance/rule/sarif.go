@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/internal/bilingual"
 )
 
 // Artifact is the file that holds the subject of a report, for tools that show findings in files.

@@ -1,4 +1,4 @@
-package table_test
+package store_test
 
 import (
 	"bytes"
@@ -11,35 +11,35 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/directory/internal/store/storetest"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/table"
-	"github.com/foederal/foederal/internal/table/tabletest"
-	"github.com/foederal/foederal/internal/territory"
 )
 
 func encoded(t testing.TB) string {
 	t.Helper()
-	data, err := table.Encode(tabletest.History())
+	data, err := store.Encode(storetest.History())
 	require.NoError(t, err)
 	return string(data)
 }
 
-func open(t testing.TB) *table.Table {
+func open(t testing.TB) *store.Table {
 	t.Helper()
-	opened, err := table.Open(encoded(t))
+	opened, err := store.Open(encoded(t))
 	require.NoError(t, err)
 	return opened
 }
 
-func packed(t testing.TB, d civil.Date) table.Day {
+func packed(t testing.TB, d civil.Date) store.Day {
 	t.Helper()
-	day, ok := table.DayOf(d)
+	day, ok := store.DayOf(d)
 	require.True(t, ok)
 	return day
 }
 
 func TestHistorySurvivesTheTable(t *testing.T) {
-	h := tabletest.History()
+	h := storetest.History()
 	require.Equal(t, h, open(t).History())
 }
 
@@ -48,11 +48,11 @@ func TestEncodeIsDeterministic(t *testing.T) {
 }
 
 func TestTableHoldsEveryUnitOfTheHistory(t *testing.T) {
-	h, opened := tabletest.History(), open(t)
+	h, opened := storetest.History(), open(t)
 	require.Equal(t, len(h.Units), opened.Units())
 	for i, u := range h.Units {
 		require.Equal(t, u.Level, opened.LevelOf(i))
-		require.Equal(t, table.Number(u.Key), opened.Number(i), u.Key)
+		require.Equal(t, store.Number(u.Key), opened.Number(i), u.Key)
 		from, through := opened.Valid(i)
 		require.Equal(t, u.Valid, civil.Period{From: from.Date(), Through: through.Date()}, u.Key)
 		for j, want := range u.States {
@@ -83,7 +83,7 @@ func TestTableHoldsEveryUnitOfTheHistory(t *testing.T) {
 	}
 }
 
-func figures(list table.Figures) (figures []territory.Figure) {
+func figures(list store.Figures) (figures []territory.Figure) {
 	for f, ok := list.Next(); ok; f, ok = list.Next() {
 		figures = append(figures, territory.Figure{AsOf: f.AsOf.Date(), Territory: f.Territory.Date(), Value: f.Value})
 	}
@@ -91,11 +91,11 @@ func figures(list table.Figures) (figures []territory.Figure) {
 }
 
 func TestTableHoldsEveryEventOfTheHistory(t *testing.T) {
-	h, opened := tabletest.History(), open(t)
+	h, opened := storetest.History(), open(t)
 	require.Equal(t, len(h.Events), opened.EventCount())
 	number := func(ref int) uint32 {
 		switch {
-		case ref == table.None:
+		case ref == store.None:
 			return 0
 		case ref >= opened.Units():
 			_, n := opened.Far(ref)
@@ -113,9 +113,9 @@ func TestTableHoldsEveryEventOfTheHistory(t *testing.T) {
 		require.Equal(t, want.Remains, got.Remains)
 		require.Equal(t, want.Derived, got.Derived)
 		if want.From != nil {
-			require.Equal(t, table.Number(want.From), number(got.From))
+			require.Equal(t, store.Number(want.From), number(got.From))
 		}
-		require.Equal(t, table.Number(want.To), number(got.To))
+		require.Equal(t, store.Number(want.To), number(got.To))
 		area, population := opened.Part(got)
 		require.Equal(t, want.Area, area)
 		require.Equal(t, want.Population, population)
@@ -130,7 +130,7 @@ func TestTableHoldsEveryEventOfTheHistory(t *testing.T) {
 
 func TestEventMeansTheUnitOfItsDay(t *testing.T) {
 	opened := open(t)
-	number := table.Number(key.MustParseAGS("16028260"))
+	number := store.Number(key.MustParseAGS("16028260"))
 	first, ok := opened.FirstMunicipality(number)
 	require.True(t, ok)
 	require.Equal(t, first, opened.Event(0).From, "the change of 1991 means the unit that ended then")
@@ -140,7 +140,7 @@ func TestEventMeansTheUnitOfItsDay(t *testing.T) {
 
 func TestMunicipalityByKeyAndDay(t *testing.T) {
 	opened := open(t)
-	number := table.Number(key.MustParseAGS("16028260"))
+	number := store.Number(key.MustParseAGS("16028260"))
 	tests := map[string]bool{
 		"1990-12-31": true, "1991-01-01": false, "1991-12-31": false, "1992-01-01": true, "1994-06-30": true, "1994-07-01": false,
 	}
@@ -176,10 +176,10 @@ func TestEncodeRefusesAHistoryThatBreaksItsPromises(t *testing.T) {
 	}
 	for name, damage := range tests {
 		t.Run(name, func(t *testing.T) {
-			h := tabletest.History()
+			h := storetest.History()
 			damage(&h)
-			_, err := table.Encode(h)
-			var encodeError *table.EncodeError
+			_, err := store.Encode(h)
+			var encodeError *store.EncodeError
 			require.ErrorAs(t, err, &encodeError)
 		})
 	}
@@ -187,26 +187,26 @@ func TestEncodeRefusesAHistoryThatBreaksItsPromises(t *testing.T) {
 
 func TestOpenRefusesDamage(t *testing.T) {
 	data := encoded(t)
-	var formatError *table.FormatError
+	var formatError *store.FormatError
 	for n := range len(data) {
-		_, err := table.Open(data[:n])
+		_, err := store.Open(data[:n])
 		require.ErrorAs(t, err, &formatError, "cut after %d bytes", n)
 	}
 	for i := range len(data) {
 		damaged := []byte(data)
 		damaged[i] ^= 1 << (i % 8)
-		_, err := table.Open(string(damaged))
+		_, err := store.Open(string(damaged))
 		require.ErrorAs(t, err, &formatError, "bit flipped in byte %d", i)
 	}
-	_, err := table.Open(data + "x")
+	_, err := store.Open(data + "x")
 	require.ErrorAs(t, err, &formatError)
 }
 
 func TestOpenNamesAnotherVersion(t *testing.T) {
 	data := []byte(encoded(t))
 	data[8]++
-	_, err := table.Open(string(data))
-	require.EqualError(t, err, "table: format version 2, want 1; make the table anew")
+	_, err := store.Open(string(data))
+	require.EqualError(t, err, "store: format version 2, want 1; make the table anew")
 }
 
 // seal makes damaged data pass the checksum, so that the checks behind it are reached.
@@ -218,12 +218,12 @@ func seal(data []byte) string {
 }
 
 // use asks everything a directory can ask.
-func use(opened *table.Table) {
+func use(opened *store.Table) {
 	opened.History()
 	opened.Hash()
 	for unit := range opened.Units() {
 		from, _ := opened.Valid(unit)
-		for _, day := range []table.Day{0, from, from + 1, 1<<16 - 1} {
+		for _, day := range []store.Day{0, from, from + 1, 1<<16 - 1} {
 			s := opened.StateOn(unit, day)
 			opened.String(s.Name)
 			opened.String(s.PostalCode)
@@ -241,7 +241,7 @@ func use(opened *table.Table) {
 		opened.Part(e)
 		opened.String(opened.TextOf(e).FromName)
 		for _, ref := range []int{e.From, e.To} {
-			if ref == table.None {
+			if ref == store.None {
 				continue
 			}
 			if ref >= opened.Units() {
@@ -272,7 +272,7 @@ func TestSealedDamageNeverPanics(t *testing.T) {
 		for _, flip := range []byte{1, 0x80, 0xff} {
 			damaged := []byte(data)
 			damaged[i] ^= flip
-			if opened, err := table.Open(seal(damaged)); err == nil {
+			if opened, err := store.Open(seal(damaged)); err == nil {
 				use(opened)
 			}
 		}
@@ -283,9 +283,9 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte(encoded(f)))
 	f.Add([]byte("FOEDERAL"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		opened, err := table.Open(seal(data))
+		opened, err := store.Open(seal(data))
 		if err != nil {
-			var formatError *table.FormatError
+			var formatError *store.FormatError
 			require.ErrorAs(t, err, &formatError)
 			return
 		}
@@ -293,8 +293,8 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
-func fold(name string) table.Folded {
-	var f table.Folded
+func fold(name string) store.Folded {
+	var f store.Folded
 	f.Fold(name)
 	return f
 }
@@ -370,16 +370,16 @@ func FuzzFold(f *testing.F) {
 }
 
 func TestDayKeepsOrderAndDates(t *testing.T) {
-	previous := table.Day(0)
+	previous := store.Day(0)
 	for d := civil.MustParse("1950-01-01"); d.Year() < 2078; d = d.AddDays(1) {
-		day, ok := table.DayOf(d)
+		day, ok := store.DayOf(d)
 		require.True(t, ok)
 		require.Greater(t, day, previous)
 		require.Equal(t, d, day.Date())
 		previous = day
 	}
-	_, ok := table.DayOf(civil.MustParse("2078-01-01"))
+	_, ok := store.DayOf(civil.MustParse("2078-01-01"))
 	require.False(t, ok)
-	_, ok = table.DayOf(civil.MustParse("1949-12-31"))
+	_, ok = store.DayOf(civil.MustParse("1949-12-31"))
 	require.False(t, ok)
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/directory/internal/store"
 )
 
 // The tables that programs embed, and the page that proves them, are exactly what the official files yield.
@@ -18,15 +20,15 @@ func TestGeneratedFilesAreCurrent(t *testing.T) {
 	}
 	folder := t.TempDir()
 	for _, c := range []struct{ land, embedded string }{
-		{"", "../../governance/bund/directory.bin"},
-		{"16", "../../thueringen/directory.bin"},
+		{"", "../../../bund/directory.bin"},
+		{"16", "../../../../thueringen/directory.bin"},
 	} {
 		out, proof := filepath.Join(folder, "directory.bin"), filepath.Join(folder, "proof.md")
 		var report strings.Builder
 		require.NoError(t, run([]string{"-land", c.land, "-out", out, "-proof", proof}, &report))
 		require.Contains(t, report.String(), "2026-06-30")
 		requireSame(t, c.embedded, out)
-		requireSame(t, "../../docs/directory-proof.md", proof)
+		requireSame(t, "../../../../docs/directory-proof.md", proof)
 	}
 }
 
@@ -49,4 +51,15 @@ func TestNothingIsWrittenOnErrors(t *testing.T) {
 		require.Error(t, run(arguments, &strings.Builder{}))
 		require.NoFileExists(t, out)
 	}
+}
+
+// Reading a table and writing it again gives the same bytes.
+func TestTableSurvivesARoundTrip(t *testing.T) {
+	data, err := os.ReadFile("../../../bund/directory.bin")
+	require.NoError(t, err)
+	opened, err := store.Open(string(data))
+	require.NoError(t, err)
+	again, err := store.Encode(opened.History())
+	require.NoError(t, err)
+	require.True(t, string(data) == string(again), "decoding and encoding gives other bytes")
 }

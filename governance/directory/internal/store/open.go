@@ -1,4 +1,4 @@
-package table
+package store
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ type Table struct {
 // FormatError tells that data is no table of this format, or a damaged one.
 type FormatError struct{ Reason string }
 
-func (e *FormatError) Error() string { return "table: " + e.Reason }
+func (e *FormatError) Error() string { return "store: " + e.Reason }
 
 // Open checks the data once and from end to end, and returns a table that reads in it: magic, version, checksum, the
 // bounds of all sections and lists, the order of all units and events, and that every reference has its target. Data that

@@ -1,8 +1,8 @@
-package table
+package store
 
 import (
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/internal/territory"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 )
 
 // None is the reference of an event's side that has no unit.

@@ -1,7 +1,7 @@
-// Package tabletest holds a small territorial history for tests: some twenty units of Thüringen from 1991 to 2025 and what
+// Package storetest holds a small territorial history for tests: some twenty units of Thüringen from 1991 to 2025 and what
 // is known of 2026, with every kind of event. Keys, names, days and numbers follow the official registers and lists; to have
 // a case for it, the row is left out that tells what remained with Remptendorf in 2000.
-package tabletest
+package storetest
 
 import (
 	"cmp"
@@ -9,8 +9,8 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/territory"
 )
 
 // History returns the history. Every call returns new slices, so that tests can damage it.

@@ -1,10 +1,10 @@
-package table
+package store
 
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/territory"
 )
 
 // History returns the history that was encoded. Encoding it again gives the same bytes.

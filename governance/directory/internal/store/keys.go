@@ -1,4 +1,4 @@
-package table
+package store
 
 import (
 	"github.com/foederal/foederal/governance"

@@ -1,4 +1,4 @@
-// Package table is the binary form of a territorial history: one string of bytes that is written once by [Encode], checked
+// Package store is the binary form of a territorial history: one string of bytes that is written once by [Encode], checked
 // once by [Open], and then read in place.
 //
 // A table holds no pointers and needs no memory of its own, so a program that embeds one pays neither at start nor per
@@ -16,4 +16,4 @@
 //	beyond     keys that occur in events although the units lie outside the table
 //
 // Units are numbered in the order of level, key and first day: a range of keys is a range of units.
-package table
+package store

@@ -1,4 +1,4 @@
-package table
+package store
 
 import (
 	"cmp"
@@ -12,8 +12,8 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/internal/territory"
 )
 
 // EncodeError tells why a history cannot be written as a table.
@@ -22,7 +22,7 @@ type EncodeError struct {
 	Reason string // what is wrong with it, and what would be right
 }
 
-func (e *EncodeError) Error() string { return "table: " + e.Where + ": " + e.Reason }
+func (e *EncodeError) Error() string { return "store: " + e.Where + ": " + e.Reason }
 
 // Encode writes the history as a table. Equal histories give equal bytes. A history that breaks the promises of its type
 // (order, gaps between states, keys that do not fit their level) is an [*EncodeError].

@@ -2,8 +2,8 @@
 //
 // It is run by go generate from the folders thueringen and governance/bund:
 //
-//	//go:generate go run ../internal/generate -land 16 -out directory.bin
-//	//go:generate go run ../../internal/generate -out directory.bin -proof ../../docs/directory-proof.md
+//	//go:generate go run ../governance/directory/internal/generate -land 16 -out directory.bin
+//	//go:generate go run ../directory/internal/generate -out directory.bin -proof ../../docs/directory-proof.md
 //
 // The official files are not part of the module; -data names the folder where they lie.
 package main
@@ -17,8 +17,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/foederal/foederal/internal/table"
-	"github.com/foederal/foederal/internal/territory"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/directory/internal/territory"
 )
 
 func main() {
@@ -52,7 +52,7 @@ func run(arguments []string, report io.Writer) error {
 	if *land == "16" {
 		history = territory.ThueringenOf(germany)
 	}
-	encoded, err := table.Encode(history)
+	encoded, err := store.Encode(history)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/internal/bilingual"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Readers of German get German, all others English.

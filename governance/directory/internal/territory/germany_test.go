@@ -21,7 +21,7 @@ import (
 // official opens the folder of the official files, which is not part of the module.
 func official(t testing.TB) fs.FS {
 	t.Helper()
-	const folder = "../../../shared/data"
+	const folder = "../../../../../shared/data"
 	if _, err := os.Stat(folder); err != nil {
 		t.Skip("the official files do not lie in shared/data beside the module")
 	}
@@ -37,7 +37,7 @@ var rebuilt = sync.OnceValues(func() (struct {
 		Proof
 	}
 	var err error
-	all.History, all.Proof, err = Germany(os.DirFS("../../../shared/data"))
+	all.History, all.Proof, err = Germany(os.DirFS("../../../../../shared/data"))
 	return all, err
 })
 
