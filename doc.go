@@ -8,7 +8,7 @@
 //	if err != nil {
 //		log.Fatal(err)
 //	}
-//	report := thueringen.Rules().Evaluate(agreement.Case{Agreement: thueringen.FrameworkAgreement(), Snapshot: snapshot}, snapshot.Date())
+//	report := thueringen.Rules().Evaluate(review.Case{Agreement: thueringen.FrameworkAgreement(), Snapshot: snapshot}, snapshot.Date())
 //	fmt.Println(report.OK(), report.Summary(language.German))
 //
 // # Packages
@@ -23,7 +23,8 @@
 //   - governance: levels, kinds of units, partners and their offices
 //   - finance: amounts, shares, apportionment, keys of distribution, the trail of a calculation
 //   - governance/directory: units at a date, search, administration, succession
-//   - governance/agreement: agreements, clauses, their JSON form, and the rules that hold in every Land
+//   - governance/agreement: agreements, clauses and their JSON form
+//   - governance/review: the law on agreements, with the rules that hold in every Land
 //   - finance/grant: grant programmes from application to repayment
 //   - governance/bund: the Federation, with the national directory
 //   - thueringen: the reference Land

@@ -5,10 +5,10 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/thueringen"
+	"github.com/foederal/foederal/governance/review"
 )
 
 // The first program of the README: who administers Leimbach?
@@ -30,7 +30,7 @@ func Example_check() {
 	if err != nil {
 		panic(err)
 	}
-	report := thueringen.Rules().Evaluate(agreement.Case{Agreement: a, Snapshot: snapshot}, a.Signed)
+	report := thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, a.Signed)
 	fmt.Println(report.OK(), report.Summary(language.English) != "")
 	// Output: true true
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -28,7 +29,7 @@ func TestBeforeAssociationsWereRecorded(t *testing.T) {
 			Parties: []agreement.Party{party("leimbach", "Gemeinde Leimbach", "16063051"), party("salzungen", "Stadt Bad Salzungen", "16063003")},
 			Clauses: []agreement.Clause{agreement.Tasks{Tasks: []agreement.Task{{Name: "Meldewesen", Sphere: governance.TransferredSphere,
 				Transfer: agreement.TaskTransferred, From: []agreement.PartyID{"leimbach"}, To: "salzungen"}}}}}
-		report := thueringen.Rules().Evaluate(agreement.Case{Agreement: a, Snapshot: snapshot}, snapshot.Date())
+		report := thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, snapshot.Date())
 		for _, id := range []string{"TH-KO-46-2", "TH-KO-47-1", "TH-KGG-3-2-1"} {
 			require.Equal(t, want, report.Outcome(id), "%s on %s", id, day)
 		}

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -56,7 +57,7 @@ func check(t testing.TB, a *agreement.Agreement) rule.Report {
 		snapshot, err = thueringen.Directory().On(on)
 		require.NoError(t, err)
 	}
-	return thueringen.Rules().Evaluate(agreement.Case{Agreement: a, Snapshot: snapshot}, on)
+	return thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, on)
 }
 
 // expectation is a line beside a document: what became of a rule, and where. The reason behind # is for readers.
@@ -183,7 +184,7 @@ func FuzzCheck(f *testing.F) {
 		if err != nil {
 			return
 		}
-		c := agreement.Case{Agreement: a}
+		c := review.Case{Agreement: a}
 		if snapshot, err := thueringen.Directory().On(a.Signed); err == nil {
 			c.Snapshot = snapshot
 		}

@@ -4,23 +4,24 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // ProfileOf returns what is recorded of a form under the law of Thüringen: the forms of the ThürKGG and the framework
 // agreement, and for all others what federal and European law say.
-func ProfileOf(form agreement.Form) (agreement.Profile, bool) {
+func ProfileOf(form agreement.Form) (review.Profile, bool) {
 	for _, profile := range landProfiles() {
 		if profile.Form == form {
 			return profile, true
 		}
 	}
-	return agreement.ProfileOf(form)
+	return review.ProfileOf(form)
 }
 
 // landProfiles are the forms that rest on the law of the Land.
-func landProfiles() []agreement.Profile {
-	return []agreement.Profile{
+func landProfiles() []review.Profile {
+	return []review.Profile{
 		frameworkProfile(), arbeitsgemeinschaft(agreement.SimpleArbeitsgemeinschaft),
 		arbeitsgemeinschaft(agreement.SpecialArbeitsgemeinschaft),
 		zweckvereinbarung(), zweckverband(), gemeinsameKommunaleAnstalt(),
@@ -37,38 +38,38 @@ func unread(act law.Act, place string) law.Source {
 	return law.Source{Citation: law.MustCite(act, place), Where: "Wortlaut nicht gelesen", Evidence: law.Assumed}
 }
 
-func may(source law.Source, kinds ...agreement.ClauseKind) []agreement.Content {
-	list := make([]agreement.Content, len(kinds))
+func may(source law.Source, kinds ...agreement.ClauseKind) []review.Content {
+	list := make([]review.Content, len(kinds))
 	for i, kind := range kinds {
-		list[i] = agreement.Content{Clause: kind, Duty: agreement.May, Source: source}
+		list[i] = review.Content{Clause: kind, Duty: review.May, Source: source}
 	}
 	return list
 }
 
-func frameworkProfile() agreement.Profile {
+func frameworkProfile() review.Profile {
 	reported := law.Source{Citation: law.MustCite(law.ThuerEGovG, "§ 27"),
 		Where: "Überschrift des § 27; kommune21, 17.10.2018", Evidence: law.Secondary}
 	compared := law.Source{Where: "Vergleich der Vereinbarungen der Länder mit ihren Kommunen", Evidence: law.Derived}
-	return agreement.Profile{
+	return review.Profile{
 		Form: agreement.FrameworkAgreement, Jurisdiction: law.Thueringen, Source: reported, LegalPerson: agreement.No,
-		Parties: []agreement.Eligible{
+		Parties: []review.Eligible{
 			{Kind: governance.LandPartner, Source: reported},
 			{Kind: governance.MunicipalAssociation, Source: reported},
 		},
-		Contents: append([]agreement.Content{
+		Contents: append([]review.Content{
 			{
-				Clause: agreement.KindPurpose, Duty: agreement.Must, Rule: "TH-EGOVG-27-ZWECK", Source: reported,
+				Clause: agreement.KindPurpose, Duty: review.Must, Rule: "TH-EGOVG-27-ZWECK", Source: reported,
 				Demand: rule.Text{German: "Eine Rahmenvereinbarung sagt, wozu Land und Kommunen zusammenarbeiten.",
 					English: "A framework agreement says to what end the Land and the municipalities cooperate."},
 			},
 			{
-				Clause: agreement.KindAnnexes, Duty: agreement.Should, Rule: "TH-EGOVG-27-ANLAGE", Source: compared,
+				Clause: agreement.KindAnnexes, Duty: review.Should, Rule: "TH-EGOVG-27-ANLAGE", Source: compared,
 				Demand: rule.Text{German: "Einer Rahmenvereinbarung liegt eine Liste der Vorhaben bei, die " +
 					"regelmäßig fortgeschrieben wird.",
 					English: "A framework agreement comes with a list of projects that is reviewed regularly."},
 			},
 			{
-				Clause: agreement.KindDisputes, Duty: agreement.Should, Rule: "TH-EGOVG-27-STREIT", Source: compared,
+				Clause: agreement.KindDisputes, Duty: review.Should, Rule: "TH-EGOVG-27-STREIT", Source: compared,
 				Demand: rule.Text{German: "Eine Rahmenvereinbarung sagt, wer entscheidet, wenn sich die Seiten nicht einigen.",
 					English: "A framework agreement says who decides where the sides do not agree."},
 			},
@@ -77,7 +78,7 @@ func frameworkProfile() agreement.Profile {
 			agreement.KindSupport, agreement.KindStaff, agreement.KindOpenStandards, agreement.KindTerm,
 			agreement.KindRenewal, agreement.KindTermination, agreement.KindChange,
 			agreement.KindEntryIntoForce)...),
-		End: agreement.Provision{
+		End: review.Provision{
 			Text: rule.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen " +
 				"Anpassung oder Kündigung.",
 				English: "Termination as agreed; after an essential change of circumstances, adaptation or termination."},
@@ -86,8 +87,8 @@ func frameworkProfile() agreement.Profile {
 	}
 }
 
-func arbeitsgemeinschaft(form agreement.Form) agreement.Profile {
-	p := agreement.Profile{
+func arbeitsgemeinschaft(form agreement.Form) review.Profile {
+	p := review.Profile{
 		Form: form, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1", umweltOnline), LegalPerson: agreement.No,
 		Contents: may(kgg("§ 2 Abs. 1", umweltOnline), agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies,
 			agreement.KindCostSharing, agreement.KindTerm,
@@ -95,15 +96,15 @@ func arbeitsgemeinschaft(form agreement.Form) agreement.Profile {
 			agreement.KindAnnexes),
 	}
 	if form == agreement.SpecialArbeitsgemeinschaft {
-		p.Contents = append([]agreement.Content{{
-			Clause: agreement.KindBodies, Duty: agreement.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1",
+		p.Contents = append([]review.Content{{
+			Clause: agreement.KindBodies, Duty: review.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1",
 				gesetzeCo),
 			Demand: rule.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die " +
 				"Beteiligten gebunden sind; sonst ist sie eine einfache.",
 				English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it " +
 					"is an einfache one."},
 		}}, p.Contents...)
-		p.Supervision = agreement.Provision{
+		p.Supervision = review.Provision{
 			Text: rule.Text{German: "Bildung, Änderung und Ende sind anzuzeigen; der Vertrag ist vorzulegen.",
 				English: "Formation, change and end must be notified, and the contract submitted."},
 			Source: kgg("§ 5 Abs. 2", gesetzeCo),
@@ -112,34 +113,34 @@ func arbeitsgemeinschaft(form agreement.Form) agreement.Profile {
 	return p
 }
 
-func zweckvereinbarung() agreement.Profile {
-	municipal := func(place, where string, levels ...governance.Level) agreement.Eligible {
-		return agreement.Eligible{Kind: governance.UnitPartner, Levels: levels, Source: kgg(place, where)}
+func zweckvereinbarung() review.Profile {
+	municipal := func(place, where string, levels ...governance.Level) review.Eligible {
+		return review.Eligible{Kind: governance.UnitPartner, Levels: levels, Source: kgg(place, where)}
 	}
-	return agreement.Profile{
+	return review.Profile{
 		Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Source: kgg("§ 7 Abs. 1", anwalt24),
 		LegalPerson: agreement.No,
-		Parties: []agreement.Eligible{
+		Parties: []review.Eligible{
 			municipal("§ 7 Abs. 1", anwalt24, governance.Municipality, governance.District),
 			municipal("§ 1 Abs. 1", umweltOnline, governance.Association),
 			{Kind: governance.Zweckverband, Source: kgg("§ 1 Abs. 2", umweltOnline)},
 		},
-		Contents: append([]agreement.Content{
+		Contents: append([]review.Content{
 			{
-				Clause: agreement.KindTasks, Duty: agreement.Must, Rule: "TH-KGG-9-1", Source: kgg("§ 9 Abs. 1", gesetzeCo),
+				Clause: agreement.KindTasks, Duty: review.Must, Rule: "TH-KGG-9-1", Source: kgg("§ 9 Abs. 1", gesetzeCo),
 				Demand: rule.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, um die es geht.",
 					English: "A Zweckvereinbarung lists the tasks that it is about."},
 			},
 			{
-				Clause: agreement.KindCostSharing, Duty: agreement.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4",
-					gesetzeCo), When: agreement.Condition{Holds: hasJointTask, RestsOn: agreement.KindTasks},
+				Clause: agreement.KindCostSharing, Duty: review.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4",
+					gesetzeCo), When: review.Condition{Holds: hasJointTask, RestsOn: agreement.KindTasks},
 				Demand: rule.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab " +
 					"die Kosten verteilt werden.",
 					English: "Whoever performs tasks together settles the measure by which the cost is shared."},
 			},
 			{
-				Clause: agreement.KindTermination, Duty: agreement.Must, Rule: "TH-KGG-13-3",
-				Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: agreement.Condition{Holds: isLong,
+				Clause: agreement.KindTermination, Duty: review.Must, Rule: "TH-KGG-13-3",
+				Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: review.Condition{Holds: isLong,
 					RestsOn: agreement.KindTerm},
 				Demand: rule.Text{
 					German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt " +
@@ -149,7 +150,7 @@ func zweckvereinbarung() agreement.Profile {
 				},
 			},
 			{
-				Clause: agreement.KindSettlement, Duty: agreement.Should, Rule: "TH-KGG-13-4",
+				Clause: agreement.KindSettlement, Duty: review.Should, Rule: "TH-KGG-13-4",
 				Source: kgg("§ 13 Abs. 4 S. 2", wolters),
 				Demand: rule.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei " +
 					"Aufhebung oder Ausscheiden auseinandersetzen.",
@@ -162,17 +163,17 @@ func zweckvereinbarung() agreement.Profile {
 			agreement.KindExtraordinaryTermination, agreement.KindChange, agreement.KindDisputes,
 			agreement.KindPublication, agreement.KindApproval,
 			agreement.KindEntryIntoForce, agreement.KindAnnexes, agreement.KindSeverability)...),
-		Supervision: agreement.Provision{
+		Supervision: review.Provision{
 			Text: rule.Text{German: "Genehmigung, wo mit den Aufgaben Befugnisse übergehen, sonst Anzeige.",
 				English: "Approval where powers pass with the tasks, otherwise notice."},
 			Source: unread(law.ThuerKGG, "§ 11"),
 		},
-		Publication: agreement.Provision{
+		Publication: review.Provision{
 			Text: rule.Text{German: "Genehmigte Zweckvereinbarungen im Amtsblatt der Aufsichtsbehörde.",
 				English: "Approved ones in the gazette of the supervisory authority."},
 			Source: kgg("§ 12 Abs. 1", gesetzeCo),
 		},
-		EntryIntoForce: agreement.Provision{
+		EntryIntoForce: review.Provision{
 			Text: rule.Text{
 				German: "Genehmigte am Tag nach der Bekanntmachung, angezeigte, sobald alle beschlossen und " +
 					"unterzeichnet haben; ein anderer Tag kann vereinbart werden.",
@@ -181,7 +182,7 @@ func zweckvereinbarung() agreement.Profile {
 			},
 			Source: kgg("§ 12", gesetzeCo),
 		},
-		End: agreement.Provision{
+		End: review.Provision{
 			Text: rule.Text{German: "Aufhebung, ordentliche Kündigung nach der Vereinbarung, Kündigung aus wichtigem " +
 				"Grund, Wegfall eines Beteiligten.",
 				English: "Cancellation, ordinary termination as agreed, termination for good cause, end of a party."},
@@ -190,15 +191,15 @@ func zweckvereinbarung() agreement.Profile {
 	}
 }
 
-func zweckverband() agreement.Profile {
-	item := func(clause agreement.ClauseKind, number string, demand rule.Text) agreement.Content {
-		return agreement.Content{Clause: clause, Duty: agreement.Must, Rule: "TH-KGG-17-2-" + number,
+func zweckverband() review.Profile {
+	item := func(clause agreement.ClauseKind, number string, demand rule.Text) review.Content {
+		return review.Content{Clause: clause, Duty: review.Must, Rule: "TH-KGG-17-2-" + number,
 			Source: kgg("§ 17 Abs. 2 Nr. "+number, wolters), Demand: demand}
 	}
-	return agreement.Profile{
+	return review.Profile{
 		Form: agreement.Zweckverband, Jurisdiction: law.Thueringen, Source: kgg("§ 17 Abs. 1", wolters),
 		LegalPerson: agreement.Yes,
-		Contents: append([]agreement.Content{
+		Contents: append([]review.Content{
 			item(agreement.KindIdentity, "1", rule.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
 				English: "The statute holds name and seat of the Zweckverband."}),
 			item(agreement.KindTasks, "3", rule.Text{German: "Die Verbandssatzung enthält die Aufgaben des Zweckverbands.",
@@ -216,21 +217,21 @@ func zweckverband() agreement.Profile {
 			agreement.KindApproval, agreement.KindEntryIntoForce,
 			agreement.KindService, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindVAT,
 			agreement.KindAnnexes, agreement.KindSeverability)...),
-		Supervision: agreement.Provision{
+		Supervision: review.Provision{
 			Text: rule.Text{German: "Genehmigung der Aufsichtsbehörde.",
 				English: "Approval by the supervisory authority."}, Source: kgg("§ 18", wolters),
 		},
-		Publication: agreement.Provision{
+		Publication: review.Provision{
 			Text: rule.Text{German: "Satzung und Genehmigung werden bekannt gemacht; die Behörde ist genannt.",
 				English: "Statute and approval are published, and the authority is named."},
 			Source: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)[0],
 		},
-		EntryIntoForce: agreement.Provision{
+		EntryIntoForce: review.Provision{
 			Text: rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung.",
 				English: "The Zweckverband comes into being with the publication."},
 			Source: second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey)[0],
 		},
-		End: agreement.Provision{
+		End: review.Provision{
 			Text: rule.Text{German: "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur " +
 				"ein Mitglied bleibt.",
 				English: "Dissolution by two thirds of the statutory votes; by itself where one member is left."},
@@ -240,11 +241,11 @@ func zweckverband() agreement.Profile {
 }
 
 // gemeinsameKommunaleAnstalt is known as a form; what its statute must hold was not read.
-func gemeinsameKommunaleAnstalt() agreement.Profile {
-	return agreement.Profile{
+func gemeinsameKommunaleAnstalt() review.Profile {
+	return review.Profile{
 		Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1",
 			umweltOnline), LegalPerson: agreement.Yes,
-		Supervision: agreement.Provision{
+		Supervision: review.Provision{
 			Text: rule.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.",
 				English: "Rechtsaufsicht, in the transferred sphere also Fachaufsicht."},
 			Source: kgg("§ 45", anwalt24),

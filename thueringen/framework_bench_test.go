@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -27,7 +28,7 @@ func BenchmarkFrameworkAgreement(b *testing.B) {
 	a := thueringen.FrameworkAgreement()
 	snapshot, err := thueringen.Directory().On(a.Signed)
 	require.NoError(b, err)
-	c := agreement.Case{Agreement: a, Snapshot: snapshot}
+	c := review.Case{Agreement: a, Snapshot: snapshot}
 	set := thueringen.Rules().Select(func(i rule.Info) bool { return slices.Contains(frameworkRuleIDs, i.ID) })
 	require.Equal(b, len(frameworkRuleIDs), set.Len())
 	require.Equal(b, set.Len(), set.Evaluate(c, a.Signed).Count(rule.Satisfied))

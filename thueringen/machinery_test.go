@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -22,7 +23,7 @@ func BenchmarkMachinery(b *testing.B) {
 	require.NoError(b, err)
 	snapshot, err := Directory().On(a.Signed)
 	require.NoError(b, err)
-	c := agreement.Case{Agreement: a, Snapshot: snapshot}
+	c := review.Case{Agreement: a, Snapshot: snapshot}
 
 	land := slices.Concat(contractRules(), cooperationRules(), zweckvereinbarungRules(), municipalRules(), moneyRules())
 	b.Run("conditions alone", func(b *testing.B) {

@@ -12,17 +12,18 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 var (
 	rulesOnce sync.Once
-	rules     rule.Set[agreement.Case]
+	rules     rule.Set[review.Case]
 )
 
 // Rules returns the rules that an agreement under the law of Thüringen is checked against: those of the Land, of the
 // Federation, and those that hold in every Land.
-func Rules() rule.Set[agreement.Case] {
+func Rules() rule.Set[review.Case] {
 	rulesOnce.Do(func() {
 		land := contractRules()
 		for _, profile := range landProfiles() {
@@ -42,12 +43,12 @@ func Rules() rule.Set[agreement.Case] {
 
 // contractRules are the rules of the ThürVwVfG on public-law contracts. On the termination of a Zweckvereinbarung § 13 ThürKGG
 // is the special norm.
-func contractRules() []rule.Rule[agreement.Case] {
-	contracts := agreement.ContractRules(law.ThuerVwVfG, law.Assumed,
+func contractRules() []rule.Rule[review.Case] {
+	contracts := review.ContractRules(law.ThuerVwVfG, law.Assumed,
 		"Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
 	for i, r := range contracts {
 		if r.ID == "TH-VWVFG-60-1" {
-			contracts[i].Applies = func(c agreement.Case) bool { return c.Agreement.Form != agreement.Zweckvereinbarung && r.Applies(c) }
+			contracts[i].Applies = func(c review.Case) bool { return c.Agreement.Form != agreement.Zweckvereinbarung && r.Applies(c) }
 		}
 	}
 	return contracts
@@ -83,20 +84,20 @@ func analogous(act law.Act, place string, sister law.Act, sisterPlace string) ru
 		Where: "Schwestertext eines anderen Landes", Evidence: law.Assumed}}
 }
 
-func governed(c agreement.Case) bool { return c.Agreement.Jurisdiction == law.Thueringen }
+func governed(c review.Case) bool { return c.Agreement.Jurisdiction == law.Thueringen }
 
 // of returns the condition that an agreement is under the law of Thüringen and has one of the forms.
-func of(forms ...agreement.Form) func(agreement.Case) bool {
-	return func(c agreement.Case) bool { return governed(c) && slices.Contains(forms, c.Agreement.Form) }
+func of(forms ...agreement.Form) func(review.Case) bool {
+	return func(c review.Case) bool { return governed(c) && slices.Contains(forms, c.Agreement.Form) }
 }
 
 // with adds to a condition that the agreement has a clause of the kind.
-func with(kind agreement.ClauseKind, condition func(agreement.Case) bool) func(agreement.Case) bool {
-	return func(c agreement.Case) bool { return condition(c) && c.Agreement.Has(kind) }
+func with(kind agreement.ClauseKind, condition func(review.Case) bool) func(review.Case) bool {
+	return func(c review.Case) bool { return condition(c) && c.Agreement.Has(kind) }
 }
 
 // isCooperation is the condition that an agreement has one of the forms of the ThürKGG.
-func isCooperation(c agreement.Case) bool {
+func isCooperation(c review.Case) bool {
 	switch c.Agreement.Form {
 	case agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft, agreement.Zweckvereinbarung,
 		agreement.Zweckverband,
@@ -119,7 +120,7 @@ func unitParties(a *agreement.Agreement) iter.Seq2[int, *agreement.Party] {
 
 // unit returns the unit of the directory that the party was on the day of signing, for drafts on the day of the directory. It
 // reports false where there is none, and notes the missing fact where nobody can know.
-func unit(c agreement.Case, r *rule.Result, i int, party *agreement.Party) (directory.Unit, bool) {
+func unit(c review.Case, r *rule.Result, i int, party *agreement.Party) (directory.Unit, bool) {
 	if party.Partner.Unit.IsZero() || c.Snapshot.IsZero() || !c.Agreement.Signed.IsZero() &&
 		c.Snapshot.Date() != c.Agreement.Signed {
 		r.Lack(rule.Pointer("parties", i, "partner", "unit"))

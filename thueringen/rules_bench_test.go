@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -18,7 +18,7 @@ func BenchmarkRules(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				rules.Evaluate(agreement.Case{Agreement: a, Snapshot: snapshot}, a.Signed)
+				rules.Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, a.Signed)
 			}
 		})
 	}

@@ -9,12 +9,13 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // cooperationRules are the rules of the ThürKGG on all forms of kommunale Zusammenarbeit.
-func cooperationRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func cooperationRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		{
 			ID: "TH-KGG-1-4", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 1 Abs. 4", umweltOnline),
 			Title: rule.Text{German: "Das Recht, Steuern zu erheben, kann nicht übertragen werden.",
@@ -24,7 +25,7 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Steuererhebung ausdrücklich ausnehmen.",
 				English: "Except the levying of taxes expressly."},
 			Applies: with(agreement.KindTasks, isCooperation),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for at, task := range eachTask(c.Agreement) {
 					switch {
 					case task.LeviesTaxes == agreement.Yes:
@@ -44,7 +45,7 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
 				English: "Choose a legal form that existed on that day."},
 			Applies: signed(of(agreement.GemeinsameKommunaleAnstalt)),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				if c.Agreement.Signed.Before(civil.MustParse("2013-07-31")) {
 					r.Violate("/form", rule.P("signed", c.Agreement.Signed))
 				}
@@ -61,7 +62,7 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 				English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person."},
 			Applies: of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
 				agreement.Zweckvereinbarung),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, identity := range agreement.All[agreement.Identity](c.Agreement) {
 					r.Violate(agreement.At(i), rule.P("name", identity.Name))
 				}
@@ -81,7 +82,7 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 				"erfüllen kann, oder sie ihr übertragen.",
 				English: "Give reasons why the Verwaltungsgemeinschaft cannot do the task as well, or transfer the task to it."},
 			Applies: isCooperation,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				if association, ok := commonAssociation(c, r); ok && !hasSameMembers(c, association) {
 					r.Violate("/parties", rule.P("association", association.Name()))
 				}
@@ -98,7 +99,7 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 				"47 Abs. 3 ThürKO).",
 				English: "Transfer the task to the Verwaltungsgemeinschaft by Zweckvereinbarung (§ 47 Abs. 3 ThürKO)."},
 			Applies: of(agreement.Zweckverband),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				if association, ok := commonAssociation(c, r); ok && hasSameMembers(c, association) {
 					r.Violate("/parties", rule.P("association", association.Name()))
 				}
@@ -120,7 +121,7 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 				"hat, das angeben.",
 				English: "Name the competent authority, or state that it delegated the matter in writing."},
 			Applies: with(agreement.KindApproval, isCooperation),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				kind, district, known := competent(len(c.Agreement.Parties),
 					func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, seat(c.Agreement))
 				for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
@@ -145,9 +146,9 @@ func cooperationRules() []rule.Rule[agreement.Case] {
 }
 
 // arbeitsgemeinschaftRules are the rules on the besondere Arbeitsgemeinschaft.
-func arbeitsgemeinschaftRules() []rule.Rule[agreement.Case] {
+func arbeitsgemeinschaftRules() []rule.Rule[review.Case] {
 	special := of(agreement.SpecialArbeitsgemeinschaft)
-	return []rule.Rule[agreement.Case]{
+	return []rule.Rule[review.Case]{
 		{
 			ID: "TH-KGG-5-1-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 5 Abs. 1 S. 2", gesetzeCo),
 			Title: rule.Text{
@@ -161,7 +162,7 @@ func arbeitsgemeinschaftRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.",
 				English: "Demand the consent of all members for other matters."},
 			Applies: with(agreement.KindBodies, special),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 					for j, body := range bodies.Bodies {
 						if body.Decision != agreement.SimpleMajority && body.Decision != agreement.TwoThirds {
@@ -189,21 +190,21 @@ func arbeitsgemeinschaftRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
 				English: "Notify the formation, and record the notice in the agreement."},
 			Applies: special,
-			Check: func(c agreement.Case, r *rule.Result) {
-				agreement.Demand(r, c.Agreement, agreement.KindApproval)
+			Check: func(c review.Case, r *rule.Result) {
+				review.Demand(r, c.Agreement, agreement.KindApproval)
 			},
 		},
 	}
 }
 
 // signed adds to a condition that the agreement is signed.
-func signed(condition func(agreement.Case) bool) func(agreement.Case) bool {
-	return func(c agreement.Case) bool { return !c.Agreement.Signed.IsZero() && condition(c) }
+func signed(condition func(review.Case) bool) func(review.Case) bool {
+	return func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && condition(c) }
 }
 
 // commonAssociation returns the Verwaltungsgemeinschaft to which all parties belong. It reports false where there is none, and
 // notes the missing fact where nobody can know.
-func commonAssociation(c agreement.Case, r *rule.Result) (directory.Unit, bool) {
+func commonAssociation(c review.Case, r *rule.Result) (directory.Unit, bool) {
 	var common directory.Unit
 	for i := range c.Agreement.Parties {
 		party := &c.Agreement.Parties[i]
@@ -230,7 +231,7 @@ func commonAssociation(c agreement.Case, r *rule.Result) (directory.Unit, bool) 
 }
 
 // hasSameMembers reports whether every member of the association is a party; that every party is a member is known.
-func hasSameMembers(c agreement.Case, association directory.Unit) bool {
+func hasSameMembers(c review.Case, association directory.Unit) bool {
 	for member := range association.Municipalities() {
 		isParty := false
 		for _, party := range unitParties(c.Agreement) {

@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -317,5 +318,5 @@ func checked(t testing.TB, a *agreement.Agreement) rule.Report {
 }
 
 func evaluate(a *agreement.Agreement, snapshot directory.Snapshot, on civil.Date) rule.Report {
-	return thueringen.Rules().Evaluate(agreement.Case{Agreement: a, Snapshot: snapshot}, on)
+	return thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, on)
 }

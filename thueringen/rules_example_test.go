@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -27,7 +28,7 @@ func ExampleRules() {
 		return
 	}
 	today := thueringen.Directory().Latest()
-	report := thueringen.Rules().Evaluate(agreement.Case{Agreement: draft, Snapshot: today}, today.Date())
+	report := thueringen.Rules().Evaluate(review.Case{Agreement: draft, Snapshot: today}, today.Date())
 	for finding := range report.Findings() {
 		if strings.HasPrefix(finding.Rule, "TH-KGG-") {
 			fmt.Println(finding.Severity, finding.Basis, finding.Text(language.German))

@@ -7,16 +7,17 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
-func isFramework(c agreement.Case) bool {
+func isFramework(c review.Case) bool {
 	return governed(c) && c.Agreement.Form == agreement.FrameworkAgreement
 }
 
 // frameworkRules are the rules on framework agreements of the Land and the kommunale Spitzenverbände.
-func frameworkRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func frameworkRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		{
 			ID: "TH-EGOVG-27", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
 			Title: rule.Text{German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden " +
@@ -27,7 +28,7 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 				English: "A party is missing on the side “{side}”."},
 			Remedy:  rule.Text{German: "Die fehlende Seite beteiligen.", English: "Include the side that is missing."},
 			Applies: isFramework,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				land, associations := 0, 0
 				for i := range c.Agreement.Parties {
 					switch c.Agreement.Parties[i].Partner.Kind {
@@ -54,10 +55,10 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
 				English: "Add the statutory Beirat to the clause on bodies."},
 			Applies: isFramework,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				bodies, at, ok := agreement.First[agreement.Bodies](c.Agreement)
 				if !ok {
-					agreement.Demand(r, c.Agreement, agreement.KindBodies)
+					review.Demand(r, c.Agreement, agreement.KindBodies)
 					return
 				}
 				for _, body := range bodies.Bodies {
@@ -83,8 +84,8 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 				English: "{basis} does not bind municipalities."},
 			Remedy: rule.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
 				English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
-			Applies: func(c agreement.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i, source := range c.Agreement.Basis {
 					if source.Citation.Act() != law.ThuerEGovG {
 						continue
@@ -105,12 +106,12 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 				English: "The agreement rules out open software."},
 			Remedy: rule.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
 				English: "Allow open software, or give reasons why it is out of the question."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return governed(c) && c.Agreement.Has(agreement.KindOpenStandards) && hasLand(c.Agreement)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
-					agreement.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
+					review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
 				}
 			},
 		},
@@ -123,9 +124,9 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.",
 				English: "Make the possibility of re-use a condition."},
 			Applies: with(agreement.KindReuse, isFramework),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, reuse := range agreement.All[agreement.Reuse](c.Agreement) {
-					agreement.Expect(r, agreement.Yes, reuse.Required, i, "required")
+					review.Expect(r, agreement.Yes, reuse.Required, i, "required")
 				}
 			},
 		},
@@ -142,7 +143,7 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
 				English: "Have the competent ministry sign."},
 			Applies: signed(isFramework),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
 					party := &c.Agreement.Parties[i]
 					late := party.Partner.ID == Finanzministerium && !c.Agreement.Signed.Before(civil.MustParse("2025-01-01"))
@@ -166,7 +167,7 @@ func frameworkRules() []rule.Rule[agreement.Case] {
 				English: "{name} signed as {office} for “{party}”; on {on} the office was held by {holder}."},
 			Remedy: rule.Text{German: "Von der Person unterzeichnen lassen, die das Amt innehat, oder die Vollmacht angeben.",
 				English: "Have the holder of the office sign, or state the power of attorney."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return governed(c) && !c.Agreement.Signed.IsZero() && isSignedByKnownPartner(c.Agreement)
 			},
 			Check: checkOffices,
@@ -185,7 +186,7 @@ func isSignedByKnownPartner(a *agreement.Agreement) bool {
 }
 
 // checkOffices compares who signed with who held the office on that day, for partners and offices that the library knows.
-func checkOffices(c agreement.Case, r *rule.Result) {
+func checkOffices(c review.Case, r *rule.Result) {
 	for i := range c.Agreement.Parties {
 		party := &c.Agreement.Parties[i]
 		partner := knownPartner(party.Partner.ID)

@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -19,9 +20,9 @@ const (
 )
 
 // moneyRules are the rules on cost, grants and programmes.
-func moneyRules() []rule.Rule[agreement.Case] {
-	grantOfLand := func(c agreement.Case) bool { return governed(c) && isFundedByLand(c.Agreement) }
-	return []rule.Rule[agreement.Case]{
+func moneyRules() []rule.Rule[review.Case] {
+	grantOfLand := func(c review.Case) bool { return governed(c) && isFundedByLand(c.Agreement) }
+	return []rule.Rule[review.Case]{
 		{
 			ID: "TH-FAG-1-1", Severity: rule.Hint, Basis: read(law.ThuerFAG, "§ 1 Abs. 1", umweltOnline),
 			Title: rule.Text{German: "Die Vereinbarung sagt, wer die Kosten trägt; sonst tragen die Kommunen die " +
@@ -32,17 +33,17 @@ func moneyRules() []rule.Rule[agreement.Case] {
 				English: "No clause says who bears the cost."},
 			Remedy: rule.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
 				English: "Add a clause on cost or funding."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return governed(c) && !hasOwnRuleOnCost(c.Agreement) && !landTransfersTask(c)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
 					agreement.KindLevy} {
 					if c.Agreement.Has(kind) {
 						return
 					}
 				}
-				agreement.Demand(r, c.Agreement, agreement.KindCostSharing)
+				review.Demand(r, c.Agreement, agreement.KindCostSharing)
 			},
 		},
 		{
@@ -55,10 +56,10 @@ func moneyRules() []rule.Rule[agreement.Case] {
 				"auf die sie verweist.",
 				English: "Put the proof of use into the promise, or into the funding rules to which it refers."},
 			Applies: grantOfLand,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					if isFromLand(c.Agreement, funding.Funder) {
-						agreement.Expect(r, agreement.Yes, funding.ProofOfUse, i, "proofOfUse")
+						review.Expect(r, agreement.Yes, funding.ProofOfUse, i, "proofOfUse")
 					}
 				}
 			},
@@ -73,10 +74,10 @@ func moneyRules() []rule.Rule[agreement.Case] {
 				"die sie verweist.",
 				English: "Put the right of audit into the promise, or into the funding rules to which it refers."},
 			Applies: grantOfLand,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					if isFromLand(c.Agreement, funding.Funder) {
-						agreement.Expect(r, agreement.Yes, funding.AuditRight, i, "auditRight")
+						review.Expect(r, agreement.Yes, funding.AuditRight, i, "auditRight")
 					}
 				}
 			},
@@ -90,8 +91,8 @@ func moneyRules() []rule.Rule[agreement.Case] {
 				English: "For {year}, {amount} are promised; the act allows up to {ceiling}."},
 			Remedy: rule.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
 				English: "Lower the yearly amount to the ceiling."},
-			Applies: func(c agreement.Case) bool { return isFramework(c) && isFundedByLand(c.Agreement) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return isFramework(c) && isFundedByLand(c.Agreement) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					if !isFromLand(c.Agreement, funding.Funder) {
 						continue
@@ -121,7 +122,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 				English: "Lower the rate to 80% at most."},
 			InForce: period("2019-01-01", "2024-06-30"),
 			Applies: funded("ThürEGovRL"),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					if isUnder(funding, "ThürEGovRL") && funding.Rate.Compare(fourFifths()) > 0 {
 						r.Violate(agreement.At(i, "rate"), rule.P("rate", funding.Rate))
@@ -140,7 +141,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 				English: "Limit the yearly amount to the programme."},
 			InForce: civil.Period{From: civil.MustParse("2024-07-01")},
 			Applies: funded("ThürEGovRL"),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					for j, promised := range funding.Ceilings {
 						if isUnder(funding, "ThürEGovRL") && promised.Year > 2024 &&
@@ -161,7 +162,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Kommunen selbst als Empfänger nennen.",
 				English: "Name the municipalities themselves as recipients."},
 			Applies: funded("ThürEGovRL"),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					if !isUnder(funding, "ThürEGovRL") {
 						continue
@@ -191,7 +192,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Weitere Kommunen beteiligen oder die Ausnahme begründen.",
 				English: "Have more municipalities take part, or give reasons for the exception."},
 			Applies: funded("§ 24 Abs. 2 ThürFAG"),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				number := 0
 				for range unitParties(c.Agreement) {
 					number++
@@ -208,7 +209,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Zugesagt sind {total}.", English: "{total} are promised."},
 			Remedy:  rule.Text{German: "Den Betrag auf 500.000 Euro senken.", English: "Lower the amount to 500,000 euro."},
 			Applies: funded("§ 24 Abs. 2 ThürFAG"),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					if isUnder(funding, "§ 24 Abs. 2 ThürFAG") && finance.Euro(500_000).Less(funding.Total) {
 						r.Violate(agreement.At(i, "total"), rule.P("total", funding.Total))
@@ -230,7 +231,7 @@ func moneyRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Den Eigenanteil senken oder den Ausgleich der Mehrbelastung nachweisen.",
 				English: "Lower the share, or show how the extra burden is compensated."},
 			Applies: with(agreement.KindCostSharing, landTransfersTask),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 					for j, s := range sharing.Shares {
 						bearer, _, ok := c.Agreement.Party(s.Party)
@@ -285,8 +286,8 @@ func isUnder(funding agreement.Funding, programme string) bool {
 }
 
 // funded returns the condition that money flows through the programme.
-func funded(programme string) func(agreement.Case) bool {
-	return func(c agreement.Case) bool { return governed(c) && flowsThrough(c.Agreement, programme) }
+func funded(programme string) func(review.Case) bool {
+	return func(c review.Case) bool { return governed(c) && flowsThrough(c.Agreement, programme) }
 }
 
 func flowsThrough(a *agreement.Agreement, programme string) bool {
@@ -299,7 +300,7 @@ func flowsThrough(a *agreement.Agreement, programme string) bool {
 }
 
 // landTransfersTask reports whether the Land gives a task of the transferred sphere to others.
-func landTransfersTask(c agreement.Case) bool {
+func landTransfersTask(c review.Case) bool {
 	if !governed(c) {
 		return false
 	}

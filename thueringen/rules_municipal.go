@@ -5,14 +5,15 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // municipalRules are the rules of the Thüringer Kommunalordnung on municipalities as parties.
-func municipalRules() []rule.Rule[agreement.Case] {
-	municipal := func(c agreement.Case) bool { return governed(c) && hasUnit(c.Agreement) }
-	municipalSignature := func(c agreement.Case) bool { return governed(c) && hasMunicipalSignature(c.Agreement) }
-	return []rule.Rule[agreement.Case]{
+func municipalRules() []rule.Rule[review.Case] {
+	municipal := func(c review.Case) bool { return governed(c) && hasUnit(c.Agreement) }
+	municipalSignature := func(c review.Case) bool { return governed(c) && hasMunicipalSignature(c.Agreement) }
+	return []rule.Rule[review.Case]{
 		{
 			ID: "TH-KO-1", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline),
 			Title: rule.Text{German: "Partei kann nur eine Gebietskörperschaft oder ein Gemeindeverband sein, die es " +
@@ -25,7 +26,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "Check the key in the municipality directory for that day, and name the legal successor " +
 					"where there is one."},
 			Applies: signed(municipal),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, party := range unitParties(c.Agreement) {
 					if party.Partner.Unit.IsZero() || c.Snapshot.Date() != c.Agreement.Signed {
 						r.Lack(rule.Pointer("parties", i, "partner", "unit"))
@@ -48,7 +49,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "{name} signed for “{party}” not by hand, but: {form}."},
 			Remedy:  rule.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
 			Applies: signed(municipalSignature),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, party := range municipalities(c.Agreement) {
 					for j, s := range party.Signatures {
 						switch s.Form {
@@ -72,7 +73,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "{name} signed for “{party}” without the official title."},
 			Remedy:  rule.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
 			Applies: signed(municipalSignature),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, party := range municipalities(c.Agreement) {
 					for j, s := range party.Signatures {
 						switch {
@@ -104,7 +105,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.",
 				English: "Clarify whether it is allowed, or sign on paper."},
 			Applies: signed(municipalSignature),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, party := range municipalities(c.Agreement) {
 					for j, s := range party.Signatures {
 						if s.Form == agreement.QualifiedElectronic || s.Form == agreement.QualifiedSeal {
@@ -125,7 +126,7 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
 				English: "Add a clause on the cost of the task; a promise “up to” does not suffice."},
 			Applies: landTransfersTask,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				provided, open := meansProvided(c.Agreement)
 				switch provided {
 				case agreement.Yes:
@@ -157,10 +158,10 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				"beitreten oder in einer anderen Gemeinde aufgehen kann.",
 				English: "Check whether the municipality may join a Verwaltungsgemeinschaft or be merged into another " +
 					"municipality during the term."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return !c.Snapshot.IsZero() && governed(c) && mayHaveMunicipality(c.Agreement)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, party := range unitParties(c.Agreement) {
 					if !mayBeMunicipality(party) {
 						continue
@@ -196,8 +197,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				"Verordnung nennen, die die Aufgabe beim Mitglied belässt.",
 				English: "Conclude the agreement with the Verwaltungsgemeinschaft, or name the regulation that " +
 					"leaves the task with the member."},
-			Applies: func(c agreement.Case) bool { return c.Agreement.Has(agreement.KindTasks) && municipal(c) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return c.Agreement.Has(agreement.KindTasks) && municipal(c) },
+			Check: func(c review.Case, r *rule.Result) {
 				for at, task := range eachTask(c.Agreement) {
 					if task.Sphere != governance.TransferredSphere {
 						continue
@@ -234,12 +235,12 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.",
 				English: "The Zweckvereinbarung does not settle the cost."},
 			Remedy: rule.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return governed(c) && c.Agreement.Form == agreement.Zweckvereinbarung &&
 					receives(c.Agreement, governance.Association)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
-				agreement.Demand(r, c.Agreement, agreement.KindCostSharing)
+			Check: func(c review.Case, r *rule.Result) {
+				review.Demand(r, c.Agreement, agreement.KindCostSharing)
 			},
 		},
 		{
@@ -250,8 +251,8 @@ func municipalRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Eine Anzeige ist nicht vorgesehen.", English: "No notice is provided for."},
 			Remedy: rule.Text{German: "Die Beteiligung anzeigen und die Anzeige festhalten.",
 				English: "Notify the participation, and record the notice."},
-			Applies: func(c agreement.Case) bool { return municipal(c) && takesPart(c.Agreement) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return municipal(c) && takesPart(c.Agreement) },
+			Check: func(c review.Case, r *rule.Result) {
 				if !isNotified(c.Agreement, r) {
 					r.Violate("/clauses")
 				}
@@ -265,10 +266,10 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				English: "Notice was given on {notice}, but the signature followed on {signed}."},
 			Remedy: rule.Text{German: "Erst sechs Wochen nach der Anzeige unterzeichnen.",
 				English: "Sign only six weeks after the notice."},
-			Applies: signed(func(c agreement.Case) bool {
+			Applies: signed(func(c review.Case) bool {
 				return municipal(c) && takesPart(c.Agreement) && mayHaveNotice(c.Agreement)
 			}),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, notice := range agreement.All[agreement.Approval](c.Agreement) {
 					switch {
 					case notice.Notice == agreement.No:
@@ -291,10 +292,10 @@ func municipalRules() []rule.Rule[agreement.Case] {
 				"Form abgegeben.",
 				English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form."},
 			Remedy: rule.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return c.Agreement.Has(agreement.KindTasks) && municipal(c) && !isCooperation(c)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for at, task := range eachTask(c.Agreement) {
 					if task.BeyondCapacity != agreement.Yes {
 						continue

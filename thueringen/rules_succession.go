@@ -7,16 +7,17 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // wegfallRules are the rules on parties that are merged or divided after they signed.
-func wegfallRules() []rule.Rule[agreement.Case] {
+func wegfallRules() []rule.Rule[review.Case] {
 	drucksache := rule.Basis{{Citation: law.MustCite(law.ThuerKGG, "§ 39"), Where: "Landtag, Drucksache 6/3243",
 		Evidence: law.Secondary}}
 	gone := rule.Text{German: "„{party}“ bestand bis zum {last}; Rechtsnachfolgerin: {successor}.",
 		English: "“{party}” existed until {last}; legal successor: {successor}."}
-	return []rule.Rule[agreement.Case]{
+	return []rule.Rule[review.Case]{
 		{
 			ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14", gesetzeCo),
 			Title: rule.Text{
@@ -30,7 +31,7 @@ func wegfallRules() []rule.Rule[agreement.Case] {
 				"nach ihrem Eintritt gekündigt werden soll.",
 				English: "Keep the successor as party, and consider termination within three months of its entry."},
 			Applies: signed(of(agreement.Zweckvereinbarung)),
-			Check:   func(c agreement.Case, r *rule.Result) { checkEnded(c, r, during) },
+			Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
 		},
 		{
 			ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo),
@@ -42,7 +43,7 @@ func wegfallRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
 				English: "Keep the successor as party from the beginning."},
 			Applies: signed(of(agreement.Zweckvereinbarung)),
-			Check:   func(c agreement.Case, r *rule.Result) { checkEnded(c, r, before) },
+			Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },
 		},
 		{
 			ID: "TH-KGG-39", Severity: rule.Warning, Basis: drucksache,
@@ -56,7 +57,7 @@ func wegfallRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",
 				English: "Bring the statute into line with the new membership."},
 			Applies: signed(of(agreement.Zweckverband)),
-			Check:   func(c agreement.Case, r *rule.Result) { checkEnded(c, r, during, before) },
+			Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during, before) },
 		},
 	}
 }
@@ -71,7 +72,7 @@ const (
 
 // checkEnded notes the parties that ended in one of the phases as the legal persons that signed. A change of key or name ends
 // nobody.
-func checkEnded(c agreement.Case, r *rule.Result, phases ...phase) {
+func checkEnded(c review.Case, r *rule.Result, phases ...phase) {
 	start, end := begin(c.Agreement), civil.Date{}
 	if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok {
 		end = term.Through

@@ -14,6 +14,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -125,7 +126,7 @@ func TestGapsAreNoViolations(t *testing.T) {
 	for name, build := range validDocuments() {
 		profile, _ := thueringen.ProfileOf(build().Form)
 		for _, content := range profile.Contents {
-			if content.Duty == agreement.May || !build().Has(content.Clause) {
+			if content.Duty == review.May || !build().Has(content.Clause) {
 				continue
 			}
 			mutant := build()
@@ -150,24 +151,24 @@ func TestProfiles(t *testing.T) {
 		require.NoError(t, profile.Source.Check(), form)
 		for _, content := range profile.Contents {
 			require.NoError(t, content.Source.Check(), "%s: %s", form, content.Clause)
-			require.Equal(t, content.Duty != agreement.May, content.Rule != "", "%s: %s", form, content.Clause)
+			require.Equal(t, content.Duty != review.May, content.Rule != "", "%s: %s", form, content.Clause)
 			if content.Rule != "" {
 				_, exists := thueringen.Rules().Rule(content.Rule)
 				require.True(t, exists, content.Rule)
 			}
 		}
-		for _, provision := range []agreement.Provision{profile.Supervision, profile.Publication, profile.EntryIntoForce,
+		for _, provision := range []review.Provision{profile.Supervision, profile.Publication, profile.EntryIntoForce,
 			profile.End} {
-			if provision != (agreement.Provision{}) {
+			if provision != (review.Provision{}) {
 				require.NoError(t, provision.Source.Check(), form)
 				require.NotEmpty(t, provision.Text.German)
 				require.NotEmpty(t, provision.Text.English)
 			}
 		}
 	}
-	require.Len(t, func() []agreement.Content {
+	require.Len(t, func() []review.Content {
 		p, _ := thueringen.ProfileOf(agreement.Zweckverband)
-		return p.ContentsWith(agreement.Must)
+		return p.ContentsWith(review.Must)
 	}(), 4)
 }
 

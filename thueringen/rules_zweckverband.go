@@ -6,13 +6,14 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // zweckverbandRules are the rules of the fourth part of the ThürKGG, beside those on the mandatory content of the statute.
-func zweckverbandRules() []rule.Rule[agreement.Case] {
+func zweckverbandRules() []rule.Rule[review.Case] {
 	isZweckverband := of(agreement.Zweckverband)
-	return []rule.Rule[agreement.Case]{
+	return []rule.Rule[review.Case]{
 		{
 			ID: "TH-KGG-17-2-2", Severity: rule.Error,
 			Basis: append(read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters),
@@ -24,7 +25,7 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 				English: "The statute names {number} member(s)."},
 			Remedy:  rule.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
 			Applies: isZweckverband,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				if len(c.Agreement.Parties) < 2 {
 					r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
 				}
@@ -42,7 +43,7 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
 				English: "Settle the seats and votes of the member."},
 			Applies: with(agreement.KindBodies, isZweckverband),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				assembly, at, ok := assemblyOf(c.Agreement)
 				if !ok || len(assembly.Seats) == 0 {
 					r.Lack(at)
@@ -67,9 +68,9 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Die Satzung ist nur angezeigt.", English: "The statute is only notified."},
 			Remedy:  rule.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
 			Applies: with(agreement.KindApproval, isZweckverband),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-					agreement.Expect(r, agreement.No, approval.Notice, i, "notice")
+					review.Expect(r, agreement.No, approval.Notice, i, "notice")
 				}
 			},
 		},
@@ -81,8 +82,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten.",
 				English: "Apply for the approval, and record it in the statute."},
 			Applies: isZweckverband,
-			Check: func(c agreement.Case, r *rule.Result) {
-				agreement.Demand(r, c.Agreement, agreement.KindApproval)
+			Check: func(c review.Case, r *rule.Result) {
+				review.Demand(r, c.Agreement, agreement.KindApproval)
 			},
 		},
 		{
@@ -94,8 +95,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
 				English: "Provide for publication; with it the Zweckverband comes into being."},
 			Applies: isZweckverband,
-			Check: func(c agreement.Case, r *rule.Result) {
-				agreement.Demand(r, c.Agreement, agreement.KindPublication)
+			Check: func(c review.Case, r *rule.Result) {
+				review.Demand(r, c.Agreement, agreement.KindPublication)
 			},
 		},
 		{
@@ -107,13 +108,13 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 				English: "The publication does not show the approval."},
 			Remedy: rule.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
 				English: "Repeat the publication together with the approval."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				publication, _, ok := agreement.First[agreement.Publication](c.Agreement)
 				return ok && !publication.On.IsZero() && isZweckverband(c)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
-					agreement.Expect(r, agreement.Yes, publication.NamesApproval, i, "namesApproval")
+					review.Expect(r, agreement.Yes, publication.NamesApproval, i, "namesApproval")
 				}
 			},
 		},
@@ -138,7 +139,7 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.",
 				English: "Settle a day after the publication."},
 			Applies: with(agreement.KindEntryIntoForce, isZweckverband),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				publication, _, _ := agreement.First[agreement.Publication](c.Agreement)
 				for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
 					if !entry.On.IsZero() && entry.On.Before(publication.On) {
@@ -162,7 +163,7 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 				English: "Settle who takes the civil servants over and obtain the approval of the ministry of the " +
 					"interior, or do without civil servants."},
 			Applies: with(agreement.KindStaff, isZweckverband),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, staff := range agreement.All[agreement.Staff](c.Agreement) {
 					if staff.CivilServants != agreement.Yes || staff.TakenOverBy != "" {
 						continue
@@ -187,7 +188,7 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
 				English: "Settle the share, or write the exception into the statute."},
 			Applies: with(agreement.KindLevy, isZweckverband),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, levy := range agreement.All[agreement.Levy](c.Agreement) {
 					for _, party := range c.Agreement.Parties {
 						if len(levy.Shares) > 0 && !hasShare(levy.Shares, party.ID) {
@@ -218,7 +219,7 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Den Ausschluss auf wichtige Gründe beschränken.",
 				English: "Limit exclusion to good cause."},
 			Applies: with(agreement.KindChange, isZweckverband),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, change := range agreement.All[agreement.Change](c.Agreement) {
 					if change.ExclusionForCause == agreement.No {
 						r.Violate(agreement.At(i, "exclusionForCause"))
@@ -245,8 +246,8 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 				"{decision} zugestimmt.",
 				English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}."},
 			Remedy:  rule.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
-			Applies: func(c agreement.Case) bool { return isZweckverband(c) && hasLand(c.Agreement) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return isZweckverband(c) && hasLand(c.Agreement) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i, party := range c.Agreement.Parties {
 					switch {
 					case party.Partner.Kind != governance.LandPartner:
@@ -264,17 +265,17 @@ func zweckverbandRules() []rule.Rule[agreement.Case] {
 
 // majority is the rule that a Zweckverband decides something by two thirds. A statute that is silent leaves it to the law.
 func majority(id, place, where, field string, of func(agreement.Change) agreement.Decision,
-	title rule.Text) rule.Rule[agreement.Case] {
-	return rule.Rule[agreement.Case]{
+	title rule.Text) rule.Rule[review.Case] {
+	return rule.Rule[review.Case]{
 		ID: id, Severity: rule.Error, Basis: read(law.ThuerKGG, place, where), Title: title,
 		Finding: rule.Text{German: "Die Satzung lässt genügen: {decision}.",
 			English: "The statute is content with: {decision}."},
 		Remedy: rule.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand two thirds of the statutory votes."},
-		Applies: func(c agreement.Case) bool {
+		Applies: func(c review.Case) bool {
 			return governed(c) && c.Agreement.Form == agreement.Zweckverband && c.Agreement.Has(agreement.KindChange)
 		},
-		Check: func(c agreement.Case, r *rule.Result) {
+		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				switch decision := of(change); decision {
 				case agreement.SimpleMajority, agreement.Recommendation:

@@ -4,14 +4,15 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // zweckvereinbarungRules are the rules of the third part of the ThürKGG, beside those on its mandatory content.
-func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
+func zweckvereinbarungRules() []rule.Rule[review.Case] {
 	isZweckvereinbarung := of(agreement.Zweckvereinbarung)
 	profile := zweckvereinbarung()
-	return []rule.Rule[agreement.Case]{
+	return []rule.Rule[review.Case]{
 		{
 			ID: "TH-KGG-7-1", Severity: rule.Warning,
 			Basis: append(read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24), read(law.ThuerKGG, "§ 1 Abs. 1", umweltOnline)[0],
@@ -30,7 +31,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 				English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be " +
 					"formed too (§ 39a ThürLHO)."},
 			Applies: isZweckvereinbarung,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, party := range c.Agreement.Parties {
 					switch admitted := profile.Admits(party.Partner); {
 					case party.Partner.Kind == governance.PublicInstitution,
@@ -54,7 +55,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
 				English: "Name the party that takes the task over."},
 			Applies: with(agreement.KindTasks, isZweckvereinbarung),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for at, task := range eachTask(c.Agreement) {
 					switch task.Transfer {
 					case "":
@@ -81,7 +82,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
 				English: "Except the powers, or transfer the task to one party."},
 			Applies: with(agreement.KindTasks, isZweckvereinbarung),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for at, task := range eachTask(c.Agreement) {
 					if task.Transfer == agreement.TaskJoint && task.PowersExcluded == agreement.No {
 						r.Violate(atTask(at, "powersExcluded"), rule.P("task", task.Name))
@@ -98,12 +99,12 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 				English: "The compensation is not limited to the cost."},
 			Remedy: rule.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
 				English: "Limit the compensation to the cost of orderly management."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return isZweckvereinbarung(c) && c.Agreement.Has(agreement.KindCostSharing) && passesTask(c.Agreement)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
-					agreement.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
+					review.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
 				}
 			},
 		},
@@ -118,7 +119,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 				English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers " +
 					"with the giver."},
 			Applies: isZweckvereinbarung,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				passing, at := powersPass(c.Agreement)
 				what := word{German: "die Anzeige", English: "the notice"}
 				switch passing {
@@ -128,7 +129,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 					what = word{German: "die Genehmigung oder die Anzeige", English: "the approval or the notice"}
 				}
 				if !c.Agreement.Has(agreement.KindApproval) {
-					agreement.Demand(r, c.Agreement, agreement.KindApproval, rule.P("what", what))
+					review.Demand(r, c.Agreement, agreement.KindApproval, rule.P("what", what))
 					return
 				}
 				for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
@@ -153,8 +154,8 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
 				English: "Provide for publication in the gazette of the supervisory authority."},
 			Applies: approved(isZweckvereinbarung),
-			Check: func(c agreement.Case, r *rule.Result) {
-				agreement.Demand(r, c.Agreement, agreement.KindPublication)
+			Check: func(c review.Case, r *rule.Result) {
+				review.Demand(r, c.Agreement, agreement.KindPublication)
 			},
 		},
 		{
@@ -193,7 +194,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
 				English: "Resolve before, or agree on a later day."},
 			Applies: signed(notified(isZweckvereinbarung)),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				start := c.Agreement.Signed
 				if entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement); ok && !entry.On.IsZero() {
 					start = entry.On
@@ -243,7 +244,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
 				English: "Allow termination, or limit the term to 20 years at most."},
 			Applies: with(agreement.KindTermination, isZweckvereinbarung),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 					if termination.Excluded != agreement.Yes {
 						continue
@@ -265,7 +266,7 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 				English: "Termination for good cause is excluded."},
 			Remedy:  rule.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
 			Applies: with(agreement.KindExtraordinaryTermination, isZweckvereinbarung),
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
 					if termination.Excluded == agreement.Yes {
 						r.Violate(agreement.At(i, "excluded"))
@@ -277,16 +278,16 @@ func zweckvereinbarungRules() []rule.Rule[agreement.Case] {
 }
 
 // approved adds to a condition that the agreement needed approval, notified that notice was enough.
-func approved(condition func(agreement.Case) bool) func(agreement.Case) bool {
+func approved(condition func(review.Case) bool) func(review.Case) bool {
 	return submitted(agreement.No, condition)
 }
 
-func notified(condition func(agreement.Case) bool) func(agreement.Case) bool {
+func notified(condition func(review.Case) bool) func(review.Case) bool {
 	return submitted(agreement.Yes, condition)
 }
 
-func submitted(notice agreement.Fact, condition func(agreement.Case) bool) func(agreement.Case) bool {
-	return func(c agreement.Case) bool {
+func submitted(notice agreement.Fact, condition func(review.Case) bool) func(review.Case) bool {
+	return func(c review.Case) bool {
 		if !condition(c) {
 			return false
 		}
@@ -296,7 +297,7 @@ func submitted(notice agreement.Fact, condition func(agreement.Case) bool) func(
 }
 
 // checkPending notes approvals that have not been given.
-func checkPending(c agreement.Case, r *rule.Result) {
+func checkPending(c review.Case, r *rule.Result) {
 	for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 		if approval.On.IsZero() {
 			r.Violate(agreement.At(i, "on"), rule.P("authority", approval.Authority))
@@ -305,7 +306,7 @@ func checkPending(c agreement.Case, r *rule.Result) {
 }
 
 // checkEntry notes a day of entry into force that is not after the publication.
-func checkEntry(c agreement.Case, r *rule.Result) {
+func checkEntry(c review.Case, r *rule.Result) {
 	publication, _, ok := agreement.First[agreement.Publication](c.Agreement)
 	if !ok || publication.On.IsZero() {
 		return
@@ -318,9 +319,9 @@ func checkEntry(c agreement.Case, r *rule.Result) {
 }
 
 // checkChange expects that changes come before the supervisory authority.
-func checkChange(c agreement.Case, r *rule.Result) {
+func checkChange(c review.Case, r *rule.Result) {
 	for i, change := range agreement.All[agreement.Change](c.Agreement) {
-		agreement.Expect(r, agreement.Yes, change.Supervised, i, "supervised")
+		review.Expect(r, agreement.Yes, change.Supervised, i, "supervised")
 	}
 }
 

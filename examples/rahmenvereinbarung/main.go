@@ -22,6 +22,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
+	"github.com/foederal/foederal/governance/review"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -116,7 +117,7 @@ func check(document *agreement.Agreement) (result, error) {
 		errors.As(err, &r.spanError)
 		snapshot = directory.Snapshot{}
 	}
-	r.report = thueringen.Rules().Evaluate(agreement.Case{Agreement: document, Snapshot: snapshot}, on)
+	r.report = thueringen.Rules().Evaluate(review.Case{Agreement: document, Snapshot: snapshot}, on)
 	var err error
 	r.whatIf, err = newWhatIf(document)
 	return r, err

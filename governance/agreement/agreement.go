@@ -7,7 +7,7 @@
 // to read. A clause that is missing and is no gap does not exist.
 //
 // [Decode] reads an agreement from strict JSON, [Encode] writes it in canonical form, [Schema] is the JSON Schema of that
-// form. Rules look at a [Case]: an agreement beside the directory of municipalities on the day.
+// form. The law on agreements is the business of package review.
 package agreement
 
 import (

@@ -416,3 +416,11 @@ func identities(a *Agreement, list reflect.Value) []identity {
 	}
 	return ids
 }
+
+// orEmpty returns the agreement, or an empty one in the place of nil.
+func orEmpty(a *Agreement) *Agreement {
+	if a == nil {
+		return new(Agreement)
+	}
+	return a
+}

@@ -131,17 +131,3 @@ func ExampleFirst() {
 	fmt.Println(termination.NoticeMonths, i, ok)
 	// Output: 6 0 true
 }
-
-func ExampleRules() {
-	a := &agreement.Agreement{
-		Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen,
-		Parties: []agreement.Party{{ID: "a"}, {ID: "b"}},
-		Clauses: []agreement.Clause{agreement.CostSharing{Shares: []agreement.PartyShare{
-			{Party: "a", Share: finance.MustPercent("60")}, {Party: "b", Share: finance.MustPercent("30")},
-		}}},
-	}
-	for finding := range agreement.Rules().Evaluate(agreement.Case{Agreement: a}, civil.Date{}).Findings() {
-		fmt.Println(finding.Pointer, finding.Text(language.English))
-	}
-	// Output: /clauses/0/shares The shares add up to 90%.
-}

@@ -1,6 +1,18 @@
 package agreement
 
-import "github.com/foederal/foederal/finance"
+import (
+	"iter"
+
+	"github.com/foederal/foederal/finance"
+)
+
+// Negatives yields every amount, share and whole number of a clause that is negative and makes no sense so, with its place.
+func (a *Agreement) Negatives() iter.Seq2[string, any] {
+	return func(yield func(string, any) bool) {
+		open := true
+		a.eachNegative(func(value any, pointer string) { open = open && yield(pointer, value) })
+	}
+}
 
 // eachNegative calls visit for every amount, share and whole number of a clause that is negative and makes no sense so. What a
 // change of a contract is worth may be negative: it can make the contract smaller.

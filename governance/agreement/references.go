@@ -1,5 +1,15 @@
 package agreement
 
+import "iter"
+
+// StrayReferences yields every place in which a clause names somebody who is no party, with the name.
+func (a *Agreement) StrayReferences() iter.Seq2[string, PartyID] {
+	return func(yield func(string, PartyID) bool) {
+		open := true
+		a.eachStrayReference(func(id PartyID, pointer string) { open = open && yield(pointer, id) })
+	}
+}
+
 // eachStrayReference calls visit for every place in which a clause names somebody who is no party.
 func (a *Agreement) eachStrayReference(visit func(id PartyID, pointer string)) {
 	for i, clause := range a.Clauses {

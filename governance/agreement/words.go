@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -107,6 +108,11 @@ var forms = [...]entry[Form]{
 	{ServiceReuseAgreement, bilingual.Text{German: "Nachnutzung eines Dienstes (Einer für Alle)", English: "re-use of a service (one for all)"}},
 	{ProviderParticipation, bilingual.Text{German: "Beteiligung an einem gemeinsamen IT-Dienstleister", English: "participation in a joint IT provider"}},
 	{CommissionedProcessing, bilingual.Text{German: "Auftragsverarbeitung", English: "commissioned processing of data"}},
+}
+
+// IsValid reports whether the form is one of the list.
+func (f Form) IsValid() bool {
+	return slices.ContainsFunc(forms[:], func(e entry[Form]) bool { return e.word == f })
 }
 
 // Forms returns all forms.

@@ -9,19 +9,20 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 var (
 	rulesOnce sync.Once
-	rules     rule.Set[agreement.Case]
+	rules     rule.Set[review.Case]
 )
 
 // Rules returns the rules of federal and European law on agreements, joined with those that hold in every Land.
-func Rules() rule.Set[agreement.Case] {
+func Rules() rule.Set[review.Case] {
 	rulesOnce.Do(func() {
 		federal := rule.MustSet("foederal, Bund", slices.Concat(
-			agreement.ContractRules(law.VwVfG, law.Primary, federalCorpus),
+			review.ContractRules(law.VwVfG, law.Primary, federalCorpus),
 			procurementRules(),
 			vatRules(),
 			dataProtectionRules(),
@@ -30,7 +31,7 @@ func Rules() rule.Set[agreement.Case] {
 			treatyRules(),
 			onlineAccessRules(),
 		)...)
-		joined, err := rule.Join("foederal, Bund", agreement.Rules(), federal)
+		joined, err := rule.Join("foederal, Bund", review.Rules(), federal)
 		if err != nil {
 			panic(err) // two rules with one ID; the tests of this package would have found it
 		}
@@ -54,7 +55,7 @@ func inferred(act law.Act, place, reading string) law.Source {
 }
 
 // has reports whether the agreement has a clause of the type.
-func has[C agreement.Clause](c agreement.Case) bool {
+func has[C agreement.Clause](c review.Case) bool {
 	for _, clause := range c.Agreement.Clauses {
 		if _, ok := clause.(C); ok {
 			return true
@@ -64,7 +65,7 @@ func has[C agreement.Clause](c agreement.Case) bool {
 }
 
 // hasParty reports whether a partner of the kind is party to the agreement.
-func hasParty(c agreement.Case, kind governance.PartnerKind) bool {
+func hasParty(c review.Case, kind governance.PartnerKind) bool {
 	for i := range c.Agreement.Parties {
 		if c.Agreement.Parties[i].Partner.Kind == kind {
 			return true
@@ -74,7 +75,7 @@ func hasParty(c agreement.Case, kind governance.PartnerKind) bool {
 }
 
 // kindOf returns the legal kind of a party; 0 where the agreement has no such party.
-func kindOf(c agreement.Case, id agreement.PartyID) governance.PartnerKind {
+func kindOf(c review.Case, id agreement.PartyID) governance.PartnerKind {
 	for i := range c.Agreement.Parties {
 		if party := &c.Agreement.Parties[i]; party.ID == id {
 			return party.Partner.Kind
@@ -84,7 +85,7 @@ func kindOf(c agreement.Case, id agreement.PartyID) governance.PartnerKind {
 }
 
 // rests reports whether the agreement names the act as its basis, or is itself what the act is called after.
-func rests(c agreement.Case, act law.Act) bool {
+func rests(c review.Case, act law.Act) bool {
 	for i := range c.Agreement.Basis {
 		if c.Agreement.Basis[i].Citation.Act() == act {
 			return true

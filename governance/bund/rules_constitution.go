@@ -6,13 +6,14 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // constitutionRules are the rules of the Basic Law on agreements of the Federation and the Länder on information technology
 // (Art. 91c), and on who bears which cost (Art. 104a, 106).
-func constitutionRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func constitutionRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		{
 			ID: "DE-GG-91C-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
 			Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
@@ -22,7 +23,7 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
 				English: "Let the party take part through its Land, or base the agreement on the law of the Land."},
 			Applies: restsOn91c,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
 					switch partner := &c.Agreement.Parties[i].Partner; partner.Kind {
 					case governance.FederationPartner, governance.LandPartner:
@@ -40,13 +41,13 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 				English: "The agreement excludes termination."},
 			Remedy: rule.Text{German: "Den Ausschluss streichen; eine Frist ist zulässig.",
 				English: "Strike out the exclusion; a period of notice is allowed."},
-			Applies: func(c agreement.Case) bool { return restsOn91c2(c) && has[agreement.Termination](c) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return restsOn91c2(c) && has[agreement.Termination](c) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 					if termination.Excluded == agreement.Unknown && termination.NoticeMonths > 0 {
 						continue // who names a period of notice does not exclude it
 					}
-					agreement.Expect(r, agreement.No, termination.Excluded, i, "excluded")
+					review.Expect(r, agreement.No, termination.Excluded, i, "excluded")
 				}
 			},
 		},
@@ -61,11 +62,11 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 				English: "The agreement is to take effect on {effect}; the parliament of “{party}” agreed only on {decided}."},
 			Remedy: rule.Text{German: "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
 				English: "Let the agreement take effect after the last consent."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
 				return ok && !entry.On.IsZero() && restsOn91c2(c)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
 				for i := range c.Agreement.Parties {
 					switch party := &c.Agreement.Parties[i]; {
@@ -87,9 +88,9 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Eine Klausel über die Verteilung der Kosten aufnehmen.",
 				English: "Add a clause on cost sharing."},
 			Applies: restsOn91c2,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				if !has[agreement.FullCost](c) && !has[agreement.Funding](c) {
-					agreement.Demand(r, c.Agreement, agreement.KindCostSharing)
+					review.Demand(r, c.Agreement, agreement.KindCostSharing)
 				}
 			},
 		},
@@ -102,11 +103,11 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 				English: "The Federation is to bear the full cost of a task that is not its own: {of}."},
 			Remedy: rule.Text{German: "Die Grundlage im Grundgesetz nennen, etwa Art. 91c, oder die Kosten dem Träger der Aufgabe zuweisen.",
 				English: "Name the basis in the Basic Law, such as Art. 91c, or let the level bear the cost whose task it is."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				full, _, ok := agreement.First[agreement.FullCost](c.Agreement)
 				return ok && kindOf(c, full.Funder) == governance.FederationPartner && !restsOn91c(c)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, full := range agreement.All[agreement.FullCost](c.Agreement) {
 					switch {
 					case kindOf(c, full.Funder) != governance.FederationPartner:
@@ -126,10 +127,10 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
 				English: "The Federation promises money to “{recipient}” directly."},
 			Remedy: rule.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return has[agreement.Funding](c) && hasParty(c, governance.FederationPartner)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					if kindOf(c, funding.Funder) != governance.FederationPartner {
 						continue
@@ -147,17 +148,17 @@ func constitutionRules() []rule.Rule[agreement.Case] {
 
 // restsOn91c reports whether the agreement rests on Art. 91c of the Basic Law, but for the cooperation of the Länder alone
 // (paragraph 3): it says so, or it is a treaty of the Federation.
-func restsOn91c(c agreement.Case) bool {
+func restsOn91c(c review.Case) bool {
 	return restsOnParagraph(c, "Art. 91c Abs. 1") || restsOn91c2(c)
 }
 
 // restsOn91c2 reports whether it rests on paragraph 2, on the foundations of cooperation.
-func restsOn91c2(c agreement.Case) bool {
+func restsOn91c2(c review.Case) bool {
 	return c.Agreement.Form == agreement.Staatsvertrag && hasParty(c, governance.FederationPartner) || restsOnParagraph(c, "Art. 91c Abs. 2")
 }
 
 // restsOnParagraph reports whether the agreement names the paragraph of the Basic Law, or a place in it, or its whole article.
-func restsOnParagraph(c agreement.Case, paragraph string) bool {
+func restsOnParagraph(c review.Case, paragraph string) bool {
 	for i := range c.Agreement.Basis {
 		citation := c.Agreement.Basis[i].Citation
 		if citation.Act() != law.GG {

@@ -7,12 +7,13 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // dataProtectionRules are the rules of the General Data Protection Regulation and of the BDSG on who is responsible for
 // personal data. The text of the Regulation was not read, so that none of its rules is an error.
-func dataProtectionRules() []rule.Rule[agreement.Case] {
+func dataProtectionRules() []rule.Rule[review.Case] {
 	return slices.Concat(controllerRules(), processorRules(), processorItemRules(), protectionRules())
 }
 
@@ -28,7 +29,7 @@ func known(places ...string) rule.Basis {
 }
 
 // jointControllers reports whether several parties decide together on purposes and means.
-func jointControllers(c agreement.Case) bool {
+func jointControllers(c review.Case) bool {
 	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 		if len(clause.Controllers) > 1 {
 			return true
@@ -38,7 +39,7 @@ func jointControllers(c agreement.Case) bool {
 }
 
 // commissioned reports whether a party processes personal data on behalf of another.
-func commissioned(c agreement.Case) bool {
+func commissioned(c review.Case) bool {
 	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 		if len(clause.Processors) > 0 {
 			return true
@@ -48,8 +49,8 @@ func commissioned(c agreement.Case) bool {
 }
 
 // controllerRules are the rules on joint controllers, Art. 26.
-func controllerRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func controllerRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		{
 			ID: "EU-DSGVO-26-1", Severity: rule.Warning, Basis: known("Art. 26 Abs. 1"),
 			Title: rule.Text{German: "Gemeinsam Verantwortliche legen fest, wer welche Pflicht erfüllt, vor allem gegenüber den Betroffenen.",
@@ -59,10 +60,10 @@ func controllerRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
 				English: "Divide the duties, in particular access and information under Art. 13 and 14 GDPR."},
 			Applies: jointControllers,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Controllers) > 1 {
-						agreement.Expect(r, agreement.Yes, clause.DutiesDivided, i, "dutiesDivided")
+						review.Expect(r, agreement.Yes, clause.DutiesDivided, i, "dutiesDivided")
 					}
 				}
 			},
@@ -76,10 +77,10 @@ func controllerRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
 				English: "Publish the essence, such as in the privacy notice."},
 			Applies: jointControllers,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Controllers) > 1 {
-						agreement.Expect(r, agreement.Yes, clause.EssenceAvailable, i, "essenceAvailable")
+						review.Expect(r, agreement.Yes, clause.EssenceAvailable, i, "essenceAvailable")
 					}
 				}
 			},
@@ -93,7 +94,7 @@ func controllerRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
 				English: "Say for each processing in which role the party acts."},
 			Applies: commissioned,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					for j, processor := range clause.Processors {
 						if slices.Contains(clause.Controllers, processor) {
@@ -108,8 +109,8 @@ func controllerRules() []rule.Rule[agreement.Case] {
 }
 
 // processorRules are the rules on commissioned processing, Art. 28, but for the list of its paragraph 3.
-func processorRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func processorRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		{
 			ID: "EU-DSGVO-28-2", Severity: rule.Warning, Basis: known("Art. 28 Abs. 2"),
 			Title: rule.Text{German: "Der Auftragsverarbeiter zieht weitere nur mit schriftlicher Genehmigung des Verantwortlichen hinzu.",
@@ -119,10 +120,10 @@ func processorRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
 				English: "Provide for a specific or general written authorisation, with a right to object."},
 			Applies: commissioned,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Processors) > 0 {
-						agreement.Expect(r, agreement.Yes, clause.SubProcessors, i, "subProcessors")
+						review.Expect(r, agreement.Yes, clause.SubProcessors, i, "subProcessors")
 					}
 				}
 			},
@@ -137,7 +138,7 @@ func processorRules() []rule.Rule[agreement.Case] {
 				English: "Missing from the frame of the commissioned processing: {item}."},
 			Remedy:  rule.Text{German: "Die Angabe in die Vereinbarung aufnehmen.", English: "Add it to the agreement."},
 			Applies: commissioned,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Processors) == 0 {
 						continue
@@ -178,10 +179,10 @@ func processorRules() []rule.Rule[agreement.Case] {
 				English: "“{party}” is a processor, but no clause settles the processing."},
 			Remedy: rule.Text{German: "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
 				English: "Add a clause on data protection that names the party as processor."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return c.Agreement.Form != agreement.CommissionedProcessing && slices.ContainsFunc(c.Agreement.Parties, isProcessor)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				if gap, unknown := c.Agreement.Gap(agreement.KindDataProtection); unknown {
 					r.Lack(rule.Pointer("gaps", gap))
 					return
@@ -201,8 +202,8 @@ func processorRules() []rule.Rule[agreement.Case] {
 				English: "{name} agreed for “{party}” only orally."},
 			Remedy: rule.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
 				English: "Conclude the contract in writing or electronically."},
-			Applies: func(c agreement.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
 					party := &c.Agreement.Parties[i]
 					for j := range party.Signatures {
@@ -224,7 +225,7 @@ func isProcessor(party agreement.Party) bool {
 	return slices.Contains(party.Roles, governance.Processor)
 }
 
-func namedAsProcessor(c agreement.Case, id agreement.PartyID) bool {
+func namedAsProcessor(c review.Case, id agreement.PartyID) bool {
 	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 		if slices.Contains(clause.Processors, id) {
 			return true
@@ -234,8 +235,8 @@ func namedAsProcessor(c agreement.Case, id agreement.PartyID) bool {
 }
 
 // processorItemRules are the eight things that a contract on commissioned processing settles, Art. 28 Abs. 3 S. 2.
-func processorItemRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func processorItemRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		processorItem("EU-DSGVO-28-3-A", "a", rule.Text{
 			German:  "Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung, auch bei Übermittlung in Drittländer.",
 			English: "The processor processes data only on documented instructions, transfers to third countries included."}),
@@ -264,14 +265,14 @@ func processorItemRules() []rule.Rule[agreement.Case] {
 }
 
 // processorItem is the rule that the contract settles one letter of Art. 28 Abs. 3 S. 2.
-func processorItem(id, letter string, title rule.Text) rule.Rule[agreement.Case] {
-	return rule.Rule[agreement.Case]{
+func processorItem(id, letter string, title rule.Text) rule.Rule[review.Case] {
+	return rule.Rule[review.Case]{
 		ID: id, Title: title, Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
 		Finding: rule.Text{German: "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
 			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR."},
 		Remedy:  rule.Text{German: "Die Pflicht in die Vereinbarung aufnehmen.", English: "Add the duty to the agreement."},
 		Applies: commissioned,
-		Check: func(c agreement.Case, r *rule.Result) {
+		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				switch {
 				case len(clause.Processors) == 0 || slices.Contains(clause.Items, letter):
@@ -286,8 +287,8 @@ func processorItem(id, letter string, title rule.Text) rule.Rule[agreement.Case]
 }
 
 // protectionRules are the rules on security, breaches, impact and officers, and on which public bodies the BDSG holds for.
-func protectionRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func protectionRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		{
 			ID: "EU-DSGVO-32-1", Severity: rule.Warning, Basis: known("Art. 32 Abs. 1"),
 			Title: rule.Text{German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und " +
@@ -298,7 +299,7 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
 				English: "Agree on the measure as far as the risk calls for it."},
 			Applies: commissioned,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Processors) == 0 {
 						continue
@@ -324,10 +325,10 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
 				English: "Agree on notice without undue delay, so that the controller can keep its 72 hours."},
 			Applies: commissioned,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					if len(clause.Processors) > 0 {
-						agreement.Expect(r, agreement.Yes, clause.BreachNotice, i, "breachNotice")
+						review.Expect(r, agreement.Yes, clause.BreachNotice, i, "breachNotice")
 					}
 				}
 			},
@@ -341,11 +342,11 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.",
 				English: "Assess the impact before processing begins."},
 			Applies: has[agreement.DataProtection],
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 					switch clause.HighRisk {
 					case agreement.Yes:
-						agreement.Expect(r, agreement.Yes, clause.ImpactAssessment, i, "impactAssessment")
+						review.Expect(r, agreement.Yes, clause.ImpactAssessment, i, "impactAssessment")
 					case agreement.Unknown:
 						r.Lack(agreement.At(i, "highRisk"))
 					}
@@ -361,9 +362,9 @@ func protectionRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
 				English: "Name an officer, own or common."},
 			Applies: has[agreement.DataProtection],
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					agreement.Expect(r, agreement.Yes, clause.OfficersNamed, i, "officersNamed")
+					review.Expect(r, agreement.Yes, clause.OfficersNamed, i, "officersNamed")
 				}
 			},
 		},
@@ -377,7 +378,7 @@ func protectionRules() []rule.Rule[agreement.Case] {
 				English: "“{provider}” is {is} but is treated otherwise."},
 			Remedy: rule.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
 				English: "Apply the data protection law of the right level."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 				if !ok || provider.LegalKind != governance.PublicCompany || provider.FederalBody == agreement.Unknown {
 					return false
@@ -389,7 +390,7 @@ func protectionRules() []rule.Rule[agreement.Case] {
 				}
 				return false
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
 				federal := provider.BeyondLand
 				if federationHoldsMajority(c, &provider) {
@@ -411,7 +412,7 @@ func protectionRules() []rule.Rule[agreement.Case] {
 }
 
 // federationHoldsMajority reports whether more than half of the recorded shares in a provider belong to the Federation.
-func federationHoldsMajority(c agreement.Case, provider *agreement.JointProvider) bool {
+func federationHoldsMajority(c review.Case, provider *agreement.JointProvider) bool {
 	var held finance.Share
 	for i := range provider.Owners {
 		if owner := &provider.Owners[i]; ownerKind(c, owner) == governance.FederationPartner {

@@ -10,6 +10,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 )
 
 // A Landkreis gives work to the company that it owns with others. Exactly 80 percent of what the company does is for its
@@ -28,7 +29,7 @@ func ExampleRules() {
 			},
 		},
 	}
-	report := bund.Rules().Evaluate(agreement.Case{Agreement: draft}, civil.MustParse("2026-03-01"))
+	report := bund.Rules().Evaluate(review.Case{Agreement: draft}, civil.MustParse("2026-03-01"))
 	for finding := range report.Findings() {
 		if finding.Pointer == "/clauses/0/turnover" {
 			fmt.Println(finding.Rule, finding.Basis)

@@ -3,13 +3,14 @@ package bund
 import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // onlineAccessRules are the rules of the OZG, as changed in 2024, that an agreement on digital services can break.
-func onlineAccessRules() []rule.Rule[agreement.Case] {
+func onlineAccessRules() []rule.Rule[review.Case] {
 	since, _ := law.OZGAendG.InForce()
-	return []rule.Rule[agreement.Case]{
+	return []rule.Rule[review.Case]{
 		{
 			ID: "DE-OZG-4-3", Severity: rule.Hint, Basis: read(law.OZG, "§ 4 Abs. 3"), InForce: since,
 			Title: rule.Text{German: "Komponenten sollen offene Standards nutzen und vorrangig als Open Source entstehen.",
@@ -18,10 +19,10 @@ func onlineAccessRules() []rule.Rule[agreement.Case] {
 				English: "The parties do not foresee open source software."},
 			Remedy: rule.Text{German: "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
 				English: "Foresee open source, or give the reason against it."},
-			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
-					agreement.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
+					review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
 				}
 			},
 		},
@@ -33,10 +34,10 @@ func onlineAccessRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Die Parteien weichen von einem Sicherheitsstandard ab.",
 				English: "The parties depart from a security standard."},
 			Remedy:  rule.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
-			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.Security](c) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.Security](c) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i, security := range agreement.All[agreement.Security](c.Agreement) {
-					agreement.Expect(r, agreement.No, security.Deviates, i, "deviates")
+					review.Expect(r, agreement.No, security.Deviates, i, "deviates")
 				}
 			},
 		},
@@ -49,10 +50,10 @@ func onlineAccessRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Die Parteien weichen von einem gesetzten Standard ab.",
 				English: "The parties depart from a standard that was set."},
 			Remedy:  rule.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
-			Applies: func(c agreement.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
-					agreement.Expect(r, agreement.No, standards.Deviates, i, "deviates")
+					review.Expect(r, agreement.No, standards.Deviates, i, "deviates")
 				}
 			},
 		},
@@ -60,4 +61,4 @@ func onlineAccessRules() []rule.Rule[agreement.Case] {
 }
 
 // isOnline reports whether the agreement is on services that administrations offer online.
-func isOnline(c agreement.Case) bool { return has[agreement.Service](c) || rests(c, law.OZG) }
+func isOnline(c review.Case) bool { return has[agreement.Service](c) || rests(c, law.OZG) }

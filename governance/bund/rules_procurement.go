@@ -7,12 +7,13 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // procurementRules are the rules of Part 4 GWB on agreements of public bodies with each other: when no tender is needed.
-func procurementRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func procurementRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		{
 			ID: "DE-GWB-106-1", Severity: rule.Error, Basis: read(law.GWB, "§ 106 Abs. 1"),
 			Title: rule.Text{German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne " +
@@ -22,8 +23,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "The estimated value of {value} reaches the threshold of {threshold}."},
 			Remedy: rule.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
 				English: "Hold a tender, or show an exception under § 108 GWB."},
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.BelowThreshold) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.BelowThreshold) },
+			Check: func(c review.Case, r *rule.Result) {
 				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 				switch {
 				case procurement.EstimatedValue.IsZero():
@@ -44,15 +45,15 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "No clause names the basis in procurement law."},
 			Remedy: rule.Text{German: "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
 				English: "State the exception under § 108 GWB, the value below the threshold, or the tender."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 				return ok && provider.Stage != agreement.Examined
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				if procurement, at, ok := agreement.First[agreement.Procurement](c.Agreement); ok && procurement.Ground == "" {
 					r.Lack(agreement.At(at, "ground"))
 				}
-				agreement.Demand(r, c.Agreement, agreement.KindProcurement)
+				review.Demand(r, c.Agreement, agreement.KindProcurement)
 			},
 		},
 		{
@@ -62,10 +63,10 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
 				English: "There is no decisive influence on strategic goals and important decisions."},
 			Remedy:  controlRemedy(),
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouse) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.InHouse) },
+			Check: func(c review.Case, r *rule.Result) {
 				if provider, at, ok := providerOf(c, r); ok {
-					agreement.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
+					review.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
 				}
 			},
 		},
@@ -96,8 +97,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "“{owner}” is not represented in the deciding organs."},
 			Remedy: rule.Text{German: "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
 				English: "Provide for a representative in the organs, own or shared; a share alone does not suffice."},
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
+			Check: func(c review.Case, r *rule.Result) {
 				provider, at, ok := providerOf(c, r)
 				if ok && len(provider.Owners) == 0 {
 					r.Lack(agreement.At(at, "owners"))
@@ -120,10 +121,10 @@ func procurementRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
 				English: "The authorities together have no decisive influence."},
 			Remedy:  controlRemedy(),
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
+			Check: func(c review.Case, r *rule.Result) {
 				if provider, at, ok := providerOf(c, r); ok {
-					agreement.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
+					review.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
 				}
 			},
 		},
@@ -135,10 +136,10 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "The provider pursues interests that run against those of the authorities."},
 			Remedy: rule.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
 				English: "Limit the purpose of the provider to the interests of the authorities."},
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouseJoint) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
+			Check: func(c review.Case, r *rule.Result) {
 				if provider, at, ok := providerOf(c, r); ok {
-					agreement.Expect(r, agreement.No, provider.ContraryInterest, at, "contraryInterest")
+					review.Expect(r, agreement.No, provider.ContraryInterest, at, "contraryInterest")
 				}
 			},
 		},
@@ -150,8 +151,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "“{party}” is no such authority: {kind}."},
 			Remedy: rule.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
 				English: "Agree on the cooperation without this party, or hold a tender."},
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
+			Check: func(c review.Case, r *rule.Result) {
 				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 				for i := range c.Agreement.Parties {
 					partner := &c.Agreement.Parties[i].Partner
@@ -175,8 +176,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "The parties pursue no common goals with tasks of their own."},
 			Remedy: rule.Text{German: "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
 				English: "Name the common goals and what each party contributes; mere payment does not suffice."},
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
+			Check: func(c review.Case, r *rule.Result) {
 				demandOfPurpose(c, r, "commonGoals", func(purpose agreement.Purpose) agreement.Fact { return purpose.CommonGoals })
 			},
 		},
@@ -188,8 +189,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "The cooperation is not guided by public interest alone."},
 			Remedy: rule.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
 				English: "Take other aims, such as profit, out of the agreement."},
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
+			Check: func(c review.Case, r *rule.Result) {
 				demandOfPurpose(c, r, "publicInterestOnly", func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
 			},
 		},
@@ -201,8 +202,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "{share} of the activities are performed on the open market; it must be less than {limit}."},
 			Remedy: rule.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.",
 				English: "Reduce the activities on the market, or hold a tender."},
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.Horizontal) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
+			Check: func(c review.Case, r *rule.Result) {
 				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 				switch {
 				case procurement.OpenMarket == agreement.No:
@@ -225,8 +226,8 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "The turnover of {year} does not count; what counts are the three years before {award}."},
 			Remedy: rule.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
 				English: "State the turnovers of the last three years before the award, or present a forecast."},
-			Applies: func(c agreement.Case) bool { return relies(c, agreement.InHouse) || relies(c, agreement.InHouseJoint) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return relies(c, agreement.InHouse) || relies(c, agreement.InHouseJoint) },
+			Check: func(c review.Case, r *rule.Result) {
 				procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 				switch {
 				case procurement.Forecast == agreement.Yes:
@@ -260,7 +261,7 @@ func procurementRules() []rule.Rule[agreement.Case] {
 				English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most {threshold}."},
 			Remedy: rule.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
 				English: "Examine whether the change is essential; if it is, make a new award."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
 				return ok && procurement.ChangeValue.Sign() > 0
 			},
@@ -280,13 +281,13 @@ func inHouseMinimum() finance.Share  { return finance.MustFraction(80, 100) }
 func horizontalLimit() finance.Share { return finance.MustFraction(20, 100) }
 
 // relies reports whether the parties rely on the ground.
-func relies(c agreement.Case, ground agreement.Ground) bool {
+func relies(c review.Case, ground agreement.Ground) bool {
 	procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
 	return ok && procurement.Ground == ground
 }
 
 // providerOf returns the clause on the provider; where there is none, it notes that the facts about the provider are missing.
-func providerOf(c agreement.Case, r *rule.Result) (provider agreement.JointProvider, at int, ok bool) {
+func providerOf(c review.Case, r *rule.Result) (provider agreement.JointProvider, at int, ok bool) {
 	provider, at, ok = agreement.First[agreement.JointProvider](c.Agreement)
 	if !ok {
 		r.Lack("/clauses")
@@ -295,7 +296,7 @@ func providerOf(c agreement.Case, r *rule.Result) (provider agreement.JointProvi
 }
 
 // demandOfPurpose demands that a clause on the purpose answers yes, and none no.
-func demandOfPurpose(c agreement.Case, r *rule.Result, field string, answer func(agreement.Purpose) agreement.Fact) {
+func demandOfPurpose(c review.Case, r *rule.Result, field string, answer func(agreement.Purpose) agreement.Fact) {
 	first, answered := -1, false
 	for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 		if first < 0 {
@@ -329,7 +330,7 @@ func isTerritorial(kind governance.PartnerKind) bool {
 }
 
 // nameOf returns what an owner is called.
-func nameOf(c agreement.Case, owner *agreement.Owner) string {
+func nameOf(c review.Case, owner *agreement.Owner) string {
 	if party, _, ok := c.Agreement.Party(owner.Party); ok {
 		return party.Partner.Name
 	}
@@ -337,7 +338,7 @@ func nameOf(c agreement.Case, owner *agreement.Owner) string {
 }
 
 // ownerKind returns the legal kind of an owner; 0 if it is not recorded.
-func ownerKind(c agreement.Case, owner *agreement.Owner) governance.PartnerKind {
+func ownerKind(c review.Case, owner *agreement.Owner) governance.PartnerKind {
 	if owner.Party != "" {
 		return kindOf(c, owner.Party)
 	}
@@ -351,15 +352,15 @@ func counts(procurement agreement.Procurement, turnover agreement.YearTurnover) 
 }
 
 // activity is the rule that more than 80 percent of what a provider does is for its controlling authorities.
-func activity(id, place string, ground agreement.Ground, title rule.Text) rule.Rule[agreement.Case] {
-	return rule.Rule[agreement.Case]{
+func activity(id, place string, ground agreement.Ground, title rule.Text) rule.Rule[review.Case] {
+	return rule.Rule[review.Case]{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place, "§ 108 Abs. 7"),
 		Finding: rule.Text{German: "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
 			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}."},
 		Remedy: rule.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.",
 			English: "Reduce business with others, or hold a tender."},
-		Applies: func(c agreement.Case) bool { return relies(c, ground) },
-		Check: func(c agreement.Case, r *rule.Result) {
+		Applies: func(c review.Case) bool { return relies(c, ground) },
+		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			var entrusted, other finance.Amount
 			for _, turnover := range procurement.Turnover {
@@ -393,16 +394,16 @@ func activity(id, place string, ground agreement.Ground, title rule.Text) rule.R
 
 // noPrivateCapital is the rule that no private capital is directly held in a provider. A holding is harmless where a statute
 // prescribes it and it neither blocks decisions nor gives relevant influence.
-func noPrivateCapital(id, place string, ground agreement.Ground, title rule.Text) rule.Rule[agreement.Case] {
-	return rule.Rule[agreement.Case]{
+func noPrivateCapital(id, place string, ground agreement.Ground, title rule.Text) rule.Rule[review.Case] {
+	return rule.Rule[review.Case]{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place),
 		Finding: rule.Text{German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene " +
 			"Beteiligungen ohne Einfluss greift nicht.",
 			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute prescribes does not apply."},
 		Remedy: rule.Text{German: "Die private Beteiligung beenden oder ausschreiben.",
 			English: "End the private holding, or hold a tender."},
-		Applies: func(c agreement.Case) bool { return relies(c, ground) },
-		Check: func(c agreement.Case, r *rule.Result) {
+		Applies: func(c review.Case) bool { return relies(c, ground) },
+		Check: func(c review.Case, r *rule.Result) {
 			provider, at, ok := providerOf(c, r)
 			if ok && len(provider.Owners) == 0 {
 				r.Lack(agreement.At(at, "owners"))
@@ -428,7 +429,7 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title rule.Text
 }
 
 // checkChange looks whether the changes of a contract stay where no new award is needed (§ 132 Abs. 3 GWB).
-func checkChange(c agreement.Case, r *rule.Result) {
+func checkChange(c review.Case, r *rule.Result) {
 	procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 	switch {
 	case procurement.EstimatedValue.IsZero():

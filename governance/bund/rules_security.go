@@ -7,17 +7,18 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // securityRules are the rules of the BSIG on common IT providers. Its text was read, but the day from which it holds is
 // general knowledge, so that none of the rules is an error.
-func securityRules() []rule.Rule[agreement.Case] {
+func securityRules() []rule.Rule[review.Case] {
 	inForce, evidence := law.BSIG.InForce()
 	since := law.Source{Citation: law.MustCite(law.BSIG, ""), Where: "Inkrafttreten am Tag nach der Verkündung vom " +
 		"05.12.2025, allgemeine Kenntnis", Evidence: evidence}
 	bsig := func(places ...string) rule.Basis { return append(read(law.BSIG, places...), since) }
-	return []rule.Rule[agreement.Case]{
+	return []rule.Rule[review.Case]{
 		{
 			ID: "DE-BSIG-28", Severity: rule.Hint, Basis: bsig("§ 28 Abs. 1 Nr. 4", "§ 28 Abs. 2 Nr. 3"), InForce: inForce,
 			Title: rule.Text{German: "Ein gemeinsamer IT-Dienstleister von einiger Größe ist eine wichtige oder besonders wichtige Einrichtung.",
@@ -27,7 +28,7 @@ func securityRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Pflichten in der Vereinbarung verteilen, oder die Ausnahme des § 28 Abs. 8 BSIG herstellen.",
 				English: "Divide the duties in the agreement, or meet the exception of § 28 Abs. 8 BSIG."},
 			Applies: offersDigitalServices,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
 				switch class, missing := classOf(&provider); {
 				case missing != "":
@@ -49,7 +50,7 @@ func securityRules() []rule.Rule[agreement.Case] {
 				English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}."},
 			Remedy: rule.Text{German: "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.",
 				English: "Keep the duties of the BSIG, or meet the condition."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 				return ok && provider.OutsideBSIG == agreement.Yes
 			},
@@ -65,7 +66,7 @@ func securityRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
 				English: "Add a clause on IT security."},
 			Applies: isRegulated,
-			Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindSecurity) },
+			Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
 		},
 		{
 			ID: "DE-BSIG-30-2", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 2"), InForce: inForce,
@@ -76,7 +77,7 @@ func securityRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.",
 				English: "Add the measure to the clause on IT security."},
 			Applies: isRegulatedWithClause,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				security, at, _ := agreement.First[agreement.Security](c.Agreement)
 				if len(security.RiskMeasures) == 0 {
 					r.Lack(agreement.At(at, "riskMeasures"))
@@ -99,7 +100,7 @@ func securityRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Die Frist auf die gesetzliche verkürzen.",
 				English: "Shorten the period to that of the act."},
 			Applies: isRegulatedWithClause,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				security, at, _ := agreement.First[agreement.Security](c.Agreement)
 				for _, period := range [...]struct {
 					hours, limit int
@@ -122,9 +123,9 @@ func securityRules() []rule.Rule[agreement.Case] {
 			Remedy: rule.Text{German: "Bestimmen, wer den Dienstleister registriert.",
 				English: "Settle who registers the provider."},
 			Applies: isRegulatedWithClause,
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				security, at, _ := agreement.First[agreement.Security](c.Agreement)
-				agreement.Expect(r, agreement.Yes, security.Registered, at, "registered")
+				review.Expect(r, agreement.Yes, security.Registered, at, "registered")
 			},
 		},
 		{
@@ -136,7 +137,7 @@ func securityRules() []rule.Rule[agreement.Case] {
 				English: "A service is run for the Federation, but no clause settles IT security."},
 			Remedy: rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
 				English: "Add a clause on IT security."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				for _, service := range agreement.All[agreement.Service](c.Agreement) {
 					for _, user := range service.Users {
 						if kindOf(c, user) == governance.FederationPartner && kindOf(c, service.Provider) != governance.FederationPartner {
@@ -146,7 +147,7 @@ func securityRules() []rule.Rule[agreement.Case] {
 				}
 				return false
 			},
-			Check: func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindSecurity) },
+			Check: func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
 		},
 	}
 }
@@ -191,13 +192,13 @@ func classOf(provider *agreement.JointProvider) (class entityClass, missing stri
 }
 
 // offersDigitalServices reports whether a provider that is founded or joined offers services of the annexes of the BSIG.
-func offersDigitalServices(c agreement.Case) bool {
+func offersDigitalServices(c review.Case) bool {
 	provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 	return ok && provider.Stage != agreement.Examined && provider.DigitalServices == agreement.Yes
 }
 
 // isRegulated reports whether the BSIG puts duties on the provider of the agreement.
-func isRegulated(c agreement.Case) bool {
+func isRegulated(c review.Case) bool {
 	if !offersDigitalServices(c) {
 		return false
 	}
@@ -207,13 +208,13 @@ func isRegulated(c agreement.Case) bool {
 }
 
 // isRegulatedWithClause reports whether a clause says how the provider fulfils these duties.
-func isRegulatedWithClause(c agreement.Case) bool {
+func isRegulatedWithClause(c review.Case) bool {
 	return has[agreement.Security](c) && isRegulated(c)
 }
 
 // isOutside reports whether the opening of § 28 Abs. 8 BSIG is met: only territorial bodies other than the Federation own the
 // provider, it was set up to serve administrations, and a Land has comparable rules.
-func isOutside(c agreement.Case, provider *agreement.JointProvider) bool {
+func isOutside(c review.Case, provider *agreement.JointProvider) bool {
 	if len(provider.Owners) == 0 || provider.ServesAdministrations != agreement.Yes || provider.LandSecurityLaw != agreement.Yes {
 		return false
 	}
@@ -230,7 +231,7 @@ func isLandOrUnit(kind governance.PartnerKind) bool {
 }
 
 // checkOutsideBSIG looks at each condition of § 28 Abs. 8 BSIG.
-func checkOutsideBSIG(c agreement.Case, r *rule.Result) {
+func checkOutsideBSIG(c review.Case, r *rule.Result) {
 	provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
 	if len(provider.Owners) == 0 {
 		r.Lack(agreement.At(at, "owners"))

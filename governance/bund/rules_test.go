@@ -13,6 +13,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -86,7 +87,7 @@ func TestFederalRules(t *testing.T) {
 			if on == "" {
 				on = today
 			}
-			report := bund.Rules().Evaluate(agreement.Case{Agreement: document}, civil.MustParse(on))
+			report := bund.Rules().Evaluate(review.Case{Agreement: document}, civil.MustParse(on))
 			require.Equal(t, trial.want.String(), report.Outcome(trial.rule).String())
 
 			var pointers []string
@@ -127,7 +128,7 @@ func TestEveryFederalRuleIsTried(t *testing.T) {
 		tried[trial.rule][trial.want] = true
 	}
 	for _, info := range bund.Rules().Rules() {
-		if _, general := agreement.Rules().Rule(info.ID); general || strings.HasPrefix(info.ID, law.VwVfG.RulePrefix()+"-") {
+		if _, general := review.Rules().Rule(info.ID); general || strings.HasPrefix(info.ID, law.VwVfG.RulePrefix()+"-") {
 			continue
 		}
 		require.True(t, tried[info.ID][rule.Satisfied], "%s: no document passes", info.ID)
@@ -144,10 +145,10 @@ func TestBaseDocumentsAreInOrder(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			federal := bund.Rules().Select(func(info rule.Info) bool {
-				_, general := agreement.Rules().Rule(info.ID)
+				_, general := review.Rules().Rule(info.ID)
 				return !general
 			})
-			report := federal.Evaluate(agreement.Case{Agreement: document()}, civil.MustParse(today))
+			report := federal.Evaluate(review.Case{Agreement: document()}, civil.MustParse(today))
 			for finding := range report.Findings() {
 				require.Fail(t, "finding", "%s at %s: %s", finding.Rule, finding.Pointer, finding.Text(language.English))
 			}
@@ -161,7 +162,7 @@ func TestBaseDocumentsAreInOrder(t *testing.T) {
 // Federal law adds at least 45 rules to those that hold everywhere. Its errors rest on the text of norms, and no rule on the
 // General Data Protection Regulation, whose text was not read, claims more than general knowledge.
 func TestEvidenceOfFederalRules(t *testing.T) {
-	require.GreaterOrEqual(t, bund.Rules().Len()-agreement.Rules().Len(), 45)
+	require.GreaterOrEqual(t, bund.Rules().Len()-review.Rules().Len(), 45)
 	for _, info := range bund.Rules().Rules() {
 		if info.Severity == rule.Error {
 			require.Equal(t, law.Primary, info.Basis.Evidence(), info.ID)
@@ -200,7 +201,7 @@ func BenchmarkValidDocument(b *testing.B) {
 	rules, document, on := bund.Rules(), everything(), civil.MustParse(today)
 	b.ReportAllocs()
 	for b.Loop() {
-		if report := rules.Evaluate(agreement.Case{Agreement: document}, on); !report.OK() {
+		if report := rules.Evaluate(review.Case{Agreement: document}, on); !report.OK() {
 			b.Fatal("the document is in order")
 		}
 	}
@@ -208,10 +209,10 @@ func BenchmarkValidDocument(b *testing.B) {
 
 // A case without an agreement, and clauses that are nil, are passed over and not a fault of the program.
 func TestFederalRulesWithoutAgreement(t *testing.T) {
-	require.True(t, bund.Rules().Evaluate(agreement.Case{}, civil.MustParse("2025-03-01")).OK())
+	require.True(t, bund.Rules().Evaluate(review.Case{}, civil.MustParse("2025-03-01")).OK())
 	for _, trial := range allTrials() {
 		a := trial.of()
 		a.Clauses = append(a.Clauses, nil)
-		require.NotPanics(t, func() { bund.Rules().Evaluate(agreement.Case{Agreement: a}, a.Signed) }, trial.name)
+		require.NotPanics(t, func() { bund.Rules().Evaluate(review.Case{Agreement: a}, a.Signed) }, trial.name)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -22,10 +23,10 @@ var (
 )
 
 // treatyRules are the rules of the treaties and decisions of the Federation and the Länder on information technology.
-func treatyRules() []rule.Rule[agreement.Case] {
+func treatyRules() []rule.Rule[review.Case] {
 	itStV, _ := law.ITStV.InForce()
 	noots, _ := law.NOOTSStV.InForce()
-	return []rule.Rule[agreement.Case]{
+	return []rule.Rule[review.Case]{
 		{
 			ID: "DE-ITSTV-1-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 1 Abs. 2"), InForce: itStV,
 			Title: rule.Text{German: "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
@@ -34,7 +35,7 @@ func treatyRules() []rule.Rule[agreement.Case] {
 				English: "The IT-Planungsrat is to have {votes} votes."},
 			Remedy: rule.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
 				English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				for _, clause := range agreement.All[agreement.Bodies](c.Agreement) {
 					if slices.ContainsFunc(clause.Bodies, isITPlanungsrat) {
 						return true
@@ -42,7 +43,7 @@ func treatyRules() []rule.Rule[agreement.Case] {
 				}
 				return false
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, clause := range agreement.All[agreement.Bodies](c.Agreement) {
 					for j, body := range clause.Bodies {
 						votes := 0
@@ -79,8 +80,8 @@ func treatyRules() []rule.Rule[agreement.Case] {
 				English: "There is no clause on the settlement."},
 			Remedy: rule.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
 				English: "Settle that and how the parties divide what is common on termination."},
-			Applies: func(c agreement.Case) bool { return isTreaty(c, law.ITStV) },
-			Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindSettlement) },
+			Applies: func(c review.Case) bool { return isTreaty(c, law.ITStV) },
+			Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSettlement) },
 		},
 		{
 			ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: itStV,
@@ -89,8 +90,8 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Der Vertrag nennt {number} Vertragspartner.",
 				English: "The treaty names {number} parties."},
 			Remedy:  rule.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
-			Applies: func(c agreement.Case) bool { return isTreaty(c, law.ITStV) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return isTreaty(c, law.ITStV) },
+			Check: func(c review.Case, r *rule.Result) {
 				if len(c.Agreement.Parties) < 10 {
 					r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
 				}
@@ -117,7 +118,7 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Auf diese Seite entfallen {share}: {side}.",
 				English: "This side bears {share}: {side}."},
 			Remedy: rule.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				service, _, ok := agreement.First[agreement.Service](c.Agreement)
 				return ok && service.Focus != agreement.No && c.Agreement.Form == agreement.ServiceReuseAgreement
 			},
@@ -135,10 +136,10 @@ func treatyRules() []rule.Rule[agreement.Case] {
 				"sicheres Netz des Bundes.",
 				English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure " +
 					"network of the Federation."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return slices.ContainsFunc(c.Agreement.Clauses, func(clause agreement.Clause) bool { return joinsLevels(c, clause) })
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, service := range agreement.All[agreement.Service](c.Agreement) {
 					switch {
 					case !joinsLevels(c, service) || service.Verbindungsnetz == agreement.Yes || service.SecureFederalNetwork == agreement.Yes:
@@ -160,10 +161,10 @@ func treatyRules() []rule.Rule[agreement.Case] {
 				English: "The cost of the connections is shared otherwise."},
 			Remedy: rule.Text{German: "Jede Partei ihren Anschluss zahlen lassen.",
 				English: "Let each party pay for its connection."},
-			Applies: func(c agreement.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) },
-			Check: func(c agreement.Case, r *rule.Result) {
+			Applies: func(c review.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) },
+			Check: func(c review.Case, r *rule.Result) {
 				for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
-					agreement.Expect(r, agreement.Yes, sharing.OwnConnection, i, "ownConnection")
+					review.Expect(r, agreement.Yes, sharing.OwnConnection, i, "ownConnection")
 				}
 			},
 		},
@@ -175,10 +176,10 @@ func treatyRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
 				English: "“{party}” was not competent for it on {signed}, but the {competent}."},
 			Remedy: rule.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return !c.Agreement.Signed.IsZero() && hasParty(c, governance.FederationPartner)
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				before := c.Agreement.Signed.Before(bmdsBegins.date())
 				for i := range c.Agreement.Parties {
 					partner := &c.Agreement.Parties[i].Partner
@@ -209,20 +210,20 @@ func isCalled(name, short, long string) bool {
 }
 
 // isTreaty reports whether the agreement is a treaty that is, or rests on, the act.
-func isTreaty(c agreement.Case, act law.Act) bool {
+func isTreaty(c review.Case, act law.Act) bool {
 	return c.Agreement.Form == agreement.Staatsvertrag && rests(c, act)
 }
 
 // treatyNotice is the rule that a treaty can be terminated with two years' notice to the end of a year.
-func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[agreement.Case] {
-	return rule.Rule[agreement.Case]{
+func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[review.Case] {
+	return rule.Rule[review.Case]{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: rule.Text{German: "Die Klausel sieht etwas anderes vor: {what}.",
 			English: "The clause says otherwise: {what}."},
 		Remedy: rule.Text{German: "24 Monate zum Jahresende vereinbaren.",
 			English: "Agree on 24 months to the end of a year."},
-		Applies: func(c agreement.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) },
-		Check: func(c agreement.Case, r *rule.Result) {
+		Applies: func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) },
+		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				switch termination.NoticeMonths {
 				case 24:
@@ -245,14 +246,14 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 }
 
 // treatyChange is the rule that a treaty is changed unanimously.
-func treatyChange(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[agreement.Case] {
-	return rule.Rule[agreement.Case]{
+func treatyChange(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[review.Case] {
+	return rule.Rule[review.Case]{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: rule.Text{German: "Der Vertrag soll {decision} geändert werden.",
 			English: "The treaty is to be changed {decision}."},
 		Remedy:  rule.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
-		Applies: func(c agreement.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) },
-		Check: func(c agreement.Case, r *rule.Result) {
+		Applies: func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) },
+		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				switch change.Decision {
 				case agreement.Unanimity:
@@ -268,17 +269,17 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 
 // federationShare is the rule that the Federation bears a fixed share where an agreement that rests on the act sets fixed
 // shares. A clause that names a key instead is left to the key.
-func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title rule.Text) rule.Rule[agreement.Case] {
-	return rule.Rule[agreement.Case]{
+func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title rule.Text) rule.Rule[review.Case] {
+	return rule.Rule[review.Case]{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
 		Finding: rule.Text{German: "Auf den Bund entfallen {share} statt {want}.",
 			English: "The Federation bears {share} in place of {want}."},
 		Remedy: rule.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
-		Applies: func(c agreement.Case) bool {
+		Applies: func(c review.Case) bool {
 			sharing, _, ok := agreement.First[agreement.CostSharing](c.Agreement)
 			return ok && len(sharing.Shares) > 0 && sharing.Key == "" && rests(c, act)
 		},
-		Check: func(c agreement.Case, r *rule.Result) {
+		Check: func(c review.Case, r *rule.Result) {
 			sharing, at, _ := agreement.First[agreement.CostSharing](c.Agreement)
 			share := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
 			if share != want {
@@ -310,7 +311,7 @@ func sharesOf(shares []agreement.PartyShare, belongs func(agreement.PartyID) boo
 
 // checkReuse compares fixed shares with those of the decision: the Federation 25 percent, the using Länder at least 50, since
 // they also have a part in the 25 percent of all.
-func checkReuse(c agreement.Case, r *rule.Result) {
+func checkReuse(c review.Case, r *rule.Result) {
 	service, at, _ := agreement.First[agreement.Service](c.Agreement)
 	if service.Focus == agreement.Unknown {
 		r.Lack(agreement.At(at, "focus"))
@@ -340,7 +341,7 @@ func checkReuse(c agreement.Case, r *rule.Result) {
 }
 
 // joinsLevels reports whether the clause is on a service that joins the Federation and a Land, as provider or users.
-func joinsLevels(c agreement.Case, clause agreement.Clause) bool {
+func joinsLevels(c review.Case, clause agreement.Clause) bool {
 	service, ok := clause.(agreement.Service)
 	if !ok {
 		return false

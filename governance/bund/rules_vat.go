@@ -6,6 +6,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -28,8 +29,8 @@ func since2b() civil.Period { return civil.Period{From: firstDayOfChoice.date()}
 func smallTurnover() finance.Amount { return finance.Euro(17_500) }
 
 // vatRules are the rules of § 2b UStG and its transition on services that public bodies render to each other untaxed.
-func vatRules() []rule.Rule[agreement.Case] {
-	return []rule.Rule[agreement.Case]{
+func vatRules() []rule.Rule[review.Case] {
+	return []rule.Rule[review.Case]{
 		cooperation("DE-USTG-2B-3-WAHL", choice(), append(read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1"), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")...),
 			rule.Text{
 				German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
@@ -52,11 +53,11 @@ func vatRules() []rule.Rule[agreement.Case] {
 				English: "A service is rendered against a share of the cost, but no clause settles value added tax."},
 			Remedy: rule.Text{German: "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
 				English: "Agree whether the service is taxed, and who bears a tax."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				// a participation in a provider has a rule of its own, whether there is a service or not
 				return c.Agreement.Form != agreement.ProviderParticipation && has[agreement.Service](c) && has[agreement.CostSharing](c)
 			},
-			Check: func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindVAT) },
+			Check: func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindVAT) },
 		},
 		{
 			ID: "DE-USTG-2B-1", Severity: rule.Warning, InForce: since2b(),
@@ -69,10 +70,10 @@ func vatRules() []rule.Rule[agreement.Case] {
 				English: "The service of “{provider}” is to stay untaxed, but the provider is no person of public law: {kind}."},
 			Remedy: rule.Text{German: "Die Leistung besteuern oder eine andere Befreiung nennen.",
 				English: "Tax the service, or name another exemption."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				return isUntaxed(c) && (has[agreement.Service](c) || has[agreement.JointProvider](c))
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, provider := range agreement.All[agreement.JointProvider](c.Agreement) {
 					switch {
 					case provider.Stage == agreement.Examined:
@@ -98,11 +99,11 @@ func vatRules() []rule.Rule[agreement.Case] {
 			Finding: rule.Text{German: "Die Erklärung vom {declared} kam nach dem {last}.",
 				English: "The declaration of {declared} came after {last}."},
 			Remedy: rule.Text{German: "Die Leistung nach § 2b UStG beurteilen.", English: "Judge the service by § 2b UStG."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
 				return ok && vat.OldLaw == agreement.Yes
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 				switch last := lastDayOfOldLaw.date(); {
 				case vat.Declared.IsZero():
@@ -121,11 +122,11 @@ func vatRules() []rule.Rule[agreement.Case] {
 				English: "The agreement runs beyond {last} and relies on the old law."},
 			Remedy: rule.Text{German: "Die Merkmale des § 2b Abs. 3 UStG herstellen oder die Besteuerung ab 2027 vereinbaren.",
 				English: "Meet the criteria of § 2b Abs. 3 UStG, or agree on taxation from 2027."},
-			Applies: func(c agreement.Case) bool {
+			Applies: func(c review.Case) bool {
 				vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
 				return ok && vat.OldLaw == agreement.Yes && vat.Taxed != agreement.Yes
 			},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 				term, _, limited := agreement.First[agreement.Term](c.Agreement)
 				last := lastDayOfChoice.date()
@@ -143,7 +144,7 @@ func vatRules() []rule.Rule[agreement.Case] {
 }
 
 // isUntaxed reports whether the agreement has a clause on value added tax that does not say that the service is taxed.
-func isUntaxed(c agreement.Case) bool {
+func isUntaxed(c review.Case) bool {
 	vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
 	return ok && vat.Taxed != agreement.Yes
 }
@@ -187,18 +188,18 @@ func criteria(vat *agreement.VAT) [5]criterion {
 
 // cooperation is the rule that a cooperation stays untaxed only where all criteria are met, or competition is safe anyway. While
 // there is a choice, it does not concern those who chose the old law; oldLaw tells who did.
-func cooperation(id string, inForce civil.Period, basis rule.Basis, title rule.Text, oldLaw func(agreement.VAT) agreement.Fact) rule.Rule[agreement.Case] {
-	return rule.Rule[agreement.Case]{
+func cooperation(id string, inForce civil.Period, basis rule.Basis, title rule.Text, oldLaw func(agreement.VAT) agreement.Fact) rule.Rule[review.Case] {
+	return rule.Rule[review.Case]{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
 		Finding: rule.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
 			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
 		Remedy: rule.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
 			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
-		Applies: func(c agreement.Case) bool {
+		Applies: func(c review.Case) bool {
 			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
 			return ok && vat.Taxed != agreement.Yes && oldLaw(vat) != agreement.Yes
 		},
-		Check: func(c agreement.Case, r *rule.Result) {
+		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 			switch {
 			case isSafe(vat):

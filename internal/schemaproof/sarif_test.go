@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -40,7 +41,7 @@ func TestSARIF(t *testing.T) {
 		require.NoError(t, err)
 		position, err := agreement.Positions(bytes.NewReader(document))
 		require.NoError(t, err)
-		report := thueringen.Rules().Evaluate(agreement.Case{Agreement: a}, a.Signed)
+		report := thueringen.Rules().Evaluate(review.Case{Agreement: a}, a.Signed)
 		for _, tag := range []language.Tag{language.German, language.English} {
 			var log bytes.Buffer
 			require.NoError(t, report.WriteSARIF(&log, tag, rule.Artifact{URI: filepath.ToSlash(file), Position: position}))

@@ -1,26 +1,25 @@
-package agreement
+// Package review is the law on an agreement: what rules see of it ([Case]), what the law says of its form ([Profile]), and
+// the rules that hold in every Land.
+package review
 
-import "github.com/foederal/foederal/governance/directory"
+import (
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/directory"
+)
 
 // Case is what rules see: an agreement, and the directory on the day. Without an agreement, rules see an empty one; nil clauses
 // are passed over.
 type Case struct {
-	Agreement *Agreement
+	Agreement *agreement.Agreement
 	Snapshot  directory.Snapshot
 }
 
 // Completed returns the case as rules see it: with an empty agreement where it has none.
 func (c Case) Completed() Case {
-	c.Agreement = orEmpty(c.Agreement)
-	return c
-}
-
-// orEmpty returns the agreement, or an empty one in the place of nil.
-func orEmpty(a *Agreement) *Agreement {
-	if a == nil {
-		return new(Agreement)
+	if c.Agreement == nil {
+		c.Agreement = new(agreement.Agreement)
 	}
-	return a
+	return c
 }
 
 // DataEdition names the edition of the directory; empty where the case has none.

@@ -1,4 +1,4 @@
-package agreement
+package review
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -48,13 +49,14 @@ func documentRules() []rule.Rule[Case] {
 				English: "Add the party under /parties, or correct how it is called."},
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
-					if id := c.Agreement.Parties[i].ID; c.Agreement.index(id) != i {
+					id := c.Agreement.Parties[i].ID
+					if _, first, _ := c.Agreement.Party(id); first != i {
 						r.Violate(rule.Pointer("parties", i, "id"), rule.P("party", string(id)))
 					}
 				}
-				c.Agreement.eachStrayReference(func(id PartyID, pointer string) {
+				for pointer, id := range c.Agreement.StrayReferences() {
 					r.Violate(pointer, rule.P("party", string(id)))
-				})
+				}
 			},
 		},
 		{
@@ -66,7 +68,7 @@ func documentRules() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Rechtsform und maßgebliches Recht angeben.",
 				English: "State the legal form and the governing law."},
 			Check: func(c Case, r *rule.Result) {
-				if !slices.ContainsFunc(forms[:], func(e entry[Form]) bool { return e.word == c.Agreement.Form }) {
+				if !c.Agreement.Form.IsValid() {
 					r.Violate("/form", rule.P("what", phrase{German: "Rechtsform", English: "legal form"}))
 				}
 				if !slices.Contains(c.Agreement.Jurisdiction.Enum(), string(c.Agreement.Jurisdiction)) {
@@ -81,7 +83,9 @@ func documentRules() []rule.Rule[Case] {
 			Finding: rule.Text{German: "Hier steht {value}.", English: "Here stands {value}."},
 			Remedy:  rule.Text{German: "Den Wert berichtigen oder weglassen.", English: "Correct the value, or leave it out."},
 			Check: func(c Case, r *rule.Result) {
-				c.Agreement.eachNegative(func(value any, pointer string) { r.Violate(pointer, rule.P("value", value)) })
+				for pointer, value := range c.Agreement.Negatives() {
+					r.Violate(pointer, rule.P("value", value))
+				}
 			},
 		},
 		{
@@ -92,16 +96,16 @@ func documentRules() []rule.Rule[Case] {
 				English: "The yearly amounts add up to {sum}, promised are {total}."},
 			Remedy: rule.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
 			Applies: func(c Case) bool {
-				funding, _, ok := First[Funding](c.Agreement)
+				funding, _, ok := agreement.First[agreement.Funding](c.Agreement)
 				return ok && len(funding.Ceilings) > 0
 			},
 			Check: func(c Case, r *rule.Result) {
-				for i, funding := range All[Funding](c.Agreement) {
+				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					if len(funding.Ceilings) == 0 {
 						continue
 					}
 					if funding.Total.IsZero() {
-						r.Lack(At(i, "total"))
+						r.Lack(agreement.At(i, "total"))
 						continue
 					}
 					var sum finance.Amount
@@ -113,7 +117,7 @@ func documentRules() []rule.Rule[Case] {
 						sum = next
 					}
 					if sum != funding.Total {
-						r.Violate(At(i, "total"), rule.P("sum", sum), rule.P("total", funding.Total))
+						r.Violate(agreement.At(i, "total"), rule.P("sum", sum), rule.P("total", funding.Total))
 					}
 				}
 			},
@@ -126,15 +130,15 @@ func documentRules() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
 				English: "Set the shares so that they add up to 100%."},
 			Applies: func(c Case) bool {
-				return c.Agreement.Has(KindCostSharing) || c.Agreement.Has(KindLevy)
+				return c.Agreement.Has(agreement.KindCostSharing) || c.Agreement.Has(agreement.KindLevy)
 			},
 			Check: func(c Case, r *rule.Result) {
 				for i, clause := range c.Agreement.Clauses {
-					var shares []PartyShare
+					var shares []agreement.PartyShare
 					switch clause := clause.(type) {
-					case CostSharing:
+					case agreement.CostSharing:
 						shares = clause.Shares
-					case Levy:
+					case agreement.Levy:
 						shares = clause.Shares
 					}
 					if len(shares) == 0 {
@@ -149,7 +153,7 @@ func documentRules() []rule.Rule[Case] {
 						sum = next
 					}
 					if sum != finance.Whole() {
-						r.Violate(At(i, "shares"), rule.P("sum", sum))
+						r.Violate(agreement.At(i, "shares"), rule.P("sum", sum))
 					}
 				}
 			},
@@ -215,11 +219,11 @@ func termRules() []rule.Rule[Case] {
 				English: "The term from {from} to {through} contradicts itself."},
 			Remedy: rule.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.",
 				English: "Bring beginning, end and limitation into line."},
-			Applies: has(KindTerm),
+			Applies: has(agreement.KindTerm),
 			Check: func(c Case, r *rule.Result) {
-				for i, term := range All[Term](c.Agreement) {
-					if !term.Through.IsZero() && (term.Through.Before(term.From) || term.Unlimited == Yes) {
-						r.Violate(At(i, "through"), rule.P("from", term.From), rule.P("through", term.Through))
+				for i, term := range agreement.All[agreement.Term](c.Agreement) {
+					if !term.Through.IsZero() && (term.Through.Before(term.From) || term.Unlimited == agreement.Yes) {
+						r.Violate(agreement.At(i, "through"), rule.P("from", term.From), rule.P("through", term.Through))
 					}
 				}
 			},
@@ -232,12 +236,12 @@ func termRules() []rule.Rule[Case] {
 				English: "The agreement is unlimited, and yet is to be renewed by itself."},
 			Remedy: rule.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.",
 				English: "Delete the renewal, or limit the agreement."},
-			Applies: has(KindRenewal),
+			Applies: has(agreement.KindRenewal),
 			Check: func(c Case, r *rule.Result) {
-				term, _, ok := First[Term](c.Agreement)
-				for i, renewal := range All[Renewal](c.Agreement) {
-					if ok && term.Unlimited == Yes && renewal.Automatic == Yes {
-						r.Violate(At(i, "automatic"))
+				term, _, ok := agreement.First[agreement.Term](c.Agreement)
+				for i, renewal := range agreement.All[agreement.Renewal](c.Agreement) {
+					if ok && term.Unlimited == agreement.Yes && renewal.Automatic == agreement.Yes {
+						r.Violate(agreement.At(i, "automatic"))
 					}
 				}
 			},
@@ -249,11 +253,11 @@ func termRules() []rule.Rule[Case] {
 			Finding: rule.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist von {months} Monaten.",
 				English: "Ordinary termination is excluded, and yet has a period of notice of {months} months."},
 			Remedy:  rule.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
-			Applies: has(KindTermination),
+			Applies: has(agreement.KindTermination),
 			Check: func(c Case, r *rule.Result) {
-				for i, termination := range All[Termination](c.Agreement) {
-					if termination.Excluded == Yes && termination.NoticeMonths > 0 {
-						r.Violate(At(i, "noticeMonths"), rule.P("months", termination.NoticeMonths))
+				for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+					if termination.Excluded == agreement.Yes && termination.NoticeMonths > 0 {
+						r.Violate(agreement.At(i, "noticeMonths"), rule.P("months", termination.NoticeMonths))
 					}
 				}
 			},
@@ -264,13 +268,13 @@ func termRules() []rule.Rule[Case] {
 			Finding: rule.Text{German: "Für {year} stehen zwei Beträge in der Zusage.",
 				English: "The promise holds two amounts for {year}."},
 			Remedy:  rule.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
-			Applies: has(KindFunding),
+			Applies: has(agreement.KindFunding),
 			Check: func(c Case, r *rule.Result) {
-				for i, funding := range All[Funding](c.Agreement) {
+				for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 					for j, later := range funding.Ceilings {
 						for _, earlier := range funding.Ceilings[:j] {
 							if earlier.Year == later.Year {
-								r.Violate(At(i, "ceilings", j, "year"), rule.P("year", strconv.Itoa(later.Year)))
+								r.Violate(agreement.At(i, "ceilings", j, "year"), rule.P("year", strconv.Itoa(later.Year)))
 								break
 							}
 						}
@@ -285,13 +289,13 @@ func termRules() []rule.Rule[Case] {
 				English: "In the body “{body}”, advisory seats have {votes} vote(s)."},
 			Remedy: rule.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.",
 				English: "Delete the votes, or let the seats vote."},
-			Applies: has(KindBodies),
+			Applies: has(agreement.KindBodies),
 			Check: func(c Case, r *rule.Result) {
-				for i, bodies := range All[Bodies](c.Agreement) {
+				for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 					for j, body := range bodies.Bodies {
 						for k, seat := range body.Seats {
-							if seat.Advisory == Yes && seat.Votes > 0 {
-								r.Violate(At(i, "bodies", j, "seats", k, "votes"), rule.P("body", body.Name), rule.P("votes", seat.Votes))
+							if seat.Advisory == agreement.Yes && seat.Votes > 0 {
+								r.Violate(agreement.At(i, "bodies", j, "seats", k, "votes"), rule.P("body", body.Name), rule.P("votes", seat.Votes))
 							}
 						}
 					}
@@ -305,13 +309,13 @@ func termRules() []rule.Rule[Case] {
 			Finding: rule.Text{German: "Verteilt wird zu gleichen Teilen, die Anteile reichen aber von {least} bis {most}.",
 				English: "The cost is shared equally, but the shares range from {least} to {most}."},
 			Remedy:  rule.Text{German: "Maßstab oder Anteil berichtigen.", English: "Correct the measure or the share."},
-			Applies: has(KindCostSharing),
+			Applies: has(agreement.KindCostSharing),
 			Check: func(c Case, r *rule.Result) {
-				for i, sharing := range All[CostSharing](c.Agreement) {
-					if sharing.Measure == ByKey && sharing.Key == "" {
-						r.Lack(At(i, "key"))
+				for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
+					if sharing.Measure == agreement.ByKey && sharing.Key == "" {
+						r.Lack(agreement.At(i, "key"))
 					}
-					if sharing.Measure != Equally || len(sharing.Shares) == 0 {
+					if sharing.Measure != agreement.Equally || len(sharing.Shares) == 0 {
 						continue
 					}
 					least, most := sharing.Shares[0].Share, sharing.Shares[0].Share
@@ -324,7 +328,7 @@ func termRules() []rule.Rule[Case] {
 						}
 					}
 					if least != most {
-						r.Violate(At(i, "shares"), rule.P("least", least), rule.P("most", most))
+						r.Violate(agreement.At(i, "shares"), rule.P("least", least), rule.P("most", most))
 					}
 				}
 			},
@@ -371,7 +375,7 @@ func termRules() []rule.Rule[Case] {
 }
 
 // has returns a condition that holds for agreements with a clause of the kind.
-func has(kind ClauseKind) func(Case) bool {
+func has(kind agreement.ClauseKind) func(Case) bool {
 	return func(c Case) bool { return c.Agreement.Has(kind) }
 }
 
@@ -388,10 +392,10 @@ func constitutionRules() []rule.Rule[Case] {
 				"Angelegenheiten der örtlichen Gemeinschaft.",
 				English: "The agreement takes the decision in local matters away from the municipalities."},
 			Remedy:  rule.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
-			Applies: func(c Case) bool { return c.Agreement.Has(KindParity) },
+			Applies: func(c Case) bool { return c.Agreement.Has(agreement.KindParity) },
 			Check: func(c Case, r *rule.Result) {
-				for i, parity := range All[Parity](c.Agreement) {
-					Expect(r, Yes, parity.RespectsSelfGovernment, i, "respectsSelfGovernment")
+				for i, parity := range agreement.All[agreement.Parity](c.Agreement) {
+					Expect(r, agreement.Yes, parity.RespectsSelfGovernment, i, "respectsSelfGovernment")
 				}
 			},
 		},
@@ -405,18 +409,18 @@ func constitutionRules() []rule.Rule[Case] {
 				"Verordnung den Kommunen übertragen.",
 				English: "Assign the task to the Land; only the Land can transfer it to municipalities, by act or regulation."},
 			Applies: func(c Case) bool {
-				return hasPartner(c.Agreement, governance.FederationPartner) && c.Agreement.Has(KindTasks)
+				return hasPartner(c.Agreement, governance.FederationPartner) && c.Agreement.Has(agreement.KindTasks)
 			},
 			Check: func(c Case, r *rule.Result) {
-				for i, tasks := range All[Tasks](c.Agreement) {
+				for i, tasks := range agreement.All[agreement.Tasks](c.Agreement) {
 					for j, task := range tasks.Tasks {
 						to, _, ok := c.Agreement.Party(task.To)
-						if !ok || to.Partner.Kind != governance.UnitPartner || task.Transfer != TaskTransferred {
+						if !ok || to.Partner.Kind != governance.UnitPartner || task.Transfer != agreement.TaskTransferred {
 							continue
 						}
 						for _, from := range task.From {
 							if giver, _, ok := c.Agreement.Party(from); ok && giver.Partner.Kind == governance.FederationPartner {
-								r.Violate(At(i, "tasks", j), rule.P("task", task.Name), rule.P("to", to.Partner.Name))
+								r.Violate(agreement.At(i, "tasks", j), rule.P("task", task.Name), rule.P("to", to.Partner.Name))
 							}
 						}
 					}
@@ -426,7 +430,7 @@ func constitutionRules() []rule.Rule[Case] {
 	}
 }
 
-func hasPartner(a *Agreement, kind governance.PartnerKind) bool {
+func hasPartner(a *agreement.Agreement, kind governance.PartnerKind) bool {
 	for i := range a.Parties {
 		if a.Parties[i].Partner.Kind == kind {
 			return true

@@ -1,14 +1,15 @@
-package agreement
+package review
 
 import (
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // ProfileOf returns what is recorded of a form in the law of the Federation and of the European Union. It reports false for
 // forms that only a Land knows, such as the Zweckvereinbarung.
-func ProfileOf(form Form) (Profile, bool) {
+func ProfileOf(form agreement.Form) (Profile, bool) {
 	for _, profile := range federalProfiles() {
 		if profile.Form == form {
 			return profile, true
@@ -25,7 +26,7 @@ func federalProfiles() []Profile {
 	concept := law.Source{Where: "Begriff der Form", Evidence: law.Derived}
 	gdpr := law.Source{Citation: law.MustCite(law.DSGVO, "Art. 28 Abs. 3"), Where: "allgemeine Kenntnis",
 		Evidence: law.Assumed}
-	may := func(kinds ...ClauseKind) []Content {
+	may := func(kinds ...agreement.ClauseKind) []Content {
 		var list []Content
 		for _, kind := range kinds {
 			list = append(list, Content{Clause: kind, Duty: May, Source: concept})
@@ -46,14 +47,14 @@ func federalProfiles() []Profile {
 	}
 	return []Profile{
 		{
-			Form: Staatsvertrag, Jurisdiction: law.Federation, Source: norm(law.GG, "Art. 91c Abs. 1"), LegalPerson: No,
+			Form: agreement.Staatsvertrag, Jurisdiction: law.Federation, Source: norm(law.GG, "Art. 91c Abs. 1"), LegalPerson: agreement.No,
 			Parties: []Eligible{{Kind: governance.FederationPartner, Source: norm(law.GG, "Art. 91c Abs. 1")},
 				{Kind: governance.LandPartner, Source: norm(law.GG, "Art. 91c Abs. 1")}},
-			Contents: append([]Content{{Clause: KindCostSharing, Duty: Must, Rule: "DE-GG-91C-2-4", Source: norm(law.GG,
+			Contents: append([]Content{{Clause: agreement.KindCostSharing, Duty: Must, Rule: "DE-GG-91C-2-4", Source: norm(law.GG,
 				"Art. 91c Abs. 2 S. 4")}},
-				may(KindPurpose, KindTasks, KindBodies, KindTerm, KindTermination, KindSettlement, KindChange,
-					KindOpenStandards, KindEntryIntoForce,
-					KindIdentity, KindStaff, KindSecurity, KindDataProtection)...),
+				may(agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindTerm, agreement.KindTermination, agreement.KindSettlement, agreement.KindChange,
+					agreement.KindOpenStandards, agreement.KindEntryIntoForce,
+					agreement.KindIdentity, agreement.KindStaff, agreement.KindSecurity, agreement.KindDataProtection)...),
 			Supervision: Provision{
 				rule.Text{German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards " +
 					"mit qualifizierter Mehrheit beschlossen werden.",
@@ -68,73 +69,73 @@ func federalProfiles() []Profile {
 			},
 		},
 		{
-			Form: Verwaltungsvereinbarung, Jurisdiction: law.Federation, Source: norm(law.VwVfG, "§ 54 S. 1"),
-			LegalPerson: No,
-			Contents: may(KindPurpose, KindTasks, KindBodies, KindCostSharing, KindFunding, KindFullCost, KindService,
-				KindOpenStandards, KindServiceLevels, KindSecurity,
-				KindDataProtection, KindStaff, KindProcurement, KindVAT, KindTerm, KindRenewal, KindTermination,
-				KindExtraordinaryTermination, KindSettlement, KindChange,
-				KindDisputes, KindEntryIntoForce, KindAnnexes, KindSeverability),
+			Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Source: norm(law.VwVfG, "§ 54 S. 1"),
+			LegalPerson: agreement.No,
+			Contents: may(agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindCostSharing, agreement.KindFunding, agreement.KindFullCost, agreement.KindService,
+				agreement.KindOpenStandards, agreement.KindServiceLevels, agreement.KindSecurity,
+				agreement.KindDataProtection, agreement.KindStaff, agreement.KindProcurement, agreement.KindVAT, agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination,
+				agreement.KindExtraordinaryTermination, agreement.KindSettlement, agreement.KindChange,
+				agreement.KindDisputes, agreement.KindEntryIntoForce, agreement.KindAnnexes, agreement.KindSeverability),
 			EntryIntoForce: signatures, End: contract,
 		},
 		{
-			Form: ServiceReuseAgreement, Jurisdiction: law.Federation, Source: concept, LegalPerson: No,
+			Form: agreement.ServiceReuseAgreement, Jurisdiction: law.Federation, Source: concept, LegalPerson: agreement.No,
 			Contents: append([]Content{
 				{
-					Clause: KindService, Duty: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept,
+					Clause: agreement.KindService, Duty: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept,
 					Demand: rule.Text{German: "Eine Nachnutzung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
 						English: "A re-use names the service, who runs it and who uses it."},
 				},
 				{
-					Clause: KindCostSharing, Duty: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept,
+					Clause: agreement.KindCostSharing, Duty: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept,
 					Demand: rule.Text{German: "Eine Nachnutzung sagt, wie die Kosten des Dienstes verteilt werden.",
 						English: "A re-use says how the cost of the service is shared."},
 				},
 				{
-					Clause: KindServiceLevels, Duty: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept,
+					Clause: agreement.KindServiceLevels, Duty: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept,
 					Demand: rule.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
 						English: "A re-use says how good the service is."},
 				},
-			}, may(KindPurpose, KindOpenStandards, KindReuse, KindSecurity, KindDataProtection, KindProcurement, KindVAT,
-				KindTerm, KindRenewal, KindTermination,
-				KindExtraordinaryTermination, KindSettlement, KindChange, KindEntryIntoForce, KindAnnexes,
-				KindSeverability)...),
+			}, may(agreement.KindPurpose, agreement.KindOpenStandards, agreement.KindReuse, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindProcurement, agreement.KindVAT,
+				agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination,
+				agreement.KindExtraordinaryTermination, agreement.KindSettlement, agreement.KindChange, agreement.KindEntryIntoForce, agreement.KindAnnexes,
+				agreement.KindSeverability)...),
 			EntryIntoForce: signatures, End: contract,
 		},
 		{
-			Form: ProviderParticipation, Jurisdiction: law.Federation, Source: concept, LegalPerson: Unknown,
+			Form: agreement.ProviderParticipation, Jurisdiction: law.Federation, Source: concept, LegalPerson: agreement.Unknown,
 			Contents: append([]Content{
 				{
-					Clause: KindJointProvider, Duty: Must, Rule: "DE-BETEILIGUNG-DIENSTLEISTER", Source: concept,
+					Clause: agreement.KindJointProvider, Duty: Must, Rule: "DE-BETEILIGUNG-DIENSTLEISTER", Source: concept,
 					Demand: rule.Text{German: "Eine Beteiligung benennt den IT-Dienstleister und seine Eigentümer.",
 						English: "A participation names the IT provider and its owners."},
 				},
-				{Clause: KindProcurement, Duty: Should, Rule: "DE-GWB-108", Source: norm(law.GWB, "§ 108")},
+				{Clause: agreement.KindProcurement, Duty: Should, Rule: "DE-GWB-108", Source: norm(law.GWB, "§ 108")},
 				{
-					Clause: KindVAT, Duty: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: norm(law.UStG, "§ 2b"),
+					Clause: agreement.KindVAT, Duty: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: norm(law.UStG, "§ 2b"),
 					Demand: rule.Text{German: "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der " +
 						"Umsatzsteuer unterliegen.",
 						English: "A participation says whether the provider's services are subject to value added tax."},
 				},
-			}, may(KindPurpose, KindBodies, KindCostSharing, KindService, KindServiceLevels, KindSecurity,
-				KindDataProtection, KindStaff, KindApproval, KindTerm,
-				KindTermination, KindExtraordinaryTermination, KindSettlement, KindChange, KindEntryIntoForce,
-				KindAnnexes, KindSeverability)...),
+			}, may(agreement.KindPurpose, agreement.KindBodies, agreement.KindCostSharing, agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity,
+				agreement.KindDataProtection, agreement.KindStaff, agreement.KindApproval, agreement.KindTerm,
+				agreement.KindTermination, agreement.KindExtraordinaryTermination, agreement.KindSettlement, agreement.KindChange, agreement.KindEntryIntoForce,
+				agreement.KindAnnexes, agreement.KindSeverability)...),
 			EntryIntoForce: signatures, End: contract,
 		},
 		{
-			Form: CommissionedProcessing, Jurisdiction: law.EuropeanUnion, Source: gdpr, LegalPerson: No,
+			Form: agreement.CommissionedProcessing, Jurisdiction: law.EuropeanUnion, Source: gdpr, LegalPerson: agreement.No,
 			Contents: append([]Content{
 				{
-					Clause: KindDataProtection, Duty: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: gdpr,
+					Clause: agreement.KindDataProtection, Duty: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: gdpr,
 					Demand: rule.Text{German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, " +
 						"Daten, betroffene Personen und die Pflichten der Beteiligten.",
 						English: "Commissioned processing settles subject, duration, nature and purpose, data, " +
 							"persons concerned and the duties of both sides."},
 				},
-			}, may(KindPurpose, KindTasks, KindService, KindServiceLevels, KindSecurity, KindCostSharing, KindTerm,
-				KindTermination, KindChange, KindAnnexes,
-				KindEntryIntoForce, KindSeverability)...),
+			}, may(agreement.KindPurpose, agreement.KindTasks, agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity, agreement.KindCostSharing, agreement.KindTerm,
+				agreement.KindTermination, agreement.KindChange, agreement.KindAnnexes,
+				agreement.KindEntryIntoForce, agreement.KindSeverability)...),
 			EntryIntoForce: signatures, End: contract,
 		},
 	}

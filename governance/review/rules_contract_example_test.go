@@ -1,4 +1,4 @@
-package agreement_test
+package review_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -18,8 +19,8 @@ func ExampleContractRules() {
 		Title: "Aushilfe in der Poststelle", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen,
 		Clauses: []agreement.Clause{agreement.Support{Name: "Poststelle", Assistance: agreement.Yes, Fee: agreement.Yes}},
 	}
-	rules := rule.MustSet("Thüringen", agreement.ContractRules(law.ThuerVwVfG, law.Assumed, "Wortlaut nicht gelesen")...)
-	report := rules.Evaluate(agreement.Case{Agreement: help}, civil.MustParse("2026-03-01"))
+	rules := rule.MustSet("Thüringen", review.ContractRules(law.ThuerVwVfG, law.Assumed, "Wortlaut nicht gelesen")...)
+	report := rules.Evaluate(review.Case{Agreement: help}, civil.MustParse("2026-03-01"))
 	for finding := range report.Findings() {
 		if finding.Pointer == "/clauses/0/fee" {
 			fmt.Println(finding.Severity, finding.Basis)

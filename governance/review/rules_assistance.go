@@ -1,7 +1,8 @@
-package agreement
+package review
 
 import (
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -13,10 +14,10 @@ func assistanceFree() finance.Amount { return finance.Euro(35) }
 // without a fee.
 func (p procedure) assistance() []rule.Rule[Case] {
 	assisted := func(c Case) bool {
-		return c.Agreement.Jurisdiction == p.act.Jurisdiction() && c.Agreement.hasAssistance(false)
+		return c.Agreement.Jurisdiction == p.act.Jurisdiction() && hasAssistance(c.Agreement, false)
 	}
 	refunded := func(c Case) bool {
-		return c.Agreement.Jurisdiction == p.act.Jurisdiction() && c.Agreement.hasAssistance(true)
+		return c.Agreement.Jurisdiction == p.act.Jurisdiction() && hasAssistance(c.Agreement, true)
 	}
 	return []rule.Rule[Case]{
 		{
@@ -29,25 +30,25 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Do not base the help on the rules on Amtshilfe."},
 			Applies: assisted,
 			Check: func(c Case, r *rule.Result) {
-				for at, support := range All[Support](c.Agreement) {
-					if support.Assistance != Yes {
+				for at, support := range agreement.All[agreement.Support](c.Agreement) {
+					if support.Assistance != agreement.Yes {
 						continue
 					}
 					switch support.OwnTask {
-					case Yes:
-						r.Violate(At(at, "ownTask"), rule.P("name", support.Name),
+					case agreement.Yes:
+						r.Violate(agreement.At(at, "ownTask"), rule.P("name", support.Name),
 							rule.P("reason", phrase{German: "eigene Aufgabe der helfenden Behörde",
 								English: "a task of the helper's own"}))
-					case Unknown:
-						r.Lack(At(at, "ownTask"))
+					case agreement.Unknown:
+						r.Lack(agreement.At(at, "ownTask"))
 					}
 					switch support.Instructed {
-					case Yes:
-						r.Violate(At(at, "instructed"), rule.P("name", support.Name),
+					case agreement.Yes:
+						r.Violate(agreement.At(at, "instructed"), rule.P("name", support.Name),
 							rule.P("reason", phrase{German: "Weisungsverhältnis",
 								English: "one authority instructs the other"}))
-					case Unknown:
-						r.Lack(At(at, "instructed"))
+					case agreement.Unknown:
+						r.Lack(agreement.At(at, "instructed"))
 					}
 				}
 			},
@@ -66,22 +67,22 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Conclude a Zweckvereinbarung or a contract on the service."},
 			Applies: assisted,
 			Check: func(c Case, r *rule.Result) {
-				for at, support := range All[Support](c.Agreement) {
-					if support.Assistance != Yes {
+				for at, support := range agreement.All[agreement.Support](c.Agreement) {
+					if support.Assistance != agreement.Yes {
 						continue
 					}
 					paid := support.Fee
 					if support.Expenses.Sign() > 0 {
-						paid = Yes
+						paid = agreement.Yes
 					}
 					switch {
-					case support.Permanent == No || paid == No:
-					case support.Permanent == Unknown:
-						r.Lack(At(at, "permanent"))
-					case paid == Unknown:
-						r.Lack(At(at, "fee"))
+					case support.Permanent == agreement.No || paid == agreement.No:
+					case support.Permanent == agreement.Unknown:
+						r.Lack(agreement.At(at, "permanent"))
+					case paid == agreement.Unknown:
+						r.Lack(agreement.At(at, "fee"))
 					default:
-						r.Violate(At(at), rule.P("name", support.Name))
+						r.Violate(agreement.At(at), rule.P("name", support.Name))
 					}
 				}
 			},
@@ -95,14 +96,14 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Strike out the fee; expenses can be paid back."},
 			Applies: assisted,
 			Check: func(c Case, r *rule.Result) {
-				for at, support := range All[Support](c.Agreement) {
-					if support.Assistance != Yes {
+				for at, support := range agreement.All[agreement.Support](c.Agreement) {
+					if support.Assistance != agreement.Yes {
 						continue
 					}
-					if support.Fee == Yes {
-						r.Violate(At(at, "fee"), rule.P("name", support.Name))
-					} else if support.Fee == Unknown {
-						r.Lack(At(at, "fee"))
+					if support.Fee == agreement.Yes {
+						r.Violate(agreement.At(at, "fee"), rule.P("name", support.Name))
+					} else if support.Fee == agreement.Unknown {
+						r.Lack(agreement.At(at, "fee"))
 					}
 				}
 			},
@@ -117,12 +118,12 @@ func (p procedure) assistance() []rule.Rule[Case] {
 				English: "Pay back only expenses above 35 euro."},
 			Applies: refunded,
 			Check: func(c Case, r *rule.Result) {
-				for at, support := range All[Support](c.Agreement) {
-					if support.Assistance != Yes {
+				for at, support := range agreement.All[agreement.Support](c.Agreement) {
+					if support.Assistance != agreement.Yes {
 						continue
 					}
 					if support.Expenses.Sign() > 0 && support.Expenses.Compare(assistanceFree()) <= 0 {
-						r.Violate(At(at, "expenses"),
+						r.Violate(agreement.At(at, "expenses"),
 							rule.P("name", support.Name), rule.P("expenses", support.Expenses), rule.P("limit", assistanceFree()))
 					}
 				}
@@ -137,16 +138,16 @@ func (p procedure) assistance() []rule.Rule[Case] {
 			Remedy:  rule.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
 			Applies: refunded,
 			Check: func(c Case, r *rule.Result) {
-				for at, support := range All[Support](c.Agreement) {
-					if support.Assistance != Yes {
+				for at, support := range agreement.All[agreement.Support](c.Agreement) {
+					if support.Assistance != agreement.Yes {
 						continue
 					}
 					switch {
-					case support.Expenses.Sign() <= 0 || support.SamePerson == No:
-					case support.SamePerson == Unknown:
-						r.Lack(At(at, "samePerson"))
+					case support.Expenses.Sign() <= 0 || support.SamePerson == agreement.No:
+					case support.SamePerson == agreement.Unknown:
+						r.Lack(agreement.At(at, "samePerson"))
 					default:
-						r.Violate(At(at, "expenses"), rule.P("name", support.Name))
+						r.Violate(agreement.At(at, "expenses"), rule.P("name", support.Name))
 					}
 				}
 			},
@@ -155,9 +156,9 @@ func (p procedure) assistance() []rule.Rule[Case] {
 }
 
 // hasAssistance reports whether the agreement regards some help as Amtshilfe; refunded asks for help whose expenses are paid back.
-func (a *Agreement) hasAssistance(refunded bool) bool {
+func hasAssistance(a *agreement.Agreement, refunded bool) bool {
 	for _, clause := range a.Clauses {
-		if support, ok := clause.(Support); ok && support.Assistance == Yes && (!refunded || support.Expenses.Sign() > 0) {
+		if support, ok := clause.(agreement.Support); ok && support.Assistance == agreement.Yes && (!refunded || support.Expenses.Sign() > 0) {
 			return true
 		}
 	}

@@ -1,9 +1,12 @@
-package agreement
+package review
 
 import (
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -12,12 +15,12 @@ import (
 // party, and what it needs to take effect and to end. Profiles of federal law come from [ProfileOf]; a Land package adds
 // those that rest on its own law.
 type Profile struct {
-	Form         Form
+	Form         agreement.Form
 	Jurisdiction law.Jurisdiction
 	// Source is the norm that creates the form.
 	Source law.Source
 	// LegalPerson tells whether a new legal person comes into being.
-	LegalPerson Fact
+	LegalPerson agreement.Fact
 	// Parties are who may be party; empty where the norm was not read or leaves it open.
 	Parties []Eligible
 	// Contents are what the agreement must, should and may say.
@@ -52,7 +55,7 @@ const (
 
 // Content is one thing that an agreement of a form says.
 type Content struct {
-	Clause ClauseKind
+	Clause agreement.ClauseKind
 	Duty   Duty
 	// Rule is the ID of the rule that finds the clause missing; empty for what an agreement may say.
 	Rule string
@@ -67,14 +70,14 @@ type Content struct {
 // Condition limits a duty.
 type Condition struct {
 	// Holds tells whether the agreement meets the condition.
-	Holds func(*Agreement) Fact
+	Holds func(*agreement.Agreement) agreement.Fact
 	// RestsOn is the clause that tells it.
-	RestsOn ClauseKind
+	RestsOn agreement.ClauseKind
 }
 
-func (c Condition) holds(a *Agreement) Fact {
+func (c Condition) holds(a *agreement.Agreement) agreement.Fact {
 	if c.Holds == nil {
-		return Yes
+		return agreement.Yes
 	}
 	return c.Holds(a)
 }
@@ -92,22 +95,22 @@ func (p Profile) ContentsWith(duty Duty) []Content {
 
 // Admits tells whether the partner may be party to an agreement of the form. The answer is not recorded where the profile
 // names no parties, and for a unit without a key.
-func (p Profile) Admits(partner governance.Partner) Fact {
+func (p Profile) Admits(partner governance.Partner) agreement.Fact {
 	if len(p.Parties) == 0 {
-		return Unknown
+		return agreement.Unknown
 	}
 	for _, eligible := range p.Parties {
 		switch {
 		case eligible.Kind != partner.Kind:
 		case len(eligible.Levels) == 0:
-			return Yes
+			return agreement.Yes
 		case partner.Unit.IsZero():
-			return Unknown
+			return agreement.Unknown
 		case slices.Contains(eligible.Levels, governance.LevelOf(partner.Unit.Key)):
-			return Yes
+			return agreement.Yes
 		}
 	}
-	return No
+	return agreement.No
 }
 
 // ContentRules makes one rule of each content that the norm of the form demands ([Content.Demand]). A clause that is missing
@@ -131,14 +134,14 @@ func (p Profile) contentRule(content Content) rule.Rule[Case] {
 			severity = rule.Error
 		}
 	}
-	german, english := clauseTitle(content.Clause)
+	german, english := content.Clause.Text(language.German), content.Clause.Text(language.English)
 	return rule.Rule[Case]{
 		ID: content.Rule, Severity: severity, Basis: rule.Basis{content.Source},
 		Title:   content.Demand,
 		Finding: rule.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
 		Remedy:  rule.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
 		Applies: func(c Case) bool {
-			return p.governs(c.Agreement) && content.When.holds(c.Agreement) != No
+			return p.governs(c.Agreement) && content.When.holds(c.Agreement) != agreement.No
 		},
 		Check: func(c Case, r *rule.Result) {
 			at, open := -1, ""
@@ -152,9 +155,9 @@ func (p Profile) contentRule(content Content) rule.Rule[Case] {
 			}
 			switch {
 			case open != "":
-				r.Lack(At(at, open))
-			case content.When.holds(c.Agreement) == Unknown:
-				r.Lack(c.Agreement.place(content.When.RestsOn))
+				r.Lack(agreement.At(at, open))
+			case content.When.holds(c.Agreement) == agreement.Unknown:
+				r.Lack(placeOf(c.Agreement, content.When.RestsOn))
 			default:
 				Demand(r, c.Agreement, content.Clause)
 			}
@@ -164,15 +167,15 @@ func (p Profile) contentRule(content Content) rule.Rule[Case] {
 
 // governs reports whether the agreement is of the form and under the law of the profile. Federal law and the law of the
 // European Union hold in every Land.
-func (p Profile) governs(a *Agreement) bool {
+func (p Profile) governs(a *agreement.Agreement) bool {
 	return a.Form == p.Form && (p.Jurisdiction == a.Jurisdiction || p.Jurisdiction == law.Federation || p.Jurisdiction == law.EuropeanUnion)
 }
 
-// place returns the pointer of the first clause of the kind, or of the gap for it.
-func (a *Agreement) place(kind ClauseKind) string {
+// placeOf returns the pointer of the first clause of the kind, or of the gap for it.
+func placeOf(a *agreement.Agreement, kind agreement.ClauseKind) string {
 	for i, clause := range a.Clauses {
 		if clause != nil && clause.Kind() == kind {
-			return At(i)
+			return agreement.At(i)
 		}
 	}
 	if gap, ok := a.Gap(kind); ok {
@@ -181,17 +184,8 @@ func (a *Agreement) place(kind ClauseKind) string {
 	return "/clauses"
 }
 
-func clauseTitle(kind ClauseKind) (german, english string) {
-	for i := range clauseKinds {
-		if clauseKinds[i].word == kind {
-			return clauseKinds[i].text.German, clauseKinds[i].text.English
-		}
-	}
-	return string(kind), string(kind)
-}
-
 // openField names the main field of a clause that is there and leaves it open; "" where nothing is open.
-func openField(clause Clause) string {
+func openField(clause agreement.Clause) string {
 	open := func(field string, isOpen bool) string {
 		if isOpen {
 			return field
@@ -199,23 +193,23 @@ func openField(clause Clause) string {
 		return ""
 	}
 	switch c := clause.(type) {
-	case Purpose:
+	case agreement.Purpose:
 		return open("goals", len(c.Goals) == 0)
-	case Identity:
+	case agreement.Identity:
 		return open("seat", c.Seat == "")
-	case Tasks:
+	case agreement.Tasks:
 		return open("tasks", len(c.Tasks) == 0)
-	case Bodies:
+	case agreement.Bodies:
 		return open("bodies", len(c.Bodies) == 0)
-	case CostSharing:
+	case agreement.CostSharing:
 		return open("measure", c.Measure == "" && len(c.Shares) == 0)
-	case Levy:
+	case agreement.Levy:
 		return open("measure", c.Measure == "" && len(c.Shares) == 0)
-	case Termination:
-		return open("noticeMonths", c.NoticeMonths == 0 && c.Excluded != Yes)
-	case Settlement:
+	case agreement.Termination:
+		return open("noticeMonths", c.NoticeMonths == 0 && c.Excluded != agreement.Yes)
+	case agreement.Settlement:
 		return open("rule", c.Rule == "")
-	case Publication:
+	case agreement.Publication:
 		return open("gazette", c.Gazette == "" && c.On.IsZero())
 	}
 	return ""

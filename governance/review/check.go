@@ -1,12 +1,15 @@
-package agreement
+package review
 
-import "github.com/foederal/foederal/governance/rule"
+import (
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/rule"
+)
 
 // Demand notes a violation where the agreement has no clause of the kind, and a missing fact where nobody knows whether it
 // has one. It reports whether it has one.
 //
-//	agreement.Demand(r, c.Agreement, agreement.KindTasks)
-func Demand(r *rule.Result, a *Agreement, kind ClauseKind, params ...rule.Param) bool {
+//	review.Demand(r, c.Agreement, agreement.KindTasks)
+func Demand(r *rule.Result, a *agreement.Agreement, kind agreement.ClauseKind, params ...rule.Param) bool {
 	if a.Has(kind) {
 		return true
 	}
@@ -21,13 +24,13 @@ func Demand(r *rule.Result, a *Agreement, kind ClauseKind, params ...rule.Param)
 // Expect notes a violation where the answer to a question about a clause is not the wanted one, and a missing fact where it
 // is not recorded. The steps lead to the answer, as in [At].
 //
-//	agreement.Expect(r, agreement.No, task.LeviesTaxes, i, "tasks", j, "leviesTaxes")
-func Expect(r *rule.Result, want, answer Fact, clause int, steps ...any) {
+//	review.Expect(r, agreement.No, task.LeviesTaxes, i, "tasks", j, "leviesTaxes")
+func Expect(r *rule.Result, want, answer agreement.Fact, clause int, steps ...any) {
 	switch answer {
 	case want:
-	case Unknown:
-		r.Lack(At(clause, steps...))
+	case agreement.Unknown:
+		r.Lack(agreement.At(clause, steps...))
 	default:
-		r.Violate(At(clause, steps...))
+		r.Violate(agreement.At(clause, steps...))
 	}
 }

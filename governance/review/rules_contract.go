@@ -1,4 +1,4 @@
-package agreement
+package review
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -77,13 +78,13 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 				English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
 			Remedy: rule.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
 				English: "Sign by hand on paper or with a qualified electronic signature."},
-			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.hasSignature() },
+			Applies: func(c Case) bool { return p.governsSigned(c) && hasSignature(c.Agreement) },
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
 					party := &c.Agreement.Parties[i]
 					for j := range party.Signatures {
 						switch s := &party.Signatures[j]; s.Form {
-						case Handwritten, QualifiedElectronic, QualifiedSeal:
+						case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
 						case "":
 							r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
 						default:
@@ -102,14 +103,14 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 				English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
 			Remedy: rule.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
 				English: "Sign with a qualified electronic signature."},
-			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(QualifiedSeal) },
+			Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedSeal) },
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
 					party := &c.Agreement.Parties[i]
 					switch party.Partner.Kind {
 					case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
 						for j := range party.Signatures {
-							if party.Signatures[j].Form == QualifiedSeal {
+							if party.Signatures[j].Form == agreement.QualifiedSeal {
 								r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
 									rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
 							}
@@ -141,12 +142,12 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 				English: "The electronic signature for “{party}” bears no name."},
 			Remedy: rule.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
 				English: "Put the name of the person who signs into the document."},
-			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(QualifiedElectronic) },
+			Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedElectronic) },
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
 					party := &c.Agreement.Parties[i]
 					for j := range party.Signatures {
-						if s := &party.Signatures[j]; s.Form == QualifiedElectronic && s.Name == "" {
+						if s := &party.Signatures[j]; s.Form == agreement.QualifiedElectronic && s.Name == "" {
 							r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("party", party.Partner.Name))
 						}
 					}
@@ -162,12 +163,12 @@ func (p procedure) conclusion() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
 				"andere unterzeichnen lassen.",
 				English: "Choose one form for all, or have each party sign a complete copy for the other."},
-			Applies: func(c Case) bool { return p.governsSigned(c) && c.Agreement.signedBy(Handwritten) },
+			Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.Handwritten) },
 			Check: func(c Case, r *rule.Result) {
 				for i := range c.Agreement.Parties {
 					party := &c.Agreement.Parties[i]
 					for j := range party.Signatures {
-						if form := party.Signatures[j].Form; form == QualifiedElectronic || form == QualifiedSeal {
+						if form := party.Signatures[j].Form; form == agreement.QualifiedElectronic || form == agreement.QualifiedSeal {
 							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("party", party.Partner.Name))
 						}
 					}
@@ -199,15 +200,15 @@ func (p procedure) effect() []rule.Rule[Case] {
 				English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
 			Applies: p.governs,
 			Check: func(c Case, r *rule.Result) {
-				for i, bodies := range All[Bodies](c.Agreement) {
+				for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 					for j := range bodies.Bodies {
 						body := &bodies.Bodies[j]
 						switch {
-						case body.BindsMunicipalities != Yes || body.Consented == Yes:
-						case body.Consented == No:
-							r.Violate(At(i, "bodies", j, "bindsMunicipalities"), rule.P("body", body.Name))
+						case body.BindsMunicipalities != agreement.Yes || body.Consented == agreement.Yes:
+						case body.Consented == agreement.No:
+							r.Violate(agreement.At(i, "bodies", j, "bindsMunicipalities"), rule.P("body", body.Name))
 						default:
-							r.Lack(At(i, "bodies", j, "consented"))
+							r.Lack(agreement.At(i, "bodies", j, "consented"))
 						}
 					}
 				}
@@ -224,17 +225,17 @@ func (p procedure) effect() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
 				English: "Obtain the approval and state its day."},
 			Applies: func(c Case) bool {
-				_, _, ok := First[Approval](c.Agreement)
+				_, _, ok := agreement.First[agreement.Approval](c.Agreement)
 				return ok && p.governsSigned(c)
 			},
 			Check: func(c Case, r *rule.Result) {
-				for i, approval := range All[Approval](c.Agreement) {
+				for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 					switch {
-					case !approval.On.IsZero() || approval.Notice == Yes:
-					case approval.Notice == No:
-						r.Violate(At(i, "on"), rule.P("authority", approval.Authority))
+					case !approval.On.IsZero() || approval.Notice == agreement.Yes:
+					case approval.Notice == agreement.No:
+						r.Violate(agreement.At(i, "on"), rule.P("authority", approval.Authority))
 					default:
-						r.Lack(At(i, "notice"))
+						r.Lack(agreement.At(i, "notice"))
 					}
 				}
 			},
@@ -248,14 +249,14 @@ func (p procedure) effect() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
 				English: "Let the contract take effect on the day after the approval."},
 			Applies: func(c Case) bool {
-				entry, _, ok := First[EntryIntoForce](c.Agreement)
+				entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
 				return ok && !entry.On.IsZero() && p.governs(c)
 			},
 			Check: func(c Case, r *rule.Result) {
-				entry, at, _ := First[EntryIntoForce](c.Agreement)
-				for _, approval := range All[Approval](c.Agreement) {
-					if approval.Notice != Yes && entry.On.Before(approval.On) {
-						r.Violate(At(at, "on"),
+				entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
+				for _, approval := range agreement.All[agreement.Approval](c.Agreement) {
+					if approval.Notice != agreement.Yes && entry.On.Before(approval.On) {
+						r.Violate(agreement.At(at, "on"),
 							rule.P("effect", entry.On), rule.P("approved", approval.On), rule.P("authority", approval.Authority))
 					}
 				}
@@ -269,7 +270,7 @@ func (p procedure) effect() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
 				English: "Agree that the rest stays valid where a part is void."},
 			Applies: p.governs,
-			Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, KindSeverability) },
+			Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, agreement.KindSeverability) },
 		},
 	}
 }
@@ -278,10 +279,10 @@ func (p procedure) effect() []rule.Rule[Case] {
 // equals, such as a Land and the kommunale Spitzenverbände, are free of them; where it is not recorded how the parties meet,
 // they cannot be decided.
 func (p procedure) exchange() []rule.Rule[Case] {
-	promised := func(c Case, concerns func(CounterPerformance) bool) bool {
-		for _, purpose := range All[Purpose](c.Agreement) {
+	promised := func(c Case, concerns func(agreement.CounterPerformance) bool) bool {
+		for _, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 			promise := purpose.CounterPerformance
-			if promise != (CounterPerformance{}) && purpose.ReplacesAct != No && concerns(promise) {
+			if promise != (agreement.CounterPerformance{}) && purpose.ReplacesAct != agreement.No && concerns(promise) {
 				return p.governs(c)
 			}
 		}
@@ -299,20 +300,20 @@ func (p procedure) exchange() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Die Gegenleistung ändern oder streichen.",
 				English: "Change what is promised, or strike it out."},
 			Applies: func(c Case) bool {
-				return promised(c, func(CounterPerformance) bool { return true })
+				return promised(c, func(agreement.CounterPerformance) bool { return true })
 			},
 			Check: func(c Case, r *rule.Result) {
-				for i, purpose := range All[Purpose](c.Agreement) {
+				for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 					promise := purpose.CounterPerformance
-					if promise == (CounterPerformance{}) || purpose.ReplacesAct == No {
+					if promise == (agreement.CounterPerformance{}) || purpose.ReplacesAct == agreement.No {
 						continue
 					}
-					if purpose.ReplacesAct == Unknown {
-						r.Lack(At(i, "replacesAct"))
+					if purpose.ReplacesAct == agreement.Unknown {
+						r.Lack(agreement.At(i, "replacesAct"))
 						continue
 					}
 					for _, condition := range [...]struct {
-						met   Fact
+						met   agreement.Fact
 						field string
 						text  rule.Text
 					}{
@@ -325,10 +326,10 @@ func (p procedure) exchange() []rule.Rule[Case] {
 							English: "connection in substance"}},
 					} {
 						switch condition.met {
-						case No:
-							r.Violate(At(i, "counterPerformance", condition.field), rule.P("condition", phrase(condition.text)))
-						case Unknown:
-							r.Lack(At(i, "counterPerformance", condition.field))
+						case agreement.No:
+							r.Violate(agreement.At(i, "counterPerformance", condition.field), rule.P("condition", phrase(condition.text)))
+						case agreement.Unknown:
+							r.Lack(agreement.At(i, "counterPerformance", condition.field))
 						}
 					}
 				}
@@ -344,21 +345,21 @@ func (p procedure) exchange() []rule.Rule[Case] {
 				English: "There is a claim to what the authority does, and what is promised in exchange could be no side provision."},
 			Remedy: rule.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
 			Applies: func(c Case) bool {
-				return promised(c, func(promise CounterPerformance) bool { return promise.ClaimExists != No })
+				return promised(c, func(promise agreement.CounterPerformance) bool { return promise.ClaimExists != agreement.No })
 			},
 			Check: func(c Case, r *rule.Result) {
-				for i, purpose := range All[Purpose](c.Agreement) {
+				for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 					promise := purpose.CounterPerformance
 					switch {
-					case promise == (CounterPerformance{}) || purpose.ReplacesAct == No || promise.ClaimExists == No || promise.SideProvision == Yes:
-					case purpose.ReplacesAct == Unknown:
-						r.Lack(At(i, "replacesAct"))
-					case promise.ClaimExists == Unknown:
-						r.Lack(At(i, "counterPerformance", "claimExists"))
-					case promise.SideProvision == Unknown:
-						r.Lack(At(i, "counterPerformance", "sideProvision"))
+					case promise == (agreement.CounterPerformance{}) || purpose.ReplacesAct == agreement.No || promise.ClaimExists == agreement.No || promise.SideProvision == agreement.Yes:
+					case purpose.ReplacesAct == agreement.Unknown:
+						r.Lack(agreement.At(i, "replacesAct"))
+					case promise.ClaimExists == agreement.Unknown:
+						r.Lack(agreement.At(i, "counterPerformance", "claimExists"))
+					case promise.SideProvision == agreement.Unknown:
+						r.Lack(agreement.At(i, "counterPerformance", "sideProvision"))
 					default:
-						r.Violate(At(i, "counterPerformance"))
+						r.Violate(agreement.At(i, "counterPerformance"))
 					}
 				}
 			},
@@ -374,16 +375,16 @@ func (p procedure) exchange() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
 				English: "Have one of these persons declare the submission."},
 			Applies: func(c Case) bool {
-				disputes, _, ok := First[Disputes](c.Agreement)
-				return ok && disputes.Enforcement == Yes && c.Agreement.replacesAct() != No && p.governs(c)
+				disputes, _, ok := agreement.First[agreement.Disputes](c.Agreement)
+				return ok && disputes.Enforcement == agreement.Yes && replacesAct(c.Agreement) != agreement.No && p.governs(c)
 			},
 			Check: func(c Case, r *rule.Result) {
-				disputes, at, _ := First[Disputes](c.Agreement)
+				disputes, at, _ := agreement.First[agreement.Disputes](c.Agreement)
 				switch {
-				case c.Agreement.replacesAct() == Unknown:
-					r.Lack(c.Agreement.purposePointer("replacesAct"))
+				case replacesAct(c.Agreement) == agreement.Unknown:
+					r.Lack(purposePointer(c.Agreement, "replacesAct"))
 				default:
-					Expect(r, Yes, disputes.EnforcementSigned, at, "enforcementSigned")
+					Expect(r, agreement.Yes, disputes.EnforcementSigned, at, "enforcementSigned")
 				}
 			},
 		},
@@ -404,10 +405,10 @@ func (p procedure) ending() []rule.Rule[Case] {
 				English: "Add period and form of ordinary termination."},
 			Applies: p.governs,
 			Check: func(c Case, r *rule.Result) {
-				if term, _, ok := First[Term](c.Agreement); ok && !term.Through.IsZero() {
+				if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok && !term.Through.IsZero() {
 					return // a limited agreement ends by itself
 				}
-				Demand(r, c.Agreement, KindTermination)
+				Demand(r, c.Agreement, agreement.KindTermination)
 			},
 		},
 		{
@@ -422,12 +423,12 @@ func (p procedure) ending() []rule.Rule[Case] {
 				English: "The agreement excludes extraordinary termination."},
 			Remedy: rule.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
 			Applies: func(c Case) bool {
-				_, _, ok := First[ExtraordinaryTermination](c.Agreement)
+				_, _, ok := agreement.First[agreement.ExtraordinaryTermination](c.Agreement)
 				return ok && p.governs(c)
 			},
 			Check: func(c Case, r *rule.Result) {
-				for i, termination := range All[ExtraordinaryTermination](c.Agreement) {
-					Expect(r, No, termination.Excluded, i, "excluded")
+				for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
+					Expect(r, agreement.No, termination.Excluded, i, "excluded")
 				}
 			},
 		},
@@ -440,12 +441,12 @@ func (p procedure) ending() []rule.Rule[Case] {
 			Remedy: rule.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
 				English: "Require notice in writing; it should give reasons."},
 			Applies: func(c Case) bool {
-				termination, _, ok := First[Termination](c.Agreement)
-				return ok && termination.Excluded != Yes && p.governs(c)
+				termination, _, ok := agreement.First[agreement.Termination](c.Agreement)
+				return ok && termination.Excluded != agreement.Yes && p.governs(c)
 			},
 			Check: func(c Case, r *rule.Result) {
-				for i, termination := range All[Termination](c.Agreement) {
-					Expect(r, Yes, termination.Written, i, "written")
+				for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+					Expect(r, agreement.Yes, termination.Written, i, "written")
 				}
 			},
 		},
@@ -462,16 +463,16 @@ const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 
 // isContract reports whether an agreement of the form is a contract under administrative law. Treaties between states are
 // not, and the statutes of bodies are by-laws.
-func isContract(form Form) bool {
+func isContract(form agreement.Form) bool {
 	switch form {
-	case Staatsvertrag, Zweckverband, GemeinsameKommunaleAnstalt:
+	case agreement.Staatsvertrag, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt:
 		return false
 	}
 	return true
 }
 
 // hasSignature reports whether any party has a signature to judge.
-func (a *Agreement) hasSignature() bool {
+func hasSignature(a *agreement.Agreement) bool {
 	for i := range a.Parties {
 		if len(a.Parties[i].Signatures) > 0 {
 			return true
@@ -481,7 +482,7 @@ func (a *Agreement) hasSignature() bool {
 }
 
 // signedBy reports whether anybody signed in the form.
-func (a *Agreement) signedBy(form SignatureForm) bool {
+func signedBy(a *agreement.Agreement, form agreement.SignatureForm) bool {
 	for i := range a.Parties {
 		for j := range a.Parties[i].Signatures {
 			if a.Parties[i].Signatures[j].Form == form {
@@ -493,19 +494,19 @@ func (a *Agreement) signedBy(form SignatureForm) bool {
 }
 
 // replacesAct tells whether the contract stands in the place of an administrative act.
-func (a *Agreement) replacesAct() Fact {
-	for _, purpose := range All[Purpose](a) {
-		if purpose.ReplacesAct != Unknown {
+func replacesAct(a *agreement.Agreement) agreement.Fact {
+	for _, purpose := range agreement.All[agreement.Purpose](a) {
+		if purpose.ReplacesAct != agreement.Unknown {
 			return purpose.ReplacesAct
 		}
 	}
-	return Unknown
+	return agreement.Unknown
 }
 
 // purposePointer returns the pointer of a field in the first clause on the purpose, or of the clauses where there is none.
-func (a *Agreement) purposePointer(field string) string {
-	if _, at, ok := First[Purpose](a); ok {
-		return At(at, field)
+func purposePointer(a *agreement.Agreement, field string) string {
+	if _, at, ok := agreement.First[agreement.Purpose](a); ok {
+		return agreement.At(at, field)
 	}
 	return "/clauses"
 }

@@ -1,4 +1,4 @@
-package agreement_test
+package review_test
 
 import (
 	"testing"
@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -61,7 +62,7 @@ func change[C agreement.Clause](at int, edit func(*C)) func(*agreement.Agreement
 // sound document.
 func TestRulesInEveryLand(t *testing.T) {
 	evaluate := func(a *agreement.Agreement) rule.Report {
-		return agreement.Rules().Evaluate(agreement.Case{Agreement: a}, a.Signed)
+		return review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed)
 	}
 	for outcome := range evaluate(sound()).Outcomes() {
 		require.NotEqual(t, rule.Violated, outcome.Outcome, outcome.Rule.ID)
@@ -152,7 +153,7 @@ func TestRulesInEveryLand(t *testing.T) {
 		}
 		require.Equal(t, []string{test.pointer}, pointers, test.rule)
 	}
-	for _, info := range agreement.Rules().Rules() {
+	for _, info := range review.Rules().Rules() {
 		require.True(t, tried[info.ID], "%s has no failing document", info.ID)
 	}
 }
@@ -178,7 +179,7 @@ func TestRulesLackFacts(t *testing.T) {
 	} {
 		a := sound()
 		test.change(a)
-		report := agreement.Rules().Evaluate(agreement.Case{Agreement: a}, a.Signed)
+		report := review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed)
 		require.Equal(t, rule.Undecidable.String(), report.Outcome(test.rule).String(), test.rule)
 		for outcome := range report.Outcomes() {
 			if outcome.Rule.ID == test.rule {

@@ -1,4 +1,4 @@
-package agreement_test
+package review_test
 
 import (
 	"strings"
@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -307,14 +308,14 @@ func TestContractRules(t *testing.T) {
 		act      law.Act
 		evidence law.Evidence
 	}{{law.VwVfG, law.Primary}, {law.ThuerVwVfG, law.Assumed}} {
-		set := rule.MustSet("procedure", agreement.ContractRules(procedure.act, procedure.evidence, "where it was read")...)
+		set := rule.MustSet("procedure", review.ContractRules(procedure.act, procedure.evidence, "where it was read")...)
 		for _, trial := range contractTrials() {
 			id := procedure.act.RulePrefix() + "-" + trial.rule
 			t.Run(id+"/"+trial.name, func(t *testing.T) {
 				document := contract()
 				document.Jurisdiction = procedure.act.Jurisdiction()
 				trial.change(document)
-				report := set.Evaluate(agreement.Case{Agreement: document}, civil.MustParse("2026-04-29"))
+				report := set.Evaluate(review.Case{Agreement: document}, civil.MustParse("2026-04-29"))
 				require.Equal(t, trial.want.String(), report.Outcome(id).String())
 				for finding := range report.Findings() {
 					for _, tag := range []language.Tag{language.German, language.English} {
@@ -344,7 +345,7 @@ func TestEveryContractRuleIsTried(t *testing.T) {
 		}
 		tried[trial.rule][trial.want] = true
 	}
-	for _, r := range agreement.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+	for _, r := range review.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de") {
 		place := strings.TrimPrefix(r.ID, "DE-VWVFG-")
 		require.True(t, tried[place][rule.Satisfied] && tried[place][rule.Violated] && tried[place][rule.NotApplicable], r.ID)
 	}
@@ -353,13 +354,13 @@ func TestEveryContractRuleIsTried(t *testing.T) {
 // What was not read is never an error.
 func TestContractRulesAreNoHarderThanTheirEvidence(t *testing.T) {
 	hard := 0
-	for _, r := range agreement.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+	for _, r := range review.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de") {
 		if r.Severity == rule.Error {
 			hard++
 		}
 	}
 	require.Positive(t, hard)
-	for _, r := range agreement.ContractRules(law.ThuerVwVfG, law.Assumed, "nicht gelesen") {
+	for _, r := range review.ContractRules(law.ThuerVwVfG, law.Assumed, "nicht gelesen") {
 		require.NotEqual(t, rule.Error, r.Severity, r.ID)
 	}
 }
@@ -368,7 +369,7 @@ func TestContractRulesAreNoHarderThanTheirEvidence(t *testing.T) {
 func TestContractRulesKeepToTheirJurisdiction(t *testing.T) {
 	document := contract()
 	document.Jurisdiction = law.Hessen
-	set := rule.MustSet("procedure", agreement.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de")...)
-	report := set.Evaluate(agreement.Case{Agreement: document}, civil.MustParse("2026-04-29"))
+	set := rule.MustSet("procedure", review.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de")...)
+	report := set.Evaluate(review.Case{Agreement: document}, civil.MustParse("2026-04-29"))
 	require.Equal(t, set.Len(), report.Count(rule.NotApplicable))
 }

@@ -1,4 +1,4 @@
-package agreement_test
+package review_test
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -20,7 +21,7 @@ func TestProfileOf(t *testing.T) {
 		agreement.ServiceReuseAgreement: true,
 		agreement.ProviderParticipation: true, agreement.CommissionedProcessing: true}
 	for _, form := range agreement.Forms() {
-		profile, ok := agreement.ProfileOf(form)
+		profile, ok := review.ProfileOf(form)
 		require.Equal(t, known[form], ok, form)
 		if ok {
 			require.Equal(t, form, profile.Form)
@@ -32,7 +33,7 @@ func TestProfileOf(t *testing.T) {
 
 // Who may be party is answered with yes, no, or not recorded.
 func TestAdmits(t *testing.T) {
-	profile := agreement.Profile{Parties: []agreement.Eligible{
+	profile := review.Profile{Parties: []review.Eligible{
 		{Kind: governance.UnitPartner, Levels: []governance.Level{governance.Municipality, governance.District}},
 		{Kind: governance.LandPartner},
 	}}
@@ -54,50 +55,50 @@ func TestAdmits(t *testing.T) {
 	} {
 		require.Equal(t, test.want, profile.Admits(test.partner), name)
 	}
-	require.Equal(t, agreement.Unknown, agreement.Profile{}.Admits(unit("16063")), "a profile without parties leaves it open")
+	require.Equal(t, agreement.Unknown, review.Profile{}.Admits(unit("16063")), "a profile without parties leaves it open")
 }
 
 // The severity of a duty follows the evidence: only what was read in the norm is an error.
 func TestContentRules(t *testing.T) {
-	content := func(duty agreement.Duty, evidence law.Evidence) agreement.Content {
-		return agreement.Content{Clause: agreement.KindTerm, Duty: duty, Rule: "DE-MUSTER",
+	content := func(duty review.Duty, evidence law.Evidence) review.Content {
+		return review.Content{Clause: agreement.KindTerm, Duty: duty, Rule: "DE-MUSTER",
 			Demand: rule.Text{German: "Laufzeit.", English: "Term."},
 			Source: law.Source{Where: "Muster", Evidence: evidence}}
 	}
 	for _, test := range []struct {
-		content agreement.Content
+		content review.Content
 		want    rule.Severity
 	}{
-		{content(agreement.Must, law.Primary), rule.Error},
-		{content(agreement.Must, law.Secondary), rule.Warning},
-		{content(agreement.Should, law.Primary), rule.Hint},
+		{content(review.Must, law.Primary), rule.Error},
+		{content(review.Must, law.Secondary), rule.Warning},
+		{content(review.Should, law.Primary), rule.Hint},
 	} {
-		made := agreement.Profile{Contents: []agreement.Content{test.content}}.ContentRules()
+		made := review.Profile{Contents: []review.Content{test.content}}.ContentRules()
 		require.Len(t, made, 1)
 		require.Equal(t, test.want, made[0].Severity)
 	}
-	elsewhere := content(agreement.Must, law.Primary)
+	elsewhere := content(review.Must, law.Primary)
 	elsewhere.Demand = rule.Text{}
-	require.Empty(t, agreement.Profile{Contents: []agreement.Content{elsewhere}}.ContentRules(),
+	require.Empty(t, review.Profile{Contents: []review.Content{elsewhere}}.ContentRules(),
 		"a rule that stands elsewhere is not made again")
 }
 
 // A profile of the law of a Land says nothing to agreements under the law of another; federal law holds everywhere.
 func TestContentRulesKeepToTheirLaw(t *testing.T) {
-	made := func(jurisdiction law.Jurisdiction) func(agreement.Case) bool {
-		return agreement.Profile{Form: agreement.Zweckverband, Jurisdiction: jurisdiction, Contents: []agreement.Content{{
-			Clause: agreement.KindLevy, Duty: agreement.Must, Rule: "XX-1", Demand: rule.Text{German: "x", English: "x"},
+	made := func(jurisdiction law.Jurisdiction) func(review.Case) bool {
+		return review.Profile{Form: agreement.Zweckverband, Jurisdiction: jurisdiction, Contents: []review.Content{{
+			Clause: agreement.KindLevy, Duty: review.Must, Rule: "XX-1", Demand: rule.Text{German: "x", English: "x"},
 			Source: law.Source{Where: "Muster", Evidence: law.Primary}}}}.ContentRules()[0].Applies
 	}
-	saxon := agreement.Case{Agreement: &agreement.Agreement{Form: agreement.Zweckverband, Jurisdiction: law.Sachsen}}
+	saxon := review.Case{Agreement: &agreement.Agreement{Form: agreement.Zweckverband, Jurisdiction: law.Sachsen}}
 	require.False(t, made(law.Thueringen)(saxon))
 	require.True(t, made(law.Sachsen)(saxon))
 	require.True(t, made(law.Federation)(saxon))
 }
 
 func ExampleProfileOf() {
-	profile, _ := agreement.ProfileOf(agreement.ServiceReuseAgreement)
-	for _, content := range profile.ContentsWith(agreement.Must) {
+	profile, _ := review.ProfileOf(agreement.ServiceReuseAgreement)
+	for _, content := range profile.ContentsWith(review.Must) {
 		fmt.Println(content.Rule, content.Demand.In(language.English))
 	}
 	// Output: DE-NACHNUTZUNG-DIENST A re-use names the service, who runs it and who uses it.
@@ -105,15 +106,15 @@ func ExampleProfileOf() {
 
 func ExampleDemand() {
 	a := &agreement.Agreement{Gaps: []agreement.Gap{{Clause: agreement.KindTerm, Reason: "not read"}}}
-	needsTerm := rule.MustSet("sample", rule.Rule[agreement.Case]{
+	needsTerm := rule.MustSet("sample", rule.Rule[review.Case]{
 		ID: "DE-TERM", Severity: rule.Hint, Basis: rule.Basis{{Where: "sample", Evidence: law.Assumed}},
 		Title:   rule.Text{German: "Laufzeit.", English: "Term."},
 		Finding: rule.Text{German: "Sie fehlt.", English: "It is missing."},
 		Remedy:  rule.Text{German: "Aufnehmen.", English: "Add it."},
-		Check:   func(c agreement.Case, r *rule.Result) { agreement.Demand(r, c.Agreement, agreement.KindTerm) },
+		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindTerm) },
 	})
-	fmt.Println(needsTerm.Evaluate(agreement.Case{Agreement: a}, a.Signed).Outcome("DE-TERM"))
-	fmt.Println(needsTerm.Evaluate(agreement.Case{Agreement: &agreement.Agreement{}}, a.Signed).Outcome("DE-TERM"))
+	fmt.Println(needsTerm.Evaluate(review.Case{Agreement: a}, a.Signed).Outcome("DE-TERM"))
+	fmt.Println(needsTerm.Evaluate(review.Case{Agreement: &agreement.Agreement{}}, a.Signed).Outcome("DE-TERM"))
 	// Output:
 	// undecidable
 	// violated
@@ -121,18 +122,18 @@ func ExampleDemand() {
 
 func ExampleExpect() {
 	check := func(a *agreement.Agreement) any {
-		taxes := rule.MustSet("sample", rule.Rule[agreement.Case]{
+		taxes := rule.MustSet("sample", rule.Rule[review.Case]{
 			ID: "DE-TAX", Severity: rule.Hint, Basis: rule.Basis{{Where: "sample", Evidence: law.Assumed}},
 			Title:   rule.Text{German: "Keine Steuern.", English: "No taxes."},
 			Finding: rule.Text{German: "Steuern gehen über.", English: "Taxes pass."},
 			Remedy:  rule.Text{German: "Ausnehmen.", English: "Except them."},
-			Check: func(c agreement.Case, r *rule.Result) {
+			Check: func(c review.Case, r *rule.Result) {
 				for i, tasks := range agreement.All[agreement.Tasks](c.Agreement) {
-					agreement.Expect(r, agreement.No, tasks.Tasks[0].LeviesTaxes, i, "tasks", 0, "leviesTaxes")
+					review.Expect(r, agreement.No, tasks.Tasks[0].LeviesTaxes, i, "tasks", 0, "leviesTaxes")
 				}
 			},
 		})
-		return taxes.Evaluate(agreement.Case{Agreement: a}, a.Signed).Outcome("DE-TAX")
+		return taxes.Evaluate(review.Case{Agreement: a}, a.Signed).Outcome("DE-TAX")
 	}
 	for _, answer := range []agreement.Fact{agreement.No, agreement.Yes, agreement.Unknown} {
 		task := agreement.Task{Name: "Standesamt", LeviesTaxes: answer}
@@ -145,7 +146,7 @@ func ExampleExpect() {
 }
 
 func ExampleProfile_Admits() {
-	treaty, _ := agreement.ProfileOf(agreement.Staatsvertrag)
+	treaty, _ := review.ProfileOf(agreement.Staatsvertrag)
 	fmt.Println(treaty.Admits(governance.Partner{Kind: governance.LandPartner}) == agreement.Yes)
 	fmt.Println(treaty.Admits(governance.Partner{Kind: governance.UnitPartner}) == agreement.No)
 	// Output:
