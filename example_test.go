@@ -7,8 +7,8 @@ import (
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/thueringen"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/thueringen"
 )
 
 // The first program of the README: who administers Leimbach?
