@@ -5,195 +5,29 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
-	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // cooperationRules are the rules of the ThürKGG on all forms of kommunale Zusammenarbeit.
-func cooperationRules() []rule.Rule[review.Case] {
-	return []rule.Rule[review.Case]{
-		{
-			ID: "TH-KGG-1-4", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 1 Abs. 4", umweltOnline),
-			Title: rule.Text{German: "Das Recht, Steuern zu erheben, kann nicht übertragen werden.",
-				English: "The right to levy taxes cannot be transferred."},
-			Finding: rule.Text{German: "Mit der Aufgabe „{task}“ soll das Recht übergehen, Steuern zu erheben.",
-				English: "The right to levy taxes is to pass with the task “{task}”."},
-			Remedy: rule.Text{German: "Die Steuererhebung ausdrücklich ausnehmen.",
-				English: "Except the levying of taxes expressly."},
-			Applies: with(agreement.KindTasks, isCooperation),
-			Check: func(c review.Case, r *rule.Result) {
-				for at, task := range eachTask(c.Agreement) {
-					switch {
-					case task.LeviesTaxes == agreement.Yes:
-						r.Violate(atTask(at, "leviesTaxes"), rule.P("task", task.Name))
-					case task.LeviesTaxes == agreement.Unknown && task.Transfer == agreement.TaskTransferred:
-						r.Lack(atTask(at, "leviesTaxes"))
-					}
-				}
-			},
-		},
-		{
-			ID: "TH-KGG-2-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline),
-			Title: rule.Text{German: "Gemeinsame kommunale Anstalten gibt es erst seit dem 31.07.2013.",
-				English: "The gemeinsame kommunale Anstalt exists only since 31 July 2013."},
-			Finding: rule.Text{German: "Am {signed} gab es diese Rechtsform noch nicht.",
-				English: "On {signed} this legal form did not exist yet."},
-			Remedy: rule.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
-				English: "Choose a legal form that existed on that day."},
-			Applies: signed(of(agreement.GemeinsameKommunaleAnstalt)),
-			Check: func(c review.Case, r *rule.Result) {
-				if c.Agreement.Signed.Before(civil.MustParse("2013-07-31")) {
-					r.Violate("/form", rule.P("signed", c.Agreement.Signed))
-				}
-			},
-		},
-		{
-			ID: "TH-KGG-2-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline),
-			Title: rule.Text{German: "Durch Arbeitsgemeinschaften und Zweckvereinbarungen entsteht keine neue Rechtsperson.",
-				English: "Arbeitsgemeinschaften and Zweckvereinbarungen create no new legal person."},
-			Finding: rule.Text{German: "Die Vereinbarung gründet „{name}“ mit eigenem Namen und Sitz.",
-				English: "The agreement founds “{name}” with a name and seat of its own."},
-			Remedy: rule.Text{German: "Einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden oder auf die " +
-				"eigene Rechtsperson verzichten.",
-				English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person."},
-			Applies: of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
-				agreement.Zweckvereinbarung),
-			Check: func(c review.Case, r *rule.Result) {
-				for i, identity := range agreement.All[agreement.Identity](c.Agreement) {
-					r.Violate(agreement.At(i), rule.P("name", identity.Name))
-				}
-			},
-		},
-		{
-			ID: "TH-KGG-3-2-1", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 3 Abs. 2 S. 1", wolters),
-			Title: rule.Text{
-				German: "Gemeinden derselben Verwaltungsgemeinschaft arbeiten nur dort eigens zusammen, wo diese " +
-					"die Aufgabe nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
-				English: "Members of one Verwaltungsgemeinschaft cooperate apart from it only where it cannot do the " +
-					"task as effectively and economically.",
-			},
-			Finding: rule.Text{German: "Alle Beteiligten gehören der Verwaltungsgemeinschaft „{association}“ an.",
-				English: "All parties belong to the Verwaltungsgemeinschaft “{association}”."},
-			Remedy: rule.Text{German: "Begründen, weshalb die Verwaltungsgemeinschaft die Aufgabe nicht ebenso gut " +
-				"erfüllen kann, oder sie ihr übertragen.",
-				English: "Give reasons why the Verwaltungsgemeinschaft cannot do the task as well, or transfer the task to it."},
-			Applies: isCooperation,
-			Check: func(c review.Case, r *rule.Result) {
-				if association, ok := commonAssociation(c, r); ok && !hasSameMembers(c, association) {
-					r.Violate("/parties", rule.P("association", association.Name()))
-				}
-			},
-		},
-		{
-			ID: "TH-KGG-3-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 3 Abs. 2 S. 2", wolters),
-			Title: rule.Text{German: "Ein Zweckverband kann nicht aus denselben Mitgliedern bestehen wie eine " +
-				"Verwaltungsgemeinschaft.",
-				English: "A Zweckverband cannot consist of the same members as a Verwaltungsgemeinschaft."},
-			Finding: rule.Text{German: "Die Mitglieder sind dieselben wie die der Verwaltungsgemeinschaft „{association}“.",
-				English: "The members are those of the Verwaltungsgemeinschaft “{association}”."},
-			Remedy: rule.Text{German: "Die Aufgabe durch Zweckvereinbarung der Verwaltungsgemeinschaft übertragen (§ " +
-				"47 Abs. 3 ThürKO).",
-				English: "Transfer the task to the Verwaltungsgemeinschaft by Zweckvereinbarung (§ 47 Abs. 3 ThürKO)."},
-			Applies: of(agreement.Zweckverband),
-			Check: func(c review.Case, r *rule.Result) {
-				if association, ok := commonAssociation(c, r); ok && hasSameMembers(c, association) {
-					r.Violate("/parties", rule.P("association", association.Name()))
-				}
-			},
-		},
-		{
-			ID: "TH-KGG-46", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 46", wolters),
-			Title: rule.Text{
-				German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein " +
-					"Gemeindeverband eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen " +
-					"und kreisfreien Städten, sonst das Landratsamt.",
-				English: "Competent is the ministry where the Federation, a Land, or a Gemeinde or Gemeindeverband " +
-					"of another Land takes part, the Landesverwaltungsamt with Landkreise and kreisfreie Städte, " +
-					"otherwise the Landratsamt.",
-			},
-			Finding: rule.Text{German: "„{authority}“ ist nicht die Aufsichtsbehörde; zuständig: {competent}.",
-				English: "“{authority}” is not the supervisory authority; competent: {competent}."},
-			Remedy: rule.Text{German: "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert " +
-				"hat, das angeben.",
-				English: "Name the competent authority, or state that it delegated the matter in writing."},
-			Applies: with(agreement.KindApproval, isCooperation),
-			Check: func(c review.Case, r *rule.Result) {
-				kind, district, known := competent(len(c.Agreement.Parties),
-					func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, seat(c.Agreement))
-				for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-					named := authorityNamed(approval.Authority)
-					switch {
-					case !known:
-						r.Lack("/parties")
-					case named == 0:
-						r.Lack(agreement.At(i, "authority"))
-					case named < kind && approval.Delegated == agreement.Yes:
-					case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Yes:
-					case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Unknown:
-						r.Lack(agreement.At(i, "authority"))
-					default:
-						r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority),
-							rule.P("competent", Authority{Kind: kind, District: district}))
-					}
-				}
-			},
-		},
+func cooperationRules() []review.Rule {
+	return []review.Rule{
+		kgg1_4(),
+		kgg2_1(),
+		kgg2_2(),
+		kgg3_2_1(),
+		kgg3_2(),
+		kgg46(),
 	}
 }
 
 // arbeitsgemeinschaftRules are the rules on the besondere Arbeitsgemeinschaft.
-func arbeitsgemeinschaftRules() []rule.Rule[review.Case] {
-	special := of(agreement.SpecialArbeitsgemeinschaft)
-	return []rule.Rule[review.Case]{
-		{
-			ID: "TH-KGG-5-1-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 5 Abs. 1 S. 2", gesetzeCo),
-			Title: rule.Text{
-				German: "Durch Mehrheit binden sich die Beteiligten nur bei Geschäftsführung und Finanzbedarf, " +
-					"Verfahren und Richtlinien für Planung und Durchführung.",
-				English: "The members are bound by majority only in conduct of business and need of money, " +
-					"procedure, and guidelines for planning and execution.",
-			},
-			Finding: rule.Text{German: "Das Gremium „{body}“ soll mit Mehrheit auch über andere Angelegenheiten entscheiden.",
-				English: "The body “{body}” is to decide by majority on other matters too."},
-			Remedy: rule.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.",
-				English: "Demand the consent of all members for other matters."},
-			Applies: with(agreement.KindBodies, special),
-			Check: func(c review.Case, r *rule.Result) {
-				for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
-					for j, body := range bodies.Bodies {
-						if body.Decision != agreement.SimpleMajority && body.Decision != agreement.TwoThirds {
-							continue
-						}
-						if len(body.Matters) == 0 {
-							r.Lack(agreement.At(i, "bodies", j, "matters"))
-						}
-						for k, matter := range body.Matters {
-							if matter == agreement.OtherMatters {
-								r.Violate(agreement.At(i, "bodies", j, "matters", k), rule.P("body", body.Name))
-							}
-						}
-					}
-				}
-			},
-		},
-		{
-			ID: "TH-KGG-5-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo),
-			Title: rule.Text{German: "Die Bildung einer besonderen Arbeitsgemeinschaft ist der Aufsichtsbehörde " +
-				"anzuzeigen, der Vertrag vorzulegen.",
-				English: "The formation of a besondere Arbeitsgemeinschaft must be notified to the supervisory " +
-					"authority, and the contract submitted."},
-			Finding: rule.Text{German: "Von einer Anzeige ist nicht die Rede.", English: "There is no word of a notice."},
-			Remedy: rule.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
-				English: "Notify the formation, and record the notice in the agreement."},
-			Applies: special,
-			Check: func(c review.Case, r *rule.Result) {
-				review.Demand(r, c.Agreement, agreement.KindApproval)
-			},
-		},
+func arbeitsgemeinschaftRules() []review.Rule {
+	return []review.Rule{
+		kgg5_1_2(),
+		kgg5_2(),
 	}
 }
 

@@ -6,59 +6,16 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
-	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // wegfallRules are the rules on parties that are merged or divided after they signed.
-func wegfallRules() []rule.Rule[review.Case] {
-	drucksache := rule.Basis{{Citation: law.MustCite(law.ThuerKGG, "§ 39"), Where: "Landtag, Drucksache 6/3243",
-		Evidence: law.Secondary}}
-	gone := rule.Text{German: "„{party}“ bestand bis zum {last}; Rechtsnachfolgerin: {successor}.",
-		English: "“{party}” existed until {last}; legal successor: {successor}."}
-	return []rule.Rule[review.Case]{
-		{
-			ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14", gesetzeCo),
-			Title: rule.Text{
-				German: "Wird ein Beteiligter eingegliedert, zusammengeschlossen oder aufgeteilt, tritt die neue " +
-					"Körperschaft an seine Stelle; jeder kann binnen drei Monaten kündigen.",
-				English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; " +
-					"each party can terminate within three months.",
-			},
-			Finding: gone,
-			Remedy: rule.Text{German: "Die Rechtsnachfolgerin als Partei führen und prüfen, ob binnen drei Monaten " +
-				"nach ihrem Eintritt gekündigt werden soll.",
-				English: "Keep the successor as party, and consider termination within three months of its entry."},
-			Applies: signed(of(agreement.Zweckvereinbarung)),
-			Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
-		},
-		{
-			ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo),
-			Title: rule.Text{German: "Wer die Zweckvereinbarung geschlossen hat, besteht noch, wenn sie beginnt; " +
-				"sonst beginnt sie mit der Rechtsnachfolgerin.",
-				English: "Whoever concluded the Zweckvereinbarung still exists when it begins; otherwise it begins " +
-					"with the successor."},
-			Finding: gone,
-			Remedy: rule.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
-				English: "Keep the successor as party from the beginning."},
-			Applies: signed(of(agreement.Zweckvereinbarung)),
-			Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },
-		},
-		{
-			ID: "TH-KGG-39", Severity: rule.Warning, Basis: drucksache,
-			Title: rule.Text{
-				German: "Wird ein Mitglied des Zweckverbands eingegliedert oder zusammengeschlossen, tritt die neue " +
-					"Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich.",
-				English: "Where a member of the Zweckverband is absorbed or merged, the new corporation steps into " +
-					"its place; exclusion and exit are possible within three months.",
-			},
-			Finding: gone,
-			Remedy: rule.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",
-				English: "Bring the statute into line with the new membership."},
-			Applies: signed(of(agreement.Zweckverband)),
-			Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during, before) },
-		},
+func wegfallRules() []review.Rule {
+	return []review.Rule{
+		kgg14_1(),
+		kgg14_1Beginn(),
+		kgg39(),
 	}
 }
 
@@ -128,4 +85,9 @@ func successorOf(snapshot directory.Snapshot, unit directory.Unit, last civil.Da
 		return word{German: legal.String(), English: legal.String()}, true
 	}
 	return word{German: "mehrere Körperschaften", English: "several corporations"}, true
+}
+
+func gone() rule.Text {
+	return rule.Text{German: "„{party}“ bestand bis zum {last}; Rechtsnachfolgerin: {successor}.",
+		English: "“{party}” existed until {last}; legal successor: {successor}."}
 }

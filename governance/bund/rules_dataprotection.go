@@ -13,7 +13,7 @@ import (
 
 // dataProtectionRules are the rules of the General Data Protection Regulation and of the BDSG on who is responsible for
 // personal data. The text of the Regulation was not read, so that none of its rules is an error.
-func dataProtectionRules() []rule.Rule[review.Case] {
+func dataProtectionRules() []review.Rule {
 	return slices.Concat(controllerRules(), processorRules(), processorItemRules(), protectionRules())
 }
 
@@ -49,175 +49,21 @@ func commissioned(c review.Case) bool {
 }
 
 // controllerRules are the rules on joint controllers, Art. 26.
-func controllerRules() []rule.Rule[review.Case] {
-	return []rule.Rule[review.Case]{
-		{
-			ID: "EU-DSGVO-26-1", Severity: rule.Warning, Basis: known("Art. 26 Abs. 1"),
-			Title: rule.Text{German: "Gemeinsam Verantwortliche legen fest, wer welche Pflicht erfüllt, vor allem gegenüber den Betroffenen.",
-				English: "Joint controllers settle who fulfils which duty, above all towards the persons concerned."},
-			Finding: rule.Text{German: "Mehrere Parteien sind gemeinsam verantwortlich, aber ihre Pflichten sind nicht verteilt.",
-				English: "Several parties are joint controllers, but their duties are not divided."},
-			Remedy: rule.Text{German: "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
-				English: "Divide the duties, in particular access and information under Art. 13 and 14 GDPR."},
-			Applies: jointControllers,
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					if len(clause.Controllers) > 1 {
-						review.Expect(r, agreement.Yes, clause.DutiesDivided, i, "dutiesDivided")
-					}
-				}
-			},
-		},
-		{
-			ID: "EU-DSGVO-26-2", Severity: rule.Warning, Basis: known("Art. 26 Abs. 2"),
-			Title: rule.Text{German: "Das Wesentliche der Vereinbarung gemeinsam Verantwortlicher steht den Betroffenen zur Verfügung.",
-				English: "The essence of the arrangement of joint controllers is available to the persons concerned."},
-			Finding: rule.Text{German: "Das Wesentliche der Vereinbarung wird den Betroffenen nicht zur Verfügung gestellt.",
-				English: "The essence of the arrangement is not made available to the persons concerned."},
-			Remedy: rule.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
-				English: "Publish the essence, such as in the privacy notice."},
-			Applies: jointControllers,
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					if len(clause.Controllers) > 1 {
-						review.Expect(r, agreement.Yes, clause.EssenceAvailable, i, "essenceAvailable")
-					}
-				}
-			},
-		},
-		{
-			ID: "EU-DSGVO-28-10", Severity: rule.Hint, Basis: known("Art. 28 Abs. 10"),
-			Title: rule.Text{German: "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
-				English: "Whoever decides on purposes and means is no processor but a controller."},
-			Finding: rule.Text{German: "„{party}“ ist zugleich als Verantwortlicher und als Auftragsverarbeiter genannt.",
-				English: "“{party}” is named both as controller and as processor."},
-			Remedy: rule.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
-				English: "Say for each processing in which role the party acts."},
-			Applies: commissioned,
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					for j, processor := range clause.Processors {
-						if slices.Contains(clause.Controllers, processor) {
-							party, _, _ := c.Agreement.Party(processor)
-							r.Violate(agreement.At(i, "processors", j), rule.P("party", party.Partner.Name))
-						}
-					}
-				}
-			},
-		},
+func controllerRules() []review.Rule {
+	return []review.Rule{
+		dsgvo26_1(),
+		dsgvo26_2(),
+		dsgvo28_10(),
 	}
 }
 
 // processorRules are the rules on commissioned processing, Art. 28, but for the list of its paragraph 3.
-func processorRules() []rule.Rule[review.Case] {
-	return []rule.Rule[review.Case]{
-		{
-			ID: "EU-DSGVO-28-2", Severity: rule.Warning, Basis: known("Art. 28 Abs. 2"),
-			Title: rule.Text{German: "Der Auftragsverarbeiter zieht weitere nur mit schriftlicher Genehmigung des Verantwortlichen hinzu.",
-				English: "A processor engages others only with written authorisation of the controller."},
-			Finding: rule.Text{German: "Weitere Auftragsverarbeiter sollen ohne schriftliche Genehmigung tätig werden.",
-				English: "Further processors are to be engaged without written authorisation."},
-			Remedy: rule.Text{German: "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
-				English: "Provide for a specific or general written authorisation, with a right to object."},
-			Applies: commissioned,
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					if len(clause.Processors) > 0 {
-						review.Expect(r, agreement.Yes, clause.SubProcessors, i, "subProcessors")
-					}
-				}
-			},
-		},
-		{
-			ID: "EU-DSGVO-28-3", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 1"),
-			Title: rule.Text{German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art " +
-				"der Daten, Betroffene sowie Pflichten und Rechte des Verantwortlichen.",
-				English: "The contract on commissioned processing names subject, duration, nature and purpose, type of " +
-					"data, persons concerned, and the duties and rights of the controller."},
-			Finding: rule.Text{German: "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
-				English: "Missing from the frame of the commissioned processing: {item}."},
-			Remedy:  rule.Text{German: "Die Angabe in die Vereinbarung aufnehmen.", English: "Add it to the agreement."},
-			Applies: commissioned,
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					if len(clause.Processors) == 0 {
-						continue
-					}
-					for _, item := range [...]struct {
-						named agreement.Fact
-						field string
-						name  word
-					}{
-						{clause.Subject, "subject", word{German: "Gegenstand", English: "subject"}},
-						{clause.Duration, "duration", word{German: "Dauer", English: "duration"}},
-						{clause.Nature, "nature", word{German: "Art der Verarbeitung", English: "nature of the processing"}},
-						{clause.Purposes, "purposes", word{German: "Zweck der Verarbeitung",
-							English: "purpose of the processing"}},
-						{clause.DataTypes, "dataTypes", word{German: "Art der personenbezogenen Daten",
-							English: "type of personal data"}},
-						{clause.DataSubjects, "dataSubjects", word{German: "Kategorien betroffener Personen",
-							English: "categories of persons concerned"}},
-						{clause.ControllerDuties, "controllerDuties", word{German: "Pflichten und Rechte des Verantwortlichen",
-							English: "duties and rights of the controller"}},
-					} {
-						switch item.named {
-						case agreement.No:
-							r.Violate(agreement.At(i, item.field), rule.P("item", item.name))
-						case agreement.Unknown:
-							r.Lack(agreement.At(i, item.field))
-						}
-					}
-				}
-			},
-		},
-		{
-			ID: "EU-DSGVO-28-3-VERTRAG", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3"),
-			Title: rule.Text{German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines " +
-				"Vertrags oder anderen Rechtsakts.",
-				English: "A party processes personal data for another only under a contract or another legal act."},
-			Finding: rule.Text{German: "„{party}“ ist Auftragsverarbeiter, aber keine Klausel regelt die Verarbeitung.",
-				English: "“{party}” is a processor, but no clause settles the processing."},
-			Remedy: rule.Text{German: "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
-				English: "Add a clause on data protection that names the party as processor."},
-			Applies: func(c review.Case) bool {
-				return c.Agreement.Form != agreement.CommissionedProcessing && slices.ContainsFunc(c.Agreement.Parties, isProcessor)
-			},
-			Check: func(c review.Case, r *rule.Result) {
-				if gap, unknown := c.Agreement.Gap(agreement.KindDataProtection); unknown {
-					r.Lack(rule.Pointer("gaps", gap))
-					return
-				}
-				for i, party := range c.Agreement.Parties {
-					if isProcessor(party) && !namedAsProcessor(c, party.ID) {
-						r.Violate(rule.Pointer("parties", i, "roles"), rule.P("party", party.Partner.Name))
-					}
-				}
-			},
-		},
-		{
-			ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
-			Title: rule.Text{German: "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
-				English: "The contract on commissioned processing is in writing, be it electronic."},
-			Finding: rule.Text{German: "{name} hat für „{party}“ nur mündlich zugestimmt.",
-				English: "{name} agreed for “{party}” only orally."},
-			Remedy: rule.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
-				English: "Conclude the contract in writing or electronically."},
-			Applies: func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) },
-			Check: func(c review.Case, r *rule.Result) {
-				for i := range c.Agreement.Parties {
-					party := &c.Agreement.Parties[i]
-					for j := range party.Signatures {
-						switch s := &party.Signatures[j]; s.Form {
-						case agreement.Oral:
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
-								rule.P("name", s.Name), rule.P("party", party.Partner.Name))
-						case "":
-							r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
-						}
-					}
-				}
-			},
-		},
+func processorRules() []review.Rule {
+	return []review.Rule{
+		dsgvo28_2(),
+		dsgvo28_3(),
+		dsgvo28_3Vertrag(),
+		dsgvo28_9(),
 	}
 }
 
@@ -235,38 +81,22 @@ func namedAsProcessor(c review.Case, id agreement.PartyID) bool {
 }
 
 // processorItemRules are the eight things that a contract on commissioned processing settles, Art. 28 Abs. 3 S. 2.
-func processorItemRules() []rule.Rule[review.Case] {
-	return []rule.Rule[review.Case]{
-		processorItem("EU-DSGVO-28-3-A", "a", rule.Text{
-			German:  "Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung, auch bei Übermittlung in Drittländer.",
-			English: "The processor processes data only on documented instructions, transfers to third countries included."}),
-		processorItem("EU-DSGVO-28-3-B", "b", rule.Text{
-			German:  "Die Personen, die Daten verarbeiten, sind zur Vertraulichkeit verpflichtet.",
-			English: "The persons who process data are bound to confidentiality."}),
-		processorItem("EU-DSGVO-28-3-C", "c", rule.Text{
-			German:  "Der Auftragsverarbeiter trifft die Maßnahmen des Art. 32 DSGVO.",
-			English: "The processor takes the measures of Art. 32 GDPR."}),
-		processorItem("EU-DSGVO-28-3-D", "d", rule.Text{
-			German:  "Der Auftragsverarbeiter hält die Bedingungen für weitere Auftragsverarbeiter ein.",
-			English: "The processor keeps to the conditions for further processors."}),
-		processorItem("EU-DSGVO-28-3-E", "e", rule.Text{
-			German:  "Der Auftragsverarbeiter hilft, die Rechte der Betroffenen zu erfüllen.",
-			English: "The processor helps to fulfil the rights of the persons concerned."}),
-		processorItem("EU-DSGVO-28-3-F", "f", rule.Text{
-			German:  "Der Auftragsverarbeiter hilft bei den Pflichten aus Art. 32 bis 36 DSGVO.",
-			English: "The processor helps with the duties of Art. 32 to 36 GDPR."}),
-		processorItem("EU-DSGVO-28-3-G", "g", rule.Text{
-			German:  "Der Auftragsverarbeiter löscht die Daten am Ende oder gibt sie zurück.",
-			English: "The processor deletes the data at the end, or gives them back."}),
-		processorItem("EU-DSGVO-28-3-H", "h", rule.Text{
-			German:  "Der Auftragsverarbeiter gibt Auskunft, duldet Überprüfungen und warnt vor rechtswidrigen Weisungen.",
-			English: "The processor gives information, allows audits, and warns of unlawful instructions."}),
+func processorItemRules() []review.Rule {
+	return []review.Rule{
+		dsgvo28_3A(),
+		dsgvo28_3B(),
+		dsgvo28_3C(),
+		dsgvo28_3D(),
+		dsgvo28_3E(),
+		dsgvo28_3F(),
+		dsgvo28_3G(),
+		dsgvo28_3H(),
 	}
 }
 
 // processorItem is the rule that the contract settles one letter of Art. 28 Abs. 3 S. 2.
-func processorItem(id, letter string, title rule.Text) rule.Rule[review.Case] {
-	return rule.Rule[review.Case]{
+func processorItem(id, letter string, title rule.Text) review.Rule {
+	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
 		Finding: rule.Text{German: "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
 			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR."},
@@ -287,127 +117,13 @@ func processorItem(id, letter string, title rule.Text) rule.Rule[review.Case] {
 }
 
 // protectionRules are the rules on security, breaches, impact and officers, and on which public bodies the BDSG holds for.
-func protectionRules() []rule.Rule[review.Case] {
-	return []rule.Rule[review.Case]{
-		{
-			ID: "EU-DSGVO-32-1", Severity: rule.Warning, Basis: known("Art. 32 Abs. 1"),
-			Title: rule.Text{German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und " +
-				"Belastbarkeit, Wiederherstellung und regelmäßige Prüfung.",
-				English: "Measures that protect data include encryption, confidentiality and resilience, restoring, and regular tests."},
-			Finding: rule.Text{German: "Die Vereinbarung regelt nicht Art. 32 Abs. 1 Buchst. {letter} DSGVO.",
-				English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR."},
-			Remedy: rule.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
-				English: "Agree on the measure as far as the risk calls for it."},
-			Applies: commissioned,
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					if len(clause.Processors) == 0 {
-						continue
-					}
-					if len(clause.SecurityItems) == 0 {
-						r.Lack(agreement.At(i, "securityItems"))
-						continue
-					}
-					for _, letter := range [...]string{"a", "b", "c", "d"} {
-						if !slices.Contains(clause.SecurityItems, letter) {
-							r.Violate(agreement.At(i, "securityItems"), rule.P("letter", letter))
-						}
-					}
-				}
-			},
-		},
-		{
-			ID: "EU-DSGVO-33-2", Severity: rule.Warning, Basis: known("Art. 33 Abs. 2"),
-			Title: rule.Text{German: "Der Auftragsverarbeiter meldet dem Verantwortlichen eine Verletzung des Datenschutzes unverzüglich.",
-				English: "The processor tells the controller of a breach without undue delay."},
-			Finding: rule.Text{German: "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.",
-				English: "There is no notice to the controller without undue delay."},
-			Remedy: rule.Text{German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
-				English: "Agree on notice without undue delay, so that the controller can keep its 72 hours."},
-			Applies: commissioned,
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					if len(clause.Processors) > 0 {
-						review.Expect(r, agreement.Yes, clause.BreachNotice, i, "breachNotice")
-					}
-				}
-			},
-		},
-		{
-			ID: "EU-DSGVO-35-1", Severity: rule.Warning, Basis: known("Art. 35 Abs. 1"),
-			Title: rule.Text{German: "Birgt eine Verarbeitung voraussichtlich ein hohes Risiko, werden ihre Folgen vorher abgeschätzt.",
-				English: "Where processing is likely to be a high risk, its impact is assessed first."},
-			Finding: rule.Text{German: "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.",
-				English: "The risk is high, but there is no impact assessment."},
-			Remedy: rule.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.",
-				English: "Assess the impact before processing begins."},
-			Applies: has[agreement.DataProtection],
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					switch clause.HighRisk {
-					case agreement.Yes:
-						review.Expect(r, agreement.Yes, clause.ImpactAssessment, i, "impactAssessment")
-					case agreement.Unknown:
-						r.Lack(agreement.At(i, "highRisk"))
-					}
-				}
-			},
-		},
-		{
-			ID: "EU-DSGVO-37-1", Severity: rule.Warning, Basis: known("Art. 37 Abs. 1 Buchst. a", "Art. 37 Abs. 3"),
-			Title: rule.Text{German: "Jede öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen gemeinsamen haben.",
-				English: "Every public body names a data protection officer; several may have a common one."},
-			Finding: rule.Text{German: "Nicht jede öffentliche Stelle hat einen Datenschutzbeauftragten.",
-				English: "Not every public body has a data protection officer."},
-			Remedy: rule.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
-				English: "Name an officer, own or common."},
-			Applies: has[agreement.DataProtection],
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-					review.Expect(r, agreement.Yes, clause.OfficersNamed, i, "officersNamed")
-				}
-			},
-		},
-		{
-			ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"),
-			Title: rule.Text{German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des " +
-				"Bundes, wenn es über ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
-				English: "A joint company of the Federation and the Länder counts as a public body of the Federation " +
-					"where it works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder."},
-			Finding: rule.Text{German: "„{provider}“ ist {is}, wird aber anders behandelt.",
-				English: "“{provider}” is {is} but is treated otherwise."},
-			Remedy: rule.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
-				English: "Apply the data protection law of the right level."},
-			Applies: func(c review.Case) bool {
-				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
-				if !ok || provider.LegalKind != governance.PublicCompany || provider.FederalBody == agreement.Unknown {
-					return false
-				}
-				for i := range provider.Owners {
-					if ownerKind(c, &provider.Owners[i]) == governance.FederationPartner {
-						return true
-					}
-				}
-				return false
-			},
-			Check: func(c review.Case, r *rule.Result) {
-				provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
-				federal := provider.BeyondLand
-				if federationHoldsMajority(c, &provider) {
-					federal = agreement.Yes
-				}
-				switch {
-				case federal == agreement.Unknown:
-					r.Lack(agreement.At(at, "beyondLand"))
-				case federal != provider.FederalBody:
-					is := word{German: "öffentliche Stelle der Länder", English: "a public body of the Länder"}
-					if federal == agreement.Yes {
-						is = word{German: "öffentliche Stelle des Bundes", English: "a public body of the Federation"}
-					}
-					r.Violate(agreement.At(at, "federalBody"), rule.P("provider", provider.Name), rule.P("is", is))
-				}
-			},
-		},
+func protectionRules() []review.Rule {
+	return []review.Rule{
+		dsgvo32_1(),
+		dsgvo33_2(),
+		dsgvo35_1(),
+		dsgvo37_1(),
+		bdsg2_3(),
 	}
 }
 

@@ -1,8 +1,6 @@
 package bund
 
 import (
-	"slices"
-
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -11,144 +9,24 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// bsig are places in the BSIG that were read; its first day is general knowledge.
+func bsig(places ...string) rule.Basis {
+	_, evidence := law.BSIG.InForce()
+	return append(read(law.BSIG, places...), law.Source{Citation: law.MustCite(law.BSIG, ""),
+		Where: "Inkrafttreten am Tag nach der Verkündung vom 05.12.2025, allgemeine Kenntnis", Evidence: evidence})
+}
+
 // securityRules are the rules of the BSIG on common IT providers. Its text was read, but the day from which it holds is
 // general knowledge, so that none of the rules is an error.
-func securityRules() []rule.Rule[review.Case] {
-	inForce, evidence := law.BSIG.InForce()
-	since := law.Source{Citation: law.MustCite(law.BSIG, ""), Where: "Inkrafttreten am Tag nach der Verkündung vom " +
-		"05.12.2025, allgemeine Kenntnis", Evidence: evidence}
-	bsig := func(places ...string) rule.Basis { return append(read(law.BSIG, places...), since) }
-	return []rule.Rule[review.Case]{
-		{
-			ID: "DE-BSIG-28", Severity: rule.Hint, Basis: bsig("§ 28 Abs. 1 Nr. 4", "§ 28 Abs. 2 Nr. 3"), InForce: inForce,
-			Title: rule.Text{German: "Ein gemeinsamer IT-Dienstleister von einiger Größe ist eine wichtige oder besonders wichtige Einrichtung.",
-				English: "A common IT provider of some size is an important or especially important entity."},
-			Finding: rule.Text{German: "„{provider}“ ist {class}; es gelten die Pflichten der §§ 30 bis 38 BSIG.",
-				English: "“{provider}” is {class}; the duties of §§ 30 to 38 BSIG apply."},
-			Remedy: rule.Text{German: "Die Pflichten in der Vereinbarung verteilen, oder die Ausnahme des § 28 Abs. 8 BSIG herstellen.",
-				English: "Divide the duties in the agreement, or meet the exception of § 28 Abs. 8 BSIG."},
-			Applies: offersDigitalServices,
-			Check: func(c review.Case, r *rule.Result) {
-				provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
-				switch class, missing := classOf(&provider); {
-				case missing != "":
-					r.Lack(agreement.At(at, missing))
-				case class != smallEntity && !isOutside(c, &provider):
-					r.Violate(agreement.At(at), rule.P("provider", provider.Name), rule.P("class", class.word()))
-				}
-			},
-		},
-		{
-			ID: "DE-BSIG-28-8", Severity: rule.Warning, InForce: inForce,
-			Basis: append(bsig("§ 28 Abs. 8"), inferred(law.BSIG, "§ 28 Abs. 8", "eigene Lesart: ein Verein oder eine "+
-				"fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
-			Title: rule.Text{German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für " +
-				"Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen.",
-				English: "The BSIG does not hold for providers that only territorial bodies own, that were set up to " +
-					"serve administrations, and for which a Land has comparable rules."},
-			Finding: rule.Text{German: "Die Parteien halten das BSIG für unanwendbar, aber eine Voraussetzung fehlt: {condition}.",
-				English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}."},
-			Remedy: rule.Text{German: "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.",
-				English: "Keep the duties of the BSIG, or meet the condition."},
-			Applies: func(c review.Case) bool {
-				provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
-				return ok && provider.OutsideBSIG == agreement.Yes
-			},
-			Check: checkOutsideBSIG,
-		},
-		{
-			ID: "DE-BSIG-30-1", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 1"), InForce: inForce,
-			Title: rule.Text{German: "Wichtige Einrichtungen treffen Maßnahmen, um Störungen ihrer " +
-				"informationstechnischen Systeme zu vermeiden.",
-				English: "Important entities take measures to avoid disruptions of their IT systems."},
-			Finding: rule.Text{German: "Keine Klausel regelt die Informationssicherheit des Dienstleisters.",
-				English: "No clause settles the IT security of the provider."},
-			Remedy: rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
-				English: "Add a clause on IT security."},
-			Applies: isRegulated,
-			Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
-		},
-		{
-			ID: "DE-BSIG-30-2", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 2"), InForce: inForce,
-			Title: rule.Text{German: "Wichtige Einrichtungen treffen mindestens die zehn Maßnahmen des § 30 Abs. 2 BSIG und dokumentieren sie.",
-				English: "Important entities take at least the ten measures of § 30 Abs. 2 BSIG, and document them."},
-			Finding: rule.Text{German: "Die Maßnahme nach § 30 Abs. 2 Nr. {number} BSIG ist nicht geregelt.",
-				English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled."},
-			Remedy: rule.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.",
-				English: "Add the measure to the clause on IT security."},
-			Applies: isRegulatedWithClause,
-			Check: func(c review.Case, r *rule.Result) {
-				security, at, _ := agreement.First[agreement.Security](c.Agreement)
-				if len(security.RiskMeasures) == 0 {
-					r.Lack(agreement.At(at, "riskMeasures"))
-					return
-				}
-				for number := 1; number <= 10; number++ {
-					if !slices.Contains(security.RiskMeasures, number) {
-						r.Violate(agreement.At(at, "riskMeasures"), rule.P("number", number))
-					}
-				}
-			},
-		},
-		{
-			ID: "DE-BSIG-32-1", Severity: rule.Warning, Basis: bsig("§ 32 Abs. 1"), InForce: inForce,
-			Title: rule.Text{German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine frühe " +
-				"Erstmeldung und binnen 72 Stunden eine Meldung.",
-				English: "A significant incident is followed by an early warning within 24 hours and by a report within 72 hours."},
-			Finding: rule.Text{German: "Vereinbart sind {hours} Stunden; das Gesetz lässt {limit}.",
-				English: "{hours} hours are agreed; the act allows {limit}."},
-			Remedy: rule.Text{German: "Die Frist auf die gesetzliche verkürzen.",
-				English: "Shorten the period to that of the act."},
-			Applies: isRegulatedWithClause,
-			Check: func(c review.Case, r *rule.Result) {
-				security, at, _ := agreement.First[agreement.Security](c.Agreement)
-				for _, period := range [...]struct {
-					hours, limit int
-					field        string
-				}{{security.EarlyWarningHours, 24, "earlyWarningHours"}, {security.ReportHours, 72, "reportHours"}} {
-					switch {
-					case period.hours == 0:
-						r.Lack(agreement.At(at, period.field))
-					case period.hours > period.limit:
-						r.Violate(agreement.At(at, period.field), rule.P("hours", period.hours), rule.P("limit", period.limit))
-					}
-				}
-			},
-		},
-		{
-			ID: "DE-BSIG-33-1", Severity: rule.Warning, Basis: bsig("§ 33 Abs. 1"), InForce: inForce,
-			Title: rule.Text{German: "Wichtige Einrichtungen registrieren sich binnen drei Monaten.",
-				English: "Important entities register within three months."},
-			Finding: rule.Text{German: "Eine Registrierung ist nicht vorgesehen.", English: "No registration is foreseen."},
-			Remedy: rule.Text{German: "Bestimmen, wer den Dienstleister registriert.",
-				English: "Settle who registers the provider."},
-			Applies: isRegulatedWithClause,
-			Check: func(c review.Case, r *rule.Result) {
-				security, at, _ := agreement.First[agreement.Security](c.Agreement)
-				review.Expect(r, agreement.Yes, security.Registered, at, "registered")
-			},
-		},
-		{
-			ID: "DE-BSIG-43-3", Severity: rule.Warning, Basis: bsig("§ 43 Abs. 3"), InForce: inForce,
-			Title: rule.Text{German: "Wer Informationstechnik für den Bund betreibt, wird vertraglich auf die " +
-				"Sicherheitsanforderungen verpflichtet.",
-				English: "Whoever runs IT for the Federation is bound by contract to the security requirements."},
-			Finding: rule.Text{German: "Ein Dienst wird für den Bund betrieben, aber keine Klausel regelt die Informationssicherheit.",
-				English: "A service is run for the Federation, but no clause settles IT security."},
-			Remedy: rule.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
-				English: "Add a clause on IT security."},
-			Applies: func(c review.Case) bool {
-				for _, service := range agreement.All[agreement.Service](c.Agreement) {
-					for _, user := range service.Users {
-						if kindOf(c, user) == governance.FederationPartner && kindOf(c, service.Provider) != governance.FederationPartner {
-							return true
-						}
-					}
-				}
-				return false
-			},
-			Check: func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
-		},
+func securityRules() []review.Rule {
+	return []review.Rule{
+		bsig28(),
+		bsig28_8(),
+		bsig30_1(),
+		bsig30_2(),
+		bsig32_1(),
+		bsig33_1(),
+		bsig43_3(),
 	}
 }
 

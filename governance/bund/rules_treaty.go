@@ -23,183 +23,21 @@ var (
 )
 
 // treatyRules are the rules of the treaties and decisions of the Federation and the Länder on information technology.
-func treatyRules() []rule.Rule[review.Case] {
-	itStV, _ := law.ITStV.InForce()
-	noots, _ := law.NOOTSStV.InForce()
-	return []rule.Rule[review.Case]{
-		{
-			ID: "DE-ITSTV-1-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 1 Abs. 2"), InForce: itStV,
-			Title: rule.Text{German: "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
-				English: "In the IT-Planungsrat the Federation and each Land have one vote, seventeen together."},
-			Finding: rule.Text{German: "Der IT-Planungsrat soll {votes} Stimmen haben.",
-				English: "The IT-Planungsrat is to have {votes} votes."},
-			Remedy: rule.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
-				English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote."},
-			Applies: func(c review.Case) bool {
-				for _, clause := range agreement.All[agreement.Bodies](c.Agreement) {
-					if slices.ContainsFunc(clause.Bodies, isITPlanungsrat) {
-						return true
-					}
-				}
-				return false
-			},
-			Check: func(c review.Case, r *rule.Result) {
-				for i, clause := range agreement.All[agreement.Bodies](c.Agreement) {
-					for j, body := range clause.Bodies {
-						votes := 0
-						for _, seat := range body.Seats {
-							votes += seat.Votes
-						}
-						switch {
-						case !isITPlanungsrat(body):
-						case len(body.Seats) == 0:
-							r.Lack(agreement.At(i, "bodies", j, "seats"))
-						case votes != 17:
-							r.Violate(agreement.At(i, "bodies", j, "seats"), rule.P("votes", votes))
-						}
-					}
-				}
-			},
-		},
-		federationShare("DE-ITSTV-9-4", law.ITStV, civil.Period{From: fitkoBegins.date()}, finance.MustPercent("25"), read(law.ITStV, "§ 9 Abs. 4"),
-			rule.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die " +
-				"Länder den Rest nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
-				English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the " +
-					"IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise."}),
-		treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", itStV,
-			rule.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
-				English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year."}),
-		treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", itStV,
-			rule.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.",
-				English: "The IT-Staatsvertrag is changed unanimously."}),
-		{
-			ID: "DE-ITSTV-11-4", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11 Abs. 4"), InForce: itStV,
-			Title: rule.Text{German: "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
-				English: "A termination of the IT-Staatsvertrag takes effect only with a settlement agreement."},
-			Finding: rule.Text{German: "Eine Klausel über die Auseinandersetzung fehlt.",
-				English: "There is no clause on the settlement."},
-			Remedy: rule.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
-				English: "Settle that and how the parties divide what is common on termination."},
-			Applies: func(c review.Case) bool { return isTreaty(c, law.ITStV) },
-			Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSettlement) },
-		},
-		{
-			ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: itStV,
-			Title: rule.Text{German: "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
-				English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain."},
-			Finding: rule.Text{German: "Der Vertrag nennt {number} Vertragspartner.",
-				English: "The treaty names {number} parties."},
-			Remedy:  rule.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
-			Applies: func(c review.Case) bool { return isTreaty(c, law.ITStV) },
-			Check: func(c review.Case, r *rule.Result) {
-				if len(c.Agreement.Parties) < 10 {
-					r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
-				}
-			},
-		},
-		federationShare("DE-NOOTSSTV-8-1", law.NOOTSStV, civil.Period{From: nootsKeyBegins.date()}, nootsFederation(),
-			append(read(law.NOOTSStV, "§ 8 Abs. 1"), inferred(law.ITStV, "§ 9 Abs. 4", "46,6 % und dazu 25 % von 53,4 %")),
-			rule.Text{German: "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
-				English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest."}),
-		treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", noots,
-			rule.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
-				English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."}),
-		treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", noots,
-			rule.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
-				English: "The NOOTS treaty is changed unanimously."}),
-		{
-			ID: "DE-ITPLR-2023-35", Severity: rule.Warning, InForce: civil.Period{From: efaBegins.date()},
-			Basis: rule.Basis{{
-				Citation: law.MustCite(law.ITPLR, ""), Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary,
-			}},
-			Title: rule.Text{German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der " +
-				"Bund 25 und alle Länder nach ihrem Schlüssel 25.",
-				English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their key 25."},
-			Finding: rule.Text{German: "Auf diese Seite entfallen {share}: {side}.",
-				English: "This side bears {share}: {side}."},
-			Remedy: rule.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
-			Applies: func(c review.Case) bool {
-				service, _, ok := agreement.First[agreement.Service](c.Agreement)
-				return ok && service.Focus != agreement.No && c.Agreement.Form == agreement.ServiceReuseAgreement
-			},
-			Check: checkReuse,
-		},
-		{
-			ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"),
-			Title: rule.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt " +
-				"ein anderes sicheres Netz des Bundes.",
-				English: "Data between the Federation and the Länder run over the Verbindungsnetz; for services under the " +
-					"OZG another secure network of the Federation is enough."},
-			Finding: rule.Text{German: "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
-				English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz."},
-			Remedy: rule.Text{German: "Den Dienst an das Verbindungsnetz anschließen, einen Dienst nach dem OZG auch an ein anderes " +
-				"sicheres Netz des Bundes.",
-				English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure " +
-					"network of the Federation."},
-			Applies: func(c review.Case) bool {
-				return slices.ContainsFunc(c.Agreement.Clauses, func(clause agreement.Clause) bool { return joinsLevels(c, clause) })
-			},
-			Check: func(c review.Case, r *rule.Result) {
-				for i, service := range agreement.All[agreement.Service](c.Agreement) {
-					switch {
-					case !joinsLevels(c, service) || service.Verbindungsnetz == agreement.Yes || service.SecureFederalNetwork == agreement.Yes:
-					case service.Verbindungsnetz == agreement.Unknown:
-						r.Lack(agreement.At(i, "verbindungsnetz"))
-					case service.SecureFederalNetwork == agreement.Unknown:
-						r.Lack(agreement.At(i, "secureFederalNetwork"))
-					default:
-						r.Violate(agreement.At(i, "verbindungsnetz"), rule.P("service", service.Name))
-					}
-				}
-			},
-		},
-		{
-			ID: "DE-ITNETZG-7-2", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7 Abs. 1", "§ 7 Abs. 2"),
-			Title: rule.Text{German: "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.",
-				English: "The Federation pays for the Verbindungsnetz, each side for its own connection."},
-			Finding: rule.Text{German: "Die Kosten der Anschlüsse sind anders verteilt.",
-				English: "The cost of the connections is shared otherwise."},
-			Remedy: rule.Text{German: "Jede Partei ihren Anschluss zahlen lassen.",
-				English: "Let each party pay for its connection."},
-			Applies: func(c review.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) },
-			Check: func(c review.Case, r *rule.Result) {
-				for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
-					review.Expect(r, agreement.Yes, sharing.OwnConnection, i, "ownConnection")
-				}
-			},
-		},
-		{
-			ID: "DE-ORGANISATIONSERLASS-2025", Severity: rule.Hint,
-			Basis: rule.Basis{{Where: "Organisationserlass vom 06.05.2025, behoerden-spiegel, 07.05.2025", Evidence: law.Secondary}},
-			Title: rule.Text{German: "Für die digitale Verwaltung ist seit dem 6. Mai 2025 das BMDS zuständig, vorher das BMI.",
-				English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI."},
-			Finding: rule.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
-				English: "“{party}” was not competent for it on {signed}, but the {competent}."},
-			Remedy: rule.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
-			Applies: func(c review.Case) bool {
-				return !c.Agreement.Signed.IsZero() && hasParty(c, governance.FederationPartner)
-			},
-			Check: func(c review.Case, r *rule.Result) {
-				before := c.Agreement.Signed.Before(bmdsBegins.date())
-				for i := range c.Agreement.Parties {
-					partner := &c.Agreement.Parties[i].Partner
-					if partner.Kind != governance.FederationPartner {
-						continue
-					}
-					competent := ""
-					switch {
-					case before && isCalled(partner.Name, "BMDS", "Bundesministerium für Digitales"):
-						competent = "BMI"
-					case !before && isCalled(partner.Name, "BMI", "Bundesministerium des Innern"):
-						competent = "BMDS"
-					default:
-						continue
-					}
-					r.Violate(rule.Pointer("parties", i, "partner"),
-						rule.P("party", partner.Name), rule.P("signed", c.Agreement.Signed), rule.P("competent", competent))
-				}
-			},
-		},
+func treatyRules() []review.Rule {
+	return []review.Rule{
+		itstv1_2(),
+		itstv9_4(),
+		itstv11_2(),
+		itstv11_1(),
+		itstv11_4(),
+		itstv12_2(),
+		nootsstv8_1(),
+		nootsstv12_3(),
+		nootsstv12_2(),
+		itplr2023_35(),
+		itnetzg3_1(),
+		itnetzg7_2(),
+		organisationserlass2025(),
 	}
 }
 
@@ -215,8 +53,8 @@ func isTreaty(c review.Case, act law.Act) bool {
 }
 
 // treatyNotice is the rule that a treaty can be terminated with two years' notice to the end of a year.
-func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[review.Case] {
-	return rule.Rule[review.Case]{
+func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title rule.Text) review.Rule {
+	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: rule.Text{German: "Die Klausel sieht etwas anderes vor: {what}.",
 			English: "The clause says otherwise: {what}."},
@@ -246,8 +84,8 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 }
 
 // treatyChange is the rule that a treaty is changed unanimously.
-func treatyChange(id string, act law.Act, place string, inForce civil.Period, title rule.Text) rule.Rule[review.Case] {
-	return rule.Rule[review.Case]{
+func treatyChange(id string, act law.Act, place string, inForce civil.Period, title rule.Text) review.Rule {
+	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: rule.Text{German: "Der Vertrag soll {decision} geändert werden.",
 			English: "The treaty is to be changed {decision}."},
@@ -269,8 +107,8 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 
 // federationShare is the rule that the Federation bears a fixed share where an agreement that rests on the act sets fixed
 // shares. A clause that names a key instead is left to the key.
-func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title rule.Text) rule.Rule[review.Case] {
-	return rule.Rule[review.Case]{
+func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title rule.Text) review.Rule {
+	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
 		Finding: rule.Text{German: "Auf den Bund entfallen {share} statt {want}.",
 			English: "The Federation bears {share} in place of {want}."},
@@ -360,4 +198,10 @@ func joinsLevels(c review.Case, clause agreement.Clause) bool {
 		look(user)
 	}
 	return federation && land
+}
+
+// inForce is the period in which the act is in force.
+func inForce(act law.Act) civil.Period {
+	period, _ := act.InForce()
+	return period
 }

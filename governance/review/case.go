@@ -5,6 +5,7 @@ package review
 import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 // Case is what rules see: an agreement, and the directory on the day. Without an agreement, rules see an empty one; nil clauses
@@ -29,3 +30,6 @@ func (c Case) DataEdition() string {
 	}
 	return c.Snapshot.Directory().Edition().String()
 }
+
+// Rule is a rule of law on agreements.
+type Rule = rule.Rule[Case]

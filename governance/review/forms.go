@@ -116,8 +116,8 @@ func (p Profile) Admits(partner governance.Partner) agreement.Fact {
 // ContentRules makes one rule of each content that the norm of the form demands ([Content.Demand]). A clause that is missing
 // violates the rule, a clause that nobody was able to read, or that leaves its main field open, makes it undecidable. What
 // must be there is an error if the norm itself was read and a warning otherwise; what should be there is a hint.
-func (p Profile) ContentRules() []rule.Rule[Case] {
-	var rules []rule.Rule[Case]
+func (p Profile) ContentRules() []Rule {
+	var rules []Rule
 	for _, content := range p.Contents {
 		if content.Demand != (rule.Text{}) {
 			rules = append(rules, p.contentRule(content))
@@ -126,7 +126,7 @@ func (p Profile) ContentRules() []rule.Rule[Case] {
 	return rules
 }
 
-func (p Profile) contentRule(content Content) rule.Rule[Case] {
+func (p Profile) contentRule(content Content) Rule {
 	severity := rule.Hint
 	if content.Duty == Must {
 		severity = rule.Warning
@@ -135,7 +135,7 @@ func (p Profile) contentRule(content Content) rule.Rule[Case] {
 		}
 	}
 	german, english := content.Clause.Text(language.German), content.Clause.Text(language.English)
-	return rule.Rule[Case]{
+	return Rule{
 		ID: content.Rule, Severity: severity, Basis: rule.Basis{content.Source},
 		Title:   content.Demand,
 		Finding: rule.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},

@@ -142,8 +142,8 @@ func federalProfiles() []Profile {
 }
 
 // formRules are the rules on the content of the forms of federal and European law.
-func formRules() []rule.Rule[Case] {
-	var rules []rule.Rule[Case]
+func formRules() []Rule {
+	var rules []Rule
 	for _, profile := range federalProfiles() {
 		rules = append(rules, profile.ContentRules()...)
 	}

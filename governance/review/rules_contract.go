@@ -5,7 +5,6 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -15,7 +14,7 @@ import (
 // (§§ 54 to 62) and those on help between authorities (Amtshilfe, §§ 4 to 8). The Federation and the Länder have laws of their
 // own with the same numbers; evidence and where say how well the text of this one is known. On the text itself (law.Primary)
 // violations are errors, on anything less they are warnings.
-func ContractRules(act law.Act, evidence law.Evidence, where string) []rule.Rule[Case] {
+func ContractRules(act law.Act, evidence law.Evidence, where string) []Rule {
 	p := procedure{act, evidence, where}
 	return slices.Concat(p.conclusion(), p.effect(), p.exchange(), p.ending(), p.assistance())
 }
@@ -53,128 +52,14 @@ func (p procedure) governs(c Case) bool {
 func (p procedure) governsSigned(c Case) bool { return !c.Agreement.Signed.IsZero() && p.governs(c) }
 
 // conclusion are the rules on how a contract comes about: parties, writing, signatures.
-func (p procedure) conclusion() []rule.Rule[Case] {
-	return []rule.Rule[Case]{
-		{
-			ID: p.id("54"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 54 S. 1")},
-			Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag hat mindestens zwei Parteien.",
-				English: "A public-law contract has at least two parties."},
-			Finding: rule.Text{German: "Die Vereinbarung nennt {number} Partei(en).",
-				English: "The agreement names {number} party or parties."},
-			Remedy:  rule.Text{German: "Alle Beteiligten als Parteien nennen.", English: "Name all participants as parties."},
-			Applies: p.governs,
-			Check: func(c Case, r *rule.Result) {
-				if len(c.Agreement.Parties) < 2 {
-					r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
-				}
-			},
-		},
-		{
-			ID: p.id("57"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 57"), p.on("§ 3a Abs. 2")},
-			Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die " +
-				"elektronische Form verlangt eine qualifizierte Signatur.",
-				English: "A public-law contract must be in writing; the electronic form needs a qualified signature."},
-			Finding: rule.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
-				English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
-			Remedy: rule.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
-				English: "Sign by hand on paper or with a qualified electronic signature."},
-			Applies: func(c Case) bool { return p.governsSigned(c) && hasSignature(c.Agreement) },
-			Check: func(c Case, r *rule.Result) {
-				for i := range c.Agreement.Parties {
-					party := &c.Agreement.Parties[i]
-					for j := range party.Signatures {
-						switch s := &party.Signatures[j]; s.Form {
-						case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
-						case "":
-							r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
-						default:
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
-								rule.P("name", s.Name), rule.P("party", party.Partner.Name), rule.P("form", s.Form))
-						}
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("3A-3"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 3a Abs. 3 Nr. 3 Buchst. a")},
-			Title: rule.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
-				English: "A qualified seal replaces the written form only on documents of an authority."},
-			Finding: rule.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
-				English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
-			Remedy: rule.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
-				English: "Sign with a qualified electronic signature."},
-			Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedSeal) },
-			Check: func(c Case, r *rule.Result) {
-				for i := range c.Agreement.Parties {
-					party := &c.Agreement.Parties[i]
-					switch party.Partner.Kind {
-					case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
-						for j := range party.Signatures {
-							if party.Signatures[j].Form == agreement.QualifiedSeal {
-								r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
-									rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
-							}
-						}
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("62"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2")},
-			Title:   rule.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
-			Finding: rule.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
-			Remedy: rule.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
-				English: "Have the party sign the same document."},
-			Applies: p.governsSigned,
-			Check: func(c Case, r *rule.Result) {
-				for i := range c.Agreement.Parties {
-					if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 {
-						r.Violate(rule.Pointer("parties", i, "signatures"), rule.P("party", party.Partner.Name))
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("62-126A-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")},
-			Title: rule.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
-				English: "Whoever signs electronically adds his or her name to the document."},
-			Finding: rule.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
-				English: "The electronic signature for “{party}” bears no name."},
-			Remedy: rule.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
-				English: "Put the name of the person who signs into the document."},
-			Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedElectronic) },
-			Check: func(c Case, r *rule.Result) {
-				for i := range c.Agreement.Parties {
-					party := &c.Agreement.Parties[i]
-					for j := range party.Signatures {
-						if s := &party.Signatures[j]; s.Form == agreement.QualifiedElectronic && s.Name == "" {
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("party", party.Partner.Name))
-						}
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")},
-			Title: rule.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
-				English: "All sign the same document on paper, or all sign identical electronic documents."},
-			Finding: rule.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
-				English: "Some parties signed on paper, “{party}” electronically."},
-			Remedy: rule.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
-				"andere unterzeichnen lassen.",
-				English: "Choose one form for all, or have each party sign a complete copy for the other."},
-			Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.Handwritten) },
-			Check: func(c Case, r *rule.Result) {
-				for i := range c.Agreement.Parties {
-					party := &c.Agreement.Parties[i]
-					for j := range party.Signatures {
-						if form := party.Signatures[j].Form; form == agreement.QualifiedElectronic || form == agreement.QualifiedSeal {
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("party", party.Partner.Name))
-						}
-					}
-				}
-			},
-		},
+func (p procedure) conclusion() []Rule {
+	return []Rule{
+		p.vwvfg54(),
+		p.vwvfg57(),
+		p.vwvfg3a3(),
+		p.vwvfg62(),
+		p.vwvfg62_126A_1(),
+		p.vwvfg62_126A_2(),
 	}
 }
 
@@ -187,269 +72,43 @@ func (p procedure) cooperation() rule.Basis {
 }
 
 // effect are the rules on what a contract needs before it takes effect, and on what is left where a part is void.
-func (p procedure) effect() []rule.Rule[Case] {
-	return []rule.Rule[Case]{
-		{
-			ID: p.id("58-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 58 Abs. 1")},
-			Title: rule.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
-				English: "A contract that touches rights of third parties takes effect only with their written consent."},
-			Finding: rule.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
-				"und nicht schriftlich zugestimmt haben.",
-				English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
-			Remedy: rule.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
-				English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
-			Applies: p.governs,
-			Check: func(c Case, r *rule.Result) {
-				for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
-					for j := range bodies.Bodies {
-						body := &bodies.Bodies[j]
-						switch {
-						case body.BindsMunicipalities != agreement.Yes || body.Consented == agreement.Yes:
-						case body.Consented == agreement.No:
-							r.Violate(agreement.At(i, "bodies", j, "bindsMunicipalities"), rule.P("body", body.Name))
-						default:
-							r.Lack(agreement.At(i, "bodies", j, "consented"))
-						}
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("58-2"), Severity: rule.Warning, Basis: p.cooperation(),
-			Title: rule.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn " +
-				"sie in der vorgeschriebenen Form mitgewirkt hat.",
-				English: "A contract that needs the cooperation of another authority takes effect only when that " +
-					"authority has acted in the required form."},
-			Finding: rule.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
-				English: "The approval is still pending: {authority}. Until then the contract has no effect."},
-			Remedy: rule.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
-				English: "Obtain the approval and state its day."},
-			Applies: func(c Case) bool {
-				_, _, ok := agreement.First[agreement.Approval](c.Agreement)
-				return ok && p.governsSigned(c)
-			},
-			Check: func(c Case, r *rule.Result) {
-				for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-					switch {
-					case !approval.On.IsZero() || approval.Notice == agreement.Yes:
-					case approval.Notice == agreement.No:
-						r.Violate(agreement.At(i, "on"), rule.P("authority", approval.Authority))
-					default:
-						r.Lack(agreement.At(i, "notice"))
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: p.cooperation(),
-			Title: rule.Text{German: "Kein Vertrag tritt in Kraft, bevor die Behörde mitgewirkt hat, die mitwirken muss.",
-				English: "No contract takes effect before the authority has acted whose cooperation it needs."},
-			Finding: rule.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
-				English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
-			Remedy: rule.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
-				English: "Let the contract take effect on the day after the approval."},
-			Applies: func(c Case) bool {
-				entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
-				return ok && !entry.On.IsZero() && p.governs(c)
-			},
-			Check: func(c Case, r *rule.Result) {
-				entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
-				for _, approval := range agreement.All[agreement.Approval](c.Agreement) {
-					if approval.Notice != agreement.Yes && entry.On.Before(approval.On) {
-						r.Violate(agreement.At(at, "on"),
-							rule.P("effect", entry.On), rule.P("approved", approval.On), rule.P("authority", approval.Authority))
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("59-3"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 59 Abs. 3")},
-			Title: rule.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel hält den Rest.",
-				English: "Where a part is void, the whole contract is in doubt; a severability clause keeps the rest."},
-			Finding: rule.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
-			Remedy: rule.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
-				English: "Agree that the rest stays valid where a part is void."},
-			Applies: p.governs,
-			Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, agreement.KindSeverability) },
-		},
+func (p procedure) effect() []Rule {
+	return []Rule{
+		p.vwvfg58_1(),
+		p.vwvfg58_2(),
+		p.vwvfg58_2Tag(),
+		p.vwvfg59_3(),
 	}
+}
+
+// promised reports whether the contract promises something in exchange that concerns the rule.
+func (p procedure) promised(c Case, concerns func(agreement.CounterPerformance) bool) bool {
+	for _, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
+		promise := purpose.CounterPerformance
+		if promise != (agreement.CounterPerformance{}) && purpose.ReplacesAct != agreement.No && concerns(promise) {
+			return p.governs(c)
+		}
+	}
+	return false
 }
 
 // exchange are the rules that hold only for contracts in the place of an administrative act (§ 54 S. 2). Parties that meet as
 // equals, such as a Land and the kommunale Spitzenverbände, are free of them; where it is not recorded how the parties meet,
 // they cannot be decided.
-func (p procedure) exchange() []rule.Rule[Case] {
-	promised := func(c Case, concerns func(agreement.CounterPerformance) bool) bool {
-		for _, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
-			promise := purpose.CounterPerformance
-			if promise != (agreement.CounterPerformance{}) && purpose.ReplacesAct != agreement.No && concerns(promise) {
-				return p.governs(c)
-			}
-		}
-		return false
-	}
-	return []rule.Rule[Case]{
-		{
-			ID: p.id("56-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 1"), p.on("§ 59 Abs. 2 Nr. 4")},
-			Title: rule.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient " +
-				"öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang.",
-				English: "What an authority is promised in exchange has a purpose named in the contract, serves public " +
-					"tasks, is adequate and belongs to what the authority does."},
-			Finding: rule.Text{German: "Die Gegenleistung erfüllt eine Bedingung nicht: {condition}. Der Vertrag ist nichtig.",
-				English: "What is promised in exchange does not meet a condition: {condition}. The contract is void."},
-			Remedy: rule.Text{German: "Die Gegenleistung ändern oder streichen.",
-				English: "Change what is promised, or strike it out."},
-			Applies: func(c Case) bool {
-				return promised(c, func(agreement.CounterPerformance) bool { return true })
-			},
-			Check: func(c Case, r *rule.Result) {
-				for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
-					promise := purpose.CounterPerformance
-					if promise == (agreement.CounterPerformance{}) || purpose.ReplacesAct == agreement.No {
-						continue
-					}
-					if purpose.ReplacesAct == agreement.Unknown {
-						r.Lack(agreement.At(i, "replacesAct"))
-						continue
-					}
-					for _, condition := range [...]struct {
-						met   agreement.Fact
-						field string
-						text  rule.Text
-					}{
-						{promise.PurposeNamed, "purposeNamed", rule.Text{German: "im Vertrag genannter Zweck",
-							English: "purpose named in the contract"}},
-						{promise.PublicTask, "publicTask", rule.Text{German: "dient öffentlichen Aufgaben",
-							English: "serves public tasks"}},
-						{promise.Adequate, "adequate", rule.Text{German: "angemessen", English: "adequate"}},
-						{promise.Connected, "connected", rule.Text{German: "sachlicher Zusammenhang",
-							English: "connection in substance"}},
-					} {
-						switch condition.met {
-						case agreement.No:
-							r.Violate(agreement.At(i, "counterPerformance", condition.field), rule.P("condition", phrase(condition.text)))
-						case agreement.Unknown:
-							r.Lack(agreement.At(i, "counterPerformance", condition.field))
-						}
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("56-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 2"), p.on("§ 59 Abs. 2 Nr. 4")},
-			Title: rule.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, " +
-				"was Nebenbestimmung eines Verwaltungsakts sein könnte.",
-				English: "Where there is a claim to what the authority does, only that may be agreed in exchange which " +
-					"could be a side provision of an act."},
-			Finding: rule.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
-				English: "There is a claim to what the authority does, and what is promised in exchange could be no side provision."},
-			Remedy: rule.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
-			Applies: func(c Case) bool {
-				return promised(c, func(promise agreement.CounterPerformance) bool { return promise.ClaimExists != agreement.No })
-			},
-			Check: func(c Case, r *rule.Result) {
-				for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
-					promise := purpose.CounterPerformance
-					switch {
-					case promise == (agreement.CounterPerformance{}) || purpose.ReplacesAct == agreement.No || promise.ClaimExists == agreement.No || promise.SideProvision == agreement.Yes:
-					case purpose.ReplacesAct == agreement.Unknown:
-						r.Lack(agreement.At(i, "replacesAct"))
-					case promise.ClaimExists == agreement.Unknown:
-						r.Lack(agreement.At(i, "counterPerformance", "claimExists"))
-					case promise.SideProvision == agreement.Unknown:
-						r.Lack(agreement.At(i, "counterPerformance", "sideProvision"))
-					default:
-						r.Violate(agreement.At(i, "counterPerformance"))
-					}
-				}
-			},
-		},
-		{
-			ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1 S. 2")},
-			Title: rule.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
-				"ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
-				English: "When an authority submits to immediate enforcement, its head, the general deputy or an " +
-					"official qualified for judicial office acts for it."},
-			Finding: rule.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.",
-				English: "None of these persons acted when the authority submitted."},
-			Remedy: rule.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
-				English: "Have one of these persons declare the submission."},
-			Applies: func(c Case) bool {
-				disputes, _, ok := agreement.First[agreement.Disputes](c.Agreement)
-				return ok && disputes.Enforcement == agreement.Yes && replacesAct(c.Agreement) != agreement.No && p.governs(c)
-			},
-			Check: func(c Case, r *rule.Result) {
-				disputes, at, _ := agreement.First[agreement.Disputes](c.Agreement)
-				switch {
-				case replacesAct(c.Agreement) == agreement.Unknown:
-					r.Lack(purposePointer(c.Agreement, "replacesAct"))
-				default:
-					Expect(r, agreement.Yes, disputes.EnforcementSigned, at, "enforcementSigned")
-				}
-			},
-		},
+func (p procedure) exchange() []Rule {
+	return []Rule{
+		p.vwvfg56_1(),
+		p.vwvfg56_2(),
+		p.vwvfg61_1(),
 	}
 }
 
 // ending are the rules on how a contract ends.
-func (p procedure) ending() []rule.Rule[Case] {
-	return []rule.Rule[Case]{
-		{
-			ID: p.id("60-1"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 60 Abs. 1")},
-			Title: rule.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die " +
-				"Kündigung bei wesentlich geänderten Verhältnissen.",
-				English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
-			Finding: rule.Text{German: "Eine Regel zur ordentlichen Kündigung fehlt.",
-				English: "There is no rule on ordinary termination."},
-			Remedy: rule.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.",
-				English: "Add period and form of ordinary termination."},
-			Applies: p.governs,
-			Check: func(c Case, r *rule.Result) {
-				if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok && !term.Through.IsZero() {
-					return // a limited agreement ends by itself
-				}
-				Demand(r, c.Agreement, agreement.KindTermination)
-			},
-		},
-		{
-			ID: p.id("60-1-AUSSCHLUSS"), Severity: rule.Warning, Basis: rule.Basis{
-				p.on("§ 60 Abs. 1 S. 1"),
-				{Citation: law.MustCite(p.act, "§ 60 Abs. 1"), Where: "dass das Recht nicht abbedungen werden kann: " +
-					"allgemeine Kenntnis", Evidence: law.Assumed},
-			},
-			Title: rule.Text{German: "Anpassung und Kündigung bei wesentlich geänderten Verhältnissen lassen sich nicht ausschließen.",
-				English: "Adaptation and termination after an essential change of circumstances cannot be excluded."},
-			Finding: rule.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.",
-				English: "The agreement excludes extraordinary termination."},
-			Remedy: rule.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
-			Applies: func(c Case) bool {
-				_, _, ok := agreement.First[agreement.ExtraordinaryTermination](c.Agreement)
-				return ok && p.governs(c)
-			},
-			Check: func(c Case, r *rule.Result) {
-				for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
-					Expect(r, agreement.No, termination.Excluded, i, "excluded")
-				}
-			},
-		},
-		{
-			ID: p.id("60-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 60 Abs. 2 S. 1")},
-			Title: rule.Text{German: "Die Kündigung bedarf der Schriftform.",
-				English: "Notice of termination must be in writing."},
-			Finding: rule.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.",
-				English: "The agreement allows notice that is not in writing."},
-			Remedy: rule.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
-				English: "Require notice in writing; it should give reasons."},
-			Applies: func(c Case) bool {
-				termination, _, ok := agreement.First[agreement.Termination](c.Agreement)
-				return ok && termination.Excluded != agreement.Yes && p.governs(c)
-			},
-			Check: func(c Case, r *rule.Result) {
-				for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
-					Expect(r, agreement.Yes, termination.Written, i, "written")
-				}
-			},
-		},
+func (p procedure) ending() []Rule {
+	return []Rule{
+		p.vwvfg60_1(),
+		p.vwvfg60_1Ausschluss(),
+		p.vwvfg60_2(),
 	}
 }
 
