@@ -3,6 +3,7 @@ package benchmarks
 import (
 	"fmt"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -87,7 +88,7 @@ func rules() rule.Set[*Draft] {
 	basis := rule.Basis{{Where: "benchmark", Evidence: law.Derived}}
 	var all []rule.Rule[*Draft]
 	for i, c := range conditions() {
-		text := rule.Text{German: "Bedingung", English: "condition"}
+		text := bilingual.Text{German: "Bedingung", English: "condition"}
 		all = append(all, rule.Rule[*Draft]{
 			ID: fmt.Sprintf("DE-BENCHMARK-%02d", i+1), Severity: rule.Warning, Basis: basis, Title: text, Finding: text, Remedy: text,
 			Check: func(d *Draft, r *rule.Result) {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Method says who gets the cents that a division leaves over. The zero value is [LargestRemainder].
@@ -36,9 +38,9 @@ func (m Method) base() Method { return m &^ refuseTies }
 
 var methods = [...]name{
 	LargestRemainder: {"largest-remainder",
-		Text{German: "größte Reste (Hare/Niemeyer)", English: "largest remainders (Hare/Niemeyer)"}},
-	SainteLague: {"sainte-lague", Text{German: "Sainte-Laguë/Schepers", English: "Sainte-Laguë/Schepers"}},
-	DHondt:      {"dhondt", Text{German: "D'Hondt", English: "D'Hondt"}},
+		bilingual.Text{German: "größte Reste (Hare/Niemeyer)", English: "largest remainders (Hare/Niemeyer)"}},
+	SainteLague: {"sainte-lague", bilingual.Text{German: "Sainte-Laguë/Schepers", English: "Sainte-Laguë/Schepers"}},
+	DHondt:      {"dhondt", bilingual.Text{German: "D'Hondt", English: "D'Hondt"}},
 }
 
 const refusingTies = ",refusing-ties"
@@ -57,7 +59,7 @@ func (m Method) String() string {
 func (m Method) Text(tag language.Tag) string {
 	text := textOf(methods[:], m.base(), tag)
 	if text != "" && m != m.base() {
-		text += Text{German: ", ohne Vorrang bei gleichen Ansprüchen", English: ", no precedence among equal claims"}.In(tag)
+		text += bilingual.Text{German: ", ohne Vorrang bei gleichen Ansprüchen", English: ", no precedence among equal claims"}.In(tag)
 	}
 	return text
 }

@@ -17,10 +17,22 @@ import (
 )
 
 // Value is what a [Calculation] reckons with and a [Table] shows: an [Amount], a [Share], a [Number], a [civil.Date], a
-// [Word] or a [Phrase]. Any other type is taken for a text. Nil, also as a pointer, is no value.
+// [Word] or a [bilingual.Text]. Any other type is taken for a text. Machines get what MarshalText writes, of a text in two languages
+// the English one. Nil, also as a pointer, is no value.
 type Value interface {
 	Format(language.Tag) string // for readers
-	encoding.TextMarshaler      // for machines
+}
+
+// machineText returns the value for machines.
+func machineText(v Value) (string, error) {
+	switch v := v.(type) {
+	case bilingual.Text:
+		return v.English, nil
+	case encoding.TextMarshaler:
+		text, err := v.MarshalText()
+		return string(text), err
+	}
+	return v.Format(language.English), nil
 }
 
 // kindOf returns what JSON calls the kind of the value.
@@ -82,34 +94,25 @@ func (w Word) Format(language.Tag) string { return string(w) }
 // MarshalText returns the text; the error is always nil.
 func (w Word) MarshalText() ([]byte, error) { return []byte(w), nil }
 
-// Phrase is a text that differs between the languages, such as the outcome of a vote.
-type Phrase Text
-
-// Format returns the text in the language of the reader.
-func (p Phrase) Format(tag language.Tag) string { return Text(p).In(tag) }
-
-// MarshalText returns the English text; the error is always nil.
-func (p Phrase) MarshalText() ([]byte, error) { return []byte(p.English), nil }
-
 // Calculation is the Rechenweg of a result: the steps that lead to it, each with its basis.
 type Calculation struct {
-	Title Text
+	Title bilingual.Text
 	Steps []Step
 }
 
 // Step is one step of a [Calculation].
 type Step struct {
-	Name     Text       // what is found, such as "Zuwendung"
-	Formula  Text       // how, in the words of the inputs; empty where a value is only taken over
-	Inputs   []Input    // with what
-	Rounding Rounding   // 0 where nothing is rounded
-	Result   Value      // what comes out; nil where the step only states something
-	Source   law.Source // on which line of law it rests; zero for plain arithmetic
+	Name     bilingual.Text // what is found, such as "Zuwendung"
+	Formula  bilingual.Text // how, in the words of the inputs; empty where a value is only taken over
+	Inputs   []Input        // with what
+	Rounding Rounding       // 0 where nothing is rounded
+	Result   Value          // what comes out; nil where the step only states something
+	Source   law.Source     // on which line of law it rests; zero for plain arithmetic
 }
 
 // Input is a value that enters a [Step].
 type Input struct {
-	Name  Text
+	Name  bilingual.Text
 	Value Value
 }
 
@@ -175,22 +178,22 @@ func valueJSON(v Value) (*jsonValue, error) {
 	if isNil(v) {
 		return nil, nil
 	}
-	text, err := v.MarshalText()
-	return &jsonValue{kindOf(v), string(text)}, err
+	text, err := machineText(v)
+	return &jsonValue{kindOf(v), text}, err
 }
 
 type jsonInput struct {
-	Name Text `json:"name"`
+	Name bilingual.Text `json:"name"`
 	*jsonValue
 }
 
 type jsonStep struct {
-	Name     Text        `json:"name"`
-	Formula  Text        `json:"formula,omitzero"`
-	Inputs   []jsonInput `json:"inputs,omitempty"`
-	Rounding Rounding    `json:"rounding,omitzero"`
-	Result   *jsonValue  `json:"result"`
-	Source   law.Source  `json:"source,omitzero"`
+	Name     bilingual.Text `json:"name"`
+	Formula  bilingual.Text `json:"formula,omitzero"`
+	Inputs   []jsonInput    `json:"inputs,omitempty"`
+	Rounding Rounding       `json:"rounding,omitzero"`
+	Result   *jsonValue     `json:"result"`
+	Source   law.Source     `json:"source,omitzero"`
 }
 
 // MarshalJSON writes the calculation with its texts in both languages and its values in the form for machines. A result
@@ -213,7 +216,7 @@ func (c Calculation) MarshalJSON() ([]byte, error) {
 		}
 	}
 	return json.Marshal(struct {
-		Title Text       `json:"title"`
-		Steps []jsonStep `json:"steps"`
+		Title bilingual.Text `json:"title"`
+		Steps []jsonStep     `json:"steps"`
 	}{c.Title, steps})
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"sync"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/internal/strictjson"
@@ -22,10 +23,10 @@ func (e *DecodeError) Error() string { return "finance: JSON of a " + e.Kind + "
 func (e *DecodeError) Unwrap() error { return e.Err }
 
 type keyDocument struct {
-	Name   Text         `json:"name"`
-	Period civil.Period `json:"period"`
-	Source law.Source   `json:"source"`
-	Parts  []Part       `json:"parts"`
+	Name   bilingual.Text `json:"name"`
+	Period civil.Period   `json:"period"`
+	Source law.Source     `json:"source"`
+	Parts  []Part         `json:"parts"`
 }
 
 type planDocument struct {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -225,7 +226,7 @@ func TestValuesThatAreNotThere(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, string(data), `"inputs":[{"name":{"de":"","en":""}},{"name":{"de":"","en":""}}],"result":null}`)
 
-	table := finance.Table{Columns: []finance.Text{testName}, Rows: [][]finance.Value{{nil}, {none}}}
+	table := finance.Table{Columns: []bilingual.Text{testName}, Rows: [][]finance.Value{{nil}, {none}}}
 	var text, csv strings.Builder
 	require.NoError(t, table.WriteText(&text, language.German))
 	require.Equal(t, "\nTestschlüssel\n\n\n", text.String())

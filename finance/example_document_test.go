@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -157,7 +158,7 @@ func ExamplePlanFinding_Text() {
 }
 
 func exampleCalculation() finance.Calculation {
-	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
+	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
 	return finance.Calculation{Title: text("Zuwendung", "Grant"), Steps: []finance.Step{{
 		Name:    text("Anteilfinanzierung", "share financing"),
 		Formula: text("Ausgaben × Fördersatz", "cost × rate"),
@@ -203,8 +204,8 @@ func ExampleCalculation_Evidence() {
 }
 
 func ExampleCalculation_MarshalJSON() {
-	calculation := finance.Calculation{Title: finance.Text{German: "Summe", English: "sum"},
-		Steps: []finance.Step{{Name: finance.Text{German: "Summe", English: "sum"}, Result: finance.Euro(7)}}}
+	calculation := finance.Calculation{Title: bilingual.Text{German: "Summe", English: "sum"},
+		Steps: []finance.Step{{Name: bilingual.Text{German: "Summe", English: "sum"}, Result: finance.Euro(7)}}}
 	data, err := json.Marshal(calculation)
 	fmt.Println(string(data), err)
 	// Output: {"title":{"de":"Summe","en":"sum"},"steps":[{"name":{"de":"Summe","en":"sum"},"result":{"kind":"amount","value":"7.00"}}]} <nil>
@@ -212,8 +213,8 @@ func ExampleCalculation_MarshalJSON() {
 
 func exampleTable() finance.Table {
 	return finance.Table{
-		Title:   finance.Text{German: "Einwohner", English: "population"},
-		Columns: []finance.Text{{German: "Stadt", English: "city"}, {German: "am 31.12.2022", English: "on 31 Dec 2022"}},
+		Title:   bilingual.Text{German: "Einwohner", English: "population"},
+		Columns: []bilingual.Text{{German: "Stadt", English: "city"}, {German: "am 31.12.2022", English: "on 31 Dec 2022"}},
 		Rows: [][]finance.Value{{finance.Word("Gera"), finance.Number(93_634)},
 			{finance.Word("nicht erfasst"), nil}},
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -108,7 +109,7 @@ func ExampleRoundingRule_Total() {
 
 func exampleKey() finance.Key {
 	key, err := finance.KeyByWeight(
-		finance.Text{German: "Einwohner", English: "population"},
+		bilingual.Text{German: "Einwohner", English: "population"},
 		civil.Period{From: civil.MustParse("2022-12-31"), Through: civil.MustParse("2022-12-31")},
 		law.Source{Where: "GV100AD 30.11.2023", Evidence: law.Primary},
 		[]finance.Weight{{ID: "16051", Name: "Erfurt", Value: 214_969}, {ID: "16052", Name: "Gera", Value: 93_634},
@@ -135,7 +136,7 @@ func ExampleKeyByWeight() {
 
 func ExampleKeyOf() {
 	people := map[string]int64{"Suhl": 37_009, "Weimar": 65_620}
-	key, err := finance.KeyOf(finance.Text{German: "Einwohner", English: "population"}, civil.Period{},
+	key, err := finance.KeyOf(bilingual.Text{German: "Einwohner", English: "population"}, civil.Period{},
 		law.Source{Where: "GV100AD 30.11.2023", Evidence: law.Primary}, slices.Values([]string{"Suhl", "Weimar"}),
 		func(name string) (finance.Weight, error) { return finance.Weight{ID: name, Value: people[name]}, nil })
 	fmt.Println(key.Share("Suhl"))
@@ -147,9 +148,9 @@ func ExampleKeyOf() {
 
 func ExampleMixKeys() {
 	population := exampleKey()
-	equal, _ := finance.EqualKey(finance.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{},
+	equal, _ := finance.EqualKey(bilingual.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{},
 		law.Source{Where: "Beispiel", Evidence: law.Assumed}, "16051", "16052", "16053")
-	key, err := finance.MixKeys(finance.Text{German: "60/40", English: "60/40"}, population.Period(), population.Source(),
+	key, err := finance.MixKeys(bilingual.Text{German: "60/40", English: "60/40"}, population.Period(), population.Source(),
 		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: equal,
 			Share: finance.MustPercent("40")})
 	allocations, _ := key.Apportion(finance.Euro(300), finance.LargestRemainder)
@@ -251,7 +252,7 @@ func ExampleCent() {
 }
 
 func ExampleNewKey() {
-	_, err := finance.NewKey(finance.Text{German: "Bund und Länder", English: "Federation and Länder"}, civil.Period{},
+	_, err := finance.NewKey(bilingual.Text{German: "Bund und Länder", English: "Federation and Länder"}, civil.Period{},
 		law.Source{Where: "Beispiel", Evidence: law.Assumed},
 		[]finance.Part{{ID: "DE", Share: finance.MustPercent("35")}, {ID: "TH", Share: finance.MustPercent("60")}})
 	fmt.Println(err)
@@ -259,7 +260,7 @@ func ExampleNewKey() {
 }
 
 func ExampleEqualKey() {
-	key, err := finance.EqualKey(finance.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{},
+	key, err := finance.EqualKey(bilingual.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{},
 		law.Source{Where: "Beispiel", Evidence: law.Assumed}, "a", "b", "c")
 	share, _ := key.Share("b")
 	fmt.Println(share, err)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -173,23 +174,16 @@ func ExampleNumber_Format() {
 	// Output: 2.126.846
 }
 
-func ExamplePhrase_Format() {
-	outcome := finance.Phrase{German: "angenommen", English: "adopted"}
-	fmt.Println(outcome.Format(language.German), outcome.Format(language.French))
-	// Output: angenommen adopted
-}
-
 func ExampleValue() {
 	for _, value := range []finance.Value{finance.Euro(1234), finance.MustPercent("2.5"), finance.Number(1234),
-		civil.MustParse("2018-10-16"), finance.Word("Gera, Stadt"), finance.Phrase{German: "ja", English: "yes"}} {
-		text, _ := value.MarshalText()
-		fmt.Println(value.Format(language.German), "|", value.Format(language.English), "|", string(text))
+		civil.MustParse("2018-10-16"), finance.Word("Gera, Stadt"), bilingual.Text{German: "ja", English: "yes"}} {
+		fmt.Println(value.Format(language.German), "|", value.Format(language.English))
 	}
 	// Output:
-	// 1.234,00 EUR | EUR 1,234.00 | 1234.00
-	// 2,5 % | 2.5% | 2.5%
-	// 1.234 | 1,234 | 1234
-	// 16.10.2018 | 16 October 2018 | 2018-10-16
-	// Gera, Stadt | Gera, Stadt | Gera, Stadt
-	// ja | yes | yes
+	// 1.234,00 EUR | EUR 1,234.00
+	// 2,5 % | 2.5%
+	// 1.234 | 1,234
+	// 16.10.2018 | 16 October 2018
+	// Gera, Stadt | Gera, Stadt
+	// ja | yes
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -14,7 +15,7 @@ import (
 // Key is a distribution key (Verteilungsschlüssel): who bears which share, in which period, and on which source that
 // rests. The shares of a key add up to exactly 100 %. A Key is immutable; the zero Key distributes nothing.
 type Key struct {
-	name    Text
+	name    bilingual.Text
 	period  civil.Period
 	source  law.Source
 	parts   []Part
@@ -77,7 +78,7 @@ func (e *ShareSumError) Error() string {
 
 // NewKey makes a key of shares. No name, a source that is not valid, no parts, an ID that is missing or stands there twice
 // and a negative share are a [*KeyError]; shares that do not add up to 100 % are a [*ShareSumError].
-func NewKey(name Text, period civil.Period, source law.Source, parts []Part) (Key, error) {
+func NewKey(name bilingual.Text, period civil.Period, source law.Source, parts []Part) (Key, error) {
 	k := Key{name: name, period: period, source: source, parts: slices.Clone(parts)}
 	fault := func(id, reason string) (Key, error) { return Key{}, &KeyError{name.German, id, reason} }
 	switch err := source.Check(); {
@@ -154,7 +155,7 @@ func ApportionShares(total Amount, shares []Share, method Method) ([]Amount, err
 
 // KeyByWeight makes a key of weights: each share is the weight by the sum of all. A negative weight and nothing but zeros
 // are a [*WeightError]; for the rest see [NewKey].
-func KeyByWeight(name Text, period civil.Period, source law.Source, weights []Weight) (Key, error) {
+func KeyByWeight(name bilingual.Text, period civil.Period, source law.Source, weights []Weight) (Key, error) {
 	values := make([]int64, len(weights))
 	for i, w := range weights {
 		values[i] = w.Value
@@ -179,7 +180,7 @@ func KeyByWeight(name Text, period civil.Period, source law.Source, weights []We
 
 // KeyOf makes a key straight from units of any kind, such as the units of a directory: weigh tells the ID, the name and
 // the weight of one. An error of weigh, for instance because a population is not recorded, ends it and is returned.
-func KeyOf[U any](name Text, period civil.Period, source law.Source, units iter.Seq[U], weigh func(U) (Weight, error)) (Key,
+func KeyOf[U any](name bilingual.Text, period civil.Period, source law.Source, units iter.Seq[U], weigh func(U) (Weight, error)) (Key,
 	error) {
 	var weights []Weight
 	for unit := range units {
@@ -193,7 +194,7 @@ func KeyOf[U any](name Text, period civil.Period, source law.Source, units iter.
 }
 
 // EqualKey makes a key with the same share for every ID.
-func EqualKey(name Text, period civil.Period, source law.Source, ids ...string) (Key, error) {
+func EqualKey(name bilingual.Text, period civil.Period, source law.Source, ids ...string) (Key, error) {
 	weights := make([]Weight, len(ids))
 	for i, id := range ids {
 		weights[i] = Weight{ID: id, Value: 1}
@@ -214,7 +215,7 @@ type Component struct {
 // The result is known no better than what it is made of: its evidence is the weakest of the source and the components. It
 // holds no longer, either: a period that is not within those of all components is a [*PeriodError]. Where a key is applied
 // outside its own period, [Key.During] says on what that rests.
-func MixKeys(name Text, period civil.Period, source law.Source, components ...Component) (Key, error) {
+func MixKeys(name bilingual.Text, period civil.Period, source law.Source, components ...Component) (Key, error) {
 	shares := make([]Share, len(components))
 	at := map[string]int{}
 	var parts []Part
@@ -293,7 +294,7 @@ func (k Key) place(id string) int {
 }
 
 // Name returns the name of the key.
-func (k Key) Name() Text { return k.name }
+func (k Key) Name() bilingual.Text { return k.name }
 
 // Period returns when the key holds.
 func (k Key) Period() civil.Period { return k.period }
@@ -340,18 +341,18 @@ func (k Key) Explain(total Amount, method Method) (Calculation, error) {
 		return Calculation{}, err
 	}
 	c := Calculation{
-		Title: Text{German: "Aufteilung: " + k.name.German, English: "Apportionment: " + k.name.English},
-		Steps: []Step{{Name: Text{German: "Aufzuteilender Betrag", English: "amount to apportion"}, Result: total}},
+		Title: bilingual.Text{German: "Aufteilung: " + k.name.German, English: "Apportionment: " + k.name.English},
+		Steps: []Step{{Name: bilingual.Text{German: "Aufzuteilender Betrag", English: "amount to apportion"}, Result: total}},
 	}
-	rounding := Text{
+	rounding := bilingual.Text{
 		German:  "Betrag × Anteil, Restcent: " + method.Text(language.German),
 		English: "amount × share, remaining cents: " + method.Text(language.English),
 	}
 	for _, a := range allocations {
 		c.Steps = append(c.Steps, Step{
-			Name:    Text{German: a.Name, English: a.Name},
+			Name:    bilingual.Text{German: a.Name, English: a.Name},
 			Formula: rounding,
-			Inputs:  []Input{{Text{German: "Anteil", English: "share"}, a.Share}},
+			Inputs:  []Input{{bilingual.Text{German: "Anteil", English: "share"}, a.Share}},
 			Result:  a.Amount,
 			Source:  k.source,
 		})
@@ -364,7 +365,7 @@ func (k Key) Explain(total Amount, method Method) (Calculation, error) {
 	if err != nil {
 		return Calculation{}, err
 	}
-	c.Steps = append(c.Steps, Step{Name: Text{German: "Probe: Summe der Anteile", English: "check: sum of the parts"},
+	c.Steps = append(c.Steps, Step{Name: bilingual.Text{German: "Probe: Summe der Anteile", English: "check: sum of the parts"},
 		Result: sum})
 	return c, nil
 }

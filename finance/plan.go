@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -135,13 +136,13 @@ const (
 )
 
 var planFaults = [...]name{
-	CeilingExceeded: {"ceiling-exceeded", Text{German: "Obergrenze überschritten", English: "ceiling exceeded"}},
-	CeilingAbsent: {"ceiling-absent", Text{German: "keine Obergrenze und damit keine Mittel in diesem Jahr",
+	CeilingExceeded: {"ceiling-exceeded", bilingual.Text{German: "Obergrenze überschritten", English: "ceiling exceeded"}},
+	CeilingAbsent: {"ceiling-absent", bilingual.Text{German: "keine Obergrenze und damit keine Mittel in diesem Jahr",
 		English: "no ceiling and so no money in this year"}},
-	CeilingUnknown: {"ceiling-unknown", Text{German: "Obergrenze nicht erfasst", English: "ceiling not recorded"}},
-	ShareNotMet: {"share-not-met", Text{German: "Betrag weicht vom Anteil ab",
+	CeilingUnknown: {"ceiling-unknown", bilingual.Text{German: "Obergrenze nicht erfasst", English: "ceiling not recorded"}},
+	ShareNotMet: {"share-not-met", bilingual.Text{German: "Betrag weicht vom Anteil ab",
 		English: "amount differs from the share"}},
-	PayerUnknown: {"payer-unknown", Text{German: "zahlt, ohne am Schlüssel beteiligt zu sein",
+	PayerUnknown: {"payer-unknown", bilingual.Text{German: "zahlt, ohne am Schlüssel beteiligt zu sein",
 		English: "pays without being part of the key"}},
 }
 
@@ -198,7 +199,7 @@ func (f PlanFinding) Text(tag language.Tag) string {
 	}
 	text := subject + ": " + f.Fault.Text(tag) + ": " + f.Planned.Format(tag)
 	if f.Fault == CeilingExceeded || f.Fault == ShareNotMet {
-		text += Text{German: " statt ", English: " instead of "}.In(tag) + f.Allowed.Format(tag)
+		text += bilingual.Text{German: " statt ", English: " instead of "}.In(tag) + f.Allowed.Format(tag)
 	}
 	return text
 }
@@ -259,14 +260,14 @@ func (p Plan) CheckShares(key Key, method Method) ([]PlanFinding, error) {
 // Table returns the plan as a table: one row for each payer, one column for each year, and the sums.
 func (p Plan) Table() Table {
 	t := Table{
-		Title:   Text{German: "Finanzierungsplan", English: "Financing plan"},
-		Columns: []Text{{German: "Zahlende", English: "payer"}},
+		Title:   bilingual.Text{German: "Finanzierungsplan", English: "Financing plan"},
+		Columns: []bilingual.Text{{German: "Zahlende", English: "payer"}},
 	}
 	years := p.Years()
 	for _, year := range years {
-		t.Columns = append(t.Columns, Text{German: fmt.Sprint(year), English: fmt.Sprint(year)})
+		t.Columns = append(t.Columns, bilingual.Text{German: fmt.Sprint(year), English: fmt.Sprint(year)})
 	}
-	sum := Text{German: "Summe", English: "sum"}
+	sum := bilingual.Text{German: "Summe", English: "sum"}
 	t.Columns = append(t.Columns, sum)
 	for _, payer := range p.payers() {
 		row := []Value{Word(payer.Name)}

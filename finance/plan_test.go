@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -130,8 +131,8 @@ Freistaat Thüringen  0,00 EUR  1.234,56 EUR  1.234,56 EUR
 
 func TestTableCells(t *testing.T) {
 	table := finance.Table{
-		Title:   finance.Text{German: "Titel", English: "title"},
-		Columns: []finance.Text{{German: "Wert", English: "value"}},
+		Title:   bilingual.Text{German: "Titel", English: "title"},
+		Columns: []bilingual.Text{{German: "Wert", English: "value"}},
 		Rows: [][]finance.Value{{nil}, {finance.Number(1234)}, {finance.MustPercent("2.5")},
 			{civil.MustParse("2024-02-29")},
 			{finance.Euro(-7)}, {finance.Word("a;b")}, {finance.Word("-Minus")}},
@@ -155,10 +156,10 @@ func TestTableCells(t *testing.T) {
 }
 
 func TestCompareKeys(t *testing.T) {
-	population, err := finance.KeyByWeight(finance.Text{German: "Einwohner", English: "population"}, civil.Period{},
+	population, err := finance.KeyByWeight(bilingual.Text{German: "Einwohner", English: "population"}, civil.Period{},
 		assumed, []finance.Weight{{ID: "a", Value: 3}, {ID: "b", Value: 1}})
 	require.NoError(t, err)
-	equal, err := finance.EqualKey(finance.Text{German: "gleich", English: "equal"}, civil.Period{}, assumed, "a", "b", "c")
+	equal, err := finance.EqualKey(bilingual.Text{German: "gleich", English: "equal"}, civil.Period{}, assumed, "a", "b", "c")
 	require.NoError(t, err)
 	table, err := finance.CompareKeys(finance.Euro(120), finance.LargestRemainder, population, equal)
 	require.NoError(t, err)

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -22,10 +23,10 @@ const (
 )
 
 var roundings = [...]name{
-	HalfUp:   {"half-up", Text{German: "kaufmännisch gerundet", English: "rounded half away from zero"}},
-	HalfEven: {"half-even", Text{German: "zur geraden Ziffer gerundet", English: "rounded half to even"}},
-	Down:     {"down", Text{German: "abgerundet", English: "rounded down"}},
-	Up:       {"up", Text{German: "aufgerundet", English: "rounded up"}},
+	HalfUp:   {"half-up", bilingual.Text{German: "kaufmännisch gerundet", English: "rounded half away from zero"}},
+	HalfEven: {"half-even", bilingual.Text{German: "zur geraden Ziffer gerundet", English: "rounded half to even"}},
+	Down:     {"down", bilingual.Text{German: "abgerundet", English: "rounded down"}},
+	Up:       {"up", bilingual.Text{German: "aufgerundet", English: "rounded up"}},
 }
 
 // RoundingError tells that a value is none of the roundings, or none of the orders of rounding.
@@ -75,9 +76,9 @@ const (
 
 var roundingOrders = [...]name{
 	RoundEachThenSum: {"each-then-sum",
-		Text{German: "einzeln gerundet, dann summiert", English: "each rounded, then summed"}},
+		bilingual.Text{German: "einzeln gerundet, dann summiert", English: "each rounded, then summed"}},
 	SumThenRound: {"sum-then-round",
-		Text{German: "genau summiert, dann gerundet", English: "summed exactly, then rounded"}},
+		bilingual.Text{German: "genau summiert, dann gerundet", English: "summed exactly, then rounded"}},
 }
 
 // IsValid reports whether o is one of the orders.

@@ -9,13 +9,14 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
 // Table is a result in rows and columns, for readers, for spreadsheets and for programs.
 type Table struct {
-	Title   Text
-	Columns []Text
+	Title   bilingual.Text
+	Columns []bilingual.Text
 	Rows    [][]Value // one value for each column; nil is an empty cell: there is no such value, or it is not recorded
 }
 
@@ -53,7 +54,7 @@ func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 			line[i] = shown(value, tag)
 			widths[i] = max(widths[i], utf8.RuneCountInString(line[i]))
 			switch value.(type) {
-			case Word, Phrase:
+			case Word, bilingual.Text:
 				words[i] = true
 			}
 		}
@@ -152,9 +153,9 @@ func (t Table) MarshalJSON() ([]byte, error) {
 		}
 	}
 	return json.Marshal(struct {
-		Title   Text           `json:"title"`
-		Columns []Text         `json:"columns"`
-		Rows    [][]*jsonValue `json:"rows"`
+		Title   bilingual.Text   `json:"title"`
+		Columns []bilingual.Text `json:"columns"`
+		Rows    [][]*jsonValue   `json:"rows"`
 	}{t.Title, t.Columns, rows})
 }
 
@@ -164,14 +165,14 @@ func (t Table) MarshalJSON() ([]byte, error) {
 // last row is the sum.
 func CompareKeys(total Amount, method Method, keys ...Key) (Table, error) {
 	t := Table{
-		Title:   Text{German: "Vergleich der Schlüssel", English: "Comparison of keys"},
-		Columns: []Text{{German: "Beteiligte", English: "body"}},
+		Title:   bilingual.Text{German: "Vergleich der Schlüssel", English: "Comparison of keys"},
+		Columns: []bilingual.Text{{German: "Beteiligte", English: "body"}},
 	}
 	row := map[string]int{}
 	for n, key := range keys {
 		t.Columns = append(t.Columns, key.name)
 		if n > 0 {
-			t.Columns = append(t.Columns, Text{German: "Unterschied", English: "difference"})
+			t.Columns = append(t.Columns, bilingual.Text{German: "Unterschied", English: "difference"})
 		}
 		for _, part := range key.parts {
 			if _, known := row[part.ID]; !known {

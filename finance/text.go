@@ -6,13 +6,10 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 )
 
-// Text is one text in German and English; its method In(tag) chooses between them.
-type Text = bilingual.Text
-
 // name is a constant as data and as readers write it.
 type name struct {
 	id   string
-	text Text
+	text bilingual.Text
 }
 
 func idOf[T ~uint8](names []name, value T) string {

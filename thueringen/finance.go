@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -28,7 +29,7 @@ const (
 	lastRecipient     = ToGemeinde
 )
 
-var recipientNames = [...]finance.Text{
+var recipientNames = [...]bilingual.Text{
 	ToKreisfreieStadt: {German: "kreisfreie Stadt", English: "kreisfreie Stadt"},
 	ToLandkreis:       {German: "Landkreis", English: "Landkreis"},
 	ToGrosseStadt: {German: "Große Kreisstadt oder Große kreisangehörige Stadt",
@@ -38,9 +39,9 @@ var recipientNames = [...]finance.Text{
 }
 
 // Name returns the name of the kind for readers.
-func (r Recipient) Name() finance.Text {
+func (r Recipient) Name() bilingual.Text {
 	if r < ToKreisfreieStadt || r > lastRecipient {
-		return finance.Text{}
+		return bilingual.Text{}
 	}
 	return recipientNames[r]
 }
@@ -183,7 +184,7 @@ func CompensationOf(unit key.Key, r Recipient, year int) (Compensation, error) {
 	switch {
 	case unit == nil:
 		return fault("want the key of a unit")
-	case r.Name() == (finance.Text{}):
+	case r.Name() == (bilingual.Text{}):
 		return fault("want a kind of recipient")
 	}
 	lastDay, err := civil.Of(year, time.December, 31)
@@ -250,7 +251,7 @@ func withPopulationOf(unit key.Key, day civil.Date) (directory.Unit, directory.F
 
 // Calculation returns the Rechenweg.
 func (c Compensation) Calculation() finance.Calculation {
-	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
+	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
 	counted := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 30 Abs. 1"),
 		Where: "statistik.thueringen.de ge001633; Gemeindeverzeichnis", Evidence: law.Secondary}
 	if c.Population.Joined {
@@ -285,9 +286,9 @@ func (c Compensation) Calculation() finance.Calculation {
 // the sum. A figure that is not recorded for one of them is a [*FinanceError]; there is no table with holes.
 func BurdenTable(year int) (finance.Table, error) {
 	t := finance.Table{
-		Title: finance.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year),
+		Title: bilingual.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year),
 			English: fmt.Sprintf("Mehrbelastungsausgleich %d", year)},
-		Columns: []finance.Text{
+		Columns: []bilingual.Text{
 			{German: "Schlüssel", English: "key"}, {German: "Name", English: "name"}, {German: "Einwohner",
 				English: "inhabitants"},
 			{German: "je Einwohner", English: "per inhabitant"}, {German: "Betrag", English: "amount"},
@@ -388,6 +389,6 @@ func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
 // the weights are known.
 func UmlegungsKey(inForce civil.Period, statute string, evidence law.Evidence, members []finance.Weight) (finance.Key,
 	error) {
-	return finance.KeyByWeight(finance.Text{German: "Umlegungsschlüssel", English: "Umlegungsschlüssel"}, inForce,
+	return finance.KeyByWeight(bilingual.Text{German: "Umlegungsschlüssel", English: "Umlegungsschlüssel"}, inForce,
 		law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 17 Abs. 2 Nr. 5"), Where: statute, Evidence: evidence}, members)
 }

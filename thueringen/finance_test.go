@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -270,7 +271,7 @@ func TestApportionmentStraightFromTheDirectory(t *testing.T) {
 
 	area, err := bund.AreaKey(day.Units(governance.District))
 	require.NoError(t, err)
-	mixed, err := finance.MixKeys(finance.Text{German: "60 % Einwohner, 40 % Fläche", English: "60% population, 40% area"},
+	mixed, err := finance.MixKeys(bilingual.Text{German: "60 % Einwohner, 40 % Fläche", English: "60% population, 40% area"},
 		population.Period(), population.Source(),
 		finance.Component{Key: population, Share: finance.MustPercent("60")}, finance.Component{Key: area,
 			Share: finance.MustPercent("40")})

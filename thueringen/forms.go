@@ -3,9 +3,9 @@ package thueringen
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
-	"github.com/foederal/foederal/governance/rule"
 )
 
 // ProfileOf returns what is recorded of a form under the law of Thüringen: the forms of the ThürKGG and the framework
@@ -59,18 +59,18 @@ func frameworkProfile() review.Profile {
 		Contents: append([]review.Content{
 			{
 				Clause: agreement.KindPurpose, Duty: review.Must, Rule: "TH-EGOVG-27-ZWECK", Source: reported,
-				Demand: rule.Text{German: "Eine Rahmenvereinbarung sagt, wozu Land und Kommunen zusammenarbeiten.",
+				Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wozu Land und Kommunen zusammenarbeiten.",
 					English: "A framework agreement says to what end the Land and the municipalities cooperate."},
 			},
 			{
 				Clause: agreement.KindAnnexes, Duty: review.Should, Rule: "TH-EGOVG-27-ANLAGE", Source: compared,
-				Demand: rule.Text{German: "Einer Rahmenvereinbarung liegt eine Liste der Vorhaben bei, die " +
+				Demand: bilingual.Text{German: "Einer Rahmenvereinbarung liegt eine Liste der Vorhaben bei, die " +
 					"regelmäßig fortgeschrieben wird.",
 					English: "A framework agreement comes with a list of projects that is reviewed regularly."},
 			},
 			{
 				Clause: agreement.KindDisputes, Duty: review.Should, Rule: "TH-EGOVG-27-STREIT", Source: compared,
-				Demand: rule.Text{German: "Eine Rahmenvereinbarung sagt, wer entscheidet, wenn sich die Seiten nicht einigen.",
+				Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wer entscheidet, wenn sich die Seiten nicht einigen.",
 					English: "A framework agreement says who decides where the sides do not agree."},
 			},
 		}, may(reported, agreement.KindParity, agreement.KindBodies, agreement.KindFunding, agreement.KindFullCost,
@@ -79,7 +79,7 @@ func frameworkProfile() review.Profile {
 			agreement.KindRenewal, agreement.KindTermination, agreement.KindChange,
 			agreement.KindEntryIntoForce)...),
 		End: review.Provision{
-			Text: rule.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen " +
+			Text: bilingual.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen " +
 				"Anpassung oder Kündigung.",
 				English: "Termination as agreed; after an essential change of circumstances, adaptation or termination."},
 			Source: unread(law.ThuerVwVfG, "§ 60"),
@@ -99,13 +99,13 @@ func arbeitsgemeinschaft(form agreement.Form) review.Profile {
 		p.Contents = append([]review.Content{{
 			Clause: agreement.KindBodies, Duty: review.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1",
 				gesetzeCo),
-			Demand: rule.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die " +
+			Demand: bilingual.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die " +
 				"Beteiligten gebunden sind; sonst ist sie eine einfache.",
 				English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it " +
 					"is an einfache one."},
 		}}, p.Contents...)
 		p.Supervision = review.Provision{
-			Text: rule.Text{German: "Bildung, Änderung und Ende sind anzuzeigen; der Vertrag ist vorzulegen.",
+			Text: bilingual.Text{German: "Bildung, Änderung und Ende sind anzuzeigen; der Vertrag ist vorzulegen.",
 				English: "Formation, change and end must be notified, and the contract submitted."},
 			Source: kgg("§ 5 Abs. 2", gesetzeCo),
 		}
@@ -128,13 +128,13 @@ func zweckvereinbarung() review.Profile {
 		Contents: append([]review.Content{
 			{
 				Clause: agreement.KindTasks, Duty: review.Must, Rule: "TH-KGG-9-1", Source: kgg("§ 9 Abs. 1", gesetzeCo),
-				Demand: rule.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, um die es geht.",
+				Demand: bilingual.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, um die es geht.",
 					English: "A Zweckvereinbarung lists the tasks that it is about."},
 			},
 			{
 				Clause: agreement.KindCostSharing, Duty: review.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4",
 					gesetzeCo), When: review.Condition{Holds: hasJointTask, RestsOn: agreement.KindTasks},
-				Demand: rule.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab " +
+				Demand: bilingual.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab " +
 					"die Kosten verteilt werden.",
 					English: "Whoever performs tasks together settles the measure by which the cost is shared."},
 			},
@@ -142,7 +142,7 @@ func zweckvereinbarung() review.Profile {
 				Clause: agreement.KindTermination, Duty: review.Must, Rule: "TH-KGG-13-3",
 				Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: review.Condition{Holds: isLong,
 					RestsOn: agreement.KindTerm},
-				Demand: rule.Text{
+				Demand: bilingual.Text{
 					German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt " +
 						"Voraussetzungen, Frist und Form der ordentlichen Kündigung.",
 					English: "A Zweckvereinbarung without limit or for more than 20 years settles conditions, period " +
@@ -152,7 +152,7 @@ func zweckvereinbarung() review.Profile {
 			{
 				Clause: agreement.KindSettlement, Duty: review.Should, Rule: "TH-KGG-13-4",
 				Source: kgg("§ 13 Abs. 4 S. 2", wolters),
-				Demand: rule.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei " +
+				Demand: bilingual.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei " +
 					"Aufhebung oder Ausscheiden auseinandersetzen.",
 					English: "A Zweckvereinbarung should settle how its parties part when it ends or one of them leaves."},
 			},
@@ -164,17 +164,17 @@ func zweckvereinbarung() review.Profile {
 			agreement.KindPublication, agreement.KindApproval,
 			agreement.KindEntryIntoForce, agreement.KindAnnexes, agreement.KindSeverability)...),
 		Supervision: review.Provision{
-			Text: rule.Text{German: "Genehmigung, wo mit den Aufgaben Befugnisse übergehen, sonst Anzeige.",
+			Text: bilingual.Text{German: "Genehmigung, wo mit den Aufgaben Befugnisse übergehen, sonst Anzeige.",
 				English: "Approval where powers pass with the tasks, otherwise notice."},
 			Source: unread(law.ThuerKGG, "§ 11"),
 		},
 		Publication: review.Provision{
-			Text: rule.Text{German: "Genehmigte Zweckvereinbarungen im Amtsblatt der Aufsichtsbehörde.",
+			Text: bilingual.Text{German: "Genehmigte Zweckvereinbarungen im Amtsblatt der Aufsichtsbehörde.",
 				English: "Approved ones in the gazette of the supervisory authority."},
 			Source: kgg("§ 12 Abs. 1", gesetzeCo),
 		},
 		EntryIntoForce: review.Provision{
-			Text: rule.Text{
+			Text: bilingual.Text{
 				German: "Genehmigte am Tag nach der Bekanntmachung, angezeigte, sobald alle beschlossen und " +
 					"unterzeichnet haben; ein anderer Tag kann vereinbart werden.",
 				English: "Approved ones on the day after publication, notified ones once all have resolved and " +
@@ -183,7 +183,7 @@ func zweckvereinbarung() review.Profile {
 			Source: kgg("§ 12", gesetzeCo),
 		},
 		End: review.Provision{
-			Text: rule.Text{German: "Aufhebung, ordentliche Kündigung nach der Vereinbarung, Kündigung aus wichtigem " +
+			Text: bilingual.Text{German: "Aufhebung, ordentliche Kündigung nach der Vereinbarung, Kündigung aus wichtigem " +
 				"Grund, Wegfall eines Beteiligten.",
 				English: "Cancellation, ordinary termination as agreed, termination for good cause, end of a party."},
 			Source: kgg("§§ 13–14", wolters+"; "+gesetzeCo),
@@ -192,7 +192,7 @@ func zweckvereinbarung() review.Profile {
 }
 
 func zweckverband() review.Profile {
-	item := func(clause agreement.ClauseKind, number string, demand rule.Text) review.Content {
+	item := func(clause agreement.ClauseKind, number string, demand bilingual.Text) review.Content {
 		return review.Content{Clause: clause, Duty: review.Must, Rule: "TH-KGG-17-2-" + number,
 			Source: kgg("§ 17 Abs. 2 Nr. "+number, wolters), Demand: demand}
 	}
@@ -200,14 +200,14 @@ func zweckverband() review.Profile {
 		Form: agreement.Zweckverband, Jurisdiction: law.Thueringen, Source: kgg("§ 17 Abs. 1", wolters),
 		LegalPerson: agreement.Yes,
 		Contents: append([]review.Content{
-			item(agreement.KindIdentity, "1", rule.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
+			item(agreement.KindIdentity, "1", bilingual.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
 				English: "The statute holds name and seat of the Zweckverband."}),
-			item(agreement.KindTasks, "3", rule.Text{German: "Die Verbandssatzung enthält die Aufgaben des Zweckverbands.",
+			item(agreement.KindTasks, "3", bilingual.Text{German: "Die Verbandssatzung enthält die Aufgaben des Zweckverbands.",
 				English: "The statute holds the tasks of the Zweckverband."}),
-			item(agreement.KindBodies, "4", rule.Text{German: "Die Verbandssatzung verteilt Sitze und Stimmen in der " +
+			item(agreement.KindBodies, "4", bilingual.Text{German: "Die Verbandssatzung verteilt Sitze und Stimmen in der " +
 				"Verbandsversammlung.",
 				English: "The statute distributes seats and votes in the assembly."}),
-			item(agreement.KindLevy, "5", rule.Text{German: "Die Verbandssatzung enthält den Umlegungsschlüssel; " +
+			item(agreement.KindLevy, "5", bilingual.Text{German: "Die Verbandssatzung enthält den Umlegungsschlüssel; " +
 				"ohne ihn entsteht der Zweckverband nicht.",
 				English: "The statute holds the levy key (Umlegungsschlüssel); without it the Zweckverband does not " +
 					"come into being."}),
@@ -218,21 +218,21 @@ func zweckverband() review.Profile {
 			agreement.KindService, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindVAT,
 			agreement.KindAnnexes, agreement.KindSeverability)...),
 		Supervision: review.Provision{
-			Text: rule.Text{German: "Genehmigung der Aufsichtsbehörde.",
+			Text: bilingual.Text{German: "Genehmigung der Aufsichtsbehörde.",
 				English: "Approval by the supervisory authority."}, Source: kgg("§ 18", wolters),
 		},
 		Publication: review.Provision{
-			Text: rule.Text{German: "Satzung und Genehmigung werden bekannt gemacht; die Behörde ist genannt.",
+			Text: bilingual.Text{German: "Satzung und Genehmigung werden bekannt gemacht; die Behörde ist genannt.",
 				English: "Statute and approval are published, and the authority is named."},
 			Source: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)[0],
 		},
 		EntryIntoForce: review.Provision{
-			Text: rule.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung.",
+			Text: bilingual.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung.",
 				English: "The Zweckverband comes into being with the publication."},
 			Source: second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey)[0],
 		},
 		End: review.Provision{
-			Text: rule.Text{German: "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur " +
+			Text: bilingual.Text{German: "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur " +
 				"ein Mitglied bleibt.",
 				English: "Dissolution by two thirds of the statutory votes; by itself where one member is left."},
 			Source: kgg("§ 40", wolters),
@@ -246,7 +246,7 @@ func gemeinsameKommunaleAnstalt() review.Profile {
 		Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1",
 			umweltOnline), LegalPerson: agreement.Yes,
 		Supervision: review.Provision{
-			Text: rule.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.",
+			Text: bilingual.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.",
 				English: "Rechtsaufsicht, in the transferred sphere also Fachaufsicht."},
 			Source: kgg("§ 45", anwalt24),
 		},

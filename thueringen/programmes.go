@@ -6,6 +6,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
@@ -50,8 +51,8 @@ func egovRL(where string) law.Source {
 	return law.Source{Citation: law.MustCite(law.ThuerEGovRL, ""), Where: where, Evidence: law.Secondary}
 }
 
-func egovRLName() finance.Text {
-	return finance.Text{
+func egovRLName() bilingual.Text {
+	return bilingual.Text{
 		German:  "Richtlinie zur Förderung von E-Government und IT in Thüringer Kommunen",
 		English: "Guideline on grants for E-Government and IT in municipalities of Thüringen",
 	}
@@ -69,7 +70,7 @@ func land() key.Land { return key.MustParseAGS("16051000").Land() }
 // The items of the guideline. Only two numbers are recorded, 2c and 2f; the other items have names of ours.
 func egovRLItems(source law.Source) []grant.Item {
 	item := func(id, german, english string) grant.Item {
-		return grant.Item{ID: id, Name: finance.Text{German: german, English: english}, Source: source}
+		return grant.Item{ID: id, Name: bilingual.Text{German: german, English: english}, Source: source}
 	}
 	return []grant.Item{
 		item("2c", "Schnittstellen", "interfaces"),
@@ -146,7 +147,7 @@ func cooperation(provisions grant.Provisions) grant.Programme {
 		Evidence: law.Secondary}
 	return grant.Programme{
 		ID: Cooperation,
-		Name: finance.Text{German: "Freiwillige Zusammenarbeit von Kommunen",
+		Name: bilingual.Text{German: "Freiwillige Zusammenarbeit von Kommunen",
 			English: "Voluntary cooperation of municipalities"},
 		Jurisdiction: law.Thueringen,
 		Source:       source,
@@ -154,9 +155,9 @@ func cooperation(provisions grant.Provisions) grant.Programme {
 		Applicants: grant.Known(grant.Applicants{Land: land(),
 			Levels: []governance.Level{governance.Municipality, governance.District}}, source),
 		Items: []grant.Item{
-			{ID: "cooperation", Name: finance.Text{German: "Zusammenarbeit, vor allem zur Digitalisierung",
+			{ID: "cooperation", Name: bilingual.Text{German: "Zusammenarbeit, vor allem zur Digitalisierung",
 				English: "cooperation, above all on digital work"}, Source: source},
-			{ID: "report", Name: finance.Text{German: "Eigenanteil eines zuvor geförderten Gutachtens, höchstens 10.000 EUR", English: "own share of an expert report supported before, at most EUR 10,000"}, Source: source},
+			{ID: "report", Name: bilingual.Text{German: "Eigenanteil eines zuvor geförderten Gutachtens, höchstens 10.000 EUR", English: "own share of an expert report supported before, at most EUR 10,000"}, Source: source},
 		},
 		// The form of financing and the rate are not recorded, only the highest sum.
 		Cap:        grant.Known(finance.Euro(500_000), source),
@@ -170,14 +171,14 @@ func expertReport(provisions grant.Provisions) grant.Programme {
 		Evidence: law.Secondary}
 	return grant.Programme{
 		ID: ExpertReport,
-		Name: finance.Text{German: "Gutachten vor einer freiwilligen Zusammenarbeit",
+		Name: bilingual.Text{German: "Gutachten vor einer freiwilligen Zusammenarbeit",
 			English: "Expert report before a voluntary cooperation"},
 		Jurisdiction: law.Thueringen,
 		Source:       source,
 		Authority:    grant.Known("Thüringer Landesverwaltungsamt, Referat 500", source),
 		Applicants: grant.Known(grant.Applicants{Land: land(),
 			Levels: []governance.Level{governance.Municipality, governance.District}}, source),
-		Items: []grant.Item{{ID: "report", Name: finance.Text{German: "Gutachten", English: "expert report"},
+		Items: []grant.Item{{ID: "report", Name: bilingual.Text{German: "Gutachten", English: "expert report"},
 			Source: source}},
 		Financing:  grant.Known(grant.ShareFinancing, source),
 		Rate:       grant.Known(finance.MustPercent("75"), source),
@@ -190,7 +191,7 @@ func digitalVillages(provisions grant.Provisions) grant.Programme {
 	source := law.Source{Where: "nhz-th.de; a-nachrichten.de", Evidence: law.Secondary}
 	return grant.Programme{
 		ID: DigitalVillages,
-		Name: finance.Text{German: "Digitale Projekte in der Dorfentwicklung",
+		Name: bilingual.Text{German: "Digitale Projekte in der Dorfentwicklung",
 			English: "Digital projects in villages"},
 		Jurisdiction: law.Thueringen,
 		Source:       source,
@@ -198,7 +199,7 @@ func digitalVillages(provisions grant.Provisions) grant.Programme {
 			source),
 		MaxPopulation: grant.Known(int64(10_000), source),
 		Items: []grant.Item{{ID: "digital",
-			Name: finance.Text{German: "digitales Projekt", English: "digital project"}, Source: source}},
+			Name: bilingual.Text{German: "digitales Projekt", English: "digital project"}, Source: source}},
 		Financing: grant.Known(grant.ShareFinancing, source),
 		Rate:      grant.Known(finance.MustPercent("65"), source),
 		Deadline:  grant.Known(civil.MustParse("2022-01-15"), source),

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -92,7 +93,7 @@ func entry(out *bytes.Buffer, info rule.Info) {
 		fmt.Fprintf(out, "- %s [%s]\n", source, source.Evidence)
 	}
 	out.WriteString("\n| | Deutsch | English |\n| --- | --- | --- |\n")
-	row := func(name string, text rule.Text) {
+	row := func(name string, text bilingual.Text) {
 		fmt.Fprintf(out, "| %s | %s | %s |\n", name, strings.ReplaceAll(text.German, "|", "\\|"), strings.ReplaceAll(text.English, "|", "\\|"))
 	}
 	row("Norm", info.Title)
@@ -188,7 +189,7 @@ func TestErrorsRestOnPrimaryEvidence(t *testing.T) {
 // No text lacks a language, and no language stands in the other's place.
 func TestRulesSpeakBothLanguages(t *testing.T) {
 	for _, info := range thueringen.Rules().Rules() {
-		for _, text := range []rule.Text{info.Title, info.Finding, info.Remedy} {
+		for _, text := range []bilingual.Text{info.Title, info.Finding, info.Remedy} {
 			require.NotEmpty(t, strings.TrimSpace(text.German), info.ID)
 			require.NotEmpty(t, strings.TrimSpace(text.English), info.ID)
 			require.NotEqual(t, text.German, text.English, info.ID)

@@ -5,10 +5,9 @@ import (
 	"slices"
 	"sync"
 
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
@@ -155,15 +154,9 @@ func atTask(at [2]int, field ...string) string {
 	return pointer
 }
 
-// word is a text as a parameter of a finding.
-type word rule.Text
-
-// Text returns the text in the language of the tag.
-func (w word) Text(tag language.Tag) string { return rule.Text(w).In(tag) }
-
-func holderText(holder governance.Holder) word {
+func holderText(holder governance.Holder) bilingual.Text {
 	if holder.Name == "" {
-		return word{German: "niemand (unbesetzt)", English: "nobody (vacant)"}
+		return bilingual.Text{German: "niemand (unbesetzt)", English: "nobody (vacant)"}
 	}
-	return word{German: holder.Name, English: holder.Name}
+	return bilingual.Text{German: holder.Name, English: holder.Name}
 }

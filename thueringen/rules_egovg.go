@@ -6,6 +6,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -15,13 +16,13 @@ import (
 func egovg27() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
-		Title: rule.Text{German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden " +
+		Title: bilingual.Text{German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden " +
 			"der Gemeinden und der Landkreise.",
 			English: "The framework agreement joins the Land with the associations of the municipalities and of " +
 				"the Landkreise."},
-		Finding: rule.Text{German: "Auf der Seite „{side}“ fehlt eine Partei.",
+		Finding: bilingual.Text{German: "Auf der Seite „{side}“ fehlt eine Partei.",
 			English: "A party is missing on the side “{side}”."},
-		Remedy:  rule.Text{German: "Die fehlende Seite beteiligen.", English: "Include the side that is missing."},
+		Remedy:  bilingual.Text{German: "Die fehlende Seite beteiligen.", English: "Include the side that is missing."},
 		Applies: isFramework,
 		Check: func(c review.Case, r *rule.Result) {
 			land, associations := 0, 0
@@ -46,11 +47,11 @@ func egovg27() review.Rule {
 func egovg27Beirat() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27-BEIRAT", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
-		Title: rule.Text{German: "Die Zusammenarbeit läuft über den gesetzlichen Beirat für kommunales E-Government.",
+		Title: bilingual.Text{German: "Die Zusammenarbeit läuft über den gesetzlichen Beirat für kommunales E-Government.",
 			English: "The cooperation runs through the statutory Beirat für kommunales E-Government."},
-		Finding: rule.Text{German: "Keine Klausel nennt ein Gremium, das auf Gesetz beruht.",
+		Finding: bilingual.Text{German: "Keine Klausel nennt ein Gremium, das auf Gesetz beruht.",
 			English: "No clause names a body that rests on statute."},
-		Remedy: rule.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
+		Remedy: bilingual.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
 			English: "Add the statutory Beirat to the clause on bodies."},
 		Applies: isFramework,
 		Check: func(c review.Case, r *rule.Result) {
@@ -75,15 +76,15 @@ func egovg1_3() review.Rule {
 			{Citation: law.MustCite(law.ThuerEGovG, "§ 1 Abs. 3 S. 2"), Where: umweltOnline, Evidence: law.Primary},
 			{Citation: law.MustCite(law.ThuerEGovG, "§ 28"), Where: "Überschriften der §§ 28 und 31",
 				Evidence: law.Derived}},
-		Title: rule.Text{
+		Title: bilingual.Text{
 			German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 " +
 				"betreffen nach ihrer Überschrift nur die Landesverwaltung.",
 			English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings " +
 				"§§ 28 and 31 concern the administration of the Land only.",
 		},
-		Finding: rule.Text{German: "{basis} verpflichtet Kommunen nicht.",
+		Finding: bilingual.Text{German: "{basis} verpflichtet Kommunen nicht.",
 			English: "{basis} does not bind municipalities."},
-		Remedy: rule.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
+		Remedy: bilingual.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
 			English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
 		Applies: func(c review.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -103,12 +104,12 @@ func egovg1_3() review.Rule {
 func egovg4() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-4", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 4", "Landtag, 27.04.2018"),
-		Title: rule.Text{German: "Das Land setzt offene Standards und freie Software ein, wo das technisch " +
+		Title: bilingual.Text{German: "Das Land setzt offene Standards und freie Software ein, wo das technisch " +
 			"möglich und wirtschaftlich ist.",
 			English: "The Land uses open standards and free software where that is technically possible and economical."},
-		Finding: rule.Text{German: "Die Vereinbarung schließt offene Software aus.",
+		Finding: bilingual.Text{German: "Die Vereinbarung schließt offene Software aus.",
 			English: "The agreement rules out open software."},
-		Remedy: rule.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
+		Remedy: bilingual.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
 			English: "Allow open software, or give reasons why it is out of the question."},
 		Applies: func(c review.Case) bool {
 			return governed(c) && c.Agreement.Has(agreement.KindOpenStandards) && hasLand(c.Agreement)
@@ -125,10 +126,10 @@ func egovg27Nachnutzung() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27-NACHNUTZUNG", Severity: rule.Hint,
 		Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de; egovernment-computing.de a-767063"),
-		Title: rule.Text{German: "Was gefördert wird, kann von anderen nachgenutzt werden.",
+		Title: bilingual.Text{German: "Was gefördert wird, kann von anderen nachgenutzt werden.",
 			English: "What is funded can be used by others."},
-		Finding: rule.Text{German: "Die Nachnutzung ist nicht verlangt.", English: "Re-use is not demanded."},
-		Remedy: rule.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.",
+		Finding: bilingual.Text{German: "Die Nachnutzung ist nicht verlangt.", English: "Re-use is not demanded."},
+		Remedy: bilingual.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.",
 			English: "Make the possibility of re-use a condition."},
 		Applies: with(agreement.KindReuse, isFramework),
 		Check: func(c review.Case, r *rule.Result) {
@@ -144,13 +145,13 @@ func ressortEgov() review.Rule {
 		ID: "TH-RESSORT-EGOV", Severity: rule.Warning,
 		Basis: rule.Basis{{Where: "verwaltung.thueringen.de, Anschriften der Fachseiten; move-online",
 			Evidence: law.Secondary}},
-		Title: rule.Text{German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit " +
+		Title: bilingual.Text{German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit " +
 			"Januar 2025 das Ministerium für Digitales und Infrastruktur.",
 			English: "For E-Government the ministry of finance acts until the end of November 2024, and since " +
 				"January 2025 the ministry for digital affairs and infrastructure."},
-		Finding: rule.Text{German: "„{party}“ war am {signed} nicht zuständig.",
+		Finding: bilingual.Text{German: "„{party}“ war am {signed} nicht zuständig.",
 			English: "“{party}” was not competent on {signed}."},
-		Remedy: rule.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
+		Remedy: bilingual.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
 			English: "Have the competent ministry sign."},
 		Applies: signed(isFramework),
 		Check: func(c review.Case, r *rule.Result) {
@@ -171,12 +172,12 @@ func ressortEgov() review.Rule {
 func egovg30() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-30", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 30", "jenapolis.de, 05.05.2018"),
-		Title: rule.Text{German: "Zugesagte Jahresbeträge des Landes für kommunales E-Government überschreiten " +
+		Title: bilingual.Text{German: "Zugesagte Jahresbeträge des Landes für kommunales E-Government überschreiten " +
 			"die gesetzlichen Obergrenzen nicht.",
 			English: "Yearly amounts that the Land promises for municipal E-Government do not exceed the ceilings of the act."},
-		Finding: rule.Text{German: "Für {year} sind {amount} zugesagt, das Gesetz erlaubt bis zu {ceiling}.",
+		Finding: bilingual.Text{German: "Für {year} sind {amount} zugesagt, das Gesetz erlaubt bis zu {ceiling}.",
 			English: "For {year}, {amount} are promised; the act allows up to {ceiling}."},
-		Remedy: rule.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
+		Remedy: bilingual.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
 			English: "Lower the yearly amount to the ceiling."},
 		Applies: func(c review.Case) bool { return isFramework(c) && isFundedByLand(c.Agreement) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -203,15 +204,15 @@ func verf93_1() review.Rule {
 	return review.Rule{
 		ID: "TH-VERF-93-1", Severity: rule.Hint,
 		Basis: second(law.ThuerVerf, "Art. 93 Abs. 1 S. 2", "Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45"),
-		Title: rule.Text{
+		Title: bilingual.Text{
 			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein " +
 				"Eigenanteil der Kommunen bis zu einem Viertel.",
 			English: "Where the Land transfers tasks it compensates the extra burden; a share of up to a quarter " +
 				"borne by the municipalities was tolerated.",
 		},
-		Finding: rule.Text{German: "„{party}“ soll {share} der Kosten einer übertragenen Aufgabe tragen.",
+		Finding: bilingual.Text{German: "„{party}“ soll {share} der Kosten einer übertragenen Aufgabe tragen.",
 			English: "“{party}” is to bear {share} of the cost of a transferred task."},
-		Remedy: rule.Text{German: "Den Eigenanteil senken oder den Ausgleich der Mehrbelastung nachweisen.",
+		Remedy: bilingual.Text{German: "Den Eigenanteil senken oder den Ausgleich der Mehrbelastung nachweisen.",
 			English: "Lower the share, or show how the extra burden is compensated."},
 		Applies: with(agreement.KindCostSharing, landTransfersTask),
 		Check: func(c review.Case, r *rule.Result) {

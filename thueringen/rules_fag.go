@@ -3,6 +3,7 @@ package thueringen
 import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -11,13 +12,13 @@ import (
 func fag1_1() review.Rule {
 	return review.Rule{
 		ID: "TH-FAG-1-1", Severity: rule.Hint, Basis: read(law.ThuerFAG, "§ 1 Abs. 1", umweltOnline),
-		Title: rule.Text{German: "Die Vereinbarung sagt, wer die Kosten trägt; sonst tragen die Kommunen die " +
+		Title: bilingual.Text{German: "Die Vereinbarung sagt, wer die Kosten trägt; sonst tragen die Kommunen die " +
 			"Ausgaben ihrer Aufgaben selbst.",
 			English: "The agreement says who bears the cost; otherwise municipalities bear the expenditure of " +
 				"their tasks themselves."},
-		Finding: rule.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
+		Finding: bilingual.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
 			English: "No clause says who bears the cost."},
-		Remedy: rule.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
+		Remedy: bilingual.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
 			English: "Add a clause on cost or funding."},
 		Applies: func(c review.Case) bool {
 			return governed(c) && !hasOwnRuleOnCost(c.Agreement) && !landTransfersTask(c)
@@ -37,12 +38,12 @@ func fag1_1() review.Rule {
 func fag24_2Partner() review.Rule {
 	return review.Rule{
 		ID: "TH-FAG-24-2-PARTNER", Severity: rule.Hint, Basis: second(law.ThuerFAG, "§ 24 Abs. 2", fagPage),
-		Title: rule.Text{German: "Gefördert wird die freiwillige Zusammenarbeit von in der Regel mindestens drei " +
+		Title: bilingual.Text{German: "Gefördert wird die freiwillige Zusammenarbeit von in der Regel mindestens drei " +
 			"Gemeinden oder Landkreisen.",
 			English: "What is funded is the voluntary cooperation of, as a rule, at least three Gemeinden or Landkreise."},
-		Finding: rule.Text{German: "Beteiligt sind nur {number} Gemeinden oder Landkreise.",
+		Finding: bilingual.Text{German: "Beteiligt sind nur {number} Gemeinden oder Landkreise.",
 			English: "Only {number} Gemeinden or Landkreise take part."},
-		Remedy: rule.Text{German: "Weitere Kommunen beteiligen oder die Ausnahme begründen.",
+		Remedy: bilingual.Text{German: "Weitere Kommunen beteiligen oder die Ausnahme begründen.",
 			English: "Have more municipalities take part, or give reasons for the exception."},
 		Applies: funded("§ 24 Abs. 2 ThürFAG"),
 		Check: func(c review.Case, r *rule.Result) {
@@ -60,10 +61,10 @@ func fag24_2Partner() review.Rule {
 func fag24_2Betrag() review.Rule {
 	return review.Rule{
 		ID: "TH-FAG-24-2-BETRAG", Severity: rule.Warning, Basis: second(law.ThuerFAG, "§ 24 Abs. 2", fagPage),
-		Title: rule.Text{German: "Eine Zusammenarbeit wird einmalig mit höchstens 500.000 Euro gefördert.",
+		Title: bilingual.Text{German: "Eine Zusammenarbeit wird einmalig mit höchstens 500.000 Euro gefördert.",
 			English: "A cooperation is funded once with 500,000 euro at most."},
-		Finding: rule.Text{German: "Zugesagt sind {total}.", English: "{total} are promised."},
-		Remedy:  rule.Text{German: "Den Betrag auf 500.000 Euro senken.", English: "Lower the amount to 500,000 euro."},
+		Finding: bilingual.Text{German: "Zugesagt sind {total}.", English: "{total} are promised."},
+		Remedy:  bilingual.Text{German: "Den Betrag auf 500.000 Euro senken.", English: "Lower the amount to 500,000 euro."},
 		Applies: funded("§ 24 Abs. 2 ThürFAG"),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {

@@ -3,6 +3,7 @@ package thueringen
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -12,12 +13,12 @@ import (
 func ko1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-1", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline),
-		Title: rule.Text{German: "Partei kann nur eine Gebietskörperschaft oder ein Gemeindeverband sein, die es " +
+		Title: bilingual.Text{German: "Partei kann nur eine Gebietskörperschaft oder ein Gemeindeverband sein, die es " +
 			"am Tag der Unterzeichnung gibt.",
 			English: "Only a unit that exists on the day of signing can be a party."},
-		Finding: rule.Text{German: "„{party}“ mit dem Schlüssel {key} gibt es am {on} nicht.",
+		Finding: bilingual.Text{German: "„{party}“ mit dem Schlüssel {key} gibt es am {on} nicht.",
 			English: "“{party}” with the key {key} does not exist on {on}."},
-		Remedy: rule.Text{German: "Den Schlüssel am Tag der Unterzeichnung im Gemeindeverzeichnis prüfen und " +
+		Remedy: bilingual.Text{German: "Den Schlüssel am Tag der Unterzeichnung im Gemeindeverzeichnis prüfen und " +
 			"gegebenenfalls die Rechtsnachfolgerin nennen.",
 			English: "Check the key in the municipality directory for that day, and name the legal successor " +
 				"where there is one."},
@@ -40,13 +41,13 @@ func ko1() review.Rule {
 func ko31_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-31-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
-		Title: rule.Text{German: "Eine Gemeinde verpflichtet sich nur, wenn der Bürgermeister, sein " +
+		Title: bilingual.Text{German: "Eine Gemeinde verpflichtet sich nur, wenn der Bürgermeister, sein " +
 			"Stellvertreter oder ein Bevollmächtigter eigenhändig unterzeichnet.",
 			English: "A municipality binds itself only where the mayor, the deputy or a person with power of " +
 				"attorney signs by hand."},
-		Finding: rule.Text{German: "{name} hat für „{party}“ nicht eigenhändig unterzeichnet, sondern: {form}.",
+		Finding: bilingual.Text{German: "{name} hat für „{party}“ nicht eigenhändig unterzeichnet, sondern: {form}.",
 			English: "{name} signed for “{party}” not by hand, but: {form}."},
-		Remedy:  rule.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
+		Remedy:  bilingual.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
 		Applies: signed(municipalSignature),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range municipalities(c.Agreement) {
@@ -69,11 +70,11 @@ func ko31_2() review.Rule {
 func ko31_2Amt() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-31-2-AMT", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
-		Title: rule.Text{German: "Wer eine Gemeinde verpflichtet, unterzeichnet mit der Amtsbezeichnung oder mit Vollmacht.",
+		Title: bilingual.Text{German: "Wer eine Gemeinde verpflichtet, unterzeichnet mit der Amtsbezeichnung oder mit Vollmacht.",
 			English: "Whoever binds a municipality signs with the official title, or by power of attorney."},
-		Finding: rule.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
+		Finding: bilingual.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
 			English: "{name} signed for “{party}” without the official title."},
-		Remedy:  rule.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
+		Remedy:  bilingual.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
 		Applies: signed(municipalSignature),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range municipalities(c.Agreement) {
@@ -99,15 +100,15 @@ func ko31_2Elektronisch() review.Rule {
 		ID: "TH-KO-31-2-ELEKTRONISCH", Severity: rule.Warning, Basis: rule.Basis{
 			{Citation: law.MustCite(law.ThuerKO, "§ 31 Abs. 2"), Where: anwalt24, Evidence: law.Primary},
 			unread(law.ThuerVwVfG, "§ 3a")},
-		Title: rule.Text{
+		Title: bilingual.Text{
 			German: "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische " +
 				"Signatur sie ersetzt, ist nicht gesichert.",
 			English: "The text demands a signature by hand; whether a qualified electronic signature replaces it " +
 				"is not certain.",
 		},
-		Finding: rule.Text{German: "{name} hat für „{party}“ elektronisch unterzeichnet.",
+		Finding: bilingual.Text{German: "{name} hat für „{party}“ elektronisch unterzeichnet.",
 			English: "{name} signed for “{party}” electronically."},
-		Remedy: rule.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.",
+		Remedy: bilingual.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.",
 			English: "Clarify whether it is allowed, or sign on paper."},
 		Applies: signed(municipalSignature),
 		Check: func(c review.Case, r *rule.Result) {
@@ -126,12 +127,12 @@ func ko31_2Elektronisch() review.Rule {
 func ko3_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-3-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 3 Abs. 2", anwalt24),
-		Title: rule.Text{German: "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
+		Title: bilingual.Text{German: "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
 			English: "Whoever transfers tasks to municipalities provides the means for them at the same time."},
-		Finding: rule.Text{German: "Die Aufgabe „{task}“ geht auf die Kommunen über, aber keine Klausel stellt " +
+		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ geht auf die Kommunen über, aber keine Klausel stellt " +
 			"die Mittel bereit.",
 			English: "The task “{task}” passes to the municipalities, but no clause provides the means."},
-		Remedy: rule.Text{German: "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
+		Remedy: bilingual.Text{German: "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
 			English: "Add a clause on the cost of the task; a promise “up to” does not suffice."},
 		Applies: landTransfersTask,
 		Check: func(c review.Case, r *rule.Result) {
@@ -157,15 +158,15 @@ func ko3_2() review.Rule {
 func ko46_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-46-2", Severity: rule.Hint, Basis: read(law.ThuerKO, "§ 46 Abs. 2 S. 3", anwalt24),
-		Title: rule.Text{
+		Title: bilingual.Text{
 			German: "Gemeinden mit weniger als 3.000 Einwohnern gehören einer Verwaltungsgemeinschaft an oder " +
 				"sind einer erfüllenden Gemeinde zugeordnet.",
 			English: "Gemeinden with less than 3,000 inhabitants belong to a Verwaltungsgemeinschaft or are " +
 				"assigned to an erfüllende Gemeinde.",
 		},
-		Finding: rule.Text{German: "„{party}“ hat {population} Einwohner und verwaltet sich selbst.",
+		Finding: bilingual.Text{German: "„{party}“ hat {population} Einwohner und verwaltet sich selbst.",
 			English: "“{party}” has {population} inhabitants and administers itself."},
-		Remedy: rule.Text{German: "Prüfen, ob die Gemeinde während der Laufzeit einer Verwaltungsgemeinschaft " +
+		Remedy: bilingual.Text{German: "Prüfen, ob die Gemeinde während der Laufzeit einer Verwaltungsgemeinschaft " +
 			"beitreten oder in einer anderen Gemeinde aufgehen kann.",
 			English: "Check whether the municipality may join a Verwaltungsgemeinschaft or be merged into another " +
 				"municipality during the term."},
@@ -199,15 +200,15 @@ func ko46_2() review.Rule {
 func ko47_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-47-1", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 47 Abs. 1", anwalt24),
-		Title: rule.Text{
+		Title: bilingual.Text{
 			German: "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für " +
 				"ihre Mitglieder wahr; diese können darüber nicht verfügen.",
 			English: "The Verwaltungsgemeinschaft does the matters of the transferred sphere for its members; " +
 				"they cannot dispose of them.",
 		},
-		Finding: rule.Text{German: "„{party}“ gibt die Aufgabe „{task}“, die „{association}“ wahrnimmt.",
+		Finding: bilingual.Text{German: "„{party}“ gibt die Aufgabe „{task}“, die „{association}“ wahrnimmt.",
 			English: "“{party}” gives the task “{task}”, which “{association}” does."},
-		Remedy: rule.Text{German: "Die Vereinbarung mit der Verwaltungsgemeinschaft schließen oder die " +
+		Remedy: bilingual.Text{German: "Die Vereinbarung mit der Verwaltungsgemeinschaft schließen oder die " +
 			"Verordnung nennen, die die Aufgabe beim Mitglied belässt.",
 			English: "Conclude the agreement with the Verwaltungsgemeinschaft, or name the regulation that " +
 				"leaves the task with the member."},
@@ -245,13 +246,13 @@ func ko47_1() review.Rule {
 func ko50_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-50-1", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 50 Abs. 1", wolters),
-		Title: rule.Text{German: "Die Kosten von Aufgaben, die Mitglieder ihrer Verwaltungsgemeinschaft " +
+		Title: bilingual.Text{German: "Die Kosten von Aufgaben, die Mitglieder ihrer Verwaltungsgemeinschaft " +
 			"übertragen, regelt die Zweckvereinbarung.",
 			English: "The cost of tasks that members transfer to their Verwaltungsgemeinschaft is settled by the " +
 				"Zweckvereinbarung."},
-		Finding: rule.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.",
+		Finding: bilingual.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.",
 			English: "The Zweckvereinbarung does not settle the cost."},
-		Remedy: rule.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
+		Remedy: bilingual.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
 		Applies: func(c review.Case) bool {
 			return governed(c) && c.Agreement.Form == agreement.Zweckvereinbarung &&
 				receives(c.Agreement, governance.Association)
@@ -265,11 +266,11 @@ func ko50_1() review.Rule {
 func ko72() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-72", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 72", anwalt24),
-		Title: rule.Text{German: "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der " +
+		Title: bilingual.Text{German: "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der " +
 			"Rechtsaufsichtsbehörde an.",
 			English: "Whoever founds, takes over or enlarges an enterprise notifies the supervisory authority."},
-		Finding: rule.Text{German: "Eine Anzeige ist nicht vorgesehen.", English: "No notice is provided for."},
-		Remedy: rule.Text{German: "Die Beteiligung anzeigen und die Anzeige festhalten.",
+		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.", English: "No notice is provided for."},
+		Remedy: bilingual.Text{German: "Die Beteiligung anzeigen und die Anzeige festhalten.",
 			English: "Notify the participation, and record the notice."},
 		Applies: func(c review.Case) bool { return municipal(c) && takesPart(c.Agreement) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -283,11 +284,11 @@ func ko72() review.Rule {
 func ko72Frist() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-72-FRIST", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 72", anwalt24),
-		Title: rule.Text{German: "Die Beteiligung an einem Unternehmen wird mindestens sechs Wochen vorher angezeigt.",
+		Title: bilingual.Text{German: "Die Beteiligung an einem Unternehmen wird mindestens sechs Wochen vorher angezeigt.",
 			English: "The participation in an enterprise is notified at least six weeks before."},
-		Finding: rule.Text{German: "Angezeigt wurde am {notice}, unterzeichnet schon am {signed}.",
+		Finding: bilingual.Text{German: "Angezeigt wurde am {notice}, unterzeichnet schon am {signed}.",
 			English: "Notice was given on {notice}, but the signature followed on {signed}."},
-		Remedy: rule.Text{German: "Erst sechs Wochen nach der Anzeige unterzeichnen.",
+		Remedy: bilingual.Text{German: "Erst sechs Wochen nach der Anzeige unterzeichnen.",
 			English: "Sign only six weeks after the notice."},
 		Applies: signed(func(c review.Case) bool {
 			return municipal(c) && takesPart(c.Agreement) && mayHaveNotice(c.Agreement)
@@ -311,13 +312,13 @@ func ko72Frist() review.Rule {
 func ko87_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-87-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 87 Abs. 2", wolters),
-		Title: rule.Text{German: "Übersteigt eine Pflichtaufgabe die Kräfte des Landkreises, erfüllt er sie in " +
+		Title: bilingual.Text{German: "Übersteigt eine Pflichtaufgabe die Kräfte des Landkreises, erfüllt er sie in " +
 			"kommunaler Zusammenarbeit.",
 			English: "A duty that exceeds the capacity of a Landkreis is done in kommunale Zusammenarbeit."},
-		Finding: rule.Text{German: "Die Aufgabe „{task}“ übersteigt die Kräfte von „{party}“ und wird in anderer " +
+		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ übersteigt die Kräfte von „{party}“ und wird in anderer " +
 			"Form abgegeben.",
 			English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form."},
-		Remedy: rule.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
+		Remedy: bilingual.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
 		Applies: func(c review.Case) bool {
 			return c.Agreement.Has(agreement.KindTasks) && municipal(c) && !isCooperation(c)
 		},

@@ -3,6 +3,7 @@ package thueringen
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -11,11 +12,11 @@ import (
 func lho44_1() review.Rule {
 	return review.Rule{
 		ID: "TH-LHO-44-1", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm),
-		Title: rule.Text{German: "Wer Zuwendungen des Landes zusagt, regelt den Nachweis ihrer Verwendung.",
+		Title: bilingual.Text{German: "Wer Zuwendungen des Landes zusagt, regelt den Nachweis ihrer Verwendung.",
 			English: "Whoever promises grants of the Land settles how their use is proved."},
-		Finding: rule.Text{German: "Die Zusage verzichtet auf den Verwendungsnachweis.",
+		Finding: bilingual.Text{German: "Die Zusage verzichtet auf den Verwendungsnachweis.",
 			English: "The promise does without proof of use."},
-		Remedy: rule.Text{German: "Den Verwendungsnachweis in die Zusage oder in die Förderrichtlinie aufnehmen, " +
+		Remedy: bilingual.Text{German: "Den Verwendungsnachweis in die Zusage oder in die Förderrichtlinie aufnehmen, " +
 			"auf die sie verweist.",
 			English: "Put the proof of use into the promise, or into the funding rules to which it refers."},
 		Applies: grantOfLand,
@@ -32,11 +33,11 @@ func lho44_1() review.Rule {
 func lho44_1Pruefung() review.Rule {
 	return review.Rule{
 		ID: "TH-LHO-44-1-PRUEFUNG", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm),
-		Title: rule.Text{German: "Wer Zuwendungen des Landes zusagt, behält sich ein Prüfungsrecht vor.",
+		Title: bilingual.Text{German: "Wer Zuwendungen des Landes zusagt, behält sich ein Prüfungsrecht vor.",
 			English: "Whoever promises grants of the Land reserves a right of audit."},
-		Finding: rule.Text{German: "Die Zusage verzichtet auf das Prüfungsrecht.",
+		Finding: bilingual.Text{German: "Die Zusage verzichtet auf das Prüfungsrecht.",
 			English: "The promise does without a right of audit."},
-		Remedy: rule.Text{German: "Das Prüfungsrecht in die Zusage oder in die Förderrichtlinie aufnehmen, auf " +
+		Remedy: bilingual.Text{German: "Das Prüfungsrecht in die Zusage oder in die Förderrichtlinie aufnehmen, auf " +
 			"die sie verweist.",
 			English: "Put the right of audit into the promise, or into the funding rules to which it refers."},
 		Applies: grantOfLand,
@@ -53,12 +54,12 @@ func lho44_1Pruefung() review.Rule {
 func lho39A() review.Rule {
 	return review.Rule{
 		ID: "TH-LHO-39A", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 39a", anwalt24),
-		Title: rule.Text{German: "Das Land tritt einem Zweckverband nur mit Zustimmung der Landesregierung bei.",
+		Title: bilingual.Text{German: "Das Land tritt einem Zweckverband nur mit Zustimmung der Landesregierung bei.",
 			English: "The Land joins a Zweckverband only with the consent of the Landesregierung."},
-		Finding: rule.Text{German: "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am " +
+		Finding: bilingual.Text{German: "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am " +
 			"{decision} zugestimmt.",
 			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}."},
-		Remedy:  rule.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
+		Remedy:  bilingual.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
 		Applies: func(c review.Case) bool { return isZweckverband()(c) && hasLand(c.Agreement) },
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {

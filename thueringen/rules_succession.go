@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/review"
@@ -67,27 +68,27 @@ func begin(a *agreement.Agreement) civil.Date {
 
 // successorOf tells who is the legal successor of a unit whose key was last valid on the day. It reports false where the unit
 // goes on as the same legal person under another key.
-func successorOf(snapshot directory.Snapshot, unit directory.Unit, last civil.Date) (successor word, ended bool) {
+func successorOf(snapshot directory.Snapshot, unit directory.Unit, last civil.Date) (successor bilingual.Text, ended bool) {
 	succession, err := snapshot.Directory().Successors(unit.AGS(), unit.Date(), last.AddDays(1))
 	if err != nil {
-		return word{German: "nicht verzeichnet", English: "not recorded"}, true
+		return bilingual.Text{German: "nicht verzeichnet", English: "not recorded"}, true
 	}
 	legal, continuity := succession.Legal()
 	switch continuity {
 	case directory.Continued:
-		return word{}, false
+		return bilingual.Text{}, false
 	case directory.Absorbed:
 		for _, part := range succession.Parts {
 			if part.AGS == legal && !part.Unit.IsZero() {
-				return word{German: part.Unit.Name(), English: part.Unit.Name()}, true
+				return bilingual.Text{German: part.Unit.Name(), English: part.Unit.Name()}, true
 			}
 		}
-		return word{German: legal.String(), English: legal.String()}, true
+		return bilingual.Text{German: legal.String(), English: legal.String()}, true
 	}
-	return word{German: "mehrere Körperschaften", English: "several corporations"}, true
+	return bilingual.Text{German: "mehrere Körperschaften", English: "several corporations"}, true
 }
 
-func gone() rule.Text {
-	return rule.Text{German: "„{party}“ bestand bis zum {last}; Rechtsnachfolgerin: {successor}.",
+func gone() bilingual.Text {
+	return bilingual.Text{German: "„{party}“ bestand bis zum {last}; Rechtsnachfolgerin: {successor}.",
 		English: "“{party}” existed until {last}; legal successor: {successor}."}
 }

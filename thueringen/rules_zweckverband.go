@@ -5,6 +5,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -34,12 +35,12 @@ func zweckverbandRules() []review.Rule {
 
 // majority is the rule that a Zweckverband decides something by two thirds. A statute that is silent leaves it to the law.
 func majority(id, place, where, field string, of func(agreement.Change) agreement.Decision,
-	title rule.Text) review.Rule {
+	title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Severity: rule.Error, Basis: read(law.ThuerKGG, place, where), Title: title,
-		Finding: rule.Text{German: "Die Satzung lässt genügen: {decision}.",
+		Finding: bilingual.Text{German: "Die Satzung lässt genügen: {decision}.",
 			English: "The statute is content with: {decision}."},
-		Remedy: rule.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
+		Remedy: bilingual.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand two thirds of the statutory votes."},
 		Applies: func(c review.Case) bool {
 			return governed(c) && c.Agreement.Form == agreement.Zweckverband && c.Agreement.Has(agreement.KindChange)

@@ -4,11 +4,11 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/rule"
 )
 
 // AuthorityKind is a kind of authority that supervises municipalities. The zero value is none.
@@ -21,7 +21,7 @@ const (
 	Ministry                                      // the ministry for municipal affairs
 )
 
-var authorityTexts = [...]rule.Text{
+var authorityTexts = [...]bilingual.Text{
 	Landratsamt:          {German: "Landratsamt", English: "Landratsamt"},
 	Landesverwaltungsamt: {German: "Landesverwaltungsamt", English: "Landesverwaltungsamt"},
 	Ministry: {German: "für Kommunalangelegenheiten zuständiges Ministerium",

@@ -13,6 +13,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -20,39 +21,39 @@ import (
 )
 
 var (
-	unreadable = rule.Text{German: "Das Dokument ist nicht lesbar (Begründungen auf Englisch):", English: "The document cannot be read:"}
-	labelLine  = rule.Text{German: "Zeile", English: "line"}
-	labelPlace = rule.Text{German: "Spalte", English: "column"}
+	unreadable = bilingual.Text{German: "Das Dokument ist nicht lesbar (Begründungen auf Englisch):", English: "The document cannot be read:"}
+	labelLine  = bilingual.Text{German: "Zeile", English: "line"}
+	labelPlace = bilingual.Text{German: "Spalte", English: "column"}
 
-	headAgreement = rule.Text{German: "Die Vereinbarung", English: "The agreement"}
-	headPartners  = rule.Text{German: "Partner und Ämter", English: "Partners and offices"}
-	headClauses   = rule.Text{German: "Klauseln (Nummern wie in den Zeigern /clauses/…)", English: "Clauses (numbers as in the pointers /clauses/…)"}
-	headRules     = rule.Text{German: "Prüfung", English: "Check"}
-	headMoney     = rule.Text{German: "Geld", English: "Money"}
+	headAgreement = bilingual.Text{German: "Die Vereinbarung", English: "The agreement"}
+	headPartners  = bilingual.Text{German: "Partner und Ämter", English: "Partners and offices"}
+	headClauses   = bilingual.Text{German: "Klauseln (Nummern wie in den Zeigern /clauses/…)", English: "Clauses (numbers as in the pointers /clauses/…)"}
+	headRules     = bilingual.Text{German: "Prüfung", English: "Check"}
+	headMoney     = bilingual.Text{German: "Geld", English: "Money"}
 
-	labelForm          = rule.Text{German: "Form", English: "Form"}
-	labelSigned        = rule.Text{German: "Unterzeichnet", English: "Signed"}
-	labelDraft         = rule.Text{German: "noch nicht (Entwurf)", English: "not yet (draft)"}
-	labelBasis         = rule.Text{German: "Grundlage", English: "Basis"}
-	labelKnown         = rule.Text{German: "Bekannt aus", English: "Known from"}
-	labelRemark        = rule.Text{German: "Anmerkung", English: "Remark"}
-	labelSignature     = rule.Text{German: "Unterschrift", English: "Signature"}
-	labelNobody        = rule.Text{German: "keine", English: "none"}
-	labelOffice        = rule.Text{German: "Im Amt am", English: "In office on"}
-	labelVacant        = rule.Text{German: "unbesetzt", English: "vacant"}
-	labelNotKnown      = rule.Text{German: "nicht überliefert", English: "not recorded"}
-	labelGaps          = rule.Text{German: "Nicht überliefert", English: "Not recorded"}
-	labelMissing       = rule.Text{German: "es fehlt", English: "missing"}
-	labelFindings      = rule.Text{German: "Befunde", English: "Findings"}
-	labelNone          = rule.Text{German: "keine", English: "none"}
-	labelRemedy        = rule.Text{German: "Abhilfe", English: "Remedy"}
-	labelUpTo          = rule.Text{German: "bis zu", English: "up to"}
-	labelSum           = rule.Text{German: "Summe", English: "Sum"}
-	labelPromised      = rule.Text{German: "zugesagt", English: "promised"}
-	labelNotApplicable = rule.Text{German: "Nicht anwendbar", English: "Not applicable"}
-	labelNotInForce    = rule.Text{German: "Nicht in Kraft", English: "Not in force"}
-	labelMain          = rule.Text{German: "ganzes Dokument", English: "whole document"}
-	labelNoMoney       = rule.Text{German: "Die Vereinbarung nennt keine Jahresbeträge.", English: "The agreement names no yearly amounts."}
+	labelForm          = bilingual.Text{German: "Form", English: "Form"}
+	labelSigned        = bilingual.Text{German: "Unterzeichnet", English: "Signed"}
+	labelDraft         = bilingual.Text{German: "noch nicht (Entwurf)", English: "not yet (draft)"}
+	labelBasis         = bilingual.Text{German: "Grundlage", English: "Basis"}
+	labelKnown         = bilingual.Text{German: "Bekannt aus", English: "Known from"}
+	labelRemark        = bilingual.Text{German: "Anmerkung", English: "Remark"}
+	labelSignature     = bilingual.Text{German: "Unterschrift", English: "Signature"}
+	labelNobody        = bilingual.Text{German: "keine", English: "none"}
+	labelOffice        = bilingual.Text{German: "Im Amt am", English: "In office on"}
+	labelVacant        = bilingual.Text{German: "unbesetzt", English: "vacant"}
+	labelNotKnown      = bilingual.Text{German: "nicht überliefert", English: "not recorded"}
+	labelGaps          = bilingual.Text{German: "Nicht überliefert", English: "Not recorded"}
+	labelMissing       = bilingual.Text{German: "es fehlt", English: "missing"}
+	labelFindings      = bilingual.Text{German: "Befunde", English: "Findings"}
+	labelNone          = bilingual.Text{German: "keine", English: "none"}
+	labelRemedy        = bilingual.Text{German: "Abhilfe", English: "Remedy"}
+	labelUpTo          = bilingual.Text{German: "bis zu", English: "up to"}
+	labelSum           = bilingual.Text{German: "Summe", English: "Sum"}
+	labelPromised      = bilingual.Text{German: "zugesagt", English: "promised"}
+	labelNotApplicable = bilingual.Text{German: "Nicht anwendbar", English: "Not applicable"}
+	labelNotInForce    = bilingual.Text{German: "Nicht in Kraft", English: "Not in force"}
+	labelMain          = bilingual.Text{German: "ganzes Dokument", English: "whole document"}
+	labelNoMoney       = bilingual.Text{German: "Die Vereinbarung nennt keine Jahresbeträge.", English: "The agreement names no yearly amounts."}
 )
 
 // printer writes lines and remembers the first error.
@@ -63,13 +64,13 @@ type printer struct {
 
 func (p *printer) line(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
 
-func (p *printer) head(number int, text rule.Text) {
+func (p *printer) head(number int, text bilingual.Text) {
 	title := fmt.Sprintf("%d  %s", number, text.In(p.tag))
 	p.line("\n%s\n%s", title, strings.Repeat("─", len([]rune(title))))
 }
 
 // field writes a label and a text beside it, wrapped so that it can be read on a screen.
-func (p *printer) field(label rule.Text, text string) {
+func (p *printer) field(label bilingual.Text, text string) {
 	p.paragraph(fmt.Sprintf("   %-14s ", label.In(p.tag)), text)
 }
 
@@ -377,7 +378,7 @@ func (p *printer) rules(r result) {
 }
 
 // silent names the rules that had nothing to say.
-func (p *printer) silent(label rule.Text, rules []string) {
+func (p *printer) silent(label bilingual.Text, rules []string) {
 	if len(rules) > 0 {
 		p.line("")
 		p.paragraph("   ", fmt.Sprintf("%s (%d): %s.", label.In(p.tag), len(rules), strings.Join(rules, ", ")))
@@ -385,9 +386,9 @@ func (p *printer) silent(label rule.Text, rules []string) {
 }
 
 var (
-	editions    = rule.Text{German: "Regeln:", English: "Rules:"}
-	dataEdition = rule.Text{German: "Recht am %s, Gemeinden am %s; Ausgabe des Verzeichnisses: %s.", English: "Law on %s, municipalities on %s; edition of the directory: %s."}
-	outside     = rule.Text{
+	editions    = bilingual.Text{German: "Regeln:", English: "Rules:"}
+	dataEdition = bilingual.Text{German: "Recht am %s, Gemeinden am %s; Ausgabe des Verzeichnisses: %s.", English: "Law on %s, municipalities on %s; edition of the directory: %s."}
+	outside     = bilingual.Text{
 		German:  "Der Tag der Unterzeichnung liegt außerhalb des Gemeindeverzeichnisses; es umfasst",
 		English: "The day of signing lies outside the municipality directory, which covers",
 	}
@@ -427,14 +428,14 @@ func (p *printer) money(r result) {
 }
 
 var (
-	whatIfTitle = rule.Text{
+	whatIfTitle = bilingual.Text{
 		German:  "Was wäre, wenn die Obergrenze von %s (%s) nach Einwohnern auf die Landkreise und kreisfreien Städte verteilt würde? Keine Norm ordnet das an. Kreise am %s, Einwohner am %s:",
 		English: "What if the ceiling of %s (%s) were split over the Landkreise and kreisfreie Städte by population? No norm says so. Kreise on %s, inhabitants on %s:",
 	}
-	columnDistrict   = rule.Text{German: "Kreis", English: "Kreis"}
-	columnPopulation = rule.Text{German: "Einwohner", English: "Inhabitants"}
-	columnAmount     = rule.Text{German: "Betrag", English: "Amount"}
-	trail            = rule.Text{German: "Rechenweg", English: "How it was computed"}
+	columnDistrict   = bilingual.Text{German: "Kreis", English: "Kreis"}
+	columnPopulation = bilingual.Text{German: "Einwohner", English: "Inhabitants"}
+	columnAmount     = bilingual.Text{German: "Betrag", English: "Amount"}
+	trail            = bilingual.Text{German: "Rechenweg", English: "How it was computed"}
 )
 
 func (p *printer) whatIf(w *whatIf) {

@@ -8,10 +8,10 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -61,7 +61,7 @@ func split(total finance.Amount) (*whatIf, error) {
 		w.districts = append(w.districts, district{unit: unit, population: population.Value})
 		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: population.Value})
 	}
-	name := rule.Text{German: "Landkreise und kreisfreie Städte nach Einwohnern", English: "Landkreise and kreisfreie Städte by population"}
+	name := bilingual.Text{German: "Landkreise und kreisfreie Städte nach Einwohnern", English: "Landkreise and kreisfreie Städte by population"}
 	source := law.Source{Where: fmt.Sprintf("Gemeindeverzeichnis GV-ISys, Einwohner am %s", w.asOf.Format(language.German)), Evidence: law.Derived}
 	key, err := finance.KeyByWeight(name, civil.Period{From: w.on, Through: w.on}, source, weights)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -42,7 +43,7 @@ type Decision struct {
 
 // basis is a fact on which a decision rests.
 type basis struct {
-	name   finance.Text
+	name   bilingual.Text
 	source law.Source
 }
 
@@ -62,8 +63,8 @@ func (d Decision) Evidence() law.Evidence {
 
 // Unread returns the facts of the decision that rest on less than the norm itself; a caller may want to check or to replace
 // them in the programme.
-func (d Decision) Unread() []Fact[finance.Text] {
-	var unread []Fact[finance.Text]
+func (d Decision) Unread() []Fact[bilingual.Text] {
+	var unread []Fact[bilingual.Text]
 	for _, b := range d.bases {
 		if b.source.Evidence != law.Primary {
 			unread = append(unread, Known(b.name, b.source))
@@ -86,7 +87,7 @@ func Assess(p Programme, a Application, on civil.Date) (Decision, error) {
 	p.Items, p.Bonus = slices.Clone(p.Items), slices.Clone(p.Bonus)
 	a.Items, a.Partners = slices.Clone(a.Items), slices.Clone(a.Partners)
 	d := Decision{Programme: p, Application: a, On: on}
-	d.bases = append(d.bases, basis{finance.Text{German: "Programm", English: "programme"}, p.Source})
+	d.bases = append(d.bases, basis{bilingual.Text{German: "Programm", English: "programme"}, p.Source})
 	if on.IsZero() {
 		return Decision{}, &ApplicationError{-1, "want the day of the decision"}
 	}
@@ -117,7 +118,7 @@ func (d *Decision) findAmount(fault Fault, blocking bool, amount finance.Amount,
 }
 
 func (d *Decision) restsOn(german, english string, source law.Source) {
-	d.bases = append(d.bases, basis{finance.Text{German: german, English: english}, source})
+	d.bases = append(d.bases, basis{bilingual.Text{German: german, English: english}, source})
 }
 
 // addUp checks and adds up the cost.
@@ -408,7 +409,7 @@ func (d *Decision) checkBudget() error {
 // Calculation returns the Rechenweg of the decision.
 func (d Decision) Calculation() finance.Calculation {
 	p, a := &d.Programme, &d.Application
-	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
+	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
 	c := finance.Calculation{Title: text("Zuwendung: "+p.Name.German, "Grant: "+p.Name.English)}
 	inputs := make([]finance.Input, len(a.Items))
 	for i, cost := range a.Items {

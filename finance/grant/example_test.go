@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
@@ -19,9 +20,9 @@ func exampleProgramme() grant.Programme {
 	read := law.Source{Where: "Richtlinie, Beispiel", Evidence: law.Assumed}
 	provisions, _ := grant.ProvisionsOf(law.Sachsen)
 	return grant.Programme{
-		ID: "example", Name: finance.Text{German: "Beispielprogramm", English: "example programme"}, Source: read,
+		ID: "example", Name: bilingual.Text{German: "Beispielprogramm", English: "example programme"}, Source: read,
 		Items: []grant.Item{{ID: "dms",
-			Name: finance.Text{German: "Dokumentenmanagement", English: "document management"}, Source: read}},
+			Name: bilingual.Text{German: "Dokumentenmanagement", English: "document management"}, Source: read}},
 		Financing:  grant.Known(grant.ShareFinancing, read),
 		Rate:       grant.Known(finance.MustPercent("80"), read),
 		Provisions: provisions,

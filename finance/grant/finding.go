@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -139,10 +140,10 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Subject  string          `json:"subject,omitempty"`
 		Amount   *finance.Amount `json:"amount,omitempty"`
 		Source   law.Source      `json:"source,omitzero"`
-		Text     finance.Text    `json:"text"`
+		Text     bilingual.Text  `json:"text"`
 	}{
 		Fault: f.Fault, Blocking: f.Blocking, Subject: f.Subject, Source: f.Source,
-		Text: finance.Text{German: f.Text(language.German), English: f.Text(language.English)},
+		Text: bilingual.Text{German: f.Text(language.German), English: f.Text(language.English)},
 	}
 	if f.HasAmount {
 		out.Amount = &f.Amount

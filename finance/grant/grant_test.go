@@ -13,6 +13,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
@@ -42,15 +43,15 @@ func programme(t testing.TB) grant.Programme {
 	provisions, ok := grant.ProvisionsOf(law.Sachsen)
 	require.True(t, ok)
 	return grant.Programme{
-		ID: "test", Name: finance.Text{German: "Testprogramm", English: "test programme"}, Source: norm,
+		ID: "test", Name: bilingual.Text{German: "Testprogramm", English: "test programme"}, Source: norm,
 		InForce: civil.Period{From: civil.MustParse("2024-01-01")},
 		Applicants: grant.Known(grant.Applicants{
 			Land: land(t, "16"), Levels: []governance.Level{governance.Municipality, governance.Association,
 				governance.District},
 		}, norm),
 		Items: []grant.Item{
-			{ID: "dms", Name: finance.Text{German: "Dokumentenmanagement", English: "document management"}, Source: norm},
-			{ID: "training", Name: finance.Text{German: "Schulung", English: "training"}, Source: norm},
+			{ID: "dms", Name: bilingual.Text{German: "Dokumentenmanagement", English: "document management"}, Source: norm},
+			{ID: "training", Name: bilingual.Text{German: "Schulung", English: "training"}, Source: norm},
 		},
 		Financing:  grant.Known(grant.ShareFinancing, norm),
 		Rate:       grant.Known(finance.MustPercent("80"), norm),
@@ -262,7 +263,7 @@ func TestWhatIsNotReadIsMarked(t *testing.T) {
 	d, err := grant.Assess(p, application(), decided)
 	require.NoError(t, err)
 	require.Equal(t, law.Secondary, d.Evidence())
-	require.Equal(t, []grant.Fact[finance.Text]{grant.Known(finance.Text{German: "Fördersatz", English: "rate"}, press)},
+	require.Equal(t, []grant.Fact[bilingual.Text]{grant.Known(bilingual.Text{German: "Fördersatz", English: "rate"}, press)},
 		d.Unread())
 	_, err = grant.Assess(programme(t), application(), decided)
 	require.NoError(t, err)

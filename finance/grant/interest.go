@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -214,8 +215,8 @@ func (t InterestTerms) noRate(day civil.Date) error {
 
 // Calculation returns the Rechenweg: one step for each rate, and the sum.
 func (i Interest) Calculation() finance.Calculation {
-	c := finance.Calculation{Title: finance.Text{German: "Zinsen", English: "Interest"}}
-	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
+	c := finance.Calculation{Title: bilingual.Text{German: "Zinsen", English: "Interest"}}
+	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
 	c.Steps = append(c.Steps, finance.Step{Name: text("zu verzinsender Betrag", "principal"), Result: i.Principal})
 	for _, s := range i.Spans {
 		c.Steps = append(c.Steps, finance.Step{

@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // name is a constant as data and as readers write it.
@@ -20,7 +20,7 @@ func nameOf[T ~uint8](names []name, value T) name {
 }
 
 func (n name) text(tag language.Tag) string {
-	return finance.Text{German: n.german, English: n.english}.In(tag)
+	return bilingual.Text{German: n.german, English: n.english}.In(tag)
 }
 
 // NameError tells that a value is none of the constants of its type, or a text none of their names.
@@ -50,6 +50,6 @@ func unmarshalName[T ~uint8](names []name, kind string, text []byte, value *T) e
 }
 
 // both returns the text of a constant in both languages.
-func both(constant interface{ Text(language.Tag) string }) finance.Text {
-	return finance.Text{German: constant.Text(language.German), English: constant.Text(language.English)}
+func both(constant interface{ Text(language.Tag) string }) bilingual.Text {
+	return bilingual.Text{German: constant.Text(language.German), English: constant.Text(language.English)}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -42,7 +43,7 @@ func (f Financing) String() string { return nameOf(financings[:], f).id }
 // Text returns the name of the form for readers.
 func (f Financing) Text(tag language.Tag) string {
 	if !f.IsValid() {
-		return finance.Text{German: "nicht erfasst", English: "not recorded"}.In(tag)
+		return bilingual.Text{German: "nicht erfasst", English: "not recorded"}.In(tag)
 	}
 	return nameOf(financings[:], f).text(tag)
 }
@@ -59,7 +60,7 @@ func (f *Financing) UnmarshalText(text []byte) error {
 // of the figure then says so.
 type Programme struct {
 	ID           string
-	Name         finance.Text
+	Name         bilingual.Text
 	Jurisdiction law.Jurisdiction
 	InForce      civil.Period // a zero From is not recorded
 	Source       law.Source
@@ -92,14 +93,14 @@ type Applicants struct {
 // Item is what a programme supports. An Item that is suspended is not granted for the time being.
 type Item struct {
 	ID        string // as the programme numbers it, such as "2c", or a name of ours where the number is not recorded
-	Name      finance.Text
+	Name      bilingual.Text
 	Source    law.Source
 	Suspended Fact[civil.Date] // the first day on which the suspension is recorded; it may have begun before
 }
 
 // Bonus raises the rate for cooperation.
 type Bonus struct {
-	Name     finance.Text
+	Name     bilingual.Text
 	Partners int           // from how many cooperating bodies on, the applicant among them
 	Points   finance.Share // percentage points on top of the rate
 	Source   law.Source

@@ -2,6 +2,7 @@ package grant
 
 import (
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -30,10 +31,10 @@ type Provisions struct {
 	MunicipalInterest Fact[finance.Amount]   // interest of municipalities is claimed only above this
 	RepaymentLimits   Fact[[]RepaymentLimit] // up to which sum municipalities should not be asked to repay
 	DeductibleVAT     Fact[bool]             // whether VAT that the applicant can deduct is eligible
-	StartMeans        Fact[finance.Text]     // what counts as the start of a project
+	StartMeans        Fact[bilingual.Text]   // what counts as the start of a project
 	ProportionalUse   Fact[bool]             // with share and fixed-amount financing, a grant is used in proportion with other money
 	DeficitUsedLast   Fact[bool]             // with deficit financing, a grant is used after all other money
-	Further           []Fact[finance.Text]
+	Further           []Fact[bilingual.Text]
 }
 
 // Tolerance says by how much a planned figure may be exceeded.
@@ -51,7 +52,7 @@ type EarlyStart struct {
 
 // Payment is one instalment of a payment plan.
 type Payment struct {
-	When  finance.Text
+	When  bilingual.Text
 	Share finance.Share
 }
 
@@ -191,11 +192,11 @@ func federal() Provisions {
 		DeductibleVAT:    Known(false, cite(law.ANBestGk, "", "allgemeine Kenntnis", law.Assumed)),
 		ProportionalUse:  Known(true, cite(law.ANBestGk, "Nr. 1.2.1", federalCopy, law.Primary)),
 		DeficitUsedLast:  Known(true, cite(law.ANBestGk, "Nr. 1.2.2", federalCopy, law.Primary)),
-		Further: []Fact[finance.Text]{
-			Known(finance.Text{German: "Der Finanzierungsplan ist hinsichtlich des Gesamtergebnisses verbindlich.",
+		Further: []Fact[bilingual.Text]{
+			Known(bilingual.Text{German: "Der Finanzierungsplan ist hinsichtlich des Gesamtergebnisses verbindlich.",
 				English: "The total of the financing plan is binding."},
 				cite(law.ANBestGk, "Nr. 1.1", federalCopy, law.Primary)),
-			Known(finance.Text{German: "Bis 6.000.000 EUR soll Gemeinden in der Regel ein Festbetrag mit einfachem Nachweis " +
+			Known(bilingual.Text{German: "Bis 6.000.000 EUR soll Gemeinden in der Regel ein Festbetrag mit einfachem Nachweis " +
 				"bewilligt werden.",
 				English: "Up to EUR 6,000,000, municipalities should as a rule get a fixed amount with a simple proof of use."},
 				cite(law.BHO, "§ 44 Abs. 2", "gesetze-im-internet.de, Stand 29.04.2026", law.Primary)),
@@ -207,9 +208,9 @@ func sachsen() Provisions {
 	anbest := func(place string) law.Source { return cite(law.ANBestKSachsen, place, revosax, law.Primary) }
 	vv := func(place string) law.Source { return cite(law.VwVSaeHO, place, revosax, law.Primary) }
 	vvk := func(place string) law.Source { return cite(law.VVKSachsen, place, revosax, law.Primary) }
-	start := finance.Text{German: "mit der Anzeige des Beginns", English: "with the notice of start"}
-	proof := finance.Text{German: "nach vollständigem Verwendungsnachweis", English: "after the complete proof of use"}
-	check := finance.Text{German: "nach dessen Prüfung", English: "after its check"}
+	start := bilingual.Text{German: "mit der Anzeige des Beginns", English: "with the notice of start"}
+	proof := bilingual.Text{German: "nach vollständigem Verwendungsnachweis", English: "after the complete proof of use"}
+	check := bilingual.Text{German: "nach dessen Prüfung", English: "after its check"}
 	return Provisions{
 		Jurisdiction:     law.Sachsen,
 		PromptUseMonths:  Known(6, vv("Nr. 8.2.5")),
@@ -238,7 +239,7 @@ func sachsen() Provisions {
 		}, vvk("")),
 		MunicipalInterest: Known(finance.Euro(250), vvk("")),
 		DeductibleVAT:     Known(false, vvk("Nr. 2.6")),
-		StartMeans: Known(finance.Text{
+		StartMeans: Known(bilingual.Text{
 			German: "Abschluss eines Liefer- oder Leistungsvertrags; Planung ist kein Beginn, ein Vertrag mit " +
 				"Rücktrittsrecht oder Bedingung auch nicht",
 			English: "conclusion of a supply or service contract; planning is no start, nor is a contract with a " +
@@ -246,18 +247,18 @@ func sachsen() Provisions {
 		}, vvk("")),
 		ProportionalUse: Known(true, anbest("")),
 		DeficitUsedLast: Known(true, anbest("")),
-		Further: []Fact[finance.Text]{
-			Known(finance.Text{German: "Zuwendungen über 150.000 EUR und länger als ein Jahr: die zweite Rate wird in 25 % und " +
+		Further: []Fact[bilingual.Text]{
+			Known(bilingual.Text{German: "Zuwendungen über 150.000 EUR und länger als ein Jahr: die zweite Rate wird in 25 % und " +
 				"25 % geteilt; eine Rate beträgt mindestens 10.000 EUR.",
 				English: "Grants above EUR 150,000 and longer than a year: the second instalment is split into " +
 					"25% and 25%; an instalment is at least EUR 10,000."}, vvk("")),
-			Known(finance.Text{German: "Sachbericht und zahlenmäßiger Nachweis, ohne Belege.",
+			Known(bilingual.Text{German: "Sachbericht und zahlenmäßiger Nachweis, ohne Belege.",
 				English: "Report and figures, without vouchers."}, anbest("")),
-			Known(finance.Text{German: "Leitet die Kommune weiter, weist der Dritte nach wie unter den ANBest-P; die Nachweise " +
+			Known(bilingual.Text{German: "Leitet die Kommune weiter, weist der Dritte nach wie unter den ANBest-P; die Nachweise " +
 				"liegen bei.",
 				English: "Where the money is passed on, the third party gives proof as under the ANBest-P; the " +
 					"proofs are attached."}, anbest("")),
-			Known(finance.Text{German: "Die Vergabeklausel der ANBest-K ist aufgehoben.",
+			Known(bilingual.Text{German: "Die Vergabeklausel der ANBest-K ist aufgehoben.",
 				English: "The procurement clause of the ANBest-K is repealed."}, anbest("")),
 		},
 	}
@@ -279,7 +280,7 @@ func thueringen() Provisions {
 		EarlyStart:   Known(EarlyStart{}, source),
 		FollowsSavings: Known(true, law.Source{Where: "allgemeines Schema der ANBest; Thüringer Fassung nicht gelesen",
 			Evidence: law.Assumed}),
-		StartMeans: Known(finance.Text{
+		StartMeans: Known(bilingual.Text{
 			German: "Abschluss eines Liefer- oder Leistungsvertrags", English: "conclusion of a supply or service contract",
 		}, source),
 	}

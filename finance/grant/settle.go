@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -294,7 +295,7 @@ func (s Settlement) Repayment(terms InterestTerms, from, through civil.Date) (Re
 // Calculation returns the Rechenweg of the settlement.
 func (s Settlement) Calculation() finance.Calculation {
 	d := s.Decision
-	text := func(german, english string) finance.Text { return finance.Text{German: german, English: english} }
+	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
 	follow := finance.Step{Name: text("Zuwendung nach Abrechnung", "grant after settlement"), Result: s.Grant,
 		Source: d.Programme.Provisions.FollowsSavings.Source}
 	granted := finance.Input{Name: text("bewilligte Zuwendung", "grant as decided"), Value: d.Grant}

@@ -20,6 +20,10 @@ func (t Text) In(tag language.Tag) string {
 	return t.English
 }
 
+// Format returns what [Text.In] returns. It lets a text stand where days and amounts stand too: as a parameter of a finding or
+// in a step of a calculation.
+func (t Text) Format(tag language.Tag) string { return t.In(tag) }
+
 // IsZero reports whether there is no text in either language.
 func (t Text) IsZero() bool { return t == Text{} }
 

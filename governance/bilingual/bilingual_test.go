@@ -1,6 +1,7 @@
 package bilingual_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -15,4 +16,10 @@ func TestIn(t *testing.T) {
 	for tag, want := range map[string]string{"de": "Gemeinde", "de-AT": "Gemeinde", "en": "municipality", "fr": "municipality", "und": "municipality"} {
 		require.Equal(t, want, text.In(language.MustParse(tag)), tag)
 	}
+}
+
+func ExampleText_In() {
+	text := bilingual.Text{German: "Gemeinde", English: "municipality"}
+	fmt.Println(text.In(language.German), text.In(language.French))
+	// Output: Gemeinde municipality
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -107,13 +108,13 @@ func (k *koenigsteinerYear) source() law.Source {
 
 func (k *koenigsteinerYear) key() (finance.Key, error) {
 	return laenderKey(
-		finance.Text{German: fmt.Sprintf("Königsteiner Schlüssel %d", k.year),
+		bilingual.Text{German: fmt.Sprintf("Königsteiner Schlüssel %d", k.year),
 			English: fmt.Sprintf("Königsteiner Schlüssel %d", k.year)},
 		civil.Period{From: day{uint16(k.year), 1, 1}.date(),
 			Through: day{uint16(k.year), 12, 31}.date()}, k.source(), k.shares)
 }
 
-func laenderKey(name finance.Text, period civil.Period, source law.Source, shares [16]int32) (finance.Key, error) {
+func laenderKey(name bilingual.Text, period civil.Period, source law.Source, shares [16]int32) (finance.Key, error) {
 	parts := make([]finance.Part, len(shares))
 	for i, share := range shares {
 		fraction, err := finance.Fraction(int64(share), koenigsteinerUnits)
@@ -129,7 +130,7 @@ func laenderKey(name finance.Text, period civil.Period, source law.Source, share
 // act sets them in percent; they are close to the Königsteiner Schlüssel and not the same.
 func LuKIFGKey() (finance.Key, error) {
 	return laenderKey(
-		finance.Text{German: "Verteilung nach § 2 LuKIFG", English: "distribution under § 2 LuKIFG"}, civil.Period{},
+		bilingual.Text{German: "Verteilung nach § 2 LuKIFG", English: "distribution under § 2 LuKIFG"}, civil.Period{},
 		law.Source{Citation: law.MustCite(law.LuKIFG, "§ 2"), Where: federalCorpus, Evidence: law.Primary},
 		[16]int32{343080, 265860, 942410, 94085, 2109560, 743735, 484570, 1314980, 1570230, 117910, 521980, 299920, 192510,
 			483800, 261390, 253980})
@@ -139,9 +140,9 @@ const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 
 // withFederation mixes a fixed share of the Federation with a key of the Länder for the rest. The result holds while both
 // the rule and the key of the Länder do.
-func withFederation(name finance.Text, period civil.Period, source law.Source, federation finance.Share,
+func withFederation(name bilingual.Text, period civil.Period, source law.Source, federation finance.Share,
 	laender finance.Key) (finance.Key, error) {
-	bund, err := finance.NewKey(finance.Text{German: federationName, English: "Federation"}, period, source,
+	bund, err := finance.NewKey(bilingual.Text{German: federationName, English: "Federation"}, period, source,
 		[]finance.Part{{ID: FederationID, Name: federationName, Share: finance.Whole()}})
 	if err != nil {
 		return finance.Key{}, err
@@ -176,7 +177,7 @@ func common(period, other civil.Period) civil.Period {
 // not recorded: [finance.Key.During] applies one to it and says on what that rests.
 func FITKOKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
-		finance.Text{German: "FITKO-Schlüssel", English: "FITKO key"}, civil.Period{From: day{2020, 1, 1}.date()},
+		bilingual.Text{German: "FITKO-Schlüssel", English: "FITKO key"}, civil.Period{From: day{2020, 1, 1}.date()},
 		law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + "; buzer.de",
 			Evidence: law.Primary},
 		finance.MustPercent("25"), laender)
@@ -187,7 +188,7 @@ func FITKOKey(laender finance.Key) (finance.Key, error) {
 // the FITKO in the same paragraph and is derived.
 func DigitalisierungsbudgetKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
-		finance.Text{German: "Digitalisierungsbudget 35/65", English: "digitalisation budget 35/65"},
+		bilingual.Text{German: "Digitalisierungsbudget 35/65", English: "digitalisation budget 35/65"},
 		civil.Period{From: day{2020, 1, 1}.date(), Through: day{2022, 12, 31}.date()},
 		law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"),
 			Where: federalCorpus + " (Fassung 2019); fitko.de", Evidence: law.Derived},
@@ -203,7 +204,7 @@ func NOOTSKey(laender finance.Key) (finance.Key, error) {
 		return finance.Key{}, err
 	}
 	return withFederation(
-		finance.Text{German: "NOOTS-Schlüssel ab 2027",
+		bilingual.Text{German: "NOOTS-Schlüssel ab 2027",
 			English: "NOOTS key from 2027"}, civil.Period{From: day{2027, 1, 1}.date()},
 		law.Source{Citation: law.MustCite(law.NOOTSStV, "§ 8"), Where: federalCorpus, Evidence: law.Primary},
 		finance.MustPercent("46.6"), fitko)
@@ -213,7 +214,7 @@ func NOOTSKey(laender finance.Key) (finance.Key, error) {
 // that use them, 25 % the Federation, 25 % all Länder by their key. How the using Länder share their half is not decided;
 // the caller says so by the key among them.
 func EfAReuseKey(among, laender finance.Key) (finance.Key, error) {
-	name := finance.Text{German: "EfA-Nachnutzung 50/25/25", English: "EfA re-use 50/25/25"}
+	name := bilingual.Text{German: "EfA-Nachnutzung 50/25/25", English: "EfA re-use 50/25/25"}
 	period := civil.Period{From: day{2024, 1, 1}.date()}
 	source := law.Source{Citation: law.MustCite(law.ITPLR, ""),
 		Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary}
@@ -232,7 +233,7 @@ func EqualLaenderKey() (finance.Key, error) {
 	for i, name := range landNames {
 		weights[i] = finance.Weight{ID: landID(i), Name: name, Value: 1}
 	}
-	return finance.KeyByWeight(finance.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"},
+	return finance.KeyByWeight(bilingual.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"},
 		civil.Period{},
 		law.Source{Where: "Rechnung", Evidence: law.Derived}, weights)
 }
@@ -296,24 +297,24 @@ func (c Contributions) Calculation() (finance.Calculation, error) {
 		return finance.Calculation{}, err
 	}
 	norm := law.MustCite(law.ITStV, "§ 9 Abs. 4")
-	calculation.Title = finance.Text{German: "Finanzierung der FITKO", English: "Financing of the FITKO"}
+	calculation.Title = bilingual.Text{German: "Finanzierung der FITKO", English: "Financing of the FITKO"}
 	calculation.Steps = append([]finance.Step{
 		{
-			Name: finance.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
-			Formula: finance.Text{German: "Personal- und Verwaltungskosten × Quote",
+			Name: bilingual.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
+			Formula: bilingual.Text{German: "Personal- und Verwaltungskosten × Quote",
 				English: "cost of staff and administration × quota"},
 			Inputs: []finance.Input{
-				{Name: finance.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"},
+				{Name: bilingual.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"},
 					Value: c.StaffAndAdministration},
-				{Name: finance.Text{German: "Quote", English: "quota"}, Value: sitzlandquote()},
+				{Name: bilingual.Text{German: "Quote", English: "quota"}, Value: sitzlandquote()},
 			},
 			Rounding: finance.HalfUp, Result: c.Sitzlandquote,
 			Source: law.Source{Citation: norm, Where: federalCorpus + "; buzer.de", Evidence: law.Primary},
 		},
 		{
-			Name:    finance.Text{German: "Rest für Bund und Länder", English: "rest for the Federation and the Länder"},
-			Formula: finance.Text{German: "alle Kosten − Sitzlandquote", English: "all cost − Sitzlandquote"},
-			Inputs: []finance.Input{{Name: finance.Text{German: "übrige Kosten", English: "other cost"},
+			Name:    bilingual.Text{German: "Rest für Bund und Länder", English: "rest for the Federation and the Länder"},
+			Formula: bilingual.Text{German: "alle Kosten − Sitzlandquote", English: "all cost − Sitzlandquote"},
+			Inputs: []finance.Input{{Name: bilingual.Text{German: "übrige Kosten", English: "other cost"},
 				Value: c.Projects}},
 			Result: c.rest,
 			Source: law.Source{Citation: norm, Where: "Bemessungsgrundlage der 25 % nach eigener Lesart",

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -74,40 +75,40 @@ func (c ITPlanungsrat) Decide(federation bool, laender ...key.Land) (Decision, e
 // Calculation returns the reasons of the decision as steps.
 func (d Decision) Calculation() finance.Calculation {
 	norm := law.Source{Citation: law.MustCite(law.ITStV, "§ 1 Abs. 7 S. 1"), Where: federalCorpus, Evidence: law.Primary}
-	consent := finance.Phrase{German: "nein", English: "no"}
+	consent := bilingual.Text{German: "nein", English: "no"}
 	if d.Federation {
-		consent = finance.Phrase{German: "ja", English: "yes"}
+		consent = bilingual.Text{German: "ja", English: "yes"}
 	}
-	outcome := finance.Phrase{German: "abgelehnt", English: "rejected"}
+	outcome := bilingual.Text{German: "abgelehnt", English: "rejected"}
 	if d.Adopted() {
-		outcome = finance.Phrase{German: "angenommen", English: "adopted"}
+		outcome = bilingual.Text{German: "angenommen", English: "adopted"}
 	}
 	shares := norm
 	if d.key.Len() > 0 {
 		shares = d.key.Source()
 	}
 	return finance.Calculation{
-		Title: finance.Text{German: "Beschluss des IT-Planungsrats", English: "Decision of the IT-Planungsrat"},
+		Title: bilingual.Text{German: "Beschluss des IT-Planungsrats", English: "Decision of the IT-Planungsrat"},
 		Steps: []finance.Step{
 			{
-				Name:    finance.Text{German: "Zustimmung des Bundes", English: "consent of the Federation"},
-				Formula: finance.Text{German: "nötig", English: "needed"},
+				Name:    bilingual.Text{German: "Zustimmung des Bundes", English: "consent of the Federation"},
+				Formula: bilingual.Text{German: "nötig", English: "needed"},
 				Result:  consent, Source: norm,
 			},
 			{
-				Name:    finance.Text{German: "zustimmende Länder", English: "agreeing Länder"},
-				Formula: finance.Text{German: "mindestens 11", English: "at least 11"},
+				Name:    bilingual.Text{German: "zustimmende Länder", English: "agreeing Länder"},
+				Formula: bilingual.Text{German: "mindestens 11", English: "at least 11"},
 				Result:  finance.Number(d.Laender), Source: norm,
 			},
 			{
-				Name: finance.Text{German: "Finanzierungsanteile der zustimmenden Länder",
+				Name: bilingual.Text{German: "Finanzierungsanteile der zustimmenden Länder",
 					English: "financing shares of the agreeing Länder"},
-				Formula: finance.Text{German: "mindestens 2/3", English: "at least 2/3"},
+				Formula: bilingual.Text{German: "mindestens 2/3", English: "at least 2/3"},
 				Result:  d.Share, Source: shares,
 			},
 			{
-				Name:    finance.Text{German: "Beschluss", English: "decision"},
-				Formula: finance.Text{German: "alle drei Bedingungen erfüllt", English: "all three conditions met"},
+				Name:    bilingual.Text{German: "Beschluss", English: "decision"},
+				Formula: bilingual.Text{German: "alle drei Bedingungen erfüllt", English: "all three conditions met"},
 				Result:  outcome, Source: norm,
 			},
 		},

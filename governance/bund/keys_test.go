@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
@@ -165,7 +166,7 @@ func TestKeysWithTheFederation(t *testing.T) {
 	require.Equal(t, "2027-01-01/2028-12-31", noots.Period().String())
 
 	// Two Länder reuse a service of all in equal parts: 50/2 + 25 % of their share of all Länder.
-	among, err := finance.EqualKey(finance.Text{German: "gleich", English: "equal"}, civil.Period{},
+	among, err := finance.EqualKey(bilingual.Text{German: "gleich", English: "equal"}, civil.Period{},
 		law.Source{Where: "Vereinbarung", Evidence: law.Assumed}, "16", "14")
 	require.NoError(t, err)
 	efa, err := bund.EfAReuseKey(among, applied(t, 2019, "2024-01-01", "2024-12-31"))

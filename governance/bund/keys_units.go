@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
@@ -33,15 +34,15 @@ func (e *UnitFigureError) Error() string {
 // The figures count the territory that the units have on their day. Where one of them is the sum of municipalities that have
 // merged since ([directory.Figure]), the key is derived and its source says so.
 func PopulationKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
-	return unitsKey(finance.Text{German: "Einwohner", English: "population"}, units, directory.Unit.Population)
+	return unitsKey(bilingual.Text{German: "Einwohner", English: "population"}, units, directory.Unit.Population)
 }
 
 // AreaKey makes a distribution key of units of a directory by their area in hectares, like [PopulationKey].
 func AreaKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
-	return unitsKey(finance.Text{German: "Fläche", English: "area"}, units, directory.Unit.Area)
+	return unitsKey(bilingual.Text{German: "Fläche", English: "area"}, units, directory.Unit.Area)
 }
 
-func unitsKey(name finance.Text, units iter.Seq[directory.Unit],
+func unitsKey(name bilingual.Text, units iter.Seq[directory.Unit],
 	figure func(directory.Unit) (directory.Figure, bool)) (finance.Key, error) {
 	var asOf civil.Date
 	var joined bool

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"sync"
 
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
@@ -93,9 +91,3 @@ func rests(c review.Case, act law.Act) bool {
 	}
 	return c.Agreement.Source.Citation.Act() == act
 }
-
-// word is a text in both languages as a parameter of a finding.
-type word rule.Text
-
-// Text returns the text in the language of the tag.
-func (w word) Text(tag language.Tag) string { return rule.Text(w).In(tag) }

@@ -6,6 +6,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -95,12 +96,12 @@ func processorItemRules() []review.Rule {
 }
 
 // processorItem is the rule that the contract settles one letter of Art. 28 Abs. 3 S. 2.
-func processorItem(id, letter string, title rule.Text) review.Rule {
+func processorItem(id, letter string, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
-		Finding: rule.Text{German: "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
+		Finding: bilingual.Text{German: "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
 			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR."},
-		Remedy:  rule.Text{German: "Die Pflicht in die Vereinbarung aufnehmen.", English: "Add the duty to the agreement."},
+		Remedy:  bilingual.Text{German: "Die Pflicht in die Vereinbarung aufnehmen.", English: "Add the duty to the agreement."},
 		Applies: commissioned,
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -13,11 +14,11 @@ import (
 func dsgvo26_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-26-1", Severity: rule.Warning, Basis: known("Art. 26 Abs. 1"),
-		Title: rule.Text{German: "Gemeinsam Verantwortliche legen fest, wer welche Pflicht erfüllt, vor allem gegenüber den Betroffenen.",
+		Title: bilingual.Text{German: "Gemeinsam Verantwortliche legen fest, wer welche Pflicht erfüllt, vor allem gegenüber den Betroffenen.",
 			English: "Joint controllers settle who fulfils which duty, above all towards the persons concerned."},
-		Finding: rule.Text{German: "Mehrere Parteien sind gemeinsam verantwortlich, aber ihre Pflichten sind nicht verteilt.",
+		Finding: bilingual.Text{German: "Mehrere Parteien sind gemeinsam verantwortlich, aber ihre Pflichten sind nicht verteilt.",
 			English: "Several parties are joint controllers, but their duties are not divided."},
-		Remedy: rule.Text{German: "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
+		Remedy: bilingual.Text{German: "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
 			English: "Divide the duties, in particular access and information under Art. 13 and 14 GDPR."},
 		Applies: jointControllers,
 		Check: func(c review.Case, r *rule.Result) {
@@ -33,11 +34,11 @@ func dsgvo26_1() review.Rule {
 func dsgvo26_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-26-2", Severity: rule.Warning, Basis: known("Art. 26 Abs. 2"),
-		Title: rule.Text{German: "Das Wesentliche der Vereinbarung gemeinsam Verantwortlicher steht den Betroffenen zur Verfügung.",
+		Title: bilingual.Text{German: "Das Wesentliche der Vereinbarung gemeinsam Verantwortlicher steht den Betroffenen zur Verfügung.",
 			English: "The essence of the arrangement of joint controllers is available to the persons concerned."},
-		Finding: rule.Text{German: "Das Wesentliche der Vereinbarung wird den Betroffenen nicht zur Verfügung gestellt.",
+		Finding: bilingual.Text{German: "Das Wesentliche der Vereinbarung wird den Betroffenen nicht zur Verfügung gestellt.",
 			English: "The essence of the arrangement is not made available to the persons concerned."},
-		Remedy: rule.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
+		Remedy: bilingual.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
 			English: "Publish the essence, such as in the privacy notice."},
 		Applies: jointControllers,
 		Check: func(c review.Case, r *rule.Result) {
@@ -53,11 +54,11 @@ func dsgvo26_2() review.Rule {
 func dsgvo28_10() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-10", Severity: rule.Hint, Basis: known("Art. 28 Abs. 10"),
-		Title: rule.Text{German: "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
+		Title: bilingual.Text{German: "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
 			English: "Whoever decides on purposes and means is no processor but a controller."},
-		Finding: rule.Text{German: "„{party}“ ist zugleich als Verantwortlicher und als Auftragsverarbeiter genannt.",
+		Finding: bilingual.Text{German: "„{party}“ ist zugleich als Verantwortlicher und als Auftragsverarbeiter genannt.",
 			English: "“{party}” is named both as controller and as processor."},
-		Remedy: rule.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
+		Remedy: bilingual.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
 			English: "Say for each processing in which role the party acts."},
 		Applies: commissioned,
 		Check: func(c review.Case, r *rule.Result) {
@@ -76,11 +77,11 @@ func dsgvo28_10() review.Rule {
 func dsgvo28_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-2", Severity: rule.Warning, Basis: known("Art. 28 Abs. 2"),
-		Title: rule.Text{German: "Der Auftragsverarbeiter zieht weitere nur mit schriftlicher Genehmigung des Verantwortlichen hinzu.",
+		Title: bilingual.Text{German: "Der Auftragsverarbeiter zieht weitere nur mit schriftlicher Genehmigung des Verantwortlichen hinzu.",
 			English: "A processor engages others only with written authorisation of the controller."},
-		Finding: rule.Text{German: "Weitere Auftragsverarbeiter sollen ohne schriftliche Genehmigung tätig werden.",
+		Finding: bilingual.Text{German: "Weitere Auftragsverarbeiter sollen ohne schriftliche Genehmigung tätig werden.",
 			English: "Further processors are to be engaged without written authorisation."},
-		Remedy: rule.Text{German: "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
+		Remedy: bilingual.Text{German: "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
 			English: "Provide for a specific or general written authorisation, with a right to object."},
 		Applies: commissioned,
 		Check: func(c review.Case, r *rule.Result) {
@@ -96,13 +97,13 @@ func dsgvo28_2() review.Rule {
 func dsgvo28_3() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-3", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 1"),
-		Title: rule.Text{German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art " +
+		Title: bilingual.Text{German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art " +
 			"der Daten, Betroffene sowie Pflichten und Rechte des Verantwortlichen.",
 			English: "The contract on commissioned processing names subject, duration, nature and purpose, type of " +
 				"data, persons concerned, and the duties and rights of the controller."},
-		Finding: rule.Text{German: "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
+		Finding: bilingual.Text{German: "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
 			English: "Missing from the frame of the commissioned processing: {item}."},
-		Remedy:  rule.Text{German: "Die Angabe in die Vereinbarung aufnehmen.", English: "Add it to the agreement."},
+		Remedy:  bilingual.Text{German: "Die Angabe in die Vereinbarung aufnehmen.", English: "Add it to the agreement."},
 		Applies: commissioned,
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -112,18 +113,18 @@ func dsgvo28_3() review.Rule {
 				for _, item := range [...]struct {
 					named agreement.Fact
 					field string
-					name  word
+					name  bilingual.Text
 				}{
-					{clause.Subject, "subject", word{German: "Gegenstand", English: "subject"}},
-					{clause.Duration, "duration", word{German: "Dauer", English: "duration"}},
-					{clause.Nature, "nature", word{German: "Art der Verarbeitung", English: "nature of the processing"}},
-					{clause.Purposes, "purposes", word{German: "Zweck der Verarbeitung",
+					{clause.Subject, "subject", bilingual.Text{German: "Gegenstand", English: "subject"}},
+					{clause.Duration, "duration", bilingual.Text{German: "Dauer", English: "duration"}},
+					{clause.Nature, "nature", bilingual.Text{German: "Art der Verarbeitung", English: "nature of the processing"}},
+					{clause.Purposes, "purposes", bilingual.Text{German: "Zweck der Verarbeitung",
 						English: "purpose of the processing"}},
-					{clause.DataTypes, "dataTypes", word{German: "Art der personenbezogenen Daten",
+					{clause.DataTypes, "dataTypes", bilingual.Text{German: "Art der personenbezogenen Daten",
 						English: "type of personal data"}},
-					{clause.DataSubjects, "dataSubjects", word{German: "Kategorien betroffener Personen",
+					{clause.DataSubjects, "dataSubjects", bilingual.Text{German: "Kategorien betroffener Personen",
 						English: "categories of persons concerned"}},
-					{clause.ControllerDuties, "controllerDuties", word{German: "Pflichten und Rechte des Verantwortlichen",
+					{clause.ControllerDuties, "controllerDuties", bilingual.Text{German: "Pflichten und Rechte des Verantwortlichen",
 						English: "duties and rights of the controller"}},
 				} {
 					switch item.named {
@@ -141,12 +142,12 @@ func dsgvo28_3() review.Rule {
 func dsgvo28_3Vertrag() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-3-VERTRAG", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3"),
-		Title: rule.Text{German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines " +
+		Title: bilingual.Text{German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines " +
 			"Vertrags oder anderen Rechtsakts.",
 			English: "A party processes personal data for another only under a contract or another legal act."},
-		Finding: rule.Text{German: "„{party}“ ist Auftragsverarbeiter, aber keine Klausel regelt die Verarbeitung.",
+		Finding: bilingual.Text{German: "„{party}“ ist Auftragsverarbeiter, aber keine Klausel regelt die Verarbeitung.",
 			English: "“{party}” is a processor, but no clause settles the processing."},
-		Remedy: rule.Text{German: "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
+		Remedy: bilingual.Text{German: "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
 			English: "Add a clause on data protection that names the party as processor."},
 		Applies: func(c review.Case) bool {
 			return c.Agreement.Form != agreement.CommissionedProcessing && slices.ContainsFunc(c.Agreement.Parties, isProcessor)
@@ -168,11 +169,11 @@ func dsgvo28_3Vertrag() review.Rule {
 func dsgvo28_9() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
-		Title: rule.Text{German: "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
+		Title: bilingual.Text{German: "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
 			English: "The contract on commissioned processing is in writing, be it electronic."},
-		Finding: rule.Text{German: "{name} hat für „{party}“ nur mündlich zugestimmt.",
+		Finding: bilingual.Text{German: "{name} hat für „{party}“ nur mündlich zugestimmt.",
 			English: "{name} agreed for “{party}” only orally."},
-		Remedy: rule.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
+		Remedy: bilingual.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
 			English: "Conclude the contract in writing or electronically."},
 		Applies: func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -193,49 +194,49 @@ func dsgvo28_9() review.Rule {
 }
 
 func dsgvo28_3A() review.Rule {
-	return processorItem("EU-DSGVO-28-3-A", "a", rule.Text{
+	return processorItem("EU-DSGVO-28-3-A", "a", bilingual.Text{
 		German:  "Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung, auch bei Übermittlung in Drittländer.",
 		English: "The processor processes data only on documented instructions, transfers to third countries included."})
 }
 
 func dsgvo28_3B() review.Rule {
-	return processorItem("EU-DSGVO-28-3-B", "b", rule.Text{
+	return processorItem("EU-DSGVO-28-3-B", "b", bilingual.Text{
 		German:  "Die Personen, die Daten verarbeiten, sind zur Vertraulichkeit verpflichtet.",
 		English: "The persons who process data are bound to confidentiality."})
 }
 
 func dsgvo28_3C() review.Rule {
-	return processorItem("EU-DSGVO-28-3-C", "c", rule.Text{
+	return processorItem("EU-DSGVO-28-3-C", "c", bilingual.Text{
 		German:  "Der Auftragsverarbeiter trifft die Maßnahmen des Art. 32 DSGVO.",
 		English: "The processor takes the measures of Art. 32 GDPR."})
 }
 
 func dsgvo28_3D() review.Rule {
-	return processorItem("EU-DSGVO-28-3-D", "d", rule.Text{
+	return processorItem("EU-DSGVO-28-3-D", "d", bilingual.Text{
 		German:  "Der Auftragsverarbeiter hält die Bedingungen für weitere Auftragsverarbeiter ein.",
 		English: "The processor keeps to the conditions for further processors."})
 }
 
 func dsgvo28_3E() review.Rule {
-	return processorItem("EU-DSGVO-28-3-E", "e", rule.Text{
+	return processorItem("EU-DSGVO-28-3-E", "e", bilingual.Text{
 		German:  "Der Auftragsverarbeiter hilft, die Rechte der Betroffenen zu erfüllen.",
 		English: "The processor helps to fulfil the rights of the persons concerned."})
 }
 
 func dsgvo28_3F() review.Rule {
-	return processorItem("EU-DSGVO-28-3-F", "f", rule.Text{
+	return processorItem("EU-DSGVO-28-3-F", "f", bilingual.Text{
 		German:  "Der Auftragsverarbeiter hilft bei den Pflichten aus Art. 32 bis 36 DSGVO.",
 		English: "The processor helps with the duties of Art. 32 to 36 GDPR."})
 }
 
 func dsgvo28_3G() review.Rule {
-	return processorItem("EU-DSGVO-28-3-G", "g", rule.Text{
+	return processorItem("EU-DSGVO-28-3-G", "g", bilingual.Text{
 		German:  "Der Auftragsverarbeiter löscht die Daten am Ende oder gibt sie zurück.",
 		English: "The processor deletes the data at the end, or gives them back."})
 }
 
 func dsgvo28_3H() review.Rule {
-	return processorItem("EU-DSGVO-28-3-H", "h", rule.Text{
+	return processorItem("EU-DSGVO-28-3-H", "h", bilingual.Text{
 		German:  "Der Auftragsverarbeiter gibt Auskunft, duldet Überprüfungen und warnt vor rechtswidrigen Weisungen.",
 		English: "The processor gives information, allows audits, and warns of unlawful instructions."})
 }
@@ -243,12 +244,12 @@ func dsgvo28_3H() review.Rule {
 func dsgvo32_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-32-1", Severity: rule.Warning, Basis: known("Art. 32 Abs. 1"),
-		Title: rule.Text{German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und " +
+		Title: bilingual.Text{German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und " +
 			"Belastbarkeit, Wiederherstellung und regelmäßige Prüfung.",
 			English: "Measures that protect data include encryption, confidentiality and resilience, restoring, and regular tests."},
-		Finding: rule.Text{German: "Die Vereinbarung regelt nicht Art. 32 Abs. 1 Buchst. {letter} DSGVO.",
+		Finding: bilingual.Text{German: "Die Vereinbarung regelt nicht Art. 32 Abs. 1 Buchst. {letter} DSGVO.",
 			English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR."},
-		Remedy: rule.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
+		Remedy: bilingual.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
 			English: "Agree on the measure as far as the risk calls for it."},
 		Applies: commissioned,
 		Check: func(c review.Case, r *rule.Result) {
@@ -273,11 +274,11 @@ func dsgvo32_1() review.Rule {
 func dsgvo33_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-33-2", Severity: rule.Warning, Basis: known("Art. 33 Abs. 2"),
-		Title: rule.Text{German: "Der Auftragsverarbeiter meldet dem Verantwortlichen eine Verletzung des Datenschutzes unverzüglich.",
+		Title: bilingual.Text{German: "Der Auftragsverarbeiter meldet dem Verantwortlichen eine Verletzung des Datenschutzes unverzüglich.",
 			English: "The processor tells the controller of a breach without undue delay."},
-		Finding: rule.Text{German: "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.",
+		Finding: bilingual.Text{German: "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.",
 			English: "There is no notice to the controller without undue delay."},
-		Remedy: rule.Text{German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
+		Remedy: bilingual.Text{German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
 			English: "Agree on notice without undue delay, so that the controller can keep its 72 hours."},
 		Applies: commissioned,
 		Check: func(c review.Case, r *rule.Result) {
@@ -293,11 +294,11 @@ func dsgvo33_2() review.Rule {
 func dsgvo35_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-35-1", Severity: rule.Warning, Basis: known("Art. 35 Abs. 1"),
-		Title: rule.Text{German: "Birgt eine Verarbeitung voraussichtlich ein hohes Risiko, werden ihre Folgen vorher abgeschätzt.",
+		Title: bilingual.Text{German: "Birgt eine Verarbeitung voraussichtlich ein hohes Risiko, werden ihre Folgen vorher abgeschätzt.",
 			English: "Where processing is likely to be a high risk, its impact is assessed first."},
-		Finding: rule.Text{German: "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.",
+		Finding: bilingual.Text{German: "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.",
 			English: "The risk is high, but there is no impact assessment."},
-		Remedy: rule.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.",
+		Remedy: bilingual.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.",
 			English: "Assess the impact before processing begins."},
 		Applies: has[agreement.DataProtection],
 		Check: func(c review.Case, r *rule.Result) {
@@ -316,11 +317,11 @@ func dsgvo35_1() review.Rule {
 func dsgvo37_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-37-1", Severity: rule.Warning, Basis: known("Art. 37 Abs. 1 Buchst. a", "Art. 37 Abs. 3"),
-		Title: rule.Text{German: "Jede öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen gemeinsamen haben.",
+		Title: bilingual.Text{German: "Jede öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen gemeinsamen haben.",
 			English: "Every public body names a data protection officer; several may have a common one."},
-		Finding: rule.Text{German: "Nicht jede öffentliche Stelle hat einen Datenschutzbeauftragten.",
+		Finding: bilingual.Text{German: "Nicht jede öffentliche Stelle hat einen Datenschutzbeauftragten.",
 			English: "Not every public body has a data protection officer."},
-		Remedy: rule.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
+		Remedy: bilingual.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
 			English: "Name an officer, own or common."},
 		Applies: has[agreement.DataProtection],
 		Check: func(c review.Case, r *rule.Result) {
@@ -334,13 +335,13 @@ func dsgvo37_1() review.Rule {
 func bdsg2_3() review.Rule {
 	return review.Rule{
 		ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"),
-		Title: rule.Text{German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des " +
+		Title: bilingual.Text{German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des " +
 			"Bundes, wenn es über ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
 			English: "A joint company of the Federation and the Länder counts as a public body of the Federation " +
 				"where it works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder."},
-		Finding: rule.Text{German: "„{provider}“ ist {is}, wird aber anders behandelt.",
+		Finding: bilingual.Text{German: "„{provider}“ ist {is}, wird aber anders behandelt.",
 			English: "“{provider}” is {is} but is treated otherwise."},
-		Remedy: rule.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
+		Remedy: bilingual.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
 			English: "Apply the data protection law of the right level."},
 		Applies: func(c review.Case) bool {
 			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
@@ -364,9 +365,9 @@ func bdsg2_3() review.Rule {
 			case federal == agreement.Unknown:
 				r.Lack(agreement.At(at, "beyondLand"))
 			case federal != provider.FederalBody:
-				is := word{German: "öffentliche Stelle der Länder", English: "a public body of the Länder"}
+				is := bilingual.Text{German: "öffentliche Stelle der Länder", English: "a public body of the Länder"}
 				if federal == agreement.Yes {
-					is = word{German: "öffentliche Stelle des Bundes", English: "a public body of the Federation"}
+					is = bilingual.Text{German: "öffentliche Stelle des Bundes", English: "a public body of the Federation"}
 				}
 				r.Violate(agreement.At(at, "federalBody"), rule.P("provider", provider.Name), rule.P("is", is))
 			}

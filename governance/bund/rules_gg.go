@@ -3,6 +3,7 @@ package bund
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -11,11 +12,11 @@ import (
 func gg91C_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
-		Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
+		Title: bilingual.Text{German: "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
 			English: "Agreements under Art. 91c (1) and (2) of the Basic Law are concluded by the Federation and the Länder."},
-		Finding: rule.Text{German: "„{party}“ ist weder Bund noch Land: {kind}.",
+		Finding: bilingual.Text{German: "„{party}“ ist weder Bund noch Land: {kind}.",
 			English: "“{party}” is neither the Federation nor a Land: {kind}."},
-		Remedy: rule.Text{German: "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
+		Remedy: bilingual.Text{German: "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
 			English: "Let the party take part through its Land, or base the agreement on the law of the Land."},
 		Applies: restsOn91c,
 		Check: func(c review.Case, r *rule.Result) {
@@ -33,11 +34,11 @@ func gg91C_1() review.Rule {
 func gg91C_2_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-3", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
-		Title: rule.Text{German: "Das Recht, eine Vereinbarung nach Art. 91c Abs. 2 GG zu kündigen, kann nicht ausgeschlossen werden.",
+		Title: bilingual.Text{German: "Das Recht, eine Vereinbarung nach Art. 91c Abs. 2 GG zu kündigen, kann nicht ausgeschlossen werden.",
 			English: "The right to terminate an agreement under Art. 91c (2) of the Basic Law cannot be excluded."},
-		Finding: rule.Text{German: "Die Vereinbarung schließt die Kündigung aus.",
+		Finding: bilingual.Text{German: "Die Vereinbarung schließt die Kündigung aus.",
 			English: "The agreement excludes termination."},
-		Remedy: rule.Text{German: "Den Ausschluss streichen; eine Frist ist zulässig.",
+		Remedy: bilingual.Text{German: "Den Ausschluss streichen; eine Frist ist zulässig.",
 			English: "Strike out the exclusion; a period of notice is allowed."},
 		Applies: func(c review.Case) bool { return restsOn91c2(c) && has[agreement.Termination](c) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -54,14 +55,14 @@ func gg91C_2_3() review.Rule {
 func gg91C_2_3Parlamente() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-3-PARLAMENTE", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
-		Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG treten erst nach Zustimmung des Bundestags " +
+		Title: bilingual.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG treten erst nach Zustimmung des Bundestags " +
 			"und der beteiligten Landtage in Kraft.",
 			English: "Agreements under Art. 91c (2) of the Basic Law take effect only after the Bundestag and the " +
 				"parliaments of the Länder agreed."},
-		Finding: rule.Text{German: "Die Vereinbarung soll am {effect} in Kraft treten; das Parlament von „{party}“ " +
+		Finding: bilingual.Text{German: "Die Vereinbarung soll am {effect} in Kraft treten; das Parlament von „{party}“ " +
 			"hat erst am {decided} zugestimmt.",
 			English: "The agreement is to take effect on {effect}; the parliament of “{party}” agreed only on {decided}."},
-		Remedy: rule.Text{German: "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
+		Remedy: bilingual.Text{German: "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
 			English: "Let the agreement take effect after the last consent."},
 		Applies: func(c review.Case) bool {
 			entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
@@ -85,11 +86,11 @@ func gg91C_2_3Parlamente() review.Rule {
 func gg91C_2_4() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-4", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 4"),
-		Title: rule.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.",
+		Title: bilingual.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.",
 			English: "Agreements under Art. 91c (2) of the Basic Law settle the cost, too."},
-		Finding: rule.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
+		Finding: bilingual.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
 			English: "No clause says who bears the cost."},
-		Remedy: rule.Text{German: "Eine Klausel über die Verteilung der Kosten aufnehmen.",
+		Remedy: bilingual.Text{German: "Eine Klausel über die Verteilung der Kosten aufnehmen.",
 			English: "Add a clause on cost sharing."},
 		Applies: restsOn91c2,
 		Check: func(c review.Case, r *rule.Result) {
@@ -103,12 +104,12 @@ func gg91C_2_4() review.Rule {
 func gg104A_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-104A-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 104a Abs. 1"),
-		Title: rule.Text{German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben gesondert, soweit das " +
+		Title: bilingual.Text{German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben gesondert, soweit das " +
 			"Grundgesetz nichts anderes bestimmt.",
 			English: "The Federation and the Länder each bear the cost of their own tasks, unless the Basic Law says otherwise."},
-		Finding: rule.Text{German: "Der Bund will die vollen Kosten einer Aufgabe tragen, die nicht seine ist: {of}.",
+		Finding: bilingual.Text{German: "Der Bund will die vollen Kosten einer Aufgabe tragen, die nicht seine ist: {of}.",
 			English: "The Federation is to bear the full cost of a task that is not its own: {of}."},
-		Remedy: rule.Text{German: "Die Grundlage im Grundgesetz nennen, etwa Art. 91c, oder die Kosten dem Träger der Aufgabe zuweisen.",
+		Remedy: bilingual.Text{German: "Die Grundlage im Grundgesetz nennen, etwa Art. 91c, oder die Kosten dem Träger der Aufgabe zuweisen.",
 			English: "Name the basis in the Basic Law, such as Art. 91c, or let the level bear the cost whose task it is."},
 		Applies: func(c review.Case) bool {
 			full, _, ok := agreement.First[agreement.FullCost](c.Agreement)
@@ -132,11 +133,11 @@ func gg106_9() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-106-9", Severity: rule.Hint,
 		Basis: append(read(law.GG, "Art. 106 Abs. 9"), inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
-		Title: rule.Text{German: "Einnahmen und Ausgaben der Gemeinden gelten in der Finanzverfassung als solche der Länder.",
+		Title: bilingual.Text{German: "Einnahmen und Ausgaben der Gemeinden gelten in der Finanzverfassung als solche der Länder.",
 			English: "In the financial constitution, revenue and expenditure of municipalities count as those of the Länder."},
-		Finding: rule.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
+		Finding: bilingual.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
 			English: "The Federation promises money to “{recipient}” directly."},
-		Remedy: rule.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
+		Remedy: bilingual.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
 		Applies: func(c review.Case) bool {
 			return has[agreement.Funding](c) && hasParty(c, governance.FederationPartner)
 		},

@@ -3,6 +3,7 @@ package bund
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -11,12 +12,12 @@ import (
 func gwb106_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-106-1", Severity: rule.Error, Basis: read(law.GWB, "§ 106 Abs. 1"),
-		Title: rule.Text{German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne " +
+		Title: bilingual.Text{German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne " +
 			"Umsatzsteuer unter dem Schwellenwert.",
 			English: "Whoever relies on a value below the threshold estimates it, without VAT, below the threshold."},
-		Finding: rule.Text{German: "Der geschätzte Wert von {value} erreicht den Schwellenwert von {threshold}.",
+		Finding: bilingual.Text{German: "Der geschätzte Wert von {value} erreicht den Schwellenwert von {threshold}.",
 			English: "The estimated value of {value} reaches the threshold of {threshold}."},
-		Remedy: rule.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
+		Remedy: bilingual.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
 			English: "Hold a tender, or show an exception under § 108 GWB."},
 		Applies: func(c review.Case) bool { return relies(c, agreement.BelowThreshold) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -37,11 +38,11 @@ func gwb106_1() review.Rule {
 func gwb108() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108", Severity: rule.Warning, Basis: read(law.GWB, "§ 106 Abs. 1", "§ 108"),
-		Title: rule.Text{German: "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
+		Title: bilingual.Text{German: "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
 			English: "Whoever founds or joins a common IT provider says why no tender is needed."},
-		Finding: rule.Text{German: "Keine Klausel nennt die vergaberechtliche Grundlage.",
+		Finding: bilingual.Text{German: "Keine Klausel nennt die vergaberechtliche Grundlage.",
 			English: "No clause names the basis in procurement law."},
-		Remedy: rule.Text{German: "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
+		Remedy: bilingual.Text{German: "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
 			English: "State the exception under § 108 GWB, the value below the threshold, or the tender."},
 		Applies: func(c review.Case) bool {
 			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
@@ -59,9 +60,9 @@ func gwb108() review.Rule {
 func gwb108_1_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-1-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 1 Nr. 1", "§ 108 Abs. 2"),
-		Title: rule.Text{German: "Bei der Inhouse-Vergabe kontrolliert der Auftraggeber den Auftragnehmer wie eine eigene Dienststelle.",
+		Title: bilingual.Text{German: "Bei der Inhouse-Vergabe kontrolliert der Auftraggeber den Auftragnehmer wie eine eigene Dienststelle.",
 			English: "In an in-house award the authority controls the provider like a department of its own."},
-		Finding: rule.Text{German: "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
+		Finding: bilingual.Text{German: "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
 			English: "There is no decisive influence on strategic goals and important decisions."},
 		Remedy:  controlRemedy(),
 		Applies: func(c review.Case) bool { return relies(c, agreement.InHouse) },
@@ -74,33 +75,33 @@ func gwb108_1_1() review.Rule {
 }
 
 func gwb108_1_2() review.Rule {
-	return activity("DE-GWB-108-1-2", "§ 108 Abs. 1 Nr. 2", agreement.InHouse, rule.Text{
+	return activity("DE-GWB-108-1-2", "§ 108 Abs. 1 Nr. 2", agreement.InHouse, bilingual.Text{
 		German: "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der " +
 			"kontrollierende Auftraggeber betraut hat.",
 		English: "In an in-house award more than 80 percent of the activities serve tasks that the controlling authority entrusted."})
 }
 
 func gwb108_1_3() review.Rule {
-	return noPrivateCapital("DE-GWB-108-1-3", "§ 108 Abs. 1 Nr. 3", agreement.InHouse, rule.Text{
+	return noPrivateCapital("DE-GWB-108-1-3", "§ 108 Abs. 1 Nr. 3", agreement.InHouse, bilingual.Text{
 		German:  "Am Auftragnehmer einer Inhouse-Vergabe besteht keine direkte private Kapitalbeteiligung.",
 		English: "No private capital is directly held in the provider of an in-house award."})
 }
 
 func gwb108_3() review.Rule {
-	return noPrivateCapital("DE-GWB-108-3", "§ 108 Abs. 3", agreement.InHouseReverse, rule.Text{
+	return noPrivateCapital("DE-GWB-108-3", "§ 108 Abs. 3", agreement.InHouseReverse, bilingual.Text{
 		German:  "Wer von seiner Tochter oder Schwester beauftragt wird, hat keine direkte private Kapitalbeteiligung.",
 		English: "No private capital is directly held in who receives an award from its subsidiary or sister."})
 }
 
 func gwb108_4_2() review.Rule {
-	return activity("DE-GWB-108-4-2", "§ 108 Abs. 4 Nr. 2", agreement.InHouseJoint, rule.Text{
+	return activity("DE-GWB-108-4-2", "§ 108 Abs. 4 Nr. 2", agreement.InHouseJoint, bilingual.Text{
 		German: "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die " +
 			"kontrollierenden Auftraggeber betraut haben.",
 		English: "Under joint control more than 80 percent of the activities serve tasks that the controlling authorities entrusted."})
 }
 
 func gwb108_4_3() review.Rule {
-	return noPrivateCapital("DE-GWB-108-4-3", "§ 108 Abs. 4 Nr. 3", agreement.InHouseJoint, rule.Text{
+	return noPrivateCapital("DE-GWB-108-4-3", "§ 108 Abs. 4 Nr. 3", agreement.InHouseJoint, bilingual.Text{
 		German:  "Am gemeinsam kontrollierten Auftragnehmer besteht keine direkte private Kapitalbeteiligung.",
 		English: "No private capital is directly held in a jointly controlled provider."})
 }
@@ -108,13 +109,13 @@ func gwb108_4_3() review.Rule {
 func gwb108_5_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 1"),
-		Title: rule.Text{German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den " +
+		Title: bilingual.Text{German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den " +
 			"beschlussfassenden Organen vertreten; einer kann mehrere vertreten.",
 			English: "Under joint control all participating authorities are represented in the deciding organs; one " +
 				"person may represent several."},
-		Finding: rule.Text{German: "„{owner}“ ist in den beschlussfassenden Organen nicht vertreten.",
+		Finding: bilingual.Text{German: "„{owner}“ ist in den beschlussfassenden Organen nicht vertreten.",
 			English: "“{owner}” is not represented in the deciding organs."},
-		Remedy: rule.Text{German: "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
+		Remedy: bilingual.Text{German: "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
 			English: "Provide for a representative in the organs, own or shared; a share alone does not suffice."},
 		Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -137,10 +138,10 @@ func gwb108_5_1() review.Rule {
 func gwb108_5_2() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 2"),
-		Title: rule.Text{German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen " +
+		Title: bilingual.Text{German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen " +
 			"Ziele und wesentlichen Entscheidungen.",
 			English: "Under joint control the authorities together decide on strategic goals and important decisions."},
-		Finding: rule.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
+		Finding: bilingual.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
 			English: "The authorities together have no decisive influence."},
 		Remedy:  controlRemedy(),
 		Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
@@ -155,11 +156,11 @@ func gwb108_5_2() review.Rule {
 func gwb108_5_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 3"),
-		Title: rule.Text{German: "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen gegen die seiner Auftraggeber.",
+		Title: bilingual.Text{German: "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen gegen die seiner Auftraggeber.",
 			English: "A jointly controlled provider pursues no interests against those of its authorities."},
-		Finding: rule.Text{German: "Der Dienstleister verfolgt Interessen, die denen der Auftraggeber zuwiderlaufen.",
+		Finding: bilingual.Text{German: "Der Dienstleister verfolgt Interessen, die denen der Auftraggeber zuwiderlaufen.",
 			English: "The provider pursues interests that run against those of the authorities."},
-		Remedy: rule.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
+		Remedy: bilingual.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
 			English: "Limit the purpose of the provider to the interests of the authorities."},
 		Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -173,11 +174,11 @@ func gwb108_5_3() review.Rule {
 func gwb108_6() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6", "§ 99 Nr. 1", "§ 99 Nr. 2", "§ 99 Nr. 3"),
-		Title: rule.Text{German: "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
+		Title: bilingual.Text{German: "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
 			English: "The parties to a horizontal cooperation are contracting authorities under § 99 Nr. 1 to 3 GWB and nobody else."},
-		Finding: rule.Text{German: "„{party}“ ist kein solcher Auftraggeber: {kind}.",
+		Finding: bilingual.Text{German: "„{party}“ ist kein solcher Auftraggeber: {kind}.",
 			English: "“{party}” is no such authority: {kind}."},
-		Remedy: rule.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
+		Remedy: bilingual.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
 			English: "Agree on the cooperation without this party, or hold a tender."},
 		Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -200,12 +201,12 @@ func gwb108_6() review.Rule {
 func gwb108_6_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 1"),
-		Title: rule.Text{German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, " +
+		Title: bilingual.Text{German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, " +
 			"die allen Beteiligten obliegen.",
 			English: "A horizontal cooperation reaches common goals in services that are incumbent on all participants."},
-		Finding: rule.Text{German: "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.",
+		Finding: bilingual.Text{German: "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.",
 			English: "The parties pursue no common goals with tasks of their own."},
-		Remedy: rule.Text{German: "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
+		Remedy: bilingual.Text{German: "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
 			English: "Name the common goals and what each party contributes; mere payment does not suffice."},
 		Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -217,11 +218,11 @@ func gwb108_6_1() review.Rule {
 func gwb108_6_2() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 2"),
-		Title: rule.Text{German: "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
+		Title: bilingual.Text{German: "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
 			English: "A horizontal cooperation is guided only by considerations of public interest."},
-		Finding: rule.Text{German: "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.",
+		Finding: bilingual.Text{German: "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.",
 			English: "The cooperation is not guided by public interest alone."},
-		Remedy: rule.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
+		Remedy: bilingual.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
 			English: "Take other aims, such as profit, out of the agreement."},
 		Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -233,11 +234,11 @@ func gwb108_6_2() review.Rule {
 func gwb108_6_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 3"),
-		Title: rule.Text{German: "Die Beteiligten erbringen weniger als 20 Prozent der erfassten Tätigkeiten auf dem offenen Markt.",
+		Title: bilingual.Text{German: "Die Beteiligten erbringen weniger als 20 Prozent der erfassten Tätigkeiten auf dem offenen Markt.",
 			English: "The participants perform less than 20 percent of the covered activities on the open market."},
-		Finding: rule.Text{German: "Auf dem offenen Markt werden {share} der Tätigkeiten erbracht; es müssen weniger als {limit} sein.",
+		Finding: bilingual.Text{German: "Auf dem offenen Markt werden {share} der Tätigkeiten erbracht; es müssen weniger als {limit} sein.",
 			English: "{share} of the activities are performed on the open market; it must be less than {limit}."},
-		Remedy: rule.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.",
+		Remedy: bilingual.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.",
 			English: "Reduce the activities on the market, or hold a tender."},
 		Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -257,14 +258,14 @@ func gwb108_6_3() review.Rule {
 func gwb108_7() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-7", Severity: rule.Hint, Basis: read(law.GWB, "§ 108 Abs. 7"),
-		Title: rule.Text{German: "Der Anteil der Tätigkeiten wird nach dem durchschnittlichen Umsatz der letzten drei Jahre vor " +
+		Title: bilingual.Text{German: "Der Anteil der Tätigkeiten wird nach dem durchschnittlichen Umsatz der letzten drei Jahre vor " +
 			"der Vergabe oder einem anderen tätigkeitsgestützten Wert bestimmt, ohne solche Angaben nach einer " +
 			"glaubhaften Prognose.",
 			English: "The share of activities is measured by the average turnover of the last three years before the " +
 				"award or by another value based on activity, and without such figures by a credible forecast."},
-		Finding: rule.Text{German: "Der Umsatz des Jahres {year} zählt nicht; maßgeblich sind die drei Jahre vor dem {award}.",
+		Finding: bilingual.Text{German: "Der Umsatz des Jahres {year} zählt nicht; maßgeblich sind die drei Jahre vor dem {award}.",
 			English: "The turnover of {year} does not count; what counts are the three years before {award}."},
-		Remedy: rule.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
+		Remedy: bilingual.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
 			English: "State the turnovers of the last three years before the award, or present a forecast."},
 		Applies: func(c review.Case) bool { return relies(c, agreement.InHouse) || relies(c, agreement.InHouseJoint) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -295,14 +296,14 @@ func gwb108_7() review.Rule {
 func gwb132_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-132-3", Severity: rule.Warning, Basis: read(law.GWB, "§ 132 Abs. 1", "§ 132 Abs. 3"),
-		Title: rule.Text{German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert " +
+		Title: bilingual.Text{German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert " +
 			"und nicht 10 Prozent, bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
 			English: "All changes of an awarded contract together exceed neither the threshold nor 10 percent, for " +
 				"works 15 percent, of the original value."},
-		Finding: rule.Text{German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind " +
+		Finding: bilingual.Text{German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind " +
 			"höchstens {limit} und höchstens {threshold}.",
 			English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most {threshold}."},
-		Remedy: rule.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
+		Remedy: bilingual.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
 			English: "Examine whether the change is essential; if it is, make a new award."},
 		Applies: func(c review.Case) bool {
 			procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)

@@ -6,6 +6,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -15,11 +16,11 @@ import (
 func itstv1_2() review.Rule {
 	return review.Rule{
 		ID: "DE-ITSTV-1-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 1 Abs. 2"), InForce: inForce(law.ITStV),
-		Title: rule.Text{German: "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
+		Title: bilingual.Text{German: "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
 			English: "In the IT-Planungsrat the Federation and each Land have one vote, seventeen together."},
-		Finding: rule.Text{German: "Der IT-Planungsrat soll {votes} Stimmen haben.",
+		Finding: bilingual.Text{German: "Der IT-Planungsrat soll {votes} Stimmen haben.",
 			English: "The IT-Planungsrat is to have {votes} votes."},
-		Remedy: rule.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
+		Remedy: bilingual.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
 			English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote."},
 		Applies: func(c review.Case) bool {
 			for _, clause := range agreement.All[agreement.Bodies](c.Agreement) {
@@ -51,7 +52,7 @@ func itstv1_2() review.Rule {
 
 func itstv9_4() review.Rule {
 	return federationShare("DE-ITSTV-9-4", law.ITStV, civil.Period{From: fitkoBegins.date()}, finance.MustPercent("25"), read(law.ITStV, "§ 9 Abs. 4"),
-		rule.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die " +
+		bilingual.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die " +
 			"Länder den Rest nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
 			English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the " +
 				"IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise."})
@@ -59,24 +60,24 @@ func itstv9_4() review.Rule {
 
 func itstv11_2() review.Rule {
 	return treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", inForce(law.ITStV),
-		rule.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
+		bilingual.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
 			English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year."})
 }
 
 func itstv11_1() review.Rule {
 	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", inForce(law.ITStV),
-		rule.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.",
+		bilingual.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.",
 			English: "The IT-Staatsvertrag is changed unanimously."})
 }
 
 func itstv11_4() review.Rule {
 	return review.Rule{
 		ID: "DE-ITSTV-11-4", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11 Abs. 4"), InForce: inForce(law.ITStV),
-		Title: rule.Text{German: "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
+		Title: bilingual.Text{German: "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
 			English: "A termination of the IT-Staatsvertrag takes effect only with a settlement agreement."},
-		Finding: rule.Text{German: "Eine Klausel über die Auseinandersetzung fehlt.",
+		Finding: bilingual.Text{German: "Eine Klausel über die Auseinandersetzung fehlt.",
 			English: "There is no clause on the settlement."},
-		Remedy: rule.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
+		Remedy: bilingual.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
 			English: "Settle that and how the parties divide what is common on termination."},
 		Applies: func(c review.Case) bool { return isTreaty(c, law.ITStV) },
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSettlement) },
@@ -86,11 +87,11 @@ func itstv11_4() review.Rule {
 func itstv12_2() review.Rule {
 	return review.Rule{
 		ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: inForce(law.ITStV),
-		Title: rule.Text{German: "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
+		Title: bilingual.Text{German: "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
 			English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain."},
-		Finding: rule.Text{German: "Der Vertrag nennt {number} Vertragspartner.",
+		Finding: bilingual.Text{German: "Der Vertrag nennt {number} Vertragspartner.",
 			English: "The treaty names {number} parties."},
-		Remedy:  rule.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
+		Remedy:  bilingual.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
 		Applies: func(c review.Case) bool { return isTreaty(c, law.ITStV) },
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 10 {
@@ -103,19 +104,19 @@ func itstv12_2() review.Rule {
 func nootsstv8_1() review.Rule {
 	return federationShare("DE-NOOTSSTV-8-1", law.NOOTSStV, civil.Period{From: nootsKeyBegins.date()}, nootsFederation(),
 		append(read(law.NOOTSStV, "§ 8 Abs. 1"), inferred(law.ITStV, "§ 9 Abs. 4", "46,6 % und dazu 25 % von 53,4 %")),
-		rule.Text{German: "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
+		bilingual.Text{German: "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
 			English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest."})
 }
 
 func nootsstv12_3() review.Rule {
 	return treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", inForce(law.NOOTSStV),
-		rule.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
+		bilingual.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
 			English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."})
 }
 
 func nootsstv12_2() review.Rule {
 	return treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", inForce(law.NOOTSStV),
-		rule.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
+		bilingual.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
 			English: "The NOOTS treaty is changed unanimously."})
 }
 
@@ -125,12 +126,12 @@ func itplr2023_35() review.Rule {
 		Basis: rule.Basis{{
 			Citation: law.MustCite(law.ITPLR, ""), Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary,
 		}},
-		Title: rule.Text{German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der " +
+		Title: bilingual.Text{German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der " +
 			"Bund 25 und alle Länder nach ihrem Schlüssel 25.",
 			English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their key 25."},
-		Finding: rule.Text{German: "Auf diese Seite entfallen {share}: {side}.",
+		Finding: bilingual.Text{German: "Auf diese Seite entfallen {share}: {side}.",
 			English: "This side bears {share}: {side}."},
-		Remedy: rule.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
+		Remedy: bilingual.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
 		Applies: func(c review.Case) bool {
 			service, _, ok := agreement.First[agreement.Service](c.Agreement)
 			return ok && service.Focus != agreement.No && c.Agreement.Form == agreement.ServiceReuseAgreement
@@ -142,13 +143,13 @@ func itplr2023_35() review.Rule {
 func itnetzg3_1() review.Rule {
 	return review.Rule{
 		ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"),
-		Title: rule.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt " +
+		Title: bilingual.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt " +
 			"ein anderes sicheres Netz des Bundes.",
 			English: "Data between the Federation and the Länder run over the Verbindungsnetz; for services under the " +
 				"OZG another secure network of the Federation is enough."},
-		Finding: rule.Text{German: "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
+		Finding: bilingual.Text{German: "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
 			English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz."},
-		Remedy: rule.Text{German: "Den Dienst an das Verbindungsnetz anschließen, einen Dienst nach dem OZG auch an ein anderes " +
+		Remedy: bilingual.Text{German: "Den Dienst an das Verbindungsnetz anschließen, einen Dienst nach dem OZG auch an ein anderes " +
 			"sicheres Netz des Bundes.",
 			English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure " +
 				"network of the Federation."},
@@ -174,11 +175,11 @@ func itnetzg3_1() review.Rule {
 func itnetzg7_2() review.Rule {
 	return review.Rule{
 		ID: "DE-ITNETZG-7-2", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7 Abs. 1", "§ 7 Abs. 2"),
-		Title: rule.Text{German: "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.",
+		Title: bilingual.Text{German: "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.",
 			English: "The Federation pays for the Verbindungsnetz, each side for its own connection."},
-		Finding: rule.Text{German: "Die Kosten der Anschlüsse sind anders verteilt.",
+		Finding: bilingual.Text{German: "Die Kosten der Anschlüsse sind anders verteilt.",
 			English: "The cost of the connections is shared otherwise."},
-		Remedy: rule.Text{German: "Jede Partei ihren Anschluss zahlen lassen.",
+		Remedy: bilingual.Text{German: "Jede Partei ihren Anschluss zahlen lassen.",
 			English: "Let each party pay for its connection."},
 		Applies: func(c review.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -193,11 +194,11 @@ func organisationserlass2025() review.Rule {
 	return review.Rule{
 		ID: "DE-ORGANISATIONSERLASS-2025", Severity: rule.Hint,
 		Basis: rule.Basis{{Where: "Organisationserlass vom 06.05.2025, behoerden-spiegel, 07.05.2025", Evidence: law.Secondary}},
-		Title: rule.Text{German: "Für die digitale Verwaltung ist seit dem 6. Mai 2025 das BMDS zuständig, vorher das BMI.",
+		Title: bilingual.Text{German: "Für die digitale Verwaltung ist seit dem 6. Mai 2025 das BMDS zuständig, vorher das BMI.",
 			English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI."},
-		Finding: rule.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
+		Finding: bilingual.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
 			English: "“{party}” was not competent for it on {signed}, but the {competent}."},
-		Remedy: rule.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
+		Remedy: bilingual.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
 		Applies: func(c review.Case) bool {
 			return !c.Agreement.Signed.IsZero() && hasParty(c, governance.FederationPartner)
 		},

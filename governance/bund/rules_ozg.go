@@ -2,6 +2,7 @@ package bund
 
 import (
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -10,11 +11,11 @@ import (
 func ozg4_3() review.Rule {
 	return review.Rule{
 		ID: "DE-OZG-4-3", Severity: rule.Hint, Basis: read(law.OZG, "§ 4 Abs. 3"), InForce: inForce(law.OZGAendG),
-		Title: rule.Text{German: "Komponenten sollen offene Standards nutzen und vorrangig als Open Source entstehen.",
+		Title: bilingual.Text{German: "Komponenten sollen offene Standards nutzen und vorrangig als Open Source entstehen.",
 			English: "Components should use open standards and be open source first."},
-		Finding: rule.Text{German: "Die Parteien sehen keine quelloffene Software vor.",
+		Finding: bilingual.Text{German: "Die Parteien sehen keine quelloffene Software vor.",
 			English: "The parties do not foresee open source software."},
-		Remedy: rule.Text{German: "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
+		Remedy: bilingual.Text{German: "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
 			English: "Foresee open source, or give the reason against it."},
 		Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -28,12 +29,12 @@ func ozg4_3() review.Rule {
 func ozg5() review.Rule {
 	return review.Rule{
 		ID: "DE-OZG-5", Severity: rule.Error, Basis: read(law.OZG, "§ 5"), InForce: inForce(law.OZGAendG),
-		Title: rule.Text{German: "Die Standards der IT-Sicherheit für Komponenten des Portalverbunds sind für alle " +
+		Title: bilingual.Text{German: "Die Standards der IT-Sicherheit für Komponenten des Portalverbunds sind für alle " +
 			"verbindlich, die solche Komponenten nutzen.",
 			English: "The standards of IT security for components of the Portalverbund bind all who use such components."},
-		Finding: rule.Text{German: "Die Parteien weichen von einem Sicherheitsstandard ab.",
+		Finding: bilingual.Text{German: "Die Parteien weichen von einem Sicherheitsstandard ab.",
 			English: "The parties depart from a security standard."},
-		Remedy:  rule.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
+		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
 		Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.Security](c) },
 		Check: func(c review.Case, r *rule.Result) {
 			for i, security := range agreement.All[agreement.Security](c.Agreement) {
@@ -46,13 +47,13 @@ func ozg5() review.Rule {
 func ozg6_3() review.Rule {
 	return review.Rule{
 		ID: "DE-OZG-6-3", Severity: rule.Error, Basis: read(law.OZG, "§ 6 Abs. 3"), InForce: inForce(law.OZGAendG),
-		Title: rule.Text{German: "Die Vorgaben für Architektur, Qualität und Interoperabilität sind für alle " +
+		Title: bilingual.Text{German: "Die Vorgaben für Architektur, Qualität und Interoperabilität sind für alle " +
 			"verbindlich, deren Leistungen über den Portalverbund angeboten werden.",
 			English: "What is set for architecture, quality and interoperability binds all whose services are " +
 				"offered through the Portalverbund."},
-		Finding: rule.Text{German: "Die Parteien weichen von einem gesetzten Standard ab.",
+		Finding: bilingual.Text{German: "Die Parteien weichen von einem gesetzten Standard ab.",
 			English: "The parties depart from a standard that was set."},
-		Remedy:  rule.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
+		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
 		Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {

@@ -6,6 +6,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -34,8 +35,8 @@ func procurementRules() []review.Rule {
 	}
 }
 
-func controlRemedy() rule.Text {
-	return rule.Text{German: "Den Einfluss in Satzung oder Gesellschaftsvertrag sichern oder ausschreiben.",
+func controlRemedy() bilingual.Text {
+	return bilingual.Text{German: "Den Einfluss in Satzung oder Gesellschaftsvertrag sichern oder ausschreiben.",
 		English: "Secure the influence in the statute or articles of association, or hold a tender."}
 }
 
@@ -116,12 +117,12 @@ func counts(procurement agreement.Procurement, turnover agreement.YearTurnover) 
 }
 
 // activity is the rule that more than 80 percent of what a provider does is for its controlling authorities.
-func activity(id, place string, ground agreement.Ground, title rule.Text) review.Rule {
+func activity(id, place string, ground agreement.Ground, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place, "§ 108 Abs. 7"),
-		Finding: rule.Text{German: "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
+		Finding: bilingual.Text{German: "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
 			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}."},
-		Remedy: rule.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.",
+		Remedy: bilingual.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.",
 			English: "Reduce business with others, or hold a tender."},
 		Applies: func(c review.Case) bool { return relies(c, ground) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -158,13 +159,13 @@ func activity(id, place string, ground agreement.Ground, title rule.Text) review
 
 // noPrivateCapital is the rule that no private capital is directly held in a provider. A holding is harmless where a statute
 // prescribes it and it neither blocks decisions nor gives relevant influence.
-func noPrivateCapital(id, place string, ground agreement.Ground, title rule.Text) review.Rule {
+func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place),
-		Finding: rule.Text{German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene " +
+		Finding: bilingual.Text{German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene " +
 			"Beteiligungen ohne Einfluss greift nicht.",
 			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute prescribes does not apply."},
-		Remedy: rule.Text{German: "Die private Beteiligung beenden oder ausschreiben.",
+		Remedy: bilingual.Text{German: "Die private Beteiligung beenden oder ausschreiben.",
 			English: "End the private holding, or hold a tender."},
 		Applies: func(c review.Case) bool { return relies(c, ground) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -221,7 +222,7 @@ func checkChange(c review.Case, r *rule.Result) {
 }
 
 // year is a year as a parameter of a finding: four digits without a separator.
-func year(number int) word {
+func year(number int) bilingual.Text {
 	text := strconv.Itoa(number)
-	return word{German: text, English: text}
+	return bilingual.Text{German: text, English: text}
 }

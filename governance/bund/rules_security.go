@@ -4,6 +4,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -40,11 +41,11 @@ const (
 )
 
 // word names a class that has duties. By its size an entity is at least important where not all figures are recorded.
-func (class entityClass) word() word {
+func (class entityClass) word() bilingual.Text {
 	if class == especiallyImportantEntity {
-		return word{German: "eine besonders wichtige Einrichtung", English: "an especially important entity"}
+		return bilingual.Text{German: "eine besonders wichtige Einrichtung", English: "an especially important entity"}
 	}
-	return word{German: "mindestens eine wichtige Einrichtung", English: "at least an important entity"}
+	return bilingual.Text{German: "mindestens eine wichtige Einrichtung", English: "at least an important entity"}
 }
 
 // classOf returns the class of a provider by its size. Especially important is who has 250 employees, or a turnover above 50
@@ -120,18 +121,18 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 			r.Lack(agreement.At(at, "owners", i, "kind"))
 		case !isLandOrUnit(kind):
 			r.Violate(agreement.At(at, "owners", i), rule.P("condition",
-				word{German: "Eigentümer ist auch „" + nameOf(c, &provider.Owners[i]) + "“",
+				bilingual.Text{German: "Eigentümer ist auch „" + nameOf(c, &provider.Owners[i]) + "“",
 					English: "“" + nameOf(c, &provider.Owners[i]) + "” is an owner, too"}))
 		}
 	}
 	for _, condition := range [...]struct {
 		met   agreement.Fact
 		field string
-		name  word
+		name  bilingual.Text
 	}{
-		{provider.ServesAdministrations, "servesAdministrations", word{German: "für Verwaltungen in öffentlichem Auftrag errichtet",
+		{provider.ServesAdministrations, "servesAdministrations", bilingual.Text{German: "für Verwaltungen in öffentlichem Auftrag errichtet",
 			English: "set up to serve administrations on public order"}},
-		{provider.LandSecurityLaw, "landSecurityLaw", word{German: "vergleichbares Landesgesetz",
+		{provider.LandSecurityLaw, "landSecurityLaw", bilingual.Text{German: "vergleichbares Landesgesetz",
 			English: "comparable law of a Land"}},
 	} {
 		switch condition.met {

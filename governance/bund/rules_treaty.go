@@ -7,6 +7,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -53,12 +54,12 @@ func isTreaty(c review.Case, act law.Act) bool {
 }
 
 // treatyNotice is the rule that a treaty can be terminated with two years' notice to the end of a year.
-func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title rule.Text) review.Rule {
+func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
-		Finding: rule.Text{German: "Die Klausel sieht etwas anderes vor: {what}.",
+		Finding: bilingual.Text{German: "Die Klausel sieht etwas anderes vor: {what}.",
 			English: "The clause says otherwise: {what}."},
-		Remedy: rule.Text{German: "24 Monate zum Jahresende vereinbaren.",
+		Remedy: bilingual.Text{German: "24 Monate zum Jahresende vereinbaren.",
 			English: "Agree on 24 months to the end of a year."},
 		Applies: func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) },
 		Check: func(c review.Case, r *rule.Result) {
@@ -68,12 +69,12 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 				case 0:
 					r.Lack(agreement.At(i, "noticeMonths"))
 				default:
-					r.Violate(agreement.At(i, "noticeMonths"), rule.P("what", word{German: "eine andere Frist",
+					r.Violate(agreement.At(i, "noticeMonths"), rule.P("what", bilingual.Text{German: "eine andere Frist",
 						English: "another period"}))
 				}
 				switch termination.ToYearEnd {
 				case agreement.No:
-					r.Violate(agreement.At(i, "toYearEnd"), rule.P("what", word{German: "nicht zum Jahresende",
+					r.Violate(agreement.At(i, "toYearEnd"), rule.P("what", bilingual.Text{German: "nicht zum Jahresende",
 						English: "not to the end of a year"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(i, "toYearEnd"))
@@ -84,12 +85,12 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 }
 
 // treatyChange is the rule that a treaty is changed unanimously.
-func treatyChange(id string, act law.Act, place string, inForce civil.Period, title rule.Text) review.Rule {
+func treatyChange(id string, act law.Act, place string, inForce civil.Period, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
-		Finding: rule.Text{German: "Der Vertrag soll {decision} geändert werden.",
+		Finding: bilingual.Text{German: "Der Vertrag soll {decision} geändert werden.",
 			English: "The treaty is to be changed {decision}."},
-		Remedy:  rule.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
+		Remedy:  bilingual.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
 		Applies: func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) },
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
@@ -107,12 +108,12 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 
 // federationShare is the rule that the Federation bears a fixed share where an agreement that rests on the act sets fixed
 // shares. A clause that names a key instead is left to the key.
-func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title rule.Text) review.Rule {
+func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
-		Finding: rule.Text{German: "Auf den Bund entfallen {share} statt {want}.",
+		Finding: bilingual.Text{German: "Auf den Bund entfallen {share} statt {want}.",
 			English: "The Federation bears {share} in place of {want}."},
-		Remedy: rule.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
+		Remedy: bilingual.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
 		Applies: func(c review.Case) bool {
 			sharing, _, ok := agreement.First[agreement.CostSharing](c.Agreement)
 			return ok && len(sharing.Shares) > 0 && sharing.Key == "" && rests(c, act)
@@ -169,11 +170,11 @@ func checkReuse(c review.Case, r *rule.Result) {
 	federation := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
 	using := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return slices.Contains(service.Users, id) })
 	if federation != finance.MustFraction(1, 4) {
-		r.Violate(agreement.At(at, "shares"), rule.P("share", federation), rule.P("side", word{German: "Bund",
+		r.Violate(agreement.At(at, "shares"), rule.P("share", federation), rule.P("side", bilingual.Text{German: "Bund",
 			English: "the Federation"}))
 	}
 	if using.Compare(finance.MustFraction(1, 2)) < 0 {
-		r.Violate(agreement.At(at, "shares"), rule.P("share", using), rule.P("side", word{German: "nachnutzende Länder",
+		r.Violate(agreement.At(at, "shares"), rule.P("share", using), rule.P("side", bilingual.Text{German: "nachnutzende Länder",
 			English: "the using Länder"}))
 	}
 }

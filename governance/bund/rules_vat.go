@@ -4,6 +4,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -65,31 +66,31 @@ func isPresumed(vat agreement.VAT) bool {
 type criterion struct {
 	met   agreement.Fact
 	field string
-	name  word
+	name  bilingual.Text
 }
 
 // criteria are the four criteria of § 2b Abs. 3 Nr. 2 UStG, a to d; the first has two parts.
 func criteria(vat *agreement.VAT) [5]criterion {
 	return [...]criterion{
-		{vat.PublicLaw, "publicLaw", word{German: "öffentlich-rechtliche Vereinbarung (a)",
+		{vat.PublicLaw, "publicLaw", bilingual.Text{German: "öffentlich-rechtliche Vereinbarung (a)",
 			English: "agreement under public law (a)"}},
-		{vat.LongTerm, "longTerm", word{German: "langfristige Vereinbarung (a)", English: "long-term agreement (a)"}},
-		{vat.CommonTask, "commonTask", word{German: "Erhalt öffentlicher Infrastruktur und Aufgabe aller Beteiligten (b)",
+		{vat.LongTerm, "longTerm", bilingual.Text{German: "langfristige Vereinbarung (a)", English: "long-term agreement (a)"}},
+		{vat.CommonTask, "commonTask", bilingual.Text{German: "Erhalt öffentlicher Infrastruktur und Aufgabe aller Beteiligten (b)",
 			English: "public infrastructure and a task of all participants (b)"}},
-		{vat.CostOnly, "costOnly", word{German: "nur Kostenerstattung (c)", English: "payment of cost only (c)"}},
-		{vat.PublicCustomers, "publicCustomers", word{German: "im Wesentlichen öffentliche Abnehmer (d)",
+		{vat.CostOnly, "costOnly", bilingual.Text{German: "nur Kostenerstattung (c)", English: "payment of cost only (c)"}},
+		{vat.PublicCustomers, "publicCustomers", bilingual.Text{German: "im Wesentlichen öffentliche Abnehmer (d)",
 			English: "essentially public customers (d)"}},
 	}
 }
 
 // cooperation is the rule that a cooperation stays untaxed only where all criteria are met, or competition is safe anyway. While
 // there is a choice, it does not concern those who chose the old law; oldLaw tells who did.
-func cooperation(id string, inForce civil.Period, basis rule.Basis, title rule.Text, oldLaw func(agreement.VAT) agreement.Fact) review.Rule {
+func cooperation(id string, inForce civil.Period, basis rule.Basis, title bilingual.Text, oldLaw func(agreement.VAT) agreement.Fact) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
-		Finding: rule.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
+		Finding: bilingual.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
 			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
-		Remedy: rule.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
+		Remedy: bilingual.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
 			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
 		Applies: func(c review.Case) bool {
 			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -39,7 +40,7 @@ type Eligible struct {
 
 // Provision is what the law says about one side of a form, in a sentence. The zero Provision is not recorded.
 type Provision struct {
-	Text   rule.Text
+	Text   bilingual.Text
 	Source law.Source
 }
 
@@ -61,7 +62,7 @@ type Content struct {
 	Rule string
 	// Demand says what the norm demands; empty for what an agreement may say, and where the rule is not made from this content
 	// but stands among those of its act.
-	Demand rule.Text
+	Demand bilingual.Text
 	// When limits the duty to some agreements; the zero Condition holds for all of the form.
 	When   Condition
 	Source law.Source
@@ -119,7 +120,7 @@ func (p Profile) Admits(partner governance.Partner) agreement.Fact {
 func (p Profile) ContentRules() []Rule {
 	var rules []Rule
 	for _, content := range p.Contents {
-		if content.Demand != (rule.Text{}) {
+		if content.Demand != (bilingual.Text{}) {
 			rules = append(rules, p.contentRule(content))
 		}
 	}
@@ -138,8 +139,8 @@ func (p Profile) contentRule(content Content) Rule {
 	return Rule{
 		ID: content.Rule, Severity: severity, Basis: rule.Basis{content.Source},
 		Title:   content.Demand,
-		Finding: rule.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
-		Remedy:  rule.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
+		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
+		Remedy:  bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
 		Applies: func(c Case) bool {
 			return p.governs(c.Agreement) && content.When.holds(c.Agreement) != agreement.No
 		},

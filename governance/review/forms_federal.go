@@ -3,8 +3,8 @@ package review
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/rule"
 )
 
 // ProfileOf returns what is recorded of a form in the law of the Federation and of the European Union. It reports false for
@@ -34,12 +34,12 @@ func federalProfiles() []Profile {
 		return list
 	}
 	contract := Provision{
-		rule.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
+		bilingual.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
 			English: "Termination as agreed; after an essential change of circumstances, adaptation or termination."},
 		norm(law.VwVfG, "§ 60 Abs. 1"),
 	}
 	signatures := Provision{
-		rule.Text{German: "Mit der letzten Unterschrift; betrifft der Vertrag Rechte Dritter oder die Mitwirkung " +
+		bilingual.Text{German: "Mit der letzten Unterschrift; betrifft der Vertrag Rechte Dritter oder die Mitwirkung " +
 			"einer Behörde, erst mit deren Zustimmung.",
 			English: "With the last signature; where the contract touches rights of third parties or needs another " +
 				"authority, with their consent."},
@@ -56,14 +56,14 @@ func federalProfiles() []Profile {
 					agreement.KindOpenStandards, agreement.KindEntryIntoForce,
 					agreement.KindIdentity, agreement.KindStaff, agreement.KindSecurity, agreement.KindDataProtection)...),
 			Supervision: Provision{
-				rule.Text{German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards " +
+				bilingual.Text{German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards " +
 					"mit qualifizierter Mehrheit beschlossen werden.",
 					English: "The Bundestag and the parliaments of the Länder consent where standards are adopted by " +
 						"a qualified majority."},
 				norm(law.GG, "Art. 91c Abs. 2"),
 			},
 			End: Provision{
-				rule.Text{German: "Durch Kündigung, die nicht ausgeschlossen werden kann.",
+				bilingual.Text{German: "Durch Kündigung, die nicht ausgeschlossen werden kann.",
 					English: "By termination, which cannot be excluded."},
 				norm(law.GG, "Art. 91c Abs. 2 S. 3"),
 			},
@@ -83,17 +83,17 @@ func federalProfiles() []Profile {
 			Contents: append([]Content{
 				{
 					Clause: agreement.KindService, Duty: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept,
-					Demand: rule.Text{German: "Eine Nachnutzung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
+					Demand: bilingual.Text{German: "Eine Nachnutzung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
 						English: "A re-use names the service, who runs it and who uses it."},
 				},
 				{
 					Clause: agreement.KindCostSharing, Duty: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept,
-					Demand: rule.Text{German: "Eine Nachnutzung sagt, wie die Kosten des Dienstes verteilt werden.",
+					Demand: bilingual.Text{German: "Eine Nachnutzung sagt, wie die Kosten des Dienstes verteilt werden.",
 						English: "A re-use says how the cost of the service is shared."},
 				},
 				{
 					Clause: agreement.KindServiceLevels, Duty: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept,
-					Demand: rule.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
+					Demand: bilingual.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
 						English: "A re-use says how good the service is."},
 				},
 			}, may(agreement.KindPurpose, agreement.KindOpenStandards, agreement.KindReuse, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindProcurement, agreement.KindVAT,
@@ -107,13 +107,13 @@ func federalProfiles() []Profile {
 			Contents: append([]Content{
 				{
 					Clause: agreement.KindJointProvider, Duty: Must, Rule: "DE-BETEILIGUNG-DIENSTLEISTER", Source: concept,
-					Demand: rule.Text{German: "Eine Beteiligung benennt den IT-Dienstleister und seine Eigentümer.",
+					Demand: bilingual.Text{German: "Eine Beteiligung benennt den IT-Dienstleister und seine Eigentümer.",
 						English: "A participation names the IT provider and its owners."},
 				},
 				{Clause: agreement.KindProcurement, Duty: Should, Rule: "DE-GWB-108", Source: norm(law.GWB, "§ 108")},
 				{
 					Clause: agreement.KindVAT, Duty: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: norm(law.UStG, "§ 2b"),
-					Demand: rule.Text{German: "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der " +
+					Demand: bilingual.Text{German: "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der " +
 						"Umsatzsteuer unterliegen.",
 						English: "A participation says whether the provider's services are subject to value added tax."},
 				},
@@ -128,7 +128,7 @@ func federalProfiles() []Profile {
 			Contents: append([]Content{
 				{
 					Clause: agreement.KindDataProtection, Duty: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: gdpr,
-					Demand: rule.Text{German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, " +
+					Demand: bilingual.Text{German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, " +
 						"Daten, betroffene Personen und die Pflichten der Beteiligten.",
 						English: "Commissioned processing settles subject, duration, nature and purpose, data, " +
 							"persons concerned and the duties of both sides."},

@@ -9,6 +9,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -62,7 +63,7 @@ func TestAdmits(t *testing.T) {
 func TestContentRules(t *testing.T) {
 	content := func(duty review.Duty, evidence law.Evidence) review.Content {
 		return review.Content{Clause: agreement.KindTerm, Duty: duty, Rule: "DE-MUSTER",
-			Demand: rule.Text{German: "Laufzeit.", English: "Term."},
+			Demand: bilingual.Text{German: "Laufzeit.", English: "Term."},
 			Source: law.Source{Where: "Muster", Evidence: evidence}}
 	}
 	for _, test := range []struct {
@@ -78,7 +79,7 @@ func TestContentRules(t *testing.T) {
 		require.Equal(t, test.want, made[0].Severity)
 	}
 	elsewhere := content(review.Must, law.Primary)
-	elsewhere.Demand = rule.Text{}
+	elsewhere.Demand = bilingual.Text{}
 	require.Empty(t, review.Profile{Contents: []review.Content{elsewhere}}.ContentRules(),
 		"a rule that stands elsewhere is not made again")
 }
@@ -87,7 +88,7 @@ func TestContentRules(t *testing.T) {
 func TestContentRulesKeepToTheirLaw(t *testing.T) {
 	made := func(jurisdiction law.Jurisdiction) func(review.Case) bool {
 		return review.Profile{Form: agreement.Zweckverband, Jurisdiction: jurisdiction, Contents: []review.Content{{
-			Clause: agreement.KindLevy, Duty: review.Must, Rule: "XX-1", Demand: rule.Text{German: "x", English: "x"},
+			Clause: agreement.KindLevy, Duty: review.Must, Rule: "XX-1", Demand: bilingual.Text{German: "x", English: "x"},
 			Source: law.Source{Where: "Muster", Evidence: law.Primary}}}}.ContentRules()[0].Applies
 	}
 	saxon := review.Case{Agreement: &agreement.Agreement{Form: agreement.Zweckverband, Jurisdiction: law.Sachsen}}
@@ -108,9 +109,9 @@ func ExampleDemand() {
 	a := &agreement.Agreement{Gaps: []agreement.Gap{{Clause: agreement.KindTerm, Reason: "not read"}}}
 	needsTerm := rule.MustSet("sample", rule.Rule[review.Case]{
 		ID: "DE-TERM", Severity: rule.Hint, Basis: rule.Basis{{Where: "sample", Evidence: law.Assumed}},
-		Title:   rule.Text{German: "Laufzeit.", English: "Term."},
-		Finding: rule.Text{German: "Sie fehlt.", English: "It is missing."},
-		Remedy:  rule.Text{German: "Aufnehmen.", English: "Add it."},
+		Title:   bilingual.Text{German: "Laufzeit.", English: "Term."},
+		Finding: bilingual.Text{German: "Sie fehlt.", English: "It is missing."},
+		Remedy:  bilingual.Text{German: "Aufnehmen.", English: "Add it."},
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindTerm) },
 	})
 	fmt.Println(needsTerm.Evaluate(review.Case{Agreement: a}, a.Signed).Outcome("DE-TERM"))
@@ -124,9 +125,9 @@ func ExampleExpect() {
 	check := func(a *agreement.Agreement) any {
 		taxes := rule.MustSet("sample", rule.Rule[review.Case]{
 			ID: "DE-TAX", Severity: rule.Hint, Basis: rule.Basis{{Where: "sample", Evidence: law.Assumed}},
-			Title:   rule.Text{German: "Keine Steuern.", English: "No taxes."},
-			Finding: rule.Text{German: "Steuern gehen über.", English: "Taxes pass."},
-			Remedy:  rule.Text{German: "Ausnehmen.", English: "Except them."},
+			Title:   bilingual.Text{German: "Keine Steuern.", English: "No taxes."},
+			Finding: bilingual.Text{German: "Steuern gehen über.", English: "Taxes pass."},
+			Remedy:  bilingual.Text{German: "Ausnehmen.", English: "Except them."},
 			Check: func(c review.Case, r *rule.Result) {
 				for i, tasks := range agreement.All[agreement.Tasks](c.Agreement) {
 					review.Expect(r, agreement.No, tasks.Tasks[0].LeviesTaxes, i, "tasks", 0, "leviesTaxes")

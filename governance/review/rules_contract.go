@@ -3,8 +3,6 @@ package review
 import (
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -111,12 +109,6 @@ func (p procedure) ending() []Rule {
 		p.vwvfg60_2(),
 	}
 }
-
-// phrase is a text in both languages as a parameter of a finding.
-type phrase rule.Text
-
-// Text returns the text in the language of the tag.
-func (p phrase) Text(tag language.Tag) string { return rule.Text(p).In(tag) }
 
 const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 

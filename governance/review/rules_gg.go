@@ -3,18 +3,19 @@ package review
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 func gg28_2() Rule {
 	return Rule{
 		ID: "DE-GG-28-2", Severity: rule.Error, Basis: gg("Art. 28 Abs. 2"),
-		Title: rule.Text{German: "Die Vereinbarung achtet die kommunale Selbstverwaltung.",
+		Title: bilingual.Text{German: "Die Vereinbarung achtet die kommunale Selbstverwaltung.",
 			English: "The agreement respects municipal self-government."},
-		Finding: rule.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung in " +
+		Finding: bilingual.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung in " +
 			"Angelegenheiten der örtlichen Gemeinschaft.",
 			English: "The agreement takes the decision in local matters away from the municipalities."},
-		Remedy:  rule.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
+		Remedy:  bilingual.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
 		Applies: func(c Case) bool { return c.Agreement.Has(agreement.KindParity) },
 		Check: func(c Case, r *rule.Result) {
 			for i, parity := range agreement.All[agreement.Parity](c.Agreement) {
@@ -27,11 +28,11 @@ func gg28_2() Rule {
 func gg84_1_7() Rule {
 	return Rule{
 		ID: "DE-GG-84-1-7", Severity: rule.Error, Basis: append(gg("Art. 84 Abs. 1 S. 7"), gg("Art. 85 Abs. 1 S. 2")...),
-		Title: rule.Text{German: "Der Bund überträgt Gemeinden und Gemeindeverbänden keine Aufgaben.",
+		Title: bilingual.Text{German: "Der Bund überträgt Gemeinden und Gemeindeverbänden keine Aufgaben.",
 			English: "The Federation transfers no tasks to municipalities and their associations."},
-		Finding: rule.Text{German: "Die Aufgabe „{task}“ soll vom Bund unmittelbar auf „{to}“ übergehen.",
+		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ soll vom Bund unmittelbar auf „{to}“ übergehen.",
 			English: "The task “{task}” is to pass from the Federation directly to “{to}”."},
-		Remedy: rule.Text{German: "Die Aufgabe dem Land zuweisen; nur das Land kann sie durch Gesetz oder " +
+		Remedy: bilingual.Text{German: "Die Aufgabe dem Land zuweisen; nur das Land kann sie durch Gesetz oder " +
 			"Verordnung den Kommunen übertragen.",
 			English: "Assign the task to the Land; only the Land can transfer it to municipalities, by act or regulation."},
 		Applies: func(c Case) bool {

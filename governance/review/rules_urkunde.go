@@ -6,6 +6,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -13,11 +14,11 @@ import (
 func urkundeParteien() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-PARTEIEN", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Klauseln nennen nur Parteien der Vereinbarung, und keine zwei Parteien heißen gleich.",
+		Title: bilingual.Text{German: "Klauseln nennen nur Parteien der Vereinbarung, und keine zwei Parteien heißen gleich.",
 			English: "Clauses name only parties of the agreement, and no two parties are called the same."},
-		Finding: rule.Text{German: "„{party}“ bezeichnet nicht genau eine Partei.",
+		Finding: bilingual.Text{German: "„{party}“ bezeichnet nicht genau eine Partei.",
 			English: "“{party}” does not name exactly one party."},
-		Remedy: rule.Text{German: "Die Partei unter /parties aufnehmen oder die Bezeichnung berichtigen.",
+		Remedy: bilingual.Text{German: "Die Partei unter /parties aufnehmen oder die Bezeichnung berichtigen.",
 			English: "Add the party under /parties, or correct how it is called."},
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
@@ -36,18 +37,18 @@ func urkundeParteien() Rule {
 func urkundeForm() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-FORM", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Die Vereinbarung nennt ihre Rechtsform und das Recht, dem sie unterliegt.",
+		Title: bilingual.Text{German: "Die Vereinbarung nennt ihre Rechtsform und das Recht, dem sie unterliegt.",
 			English: "The agreement names its legal form and the law that governs it."},
-		Finding: rule.Text{German: "Nicht bestimmt ist: {what}. Die meisten Regeln sind deshalb nicht anwendbar.",
+		Finding: bilingual.Text{German: "Nicht bestimmt ist: {what}. Die meisten Regeln sind deshalb nicht anwendbar.",
 			English: "Not determined: {what}. Most rules are therefore not applicable."},
-		Remedy: rule.Text{German: "Rechtsform und maßgebliches Recht angeben.",
+		Remedy: bilingual.Text{German: "Rechtsform und maßgebliches Recht angeben.",
 			English: "State the legal form and the governing law."},
 		Check: func(c Case, r *rule.Result) {
 			if !c.Agreement.Form.IsValid() {
-				r.Violate("/form", rule.P("what", phrase{German: "Rechtsform", English: "legal form"}))
+				r.Violate("/form", rule.P("what", bilingual.Text{German: "Rechtsform", English: "legal form"}))
 			}
 			if !slices.Contains(c.Agreement.Jurisdiction.Enum(), string(c.Agreement.Jurisdiction)) {
-				r.Violate("/jurisdiction", rule.P("what", phrase{German: "maßgebliches Recht", English: "governing law"}))
+				r.Violate("/jurisdiction", rule.P("what", bilingual.Text{German: "maßgebliches Recht", English: "governing law"}))
 			}
 		},
 	}
@@ -56,10 +57,10 @@ func urkundeForm() Rule {
 func urkundeBetraege() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-BETRAEGE", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Beträge, Anteile, Fristen und Anzahlen sind nicht negativ.",
+		Title: bilingual.Text{German: "Beträge, Anteile, Fristen und Anzahlen sind nicht negativ.",
 			English: "Amounts, shares, periods and counts are not negative."},
-		Finding: rule.Text{German: "Hier steht {value}.", English: "Here stands {value}."},
-		Remedy:  rule.Text{German: "Den Wert berichtigen oder weglassen.", English: "Correct the value, or leave it out."},
+		Finding: bilingual.Text{German: "Hier steht {value}.", English: "Here stands {value}."},
+		Remedy:  bilingual.Text{German: "Den Wert berichtigen oder weglassen.", English: "Correct the value, or leave it out."},
 		Check: func(c Case, r *rule.Result) {
 			for pointer, value := range c.Agreement.Negatives() {
 				r.Violate(pointer, rule.P("value", value))
@@ -71,11 +72,11 @@ func urkundeBetraege() Rule {
 func urkundeSumme() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-SUMME", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Die Jahresbeträge einer Zusage ergeben die zugesagte Summe.",
+		Title: bilingual.Text{German: "Die Jahresbeträge einer Zusage ergeben die zugesagte Summe.",
 			English: "The yearly amounts of a promise add up to the promised sum."},
-		Finding: rule.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
+		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
 			English: "The yearly amounts add up to {sum}, promised are {total}."},
-		Remedy: rule.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
+		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
 		Applies: func(c Case) bool {
 			funding, _, ok := agreement.First[agreement.Funding](c.Agreement)
 			return ok && len(funding.Ceilings) > 0
@@ -108,10 +109,10 @@ func urkundeSumme() Rule {
 func urkundeAnteile() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-ANTEILE", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Feste Anteile an den Kosten ergeben zusammen das Ganze.",
+		Title: bilingual.Text{German: "Feste Anteile an den Kosten ergeben zusammen das Ganze.",
 			English: "Fixed shares of the cost add up to the whole."},
-		Finding: rule.Text{German: "Die Anteile ergeben {sum}.", English: "The shares add up to {sum}."},
-		Remedy: rule.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
+		Finding: bilingual.Text{German: "Die Anteile ergeben {sum}.", English: "The shares add up to {sum}."},
+		Remedy: bilingual.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
 			English: "Set the shares so that they add up to 100%."},
 		Applies: func(c Case) bool {
 			return c.Agreement.Has(agreement.KindCostSharing) || c.Agreement.Has(agreement.KindLevy)
@@ -147,12 +148,12 @@ func urkundeAnteile() Rule {
 func urkundeTag() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-TAG", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Keine Unterschrift ist jünger als die Vereinbarung selbst.",
+		Title: bilingual.Text{German: "Keine Unterschrift ist jünger als die Vereinbarung selbst.",
 			English: "No signature is later than the agreement itself."},
-		Finding: rule.Text{German: "{name} hat am {on} unterzeichnet, die Vereinbarung nennt den {signed} als " +
+		Finding: bilingual.Text{German: "{name} hat am {on} unterzeichnet, die Vereinbarung nennt den {signed} als " +
 			"Tag der letzten Unterschrift.",
 			English: "{name} signed on {on}; the agreement names {signed} as the day of the last signature."},
-		Remedy: rule.Text{German: "Den Tag der letzten Unterschrift unter /signed berichtigen.",
+		Remedy: bilingual.Text{German: "Den Tag der letzten Unterschrift unter /signed berichtigen.",
 			English: "Correct the day of the last signature under /signed."},
 		Applies: func(c Case) bool { return !c.Agreement.Signed.IsZero() },
 		Check: func(c Case, r *rule.Result) {
@@ -171,11 +172,11 @@ func urkundeTag() Rule {
 func urkundeGrundlage() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-GRUNDLAGE", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Die genannte Rechtsgrundlage gilt am Tag der Unterzeichnung.",
+		Title: bilingual.Text{German: "Die genannte Rechtsgrundlage gilt am Tag der Unterzeichnung.",
 			English: "The legal basis that is named is in force on the day of signing."},
-		Finding: rule.Text{German: "{basis} galt am {signed} noch nicht, sondern frühestens seit dem {begins}.",
+		Finding: bilingual.Text{German: "{basis} galt am {signed} noch nicht, sondern frühestens seit dem {begins}.",
 			English: "{basis} was not yet in force on {signed}, but since {begins} at the earliest."},
-		Remedy: rule.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.",
+		Remedy: bilingual.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.",
 			English: "Name a basis that is in force on that day."},
 		Applies: func(c Case) bool { return !c.Agreement.Signed.IsZero() && len(c.Agreement.Basis) > 0 },
 		Check: func(c Case, r *rule.Result) {
@@ -199,12 +200,12 @@ func urkundeGrundlage() Rule {
 func urkundeLaufzeit() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-LAUFZEIT", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Die Laufzeit endet nicht vor ihrem Beginn, und eine unbefristete Vereinbarung " +
+		Title: bilingual.Text{German: "Die Laufzeit endet nicht vor ihrem Beginn, und eine unbefristete Vereinbarung " +
 			"nennt kein Ende.",
 			English: "The term does not end before it begins, and an unlimited agreement names no end."},
-		Finding: rule.Text{German: "Die Laufzeit vom {from} bis zum {through} widerspricht sich.",
+		Finding: bilingual.Text{German: "Die Laufzeit vom {from} bis zum {through} widerspricht sich.",
 			English: "The term from {from} to {through} contradicts itself."},
-		Remedy: rule.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.",
+		Remedy: bilingual.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.",
 			English: "Bring beginning, end and limitation into line."},
 		Applies: has(agreement.KindTerm),
 		Check: func(c Case, r *rule.Result) {
@@ -220,11 +221,11 @@ func urkundeLaufzeit() Rule {
 func urkundeVerlaengerung() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-VERLAENGERUNG", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Nur eine befristete Vereinbarung kann sich verlängern.",
+		Title: bilingual.Text{German: "Nur eine befristete Vereinbarung kann sich verlängern.",
 			English: "Only a limited agreement can be renewed."},
-		Finding: rule.Text{German: "Die Vereinbarung ist unbefristet und soll sich doch von selbst verlängern.",
+		Finding: bilingual.Text{German: "Die Vereinbarung ist unbefristet und soll sich doch von selbst verlängern.",
 			English: "The agreement is unlimited, and yet is to be renewed by itself."},
-		Remedy: rule.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.",
+		Remedy: bilingual.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.",
 			English: "Delete the renewal, or limit the agreement."},
 		Applies: has(agreement.KindRenewal),
 		Check: func(c Case, r *rule.Result) {
@@ -241,11 +242,11 @@ func urkundeVerlaengerung() Rule {
 func urkundeKuendigung() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-KUENDIGUNG", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Wer die ordentliche Kündigung ausschließt, gibt ihr keine Frist.",
+		Title: bilingual.Text{German: "Wer die ordentliche Kündigung ausschließt, gibt ihr keine Frist.",
 			English: "Whoever excludes ordinary termination gives it no period of notice."},
-		Finding: rule.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist von {months} Monaten.",
+		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist von {months} Monaten.",
 			English: "Ordinary termination is excluded, and yet has a period of notice of {months} months."},
-		Remedy:  rule.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
+		Remedy:  bilingual.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
 		Applies: has(agreement.KindTermination),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -260,10 +261,10 @@ func urkundeKuendigung() Rule {
 func urkundeJahre() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-JAHRE", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Eine Zusage nennt jedes Jahr nur einmal.", English: "A promise names each year only once."},
-		Finding: rule.Text{German: "Für {year} stehen zwei Beträge in der Zusage.",
+		Title: bilingual.Text{German: "Eine Zusage nennt jedes Jahr nur einmal.", English: "A promise names each year only once."},
+		Finding: bilingual.Text{German: "Für {year} stehen zwei Beträge in der Zusage.",
 			English: "The promise holds two amounts for {year}."},
-		Remedy:  rule.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
+		Remedy:  bilingual.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
 		Applies: has(agreement.KindFunding),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
@@ -283,10 +284,10 @@ func urkundeJahre() Rule {
 func urkundeSitze() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-SITZE", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Wer nur berät, hat keine Stimme.", English: "Whoever only advises has no vote."},
-		Finding: rule.Text{German: "Im Gremium „{body}“ haben beratende Sitze {votes} Stimme(n).",
+		Title: bilingual.Text{German: "Wer nur berät, hat keine Stimme.", English: "Whoever only advises has no vote."},
+		Finding: bilingual.Text{German: "Im Gremium „{body}“ haben beratende Sitze {votes} Stimme(n).",
 			English: "In the body “{body}”, advisory seats have {votes} vote(s)."},
-		Remedy: rule.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.",
+		Remedy: bilingual.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.",
 			English: "Delete the votes, or let the seats vote."},
 		Applies: has(agreement.KindBodies),
 		Check: func(c Case, r *rule.Result) {
@@ -306,11 +307,11 @@ func urkundeSitze() Rule {
 func urkundeMassstab() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-MASSSTAB", Severity: rule.Warning, Basis: consistency(),
-		Title: rule.Text{German: "Anteile entsprechen dem Maßstab, nach dem verteilt wird; ein Schlüssel wird benannt.",
+		Title: bilingual.Text{German: "Anteile entsprechen dem Maßstab, nach dem verteilt wird; ein Schlüssel wird benannt.",
 			English: "Shares follow the measure of distribution, and a key is named."},
-		Finding: rule.Text{German: "Verteilt wird zu gleichen Teilen, die Anteile reichen aber von {least} bis {most}.",
+		Finding: bilingual.Text{German: "Verteilt wird zu gleichen Teilen, die Anteile reichen aber von {least} bis {most}.",
 			English: "The cost is shared equally, but the shares range from {least} to {most}."},
-		Remedy:  rule.Text{German: "Maßstab oder Anteil berichtigen.", English: "Correct the measure or the share."},
+		Remedy:  bilingual.Text{German: "Maßstab oder Anteil berichtigen.", English: "Correct the measure or the share."},
 		Applies: has(agreement.KindCostSharing),
 		Check: func(c Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
@@ -340,11 +341,11 @@ func urkundeMassstab() Rule {
 func urkundeLuecke() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-LUECKE", Severity: rule.Hint, Basis: consistency(),
-		Title: rule.Text{German: "Was in der Vereinbarung steht, ist keine Lücke.",
+		Title: bilingual.Text{German: "Was in der Vereinbarung steht, ist keine Lücke.",
 			English: "What stands in the agreement is no gap."},
-		Finding: rule.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
+		Finding: bilingual.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
 			English: "“{clause}” is said not to be recorded, but stands in the agreement."},
-		Remedy:  rule.Text{German: "Die Lücke streichen.", English: "Delete the gap."},
+		Remedy:  bilingual.Text{German: "Die Lücke streichen.", English: "Delete the gap."},
 		Applies: func(c Case) bool { return len(c.Agreement.Gaps) > 0 },
 		Check: func(c Case, r *rule.Result) {
 			for i, gap := range c.Agreement.Gaps {
@@ -359,12 +360,12 @@ func urkundeLuecke() Rule {
 func urkundeRecht() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-RECHT", Severity: rule.Hint, Basis: consistency(),
-		Title: rule.Text{German: "Die Vereinbarung stützt sich auf das Recht, dem sie unterliegt: das des " +
+		Title: bilingual.Text{German: "Die Vereinbarung stützt sich auf das Recht, dem sie unterliegt: das des " +
 			"Landes, des Bundes oder der Europäischen Union.",
 			English: "The agreement rests on the law that governs it: that of the Land, of the Federation or of " +
 				"the European Union."},
-		Finding: rule.Text{German: "{basis} ist Recht eines anderen Landes.", English: "{basis} is law of another Land."},
-		Remedy: rule.Text{German: "Die entsprechende Vorschrift des eigenen Landes nennen; ein Vertrag mehrerer " +
+		Finding: bilingual.Text{German: "{basis} ist Recht eines anderen Landes.", English: "{basis} is law of another Land."},
+		Remedy: bilingual.Text{German: "Die entsprechende Vorschrift des eigenen Landes nennen; ein Vertrag mehrerer " +
 			"Länder unterliegt dem Recht des Bundes (DE).",
 			English: "Name the corresponding norm of the own Land; a treaty of several Länder is governed by " +
 				"federal law (DE)."},

@@ -3,6 +3,7 @@ package review
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -10,11 +11,11 @@ import (
 func (p procedure) vwvfg4_2() Rule {
 	return Rule{
 		ID: p.id("4-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 4 Abs. 2")},
-		Title: rule.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
+		Title: bilingual.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
 			English: "Amtshilfe is supplementary help; following instructions or doing a task of one's own is none."},
-		Finding: rule.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.",
+		Finding: bilingual.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.",
 			English: "“{name}” is no Amtshilfe: {reason}."},
-		Remedy: rule.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
+		Remedy: bilingual.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
 			English: "Do not base the help on the rules on Amtshilfe."},
 		Applies: p.assisted,
 		Check: func(c Case, r *rule.Result) {
@@ -25,7 +26,7 @@ func (p procedure) vwvfg4_2() Rule {
 				switch support.OwnTask {
 				case agreement.Yes:
 					r.Violate(agreement.At(at, "ownTask"), rule.P("name", support.Name),
-						rule.P("reason", phrase{German: "eigene Aufgabe der helfenden Behörde",
+						rule.P("reason", bilingual.Text{German: "eigene Aufgabe der helfenden Behörde",
 							English: "a task of the helper's own"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(at, "ownTask"))
@@ -33,7 +34,7 @@ func (p procedure) vwvfg4_2() Rule {
 				switch support.Instructed {
 				case agreement.Yes:
 					r.Violate(agreement.At(at, "instructed"), rule.P("name", support.Name),
-						rule.P("reason", phrase{German: "Weisungsverhältnis",
+						rule.P("reason", bilingual.Text{German: "Weisungsverhältnis",
 							English: "one authority instructs the other"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(at, "instructed"))
@@ -50,11 +51,11 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 			p.on("§ 4 Abs. 1"),
 			{Citation: law.MustCite(p.act, "§§ 4–8"), Where: "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet", Evidence: law.Derived},
 		},
-		Title: rule.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.",
+		Title: bilingual.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.",
 			English: "Permanent operation for money is no Amtshilfe."},
-		Finding: rule.Text{German: "„{name}“ ist als Amtshilfe vereinbart, läuft aber auf Dauer und wird bezahlt.",
+		Finding: bilingual.Text{German: "„{name}“ ist als Amtshilfe vereinbart, läuft aber auf Dauer und wird bezahlt.",
 			English: "“{name}” is agreed as Amtshilfe, but goes on permanently and is paid for."},
-		Remedy: rule.Text{German: "Eine Zweckvereinbarung oder einen Vertrag über die Leistung schließen.",
+		Remedy: bilingual.Text{German: "Eine Zweckvereinbarung oder einen Vertrag über die Leistung schließen.",
 			English: "Conclude a Zweckvereinbarung or a contract on the service."},
 		Applies: p.assisted,
 		Check: func(c Case, r *rule.Result) {
@@ -83,10 +84,10 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 func (p procedure) vwvfg8_1_1() Rule {
 	return Rule{
 		ID: p.id("8-1-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 1")},
-		Title: rule.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.",
+		Title: bilingual.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.",
 			English: "No administrative fee is taken for Amtshilfe."},
-		Finding: rule.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
-		Remedy: rule.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.",
+		Finding: bilingual.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
+		Remedy: bilingual.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.",
 			English: "Strike out the fee; expenses can be paid back."},
 		Applies: p.assisted,
 		Check: func(c Case, r *rule.Result) {
@@ -107,11 +108,11 @@ func (p procedure) vwvfg8_1_1() Rule {
 func (p procedure) vwvfg8_1_2() Rule {
 	return Rule{
 		ID: p.id("8-1-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 2")},
-		Title: rule.Text{German: "Auslagen der Amtshilfe werden nur ersetzt, wenn sie im Einzelfall 35 Euro übersteigen.",
+		Title: bilingual.Text{German: "Auslagen der Amtshilfe werden nur ersetzt, wenn sie im Einzelfall 35 Euro übersteigen.",
 			English: "Expenses of Amtshilfe are paid back only where they exceed 35 euro in the single case."},
-		Finding: rule.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
+		Finding: bilingual.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
 			English: "For “{name}” expenses of {expenses} are paid back; they would have to exceed {limit}."},
-		Remedy: rule.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.",
+		Remedy: bilingual.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.",
 			English: "Pay back only expenses above 35 euro."},
 		Applies: p.refunded,
 		Check: func(c Case, r *rule.Result) {
@@ -131,11 +132,11 @@ func (p procedure) vwvfg8_1_2() Rule {
 func (p procedure) vwvfg8_1_3() Rule {
 	return Rule{
 		ID: p.id("8-1-3"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 3")},
-		Title: rule.Text{German: "Innerhalb derselben juristischen Person werden Auslagen der Amtshilfe nicht ersetzt.",
+		Title: bilingual.Text{German: "Innerhalb derselben juristischen Person werden Auslagen der Amtshilfe nicht ersetzt.",
 			English: "Within the same legal person, expenses of Amtshilfe are not paid back."},
-		Finding: rule.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
+		Finding: bilingual.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
 			English: "For “{name}” expenses are to be paid back although both authorities belong to the same legal person."},
-		Remedy:  rule.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
+		Remedy:  bilingual.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
 		Applies: p.refunded,
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
@@ -157,11 +158,11 @@ func (p procedure) vwvfg8_1_3() Rule {
 func (p procedure) vwvfg54() Rule {
 	return Rule{
 		ID: p.id("54"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 54 S. 1")},
-		Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag hat mindestens zwei Parteien.",
+		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag hat mindestens zwei Parteien.",
 			English: "A public-law contract has at least two parties."},
-		Finding: rule.Text{German: "Die Vereinbarung nennt {number} Partei(en).",
+		Finding: bilingual.Text{German: "Die Vereinbarung nennt {number} Partei(en).",
 			English: "The agreement names {number} party or parties."},
-		Remedy:  rule.Text{German: "Alle Beteiligten als Parteien nennen.", English: "Name all participants as parties."},
+		Remedy:  bilingual.Text{German: "Alle Beteiligten als Parteien nennen.", English: "Name all participants as parties."},
 		Applies: p.governs,
 		Check: func(c Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 2 {
@@ -174,12 +175,12 @@ func (p procedure) vwvfg54() Rule {
 func (p procedure) vwvfg57() Rule {
 	return Rule{
 		ID: p.id("57"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 57"), p.on("§ 3a Abs. 2")},
-		Title: rule.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die " +
+		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die " +
 			"elektronische Form verlangt eine qualifizierte Signatur.",
 			English: "A public-law contract must be in writing; the electronic form needs a qualified signature."},
-		Finding: rule.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
+		Finding: bilingual.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
 			English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
-		Remedy: rule.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
+		Remedy: bilingual.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
 			English: "Sign by hand on paper or with a qualified electronic signature."},
 		Applies: func(c Case) bool { return p.governsSigned(c) && hasSignature(c.Agreement) },
 		Check: func(c Case, r *rule.Result) {
@@ -203,11 +204,11 @@ func (p procedure) vwvfg57() Rule {
 func (p procedure) vwvfg3a3() Rule {
 	return Rule{
 		ID: p.id("3A-3"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 3a Abs. 3 Nr. 3 Buchst. a")},
-		Title: rule.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
+		Title: bilingual.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
 			English: "A qualified seal replaces the written form only on documents of an authority."},
-		Finding: rule.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
+		Finding: bilingual.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
 			English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
-		Remedy: rule.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
+		Remedy: bilingual.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
 			English: "Sign with a qualified electronic signature."},
 		Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedSeal) },
 		Check: func(c Case, r *rule.Result) {
@@ -230,9 +231,9 @@ func (p procedure) vwvfg3a3() Rule {
 func (p procedure) vwvfg62() Rule {
 	return Rule{
 		ID: p.id("62"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2")},
-		Title:   rule.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
-		Finding: rule.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
-		Remedy: rule.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
+		Title:   bilingual.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
+		Finding: bilingual.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
+		Remedy: bilingual.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
 			English: "Have the party sign the same document."},
 		Applies: p.governsSigned,
 		Check: func(c Case, r *rule.Result) {
@@ -248,11 +249,11 @@ func (p procedure) vwvfg62() Rule {
 func (p procedure) vwvfg62_126A_1() Rule {
 	return Rule{
 		ID: p.id("62-126A-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")},
-		Title: rule.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
+		Title: bilingual.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
 			English: "Whoever signs electronically adds his or her name to the document."},
-		Finding: rule.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
+		Finding: bilingual.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
 			English: "The electronic signature for “{party}” bears no name."},
-		Remedy: rule.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
+		Remedy: bilingual.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
 			English: "Put the name of the person who signs into the document."},
 		Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedElectronic) },
 		Check: func(c Case, r *rule.Result) {
@@ -271,11 +272,11 @@ func (p procedure) vwvfg62_126A_1() Rule {
 func (p procedure) vwvfg62_126A_2() Rule {
 	return Rule{
 		ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")},
-		Title: rule.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
+		Title: bilingual.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
 			English: "All sign the same document on paper, or all sign identical electronic documents."},
-		Finding: rule.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
+		Finding: bilingual.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
 			English: "Some parties signed on paper, “{party}” electronically."},
-		Remedy: rule.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
+		Remedy: bilingual.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
 			"andere unterzeichnen lassen.",
 			English: "Choose one form for all, or have each party sign a complete copy for the other."},
 		Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.Handwritten) },
@@ -295,12 +296,12 @@ func (p procedure) vwvfg62_126A_2() Rule {
 func (p procedure) vwvfg58_1() Rule {
 	return Rule{
 		ID: p.id("58-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 58 Abs. 1")},
-		Title: rule.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
+		Title: bilingual.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
 			English: "A contract that touches rights of third parties takes effect only with their written consent."},
-		Finding: rule.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
+		Finding: bilingual.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
 			"und nicht schriftlich zugestimmt haben.",
 			English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
-		Remedy: rule.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
+		Remedy: bilingual.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
 			English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
 		Applies: p.governs,
 		Check: func(c Case, r *rule.Result) {
@@ -323,13 +324,13 @@ func (p procedure) vwvfg58_1() Rule {
 func (p procedure) vwvfg58_2() Rule {
 	return Rule{
 		ID: p.id("58-2"), Severity: rule.Warning, Basis: p.cooperation(),
-		Title: rule.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn " +
+		Title: bilingual.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn " +
 			"sie in der vorgeschriebenen Form mitgewirkt hat.",
 			English: "A contract that needs the cooperation of another authority takes effect only when that " +
 				"authority has acted in the required form."},
-		Finding: rule.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
+		Finding: bilingual.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
 			English: "The approval is still pending: {authority}. Until then the contract has no effect."},
-		Remedy: rule.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
+		Remedy: bilingual.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
 			English: "Obtain the approval and state its day."},
 		Applies: func(c Case) bool {
 			_, _, ok := agreement.First[agreement.Approval](c.Agreement)
@@ -352,11 +353,11 @@ func (p procedure) vwvfg58_2() Rule {
 func (p procedure) vwvfg58_2Tag() Rule {
 	return Rule{
 		ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: p.cooperation(),
-		Title: rule.Text{German: "Kein Vertrag tritt in Kraft, bevor die Behörde mitgewirkt hat, die mitwirken muss.",
+		Title: bilingual.Text{German: "Kein Vertrag tritt in Kraft, bevor die Behörde mitgewirkt hat, die mitwirken muss.",
 			English: "No contract takes effect before the authority has acted whose cooperation it needs."},
-		Finding: rule.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
+		Finding: bilingual.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
 			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
-		Remedy: rule.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
+		Remedy: bilingual.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
 			English: "Let the contract take effect on the day after the approval."},
 		Applies: func(c Case) bool {
 			entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
@@ -377,10 +378,10 @@ func (p procedure) vwvfg58_2Tag() Rule {
 func (p procedure) vwvfg59_3() Rule {
 	return Rule{
 		ID: p.id("59-3"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 59 Abs. 3")},
-		Title: rule.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel hält den Rest.",
+		Title: bilingual.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel hält den Rest.",
 			English: "Where a part is void, the whole contract is in doubt; a severability clause keeps the rest."},
-		Finding: rule.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
-		Remedy: rule.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
+		Finding: bilingual.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
+		Remedy: bilingual.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
 			English: "Agree that the rest stays valid where a part is void."},
 		Applies: p.governs,
 		Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, agreement.KindSeverability) },
@@ -390,13 +391,13 @@ func (p procedure) vwvfg59_3() Rule {
 func (p procedure) vwvfg56_1() Rule {
 	return Rule{
 		ID: p.id("56-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 1"), p.on("§ 59 Abs. 2 Nr. 4")},
-		Title: rule.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient " +
+		Title: bilingual.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient " +
 			"öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang.",
 			English: "What an authority is promised in exchange has a purpose named in the contract, serves public " +
 				"tasks, is adequate and belongs to what the authority does."},
-		Finding: rule.Text{German: "Die Gegenleistung erfüllt eine Bedingung nicht: {condition}. Der Vertrag ist nichtig.",
+		Finding: bilingual.Text{German: "Die Gegenleistung erfüllt eine Bedingung nicht: {condition}. Der Vertrag ist nichtig.",
 			English: "What is promised in exchange does not meet a condition: {condition}. The contract is void."},
-		Remedy: rule.Text{German: "Die Gegenleistung ändern oder streichen.",
+		Remedy: bilingual.Text{German: "Die Gegenleistung ändern oder streichen.",
 			English: "Change what is promised, or strike it out."},
 		Applies: func(c Case) bool {
 			return p.promised(c, func(agreement.CounterPerformance) bool { return true })
@@ -414,19 +415,19 @@ func (p procedure) vwvfg56_1() Rule {
 				for _, condition := range [...]struct {
 					met   agreement.Fact
 					field string
-					text  rule.Text
+					text  bilingual.Text
 				}{
-					{promise.PurposeNamed, "purposeNamed", rule.Text{German: "im Vertrag genannter Zweck",
+					{promise.PurposeNamed, "purposeNamed", bilingual.Text{German: "im Vertrag genannter Zweck",
 						English: "purpose named in the contract"}},
-					{promise.PublicTask, "publicTask", rule.Text{German: "dient öffentlichen Aufgaben",
+					{promise.PublicTask, "publicTask", bilingual.Text{German: "dient öffentlichen Aufgaben",
 						English: "serves public tasks"}},
-					{promise.Adequate, "adequate", rule.Text{German: "angemessen", English: "adequate"}},
-					{promise.Connected, "connected", rule.Text{German: "sachlicher Zusammenhang",
+					{promise.Adequate, "adequate", bilingual.Text{German: "angemessen", English: "adequate"}},
+					{promise.Connected, "connected", bilingual.Text{German: "sachlicher Zusammenhang",
 						English: "connection in substance"}},
 				} {
 					switch condition.met {
 					case agreement.No:
-						r.Violate(agreement.At(i, "counterPerformance", condition.field), rule.P("condition", phrase(condition.text)))
+						r.Violate(agreement.At(i, "counterPerformance", condition.field), rule.P("condition", condition.text))
 					case agreement.Unknown:
 						r.Lack(agreement.At(i, "counterPerformance", condition.field))
 					}
@@ -439,13 +440,13 @@ func (p procedure) vwvfg56_1() Rule {
 func (p procedure) vwvfg56_2() Rule {
 	return Rule{
 		ID: p.id("56-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 2"), p.on("§ 59 Abs. 2 Nr. 4")},
-		Title: rule.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, " +
+		Title: bilingual.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, " +
 			"was Nebenbestimmung eines Verwaltungsakts sein könnte.",
 			English: "Where there is a claim to what the authority does, only that may be agreed in exchange which " +
 				"could be a side provision of an act."},
-		Finding: rule.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
+		Finding: bilingual.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
 			English: "There is a claim to what the authority does, and what is promised in exchange could be no side provision."},
-		Remedy: rule.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
+		Remedy: bilingual.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
 		Applies: func(c Case) bool {
 			return p.promised(c, func(promise agreement.CounterPerformance) bool { return promise.ClaimExists != agreement.No })
 		},
@@ -471,13 +472,13 @@ func (p procedure) vwvfg56_2() Rule {
 func (p procedure) vwvfg61_1() Rule {
 	return Rule{
 		ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1 S. 2")},
-		Title: rule.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
+		Title: bilingual.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
 			"ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
 			English: "When an authority submits to immediate enforcement, its head, the general deputy or an " +
 				"official qualified for judicial office acts for it."},
-		Finding: rule.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.",
+		Finding: bilingual.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.",
 			English: "None of these persons acted when the authority submitted."},
-		Remedy: rule.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
+		Remedy: bilingual.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
 			English: "Have one of these persons declare the submission."},
 		Applies: func(c Case) bool {
 			disputes, _, ok := agreement.First[agreement.Disputes](c.Agreement)
@@ -498,12 +499,12 @@ func (p procedure) vwvfg61_1() Rule {
 func (p procedure) vwvfg60_1() Rule {
 	return Rule{
 		ID: p.id("60-1"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 60 Abs. 1")},
-		Title: rule.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die " +
+		Title: bilingual.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die " +
 			"Kündigung bei wesentlich geänderten Verhältnissen.",
 			English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
-		Finding: rule.Text{German: "Eine Regel zur ordentlichen Kündigung fehlt.",
+		Finding: bilingual.Text{German: "Eine Regel zur ordentlichen Kündigung fehlt.",
 			English: "There is no rule on ordinary termination."},
-		Remedy: rule.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.",
+		Remedy: bilingual.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.",
 			English: "Add period and form of ordinary termination."},
 		Applies: p.governs,
 		Check: func(c Case, r *rule.Result) {
@@ -522,11 +523,11 @@ func (p procedure) vwvfg60_1Ausschluss() Rule {
 			{Citation: law.MustCite(p.act, "§ 60 Abs. 1"), Where: "dass das Recht nicht abbedungen werden kann: " +
 				"allgemeine Kenntnis", Evidence: law.Assumed},
 		},
-		Title: rule.Text{German: "Anpassung und Kündigung bei wesentlich geänderten Verhältnissen lassen sich nicht ausschließen.",
+		Title: bilingual.Text{German: "Anpassung und Kündigung bei wesentlich geänderten Verhältnissen lassen sich nicht ausschließen.",
 			English: "Adaptation and termination after an essential change of circumstances cannot be excluded."},
-		Finding: rule.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.",
+		Finding: bilingual.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.",
 			English: "The agreement excludes extraordinary termination."},
-		Remedy: rule.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
+		Remedy: bilingual.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
 		Applies: func(c Case) bool {
 			_, _, ok := agreement.First[agreement.ExtraordinaryTermination](c.Agreement)
 			return ok && p.governs(c)
@@ -542,11 +543,11 @@ func (p procedure) vwvfg60_1Ausschluss() Rule {
 func (p procedure) vwvfg60_2() Rule {
 	return Rule{
 		ID: p.id("60-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 60 Abs. 2 S. 1")},
-		Title: rule.Text{German: "Die Kündigung bedarf der Schriftform.",
+		Title: bilingual.Text{German: "Die Kündigung bedarf der Schriftform.",
 			English: "Notice of termination must be in writing."},
-		Finding: rule.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.",
+		Finding: bilingual.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.",
 			English: "The agreement allows notice that is not in writing."},
-		Remedy: rule.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
+		Remedy: bilingual.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
 			English: "Require notice in writing; it should give reasons."},
 		Applies: func(c Case) bool {
 			termination, _, ok := agreement.First[agreement.Termination](c.Agreement)

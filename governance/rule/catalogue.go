@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -23,13 +24,13 @@ type Catalogue struct {
 func (s Set[T]) Catalogue() Catalogue { return Catalogue{s.edition, s.Rules()} }
 
 type jsonInfo struct {
-	ID       string       `json:"id"`
-	Severity Severity     `json:"severity"`
-	InForce  civil.Period `json:"inForce,omitzero"`
-	Basis    []jsonBasis  `json:"basis"`
-	Title    Text         `json:"title"`
-	Finding  Text         `json:"finding"`
-	Remedy   Text         `json:"remedy"`
+	ID       string         `json:"id"`
+	Severity Severity       `json:"severity"`
+	InForce  civil.Period   `json:"inForce,omitzero"`
+	Basis    []jsonBasis    `json:"basis"`
+	Title    bilingual.Text `json:"title"`
+	Finding  bilingual.Text `json:"finding"`
+	Remedy   bilingual.Text `json:"remedy"`
 }
 
 // MarshalJSON writes the catalogue with the texts in both languages; placeholders of parameters stand in braces.
@@ -44,12 +45,12 @@ func (c Catalogue) MarshalJSON() ([]byte, error) {
 	}{c.Edition, rules})
 }
 
-var explainLabels = struct{ basis, severity, finding, remedy, inForce Text }{
-	basis:    Text{German: "Grundlage", English: "Basis"},
-	severity: Text{German: "Gewicht", English: "Severity"},
-	finding:  Text{German: "Befund", English: "Finding"},
-	remedy:   Text{German: "Abhilfe", English: "Remedy"},
-	inForce:  Text{German: "In Kraft", English: "In force"},
+var explainLabels = struct{ basis, severity, finding, remedy, inForce bilingual.Text }{
+	basis:    bilingual.Text{German: "Grundlage", English: "Basis"},
+	severity: bilingual.Text{German: "Gewicht", English: "Severity"},
+	finding:  bilingual.Text{German: "Befund", English: "Finding"},
+	remedy:   bilingual.Text{German: "Abhilfe", English: "Remedy"},
+	inForce:  bilingual.Text{German: "In Kraft", English: "In force"},
 }
 
 // Explain writes one rule for readers: what the norm demands, what a violation is called, what would be right, and on
@@ -63,7 +64,7 @@ func (i Info) Explain(w io.Writer, tag language.Tag) error {
 
 func (i Info) explain(out *strings.Builder, tag language.Tag) {
 	fmt.Fprintf(out, "%s  %s\n", i.ID, i.Title.In(tag))
-	line := func(label Text, text string) { fmt.Fprintf(out, "  %-10s %s\n", label.In(tag)+":", text) }
+	line := func(label bilingual.Text, text string) { fmt.Fprintf(out, "  %-10s %s\n", label.In(tag)+":", text) }
 	line(explainLabels.severity, i.Severity.Text(tag))
 	for _, source := range i.Basis {
 		line(explainLabels.basis, fmt.Sprintf("%s [%s]", source, source.Evidence.Text(tag)))

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -22,9 +23,9 @@ func writtenForm() rule.Rule[contract] {
 	return rule.Rule[contract]{
 		ID: "DE-VWVFG-57", Severity: rule.Error,
 		Basis:   rule.Basis{{Citation: law.MustParseCitation("§ 57 VwVfG"), Evidence: law.Primary}},
-		Title:   rule.Text{German: "Der Vertrag ist schriftlich zu schließen.", English: "The contract must be in writing."},
-		Finding: rule.Text{German: "Der Vertrag ist nicht schriftlich geschlossen.", English: "The contract is not in writing."},
-		Remedy:  rule.Text{German: "Eine Urkunde aufsetzen.", English: "Draw up a document."},
+		Title:   bilingual.Text{German: "Der Vertrag ist schriftlich zu schließen.", English: "The contract must be in writing."},
+		Finding: bilingual.Text{German: "Der Vertrag ist nicht schriftlich geschlossen.", English: "The contract is not in writing."},
+		Remedy:  bilingual.Text{German: "Eine Urkunde aufsetzen.", English: "Draw up a document."},
 		Check: func(c contract, r *rule.Result) {
 			switch c.Written {
 			case "no":

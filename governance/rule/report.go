@@ -189,8 +189,8 @@ type jsonFinding struct {
 	Rule     string         `json:"rule"`
 	Severity Severity       `json:"severity"`
 	Pointer  string         `json:"pointer"`
-	Text     Text           `json:"text"`
-	Remedy   Text           `json:"remedy"`
+	Text     bilingual.Text `json:"text"`
+	Remedy   bilingual.Text `json:"remedy"`
 	Params   map[string]any `json:"params,omitempty"`
 	Basis    []jsonBasis    `json:"basis"`
 }
@@ -229,8 +229,8 @@ func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.json()) }
 
 func (f Finding) json() jsonFinding {
 	out := jsonFinding{Rule: f.Rule, Severity: f.Severity, Pointer: f.Pointer, Basis: basisJSON(f.Basis),
-		Text:   Text{German: f.Text(language.German), English: f.Text(language.English)},
-		Remedy: Text{German: f.Remedy(language.German), English: f.Remedy(language.English)}}
+		Text:   bilingual.Text{German: f.Text(language.German), English: f.Text(language.English)},
+		Remedy: bilingual.Text{German: f.Remedy(language.German), English: f.Remedy(language.English)}}
 	if len(f.Params) > 0 {
 		out.Params = make(map[string]any, len(f.Params))
 		for _, p := range f.Params {
@@ -267,7 +267,7 @@ type ProblemEntry struct {
 	Remedy   string   `json:"remedy"`
 }
 
-var problemTitle = Text{German: "Prüfung nicht bestanden", English: "Check not passed"}
+var problemTitle = bilingual.Text{German: "Prüfung nicht bestanden", English: "Check not passed"}
 
 // Problem returns the report as problem details (RFC 9457, media type application/problem+json) in the language of the
 // tag. Its status is 422. It reports false where the report is OK: then there is no problem to tell of.

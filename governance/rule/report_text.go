@@ -8,18 +8,19 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
-var textLabels = struct{ rules, data, day, omitted, missing, remedy, basis, whole Text }{
-	rules:   Text{German: "Regeln", English: "Rules"},
-	data:    Text{German: "Daten", English: "Data"},
-	day:     Text{German: "Recht am", English: "Law on"},
-	omitted: Text{German: "weitere Befunde nicht gezeigt", English: "more findings not shown"},
-	missing: Text{German: "es fehlt", English: "missing"},
-	remedy:  Text{German: "Abhilfe", English: "Remedy"},
-	basis:   Text{German: "Grundlage", English: "Basis"},
-	whole:   Text{German: "(ganzes Dokument)", English: "(whole document)"},
+var textLabels = struct{ rules, data, day, omitted, missing, remedy, basis, whole bilingual.Text }{
+	rules:   bilingual.Text{German: "Regeln", English: "Rules"},
+	data:    bilingual.Text{German: "Daten", English: "Data"},
+	day:     bilingual.Text{German: "Recht am", English: "Law on"},
+	omitted: bilingual.Text{German: "weitere Befunde nicht gezeigt", English: "more findings not shown"},
+	missing: bilingual.Text{German: "es fehlt", English: "missing"},
+	remedy:  bilingual.Text{German: "Abhilfe", English: "Remedy"},
+	basis:   bilingual.Text{German: "Grundlage", English: "Basis"},
+	whole:   bilingual.Text{German: "(ganzes Dokument)", English: "(whole document)"},
 }
 
 // WriteText writes the report for readers, in German or English: what was checked, every finding with its place,

@@ -25,9 +25,6 @@ import (
 	"github.com/foederal/foederal/governance/law"
 )
 
-// Text is a text in German and English. Texts of findings may hold the names of parameters in braces, such as {party}.
-type Text = bilingual.Text
-
 // Severity grades a violation.
 type Severity uint8
 
@@ -41,7 +38,7 @@ const (
 
 var severityNames = [...]string{Hint: "hint", Warning: "warning", Error: "error"}
 
-var severityTexts = [...]Text{
+var severityTexts = [...]bilingual.Text{
 	Hint:    {German: "Hinweis", English: "hint"},
 	Warning: {German: "Warnung", English: "warning"},
 	Error:   {German: "Fehler", English: "error"},
@@ -137,11 +134,11 @@ type Rule[T any] struct {
 	// ID names the rule for ever: jurisdiction, act and place, as in "TH-KGG-17-2-5".
 	ID string
 	// Title says what the norm demands.
-	Title Text
+	Title bilingual.Text
 	// Finding says what is wrong in a subject that violates the rule. It may name parameters in braces.
-	Finding Text
+	Finding bilingual.Text
 	// Remedy says what would be right.
-	Remedy Text
+	Remedy bilingual.Text
 	// Basis is the law on which the rule rests.
 	Basis Basis
 	// InForce is when the rule holds; the zero period means that no other day matters here.
@@ -157,9 +154,9 @@ type Rule[T any] struct {
 // Info is what a rule says about itself, without its functions.
 type Info struct {
 	ID       string
-	Title    Text
-	Finding  Text
-	Remedy   Text
+	Title    bilingual.Text
+	Finding  bilingual.Text
+	Remedy   bilingual.Text
 	Basis    Basis
 	InForce  civil.Period
 	Severity Severity
@@ -242,7 +239,7 @@ var outcomeNames = [...]string{
 	Satisfied: "satisfied", Violated: "violated", NotApplicable: "not-applicable", NotInForce: "not-in-force", Undecidable: "undecidable",
 }
 
-var outcomeTexts = [...]Text{
+var outcomeTexts = [...]bilingual.Text{
 	Satisfied:     {German: "erfüllt", English: "satisfied"},
 	Violated:      {German: "verletzt", English: "violated"},
 	NotApplicable: {German: "nicht anwendbar", English: "not applicable"},

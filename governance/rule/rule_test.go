@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -26,14 +27,14 @@ func (letter) DataEdition() string { return "sample data" }
 var (
 	primary = rule.Basis{{Citation: law.MustParseCitation("§ 57 VwVfG"), Evidence: law.Primary}}
 	assumed = rule.Basis{{Citation: law.MustParseCitation("§ 57 ThürVwVfG"), Evidence: law.Assumed}}
-	title   = rule.Text{German: "Titel", English: "title"}
+	title   = bilingual.Text{German: "Titel", English: "title"}
 )
 
 func signature() rule.Rule[letter] {
 	return rule.Rule[letter]{
 		ID: "DE-VWVFG-57", Title: title, Severity: rule.Error, Basis: primary,
-		Finding: rule.Text{German: "Der Brief mit {pages} Seiten ist nicht unterschrieben.", English: "The letter of {pages} pages is not signed."},
-		Remedy:  rule.Text{German: "Unterschreiben.", English: "Sign it."},
+		Finding: bilingual.Text{German: "Der Brief mit {pages} Seiten ist nicht unterschrieben.", English: "The letter of {pages} pages is not signed."},
+		Remedy:  bilingual.Text{German: "Unterschreiben.", English: "Sign it."},
 		Check: func(l letter, r *rule.Result) {
 			switch l.signed {
 			case "":
@@ -48,7 +49,7 @@ func signature() rule.Rule[letter] {
 func length() rule.Rule[letter] {
 	return rule.Rule[letter]{
 		ID: "TH-VWVFG-57", Title: title, Severity: rule.Warning, Basis: assumed,
-		Finding: rule.Text{German: "Zu lang.", English: "Too long."}, Remedy: rule.Text{German: "Kürzen.", English: "Cut it."},
+		Finding: bilingual.Text{German: "Zu lang.", English: "Too long."}, Remedy: bilingual.Text{German: "Kürzen.", English: "Cut it."},
 		InForce: civil.Period{From: civil.MustParse("2018-01-01"), Through: civil.MustParse("2018-12-31")},
 		Applies: func(l letter) bool { return l.pages > 0 },
 		Check: func(l letter, r *rule.Result) {
@@ -272,7 +273,7 @@ func TestSetIsImmutable(t *testing.T) {
 // A check may use one slice of parameters again and again.
 func TestParametersAreCopied(t *testing.T) {
 	r := length()
-	r.Finding = rule.Text{German: "Seite {page}.", English: "Page {page}."}
+	r.Finding = bilingual.Text{German: "Seite {page}.", English: "Page {page}."}
 	r.Check = func(l letter, result *rule.Result) {
 		params := []rule.Param{{}}
 		for page := range 3 {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -81,7 +82,7 @@ func fault[T any](r Rule[T]) string {
 	case strings.ContainsAny(r.Title.German+r.Title.English, "{}"):
 		return "a title has no parameters"
 	}
-	for _, text := range []Text{r.Title, r.Finding, r.Remedy} {
+	for _, text := range []bilingual.Text{r.Title, r.Finding, r.Remedy} {
 		if text.German == "" || text.English == "" {
 			return "title, finding and remedy need a text in German and in English"
 		}
