@@ -31,7 +31,7 @@ func BenchmarkMachinery(b *testing.B) {
 		for b.Loop() {
 			var result rule.Result
 			for i := range land {
-				if land[i].Applies == nil || land[i].Applies(c) {
+				if land[i].Applies.Holds(c) {
 					land[i].Check(c, &result)
 				}
 			}

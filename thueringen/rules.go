@@ -47,7 +47,7 @@ func contractRules() []review.Rule {
 		"Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
 	for i, r := range contracts {
 		if r.ID == "TH-VWVFG-60-1" {
-			contracts[i].Applies = func(c review.Case) bool { return c.Agreement.Form != agreement.Zweckvereinbarung && r.Applies(c) }
+			contracts[i].Applies = rule.When("?", "?", func(c review.Case) bool { return c.Agreement.Form != agreement.Zweckvereinbarung && r.Applies.Holds(c) })
 		}
 	}
 	return contracts

@@ -19,9 +19,9 @@ func bgb164_1() review.Rule {
 			English: "{name} signed as {office} for “{party}”; on {on} the office was held by {holder}."},
 		Remedy: bilingual.Text{German: "Von der Person unterzeichnen lassen, die das Amt innehat, oder die Vollmacht angeben.",
 			English: "Have the holder of the office sign, or state the power of attorney."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return governed(c) && !c.Agreement.Signed.IsZero() && isSignedByKnownPartner(c.Agreement)
-		},
+		}),
 		Check: checkOffices,
 	}
 }

@@ -23,7 +23,7 @@ func egovg27() review.Rule {
 		Finding: bilingual.Text{German: "Auf der Seite „{side}“ fehlt eine Partei.",
 			English: "A party is missing on the side “{side}”."},
 		Remedy:  bilingual.Text{German: "Die fehlende Seite beteiligen.", English: "Include the side that is missing."},
-		Applies: isFramework,
+		Applies: rule.When("?", "?", isFramework),
 		Check: func(c review.Case, r *rule.Result) {
 			land, associations := 0, 0
 			for i := range c.Agreement.Parties {
@@ -53,7 +53,7 @@ func egovg27Beirat() review.Rule {
 			English: "No clause names a body that rests on statute."},
 		Remedy: bilingual.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
 			English: "Add the statutory Beirat to the clause on bodies."},
-		Applies: isFramework,
+		Applies: rule.When("?", "?", isFramework),
 		Check: func(c review.Case, r *rule.Result) {
 			bodies, at, ok := agreement.First[agreement.Bodies](c.Agreement)
 			if !ok {
@@ -86,7 +86,7 @@ func egovg1_3() review.Rule {
 			English: "{basis} does not bind municipalities."},
 		Remedy: bilingual.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
 			English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
-		Applies: func(c review.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				if source.Citation.Act() != law.ThuerEGovG {
@@ -111,9 +111,9 @@ func egovg4() review.Rule {
 			English: "The agreement rules out open software."},
 		Remedy: bilingual.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
 			English: "Allow open software, or give reasons why it is out of the question."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return governed(c) && c.Agreement.Has(agreement.KindOpenStandards) && hasLand(c.Agreement)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
 				review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
@@ -131,7 +131,7 @@ func egovg27Nachnutzung() review.Rule {
 		Finding: bilingual.Text{German: "Die Nachnutzung ist nicht verlangt.", English: "Re-use is not demanded."},
 		Remedy: bilingual.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.",
 			English: "Make the possibility of re-use a condition."},
-		Applies: with(agreement.KindReuse, isFramework),
+		Applies: rule.When("?", "?", with(agreement.KindReuse, isFramework)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, reuse := range agreement.All[agreement.Reuse](c.Agreement) {
 				review.Expect(r, agreement.Yes, reuse.Required, i, "required")
@@ -153,7 +153,7 @@ func ressortEgov() review.Rule {
 			English: "“{party}” was not competent on {signed}."},
 		Remedy: bilingual.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
 			English: "Have the competent ministry sign."},
-		Applies: signed(isFramework),
+		Applies: rule.When("?", "?", signed(isFramework)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
@@ -179,7 +179,7 @@ func egovg30() review.Rule {
 			English: "For {year}, {amount} are promised; the act allows up to {ceiling}."},
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
 			English: "Lower the yearly amount to the ceiling."},
-		Applies: func(c review.Case) bool { return isFramework(c) && isFundedByLand(c.Agreement) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isFramework(c) && isFundedByLand(c.Agreement) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if !isFromLand(c.Agreement, funding.Funder) {
@@ -214,7 +214,7 @@ func verf93_1() review.Rule {
 			English: "“{party}” is to bear {share} of the cost of a transferred task."},
 		Remedy: bilingual.Text{German: "Den Eigenanteil senken oder den Ausgleich der Mehrbelastung nachweisen.",
 			English: "Lower the share, or show how the extra burden is compensated."},
-		Applies: with(agreement.KindCostSharing, landTransfersTask),
+		Applies: rule.When("?", "?", with(agreement.KindCostSharing, landTransfersTask)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				for j, s := range sharing.Shares {

@@ -20,9 +20,9 @@ func fag1_1() review.Rule {
 			English: "No clause says who bears the cost."},
 		Remedy: bilingual.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
 			English: "Add a clause on cost or funding."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return governed(c) && !hasOwnRuleOnCost(c.Agreement) && !landTransfersTask(c)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
 				agreement.KindLevy} {
@@ -45,7 +45,7 @@ func fag24_2Partner() review.Rule {
 			English: "Only {number} Gemeinden or Landkreise take part."},
 		Remedy: bilingual.Text{German: "Weitere Kommunen beteiligen oder die Ausnahme begründen.",
 			English: "Have more municipalities take part, or give reasons for the exception."},
-		Applies: funded("§ 24 Abs. 2 ThürFAG"),
+		Applies: rule.When("?", "?", funded("§ 24 Abs. 2 ThürFAG")),
 		Check: func(c review.Case, r *rule.Result) {
 			number := 0
 			for range unitParties(c.Agreement) {
@@ -65,7 +65,7 @@ func fag24_2Betrag() review.Rule {
 			English: "A cooperation is funded once with 500,000 euro at most."},
 		Finding: bilingual.Text{German: "Zugesagt sind {total}.", English: "{total} are promised."},
 		Remedy:  bilingual.Text{German: "Den Betrag auf 500.000 Euro senken.", English: "Lower the amount to 500,000 euro."},
-		Applies: funded("§ 24 Abs. 2 ThürFAG"),
+		Applies: rule.When("?", "?", funded("§ 24 Abs. 2 ThürFAG")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if isUnder(funding, "§ 24 Abs. 2 ThürFAG") && finance.Euro(500_000).Less(funding.Total) {

@@ -19,7 +19,7 @@ func kgg1_4() review.Rule {
 			English: "The right to levy taxes is to pass with the task “{task}”."},
 		Remedy: bilingual.Text{German: "Die Steuererhebung ausdrücklich ausnehmen.",
 			English: "Except the levying of taxes expressly."},
-		Applies: with(agreement.KindTasks, isCooperation),
+		Applies: rule.When("?", "?", with(agreement.KindTasks, isCooperation)),
 		Check: func(c review.Case, r *rule.Result) {
 			for at, task := range eachTask(c.Agreement) {
 				switch {
@@ -42,7 +42,7 @@ func kgg2_1() review.Rule {
 			English: "On {signed} this legal form did not exist yet."},
 		Remedy: bilingual.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
 			English: "Choose a legal form that existed on that day."},
-		Applies: signed(of(agreement.GemeinsameKommunaleAnstalt)),
+		Applies: rule.When("?", "?", signed(of(agreement.GemeinsameKommunaleAnstalt))),
 		Check: func(c review.Case, r *rule.Result) {
 			if c.Agreement.Signed.Before(civil.MustParse("2013-07-31")) {
 				r.Violate("/form", rule.P("signed", c.Agreement.Signed))
@@ -61,8 +61,8 @@ func kgg2_2() review.Rule {
 		Remedy: bilingual.Text{German: "Einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden oder auf die " +
 			"eigene Rechtsperson verzichten.",
 			English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person."},
-		Applies: of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
-			agreement.Zweckvereinbarung),
+		Applies: rule.When("?", "?", of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
+			agreement.Zweckvereinbarung)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, identity := range agreement.All[agreement.Identity](c.Agreement) {
 				r.Violate(agreement.At(i), rule.P("name", identity.Name))
@@ -85,7 +85,7 @@ func kgg3_2_1() review.Rule {
 		Remedy: bilingual.Text{German: "Begründen, weshalb die Verwaltungsgemeinschaft die Aufgabe nicht ebenso gut " +
 			"erfüllen kann, oder sie ihr übertragen.",
 			English: "Give reasons why the Verwaltungsgemeinschaft cannot do the task as well, or transfer the task to it."},
-		Applies: isCooperation,
+		Applies: rule.When("?", "?", isCooperation),
 		Check: func(c review.Case, r *rule.Result) {
 			if association, ok := commonAssociation(c, r); ok && !hasSameMembers(c, association) {
 				r.Violate("/parties", rule.P("association", association.Name()))
@@ -105,7 +105,7 @@ func kgg3_2() review.Rule {
 		Remedy: bilingual.Text{German: "Die Aufgabe durch Zweckvereinbarung der Verwaltungsgemeinschaft übertragen (§ " +
 			"47 Abs. 3 ThürKO).",
 			English: "Transfer the task to the Verwaltungsgemeinschaft by Zweckvereinbarung (§ 47 Abs. 3 ThürKO)."},
-		Applies: of(agreement.Zweckverband),
+		Applies: rule.When("?", "?", of(agreement.Zweckverband)),
 		Check: func(c review.Case, r *rule.Result) {
 			if association, ok := commonAssociation(c, r); ok && hasSameMembers(c, association) {
 				r.Violate("/parties", rule.P("association", association.Name()))
@@ -130,7 +130,7 @@ func kgg46() review.Rule {
 		Remedy: bilingual.Text{German: "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert " +
 			"hat, das angeben.",
 			English: "Name the competent authority, or state that it delegated the matter in writing."},
-		Applies: with(agreement.KindApproval, isCooperation),
+		Applies: rule.When("?", "?", with(agreement.KindApproval, isCooperation)),
 		Check: func(c review.Case, r *rule.Result) {
 			kind, district, known := competent(len(c.Agreement.Parties),
 				func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, seat(c.Agreement))
@@ -167,7 +167,7 @@ func kgg5_1_2() review.Rule {
 			English: "The body “{body}” is to decide by majority on other matters too."},
 		Remedy: bilingual.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.",
 			English: "Demand the consent of all members for other matters."},
-		Applies: with(agreement.KindBodies, of(agreement.SpecialArbeitsgemeinschaft)),
+		Applies: rule.When("?", "?", with(agreement.KindBodies, of(agreement.SpecialArbeitsgemeinschaft))),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j, body := range bodies.Bodies {
@@ -198,7 +198,7 @@ func kgg5_2() review.Rule {
 		Finding: bilingual.Text{German: "Von einer Anzeige ist nicht die Rede.", English: "There is no word of a notice."},
 		Remedy: bilingual.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
 			English: "Notify the formation, and record the notice in the agreement."},
-		Applies: of(agreement.SpecialArbeitsgemeinschaft),
+		Applies: rule.When("?", "?", of(agreement.SpecialArbeitsgemeinschaft)),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},
@@ -218,7 +218,7 @@ func kgg14_1() review.Rule {
 		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin als Partei führen und prüfen, ob binnen drei Monaten " +
 			"nach ihrem Eintritt gekündigt werden soll.",
 			English: "Keep the successor as party, and consider termination within three months of its entry."},
-		Applies: signed(of(agreement.Zweckvereinbarung)),
+		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
 	}
 }
@@ -233,7 +233,7 @@ func kgg14_1Beginn() review.Rule {
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
 			English: "Keep the successor as party from the beginning."},
-		Applies: signed(of(agreement.Zweckvereinbarung)),
+		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },
 	}
 }
@@ -250,7 +250,7 @@ func kgg39() review.Rule {
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",
 			English: "Bring the statute into line with the new membership."},
-		Applies: signed(of(agreement.Zweckverband)),
+		Applies: rule.When("?", "?", signed(of(agreement.Zweckverband))),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during, before) },
 	}
 }
@@ -266,7 +266,7 @@ func kgg17_2_2() review.Rule {
 		Finding: bilingual.Text{German: "Die Satzung nennt {number} Mitglied(er).",
 			English: "The statute names {number} member(s)."},
 		Remedy:  bilingual.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
-		Applies: isZweckverband(),
+		Applies: rule.When("?", "?", isZweckverband()),
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 2 {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -287,7 +287,7 @@ func kgg17_2_4Mitglied() review.Rule {
 			English: "No seats are settled for “{party}”."},
 		Remedy: bilingual.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
 			English: "Settle the seats and votes of the member."},
-		Applies: with(agreement.KindBodies, isZweckverband()),
+		Applies: rule.When("?", "?", with(agreement.KindBodies, isZweckverband())),
 		Check: func(c review.Case, r *rule.Result) {
 			assembly, at, ok := assemblyOf(c.Agreement)
 			if !ok || len(assembly.Seats) == 0 {
@@ -315,7 +315,7 @@ func kgg18() review.Rule {
 			English: "The statute needs the approval of the supervisory authority; notice is not enough."},
 		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The statute is only notified."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
-		Applies: with(agreement.KindApproval, isZweckverband()),
+		Applies: rule.When("?", "?", with(agreement.KindApproval, isZweckverband())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				review.Expect(r, agreement.No, approval.Notice, i, "notice")
@@ -332,7 +332,7 @@ func kgg18Klausel() review.Rule {
 		Finding: bilingual.Text{German: "Von einer Genehmigung ist nicht die Rede.", English: "There is no word of an approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten.",
 			English: "Apply for the approval, and record it in the statute."},
-		Applies: isZweckverband(),
+		Applies: rule.When("?", "?", isZweckverband()),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},
@@ -348,7 +348,7 @@ func kgg19_1() review.Rule {
 			English: "There is no word of a publication."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
 			English: "Provide for publication; with it the Zweckverband comes into being."},
-		Applies: isZweckverband(),
+		Applies: rule.When("?", "?", isZweckverband()),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindPublication)
 		},
@@ -365,10 +365,10 @@ func kgg19_1Behoerde() review.Rule {
 			English: "The publication does not show the approval."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
 			English: "Repeat the publication together with the approval."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			publication, _, ok := agreement.First[agreement.Publication](c.Agreement)
 			return ok && !publication.On.IsZero() && isZweckverband()(c)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
 				review.Expect(r, agreement.Yes, publication.NamesApproval, i, "namesApproval")
@@ -387,7 +387,7 @@ func kgg19_1Schwebend() review.Rule {
 			English: "The approval by “{authority}” is outstanding; the Zweckverband does not exist yet."},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
-		Applies: signed(approved(isZweckverband())),
+		Applies: rule.When("?", "?", signed(approved(isZweckverband()))),
 		Check:   checkPending,
 	}
 }
@@ -401,7 +401,7 @@ func kgg19_1Tag() review.Rule {
 			English: "The statute is to take effect on {on}; it was published on {published}."},
 		Remedy: bilingual.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.",
 			English: "Settle a day after the publication."},
-		Applies: with(agreement.KindEntryIntoForce, isZweckverband()),
+		Applies: rule.When("?", "?", with(agreement.KindEntryIntoForce, isZweckverband())),
 		Check: func(c review.Case, r *rule.Result) {
 			publication, _, _ := agreement.First[agreement.Publication](c.Agreement)
 			for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
@@ -428,7 +428,7 @@ func kgg21() review.Rule {
 			"Innenministeriums einholen; oder auf Beamte verzichten.",
 			English: "Settle who takes the civil servants over and obtain the approval of the ministry of the " +
 				"interior, or do without civil servants."},
-		Applies: with(agreement.KindStaff, isZweckverband()),
+		Applies: rule.When("?", "?", with(agreement.KindStaff, isZweckverband())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, staff := range agreement.All[agreement.Staff](c.Agreement) {
 				if staff.CivilServants != agreement.Yes || staff.TakenOverBy != "" {
@@ -456,7 +456,7 @@ func kgg37() review.Rule {
 			English: "“{party}” has no share in the levy."},
 		Remedy: bilingual.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
 			English: "Settle the share, or write the exception into the statute."},
-		Applies: with(agreement.KindLevy, isZweckverband()),
+		Applies: rule.When("?", "?", with(agreement.KindLevy, isZweckverband())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, levy := range agreement.All[agreement.Levy](c.Agreement) {
 				for _, party := range c.Agreement.Parties {
@@ -499,7 +499,7 @@ func kgg38Ausschluss() review.Rule {
 			English: "The statute allows exclusion without good cause."},
 		Remedy: bilingual.Text{German: "Den Ausschluss auf wichtige Gründe beschränken.",
 			English: "Limit exclusion to good cause."},
-		Applies: with(agreement.KindChange, isZweckverband()),
+		Applies: rule.When("?", "?", with(agreement.KindChange, isZweckverband())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				if change.ExclusionForCause == agreement.No {
@@ -519,7 +519,7 @@ func kgg42() review.Rule {
 			English: "Changes are to take effect without the supervisory authority."},
 		Remedy: bilingual.Text{German: "Genehmigung vorsehen, wo sich Aufgabe oder Mitglieder ändern, sonst Anzeige.",
 			English: "Provide for approval where the task or the members change, and otherwise for notice."},
-		Applies: with(agreement.KindChange, isZweckverband()),
+		Applies: rule.When("?", "?", with(agreement.KindChange, isZweckverband())),
 		Check:   checkChange,
 	}
 }
@@ -543,7 +543,7 @@ func kgg7_1() review.Rule {
 			"Zweckverband gebildet werden (§ 39a ThürLHO).",
 			English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be " +
 				"formed too (§ 39a ThürLHO)."},
-		Applies: isZweckvereinbarung(),
+		Applies: rule.When("?", "?", isZweckvereinbarung()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {
 				switch admitted := profile.Admits(party.Partner); {
@@ -570,7 +570,7 @@ func kgg7_2() review.Rule {
 			English: "No other party is named to receive the task “{task}”."},
 		Remedy: bilingual.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
 			English: "Name the party that takes the task over."},
-		Applies: with(agreement.KindTasks, isZweckvereinbarung()),
+		Applies: rule.When("?", "?", with(agreement.KindTasks, isZweckvereinbarung())),
 		Check: func(c review.Case, r *rule.Result) {
 			for at, task := range eachTask(c.Agreement) {
 				switch task.Transfer {
@@ -600,7 +600,7 @@ func kgg8() review.Rule {
 			English: "Powers are to pass with the joint task “{task}”."},
 		Remedy: bilingual.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
 			English: "Except the powers, or transfer the task to one party."},
-		Applies: with(agreement.KindTasks, isZweckvereinbarung()),
+		Applies: rule.When("?", "?", with(agreement.KindTasks, isZweckvereinbarung())),
 		Check: func(c review.Case, r *rule.Result) {
 			for at, task := range eachTask(c.Agreement) {
 				if task.Transfer == agreement.TaskJoint && task.PowersExcluded == agreement.No {
@@ -621,9 +621,9 @@ func kgg9_3() review.Rule {
 			English: "The compensation is not limited to the cost."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
 			English: "Limit the compensation to the cost of orderly management."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return isZweckvereinbarung()(c) && c.Agreement.Has(agreement.KindCostSharing) && passesTask(c.Agreement)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				review.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
@@ -643,7 +643,7 @@ func kgg11() review.Rule {
 			"ausdrücklich beim Geber belassen.",
 			English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers " +
 				"with the giver."},
-		Applies: isZweckvereinbarung(),
+		Applies: rule.When("?", "?", isZweckvereinbarung()),
 		Check: func(c review.Case, r *rule.Result) {
 			passing, at := powersPass(c.Agreement)
 			what := bilingual.Text{German: "die Anzeige", English: "the notice"}
@@ -681,7 +681,7 @@ func kgg12_1() review.Rule {
 			English: "There is no word of a publication."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
 			English: "Provide for publication in the gazette of the supervisory authority."},
-		Applies: approved(isZweckvereinbarung()),
+		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindPublication)
 		},
@@ -698,7 +698,7 @@ func kgg12_1Schwebend() review.Rule {
 			English: "The approval by “{authority}” is outstanding; the Zweckvereinbarung has no effect yet."},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
-		Applies: signed(approved(isZweckvereinbarung())),
+		Applies: rule.When("?", "?", signed(approved(isZweckvereinbarung()))),
 		Check:   checkPending,
 	}
 }
@@ -714,7 +714,7 @@ func kgg12_1Tag() review.Rule {
 		Remedy: bilingual.Text{German: "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der " +
 			"Bekanntmachung vereinbaren.",
 			English: "Check whether the earlier day is meant; otherwise agree on a day after publication."},
-		Applies: approved(isZweckvereinbarung()),
+		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
 		Check:   checkEntry,
 	}
 }
@@ -730,7 +730,7 @@ func kgg12_2() review.Rule {
 			English: "“{party}” resolved only on {decision}; the Zweckvereinbarung was to take effect on {on}."},
 		Remedy: bilingual.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
 			English: "Resolve before, or agree on a later day."},
-		Applies: signed(notified(isZweckvereinbarung())),
+		Applies: rule.When("?", "?", signed(notified(isZweckvereinbarung()))),
 		Check: func(c review.Case, r *rule.Result) {
 			start := c.Agreement.Signed
 			if entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement); ok && !entry.On.IsZero() {
@@ -759,7 +759,7 @@ func kgg13_1() review.Rule {
 			English: "Changes are to take effect without notice."},
 		Remedy: bilingual.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
 			English: "Provide for notice of changes and of cancellation too."},
-		Applies: with(agreement.KindChange, notified(isZweckvereinbarung())),
+		Applies: rule.When("?", "?", with(agreement.KindChange, notified(isZweckvereinbarung()))),
 		Check:   checkChange,
 	}
 }
@@ -773,7 +773,7 @@ func kgg13_2() review.Rule {
 			English: "Changes are to take effect without approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.",
 			English: "Provide for approval of changes and of cancellation too."},
-		Applies: with(agreement.KindChange, approved(isZweckvereinbarung())),
+		Applies: rule.When("?", "?", with(agreement.KindChange, approved(isZweckvereinbarung()))),
 		Check:   checkChange,
 	}
 }
@@ -789,7 +789,7 @@ func kgg13_3Ausschluss() review.Rule {
 			English: "Ordinary termination is excluded."},
 		Remedy: bilingual.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
 			English: "Allow termination, or limit the term to 20 years at most."},
-		Applies: with(agreement.KindTermination, isZweckvereinbarung()),
+		Applies: rule.When("?", "?", with(agreement.KindTermination, isZweckvereinbarung())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded != agreement.Yes {
@@ -814,7 +814,7 @@ func kgg13_3_2() review.Rule {
 		Finding: bilingual.Text{German: "Die Kündigung aus wichtigem Grund ist ausgeschlossen.",
 			English: "Termination for good cause is excluded."},
 		Remedy:  bilingual.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
-		Applies: with(agreement.KindExtraordinaryTermination, isZweckvereinbarung()),
+		Applies: rule.When("?", "?", with(agreement.KindExtraordinaryTermination, isZweckvereinbarung())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
 				if termination.Excluded == agreement.Yes {

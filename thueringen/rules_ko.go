@@ -22,7 +22,7 @@ func ko1() review.Rule {
 			"gegebenenfalls die Rechtsnachfolgerin nennen.",
 			English: "Check the key in the municipality directory for that day, and name the legal successor " +
 				"where there is one."},
-		Applies: signed(municipal),
+		Applies: rule.When("?", "?", signed(municipal)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range unitParties(c.Agreement) {
 				if party.Partner.Unit.IsZero() || c.Snapshot.Date() != c.Agreement.Signed {
@@ -48,7 +48,7 @@ func ko31_2() review.Rule {
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ nicht eigenhändig unterzeichnet, sondern: {form}.",
 			English: "{name} signed for “{party}” not by hand, but: {form}."},
 		Remedy:  bilingual.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
-		Applies: signed(municipalSignature),
+		Applies: rule.When("?", "?", signed(municipalSignature)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range municipalities(c.Agreement) {
 				for j, s := range party.Signatures {
@@ -75,7 +75,7 @@ func ko31_2Amt() review.Rule {
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
 			English: "{name} signed for “{party}” without the official title."},
 		Remedy:  bilingual.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
-		Applies: signed(municipalSignature),
+		Applies: rule.When("?", "?", signed(municipalSignature)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range municipalities(c.Agreement) {
 				for j, s := range party.Signatures {
@@ -110,7 +110,7 @@ func ko31_2Elektronisch() review.Rule {
 			English: "{name} signed for “{party}” electronically."},
 		Remedy: bilingual.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.",
 			English: "Clarify whether it is allowed, or sign on paper."},
-		Applies: signed(municipalSignature),
+		Applies: rule.When("?", "?", signed(municipalSignature)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range municipalities(c.Agreement) {
 				for j, s := range party.Signatures {
@@ -134,7 +134,7 @@ func ko3_2() review.Rule {
 			English: "The task “{task}” passes to the municipalities, but no clause provides the means."},
 		Remedy: bilingual.Text{German: "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
 			English: "Add a clause on the cost of the task; a promise “up to” does not suffice."},
-		Applies: landTransfersTask,
+		Applies: rule.When("?", "?", landTransfersTask),
 		Check: func(c review.Case, r *rule.Result) {
 			provided, open := meansProvided(c.Agreement)
 			switch provided {
@@ -170,9 +170,9 @@ func ko46_2() review.Rule {
 			"beitreten oder in einer anderen Gemeinde aufgehen kann.",
 			English: "Check whether the municipality may join a Verwaltungsgemeinschaft or be merged into another " +
 				"municipality during the term."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return !c.Snapshot.IsZero() && governed(c) && mayHaveMunicipality(c.Agreement)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range unitParties(c.Agreement) {
 				if !mayBeMunicipality(party) {
@@ -212,7 +212,7 @@ func ko47_1() review.Rule {
 			"Verordnung nennen, die die Aufgabe beim Mitglied belässt.",
 			English: "Conclude the agreement with the Verwaltungsgemeinschaft, or name the regulation that " +
 				"leaves the task with the member."},
-		Applies: func(c review.Case) bool { return c.Agreement.Has(agreement.KindTasks) && municipal(c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return c.Agreement.Has(agreement.KindTasks) && municipal(c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for at, task := range eachTask(c.Agreement) {
 				if task.Sphere != governance.TransferredSphere {
@@ -253,10 +253,10 @@ func ko50_1() review.Rule {
 		Finding: bilingual.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.",
 			English: "The Zweckvereinbarung does not settle the cost."},
 		Remedy: bilingual.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return governed(c) && c.Agreement.Form == agreement.Zweckvereinbarung &&
 				receives(c.Agreement, governance.Association)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindCostSharing)
 		},
@@ -272,7 +272,7 @@ func ko72() review.Rule {
 		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.", English: "No notice is provided for."},
 		Remedy: bilingual.Text{German: "Die Beteiligung anzeigen und die Anzeige festhalten.",
 			English: "Notify the participation, and record the notice."},
-		Applies: func(c review.Case) bool { return municipal(c) && takesPart(c.Agreement) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return municipal(c) && takesPart(c.Agreement) }),
 		Check: func(c review.Case, r *rule.Result) {
 			if !isNotified(c.Agreement, r) {
 				r.Violate("/clauses")
@@ -290,9 +290,9 @@ func ko72Frist() review.Rule {
 			English: "Notice was given on {notice}, but the signature followed on {signed}."},
 		Remedy: bilingual.Text{German: "Erst sechs Wochen nach der Anzeige unterzeichnen.",
 			English: "Sign only six weeks after the notice."},
-		Applies: signed(func(c review.Case) bool {
+		Applies: rule.When("?", "?", signed(func(c review.Case) bool {
 			return municipal(c) && takesPart(c.Agreement) && mayHaveNotice(c.Agreement)
-		}),
+		})),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, notice := range agreement.All[agreement.Approval](c.Agreement) {
 				switch {
@@ -319,9 +319,9 @@ func ko87_2() review.Rule {
 			"Form abgegeben.",
 			English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form."},
 		Remedy: bilingual.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return c.Agreement.Has(agreement.KindTasks) && municipal(c) && !isCooperation(c)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for at, task := range eachTask(c.Agreement) {
 				if task.BeyondCapacity != agreement.Yes {

@@ -19,7 +19,7 @@ func lho44_1() review.Rule {
 		Remedy: bilingual.Text{German: "Den Verwendungsnachweis in die Zusage oder in die Förderrichtlinie aufnehmen, " +
 			"auf die sie verweist.",
 			English: "Put the proof of use into the promise, or into the funding rules to which it refers."},
-		Applies: grantOfLand,
+		Applies: rule.When("?", "?", grantOfLand),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if isFromLand(c.Agreement, funding.Funder) {
@@ -40,7 +40,7 @@ func lho44_1Pruefung() review.Rule {
 		Remedy: bilingual.Text{German: "Das Prüfungsrecht in die Zusage oder in die Förderrichtlinie aufnehmen, auf " +
 			"die sie verweist.",
 			English: "Put the right of audit into the promise, or into the funding rules to which it refers."},
-		Applies: grantOfLand,
+		Applies: rule.When("?", "?", grantOfLand),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if isFromLand(c.Agreement, funding.Funder) {
@@ -60,7 +60,7 @@ func lho39A() review.Rule {
 			"{decision} zugestimmt.",
 			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}."},
 		Remedy:  bilingual.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
-		Applies: func(c review.Case) bool { return isZweckverband()(c) && hasLand(c.Agreement) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isZweckverband()(c) && hasLand(c.Agreement) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {
 				switch {

@@ -25,7 +25,7 @@ func egovrlSatz() review.Rule {
 		Remedy: bilingual.Text{German: "Den Fördersatz auf höchstens 80 % senken.",
 			English: "Lower the rate to 80% at most."},
 		InForce: period("2019-01-01", "2024-06-30"),
-		Applies: funded("ThürEGovRL"),
+		Applies: rule.When("?", "?", funded("ThürEGovRL")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if isUnder(funding, "ThürEGovRL") && funding.Rate.Compare(fourFifths()) > 0 {
@@ -47,7 +47,7 @@ func egovrlJahr() review.Rule {
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf das Programm begrenzen.",
 			English: "Limit the yearly amount to the programme."},
 		InForce: civil.Period{From: civil.MustParse("2024-07-01")},
-		Applies: funded("ThürEGovRL"),
+		Applies: rule.When("?", "?", funded("ThürEGovRL")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				for j, promised := range funding.Ceilings {
@@ -71,7 +71,7 @@ func egovrlEmpfaenger() review.Rule {
 			English: "“{party}” cannot receive a grant under the ThürEGovRL."},
 		Remedy: bilingual.Text{German: "Die Kommunen selbst als Empfänger nennen.",
 			English: "Name the municipalities themselves as recipients."},
-		Applies: funded("ThürEGovRL"),
+		Applies: rule.When("?", "?", funded("ThürEGovRL")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if !isUnder(funding, "ThürEGovRL") {

@@ -42,9 +42,9 @@ func majority(id, place, where, field string, of func(agreement.Change) agreemen
 			English: "The statute is content with: {decision}."},
 		Remedy: bilingual.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand two thirds of the statutory votes."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return governed(c) && c.Agreement.Form == agreement.Zweckverband && c.Agreement.Has(agreement.KindChange)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				switch decision := of(change); decision {

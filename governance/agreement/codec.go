@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"fmt"
 	"io"
 	"reflect"
 	"sync"
@@ -39,6 +40,7 @@ func documents() *strictjson.Codec[Agreement] {
 				reflect.TypeFor[Fact]():                   {Type: "boolean", Text: "true or false; left out, it is not recorded"},
 				reflect.TypeFor[civil.Date]():             {Format: "date", Pattern: `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, Text: "a day"},
 				reflect.TypeFor[law.Citation]():           {Text: "a place in an act, such as § 17 Abs. 2 Nr. 5 ThürKGG"},
+				reflect.TypeFor[law.Jurisdiction]():       {Enum: wordsFor(law.Jurisdictions())},
 				reflect.TypeFor[law.Evidence]():           {Enum: []string{"primary", "secondary", "derived", "assumed"}, Text: "how well it is known"},
 				reflect.TypeFor[governance.UnitKey]():     {Pattern: `^[0-9]{2}([0-9]|[0-9]{3}|[0-9]{6}|[0-9]{7}|[0-9]{10})?$`, Text: "an official key: 2, 3, 5, 8, 9 or 12 digits, as text"},
 				reflect.TypeFor[governance.PartnerKind](): {Enum: names(governance.FederationPartner, governance.PrivateCompany), Text: "the legal kind of a partner"},
@@ -50,6 +52,15 @@ func documents() *strictjson.Codec[Agreement] {
 		})
 	})
 	return codec
+}
+
+// wordsFor returns how data writes values.
+func wordsFor[T fmt.Stringer](values []T) []string {
+	words := make([]string, len(values))
+	for i, value := range values {
+		words[i] = value.String()
+	}
+	return words
 }
 
 // names returns how data writes the words of a vocabulary from the first to the last.

@@ -20,7 +20,7 @@ func bsig28() review.Rule {
 			English: "“{provider}” is {class}; the duties of §§ 30 to 38 BSIG apply."},
 		Remedy: bilingual.Text{German: "Die Pflichten in der Vereinbarung verteilen, oder die Ausnahme des § 28 Abs. 8 BSIG herstellen.",
 			English: "Divide the duties in the agreement, or meet the exception of § 28 Abs. 8 BSIG."},
-		Applies: offersDigitalServices,
+		Applies: rule.When("?", "?", offersDigitalServices),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
 			switch class, missing := classOf(&provider); {
@@ -46,10 +46,10 @@ func bsig28_8() review.Rule {
 			English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}."},
 		Remedy: bilingual.Text{German: "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.",
 			English: "Keep the duties of the BSIG, or meet the condition."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 			return ok && provider.OutsideBSIG == agreement.Yes
-		},
+		}),
 		Check: checkOutsideBSIG,
 	}
 }
@@ -64,7 +64,7 @@ func bsig30_1() review.Rule {
 			English: "No clause settles the IT security of the provider."},
 		Remedy: bilingual.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
 			English: "Add a clause on IT security."},
-		Applies: isRegulated,
+		Applies: rule.When("?", "?", isRegulated),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
 	}
 }
@@ -78,7 +78,7 @@ func bsig30_2() review.Rule {
 			English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled."},
 		Remedy: bilingual.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.",
 			English: "Add the measure to the clause on IT security."},
-		Applies: isRegulatedWithClause,
+		Applies: rule.When("?", "?", isRegulatedWithClause),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
 			if len(security.RiskMeasures) == 0 {
@@ -104,7 +104,7 @@ func bsig32_1() review.Rule {
 			English: "{hours} hours are agreed; the act allows {limit}."},
 		Remedy: bilingual.Text{German: "Die Frist auf die gesetzliche verkürzen.",
 			English: "Shorten the period to that of the act."},
-		Applies: isRegulatedWithClause,
+		Applies: rule.When("?", "?", isRegulatedWithClause),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
 			for _, period := range [...]struct {
@@ -130,7 +130,7 @@ func bsig33_1() review.Rule {
 		Finding: bilingual.Text{German: "Eine Registrierung ist nicht vorgesehen.", English: "No registration is foreseen."},
 		Remedy: bilingual.Text{German: "Bestimmen, wer den Dienstleister registriert.",
 			English: "Settle who registers the provider."},
-		Applies: isRegulatedWithClause,
+		Applies: rule.When("?", "?", isRegulatedWithClause),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
 			review.Expect(r, agreement.Yes, security.Registered, at, "registered")
@@ -148,7 +148,7 @@ func bsig43_3() review.Rule {
 			English: "A service is run for the Federation, but no clause settles IT security."},
 		Remedy: bilingual.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
 			English: "Add a clause on IT security."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			for _, service := range agreement.All[agreement.Service](c.Agreement) {
 				for _, user := range service.Users {
 					if kindOf(c, user) == governance.FederationPartner && kindOf(c, service.Provider) != governance.FederationPartner {
@@ -157,7 +157,7 @@ func bsig43_3() review.Rule {
 				}
 			}
 			return false
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
 	}
 }

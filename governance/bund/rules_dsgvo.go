@@ -20,7 +20,7 @@ func dsgvo26_1() review.Rule {
 			English: "Several parties are joint controllers, but their duties are not divided."},
 		Remedy: bilingual.Text{German: "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
 			English: "Divide the duties, in particular access and information under Art. 13 and 14 GDPR."},
-		Applies: jointControllers,
+		Applies: rule.When("?", "?", jointControllers),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Controllers) > 1 {
@@ -40,7 +40,7 @@ func dsgvo26_2() review.Rule {
 			English: "The essence of the arrangement is not made available to the persons concerned."},
 		Remedy: bilingual.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
 			English: "Publish the essence, such as in the privacy notice."},
-		Applies: jointControllers,
+		Applies: rule.When("?", "?", jointControllers),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Controllers) > 1 {
@@ -60,7 +60,7 @@ func dsgvo28_10() review.Rule {
 			English: "“{party}” is named both as controller and as processor."},
 		Remedy: bilingual.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
 			English: "Say for each processing in which role the party acts."},
-		Applies: commissioned,
+		Applies: rule.When("?", "?", commissioned),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				for j, processor := range clause.Processors {
@@ -83,7 +83,7 @@ func dsgvo28_2() review.Rule {
 			English: "Further processors are to be engaged without written authorisation."},
 		Remedy: bilingual.Text{German: "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
 			English: "Provide for a specific or general written authorisation, with a right to object."},
-		Applies: commissioned,
+		Applies: rule.When("?", "?", commissioned),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Processors) > 0 {
@@ -104,7 +104,7 @@ func dsgvo28_3() review.Rule {
 		Finding: bilingual.Text{German: "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
 			English: "Missing from the frame of the commissioned processing: {item}."},
 		Remedy:  bilingual.Text{German: "Die Angabe in die Vereinbarung aufnehmen.", English: "Add it to the agreement."},
-		Applies: commissioned,
+		Applies: rule.When("?", "?", commissioned),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Processors) == 0 {
@@ -149,9 +149,9 @@ func dsgvo28_3Vertrag() review.Rule {
 			English: "“{party}” is a processor, but no clause settles the processing."},
 		Remedy: bilingual.Text{German: "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
 			English: "Add a clause on data protection that names the party as processor."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return c.Agreement.Form != agreement.CommissionedProcessing && slices.ContainsFunc(c.Agreement.Parties, isProcessor)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			if gap, unknown := c.Agreement.Gap(agreement.KindDataProtection); unknown {
 				r.Lack(rule.Pointer("gaps", gap))
@@ -175,7 +175,7 @@ func dsgvo28_9() review.Rule {
 			English: "{name} agreed for “{party}” only orally."},
 		Remedy: bilingual.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
 			English: "Conclude the contract in writing or electronically."},
-		Applies: func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
@@ -251,7 +251,7 @@ func dsgvo32_1() review.Rule {
 			English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR."},
 		Remedy: bilingual.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
 			English: "Agree on the measure as far as the risk calls for it."},
-		Applies: commissioned,
+		Applies: rule.When("?", "?", commissioned),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Processors) == 0 {
@@ -280,7 +280,7 @@ func dsgvo33_2() review.Rule {
 			English: "There is no notice to the controller without undue delay."},
 		Remedy: bilingual.Text{German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
 			English: "Agree on notice without undue delay, so that the controller can keep its 72 hours."},
-		Applies: commissioned,
+		Applies: rule.When("?", "?", commissioned),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Processors) > 0 {
@@ -300,7 +300,7 @@ func dsgvo35_1() review.Rule {
 			English: "The risk is high, but there is no impact assessment."},
 		Remedy: bilingual.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.",
 			English: "Assess the impact before processing begins."},
-		Applies: has[agreement.DataProtection],
+		Applies: rule.When("?", "?", has[agreement.DataProtection]),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				switch clause.HighRisk {
@@ -323,7 +323,7 @@ func dsgvo37_1() review.Rule {
 			English: "Not every public body has a data protection officer."},
 		Remedy: bilingual.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
 			English: "Name an officer, own or common."},
-		Applies: has[agreement.DataProtection],
+		Applies: rule.When("?", "?", has[agreement.DataProtection]),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				review.Expect(r, agreement.Yes, clause.OfficersNamed, i, "officersNamed")
@@ -343,7 +343,7 @@ func bdsg2_3() review.Rule {
 			English: "“{provider}” is {is} but is treated otherwise."},
 		Remedy: bilingual.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
 			English: "Apply the data protection law of the right level."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 			if !ok || provider.LegalKind != governance.PublicCompany || provider.FederalBody == agreement.Unknown {
 				return false
@@ -354,7 +354,7 @@ func bdsg2_3() review.Rule {
 				}
 			}
 			return false
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
 			federal := provider.BeyondLand

@@ -18,7 +18,7 @@ func gg91C_1() review.Rule {
 			English: "“{party}” is neither the Federation nor a Land: {kind}."},
 		Remedy: bilingual.Text{German: "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
 			English: "Let the party take part through its Land, or base the agreement on the law of the Land."},
-		Applies: restsOn91c,
+		Applies: rule.When("?", "?", restsOn91c),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				switch partner := &c.Agreement.Parties[i].Partner; partner.Kind {
@@ -40,7 +40,7 @@ func gg91C_2_3() review.Rule {
 			English: "The agreement excludes termination."},
 		Remedy: bilingual.Text{German: "Den Ausschluss streichen; eine Frist ist zulässig.",
 			English: "Strike out the exclusion; a period of notice is allowed."},
-		Applies: func(c review.Case) bool { return restsOn91c2(c) && has[agreement.Termination](c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return restsOn91c2(c) && has[agreement.Termination](c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded == agreement.Unknown && termination.NoticeMonths > 0 {
@@ -64,10 +64,10 @@ func gg91C_2_3Parlamente() review.Rule {
 			English: "The agreement is to take effect on {effect}; the parliament of “{party}” agreed only on {decided}."},
 		Remedy: bilingual.Text{German: "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
 			English: "Let the agreement take effect after the last consent."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
 			return ok && !entry.On.IsZero() && restsOn91c2(c)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
 			for i := range c.Agreement.Parties {
@@ -92,7 +92,7 @@ func gg91C_2_4() review.Rule {
 			English: "No clause says who bears the cost."},
 		Remedy: bilingual.Text{German: "Eine Klausel über die Verteilung der Kosten aufnehmen.",
 			English: "Add a clause on cost sharing."},
-		Applies: restsOn91c2,
+		Applies: rule.When("?", "?", restsOn91c2),
 		Check: func(c review.Case, r *rule.Result) {
 			if !has[agreement.FullCost](c) && !has[agreement.Funding](c) {
 				review.Demand(r, c.Agreement, agreement.KindCostSharing)
@@ -111,10 +111,10 @@ func gg104A_1() review.Rule {
 			English: "The Federation is to bear the full cost of a task that is not its own: {of}."},
 		Remedy: bilingual.Text{German: "Die Grundlage im Grundgesetz nennen, etwa Art. 91c, oder die Kosten dem Träger der Aufgabe zuweisen.",
 			English: "Name the basis in the Basic Law, such as Art. 91c, or let the level bear the cost whose task it is."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			full, _, ok := agreement.First[agreement.FullCost](c.Agreement)
 			return ok && kindOf(c, full.Funder) == governance.FederationPartner && !restsOn91c(c)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, full := range agreement.All[agreement.FullCost](c.Agreement) {
 				switch {
@@ -138,9 +138,9 @@ func gg106_9() review.Rule {
 		Finding: bilingual.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
 			English: "The Federation promises money to “{recipient}” directly."},
 		Remedy: bilingual.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return has[agreement.Funding](c) && hasParty(c, governance.FederationPartner)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if kindOf(c, funding.Funder) != governance.FederationPartner {

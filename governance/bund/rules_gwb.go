@@ -19,7 +19,7 @@ func gwb106_1() review.Rule {
 			English: "The estimated value of {value} reaches the threshold of {threshold}."},
 		Remedy: bilingual.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
 			English: "Hold a tender, or show an exception under § 108 GWB."},
-		Applies: func(c review.Case) bool { return relies(c, agreement.BelowThreshold) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.BelowThreshold) }),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			switch {
@@ -44,10 +44,10 @@ func gwb108() review.Rule {
 			English: "No clause names the basis in procurement law."},
 		Remedy: bilingual.Text{German: "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
 			English: "State the exception under § 108 GWB, the value below the threshold, or the tender."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 			return ok && provider.Stage != agreement.Examined
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			if procurement, at, ok := agreement.First[agreement.Procurement](c.Agreement); ok && procurement.Ground == "" {
 				r.Lack(agreement.At(at, "ground"))
@@ -65,7 +65,7 @@ func gwb108_1_1() review.Rule {
 		Finding: bilingual.Text{German: "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
 			English: "There is no decisive influence on strategic goals and important decisions."},
 		Remedy:  controlRemedy(),
-		Applies: func(c review.Case) bool { return relies(c, agreement.InHouse) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouse) }),
 		Check: func(c review.Case, r *rule.Result) {
 			if provider, at, ok := providerOf(c, r); ok {
 				review.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
@@ -117,7 +117,7 @@ func gwb108_5_1() review.Rule {
 			English: "“{owner}” is not represented in the deciding organs."},
 		Remedy: bilingual.Text{German: "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
 			English: "Provide for a representative in the organs, own or shared; a share alone does not suffice."},
-		Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouseJoint) }),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, ok := providerOf(c, r)
 			if ok && len(provider.Owners) == 0 {
@@ -144,7 +144,7 @@ func gwb108_5_2() review.Rule {
 		Finding: bilingual.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
 			English: "The authorities together have no decisive influence."},
 		Remedy:  controlRemedy(),
-		Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouseJoint) }),
 		Check: func(c review.Case, r *rule.Result) {
 			if provider, at, ok := providerOf(c, r); ok {
 				review.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
@@ -162,7 +162,7 @@ func gwb108_5_3() review.Rule {
 			English: "The provider pursues interests that run against those of the authorities."},
 		Remedy: bilingual.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
 			English: "Limit the purpose of the provider to the interests of the authorities."},
-		Applies: func(c review.Case) bool { return relies(c, agreement.InHouseJoint) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouseJoint) }),
 		Check: func(c review.Case, r *rule.Result) {
 			if provider, at, ok := providerOf(c, r); ok {
 				review.Expect(r, agreement.No, provider.ContraryInterest, at, "contraryInterest")
@@ -180,7 +180,7 @@ func gwb108_6() review.Rule {
 			English: "“{party}” is no such authority: {kind}."},
 		Remedy: bilingual.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
 			English: "Agree on the cooperation without this party, or hold a tender."},
-		Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			for i := range c.Agreement.Parties {
@@ -208,7 +208,7 @@ func gwb108_6_1() review.Rule {
 			English: "The parties pursue no common goals with tasks of their own."},
 		Remedy: bilingual.Text{German: "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
 			English: "Name the common goals and what each party contributes; mere payment does not suffice."},
-		Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
 		Check: func(c review.Case, r *rule.Result) {
 			demandOfPurpose(c, r, "commonGoals", func(purpose agreement.Purpose) agreement.Fact { return purpose.CommonGoals })
 		},
@@ -224,7 +224,7 @@ func gwb108_6_2() review.Rule {
 			English: "The cooperation is not guided by public interest alone."},
 		Remedy: bilingual.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
 			English: "Take other aims, such as profit, out of the agreement."},
-		Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
 		Check: func(c review.Case, r *rule.Result) {
 			demandOfPurpose(c, r, "publicInterestOnly", func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
 		},
@@ -240,7 +240,7 @@ func gwb108_6_3() review.Rule {
 			English: "{share} of the activities are performed on the open market; it must be less than {limit}."},
 		Remedy: bilingual.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.",
 			English: "Reduce the activities on the market, or hold a tender."},
-		Applies: func(c review.Case) bool { return relies(c, agreement.Horizontal) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			switch {
@@ -267,7 +267,7 @@ func gwb108_7() review.Rule {
 			English: "The turnover of {year} does not count; what counts are the three years before {award}."},
 		Remedy: bilingual.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
 			English: "State the turnovers of the last three years before the award, or present a forecast."},
-		Applies: func(c review.Case) bool { return relies(c, agreement.InHouse) || relies(c, agreement.InHouseJoint) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouse) || relies(c, agreement.InHouseJoint) }),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			switch {
@@ -305,10 +305,10 @@ func gwb132_3() review.Rule {
 			English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most {threshold}."},
 		Remedy: bilingual.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
 			English: "Examine whether the change is essential; if it is, make a new award."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
 			return ok && procurement.ChangeValue.Sign() > 0
-		},
+		}),
 		Check: checkChange,
 	}
 }

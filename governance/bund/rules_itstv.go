@@ -22,14 +22,14 @@ func itstv1_2() review.Rule {
 			English: "The IT-Planungsrat is to have {votes} votes."},
 		Remedy: bilingual.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
 			English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			for _, clause := range agreement.All[agreement.Bodies](c.Agreement) {
 				if slices.ContainsFunc(clause.Bodies, isITPlanungsrat) {
 					return true
 				}
 			}
 			return false
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j, body := range clause.Bodies {
@@ -79,7 +79,7 @@ func itstv11_4() review.Rule {
 			English: "There is no clause on the settlement."},
 		Remedy: bilingual.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
 			English: "Settle that and how the parties divide what is common on termination."},
-		Applies: func(c review.Case) bool { return isTreaty(c, law.ITStV) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, law.ITStV) }),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSettlement) },
 	}
 }
@@ -92,7 +92,7 @@ func itstv12_2() review.Rule {
 		Finding: bilingual.Text{German: "Der Vertrag nennt {number} Vertragspartner.",
 			English: "The treaty names {number} parties."},
 		Remedy:  bilingual.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
-		Applies: func(c review.Case) bool { return isTreaty(c, law.ITStV) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, law.ITStV) }),
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 10 {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -132,10 +132,10 @@ func itplr2023_35() review.Rule {
 		Finding: bilingual.Text{German: "Auf diese Seite entfallen {share}: {side}.",
 			English: "This side bears {share}: {side}."},
 		Remedy: bilingual.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			service, _, ok := agreement.First[agreement.Service](c.Agreement)
 			return ok && service.Focus != agreement.No && c.Agreement.Form == agreement.ServiceReuseAgreement
-		},
+		}),
 		Check: checkReuse,
 	}
 }
@@ -153,9 +153,9 @@ func itnetzg3_1() review.Rule {
 			"sicheres Netz des Bundes.",
 			English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure " +
 				"network of the Federation."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return slices.ContainsFunc(c.Agreement.Clauses, func(clause agreement.Clause) bool { return joinsLevels(c, clause) })
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, service := range agreement.All[agreement.Service](c.Agreement) {
 				switch {
@@ -181,7 +181,7 @@ func itnetzg7_2() review.Rule {
 			English: "The cost of the connections is shared otherwise."},
 		Remedy: bilingual.Text{German: "Jede Partei ihren Anschluss zahlen lassen.",
 			English: "Let each party pay for its connection."},
-		Applies: func(c review.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				review.Expect(r, agreement.Yes, sharing.OwnConnection, i, "ownConnection")
@@ -199,9 +199,9 @@ func organisationserlass2025() review.Rule {
 		Finding: bilingual.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
 			English: "“{party}” was not competent for it on {signed}, but the {competent}."},
 		Remedy: bilingual.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return !c.Agreement.Signed.IsZero() && hasParty(c, governance.FederationPartner)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			before := c.Agreement.Signed.Before(bmdsBegins.date())
 			for i := range c.Agreement.Parties {

@@ -17,7 +17,7 @@ func ozg4_3() review.Rule {
 			English: "The parties do not foresee open source software."},
 		Remedy: bilingual.Text{German: "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
 			English: "Foresee open source, or give the reason against it."},
-		Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
 				review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
@@ -35,7 +35,7 @@ func ozg5() review.Rule {
 		Finding: bilingual.Text{German: "Die Parteien weichen von einem Sicherheitsstandard ab.",
 			English: "The parties depart from a security standard."},
 		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
-		Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.Security](c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isOnline(c) && has[agreement.Security](c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, security := range agreement.All[agreement.Security](c.Agreement) {
 				review.Expect(r, agreement.No, security.Deviates, i, "deviates")
@@ -54,7 +54,7 @@ func ozg6_3() review.Rule {
 		Finding: bilingual.Text{German: "Die Parteien weichen von einem gesetzten Standard ab.",
 			English: "The parties depart from a standard that was set."},
 		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
-		Applies: func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
 				review.Expect(r, agreement.No, standards.Deviates, i, "deviates")

@@ -124,7 +124,7 @@ func activity(id, place string, ground agreement.Ground, title bilingual.Text) r
 			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}."},
 		Remedy: bilingual.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.",
 			English: "Reduce business with others, or hold a tender."},
-		Applies: func(c review.Case) bool { return relies(c, ground) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, ground) }),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			var entrusted, other finance.Amount
@@ -167,7 +167,7 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual
 			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute prescribes does not apply."},
 		Remedy: bilingual.Text{German: "Die private Beteiligung beenden oder ausschreiben.",
 			English: "End the private holding, or hold a tender."},
-		Applies: func(c review.Case) bool { return relies(c, ground) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, ground) }),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, ok := providerOf(c, r)
 			if ok && len(provider.Owners) == 0 {

@@ -61,7 +61,7 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 			English: "The clause says otherwise: {what}."},
 		Remedy: bilingual.Text{German: "24 Monate zum Jahresende vereinbaren.",
 			English: "Agree on 24 months to the end of a year."},
-		Applies: func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				switch termination.NoticeMonths {
@@ -91,7 +91,7 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 		Finding: bilingual.Text{German: "Der Vertrag soll {decision} geändert werden.",
 			English: "The treaty is to be changed {decision}."},
 		Remedy:  bilingual.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
-		Applies: func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) },
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				switch change.Decision {
@@ -114,10 +114,10 @@ func federationShare(id string, act law.Act, inForce civil.Period, want finance.
 		Finding: bilingual.Text{German: "Auf den Bund entfallen {share} statt {want}.",
 			English: "The Federation bears {share} in place of {want}."},
 		Remedy: bilingual.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			sharing, _, ok := agreement.First[agreement.CostSharing](c.Agreement)
 			return ok && len(sharing.Shares) > 0 && sharing.Key == "" && rests(c, act)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			sharing, at, _ := agreement.First[agreement.CostSharing](c.Agreement)
 			share := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })

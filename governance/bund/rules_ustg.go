@@ -37,10 +37,10 @@ func ustg2B() review.Rule {
 			English: "A service is rendered against a share of the cost, but no clause settles value added tax."},
 		Remedy: bilingual.Text{German: "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
 			English: "Agree whether the service is taxed, and who bears a tax."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			// a participation in a provider has a rule of its own, whether there is a service or not
 			return c.Agreement.Form != agreement.ProviderParticipation && has[agreement.Service](c) && has[agreement.CostSharing](c)
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindVAT) },
 	}
 }
@@ -57,9 +57,9 @@ func ustg2B_1() review.Rule {
 			English: "The service of “{provider}” is to stay untaxed, but the provider is no person of public law: {kind}."},
 		Remedy: bilingual.Text{German: "Die Leistung besteuern oder eine andere Befreiung nennen.",
 			English: "Tax the service, or name another exemption."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return isUntaxed(c) && (has[agreement.Service](c) || has[agreement.JointProvider](c))
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, provider := range agreement.All[agreement.JointProvider](c.Agreement) {
 				switch {
@@ -89,10 +89,10 @@ func ustg27_22_5() review.Rule {
 		Finding: bilingual.Text{German: "Die Erklärung vom {declared} kam nach dem {last}.",
 			English: "The declaration of {declared} came after {last}."},
 		Remedy: bilingual.Text{German: "Die Leistung nach § 2b UStG beurteilen.", English: "Judge the service by § 2b UStG."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
 			return ok && vat.OldLaw == agreement.Yes
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 			switch last := lastDayOfOldLaw.date(); {
@@ -115,10 +115,10 @@ func ustg27_22A_1() review.Rule {
 			English: "The agreement runs beyond {last} and relies on the old law."},
 		Remedy: bilingual.Text{German: "Die Merkmale des § 2b Abs. 3 UStG herstellen oder die Besteuerung ab 2027 vereinbaren.",
 			English: "Meet the criteria of § 2b Abs. 3 UStG, or agree on taxation from 2027."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
 			return ok && vat.OldLaw == agreement.Yes && vat.Taxed != agreement.Yes
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 			term, _, limited := agreement.First[agreement.Term](c.Agreement)

@@ -92,10 +92,10 @@ func cooperation(id string, inForce civil.Period, basis rule.Basis, title biling
 			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
 		Remedy: bilingual.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
 			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
-		Applies: func(c review.Case) bool {
+		Applies: rule.When("?", "?", func(c review.Case) bool {
 			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
 			return ok && vat.Taxed != agreement.Yes && oldLaw(vat) != agreement.Yes
-		},
+		}),
 		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 			switch {

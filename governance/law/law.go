@@ -10,9 +10,13 @@
 package law
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"time"
 
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -95,10 +99,50 @@ const (
 	Thueringen            Jurisdiction = "TH"
 )
 
-// Enum returns all jurisdictions.
-func (Jurisdiction) Enum() []string {
-	return []string{"EU", "DE", "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"}
-}
+var jurisdictions = bilingual.Words[Jurisdiction]{Name: "jurisdiction", List: []bilingual.Word[Jurisdiction]{
+	{Value: EuropeanUnion, Word: "EU", Text: bilingual.Text{German: "Europäische Union", English: "European Union"}},
+	{Value: Federation, Word: "DE", Text: bilingual.Text{German: "Bund", English: "Federation"}},
+	{Value: BadenWuerttemberg, Word: "BW", Text: bilingual.Text{German: "Baden-Württemberg", English: "Baden-Württemberg"}},
+	{Value: Bayern, Word: "BY", Text: bilingual.Text{German: "Bayern", English: "Bayern"}},
+	{Value: Berlin, Word: "BE", Text: bilingual.Text{German: "Berlin", English: "Berlin"}},
+	{Value: Brandenburg, Word: "BB", Text: bilingual.Text{German: "Brandenburg", English: "Brandenburg"}},
+	{Value: Bremen, Word: "HB", Text: bilingual.Text{German: "Bremen", English: "Bremen"}},
+	{Value: Hamburg, Word: "HH", Text: bilingual.Text{German: "Hamburg", English: "Hamburg"}},
+	{Value: Hessen, Word: "HE", Text: bilingual.Text{German: "Hessen", English: "Hessen"}},
+	{Value: MecklenburgVorpommern, Word: "MV", Text: bilingual.Text{German: "Mecklenburg-Vorpommern", English: "Mecklenburg-Vorpommern"}},
+	{Value: Niedersachsen, Word: "NI", Text: bilingual.Text{German: "Niedersachsen", English: "Niedersachsen"}},
+	{Value: NordrheinWestfalen, Word: "NW", Text: bilingual.Text{German: "Nordrhein-Westfalen", English: "Nordrhein-Westfalen"}},
+	{Value: RheinlandPfalz, Word: "RP", Text: bilingual.Text{German: "Rheinland-Pfalz", English: "Rheinland-Pfalz"}},
+	{Value: Saarland, Word: "SL", Text: bilingual.Text{German: "Saarland", English: "Saarland"}},
+	{Value: Sachsen, Word: "SN", Text: bilingual.Text{German: "Sachsen", English: "Sachsen"}},
+	{Value: SachsenAnhalt, Word: "ST", Text: bilingual.Text{German: "Sachsen-Anhalt", English: "Sachsen-Anhalt"}},
+	{Value: SchleswigHolstein, Word: "SH", Text: bilingual.Text{German: "Schleswig-Holstein", English: "Schleswig-Holstein"}},
+	{Value: Thueringen, Word: "TH", Text: bilingual.Text{German: "Thüringen", English: "Thüringen"}},
+}}
+
+// Jurisdictions returns all jurisdictions.
+func Jurisdictions() []Jurisdiction { return jurisdictions.Values() }
+
+// String returns the letters, such as "TH"; "" for what is no jurisdiction.
+func (j Jurisdiction) String() string { return jurisdictions.String(j) }
+
+// Text returns the name for readers. Länder keep their German names.
+func (j Jurisdiction) Text(tag language.Tag) string { return jurisdictions.Text(j, tag) }
+
+// IsValid reports whether it is one of the list.
+func (j Jurisdiction) IsValid() bool { return jurisdictions.Has(j) }
+
+// MarshalText returns [Jurisdiction.String]; what is no jurisdiction is a [*bilingual.WordError].
+func (j Jurisdiction) MarshalText() ([]byte, error) { return jurisdictions.Marshal(j) }
+
+// UnmarshalText reads what MarshalText writes.
+func (j *Jurisdiction) UnmarshalText(text []byte) error { return jurisdictions.Unmarshal(j, text) }
+
+// Value stores the letters in a database; see [bilingual.Words].
+func (j Jurisdiction) Value() (driver.Value, error) { return jurisdictions.Value(j) }
+
+// Scan reads the letters from a database; see [bilingual.Words].
+func (j *Jurisdiction) Scan(column any) error { return jurisdictions.Scan(j, column) }
 
 // division is what an act is divided into at the top.
 type division uint8

@@ -311,8 +311,8 @@ func TestActText(t *testing.T) {
 	require.Error(t, err)
 	require.Empty(t, law.Act(0).RulePrefix())
 	require.Equal(t, "eli/bund/bgbl-1/2024/245", law.OZGAendG.ELI())
-	require.Contains(t, law.Jurisdiction("").Enum(), string(law.Thueringen))
-	require.Len(t, law.Jurisdiction("").Enum(), 18)
+	require.Contains(t, law.Jurisdictions(), law.Thueringen)
+	require.Len(t, law.Jurisdictions(), 18)
 }
 
 // Places of acts that are none, and acts that are none, cannot be cited; the Must forms panic.

@@ -63,20 +63,20 @@ type Content struct {
 	// Demand says what the norm demands; empty for what an agreement may say, and where the rule is not made from this content
 	// but stands among those of its act.
 	Demand bilingual.Text
-	// When limits the duty to some agreements; the zero Condition holds for all of the form.
-	When   Condition
+	// When limits the duty to some agreements; the zero Prerequisite holds for all of the form.
+	When   Prerequisite
 	Source law.Source
 }
 
-// Condition limits a duty.
-type Condition struct {
+// Prerequisite limits a duty.
+type Prerequisite struct {
 	// Holds tells whether the agreement meets the condition.
 	Holds func(*agreement.Agreement) agreement.Fact
 	// RestsOn is the clause that tells it.
 	RestsOn agreement.ClauseKind
 }
 
-func (c Condition) holds(a *agreement.Agreement) agreement.Fact {
+func (c Prerequisite) holds(a *agreement.Agreement) agreement.Fact {
 	if c.Holds == nil {
 		return agreement.Yes
 	}
@@ -141,9 +141,9 @@ func (p Profile) contentRule(content Content) Rule {
 		Title:   content.Demand,
 		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
 		Remedy:  bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			return p.governs(c.Agreement) && content.When.holds(c.Agreement) != agreement.No
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			at, open := -1, ""
 			for i, clause := range c.Agreement.Clauses {

@@ -89,7 +89,7 @@ func TestContentRulesKeepToTheirLaw(t *testing.T) {
 	made := func(jurisdiction law.Jurisdiction) func(review.Case) bool {
 		return review.Profile{Form: agreement.Zweckverband, Jurisdiction: jurisdiction, Contents: []review.Content{{
 			Clause: agreement.KindLevy, Duty: review.Must, Rule: "XX-1", Demand: bilingual.Text{German: "x", English: "x"},
-			Source: law.Source{Where: "Muster", Evidence: law.Primary}}}}.ContentRules()[0].Applies
+			Source: law.Source{Where: "Muster", Evidence: law.Primary}}}}.ContentRules()[0].Applies.Holds
 	}
 	saxon := review.Case{Agreement: &agreement.Agreement{Form: agreement.Zweckverband, Jurisdiction: law.Sachsen}}
 	require.False(t, made(law.Thueringen)(saxon))

@@ -3,7 +3,6 @@ package review
 import (
 	"sync"
 
-	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -74,13 +73,4 @@ func constitutionRules() []Rule {
 		gg28_2(),
 		gg84_1_7(),
 	}
-}
-
-func hasPartner(a *agreement.Agreement, kind governance.PartnerKind) bool {
-	for i := range a.Parties {
-		if a.Parties[i].Partner.Kind == kind {
-			return true
-		}
-	}
-	return false
 }

@@ -16,7 +16,7 @@ func gg28_2() Rule {
 			"Angelegenheiten der örtlichen Gemeinschaft.",
 			English: "The agreement takes the decision in local matters away from the municipalities."},
 		Remedy:  bilingual.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
-		Applies: func(c Case) bool { return c.Agreement.Has(agreement.KindParity) },
+		Applies: rule.When("?", "?", func(c Case) bool { return c.Agreement.Has(agreement.KindParity) }),
 		Check: func(c Case, r *rule.Result) {
 			for i, parity := range agreement.All[agreement.Parity](c.Agreement) {
 				Expect(r, agreement.Yes, parity.RespectsSelfGovernment, i, "respectsSelfGovernment")
@@ -35,9 +35,9 @@ func gg84_1_7() Rule {
 		Remedy: bilingual.Text{German: "Die Aufgabe dem Land zuweisen; nur das Land kann sie durch Gesetz oder " +
 			"Verordnung den Kommunen übertragen.",
 			English: "Assign the task to the Land; only the Land can transfer it to municipalities, by act or regulation."},
-		Applies: func(c Case) bool {
-			return hasPartner(c.Agreement, governance.FederationPartner) && c.Agreement.Has(agreement.KindTasks)
-		},
+		Applies: rule.When("?", "?", func(c Case) bool {
+			return HasPartner(c.Agreement, governance.FederationPartner) && c.Agreement.Has(agreement.KindTasks)
+		}),
 		Check: func(c Case, r *rule.Result) {
 			for i, tasks := range agreement.All[agreement.Tasks](c.Agreement) {
 				for j, task := range tasks.Tasks {

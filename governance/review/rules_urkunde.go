@@ -1,7 +1,6 @@
 package review
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/foederal/foederal/finance"
@@ -47,7 +46,7 @@ func urkundeForm() Rule {
 			if !c.Agreement.Form.IsValid() {
 				r.Violate("/form", rule.P("what", bilingual.Text{German: "Rechtsform", English: "legal form"}))
 			}
-			if !slices.Contains(c.Agreement.Jurisdiction.Enum(), string(c.Agreement.Jurisdiction)) {
+			if !c.Agreement.Jurisdiction.IsValid() {
 				r.Violate("/jurisdiction", rule.P("what", bilingual.Text{German: "maßgebliches Recht", English: "governing law"}))
 			}
 		},
@@ -77,10 +76,10 @@ func urkundeSumme() Rule {
 		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
 			English: "The yearly amounts add up to {sum}, promised are {total}."},
 		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			funding, _, ok := agreement.First[agreement.Funding](c.Agreement)
 			return ok && len(funding.Ceilings) > 0
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if len(funding.Ceilings) == 0 {
@@ -114,9 +113,9 @@ func urkundeAnteile() Rule {
 		Finding: bilingual.Text{German: "Die Anteile ergeben {sum}.", English: "The shares add up to {sum}."},
 		Remedy: bilingual.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
 			English: "Set the shares so that they add up to 100%."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			return c.Agreement.Has(agreement.KindCostSharing) || c.Agreement.Has(agreement.KindLevy)
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			for i, clause := range c.Agreement.Clauses {
 				var shares []agreement.PartyShare
@@ -155,7 +154,7 @@ func urkundeTag() Rule {
 			English: "{name} signed on {on}; the agreement names {signed} as the day of the last signature."},
 		Remedy: bilingual.Text{German: "Den Tag der letzten Unterschrift unter /signed berichtigen.",
 			English: "Correct the day of the last signature under /signed."},
-		Applies: func(c Case) bool { return !c.Agreement.Signed.IsZero() },
+		Applies: rule.When("?", "?", func(c Case) bool { return !c.Agreement.Signed.IsZero() }),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				for j, s := range c.Agreement.Parties[i].Signatures {
@@ -178,7 +177,7 @@ func urkundeGrundlage() Rule {
 			English: "{basis} was not yet in force on {signed}, but since {begins} at the earliest."},
 		Remedy: bilingual.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.",
 			English: "Name a basis that is in force on that day."},
-		Applies: func(c Case) bool { return !c.Agreement.Signed.IsZero() && len(c.Agreement.Basis) > 0 },
+		Applies: rule.When("?", "?", func(c Case) bool { return !c.Agreement.Signed.IsZero() && len(c.Agreement.Basis) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				act := source.Citation.Act()
@@ -207,7 +206,7 @@ func urkundeLaufzeit() Rule {
 			English: "The term from {from} to {through} contradicts itself."},
 		Remedy: bilingual.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.",
 			English: "Bring beginning, end and limitation into line."},
-		Applies: has(agreement.KindTerm),
+		Applies: rule.When("?", "?", has(agreement.KindTerm)),
 		Check: func(c Case, r *rule.Result) {
 			for i, term := range agreement.All[agreement.Term](c.Agreement) {
 				if !term.Through.IsZero() && (term.Through.Before(term.From) || term.Unlimited == agreement.Yes) {
@@ -227,7 +226,7 @@ func urkundeVerlaengerung() Rule {
 			English: "The agreement is unlimited, and yet is to be renewed by itself."},
 		Remedy: bilingual.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.",
 			English: "Delete the renewal, or limit the agreement."},
-		Applies: has(agreement.KindRenewal),
+		Applies: rule.When("?", "?", has(agreement.KindRenewal)),
 		Check: func(c Case, r *rule.Result) {
 			term, _, ok := agreement.First[agreement.Term](c.Agreement)
 			for i, renewal := range agreement.All[agreement.Renewal](c.Agreement) {
@@ -247,7 +246,7 @@ func urkundeKuendigung() Rule {
 		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist von {months} Monaten.",
 			English: "Ordinary termination is excluded, and yet has a period of notice of {months} months."},
 		Remedy:  bilingual.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
-		Applies: has(agreement.KindTermination),
+		Applies: rule.When("?", "?", has(agreement.KindTermination)),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded == agreement.Yes && termination.NoticeMonths > 0 {
@@ -265,7 +264,7 @@ func urkundeJahre() Rule {
 		Finding: bilingual.Text{German: "Für {year} stehen zwei Beträge in der Zusage.",
 			English: "The promise holds two amounts for {year}."},
 		Remedy:  bilingual.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
-		Applies: has(agreement.KindFunding),
+		Applies: rule.When("?", "?", has(agreement.KindFunding)),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				for j, later := range funding.Ceilings {
@@ -289,7 +288,7 @@ func urkundeSitze() Rule {
 			English: "In the body “{body}”, advisory seats have {votes} vote(s)."},
 		Remedy: bilingual.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.",
 			English: "Delete the votes, or let the seats vote."},
-		Applies: has(agreement.KindBodies),
+		Applies: rule.When("?", "?", has(agreement.KindBodies)),
 		Check: func(c Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j, body := range bodies.Bodies {
@@ -312,7 +311,7 @@ func urkundeMassstab() Rule {
 		Finding: bilingual.Text{German: "Verteilt wird zu gleichen Teilen, die Anteile reichen aber von {least} bis {most}.",
 			English: "The cost is shared equally, but the shares range from {least} to {most}."},
 		Remedy:  bilingual.Text{German: "Maßstab oder Anteil berichtigen.", English: "Correct the measure or the share."},
-		Applies: has(agreement.KindCostSharing),
+		Applies: rule.When("?", "?", has(agreement.KindCostSharing)),
 		Check: func(c Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				if sharing.Measure == agreement.ByKey && sharing.Key == "" {
@@ -346,7 +345,7 @@ func urkundeLuecke() Rule {
 		Finding: bilingual.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
 			English: "“{clause}” is said not to be recorded, but stands in the agreement."},
 		Remedy:  bilingual.Text{German: "Die Lücke streichen.", English: "Delete the gap."},
-		Applies: func(c Case) bool { return len(c.Agreement.Gaps) > 0 },
+		Applies: rule.When("?", "?", func(c Case) bool { return len(c.Agreement.Gaps) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			for i, gap := range c.Agreement.Gaps {
 				if c.Agreement.Has(gap.Clause) {
@@ -369,7 +368,7 @@ func urkundeRecht() Rule {
 			"Länder unterliegt dem Recht des Bundes (DE).",
 			English: "Name the corresponding norm of the own Land; a treaty of several Länder is governed by " +
 				"federal law (DE)."},
-		Applies: func(c Case) bool { return c.Agreement.Jurisdiction != law.Federation && len(c.Agreement.Basis) > 0 },
+		Applies: rule.When("?", "?", func(c Case) bool { return c.Agreement.Jurisdiction != law.Federation && len(c.Agreement.Basis) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				switch source.Citation.Act().Jurisdiction() {

@@ -17,7 +17,7 @@ func (p procedure) vwvfg4_2() Rule {
 			English: "“{name}” is no Amtshilfe: {reason}."},
 		Remedy: bilingual.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
 			English: "Do not base the help on the rules on Amtshilfe."},
-		Applies: p.assisted,
+		Applies: rule.When("?", "?", p.assisted),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -57,7 +57,7 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 			English: "“{name}” is agreed as Amtshilfe, but goes on permanently and is paid for."},
 		Remedy: bilingual.Text{German: "Eine Zweckvereinbarung oder einen Vertrag über die Leistung schließen.",
 			English: "Conclude a Zweckvereinbarung or a contract on the service."},
-		Applies: p.assisted,
+		Applies: rule.When("?", "?", p.assisted),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -89,7 +89,7 @@ func (p procedure) vwvfg8_1_1() Rule {
 		Finding: bilingual.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
 		Remedy: bilingual.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.",
 			English: "Strike out the fee; expenses can be paid back."},
-		Applies: p.assisted,
+		Applies: rule.When("?", "?", p.assisted),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -114,7 +114,7 @@ func (p procedure) vwvfg8_1_2() Rule {
 			English: "For “{name}” expenses of {expenses} are paid back; they would have to exceed {limit}."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.",
 			English: "Pay back only expenses above 35 euro."},
-		Applies: p.refunded,
+		Applies: rule.When("?", "?", p.refunded),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -137,7 +137,7 @@ func (p procedure) vwvfg8_1_3() Rule {
 		Finding: bilingual.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
 			English: "For “{name}” expenses are to be paid back although both authorities belong to the same legal person."},
 		Remedy:  bilingual.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
-		Applies: p.refunded,
+		Applies: rule.When("?", "?", p.refunded),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -163,7 +163,7 @@ func (p procedure) vwvfg54() Rule {
 		Finding: bilingual.Text{German: "Die Vereinbarung nennt {number} Partei(en).",
 			English: "The agreement names {number} party or parties."},
 		Remedy:  bilingual.Text{German: "Alle Beteiligten als Parteien nennen.", English: "Name all participants as parties."},
-		Applies: p.governs,
+		Applies: rule.When("?", "?", p.governs),
 		Check: func(c Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 2 {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -182,7 +182,7 @@ func (p procedure) vwvfg57() Rule {
 			English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
 		Remedy: bilingual.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
 			English: "Sign by hand on paper or with a qualified electronic signature."},
-		Applies: func(c Case) bool { return p.governsSigned(c) && hasSignature(c.Agreement) },
+		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && hasSignature(c.Agreement) }),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
@@ -210,7 +210,7 @@ func (p procedure) vwvfg3a3() Rule {
 			English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
 		Remedy: bilingual.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
 			English: "Sign with a qualified electronic signature."},
-		Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedSeal) },
+		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedSeal) }),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
@@ -235,7 +235,7 @@ func (p procedure) vwvfg62() Rule {
 		Finding: bilingual.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
 		Remedy: bilingual.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
 			English: "Have the party sign the same document."},
-		Applies: p.governsSigned,
+		Applies: rule.When("?", "?", p.governsSigned),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 {
@@ -255,7 +255,7 @@ func (p procedure) vwvfg62_126A_1() Rule {
 			English: "The electronic signature for “{party}” bears no name."},
 		Remedy: bilingual.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
 			English: "Put the name of the person who signs into the document."},
-		Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedElectronic) },
+		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedElectronic) }),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
@@ -279,7 +279,7 @@ func (p procedure) vwvfg62_126A_2() Rule {
 		Remedy: bilingual.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
 			"andere unterzeichnen lassen.",
 			English: "Choose one form for all, or have each party sign a complete copy for the other."},
-		Applies: func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.Handwritten) },
+		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.Handwritten) }),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
@@ -303,7 +303,7 @@ func (p procedure) vwvfg58_1() Rule {
 			English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
 		Remedy: bilingual.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
 			English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
-		Applies: p.governs,
+		Applies: rule.When("?", "?", p.governs),
 		Check: func(c Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j := range bodies.Bodies {
@@ -332,10 +332,10 @@ func (p procedure) vwvfg58_2() Rule {
 			English: "The approval is still pending: {authority}. Until then the contract has no effect."},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
 			English: "Obtain the approval and state its day."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			_, _, ok := agreement.First[agreement.Approval](c.Agreement)
 			return ok && p.governsSigned(c)
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				switch {
@@ -359,10 +359,10 @@ func (p procedure) vwvfg58_2Tag() Rule {
 			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
 		Remedy: bilingual.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
 			English: "Let the contract take effect on the day after the approval."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
 			return ok && !entry.On.IsZero() && p.governs(c)
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
 			for _, approval := range agreement.All[agreement.Approval](c.Agreement) {
@@ -383,7 +383,7 @@ func (p procedure) vwvfg59_3() Rule {
 		Finding: bilingual.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
 		Remedy: bilingual.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
 			English: "Agree that the rest stays valid where a part is void."},
-		Applies: p.governs,
+		Applies: rule.When("?", "?", p.governs),
 		Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, agreement.KindSeverability) },
 	}
 }
@@ -399,9 +399,9 @@ func (p procedure) vwvfg56_1() Rule {
 			English: "What is promised in exchange does not meet a condition: {condition}. The contract is void."},
 		Remedy: bilingual.Text{German: "Die Gegenleistung ändern oder streichen.",
 			English: "Change what is promised, or strike it out."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			return p.promised(c, func(agreement.CounterPerformance) bool { return true })
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 				promise := purpose.CounterPerformance
@@ -447,9 +447,9 @@ func (p procedure) vwvfg56_2() Rule {
 		Finding: bilingual.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
 			English: "There is a claim to what the authority does, and what is promised in exchange could be no side provision."},
 		Remedy: bilingual.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			return p.promised(c, func(promise agreement.CounterPerformance) bool { return promise.ClaimExists != agreement.No })
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 				promise := purpose.CounterPerformance
@@ -480,10 +480,10 @@ func (p procedure) vwvfg61_1() Rule {
 			English: "None of these persons acted when the authority submitted."},
 		Remedy: bilingual.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
 			English: "Have one of these persons declare the submission."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			disputes, _, ok := agreement.First[agreement.Disputes](c.Agreement)
 			return ok && disputes.Enforcement == agreement.Yes && replacesAct(c.Agreement) != agreement.No && p.governs(c)
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			disputes, at, _ := agreement.First[agreement.Disputes](c.Agreement)
 			switch {
@@ -506,7 +506,7 @@ func (p procedure) vwvfg60_1() Rule {
 			English: "There is no rule on ordinary termination."},
 		Remedy: bilingual.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.",
 			English: "Add period and form of ordinary termination."},
-		Applies: p.governs,
+		Applies: rule.When("?", "?", p.governs),
 		Check: func(c Case, r *rule.Result) {
 			if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok && !term.Through.IsZero() {
 				return // a limited agreement ends by itself
@@ -528,10 +528,10 @@ func (p procedure) vwvfg60_1Ausschluss() Rule {
 		Finding: bilingual.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.",
 			English: "The agreement excludes extraordinary termination."},
 		Remedy: bilingual.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			_, _, ok := agreement.First[agreement.ExtraordinaryTermination](c.Agreement)
 			return ok && p.governs(c)
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
 				Expect(r, agreement.No, termination.Excluded, i, "excluded")
@@ -549,10 +549,10 @@ func (p procedure) vwvfg60_2() Rule {
 			English: "The agreement allows notice that is not in writing."},
 		Remedy: bilingual.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
 			English: "Require notice in writing; it should give reasons."},
-		Applies: func(c Case) bool {
+		Applies: rule.When("?", "?", func(c Case) bool {
 			termination, _, ok := agreement.First[agreement.Termination](c.Agreement)
 			return ok && termination.Excluded != agreement.Yes && p.governs(c)
-		},
+		}),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				Expect(r, agreement.Yes, termination.Written, i, "written")

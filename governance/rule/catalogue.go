@@ -27,6 +27,7 @@ type jsonInfo struct {
 	ID       string         `json:"id"`
 	Severity Severity       `json:"severity"`
 	InForce  civil.Period   `json:"inForce,omitzero"`
+	Applies  bilingual.Text `json:"appliesTo,omitzero"`
 	Basis    []jsonBasis    `json:"basis"`
 	Title    bilingual.Text `json:"title"`
 	Finding  bilingual.Text `json:"finding"`
@@ -37,7 +38,7 @@ type jsonInfo struct {
 func (c Catalogue) MarshalJSON() ([]byte, error) {
 	rules := make([]jsonInfo, len(c.Rules))
 	for i, r := range c.Rules {
-		rules[i] = jsonInfo{r.ID, r.Severity, r.InForce, basisJSON(r.Basis), r.Title, r.Finding, r.Remedy}
+		rules[i] = jsonInfo{r.ID, r.Severity, r.InForce, r.Applies, basisJSON(r.Basis), r.Title, r.Finding, r.Remedy}
 	}
 	return json.Marshal(struct {
 		Edition string     `json:"edition"`
@@ -45,12 +46,13 @@ func (c Catalogue) MarshalJSON() ([]byte, error) {
 	}{c.Edition, rules})
 }
 
-var explainLabels = struct{ basis, severity, finding, remedy, inForce bilingual.Text }{
+var explainLabels = struct{ basis, severity, finding, remedy, inForce, applies bilingual.Text }{
 	basis:    bilingual.Text{German: "Grundlage", English: "Basis"},
 	severity: bilingual.Text{German: "Gewicht", English: "Severity"},
 	finding:  bilingual.Text{German: "Befund", English: "Finding"},
 	remedy:   bilingual.Text{German: "Abhilfe", English: "Remedy"},
 	inForce:  bilingual.Text{German: "In Kraft", English: "In force"},
+	applies:  bilingual.Text{German: "Gilt für", English: "Applies"},
 }
 
 // Explain writes one rule for readers: what the norm demands, what a violation is called, what would be right, and on
@@ -71,6 +73,9 @@ func (i Info) explain(out *strings.Builder, tag language.Tag) {
 	}
 	if i.InForce != (civil.Period{}) {
 		line(explainLabels.inForce, i.InForce.String())
+	}
+	if !i.Applies.IsZero() {
+		line(explainLabels.applies, i.Applies.In(tag))
 	}
 	line(explainLabels.finding, i.Finding.In(tag))
 	line(explainLabels.remedy, i.Remedy.In(tag))

@@ -30,6 +30,7 @@ type (
 		Class   string        `xml:"classname,attr"`
 		Name    string        `xml:"name,attr"`
 		Failure *junitMessage `xml:"failure"`
+		Error   *junitMessage `xml:"error"`
 		Skipped *junitMessage `xml:"skipped"`
 		Output  string        `xml:"system-out,omitempty"`
 	}
@@ -46,6 +47,7 @@ type (
 //   - a violated rule of severity [Error] has failed;
 //   - a violated rule of severity [Warning] or [Hint] has passed, and its findings stand in system-out, for a pipeline is to stop
 //     exactly where [Report.OK] is false;
+//   - a rule that panicked is an error of the test run;
 //   - a rule that is undecidable, not applicable or not in force is skipped, with the reason and the pointers of missing facts.
 func (r Report) WriteJUnit(w io.Writer, tag language.Tag, name string) error {
 	suite := junitSuite{Name: name, Tests: len(r.infos), Properties: []junitProperty{{"ruleEdition", r.Edition}}}
@@ -62,6 +64,9 @@ func (r Report) WriteJUnit(w io.Writer, tag language.Tag, name string) error {
 		case o.Outcome == Violated && o.Rule.Severity == Error:
 			test.Failure = &junitMessage{o.Rule.Title.In(tag), o.Rule.Severity.String(), r.violations(o.Rule.ID, tag)}
 			suite.Failures++
+		case o.Failure != nil:
+			test.Error = &junitMessage{Message: o.failure()}
+			suite.Errors++
 		case o.Outcome == Violated:
 			test.Output = o.Rule.Severity.Text(tag) + "\n" + r.violations(o.Rule.ID, tag)
 		default:

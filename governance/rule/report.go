@@ -56,12 +56,15 @@ type Report struct {
 	Edition string     // of the rules
 	On      civil.Date // the day for which the law was applied
 
-	subject  Editioned // nil where the subject names no edition of its data
-	infos    []Info
-	outcomes []Outcome
-	missing  []lack
-	findings []Finding
-	omitted  []Finding
+	subject    any // as rules saw it
+	isAbsent   bool
+	infos      []Info
+	conditions asker
+	outcomes   []Outcome
+	missing    []lack
+	failures   []*PanicError
+	findings   []Finding
+	omitted    []Finding
 }
 
 type lack struct {
@@ -71,11 +74,15 @@ type lack struct {
 
 // DataEdition returns the edition of the data on which the subject rests; empty if it names none.
 func (r Report) DataEdition() string {
-	if r.subject == nil {
-		return ""
+	if subject, ok := r.subject.(editioned); ok {
+		return subject.DataEdition()
 	}
-	return r.subject.DataEdition()
+	return ""
 }
+
+// IsEmpty reports whether nothing was looked at: the report is the zero Report, its set has no rules, or there was no subject,
+// such as a nil agreement. An empty report is OK, for it has found nothing; it says nothing.
+func (r Report) IsEmpty() bool { return r.isAbsent || len(r.outcomes) == 0 }
 
 // Findings returns the violations in a fixed order: by pointer, then by rule ID.
 func (r Report) Findings() iter.Seq[Finding] { return slices.Values(r.findings) }
@@ -87,18 +94,48 @@ func (r Report) Omitted() int { return len(r.omitted) }
 type RuleOutcome struct {
 	Rule    Info
 	Outcome Outcome
-	Missing []string // pointers of the facts that are not recorded
+	Missing []string    // pointers of the facts that are not recorded
+	Failure *PanicError // why a rule that panicked came to no result; nil for all others
+}
+
+// failure says why the rule broke off; empty for a rule that did not.
+func (o RuleOutcome) failure() string {
+	if o.Failure == nil {
+		return ""
+	}
+	return o.Failure.Error()
 }
 
 // Outcomes returns what became of every rule, in the order of their IDs.
 func (r Report) Outcomes() iter.Seq[RuleOutcome] {
 	return func(yield func(RuleOutcome) bool) {
 		for i, outcome := range r.outcomes {
-			if !yield(RuleOutcome{r.infos[i].clone(), outcome, r.missingFor(i)}) {
+			if !yield(RuleOutcome{r.infos[i].clone(), outcome, r.missingFor(i), r.failureOf(i)}) {
 				return
 			}
 		}
 	}
+}
+
+// Conditions answers, for the rule with the ID, the conditions under which it applies: those that do not hold are why a rule is
+// [NotApplicable]. It is nil for a rule that always applies, and where the set has none with the ID. The conditions are asked
+// when somebody reads them; the subject must be what it was.
+func (r Report) Conditions(id string) []Answer {
+	for i := range r.infos {
+		if r.infos[i].ID == id {
+			return r.conditions.ask(i, r.subject)
+		}
+	}
+	return nil
+}
+
+func (r Report) failureOf(rule int) *PanicError {
+	for _, failure := range r.failures {
+		if failure.Rule == r.infos[rule].ID {
+			return failure
+		}
+	}
+	return nil
 }
 
 // Outcome returns what became of the rule with the ID; 0 if the set has none.
@@ -199,10 +236,12 @@ type jsonOutcome struct {
 	Rule    string   `json:"rule"`
 	Outcome Outcome  `json:"outcome"`
 	Missing []string `json:"missing,omitempty"`
+	Failure string   `json:"failure,omitempty"`
 }
 
 type jsonReport struct {
 	OK          bool          `json:"ok"`
+	Empty       bool          `json:"empty,omitempty"`
 	On          string        `json:"on"`
 	Edition     string        `json:"edition"`
 	DataEdition string        `json:"dataEdition,omitempty"`
@@ -213,13 +252,13 @@ type jsonReport struct {
 
 // MarshalJSON writes the report with all findings in both languages and the outcome of every rule.
 func (r Report) MarshalJSON() ([]byte, error) {
-	out := jsonReport{OK: r.OK(), On: r.On.String(), Edition: r.Edition, DataEdition: r.DataEdition(),
+	out := jsonReport{OK: r.OK(), Empty: r.IsEmpty(), On: r.On.String(), Edition: r.Edition, DataEdition: r.DataEdition(),
 		Findings: make([]jsonFinding, 0, len(r.findings)), Omitted: r.Omitted(), Outcomes: make([]jsonOutcome, 0, len(r.outcomes))}
 	for f := range r.Findings() {
 		out.Findings = append(out.Findings, f.json())
 	}
 	for o := range r.Outcomes() {
-		out.Outcomes = append(out.Outcomes, jsonOutcome{o.Rule.ID, o.Outcome, o.Missing})
+		out.Outcomes = append(out.Outcomes, jsonOutcome{o.Rule.ID, o.Outcome, o.Missing, o.failure()})
 	}
 	return json.Marshal(out)
 }
@@ -297,17 +336,33 @@ func fragment(pointer string) string {
 	return out.String()
 }
 
-// Summary counts findings and outcomes in one sentence.
+var summaryTexts = struct{ nothing, outcomes, notCovered, findings bilingual.Text }{
+	nothing: bilingual.Text{German: "Es wurde nichts geprüft. ", English: "Nothing was checked. "},
+	outcomes: bilingual.Text{
+		German:  "Geprüfte Regeln: %d; erfüllt %d, verletzt %d, nicht anwendbar %d, nicht in Kraft %d, nicht entscheidbar %d",
+		English: "Rules checked: %d; satisfied %d, violated %d, not applicable %d, not in force %d, undecidable %d",
+	},
+	notCovered: bilingual.Text{German: ", nicht geprüft %d", English: ", not checked %d"},
+	findings: bilingual.Text{
+		German:  ". Fehler %d, Warnungen %d, Hinweise %d.",
+		English: ". Errors %d, warnings %d, hints %d.",
+	},
+}
+
+// Summary counts findings and outcomes in one sentence. Where nothing was looked at, it says so first.
 func (r Report) Summary(tag language.Tag) string {
 	p := message.NewPrinter(tag)
-	if bilingual.German(tag) {
-		return p.Sprintf("Geprüfte Regeln: %d; erfüllt %d, verletzt %d, nicht anwendbar %d, nicht in Kraft %d, nicht entscheidbar %d. Fehler %d, Warnungen %d, Hinweise %d.",
-			len(r.outcomes), r.Count(Satisfied), r.Count(Violated), r.Count(NotApplicable), r.Count(NotInForce), r.Count(Undecidable),
-			r.CountSeverity(Error), r.CountSeverity(Warning), r.CountSeverity(Hint))
+	var out strings.Builder
+	if r.IsEmpty() {
+		out.WriteString(summaryTexts.nothing.In(tag))
 	}
-	return p.Sprintf("Rules checked: %d; satisfied %d, violated %d, not applicable %d, not in force %d, undecidable %d. Errors %d, warnings %d, hints %d.",
-		len(r.outcomes), r.Count(Satisfied), r.Count(Violated), r.Count(NotApplicable), r.Count(NotInForce), r.Count(Undecidable),
-		r.CountSeverity(Error), r.CountSeverity(Warning), r.CountSeverity(Hint))
+	out.WriteString(p.Sprintf(summaryTexts.outcomes.In(tag), len(r.outcomes), r.Count(Satisfied), r.Count(Violated),
+		r.Count(NotApplicable), r.Count(NotInForce), r.Count(Undecidable)))
+	if n := r.Count(NotCovered); n > 0 {
+		out.WriteString(p.Sprintf(summaryTexts.notCovered.In(tag), n))
+	}
+	out.WriteString(p.Sprintf(summaryTexts.findings.In(tag), r.CountSeverity(Error), r.CountSeverity(Warning), r.CountSeverity(Hint)))
+	return out.String()
 }
 
 // expand puts the parameters into the text.

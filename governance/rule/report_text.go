@@ -23,13 +23,14 @@ var textLabels = struct{ rules, data, day, omitted, missing, remedy, basis, whol
 	whole:   bilingual.Text{German: "(ganzes Dokument)", English: "(whole document)"},
 }
 
-// WriteText writes the report for readers, in German or English: what was checked, every finding with its place,
+// WriteText writes the report for readers, in German or English: what was checked and what was not, every finding with its place,
 // remedy and basis, every rule that could not be decided with the pointers of the facts that are missing, and the IDs
 // of all other rules by outcome. Lines are at most 100 characters long where words allow it.
 func (r Report) WriteText(w io.Writer, tag language.Tag) error {
 	p := textPrinter{bufio.NewWriter(w), tag}
 	p.paragraph("", r.Summary(tag))
 	p.paragraph("", p.edition(r))
+	p.notCovered(r)
 	for f := range r.Findings() {
 		p.finding(f)
 	}
@@ -72,6 +73,20 @@ func (p textPrinter) finding(f Finding) {
 	p.paragraph(indent, f.Text(p.tag))
 	p.paragraph(indent, textLabels.remedy.In(p.tag)+": "+f.Remedy(p.tag))
 	p.paragraph(indent, fmt.Sprintf("%s: %s [%s]", textLabels.basis.In(p.tag), f.Basis, f.Basis.Evidence().Text(p.tag)))
+}
+
+// notCovered names the rules that were not checked, and why.
+func (p textPrinter) notCovered(r Report) {
+	if r.Count(NotCovered) == 0 {
+		return
+	}
+	p.line("\n%s (%d):", NotCovered.Text(p.tag), r.Count(NotCovered))
+	for o := range r.Outcomes() {
+		if o.Outcome == NotCovered {
+			p.paragraph("  ", o.Rule.ID+"  "+o.Rule.Title.In(p.tag))
+			p.paragraph("    ", o.failure())
+		}
+	}
 }
 
 func (p textPrinter) undecidable(r Report) {

@@ -96,6 +96,7 @@ func TestExplain(t *testing.T) {
   Severity:  warning
   Basis:     § 57 ThürVwVfG [assumed]
   In force:  2018-01-01/2018-12-31
+  Applies:   with pages
   Finding:   Too long.
   Remedy:    Cut it.
 `, out.String())

@@ -5,15 +5,15 @@
 // holds rules; [Set.Evaluate] applies all of them to one subject on one day and returns a [Report] with an [Outcome] for
 // every rule and a [Finding] for every violation.
 //
-// Five outcomes are told apart: satisfied, violated, not applicable, not in force on that day, and undecidable because a
-// fact is not recorded. A report is therefore also a record of what was looked at.
+// Six outcomes are told apart: satisfied, violated, not applicable, not in force on that day, undecidable because a fact is
+// not recorded, and not covered because nobody looked. A report is therefore also a record of what was looked at.
 //
 // Texts exist in German and English. They are made from the typed parameters of a finding when somebody reads them, never
 // before.
 package rule
 
 import (
-	"fmt"
+	"database/sql/driver"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,57 +36,32 @@ const (
 	Error
 )
 
-var severityNames = [...]string{Hint: "hint", Warning: "warning", Error: "error"}
-
-var severityTexts = [...]bilingual.Text{
-	Hint:    {German: "Hinweis", English: "hint"},
-	Warning: {German: "Warnung", English: "warning"},
-	Error:   {German: "Fehler", English: "error"},
-}
+var severities = bilingual.Words[Severity]{Name: "severity", List: []bilingual.Word[Severity]{
+	{Value: Hint, Word: "hint", Text: bilingual.Text{German: "Hinweis", English: "hint"}},
+	{Value: Warning, Word: "warning", Text: bilingual.Text{German: "Warnung", English: "warning"}},
+	{Value: Error, Word: "error", Text: bilingual.Text{German: "Fehler", English: "error"}},
+}}
 
 // String returns "hint", "warning" or "error".
-func (s Severity) String() string {
-	if s < Hint || s > Error {
-		return ""
-	}
-	return severityNames[s]
-}
+func (s Severity) String() string { return severities.String(s) }
 
 // Text returns the word for readers.
-func (s Severity) Text(tag language.Tag) string {
-	if s < Hint || s > Error {
-		return ""
-	}
-	return severityTexts[s].In(tag)
-}
+func (s Severity) Text(tag language.Tag) string { return severities.Text(s, tag) }
 
-// MarshalText returns [Severity.String].
-func (s Severity) MarshalText() ([]byte, error) { return marshalWord("severity", s.String()) }
+// IsValid reports whether it is one of the three.
+func (s Severity) IsValid() bool { return severities.Has(s) }
 
-// UnmarshalText reads what [Severity.MarshalText] writes.
-func (s *Severity) UnmarshalText(text []byte) error {
-	return unmarshalWord(s, "severity", severityNames[:], text)
-}
+// MarshalText returns [Severity.String]; anything else than the three is a [*bilingual.WordError].
+func (s Severity) MarshalText() ([]byte, error) { return severities.Marshal(s) }
 
-// WordError tells that a value is no severity or no outcome.
-type WordError struct{ What, Input string }
+// UnmarshalText reads what MarshalText writes.
+func (s *Severity) UnmarshalText(text []byte) error { return severities.Unmarshal(s, text) }
 
-func (e *WordError) Error() string { return fmt.Sprintf("rule: %q is no %s", e.Input, e.What) }
+// Value stores the word in a database; see [bilingual.Words].
+func (s Severity) Value() (driver.Value, error) { return severities.Value(s) }
 
-func marshalWord(what, word string) ([]byte, error) {
-	if word == "" {
-		return nil, &WordError{What: what}
-	}
-	return []byte(word), nil
-}
-
-func unmarshalWord[T ~uint8](target *T, what string, names []string, text []byte) error {
-	if i := slices.Index(names, string(text)); i > 0 {
-		*target = T(i)
-		return nil
-	}
-	return &WordError{what, string(text)}
-}
+// Scan reads the word from a database; see [bilingual.Words].
+func (s *Severity) Scan(column any) error { return severities.Scan(s, column) }
 
 // Basis is the law on which a rule rests, the most important source first.
 type Basis []law.Source
@@ -145,8 +120,8 @@ type Rule[T any] struct {
 	InForce civil.Period
 	// Severity of a violation.
 	Severity Severity
-	// Applies tells whether the rule has anything to say about the subject; nil means that it always has.
-	Applies func(T) bool
+	// Applies tells whether the rule has anything to say about the subject; the zero Condition means that it always has.
+	Applies Condition[T]
 	// Check looks at the subject and notes violations and missing facts. Without either, the rule is satisfied.
 	Check func(T, *Result)
 }
@@ -160,6 +135,7 @@ type Info struct {
 	Basis    Basis
 	InForce  civil.Period
 	Severity Severity
+	Applies  bilingual.Text // the words of the condition under which the rule applies; zero where it always does
 }
 
 func (i Info) clone() Info {
@@ -226,47 +202,43 @@ func Pointer(steps ...any) string {
 // Outcome is what became of one rule.
 type Outcome uint8
 
-// The five outcomes.
+// The six outcomes.
 const (
 	Satisfied Outcome = iota + 1
 	Violated
 	NotApplicable // the rule has nothing to say about this subject
 	NotInForce    // the rule did not hold on that day
 	Undecidable   // a fact is not recorded
+	NotCovered    // nobody looked: the rule broke off, or there is none
 )
 
-var outcomeNames = [...]string{
-	Satisfied: "satisfied", Violated: "violated", NotApplicable: "not-applicable", NotInForce: "not-in-force", Undecidable: "undecidable",
-}
+var outcomes = bilingual.Words[Outcome]{Name: "outcome", List: []bilingual.Word[Outcome]{
+	{Value: Satisfied, Word: "satisfied", Text: bilingual.Text{German: "erfüllt", English: "satisfied"}},
+	{Value: Violated, Word: "violated", Text: bilingual.Text{German: "verletzt", English: "violated"}},
+	{Value: NotApplicable, Word: "not-applicable", Text: bilingual.Text{German: "nicht anwendbar", English: "not applicable"}},
+	{Value: NotInForce, Word: "not-in-force", Text: bilingual.Text{German: "nicht in Kraft", English: "not in force"}},
+	{Value: Undecidable, Word: "undecidable",
+		Text: bilingual.Text{German: "nicht entscheidbar, Angabe fehlt", English: "undecidable, fact missing"}},
+	{Value: NotCovered, Word: "not-covered", Text: bilingual.Text{German: "nicht geprüft", English: "not checked"}},
+}}
 
-var outcomeTexts = [...]bilingual.Text{
-	Satisfied:     {German: "erfüllt", English: "satisfied"},
-	Violated:      {German: "verletzt", English: "violated"},
-	NotApplicable: {German: "nicht anwendbar", English: "not applicable"},
-	NotInForce:    {German: "nicht in Kraft", English: "not in force"},
-	Undecidable:   {German: "nicht entscheidbar, Angabe fehlt", English: "undecidable, fact missing"},
-}
-
-// String returns "satisfied", "violated", "not-applicable", "not-in-force" or "undecidable".
-func (o Outcome) String() string {
-	if o < Satisfied || o > Undecidable {
-		return ""
-	}
-	return outcomeNames[o]
-}
+// String returns "satisfied", "violated", "not-applicable", "not-in-force", "undecidable" or "not-covered".
+func (o Outcome) String() string { return outcomes.String(o) }
 
 // Text returns the words for readers.
-func (o Outcome) Text(tag language.Tag) string {
-	if o < Satisfied || o > Undecidable {
-		return ""
-	}
-	return outcomeTexts[o].In(tag)
-}
+func (o Outcome) Text(tag language.Tag) string { return outcomes.Text(o, tag) }
 
-// MarshalText returns [Outcome.String].
-func (o Outcome) MarshalText() ([]byte, error) { return marshalWord("outcome", o.String()) }
+// IsValid reports whether it is one of the six.
+func (o Outcome) IsValid() bool { return outcomes.Has(o) }
 
-// UnmarshalText reads what [Outcome.MarshalText] writes.
-func (o *Outcome) UnmarshalText(text []byte) error {
-	return unmarshalWord(o, "outcome", outcomeNames[:], text)
-}
+// MarshalText returns [Outcome.String]; anything else than the six is a [*bilingual.WordError].
+func (o Outcome) MarshalText() ([]byte, error) { return outcomes.Marshal(o) }
+
+// UnmarshalText reads what MarshalText writes.
+func (o *Outcome) UnmarshalText(text []byte) error { return outcomes.Unmarshal(o, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (o Outcome) Value() (driver.Value, error) { return outcomes.Value(o) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (o *Outcome) Scan(column any) error { return outcomes.Scan(o, column) }

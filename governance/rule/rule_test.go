@@ -51,7 +51,7 @@ func length() rule.Rule[letter] {
 		ID: "TH-VWVFG-57", Title: title, Severity: rule.Warning, Basis: assumed,
 		Finding: bilingual.Text{German: "Zu lang.", English: "Too long."}, Remedy: bilingual.Text{German: "Kürzen.", English: "Cut it."},
 		InForce: civil.Period{From: civil.MustParse("2018-01-01"), Through: civil.MustParse("2018-12-31")},
-		Applies: func(l letter) bool { return l.pages > 0 },
+		Applies: rule.When("mit Seiten", "with pages", func(l letter) bool { return l.pages > 0 }),
 		Check: func(l letter, r *rule.Result) {
 			for page := 2; page <= l.pages; page++ {
 				r.Violate(rule.Pointer("pages", page))
@@ -68,7 +68,7 @@ func set(t testing.TB) rule.Set[letter] {
 
 var day = civil.MustParse("2018-10-16")
 
-// Every rule ends in one of five outcomes.
+// Every rule ends in one of six outcomes.
 func TestOutcomes(t *testing.T) {
 	for _, test := range []struct {
 		name      string
@@ -408,7 +408,7 @@ func (e envelope) Completed() envelope {
 // Rules see a subject as it completes itself.
 func TestCompleted(t *testing.T) {
 	r := rule.Rule[envelope]{ID: "DE-VWVFG-57", Title: title, Finding: title, Remedy: title, Severity: rule.Error, Basis: primary,
-		Applies: func(e envelope) bool { return e.letter.signed == "" },
+		Applies: rule.When("ohne Unterschrift", "without a signature", func(e envelope) bool { return e.letter.signed == "" }),
 		Check:   func(e envelope, r *rule.Result) { r.Lack("/signed") }}
 	require.Equal(t, rule.Undecidable, rule.MustSet("sample", r).Evaluate(envelope{}, day).Outcome(r.ID))
 }

@@ -108,8 +108,8 @@ var sarifLevels = [...]string{Hint: "note", Warning: "warning", Error: "error"}
 
 // WriteSARIF writes the report as a log in the Static Analysis Results Interchange Format (SARIF 2.1.0), which code
 // review tools show beside the file. Every rule of the set is a reporting descriptor with its explanation as help;
-// every finding is a result of the kind "fail" with the level error, warning or note, and every missing fact a result
-// of the kind "open". Rules that are satisfied or do not apply are no results.
+// every finding is a result of the kind "fail" with the level error, warning or note, and every missing fact and
+// every rule that was not checked a result of the kind "open". Rules that are satisfied or do not apply are no results.
 func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 	run := sarifRun{
 		Tool:       sarifTool{sarifDriver{Name: toolName, InformationURI: toolURI, Rules: make([]sarifRule, len(r.infos))}},
@@ -135,6 +135,13 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 		})
 	}
 	for o := range r.Outcomes() {
+		if o.Outcome == NotCovered {
+			run.Results = append(run.Results, sarifResult{
+				RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",
+				Message:   sarifText{NotCovered.Text(tag) + ": " + o.Rule.Title.In(tag) + "\n" + o.failure()},
+				Locations: file.locations(""),
+			})
+		}
 		for _, pointer := range o.Missing {
 			run.Results = append(run.Results, sarifResult{
 				RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",

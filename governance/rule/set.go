@@ -3,6 +3,7 @@ package rule
 import (
 	"cmp"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -16,6 +17,8 @@ type Set[T any] struct {
 	edition string
 	rules   []Rule[T]
 	infos   []Info
+
+	conditions asker // of the rules, for reports, which do not know T
 }
 
 // SetError tells why a rule cannot stand in a [Set].
@@ -44,9 +47,21 @@ func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
 		if reason := fault(r); reason != "" {
 			return Set[T]{}, &SetError{r.ID, reason}
 		}
-		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, r.Basis, r.InForce, r.Severity})
+		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, r.Basis, r.InForce, r.Severity, r.Applies.Words()})
 	}
+	s.conditions = &askerOf[T]{s.rules}
 	return s, nil
+}
+
+// asker asks the condition of a rule about a subject.
+type asker interface {
+	ask(rule int, subject any) []Answer
+}
+
+type askerOf[T any] struct{ rules []Rule[T] }
+
+func (a *askerOf[T]) ask(rule int, subject any) []Answer {
+	return a.rules[rule].Applies.Answers(subject.(T))
 }
 
 // MustSet is [NewSet] for rules that stand in the source code; it panics where NewSet returns an error.
@@ -73,12 +88,14 @@ func fault[T any](r Rule[T]) string {
 		return "want an ID such as TH-KGG-17-2-5: capital letters and digits, steps with hyphens, jurisdiction first"
 	case r.Check == nil:
 		return "no check"
-	case r.Severity < Hint || r.Severity > Error:
+	case !r.Severity.IsValid():
 		return "no severity"
 	case len(r.Basis) == 0:
 		return "no basis in law"
 	case r.InForce.IsEmpty():
 		return "ends before it begins"
+	case r.Applies.isWordless():
+		return "a condition needs a text in German and in English"
 	case strings.ContainsAny(r.Title.German+r.Title.English, "{}"):
 		return "a title has no parameters"
 	}
@@ -110,7 +127,7 @@ func fault[T any](r Rule[T]) string {
 // wellFormedID reports whether the ID is made of at least two steps of capital letters and digits, a jurisdiction first.
 func wellFormedID(id string) bool {
 	steps := strings.Split(id, "-")
-	if len(steps) < 2 || !slices.Contains(law.Jurisdiction("").Enum(), steps[0]) {
+	if len(steps) < 2 || !law.Jurisdiction(steps[0]).IsValid() {
 		return false
 	}
 	for _, step := range steps {
@@ -159,6 +176,7 @@ func (s Set[T]) Select(keep func(Info) bool) Set[T] {
 			selected.infos = append(selected.infos, info)
 		}
 	}
+	selected.conditions = &askerOf[T]{selected.rules}
 	return selected
 }
 
@@ -171,47 +189,46 @@ type options struct{ limit int }
 // outcomes are complete all the same. A limit of 0 keeps none; a negative one is no limit.
 func Limit(n int) Option { return func(o *options) { o.limit = n } }
 
-// Editioned is fulfilled by subjects that rest on data with an edition of their own, such as a municipality directory. The
-// report asks for it when somebody reads it; the answer must always be the same.
-type Editioned interface{ DataEdition() string }
+// What a subject may say of itself, beside what its rules ask.
+type (
+	// editioned rests on data with an edition of its own, such as a municipality directory. The report asks for it when somebody
+	// reads it; the answer must always be the same.
+	editioned interface{ DataEdition() string }
 
-// Completed is fulfilled by subjects that may be handed in with parts missing that rules rely on. [Set.Evaluate] shows rules
-// what Completed returns.
-type Completed[T any] interface{ Completed() T }
+	// completed may be handed in with parts missing, or in a form, that rules cannot live with; they see what it returns.
+	completed[T any] interface{ Completed() T }
+
+	// absent tells that there is nothing to look at.
+	absent interface{ IsZero() bool }
+)
 
 // Evaluate applies every rule to the subject as the law stands on the day. The zero Date stands for no day: then every
-// rule with a limited period is not in force.
+// rule with a limited period is not in force. A rule that panics does not end the evaluation: it is [NotCovered], and
+// [RuleOutcome.Failure] tells why.
+//
+// A subject may have methods that Evaluate heeds: DataEdition() string names the edition of the data on which it rests,
+// Completed() T returns what rules see in its place, and IsZero() bool tells that there is nothing to look at; see
+// [Report.IsEmpty].
 func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
-	report := Report{Edition: s.edition, On: on, infos: s.infos, outcomes: make([]Outcome, len(s.rules))}
-	whole := any(subject)
-	report.subject, _ = whole.(Editioned)
-	if completed, ok := whole.(Completed[T]); ok {
-		subject = completed.Completed()
+	report := Report{Edition: s.edition, On: on, subject: subject, infos: s.infos, conditions: s.conditions, outcomes: make([]Outcome, len(s.rules))}
+	if nothing, ok := report.subject.(absent); ok && nothing.IsZero() {
+		report.isAbsent = true
+	}
+	if whole, ok := report.subject.(completed[T]); ok {
+		subject = whole.Completed()
+		report.subject = subject
 	}
 	var result Result
-	always := civil.Period{}
 	for i := range s.rules {
-		r := &s.rules[i]
-		switch {
-		case r.InForce != always && !r.InForce.Contains(on):
-			report.outcomes[i] = NotInForce
-			continue
-		case r.Applies != nil && !r.Applies(subject):
-			report.outcomes[i] = NotApplicable
-			continue
-		}
 		result.rule, result.noted, result.lacking = i, 0, 0
-		lacked := len(result.missing)
-		r.Check(subject, &result)
+		lacked, violated := len(result.missing), len(result.violations)
+		outcome, failure := s.rules[i].judge(subject, on, &result)
+		report.outcomes[i] = outcome
 		switch {
-		case result.noted > 0:
-			report.outcomes[i] = Violated
+		case failure != nil: // what the rule noted before it panicked is half of an answer
+			result.missing, result.violations = result.missing[:lacked], result.violations[:violated]
+			report.failures = append(report.failures, failure)
 		case result.lacking > 0:
-			report.outcomes[i] = Undecidable
-		default:
-			report.outcomes[i] = Satisfied
-		}
-		if result.lacking > 0 {
 			report.missing = append(report.missing, lack{i, result.missing[lacked:len(result.missing):len(result.missing)]})
 		}
 	}
@@ -221,6 +238,38 @@ func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 	}
 	return report
 }
+
+// judge applies one rule.
+func (r *Rule[T]) judge(subject T, on civil.Date, result *Result) (outcome Outcome, failure *PanicError) {
+	defer func() {
+		if value := recover(); value != nil {
+			outcome, failure = NotCovered, &PanicError{Rule: r.ID, Value: value, Stack: debug.Stack()}
+		}
+	}()
+	switch {
+	case r.InForce != (civil.Period{}) && !r.InForce.Contains(on):
+		return NotInForce, nil
+	case !r.Applies.met(subject):
+		return NotApplicable, nil
+	}
+	r.Check(subject, result)
+	switch {
+	case result.noted > 0:
+		return Violated, nil
+	case result.lacking > 0:
+		return Undecidable, nil
+	}
+	return Satisfied, nil
+}
+
+// PanicError tells that a rule panicked. It is a mistake in the rule, not in the subject.
+type PanicError struct {
+	Rule  string // the ID of the rule
+	Value any    // what it panicked with
+	Stack []byte // where, as [debug.Stack] writes it
+}
+
+func (e *PanicError) Error() string { return fmt.Sprintf("rule: %s panicked: %v", e.Rule, e.Value) }
 
 // limitOf returns how many findings the options keep; a negative number is no limit.
 func limitOf(opts []Option) int {
