@@ -136,8 +136,6 @@ func LuKIFGKey() (finance.Key, error) {
 			483800, 261390, 253980})
 }
 
-const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
-
 // withFederation mixes a fixed share of the Federation with a key of the Länder for the rest. The result holds while both
 // the rule and the key of the Länder do.
 func withFederation(name bilingual.Text, period civil.Period, source law.Source, federation finance.Share,

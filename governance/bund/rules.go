@@ -4,8 +4,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -38,56 +36,142 @@ func Rules() rule.Set[review.Case] {
 	return rules
 }
 
-// read is the text of places that were read.
-func read(act law.Act, places ...string) rule.Basis {
-	var basis rule.Basis
-	for _, place := range places {
-		basis = append(basis, law.Source{Citation: law.MustCite(act, place), Where: federalCorpus, Evidence: law.Primary})
+// procurementRules are the rules of Part 4 GWB on agreements of public bodies with each other: when no tender is needed.
+func procurementRules() []review.Rule {
+	return []review.Rule{
+		gwb106_1(),
+		gwb108(),
+		gwb108_1_1(),
+		gwb108_1_2(),
+		gwb108_1_3(),
+		gwb108_3(),
+		gwb108_4_2(),
+		gwb108_4_3(),
+		gwb108_5_1(),
+		gwb108_5_2(),
+		gwb108_5_3(),
+		gwb108_6(),
+		gwb108_6_1(),
+		gwb108_6_2(),
+		gwb108_6_3(),
+		gwb108_7(),
+		gwb132_3(),
 	}
-	return basis
 }
 
-// inferred is a reading of our own that leans on a place; it weakens the basis that it stands in.
-func inferred(act law.Act, place, reading string) law.Source {
-	return law.Source{Citation: law.MustCite(act, place), Where: reading, Evidence: law.Derived}
+// vatRules are the rules of § 2b UStG and its transition on services that public bodies render to each other untaxed.
+func vatRules() []review.Rule {
+	return []review.Rule{
+		ustg2B_3Wahl(),
+		ustg2B_3(),
+		ustg2B(),
+		ustg2B_1(),
+		ustg27_22_5(),
+		ustg27_22A_1(),
+	}
 }
 
-// has reports whether the agreement has a clause of the type.
-func has[C agreement.Clause](c review.Case) bool {
-	for _, clause := range c.Agreement.Clauses {
-		if _, ok := clause.(C); ok {
-			return true
-		}
-	}
-	return false
+// dataProtectionRules are the rules of the General Data Protection Regulation and of the BDSG on who is responsible for
+// personal data. The text of the Regulation was not read, so that none of its rules is an error.
+func dataProtectionRules() []review.Rule {
+	return slices.Concat(controllerRules(), processorRules(), processorItemRules(), protectionRules())
 }
 
-// hasParty reports whether a partner of the kind is party to the agreement.
-func hasParty(c review.Case, kind governance.PartnerKind) bool {
-	for i := range c.Agreement.Parties {
-		if c.Agreement.Parties[i].Partner.Kind == kind {
-			return true
-		}
+// controllerRules are the rules on joint controllers, Art. 26.
+func controllerRules() []review.Rule {
+	return []review.Rule{
+		dsgvo26_1(),
+		dsgvo26_2(),
+		dsgvo28_10(),
 	}
-	return false
 }
 
-// kindOf returns the legal kind of a party; 0 where the agreement has no such party.
-func kindOf(c review.Case, id agreement.PartyID) governance.PartnerKind {
-	for i := range c.Agreement.Parties {
-		if party := &c.Agreement.Parties[i]; party.ID == id {
-			return party.Partner.Kind
-		}
+// processorRules are the rules on commissioned processing, Art. 28, but for the list of its paragraph 3.
+func processorRules() []review.Rule {
+	return []review.Rule{
+		dsgvo28_2(),
+		dsgvo28_3(),
+		dsgvo28_3Vertrag(),
+		dsgvo28_9(),
 	}
-	return 0
 }
 
-// rests reports whether the agreement names the act as its basis, or is itself what the act is called after.
-func rests(c review.Case, act law.Act) bool {
-	for i := range c.Agreement.Basis {
-		if c.Agreement.Basis[i].Citation.Act() == act {
-			return true
-		}
+// processorItemRules are the eight things that a contract on commissioned processing settles, Art. 28 Abs. 3 S. 2.
+func processorItemRules() []review.Rule {
+	return []review.Rule{
+		dsgvo28_3A(),
+		dsgvo28_3B(),
+		dsgvo28_3C(),
+		dsgvo28_3D(),
+		dsgvo28_3E(),
+		dsgvo28_3F(),
+		dsgvo28_3G(),
+		dsgvo28_3H(),
 	}
-	return c.Agreement.Source.Citation.Act() == act
+}
+
+// protectionRules are the rules on security, breaches, impact and officers, and on which public bodies the BDSG holds for.
+func protectionRules() []review.Rule {
+	return []review.Rule{
+		dsgvo32_1(),
+		dsgvo33_2(),
+		dsgvo35_1(),
+		dsgvo37_1(),
+		bdsg2_3(),
+	}
+}
+
+// securityRules are the rules of the BSIG on common IT providers. Its text was read, but the day from which it holds is
+// general knowledge, so that none of the rules is an error.
+func securityRules() []review.Rule {
+	return []review.Rule{
+		bsig28(),
+		bsig28_8(),
+		bsig30_1(),
+		bsig30_2(),
+		bsig32_1(),
+		bsig33_1(),
+		bsig43_3(),
+	}
+}
+
+// constitutionRules are the rules of the Basic Law on agreements of the Federation and the Länder on information technology
+// (Art. 91c), and on who bears which cost (Art. 104a, 106).
+func constitutionRules() []review.Rule {
+	return []review.Rule{
+		gg91C_1(),
+		gg91C_2_3(),
+		gg91C_2_3Parlamente(),
+		gg91C_2_4(),
+		gg104A_1(),
+		gg106_9(),
+	}
+}
+
+// treatyRules are the rules of the treaties and decisions of the Federation and the Länder on information technology.
+func treatyRules() []review.Rule {
+	return []review.Rule{
+		itstv1_2(),
+		itstv9_4(),
+		itstv11_2(),
+		itstv11_1(),
+		itstv11_4(),
+		itstv12_2(),
+		nootsstv8_1(),
+		nootsstv12_3(),
+		nootsstv12_2(),
+		itplr2023_35(),
+		itnetzg3_1(),
+		itnetzg7_2(),
+		organisationserlass2025(),
+	}
+}
+
+// onlineAccessRules are the rules of the OZG, as changed in 2024, that an agreement on digital services can break.
+func onlineAccessRules() []review.Rule {
+	return []review.Rule{
+		ozg4_3(),
+		ozg5(),
+		ozg6_3(),
+	}
 }

@@ -3,6 +3,7 @@ package bund
 import (
 	"slices"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -166,6 +167,19 @@ func dsgvo28_3Vertrag() review.Rule {
 	}
 }
 
+func isProcessor(party agreement.Party) bool {
+	return slices.Contains(party.Roles, governance.Processor)
+}
+
+func namedAsProcessor(c review.Case, id agreement.PartyID) bool {
+	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+		if slices.Contains(clause.Processors, id) {
+			return true
+		}
+	}
+	return false
+}
+
 func dsgvo28_9() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
@@ -239,6 +253,28 @@ func dsgvo28_3H() review.Rule {
 	return processorItem("EU-DSGVO-28-3-H", "h", bilingual.Text{
 		German:  "Der Auftragsverarbeiter gibt Auskunft, duldet Überprüfungen und warnt vor rechtswidrigen Weisungen.",
 		English: "The processor gives information, allows audits, and warns of unlawful instructions."})
+}
+
+// processorItem is the rule that the contract settles one letter of Art. 28 Abs. 3 S. 2.
+func processorItem(id, letter string, title bilingual.Text) review.Rule {
+	return review.Rule{
+		ID: id, Title: title, Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
+		Finding: bilingual.Text{German: "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
+			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR."},
+		Remedy:  bilingual.Text{German: "Die Pflicht in die Vereinbarung aufnehmen.", English: "Add the duty to the agreement."},
+		Applies: rule.When("?", "?", commissioned),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+				switch {
+				case len(clause.Processors) == 0 || slices.Contains(clause.Items, letter):
+				case len(clause.Items) == 0: // no list is no list without the letter
+					r.Lack(agreement.At(i, "items"))
+				default:
+					r.Violate(agreement.At(i, "items"), rule.P("letter", letter))
+				}
+			}
+		},
+	}
 }
 
 func dsgvo32_1() review.Rule {
@@ -332,6 +368,37 @@ func dsgvo37_1() review.Rule {
 	}
 }
 
+// jointControllers reports whether several parties decide together on purposes and means.
+func jointControllers(c review.Case) bool {
+	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+		if len(clause.Controllers) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// commissioned reports whether a party processes personal data on behalf of another.
+func commissioned(c review.Case) bool {
+	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+		if len(clause.Processors) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// known is a place of the Regulation as it is generally known.
+func known(places ...string) rule.Basis {
+	var basis rule.Basis
+	for _, place := range places {
+		basis = append(basis, law.Source{
+			Citation: law.MustCite(law.DSGVO, place), Where: "allgemeine Kenntnis, Wortlaut nicht gelesen", Evidence: law.Assumed,
+		})
+	}
+	return basis
+}
+
 func bdsg2_3() review.Rule {
 	return review.Rule{
 		ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"),
@@ -373,4 +440,19 @@ func bdsg2_3() review.Rule {
 			}
 		},
 	}
+}
+
+// federationHoldsMajority reports whether more than half of the recorded shares in a provider belong to the Federation.
+func federationHoldsMajority(c review.Case, provider *agreement.JointProvider) bool {
+	var held finance.Share
+	for i := range provider.Owners {
+		if owner := &provider.Owners[i]; ownerKind(c, owner) == governance.FederationPartner {
+			sum, err := held.Add(owner.Share)
+			if err != nil { // no common fraction that a person could have meant
+				return false
+			}
+			held = sum
+		}
+	}
+	return held.Compare(finance.MustFraction(1, 2)) > 0
 }

@@ -1,6 +1,8 @@
 package bund
 
 import (
+	"strings"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -154,4 +156,30 @@ func gg106_9() review.Rule {
 			}
 		},
 	}
+}
+
+// restsOn91c reports whether the agreement rests on Art. 91c of the Basic Law, but for the cooperation of the Länder alone
+// (paragraph 3): it says so, or it is a treaty of the Federation.
+func restsOn91c(c review.Case) bool {
+	return restsOnParagraph(c, "Art. 91c Abs. 1") || restsOn91c2(c)
+}
+
+// restsOn91c2 reports whether it rests on paragraph 2, on the foundations of cooperation.
+func restsOn91c2(c review.Case) bool {
+	return c.Agreement.Form == agreement.Staatsvertrag && hasParty(c, governance.FederationPartner) || restsOnParagraph(c, "Art. 91c Abs. 2")
+}
+
+// restsOnParagraph reports whether the agreement names the paragraph of the Basic Law, or a place in it, or its whole article.
+func restsOnParagraph(c review.Case, paragraph string) bool {
+	for i := range c.Agreement.Basis {
+		citation := c.Agreement.Basis[i].Citation
+		if citation.Act() != law.GG {
+			continue
+		}
+		place := citation.Place()
+		if place == paragraph || strings.HasPrefix(place, paragraph+" ") || strings.HasPrefix(paragraph, place+" ") {
+			return true
+		}
+	}
+	return false
 }

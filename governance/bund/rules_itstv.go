@@ -2,6 +2,7 @@ package bund
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
@@ -11,6 +12,15 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+)
+
+// The first days of what the Federation and the Länder agreed: the FITKO with its key, the key for re-used services, and who
+// pays for the NOOTS after its first two years.
+var (
+	fitkoBegins    = day{2020, 1, 1}
+	efaBegins      = day{2024, 1, 1}
+	nootsKeyBegins = day{2027, 1, 1}
+	bmdsBegins     = day{2025, 5, 6}
 )
 
 func itstv1_2() review.Rule {
@@ -50,6 +60,8 @@ func itstv1_2() review.Rule {
 	}
 }
 
+func isITPlanungsrat(body agreement.Body) bool { return body.Name == "IT-Planungsrat" }
+
 func itstv9_4() review.Rule {
 	return federationShare("DE-ITSTV-9-4", law.ITStV, civil.Period{From: fitkoBegins.date()}, finance.MustPercent("25"), read(law.ITStV, "§ 9 Abs. 4"),
 		bilingual.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die " +
@@ -58,16 +70,91 @@ func itstv9_4() review.Rule {
 				"IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise."})
 }
 
+// federationShare is the rule that the Federation bears a fixed share where an agreement that rests on the act sets fixed
+// shares. A clause that names a key instead is left to the key.
+func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title bilingual.Text) review.Rule {
+	return review.Rule{
+		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
+		Finding: bilingual.Text{German: "Auf den Bund entfallen {share} statt {want}.",
+			English: "The Federation bears {share} in place of {want}."},
+		Remedy: bilingual.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
+		Applies: rule.When("?", "?", func(c review.Case) bool {
+			sharing, _, ok := agreement.First[agreement.CostSharing](c.Agreement)
+			return ok && len(sharing.Shares) > 0 && sharing.Key == "" && rests(c, act)
+		}),
+		Check: func(c review.Case, r *rule.Result) {
+			sharing, at, _ := agreement.First[agreement.CostSharing](c.Agreement)
+			share := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
+			if share != want {
+				r.Violate(agreement.At(at, "shares"), rule.P("share", share), rule.P("want", want))
+			}
+		},
+	}
+}
+
 func itstv11_2() review.Rule {
 	return treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", inForce(law.ITStV),
 		bilingual.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
 			English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year."})
 }
 
+// treatyNotice is the rule that a treaty can be terminated with two years' notice to the end of a year.
+func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title bilingual.Text) review.Rule {
+	return review.Rule{
+		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
+		Finding: bilingual.Text{German: "Die Klausel sieht etwas anderes vor: {what}.",
+			English: "The clause says otherwise: {what}."},
+		Remedy: bilingual.Text{German: "24 Monate zum Jahresende vereinbaren.",
+			English: "Agree on 24 months to the end of a year."},
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) }),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+				switch termination.NoticeMonths {
+				case 24:
+				case 0:
+					r.Lack(agreement.At(i, "noticeMonths"))
+				default:
+					r.Violate(agreement.At(i, "noticeMonths"), rule.P("what", bilingual.Text{German: "eine andere Frist",
+						English: "another period"}))
+				}
+				switch termination.ToYearEnd {
+				case agreement.No:
+					r.Violate(agreement.At(i, "toYearEnd"), rule.P("what", bilingual.Text{German: "nicht zum Jahresende",
+						English: "not to the end of a year"}))
+				case agreement.Unknown:
+					r.Lack(agreement.At(i, "toYearEnd"))
+				}
+			}
+		},
+	}
+}
+
 func itstv11_1() review.Rule {
 	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", inForce(law.ITStV),
 		bilingual.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.",
 			English: "The IT-Staatsvertrag is changed unanimously."})
+}
+
+// treatyChange is the rule that a treaty is changed unanimously.
+func treatyChange(id string, act law.Act, place string, inForce civil.Period, title bilingual.Text) review.Rule {
+	return review.Rule{
+		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
+		Finding: bilingual.Text{German: "Der Vertrag soll {decision} geändert werden.",
+			English: "The treaty is to be changed {decision}."},
+		Remedy:  bilingual.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) }),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, change := range agreement.All[agreement.Change](c.Agreement) {
+				switch change.Decision {
+				case agreement.Unanimity:
+				case "":
+					r.Lack(agreement.At(i, "decision"))
+				default:
+					r.Violate(agreement.At(i, "decision"), rule.P("decision", change.Decision))
+				}
+			}
+		},
+	}
 }
 
 func itstv11_4() review.Rule {
@@ -108,6 +195,9 @@ func nootsstv8_1() review.Rule {
 			English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest."})
 }
 
+// nootsFederation is what the Federation bears of the NOOTS: 46.6 percent, and 25 percent of the rest.
+func nootsFederation() finance.Share { return finance.MustPercent("59.95") }
+
 func nootsstv12_3() review.Rule {
 	return treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", inForce(law.NOOTSStV),
 		bilingual.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
@@ -140,6 +230,54 @@ func itplr2023_35() review.Rule {
 	}
 }
 
+// checkReuse compares fixed shares with those of the decision: the Federation 25 percent, the using Länder at least 50, since
+// they also have a part in the 25 percent of all.
+func checkReuse(c review.Case, r *rule.Result) {
+	service, at, _ := agreement.First[agreement.Service](c.Agreement)
+	if service.Focus == agreement.Unknown {
+		r.Lack(agreement.At(at, "focus"))
+		return
+	}
+	sharing, at, ok := agreement.First[agreement.CostSharing](c.Agreement)
+	switch {
+	case !ok:
+		r.Lack("/clauses")
+		return
+	case sharing.Measure == agreement.ByKey && len(sharing.Shares) == 0:
+		return // the key says it
+	case len(sharing.Shares) == 0:
+		r.Lack(agreement.At(at, "shares"))
+		return
+	}
+	federation := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
+	using := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return slices.Contains(service.Users, id) })
+	if federation != finance.MustFraction(1, 4) {
+		r.Violate(agreement.At(at, "shares"), rule.P("share", federation), rule.P("side", bilingual.Text{German: "Bund",
+			English: "the Federation"}))
+	}
+	if using.Compare(finance.MustFraction(1, 2)) < 0 {
+		r.Violate(agreement.At(at, "shares"), rule.P("share", using), rule.P("side", bilingual.Text{German: "nachnutzende Länder",
+			English: "the using Länder"}))
+	}
+}
+
+// sharesOf adds up the shares of the parties for which belongs reports true. Shares without a common fraction have no sum that
+// a person could have meant; then it is what came before.
+func sharesOf(shares []agreement.PartyShare, belongs func(agreement.PartyID) bool) finance.Share {
+	var sum finance.Share
+	for _, s := range shares {
+		if !belongs(s.Party) {
+			continue
+		}
+		next, err := sum.Add(s.Share)
+		if err != nil {
+			return sum
+		}
+		sum = next
+	}
+	return sum
+}
+
 func itnetzg3_1() review.Rule {
 	return review.Rule{
 		ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"),
@@ -170,6 +308,28 @@ func itnetzg3_1() review.Rule {
 			}
 		},
 	}
+}
+
+// joinsLevels reports whether the clause is on a service that joins the Federation and a Land, as provider or users.
+func joinsLevels(c review.Case, clause agreement.Clause) bool {
+	service, ok := clause.(agreement.Service)
+	if !ok {
+		return false
+	}
+	federation, land := false, false
+	look := func(id agreement.PartyID) {
+		switch kindOf(c, id) {
+		case governance.FederationPartner:
+			federation = true
+		case governance.LandPartner:
+			land = true
+		}
+	}
+	look(service.Provider)
+	for _, user := range service.Users {
+		look(user)
+	}
+	return federation && land
 }
 
 func itnetzg7_2() review.Rule {
@@ -223,4 +383,13 @@ func organisationserlass2025() review.Rule {
 			}
 		},
 	}
+}
+
+func isCalled(name, short, long string) bool {
+	return name == short || strings.Contains(name, "("+short+")") || strings.Contains(name, long)
+}
+
+// isTreaty reports whether the agreement is a treaty that is, or rests on, the act.
+func isTreaty(c review.Case, act law.Act) bool {
+	return c.Agreement.Form == agreement.Staatsvertrag && rests(c, act)
 }

@@ -62,3 +62,6 @@ func ozg6_3() review.Rule {
 		},
 	}
 }
+
+// isOnline reports whether the agreement is on services that administrations offer online.
+func isOnline(c review.Case) bool { return has[agreement.Service](c) || rests(c, law.OZG) }

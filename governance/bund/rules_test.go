@@ -71,6 +71,10 @@ func party(id agreement.PartyID, name string, kind governance.PartnerKind) agree
 		Signatures: []agreement.Signature{{Name: "Erika Mustermann", Form: agreement.QualifiedElectronic}}}
 }
 
+func read(act law.Act, place string) law.Source {
+	return law.Source{Citation: law.MustCite(act, place), Where: "gesetze-im-internet.de", Evidence: law.Primary}
+}
+
 func allTrials() []trial {
 	return slices.Concat(procurementTrials(), vatTrials(), dataProtectionTrials(), securityTrials(), constitutionTrials(), treatyTrials(), onlineAccessTrials())
 }
