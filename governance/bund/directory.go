@@ -12,6 +12,7 @@ import (
 //go:embed directory.bin
 var directoryTable string
 
+// A package variable made by sync.OnceValue would be made at import, and would link the table into every program.
 var (
 	directoryOnce sync.Once
 	opened        *directory.Directory

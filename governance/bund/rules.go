@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// A package variable made by sync.OnceValue would be made at import, and would link the rules into every program.
 var (
 	rulesOnce sync.Once
 	rules     rule.Set[review.Case]
@@ -19,13 +20,13 @@ func Rules() rule.Set[review.Case] {
 	rulesOnce.Do(func() {
 		federal := rule.MustSet("foederal, Bund", slices.Concat(
 			review.ContractRules(law.VwVfG, law.Primary, federalCorpus),
-			procurementRules(),
-			vatRules(),
-			dataProtectionRules(),
-			securityRules(),
-			constitutionRules(),
-			treatyRules(),
-			onlineAccessRules(),
+			gwbRules(),
+			ustgRules(),
+			dsgvoRules(),
+			bsigRules(),
+			ggRules(),
+			itstvRules(),
+			ozgRules(),
 		)...)
 		joined, err := rule.Join("foederal, Bund", review.Rules(), federal)
 		if err != nil {
@@ -36,8 +37,8 @@ func Rules() rule.Set[review.Case] {
 	return rules
 }
 
-// procurementRules are the rules of Part 4 GWB on agreements of public bodies with each other: when no tender is needed.
-func procurementRules() []review.Rule {
+// gwbRules are the rules of Part 4 GWB on agreements of public bodies with each other: when no tender is needed.
+func gwbRules() []review.Rule {
 	return []review.Rule{
 		gwb106_1(),
 		gwb108(),
@@ -59,46 +60,27 @@ func procurementRules() []review.Rule {
 	}
 }
 
-// vatRules are the rules of § 2b UStG and its transition on services that public bodies render to each other untaxed.
-func vatRules() []review.Rule {
+// ustgRules are the rules of § 2b UStG and its transition on services that public bodies render to each other untaxed.
+func ustgRules() []review.Rule {
 	return []review.Rule{
-		ustg2B_3Wahl(),
-		ustg2B_3(),
 		ustg2B(),
 		ustg2B_1(),
+		ustg2B_3(),
+		ustg2B_3Wahl(),
 		ustg27_22_5(),
 		ustg27_22A_1(),
 	}
 }
 
-// dataProtectionRules are the rules of the General Data Protection Regulation and of the BDSG on who is responsible for
+// dsgvoRules are the rules of the General Data Protection Regulation, and of the BDSG beside it, on who is responsible for
 // personal data. The text of the Regulation was not read, so that none of its rules is an error.
-func dataProtectionRules() []review.Rule {
-	return slices.Concat(controllerRules(), processorRules(), processorItemRules(), protectionRules())
-}
-
-// controllerRules are the rules on joint controllers, Art. 26.
-func controllerRules() []review.Rule {
+func dsgvoRules() []review.Rule {
 	return []review.Rule{
 		dsgvo26_1(),
 		dsgvo26_2(),
-		dsgvo28_10(),
-	}
-}
-
-// processorRules are the rules on commissioned processing, Art. 28, but for the list of its paragraph 3.
-func processorRules() []review.Rule {
-	return []review.Rule{
 		dsgvo28_2(),
 		dsgvo28_3(),
 		dsgvo28_3Vertrag(),
-		dsgvo28_9(),
-	}
-}
-
-// processorItemRules are the eight things that a contract on commissioned processing settles, Art. 28 Abs. 3 S. 2.
-func processorItemRules() []review.Rule {
-	return []review.Rule{
 		dsgvo28_3A(),
 		dsgvo28_3B(),
 		dsgvo28_3C(),
@@ -107,12 +89,8 @@ func processorItemRules() []review.Rule {
 		dsgvo28_3F(),
 		dsgvo28_3G(),
 		dsgvo28_3H(),
-	}
-}
-
-// protectionRules are the rules on security, breaches, impact and officers, and on which public bodies the BDSG holds for.
-func protectionRules() []review.Rule {
-	return []review.Rule{
+		dsgvo28_9(),
+		dsgvo28_10(),
 		dsgvo32_1(),
 		dsgvo33_2(),
 		dsgvo35_1(),
@@ -121,9 +99,9 @@ func protectionRules() []review.Rule {
 	}
 }
 
-// securityRules are the rules of the BSIG on common IT providers. Its text was read, but the day from which it holds is
-// general knowledge, so that none of the rules is an error.
-func securityRules() []review.Rule {
+// bsigRules are the rules of the BSIG on common IT providers. Its text was read, but the day from which it holds is general
+// knowledge, so that none of the rules is an error.
+func bsigRules() []review.Rule {
 	return []review.Rule{
 		bsig28(),
 		bsig28_8(),
@@ -135,9 +113,9 @@ func securityRules() []review.Rule {
 	}
 }
 
-// constitutionRules are the rules of the Basic Law on agreements of the Federation and the Länder on information technology
-// (Art. 91c), and on who bears which cost (Art. 104a, 106).
-func constitutionRules() []review.Rule {
+// ggRules are the rules of the Basic Law on agreements of the Federation and the Länder on information technology (Art. 91c),
+// and on who bears which cost (Art. 104a, 106).
+func ggRules() []review.Rule {
 	return []review.Rule{
 		gg91C_1(),
 		gg91C_2_3(),
@@ -148,18 +126,19 @@ func constitutionRules() []review.Rule {
 	}
 }
 
-// treatyRules are the rules of the treaties and decisions of the Federation and the Länder on information technology.
-func treatyRules() []review.Rule {
+// itstvRules are the rules of the IT-Staatsvertrag, and of the other treaties, acts and decisions by which the Federation and
+// the Länder work together on information technology.
+func itstvRules() []review.Rule {
 	return []review.Rule{
 		itstv1_2(),
 		itstv9_4(),
-		itstv11_2(),
 		itstv11_1(),
+		itstv11_2(),
 		itstv11_4(),
 		itstv12_2(),
 		nootsstv8_1(),
-		nootsstv12_3(),
 		nootsstv12_2(),
+		nootsstv12_3(),
 		itplr2023_35(),
 		itnetzg3_1(),
 		itnetzg7_2(),
@@ -167,8 +146,8 @@ func treatyRules() []review.Rule {
 	}
 }
 
-// onlineAccessRules are the rules of the OZG, as changed in 2024, that an agreement on digital services can break.
-func onlineAccessRules() []review.Rule {
+// ozgRules are the rules of the OZG, as changed in 2024, that an agreement on digital services can break.
+func ozgRules() []review.Rule {
 	return []review.Rule{
 		ozg4_3(),
 		ozg5(),

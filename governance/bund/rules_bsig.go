@@ -226,24 +226,6 @@ func isRegulatedWithClause(c review.Case) bool {
 	return has[agreement.Security](c) && isRegulated(c)
 }
 
-// isOutside reports whether the opening of § 28 Abs. 8 BSIG is met: only territorial bodies other than the Federation own the
-// provider, it was set up to serve administrations, and a Land has comparable rules.
-func isOutside(c review.Case, provider *agreement.JointProvider) bool {
-	if len(provider.Owners) == 0 || provider.ServesAdministrations != agreement.Yes || provider.LandSecurityLaw != agreement.Yes {
-		return false
-	}
-	for i := range provider.Owners {
-		if !isLandOrUnit(ownerKind(c, &provider.Owners[i])) {
-			return false
-		}
-	}
-	return true
-}
-
-func isLandOrUnit(kind governance.PartnerKind) bool {
-	return kind == governance.LandPartner || kind == governance.UnitPartner
-}
-
 // entityClass is the class of an entity by its size (§ 28 BSIG).
 type entityClass uint8
 
@@ -281,4 +263,22 @@ func classOf(provider *agreement.JointProvider) (class entityClass, missing stri
 		return smallEntity, "balanceSheet"
 	}
 	return smallEntity, ""
+}
+
+// isOutside reports whether the opening of § 28 Abs. 8 BSIG is met: only territorial bodies other than the Federation own the
+// provider, it was set up to serve administrations, and a Land has comparable rules.
+func isOutside(c review.Case, provider *agreement.JointProvider) bool {
+	if len(provider.Owners) == 0 || provider.ServesAdministrations != agreement.Yes || provider.LandSecurityLaw != agreement.Yes {
+		return false
+	}
+	for i := range provider.Owners {
+		if !isLandOrUnit(ownerKind(c, &provider.Owners[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+func isLandOrUnit(kind governance.PartnerKind) bool {
+	return kind == governance.LandPartner || kind == governance.UnitPartner
 }

@@ -19,7 +19,7 @@ func provider() *agreement.Agreement {
 	return a
 }
 
-func securityTrials() []trial {
+func bsigTrials() []trial {
 	size := func(employees int, turnover, balance int64) func(*agreement.Agreement) {
 		return edit(func(p *agreement.JointProvider) {
 			p.Employees, p.Turnover, p.BalanceSheet = employees, finance.Euro(turnover), finance.Euro(balance)

@@ -52,27 +52,14 @@ func dsgvo26_2() review.Rule {
 	}
 }
 
-func dsgvo28_10() review.Rule {
-	return review.Rule{
-		ID: "EU-DSGVO-28-10", Severity: rule.Hint, Basis: known("Art. 28 Abs. 10"),
-		Title: bilingual.Text{German: "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
-			English: "Whoever decides on purposes and means is no processor but a controller."},
-		Finding: bilingual.Text{German: "„{party}“ ist zugleich als Verantwortlicher und als Auftragsverarbeiter genannt.",
-			English: "“{party}” is named both as controller and as processor."},
-		Remedy: bilingual.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
-			English: "Say for each processing in which role the party acts."},
-		Applies: rule.When("?", "?", commissioned),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-				for j, processor := range clause.Processors {
-					if slices.Contains(clause.Controllers, processor) {
-						party, _, _ := c.Agreement.Party(processor)
-						r.Violate(agreement.At(i, "processors", j), rule.P("party", party.Partner.Name))
-					}
-				}
-			}
-		},
+// jointControllers reports whether several parties decide together on purposes and means.
+func jointControllers(c review.Case) bool {
+	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+		if len(clause.Controllers) > 1 {
+			return true
+		}
 	}
+	return false
 }
 
 func dsgvo28_2() review.Rule {
@@ -93,6 +80,16 @@ func dsgvo28_2() review.Rule {
 			}
 		},
 	}
+}
+
+// commissioned reports whether a party processes personal data on behalf of another.
+func commissioned(c review.Case) bool {
+	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+		if len(clause.Processors) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func dsgvo28_3() review.Rule {
@@ -180,33 +177,6 @@ func namedAsProcessor(c review.Case, id agreement.PartyID) bool {
 	return false
 }
 
-func dsgvo28_9() review.Rule {
-	return review.Rule{
-		ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
-		Title: bilingual.Text{German: "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
-			English: "The contract on commissioned processing is in writing, be it electronic."},
-		Finding: bilingual.Text{German: "{name} hat für „{party}“ nur mündlich zugestimmt.",
-			English: "{name} agreed for “{party}” only orally."},
-		Remedy: bilingual.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
-			English: "Conclude the contract in writing or electronically."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) }),
-		Check: func(c review.Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				for j := range party.Signatures {
-					switch s := &party.Signatures[j]; s.Form {
-					case agreement.Oral:
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
-							rule.P("name", s.Name), rule.P("party", party.Partner.Name))
-					case "":
-						r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
-					}
-				}
-			}
-		},
-	}
-}
-
 func dsgvo28_3A() review.Rule {
 	return processorItem("EU-DSGVO-28-3-A", "a", bilingual.Text{
 		German:  "Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung, auch bei Übermittlung in Drittländer.",
@@ -271,6 +241,56 @@ func processorItem(id, letter string, title bilingual.Text) review.Rule {
 					r.Lack(agreement.At(i, "items"))
 				default:
 					r.Violate(agreement.At(i, "items"), rule.P("letter", letter))
+				}
+			}
+		},
+	}
+}
+
+func dsgvo28_9() review.Rule {
+	return review.Rule{
+		ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
+		Title: bilingual.Text{German: "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
+			English: "The contract on commissioned processing is in writing, be it electronic."},
+		Finding: bilingual.Text{German: "{name} hat für „{party}“ nur mündlich zugestimmt.",
+			English: "{name} agreed for “{party}” only orally."},
+		Remedy: bilingual.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
+			English: "Conclude the contract in writing or electronically."},
+		Applies: rule.When("?", "?", func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) }),
+		Check: func(c review.Case, r *rule.Result) {
+			for i := range c.Agreement.Parties {
+				party := &c.Agreement.Parties[i]
+				for j := range party.Signatures {
+					switch s := &party.Signatures[j]; s.Form {
+					case agreement.Oral:
+						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
+							rule.P("name", s.Name), rule.P("party", party.Partner.Name))
+					case "":
+						r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
+					}
+				}
+			}
+		},
+	}
+}
+
+func dsgvo28_10() review.Rule {
+	return review.Rule{
+		ID: "EU-DSGVO-28-10", Severity: rule.Hint, Basis: known("Art. 28 Abs. 10"),
+		Title: bilingual.Text{German: "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
+			English: "Whoever decides on purposes and means is no processor but a controller."},
+		Finding: bilingual.Text{German: "„{party}“ ist zugleich als Verantwortlicher und als Auftragsverarbeiter genannt.",
+			English: "“{party}” is named both as controller and as processor."},
+		Remedy: bilingual.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
+			English: "Say for each processing in which role the party acts."},
+		Applies: rule.When("?", "?", commissioned),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+				for j, processor := range clause.Processors {
+					if slices.Contains(clause.Controllers, processor) {
+						party, _, _ := c.Agreement.Party(processor)
+						r.Violate(agreement.At(i, "processors", j), rule.P("party", party.Partner.Name))
+					}
 				}
 			}
 		},
@@ -366,26 +386,6 @@ func dsgvo37_1() review.Rule {
 			}
 		},
 	}
-}
-
-// jointControllers reports whether several parties decide together on purposes and means.
-func jointControllers(c review.Case) bool {
-	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-		if len(clause.Controllers) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// commissioned reports whether a party processes personal data on behalf of another.
-func commissioned(c review.Case) bool {
-	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-		if len(clause.Processors) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // known is a place of the Regulation as it is generally known.

@@ -34,7 +34,7 @@ func processing() *agreement.Agreement {
 	return a
 }
 
-func dataProtectionTrials() []trial {
+func dsgvoTrials() []trial {
 	data := func(change func(*agreement.DataProtection)) []func(*agreement.Agreement) {
 		return changes(edit(change))
 	}

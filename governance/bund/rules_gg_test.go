@@ -8,7 +8,7 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-func constitutionTrials() []trial {
+func ggTrials() []trial {
 	bears := func(full agreement.FullCost) []func(*agreement.Agreement) { return changes(with(full)) }
 	// pays is a promise of the Federation to a party.
 	pays := func(kind governance.PartnerKind) []func(*agreement.Agreement) {

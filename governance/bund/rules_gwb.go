@@ -321,6 +321,22 @@ func gwb108_6_1() review.Rule {
 	}
 }
 
+func gwb108_6_2() review.Rule {
+	return review.Rule{
+		ID: "DE-GWB-108-6-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 2"),
+		Title: bilingual.Text{German: "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
+			English: "A horizontal cooperation is guided only by considerations of public interest."},
+		Finding: bilingual.Text{German: "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.",
+			English: "The cooperation is not guided by public interest alone."},
+		Remedy: bilingual.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
+			English: "Take other aims, such as profit, out of the agreement."},
+		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
+		Check: func(c review.Case, r *rule.Result) {
+			demandOfPurpose(c, r, "publicInterestOnly", func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
+		},
+	}
+}
+
 // demandOfPurpose demands that a clause on the purpose answers yes, and none no.
 func demandOfPurpose(c review.Case, r *rule.Result, field string, answer func(agreement.Purpose) agreement.Fact) {
 	first, answered := -1, false
@@ -342,22 +358,6 @@ func demandOfPurpose(c review.Case, r *rule.Result, field string, answer func(ag
 		r.Lack("/clauses")
 	default:
 		r.Lack(agreement.At(first, field))
-	}
-}
-
-func gwb108_6_2() review.Rule {
-	return review.Rule{
-		ID: "DE-GWB-108-6-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 2"),
-		Title: bilingual.Text{German: "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
-			English: "A horizontal cooperation is guided only by considerations of public interest."},
-		Finding: bilingual.Text{German: "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.",
-			English: "The cooperation is not guided by public interest alone."},
-		Remedy: bilingual.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
-			English: "Take other aims, such as profit, out of the agreement."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
-		Check: func(c review.Case, r *rule.Result) {
-			demandOfPurpose(c, r, "publicInterestOnly", func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
-		},
 	}
 }
 

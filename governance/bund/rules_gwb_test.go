@@ -56,7 +56,7 @@ func horizontal() *agreement.Agreement {
 	}
 }
 
-func procurementTrials() []trial {
+func gwbTrials() []trial {
 	procurement := func(change func(*agreement.Procurement)) func(*agreement.Agreement) { return edit(change) }
 	owners := func(list ...agreement.Owner) func(*agreement.Agreement) {
 		return edit(func(p *agreement.JointProvider) { p.Owners = append(p.Owners[:1:1], list...) })

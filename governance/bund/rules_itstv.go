@@ -92,6 +92,34 @@ func federationShare(id string, act law.Act, inForce civil.Period, want finance.
 	}
 }
 
+func itstv11_1() review.Rule {
+	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", inForce(law.ITStV),
+		bilingual.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.",
+			English: "The IT-Staatsvertrag is changed unanimously."})
+}
+
+// treatyChange is the rule that a treaty is changed unanimously.
+func treatyChange(id string, act law.Act, place string, inForce civil.Period, title bilingual.Text) review.Rule {
+	return review.Rule{
+		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
+		Finding: bilingual.Text{German: "Der Vertrag soll {decision} geändert werden.",
+			English: "The treaty is to be changed {decision}."},
+		Remedy:  bilingual.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) }),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, change := range agreement.All[agreement.Change](c.Agreement) {
+				switch change.Decision {
+				case agreement.Unanimity:
+				case "":
+					r.Lack(agreement.At(i, "decision"))
+				default:
+					r.Violate(agreement.At(i, "decision"), rule.P("decision", change.Decision))
+				}
+			}
+		},
+	}
+}
+
 func itstv11_2() review.Rule {
 	return treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", inForce(law.ITStV),
 		bilingual.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
@@ -123,34 +151,6 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 						English: "not to the end of a year"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(i, "toYearEnd"))
-				}
-			}
-		},
-	}
-}
-
-func itstv11_1() review.Rule {
-	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", inForce(law.ITStV),
-		bilingual.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.",
-			English: "The IT-Staatsvertrag is changed unanimously."})
-}
-
-// treatyChange is the rule that a treaty is changed unanimously.
-func treatyChange(id string, act law.Act, place string, inForce civil.Period, title bilingual.Text) review.Rule {
-	return review.Rule{
-		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
-		Finding: bilingual.Text{German: "Der Vertrag soll {decision} geändert werden.",
-			English: "The treaty is to be changed {decision}."},
-		Remedy:  bilingual.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) }),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, change := range agreement.All[agreement.Change](c.Agreement) {
-				switch change.Decision {
-				case agreement.Unanimity:
-				case "":
-					r.Lack(agreement.At(i, "decision"))
-				default:
-					r.Violate(agreement.At(i, "decision"), rule.P("decision", change.Decision))
 				}
 			}
 		},
@@ -198,16 +198,21 @@ func nootsstv8_1() review.Rule {
 // nootsFederation is what the Federation bears of the NOOTS: 46.6 percent, and 25 percent of the rest.
 func nootsFederation() finance.Share { return finance.MustPercent("59.95") }
 
+func nootsstv12_2() review.Rule {
+	return treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", inForce(law.NOOTSStV),
+		bilingual.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
+			English: "The NOOTS treaty is changed unanimously."})
+}
+
 func nootsstv12_3() review.Rule {
 	return treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", inForce(law.NOOTSStV),
 		bilingual.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
 			English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."})
 }
 
-func nootsstv12_2() review.Rule {
-	return treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", inForce(law.NOOTSStV),
-		bilingual.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
-			English: "The NOOTS treaty is changed unanimously."})
+// isTreaty reports whether the agreement is a treaty that is, or rests on, the act.
+func isTreaty(c review.Case, act law.Act) bool {
+	return c.Agreement.Form == agreement.Staatsvertrag && rests(c, act)
 }
 
 func itplr2023_35() review.Rule {
@@ -387,9 +392,4 @@ func organisationserlass2025() review.Rule {
 
 func isCalled(name, short, long string) bool {
 	return name == short || strings.Contains(name, "("+short+")") || strings.Contains(name, long)
-}
-
-// isTreaty reports whether the agreement is a treaty that is, or rests on, the act.
-func isTreaty(c review.Case, act law.Act) bool {
-	return c.Agreement.Form == agreement.Staatsvertrag && rests(c, act)
 }

@@ -68,7 +68,7 @@ func called(name string) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) { a.Parties[0].Partner.Name = name }
 }
 
-func treatyTrials() []trial {
+func itstvTrials() []trial {
 	noots := func(a *agreement.Agreement) { a.Source = read(law.NOOTSStV, "") }
 	federation := func(percent string) func(*agreement.Agreement) {
 		return edit(func(s *agreement.CostSharing) { s.Shares[0].Share = finance.MustPercent(percent) })

@@ -5,7 +5,7 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-func onlineAccessTrials() []trial {
+func ozgTrials() []trial {
 	standards := func(change func(*agreement.OpenStandards)) []func(*agreement.Agreement) { return changes(edit(change)) }
 	security := func(deviates agreement.Fact) []func(*agreement.Agreement) {
 		return changes(edit(func(s *agreement.Security) { s.Deviates = deviates }))

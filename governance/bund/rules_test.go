@@ -76,7 +76,7 @@ func read(act law.Act, place string) law.Source {
 }
 
 func allTrials() []trial {
-	return slices.Concat(procurementTrials(), vatTrials(), dataProtectionTrials(), securityTrials(), constitutionTrials(), treatyTrials(), onlineAccessTrials())
+	return slices.Concat(gwbTrials(), ustgTrials(), dsgvoTrials(), bsigTrials(), ggTrials(), itstvTrials(), ozgTrials())
 }
 
 // Every trial ends as its norm demands, at the place that is to blame, with texts for readers of both languages.

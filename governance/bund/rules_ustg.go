@@ -26,63 +26,6 @@ func choice() civil.Period {
 func for2b() civil.Period   { return civil.Period{From: firstDayFor2b.date()} }
 func since2b() civil.Period { return civil.Period{From: firstDayOfChoice.date()} }
 
-func ustg2B_3Wahl() review.Rule {
-	return cooperation("DE-USTG-2B-3-WAHL", choice(), append(read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1"), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")...),
-		bilingual.Text{
-			German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
-				"öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-			English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public law, " +
-				"incumbent on all, pays cost only and serves almost only public bodies."},
-		func(vat agreement.VAT) agreement.Fact { return vat.OldLaw })
-}
-
-func ustg2B_3() review.Rule {
-	return cooperation("DE-USTG-2B-3", for2b(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"),
-		bilingual.Text{
-			German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur " +
-				"Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-			English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only and " +
-				"serves almost only public bodies."},
-		func(agreement.VAT) agreement.Fact { return agreement.No })
-}
-
-// cooperation is the rule that a cooperation stays untaxed only where all criteria are met, or competition is safe anyway. While
-// there is a choice, it does not concern those who chose the old law; oldLaw tells who did.
-func cooperation(id string, inForce civil.Period, basis rule.Basis, title bilingual.Text, oldLaw func(agreement.VAT) agreement.Fact) review.Rule {
-	return review.Rule{
-		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
-		Finding: bilingual.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
-			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
-		Remedy: bilingual.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
-			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
-			return ok && vat.Taxed != agreement.Yes && oldLaw(vat) != agreement.Yes
-		}),
-		Check: func(c review.Case, r *rule.Result) {
-			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
-			switch {
-			case isSafe(vat):
-				return
-			case oldLaw(vat) == agreement.Unknown:
-				r.Lack(agreement.At(at, "oldLaw"))
-				return
-			case vat.Taxed == agreement.Unknown:
-				r.Lack(agreement.At(at, "taxed"))
-				return
-			}
-			for _, criterion := range criteria(&vat) {
-				switch criterion.met {
-				case agreement.No:
-					r.Violate(agreement.At(at, criterion.field), rule.P("criterion", criterion.name))
-				case agreement.Unknown:
-					r.Lack(agreement.At(at, criterion.field))
-				}
-			}
-		},
-	}
-}
-
 func ustg2B() review.Rule {
 	return review.Rule{
 		ID: "DE-USTG-2B", Severity: rule.Hint, Basis: read(law.UStG, "§ 2b Abs. 1"), InForce: since2b(),
@@ -144,6 +87,63 @@ func isPrivateLaw(kind governance.PartnerKind) bool {
 		return true
 	}
 	return false
+}
+
+func ustg2B_3() review.Rule {
+	return cooperation("DE-USTG-2B-3", for2b(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"),
+		bilingual.Text{
+			German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur " +
+				"Kosten erstattet und fast nur öffentliche Abnehmer hat.",
+			English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only and " +
+				"serves almost only public bodies."},
+		func(agreement.VAT) agreement.Fact { return agreement.No })
+}
+
+func ustg2B_3Wahl() review.Rule {
+	return cooperation("DE-USTG-2B-3-WAHL", choice(), append(read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1"), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")...),
+		bilingual.Text{
+			German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
+				"öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
+			English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public law, " +
+				"incumbent on all, pays cost only and serves almost only public bodies."},
+		func(vat agreement.VAT) agreement.Fact { return vat.OldLaw })
+}
+
+// cooperation is the rule that a cooperation stays untaxed only where all criteria are met, or competition is safe anyway. While
+// there is a choice, it does not concern those who chose the old law; oldLaw tells who did.
+func cooperation(id string, inForce civil.Period, basis rule.Basis, title bilingual.Text, oldLaw func(agreement.VAT) agreement.Fact) review.Rule {
+	return review.Rule{
+		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
+		Finding: bilingual.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
+			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
+		Remedy: bilingual.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
+			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
+		Applies: rule.When("?", "?", func(c review.Case) bool {
+			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
+			return ok && vat.Taxed != agreement.Yes && oldLaw(vat) != agreement.Yes
+		}),
+		Check: func(c review.Case, r *rule.Result) {
+			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
+			switch {
+			case isSafe(vat):
+				return
+			case oldLaw(vat) == agreement.Unknown:
+				r.Lack(agreement.At(at, "oldLaw"))
+				return
+			case vat.Taxed == agreement.Unknown:
+				r.Lack(agreement.At(at, "taxed"))
+				return
+			}
+			for _, criterion := range criteria(&vat) {
+				switch criterion.met {
+				case agreement.No:
+					r.Violate(agreement.At(at, criterion.field), rule.P("criterion", criterion.name))
+				case agreement.Unknown:
+					r.Lack(agreement.At(at, criterion.field))
+				}
+			}
+		},
+	}
 }
 
 func ustg27_22_5() review.Rule {

@@ -24,7 +24,7 @@ func cooperation() *agreement.Agreement {
 	}
 }
 
-func vatTrials() []trial {
+func ustgTrials() []trial {
 	vat := func(change func(*agreement.VAT)) []func(*agreement.Agreement) { return changes(edit(change)) }
 	optedFor := func(declared string) func(*agreement.VAT) {
 		return func(v *agreement.VAT) {
