@@ -1,16 +1,49 @@
 package bund
 
 import (
+	"slices"
+
+	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/rule"
 )
 
-// rests reports whether the agreement names the act as its basis, or is itself what the act is called after.
-func rests(c review.Case, act law.Act) bool {
-	for i := range c.Agreement.Basis {
-		if c.Agreement.Basis[i].Citation.Act() == act {
-			return true
-		}
-	}
-	return c.Agreement.Source.Citation.Act() == act
+// inFirst asks about the first clause of its type, the one that the rules on such clauses look at. The condition does not hold
+// where the agreement has no such clause.
+func inFirst[C agreement.Clause](german, english string, holds func(C) bool) review.Condition {
+	return rule.When(german, english, func(c review.Case) bool {
+		clause, _, ok := agreement.First[C](c.Agreement)
+		return ok && holds(clause)
+	})
+}
+
+// restsOn holds for agreements that name the act as their basis, or that were read in it.
+func restsOn(act law.Act) review.Condition { return rule.Or(basedOn(act), readIn(act)) }
+
+// basedOn holds for agreements that name a place in the act as their basis.
+func basedOn(act law.Act) review.Condition {
+	return rule.When("mit der Rechtsgrundlage "+act.String(), "with the legal basis "+act.String(), func(c review.Case) bool {
+		return slices.ContainsFunc(c.Agreement.Basis, func(source law.Source) bool { return source.Citation.Act() == act })
+	})
+}
+
+// readIn holds for agreements whose own text stands in the act, such as the IT-Staatsvertrag itself.
+func readIn(act law.Act) review.Condition {
+	return rule.When("mit der Quelle "+act.String(), "with the source "+act.String(),
+		func(c review.Case) bool { return c.Agreement.Source.Citation.Act() == act })
+}
+
+// providesIT holds for agreements on a joint IT provider that is not merely being examined.
+func providesIT() review.Condition {
+	return rule.And(review.With(agreement.KindJointProvider), rule.Not(examinesProvider()))
+}
+
+// examinesProvider holds for agreements whose parties have yet to decide whether they found or join an IT provider.
+func examinesProvider() review.Condition {
+	return inFirst(
+		"mit einem gemeinsamen IT-Dienstleister, der erst geprüft wird",
+		"with a joint IT provider that is still being examined",
+		func(provider agreement.JointProvider) bool { return provider.Stage == agreement.Examined },
+	)
 }

@@ -6,26 +6,6 @@ import (
 	"github.com/foederal/foederal/governance/review"
 )
 
-// has reports whether the agreement has a clause of the type.
-func has[C agreement.Clause](c review.Case) bool {
-	for _, clause := range c.Agreement.Clauses {
-		if _, ok := clause.(C); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// hasParty reports whether a partner of the kind is party to the agreement.
-func hasParty(c review.Case, kind governance.PartnerKind) bool {
-	for i := range c.Agreement.Parties {
-		if c.Agreement.Parties[i].Partner.Kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
 // kindOf returns the legal kind of a party; 0 where the agreement has no such party.
 func kindOf(c review.Case, id agreement.PartyID) governance.PartnerKind {
 	for i := range c.Agreement.Parties {

@@ -21,7 +21,7 @@ func bsig28() review.Rule {
 			English: "“{provider}” is {class}; the duties of §§ 30 to 38 BSIG apply."},
 		Remedy: bilingual.Text{German: "Die Pflichten in der Vereinbarung verteilen, oder die Ausnahme des § 28 Abs. 8 BSIG herstellen.",
 			English: "Divide the duties in the agreement, or meet the exception of § 28 Abs. 8 BSIG."},
-		Applies: rule.When("?", "?", offersDigitalServices),
+		Applies: offersDigitalServices(),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
 			switch class, missing := classOf(&provider); {
@@ -47,11 +47,8 @@ func bsig28_8() review.Rule {
 			English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}."},
 		Remedy: bilingual.Text{German: "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.",
 			English: "Keep the duties of the BSIG, or meet the condition."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
-			return ok && provider.OutsideBSIG == agreement.Yes
-		}),
-		Check: checkOutsideBSIG,
+		Applies: heldOutsideBSIG(),
+		Check:   checkOutsideBSIG,
 	}
 }
 
@@ -100,7 +97,7 @@ func bsig30_1() review.Rule {
 			English: "No clause settles the IT security of the provider."},
 		Remedy: bilingual.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
 			English: "Add a clause on IT security."},
-		Applies: rule.When("?", "?", isRegulated),
+		Applies: regulated(),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
 	}
 }
@@ -114,7 +111,7 @@ func bsig30_2() review.Rule {
 			English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled."},
 		Remedy: bilingual.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.",
 			English: "Add the measure to the clause on IT security."},
-		Applies: rule.When("?", "?", isRegulatedWithClause),
+		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
 			if len(security.RiskMeasures) == 0 {
@@ -140,7 +137,7 @@ func bsig32_1() review.Rule {
 			English: "{hours} hours are agreed; the act allows {limit}."},
 		Remedy: bilingual.Text{German: "Die Frist auf die gesetzliche verkürzen.",
 			English: "Shorten the period to that of the act."},
-		Applies: rule.When("?", "?", isRegulatedWithClause),
+		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
 			for _, period := range [...]struct {
@@ -166,7 +163,7 @@ func bsig33_1() review.Rule {
 		Finding: bilingual.Text{German: "Eine Registrierung ist nicht vorgesehen.", English: "No registration is foreseen."},
 		Remedy: bilingual.Text{German: "Bestimmen, wer den Dienstleister registriert.",
 			English: "Settle who registers the provider."},
-		Applies: rule.When("?", "?", isRegulatedWithClause),
+		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
 			review.Expect(r, agreement.Yes, security.Registered, at, "registered")
@@ -184,17 +181,8 @@ func bsig43_3() review.Rule {
 			English: "A service is run for the Federation, but no clause settles IT security."},
 		Remedy: bilingual.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
 			English: "Add a clause on IT security."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			for _, service := range agreement.All[agreement.Service](c.Agreement) {
-				for _, user := range service.Users {
-					if kindOf(c, user) == governance.FederationPartner && kindOf(c, service.Provider) != governance.FederationPartner {
-						return true
-					}
-				}
-			}
-			return false
-		}),
-		Check: func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
+		Applies: servesFederation(),
+		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
 	}
 }
 
@@ -205,25 +193,70 @@ func bsig(places ...string) rule.Basis {
 		Where: "Inkrafttreten am Tag nach der Verkündung vom 05.12.2025, allgemeine Kenntnis", Evidence: evidence})
 }
 
-// offersDigitalServices reports whether a provider that is founded or joined offers services of the annexes of the BSIG.
-func offersDigitalServices(c review.Case) bool {
-	provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
-	return ok && provider.Stage != agreement.Examined && provider.DigitalServices == agreement.Yes
+func servesFederation() review.Condition {
+	return rule.When(
+		"mit einem Dienst, den der Bund nutzt, aber nicht selbst betreibt",
+		"with a service that the Federation uses but does not run itself",
+		isForFederation,
+	)
 }
 
-// isRegulated reports whether the BSIG puts duties on the provider of the agreement.
-func isRegulated(c review.Case) bool {
-	if !offersDigitalServices(c) {
-		return false
+func isForFederation(c review.Case) bool {
+	for _, service := range agreement.All[agreement.Service](c.Agreement) {
+		for _, user := range service.Users {
+			if kindOf(c, user) == governance.FederationPartner && kindOf(c, service.Provider) != governance.FederationPartner {
+				return true
+			}
+		}
 	}
-	provider, _, _ := agreement.First[agreement.JointProvider](c.Agreement)
-	class, missing := classOf(&provider)
-	return missing == "" && class != smallEntity && !isOutside(c, &provider)
+	return false
 }
 
-// isRegulatedWithClause reports whether a clause says how the provider fulfils these duties.
-func isRegulatedWithClause(c review.Case) bool {
-	return has[agreement.Security](c) && isRegulated(c)
+// offersDigitalServices holds where a provider that is founded or joined offers services of the annexes of the BSIG.
+func offersDigitalServices() review.Condition {
+	offers := inFirst(
+		"mit einem gemeinsamen IT-Dienstleister, der digitale Dienste anbietet (Anlage 1 Nr. 6.1 BSIG)",
+		"with a joint IT provider that offers digital services (Anlage 1 Nr. 6.1 BSIG)",
+		func(provider agreement.JointProvider) bool { return provider.DigitalServices == agreement.Yes },
+	)
+	return rule.And(offers, rule.Not(examinesProvider()))
+}
+
+// regulated holds where the BSIG puts duties on the provider of the agreement.
+func regulated() review.Condition {
+	return rule.And(offersDigitalServices(), importantBySize(), rule.Not(outsideBSIG()))
+}
+
+// importantBySize holds where the figures that are recorded show that the provider is at least an important entity by its size.
+func importantBySize() review.Condition {
+	return inFirst(
+		"mit einem gemeinsamen IT-Dienstleister von der Größe einer wichtigen oder besonders wichtigen Einrichtung (§ 28 BSIG)",
+		"with a joint IT provider of the size of an important or especially important entity (§ 28 BSIG)",
+		func(provider agreement.JointProvider) bool {
+			class, _ := classOf(&provider)
+			return class != smallEntity
+		},
+	)
+}
+
+func outsideBSIG() review.Condition {
+	return rule.When(
+		"mit einem gemeinsamen IT-Dienstleister, der die Ausnahme des § 28 Abs. 8 BSIG erfüllt",
+		"with a joint IT provider that meets the exception of § 28 Abs. 8 BSIG",
+		func(c review.Case) bool {
+			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
+			return ok && isOutside(c, &provider)
+		},
+	)
+}
+
+// heldOutsideBSIG holds where the parties say that the exception is met, whether it is or not.
+func heldOutsideBSIG() review.Condition {
+	return inFirst(
+		"mit einem gemeinsamen IT-Dienstleister, für den die Parteien das BSIG für unanwendbar halten",
+		"with a joint IT provider to which the BSIG does not apply in the view of the parties",
+		func(provider agreement.JointProvider) bool { return provider.OutsideBSIG == agreement.Yes },
+	)
 }
 
 // entityClass is the class of an entity by its size (§ 28 BSIG).

@@ -21,7 +21,7 @@ func dsgvo26_1() review.Rule {
 			English: "Several parties are joint controllers, but their duties are not divided."},
 		Remedy: bilingual.Text{German: "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
 			English: "Divide the duties, in particular access and information under Art. 13 and 14 GDPR."},
-		Applies: rule.When("?", "?", jointControllers),
+		Applies: jointControllers(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Controllers) > 1 {
@@ -41,7 +41,7 @@ func dsgvo26_2() review.Rule {
 			English: "The essence of the arrangement is not made available to the persons concerned."},
 		Remedy: bilingual.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
 			English: "Publish the essence, such as in the privacy notice."},
-		Applies: rule.When("?", "?", jointControllers),
+		Applies: jointControllers(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Controllers) > 1 {
@@ -52,8 +52,16 @@ func dsgvo26_2() review.Rule {
 	}
 }
 
-// jointControllers reports whether several parties decide together on purposes and means.
-func jointControllers(c review.Case) bool {
+func jointControllers() review.Condition {
+	return rule.When(
+		"mit gemeinsam Verantwortlichen laut einer Klausel zum Datenschutz",
+		"with joint controllers under a clause on data protection",
+		hasJointControllers,
+	)
+}
+
+// hasJointControllers reports whether several parties decide together on purposes and means.
+func hasJointControllers(c review.Case) bool {
 	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 		if len(clause.Controllers) > 1 {
 			return true
@@ -71,7 +79,7 @@ func dsgvo28_2() review.Rule {
 			English: "Further processors are to be engaged without written authorisation."},
 		Remedy: bilingual.Text{German: "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
 			English: "Provide for a specific or general written authorisation, with a right to object."},
-		Applies: rule.When("?", "?", commissioned),
+		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Processors) > 0 {
@@ -82,8 +90,16 @@ func dsgvo28_2() review.Rule {
 	}
 }
 
-// commissioned reports whether a party processes personal data on behalf of another.
-func commissioned(c review.Case) bool {
+func commissioned() review.Condition {
+	return rule.When(
+		"mit einem Auftragsverarbeiter laut einer Klausel zum Datenschutz",
+		"with a processor under a clause on data protection",
+		isCommissioned,
+	)
+}
+
+// isCommissioned reports whether a party processes personal data on behalf of another.
+func isCommissioned(c review.Case) bool {
 	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 		if len(clause.Processors) > 0 {
 			return true
@@ -102,7 +118,7 @@ func dsgvo28_3() review.Rule {
 		Finding: bilingual.Text{German: "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
 			English: "Missing from the frame of the commissioned processing: {item}."},
 		Remedy:  bilingual.Text{German: "Die Angabe in die Vereinbarung aufnehmen.", English: "Add it to the agreement."},
-		Applies: rule.When("?", "?", commissioned),
+		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Processors) == 0 {
@@ -147,9 +163,7 @@ func dsgvo28_3Vertrag() review.Rule {
 			English: "“{party}” is a processor, but no clause settles the processing."},
 		Remedy: bilingual.Text{German: "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
 			English: "Add a clause on data protection that names the party as processor."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return c.Agreement.Form != agreement.CommissionedProcessing && slices.ContainsFunc(c.Agreement.Parties, isProcessor)
-		}),
+		Applies: rule.And(rule.Not(review.OfForm(agreement.CommissionedProcessing)), withProcessor()),
 		Check: func(c review.Case, r *rule.Result) {
 			if gap, unknown := c.Agreement.Gap(agreement.KindDataProtection); unknown {
 				r.Lack(rule.Pointer("gaps", gap))
@@ -162,6 +176,14 @@ func dsgvo28_3Vertrag() review.Rule {
 			}
 		},
 	}
+}
+
+func withProcessor() review.Condition {
+	return rule.When(
+		"mit einer Partei in der Rolle „Auftragsverarbeiter“",
+		"with a party in the role “processor”",
+		func(c review.Case) bool { return slices.ContainsFunc(c.Agreement.Parties, isProcessor) },
+	)
 }
 
 func isProcessor(party agreement.Party) bool {
@@ -232,7 +254,7 @@ func processorItem(id, letter string, title bilingual.Text) review.Rule {
 		Finding: bilingual.Text{German: "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
 			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR."},
 		Remedy:  bilingual.Text{German: "Die Pflicht in die Vereinbarung aufnehmen.", English: "Add the duty to the agreement."},
-		Applies: rule.When("?", "?", commissioned),
+		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				switch {
@@ -256,7 +278,7 @@ func dsgvo28_9() review.Rule {
 			English: "{name} agreed for “{party}” only orally."},
 		Remedy: bilingual.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
 			English: "Conclude the contract in writing or electronically."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return !c.Agreement.Signed.IsZero() && commissioned(c) }),
+		Applies: rule.And(review.Signed(), commissioned()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
@@ -283,7 +305,7 @@ func dsgvo28_10() review.Rule {
 			English: "“{party}” is named both as controller and as processor."},
 		Remedy: bilingual.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
 			English: "Say for each processing in which role the party acts."},
-		Applies: rule.When("?", "?", commissioned),
+		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				for j, processor := range clause.Processors {
@@ -307,7 +329,7 @@ func dsgvo32_1() review.Rule {
 			English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR."},
 		Remedy: bilingual.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
 			English: "Agree on the measure as far as the risk calls for it."},
-		Applies: rule.When("?", "?", commissioned),
+		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Processors) == 0 {
@@ -336,7 +358,7 @@ func dsgvo33_2() review.Rule {
 			English: "There is no notice to the controller without undue delay."},
 		Remedy: bilingual.Text{German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
 			English: "Agree on notice without undue delay, so that the controller can keep its 72 hours."},
-		Applies: rule.When("?", "?", commissioned),
+		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				if len(clause.Processors) > 0 {
@@ -356,7 +378,7 @@ func dsgvo35_1() review.Rule {
 			English: "The risk is high, but there is no impact assessment."},
 		Remedy: bilingual.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.",
 			English: "Assess the impact before processing begins."},
-		Applies: rule.When("?", "?", has[agreement.DataProtection]),
+		Applies: review.With(agreement.KindDataProtection),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				switch clause.HighRisk {
@@ -379,7 +401,7 @@ func dsgvo37_1() review.Rule {
 			English: "Not every public body has a data protection officer."},
 		Remedy: bilingual.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
 			English: "Name an officer, own or common."},
-		Applies: rule.When("?", "?", has[agreement.DataProtection]),
+		Applies: review.With(agreement.KindDataProtection),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
 				review.Expect(r, agreement.Yes, clause.OfficersNamed, i, "officersNamed")
@@ -410,18 +432,7 @@ func bdsg2_3() review.Rule {
 			English: "“{provider}” is {is} but is treated otherwise."},
 		Remedy: bilingual.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
 			English: "Apply the data protection law of the right level."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
-			if !ok || provider.LegalKind != governance.PublicCompany || provider.FederalBody == agreement.Unknown {
-				return false
-			}
-			for i := range provider.Owners {
-				if ownerKind(c, &provider.Owners[i]) == governance.FederationPartner {
-					return true
-				}
-			}
-			return false
-		}),
+		Applies: rule.And(publicCompany(), treatedByLevel(), ownedByFederation()),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
 			federal := provider.BeyondLand
@@ -440,6 +451,39 @@ func bdsg2_3() review.Rule {
 			}
 		},
 	}
+}
+
+func publicCompany() review.Condition {
+	return inFirst(
+		"mit einem gemeinsamen IT-Dienstleister der Art „Unternehmen in öffentlicher Hand“",
+		"with a joint IT provider of the kind “publicly owned company”",
+		func(provider agreement.JointProvider) bool { return provider.LegalKind == governance.PublicCompany },
+	)
+}
+
+// treatedByLevel holds where the agreement says whether the provider is treated as a body of the Federation, be it yes or no.
+func treatedByLevel() review.Condition {
+	return inFirst(
+		"mit der Angabe, ob der gemeinsame IT-Dienstleister als Stelle des Bundes behandelt wird",
+		"saying whether the joint IT provider is treated as a body of the Federation",
+		func(provider agreement.JointProvider) bool { return provider.FederalBody != agreement.Unknown },
+	)
+}
+
+func ownedByFederation() review.Condition {
+	return rule.When(
+		"mit dem Bund unter den Eigentümern des gemeinsamen IT-Dienstleisters",
+		"with the Federation among the owners of the joint IT provider",
+		func(c review.Case) bool {
+			provider, _, _ := agreement.First[agreement.JointProvider](c.Agreement)
+			for i := range provider.Owners {
+				if ownerKind(c, &provider.Owners[i]) == governance.FederationPartner {
+					return true
+				}
+			}
+			return false
+		},
+	)
 }
 
 // federationHoldsMajority reports whether more than half of the recorded shares in a provider belong to the Federation.

@@ -1,6 +1,7 @@
 package bund
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/foederal/foederal/governance"
@@ -20,7 +21,7 @@ func gg91C_1() review.Rule {
 			English: "“{party}” is neither the Federation nor a Land: {kind}."},
 		Remedy: bilingual.Text{German: "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
 			English: "Let the party take part through its Land, or base the agreement on the law of the Land."},
-		Applies: rule.When("?", "?", restsOn91c),
+		Applies: restsOn91c(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				switch partner := &c.Agreement.Parties[i].Partner; partner.Kind {
@@ -42,7 +43,7 @@ func gg91C_2_3() review.Rule {
 			English: "The agreement excludes termination."},
 		Remedy: bilingual.Text{German: "Den Ausschluss streichen; eine Frist ist zulässig.",
 			English: "Strike out the exclusion; a period of notice is allowed."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return restsOn91c2(c) && has[agreement.Termination](c) }),
+		Applies: rule.And(restsOn91c2(), review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded == agreement.Unknown && termination.NoticeMonths > 0 {
@@ -66,10 +67,7 @@ func gg91C_2_3Parlamente() review.Rule {
 			English: "The agreement is to take effect on {effect}; the parliament of “{party}” agreed only on {decided}."},
 		Remedy: bilingual.Text{German: "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
 			English: "Let the agreement take effect after the last consent."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
-			return ok && !entry.On.IsZero() && restsOn91c2(c)
-		}),
+		Applies: rule.And(restsOn91c2(), entersIntoForceOnDay()),
 		Check: func(c review.Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
 			for i := range c.Agreement.Parties {
@@ -94,9 +92,9 @@ func gg91C_2_4() review.Rule {
 			English: "No clause says who bears the cost."},
 		Remedy: bilingual.Text{German: "Eine Klausel über die Verteilung der Kosten aufnehmen.",
 			English: "Add a clause on cost sharing."},
-		Applies: rule.When("?", "?", restsOn91c2),
+		Applies: restsOn91c2(),
 		Check: func(c review.Case, r *rule.Result) {
-			if !has[agreement.FullCost](c) && !has[agreement.Funding](c) {
+			if !c.Agreement.Has(agreement.KindFullCost) && !c.Agreement.Has(agreement.KindFunding) {
 				review.Demand(r, c.Agreement, agreement.KindCostSharing)
 			}
 		},
@@ -113,10 +111,7 @@ func gg104A_1() review.Rule {
 			English: "The Federation is to bear the full cost of a task that is not its own: {of}."},
 		Remedy: bilingual.Text{German: "Die Grundlage im Grundgesetz nennen, etwa Art. 91c, oder die Kosten dem Träger der Aufgabe zuweisen.",
 			English: "Name the basis in the Basic Law, such as Art. 91c, or let the level bear the cost whose task it is."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			full, _, ok := agreement.First[agreement.FullCost](c.Agreement)
-			return ok && kindOf(c, full.Funder) == governance.FederationPartner && !restsOn91c(c)
-		}),
+		Applies: rule.And(federationBearsFullCost(), rule.Not(restsOn91c())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, full := range agreement.All[agreement.FullCost](c.Agreement) {
 				switch {
@@ -139,10 +134,8 @@ func gg106_9() review.Rule {
 			English: "In the financial constitution, revenue and expenditure of municipalities count as those of the Länder."},
 		Finding: bilingual.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
 			English: "The Federation promises money to “{recipient}” directly."},
-		Remedy: bilingual.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return has[agreement.Funding](c) && hasParty(c, governance.FederationPartner)
-		}),
+		Remedy:  bilingual.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
+		Applies: rule.And(review.With(agreement.KindFunding), review.WithPartner(governance.FederationPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if kindOf(c, funding.Funder) != governance.FederationPartner {
@@ -158,28 +151,48 @@ func gg106_9() review.Rule {
 	}
 }
 
-// restsOn91c reports whether the agreement rests on Art. 91c of the Basic Law, but for the cooperation of the Länder alone
-// (paragraph 3): it says so, or it is a treaty of the Federation.
-func restsOn91c(c review.Case) bool {
-	return restsOnParagraph(c, "Art. 91c Abs. 1") || restsOn91c2(c)
+// restsOn91c holds for agreements that rest on Art. 91c of the Basic Law, but for the cooperation of the Länder alone
+// (paragraph 3): they say so, or are treaties of the Federation.
+func restsOn91c() review.Condition {
+	return rule.Or(restsOnParagraph("Art. 91c Abs. 1"), restsOn91c2())
 }
 
-// restsOn91c2 reports whether it rests on paragraph 2, on the foundations of cooperation.
-func restsOn91c2(c review.Case) bool {
-	return c.Agreement.Form == agreement.Staatsvertrag && hasParty(c, governance.FederationPartner) || restsOnParagraph(c, "Art. 91c Abs. 2")
+// restsOn91c2 holds for agreements that rest on paragraph 2, on the foundations of cooperation.
+func restsOn91c2() review.Condition {
+	federalTreaty := rule.And(review.OfForm(agreement.Staatsvertrag), review.WithPartner(governance.FederationPartner))
+	return rule.Or(federalTreaty, restsOnParagraph("Art. 91c Abs. 2"))
 }
 
-// restsOnParagraph reports whether the agreement names the paragraph of the Basic Law, or a place in it, or its whole article.
-func restsOnParagraph(c review.Case, paragraph string) bool {
-	for i := range c.Agreement.Basis {
-		citation := c.Agreement.Basis[i].Citation
-		if citation.Act() != law.GG {
-			continue
-		}
-		place := citation.Place()
-		if place == paragraph || strings.HasPrefix(place, paragraph+" ") || strings.HasPrefix(paragraph, place+" ") {
-			return true
-		}
+// restsOnParagraph holds for agreements that name the paragraph of the Basic Law, or a place in it, or its whole article.
+func restsOnParagraph(paragraph string) review.Condition {
+	norm := law.MustCite(law.GG, paragraph).String()
+	covers := func(source law.Source) bool {
+		place := source.Citation.Place()
+		return source.Citation.Act() == law.GG &&
+			(place == paragraph || strings.HasPrefix(place, paragraph+" ") || strings.HasPrefix(paragraph, place+" "))
 	}
-	return false
+	return rule.When(
+		"gestützt auf "+norm+" (auch über den ganzen Artikel)",
+		"based on "+norm+" (or on the whole article)",
+		func(c review.Case) bool { return slices.ContainsFunc(c.Agreement.Basis, covers) },
+	)
+}
+
+func entersIntoForceOnDay() review.Condition {
+	return inFirst(
+		"mit einem festen Tag des Inkrafttretens",
+		"with a fixed day of entry into force",
+		func(entry agreement.EntryIntoForce) bool { return !entry.On.IsZero() },
+	)
+}
+
+func federationBearsFullCost() review.Condition {
+	return rule.When(
+		"mit dem Bund als Geldgeber in der ersten Klausel „Übernahme der vollen Kosten“",
+		"with the Federation as funder in the first clause “full cost”",
+		func(c review.Case) bool {
+			full, _, ok := agreement.First[agreement.FullCost](c.Agreement)
+			return ok && kindOf(c, full.Funder) == governance.FederationPartner
+		},
+	)
 }

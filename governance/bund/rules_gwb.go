@@ -3,6 +3,8 @@ package bund
 import (
 	"strconv"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -22,7 +24,7 @@ func gwb106_1() review.Rule {
 			English: "The estimated value of {value} reaches the threshold of {threshold}."},
 		Remedy: bilingual.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
 			English: "Hold a tender, or show an exception under § 108 GWB."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.BelowThreshold) }),
+		Applies: relies(agreement.BelowThreshold),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			switch {
@@ -47,10 +49,7 @@ func gwb108() review.Rule {
 			English: "No clause names the basis in procurement law."},
 		Remedy: bilingual.Text{German: "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
 			English: "State the exception under § 108 GWB, the value below the threshold, or the tender."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
-			return ok && provider.Stage != agreement.Examined
-		}),
+		Applies: providesIT(),
 		Check: func(c review.Case, r *rule.Result) {
 			if procurement, at, ok := agreement.First[agreement.Procurement](c.Agreement); ok && procurement.Ground == "" {
 				r.Lack(agreement.At(at, "ground"))
@@ -68,7 +67,7 @@ func gwb108_1_1() review.Rule {
 		Finding: bilingual.Text{German: "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
 			English: "There is no decisive influence on strategic goals and important decisions."},
 		Remedy:  controlRemedy(),
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouse) }),
+		Applies: relies(agreement.InHouse),
 		Check: func(c review.Case, r *rule.Result) {
 			if provider, at, ok := providerOf(c, r); ok {
 				review.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
@@ -97,7 +96,7 @@ func activity(id, place string, ground agreement.Ground, title bilingual.Text) r
 			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}."},
 		Remedy: bilingual.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.",
 			English: "Reduce business with others, or hold a tender."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, ground) }),
+		Applies: relies(ground),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			var entrusted, other finance.Amount
@@ -157,7 +156,7 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual
 			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute prescribes does not apply."},
 		Remedy: bilingual.Text{German: "Die private Beteiligung beenden oder ausschreiben.",
 			English: "End the private holding, or hold a tender."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, ground) }),
+		Applies: relies(ground),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, ok := providerOf(c, r)
 			if ok && len(provider.Owners) == 0 {
@@ -213,7 +212,7 @@ func gwb108_5_1() review.Rule {
 			English: "“{owner}” is not represented in the deciding organs."},
 		Remedy: bilingual.Text{German: "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
 			English: "Provide for a representative in the organs, own or shared; a share alone does not suffice."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouseJoint) }),
+		Applies: relies(agreement.InHouseJoint),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, ok := providerOf(c, r)
 			if ok && len(provider.Owners) == 0 {
@@ -240,7 +239,7 @@ func gwb108_5_2() review.Rule {
 		Finding: bilingual.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
 			English: "The authorities together have no decisive influence."},
 		Remedy:  controlRemedy(),
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouseJoint) }),
+		Applies: relies(agreement.InHouseJoint),
 		Check: func(c review.Case, r *rule.Result) {
 			if provider, at, ok := providerOf(c, r); ok {
 				review.Expect(r, agreement.Yes, provider.DecisiveInfluence, at, "decisiveInfluence")
@@ -258,7 +257,7 @@ func gwb108_5_3() review.Rule {
 			English: "The provider pursues interests that run against those of the authorities."},
 		Remedy: bilingual.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
 			English: "Limit the purpose of the provider to the interests of the authorities."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouseJoint) }),
+		Applies: relies(agreement.InHouseJoint),
 		Check: func(c review.Case, r *rule.Result) {
 			if provider, at, ok := providerOf(c, r); ok {
 				review.Expect(r, agreement.No, provider.ContraryInterest, at, "contraryInterest")
@@ -276,7 +275,7 @@ func gwb108_6() review.Rule {
 			English: "“{party}” is no such authority: {kind}."},
 		Remedy: bilingual.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
 			English: "Agree on the cooperation without this party, or hold a tender."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
+		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			for i := range c.Agreement.Parties {
@@ -314,7 +313,7 @@ func gwb108_6_1() review.Rule {
 			English: "The parties pursue no common goals with tasks of their own."},
 		Remedy: bilingual.Text{German: "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
 			English: "Name the common goals and what each party contributes; mere payment does not suffice."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
+		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
 			demandOfPurpose(c, r, "commonGoals", func(purpose agreement.Purpose) agreement.Fact { return purpose.CommonGoals })
 		},
@@ -330,7 +329,7 @@ func gwb108_6_2() review.Rule {
 			English: "The cooperation is not guided by public interest alone."},
 		Remedy: bilingual.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
 			English: "Take other aims, such as profit, out of the agreement."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
+		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
 			demandOfPurpose(c, r, "publicInterestOnly", func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
 		},
@@ -370,7 +369,7 @@ func gwb108_6_3() review.Rule {
 			English: "{share} of the activities are performed on the open market; it must be less than {limit}."},
 		Remedy: bilingual.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.",
 			English: "Reduce the activities on the market, or hold a tender."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.Horizontal) }),
+		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			switch {
@@ -397,7 +396,7 @@ func gwb108_7() review.Rule {
 			English: "The turnover of {year} does not count; what counts are the three years before {award}."},
 		Remedy: bilingual.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
 			English: "State the turnovers of the last three years before the award, or present a forecast."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return relies(c, agreement.InHouse) || relies(c, agreement.InHouseJoint) }),
+		Applies: rule.Or(relies(agreement.InHouse), relies(agreement.InHouseJoint)),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			switch {
@@ -441,11 +440,8 @@ func gwb132_3() review.Rule {
 			English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most {threshold}."},
 		Remedy: bilingual.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
 			English: "Examine whether the change is essential; if it is, make a new award."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
-			return ok && procurement.ChangeValue.Sign() > 0
-		}),
-		Check: checkChange,
+		Applies: changesAward(),
+		Check:   checkChange,
 	}
 }
 
@@ -477,10 +473,39 @@ func checkChange(c review.Case, r *rule.Result) {
 	}
 }
 
-// relies reports whether the parties rely on the ground.
-func relies(c review.Case, ground agreement.Ground) bool {
-	procurement, _, ok := agreement.First[agreement.Procurement](c.Agreement)
-	return ok && procurement.Ground == ground
+// relies holds for agreements whose parties rely on the ground.
+func relies(ground agreement.Ground) review.Condition {
+	norm := law.MustCite(law.GWB, placeOf(ground)).String()
+	return inFirst(
+		"gestützt auf "+norm+" ("+ground.Text(language.German)+")",
+		"relying on "+norm+" ("+ground.Text(language.English)+")",
+		func(procurement agreement.Procurement) bool { return procurement.Ground == ground },
+	)
+}
+
+// placeOf returns where the GWB has a ground; empty for a tender, which is none.
+func placeOf(ground agreement.Ground) string {
+	switch ground {
+	case agreement.InHouse:
+		return "§ 108 Abs. 1"
+	case agreement.InHouseJoint:
+		return "§ 108 Abs. 4"
+	case agreement.InHouseReverse:
+		return "§ 108 Abs. 3"
+	case agreement.Horizontal:
+		return "§ 108 Abs. 6"
+	case agreement.BelowThreshold:
+		return "§ 106"
+	}
+	return ""
+}
+
+func changesAward() review.Condition {
+	return inFirst(
+		"mit Änderungen eines Auftrags im Wert von mehr als null Euro",
+		"with changes of an awarded contract worth more than zero euro",
+		func(procurement agreement.Procurement) bool { return procurement.ChangeValue.Sign() > 0 },
+	)
 }
 
 // providerOf returns the clause on the provider; where there is none, it notes that the facts about the provider are missing.

@@ -32,14 +32,7 @@ func itstv1_2() review.Rule {
 			English: "The IT-Planungsrat is to have {votes} votes."},
 		Remedy: bilingual.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
 			English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			for _, clause := range agreement.All[agreement.Bodies](c.Agreement) {
-				if slices.ContainsFunc(clause.Bodies, isITPlanungsrat) {
-					return true
-				}
-			}
-			return false
-		}),
+		Applies: onITPlanungsrat(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j, body := range clause.Bodies {
@@ -60,6 +53,23 @@ func itstv1_2() review.Rule {
 	}
 }
 
+func onITPlanungsrat() review.Condition {
+	return rule.When(
+		"mit dem Gremium „IT-Planungsrat“",
+		"with the body “IT-Planungsrat”",
+		hasITPlanungsrat,
+	)
+}
+
+func hasITPlanungsrat(c review.Case) bool {
+	for _, clause := range agreement.All[agreement.Bodies](c.Agreement) {
+		if slices.ContainsFunc(clause.Bodies, isITPlanungsrat) {
+			return true
+		}
+	}
+	return false
+}
+
 func isITPlanungsrat(body agreement.Body) bool { return body.Name == "IT-Planungsrat" }
 
 func itstv9_4() review.Rule {
@@ -77,11 +87,8 @@ func federationShare(id string, act law.Act, inForce civil.Period, want finance.
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
 		Finding: bilingual.Text{German: "Auf den Bund entfallen {share} statt {want}.",
 			English: "The Federation bears {share} in place of {want}."},
-		Remedy: bilingual.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			sharing, _, ok := agreement.First[agreement.CostSharing](c.Agreement)
-			return ok && len(sharing.Shares) > 0 && sharing.Key == "" && rests(c, act)
-		}),
+		Remedy:  bilingual.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
+		Applies: rule.And(setsShares(), rule.Not(namesKey()), restsOn(act)),
 		Check: func(c review.Case, r *rule.Result) {
 			sharing, at, _ := agreement.First[agreement.CostSharing](c.Agreement)
 			share := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
@@ -90,6 +97,22 @@ func federationShare(id string, act law.Act, inForce civil.Period, want finance.
 			}
 		},
 	}
+}
+
+func setsShares() review.Condition {
+	return inFirst(
+		"mit Anteilen in der ersten Klausel „Kostenverteilung“",
+		"with shares in the first clause “cost sharing”",
+		func(sharing agreement.CostSharing) bool { return len(sharing.Shares) > 0 },
+	)
+}
+
+func namesKey() review.Condition {
+	return inFirst(
+		"mit einem Verteilungsschlüssel in der ersten Klausel „Kostenverteilung“",
+		"with a key of distribution in the first clause “cost sharing”",
+		func(sharing agreement.CostSharing) bool { return sharing.Key != "" },
+	)
 }
 
 func itstv11_1() review.Rule {
@@ -105,7 +128,7 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 		Finding: bilingual.Text{German: "Der Vertrag soll {decision} geändert werden.",
 			English: "The treaty is to be changed {decision}."},
 		Remedy:  bilingual.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Change](c) }),
+		Applies: rule.And(treatyUnder(act), review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				switch change.Decision {
@@ -134,7 +157,7 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 			English: "The clause says otherwise: {what}."},
 		Remedy: bilingual.Text{German: "24 Monate zum Jahresende vereinbaren.",
 			English: "Agree on 24 months to the end of a year."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, act) && has[agreement.Termination](c) }),
+		Applies: rule.And(treatyUnder(act), review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				switch termination.NoticeMonths {
@@ -166,7 +189,7 @@ func itstv11_4() review.Rule {
 			English: "There is no clause on the settlement."},
 		Remedy: bilingual.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
 			English: "Settle that and how the parties divide what is common on termination."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, law.ITStV) }),
+		Applies: treatyUnder(law.ITStV),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSettlement) },
 	}
 }
@@ -179,7 +202,7 @@ func itstv12_2() review.Rule {
 		Finding: bilingual.Text{German: "Der Vertrag nennt {number} Vertragspartner.",
 			English: "The treaty names {number} parties."},
 		Remedy:  bilingual.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isTreaty(c, law.ITStV) }),
+		Applies: treatyUnder(law.ITStV),
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 10 {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -210,9 +233,9 @@ func nootsstv12_3() review.Rule {
 			English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."})
 }
 
-// isTreaty reports whether the agreement is a treaty that is, or rests on, the act.
-func isTreaty(c review.Case, act law.Act) bool {
-	return c.Agreement.Form == agreement.Staatsvertrag && rests(c, act)
+// treatyUnder holds for treaties that are, or rest on, the act.
+func treatyUnder(act law.Act) review.Condition {
+	return rule.And(review.OfForm(agreement.Staatsvertrag), restsOn(act))
 }
 
 func itplr2023_35() review.Rule {
@@ -226,13 +249,19 @@ func itplr2023_35() review.Rule {
 			English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their key 25."},
 		Finding: bilingual.Text{German: "Auf diese Seite entfallen {share}: {side}.",
 			English: "This side bears {share}: {side}."},
-		Remedy: bilingual.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			service, _, ok := agreement.First[agreement.Service](c.Agreement)
-			return ok && service.Focus != agreement.No && c.Agreement.Form == agreement.ServiceReuseAgreement
-		}),
-		Check: checkReuse,
+		Remedy:  bilingual.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
+		Applies: rule.And(review.OfForm(agreement.ServiceReuseAgreement), onFocusService()),
+		Check:   checkReuse,
 	}
+}
+
+// onFocusService holds where the service is a focus service, or nobody says whether it is one.
+func onFocusService() review.Condition {
+	return inFirst(
+		"mit einem Dienst (dem ersten genannten), der Fokusleistung ist oder sein kann",
+		"with a service (the first named) that is or may be a focus service",
+		func(service agreement.Service) bool { return service.Focus != agreement.No },
+	)
 }
 
 // checkReuse compares fixed shares with those of the decision: the Federation 25 percent, the using Länder at least 50, since
@@ -296,9 +325,7 @@ func itnetzg3_1() review.Rule {
 			"sicheres Netz des Bundes.",
 			English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure " +
 				"network of the Federation."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return slices.ContainsFunc(c.Agreement.Clauses, func(clause agreement.Clause) bool { return joinsLevels(c, clause) })
-		}),
+		Applies: onServiceOfLevels(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, service := range agreement.All[agreement.Service](c.Agreement) {
 				switch {
@@ -315,12 +342,25 @@ func itnetzg3_1() review.Rule {
 	}
 }
 
-// joinsLevels reports whether the clause is on a service that joins the Federation and a Land, as provider or users.
-func joinsLevels(c review.Case, clause agreement.Clause) bool {
-	service, ok := clause.(agreement.Service)
-	if !ok {
-		return false
+func onServiceOfLevels() review.Condition {
+	return rule.When(
+		"mit einem Dienst, an dem Bund und Land als Betreiber oder Nutzer beteiligt sind",
+		"with a service in which the Federation and a Land take part as provider or users",
+		hasServiceOfLevels,
+	)
+}
+
+func hasServiceOfLevels(c review.Case) bool {
+	for _, service := range agreement.All[agreement.Service](c.Agreement) {
+		if joinsLevels(c, service) {
+			return true
+		}
 	}
+	return false
+}
+
+// joinsLevels reports whether the service joins the Federation and a Land, as provider or users.
+func joinsLevels(c review.Case, service agreement.Service) bool {
 	federation, land := false, false
 	look := func(id agreement.PartyID) {
 		switch kindOf(c, id) {
@@ -346,7 +386,7 @@ func itnetzg7_2() review.Rule {
 			English: "The cost of the connections is shared otherwise."},
 		Remedy: bilingual.Text{German: "Jede Partei ihren Anschluss zahlen lassen.",
 			English: "Let each party pay for its connection."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return rests(c, law.ITNetzG) && has[agreement.CostSharing](c) }),
+		Applies: rule.And(restsOn(law.ITNetzG), review.With(agreement.KindCostSharing)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				review.Expect(r, agreement.Yes, sharing.OwnConnection, i, "ownConnection")
@@ -363,10 +403,8 @@ func organisationserlass2025() review.Rule {
 			English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI."},
 		Finding: bilingual.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
 			English: "“{party}” was not competent for it on {signed}, but the {competent}."},
-		Remedy: bilingual.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return !c.Agreement.Signed.IsZero() && hasParty(c, governance.FederationPartner)
-		}),
+		Remedy:  bilingual.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
+		Applies: rule.And(review.Signed(), review.WithPartner(governance.FederationPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			before := c.Agreement.Signed.Before(bmdsBegins.date())
 			for i := range c.Agreement.Parties {

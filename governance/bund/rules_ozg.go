@@ -17,7 +17,7 @@ func ozg4_3() review.Rule {
 			English: "The parties do not foresee open source software."},
 		Remedy: bilingual.Text{German: "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
 			English: "Foresee open source, or give the reason against it."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) }),
+		Applies: rule.And(online(), review.With(agreement.KindOpenStandards)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
 				review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
@@ -35,7 +35,7 @@ func ozg5() review.Rule {
 		Finding: bilingual.Text{German: "Die Parteien weichen von einem Sicherheitsstandard ab.",
 			English: "The parties depart from a security standard."},
 		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isOnline(c) && has[agreement.Security](c) }),
+		Applies: rule.And(online(), review.With(agreement.KindSecurity)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, security := range agreement.All[agreement.Security](c.Agreement) {
 				review.Expect(r, agreement.No, security.Deviates, i, "deviates")
@@ -54,7 +54,7 @@ func ozg6_3() review.Rule {
 		Finding: bilingual.Text{German: "Die Parteien weichen von einem gesetzten Standard ab.",
 			English: "The parties depart from a standard that was set."},
 		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isOnline(c) && has[agreement.OpenStandards](c) }),
+		Applies: rule.And(online(), review.With(agreement.KindOpenStandards)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
 				review.Expect(r, agreement.No, standards.Deviates, i, "deviates")
@@ -63,5 +63,7 @@ func ozg6_3() review.Rule {
 	}
 }
 
-// isOnline reports whether the agreement is on services that administrations offer online.
-func isOnline(c review.Case) bool { return has[agreement.Service](c) || rests(c, law.OZG) }
+// online holds for agreements on services that administrations offer online.
+func online() review.Condition {
+	return rule.Or(review.With(agreement.KindService), restsOn(law.OZG))
+}

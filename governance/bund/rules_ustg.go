@@ -35,10 +35,10 @@ func ustg2B() review.Rule {
 			English: "A service is rendered against a share of the cost, but no clause settles value added tax."},
 		Remedy: bilingual.Text{German: "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
 			English: "Agree whether the service is taxed, and who bears a tax."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			// a participation in a provider has a rule of its own, whether there is a service or not
-			return c.Agreement.Form != agreement.ProviderParticipation && has[agreement.Service](c) && has[agreement.CostSharing](c)
-		}),
+		Applies: rule.And(
+			rule.Not(review.OfForm(agreement.ProviderParticipation)), // it has a rule of its own, whether there is a service or not
+			review.With(agreement.KindService), review.With(agreement.KindCostSharing),
+		),
 		Check: func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindVAT) },
 	}
 }
@@ -55,9 +55,7 @@ func ustg2B_1() review.Rule {
 			English: "The service of “{provider}” is to stay untaxed, but the provider is no person of public law: {kind}."},
 		Remedy: bilingual.Text{German: "Die Leistung besteuern oder eine andere Befreiung nennen.",
 			English: "Tax the service, or name another exemption."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return isUntaxed(c) && (has[agreement.Service](c) || has[agreement.JointProvider](c))
-		}),
+		Applies: rule.And(untaxed(), rule.Or(review.With(agreement.KindService), review.With(agreement.KindJointProvider))),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, provider := range agreement.All[agreement.JointProvider](c.Agreement) {
 				switch {
@@ -90,59 +88,63 @@ func isPrivateLaw(kind governance.PartnerKind) bool {
 }
 
 func ustg2B_3() review.Rule {
-	return cooperation("DE-USTG-2B-3", for2b(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"),
-		bilingual.Text{
-			German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur " +
-				"Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-			English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only and " +
-				"serves almost only public bodies."},
-		func(agreement.VAT) agreement.Fact { return agreement.No })
+	return cooperation("DE-USTG-2B-3", for2b(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"), bilingual.Text{
+		German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur " +
+			"Kosten erstattet und fast nur öffentliche Abnehmer hat.",
+		English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only and " +
+			"serves almost only public bodies.",
+	})
 }
 
+// ustg2B_3Wahl is ustg2B_3 for the years in which there is a choice: it does not concern those who chose the old law.
 func ustg2B_3Wahl() review.Rule {
-	return cooperation("DE-USTG-2B-3-WAHL", choice(), append(read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1"), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")...),
-		bilingual.Text{
-			German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
-				"öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-			English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public law, " +
-				"incumbent on all, pays cost only and serves almost only public bodies."},
-		func(vat agreement.VAT) agreement.Fact { return vat.OldLaw })
+	basis := read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1", "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")
+	r := cooperation("DE-USTG-2B-3-WAHL", choice(), basis, bilingual.Text{
+		German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
+			"öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
+		English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public law, " +
+			"incumbent on all, pays cost only and serves almost only public bodies.",
+	})
+	r.Applies = rule.And(untaxed(), rule.Not(optsForOldLaw()))
+	r.Check = func(c review.Case, r *rule.Result) {
+		if vat, at, _ := agreement.First[agreement.VAT](c.Agreement); vat.OldLaw == agreement.Unknown && !isSafe(vat) {
+			r.Lack(agreement.At(at, "oldLaw"))
+			return
+		}
+		checkCooperation(c, r)
+	}
+	return r
 }
 
-// cooperation is the rule that a cooperation stays untaxed only where all criteria are met, or competition is safe anyway. While
-// there is a choice, it does not concern those who chose the old law; oldLaw tells who did.
-func cooperation(id string, inForce civil.Period, basis rule.Basis, title bilingual.Text, oldLaw func(agreement.VAT) agreement.Fact) review.Rule {
+// cooperation is the rule that a cooperation stays untaxed only where all criteria are met, or competition is safe anyway.
+func cooperation(id string, inForce civil.Period, basis rule.Basis, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
 		Finding: bilingual.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
 			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
 		Remedy: bilingual.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
 			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
-			return ok && vat.Taxed != agreement.Yes && oldLaw(vat) != agreement.Yes
-		}),
-		Check: func(c review.Case, r *rule.Result) {
-			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
-			switch {
-			case isSafe(vat):
-				return
-			case oldLaw(vat) == agreement.Unknown:
-				r.Lack(agreement.At(at, "oldLaw"))
-				return
-			case vat.Taxed == agreement.Unknown:
-				r.Lack(agreement.At(at, "taxed"))
-				return
-			}
-			for _, criterion := range criteria(&vat) {
-				switch criterion.met {
-				case agreement.No:
-					r.Violate(agreement.At(at, criterion.field), rule.P("criterion", criterion.name))
-				case agreement.Unknown:
-					r.Lack(agreement.At(at, criterion.field))
-				}
-			}
-		},
+		Applies: untaxed(),
+		Check:   checkCooperation,
+	}
+}
+
+func checkCooperation(c review.Case, r *rule.Result) {
+	vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
+	switch {
+	case isSafe(vat):
+		return
+	case vat.Taxed == agreement.Unknown:
+		r.Lack(agreement.At(at, "taxed"))
+		return
+	}
+	for _, criterion := range criteria(&vat) {
+		switch criterion.met {
+		case agreement.No:
+			r.Violate(agreement.At(at, criterion.field), rule.P("criterion", criterion.name))
+		case agreement.Unknown:
+			r.Lack(agreement.At(at, criterion.field))
+		}
 	}
 }
 
@@ -153,11 +155,8 @@ func ustg27_22_5() review.Rule {
 			English: "The declaration to stay under the old law had to be made by 31 December 2016."},
 		Finding: bilingual.Text{German: "Die Erklärung vom {declared} kam nach dem {last}.",
 			English: "The declaration of {declared} came after {last}."},
-		Remedy: bilingual.Text{German: "Die Leistung nach § 2b UStG beurteilen.", English: "Judge the service by § 2b UStG."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
-			return ok && vat.OldLaw == agreement.Yes
-		}),
+		Remedy:  bilingual.Text{German: "Die Leistung nach § 2b UStG beurteilen.", English: "Judge the service by § 2b UStG."},
+		Applies: optsForOldLaw(),
 		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 			switch last := lastDayOfOldLaw.date(); {
@@ -180,10 +179,7 @@ func ustg27_22A_1() review.Rule {
 			English: "The agreement runs beyond {last} and relies on the old law."},
 		Remedy: bilingual.Text{German: "Die Merkmale des § 2b Abs. 3 UStG herstellen oder die Besteuerung ab 2027 vereinbaren.",
 			English: "Meet the criteria of § 2b Abs. 3 UStG, or agree on taxation from 2027."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
-			return ok && vat.OldLaw == agreement.Yes && vat.Taxed != agreement.Yes
-		}),
+		Applies: rule.And(optsForOldLaw(), rule.Not(taxed())),
 		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 			term, _, limited := agreement.First[agreement.Term](c.Agreement)
@@ -200,10 +196,23 @@ func ustg27_22A_1() review.Rule {
 	}
 }
 
-// isUntaxed reports whether the agreement has a clause on value added tax that does not say that the service is taxed.
-func isUntaxed(c review.Case) bool {
-	vat, _, ok := agreement.First[agreement.VAT](c.Agreement)
-	return ok && vat.Taxed != agreement.Yes
+// untaxed holds for agreements with a clause on value added tax that does not say that the service is taxed.
+func untaxed() review.Condition { return rule.And(review.With(agreement.KindVAT), rule.Not(taxed())) }
+
+func taxed() review.Condition {
+	return inFirst(
+		"mit einer Leistung, die als steuerpflichtig behandelt wird",
+		"with a service treated as taxable",
+		func(vat agreement.VAT) bool { return vat.Taxed == agreement.Yes },
+	)
+}
+
+func optsForOldLaw() review.Condition {
+	return inFirst(
+		"mit der Option für das alte Recht (§ 27 Abs. 22 und 22a UStG)",
+		"with the option for the old law (§ 27 Abs. 22 and 22a UStG)",
+		func(vat agreement.VAT) bool { return vat.OldLaw == agreement.Yes },
+	)
 }
 
 // isSafe reports whether competition is not distorted whatever the cooperation is like: a small turnover, a service that is

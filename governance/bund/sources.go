@@ -3,6 +3,7 @@ package bund
 import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -12,7 +13,7 @@ const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 func read(act law.Act, places ...string) rule.Basis {
 	var basis rule.Basis
 	for _, place := range places {
-		basis = append(basis, law.Source{Citation: law.MustCite(act, place), Where: federalCorpus, Evidence: law.Primary})
+		basis = append(basis, review.Read(act, place, federalCorpus))
 	}
 	return basis
 }
