@@ -18,20 +18,28 @@ func inFirst[C agreement.Clause](german, english string, holds func(C) bool) rev
 	})
 }
 
-// restsOn holds for agreements that name the act as their basis, or that were read in it.
-func restsOn(act law.Act) review.Condition { return rule.Or(basedOn(act), readIn(act)) }
+// restsOn holds for agreements that name the act as their basis, or that are what the act is called after.
+func restsOn(act law.Act) review.Condition {
+	return rule.Or(basedOn(act), standsIn(act))
+}
 
 // basedOn holds for agreements that name a place in the act as their basis.
 func basedOn(act law.Act) review.Condition {
-	return rule.When("mit der Rechtsgrundlage "+act.String(), "with the legal basis "+act.String(), func(c review.Case) bool {
-		return slices.ContainsFunc(c.Agreement.Basis, func(source law.Source) bool { return source.Citation.Act() == act })
-	})
+	cites := func(source law.Source) bool { return source.Citation.Act() == act }
+	return rule.When(
+		"mit der Rechtsgrundlage "+act.String(),
+		"with the legal basis "+act.String(),
+		func(c review.Case) bool { return slices.ContainsFunc(c.Agreement.Basis, cites) },
+	)
 }
 
-// readIn holds for agreements whose own text stands in the act, such as the IT-Staatsvertrag itself.
-func readIn(act law.Act) review.Condition {
-	return rule.When("mit der Quelle "+act.String(), "with the source "+act.String(),
-		func(c review.Case) bool { return c.Agreement.Source.Citation.Act() == act })
+// standsIn holds for agreements whose own text stands in the act, such as the IT-Staatsvertrag itself.
+func standsIn(act law.Act) review.Condition {
+	return rule.When(
+		"mit der Quelle "+act.String(),
+		"with the source "+act.String(),
+		func(c review.Case) bool { return c.Agreement.Source.Citation.Act() == act },
+	)
 }
 
 // providesIT holds for agreements on a joint IT provider that is not merely being examined.

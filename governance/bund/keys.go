@@ -10,6 +10,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 )
 
 // FederationID is the ID of the Federation in distribution keys; a Land has its two-digit key, "16" for Thüringen.
@@ -107,11 +108,9 @@ func (k *koenigsteinerYear) source() law.Source {
 }
 
 func (k *koenigsteinerYear) key() (finance.Key, error) {
-	return laenderKey(
-		bilingual.Text{German: fmt.Sprintf("Königsteiner Schlüssel %d", k.year),
-			English: fmt.Sprintf("Königsteiner Schlüssel %d", k.year)},
-		civil.Period{From: day{uint16(k.year), 1, 1}.date(),
-			Through: day{uint16(k.year), 12, 31}.date()}, k.source(), k.shares)
+	name := fmt.Sprintf("Königsteiner Schlüssel %d", k.year)
+	year := civil.Period{From: day{uint16(k.year), 1, 1}.date(), Through: day{uint16(k.year), 12, 31}.date()}
+	return laenderKey(bilingual.Text{German: name, English: name}, year, k.source(), k.shares)
 }
 
 func laenderKey(name bilingual.Text, period civil.Period, source law.Source, shares [16]int32) (finance.Key, error) {
@@ -130,18 +129,23 @@ func laenderKey(name bilingual.Text, period civil.Period, source law.Source, sha
 // act sets them in percent; they are close to the Königsteiner Schlüssel and not the same.
 func LuKIFGKey() (finance.Key, error) {
 	return laenderKey(
-		bilingual.Text{German: "Verteilung nach § 2 LuKIFG", English: "distribution under § 2 LuKIFG"}, civil.Period{},
-		law.Source{Citation: law.MustCite(law.LuKIFG, "§ 2"), Where: federalCorpus, Evidence: law.Primary},
-		[16]int32{343080, 265860, 942410, 94085, 2109560, 743735, 484570, 1314980, 1570230, 117910, 521980, 299920, 192510,
-			483800, 261390, 253980})
+		bilingual.Text{German: "Verteilung nach § 2 LuKIFG", English: "distribution under § 2 LuKIFG"},
+		civil.Period{},
+		review.Read(law.LuKIFG, "§ 2", federalCorpus),
+		[16]int32{
+			343080, 265860, 942410, 94085, 2109560, 743735, 484570, 1314980,
+			1570230, 117910, 521980, 299920, 192510, 483800, 261390, 253980,
+		},
+	)
 }
 
 // withFederation mixes a fixed share of the Federation with a key of the Länder for the rest. The result holds while both
 // the rule and the key of the Länder do.
-func withFederation(name bilingual.Text, period civil.Period, source law.Source, federation finance.Share,
-	laender finance.Key) (finance.Key, error) {
-	bund, err := finance.NewKey(bilingual.Text{German: federationName, English: "Federation"}, period, source,
-		[]finance.Part{{ID: FederationID, Name: federationName, Share: finance.Whole()}})
+func withFederation(
+	name bilingual.Text, period civil.Period, source law.Source, federation finance.Share, laender finance.Key,
+) (finance.Key, error) {
+	whole := []finance.Part{{ID: FederationID, Name: federationName, Share: finance.Whole()}}
+	bund, err := finance.NewKey(bilingual.Text{German: federationName, English: "Federation"}, period, source, whole)
 	if err != nil {
 		return finance.Key{}, err
 	}
@@ -175,10 +179,12 @@ func common(period, other civil.Period) civil.Period {
 // not recorded: [finance.Key.During] applies one to it and says on what that rests.
 func FITKOKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
-		bilingual.Text{German: "FITKO-Schlüssel", English: "FITKO key"}, civil.Period{From: day{2020, 1, 1}.date()},
-		law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"), Where: federalCorpus + "; buzer.de",
-			Evidence: law.Primary},
-		finance.MustPercent("25"), laender)
+		bilingual.Text{German: "FITKO-Schlüssel", English: "FITKO key"},
+		civil.Period{From: fitkoBegins.date()},
+		financingOfFITKO(),
+		finance.MustPercent("25"),
+		laender,
+	)
 }
 
 // DigitalisierungsbudgetKey returns who paid for the digitalisation budget of 2020 to 2022, up to 180 million euro: 35 % the
@@ -188,9 +194,10 @@ func DigitalisierungsbudgetKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
 		bilingual.Text{German: "Digitalisierungsbudget 35/65", English: "digitalisation budget 35/65"},
 		civil.Period{From: day{2020, 1, 1}.date(), Through: day{2022, 12, 31}.date()},
-		law.Source{Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"),
-			Where: federalCorpus + " (Fassung 2019); fitko.de", Evidence: law.Derived},
-		finance.MustPercent("35"), laender)
+		inferred(law.ITStV, "§ 9 Abs. 4", federalCorpus+" (Fassung 2019); fitko.de"),
+		finance.MustPercent("35"),
+		laender,
+	)
 }
 
 // NOOTSKey returns who pays for the National-Once-Only-Technical-System from 2027: 53.4 % by the key of the FITKO, 46.6 %
@@ -202,10 +209,12 @@ func NOOTSKey(laender finance.Key) (finance.Key, error) {
 		return finance.Key{}, err
 	}
 	return withFederation(
-		bilingual.Text{German: "NOOTS-Schlüssel ab 2027",
-			English: "NOOTS key from 2027"}, civil.Period{From: day{2027, 1, 1}.date()},
-		law.Source{Citation: law.MustCite(law.NOOTSStV, "§ 8"), Where: federalCorpus, Evidence: law.Primary},
-		finance.MustPercent("46.6"), fitko)
+		bilingual.Text{German: "NOOTS-Schlüssel ab 2027", English: "NOOTS key from 2027"},
+		civil.Period{From: nootsKeyBegins.date()},
+		review.Read(law.NOOTSStV, "§ 8", federalCorpus),
+		finance.MustPercent("46.6"),
+		fitko,
+	)
 }
 
 // EfAReuseKey returns who pays from 2024 for focus services that other Länder use again ("Einer für Alle"): 50 % the Länder
@@ -213,15 +222,12 @@ func NOOTSKey(laender finance.Key) (finance.Key, error) {
 // the caller says so by the key among them.
 func EfAReuseKey(among, laender finance.Key) (finance.Key, error) {
 	name := bilingual.Text{German: "EfA-Nachnutzung 50/25/25", English: "EfA re-use 50/25/25"}
-	period := civil.Period{From: day{2024, 1, 1}.date()}
-	source := law.Source{Citation: law.MustCite(law.ITPLR, ""),
-		Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary}
-	all, err := withFederation(name, period, source, finance.MustPercent("50"), laender)
+	half := finance.MustPercent("50")
+	all, err := withFederation(name, civil.Period{From: efaBegins.date()}, decisionOnReuse(), half, laender)
 	if err != nil {
 		return finance.Key{}, err
 	}
-	half := finance.MustPercent("50")
-	return finance.MixKeys(name, common(all.Period(), among.Period()), source,
+	return finance.MixKeys(name, common(all.Period(), among.Period()), decisionOnReuse(),
 		finance.Component{Key: among, Share: half}, finance.Component{Key: all, Share: half})
 }
 
@@ -231,9 +237,8 @@ func EqualLaenderKey() (finance.Key, error) {
 	for i, name := range landNames {
 		weights[i] = finance.Weight{ID: landID(i), Name: name, Value: 1}
 	}
-	return finance.KeyByWeight(bilingual.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"},
-		civil.Period{},
-		law.Source{Where: "Rechnung", Evidence: law.Derived}, weights)
+	name := bilingual.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"}
+	return finance.KeyByWeight(name, civil.Period{}, law.Source{Where: "Rechnung", Evidence: law.Derived}, weights)
 }
 
 // Contributions is who pays how much for a year of the FITKO.
@@ -250,7 +255,7 @@ const seatOfFITKO = "06" // Hessen
 
 // FITKOContributions splits the cost of a year of the FITKO. First the Land of the seat, Hessen, pays a Sitzlandquote of 10 %
 // of the cost of staff and administration; then the Federation and the Länder bear the rest by [FITKOKey] (§ 9 Abs. 4
-// IT-Staatsvertrag). That the 25 % of the Federation are reckoned from what remains after the Sitzlandquote, and that the
+// IT-Staatsvertrag). That the 25 % of the Federation are computed from what remains after the Sitzlandquote, and that the
 // Sitzlandquote is rounded half up, is our reading. A negative cost is a [*finance.AmountError].
 func FITKOContributions(staffAndAdministration, projects finance.Amount, laender finance.Key) (Contributions, error) {
 	for _, cost := range []finance.Amount{staffAndAdministration, projects} {
@@ -288,35 +293,41 @@ func FITKOContributions(staffAndAdministration, projects finance.Amount, laender
 
 func sitzlandquote() finance.Share { return finance.MustPercent("10") }
 
+func financingOfFITKO() law.Source {
+	return review.Read(law.ITStV, "§ 9 Abs. 4", federalCorpus+"; buzer.de")
+}
+
 // Calculation returns the Rechenweg of the contributions.
 func (c Contributions) Calculation() (finance.Calculation, error) {
 	calculation, err := c.key.Explain(c.rest, finance.LargestRemainder)
 	if err != nil {
 		return finance.Calculation{}, err
 	}
-	norm := law.MustCite(law.ITStV, "§ 9 Abs. 4")
 	calculation.Title = bilingual.Text{German: "Finanzierung der FITKO", English: "Financing of the FITKO"}
 	calculation.Steps = append([]finance.Step{
 		{
-			Name: bilingual.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
-			Formula: bilingual.Text{German: "Personal- und Verwaltungskosten × Quote",
-				English: "cost of staff and administration × quota"},
+			Name:    bilingual.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
+			Formula: bilingual.Text{German: "Personal- und Verwaltungskosten × Quote", English: "cost of staff and administration × quota"},
 			Inputs: []finance.Input{
-				{Name: bilingual.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"},
-					Value: c.StaffAndAdministration},
+				{
+					Name:  bilingual.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"},
+					Value: c.StaffAndAdministration,
+				},
 				{Name: bilingual.Text{German: "Quote", English: "quota"}, Value: sitzlandquote()},
 			},
 			Rounding: finance.HalfUp, Result: c.Sitzlandquote,
-			Source: law.Source{Citation: norm, Where: federalCorpus + "; buzer.de", Evidence: law.Primary},
+			Source: financingOfFITKO(),
 		},
 		{
 			Name:    bilingual.Text{German: "Rest für Bund und Länder", English: "rest for the Federation and the Länder"},
 			Formula: bilingual.Text{German: "alle Kosten − Sitzlandquote", English: "all cost − Sitzlandquote"},
-			Inputs: []finance.Input{{Name: bilingual.Text{German: "übrige Kosten", English: "other cost"},
-				Value: c.Projects}},
-			Result: c.rest,
-			Source: law.Source{Citation: norm, Where: "Bemessungsgrundlage der 25 % nach eigener Lesart",
-				Evidence: law.Assumed},
+			Inputs:  []finance.Input{{Name: bilingual.Text{German: "übrige Kosten", English: "other cost"}, Value: c.Projects}},
+			Result:  c.rest,
+			Source: law.Source{
+				Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"),
+				Where:    "Bemessungsgrundlage der 25 % nach eigener Lesart",
+				Evidence: law.Assumed,
+			},
 		},
 	}, calculation.Steps...)
 	return calculation, nil

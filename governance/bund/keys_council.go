@@ -7,6 +7,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 )
 
 // ITPlanungsrat is the rule by which the council of the Federation and the Länder for IT decides on standards and money.
@@ -74,7 +75,7 @@ func (c ITPlanungsrat) Decide(federation bool, laender ...key.Land) (Decision, e
 
 // Calculation returns the reasons of the decision as steps.
 func (d Decision) Calculation() finance.Calculation {
-	norm := law.Source{Citation: law.MustCite(law.ITStV, "§ 1 Abs. 7 S. 1"), Where: federalCorpus, Evidence: law.Primary}
+	norm := review.Read(law.ITStV, "§ 1 Abs. 7 S. 1", federalCorpus)
 	consent := bilingual.Text{German: "nein", English: "no"}
 	if d.Federation {
 		consent = bilingual.Text{German: "ja", English: "yes"}
@@ -101,8 +102,10 @@ func (d Decision) Calculation() finance.Calculation {
 				Result:  finance.Number(d.Laender), Source: norm,
 			},
 			{
-				Name: bilingual.Text{German: "Finanzierungsanteile der zustimmenden Länder",
-					English: "financing shares of the agreeing Länder"},
+				Name: bilingual.Text{
+					German:  "Finanzierungsanteile der zustimmenden Länder",
+					English: "financing shares of the agreeing Länder",
+				},
 				Formula: bilingual.Text{German: "mindestens 2/3", English: "at least 2/3"},
 				Result:  d.Share, Source: shares,
 			},

@@ -42,8 +42,9 @@ func AreaKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
 	return unitsKey(bilingual.Text{German: "Fläche", English: "area"}, units, directory.Unit.Area)
 }
 
-func unitsKey(name bilingual.Text, units iter.Seq[directory.Unit],
-	figure func(directory.Unit) (directory.Figure, bool)) (finance.Key, error) {
+func unitsKey(
+	name bilingual.Text, units iter.Seq[directory.Unit], figure func(directory.Unit) (directory.Figure, bool),
+) (finance.Key, error) {
 	var asOf civil.Date
 	var joined bool
 	var weights []finance.Weight
@@ -55,8 +56,7 @@ func unitsKey(name bilingual.Text, units iter.Seq[directory.Unit],
 		asOf, joined = found.AsOf, joined || found.Joined
 		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: found.Value})
 	}
-	source := law.Source{Where: "Gemeindeverzeichnis der Statistischen Ämter, Stand " + asOf.String(),
-		Evidence: law.Primary}
+	source := law.Source{Where: "Gemeindeverzeichnis der Statistischen Ämter, Stand " + asOf.String(), Evidence: law.Primary}
 	if joined {
 		source.Where += ", seither zusammengeschlossene Gemeinden addiert"
 		source.Evidence = law.Derived

@@ -37,8 +37,8 @@ func bsig28() review.Rule {
 func bsig28_8() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-28-8", Severity: rule.Warning, InForce: inForce(law.BSIG),
-		Basis: append(bsig("§ 28 Abs. 8"), inferred(law.BSIG, "§ 28 Abs. 8", "eigene Lesart: ein Verein oder eine "+
-			"fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
+		Basis: append(bsig("§ 28 Abs. 8"), inferred(law.BSIG, "§ 28 Abs. 8",
+			"eigene Lesart: ein Verein oder eine fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
 		Title: bilingual.Text{German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für " +
 			"Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen.",
 			English: "The BSIG does not hold for providers that only territorial bodies own, that were set up to " +
@@ -63,9 +63,9 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 		case kind == 0:
 			r.Lack(agreement.At(at, "owners", i, "kind"))
 		case !isLandOrUnit(kind):
+			name := nameOf(c, &provider.Owners[i])
 			r.Violate(agreement.At(at, "owners", i), rule.P("condition",
-				bilingual.Text{German: "Eigentümer ist auch „" + nameOf(c, &provider.Owners[i]) + "“",
-					English: "“" + nameOf(c, &provider.Owners[i]) + "” is an owner, too"}))
+				bilingual.Text{German: "Eigentümer ist auch „" + name + "“", English: "“" + name + "” is an owner, too"}))
 		}
 	}
 	for _, condition := range [...]struct {
@@ -73,10 +73,17 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 		field string
 		name  bilingual.Text
 	}{
-		{provider.ServesAdministrations, "servesAdministrations", bilingual.Text{German: "für Verwaltungen in öffentlichem Auftrag errichtet",
-			English: "set up to serve administrations on public order"}},
-		{provider.LandSecurityLaw, "landSecurityLaw", bilingual.Text{German: "vergleichbares Landesgesetz",
-			English: "comparable law of a Land"}},
+		{
+			provider.ServesAdministrations, "servesAdministrations",
+			bilingual.Text{
+				German:  "für Verwaltungen in öffentlichem Auftrag errichtet",
+				English: "set up to serve administrations on public order",
+			},
+		},
+		{
+			provider.LandSecurityLaw, "landSecurityLaw",
+			bilingual.Text{German: "vergleichbares Landesgesetz", English: "comparable law of a Land"},
+		},
 	} {
 		switch condition.met {
 		case agreement.No:
@@ -189,8 +196,11 @@ func bsig43_3() review.Rule {
 // bsig are places in the BSIG that were read; its first day is general knowledge.
 func bsig(places ...string) rule.Basis {
 	_, evidence := law.BSIG.InForce()
-	return append(read(law.BSIG, places...), law.Source{Citation: law.MustCite(law.BSIG, ""),
-		Where: "Inkrafttreten am Tag nach der Verkündung vom 05.12.2025, allgemeine Kenntnis", Evidence: evidence})
+	return append(read(law.BSIG, places...), law.Source{
+		Citation: law.MustCite(law.BSIG, ""),
+		Where:    "Inkrafttreten am Tag nach der Verkündung vom 05.12.2025, allgemeine Kenntnis",
+		Evidence: evidence,
+	})
 }
 
 func servesFederation() review.Condition {
@@ -298,7 +308,7 @@ func classOf(provider *agreement.JointProvider) (class entityClass, missing stri
 	return smallEntity, ""
 }
 
-// isOutside reports whether the opening of § 28 Abs. 8 BSIG is met: only territorial bodies other than the Federation own the
+// isOutside reports whether the exception of § 28 Abs. 8 BSIG is met: only territorial bodies other than the Federation own the
 // provider, it was set up to serve administrations, and a Land has comparable rules.
 func isOutside(c review.Case, provider *agreement.JointProvider) bool {
 	if len(provider.Owners) == 0 || provider.ServesAdministrations != agreement.Yes || provider.LandSecurityLaw != agreement.Yes {

@@ -124,23 +124,7 @@ func dsgvo28_3() review.Rule {
 				if len(clause.Processors) == 0 {
 					continue
 				}
-				for _, item := range [...]struct {
-					named agreement.Fact
-					field string
-					name  bilingual.Text
-				}{
-					{clause.Subject, "subject", bilingual.Text{German: "Gegenstand", English: "subject"}},
-					{clause.Duration, "duration", bilingual.Text{German: "Dauer", English: "duration"}},
-					{clause.Nature, "nature", bilingual.Text{German: "Art der Verarbeitung", English: "nature of the processing"}},
-					{clause.Purposes, "purposes", bilingual.Text{German: "Zweck der Verarbeitung",
-						English: "purpose of the processing"}},
-					{clause.DataTypes, "dataTypes", bilingual.Text{German: "Art der personenbezogenen Daten",
-						English: "type of personal data"}},
-					{clause.DataSubjects, "dataSubjects", bilingual.Text{German: "Kategorien betroffener Personen",
-						English: "categories of persons concerned"}},
-					{clause.ControllerDuties, "controllerDuties", bilingual.Text{German: "Pflichten und Rechte des Verantwortlichen",
-						English: "duties and rights of the controller"}},
-				} {
+				for _, item := range frame(&clause) {
 					switch item.named {
 					case agreement.No:
 						r.Violate(agreement.At(i, item.field), rule.P("item", item.name))
@@ -149,6 +133,31 @@ func dsgvo28_3() review.Rule {
 					}
 				}
 			}
+		},
+	}
+}
+
+type frameItem struct {
+	named agreement.Fact
+	field string
+	name  bilingual.Text
+}
+
+// frame is what Art. 28 Abs. 3 S. 1 demands of the contract.
+func frame(clause *agreement.DataProtection) [7]frameItem {
+	return [...]frameItem{
+		{clause.Subject, "subject", bilingual.Text{German: "Gegenstand", English: "subject"}},
+		{clause.Duration, "duration", bilingual.Text{German: "Dauer", English: "duration"}},
+		{clause.Nature, "nature", bilingual.Text{German: "Art der Verarbeitung", English: "nature of the processing"}},
+		{clause.Purposes, "purposes", bilingual.Text{German: "Zweck der Verarbeitung", English: "purpose of the processing"}},
+		{clause.DataTypes, "dataTypes", bilingual.Text{German: "Art der personenbezogenen Daten", English: "type of personal data"}},
+		{
+			clause.DataSubjects, "dataSubjects",
+			bilingual.Text{German: "Kategorien betroffener Personen", English: "categories of persons concerned"},
+		},
+		{
+			clause.ControllerDuties, "controllerDuties",
+			bilingual.Text{German: "Pflichten und Rechte des Verantwortlichen", English: "duties and rights of the controller"},
 		},
 	}
 }
@@ -171,7 +180,7 @@ func dsgvo28_3Vertrag() review.Rule {
 			}
 			for i, party := range c.Agreement.Parties {
 				if isProcessor(party) && !namedAsProcessor(c, party.ID) {
-					r.Violate(rule.Pointer("parties", i, "roles"), rule.P("party", party.Partner.Name))
+					r.Violate(review.AtParty(i, "roles"), rule.P("party", party.Partner.Name))
 				}
 			}
 		},
@@ -202,52 +211,60 @@ func namedAsProcessor(c review.Case, id agreement.PartyID) bool {
 func dsgvo28_3A() review.Rule {
 	return processorItem("EU-DSGVO-28-3-A", "a", bilingual.Text{
 		German:  "Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung, auch bei Übermittlung in Drittländer.",
-		English: "The processor processes data only on documented instructions, transfers to third countries included."})
+		English: "The processor processes data only on documented instructions, transfers to third countries included.",
+	})
 }
 
 func dsgvo28_3B() review.Rule {
 	return processorItem("EU-DSGVO-28-3-B", "b", bilingual.Text{
 		German:  "Die Personen, die Daten verarbeiten, sind zur Vertraulichkeit verpflichtet.",
-		English: "The persons who process data are bound to confidentiality."})
+		English: "The persons who process data are bound to confidentiality.",
+	})
 }
 
 func dsgvo28_3C() review.Rule {
 	return processorItem("EU-DSGVO-28-3-C", "c", bilingual.Text{
 		German:  "Der Auftragsverarbeiter trifft die Maßnahmen des Art. 32 DSGVO.",
-		English: "The processor takes the measures of Art. 32 GDPR."})
+		English: "The processor takes the measures of Art. 32 GDPR.",
+	})
 }
 
 func dsgvo28_3D() review.Rule {
 	return processorItem("EU-DSGVO-28-3-D", "d", bilingual.Text{
 		German:  "Der Auftragsverarbeiter hält die Bedingungen für weitere Auftragsverarbeiter ein.",
-		English: "The processor keeps to the conditions for further processors."})
+		English: "The processor keeps to the conditions for further processors.",
+	})
 }
 
 func dsgvo28_3E() review.Rule {
 	return processorItem("EU-DSGVO-28-3-E", "e", bilingual.Text{
 		German:  "Der Auftragsverarbeiter hilft, die Rechte der Betroffenen zu erfüllen.",
-		English: "The processor helps to fulfil the rights of the persons concerned."})
+		English: "The processor helps to fulfil the rights of the persons concerned.",
+	})
 }
 
 func dsgvo28_3F() review.Rule {
 	return processorItem("EU-DSGVO-28-3-F", "f", bilingual.Text{
 		German:  "Der Auftragsverarbeiter hilft bei den Pflichten aus Art. 32 bis 36 DSGVO.",
-		English: "The processor helps with the duties of Art. 32 to 36 GDPR."})
+		English: "The processor helps with the duties of Art. 32 to 36 GDPR.",
+	})
 }
 
 func dsgvo28_3G() review.Rule {
 	return processorItem("EU-DSGVO-28-3-G", "g", bilingual.Text{
 		German:  "Der Auftragsverarbeiter löscht die Daten am Ende oder gibt sie zurück.",
-		English: "The processor deletes the data at the end, or gives them back."})
+		English: "The processor deletes the data at the end, or gives them back.",
+	})
 }
 
 func dsgvo28_3H() review.Rule {
 	return processorItem("EU-DSGVO-28-3-H", "h", bilingual.Text{
 		German:  "Der Auftragsverarbeiter gibt Auskunft, duldet Überprüfungen und warnt vor rechtswidrigen Weisungen.",
-		English: "The processor gives information, allows audits, and warns of unlawful instructions."})
+		English: "The processor gives information, allows audits, and warns of unlawful instructions.",
+	})
 }
 
-// processorItem is the rule that the contract settles one letter of Art. 28 Abs. 3 S. 2.
+// processorItem is the rule that the contract contains the duty under one letter of Art. 28 Abs. 3 S. 2.
 func processorItem(id, letter string, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
@@ -285,10 +302,10 @@ func dsgvo28_9() review.Rule {
 				for j := range party.Signatures {
 					switch s := &party.Signatures[j]; s.Form {
 					case agreement.Oral:
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
+						r.Violate(review.AtParty(i, "signatures", j, "form"),
 							rule.P("name", s.Name), rule.P("party", party.Partner.Name))
 					case "":
-						r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
+						r.Lack(review.AtParty(i, "signatures", j, "form"))
 					}
 				}
 			}
@@ -410,7 +427,7 @@ func dsgvo37_1() review.Rule {
 	}
 }
 
-// known is a place of the Regulation as it is generally known.
+// known are places in the Regulation, whose text was not read.
 func known(places ...string) rule.Basis {
 	var basis rule.Basis
 	for _, place := range places {
@@ -465,7 +482,7 @@ func publicCompany() review.Condition {
 func treatedByLevel() review.Condition {
 	return inFirst(
 		"mit der Angabe, ob der gemeinsame IT-Dienstleister als Stelle des Bundes behandelt wird",
-		"saying whether the joint IT provider is treated as a body of the Federation",
+		"with a statement whether the joint IT provider is treated as a body of the Federation",
 		func(provider agreement.JointProvider) bool { return provider.FederalBody != agreement.Unknown },
 	)
 }

@@ -27,7 +27,7 @@ func gg91C_1() review.Rule {
 				switch partner := &c.Agreement.Parties[i].Partner; partner.Kind {
 				case governance.FederationPartner, governance.LandPartner:
 				default:
-					r.Violate(rule.Pointer("parties", i), rule.P("party", partner.Name), rule.P("kind", partner.Kind))
+					r.Violate(review.AtParty(i), rule.P("party", partner.Name), rule.P("kind", partner.Kind))
 				}
 			}
 		},
@@ -73,7 +73,7 @@ func gg91C_2_3Parlamente() review.Rule {
 			for i := range c.Agreement.Parties {
 				switch party := &c.Agreement.Parties[i]; {
 				case party.CouncilDecision.IsZero():
-					r.Lack(rule.Pointer("parties", i, "councilDecision"))
+					r.Lack(review.AtParty(i, "councilDecision"))
 				case party.CouncilDecision.After(entry.On):
 					r.Violate(agreement.At(at, "on"),
 						rule.P("effect", entry.On), rule.P("party", party.Partner.Name), rule.P("decided", party.CouncilDecision))
@@ -129,7 +129,8 @@ func gg104A_1() review.Rule {
 func gg106_9() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-106-9", Severity: rule.Hint,
-		Basis: append(read(law.GG, "Art. 106 Abs. 9"), inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
+		Basis: append(read(law.GG, "Art. 106 Abs. 9"),
+			inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
 		Title: bilingual.Text{German: "Einnahmen und Ausgaben der Gemeinden gelten in der Finanzverfassung als solche der Länder.",
 			English: "In the financial constitution, revenue and expenditure of municipalities count as those of the Länder."},
 		Finding: bilingual.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",

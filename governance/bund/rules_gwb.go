@@ -85,7 +85,8 @@ func gwb108_1_2() review.Rule {
 	return activity("DE-GWB-108-1-2", "§ 108 Abs. 1 Nr. 2", agreement.InHouse, bilingual.Text{
 		German: "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der " +
 			"kontrollierende Auftraggeber betraut hat.",
-		English: "In an in-house award more than 80 percent of the activities serve tasks that the controlling authority entrusted."})
+		English: "In an in-house award more than 80 percent of the activities serve tasks that the controlling authority entrusted.",
+	})
 }
 
 // activity is the rule that more than 80 percent of what a provider does is for its controlling authorities.
@@ -101,13 +102,13 @@ func activity(id, place string, ground agreement.Ground, title bilingual.Text) r
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
 			var entrusted, other finance.Amount
 			for _, turnover := range procurement.Turnover {
-				if procurement.Forecast != agreement.Yes && !procurement.Award.IsZero() && !counts(procurement, turnover) {
+				if procurement.Forecast != agreement.Yes && !procurement.Award.IsZero() && !isOfLastThreeYears(procurement, turnover) {
 					continue
 				}
 				var errEntrusted, errOther error
 				entrusted, errEntrusted = entrusted.Add(turnover.Entrusted)
 				other, errOther = other.Add(turnover.Other)
-				if errEntrusted != nil || errOther != nil { // more money than there is: no turnover that could be reckoned with
+				if errEntrusted != nil || errOther != nil { // more money than there is: no turnover to compute a share of
 					r.Lack(agreement.At(at, "turnover"))
 					return
 				}
@@ -129,13 +130,11 @@ func activity(id, place string, ground agreement.Ground, title bilingual.Text) r
 	}
 }
 
-// inHouseMinimum is the share of activities above which the owners' tasks must lie, horizontalLimit the share of activities
-// on the open market below which a cooperation must stay. Both limits themselves do not suffice.
-func inHouseMinimum() finance.Share  { return finance.MustFraction(80, 100) }
-func horizontalLimit() finance.Share { return finance.MustFraction(20, 100) }
+// inHouseMinimum is the share of activities above which the owners' tasks must lie. The limit itself does not suffice.
+func inHouseMinimum() finance.Share { return finance.MustFraction(80, 100) }
 
-// counts reports whether the turnover is of one of the last three years before the award (§ 108 Abs. 7 S. 1 GWB).
-func counts(procurement agreement.Procurement, turnover agreement.YearTurnover) bool {
+// isOfLastThreeYears reports whether the turnover is of one of the last three years before the award (§ 108 Abs. 7 S. 1 GWB).
+func isOfLastThreeYears(procurement agreement.Procurement, turnover agreement.YearTurnover) bool {
 	before := procurement.Award.Year() - turnover.Year
 	return before >= 1 && before <= 3
 }
@@ -143,7 +142,8 @@ func counts(procurement agreement.Procurement, turnover agreement.YearTurnover) 
 func gwb108_1_3() review.Rule {
 	return noPrivateCapital("DE-GWB-108-1-3", "§ 108 Abs. 1 Nr. 3", agreement.InHouse, bilingual.Text{
 		German:  "Am Auftragnehmer einer Inhouse-Vergabe besteht keine direkte private Kapitalbeteiligung.",
-		English: "No private capital is directly held in the provider of an in-house award."})
+		English: "No private capital is directly held in the provider of an in-house award.",
+	})
 }
 
 // noPrivateCapital is the rule that no private capital is directly held in a provider. A holding is harmless where a statute
@@ -185,20 +185,23 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual
 func gwb108_3() review.Rule {
 	return noPrivateCapital("DE-GWB-108-3", "§ 108 Abs. 3", agreement.InHouseReverse, bilingual.Text{
 		German:  "Wer von seiner Tochter oder Schwester beauftragt wird, hat keine direkte private Kapitalbeteiligung.",
-		English: "No private capital is directly held in who receives an award from its subsidiary or sister."})
+		English: "No private capital is directly held in who receives an award from its subsidiary or sister.",
+	})
 }
 
 func gwb108_4_2() review.Rule {
 	return activity("DE-GWB-108-4-2", "§ 108 Abs. 4 Nr. 2", agreement.InHouseJoint, bilingual.Text{
 		German: "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die " +
 			"kontrollierenden Auftraggeber betraut haben.",
-		English: "Under joint control more than 80 percent of the activities serve tasks that the controlling authorities entrusted."})
+		English: "Under joint control more than 80 percent of the activities serve tasks that the controlling authorities entrusted.",
+	})
 }
 
 func gwb108_4_3() review.Rule {
 	return noPrivateCapital("DE-GWB-108-4-3", "§ 108 Abs. 4 Nr. 3", agreement.InHouseJoint, bilingual.Text{
 		German:  "Am gemeinsam kontrollierten Auftragnehmer besteht keine direkte private Kapitalbeteiligung.",
-		English: "No private capital is directly held in a jointly controlled provider."})
+		English: "No private capital is directly held in a jointly controlled provider.",
+	})
 }
 
 func gwb108_5_1() review.Rule {
@@ -284,7 +287,7 @@ func gwb108_6() review.Rule {
 				switch {
 				case isTerritorial(partner.Kind) || !private && procurement.OnlyAuthorities == agreement.Yes:
 				case private || procurement.OnlyAuthorities == agreement.No:
-					r.Violate(rule.Pointer("parties", i), rule.P("party", partner.Name), rule.P("kind", partner.Kind))
+					r.Violate(review.AtParty(i), rule.P("party", partner.Name), rule.P("kind", partner.Kind))
 				default: // a corporation, an association or a company may be an authority, or not
 					r.Lack(agreement.At(at, "onlyAuthorities"))
 				}
@@ -384,6 +387,9 @@ func gwb108_6_3() review.Rule {
 	}
 }
 
+// horizontalLimit is the share of activities on the open market below which a cooperation must stay. The limit itself is too much.
+func horizontalLimit() finance.Share { return finance.MustFraction(20, 100) }
+
 func gwb108_7() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-7", Severity: rule.Hint, Basis: read(law.GWB, "§ 108 Abs. 7"),
@@ -408,9 +414,9 @@ func gwb108_7() review.Rule {
 			}
 			var known [4]bool // by years before the award
 			for i, turnover := range procurement.Turnover {
-				if !counts(procurement, turnover) {
+				if !isOfLastThreeYears(procurement, turnover) {
 					r.Violate(agreement.At(at, "turnover", i, "year"),
-						rule.P("year", year(turnover.Year)), rule.P("award", procurement.Award))
+						rule.P("year", yearText(turnover.Year)), rule.P("award", procurement.Award))
 					continue
 				}
 				known[procurement.Award.Year()-turnover.Year] = true
@@ -422,8 +428,8 @@ func gwb108_7() review.Rule {
 	}
 }
 
-// year is a year as a parameter of a finding: four digits without a separator.
-func year(number int) bilingual.Text {
+// yearText is a year as a parameter of a finding: four digits without a separator.
+func yearText(number int) bilingual.Text {
 	text := strconv.Itoa(number)
 	return bilingual.Text{German: text, English: text}
 }
@@ -456,9 +462,10 @@ func checkChange(c review.Case, r *rule.Result) {
 		r.Lack(agreement.At(at, "threshold"))
 		return
 	}
+	change := procurement.ChangeValue
 	within := func(percent int64) (limit finance.Amount, ok bool) {
 		limit, err := finance.MustFraction(percent, 100).Of(procurement.EstimatedValue, finance.Down)
-		return limit, err == nil && procurement.ChangeValue.Compare(limit) <= 0 && procurement.ChangeValue.Compare(procurement.Threshold) <= 0
+		return limit, err == nil && change.Compare(limit) <= 0 && change.Compare(procurement.Threshold) <= 0
 	}
 	limit, safe := within(10)
 	if !safe && procurement.Works != agreement.No {
@@ -468,8 +475,8 @@ func checkChange(c review.Case, r *rule.Result) {
 		}
 	}
 	if !safe {
-		r.Violate(agreement.At(at, "changeValue"), rule.P("change", procurement.ChangeValue), rule.P("limit", limit),
-			rule.P("threshold", procurement.Threshold))
+		r.Violate(agreement.At(at, "changeValue"),
+			rule.P("change", change), rule.P("limit", limit), rule.P("threshold", procurement.Threshold))
 	}
 }
 

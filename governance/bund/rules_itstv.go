@@ -73,16 +73,21 @@ func hasITPlanungsrat(c review.Case) bool {
 func isITPlanungsrat(body agreement.Body) bool { return body.Name == "IT-Planungsrat" }
 
 func itstv9_4() review.Rule {
-	return federationShare("DE-ITSTV-9-4", law.ITStV, civil.Period{From: fitkoBegins.date()}, finance.MustPercent("25"), read(law.ITStV, "§ 9 Abs. 4"),
-		bilingual.Text{German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die " +
+	sinceFITKO := civil.Period{From: fitkoBegins.date()}
+	basis := read(law.ITStV, "§ 9 Abs. 4")
+	return federationShare("DE-ITSTV-9-4", law.ITStV, sinceFITKO, finance.MustPercent("25"), basis, bilingual.Text{
+		German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die " +
 			"Länder den Rest nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
-			English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the " +
-				"IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise."})
+		English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the " +
+			"IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise.",
+	})
 }
 
 // federationShare is the rule that the Federation bears a fixed share where an agreement that rests on the act sets fixed
 // shares. A clause that names a key instead is left to the key.
-func federationShare(id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title bilingual.Text) review.Rule {
+func federationShare(
+	id string, act law.Act, inForce civil.Period, want finance.Share, basis rule.Basis, title bilingual.Text,
+) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
 		Finding: bilingual.Text{German: "Auf den Bund entfallen {share} statt {want}.",
@@ -91,7 +96,7 @@ func federationShare(id string, act law.Act, inForce civil.Period, want finance.
 		Applies: rule.And(setsShares(), rule.Not(namesKey()), restsOn(act)),
 		Check: func(c review.Case, r *rule.Result) {
 			sharing, at, _ := agreement.First[agreement.CostSharing](c.Agreement)
-			share := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
+			share := federationsPart(c, sharing.Shares)
 			if share != want {
 				r.Violate(agreement.At(at, "shares"), rule.P("share", share), rule.P("want", want))
 			}
@@ -116,9 +121,10 @@ func namesKey() review.Condition {
 }
 
 func itstv11_1() review.Rule {
-	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", inForce(law.ITStV),
-		bilingual.Text{German: "Der IT-Staatsvertrag wird einstimmig geändert.",
-			English: "The IT-Staatsvertrag is changed unanimously."})
+	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", inForce(law.ITStV), bilingual.Text{
+		German:  "Der IT-Staatsvertrag wird einstimmig geändert.",
+		English: "The IT-Staatsvertrag is changed unanimously.",
+	})
 }
 
 // treatyChange is the rule that a treaty is changed unanimously.
@@ -144,9 +150,10 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 }
 
 func itstv11_2() review.Rule {
-	return treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", inForce(law.ITStV),
-		bilingual.Text{German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
-			English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year."})
+	return treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", inForce(law.ITStV), bilingual.Text{
+		German:  "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
+		English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year.",
+	})
 }
 
 // treatyNotice is the rule that a treaty can be terminated with two years' notice to the end of a year.
@@ -165,13 +172,13 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 				case 0:
 					r.Lack(agreement.At(i, "noticeMonths"))
 				default:
-					r.Violate(agreement.At(i, "noticeMonths"), rule.P("what", bilingual.Text{German: "eine andere Frist",
-						English: "another period"}))
+					r.Violate(agreement.At(i, "noticeMonths"),
+						rule.P("what", bilingual.Text{German: "eine andere Frist", English: "another period"}))
 				}
 				switch termination.ToYearEnd {
 				case agreement.No:
-					r.Violate(agreement.At(i, "toYearEnd"), rule.P("what", bilingual.Text{German: "nicht zum Jahresende",
-						English: "not to the end of a year"}))
+					r.Violate(agreement.At(i, "toYearEnd"),
+						rule.P("what", bilingual.Text{German: "nicht zum Jahresende", English: "not to the end of a year"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(i, "toYearEnd"))
 				}
@@ -212,25 +219,29 @@ func itstv12_2() review.Rule {
 }
 
 func nootsstv8_1() review.Rule {
-	return federationShare("DE-NOOTSSTV-8-1", law.NOOTSStV, civil.Period{From: nootsKeyBegins.date()}, nootsFederation(),
-		append(read(law.NOOTSStV, "§ 8 Abs. 1"), inferred(law.ITStV, "§ 9 Abs. 4", "46,6 % und dazu 25 % von 53,4 %")),
-		bilingual.Text{German: "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
-			English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest."})
+	sinceKey := civil.Period{From: nootsKeyBegins.date()}
+	basis := append(read(law.NOOTSStV, "§ 8 Abs. 1"), inferred(law.ITStV, "§ 9 Abs. 4", "46,6 % und dazu 25 % von 53,4 %"))
+	return federationShare("DE-NOOTSSTV-8-1", law.NOOTSStV, sinceKey, nootsFederation(), basis, bilingual.Text{
+		German:  "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
+		English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest.",
+	})
 }
 
 // nootsFederation is what the Federation bears of the NOOTS: 46.6 percent, and 25 percent of the rest.
 func nootsFederation() finance.Share { return finance.MustPercent("59.95") }
 
 func nootsstv12_2() review.Rule {
-	return treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", inForce(law.NOOTSStV),
-		bilingual.Text{German: "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
-			English: "The NOOTS treaty is changed unanimously."})
+	return treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", inForce(law.NOOTSStV), bilingual.Text{
+		German:  "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
+		English: "The NOOTS treaty is changed unanimously.",
+	})
 }
 
 func nootsstv12_3() review.Rule {
-	return treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", inForce(law.NOOTSStV),
-		bilingual.Text{German: "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
-			English: "The NOOTS treaty can be terminated with two years' notice to the end of a year."})
+	return treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", inForce(law.NOOTSStV), bilingual.Text{
+		German:  "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
+		English: "The NOOTS treaty can be terminated with two years' notice to the end of a year.",
+	})
 }
 
 // treatyUnder holds for treaties that are, or rest on, the act.
@@ -241,9 +252,7 @@ func treatyUnder(act law.Act) review.Condition {
 func itplr2023_35() review.Rule {
 	return review.Rule{
 		ID: "DE-ITPLR-2023-35", Severity: rule.Warning, InForce: civil.Period{From: efaBegins.date()},
-		Basis: rule.Basis{{
-			Citation: law.MustCite(law.ITPLR, ""), Where: "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023", Evidence: law.Primary,
-		}},
+		Basis: rule.Basis{decisionOnReuse()},
 		Title: bilingual.Text{German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der " +
 			"Bund 25 und alle Länder nach ihrem Schlüssel 25.",
 			English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their key 25."},
@@ -283,16 +292,21 @@ func checkReuse(c review.Case, r *rule.Result) {
 		r.Lack(agreement.At(at, "shares"))
 		return
 	}
-	federation := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
+	federation := federationsPart(c, sharing.Shares)
 	using := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return slices.Contains(service.Users, id) })
 	if federation != finance.MustFraction(1, 4) {
-		r.Violate(agreement.At(at, "shares"), rule.P("share", federation), rule.P("side", bilingual.Text{German: "Bund",
-			English: "the Federation"}))
+		r.Violate(agreement.At(at, "shares"),
+			rule.P("share", federation), rule.P("side", bilingual.Text{German: "Bund", English: "the Federation"}))
 	}
 	if using.Compare(finance.MustFraction(1, 2)) < 0 {
-		r.Violate(agreement.At(at, "shares"), rule.P("share", using), rule.P("side", bilingual.Text{German: "nachnutzende Länder",
-			English: "the using Länder"}))
+		r.Violate(agreement.At(at, "shares"),
+			rule.P("share", using), rule.P("side", bilingual.Text{German: "nachnutzende Länder", English: "the using Länder"}))
 	}
+}
+
+// federationsPart adds up the shares of the Federation.
+func federationsPart(c review.Case, shares []agreement.PartyShare) finance.Share {
+	return sharesOf(shares, func(id agreement.PartyID) bool { return kindOf(c, id) == governance.FederationPartner })
 }
 
 // sharesOf adds up the shares of the parties for which belongs reports true. Shares without a common fraction have no sum that
@@ -329,7 +343,8 @@ func itnetzg3_1() review.Rule {
 		Check: func(c review.Case, r *rule.Result) {
 			for i, service := range agreement.All[agreement.Service](c.Agreement) {
 				switch {
-				case !joinsLevels(c, service) || service.Verbindungsnetz == agreement.Yes || service.SecureFederalNetwork == agreement.Yes:
+				case !joinsLevels(c, service):
+				case service.Verbindungsnetz == agreement.Yes || service.SecureFederalNetwork == agreement.Yes:
 				case service.Verbindungsnetz == agreement.Unknown:
 					r.Lack(agreement.At(i, "verbindungsnetz"))
 				case service.SecureFederalNetwork == agreement.Unknown:
@@ -398,7 +413,7 @@ func itnetzg7_2() review.Rule {
 func organisationserlass2025() review.Rule {
 	return review.Rule{
 		ID: "DE-ORGANISATIONSERLASS-2025", Severity: rule.Hint,
-		Basis: rule.Basis{{Where: "Organisationserlass vom 06.05.2025, behoerden-spiegel, 07.05.2025", Evidence: law.Secondary}},
+		Basis: rule.Basis{review.Press("Organisationserlass vom 06.05.2025, behoerden-spiegel, 07.05.2025")},
 		Title: bilingual.Text{German: "Für die digitale Verwaltung ist seit dem 6. Mai 2025 das BMDS zuständig, vorher das BMI.",
 			English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI."},
 		Finding: bilingual.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
@@ -421,7 +436,7 @@ func organisationserlass2025() review.Rule {
 				default:
 					continue
 				}
-				r.Violate(rule.Pointer("parties", i, "partner"),
+				r.Violate(review.AtParty(i, "partner"),
 					rule.P("party", partner.Name), rule.P("signed", c.Agreement.Signed), rule.P("competent", competent))
 			}
 		},

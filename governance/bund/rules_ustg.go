@@ -20,10 +20,12 @@ var (
 	firstDayFor2b    = day{2027, 1, 1}
 )
 
-func choice() civil.Period {
+func yearsOfChoice() civil.Period {
 	return civil.Period{From: firstDayOfChoice.date(), Through: lastDayOfChoice.date()}
 }
-func for2b() civil.Period   { return civil.Period{From: firstDayFor2b.date()} }
+
+func afterChoice() civil.Period { return civil.Period{From: firstDayFor2b.date()} }
+
 func since2b() civil.Period { return civil.Period{From: firstDayOfChoice.date()} }
 
 func ustg2B() review.Rule {
@@ -88,7 +90,7 @@ func isPrivateLaw(kind governance.PartnerKind) bool {
 }
 
 func ustg2B_3() review.Rule {
-	return cooperation("DE-USTG-2B-3", for2b(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"), bilingual.Text{
+	return cooperation("DE-USTG-2B-3", afterChoice(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"), bilingual.Text{
 		German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur " +
 			"Kosten erstattet und fast nur öffentliche Abnehmer hat.",
 		English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only and " +
@@ -99,7 +101,7 @@ func ustg2B_3() review.Rule {
 // ustg2B_3Wahl is ustg2B_3 for the years in which there is a choice: it does not concern those who chose the old law.
 func ustg2B_3Wahl() review.Rule {
 	basis := read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1", "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")
-	r := cooperation("DE-USTG-2B-3-WAHL", choice(), basis, bilingual.Text{
+	r := cooperation("DE-USTG-2B-3-WAHL", yearsOfChoice(), basis, bilingual.Text{
 		German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
 			"öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
 		English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public law, " +
@@ -150,7 +152,7 @@ func checkCooperation(c review.Case, r *rule.Result) {
 
 func ustg27_22_5() review.Rule {
 	return review.Rule{
-		ID: "DE-USTG-27-22-5", Severity: rule.Error, Basis: read(law.UStG, "§ 27 Abs. 22 S. 5"), InForce: choice(),
+		ID: "DE-USTG-27-22-5", Severity: rule.Error, Basis: read(law.UStG, "§ 27 Abs. 22 S. 5"), InForce: yearsOfChoice(),
 		Title: bilingual.Text{German: "Die Erklärung, beim alten Recht zu bleiben, war bis zum 31. Dezember 2016 abzugeben.",
 			English: "The declaration to stay under the old law had to be made by 31 December 2016."},
 		Finding: bilingual.Text{German: "Die Erklärung vom {declared} kam nach dem {last}.",
@@ -171,7 +173,7 @@ func ustg27_22_5() review.Rule {
 
 func ustg27_22A_1() review.Rule {
 	return review.Rule{
-		ID: "DE-USTG-27-22A-1", Severity: rule.Warning, Basis: read(law.UStG, "§ 27 Abs. 22a S. 1"), InForce: choice(),
+		ID: "DE-USTG-27-22A-1", Severity: rule.Warning, Basis: read(law.UStG, "§ 27 Abs. 22a S. 1"), InForce: yearsOfChoice(),
 		Title: bilingual.Text{German: "Das alte Recht gilt nur für Leistungen vor dem 1. Januar 2027; wer länger " +
 			"zusammenarbeitet, regelt die Zeit danach.",
 			English: "The old law holds only for services before 1 January 2027; whoever cooperates longer settles the time after that."},
@@ -187,7 +189,8 @@ func ustg27_22A_1() review.Rule {
 			switch {
 			case limited && !term.Through.IsZero() && !term.Through.After(last):
 			case isSafe(vat) || isPresumed(vat):
-			case limited && term.Through.IsZero() && term.Unlimited == agreement.Yes, limited && term.Through.After(last):
+			case limited && term.Through.IsZero() && term.Unlimited == agreement.Yes,
+				limited && term.Through.After(last):
 				r.Violate(agreement.At(at, "oldLaw"), rule.P("last", last))
 			default:
 				r.Lack("/clauses")
@@ -244,13 +247,28 @@ type criterion struct {
 // criteria are the four criteria of § 2b Abs. 3 Nr. 2 UStG, a to d; the first has two parts.
 func criteria(vat *agreement.VAT) [5]criterion {
 	return [...]criterion{
-		{vat.PublicLaw, "publicLaw", bilingual.Text{German: "öffentlich-rechtliche Vereinbarung (a)",
-			English: "agreement under public law (a)"}},
-		{vat.LongTerm, "longTerm", bilingual.Text{German: "langfristige Vereinbarung (a)", English: "long-term agreement (a)"}},
-		{vat.CommonTask, "commonTask", bilingual.Text{German: "Erhalt öffentlicher Infrastruktur und Aufgabe aller Beteiligten (b)",
-			English: "public infrastructure and a task of all participants (b)"}},
-		{vat.CostOnly, "costOnly", bilingual.Text{German: "nur Kostenerstattung (c)", English: "payment of cost only (c)"}},
-		{vat.PublicCustomers, "publicCustomers", bilingual.Text{German: "im Wesentlichen öffentliche Abnehmer (d)",
-			English: "essentially public customers (d)"}},
+		{
+			vat.PublicLaw, "publicLaw",
+			bilingual.Text{German: "öffentlich-rechtliche Vereinbarung (a)", English: "agreement under public law (a)"},
+		},
+		{
+			vat.LongTerm, "longTerm",
+			bilingual.Text{German: "langfristige Vereinbarung (a)", English: "long-term agreement (a)"},
+		},
+		{
+			vat.CommonTask, "commonTask",
+			bilingual.Text{
+				German:  "Erhalt öffentlicher Infrastruktur und Aufgabe aller Beteiligten (b)",
+				English: "public infrastructure and a task of all participants (b)",
+			},
+		},
+		{
+			vat.CostOnly, "costOnly",
+			bilingual.Text{German: "nur Kostenerstattung (c)", English: "payment of cost only (c)"},
+		},
+		{
+			vat.PublicCustomers, "publicCustomers",
+			bilingual.Text{German: "im Wesentlichen öffentliche Abnehmer (d)", English: "essentially public customers (d)"},
+		},
 	}
 }

@@ -7,9 +7,10 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// federalCorpus is where the acts of the Federation were read.
 const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 
-// read is the text of places that were read.
+// read are places in an act whose text was read.
 func read(act law.Act, places ...string) rule.Basis {
 	var basis rule.Basis
 	for _, place := range places {
@@ -27,4 +28,9 @@ func inferred(act law.Act, place, reading string) law.Source {
 func inForce(act law.Act) civil.Period {
 	period, _ := act.InForce()
 	return period
+}
+
+// decisionOnReuse is the decision of the IT-Planungsrat on who pays for focus services that are used again.
+func decisionOnReuse() law.Source {
+	return review.Read(law.ITPLR, "", "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023")
 }
