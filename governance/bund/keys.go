@@ -306,8 +306,11 @@ func (c Contributions) Calculation() (finance.Calculation, error) {
 	calculation.Title = bilingual.Text{German: "Finanzierung der FITKO", English: "Financing of the FITKO"}
 	calculation.Steps = append([]finance.Step{
 		{
-			Name:    bilingual.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
-			Formula: bilingual.Text{German: "Personal- und Verwaltungskosten × Quote", English: "cost of staff and administration × quota"},
+			Name: bilingual.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
+			Formula: bilingual.Text{
+				German:  "Personal- und Verwaltungskosten × Quote",
+				English: "cost of staff and administration × quota",
+			},
 			Inputs: []finance.Input{
 				{
 					Name:  bilingual.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"},

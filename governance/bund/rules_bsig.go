@@ -15,12 +15,18 @@ import (
 func bsig28() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-28", Severity: rule.Hint, Basis: bsig("§ 28 Abs. 1 Nr. 4", "§ 28 Abs. 2 Nr. 3"), InForce: inForce(law.BSIG),
-		Title: bilingual.Text{German: "Ein gemeinsamer IT-Dienstleister von einiger Größe ist eine wichtige oder besonders wichtige Einrichtung.",
-			English: "A common IT provider of some size is an important or especially important entity."},
-		Finding: bilingual.Text{German: "„{provider}“ ist {class}; es gelten die Pflichten der §§ 30 bis 38 BSIG.",
-			English: "“{provider}” is {class}; the duties of §§ 30 to 38 BSIG apply."},
-		Remedy: bilingual.Text{German: "Die Pflichten in der Vereinbarung verteilen, oder die Ausnahme des § 28 Abs. 8 BSIG herstellen.",
-			English: "Divide the duties in the agreement, or meet the exception of § 28 Abs. 8 BSIG."},
+		Title: bilingual.Text{
+			German:  "Ein gemeinsamer IT-Dienstleister von einiger Größe ist eine wichtige oder besonders wichtige Einrichtung.",
+			English: "A common IT provider of some size is an important or especially important entity.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{provider}“ ist {class}; es gelten die Pflichten der §§ 30 bis 38 BSIG.",
+			English: "“{provider}” is {class}; the duties of §§ 30 to 38 BSIG apply.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Pflichten in der Vereinbarung verteilen, oder die Ausnahme des § 28 Abs. 8 BSIG herstellen.",
+			English: "Divide the duties in the agreement, or meet the exception of § 28 Abs. 8 BSIG.",
+		},
 		Applies: offersDigitalServices(),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)
@@ -39,14 +45,20 @@ func bsig28_8() review.Rule {
 		ID: "DE-BSIG-28-8", Severity: rule.Warning, InForce: inForce(law.BSIG),
 		Basis: append(bsig("§ 28 Abs. 8"), inferred(law.BSIG, "§ 28 Abs. 8",
 			"eigene Lesart: ein Verein oder eine fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
-		Title: bilingual.Text{German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für " +
-			"Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen.",
-			English: "The BSIG does not hold for providers that only territorial bodies own, that were set up to " +
-				"serve administrations, and for which a Land has comparable rules."},
-		Finding: bilingual.Text{German: "Die Parteien halten das BSIG für unanwendbar, aber eine Voraussetzung fehlt: {condition}.",
-			English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}."},
-		Remedy: bilingual.Text{German: "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.",
-			English: "Keep the duties of the BSIG, or meet the condition."},
+		Title: bilingual.Text{
+			German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für Verwaltungen " +
+				"errichtet sind und einem vergleichbaren Landesgesetz unterliegen.",
+			English: "The BSIG does not hold for providers that only territorial bodies own, that were set up to serve " +
+				"administrations, and for which a Land has comparable rules.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Parteien halten das BSIG für unanwendbar, aber eine Voraussetzung fehlt: {condition}.",
+			English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.",
+			English: "Keep the duties of the BSIG, or meet the condition.",
+		},
 		Applies: heldOutsideBSIG(),
 		Check:   checkOutsideBSIG,
 	}
@@ -97,13 +109,18 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 func bsig30_1() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-30-1", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 1"), InForce: inForce(law.BSIG),
-		Title: bilingual.Text{German: "Wichtige Einrichtungen treffen Maßnahmen, um Störungen ihrer " +
-			"informationstechnischen Systeme zu vermeiden.",
-			English: "Important entities take measures to avoid disruptions of their IT systems."},
-		Finding: bilingual.Text{German: "Keine Klausel regelt die Informationssicherheit des Dienstleisters.",
-			English: "No clause settles the IT security of the provider."},
-		Remedy: bilingual.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
-			English: "Add a clause on IT security."},
+		Title: bilingual.Text{
+			German:  "Wichtige Einrichtungen treffen Maßnahmen, um Störungen ihrer informationstechnischen Systeme zu vermeiden.",
+			English: "Important entities take measures to avoid disruptions of their IT systems.",
+		},
+		Finding: bilingual.Text{
+			German:  "Keine Klausel regelt die Informationssicherheit des Dienstleisters.",
+			English: "No clause settles the IT security of the provider.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Eine Klausel zur Informationssicherheit aufnehmen.",
+			English: "Add a clause on IT security.",
+		},
 		Applies: regulated(),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
 	}
@@ -112,12 +129,18 @@ func bsig30_1() review.Rule {
 func bsig30_2() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-30-2", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 2"), InForce: inForce(law.BSIG),
-		Title: bilingual.Text{German: "Wichtige Einrichtungen treffen mindestens die zehn Maßnahmen des § 30 Abs. 2 BSIG und dokumentieren sie.",
-			English: "Important entities take at least the ten measures of § 30 Abs. 2 BSIG, and document them."},
-		Finding: bilingual.Text{German: "Die Maßnahme nach § 30 Abs. 2 Nr. {number} BSIG ist nicht geregelt.",
-			English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled."},
-		Remedy: bilingual.Text{German: "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.",
-			English: "Add the measure to the clause on IT security."},
+		Title: bilingual.Text{
+			German:  "Wichtige Einrichtungen treffen mindestens die zehn Maßnahmen des § 30 Abs. 2 BSIG und dokumentieren sie.",
+			English: "Important entities take at least the ten measures of § 30 Abs. 2 BSIG, and document them.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Maßnahme nach § 30 Abs. 2 Nr. {number} BSIG ist nicht geregelt.",
+			English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.",
+			English: "Add the measure to the clause on IT security.",
+		},
 		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
@@ -137,13 +160,19 @@ func bsig30_2() review.Rule {
 func bsig32_1() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-32-1", Severity: rule.Warning, Basis: bsig("§ 32 Abs. 1"), InForce: inForce(law.BSIG),
-		Title: bilingual.Text{German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine frühe " +
-			"Erstmeldung und binnen 72 Stunden eine Meldung.",
-			English: "A significant incident is followed by an early warning within 24 hours and by a report within 72 hours."},
-		Finding: bilingual.Text{German: "Vereinbart sind {hours} Stunden; das Gesetz lässt {limit}.",
-			English: "{hours} hours are agreed; the act allows {limit}."},
-		Remedy: bilingual.Text{German: "Die Frist auf die gesetzliche verkürzen.",
-			English: "Shorten the period to that of the act."},
+		Title: bilingual.Text{
+			German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine frühe Erstmeldung und binnen 72 " +
+				"Stunden eine Meldung.",
+			English: "A significant incident is followed by an early warning within 24 hours and by a report within 72 hours.",
+		},
+		Finding: bilingual.Text{
+			German:  "Vereinbart sind {hours} Stunden; das Gesetz lässt {limit}.",
+			English: "{hours} hours are agreed; the act allows {limit}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Frist auf die gesetzliche verkürzen.",
+			English: "Shorten the period to that of the act.",
+		},
 		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
@@ -165,11 +194,18 @@ func bsig32_1() review.Rule {
 func bsig33_1() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-33-1", Severity: rule.Warning, Basis: bsig("§ 33 Abs. 1"), InForce: inForce(law.BSIG),
-		Title: bilingual.Text{German: "Wichtige Einrichtungen registrieren sich binnen drei Monaten.",
-			English: "Important entities register within three months."},
-		Finding: bilingual.Text{German: "Eine Registrierung ist nicht vorgesehen.", English: "No registration is foreseen."},
-		Remedy: bilingual.Text{German: "Bestimmen, wer den Dienstleister registriert.",
-			English: "Settle who registers the provider."},
+		Title: bilingual.Text{
+			German:  "Wichtige Einrichtungen registrieren sich binnen drei Monaten.",
+			English: "Important entities register within three months.",
+		},
+		Finding: bilingual.Text{
+			German:  "Eine Registrierung ist nicht vorgesehen.",
+			English: "No registration is foreseen.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Bestimmen, wer den Dienstleister registriert.",
+			English: "Settle who registers the provider.",
+		},
 		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
@@ -181,13 +217,19 @@ func bsig33_1() review.Rule {
 func bsig43_3() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-43-3", Severity: rule.Warning, Basis: bsig("§ 43 Abs. 3"), InForce: inForce(law.BSIG),
-		Title: bilingual.Text{German: "Wer Informationstechnik für den Bund betreibt, wird vertraglich auf die " +
-			"Sicherheitsanforderungen verpflichtet.",
-			English: "Whoever runs IT for the Federation is bound by contract to the security requirements."},
-		Finding: bilingual.Text{German: "Ein Dienst wird für den Bund betrieben, aber keine Klausel regelt die Informationssicherheit.",
-			English: "A service is run for the Federation, but no clause settles IT security."},
-		Remedy: bilingual.Text{German: "Eine Klausel zur Informationssicherheit aufnehmen.",
-			English: "Add a clause on IT security."},
+		Title: bilingual.Text{
+			German: "Wer Informationstechnik für den Bund betreibt, wird vertraglich auf die Sicherheitsanforderungen " +
+				"verpflichtet.",
+			English: "Whoever runs IT for the Federation is bound by contract to the security requirements.",
+		},
+		Finding: bilingual.Text{
+			German:  "Ein Dienst wird für den Bund betrieben, aber keine Klausel regelt die Informationssicherheit.",
+			English: "A service is run for the Federation, but no clause settles IT security.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Eine Klausel zur Informationssicherheit aufnehmen.",
+			English: "Add a clause on IT security.",
+		},
 		Applies: servesFederation(),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
 	}

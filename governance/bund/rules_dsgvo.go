@@ -15,12 +15,18 @@ import (
 func dsgvo26_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-26-1", Severity: rule.Warning, Basis: known("Art. 26 Abs. 1"),
-		Title: bilingual.Text{German: "Gemeinsam Verantwortliche legen fest, wer welche Pflicht erfüllt, vor allem gegenüber den Betroffenen.",
-			English: "Joint controllers settle who fulfils which duty, above all towards the persons concerned."},
-		Finding: bilingual.Text{German: "Mehrere Parteien sind gemeinsam verantwortlich, aber ihre Pflichten sind nicht verteilt.",
-			English: "Several parties are joint controllers, but their duties are not divided."},
-		Remedy: bilingual.Text{German: "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
-			English: "Divide the duties, in particular access and information under Art. 13 and 14 GDPR."},
+		Title: bilingual.Text{
+			German:  "Gemeinsam Verantwortliche legen fest, wer welche Pflicht erfüllt, vor allem gegenüber den Betroffenen.",
+			English: "Joint controllers settle who fulfils which duty, above all towards the persons concerned.",
+		},
+		Finding: bilingual.Text{
+			German:  "Mehrere Parteien sind gemeinsam verantwortlich, aber ihre Pflichten sind nicht verteilt.",
+			English: "Several parties are joint controllers, but their duties are not divided.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
+			English: "Divide the duties, in particular access and information under Art. 13 and 14 GDPR.",
+		},
 		Applies: jointControllers(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -35,12 +41,18 @@ func dsgvo26_1() review.Rule {
 func dsgvo26_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-26-2", Severity: rule.Warning, Basis: known("Art. 26 Abs. 2"),
-		Title: bilingual.Text{German: "Das Wesentliche der Vereinbarung gemeinsam Verantwortlicher steht den Betroffenen zur Verfügung.",
-			English: "The essence of the arrangement of joint controllers is available to the persons concerned."},
-		Finding: bilingual.Text{German: "Das Wesentliche der Vereinbarung wird den Betroffenen nicht zur Verfügung gestellt.",
-			English: "The essence of the arrangement is not made available to the persons concerned."},
-		Remedy: bilingual.Text{German: "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
-			English: "Publish the essence, such as in the privacy notice."},
+		Title: bilingual.Text{
+			German:  "Das Wesentliche der Vereinbarung gemeinsam Verantwortlicher steht den Betroffenen zur Verfügung.",
+			English: "The essence of the arrangement of joint controllers is available to the persons concerned.",
+		},
+		Finding: bilingual.Text{
+			German:  "Das Wesentliche der Vereinbarung wird den Betroffenen nicht zur Verfügung gestellt.",
+			English: "The essence of the arrangement is not made available to the persons concerned.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
+			English: "Publish the essence, such as in the privacy notice.",
+		},
 		Applies: jointControllers(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -73,12 +85,18 @@ func hasJointControllers(c review.Case) bool {
 func dsgvo28_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-2", Severity: rule.Warning, Basis: known("Art. 28 Abs. 2"),
-		Title: bilingual.Text{German: "Der Auftragsverarbeiter zieht weitere nur mit schriftlicher Genehmigung des Verantwortlichen hinzu.",
-			English: "A processor engages others only with written authorisation of the controller."},
-		Finding: bilingual.Text{German: "Weitere Auftragsverarbeiter sollen ohne schriftliche Genehmigung tätig werden.",
-			English: "Further processors are to be engaged without written authorisation."},
-		Remedy: bilingual.Text{German: "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
-			English: "Provide for a specific or general written authorisation, with a right to object."},
+		Title: bilingual.Text{
+			German:  "Der Auftragsverarbeiter zieht weitere nur mit schriftlicher Genehmigung des Verantwortlichen hinzu.",
+			English: "A processor engages others only with written authorisation of the controller.",
+		},
+		Finding: bilingual.Text{
+			German:  "Weitere Auftragsverarbeiter sollen ohne schriftliche Genehmigung tätig werden.",
+			English: "Further processors are to be engaged without written authorisation.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
+			English: "Provide for a specific or general written authorisation, with a right to object.",
+		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -111,13 +129,20 @@ func isCommissioned(c review.Case) bool {
 func dsgvo28_3() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-3", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 1"),
-		Title: bilingual.Text{German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art " +
-			"der Daten, Betroffene sowie Pflichten und Rechte des Verantwortlichen.",
-			English: "The contract on commissioned processing names subject, duration, nature and purpose, type of " +
-				"data, persons concerned, and the duties and rights of the controller."},
-		Finding: bilingual.Text{German: "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
-			English: "Missing from the frame of the commissioned processing: {item}."},
-		Remedy:  bilingual.Text{German: "Die Angabe in die Vereinbarung aufnehmen.", English: "Add it to the agreement."},
+		Title: bilingual.Text{
+			German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art der Daten, " +
+				"Betroffene sowie Pflichten und Rechte des Verantwortlichen.",
+			English: "The contract on commissioned processing names subject, duration, nature and purpose, type of data, " +
+				"persons concerned, and the duties and rights of the controller.",
+		},
+		Finding: bilingual.Text{
+			German:  "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
+			English: "Missing from the frame of the commissioned processing: {item}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Angabe in die Vereinbarung aufnehmen.",
+			English: "Add it to the agreement.",
+		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -150,14 +175,20 @@ func frame(clause *agreement.DataProtection) [7]frameItem {
 		{clause.Duration, "duration", bilingual.Text{German: "Dauer", English: "duration"}},
 		{clause.Nature, "nature", bilingual.Text{German: "Art der Verarbeitung", English: "nature of the processing"}},
 		{clause.Purposes, "purposes", bilingual.Text{German: "Zweck der Verarbeitung", English: "purpose of the processing"}},
-		{clause.DataTypes, "dataTypes", bilingual.Text{German: "Art der personenbezogenen Daten", English: "type of personal data"}},
+		{
+			clause.DataTypes, "dataTypes",
+			bilingual.Text{German: "Art der personenbezogenen Daten", English: "type of personal data"},
+		},
 		{
 			clause.DataSubjects, "dataSubjects",
 			bilingual.Text{German: "Kategorien betroffener Personen", English: "categories of persons concerned"},
 		},
 		{
 			clause.ControllerDuties, "controllerDuties",
-			bilingual.Text{German: "Pflichten und Rechte des Verantwortlichen", English: "duties and rights of the controller"},
+			bilingual.Text{
+				German:  "Pflichten und Rechte des Verantwortlichen",
+				English: "duties and rights of the controller",
+			},
 		},
 	}
 }
@@ -165,13 +196,19 @@ func frame(clause *agreement.DataProtection) [7]frameItem {
 func dsgvo28_3Vertrag() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-3-VERTRAG", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3"),
-		Title: bilingual.Text{German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines " +
-			"Vertrags oder anderen Rechtsakts.",
-			English: "A party processes personal data for another only under a contract or another legal act."},
-		Finding: bilingual.Text{German: "„{party}“ ist Auftragsverarbeiter, aber keine Klausel regelt die Verarbeitung.",
-			English: "“{party}” is a processor, but no clause settles the processing."},
-		Remedy: bilingual.Text{German: "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
-			English: "Add a clause on data protection that names the party as processor."},
+		Title: bilingual.Text{
+			German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines Vertrags oder " +
+				"anderen Rechtsakts.",
+			English: "A party processes personal data for another only under a contract or another legal act.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{party}“ ist Auftragsverarbeiter, aber keine Klausel regelt die Verarbeitung.",
+			English: "“{party}” is a processor, but no clause settles the processing.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
+			English: "Add a clause on data protection that names the party as processor.",
+		},
 		Applies: rule.And(rule.Not(review.OfForm(agreement.CommissionedProcessing)), withProcessor()),
 		Check: func(c review.Case, r *rule.Result) {
 			if gap, unknown := c.Agreement.Gap(agreement.KindDataProtection); unknown {
@@ -268,9 +305,14 @@ func dsgvo28_3H() review.Rule {
 func processorItem(id, letter string, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
-		Finding: bilingual.Text{German: "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
-			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR."},
-		Remedy:  bilingual.Text{German: "Die Pflicht in die Vereinbarung aufnehmen.", English: "Add the duty to the agreement."},
+		Finding: bilingual.Text{
+			German:  "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
+			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Pflicht in die Vereinbarung aufnehmen.",
+			English: "Add the duty to the agreement.",
+		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -289,12 +331,18 @@ func processorItem(id, letter string, title bilingual.Text) review.Rule {
 func dsgvo28_9() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
-		Title: bilingual.Text{German: "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
-			English: "The contract on commissioned processing is in writing, be it electronic."},
-		Finding: bilingual.Text{German: "{name} hat für „{party}“ nur mündlich zugestimmt.",
-			English: "{name} agreed for “{party}” only orally."},
-		Remedy: bilingual.Text{German: "Den Vertrag schriftlich oder elektronisch schließen.",
-			English: "Conclude the contract in writing or electronically."},
+		Title: bilingual.Text{
+			German:  "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
+			English: "The contract on commissioned processing is in writing, be it electronic.",
+		},
+		Finding: bilingual.Text{
+			German:  "{name} hat für „{party}“ nur mündlich zugestimmt.",
+			English: "{name} agreed for “{party}” only orally.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Den Vertrag schriftlich oder elektronisch schließen.",
+			English: "Conclude the contract in writing or electronically.",
+		},
 		Applies: rule.And(review.Signed(), commissioned()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
@@ -316,12 +364,18 @@ func dsgvo28_9() review.Rule {
 func dsgvo28_10() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-10", Severity: rule.Hint, Basis: known("Art. 28 Abs. 10"),
-		Title: bilingual.Text{German: "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
-			English: "Whoever decides on purposes and means is no processor but a controller."},
-		Finding: bilingual.Text{German: "„{party}“ ist zugleich als Verantwortlicher und als Auftragsverarbeiter genannt.",
-			English: "“{party}” is named both as controller and as processor."},
-		Remedy: bilingual.Text{German: "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
-			English: "Say for each processing in which role the party acts."},
+		Title: bilingual.Text{
+			German:  "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
+			English: "Whoever decides on purposes and means is no processor but a controller.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{party}“ ist zugleich als Verantwortlicher und als Auftragsverarbeiter genannt.",
+			English: "“{party}” is named both as controller and as processor.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
+			English: "Say for each processing in which role the party acts.",
+		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -339,13 +393,20 @@ func dsgvo28_10() review.Rule {
 func dsgvo32_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-32-1", Severity: rule.Warning, Basis: known("Art. 32 Abs. 1"),
-		Title: bilingual.Text{German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und " +
-			"Belastbarkeit, Wiederherstellung und regelmäßige Prüfung.",
-			English: "Measures that protect data include encryption, confidentiality and resilience, restoring, and regular tests."},
-		Finding: bilingual.Text{German: "Die Vereinbarung regelt nicht Art. 32 Abs. 1 Buchst. {letter} DSGVO.",
-			English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR."},
-		Remedy: bilingual.Text{German: "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
-			English: "Agree on the measure as far as the risk calls for it."},
+		Title: bilingual.Text{
+			German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und Belastbarkeit, " +
+				"Wiederherstellung und regelmäßige Prüfung.",
+			English: "Measures that protect data include encryption, confidentiality and resilience, restoring, and regular " +
+				"tests.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Vereinbarung regelt nicht Art. 32 Abs. 1 Buchst. {letter} DSGVO.",
+			English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
+			English: "Agree on the measure as far as the risk calls for it.",
+		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -369,12 +430,18 @@ func dsgvo32_1() review.Rule {
 func dsgvo33_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-33-2", Severity: rule.Warning, Basis: known("Art. 33 Abs. 2"),
-		Title: bilingual.Text{German: "Der Auftragsverarbeiter meldet dem Verantwortlichen eine Verletzung des Datenschutzes unverzüglich.",
-			English: "The processor tells the controller of a breach without undue delay."},
-		Finding: bilingual.Text{German: "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.",
-			English: "There is no notice to the controller without undue delay."},
-		Remedy: bilingual.Text{German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
-			English: "Agree on notice without undue delay, so that the controller can keep its 72 hours."},
+		Title: bilingual.Text{
+			German:  "Der Auftragsverarbeiter meldet dem Verantwortlichen eine Verletzung des Datenschutzes unverzüglich.",
+			English: "The processor tells the controller of a breach without undue delay.",
+		},
+		Finding: bilingual.Text{
+			German:  "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.",
+			English: "There is no notice to the controller without undue delay.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
+			English: "Agree on notice without undue delay, so that the controller can keep its 72 hours.",
+		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -389,12 +456,18 @@ func dsgvo33_2() review.Rule {
 func dsgvo35_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-35-1", Severity: rule.Warning, Basis: known("Art. 35 Abs. 1"),
-		Title: bilingual.Text{German: "Birgt eine Verarbeitung voraussichtlich ein hohes Risiko, werden ihre Folgen vorher abgeschätzt.",
-			English: "Where processing is likely to be a high risk, its impact is assessed first."},
-		Finding: bilingual.Text{German: "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.",
-			English: "The risk is high, but there is no impact assessment."},
-		Remedy: bilingual.Text{German: "Die Folgen vor Beginn der Verarbeitung abschätzen.",
-			English: "Assess the impact before processing begins."},
+		Title: bilingual.Text{
+			German:  "Birgt eine Verarbeitung voraussichtlich ein hohes Risiko, werden ihre Folgen vorher abgeschätzt.",
+			English: "Where processing is likely to be a high risk, its impact is assessed first.",
+		},
+		Finding: bilingual.Text{
+			German:  "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.",
+			English: "The risk is high, but there is no impact assessment.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Folgen vor Beginn der Verarbeitung abschätzen.",
+			English: "Assess the impact before processing begins.",
+		},
 		Applies: review.With(agreement.KindDataProtection),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -412,12 +485,18 @@ func dsgvo35_1() review.Rule {
 func dsgvo37_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-37-1", Severity: rule.Warning, Basis: known("Art. 37 Abs. 1 Buchst. a", "Art. 37 Abs. 3"),
-		Title: bilingual.Text{German: "Jede öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen gemeinsamen haben.",
-			English: "Every public body names a data protection officer; several may have a common one."},
-		Finding: bilingual.Text{German: "Nicht jede öffentliche Stelle hat einen Datenschutzbeauftragten.",
-			English: "Not every public body has a data protection officer."},
-		Remedy: bilingual.Text{German: "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
-			English: "Name an officer, own or common."},
+		Title: bilingual.Text{
+			German:  "Jede öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen gemeinsamen haben.",
+			English: "Every public body names a data protection officer; several may have a common one.",
+		},
+		Finding: bilingual.Text{
+			German:  "Nicht jede öffentliche Stelle hat einen Datenschutzbeauftragten.",
+			English: "Not every public body has a data protection officer.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
+			English: "Name an officer, own or common.",
+		},
 		Applies: review.With(agreement.KindDataProtection),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
@@ -441,14 +520,20 @@ func known(places ...string) rule.Basis {
 func bdsg2_3() review.Rule {
 	return review.Rule{
 		ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"),
-		Title: bilingual.Text{German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des " +
-			"Bundes, wenn es über ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
-			English: "A joint company of the Federation and the Länder counts as a public body of the Federation " +
-				"where it works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder."},
-		Finding: bilingual.Text{German: "„{provider}“ ist {is}, wird aber anders behandelt.",
-			English: "“{provider}” is {is} but is treated otherwise."},
-		Remedy: bilingual.Text{German: "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
-			English: "Apply the data protection law of the right level."},
+		Title: bilingual.Text{
+			German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des Bundes, wenn es über " +
+				"ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
+			English: "A joint company of the Federation and the Länder counts as a public body of the Federation where it " +
+				"works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{provider}“ ist {is}, wird aber anders behandelt.",
+			English: "“{provider}” is {is} but is treated otherwise.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",
+			English: "Apply the data protection law of the right level.",
+		},
 		Applies: rule.And(publicCompany(), treatedByLevel(), ownedByFederation()),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, _ := agreement.First[agreement.JointProvider](c.Agreement)

@@ -15,12 +15,18 @@ import (
 func gg91C_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
-		Title: bilingual.Text{German: "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
-			English: "Agreements under Art. 91c (1) and (2) of the Basic Law are concluded by the Federation and the Länder."},
-		Finding: bilingual.Text{German: "„{party}“ ist weder Bund noch Land: {kind}.",
-			English: "“{party}” is neither the Federation nor a Land: {kind}."},
-		Remedy: bilingual.Text{German: "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
-			English: "Let the party take part through its Land, or base the agreement on the law of the Land."},
+		Title: bilingual.Text{
+			German:  "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
+			English: "Agreements under Art. 91c (1) and (2) of the Basic Law are concluded by the Federation and the Länder.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{party}“ ist weder Bund noch Land: {kind}.",
+			English: "“{party}” is neither the Federation nor a Land: {kind}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
+			English: "Let the party take part through its Land, or base the agreement on the law of the Land.",
+		},
 		Applies: restsOn91c(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
@@ -37,12 +43,18 @@ func gg91C_1() review.Rule {
 func gg91C_2_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-3", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
-		Title: bilingual.Text{German: "Das Recht, eine Vereinbarung nach Art. 91c Abs. 2 GG zu kündigen, kann nicht ausgeschlossen werden.",
-			English: "The right to terminate an agreement under Art. 91c (2) of the Basic Law cannot be excluded."},
-		Finding: bilingual.Text{German: "Die Vereinbarung schließt die Kündigung aus.",
-			English: "The agreement excludes termination."},
-		Remedy: bilingual.Text{German: "Den Ausschluss streichen; eine Frist ist zulässig.",
-			English: "Strike out the exclusion; a period of notice is allowed."},
+		Title: bilingual.Text{
+			German:  "Das Recht, eine Vereinbarung nach Art. 91c Abs. 2 GG zu kündigen, kann nicht ausgeschlossen werden.",
+			English: "The right to terminate an agreement under Art. 91c (2) of the Basic Law cannot be excluded.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Vereinbarung schließt die Kündigung aus.",
+			English: "The agreement excludes termination.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Den Ausschluss streichen; eine Frist ist zulässig.",
+			English: "Strike out the exclusion; a period of notice is allowed.",
+		},
 		Applies: rule.And(restsOn91c2(), review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -58,15 +70,21 @@ func gg91C_2_3() review.Rule {
 func gg91C_2_3Parlamente() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-3-PARLAMENTE", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
-		Title: bilingual.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG treten erst nach Zustimmung des Bundestags " +
-			"und der beteiligten Landtage in Kraft.",
+		Title: bilingual.Text{
+			German: "Vereinbarungen nach Art. 91c Abs. 2 GG treten erst nach Zustimmung des Bundestags und der beteiligten " +
+				"Landtage in Kraft.",
 			English: "Agreements under Art. 91c (2) of the Basic Law take effect only after the Bundestag and the " +
-				"parliaments of the Länder agreed."},
-		Finding: bilingual.Text{German: "Die Vereinbarung soll am {effect} in Kraft treten; das Parlament von „{party}“ " +
-			"hat erst am {decided} zugestimmt.",
-			English: "The agreement is to take effect on {effect}; the parliament of “{party}” agreed only on {decided}."},
-		Remedy: bilingual.Text{German: "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
-			English: "Let the agreement take effect after the last consent."},
+				"parliaments of the Länder agreed.",
+		},
+		Finding: bilingual.Text{
+			German: "Die Vereinbarung soll am {effect} in Kraft treten; das Parlament von „{party}“ hat erst am {decided} " +
+				"zugestimmt.",
+			English: "The agreement is to take effect on {effect}; the parliament of “{party}” agreed only on {decided}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
+			English: "Let the agreement take effect after the last consent.",
+		},
 		Applies: rule.And(restsOn91c2(), entersIntoForceOnDay()),
 		Check: func(c review.Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
@@ -86,12 +104,18 @@ func gg91C_2_3Parlamente() review.Rule {
 func gg91C_2_4() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-4", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 4"),
-		Title: bilingual.Text{German: "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.",
-			English: "Agreements under Art. 91c (2) of the Basic Law settle the cost, too."},
-		Finding: bilingual.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
-			English: "No clause says who bears the cost."},
-		Remedy: bilingual.Text{German: "Eine Klausel über die Verteilung der Kosten aufnehmen.",
-			English: "Add a clause on cost sharing."},
+		Title: bilingual.Text{
+			German:  "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.",
+			English: "Agreements under Art. 91c (2) of the Basic Law settle the cost, too.",
+		},
+		Finding: bilingual.Text{
+			German:  "Keine Klausel sagt, wer die Kosten trägt.",
+			English: "No clause says who bears the cost.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Eine Klausel über die Verteilung der Kosten aufnehmen.",
+			English: "Add a clause on cost sharing.",
+		},
 		Applies: restsOn91c2(),
 		Check: func(c review.Case, r *rule.Result) {
 			if !c.Agreement.Has(agreement.KindFullCost) && !c.Agreement.Has(agreement.KindFunding) {
@@ -104,13 +128,19 @@ func gg91C_2_4() review.Rule {
 func gg104A_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-104A-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 104a Abs. 1"),
-		Title: bilingual.Text{German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben gesondert, soweit das " +
-			"Grundgesetz nichts anderes bestimmt.",
-			English: "The Federation and the Länder each bear the cost of their own tasks, unless the Basic Law says otherwise."},
-		Finding: bilingual.Text{German: "Der Bund will die vollen Kosten einer Aufgabe tragen, die nicht seine ist: {of}.",
-			English: "The Federation is to bear the full cost of a task that is not its own: {of}."},
-		Remedy: bilingual.Text{German: "Die Grundlage im Grundgesetz nennen, etwa Art. 91c, oder die Kosten dem Träger der Aufgabe zuweisen.",
-			English: "Name the basis in the Basic Law, such as Art. 91c, or let the level bear the cost whose task it is."},
+		Title: bilingual.Text{
+			German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben gesondert, soweit das Grundgesetz nichts anderes " +
+				"bestimmt.",
+			English: "The Federation and the Länder each bear the cost of their own tasks, unless the Basic Law says otherwise.",
+		},
+		Finding: bilingual.Text{
+			German:  "Der Bund will die vollen Kosten einer Aufgabe tragen, die nicht seine ist: {of}.",
+			English: "The Federation is to bear the full cost of a task that is not its own: {of}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Grundlage im Grundgesetz nennen, etwa Art. 91c, oder die Kosten dem Träger der Aufgabe zuweisen.",
+			English: "Name the basis in the Basic Law, such as Art. 91c, or let the level bear the cost whose task it is.",
+		},
 		Applies: rule.And(federationBearsFullCost(), rule.Not(restsOn91c())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, full := range agreement.All[agreement.FullCost](c.Agreement) {
@@ -131,11 +161,18 @@ func gg106_9() review.Rule {
 		ID: "DE-GG-106-9", Severity: rule.Hint,
 		Basis: append(read(law.GG, "Art. 106 Abs. 9"),
 			inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
-		Title: bilingual.Text{German: "Einnahmen und Ausgaben der Gemeinden gelten in der Finanzverfassung als solche der Länder.",
-			English: "In the financial constitution, revenue and expenditure of municipalities count as those of the Länder."},
-		Finding: bilingual.Text{German: "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
-			English: "The Federation promises money to “{recipient}” directly."},
-		Remedy:  bilingual.Text{German: "Das Geld über das Land leiten.", English: "Let the money flow through the Land."},
+		Title: bilingual.Text{
+			German:  "Einnahmen und Ausgaben der Gemeinden gelten in der Finanzverfassung als solche der Länder.",
+			English: "In the financial constitution, revenue and expenditure of municipalities count as those of the Länder.",
+		},
+		Finding: bilingual.Text{
+			German:  "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
+			English: "The Federation promises money to “{recipient}” directly.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Das Geld über das Land leiten.",
+			English: "Let the money flow through the Land.",
+		},
 		Applies: rule.And(review.With(agreement.KindFunding), review.WithPartner(governance.FederationPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {

@@ -17,13 +17,19 @@ import (
 func gwb106_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-106-1", Severity: rule.Error, Basis: read(law.GWB, "§ 106 Abs. 1"),
-		Title: bilingual.Text{German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne " +
-			"Umsatzsteuer unter dem Schwellenwert.",
-			English: "Whoever relies on a value below the threshold estimates it, without VAT, below the threshold."},
-		Finding: bilingual.Text{German: "Der geschätzte Wert von {value} erreicht den Schwellenwert von {threshold}.",
-			English: "The estimated value of {value} reaches the threshold of {threshold}."},
-		Remedy: bilingual.Text{German: "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
-			English: "Hold a tender, or show an exception under § 108 GWB."},
+		Title: bilingual.Text{
+			German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne Umsatzsteuer unter dem " +
+				"Schwellenwert.",
+			English: "Whoever relies on a value below the threshold estimates it, without VAT, below the threshold.",
+		},
+		Finding: bilingual.Text{
+			German:  "Der geschätzte Wert von {value} erreicht den Schwellenwert von {threshold}.",
+			English: "The estimated value of {value} reaches the threshold of {threshold}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
+			English: "Hold a tender, or show an exception under § 108 GWB.",
+		},
 		Applies: relies(agreement.BelowThreshold),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
@@ -43,12 +49,18 @@ func gwb106_1() review.Rule {
 func gwb108() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108", Severity: rule.Warning, Basis: read(law.GWB, "§ 106 Abs. 1", "§ 108"),
-		Title: bilingual.Text{German: "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
-			English: "Whoever founds or joins a common IT provider says why no tender is needed."},
-		Finding: bilingual.Text{German: "Keine Klausel nennt die vergaberechtliche Grundlage.",
-			English: "No clause names the basis in procurement law."},
-		Remedy: bilingual.Text{German: "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
-			English: "State the exception under § 108 GWB, the value below the threshold, or the tender."},
+		Title: bilingual.Text{
+			German:  "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
+			English: "Whoever founds or joins a common IT provider says why no tender is needed.",
+		},
+		Finding: bilingual.Text{
+			German:  "Keine Klausel nennt die vergaberechtliche Grundlage.",
+			English: "No clause names the basis in procurement law.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
+			English: "State the exception under § 108 GWB, the value below the threshold, or the tender.",
+		},
 		Applies: providesIT(),
 		Check: func(c review.Case, r *rule.Result) {
 			if procurement, at, ok := agreement.First[agreement.Procurement](c.Agreement); ok && procurement.Ground == "" {
@@ -62,10 +74,14 @@ func gwb108() review.Rule {
 func gwb108_1_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-1-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 1 Nr. 1", "§ 108 Abs. 2"),
-		Title: bilingual.Text{German: "Bei der Inhouse-Vergabe kontrolliert der Auftraggeber den Auftragnehmer wie eine eigene Dienststelle.",
-			English: "In an in-house award the authority controls the provider like a department of its own."},
-		Finding: bilingual.Text{German: "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
-			English: "There is no decisive influence on strategic goals and important decisions."},
+		Title: bilingual.Text{
+			German:  "Bei der Inhouse-Vergabe kontrolliert der Auftraggeber den Auftragnehmer wie eine eigene Dienststelle.",
+			English: "In an in-house award the authority controls the provider like a department of its own.",
+		},
+		Finding: bilingual.Text{
+			German:  "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
+			English: "There is no decisive influence on strategic goals and important decisions.",
+		},
 		Remedy:  controlRemedy(),
 		Applies: relies(agreement.InHouse),
 		Check: func(c review.Case, r *rule.Result) {
@@ -77,15 +93,18 @@ func gwb108_1_1() review.Rule {
 }
 
 func controlRemedy() bilingual.Text {
-	return bilingual.Text{German: "Den Einfluss in Satzung oder Gesellschaftsvertrag sichern oder ausschreiben.",
-		English: "Secure the influence in the statute or articles of association, or hold a tender."}
+	return bilingual.Text{
+		German:  "Den Einfluss in Satzung oder Gesellschaftsvertrag sichern oder ausschreiben.",
+		English: "Secure the influence in the statute or articles of association, or hold a tender.",
+	}
 }
 
 func gwb108_1_2() review.Rule {
 	return activity("DE-GWB-108-1-2", "§ 108 Abs. 1 Nr. 2", agreement.InHouse, bilingual.Text{
-		German: "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der " +
-			"kontrollierende Auftraggeber betraut hat.",
-		English: "In an in-house award more than 80 percent of the activities serve tasks that the controlling authority entrusted.",
+		German: "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der kontrollierende " +
+			"Auftraggeber betraut hat.",
+		English: "In an in-house award more than 80 percent of the activities serve tasks that the controlling authority " +
+			"entrusted.",
 	})
 }
 
@@ -93,16 +112,21 @@ func gwb108_1_2() review.Rule {
 func activity(id, place string, ground agreement.Ground, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place, "§ 108 Abs. 7"),
-		Finding: bilingual.Text{German: "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
-			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}."},
-		Remedy: bilingual.Text{German: "Das Geschäft mit Dritten verringern oder ausschreiben.",
-			English: "Reduce business with others, or hold a tender."},
+		Finding: bilingual.Text{
+			German:  "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
+			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Das Geschäft mit Dritten verringern oder ausschreiben.",
+			English: "Reduce business with others, or hold a tender.",
+		},
 		Applies: relies(ground),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
+			allYears := procurement.Forecast == agreement.Yes || procurement.Award.IsZero()
 			var entrusted, other finance.Amount
 			for _, turnover := range procurement.Turnover {
-				if procurement.Forecast != agreement.Yes && !procurement.Award.IsZero() && !isOfLastThreeYears(procurement, turnover) {
+				if !allYears && !isOfLastThreeYears(procurement, turnover) {
 					continue
 				}
 				var errEntrusted, errOther error
@@ -151,11 +175,16 @@ func gwb108_1_3() review.Rule {
 func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place),
-		Finding: bilingual.Text{German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene " +
-			"Beteiligungen ohne Einfluss greift nicht.",
-			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute prescribes does not apply."},
-		Remedy: bilingual.Text{German: "Die private Beteiligung beenden oder ausschreiben.",
-			English: "End the private holding, or hold a tender."},
+		Finding: bilingual.Text{
+			German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene Beteiligungen ohne " +
+				"Einfluss greift nicht.",
+			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute " +
+				"prescribes does not apply.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die private Beteiligung beenden oder ausschreiben.",
+			English: "End the private holding, or hold a tender.",
+		},
 		Applies: relies(ground),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, ok := providerOf(c, r)
@@ -168,7 +197,7 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual
 				case kind == 0:
 					r.Lack(agreement.At(at, "owners", i, "kind"))
 				case kind != governance.PrivateCompany:
-				case owner.Prescribed == agreement.No || owner.BlockingMinority == agreement.Yes || owner.Influence == agreement.Yes:
+				case owner.Prescribed == agreement.No, owner.BlockingMinority == agreement.Yes, owner.Influence == agreement.Yes:
 					r.Violate(agreement.At(at, "owners", i), rule.P("owner", nameOf(c, owner)))
 				case owner.Prescribed == agreement.Unknown:
 					r.Lack(agreement.At(at, "owners", i, "prescribed"))
@@ -193,7 +222,8 @@ func gwb108_4_2() review.Rule {
 	return activity("DE-GWB-108-4-2", "§ 108 Abs. 4 Nr. 2", agreement.InHouseJoint, bilingual.Text{
 		German: "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die " +
 			"kontrollierenden Auftraggeber betraut haben.",
-		English: "Under joint control more than 80 percent of the activities serve tasks that the controlling authorities entrusted.",
+		English: "Under joint control more than 80 percent of the activities serve tasks that the controlling authorities " +
+			"entrusted.",
 	})
 }
 
@@ -207,14 +237,20 @@ func gwb108_4_3() review.Rule {
 func gwb108_5_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 1"),
-		Title: bilingual.Text{German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den " +
-			"beschlussfassenden Organen vertreten; einer kann mehrere vertreten.",
-			English: "Under joint control all participating authorities are represented in the deciding organs; one " +
-				"person may represent several."},
-		Finding: bilingual.Text{German: "„{owner}“ ist in den beschlussfassenden Organen nicht vertreten.",
-			English: "“{owner}” is not represented in the deciding organs."},
-		Remedy: bilingual.Text{German: "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
-			English: "Provide for a representative in the organs, own or shared; a share alone does not suffice."},
+		Title: bilingual.Text{
+			German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den beschlussfassenden Organen " +
+				"vertreten; einer kann mehrere vertreten.",
+			English: "Under joint control all participating authorities are represented in the deciding organs; one person " +
+				"may represent several.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{owner}“ ist in den beschlussfassenden Organen nicht vertreten.",
+			English: "“{owner}” is not represented in the deciding organs.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
+			English: "Provide for a representative in the organs, own or shared; a share alone does not suffice.",
+		},
 		Applies: relies(agreement.InHouseJoint),
 		Check: func(c review.Case, r *rule.Result) {
 			provider, at, ok := providerOf(c, r)
@@ -236,11 +272,15 @@ func gwb108_5_1() review.Rule {
 func gwb108_5_2() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 2"),
-		Title: bilingual.Text{German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen " +
-			"Ziele und wesentlichen Entscheidungen.",
-			English: "Under joint control the authorities together decide on strategic goals and important decisions."},
-		Finding: bilingual.Text{German: "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
-			English: "The authorities together have no decisive influence."},
+		Title: bilingual.Text{
+			German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen Ziele und wesentlichen " +
+				"Entscheidungen.",
+			English: "Under joint control the authorities together decide on strategic goals and important decisions.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
+			English: "The authorities together have no decisive influence.",
+		},
 		Remedy:  controlRemedy(),
 		Applies: relies(agreement.InHouseJoint),
 		Check: func(c review.Case, r *rule.Result) {
@@ -254,12 +294,18 @@ func gwb108_5_2() review.Rule {
 func gwb108_5_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 3"),
-		Title: bilingual.Text{German: "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen gegen die seiner Auftraggeber.",
-			English: "A jointly controlled provider pursues no interests against those of its authorities."},
-		Finding: bilingual.Text{German: "Der Dienstleister verfolgt Interessen, die denen der Auftraggeber zuwiderlaufen.",
-			English: "The provider pursues interests that run against those of the authorities."},
-		Remedy: bilingual.Text{German: "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
-			English: "Limit the purpose of the provider to the interests of the authorities."},
+		Title: bilingual.Text{
+			German:  "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen gegen die seiner Auftraggeber.",
+			English: "A jointly controlled provider pursues no interests against those of its authorities.",
+		},
+		Finding: bilingual.Text{
+			German:  "Der Dienstleister verfolgt Interessen, die denen der Auftraggeber zuwiderlaufen.",
+			English: "The provider pursues interests that run against those of the authorities.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
+			English: "Limit the purpose of the provider to the interests of the authorities.",
+		},
 		Applies: relies(agreement.InHouseJoint),
 		Check: func(c review.Case, r *rule.Result) {
 			if provider, at, ok := providerOf(c, r); ok {
@@ -272,12 +318,19 @@ func gwb108_5_3() review.Rule {
 func gwb108_6() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6", "§ 99 Nr. 1", "§ 99 Nr. 2", "§ 99 Nr. 3"),
-		Title: bilingual.Text{German: "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
-			English: "The parties to a horizontal cooperation are contracting authorities under § 99 Nr. 1 to 3 GWB and nobody else."},
-		Finding: bilingual.Text{German: "„{party}“ ist kein solcher Auftraggeber: {kind}.",
-			English: "“{party}” is no such authority: {kind}."},
-		Remedy: bilingual.Text{German: "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
-			English: "Agree on the cooperation without this party, or hold a tender."},
+		Title: bilingual.Text{
+			German: "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
+			English: "The parties to a horizontal cooperation are contracting authorities under § 99 Nr. 1 to 3 GWB and " +
+				"nobody else.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{party}“ ist kein solcher Auftraggeber: {kind}.",
+			English: "“{party}” is no such authority: {kind}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
+			English: "Agree on the cooperation without this party, or hold a tender.",
+		},
 		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
@@ -309,13 +362,19 @@ func isTerritorial(kind governance.PartnerKind) bool {
 func gwb108_6_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 1"),
-		Title: bilingual.Text{German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, " +
-			"die allen Beteiligten obliegen.",
-			English: "A horizontal cooperation reaches common goals in services that are incumbent on all participants."},
-		Finding: bilingual.Text{German: "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.",
-			English: "The parties pursue no common goals with tasks of their own."},
-		Remedy: bilingual.Text{German: "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
-			English: "Name the common goals and what each party contributes; mere payment does not suffice."},
+		Title: bilingual.Text{
+			German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, die allen Beteiligten " +
+				"obliegen.",
+			English: "A horizontal cooperation reaches common goals in services that are incumbent on all participants.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.",
+			English: "The parties pursue no common goals with tasks of their own.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
+			English: "Name the common goals and what each party contributes; mere payment does not suffice.",
+		},
 		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
 			demandOfPurpose(c, r, "commonGoals", func(purpose agreement.Purpose) agreement.Fact { return purpose.CommonGoals })
@@ -326,15 +385,22 @@ func gwb108_6_1() review.Rule {
 func gwb108_6_2() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 2"),
-		Title: bilingual.Text{German: "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
-			English: "A horizontal cooperation is guided only by considerations of public interest."},
-		Finding: bilingual.Text{German: "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.",
-			English: "The cooperation is not guided by public interest alone."},
-		Remedy: bilingual.Text{German: "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
-			English: "Take other aims, such as profit, out of the agreement."},
+		Title: bilingual.Text{
+			German:  "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
+			English: "A horizontal cooperation is guided only by considerations of public interest.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.",
+			English: "The cooperation is not guided by public interest alone.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
+			English: "Take other aims, such as profit, out of the agreement.",
+		},
 		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
-			demandOfPurpose(c, r, "publicInterestOnly", func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
+			demandOfPurpose(c, r, "publicInterestOnly",
+				func(purpose agreement.Purpose) agreement.Fact { return purpose.PublicInterestOnly })
 		},
 	}
 }
@@ -366,12 +432,18 @@ func demandOfPurpose(c review.Case, r *rule.Result, field string, answer func(ag
 func gwb108_6_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 3"),
-		Title: bilingual.Text{German: "Die Beteiligten erbringen weniger als 20 Prozent der erfassten Tätigkeiten auf dem offenen Markt.",
-			English: "The participants perform less than 20 percent of the covered activities on the open market."},
-		Finding: bilingual.Text{German: "Auf dem offenen Markt werden {share} der Tätigkeiten erbracht; es müssen weniger als {limit} sein.",
-			English: "{share} of the activities are performed on the open market; it must be less than {limit}."},
-		Remedy: bilingual.Text{German: "Die Tätigkeit am Markt verringern oder ausschreiben.",
-			English: "Reduce the activities on the market, or hold a tender."},
+		Title: bilingual.Text{
+			German:  "Die Beteiligten erbringen weniger als 20 Prozent der erfassten Tätigkeiten auf dem offenen Markt.",
+			English: "The participants perform less than 20 percent of the covered activities on the open market.",
+		},
+		Finding: bilingual.Text{
+			German:  "Auf dem offenen Markt werden {share} der Tätigkeiten erbracht; es müssen weniger als {limit} sein.",
+			English: "{share} of the activities are performed on the open market; it must be less than {limit}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Tätigkeit am Markt verringern oder ausschreiben.",
+			English: "Reduce the activities on the market, or hold a tender.",
+		},
 		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
@@ -387,21 +459,28 @@ func gwb108_6_3() review.Rule {
 	}
 }
 
-// horizontalLimit is the share of activities on the open market below which a cooperation must stay. The limit itself is too much.
+// horizontalLimit is the share of activities on the open market below which a cooperation must stay. The limit itself is too
+// much.
 func horizontalLimit() finance.Share { return finance.MustFraction(20, 100) }
 
 func gwb108_7() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-7", Severity: rule.Hint, Basis: read(law.GWB, "§ 108 Abs. 7"),
-		Title: bilingual.Text{German: "Der Anteil der Tätigkeiten wird nach dem durchschnittlichen Umsatz der letzten drei Jahre vor " +
-			"der Vergabe oder einem anderen tätigkeitsgestützten Wert bestimmt, ohne solche Angaben nach einer " +
-			"glaubhaften Prognose.",
-			English: "The share of activities is measured by the average turnover of the last three years before the " +
-				"award or by another value based on activity, and without such figures by a credible forecast."},
-		Finding: bilingual.Text{German: "Der Umsatz des Jahres {year} zählt nicht; maßgeblich sind die drei Jahre vor dem {award}.",
-			English: "The turnover of {year} does not count; what counts are the three years before {award}."},
-		Remedy: bilingual.Text{German: "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
-			English: "State the turnovers of the last three years before the award, or present a forecast."},
+		Title: bilingual.Text{
+			German: "Der Anteil der Tätigkeiten wird nach dem durchschnittlichen Umsatz der letzten drei Jahre vor der " +
+				"Vergabe oder einem anderen tätigkeitsgestützten Wert bestimmt, ohne solche Angaben nach einer glaubhaften " +
+				"Prognose.",
+			English: "The share of activities is measured by the average turnover of the last three years before the award " +
+				"or by another value based on activity, and without such figures by a credible forecast.",
+		},
+		Finding: bilingual.Text{
+			German:  "Der Umsatz des Jahres {year} zählt nicht; maßgeblich sind die drei Jahre vor dem {award}.",
+			English: "The turnover of {year} does not count; what counts are the three years before {award}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
+			English: "State the turnovers of the last three years before the award, or present a forecast.",
+		},
 		Applies: rule.Or(relies(agreement.InHouse), relies(agreement.InHouseJoint)),
 		Check: func(c review.Case, r *rule.Result) {
 			procurement, at, _ := agreement.First[agreement.Procurement](c.Agreement)
@@ -437,15 +516,22 @@ func yearText(number int) bilingual.Text {
 func gwb132_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-132-3", Severity: rule.Warning, Basis: read(law.GWB, "§ 132 Abs. 1", "§ 132 Abs. 3"),
-		Title: bilingual.Text{German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert " +
-			"und nicht 10 Prozent, bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
-			English: "All changes of an awarded contract together exceed neither the threshold nor 10 percent, for " +
-				"works 15 percent, of the original value."},
-		Finding: bilingual.Text{German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind " +
-			"höchstens {limit} und höchstens {threshold}.",
-			English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most {threshold}."},
-		Remedy: bilingual.Text{German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
-			English: "Examine whether the change is essential; if it is, make a new award."},
+		Title: bilingual.Text{
+			German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert und nicht 10 Prozent, " +
+				"bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
+			English: "All changes of an awarded contract together exceed neither the threshold nor 10 percent, for works 15 " +
+				"percent, of the original value.",
+		},
+		Finding: bilingual.Text{
+			German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind höchstens {limit} und " +
+				"höchstens {threshold}.",
+			English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most " +
+				"{threshold}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
+			English: "Examine whether the change is essential; if it is, make a new award.",
+		},
 		Applies: changesAward(),
 		Check:   checkChange,
 	}

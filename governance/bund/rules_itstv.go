@@ -26,12 +26,18 @@ var (
 func itstv1_2() review.Rule {
 	return review.Rule{
 		ID: "DE-ITSTV-1-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 1 Abs. 2"), InForce: inForce(law.ITStV),
-		Title: bilingual.Text{German: "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
-			English: "In the IT-Planungsrat the Federation and each Land have one vote, seventeen together."},
-		Finding: bilingual.Text{German: "Der IT-Planungsrat soll {votes} Stimmen haben.",
-			English: "The IT-Planungsrat is to have {votes} votes."},
-		Remedy: bilingual.Text{German: "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
-			English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote."},
+		Title: bilingual.Text{
+			German:  "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
+			English: "In the IT-Planungsrat the Federation and each Land have one vote, seventeen together.",
+		},
+		Finding: bilingual.Text{
+			German:  "Der IT-Planungsrat soll {votes} Stimmen haben.",
+			English: "The IT-Planungsrat is to have {votes} votes.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
+			English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote.",
+		},
 		Applies: onITPlanungsrat(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.Bodies](c.Agreement) {
@@ -76,10 +82,10 @@ func itstv9_4() review.Rule {
 	sinceFITKO := civil.Period{From: fitkoBegins.date()}
 	basis := read(law.ITStV, "§ 9 Abs. 4")
 	return federationShare("DE-ITSTV-9-4", law.ITStV, sinceFITKO, finance.MustPercent("25"), basis, bilingual.Text{
-		German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die " +
-			"Länder den Rest nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
-		English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the " +
-			"IT-Planungsrat, the Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise.",
+		German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die Länder den Rest " +
+			"nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
+		English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the IT-Planungsrat, the " +
+			"Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise.",
 	})
 }
 
@@ -90,9 +96,14 @@ func federationShare(
 ) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
-		Finding: bilingual.Text{German: "Auf den Bund entfallen {share} statt {want}.",
-			English: "The Federation bears {share} in place of {want}."},
-		Remedy:  bilingual.Text{German: "Den Anteil des Bundes berichtigen.", English: "Correct the share of the Federation."},
+		Finding: bilingual.Text{
+			German:  "Auf den Bund entfallen {share} statt {want}.",
+			English: "The Federation bears {share} in place of {want}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Den Anteil des Bundes berichtigen.",
+			English: "Correct the share of the Federation.",
+		},
 		Applies: rule.And(setsShares(), rule.Not(namesKey()), restsOn(act)),
 		Check: func(c review.Case, r *rule.Result) {
 			sharing, at, _ := agreement.First[agreement.CostSharing](c.Agreement)
@@ -131,9 +142,14 @@ func itstv11_1() review.Rule {
 func treatyChange(id string, act law.Act, place string, inForce civil.Period, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
-		Finding: bilingual.Text{German: "Der Vertrag soll {decision} geändert werden.",
-			English: "The treaty is to be changed {decision}."},
-		Remedy:  bilingual.Text{German: "Für Änderungen Einstimmigkeit vereinbaren.", English: "Agree on unanimity for changes."},
+		Finding: bilingual.Text{
+			German:  "Der Vertrag soll {decision} geändert werden.",
+			English: "The treaty is to be changed {decision}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Für Änderungen Einstimmigkeit vereinbaren.",
+			English: "Agree on unanimity for changes.",
+		},
 		Applies: rule.And(treatyUnder(act), review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
@@ -160,10 +176,14 @@ func itstv11_2() review.Rule {
 func treatyNotice(id string, act law.Act, place string, inForce civil.Period, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
-		Finding: bilingual.Text{German: "Die Klausel sieht etwas anderes vor: {what}.",
-			English: "The clause says otherwise: {what}."},
-		Remedy: bilingual.Text{German: "24 Monate zum Jahresende vereinbaren.",
-			English: "Agree on 24 months to the end of a year."},
+		Finding: bilingual.Text{
+			German:  "Die Klausel sieht etwas anderes vor: {what}.",
+			English: "The clause says otherwise: {what}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "24 Monate zum Jahresende vereinbaren.",
+			English: "Agree on 24 months to the end of a year.",
+		},
 		Applies: rule.And(treatyUnder(act), review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -190,12 +210,18 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 func itstv11_4() review.Rule {
 	return review.Rule{
 		ID: "DE-ITSTV-11-4", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11 Abs. 4"), InForce: inForce(law.ITStV),
-		Title: bilingual.Text{German: "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
-			English: "A termination of the IT-Staatsvertrag takes effect only with a settlement agreement."},
-		Finding: bilingual.Text{German: "Eine Klausel über die Auseinandersetzung fehlt.",
-			English: "There is no clause on the settlement."},
-		Remedy: bilingual.Text{German: "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
-			English: "Settle that and how the parties divide what is common on termination."},
+		Title: bilingual.Text{
+			German:  "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
+			English: "A termination of the IT-Staatsvertrag takes effect only with a settlement agreement.",
+		},
+		Finding: bilingual.Text{
+			German:  "Eine Klausel über die Auseinandersetzung fehlt.",
+			English: "There is no clause on the settlement.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
+			English: "Settle that and how the parties divide what is common on termination.",
+		},
 		Applies: treatyUnder(law.ITStV),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSettlement) },
 	}
@@ -204,11 +230,18 @@ func itstv11_4() review.Rule {
 func itstv12_2() review.Rule {
 	return review.Rule{
 		ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: inForce(law.ITStV),
-		Title: bilingual.Text{German: "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
-			English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain."},
-		Finding: bilingual.Text{German: "Der Vertrag nennt {number} Vertragspartner.",
-			English: "The treaty names {number} parties."},
-		Remedy:  bilingual.Text{German: "Mindestens zehn Vertragspartner beteiligen.", English: "Have at least ten parties."},
+		Title: bilingual.Text{
+			German:  "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
+			English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain.",
+		},
+		Finding: bilingual.Text{
+			German:  "Der Vertrag nennt {number} Vertragspartner.",
+			English: "The treaty names {number} parties.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Mindestens zehn Vertragspartner beteiligen.",
+			English: "Have at least ten parties.",
+		},
 		Applies: treatyUnder(law.ITStV),
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 10 {
@@ -253,11 +286,16 @@ func itplr2023_35() review.Rule {
 	return review.Rule{
 		ID: "DE-ITPLR-2023-35", Severity: rule.Warning, InForce: civil.Period{From: efaBegins.date()},
 		Basis: rule.Basis{decisionOnReuse()},
-		Title: bilingual.Text{German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der " +
-			"Bund 25 und alle Länder nach ihrem Schlüssel 25.",
-			English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their key 25."},
-		Finding: bilingual.Text{German: "Auf diese Seite entfallen {share}: {side}.",
-			English: "This side bears {share}: {side}."},
+		Title: bilingual.Text{
+			German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der Bund 25 und alle " +
+				"Länder nach ihrem Schlüssel 25.",
+			English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their " +
+				"key 25.",
+		},
+		Finding: bilingual.Text{
+			German:  "Auf diese Seite entfallen {share}: {side}.",
+			English: "This side bears {share}: {side}.",
+		},
 		Remedy:  bilingual.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
 		Applies: rule.And(review.OfForm(agreement.ServiceReuseAgreement), onFocusService()),
 		Check:   checkReuse,
@@ -329,16 +367,22 @@ func sharesOf(shares []agreement.PartyShare, belongs func(agreement.PartyID) boo
 func itnetzg3_1() review.Rule {
 	return review.Rule{
 		ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"),
-		Title: bilingual.Text{German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt " +
-			"ein anderes sicheres Netz des Bundes.",
-			English: "Data between the Federation and the Länder run over the Verbindungsnetz; for services under the " +
-				"OZG another secure network of the Federation is enough."},
-		Finding: bilingual.Text{German: "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
-			English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz."},
-		Remedy: bilingual.Text{German: "Den Dienst an das Verbindungsnetz anschließen, einen Dienst nach dem OZG auch an ein anderes " +
-			"sicheres Netz des Bundes.",
-			English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure " +
-				"network of the Federation."},
+		Title: bilingual.Text{
+			German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt ein " +
+				"anderes sicheres Netz des Bundes.",
+			English: "Data between the Federation and the Länder run over the Verbindungsnetz; for services under the OZG " +
+				"another secure network of the Federation is enough.",
+		},
+		Finding: bilingual.Text{
+			German:  "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
+			English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz.",
+		},
+		Remedy: bilingual.Text{
+			German: "Den Dienst an das Verbindungsnetz anschließen, einen Dienst nach dem OZG auch an ein anderes sicheres " +
+				"Netz des Bundes.",
+			English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure network of " +
+				"the Federation.",
+		},
 		Applies: onServiceOfLevels(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, service := range agreement.All[agreement.Service](c.Agreement) {
@@ -395,12 +439,18 @@ func joinsLevels(c review.Case, service agreement.Service) bool {
 func itnetzg7_2() review.Rule {
 	return review.Rule{
 		ID: "DE-ITNETZG-7-2", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7 Abs. 1", "§ 7 Abs. 2"),
-		Title: bilingual.Text{German: "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.",
-			English: "The Federation pays for the Verbindungsnetz, each side for its own connection."},
-		Finding: bilingual.Text{German: "Die Kosten der Anschlüsse sind anders verteilt.",
-			English: "The cost of the connections is shared otherwise."},
-		Remedy: bilingual.Text{German: "Jede Partei ihren Anschluss zahlen lassen.",
-			English: "Let each party pay for its connection."},
+		Title: bilingual.Text{
+			German:  "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.",
+			English: "The Federation pays for the Verbindungsnetz, each side for its own connection.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Kosten der Anschlüsse sind anders verteilt.",
+			English: "The cost of the connections is shared otherwise.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Jede Partei ihren Anschluss zahlen lassen.",
+			English: "Let each party pay for its connection.",
+		},
 		Applies: rule.And(restsOn(law.ITNetzG), review.With(agreement.KindCostSharing)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
@@ -414,11 +464,18 @@ func organisationserlass2025() review.Rule {
 	return review.Rule{
 		ID: "DE-ORGANISATIONSERLASS-2025", Severity: rule.Hint,
 		Basis: rule.Basis{review.Press("Organisationserlass vom 06.05.2025, behoerden-spiegel, 07.05.2025")},
-		Title: bilingual.Text{German: "Für die digitale Verwaltung ist seit dem 6. Mai 2025 das BMDS zuständig, vorher das BMI.",
-			English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI."},
-		Finding: bilingual.Text{German: "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
-			English: "“{party}” was not competent for it on {signed}, but the {competent}."},
-		Remedy:  bilingual.Text{German: "Das zuständige Ministerium handeln lassen.", English: "Let the competent ministry act."},
+		Title: bilingual.Text{
+			German:  "Für die digitale Verwaltung ist seit dem 6. Mai 2025 das BMDS zuständig, vorher das BMI.",
+			English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
+			English: "“{party}” was not competent for it on {signed}, but the {competent}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Das zuständige Ministerium handeln lassen.",
+			English: "Let the competent ministry act.",
+		},
 		Applies: rule.And(review.Signed(), review.WithPartner(governance.FederationPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			before := c.Agreement.Signed.Before(bmdsBegins.date())

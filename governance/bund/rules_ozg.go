@@ -11,12 +11,18 @@ import (
 func ozg4_3() review.Rule {
 	return review.Rule{
 		ID: "DE-OZG-4-3", Severity: rule.Hint, Basis: read(law.OZG, "§ 4 Abs. 3"), InForce: inForce(law.OZGAendG),
-		Title: bilingual.Text{German: "Komponenten sollen offene Standards nutzen und vorrangig als Open Source entstehen.",
-			English: "Components should use open standards and be open source first."},
-		Finding: bilingual.Text{German: "Die Parteien sehen keine quelloffene Software vor.",
-			English: "The parties do not foresee open source software."},
-		Remedy: bilingual.Text{German: "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
-			English: "Foresee open source, or give the reason against it."},
+		Title: bilingual.Text{
+			German:  "Komponenten sollen offene Standards nutzen und vorrangig als Open Source entstehen.",
+			English: "Components should use open standards and be open source first.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Parteien sehen keine quelloffene Software vor.",
+			English: "The parties do not foresee open source software.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
+			English: "Foresee open source, or give the reason against it.",
+		},
 		Applies: rule.And(online(), review.With(agreement.KindOpenStandards)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
@@ -29,11 +35,15 @@ func ozg4_3() review.Rule {
 func ozg5() review.Rule {
 	return review.Rule{
 		ID: "DE-OZG-5", Severity: rule.Error, Basis: read(law.OZG, "§ 5"), InForce: inForce(law.OZGAendG),
-		Title: bilingual.Text{German: "Die Standards der IT-Sicherheit für Komponenten des Portalverbunds sind für alle " +
-			"verbindlich, die solche Komponenten nutzen.",
-			English: "The standards of IT security for components of the Portalverbund bind all who use such components."},
-		Finding: bilingual.Text{German: "Die Parteien weichen von einem Sicherheitsstandard ab.",
-			English: "The parties depart from a security standard."},
+		Title: bilingual.Text{
+			German: "Die Standards der IT-Sicherheit für Komponenten des Portalverbunds sind für alle verbindlich, die " +
+				"solche Komponenten nutzen.",
+			English: "The standards of IT security for components of the Portalverbund bind all who use such components.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Parteien weichen von einem Sicherheitsstandard ab.",
+			English: "The parties depart from a security standard.",
+		},
 		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
 		Applies: rule.And(online(), review.With(agreement.KindSecurity)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -47,12 +57,16 @@ func ozg5() review.Rule {
 func ozg6_3() review.Rule {
 	return review.Rule{
 		ID: "DE-OZG-6-3", Severity: rule.Error, Basis: read(law.OZG, "§ 6 Abs. 3"), InForce: inForce(law.OZGAendG),
-		Title: bilingual.Text{German: "Die Vorgaben für Architektur, Qualität und Interoperabilität sind für alle " +
-			"verbindlich, deren Leistungen über den Portalverbund angeboten werden.",
-			English: "What is set for architecture, quality and interoperability binds all whose services are " +
-				"offered through the Portalverbund."},
-		Finding: bilingual.Text{German: "Die Parteien weichen von einem gesetzten Standard ab.",
-			English: "The parties depart from a standard that was set."},
+		Title: bilingual.Text{
+			German: "Die Vorgaben für Architektur, Qualität und Interoperabilität sind für alle verbindlich, deren " +
+				"Leistungen über den Portalverbund angeboten werden.",
+			English: "What is set for architecture, quality and interoperability binds all whose services are offered " +
+				"through the Portalverbund.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Parteien weichen von einem gesetzten Standard ab.",
+			English: "The parties depart from a standard that was set.",
+		},
 		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
 		Applies: rule.And(online(), review.With(agreement.KindOpenStandards)),
 		Check: func(c review.Case, r *rule.Result) {

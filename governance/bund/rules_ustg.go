@@ -31,15 +31,22 @@ func since2b() civil.Period { return civil.Period{From: firstDayOfChoice.date()}
 func ustg2B() review.Rule {
 	return review.Rule{
 		ID: "DE-USTG-2B", Severity: rule.Hint, Basis: read(law.UStG, "§ 2b Abs. 1"), InForce: since2b(),
-		Title: bilingual.Text{German: "Wer Leistungen gegen Kostenerstattung vereinbart, klärt die Umsatzsteuer.",
-			English: "Whoever agrees on services against payment of cost settles value added tax."},
-		Finding: bilingual.Text{German: "Ein Dienst wird gegen Kostenbeteiligung erbracht, aber keine Klausel regelt die Umsatzsteuer.",
-			English: "A service is rendered against a share of the cost, but no clause settles value added tax."},
-		Remedy: bilingual.Text{German: "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
-			English: "Agree whether the service is taxed, and who bears a tax."},
+		Title: bilingual.Text{
+			German:  "Wer Leistungen gegen Kostenerstattung vereinbart, klärt die Umsatzsteuer.",
+			English: "Whoever agrees on services against payment of cost settles value added tax.",
+		},
+		Finding: bilingual.Text{
+			German:  "Ein Dienst wird gegen Kostenbeteiligung erbracht, aber keine Klausel regelt die Umsatzsteuer.",
+			English: "A service is rendered against a share of the cost, but no clause settles value added tax.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
+			English: "Agree whether the service is taxed, and who bears a tax.",
+		},
 		Applies: rule.And(
-			rule.Not(review.OfForm(agreement.ProviderParticipation)), // it has a rule of its own, whether there is a service or not
-			review.With(agreement.KindService), review.With(agreement.KindCostSharing),
+			rule.Not(review.OfForm(agreement.ProviderParticipation)), // has a rule of its own, with a service or without
+			review.With(agreement.KindService),
+			review.With(agreement.KindCostSharing),
 		),
 		Check: func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindVAT) },
 	}
@@ -50,13 +57,19 @@ func ustg2B_1() review.Rule {
 		ID: "DE-USTG-2B-1", Severity: rule.Warning, InForce: since2b(),
 		Basis: append(read(law.UStG, "§ 2b Abs. 1 S. 1"),
 			inferred(law.UStG, "§ 2b Abs. 1", "aus dem Wortlaut „juristische Personen des öffentlichen Rechts“")),
-		Title: bilingual.Text{German: "§ 2b UStG gilt nur für juristische Personen des öffentlichen Rechts; GmbH und Verein stehen außerhalb.",
-			English: "§ 2b UStG holds only for legal persons of public law; a GmbH or a registered association is outside."},
-		Finding: bilingual.Text{German: "Die Leistung von „{provider}“ soll unbesteuert bleiben, aber der Leistende ist " +
-			"keine Person des öffentlichen Rechts: {kind}.",
-			English: "The service of “{provider}” is to stay untaxed, but the provider is no person of public law: {kind}."},
-		Remedy: bilingual.Text{German: "Die Leistung besteuern oder eine andere Befreiung nennen.",
-			English: "Tax the service, or name another exemption."},
+		Title: bilingual.Text{
+			German:  "§ 2b UStG gilt nur für juristische Personen des öffentlichen Rechts; GmbH und Verein stehen außerhalb.",
+			English: "§ 2b UStG holds only for legal persons of public law; a GmbH or a registered association is outside.",
+		},
+		Finding: bilingual.Text{
+			German: "Die Leistung von „{provider}“ soll unbesteuert bleiben, aber der Leistende ist keine Person des " +
+				"öffentlichen Rechts: {kind}.",
+			English: "The service of “{provider}” is to stay untaxed, but the provider is no person of public law: {kind}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Leistung besteuern oder eine andere Befreiung nennen.",
+			English: "Tax the service, or name another exemption.",
+		},
 		Applies: rule.And(untaxed(), rule.Or(review.With(agreement.KindService), review.With(agreement.KindJointProvider))),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, provider := range agreement.All[agreement.JointProvider](c.Agreement) {
@@ -91,10 +104,10 @@ func isPrivateLaw(kind governance.PartnerKind) bool {
 
 func ustg2B_3() review.Rule {
 	return cooperation("DE-USTG-2B-3", afterChoice(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"), bilingual.Text{
-		German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen obliegt, nur " +
-			"Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-		English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only and " +
-			"serves almost only public bodies.",
+		German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen " +
+			"obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
+		English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only " +
+			"and serves almost only public bodies.",
 	})
 }
 
@@ -102,10 +115,10 @@ func ustg2B_3() review.Rule {
 func ustg2B_3Wahl() review.Rule {
 	basis := read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1", "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")
 	r := cooperation("DE-USTG-2B-3-WAHL", yearsOfChoice(), basis, bilingual.Text{
-		German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig und " +
-			"öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-		English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public law, " +
-			"incumbent on all, pays cost only and serves almost only public bodies.",
+		German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig " +
+			"und öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
+		English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public " +
+			"law, incumbent on all, pays cost only and serves almost only public bodies.",
 	})
 	r.Applies = rule.And(untaxed(), rule.Not(optsForOldLaw()))
 	r.Check = func(c review.Case, r *rule.Result) {
@@ -122,10 +135,14 @@ func ustg2B_3Wahl() review.Rule {
 func cooperation(id string, inForce civil.Period, basis rule.Basis, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
-		Finding: bilingual.Text{German: "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
-			English: "The service is to stay untaxed, but one criterion is not met: {criterion}."},
-		Remedy: bilingual.Text{German: "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
-			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling."},
+		Finding: bilingual.Text{
+			German:  "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
+			English: "The service is to stay untaxed, but one criterion is not met: {criterion}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
+			English: "Meet the criterion, tax the service, or ask the tax office for a binding ruling.",
+		},
 		Applies: untaxed(),
 		Check:   checkCooperation,
 	}
@@ -153,11 +170,18 @@ func checkCooperation(c review.Case, r *rule.Result) {
 func ustg27_22_5() review.Rule {
 	return review.Rule{
 		ID: "DE-USTG-27-22-5", Severity: rule.Error, Basis: read(law.UStG, "§ 27 Abs. 22 S. 5"), InForce: yearsOfChoice(),
-		Title: bilingual.Text{German: "Die Erklärung, beim alten Recht zu bleiben, war bis zum 31. Dezember 2016 abzugeben.",
-			English: "The declaration to stay under the old law had to be made by 31 December 2016."},
-		Finding: bilingual.Text{German: "Die Erklärung vom {declared} kam nach dem {last}.",
-			English: "The declaration of {declared} came after {last}."},
-		Remedy:  bilingual.Text{German: "Die Leistung nach § 2b UStG beurteilen.", English: "Judge the service by § 2b UStG."},
+		Title: bilingual.Text{
+			German:  "Die Erklärung, beim alten Recht zu bleiben, war bis zum 31. Dezember 2016 abzugeben.",
+			English: "The declaration to stay under the old law had to be made by 31 December 2016.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Erklärung vom {declared} kam nach dem {last}.",
+			English: "The declaration of {declared} came after {last}.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Leistung nach § 2b UStG beurteilen.",
+			English: "Judge the service by § 2b UStG.",
+		},
 		Applies: optsForOldLaw(),
 		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
@@ -174,13 +198,20 @@ func ustg27_22_5() review.Rule {
 func ustg27_22A_1() review.Rule {
 	return review.Rule{
 		ID: "DE-USTG-27-22A-1", Severity: rule.Warning, Basis: read(law.UStG, "§ 27 Abs. 22a S. 1"), InForce: yearsOfChoice(),
-		Title: bilingual.Text{German: "Das alte Recht gilt nur für Leistungen vor dem 1. Januar 2027; wer länger " +
-			"zusammenarbeitet, regelt die Zeit danach.",
-			English: "The old law holds only for services before 1 January 2027; whoever cooperates longer settles the time after that."},
-		Finding: bilingual.Text{German: "Die Vereinbarung läuft über den {last} hinaus und stützt sich auf das alte Recht.",
-			English: "The agreement runs beyond {last} and relies on the old law."},
-		Remedy: bilingual.Text{German: "Die Merkmale des § 2b Abs. 3 UStG herstellen oder die Besteuerung ab 2027 vereinbaren.",
-			English: "Meet the criteria of § 2b Abs. 3 UStG, or agree on taxation from 2027."},
+		Title: bilingual.Text{
+			German: "Das alte Recht gilt nur für Leistungen vor dem 1. Januar 2027; wer länger zusammenarbeitet, regelt die " +
+				"Zeit danach.",
+			English: "The old law holds only for services before 1 January 2027; whoever cooperates longer settles the time " +
+				"after that.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Vereinbarung läuft über den {last} hinaus und stützt sich auf das alte Recht.",
+			English: "The agreement runs beyond {last} and relies on the old law.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Merkmale des § 2b Abs. 3 UStG herstellen oder die Besteuerung ab 2027 vereinbaren.",
+			English: "Meet the criteria of § 2b Abs. 3 UStG, or agree on taxation from 2027.",
+		},
 		Applies: rule.And(optsForOldLaw(), rule.Not(taxed())),
 		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
