@@ -50,8 +50,8 @@ func providesIT() review.Condition {
 // examinesProvider holds for agreements whose parties have yet to decide whether they found or join an IT provider.
 func examinesProvider() review.Condition {
 	return inFirst(
-		"mit einem gemeinsamen IT-Dienstleister, der erst geprüft wird",
-		"with a joint IT provider that is still being examined",
+		"mit einem IT-Dienstleister in Prüfung",
+		"with an IT provider under examination",
 		func(provider agreement.JointProvider) bool { return provider.Stage == agreement.Examined },
 	)
 }

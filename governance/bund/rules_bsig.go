@@ -247,8 +247,8 @@ func bsig(places ...string) rule.Basis {
 
 func servesFederation() review.Condition {
 	return rule.When(
-		"mit einem Dienst, den der Bund nutzt, aber nicht selbst betreibt",
-		"with a service that the Federation uses but does not run itself",
+		"mit einem vom Bund genutzten, aber nicht betriebenen Dienst",
+		"with a service used but not run by the Federation",
 		isForFederation,
 	)
 }
@@ -267,8 +267,8 @@ func isForFederation(c review.Case) bool {
 // offersDigitalServices holds where a provider that is founded or joined offers services of the annexes of the BSIG.
 func offersDigitalServices() review.Condition {
 	offers := inFirst(
-		"mit einem gemeinsamen IT-Dienstleister, der digitale Dienste anbietet (Anlage 1 Nr. 6.1 BSIG)",
-		"with a joint IT provider that offers digital services (Anlage 1 Nr. 6.1 BSIG)",
+		"mit digitalen Diensten des IT-Dienstleisters (Anlage 1 Nr. 6.1 BSIG)",
+		"with digital services of the IT provider (Anlage 1 Nr. 6.1 BSIG)",
 		func(provider agreement.JointProvider) bool { return provider.DigitalServices == agreement.Yes },
 	)
 	return rule.And(offers, rule.Not(examinesProvider()))
@@ -282,8 +282,8 @@ func regulated() review.Condition {
 // importantBySize holds where the figures that are recorded show that the provider is at least an important entity by its size.
 func importantBySize() review.Condition {
 	return inFirst(
-		"mit einem gemeinsamen IT-Dienstleister von der Größe einer wichtigen oder besonders wichtigen Einrichtung (§ 28 BSIG)",
-		"with a joint IT provider of the size of an important or especially important entity (§ 28 BSIG)",
+		"mit einem IT-Dienstleister von der Größe einer wichtigen oder besonders wichtigen Einrichtung (§ 28 BSIG)",
+		"with an IT provider of the size of an important or especially important entity (§ 28 BSIG)",
 		func(provider agreement.JointProvider) bool {
 			class, _ := classOf(&provider)
 			return class != smallEntity
@@ -293,8 +293,8 @@ func importantBySize() review.Condition {
 
 func outsideBSIG() review.Condition {
 	return rule.When(
-		"mit einem gemeinsamen IT-Dienstleister, der die Ausnahme des § 28 Abs. 8 BSIG erfüllt",
-		"with a joint IT provider that meets the exception of § 28 Abs. 8 BSIG",
+		"mit einem IT-Dienstleister unter der Ausnahme des § 28 Abs. 8 BSIG",
+		"with an IT provider under the exception of § 28 Abs. 8 BSIG",
 		func(c review.Case) bool {
 			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 			return ok && isOutside(c, &provider)
@@ -305,8 +305,8 @@ func outsideBSIG() review.Condition {
 // heldOutsideBSIG holds where the parties say that the exception is met, whether it is or not.
 func heldOutsideBSIG() review.Condition {
 	return inFirst(
-		"mit einem gemeinsamen IT-Dienstleister, für den die Parteien das BSIG für unanwendbar halten",
-		"with a joint IT provider to which the BSIG does not apply in the view of the parties",
+		"mit einem nach Auffassung der Parteien vom BSIG ausgenommenen IT-Dienstleister",
+		"with an IT provider outside the BSIG in the view of the parties",
 		func(provider agreement.JointProvider) bool { return provider.OutsideBSIG == agreement.Yes },
 	)
 }

@@ -557,8 +557,8 @@ func bdsg2_3() review.Rule {
 
 func publicCompany() review.Condition {
 	return inFirst(
-		"mit einem gemeinsamen IT-Dienstleister der Art „Unternehmen in öffentlicher Hand“",
-		"with a joint IT provider of the kind “publicly owned company”",
+		"mit einem IT-Dienstleister der Art „Unternehmen in öffentlicher Hand“",
+		"with an IT provider of the kind “publicly owned company”",
 		func(provider agreement.JointProvider) bool { return provider.LegalKind == governance.PublicCompany },
 	)
 }
@@ -566,16 +566,16 @@ func publicCompany() review.Condition {
 // treatedByLevel holds where the agreement says whether the provider is treated as a body of the Federation, be it yes or no.
 func treatedByLevel() review.Condition {
 	return inFirst(
-		"mit der Angabe, ob der gemeinsame IT-Dienstleister als Stelle des Bundes behandelt wird",
-		"with a statement whether the joint IT provider is treated as a body of the Federation",
+		"mit einer Angabe zur Behandlung des IT-Dienstleisters als Stelle des Bundes",
+		"with a statement on treating the IT provider as a body of the Federation",
 		func(provider agreement.JointProvider) bool { return provider.FederalBody != agreement.Unknown },
 	)
 }
 
 func ownedByFederation() review.Condition {
 	return rule.When(
-		"mit dem Bund unter den Eigentümern des gemeinsamen IT-Dienstleisters",
-		"with the Federation among the owners of the joint IT provider",
+		"mit dem Bund unter den Eigentümern des IT-Dienstleisters",
+		"with the Federation among the owners of the IT provider",
 		func(c review.Case) bool {
 			provider, _, _ := agreement.First[agreement.JointProvider](c.Agreement)
 			for i := range provider.Owners {

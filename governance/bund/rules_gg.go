@@ -55,7 +55,7 @@ func gg91C_2_3() review.Rule {
 			German:  "Den Ausschluss streichen; eine Frist ist zulässig.",
 			English: "Strike out the exclusion; a period of notice is allowed.",
 		},
-		Applies: rule.And(restsOn91c2(), review.With(agreement.KindTermination)),
+		Applies: rule.And(review.With(agreement.KindTermination), restsOn91c2()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded == agreement.Unknown && termination.NoticeMonths > 0 {
@@ -85,7 +85,7 @@ func gg91C_2_3Parlamente() review.Rule {
 			German:  "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
 			English: "Let the agreement take effect after the last consent.",
 		},
-		Applies: rule.And(restsOn91c2(), entersIntoForceOnDay()),
+		Applies: rule.And(entersIntoForceOnDay(), restsOn91c2()),
 		Check: func(c review.Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
 			for i := range c.Agreement.Parties {

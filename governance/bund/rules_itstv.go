@@ -305,8 +305,8 @@ func itplr2023_35() review.Rule {
 // onFocusService holds where the service is a focus service, or nobody says whether it is one.
 func onFocusService() review.Condition {
 	return inFirst(
-		"mit einem Dienst (dem ersten genannten), der Fokusleistung ist oder sein kann",
-		"with a service (the first named) that is or may be a focus service",
+		"mit einem ersten Dienst, der Fokusleistung ist oder sein kann",
+		"with a first service that is or may be a focus service",
 		func(service agreement.Service) bool { return service.Focus != agreement.No },
 	)
 }
@@ -403,8 +403,8 @@ func itnetzg3_1() review.Rule {
 
 func onServiceOfLevels() review.Condition {
 	return rule.When(
-		"mit einem Dienst, an dem Bund und Land als Betreiber oder Nutzer beteiligt sind",
-		"with a service in which the Federation and a Land take part as provider or users",
+		"mit einem Dienst zwischen Bund und Land (als Betreiber oder Nutzer)",
+		"with a service between the Federation and a Land (as provider or users)",
 		hasServiceOfLevels,
 	)
 }
@@ -451,7 +451,7 @@ func itnetzg7_2() review.Rule {
 			German:  "Jede Partei ihren Anschluss zahlen lassen.",
 			English: "Let each party pay for its connection.",
 		},
-		Applies: rule.And(restsOn(law.ITNetzG), review.With(agreement.KindCostSharing)),
+		Applies: rule.And(review.With(agreement.KindCostSharing), restsOn(law.ITNetzG)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				review.Expect(r, agreement.Yes, sharing.OwnConnection, i, "ownConnection")

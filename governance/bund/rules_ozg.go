@@ -23,7 +23,7 @@ func ozg4_3() review.Rule {
 			German:  "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
 			English: "Foresee open source, or give the reason against it.",
 		},
-		Applies: rule.And(online(), review.With(agreement.KindOpenStandards)),
+		Applies: rule.And(review.With(agreement.KindOpenStandards), online()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
 				review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
@@ -45,7 +45,7 @@ func ozg5() review.Rule {
 			English: "The parties depart from a security standard.",
 		},
 		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
-		Applies: rule.And(online(), review.With(agreement.KindSecurity)),
+		Applies: rule.And(review.With(agreement.KindSecurity), online()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, security := range agreement.All[agreement.Security](c.Agreement) {
 				review.Expect(r, agreement.No, security.Deviates, i, "deviates")
@@ -68,7 +68,7 @@ func ozg6_3() review.Rule {
 			English: "The parties depart from a standard that was set.",
 		},
 		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
-		Applies: rule.And(online(), review.With(agreement.KindOpenStandards)),
+		Applies: rule.And(review.With(agreement.KindOpenStandards), online()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
 				review.Expect(r, agreement.No, standards.Deviates, i, "deviates")

@@ -10,6 +10,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -118,6 +119,80 @@ func TestFederalRules(t *testing.T) {
 				require.Equal(t, []string{trial.at}, pointers)
 			}
 		})
+	}
+}
+
+// refusal is a document to which a rule does not apply, and the words of the only condition that does not hold.
+type refusal struct {
+	rule            string
+	of              func() *agreement.Agreement
+	change          []func(*agreement.Agreement)
+	german, english string
+}
+
+func refusals() []refusal {
+	large := edit(func(p *agreement.JointProvider) {
+		p.Employees, p.ServesAdministrations, p.LandSecurityLaw = 50, agreement.Yes, agreement.Yes
+	})
+	examined := edit(func(p *agreement.JointProvider) { p.Stage = agreement.Examined })
+	opted := edit(func(v *agreement.VAT) { v.OldLaw = agreement.Yes })
+	paid := with(agreement.FullCost{Funder: "bund", Sphere: governance.OwnSphere})
+	return []refusal{
+		{
+			"DE-GWB-108-1-1", horizontal, nil,
+			"gestützt auf § 108 Abs. 1 GWB (Inhouse-Vergabe)", "relying on § 108 Abs. 1 GWB (in-house award)",
+		},
+		{
+			"DE-GWB-108", inHouse, changes(examined),
+			"nicht mit einem IT-Dienstleister in Prüfung", "not with an IT provider under examination",
+		},
+		{
+			"DE-BSIG-30-1", provider, nil,
+			"mit einem IT-Dienstleister von der Größe einer wichtigen oder besonders wichtigen Einrichtung (§ 28 BSIG)",
+			"with an IT provider of the size of an important or especially important entity (§ 28 BSIG)",
+		},
+		{
+			"DE-BSIG-30-1", provider, changes(large),
+			"nicht mit einem IT-Dienstleister unter der Ausnahme des § 28 Abs. 8 BSIG",
+			"not with an IT provider under the exception of § 28 Abs. 8 BSIG",
+		},
+		{
+			"DE-USTG-2B-3-WAHL", cooperation, changes(opted),
+			"nicht mit der Option für das alte Recht (§ 27 Abs. 22 und 22a UStG)",
+			"not with the option for the old law (§ 27 Abs. 22 and 22a UStG)",
+		},
+		{"EU-DSGVO-28-9", processing, changes(func(a *agreement.Agreement) { a.Signed = civil.Date{} }), "unterzeichnet", "signed"},
+		{
+			"DE-GG-104A-1", treaty, changes(paid, func(a *agreement.Agreement) { a.Basis = nil }),
+			"nicht (gestützt auf Art. 91c Abs. 1 GG (auch über den ganzen Artikel) oder (Staatsvertrag und mit einer Partei " +
+				"der Art „Bund“) oder gestützt auf Art. 91c Abs. 2 GG (auch über den ganzen Artikel))",
+			"not (based on Art. 91c Abs. 1 GG (or on the whole article) or (state treaty and with a party of the kind " +
+				"“Federation”) or based on Art. 91c Abs. 2 GG (or on the whole article))",
+		},
+		{
+			"DE-NOOTSSTV-12-3", treaty, nil,
+			"mit der Rechtsgrundlage NOOTS-Staatsvertrag oder mit der Quelle NOOTS-Staatsvertrag",
+			"with the legal basis NOOTS-Staatsvertrag or with the source NOOTS-Staatsvertrag",
+		},
+	}
+}
+
+// A report says which of the conditions of a federal rule kept it from applying, in the words of both languages.
+func TestReportsSayWhyAFederalRuleDoesNotApply(t *testing.T) {
+	for _, test := range refusals() {
+		document := test.of()
+		for _, change := range test.change {
+			change(document)
+		}
+		report := bund.Rules().Evaluate(review.Case{Agreement: document}, civil.MustParse(today))
+		require.Equal(t, rule.NotApplicable.String(), report.Outcome(test.rule).String(), test.rule)
+		var failed []bilingual.Text
+		for _, answer := range report.Conditions(test.rule) {
+			if !answer.Holds {
+				failed = append(failed, answer.Condition)
+			}
+		}
+		require.Equal(t, []bilingual.Text{{German: test.german, English: test.english}}, failed, test.rule)
 	}
 }
 

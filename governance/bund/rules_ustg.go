@@ -235,7 +235,7 @@ func untaxed() review.Condition { return rule.And(review.With(agreement.KindVAT)
 
 func taxed() review.Condition {
 	return inFirst(
-		"mit einer Leistung, die als steuerpflichtig behandelt wird",
+		"mit einer als steuerpflichtig behandelten Leistung",
 		"with a service treated as taxable",
 		func(vat agreement.VAT) bool { return vat.Taxed == agreement.Yes },
 	)
