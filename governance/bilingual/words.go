@@ -104,8 +104,20 @@ func (w Words[T]) Parse(word string) (T, error) {
 	return zero, w.fault(word)
 }
 
-// fault says that the input is no word of the list, and which words are.
+// Check returns a [*WordError] for a value that is not in the list.
+func (w Words[T]) Check(value T) error {
+	if w.Has(value) {
+		return nil
+	}
+	return w.fault(bare(value))
+}
+
+// fault says that the input is no word of the list, and which words are. The error stays short however long the input was.
 func (w Words[T]) fault(input string) error {
+	const most = 60
+	if len(input) > most {
+		input = strings.ToValidUTF8(input[:most], "") + "…"
+	}
 	return &WordError{Name: w.Name, Input: input, Words: w.Strings()}
 }
 
@@ -155,36 +167,16 @@ func bare(value any) string {
 // Scan reads a word from a database column of text; NULL is the zero value. Numbers are refused, for a list may grow in its
 // middle. After an error the target is what it was.
 func (w Words[T]) Scan(target *T, column any) error {
-	switch column := column.(type) {
-	case nil:
-		var zero T
-		*target = zero
-		return nil
-	case string:
-		return w.Unmarshal(target, []byte(column))
-	case []byte:
-		return w.Unmarshal(target, column)
-	}
-	return &ColumnError{Name: w.Name, Type: fmt.Sprintf("%T", column)}
+	return scan(w.Name, target, column, func(text []byte) error { return w.Unmarshal(target, text) })
 }
 
 // WordError tells that an input is no word of a closed list.
 type WordError struct {
 	Name  string   // what a word of the list is called
-	Input string   // what was given instead
+	Input string   // what was given instead, shortened when long
 	Words []string // the words of the list
 }
 
 func (e *WordError) Error() string {
 	return fmt.Sprintf("%q is no %s; want one of %s", e.Input, e.Name, strings.Join(e.Words, ", "))
-}
-
-// ColumnError tells that a database column is of another type than what is stored as text.
-type ColumnError struct {
-	Name string // what should be read
-	Type string // the Go type that the database driver gave
-}
-
-func (e *ColumnError) Error() string {
-	return fmt.Sprintf("a %s is stored as text; the column holds %s", e.Name, e.Type)
 }
