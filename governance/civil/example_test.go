@@ -105,3 +105,25 @@ func ExamplePeriod_IsEmpty() {
 	fmt.Println(backwards.IsEmpty())
 	// Output: true
 }
+
+func ExampleParsePeriod() {
+	term, err := civil.ParsePeriod("2018-10-16/..")
+	fmt.Println(term.Contains(civil.MustParse("2030-01-01")), err)
+	_, err = civil.ParsePeriod("2018")
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// civil: "2018" is not a period: want the form 2018-10-16/2022-12-31, with .. for an open side
+}
+
+func ExampleMustParsePeriod() {
+	fmt.Println(civil.MustParsePeriod("2018-10-16/2022-12-31").Through)
+	// Output: 2022-12-31
+}
+
+func ExamplePeriod_Scan() {
+	var term civil.Period
+	err := term.Scan("2018-10-16/2022-12-31") // what database/sql hands in
+	fmt.Println(term, err)
+	// Output: 2018-10-16/2022-12-31 <nil>
+}

@@ -1,9 +1,17 @@
 package civil
 
+import (
+	"database/sql/driver"
+	"fmt"
+	"strings"
+)
+
 // Period runs from the day From through the day Through, both included. A zero From has no known beginning, a zero
 // Through has no end yet; the zero Period therefore holds every day. In JSON an open side is left out:
 //
 //	{"from":"2018-10-16","through":"2022-12-31"}
+//
+// In text and SQL it is "2018-10-16/2022-12-31", with ".." for an open side; the zero Period is NULL.
 //
 // A period that ends before it begins can be written and read. It is empty, which [Period.IsEmpty] tells; whether it is
 // a mistake, the reader of the document knows.
@@ -27,11 +35,98 @@ func (p Period) Overlaps(q Period) bool {
 // IsEmpty reports whether the period ends before it begins and so holds no day.
 func (p Period) IsEmpty() bool { return !p.Through.IsZero() && p.Through.Before(p.From) }
 
+const (
+	openSide       = ".."
+	wantPeriodForm = "want the form 2018-10-16/2022-12-31, with .. for an open side"
+)
+
+// PeriodError tells that a text or a value of a database is no period.
+type PeriodError struct {
+	Input  string // what was given, shortened when long
+	Reason string // what is wrong with it, and what would be right
+}
+
+func (e *PeriodError) Error() string {
+	return fmt.Sprintf("civil: %q is not a period: %s", e.Input, e.Reason)
+}
+
+// ParsePeriod reads a period in the form "2018-10-16/2022-12-31" that [Period.String] writes, with ".." for an open side. Nothing
+// else is accepted; whatever is refused is a [*PeriodError].
+func ParsePeriod(s string) (Period, error) {
+	from, through, ok := strings.Cut(s, "/")
+	if !ok {
+		return Period{}, &PeriodError{Input: clip(s), Reason: wantPeriodForm}
+	}
+	var p Period
+	for _, side := range []struct {
+		text string
+		day  *Date
+	}{{from, &p.From}, {through, &p.Through}} {
+		if side.text == openSide {
+			continue
+		}
+		day, err := Parse(side.text)
+		if err != nil {
+			return Period{}, &PeriodError{Input: clip(s), Reason: err.Error() + "; " + wantPeriodForm}
+		}
+		*side.day = day
+	}
+	return p, nil
+}
+
+// MustParsePeriod is [ParsePeriod] for periods that stand in the source code; it panics where ParsePeriod returns an error.
+func MustParsePeriod(s string) Period {
+	p, err := ParsePeriod(s)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+// Scan reads a column of text in the form of [ParsePeriod], and NULL or empty text as the zero Period. Everything else, numbers
+// and times too, is a [*PeriodError]. After an error p is what it was before.
+func (p *Period) Scan(src any) error {
+	switch src := src.(type) {
+	case nil:
+		*p = Period{}
+		return nil
+	case string:
+		return p.read(src)
+	case []byte:
+		return p.read(string(src))
+	}
+	return &PeriodError{
+		Input:  clip(fmt.Sprint(src)),
+		Reason: fmt.Sprintf("the database sent %T; want a column of text in the form 2018-10-16/2022-12-31", src),
+	}
+}
+
+// Value returns the period as text, in the form of [Period.String], and the zero Period as NULL; the error is always nil.
+func (p Period) Value() (driver.Value, error) {
+	if p == (Period{}) {
+		return nil, nil
+	}
+	return p.String(), nil
+}
+
+func (p *Period) read(s string) error {
+	if s == "" {
+		*p = Period{}
+		return nil
+	}
+	parsed, err := ParsePeriod(s)
+	if err != nil {
+		return err
+	}
+	*p = parsed
+	return nil
+}
+
 // String returns "2018-10-16/2022-12-31" as ISO 8601 writes intervals, with ".." for an open side.
 func (p Period) String() string {
 	side := func(d Date) string {
 		if d.IsZero() {
-			return ".."
+			return openSide
 		}
 		return d.String()
 	}

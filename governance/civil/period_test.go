@@ -2,7 +2,9 @@ package civil_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -12,20 +14,66 @@ import (
 // period reads "2018-10-16/2022-12-31", with ".." for an open side, as String prints it.
 func period(t *testing.T, s string) civil.Period {
 	t.Helper()
-	var p civil.Period
-	side := func(text string) civil.Date {
-		if text == ".." {
-			return civil.Date{}
-		}
-		return civil.MustParse(text)
-	}
-	for i := range s {
-		if s[i] == '/' {
-			p = civil.Period{From: side(s[:i]), Through: side(s[i+1:])}
-		}
-	}
+	p, err := civil.ParsePeriod(s)
+	require.NoError(t, err)
 	require.Equal(t, s, p.String())
 	return p
+}
+
+// A text in the form that String prints is read side by side, and nothing else is.
+func TestParsePeriod(t *testing.T) {
+	from, through := civil.MustParse("2018-10-16"), civil.MustParse("2022-12-31")
+	for text, want := range map[string]civil.Period{
+		"2018-10-16/2022-12-31": {From: from, Through: through},
+		"2022-12-31/2018-10-16": {From: through, Through: from},
+		"2018-10-16/..":         {From: from},
+		"../2022-12-31":         {Through: through},
+		"../..":                 {},
+	} {
+		require.Equal(t, want, period(t, text))
+		require.Equal(t, want, civil.MustParsePeriod(text))
+	}
+	var wrong *civil.PeriodError
+	for _, text := range []string{"", "/", "2018-10-16", "2018-10-16/", "/2022-12-31", ".../..", "2018-10-16/..//", " ../..",
+		"2018-10-16/2022-12-31/2023-12-31", "2018-06-31/..", "[2018-10-16,2022-12-31]", strings.Repeat("1", 1000)} {
+		_, err := civil.ParsePeriod(text)
+		require.ErrorAs(t, err, &wrong, text)
+		require.Less(t, len(err.Error()), 300)
+		require.Panics(t, func() { civil.MustParsePeriod(text) })
+	}
+	_, err := civil.ParsePeriod("2018-06-31/..")
+	require.EqualError(t, err, `civil: "2018-06-31/.." is not a period: civil: "2018-06-31" is not a date: June 2018 has 30 days; `+
+		`want the form 2018-10-16/2022-12-31, with .. for an open side`)
+}
+
+// A period is stored as its text and read back; only the zero Period is NULL, and no column of another type is guessed at.
+func TestPeriodInDatabase(t *testing.T) {
+	for _, text := range []string{"2018-10-16/2022-12-31", "2018-10-16/..", "../2022-12-31", "2022-12-31/2018-10-16"} {
+		want := period(t, text)
+		column, err := want.Value()
+		require.NoError(t, err)
+		require.Equal(t, text, column)
+		for _, stored := range []any{text, []byte(text)} {
+			var back civil.Period
+			require.NoError(t, back.Scan(stored))
+			require.Equal(t, want, back)
+		}
+	}
+	column, err := civil.Period{}.Value()
+	require.NoError(t, err)
+	require.Nil(t, column)
+	kept := period(t, "2018-10-16/..")
+	for _, none := range []any{nil, "", []byte{}, "../.."} {
+		back := kept
+		require.NoError(t, back.Scan(none))
+		require.Equal(t, civil.Period{}, back)
+	}
+	for _, bad := range []any{int64(2018), 2018.5, true, time.Date(2018, 10, 16, 0, 0, 0, 0, time.UTC), "2018-10-16"} {
+		require.ErrorAs(t, kept.Scan(bad), new(*civil.PeriodError), bad)
+		require.Equal(t, period(t, "2018-10-16/.."), kept)
+	}
+	require.EqualError(t, kept.Scan(int64(2018)),
+		`civil: "2018" is not a period: the database sent int64; want a column of text in the form 2018-10-16/2022-12-31`)
 }
 
 func TestPeriodContains(t *testing.T) {

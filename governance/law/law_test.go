@@ -192,17 +192,7 @@ func TestEvidenceText(t *testing.T) {
 	require.Empty(t, law.Evidence(0).Text(language.German))
 }
 
-func period(s string) civil.Period {
-	from, through, _ := strings.Cut(s, "/")
-	var p civil.Period
-	if from != ".." {
-		p.From = civil.MustParse(from)
-	}
-	if through != ".." {
-		p.Through = civil.MustParse(through)
-	}
-	return p
-}
+func period(s string) civil.Period { return civil.MustParsePeriod(s) }
 
 var press = law.Source{Where: "jenapolis.de, 05.05.2018", Evidence: law.Secondary}
 
