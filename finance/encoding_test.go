@@ -257,6 +257,7 @@ func TestEvidenceOfACalculation(t *testing.T) {
 	unsaid := finance.Calculation{Steps: []finance.Step{step(0)}}
 	require.Contains(t, unsaid.Text(language.German), "[test]\n")
 	_, err := json.Marshal(unsaid)
-	var fault *law.SourceError
+	var fault *bilingual.WordError
 	require.True(t, errors.As(err, &fault), "%v", err)
+	require.Equal(t, "grade of evidence", fault.Name)
 }

@@ -1,10 +1,15 @@
 package law
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Citation is a place in an act: "§ 17 Abs. 2 Nr. 5 ThürKGG". Citations can be compared with ==. The zero value cites
@@ -35,25 +40,48 @@ type Step struct {
 	Value    string
 }
 
-// The first word of each division is the one that is printed.
-var words = [...][]string{
-	Section:      {"§"},
-	Article:      {"Art.", "Artikel"},
-	Annex:        {"Anlage", "Anhang"},
-	Paragraph:    {"Abs.", "Absatz"},
-	Sentence:     {"S.", "Satz"},
-	Number:       {"Nr.", "Nummer"},
-	Letter:       {"Buchst.", "Buchstabe", "lit."},
-	HalfSentence: {"Halbs.", "Halbsatz", "Hs."},
+var divisions = bilingual.Words[Division]{Name: "division of an act", List: []bilingual.Word[Division]{
+	{Value: Section, Word: "§", Text: bilingual.Text{German: "Paragraph", English: "section"}},
+	{Value: Article, Word: "Art.", Text: bilingual.Text{German: "Artikel", English: "article"}},
+	{Value: Annex, Word: "Anlage", Text: bilingual.Text{German: "Anlage", English: "annex"}},
+	{Value: Paragraph, Word: "Abs.", Text: bilingual.Text{German: "Absatz", English: "paragraph"}},
+	{Value: Sentence, Word: "S.", Text: bilingual.Text{German: "Satz", English: "sentence"}},
+	{Value: Number, Word: "Nr.", Text: bilingual.Text{German: "Nummer", English: "number"}},
+	{Value: Letter, Word: "Buchst.", Text: bilingual.Text{German: "Buchstabe", English: "letter"}},
+	{Value: HalfSentence, Word: "Halbs.", Text: bilingual.Text{German: "Halbsatz", English: "half-sentence"}},
+}}
+
+// What citations are understood to say beside the word that is printed.
+var otherSpellings = [...][]string{
+	Article:      {"Artikel"},
+	Annex:        {"Anhang"},
+	Paragraph:    {"Absatz"},
+	Sentence:     {"Satz"},
+	Number:       {"Nummer"},
+	Letter:       {"Buchstabe", "lit."},
+	HalfSentence: {"Halbsatz", "Hs."},
 }
 
-// String returns the word that citations use for the division, such as "Abs.".
-func (d Division) String() string {
-	if d < Section || d > HalfSentence {
-		return ""
-	}
-	return words[d][0]
-}
+// String returns the word that citations use for the division, such as "Abs."; "" for what is no division.
+func (d Division) String() string { return divisions.String(d) }
+
+// Text returns the word for the division when it stands without a number, such as "Absatz".
+func (d Division) Text(tag language.Tag) string { return divisions.Text(d, tag) }
+
+// IsValid reports whether d is one of the eight divisions.
+func (d Division) IsValid() bool { return divisions.Has(d) }
+
+// MarshalText returns [Division.String]; what is no division is a [*bilingual.WordError].
+func (d Division) MarshalText() ([]byte, error) { return divisions.Marshal(d) }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *Division) UnmarshalText(text []byte) error { return divisions.Unmarshal(d, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (d Division) Value() (driver.Value, error) { return divisions.Value(d) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (d *Division) Scan(column any) error { return divisions.Scan(d, column) }
 
 // CitationError tells that a text cites no place that can exist.
 type CitationError struct {
@@ -227,14 +255,23 @@ func canonicalRange(act Act, place, rest string) (string, error) {
 }
 
 func divisionAt(s string) (Division, string) {
-	for d := Section; d <= HalfSentence; d++ {
-		for _, word := range words[d] {
-			if rest, ok := strings.CutPrefix(s, word); ok && !startsWithLetter(rest) {
-				return d, rest
+	for _, division := range divisions.List {
+		if rest, ok := cutWord(s, division.Word); ok {
+			return division.Value, rest
+		}
+		for _, spelling := range otherSpellings[division.Value] {
+			if rest, ok := cutWord(s, spelling); ok {
+				return division.Value, rest
 			}
 		}
 	}
 	return 0, s
+}
+
+// cutWord cuts the word off the front, unless it is the beginning of a longer one.
+func cutWord(s, word string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(s, word)
+	return rest, ok && !startsWithLetter(rest)
 }
 
 func startsWithLetter(s string) bool {
@@ -394,7 +431,7 @@ func sectionRange(place string) (first, last string, ok bool) {
 	return strings.Cut(numbers, "–")
 }
 
-// MarshalText returns [Citation.String]. The zero Citation is an error.
+// MarshalText returns [Citation.String]. The zero Citation is a [*CitationError].
 func (c Citation) MarshalText() ([]byte, error) {
 	if c.IsZero() {
 		return nil, &CitationError{Reason: "nothing is cited"}
@@ -411,3 +448,16 @@ func (c *Citation) UnmarshalText(text []byte) error {
 	*c = parsed
 	return nil
 }
+
+// Value stores the citation in a database as [Citation.String] prints it, and the zero Citation as NULL; the error is always
+// nil.
+func (c Citation) Value() (driver.Value, error) {
+	if c.IsZero() {
+		return nil, nil
+	}
+	return c.String(), nil
+}
+
+// Scan reads a citation from a database column of text, as [ParseCitation] does; NULL is the zero Citation. Any other column
+// is a [*bilingual.ColumnError].
+func (c *Citation) Scan(column any) error { return bilingual.ScanText("citation", c, column) }

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"database/sql/driver"
 	"fmt"
 
 	"golang.org/x/text/language"
@@ -20,52 +21,33 @@ const (
 	Assumed                       // general knowledge, or only the norm of another jurisdiction was read
 )
 
-var evidenceNames = [...]string{Primary: "primary", Secondary: "secondary", Derived: "derived", Assumed: "assumed"}
-
-var evidenceTexts = [...]bilingual.Text{
-	Primary:   {German: "Wortlaut gelesen", English: "text of the norm read"},
-	Secondary: {German: "aus zweiter Hand", English: "second-hand"},
-	Derived:   {German: "abgeleitet", English: "derived"},
-	Assumed:   {German: "angenommen", English: "assumed"},
-}
+var grades = bilingual.Words[Evidence]{Name: "grade of evidence", List: []bilingual.Word[Evidence]{
+	{Value: Primary, Word: "primary", Text: bilingual.Text{German: "Wortlaut gelesen", English: "text of the norm read"}},
+	{Value: Secondary, Word: "secondary", Text: bilingual.Text{German: "aus zweiter Hand", English: "second-hand"}},
+	{Value: Derived, Word: "derived", Text: bilingual.Text{German: "abgeleitet", English: "derived"}},
+	{Value: Assumed, Word: "assumed", Text: bilingual.Text{German: "angenommen", English: "assumed"}},
+}}
 
 // IsValid reports whether e is one of the four grades.
-func (e Evidence) IsValid() bool { return e >= Primary && e <= Assumed }
+func (e Evidence) IsValid() bool { return grades.Has(e) }
 
 // String returns "primary", "secondary", "derived" or "assumed", and "" for the zero value.
-func (e Evidence) String() string {
-	if !e.IsValid() {
-		return ""
-	}
-	return evidenceNames[e]
-}
+func (e Evidence) String() string { return grades.String(e) }
 
 // Text returns what the grade means, for readers.
-func (e Evidence) Text(tag language.Tag) string {
-	if !e.IsValid() {
-		return ""
-	}
-	return evidenceTexts[e].In(tag)
-}
+func (e Evidence) Text(tag language.Tag) string { return grades.Text(e, tag) }
 
-// MarshalText returns [Evidence.String].
-func (e Evidence) MarshalText() ([]byte, error) {
-	if !e.IsValid() {
-		return nil, &SourceError{Reason: fmt.Sprintf("evidence %d is none of primary, secondary, derived, assumed", e)}
-	}
-	return []byte(e.String()), nil
-}
+// MarshalText returns [Evidence.String]; what is no grade is a [*bilingual.WordError].
+func (e Evidence) MarshalText() ([]byte, error) { return grades.Marshal(e) }
 
-// UnmarshalText reads what [Evidence.MarshalText] writes.
-func (e *Evidence) UnmarshalText(text []byte) error {
-	for grade := Primary; grade <= Assumed; grade++ {
-		if string(text) == evidenceNames[grade] {
-			*e = grade
-			return nil
-		}
-	}
-	return &SourceError{Reason: fmt.Sprintf("evidence %q is none of primary, secondary, derived, assumed", text)}
-}
+// UnmarshalText reads what MarshalText writes.
+func (e *Evidence) UnmarshalText(text []byte) error { return grades.Unmarshal(e, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (e Evidence) Value() (driver.Value, error) { return grades.Value(e) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (e *Evidence) Scan(column any) error { return grades.Scan(e, column) }
 
 // Weakest returns the weakest of the grades: a conclusion is known no better than its weakest premise. Without
 // arguments, or where one of them is no grade, the result is the zero value.
@@ -89,7 +71,7 @@ type Source struct {
 	Evidence Evidence   `json:"evidence"`
 }
 
-// SourceError tells what a [Source] or its parts lack.
+// SourceError tells what a [Source] lacks.
 type SourceError struct{ Reason string }
 
 func (e *SourceError) Error() string { return "law: " + e.Reason }

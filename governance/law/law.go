@@ -11,7 +11,7 @@ package law
 
 import (
 	"database/sql/driver"
-	"fmt"
+	"strconv"
 	"time"
 
 	"golang.org/x/text/language"
@@ -21,7 +21,10 @@ import (
 )
 
 // Act is an act, treaty, regulation or administrative rule of the table in this package. The zero value is no act.
-type Act uint8
+//
+// Text, JSON and databases hold an act by its official abbreviation. Its number changes from one version of the library to the
+// next and is nothing to keep.
+type Act uint16
 
 // The acts that the library cites. Names are the official abbreviations, with ä written ae and so on.
 const (
@@ -290,6 +293,9 @@ func (a Act) row() *act {
 // String returns the official abbreviation, such as "ThürEGovG".
 func (a Act) String() string { return a.row().abbreviation }
 
+// Text returns the abbreviation too: readers of both languages know German acts by it.
+func (a Act) Text(language.Tag) string { return a.String() }
+
 // Title returns the title in German, in the form in which the act is commonly cited where its full title is long.
 func (a Act) Title() string { return a.row().title }
 
@@ -337,15 +343,15 @@ func (a Act) Source() Source {
 	return Source{Citation: Citation{act: a}, Where: where, Evidence: a.row().evidence}
 }
 
-// MarshalText returns the abbreviation.
+// MarshalText returns the abbreviation. What is no act of the table is a [*CitationError].
 func (a Act) MarshalText() ([]byte, error) {
 	if !a.IsValid() {
-		return nil, &CitationError{Input: fmt.Sprint(uint8(a)), Reason: "not an act of the table"}
+		return nil, &CitationError{Input: strconv.Itoa(int(a)), Reason: "not an act of the table"}
 	}
 	return []byte(a.String()), nil
 }
 
-// UnmarshalText reads an abbreviation.
+// UnmarshalText reads an abbreviation as [ActNamed] does.
 func (a *Act) UnmarshalText(text []byte) error {
 	found, err := ActNamed(string(text))
 	if err != nil {
@@ -354,3 +360,20 @@ func (a *Act) UnmarshalText(text []byte) error {
 	*a = found
 	return nil
 }
+
+// Value stores the abbreviation in a database column of text, and the zero Act as NULL. Any other value that is no act of the
+// table is a [*CitationError].
+func (a Act) Value() (driver.Value, error) {
+	if a == 0 {
+		return nil, nil
+	}
+	text, err := a.MarshalText()
+	if err != nil {
+		return nil, err
+	}
+	return string(text), nil
+}
+
+// Scan reads an abbreviation from a database column of text; NULL is the zero Act. Numbers are a [*bilingual.ColumnError]: the
+// number of an act changes when another is added to the table.
+func (a *Act) Scan(column any) error { return bilingual.ScanText("act", a, column) }

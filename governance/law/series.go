@@ -2,10 +2,14 @@ package law
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"encoding/json"
 	"fmt"
 	"sort"
 
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -29,37 +33,37 @@ const (
 	NoDate                           // the question named no day
 )
 
-var absenceNames = [...]string{
-	NotYetInForce: "not yet in force", BeforeRecords: "before our records", Interrupted: "interrupted",
-	Abolished: "abolished", AfterRecords: "after our records", NoDate: "no date given",
-}
+var absences = bilingual.Words[Absence]{Name: "reason for having no value", List: []bilingual.Word[Absence]{
+	{Value: NotYetInForce, Word: "not yet in force", Text: bilingual.Text{German: "noch nicht in Kraft", English: "not yet in force"}},
+	{Value: BeforeRecords, Word: "before our records",
+		Text: bilingual.Text{German: "vor Beginn der Erfassung", English: "before our records"}},
+	{Value: Interrupted, Word: "interrupted", Text: bilingual.Text{German: "unterbrochen", English: "interrupted"}},
+	{Value: Abolished, Word: "abolished", Text: bilingual.Text{German: "außer Kraft", English: "abolished"}},
+	{Value: AfterRecords, Word: "after our records",
+		Text: bilingual.Text{German: "nach Ende der Erfassung", English: "after our records"}},
+	{Value: NoDate, Word: "no date given", Text: bilingual.Text{German: "kein Tag angegeben", English: "no date given"}},
+}}
 
-// String returns the reason in English.
-func (a Absence) String() string {
-	if int(a) >= len(absenceNames) {
-		return ""
-	}
-	return absenceNames[a]
-}
+// String returns the reason as data writes it, such as "not yet in force", and "" for anything else.
+func (a Absence) String() string { return absences.String(a) }
 
-// MarshalText returns [Absence.String].
-func (a Absence) MarshalText() ([]byte, error) {
-	if a.String() == "" {
-		return nil, &SeriesError{Reason: fmt.Sprintf("%d is no reason for having no value", a)}
-	}
-	return []byte(a.String()), nil
-}
+// Text returns the reason for readers.
+func (a Absence) Text(tag language.Tag) string { return absences.Text(a, tag) }
 
-// UnmarshalText reads what [Absence.MarshalText] writes.
-func (a *Absence) UnmarshalText(text []byte) error {
-	for i, name := range absenceNames {
-		if i > 0 && name == string(text) {
-			*a = Absence(i)
-			return nil
-		}
-	}
-	return &SeriesError{Reason: fmt.Sprintf("%q is no reason for having no value", text)}
-}
+// IsValid reports whether a is one of the six reasons.
+func (a Absence) IsValid() bool { return absences.Has(a) }
+
+// MarshalText returns [Absence.String]; what is no reason is a [*bilingual.WordError].
+func (a Absence) MarshalText() ([]byte, error) { return absences.Marshal(a) }
+
+// UnmarshalText reads what MarshalText writes.
+func (a *Absence) UnmarshalText(text []byte) error { return absences.Unmarshal(a, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (a Absence) Value() (driver.Value, error) { return absences.Value(a) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (a *Absence) Scan(column any) error { return absences.Scan(a, column) }
 
 // Gap explains why a [Series] has no value in a period between two of its values.
 type Gap struct {
