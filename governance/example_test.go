@@ -56,3 +56,19 @@ func ExampleUnitKey() {
 	fmt.Println(unit, unit.Key.Land(), err)
 	// Output: 16063051 16 <nil>
 }
+
+func ExampleUnitKey_Scan() {
+	var unit governance.UnitKey
+	err := unit.Scan("01051044") // what database/sql hands in
+	fmt.Println(unit, err)
+	fmt.Println(unit.Scan(int64(1051044)))
+	// Output:
+	// 01051044 <nil>
+	// a key of a unit is stored as text; the column holds int64
+}
+
+func ExampleKind_Value() {
+	column, err := governance.Landkreis.Value()
+	fmt.Println(column, err)
+	// Output: landkreis <nil>
+}

@@ -4,11 +4,13 @@ import (
 	"encoding"
 	"encoding/json"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
@@ -66,9 +68,9 @@ func TestVocabularyRoundTrip(t *testing.T) {
 		require.Equal(t, value, read())
 		require.NotEmpty(t, value.Text(language.German), value)
 		require.NotEmpty(t, value.Text(language.English), value)
-		var wrong *governance.NameError
+		var wrong *bilingual.WordError
 		require.ErrorAs(t, again.UnmarshalText([]byte("nothing of the kind")), &wrong)
-		require.NotEmpty(t, wrong.Want)
+		require.NotEmpty(t, wrong.Words)
 	}
 	for v := governance.Federation; v <= governance.Municipality; v++ {
 		var again governance.Level
@@ -125,6 +127,30 @@ func TestUnitKey(t *testing.T) {
 	require.True(t, k.IsZero(), "a refused key leaves nothing behind")
 }
 
+// The key of a unit is stored as its digits with their leading zero, and no number is taken for one; only no unit is NULL.
+func TestUnitKeyInDatabase(t *testing.T) {
+	var back governance.UnitKey
+	for _, digits := range []string{"09", "16051", "160635051", "01051044", "010510044044"} {
+		column, err := governance.UnitKey{Key: key.MustParse(digits)}.Value()
+		require.NoError(t, err)
+		require.Equal(t, digits, column)
+		for _, stored := range []any{digits, []byte(digits)} {
+			require.NoError(t, back.Scan(stored))
+			require.Equal(t, governance.UnitKey{Key: key.MustParse(digits)}, back)
+		}
+	}
+	for _, bad := range []any{int64(1051044), 16051000.0, true, time.Time{}} {
+		require.ErrorAs(t, back.Scan(bad), new(*bilingual.ColumnError))
+	}
+	require.ErrorAs(t, back.Scan("1051044"), new(*key.ParseError))
+	require.Equal(t, "010510044044", back.String(), "a refused column changes nothing")
+	column, err := governance.UnitKey{}.Value()
+	require.NoError(t, err)
+	require.Nil(t, column)
+	require.NoError(t, back.Scan(nil))
+	require.True(t, back.IsZero())
+}
+
 // An office answers who held it, tells a vacancy from not knowing, and keeps the source.
 func TestOffice(t *testing.T) {
 	source := law.Source{Where: "move-online", Evidence: law.Secondary}
@@ -150,10 +176,10 @@ func TestOffice(t *testing.T) {
 }
 
 // Errors name what was wanted and what there is.
-func TestNameError(t *testing.T) {
+func TestWordError(t *testing.T) {
 	var level governance.Level
 	require.EqualError(t, level.UnmarshalText([]byte("Kreis")),
-		`governance: "Kreis" is no level; want one of [federation land government-region district association municipality]`)
+		`"Kreis" is no level; want one of federation, land, government-region, district, association, municipality`)
 	require.False(t, level.IsValid())
 	require.True(t, governance.Land.IsValid())
 }

@@ -1,6 +1,8 @@
 package governance
 
 import (
+	"database/sql/driver"
+
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
@@ -35,43 +37,76 @@ const (
 	GrosseKreisstadt                                     // 67
 )
 
-type kind struct {
-	name
+var kinds = bilingual.Words[Kind]{Name: "kind", List: []bilingual.Word[Kind]{
+	{Value: KreisfreieStadt, Word: "kreisfreie-stadt",
+		Text: bilingual.Text{German: "kreisfreie Stadt", English: "kreisfreie Stadt"}},
+	{Value: Stadtkreis, Word: "stadtkreis", Text: bilingual.Text{German: "Stadtkreis", English: "Stadtkreis"}},
+	{Value: Kreis, Word: "kreis", Text: bilingual.Text{German: "Kreis", English: "Kreis"}},
+	{Value: Landkreis, Word: "landkreis", Text: bilingual.Text{German: "Landkreis", English: "Landkreis"}},
+	{Value: Regionalverband, Word: "regionalverband",
+		Text: bilingual.Text{German: "Regionalverband", English: "Regionalverband"}},
+	{Value: VerbandsfreieGemeinde, Word: "verbandsfreie-gemeinde",
+		Text: bilingual.Text{German: "verbandsfreie Gemeinde", English: "verbandsfreie Gemeinde"}},
+	{Value: Amt, Word: "amt", Text: bilingual.Text{German: "Amt", English: "Amt"}},
+	{Value: Samtgemeinde, Word: "samtgemeinde", Text: bilingual.Text{German: "Samtgemeinde", English: "Samtgemeinde"}},
+	{Value: Verbandsgemeinde, Word: "verbandsgemeinde",
+		Text: bilingual.Text{German: "Verbandsgemeinde", English: "Verbandsgemeinde"}},
+	{Value: Verwaltungsgemeinschaft, Word: "verwaltungsgemeinschaft",
+		Text: bilingual.Text{German: "Verwaltungsgemeinschaft", English: "Verwaltungsgemeinschaft"}},
+	{Value: Kirchspielslandgemeinde, Word: "kirchspielslandgemeinde",
+		Text: bilingual.Text{German: "Kirchspielslandgemeinde", English: "Kirchspielslandgemeinde"}},
+	{Value: Verwaltungsverband, Word: "verwaltungsverband",
+		Text: bilingual.Text{German: "Verwaltungsverband", English: "Verwaltungsverband"}},
+	{Value: VerwaltungsgemeinschaftTraegermodell, Word: "verwaltungsgemeinschaft-traegermodell",
+		Text: bilingual.Text{German: "Verwaltungsgemeinschaft (Trägermodell)", English: "Verwaltungsgemeinschaft (Trägermodell)"}},
+	{Value: ErfuellendeGemeinde, Word: "erfuellende-gemeinde",
+		Text: bilingual.Text{German: "erfüllende Gemeinde", English: "erfüllende Gemeinde"}},
+	{Value: Markt, Word: "markt", Text: bilingual.Text{German: "Markt", English: "Markt"}},
+	{Value: Stadt, Word: "stadt", Text: bilingual.Text{German: "Stadt", English: "Stadt"}},
+	{Value: KreisangehoerigeGemeinde, Word: "kreisangehoerige-gemeinde",
+		Text: bilingual.Text{German: "kreisangehörige Gemeinde", English: "kreisangehörige Gemeinde"}},
+	{Value: BewohntesGemeindefreiesGebiet, Word: "bewohntes-gemeindefreies-gebiet",
+		Text: bilingual.Text{German: "gemeindefreies Gebiet, bewohnt", English: "gemeindefreies Gebiet, bewohnt"}},
+	{Value: UnbewohntesGemeindefreiesGebiet, Word: "unbewohntes-gemeindefreies-gebiet",
+		Text: bilingual.Text{German: "gemeindefreies Gebiet, unbewohnt", English: "gemeindefreies Gebiet, unbewohnt"}},
+	{Value: GrosseKreisstadt, Word: "grosse-kreisstadt",
+		Text: bilingual.Text{German: "Große Kreisstadt", English: "Große Kreisstadt"}},
+}}
+
+// registered is how the register writes a kind.
+type registered struct {
 	code, municipalityCode uint8 // the second only where the municipality record has a code of its own
 	level                  Level
 }
 
-var kinds = [...]kind{
-	KreisfreieStadt:                      {name{"kreisfreie-stadt", both("kreisfreie Stadt")}, 41, 61, District},
-	Stadtkreis:                           {name{"stadtkreis", both("Stadtkreis")}, 42, 62, District},
-	Kreis:                                {name{"kreis", both("Kreis")}, 43, 0, District},
-	Landkreis:                            {name{"landkreis", both("Landkreis")}, 44, 0, District},
-	Regionalverband:                      {name{"regionalverband", both("Regionalverband")}, 45, 0, District},
-	VerbandsfreieGemeinde:                {name{"verbandsfreie-gemeinde", both("verbandsfreie Gemeinde")}, 50, 0, Association},
-	Amt:                                  {name{"amt", both("Amt")}, 51, 0, Association},
-	Samtgemeinde:                         {name{"samtgemeinde", both("Samtgemeinde")}, 52, 0, Association},
-	Verbandsgemeinde:                     {name{"verbandsgemeinde", both("Verbandsgemeinde")}, 53, 0, Association},
-	Verwaltungsgemeinschaft:              {name{"verwaltungsgemeinschaft", both("Verwaltungsgemeinschaft")}, 54, 0, Association},
-	Kirchspielslandgemeinde:              {name{"kirchspielslandgemeinde", both("Kirchspielslandgemeinde")}, 55, 0, Association},
-	Verwaltungsverband:                   {name{"verwaltungsverband", both("Verwaltungsverband")}, 56, 0, Association},
-	VerwaltungsgemeinschaftTraegermodell: {name{"verwaltungsgemeinschaft-traegermodell", both("Verwaltungsgemeinschaft (Trägermodell)")}, 57, 0, Association},
-	ErfuellendeGemeinde:                  {name{"erfuellende-gemeinde", both("erfüllende Gemeinde")}, 58, 0, Association},
-	Markt:                                {name{"markt", both("Markt")}, 60, 60, Municipality},
-	Stadt:                                {name{"stadt", both("Stadt")}, 63, 63, Municipality},
-	KreisangehoerigeGemeinde:             {name{"kreisangehoerige-gemeinde", both("kreisangehörige Gemeinde")}, 64, 64, Municipality},
-	BewohntesGemeindefreiesGebiet:        {name{"bewohntes-gemeindefreies-gebiet", both("gemeindefreies Gebiet, bewohnt")}, 65, 65, Municipality},
-	UnbewohntesGemeindefreiesGebiet:      {name{"unbewohntes-gemeindefreies-gebiet", both("gemeindefreies Gebiet, unbewohnt")}, 66, 66, Municipality},
-	GrosseKreisstadt:                     {name{"grosse-kreisstadt", both("Große Kreisstadt")}, 67, 67, Municipality},
+var register = [...]registered{
+	KreisfreieStadt:                      {41, 61, District},
+	Stadtkreis:                           {42, 62, District},
+	Kreis:                                {43, 0, District},
+	Landkreis:                            {44, 0, District},
+	Regionalverband:                      {45, 0, District},
+	VerbandsfreieGemeinde:                {50, 0, Association},
+	Amt:                                  {51, 0, Association},
+	Samtgemeinde:                         {52, 0, Association},
+	Verbandsgemeinde:                     {53, 0, Association},
+	Verwaltungsgemeinschaft:              {54, 0, Association},
+	Kirchspielslandgemeinde:              {55, 0, Association},
+	Verwaltungsverband:                   {56, 0, Association},
+	VerwaltungsgemeinschaftTraegermodell: {57, 0, Association},
+	ErfuellendeGemeinde:                  {58, 0, Association},
+	Markt:                                {60, 60, Municipality},
+	Stadt:                                {63, 63, Municipality},
+	KreisangehoerigeGemeinde:             {64, 64, Municipality},
+	BewohntesGemeindefreiesGebiet:        {65, 65, Municipality},
+	UnbewohntesGemeindefreiesGebiet:      {66, 66, Municipality},
+	GrosseKreisstadt:                     {67, 67, Municipality},
 }
-
-// both is a German legal term that has no English name.
-func both(term string) bilingual.Text { return bilingual.Text{German: term, English: term} }
 
 // KindOf returns the kind with the code (Textkennzeichen) of the register, from 41 to 67. It reports false for codes that
 // the register does not have.
 func KindOf(code int) (Kind, bool) {
 	for k := KreisfreieStadt; k <= GrosseKreisstadt; k++ {
-		if row := kinds[k]; code > 0 && (int(row.code) == code || int(row.municipalityCode) == code) {
+		if row := register[k]; code > 0 && (int(row.code) == code || int(row.municipalityCode) == code) {
 			return k, true
 		}
 	}
@@ -84,7 +119,7 @@ func (k Kind) Code(level Level) int {
 	if !k.IsValid() {
 		return 0
 	}
-	switch row := kinds[k]; {
+	switch row := register[k]; {
 	case level == Municipality:
 		return int(row.municipalityCode)
 	case level == row.level:
@@ -102,48 +137,23 @@ func (k Kind) Level() Level {
 	if !k.IsValid() {
 		return 0
 	}
-	return kinds[k].level
+	return register[k].level
 }
 
 // String returns the kind as data writes it, such as "kreisfreie-stadt"; "" where none is recorded.
-func (k Kind) String() string {
-	if !k.IsValid() {
-		return ""
-	}
-	return kinds[k].id
-}
+func (k Kind) String() string { return kinds.String(k) }
 
 // Text returns the German term, which readers of both languages get.
-func (k Kind) Text(tag language.Tag) string {
-	if !k.IsValid() {
-		return ""
-	}
-	return kinds[k].text.In(tag)
-}
+func (k Kind) Text(tag language.Tag) string { return kinds.Text(k, tag) }
 
-// MarshalText returns [Kind.String]. A kind that is not recorded is an error.
-func (k Kind) MarshalText() ([]byte, error) {
-	if !k.IsValid() {
-		return nil, &NameError{"kind", "", kindIDs()}
-	}
-	return []byte(k.String()), nil
-}
+// MarshalText returns [Kind.String]; a kind that is not recorded is a [*bilingual.WordError].
+func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
 
-// UnmarshalText reads what [Kind.MarshalText] writes.
-func (k *Kind) UnmarshalText(text []byte) error {
-	for candidate := KreisfreieStadt; candidate <= GrosseKreisstadt; candidate++ {
-		if kinds[candidate].id == string(text) {
-			*k = candidate
-			return nil
-		}
-	}
-	return &NameError{"kind", string(text), kindIDs()}
-}
+// UnmarshalText reads what MarshalText writes.
+func (k *Kind) UnmarshalText(text []byte) error { return kinds.Unmarshal(k, text) }
 
-func kindIDs() []string {
-	var list []string
-	for k := KreisfreieStadt; k <= GrosseKreisstadt; k++ {
-		list = append(list, k.String())
-	}
-	return list
-}
+// Value stores the word in a database, and none as NULL; see [bilingual.Words].
+func (k Kind) Value() (driver.Value, error) { return kinds.Value(k) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (k *Kind) Scan(column any) error { return kinds.Scan(k, column) }

@@ -3,7 +3,7 @@
 package governance
 
 import (
-	"fmt"
+	"database/sql/driver"
 
 	"golang.org/x/text/language"
 
@@ -24,34 +24,16 @@ const (
 	Municipality                      // Gemeinde
 )
 
-// name is how a value of the vocabulary is called: ID in data, and a word for readers in both languages.
-type name struct {
-	id   string
-	text bilingual.Text
-}
-
-var levelNames = [...]name{
-	Federation:       {"federation", bilingual.Text{German: "Bund", English: "Federation"}},
-	Land:             {"land", bilingual.Text{German: "Land", English: "Land"}},
-	GovernmentRegion: {"government-region", bilingual.Text{German: "Regierungsbezirk", English: "government region"}},
-	District:         {"district", bilingual.Text{German: "Kreis", English: "district"}},
-	Association:      {"association", bilingual.Text{German: "Gemeindeverband", English: "association of municipalities"}},
-	Municipality:     {"municipality", bilingual.Text{German: "Gemeinde", English: "municipality"}},
-}
-
-// NameError tells that a text or a number is no value of the vocabulary.
-type NameError struct {
-	What  string // what was wanted, such as "level"
-	Input string
-	Want  []string // the names that exist
-}
-
-func (e *NameError) Error() string {
-	return fmt.Sprintf("governance: %q is no %s; want one of %v", e.Input, e.What, e.Want)
-}
-
-// IsValid reports whether l is one of the six levels.
-func (l Level) IsValid() bool { return l >= Federation && l <= Municipality }
+var levels = bilingual.Words[Level]{Name: "level", List: []bilingual.Word[Level]{
+	{Value: Federation, Word: "federation", Text: bilingual.Text{German: "Bund", English: "Federation"}},
+	{Value: Land, Word: "land", Text: bilingual.Text{German: "Land", English: "Land"}},
+	{Value: GovernmentRegion, Word: "government-region",
+		Text: bilingual.Text{German: "Regierungsbezirk", English: "government region"}},
+	{Value: District, Word: "district", Text: bilingual.Text{German: "Kreis", English: "district"}},
+	{Value: Association, Word: "association",
+		Text: bilingual.Text{German: "Gemeindeverband", English: "association of municipalities"}},
+	{Value: Municipality, Word: "municipality", Text: bilingual.Text{German: "Gemeinde", English: "municipality"}},
+}}
 
 // LevelOf returns the level whose units have keys of this type; 0 for no key.
 func LevelOf(k key.Key) Level {
@@ -70,57 +52,23 @@ func LevelOf(k key.Key) Level {
 	return 0
 }
 
+// IsValid reports whether l is one of the six levels.
+func (l Level) IsValid() bool { return levels.Has(l) }
+
 // String returns the level as data writes it, such as "government-region"; "" for the zero value.
-func (l Level) String() string { return id(levelNames[:], int(l)) }
+func (l Level) String() string { return levels.String(l) }
 
 // Text returns the word for readers.
-func (l Level) Text(tag language.Tag) string { return word(levelNames[:], int(l), tag) }
+func (l Level) Text(tag language.Tag) string { return levels.Text(l, tag) }
 
-// MarshalText returns [Level.String].
-func (l Level) MarshalText() ([]byte, error) { return marshal("level", levelNames[:], int(l)) }
+// MarshalText returns [Level.String]; what is no level is a [*bilingual.WordError].
+func (l Level) MarshalText() ([]byte, error) { return levels.Marshal(l) }
 
-// UnmarshalText reads what [Level.MarshalText] writes.
-func (l *Level) UnmarshalText(text []byte) error {
-	return unmarshal(l, "level", levelNames[:], text)
-}
+// UnmarshalText reads what MarshalText writes.
+func (l *Level) UnmarshalText(text []byte) error { return levels.Unmarshal(l, text) }
 
-// The tables of names begin at index 1; index 0 stays empty, since zero values have no name.
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (l Level) Value() (driver.Value, error) { return levels.Value(l) }
 
-func id(names []name, i int) string {
-	if i <= 0 || i >= len(names) {
-		return ""
-	}
-	return names[i].id
-}
-
-func word(names []name, i int, tag language.Tag) string {
-	if i <= 0 || i >= len(names) {
-		return ""
-	}
-	return names[i].text.In(tag)
-}
-
-func marshal(what string, names []name, i int) ([]byte, error) {
-	if id(names, i) == "" {
-		return nil, &NameError{what, fmt.Sprint(i), ids(names)}
-	}
-	return []byte(names[i].id), nil
-}
-
-func unmarshal[T ~uint8](target *T, what string, names []name, text []byte) error {
-	for i := 1; i < len(names); i++ {
-		if names[i].id == string(text) {
-			*target = T(i)
-			return nil
-		}
-	}
-	return &NameError{what, string(text), ids(names)}
-}
-
-func ids(names []name) []string {
-	list := make([]string, 0, len(names))
-	for _, n := range names[1:] {
-		list = append(list, n.id)
-	}
-	return list
-}
+// Scan reads the word from a database; see [bilingual.Words].
+func (l *Level) Scan(column any) error { return levels.Scan(l, column) }

@@ -1,6 +1,8 @@
 package governance
 
 import (
+	"database/sql/driver"
+
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
@@ -18,24 +20,32 @@ const (
 	TransferredSphere                   // übertragener Wirkungskreis: tasks of the state, by or under an act
 )
 
-var sphereNames = [...]name{
-	OwnSphere:         {"own", bilingual.Text{German: "eigener Wirkungskreis", English: "own sphere"}},
-	TransferredSphere: {"transferred", bilingual.Text{German: "übertragener Wirkungskreis", English: "transferred sphere"}},
-}
+var spheres = bilingual.Words[Sphere]{Name: "sphere", List: []bilingual.Word[Sphere]{
+	{Value: OwnSphere, Word: "own", Text: bilingual.Text{German: "eigener Wirkungskreis", English: "own sphere"}},
+	{Value: TransferredSphere, Word: "transferred",
+		Text: bilingual.Text{German: "übertragener Wirkungskreis", English: "transferred sphere"}},
+}}
 
-// String returns "own" or "transferred".
-func (s Sphere) String() string { return id(sphereNames[:], int(s)) }
+// IsValid reports whether s is one of the two spheres.
+func (s Sphere) IsValid() bool { return spheres.Has(s) }
+
+// String returns "own" or "transferred"; "" for the zero value.
+func (s Sphere) String() string { return spheres.String(s) }
 
 // Text returns the term for readers.
-func (s Sphere) Text(tag language.Tag) string { return word(sphereNames[:], int(s), tag) }
+func (s Sphere) Text(tag language.Tag) string { return spheres.Text(s, tag) }
 
-// MarshalText returns [Sphere.String].
-func (s Sphere) MarshalText() ([]byte, error) { return marshal("sphere", sphereNames[:], int(s)) }
+// MarshalText returns [Sphere.String]; what is no sphere is a [*bilingual.WordError].
+func (s Sphere) MarshalText() ([]byte, error) { return spheres.Marshal(s) }
 
-// UnmarshalText reads what [Sphere.MarshalText] writes.
-func (s *Sphere) UnmarshalText(text []byte) error {
-	return unmarshal(s, "sphere", sphereNames[:], text)
-}
+// UnmarshalText reads what MarshalText writes.
+func (s *Sphere) UnmarshalText(text []byte) error { return spheres.Unmarshal(s, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (s Sphere) Value() (driver.Value, error) { return spheres.Value(s) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (s *Sphere) Scan(column any) error { return spheres.Scan(s, column) }
 
 // Role is what a partner does in an agreement.
 type Role uint8
@@ -54,30 +64,40 @@ const (
 	Supervisor                     // supervises
 )
 
-var roleNames = [...]name{
-	Funder:         {"funder", bilingual.Text{German: "Geldgeber", English: "funder"}},
-	Recipient:      {"recipient", bilingual.Text{German: "Empfänger", English: "recipient"}},
-	Provider:       {"provider", bilingual.Text{German: "Leistungserbringer", English: "provider"}},
-	User:           {"user", bilingual.Text{German: "Nutzer", English: "user"}},
-	Member:         {"member", bilingual.Text{German: "Mitglied", English: "member"}},
-	Representative: {"representative", bilingual.Text{German: "Interessenvertretung", English: "representative"}},
-	Coordinator:    {"coordinator", bilingual.Text{German: "Federführung", English: "coordinator"}},
-	Controller:     {"controller", bilingual.Text{German: "Verantwortlicher", English: "controller"}},
-	Processor:      {"processor", bilingual.Text{German: "Auftragsverarbeiter", English: "processor"}},
-	Supervisor:     {"supervisor", bilingual.Text{German: "Aufsicht", English: "supervisor"}},
-}
+var roles = bilingual.Words[Role]{Name: "role", List: []bilingual.Word[Role]{
+	{Value: Funder, Word: "funder", Text: bilingual.Text{German: "Geldgeber", English: "funder"}},
+	{Value: Recipient, Word: "recipient", Text: bilingual.Text{German: "Empfänger", English: "recipient"}},
+	{Value: Provider, Word: "provider", Text: bilingual.Text{German: "Leistungserbringer", English: "provider"}},
+	{Value: User, Word: "user", Text: bilingual.Text{German: "Nutzer", English: "user"}},
+	{Value: Member, Word: "member", Text: bilingual.Text{German: "Mitglied", English: "member"}},
+	{Value: Representative, Word: "representative",
+		Text: bilingual.Text{German: "Interessenvertretung", English: "representative"}},
+	{Value: Coordinator, Word: "coordinator", Text: bilingual.Text{German: "Federführung", English: "coordinator"}},
+	{Value: Controller, Word: "controller", Text: bilingual.Text{German: "Verantwortlicher", English: "controller"}},
+	{Value: Processor, Word: "processor", Text: bilingual.Text{German: "Auftragsverarbeiter", English: "processor"}},
+	{Value: Supervisor, Word: "supervisor", Text: bilingual.Text{German: "Aufsicht", English: "supervisor"}},
+}}
 
-// String returns the role as data writes it, such as "funder".
-func (r Role) String() string { return id(roleNames[:], int(r)) }
+// IsValid reports whether r is one of the roles.
+func (r Role) IsValid() bool { return roles.Has(r) }
+
+// String returns the role as data writes it, such as "funder"; "" for the zero value.
+func (r Role) String() string { return roles.String(r) }
 
 // Text returns the word for readers.
-func (r Role) Text(tag language.Tag) string { return word(roleNames[:], int(r), tag) }
+func (r Role) Text(tag language.Tag) string { return roles.Text(r, tag) }
 
-// MarshalText returns [Role.String].
-func (r Role) MarshalText() ([]byte, error) { return marshal("role", roleNames[:], int(r)) }
+// MarshalText returns [Role.String]; what is no role is a [*bilingual.WordError].
+func (r Role) MarshalText() ([]byte, error) { return roles.Marshal(r) }
 
-// UnmarshalText reads what [Role.MarshalText] writes.
-func (r *Role) UnmarshalText(text []byte) error { return unmarshal(r, "role", roleNames[:], text) }
+// UnmarshalText reads what MarshalText writes.
+func (r *Role) UnmarshalText(text []byte) error { return roles.Unmarshal(r, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (r Role) Value() (driver.Value, error) { return roles.Value(r) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (r *Role) Scan(column any) error { return roles.Scan(r, column) }
 
 // PartnerKind is the legal kind of a partner.
 type PartnerKind uint8
@@ -95,35 +115,44 @@ const (
 	PrivateCompany                              // a company with private owners
 )
 
-var partnerKindNames = [...]name{
-	FederationPartner:    {"federation", bilingual.Text{German: "Bund", English: "Federation"}},
-	LandPartner:          {"land", bilingual.Text{German: "Land", English: "Land"}},
-	UnitPartner:          {"unit", bilingual.Text{German: "Gebietskörperschaft oder Gemeindeverband", English: "territorial unit"}},
-	MunicipalAssociation: {"municipal-association", bilingual.Text{German: "kommunaler Spitzenverband", English: "association of municipalities (Spitzenverband)"}},
-	Zweckverband:         {"zweckverband", both("Zweckverband")},
-	PublicInstitution:    {"public-institution", bilingual.Text{German: "Anstalt des öffentlichen Rechts", English: "public-law institution"}},
-	PublicCorporation:    {"public-corporation", bilingual.Text{German: "Körperschaft des öffentlichen Rechts", English: "public-law corporation"}},
-	PublicCompany:        {"public-company", bilingual.Text{German: "Unternehmen in öffentlicher Hand", English: "publicly owned company"}},
-	PrivateCompany:       {"private-company", bilingual.Text{German: "privates Unternehmen", English: "private company"}},
-}
+var partnerKinds = bilingual.Words[PartnerKind]{Name: "kind of partner", List: []bilingual.Word[PartnerKind]{
+	{Value: FederationPartner, Word: "federation", Text: bilingual.Text{German: "Bund", English: "Federation"}},
+	{Value: LandPartner, Word: "land", Text: bilingual.Text{German: "Land", English: "Land"}},
+	{Value: UnitPartner, Word: "unit",
+		Text: bilingual.Text{German: "Gebietskörperschaft oder Gemeindeverband", English: "territorial unit"}},
+	{Value: MunicipalAssociation, Word: "municipal-association",
+		Text: bilingual.Text{German: "kommunaler Spitzenverband", English: "association of municipalities (Spitzenverband)"}},
+	{Value: Zweckverband, Word: "zweckverband", Text: bilingual.Text{German: "Zweckverband", English: "Zweckverband"}},
+	{Value: PublicInstitution, Word: "public-institution",
+		Text: bilingual.Text{German: "Anstalt des öffentlichen Rechts", English: "public-law institution"}},
+	{Value: PublicCorporation, Word: "public-corporation",
+		Text: bilingual.Text{German: "Körperschaft des öffentlichen Rechts", English: "public-law corporation"}},
+	{Value: PublicCompany, Word: "public-company",
+		Text: bilingual.Text{German: "Unternehmen in öffentlicher Hand", English: "publicly owned company"}},
+	{Value: PrivateCompany, Word: "private-company",
+		Text: bilingual.Text{German: "privates Unternehmen", English: "private company"}},
+}}
 
-// String returns the kind as data writes it, such as "municipal-association".
-func (k PartnerKind) String() string { return id(partnerKindNames[:], int(k)) }
+// IsValid reports whether k is one of the kinds.
+func (k PartnerKind) IsValid() bool { return partnerKinds.Has(k) }
+
+// String returns the kind as data writes it, such as "municipal-association"; "" for the zero value.
+func (k PartnerKind) String() string { return partnerKinds.String(k) }
 
 // Text returns the term for readers.
-func (k PartnerKind) Text(tag language.Tag) string {
-	return word(partnerKindNames[:], int(k), tag)
-}
+func (k PartnerKind) Text(tag language.Tag) string { return partnerKinds.Text(k, tag) }
 
-// MarshalText returns [PartnerKind.String].
-func (k PartnerKind) MarshalText() ([]byte, error) {
-	return marshal("kind of partner", partnerKindNames[:], int(k))
-}
+// MarshalText returns [PartnerKind.String]; what is no kind is a [*bilingual.WordError].
+func (k PartnerKind) MarshalText() ([]byte, error) { return partnerKinds.Marshal(k) }
 
-// UnmarshalText reads what [PartnerKind.MarshalText] writes.
-func (k *PartnerKind) UnmarshalText(text []byte) error {
-	return unmarshal(k, "kind of partner", partnerKindNames[:], text)
-}
+// UnmarshalText reads what MarshalText writes.
+func (k *PartnerKind) UnmarshalText(text []byte) error { return partnerKinds.Unmarshal(k, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (k PartnerKind) Value() (driver.Value, error) { return partnerKinds.Value(k) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (k *PartnerKind) Scan(column any) error { return partnerKinds.Scan(k, column) }
 
 // Partner is who can be party to an agreement.
 type Partner struct {
@@ -205,3 +234,15 @@ func (k *UnitKey) UnmarshalText(text []byte) error {
 	k.Key = parsed
 	return nil
 }
+
+// Value stores the digits in a database, and the zero value as NULL; the error is always nil.
+func (k UnitKey) Value() (driver.Value, error) {
+	if k.IsZero() {
+		return nil, nil
+	}
+	return k.String(), nil
+}
+
+// Scan reads the digits from a database column of text, as [UnitKey.UnmarshalText] does; NULL is the zero value. Any other column
+// is a [*bilingual.ColumnError]: a number has lost the leading zero of the key.
+func (k *UnitKey) Scan(column any) error { return bilingual.ScanText("key of a unit", k, column) }
