@@ -1,9 +1,12 @@
 package gv100
 
 import (
+	"database/sql/driver"
 	"fmt"
-	"strings"
 
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 )
@@ -62,7 +65,9 @@ type Oddity struct {
 }
 
 // String returns what is odd, and what was made of it.
-func (o Oddity) String() string { return fmt.Sprintf("%s %q: %s", o.Column, o.Found, o.Kind) }
+func (o Oddity) String() string {
+	return fmt.Sprintf("%s %q: %s", o.Column, o.Found, o.Kind.Text(language.English))
+}
 
 // OddityKind tells what is odd at a place, and what was made of it.
 type OddityKind uint8
@@ -89,28 +94,53 @@ const (
 	FiguresDisplaced
 )
 
-// String returns the meaning in words.
-func (k OddityKind) String() string {
-	switch k {
-	case NotAKey:
-		return "no key of this level; left out"
-	case KeysContradict:
-		return "the two keys contradict each other"
-	case KeyInOtherColumn:
-		return "key in the column of the AGS; taken from there"
-	case AGSFromARS:
-		return "no AGS; made of the ARS"
-	case LevelFromKeys:
-		return "unit unclear; level taken from the number of digits of the keys"
-	case FootnoteMark:
-		return "mark of a footnote; left out"
-	case SquareKilometres:
-		return "hectares with decimals; read as square kilometres"
-	case FiguresDisplaced:
-		return "area and population displaced by a column; left out"
-	}
-	return ""
-}
+var oddities = bilingual.Words[OddityKind]{Name: "kind of oddity", List: []bilingual.Word[OddityKind]{
+	{Value: NotAKey, Word: "not-a-key",
+		Text: bilingual.Text{German: "kein Schlüssel dieser Ebene; weggelassen", English: "no key of this level; left out"}},
+	{Value: KeysContradict, Word: "keys-contradict",
+		Text: bilingual.Text{German: "die beiden Schlüssel widersprechen sich", English: "the two keys contradict each other"}},
+	{Value: KeyInOtherColumn, Word: "key-in-other-column", Text: bilingual.Text{
+		German:  "Schlüssel in der Spalte des AGS; von dort übernommen",
+		English: "key in the column of the AGS; taken from there",
+	}},
+	{Value: AGSFromARS, Word: "ags-from-ars",
+		Text: bilingual.Text{German: "kein AGS; aus dem ARS gebildet", English: "no AGS; made of the ARS"}},
+	{Value: LevelFromKeys, Word: "level-from-keys", Text: bilingual.Text{
+		German:  "Einheit unklar; Ebene nach der Stellenzahl der Schlüssel bestimmt",
+		English: "unit unclear; level taken from the number of digits of the keys",
+	}},
+	{Value: FootnoteMark, Word: "footnote-mark",
+		Text: bilingual.Text{German: "Fußnotenzeichen; weggelassen", English: "mark of a footnote; left out"}},
+	{Value: SquareKilometres, Word: "square-kilometres", Text: bilingual.Text{
+		German:  "Hektar mit Nachkommastellen; als Quadratkilometer gelesen",
+		English: "hectares with decimals; read as square kilometres",
+	}},
+	{Value: FiguresDisplaced, Word: "figures-displaced", Text: bilingual.Text{
+		German:  "Fläche und Bevölkerung um eine Spalte verschoben; weggelassen",
+		English: "area and population displaced by a column; left out",
+	}},
+}}
+
+// String returns the kind as data writes it, such as "not-a-key"; "" for the zero value.
+func (k OddityKind) String() string { return oddities.String(k) }
+
+// Text returns the meaning for readers.
+func (k OddityKind) Text(tag language.Tag) string { return oddities.Text(k, tag) }
+
+// IsValid reports whether k is one of the kinds.
+func (k OddityKind) IsValid() bool { return oddities.Has(k) }
+
+// MarshalText returns [OddityKind.String]; what is no kind is a [*bilingual.WordError].
+func (k OddityKind) MarshalText() ([]byte, error) { return oddities.Marshal(k) }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *OddityKind) UnmarshalText(text []byte) error { return oddities.Unmarshal(k, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (k OddityKind) Value() (driver.Value, error) { return oddities.Value(k) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (k *OddityKind) Scan(column any) error { return oddities.Scan(k, column) }
 
 // Kinds is the set of things that one row tells.
 type Kinds uint8
@@ -127,13 +157,31 @@ const (
 // Has reports whether all of the kinds are in the set.
 func (k Kinds) Has(kinds Kinds) bool { return k&kinds == kinds }
 
+var changeKinds = bilingual.Flags[Kinds]{Name: "set of kinds of changes", List: []bilingual.Word[Kinds]{
+	{Value: Dissolution, Word: "1", Text: bilingual.Text{German: "Auflösung", English: "dissolution"}},
+	{Value: PartialTransfer, Word: "2", Text: bilingual.Text{German: "Teilausgliederung", English: "partial transfer"}},
+	{Value: KeyChange, Word: "3", Text: bilingual.Text{German: "Schlüsseländerung", English: "new key"}},
+	{Value: NameChange, Word: "4", Text: bilingual.Text{German: "Namensänderung", English: "new name"}},
+	{Value: Formation, Word: "Neubildung", Text: bilingual.Text{German: "Neubildung", English: "formation"}},
+}}
+
 // String returns the set in the numbers of the lists, such as "3, 4", and "Neubildung" for a formation.
-func (k Kinds) String() string {
-	var parts []string
-	for i, name := range [...]string{"1", "2", "3", "4", "Neubildung"} {
-		if k.Has(1 << i) {
-			parts = append(parts, name)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
+func (k Kinds) String() string { return changeKinds.String(k) }
+
+// Text returns the set for readers, such as "Schlüsseländerung, Namensänderung".
+func (k Kinds) Text(tag language.Tag) string { return changeKinds.Text(k, tag) }
+
+// IsValid reports whether the set holds nothing but the five kinds; the empty set is one.
+func (k Kinds) IsValid() bool { return changeKinds.Has(k) }
+
+// MarshalText returns [Kinds.String]; a set with anything but the five kinds is a [*bilingual.WordError].
+func (k Kinds) MarshalText() ([]byte, error) { return changeKinds.Marshal(k) }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *Kinds) UnmarshalText(text []byte) error { return changeKinds.Unmarshal(k, text) }
+
+// Value stores the text in a database, and the empty set as NULL; see [bilingual.Flags].
+func (k Kinds) Value() (driver.Value, error) { return changeKinds.Value(k) }
+
+// Scan reads the text from a database; see [bilingual.Flags].
+func (k *Kinds) Scan(column any) error { return changeKinds.Scan(k, column) }

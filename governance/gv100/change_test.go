@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/gv100"
@@ -192,6 +193,9 @@ func TestChangeKinds(t *testing.T) {
 	require.Equal(t, "3, 4", (three | four).String())
 	require.Equal(t, "Neubildung", gv100.Formation.String())
 	require.Empty(t, gv100.Kinds(0).String())
+	require.Equal(t, "Schlüsseländerung, Namensänderung", (three | four).Text(language.German))
+	require.Equal(t, "new key, new name", (three | four).Text(language.English))
+	require.False(t, (three | gv100.Formation<<1).IsValid())
 	require.True(t, (three | four).Has(four))
 	require.False(t, three.Has(three|four))
 }

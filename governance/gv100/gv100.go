@@ -28,10 +28,15 @@
 package gv100
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Level is the level of a unit, numbered as the Satzarten of the register are. The zero value means that no level is
@@ -48,24 +53,36 @@ const (
 	Municipality     Level = 60 // Gemeinde
 )
 
-// String returns the official German word.
-func (l Level) String() string {
-	switch l {
-	case Land:
-		return "Land"
-	case GovernmentRegion:
-		return "Regierungsbezirk"
-	case PlanningRegion:
-		return "Region"
-	case District:
-		return "Kreis"
-	case Association:
-		return "Gemeindeverband"
-	case Municipality:
-		return "Gemeinde"
-	}
-	return ""
-}
+var levels = bilingual.Words[Level]{Name: "level of the register", List: []bilingual.Word[Level]{
+	{Value: Land, Word: "Land", Text: bilingual.Text{German: "Land", English: "Land"}},
+	{Value: GovernmentRegion, Word: "Regierungsbezirk", Text: bilingual.Text{German: "Regierungsbezirk", English: "government region"}},
+	{Value: PlanningRegion, Word: "Region", Text: bilingual.Text{German: "Region", English: "planning region"}},
+	{Value: District, Word: "Kreis", Text: bilingual.Text{German: "Kreis", English: "district"}},
+	{Value: Association, Word: "Gemeindeverband",
+		Text: bilingual.Text{German: "Gemeindeverband", English: "association of municipalities"}},
+	{Value: Municipality, Word: "Gemeinde", Text: bilingual.Text{German: "Gemeinde", English: "municipality"}},
+}}
+
+// String returns the official German word, which data has too; "" for the zero value.
+func (l Level) String() string { return levels.String(l) }
+
+// Text returns the word for readers.
+func (l Level) Text(tag language.Tag) string { return levels.Text(l, tag) }
+
+// IsValid reports whether l is one of the six levels.
+func (l Level) IsValid() bool { return levels.Has(l) }
+
+// MarshalText returns [Level.String]; what is no level is a [*bilingual.WordError].
+func (l Level) MarshalText() ([]byte, error) { return levels.Marshal(l) }
+
+// UnmarshalText reads what MarshalText writes.
+func (l *Level) UnmarshalText(text []byte) error { return levels.Unmarshal(l, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (l Level) Value() (driver.Value, error) { return levels.Value(l) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (l *Level) Scan(column any) error { return levels.Scan(l, column) }
 
 // Textkennzeichen is the official two-digit code for the kind of a unit. Codes 41 to 45 stand on a Kreis, 50 to 58 on
 // an association and 60 to 67 on a municipality; Land, Regierungsbezirk and Region have none, which is the zero value.

@@ -139,12 +139,14 @@ func ExampleRepairAGS() {
 
 func ExampleRepairARS() {
 	tostedt, repair, err := key.RepairARS("03353406035")
-	fmt.Println(tostedt, repair, err)
+	fmt.Println(tostedt, err)
+	fmt.Println(repair.Text(language.English))
 
 	_, _, err = key.RepairARS("16063404051")
 	fmt.Println(err)
 	// Output:
-	// 033535406035 added the omitted first digit of the association <nil>
+	// 033535406035 <nil>
+	// added the omitted first digit of the association
 	// key: "16063404051" can be read in more than one way: an ARS 016063404051, or an ARS 160635404051
 }
 

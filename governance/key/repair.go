@@ -1,6 +1,7 @@
 package key
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 	"strconv"
@@ -36,33 +37,49 @@ const (
 // Has reports whether the change was made.
 func (r Repair) Has(change Repair) bool { return r&change == change }
 
-// String returns the changes in English.
-func (r Repair) String() string { return r.Text(language.English) }
+// The order is the one in which readers see the changes.
+var repairs = bilingual.Flags[Repair]{Name: "set of changes to a key", List: []bilingual.Word[Repair]{
+	{Value: JoinedColumns, Word: "joined-columns",
+		Text: bilingual.Text{German: "Spalten zusammengesetzt", English: "joined the columns"}},
+	{Value: RemovedDecimal, Word: "removed-decimal",
+		Text: bilingual.Text{German: "„.0“ am Ende entfernt", English: `removed ".0" at the end`}},
+	{Value: RemovedSeparators, Word: "removed-separators",
+		Text: bilingual.Text{German: "Trennzeichen entfernt", English: "removed separators"}},
+	{Value: AddedZero, Word: "added-zero",
+		Text: bilingual.Text{German: "verlorene führende Null ergänzt", English: "added a lost leading zero"}},
+	{Value: AddedAssociationDigit, Word: "added-association-digit", Text: bilingual.Text{
+		German:  "ausgelassene erste Ziffer des Gemeindeverbands ergänzt",
+		English: "added the omitted first digit of the association",
+	}},
+	{Value: DroppedAssociation, Word: "dropped-association",
+		Text: bilingual.Text{German: "AGS aus dem ARS entnommen", English: "took the AGS out of the ARS"}},
+}}
+
+// String returns the changes as data writes them, such as "removed-decimal, added-zero"; "" where nothing was changed.
+func (r Repair) String() string { return repairs.String(r) }
 
 // Text returns the changes in German or, for every other language, in English.
 func (r Repair) Text(tag language.Tag) string {
 	if r == 0 {
 		return bilingual.Text{German: "nichts geändert", English: "nothing changed"}.In(tag)
 	}
-	var made []string
-	for _, change := range []struct {
-		repair Repair
-		text   bilingual.Text
-	}{
-		{JoinedColumns, bilingual.Text{German: "Spalten zusammengesetzt", English: "joined the columns"}},
-		{RemovedDecimal, bilingual.Text{German: "„.0“ am Ende entfernt", English: `removed ".0" at the end`}},
-		{RemovedSeparators, bilingual.Text{German: "Trennzeichen entfernt", English: "removed separators"}},
-		{AddedZero, bilingual.Text{German: "verlorene führende Null ergänzt", English: "added a lost leading zero"}},
-		{AddedAssociationDigit, bilingual.Text{German: "ausgelassene erste Ziffer des Gemeindeverbands ergänzt",
-			English: "added the omitted first digit of the association"}},
-		{DroppedAssociation, bilingual.Text{German: "AGS aus dem ARS entnommen", English: "took the AGS out of the ARS"}},
-	} {
-		if r.Has(change.repair) {
-			made = append(made, change.text.In(tag))
-		}
-	}
-	return strings.Join(made, ", ")
+	return repairs.Text(r, tag)
 }
+
+// IsValid reports whether r holds nothing but changes of the list; the zero value is one.
+func (r Repair) IsValid() bool { return repairs.Has(r) }
+
+// MarshalText returns [Repair.String]; anything but changes of the list is a [*bilingual.WordError].
+func (r Repair) MarshalText() ([]byte, error) { return repairs.Marshal(r) }
+
+// UnmarshalText reads what MarshalText writes.
+func (r *Repair) UnmarshalText(text []byte) error { return repairs.Unmarshal(r, text) }
+
+// Value stores the text in a database, and the zero value as NULL; see [bilingual.Flags].
+func (r Repair) Value() (driver.Value, error) { return repairs.Value(r) }
+
+// Scan reads the text from a database; see [bilingual.Flags].
+func (r *Repair) Scan(column any) error { return repairs.Scan(r, column) }
 
 // AmbiguousError tells that a damaged key can be read in more than one way. Which way is right, only its table knows.
 type AmbiguousError struct {
