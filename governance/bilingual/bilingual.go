@@ -12,6 +12,11 @@ type Text struct {
 	English string `json:"en"`
 }
 
+// TextOf returns in both languages what a value says for readers, such as the word of a closed list.
+func TextOf(value interface{ Text(language.Tag) string }) Text {
+	return Text{German: value.Text(language.German), English: value.Text(language.English)}
+}
+
 // In returns the text in the language of the tag.
 func (t Text) In(tag language.Tag) string {
 	if German(tag) {

@@ -23,3 +23,8 @@ func ExampleText_In() {
 	fmt.Println(text.In(language.German), text.In(language.French))
 	// Output: Gemeinde municipality
 }
+
+func ExampleTextOf() {
+	fmt.Printf("%+v\n", bilingual.TextOf(green))
+	// Output: {German:grün English:green}
+}
