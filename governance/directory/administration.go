@@ -1,9 +1,13 @@
 package directory
 
 import (
+	"database/sql/driver"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 )
 
@@ -23,20 +27,44 @@ const (
 	ErfuellendeGemeinde                 // another municipality: Thüringen; Brandenburg: mitverwaltende Gemeinde
 )
 
-var formNames = [...]string{
-	NotRecorded: "not recorded", OwnAdministration: "eigene Verwaltung",
-	Verwaltungsgemeinschaft: "Verwaltungsgemeinschaft", Amt: "Amt", Samtgemeinde: "Samtgemeinde",
-	Verbandsgemeinde: "Verbandsgemeinde", Verwaltungsverband: "Verwaltungsverband",
-	Kirchspielslandgemeinde: "Kirchspielslandgemeinde", ErfuellendeGemeinde: "erfüllende Gemeinde",
-}
+var forms = bilingual.Words[Form]{Name: "form of administration", List: []bilingual.Word[Form]{
+	{Value: NotRecorded, Word: "not recorded", Text: bilingual.Text{German: "nicht erfasst", English: "not recorded"}},
+	{Value: OwnAdministration, Word: "eigene Verwaltung",
+		Text: bilingual.Text{German: "eigene Verwaltung", English: "own administration"}},
+	{Value: Verwaltungsgemeinschaft, Word: "Verwaltungsgemeinschaft",
+		Text: bilingual.Text{German: "Verwaltungsgemeinschaft", English: "Verwaltungsgemeinschaft"}},
+	{Value: Amt, Word: "Amt", Text: bilingual.Text{German: "Amt", English: "Amt"}},
+	{Value: Samtgemeinde, Word: "Samtgemeinde", Text: bilingual.Text{German: "Samtgemeinde", English: "Samtgemeinde"}},
+	{Value: Verbandsgemeinde, Word: "Verbandsgemeinde",
+		Text: bilingual.Text{German: "Verbandsgemeinde", English: "Verbandsgemeinde"}},
+	{Value: Verwaltungsverband, Word: "Verwaltungsverband",
+		Text: bilingual.Text{German: "Verwaltungsverband", English: "Verwaltungsverband"}},
+	{Value: Kirchspielslandgemeinde, Word: "Kirchspielslandgemeinde",
+		Text: bilingual.Text{German: "Kirchspielslandgemeinde", English: "Kirchspielslandgemeinde"}},
+	{Value: ErfuellendeGemeinde, Word: "erfüllende Gemeinde",
+		Text: bilingual.Text{German: "erfüllende Gemeinde", English: "erfüllende Gemeinde"}},
+}}
 
 // String returns the German name, and "not recorded" for the zero value.
-func (f Form) String() string {
-	if int(f) >= len(formNames) {
-		return ""
-	}
-	return formNames[f]
-}
+func (f Form) String() string { return forms.String(f) }
+
+// Text returns the name for readers; legal types keep their German names.
+func (f Form) Text(tag language.Tag) string { return forms.Text(f, tag) }
+
+// IsValid reports whether f is one of the forms, [NotRecorded] among them.
+func (f Form) IsValid() bool { return forms.Has(f) }
+
+// MarshalText returns [Form.String]; what is no form is a [*bilingual.WordError].
+func (f Form) MarshalText() ([]byte, error) { return forms.Marshal(f) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *Form) UnmarshalText(text []byte) error { return forms.Unmarshal(f, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (f Form) Value() (driver.Value, error) { return forms.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *Form) Scan(column any) error { return forms.Scan(f, column) }
 
 // Administration returns the unit whose administration acts for u on the day, and in which form.
 //
@@ -137,6 +165,35 @@ const (
 	// in every case in which the name tells.
 	ActingByPopulation
 )
+
+var actings = bilingual.Words[Acting]{Name: "way of finding who acts", List: []bilingual.Word[Acting]{
+	{Value: ActingNotRecorded, Word: "not-recorded", Text: bilingual.Text{German: "nicht erfasst", English: "not recorded"}},
+	{Value: ActingItself, Word: "itself", Text: bilingual.Text{German: "eigene Verwaltung", English: "own administration"}},
+	{Value: ActingByName, Word: "by-name", Text: bilingual.Text{German: "nach dem Namen bestimmt", English: "found by name"}},
+	{Value: ActingByPopulation, Word: "by-population",
+		Text: bilingual.Text{German: "nach der Einwohnerzahl bestimmt", English: "found by population"}},
+}}
+
+// String returns the way as data writes it, such as "by-name"; "" for anything else.
+func (a Acting) String() string { return actings.String(a) }
+
+// Text returns the way for readers.
+func (a Acting) Text(tag language.Tag) string { return actings.Text(a, tag) }
+
+// IsValid reports whether a is one of the ways, [ActingNotRecorded] among them.
+func (a Acting) IsValid() bool { return actings.Has(a) }
+
+// MarshalText returns [Acting.String]; anything else is a [*bilingual.WordError].
+func (a Acting) MarshalText() ([]byte, error) { return actings.Marshal(a) }
+
+// UnmarshalText reads what MarshalText writes.
+func (a *Acting) UnmarshalText(text []byte) error { return actings.Unmarshal(a, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (a Acting) Value() (driver.Value, error) { return actings.Value(a) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (a *Acting) Scan(column any) error { return actings.Scan(a, column) }
 
 // ActingMember returns the member that acts for an association, and how it was found.
 //

@@ -1,11 +1,15 @@
 package directory
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"iter"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/directory/internal/territory"
@@ -26,18 +30,39 @@ const (
 	NewKind         = EventKind(territory.NewKind)         // another official kind (Textkennzeichen)
 )
 
-var eventKindNames = [...]string{
-	Dissolution: "dissolution", PartialTransfer: "partial transfer", NewKey: "new key", NewRegionalKey: "new regional key",
-	NewName: "new name", Formation: "formation", NewKind: "new kind",
-}
+var eventKinds = bilingual.Words[EventKind]{Name: "kind of event", List: []bilingual.Word[EventKind]{
+	{Value: Dissolution, Word: "dissolution", Text: bilingual.Text{German: "Auflösung", English: "dissolution"}},
+	{Value: PartialTransfer, Word: "partial transfer",
+		Text: bilingual.Text{German: "Teilausgliederung", English: "partial transfer"}},
+	{Value: NewKey, Word: "new key", Text: bilingual.Text{German: "Schlüsseländerung", English: "new key"}},
+	{Value: NewRegionalKey, Word: "new regional key",
+		Text: bilingual.Text{German: "Änderung des Regionalschlüssels", English: "new regional key"}},
+	{Value: NewName, Word: "new name", Text: bilingual.Text{German: "Namensänderung", English: "new name"}},
+	{Value: Formation, Word: "formation", Text: bilingual.Text{German: "Neubildung", English: "formation"}},
+	{Value: NewKind, Word: "new kind",
+		Text: bilingual.Text{German: "Änderung des Textkennzeichens", English: "new official kind"}},
+}}
 
-// String returns the English name, such as "partial transfer".
-func (k EventKind) String() string {
-	if int(k) >= len(eventKindNames) {
-		return ""
-	}
-	return eventKindNames[k]
-}
+// String returns the English name, such as "partial transfer", and "" for anything else.
+func (k EventKind) String() string { return eventKinds.String(k) }
+
+// Text returns the name for readers.
+func (k EventKind) Text(tag language.Tag) string { return eventKinds.Text(k, tag) }
+
+// IsValid reports whether k is one of the kinds.
+func (k EventKind) IsValid() bool { return eventKinds.Has(k) }
+
+// MarshalText returns [EventKind.String]; what is no kind is a [*bilingual.WordError].
+func (k EventKind) MarshalText() ([]byte, error) { return eventKinds.Marshal(k) }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *EventKind) UnmarshalText(text []byte) error { return eventKinds.Unmarshal(k, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (k EventKind) Value() (driver.Value, error) { return eventKinds.Value(k) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (k *EventKind) Scan(column any) error { return eventKinds.Scan(k, column) }
 
 // Event is one change: a row of an official list of changes, or what follows from the comparison of two registers. It is
 // a small value that can be compared with ==. The zero Event, which is no event, has the kind 0, no sides and nothing that is

@@ -3,13 +3,17 @@ package directory
 import (
 	"bytes"
 	"cmp"
+	"database/sql/driver"
 	"fmt"
 	"math/bits"
 	"slices"
 	"sort"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
@@ -31,10 +35,42 @@ const (
 	Typo                       // one letter is missing, too many, wrong, or changed over with its neighbour
 )
 
-var rankNames = [...]string{
-	Exact: "exact", Equivalent: "equivalent", Short: "short", Similar: "similar", Beginning: "beginning", Word: "word",
-	Within: "within", Typo: "typo",
-}
+var ranks = bilingual.Words[Rank]{Name: "rank", List: []bilingual.Word[Rank]{
+	{Value: Exact, Word: "exact", Text: bilingual.Text{German: "gleicher Name", English: "same name"}},
+	{Value: Equivalent, Word: "equivalent",
+		Text: bilingual.Text{German: "gleicher Name in anderer Schreibweise", English: "same name in another spelling"}},
+	{Value: Short, Word: "short", Text: bilingual.Text{
+		German:  "gleicher Name mit anderem oder ohne Zusatz",
+		English: "same name with another addition or none",
+	}},
+	{Value: Similar, Word: "similar", Text: bilingual.Text{German: "ähnlicher Name", English: "similar name"}},
+	{Value: Beginning, Word: "beginning", Text: bilingual.Text{German: "Anfang des Namens", English: "beginning of the name"}},
+	{Value: Word, Word: "word",
+		Text: bilingual.Text{German: "Anfang eines späteren Wortes", English: "beginning of a later word"}},
+	{Value: Within, Word: "within", Text: bilingual.Text{German: "im Namen enthalten", English: "within the name"}},
+	{Value: Typo, Word: "typo", Text: bilingual.Text{German: "Schreibfehler", English: "typing error"}},
+}}
+
+// String returns the name of the rank in small letters, and "" for anything else.
+func (r Rank) String() string { return ranks.String(r) }
+
+// Text returns how well the name fits, for readers.
+func (r Rank) Text(tag language.Tag) string { return ranks.Text(r, tag) }
+
+// IsValid reports whether r is one of the eight ranks.
+func (r Rank) IsValid() bool { return ranks.Has(r) }
+
+// MarshalText returns [Rank.String]; what is no rank is a [*bilingual.WordError].
+func (r Rank) MarshalText() ([]byte, error) { return ranks.Marshal(r) }
+
+// UnmarshalText reads what MarshalText writes.
+func (r *Rank) UnmarshalText(text []byte) error { return ranks.Unmarshal(r, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (r Rank) Value() (driver.Value, error) { return ranks.Value(r) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (r *Rank) Scan(column any) error { return ranks.Scan(r, column) }
 
 // class puts together the ranks among which it counts more that the name is that of the day.
 func (r Rank) class() int {
@@ -45,14 +81,6 @@ func (r Rank) class() int {
 		return 1
 	}
 	return int(r)
-}
-
-// String returns the name of the rank in small letters.
-func (r Rank) String() string {
-	if int(r) >= len(rankNames) {
-		return ""
-	}
-	return rankNames[r]
 }
 
 // Match is a unit that was found by a name.

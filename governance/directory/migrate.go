@@ -1,11 +1,15 @@
 package directory
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
@@ -37,18 +41,43 @@ const (
 	NotTraceable                    // the records do not tell which part went where, or something left the directory
 )
 
-var outcomeNames = [...]string{
-	Unchanged: "unchanged", Renamed: "renamed", Rekeyed: "rekeyed", Merged: "merged", Split: "split", Malformed: "malformed",
-	Unknown: "unknown", NotOnThatDay: "not on that day", OutsideSpan: "outside the span", NotTraceable: "not traceable",
-}
+var outcomes = bilingual.Words[Outcome]{Name: "outcome of a row", List: []bilingual.Word[Outcome]{
+	{Value: Unchanged, Word: "unchanged", Text: bilingual.Text{German: "unverändert", English: "unchanged"}},
+	{Value: Renamed, Word: "renamed", Text: bilingual.Text{German: "umbenannt", English: "renamed"}},
+	{Value: Rekeyed, Word: "rekeyed", Text: bilingual.Text{German: "neuer Schlüssel", English: "new key"}},
+	{Value: Merged, Word: "merged",
+		Text: bilingual.Text{German: "in einer anderen Einheit aufgegangen", English: "merged into another unit"}},
+	{Value: Split, Word: "split", Text: bilingual.Text{German: "aufgeteilt", English: "split"}},
+	{Value: Malformed, Word: "malformed", Text: bilingual.Text{German: "Schlüssel nicht lesbar", English: "key cannot be read"}},
+	{Value: Unknown, Word: "unknown", Text: bilingual.Text{German: "Schlüssel unbekannt", English: "unknown key"}},
+	{Value: NotOnThatDay, Word: "not on that day",
+		Text: bilingual.Text{German: "an diesem Tag nicht vergeben", English: "key not in use on that day"}},
+	{Value: OutsideSpan, Word: "outside the span",
+		Text: bilingual.Text{German: "außerhalb des erfassten Zeitraums", English: "outside the recorded span"}},
+	{Value: NotTraceable, Word: "not traceable",
+		Text: bilingual.Text{German: "nicht nachvollziehbar", English: "not traceable"}},
+}}
 
-// String returns the English name, such as "not on that day".
-func (o Outcome) String() string {
-	if int(o) >= len(outcomeNames) {
-		return ""
-	}
-	return outcomeNames[o]
-}
+// String returns the English name, such as "not on that day", and "" for anything else.
+func (o Outcome) String() string { return outcomes.String(o) }
+
+// Text returns the outcome for readers.
+func (o Outcome) Text(tag language.Tag) string { return outcomes.Text(o, tag) }
+
+// IsValid reports whether o is one of the ten outcomes.
+func (o Outcome) IsValid() bool { return outcomes.Has(o) }
+
+// MarshalText returns [Outcome.String]; what is no outcome is a [*bilingual.WordError].
+func (o Outcome) MarshalText() ([]byte, error) { return outcomes.Marshal(o) }
+
+// UnmarshalText reads what MarshalText writes.
+func (o *Outcome) UnmarshalText(text []byte) error { return outcomes.Unmarshal(o, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (o Outcome) Value() (driver.Value, error) { return outcomes.Value(o) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (o *Outcome) Scan(column any) error { return outcomes.Scan(o, column) }
 
 // Restated is what became of a row.
 type Restated struct {

@@ -2,12 +2,16 @@ package directory
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"fmt"
 	"iter"
 	"math/big"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/directory/internal/territory"
@@ -25,15 +29,31 @@ const (
 	bases = 2
 )
 
-var basisNames = [...]string{ByPopulation: "population", ByArea: "area"}
+var basisWords = bilingual.Words[Basis]{Name: "basis", List: []bilingual.Word[Basis]{
+	{Value: ByPopulation, Word: "population", Text: bilingual.Text{German: "nach Einwohnern", English: "by population"}},
+	{Value: ByArea, Word: "area", Text: bilingual.Text{German: "nach Fläche", English: "by area"}},
+}}
 
-// String returns "population" or "area".
-func (b Basis) String() string {
-	if b >= bases {
-		return ""
-	}
-	return basisNames[b]
-}
+// String returns "population" or "area", and "" for anything else.
+func (b Basis) String() string { return basisWords.String(b) }
+
+// Text returns by what is measured, for readers.
+func (b Basis) Text(tag language.Tag) string { return basisWords.Text(b, tag) }
+
+// IsValid reports whether b is one of the bases.
+func (b Basis) IsValid() bool { return basisWords.Has(b) }
+
+// MarshalText returns [Basis.String]; what is no basis is a [*bilingual.WordError].
+func (b Basis) MarshalText() ([]byte, error) { return basisWords.Marshal(b) }
+
+// UnmarshalText reads what MarshalText writes.
+func (b *Basis) UnmarshalText(text []byte) error { return basisWords.Unmarshal(b, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (b Basis) Value() (driver.Value, error) { return basisWords.Value(b) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (b *Basis) Scan(column any) error { return basisWords.Scan(b, column) }
 
 // Continuity tells what became of a municipality as a legal person.
 type Continuity uint8
@@ -53,17 +73,36 @@ const (
 	LeftDirectory
 )
 
-var continuityNames = [...]string{
-	Continued: "continued", Absorbed: "absorbed", Divided: "divided", LeftDirectory: "left the directory",
-}
+var continuities = bilingual.Words[Continuity]{Name: "continuity", List: []bilingual.Word[Continuity]{
+	{Value: Continued, Word: "continued", Text: bilingual.Text{German: "besteht fort", English: "continued"}},
+	{Value: Absorbed, Word: "absorbed",
+		Text: bilingual.Text{German: "in einer anderen Gemeinde aufgegangen", English: "absorbed by another municipality"}},
+	{Value: Divided, Word: "divided",
+		Text: bilingual.Text{German: "auf mehrere Gemeinden aufgeteilt", English: "divided among several municipalities"}},
+	{Value: LeftDirectory, Word: "left the directory",
+		Text: bilingual.Text{German: "aus dem Verzeichnis ausgeschieden", English: "left the directory"}},
+}}
 
-// String returns "continued", "absorbed", "divided" or "left the directory".
-func (c Continuity) String() string {
-	if int(c) >= len(continuityNames) {
-		return ""
-	}
-	return continuityNames[c]
-}
+// String returns "continued", "absorbed", "divided" or "left the directory", and "" for anything else.
+func (c Continuity) String() string { return continuities.String(c) }
+
+// Text returns the answer for readers.
+func (c Continuity) Text(tag language.Tag) string { return continuities.Text(c, tag) }
+
+// IsValid reports whether c is one of the answers.
+func (c Continuity) IsValid() bool { return continuities.Has(c) }
+
+// MarshalText returns [Continuity.String]; what is no answer is a [*bilingual.WordError].
+func (c Continuity) MarshalText() ([]byte, error) { return continuities.Marshal(c) }
+
+// UnmarshalText reads what MarshalText writes.
+func (c *Continuity) UnmarshalText(text []byte) error { return continuities.Unmarshal(c, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (c Continuity) Value() (driver.Value, error) { return continuities.Value(c) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (c *Continuity) Scan(column any) error { return continuities.Scan(c, column) }
 
 // Succession tells what became of a municipality from one day to a later one.
 type Succession struct {
