@@ -1,10 +1,13 @@
 package thueringen
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 	"sync"
 	"time"
+
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
@@ -29,22 +32,40 @@ const (
 	lastRecipient     = ToGemeinde
 )
 
-var recipientNames = [...]bilingual.Text{
-	ToKreisfreieStadt: {German: "kreisfreie Stadt", English: "kreisfreie Stadt"},
-	ToLandkreis:       {German: "Landkreis", English: "Landkreis"},
-	ToGrosseStadt: {German: "Große Kreisstadt oder Große kreisangehörige Stadt",
-		English: "Große Kreisstadt or Große kreisangehörige Stadt"},
-	ToGemeinde: {German: "Verwaltungsgemeinschaft, erfüllende oder selbstständige Gemeinde",
-		English: "Verwaltungsgemeinschaft, erfüllende or independent Gemeinde"},
-}
+var recipients = bilingual.Words[Recipient]{Name: "recipient of the Mehrbelastungsausgleich", List: []bilingual.Word[Recipient]{
+	{Value: ToKreisfreieStadt, Word: "kreisfreie-stadt",
+		Text: bilingual.Text{German: "kreisfreie Stadt", English: "kreisfreie Stadt"}},
+	{Value: ToLandkreis, Word: "landkreis", Text: bilingual.Text{German: "Landkreis", English: "Landkreis"}},
+	{Value: ToGrosseStadt, Word: "grosse-stadt", Text: bilingual.Text{
+		German:  "Große Kreisstadt oder Große kreisangehörige Stadt",
+		English: "Große Kreisstadt or Große kreisangehörige Stadt",
+	}},
+	{Value: ToGemeinde, Word: "gemeinde", Text: bilingual.Text{
+		German:  "Verwaltungsgemeinschaft, erfüllende oder selbstständige Gemeinde",
+		English: "Verwaltungsgemeinschaft, erfüllende or independent Gemeinde",
+	}},
+}}
 
-// Name returns the name of the kind for readers.
-func (r Recipient) Name() bilingual.Text {
-	if r < ToKreisfreieStadt || r > lastRecipient {
-		return bilingual.Text{}
-	}
-	return recipientNames[r]
-}
+// String returns the kind as data writes it, such as "landkreis"; "" for anything else.
+func (r Recipient) String() string { return recipients.String(r) }
+
+// Text returns the name of the kind for readers; legal types keep their German names.
+func (r Recipient) Text(tag language.Tag) string { return recipients.Text(r, tag) }
+
+// IsValid reports whether r is one of the four kinds.
+func (r Recipient) IsValid() bool { return recipients.Has(r) }
+
+// MarshalText returns [Recipient.String]; what is no recipient is a [*bilingual.WordError].
+func (r Recipient) MarshalText() ([]byte, error) { return recipients.Marshal(r) }
+
+// UnmarshalText reads what MarshalText writes.
+func (r *Recipient) UnmarshalText(text []byte) error { return recipients.Unmarshal(r, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (r Recipient) Value() (driver.Value, error) { return recipients.Value(r) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (r *Recipient) Scan(column any) error { return recipients.Scan(r, column) }
 
 // Euro per inhabitant: in 2020, in 2021, in 2022 and 2023, in 2024.
 var burdenRates = [...][4]uint8{
@@ -63,7 +84,7 @@ var (
 // The amount of 2020 held before, too, but since when is not recorded; the amounts from 2025 on are not, either. For
 // anything but a Recipient the series is empty.
 func BurdenCompensation(r Recipient) law.Series[finance.Amount] {
-	if r < ToKreisfreieStadt || r > lastRecipient {
+	if !r.IsValid() {
 		return law.Series[finance.Amount]{}
 	}
 	burdenOnce.Do(func() {
@@ -184,7 +205,7 @@ func CompensationOf(unit key.Key, r Recipient, year int) (Compensation, error) {
 	switch {
 	case unit == nil:
 		return fault("want the key of a unit")
-	case r.Name() == (bilingual.Text{}):
+	case !r.IsValid():
 		return fault("want a kind of recipient")
 	}
 	lastDay, err := civil.Of(year, time.December, 31)
@@ -220,7 +241,7 @@ func fits(unit directory.Unit, r Recipient) error {
 	case err == nil && own == r, isOfUncertainRank(unit) && (r == ToGrosseStadt || r == ToGemeinde && !forOthers):
 		return nil
 	case err == nil || isOfUncertainRank(unit):
-		return &FinanceError{unit.Name(), unit.Date().Year(), "it is no recipient of the kind " + r.Name().German}
+		return &FinanceError{unit.Name(), unit.Date().Year(), "it is no recipient of the kind " + r.Text(language.German)}
 	}
 	return err
 }
@@ -264,7 +285,7 @@ func (c Compensation) Calculation() finance.Calculation {
 		Steps: []finance.Step{
 			{
 				Name: text("Betrag je Einwohner", "amount per inhabitant"), Result: c.Rate.Value, Source: c.Rate.Source,
-				Formula: c.Recipient.Name(),
+				Formula: bilingual.TextOf(c.Recipient),
 			},
 			{
 				Name:    text("Einwohner", "inhabitants"),
@@ -346,8 +367,47 @@ const (
 	GrundbetragGemeindeaufgaben                               // basic amount per inhabitant for the tasks of Gemeinden
 	GrundbetragKreisaufgaben                                  // basic amount per inhabitant for the general tasks of Kreise
 	GrundbetragSozialerAufgaben                               // basic amount per Bedarfsträger for the social tasks of Kreise
-	lastEqualisationFigure      = GrundbetragSozialerAufgaben
 )
+
+var figures = bilingual.Words[EqualisationFigure]{Name: "figure of the Finanzausgleich", List: []bilingual.Word[EqualisationFigure]{
+	{Value: Finanzausgleichsmasse, Word: "finanzausgleichsmasse",
+		Text: bilingual.Text{German: "Finanzausgleichsmasse", English: "Finanzausgleichsmasse"}},
+	{Value: Schluesselzuweisungen, Word: "schluesselzuweisungen",
+		Text: bilingual.Text{German: "Schlüsselzuweisungen", English: "Schlüsselzuweisungen"}},
+	{Value: GrundbetragGemeindeaufgaben, Word: "grundbetrag-gemeindeaufgaben",
+		Text: bilingual.Text{German: "Grundbetrag für Gemeindeaufgaben", English: "basic amount for the tasks of Gemeinden"}},
+	{Value: GrundbetragKreisaufgaben, Word: "grundbetrag-kreisaufgaben", Text: bilingual.Text{
+		German:  "Grundbetrag für allgemeine Kreisaufgaben",
+		English: "basic amount for the general tasks of Kreise",
+	}},
+	{Value: GrundbetragSozialerAufgaben, Word: "grundbetrag-sozialer-aufgaben", Text: bilingual.Text{
+		German:  "Grundbetrag für soziale Kreisaufgaben",
+		English: "basic amount for the social tasks of Kreise",
+	}},
+}}
+
+// String returns the figure as data writes it, such as "finanzausgleichsmasse"; "" for anything else.
+func (f EqualisationFigure) String() string { return figures.String(f) }
+
+// Text returns the name of the figure for readers.
+func (f EqualisationFigure) Text(tag language.Tag) string { return figures.Text(f, tag) }
+
+// IsValid reports whether f is one of the five figures.
+func (f EqualisationFigure) IsValid() bool { return figures.Has(f) }
+
+// MarshalText returns [EqualisationFigure.String]; what is no figure is a [*bilingual.WordError].
+func (f EqualisationFigure) MarshalText() ([]byte, error) { return figures.Marshal(f) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *EqualisationFigure) UnmarshalText(text []byte) error {
+	return figures.Unmarshal(f, text)
+}
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (f EqualisationFigure) Value() (driver.Value, error) { return figures.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *EqualisationFigure) Scan(column any) error { return figures.Scan(f, column) }
 
 // Equalisation returns a figure of the financial equalisation by year. Only 2019 and 2024 were read; the years between are
 // a gap that says so.

@@ -49,7 +49,7 @@ func TestBurdenCompensationPerInhabitant(t *testing.T) {
 			require.NoError(t, err)
 			rate, ok := series.On(day)
 			require.True(t, ok)
-			require.Equal(t, finance.Euro(want), rate.Value, "%s in %d", r.Name().German, 2020+i)
+			require.Equal(t, finance.Euro(want), rate.Value, "%s in %d", r.Text(language.German), 2020+i)
 			require.Equal(t, law.Primary, rate.Source.Evidence)
 		}
 		why, _ := series.Absent(civil.MustParse("2025-01-01"))

@@ -1,6 +1,8 @@
 package thueringen
 
 import (
+	"database/sql/driver"
+
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
@@ -21,20 +23,36 @@ const (
 	Ministry                                      // the ministry for municipal affairs
 )
 
-var authorityTexts = [...]bilingual.Text{
-	Landratsamt:          {German: "Landratsamt", English: "Landratsamt"},
-	Landesverwaltungsamt: {German: "Landesverwaltungsamt", English: "Landesverwaltungsamt"},
-	Ministry: {German: "für Kommunalangelegenheiten zuständiges Ministerium",
-		English: "ministry for municipal affairs"},
-}
+var authorities = bilingual.Words[AuthorityKind]{Name: "supervising authority", List: []bilingual.Word[AuthorityKind]{
+	{Value: Landratsamt, Word: "landratsamt", Text: bilingual.Text{German: "Landratsamt", English: "Landratsamt"}},
+	{Value: Landesverwaltungsamt, Word: "landesverwaltungsamt",
+		Text: bilingual.Text{German: "Landesverwaltungsamt", English: "Landesverwaltungsamt"}},
+	{Value: Ministry, Word: "ministry", Text: bilingual.Text{
+		German:  "für Kommunalangelegenheiten zuständiges Ministerium",
+		English: "ministry for municipal affairs",
+	}},
+}}
+
+// String returns the authority as data writes it, such as "landratsamt"; "" for the zero value.
+func (k AuthorityKind) String() string { return authorities.String(k) }
 
 // Text returns the word for readers.
-func (k AuthorityKind) Text(tag language.Tag) string {
-	if k < Landratsamt || k > Ministry {
-		return ""
-	}
-	return authorityTexts[k].In(tag)
-}
+func (k AuthorityKind) Text(tag language.Tag) string { return authorities.Text(k, tag) }
+
+// IsValid reports whether k is one of the three.
+func (k AuthorityKind) IsValid() bool { return authorities.Has(k) }
+
+// MarshalText returns [AuthorityKind.String]; what is no authority is a [*bilingual.WordError].
+func (k AuthorityKind) MarshalText() ([]byte, error) { return authorities.Marshal(k) }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *AuthorityKind) UnmarshalText(text []byte) error { return authorities.Unmarshal(k, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (k AuthorityKind) Value() (driver.Value, error) { return authorities.Value(k) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (k *AuthorityKind) Scan(column any) error { return authorities.Scan(k, column) }
 
 // Authority is the authority that supervises a unit or a cooperation.
 type Authority struct {
