@@ -38,9 +38,13 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	return a.UnmarshalText([]byte(s))
 }
 
-// Scan reads a column of type DECIMAL or NUMERIC, or text in one of the forms of [ParseAmount]. Integers are refused,
-// because nothing tells euro from cents; floating point, because it cannot hold a cent; NULL, because a missing amount is
-// not zero (use sql.Null[finance.Amount]). After an error a is what it was before.
+// Scan reads text in one of the forms of [ParseAmount]: a column of type DECIMAL or NUMERIC where the driver hands it over as
+// text, as those of PostgreSQL and MySQL do, or a column of type TEXT. SQLite has no decimals: a column of type DECIMAL or NUMERIC
+// holds floating point or an integer there, so declare it as TEXT. A driver that hands over numbers has a mode for text, or the
+// query casts the column (::text).
+//
+// Integers are refused, because nothing tells euro from cents; floating point, because it cannot hold a cent; NULL, because a
+// missing amount is not zero (use sql.Null[finance.Amount]). After an error a is what it was before.
 func (a *Amount) Scan(src any) error {
 	switch src := src.(type) {
 	case string:
@@ -51,10 +55,12 @@ func (a *Amount) Scan(src any) error {
 		return &AmountError{"NULL", "a missing amount is not zero; scan into sql.Null[finance.Amount]"}
 	}
 	return &AmountError{clip(fmt.Sprint(src)),
-		fmt.Sprintf("the database sent %T; want DECIMAL or text such as 1234.56", src)}
+		fmt.Sprintf("the database sent %T; want text such as 1234.56: declare the column as TEXT in SQLite, "+
+			"elsewhere cast it with ::text or set the driver to send decimals as text", src)}
 }
 
-// Value returns the amount as decimal text, which every database reads as DECIMAL.
+// Value returns the amount as decimal text. Databases with exact decimals read it as DECIMAL; in SQLite the column must be TEXT,
+// see [Amount.Scan]. An amount out of range is an [*OverflowError].
 func (a Amount) Value() (driver.Value, error) {
 	text, err := a.MarshalText()
 	if err != nil {

@@ -1,10 +1,10 @@
 package finance
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"math/bits"
 	"slices"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -36,57 +36,47 @@ func (m Method) RefusingTies() Method { return m | refuseTies }
 
 func (m Method) base() Method { return m &^ refuseTies }
 
-var methods = [...]name{
-	LargestRemainder: {"largest-remainder",
-		bilingual.Text{German: "größte Reste (Hare/Niemeyer)", English: "largest remainders (Hare/Niemeyer)"}},
-	SainteLague: {"sainte-lague", bilingual.Text{German: "Sainte-Laguë/Schepers", English: "Sainte-Laguë/Schepers"}},
-	DHondt:      {"dhondt", bilingual.Text{German: "D'Hondt", English: "D'Hondt"}},
-}
+var methods = bilingual.Words[Method]{Name: "method of apportionment", List: []bilingual.Word[Method]{
+	{Value: LargestRemainder, Word: "largest-remainder",
+		Text: bilingual.Text{German: "größte Reste (Hare/Niemeyer)", English: "largest remainders (Hare/Niemeyer)"}},
+	{Value: SainteLague, Word: "sainte-lague",
+		Text: bilingual.Text{German: "Sainte-Laguë/Schepers", English: "Sainte-Laguë/Schepers"}},
+	{Value: DHondt, Word: "dhondt", Text: bilingual.Text{German: "D'Hondt", English: "D'Hondt"}},
+	{Value: LargestRemainder | refuseTies, Word: "largest-remainder,refusing-ties", Text: bilingual.Text{
+		German:  "größte Reste (Hare/Niemeyer), ohne Vorrang bei gleichen Ansprüchen",
+		English: "largest remainders (Hare/Niemeyer), no precedence among equal claims",
+	}},
+	{Value: SainteLague | refuseTies, Word: "sainte-lague,refusing-ties", Text: bilingual.Text{
+		German:  "Sainte-Laguë/Schepers, ohne Vorrang bei gleichen Ansprüchen",
+		English: "Sainte-Laguë/Schepers, no precedence among equal claims",
+	}},
+	{Value: DHondt | refuseTies, Word: "dhondt,refusing-ties", Text: bilingual.Text{
+		German:  "D'Hondt, ohne Vorrang bei gleichen Ansprüchen",
+		English: "D'Hondt, no precedence among equal claims",
+	}},
+}}
 
-const refusingTies = ",refusing-ties"
+// IsValid reports whether m is one of the methods, with or without [Method.RefusingTies].
+func (m Method) IsValid() bool { return methods.Has(m) }
 
 // String returns "largest-remainder", "sainte-lague" or "dhondt", followed by ",refusing-ties" where that is so, and "" for
 // anything else.
-func (m Method) String() string {
-	id := idOf(methods[:], m.base())
-	if id != "" && m != m.base() {
-		id += refusingTies
-	}
-	return id
-}
+func (m Method) String() string { return methods.String(m) }
 
 // Text returns the name of the method for readers.
-func (m Method) Text(tag language.Tag) string {
-	text := textOf(methods[:], m.base(), tag)
-	if text != "" && m != m.base() {
-		text += bilingual.Text{German: ", ohne Vorrang bei gleichen Ansprüchen", English: ", no precedence among equal claims"}.In(tag)
-	}
-	return text
-}
+func (m Method) Text(tag language.Tag) string { return methods.Text(m, tag) }
 
-// MarshalText returns [Method.String].
-func (m Method) MarshalText() ([]byte, error) {
-	if m.String() == "" {
-		return nil, m.fault()
-	}
-	return []byte(m.String()), nil
-}
+// MarshalText returns [Method.String]; what is no method is a [*bilingual.WordError].
+func (m Method) MarshalText() ([]byte, error) { return methods.Marshal(m) }
 
-// UnmarshalText reads what [Method.MarshalText] writes.
-func (m *Method) UnmarshalText(text []byte) error {
-	id, refusing := strings.CutSuffix(string(text), refusingTies)
-	method, ok := valueOf[Method](methods[:], id)
-	if !ok {
-		return &MethodError{fmt.Sprintf("%q", clip(string(text)))}
-	}
-	if refusing {
-		method = method.RefusingTies()
-	}
-	*m = method
-	return nil
-}
+// UnmarshalText reads what MarshalText writes.
+func (m *Method) UnmarshalText(text []byte) error { return methods.Unmarshal(m, text) }
 
-func (m Method) fault() *MethodError { return &MethodError{fmt.Sprint(uint8(m))} }
+// Value stores the word in a database; see [bilingual.Words].
+func (m Method) Value() (driver.Value, error) { return methods.Value(m) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (m *Method) Scan(column any) error { return methods.Scan(m, column) }
 
 // WeightError tells that amounts cannot be split by the weights.
 type WeightError struct {
@@ -113,14 +103,6 @@ func (e *TieError) Error() string {
 		"decide by lot or by rule, or give them to the first", e.Indices, e.Cents)
 }
 
-// MethodError tells that a value is none of the methods.
-type MethodError struct{ Value string }
-
-func (e *MethodError) Error() string {
-	return "finance: " + e.Value + " is no method of apportionment; want largest-remainder, sainte-lague or dhondt, " +
-		"followed by ,refusing-ties where no claim is to come before an equal one"
-}
-
 // Apportion splits the total by the weights, one part for each weight. The parts always add up to the total, exactly.
 //
 // Every total from the lowest to the highest int64 and all weights from zero up are split without loss. A negative total
@@ -129,7 +111,8 @@ func (e *MethodError) Error() string {
 // method is [Method.RefusingTies].
 //
 // A negative weight, no weights at all and nothing but zeros are a [*WeightError], whatever the total: who is at fault must
-// not come to light only once there is something to split. A total out of range is an [*OverflowError].
+// not come to light only once there is something to split. A total out of range is an [*OverflowError], what
+// is no method a [*bilingual.WordError].
 func Apportion(total Amount, weights []int64, method Method) ([]Amount, error) {
 	parts, err := AppendApportion(make([]Amount, 0, len(weights)), total, weights, method)
 	if err != nil {
@@ -144,8 +127,8 @@ func AppendApportion(parts []Amount, total Amount, weights []int64, method Metho
 	if total.beyond {
 		return parts, &OverflowError{Operation: "an apportionment of " + total.describe()}
 	}
-	if method.String() == "" {
-		return parts, method.fault()
+	if err := methods.Check(method); err != nil {
+		return parts, err
 	}
 	sum, err := sumOf(weights)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 var allMethods = []finance.Method{finance.LargestRemainder, finance.SainteLague, finance.DHondt}
@@ -187,7 +188,7 @@ func TestApportionErrors(t *testing.T) {
 		"zeros, nothing":  {finance.Amount{}, []int64{0}, finance.SainteLague, new(*finance.WeightError)},
 		"only zeros":      {finance.Euro(1), []int64{0, 0}, finance.DHondt, new(*finance.WeightError)},
 		"negative weight": {finance.Euro(1), []int64{3, -1}, finance.SainteLague, new(*finance.WeightError)},
-		"unknown method":  {finance.Euro(1), []int64{3, 1}, finance.Method(9), new(*finance.MethodError)},
+		"unknown method":  {finance.Euro(1), []int64{3, 1}, finance.Method(9), new(*bilingual.WordError)},
 		"out of range": {finance.Euro(math.MaxInt64), []int64{3, 1}, finance.LargestRemainder,
 			new(*finance.OverflowError)},
 	} {

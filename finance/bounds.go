@@ -207,8 +207,8 @@ func checkBounds(total Amount, weights []int64, bounds []Bounds, method Method) 
 		return &BoundsError{-1, "the total " + total.describe() +
 			" is negative; floors and caps are defined for totals from zero up"}
 	}
-	if method.String() == "" {
-		return method.fault()
+	if err := methods.Check(method); err != nil {
+		return err
 	}
 	if len(bounds) != len(weights) {
 		return &BoundsError{-1, fmt.Sprintf("%d weights and %d bounds; want one for each weight", len(weights),

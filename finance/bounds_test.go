@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 func TestBounds(t *testing.T) {
@@ -69,7 +70,7 @@ func TestBounds(t *testing.T) {
 	_, err = finance.ApportionWithin(euro(1), []int64{-1}, []finance.Bounds{{}}, finance.LargestRemainder)
 	require.ErrorAs(t, err, new(*finance.WeightError))
 	_, err = finance.ApportionWithin(euro(1), []int64{1}, []finance.Bounds{{}}, finance.Method(7))
-	require.ErrorAs(t, err, new(*finance.MethodError))
+	require.ErrorAs(t, err, new(*bilingual.WordError))
 }
 
 // Equal claims compete only where the cents could really lie otherwise, and they are named as the caller numbers them.
@@ -188,7 +189,7 @@ func TestFloorsCanBeTheWhole(t *testing.T) {
 	_, err := finance.ApportionWithin(finance.Amount{}, nil, nil, finance.DHondt)
 	require.ErrorAs(t, err, new(*finance.WeightError), "nobody to split it between is an error, as without bounds")
 	_, err = finance.ApportionWithin(finance.Euro(10), []int64{0, 0}, bounds, finance.Method(9))
-	require.ErrorAs(t, err, new(*finance.MethodError))
+	require.ErrorAs(t, err, new(*bilingual.WordError))
 }
 
 // Whatever the floors and caps, as long as they leave room: the parts keep within them, add up, and the parts that no bound

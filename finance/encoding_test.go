@@ -197,10 +197,10 @@ func TestWhatIsNoConstant(t *testing.T) {
 	}
 	method, rounding, order, fault := finance.DHondt, finance.Up, finance.SumThenRound, finance.PayerUnknown
 	for _, text := range []string{"", "hare", ",refusing-ties", "dhondt,", "Down", "sum", "0"} {
-		require.ErrorAs(t, method.UnmarshalText([]byte(text)), new(*finance.MethodError), text)
-		require.ErrorAs(t, rounding.UnmarshalText([]byte(text)), new(*finance.RoundingError), text)
-		require.ErrorAs(t, order.UnmarshalText([]byte(text)), new(*finance.RoundingError), text)
-		require.ErrorAs(t, fault.UnmarshalText([]byte(text)), new(*finance.PlanFaultError), text)
+		require.ErrorAs(t, method.UnmarshalText([]byte(text)), new(*bilingual.WordError), text)
+		require.ErrorAs(t, rounding.UnmarshalText([]byte(text)), new(*bilingual.WordError), text)
+		require.ErrorAs(t, order.UnmarshalText([]byte(text)), new(*bilingual.WordError), text)
+		require.ErrorAs(t, fault.UnmarshalText([]byte(text)), new(*bilingual.WordError), text)
 	}
 	require.Equal(t, []any{finance.DHondt, finance.Up, finance.SumThenRound, finance.PayerUnknown},
 		[]any{method, rounding, order, fault}, "an error changes nothing")

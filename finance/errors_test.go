@@ -15,18 +15,18 @@ func TestErrorsSayWhatWouldBeRight(t *testing.T) {
 	first := func(_ any, err error) error { return err }
 	ten, one := finance.Euro(10), []int64{1}
 	for want, err := range map[string]error{
-		`finance: "1e3" is not an amount: 'e' is out of place in "1e3"; want a number such as 1.234,56 EUR or 1234.56`:                                                        first(finance.ParseAmount("1e3")),
-		`finance: "0.25" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"`:                                                                   first(finance.ParseShare("0.25")),
-		`finance: apportionment: weight -1 at index 1: want zero or more`:                                                                                                     first(finance.Apportion(ten, []int64{3, -1}, finance.DHondt)),
-		`finance: apportionment: there is no weight above zero`:                                                                                                               first(finance.Apportion(ten, nil, finance.DHondt)),
-		`finance: 77 is no method of apportionment; want largest-remainder, sainte-lague or dhondt, followed by ,refusing-ties where no claim is to come before an equal one`: first(finance.Apportion(ten, one, 77)),
-		`finance: an apportionment of >92233720368547758.07 EUR is outside the range that can be held exactly`:                                                                first(finance.Apportion(finance.Euro(math.MaxInt64), one, finance.DHondt)),
-		`finance: apportionment within bounds: the caps are together lower than 10.00 EUR`:                                                                                    first(finance.ApportionWithin(ten, one, []finance.Bounds{finance.AtMost(finance.Euro(9))}, finance.DHondt)),
-		`finance: apportionment within bounds: index 0: the floor -1.00 EUR is negative`:                                                                                      first(finance.ApportionWithin(ten, one, []finance.Bounds{finance.AtLeast(finance.Euro(-1))}, finance.DHondt)),
-		`finance: key "Testschlüssel": part "a": stands there twice`:                                                                                                          first(finance.EqualKey(testName, civil.Period{}, assumed, "a", "a")),
-		`finance: key "Testschlüssel": want at least one part`:                                                                                                                first(finance.EqualKey(testName, civil.Period{}, assumed)),
-		`finance: plan: entry 0 ("" in 2024): the payer has no ID`:                                                                                                            first(finance.NewPlan(finance.PlanEntry{Year: 2024})),
-		`finance: 0 is no rounding; want half-up, half-even, down or up, and as order each-then-sum or sum-then-round`:                                                        first(finance.Whole().Of(ten, 0)),
+		`finance: "1e3" is not an amount: 'e' is out of place in "1e3"; want a number such as 1.234,56 EUR or 1234.56`:                                                               first(finance.ParseAmount("1e3")),
+		`finance: "0.25" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"`:                                                                          first(finance.ParseShare("0.25")),
+		`finance: apportionment: weight -1 at index 1: want zero or more`:                                                                                                            first(finance.Apportion(ten, []int64{3, -1}, finance.DHondt)),
+		`finance: apportionment: there is no weight above zero`:                                                                                                                      first(finance.Apportion(ten, nil, finance.DHondt)),
+		`"77" is no method of apportionment; want one of largest-remainder, sainte-lague, dhondt, largest-remainder,refusing-ties, sainte-lague,refusing-ties, dhondt,refusing-ties`: first(finance.Apportion(ten, one, 77)),
+		`finance: an apportionment of >92233720368547758.07 EUR is outside the range that can be held exactly`:                                                                       first(finance.Apportion(finance.Euro(math.MaxInt64), one, finance.DHondt)),
+		`finance: apportionment within bounds: the caps are together lower than 10.00 EUR`:                                                                                           first(finance.ApportionWithin(ten, one, []finance.Bounds{finance.AtMost(finance.Euro(9))}, finance.DHondt)),
+		`finance: apportionment within bounds: index 0: the floor -1.00 EUR is negative`:                                                                                             first(finance.ApportionWithin(ten, one, []finance.Bounds{finance.AtLeast(finance.Euro(-1))}, finance.DHondt)),
+		`finance: key "Testschlüssel": part "a": stands there twice`:                                                                                                                 first(finance.EqualKey(testName, civil.Period{}, assumed, "a", "a")),
+		`finance: key "Testschlüssel": want at least one part`:                                                                                                                       first(finance.EqualKey(testName, civil.Period{}, assumed)),
+		`finance: plan: entry 0 ("" in 2024): the payer has no ID`:                                                                                                                   first(finance.NewPlan(finance.PlanEntry{Year: 2024})),
+		`"0" is no rounding; want one of half-up, half-even, down, up`:                                                                                                               first(finance.Whole().Of(ten, 0)),
 	} {
 		require.EqualError(t, err, want)
 	}

@@ -1,6 +1,7 @@
 package finance
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 	"time"
@@ -135,48 +136,43 @@ const (
 	PayerUnknown                         // a body pays that is no part of the key
 )
 
-var planFaults = [...]name{
-	CeilingExceeded: {"ceiling-exceeded", bilingual.Text{German: "Obergrenze überschritten", English: "ceiling exceeded"}},
-	CeilingAbsent: {"ceiling-absent", bilingual.Text{German: "keine Obergrenze und damit keine Mittel in diesem Jahr",
-		English: "no ceiling and so no money in this year"}},
-	CeilingUnknown: {"ceiling-unknown", bilingual.Text{German: "Obergrenze nicht erfasst", English: "ceiling not recorded"}},
-	ShareNotMet: {"share-not-met", bilingual.Text{German: "Betrag weicht vom Anteil ab",
-		English: "amount differs from the share"}},
-	PayerUnknown: {"payer-unknown", bilingual.Text{German: "zahlt, ohne am Schlüssel beteiligt zu sein",
-		English: "pays without being part of the key"}},
-}
+var planFaults = bilingual.Words[PlanFault]{Name: "fault of a plan", List: []bilingual.Word[PlanFault]{
+	{Value: CeilingExceeded, Word: "ceiling-exceeded",
+		Text: bilingual.Text{German: "Obergrenze überschritten", English: "ceiling exceeded"}},
+	{Value: CeilingAbsent, Word: "ceiling-absent", Text: bilingual.Text{
+		German:  "keine Obergrenze und damit keine Mittel in diesem Jahr",
+		English: "no ceiling and so no money in this year",
+	}},
+	{Value: CeilingUnknown, Word: "ceiling-unknown",
+		Text: bilingual.Text{German: "Obergrenze nicht erfasst", English: "ceiling not recorded"}},
+	{Value: ShareNotMet, Word: "share-not-met",
+		Text: bilingual.Text{German: "Betrag weicht vom Anteil ab", English: "amount differs from the share"}},
+	{Value: PayerUnknown, Word: "payer-unknown", Text: bilingual.Text{
+		German:  "zahlt, ohne am Schlüssel beteiligt zu sein",
+		English: "pays without being part of the key",
+	}},
+}}
 
-// PlanFaultError tells that a value is none of the faults of a plan.
-type PlanFaultError struct{ Value string }
-
-func (e *PlanFaultError) Error() string {
-	return "finance: " + e.Value + " is no fault of a plan; " +
-		"want ceiling-exceeded, ceiling-absent, ceiling-unknown, share-not-met or payer-unknown"
-}
+// IsValid reports whether f is one of the faults.
+func (f PlanFault) IsValid() bool { return planFaults.Has(f) }
 
 // String returns the fault as data writes it, such as "ceiling-exceeded", and "" for anything else.
-func (f PlanFault) String() string { return idOf(planFaults[:], f) }
+func (f PlanFault) String() string { return planFaults.String(f) }
 
 // Text returns the fault for readers.
-func (f PlanFault) Text(tag language.Tag) string { return textOf(planFaults[:], f, tag) }
+func (f PlanFault) Text(tag language.Tag) string { return planFaults.Text(f, tag) }
 
-// MarshalText returns [PlanFault.String].
-func (f PlanFault) MarshalText() ([]byte, error) {
-	if f.String() == "" {
-		return nil, &PlanFaultError{fmt.Sprint(uint8(f))}
-	}
-	return []byte(f.String()), nil
-}
+// MarshalText returns [PlanFault.String]; what is no fault is a [*bilingual.WordError].
+func (f PlanFault) MarshalText() ([]byte, error) { return planFaults.Marshal(f) }
 
-// UnmarshalText reads what [PlanFault.MarshalText] writes.
-func (f *PlanFault) UnmarshalText(text []byte) error {
-	value, ok := valueOf[PlanFault](planFaults[:], string(text))
-	if !ok {
-		return &PlanFaultError{fmt.Sprintf("%q", clip(string(text)))}
-	}
-	*f = value
-	return nil
-}
+// UnmarshalText reads what MarshalText writes.
+func (f *PlanFault) UnmarshalText(text []byte) error { return planFaults.Unmarshal(f, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (f PlanFault) Value() (driver.Value, error) { return planFaults.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *PlanFault) Scan(column any) error { return planFaults.Scan(f, column) }
 
 // PlanFinding is one fault of a plan with its figures.
 type PlanFinding struct {

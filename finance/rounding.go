@@ -1,7 +1,7 @@
 package finance
 
 import (
-	"fmt"
+	"database/sql/driver"
 	"math/bits"
 
 	"golang.org/x/text/language"
@@ -22,47 +22,35 @@ const (
 	Up                           // away from zero
 )
 
-var roundings = [...]name{
-	HalfUp:   {"half-up", bilingual.Text{German: "kaufmännisch gerundet", English: "rounded half away from zero"}},
-	HalfEven: {"half-even", bilingual.Text{German: "zur geraden Ziffer gerundet", English: "rounded half to even"}},
-	Down:     {"down", bilingual.Text{German: "abgerundet", English: "rounded down"}},
-	Up:       {"up", bilingual.Text{German: "aufgerundet", English: "rounded up"}},
-}
-
-// RoundingError tells that a value is none of the roundings, or none of the orders of rounding.
-type RoundingError struct{ Value string }
-
-func (e *RoundingError) Error() string {
-	return fmt.Sprintf("finance: %s is no rounding; want half-up, half-even, down or up, "+
-		"and as order each-then-sum or sum-then-round", e.Value)
-}
+var roundings = bilingual.Words[Rounding]{Name: "rounding", List: []bilingual.Word[Rounding]{
+	{Value: HalfUp, Word: "half-up",
+		Text: bilingual.Text{German: "kaufmännisch gerundet", English: "rounded half away from zero"}},
+	{Value: HalfEven, Word: "half-even",
+		Text: bilingual.Text{German: "zur geraden Ziffer gerundet", English: "rounded half to even"}},
+	{Value: Down, Word: "down", Text: bilingual.Text{German: "abgerundet", English: "rounded down"}},
+	{Value: Up, Word: "up", Text: bilingual.Text{German: "aufgerundet", English: "rounded up"}},
+}}
 
 // IsValid reports whether r is one of the roundings.
-func (r Rounding) IsValid() bool { return r >= HalfUp && r <= Up }
+func (r Rounding) IsValid() bool { return roundings.Has(r) }
 
 // String returns "half-up", "half-even", "down" or "up", and "" for anything else.
-func (r Rounding) String() string { return idOf(roundings[:], r) }
+func (r Rounding) String() string { return roundings.String(r) }
 
 // Text returns what the rounding does, for readers.
-func (r Rounding) Text(tag language.Tag) string { return textOf(roundings[:], r, tag) }
+func (r Rounding) Text(tag language.Tag) string { return roundings.Text(r, tag) }
 
-// MarshalText returns [Rounding.String].
-func (r Rounding) MarshalText() ([]byte, error) {
-	if !r.IsValid() {
-		return nil, &RoundingError{fmt.Sprint(uint8(r))}
-	}
-	return []byte(r.String()), nil
-}
+// MarshalText returns [Rounding.String]; what is no rounding is a [*bilingual.WordError].
+func (r Rounding) MarshalText() ([]byte, error) { return roundings.Marshal(r) }
 
-// UnmarshalText reads what [Rounding.MarshalText] writes.
-func (r *Rounding) UnmarshalText(text []byte) error {
-	value, ok := valueOf[Rounding](roundings[:], string(text))
-	if !ok {
-		return &RoundingError{fmt.Sprintf("%q", clip(string(text)))}
-	}
-	*r = value
-	return nil
-}
+// UnmarshalText reads what MarshalText writes.
+func (r *Rounding) UnmarshalText(text []byte) error { return roundings.Unmarshal(r, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (r Rounding) Value() (driver.Value, error) { return roundings.Value(r) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (r *Rounding) Scan(column any) error { return roundings.Scan(r, column) }
 
 // RoundingOrder says whether each of several amounts is rounded before they are added up, or only their sum. The two
 // differ by up to half a cent for each amount.
@@ -74,39 +62,33 @@ const (
 	SumThenRound
 )
 
-var roundingOrders = [...]name{
-	RoundEachThenSum: {"each-then-sum",
-		bilingual.Text{German: "einzeln gerundet, dann summiert", English: "each rounded, then summed"}},
-	SumThenRound: {"sum-then-round",
-		bilingual.Text{German: "genau summiert, dann gerundet", English: "summed exactly, then rounded"}},
-}
+var roundingOrders = bilingual.Words[RoundingOrder]{Name: "order of rounding", List: []bilingual.Word[RoundingOrder]{
+	{Value: RoundEachThenSum, Word: "each-then-sum",
+		Text: bilingual.Text{German: "einzeln gerundet, dann summiert", English: "each rounded, then summed"}},
+	{Value: SumThenRound, Word: "sum-then-round",
+		Text: bilingual.Text{German: "genau summiert, dann gerundet", English: "summed exactly, then rounded"}},
+}}
 
 // IsValid reports whether o is one of the orders.
-func (o RoundingOrder) IsValid() bool { return o == RoundEachThenSum || o == SumThenRound }
+func (o RoundingOrder) IsValid() bool { return roundingOrders.Has(o) }
 
 // String returns "each-then-sum" or "sum-then-round", and "" for anything else.
-func (o RoundingOrder) String() string { return idOf(roundingOrders[:], o) }
+func (o RoundingOrder) String() string { return roundingOrders.String(o) }
 
 // Text returns what the order does, for readers.
-func (o RoundingOrder) Text(tag language.Tag) string { return textOf(roundingOrders[:], o, tag) }
+func (o RoundingOrder) Text(tag language.Tag) string { return roundingOrders.Text(o, tag) }
 
-// MarshalText returns [RoundingOrder.String].
-func (o RoundingOrder) MarshalText() ([]byte, error) {
-	if !o.IsValid() {
-		return nil, &RoundingError{fmt.Sprintf("order %d", uint8(o))}
-	}
-	return []byte(o.String()), nil
-}
+// MarshalText returns [RoundingOrder.String]; what is no order is a [*bilingual.WordError].
+func (o RoundingOrder) MarshalText() ([]byte, error) { return roundingOrders.Marshal(o) }
 
-// UnmarshalText reads what [RoundingOrder.MarshalText] writes.
-func (o *RoundingOrder) UnmarshalText(text []byte) error {
-	value, ok := valueOf[RoundingOrder](roundingOrders[:], string(text))
-	if !ok {
-		return &RoundingError{fmt.Sprintf("order %q", clip(string(text)))}
-	}
-	*o = value
-	return nil
-}
+// UnmarshalText reads what MarshalText writes.
+func (o *RoundingOrder) UnmarshalText(text []byte) error { return roundingOrders.Unmarshal(o, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (o RoundingOrder) Value() (driver.Value, error) { return roundingOrders.Value(o) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (o *RoundingOrder) Scan(column any) error { return roundingOrders.Scan(o, column) }
 
 // RoundingRule is a rounding with its order and the source that commands it.
 type RoundingRule struct {
@@ -115,7 +97,8 @@ type RoundingRule struct {
 	Source   law.Source
 }
 
-// Total returns the share of all the amounts together, rounded in the order of the rule.
+// Total returns the share of all the amounts together, rounded in the order of the rule. A rounding or an order that is none
+// is a [*bilingual.WordError].
 func (r RoundingRule) Total(share Share, amounts ...Amount) (Amount, error) {
 	switch r.Order {
 	case SumThenRound:
@@ -135,7 +118,7 @@ func (r RoundingRule) Total(share Share, amounts ...Amount) (Amount, error) {
 		}
 		return Sum(parts...)
 	}
-	return Amount{}, &RoundingError{fmt.Sprintf("order %d", uint8(r.Order))}
+	return Amount{}, roundingOrders.Check(r.Order)
 }
 
 // quotient returns high:low / divisor rounded, and reports whether it fits.

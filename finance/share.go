@@ -241,10 +241,10 @@ func sumExactly(shares []Share) (Share, error) {
 }
 
 // Of returns the share of the amount, rounded to a cent as told. It is an [*OverflowError] where the result does not fit
-// and a [*RoundingError] where the rounding is not one.
+// and a [*bilingual.WordError] where the rounding is not one.
 func (s Share) Of(a Amount, rounding Rounding) (Amount, error) {
-	if !rounding.IsValid() {
-		return Amount{}, &RoundingError{fmt.Sprint(uint8(rounding))}
+	if err := roundings.Check(rounding); err != nil {
+		return Amount{}, err
 	}
 	high, low := bits.Mul64(magnitude(s.numerator), magnitude(a.cents))
 	q, ok1 := rounding.quotient(high, low, uint64(s.Denominator()))

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -207,7 +208,7 @@ func TestShareOfAmountRoundsAsTold(t *testing.T) {
 	_, err = finance.MustFraction(math.MaxInt64, 1).Of(finance.Cent(math.MaxInt64), finance.Down)
 	require.ErrorAs(t, err, new(*finance.OverflowError))
 	_, err = finance.Whole().Of(finance.Euro(1), 0)
-	require.ErrorAs(t, err, new(*finance.RoundingError))
+	require.ErrorAs(t, err, new(*bilingual.WordError))
 }
 
 // Half a cent of each of three invoices: rounded one by one they cost a cent more each, rounded once two cents less.
@@ -224,7 +225,7 @@ func TestTheOrderOfRoundingCounts(t *testing.T) {
 	require.Equal(t, finance.Cent(152), once, "half of 303")
 	rule.Order = 0
 	_, err = rule.Total(finance.MustPercent("50"), invoices...)
-	require.ErrorAs(t, err, new(*finance.RoundingError))
+	require.ErrorAs(t, err, new(*bilingual.WordError))
 }
 
 func TestRoundingEncodings(t *testing.T) {

@@ -425,7 +425,7 @@ func (d Decision) Calculation() finance.Calculation {
 		finance.Step{Name: text("zuwendungsfähige Ausgaben", "eligible cost"),
 			Formula: text("geförderte Gegenstände ohne nicht zuwendungsfähige Teile",
 				"supported items without parts that are not eligible"), Result: d.Eligible, Source: p.Source})
-	form := finance.Step{Name: both(p.Financing.Value), Result: d.byRate, Source: p.Financing.Source}
+	form := finance.Step{Name: bilingual.TextOf(p.Financing.Value), Result: d.byRate, Source: p.Financing.Source}
 	own := finance.Input{Name: text("Eigenmittel", "own funds"), Value: a.OwnFunds}
 	others := finance.Input{Name: text("Drittmittel", "other money"), Value: a.ThirdParty}
 	switch p.Financing.Value {

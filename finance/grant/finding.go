@@ -1,6 +1,7 @@
 package grant
 
 import (
+	"database/sql/driver"
 	"encoding/json"
 	"strings"
 
@@ -51,76 +52,135 @@ const (
 	InterestIgnored                       // the interest is too small to be claimed
 )
 
-var faults = [...]name{
-	NotInForce: {"not-in-force", "Das Programm ist am Tag der Entscheidung nicht in Kraft",
-		"the programme is not in force on the day of the decision"},
-	NotEntitled: {"not-entitled", "Nicht antragsberechtigt", "the applicant is not entitled to apply"},
-	TooManyInhabitants: {"too-many-inhabitants", "Mehr Einwohner, als das Programm zulässt",
-		"more inhabitants than the programme allows"},
-	PopulationMissing: {"population-missing", "Einwohnerzahl fehlt", "the number of inhabitants is missing"},
-	ItemUnknown: {"item-unknown", "Gegenstand wird vom Programm nicht gefördert",
-		"the programme does not support the item"},
-	ItemSuspended: {"item-suspended", "Gegenstand wird derzeit nicht bewilligt",
-		"the item is not granted for the time being"},
-	SuspensionUncertain: {"suspension-uncertain", "Ob die Bewilligung des Gegenstands schon ausgesetzt war, ist nicht erfasst",
-		"whether the item was suspended already is not recorded"},
-	TooFewPartners: {"too-few-partners", "Zu wenige Beteiligte", "too few cooperating bodies"},
-	DeadlineMissed: {"deadline-missed", "Antragsfrist versäumt", "the deadline for applications was missed"},
-	EarlyStarted: {"early-started", "Vor der Entscheidung ohne Zustimmung begonnen",
-		"begun before the decision and without consent"},
-	StartUndecided: {"start-undecided", "Ob vorzeitig begonnen werden durfte, ist nicht erfasst",
-		"whether an early start was allowed is not recorded"},
-	FormUnknown: {"form-unknown", "Finanzierungsart nicht erfasst", "the form of financing is not recorded"},
-	FormClosed: {"form-closed", "Finanzierungsart steht Kommunen nicht offen",
-		"the form of financing is not open to municipalities"},
-	RateUnknown:        {"rate-unknown", "Fördersatz nicht erfasst", "the rate is not recorded"},
-	FixedAmountUnknown: {"fixed-amount-unknown", "Festbetrag nicht erfasst", "the fixed amount is not recorded"},
-	CapApplied:         {"cap-applied", "Auf den Höchstbetrag gekürzt", "cut to the highest sum"},
-	OverFinanced: {"over-financed", "Finanzierung übersteigt die Ausgaben, Zuwendung gekürzt",
-		"the financing exceeds the cost; the grant was cut"},
-	NotFinanced: {"not-financed", "Gesamtfinanzierung nicht gesichert, es fehlen",
-		"the financing is incomplete; missing"},
-	BelowMinimum: {"below-minimum", "Mindestbetrag nicht erreicht", "below the lowest grant"},
-	BudgetExceeded: {"budget-exceeded", "Haushaltsmittel des Jahres reichen nicht, verfügbar",
-		"the budget of the year does not suffice; available"},
-	BudgetUnknown: {"budget-unknown", "Haushaltsmittel des Jahres nicht erfasst",
-		"the budget of the year is not recorded"},
-	ItemExceeded: {"item-exceeded", "Einzelansatz zu weit überschritten, anerkannt bis",
-		"the item was exceeded too far; recognised up to"},
-	ItemToleranceUnknown: {"item-tolerance-unknown", "Einzelansatz überschritten, Spielraum nicht erfasst, geplant",
-		"the item was exceeded, the tolerance is not recorded; planned"},
-	TotalExceeded: {"total-exceeded", "Gesamtausgaben überschritten, Mehrausgaben trägt der Empfänger, geplant",
-		"the total was exceeded, the recipient bears the excess; planned"},
-	SavingIgnored: {"saving-ignored", "Änderung bleibt ohne Folgen bis", "the change has no consequence up to"},
-	SavingUndecided: {"saving-undecided", "Folgen der Minderausgaben oder Mehreinnahmen nicht erfasst",
-		"what a saving or a higher income does to the grant is not recorded; change"},
-	NoticeDue: {"notice-due", "Minderung der Ausgaben ist anzuzeigen ab",
-		"the reduction of cost must be reported from"},
-	WaiverPossible: {"waiver-possible", "Bei Zweckverfehlung soll nicht zurückgefordert werden bis",
-		"where the purpose was missed nothing should be reclaimed up to"},
-	ProofLate: {"proof-late", "Verwendungsnachweis verspätet", "the proof of use is late"},
-	ProofUndated: {"proof-undated", "Frist des Verwendungsnachweises nicht erfasst",
-		"when the proof of use is due is not recorded"},
-	BelowFixedAmount: {"below-fixed-amount", "Ausgaben unter dem Festbetrag",
-		"the cost is below the fixed amount"},
-	ItemNotPlanned: {"item-not-planned", "Nicht im Finanzierungsplan, nicht anerkannt",
-		"not in the financing plan, not recognised"},
-	InterestIgnored: {"interest-ignored", "Zinsen werden nicht erhoben bis", "interest is not claimed up to"},
-}
+var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof of use", List: []bilingual.Word[Fault]{
+	{Value: NotInForce, Word: "not-in-force", Text: bilingual.Text{
+		German:  "Das Programm ist am Tag der Entscheidung nicht in Kraft",
+		English: "the programme is not in force on the day of the decision",
+	}},
+	{Value: NotEntitled, Word: "not-entitled",
+		Text: bilingual.Text{German: "Nicht antragsberechtigt", English: "the applicant is not entitled to apply"}},
+	{Value: TooManyInhabitants, Word: "too-many-inhabitants", Text: bilingual.Text{
+		German:  "Mehr Einwohner, als das Programm zulässt",
+		English: "more inhabitants than the programme allows",
+	}},
+	{Value: PopulationMissing, Word: "population-missing",
+		Text: bilingual.Text{German: "Einwohnerzahl fehlt", English: "the number of inhabitants is missing"}},
+	{Value: ItemUnknown, Word: "item-unknown", Text: bilingual.Text{
+		German:  "Gegenstand wird vom Programm nicht gefördert",
+		English: "the programme does not support the item",
+	}},
+	{Value: ItemSuspended, Word: "item-suspended", Text: bilingual.Text{
+		German:  "Gegenstand wird derzeit nicht bewilligt",
+		English: "the item is not granted for the time being",
+	}},
+	{Value: SuspensionUncertain, Word: "suspension-uncertain", Text: bilingual.Text{
+		German:  "Ob die Bewilligung des Gegenstands schon ausgesetzt war, ist nicht erfasst",
+		English: "whether the item was suspended already is not recorded",
+	}},
+	{Value: TooFewPartners, Word: "too-few-partners",
+		Text: bilingual.Text{German: "Zu wenige Beteiligte", English: "too few cooperating bodies"}},
+	{Value: DeadlineMissed, Word: "deadline-missed",
+		Text: bilingual.Text{German: "Antragsfrist versäumt", English: "the deadline for applications was missed"}},
+	{Value: EarlyStarted, Word: "early-started", Text: bilingual.Text{
+		German:  "Vor der Entscheidung ohne Zustimmung begonnen",
+		English: "begun before the decision and without consent",
+	}},
+	{Value: StartUndecided, Word: "start-undecided", Text: bilingual.Text{
+		German:  "Ob vorzeitig begonnen werden durfte, ist nicht erfasst",
+		English: "whether an early start was allowed is not recorded",
+	}},
+	{Value: FormUnknown, Word: "form-unknown",
+		Text: bilingual.Text{German: "Finanzierungsart nicht erfasst", English: "the form of financing is not recorded"}},
+	{Value: FormClosed, Word: "form-closed", Text: bilingual.Text{
+		German:  "Finanzierungsart steht Kommunen nicht offen",
+		English: "the form of financing is not open to municipalities",
+	}},
+	{Value: RateUnknown, Word: "rate-unknown",
+		Text: bilingual.Text{German: "Fördersatz nicht erfasst", English: "the rate is not recorded"}},
+	{Value: FixedAmountUnknown, Word: "fixed-amount-unknown",
+		Text: bilingual.Text{German: "Festbetrag nicht erfasst", English: "the fixed amount is not recorded"}},
+	{Value: CapApplied, Word: "cap-applied",
+		Text: bilingual.Text{German: "Auf den Höchstbetrag gekürzt", English: "cut to the highest sum"}},
+	{Value: OverFinanced, Word: "over-financed", Text: bilingual.Text{
+		German:  "Finanzierung übersteigt die Ausgaben, Zuwendung gekürzt",
+		English: "the financing exceeds the cost; the grant was cut",
+	}},
+	{Value: NotFinanced, Word: "not-financed", Text: bilingual.Text{
+		German:  "Gesamtfinanzierung nicht gesichert, es fehlen",
+		English: "the financing is incomplete; missing",
+	}},
+	{Value: BelowMinimum, Word: "below-minimum",
+		Text: bilingual.Text{German: "Mindestbetrag nicht erreicht", English: "below the lowest grant"}},
+	{Value: BudgetExceeded, Word: "budget-exceeded", Text: bilingual.Text{
+		German:  "Haushaltsmittel des Jahres reichen nicht, verfügbar",
+		English: "the budget of the year does not suffice; available",
+	}},
+	{Value: BudgetUnknown, Word: "budget-unknown", Text: bilingual.Text{
+		German:  "Haushaltsmittel des Jahres nicht erfasst",
+		English: "the budget of the year is not recorded",
+	}},
+	{Value: ItemExceeded, Word: "item-exceeded", Text: bilingual.Text{
+		German:  "Einzelansatz zu weit überschritten, anerkannt bis",
+		English: "the item was exceeded too far; recognised up to",
+	}},
+	{Value: ItemToleranceUnknown, Word: "item-tolerance-unknown", Text: bilingual.Text{
+		German:  "Einzelansatz überschritten, Spielraum nicht erfasst, geplant",
+		English: "the item was exceeded, the tolerance is not recorded; planned",
+	}},
+	{Value: TotalExceeded, Word: "total-exceeded", Text: bilingual.Text{
+		German:  "Gesamtausgaben überschritten, Mehrausgaben trägt der Empfänger, geplant",
+		English: "the total was exceeded, the recipient bears the excess; planned",
+	}},
+	{Value: SavingIgnored, Word: "saving-ignored",
+		Text: bilingual.Text{German: "Änderung bleibt ohne Folgen bis", English: "the change has no consequence up to"}},
+	{Value: SavingUndecided, Word: "saving-undecided", Text: bilingual.Text{
+		German:  "Folgen der Minderausgaben oder Mehreinnahmen nicht erfasst",
+		English: "what a saving or a higher income does to the grant is not recorded; change",
+	}},
+	{Value: NoticeDue, Word: "notice-due", Text: bilingual.Text{
+		German:  "Minderung der Ausgaben ist anzuzeigen ab",
+		English: "the reduction of cost must be reported from",
+	}},
+	{Value: WaiverPossible, Word: "waiver-possible", Text: bilingual.Text{
+		German:  "Bei Zweckverfehlung soll nicht zurückgefordert werden bis",
+		English: "where the purpose was missed nothing should be reclaimed up to",
+	}},
+	{Value: ProofLate, Word: "proof-late",
+		Text: bilingual.Text{German: "Verwendungsnachweis verspätet", English: "the proof of use is late"}},
+	{Value: ProofUndated, Word: "proof-undated", Text: bilingual.Text{
+		German:  "Frist des Verwendungsnachweises nicht erfasst",
+		English: "when the proof of use is due is not recorded",
+	}},
+	{Value: BelowFixedAmount, Word: "below-fixed-amount",
+		Text: bilingual.Text{German: "Ausgaben unter dem Festbetrag", English: "the cost is below the fixed amount"}},
+	{Value: ItemNotPlanned, Word: "item-not-planned", Text: bilingual.Text{
+		German:  "Nicht im Finanzierungsplan, nicht anerkannt",
+		English: "not in the financing plan, not recognised",
+	}},
+	{Value: InterestIgnored, Word: "interest-ignored",
+		Text: bilingual.Text{German: "Zinsen werden nicht erhoben bis", English: "interest is not claimed up to"}},
+}}
 
-const faultKind = "fault of an application or of a proof of use"
+// IsValid reports whether f is one of the faults.
+func (f Fault) IsValid() bool { return faults.Has(f) }
 
 // String returns the fault as data writes it, such as "early-started", and "" for anything else.
-func (f Fault) String() string { return nameOf(faults[:], f).id }
+func (f Fault) String() string { return faults.String(f) }
 
 // Text returns what the fault says, for readers, without its subject and its figure.
-func (f Fault) Text(tag language.Tag) string { return nameOf(faults[:], f).text(tag) }
+func (f Fault) Text(tag language.Tag) string { return faults.Text(f, tag) }
 
-// MarshalText returns [Fault.String]; what is no fault is a [*NameError].
-func (f Fault) MarshalText() ([]byte, error) { return marshalName(faults[:], faultKind, f) }
+// MarshalText returns [Fault.String]; what is no fault is a [*bilingual.WordError].
+func (f Fault) MarshalText() ([]byte, error) { return faults.Marshal(f) }
 
-// UnmarshalText reads what [Fault.MarshalText] writes.
-func (f *Fault) UnmarshalText(text []byte) error { return unmarshalName(faults[:], faultKind, text, f) }
+// UnmarshalText reads what MarshalText writes.
+func (f *Fault) UnmarshalText(text []byte) error { return faults.Unmarshal(f, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (f Fault) Value() (driver.Value, error) { return faults.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *Fault) Scan(column any) error { return faults.Scan(f, column) }
 
 // Finding is one fault with its place, its figure and its basis.
 type Finding struct {
@@ -143,7 +203,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Text     bilingual.Text  `json:"text"`
 	}{
 		Fault: f.Fault, Blocking: f.Blocking, Subject: f.Subject, Source: f.Source,
-		Text: bilingual.Text{German: f.Text(language.German), English: f.Text(language.English)},
+		Text: bilingual.TextOf(f),
 	}
 	if f.HasAmount {
 		out.Amount = &f.Amount
@@ -173,7 +233,7 @@ func (f Finding) Text(tag language.Tag) string {
 
 // step returns the finding as a step of a calculation.
 func (f Finding) step() finance.Step {
-	step := finance.Step{Name: both(f.Fault), Source: f.Source}
+	step := finance.Step{Name: bilingual.TextOf(f.Fault), Source: f.Source}
 	switch {
 	case f.HasAmount:
 		step.Result = f.Amount

@@ -619,17 +619,17 @@ func TestWhatIsNoConstant(t *testing.T) {
 	for _, none := range []encoding.TextMarshaler{grant.Financing(0), grant.Financing(5), grant.DayCount(0),
 		grant.DayCount(3), grant.Fault(0), grant.InterestIgnored + 1} {
 		_, err := none.MarshalText()
-		require.ErrorAs(t, err, new(*grant.NameError))
+		require.ErrorAs(t, err, new(*bilingual.WordError))
 	}
 	require.Equal(t, "not recorded", grant.Financing(0).Text(language.English))
 	require.Empty(t, grant.Financing(0).String()+grant.DayCount(9).Text(language.German)+grant.Fault(0).String())
 	for _, text := range []string{"", "Share", "365", "0"} {
-		require.ErrorAs(t, new(grant.Financing).UnmarshalText([]byte(text)), new(*grant.NameError))
-		require.ErrorAs(t, new(grant.DayCount).UnmarshalText([]byte(text)), new(*grant.NameError))
-		require.ErrorAs(t, new(grant.Fault).UnmarshalText([]byte(text)), new(*grant.NameError))
+		require.ErrorAs(t, new(grant.Financing).UnmarshalText([]byte(text)), new(*bilingual.WordError))
+		require.ErrorAs(t, new(grant.DayCount).UnmarshalText([]byte(text)), new(*bilingual.WordError))
+		require.ErrorAs(t, new(grant.Fault).UnmarshalText([]byte(text)), new(*bilingual.WordError))
 	}
 	require.EqualError(t, new(grant.Financing).UnmarshalText([]byte("half")),
-		`grant: "half" is no form of financing; want share, deficit, fixed-amount or full`)
+		`"half" is no form of financing; want one of share, deficit, fixed-amount, full`)
 	require.Equal(t, "x", grant.Finding{Subject: "x"}.Text(language.German)[:1])
 }
 

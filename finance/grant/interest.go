@@ -1,6 +1,7 @@
 package grant
 
 import (
+	"database/sql/driver"
 	"fmt"
 
 	"golang.org/x/text/language"
@@ -30,26 +31,32 @@ const (
 	Actual365                        // 1/365 in every year
 )
 
-var dayCounts = [...]name{
-	ActualActual: {"actual-actual", "Tage durch die Tage des Jahres", "days by the days of the year"},
-	Actual365:    {"actual-365", "Tage durch 365", "days by 365"},
-}
+var dayCounts = bilingual.Words[DayCount]{Name: "day count", List: []bilingual.Word[DayCount]{
+	{Value: ActualActual, Word: "actual-actual",
+		Text: bilingual.Text{German: "Tage durch die Tage des Jahres", English: "days by the days of the year"}},
+	{Value: Actual365, Word: "actual-365", Text: bilingual.Text{German: "Tage durch 365", English: "days by 365"}},
+}}
 
-const dayCountKind = "day count; want actual-actual or actual-365"
+// IsValid reports whether c is one of the two.
+func (c DayCount) IsValid() bool { return dayCounts.Has(c) }
 
 // String returns "actual-actual" or "actual-365", and "" for anything else.
-func (c DayCount) String() string { return nameOf(dayCounts[:], c).id }
+func (c DayCount) String() string { return dayCounts.String(c) }
 
 // Text returns how days are counted, for readers.
-func (c DayCount) Text(tag language.Tag) string { return nameOf(dayCounts[:], c).text(tag) }
+func (c DayCount) Text(tag language.Tag) string { return dayCounts.Text(c, tag) }
 
-// MarshalText returns [DayCount.String]; what is no day count is a [*NameError].
-func (c DayCount) MarshalText() ([]byte, error) { return marshalName(dayCounts[:], dayCountKind, c) }
+// MarshalText returns [DayCount.String]; what is no day count is a [*bilingual.WordError].
+func (c DayCount) MarshalText() ([]byte, error) { return dayCounts.Marshal(c) }
 
-// UnmarshalText reads what [DayCount.MarshalText] writes.
-func (c *DayCount) UnmarshalText(text []byte) error {
-	return unmarshalName(dayCounts[:], dayCountKind, text, c)
-}
+// UnmarshalText reads what MarshalText writes.
+func (c *DayCount) UnmarshalText(text []byte) error { return dayCounts.Unmarshal(c, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (c DayCount) Value() (driver.Value, error) { return dayCounts.Value(c) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (c *DayCount) Scan(column any) error { return dayCounts.Scan(c, column) }
 
 // InterestError tells that interest cannot be reckoned.
 type InterestError struct {
@@ -158,7 +165,7 @@ func (t InterestTerms) Reckon(principal finance.Amount, from, through civil.Date
 	case finance.RoundEachThenSum:
 		interest.Amount, err = finance.Sum(each...)
 	default:
-		err = &finance.RoundingError{Value: fmt.Sprintf("order %d", t.Rounding.Order)}
+		_, err = t.Rounding.Order.MarshalText() // says that it is no order
 	}
 	if err != nil {
 		return Interest{}, err
@@ -236,7 +243,7 @@ func (i Interest) Calculation() finance.Calculation {
 	}
 	c.Steps = append(c.Steps,
 		finance.Step{Name: text("Zinsen insgesamt", "interest in total"),
-			Formula:  both(i.Terms.Rounding.Order),
+			Formula:  bilingual.TextOf(i.Terms.Rounding.Order),
 			Rounding: i.Terms.Rounding.Rounding, Result: i.Amount, Source: i.Terms.Source},
 		finance.Step{Name: text("Zählung der Tage und Rundung", "day count and rounding"), Result: i.Amount,
 			Source: i.Terms.Rounding.Source})

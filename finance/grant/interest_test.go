@@ -9,6 +9,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -141,7 +142,7 @@ func TestInterestIsRefused(t *testing.T) {
 	terms = grant.RepaymentTerms()
 	terms.Rounding = finance.RoundingRule{Rounding: finance.HalfUp}
 	_, err = terms.Reckon(finance.Euro(1), day("2020-01-01"), day("2020-01-02"))
-	require.ErrorAs(t, err, new(*finance.RoundingError))
+	require.ErrorAs(t, err, new(*bilingual.WordError))
 	terms = grant.RepaymentTerms()
 	terms.BaseRates = law.Series[finance.Share]{}
 	_, err = terms.Reckon(finance.Euro(1), day("2020-01-01"), day("2020-01-02"))

@@ -1,6 +1,7 @@
 package grant
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -25,36 +26,40 @@ const (
 	FullFinancing                             // Vollfinanzierung: the whole eligible cost
 )
 
-var financings = [...]name{
-	ShareFinancing:       {"share", "Anteilfinanzierung", "share financing"},
-	DeficitFinancing:     {"deficit", "Fehlbedarfsfinanzierung", "deficit financing"},
-	FixedAmountFinancing: {"fixed-amount", "Festbetragsfinanzierung", "fixed-amount financing"},
-	FullFinancing:        {"full", "Vollfinanzierung", "full financing"},
-}
-
-const financingKind = "form of financing; want share, deficit, fixed-amount or full"
+var financings = bilingual.Words[Financing]{Name: "form of financing", List: []bilingual.Word[Financing]{
+	{Value: ShareFinancing, Word: "share", Text: bilingual.Text{German: "Anteilfinanzierung", English: "share financing"}},
+	{Value: DeficitFinancing, Word: "deficit",
+		Text: bilingual.Text{German: "Fehlbedarfsfinanzierung", English: "deficit financing"}},
+	{Value: FixedAmountFinancing, Word: "fixed-amount",
+		Text: bilingual.Text{German: "Festbetragsfinanzierung", English: "fixed-amount financing"}},
+	{Value: FullFinancing, Word: "full", Text: bilingual.Text{German: "Vollfinanzierung", English: "full financing"}},
+}}
 
 // IsValid reports whether f is one of the four forms.
-func (f Financing) IsValid() bool { return f >= ShareFinancing && f <= FullFinancing }
+func (f Financing) IsValid() bool { return financings.Has(f) }
 
 // String returns "share", "deficit", "fixed-amount" or "full", and "" for anything else.
-func (f Financing) String() string { return nameOf(financings[:], f).id }
+func (f Financing) String() string { return financings.String(f) }
 
-// Text returns the name of the form for readers.
+// Text returns the name of the form for readers, and that none is recorded for anything else.
 func (f Financing) Text(tag language.Tag) string {
 	if !f.IsValid() {
 		return bilingual.Text{German: "nicht erfasst", English: "not recorded"}.In(tag)
 	}
-	return nameOf(financings[:], f).text(tag)
+	return financings.Text(f, tag)
 }
 
-// MarshalText returns [Financing.String]; what is none of the forms is a [*NameError].
-func (f Financing) MarshalText() ([]byte, error) { return marshalName(financings[:], financingKind, f) }
+// MarshalText returns [Financing.String]; what is none of the forms is a [*bilingual.WordError].
+func (f Financing) MarshalText() ([]byte, error) { return financings.Marshal(f) }
 
-// UnmarshalText reads what [Financing.MarshalText] writes.
-func (f *Financing) UnmarshalText(text []byte) error {
-	return unmarshalName(financings[:], financingKind, text, f)
-}
+// UnmarshalText reads what MarshalText writes.
+func (f *Financing) UnmarshalText(text []byte) error { return financings.Unmarshal(f, text) }
+
+// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
+func (f Financing) Value() (driver.Value, error) { return financings.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *Financing) Scan(column any) error { return financings.Scan(f, column) }
 
 // Programme is a grant programme as data. It is a value: a caller who knows a figure better changes a copy, and the source
 // of the figure then says so.
