@@ -58,12 +58,14 @@ type source struct {
 	test    bool
 	imports []string
 	syntax  *ast.File
+	fset    *token.FileSet // of all files
 }
 
 // sources parses every Go file of the root module, whatever its build tags. Nested modules are left out.
 func sources(t *testing.T) []source {
 	t.Helper()
 	var files []source
+	fset := token.NewFileSet()
 	err := fs.WalkDir(os.DirFS(root), ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -76,11 +78,11 @@ func sources(t *testing.T) []source {
 		case path.Ext(name) != ".go":
 			return nil
 		}
-		syntax, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, name), nil, parser.SkipObjectResolution)
+		syntax, err := parser.ParseFile(fset, filepath.Join(root, name), nil, parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}
-		file := source{name: name, dir: path.Dir(name), test: strings.HasSuffix(name, "_test.go"), syntax: syntax}
+		file := source{name: name, dir: path.Dir(name), test: strings.HasSuffix(name, "_test.go"), syntax: syntax, fset: fset}
 		for _, spec := range syntax.Imports {
 			imported, err := strconv.Unquote(spec.Path.Value)
 			if err != nil {
