@@ -410,7 +410,7 @@ func applicant(t testing.TB, ags string) grant.Applicant {
 	t.Helper()
 	unit, ok := snapshot(t, "2023-06-30").Municipality(key.MustParseAGS(ags))
 	require.True(t, ok)
-	return grant.ApplicantOf(unit)
+	return bund.ApplicantOf(unit)
 }
 
 func faultsOf(d grant.Decision) []grant.Fault {

@@ -25,7 +25,7 @@ const (
 // What no source says is a fact that is not recorded: [grant.Assess] then says that it cannot reckon. Each programme is a
 // value of its own; a caller who has read the guideline changes a copy.
 func Programmes() []grant.Programme {
-	provisions, _ := grant.ProvisionsOf(law.Thueringen)
+	provisions := Provisions()
 	return []grant.Programme{egovRL2019(provisions), egovRL2024(provisions), cooperation(provisions),
 		expertReport(provisions), digitalVillages(provisions)}
 }

@@ -10,6 +10,6 @@
 // base rate. Each of the three says on what it rests, marks what rests on less than the norm itself, and prints its
 // Rechenweg when asked.
 //
-// The side provisions (Nebenbestimmungen) differ between the Federation and the Länder. [ProvisionsOf] returns them by
-// jurisdiction: Sachsen complete, the Federation and Schleswig-Holstein in part, Thüringen as far as it is known.
+// The side provisions (Nebenbestimmungen) differ between the Federation and the Länder. The package knows none of them:
+// [Provisions] come from the package of the jurisdiction, such as sachsen.Provisions.
 package grant

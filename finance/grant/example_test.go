@@ -11,21 +11,20 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
 func exampleProgramme() grant.Programme {
 	read := law.Source{Where: "Richtlinie, Beispiel", Evidence: law.Assumed}
-	provisions, _ := grant.ProvisionsOf(law.Sachsen)
 	return grant.Programme{
 		ID: "example", Name: bilingual.Text{German: "Beispielprogramm", English: "example programme"}, Source: read,
 		Items: []grant.Item{{ID: "dms",
 			Name: bilingual.Text{German: "Dokumentenmanagement", English: "document management"}, Source: read}},
 		Financing:  grant.Known(grant.ShareFinancing, read),
 		Rate:       grant.Known(finance.MustPercent("80"), read),
-		Provisions: provisions,
+		Provisions: sachsen.Provisions(),
 	}
 }
 
@@ -82,19 +81,17 @@ func ExampleSettlement_Repayment() {
 	// Output: 4000.00 487.94 4487.94 <nil>
 }
 
-func ExampleProvisionsOf() {
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
-	thueringen, _ := grant.ProvisionsOf(law.Thueringen)
-	fmt.Println(sachsen.ProofMonths.Value, sachsen.ProofMonths.Source.Citation)
-	fmt.Println(thueringen.ProofMonths.Recorded())
+func ExampleProvisions() {
+	inSachsen, inThueringen := sachsen.Provisions(), thueringen.Provisions()
+	fmt.Println(inSachsen.ProofMonths.Value, inSachsen.ProofMonths.Source.Citation)
+	fmt.Println(inThueringen.ProofMonths.Recorded())
 	// Output:
 	// 12 Nr. 6.1 ANBest-K (Sachsen)
 	// false
 }
 
 func ExampleProvisions_Limit() {
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
-	limit, known := sachsen.Limit(finance.Euro(40_000))
+	limit, known := sachsen.Provisions().Limit(finance.Euro(40_000))
 	fmt.Println(limit.Value, known)
 	// Output: 1000.00 true
 }
@@ -106,8 +103,7 @@ func ExampleBaseRates() {
 }
 
 func ExampleProvisions_Instalments() {
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
-	instalments, _ := sachsen.Instalments(finance.Euro(40_000))
+	instalments, _ := sachsen.Provisions().Instalments(finance.Euro(40_000))
 	for _, i := range instalments {
 		fmt.Println(i.Amount.Format(language.English), i.When.English)
 	}
@@ -128,18 +124,6 @@ func ExampleInterestTerms_Reckon() {
 	interest, err := terms.Reckon(finance.Euro(92_000), civil.MustParse("2024-03-01"), civil.MustParse("2024-03-31"))
 	fmt.Println(interest.Amount, interest.Terms.Source.Citation, err)
 	// Output: 673.54 § 49a Abs. 4 VwVfG <nil>
-}
-
-func ExampleApplicantOf() {
-	snapshot, err := thueringen.Directory().On(civil.MustParse("2023-06-30"))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	unit, _ := snapshot.Municipality(key.MustParseAGS("16063003"))
-	applicant := grant.ApplicantOf(unit)
-	fmt.Println(applicant.Name, applicant.Key, applicant.Level == governance.Municipality)
-	// Output: Bad Salzungen, Stadt 16063003 true
 }
 
 func ExampleDecision_Unread() {
@@ -222,10 +206,8 @@ func ExampleProgramme_Item() {
 }
 
 func ExampleProvisions_ProofDue() {
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
-	fmt.Println(sachsen.ProofDue(civil.MustParse("2024-12-20"), civil.MustParse("2024-11-30")))
-	thueringen, _ := grant.ProvisionsOf(law.Thueringen)
-	_, known := thueringen.ProofDue(civil.MustParse("2024-12-20"), civil.Date{})
+	fmt.Println(sachsen.Provisions().ProofDue(civil.MustParse("2024-12-20"), civil.MustParse("2024-11-30")))
+	_, known := thueringen.Provisions().ProofDue(civil.MustParse("2024-12-20"), civil.Date{})
 	fmt.Println(known)
 	// Output:
 	// 2025-11-30 true
@@ -233,21 +215,18 @@ func ExampleProvisions_ProofDue() {
 }
 
 func ExampleProvisions_StartBy() {
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
-	fmt.Println(sachsen.StartBy(civil.MustParse("2024-02-29")))
+	fmt.Println(sachsen.Provisions().StartBy(civil.MustParse("2024-02-29")))
 	// Output: 2025-02-28 true
 }
 
 func ExampleProvisions_UseBy() {
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
-	fmt.Println(sachsen.UseBy(civil.MustParse("2024-08-31")))
+	fmt.Println(sachsen.Provisions().UseBy(civil.MustParse("2024-08-31")))
 	// Output: 2025-02-28 true
 }
 
 func ExampleProvisions_ClaimsInterest() {
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
 	for _, municipal := range []bool{true, false} {
-		claimed, limit := sachsen.ClaimsInterest(finance.Euro(100), municipal)
+		claimed, limit := sachsen.Provisions().ClaimsInterest(finance.Euro(100), municipal)
 		fmt.Println(claimed, limit.Value)
 	}
 	// Output:

@@ -14,9 +14,13 @@ import (
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/sachsen"
+	"github.com/foederal/foederal/schleswigholstein"
+	"github.com/foederal/foederal/thueringen"
 )
 
 var (
@@ -40,8 +44,6 @@ func land(t testing.TB, digits string) key.Land {
 // programme pays 80 % for two items under the side provisions of Sachsen, the only complete ones.
 func programme(t testing.TB) grant.Programme {
 	t.Helper()
-	provisions, ok := grant.ProvisionsOf(law.Sachsen)
-	require.True(t, ok)
 	return grant.Programme{
 		ID: "test", Name: bilingual.Text{German: "Testprogramm", English: "test programme"}, Source: norm,
 		InForce: civil.Period{From: civil.MustParse("2024-01-01")},
@@ -55,7 +57,7 @@ func programme(t testing.TB) grant.Programme {
 		},
 		Financing:  grant.Known(grant.ShareFinancing, norm),
 		Rate:       grant.Known(finance.MustPercent("80"), norm),
-		Provisions: provisions,
+		Provisions: sachsen.Provisions(),
 	}
 }
 
@@ -319,9 +321,7 @@ func settle(t *testing.T, p grant.Programme, proof grant.Proof) grant.Settlement
 
 // The plan: 75,000 + 25,000 eligible, grant 80,000 of it. What becomes of it when things turn out otherwise:
 func TestSettle(t *testing.T) {
-	federal, _ := grant.ProvisionsOf(law.Federation)
-	holstein, _ := grant.ProvisionsOf(law.SchleswigHolstein)
-	thueringen, _ := grant.ProvisionsOf(law.Thueringen)
+	federal, inHolstein, inThueringen := bund.Provisions(), schleswigholstein.Provisions(), thueringen.Provisions()
 	costs := func(dms, training int64) []grant.Cost {
 		return []grant.Cost{{Item: "dms", Amount: euro(dms)}, {Item: "training", Amount: euro(training)}}
 	}
@@ -349,13 +349,13 @@ func TestSettle(t *testing.T) {
 			80_000, nil}, // 25,000 + 20 %
 		"and no further": {func(p *grant.Programme) { p.Provisions = federal }, costs(60_000, 40_000), 0, 72_000,
 			[]grant.Fault{grant.ItemExceeded}}, // 60,000 + 30,000 recognised
-		"in Schleswig-Holstein savings are not recorded": {func(p *grant.Programme) { p.Provisions = holstein },
+		"in Schleswig-Holstein savings are not recorded": {func(p *grant.Programme) { p.Provisions = inHolstein },
 			costs(70_000, 25_000), 0, 0,
 			[]grant.Fault{grant.SavingUndecided, grant.ProofUndated}},
-		"in Thüringen the tolerance is not recorded": {func(p *grant.Programme) { p.Provisions = thueringen },
+		"in Thüringen the tolerance is not recorded": {func(p *grant.Programme) { p.Provisions = inThueringen },
 			costs(70_000, 30_000), 0, 0,
 			[]grant.Fault{grant.ItemToleranceUnknown, grant.ProofUndated}},
-		"in Thüringen savings follow the general scheme": {func(p *grant.Programme) { p.Provisions = thueringen },
+		"in Thüringen savings follow the general scheme": {func(p *grant.Programme) { p.Provisions = inThueringen },
 			costs(65_000, 25_000), 0, 72_000,
 			[]grant.Fault{grant.ProofUndated}},
 		"an item that was not planned": {nil, append(costs(75_000, 25_000), grant.Cost{Item: "other", Amount: euro(9)}), 0,
@@ -474,7 +474,7 @@ func TestRepayment(t *testing.T) {
 // The table of the VVK: grants up to 5,000: 10 %; 20,000: 5 %, at most 500; 50,000: 3 %, at most 1,000; 125,000: 2 %, at
 // most 1,500; above 2,500 EUR.
 func TestRepaymentLimits(t *testing.T) {
-	p, _ := grant.ProvisionsOf(law.Sachsen)
+	p := sachsen.Provisions()
 	for granted, want := range map[int64]int64{4_000: 400, 5_000: 500, 6_000: 300, 20_000: 500, 20_001: 600, 50_000: 1_000,
 		60_000: 1_200, 125_000: 1_500, 125_001: 2_500, 9_000_000: 2_500} {
 		limit, ok := p.Limit(euro(granted))
@@ -484,46 +484,43 @@ func TestRepaymentLimits(t *testing.T) {
 	p.RepaymentLimits.Value = nil
 	_, ok := p.Limit(euro(1))
 	require.False(t, ok)
-	p, _ = grant.ProvisionsOf(law.Thueringen)
-	_, ok = p.Limit(euro(1))
+	_, ok = thueringen.Provisions().Limit(euro(1))
 	require.False(t, ok)
 }
 
 func TestProvisionsByJurisdiction(t *testing.T) {
-	_, ok := grant.ProvisionsOf(law.Bayern)
-	require.False(t, ok)
-	thueringen, _ := grant.ProvisionsOf(law.Thueringen)
-	require.True(t, thueringen.EarlyStart.Recorded())
+	inThueringen := thueringen.Provisions()
+	require.True(t, inThueringen.EarlyStart.Recorded())
 	for name, recorded := range map[string]bool{
-		"call-off": thueringen.CallOffMonths.Recorded(), "tolerance": thueringen.ItemTolerance.Recorded(), "proof": thueringen.ProofMonths.Recorded(),
-		"minimum": thueringen.MinimumGrant.Recorded(), "payments": thueringen.Payments.Recorded(), "limits": thueringen.RepaymentLimits.Recorded(),
+		"call-off": inThueringen.CallOffMonths.Recorded(), "tolerance": inThueringen.ItemTolerance.Recorded(), "proof": inThueringen.ProofMonths.Recorded(),
+		"minimum": inThueringen.MinimumGrant.Recorded(), "payments": inThueringen.Payments.Recorded(), "limits": inThueringen.RepaymentLimits.Recorded(),
 	} {
 		require.False(t, recorded, "%s is a gap in Thüringen and is not filled from elsewhere", name)
 	}
-	holstein, _ := grant.ProvisionsOf(law.SchleswigHolstein)
-	require.Equal(t, finance.MustPercent("20"), holstein.ItemTolerance.Value.Share)
-	require.False(t, holstein.ProofMonths.Recorded())
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
+	inHolstein := schleswigholstein.Provisions()
+	require.Equal(t, finance.MustPercent("20"), inHolstein.ItemTolerance.Value.Share)
+	require.False(t, inHolstein.ProofMonths.Recorded())
+	inSachsen := sachsen.Provisions()
 	var paid finance.Share
-	for _, payment := range sachsen.Payments.Value {
+	for _, payment := range inSachsen.Payments.Value {
 		var err error
 		paid, err = paid.Add(payment.Share)
 		require.NoError(t, err)
 	}
 	require.Equal(t, finance.Whole(), paid, "the instalments are the whole grant")
 
-	due, ok := sachsen.ProofDue(civil.MustParse("2024-02-29"), civil.MustParse("2023-12-31"))
+	due, ok := inSachsen.ProofDue(civil.MustParse("2024-02-29"), civil.MustParse("2023-12-31"))
 	require.True(t, ok)
 	require.Equal(t, civil.MustParse("2024-12-31"), due, "at the latest one year after the end of the approval period")
-	claims, _ := sachsen.ClaimsInterest(euro(51), false)
+	claims, _ := inSachsen.ClaimsInterest(euro(51), false)
 	require.True(t, claims)
-	claims, _ = sachsen.ClaimsInterest(euro(250), true)
+	claims, _ = inSachsen.ClaimsInterest(euro(250), true)
 	require.False(t, claims)
-	claims, limit := thueringen.ClaimsInterest(finance.Cent(1), true)
+	claims, limit := inThueringen.ClaimsInterest(finance.Cent(1), true)
 	require.True(t, claims && !limit.Recorded())
-	for _, j := range []law.Jurisdiction{law.Federation, law.Sachsen, law.SchleswigHolstein, law.Thueringen} {
-		p, ok := grant.ProvisionsOf(j)
-		require.True(t, ok)
+	for j, p := range map[law.Jurisdiction]grant.Provisions{
+		law.Federation: bund.Provisions(), law.Sachsen: inSachsen, law.SchleswigHolstein: inHolstein, law.Thueringen: inThueringen,
+	} {
 		require.Equal(t, j, p.Jurisdiction)
 		for _, f := range p.Further {
 			require.NoError(t, f.Source.Check())
@@ -533,24 +530,24 @@ func TestProvisionsByJurisdiction(t *testing.T) {
 
 // 40 % with the start, 50 % after the proof, 10 % after its check; begun within a year; used within six months.
 func TestDeadlinesAndInstalments(t *testing.T) {
-	sachsen, _ := grant.ProvisionsOf(law.Sachsen)
-	instalments, ok := sachsen.Instalments(finance.Cent(1_000_001))
+	inSachsen := sachsen.Provisions()
+	instalments, ok := inSachsen.Instalments(finance.Cent(1_000_001))
 	require.True(t, ok)
 	require.Equal(t, []finance.Amount{finance.Cent(400_000), finance.Cent(500_001), finance.Cent(100_000)},
 		[]finance.Amount{instalments[0].Amount, instalments[1].Amount, instalments[2].Amount})
-	day, ok := sachsen.StartBy(civil.MustParse("2024-02-29"))
+	day, ok := inSachsen.StartBy(civil.MustParse("2024-02-29"))
 	require.True(t, ok)
 	require.Equal(t, civil.MustParse("2025-02-28"), day)
-	day, ok = sachsen.UseBy(civil.MustParse("2024-08-31"))
+	day, ok = inSachsen.UseBy(civil.MustParse("2024-08-31"))
 	require.True(t, ok)
 	require.Equal(t, civil.MustParse("2025-02-28"), day)
 
-	thueringen, _ := grant.ProvisionsOf(law.Thueringen)
-	_, ok = thueringen.Instalments(euro(1))
+	inThueringen := thueringen.Provisions()
+	_, ok = inThueringen.Instalments(euro(1))
 	require.False(t, ok)
-	_, ok = thueringen.StartBy(decided)
+	_, ok = inThueringen.StartBy(decided)
 	require.False(t, ok)
-	_, ok = thueringen.UseBy(decided)
+	_, ok = inThueringen.UseBy(decided)
 	require.False(t, ok)
 }
 

@@ -10,7 +10,6 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -131,12 +130,6 @@ type Applicant struct {
 	Key        key.Key          // nil for a body without an official key
 	Level      governance.Level // 0 for a body outside the levels of the state, such as a company
 	Population int64            // 0 if not given
-}
-
-// ApplicantOf returns a unit of a directory as applicant.
-func ApplicantOf(unit directory.Unit) Applicant {
-	population, _ := unit.Population()
-	return Applicant{Name: unit.Name(), Key: unit.Key(), Level: unit.Level(), Population: population.Value}
 }
 
 // land returns the Land of the applicant, zero if its key is not known.

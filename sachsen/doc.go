@@ -1,0 +1,3 @@
+// Package sachsen is the Freistaat Sachsen. So far it holds the side provisions for grants to municipalities alone: its
+// directory, partners and rules are not built yet.
+package sachsen
