@@ -158,8 +158,8 @@ func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 		}
 		if !step.Source.IsZero() {
 			out.WriteString("     [" + step.Source.String())
-			if step.Source.Evidence.IsValid() {
-				out.WriteString("; " + step.Source.Evidence.Text(tag))
+			if known := step.Source.EvidenceText(tag); known != "" {
+				out.WriteString("; " + known)
 			}
 			out.WriteString("]\n")
 		}

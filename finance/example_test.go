@@ -194,15 +194,15 @@ func ExampleKey_Explain() {
 	//   2. Erfurt = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
 	//      share: 214969/419794
 	//      = EUR 5.12
-	//      [GV100AD 30.11.2023; text of the norm read]
+	//      [GV100AD 30.11.2023; official record read]
 	//   3. Gera = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
 	//      share: 46817/209897
 	//      = EUR 2.23
-	//      [GV100AD 30.11.2023; text of the norm read]
+	//      [GV100AD 30.11.2023; official record read]
 	//   4. Jena = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
 	//      share: 111191/419794
 	//      = EUR 2.65
-	//      [GV100AD 30.11.2023; text of the norm read]
+	//      [GV100AD 30.11.2023; official record read]
 	//   5. check: sum of the parts
 	//      = EUR 10.00
 	// <nil>

@@ -125,7 +125,7 @@ func (p *printer) known(source law.Source) string {
 	if source.IsZero() {
 		return "[" + labelNotKnown.In(p.tag) + "]"
 	}
-	return fmt.Sprintf("[%s: %s]", source.Evidence.Text(p.tag), source)
+	return fmt.Sprintf("[%s: %s]", source.EvidenceText(p.tag), source)
 }
 
 func writeText(w io.Writer, r result, tag language.Tag) error {
@@ -152,10 +152,10 @@ func (p *printer) agreement(r result) {
 	}
 	p.field(labelSigned, signed)
 	for _, source := range a.Basis {
-		p.field(labelBasis, fmt.Sprintf("%s [%s: %s]", source.Citation, source.Evidence.Text(p.tag), source.Where))
+		p.field(labelBasis, fmt.Sprintf("%s [%s: %s]", source.Citation, source.EvidenceText(p.tag), source.Where))
 	}
 	if !a.Source.IsZero() {
-		p.field(labelKnown, fmt.Sprintf("%s [%s]", a.Source, a.Source.Evidence.Text(p.tag)))
+		p.field(labelKnown, fmt.Sprintf("%s [%s]", a.Source, a.Source.EvidenceText(p.tag)))
 	}
 	for _, remark := range a.Remarks {
 		p.field(labelRemark, remark)
@@ -353,7 +353,7 @@ func (p *printer) rules(r result) {
 			text += " (" + labelMissing.In(p.tag) + ": " + strings.Join(outcome.Missing, ", ") + ")"
 		}
 		p.paragraph(fmt.Sprintf("   %-22s ", outcome.Rule.ID), text)
-		p.paragraph(fmt.Sprintf("   %-22s ", ""), fmt.Sprintf("%s [%s, %s]", outcome.Rule.Title.In(p.tag), outcome.Rule.Basis, outcome.Rule.Basis.Evidence().Text(p.tag)))
+		p.paragraph(fmt.Sprintf("   %-22s ", ""), fmt.Sprintf("%s [%s, %s]", outcome.Rule.Title.In(p.tag), outcome.Rule.Basis, outcome.Rule.Basis.EvidenceText(p.tag)))
 	}
 	p.silent(labelNotApplicable, silent[rule.NotApplicable])
 	p.silent(labelNotInForce, silent[rule.NotInForce])

@@ -224,7 +224,7 @@ func (f Finding) Text(tag language.Tag) string {
 	if !f.Source.IsZero() {
 		out.WriteString(" [" + f.Source.String())
 		if f.Source.Evidence != law.Primary {
-			out.WriteString("; " + f.Source.Evidence.Text(tag))
+			out.WriteString("; " + f.Source.EvidenceText(tag))
 		}
 		out.WriteByte(']')
 	}

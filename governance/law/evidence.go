@@ -34,7 +34,7 @@ func (e Evidence) IsValid() bool { return grades.Has(e) }
 // String returns "primary", "secondary", "derived" or "assumed", and "" for the zero value.
 func (e Evidence) String() string { return grades.String(e) }
 
-// Text returns what the grade means, for readers.
+// Text returns what the grade means of a norm, for readers. A source of any other kind says it with [Source.EvidenceText].
 func (e Evidence) Text(tag language.Tag) string { return grades.Text(e, tag) }
 
 // MarshalText returns [Evidence.String]; what is no grade is a [*bilingual.WordError].
@@ -100,4 +100,16 @@ func (s Source) String() string {
 		return citation
 	}
 	return citation + " (" + s.Where + ")"
+}
+
+// recordRead is what [Primary] means of a source that cites no act, such as a register: it has no norm whose text could be read.
+var recordRead = bilingual.Text{German: "amtliche Quelle gelesen", English: "official record read"}
+
+// EvidenceText returns for readers how well the fact is known: "Wortlaut gelesen" of an act that is cited, "amtliche Quelle
+// gelesen" of an official record, "aus zweiter Hand" of either. It is "" where the source does not say.
+func (s Source) EvidenceText(tag language.Tag) string {
+	if s.Evidence == Primary && s.Citation.IsZero() {
+		return recordRead.In(tag)
+	}
+	return s.Evidence.Text(tag)
 }

@@ -90,8 +90,20 @@ func ExampleActs() {
 
 func ExampleSource() {
 	source := law.Source{Citation: law.MustParseCitation("§ 30 ThürEGovG"), Where: "jenapolis.de, 05.05.2018", Evidence: law.Secondary}
-	fmt.Printf("%s [%s]\n", source, source.Evidence.Text(language.German))
+	fmt.Printf("%s [%s]\n", source, source.EvidenceText(language.German))
 	// Output: § 30 ThürEGovG (jenapolis.de, 05.05.2018) [aus zweiter Hand]
+}
+
+func ExampleSource_EvidenceText() {
+	for _, source := range []law.Source{
+		{Citation: law.MustParseCitation("§ 1 Abs. 1 ThürFAG"), Evidence: law.Primary},
+		{Where: "Gemeindeverzeichnis, 31.12.2024", Evidence: law.Primary},
+	} {
+		fmt.Printf("%s [%s]\n", source, source.EvidenceText(language.German))
+	}
+	// Output:
+	// § 1 Abs. 1 ThürFAG [Wortlaut gelesen]
+	// Gemeindeverzeichnis, 31.12.2024 [amtliche Quelle gelesen]
 }
 
 func ExampleWeakest() {

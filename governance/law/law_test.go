@@ -171,6 +171,26 @@ func TestSourceJSON(t *testing.T) {
 }
 
 // A source says how well a fact is known and on what it rests, or it is none.
+// Only what cites an act has a wording that can be read; the weaker grades are called the same of norms and of records.
+func TestEvidenceOfNormsAndOfRecords(t *testing.T) {
+	cited := law.MustParseCitation("§ 27 ThürEGovG")
+	for _, c := range []struct {
+		source          law.Source
+		german, english string
+	}{
+		{law.Source{Citation: cited, Evidence: law.Primary}, "Wortlaut gelesen", "text of the norm read"},
+		{law.Source{Citation: cited, Where: "kommune21", Evidence: law.Primary}, "Wortlaut gelesen", "text of the norm read"},
+		{law.Source{Where: "GV100AD", Evidence: law.Primary}, "amtliche Quelle gelesen", "official record read"},
+		{law.Source{Where: "GV100AD", Evidence: law.Derived}, "abgeleitet", "derived"},
+		{law.Source{Citation: cited, Evidence: law.Secondary}, "aus zweiter Hand", "second-hand"},
+		{law.Source{Where: "GV100AD"}, "", ""},
+		{law.Source{}, "", ""},
+	} {
+		require.Equal(t, c.german, c.source.EvidenceText(language.German), "%v", c.source)
+		require.Equal(t, c.english, c.source.EvidenceText(language.English), "%v", c.source)
+	}
+}
+
 func TestSourceCheck(t *testing.T) {
 	require.NoError(t, law.Source{Where: "dpa, 16.10.2018", Evidence: law.Secondary}.Check())
 	require.Error(t, law.Source{Where: "dpa, 16.10.2018"}.Check())

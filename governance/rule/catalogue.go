@@ -69,7 +69,7 @@ func (i Info) explain(out *strings.Builder, tag language.Tag) {
 	line := func(label bilingual.Text, text string) { fmt.Fprintf(out, "  %-10s %s\n", label.In(tag)+":", text) }
 	line(explainLabels.severity, i.Severity.Text(tag))
 	for _, source := range i.Basis {
-		line(explainLabels.basis, fmt.Sprintf("%s [%s]", source, source.Evidence.Text(tag)))
+		line(explainLabels.basis, fmt.Sprintf("%s [%s]", source, source.EvidenceText(tag)))
 	}
 	if i.InForce != (civil.Period{}) {
 		line(explainLabels.inForce, i.InForce.String())

@@ -118,6 +118,12 @@ func ExampleReport_Problem() {
 	// Output: 422 #/written The contract is not in writing.
 }
 
+func ExampleBasis_EvidenceText() {
+	basis := rule.Basis{{Where: "GV100AD 31.12.2024", Evidence: law.Primary}}
+	fmt.Println(basis, "|", basis.EvidenceText(language.English))
+	// Output: GV100AD 31.12.2024 | official record read
+}
+
 func ExampleSet_Explain() {
 	set := rule.MustSet("my rules", writtenForm())
 	_ = set.Explain(os.Stdout, "DE-VWVFG-57", language.German)

@@ -72,7 +72,7 @@ func (p textPrinter) finding(f Finding) {
 	p.line("\n%-9s %s  %s", f.Severity.Text(p.tag), f.Rule, pointer)
 	p.paragraph(indent, f.Text(p.tag))
 	p.paragraph(indent, textLabels.remedy.In(p.tag)+": "+f.Remedy(p.tag))
-	p.paragraph(indent, fmt.Sprintf("%s: %s [%s]", textLabels.basis.In(p.tag), f.Basis, f.Basis.Evidence().Text(p.tag)))
+	p.paragraph(indent, fmt.Sprintf("%s: %s [%s]", textLabels.basis.In(p.tag), f.Basis, f.Basis.EvidenceText(p.tag)))
 }
 
 // notCovered names the rules that were not checked, and why.

@@ -79,6 +79,15 @@ func (b Basis) Evidence() law.Evidence {
 	return weakest
 }
 
+// EvidenceText returns for readers how well the basis is known, as [law.Source.EvidenceText] does. It speaks of the text of a
+// norm where at least one of the sources cites an act.
+func (b Basis) EvidenceText(tag language.Tag) string {
+	if slices.ContainsFunc(b, func(source law.Source) bool { return !source.Citation.IsZero() }) {
+		return b.Evidence().Text(tag)
+	}
+	return law.Source{Evidence: b.Evidence()}.EvidenceText(tag)
+}
+
 // String returns the citations, such as "§ 57 VwVfG; § 126 Abs. 2 BGB", each of them once. An act as a whole
 // is left out where a place in it is cited.
 func (b Basis) String() string {

@@ -366,6 +366,17 @@ func BenchmarkEvaluateValid(b *testing.B) {
 }
 
 // What is cited twice, because one reading is the text and another rests on it, is printed once.
+// A basis that cites an act speaks of its text, one that cites none of records; both as weak as their weakest source.
+func TestEvidenceTextOfABasis(t *testing.T) {
+	register := law.Source{Where: "Gemeindeverzeichnis", Evidence: law.Primary}
+	require.Equal(t, "Wortlaut gelesen", primary.EvidenceText(language.German))
+	require.Equal(t, "Wortlaut gelesen", rule.Basis{register, primary[0]}.EvidenceText(language.German))
+	require.Equal(t, "amtliche Quelle gelesen", rule.Basis{register, register}.EvidenceText(language.German))
+	require.Equal(t, "official record read", rule.Basis{register}.EvidenceText(language.English))
+	require.Equal(t, "angenommen", append(rule.Basis{register}, assumed...).EvidenceText(language.German))
+	require.Empty(t, rule.Basis{}.EvidenceText(language.German))
+}
+
 func TestBasisStringNamesEachCitationOnce(t *testing.T) {
 	derived := primary[0]
 	derived.Where, derived.Evidence = "daraus abgeleitet", law.Derived
