@@ -27,43 +27,47 @@ type keyDocument struct {
 	Period civil.Period   `json:"period"`
 	Source law.Source     `json:"source"`
 	Parts  []Part         `json:"parts"`
+	Count  *count         `json:"weights,omitempty"`
 }
 
 type planDocument struct {
 	Entries []PlanEntry `json:"entries"`
 }
 
-var documents struct {
-	once sync.Once
-	key  *strictjson.Codec[keyDocument]
-	plan *strictjson.Codec[planDocument]
-}
+var keyCodec = sync.OnceValue(func() *strictjson.Codec[keyDocument] {
+	return strictjson.New[keyDocument](strictjson.Config{})
+})
 
-func openDocuments() {
-	documents.key = strictjson.New[keyDocument](strictjson.Config{})
-	documents.plan = strictjson.New[planDocument](strictjson.Config{})
-}
+var planCodec = sync.OnceValue(func() *strictjson.Codec[planDocument] {
+	return strictjson.New[planDocument](strictjson.Config{})
+})
 
-// MarshalJSON writes the key with its name in both languages, its period, its source and its parts. The zero Key has
-// nothing to write and is a [*KeyError].
+// MarshalJSON writes the key with its name in both languages, its period, its source and its parts, and a key by weight with
+// its weights. The zero Key has nothing to write and is a [*KeyError].
 func (k Key) MarshalJSON() ([]byte, error) {
 	if k.Len() == 0 {
 		return nil, &KeyError{"", "", "the zero key distributes nothing and has no JSON"}
 	}
-	return json.Marshal(keyDocument{k.name, k.period, k.source, k.parts})
+	return json.Marshal(keyDocument{k.name, k.period, k.source, k.parts, k.count})
 }
 
-// UnmarshalJSON reads what [Key.MarshalJSON] writes, with the checks of [NewKey]. Whatever is missing, unknown, null or
-// there twice is a [*DecodeError]. After an error k is what it was before.
+// UnmarshalJSON reads what [Key.MarshalJSON] writes, with the checks of [NewKey]. Weights may be missing; where they are there,
+// they must yield the shares exactly, or they are a [*KeyError]. Whatever else is missing, unknown, null or there twice is a
+// [*DecodeError]. After an error k is what it was before.
 func (k *Key) UnmarshalJSON(data []byte) error {
-	documents.once.Do(openDocuments)
-	in, err := documents.key.Decode(bytes.NewReader(data))
+	in, err := keyCodec().Decode(bytes.NewReader(data))
 	if err != nil {
 		return &DecodeError{"key", err}
 	}
 	key, err := NewKey(in.Name, in.Period, in.Source, in.Parts)
 	if err != nil {
 		return err
+	}
+	if in.Count != nil {
+		if err := in.Count.check(in.Name.German, key.parts); err != nil {
+			return err
+		}
+		key.count = in.Count
 	}
 	*k = key
 	return nil
@@ -81,8 +85,7 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what [Plan.MarshalJSON] writes, with the checks of [NewPlan]. Whatever is missing, unknown, null or
 // there twice is a [*DecodeError]. After an error p is what it was before.
 func (p *Plan) UnmarshalJSON(data []byte) error {
-	documents.once.Do(openDocuments)
-	in, err := documents.plan.Decode(bytes.NewReader(data))
+	in, err := planCodec().Decode(bytes.NewReader(data))
 	if err != nil {
 		return &DecodeError{"plan", err}
 	}

@@ -23,13 +23,19 @@ var (
 	_ json.Unmarshaler = new(finance.Plan)
 )
 
+var seats = bilingual.Text{German: "Sitze", English: "seats"}
+
 func jsonTestKey(t *testing.T) finance.Key {
 	t.Helper()
 	source := law.Source{Citation: law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), Where: "Satzung",
 		Checked: civil.MustParse("2024-03-01"), Evidence: law.Secondary}
 	key, err := finance.KeyByWeight(testName,
 		civil.Period{From: civil.MustParse("2024-01-01"), Through: civil.MustParse("2024-12-31")}, source,
-		[]finance.Weight{{ID: "16063", Name: "Wartburgkreis", Value: 3}, {ID: "16067", Value: 7}, {ID: "none", Value: 0}})
+		[]finance.Weight{
+			{ID: "16063", Name: "Wartburgkreis", Value: 3, Unit: seats},
+			{ID: "16067", Value: 7, Unit: seats},
+			{ID: "none", Value: 0, Unit: seats},
+		})
 	require.NoError(t, err)
 	return key
 }
@@ -44,6 +50,21 @@ func TestKeyThroughJSON(t *testing.T) {
 	require.Equal(t, key, back["k"])
 	_, err = json.Marshal(finance.Key{})
 	require.ErrorAs(t, err, new(*finance.KeyError), "the zero key is no key, and not {}")
+}
+
+// A document from before the weights were written is read as a key of shares and written again as it was.
+func TestKeyWithoutWeightsFromJSON(t *testing.T) {
+	document := `{"name":{"de":"Umlegungsschlüssel","en":"levy key"},"period":{"from":"2024-01-01"},
+		"source":{"citation":"§ 17 Abs. 2 Nr. 5 ThürKGG","evidence":"primary"},
+		"parts":[{"id":"a","name":"Gotha","share":"2/3"},{"id":"b","name":"Ohrdruf","share":"1/3"}]}`
+	var key finance.Key
+	require.NoError(t, json.Unmarshal([]byte(document), &key))
+	calculation, err := key.Explain(finance.Euro(3), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.German), "Anteil: 2/3")
+	again, err := json.Marshal(key)
+	require.NoError(t, err)
+	require.JSONEq(t, document, string(again))
 }
 
 func TestPlanThroughJSON(t *testing.T) {
@@ -90,6 +111,11 @@ func TestKeysAndPlansFromBadJSON(t *testing.T) {
 		{goodKey, `"share":"30%"`, `"share":"29%"`, new(*finance.ShareSumError)},
 		{goodKey, `"id":"16063"`, `"id":"16067"`, new(*finance.KeyError)},
 		{goodKey, `"2024-12-31"`, `"2023-12-31"`, new(*finance.KeyError)},
+		{goodKey, `"values":[3,7,0]`, `"values":[7,3,0]`, new(*finance.KeyError)},
+		{goodKey, `"values":[3,7,0]`, `"values":[3,7]`, new(*finance.KeyError)},
+		{goodKey, `"values":[3,7,0]`, `"values":[-3,-7,0]`, new(*finance.WeightError)},
+		{goodKey, `"values":[3,7,0]`, `"values":[3.0,7,0]`, new(*finance.DecodeError)},
+		{goodKey, `"en":"seats"`, `"en":""`, new(*finance.KeyError)},
 		{goodPlan, `"amount":"1.00"`, `"amount":"1.234"`, new(*finance.DecodeError)},
 		{goodPlan, `,"amount":"1.00"`, ``, new(*finance.DecodeError)},
 		{goodPlan, string(goodPlan), `null`, new(*finance.DecodeError)},
@@ -119,6 +145,9 @@ func FuzzKeyJSON(f *testing.F) {
 		"parts":[{"id":"a","name":"","share":"1/3"},{"id":"b","name":"B","share":"2/3"}]}`)
 	f.Add(`{"name":{"de":"a","en":"b"},"period":{"from":"2024-01-01"},"source":{"where":"x","evidence":"assumed"},
 		"parts":[{"id":"a","name":"a","share":"100%"}]}`)
+	f.Add(`{"name":{"de":"a","en":"b"},"period":{},"source":{"where":"x","evidence":"assumed"},
+		"parts":[{"id":"a","name":"","share":"1/3"},{"id":"b","name":"B","share":"2/3"}],
+		"weights":{"unit":{"de":"c","en":"d"},"asOf":"2024-12-31","source":{"where":"y","evidence":"primary"},"values":[2,4]}}`)
 	f.Fuzz(func(t *testing.T, document string) {
 		var key finance.Key
 		if key.UnmarshalJSON([]byte(document)) != nil {

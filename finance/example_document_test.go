@@ -88,7 +88,21 @@ func ExampleKey_MarshalJSON() {
 	//       "name": "Erfurt",
 	//       "share": "100%"
 	//     }
-	//   ]
+	//   ],
+	//   "weights": {
+	//     "unit": {
+	//       "de": "Einwohner",
+	//       "en": "inhabitants"
+	//     },
+	//     "asOf": "2022-12-31",
+	//     "source": {
+	//       "where": "GV100AD 30.11.2023",
+	//       "evidence": "primary"
+	//     },
+	//     "values": [
+	//       214969
+	//     ]
+	//   }
 	// } <nil>
 }
 

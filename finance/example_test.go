@@ -107,13 +107,24 @@ func ExampleRoundingRule_Total() {
 	// Output: 0.01 <nil>
 }
 
+func inhabitants(id, name string, value int64) finance.Weight {
+	return finance.Weight{
+		ID: id, Name: name, Value: value,
+		Unit: bilingual.Text{German: "Einwohner", English: "inhabitants"},
+		AsOf: civil.MustParse("2022-12-31"),
+	}
+}
+
 func exampleKey() finance.Key {
 	key, err := finance.KeyByWeight(
 		bilingual.Text{German: "Einwohner", English: "population"},
 		civil.Period{From: civil.MustParse("2022-12-31"), Through: civil.MustParse("2022-12-31")},
 		law.Source{Where: "GV100AD 30.11.2023", Evidence: law.Primary},
-		[]finance.Weight{{ID: "16051", Name: "Erfurt", Value: 214_969}, {ID: "16052", Name: "Gera", Value: 93_634},
-			{ID: "16053", Name: "Jena", Value: 111_191}},
+		[]finance.Weight{
+			inhabitants("16051", "Erfurt", 214_969),
+			inhabitants("16052", "Gera", 93_634),
+			inhabitants("16053", "Jena", 111_191),
+		},
 	)
 	if err != nil {
 		panic(err)
@@ -138,7 +149,7 @@ func ExampleKeyOf() {
 	people := map[string]int64{"Suhl": 37_009, "Weimar": 65_620}
 	key, err := finance.KeyOf(bilingual.Text{German: "Einwohner", English: "population"}, civil.Period{},
 		law.Source{Where: "GV100AD 30.11.2023", Evidence: law.Primary}, slices.Values([]string{"Suhl", "Weimar"}),
-		func(name string) (finance.Weight, error) { return finance.Weight{ID: name, Value: people[name]}, nil })
+		func(name string) (finance.Weight, error) { return inhabitants(name, name, people[name]), nil })
 	fmt.Println(key.Share("Suhl"))
 	fmt.Println(err)
 	// Output:
@@ -191,19 +202,26 @@ func ExampleKey_Explain() {
 	// Apportionment: population
 	//   1. amount to apportion
 	//      = EUR 10.00
-	//   2. Erfurt = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
-	//      share: 214969/419794
+	//   2. inhabitants in total = sum over all bodies
+	//      as of: 31 December 2022
+	//      = 419,794
+	//      [GV100AD 30.11.2023; official record read]
+	//   3. Erfurt = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//      inhabitants: 214,969
+	//      inhabitants in total: 419,794
 	//      = EUR 5.12
 	//      [GV100AD 30.11.2023; official record read]
-	//   3. Gera = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
-	//      share: 46817/209897
+	//   4. Gera = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//      inhabitants: 93,634
+	//      inhabitants in total: 419,794
 	//      = EUR 2.23
 	//      [GV100AD 30.11.2023; official record read]
-	//   4. Jena = amount × share, remaining cents: largest remainders (Hare/Niemeyer)
-	//      share: 111191/419794
+	//   5. Jena = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//      inhabitants: 111,191
+	//      inhabitants in total: 419,794
 	//      = EUR 2.65
 	//      [GV100AD 30.11.2023; official record read]
-	//   5. check: sum of the parts
+	//   6. check: sum of the parts
 	//      = EUR 10.00
 	// <nil>
 }

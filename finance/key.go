@@ -5,8 +5,6 @@ import (
 	"iter"
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -20,6 +18,7 @@ type Key struct {
 	source  law.Source
 	parts   []Part
 	weights []int64 // the shares over their common denominator
+	count   *count  // from which the shares were computed; nil for a key that was made of shares
 }
 
 // Part is the share of one body in a [Key].
@@ -27,12 +26,6 @@ type Part struct {
 	ID    string `json:"id"`   // for programs, such as the key of a Land, "16"; "" is not allowed
 	Name  string `json:"name"` // for readers; "" means that it is the ID
 	Share Share  `json:"share"`
-}
-
-// Weight is the number on which the share of one body in a [Key] depends, such as its inhabitants.
-type Weight struct {
-	ID, Name string
-	Value    int64
 }
 
 // Allocation is what one body gets or pays.
@@ -153,55 +146,6 @@ func ApportionShares(total Amount, shares []Share, method Method) ([]Amount, err
 	return Apportion(total, weights, method)
 }
 
-// KeyByWeight makes a key of weights: each share is the weight by the sum of all. A negative weight and nothing but zeros
-// are a [*WeightError]; for the rest see [NewKey].
-func KeyByWeight(name bilingual.Text, period civil.Period, source law.Source, weights []Weight) (Key, error) {
-	values := make([]int64, len(weights))
-	for i, w := range weights {
-		values[i] = w.Value
-	}
-	if len(weights) == 0 {
-		return NewKey(name, period, source, nil)
-	}
-	sum, err := sumOf(values)
-	if err != nil {
-		return Key{}, err
-	}
-	total, ok := signed(sum.high, sum.low, false)
-	if !ok {
-		return Key{}, &OverflowError{Operation: "the sum of the weights"}
-	}
-	parts := make([]Part, len(weights))
-	for i, w := range weights {
-		parts[i] = Part{w.ID, w.Name, reduced(w.Value, total)}
-	}
-	return NewKey(name, period, source, parts)
-}
-
-// KeyOf makes a key straight from units of any kind, such as the units of a directory: weigh tells the ID, the name and
-// the weight of one. An error of weigh, for instance because a population is not recorded, ends it and is returned.
-func KeyOf[U any](name bilingual.Text, period civil.Period, source law.Source, units iter.Seq[U], weigh func(U) (Weight, error)) (Key,
-	error) {
-	var weights []Weight
-	for unit := range units {
-		weight, err := weigh(unit)
-		if err != nil {
-			return Key{}, err
-		}
-		weights = append(weights, weight)
-	}
-	return KeyByWeight(name, period, source, weights)
-}
-
-// EqualKey makes a key with the same share for every ID.
-func EqualKey(name bilingual.Text, period civil.Period, source law.Source, ids ...string) (Key, error) {
-	weights := make([]Weight, len(ids))
-	for i, id := range ids {
-		weights[i] = Weight{ID: id, Value: 1}
-	}
-	return KeyByWeight(name, period, source, weights)
-}
-
 // Component is a key and its share in a mixed key.
 type Component struct {
 	Key   Key
@@ -270,7 +214,12 @@ func within(period, other civil.Period) bool {
 // zero Key, an empty period and a source that is not valid are a [*KeyError].
 func (k Key) During(period civil.Period, source law.Source) (Key, error) {
 	source.Evidence = law.Weakest(source.Evidence, k.source.Evidence)
-	return NewKey(k.name, period, source, k.parts)
+	during, err := NewKey(k.name, period, source, k.parts)
+	if err != nil {
+		return Key{}, err
+	}
+	during.count = k.count
+	return during, nil
 }
 
 // Among returns the key for some of its bodies only: they bear the whole in the proportion of their shares. The result is
@@ -282,11 +231,23 @@ func (k Key) Among(ids ...string) (Key, error) {
 		if place < 0 {
 			return Key{}, &KeyError{k.name.German, id, "is no part of this key"}
 		}
-		weights[i] = Weight{id, k.parts[place].Name, k.weights[place]}
+		weights[i] = Weight{ID: id, Name: k.parts[place].Name, Value: k.weights[place]}
+		if k.count != nil {
+			weights[i].Value, weights[i].Unit, weights[i].AsOf = k.count.Values[place], k.count.Unit, k.count.AsOf
+		}
 	}
 	source := k.source
 	source.Evidence = law.Weakest(source.Evidence, law.Derived)
-	return KeyByWeight(k.name, k.period, source, weights)
+	among, err := KeyByWeight(k.name, k.period, source, weights)
+	switch {
+	case err != nil:
+		return Key{}, err
+	case k.count == nil:
+		among.count = nil
+	default:
+		among.count.Source = k.count.Source
+	}
+	return among, nil
 }
 
 func (k Key) place(id string) int {
@@ -332,40 +293,4 @@ func (k Key) Apportion(total Amount, method Method) ([]Allocation, error) {
 // AppendApportion appends the amounts of [Key.Apportion] in the order of the parts; see [AppendApportion].
 func (k Key) AppendApportion(amounts []Amount, total Amount, method Method) ([]Amount, error) {
 	return AppendApportion(amounts, total, k.weights, method)
-}
-
-// Explain returns the Rechenweg of [Key.Apportion].
-func (k Key) Explain(total Amount, method Method) (Calculation, error) {
-	allocations, err := k.Apportion(total, method)
-	if err != nil {
-		return Calculation{}, err
-	}
-	c := Calculation{
-		Title: bilingual.Text{German: "Aufteilung: " + k.name.German, English: "Apportionment: " + k.name.English},
-		Steps: []Step{{Name: bilingual.Text{German: "Aufzuteilender Betrag", English: "amount to apportion"}, Result: total}},
-	}
-	rounding := bilingual.Text{
-		German:  "Betrag × Anteil, Restcent: " + method.Text(language.German),
-		English: "amount × share, remaining cents: " + method.Text(language.English),
-	}
-	for _, a := range allocations {
-		c.Steps = append(c.Steps, Step{
-			Name:    bilingual.Text{German: a.Name, English: a.Name},
-			Formula: rounding,
-			Inputs:  []Input{{bilingual.Text{German: "Anteil", English: "share"}, a.Share}},
-			Result:  a.Amount,
-			Source:  k.source,
-		})
-	}
-	amounts := make([]Amount, len(allocations))
-	for i, a := range allocations {
-		amounts[i] = a.Amount
-	}
-	sum, err := Sum(amounts...)
-	if err != nil {
-		return Calculation{}, err
-	}
-	c.Steps = append(c.Steps, Step{Name: bilingual.Text{German: "Probe: Summe der Anteile", English: "check: sum of the parts"},
-		Result: sum})
-	return c, nil
 }

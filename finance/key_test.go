@@ -269,6 +269,102 @@ func TestTheRechenwegOfAKeyProvesItself(t *testing.T) {
 	require.ErrorAs(t, err, new(*finance.OverflowError))
 }
 
+func people(id string, value int64) finance.Weight {
+	return finance.Weight{ID: id, Value: value, Unit: bilingual.Text{German: "Einwohner", English: "inhabitants"},
+		AsOf: civil.MustParse("2024-12-31")}
+}
+
+// A treasurer sees the inhabitants of each body, their sum, their day and the register; 300 of 4,200 is not cut down to 1/14.
+func TestTheRechenwegShowsTheInhabitants(t *testing.T) {
+	register := law.Source{Where: "Gemeindeverzeichnis", Evidence: law.Primary}
+	key, err := finance.KeyByWeight(bilingual.Text{German: "Umlage", English: "levy"}, civil.Period{}, register,
+		[]finance.Weight{people("Alkersleben", 300), people("Kirchheim", 3_900)})
+	require.NoError(t, err)
+	const german = `Aufteilung: Umlage
+  1. Aufzuteilender Betrag
+     = 1.400,00 EUR
+  2. Einwohner insgesamt = Summe über alle Beteiligten
+     Stand: 31.12.2024
+     = 4.200
+     [Gemeindeverzeichnis; amtliche Quelle gelesen]
+  3. Alkersleben = Betrag × Einwohner / Einwohner insgesamt, Restcent: größte Reste (Hare/Niemeyer)
+     Einwohner: 300
+     Einwohner insgesamt: 4.200
+     = 100,00 EUR
+     [Gemeindeverzeichnis; amtliche Quelle gelesen]
+  4. Kirchheim = Betrag × Einwohner / Einwohner insgesamt, Restcent: größte Reste (Hare/Niemeyer)
+     Einwohner: 3.900
+     Einwohner insgesamt: 4.200
+     = 1.300,00 EUR
+     [Gemeindeverzeichnis; amtliche Quelle gelesen]
+  5. Probe: Summe der Anteile
+     = 1.400,00 EUR
+`
+	calculation, err := key.Explain(finance.Euro(1_400), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Equal(t, german, calculation.Text(language.German))
+	require.Contains(t, calculation.Text(language.English), "2. inhabitants in total = sum over all bodies\n     as of: 31 December 2024\n     = 4,200")
+	require.Contains(t, calculation.Text(language.English), "inhabitants: 300\n     inhabitants in total: 4,200\n     = EUR 100.00")
+	data, err := json.Marshal(calculation)
+	require.NoError(t, err)
+	require.Contains(t, string(data), `"inputs":[{"name":{"de":"Stand","en":"as of"},"kind":"date","value":"2024-12-31"}],"result":{"kind":"number","value":"4200"}`)
+	require.Contains(t, string(data), `{"name":{"de":"Einwohner","en":"inhabitants"},"kind":"number","value":"300"}`)
+
+	written, err := json.Marshal(key)
+	require.NoError(t, err)
+	var back finance.Key
+	require.NoError(t, json.Unmarshal(written, &back))
+	calculation, err = back.Explain(finance.Euro(1_400), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Equal(t, german, calculation.Text(language.German), "the weights outlive the document")
+}
+
+// Where a key by weight is applied on another basis, the register stays beside it; among some bodies, the sum is theirs.
+func TestWeightsStayWithDerivedKeys(t *testing.T) {
+	register := law.Source{Where: "Gemeindeverzeichnis", Evidence: law.Primary}
+	key, err := finance.KeyByWeight(testName, civil.Period{}, register,
+		[]finance.Weight{people("a", 100), people("b", 200), people("c", 700)})
+	require.NoError(t, err)
+	text := func(key finance.Key, err error) string {
+		t.Helper()
+		require.NoError(t, err)
+		calculation, err := key.Explain(finance.Euro(10), finance.LargestRemainder)
+		require.NoError(t, err)
+		return calculation.Text(language.German)
+	}
+	during := text(key.During(civil.Period{From: civil.MustParse("2026-01-01")}, law.Source{Where: "Vereinbarung, § 7", Evidence: law.Secondary}))
+	require.Contains(t, during, "= 1.000\n     [Gemeindeverzeichnis; amtliche Quelle gelesen]")
+	require.Contains(t, during, "Einwohner: 700\n     Einwohner insgesamt: 1.000\n     = 7,00 EUR\n     [Vereinbarung, § 7; aus zweiter Hand]")
+	among := text(key.Among("b", "a"))
+	require.Contains(t, among, "Stand: 31.12.2024\n     = 300\n     [Gemeindeverzeichnis; amtliche Quelle gelesen]")
+	require.Contains(t, among, "Einwohner: 200\n     Einwohner insgesamt: 300\n     = 6,67 EUR\n     [Gemeindeverzeichnis; abgeleitet]")
+	mixed := text(finance.MixKeys(testName, civil.Period{}, register, finance.Component{Key: key, Share: finance.Whole()}))
+	require.Contains(t, mixed, "Anteil: 70 %")
+	require.NotContains(t, mixed, "Einwohner", "a mixture is made of shares")
+
+	bare := text(finance.KeyByWeight(testName, civil.Period{}, register, []finance.Weight{{ID: "a", Value: 1}, {ID: "b", Value: 3}}))
+	require.Contains(t, bare, "Betrag × Gewicht / Gewicht insgesamt")
+	require.Contains(t, bare, "Gewicht: 3\n     Gewicht insgesamt: 4\n     = 7,50 EUR")
+	equal, err := finance.EqualKey(testName, civil.Period{}, register, "a", "b", "c")
+	require.Contains(t, text(equal, err), "Anteil: 1/3")
+	require.Contains(t, text(equal.Among("a", "b")), "Anteil: 50 %")
+}
+
+func TestWeightsThatCountDifferentThingsMakeNoKey(t *testing.T) {
+	for name, second := range map[string]finance.Weight{
+		"unit":          {ID: "b", Value: 1, Unit: bilingual.Text{German: "Hektar", English: "hectares"}, AsOf: civil.MustParse("2024-12-31")},
+		"no unit":       {ID: "b", Value: 1, AsOf: civil.MustParse("2024-12-31")},
+		"half a unit":   {ID: "b", Value: 1, Unit: bilingual.Text{German: "Einwohner"}, AsOf: civil.MustParse("2024-12-31")},
+		"day":           {ID: "b", Value: 1, Unit: people("", 0).Unit, AsOf: civil.MustParse("2023-12-31")},
+		"day not given": {ID: "b", Value: 1, Unit: people("", 0).Unit},
+	} {
+		_, err := finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{people("a", 1), second})
+		var fault *finance.KeyError
+		require.ErrorAs(t, err, &fault, name)
+		require.Equal(t, "b", fault.Part, name)
+	}
+}
+
 func TestValuesForReadersAndMachines(t *testing.T) {
 	for _, c := range []struct {
 		value                    finance.Value

@@ -59,7 +59,10 @@ func split(total finance.Amount) (*whatIf, error) {
 		}
 		w.asOf = population.AsOf
 		w.districts = append(w.districts, district{unit: unit, population: population.Value})
-		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: population.Value})
+		weights = append(weights, finance.Weight{
+			ID: unit.Key().String(), Name: unit.Name(), Value: population.Value,
+			Unit: bilingual.Text{German: "Einwohner", English: "inhabitants"}, AsOf: population.AsOf,
+		})
 	}
 	name := bilingual.Text{German: "Landkreise und kreisfreie Städte nach Einwohnern", English: "Landkreise and kreisfreie Städte by population"}
 	source := law.Source{Where: fmt.Sprintf("Gemeindeverzeichnis GV-ISys, Einwohner am %s", w.asOf.Format(language.German)), Evidence: law.Derived}

@@ -233,12 +233,12 @@ func EfAReuseKey(among, laender finance.Key) (finance.Key, error) {
 
 // EqualLaenderKey returns the key by which each Land has one sixteenth.
 func EqualLaenderKey() (finance.Key, error) {
-	weights := make([]finance.Weight, len(landNames))
+	parts := make([]finance.Part, len(landNames))
 	for i, name := range landNames {
-		weights[i] = finance.Weight{ID: landID(i), Name: name, Value: 1}
+		parts[i] = finance.Part{ID: landID(i), Name: name, Share: finance.MustFraction(1, int64(len(landNames)))}
 	}
 	name := bilingual.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"}
-	return finance.KeyByWeight(name, civil.Period{}, law.Source{Where: "Rechnung", Evidence: law.Derived}, weights)
+	return finance.NewKey(name, civil.Period{}, law.Source{Where: "Rechnung", Evidence: law.Derived}, parts)
 }
 
 // Contributions is who pays how much for a year of the FITKO.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"iter"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -29,21 +31,24 @@ func (e *UnitFigureError) Error() string {
 
 // PopulationKey makes a distribution key of units of a directory by their inhabitants. All figures must be of the same day,
 // which is the period of the key; a missing figure or one of another day is a [*UnitFigureError]. The IDs are the official
-// keys of the units.
+// keys of the units. The Rechenweg of the key ([finance.Key.Explain]) shows the inhabitants of each unit, their sum, the day
+// and the register.
 //
 // The figures count the territory that the units have on their day. Where one of them is the sum of municipalities that have
 // merged since ([directory.Figure]), the key is derived and its source says so.
 func PopulationKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
-	return unitsKey(bilingual.Text{German: "Einwohner", English: "population"}, units, directory.Unit.Population)
+	return unitsKey(bilingual.Text{German: "Einwohner", English: "population"},
+		bilingual.Text{German: "Einwohner", English: "inhabitants"}, units, directory.Unit.Population)
 }
 
 // AreaKey makes a distribution key of units of a directory by their area in hectares, like [PopulationKey].
 func AreaKey(units iter.Seq[directory.Unit]) (finance.Key, error) {
-	return unitsKey(bilingual.Text{German: "Fläche", English: "area"}, units, directory.Unit.Area)
+	return unitsKey(bilingual.Text{German: "Fläche", English: "area"},
+		bilingual.Text{German: "Hektar", English: "hectares"}, units, directory.Unit.Area)
 }
 
 func unitsKey(
-	name bilingual.Text, units iter.Seq[directory.Unit], figure func(directory.Unit) (directory.Figure, bool),
+	name, counted bilingual.Text, units iter.Seq[directory.Unit], figure func(directory.Unit) (directory.Figure, bool),
 ) (finance.Key, error) {
 	var asOf civil.Date
 	var joined bool
@@ -54,9 +59,14 @@ func unitsKey(
 			return finance.Key{}, &UnitFigureError{unit, found.AsOf, asOf}
 		}
 		asOf, joined = found.AsOf, joined || found.Joined
-		weights = append(weights, finance.Weight{ID: unit.Key().String(), Name: unit.Name(), Value: found.Value})
+		weights = append(weights, finance.Weight{
+			ID: unit.Key().String(), Name: unit.Name(), Value: found.Value, Unit: counted, AsOf: asOf,
+		})
 	}
-	source := law.Source{Where: "Gemeindeverzeichnis der Statistischen Ämter, Stand " + asOf.String(), Evidence: law.Primary}
+	source := law.Source{
+		Where:    "Gemeindeverzeichnis der Statistischen Ämter, Stand " + asOf.Format(language.German),
+		Evidence: law.Primary,
+	}
 	if joined {
 		source.Where += ", seither zusammengeschlossene Gemeinden addiert"
 		source.Evidence = law.Derived

@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
 )
 
 func snapshotOn(t testing.TB, day string) directory.Snapshot {
@@ -79,6 +80,29 @@ func BenchmarkApportionOverAllMunicipalities(b *testing.B) {
 			}
 		})
 	}
+}
+
+// Alkersleben has 299 of the 4,153 inhabitants of the Verwaltungsgemeinschaft Riechheimer Berg; who pays by that can see it.
+func TestTheRechenwegShowsInhabitantsDayAndRegister(t *testing.T) {
+	association, ok := snapshotOn(t, "2025-11-30").Unit(key.MustParse("160705009"))
+	require.True(t, ok)
+	k, err := bund.PopulationKey(association.Children())
+	require.NoError(t, err)
+	calculation, err := k.Explain(finance.Euro(10_000), finance.LargestRemainder)
+	require.NoError(t, err)
+	text := calculation.Text(language.German)
+	require.Contains(t, text, `Einwohner insgesamt = Summe über alle Beteiligten
+     Stand: 31.12.2024
+     = 4.153
+     [Gemeindeverzeichnis der Statistischen Ämter, Stand 31.12.2024; amtliche Quelle gelesen]`)
+	require.Contains(t, text, "Alkersleben = Betrag × Einwohner / Einwohner insgesamt")
+	require.Contains(t, text, "Einwohner: 299\n     Einwohner insgesamt: 4.153\n")
+
+	area, err := bund.AreaKey(association.Children())
+	require.NoError(t, err)
+	calculation, err = area.Explain(finance.Euro(10_000), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.English), "hectares in total = sum over all bodies")
 }
 
 func ExamplePopulationKey() {
