@@ -86,8 +86,8 @@ func repaymentLimits() []grant.RepaymentLimit {
 	}
 }
 
-func further() []grant.Fact[bilingual.Text] {
-	return []grant.Fact[bilingual.Text]{
+func further() []grant.Sourced[bilingual.Text] {
+	return []grant.Sourced[bilingual.Text]{
 		grant.Known(bilingual.Text{
 			German: "Zuwendungen über 150.000 EUR und länger als ein Jahr: die zweite Rate wird in 25 % und 25 % geteilt; " +
 				"eine Rate beträgt mindestens 10.000 EUR.",

@@ -187,7 +187,7 @@ type Compensation struct {
 	Amount     finance.Amount
 }
 
-// CompensationOf reckons the Mehrbelastungsausgleich of a unit for a year: the amount per inhabitant times the inhabitants on
+// CompensationOf returns the Mehrbelastungsausgleich of a unit for a year: the amount per inhabitant times the inhabitants on
 // 31 December of the year before the previous one (§ 30 Abs. 1 ThürFAG). Add-ons for further tasks (§ 23 Abs. 1a) are not
 // in it.
 //
@@ -350,7 +350,7 @@ func BurdenTable(year int) (finance.Table, error) {
 
 // KIVParticipation returns what a municipality pays once to join KIV Thüringen GmbH, the joint IT provider of the
 // municipalities, and what the Land paid for its own participation.
-func KIVParticipation() (municipality, land grant.Fact[finance.Amount]) {
+func KIVParticipation() (municipality, land grant.Sourced[finance.Amount]) {
 	source := law.Source{Where: "behoerden-spiegel.de, 27.05.2020; finanzen.thueringen.de; portal.kiv-thueringen.de",
 		Evidence: law.Secondary}
 	return grant.Known(finance.Cent(8527), source), grant.Known(finance.Euro(200_000), source)

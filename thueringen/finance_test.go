@@ -413,7 +413,7 @@ func applicant(t testing.TB, ags string) grant.Applicant {
 	return bund.ApplicantOf(unit)
 }
 
-func faultsOf(d grant.Decision) []grant.Fault {
+func faultsOf(d grant.Assessment) []grant.Fault {
 	var out []grant.Fault
 	for _, f := range d.Findings {
 		out = append(out, f.Fault)
@@ -421,7 +421,7 @@ func faultsOf(d grant.Decision) []grant.Fault {
 	return out
 }
 
-// Since 2025 only interfaces (2c) and training (2f) are granted. Without a recorded rate nothing is reckoned, until a caller
+// Since 2025 only interfaces (2c) and training (2f) are granted. Without a recorded rate nothing is computed, until a caller
 // who has read the guideline puts it in.
 func TestTheSuspendedGuideline(t *testing.T) {
 	p := programme(t, thueringen.EGovRL2024)

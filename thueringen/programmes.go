@@ -22,7 +22,7 @@ const (
 )
 
 // Programmes returns the grant programmes for the digital work of municipalities in Thüringen, as far as they are recorded.
-// What no source says is a fact that is not recorded: [grant.Assess] then says that it cannot reckon. Each programme is a
+// What no source says is not recorded: [grant.Assess] then says that it cannot compute the grant. Each programme is a
 // value of its own; a caller who has read the guideline changes a copy.
 func Programmes() []grant.Programme {
 	provisions := Provisions()
@@ -60,7 +60,7 @@ func egovRLName() bilingual.Text {
 
 // municipalApplicants are Gemeinden and Gemeindeverbände of Thüringen. That Landkreise count among the Gemeindeverbände is
 // assumed.
-func municipalApplicants(source law.Source) grant.Fact[grant.Applicants] {
+func municipalApplicants(source law.Source) grant.Sourced[grant.Applicants] {
 	levels := []governance.Level{governance.Municipality, governance.Association, governance.District}
 	return grant.Known(grant.Applicants{Land: land(), Levels: levels}, source)
 }

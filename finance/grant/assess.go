@@ -25,11 +25,11 @@ func (e *ApplicationError) Error() string {
 	return fmt.Sprintf("grant: item at index %d: %s", e.Item, e.Reason)
 }
 
-// Decision is what an application gets, and why.
-type Decision struct {
+// Assessment is what an application gets, and why. It prepares the decision of the authority and is not that decision.
+type Assessment struct {
 	Programme   Programme
 	Application Application
-	On          civil.Date
+	On          civil.Date // the day of the decision
 
 	Total    finance.Amount // all cost
 	Eligible finance.Amount // cost of the items that are supported, without what is not eligible
@@ -41,31 +41,31 @@ type Decision struct {
 	byRate finance.Amount // before cap, gap and budget
 }
 
-// basis is a fact on which a decision rests.
+// basis is something on which an assessment rests.
 type basis struct {
 	name   bilingual.Text
 	source law.Source
 }
 
 // Approved reports whether a grant can be given: there is one, and no finding stands against it.
-func (d Decision) Approved() bool {
-	return d.Grant.Sign() > 0 && !slices.ContainsFunc(d.Findings, func(f Finding) bool { return f.Blocking })
+func (r Assessment) Approved() bool {
+	return r.Grant.Sign() > 0 && !slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Blocking })
 }
 
-// Evidence returns how well the decision is known: no better than the weakest fact on which it rests.
-func (d Decision) Evidence() law.Evidence {
-	grades := make([]law.Evidence, len(d.bases))
-	for i, b := range d.bases {
+// Evidence returns how well the assessment is known: no better than the weakest value on which it rests.
+func (r Assessment) Evidence() law.Evidence {
+	grades := make([]law.Evidence, len(r.bases))
+	for i, b := range r.bases {
 		grades[i] = b.source.Evidence
 	}
 	return law.Weakest(grades...)
 }
 
-// Unread returns the facts of the decision that rest on less than the norm itself; a caller may want to check or to replace
-// them in the programme.
-func (d Decision) Unread() []Fact[bilingual.Text] {
-	var unread []Fact[bilingual.Text]
-	for _, b := range d.bases {
+// Unread returns the names of all values that rest on less than the norm itself, with their sources; a caller may want to
+// check these values or to replace them in the programme.
+func (r Assessment) Unread() []Sourced[bilingual.Text] {
+	var unread []Sourced[bilingual.Text]
+	for _, b := range r.bases {
 		if b.source.Evidence != law.Primary {
 			unread = append(unread, Known(b.name, b.source))
 		}
@@ -81,49 +81,49 @@ func (d Decision) Unread() []Fact[bilingual.Text] {
 // financing and, as a finding that stands against it, measured against the budget of the year.
 //
 // Figures that make no sense, such as a negative cost, are an [*ApplicationError], sums that do not fit a
-// [*finance.OverflowError]. Everything else is a [Finding] in the decision; what the programme does not record is one, too.
-func Assess(p Programme, a Application, on civil.Date) (Decision, error) {
-	// The decision keeps what it decided on, whatever the caller does with the slices afterwards.
+// [*finance.OverflowError]. Everything else is a [Finding] in the assessment; what the programme does not record is one, too.
+func Assess(p Programme, a Application, on civil.Date) (Assessment, error) {
+	// The assessment keeps what it was made from, whatever the caller does with the slices afterwards.
 	p.Items, p.Bonus = slices.Clone(p.Items), slices.Clone(p.Bonus)
 	a.Items, a.Partners = slices.Clone(a.Items), slices.Clone(a.Partners)
-	d := Decision{Programme: p, Application: a, On: on}
-	d.bases = append(d.bases, basis{bilingual.Text{German: "Programm", English: "programme"}, p.Source})
+	r := Assessment{Programme: p, Application: a, On: on}
+	r.bases = append(r.bases, basis{bilingual.Text{German: "Programm", English: "programme"}, p.Source})
 	if on.IsZero() {
-		return Decision{}, &ApplicationError{-1, "want the day of the decision"}
+		return Assessment{}, &ApplicationError{-1, "want the day of the decision"}
 	}
-	if err := d.addUp(); err != nil {
-		return Decision{}, err
+	if err := r.addUp(); err != nil {
+		return Assessment{}, err
 	}
-	d.checkApplicant()
-	d.checkItems()
-	if err := d.checkDates(); err != nil {
-		return Decision{}, err
+	r.checkApplicant()
+	r.checkItems()
+	if err := r.checkDates(); err != nil {
+		return Assessment{}, err
 	}
-	if err := d.reckon(); err != nil {
-		return Decision{}, err
+	if err := r.compute(); err != nil {
+		return Assessment{}, err
 	}
-	if slices.ContainsFunc(d.Findings, func(f Finding) bool { return f.Blocking }) {
-		d.Grant = finance.Amount{}
+	if slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Blocking }) {
+		r.Grant = finance.Amount{}
 	}
-	return d, nil
+	return r, nil
 }
 
-func (d *Decision) find(fault Fault, blocking bool, subject string, source law.Source) {
-	d.Findings = append(d.Findings, Finding{Fault: fault, Blocking: blocking, Subject: subject, Source: source})
+func (r *Assessment) find(fault Fault, blocking bool, subject string, source law.Source) {
+	r.Findings = append(r.Findings, Finding{Fault: fault, Blocking: blocking, Subject: subject, Source: source})
 }
 
-func (d *Decision) findAmount(fault Fault, blocking bool, amount finance.Amount, source law.Source) {
-	d.Findings = append(d.Findings, Finding{Fault: fault, Blocking: blocking, Amount: amount, HasAmount: true,
+func (r *Assessment) findAmount(fault Fault, blocking bool, amount finance.Amount, source law.Source) {
+	r.Findings = append(r.Findings, Finding{Fault: fault, Blocking: blocking, Amount: amount, HasAmount: true,
 		Source: source})
 }
 
-func (d *Decision) restsOn(german, english string, source law.Source) {
-	d.bases = append(d.bases, basis{bilingual.Text{German: german, English: english}, source})
+func (r *Assessment) restsOn(german, english string, source law.Source) {
+	r.bases = append(r.bases, basis{bilingual.Text{German: german, English: english}, source})
 }
 
 // addUp checks and adds up the cost.
-func (d *Decision) addUp() error {
-	a := &d.Application
+func (r *Assessment) addUp() error {
+	a := &r.Application
 	if err := checkMoney(a.Items, a.OwnFunds, a.ThirdParty, a.Requested); err != nil {
 		return err
 	}
@@ -133,15 +133,15 @@ func (d *Decision) addUp() error {
 	var all, eligible []finance.Amount
 	for _, cost := range a.Items {
 		all = append(all, cost.Amount)
-		if _, known := d.Programme.Item(cost.Item); known {
+		if _, known := r.Programme.Item(cost.Item); known {
 			eligible = append(eligible, finance.Cent(cost.Amount.Cents()-cost.Ineligible.Cents()))
 		}
 	}
 	var err error
-	if d.Total, err = finance.Sum(all...); err != nil {
+	if r.Total, err = finance.Sum(all...); err != nil {
 		return err
 	}
-	d.Eligible, err = finance.Sum(eligible...)
+	r.Eligible, err = finance.Sum(eligible...)
 	return err
 }
 
@@ -163,78 +163,78 @@ func checkMoney(items []Cost, others ...finance.Amount) error {
 	return nil
 }
 
-func (d *Decision) checkApplicant() {
-	p, a := &d.Programme, &d.Application
-	if !p.InForce.Contains(d.On) {
-		d.find(NotInForce, true, d.On.String(), p.Source)
+func (r *Assessment) checkApplicant() {
+	p, a := &r.Programme, &r.Application
+	if !p.InForce.Contains(r.On) {
+		r.find(NotInForce, true, r.On.String(), p.Source)
 	}
 	if p.Applicants.Recorded() {
-		d.restsOn("Antragsberechtigung", "who may apply", p.Applicants.Source)
+		r.restsOn("Antragsberechtigung", "who may apply", p.Applicants.Source)
 		allowed := p.Applicants.Value
 		for _, body := range append([]Applicant{a.Applicant}, a.Partners...) {
 			if !slices.Contains(allowed.Levels, body.Level) || !allowed.Land.IsZero() && body.land() != allowed.Land {
-				d.find(NotEntitled, true, body.Name, p.Applicants.Source)
+				r.find(NotEntitled, true, body.Name, p.Applicants.Source)
 			}
 		}
 	}
 	if p.MaxPopulation.Recorded() {
-		d.restsOn("Größe", "size", p.MaxPopulation.Source)
+		r.restsOn("Größe", "size", p.MaxPopulation.Source)
 		switch {
 		case a.Applicant.Population == 0:
-			d.find(PopulationMissing, true, a.Applicant.Name, p.MaxPopulation.Source)
+			r.find(PopulationMissing, true, a.Applicant.Name, p.MaxPopulation.Source)
 		case a.Applicant.Population > p.MaxPopulation.Value:
-			d.find(TooManyInhabitants, true, a.Applicant.Name, p.MaxPopulation.Source)
+			r.find(TooManyInhabitants, true, a.Applicant.Name, p.MaxPopulation.Source)
 		}
 	}
 	if p.Partners.Recorded() {
-		d.restsOn("Zahl der Beteiligten", "number of cooperating bodies", p.Partners.Source)
+		r.restsOn("Zahl der Beteiligten", "number of cooperating bodies", p.Partners.Source)
 		if 1+len(a.Partners) < p.Partners.Value.AtLeast {
-			d.find(TooFewPartners, !p.Partners.Value.Usually, fmt.Sprint(1+len(a.Partners)), p.Partners.Source)
+			r.find(TooFewPartners, !p.Partners.Value.Usually, fmt.Sprint(1+len(a.Partners)), p.Partners.Source)
 		}
 	}
 }
 
-func (d *Decision) checkItems() {
-	for _, cost := range d.Application.Items {
-		item, known := d.Programme.Item(cost.Item)
+func (r *Assessment) checkItems() {
+	for _, cost := range r.Application.Items {
+		item, known := r.Programme.Item(cost.Item)
 		switch suspended := item.Suspended; {
 		case !known:
-			d.find(ItemUnknown, false, cost.Item, d.Programme.Source)
-		case suspended.Recorded() && !d.On.Before(suspended.Value):
-			d.find(ItemSuspended, true, cost.Item, suspended.Source)
+			r.find(ItemUnknown, false, cost.Item, r.Programme.Source)
+		case suspended.Recorded() && !r.On.Before(suspended.Value):
+			r.find(ItemSuspended, true, cost.Item, suspended.Source)
 		case suspended.Recorded():
-			d.find(SuspensionUncertain, false, cost.Item, suspended.Source)
+			r.find(SuspensionUncertain, false, cost.Item, suspended.Source)
 		}
-		if known && !slices.ContainsFunc(d.bases, func(b basis) bool { return b.source == item.Source }) {
-			d.bases = append(d.bases, basis{item.Name, item.Source})
+		if known && !slices.ContainsFunc(r.bases, func(b basis) bool { return b.source == item.Source }) {
+			r.bases = append(r.bases, basis{item.Name, item.Source})
 		}
 	}
 }
 
-func (d *Decision) checkDates() error {
-	p, a := &d.Programme, &d.Application
+func (r *Assessment) checkDates() error {
+	p, a := &r.Programme, &r.Application
 	if p.Deadline.Recorded() {
-		d.restsOn("Antragsfrist", "deadline", p.Deadline.Source)
+		r.restsOn("Antragsfrist", "deadline", p.Deadline.Source)
 		switch {
 		case a.Submitted.IsZero():
 			return &ApplicationError{-1, "want the day on which the application arrived, for the programme has a deadline"}
 		case a.Submitted.After(p.Deadline.Value):
-			d.find(DeadlineMissed, true, a.Submitted.String(), p.Deadline.Source)
+			r.find(DeadlineMissed, true, a.Submitted.String(), p.Deadline.Source)
 		}
 	}
-	if a.Start.IsZero() || !a.Start.Before(d.On) {
+	if a.Start.IsZero() || !a.Start.Before(r.On) {
 		return nil
 	}
 	early := p.Provisions.EarlyStart
 	if !early.Recorded() {
-		d.find(StartUndecided, false, a.Start.String(), law.Source{})
+		r.find(StartUndecided, false, a.Start.String(), law.Source{})
 		return nil
 	}
-	d.restsOn("vorzeitiger Beginn", "early start", early.Source)
+	r.restsOn("vorzeitiger Beginn", "early start", early.Source)
 	if !a.Consent.IsZero() && !a.Consent.After(a.Start) {
 		return nil
 	}
-	if d.Total.Less(early.Value.FreeBelow) {
+	if r.Total.Less(early.Value.FreeBelow) {
 		if a.Submitted.IsZero() {
 			return &ApplicationError{-1, "want the day on which the application arrived, for the project may begin from then on"}
 		}
@@ -242,34 +242,34 @@ func (d *Decision) checkDates() error {
 			return nil
 		}
 	}
-	d.find(EarlyStarted, true, a.Start.String(), early.Source)
+	r.find(EarlyStarted, true, a.Start.String(), early.Source)
 	return nil
 }
 
-// reckon finds the grant.
-func (d *Decision) reckon() error {
-	p, a := &d.Programme, &d.Application
+// compute finds the grant, or what stands against it.
+func (r *Assessment) compute() error {
+	p, a := &r.Programme, &r.Application
 	if !p.Financing.Recorded() || !p.Financing.Value.IsValid() {
-		d.find(FormUnknown, true, "", law.Source{})
+		r.find(FormUnknown, true, "", law.Source{})
 		return nil
 	}
-	d.restsOn("Finanzierungsart", "form of financing", p.Financing.Source)
-	known, err := d.byForm()
+	r.restsOn("Finanzierungsart", "form of financing", p.Financing.Source)
+	known, err := r.byForm()
 	if err != nil || !known {
 		return err
 	}
-	d.byRate = d.Grant
-	if !a.Requested.IsZero() && a.Requested.Less(d.Grant) {
-		d.Grant = a.Requested
+	r.byRate = r.Grant
+	if !a.Requested.IsZero() && a.Requested.Less(r.Grant) {
+		r.Grant = a.Requested
 	}
 	if p.Cap.Recorded() {
-		d.restsOn("Höchstbetrag", "highest grant", p.Cap.Source)
-		if p.Cap.Value.Less(d.Grant) {
-			d.Grant = p.Cap.Value
-			d.findAmount(CapApplied, false, p.Cap.Value, p.Cap.Source)
+		r.restsOn("Höchstbetrag", "highest grant", p.Cap.Source)
+		if p.Cap.Value.Less(r.Grant) {
+			r.Grant = p.Cap.Value
+			r.findAmount(CapApplied, false, p.Cap.Value, p.Cap.Source)
 		}
 	}
-	if err := d.closeGap(); err != nil {
+	if err := r.closeGap(); err != nil {
 		return err
 	}
 	minimum := p.Minimum
@@ -278,56 +278,56 @@ func (d *Decision) reckon() error {
 		minimum = Known(finance.Cent(p.Provisions.MinimumGrant.Value.Cents()+1), p.Provisions.MinimumGrant.Source)
 	}
 	if minimum.Recorded() {
-		d.restsOn("Mindestbetrag", "lowest grant", minimum.Source)
-		if d.Grant.Less(minimum.Value) {
-			d.findAmount(BelowMinimum, true, minimum.Value, minimum.Source)
+		r.restsOn("Mindestbetrag", "lowest grant", minimum.Source)
+		if r.Grant.Less(minimum.Value) {
+			r.findAmount(BelowMinimum, true, minimum.Value, minimum.Source)
 		}
 	}
-	return d.checkBudget()
+	return r.checkBudget()
 }
 
 // byForm finds what the form of financing gives, before any cut. It reports false where a figure is not recorded.
-func (d *Decision) byForm() (known bool, err error) {
-	p, a := &d.Programme, &d.Application
+func (r *Assessment) byForm() (known bool, err error) {
+	p, a := &r.Programme, &r.Application
 	switch p.Financing.Value {
 	case ShareFinancing:
 		if !p.Rate.Recorded() {
-			d.find(RateUnknown, true, "", law.Source{})
+			r.find(RateUnknown, true, "", law.Source{})
 			return false, nil
 		}
-		d.restsOn("Fördersatz", "rate", p.Rate.Source)
-		d.Rate = p.Rate.Value
+		r.restsOn("Fördersatz", "rate", p.Rate.Source)
+		r.Rate = p.Rate.Value
 		for _, bonus := range p.Bonus {
 			if 1+len(a.Partners) < bonus.Partners {
 				continue
 			}
-			d.bases = append(d.bases, basis{bonus.Name, bonus.Source})
-			if d.Rate, err = d.Rate.Add(bonus.Points); err != nil {
+			r.bases = append(r.bases, basis{bonus.Name, bonus.Source})
+			if r.Rate, err = r.Rate.Add(bonus.Points); err != nil {
 				return false, err
 			}
 		}
-		if d.Rate.Compare(finance.Whole()) > 0 {
-			d.Rate = finance.Whole()
+		if r.Rate.Compare(finance.Whole()) > 0 {
+			r.Rate = finance.Whole()
 		}
-		d.Grant, err = d.Rate.Of(d.Eligible, p.rounding())
+		r.Grant, err = r.Rate.Of(r.Eligible, p.rounding())
 	case DeficitFinancing:
 		if open := p.Provisions.DeficitFinancing; open.Recorded() && !open.Value && isMunicipal(a.Applicant.Level) {
-			d.find(FormClosed, false, "", open.Source)
+			r.find(FormClosed, false, "", open.Source)
 		}
-		d.Grant, err = left(d.Eligible, a.OwnFunds, a.ThirdParty)
+		r.Grant, err = left(r.Eligible, a.OwnFunds, a.ThirdParty)
 	case FixedAmountFinancing:
 		if !p.FixedAmount.Recorded() {
-			d.find(FixedAmountUnknown, true, "", law.Source{})
+			r.find(FixedAmountUnknown, true, "", law.Source{})
 			return false, nil
 		}
-		d.restsOn("Festbetrag", "fixed amount", p.FixedAmount.Source)
-		d.Grant = p.FixedAmount.Value
-		if d.Eligible.Less(d.Grant) {
-			d.Grant = d.Eligible
-			d.findAmount(BelowFixedAmount, false, p.FixedAmount.Value, p.FixedAmount.Source)
+		r.restsOn("Festbetrag", "fixed amount", p.FixedAmount.Source)
+		r.Grant = p.FixedAmount.Value
+		if r.Eligible.Less(r.Grant) {
+			r.Grant = r.Eligible
+			r.findAmount(BelowFixedAmount, false, p.FixedAmount.Value, p.FixedAmount.Source)
 		}
 	case FullFinancing:
-		d.Grant, err = left(d.Eligible, a.ThirdParty)
+		r.Grant, err = left(r.Eligible, a.ThirdParty)
 	}
 	return err == nil, err
 }
@@ -359,56 +359,56 @@ func left(sum finance.Amount, deductions ...finance.Amount) (finance.Amount, err
 
 // closeGap cuts the grant to what own funds and other money leave open of the cost: a grant must not pay what others pay
 // (§ 14 HGrG, § 23 BHO). It finds, too, what is missing.
-func (d *Decision) closeGap() error {
-	a := &d.Application
-	gap, err := left(d.Total, a.OwnFunds, a.ThirdParty)
+func (r *Assessment) closeGap() error {
+	a := &r.Application
+	gap, err := left(r.Total, a.OwnFunds, a.ThirdParty)
 	if err != nil {
 		return err
 	}
 	source := cite(law.HGrG, "§ 14", federalLaw, law.Derived)
 	switch {
-	case gap.Less(d.Grant):
-		d.restsOn("keine Überfinanzierung", "no financing beyond the cost", source)
-		d.findAmount(OverFinanced, false, gap, source)
-		d.Grant = gap
-	case d.Grant.Less(gap):
-		missing, err := gap.Sub(d.Grant)
+	case gap.Less(r.Grant):
+		r.restsOn("keine Überfinanzierung", "no financing beyond the cost", source)
+		r.findAmount(OverFinanced, false, gap, source)
+		r.Grant = gap
+	case r.Grant.Less(gap):
+		missing, err := gap.Sub(r.Grant)
 		if err != nil {
 			return err
 		}
-		d.findAmount(NotFinanced, false, missing, source)
+		r.findAmount(NotFinanced, false, missing, source)
 	}
 	return nil
 }
 
-func (d *Decision) checkBudget() error {
-	p := &d.Programme
+func (r *Assessment) checkBudget() error {
+	p := &r.Programme
 	if p.Budget.Len() == 0 {
 		return nil
 	}
-	lastDay, err := civil.Of(d.On.Year(), time.December, 31)
+	lastDay, err := civil.Of(r.On.Year(), time.December, 31)
 	if err != nil {
 		return err
 	}
 	budget, ok := p.Budget.On(lastDay)
 	if !ok {
-		d.find(BudgetUnknown, false, fmt.Sprint(d.On.Year()), law.Source{})
+		r.find(BudgetUnknown, false, fmt.Sprint(r.On.Year()), law.Source{})
 		return nil
 	}
-	d.restsOn("Haushaltsmittel", "budget", budget.Source)
+	r.restsOn("Haushaltsmittel", "budget", budget.Source)
 	available, err := left(budget.Value, p.Committed)
 	if err != nil {
 		return err
 	}
-	if available.Less(d.Grant) {
-		d.findAmount(BudgetExceeded, true, available, budget.Source)
+	if available.Less(r.Grant) {
+		r.findAmount(BudgetExceeded, true, available, budget.Source)
 	}
 	return nil
 }
 
-// Calculation returns the Rechenweg of the decision.
-func (d Decision) Calculation() finance.Calculation {
-	p, a := &d.Programme, &d.Application
+// Calculation returns the Rechenweg of the assessment.
+func (r Assessment) Calculation() finance.Calculation {
+	p, a := &r.Programme, &r.Application
 	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
 	c := finance.Calculation{Title: text("Zuwendung: "+p.Name.German, "Grant: "+p.Name.English)}
 	inputs := make([]finance.Input, len(a.Items))
@@ -421,17 +421,17 @@ func (d Decision) Calculation() finance.Calculation {
 	}
 	c.Steps = append(c.Steps,
 		finance.Step{Name: text("Gesamtausgaben", "total cost"), Formula: text("Summe der Ausgaben", "sum of the cost"),
-			Inputs: inputs, Result: d.Total},
+			Inputs: inputs, Result: r.Total},
 		finance.Step{Name: text("zuwendungsfähige Ausgaben", "eligible cost"),
 			Formula: text("geförderte Gegenstände ohne nicht zuwendungsfähige Teile",
-				"supported items without parts that are not eligible"), Result: d.Eligible, Source: p.Source})
-	form := finance.Step{Name: bilingual.TextOf(p.Financing.Value), Result: d.byRate, Source: p.Financing.Source}
+				"supported items without parts that are not eligible"), Result: r.Eligible, Source: p.Source})
+	form := finance.Step{Name: bilingual.TextOf(p.Financing.Value), Result: r.byRate, Source: p.Financing.Source}
 	own := finance.Input{Name: text("Eigenmittel", "own funds"), Value: a.OwnFunds}
 	others := finance.Input{Name: text("Drittmittel", "other money"), Value: a.ThirdParty}
 	switch p.Financing.Value {
 	case ShareFinancing:
 		form.Formula = text("zuwendungsfähige Ausgaben × Fördersatz", "eligible cost × rate")
-		form.Inputs = []finance.Input{{Name: text("Fördersatz", "rate"), Value: d.Rate}}
+		form.Inputs = []finance.Input{{Name: text("Fördersatz", "rate"), Value: r.Rate}}
 		form.Rounding, form.Source = p.rounding(), p.Rate.Source
 	case DeficitFinancing:
 		form.Formula = text("zuwendungsfähige Ausgaben − Eigenmittel − Drittmittel",
@@ -445,14 +445,14 @@ func (d Decision) Calculation() finance.Calculation {
 		form.Inputs = []finance.Input{others}
 	}
 	c.Steps = append(c.Steps, form)
-	for _, f := range d.Findings {
+	for _, f := range r.Findings {
 		c.Steps = append(c.Steps, f.step())
 	}
 	c.Steps = append(c.Steps, finance.Step{
 		Name: text("Zuwendung", "grant"),
 		Formula: text("Ergebnis der Finanzierungsart, höchstens beantragter Betrag, Höchstbetrag und Finanzierungslücke",
 			"result of the form of financing, at most the sum asked for, the highest grant and the gap in the financing"),
-		Result: d.Grant,
+		Result: r.Grant,
 	})
 	return c
 }

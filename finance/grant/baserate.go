@@ -17,32 +17,29 @@ var baseRates = [...]int16{
 
 const firstBaseRate = 2002
 
-var (
-	baseRatesOnce   sync.Once
-	baseRatesSeries law.Series[finance.Share]
-)
-
 // BaseRates returns the Basiszinssatz (§ 247 BGB) by half-year from 1 January 2002 through 30 June 2026. It was negative from
 // 2013 through 2022 and is not floored. A half-year in which it did not change is derived from the one before, for the
 // source lists changes only. The rate from 1 July 2026 is not recorded.
-func BaseRates() law.Series[finance.Share] {
-	baseRatesOnce.Do(func() {
-		values := make([]law.Dated[finance.Share], len(baseRates))
-		for i, rate := range baseRates {
-			source := cite(law.BGB, "§ 247 Abs. 1", "Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025", law.Secondary)
-			if i > 0 && rate == baseRates[i-1] {
-				source.Evidence = law.Derived
-			}
-			if i == len(baseRates)-1 {
-				source = cite(law.BGB, "§ 247 Abs. 1", "zwei Pressemeldungen zum 01.01.2026", law.Secondary)
-			}
-			values[i] = law.Dated[finance.Share]{Period: halfYear(firstBaseRate+i/2, i%2),
-				Value: finance.MustFraction(int64(rate), 10_000), Source: source}
+func BaseRates() law.Series[finance.Share] { return recordedBaseRates() }
+
+var recordedBaseRates = sync.OnceValue(func() law.Series[finance.Share] {
+	values := make([]law.Dated[finance.Share], len(baseRates))
+	for i, rate := range baseRates {
+		source := cite(law.BGB, "§ 247 Abs. 1", "Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025", law.Secondary)
+		if i > 0 && rate == baseRates[i-1] {
+			source.Evidence = law.Derived
 		}
-		baseRatesSeries = law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
-	})
-	return baseRatesSeries
-}
+		if i == len(baseRates)-1 {
+			source = cite(law.BGB, "§ 247 Abs. 1", "zwei Pressemeldungen zum 01.01.2026", law.Secondary)
+		}
+		values[i] = law.Dated[finance.Share]{
+			Period: halfYear(firstBaseRate+i/2, i%2),
+			Value:  finance.MustFraction(int64(rate), 10_000),
+			Source: source,
+		}
+	}
+	return law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
+})
 
 // halfYear returns the first (0) or the second (1) half of a year.
 func halfYear(year, half int) civil.Period {

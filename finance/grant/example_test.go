@@ -28,7 +28,7 @@ func exampleProgramme() grant.Programme {
 	}
 }
 
-func exampleDecision() grant.Decision {
+func exampleDecision() grant.Assessment {
 	decision, err := grant.Assess(exampleProgramme(), grant.Application{
 		Applicant: grant.Applicant{Name: "Ohrdruf, Stadt", Level: governance.Municipality},
 		Items:     []grant.Cost{{Item: "dms", Amount: finance.Euro(50_000)}},
@@ -118,15 +118,15 @@ func ExampleRevocationDeadline() {
 	// Output: 2025-03-15
 }
 
-func ExampleInterestTerms_Reckon() {
+func ExampleInterestTerms_Interest() {
 	terms := grant.UnusedMoneyTerms()
 	terms.Days = grant.Actual365
-	interest, err := terms.Reckon(finance.Euro(92_000), civil.MustParse("2024-03-01"), civil.MustParse("2024-03-31"))
+	interest, err := terms.Interest(finance.Euro(92_000), civil.MustParse("2024-03-01"), civil.MustParse("2024-03-31"))
 	fmt.Println(interest.Amount, interest.Terms.Source.Citation, err)
 	// Output: 673.54 § 49a Abs. 4 VwVfG <nil>
 }
 
-func ExampleDecision_Unread() {
+func ExampleAssessment_Unread() {
 	for _, fact := range exampleDecision().Unread() {
 		fmt.Println(fact.Value.English, "|", fact.Source.Evidence)
 	}
@@ -136,7 +136,7 @@ func ExampleDecision_Unread() {
 	// rate | assumed
 }
 
-func ExampleDecision_Calculation() {
+func ExampleAssessment_Calculation() {
 	decision := exampleDecision()
 	fmt.Print(decision.Calculation().Text(language.German), decision.Evidence(), "\n")
 	// Output:
@@ -156,9 +156,9 @@ func ExampleDecision_Calculation() {
 	// assumed
 }
 
-func ExampleDecision_Approved() {
+func ExampleAssessment_Approved() {
 	p := exampleProgramme()
-	p.Rate = grant.Fact[finance.Share]{} // nobody has read it
+	p.Rate = grant.Sourced[finance.Share]{} // nobody has read it
 	decision, err := grant.Assess(p, grant.Application{
 		Applicant: grant.Applicant{Name: "Ohrdruf, Stadt", Level: governance.Municipality},
 		Items:     []grant.Cost{{Item: "dms", Amount: finance.Euro(50_000)}},
@@ -195,7 +195,7 @@ func ExampleDayCount_Text() {
 
 func ExampleKnown() {
 	rate := grant.Known(finance.MustPercent("80"), law.Source{Where: "Richtlinie, Nr. 5", Evidence: law.Primary})
-	fmt.Println(rate.Recorded(), rate.Value, grant.Fact[finance.Share]{}.Recorded())
+	fmt.Println(rate.Recorded(), rate.Value, grant.Sourced[finance.Share]{}.Recorded())
 	// Output: true 80% false
 }
 

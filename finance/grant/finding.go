@@ -28,10 +28,10 @@ const (
 	DeadlineMissed                        // the application came too late
 	EarlyStarted                          // the project began before the decision, and without consent
 	StartUndecided                        // whether the project may have begun is not recorded
-	FormUnknown                           // the form of financing is not recorded, so no grant can be reckoned
+	FormUnknown                           // the form of financing is not recorded, so no grant can be computed
 	FormClosed                            // the form of financing is not open to municipalities
-	RateUnknown                           // the rate is not recorded, so no grant can be reckoned
-	FixedAmountUnknown                    // the fixed amount is not recorded, so no grant can be reckoned
+	RateUnknown                           // the rate is not recorded, so no grant can be computed
+	FixedAmountUnknown                    // the fixed amount is not recorded, so no grant can be computed
 	CapApplied                            // the grant was cut to the highest sum
 	OverFinanced                          // grant, own funds and other money exceed the cost; the grant was cut
 	NotFinanced                           // grant, own funds and other money do not reach the cost
@@ -185,7 +185,7 @@ func (f *Fault) Scan(column any) error { return faults.Scan(f, column) }
 // Finding is one fault with its place, its figure and its basis.
 type Finding struct {
 	Fault     Fault
-	Blocking  bool           // no grant can be given or reckoned because of it
+	Blocking  bool           // no grant can be given or computed because of it
 	Subject   string         // the item, the body or the day in question; may be empty
 	Amount    finance.Amount // the limit or the sum of which the fault speaks, where HasAmount is true
 	HasAmount bool

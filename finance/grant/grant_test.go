@@ -202,9 +202,9 @@ func TestAssessFindings(t *testing.T) {
 			decided, nil, true, 80_000},
 		"budget not recorded": {func(p *grant.Programme, a *grant.Application) { p.Budget = series },
 			civil.MustParse("2025-05-02"), []grant.Fault{grant.BudgetUnknown}, true, 80_000},
-		"form unknown": {func(p *grant.Programme, a *grant.Application) { p.Financing = grant.Fact[grant.Financing]{} },
+		"form unknown": {func(p *grant.Programme, a *grant.Application) { p.Financing = grant.Sourced[grant.Financing]{} },
 			decided, []grant.Fault{grant.FormUnknown}, false, 0},
-		"rate unknown": {func(p *grant.Programme, a *grant.Application) { p.Rate = grant.Fact[finance.Share]{} },
+		"rate unknown": {func(p *grant.Programme, a *grant.Application) { p.Rate = grant.Sourced[finance.Share]{} },
 			decided, []grant.Fault{grant.RateUnknown}, false, 0},
 		"bonus for two": {func(p *grant.Programme, a *grant.Application) {
 			p.Bonus = []grant.Bonus{{Partners: 2, Points: finance.MustPercent("10"), Source: norm},
@@ -265,7 +265,7 @@ func TestWhatIsNotReadIsMarked(t *testing.T) {
 	d, err := grant.Assess(p, application(), decided)
 	require.NoError(t, err)
 	require.Equal(t, law.Secondary, d.Evidence())
-	require.Equal(t, []grant.Fact[bilingual.Text]{grant.Known(bilingual.Text{German: "Fördersatz", English: "rate"}, press)},
+	require.Equal(t, []grant.Sourced[bilingual.Text]{grant.Known(bilingual.Text{German: "Fördersatz", English: "rate"}, press)},
 		d.Unread())
 	_, err = grant.Assess(programme(t), application(), decided)
 	require.NoError(t, err)
@@ -363,7 +363,7 @@ func TestSettle(t *testing.T) {
 		"savings without consequence": {func(p *grant.Programme) { p.Provisions.FollowsSavings.Value = false },
 			costs(70_000, 20_000), 0, 80_000,
 			[]grant.Fault{grant.NoticeDue}},
-		"small notice": {func(p *grant.Programme) { p.Provisions.NoticeAmount = grant.Fact[finance.Amount]{} },
+		"small notice": {func(p *grant.Programme) { p.Provisions.NoticeAmount = grant.Sourced[finance.Amount]{} },
 			costs(70_000, 20_000), 0, 72_000,
 			[]grant.Fault{grant.NoticeDue}}, // more than 7.5 % of 100,000
 		"nothing was done": {nil, nil, 0, 0, []grant.Fault{grant.NoticeDue}},
@@ -416,7 +416,7 @@ func TestSettleByFormOfFinancing(t *testing.T) {
 	require.Equal(t, euro(75_000), s.Grant, "unless the cost falls below it")
 	require.Contains(t, faults(s.Findings), grant.BelowFixedAmount)
 
-	_, err := grant.Settle(grant.Decision{}, proof)
+	_, err := grant.Settle(grant.Assessment{}, proof)
 	require.ErrorAs(t, err, new(*grant.ApplicationError))
 	d, err := grant.Assess(programme(t), application(), decided)
 	require.NoError(t, err)
@@ -460,7 +460,7 @@ func TestRepayment(t *testing.T) {
 	require.Equal(t, euro(480), small.Repay, "80 % of 600, below the 500 EUR under which no grant is revoked")
 	require.Equal(t, euro(500), small.Findings[len(small.Findings)-1].Amount)
 
-	s.Decision.Programme.Provisions.MunicipalInterest = grant.Known(euro(42), press)
+	s.Assessment.Programme.Provisions.MunicipalInterest = grant.Known(euro(42), press)
 	r, err = s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-07-01"), civil.MustParse("2024-12-31"))
 	require.NoError(t, err)
 	require.Equal(t, finance.MustParseAmount("1042.08"), r.Total)

@@ -12,7 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/law"
 )
 
-// InterestTerms say how interest is reckoned. [RepaymentTerms] and [UnusedMoneyTerms] return those of the law; a caller may
+// InterestTerms say how interest is computed. [RepaymentTerms] and [UnusedMoneyTerms] return those of the law; a caller may
 // change a copy.
 type InterestTerms struct {
 	Margin    finance.Share             // percentage points above the base rate, per year
@@ -58,7 +58,7 @@ func (c DayCount) Value() (driver.Value, error) { return dayCounts.Value(c) }
 // Scan reads the word from a database; see [bilingual.Words].
 func (c *DayCount) Scan(column any) error { return dayCounts.Scan(c, column) }
 
-// InterestError tells that interest cannot be reckoned.
+// InterestError tells that interest cannot be computed.
 type InterestError struct {
 	Day    civil.Date   // the first day without a base rate; zero where that is not the matter
 	Known  civil.Period // the days for which base rates are recorded; set where Day is
@@ -73,7 +73,7 @@ func (e *InterestError) Error() string {
 }
 
 // RepaymentTerms returns the terms for a grant that must be repaid: five percentage points above the base rate per year
-// (§ 49a Abs. 3 VwVfG), reckoned by day, the days of a leap year as 1/366, and rounded half up once at the end. Day count
+// (§ 49a Abs. 3 VwVfG), counted by day, the days of a leap year as 1/366, and rounded half up once at the end. Day count
 // and rounding are not in the norm; they are assumed.
 //
 // The terms are those of the Federation. The Länder have the same rule in acts of their own, which for Thüringen was not
@@ -119,20 +119,20 @@ type InterestSpan struct {
 	Amount     finance.Amount // rounded by itself; the total is rounded in the order that the terms name
 }
 
-// RepaymentInterest reckons the interest on a grant that must be repaid, from the first day to the last, both included,
+// RepaymentInterest returns the interest on a grant that must be repaid, from the first day to the last, both included,
 // with [RepaymentTerms]. The first day is the one on which the grant became invalid, the last the one on which the money
 // arrived. It may be waived for a recipient without fault who pays in time.
 func RepaymentInterest(principal finance.Amount, from, through civil.Date) (Interest, error) {
-	return RepaymentTerms().Reckon(principal, from, through)
+	return RepaymentTerms().Interest(principal, from, through)
 }
 
-// Reckon reckons the interest on a principal from the first day to the last, both included. The base rate changes on 1
+// Interest returns the interest on a principal from the first day to the last, both included. The base rate changes on 1
 // January and 1 July; the period is split there. The rate is the base rate plus the margin, however low; it is not
 // floored.
 //
 // A negative principal, a missing day, a period that ends before it begins and days without a recorded base rate are an
-// [*InterestError]; nothing is reckoned for a part of the period.
-func (t InterestTerms) Reckon(principal finance.Amount, from, through civil.Date) (Interest, error) {
+// [*InterestError]; there is no interest for a part of the period.
+func (t InterestTerms) Interest(principal finance.Amount, from, through civil.Date) (Interest, error) {
 	interest := Interest{Principal: principal, Period: civil.Period{From: from, Through: through}, Terms: t}
 	switch {
 	case principal.Sign() < 0:

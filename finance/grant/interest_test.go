@@ -45,7 +45,7 @@ func TestBaseRates(t *testing.T) {
 	require.Equal(t, law.Derived, unchanged.Source.Evidence, "the source lists changes only")
 }
 
-// Reckoned by hand, on 10,000 EUR:
+// Computed by hand, on 10,000 EUR:
 //   - 2019, whole year: 5 − 0.88 = 4.12 % → 412.00
 //   - 1 January to 30 June 2024, 182 of 366 days: 8.62 % → 428.6448…
 //   - 1 December 2023 to 31 July 2024: 31/365 at 8.12 % + 182/366 at 8.62 % + 31/366 at 8.37 %
@@ -70,7 +70,7 @@ func TestRepaymentInterest(t *testing.T) {
 		"365 days in a leap year":       {days365, "2020-01-01", "2020-12-31", "413.13", 2}, // 412 × 366/365
 		"unused money":                  {grant.UnusedMoneyTerms(), "2019-01-01", "2019-12-31", "412.00", 2},
 	} {
-		interest, err := c.terms.Reckon(finance.Euro(10_000), civil.MustParse(c.from), civil.MustParse(c.through))
+		interest, err := c.terms.Interest(finance.Euro(10_000), civil.MustParse(c.from), civil.MustParse(c.through))
 		require.NoError(t, err, name)
 		require.Equal(t, finance.MustParseAmount(c.want), interest.Amount, name)
 		require.Len(t, interest.Spans, c.spans, name)
@@ -137,15 +137,15 @@ func TestInterestIsRefused(t *testing.T) {
 
 	terms := grant.RepaymentTerms()
 	terms.Days = 0
-	_, err = terms.Reckon(finance.Euro(1), day("2020-01-01"), day("2020-01-02"))
+	_, err = terms.Interest(finance.Euro(1), day("2020-01-01"), day("2020-01-02"))
 	require.ErrorAs(t, err, new(*grant.InterestError))
 	terms = grant.RepaymentTerms()
 	terms.Rounding = finance.RoundingRule{Rounding: finance.HalfUp}
-	_, err = terms.Reckon(finance.Euro(1), day("2020-01-01"), day("2020-01-02"))
+	_, err = terms.Interest(finance.Euro(1), day("2020-01-01"), day("2020-01-02"))
 	require.ErrorAs(t, err, new(*bilingual.WordError))
 	terms = grant.RepaymentTerms()
 	terms.BaseRates = law.Series[finance.Share]{}
-	_, err = terms.Reckon(finance.Euro(1), day("2020-01-01"), day("2020-01-02"))
+	_, err = terms.Interest(finance.Euro(1), day("2020-01-01"), day("2020-01-02"))
 	require.ErrorAs(t, err, &fault)
 	require.Contains(t, err.Error(), "before our records")
 	_, err = grant.RepaymentInterest(finance.Cent(1<<62), day("2002-01-01"), day("2026-06-30"))
@@ -202,7 +202,7 @@ func TestRevocationDeadline(t *testing.T) {
 	require.True(t, grant.RevocationDeadline(civil.Date{}).IsZero())
 }
 
-func FuzzReckon(f *testing.F) {
+func FuzzInterest(f *testing.F) {
 	f.Add(int64(1_000_000), 0, 365)
 	f.Add(int64(1), 8000, 8500)
 	f.Add(int64(1)<<62, -5, 9999)

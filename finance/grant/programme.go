@@ -68,21 +68,21 @@ type Programme struct {
 	Jurisdiction law.Jurisdiction
 	InForce      civil.Period // a zero From is not recorded
 	Source       law.Source
-	Authority    Fact[string] // who decides
+	Authority    Sourced[string] // who decides
 
-	Applicants    Fact[Applicants]
+	Applicants    Sourced[Applicants]
 	Items         []Item                     // what is supported
-	Financing     Fact[Financing]            // form of financing
-	Rate          Fact[finance.Share]        // highest share of the eligible cost
-	FixedAmount   Fact[finance.Amount]       // of fixed-amount financing
-	Minimum       Fact[finance.Amount]       // lowest grant
-	Cap           Fact[finance.Amount]       // highest grant
+	Financing     Sourced[Financing]         // form of financing
+	Rate          Sourced[finance.Share]     // highest share of the eligible cost
+	FixedAmount   Sourced[finance.Amount]    // of fixed-amount financing
+	Minimum       Sourced[finance.Amount]    // lowest grant
+	Cap           Sourced[finance.Amount]    // highest grant
 	Bonus         []Bonus                    // higher rates
-	Partners      Fact[Partners]             // how many bodies must cooperate
+	Partners      Sourced[Partners]          // how many bodies must cooperate
 	Budget        law.Series[finance.Amount] // of all grants of a calendar year
 	Committed     finance.Amount             // what has been granted from the budget of the year so far
-	Deadline      Fact[civil.Date]           // last day for applications
-	MaxPopulation Fact[int64]                // of an applicant
+	Deadline      Sourced[civil.Date]        // last day for applications
+	MaxPopulation Sourced[int64]             // of an applicant
 
 	Provisions Provisions
 	Rounding   finance.Rounding // of the grant; see [Assess]
@@ -99,7 +99,7 @@ type Item struct {
 	ID        string // as the programme numbers it, such as "2c", or a name of ours where the number is not recorded
 	Name      bilingual.Text
 	Source    law.Source
-	Suspended Fact[civil.Date] // the first day on which the suspension is recorded; it may have begun before
+	Suspended Sourced[civil.Date] // the first day on which the suspension is recorded; it may have begun before
 }
 
 // Bonus raises the rate for cooperation.

@@ -12,29 +12,29 @@ import (
 type Provisions struct {
 	Jurisdiction law.Jurisdiction
 
-	CallOffMonths     Fact[int]              // within how many months money that was called off must be spent
-	PromptUseMonths   Fact[int]              // within how many months money counts as promptly used
-	ItemTolerance     Fact[Tolerance]        // by how much a single item of the financing plan may be exceeded
-	TotalTolerance    Fact[Tolerance]        // by how much the total may be exceeded out of own money
-	FollowsSavings    Fact[bool]             // whether the grant falls with the cost or rising income; see [Settle]
-	SavingsIgnored    Fact[finance.Amount]   // a change of cost or funds up to here leaves the grant as it is
-	EarlyStart        Fact[EarlyStart]       // whether a project may begin before the decision
-	StartMonths       Fact[int]              // within how many months after the decision a project must begin
-	MinimumGrant      Fact[finance.Amount]   // a grant must be higher than this
-	DeficitFinancing  Fact[bool]             // whether deficit financing is open to municipalities
-	Payments          Fact[[]Payment]        // when which part is paid out
-	ProofMonths       Fact[int]              // within how many months after the end the proof of use is due
-	NoticeShare       Fact[finance.Share]    // a reduction of cost above this share must be reported
-	NoticeAmount      Fact[finance.Amount]   // a reduction of cost above this amount must be reported
-	RepaymentIgnored  Fact[finance.Amount]   // below this no grant is revoked
-	InterestIgnored   Fact[finance.Amount]   // interest up to here is not claimed
-	MunicipalInterest Fact[finance.Amount]   // interest of municipalities is claimed only above this
-	RepaymentLimits   Fact[[]RepaymentLimit] // up to which sum municipalities should not be asked to repay
-	DeductibleVAT     Fact[bool]             // whether VAT that the applicant can deduct is eligible
-	StartMeans        Fact[bilingual.Text]   // what counts as the start of a project
-	ProportionalUse   Fact[bool]             // with share and fixed-amount financing, a grant is used in proportion with other money
-	DeficitUsedLast   Fact[bool]             // with deficit financing, a grant is used after all other money
-	Further           []Fact[bilingual.Text]
+	CallOffMonths     Sourced[int]              // within how many months money that was called off must be spent
+	PromptUseMonths   Sourced[int]              // within how many months money counts as promptly used
+	ItemTolerance     Sourced[Tolerance]        // by how much a single item of the financing plan may be exceeded
+	TotalTolerance    Sourced[Tolerance]        // by how much the total may be exceeded out of own money
+	FollowsSavings    Sourced[bool]             // whether the grant falls with the cost or rising income; see [Settle]
+	SavingsIgnored    Sourced[finance.Amount]   // a change of cost or funds up to here leaves the grant as it is
+	EarlyStart        Sourced[EarlyStart]       // whether a project may begin before the decision
+	StartMonths       Sourced[int]              // within how many months after the decision a project must begin
+	MinimumGrant      Sourced[finance.Amount]   // a grant must be higher than this
+	DeficitFinancing  Sourced[bool]             // whether deficit financing is open to municipalities
+	Payments          Sourced[[]Payment]        // when which part is paid out
+	ProofMonths       Sourced[int]              // within how many months after the end the proof of use is due
+	NoticeShare       Sourced[finance.Share]    // a reduction of cost above this share must be reported
+	NoticeAmount      Sourced[finance.Amount]   // a reduction of cost above this amount must be reported
+	RepaymentIgnored  Sourced[finance.Amount]   // below this no grant is revoked
+	InterestIgnored   Sourced[finance.Amount]   // interest up to here is not claimed
+	MunicipalInterest Sourced[finance.Amount]   // interest of municipalities is claimed only above this
+	RepaymentLimits   Sourced[[]RepaymentLimit] // up to which sum municipalities should not be asked to repay
+	DeductibleVAT     Sourced[bool]             // whether VAT that the applicant can deduct is eligible
+	StartMeans        Sourced[bilingual.Text]   // what counts as the start of a project
+	ProportionalUse   Sourced[bool]             // with share and fixed-amount financing, a grant is used in proportion with other money
+	DeficitUsedLast   Sourced[bool]             // with deficit financing, a grant is used after all other money
+	Further           []Sourced[bilingual.Text]
 }
 
 // Tolerance says by how much a planned figure may be exceeded.
@@ -66,9 +66,9 @@ type RepaymentLimit struct {
 
 // Limit returns the sum up to which a repayment of the grant should not be claimed from a municipality, in the cases of a
 // missed or changed purpose. The second result is false where nothing is recorded.
-func (p Provisions) Limit(granted finance.Amount) (Fact[finance.Amount], bool) {
+func (p Provisions) Limit(granted finance.Amount) (Sourced[finance.Amount], bool) {
 	if !p.RepaymentLimits.Recorded() {
-		return Fact[finance.Amount]{}, false
+		return Sourced[finance.Amount]{}, false
 	}
 	for _, limit := range p.RepaymentLimits.Value {
 		if !limit.Grant.IsZero() && limit.Grant.Less(granted) {
@@ -76,14 +76,14 @@ func (p Provisions) Limit(granted finance.Amount) (Fact[finance.Amount], bool) {
 		}
 		sum, err := limit.Share.Of(granted, finance.Down)
 		if err != nil {
-			return Fact[finance.Amount]{}, false
+			return Sourced[finance.Amount]{}, false
 		}
 		if !limit.Most.IsZero() && limit.Most.Less(sum) {
 			sum = limit.Most
 		}
 		return Known(sum, p.RepaymentLimits.Source), true
 	}
-	return Fact[finance.Amount]{}, false
+	return Sourced[finance.Amount]{}, false
 }
 
 // ProofDue returns the last day for the proof of use: the recorded months after the purpose was fulfilled, at the latest
@@ -141,16 +141,12 @@ type Instalment struct {
 	Amount finance.Amount
 }
 
-// ClaimsInterest reports whether interest of that sum is claimed, and on which fact that rests. The fact is not recorded
-// where the jurisdiction has no known limit; all interest is claimed then.
-func (p Provisions) ClaimsInterest(interest finance.Amount, municipal bool) (bool, Fact[finance.Amount]) {
+// ClaimsInterest reports whether interest of that sum is claimed, and by which limit. The limit is not recorded where the
+// jurisdiction has no known limit; all interest is claimed then.
+func (p Provisions) ClaimsInterest(interest finance.Amount, municipal bool) (bool, Sourced[finance.Amount]) {
 	limit := p.InterestIgnored
 	if municipal && p.MunicipalInterest.Recorded() {
 		limit = p.MunicipalInterest
 	}
 	return !limit.Recorded() || limit.Value.Less(interest), limit
-}
-
-func cite(act law.Act, place, where string, evidence law.Evidence) law.Source {
-	return law.Source{Citation: law.MustCite(act, place), Where: where, Evidence: evidence}
 }

@@ -21,7 +21,7 @@ type Proof struct {
 
 // Settlement is what remains of a grant once the proof of use is there.
 type Settlement struct {
-	Decision   Decision
+	Assessment Assessment
 	Proof      Proof
 	Recognised finance.Amount // eligible cost that is recognised
 	Saving     finance.Amount // by how much cost fell and other money rose together
@@ -33,26 +33,26 @@ type Settlement struct {
 	ratio      finance.Share
 }
 
-// Decided reports whether the settlement could be reckoned. Where it could not, a finding says what is missing, and the
+// Decided reports whether the settlement could be computed. Where it could not, a finding says what is missing, and the
 // grant and what follows from it are zero.
 func (s Settlement) Decided() bool {
 	return !slices.ContainsFunc(s.Findings, func(f Finding) bool { return f.Blocking })
 }
 
-// Settle settles a grant.
+// Settle returns what remains of a grant (Abrechnung) once the project is over and the proof of use is there.
 //
 // The total of the financing plan is binding: cost above it is the recipient's. A single item may be exceeded as far as the
 // side provisions say, if others cost less. Where the cost falls or other money rises, the grant falls: with share
 // financing in proportion, with deficit and full financing by the whole saving, with a fixed amount not at all, unless
 // the cost falls below it. Small changes are ignored where the side provisions say so.
 //
-// A decision without a grant and figures that make no sense are an [*ApplicationError]. What the side provisions do not
+// An assessment without a grant and figures that make no sense are an [*ApplicationError]. What the side provisions do not
 // record and the case needs is a blocking [Finding].
-func Settle(d Decision, proof Proof) (Settlement, error) {
+func Settle(a Assessment, proof Proof) (Settlement, error) {
 	proof.Items = slices.Clone(proof.Items)
-	s := Settlement{Decision: d, Proof: proof}
-	if !d.Approved() {
-		return Settlement{}, &ApplicationError{-1, "there is no grant to settle; the decision does not approve one"}
+	s := Settlement{Assessment: a, Proof: proof}
+	if !a.Approved() {
+		return Settlement{}, &ApplicationError{-1, "there is no grant to settle; the assessment does not approve one"}
 	}
 	if err := checkMoney(proof.Items, proof.ThirdParty, proof.Paid); err != nil {
 		return Settlement{}, err
@@ -104,8 +104,8 @@ func eligibleByItem(p Programme, costs []Cost) (ids []string, sums map[string]fi
 
 // recognise finds the eligible cost that counts.
 func (s *Settlement) recognise() error {
-	p := s.Decision.Programme
-	_, planned, err := eligibleByItem(p, s.Decision.Application.Items)
+	p := s.Assessment.Programme
+	_, planned, err := eligibleByItem(p, s.Assessment.Application.Items)
 	if err != nil {
 		return err
 	}
@@ -124,16 +124,16 @@ func (s *Settlement) recognise() error {
 	if s.Recognised, err = finance.Sum(recognised...); err != nil {
 		return err
 	}
-	if s.Decision.Eligible.Less(s.Recognised) {
-		s.findAmount(TotalExceeded, false, "", s.Decision.Eligible, p.Provisions.TotalTolerance.Source)
-		s.Recognised = s.Decision.Eligible
+	if s.Assessment.Eligible.Less(s.Recognised) {
+		s.findAmount(TotalExceeded, false, "", s.Assessment.Eligible, p.Provisions.TotalTolerance.Source)
+		s.Recognised = s.Assessment.Eligible
 	}
 	return nil
 }
 
 func (s *Settlement) recogniseItem(id string, planned map[string]finance.Amount, actual finance.Amount) (finance.Amount,
 	error) {
-	p := s.Decision.Programme
+	p := s.Assessment.Programme
 	plan, inPlan := planned[id]
 	tolerance := p.Provisions.ItemTolerance
 	switch {
@@ -163,13 +163,13 @@ func (s *Settlement) recogniseItem(id string, planned map[string]finance.Amount,
 
 // adjust finds what a change of cost and income makes of the grant.
 func (s *Settlement) adjust() error {
-	d, provisions := s.Decision, s.Decision.Programme.Provisions
-	s.Grant = d.Grant
-	costFell, err := left(d.Eligible, s.Recognised)
+	a, provisions := s.Assessment, s.Assessment.Programme.Provisions
+	s.Grant = a.Grant
+	costFell, err := left(a.Eligible, s.Recognised)
 	if err != nil {
 		return err
 	}
-	incomeRose, err := left(s.Proof.ThirdParty, d.Application.ThirdParty)
+	incomeRose, err := left(s.Proof.ThirdParty, a.Application.ThirdParty)
 	if err != nil {
 		return err
 	}
@@ -179,9 +179,9 @@ func (s *Settlement) adjust() error {
 	if err := s.checkNotice(costFell); err != nil {
 		return err
 	}
-	if d.Programme.Financing.Value == FixedAmountFinancing {
+	if a.Programme.Financing.Value == FixedAmountFinancing {
 		if s.Recognised.Less(s.Grant) {
-			s.findAmount(BelowFixedAmount, false, "", s.Grant, d.Programme.FixedAmount.Source)
+			s.findAmount(BelowFixedAmount, false, "", s.Grant, a.Programme.FixedAmount.Source)
 			s.Grant = s.Recognised
 		}
 		return nil
@@ -199,29 +199,29 @@ func (s *Settlement) adjust() error {
 		s.findAmount(SavingIgnored, false, "", ignored.Value, ignored.Source)
 		return nil
 	}
-	if d.Programme.Financing.Value != ShareFinancing {
-		s.Grant, err = left(d.Grant, s.Saving)
+	if a.Programme.Financing.Value != ShareFinancing {
+		s.Grant, err = left(a.Grant, s.Saving)
 		return err
 	}
-	if s.ratio, err = finance.Fraction(d.Grant.Cents(), d.Eligible.Cents()); err != nil {
+	if s.ratio, err = finance.Fraction(a.Grant.Cents(), a.Eligible.Cents()); err != nil {
 		return err
 	}
-	base, err := left(d.Eligible, s.Saving)
+	base, err := left(a.Eligible, s.Saving)
 	if err != nil {
 		return err
 	}
-	s.Grant, err = s.ratio.Of(base, d.Programme.rounding())
+	s.Grant, err = s.ratio.Of(base, a.Programme.rounding())
 	return err
 }
 
 func (s *Settlement) checkNotice(costFell finance.Amount) error {
-	provisions := s.Decision.Programme.Provisions
+	provisions := s.Assessment.Programme.Provisions
 	if amount := provisions.NoticeAmount; amount.Recorded() && amount.Value.Less(costFell) {
 		s.findAmount(NoticeDue, false, "", amount.Value, amount.Source)
 		return nil
 	}
 	if share := provisions.NoticeShare; share.Recorded() {
-		limit, err := share.Value.Of(s.Decision.Eligible, finance.Down)
+		limit, err := share.Value.Of(s.Assessment.Eligible, finance.Down)
 		if err != nil {
 			return err
 		}
@@ -233,7 +233,7 @@ func (s *Settlement) checkNotice(costFell finance.Amount) error {
 }
 
 func (s *Settlement) checkProof() {
-	provisions := s.Decision.Programme.Provisions
+	provisions := s.Assessment.Programme.Provisions
 	due, known := provisions.ProofDue(s.Proof.Fulfilled, s.Proof.ApprovalEnd)
 	if !known {
 		s.Findings = append(s.Findings, Finding{Fault: ProofUndated})
@@ -248,7 +248,7 @@ func (s *Settlement) checkProof() {
 
 // checkSmallRepayment finds whether the sum to be repaid is so small that it should not be claimed.
 func (s *Settlement) checkSmallRepayment() {
-	provisions := s.Decision.Programme.Provisions
+	provisions := s.Assessment.Programme.Provisions
 	if s.Repay.IsZero() {
 		return
 	}
@@ -256,34 +256,39 @@ func (s *Settlement) checkSmallRepayment() {
 		s.findAmount(WaiverPossible, false, "", ignored.Value, ignored.Source)
 		return
 	}
-	limit, known := provisions.Limit(s.Decision.Grant)
-	if known && !limit.Value.Less(s.Repay) && isMunicipal(s.Decision.Application.Applicant.Level) {
+	limit, known := provisions.Limit(s.Assessment.Grant)
+	if known && !limit.Value.Less(s.Repay) && isMunicipal(s.Assessment.Application.Applicant.Level) {
 		s.findAmount(WaiverPossible, false, "", limit.Value, limit.Source)
 	}
 }
 
+// RevocationDeadline returns the last day on which an authority may revoke or withdraw a grant: one year after it knew all
+// the facts (§ 48 Abs. 4, § 49 Abs. 3 VwVfG). A new inquiry does not restart the year. Months and years end as § 188 BGB
+// says ([civil.Date.AddMonths]); Sundays and holidays do not move the day (§ 193 BGB would).
+func RevocationDeadline(knowledge civil.Date) civil.Date { return knowledge.AddMonths(12) }
+
 // Repayment is what must be paid back.
 type Repayment struct {
 	Principal finance.Amount
-	Interest  Interest       // reckoned, whether claimed or not
+	Interest  Interest       // in full, whether it is claimed or not
 	Claimed   finance.Amount // the interest that is claimed
 	Total     finance.Amount
 	Findings  []Finding
 }
 
-// Repayment reckons what must be paid back with interest from the first day to the last, both included, by the terms; see
+// Repayment returns what must be paid back, with interest from the first day to the last, both included, by the terms; see
 // [RepaymentTerms]. Interest that is too small to be claimed under the side provisions is left out, and a finding says so.
 func (s Settlement) Repayment(terms InterestTerms, from, through civil.Date) (Repayment, error) {
 	if !s.Decided() {
 		return Repayment{}, &ApplicationError{-1, "the settlement is not decided; see its findings"}
 	}
-	interest, err := terms.Reckon(s.Repay, from, through)
+	interest, err := terms.Interest(s.Repay, from, through)
 	if err != nil {
 		return Repayment{}, err
 	}
 	r := Repayment{Principal: s.Repay, Interest: interest, Claimed: interest.Amount}
-	claims, limit := s.Decision.Programme.Provisions.ClaimsInterest(interest.Amount,
-		isMunicipal(s.Decision.Application.Applicant.Level))
+	claims, limit := s.Assessment.Programme.Provisions.ClaimsInterest(interest.Amount,
+		isMunicipal(s.Assessment.Application.Applicant.Level))
 	if !claims {
 		r.Claimed = finance.Amount{}
 		r.Findings = []Finding{{Fault: InterestIgnored, Amount: limit.Value, HasAmount: true, Source: limit.Source}}
@@ -294,32 +299,32 @@ func (s Settlement) Repayment(terms InterestTerms, from, through civil.Date) (Re
 
 // Calculation returns the Rechenweg of the settlement.
 func (s Settlement) Calculation() finance.Calculation {
-	d := s.Decision
+	a := s.Assessment
 	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
 	follow := finance.Step{Name: text("Zuwendung nach Abrechnung", "grant after settlement"), Result: s.Grant,
-		Source: d.Programme.Provisions.FollowsSavings.Source}
-	granted := finance.Input{Name: text("bewilligte Zuwendung", "grant as decided"), Value: d.Grant}
+		Source: a.Programme.Provisions.FollowsSavings.Source}
+	granted := finance.Input{Name: text("bewilligte Zuwendung", "grant as decided"), Value: a.Grant}
 	switch {
-	case d.Programme.Financing.Value == FixedAmountFinancing:
+	case a.Programme.Financing.Value == FixedAmountFinancing:
 		follow.Formula = text("Festbetrag, höchstens anerkannte Ausgaben", "fixed amount, at most the recognised cost")
-		follow.Inputs, follow.Source = []finance.Input{granted}, d.Programme.FixedAmount.Source
+		follow.Inputs, follow.Source = []finance.Input{granted}, a.Programme.FixedAmount.Source
 	case !s.ratio.IsZero():
 		follow.Formula = text("Anteil × (geplante zuwendungsfähige Ausgaben − Ersparnis)",
 			"share × (planned eligible cost − saving)")
 		follow.Inputs = []finance.Input{granted, {Name: text("Anteil", "share"), Value: s.ratio}}
-		follow.Rounding = d.Programme.rounding()
+		follow.Rounding = a.Programme.rounding()
 	default:
 		follow.Formula = text("bewilligte Zuwendung − anrechenbare Ersparnis", "grant as decided − saving that counts")
 		follow.Inputs = []finance.Input{granted}
 	}
-	c := finance.Calculation{Title: text("Abrechnung: "+d.Programme.Name.German, "Settlement: "+d.Programme.Name.English),
+	c := finance.Calculation{Title: text("Abrechnung: "+a.Programme.Name.German, "Settlement: "+a.Programme.Name.English),
 		Steps: []finance.Step{
 			{Name: text("anerkannte zuwendungsfähige Ausgaben", "recognised eligible cost"), Result: s.Recognised},
 			{Name: text("Minderausgaben und Mehreinnahmen", "lower cost and higher income"),
 				Formula: text("geplante − anerkannte Ausgaben + zusätzliche Drittmittel",
 					"planned − recognised cost + additional other money"),
 				Inputs: []finance.Input{{Name: text("geplante zuwendungsfähige Ausgaben", "planned eligible cost"),
-					Value: d.Eligible}}, Result: s.Saving},
+					Value: a.Eligible}}, Result: s.Saving},
 			follow,
 		}}
 	for _, f := range s.Findings {

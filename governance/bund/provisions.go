@@ -38,7 +38,7 @@ func Provisions() grant.Provisions {
 		DeductibleVAT:    grant.Known(false, gk("", "allgemeine Kenntnis", law.Assumed)),
 		ProportionalUse:  grant.Known(true, gk("Nr. 1.2.1", copyOfANBestGk, law.Primary)),
 		DeficitUsedLast:  grant.Known(true, gk("Nr. 1.2.2", copyOfANBestGk, law.Primary)),
-		Further: []grant.Fact[bilingual.Text]{
+		Further: []grant.Sourced[bilingual.Text]{
 			grant.Known(bilingual.Text{
 				German:  "Der Finanzierungsplan ist hinsichtlich des Gesamtergebnisses verbindlich.",
 				English: "The total of the financing plan is binding.",
