@@ -110,9 +110,8 @@ func (e *TieError) Error() string {
 // some of them empty. A weight of zero gets nothing. Equal claims are served in the order of the weights, unless the
 // method is [Method.RefusingTies].
 //
-// A negative weight, no weights at all and nothing but zeros are a [*WeightError], whatever the total: who is at fault must
-// not come to light only once there is something to split. A total out of range is an [*OverflowError], what
-// is no method a [*bilingual.WordError].
+// A negative weight, no weights at all and nothing but zeros are a [*WeightError], also where the total is zero and there is
+// nothing to split. A total out of range is an [*OverflowError], what is no method a [*bilingual.WordError].
 func Apportion(total Amount, weights []int64, method Method) ([]Amount, error) {
 	parts, err := AppendApportion(make([]Amount, 0, len(weights)), total, weights, method)
 	if err != nil {

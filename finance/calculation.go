@@ -16,9 +16,9 @@ import (
 	"github.com/foederal/foederal/governance/law"
 )
 
-// Value is what a [Calculation] reckons with and a [Table] shows: an [Amount], a [Share], a [Number], a [civil.Date], a
-// [Word] or a [bilingual.Text]. Any other type is taken for a text. Machines get what MarshalText writes, of a text in two languages
-// the English one. Nil, also as a pointer, is no value.
+// Value is what a [Calculation] computes with and a [Table] shows: an [Amount], a [Share], a [Number], a [civil.Date], a
+// [Word] or a [bilingual.Text]. Any other type is taken for a text. Machines get what MarshalText writes, and of a text in two
+// languages the English one. Nil, also as a pointer, is no value.
 type Value interface {
 	Format(language.Tag) string // for readers
 }

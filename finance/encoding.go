@@ -26,7 +26,7 @@ type keyDocument struct {
 	Name   bilingual.Text `json:"name"`
 	Period civil.Period   `json:"period"`
 	Source law.Source     `json:"source"`
-	Parts  []Part         `json:"parts"`
+	Parts  []KeyPart      `json:"parts"`
 	Count  *count         `json:"weights,omitempty"`
 }
 

@@ -70,12 +70,9 @@ func TestSharesThatDoNotFit(t *testing.T) {
 	}
 }
 
-func TestAppendFormOfAKey(t *testing.T) {
+func TestWhatAKeyTellsOfItself(t *testing.T) {
 	key, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b")
 	require.NoError(t, err)
-	amounts, err := key.AppendApportion(nil, finance.Cent(3), finance.LargestRemainder)
-	require.NoError(t, err)
-	require.Equal(t, []int64{2, 1}, cents(amounts))
 	require.Equal(t, testName, key.Name())
 	require.Equal(t, civil.Period{}, key.Period())
 	require.False(t, finance.Whole().IsZero())

@@ -26,13 +26,6 @@ func ExampleKey_Apportion() {
 	// <nil>
 }
 
-func ExampleKey_AppendApportion() {
-	room := make([]finance.Amount, 0, 16)
-	amounts, err := exampleKey().AppendApportion(room, finance.Euro(10), finance.LargestRemainder)
-	fmt.Println(amounts, err)
-	// Output: [5.12 2.23 2.65] <nil>
-}
-
 func ExampleKey_Parts() {
 	key := exampleKey()
 	for part := range key.Parts() {

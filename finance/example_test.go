@@ -272,7 +272,7 @@ func ExampleCent() {
 func ExampleNewKey() {
 	_, err := finance.NewKey(bilingual.Text{German: "Bund und Länder", English: "Federation and Länder"}, civil.Period{},
 		law.Source{Where: "Beispiel", Evidence: law.Assumed},
-		[]finance.Part{{ID: "DE", Share: finance.MustPercent("35")}, {ID: "TH", Share: finance.MustPercent("60")}})
+		[]finance.KeyPart{{ID: "DE", Share: finance.MustPercent("35")}, {ID: "TH", Share: finance.MustPercent("60")}})
 	fmt.Println(err)
 	// Output: finance: the shares add up to 95%; want exactly 100%
 }

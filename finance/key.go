@@ -16,13 +16,13 @@ type Key struct {
 	name    bilingual.Text
 	period  civil.Period
 	source  law.Source
-	parts   []Part
+	parts   []KeyPart
 	weights []int64 // the shares over their common denominator
 	count   *count  // from which the shares were computed; nil for a key that was made of shares
 }
 
-// Part is the share of one body in a [Key].
-type Part struct {
+// KeyPart is the share of one body in a [Key].
+type KeyPart struct {
 	ID    string `json:"id"`   // for programs, such as the key of a Land, "16"; "" is not allowed
 	Name  string `json:"name"` // for readers; "" means that it is the ID
 	Share Share  `json:"share"`
@@ -30,7 +30,7 @@ type Part struct {
 
 // Allocation is what one body gets or pays.
 type Allocation struct {
-	Part
+	KeyPart
 	Amount Amount `json:"amount"`
 }
 
@@ -71,7 +71,7 @@ func (e *ShareSumError) Error() string {
 
 // NewKey makes a key of shares. No name, a source that is not valid, no parts, an ID that is missing or stands there twice
 // and a negative share are a [*KeyError]; shares that do not add up to 100 % are a [*ShareSumError].
-func NewKey(name bilingual.Text, period civil.Period, source law.Source, parts []Part) (Key, error) {
+func NewKey(name bilingual.Text, period civil.Period, source law.Source, parts []KeyPart) (Key, error) {
 	k := Key{name: name, period: period, source: source, parts: slices.Clone(parts)}
 	fault := func(id, reason string) (Key, error) { return Key{}, &KeyError{name.German, id, reason} }
 	switch err := source.Check(); {
@@ -162,7 +162,7 @@ type Component struct {
 func MixKeys(name bilingual.Text, period civil.Period, source law.Source, components ...Component) (Key, error) {
 	shares := make([]Share, len(components))
 	at := map[string]int{}
-	var parts []Part
+	var parts []KeyPart
 	var terms [][]Share // of the parts
 	for i, c := range components {
 		shares[i] = c.Share
@@ -184,7 +184,7 @@ func MixKeys(name bilingual.Text, period civil.Period, source law.Source, compon
 			if !known {
 				place = len(parts)
 				at[part.ID] = place
-				parts, terms = append(parts, Part{ID: part.ID, Name: part.Name}), append(terms, nil)
+				parts, terms = append(parts, KeyPart{ID: part.ID, Name: part.Name}), append(terms, nil)
 			}
 			terms[place] = append(terms[place], share)
 		}
@@ -251,7 +251,7 @@ func (k Key) Among(ids ...string) (Key, error) {
 }
 
 func (k Key) place(id string) int {
-	return slices.IndexFunc(k.parts, func(p Part) bool { return p.ID == id })
+	return slices.IndexFunc(k.parts, func(p KeyPart) bool { return p.ID == id })
 }
 
 // Name returns the name of the key.
@@ -267,7 +267,7 @@ func (k Key) Source() law.Source { return k.source }
 func (k Key) Len() int { return len(k.parts) }
 
 // Parts returns the parts in their order.
-func (k Key) Parts() iter.Seq[Part] { return slices.Values(k.parts) }
+func (k Key) Parts() iter.Seq[KeyPart] { return slices.Values(k.parts) }
 
 // Share returns the share of the body; false means that it is no part of the key.
 func (k Key) Share(id string) (Share, bool) {
@@ -288,9 +288,4 @@ func (k Key) Apportion(total Amount, method Method) ([]Allocation, error) {
 		allocations[i] = Allocation{k.parts[i], amount}
 	}
 	return allocations, nil
-}
-
-// AppendApportion appends the amounts of [Key.Apportion] in the order of the parts; see [AppendApportion].
-func (k Key) AppendApportion(amounts []Amount, total Amount, method Method) ([]Amount, error) {
-	return AppendApportion(amounts, total, k.weights, method)
 }

@@ -9,7 +9,7 @@ import (
 // Explain returns the Rechenweg of [Key.Apportion]. Of a key by weight it shows the weight of each body, their sum, their day
 // and where they were read, of every other key the shares.
 func (k Key) Explain(total Amount, method Method) (Calculation, error) {
-	amounts, err := k.AppendApportion(nil, total, method)
+	amounts, err := Apportion(total, k.weights, method)
 	if err != nil {
 		return Calculation{}, err
 	}

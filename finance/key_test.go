@@ -118,7 +118,7 @@ func TestMixingAddsUpWhatFitsInAnyOrder(t *testing.T) {
 		b, err := finance.Whole().Sub(a)
 		require.NoError(t, err)
 		k, err := finance.NewKey(testName, civil.Period{}, assumed,
-			[]finance.Part{{ID: "a", Share: a}, {ID: "b", Share: b}})
+			[]finance.KeyPart{{ID: "a", Share: a}, {ID: "b", Share: b}})
 		require.NoError(t, err)
 		return k
 	}
@@ -132,27 +132,27 @@ func TestMixingAddsUpWhatFitsInAnyOrder(t *testing.T) {
 }
 
 func TestKeysAreRefused(t *testing.T) {
-	part := func(id, percent string) finance.Part {
-		return finance.Part{ID: id, Share: finance.MustPercent(percent)}
+	part := func(id, percent string) finance.KeyPart {
+		return finance.KeyPart{ID: id, Share: finance.MustPercent(percent)}
 	}
-	whole := []finance.Part{part("a", "100")}
+	whole := []finance.KeyPart{part("a", "100")}
 	march, april := civil.MustParse("2020-03-01"), civil.MustParse("2020-04-01")
 	for name, c := range map[string]struct {
 		name   bilingual.Text
 		period civil.Period
 		source law.Source
-		parts  []finance.Part
+		parts  []finance.KeyPart
 		target any
 	}{
 		"no name":   {bilingual.Text{German: "nur deutsch"}, civil.Period{}, assumed, whole, new(*finance.KeyError)},
 		"no source": {testName, civil.Period{}, law.Source{}, whole, new(*finance.KeyError)},
 		"no parts":  {testName, civil.Period{}, assumed, nil, new(*finance.KeyError)},
-		"no ID":     {testName, civil.Period{}, assumed, []finance.Part{part("", "100")}, new(*finance.KeyError)},
-		"twice": {testName, civil.Period{}, assumed, []finance.Part{part("a", "50"), part("a", "50")},
+		"no ID":     {testName, civil.Period{}, assumed, []finance.KeyPart{part("", "100")}, new(*finance.KeyError)},
+		"twice": {testName, civil.Period{}, assumed, []finance.KeyPart{part("a", "50"), part("a", "50")},
 			new(*finance.KeyError)},
-		"negative": {testName, civil.Period{}, assumed, []finance.Part{part("a", "150"), part("b", "-50")},
+		"negative": {testName, civil.Period{}, assumed, []finance.KeyPart{part("a", "150"), part("b", "-50")},
 			new(*finance.KeyError)},
-		"too little": {testName, civil.Period{}, assumed, []finance.Part{part("a", "99.99999")},
+		"too little": {testName, civil.Period{}, assumed, []finance.KeyPart{part("a", "99.99999")},
 			new(*finance.ShareSumError)},
 		"backward dates": {testName, civil.Period{From: april, Through: march}, assumed, whole, new(*finance.KeyError)},
 	} {
@@ -184,7 +184,7 @@ func TestSharesMustBeAWholeToSplitBy(t *testing.T) {
 // Who takes part changes the shares: of 50, 30 and 20 % the last two alone bear 60 and 40 %. The result is derived.
 func TestKeyAmongSomeOfItsBodies(t *testing.T) {
 	source := law.Source{Where: "test", Evidence: law.Primary}
-	key, err := finance.NewKey(testName, civil.Period{}, source, []finance.Part{
+	key, err := finance.NewKey(testName, civil.Period{}, source, []finance.KeyPart{
 		{ID: "a", Share: finance.MustPercent("50")}, {ID: "b", Share: finance.MustPercent("30")}, {ID: "c",
 			Share: finance.MustPercent("20")}})
 	require.NoError(t, err)
@@ -237,7 +237,7 @@ func TestKeyOfUnits(t *testing.T) {
 func TestTheRechenwegOfAKeyProvesItself(t *testing.T) {
 	source := law.Source{Citation: law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), Evidence: law.Primary}
 	key, err := finance.NewKey(bilingual.Text{German: "Umlegungsschlüssel", English: "levy key"}, civil.Period{}, source,
-		[]finance.Part{{ID: "a", Name: "Gotha", Share: finance.MustFraction(2, 3)},
+		[]finance.KeyPart{{ID: "a", Name: "Gotha", Share: finance.MustFraction(2, 3)},
 			{ID: "b", Name: "Ohrdruf", Share: finance.MustFraction(1, 3)}})
 	require.NoError(t, err)
 	calculation, err := key.Explain(finance.Euro(1000), finance.LargestRemainder)

@@ -47,9 +47,9 @@ func KeyByWeight(name bilingual.Text, period civil.Period, source law.Source, we
 	if err := c.addUp(); err != nil {
 		return Key{}, err
 	}
-	parts := make([]Part, len(weights))
+	parts := make([]KeyPart, len(weights))
 	for i, w := range weights {
-		parts[i] = Part{w.ID, w.Name, c.share(i)}
+		parts[i] = KeyPart{w.ID, w.Name, c.share(i)}
 	}
 	key, err := NewKey(name, period, source, parts)
 	if err != nil {
@@ -76,9 +76,9 @@ func KeyOf[U any](name bilingual.Text, period civil.Period, source law.Source, u
 
 // EqualKey makes a key with the same share for every ID.
 func EqualKey(name bilingual.Text, period civil.Period, source law.Source, ids ...string) (Key, error) {
-	parts := make([]Part, len(ids))
+	parts := make([]KeyPart, len(ids))
 	for i, id := range ids {
-		parts[i] = Part{ID: id, Share: reduced(1, int64(len(ids)))}
+		parts[i] = KeyPart{ID: id, Share: reduced(1, int64(len(ids)))}
 	}
 	return NewKey(name, period, source, parts)
 }
@@ -113,7 +113,7 @@ func (c *count) addUp() error {
 func (c *count) share(i int) Share { return reduced(c.Values[i], c.sum) }
 
 // check adds up what was read from a document and compares it with the shares of the key.
-func (c *count) check(name string, parts []Part) error {
+func (c *count) check(name string, parts []KeyPart) error {
 	if len(c.Values) != len(parts) {
 		return &KeyError{name, "", fmt.Sprintf("has %d parts and %d weights; want one for each part", len(parts), len(c.Values))}
 	}

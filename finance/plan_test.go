@@ -64,7 +64,7 @@ func TestPlanAgainstCeilings(t *testing.T) {
 }
 
 func TestPlanAgainstShares(t *testing.T) {
-	key, err := finance.NewKey(testName, civil.Period{}, assumed, []finance.Part{
+	key, err := finance.NewKey(testName, civil.Period{}, assumed, []finance.KeyPart{
 		{ID: "a", Share: finance.MustPercent("75")}, {ID: "b", Share: finance.MustPercent("25")}})
 	require.NoError(t, err)
 	fair, err := finance.NewPlan(

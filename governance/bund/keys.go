@@ -114,13 +114,13 @@ func (k *koenigsteinerYear) key() (finance.Key, error) {
 }
 
 func laenderKey(name bilingual.Text, period civil.Period, source law.Source, shares [16]int32) (finance.Key, error) {
-	parts := make([]finance.Part, len(shares))
+	parts := make([]finance.KeyPart, len(shares))
 	for i, share := range shares {
 		fraction, err := finance.Fraction(int64(share), koenigsteinerUnits)
 		if err != nil {
 			return finance.Key{}, err
 		}
-		parts[i] = finance.Part{ID: landID(i), Name: landNames[i], Share: fraction}
+		parts[i] = finance.KeyPart{ID: landID(i), Name: landNames[i], Share: fraction}
 	}
 	return finance.NewKey(name, period, source, parts)
 }
@@ -144,7 +144,7 @@ func LuKIFGKey() (finance.Key, error) {
 func withFederation(
 	name bilingual.Text, period civil.Period, source law.Source, federation finance.Share, laender finance.Key,
 ) (finance.Key, error) {
-	whole := []finance.Part{{ID: FederationID, Name: federationName, Share: finance.Whole()}}
+	whole := []finance.KeyPart{{ID: FederationID, Name: federationName, Share: finance.Whole()}}
 	bund, err := finance.NewKey(bilingual.Text{German: federationName, English: "Federation"}, period, source, whole)
 	if err != nil {
 		return finance.Key{}, err
@@ -233,9 +233,9 @@ func EfAReuseKey(among, laender finance.Key) (finance.Key, error) {
 
 // EqualLaenderKey returns the key by which each Land has one sixteenth.
 func EqualLaenderKey() (finance.Key, error) {
-	parts := make([]finance.Part, len(landNames))
+	parts := make([]finance.KeyPart, len(landNames))
 	for i, name := range landNames {
-		parts[i] = finance.Part{ID: landID(i), Name: name, Share: finance.MustFraction(1, int64(len(landNames)))}
+		parts[i] = finance.KeyPart{ID: landID(i), Name: name, Share: finance.MustFraction(1, int64(len(landNames)))}
 	}
 	name := bilingual.Text{German: "gleiche Anteile der Länder", English: "equal shares of the Länder"}
 	return finance.NewKey(name, civil.Period{}, law.Source{Where: "Rechnung", Evidence: law.Derived}, parts)

@@ -45,7 +45,7 @@ func TestKoenigsteinerKeysAreTheOfficialTable(t *testing.T) {
 		require.Equal(t, finance.MustPercent(cells[3]), share, row)
 		require.Contains(t, k.Source().Where, cells[4])
 		require.True(t, slices.ContainsFunc(slices.Collect(k.Parts()),
-			func(p finance.Part) bool { return p.ID == cells[1] && p.Name == cells[2] }), row)
+			func(p finance.KeyPart) bool { return p.ID == cells[1] && p.Name == cells[2] }), row)
 	}
 }
 
@@ -222,7 +222,7 @@ func TestFITKOContributions(t *testing.T) {
 func bySize(t *testing.T, k finance.Key) []key.Land {
 	t.Helper()
 	parts := slices.SortedFunc(k.Parts(),
-		func(a, b finance.Part) int { return cmp.Or(b.Share.Compare(a.Share), cmp.Compare(a.ID, b.ID)) })
+		func(a, b finance.KeyPart) int { return cmp.Or(b.Share.Compare(a.Share), cmp.Compare(a.ID, b.ID)) })
 	lands := make([]key.Land, len(parts))
 	for i, p := range parts {
 		land, err := key.ParseLand(p.ID)
