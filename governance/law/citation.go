@@ -34,8 +34,8 @@ const (
 	HalfSentence                     // Halbsatz
 )
 
-// Step is one division with its number, such as {Paragraph, "1a"}.
-type Step struct {
+// Element is one division of a place with its number, such as {Paragraph, "1a"}.
+type Element struct {
 	Division Division
 	Value    string
 }
@@ -380,17 +380,17 @@ func (c Citation) String() string {
 	return c.place + " " + c.act.String()
 }
 
-// Steps returns the divisions of the place from the outermost inwards. A range has one step, "4–6".
-func (c Citation) Steps() iter.Seq[Step] {
-	return func(yield func(Step) bool) {
+// Elements returns the divisions of the place from the outermost inwards. A range is one element, "4–6".
+func (c Citation) Elements() iter.Seq[Element] {
+	return func(yield func(Element) bool) {
 		if numbers, ok := strings.CutPrefix(c.place, "§§ "); ok {
-			yield(Step{Section, numbers})
+			yield(Element{Section, numbers})
 			return
 		}
 		for rest := c.place; rest != ""; {
 			division, after := divisionAt(rest)
 			value, after := valueAt(strings.TrimPrefix(after, " "))
-			if !yield(Step{division, value}) {
+			if !yield(Element{division, value}) {
 				return
 			}
 			rest = strings.TrimPrefix(after, " ")

@@ -16,8 +16,8 @@ func ExampleParseCitation() {
 	}
 	fmt.Println(citation)
 	fmt.Println(citation.Act().Title())
-	for step := range citation.Steps() {
-		fmt.Println(step.Division, step.Value)
+	for element := range citation.Elements() {
+		fmt.Println(element.Division, element.Value)
 	}
 	// Output:
 	// § 17 Abs. 2 Nr. 5 ThürKGG

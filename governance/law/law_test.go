@@ -94,16 +94,16 @@ func FuzzParseCitation(f *testing.F) {
 		again, err := law.ParseCitation(c.String())
 		require.NoError(t, err)
 		require.Equal(t, c, again)
-		require.LessOrEqual(t, len(slices.Collect(c.Steps())), 6)
+		require.LessOrEqual(t, len(slices.Collect(c.Elements())), 6)
 	})
 }
 
-// The steps of a citation are data that programs can look at.
+// The elements of a citation are data that programs can look at.
 func TestSteps(t *testing.T) {
-	steps := slices.Collect(law.MustParseCitation("Art. 91c Abs. 2 S. 3 GG").Steps())
-	require.Equal(t, []law.Step{{Division: law.Article, Value: "91c"}, {Division: law.Paragraph, Value: "2"}, {Division: law.Sentence, Value: "3"}}, steps)
-	require.Equal(t, []law.Step{{Division: law.Section, Value: "4–6"}}, slices.Collect(law.MustParseCitation("§§ 4–6 ThürKGG").Steps()))
-	require.Empty(t, slices.Collect(law.MustParseCitation("ThürEGovG").Steps()))
+	elements := slices.Collect(law.MustParseCitation("Art. 91c Abs. 2 S. 3 GG").Elements())
+	require.Equal(t, []law.Element{{Division: law.Article, Value: "91c"}, {Division: law.Paragraph, Value: "2"}, {Division: law.Sentence, Value: "3"}}, elements)
+	require.Equal(t, []law.Element{{Division: law.Section, Value: "4–6"}}, slices.Collect(law.MustParseCitation("§§ 4–6 ThürKGG").Elements()))
+	require.Empty(t, slices.Collect(law.MustParseCitation("ThürEGovG").Elements()))
 }
 
 // A place lies within what surrounds it, and "§ 17" is not the beginning of "§ 171".
