@@ -105,8 +105,9 @@ func claimsTo(rest Amount, weights []int64, method Method, sum *divisor) ([]clai
 // fixBound sets parts that their bounds fix and returns those that stay open with what is left for them. What floors demand
 // beyond the claims and caps cut off decides which side is fixed: the other may turn out not to bind once the rest has
 // changed. Where the two are equal, both are fixed.
-func fixBound(parts []Amount, rest Amount, weights []int64, open []int, bounds []Bounds, method Method) (still []int,
-	left Amount, err error) {
+func fixBound(
+	parts []Amount, rest Amount, weights []int64, open []int, bounds []Bounds, method Method,
+) (still []int, left Amount, err error) {
 	total, err := sumOf(weights)
 	if err != nil {
 		return nil, rest, err
@@ -164,8 +165,9 @@ func fillFloors(parts []Amount, rest Amount, open []int, bounds []Bounds) ([]Amo
 }
 
 // fillShares gives each open part its share of the rest, which no bound touches any more.
-func fillShares(parts []Amount, rest Amount, weights []int64, open []int, bounds []Bounds, method Method) ([]Amount,
-	error) {
+func fillShares(
+	parts []Amount, rest Amount, weights []int64, open []int, bounds []Bounds, method Method,
+) ([]Amount, error) {
 	shares, err := Apportion(rest, weights, method.base())
 	if err != nil {
 		return nil, err

@@ -61,8 +61,10 @@ func KeyByWeight(name bilingual.Text, period civil.Period, source law.Source, we
 
 // KeyOf makes a key straight from units of any kind, such as the units of a directory: weigh tells the ID, the name and
 // the weight of one. An error of weigh, for instance because a population is not recorded, ends it and is returned.
-func KeyOf[U any](name bilingual.Text, period civil.Period, source law.Source, units iter.Seq[U],
-	weigh func(U) (Weight, error)) (Key, error) {
+func KeyOf[U any](
+	name bilingual.Text, period civil.Period, source law.Source,
+	units iter.Seq[U], weigh func(U) (Weight, error),
+) (Key, error) {
 	var weights []Weight
 	for unit := range units {
 		weight, err := weigh(unit)

@@ -1,15 +1,32 @@
-// Package grant reckons with public grants (Zuwendungen): what an application gets, what becomes of the grant when the
-// project turns out otherwise, and what must be paid back with which interest.
+// Package grant follows public grants (Zuwendungen) from the application to the repayment: what an application gets, what
+// becomes of the grant when the project turns out otherwise, and what must be paid back with which interest.
 //
-// A [Programme] is a value: who may apply, for which items, at which rate, up to which sum, from which budget. Nothing in
-// it is hard-wired; a caller who knows better changes a copy. Each figure is a [Fact] with its source, and what nobody
-// has read is a Fact that is not recorded. No figure is ever filled in from another jurisdiction.
+// # Start here
 //
-// [Assess] turns an [Application] into a [Decision], [Settle] turns the decision and the proof of use (Verwendungsnachweis)
-// into a [Settlement], and [RepaymentInterest] reckons the interest on what must be repaid, day by day over the changing
-// base rate. Each of the three says on what it rests, marks what rests on less than the norm itself, and prints its
-// Rechenweg when asked.
+// A [Programme] comes from the package of its Land or is written down by the caller; three calls lead through its life:
 //
-// The side provisions (Nebenbestimmungen) differ between the Federation and the Länder. The package knows none of them:
-// [Provisions] come from the package of the jurisdiction, such as sachsen.Provisions.
+//	programme, ok := thueringen.Programme(thueringen.EGovRL2019)
+//	…
+//	assessment, err := grant.Assess(programme, grant.Application{
+//		Applicant: bund.ApplicantOf(unit),
+//		Items:     []grant.Cost{{Item: "dms", Amount: finance.Euro(100_000)}},
+//		OwnFunds:  finance.Euro(20_000),
+//	}, day)
+//	settlement, err := grant.Settle(assessment, grant.Proof{…})
+//	repayment, err := settlement.Repayment(grant.RepaymentTerms(), from, through)
+//
+// [Assess] turns an [Application] into an [Assessment], [Settle] turns the assessment and the proof of use
+// (Verwendungsnachweis) into a [Settlement], and [Settlement.Repayment] says what must be paid back, with interest day by day
+// over the changing base rate; [RepaymentInterest] computes that interest alone. What speaks against a grant, and what the
+// caller should know, is a [Finding] in the result. Each result says on what it rests, marks what rests on less than the norm
+// itself, and prints its Rechenweg when asked. An example worked by hand is in docs/grant-worked-example.md.
+//
+// # What is known
+//
+// A programme is a value: who may apply, for which items, at which rate, up to which sum, from which budget. Nothing in it
+// is hard-wired; a caller who knows better changes a copy. Each figure is [Sourced], and what nobody has read is not
+// recorded. No figure is ever filled in from another jurisdiction.
+//
+// The side provisions (Nebenbestimmungen) differ between the Federation and the Länder. This package knows none of them:
+// [Provisions] come from the package of the jurisdiction, such as bund.Provisions and sachsen.Provisions.
 package grant

@@ -69,7 +69,8 @@ func (e *InterestError) Error() string {
 	if e.Day.IsZero() {
 		return "grant: interest: " + e.Reason
 	}
-	return fmt.Sprintf("grant: interest: the base rate from %s on is not recorded (%s), only for %s; hand in a series that holds it, or ask up to its last day", e.Day, e.Reason, e.Known)
+	return fmt.Sprintf("grant: interest: the base rate from %s on is not recorded (%s), only for %s; "+
+		"hand in a series that holds it, or ask up to its last day", e.Day, e.Reason, e.Known)
 }
 
 // RepaymentTerms returns the terms for a grant that must be repaid: five percentage points above the base rate per year

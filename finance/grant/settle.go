@@ -131,8 +131,10 @@ func (s *Settlement) recognise() error {
 	return nil
 }
 
-func (s *Settlement) recogniseItem(id string, planned map[string]finance.Amount, actual finance.Amount) (finance.Amount,
-	error) {
+// recogniseItem finds how much of the cost of one item counts.
+func (s *Settlement) recogniseItem(
+	id string, planned map[string]finance.Amount, actual finance.Amount,
+) (finance.Amount, error) {
 	p := s.Assessment.Programme
 	plan, inPlan := planned[id]
 	tolerance := p.Provisions.ItemTolerance
