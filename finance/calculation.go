@@ -17,7 +17,7 @@ import (
 )
 
 // Value is what a [Calculation] computes with and a [Table] shows: an [Amount], a [Share], a [Number], a [civil.Date], a
-// [Word] or a [bilingual.Text]. Any other type is taken for a text. Machines get what MarshalText writes, and of a text in two
+// [Plain] or a [bilingual.Text]. Any other type is taken for a text. Machines get what MarshalText writes, and of a text in two
 // languages the English one. Nil, also as a pointer, is no value.
 type Value interface {
 	Format(language.Tag) string // for readers
@@ -85,14 +85,14 @@ func (n Number) Format(tag language.Tag) string {
 // MarshalText returns the digits; the error is always nil.
 func (n Number) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int64(n), 10), nil }
 
-// Word is a name or another text that is the same in both languages.
-type Word string
+// Plain is a text that is the same in both languages, such as a name.
+type Plain string
 
 // Format returns the text.
-func (w Word) Format(language.Tag) string { return string(w) }
+func (p Plain) Format(language.Tag) string { return string(p) }
 
 // MarshalText returns the text; the error is always nil.
-func (w Word) MarshalText() ([]byte, error) { return []byte(w), nil }
+func (p Plain) MarshalText() ([]byte, error) { return []byte(p), nil }
 
 // Calculation is the Rechenweg of a result: the steps that lead to it, each with its basis.
 type Calculation struct {

@@ -222,8 +222,8 @@ func exampleTable() finance.Table {
 	return finance.Table{
 		Title:   bilingual.Text{German: "Einwohner", English: "population"},
 		Columns: []bilingual.Text{{German: "Stadt", English: "city"}, {German: "am 31.12.2022", English: "on 31 Dec 2022"}},
-		Rows: [][]finance.Value{{finance.Word("Gera"), finance.Number(93_634)},
-			{finance.Word("nicht erfasst"), nil}},
+		Rows: [][]finance.Value{{finance.Plain("Gera"), finance.Number(93_634)},
+			{finance.Plain("nicht erfasst"), nil}},
 	}
 }
 

@@ -176,7 +176,7 @@ func ExampleNumber_Format() {
 
 func ExampleValue() {
 	for _, value := range []finance.Value{finance.Euro(1234), finance.MustPercent("2.5"), finance.Number(1234),
-		civil.MustParse("2018-10-16"), finance.Word("Gera, Stadt"), bilingual.Text{German: "ja", English: "yes"}} {
+		civil.MustParse("2018-10-16"), finance.Plain("Gera, Stadt"), bilingual.Text{German: "ja", English: "yes"}} {
 		fmt.Println(value.Format(language.German), "|", value.Format(language.English))
 	}
 	// Output:

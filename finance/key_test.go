@@ -374,7 +374,7 @@ func TestValuesForReadersAndMachines(t *testing.T) {
 		{finance.Number(-1000), "-1.000", "-1,000", "-1000"},
 		{civil.MustParse("2022-12-31"), "31.12.2022", "31 December 2022", "2022-12-31"},
 		{civil.Date{}, "", "", ""},
-		{finance.Word("Gera, Stadt"), "Gera, Stadt", "Gera, Stadt", "Gera, Stadt"},
+		{finance.Plain("Gera, Stadt"), "Gera, Stadt", "Gera, Stadt", "Gera, Stadt"},
 		{bilingual.Text{German: "ja", English: "yes"}, "ja", "yes", "yes"},
 		{finance.MustPercent("4.12"), "4,12 %", "4.12%", "4.12%"},
 		{finance.Cent(8527), "85,27 EUR", "EUR 85.27", "85.27"},

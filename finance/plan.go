@@ -266,13 +266,13 @@ func (p Plan) Table() Table {
 	sum := bilingual.Text{German: "Summe", English: "sum"}
 	t.Columns = append(t.Columns, sum)
 	for _, payer := range p.payers() {
-		row := []Value{Word(payer.Name)}
+		row := []Value{Plain(payer.Name)}
 		for _, year := range years {
 			row = append(row, p.part(func(e PlanEntry) bool { return e.Year == year && e.ID == payer.ID }))
 		}
 		t.Rows = append(t.Rows, append(row, p.Of(payer.ID)))
 	}
-	last := []Value{Word("Σ")}
+	last := []Value{Plain("Σ")}
 	for _, year := range years {
 		last = append(last, p.In(year))
 	}

@@ -135,7 +135,7 @@ func TestTableCells(t *testing.T) {
 		Columns: []bilingual.Text{{German: "Wert", English: "value"}},
 		Rows: [][]finance.Value{{nil}, {finance.Number(1234)}, {finance.MustPercent("2.5")},
 			{civil.MustParse("2024-02-29")},
-			{finance.Euro(-7)}, {finance.Word("a;b")}, {finance.Word("-Minus")}},
+			{finance.Euro(-7)}, {finance.Plain("a;b")}, {finance.Plain("-Minus")}},
 	}
 	var csv, text strings.Builder
 	require.NoError(t, table.WriteCSV(&csv))
@@ -176,9 +176,9 @@ c                        40,00 EUR    40,00 EUR
 	require.NoError(t, err)
 	table, err = finance.CompareKeys(finance.Euro(120), finance.LargestRemainder, population, equal, third)
 	require.NoError(t, err)
-	require.Equal(t, []finance.Value{finance.Word("c"), nil, finance.Euro(40), finance.Euro(40), nil, nil}, table.Rows[2],
+	require.Equal(t, []finance.Value{finance.Plain("c"), nil, finance.Euro(40), finance.Euro(40), nil, nil}, table.Rows[2],
 		"in neither key there is nothing to compare")
-	require.Equal(t, []finance.Value{finance.Word("d"), nil, nil, nil, finance.Euro(120), finance.Euro(120)}, table.Rows[3])
+	require.Equal(t, []finance.Value{finance.Plain("d"), nil, nil, nil, finance.Euro(120), finance.Euro(120)}, table.Rows[3])
 	_, err = finance.CompareKeys(finance.Euro(1<<62), finance.LargestRemainder, population)
 	require.ErrorAs(t, err, new(*finance.OverflowError))
 }

@@ -54,7 +54,7 @@ func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 			line[i] = shown(value, tag)
 			widths[i] = max(widths[i], utf8.RuneCountInString(line[i]))
 			switch value.(type) {
-			case Word, bilingual.Text:
+			case Plain, bilingual.Text:
 				words[i] = true
 			}
 		}
@@ -177,13 +177,13 @@ func CompareKeys(total Amount, method Method, keys ...Key) (Table, error) {
 		for _, part := range key.parts {
 			if _, known := row[part.ID]; !known {
 				row[part.ID] = len(t.Rows)
-				t.Rows = append(t.Rows, []Value{Word(part.Name)})
+				t.Rows = append(t.Rows, []Value{Plain(part.Name)})
 			}
 		}
 	}
 	var first []Amount
 	var inFirst []bool
-	sums := []Value{Word("Σ")}
+	sums := []Value{Plain("Σ")}
 	for n, key := range keys {
 		allocations, err := key.Apportion(total, method)
 		if err != nil {

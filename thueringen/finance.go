@@ -335,7 +335,7 @@ func BurdenTable(year int) (finance.Table, error) {
 			return finance.Table{}, err
 		}
 		t.Rows = append(t.Rows, []finance.Value{
-			finance.Word(unit.Key().String()), finance.Word(unit.ShortName()), finance.Number(c.Population.Value), c.Rate.Value, c.Amount,
+			finance.Plain(unit.Key().String()), finance.Plain(unit.ShortName()), finance.Number(c.Population.Value), c.Rate.Value, c.Amount,
 		})
 		amounts = append(amounts, c.Amount)
 		people += c.Population.Value
@@ -344,7 +344,7 @@ func BurdenTable(year int) (finance.Table, error) {
 	if err != nil {
 		return finance.Table{}, err
 	}
-	t.Rows = append(t.Rows, []finance.Value{finance.Word("16"), finance.Word("Σ"), finance.Number(people), nil, sum})
+	t.Rows = append(t.Rows, []finance.Value{finance.Plain("16"), finance.Plain("Σ"), finance.Number(people), nil, sum})
 	return t, nil
 }
 

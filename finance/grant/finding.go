@@ -238,7 +238,7 @@ func (f Finding) step() finance.Step {
 	case f.HasAmount:
 		step.Result = f.Amount
 	case f.Subject != "":
-		step.Result = finance.Word(f.Subject)
+		step.Result = finance.Plain(f.Subject)
 	}
 	return step
 }
