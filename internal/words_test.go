@@ -141,7 +141,7 @@ const withOwnForm = "governance/agreement."
 // openLists are the exported types of whole numbers and texts that have no closed list, with the reason.
 var openLists = map[string]string{
 	"finance.Number":                   "counts people, days and the like",
-	"finance.Plain":                     "is any text",
+	"finance.Plain":                    "is any text",
 	"governance/agreement.PartyID":     "is what an agreement calls its parties",
 	"governance/gv100.Textkennzeichen": "is a number of the register, which numbers the kinds itself; governance.Kind has their words",
 }
