@@ -1,6 +1,7 @@
 package review
 
 import (
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -8,40 +9,43 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-func (p procedure) vwvfg4_2() Rule {
+func (p procedure) vwvfg3a3() Rule {
 	return Rule{
-		ID: p.id("4-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 4 Abs. 2")},
-		Title: bilingual.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
-			English: "Amtshilfe is supplementary help; following instructions or doing a task of one's own is none."},
-		Finding: bilingual.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.",
-			English: "“{name}” is no Amtshilfe: {reason}."},
-		Remedy: bilingual.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
-			English: "Do not base the help on the rules on Amtshilfe."},
-		Applies: rule.When("?", "?", p.assisted),
+		ID: p.id("3A-3"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 3a Abs. 3 Nr. 3 Buchst. a")},
+		Title: bilingual.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
+			English: "A qualified seal replaces the written form only on documents of an authority."},
+		Finding: bilingual.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
+			English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
+		Remedy: bilingual.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
+			English: "Sign with a qualified electronic signature."},
+		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedSeal) }),
 		Check: func(c Case, r *rule.Result) {
-			for at, support := range agreement.All[agreement.Support](c.Agreement) {
-				if support.Assistance != agreement.Yes {
-					continue
-				}
-				switch support.OwnTask {
-				case agreement.Yes:
-					r.Violate(agreement.At(at, "ownTask"), rule.P("name", support.Name),
-						rule.P("reason", bilingual.Text{German: "eigene Aufgabe der helfenden Behörde",
-							English: "a task of the helper's own"}))
-				case agreement.Unknown:
-					r.Lack(agreement.At(at, "ownTask"))
-				}
-				switch support.Instructed {
-				case agreement.Yes:
-					r.Violate(agreement.At(at, "instructed"), rule.P("name", support.Name),
-						rule.P("reason", bilingual.Text{German: "Weisungsverhältnis",
-							English: "one authority instructs the other"}))
-				case agreement.Unknown:
-					r.Lack(agreement.At(at, "instructed"))
+			for i := range c.Agreement.Parties {
+				party := &c.Agreement.Parties[i]
+				switch party.Partner.Kind {
+				case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
+					for j := range party.Signatures {
+						if party.Signatures[j].Form == agreement.QualifiedSeal {
+							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
+								rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
+						}
+					}
 				}
 			}
 		},
 	}
+}
+
+// signedBy reports whether anybody signed in the form.
+func signedBy(a *agreement.Agreement, form agreement.SignatureForm) bool {
+	for i := range a.Parties {
+		for j := range a.Parties[i].Signatures {
+			if a.Parties[i].Signatures[j].Form == form {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p procedure) vwvfg4_1Dauer() Rule {
@@ -75,6 +79,42 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 					r.Lack(agreement.At(at, "fee"))
 				default:
 					r.Violate(agreement.At(at), rule.P("name", support.Name))
+				}
+			}
+		},
+	}
+}
+
+func (p procedure) vwvfg4_2() Rule {
+	return Rule{
+		ID: p.id("4-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 4 Abs. 2")},
+		Title: bilingual.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
+			English: "Amtshilfe is supplementary help; following instructions or doing a task of one's own is none."},
+		Finding: bilingual.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.",
+			English: "“{name}” is no Amtshilfe: {reason}."},
+		Remedy: bilingual.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
+			English: "Do not base the help on the rules on Amtshilfe."},
+		Applies: rule.When("?", "?", p.assisted),
+		Check: func(c Case, r *rule.Result) {
+			for at, support := range agreement.All[agreement.Support](c.Agreement) {
+				if support.Assistance != agreement.Yes {
+					continue
+				}
+				switch support.OwnTask {
+				case agreement.Yes:
+					r.Violate(agreement.At(at, "ownTask"), rule.P("name", support.Name),
+						rule.P("reason", bilingual.Text{German: "eigene Aufgabe der helfenden Behörde",
+							English: "a task of the helper's own"}))
+				case agreement.Unknown:
+					r.Lack(agreement.At(at, "ownTask"))
+				}
+				switch support.Instructed {
+				case agreement.Yes:
+					r.Violate(agreement.At(at, "instructed"), rule.P("name", support.Name),
+						rule.P("reason", bilingual.Text{German: "Weisungsverhältnis",
+							English: "one authority instructs the other"}))
+				case agreement.Unknown:
+					r.Lack(agreement.At(at, "instructed"))
 				}
 			}
 		},
@@ -155,6 +195,27 @@ func (p procedure) vwvfg8_1_3() Rule {
 	}
 }
 
+// assistanceFree is up to which sum the expenses of a single case of Amtshilfe are not paid back: 35 euro.
+func assistanceFree() finance.Amount { return finance.Euro(35) }
+
+// hasAssistance reports whether the agreement regards some help as Amtshilfe; refunded asks for help whose expenses are paid back.
+func hasAssistance(a *agreement.Agreement, refunded bool) bool {
+	for _, clause := range a.Clauses {
+		if support, ok := clause.(agreement.Support); ok && support.Assistance == agreement.Yes && (!refunded || support.Expenses.Sign() > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p procedure) assisted(c Case) bool {
+	return c.Agreement.Jurisdiction == p.act.Jurisdiction() && hasAssistance(c.Agreement, false)
+}
+
+func (p procedure) refunded(c Case) bool {
+	return c.Agreement.Jurisdiction == p.act.Jurisdiction() && hasAssistance(c.Agreement, true)
+}
+
 func (p procedure) vwvfg54() Rule {
 	return Rule{
 		ID: p.id("54"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 54 S. 1")},
@@ -169,222 +230,6 @@ func (p procedure) vwvfg54() Rule {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
 			}
 		},
-	}
-}
-
-func (p procedure) vwvfg57() Rule {
-	return Rule{
-		ID: p.id("57"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 57"), p.on("§ 3a Abs. 2")},
-		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die " +
-			"elektronische Form verlangt eine qualifizierte Signatur.",
-			English: "A public-law contract must be in writing; the electronic form needs a qualified signature."},
-		Finding: bilingual.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
-			English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
-		Remedy: bilingual.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
-			English: "Sign by hand on paper or with a qualified electronic signature."},
-		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && hasSignature(c.Agreement) }),
-		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				for j := range party.Signatures {
-					switch s := &party.Signatures[j]; s.Form {
-					case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
-					case "":
-						r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
-					default:
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
-							rule.P("name", s.Name), rule.P("party", party.Partner.Name), rule.P("form", s.Form))
-					}
-				}
-			}
-		},
-	}
-}
-
-func (p procedure) vwvfg3a3() Rule {
-	return Rule{
-		ID: p.id("3A-3"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 3a Abs. 3 Nr. 3 Buchst. a")},
-		Title: bilingual.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
-			English: "A qualified seal replaces the written form only on documents of an authority."},
-		Finding: bilingual.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
-			English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
-		Remedy: bilingual.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
-			English: "Sign with a qualified electronic signature."},
-		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedSeal) }),
-		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				switch party.Partner.Kind {
-				case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
-					for j := range party.Signatures {
-						if party.Signatures[j].Form == agreement.QualifiedSeal {
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
-								rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
-						}
-					}
-				}
-			}
-		},
-	}
-}
-
-func (p procedure) vwvfg62() Rule {
-	return Rule{
-		ID: p.id("62"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2")},
-		Title:   bilingual.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
-		Finding: bilingual.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
-		Remedy: bilingual.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
-			English: "Have the party sign the same document."},
-		Applies: rule.When("?", "?", p.governsSigned),
-		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 {
-					r.Violate(rule.Pointer("parties", i, "signatures"), rule.P("party", party.Partner.Name))
-				}
-			}
-		},
-	}
-}
-
-func (p procedure) vwvfg62_126A_1() Rule {
-	return Rule{
-		ID: p.id("62-126A-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")},
-		Title: bilingual.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
-			English: "Whoever signs electronically adds his or her name to the document."},
-		Finding: bilingual.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
-			English: "The electronic signature for “{party}” bears no name."},
-		Remedy: bilingual.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
-			English: "Put the name of the person who signs into the document."},
-		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedElectronic) }),
-		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				for j := range party.Signatures {
-					if s := &party.Signatures[j]; s.Form == agreement.QualifiedElectronic && s.Name == "" {
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("party", party.Partner.Name))
-					}
-				}
-			}
-		},
-	}
-}
-
-func (p procedure) vwvfg62_126A_2() Rule {
-	return Rule{
-		ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")},
-		Title: bilingual.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
-			English: "All sign the same document on paper, or all sign identical electronic documents."},
-		Finding: bilingual.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
-			English: "Some parties signed on paper, “{party}” electronically."},
-		Remedy: bilingual.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
-			"andere unterzeichnen lassen.",
-			English: "Choose one form for all, or have each party sign a complete copy for the other."},
-		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.Handwritten) }),
-		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				for j := range party.Signatures {
-					if form := party.Signatures[j].Form; form == agreement.QualifiedElectronic || form == agreement.QualifiedSeal {
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("party", party.Partner.Name))
-					}
-				}
-			}
-		},
-	}
-}
-
-func (p procedure) vwvfg58_1() Rule {
-	return Rule{
-		ID: p.id("58-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 58 Abs. 1")},
-		Title: bilingual.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
-			English: "A contract that touches rights of third parties takes effect only with their written consent."},
-		Finding: bilingual.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
-			"und nicht schriftlich zugestimmt haben.",
-			English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
-		Remedy: bilingual.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
-			English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
-		Applies: rule.When("?", "?", p.governs),
-		Check: func(c Case, r *rule.Result) {
-			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
-				for j := range bodies.Bodies {
-					body := &bodies.Bodies[j]
-					switch {
-					case body.BindsMunicipalities != agreement.Yes || body.Consented == agreement.Yes:
-					case body.Consented == agreement.No:
-						r.Violate(agreement.At(i, "bodies", j, "bindsMunicipalities"), rule.P("body", body.Name))
-					default:
-						r.Lack(agreement.At(i, "bodies", j, "consented"))
-					}
-				}
-			}
-		},
-	}
-}
-
-func (p procedure) vwvfg58_2() Rule {
-	return Rule{
-		ID: p.id("58-2"), Severity: rule.Warning, Basis: p.cooperation(),
-		Title: bilingual.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn " +
-			"sie in der vorgeschriebenen Form mitgewirkt hat.",
-			English: "A contract that needs the cooperation of another authority takes effect only when that " +
-				"authority has acted in the required form."},
-		Finding: bilingual.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
-			English: "The approval is still pending: {authority}. Until then the contract has no effect."},
-		Remedy: bilingual.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
-			English: "Obtain the approval and state its day."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			_, _, ok := agreement.First[agreement.Approval](c.Agreement)
-			return ok && p.governsSigned(c)
-		}),
-		Check: func(c Case, r *rule.Result) {
-			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-				switch {
-				case !approval.On.IsZero() || approval.Notice == agreement.Yes:
-				case approval.Notice == agreement.No:
-					r.Violate(agreement.At(i, "on"), rule.P("authority", approval.Authority))
-				default:
-					r.Lack(agreement.At(i, "notice"))
-				}
-			}
-		},
-	}
-}
-
-func (p procedure) vwvfg58_2Tag() Rule {
-	return Rule{
-		ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: p.cooperation(),
-		Title: bilingual.Text{German: "Kein Vertrag tritt in Kraft, bevor die Behörde mitgewirkt hat, die mitwirken muss.",
-			English: "No contract takes effect before the authority has acted whose cooperation it needs."},
-		Finding: bilingual.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
-			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
-		Remedy: bilingual.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
-			English: "Let the contract take effect on the day after the approval."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
-			return ok && !entry.On.IsZero() && p.governs(c)
-		}),
-		Check: func(c Case, r *rule.Result) {
-			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
-			for _, approval := range agreement.All[agreement.Approval](c.Agreement) {
-				if approval.Notice != agreement.Yes && entry.On.Before(approval.On) {
-					r.Violate(agreement.At(at, "on"),
-						rule.P("effect", entry.On), rule.P("approved", approval.On), rule.P("authority", approval.Authority))
-				}
-			}
-		},
-	}
-}
-
-func (p procedure) vwvfg59_3() Rule {
-	return Rule{
-		ID: p.id("59-3"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 59 Abs. 3")},
-		Title: bilingual.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel hält den Rest.",
-			English: "Where a part is void, the whole contract is in doubt; a severability clause keeps the rest."},
-		Finding: bilingual.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
-		Remedy: bilingual.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
-			English: "Agree that the rest stays valid where a part is void."},
-		Applies: rule.When("?", "?", p.governs),
-		Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, agreement.KindSeverability) },
 	}
 }
 
@@ -469,30 +314,166 @@ func (p procedure) vwvfg56_2() Rule {
 	}
 }
 
-func (p procedure) vwvfg61_1() Rule {
+// promised reports whether the contract promises something in exchange that concerns the rule.
+func (p procedure) promised(c Case, concerns func(agreement.CounterPerformance) bool) bool {
+	for _, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
+		promise := purpose.CounterPerformance
+		if promise != (agreement.CounterPerformance{}) && purpose.ReplacesAct != agreement.No && concerns(promise) {
+			return p.governs(c)
+		}
+	}
+	return false
+}
+
+// replacesAct tells whether the contract stands in the place of an administrative act.
+func replacesAct(a *agreement.Agreement) agreement.Fact {
+	for _, purpose := range agreement.All[agreement.Purpose](a) {
+		if purpose.ReplacesAct != agreement.Unknown {
+			return purpose.ReplacesAct
+		}
+	}
+	return agreement.Unknown
+}
+
+func (p procedure) vwvfg57() Rule {
 	return Rule{
-		ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1 S. 2")},
-		Title: bilingual.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
-			"ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
-			English: "When an authority submits to immediate enforcement, its head, the general deputy or an " +
-				"official qualified for judicial office acts for it."},
-		Finding: bilingual.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.",
-			English: "None of these persons acted when the authority submitted."},
-		Remedy: bilingual.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
-			English: "Have one of these persons declare the submission."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			disputes, _, ok := agreement.First[agreement.Disputes](c.Agreement)
-			return ok && disputes.Enforcement == agreement.Yes && replacesAct(c.Agreement) != agreement.No && p.governs(c)
-		}),
+		ID: p.id("57"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 57"), p.on("§ 3a Abs. 2")},
+		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die " +
+			"elektronische Form verlangt eine qualifizierte Signatur.",
+			English: "A public-law contract must be in writing; the electronic form needs a qualified signature."},
+		Finding: bilingual.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
+			English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
+		Remedy: bilingual.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
+			English: "Sign by hand on paper or with a qualified electronic signature."},
+		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && hasSignature(c.Agreement) }),
 		Check: func(c Case, r *rule.Result) {
-			disputes, at, _ := agreement.First[agreement.Disputes](c.Agreement)
-			switch {
-			case replacesAct(c.Agreement) == agreement.Unknown:
-				r.Lack(purposePointer(c.Agreement, "replacesAct"))
-			default:
-				Expect(r, agreement.Yes, disputes.EnforcementSigned, at, "enforcementSigned")
+			for i := range c.Agreement.Parties {
+				party := &c.Agreement.Parties[i]
+				for j := range party.Signatures {
+					switch s := &party.Signatures[j]; s.Form {
+					case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
+					case "":
+						r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
+					default:
+						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
+							rule.P("name", s.Name), rule.P("party", party.Partner.Name), rule.P("form", s.Form))
+					}
+				}
 			}
 		},
+	}
+}
+
+// hasSignature reports whether any party has a signature to judge.
+func hasSignature(a *agreement.Agreement) bool {
+	for i := range a.Parties {
+		if len(a.Parties[i].Signatures) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p procedure) vwvfg58_1() Rule {
+	return Rule{
+		ID: p.id("58-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 58 Abs. 1")},
+		Title: bilingual.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
+			English: "A contract that touches rights of third parties takes effect only with their written consent."},
+		Finding: bilingual.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
+			"und nicht schriftlich zugestimmt haben.",
+			English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
+		Remedy: bilingual.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
+			English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
+		Applies: rule.When("?", "?", p.governs),
+		Check: func(c Case, r *rule.Result) {
+			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
+				for j := range bodies.Bodies {
+					body := &bodies.Bodies[j]
+					switch {
+					case body.BindsMunicipalities != agreement.Yes || body.Consented == agreement.Yes:
+					case body.Consented == agreement.No:
+						r.Violate(agreement.At(i, "bodies", j, "bindsMunicipalities"), rule.P("body", body.Name))
+					default:
+						r.Lack(agreement.At(i, "bodies", j, "consented"))
+					}
+				}
+			}
+		},
+	}
+}
+
+func (p procedure) vwvfg58_2() Rule {
+	return Rule{
+		ID: p.id("58-2"), Severity: rule.Warning, Basis: p.cooperation(),
+		Title: bilingual.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn " +
+			"sie in der vorgeschriebenen Form mitgewirkt hat.",
+			English: "A contract that needs the cooperation of another authority takes effect only when that " +
+				"authority has acted in the required form."},
+		Finding: bilingual.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
+			English: "The approval is still pending: {authority}. Until then the contract has no effect."},
+		Remedy: bilingual.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
+			English: "Obtain the approval and state its day."},
+		Applies: rule.When("?", "?", func(c Case) bool {
+			_, _, ok := agreement.First[agreement.Approval](c.Agreement)
+			return ok && p.governsSigned(c)
+		}),
+		Check: func(c Case, r *rule.Result) {
+			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
+				switch {
+				case !approval.On.IsZero() || approval.Notice == agreement.Yes:
+				case approval.Notice == agreement.No:
+					r.Violate(agreement.At(i, "on"), rule.P("authority", approval.Authority))
+				default:
+					r.Lack(agreement.At(i, "notice"))
+				}
+			}
+		},
+	}
+}
+
+func (p procedure) vwvfg58_2Tag() Rule {
+	return Rule{
+		ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: p.cooperation(),
+		Title: bilingual.Text{German: "Kein Vertrag tritt in Kraft, bevor die Behörde mitgewirkt hat, die mitwirken muss.",
+			English: "No contract takes effect before the authority has acted whose cooperation it needs."},
+		Finding: bilingual.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
+			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
+		Remedy: bilingual.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
+			English: "Let the contract take effect on the day after the approval."},
+		Applies: rule.When("?", "?", func(c Case) bool {
+			entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
+			return ok && !entry.On.IsZero() && p.governs(c)
+		}),
+		Check: func(c Case, r *rule.Result) {
+			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
+			for _, approval := range agreement.All[agreement.Approval](c.Agreement) {
+				if approval.Notice != agreement.Yes && entry.On.Before(approval.On) {
+					r.Violate(agreement.At(at, "on"),
+						rule.P("effect", entry.On), rule.P("approved", approval.On), rule.P("authority", approval.Authority))
+				}
+			}
+		},
+	}
+}
+
+// cooperation is the basis of the rules on approvals. The norm speaks of contracts in the place of an act; that agreements of
+// equals wait for the approval they need as well is our reading.
+func (p procedure) cooperation() rule.Basis {
+	return rule.Basis{p.on("§ 58 Abs. 2"),
+		{Citation: law.MustCite(p.act, "§ 58 Abs. 2"), Where: "entsprechend für genehmigungsbedürftige Vereinbarungen " +
+			"von Gleichgeordneten", Evidence: law.Derived}}
+}
+
+func (p procedure) vwvfg59_3() Rule {
+	return Rule{
+		ID: p.id("59-3"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 59 Abs. 3")},
+		Title: bilingual.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel hält den Rest.",
+			English: "Where a part is void, the whole contract is in doubt; a severability clause keeps the rest."},
+		Finding: bilingual.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
+		Remedy: bilingual.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
+			English: "Agree that the rest stays valid where a part is void."},
+		Applies: rule.When("?", "?", p.governs),
+		Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, agreement.KindSeverability) },
 	}
 }
 
@@ -559,4 +540,108 @@ func (p procedure) vwvfg60_2() Rule {
 			}
 		},
 	}
+}
+
+func (p procedure) vwvfg61_1() Rule {
+	return Rule{
+		ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1 S. 2")},
+		Title: bilingual.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
+			"ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
+			English: "When an authority submits to immediate enforcement, its head, the general deputy or an " +
+				"official qualified for judicial office acts for it."},
+		Finding: bilingual.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.",
+			English: "None of these persons acted when the authority submitted."},
+		Remedy: bilingual.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
+			English: "Have one of these persons declare the submission."},
+		Applies: rule.When("?", "?", func(c Case) bool {
+			disputes, _, ok := agreement.First[agreement.Disputes](c.Agreement)
+			return ok && disputes.Enforcement == agreement.Yes && replacesAct(c.Agreement) != agreement.No && p.governs(c)
+		}),
+		Check: func(c Case, r *rule.Result) {
+			disputes, at, _ := agreement.First[agreement.Disputes](c.Agreement)
+			switch {
+			case replacesAct(c.Agreement) == agreement.Unknown:
+				r.Lack(purposePointer(c.Agreement, "replacesAct"))
+			default:
+				Expect(r, agreement.Yes, disputes.EnforcementSigned, at, "enforcementSigned")
+			}
+		},
+	}
+}
+
+// purposePointer returns the pointer of a field in the first clause on the purpose, or of the clauses where there is none.
+func purposePointer(a *agreement.Agreement, field string) string {
+	if _, at, ok := agreement.First[agreement.Purpose](a); ok {
+		return agreement.At(at, field)
+	}
+	return "/clauses"
+}
+
+func (p procedure) vwvfg62() Rule {
+	return Rule{
+		ID: p.id("62"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2")},
+		Title:   bilingual.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
+		Finding: bilingual.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
+		Remedy: bilingual.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
+			English: "Have the party sign the same document."},
+		Applies: rule.When("?", "?", p.governsSigned),
+		Check: func(c Case, r *rule.Result) {
+			for i := range c.Agreement.Parties {
+				if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 {
+					r.Violate(rule.Pointer("parties", i, "signatures"), rule.P("party", party.Partner.Name))
+				}
+			}
+		},
+	}
+}
+
+func (p procedure) vwvfg62_126A_1() Rule {
+	return Rule{
+		ID: p.id("62-126A-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")},
+		Title: bilingual.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
+			English: "Whoever signs electronically adds his or her name to the document."},
+		Finding: bilingual.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
+			English: "The electronic signature for “{party}” bears no name."},
+		Remedy: bilingual.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
+			English: "Put the name of the person who signs into the document."},
+		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedElectronic) }),
+		Check: func(c Case, r *rule.Result) {
+			for i := range c.Agreement.Parties {
+				party := &c.Agreement.Parties[i]
+				for j := range party.Signatures {
+					if s := &party.Signatures[j]; s.Form == agreement.QualifiedElectronic && s.Name == "" {
+						r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("party", party.Partner.Name))
+					}
+				}
+			}
+		},
+	}
+}
+
+func (p procedure) vwvfg62_126A_2() Rule {
+	return Rule{
+		ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")},
+		Title: bilingual.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
+			English: "All sign the same document on paper, or all sign identical electronic documents."},
+		Finding: bilingual.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
+			English: "Some parties signed on paper, “{party}” electronically."},
+		Remedy: bilingual.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
+			"andere unterzeichnen lassen.",
+			English: "Choose one form for all, or have each party sign a complete copy for the other."},
+		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.Handwritten) }),
+		Check: func(c Case, r *rule.Result) {
+			for i := range c.Agreement.Parties {
+				party := &c.Agreement.Parties[i]
+				for j := range party.Signatures {
+					if form := party.Signatures[j].Form; form == agreement.QualifiedElectronic || form == agreement.QualifiedSeal {
+						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("party", party.Partner.Name))
+					}
+				}
+			}
+		},
+	}
+}
+
+func bgb(place string) law.Source {
+	return law.Source{Citation: law.MustCite(law.BGB, place), Where: federalCorpus, Evidence: law.Primary}
 }

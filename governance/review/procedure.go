@@ -38,10 +38,6 @@ func (p procedure) hard() rule.Severity {
 	return rule.Warning
 }
 
-func bgb(place string) law.Source {
-	return law.Source{Citation: law.MustCite(law.BGB, place), Where: federalCorpus, Evidence: law.Primary}
-}
-
 // governs reports whether the contract is one under this law.
 func (p procedure) governs(c Case) bool {
 	return c.Agreement.Jurisdiction == p.act.Jurisdiction() && isContract(c.Agreement.Form)
@@ -61,14 +57,6 @@ func (p procedure) conclusion() []Rule {
 	}
 }
 
-// cooperation is the basis of the rules on approvals. The norm speaks of contracts in the place of an act; that agreements of
-// equals wait for the approval they need as well is our reading.
-func (p procedure) cooperation() rule.Basis {
-	return rule.Basis{p.on("§ 58 Abs. 2"),
-		{Citation: law.MustCite(p.act, "§ 58 Abs. 2"), Where: "entsprechend für genehmigungsbedürftige Vereinbarungen " +
-			"von Gleichgeordneten", Evidence: law.Derived}}
-}
-
 // effect are the rules on what a contract needs before it takes effect, and on what is left where a part is void.
 func (p procedure) effect() []Rule {
 	return []Rule{
@@ -77,17 +65,6 @@ func (p procedure) effect() []Rule {
 		p.vwvfg58_2Tag(),
 		p.vwvfg59_3(),
 	}
-}
-
-// promised reports whether the contract promises something in exchange that concerns the rule.
-func (p procedure) promised(c Case, concerns func(agreement.CounterPerformance) bool) bool {
-	for _, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
-		promise := purpose.CounterPerformance
-		if promise != (agreement.CounterPerformance{}) && purpose.ReplacesAct != agreement.No && concerns(promise) {
-			return p.governs(c)
-		}
-	}
-	return false
 }
 
 // exchange are the rules that hold only for contracts in the place of an administrative act (§ 54 S. 2). Parties that meet as
@@ -122,42 +99,14 @@ func isContract(form agreement.Form) bool {
 	return true
 }
 
-// hasSignature reports whether any party has a signature to judge.
-func hasSignature(a *agreement.Agreement) bool {
-	for i := range a.Parties {
-		if len(a.Parties[i].Signatures) > 0 {
-			return true
-		}
+// assistance are the rules on Amtshilfe: supplementary help of one authority to another, on request, in a single case and
+// without a fee.
+func (p procedure) assistance() []Rule {
+	return []Rule{
+		p.vwvfg4_2(),
+		p.vwvfg4_1Dauer(),
+		p.vwvfg8_1_1(),
+		p.vwvfg8_1_2(),
+		p.vwvfg8_1_3(),
 	}
-	return false
-}
-
-// signedBy reports whether anybody signed in the form.
-func signedBy(a *agreement.Agreement, form agreement.SignatureForm) bool {
-	for i := range a.Parties {
-		for j := range a.Parties[i].Signatures {
-			if a.Parties[i].Signatures[j].Form == form {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// replacesAct tells whether the contract stands in the place of an administrative act.
-func replacesAct(a *agreement.Agreement) agreement.Fact {
-	for _, purpose := range agreement.All[agreement.Purpose](a) {
-		if purpose.ReplacesAct != agreement.Unknown {
-			return purpose.ReplacesAct
-		}
-	}
-	return agreement.Unknown
-}
-
-// purposePointer returns the pointer of a field in the first clause on the purpose, or of the clauses where there is none.
-func purposePointer(a *agreement.Agreement, field string) string {
-	if _, at, ok := agreement.First[agreement.Purpose](a); ok {
-		return agreement.At(at, field)
-	}
-	return "/clauses"
 }
