@@ -1,5 +1,3 @@
-// Package review is the law on an agreement: what rules see of it ([Case]), what the law says of its form ([Profile]), and
-// the rules that hold in every Land.
 package review
 
 import (
@@ -22,6 +20,10 @@ func (c Case) Completed() Case {
 	}
 	return c
 }
+
+// IsZero reports whether the case has no agreement, and so nothing to look at: its report is empty ([rule.Report.IsEmpty]),
+// whatever rules say of the empty agreement that they see.
+func (c Case) IsZero() bool { return c.Agreement == nil }
 
 // DataEdition names the edition of the directory; empty where the case has none.
 func (c Case) DataEdition() string {
