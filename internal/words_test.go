@@ -78,7 +78,7 @@ var closedLists = []closedList{
 	{rule.Severity(0), "hint|warning|error", oneOf},
 	{rule.Outcome(0), "satisfied|violated|not-applicable|not-in-force|undecidable|not-covered", oneOf},
 
-	{review.Duty(0), "may|should|must", oneOf},
+	{review.Force(0), "may|should|must", oneOf},
 
 	{gv100.Level(0), "Land|Regierungsbezirk|Region|Kreis|Gemeindeverband|Gemeinde", oneOf},
 	{gv100.OddityKind(0), "not-a-key|keys-contradict|key-in-other-column|ags-from-ars|level-from-keys|footnote-mark|" +

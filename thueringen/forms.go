@@ -41,7 +41,7 @@ func unread(act law.Act, place string) law.Source {
 func may(source law.Source, kinds ...agreement.ClauseKind) []review.Content {
 	list := make([]review.Content, len(kinds))
 	for i, kind := range kinds {
-		list[i] = review.Content{Clause: kind, Duty: review.May, Source: source}
+		list[i] = review.Content{Clause: kind, Force: review.May, Source: source}
 	}
 	return list
 }
@@ -58,18 +58,18 @@ func frameworkProfile() review.Profile {
 		},
 		Contents: append([]review.Content{
 			{
-				Clause: agreement.KindPurpose, Duty: review.Must, Rule: "TH-EGOVG-27-ZWECK", Source: reported,
+				Clause: agreement.KindPurpose, Force: review.Must, Rule: "TH-EGOVG-27-ZWECK", Source: reported,
 				Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wozu Land und Kommunen zusammenarbeiten.",
 					English: "A framework agreement says to what end the Land and the municipalities cooperate."},
 			},
 			{
-				Clause: agreement.KindAnnexes, Duty: review.Should, Rule: "TH-EGOVG-27-ANLAGE", Source: compared,
+				Clause: agreement.KindAnnexes, Force: review.Should, Rule: "TH-EGOVG-27-ANLAGE", Source: compared,
 				Demand: bilingual.Text{German: "Einer Rahmenvereinbarung liegt eine Liste der Vorhaben bei, die " +
 					"regelmäßig fortgeschrieben wird.",
 					English: "A framework agreement comes with a list of projects that is reviewed regularly."},
 			},
 			{
-				Clause: agreement.KindDisputes, Duty: review.Should, Rule: "TH-EGOVG-27-STREIT", Source: compared,
+				Clause: agreement.KindDisputes, Force: review.Should, Rule: "TH-EGOVG-27-STREIT", Source: compared,
 				Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wer entscheidet, wenn sich die Seiten nicht einigen.",
 					English: "A framework agreement says who decides where the sides do not agree."},
 			},
@@ -97,7 +97,7 @@ func arbeitsgemeinschaft(form agreement.Form) review.Profile {
 	}
 	if form == agreement.SpecialArbeitsgemeinschaft {
 		p.Contents = append([]review.Content{{
-			Clause: agreement.KindBodies, Duty: review.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1",
+			Clause: agreement.KindBodies, Force: review.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1",
 				gesetzeCo),
 			Demand: bilingual.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die " +
 				"Beteiligten gebunden sind; sonst ist sie eine einfache.",
@@ -127,19 +127,19 @@ func zweckvereinbarung() review.Profile {
 		},
 		Contents: append([]review.Content{
 			{
-				Clause: agreement.KindTasks, Duty: review.Must, Rule: "TH-KGG-9-1", Source: kgg("§ 9 Abs. 1", gesetzeCo),
+				Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-9-1", Source: kgg("§ 9 Abs. 1", gesetzeCo),
 				Demand: bilingual.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, um die es geht.",
 					English: "A Zweckvereinbarung lists the tasks that it is about."},
 			},
 			{
-				Clause: agreement.KindCostSharing, Duty: review.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4",
+				Clause: agreement.KindCostSharing, Force: review.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4",
 					gesetzeCo), When: review.Prerequisite{Holds: hasJointTask, RestsOn: agreement.KindTasks},
 				Demand: bilingual.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab " +
 					"die Kosten verteilt werden.",
 					English: "Whoever performs tasks together settles the measure by which the cost is shared."},
 			},
 			{
-				Clause: agreement.KindTermination, Duty: review.Must, Rule: "TH-KGG-13-3",
+				Clause: agreement.KindTermination, Force: review.Must, Rule: "TH-KGG-13-3",
 				Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: review.Prerequisite{Holds: isLong,
 					RestsOn: agreement.KindTerm},
 				Demand: bilingual.Text{
@@ -150,7 +150,7 @@ func zweckvereinbarung() review.Profile {
 				},
 			},
 			{
-				Clause: agreement.KindSettlement, Duty: review.Should, Rule: "TH-KGG-13-4",
+				Clause: agreement.KindSettlement, Force: review.Should, Rule: "TH-KGG-13-4",
 				Source: kgg("§ 13 Abs. 4 S. 2", wolters),
 				Demand: bilingual.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei " +
 					"Aufhebung oder Ausscheiden auseinandersetzen.",
@@ -193,7 +193,7 @@ func zweckvereinbarung() review.Profile {
 
 func zweckverband() review.Profile {
 	item := func(clause agreement.ClauseKind, number string, demand bilingual.Text) review.Content {
-		return review.Content{Clause: clause, Duty: review.Must, Rule: "TH-KGG-17-2-" + number,
+		return review.Content{Clause: clause, Force: review.Must, Rule: "TH-KGG-17-2-" + number,
 			Source: kgg("§ 17 Abs. 2 Nr. "+number, wolters), Demand: demand}
 	}
 	return review.Profile{

@@ -126,7 +126,7 @@ func TestGapsAreNoViolations(t *testing.T) {
 	for name, build := range validDocuments() {
 		profile, _ := thueringen.ProfileOf(build().Form)
 		for _, content := range profile.Contents {
-			if content.Duty == review.May || !build().Has(content.Clause) {
+			if content.Force == review.May || !build().Has(content.Clause) {
 				continue
 			}
 			mutant := build()
@@ -151,7 +151,7 @@ func TestProfiles(t *testing.T) {
 		require.NoError(t, profile.Source.Check(), form)
 		for _, content := range profile.Contents {
 			require.NoError(t, content.Source.Check(), "%s: %s", form, content.Clause)
-			require.Equal(t, content.Duty != review.May, content.Rule != "", "%s: %s", form, content.Clause)
+			require.Equal(t, content.Force != review.May, content.Rule != "", "%s: %s", form, content.Clause)
 			if content.Rule != "" {
 				_, exists := thueringen.Rules().Rule(content.Rule)
 				require.True(t, exists, content.Rule)

@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -59,10 +60,10 @@ func TestAdmits(t *testing.T) {
 	require.Equal(t, agreement.Unknown, review.Profile{}.Admits(unit("16063")), "a profile without parties leaves it open")
 }
 
-// The severity of a duty follows the evidence: only what was read in the norm is an error.
+// The severity of what must be there follows the evidence: only what was read in the norm is an error.
 func TestContentRules(t *testing.T) {
-	content := func(duty review.Duty, evidence law.Evidence) review.Content {
-		return review.Content{Clause: agreement.KindTerm, Duty: duty, Rule: "DE-MUSTER",
+	content := func(force review.Force, evidence law.Evidence) review.Content {
+		return review.Content{Clause: agreement.KindTerm, Force: force, Rule: "DE-MUSTER",
 			Demand: bilingual.Text{German: "Laufzeit.", English: "Term."},
 			Source: law.Source{Where: "Muster", Evidence: evidence}}
 	}
@@ -88,7 +89,7 @@ func TestContentRules(t *testing.T) {
 func TestContentRulesKeepToTheirLaw(t *testing.T) {
 	made := func(jurisdiction law.Jurisdiction) func(review.Case) bool {
 		return review.Profile{Form: agreement.Zweckverband, Jurisdiction: jurisdiction, Contents: []review.Content{{
-			Clause: agreement.KindLevy, Duty: review.Must, Rule: "XX-1", Demand: bilingual.Text{German: "x", English: "x"},
+			Clause: agreement.KindLevy, Force: review.Must, Rule: "XX-1", Demand: bilingual.Text{German: "x", English: "x"},
 			Source: law.Source{Where: "Muster", Evidence: law.Primary}}}}.ContentRules()[0].Applies.Holds
 	}
 	saxon := review.Case{Agreement: &agreement.Agreement{Form: agreement.Zweckverband, Jurisdiction: law.Sachsen}}
@@ -153,4 +154,30 @@ func ExampleProfile_Admits() {
 	// Output:
 	// true
 	// true
+}
+
+// How binding a content is goes through JSON and a database as its word, and no number comes back as one.
+func TestForce(t *testing.T) {
+	for force, word := range map[review.Force]string{review.May: "may", review.Should: "should", review.Must: "must"} {
+		data, err := json.Marshal(force)
+		require.NoError(t, err)
+		require.JSONEq(t, `"`+word+`"`, string(data))
+		column, err := force.Value()
+		require.NoError(t, err)
+		require.Equal(t, word, column)
+
+		var decoded, scanned review.Force
+		require.NoError(t, json.Unmarshal(data, &decoded))
+		require.NoError(t, scanned.Scan(column))
+		require.Equal(t, force, decoded)
+		require.Equal(t, force, scanned)
+	}
+	var refused *bilingual.ColumnError
+	require.ErrorAs(t, new(review.Force).Scan(int64(3)), &refused)
+	require.False(t, review.Force(4).IsValid())
+}
+
+func ExampleForce() {
+	fmt.Println(review.Must, review.Must.Text(language.German), review.Must.Text(language.English))
+	// Output: must muss must
 }

@@ -29,7 +29,7 @@ func federalProfiles() []Profile {
 	may := func(kinds ...agreement.ClauseKind) []Content {
 		var list []Content
 		for _, kind := range kinds {
-			list = append(list, Content{Clause: kind, Duty: May, Source: concept})
+			list = append(list, Content{Clause: kind, Force: May, Source: concept})
 		}
 		return list
 	}
@@ -50,7 +50,7 @@ func federalProfiles() []Profile {
 			Form: agreement.Staatsvertrag, Jurisdiction: law.Federation, Source: norm(law.GG, "Art. 91c Abs. 1"), LegalPerson: agreement.No,
 			Parties: []Eligible{{Kind: governance.FederationPartner, Source: norm(law.GG, "Art. 91c Abs. 1")},
 				{Kind: governance.LandPartner, Source: norm(law.GG, "Art. 91c Abs. 1")}},
-			Contents: append([]Content{{Clause: agreement.KindCostSharing, Duty: Must, Rule: "DE-GG-91C-2-4", Source: norm(law.GG,
+			Contents: append([]Content{{Clause: agreement.KindCostSharing, Force: Must, Rule: "DE-GG-91C-2-4", Source: norm(law.GG,
 				"Art. 91c Abs. 2 S. 4")}},
 				may(agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindTerm, agreement.KindTermination, agreement.KindSettlement, agreement.KindChange,
 					agreement.KindOpenStandards, agreement.KindEntryIntoForce,
@@ -82,17 +82,17 @@ func federalProfiles() []Profile {
 			Form: agreement.ServiceReuseAgreement, Jurisdiction: law.Federation, Source: concept, LegalPerson: agreement.No,
 			Contents: append([]Content{
 				{
-					Clause: agreement.KindService, Duty: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept,
+					Clause: agreement.KindService, Force: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept,
 					Demand: bilingual.Text{German: "Eine Nachnutzung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
 						English: "A re-use names the service, who runs it and who uses it."},
 				},
 				{
-					Clause: agreement.KindCostSharing, Duty: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept,
+					Clause: agreement.KindCostSharing, Force: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept,
 					Demand: bilingual.Text{German: "Eine Nachnutzung sagt, wie die Kosten des Dienstes verteilt werden.",
 						English: "A re-use says how the cost of the service is shared."},
 				},
 				{
-					Clause: agreement.KindServiceLevels, Duty: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept,
+					Clause: agreement.KindServiceLevels, Force: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept,
 					Demand: bilingual.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
 						English: "A re-use says how good the service is."},
 				},
@@ -106,13 +106,13 @@ func federalProfiles() []Profile {
 			Form: agreement.ProviderParticipation, Jurisdiction: law.Federation, Source: concept, LegalPerson: agreement.Unknown,
 			Contents: append([]Content{
 				{
-					Clause: agreement.KindJointProvider, Duty: Must, Rule: "DE-BETEILIGUNG-DIENSTLEISTER", Source: concept,
+					Clause: agreement.KindJointProvider, Force: Must, Rule: "DE-BETEILIGUNG-DIENSTLEISTER", Source: concept,
 					Demand: bilingual.Text{German: "Eine Beteiligung benennt den IT-Dienstleister und seine Eigentümer.",
 						English: "A participation names the IT provider and its owners."},
 				},
-				{Clause: agreement.KindProcurement, Duty: Should, Rule: "DE-GWB-108", Source: norm(law.GWB, "§ 108")},
+				{Clause: agreement.KindProcurement, Force: Should, Rule: "DE-GWB-108", Source: norm(law.GWB, "§ 108")},
 				{
-					Clause: agreement.KindVAT, Duty: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: norm(law.UStG, "§ 2b"),
+					Clause: agreement.KindVAT, Force: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: norm(law.UStG, "§ 2b"),
 					Demand: bilingual.Text{German: "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der " +
 						"Umsatzsteuer unterliegen.",
 						English: "A participation says whether the provider's services are subject to value added tax."},
@@ -127,7 +127,7 @@ func federalProfiles() []Profile {
 			Form: agreement.CommissionedProcessing, Jurisdiction: law.EuropeanUnion, Source: gdpr, LegalPerson: agreement.No,
 			Contents: append([]Content{
 				{
-					Clause: agreement.KindDataProtection, Duty: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: gdpr,
+					Clause: agreement.KindDataProtection, Force: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: gdpr,
 					Demand: bilingual.Text{German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, " +
 						"Daten, betroffene Personen und die Pflichten der Beteiligten.",
 						English: "Commissioned processing settles subject, duration, nature and purpose, data, " +

@@ -1,0 +1,180 @@
+package review
+
+import (
+	"database/sql/driver"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// Content is one thing that an agreement of a form says.
+type Content struct {
+	Clause agreement.ClauseKind
+	Force  Force
+	// Rule is the ID of the rule that finds the clause missing; empty for what an agreement may say.
+	Rule string
+	// Demand says what the norm demands; empty for what an agreement may say, and where the rule is not made from this content
+	// but stands among those of its act.
+	Demand bilingual.Text
+	// When limits the force to some agreements; the zero Prerequisite holds for all of the form.
+	When   Prerequisite
+	Source law.Source
+}
+
+// Force is how binding it is that an agreement says something. The zero Force is none of the three.
+type Force uint8
+
+// An agreement may, should or must say something.
+const (
+	May    Force = iota + 1 // it may say it
+	Should                  // it should say it; without it, it is valid and unwise
+	Must                    // without it, it is void, unlawful or not of this form
+)
+
+var forces = bilingual.Words[Force]{Name: "binding force", List: []bilingual.Word[Force]{
+	{Value: May, Word: "may", Text: bilingual.Text{German: "kann", English: "may"}},
+	{Value: Should, Word: "should", Text: bilingual.Text{German: "soll", English: "should"}},
+	{Value: Must, Word: "must", Text: bilingual.Text{German: "muss", English: "must"}},
+}}
+
+// String returns "may", "should" or "must".
+func (f Force) String() string { return forces.String(f) }
+
+// Text returns the word for readers.
+func (f Force) Text(tag language.Tag) string { return forces.Text(f, tag) }
+
+// IsValid reports whether it is one of the three.
+func (f Force) IsValid() bool { return forces.Has(f) }
+
+// MarshalText returns [Force.String]; anything else than the three is a [*bilingual.WordError].
+func (f Force) MarshalText() ([]byte, error) { return forces.Marshal(f) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *Force) UnmarshalText(text []byte) error { return forces.Unmarshal(f, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (f Force) Value() (driver.Value, error) { return forces.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *Force) Scan(column any) error { return forces.Scan(f, column) }
+
+// Prerequisite limits the force of a content.
+type Prerequisite struct {
+	// Holds tells whether the agreement meets the condition.
+	Holds func(*agreement.Agreement) agreement.Fact
+	// RestsOn is the clause that tells it.
+	RestsOn agreement.ClauseKind
+}
+
+func (p Prerequisite) holds(a *agreement.Agreement) agreement.Fact {
+	if p.Holds == nil {
+		return agreement.Yes
+	}
+	return p.Holds(a)
+}
+
+// ContentRules makes one rule of each content that the norm of the form demands ([Content.Demand]). A clause that is missing
+// violates the rule, a clause that nobody was able to read, or that leaves its main field open, makes it undecidable. What
+// must be there is an error if the norm itself was read and a warning otherwise; what should be there is a hint.
+func (p Profile) ContentRules() []Rule {
+	var rules []Rule
+	for _, content := range p.Contents {
+		if content.Demand != (bilingual.Text{}) {
+			rules = append(rules, p.contentRule(content))
+		}
+	}
+	return rules
+}
+
+func (p Profile) contentRule(content Content) Rule {
+	severity := rule.Hint
+	if content.Force == Must {
+		severity = rule.Warning
+		if content.Source.Evidence == law.Primary {
+			severity = rule.Error
+		}
+	}
+	german, english := content.Clause.Text(language.German), content.Clause.Text(language.English)
+	return Rule{
+		ID: content.Rule, Severity: severity, Basis: rule.Basis{content.Source},
+		Title:   content.Demand,
+		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
+		Remedy:  bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
+		Applies: rule.When("?", "?", func(c Case) bool {
+			return p.governs(c.Agreement) && content.When.holds(c.Agreement) != agreement.No
+		}),
+		Check: func(c Case, r *rule.Result) {
+			at, open := -1, ""
+			for i, clause := range c.Agreement.Clauses {
+				if clause == nil || clause.Kind() != content.Clause {
+					continue
+				}
+				if at, open = i, openField(clause); open == "" {
+					return
+				}
+			}
+			switch {
+			case open != "":
+				r.Lack(agreement.At(at, open))
+			case content.When.holds(c.Agreement) == agreement.Unknown:
+				r.Lack(placeOf(c.Agreement, content.When.RestsOn))
+			default:
+				Demand(r, c.Agreement, content.Clause)
+			}
+		},
+	}
+}
+
+// governs reports whether the agreement is of the form and under the law of the profile. Federal law and the law of the
+// European Union hold in every Land.
+func (p Profile) governs(a *agreement.Agreement) bool {
+	return a.Form == p.Form && (p.Jurisdiction == a.Jurisdiction || p.Jurisdiction == law.Federation || p.Jurisdiction == law.EuropeanUnion)
+}
+
+// placeOf returns the pointer of the first clause of the kind, or of the gap for it.
+func placeOf(a *agreement.Agreement, kind agreement.ClauseKind) string {
+	for i, clause := range a.Clauses {
+		if clause != nil && clause.Kind() == kind {
+			return agreement.At(i)
+		}
+	}
+	if gap, ok := a.Gap(kind); ok {
+		return rule.Pointer("gaps", gap)
+	}
+	return "/clauses"
+}
+
+// openField names the main field of a clause that is there and leaves it open; "" where nothing is open.
+func openField(clause agreement.Clause) string {
+	open := func(field string, isOpen bool) string {
+		if isOpen {
+			return field
+		}
+		return ""
+	}
+	switch c := clause.(type) {
+	case agreement.Purpose:
+		return open("goals", len(c.Goals) == 0)
+	case agreement.Identity:
+		return open("seat", c.Seat == "")
+	case agreement.Tasks:
+		return open("tasks", len(c.Tasks) == 0)
+	case agreement.Bodies:
+		return open("bodies", len(c.Bodies) == 0)
+	case agreement.CostSharing:
+		return open("measure", c.Measure == "" && len(c.Shares) == 0)
+	case agreement.Levy:
+		return open("measure", c.Measure == "" && len(c.Shares) == 0)
+	case agreement.Termination:
+		return open("noticeMonths", c.NoticeMonths == 0 && c.Excluded != agreement.Yes)
+	case agreement.Settlement:
+		return open("rule", c.Rule == "")
+	case agreement.Publication:
+		return open("gazette", c.Gazette == "" && c.On.IsZero())
+	}
+	return ""
+}
