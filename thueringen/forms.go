@@ -133,15 +133,19 @@ func zweckvereinbarung() review.Profile {
 			},
 			{
 				Clause: agreement.KindCostSharing, Force: review.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4",
-					gesetzeCo), When: review.Prerequisite{Holds: hasJointTask, RestsOn: agreement.KindTasks},
+					gesetzeCo), When: review.Prerequisite{
+					Text:  bilingual.Text{German: "mit gemeinschaftlich durchgeführten Aufgaben", English: "with tasks performed together"},
+					Holds: hasJointTask, RestsOn: agreement.KindTasks},
 				Demand: bilingual.Text{German: "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab " +
 					"die Kosten verteilt werden.",
 					English: "Whoever performs tasks together settles the measure by which the cost is shared."},
 			},
 			{
 				Clause: agreement.KindTermination, Force: review.Must, Rule: "TH-KGG-13-3",
-				Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: review.Prerequisite{Holds: isLong,
-					RestsOn: agreement.KindTerm},
+				Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: review.Prerequisite{
+					Text: bilingual.Text{German: "auf mehr als 20 Jahre oder unbefristet geschlossen",
+						English: "concluded for more than 20 years or without limit"},
+					Holds: isLong, RestsOn: agreement.KindTerm},
 				Demand: bilingual.Text{
 					German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt " +
 						"Voraussetzungen, Frist und Form der ordentlichen Kündigung.",

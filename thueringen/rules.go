@@ -43,7 +43,7 @@ func Rules() rule.Set[review.Case] {
 // contractRules are the rules of the ThürVwVfG on public-law contracts. On the termination of a Zweckvereinbarung § 13 ThürKGG
 // is the special norm.
 func contractRules() []review.Rule {
-	contracts := review.ContractRules(law.ThuerVwVfG, law.Assumed,
+	contracts := review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed,
 		"Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
 	for i, r := range contracts {
 		if r.ID == "TH-VWVFG-60-1" {

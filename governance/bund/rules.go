@@ -19,7 +19,7 @@ var (
 func Rules() rule.Set[review.Case] {
 	rulesOnce.Do(func() {
 		federal := rule.MustSet("foederal, Bund", slices.Concat(
-			review.ContractRules(law.VwVfG, law.Primary, federalCorpus),
+			review.MustContractRules(law.Federation, law.VwVfG, law.Primary, federalCorpus),
 			gwbRules(),
 			ustgRules(),
 			dsgvoRules(),

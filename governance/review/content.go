@@ -64,10 +64,20 @@ func (f *Force) Scan(column any) error { return forces.Scan(f, column) }
 
 // Prerequisite limits the force of a content.
 type Prerequisite struct {
+	// Text says what the agreement must be or have, as the words of a [Condition] do: "mit gemeinsam durchgeführten Aufgaben".
+	Text bilingual.Text
 	// Holds tells whether the agreement meets the condition.
 	Holds func(*agreement.Agreement) agreement.Fact
 	// RestsOn is the clause that tells it.
 	RestsOn agreement.ClauseKind
+}
+
+// condition holds unless the prerequisite is known not to be met.
+func (p Prerequisite) condition() Condition {
+	if p.Holds == nil {
+		return Condition{}
+	}
+	return Possibly(p.Text.German, p.Text.English, p.Holds)
 }
 
 func (p Prerequisite) holds(a *agreement.Agreement) agreement.Fact {
@@ -104,9 +114,7 @@ func (p Profile) contentRule(content Content) Rule {
 		Title:   content.Demand,
 		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
 		Remedy:  bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			return p.governs(c.Agreement) && content.When.holds(c.Agreement) != agreement.No
-		}),
+		Applies: rule.And(p.governed(), content.When.condition()),
 		Check: func(c Case, r *rule.Result) {
 			at, open := -1, ""
 			for i, clause := range c.Agreement.Clauses {
@@ -129,10 +137,13 @@ func (p Profile) contentRule(content Content) Rule {
 	}
 }
 
-// governs reports whether the agreement is of the form and under the law of the profile. Federal law and the law of the
-// European Union hold in every Land.
-func (p Profile) governs(a *agreement.Agreement) bool {
-	return a.Form == p.Form && (p.Jurisdiction == a.Jurisdiction || p.Jurisdiction == law.Federation || p.Jurisdiction == law.EuropeanUnion)
+// governed holds for agreements of the form and under the law of the profile. Federal law and the law of the European Union
+// hold in every Land.
+func (p Profile) governed() Condition {
+	if p.Jurisdiction == law.Federation || p.Jurisdiction == law.EuropeanUnion {
+		return OfForm(p.Form)
+	}
+	return rule.And(OfForm(p.Form), Under(p.Jurisdiction))
 }
 
 // placeOf returns the pointer of the first clause of the kind, or of the gap for it.

@@ -42,15 +42,22 @@ func UnitOf(c Case, r *rule.Result, i int) (directory.Unit, bool) {
 	return c.Snapshot.Unit(partner.Unit.Key)
 }
 
-// TaskPlace is where a task stands: the index of its clause, and its own in the clause.
-type TaskPlace struct{ Clause, Task int }
+// AtParty returns the JSON Pointer of the party with the index, or of a place in it.
+func AtParty(party int, steps ...any) string {
+	return rule.Pointer("parties", party) + rule.Pointer(steps...)
+}
 
-// Tasks yields the tasks of all clauses on tasks, with their places.
-func Tasks(a *agreement.Agreement) iter.Seq2[TaskPlace, *agreement.Task] {
-	return func(yield func(TaskPlace, *agreement.Task) bool) {
-		for i, tasks := range agreement.All[agreement.Tasks](a) {
-			for j := range tasks.Tasks {
-				if !yield(TaskPlace{i, j}, &tasks.Tasks[j]) {
+// SignaturePlace is where a signature stands: the index of the party for which it was given, and its own among those of the
+// party.
+type SignaturePlace struct{ Party, Signature int }
+
+// Signatures yields the signatures for all parties, with their places.
+func Signatures(a *agreement.Agreement) iter.Seq2[SignaturePlace, *agreement.Signature] {
+	return func(yield func(SignaturePlace, *agreement.Signature) bool) {
+		for i := range a.Parties {
+			signatures := a.Parties[i].Signatures
+			for j := range signatures {
+				if !yield(SignaturePlace{i, j}, &signatures[j]) {
 					return
 				}
 			}
@@ -58,12 +65,7 @@ func Tasks(a *agreement.Agreement) iter.Seq2[TaskPlace, *agreement.Task] {
 	}
 }
 
-// At returns the JSON Pointer of the task, or of a place in it.
-func (p TaskPlace) At(steps ...any) string {
-	return agreement.At(p.Clause, append([]any{"tasks", p.Task}, steps...)...)
-}
-
-// AtParty returns the JSON Pointer of the party with the index, or of a place in it.
-func AtParty(party int, steps ...any) string {
-	return rule.Pointer("parties", party) + rule.Pointer(steps...)
+// At returns the JSON Pointer of the signature, or of a place in it.
+func (p SignaturePlace) At(steps ...any) string {
+	return AtParty(p.Party, append([]any{"signatures", p.Signature}, steps...)...)
 }

@@ -1,7 +1,9 @@
 package review
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
@@ -9,22 +11,124 @@ import (
 )
 
 // ContractRules returns the rules of a law of administrative procedure that an agreement can break: those on public-law contracts
-// (§§ 54 to 62) and those on help between authorities (Amtshilfe, §§ 4 to 8). The Federation and the Länder have laws of their
-// own with the same numbers; evidence and where say how well the text of this one is known. On the text itself (law.Primary)
-// violations are errors, on anything less they are warnings.
-func ContractRules(act law.Act, evidence law.Evidence, where string) []Rule {
-	p := procedure{act, evidence, where}
-	return slices.Concat(p.conclusion(), p.effect(), p.exchange(), p.ending(), p.assistance())
+// (§§ 54 to 62) and those on help between authorities (Amtshilfe, §§ 4 to 8). They govern the agreements under the law of the
+// jurisdiction, the Federation or a Land. The act is its own, or the VwVfG of the Federation where the law of the Land refers to
+// it; the IDs name the jurisdiction and the act, such as SN-VWVFG-57 for § 57 VwVfG under the law of Sachsen.
+//
+// Evidence and where say how well the text of the act is known. On the text itself ([law.Primary]) violations are errors, on
+// anything less they are warnings.
+//
+// An act whose sections are others, an act of another Land, and a jurisdiction that has no administrative procedure of its own are
+// a [*ProcedureError].
+func ContractRules(jurisdiction law.Jurisdiction, act law.Act, evidence law.Evidence, where string) ([]Rule, error) {
+	if reason := procedureFault(jurisdiction, act); reason != "" {
+		return nil, &ProcedureError{jurisdiction, act, reason}
+	}
+	contract := rule.And(Under(jurisdiction), rule.Not(OfForm(noContracts()...)))
+	p := procedure{
+		jurisdiction: jurisdiction, act: act, evidence: evidence, where: where,
+		contract: contract, signedContract: rule.And(contract, Signed()),
+	}
+	return p.rules(), nil
 }
 
-// procedure is a law of administrative procedure and how well its text is known.
+// MustContractRules is [ContractRules] for lists of rules in the source code; it panics where ContractRules returns an error.
+func MustContractRules(jurisdiction law.Jurisdiction, act law.Act, evidence law.Evidence, where string) []Rule {
+	rules, err := ContractRules(jurisdiction, act, evidence, where)
+	if err != nil {
+		panic(err)
+	}
+	return rules
+}
+
+// ProcedureError tells why [ContractRules] has no rules for a jurisdiction from an act.
+type ProcedureError struct {
+	Jurisdiction law.Jurisdiction
+	Act          law.Act
+	Reason       string
+}
+
+func (e *ProcedureError) Error() string {
+	return fmt.Sprintf("review: no rules on contracts under the law of %q from the act %q: %s", string(e.Jurisdiction), e.Act, e.Reason)
+}
+
+func procedureFault(jurisdiction law.Jurisdiction, act law.Act) string {
+	acts := procedureActs()
+	switch {
+	case !jurisdiction.IsValid() || jurisdiction == law.EuropeanUnion:
+		return "want the Federation or a Land"
+	case !slices.Contains(acts, act):
+		names := make([]string, len(acts))
+		for i := range acts {
+			names[i] = acts[i].String()
+		}
+		return "it is no law of administrative procedure with the sections of the VwVfG; want " + strings.Join(names, " or ")
+	case act.Jurisdiction() != jurisdiction && act.Jurisdiction() != law.Federation:
+		return "it is the act of another Land; want that of the Land itself, or that of the Federation"
+	}
+	return ""
+}
+
+// procedureActs are the acts with the sections of the VwVfG: §§ 4 to 8 on Amtshilfe, §§ 54 to 62 on contracts.
+func procedureActs() []law.Act { return []law.Act{law.VwVfG, law.ThuerVwVfG} }
+
+// noContracts are the forms of agreements that are no contracts under administrative law: treaties between states, and the
+// statutes of bodies, which are by-laws.
+func noContracts() []agreement.Form {
+	return []agreement.Form{agreement.Staatsvertrag, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt}
+}
+
+// procedure is a law of administrative procedure, whose agreements it governs, and how well its text is known.
 type procedure struct {
-	act      law.Act
-	evidence law.Evidence
-	where    string
+	jurisdiction law.Jurisdiction
+	act          law.Act
+	evidence     law.Evidence
+	where        string
+
+	contract, signedContract Condition // the agreements that are contracts under this law, and those of them that are no drafts
 }
 
-func (p procedure) id(place string) string { return p.act.RulePrefix() + "-" + place }
+func (p procedure) rules() []Rule {
+	return []Rule{
+		// how a contract comes about
+		p.vwvfg54(),
+		p.vwvfg57(),
+		p.vwvfg3a3(),
+		p.vwvfg62(),
+		p.vwvfg62_126A_1(),
+		p.vwvfg62_126A_2(),
+
+		// what it needs before it takes effect, and what is left where a part is void
+		p.vwvfg58_1(),
+		p.vwvfg58_2(),
+		p.vwvfg58_2Tag(),
+		p.vwvfg59_3(),
+
+		// Only contracts in the place of an administrative act (§ 54 S. 2): parties that meet as equals, such as a Land and the
+		// kommunale Spitzenverbände, are free of these. Where it is not recorded how they meet, the rules cannot be decided.
+		p.vwvfg56_1(),
+		p.vwvfg56_2(),
+		p.vwvfg61_1(),
+
+		// how it ends
+		p.vwvfg60_1(),
+		p.vwvfg60_1Ausschluss(),
+		p.vwvfg60_2(),
+
+		// Amtshilfe: supplementary help of one authority to another, on request, in a single case and without a fee
+		p.vwvfg4_2(),
+		p.vwvfg4_1Dauer(),
+		p.vwvfg8_1_1(),
+		p.vwvfg8_1_2(),
+		p.vwvfg8_1_3(),
+	}
+}
+
+// id returns the ID of the rule at a place in the act, such as TH-VWVFG-57.
+func (p procedure) id(place string) string {
+	code := strings.TrimPrefix(p.act.RulePrefix(), string(p.act.Jurisdiction())+"-")
+	return string(p.jurisdiction) + "-" + code + "-" + place
+}
 
 func (p procedure) on(place string) law.Source {
 	return law.Source{Citation: law.MustCite(p.act, place), Where: p.where, Evidence: p.evidence}
@@ -36,77 +140,4 @@ func (p procedure) hard() rule.Severity {
 		return rule.Error
 	}
 	return rule.Warning
-}
-
-// governs reports whether the contract is one under this law.
-func (p procedure) governs(c Case) bool {
-	return c.Agreement.Jurisdiction == p.act.Jurisdiction() && isContract(c.Agreement.Form)
-}
-
-func (p procedure) governsSigned(c Case) bool { return !c.Agreement.Signed.IsZero() && p.governs(c) }
-
-// conclusion are the rules on how a contract comes about: parties, writing, signatures.
-func (p procedure) conclusion() []Rule {
-	return []Rule{
-		p.vwvfg54(),
-		p.vwvfg57(),
-		p.vwvfg3a3(),
-		p.vwvfg62(),
-		p.vwvfg62_126A_1(),
-		p.vwvfg62_126A_2(),
-	}
-}
-
-// effect are the rules on what a contract needs before it takes effect, and on what is left where a part is void.
-func (p procedure) effect() []Rule {
-	return []Rule{
-		p.vwvfg58_1(),
-		p.vwvfg58_2(),
-		p.vwvfg58_2Tag(),
-		p.vwvfg59_3(),
-	}
-}
-
-// exchange are the rules that hold only for contracts in the place of an administrative act (§ 54 S. 2). Parties that meet as
-// equals, such as a Land and the kommunale Spitzenverbände, are free of them; where it is not recorded how the parties meet,
-// they cannot be decided.
-func (p procedure) exchange() []Rule {
-	return []Rule{
-		p.vwvfg56_1(),
-		p.vwvfg56_2(),
-		p.vwvfg61_1(),
-	}
-}
-
-// ending are the rules on how a contract ends.
-func (p procedure) ending() []Rule {
-	return []Rule{
-		p.vwvfg60_1(),
-		p.vwvfg60_1Ausschluss(),
-		p.vwvfg60_2(),
-	}
-}
-
-const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
-
-// isContract reports whether an agreement of the form is a contract under administrative law. Treaties between states are
-// not, and the statutes of bodies are by-laws.
-func isContract(form agreement.Form) bool {
-	switch form {
-	case agreement.Staatsvertrag, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt:
-		return false
-	}
-	return true
-}
-
-// assistance are the rules on Amtshilfe: supplementary help of one authority to another, on request, in a single case and
-// without a fee.
-func (p procedure) assistance() []Rule {
-	return []Rule{
-		p.vwvfg4_2(),
-		p.vwvfg4_1Dauer(),
-		p.vwvfg8_1_1(),
-		p.vwvfg8_1_2(),
-		p.vwvfg8_1_3(),
-	}
 }

@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"errors"
 	"fmt"
 
 	"golang.org/x/text/language"
@@ -14,12 +15,12 @@ import (
 
 // Amtshilfe is free. The same rule is an error under the law of the Federation, whose text was read, and a warning under a law
 // that is only assumed to say the same.
-func ExampleContractRules() {
+func ExampleMustContractRules() {
 	help := &agreement.Agreement{
 		Title: "Aushilfe in der Poststelle", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen,
 		Clauses: []agreement.Clause{agreement.Support{Name: "Poststelle", Assistance: agreement.Yes, Fee: agreement.Yes}},
 	}
-	rules := rule.MustSet("Thüringen", review.ContractRules(law.ThuerVwVfG, law.Assumed, "Wortlaut nicht gelesen")...)
+	rules := rule.MustSet("Thüringen", review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed, "Wortlaut nicht gelesen")...)
 	report := rules.Evaluate(review.Case{Agreement: help}, civil.MustParse("2026-03-01"))
 	for finding := range report.Findings() {
 		if finding.Pointer == "/clauses/0/fee" {
@@ -30,4 +31,17 @@ func ExampleContractRules() {
 	// Output:
 	// warning § 8 Abs. 1 S. 1 ThürVwVfG
 	// A fee is agreed for “Poststelle”.
+}
+
+// A Land whose law refers to the act of the Federation takes its rules from there, under IDs of its own. An act that says nothing
+// of contracts gives none.
+func ExampleContractRules() {
+	rules, err := review.ContractRules(law.Sachsen, law.VwVfG, law.Assumed, "Verweisung nicht gelesen")
+	fmt.Println(rules[0].ID, rules[0].Basis, err)
+	_, err = review.ContractRules(law.Sachsen, law.SaechsKomZG, law.Primary, "gelesen")
+	var refused *review.ProcedureError
+	fmt.Println(errors.As(err, &refused), refused.Reason)
+	// Output:
+	// SN-VWVFG-54 § 54 S. 1 VwVfG <nil>
+	// true it is no law of administrative procedure with the sections of the VwVfG; want VwVfG or ThürVwVfG
 }

@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -301,19 +302,26 @@ func contractTrials() []contractTrial {
 	}
 }
 
-// The rules end alike under the law of the Federation, which was read, and under that of Thüringen, which is assumed to say the
-// same: only their weight differs.
+// The rules end alike under the law of the Federation, which was read, under that of Thüringen, which is assumed to say the same,
+// and under that of a Land that refers to the act of the Federation: only their IDs and their weight differ.
 func TestContractRules(t *testing.T) {
 	for _, procedure := range []struct {
-		act      law.Act
-		evidence law.Evidence
-	}{{law.VwVfG, law.Primary}, {law.ThuerVwVfG, law.Assumed}} {
-		set := rule.MustSet("procedure", review.ContractRules(procedure.act, procedure.evidence, "where it was read")...)
+		jurisdiction law.Jurisdiction
+		act          law.Act
+		evidence     law.Evidence
+		prefix       string
+	}{
+		{law.Federation, law.VwVfG, law.Primary, "DE-VWVFG-"},
+		{law.Thueringen, law.ThuerVwVfG, law.Assumed, "TH-VWVFG-"},
+		{law.Sachsen, law.VwVfG, law.Primary, "SN-VWVFG-"},
+	} {
+		set := rule.MustSet("procedure",
+			review.MustContractRules(procedure.jurisdiction, procedure.act, procedure.evidence, "where it was read")...)
 		for _, trial := range contractTrials() {
-			id := procedure.act.RulePrefix() + "-" + trial.rule
+			id := procedure.prefix + trial.rule
 			t.Run(id+"/"+trial.name, func(t *testing.T) {
 				document := contract()
-				document.Jurisdiction = procedure.act.Jurisdiction()
+				document.Jurisdiction = procedure.jurisdiction
 				trial.change(document)
 				report := set.Evaluate(review.Case{Agreement: document}, civil.MustParse("2026-04-29"))
 				require.Equal(t, trial.want.String(), report.Outcome(id).String())
@@ -345,7 +353,7 @@ func TestEveryContractRuleIsTried(t *testing.T) {
 		}
 		tried[trial.rule][trial.want] = true
 	}
-	for _, r := range review.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+	for _, r := range review.MustContractRules(law.Federation, law.VwVfG, law.Primary, "gesetze-im-internet.de") {
 		place := strings.TrimPrefix(r.ID, "DE-VWVFG-")
 		require.True(t, tried[place][rule.Satisfied] && tried[place][rule.Violated] && tried[place][rule.NotApplicable], r.ID)
 	}
@@ -354,22 +362,68 @@ func TestEveryContractRuleIsTried(t *testing.T) {
 // What was not read is never an error.
 func TestContractRulesAreNoHarderThanTheirEvidence(t *testing.T) {
 	hard := 0
-	for _, r := range review.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+	for _, r := range review.MustContractRules(law.Federation, law.VwVfG, law.Primary, "gesetze-im-internet.de") {
 		if r.Severity == rule.Error {
 			hard++
 		}
 	}
 	require.Positive(t, hard)
-	for _, r := range review.ContractRules(law.ThuerVwVfG, law.Assumed, "nicht gelesen") {
+	for _, r := range review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed, "nicht gelesen") {
 		require.NotEqual(t, rule.Error, r.Severity, r.ID)
 	}
 }
 
-// A contract under the law of another Land is left to the law of that Land.
+// The rules of each jurisdiction leave the contracts of all others alone, also where they cite the same act, and so they stand in
+// one set without speaking twice.
 func TestContractRulesKeepToTheirJurisdiction(t *testing.T) {
-	document := contract()
-	document.Jurisdiction = law.Hessen
-	set := rule.MustSet("procedure", review.ContractRules(law.VwVfG, law.Primary, "gesetze-im-internet.de")...)
-	report := set.Evaluate(review.Case{Agreement: document}, civil.MustParse("2026-04-29"))
-	require.Equal(t, set.Len(), report.Count(rule.NotApplicable))
+	set := rule.MustSet("procedures", slices.Concat(
+		review.MustContractRules(law.Federation, law.VwVfG, law.Primary, "gesetze-im-internet.de"),
+		review.MustContractRules(law.Sachsen, law.VwVfG, law.Assumed, "nicht gelesen"),
+		review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed, "nicht gelesen"),
+	)...)
+	document := contract() // signed in all forms, so that every rule has something to say
+	document.Parties[0].Signatures = []agreement.Signature{{Form: agreement.Handwritten}, {Form: agreement.QualifiedSeal}}
+	for jurisdiction, prefix := range map[law.Jurisdiction]string{
+		law.Hessen: "none", law.EuropeanUnion: "none", "": "none", law.Federation: "DE-", law.Sachsen: "SN-", law.Thueringen: "TH-",
+	} {
+		document.Jurisdiction = jurisdiction
+		for outcome := range set.Evaluate(review.Case{Agreement: document}, civil.MustParse("2026-04-29")).Outcomes() {
+			speaks := outcome.Outcome != rule.NotApplicable
+			require.Equal(t, strings.HasPrefix(outcome.Rule.ID, prefix), speaks, "%s under the law of %q", outcome.Rule.ID, jurisdiction)
+		}
+	}
+}
+
+// Rules are made only of an act with the sections of the VwVfG, for whom it can govern.
+func TestContractRulesRefuse(t *testing.T) {
+	for _, test := range []struct {
+		jurisdiction law.Jurisdiction
+		act          law.Act
+		want         string
+	}{
+		{law.Sachsen, law.SaechsKomZG, `review: no rules on contracts under the law of "SN" from the act "SächsKomZG": ` +
+			"it is no law of administrative procedure with the sections of the VwVfG; want VwVfG or ThürVwVfG"},
+		{law.Federation, law.GG, `review: no rules on contracts under the law of "DE" from the act "GG": ` +
+			"it is no law of administrative procedure with the sections of the VwVfG; want VwVfG or ThürVwVfG"},
+		{law.Thueringen, 0, `review: no rules on contracts under the law of "TH" from the act "": ` +
+			"it is no law of administrative procedure with the sections of the VwVfG; want VwVfG or ThürVwVfG"},
+		{law.Sachsen, law.ThuerVwVfG, `review: no rules on contracts under the law of "SN" from the act "ThürVwVfG": ` +
+			"it is the act of another Land; want that of the Land itself, or that of the Federation"},
+		{law.Federation, law.ThuerVwVfG, `review: no rules on contracts under the law of "DE" from the act "ThürVwVfG": ` +
+			"it is the act of another Land; want that of the Land itself, or that of the Federation"},
+		{law.EuropeanUnion, law.VwVfG, `review: no rules on contracts under the law of "EU" from the act "VwVfG": ` +
+			"want the Federation or a Land"},
+		{"XX", law.VwVfG, `review: no rules on contracts under the law of "XX" from the act "VwVfG": want the Federation or a Land`},
+	} {
+		rules, err := review.ContractRules(test.jurisdiction, test.act, law.Primary, "where it was read")
+		require.Empty(t, rules)
+		var refused *review.ProcedureError
+		require.ErrorAs(t, err, &refused)
+		require.Equal(t, test.jurisdiction, refused.Jurisdiction)
+		require.Equal(t, test.act, refused.Act)
+		require.EqualError(t, err, test.want)
+		require.PanicsWithError(t, test.want, func() {
+			review.MustContractRules(test.jurisdiction, test.act, law.Primary, "where it was read")
+		})
+	}
 }

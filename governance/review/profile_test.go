@@ -181,3 +181,21 @@ func ExampleForce() {
 	fmt.Println(review.Must, review.Must.Text(language.German), review.Must.Text(language.English))
 	// Output: must muss must
 }
+
+func ExampleProfile_ContentsWith() {
+	profile, _ := review.ProfileOf(agreement.ServiceReuseAgreement)
+	for _, content := range profile.ContentsWith(review.Should) {
+		fmt.Println(content.Clause, content.Rule)
+	}
+	// Output:
+	// cost-sharing DE-NACHNUTZUNG-KOSTEN
+	// service-levels DE-NACHNUTZUNG-DIENSTGUETE
+}
+
+func ExampleProfile_ContentRules() {
+	profile, _ := review.ProfileOf(agreement.CommissionedProcessing)
+	for _, r := range profile.ContentRules() {
+		fmt.Println(r.ID, r.Severity, r.Applies.Text(language.German))
+	}
+	// Output: EU-DSGVO-28-3-KLAUSEL warning Auftragsverarbeitung
+}

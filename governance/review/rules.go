@@ -3,7 +3,6 @@ package review
 import (
 	"sync"
 
-	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -57,11 +56,6 @@ func termRules() []Rule {
 		urkundeLuecke(),
 		urkundeRecht(),
 	}
-}
-
-// has returns a condition that holds for agreements with a clause of the kind.
-func has(kind agreement.ClauseKind) func(Case) bool {
-	return func(c Case) bool { return c.Agreement.Has(kind) }
 }
 
 func gg(place string) rule.Basis {

@@ -16,7 +16,7 @@ func gg28_2() Rule {
 			"Angelegenheiten der örtlichen Gemeinschaft.",
 			English: "The agreement takes the decision in local matters away from the municipalities."},
 		Remedy:  bilingual.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
-		Applies: rule.When("?", "?", func(c Case) bool { return c.Agreement.Has(agreement.KindParity) }),
+		Applies: With(agreement.KindParity),
 		Check: func(c Case, r *rule.Result) {
 			for i, parity := range agreement.All[agreement.Parity](c.Agreement) {
 				Expect(r, agreement.Yes, parity.RespectsSelfGovernment, i, "respectsSelfGovernment")
@@ -35,20 +35,16 @@ func gg84_1_7() Rule {
 		Remedy: bilingual.Text{German: "Die Aufgabe dem Land zuweisen; nur das Land kann sie durch Gesetz oder " +
 			"Verordnung den Kommunen übertragen.",
 			English: "Assign the task to the Land; only the Land can transfer it to municipalities, by act or regulation."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			return HasPartner(c.Agreement, governance.FederationPartner) && c.Agreement.Has(agreement.KindTasks)
-		}),
+		Applies: rule.And(WithPartner(governance.FederationPartner), With(agreement.KindTasks)),
 		Check: func(c Case, r *rule.Result) {
-			for i, tasks := range agreement.All[agreement.Tasks](c.Agreement) {
-				for j, task := range tasks.Tasks {
-					to, _, ok := c.Agreement.Party(task.To)
-					if !ok || to.Partner.Kind != governance.UnitPartner || task.Transfer != agreement.TaskTransferred {
-						continue
-					}
-					for _, from := range task.From {
-						if giver, _, ok := c.Agreement.Party(from); ok && giver.Partner.Kind == governance.FederationPartner {
-							r.Violate(agreement.At(i, "tasks", j), rule.P("task", task.Name), rule.P("to", to.Partner.Name))
-						}
+			for at, task := range Tasks(c.Agreement) {
+				to, _, ok := c.Agreement.Party(task.To)
+				if !ok || to.Partner.Kind != governance.UnitPartner || task.Transfer != agreement.TaskTransferred {
+					continue
+				}
+				for _, from := range task.From {
+					if giver, _, ok := c.Agreement.Party(from); ok && giver.Partner.Kind == governance.FederationPartner {
+						r.Violate(at.At(), rule.P("task", task.Name), rule.P("to", to.Partner.Name))
 					}
 				}
 			}

@@ -23,7 +23,7 @@ func urkundeParteien() Rule {
 			for i := range c.Agreement.Parties {
 				id := c.Agreement.Parties[i].ID
 				if _, first, _ := c.Agreement.Party(id); first != i {
-					r.Violate(rule.Pointer("parties", i, "id"), rule.P("party", string(id)))
+					r.Violate(AtParty(i, "id"), rule.P("party", string(id)))
 				}
 			}
 			for pointer, id := range c.Agreement.StrayReferences() {
@@ -75,11 +75,8 @@ func urkundeSumme() Rule {
 			English: "The yearly amounts of a promise add up to the promised sum."},
 		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
 			English: "The yearly amounts add up to {sum}, promised are {total}."},
-		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			funding, _, ok := agreement.First[agreement.Funding](c.Agreement)
-			return ok && len(funding.Ceilings) > 0
-		}),
+		Remedy:  bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
+		Applies: WithFirst("mit Jahresbeträgen", "with yearly amounts", func(f agreement.Funding) bool { return len(f.Ceilings) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if len(funding.Ceilings) == 0 {
@@ -113,9 +110,7 @@ func urkundeAnteile() Rule {
 		Finding: bilingual.Text{German: "Die Anteile ergeben {sum}.", English: "The shares add up to {sum}."},
 		Remedy: bilingual.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
 			English: "Set the shares so that they add up to 100%."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			return c.Agreement.Has(agreement.KindCostSharing) || c.Agreement.Has(agreement.KindLevy)
-		}),
+		Applies: rule.Or(With(agreement.KindCostSharing), With(agreement.KindLevy)),
 		Check: func(c Case, r *rule.Result) {
 			for i, clause := range c.Agreement.Clauses {
 				var shares []agreement.PartyShare
@@ -154,14 +149,11 @@ func urkundeTag() Rule {
 			English: "{name} signed on {on}; the agreement names {signed} as the day of the last signature."},
 		Remedy: bilingual.Text{German: "Den Tag der letzten Unterschrift unter /signed berichtigen.",
 			English: "Correct the day of the last signature under /signed."},
-		Applies: rule.When("?", "?", func(c Case) bool { return !c.Agreement.Signed.IsZero() }),
+		Applies: Signed(),
 		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				for j, s := range c.Agreement.Parties[i].Signatures {
-					if s.On.After(c.Agreement.Signed) {
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "on"),
-							rule.P("name", s.Name), rule.P("on", s.On), rule.P("signed", c.Agreement.Signed))
-					}
+			for at, s := range Signatures(c.Agreement) {
+				if s.On.After(c.Agreement.Signed) {
+					r.Violate(at.At("on"), rule.P("name", s.Name), rule.P("on", s.On), rule.P("signed", c.Agreement.Signed))
 				}
 			}
 		},
@@ -177,7 +169,7 @@ func urkundeGrundlage() Rule {
 			English: "{basis} was not yet in force on {signed}, but since {begins} at the earliest."},
 		Remedy: bilingual.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.",
 			English: "Name a basis that is in force on that day."},
-		Applies: rule.When("?", "?", func(c Case) bool { return !c.Agreement.Signed.IsZero() && len(c.Agreement.Basis) > 0 }),
+		Applies: rule.And(Signed(), WithBasis()),
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				act := source.Citation.Act()
@@ -206,7 +198,7 @@ func urkundeLaufzeit() Rule {
 			English: "The term from {from} to {through} contradicts itself."},
 		Remedy: bilingual.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.",
 			English: "Bring beginning, end and limitation into line."},
-		Applies: rule.When("?", "?", has(agreement.KindTerm)),
+		Applies: With(agreement.KindTerm),
 		Check: func(c Case, r *rule.Result) {
 			for i, term := range agreement.All[agreement.Term](c.Agreement) {
 				if !term.Through.IsZero() && (term.Through.Before(term.From) || term.Unlimited == agreement.Yes) {
@@ -226,7 +218,7 @@ func urkundeVerlaengerung() Rule {
 			English: "The agreement is unlimited, and yet is to be renewed by itself."},
 		Remedy: bilingual.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.",
 			English: "Delete the renewal, or limit the agreement."},
-		Applies: rule.When("?", "?", has(agreement.KindRenewal)),
+		Applies: With(agreement.KindRenewal),
 		Check: func(c Case, r *rule.Result) {
 			term, _, ok := agreement.First[agreement.Term](c.Agreement)
 			for i, renewal := range agreement.All[agreement.Renewal](c.Agreement) {
@@ -246,7 +238,7 @@ func urkundeKuendigung() Rule {
 		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist von {months} Monaten.",
 			English: "Ordinary termination is excluded, and yet has a period of notice of {months} months."},
 		Remedy:  bilingual.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
-		Applies: rule.When("?", "?", has(agreement.KindTermination)),
+		Applies: With(agreement.KindTermination),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded == agreement.Yes && termination.NoticeMonths > 0 {
@@ -264,7 +256,7 @@ func urkundeJahre() Rule {
 		Finding: bilingual.Text{German: "Für {year} stehen zwei Beträge in der Zusage.",
 			English: "The promise holds two amounts for {year}."},
 		Remedy:  bilingual.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
-		Applies: rule.When("?", "?", has(agreement.KindFunding)),
+		Applies: With(agreement.KindFunding),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				for j, later := range funding.Ceilings {
@@ -288,7 +280,7 @@ func urkundeSitze() Rule {
 			English: "In the body “{body}”, advisory seats have {votes} vote(s)."},
 		Remedy: bilingual.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.",
 			English: "Delete the votes, or let the seats vote."},
-		Applies: rule.When("?", "?", has(agreement.KindBodies)),
+		Applies: With(agreement.KindBodies),
 		Check: func(c Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j, body := range bodies.Bodies {
@@ -311,7 +303,7 @@ func urkundeMassstab() Rule {
 		Finding: bilingual.Text{German: "Verteilt wird zu gleichen Teilen, die Anteile reichen aber von {least} bis {most}.",
 			English: "The cost is shared equally, but the shares range from {least} to {most}."},
 		Remedy:  bilingual.Text{German: "Maßstab oder Anteil berichtigen.", English: "Correct the measure or the share."},
-		Applies: rule.When("?", "?", has(agreement.KindCostSharing)),
+		Applies: With(agreement.KindCostSharing),
 		Check: func(c Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				if sharing.Measure == agreement.ByKey && sharing.Key == "" {
@@ -344,8 +336,9 @@ func urkundeLuecke() Rule {
 			English: "What stands in the agreement is no gap."},
 		Finding: bilingual.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
 			English: "“{clause}” is said not to be recorded, but stands in the agreement."},
-		Remedy:  bilingual.Text{German: "Die Lücke streichen.", English: "Delete the gap."},
-		Applies: rule.When("?", "?", func(c Case) bool { return len(c.Agreement.Gaps) > 0 }),
+		Remedy: bilingual.Text{German: "Die Lücke streichen.", English: "Delete the gap."},
+		Applies: rule.When("mit Klauseln, die als nicht überliefert bezeichnet sind", "with clauses that are said not to be recorded",
+			func(c Case) bool { return len(c.Agreement.Gaps) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			for i, gap := range c.Agreement.Gaps {
 				if c.Agreement.Has(gap.Clause) {
@@ -368,7 +361,7 @@ func urkundeRecht() Rule {
 			"Länder unterliegt dem Recht des Bundes (DE).",
 			English: "Name the corresponding norm of the own Land; a treaty of several Länder is governed by " +
 				"federal law (DE)."},
-		Applies: rule.When("?", "?", func(c Case) bool { return c.Agreement.Jurisdiction != law.Federation && len(c.Agreement.Basis) > 0 }),
+		Applies: rule.And(rule.Not(Under(law.Federation)), WithBasis()),
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				switch source.Citation.Act().Jurisdiction() {

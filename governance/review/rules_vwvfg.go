@@ -18,34 +18,19 @@ func (p procedure) vwvfg3a3() Rule {
 			English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
 		Remedy: bilingual.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
 			English: "Sign with a qualified electronic signature."},
-		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedSeal) }),
+		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.QualifiedSeal)),
 		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				switch party.Partner.Kind {
+			for at, s := range Signatures(c.Agreement) {
+				if s.Form != agreement.QualifiedSeal {
+					continue
+				}
+				switch partner := &c.Agreement.Parties[at.Party].Partner; partner.Kind {
 				case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
-					for j := range party.Signatures {
-						if party.Signatures[j].Form == agreement.QualifiedSeal {
-							r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
-								rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
-						}
-					}
+					r.Violate(at.At("form"), rule.P("party", partner.Name), rule.P("kind", partner.Kind))
 				}
 			}
 		},
 	}
-}
-
-// signedBy reports whether anybody signed in the form.
-func signedBy(a *agreement.Agreement, form agreement.SignatureForm) bool {
-	for i := range a.Parties {
-		for j := range a.Parties[i].Signatures {
-			if a.Parties[i].Signatures[j].Form == form {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (p procedure) vwvfg4_1Dauer() Rule {
@@ -53,7 +38,7 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 		ID: p.id("4-1-DAUER"), Severity: rule.Warning,
 		Basis: rule.Basis{
 			p.on("§ 4 Abs. 1"),
-			{Citation: law.MustCite(p.act, "§§ 4–8"), Where: "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet", Evidence: law.Derived},
+			Inferred(p.act, "§§ 4–8", "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet"),
 		},
 		Title: bilingual.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.",
 			English: "Permanent operation for money is no Amtshilfe."},
@@ -61,7 +46,7 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 			English: "“{name}” is agreed as Amtshilfe, but goes on permanently and is paid for."},
 		Remedy: bilingual.Text{German: "Eine Zweckvereinbarung oder einen Vertrag über die Leistung schließen.",
 			English: "Conclude a Zweckvereinbarung or a contract on the service."},
-		Applies: rule.When("?", "?", p.assisted),
+		Applies: rule.And(Under(p.jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -94,7 +79,7 @@ func (p procedure) vwvfg4_2() Rule {
 			English: "“{name}” is no Amtshilfe: {reason}."},
 		Remedy: bilingual.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
 			English: "Do not base the help on the rules on Amtshilfe."},
-		Applies: rule.When("?", "?", p.assisted),
+		Applies: rule.And(Under(p.jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -129,7 +114,7 @@ func (p procedure) vwvfg8_1_1() Rule {
 		Finding: bilingual.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
 		Remedy: bilingual.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.",
 			English: "Strike out the fee; expenses can be paid back."},
-		Applies: rule.When("?", "?", p.assisted),
+		Applies: rule.And(Under(p.jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -154,7 +139,7 @@ func (p procedure) vwvfg8_1_2() Rule {
 			English: "For “{name}” expenses of {expenses} are paid back; they would have to exceed {limit}."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.",
 			English: "Pay back only expenses above 35 euro."},
-		Applies: rule.When("?", "?", p.refunded),
+		Applies: rule.And(Under(p.jurisdiction), withExpensesOfAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -177,7 +162,7 @@ func (p procedure) vwvfg8_1_3() Rule {
 		Finding: bilingual.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
 			English: "For “{name}” expenses are to be paid back although both authorities belong to the same legal person."},
 		Remedy:  bilingual.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
-		Applies: rule.When("?", "?", p.refunded),
+		Applies: rule.And(Under(p.jurisdiction), withExpensesOfAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -198,22 +183,26 @@ func (p procedure) vwvfg8_1_3() Rule {
 // assistanceFree is up to which sum the expenses of a single case of Amtshilfe are not paid back: 35 euro.
 func assistanceFree() finance.Amount { return finance.Euro(35) }
 
-// hasAssistance reports whether the agreement regards some help as Amtshilfe; refunded asks for help whose expenses are paid back.
-func hasAssistance(a *agreement.Agreement, refunded bool) bool {
-	for _, clause := range a.Clauses {
-		if support, ok := clause.(agreement.Support); ok && support.Assistance == agreement.Yes && (!refunded || support.Expenses.Sign() > 0) {
+// agreedAsAmtshilfe holds for agreements that regard some help as Amtshilfe.
+func agreedAsAmtshilfe() Condition {
+	return rule.When("mit vereinbarter Amtshilfe", "with help agreed as Amtshilfe",
+		func(c Case) bool { return hasAmtshilfe(c.Agreement, false) })
+}
+
+// withExpensesOfAmtshilfe holds for agreements that regard some help as Amtshilfe and pay back its expenses.
+func withExpensesOfAmtshilfe() Condition {
+	return rule.When("mit Ersatz von Auslagen vereinbarter Amtshilfe", "with expenses of help agreed as Amtshilfe that are paid back",
+		func(c Case) bool { return hasAmtshilfe(c.Agreement, true) })
+}
+
+// hasAmtshilfe reports whether the agreement regards some help as Amtshilfe; refunded asks for help whose expenses are paid back.
+func hasAmtshilfe(a *agreement.Agreement, refunded bool) bool {
+	for _, support := range agreement.All[agreement.Support](a) {
+		if support.Assistance == agreement.Yes && (!refunded || support.Expenses.Sign() > 0) {
 			return true
 		}
 	}
 	return false
-}
-
-func (p procedure) assisted(c Case) bool {
-	return c.Agreement.Jurisdiction == p.act.Jurisdiction() && hasAssistance(c.Agreement, false)
-}
-
-func (p procedure) refunded(c Case) bool {
-	return c.Agreement.Jurisdiction == p.act.Jurisdiction() && hasAssistance(c.Agreement, true)
 }
 
 func (p procedure) vwvfg54() Rule {
@@ -224,7 +213,7 @@ func (p procedure) vwvfg54() Rule {
 		Finding: bilingual.Text{German: "Die Vereinbarung nennt {number} Partei(en).",
 			English: "The agreement names {number} party or parties."},
 		Remedy:  bilingual.Text{German: "Alle Beteiligten als Parteien nennen.", English: "Name all participants as parties."},
-		Applies: rule.When("?", "?", p.governs),
+		Applies: p.contract,
 		Check: func(c Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 2 {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -244,9 +233,7 @@ func (p procedure) vwvfg56_1() Rule {
 			English: "What is promised in exchange does not meet a condition: {condition}. The contract is void."},
 		Remedy: bilingual.Text{German: "Die Gegenleistung ändern oder streichen.",
 			English: "Change what is promised, or strike it out."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			return p.promised(c, func(agreement.CounterPerformance) bool { return true })
-		}),
+		Applies: rule.And(p.contract, withCounterPerformance()),
 		Check: func(c Case, r *rule.Result) {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 				promise := purpose.CounterPerformance
@@ -291,10 +278,8 @@ func (p procedure) vwvfg56_2() Rule {
 				"could be a side provision of an act."},
 		Finding: bilingual.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
 			English: "There is a claim to what the authority does, and what is promised in exchange could be no side provision."},
-		Remedy: bilingual.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			return p.promised(c, func(promise agreement.CounterPerformance) bool { return promise.ClaimExists != agreement.No })
-		}),
+		Remedy:  bilingual.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
+		Applies: rule.And(p.contract, withCounterPerformance(), withCounterPerformanceForClaim()),
 		Check: func(c Case, r *rule.Result) {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 				promise := purpose.CounterPerformance
@@ -314,12 +299,28 @@ func (p procedure) vwvfg56_2() Rule {
 	}
 }
 
-// promised reports whether the contract promises something in exchange that concerns the rule.
-func (p procedure) promised(c Case, concerns func(agreement.CounterPerformance) bool) bool {
-	for _, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
+// withCounterPerformance holds for contracts that promise something in exchange, unless the parties meet as equals.
+func withCounterPerformance() Condition {
+	return rule.When("mit einer Gegenleistung in einem Vertrag anstelle eines Verwaltungsakts (oder nicht bekannt)",
+		"with something promised in exchange in a contract in the place of an administrative act (or not recorded)",
+		func(c Case) bool { return promises(c.Agreement, false) })
+}
+
+// withCounterPerformanceForClaim holds for those of them in which the promise is made for what could be claimed anyway.
+func withCounterPerformanceForClaim() Condition {
+	return rule.When("darunter einer für das, worauf ein Anspruch besteht (oder nicht bekannt)",
+		"one of them for what there is a claim to (or not recorded)",
+		func(c Case) bool { return promises(c.Agreement, true) })
+}
+
+// promises reports whether something is promised in exchange, unless the parties meet as equals; claimed asks for promises for
+// what may be claimed anyway.
+func promises(a *agreement.Agreement, claimed bool) bool {
+	for _, purpose := range agreement.All[agreement.Purpose](a) {
 		promise := purpose.CounterPerformance
-		if promise != (agreement.CounterPerformance{}) && purpose.ReplacesAct != agreement.No && concerns(promise) {
-			return p.governs(c)
+		if promise != (agreement.CounterPerformance{}) && purpose.ReplacesAct != agreement.No &&
+			(!claimed || promise.ClaimExists != agreement.No) {
+			return true
 		}
 	}
 	return false
@@ -345,33 +346,19 @@ func (p procedure) vwvfg57() Rule {
 			English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
 		Remedy: bilingual.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
 			English: "Sign by hand on paper or with a qualified electronic signature."},
-		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && hasSignature(c.Agreement) }),
+		Applies: rule.And(p.signedContract, WithSignature()),
 		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				for j := range party.Signatures {
-					switch s := &party.Signatures[j]; s.Form {
-					case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
-					case "":
-						r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
-					default:
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"),
-							rule.P("name", s.Name), rule.P("party", party.Partner.Name), rule.P("form", s.Form))
-					}
+			for at, s := range Signatures(c.Agreement) {
+				switch s.Form {
+				case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
+				case "":
+					r.Lack(at.At("form"))
+				default:
+					r.Violate(at.At("form"), rule.P("name", s.Name), rule.P("party", c.Agreement.Parties[at.Party].Partner.Name), rule.P("form", s.Form))
 				}
 			}
 		},
 	}
-}
-
-// hasSignature reports whether any party has a signature to judge.
-func hasSignature(a *agreement.Agreement) bool {
-	for i := range a.Parties {
-		if len(a.Parties[i].Signatures) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func (p procedure) vwvfg58_1() Rule {
@@ -384,7 +371,7 @@ func (p procedure) vwvfg58_1() Rule {
 			English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
 		Remedy: bilingual.Text{German: "Die schriftliche Zustimmung der Gemeinden einholen oder die Beschlüsse als Empfehlungen fassen.",
 			English: "Obtain the written consent of the municipalities, or make the decisions recommendations."},
-		Applies: rule.When("?", "?", p.governs),
+		Applies: p.contract,
 		Check: func(c Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j := range bodies.Bodies {
@@ -413,10 +400,7 @@ func (p procedure) vwvfg58_2() Rule {
 			English: "The approval is still pending: {authority}. Until then the contract has no effect."},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
 			English: "Obtain the approval and state its day."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			_, _, ok := agreement.First[agreement.Approval](c.Agreement)
-			return ok && p.governsSigned(c)
-		}),
+		Applies: rule.And(p.signedContract, With(agreement.KindApproval)),
 		Check: func(c Case, r *rule.Result) {
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				switch {
@@ -440,10 +424,8 @@ func (p procedure) vwvfg58_2Tag() Rule {
 			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
 		Remedy: bilingual.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
 			English: "Let the contract take effect on the day after the approval."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement)
-			return ok && !entry.On.IsZero() && p.governs(c)
-		}),
+		Applies: rule.And(p.contract, WithFirst("mit einem Tag", "with a day",
+			func(entry agreement.EntryIntoForce) bool { return !entry.On.IsZero() })),
 		Check: func(c Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
 			for _, approval := range agreement.All[agreement.Approval](c.Agreement) {
@@ -460,8 +442,7 @@ func (p procedure) vwvfg58_2Tag() Rule {
 // equals wait for the approval they need as well is our reading.
 func (p procedure) cooperation() rule.Basis {
 	return rule.Basis{p.on("§ 58 Abs. 2"),
-		{Citation: law.MustCite(p.act, "§ 58 Abs. 2"), Where: "entsprechend für genehmigungsbedürftige Vereinbarungen " +
-			"von Gleichgeordneten", Evidence: law.Derived}}
+		Inferred(p.act, "§ 58 Abs. 2", "entsprechend für genehmigungsbedürftige Vereinbarungen von Gleichgeordneten")}
 }
 
 func (p procedure) vwvfg59_3() Rule {
@@ -472,7 +453,7 @@ func (p procedure) vwvfg59_3() Rule {
 		Finding: bilingual.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
 		Remedy: bilingual.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
 			English: "Agree that the rest stays valid where a part is void."},
-		Applies: rule.When("?", "?", p.governs),
+		Applies: p.contract,
 		Check:   func(c Case, r *rule.Result) { Demand(r, c.Agreement, agreement.KindSeverability) },
 	}
 }
@@ -487,7 +468,7 @@ func (p procedure) vwvfg60_1() Rule {
 			English: "There is no rule on ordinary termination."},
 		Remedy: bilingual.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.",
 			English: "Add period and form of ordinary termination."},
-		Applies: rule.When("?", "?", p.governs),
+		Applies: p.contract,
 		Check: func(c Case, r *rule.Result) {
 			if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok && !term.Through.IsZero() {
 				return // a limited agreement ends by itself
@@ -508,11 +489,8 @@ func (p procedure) vwvfg60_1Ausschluss() Rule {
 			English: "Adaptation and termination after an essential change of circumstances cannot be excluded."},
 		Finding: bilingual.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.",
 			English: "The agreement excludes extraordinary termination."},
-		Remedy: bilingual.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			_, _, ok := agreement.First[agreement.ExtraordinaryTermination](c.Agreement)
-			return ok && p.governs(c)
-		}),
+		Remedy:  bilingual.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
+		Applies: rule.And(p.contract, With(agreement.KindExtraordinaryTermination)),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
 				Expect(r, agreement.No, termination.Excluded, i, "excluded")
@@ -530,10 +508,8 @@ func (p procedure) vwvfg60_2() Rule {
 			English: "The agreement allows notice that is not in writing."},
 		Remedy: bilingual.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
 			English: "Require notice in writing; it should give reasons."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			termination, _, ok := agreement.First[agreement.Termination](c.Agreement)
-			return ok && termination.Excluded != agreement.Yes && p.governs(c)
-		}),
+		Applies: rule.And(p.contract, With(agreement.KindTermination), rule.Not(WithFirst("mit einem Ausschluss", "with an exclusion",
+			func(termination agreement.Termination) bool { return termination.Excluded == agreement.Yes }))),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				Expect(r, agreement.Yes, termination.Written, i, "written")
@@ -553,10 +529,10 @@ func (p procedure) vwvfg61_1() Rule {
 			English: "None of these persons acted when the authority submitted."},
 		Remedy: bilingual.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
 			English: "Have one of these persons declare the submission."},
-		Applies: rule.When("?", "?", func(c Case) bool {
-			disputes, _, ok := agreement.First[agreement.Disputes](c.Agreement)
-			return ok && disputes.Enforcement == agreement.Yes && replacesAct(c.Agreement) != agreement.No && p.governs(c)
-		}),
+		Applies: rule.And(p.contract,
+			WithFirst("mit Unterwerfung unter die sofortige Vollstreckung", "with submission to immediate enforcement",
+				func(disputes agreement.Disputes) bool { return disputes.Enforcement == agreement.Yes }),
+			Possibly("anstelle eines Verwaltungsakts", "in the place of an administrative act", replacesAct)),
 		Check: func(c Case, r *rule.Result) {
 			disputes, at, _ := agreement.First[agreement.Disputes](c.Agreement)
 			switch {
@@ -584,11 +560,11 @@ func (p procedure) vwvfg62() Rule {
 		Finding: bilingual.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
 		Remedy: bilingual.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
 			English: "Have the party sign the same document."},
-		Applies: rule.When("?", "?", p.governsSigned),
+		Applies: p.signedContract,
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 {
-					r.Violate(rule.Pointer("parties", i, "signatures"), rule.P("party", party.Partner.Name))
+					r.Violate(AtParty(i, "signatures"), rule.P("party", party.Partner.Name))
 				}
 			}
 		},
@@ -604,14 +580,11 @@ func (p procedure) vwvfg62_126A_1() Rule {
 			English: "The electronic signature for “{party}” bears no name."},
 		Remedy: bilingual.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",
 			English: "Put the name of the person who signs into the document."},
-		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.QualifiedElectronic) }),
+		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.QualifiedElectronic)),
 		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				for j := range party.Signatures {
-					if s := &party.Signatures[j]; s.Form == agreement.QualifiedElectronic && s.Name == "" {
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("party", party.Partner.Name))
-					}
+			for at, s := range Signatures(c.Agreement) {
+				if s.Form == agreement.QualifiedElectronic && s.Name == "" {
+					r.Violate(at.At("name"), rule.P("party", c.Agreement.Parties[at.Party].Partner.Name))
 				}
 			}
 		},
@@ -628,14 +601,11 @@ func (p procedure) vwvfg62_126A_2() Rule {
 		Remedy: bilingual.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
 			"andere unterzeichnen lassen.",
 			English: "Choose one form for all, or have each party sign a complete copy for the other."},
-		Applies: rule.When("?", "?", func(c Case) bool { return p.governsSigned(c) && signedBy(c.Agreement, agreement.Handwritten) }),
+		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.Handwritten)),
 		Check: func(c Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				for j := range party.Signatures {
-					if form := party.Signatures[j].Form; form == agreement.QualifiedElectronic || form == agreement.QualifiedSeal {
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("party", party.Partner.Name))
-					}
+			for at, s := range Signatures(c.Agreement) {
+				if s.Form == agreement.QualifiedElectronic || s.Form == agreement.QualifiedSeal {
+					r.Violate(at.At("form"), rule.P("party", c.Agreement.Parties[at.Party].Partner.Name))
 				}
 			}
 		},

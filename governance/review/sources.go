@@ -5,6 +5,9 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// federalCorpus is where the texts of federal law were read.
+const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
+
 // Read is a place in an act whose text was read, and where.
 func Read(act law.Act, place, where string) law.Source {
 	return law.Source{Citation: law.MustCite(act, place), Where: where, Evidence: law.Primary}
@@ -18,6 +21,11 @@ func SecondHand(act law.Act, place, where string) law.Source {
 // Unread is a place in an act of which no more is known than that it is there.
 func Unread(act law.Act, place string) law.Source {
 	return law.Source{Citation: law.MustCite(act, place), Where: "Wortlaut nicht gelesen", Evidence: law.Assumed}
+}
+
+// Inferred is our own reading of a place in an act, and what it reads in it. It weakens the basis that it stands in.
+func Inferred(act law.Act, place, reading string) law.Source {
+	return law.Source{Citation: law.MustCite(act, place), Where: reading, Evidence: law.Derived}
 }
 
 // Analogous is a place in an act whose text was not read, beside the place in the act of another Land that was: what the one says
