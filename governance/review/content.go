@@ -25,6 +25,16 @@ type Content struct {
 	Source law.Source
 }
 
+// MaySay returns contents that an agreement of a form may have, one for each kind of clause, with the source that they share. They
+// make no rule.
+func MaySay(source law.Source, kinds ...agreement.ClauseKind) []Content {
+	contents := make([]Content, len(kinds))
+	for i, kind := range kinds {
+		contents[i] = Content{Clause: kind, Force: May, Source: source}
+	}
+	return contents
+}
+
 // Force is how binding it is that an agreement says something. The zero Force is none of the three.
 type Force uint8
 

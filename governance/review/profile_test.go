@@ -199,3 +199,12 @@ func ExampleProfile_ContentRules() {
 	}
 	// Output: EU-DSGVO-28-3-KLAUSEL warning Auftragsverarbeitung
 }
+
+func ExampleMaySay() {
+	for _, content := range review.MaySay(review.Read(law.ThuerKGG, "§ 2 Abs. 1", "umwelt-online.de"), agreement.KindTerm, agreement.KindStaff) {
+		fmt.Println(content.Force, content.Clause)
+	}
+	// Output:
+	// may term
+	// may staff
+}

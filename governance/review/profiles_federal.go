@@ -20,132 +20,184 @@ func ProfileOf(form agreement.Form) (Profile, bool) {
 
 // federalProfiles are the forms that rest on federal or European law.
 func federalProfiles() []Profile {
-	norm := func(act law.Act, place string) law.Source {
-		return law.Source{Citation: law.MustCite(act, place), Where: federalCorpus, Evidence: law.Primary}
-	}
-	concept := law.Source{Where: "Begriff der Form", Evidence: law.Derived}
-	gdpr := law.Source{Citation: law.MustCite(law.DSGVO, "Art. 28 Abs. 3"), Where: "allgemeine Kenntnis",
-		Evidence: law.Assumed}
-	may := func(kinds ...agreement.ClauseKind) []Content {
-		var list []Content
-		for _, kind := range kinds {
-			list = append(list, Content{Clause: kind, Force: May, Source: concept})
-		}
-		return list
-	}
-	contract := Provision{
-		bilingual.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
-			English: "Termination as agreed; after an essential change of circumstances, adaptation or termination."},
-		norm(law.VwVfG, "§ 60 Abs. 1"),
-	}
-	signatures := Provision{
-		bilingual.Text{German: "Mit der letzten Unterschrift; betrifft der Vertrag Rechte Dritter oder die Mitwirkung " +
-			"einer Behörde, erst mit deren Zustimmung.",
-			English: "With the last signature; where the contract touches rights of third parties or needs another " +
-				"authority, with their consent."},
-		norm(law.VwVfG, "§ 58"),
-	}
 	return []Profile{
-		{
-			Form: agreement.Staatsvertrag, Jurisdiction: law.Federation, Source: norm(law.GG, "Art. 91c Abs. 1"), LegalPerson: agreement.No,
-			Parties: []Eligible{{Kind: governance.FederationPartner, Source: norm(law.GG, "Art. 91c Abs. 1")},
-				{Kind: governance.LandPartner, Source: norm(law.GG, "Art. 91c Abs. 1")}},
-			Contents: append([]Content{{Clause: agreement.KindCostSharing, Force: Must, Rule: "DE-GG-91C-2-4", Source: norm(law.GG,
-				"Art. 91c Abs. 2 S. 4")}},
-				may(agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindTerm, agreement.KindTermination, agreement.KindSettlement, agreement.KindChange,
-					agreement.KindOpenStandards, agreement.KindEntryIntoForce,
-					agreement.KindIdentity, agreement.KindStaff, agreement.KindSecurity, agreement.KindDataProtection)...),
-			Supervision: Provision{
-				bilingual.Text{German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards " +
-					"mit qualifizierter Mehrheit beschlossen werden.",
-					English: "The Bundestag and the parliaments of the Länder consent where standards are adopted by " +
-						"a qualified majority."},
-				norm(law.GG, "Art. 91c Abs. 2"),
+		staatsvertrag(),
+		verwaltungsvereinbarung(),
+		serviceReuse(),
+		providerParticipation(),
+		commissionedProcessing(),
+	}
+}
+
+// concept is the source of what follows from the nature of a form, and stands in no norm.
+func concept() law.Source { return law.Source{Where: "Begriff der Form", Evidence: law.Derived} }
+
+// effectOfContract and endOfContract are what the VwVfG says of all public-law contracts.
+func effectOfContract() Provision {
+	return Provision{
+		Text: bilingual.Text{
+			German: "Mit der letzten Unterschrift; betrifft der Vertrag Rechte Dritter oder die Mitwirkung einer Behörde, " +
+				"erst mit deren Zustimmung.",
+			English: "With the last signature; where the contract touches rights of third parties or needs another authority, " +
+				"with their consent.",
+		},
+		Source: Read(law.VwVfG, "§ 58", federalCorpus),
+	}
+}
+
+func endOfContract() Provision {
+	return Provision{
+		Text: bilingual.Text{
+			German:  "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
+			English: "Termination as agreed; after an essential change of circumstances, adaptation or termination.",
+		},
+		Source: Read(law.VwVfG, "§ 60 Abs. 1", federalCorpus),
+	}
+}
+
+func staatsvertrag() Profile {
+	cooperation := gg("Art. 91c Abs. 1")
+	return Profile{
+		Form: agreement.Staatsvertrag, Jurisdiction: law.Federation, Source: cooperation, LegalPerson: agreement.No,
+		Parties: []Eligible{
+			{Kind: governance.FederationPartner, Source: cooperation},
+			{Kind: governance.LandPartner, Source: cooperation},
+		},
+		Contents: append([]Content{
+			{Clause: agreement.KindCostSharing, Force: Must, Rule: "DE-GG-91C-2-4", Source: gg("Art. 91c Abs. 2 S. 4")},
+		}, MaySay(concept(),
+			agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindTerm, agreement.KindTermination,
+			agreement.KindSettlement, agreement.KindChange, agreement.KindOpenStandards, agreement.KindEntryIntoForce,
+			agreement.KindIdentity, agreement.KindStaff, agreement.KindSecurity, agreement.KindDataProtection)...),
+		Supervision: Provision{
+			Text: bilingual.Text{
+				German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards mit qualifizierter Mehrheit " +
+					"beschlossen werden.",
+				English: "The Bundestag and the parliaments of the Länder consent where standards are adopted by a qualified majority.",
 			},
-			End: Provision{
-				bilingual.Text{German: "Durch Kündigung, die nicht ausgeschlossen werden kann.",
-					English: "By termination, which cannot be excluded."},
-				norm(law.GG, "Art. 91c Abs. 2 S. 3"),
-			},
+			Source: gg("Art. 91c Abs. 2"),
 		},
-		{
-			Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Source: norm(law.VwVfG, "§ 54 S. 1"),
-			LegalPerson: agreement.No,
-			Contents: may(agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindCostSharing, agreement.KindFunding, agreement.KindFullCost, agreement.KindService,
-				agreement.KindOpenStandards, agreement.KindServiceLevels, agreement.KindSecurity,
-				agreement.KindDataProtection, agreement.KindStaff, agreement.KindProcurement, agreement.KindVAT, agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination,
-				agreement.KindExtraordinaryTermination, agreement.KindSettlement, agreement.KindChange,
-				agreement.KindDisputes, agreement.KindEntryIntoForce, agreement.KindAnnexes, agreement.KindSeverability),
-			EntryIntoForce: signatures, End: contract,
-		},
-		{
-			Form: agreement.ServiceReuseAgreement, Jurisdiction: law.Federation, Source: concept, LegalPerson: agreement.No,
-			Contents: append([]Content{
-				{
-					Clause: agreement.KindService, Force: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept,
-					Demand: bilingual.Text{German: "Eine Nachnutzung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
-						English: "A re-use names the service, who runs it and who uses it."},
-				},
-				{
-					Clause: agreement.KindCostSharing, Force: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept,
-					Demand: bilingual.Text{German: "Eine Nachnutzung sagt, wie die Kosten des Dienstes verteilt werden.",
-						English: "A re-use says how the cost of the service is shared."},
-				},
-				{
-					Clause: agreement.KindServiceLevels, Force: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept,
-					Demand: bilingual.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
-						English: "A re-use says how good the service is."},
-				},
-			}, may(agreement.KindPurpose, agreement.KindOpenStandards, agreement.KindReuse, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindProcurement, agreement.KindVAT,
-				agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination,
-				agreement.KindExtraordinaryTermination, agreement.KindSettlement, agreement.KindChange, agreement.KindEntryIntoForce, agreement.KindAnnexes,
-				agreement.KindSeverability)...),
-			EntryIntoForce: signatures, End: contract,
-		},
-		{
-			Form: agreement.ProviderParticipation, Jurisdiction: law.Federation, Source: concept, LegalPerson: agreement.Unknown,
-			Contents: append([]Content{
-				{
-					Clause: agreement.KindJointProvider, Force: Must, Rule: "DE-BETEILIGUNG-DIENSTLEISTER", Source: concept,
-					Demand: bilingual.Text{German: "Eine Beteiligung benennt den IT-Dienstleister und seine Eigentümer.",
-						English: "A participation names the IT provider and its owners."},
-				},
-				{Clause: agreement.KindProcurement, Force: Should, Rule: "DE-GWB-108", Source: norm(law.GWB, "§ 108")},
-				{
-					Clause: agreement.KindVAT, Force: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: norm(law.UStG, "§ 2b"),
-					Demand: bilingual.Text{German: "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der " +
-						"Umsatzsteuer unterliegen.",
-						English: "A participation says whether the provider's services are subject to value added tax."},
-				},
-			}, may(agreement.KindPurpose, agreement.KindBodies, agreement.KindCostSharing, agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity,
-				agreement.KindDataProtection, agreement.KindStaff, agreement.KindApproval, agreement.KindTerm,
-				agreement.KindTermination, agreement.KindExtraordinaryTermination, agreement.KindSettlement, agreement.KindChange, agreement.KindEntryIntoForce,
-				agreement.KindAnnexes, agreement.KindSeverability)...),
-			EntryIntoForce: signatures, End: contract,
-		},
-		{
-			Form: agreement.CommissionedProcessing, Jurisdiction: law.EuropeanUnion, Source: gdpr, LegalPerson: agreement.No,
-			Contents: append([]Content{
-				{
-					Clause: agreement.KindDataProtection, Force: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: gdpr,
-					Demand: bilingual.Text{German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, " +
-						"Daten, betroffene Personen und die Pflichten der Beteiligten.",
-						English: "Commissioned processing settles subject, duration, nature and purpose, data, " +
-							"persons concerned and the duties of both sides."},
-				},
-			}, may(agreement.KindPurpose, agreement.KindTasks, agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity, agreement.KindCostSharing, agreement.KindTerm,
-				agreement.KindTermination, agreement.KindChange, agreement.KindAnnexes,
-				agreement.KindEntryIntoForce, agreement.KindSeverability)...),
-			EntryIntoForce: signatures, End: contract,
+		End: Provision{
+			Text: bilingual.Text{German: "Durch Kündigung, die nicht ausgeschlossen werden kann.",
+				English: "By termination, which cannot be excluded."},
+			Source: gg("Art. 91c Abs. 2 S. 3"),
 		},
 	}
 }
 
-// formRules are the rules on the content of the forms of federal and European law.
-func formRules() []Rule {
-	var rules []Rule
-	for _, profile := range federalProfiles() {
-		rules = append(rules, profile.ContentRules()...)
+func verwaltungsvereinbarung() Profile {
+	return Profile{
+		Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation,
+		Source: Read(law.VwVfG, "§ 54 S. 1", federalCorpus), LegalPerson: agreement.No,
+		Contents: MaySay(concept(),
+			agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindCostSharing, agreement.KindFunding,
+			agreement.KindFullCost, agreement.KindService, agreement.KindOpenStandards, agreement.KindServiceLevels,
+			agreement.KindSecurity, agreement.KindDataProtection, agreement.KindStaff, agreement.KindProcurement, agreement.KindVAT,
+			agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination, agreement.KindExtraordinaryTermination,
+			agreement.KindSettlement, agreement.KindChange, agreement.KindDisputes, agreement.KindEntryIntoForce,
+			agreement.KindAnnexes, agreement.KindSeverability),
+		EntryIntoForce: effectOfContract(), End: endOfContract(),
 	}
-	return rules
+}
+
+func serviceReuse() Profile {
+	return Profile{
+		Form: agreement.ServiceReuseAgreement, Jurisdiction: law.Federation, Source: concept(), LegalPerson: agreement.No,
+		Contents: append([]Content{
+			nachnutzungDienst(),
+			nachnutzungKosten(),
+			nachnutzungDienstguete(),
+		}, MaySay(concept(),
+			agreement.KindPurpose, agreement.KindOpenStandards, agreement.KindReuse, agreement.KindSecurity,
+			agreement.KindDataProtection, agreement.KindProcurement, agreement.KindVAT, agreement.KindTerm, agreement.KindRenewal,
+			agreement.KindTermination, agreement.KindExtraordinaryTermination, agreement.KindSettlement, agreement.KindChange,
+			agreement.KindEntryIntoForce, agreement.KindAnnexes, agreement.KindSeverability)...),
+		EntryIntoForce: effectOfContract(), End: endOfContract(),
+	}
+}
+
+func nachnutzungDienst() Content {
+	return Content{
+		Clause: agreement.KindService, Force: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept(),
+		Demand: bilingual.Text{German: "Eine Nachnutzung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
+			English: "A re-use names the service, who runs it and who uses it."},
+	}
+}
+
+func nachnutzungKosten() Content {
+	return Content{
+		Clause: agreement.KindCostSharing, Force: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept(),
+		Demand: bilingual.Text{German: "Eine Nachnutzung sagt, wie die Kosten des Dienstes verteilt werden.",
+			English: "A re-use says how the cost of the service is shared."},
+	}
+}
+
+func nachnutzungDienstguete() Content {
+	return Content{
+		Clause: agreement.KindServiceLevels, Force: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept(),
+		Demand: bilingual.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
+			English: "A re-use says how good the service is."},
+	}
+}
+
+func providerParticipation() Profile {
+	return Profile{
+		Form: agreement.ProviderParticipation, Jurisdiction: law.Federation, Source: concept(), LegalPerson: agreement.Unknown,
+		Contents: append([]Content{
+			beteiligungDienstleister(),
+			{Clause: agreement.KindProcurement, Force: Should, Rule: "DE-GWB-108", Source: Read(law.GWB, "§ 108", federalCorpus)},
+			ustg2bKlausel(),
+		}, MaySay(concept(),
+			agreement.KindPurpose, agreement.KindBodies, agreement.KindCostSharing, agreement.KindService,
+			agreement.KindServiceLevels, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindStaff,
+			agreement.KindApproval, agreement.KindTerm, agreement.KindTermination, agreement.KindExtraordinaryTermination,
+			agreement.KindSettlement, agreement.KindChange, agreement.KindEntryIntoForce, agreement.KindAnnexes,
+			agreement.KindSeverability)...),
+		EntryIntoForce: effectOfContract(), End: endOfContract(),
+	}
+}
+
+func beteiligungDienstleister() Content {
+	return Content{
+		Clause: agreement.KindJointProvider, Force: Must, Rule: "DE-BETEILIGUNG-DIENSTLEISTER", Source: concept(),
+		Demand: bilingual.Text{German: "Eine Beteiligung benennt den IT-Dienstleister und seine Eigentümer.",
+			English: "A participation names the IT provider and its owners."},
+	}
+}
+
+func ustg2bKlausel() Content {
+	return Content{
+		Clause: agreement.KindVAT, Force: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: Read(law.UStG, "§ 2b", federalCorpus),
+		Demand: bilingual.Text{
+			German:  "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der Umsatzsteuer unterliegen.",
+			English: "A participation says whether the provider's services are subject to value added tax.",
+		},
+	}
+}
+
+func commissionedProcessing() Profile {
+	return Profile{
+		Form: agreement.CommissionedProcessing, Jurisdiction: law.EuropeanUnion, Source: dsgvo28_3(), LegalPerson: agreement.No,
+		Contents: append([]Content{dsgvo28_3Klausel()}, MaySay(concept(),
+			agreement.KindPurpose, agreement.KindTasks, agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity,
+			agreement.KindCostSharing, agreement.KindTerm, agreement.KindTermination, agreement.KindChange, agreement.KindAnnexes,
+			agreement.KindEntryIntoForce, agreement.KindSeverability)...),
+		EntryIntoForce: effectOfContract(), End: endOfContract(),
+	}
+}
+
+func dsgvo28_3Klausel() Content {
+	return Content{
+		Clause: agreement.KindDataProtection, Force: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: dsgvo28_3(),
+		Demand: bilingual.Text{
+			German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, Daten, betroffene Personen und die Pflichten " +
+				"der Beteiligten.",
+			English: "Commissioned processing settles subject, duration, nature and purpose, data, persons concerned and the duties " +
+				"of both sides.",
+		},
+	}
+}
+
+func dsgvo28_3() law.Source {
+	return law.Source{Citation: law.MustCite(law.DSGVO, "Art. 28 Abs. 3"), Where: "allgemeine Kenntnis", Evidence: law.Assumed}
 }

@@ -4,12 +4,15 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
 
+func gg(place string) law.Source { return Read(law.GG, place, federalCorpus) }
+
 func gg28_2() Rule {
 	return Rule{
-		ID: "DE-GG-28-2", Severity: rule.Error, Basis: gg("Art. 28 Abs. 2"),
+		ID: "DE-GG-28-2", Severity: rule.Error, Basis: rule.Basis{gg("Art. 28 Abs. 2")},
 		Title: bilingual.Text{German: "Die Vereinbarung achtet die kommunale Selbstverwaltung.",
 			English: "The agreement respects municipal self-government."},
 		Finding: bilingual.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung in " +
@@ -27,7 +30,7 @@ func gg28_2() Rule {
 
 func gg84_1_7() Rule {
 	return Rule{
-		ID: "DE-GG-84-1-7", Severity: rule.Error, Basis: append(gg("Art. 84 Abs. 1 S. 7"), gg("Art. 85 Abs. 1 S. 2")...),
+		ID: "DE-GG-84-1-7", Severity: rule.Error, Basis: rule.Basis{gg("Art. 84 Abs. 1 S. 7"), gg("Art. 85 Abs. 1 S. 2")},
 		Title: bilingual.Text{German: "Der Bund überträgt Gemeinden und Gemeindeverbänden keine Aufgaben.",
 			English: "The Federation transfers no tasks to municipalities and their associations."},
 		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ soll vom Bund unmittelbar auf „{to}“ übergehen.",

@@ -10,6 +10,12 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// consistency is the basis of the rules on the document itself: no norm demands it, but a document that contradicts itself
+// has no clear meaning.
+func consistency() rule.Basis {
+	return rule.Basis{{Where: "Widerspruchsfreiheit der Urkunde", Evidence: law.Derived}}
+}
+
 func urkundeParteien() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-PARTEIEN", Severity: rule.Warning, Basis: consistency(),

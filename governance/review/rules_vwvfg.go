@@ -612,6 +612,4 @@ func (p procedure) vwvfg62_126A_2() Rule {
 	}
 }
 
-func bgb(place string) law.Source {
-	return law.Source{Citation: law.MustCite(law.BGB, place), Where: federalCorpus, Evidence: law.Primary}
-}
+func bgb(place string) law.Source { return Read(law.BGB, place, federalCorpus) }
