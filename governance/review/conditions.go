@@ -40,8 +40,8 @@ func possessive(jurisdiction law.Jurisdiction) bilingual.Text {
 	return bilingual.Text{German: "von " + jurisdiction.Text(language.German), English: "of " + jurisdiction.Text(language.English)}
 }
 
-// OfForm holds for agreements of one of the forms. Without forms it holds for none and has no words, and so a set of rules refuses
-// it.
+// OfForm holds for agreements of one of the forms. Without forms it holds for none and has no words, so that a set of rules
+// refuses it.
 func OfForm(forms ...agreement.Form) Condition {
 	if len(forms) == 0 {
 		return rule.When("", "", func(Case) bool { return false })
@@ -84,7 +84,8 @@ func WithBasis() Condition {
 
 // WithPartner holds for agreements to which a partner of the kind is party.
 func WithPartner(kind governance.PartnerKind) Condition {
-	return rule.When("mit einer Partei der Art „"+kind.Text(language.German)+"“", "with a party of the kind “"+kind.Text(language.English)+"”",
+	return rule.When("mit einer Partei der Art „"+kind.Text(language.German)+"“",
+		"with a party of the kind “"+kind.Text(language.English)+"”",
 		func(c Case) bool { return HasPartner(c.Agreement, kind) })
 }
 

@@ -25,8 +25,8 @@ type Content struct {
 	Source law.Source
 }
 
-// MaySay returns contents that an agreement of a form may have, one for each kind of clause, with the source that they share. They
-// make no rule.
+// MaySay returns contents that an agreement of a form may have, one for each kind of clause, with the source that they share.
+// They make no rule.
 func MaySay(source law.Source, kinds ...agreement.ClauseKind) []Content {
 	contents := make([]Content, len(kinds))
 	for i, kind := range kinds {

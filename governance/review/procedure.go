@@ -18,8 +18,8 @@ import (
 // Evidence and where say how well the text of the act is known. On the text itself ([law.Primary]) violations are errors, on
 // anything less they are warnings.
 //
-// An act whose sections are others, an act of another Land, and a jurisdiction that has no administrative procedure of its own are
-// a [*ProcedureError].
+// An act with other sections, an act of another Land, and a jurisdiction that is neither the Federation nor a Land are a
+// [*ProcedureError].
 func ContractRules(jurisdiction law.Jurisdiction, act law.Act, evidence law.Evidence, where string) ([]Rule, error) {
 	if reason := procedureFault(jurisdiction, act); reason != "" {
 		return nil, &ProcedureError{jurisdiction, act, reason}
@@ -49,7 +49,8 @@ type ProcedureError struct {
 }
 
 func (e *ProcedureError) Error() string {
-	return fmt.Sprintf("review: no rules on contracts under the law of %q from the act %q: %s", string(e.Jurisdiction), e.Act, e.Reason)
+	return fmt.Sprintf("review: no rules on contracts under the law of %q from the act %q: %s",
+		string(e.Jurisdiction), e.Act, e.Reason)
 }
 
 func procedureFault(jurisdiction law.Jurisdiction, act law.Act) string {

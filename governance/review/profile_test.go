@@ -201,7 +201,8 @@ func ExampleProfile_ContentRules() {
 }
 
 func ExampleMaySay() {
-	for _, content := range review.MaySay(review.Read(law.ThuerKGG, "§ 2 Abs. 1", "umwelt-online.de"), agreement.KindTerm, agreement.KindStaff) {
+	source := review.Read(law.ThuerKGG, "§ 2 Abs. 1", "umwelt-online.de")
+	for _, content := range review.MaySay(source, agreement.KindTerm, agreement.KindStaff) {
 		fmt.Println(content.Force, content.Clause)
 	}
 	// Output:

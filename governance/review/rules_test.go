@@ -78,10 +78,8 @@ func TestRulesInEveryLand(t *testing.T) {
 		{"DE-URKUNDE-PARTEIEN", func(a *agreement.Agreement) { a.Parties = append(a.Parties, a.Parties[1]) },
 			"/parties/3/id"},
 		{"DE-URKUNDE-PARTEIEN", change(1, func(c *agreement.Tasks) { c.Tasks[0].To = "x" }), "/clauses/1/tasks/0/to"},
-		{"DE-URKUNDE-PARTEIEN", change(1, func(c *agreement.Tasks) {
-			c.Tasks[0].From = []agreement.PartyID{"land",
-				"x"}
-		}), "/clauses/1/tasks/0/from/1"},
+		{"DE-URKUNDE-PARTEIEN", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"land", "x"} }),
+			"/clauses/1/tasks/0/from/1"},
 		{"DE-URKUNDE-PARTEIEN", change(2, func(c *agreement.CostSharing) { c.Shares[2].Party = "x" }),
 			"/clauses/2/shares/2/party"},
 		{"DE-URKUNDE-PARTEIEN", change(3, func(c *agreement.Funding) { c.Funder = "x" }), "/clauses/3/funder"},
@@ -98,22 +96,22 @@ func TestRulesInEveryLand(t *testing.T) {
 			"/clauses/3/ceilings/1/amount"},
 		{"DE-URKUNDE-SUMME", change(3, func(c *agreement.Funding) { c.Total = finance.Euro(4) }), "/clauses/3/total"},
 		{"DE-URKUNDE-ANTEILE", change(2, func(c *agreement.CostSharing) { c.Shares = c.Shares[:2] }), "/clauses/2/shares"},
-		{"DE-URKUNDE-TAG", func(a *agreement.Agreement) { a.Parties[0].Signatures[0].On = civil.MustParse("2020-03-02") }, "/parties/0/signatures/0/on"},
+		{"DE-URKUNDE-TAG", func(a *agreement.Agreement) { a.Parties[0].Signatures[0].On = civil.MustParse("2020-03-02") },
+			"/parties/0/signatures/0/on"},
 		{"DE-URKUNDE-GRUNDLAGE", func(a *agreement.Agreement) { a.Signed = civil.MustParse("2018-05-23") }, "/basis/0"},
 		{"DE-URKUNDE-LAUFZEIT", change(4, func(c *agreement.Term) { c.Through = civil.MustParse("2020-03-31") }),
 			"/clauses/4/through"},
 		{"DE-URKUNDE-LAUFZEIT", change(4, func(c *agreement.Term) { c.Unlimited = agreement.Yes }), "/clauses/4/through"},
-		{"DE-URKUNDE-VERLAENGERUNG", change(4, func(c *agreement.Term) { *c = agreement.Term{Unlimited: agreement.Yes} }), "/clauses/5/automatic"},
+		{"DE-URKUNDE-VERLAENGERUNG", change(4, func(c *agreement.Term) { *c = agreement.Term{Unlimited: agreement.Yes} }),
+			"/clauses/5/automatic"},
 		{"DE-URKUNDE-KUENDIGUNG", change(6, func(c *agreement.Termination) { c.Excluded = agreement.Yes }),
 			"/clauses/6/noticeMonths"},
 		{"DE-URKUNDE-JAHRE", change(3, func(c *agreement.Funding) { c.Ceilings[1].Year = 2020 }),
 			"/clauses/3/ceilings/1/year"},
 		{"DE-URKUNDE-SITZE", change(7, func(c *agreement.Bodies) { c.Bodies[0].Seats[1].Votes = 1 }),
 			"/clauses/7/bodies/0/seats/1/votes"},
-		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) {
-			c.Shares[1].Share = finance.MustFraction(1,
-				2)
-		}), "/clauses/2/shares"},
+		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) { c.Shares[1].Share = finance.MustFraction(1, 2) }),
+			"/clauses/2/shares"},
 		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) {
 			c.Shares[0].Share, c.Shares[2].Share = finance.MustPercent("40"), finance.MustPercent("20")
 		}), "/clauses/2/shares"},
@@ -128,12 +126,10 @@ func TestRulesInEveryLand(t *testing.T) {
 		{"DE-NACHNUTZUNG-DIENST", func(a *agreement.Agreement) { a.Form = agreement.ServiceReuseAgreement }, "/clauses"},
 		{"DE-NACHNUTZUNG-DIENSTGUETE", func(a *agreement.Agreement) { a.Form = agreement.ServiceReuseAgreement }, "/clauses"},
 		{"DE-NACHNUTZUNG-KOSTEN", func(a *agreement.Agreement) {
-			a.Form, a.Clauses = agreement.ServiceReuseAgreement,
-				a.Clauses[:2]
+			a.Form, a.Clauses = agreement.ServiceReuseAgreement, a.Clauses[:2]
 		}, "/clauses"},
 		{"DE-BETEILIGUNG-DIENSTLEISTER", func(a *agreement.Agreement) {
-			a.Form,
-				a.Clauses = agreement.ProviderParticipation, a.Clauses[:2]
+			a.Form, a.Clauses = agreement.ProviderParticipation, a.Clauses[:2]
 		}, "/clauses"},
 		{"DE-USTG-2B-KLAUSEL", func(a *agreement.Agreement) { a.Form, a.Gaps = agreement.ProviderParticipation, nil },
 			"/clauses"},

@@ -187,7 +187,8 @@ func urkundeGrundlage() Rule {
 				case begins.IsZero(), act.Renews() && c.Agreement.Signed.Before(begins):
 					r.Lack(rule.Pointer("basis", i))
 				case c.Agreement.Signed.Before(begins):
-					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation), rule.P("signed", c.Agreement.Signed), rule.P("begins", begins))
+					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation),
+						rule.P("signed", c.Agreement.Signed), rule.P("begins", begins))
 				}
 			}
 		},

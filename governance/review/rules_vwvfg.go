@@ -191,7 +191,8 @@ func agreedAsAmtshilfe() Condition {
 
 // withExpensesOfAmtshilfe holds for agreements that regard some help as Amtshilfe and pay back its expenses.
 func withExpensesOfAmtshilfe() Condition {
-	return rule.When("mit Ersatz von Auslagen vereinbarter Amtshilfe", "with expenses of help agreed as Amtshilfe that are paid back",
+	return rule.When("mit Ersatz von Auslagen vereinbarter Amtshilfe",
+		"with expenses of help agreed as Amtshilfe that are paid back",
 		func(c Case) bool { return hasAmtshilfe(c.Agreement, true) })
 }
 
@@ -284,7 +285,8 @@ func (p procedure) vwvfg56_2() Rule {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
 				promise := purpose.CounterPerformance
 				switch {
-				case promise == (agreement.CounterPerformance{}) || purpose.ReplacesAct == agreement.No || promise.ClaimExists == agreement.No || promise.SideProvision == agreement.Yes:
+				case promise == (agreement.CounterPerformance{}), purpose.ReplacesAct == agreement.No,
+					promise.ClaimExists == agreement.No, promise.SideProvision == agreement.Yes:
 				case purpose.ReplacesAct == agreement.Unknown:
 					r.Lack(agreement.At(i, "replacesAct"))
 				case promise.ClaimExists == agreement.Unknown:
@@ -354,7 +356,8 @@ func (p procedure) vwvfg57() Rule {
 				case "":
 					r.Lack(at.At("form"))
 				default:
-					r.Violate(at.At("form"), rule.P("name", s.Name), rule.P("party", c.Agreement.Parties[at.Party].Partner.Name), rule.P("form", s.Form))
+					r.Violate(at.At("form"), rule.P("name", s.Name),
+						rule.P("party", c.Agreement.Parties[at.Party].Partner.Name), rule.P("form", s.Form))
 				}
 			}
 		},
