@@ -74,7 +74,16 @@ func (c Condition[T]) IsZero() bool { return c.joined == single && c.holds == ni
 // Holds reports whether the condition holds for the subject.
 func (c Condition[T]) Holds(subject T) bool { return c.met(subject) }
 
+// met asks a single question itself and leaves the others to joinedMet, so that the compiler can inline it: conditions are asked
+// for every rule and every subject.
 func (c *Condition[T]) met(subject T) bool {
+	if c.joined == single {
+		return c.holds == nil || c.holds(subject)
+	}
+	return c.joinedMet(subject)
+}
+
+func (c *Condition[T]) joinedMet(subject T) bool {
 	switch c.joined {
 	case allOf:
 		for i := range c.parts {
@@ -90,10 +99,8 @@ func (c *Condition[T]) met(subject T) bool {
 			}
 		}
 		return false
-	case noneOf:
-		return !c.parts[0].met(subject)
 	}
-	return c.holds == nil || c.holds(subject)
+	return !c.parts[0].met(subject)
 }
 
 // Answer is a [Condition] that was asked about a subject.
