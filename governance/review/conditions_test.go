@@ -143,9 +143,7 @@ func TestRulesSayToWhatTheyApply(t *testing.T) {
 	require.Equal(t, rule.NotApplicable.String(), report.Outcome("DE-VWVFG-62-126A-1").String())
 	require.Equal(t, []rule.Answer{
 		{Condition: bilingual.Text{German: "nach dem Recht des Bundes", English: "under the law of the Federation"}, Holds: true},
-		{Condition: bilingual.Text{
-			German:  "nicht (Staatsvertrag oder Verbandssatzung eines Zweckverbands oder gemeinsame kommunale Anstalt)",
-			English: "not (state treaty or statute of a Zweckverband or gemeinsame kommunale Anstalt)"}, Holds: true},
+		{Condition: bilingual.Text{German: "weder Staatsvertrag noch Satzung", English: "neither state treaty nor statute"}, Holds: true},
 		{Condition: bilingual.Text{German: "unterzeichnet", English: "signed"}},
 		{Condition: bilingual.Text{German: "mit einer Unterschrift der Form „qualifiziert elektronisch“",
 			English: "with a signature of the form “qualified electronic signature”"}, Holds: true},

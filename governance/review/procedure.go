@@ -24,7 +24,7 @@ func ContractRules(jurisdiction law.Jurisdiction, act law.Act, evidence law.Evid
 	if reason := procedureFault(jurisdiction, act); reason != "" {
 		return nil, &ProcedureError{jurisdiction, act, reason}
 	}
-	contract := rule.And(Under(jurisdiction), rule.Not(OfForm(noContracts()...)))
+	contract := rule.And(Under(jurisdiction), rule.When("weder Staatsvertrag noch Satzung", "neither state treaty nor statute", isContract))
 	p := procedure{
 		jurisdiction: jurisdiction, act: act, evidence: evidence, where: where,
 		contract: contract, signedContract: rule.And(contract, Signed()),
@@ -73,10 +73,14 @@ func procedureFault(jurisdiction law.Jurisdiction, act law.Act) string {
 // procedureActs are the acts with the sections of the VwVfG: §§ 4 to 8 on Amtshilfe, §§ 54 to 62 on contracts.
 func procedureActs() []law.Act { return []law.Act{law.VwVfG, law.ThuerVwVfG} }
 
-// noContracts are the forms of agreements that are no contracts under administrative law: treaties between states, and the
-// statutes of bodies, which are by-laws.
-func noContracts() []agreement.Form {
-	return []agreement.Form{agreement.Staatsvertrag, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt}
+// isContract reports whether the agreement is a contract under administrative law. Treaties between states are not, and the
+// statutes of bodies are by-laws.
+func isContract(c Case) bool {
+	switch c.Agreement.Form {
+	case agreement.Staatsvertrag, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt:
+		return false
+	}
+	return true
 }
 
 // procedure is a law of administrative procedure, whose agreements it governs, and how well its text is known.
