@@ -9,15 +9,6 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// inFirst asks about the first clause of its type, the one that the rules on such clauses look at. The condition does not hold
-// where the agreement has no such clause.
-func inFirst[C agreement.Clause](german, english string, holds func(C) bool) review.Condition {
-	return rule.When(german, english, func(c review.Case) bool {
-		clause, _, ok := agreement.First[C](c.Agreement)
-		return ok && holds(clause)
-	})
-}
-
 // restsOn holds for agreements that name the act as their basis, or that are what the act is called after.
 func restsOn(act law.Act) review.Condition {
 	return rule.Or(basedOn(act), standsIn(act))
@@ -49,7 +40,7 @@ func providesIT() review.Condition {
 
 // examinesProvider holds for agreements whose parties have yet to decide whether they found or join an IT provider.
 func examinesProvider() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einem IT-Dienstleister in Prüfung",
 		"with an IT provider under examination",
 		func(provider agreement.JointProvider) bool { return provider.Stage == agreement.Examined },

@@ -194,7 +194,7 @@ func DigitalisierungsbudgetKey(laender finance.Key) (finance.Key, error) {
 	return withFederation(
 		bilingual.Text{German: "Digitalisierungsbudget 35/65", English: "digitalisation budget 35/65"},
 		civil.Period{From: day{2020, 1, 1}.date(), Through: day{2022, 12, 31}.date()},
-		inferred(law.ITStV, "§ 9 Abs. 4", federalCorpus+" (Fassung 2019); fitko.de"),
+		review.Inferred(law.ITStV, "§ 9 Abs. 4", federalCorpus+" (Fassung 2019); fitko.de"),
 		finance.MustPercent("35"),
 		laender,
 	)

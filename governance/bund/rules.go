@@ -2,39 +2,34 @@ package bund
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
-// A package variable made by sync.OnceValue would be made at import, and would link the rules into every program.
-var (
-	rulesOnce sync.Once
-	rules     rule.Set[review.Case]
-)
+var rules lazy.Value[rule.Set[review.Case]]
 
 // Rules returns the rules of federal and European law on agreements, joined with those that hold in every Land.
-func Rules() rule.Set[review.Case] {
-	rulesOnce.Do(func() {
-		federal := rule.MustSet("foederal, Bund", slices.Concat(
-			review.MustContractRules(law.Federation, law.VwVfG, law.Primary, federalCorpus),
-			gwbRules(),
-			ustgRules(),
-			dsgvoRules(),
-			bsigRules(),
-			ggRules(),
-			itstvRules(),
-			ozgRules(),
-		)...)
-		joined, err := rule.Join("foederal, Bund", review.Rules(), federal)
-		if err != nil {
-			panic(err) // two rules with one ID; the tests of this package would have found it
-		}
-		rules = joined
-	})
-	return rules
+func Rules() rule.Set[review.Case] { return rules.Get(makeRules) }
+
+func makeRules() rule.Set[review.Case] {
+	federal := rule.MustSet("foederal, Bund", slices.Concat(
+		review.MustContractRules(law.Federation, law.VwVfG, law.Primary, federalCorpus),
+		gwbRules(),
+		ustgRules(),
+		dsgvoRules(),
+		bsigRules(),
+		ggRules(),
+		itstvRules(),
+		ozgRules(),
+	)...)
+	joined, err := rule.Join("foederal, Bund", review.Rules(), federal)
+	if err != nil {
+		panic(err) // two rules with one ID; the tests of this package would have found it
+	}
+	return joined
 }
 
 // gwbRules are the rules of Part 4 GWB on agreements of public bodies with each other: when no tender is needed.

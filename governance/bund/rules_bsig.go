@@ -43,7 +43,7 @@ func bsig28() review.Rule {
 func bsig28_8() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-28-8", Severity: rule.Warning, InForce: inForce(law.BSIG),
-		Basis: append(bsig("§ 28 Abs. 8"), inferred(law.BSIG, "§ 28 Abs. 8",
+		Basis: append(bsig("§ 28 Abs. 8"), review.Inferred(law.BSIG, "§ 28 Abs. 8",
 			"eigene Lesart: ein Verein oder eine fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
 		Title: bilingual.Text{
 			German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für Verwaltungen " +
@@ -266,7 +266,7 @@ func isForFederation(c review.Case) bool {
 
 // offersDigitalServices holds where a provider that is founded or joined offers services of the annexes of the BSIG.
 func offersDigitalServices() review.Condition {
-	offers := inFirst(
+	offers := review.WithFirst(
 		"mit digitalen Diensten des IT-Dienstleisters (Anlage 1 Nr. 6.1 BSIG)",
 		"with digital services of the IT provider (Anlage 1 Nr. 6.1 BSIG)",
 		func(provider agreement.JointProvider) bool { return provider.DigitalServices == agreement.Yes },
@@ -281,7 +281,7 @@ func regulated() review.Condition {
 
 // importantBySize holds where the figures that are recorded show that the provider is at least an important entity by its size.
 func importantBySize() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einem IT-Dienstleister von der Größe einer wichtigen oder besonders wichtigen Einrichtung (§ 28 BSIG)",
 		"with an IT provider of the size of an important or especially important entity (§ 28 BSIG)",
 		func(provider agreement.JointProvider) bool {
@@ -304,7 +304,7 @@ func outsideBSIG() review.Condition {
 
 // heldOutsideBSIG holds where the parties say that the exception is met, whether it is or not.
 func heldOutsideBSIG() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einem nach Auffassung der Parteien vom BSIG ausgenommenen IT-Dienstleister",
 		"with an IT provider outside the BSIG in the view of the parties",
 		func(provider agreement.JointProvider) bool { return provider.OutsideBSIG == agreement.Yes },

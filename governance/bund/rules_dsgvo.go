@@ -345,16 +345,12 @@ func dsgvo28_9() review.Rule {
 		},
 		Applies: rule.And(review.Signed(), commissioned()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				for j := range party.Signatures {
-					switch s := &party.Signatures[j]; s.Form {
-					case agreement.Oral:
-						r.Violate(review.AtParty(i, "signatures", j, "form"),
-							rule.P("name", s.Name), rule.P("party", party.Partner.Name))
-					case "":
-						r.Lack(review.AtParty(i, "signatures", j, "form"))
-					}
+			for at, s := range review.Signatures(c.Agreement) {
+				switch s.Form {
+				case agreement.Oral:
+					r.Violate(at.At("form"), rule.P("name", s.Name), rule.P("party", c.Agreement.Parties[at.Party].Partner.Name))
+				case "":
+					r.Lack(at.At("form"))
 				}
 			}
 		},
@@ -556,7 +552,7 @@ func bdsg2_3() review.Rule {
 }
 
 func publicCompany() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einem IT-Dienstleister der Art „Unternehmen in öffentlicher Hand“",
 		"with an IT provider of the kind “publicly owned company”",
 		func(provider agreement.JointProvider) bool { return provider.LegalKind == governance.PublicCompany },
@@ -565,7 +561,7 @@ func publicCompany() review.Condition {
 
 // treatedByLevel holds where the agreement says whether the provider is treated as a body of the Federation, be it yes or no.
 func treatedByLevel() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einer Angabe zur Behandlung des IT-Dienstleisters als Stelle des Bundes",
 		"with a statement on treating the IT provider as a body of the Federation",
 		func(provider agreement.JointProvider) bool { return provider.FederalBody != agreement.Unknown },

@@ -160,7 +160,7 @@ func gg106_9() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-106-9", Severity: rule.Hint,
 		Basis: append(read(law.GG, "Art. 106 Abs. 9"),
-			inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
+			review.Inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
 		Title: bilingual.Text{
 			German:  "Einnahmen und Ausgaben der Gemeinden gelten in der Finanzverfassung als solche der Länder.",
 			English: "In the financial constitution, revenue and expenditure of municipalities count as those of the Länder.",
@@ -217,7 +217,7 @@ func restsOnParagraph(paragraph string) review.Condition {
 }
 
 func entersIntoForceOnDay() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einem festen Tag des Inkrafttretens",
 		"with a fixed day of entry into force",
 		func(entry agreement.EntryIntoForce) bool { return !entry.On.IsZero() },

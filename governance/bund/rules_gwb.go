@@ -569,7 +569,7 @@ func checkChange(c review.Case, r *rule.Result) {
 // relies holds for agreements whose parties rely on the ground.
 func relies(ground agreement.Ground) review.Condition {
 	norm := law.MustCite(law.GWB, placeOf(ground)).String()
-	return inFirst(
+	return review.WithFirst(
 		"gestützt auf "+norm+" ("+ground.Text(language.German)+")",
 		"relying on "+norm+" ("+ground.Text(language.English)+")",
 		func(procurement agreement.Procurement) bool { return procurement.Ground == ground },
@@ -594,7 +594,7 @@ func placeOf(ground agreement.Ground) string {
 }
 
 func changesAward() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit Änderungen eines Auftrags im Wert von mehr als null Euro",
 		"with changes of an awarded contract worth more than zero euro",
 		func(procurement agreement.Procurement) bool { return procurement.ChangeValue.Sign() > 0 },

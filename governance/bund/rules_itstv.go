@@ -116,7 +116,7 @@ func federationShare(
 }
 
 func setsShares() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit Anteilen in der ersten Klausel „Kostenverteilung“",
 		"with shares in the first clause “cost sharing”",
 		func(sharing agreement.CostSharing) bool { return len(sharing.Shares) > 0 },
@@ -124,7 +124,7 @@ func setsShares() review.Condition {
 }
 
 func namesKey() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einem Verteilungsschlüssel in der ersten Klausel „Kostenverteilung“",
 		"with a key of distribution in the first clause “cost sharing”",
 		func(sharing agreement.CostSharing) bool { return sharing.Key != "" },
@@ -253,7 +253,7 @@ func itstv12_2() review.Rule {
 
 func nootsstv8_1() review.Rule {
 	sinceKey := civil.Period{From: nootsKeyBegins.date()}
-	basis := append(read(law.NOOTSStV, "§ 8 Abs. 1"), inferred(law.ITStV, "§ 9 Abs. 4", "46,6 % und dazu 25 % von 53,4 %"))
+	basis := append(read(law.NOOTSStV, "§ 8 Abs. 1"), review.Inferred(law.ITStV, "§ 9 Abs. 4", "46,6 % und dazu 25 % von 53,4 %"))
 	return federationShare("DE-NOOTSSTV-8-1", law.NOOTSStV, sinceKey, nootsFederation(), basis, bilingual.Text{
 		German:  "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
 		English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest.",
@@ -304,7 +304,7 @@ func itplr2023_35() review.Rule {
 
 // onFocusService holds where the service is a focus service, or nobody says whether it is one.
 func onFocusService() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einem ersten Dienst, der Fokusleistung ist oder sein kann",
 		"with a first service that is or may be a focus service",
 		func(service agreement.Service) bool { return service.Focus != agreement.No },

@@ -56,7 +56,7 @@ func ustg2B_1() review.Rule {
 	return review.Rule{
 		ID: "DE-USTG-2B-1", Severity: rule.Warning, InForce: since2b(),
 		Basis: append(read(law.UStG, "§ 2b Abs. 1 S. 1"),
-			inferred(law.UStG, "§ 2b Abs. 1", "aus dem Wortlaut „juristische Personen des öffentlichen Rechts“")),
+			review.Inferred(law.UStG, "§ 2b Abs. 1", "aus dem Wortlaut „juristische Personen des öffentlichen Rechts“")),
 		Title: bilingual.Text{
 			German:  "§ 2b UStG gilt nur für juristische Personen des öffentlichen Rechts; GmbH und Verein stehen außerhalb.",
 			English: "§ 2b UStG holds only for legal persons of public law; a GmbH or a registered association is outside.",
@@ -234,7 +234,7 @@ func ustg27_22A_1() review.Rule {
 func untaxed() review.Condition { return rule.And(review.With(agreement.KindVAT), rule.Not(taxed())) }
 
 func taxed() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit einer als steuerpflichtig behandelten Leistung",
 		"with a service treated as taxable",
 		func(vat agreement.VAT) bool { return vat.Taxed == agreement.Yes },
@@ -242,7 +242,7 @@ func taxed() review.Condition {
 }
 
 func optsForOldLaw() review.Condition {
-	return inFirst(
+	return review.WithFirst(
 		"mit der Option für das alte Recht (§ 27 Abs. 22 und 22a UStG)",
 		"with the option for the old law (§ 27 Abs. 22 and 22a UStG)",
 		func(vat agreement.VAT) bool { return vat.OldLaw == agreement.Yes },

@@ -19,11 +19,6 @@ func read(act law.Act, places ...string) rule.Basis {
 	return basis
 }
 
-// inferred is a reading of our own that leans on a place; it weakens the basis that it stands in.
-func inferred(act law.Act, place, reading string) law.Source {
-	return law.Source{Citation: law.MustCite(act, place), Where: reading, Evidence: law.Derived}
-}
-
 // inForce is the period in which the act is in force.
 func inForce(act law.Act) civil.Period {
 	period, _ := act.InForce()

@@ -60,20 +60,13 @@ func With(kind agreement.ClauseKind) Condition {
 		func(c Case) bool { return c.Agreement.Has(kind) })
 }
 
-// WithFirst holds for agreements that have a clause of type C, one of the structs of package agreement, and whose first one is as
-// the function asks. The words say what must be in it; they are completed by the clause:
-//
-//	// "mit einem Tag in der ersten Klausel „Inkrafttreten“"
-//	review.WithFirst("mit einem Tag", "with a day", func(e agreement.EntryIntoForce) bool { return !e.On.IsZero() })
+// WithFirst holds for agreements that have a clause of type C and whose first one is as the function asks. It is for rules that
+// look at the first clause of its type only; where an agreement may well have several, the words say that the first one counts.
 func WithFirst[C agreement.Clause](german, english string, holds func(C) bool) Condition {
-	var blank C
-	kind := blank.Kind()
-	return rule.When(completed(german, " in der ersten Klausel „"+kind.Text(language.German)+"“"),
-		completed(english, " in the first clause “"+kind.Text(language.English)+"”"),
-		func(c Case) bool {
-			clause, _, ok := agreement.First[C](c.Agreement)
-			return ok && holds(clause)
-		})
+	return rule.When(german, english, func(c Case) bool {
+		clause, _, ok := agreement.First[C](c.Agreement)
+		return ok && holds(clause)
+	})
 }
 
 // WithBasis holds for agreements that name a norm on which they rest.
@@ -127,14 +120,8 @@ func isSignedInForm(a *agreement.Agreement, form agreement.SignatureForm) bool {
 // Verwaltungsakts (oder nicht bekannt)". It is for rules that ask the question again when they check, and are undecidable where
 // nobody knows the answer.
 func Possibly(german, english string, answer func(*agreement.Agreement) agreement.Fact) Condition {
-	return rule.When(completed(german, " (oder nicht bekannt)"), completed(english, " (or not recorded)"),
-		func(c Case) bool { return answer(c.Agreement) != agreement.No })
-}
-
-// completed adds the rest to the words; where there are none it adds nothing, and so a set of rules refuses the condition.
-func completed(words, rest string) string {
-	if words == "" {
-		return ""
+	if german != "" && english != "" { // a set of rules refuses a condition that lacks words
+		german, english = german+" (oder nicht bekannt)", english+" (or not recorded)"
 	}
-	return words + rest
+	return rule.When(german, english, func(c Case) bool { return answer(c.Agreement) != agreement.No })
 }

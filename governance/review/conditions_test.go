@@ -62,12 +62,11 @@ func TestKitConditions(t *testing.T) {
 			"framework agreement or state treaty", form(agreement.Staatsvertrag), form(agreement.Zweckvereinbarung)},
 		{review.With(agreement.KindTasks), "mit der Klausel „Aufgaben“", "with the clause “tasks”",
 			clauses(agreement.Term{}, agreement.Tasks{}), clauses(agreement.Term{})},
-		{review.WithFirst("mit einem Tag", "with a day", isFixed), "mit einem Tag in der ersten Klausel „Inkrafttreten“",
-			"with a day in the first clause “entry into force”", clauses(agreement.EntryIntoForce{On: day}, agreement.EntryIntoForce{}),
+		{review.WithFirst("mit einem festen Tag", "with a fixed day", isFixed), "mit einem festen Tag", "with a fixed day",
+			clauses(agreement.EntryIntoForce{On: day}, agreement.EntryIntoForce{}),
 			clauses(agreement.EntryIntoForce{}, agreement.EntryIntoForce{On: day})},
-		{review.WithFirst("ohne Tag", "without a day", func(e agreement.EntryIntoForce) bool { return e.On.IsZero() }),
-			"ohne Tag in der ersten Klausel „Inkrafttreten“", "without a day in the first clause “entry into force”",
-			clauses(agreement.EntryIntoForce{}), untouched},
+		{review.WithFirst("ohne festen Tag", "without a fixed day", func(e agreement.EntryIntoForce) bool { return e.On.IsZero() }),
+			"ohne festen Tag", "without a fixed day", clauses(agreement.EntryIntoForce{}), untouched},
 		{review.WithBasis(), "mit Angabe einer Rechtsgrundlage", "naming a legal basis",
 			func(a *agreement.Agreement) { a.Basis = make([]law.Source, 1) }, untouched},
 		{review.WithPartner(governance.UnitPartner), "mit einer Partei der Art „Gebietskörperschaft oder Gemeindeverband“",
@@ -188,10 +187,10 @@ func ExampleWith() {
 }
 
 func ExampleWithFirst() {
-	promised := review.WithFirst("mit Jahresbeträgen", "with yearly amounts",
-		func(f agreement.Funding) bool { return len(f.Ceilings) > 0 })
-	fmt.Println(promised.Text(language.German))
-	// Output: mit Jahresbeträgen in der ersten Klausel „Finanzierungszusage“
+	unlimited := review.WithFirst("unbefristet", "unlimited", func(t agreement.Term) bool { return t.Unlimited == agreement.Yes })
+	a := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Term{Unlimited: agreement.Yes}}}
+	fmt.Println(unlimited.Text(language.German), unlimited.Holds(review.Case{Agreement: a}))
+	// Output: unbefristet true
 }
 
 func ExampleWithBasis() {

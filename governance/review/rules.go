@@ -2,16 +2,18 @@ package review
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/lazy"
 )
+
+var rules lazy.Value[rule.Set[Case]]
 
 // Rules returns the rules that hold in every Land: what any document must not contradict within itself, what the Basic Law says
 // to agreements between levels, and what agreements of the forms of federal and European law must and should say.
-func Rules() rule.Set[Case] { return rules() }
+func Rules() rule.Set[Case] { return rules.Get(makeRules) }
 
-var rules = sync.OnceValue(func() rule.Set[Case] {
+func makeRules() rule.Set[Case] {
 	return rule.MustSet("foederal, Vereinbarungen", slices.Concat(
 		[]Rule{
 			urkundeParteien(),
@@ -36,4 +38,4 @@ var rules = sync.OnceValue(func() rule.Set[Case] {
 		providerParticipation().ContentRules(),
 		commissionedProcessing().ContentRules(),
 	)...)
-})
+}

@@ -81,8 +81,9 @@ func urkundeSumme() Rule {
 			English: "The yearly amounts of a promise add up to the promised sum."},
 		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
 			English: "The yearly amounts add up to {sum}, promised are {total}."},
-		Remedy:  bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
-		Applies: WithFirst("mit Jahresbeträgen", "with yearly amounts", func(f agreement.Funding) bool { return len(f.Ceilings) > 0 }),
+		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
+		Applies: WithFirst("mit Jahresbeträgen in der ersten Finanzierungszusage", "with yearly amounts in the first promise of funding",
+			func(f agreement.Funding) bool { return len(f.Ceilings) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if len(funding.Ceilings) == 0 {

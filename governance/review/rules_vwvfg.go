@@ -427,7 +427,8 @@ func (p procedure) vwvfg58_2Tag() Rule {
 			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
 		Remedy: bilingual.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
 			English: "Let the contract take effect on the day after the approval."},
-		Applies: rule.And(p.contract, WithFirst("mit einem Tag", "with a day",
+		Applies: rule.And(p.contract, WithFirst("mit einem festen Tag des Inkrafttretens in der ersten Klausel dazu",
+			"with a fixed day of entry into force in the first clause on it",
 			func(entry agreement.EntryIntoForce) bool { return !entry.On.IsZero() })),
 		Check: func(c Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
@@ -511,7 +512,9 @@ func (p procedure) vwvfg60_2() Rule {
 			English: "The agreement allows notice that is not in writing."},
 		Remedy: bilingual.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
 			English: "Require notice in writing; it should give reasons."},
-		Applies: rule.And(p.contract, With(agreement.KindTermination), rule.Not(WithFirst("mit einem Ausschluss", "with an exclusion",
+		Applies: rule.And(p.contract, With(agreement.KindTermination), rule.Not(WithFirst(
+			"mit Ausschluss der ordentlichen Kündigung in der ersten Klausel dazu",
+			"with an exclusion of ordinary termination in the first clause on it",
 			func(termination agreement.Termination) bool { return termination.Excluded == agreement.Yes }))),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -533,7 +536,8 @@ func (p procedure) vwvfg61_1() Rule {
 		Remedy: bilingual.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
 			English: "Have one of these persons declare the submission."},
 		Applies: rule.And(p.contract,
-			WithFirst("mit Unterwerfung unter die sofortige Vollstreckung", "with submission to immediate enforcement",
+			WithFirst("mit Unterwerfung unter die sofortige Vollstreckung in der ersten Klausel zur Streitbeilegung",
+				"with submission to immediate enforcement in the first clause on disputes",
 				func(disputes agreement.Disputes) bool { return disputes.Enforcement == agreement.Yes }),
 			Possibly("anstelle eines Verwaltungsakts", "in the place of an administrative act", replacesAct)),
 		Check: func(c Case, r *rule.Result) {
