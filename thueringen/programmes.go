@@ -65,7 +65,7 @@ func municipalApplicants(source law.Source) grant.Sourced[grant.Applicants] {
 	return grant.Known(grant.Applicants{Land: land(), Levels: levels}, source)
 }
 
-func land() key.Land { return key.MustParseAGS("16051000").Land() }
+func land() key.Land { return key.MustParseLand("16") }
 
 // The items of the guideline. Only two numbers are recorded, 2c and 2f; the other items have names of ours.
 func egovRLItems(source law.Source) []grant.Item {

@@ -195,8 +195,7 @@ func isThuringian(k key.Key) bool {
 	if k == nil || k.IsZero() {
 		return false
 	}
-	land, err := key.ParseLand("16")
-	return err == nil && k.Land() == land
+	return k.Land() == key.MustParseLand("16")
 }
 
 // isKreisfrei reports whether the key is that of a kreisfreie Stadt: in Thüringen these have the number 000 in their Kreis.
@@ -215,17 +214,8 @@ func isKreisfrei(unit governance.UnitKey) bool {
 }
 
 func districtOf(k key.Key) key.District {
-	switch k := k.(type) {
-	case key.District:
-		return k
-	case key.Association:
-		return k.District()
-	case key.AGS:
-		return k.District()
-	case key.ARS:
-		return k.District()
-	}
-	return key.District{}
+	district, _ := key.DistrictOf(k)
+	return district
 }
 
 // isGrosseKreisstadt reports whether the unit is a Große Kreisstadt on its day. Eisenach is the only one, since it entered the

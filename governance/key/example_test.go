@@ -77,6 +77,40 @@ func ExampleParseAssociation() {
 	// Output: 160635051 16063 <nil>
 }
 
+func ExampleMustParseLand() {
+	fmt.Println(key.MustParseLand("16"))
+	// Output: 16
+}
+
+func ExampleMustParseRegion() {
+	fmt.Println(key.MustParseRegion("091").Land())
+	// Output: 09
+}
+
+func ExampleMustParseDistrict() {
+	fmt.Println(key.MustParseDistrict("16063").Land())
+	// Output: 16
+}
+
+func ExampleMustParseAssociation() {
+	fmt.Println(key.MustParseAssociation("160635051").District())
+	// Output: 16063
+}
+
+func ExampleDistrictOf() {
+	for _, digits := range []string{"160635051051", "16063051", "160635051", "16063", "160", "16"} {
+		district, ok := key.DistrictOf(key.MustParse(digits))
+		fmt.Printf("%s: %q %t\n", digits, district, ok)
+	}
+	// Output:
+	// 160635051051: "16063" true
+	// 16063051: "16063" true
+	// 160635051: "16063" true
+	// 16063: "16063" true
+	// 160: "" false
+	// 16: "" false
+}
+
 func ExampleParseAGS() {
 	erfurt, err := key.ParseAGS("16051000")
 	fmt.Println(erfurt, erfurt.District(), err)

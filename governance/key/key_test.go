@@ -137,12 +137,22 @@ func TestParseErrorNamesInputPlaceAndRemedy(t *testing.T) {
 	require.EqualError(t, err, `key: "16 63051" at byte 2: want 8 digits and nothing else`)
 }
 
+// What MustParse cannot read ends the program with the error of the parser.
 func TestMustParsePanicsOnWhatIsNoKey(t *testing.T) {
-	require.Panics(t, func() { key.MustParse("1001000") })
-	require.Panics(t, func() { key.MustParseAGS("1001000") })
-	require.Panics(t, func() { key.MustParseARS("16063051") })
-	require.Equal(t, "16063051", key.MustParseAGS("16063051").String())
-	require.Equal(t, "160635051051", key.MustParseARS("160635051051").String())
+	for name, parse := range map[string]func(){
+		"Land":        func() { key.MustParseLand("1") },
+		"Region":      func() { key.MustParseRegion("1") },
+		"District":    func() { key.MustParseDistrict("1") },
+		"Association": func() { key.MustParseAssociation("1") },
+		"AGS":         func() { key.MustParseAGS("1") },
+		"ARS":         func() { key.MustParseARS("1") },
+		"any":         func() { key.MustParse("1") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			defer func() { require.IsType(t, &key.ParseError{}, recover()) }()
+			parse()
+		})
+	}
 }
 
 // Every key above a municipality is made of the digits of its ARS; no leading zero is lost on the way.
@@ -206,7 +216,7 @@ func TestPrefixes(t *testing.T) {
 }
 
 func TestDistrictMunicipality(t *testing.T) {
-	wartburgkreis := key.MustParse("16063").(key.District)
+	wartburgkreis := key.MustParseDistrict("16063")
 	leimbach, err := wartburgkreis.Municipality(51)
 	require.NoError(t, err)
 	require.Equal(t, key.MustParseAGS("16063051"), leimbach)
@@ -497,7 +507,7 @@ func BenchmarkCompare(b *testing.B) {
 func BenchmarkMapLookup(b *testing.B) {
 	b.ReportAllocs()
 	names := map[key.AGS]string{}
-	district := key.MustParse("16063").(key.District)
+	district := key.MustParseDistrict("16063")
 	for n := range uint16(1000) {
 		k, err := district.Municipality(n)
 		require.NoError(b, err)

@@ -15,8 +15,9 @@ import (
 // associations.
 //
 // A zero value stands before all keys that name a unit, and a nil Key before the zero values. Only equal keys of the
-// same type compare as 0.
+// same type compare as 0; a pointer to a key is that key.
 func Compare(a, b Key) int {
+	a, b = Plain(a), Plain(b)
 	if a == nil || b == nil {
 		return cmp.Compare(known(a), known(b))
 	}
@@ -55,6 +56,7 @@ func (k ARS) Compare(l ARS) int {
 // Which unit was above another on a given day, a directory tells.
 func Prefixes(k Key) iter.Seq[Key] {
 	return func(yield func(Key) bool) {
+		k := Plain(k)
 		if k == nil || k.IsZero() {
 			return
 		}
@@ -71,6 +73,20 @@ func Prefixes(k Key) iter.Seq[Key] {
 			yield(k.Land())
 		}
 	}
+}
+
+// DistrictOf returns the Kreis in which a unit with the key lies by its digits: of a [District] the key itself, of an
+// [Association], an [AGS] and an [ARS] their first five digits. A [Land] and a [Region] lie in no Kreis, and no key and a zero
+// value name none: the second result is false. What is said at [Prefixes] holds here too.
+func DistrictOf(k Key) (District, bool) {
+	switch k := Plain(k).(type) {
+	case District:
+		return k, !k.IsZero()
+	case interface{ District() District }:
+		district := k.District()
+		return district, !district.IsZero()
+	}
+	return District{}, false
 }
 
 // place is where the register puts the key: the eight digits of its record, with 0 for those the key does not have.

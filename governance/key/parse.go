@@ -57,8 +57,21 @@ func ParseARS(s string) (ARS, error) {
 	return ARS{digits[twelve]{n}}, err
 }
 
+// MustParseLand is [ParseLand] for keys that stand in the source code; it panics where ParseLand returns an error.
+func MustParseLand(s string) Land { return must(ParseLand(s)) }
+
+// MustParseRegion is [ParseRegion] for keys that stand in the source code; it panics where ParseRegion returns an error.
+func MustParseRegion(s string) Region { return must(ParseRegion(s)) }
+
+// MustParseDistrict is [ParseDistrict] for keys that stand in the source code; it panics where ParseDistrict returns an error.
+func MustParseDistrict(s string) District { return must(ParseDistrict(s)) }
+
 // MustParseAGS is [ParseAGS] for keys that stand in the source code; it panics where ParseAGS returns an error.
 func MustParseAGS(s string) AGS { return must(ParseAGS(s)) }
+
+// MustParseAssociation is [ParseAssociation] for keys that stand in the source code; it panics where ParseAssociation
+// returns an error.
+func MustParseAssociation(s string) Association { return must(ParseAssociation(s)) }
 
 // MustParseARS is [ParseARS] for keys that stand in the source code; it panics where ParseARS returns an error.
 func MustParseARS(s string) ARS { return must(ParseARS(s)) }

@@ -2,6 +2,7 @@ package key_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,8 +12,9 @@ import (
 
 // A pointer to a key means the key, for each of the six types; a nil pointer means no key.
 func TestPlain(t *testing.T) {
-	land, region, district := key.MustParse("16").(key.Land), key.MustParse("160").(key.Region), key.MustParse("16063").(key.District)
-	association, ags, ars := key.MustParse("160635051").(key.Association), key.MustParseAGS("16063051"), key.MustParseARS("160635051051")
+	land, region, district := key.MustParseLand("16"), key.MustParseRegion("160"), key.MustParseDistrict("16063")
+	association := key.MustParseAssociation("160635051")
+	ags, ars := key.MustParseAGS("16063051"), key.MustParseARS("160635051051")
 	for _, test := range []struct{ plain, pointer, none key.Key }{
 		{land, &land, (*key.Land)(nil)},
 		{region, &region, (*key.Region)(nil)},
@@ -24,8 +26,35 @@ func TestPlain(t *testing.T) {
 		require.Equal(t, test.plain, key.Plain(test.plain))
 		require.Equal(t, test.plain, key.Plain(test.pointer))
 		require.Nil(t, key.Plain(test.none))
+
+		require.Zero(t, key.Compare(test.plain, test.pointer))
+		require.Zero(t, key.Compare(test.none, nil))
+		require.Equal(t, +1, key.Compare(test.pointer, test.none))
+		require.Equal(t, slices.Collect(key.Prefixes(test.plain)), slices.Collect(key.Prefixes(test.pointer)))
+		require.Empty(t, slices.Collect(key.Prefixes(test.none)))
+		district, ok := key.DistrictOf(test.plain)
+		ofPointer, okOfPointer := key.DistrictOf(test.pointer)
+		require.Equal(t, district, ofPointer)
+		require.Equal(t, ok, okOfPointer)
+		_, ok = key.DistrictOf(test.none)
+		require.False(t, ok)
 	}
 	require.Nil(t, key.Plain(nil))
+}
+
+// A zero value names no Kreis, whichever type it has.
+func TestDistrictOfNoKey(t *testing.T) {
+	for _, k := range []key.Key{nil, key.Land{}, key.Region{}, key.District{}, key.Association{}, key.AGS{}, key.ARS{}} {
+		district, ok := key.DistrictOf(k)
+		require.False(t, ok)
+		require.Zero(t, district)
+	}
+}
+
+// An error put together by hand can be printed, whatever its readings are.
+func TestAmbiguousErrorOfNoReading(t *testing.T) {
+	err := &key.AmbiguousError{Input: "x", Readings: []key.Key{nil, (*key.AGS)(nil), key.MustParseAGS("16063051")}}
+	require.EqualError(t, err, `key: "x" can be read in more than one way: an AGS 16063051`)
 }
 
 func ExamplePlain() {

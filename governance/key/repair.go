@@ -88,9 +88,11 @@ type AmbiguousError struct {
 }
 
 func (e *AmbiguousError) Error() string {
-	readings := make([]string, len(e.Readings))
-	for i, k := range e.Readings {
-		readings[i] = nameOf(k.Len()) + " " + k.String()
+	var readings []string
+	for _, k := range e.Readings {
+		if k = Plain(k); k != nil {
+			readings = append(readings, nameOf(k.Len())+" "+k.String())
+		}
 	}
 	return fmt.Sprintf("key: %q can be read in more than one way: %s", e.Input, strings.Join(readings, ", or "))
 }
