@@ -11,7 +11,12 @@ import (
 )
 
 // Directory holds the territorial units of one area with their history. It is immutable and safe for concurrent use.
+//
+// The zero Directory, and a nil pointer to one, is empty: it has no unit and no event, its Span and its Edition are zero, and
+// every day that it is asked for is a [*SpanError].
 type Directory struct{ table *store.Table }
+
+func (d *Directory) isEmpty() bool { return d == nil || d.table == nil }
 
 // Open opens a directory on data that the generator of this module wrote. It checks the data completely and then reads
 // in it; nothing is copied. Data that is damaged or of another version is an error.
@@ -39,11 +44,20 @@ type Source struct {
 	AsOf   civil.Date // day of a register; last day that a list of changes covers
 }
 
-// String returns the date and the beginning of the hash, such as "2026-06-30 (3f1c09ab)".
-func (e Edition) String() string { return fmt.Sprintf("%s (%.8s)", e.AsOf, e.Hash) }
+// String returns the date and the beginning of the hash, such as "2026-06-30 (3f1c09ab)"; "" for the edition of an empty
+// directory.
+func (e Edition) String() string {
+	if e.AsOf.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%s (%.8s)", e.AsOf, e.Hash)
+}
 
 // Edition returns which edition of the directory this is.
 func (d *Directory) Edition() Edition {
+	if d.isEmpty() {
+		return Edition{}
+	}
 	e := Edition{AsOf: d.Span().Through, Beyond: d.table.Beyond().Date(), Hash: d.table.Hash()}
 	for _, s := range d.table.Sources() {
 		e.Sources = append(e.Sources, Source(s))
@@ -51,8 +65,12 @@ func (d *Directory) Edition() Edition {
 	return e
 }
 
-// Span returns the period for which the directory is complete: every day in it can be asked.
+// Span returns the period for which the directory is complete: every day in it can be asked. Of an empty directory it is the
+// zero Period.
 func (d *Directory) Span() civil.Period {
+	if d.isEmpty() {
+		return civil.Period{}
+	}
 	from, through := d.table.Span()
 	return civil.Period{From: from.Date(), Through: through.Date()}
 }
@@ -60,14 +78,17 @@ func (d *Directory) Span() civil.Period {
 // SpanError tells that a day lies outside the span of a directory.
 type SpanError struct {
 	Day    civil.Date
-	Span   civil.Period
-	Beyond civil.Date // the one later day known by keys and names (see [Directory.Beyond]); zero if there is none
+	Span   civil.Period // zero if the directory is empty
+	Beyond civil.Date   // the one later day known by keys and names (see [Directory.Beyond]); zero if there is none
 }
 
 func (e *SpanError) Error() string {
 	day := e.Day.String()
 	if e.Day.IsZero() {
 		day = "no date"
+	}
+	if (e.Span == civil.Period{}) {
+		return fmt.Sprintf("directory: %s lies outside the directory, which is empty", day)
 	}
 	text := fmt.Sprintf("directory: %s lies outside the span %s of the directory", day, e.Span)
 	if !e.Beyond.IsZero() && e.Day.After(e.Span.Through) {
@@ -86,6 +107,9 @@ func (d *Directory) On(day civil.Date) (Snapshot, error) {
 }
 
 func (d *Directory) within(day civil.Date) (store.Day, error) {
+	if d.isEmpty() {
+		return 0, &SpanError{Day: day}
+	}
 	packed, ok := store.DayOf(day)
 	if from, through := d.table.Span(); !ok || packed < from || packed > through {
 		return 0, &SpanError{day, d.Span(), d.table.Beyond().Date()}
@@ -95,14 +119,17 @@ func (d *Directory) within(day civil.Date) (store.Day, error) {
 
 // until is within for the end of a period, which may be the day beyond the span.
 func (d *Directory) until(day civil.Date) (store.Day, error) {
-	if beyond := d.table.Beyond(); beyond != 0 && beyond.Date() == day {
-		return beyond, nil
+	if beyond, ok := d.Beyond(); ok && beyond.Date() == day {
+		return beyond.day, nil
 	}
 	return d.within(day)
 }
 
-// Latest returns the directory as of the last day of its span.
+// Latest returns the directory as of the last day of its span; of an empty directory it is the zero Snapshot.
 func (d *Directory) Latest() Snapshot {
+	if d.isEmpty() {
+		return Snapshot{}
+	}
 	_, through := d.table.Span()
 	return Snapshot{d.table, through}
 }
@@ -111,8 +138,10 @@ func (d *Directory) Latest() Snapshot {
 // without the list of changes that led there, so that the days of those changes are not known (see [Unit.Undated]), and
 // kinds, seats, population and area are those from before. The second result is false if nothing is known.
 func (d *Directory) Beyond() (Snapshot, bool) {
-	day := d.table.Beyond()
-	return Snapshot{d.table, day}, day != 0
+	if d.isEmpty() || d.table.Beyond() == 0 {
+		return Snapshot{}, false
+	}
+	return Snapshot{d.table, d.table.Beyond()}, true
 }
 
 // History returns what the directory holds under the key of a municipality at all times, one unit for every period in
@@ -120,6 +149,9 @@ func (d *Directory) Beyond() (Snapshot, bool) {
 // that had the key one after the other both appear; a gap between their periods shows it.
 func (d *Directory) History(k key.AGS) iter.Seq[Unit] {
 	return func(yield func(Unit) bool) {
+		if d.isEmpty() {
+			return
+		}
 		number := uint32(k.Number())
 		unit, ok := d.table.FirstMunicipality(number)
 		start, _ := d.table.Span()

@@ -13,16 +13,9 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
-// BasisError tells that there is no such basis.
-type BasisError struct{ By Basis }
-
-func (e *BasisError) Error() string {
-	return fmt.Sprintf("directory: there is no basis %d; want ByPopulation or ByArea", uint8(e.By))
-}
-
 func (b Basis) check() error {
 	if b >= bases {
-		return &BasisError{b}
+		return &ArgumentError{"by", fmt.Sprintf("there is no basis %d; want ByPopulation or ByArea", uint8(b))}
 	}
 	return nil
 }
@@ -64,8 +57,8 @@ func (e *GapError) Error() string {
 // or hectares it had on the day from (see [Unit.Population]). The lists of changes have rows for Kreise too, but not for
 // every municipality that changed its Kreis, so they would give other shares.
 //
-// Where all municipalities come to one Kreis, no figures are needed. Errors: [*BasisError], [*SpanError], [*OrderError],
-// [*UnknownKeyError], [*BrokenChainError], [*LeftError] where a part of the Kreis left the directory before the later day,
+// Where all municipalities come to one Kreis, no figures are needed. Errors: [*ArgumentError] for a basis that does not exist
+// and where from is the later day, [*SpanError], [*UnknownKeyError], [*BrokenChainError], [*LeftError] where a part of the Kreis left the directory before the later day,
 // [*FigureError], [*GapError].
 func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by Basis) ([]DistrictPart, error) {
 	if err := by.check(); err != nil {

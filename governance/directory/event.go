@@ -228,7 +228,9 @@ func (e Event) String() string {
 
 // EventFilter chooses events. The zero EventFilter chooses all.
 type EventFilter struct {
-	Unit   key.Key      // one side has this key; a reader who asks by key gets the events of all units that ever had it
+	// Unit is the key of one side, and nil for every key. A reader who asks by key gets the events of all units that ever had
+	// it.
+	Unit   key.Key
 	Kind   EventKind    // 0 = every kind
 	Period civil.Period // the legal day lies in it; the zero Period also holds events without a recorded legal day
 }
@@ -237,12 +239,15 @@ type EventFilter struct {
 // Events without a recorded legal day come first.
 func (d *Directory) Events(filter EventFilter) iter.Seq[Event] {
 	return func(yield func(Event) bool) {
+		if d.isEmpty() {
+			return
+		}
 		wanted := func(e Event) bool {
 			return (filter.Kind == 0 || e.Kind() == filter.Kind) &&
 				(filter.Period == civil.Period{} || filter.Period.Contains(e.Legal()))
 		}
-		if filter.Unit != nil {
-			for event := range d.mentions(filter.Unit) {
+		if unit := key.Plain(filter.Unit); unit != nil {
+			for event := range d.mentions(unit) {
 				if wanted(event) && !yield(event) {
 					return
 				}

@@ -181,7 +181,7 @@ func ExampleDirectory_Predecessors() {
 }
 
 func ExampleDirectory_DistrictSuccessors() {
-	wartburgkreis := key.MustParse("16063").(key.District)
+	wartburgkreis := key.MustParseDistrict("16063")
 	parts, err := thueringen.Directory().DistrictSuccessors(wartburgkreis,
 		civil.MustParse("2018-12-31"), civil.MustParse("2019-01-01"), directory.ByArea)
 	if err != nil {

@@ -91,7 +91,7 @@ type Match struct {
 	Former bool   // the name is not that of the unit on the day: it had it before, or it has taken in a unit with that name
 }
 
-// FindOption restricts a search.
+// FindOption restricts a search; nil does not.
 type FindOption func(*search)
 
 // InUnit restricts a search to what lies in a unit: a Land, a Regierungsbezirk, a Kreis or an association.
@@ -148,7 +148,9 @@ func (s Snapshot) Find(name string, options ...FindOption) []Match {
 	}
 	q := search{Snapshot: s, query: name}
 	for _, option := range options {
-		option(&q)
+		if option != nil {
+			option(&q)
+		}
 	}
 	q.run()
 	return q.matches()

@@ -8,6 +8,7 @@ import (
 
 // split returns the level and the digits of a key as a number; level 0 stands for no key. An ARS counts as its AGS.
 func split(k key.Key) (governance.Level, uint32) {
+	k = key.Plain(k)
 	if k == nil || k.IsZero() {
 		return 0, 0
 	}

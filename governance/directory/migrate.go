@@ -93,7 +93,7 @@ type RestatedPart struct {
 	Values []int64
 }
 
-// Migration restates the rows of a table for the units of one day. It holds a bounded amount of memory however many rows
+// Migration restates the rows of a table for the units of one day. [Directory.Migrate] begins one. It holds a bounded amount of memory however many rows
 // there are. It is for one goroutine; several migrations can share a directory.
 type Migration struct {
 	directory *Directory
@@ -128,6 +128,9 @@ func (r MigrationReport) Count(o Outcome) int {
 
 // Balanced reports whether nothing was lost and nothing added: in every column Placed and Left add up to Before.
 func (r MigrationReport) Balanced() bool {
+	if len(r.Placed) != len(r.Before) || len(r.Left) != len(r.Before) {
+		return false
+	}
 	for i, before := range r.Before {
 		if r.Placed[i]+r.Left[i] != before {
 			return false
@@ -146,7 +149,7 @@ func (e *RowError) Error() string { return fmt.Sprintf("directory: row %d: %s", 
 
 // Migrate begins a migration to the units of a day. Values of units that were divided are apportioned by the shares of the
 // given basis, so that the parts add up exactly to the row (largest remainder). The day may be that of [Directory.Beyond];
-// another day outside the span is a [*SpanError]. A basis that does not exist is a [*BasisError].
+// another day outside the span is a [*SpanError]. A basis that does not exist is an [*ArgumentError].
 func (d *Directory) Migrate(to civil.Date, by Basis) (*Migration, error) {
 	if err := by.check(); err != nil {
 		return nil, err
@@ -160,6 +163,9 @@ func (d *Directory) Migrate(to civil.Date, by Basis) (*Migration, error) {
 
 // Report returns what became of all rows so far.
 func (m *Migration) Report() MigrationReport {
+	if m == nil {
+		return MigrationReport{}
+	}
 	r := m.report
 	r.Before, r.Placed, r.Left = slices.Clone(r.Before), slices.Clone(r.Placed), slices.Clone(r.Left)
 	return r
@@ -170,8 +176,11 @@ func (m *Migration) Report() MigrationReport {
 //
 // A row whose values find no place is no error: the result tells why, and the report counts its values as left. Errors are
 // of the table itself ([*RowError]): a row with another number of values than the first, and sums out of range of int64.
-// After an error the row counts nowhere.
+// After an error the row counts nowhere. A Migration that [Directory.Migrate] did not return is an [*ArgumentError].
 func (m *Migration) Restate(row Row) (Restated, error) {
+	if m == nil || m.directory.isEmpty() {
+		return Restated{}, &ArgumentError{"migration", "it has no directory; want one that Directory.Migrate returned"}
+	}
 	if m.report.Rows == 0 && m.report.Before == nil {
 		m.report.Before = make([]int64, len(row.Values))
 		m.report.Placed = make([]int64, len(row.Values))
@@ -226,7 +235,7 @@ func (m *Migration) unit(row Row) (int, Restated) {
 	}
 	day, err := m.directory.within(row.Date)
 	if err == nil && day > m.to {
-		err = &OrderError{row.Date, m.to.Date()}
+		err = &ArgumentError{"row", fmt.Sprintf("%s is after %s, the day of the migration; want a day up to it", row.Date, m.to.Date())}
 	}
 	if err != nil {
 		return 0, Restated{Outcome: OutsideSpan, Repair: repair, Err: err}

@@ -158,20 +158,20 @@ func FuzzMigrate(f *testing.F) {
 func TestDistrictSuccessors(t *testing.T) {
 	d := sample(t)
 	day := civil.MustParse
-	parts, err := d.DistrictSuccessors(key.MustParse("16034").(key.District), day("1991-01-01"), day("2025-11-30"), directory.ByPopulation)
+	parts, err := d.DistrictSuccessors(key.MustParseDistrict("16034"), day("1991-01-01"), day("2025-11-30"), directory.ByPopulation)
 	require.NoError(t, err)
 	require.Len(t, parts, 1, "all municipalities came to one Kreis, so no figures are needed")
 	require.Equal(t, "16073", parts[0].District.String())
 	require.Equal(t, "Saalfeld-Rudolstadt", parts[0].Unit.Name())
 	require.Equal(t, finance.Whole(), parts[0].Share)
 
-	_, err = d.DistrictSuccessors(key.MustParse("16064").(key.District), day("2022-12-31"), day("2023-01-01"), directory.ByPopulation)
+	_, err = d.DistrictSuccessors(key.MustParseDistrict("16064"), day("2022-12-31"), day("2023-01-01"), directory.ByPopulation)
 	var figure *directory.FigureError
 	require.ErrorAs(t, err, &figure, "a part of Anrode left the Kreis, and the populations are not recorded here")
-	_, err = d.DistrictSuccessors(key.MustParse("16064").(key.District), day("1990-12-31"), day("2023-01-01"), directory.ByPopulation)
+	_, err = d.DistrictSuccessors(key.MustParseDistrict("16064"), day("1990-12-31"), day("2023-01-01"), directory.ByPopulation)
 	var span *directory.SpanError
 	require.ErrorAs(t, err, &span)
-	_, err = d.DistrictSuccessors(key.MustParse("16064").(key.District), day("1991-12-31"), day("2023-01-01"), directory.ByPopulation)
+	_, err = d.DistrictSuccessors(key.MustParseDistrict("16064"), day("1991-12-31"), day("2023-01-01"), directory.ByPopulation)
 	var unknown *directory.UnknownKeyError
 	require.ErrorAs(t, err, &unknown)
 }
@@ -180,12 +180,12 @@ func TestABasisThatDoesNotExistIsRefused(t *testing.T) {
 	d := sample(t)
 	day := civil.MustParse("2022-12-31")
 	const none = directory.Basis(7)
-	var basis *directory.BasisError
+	var argument *directory.ArgumentError
 	_, err := d.Migrate(day, none)
-	require.ErrorAs(t, err, &basis)
-	require.EqualError(t, err, "directory: there is no basis 7; want ByPopulation or ByArea")
-	_, err = d.DistrictSuccessors(key.MustParse("16064").(key.District), day, d.Span().Through, none)
-	require.ErrorAs(t, err, &basis)
+	require.ErrorAs(t, err, &argument)
+	require.EqualError(t, err, "directory: by: there is no basis 7; want ByPopulation or ByArea")
+	_, err = d.DistrictSuccessors(key.MustParseDistrict("16064"), day, d.Span().Through, none)
+	require.ErrorAs(t, err, &argument)
 	require.True(t, directory.Part{ByPopulation: finance.Whole()}.Share(none).IsZero())
 }
 
@@ -199,7 +199,7 @@ func TestDistrictSuccessorsOfAKreisWithoutMunicipalities(t *testing.T) {
 	require.NoError(t, err)
 	d, err := directory.Open(string(data))
 	require.NoError(t, err)
-	_, err = d.DistrictSuccessors(key.MustParse("16099").(key.District), d.Span().From, d.Span().Through, directory.ByArea)
+	_, err = d.DistrictSuccessors(key.MustParseDistrict("16099"), d.Span().From, d.Span().Through, directory.ByArea)
 	var figure *directory.FigureError
 	require.ErrorAs(t, err, &figure)
 	require.Equal(t, "16099 Leer", figure.Unit.String())

@@ -23,6 +23,9 @@ import (
 // A file that is damaged, truncated or of mixed days is an error ([*gv100.Error] tells the line), never part of a
 // directory.
 func FromGV100AD(r io.Reader) (*Directory, error) {
+	if r == nil {
+		return nil, &ArgumentError{"r", "is nil; want a file"}
+	}
 	hash := sha256.New()
 	h, err := territory.FromRegister(gv100.Read(io.TeeReader(r, hash)))
 	if err != nil {
@@ -43,7 +46,17 @@ func FromGV100AD(r io.Reader) (*Directory, error) {
 // A row without a day cannot be applied and is such a difference, whatever its year, if it concerns a Land of the directory.
 // The official list of the years 1990 to 2025 has one (14/1999/0104, the association Lohmen in Sachsen), so it cannot be
 // given as a whole: hand in the rows of the years that are new, as d does not need the others.
+//
+// An empty directory, and a reader that is nil, is an [*ArgumentError].
 func Extend(d *Directory, changes, register io.Reader) (*Directory, error) {
+	switch {
+	case d.isEmpty():
+		return nil, &ArgumentError{"d", "is empty; want a directory with units, such as FromGV100AD returns"}
+	case changes == nil:
+		return nil, &ArgumentError{"changes", "is nil; want a list of changes"}
+	case register == nil:
+		return nil, &ArgumentError{"register", "is nil; want a file"}
+	}
 	listHash, registerHash := sha256.New(), sha256.New()
 	h, err := territory.Extend(d.table.History(),
 		gv100.ReadChanges(io.TeeReader(changes, listHash)), gv100.Read(io.TeeReader(register, registerHash)))

@@ -3,6 +3,7 @@ package directory
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/foederal/foederal/governance"
@@ -47,6 +48,7 @@ func (s Snapshot) Municipality(k key.AGS) (Unit, bool) {
 // Unit returns the unit of any level that has the key on the day. An ARS finds its municipality only if it is the one
 // recorded for the day: the AGS alone decides too little when the association has changed.
 func (s Snapshot) Unit(k key.Key) (Unit, bool) {
+	k = key.Plain(k)
 	level, number := split(k)
 	u, ok := s.find(level, number)
 	if ars, isARS := k.(key.ARS); ok && isARS && u.ARS() != ars {
@@ -80,8 +82,8 @@ func (s Snapshot) ARS(k key.AGS) (key.ARS, bool) {
 // UnknownKeyError tells that no unit has a key on a day. Known tells the two cases apart: if it is empty, the directory
 // has no such unit at any time; otherwise there was or will be one, but not on that day.
 type UnknownKeyError struct {
-	Key   key.Key
-	Day   civil.Date
+	Key   key.Key        // nil if no key was given
+	Day   civil.Date     // zero if the snapshot has no units
 	Known []civil.Period // when there is a unit with this key; of an ARS, when it is recorded
 	Near  []key.Key      // keys of the day in the same Land that differ in one digit or by two digits changed over
 
@@ -92,17 +94,23 @@ type UnknownKeyError struct {
 }
 
 func (e *UnknownKeyError) Error() string {
-	var b strings.Builder
-	if !e.Municipality.IsZero() {
+	switch k := key.Plain(e.Key); {
+	case !e.Municipality.IsZero():
 		return e.otherARS()
+	case k == nil || k.IsZero():
+		return "directory: no key was given; want that of a unit"
+	case e.Day.IsZero():
+		return fmt.Sprintf("directory: the snapshot is empty; it has no unit with the key %v, nor any other", k)
 	}
+	var b strings.Builder
 	if len(e.Known) > 0 {
 		fmt.Fprintf(&b, "directory: %v is no unit on %s, only in %s", e.Key, e.Day, join(e.Known, "and"))
 	} else {
 		fmt.Fprintf(&b, "directory: no unit ever had the key %v (asked for %s)", e.Key, e.Day)
 	}
-	if len(e.Near) > 0 {
-		fmt.Fprintf(&b, "; near keys: %s", join(e.Near, "and"))
+	near := slices.DeleteFunc(slices.Clone(e.Near), func(k key.Key) bool { return key.Plain(k) == nil })
+	if len(near) > 0 {
+		fmt.Fprintf(&b, "; near keys: %s", join(near, "and"))
 	}
 	return b.String()
 }
@@ -140,6 +148,7 @@ func (s Snapshot) Lookup(k key.Key) (Unit, error) {
 }
 
 func (s Snapshot) unknown(k key.Key) *UnknownKeyError {
+	k = key.Plain(k)
 	e := &UnknownKeyError{Key: k, Day: s.Date()}
 	level, number := split(k)
 	if s.table == nil || level == 0 {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
@@ -159,9 +160,9 @@ func (s Succession) Gap(by Basis) (Gap, bool) {
 
 // Legal returns the legal successor and how it came to be that. Where the municipality was [Divided], or has [LeftDirectory]
 // before the later day, the successor is not known and the zero AGS. Of a municipality that leaves the directory on the later
-// day itself it is the key outside.
+// day itself it is the key outside. A Succession that [Directory.Successors] did not return has the zero AGS and the Continuity 0.
 func (s Succession) Legal() (key.AGS, Continuity) {
-	if s.Unit.IsZero() {
+	if s.Unit.Level() != governance.Municipality || s.end == 0 {
 		return key.AGS{}, 0
 	}
 	f := follower{table: s.Unit.table, to: s.end}
@@ -171,13 +172,6 @@ func (s Succession) Legal() (key.AGS, Continuity) {
 	}
 	_, number := s.Unit.table.Identify(ref)
 	return store.AGS(number), continuity
-}
-
-// OrderError tells that two days are in the wrong order.
-type OrderError struct{ From, To civil.Date }
-
-func (e *OrderError) Error() string {
-	return fmt.Sprintf("directory: %s is after %s; want the earlier day first", e.From, e.To)
 }
 
 // BrokenChainError tells that a municipality has ended without an event that says what became of it.
@@ -197,7 +191,8 @@ func (e *BrokenChainError) Error() string {
 // What goes to a municipality outside the directory is followed no farther, unless that municipality ends on the same day:
 // the part has the key of that day and tells the day in Left.
 //
-// Errors: [*SpanError] for a day outside the span, [*OrderError], [*UnknownKeyError], [*BrokenChainError].
+// Errors: [*SpanError] for a day outside the span, [*ArgumentError] where from is the later day, [*UnknownKeyError],
+// [*BrokenChainError].
 func (d *Directory) Successors(k key.AGS, from, to civil.Date) (Succession, error) {
 	start, end, err := d.period(from, to)
 	if err != nil {
@@ -316,7 +311,7 @@ func (d *Directory) period(from, to civil.Date) (start, end store.Day, err error
 		return 0, 0, err
 	}
 	if end < start {
-		return 0, 0, &OrderError{from, to}
+		return 0, 0, &ArgumentError{"from, to", fmt.Sprintf("%s is after %s; want the earlier day first", from, to)}
 	}
 	return start, end, nil
 }

@@ -129,7 +129,7 @@ func TestSuccessorsRefuse(t *testing.T) {
 	erfurt := key.MustParseAGS("16051000")
 	var (
 		span    *directory.SpanError
-		order   *directory.OrderError
+		order   *directory.ArgumentError
 		unknown *directory.UnknownKeyError
 	)
 	_, err := d.Successors(erfurt, day("1980-01-01"), day("2000-01-01"))
@@ -137,7 +137,7 @@ func TestSuccessorsRefuse(t *testing.T) {
 	_, err = d.Successors(erfurt, day("2000-01-01"), day("2030-01-01"))
 	require.ErrorAs(t, err, &span)
 	_, err = d.Successors(erfurt, day("2001-01-01"), day("2000-01-01"))
-	require.EqualError(t, err, "directory: 2001-01-01 is after 2000-01-01; want the earlier day first")
+	require.EqualError(t, err, "directory: from, to: 2001-01-01 is after 2000-01-01; want the earlier day first")
 	require.ErrorAs(t, err, &order)
 	_, err = d.Successors(key.MustParseAGS("16056000"), day("2021-07-01"), day("2022-01-01"))
 	require.ErrorAs(t, err, &unknown)
