@@ -165,12 +165,8 @@ func RecipientOf(unit directory.Unit) (Recipient, error) {
 
 // fulfilledBy returns the record of those for which a municipality is, or has, the erfüllende Gemeinde.
 func fulfilledBy(municipality directory.Unit) (association directory.Unit, ok bool) {
-	for unit := range municipality.Chain() {
-		if unit.Kind() == governance.ErfuellendeGemeinde {
-			return unit, true
-		}
-	}
-	return directory.Unit{}, false
+	association, _ = municipality.Above(governance.Association)
+	return association, association.Kind() == governance.ErfuellendeGemeinde
 }
 
 func isOfUncertainRank(unit directory.Unit) bool {

@@ -3,6 +3,7 @@ package directory
 import (
 	"fmt"
 	"iter"
+	"time"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -104,6 +105,24 @@ func (d *Directory) On(day civil.Date) (Snapshot, error) {
 		return Snapshot{}, err
 	}
 	return Snapshot{d.table, packed}, nil
+}
+
+// LastKnownDay returns the last day of a year that the directory knows: 31 December, or the last day of the span if the span
+// ends in the year. So a table "of 2026" can be asked for before the year is over. A year without a day in the span is a
+// [*SpanError].
+func (d *Directory) LastKnownDay(year int) (civil.Date, error) {
+	end, err := civil.Of(year, time.December, 31)
+	if err != nil {
+		return civil.Date{}, &ArgumentError{"year", err.Error()}
+	}
+	if through := d.Span().Through; through.Year() == year {
+		return through, nil
+	}
+	_, err = d.within(end)
+	if err != nil {
+		return civil.Date{}, err
+	}
+	return end, nil
 }
 
 func (d *Directory) within(day civil.Date) (store.Day, error) {

@@ -27,16 +27,20 @@ type DistrictPart struct {
 	Share    finance.Share
 }
 
-// FigureError tells that a share cannot be computed, because a municipality has no figure, or one of another date than the
-// other municipalities of its Kreis.
+// FigureError tells that something cannot be computed because the figure of a unit is not recorded, or not as of the same day
+// as those of its neighbours.
 type FigureError struct {
 	Unit Unit
 	By   Basis
+	AsOf civil.Date // of the figures of its neighbours; zero if the unit has no figure of any day
 }
 
 func (e *FigureError) Error() string {
-	return fmt.Sprintf("directory: the %s of %s is not recorded as of the same day as that of its neighbours",
-		e.By, e.Unit)
+	text := fmt.Sprintf("directory: the %s of %s is not recorded", e.By, e.Unit)
+	if e.AsOf.IsZero() {
+		return text
+	}
+	return fmt.Sprintf("%s as of %s, the day of that of its neighbours", text, e.AsOf)
 }
 
 // GapError tells that a share is not known, because an event does not tell which part went where.
@@ -175,15 +179,18 @@ func weigh(district Unit, members []member, by Basis) (weights []int64, total in
 		if by == ByArea {
 			figure, ok = m.unit.Area()
 		}
-		if !ok || i > 0 && figure.AsOf != asOf {
-			return nil, 0, &FigureError{m.unit, by}
+		if !ok {
+			return nil, 0, &FigureError{Unit: m.unit, By: by}
+		}
+		if i > 0 && figure.AsOf != asOf {
+			return nil, 0, &FigureError{m.unit, by, asOf}
 		}
 		asOf = figure.AsOf
 		weights = append(weights, figure.Value)
 		total += figure.Value
 	}
 	if total == 0 {
-		return nil, 0, &FigureError{district, by}
+		return nil, 0, &FigureError{Unit: district, By: by}
 	}
 	return weights, total, nil
 }

@@ -7,11 +7,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -75,6 +78,16 @@ func ExampleDirectory_On() {
 	fmt.Println(err)
 	// Output:
 	// directory: 2026-03-01 lies outside the span 1990-10-03/2025-11-30 of the directory; keys and names of 2026-06-30 are known, see Beyond
+}
+
+func ExampleDirectory_LastKnownDay() {
+	for _, year := range []int{2025, 2026, 2027} {
+		fmt.Println(thueringen.Directory().LastKnownDay(year))
+	}
+	// Output:
+	// 2025-12-31 <nil>
+	// 2026-06-30 <nil>
+	//  directory: 2027-12-31 lies outside the span 1990-10-03/2026-06-30 of the directory
 }
 
 func ExampleDirectory_Latest() {
@@ -149,6 +162,21 @@ func ExampleSuccession_Legal() {
 	successor, continuity := s.Legal()
 	fmt.Println(successor, continuity)
 	// Output: 16063105 continued
+}
+
+func ExampleSuccession_Successor() {
+	d := thueringen.Directory()
+	for _, ags := range []string{"16056000", "16064073"} { // Eisenach, Anrode
+		s, err := d.Successors(key.MustParseAGS(ags), civil.MustParse("2020-12-31"), d.Span().Through)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(s.Successor())
+	}
+	// Output:
+	// 16063105 Eisenach, Stadt <nil>
+	//  directory: 16064073 Anrode was divided, and the registers do not name its legal successor; its people and land are in 16061118 Dingelstädt, Stadt, 16064046 Mühlhausen/Thüringen, Stadt and 16064071 Unstruttal
 }
 
 func ExampleSuccession_Gap() {
@@ -342,6 +370,54 @@ func ExampleUnit_Chain() {
 	// district 16063 Wartburgkreis
 	// land 16 Thüringen
 	// federation Bundesrepublik Deutschland
+}
+
+func ExampleUnit_Above() {
+	leimbach, _ := thueringen.Directory().Latest().Municipality(key.MustParseAGS("16063051"))
+	fmt.Println(leimbach.Above(governance.Association))
+	fmt.Println(leimbach.Above(governance.Land))
+	// Output:
+	// 160635051 Bad Salzungen, Stadt true
+	// 16 Thüringen true
+}
+
+func ExampleUnit_District() {
+	latest := thueringen.Directory().Latest()
+	for _, digits := range []string{"16063051", "160635051", "16051000", "16063", "16"} {
+		u, _ := latest.Unit(key.MustParse(digits))
+		kreis, ok := u.District()
+		fmt.Printf("%s: %q %t\n", u, kreis, ok)
+	}
+	// Output:
+	// 16063051 Leimbach: "16063 Wartburgkreis" true
+	// 160635051 Bad Salzungen, Stadt: "16063 Wartburgkreis" true
+	// 16051000 Erfurt, Stadt: "16051 Erfurt, Stadt" true
+	// 16063 Wartburgkreis: "16063 Wartburgkreis" true
+	// 16 Thüringen: "" false
+}
+
+func ExampleUnit_Partner() {
+	leimbach, _ := thueringen.Directory().Latest().Municipality(key.MustParseAGS("16063051"))
+	partner := leimbach.Partner()
+	fmt.Println(partner.Name, partner.Kind, partner.Unit)
+	// Output: Leimbach unit 16063051
+}
+
+func ExampleInhabitants() {
+	association, _ := thueringen.Directory().Latest().Unit(key.MustParse("160635051"))
+	source := law.Source{Where: "Gemeindeverzeichnis", Evidence: law.Primary}
+	byPopulation, err := finance.KeyOf(bilingual.Text{German: "Einwohner", English: "population"}, civil.Period{}, source,
+		association.Municipalities(), directory.Inhabitants)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for part := range byPopulation.Parts() {
+		fmt.Println(part.ID, part.Name, part.Share)
+	}
+	// Output:
+	// 16063003 Bad Salzungen, Stadt 22557/24283
+	// 16063051 Leimbach 1726/24283
 }
 
 func ExampleUnit_Children() {

@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
@@ -29,6 +30,22 @@ func (u Unit) Population() (Figure, bool) { return u.figure(ByPopulation) }
 
 // Area returns the area in hectares with its date, chosen and summed like [Unit.Population].
 func (u Unit) Area() (Figure, bool) { return u.figure(ByArea) }
+
+// Inhabitants returns the population of a unit as its weight in a distribution key, for [finance.KeyOf]: the ID is the official
+// key. It is chosen as [Unit.Population] says, so the figures of several units need not be of one day; where they must be,
+// bund.PopulationKey holds them to it. A population that is not recorded is a [*FigureError], the Federation and the zero Unit,
+// which have no key, are an [*ArgumentError].
+func Inhabitants(u Unit) (finance.Weight, error) {
+	k := u.Key()
+	if k == nil {
+		return finance.Weight{}, &ArgumentError{"u", "has no official key; want a Land or a unit in it"}
+	}
+	population, ok := u.Population()
+	if !ok {
+		return finance.Weight{}, &FigureError{Unit: u, By: ByPopulation}
+	}
+	return finance.Weight{ID: k.String(), Name: u.Name(), Value: population.Value}, nil
+}
 
 func (u Unit) figure(by Basis) (Figure, bool) {
 	if u.IsZero() {

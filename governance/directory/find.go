@@ -679,10 +679,8 @@ type description Match
 
 func (d description) String() string {
 	text := d.Unit.String()
-	for above := range d.Unit.Chain() {
-		if above.Level() == governance.District && above != d.Unit && !d.Unit.Fills(governance.District) {
-			text += " (" + above.Name() + ")"
-		}
+	if kreis, ok := d.Unit.District(); ok && !d.Unit.Fills(governance.District) {
+		text += " (" + kreis.Name() + ")"
 	}
 	if d.Former {
 		text += " (formerly " + d.Name + ")"

@@ -30,6 +30,9 @@ func TestWhatLeftTheDirectoryIsNotFollowedFarther(t *testing.T) {
 		legal, continuity := s.Legal()
 		require.Equal(t, e.To().Key, key.Key(legal), "the key of the day itself is known")
 		require.Equal(t, directory.Continued, continuity)
+		outside := &directory.LeftError{AGS: legal, Day: day}
+		_, err = s.Successor()
+		require.Equal(t, outside, err, "there is no unit of it in the directory")
 
 		s, err = d.Successors(from, day.AddDays(-1), d.Span().Through)
 		require.NoError(t, err)
@@ -39,6 +42,8 @@ func TestWhatLeftTheDirectoryIsNotFollowedFarther(t *testing.T) {
 		require.True(t, legal.IsZero())
 		require.Equal(t, directory.LeftDirectory, continuity)
 		require.Equal(t, "left the directory", continuity.String())
+		_, err = s.Successor()
+		require.Equal(t, outside, err)
 
 		m, err := d.Migrate(d.Span().Through, directory.ByPopulation)
 		require.NoError(t, err)
@@ -46,7 +51,7 @@ func TestWhatLeftTheDirectoryIsNotFollowedFarther(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, directory.NotTraceable, got.Outcome)
 		require.Empty(t, got.Parts)
-		require.Equal(t, &directory.LeftError{AGS: e.To().Key.(key.AGS), Day: day}, got.Err)
+		require.Equal(t, outside, got.Err)
 	}
 	require.Equal(t, 9, count)
 

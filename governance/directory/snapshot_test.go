@@ -40,6 +40,30 @@ func TestOnRefusesDaysOutsideTheSpan(t *testing.T) {
 	require.EqualError(t, err, "directory: 2026-01-01 lies outside the span 1991-01-01/2025-11-30 of the directory; keys and names of 2026-06-30 are known, see Beyond")
 }
 
+func TestLastKnownDay(t *testing.T) {
+	d := sample(t) // 1991-01-01/2025-11-30
+	for year, want := range map[int]string{1991: "1991-12-31", 2024: "2024-12-31", 2025: "2025-11-30"} {
+		day, err := d.LastKnownDay(year)
+		require.NoError(t, err)
+		require.Equal(t, want, day.String())
+		require.Equal(t, want, on(t, d, want).Date().String(), "the day can be asked")
+	}
+	var span *directory.SpanError
+	for _, year := range []int{1990, 2026, 9999, 1} {
+		_, err := d.LastKnownDay(year)
+		require.ErrorAs(t, err, &span, year)
+	}
+	_, err := d.LastKnownDay(2026)
+	require.EqualError(t, err, "directory: 2026-12-31 lies outside the span 1991-01-01/2025-11-30 of the directory; keys and names of 2026-06-30 are known, see Beyond")
+	var argument *directory.ArgumentError
+	for _, year := range []int{0, -1, 10000} {
+		_, err := d.LastKnownDay(year)
+		require.ErrorAs(t, err, &argument, year)
+	}
+	_, err = new(directory.Directory).LastKnownDay(2020)
+	require.ErrorAs(t, err, &span)
+}
+
 func TestBeyondTheSpanKeysAndNamesAreKnown(t *testing.T) {
 	d := sample(t)
 	require.Equal(t, d.Span().Through, d.Latest().Date())

@@ -127,6 +127,14 @@ type Part struct {
 	ref int
 }
 
+// String returns the key and the name of the municipality, and of one outside the directory its key.
+func (p Part) String() string {
+	if p.Unit.IsZero() {
+		return p.AGS.String()
+	}
+	return p.Unit.String()
+}
+
 // Share returns the share by one basis.
 func (p Part) Share(by Basis) finance.Share {
 	switch by {
@@ -162,16 +170,46 @@ func (s Succession) Gap(by Basis) (Gap, bool) {
 // before the later day, the successor is not known and the zero AGS. Of a municipality that leaves the directory on the later
 // day itself it is the key outside. A Succession that [Directory.Successors] did not return has the zero AGS and the Continuity 0.
 func (s Succession) Legal() (key.AGS, Continuity) {
-	if s.Unit.Level() != governance.Municipality || s.end == 0 {
-		return key.AGS{}, 0
-	}
-	f := follower{table: s.Unit.table, to: s.end}
-	ref, continuity := f.legal(int(s.Unit.id), s.Unit.day+1)
-	if continuity == Divided || continuity == LeftDirectory {
+	end, continuity := s.legal()
+	if continuity == 0 || continuity == Divided || continuity == LeftDirectory {
 		return key.AGS{}, continuity
 	}
-	_, number := s.Unit.table.Identify(ref)
+	_, number := s.Unit.table.Identify(end.ref)
 	return store.AGS(number), continuity
+}
+
+// legal follows the legal person to the later day; the Continuity is 0 if there is nothing to follow.
+func (s Succession) legal() (step, Continuity) {
+	if s.Unit.Level() != governance.Municipality || s.end == 0 {
+		return step{}, 0
+	}
+	f := follower{table: s.Unit.table, to: s.end}
+	return f.legal(int(s.Unit.id), s.Unit.day+1)
+}
+
+// Successor returns the legal successor, which [Succession.Legal] names, as of the later day. Where there is not exactly one,
+// it does not choose: a municipality that was divided is a [*DividedError], one that left the directory is a [*LeftError]. A
+// Succession that [Directory.Successors] did not return is an [*ArgumentError].
+func (s Succession) Successor() (Unit, error) {
+	end, continuity := s.legal()
+	switch {
+	case continuity == 0:
+		return Unit{}, &ArgumentError{"succession", "is not one that Directory.Successors returned"}
+	case continuity == Divided:
+		return Unit{}, &DividedError{s}
+	case end.left != 0:
+		_, number := s.Unit.table.Identify(end.ref)
+		return Unit{}, &LeftError{store.AGS(number), end.left.Date()}
+	}
+	return Unit{s.Unit.table, int32(end.ref), s.end}, nil
+}
+
+// DividedError tells that a municipality was divided, so that the registers do not name its legal successor.
+type DividedError struct{ Succession Succession }
+
+func (e *DividedError) Error() string {
+	return fmt.Sprintf("directory: %s was divided, and the registers do not name its legal successor; its people and land are in %s",
+		e.Succession.Unit, join(e.Succession.Parts, "and"))
 }
 
 // BrokenChainError tells that a municipality has ended without an event that says what became of it.
@@ -732,7 +770,7 @@ func (f *follower) broken(ref int) error {
 }
 
 // legal follows the legal person.
-func (f *follower) legal(ref int, since store.Day) (int, Continuity) {
+func (f *follower) legal(ref int, since store.Day) (step, Continuity) {
 	continuity := Continued
 	s := step{ref: ref, since: since}
 	for range deepest {
@@ -747,7 +785,7 @@ func (f *follower) legal(ref int, since store.Day) (int, Continuity) {
 				target = m.to
 			case territory.Dissolution:
 				if target != s.ref && target != m.to {
-					return s.ref, Divided
+					return s, Divided
 				}
 				target, continuity = m.to, Absorbed
 			}
@@ -759,9 +797,9 @@ func (f *follower) legal(ref int, since store.Day) (int, Continuity) {
 		}
 	}
 	if s.left != 0 && s.left < f.to {
-		return s.ref, LeftDirectory
+		return s, LeftDirectory
 	}
-	return s.ref, continuity
+	return s, continuity
 }
 
 // LeftError tells that it is not known where something is, because it went to a municipality outside the directory before.

@@ -56,6 +56,24 @@ func TestSuccessorsFollowChains(t *testing.T) {
 	}
 }
 
+// The successor is the unit that Legal names, as of the later day; where Legal names none, the error says why.
+func TestSuccessorIsTheLegalOneOrAnError(t *testing.T) {
+	u, err := successors(t, "16034390", "1991-01-01", "2025-11-30").Successor()
+	require.NoError(t, err)
+	require.Equal(t, municipality(t, sample(t).Latest(), "16073067").String(), u.String())
+	require.Equal(t, "2025-11-30", u.Date().String())
+
+	divided := successors(t, "16064073", "2022-12-31", "2023-01-01")
+	_, err = divided.Successor()
+	var division *directory.DividedError
+	require.ErrorAs(t, err, &division)
+	require.Len(t, division.Succession.Parts, 3)
+
+	_, err = directory.Succession{}.Successor()
+	var argument *directory.ArgumentError
+	require.ErrorAs(t, err, &argument)
+}
+
 func TestDivisionHasExactSharesAndNoLegalSuccessor(t *testing.T) {
 	s := successors(t, "16064073", "2022-12-31", "2023-01-01")
 	require.Len(t, s.Parts, 3)

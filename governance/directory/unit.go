@@ -266,6 +266,45 @@ func (u Unit) Chain() iter.Seq[Unit] {
 	}
 }
 
+// Above returns the unit of a level in the [Unit.Chain] of u: u itself if it stands at the level, and otherwise the unit above
+// it. The second result is false if there is none: a level below that of u, an association for a municipality in none, a
+// Regierungsbezirk in a Land without any, a Kreis for the special areas that [Unit.Parent] names.
+func (u Unit) Above(level governance.Level) (Unit, bool) {
+	for above := range u.Chain() {
+		if above.Level() == level {
+			return above, true
+		}
+	}
+	return Unit{}, false
+}
+
+// District returns the Kreis in which the unit lies, a Landkreis or a kreisfreie Stadt:
+//
+//   - of a municipality and of an association the Kreis above it,
+//   - of a kreisfreie Stadt, asked for as a municipality or as a Kreis, its record at the level of the Kreise,
+//   - of a Landkreis itself.
+//
+// A Land, Berlin and Hamburg too, a Regierungsbezirk and the Federation lie in no Kreis, nor do the special areas that
+// [Unit.Parent] names; the second result is then false.
+func (u Unit) District() (Unit, bool) { return u.Above(governance.District) }
+
+// Partner returns the unit as a partner of agreements, with its name and its key. The Federation and a Land are partners of
+// their own kinds, all others are [governance.UnitPartner]. Whether the unit can be a partner is a question of law: an area
+// outside any municipality is no body, and neither is the record of those for whom an erfüllende Gemeinde acts. The zero Unit
+// is the zero Partner.
+func (u Unit) Partner() governance.Partner {
+	kind := governance.UnitPartner
+	switch u.Level() {
+	case 0:
+		return governance.Partner{}
+	case governance.Federation:
+		kind = governance.FederationPartner
+	case governance.Land:
+		kind = governance.LandPartner
+	}
+	return governance.Partner{Name: u.Name(), Kind: kind, Unit: governance.UnitKey{Key: u.Key()}}
+}
+
 // Children yields the units directly below, in the order of their keys: those whose [Unit.Parent] is u. For a Kreis these
 // are its associations, then its municipalities outside any association.
 func (u Unit) Children() iter.Seq[Unit] {

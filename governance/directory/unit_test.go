@@ -6,7 +6,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -160,6 +162,92 @@ func TestActingMemberSaysHowItWasFound(t *testing.T) {
 		acting, found := u.ActingMember()
 		require.Equal(t, test.found, found, test.key)
 		require.Equal(t, test.acting, acting.String())
+	}
+}
+
+// The Kreis of a unit is the one above it; what is above the Kreise, or outside them, has none.
+func TestDistrictOfUnits(t *testing.T) {
+	s := bund.Directory().Latest()
+	for digits, want := range map[string]string{
+		"09171114":  "09171", // a member of an association in a Land with Regierungsbezirke
+		"091715101": "09171",
+		"09171":     "09171",
+		"091":       "",
+		"09":        "",
+		"16051000":  "16051", // a kreisfreie Stadt as a municipality and as a Kreis
+		"16051":     "16051",
+		"11000000":  "11000", // Berlin as a municipality, as a Kreis and as a Land
+		"11000":     "11000",
+		"11":        "",
+		"13000999":  "", // coastal waters
+		"07000999":  "", // shared with Luxemburg
+	} {
+		u, err := s.Lookup(key.MustParse(digits))
+		require.NoError(t, err)
+		kreis, ok := u.District()
+		require.Equal(t, want != "", ok, digits)
+		if !ok {
+			require.Zero(t, kreis)
+			continue
+		}
+		require.Equal(t, governance.District, kreis.Level())
+		require.Equal(t, want, kreis.Key().String(), digits)
+	}
+	_, ok := directory.Unit{}.District()
+	require.False(t, ok)
+}
+
+// A unit above is found if and only if the chain has it.
+func TestAboveIsInTheChain(t *testing.T) {
+	for _, digits := range []string{"09171114", "16063051", "16063105", "16051000", "13000999", "091715101", "16"} {
+		u, err := bund.Directory().Latest().Lookup(key.MustParse(digits))
+		require.NoError(t, err)
+		byLevel := map[governance.Level]directory.Unit{}
+		for above := range u.Chain() {
+			byLevel[above.Level()] = above
+		}
+		for level := range governance.Municipality + 2 {
+			above, ok := u.Above(level)
+			want, inChain := byLevel[level]
+			require.Equal(t, inChain, ok, "%s above %s", level, u)
+			require.Equal(t, want, above)
+		}
+	}
+}
+
+func TestPartnerOfUnits(t *testing.T) {
+	s := sample(t).Latest()
+	for digits, want := range map[string]governance.PartnerKind{
+		"16": governance.LandPartner, "16063": governance.UnitPartner, "160635051": governance.UnitPartner,
+		"16063051": governance.UnitPartner,
+	} {
+		u, err := s.Lookup(key.MustParse(digits))
+		require.NoError(t, err)
+		require.Equal(t, governance.Partner{Name: u.Name(), Kind: want, Unit: governance.UnitKey{Key: u.Key()}}, u.Partner())
+	}
+	federation, _ := municipality(t, s, "16063051").Above(governance.Federation)
+	require.Equal(t,
+		governance.Partner{Name: "Bundesrepublik Deutschland", Kind: governance.FederationPartner}, federation.Partner())
+	require.Zero(t, directory.Unit{}.Partner())
+}
+
+// Inhabitants that are not recorded are an error and never the weight 0.
+func TestInhabitants(t *testing.T) {
+	s := sample(t).Latest()
+	weight, err := directory.Inhabitants(municipality(t, s, "16063051"))
+	require.NoError(t, err)
+	require.Equal(t, finance.Weight{ID: "16063051", Name: "Leimbach", Value: 1726}, weight)
+
+	unrecorded := municipality(t, s, "16061024")
+	_, err = directory.Inhabitants(unrecorded)
+	require.Equal(t, &directory.FigureError{Unit: unrecorded, By: directory.ByPopulation}, err)
+	require.EqualError(t, err, "directory: the population of 16061024 Dietzenrode/Vatterode is not recorded")
+
+	federation, _ := unrecorded.Above(governance.Federation)
+	var argument *directory.ArgumentError
+	for _, u := range []directory.Unit{{}, federation} {
+		_, err = directory.Inhabitants(u)
+		require.ErrorAs(t, err, &argument)
 	}
 }
 

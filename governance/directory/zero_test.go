@@ -23,6 +23,7 @@ func zeroValues() []any {
 	return []any{
 		directory.Acting(0), directory.AmbiguousError{}, directory.Ancestry{}, directory.ArgumentError{}, directory.Basis(0),
 		directory.BrokenChainError{}, directory.Continuity(0), directory.Difference{}, directory.DifferenceError{},
+		directory.DividedError{},
 		directory.Directory{}, directory.DistrictPart{}, directory.Edition{}, directory.Event{}, directory.EventFilter{},
 		directory.EventKind(0), directory.Figure{}, directory.FigureError{}, directory.FindOption(nil), directory.Form(0),
 		directory.Gap{}, directory.GapError{}, directory.LeftError{}, directory.Match{}, directory.Migration{},
