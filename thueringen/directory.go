@@ -2,7 +2,6 @@ package thueringen
 
 import (
 	_ "embed"
-	"sync"
 
 	"github.com/foederal/foederal/governance/directory"
 )
@@ -12,20 +11,8 @@ import (
 //go:embed directory.bin
 var directoryTable string
 
-var (
-	directoryOnce sync.Once
-	opened        *directory.Directory
-)
+var embedded directory.Embedded
 
 // Directory returns the directory of Thüringen from 3 October 1990 to 30 June 2026, with what units of other Länder became or
 // gave as far as its events name them. The first call reads the embedded table once through.
-func Directory() *directory.Directory {
-	directoryOnce.Do(func() {
-		d, err := directory.Open(directoryTable)
-		if err != nil {
-			panic(err) // the table is part of the program; a test opens it
-		}
-		opened = d
-	})
-	return opened
-}
+func Directory() *directory.Directory { return embedded.MustOpen(directoryTable) }

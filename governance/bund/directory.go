@@ -2,7 +2,6 @@ package bund
 
 import (
 	_ "embed"
-	"sync"
 
 	"github.com/foederal/foederal/governance/directory"
 )
@@ -12,24 +11,11 @@ import (
 //go:embed directory.bin
 var directoryTable string
 
-// A package variable made by sync.OnceValue would be made at import, and would link the table into every program.
-var (
-	directoryOnce sync.Once
-	opened        *directory.Directory
-)
+var embedded directory.Embedded
 
 // Directory returns the directory of all of Germany: complete from 3 October 1990 to 30 November 2025, and with keys and
 // names of 30 June 2026 beyond that (see Beyond of [directory.Directory]).
 //
 // The table of about 3 MB is linked into a program only if it calls this function, or another that does. The first call
 // checks it; nothing is done when the package is imported.
-func Directory() *directory.Directory {
-	directoryOnce.Do(func() {
-		d, err := directory.Open(directoryTable)
-		if err != nil {
-			panic(err) // the table is part of the program, and a test opens it
-		}
-		opened = d
-	})
-	return opened
-}
+func Directory() *directory.Directory { return embedded.MustOpen(directoryTable) }

@@ -48,6 +48,17 @@ func ExampleOpen() {
 	// Output: 1990-10-03/2026-06-30
 }
 
+func ExampleEmbedded() {
+	table, err := os.ReadFile("../../thueringen/directory.bin") // a package embeds it: //go:embed directory.bin
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var embedded directory.Embedded
+	fmt.Println(embedded.MustOpen(string(table)).Span())
+	// Output: 1990-10-03/2026-06-30
+}
+
 func ExampleFromGV100AD() {
 	_, err := directory.FromGV100AD(strings.NewReader("a file that is no register\n"))
 	fmt.Println(err != nil)

@@ -1,7 +1,9 @@
 package directory_test
 
 import (
+	"os"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -15,6 +17,28 @@ import (
 func TestOpenRefusesWhatIsNoDirectory(t *testing.T) {
 	_, err := directory.Open("")
 	require.EqualError(t, err, "directory: store: this is no table; want FOEDERAL at the beginning")
+}
+
+// A table is opened once, also by many at once, and one that cannot be opened never becomes a directory.
+func TestEmbeddedIsOpenedOnce(t *testing.T) {
+	table, err := os.ReadFile("../../thueringen/directory.bin")
+	require.NoError(t, err)
+	var embedded directory.Embedded
+	opened := make([]*directory.Directory, 8)
+	var group sync.WaitGroup
+	for i := range opened {
+		group.Go(func() { opened[i] = embedded.MustOpen(string(table)) })
+	}
+	group.Wait()
+	for _, d := range opened {
+		require.Same(t, opened[0], d)
+	}
+	require.Equal(t, "16", slices.Collect(opened[0].Latest().Units(governance.Land))[0].Key().String())
+
+	var damaged directory.Embedded
+	for range 2 {
+		require.Panics(t, func() { damaged.MustOpen("") })
+	}
 }
 
 func TestEditionNamesStateAndSources(t *testing.T) {
