@@ -33,7 +33,7 @@ func Open(data string) (*Directory, error) {
 type Edition struct {
 	AsOf    civil.Date // last day of the span (Gebietsstand)
 	Beyond  civil.Date // later day of which keys and names are known; zero if there is none
-	Hash    string     // SHA-256 of the content, in hexadecimal digits
+	Hash    string     // SHA-256 of the content, in hexadecimal digits, made of the content itself
 	Sources []Source
 }
 
@@ -54,7 +54,8 @@ func (e Edition) String() string {
 	return fmt.Sprintf("%s (%.8s)", e.AsOf, e.Hash)
 }
 
-// Edition returns which edition of the directory this is.
+// Edition returns which edition of the directory this is. The first call reads the whole table for its hash, so that a table
+// which somebody has changed does not pass for the edition that it was.
 func (d *Directory) Edition() Edition {
 	if d.isEmpty() {
 		return Edition{}

@@ -1,6 +1,10 @@
 package store
 
-import "hash/crc32"
+import (
+	"crypto/sha256"
+	"hash/crc32"
+	"iter"
+)
 
 const (
 	magic   = "FOEDERAL"
@@ -8,6 +12,7 @@ const (
 
 	headerSize   = 8 + 4 + 4 + 32 // magic, version, checksum of all that follows it, SHA-256 of all that follows it
 	checksumFrom = 16
+	hashFrom     = headerSize
 
 	sectionSize = 8 // offset and length
 
@@ -73,19 +78,36 @@ const (
 	maxUnits = noRef // units and far keys together
 )
 
-// checksum works in pieces, so that the table need not be copied.
+// checksum finds damage that happens by chance.
 func checksum(data string) uint32 {
-	var (
-		piece [4096]byte
-		sum   uint32
-		table = crc32.MakeTable(crc32.Castagnoli)
-	)
-	for len(data) > 0 {
-		n := copy(piece[:], data)
-		sum = crc32.Update(sum, table, piece[:n])
-		data = data[n:]
+	sum, table := uint32(0), crc32.MakeTable(crc32.Castagnoli)
+	for piece := range pieces(data) {
+		sum = crc32.Update(sum, table, piece)
 	}
 	return sum
+}
+
+// fingerprint tells a table from every other, also from one that somebody has changed on purpose.
+func fingerprint(data string) [sha256.Size]byte {
+	hash := sha256.New()
+	for piece := range pieces(data) {
+		hash.Write(piece)
+	}
+	return [sha256.Size]byte(hash.Sum(nil))
+}
+
+// pieces yields the data in pieces, so that a table need not be copied as a whole. A piece holds until the next.
+func pieces(data string) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		var piece [4096]byte
+		for len(data) > 0 {
+			n := copy(piece[:], data)
+			if !yield(piece[:n]) {
+				return
+			}
+			data = data[n:]
+		}
+	}
 }
 
 func u16(s string, i int) int {

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"encoding/hex"
 	"fmt"
 	"math"
+	"sync"
 
 	"github.com/foederal/foederal/governance"
 )
@@ -12,6 +14,7 @@ type Table struct {
 	data     string
 	sections [sectionCount]string
 	starts   [levels]int // first unit of every level; the last entry is the number of units
+	hash     func() string
 }
 
 // FormatError tells that data is no table of this format, or a damaged one.
@@ -31,6 +34,10 @@ func Open(data string) (*Table, error) {
 			return nil, err
 		}
 	}
+	t.hash = sync.OnceValue(func() string {
+		hash := fingerprint(data[hashFrom:])
+		return hex.EncodeToString(hash[:])
+	})
 	return t, nil
 }
 
@@ -102,8 +109,8 @@ func (t *Table) checkStrings() error {
 // ascending checks that the three bytes at the given place of every record never fall and end at the given number.
 func ascending(records string, size, at, end int) error {
 	previous := 0
-	for i := at; i < len(records); i += size {
-		n := u24(records, i)
+	for ; len(records) >= size; records = records[size:] {
+		n := u24(records, at)
 		if n < previous {
 			return damaged("the places in a list are not in order")
 		}
@@ -133,17 +140,26 @@ func (t *Table) checkUnits() error {
 		return damaged("the levels do not hold all units")
 	}
 	for level := governance.Land; level <= governance.Municipality; level++ {
-		var number uint32
-		var through Day
-		for i := t.starts[level]; i < t.starts[level+1]; i++ {
-			n, from := u32(units, i*unitSize), Day(u16(units, i*unitSize+4))
-			if n < number || n == number && (i == t.starts[level] || through == 0 || from <= through) || n > largest[level] {
-				return damaged("unit %d is not in the order of keys and days", i)
-			}
-			number, through = n, Day(u16(units, i*unitSize+6))
-			if through != 0 && through < from {
-				return damaged("unit %d ends before it begins", i)
-			}
+		if err := checkOrder(units[t.starts[level]*unitSize:t.starts[level+1]*unitSize], largest[level]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkOrder checks that the units of a level are in the order of their keys and days, and that none has a key above the
+// largest of the level.
+func checkOrder(units string, largest uint32) error {
+	var number uint32
+	through := Day(0) // of the unit before; 0 is open
+	for ; len(units) >= unitSize; units = units[unitSize:] {
+		n, from := u32(units, 0), Day(u16(units, 4))
+		if n < number || n == number && (through == 0 || from <= through) || n > largest {
+			return damaged("the unit with the key %d is not in the order of keys and days", n)
+		}
+		number, through = n, Day(u16(units, 6))
+		if through != 0 && through < from {
+			return damaged("the unit with the key %d ends before it begins", n)
 		}
 	}
 	return nil
@@ -186,35 +202,33 @@ func (t *Table) checkDetails() error {
 func (t *Table) checkEvents() error {
 	events, measures := t.sections[sectionEvents], t.sections[sectionMeasures]
 	refs, strings := len(t.sections[sectionUnits])/unitSize+t.farCount(), t.Strings()
-	parts, texts := 0, 0
-	for i := 0; i < len(events); i += eventSize {
-		if kind := events[i] & kindMask; kind == 0 {
-			return damaged("event %d has no kind", i/eventSize)
+	parts, texts := t.sections[sectionParts], t.sections[sectionTexts]
+	for i := 0; len(events) >= eventSize; i, events = i+1, events[eventSize:] {
+		marks, from, to := events[0], u16(events, 1), u16(events, 3)
+		if marks&kindMask == 0 {
+			return damaged("event %d has no kind", i)
 		}
-		from, to := u16(events, i+1), u16(events, i+3)
 		if from != noRef && from >= refs || to != noRef && to >= refs || from == noRef && to == noRef {
-			return damaged("event %d names no unit", i/eventSize)
+			return damaged("event %d names no unit", i)
 		}
-		if events[i]&markPart != 0 {
-			if parts*partSize >= len(t.sections[sectionParts]) || u24(t.sections[sectionParts], parts*partSize) != i/eventSize {
-				return damaged("event %d has no part", i/eventSize)
+		if marks&markPart != 0 {
+			if len(parts) < partSize || u24(parts, 0) != i {
+				return damaged("event %d has no part", i)
 			}
-			parts++
+			parts = parts[partSize:]
 		}
-		if events[i]&markText != 0 {
-			at := texts * textSize
-			if at >= len(t.sections[sectionTexts]) || u24(t.sections[sectionTexts], at) != i/eventSize {
-				return damaged("event %d has no text", i/eventSize)
+		if marks&markText != 0 {
+			if len(texts) < textSize || u24(texts, 0) != i {
+				return damaged("event %d has no text", i)
 			}
-			list := t.sections[sectionTexts][at:]
-			if u16(list, 3) >= strings || u16(list, 5) >= strings || u16(list, 11) >= strings ||
-				u16(list, 7) > PerAssociation || u16(list, 9) > PerAssociation {
-				return damaged("text of event %d", i/eventSize)
+			if u16(texts, 3) >= strings || u16(texts, 5) >= strings || u16(texts, 11) >= strings ||
+				u16(texts, 7) > PerAssociation || u16(texts, 9) > PerAssociation {
+				return damaged("text of event %d", i)
 			}
-			texts++
+			texts = texts[textSize:]
 		}
 	}
-	if parts*partSize != len(t.sections[sectionParts]) || texts*textSize != len(t.sections[sectionTexts]) {
+	if len(parts) != 0 || len(texts) != 0 {
 		return damaged("parts or texts that belong to no event")
 	}
 	return t.checkMeasures(measures, t.EventCount(), strings)

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/hex"
 	"math/bits"
 
 	"github.com/foederal/foederal/governance"
@@ -16,10 +15,9 @@ func (t *Table) Span() (from, through Day) {
 // Beyond returns the one later day of which keys and names are known; zero if there is none.
 func (t *Table) Beyond() Day { return Day(u16(t.sections[sectionFacts], 4)) }
 
-// Hash returns the SHA-256 of the content in hexadecimal digits.
-func (t *Table) Hash() string {
-	return hex.EncodeToString([]byte(t.data[checksumFrom : checksumFrom+32]))
-}
+// Hash returns the SHA-256 of the content in hexadecimal digits. It is made of the content when it is first asked for; the one
+// that the header names is for tools that check a file and is not believed.
+func (t *Table) Hash() string { return t.hash() }
 
 // Source is a file from which the table was made.
 type Source struct {

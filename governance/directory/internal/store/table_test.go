@@ -2,9 +2,12 @@ package store_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"fmt"
 	"hash/crc32"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -215,6 +218,21 @@ func seal(data []byte) string {
 		binary.LittleEndian.PutUint32(data[12:], crc32.Checksum(data[16:], crc32.MakeTable(crc32.Castagnoli)))
 	}
 	return string(data)
+}
+
+// The hash is that of the content, whatever the header says: a table that somebody changed has another one.
+func TestHashIsMadeOfTheContent(t *testing.T) {
+	const content = 48 // where it begins, after the header
+	data := encoded(t)
+	opened, err := store.Open(data)
+	require.NoError(t, err)
+	hash := sha256.Sum256([]byte(data[content:]))
+	require.Equal(t, hex.EncodeToString(hash[:]), opened.Hash())
+	require.Equal(t, string(hash[:]), data[16:content], "the header names it")
+
+	forged, err := store.Open(seal([]byte(strings.ReplaceAll(data, "Leimbach", "Heimbach"))))
+	require.NoError(t, err)
+	require.NotEqual(t, opened.Hash(), forged.Hash())
 }
 
 // use asks everything a directory can ask.
