@@ -1,9 +1,10 @@
 // Command generate writes the tables of the directories and the proof that they rest on.
 //
-// It is run by go generate from the folders thueringen and governance/bund:
+// It is run by go generate from governance/bund and from the folders of the Länder that embed a table of their own, with the
+// two digits of the Land:
 //
-//	//go:generate go run ../governance/directory/internal/generate -land 16 -out directory.bin
 //	//go:generate go run ../directory/internal/generate -out directory.bin -proof ../../docs/directory-proof.md
+//	//go:generate go run ../governance/directory/internal/generate -land 16 -out directory.bin
 //
 // The official files are not part of the module; -data names the folder where they lie.
 package main
@@ -19,6 +20,7 @@ import (
 
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/directory/internal/territory"
+	"github.com/foederal/foederal/governance/key"
 )
 
 func main() {
@@ -31,14 +33,12 @@ func main() {
 func run(arguments []string, report io.Writer) error {
 	flags := flag.NewFlagSet("generate", flag.ContinueOnError)
 	data := flags.String("data", "", "folder of the official files (default ../shared/data beside the module)")
-	land := flags.String("land", "", `"16" for Thüringen alone; all of Germany otherwise`)
+	var land key.Land
+	flags.TextVar(&land, "land", key.Land{}, `two digits of a Land, such as "16"; all of Germany if empty`)
 	out := flags.String("out", "directory.bin", "file of the table")
 	proofFile := flags.String("proof", "", "file of the proof; none if empty")
 	if err := flags.Parse(arguments); err != nil {
 		return err
-	}
-	if *land != "" && *land != "16" {
-		return fmt.Errorf("-land %s: only Thüringen, 16, has a table of its own", *land)
 	}
 	folder, err := dataFolder(*data)
 	if err != nil {
@@ -49,8 +49,10 @@ func run(arguments []string, report io.Writer) error {
 		return err
 	}
 	history := germany
-	if *land == "16" {
-		history = territory.ThueringenOf(germany)
+	if !land.IsZero() {
+		if history, err = territory.OfLand(germany, land); err != nil {
+			return err
+		}
 	}
 	encoded, err := store.Encode(history)
 	if err != nil {

@@ -8,16 +8,17 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/key"
 )
 
 // The tables that programs embed, and the page that proves them, are exactly what the official files yield.
 func TestGeneratedFilesAreCurrent(t *testing.T) {
-	data, err := dataFolder("")
-	require.NoError(t, err)
-	if _, err := os.Stat(data); err != nil {
-		t.Skip("the official files do not lie in shared/data beside the module")
-	}
+	skipWithoutData(t)
 	folder := t.TempDir()
 	for _, c := range []struct{ land, embedded string }{
 		{"", "../../../bund/directory.bin"},
@@ -29,6 +30,48 @@ func TestGeneratedFilesAreCurrent(t *testing.T) {
 		require.Contains(t, report.String(), "2026-06-30")
 		requireSame(t, c.embedded, out)
 		requireSame(t, "../../../../docs/directory-proof.md", proof)
+	}
+}
+
+// A Land without a package of its own gets its table too: it holds what the directory of Germany holds of the Land.
+func TestTableOfAnotherLand(t *testing.T) {
+	skipWithoutData(t)
+	out := filepath.Join(t.TempDir(), "directory.bin")
+	require.NoError(t, run([]string{"-land", "14", "-out", out}, &strings.Builder{}))
+	table, err := os.ReadFile(out)
+	require.NoError(t, err)
+	sachsen, err := directory.Open(string(table))
+	require.NoError(t, err)
+	germany := bund.Directory()
+	require.Equal(t, germany.Span(), sachsen.Span())
+	require.Equal(t, germany.Edition().Beyond, sachsen.Edition().Beyond)
+
+	for _, day := range []string{"1990-10-03", "2008-08-01", "2025-11-30"} {
+		ours, err := sachsen.On(civil.MustParse(day))
+		require.NoError(t, err)
+		whole, err := germany.On(civil.MustParse(day))
+		require.NoError(t, err)
+		for level := governance.Land; level <= governance.Municipality; level++ {
+			var want, got []string
+			for u := range whole.Units(level) {
+				if u.Key().Land() == key.MustParseLand("14") {
+					want = append(want, u.String()+" "+u.ARS().String())
+				}
+			}
+			for u := range ours.Units(level) {
+				got = append(got, u.String()+" "+u.ARS().String())
+			}
+			require.Equal(t, want, got, "%s on %s", level, day)
+		}
+	}
+}
+
+func skipWithoutData(t *testing.T) {
+	t.Helper()
+	data, err := dataFolder("")
+	require.NoError(t, err)
+	if _, err := os.Stat(data); err != nil {
+		t.Skip("the official files do not lie in shared/data beside the module")
 	}
 }
 
@@ -45,7 +88,8 @@ func TestNothingIsWrittenOnErrors(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "directory.bin")
 	for _, arguments := range [][]string{
 		{"-out", out, "-data", t.TempDir()},
-		{"-out", out, "-land", "15"},
+		{"-out", out, "-land", "1"},
+		{"-out", out, "-land", "Sachsen"},
 		{"-unknown"},
 	} {
 		require.Error(t, run(arguments, &strings.Builder{}))

@@ -1,6 +1,7 @@
 package territory
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 
@@ -65,15 +66,24 @@ func Germany(fsys fs.FS) (History, Proof, error) {
 	return h, proof, nil
 }
 
-// ThueringenOf takes the history of Thüringen out of that of Germany. It is complete up to the newest register, because
-// the days of the changes of 2026 are known there. One name is an exception and marked as undated.
-func ThueringenOf(germany History) History {
-	h := germany.Restrict(thueringen())
-	h.Span.Through, h.Beyond = h.Beyond, civil.Date{}
-	return h
+// OfLand takes the history of one Land out of that of Germany. It is complete up to the same day, and up to the newest
+// register where [completeBeyond] says so.
+func OfLand(germany History, land key.Land) (History, error) {
+	h := germany.Restrict(land)
+	if len(h.Units) == 0 {
+		return History{}, fmt.Errorf("territory: there is no unit in Land %q; want a Land from 01 to 16", land)
+	}
+	if completeBeyond(land) {
+		h.Span.Through, h.Beyond = h.Beyond, civil.Date{}
+	}
+	return h, nil
 }
 
-func thueringen() key.Land { return key.MustParse("16").Land() }
+// completeBeyond reports whether the days of all changes of a Land up to the newest register are known. Those of Thüringen
+// are; one name is an exception and marked as undated.
+func completeBeyond(land key.Land) bool { return land == thueringen() }
+
+func thueringen() key.Land { return key.MustParseLand("16") }
 
 // Restrict returns the units of one Land and the events that concern it. Events that lead into another Land or come from
 // there name the unit of the other Land, which is not among the units.

@@ -49,6 +49,13 @@ func germany(t testing.TB) (History, Proof) {
 	return all.History, all.Proof
 }
 
+func thueringenOf(t testing.TB, germany History) History {
+	t.Helper()
+	h, err := OfLand(germany, thueringen())
+	require.NoError(t, err)
+	return h
+}
+
 // table reads a file of the data folder.
 func table(t testing.TB, name string) []line {
 	t.Helper()
@@ -110,7 +117,7 @@ func TestEveryRegisterComesOutExactly(t *testing.T) {
 
 func TestThueringenByKind(t *testing.T) {
 	h, _ := germany(t)
-	h = ThueringenOf(h)
+	h = thueringenOf(t, h)
 	for _, w := range []struct {
 		day                                                                string
 		municipalities, landkreise, kreisfrei, gemeinschaften, erfuellende int
@@ -136,7 +143,7 @@ func TestSpans(t *testing.T) {
 	require.Equal(t, "2026-06-30", h.Beyond.String())
 	require.Len(t, h.Sources, 20)
 
-	land := ThueringenOf(h)
+	land := thueringenOf(t, h)
 	require.Equal(t, "1990-10-03/2026-06-30", land.Span.String())
 	require.True(t, land.Beyond.IsZero())
 	for _, u := range land.Units {
@@ -147,7 +154,30 @@ func TestSpans(t *testing.T) {
 func TestHistoryIsSound(t *testing.T) {
 	h, _ := germany(t)
 	requireSound(t, h)
-	requireSound(t, ThueringenOf(h))
+}
+
+// The sixteen Länder together are Germany: each has a sound history of its own, and no unit is in two of them or in none.
+func TestEveryLandHasAHistory(t *testing.T) {
+	h, _ := germany(t)
+	units := 0
+	for number := 1; number <= 16; number++ {
+		land := key.MustParseLand(fmt.Sprintf("%02d", number))
+		restricted, err := OfLand(h, land)
+		require.NoError(t, err)
+		requireSound(t, restricted)
+		units += len(restricted.Units)
+		if land != thueringen() {
+			require.Equal(t, h.Span, restricted.Span)
+			require.Equal(t, h.Beyond, restricted.Beyond)
+		}
+		for _, e := range restricted.Events {
+			require.True(t, e.concerns(land))
+		}
+	}
+	require.Len(t, h.Units, units)
+
+	_, err := OfLand(h, key.MustParseLand("17"))
+	require.EqualError(t, err, `territory: there is no unit in Land "17"; want a Land from 01 to 16`)
 }
 
 // An event leads from units that were there on the day before to units that are there on its day, and a unit that is
@@ -209,7 +239,7 @@ func TestNamesOfEventsAreThoseOfTheUnits(t *testing.T) {
 func TestDissolutionsOfThueringenByYear(t *testing.T) {
 	h, _ := germany(t)
 	ended := map[int]map[key.Key]bool{}
-	for _, e := range ThueringenOf(h).Events {
+	for _, e := range thueringenOf(t, h).Events {
 		if e.Kind == Dissolution && e.Level == governance.Municipality && e.From.Land() == thueringen() {
 			if ended[e.Legal.Year()] == nil {
 				ended[e.Legal.Year()] = map[key.Key]bool{}
@@ -390,7 +420,7 @@ func TestRealCases(t *testing.T) {
 	})
 	t.Run("nine municipalities go to Sachsen on 1992-04-01", func(t *testing.T) {
 		gone := map[string]bool{}
-		for _, e := range ThueringenOf(h).Events {
+		for _, e := range thueringenOf(t, h).Events {
 			if e.Legal.String() == "1992-04-01" && e.To != nil && e.To.Land().String() == "14" && e.Level == governance.Municipality {
 				gone[e.From.String()] = true
 				require.Equal(t, "1992-03-31", h.find(e.From, civil.MustParse("1992-03-31")).Valid.Through.String())
@@ -401,7 +431,7 @@ func TestRealCases(t *testing.T) {
 	})
 	t.Run("the exchange with Sachsen and Sachsen-Anhalt is law since 2014 and in the statistics since 2018", func(t *testing.T) {
 		count := 0
-		for _, e := range ThueringenOf(h).Events {
+		for _, e := range thueringenOf(t, h).Events {
 			if e.Number == "stba/2014/0049-R" {
 				require.Equal(t, "2014-02-01", e.Legal.String())
 				require.Equal(t, "2018-07-01", e.Statistical.String())
