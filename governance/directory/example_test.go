@@ -48,6 +48,47 @@ func ExampleOpen() {
 	// Output: 1990-10-03/2026-06-30
 }
 
+// A directory of three municipalities, of which one goes into another, for a test of your own.
+func ExampleBuild() {
+	day := civil.MustParse
+	counted := func(people int64) []directory.Figure {
+		return []directory.Figure{{Value: people, AsOf: day("2023-12-31")}}
+	}
+	d, err := directory.Build(
+		civil.Period{From: day("2024-01-01"), Through: day("2025-12-31")},
+		[]directory.UnitRecord{
+			{Key: key.MustParseLand("16"), Name: "Thüringen"},
+			{Key: key.MustParseDistrict("16099"), Name: "Musterkreis", Kind: governance.Landkreis},
+			{Key: key.MustParseAssociation("160995001"), Name: "Mustertal", Kind: governance.Verwaltungsgemeinschaft},
+			{Key: key.MustParseARS("160995001001"), Name: "Oberdorf", Kind: governance.KreisangehoerigeGemeinde,
+				Population: counted(1200)},
+			{Key: key.MustParseARS("160995001002"), Name: "Unterdorf", Kind: governance.KreisangehoerigeGemeinde,
+				Population: counted(300), Valid: civil.Period{Through: day("2024-12-31")}},
+			{Key: key.MustParseARS("160990003003"), Name: "Neustadt, Stadt", Kind: governance.Stadt,
+				Population: counted(9000)},
+		},
+		[]directory.EventRecord{{Kind: directory.Dissolution, Day: day("2025-01-01"),
+			From: key.MustParseAGS("16099002"), To: key.MustParseAGS("16099001")}},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	s, err := d.Successors(key.MustParseAGS("16099002"), day("2024-12-31"), day("2025-12-31"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	today, err := s.Successor()
+	population, _ := today.Population()
+	acting, form := today.Administration()
+	fmt.Println(today, err)
+	fmt.Println(population.Value, "inhabitants,", form, acting.Name())
+	// Output:
+	// 16099001 Oberdorf <nil>
+	// 1500 inhabitants, Verwaltungsgemeinschaft Mustertal
+}
+
 func ExampleEmbedded() {
 	table, err := os.ReadFile("../../thueringen/directory.bin") // a package embeds it: //go:embed directory.bin
 	if err != nil {

@@ -2,18 +2,13 @@ package directory_test
 
 import (
 	"math"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/finance"
-	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
-	"github.com/foederal/foederal/governance/directory/internal/store"
-	"github.com/foederal/foederal/governance/directory/internal/store/storetest"
-	"github.com/foederal/foederal/governance/directory/internal/territory"
 	"github.com/foederal/foederal/governance/key"
 )
 
@@ -191,15 +186,12 @@ func TestABasisThatDoesNotExistIsRefused(t *testing.T) {
 
 // A Kreis of which no municipality is recorded has no shares.
 func TestDistrictSuccessorsOfAKreisWithoutMunicipalities(t *testing.T) {
-	h := storetest.History()
-	empty := territory.Unit{Level: governance.District, Key: key.MustParse("16099"), States: []territory.State{{Name: "Leer"}}}
-	at := slices.IndexFunc(h.Units, func(u territory.Unit) bool { return u.Level > governance.District })
-	h.Units = slices.Insert(h.Units, at, empty)
-	data, err := store.Encode(h)
+	empty := key.MustParseDistrict("16099")
+	d, err := directory.Build(period("2020-01-01", "2020-12-31"), []directory.UnitRecord{
+		{Key: key.MustParseLand("16"), Name: "Thüringen"}, {Key: empty, Name: "Leer"},
+	}, nil)
 	require.NoError(t, err)
-	d, err := directory.Open(string(data))
-	require.NoError(t, err)
-	_, err = d.DistrictSuccessors(key.MustParseDistrict("16099"), d.Span().From, d.Span().Through, directory.ByArea)
+	_, err = d.DistrictSuccessors(empty, d.Span().From, d.Span().Through, directory.ByArea)
 	var figure *directory.FigureError
 	require.ErrorAs(t, err, &figure)
 	require.Equal(t, "16099 Leer", figure.Unit.String())
