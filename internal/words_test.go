@@ -87,11 +87,11 @@ var closedLists = []closedList{
 
 	{directory.Rank(0), "exact|equivalent|short|similar|beginning|word|within|typo", oneOf},
 	{directory.EventKind(0), "dissolution|partial transfer|new key|new regional key|new name|formation|new kind", oneOf},
-	{directory.Basis(0), "population|area", oneOf},
+	{directory.Weighting(0), "population|area", oneOf},
 	{directory.Continuity(0), "continued|absorbed|divided|left the directory", oneOf},
-	{directory.Outcome(0), "unchanged|renamed|rekeyed|merged|split|malformed|unknown|not on that day|outside the span|" +
+	{directory.RowOutcome(0), "unchanged|renamed|rekeyed|merged|split|malformed|unknown|not on that day|outside the span|" +
 		"not traceable", oneOf},
-	{directory.Form(0), "not recorded|eigene Verwaltung|Verwaltungsgemeinschaft|Amt|Samtgemeinde|Verbandsgemeinde|" +
+	{directory.AdministrationForm(0), "not recorded|eigene Verwaltung|Verwaltungsgemeinschaft|Amt|Samtgemeinde|Verbandsgemeinde|" +
 		"Verwaltungsverband|Kirchspielslandgemeinde|erfüllende Gemeinde", oneOf},
 	{directory.Acting(0), "not-recorded|itself|by-name|by-population", oneOf},
 

@@ -235,7 +235,7 @@ func TestSuccessionOfAllMunicipalities(t *testing.T) {
 		for u := range directoryOn(t, day).Units(governance.Municipality) {
 			s, err := d.Successors(u.AGS(), from, to)
 			require.NoError(t, err)
-			for _, by := range []directory.Basis{directory.ByPopulation, directory.ByArea} {
+			for _, by := range []directory.Weighting{directory.ByPopulation, directory.ByArea} {
 				if _, gap := s.Gap(by); gap {
 					continue
 				}

@@ -24,7 +24,7 @@ func TestDistrictSharesAddUp(t *testing.T) {
 	d := bund.Directory()
 	for _, day := range []string{"1994-12-31", "2005-12-31", "2013-12-31"} {
 		for u := range on(t, day).Units(governance.District) {
-			for _, by := range []directory.Basis{directory.ByPopulation, directory.ByArea} {
+			for _, by := range []directory.Weighting{directory.ByPopulation, directory.ByArea} {
 				parts, err := d.DistrictSuccessors(u.Key().(key.District), u.Date(), d.Span().Through, by)
 				var (
 					figure *directory.FigureError
@@ -72,7 +72,7 @@ func TestDistrictSharesAgreeWithThoseOfTheBBSR(t *testing.T) {
 			continue // the BBSR has Hoyerswerda (14264) apart already; the official list parts it on 1996-01-01 (14/1996/0020)
 		}
 		from, to := civil.MustParse(row[0]+"-12-31"), civil.MustParse("2020-12-31")
-		for by, column := range map[directory.Basis]int{directory.ByPopulation: 2, directory.ByArea: 3} {
+		for by, column := range map[directory.Weighting]int{directory.ByPopulation: 2, directory.ByArea: 3} {
 			parts, err := bund.Directory().DistrictSuccessors(key.MustParse(row[1]).(key.District), from, to, by)
 			if err != nil {
 				continue

@@ -137,7 +137,7 @@ func TestCityStatesFillThreeLevels(t *testing.T) {
 
 func TestAdministrationKnowsTheFormsOfAllLaender(t *testing.T) {
 	s := on(t, "2025-11-30")
-	forms := map[directory.Form]int{}
+	forms := map[directory.AdministrationForm]int{}
 	for u := range s.Units(governance.Municipality) {
 		acting, form := u.Administration()
 		forms[form]++
@@ -193,7 +193,7 @@ func TestSuccessionOfAllMunicipalities(t *testing.T) {
 	d := bund.Directory()
 	random := rand.New(rand.NewPCG(16, 2018))
 	days := []string{"1990-10-03", "1994-12-31", "2001-06-30", "2009-01-01", "2018-10-16", "2025-11-30"}
-	gaps := map[directory.Basis]int{}
+	gaps := map[directory.Weighting]int{}
 	for i, day := range days {
 		from := civil.MustParse(day)
 		for u := range on(t, day).Units(governance.Municipality) {
@@ -207,7 +207,7 @@ func TestSuccessionOfAllMunicipalities(t *testing.T) {
 			to := civil.MustParse(days[i+random.IntN(len(days)-i)])
 			s, err := d.Successors(u.AGS(), from, to)
 			require.NoError(t, err, "%s from %s to %s", u, from, to)
-			for _, by := range []directory.Basis{directory.ByPopulation, directory.ByArea} {
+			for _, by := range []directory.Weighting{directory.ByPopulation, directory.ByArea} {
 				if _, gap := s.Gap(by); gap {
 					gaps[by]++
 					continue
@@ -334,7 +334,7 @@ func BenchmarkFind(b *testing.B) {
 	for _, query := range []string{"Mühlhausen", "Neuen", "Bad", "Leimbsch"} {
 		b.Run(query, func(b *testing.B) {
 			for b.Loop() {
-				s.Find(query, directory.AtMost(10))
+				s.Find(query, directory.Limit(10))
 			}
 		})
 	}

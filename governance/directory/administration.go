@@ -11,23 +11,23 @@ import (
 	"github.com/foederal/foederal/governance/directory/internal/store"
 )
 
-// Form tells in which form a municipality is administered. The zero value means that it is not recorded.
-type Form uint8
+// AdministrationForm tells in which form a municipality is administered. The zero value means that it is not recorded.
+type AdministrationForm uint8
 
 // The forms. German names are kept: they are legal types of single Länder.
 const (
-	NotRecorded             Form = iota // the register of the day does not tell
-	OwnAdministration                   // eigene Verwaltung
-	Verwaltungsgemeinschaft             // the association: Thüringen, Bayern; or a member, see [Unit.ActingMember]
-	Amt                                 // Schleswig-Holstein, Mecklenburg-Vorpommern, Brandenburg
-	Samtgemeinde                        // Niedersachsen
-	Verbandsgemeinde                    // Rheinland-Pfalz, Sachsen-Anhalt, Brandenburg
-	Verwaltungsverband                  // Sachsen; Baden-Württemberg: Gemeindeverwaltungsverband
-	Kirchspielslandgemeinde             // Schleswig-Holstein
-	ErfuellendeGemeinde                 // another municipality: Thüringen; Brandenburg: mitverwaltende Gemeinde
+	NotRecorded             AdministrationForm = iota // the register of the day does not tell
+	OwnAdministration                                 // eigene Verwaltung
+	Verwaltungsgemeinschaft                           // the association: Thüringen, Bayern; or a member, see [Unit.ActingMember]
+	Amt                                               // Schleswig-Holstein, Mecklenburg-Vorpommern, Brandenburg
+	Samtgemeinde                                      // Niedersachsen
+	Verbandsgemeinde                                  // Rheinland-Pfalz, Sachsen-Anhalt, Brandenburg
+	Verwaltungsverband                                // Sachsen; Baden-Württemberg: Gemeindeverwaltungsverband
+	Kirchspielslandgemeinde                           // Schleswig-Holstein
+	ErfuellendeGemeinde                               // another municipality: Thüringen; Brandenburg: mitverwaltende Gemeinde
 )
 
-var forms = bilingual.Words[Form]{Name: "form of administration", List: []bilingual.Word[Form]{
+var forms = bilingual.Words[AdministrationForm]{Name: "form of administration", List: []bilingual.Word[AdministrationForm]{
 	{Value: NotRecorded, Word: "not recorded", Text: bilingual.Text{German: "nicht erfasst", English: "not recorded"}},
 	{Value: OwnAdministration, Word: "eigene Verwaltung",
 		Text: bilingual.Text{German: "eigene Verwaltung", English: "own administration"}},
@@ -46,25 +46,25 @@ var forms = bilingual.Words[Form]{Name: "form of administration", List: []biling
 }}
 
 // String returns the German name, and "not recorded" for the zero value.
-func (f Form) String() string { return forms.String(f) }
+func (f AdministrationForm) String() string { return forms.String(f) }
 
 // Text returns the name for readers; legal types keep their German names.
-func (f Form) Text(tag language.Tag) string { return forms.Text(f, tag) }
+func (f AdministrationForm) Text(tag language.Tag) string { return forms.Text(f, tag) }
 
 // IsValid reports whether f is one of the forms, [NotRecorded] among them.
-func (f Form) IsValid() bool { return forms.Has(f) }
+func (f AdministrationForm) IsValid() bool { return forms.Has(f) }
 
-// MarshalText returns [Form.String]; what is no form is a [*bilingual.WordError].
-func (f Form) MarshalText() ([]byte, error) { return forms.Marshal(f) }
+// MarshalText returns [AdministrationForm.String]; what is no form is a [*bilingual.WordError].
+func (f AdministrationForm) MarshalText() ([]byte, error) { return forms.Marshal(f) }
 
 // UnmarshalText reads what MarshalText writes.
-func (f *Form) UnmarshalText(text []byte) error { return forms.Unmarshal(f, text) }
+func (f *AdministrationForm) UnmarshalText(text []byte) error { return forms.Unmarshal(f, text) }
 
 // Value stores the word in a database; see [bilingual.Words].
-func (f Form) Value() (driver.Value, error) { return forms.Value(f) }
+func (f AdministrationForm) Value() (driver.Value, error) { return forms.Value(f) }
 
 // Scan reads the word from a database; see [bilingual.Words].
-func (f *Form) Scan(column any) error { return forms.Scan(f, column) }
+func (f *AdministrationForm) Scan(column any) error { return forms.Scan(f, column) }
 
 // Administration returns the unit whose administration acts for u on the day, and in which form.
 //
@@ -77,7 +77,7 @@ func (f *Form) Scan(column any) error { return forms.Scan(f, column) }
 //
 // The zero Unit with [NotRecorded] means that the register does not tell: associations before their keys were recorded
 // (Thüringen before 1996), associations whose kind is not recorded (before 1994), and areas outside any municipality.
-func (u Unit) Administration() (Unit, Form) {
+func (u Unit) Administration() (Unit, AdministrationForm) {
 	switch u.Level() {
 	case 0:
 		return Unit{}, NotRecorded
@@ -89,7 +89,7 @@ func (u Unit) Administration() (Unit, Form) {
 	return u, OwnAdministration
 }
 
-func (u Unit) administrationOfMunicipality() (Unit, Form) {
+func (u Unit) administrationOfMunicipality() (Unit, AdministrationForm) {
 	switch u.Kind() {
 	case governance.BewohntesGemeindefreiesGebiet, governance.UnbewohntesGemeindefreiesGebiet:
 		return Unit{}, NotRecorded
@@ -107,7 +107,7 @@ func (u Unit) administrationOfMunicipality() (Unit, Form) {
 }
 
 // administrationOfAssociation returns who acts for u, which is the association a or in it.
-func (u Unit) administrationOfAssociation(a Unit) (Unit, Form) {
+func (u Unit) administrationOfAssociation(a Unit) (Unit, AdministrationForm) {
 	form := formOf(a.Kind())
 	switch form {
 	case NotRecorded:
@@ -128,7 +128,7 @@ func (u Unit) administrationOfAssociation(a Unit) (Unit, Form) {
 	return a, form
 }
 
-func formOf(k governance.Kind) Form {
+func formOf(k governance.Kind) AdministrationForm {
 	switch k {
 	case governance.VerbandsfreieGemeinde:
 		return OwnAdministration

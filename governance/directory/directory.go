@@ -34,11 +34,11 @@ type Edition struct {
 	AsOf    civil.Date // last day of the span (Gebietsstand)
 	Beyond  civil.Date // later day of which keys and names are known; zero if there is none
 	Hash    string     // SHA-256 of the content, in hexadecimal digits, made of the content itself
-	Sources []Source
+	Sources []SourceFile
 }
 
-// Source is an official file from which a directory was made.
-type Source struct {
+// SourceFile is an official file from which a directory was made.
+type SourceFile struct {
 	Title  string // what it is, in German as its publisher calls it
 	File   string
 	SHA256 string     // of the file, in hexadecimal digits
@@ -62,7 +62,7 @@ func (d *Directory) Edition() Edition {
 	}
 	e := Edition{AsOf: d.Span().Through, Beyond: d.table.Beyond().Date(), Hash: d.table.Hash()}
 	for _, s := range d.table.Sources() {
-		e.Sources = append(e.Sources, Source(s))
+		e.Sources = append(e.Sources, SourceFile(s))
 	}
 	return e
 }

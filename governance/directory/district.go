@@ -13,9 +13,9 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
-func (b Basis) check() error {
-	if b >= bases {
-		return &ArgumentError{"by", fmt.Sprintf("there is no basis %d; want ByPopulation or ByArea", uint8(b))}
+func (w Weighting) check() error {
+	if w >= weightings {
+		return &ArgumentError{"by", fmt.Sprintf("there is no weighting %d; want ByPopulation or ByArea", uint8(w))}
 	}
 	return nil
 }
@@ -31,7 +31,7 @@ type DistrictPart struct {
 // as those of its neighbours.
 type FigureError struct {
 	Unit Unit
-	By   Basis
+	By   Weighting
 	AsOf civil.Date // of the figures of its neighbours; zero if the unit has no figure of any day
 }
 
@@ -46,7 +46,7 @@ func (e *FigureError) Error() string {
 // GapError tells that a share is not known, because an event does not tell which part went where.
 type GapError struct {
 	Gap Gap
-	By  Basis
+	By  Weighting
 }
 
 func (e *GapError) Error() string {
@@ -61,10 +61,10 @@ func (e *GapError) Error() string {
 // or hectares it had on the day from (see [Unit.Population]). The lists of changes have rows for Kreise too, but not for
 // every municipality that changed its Kreis, so they would give other shares.
 //
-// Where all municipalities come to one Kreis, no figures are needed. Errors: [*ArgumentError] for a basis that does not exist
+// Where all municipalities come to one Kreis, no figures are needed. Errors: [*ArgumentError] for a weighting that does not exist
 // and where from is the later day, [*SpanError], [*UnknownKeyError], [*BrokenChainError], [*LeftError] where a part of the Kreis left the directory before the later day,
 // [*FigureError], [*GapError].
-func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by Basis) ([]DistrictPart, error) {
+func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by Weighting) ([]DistrictPart, error) {
 	if err := by.check(); err != nil {
 		return nil, err
 	}
@@ -104,7 +104,7 @@ type member struct {
 
 // districtShares returns the shares of a district by the numbers of the districts in which they are on the day end; nil is
 // the whole.
-func (d *Directory) districtShares(district Unit, end store.Day, by Basis) (map[uint32]*big.Rat, error) {
+func (d *Directory) districtShares(district Unit, end store.Day, by Weighting) (map[uint32]*big.Rat, error) {
 	var members []member
 	targets := map[uint32]*big.Rat{}
 	for u := range district.Municipalities() {
@@ -154,9 +154,9 @@ func (d *Directory) districtShares(district Unit, end store.Day, by Basis) (map[
 	return targets, nil
 }
 
-// known returns where the walks ended, without what has left the directory if nothing of it counts by the basis. Anything
+// known returns where the walks ended, without what has left the directory if nothing of it counts. Anything
 // else that has left before the last day is a [*LeftError].
-func (f *follower) known(by Basis) ([]step, error) {
+func (f *follower) known(by Weighting) ([]step, error) {
 	var ends []step
 	for _, s := range f.steps {
 		part := s.shares[by]
@@ -172,7 +172,7 @@ func (f *follower) known(by Basis) ([]step, error) {
 }
 
 // weigh returns what each municipality of a Kreis counts, and all together.
-func weigh(district Unit, members []member, by Basis) (weights []int64, total int64, err error) {
+func weigh(district Unit, members []member, by Weighting) (weights []int64, total int64, err error) {
 	var asOf civil.Date
 	for i, m := range members {
 		figure, ok := m.unit.Population()

@@ -340,7 +340,7 @@ func ExampleSnapshot_PostalCode() {
 func ExampleSnapshot_Find() {
 	latest := thueringen.Directory().Latest()
 	for _, name := range []string{"Sankt Gangloff", "Muehlhausen/Thür.", "Wiessensee", "Kiliansroda"} {
-		for _, match := range latest.Find(name, directory.AtMost(1)) {
+		for _, match := range latest.Find(name, directory.Limit(1)) {
 			fmt.Println(match.Unit, match.Rank, match.Former)
 		}
 	}
@@ -382,8 +382,8 @@ func ExampleInUnit() {
 	// 16062041 Nordhausen, Stadt true
 }
 
-func ExampleAtMost() {
-	fmt.Println(len(thueringen.Directory().Latest().Find("Bad", directory.AtMost(3))))
+func ExampleLimit() {
+	fmt.Println(len(thueringen.Directory().Latest().Find("Bad", directory.Limit(3))))
 	// Output: 3
 }
 

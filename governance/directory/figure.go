@@ -47,7 +47,7 @@ func Inhabitants(u Unit) (finance.Weight, error) {
 	return finance.Weight{ID: k.String(), Name: u.Name(), Value: population.Value}, nil
 }
 
-func (u Unit) figure(by Basis) (Figure, bool) {
+func (u Unit) figure(by Weighting) (Figure, bool) {
 	if u.IsZero() {
 		return Figure{}, false
 	}
@@ -63,7 +63,7 @@ func (u Unit) figure(by Basis) (Figure, bool) {
 // census finds numbers that count the territory of a day.
 type census struct {
 	table *store.Table
-	by    Basis
+	by    Weighting
 }
 
 // counting is a day on which units were counted. A number without a date of its own has that of its register.

@@ -106,8 +106,8 @@ func InUnit(k key.Key) FindOption {
 // records (a kreisfreie Stadt, a city state, a municipality that fulfils for others) only the municipality.
 func OnLevel(level governance.Level) FindOption { return func(s *search) { s.only = level } }
 
-// AtMost limits the number of matches; the best ones remain.
-func AtMost(n int) FindOption { return func(s *search) { s.most = n } }
+// Limit keeps at most n matches, the best ones. A limit of 0 keeps none; a negative one is no limit.
+func Limit(n int) FindOption { return func(s *search) { s.most = n } }
 
 type search struct {
 	Snapshot
@@ -117,7 +117,7 @@ type search struct {
 	restricted bool
 	level      governance.Level // of the unit to which the search is restricted
 	number     uint32
-	most       int
+	most       int // negative for no limit
 
 	found []found
 }
@@ -146,7 +146,7 @@ func (s Snapshot) Find(name string, options ...FindOption) []Match {
 	if s.table == nil {
 		return nil
 	}
-	q := search{Snapshot: s, query: name}
+	q := search{Snapshot: s, query: name, most: -1}
 	for _, option := range options {
 		if option != nil {
 			option(&q)
@@ -576,7 +576,7 @@ func (q *search) matches() []Match {
 		list = slices.CompactFunc(list, func(a, b found) bool { return a.unit == b.unit })
 		slices.SortFunc(list, found.order)
 	}
-	if q.most > 0 {
+	if q.most >= 0 {
 		list = list[:min(len(list), q.most)]
 	}
 	matches := make([]Match, len(list))
@@ -691,12 +691,12 @@ func (d description) String() string {
 // FindOne returns the one unit that has a name on the day, or had it before. It never chooses: if several units have the
 // name, as a whole or without an addition such as "/Thür.", the error is an [*AmbiguousError] with all of them. Names that
 // only begin so or resemble it do not count, nor do those without the addition of the query, or with another one; they are
-// in the [*NotFoundError]. [AtMost] has no effect.
+// in the [*NotFoundError]. [Limit] has no effect.
 //
 // A name that a unit has on the day wins over names that others had before, and the full official name of one unit over
 // names that are longer or shorter.
 func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
-	matches := s.Find(name, append(slices.Clip(options), AtMost(0))...)
+	matches := s.Find(name, append(slices.Clip(options), Limit(-1))...)
 	candidates := whole(matches, name, false)
 	if len(candidates) == 0 {
 		candidates = whole(matches, name, true)

@@ -67,7 +67,7 @@ func TestFindOneReturnsNothingThatLacksTheAddition(t *testing.T) {
 }
 
 func TestFindOneDoesNotChooseBecauseFewerMatchesAreAskedFor(t *testing.T) {
-	_, err := thueringen.Directory().Latest().FindOne("Elxleben", directory.AtMost(1))
+	_, err := thueringen.Directory().Latest().FindOne("Elxleben", directory.Limit(1))
 	var ambiguous *directory.AmbiguousError
 	require.ErrorAs(t, err, &ambiguous)
 	require.Len(t, ambiguous.Candidates, 2)
@@ -129,13 +129,13 @@ func TestWordsForTheKindAreNoPartOfTheName(t *testing.T) {
 }
 
 // However few matches are asked for, they are the first of all.
-func TestAtMostGivesTheBest(t *testing.T) {
+func TestLimitGivesTheBest(t *testing.T) {
 	s := on(t, bund.Directory(), "2025-11-30")
 	for _, query := range []string{"B", "Bad", "Neu", "Neustadt", "Berg", "Weiden/Opf.", "Roda", "am", "eimba", "Leimbsch", "Stadt Jena", "s"} {
 		all := s.Find(query)
 		require.NotEmpty(t, all)
 		for _, n := range []int{1, 3, 10, 64, 65, 1000} {
-			some := s.Find(query, directory.AtMost(n))
+			some := s.Find(query, directory.Limit(n))
 			require.Len(t, some, min(n, len(all)))
 			for i := range some {
 				require.Equal(t, all[i].Unit, some[i].Unit, "%s, %d of %d", query, i, n)
@@ -150,7 +150,7 @@ func BenchmarkFindBeginning(b *testing.B) {
 	for _, query := range []string{"B", "Ba", "Bad", "Bad S", "Neu", "S", "Weiden/Opf.", "36"} {
 		b.Run(query, func(b *testing.B) {
 			for b.Loop() {
-				s.Find(query, directory.AtMost(10))
+				s.Find(query, directory.Limit(10))
 			}
 		})
 	}

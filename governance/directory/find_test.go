@@ -80,7 +80,9 @@ func TestFindCanBeRestricted(t *testing.T) {
 	require.Len(t, s.Find("Leimbach", directory.InUnit(key.MustParse("160635051"))), 1)
 	require.Empty(t, s.Find("Leimbach", directory.InUnit(key.MustParse("16064"))))
 	require.Empty(t, s.Find("Leimbach", directory.InUnit(key.MustParse("15"))))
-	require.Len(t, s.Find("M", directory.AtMost(1)), 1)
+	require.Len(t, s.Find("M", directory.Limit(1)), 1)
+	require.Empty(t, s.Find("M", directory.Limit(0)))
+	require.Equal(t, s.Find("M"), s.Find("M", directory.Limit(-1)))
 }
 
 func TestFindOneNeverChooses(t *testing.T) {

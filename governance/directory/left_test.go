@@ -87,7 +87,7 @@ func TestExchangeWithAFarMunicipalityIsNoCircle(t *testing.T) {
 	}
 
 	d := thueringen.Directory()
-	for by, outcome := range map[directory.Basis]directory.Outcome{
+	for by, outcome := range map[directory.Weighting]directory.RowOutcome{
 		directory.ByPopulation: directory.Unchanged, directory.ByArea: directory.NotTraceable,
 	} {
 		m, err := d.Migrate(to, by)

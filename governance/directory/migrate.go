@@ -24,24 +24,24 @@ type Row struct {
 	Values []int64    // numbers that add up: people, cents, hectares
 }
 
-// Outcome tells what became of a row.
-type Outcome uint8
+// RowOutcome tells what became of a row.
+type RowOutcome uint8
 
 // The outcomes. With the first five the values have found their place.
 const (
-	Unchanged    Outcome = iota + 1 // the same key and name
-	Renamed                         // the same key, another name
-	Rekeyed                         // the same unit under another key
-	Merged                          // the unit went into another as a whole
-	Split                           // the values were divided among several units
-	Malformed                       // the key cannot be read
-	Unknown                         // no unit ever had the key
-	NotOnThatDay                    // there was a unit with the key, but not on the day of the row
-	OutsideSpan                     // the day lies outside the span of the directory, or after the day of the migration
-	NotTraceable                    // the records do not tell which part went where, or something left the directory
+	Unchanged    RowOutcome = iota + 1 // the same key and name
+	Renamed                            // the same key, another name
+	Rekeyed                            // the same unit under another key
+	Merged                             // the unit went into another as a whole
+	Split                              // the values were divided among several units
+	Malformed                          // the key cannot be read
+	Unknown                            // no unit ever had the key
+	NotOnThatDay                       // there was a unit with the key, but not on the day of the row
+	OutsideSpan                        // the day lies outside the span of the directory, or after the day of the migration
+	NotTraceable                       // the records do not tell which part went where, or something left the directory
 )
 
-var outcomes = bilingual.Words[Outcome]{Name: "outcome of a row", List: []bilingual.Word[Outcome]{
+var outcomes = bilingual.Words[RowOutcome]{Name: "outcome of a row", List: []bilingual.Word[RowOutcome]{
 	{Value: Unchanged, Word: "unchanged", Text: bilingual.Text{German: "unverändert", English: "unchanged"}},
 	{Value: Renamed, Word: "renamed", Text: bilingual.Text{German: "umbenannt", English: "renamed"}},
 	{Value: Rekeyed, Word: "rekeyed", Text: bilingual.Text{German: "neuer Schlüssel", English: "new key"}},
@@ -59,29 +59,29 @@ var outcomes = bilingual.Words[Outcome]{Name: "outcome of a row", List: []biling
 }}
 
 // String returns the English name, such as "not on that day", and "" for anything else.
-func (o Outcome) String() string { return outcomes.String(o) }
+func (o RowOutcome) String() string { return outcomes.String(o) }
 
 // Text returns the outcome for readers.
-func (o Outcome) Text(tag language.Tag) string { return outcomes.Text(o, tag) }
+func (o RowOutcome) Text(tag language.Tag) string { return outcomes.Text(o, tag) }
 
 // IsValid reports whether o is one of the ten outcomes.
-func (o Outcome) IsValid() bool { return outcomes.Has(o) }
+func (o RowOutcome) IsValid() bool { return outcomes.Has(o) }
 
-// MarshalText returns [Outcome.String]; what is no outcome is a [*bilingual.WordError].
-func (o Outcome) MarshalText() ([]byte, error) { return outcomes.Marshal(o) }
+// MarshalText returns [RowOutcome.String]; what is no outcome is a [*bilingual.WordError].
+func (o RowOutcome) MarshalText() ([]byte, error) { return outcomes.Marshal(o) }
 
 // UnmarshalText reads what MarshalText writes.
-func (o *Outcome) UnmarshalText(text []byte) error { return outcomes.Unmarshal(o, text) }
+func (o *RowOutcome) UnmarshalText(text []byte) error { return outcomes.Unmarshal(o, text) }
 
 // Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
-func (o Outcome) Value() (driver.Value, error) { return outcomes.Value(o) }
+func (o RowOutcome) Value() (driver.Value, error) { return outcomes.Value(o) }
 
 // Scan reads the word from a database; see [bilingual.Words].
-func (o *Outcome) Scan(column any) error { return outcomes.Scan(o, column) }
+func (o *RowOutcome) Scan(column any) error { return outcomes.Scan(o, column) }
 
 // Restated is what became of a row.
 type Restated struct {
-	Outcome Outcome
+	Outcome RowOutcome
 	Parts   []RestatedPart // empty if the values have found no place
 	Repair  key.Repair     // what was changed to read the key
 	Err     error          // why the values have found no place
@@ -98,7 +98,7 @@ type RestatedPart struct {
 type Migration struct {
 	directory *Directory
 	to        store.Day
-	by        Basis
+	by        Weighting
 	report    MigrationReport
 
 	tracks []*track // by unit
@@ -119,7 +119,7 @@ type MigrationReport struct {
 }
 
 // Count returns how many rows had an outcome.
-func (r MigrationReport) Count(o Outcome) int {
+func (r MigrationReport) Count(o RowOutcome) int {
 	if int(o) >= len(r.outcomes) {
 		return 0
 	}
@@ -148,9 +148,9 @@ type RowError struct {
 func (e *RowError) Error() string { return fmt.Sprintf("directory: row %d: %s", e.Row, e.Reason) }
 
 // Migrate begins a migration to the units of a day. Values of units that were divided are apportioned by the shares of the
-// given basis, so that the parts add up exactly to the row (largest remainder). The day may be that of [Directory.Beyond];
-// another day outside the span is a [*SpanError]. A basis that does not exist is an [*ArgumentError].
-func (d *Directory) Migrate(to civil.Date, by Basis) (*Migration, error) {
+// given weighting, so that the parts add up exactly to the row (largest remainder). The day may be that of [Directory.Beyond];
+// another day outside the span is a [*SpanError]. A weighting that does not exist is an [*ArgumentError].
+func (d *Directory) Migrate(to civil.Date, by Weighting) (*Migration, error) {
 	if err := by.check(); err != nil {
 		return nil, err
 	}
@@ -269,8 +269,8 @@ type track struct {
 	first, end store.Day // of the period; end is the day on which it changes for the first time
 	keys       []key.Key
 	weights    []int64
-	outcome    Outcome // Unchanged stands for Renamed too
-	name       int     // of the unit on the day of the migration, if it is the same
+	outcome    RowOutcome // Unchanged stands for Renamed too
+	name       int        // of the unit on the day of the migration, if it is the same
 	err        error
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
-func migration(t testing.TB, to string, by directory.Basis) *directory.Migration {
+func migration(t testing.TB, to string, by directory.Weighting) *directory.Migration {
 	t.Helper()
 	m, err := sample(t).Migrate(civil.MustParse(to), by)
 	require.NoError(t, err)
@@ -23,7 +23,7 @@ func TestMigrateTellsWhatBecameOfEveryRow(t *testing.T) {
 	m := migration(t, "2025-11-30", directory.ByPopulation)
 	tests := []struct {
 		key, day string
-		outcome  directory.Outcome
+		outcome  directory.RowOutcome
 		want     map[string]int64
 		repaired bool
 	}{
@@ -174,11 +174,11 @@ func TestDistrictSuccessors(t *testing.T) {
 func TestABasisThatDoesNotExistIsRefused(t *testing.T) {
 	d := sample(t)
 	day := civil.MustParse("2022-12-31")
-	const none = directory.Basis(7)
+	const none = directory.Weighting(7)
 	var argument *directory.ArgumentError
 	_, err := d.Migrate(day, none)
 	require.ErrorAs(t, err, &argument)
-	require.EqualError(t, err, "directory: by: there is no basis 7; want ByPopulation or ByArea")
+	require.EqualError(t, err, "directory: by: there is no weighting 7; want ByPopulation or ByArea")
 	_, err = d.DistrictSuccessors(key.MustParseDistrict("16064"), day, d.Span().Through, none)
 	require.ErrorAs(t, err, &argument)
 	require.True(t, directory.Part{ByPopulation: finance.Whole()}.Share(none).IsZero())

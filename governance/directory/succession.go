@@ -19,42 +19,42 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
-// Basis is what shares are measured by.
-type Basis uint8
+// Weighting is what shares are weighted by.
+type Weighting uint8
 
-// The bases.
+// The weightings.
 const (
-	ByPopulation Basis = iota // inhabitants that changed hands
-	ByArea                    // square metres that changed hands
+	ByPopulation Weighting = iota // inhabitants that changed hands
+	ByArea                        // square metres that changed hands
 
-	bases = 2
+	weightings = 2
 )
 
-var basisWords = bilingual.Words[Basis]{Name: "basis", List: []bilingual.Word[Basis]{
+var weightingWords = bilingual.Words[Weighting]{Name: "weighting", List: []bilingual.Word[Weighting]{
 	{Value: ByPopulation, Word: "population", Text: bilingual.Text{German: "nach Einwohnern", English: "by population"}},
 	{Value: ByArea, Word: "area", Text: bilingual.Text{German: "nach Fläche", English: "by area"}},
 }}
 
 // String returns "population" or "area", and "" for anything else.
-func (b Basis) String() string { return basisWords.String(b) }
+func (w Weighting) String() string { return weightingWords.String(w) }
 
-// Text returns by what is measured, for readers.
-func (b Basis) Text(tag language.Tag) string { return basisWords.Text(b, tag) }
+// Text returns by what is weighted, for readers.
+func (w Weighting) Text(tag language.Tag) string { return weightingWords.Text(w, tag) }
 
-// IsValid reports whether b is one of the bases.
-func (b Basis) IsValid() bool { return basisWords.Has(b) }
+// IsValid reports whether w is one of the weightings.
+func (w Weighting) IsValid() bool { return weightingWords.Has(w) }
 
-// MarshalText returns [Basis.String]; what is no basis is a [*bilingual.WordError].
-func (b Basis) MarshalText() ([]byte, error) { return basisWords.Marshal(b) }
+// MarshalText returns [Weighting.String]; what is no weighting is a [*bilingual.WordError].
+func (w Weighting) MarshalText() ([]byte, error) { return weightingWords.Marshal(w) }
 
 // UnmarshalText reads what MarshalText writes.
-func (b *Basis) UnmarshalText(text []byte) error { return basisWords.Unmarshal(b, text) }
+func (w *Weighting) UnmarshalText(text []byte) error { return weightingWords.Unmarshal(w, text) }
 
 // Value stores the word in a database; see [bilingual.Words].
-func (b Basis) Value() (driver.Value, error) { return basisWords.Value(b) }
+func (w Weighting) Value() (driver.Value, error) { return weightingWords.Value(w) }
 
 // Scan reads the word from a database; see [bilingual.Words].
-func (b *Basis) Scan(column any) error { return basisWords.Scan(b, column) }
+func (w *Weighting) Scan(column any) error { return weightingWords.Scan(w, column) }
 
 // Continuity tells what became of a municipality as a legal person.
 type Continuity uint8
@@ -111,7 +111,7 @@ type Succession struct {
 	To    civil.Date // the later day
 	Parts []Part     // where its people and land are on the later day, by key; at least one
 
-	gaps [bases]Gap
+	gaps [weightings]Gap
 	end  store.Day // To
 }
 
@@ -120,8 +120,8 @@ type Part struct {
 	AGS          key.AGS       // of a municipality outside the directory that of the day Left, which may have ended since
 	Unit         Unit          // zero if the municipality lies outside the directory (in another Land)
 	Left         civil.Date    // the day on which the part left the directory; zero if the municipality lies in it
-	ByPopulation finance.Share // of the people; 0 % if the basis has a gap
-	ByArea       finance.Share // of the land; 0 % if the basis has a gap
+	ByPopulation finance.Share // of the people; 0 % if there is a gap
+	ByArea       finance.Share // of the land; 0 % if there is a gap
 	Events       []Event       // that led there, in order; empty if nothing happened
 
 	ref int
@@ -135,8 +135,8 @@ func (p Part) String() string {
 	return p.Unit.String()
 }
 
-// Share returns the share by one basis.
-func (p Part) Share(by Basis) finance.Share {
+// Share returns the share by one weighting.
+func (p Part) Share(by Weighting) finance.Share {
 	switch by {
 	case ByPopulation:
 		return p.ByPopulation
@@ -149,7 +149,7 @@ func (p Part) Share(by Basis) finance.Share {
 // lost reports whether it is not known where the part is on a day, because it left the directory before.
 func (p Part) lost(day store.Day) bool { return !p.Left.IsZero() && p.Left.Before(day.Date()) }
 
-// Gap says why the shares by one basis are not known.
+// Gap says why the shares by one weighting are not known.
 type Gap struct {
 	Event   Event // the event that lacks a number
 	TooFine bool  // the numbers are there, but the exact fraction does not fit into 64 bits
@@ -157,10 +157,10 @@ type Gap struct {
 
 func (g Gap) isZero() bool { return g == Gap{} }
 
-// Gap returns why the shares by a basis are not known; the second result is false if they are. Known shares add up to
-// exactly 100 %. A municipality that went to one other as a whole has no gap, because its share is 100 % by every basis.
-func (s Succession) Gap(by Basis) (Gap, bool) {
-	if by >= bases {
+// Gap returns why the shares by a weighting are not known; the second result is false if they are. Known shares add up to
+// exactly 100 %. A municipality that went to one other as a whole has no gap, because its share is 100 % by either.
+func (s Succession) Gap(by Weighting) (Gap, bool) {
+	if by >= weightings {
 		return Gap{}, true
 	}
 	return s.gaps[by], !s.gaps[by].isZero()
@@ -263,7 +263,7 @@ func (d *Directory) succession(unit int, start, end store.Day) (Succession, erro
 // A municipality outside the directory from which something came is a part too, with the zero Unit; in Left it has the day on
 // which the directory last hears of it. Which share of it came is not known, so there is a gap.
 //
-// The gaps by a basis concern at least one of the predecessors. Errors are those of Successors.
+// The gaps concern at least one of the predecessors. Errors are those of Successors.
 func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, error) {
 	start, end, err := d.period(from, to)
 	if err != nil {
@@ -306,7 +306,7 @@ func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, erro
 func (a *Ancestry) arrive(event Event) {
 	entry := event.entry()
 	area, population := event.table.Part(entry)
-	for by, amount := range [bases]int64{ByPopulation: population, ByArea: area} {
+	for by, amount := range [weightings]int64{ByPopulation: population, ByArea: area} {
 		if amount != 0 && a.gaps[by].isZero() {
 			a.gaps[by] = Gap{Event: event}
 		}
@@ -329,13 +329,13 @@ type Ancestry struct {
 	From  civil.Date // the earlier day
 	Parts []Part     // the earlier municipalities, by key; shares are shares of theirs
 
-	gaps [bases]Gap
+	gaps [weightings]Gap
 }
 
-// Gap returns why the shares by a basis are not known for at least one of the parts; the second result is false if all
+// Gap returns why the shares by a weighting are not known for at least one of the parts; the second result is false if all
 // are known.
-func (a Ancestry) Gap(by Basis) (Gap, bool) {
-	if by >= bases {
+func (a Ancestry) Gap(by Weighting) (Gap, bool) {
+	if by >= weightings {
 		return Gap{}, true
 	}
 	return a.gaps[by], !a.gaps[by].isZero()
@@ -433,8 +433,8 @@ func moves(k territory.EventKind) bool {
 type step struct {
 	ref    int
 	since  store.Day
-	left   store.Day       // on which the directory was left, if the unit lies outside
-	shares [bases]*big.Rat // nil is the whole
+	left   store.Day            // on which the directory was left, if the unit lies outside
+	shares [weightings]*big.Rat // nil is the whole
 	events []Event
 	depth  int
 }
@@ -446,7 +446,7 @@ type follower struct {
 	table *store.Table
 	to    store.Day
 	steps []step // where the walk ended, one for each unit
-	gaps  [bases]Gap
+	gaps  [weightings]Gap
 	err   error
 
 	group    []movement // what happens next
@@ -574,7 +574,7 @@ func (f *follower) divide(s step, day store.Day) {
 			part.events = append(part.events, Event{f.table, int32(event)})
 		}
 		for by := range part.shares {
-			part.shares[by] = f.portion(s.shares[by], weights[by], i, Basis(by))
+			part.shares[by] = f.portion(s.shares[by], weights[by], i, Weighting(by))
 		}
 		if to == s.ref {
 			part.since = day + 1
@@ -584,8 +584,8 @@ func (f *follower) divide(s step, day store.Day) {
 }
 
 // targets sums the movements by target. A weight of -1 is not known.
-func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []int, weights [bases][]int64, events [][]int) {
-	add := func(ref, event int, amounts [bases]int64) {
+func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []int, weights [weightings][]int64, events [][]int) {
+	add := func(ref, event int, amounts [weightings]int64) {
 		i := slices.Index(refs, ref)
 		if i < 0 {
 			i = len(refs)
@@ -608,7 +608,7 @@ func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []i
 	}
 	remainder := false
 	for _, m := range group {
-		amounts := [bases]int64{ByPopulation: m.population, ByArea: m.area}
+		amounts := [weightings]int64{ByPopulation: m.population, ByArea: m.area}
 		switch {
 		case m.kind == territory.NewKey:
 		case m.remains || m.kind == territory.PartialTransfer && m.to == rest:
@@ -624,7 +624,7 @@ func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []i
 		return refs, weights, events
 	}
 	if !remainder {
-		amounts := [bases]int64{-1, -1}
+		amounts := [weightings]int64{-1, -1}
 		for by := range amounts {
 			if nothing(weights[by]) { // what left was nothing, so all the rest stayed
 				amounts[by] = 1
@@ -646,7 +646,7 @@ func nothing(amounts []int64) bool {
 }
 
 // portion returns share × weights[i] / sum of the weights; where that is not known it records the gap.
-func (f *follower) portion(share *big.Rat, weights []int64, i int, by Basis) *big.Rat {
+func (f *follower) portion(share *big.Rat, weights []int64, i int, by Weighting) *big.Rat {
 	if len(weights) == 1 {
 		return share
 	}
@@ -698,11 +698,11 @@ func (f *follower) arrive(s step) {
 // result returns the parts by key.
 func (f *follower) result() []Part {
 	if len(f.steps) == 1 {
-		f.gaps = [bases]Gap{}
-		f.steps[0].shares = [bases]*big.Rat{}
+		f.gaps = [weightings]Gap{}
+		f.steps[0].shares = [weightings]*big.Rat{}
 	}
 	for by := range f.gaps {
-		if f.gaps[by].isZero() && !f.fits(Basis(by)) {
+		if f.gaps[by].isZero() && !f.fits(Weighting(by)) {
 			f.gaps[by] = Gap{Event: Event{f.table, int32(f.division)}, TooFine: true}
 		}
 	}
@@ -726,7 +726,7 @@ func (f *follower) result() []Part {
 	return parts
 }
 
-func (f *follower) fits(by Basis) bool {
+func (f *follower) fits(by Weighting) bool {
 	if len(f.steps) == 1 {
 		return true
 	}

@@ -118,7 +118,7 @@ func TestAdministration(t *testing.T) {
 	d := sample(t)
 	tests := []struct {
 		day, key, acting string
-		form             directory.Form
+		form             directory.AdministrationForm
 	}{
 		{"2025-11-30", "16063051", "16063003 Bad Salzungen, Stadt", directory.ErfuellendeGemeinde},
 		{"2025-11-30", "16063003", "16063003 Bad Salzungen, Stadt", directory.OwnAdministration},

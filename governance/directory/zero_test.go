@@ -21,15 +21,15 @@ import (
 // zeroValues returns the zero value of every exported type of this package and of package key.
 func zeroValues() []any {
 	return []any{
-		directory.Acting(0), directory.AmbiguousError{}, directory.Ancestry{}, directory.ArgumentError{}, directory.Basis(0),
+		directory.Acting(0), directory.AmbiguousError{}, directory.Ancestry{}, directory.ArgumentError{}, directory.Weighting(0),
 		directory.BrokenChainError{}, directory.Continuity(0), directory.Difference{}, directory.DifferenceError{},
 		directory.DividedError{},
 		directory.Directory{}, directory.DistrictPart{}, directory.Edition{}, directory.Embedded{}, directory.Event{}, directory.EventFilter{},
-		directory.EventKind(0), directory.EventRecord{}, directory.Figure{}, directory.FigureError{}, directory.FindOption(nil), directory.Form(0),
+		directory.EventKind(0), directory.EventRecord{}, directory.Figure{}, directory.FigureError{}, directory.FindOption(nil), directory.AdministrationForm(0),
 		directory.Gap{}, directory.GapError{}, directory.LeftError{}, directory.Match{}, directory.Migration{},
-		directory.MigrationReport{}, directory.NotFoundError{}, directory.Outcome(0), directory.Part{}, directory.Rank(0),
+		directory.MigrationReport{}, directory.NotFoundError{}, directory.RowOutcome(0), directory.Part{}, directory.Rank(0),
 		directory.Restated{}, directory.RestatedPart{}, directory.Row{}, directory.RowError{}, directory.Side{},
-		directory.Snapshot{}, directory.Source{}, directory.SpanError{}, directory.Succession{}, directory.Unit{},
+		directory.Snapshot{}, directory.SourceFile{}, directory.SpanError{}, directory.Succession{}, directory.Unit{},
 		directory.UnitRecord{}, directory.UnknownKeyError{},
 
 		key.AGS{}, key.ARS{}, key.AmbiguousError{}, key.Association{}, key.District{}, key.Land{}, key.ParseError{},
