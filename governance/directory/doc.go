@@ -2,11 +2,24 @@
 // are called, who administers them, what they were before and what they became.
 //
 // A [Directory] holds versions over time. It comes embedded (thueringen.Directory, bund.Directory), or is made from an
-// official file with [FromGV100AD] or [Extend]. A question always has a date:
+// official file with [FromGV100AD] or [Extend], or of a few units for a test with [Build]. A question always has a date.
 //
-//	snapshot, err := thueringen.Directory().On(civil.MustParse("2018-10-16"))
-//	leimbach, ok := snapshot.Municipality(key.MustParseAGS("16063051"))
-//	acting, form := leimbach.Administration() // Bad Salzungen, directory.ErfuellendeGemeinde
+// # Start here
+//
+// A table of 2019 has the damaged key "16.056.000". Which municipality is that today, in which Kreis, and who administers it?
+// Without the checks of errors, which the example of the package has:
+//
+//	d := thueringen.Directory()
+//	ags, repaired, err := key.RepairAGS("16.056.000") // 16056000, and what was changed to read it
+//	then, err := d.LastKnownDay(2019)
+//	s, err := d.Successors(ags, then, d.Span().Through)
+//	today, err := s.Successor()            // 16063105 Eisenach, Stadt
+//	kreis, ok := today.District()          // 16063 Wartburgkreis
+//	acting, form := today.Administration() // itself, directory.OwnAdministration
+//
+// Nothing is chosen silently: a key that can be read in two ways, one that nothing had on that day, and a municipality that was
+// divided are errors that name what there is. All errors are typed. An [*ArgumentError] is a mistake of the calling program,
+// every other one is an answer.
 //
 // # Three ways not to find
 //
@@ -14,7 +27,7 @@
 // forms [Snapshot.Unit] and [Snapshot.Municipality] say no more than yes or no; [Snapshot.Lookup] tells the last two
 // apart with a [*UnknownKeyError], which also names the periods in which there was such a unit, and keys that differ in
 // one digit. Keys are used again: 16028260 was two municipalities at different times. So a key without a date names
-// nothing.
+// nothing. A pointer to a key is that key, and a nil pointer is no key.
 //
 // # Not recorded
 //

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -18,14 +20,48 @@ import (
 	"github.com/foederal/foederal/thueringen"
 )
 
+// A damaged key of a table of 2019 leads to the municipality of today, its Kreis and its administration.
 func Example() {
+	d := thueringen.Directory()
+	ags, repaired, err := key.RepairAGS("16.056.000")
+	if err != nil {
+		fmt.Println(err) // no key, or one that can be read in several ways
+		return
+	}
+	then, err := d.LastKnownDay(2019)
+	if err != nil {
+		fmt.Println(err) // the directory does not reach that far
+		return
+	}
+	s, err := d.Successors(ags, then, d.Span().Through)
+	if err != nil {
+		fmt.Println(err) // no municipality had the key on that day
+		return
+	}
+	today, err := s.Successor()
+	if err != nil {
+		fmt.Println(err) // it was divided, or went to another Land
+		return
+	}
+	kreis, _ := today.District()
+	acting, form := today.Administration()
+	fmt.Printf("%s (%s) is %s\n", ags, repaired.Text(language.English), today)
+	fmt.Printf("%s; %s: %s\n", kreis, form, acting)
+	// Output:
+	// 16056000 (removed separators) is 16063105 Eisenach, Stadt
+	// 16063 Wartburgkreis; eigene Verwaltung: 16063105 Eisenach, Stadt
+}
+
+// A question has a date: who acted for Leimbach when the framework agreement was signed.
+func ExampleDirectory() {
 	snapshot, err := thueringen.Directory().On(civil.MustParse("2018-10-16"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	leimbach, ok := snapshot.Municipality(key.MustParseAGS("16063051"))
-	if !ok {
+	leimbach, err := snapshot.Lookup(key.MustParseAGS("16063051"))
+	if err != nil {
+		fmt.Println(err)
 		return
 	}
 	acting, form := leimbach.Administration()

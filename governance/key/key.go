@@ -14,6 +14,14 @@
 // A key that was parsed is well-formed and nothing more. Whether the unit exists, and on which day, is a question to a
 // directory.
 //
+// # Start here
+//
+//	ags, err := key.ParseAGS("16063051")             // strict: eight digits and nothing else
+//	ags, repaired, err := key.RepairAGS("1 001 000") // 01001000, and what was changed to read it
+//	k, err := key.Parse("16063")                     // any of the six; the number of digits decides
+//	district, ok := key.DistrictOf(k)                // the Kreis of a key of any type
+//	wartburgkreis := key.MustParseDistrict("16063")  // for keys that stand in the source code
+//
 // # Keys are not numbers
 //
 // Länder 01 to 09 lose their leading zero when a key is treated as a number. All decoders here therefore refuse numbers
