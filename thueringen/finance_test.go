@@ -197,7 +197,7 @@ func TestRecipients(t *testing.T) {
 		_, err := thueringen.RecipientOf(unit)
 		require.ErrorContains(t, err, reason)
 	}
-	land, ok := day.Unit(key.MustParseAGS("16051000").Land())
+	land, ok := day.Unit(key.MustParseLand("16"))
 	require.True(t, ok)
 	_, err := thueringen.RecipientOf(land)
 	require.ErrorAs(t, err, new(*thueringen.FinanceError))

@@ -22,9 +22,9 @@ import (
 // TestSample proves that real records are read field by field as the official description says.
 func TestSample(t *testing.T) {
 	date := civil.MustParse("2025-11-30")
-	land := key.MustParse("16").(key.Land)
-	region := key.MustParse("160").(key.Region)
-	district := key.MustParse("16077").(key.District)
+	land := key.MustParseLand("16")
+	region := key.MustParseRegion("160")
+	district := key.MustParseDistrict("16077")
 	want := map[string]gv100.Record{
 		"the Land": {
 			Level: gv100.Land, Date: date, Land: land, Name: "Thüringen", Seat: "Erfurt",
@@ -35,12 +35,12 @@ func TestSample(t *testing.T) {
 		},
 		"an association": {
 			Level: gv100.Association, Date: date, Land: land, Region: region, District: district,
-			Association: key.MustParse("160775004").(key.Association),
+			Association: key.MustParseAssociation("160775004"),
 			Name:        "Pleißenaue", Seat: "Treben", Kind: 54,
 		},
 		"a municipality with several postal codes": {
 			Level: gv100.Municipality, Date: date, Land: land, Region: region, District: district,
-			Association: key.MustParse("160775051").(key.Association),
+			Association: key.MustParseAssociation("160775051"),
 			AGS:         key.MustParseAGS("16077011"), ARS: key.MustParseARS("160775051011"),
 			Name: "Göpfersdorf", Kind: 64, Area: 592, Population: 214, Male: 110,
 			PostalCode: "04618", PostalCodeShared: true,
@@ -49,7 +49,7 @@ func TestSample(t *testing.T) {
 		},
 		"a town": {
 			Level: gv100.Municipality, Date: date, Land: land, Region: region, District: district,
-			Association: key.MustParse("160775052").(key.Association),
+			Association: key.MustParseAssociation("160775052"),
 			AGS:         key.MustParseAGS("16077043"), ARS: key.MustParseARS("160775052043"),
 			Name: "Schmölln, Stadt", Kind: 63, Area: 9453, Population: 13542, Male: 6625,
 			PostalCode: "04626", TaxOffice: "4166", Court: "1201", EmploymentAgency: "09403",
