@@ -70,11 +70,10 @@ func Build(span civil.Period, units []UnitRecord, events []EventRecord) (*Direct
 			return nil, err
 		}
 	}
-	h := territory.History{Span: span}
 	if err := b.checkUnits(); err != nil {
 		return nil, err
 	}
-	h.Units = b.units()
+	h := territory.History{Span: span, Units: b.units()}
 	for i, e := range events {
 		event, err := b.event(i, e)
 		if err != nil {
@@ -134,7 +133,7 @@ func (b *builder) addUnit(i int, u UnitRecord) error {
 	case u.Valid.IsEmpty():
 		return r.fault("ends on %s, before it begins on %s; want the earlier day in From", u.Valid.Through, u.Valid.From)
 	case !u.Valid.Overlaps(b.span):
-		return r.fault("is there in %s, which lies outside the span %s", u.Valid, b.span)
+		return r.fault("its period %s lies outside the span %s", u.Valid, b.span)
 	case isMunicipality && u.Seat != "":
 		return r.fault("has a seat; registers record seats only above the municipalities")
 	case !isMunicipality && u.PostalCode != "":
@@ -179,8 +178,8 @@ func (b *builder) inOrder() func(yield func(*record) bool) {
 func (b *builder) checkRecord(r *record) error {
 	list := b.records[r.Key]
 	if i := slices.Index(list, r); i > 0 && list[i-1].Valid.Overlaps(r.Valid) {
-		return r.fault("is there in %s, and by units[%d] also in %s; want periods without a common day",
-			r.Valid, list[i-1].index, list[i-1].Valid)
+		return r.fault("its period %s overlaps %s, that of units[%d]; want periods without a common day",
+			r.Valid, list[i-1].Valid, list[i-1].index)
 	}
 	for _, above := range r.above() {
 		if day, missing := b.firstWithout(above, r.Valid); missing {
