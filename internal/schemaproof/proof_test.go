@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/internal/corpus"
 )
 
 // The validator and the decoder give the same verdict on every document of every subject: correct ones, and those that
@@ -86,10 +87,10 @@ func clauseByClause(document any) []any {
 	return parts
 }
 
-// Every document of the corpus of agreements is valid for the independent validator.
+// Every document of every corpus of agreements is valid for the independent validator.
 func TestCorpus(t *testing.T) {
 	validate := validator(t, agreement.Schema())
-	files, err := filepath.Glob("../../thueringen/testdata/corpus/*.json")
+	files, err := corpus.Files("../..")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(files), 40)
 	for _, file := range files {

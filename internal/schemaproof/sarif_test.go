@@ -20,10 +20,11 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/corpus"
 	"github.com/foederal/foederal/thueringen"
 )
 
-// The SARIF logs of all documents of the corpus are valid under the schema of the standard.
+// The SARIF logs of all documents of every corpus are valid under the schema of the standard.
 func TestSARIF(t *testing.T) {
 	compiler := jsonschema.NewCompiler()
 	require.NoError(t, compiler.AddResource("sarif.json", parse(t, sarifSchema(t))))
@@ -31,7 +32,7 @@ func TestSARIF(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 4, schema.DraftVersion)
 
-	files, err := filepath.Glob("../../thueringen/testdata/corpus/*.json")
+	files, err := corpus.Files("../..")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	for _, file := range files {
