@@ -69,39 +69,51 @@ func lineOf(dir string) (index int, known bool) {
 	return 0, false
 }
 
-// source is one Go file of the root module.
+// source is one Go file of the repository.
 type source struct {
 	name    string // slash-separated, from the root
 	dir     string
 	test    bool
+	nested  bool // of a module of its own
 	imports []string
 	syntax  *ast.File
 	fset    *token.FileSet // of all files
 }
 
-// sources parses every Go file of the root module, whatever its build tags. Nested modules are left out.
+// sources parses every Go file of the root module, whatever its build tags.
 func sources(t *testing.T) []source {
 	t.Helper()
+	return slices.DeleteFunc(allSources(t), func(file source) bool { return file.nested })
+}
+
+// allSources is sources with the nested modules.
+func allSources(t *testing.T) []source {
+	t.Helper()
 	var files []source
+	var modules []string
 	fset := token.NewFileSet()
 	err := fs.WalkDir(os.DirFS(root), ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
 		case entry.IsDir():
-			if name != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "testdata" || hasModule(name)) {
+			if name != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "testdata") {
 				return fs.SkipDir
+			}
+			if name != "." && hasModule(name) {
+				modules = append(modules, name+"/")
 			}
 			return nil
 		case path.Ext(name) != ".go":
 			return nil
 		}
-		syntax, err := parser.ParseFile(fset, filepath.Join(root, name), nil, parser.SkipObjectResolution)
+		file := source{name: name, dir: path.Dir(name), test: strings.HasSuffix(name, "_test.go"), fset: fset}
+		file.nested = slices.ContainsFunc(modules, func(module string) bool { return strings.HasPrefix(name, module) })
+		file.syntax, err = parser.ParseFile(fset, filepath.Join(root, name), nil, parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}
-		file := source{name: name, dir: path.Dir(name), test: strings.HasSuffix(name, "_test.go"), syntax: syntax, fset: fset}
-		for _, spec := range syntax.Imports {
+		for _, spec := range file.syntax.Imports {
 			imported, err := strconv.Unquote(spec.Path.Value)
 			if err != nil {
 				return err

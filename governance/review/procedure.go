@@ -98,7 +98,7 @@ func (p procedure) rules() []Rule {
 		// how a contract comes about
 		p.vwvfg54(),
 		p.vwvfg57(),
-		p.vwvfg3a3(),
+		p.vwvfg3A_3(),
 		p.vwvfg62(),
 		p.vwvfg62_126A_1(),
 		p.vwvfg62_126A_2(),

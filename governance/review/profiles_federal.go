@@ -146,7 +146,7 @@ func providerParticipation() Profile {
 		Contents: append([]Content{
 			beteiligungDienstleister(),
 			{Clause: agreement.KindProcurement, Force: Should, Rule: "DE-GWB-108", Source: Read(law.GWB, "§ 108", federalCorpus)},
-			ustg2bKlausel(),
+			ustg2BKlausel(),
 		}, MaySay(concept(),
 			agreement.KindPurpose, agreement.KindBodies, agreement.KindCostSharing, agreement.KindService,
 			agreement.KindServiceLevels, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindStaff,
@@ -165,7 +165,7 @@ func beteiligungDienstleister() Content {
 	}
 }
 
-func ustg2bKlausel() Content {
+func ustg2BKlausel() Content {
 	return Content{
 		Clause: agreement.KindVAT, Force: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: Read(law.UStG, "§ 2b", federalCorpus),
 		Demand: bilingual.Text{

@@ -9,7 +9,7 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-func (p procedure) vwvfg3a3() Rule {
+func (p procedure) vwvfg3A_3() Rule {
 	return Rule{
 		ID: p.id("3A-3"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 3a Abs. 3 Nr. 3 Buchst. a")},
 		Title: bilingual.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",

@@ -249,3 +249,20 @@ func TestRuleIDsNameTheirActs(t *testing.T) {
 			info.ID, info.Basis, prefixes)
 	})
 }
+
+func ExampleFunctionName() {
+	fmt.Println(rulebook.FunctionName("TH-KGG-17-2-5"))
+	fmt.Println(rulebook.FunctionName("DE-GG-91C-2-3-PARLAMENTE"))
+	// Output:
+	// kgg17_2_5
+	// gg91C_2_3Parlamente
+}
+
+func TestFunctionName(t *testing.T) {
+	for id, want := range map[string]string{
+		"TH-KGG-11": "kgg11", "DE-VWVFG-62-126A-1": "vwvfg62_126A_1", "TH-RESSORT-EGOV": "ressortEgov",
+		"DE-ORGANISATIONSERLASS-2025": "organisationserlass2025", "TH-VVLHO44-1": "vvlho44_1", "TH-KGG-9-NR-2": "kgg9Nr_2",
+	} {
+		require.Equal(t, want, rulebook.FunctionName(id), id)
+	}
+}
