@@ -69,21 +69,33 @@ func With(rules rule.Set[review.Case], units *directory.Directory) Checker {
 	}
 }
 
-// Read reads the documents in a folder and checks each. What cannot be read or checked, and a folder without documents, ends
-// the test.
+// Read reads the documents in a folder and checks each, as [Load] does; an error, and a folder without documents, ends the test.
 func Read(t testing.TB, folder string, check Checker) []Document {
 	t.Helper()
+	documents, err := Load(folder, check)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(documents) == 0 {
+		t.Fatalf("no documents in %s", folder)
+	}
+	return documents
+}
+
+// Load reads the documents in a folder and checks each. A folder that is not there holds none. The error names the file that
+// cannot be read or checked.
+func Load(folder string, check Checker) ([]Document, error) {
 	files, err := filepath.Glob(filepath.Join(folder, "*"+documentEnding))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no documents in %s (%v)", folder, err)
+	if err != nil {
+		return nil, err
 	}
 	documents := make([]Document, len(files))
 	for i, file := range files {
 		if documents[i], err = read(file, check); err != nil {
-			t.Fatalf("%s: %v", file, err)
+			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
-	return documents
+	return documents, nil
 }
 
 func read(file string, check Checker) (Document, error) {
