@@ -13,6 +13,58 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+func egovg1_3() review.Rule {
+	return review.Rule{
+		ID: "TH-EGOVG-1-3", Severity: rule.Hint, Basis: rule.Basis{
+			{Citation: law.MustCite(law.ThuerEGovG, "§ 1 Abs. 3 S. 2"), Where: umweltOnline, Evidence: law.Primary},
+			{Citation: law.MustCite(law.ThuerEGovG, "§ 28"), Where: "Überschriften der §§ 28 und 31",
+				Evidence: law.Derived}},
+		Title: bilingual.Text{
+			German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 " +
+				"betreffen nach ihrer Überschrift nur die Landesverwaltung.",
+			English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings " +
+				"§§ 28 and 31 concern the administration of the Land only.",
+		},
+		Finding: bilingual.Text{German: "{basis} verpflichtet Kommunen nicht.",
+			English: "{basis} does not bind municipalities."},
+		Remedy: bilingual.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
+			English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
+		Applies: rule.When("?", "?", func(c review.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) }),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, source := range c.Agreement.Basis {
+				if source.Citation.Act() != law.ThuerEGovG {
+					continue
+				}
+				if place := source.Citation.String(); strings.HasPrefix(place, "§ 28 ") || strings.HasPrefix(place,
+					"§ 31 ") {
+					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation))
+				}
+			}
+		},
+	}
+}
+
+func egovg4() review.Rule {
+	return review.Rule{
+		ID: "TH-EGOVG-4", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 4", "Landtag, 27.04.2018"),
+		Title: bilingual.Text{German: "Das Land setzt offene Standards und freie Software ein, wo das technisch " +
+			"möglich und wirtschaftlich ist.",
+			English: "The Land uses open standards and free software where that is technically possible and economical."},
+		Finding: bilingual.Text{German: "Die Vereinbarung schließt offene Software aus.",
+			English: "The agreement rules out open software."},
+		Remedy: bilingual.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
+			English: "Allow open software, or give reasons why it is out of the question."},
+		Applies: rule.When("?", "?", func(c review.Case) bool {
+			return governed(c) && c.Agreement.Has(agreement.KindOpenStandards) && hasLand(c.Agreement)
+		}),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
+				review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
+			}
+		},
+	}
+}
+
 func egovg27() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
@@ -70,58 +122,6 @@ func egovg27Beirat() review.Rule {
 	}
 }
 
-func egovg1_3() review.Rule {
-	return review.Rule{
-		ID: "TH-EGOVG-1-3", Severity: rule.Hint, Basis: rule.Basis{
-			{Citation: law.MustCite(law.ThuerEGovG, "§ 1 Abs. 3 S. 2"), Where: umweltOnline, Evidence: law.Primary},
-			{Citation: law.MustCite(law.ThuerEGovG, "§ 28"), Where: "Überschriften der §§ 28 und 31",
-				Evidence: law.Derived}},
-		Title: bilingual.Text{
-			German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 " +
-				"betreffen nach ihrer Überschrift nur die Landesverwaltung.",
-			English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings " +
-				"§§ 28 and 31 concern the administration of the Land only.",
-		},
-		Finding: bilingual.Text{German: "{basis} verpflichtet Kommunen nicht.",
-			English: "{basis} does not bind municipalities."},
-		Remedy: bilingual.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
-			English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) }),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, source := range c.Agreement.Basis {
-				if source.Citation.Act() != law.ThuerEGovG {
-					continue
-				}
-				if place := source.Citation.String(); strings.HasPrefix(place, "§ 28 ") || strings.HasPrefix(place,
-					"§ 31 ") {
-					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation))
-				}
-			}
-		},
-	}
-}
-
-func egovg4() review.Rule {
-	return review.Rule{
-		ID: "TH-EGOVG-4", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 4", "Landtag, 27.04.2018"),
-		Title: bilingual.Text{German: "Das Land setzt offene Standards und freie Software ein, wo das technisch " +
-			"möglich und wirtschaftlich ist.",
-			English: "The Land uses open standards and free software where that is technically possible and economical."},
-		Finding: bilingual.Text{German: "Die Vereinbarung schließt offene Software aus.",
-			English: "The agreement rules out open software."},
-		Remedy: bilingual.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
-			English: "Allow open software, or give reasons why it is out of the question."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return governed(c) && c.Agreement.Has(agreement.KindOpenStandards) && hasLand(c.Agreement)
-		}),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
-				review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
-			}
-		},
-	}
-}
-
 func egovg27Nachnutzung() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27-NACHNUTZUNG", Severity: rule.Hint,
@@ -135,35 +135,6 @@ func egovg27Nachnutzung() review.Rule {
 		Check: func(c review.Case, r *rule.Result) {
 			for i, reuse := range agreement.All[agreement.Reuse](c.Agreement) {
 				review.Expect(r, agreement.Yes, reuse.Required, i, "required")
-			}
-		},
-	}
-}
-
-func ressortEgov() review.Rule {
-	return review.Rule{
-		ID: "TH-RESSORT-EGOV", Severity: rule.Warning,
-		Basis: rule.Basis{{Where: "verwaltung.thueringen.de, Anschriften der Fachseiten; move-online",
-			Evidence: law.Secondary}},
-		Title: bilingual.Text{German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit " +
-			"Januar 2025 das Ministerium für Digitales und Infrastruktur.",
-			English: "For E-Government the ministry of finance acts until the end of November 2024, and since " +
-				"January 2025 the ministry for digital affairs and infrastructure."},
-		Finding: bilingual.Text{German: "„{party}“ war am {signed} nicht zuständig.",
-			English: "“{party}” was not competent on {signed}."},
-		Remedy: bilingual.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
-			English: "Have the competent ministry sign."},
-		Applies: rule.When("?", "?", signed(isFramework)),
-		Check: func(c review.Case, r *rule.Result) {
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				late := party.Partner.ID == Finanzministerium && !c.Agreement.Signed.Before(civil.MustParse("2025-01-01"))
-				early := party.Partner.ID == Digitalministerium &&
-					c.Agreement.Signed.Before(civil.MustParse("2024-12-01"))
-				if late || early {
-					r.Violate(rule.Pointer("parties", i, "partner"), rule.P("party", party.Partner.Name),
-						rule.P("signed", c.Agreement.Signed))
-				}
 			}
 		},
 	}
@@ -200,29 +171,29 @@ func egovg30() review.Rule {
 	}
 }
 
-func verf93_1() review.Rule {
+func ressortEgov() review.Rule {
 	return review.Rule{
-		ID: "TH-VERF-93-1", Severity: rule.Hint,
-		Basis: second(law.ThuerVerf, "Art. 93 Abs. 1 S. 2", "Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45"),
-		Title: bilingual.Text{
-			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein " +
-				"Eigenanteil der Kommunen bis zu einem Viertel.",
-			English: "Where the Land transfers tasks it compensates the extra burden; a share of up to a quarter " +
-				"borne by the municipalities was tolerated.",
-		},
-		Finding: bilingual.Text{German: "„{party}“ soll {share} der Kosten einer übertragenen Aufgabe tragen.",
-			English: "“{party}” is to bear {share} of the cost of a transferred task."},
-		Remedy: bilingual.Text{German: "Den Eigenanteil senken oder den Ausgleich der Mehrbelastung nachweisen.",
-			English: "Lower the share, or show how the extra burden is compensated."},
-		Applies: rule.When("?", "?", with(agreement.KindCostSharing, landTransfersTask)),
+		ID: "TH-RESSORT-EGOV", Severity: rule.Warning,
+		Basis: rule.Basis{{Where: "verwaltung.thueringen.de, Anschriften der Fachseiten; move-online",
+			Evidence: law.Secondary}},
+		Title: bilingual.Text{German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit " +
+			"Januar 2025 das Ministerium für Digitales und Infrastruktur.",
+			English: "For E-Government the ministry of finance acts until the end of November 2024, and since " +
+				"January 2025 the ministry for digital affairs and infrastructure."},
+		Finding: bilingual.Text{German: "„{party}“ war am {signed} nicht zuständig.",
+			English: "“{party}” was not competent on {signed}."},
+		Remedy: bilingual.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
+			English: "Have the competent ministry sign."},
+		Applies: rule.When("?", "?", signed(isFramework)),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
-				for j, s := range sharing.Shares {
-					bearer, _, ok := c.Agreement.Party(s.Party)
-					if ok && bearer.Partner.Kind == governance.UnitPartner && s.Share.Compare(quarter()) > 0 {
-						r.Violate(agreement.At(i, "shares", j, "share"), rule.P("party", bearer.Partner.Name),
-							rule.P("share", s.Share))
-					}
+			for i := range c.Agreement.Parties {
+				party := &c.Agreement.Parties[i]
+				late := party.Partner.ID == Finanzministerium && !c.Agreement.Signed.Before(civil.MustParse("2025-01-01"))
+				early := party.Partner.ID == Digitalministerium &&
+					c.Agreement.Signed.Before(civil.MustParse("2024-12-01"))
+				if late || early {
+					r.Violate(rule.Pointer("parties", i, "partner"), rule.P("party", party.Partner.Name),
+						rule.P("signed", c.Agreement.Signed))
 				}
 			}
 		},

@@ -2,6 +2,7 @@ package thueringen
 
 import (
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
@@ -33,6 +34,18 @@ func fag1_1() review.Rule {
 			review.Demand(r, c.Agreement, agreement.KindCostSharing)
 		},
 	}
+}
+
+// hasOwnRuleOnCost reports whether another rule demands the clause on cost that the agreement needs.
+func hasOwnRuleOnCost(a *agreement.Agreement) bool {
+	switch a.Form {
+	case agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt, agreement.ServiceReuseAgreement,
+		agreement.CommissionedProcessing:
+		return true
+	case agreement.Zweckvereinbarung:
+		return hasJointTask(a) == agreement.Yes || receives(a, governance.Association)
+	}
+	return false
 }
 
 func fag24_2Partner() review.Rule {

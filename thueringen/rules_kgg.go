@@ -1,10 +1,15 @@
 package thueringen
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -114,44 +119,48 @@ func kgg3_2() review.Rule {
 	}
 }
 
-func kgg46() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-46", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 46", wolters),
-		Title: bilingual.Text{
-			German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein " +
-				"Gemeindeverband eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen " +
-				"und kreisfreien Städten, sonst das Landratsamt.",
-			English: "Competent is the ministry where the Federation, a Land, or a Gemeinde or Gemeindeverband " +
-				"of another Land takes part, the Landesverwaltungsamt with Landkreise and kreisfreie Städte, " +
-				"otherwise the Landratsamt.",
-		},
-		Finding: bilingual.Text{German: "„{authority}“ ist nicht die Aufsichtsbehörde; zuständig: {competent}.",
-			English: "“{authority}” is not the supervisory authority; competent: {competent}."},
-		Remedy: bilingual.Text{German: "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert " +
-			"hat, das angeben.",
-			English: "Name the competent authority, or state that it delegated the matter in writing."},
-		Applies: rule.When("?", "?", with(agreement.KindApproval, isCooperation)),
-		Check: func(c review.Case, r *rule.Result) {
-			kind, district, known := competent(len(c.Agreement.Parties),
-				func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, seat(c.Agreement))
-			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-				named := authorityNamed(approval.Authority)
-				switch {
-				case !known:
-					r.Lack("/parties")
-				case named == 0:
-					r.Lack(agreement.At(i, "authority"))
-				case named < kind && approval.Delegated == agreement.Yes:
-				case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Yes:
-				case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Unknown:
-					r.Lack(agreement.At(i, "authority"))
-				default:
-					r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority),
-						rule.P("competent", Authority{Kind: kind, District: district}))
-				}
-			}
-		},
+// commonAssociation returns the Verwaltungsgemeinschaft to which all parties belong. It reports false where there is none, and
+// notes the missing fact where nobody can know.
+func commonAssociation(c review.Case, r *rule.Result) (directory.Unit, bool) {
+	var common directory.Unit
+	for i := range c.Agreement.Parties {
+		party := &c.Agreement.Parties[i]
+		if party.Partner.Kind != governance.UnitPartner {
+			return directory.Unit{}, false
+		}
 	}
+	for i, party := range unitParties(c.Agreement) {
+		member, ok := unit(c, r, i, party)
+		if !ok || member.Level() != governance.Municipality {
+			return directory.Unit{}, false
+		}
+		if _, form := member.Administration(); form == directory.NotRecorded {
+			r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+			return directory.Unit{}, false
+		}
+		association, ok := member.Parent()
+		if !ok || association.Kind() != governance.Verwaltungsgemeinschaft || i > 0 && association != common {
+			return directory.Unit{}, false
+		}
+		common = association
+	}
+	return common, !common.IsZero()
+}
+
+// hasSameMembers reports whether every member of the association is a party; that every party is a member is known.
+func hasSameMembers(c review.Case, association directory.Unit) bool {
+	for member := range association.Municipalities() {
+		isParty := false
+		for _, party := range unitParties(c.Agreement) {
+			if same, ok := c.Snapshot.Unit(party.Partner.Unit.Key); ok && same == member {
+				isParty = true
+			}
+		}
+		if !isParty {
+			return false
+		}
+	}
+	return true
 }
 
 func kgg5_1_2() review.Rule {
@@ -205,622 +214,181 @@ func kgg5_2() review.Rule {
 	}
 }
 
-func kgg14_1() review.Rule {
+func kgg46() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14", gesetzeCo),
+		ID: "TH-KGG-46", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 46", wolters),
 		Title: bilingual.Text{
-			German: "Wird ein Beteiligter eingegliedert, zusammengeschlossen oder aufgeteilt, tritt die neue " +
-				"Körperschaft an seine Stelle; jeder kann binnen drei Monaten kündigen.",
-			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; " +
-				"each party can terminate within three months.",
+			German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein " +
+				"Gemeindeverband eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen " +
+				"und kreisfreien Städten, sonst das Landratsamt.",
+			English: "Competent is the ministry where the Federation, a Land, or a Gemeinde or Gemeindeverband " +
+				"of another Land takes part, the Landesverwaltungsamt with Landkreise and kreisfreie Städte, " +
+				"otherwise the Landratsamt.",
 		},
-		Finding: gone(),
-		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin als Partei führen und prüfen, ob binnen drei Monaten " +
-			"nach ihrem Eintritt gekündigt werden soll.",
-			English: "Keep the successor as party, and consider termination within three months of its entry."},
-		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
-		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
-	}
-}
-
-func kgg14_1Beginn() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo),
-		Title: bilingual.Text{German: "Wer die Zweckvereinbarung geschlossen hat, besteht noch, wenn sie beginnt; " +
-			"sonst beginnt sie mit der Rechtsnachfolgerin.",
-			English: "Whoever concluded the Zweckvereinbarung still exists when it begins; otherwise it begins " +
-				"with the successor."},
-		Finding: gone(),
-		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
-			English: "Keep the successor as party from the beginning."},
-		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
-		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },
-	}
-}
-
-func kgg39() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-39", Severity: rule.Warning, Basis: second(law.ThuerKGG, "§ 39", "Landtag, Drucksache 6/3243"),
-		Title: bilingual.Text{
-			German: "Wird ein Mitglied des Zweckverbands eingegliedert oder zusammengeschlossen, tritt die neue " +
-				"Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich.",
-			English: "Where a member of the Zweckverband is absorbed or merged, the new corporation steps into " +
-				"its place; exclusion and exit are possible within three months.",
-		},
-		Finding: gone(),
-		Remedy: bilingual.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",
-			English: "Bring the statute into line with the new membership."},
-		Applies: rule.When("?", "?", signed(of(agreement.Zweckverband))),
-		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during, before) },
-	}
-}
-
-func kgg17_2_2() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-17-2-2", Severity: rule.Error,
-		Basis: append(read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters),
-			read(law.ThuerKGG, "§ 40 Abs. 3 S. 2", wolters)...),
-		Title: bilingual.Text{German: "Die Verbandssatzung nennt die Verbandsmitglieder, mindestens zwei, und den " +
-			"räumlichen Wirkungsbereich.",
-			English: "The statute names the members, at least two, and the area."},
-		Finding: bilingual.Text{German: "Die Satzung nennt {number} Mitglied(er).",
-			English: "The statute names {number} member(s)."},
-		Remedy:  bilingual.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
-		Applies: rule.When("?", "?", isZweckverband()),
+		Finding: bilingual.Text{German: "„{authority}“ ist nicht die Aufsichtsbehörde; zuständig: {competent}.",
+			English: "“{authority}” is not the supervisory authority; competent: {competent}."},
+		Remedy: bilingual.Text{German: "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert " +
+			"hat, das angeben.",
+			English: "Name the competent authority, or state that it delegated the matter in writing."},
+		Applies: rule.When("?", "?", with(agreement.KindApproval, isCooperation)),
 		Check: func(c review.Case, r *rule.Result) {
-			if len(c.Agreement.Parties) < 2 {
-				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
-			}
-			if identity, at, ok := agreement.First[agreement.Identity](c.Agreement); ok && identity.Area == "" {
-				r.Lack(agreement.At(at, "area"))
-			}
-		},
-	}
-}
-
-func kgg17_2_4Mitglied() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-17-2-4-MITGLIED", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
-		Title: bilingual.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Mitglied.",
-			English: "The distribution of seats and votes covers every member."},
-		Finding: bilingual.Text{German: "Für „{party}“ sind keine Sitze bestimmt.",
-			English: "No seats are settled for “{party}”."},
-		Remedy: bilingual.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
-			English: "Settle the seats and votes of the member."},
-		Applies: rule.When("?", "?", with(agreement.KindBodies, isZweckverband())),
-		Check: func(c review.Case, r *rule.Result) {
-			assembly, at, ok := assemblyOf(c.Agreement)
-			if !ok || len(assembly.Seats) == 0 {
-				r.Lack(at)
-				return
-			}
-			for _, party := range c.Agreement.Parties {
-				if isSeated(assembly, party.ID) {
-					continue
-				}
-				if hasOpenSeat(assembly) {
-					r.Lack(at)
-					return
-				}
-				r.Violate(at, rule.P("party", party.Partner.Name))
-			}
-		},
-	}
-}
-
-func kgg18() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-18", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 18", wolters),
-		Title: bilingual.Text{German: "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde; eine Anzeige genügt nicht.",
-			English: "The statute needs the approval of the supervisory authority; notice is not enough."},
-		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The statute is only notified."},
-		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
-		Applies: rule.When("?", "?", with(agreement.KindApproval, isZweckverband())),
-		Check: func(c review.Case, r *rule.Result) {
+			kind, district, known := competent(len(c.Agreement.Parties),
+				func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, seat(c.Agreement))
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-				review.Expect(r, agreement.No, approval.Notice, i, "notice")
-			}
-		},
-	}
-}
-
-func kgg18Klausel() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-18-KLAUSEL", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 18", wolters),
-		Title: bilingual.Text{German: "Dass die Verbandssatzung der Genehmigung bedarf, ist in ihr festgehalten.",
-			English: "The statute records that it needs approval."},
-		Finding: bilingual.Text{German: "Von einer Genehmigung ist nicht die Rede.", English: "There is no word of an approval."},
-		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten.",
-			English: "Apply for the approval, and record it in the statute."},
-		Applies: rule.When("?", "?", isZweckverband()),
-		Check: func(c review.Case, r *rule.Result) {
-			review.Demand(r, c.Agreement, agreement.KindApproval)
-		},
-	}
-}
-
-func kgg19_1() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-19-1", Severity: rule.Warning, Basis: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval),
-		Title: bilingual.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.",
-			English: "Statute and approval are published officially."},
-		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
-			English: "There is no word of a publication."},
-		Remedy: bilingual.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
-			English: "Provide for publication; with it the Zweckverband comes into being."},
-		Applies: rule.When("?", "?", isZweckverband()),
-		Check: func(c review.Case, r *rule.Result) {
-			review.Demand(r, c.Agreement, agreement.KindPublication)
-		},
-	}
-}
-
-func kgg19_1Behoerde() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-19-1-BEHOERDE", Severity: rule.Warning,
-		Basis: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval),
-		Title: bilingual.Text{German: "Die Bekanntmachung nennt die Behörde, die genehmigt hat.",
-			English: "The publication names the authority that approved."},
-		Finding: bilingual.Text{German: "Aus der Bekanntmachung ist die Genehmigung nicht ersichtlich.",
-			English: "The publication does not show the approval."},
-		Remedy: bilingual.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
-			English: "Repeat the publication together with the approval."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			publication, _, ok := agreement.First[agreement.Publication](c.Agreement)
-			return ok && !publication.On.IsZero() && isZweckverband()(c)
-		}),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
-				review.Expect(r, agreement.Yes, publication.NamesApproval, i, "namesApproval")
-			}
-		},
-	}
-}
-
-func kgg19_1Schwebend() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-19-1-SCHWEBEND", Severity: rule.Hint, Basis: append(read(law.ThuerKGG, "§ 18", wolters),
-			second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey)...),
-		Title: bilingual.Text{German: "Vor Genehmigung und Bekanntmachung besteht der Zweckverband nicht.",
-			English: "Before approval and publication the Zweckverband does not exist."},
-		Finding: bilingual.Text{German: "Die Genehmigung durch „{authority}“ steht aus; der Zweckverband besteht noch nicht.",
-			English: "The approval by “{authority}” is outstanding; the Zweckverband does not exist yet."},
-		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
-			English: "Obtain the approval and have it published."},
-		Applies: rule.When("?", "?", signed(approved(isZweckverband()))),
-		Check:   checkPending,
-	}
-}
-
-func kgg19_1Tag() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-19-1-TAG", Severity: rule.Warning, Basis: second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey),
-		Title: bilingual.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung, nicht vorher.",
-			English: "The Zweckverband comes into being with the publication, not before."},
-		Finding: bilingual.Text{German: "Die Satzung soll am {on} in Kraft treten, bekannt gemacht wurde sie am {published}.",
-			English: "The statute is to take effect on {on}; it was published on {published}."},
-		Remedy: bilingual.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.",
-			English: "Settle a day after the publication."},
-		Applies: rule.When("?", "?", with(agreement.KindEntryIntoForce, isZweckverband())),
-		Check: func(c review.Case, r *rule.Result) {
-			publication, _, _ := agreement.First[agreement.Publication](c.Agreement)
-			for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
-				if !entry.On.IsZero() && entry.On.Before(publication.On) {
-					r.Violate(agreement.At(i, "on"), rule.P("on", entry.On), rule.P("published", publication.On))
-				}
-			}
-		},
-	}
-}
-
-func kgg21() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-21", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 21", gesetzeCo),
-		Title: bilingual.Text{
-			German: "Hat ein Zweckverband Beamte und kann nicht jedes Mitglied selbst welche haben, sagt die " +
-				"Satzung, wer sie bei der Auflösung übernimmt.",
-			English: "Where a Zweckverband has civil servants and not every member can have some itself, the " +
-				"statute says who takes them over at dissolution.",
-		},
-		Finding: bilingual.Text{German: "Mitglied „{party}“ kann keine Beamten haben, und niemand übernimmt sie bei der Auflösung.",
-			English: "Member “{party}” cannot have civil servants, and nobody takes them over at dissolution."},
-		Remedy: bilingual.Text{German: "Bestimmen, wer die Beamten übernimmt, und die Zustimmung des " +
-			"Innenministeriums einholen; oder auf Beamte verzichten.",
-			English: "Settle who takes the civil servants over and obtain the approval of the ministry of the " +
-				"interior, or do without civil servants."},
-		Applies: rule.When("?", "?", with(agreement.KindStaff, isZweckverband())),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, staff := range agreement.All[agreement.Staff](c.Agreement) {
-				if staff.CivilServants != agreement.Yes || staff.TakenOverBy != "" {
-					continue
-				}
-				for j, party := range c.Agreement.Parties {
-					switch canEmployCivilServants(party.Partner.Kind) {
-					case agreement.No:
-						r.Violate(agreement.At(i, "takenOverBy"), rule.P("party", party.Partner.Name))
-					case agreement.Unknown:
-						r.Lack(rule.Pointer("parties", j, "partner"))
-					}
-				}
-			}
-		},
-	}
-}
-
-func kgg37() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-37", Severity: rule.Hint, Basis: analogous(law.ThuerKGG, "§ 37 Abs. 2", law.BayKommZG, "Art. 42"),
-		Title: bilingual.Text{German: "Die Umlage trifft alle Mitglieder; die Satzung kann einzelne ausnehmen.",
-			English: "All members bear the levy; the statute can except some."},
-		Finding: bilingual.Text{German: "„{party}“ hat keinen Anteil an der Umlage.",
-			English: "“{party}” has no share in the levy."},
-		Remedy: bilingual.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
-			English: "Settle the share, or write the exception into the statute."},
-		Applies: rule.When("?", "?", with(agreement.KindLevy, isZweckverband())),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, levy := range agreement.All[agreement.Levy](c.Agreement) {
-				for _, party := range c.Agreement.Parties {
-					if len(levy.Shares) > 0 && !hasShare(levy.Shares, party.ID) {
-						r.Violate(agreement.At(i, "shares"), rule.P("party", party.Partner.Name))
-					}
-				}
-			}
-		},
-	}
-}
-
-func kgg38Aufgabe() review.Rule {
-	return majority("TH-KGG-38-AUFGABE", "§ 38", gesetzeCo, "taskChange",
-		func(c agreement.Change) agreement.Decision { return c.TaskChange },
-		bilingual.Text{German: "Der Zweckverband ändert seine Aufgabe nur mit zwei Dritteln der satzungsmäßigen Stimmen.",
-			English: "The Zweckverband changes its task only by two thirds of the statutory votes."})
-}
-
-func kgg38Austritt() review.Rule {
-	return majority("TH-KGG-38-AUSTRITT", "§ 38", gesetzeCo, "exit",
-		func(c agreement.Change) agreement.Decision { return c.Exit },
-		bilingual.Text{German: "Austritt und Ausschluss bedürfen zweier Drittel der satzungsmäßigen Stimmen.",
-			English: "Exit and exclusion need two thirds of the statutory votes."})
-}
-
-func kgg40_1() review.Rule {
-	return majority("TH-KGG-40-1", "§ 40 Abs. 1 S. 1", wolters, "dissolution",
-		func(c agreement.Change) agreement.Decision { return c.Dissolution },
-		bilingual.Text{German: "Der Zweckverband wird nur mit zwei Dritteln der satzungsmäßigen Stimmen aufgelöst.",
-			English: "The Zweckverband is dissolved only by two thirds of the statutory votes."})
-}
-
-func kgg38Ausschluss() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-38-AUSSCHLUSS", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 38", gesetzeCo),
-		Title: bilingual.Text{German: "Ein Mitglied wird nur aus wichtigem Grund ausgeschlossen.",
-			English: "A member is excluded only for good cause."},
-		Finding: bilingual.Text{German: "Die Satzung lässt den Ausschluss ohne wichtigen Grund zu.",
-			English: "The statute allows exclusion without good cause."},
-		Remedy: bilingual.Text{German: "Den Ausschluss auf wichtige Gründe beschränken.",
-			English: "Limit exclusion to good cause."},
-		Applies: rule.When("?", "?", with(agreement.KindChange, isZweckverband())),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, change := range agreement.All[agreement.Change](c.Agreement) {
-				if change.ExclusionForCause == agreement.No {
-					r.Violate(agreement.At(i, "exclusionForCause"))
-				}
-			}
-		},
-	}
-}
-
-func kgg42() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-42", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 42", wolters),
-		Title: bilingual.Text{German: "Änderungen der Verbandssatzung werden genehmigt oder angezeigt.",
-			English: "Changes of the statute are approved or notified."},
-		Finding: bilingual.Text{German: "Änderungen sollen ohne die Aufsichtsbehörde wirksam sein.",
-			English: "Changes are to take effect without the supervisory authority."},
-		Remedy: bilingual.Text{German: "Genehmigung vorsehen, wo sich Aufgabe oder Mitglieder ändern, sonst Anzeige.",
-			English: "Provide for approval where the task or the members change, and otherwise for notice."},
-		Applies: rule.When("?", "?", with(agreement.KindChange, isZweckverband())),
-		Check:   checkChange,
-	}
-}
-
-func kgg7_1() review.Rule {
-	profile := zweckvereinbarung()
-	return review.Rule{
-		ID: "TH-KGG-7-1", Severity: rule.Warning,
-		Basis: append(read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24), read(law.ThuerKGG, "§ 1 Abs. 1", umweltOnline)[0],
-			law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 7"),
-				Where: "Umkehrschluss: andere Parteien nennen §§ 1 und 7 nicht", Evidence: law.Derived}),
-		Title: bilingual.Text{
-			German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für " +
-				"ihre Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
-			English: "Parties of a Zweckvereinbarung are Gemeinden and Landkreise, Verwaltungsgemeinschaften for " +
-				"their tasks and Zweckverbände like their members, and nobody else.",
-		},
-		Finding: bilingual.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
-			English: "“{party}” ({kind}) cannot be party of a Zweckvereinbarung."},
-		Remedy: bilingual.Text{German: "Mit diesem Partner eine Verwaltungsvereinbarung schließen; mit dem Land kann auch ein " +
-			"Zweckverband gebildet werden (§ 39a ThürLHO).",
-			English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be " +
-				"formed too (§ 39a ThürLHO)."},
-		Applies: rule.When("?", "?", isZweckvereinbarung()),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range c.Agreement.Parties {
-				switch admitted := profile.Admits(party.Partner); {
-				case party.Partner.Kind == governance.PublicInstitution,
-					party.Partner.Kind == governance.PublicCorporation: // §§ 43 and 44 were not read
-					r.Lack(rule.Pointer("parties", i, "partner", "kind"))
-				case admitted == agreement.No:
-					r.Violate(rule.Pointer("parties", i), rule.P("party", party.Partner.Name),
-						rule.P("kind", party.Partner.Kind))
-				case admitted == agreement.Unknown:
-					r.Lack(rule.Pointer("parties", i, "partner", "unit"))
-				}
-			}
-		},
-	}
-}
-
-func kgg7_2() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-7-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 7 Abs. 2", anwalt24),
-		Title: bilingual.Text{German: "Aufgaben werden einem der Beteiligten übertragen.",
-			English: "Tasks are transferred to one of the parties."},
-		Finding: bilingual.Text{German: "Für die Aufgabe „{task}“ ist nicht ein anderer Beteiligter als Empfänger genannt.",
-			English: "No other party is named to receive the task “{task}”."},
-		Remedy: bilingual.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
-			English: "Name the party that takes the task over."},
-		Applies: rule.When("?", "?", with(agreement.KindTasks, isZweckvereinbarung())),
-		Check: func(c review.Case, r *rule.Result) {
-			for at, task := range eachTask(c.Agreement) {
-				switch task.Transfer {
-				case "":
-					r.Lack(atTask(at, "transfer"))
-				case agreement.TaskTransferred, agreement.TaskPerformed:
-					_, _, ok := c.Agreement.Party(task.To)
-					switch {
-					case task.To == "":
-						r.Lack(atTask(at, "to"))
-					case !ok, len(task.From) == 1 && task.From[0] == task.To:
-						r.Violate(atTask(at, "to"), rule.P("task", task.Name))
-					}
-				}
-			}
-		},
-	}
-}
-
-func kgg8() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-8", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 8", law.BayKommZG, "Art. 8"),
-		Title: bilingual.Text{German: "Bei gemeinschaftlicher Durchführung bleiben die Befugnisse bei jedem " +
-			"Beteiligten und können nicht gemeinsam ausgeübt werden.",
-			English: "Where tasks are performed together, powers stay with each party and cannot be exercised jointly."},
-		Finding: bilingual.Text{German: "Mit der gemeinschaftlichen Aufgabe „{task}“ sollen auch Befugnisse übergehen.",
-			English: "Powers are to pass with the joint task “{task}”."},
-		Remedy: bilingual.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
-			English: "Except the powers, or transfer the task to one party."},
-		Applies: rule.When("?", "?", with(agreement.KindTasks, isZweckvereinbarung())),
-		Check: func(c review.Case, r *rule.Result) {
-			for at, task := range eachTask(c.Agreement) {
-				if task.Transfer == agreement.TaskJoint && task.PowersExcluded == agreement.No {
-					r.Violate(atTask(at, "powersExcluded"), rule.P("task", task.Name))
-				}
-			}
-		},
-	}
-}
-
-func kgg9_3() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-9-3", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo),
-		Title: bilingual.Text{German: "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei " +
-			"ordnungsgemäßer Verwaltung entstehen.",
-			English: "Whoever takes a task over gets at most the cost of orderly management."},
-		Finding: bilingual.Text{German: "Der Kostenersatz ist nicht auf die Kosten begrenzt.",
-			English: "The compensation is not limited to the cost."},
-		Remedy: bilingual.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
-			English: "Limit the compensation to the cost of orderly management."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return isZweckvereinbarung()(c) && c.Agreement.Has(agreement.KindCostSharing) && passesTask(c.Agreement)
-		}),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
-				review.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
-			}
-		},
-	}
-}
-
-func kgg11() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-11", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
-		Title: bilingual.Text{German: "Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung der " +
-			"Genehmigung; sonst genügt die Anzeige.",
-			English: "Where powers pass with a task, the Zweckvereinbarung needs approval; otherwise notice is enough."},
-		Finding: bilingual.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
-		Remedy: bilingual.Text{German: "Die Zweckvereinbarung der Aufsichtsbehörde vorlegen oder die Befugnisse " +
-			"ausdrücklich beim Geber belassen.",
-			English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers " +
-				"with the giver."},
-		Applies: rule.When("?", "?", isZweckvereinbarung()),
-		Check: func(c review.Case, r *rule.Result) {
-			passing, at := powersPass(c.Agreement)
-			what := bilingual.Text{German: "die Anzeige", English: "the notice"}
-			switch passing {
-			case agreement.Yes:
-				what = bilingual.Text{German: "die Genehmigung", English: "the approval"}
-			case agreement.Unknown:
-				what = bilingual.Text{German: "die Genehmigung oder die Anzeige", English: "the approval or the notice"}
-			}
-			if !c.Agreement.Has(agreement.KindApproval) {
-				review.Demand(r, c.Agreement, agreement.KindApproval, rule.P("what", what))
-				return
-			}
-			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
+				named := authorityNamed(approval.Authority)
 				switch {
-				case passing == agreement.No || approval.Notice == agreement.No:
-				case passing == agreement.Unknown:
-					r.Lack(at)
-				case approval.Notice == agreement.Yes:
-					r.Violate(agreement.At(i, "notice"), rule.P("what", what))
+				case !known:
+					r.Lack("/parties")
+				case named == 0:
+					r.Lack(agreement.At(i, "authority"))
+				case named < kind && approval.Delegated == agreement.Yes:
+				case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Yes:
+				case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Unknown:
+					r.Lack(agreement.At(i, "authority"))
 				default:
-					r.Lack(agreement.At(i, "notice"))
+					r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority),
+						rule.P("competent", Authority{Kind: kind, District: district}))
 				}
 			}
 		},
 	}
 }
 
-func kgg12_1() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-12-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
-		Title: bilingual.Text{German: "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
-			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority."},
-		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
-			English: "There is no word of a publication."},
-		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
-			English: "Provide for publication in the gazette of the supervisory authority."},
-		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
-		Check: func(c review.Case, r *rule.Result) {
-			review.Demand(r, c.Agreement, agreement.KindPublication)
-		},
+// seat returns the key of the party that receives the first task that passes to one; the zero key where none does.
+func seat(a *agreement.Agreement) governance.UnitKey {
+	for _, task := range eachTask(a) {
+		if receiver, _, ok := a.Party(task.To); ok {
+			return receiver.Partner.Unit
+		}
 	}
+	return governance.UnitKey{}
 }
 
-func kgg12_1Schwebend() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-12-1-SCHWEBEND", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
-		Title: bilingual.Text{German: "Bis zur Genehmigung ist die Zweckvereinbarung schwebend unwirksam.",
-			English: "Until the approval the Zweckvereinbarung is pending and without effect."},
-		Finding: bilingual.Text{German: "Die Genehmigung durch „{authority}“ steht aus; die Zweckvereinbarung ist " +
-			"noch nicht wirksam.",
-			English: "The approval by “{authority}” is outstanding; the Zweckvereinbarung has no effect yet."},
-		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
-			English: "Obtain the approval and have it published."},
-		Applies: rule.When("?", "?", signed(approved(isZweckvereinbarung()))),
-		Check:   checkPending,
+// authorityNamed tells which kind of authority the words name; 0 where they do not tell.
+func authorityNamed(words string) AuthorityKind {
+	switch {
+	case strings.Contains(words, "Landesverwaltungsamt"):
+		return Landesverwaltungsamt
+	case strings.Contains(words, "Landratsamt"):
+		return Landratsamt
+	case strings.Contains(words, "inisterium"):
+		return Ministry
 	}
+	return 0
 }
 
-func kgg12_1Tag() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-12-1-TAG", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12", gesetzeCo),
-		Title: bilingual.Text{German: "Eine genehmigte Zweckvereinbarung wirkt vom Tag nach der Bekanntmachung an, " +
-			"wenn kein anderer Tag vereinbart ist.",
-			English: "An approved Zweckvereinbarung has effect from the day after publication unless another day was agreed."},
-		Finding: bilingual.Text{German: "Vereinbart ist der {on}, bekannt gemacht wurde erst am {published}.",
-			English: "{on} was agreed, but it was published only on {published}."},
-		Remedy: bilingual.Text{German: "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der " +
-			"Bekanntmachung vereinbaren.",
-			English: "Check whether the earlier day is meant; otherwise agree on a day after publication."},
-		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
-		Check:   checkEntry,
-	}
-}
-
-func kgg12_2() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-12-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 2", gesetzeCo),
-		Title: bilingual.Text{German: "Eine angezeigte Zweckvereinbarung wird wirksam, wenn alle Beteiligten " +
-			"beschlossen und unterzeichnet haben.",
-			English: "A notified Zweckvereinbarung takes effect once all parties have resolved and signed."},
-		Finding: bilingual.Text{German: "„{party}“ hat erst am {decision} beschlossen; wirksam werden sollte die " +
-			"Zweckvereinbarung am {on}.",
-			English: "“{party}” resolved only on {decision}; the Zweckvereinbarung was to take effect on {on}."},
-		Remedy: bilingual.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
-			English: "Resolve before, or agree on a later day."},
-		Applies: rule.When("?", "?", signed(notified(isZweckvereinbarung()))),
-		Check: func(c review.Case, r *rule.Result) {
-			start := c.Agreement.Signed
-			if entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement); ok && !entry.On.IsZero() {
-				start = entry.On
+// namesAuthority tells whether words that name an authority of the kind name the competent one: the ministry for municipal
+// affairs, or the Landratsamt of the district. It is not recorded where the words name no district, or none of that name, and
+// where they do not say what the ministry is for.
+func namesAuthority(snapshot directory.Snapshot, words string, kind AuthorityKind, district key.District) agreement.Fact {
+	switch kind {
+	case Ministry:
+		if strings.Contains(words, "ommunal") || strings.Contains(words, "Innenministerium") ||
+			strings.Contains(words, "für Inneres") {
+			return agreement.Yes
+		}
+		return agreement.Unknown
+	case Landratsamt:
+		answer := agreement.Unknown
+		for unit := range snapshot.Units(governance.District) {
+			if !strings.Contains(words, unit.Name()) {
+				continue
 			}
-			for i := range c.Agreement.Parties {
-				party := &c.Agreement.Parties[i]
-				switch decision := party.CouncilDecision; {
-				case decision.IsZero():
-					r.Lack(rule.Pointer("parties", i, "councilDecision"))
-				case decision.After(start):
-					r.Violate(rule.Pointer("parties", i, "councilDecision"), rule.P("party", party.Partner.Name),
-						rule.P("decision", decision), rule.P("on", start))
-				}
+			if districtOf(unit.Key()) == district {
+				return agreement.Yes
 			}
-		},
+			answer = agreement.No
+		}
+		return answer
+	}
+	return agreement.Yes
+}
+
+// checkPending notes approvals that have not been given.
+func checkPending(c review.Case, r *rule.Result) {
+	for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
+		if approval.On.IsZero() {
+			r.Violate(agreement.At(i, "on"), rule.P("authority", approval.Authority))
+		}
 	}
 }
 
-func kgg13_1() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-13-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 1", wolters+", Seite zu § 13 ThürKGG"),
-		Title: bilingual.Text{German: "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
-			English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too."},
-		Finding: bilingual.Text{German: "Änderungen sollen ohne Anzeige wirksam sein.",
-			English: "Changes are to take effect without notice."},
-		Remedy: bilingual.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
-			English: "Provide for notice of changes and of cancellation too."},
-		Applies: rule.When("?", "?", with(agreement.KindChange, notified(isZweckvereinbarung()))),
-		Check:   checkChange,
+// checkChange expects that changes come before the supervisory authority.
+func checkChange(c review.Case, r *rule.Result) {
+	for i, change := range agreement.All[agreement.Change](c.Agreement) {
+		review.Expect(r, agreement.Yes, change.Supervised, i, "supervised")
 	}
 }
 
-func kgg13_2() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-13-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 2", wolters),
-		Title: bilingual.Text{German: "Bedurfte die Zweckvereinbarung der Genehmigung, so auch ihre Änderung oder Aufhebung.",
-			English: "Where the Zweckvereinbarung needed approval, so does its change or cancellation."},
-		Finding: bilingual.Text{German: "Änderungen sollen ohne Genehmigung wirksam sein.",
-			English: "Changes are to take effect without approval."},
-		Remedy: bilingual.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.",
-			English: "Provide for approval of changes and of cancellation too."},
-		Applies: rule.When("?", "?", with(agreement.KindChange, approved(isZweckvereinbarung()))),
-		Check:   checkChange,
+func gone() bilingual.Text {
+	return bilingual.Text{German: "„{party}“ bestand bis zum {last}; Rechtsnachfolgerin: {successor}.",
+		English: "“{party}” existed until {last}; legal successor: {successor}."}
+}
+
+// phase is when a party ended, seen from the agreement.
+type phase uint8
+
+const (
+	before phase = iota + 1 // after it signed and before the agreement begins
+	during                  // while the agreement runs
+)
+
+// checkEnded notes the parties that ended in one of the phases as the legal persons that signed. A change of key or name ends
+// nobody.
+func checkEnded(c review.Case, r *rule.Result, phases ...phase) {
+	start, end := begin(c.Agreement), civil.Date{}
+	if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok {
+		end = term.Through
+	}
+	for i, party := range unitParties(c.Agreement) {
+		member, ok := unit(c, r, i, party)
+		if !ok {
+			continue
+		}
+		last := member.Valid().Through
+		if last.IsZero() || !end.IsZero() && !last.Before(end) {
+			continue
+		}
+		at := during
+		if last.Before(start) {
+			at = before
+		}
+		if successor, ended := successorOf(c.Snapshot, member, last); ended && slices.Contains(phases, at) {
+			r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name),
+				rule.P("last", last), rule.P("successor", successor))
+		}
 	}
 }
 
-func kgg13_3Ausschluss() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-13-3-AUSSCHLUSS", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters),
-		Title: bilingual.Text{German: "In einer unbefristeten oder auf mehr als 20 Jahre geschlossenen " +
-			"Zweckvereinbarung kann die ordentliche Kündigung nicht ausgeschlossen werden.",
-			English: "In a Zweckvereinbarung without limit or for more than 20 years, ordinary termination " +
-				"cannot be excluded."},
-		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen.",
-			English: "Ordinary termination is excluded."},
-		Remedy: bilingual.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
-			English: "Allow termination, or limit the term to 20 years at most."},
-		Applies: rule.When("?", "?", with(agreement.KindTermination, isZweckvereinbarung())),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
-				if termination.Excluded != agreement.Yes {
-					continue
-				}
-				switch isLong(c.Agreement) {
-				case agreement.Yes:
-					r.Violate(agreement.At(i, "excluded"))
-				case agreement.Unknown:
-					r.Lack(termPlace(c.Agreement))
-				}
+// begin returns the day on which the agreement begins: that of its entry into force, of its term, or of its signature.
+func begin(a *agreement.Agreement) civil.Date {
+	if entry, _, ok := agreement.First[agreement.EntryIntoForce](a); ok && !entry.On.IsZero() {
+		return entry.On
+	}
+	if term, _, ok := agreement.First[agreement.Term](a); ok && !term.From.IsZero() {
+		return term.From
+	}
+	return a.Signed
+}
+
+// successorOf tells who is the legal successor of a unit whose key was last valid on the day. It reports false where the unit
+// goes on as the same legal person under another key.
+func successorOf(snapshot directory.Snapshot, unit directory.Unit, last civil.Date) (successor bilingual.Text, ended bool) {
+	succession, err := snapshot.Directory().Successors(unit.AGS(), unit.Date(), last.AddDays(1))
+	if err != nil {
+		return bilingual.Text{German: "nicht verzeichnet", English: "not recorded"}, true
+	}
+	legal, continuity := succession.Legal()
+	switch continuity {
+	case directory.Continued:
+		return bilingual.Text{}, false
+	case directory.Absorbed:
+		for _, part := range succession.Parts {
+			if part.AGS == legal && !part.Unit.IsZero() {
+				return bilingual.Text{German: part.Unit.Name(), English: part.Unit.Name()}, true
 			}
-		},
+		}
+		return bilingual.Text{German: legal.String(), English: legal.String()}, true
 	}
-}
-
-func kgg13_3_2() review.Rule {
-	return review.Rule{
-		ID: "TH-KGG-13-3-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 2", wolters),
-		Title: bilingual.Text{German: "Jede Zweckvereinbarung kann aus wichtigem Grund gekündigt werden.",
-			English: "Every Zweckvereinbarung can be terminated for good cause."},
-		Finding: bilingual.Text{German: "Die Kündigung aus wichtigem Grund ist ausgeschlossen.",
-			English: "Termination for good cause is excluded."},
-		Remedy:  bilingual.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
-		Applies: rule.When("?", "?", with(agreement.KindExtraordinaryTermination, isZweckvereinbarung())),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
-				if termination.Excluded == agreement.Yes {
-					r.Violate(agreement.At(i, "excluded"))
-				}
-			}
-		},
-	}
+	return bilingual.Text{German: "mehrere Körperschaften", English: "several corporations"}, true
 }

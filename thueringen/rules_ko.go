@@ -38,6 +38,62 @@ func ko1() review.Rule {
 	}
 }
 
+func ko3_2() review.Rule {
+	return review.Rule{
+		ID: "TH-KO-3-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 3 Abs. 2", anwalt24),
+		Title: bilingual.Text{German: "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
+			English: "Whoever transfers tasks to municipalities provides the means for them at the same time."},
+		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ geht auf die Kommunen über, aber keine Klausel stellt " +
+			"die Mittel bereit.",
+			English: "The task “{task}” passes to the municipalities, but no clause provides the means."},
+		Remedy: bilingual.Text{German: "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
+			English: "Add a clause on the cost of the task; a promise “up to” does not suffice."},
+		Applies: rule.When("?", "?", landTransfersTask),
+		Check: func(c review.Case, r *rule.Result) {
+			provided, open := meansProvided(c.Agreement)
+			switch provided {
+			case agreement.Yes:
+				return
+			case agreement.Unknown:
+				for _, pointer := range open {
+					r.Lack(pointer)
+				}
+				return
+			}
+			for at, task := range eachTask(c.Agreement) {
+				if isTransferredByLand(c.Agreement, task) {
+					r.Violate(atTask(at), rule.P("task", task.Name))
+				}
+			}
+		},
+	}
+}
+
+// meansProvided tells whether a clause provides the means for a task, and the places of what is not recorded. A promise that
+// is only a ceiling provides none.
+func meansProvided(a *agreement.Agreement) (answer agreement.Fact, open []string) {
+	if a.Has(agreement.KindFullCost) || a.Has(agreement.KindCostSharing) {
+		return agreement.Yes, nil
+	}
+	for i, funding := range agreement.All[agreement.Funding](a) {
+		switch funding.UpTo {
+		case agreement.No:
+			return agreement.Yes, nil
+		case agreement.Unknown:
+			open = append(open, agreement.At(i, "upTo"))
+		}
+	}
+	for _, kind := range [...]agreement.ClauseKind{agreement.KindFullCost, agreement.KindCostSharing, agreement.KindFunding} {
+		if gap, ok := a.Gap(kind); ok {
+			open = append(open, rule.Pointer("gaps", gap))
+		}
+	}
+	if len(open) > 0 {
+		return agreement.Unknown, open
+	}
+	return agreement.No, nil
+}
+
 func ko31_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-31-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
@@ -124,35 +180,16 @@ func ko31_2Elektronisch() review.Rule {
 	}
 }
 
-func ko3_2() review.Rule {
-	return review.Rule{
-		ID: "TH-KO-3-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 3 Abs. 2", anwalt24),
-		Title: bilingual.Text{German: "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
-			English: "Whoever transfers tasks to municipalities provides the means for them at the same time."},
-		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ geht auf die Kommunen über, aber keine Klausel stellt " +
-			"die Mittel bereit.",
-			English: "The task “{task}” passes to the municipalities, but no clause provides the means."},
-		Remedy: bilingual.Text{German: "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
-			English: "Add a clause on the cost of the task; a promise “up to” does not suffice."},
-		Applies: rule.When("?", "?", landTransfersTask),
-		Check: func(c review.Case, r *rule.Result) {
-			provided, open := meansProvided(c.Agreement)
-			switch provided {
-			case agreement.Yes:
-				return
-			case agreement.Unknown:
-				for _, pointer := range open {
-					r.Lack(pointer)
-				}
-				return
-			}
-			for at, task := range eachTask(c.Agreement) {
-				if isTransferredByLand(c.Agreement, task) {
-					r.Violate(atTask(at), rule.P("task", task.Name))
-				}
-			}
-		},
+func municipalSignature(c review.Case) bool { return governed(c) && hasMunicipalSignature(c.Agreement) }
+
+// hasMunicipalSignature reports whether anybody signed for a Gemeinde.
+func hasMunicipalSignature(a *agreement.Agreement) bool {
+	for _, party := range municipalities(a) {
+		if len(party.Signatures) > 0 {
+			return true
+		}
 	}
+	return false
 }
 
 func ko46_2() review.Rule {
@@ -195,6 +232,20 @@ func ko46_2() review.Rule {
 			}
 		},
 	}
+}
+
+func mayHaveMunicipality(a *agreement.Agreement) bool {
+	for _, party := range unitParties(a) {
+		if mayBeMunicipality(party) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeMunicipality reports whether the party is a Gemeinde, or a unit whose key is not recorded.
+func mayBeMunicipality(party *agreement.Party) bool {
+	return party.Partner.Unit.IsZero() || governance.LevelOf(party.Partner.Unit.Key) == governance.Municipality
 }
 
 func ko47_1() review.Rule {
@@ -281,6 +332,27 @@ func ko72() review.Rule {
 	}
 }
 
+// isNotified reports whether the enterprise was notified (angezeigt), or whether nobody knows; then it notes the missing fact.
+// An approval of the agreement is no notice.
+func isNotified(a *agreement.Agreement, r *rule.Result) bool {
+	var open []string
+	for i, notice := range agreement.All[agreement.Approval](a) {
+		switch notice.Notice {
+		case agreement.Yes:
+			return true
+		case agreement.Unknown:
+			open = append(open, agreement.At(i, "notice"))
+		}
+	}
+	if gap, ok := a.Gap(agreement.KindApproval); ok {
+		open = append(open, rule.Pointer("gaps", gap))
+	}
+	for _, pointer := range open {
+		r.Lack(pointer)
+	}
+	return len(open) > 0
+}
+
 func ko72Frist() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-72-FRIST", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 72", anwalt24),
@@ -307,6 +379,22 @@ func ko72Frist() review.Rule {
 			}
 		},
 	}
+}
+
+// takesPart reports whether the parties found or join an enterprise.
+func takesPart(a *agreement.Agreement) bool {
+	provider, _, ok := agreement.First[agreement.JointProvider](a)
+	return ok && (provider.Stage == agreement.Founded || provider.Stage == agreement.Joined)
+}
+
+// mayHaveNotice reports whether a clause is, or may be, a notice to the supervisory authority.
+func mayHaveNotice(a *agreement.Agreement) bool {
+	for _, notice := range agreement.All[agreement.Approval](a) {
+		if notice.Notice != agreement.No {
+			return true
+		}
+	}
+	return false
 }
 
 func ko87_2() review.Rule {

@@ -9,6 +9,31 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+func lho39A() review.Rule {
+	return review.Rule{
+		ID: "TH-LHO-39A", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 39a", anwalt24),
+		Title: bilingual.Text{German: "Das Land tritt einem Zweckverband nur mit Zustimmung der Landesregierung bei.",
+			English: "The Land joins a Zweckverband only with the consent of the Landesregierung."},
+		Finding: bilingual.Text{German: "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am " +
+			"{decision} zugestimmt.",
+			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}."},
+		Remedy:  bilingual.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
+		Applies: rule.When("?", "?", func(c review.Case) bool { return isZweckverband()(c) && hasLand(c.Agreement) }),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, party := range c.Agreement.Parties {
+				switch {
+				case party.Partner.Kind != governance.LandPartner:
+				case party.CouncilDecision.IsZero():
+					r.Lack(rule.Pointer("parties", i, "councilDecision"))
+				case !c.Agreement.Signed.IsZero() && party.CouncilDecision.After(c.Agreement.Signed):
+					r.Violate(rule.Pointer("parties", i, "councilDecision"), rule.P("party", party.Partner.Name),
+						rule.P("signed", c.Agreement.Signed), rule.P("decision", party.CouncilDecision))
+				}
+			}
+		},
+	}
+}
+
 func lho44_1() review.Rule {
 	return review.Rule{
 		ID: "TH-LHO-44-1", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm),
@@ -45,31 +70,6 @@ func lho44_1Pruefung() review.Rule {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if isFromLand(c.Agreement, funding.Funder) {
 					review.Expect(r, agreement.Yes, funding.AuditRight, i, "auditRight")
-				}
-			}
-		},
-	}
-}
-
-func lho39A() review.Rule {
-	return review.Rule{
-		ID: "TH-LHO-39A", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 39a", anwalt24),
-		Title: bilingual.Text{German: "Das Land tritt einem Zweckverband nur mit Zustimmung der Landesregierung bei.",
-			English: "The Land joins a Zweckverband only with the consent of the Landesregierung."},
-		Finding: bilingual.Text{German: "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am " +
-			"{decision} zugestimmt.",
-			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}."},
-		Remedy:  bilingual.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isZweckverband()(c) && hasLand(c.Agreement) }),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range c.Agreement.Parties {
-				switch {
-				case party.Partner.Kind != governance.LandPartner:
-				case party.CouncilDecision.IsZero():
-					r.Lack(rule.Pointer("parties", i, "councilDecision"))
-				case !c.Agreement.Signed.IsZero() && party.CouncilDecision.After(c.Agreement.Signed):
-					r.Violate(rule.Pointer("parties", i, "councilDecision"), rule.P("party", party.Partner.Name),
-						rule.P("signed", c.Agreement.Signed), rule.P("decision", party.CouncilDecision))
 				}
 			}
 		},

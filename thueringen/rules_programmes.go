@@ -36,6 +36,8 @@ func egovrlSatz() review.Rule {
 	}
 }
 
+func fourFifths() finance.Share { return finance.MustFraction(4, 5) }
+
 func egovrlJahr() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVRL-JAHR", Severity: rule.Warning,

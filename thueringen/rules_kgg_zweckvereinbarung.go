@@ -1,0 +1,395 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+func kgg7_1() review.Rule {
+	profile := zweckvereinbarung()
+	return review.Rule{
+		ID: "TH-KGG-7-1", Severity: rule.Warning,
+		Basis: append(read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24), read(law.ThuerKGG, "§ 1 Abs. 1", umweltOnline)[0],
+			law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 7"),
+				Where: "Umkehrschluss: andere Parteien nennen §§ 1 und 7 nicht", Evidence: law.Derived}),
+		Title: bilingual.Text{
+			German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für " +
+				"ihre Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
+			English: "Parties of a Zweckvereinbarung are Gemeinden and Landkreise, Verwaltungsgemeinschaften for " +
+				"their tasks and Zweckverbände like their members, and nobody else.",
+		},
+		Finding: bilingual.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
+			English: "“{party}” ({kind}) cannot be party of a Zweckvereinbarung."},
+		Remedy: bilingual.Text{German: "Mit diesem Partner eine Verwaltungsvereinbarung schließen; mit dem Land kann auch ein " +
+			"Zweckverband gebildet werden (§ 39a ThürLHO).",
+			English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be " +
+				"formed too (§ 39a ThürLHO)."},
+		Applies: rule.When("?", "?", isZweckvereinbarung()),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, party := range c.Agreement.Parties {
+				switch admitted := profile.Admits(party.Partner); {
+				case party.Partner.Kind == governance.PublicInstitution,
+					party.Partner.Kind == governance.PublicCorporation: // §§ 43 and 44 were not read
+					r.Lack(rule.Pointer("parties", i, "partner", "kind"))
+				case admitted == agreement.No:
+					r.Violate(rule.Pointer("parties", i), rule.P("party", party.Partner.Name),
+						rule.P("kind", party.Partner.Kind))
+				case admitted == agreement.Unknown:
+					r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+				}
+			}
+		},
+	}
+}
+
+func kgg7_2() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-7-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 7 Abs. 2", anwalt24),
+		Title: bilingual.Text{German: "Aufgaben werden einem der Beteiligten übertragen.",
+			English: "Tasks are transferred to one of the parties."},
+		Finding: bilingual.Text{German: "Für die Aufgabe „{task}“ ist nicht ein anderer Beteiligter als Empfänger genannt.",
+			English: "No other party is named to receive the task “{task}”."},
+		Remedy: bilingual.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
+			English: "Name the party that takes the task over."},
+		Applies: rule.When("?", "?", with(agreement.KindTasks, isZweckvereinbarung())),
+		Check: func(c review.Case, r *rule.Result) {
+			for at, task := range eachTask(c.Agreement) {
+				switch task.Transfer {
+				case "":
+					r.Lack(atTask(at, "transfer"))
+				case agreement.TaskTransferred, agreement.TaskPerformed:
+					_, _, ok := c.Agreement.Party(task.To)
+					switch {
+					case task.To == "":
+						r.Lack(atTask(at, "to"))
+					case !ok, len(task.From) == 1 && task.From[0] == task.To:
+						r.Violate(atTask(at, "to"), rule.P("task", task.Name))
+					}
+				}
+			}
+		},
+	}
+}
+
+func kgg8() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-8", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 8", law.BayKommZG, "Art. 8"),
+		Title: bilingual.Text{German: "Bei gemeinschaftlicher Durchführung bleiben die Befugnisse bei jedem " +
+			"Beteiligten und können nicht gemeinsam ausgeübt werden.",
+			English: "Where tasks are performed together, powers stay with each party and cannot be exercised jointly."},
+		Finding: bilingual.Text{German: "Mit der gemeinschaftlichen Aufgabe „{task}“ sollen auch Befugnisse übergehen.",
+			English: "Powers are to pass with the joint task “{task}”."},
+		Remedy: bilingual.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
+			English: "Except the powers, or transfer the task to one party."},
+		Applies: rule.When("?", "?", with(agreement.KindTasks, isZweckvereinbarung())),
+		Check: func(c review.Case, r *rule.Result) {
+			for at, task := range eachTask(c.Agreement) {
+				if task.Transfer == agreement.TaskJoint && task.PowersExcluded == agreement.No {
+					r.Violate(atTask(at, "powersExcluded"), rule.P("task", task.Name))
+				}
+			}
+		},
+	}
+}
+
+func kgg9_3() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-9-3", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo),
+		Title: bilingual.Text{German: "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei " +
+			"ordnungsgemäßer Verwaltung entstehen.",
+			English: "Whoever takes a task over gets at most the cost of orderly management."},
+		Finding: bilingual.Text{German: "Der Kostenersatz ist nicht auf die Kosten begrenzt.",
+			English: "The compensation is not limited to the cost."},
+		Remedy: bilingual.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
+			English: "Limit the compensation to the cost of orderly management."},
+		Applies: rule.When("?", "?", func(c review.Case) bool {
+			return isZweckvereinbarung()(c) && c.Agreement.Has(agreement.KindCostSharing) && passesTask(c.Agreement)
+		}),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
+				review.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
+			}
+		},
+	}
+}
+
+// passesTask reports whether one party takes over or performs a task of others.
+func passesTask(a *agreement.Agreement) bool {
+	for _, task := range eachTask(a) {
+		if task.Transfer == agreement.TaskTransferred || task.Transfer == agreement.TaskPerformed {
+			return true
+		}
+	}
+	return false
+}
+
+func kgg11() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-11", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
+		Title: bilingual.Text{German: "Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung der " +
+			"Genehmigung; sonst genügt die Anzeige.",
+			English: "Where powers pass with a task, the Zweckvereinbarung needs approval; otherwise notice is enough."},
+		Finding: bilingual.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
+		Remedy: bilingual.Text{German: "Die Zweckvereinbarung der Aufsichtsbehörde vorlegen oder die Befugnisse " +
+			"ausdrücklich beim Geber belassen.",
+			English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers " +
+				"with the giver."},
+		Applies: rule.When("?", "?", isZweckvereinbarung()),
+		Check: func(c review.Case, r *rule.Result) {
+			passing, at := powersPass(c.Agreement)
+			what := bilingual.Text{German: "die Anzeige", English: "the notice"}
+			switch passing {
+			case agreement.Yes:
+				what = bilingual.Text{German: "die Genehmigung", English: "the approval"}
+			case agreement.Unknown:
+				what = bilingual.Text{German: "die Genehmigung oder die Anzeige", English: "the approval or the notice"}
+			}
+			if !c.Agreement.Has(agreement.KindApproval) {
+				review.Demand(r, c.Agreement, agreement.KindApproval, rule.P("what", what))
+				return
+			}
+			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
+				switch {
+				case passing == agreement.No || approval.Notice == agreement.No:
+				case passing == agreement.Unknown:
+					r.Lack(at)
+				case approval.Notice == agreement.Yes:
+					r.Violate(agreement.At(i, "notice"), rule.P("what", what))
+				default:
+					r.Lack(agreement.At(i, "notice"))
+				}
+			}
+		},
+	}
+}
+
+// powersPass tells whether powers (Befugnisse) pass with any task, and where that is not recorded, the place. By the text that
+// is known from Bayern, powers follow a task that is transferred unless the agreement expressly keeps them.
+func powersPass(a *agreement.Agreement) (answer agreement.Fact, at string) {
+	answer = agreement.No
+	if gap, ok := a.Gap(agreement.KindTasks); ok {
+		answer, at = agreement.Unknown, rule.Pointer("gaps", gap)
+	}
+	for place, task := range eachTask(a) {
+		if task.Transfer == agreement.TaskPerformed || task.Transfer == agreement.TaskJoint || task.PowersExcluded == agreement.Yes {
+			continue
+		}
+		if task.Transfer == agreement.TaskTransferred && task.PowersExcluded == agreement.No {
+			return agreement.Yes, ""
+		}
+		answer, at = agreement.Unknown, atTask(place, "powersExcluded")
+	}
+	return answer, at
+}
+
+func kgg12_1() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-12-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
+		Title: bilingual.Text{German: "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
+			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority."},
+		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
+			English: "There is no word of a publication."},
+		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
+			English: "Provide for publication in the gazette of the supervisory authority."},
+		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
+		Check: func(c review.Case, r *rule.Result) {
+			review.Demand(r, c.Agreement, agreement.KindPublication)
+		},
+	}
+}
+
+func kgg12_1Schwebend() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-12-1-SCHWEBEND", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
+		Title: bilingual.Text{German: "Bis zur Genehmigung ist die Zweckvereinbarung schwebend unwirksam.",
+			English: "Until the approval the Zweckvereinbarung is pending and without effect."},
+		Finding: bilingual.Text{German: "Die Genehmigung durch „{authority}“ steht aus; die Zweckvereinbarung ist " +
+			"noch nicht wirksam.",
+			English: "The approval by “{authority}” is outstanding; the Zweckvereinbarung has no effect yet."},
+		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
+			English: "Obtain the approval and have it published."},
+		Applies: rule.When("?", "?", signed(approved(isZweckvereinbarung()))),
+		Check:   checkPending,
+	}
+}
+
+func kgg12_1Tag() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-12-1-TAG", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12", gesetzeCo),
+		Title: bilingual.Text{German: "Eine genehmigte Zweckvereinbarung wirkt vom Tag nach der Bekanntmachung an, " +
+			"wenn kein anderer Tag vereinbart ist.",
+			English: "An approved Zweckvereinbarung has effect from the day after publication unless another day was agreed."},
+		Finding: bilingual.Text{German: "Vereinbart ist der {on}, bekannt gemacht wurde erst am {published}.",
+			English: "{on} was agreed, but it was published only on {published}."},
+		Remedy: bilingual.Text{German: "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der " +
+			"Bekanntmachung vereinbaren.",
+			English: "Check whether the earlier day is meant; otherwise agree on a day after publication."},
+		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
+		Check:   checkEntry,
+	}
+}
+
+// checkEntry notes a day of entry into force that is not after the publication.
+func checkEntry(c review.Case, r *rule.Result) {
+	publication, _, ok := agreement.First[agreement.Publication](c.Agreement)
+	if !ok || publication.On.IsZero() {
+		return
+	}
+	for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
+		if !entry.On.IsZero() && !entry.On.After(publication.On) {
+			r.Violate(agreement.At(i, "on"), rule.P("on", entry.On), rule.P("published", publication.On))
+		}
+	}
+}
+
+func kgg12_2() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-12-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 2", gesetzeCo),
+		Title: bilingual.Text{German: "Eine angezeigte Zweckvereinbarung wird wirksam, wenn alle Beteiligten " +
+			"beschlossen und unterzeichnet haben.",
+			English: "A notified Zweckvereinbarung takes effect once all parties have resolved and signed."},
+		Finding: bilingual.Text{German: "„{party}“ hat erst am {decision} beschlossen; wirksam werden sollte die " +
+			"Zweckvereinbarung am {on}.",
+			English: "“{party}” resolved only on {decision}; the Zweckvereinbarung was to take effect on {on}."},
+		Remedy: bilingual.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
+			English: "Resolve before, or agree on a later day."},
+		Applies: rule.When("?", "?", signed(notified(isZweckvereinbarung()))),
+		Check: func(c review.Case, r *rule.Result) {
+			start := c.Agreement.Signed
+			if entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement); ok && !entry.On.IsZero() {
+				start = entry.On
+			}
+			for i := range c.Agreement.Parties {
+				party := &c.Agreement.Parties[i]
+				switch decision := party.CouncilDecision; {
+				case decision.IsZero():
+					r.Lack(rule.Pointer("parties", i, "councilDecision"))
+				case decision.After(start):
+					r.Violate(rule.Pointer("parties", i, "councilDecision"), rule.P("party", party.Partner.Name),
+						rule.P("decision", decision), rule.P("on", start))
+				}
+			}
+		},
+	}
+}
+
+func kgg13_1() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-13-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 1", wolters+", Seite zu § 13 ThürKGG"),
+		Title: bilingual.Text{German: "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
+			English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too."},
+		Finding: bilingual.Text{German: "Änderungen sollen ohne Anzeige wirksam sein.",
+			English: "Changes are to take effect without notice."},
+		Remedy: bilingual.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
+			English: "Provide for notice of changes and of cancellation too."},
+		Applies: rule.When("?", "?", with(agreement.KindChange, notified(isZweckvereinbarung()))),
+		Check:   checkChange,
+	}
+}
+
+func kgg13_2() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-13-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 2", wolters),
+		Title: bilingual.Text{German: "Bedurfte die Zweckvereinbarung der Genehmigung, so auch ihre Änderung oder Aufhebung.",
+			English: "Where the Zweckvereinbarung needed approval, so does its change or cancellation."},
+		Finding: bilingual.Text{German: "Änderungen sollen ohne Genehmigung wirksam sein.",
+			English: "Changes are to take effect without approval."},
+		Remedy: bilingual.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.",
+			English: "Provide for approval of changes and of cancellation too."},
+		Applies: rule.When("?", "?", with(agreement.KindChange, approved(isZweckvereinbarung()))),
+		Check:   checkChange,
+	}
+}
+
+func kgg13_3Ausschluss() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-13-3-AUSSCHLUSS", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters),
+		Title: bilingual.Text{German: "In einer unbefristeten oder auf mehr als 20 Jahre geschlossenen " +
+			"Zweckvereinbarung kann die ordentliche Kündigung nicht ausgeschlossen werden.",
+			English: "In a Zweckvereinbarung without limit or for more than 20 years, ordinary termination " +
+				"cannot be excluded."},
+		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen.",
+			English: "Ordinary termination is excluded."},
+		Remedy: bilingual.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
+			English: "Allow termination, or limit the term to 20 years at most."},
+		Applies: rule.When("?", "?", with(agreement.KindTermination, isZweckvereinbarung())),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+				if termination.Excluded != agreement.Yes {
+					continue
+				}
+				switch isLong(c.Agreement) {
+				case agreement.Yes:
+					r.Violate(agreement.At(i, "excluded"))
+				case agreement.Unknown:
+					r.Lack(termPlace(c.Agreement))
+				}
+			}
+		},
+	}
+}
+
+// termPlace returns the place of the term, or of the gap for it.
+func termPlace(a *agreement.Agreement) string {
+	if _, i, ok := agreement.First[agreement.Term](a); ok {
+		return agreement.At(i)
+	}
+	gap, _ := a.Gap(agreement.KindTerm)
+	return rule.Pointer("gaps", gap)
+}
+
+func kgg13_3_2() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-13-3-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 2", wolters),
+		Title: bilingual.Text{German: "Jede Zweckvereinbarung kann aus wichtigem Grund gekündigt werden.",
+			English: "Every Zweckvereinbarung can be terminated for good cause."},
+		Finding: bilingual.Text{German: "Die Kündigung aus wichtigem Grund ist ausgeschlossen.",
+			English: "Termination for good cause is excluded."},
+		Remedy:  bilingual.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
+		Applies: rule.When("?", "?", with(agreement.KindExtraordinaryTermination, isZweckvereinbarung())),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
+				if termination.Excluded == agreement.Yes {
+					r.Violate(agreement.At(i, "excluded"))
+				}
+			}
+		},
+	}
+}
+
+func kgg14_1() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14", gesetzeCo),
+		Title: bilingual.Text{
+			German: "Wird ein Beteiligter eingegliedert, zusammengeschlossen oder aufgeteilt, tritt die neue " +
+				"Körperschaft an seine Stelle; jeder kann binnen drei Monaten kündigen.",
+			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; " +
+				"each party can terminate within three months.",
+		},
+		Finding: gone(),
+		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin als Partei führen und prüfen, ob binnen drei Monaten " +
+			"nach ihrem Eintritt gekündigt werden soll.",
+			English: "Keep the successor as party, and consider termination within three months of its entry."},
+		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
+		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
+	}
+}
+
+func kgg14_1Beginn() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo),
+		Title: bilingual.Text{German: "Wer die Zweckvereinbarung geschlossen hat, besteht noch, wenn sie beginnt; " +
+			"sonst beginnt sie mit der Rechtsnachfolgerin.",
+			English: "Whoever concluded the Zweckvereinbarung still exists when it begins; otherwise it begins " +
+				"with the successor."},
+		Finding: gone(),
+		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
+			English: "Keep the successor as party from the beginning."},
+		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
+		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },
+	}
+}

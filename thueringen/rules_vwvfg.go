@@ -1,0 +1,21 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// contractRules are the rules of the ThürVwVfG on public-law contracts. On the termination of a Zweckvereinbarung § 13 ThürKGG
+// is the special norm.
+func contractRules() []review.Rule {
+	contracts := review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed,
+		"Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
+	for i, r := range contracts {
+		if r.ID == "TH-VWVFG-60-1" {
+			contracts[i].Applies = rule.When("?", "?", func(c review.Case) bool { return c.Agreement.Form != agreement.Zweckvereinbarung && r.Applies.Holds(c) })
+		}
+	}
+	return contracts
+}
