@@ -6,7 +6,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -46,29 +45,6 @@ func TestNothingClaimsToBeRead(t *testing.T) {
 	for _, kind := range []agreement.ClauseKind{agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination, agreement.KindDisputes, agreement.KindChange} {
 		require.Equal(t, agreement.NotRecorded, a.State(kind))
 	}
-}
-
-// Ten, three times twenty and ten millions make the promised eighty.
-func TestCeilings(t *testing.T) {
-	var sum finance.Amount
-	want := map[int]int64{2018: 10, 2019: 20, 2020: 20, 2021: 20, 2022: 10}
-	for _, ceiling := range thueringen.Ceilings().Values() {
-		require.Equal(t, finance.Euro(want[ceiling.Period.From.Year()]*1_000_000), ceiling.Value)
-		require.Equal(t, law.Secondary, ceiling.Source.Evidence)
-		var err error
-		sum, err = sum.Add(ceiling.Value)
-		require.NoError(t, err)
-	}
-	require.Equal(t, finance.Euro(80_000_000), sum)
-	funding, _, ok := agreement.First[agreement.Funding](thueringen.FrameworkAgreement())
-	require.True(t, ok)
-	require.Equal(t, sum, funding.Total)
-	require.Len(t, funding.Ceilings, len(want))
-
-	absent, _ := thueringen.Ceilings().Absent(civil.MustParse("2017-12-31"))
-	require.Equal(t, law.NotYetInForce, absent)
-	absent, _ = thueringen.Ceilings().Absent(civil.MustParse("2023-01-01"))
-	require.Equal(t, law.AfterRecords, absent, "the later amendments of the act were not read")
 }
 
 // The agreement keeps its meaning through its JSON form, but for the offices of partners, which documents do not hold.

@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -122,16 +121,4 @@ func recordedPartners() []governance.Partner {
 				law.Gap{Period: period("2024-10-01", "2024-10-31"), Reason: "Der Tag des Wechsels im Oktober 2024 ist nicht überliefert.", Source: press("dpa")})}},
 		},
 	}
-}
-
-// press is a source that reports on the law or on events, and is not the law.
-func press(where string) law.Source { return law.Source{Where: where, Evidence: law.Secondary} }
-
-// period returns the days from through; an empty through is open.
-func period(from, through string) civil.Period {
-	p := civil.Period{From: civil.MustParse(from)}
-	if through != "" {
-		p.Through = civil.MustParse(through)
-	}
-	return p
 }

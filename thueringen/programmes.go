@@ -8,7 +8,6 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -64,8 +63,6 @@ func municipalApplicants(source law.Source) grant.Sourced[grant.Applicants] {
 	levels := []governance.Level{governance.Municipality, governance.Association, governance.District}
 	return grant.Known(grant.Applicants{Land: land(), Levels: levels}, source)
 }
-
-func land() key.Land { return key.MustParseLand("16") }
 
 // The items of the guideline. Only two numbers are recorded, 2c and 2f; the other items have names of ours.
 func egovRLItems(source law.Source) []grant.Item {

@@ -127,6 +127,23 @@ func passesTask(a *agreement.Agreement) bool {
 	return false
 }
 
+// hasJointTask tells whether the parties perform a task together.
+func hasJointTask(a *agreement.Agreement) agreement.Fact {
+	if a.State(agreement.KindTasks) == agreement.NotRecorded {
+		return agreement.Unknown
+	}
+	answer := agreement.No
+	for _, task := range eachTask(a) {
+		switch task.Transfer {
+		case agreement.TaskJoint:
+			return agreement.Yes
+		case "":
+			answer = agreement.Unknown
+		}
+	}
+	return answer
+}
+
 func kgg11() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-11", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
@@ -331,6 +348,27 @@ func kgg13_3Ausschluss() review.Rule {
 			}
 		},
 	}
+}
+
+// isLong tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its term is
+// unlimited; of one with such a clause it must be recorded.
+func isLong(a *agreement.Agreement) agreement.Fact {
+	term, _, ok := agreement.First[agreement.Term](a)
+	from := term.From
+	if from.IsZero() {
+		from = a.Signed
+	}
+	switch {
+	case !ok && a.State(agreement.KindTerm) == agreement.NotRecorded:
+		return agreement.Unknown
+	case !ok, term.Unlimited == agreement.Yes:
+		return agreement.Yes
+	case term.Through.IsZero(), from.IsZero():
+		return agreement.Unknown
+	case term.Through.Before(from.AddMonths(20 * 12)):
+		return agreement.No
+	}
+	return agreement.Yes
 }
 
 // termPlace returns the place of the term, or of the gap for it.

@@ -142,36 +142,6 @@ func TestGapsAreNoViolations(t *testing.T) {
 	}
 }
 
-// Every profile names rules that exist, and knows what it demands by a source.
-func TestProfiles(t *testing.T) {
-	for _, form := range agreement.Forms() {
-		profile, ok := thueringen.ProfileOf(form)
-		require.True(t, ok, form)
-		require.Equal(t, form, profile.Form)
-		require.NoError(t, profile.Source.Check(), form)
-		for _, content := range profile.Contents {
-			require.NoError(t, content.Source.Check(), "%s: %s", form, content.Clause)
-			require.Equal(t, content.Force != review.May, content.Rule != "", "%s: %s", form, content.Clause)
-			if content.Rule != "" {
-				_, exists := thueringen.Rules().Rule(content.Rule)
-				require.True(t, exists, content.Rule)
-			}
-		}
-		for _, provision := range []review.Provision{profile.Supervision, profile.Publication, profile.EntryIntoForce,
-			profile.End} {
-			if provision != (review.Provision{}) {
-				require.NoError(t, provision.Source.Check(), form)
-				require.NotEmpty(t, provision.Text.German)
-				require.NotEmpty(t, provision.Text.English)
-			}
-		}
-	}
-	require.Len(t, func() []review.Content {
-		p, _ := thueringen.ProfileOf(agreement.Zweckverband)
-		return p.ContentsWith(review.Must)
-	}(), 4)
-}
-
 // trial is one document and what one rule says to it.
 type trial struct {
 	rule    string

@@ -162,17 +162,3 @@ func ExampleAddressee() {
 	fmt.Println(addressee)
 	// Output: 160665014 Dolmar-Salzbrücke
 }
-
-func ExampleProfileOf() {
-	profile, _ := thueringen.ProfileOf("zweckverband")
-	for _, content := range profile.Contents {
-		if content.Rule != "" {
-			fmt.Println(content.Rule, content.Clause.Text(language.German))
-		}
-	}
-	// Output:
-	// TH-KGG-17-2-1 Name und Sitz
-	// TH-KGG-17-2-3 Aufgaben
-	// TH-KGG-17-2-4 Gremien
-	// TH-KGG-17-2-5 Umlegungsschlüssel
-}

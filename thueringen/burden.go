@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
-	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -342,109 +341,4 @@ func BurdenTable(year int) (finance.Table, error) {
 	}
 	t.Rows = append(t.Rows, []finance.Value{finance.Plain("16"), finance.Plain("Σ"), finance.Number(people), nil, sum})
 	return t, nil
-}
-
-// KIVParticipation returns what a municipality pays once to join KIV Thüringen GmbH, the joint IT provider of the
-// municipalities, and what the Land paid for its own participation.
-func KIVParticipation() (municipality, land grant.Sourced[finance.Amount]) {
-	source := law.Source{Where: "behoerden-spiegel.de, 27.05.2020; finanzen.thueringen.de; portal.kiv-thueringen.de",
-		Evidence: law.Secondary}
-	return grant.Known(finance.Cent(8527), source), grant.Known(finance.Euro(200_000), source)
-}
-
-// EqualisationFigure is a figure of the Kommunaler Finanzausgleich, the financial equalisation between the Land and its
-// municipalities.
-type EqualisationFigure uint8
-
-// The figures.
-const (
-	Finanzausgleichsmasse       EqualisationFigure = iota + 1 // all money of the equalisation
-	Schluesselzuweisungen                                     // the part that is given out by key
-	GrundbetragGemeindeaufgaben                               // basic amount per inhabitant for the tasks of Gemeinden
-	GrundbetragKreisaufgaben                                  // basic amount per inhabitant for the general tasks of Kreise
-	GrundbetragSozialerAufgaben                               // basic amount per Bedarfsträger for the social tasks of Kreise
-)
-
-var figures = bilingual.Words[EqualisationFigure]{Name: "figure of the Finanzausgleich", List: []bilingual.Word[EqualisationFigure]{
-	{Value: Finanzausgleichsmasse, Word: "finanzausgleichsmasse",
-		Text: bilingual.Text{German: "Finanzausgleichsmasse", English: "Finanzausgleichsmasse"}},
-	{Value: Schluesselzuweisungen, Word: "schluesselzuweisungen",
-		Text: bilingual.Text{German: "Schlüsselzuweisungen", English: "Schlüsselzuweisungen"}},
-	{Value: GrundbetragGemeindeaufgaben, Word: "grundbetrag-gemeindeaufgaben",
-		Text: bilingual.Text{German: "Grundbetrag für Gemeindeaufgaben", English: "basic amount for the tasks of Gemeinden"}},
-	{Value: GrundbetragKreisaufgaben, Word: "grundbetrag-kreisaufgaben", Text: bilingual.Text{
-		German:  "Grundbetrag für allgemeine Kreisaufgaben",
-		English: "basic amount for the general tasks of Kreise",
-	}},
-	{Value: GrundbetragSozialerAufgaben, Word: "grundbetrag-sozialer-aufgaben", Text: bilingual.Text{
-		German:  "Grundbetrag für soziale Kreisaufgaben",
-		English: "basic amount for the social tasks of Kreise",
-	}},
-}}
-
-// String returns the figure as data writes it, such as "finanzausgleichsmasse"; "" for anything else.
-func (f EqualisationFigure) String() string { return figures.String(f) }
-
-// Text returns the name of the figure for readers.
-func (f EqualisationFigure) Text(tag language.Tag) string { return figures.Text(f, tag) }
-
-// IsValid reports whether f is one of the five figures.
-func (f EqualisationFigure) IsValid() bool { return figures.Has(f) }
-
-// MarshalText returns [EqualisationFigure.String]; what is no figure is a [*bilingual.WordError].
-func (f EqualisationFigure) MarshalText() ([]byte, error) { return figures.Marshal(f) }
-
-// UnmarshalText reads what MarshalText writes.
-func (f *EqualisationFigure) UnmarshalText(text []byte) error {
-	return figures.Unmarshal(f, text)
-}
-
-// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
-func (f EqualisationFigure) Value() (driver.Value, error) { return figures.Value(f) }
-
-// Scan reads the word from a database; see [bilingual.Words].
-func (f *EqualisationFigure) Scan(column any) error { return figures.Scan(f, column) }
-
-// Equalisation returns a figure of the financial equalisation by year. Only 2019 and 2024 were read; the years between are
-// a gap that says so.
-func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
-	in2024 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""),
-		Where: "finanzen.thueringen.de, Schlüsselzuweisungen 2024", Evidence: law.Secondary}
-	in2019 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""), Where: "innen.thueringen.de, Schlüsselzuweisungen 2019",
-		Evidence: law.Secondary}
-	year2024 := func(a finance.Amount) law.Dated[finance.Amount] {
-		return law.Dated[finance.Amount]{Period: period("2024-01-01", "2024-12-31"), Value: a, Source: in2024}
-	}
-	alone := func(a finance.Amount) law.Series[finance.Amount] {
-		return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Amount]{year2024(a)})
-	}
-	both := func(first, second finance.Amount) law.Series[finance.Amount] {
-		return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Amount]{
-			{Period: period("2019-01-01", "2019-12-31"), Value: first, Source: in2019}, year2024(second),
-		}, law.Gap{Period: period("2020-01-01", "2023-12-31"), Reason: "not recorded", Source: in2024})
-	}
-	switch figure {
-	case Finanzausgleichsmasse:
-		return alone(finance.Euro(2_860_500_000))
-	case Schluesselzuweisungen:
-		return alone(finance.Euro(1_791_200_000))
-	case GrundbetragGemeindeaufgaben:
-		return both(finance.Cent(601_47), finance.Cent(825_48))
-	case GrundbetragKreisaufgaben:
-		return both(finance.Cent(407_95), finance.Cent(425_81))
-	case GrundbetragSozialerAufgaben:
-		// The split into general and social tasks of Kreise exists since 2023.
-		return alone(finance.Cent(1934_67))
-	}
-	return law.Series[finance.Amount]{}
-}
-
-// UmlegungsKey makes the key by which the members of a Zweckverband bear its cost (Umlegungsschlüssel): each by its weight,
-// such as its inhabitants, its seats or its use. A Zweckverband without such a measure does not come into being (§ 17 Abs.
-// 2 Nr. 5, § 19 Abs. 1 ThürKGG). The statute of the Zweckverband sets it: statute says where that was read, and how well
-// the weights are known. The unit of the weights says what they count, so that the Rechenweg can show it.
-func UmlegungsKey(inForce civil.Period, statute string, evidence law.Evidence, members []finance.Weight) (finance.Key,
-	error) {
-	return finance.KeyByWeight(bilingual.Text{German: "Umlegungsschlüssel", English: "Umlegungsschlüssel"}, inForce,
-		law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 17 Abs. 2 Nr. 5"), Where: statute, Evidence: evidence}, members)
 }

@@ -28,16 +28,6 @@ func landProfiles() []review.Profile {
 	}
 }
 
-// kgg is a place in the ThürKGG whose text was read.
-func kgg(place, where string) law.Source {
-	return law.Source{Citation: law.MustCite(law.ThuerKGG, place), Where: where, Evidence: law.Primary}
-}
-
-// unread is a place of which only the heading was read.
-func unread(act law.Act, place string) law.Source {
-	return law.Source{Citation: law.MustCite(act, place), Where: "Wortlaut nicht gelesen", Evidence: law.Assumed}
-}
-
 func may(source law.Source, kinds ...agreement.ClauseKind) []review.Content {
 	list := make([]review.Content, len(kinds))
 	for i, kind := range kinds {
@@ -255,42 +245,4 @@ func gemeinsameKommunaleAnstalt() review.Profile {
 			Source: kgg("§ 45", anwalt24),
 		},
 	}
-}
-
-// hasJointTask tells whether the parties perform a task together.
-func hasJointTask(a *agreement.Agreement) agreement.Fact {
-	if a.State(agreement.KindTasks) == agreement.NotRecorded {
-		return agreement.Unknown
-	}
-	answer := agreement.No
-	for _, task := range eachTask(a) {
-		switch task.Transfer {
-		case agreement.TaskJoint:
-			return agreement.Yes
-		case "":
-			answer = agreement.Unknown
-		}
-	}
-	return answer
-}
-
-// isLong tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its term is
-// unlimited; of one with such a clause it must be recorded.
-func isLong(a *agreement.Agreement) agreement.Fact {
-	term, _, ok := agreement.First[agreement.Term](a)
-	from := term.From
-	if from.IsZero() {
-		from = a.Signed
-	}
-	switch {
-	case !ok && a.State(agreement.KindTerm) == agreement.NotRecorded:
-		return agreement.Unknown
-	case !ok, term.Unlimited == agreement.Yes:
-		return agreement.Yes
-	case term.Through.IsZero(), from.IsZero():
-		return agreement.Unknown
-	case term.Through.Before(from.AddMonths(20 * 12)):
-		return agreement.No
-	}
-	return agreement.Yes
 }

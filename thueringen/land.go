@@ -1,0 +1,44 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+)
+
+func land() key.Land { return key.MustParseLand("16") }
+
+// isThuringian reports whether the key is one of Thüringen.
+func isThuringian(k key.Key) bool {
+	if k == nil || k.IsZero() {
+		return false
+	}
+	return k.Land() == key.MustParseLand("16")
+}
+
+// isKreisfrei reports whether the key is that of a kreisfreie Stadt: in Thüringen these have the number 000 in their Kreis.
+func isKreisfrei(unit governance.UnitKey) bool {
+	var municipality key.AGS
+	switch k := unit.Key.(type) {
+	case key.AGS:
+		municipality = k
+	case key.ARS:
+		municipality = k.AGS()
+	default:
+		return false
+	}
+	city, err := municipality.District().Municipality(0)
+	return err == nil && city == municipality
+}
+
+func districtOf(k key.Key) key.District {
+	district, _ := key.DistrictOf(k)
+	return district
+}
+
+// isGrosseKreisstadt reports whether the unit is a Große Kreisstadt on its day. Eisenach is the only one, since it entered the
+// Wartburgkreis; the register does not mark it.
+func isGrosseKreisstadt(unit directory.Unit) bool {
+	return unit.AGS() == key.MustParseAGS("16063105") && !unit.Date().Before(civil.MustParse("2021-07-01"))
+}

@@ -1,0 +1,57 @@
+package thueringen_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/thueringen"
+)
+
+func ExampleProfileOf() {
+	profile, _ := thueringen.ProfileOf("zweckverband")
+	for _, content := range profile.Contents {
+		if content.Rule != "" {
+			fmt.Println(content.Rule, content.Clause.Text(language.German))
+		}
+	}
+	// Output:
+	// TH-KGG-17-2-1 Name und Sitz
+	// TH-KGG-17-2-3 Aufgaben
+	// TH-KGG-17-2-4 Gremien
+	// TH-KGG-17-2-5 Umlegungsschlüssel
+}
+
+// Every profile names rules that exist, and knows what it demands by a source.
+func TestProfiles(t *testing.T) {
+	for _, form := range agreement.Forms() {
+		profile, ok := thueringen.ProfileOf(form)
+		require.True(t, ok, form)
+		require.Equal(t, form, profile.Form)
+		require.NoError(t, profile.Source.Check(), form)
+		for _, content := range profile.Contents {
+			require.NoError(t, content.Source.Check(), "%s: %s", form, content.Clause)
+			require.Equal(t, content.Force != review.May, content.Rule != "", "%s: %s", form, content.Clause)
+			if content.Rule != "" {
+				_, exists := thueringen.Rules().Rule(content.Rule)
+				require.True(t, exists, content.Rule)
+			}
+		}
+		for _, provision := range []review.Provision{profile.Supervision, profile.Publication, profile.EntryIntoForce,
+			profile.End} {
+			if provision != (review.Provision{}) {
+				require.NoError(t, provision.Source.Check(), form)
+				require.NotEmpty(t, provision.Text.German)
+				require.NotEmpty(t, provision.Text.English)
+			}
+		}
+	}
+	require.Len(t, func() []review.Content {
+		p, _ := thueringen.ProfileOf(agreement.Zweckverband)
+		return p.ContentsWith(review.Must)
+	}(), 4)
+}
