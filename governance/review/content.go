@@ -139,7 +139,7 @@ func (p Profile) contentRule(content Content) Rule {
 			case open != "":
 				r.Lack(agreement.At(at, open))
 			case content.When.holds(c.Agreement) == agreement.Unknown:
-				r.Lack(placeOf(c.Agreement, content.When.RestsOn))
+				r.Lack(PlaceOf(c.Agreement, content.When.RestsOn))
 			default:
 				Demand(r, c.Agreement, content.Clause)
 			}
@@ -154,19 +154,6 @@ func (p Profile) governed() Condition {
 		return OfForm(p.Form)
 	}
 	return rule.And(OfForm(p.Form), Under(p.Jurisdiction))
-}
-
-// placeOf returns the pointer of the first clause of the kind, or of the gap for it.
-func placeOf(a *agreement.Agreement, kind agreement.ClauseKind) string {
-	for i, clause := range a.Clauses {
-		if clause != nil && clause.Kind() == kind {
-			return agreement.At(i)
-		}
-	}
-	if gap, ok := a.Gap(kind); ok {
-		return rule.Pointer("gaps", gap)
-	}
-	return "/clauses"
 }
 
 // openField names the main field of a clause that is there and leaves it open; "" where nothing is open.

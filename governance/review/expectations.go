@@ -34,3 +34,16 @@ func Expect(r *rule.Result, want, answer agreement.Fact, clause int, steps ...an
 		r.Violate(agreement.At(clause, steps...))
 	}
 }
+
+// PlaceOf returns the JSON Pointer of the first clause of the kind, or of the gap for it; "/clauses" where there is neither.
+func PlaceOf(a *agreement.Agreement, kind agreement.ClauseKind) string {
+	for i, clause := range a.Clauses {
+		if clause != nil && clause.Kind() == kind {
+			return agreement.At(i)
+		}
+	}
+	if gap, ok := a.Gap(kind); ok {
+		return rule.Pointer("gaps", gap)
+	}
+	return "/clauses"
+}

@@ -3,7 +3,11 @@ package review
 import (
 	"iter"
 
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 // TaskPlace is where a task stands: the index of its clause, and its own in the clause.
@@ -25,4 +29,79 @@ func Tasks(a *agreement.Agreement) iter.Seq2[TaskPlace, *agreement.Task] {
 // At returns the JSON Pointer of the task, or of a place in it.
 func (p TaskPlace) At(steps ...any) string {
 	return agreement.At(p.Clause, append([]any{"tasks", p.Task}, steps...)...)
+}
+
+// PartyIs reports whether the party that the agreement calls id is a partner of the kind; there may be no such party.
+func PartyIs(a *agreement.Agreement, id agreement.PartyID, kind governance.PartnerKind) bool {
+	for i := range a.Parties {
+		if a.Parties[i].ID == id {
+			return a.Parties[i].Partner.Kind == kind
+		}
+	}
+	return false
+}
+
+// IsTransferredBy reports whether the task is one of the transferred sphere that passes from a partner of the kind to others, as
+// the Land transfers tasks to municipalities.
+func IsTransferredBy(a *agreement.Agreement, task *agreement.Task, kind governance.PartnerKind) bool {
+	if task.Sphere != governance.TransferredSphere || task.Transfer != agreement.TaskTransferred {
+		return false
+	}
+	for _, giver := range task.From {
+		if PartyIs(a, giver, kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// WithTaskTransferredBy holds for agreements by which a task of the transferred sphere passes from a partner of the kind to
+// others; see [IsTransferredBy].
+func WithTaskTransferredBy(kind governance.PartnerKind) Condition {
+	return rule.When(
+		"mit Übertragung einer Aufgabe des übertragenen Wirkungskreises durch eine Partei der Art „"+kind.Text(language.German)+"“",
+		"with the transfer of a task of the transferred sphere by a party of the kind “"+kind.Text(language.English)+"”",
+		func(c Case) bool { return hasTaskTransferredBy(c.Agreement, kind) })
+}
+
+func hasTaskTransferredBy(a *agreement.Agreement, kind governance.PartnerKind) bool {
+	for _, task := range Tasks(a) {
+		if IsTransferredBy(a, task, kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// WithTaskPassed holds for agreements by which a party takes a task over from others or performs one for them. It does not for
+// tasks that the parties perform together.
+func WithTaskPassed() Condition {
+	return rule.When("mit Übergang einer Aufgabe oder ihrer Durchführung für andere",
+		"with the passing of a task or its performance for others",
+		func(c Case) bool { return passesTask(c.Agreement) })
+}
+
+func passesTask(a *agreement.Agreement) bool {
+	for _, task := range Tasks(a) {
+		if task.Transfer == agreement.TaskTransferred || task.Transfer == agreement.TaskPerformed {
+			return true
+		}
+	}
+	return false
+}
+
+// WithReceiver holds for agreements in which a unit of the level receives a task, by its key.
+func WithReceiver(level governance.Level) Condition {
+	return rule.When("mit einer Partei der Ebene „"+level.Text(language.German)+"“ als Empfängerin einer Aufgabe",
+		"with a party of the level “"+level.Text(language.English)+"” as receiver of a task",
+		func(c Case) bool { return hasReceiver(c.Agreement, level) })
+}
+
+func hasReceiver(a *agreement.Agreement, level governance.Level) bool {
+	for _, task := range Tasks(a) {
+		if receiver, _, ok := a.Party(task.To); ok && governance.LevelOf(receiver.Partner.Unit.Key) == level {
+			return true
+		}
+	}
+	return false
 }
