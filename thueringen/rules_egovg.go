@@ -20,10 +20,10 @@ func egovg1_3() review.Rule {
 			{Citation: law.MustCite(law.ThuerEGovG, "§ 28"), Where: "Überschriften der §§ 28 und 31",
 				Evidence: law.Derived}},
 		Title: bilingual.Text{
-			German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 " +
-				"betreffen nach ihrer Überschrift nur die Landesverwaltung.",
-			English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings " +
-				"§§ 28 and 31 concern the administration of the Land only.",
+			German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 betreffen nach " +
+				"ihrer Überschrift nur die Landesverwaltung.",
+			English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings §§ 28 " +
+				"and 31 concern the administration of the Land only.",
 		},
 		Finding: bilingual.Text{German: "{basis} verpflichtet Kommunen nicht.",
 			English: "{basis} does not bind municipalities."},
@@ -47,9 +47,11 @@ func egovg1_3() review.Rule {
 func egovg4() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-4", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 4", "Landtag, 27.04.2018"),
-		Title: bilingual.Text{German: "Das Land setzt offene Standards und freie Software ein, wo das technisch " +
-			"möglich und wirtschaftlich ist.",
-			English: "The Land uses open standards and free software where that is technically possible and economical."},
+		Title: bilingual.Text{
+			German: "Das Land setzt offene Standards und freie Software ein, wo das technisch möglich und wirtschaftlich " +
+				"ist.",
+			English: "The Land uses open standards and free software where that is technically possible and economical.",
+		},
 		Finding: bilingual.Text{German: "Die Vereinbarung schließt offene Software aus.",
 			English: "The agreement rules out open software."},
 		Remedy: bilingual.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
@@ -68,13 +70,16 @@ func egovg4() review.Rule {
 func egovg27() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
-		Title: bilingual.Text{German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden " +
-			"der Gemeinden und der Landkreise.",
-			English: "The framework agreement joins the Land with the associations of the municipalities and of " +
-				"the Landkreise."},
+		Title: bilingual.Text{
+			German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden der Gemeinden und der " +
+				"Landkreise.",
+			English: "The framework agreement joins the Land with the associations of the municipalities and of the " +
+				"Landkreise.",
+		},
 		Finding: bilingual.Text{German: "Auf der Seite „{side}“ fehlt eine Partei.",
 			English: "A party is missing on the side “{side}”."},
-		Remedy:  bilingual.Text{German: "Die fehlende Seite beteiligen.", English: "Include the side that is missing."},
+		Remedy: bilingual.Text{German: "Die fehlende Seite beteiligen.",
+			English: "Include the side that is missing."},
 		Applies: rule.When("?", "?", isFramework),
 		Check: func(c review.Case, r *rule.Result) {
 			land, associations := 0, 0
@@ -143,9 +148,12 @@ func egovg27Nachnutzung() review.Rule {
 func egovg30() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-30", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 30", "jenapolis.de, 05.05.2018"),
-		Title: bilingual.Text{German: "Zugesagte Jahresbeträge des Landes für kommunales E-Government überschreiten " +
-			"die gesetzlichen Obergrenzen nicht.",
-			English: "Yearly amounts that the Land promises for municipal E-Government do not exceed the ceilings of the act."},
+		Title: bilingual.Text{
+			German: "Zugesagte Jahresbeträge des Landes für kommunales E-Government überschreiten die gesetzlichen " +
+				"Obergrenzen nicht.",
+			English: "Yearly amounts that the Land promises for municipal E-Government do not exceed the ceilings of the " +
+				"act.",
+		},
 		Finding: bilingual.Text{German: "Für {year} sind {amount} zugesagt, das Gesetz erlaubt bis zu {ceiling}.",
 			English: "For {year}, {amount} are promised; the act allows up to {ceiling}."},
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
@@ -176,10 +184,12 @@ func ressortEgov() review.Rule {
 		ID: "TH-RESSORT-EGOV", Severity: rule.Warning,
 		Basis: rule.Basis{{Where: "verwaltung.thueringen.de, Anschriften der Fachseiten; move-online",
 			Evidence: law.Secondary}},
-		Title: bilingual.Text{German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit " +
-			"Januar 2025 das Ministerium für Digitales und Infrastruktur.",
-			English: "For E-Government the ministry of finance acts until the end of November 2024, and since " +
-				"January 2025 the ministry for digital affairs and infrastructure."},
+		Title: bilingual.Text{
+			German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit Januar 2025 das " +
+				"Ministerium für Digitales und Infrastruktur.",
+			English: "For E-Government the ministry of finance acts until the end of November 2024, and since January " +
+				"2025 the ministry for digital affairs and infrastructure.",
+		},
 		Finding: bilingual.Text{German: "„{party}“ war am {signed} nicht zuständig.",
 			English: "“{party}” was not competent on {signed}."},
 		Remedy: bilingual.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",

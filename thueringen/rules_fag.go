@@ -13,10 +13,12 @@ import (
 func fag1_1() review.Rule {
 	return review.Rule{
 		ID: "TH-FAG-1-1", Severity: rule.Hint, Basis: read(law.ThuerFAG, "§ 1 Abs. 1", umweltOnline),
-		Title: bilingual.Text{German: "Die Vereinbarung sagt, wer die Kosten trägt; sonst tragen die Kommunen die " +
-			"Ausgaben ihrer Aufgaben selbst.",
-			English: "The agreement says who bears the cost; otherwise municipalities bear the expenditure of " +
-				"their tasks themselves."},
+		Title: bilingual.Text{
+			German: "Die Vereinbarung sagt, wer die Kosten trägt; sonst tragen die Kommunen die Ausgaben ihrer Aufgaben " +
+				"selbst.",
+			English: "The agreement says who bears the cost; otherwise municipalities bear the expenditure of their " +
+				"tasks themselves.",
+		},
 		Finding: bilingual.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
 			English: "No clause says who bears the cost."},
 		Remedy: bilingual.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
@@ -51,9 +53,11 @@ func hasOwnRuleOnCost(a *agreement.Agreement) bool {
 func fag24_2Partner() review.Rule {
 	return review.Rule{
 		ID: "TH-FAG-24-2-PARTNER", Severity: rule.Hint, Basis: second(law.ThuerFAG, "§ 24 Abs. 2", fagPage),
-		Title: bilingual.Text{German: "Gefördert wird die freiwillige Zusammenarbeit von in der Regel mindestens drei " +
-			"Gemeinden oder Landkreisen.",
-			English: "What is funded is the voluntary cooperation of, as a rule, at least three Gemeinden or Landkreise."},
+		Title: bilingual.Text{
+			German: "Gefördert wird die freiwillige Zusammenarbeit von in der Regel mindestens drei Gemeinden oder " +
+				"Landkreisen.",
+			English: "What is funded is the voluntary cooperation of, as a rule, at least three Gemeinden or Landkreise.",
+		},
 		Finding: bilingual.Text{German: "Beteiligt sind nur {number} Gemeinden oder Landkreise.",
 			English: "Only {number} Gemeinden or Landkreise take part."},
 		Remedy: bilingual.Text{German: "Weitere Kommunen beteiligen oder die Ausnahme begründen.",
@@ -77,7 +81,8 @@ func fag24_2Betrag() review.Rule {
 		Title: bilingual.Text{German: "Eine Zusammenarbeit wird einmalig mit höchstens 500.000 Euro gefördert.",
 			English: "A cooperation is funded once with 500,000 euro at most."},
 		Finding: bilingual.Text{German: "Zugesagt sind {total}.", English: "{total} are promised."},
-		Remedy:  bilingual.Text{German: "Den Betrag auf 500.000 Euro senken.", English: "Lower the amount to 500,000 euro."},
+		Remedy: bilingual.Text{German: "Den Betrag auf 500.000 Euro senken.",
+			English: "Lower the amount to 500,000 euro."},
 		Applies: rule.When("?", "?", funded("§ 24 Abs. 2 ThürFAG")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {

@@ -63,9 +63,11 @@ func kgg2_2() review.Rule {
 			English: "Arbeitsgemeinschaften and Zweckvereinbarungen create no new legal person."},
 		Finding: bilingual.Text{German: "Die Vereinbarung gründet „{name}“ mit eigenem Namen und Sitz.",
 			English: "The agreement founds “{name}” with a name and seat of its own."},
-		Remedy: bilingual.Text{German: "Einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden oder auf die " +
-			"eigene Rechtsperson verzichten.",
-			English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person."},
+		Remedy: bilingual.Text{
+			German: "Einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden oder auf die eigene Rechtsperson " +
+				"verzichten.",
+			English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person.",
+		},
 		Applies: rule.When("?", "?", of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
 			agreement.Zweckvereinbarung)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -80,16 +82,18 @@ func kgg3_2_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-3-2-1", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 3 Abs. 2 S. 1", wolters),
 		Title: bilingual.Text{
-			German: "Gemeinden derselben Verwaltungsgemeinschaft arbeiten nur dort eigens zusammen, wo diese " +
-				"die Aufgabe nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
-			English: "Members of one Verwaltungsgemeinschaft cooperate apart from it only where it cannot do the " +
-				"task as effectively and economically.",
+			German: "Gemeinden derselben Verwaltungsgemeinschaft arbeiten nur dort eigens zusammen, wo diese die Aufgabe " +
+				"nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
+			English: "Members of one Verwaltungsgemeinschaft cooperate apart from it only where it cannot do the task as " +
+				"effectively and economically.",
 		},
 		Finding: bilingual.Text{German: "Alle Beteiligten gehören der Verwaltungsgemeinschaft „{association}“ an.",
 			English: "All parties belong to the Verwaltungsgemeinschaft “{association}”."},
-		Remedy: bilingual.Text{German: "Begründen, weshalb die Verwaltungsgemeinschaft die Aufgabe nicht ebenso gut " +
-			"erfüllen kann, oder sie ihr übertragen.",
-			English: "Give reasons why the Verwaltungsgemeinschaft cannot do the task as well, or transfer the task to it."},
+		Remedy: bilingual.Text{
+			German: "Begründen, weshalb die Verwaltungsgemeinschaft die Aufgabe nicht ebenso gut erfüllen kann, oder sie " +
+				"ihr übertragen.",
+			English: "Give reasons why the Verwaltungsgemeinschaft cannot do the task as well, or transfer the task to it.",
+		},
 		Applies: rule.When("?", "?", isCooperation),
 		Check: func(c review.Case, r *rule.Result) {
 			if association, ok := commonAssociation(c, r); ok && !hasSameMembers(c, association) {
@@ -102,14 +106,16 @@ func kgg3_2_1() review.Rule {
 func kgg3_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-3-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 3 Abs. 2 S. 2", wolters),
-		Title: bilingual.Text{German: "Ein Zweckverband kann nicht aus denselben Mitgliedern bestehen wie eine " +
-			"Verwaltungsgemeinschaft.",
-			English: "A Zweckverband cannot consist of the same members as a Verwaltungsgemeinschaft."},
+		Title: bilingual.Text{
+			German:  "Ein Zweckverband kann nicht aus denselben Mitgliedern bestehen wie eine Verwaltungsgemeinschaft.",
+			English: "A Zweckverband cannot consist of the same members as a Verwaltungsgemeinschaft.",
+		},
 		Finding: bilingual.Text{German: "Die Mitglieder sind dieselben wie die der Verwaltungsgemeinschaft „{association}“.",
 			English: "The members are those of the Verwaltungsgemeinschaft “{association}”."},
-		Remedy: bilingual.Text{German: "Die Aufgabe durch Zweckvereinbarung der Verwaltungsgemeinschaft übertragen (§ " +
-			"47 Abs. 3 ThürKO).",
-			English: "Transfer the task to the Verwaltungsgemeinschaft by Zweckvereinbarung (§ 47 Abs. 3 ThürKO)."},
+		Remedy: bilingual.Text{
+			German:  "Die Aufgabe durch Zweckvereinbarung der Verwaltungsgemeinschaft übertragen (§ 47 Abs. 3 ThürKO).",
+			English: "Transfer the task to the Verwaltungsgemeinschaft by Zweckvereinbarung (§ 47 Abs. 3 ThürKO).",
+		},
 		Applies: rule.When("?", "?", of(agreement.Zweckverband)),
 		Check: func(c review.Case, r *rule.Result) {
 			if association, ok := commonAssociation(c, r); ok && hasSameMembers(c, association) {
@@ -167,13 +173,15 @@ func kgg5_1_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-5-1-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 5 Abs. 1 S. 2", gesetzeCo),
 		Title: bilingual.Text{
-			German: "Durch Mehrheit binden sich die Beteiligten nur bei Geschäftsführung und Finanzbedarf, " +
-				"Verfahren und Richtlinien für Planung und Durchführung.",
-			English: "The members are bound by majority only in conduct of business and need of money, " +
-				"procedure, and guidelines for planning and execution.",
+			German: "Durch Mehrheit binden sich die Beteiligten nur bei Geschäftsführung und Finanzbedarf, Verfahren und " +
+				"Richtlinien für Planung und Durchführung.",
+			English: "The members are bound by majority only in conduct of business and need of money, procedure, and " +
+				"guidelines for planning and execution.",
 		},
-		Finding: bilingual.Text{German: "Das Gremium „{body}“ soll mit Mehrheit auch über andere Angelegenheiten entscheiden.",
-			English: "The body “{body}” is to decide by majority on other matters too."},
+		Finding: bilingual.Text{
+			German:  "Das Gremium „{body}“ soll mit Mehrheit auch über andere Angelegenheiten entscheiden.",
+			English: "The body “{body}” is to decide by majority on other matters too.",
+		},
 		Remedy: bilingual.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.",
 			English: "Demand the consent of all members for other matters."},
 		Applies: rule.When("?", "?", with(agreement.KindBodies, of(agreement.SpecialArbeitsgemeinschaft))),
@@ -200,11 +208,14 @@ func kgg5_1_2() review.Rule {
 func kgg5_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-5-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo),
-		Title: bilingual.Text{German: "Die Bildung einer besonderen Arbeitsgemeinschaft ist der Aufsichtsbehörde " +
-			"anzuzeigen, der Vertrag vorzulegen.",
-			English: "The formation of a besondere Arbeitsgemeinschaft must be notified to the supervisory " +
-				"authority, and the contract submitted."},
-		Finding: bilingual.Text{German: "Von einer Anzeige ist nicht die Rede.", English: "There is no word of a notice."},
+		Title: bilingual.Text{
+			German: "Die Bildung einer besonderen Arbeitsgemeinschaft ist der Aufsichtsbehörde anzuzeigen, der Vertrag " +
+				"vorzulegen.",
+			English: "The formation of a besondere Arbeitsgemeinschaft must be notified to the supervisory authority, " +
+				"and the contract submitted.",
+		},
+		Finding: bilingual.Text{German: "Von einer Anzeige ist nicht die Rede.",
+			English: "There is no word of a notice."},
 		Remedy: bilingual.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
 			English: "Notify the formation, and record the notice in the agreement."},
 		Applies: rule.When("?", "?", of(agreement.SpecialArbeitsgemeinschaft)),
@@ -218,18 +229,19 @@ func kgg46() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-46", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 46", wolters),
 		Title: bilingual.Text{
-			German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein " +
-				"Gemeindeverband eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen " +
-				"und kreisfreien Städten, sonst das Landratsamt.",
-			English: "Competent is the ministry where the Federation, a Land, or a Gemeinde or Gemeindeverband " +
-				"of another Land takes part, the Landesverwaltungsamt with Landkreise and kreisfreie Städte, " +
-				"otherwise the Landratsamt.",
+			German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein Gemeindeverband " +
+				"eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen und kreisfreien Städten, " +
+				"sonst das Landratsamt.",
+			English: "Competent is the ministry where the Federation, a Land, or a Gemeinde or Gemeindeverband of " +
+				"another Land takes part, the Landesverwaltungsamt with Landkreise and kreisfreie Städte, otherwise the " +
+				"Landratsamt.",
 		},
 		Finding: bilingual.Text{German: "„{authority}“ ist nicht die Aufsichtsbehörde; zuständig: {competent}.",
 			English: "“{authority}” is not the supervisory authority; competent: {competent}."},
-		Remedy: bilingual.Text{German: "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert " +
-			"hat, das angeben.",
-			English: "Name the competent authority, or state that it delegated the matter in writing."},
+		Remedy: bilingual.Text{
+			German:  "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert hat, das angeben.",
+			English: "Name the competent authority, or state that it delegated the matter in writing.",
+		},
 		Applies: rule.When("?", "?", with(agreement.KindApproval, isCooperation)),
 		Check: func(c review.Case, r *rule.Result) {
 			kind, district, known := competent(len(c.Agreement.Parties),

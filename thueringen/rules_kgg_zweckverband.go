@@ -16,9 +16,10 @@ func kgg17_2_2() review.Rule {
 		ID: "TH-KGG-17-2-2", Severity: rule.Error,
 		Basis: append(read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters),
 			read(law.ThuerKGG, "§ 40 Abs. 3 S. 2", wolters)...),
-		Title: bilingual.Text{German: "Die Verbandssatzung nennt die Verbandsmitglieder, mindestens zwei, und den " +
-			"räumlichen Wirkungsbereich.",
-			English: "The statute names the members, at least two, and the area."},
+		Title: bilingual.Text{
+			German:  "Die Verbandssatzung nennt die Verbandsmitglieder, mindestens zwei, und den räumlichen Wirkungsbereich.",
+			English: "The statute names the members, at least two, and the area.",
+		},
 		Finding: bilingual.Text{German: "Die Satzung nennt {number} Mitglied(er).",
 			English: "The statute names {number} member(s)."},
 		Remedy:  bilingual.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
@@ -102,8 +103,10 @@ func hasOpenSeat(assembly agreement.Body) bool {
 func kgg18() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-18", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 18", wolters),
-		Title: bilingual.Text{German: "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde; eine Anzeige genügt nicht.",
-			English: "The statute needs the approval of the supervisory authority; notice is not enough."},
+		Title: bilingual.Text{
+			German:  "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde; eine Anzeige genügt nicht.",
+			English: "The statute needs the approval of the supervisory authority; notice is not enough.",
+		},
 		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The statute is only notified."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
 		Applies: rule.When("?", "?", with(agreement.KindApproval, isZweckverband())),
@@ -120,7 +123,8 @@ func kgg18Klausel() review.Rule {
 		ID: "TH-KGG-18-KLAUSEL", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 18", wolters),
 		Title: bilingual.Text{German: "Dass die Verbandssatzung der Genehmigung bedarf, ist in ihr festgehalten.",
 			English: "The statute records that it needs approval."},
-		Finding: bilingual.Text{German: "Von einer Genehmigung ist nicht die Rede.", English: "There is no word of an approval."},
+		Finding: bilingual.Text{German: "Von einer Genehmigung ist nicht die Rede.",
+			English: "There is no word of an approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten.",
 			English: "Apply for the approval, and record it in the statute."},
 		Applies: rule.When("?", "?", isZweckverband()),
@@ -208,17 +212,21 @@ func kgg21() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-21", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 21", gesetzeCo),
 		Title: bilingual.Text{
-			German: "Hat ein Zweckverband Beamte und kann nicht jedes Mitglied selbst welche haben, sagt die " +
-				"Satzung, wer sie bei der Auflösung übernimmt.",
-			English: "Where a Zweckverband has civil servants and not every member can have some itself, the " +
-				"statute says who takes them over at dissolution.",
+			German: "Hat ein Zweckverband Beamte und kann nicht jedes Mitglied selbst welche haben, sagt die Satzung, " +
+				"wer sie bei der Auflösung übernimmt.",
+			English: "Where a Zweckverband has civil servants and not every member can have some itself, the statute " +
+				"says who takes them over at dissolution.",
 		},
-		Finding: bilingual.Text{German: "Mitglied „{party}“ kann keine Beamten haben, und niemand übernimmt sie bei der Auflösung.",
-			English: "Member “{party}” cannot have civil servants, and nobody takes them over at dissolution."},
-		Remedy: bilingual.Text{German: "Bestimmen, wer die Beamten übernimmt, und die Zustimmung des " +
-			"Innenministeriums einholen; oder auf Beamte verzichten.",
-			English: "Settle who takes the civil servants over and obtain the approval of the ministry of the " +
-				"interior, or do without civil servants."},
+		Finding: bilingual.Text{
+			German:  "Mitglied „{party}“ kann keine Beamten haben, und niemand übernimmt sie bei der Auflösung.",
+			English: "Member “{party}” cannot have civil servants, and nobody takes them over at dissolution.",
+		},
+		Remedy: bilingual.Text{
+			German: "Bestimmen, wer die Beamten übernimmt, und die Zustimmung des Innenministeriums einholen; oder auf " +
+				"Beamte verzichten.",
+			English: "Settle who takes the civil servants over and obtain the approval of the ministry of the interior, " +
+				"or do without civil servants.",
+		},
 		Applies: rule.When("?", "?", with(agreement.KindStaff, isZweckverband())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, staff := range agreement.All[agreement.Staff](c.Agreement) {
@@ -344,8 +352,8 @@ func kgg39() review.Rule {
 		Title: bilingual.Text{
 			German: "Wird ein Mitglied des Zweckverbands eingegliedert oder zusammengeschlossen, tritt die neue " +
 				"Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich.",
-			English: "Where a member of the Zweckverband is absorbed or merged, the new corporation steps into " +
-				"its place; exclusion and exit are possible within three months.",
+			English: "Where a member of the Zweckverband is absorbed or merged, the new corporation steps into its " +
+				"place; exclusion and exit are possible within three months.",
 		},
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",

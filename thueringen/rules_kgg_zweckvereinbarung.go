@@ -17,17 +17,19 @@ func kgg7_1() review.Rule {
 			law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 7"),
 				Where: "Umkehrschluss: andere Parteien nennen §§ 1 und 7 nicht", Evidence: law.Derived}),
 		Title: bilingual.Text{
-			German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für " +
-				"ihre Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
-			English: "Parties of a Zweckvereinbarung are Gemeinden and Landkreise, Verwaltungsgemeinschaften for " +
-				"their tasks and Zweckverbände like their members, and nobody else.",
+			German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für ihre " +
+				"Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
+			English: "Parties of a Zweckvereinbarung are Gemeinden and Landkreise, Verwaltungsgemeinschaften for their " +
+				"tasks and Zweckverbände like their members, and nobody else.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
 			English: "“{party}” ({kind}) cannot be party of a Zweckvereinbarung."},
-		Remedy: bilingual.Text{German: "Mit diesem Partner eine Verwaltungsvereinbarung schließen; mit dem Land kann auch ein " +
-			"Zweckverband gebildet werden (§ 39a ThürLHO).",
-			English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be " +
-				"formed too (§ 39a ThürLHO)."},
+		Remedy: bilingual.Text{
+			German: "Mit diesem Partner eine Verwaltungsvereinbarung schließen; mit dem Land kann auch ein Zweckverband " +
+				"gebildet werden (§ 39a ThürLHO).",
+			English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be formed " +
+				"too (§ 39a ThürLHO).",
+		},
 		Applies: rule.When("?", "?", isZweckvereinbarung()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {
@@ -78,9 +80,11 @@ func kgg7_2() review.Rule {
 func kgg8() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-8", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 8", law.BayKommZG, "Art. 8"),
-		Title: bilingual.Text{German: "Bei gemeinschaftlicher Durchführung bleiben die Befugnisse bei jedem " +
-			"Beteiligten und können nicht gemeinsam ausgeübt werden.",
-			English: "Where tasks are performed together, powers stay with each party and cannot be exercised jointly."},
+		Title: bilingual.Text{
+			German: "Bei gemeinschaftlicher Durchführung bleiben die Befugnisse bei jedem Beteiligten und können nicht " +
+				"gemeinsam ausgeübt werden.",
+			English: "Where tasks are performed together, powers stay with each party and cannot be exercised jointly.",
+		},
 		Finding: bilingual.Text{German: "Mit der gemeinschaftlichen Aufgabe „{task}“ sollen auch Befugnisse übergehen.",
 			English: "Powers are to pass with the joint task “{task}”."},
 		Remedy: bilingual.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
@@ -99,9 +103,10 @@ func kgg8() review.Rule {
 func kgg9_3() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-9-3", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo),
-		Title: bilingual.Text{German: "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei " +
-			"ordnungsgemäßer Verwaltung entstehen.",
-			English: "Whoever takes a task over gets at most the cost of orderly management."},
+		Title: bilingual.Text{
+			German:  "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei ordnungsgemäßer Verwaltung entstehen.",
+			English: "Whoever takes a task over gets at most the cost of orderly management.",
+		},
 		Finding: bilingual.Text{German: "Der Kostenersatz ist nicht auf die Kosten begrenzt.",
 			English: "The compensation is not limited to the cost."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
@@ -147,14 +152,18 @@ func hasJointTask(a *agreement.Agreement) agreement.Fact {
 func kgg11() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-11", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
-		Title: bilingual.Text{German: "Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung der " +
-			"Genehmigung; sonst genügt die Anzeige.",
-			English: "Where powers pass with a task, the Zweckvereinbarung needs approval; otherwise notice is enough."},
+		Title: bilingual.Text{
+			German: "Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung der Genehmigung; sonst genügt " +
+				"die Anzeige.",
+			English: "Where powers pass with a task, the Zweckvereinbarung needs approval; otherwise notice is enough.",
+		},
 		Finding: bilingual.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
-		Remedy: bilingual.Text{German: "Die Zweckvereinbarung der Aufsichtsbehörde vorlegen oder die Befugnisse " +
-			"ausdrücklich beim Geber belassen.",
-			English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers " +
-				"with the giver."},
+		Remedy: bilingual.Text{
+			German: "Die Zweckvereinbarung der Aufsichtsbehörde vorlegen oder die Befugnisse ausdrücklich beim Geber " +
+				"belassen.",
+			English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers with the " +
+				"giver.",
+		},
 		Applies: rule.When("?", "?", isZweckvereinbarung()),
 		Check: func(c review.Case, r *rule.Result) {
 			passing, at := powersPass(c.Agreement)
@@ -163,7 +172,8 @@ func kgg11() review.Rule {
 			case agreement.Yes:
 				what = bilingual.Text{German: "die Genehmigung", English: "the approval"}
 			case agreement.Unknown:
-				what = bilingual.Text{German: "die Genehmigung oder die Anzeige", English: "the approval or the notice"}
+				what = bilingual.Text{German: "die Genehmigung oder die Anzeige",
+					English: "the approval or the notice"}
 			}
 			if !c.Agreement.Has(agreement.KindApproval) {
 				review.Demand(r, c.Agreement, agreement.KindApproval, rule.P("what", what))
@@ -206,8 +216,10 @@ func powersPass(a *agreement.Agreement) (answer agreement.Fact, at string) {
 func kgg12_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-12-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
-		Title: bilingual.Text{German: "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
-			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority."},
+		Title: bilingual.Text{
+			German:  "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
+			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority.",
+		},
 		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
 			English: "There is no word of a publication."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
@@ -224,9 +236,10 @@ func kgg12_1Schwebend() review.Rule {
 		ID: "TH-KGG-12-1-SCHWEBEND", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
 		Title: bilingual.Text{German: "Bis zur Genehmigung ist die Zweckvereinbarung schwebend unwirksam.",
 			English: "Until the approval the Zweckvereinbarung is pending and without effect."},
-		Finding: bilingual.Text{German: "Die Genehmigung durch „{authority}“ steht aus; die Zweckvereinbarung ist " +
-			"noch nicht wirksam.",
-			English: "The approval by “{authority}” is outstanding; the Zweckvereinbarung has no effect yet."},
+		Finding: bilingual.Text{
+			German:  "Die Genehmigung durch „{authority}“ steht aus; die Zweckvereinbarung ist noch nicht wirksam.",
+			English: "The approval by “{authority}” is outstanding; the Zweckvereinbarung has no effect yet.",
+		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
 		Applies: rule.When("?", "?", signed(approved(isZweckvereinbarung()))),
@@ -237,14 +250,18 @@ func kgg12_1Schwebend() review.Rule {
 func kgg12_1Tag() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-12-1-TAG", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12", gesetzeCo),
-		Title: bilingual.Text{German: "Eine genehmigte Zweckvereinbarung wirkt vom Tag nach der Bekanntmachung an, " +
-			"wenn kein anderer Tag vereinbart ist.",
-			English: "An approved Zweckvereinbarung has effect from the day after publication unless another day was agreed."},
+		Title: bilingual.Text{
+			German: "Eine genehmigte Zweckvereinbarung wirkt vom Tag nach der Bekanntmachung an, wenn kein anderer Tag " +
+				"vereinbart ist.",
+			English: "An approved Zweckvereinbarung has effect from the day after publication unless another day was " +
+				"agreed.",
+		},
 		Finding: bilingual.Text{German: "Vereinbart ist der {on}, bekannt gemacht wurde erst am {published}.",
 			English: "{on} was agreed, but it was published only on {published}."},
-		Remedy: bilingual.Text{German: "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der " +
-			"Bekanntmachung vereinbaren.",
-			English: "Check whether the earlier day is meant; otherwise agree on a day after publication."},
+		Remedy: bilingual.Text{
+			German:  "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der Bekanntmachung vereinbaren.",
+			English: "Check whether the earlier day is meant; otherwise agree on a day after publication.",
+		},
 		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
 		Check:   checkEntry,
 	}
@@ -266,12 +283,15 @@ func checkEntry(c review.Case, r *rule.Result) {
 func kgg12_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-12-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 2", gesetzeCo),
-		Title: bilingual.Text{German: "Eine angezeigte Zweckvereinbarung wird wirksam, wenn alle Beteiligten " +
-			"beschlossen und unterzeichnet haben.",
-			English: "A notified Zweckvereinbarung takes effect once all parties have resolved and signed."},
-		Finding: bilingual.Text{German: "„{party}“ hat erst am {decision} beschlossen; wirksam werden sollte die " +
-			"Zweckvereinbarung am {on}.",
-			English: "“{party}” resolved only on {decision}; the Zweckvereinbarung was to take effect on {on}."},
+		Title: bilingual.Text{
+			German: "Eine angezeigte Zweckvereinbarung wird wirksam, wenn alle Beteiligten beschlossen und unterzeichnet " +
+				"haben.",
+			English: "A notified Zweckvereinbarung takes effect once all parties have resolved and signed.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{party}“ hat erst am {decision} beschlossen; wirksam werden sollte die Zweckvereinbarung am {on}.",
+			English: "“{party}” resolved only on {decision}; the Zweckvereinbarung was to take effect on {on}.",
+		},
 		Remedy: bilingual.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
 			English: "Resolve before, or agree on a later day."},
 		Applies: rule.When("?", "?", signed(notified(isZweckvereinbarung()))),
@@ -297,8 +317,10 @@ func kgg12_2() review.Rule {
 func kgg13_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-13-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 1", wolters+", Seite zu § 13 ThürKGG"),
-		Title: bilingual.Text{German: "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
-			English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too."},
+		Title: bilingual.Text{
+			German:  "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
+			English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too.",
+		},
 		Finding: bilingual.Text{German: "Änderungen sollen ohne Anzeige wirksam sein.",
 			English: "Changes are to take effect without notice."},
 		Remedy: bilingual.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
@@ -325,10 +347,12 @@ func kgg13_2() review.Rule {
 func kgg13_3Ausschluss() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-13-3-AUSSCHLUSS", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters),
-		Title: bilingual.Text{German: "In einer unbefristeten oder auf mehr als 20 Jahre geschlossenen " +
-			"Zweckvereinbarung kann die ordentliche Kündigung nicht ausgeschlossen werden.",
-			English: "In a Zweckvereinbarung without limit or for more than 20 years, ordinary termination " +
-				"cannot be excluded."},
+		Title: bilingual.Text{
+			German: "In einer unbefristeten oder auf mehr als 20 Jahre geschlossenen Zweckvereinbarung kann die " +
+				"ordentliche Kündigung nicht ausgeschlossen werden.",
+			English: "In a Zweckvereinbarung without limit or for more than 20 years, ordinary termination cannot be " +
+				"excluded.",
+		},
 		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen.",
 			English: "Ordinary termination is excluded."},
 		Remedy: bilingual.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
@@ -405,13 +429,15 @@ func kgg14_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Wird ein Beteiligter eingegliedert, zusammengeschlossen oder aufgeteilt, tritt die neue " +
 				"Körperschaft an seine Stelle; jeder kann binnen drei Monaten kündigen.",
-			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; " +
-				"each party can terminate within three months.",
+			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; each party " +
+				"can terminate within three months.",
 		},
 		Finding: gone(),
-		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin als Partei führen und prüfen, ob binnen drei Monaten " +
-			"nach ihrem Eintritt gekündigt werden soll.",
-			English: "Keep the successor as party, and consider termination within three months of its entry."},
+		Remedy: bilingual.Text{
+			German: "Die Rechtsnachfolgerin als Partei führen und prüfen, ob binnen drei Monaten nach ihrem Eintritt " +
+				"gekündigt werden soll.",
+			English: "Keep the successor as party, and consider termination within three months of its entry.",
+		},
 		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
 	}
@@ -420,10 +446,12 @@ func kgg14_1() review.Rule {
 func kgg14_1Beginn() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo),
-		Title: bilingual.Text{German: "Wer die Zweckvereinbarung geschlossen hat, besteht noch, wenn sie beginnt; " +
-			"sonst beginnt sie mit der Rechtsnachfolgerin.",
-			English: "Whoever concluded the Zweckvereinbarung still exists when it begins; otherwise it begins " +
-				"with the successor."},
+		Title: bilingual.Text{
+			German: "Wer die Zweckvereinbarung geschlossen hat, besteht noch, wenn sie beginnt; sonst beginnt sie mit " +
+				"der Rechtsnachfolgerin.",
+			English: "Whoever concluded the Zweckvereinbarung still exists when it begins; otherwise it begins with the " +
+				"successor.",
+		},
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
 			English: "Keep the successor as party from the beginning."},

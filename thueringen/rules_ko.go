@@ -13,15 +13,19 @@ import (
 func ko1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-1", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline),
-		Title: bilingual.Text{German: "Partei kann nur eine Gebietskörperschaft oder ein Gemeindeverband sein, die es " +
-			"am Tag der Unterzeichnung gibt.",
-			English: "Only a unit that exists on the day of signing can be a party."},
+		Title: bilingual.Text{
+			German: "Partei kann nur eine Gebietskörperschaft oder ein Gemeindeverband sein, die es am Tag der " +
+				"Unterzeichnung gibt.",
+			English: "Only a unit that exists on the day of signing can be a party.",
+		},
 		Finding: bilingual.Text{German: "„{party}“ mit dem Schlüssel {key} gibt es am {on} nicht.",
 			English: "“{party}” with the key {key} does not exist on {on}."},
-		Remedy: bilingual.Text{German: "Den Schlüssel am Tag der Unterzeichnung im Gemeindeverzeichnis prüfen und " +
-			"gegebenenfalls die Rechtsnachfolgerin nennen.",
-			English: "Check the key in the municipality directory for that day, and name the legal successor " +
-				"where there is one."},
+		Remedy: bilingual.Text{
+			German: "Den Schlüssel am Tag der Unterzeichnung im Gemeindeverzeichnis prüfen und gegebenenfalls die " +
+				"Rechtsnachfolgerin nennen.",
+			English: "Check the key in the municipality directory for that day, and name the legal successor where there " +
+				"is one.",
+		},
 		Applies: rule.When("?", "?", signed(municipal)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range unitParties(c.Agreement) {
@@ -41,13 +45,18 @@ func ko1() review.Rule {
 func ko3_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-3-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 3 Abs. 2", anwalt24),
-		Title: bilingual.Text{German: "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
-			English: "Whoever transfers tasks to municipalities provides the means for them at the same time."},
-		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ geht auf die Kommunen über, aber keine Klausel stellt " +
-			"die Mittel bereit.",
-			English: "The task “{task}” passes to the municipalities, but no clause provides the means."},
-		Remedy: bilingual.Text{German: "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
-			English: "Add a clause on the cost of the task; a promise “up to” does not suffice."},
+		Title: bilingual.Text{
+			German:  "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
+			English: "Whoever transfers tasks to municipalities provides the means for them at the same time.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Aufgabe „{task}“ geht auf die Kommunen über, aber keine Klausel stellt die Mittel bereit.",
+			English: "The task “{task}” passes to the municipalities, but no clause provides the means.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
+			English: "Add a clause on the cost of the task; a promise “up to” does not suffice.",
+		},
 		Applies: rule.When("?", "?", landTransfersTask),
 		Check: func(c review.Case, r *rule.Result) {
 			provided, open := meansProvided(c.Agreement)
@@ -97,10 +106,12 @@ func meansProvided(a *agreement.Agreement) (answer agreement.Fact, open []string
 func ko31_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-31-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
-		Title: bilingual.Text{German: "Eine Gemeinde verpflichtet sich nur, wenn der Bürgermeister, sein " +
-			"Stellvertreter oder ein Bevollmächtigter eigenhändig unterzeichnet.",
-			English: "A municipality binds itself only where the mayor, the deputy or a person with power of " +
-				"attorney signs by hand."},
+		Title: bilingual.Text{
+			German: "Eine Gemeinde verpflichtet sich nur, wenn der Bürgermeister, sein Stellvertreter oder ein " +
+				"Bevollmächtigter eigenhändig unterzeichnet.",
+			English: "A municipality binds itself only where the mayor, the deputy or a person with power of attorney " +
+				"signs by hand.",
+		},
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ nicht eigenhändig unterzeichnet, sondern: {form}.",
 			English: "{name} signed for “{party}” not by hand, but: {form}."},
 		Remedy:  bilingual.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
@@ -126,8 +137,10 @@ func ko31_2() review.Rule {
 func ko31_2Amt() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-31-2-AMT", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
-		Title: bilingual.Text{German: "Wer eine Gemeinde verpflichtet, unterzeichnet mit der Amtsbezeichnung oder mit Vollmacht.",
-			English: "Whoever binds a municipality signs with the official title, or by power of attorney."},
+		Title: bilingual.Text{
+			German:  "Wer eine Gemeinde verpflichtet, unterzeichnet mit der Amtsbezeichnung oder mit Vollmacht.",
+			English: "Whoever binds a municipality signs with the official title, or by power of attorney.",
+		},
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
 			English: "{name} signed for “{party}” without the official title."},
 		Remedy:  bilingual.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
@@ -157,10 +170,10 @@ func ko31_2Elektronisch() review.Rule {
 			{Citation: law.MustCite(law.ThuerKO, "§ 31 Abs. 2"), Where: anwalt24, Evidence: law.Primary},
 			unread(law.ThuerVwVfG, "§ 3a")},
 		Title: bilingual.Text{
-			German: "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische " +
-				"Signatur sie ersetzt, ist nicht gesichert.",
-			English: "The text demands a signature by hand; whether a qualified electronic signature replaces it " +
-				"is not certain.",
+			German: "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische Signatur " +
+				"sie ersetzt, ist nicht gesichert.",
+			English: "The text demands a signature by hand; whether a qualified electronic signature replaces it is not " +
+				"certain.",
 		},
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ elektronisch unterzeichnet.",
 			English: "{name} signed for “{party}” electronically."},
@@ -196,17 +209,19 @@ func ko46_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-46-2", Severity: rule.Hint, Basis: read(law.ThuerKO, "§ 46 Abs. 2 S. 3", anwalt24),
 		Title: bilingual.Text{
-			German: "Gemeinden mit weniger als 3.000 Einwohnern gehören einer Verwaltungsgemeinschaft an oder " +
-				"sind einer erfüllenden Gemeinde zugeordnet.",
-			English: "Gemeinden with less than 3,000 inhabitants belong to a Verwaltungsgemeinschaft or are " +
-				"assigned to an erfüllende Gemeinde.",
+			German: "Gemeinden mit weniger als 3.000 Einwohnern gehören einer Verwaltungsgemeinschaft an oder sind einer " +
+				"erfüllenden Gemeinde zugeordnet.",
+			English: "Gemeinden with less than 3,000 inhabitants belong to a Verwaltungsgemeinschaft or are assigned to " +
+				"an erfüllende Gemeinde.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ hat {population} Einwohner und verwaltet sich selbst.",
 			English: "“{party}” has {population} inhabitants and administers itself."},
-		Remedy: bilingual.Text{German: "Prüfen, ob die Gemeinde während der Laufzeit einer Verwaltungsgemeinschaft " +
-			"beitreten oder in einer anderen Gemeinde aufgehen kann.",
+		Remedy: bilingual.Text{
+			German: "Prüfen, ob die Gemeinde während der Laufzeit einer Verwaltungsgemeinschaft beitreten oder in einer " +
+				"anderen Gemeinde aufgehen kann.",
 			English: "Check whether the municipality may join a Verwaltungsgemeinschaft or be merged into another " +
-				"municipality during the term."},
+				"municipality during the term.",
+		},
 		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return !c.Snapshot.IsZero() && governed(c) && mayHaveMunicipality(c.Agreement)
 		}),
@@ -252,17 +267,19 @@ func ko47_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-47-1", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 47 Abs. 1", anwalt24),
 		Title: bilingual.Text{
-			German: "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für " +
-				"ihre Mitglieder wahr; diese können darüber nicht verfügen.",
-			English: "The Verwaltungsgemeinschaft does the matters of the transferred sphere for its members; " +
-				"they cannot dispose of them.",
+			German: "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für ihre " +
+				"Mitglieder wahr; diese können darüber nicht verfügen.",
+			English: "The Verwaltungsgemeinschaft does the matters of the transferred sphere for its members; they " +
+				"cannot dispose of them.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ gibt die Aufgabe „{task}“, die „{association}“ wahrnimmt.",
 			English: "“{party}” gives the task “{task}”, which “{association}” does."},
-		Remedy: bilingual.Text{German: "Die Vereinbarung mit der Verwaltungsgemeinschaft schließen oder die " +
-			"Verordnung nennen, die die Aufgabe beim Mitglied belässt.",
-			English: "Conclude the agreement with the Verwaltungsgemeinschaft, or name the regulation that " +
-				"leaves the task with the member."},
+		Remedy: bilingual.Text{
+			German: "Die Vereinbarung mit der Verwaltungsgemeinschaft schließen oder die Verordnung nennen, die die " +
+				"Aufgabe beim Mitglied belässt.",
+			English: "Conclude the agreement with the Verwaltungsgemeinschaft, or name the regulation that leaves the " +
+				"task with the member.",
+		},
 		Applies: rule.When("?", "?", func(c review.Case) bool { return c.Agreement.Has(agreement.KindTasks) && municipal(c) }),
 		Check: func(c review.Case, r *rule.Result) {
 			for at, task := range eachTask(c.Agreement) {
@@ -297,10 +314,12 @@ func ko47_1() review.Rule {
 func ko50_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-50-1", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 50 Abs. 1", wolters),
-		Title: bilingual.Text{German: "Die Kosten von Aufgaben, die Mitglieder ihrer Verwaltungsgemeinschaft " +
-			"übertragen, regelt die Zweckvereinbarung.",
+		Title: bilingual.Text{
+			German: "Die Kosten von Aufgaben, die Mitglieder ihrer Verwaltungsgemeinschaft übertragen, regelt die " +
+				"Zweckvereinbarung.",
 			English: "The cost of tasks that members transfer to their Verwaltungsgemeinschaft is settled by the " +
-				"Zweckvereinbarung."},
+				"Zweckvereinbarung.",
+		},
 		Finding: bilingual.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.",
 			English: "The Zweckvereinbarung does not settle the cost."},
 		Remedy: bilingual.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
@@ -317,10 +336,12 @@ func ko50_1() review.Rule {
 func ko72() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-72", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 72", anwalt24),
-		Title: bilingual.Text{German: "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der " +
-			"Rechtsaufsichtsbehörde an.",
-			English: "Whoever founds, takes over or enlarges an enterprise notifies the supervisory authority."},
-		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.", English: "No notice is provided for."},
+		Title: bilingual.Text{
+			German:  "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der Rechtsaufsichtsbehörde an.",
+			English: "Whoever founds, takes over or enlarges an enterprise notifies the supervisory authority.",
+		},
+		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.",
+			English: "No notice is provided for."},
 		Remedy: bilingual.Text{German: "Die Beteiligung anzeigen und die Anzeige festhalten.",
 			English: "Notify the participation, and record the notice."},
 		Applies: rule.When("?", "?", func(c review.Case) bool { return municipal(c) && takesPart(c.Agreement) }),
@@ -400,12 +421,15 @@ func mayHaveNotice(a *agreement.Agreement) bool {
 func ko87_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-87-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 87 Abs. 2", wolters),
-		Title: bilingual.Text{German: "Übersteigt eine Pflichtaufgabe die Kräfte des Landkreises, erfüllt er sie in " +
-			"kommunaler Zusammenarbeit.",
-			English: "A duty that exceeds the capacity of a Landkreis is done in kommunale Zusammenarbeit."},
-		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ übersteigt die Kräfte von „{party}“ und wird in anderer " +
-			"Form abgegeben.",
-			English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form."},
+		Title: bilingual.Text{
+			German: "Übersteigt eine Pflichtaufgabe die Kräfte des Landkreises, erfüllt er sie in kommunaler " +
+				"Zusammenarbeit.",
+			English: "A duty that exceeds the capacity of a Landkreis is done in kommunale Zusammenarbeit.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Aufgabe „{task}“ übersteigt die Kräfte von „{party}“ und wird in anderer Form abgegeben.",
+			English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form.",
+		},
 		Remedy: bilingual.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
 		Applies: rule.When("?", "?", func(c review.Case) bool {
 			return c.Agreement.Has(agreement.KindTasks) && municipal(c) && !isCooperation(c)

@@ -14,9 +14,10 @@ func lho39A() review.Rule {
 		ID: "TH-LHO-39A", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 39a", anwalt24),
 		Title: bilingual.Text{German: "Das Land tritt einem Zweckverband nur mit Zustimmung der Landesregierung bei.",
 			English: "The Land joins a Zweckverband only with the consent of the Landesregierung."},
-		Finding: bilingual.Text{German: "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am " +
-			"{decision} zugestimmt.",
-			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}."},
+		Finding: bilingual.Text{
+			German:  "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am {decision} zugestimmt.",
+			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}.",
+		},
 		Remedy:  bilingual.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
 		Applies: rule.When("?", "?", func(c review.Case) bool { return isZweckverband()(c) && hasLand(c.Agreement) }),
 		Check: func(c review.Case, r *rule.Result) {
@@ -41,9 +42,10 @@ func lho44_1() review.Rule {
 			English: "Whoever promises grants of the Land settles how their use is proved."},
 		Finding: bilingual.Text{German: "Die Zusage verzichtet auf den Verwendungsnachweis.",
 			English: "The promise does without proof of use."},
-		Remedy: bilingual.Text{German: "Den Verwendungsnachweis in die Zusage oder in die Förderrichtlinie aufnehmen, " +
-			"auf die sie verweist.",
-			English: "Put the proof of use into the promise, or into the funding rules to which it refers."},
+		Remedy: bilingual.Text{
+			German:  "Den Verwendungsnachweis in die Zusage oder in die Förderrichtlinie aufnehmen, auf die sie verweist.",
+			English: "Put the proof of use into the promise, or into the funding rules to which it refers.",
+		},
 		Applies: rule.When("?", "?", grantOfLand),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
@@ -62,9 +64,10 @@ func lho44_1Pruefung() review.Rule {
 			English: "Whoever promises grants of the Land reserves a right of audit."},
 		Finding: bilingual.Text{German: "Die Zusage verzichtet auf das Prüfungsrecht.",
 			English: "The promise does without a right of audit."},
-		Remedy: bilingual.Text{German: "Das Prüfungsrecht in die Zusage oder in die Förderrichtlinie aufnehmen, auf " +
-			"die sie verweist.",
-			English: "Put the right of audit into the promise, or into the funding rules to which it refers."},
+		Remedy: bilingual.Text{
+			German:  "Das Prüfungsrecht in die Zusage oder in die Förderrichtlinie aufnehmen, auf die sie verweist.",
+			English: "Put the right of audit into the promise, or into the funding rules to which it refers.",
+		},
 		Applies: rule.When("?", "?", grantOfLand),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {

@@ -17,9 +17,12 @@ func egovrlSatz() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVRL-SATZ", Severity: rule.Warning,
 		Basis: second(law.ThuerEGovRL, "", guidelinePage+" (ältere Fassung)"),
-		Title: bilingual.Text{German: "Nach der ThürEGovRL in der bis zum 30.06.2024 geltenden Fassung werden " +
-			"höchstens 80 % der zuwendungsfähigen Ausgaben gefördert.",
-			English: "Under the ThürEGovRL as it stood until 30 June 2024, at most 80% of the eligible expenditure is funded."},
+		Title: bilingual.Text{
+			German: "Nach der ThürEGovRL in der bis zum 30.06.2024 geltenden Fassung werden höchstens 80 % der " +
+				"zuwendungsfähigen Ausgaben gefördert.",
+			English: "Under the ThürEGovRL as it stood until 30 June 2024, at most 80% of the eligible expenditure is " +
+				"funded.",
+		},
 		Finding: bilingual.Text{German: "Zugesagt sind {rate} der zuwendungsfähigen Ausgaben.",
 			English: "{rate} of the eligible expenditure are promised."},
 		Remedy: bilingual.Text{German: "Den Fördersatz auf höchstens 80 % senken.",
@@ -42,10 +45,12 @@ func egovrlJahr() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVRL-JAHR", Severity: rule.Warning,
 		Basis: second(law.ThuerEGovRL, "", "aconium.eu; kommune21, 03.07.2024"),
-		Title: bilingual.Text{German: "Seit dem 01.07.2024 stehen nach der ThürEGovRL bis zu 10 Millionen Euro im " +
-			"Jahr zur Verfügung.",
-			English: "Since 1 July 2024 up to 10 million euro a year are available under the ThürEGovRL."},
-		Finding: bilingual.Text{German: "Für {year} sind {amount} zugesagt.", English: "For {year}, {amount} are promised."},
+		Title: bilingual.Text{
+			German:  "Seit dem 01.07.2024 stehen nach der ThürEGovRL bis zu 10 Millionen Euro im Jahr zur Verfügung.",
+			English: "Since 1 July 2024 up to 10 million euro a year are available under the ThürEGovRL.",
+		},
+		Finding: bilingual.Text{German: "Für {year} sind {amount} zugesagt.",
+			English: "For {year}, {amount} are promised."},
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf das Programm begrenzen.",
 			English: "Limit the yearly amount to the programme."},
 		InForce: civil.Period{From: civil.MustParse("2024-07-01")},
@@ -67,8 +72,10 @@ func egovrlJahr() review.Rule {
 func egovrlEmpfaenger() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVRL-EMPFAENGER", Severity: rule.Warning, Basis: second(law.ThuerEGovRL, "", guidelinePage),
-		Title: bilingual.Text{German: "Zuwendungen nach der ThürEGovRL erhalten nur Thüringer Gemeinden und Gemeindeverbände.",
-			English: "Only Gemeinden and Gemeindeverbände of Thüringen receive grants under the ThürEGovRL."},
+		Title: bilingual.Text{
+			German:  "Zuwendungen nach der ThürEGovRL erhalten nur Thüringer Gemeinden und Gemeindeverbände.",
+			English: "Only Gemeinden and Gemeindeverbände of Thüringen receive grants under the ThürEGovRL.",
+		},
 		Finding: bilingual.Text{German: "„{party}“ kann nach der ThürEGovRL keine Zuwendung erhalten.",
 			English: "“{party}” cannot receive a grant under the ThürEGovRL."},
 		Remedy: bilingual.Text{German: "Die Kommunen selbst als Empfänger nennen.",

@@ -15,10 +15,10 @@ func verf93_1() review.Rule {
 		ID: "TH-VERF-93-1", Severity: rule.Hint,
 		Basis: second(law.ThuerVerf, "Art. 93 Abs. 1 S. 2", "Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45"),
 		Title: bilingual.Text{
-			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein " +
-				"Eigenanteil der Kommunen bis zu einem Viertel.",
-			English: "Where the Land transfers tasks it compensates the extra burden; a share of up to a quarter " +
-				"borne by the municipalities was tolerated.",
+			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein Eigenanteil " +
+				"der Kommunen bis zu einem Viertel.",
+			English: "Where the Land transfers tasks it compensates the extra burden; a share of up to a quarter borne " +
+				"by the municipalities was tolerated.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ soll {share} der Kosten einer übertragenen Aufgabe tragen.",
 			English: "“{party}” is to bear {share} of the cost of a transferred task."},
