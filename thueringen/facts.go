@@ -1,10 +1,6 @@
 package thueringen
 
-import (
-	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/rule"
-)
+import "github.com/foederal/foederal/governance/civil"
 
 // Where the texts were read.
 const (
@@ -20,40 +16,12 @@ const (
 	ovgLevyKey  = "Thür. OVG, 08.10.2007, 4 KO 649/05"
 )
 
+// The pages from which the law on grants and programmes is known.
 const (
 	grantNorm     = "fdokument.com, § 44 ThürLHO mit VV"
 	guidelinePage = "verwaltung.thueringen.de/thüregovrl"
 	fagPage       = "verwaltung.thueringen.de, Förderung nach ThürFAG"
 )
-
-// read is the text of a norm that was read.
-func read(act law.Act, place, where string) rule.Basis {
-	return rule.Basis{{Citation: law.MustCite(act, place), Where: where, Evidence: law.Primary}}
-}
-
-// kgg is a place in the ThürKGG whose text was read.
-func kgg(place, where string) law.Source {
-	return law.Source{Citation: law.MustCite(law.ThuerKGG, place), Where: where, Evidence: law.Primary}
-}
-
-// second is a source that tells of a norm whose text was not read.
-func second(act law.Act, place, where string) rule.Basis {
-	return rule.Basis{{Citation: law.MustCite(act, place), Where: where, Evidence: law.Secondary}}
-}
-
-// unread is a place of which only the heading was read.
-func unread(act law.Act, place string) law.Source {
-	return law.Source{Citation: law.MustCite(act, place), Where: "Wortlaut nicht gelesen", Evidence: law.Assumed}
-}
-
-// analogous is a norm whose text was not read, known from the act of another Land that was.
-func analogous(act law.Act, place string, sister law.Act, sisterPlace string) rule.Basis {
-	return rule.Basis{unread(act, place), {Citation: law.MustCite(sister, sisterPlace),
-		Where: "Schwestertext eines anderen Landes", Evidence: law.Assumed}}
-}
-
-// press is a source that reports on the law or on events, and is not the law.
-func press(where string) law.Source { return law.Source{Where: where, Evidence: law.Secondary} }
 
 // period returns the days from through; an empty through is open.
 func period(from, through string) civil.Period {

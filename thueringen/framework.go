@@ -6,6 +6,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 )
 
 // The parties of the framework agreement, as its clauses call them.
@@ -32,7 +33,9 @@ func FrameworkAgreement() *agreement.Agreement {
 		p, _ := Partner(id)
 		return p
 	}
-	note := func(text, where string) agreement.Note { return agreement.Note{Text: text, Source: press(where)} }
+	note := func(text, where string) agreement.Note {
+		return agreement.Note{Text: text, Source: review.Press(where)}
+	}
 	return &agreement.Agreement{
 		ID:           "th-rahmenvereinbarung-2018",
 		Title:        "Rahmenvereinbarung über die Zusammenarbeit in den Bereichen E-Government und Informationstechnik",
@@ -61,14 +64,14 @@ func FrameworkAgreement() *agreement.Agreement {
 					"ebenenübergreifende Zusammenarbeit von Land und Kommunen unter Beachtung des ThürEGovG",
 					"aufgabengerechter Auf- und Ausbau von E-Government-Strukturen in Landes- und Kommunalverwaltung",
 				},
-				Note: agreement.Note{Heading: "Zweck", Source: press("kommune21, 17.10.2018")},
+				Note: agreement.Note{Heading: "Zweck", Source: review.Press("kommune21, 17.10.2018")},
 			},
 			agreement.Purpose{
 				Goals: []string{
 					"flächendeckende elektronische Verwaltung, vor allem für kleine Einheiten",
 					"einheitliche Regeln beim Aufbau der Strukturen",
 				},
-				Note: agreement.Note{Heading: "Ziel", Source: press("egovernment-computing.de a-767063; landeswelle.de")},
+				Note: agreement.Note{Heading: "Ziel", Source: review.Press("egovernment-computing.de a-767063; landeswelle.de")},
 			},
 			agreement.Parity{
 				EqualFooting: agreement.Yes, RespectsSelfGovernment: agreement.Yes,
@@ -115,7 +118,7 @@ func FrameworkAgreement() *agreement.Agreement {
 			"Bei der Unterzeichnung war auch Landrätin Antje Hochwind anwesend (egovernment.de, Bildunterschrift); ob sie unterschrieben hat, ist nicht überliefert.",
 			"Die einzelnen Gemeinden und Landkreise sind nicht Partei.",
 		},
-		Source: press("Pressebeiträge zum 16.10.2018; der Volltext ist nicht öffentlich"),
+		Source: review.Press("Pressebeiträge zum 16.10.2018; der Volltext ist nicht öffentlich"),
 	}
 }
 

@@ -72,22 +72,22 @@ func frameworkProfile() review.Profile {
 			Text: bilingual.Text{German: "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen " +
 				"Anpassung oder Kündigung.",
 				English: "Termination as agreed; after an essential change of circumstances, adaptation or termination."},
-			Source: unread(law.ThuerVwVfG, "§ 60"),
+			Source: review.Unread(law.ThuerVwVfG, "§ 60"),
 		},
 	}
 }
 
 func arbeitsgemeinschaft(form agreement.Form) review.Profile {
 	p := review.Profile{
-		Form: form, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1", umweltOnline), LegalPerson: agreement.No,
-		Contents: may(kgg("§ 2 Abs. 1", umweltOnline), agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies,
+		Form: form, Jurisdiction: law.Thueringen, Source: review.Read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline), LegalPerson: agreement.No,
+		Contents: may(review.Read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline), agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies,
 			agreement.KindCostSharing, agreement.KindTerm,
 			agreement.KindTermination, agreement.KindChange, agreement.KindDisputes, agreement.KindEntryIntoForce,
 			agreement.KindAnnexes),
 	}
 	if form == agreement.SpecialArbeitsgemeinschaft {
 		p.Contents = append([]review.Content{{
-			Clause: agreement.KindBodies, Force: review.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: kgg("§ 5 Abs. 1",
+			Clause: agreement.KindBodies, Force: review.Should, Rule: "TH-KGG-5-1-BINDUNG", Source: review.Read(law.ThuerKGG, "§ 5 Abs. 1",
 				gesetzeCo),
 			Demand: bilingual.Text{German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die " +
 				"Beteiligten gebunden sind; sonst ist sie eine einfache.",
@@ -97,7 +97,7 @@ func arbeitsgemeinschaft(form agreement.Form) review.Profile {
 		p.Supervision = review.Provision{
 			Text: bilingual.Text{German: "Bildung, Änderung und Ende sind anzuzeigen; der Vertrag ist vorzulegen.",
 				English: "Formation, change and end must be notified, and the contract submitted."},
-			Source: kgg("§ 5 Abs. 2", gesetzeCo),
+			Source: review.Read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo),
 		}
 	}
 	return p
@@ -105,24 +105,24 @@ func arbeitsgemeinschaft(form agreement.Form) review.Profile {
 
 func zweckvereinbarung() review.Profile {
 	municipal := func(place, where string, levels ...governance.Level) review.Eligible {
-		return review.Eligible{Kind: governance.UnitPartner, Levels: levels, Source: kgg(place, where)}
+		return review.Eligible{Kind: governance.UnitPartner, Levels: levels, Source: review.Read(law.ThuerKGG, place, where)}
 	}
 	return review.Profile{
-		Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Source: kgg("§ 7 Abs. 1", anwalt24),
+		Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Source: review.Read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24),
 		LegalPerson: agreement.No,
 		Parties: []review.Eligible{
 			municipal("§ 7 Abs. 1", anwalt24, governance.Municipality, governance.District),
 			municipal("§ 1 Abs. 1", umweltOnline, governance.Association),
-			{Kind: governance.Zweckverband, Source: kgg("§ 1 Abs. 2", umweltOnline)},
+			{Kind: governance.Zweckverband, Source: review.Read(law.ThuerKGG, "§ 1 Abs. 2", umweltOnline)},
 		},
 		Contents: append([]review.Content{
 			{
-				Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-9-1", Source: kgg("§ 9 Abs. 1", gesetzeCo),
+				Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-9-1", Source: review.Read(law.ThuerKGG, "§ 9 Abs. 1", gesetzeCo),
 				Demand: bilingual.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, um die es geht.",
 					English: "A Zweckvereinbarung lists the tasks that it is about."},
 			},
 			{
-				Clause: agreement.KindCostSharing, Force: review.Must, Rule: "TH-KGG-9-4", Source: kgg("§ 9 Abs. 4",
+				Clause: agreement.KindCostSharing, Force: review.Must, Rule: "TH-KGG-9-4", Source: review.Read(law.ThuerKGG, "§ 9 Abs. 4",
 					gesetzeCo), When: review.Prerequisite{
 					Text:  bilingual.Text{German: "mit gemeinschaftlich durchgeführten Aufgaben", English: "with tasks performed together"},
 					Holds: hasJointTask, RestsOn: agreement.KindTasks},
@@ -132,7 +132,7 @@ func zweckvereinbarung() review.Profile {
 			},
 			{
 				Clause: agreement.KindTermination, Force: review.Must, Rule: "TH-KGG-13-3",
-				Source: kgg("§ 13 Abs. 3 S. 1", wolters), When: review.Prerequisite{
+				Source: review.Read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters), When: review.Prerequisite{
 					Text: bilingual.Text{German: "auf mehr als 20 Jahre oder unbefristet geschlossen",
 						English: "concluded for more than 20 years or without limit"},
 					Holds: isLong, RestsOn: agreement.KindTerm},
@@ -145,12 +145,12 @@ func zweckvereinbarung() review.Profile {
 			},
 			{
 				Clause: agreement.KindSettlement, Force: review.Should, Rule: "TH-KGG-13-4",
-				Source: kgg("§ 13 Abs. 4 S. 2", wolters),
+				Source: review.Read(law.ThuerKGG, "§ 13 Abs. 4 S. 2", wolters),
 				Demand: bilingual.Text{German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei " +
 					"Aufhebung oder Ausscheiden auseinandersetzen.",
 					English: "A Zweckvereinbarung should settle how its parties part when it ends or one of them leaves."},
 			},
-		}, may(kgg("§ 9", gesetzeCo), agreement.KindPurpose, agreement.KindBodies, agreement.KindService,
+		}, may(review.Read(law.ThuerKGG, "§ 9", gesetzeCo), agreement.KindPurpose, agreement.KindBodies, agreement.KindService,
 			agreement.KindServiceLevels, agreement.KindSecurity,
 			agreement.KindDataProtection, agreement.KindStaff, agreement.KindVAT, agreement.KindProcurement,
 			agreement.KindTerm, agreement.KindRenewal,
@@ -160,12 +160,12 @@ func zweckvereinbarung() review.Profile {
 		Supervision: review.Provision{
 			Text: bilingual.Text{German: "Genehmigung, wo mit den Aufgaben Befugnisse übergehen, sonst Anzeige.",
 				English: "Approval where powers pass with the tasks, otherwise notice."},
-			Source: unread(law.ThuerKGG, "§ 11"),
+			Source: review.Unread(law.ThuerKGG, "§ 11"),
 		},
 		Publication: review.Provision{
 			Text: bilingual.Text{German: "Genehmigte Zweckvereinbarungen im Amtsblatt der Aufsichtsbehörde.",
 				English: "Approved ones in the gazette of the supervisory authority."},
-			Source: kgg("§ 12 Abs. 1", gesetzeCo),
+			Source: review.Read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
 		},
 		EntryIntoForce: review.Provision{
 			Text: bilingual.Text{
@@ -174,13 +174,13 @@ func zweckvereinbarung() review.Profile {
 				English: "Approved ones on the day after publication, notified ones once all have resolved and " +
 					"signed; another day can be agreed.",
 			},
-			Source: kgg("§ 12", gesetzeCo),
+			Source: review.Read(law.ThuerKGG, "§ 12", gesetzeCo),
 		},
 		End: review.Provision{
 			Text: bilingual.Text{German: "Aufhebung, ordentliche Kündigung nach der Vereinbarung, Kündigung aus wichtigem " +
 				"Grund, Wegfall eines Beteiligten.",
 				English: "Cancellation, ordinary termination as agreed, termination for good cause, end of a party."},
-			Source: kgg("§§ 13–14", wolters+"; "+gesetzeCo),
+			Source: review.Read(law.ThuerKGG, "§§ 13–14", wolters+"; "+gesetzeCo),
 		},
 	}
 }
@@ -188,10 +188,10 @@ func zweckvereinbarung() review.Profile {
 func zweckverband() review.Profile {
 	item := func(clause agreement.ClauseKind, number string, demand bilingual.Text) review.Content {
 		return review.Content{Clause: clause, Force: review.Must, Rule: "TH-KGG-17-2-" + number,
-			Source: kgg("§ 17 Abs. 2 Nr. "+number, wolters), Demand: demand}
+			Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. "+number, wolters), Demand: demand}
 	}
 	return review.Profile{
-		Form: agreement.Zweckverband, Jurisdiction: law.Thueringen, Source: kgg("§ 17 Abs. 1", wolters),
+		Form: agreement.Zweckverband, Jurisdiction: law.Thueringen, Source: review.Read(law.ThuerKGG, "§ 17 Abs. 1", wolters),
 		LegalPerson: agreement.Yes,
 		Contents: append([]review.Content{
 			item(agreement.KindIdentity, "1", bilingual.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
@@ -205,7 +205,7 @@ func zweckverband() review.Profile {
 				"ohne ihn entsteht der Zweckverband nicht.",
 				English: "The statute holds the levy key (Umlegungsschlüssel); without it the Zweckverband does not " +
 					"come into being."}),
-		}, may(kgg("§ 17 Abs. 3", wolters), agreement.KindPurpose, agreement.KindSettlement, agreement.KindDisputes,
+		}, may(review.Read(law.ThuerKGG, "§ 17 Abs. 3", wolters), agreement.KindPurpose, agreement.KindSettlement, agreement.KindDisputes,
 			agreement.KindStaff, agreement.KindChange,
 			agreement.KindTermination, agreement.KindExtraordinaryTermination, agreement.KindPublication,
 			agreement.KindApproval, agreement.KindEntryIntoForce,
@@ -213,23 +213,23 @@ func zweckverband() review.Profile {
 			agreement.KindAnnexes, agreement.KindSeverability)...),
 		Supervision: review.Provision{
 			Text: bilingual.Text{German: "Genehmigung der Aufsichtsbehörde.",
-				English: "Approval by the supervisory authority."}, Source: kgg("§ 18", wolters),
+				English: "Approval by the supervisory authority."}, Source: review.Read(law.ThuerKGG, "§ 18", wolters),
 		},
 		Publication: review.Provision{
 			Text: bilingual.Text{German: "Satzung und Genehmigung werden bekannt gemacht; die Behörde ist genannt.",
 				English: "Statute and approval are published, and the authority is named."},
-			Source: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)[0],
+			Source: review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval),
 		},
 		EntryIntoForce: review.Provision{
 			Text: bilingual.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung.",
 				English: "The Zweckverband comes into being with the publication."},
-			Source: second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey)[0],
+			Source: review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey),
 		},
 		End: review.Provision{
 			Text: bilingual.Text{German: "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur " +
 				"ein Mitglied bleibt.",
 				English: "Dissolution by two thirds of the statutory votes; by itself where one member is left."},
-			Source: kgg("§ 40", wolters),
+			Source: review.Read(law.ThuerKGG, "§ 40", wolters),
 		},
 	}
 }
@@ -237,12 +237,12 @@ func zweckverband() review.Profile {
 // gemeinsameKommunaleAnstalt is known as a form; what its statute must hold was not read.
 func gemeinsameKommunaleAnstalt() review.Profile {
 	return review.Profile{
-		Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Source: kgg("§ 2 Abs. 1",
+		Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Source: review.Read(law.ThuerKGG, "§ 2 Abs. 1",
 			umweltOnline), LegalPerson: agreement.Yes,
 		Supervision: review.Provision{
 			Text: bilingual.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.",
 				English: "Rechtsaufsicht, in the transferred sphere also Fachaufsicht."},
-			Source: kgg("§ 45", anwalt24),
+			Source: review.Read(law.ThuerKGG, "§ 45", anwalt24),
 		},
 	}
 }

@@ -24,21 +24,23 @@ func bgb164_1() review.Rule {
 			German:  "Von der Person unterzeichnen lassen, die das Amt innehat, oder die Vollmacht angeben.",
 			English: "Have the holder of the office sign, or state the power of attorney.",
 		},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return governed(c) && !c.Agreement.Signed.IsZero() && isSignedByKnownPartner(c.Agreement)
-		}),
-		Check: checkOffices,
+		Applies: inThueringen(review.Signed(), signedForRecordedPartner()),
+		Check:   checkOffices,
 	}
 }
 
-// isSignedByKnownPartner reports whether somebody signed for a partner of which the library knows the offices.
-func isSignedByKnownPartner(a *agreement.Agreement) bool {
-	for i := range a.Parties {
-		if len(a.Parties[i].Signatures) > 0 && knownPartner(a.Parties[i].Partner.ID) != nil {
-			return true
-		}
-	}
-	return false
+// signedForRecordedPartner holds for agreements that somebody signed for a partner of which the library knows the offices.
+func signedForRecordedPartner() review.Condition {
+	return rule.When("mit einer Unterschrift für einen der erfassten Partner",
+		"with a signature for one of the recorded partners",
+		func(c review.Case) bool {
+			for i := range c.Agreement.Parties {
+				if len(c.Agreement.Parties[i].Signatures) > 0 && knownPartner(c.Agreement.Parties[i].Partner.ID) != nil {
+					return true
+				}
+			}
+			return false
+		})
 }
 
 // checkOffices compares who signed with who held the office on that day, for partners and offices that the library knows.
@@ -58,10 +60,9 @@ func checkOffices(c review.Case, r *rule.Result) {
 			holder, ok := office.On(on)
 			switch {
 			case !ok:
-				r.Lack(rule.Pointer("parties", i, "signatures", j, "office"))
+				r.Lack(review.AtParty(i, "signatures", j, "office"))
 			case holder.Value.Name != s.Name:
-				r.Violate(rule.Pointer("parties", i, "signatures", j, "name"), rule.P("name", s.Name),
-					rule.P("office", s.Office),
+				r.Violate(review.AtParty(i, "signatures", j, "name"), rule.P("name", s.Name), rule.P("office", s.Office),
 					rule.P("party", partner.Name), rule.P("on", on), rule.P("holder", holderText(holder.Value)))
 			}
 		}

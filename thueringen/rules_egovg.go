@@ -15,10 +15,11 @@ import (
 
 func egovg1_3() review.Rule {
 	return review.Rule{
-		ID: "TH-EGOVG-1-3", Severity: rule.Hint, Basis: rule.Basis{
-			{Citation: law.MustCite(law.ThuerEGovG, "§ 1 Abs. 3 S. 2"), Where: umweltOnline, Evidence: law.Primary},
-			{Citation: law.MustCite(law.ThuerEGovG, "§ 28"), Where: "Überschriften der §§ 28 und 31",
-				Evidence: law.Derived}},
+		ID: "TH-EGOVG-1-3", Severity: rule.Hint,
+		Basis: rule.Basis{
+			review.Read(law.ThuerEGovG, "§ 1 Abs. 3 S. 2", umweltOnline),
+			review.Inferred(law.ThuerEGovG, "§ 28", "Überschriften der §§ 28 und 31"),
+		},
 		Title: bilingual.Text{
 			German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 betreffen nach " +
 				"ihrer Überschrift nur die Landesverwaltung.",
@@ -29,14 +30,13 @@ func egovg1_3() review.Rule {
 			English: "{basis} does not bind municipalities."},
 		Remedy: bilingual.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
 			English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return governed(c) && len(c.Agreement.Basis) > 0 && hasUnit(c.Agreement) }),
+		Applies: inThueringen(review.WithBasis(), withUnit()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				if source.Citation.Act() != law.ThuerEGovG {
 					continue
 				}
-				if place := source.Citation.String(); strings.HasPrefix(place, "§ 28 ") || strings.HasPrefix(place,
-					"§ 31 ") {
+				if place := source.Citation.String(); strings.HasPrefix(place, "§ 28 ") || strings.HasPrefix(place, "§ 31 ") {
 					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation))
 				}
 			}
@@ -46,7 +46,8 @@ func egovg1_3() review.Rule {
 
 func egovg4() review.Rule {
 	return review.Rule{
-		ID: "TH-EGOVG-4", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 4", "Landtag, 27.04.2018"),
+		ID: "TH-EGOVG-4", Severity: rule.Hint,
+		Basis: rule.Basis{review.SecondHand(law.ThuerEGovG, "§ 4", "Landtag, 27.04.2018")},
 		Title: bilingual.Text{
 			German: "Das Land setzt offene Standards und freie Software ein, wo das technisch möglich und wirtschaftlich " +
 				"ist.",
@@ -56,9 +57,7 @@ func egovg4() review.Rule {
 			English: "The agreement rules out open software."},
 		Remedy: bilingual.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
 			English: "Allow open software, or give reasons why it is out of the question."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return governed(c) && c.Agreement.Has(agreement.KindOpenStandards) && hasLand(c.Agreement)
-		}),
+		Applies: inThueringen(review.With(agreement.KindOpenStandards), review.WithPartner(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
 				review.Expect(r, agreement.Yes, standards.OpenSource, i, "openSource")
@@ -69,7 +68,8 @@ func egovg4() review.Rule {
 
 func egovg27() review.Rule {
 	return review.Rule{
-		ID: "TH-EGOVG-27", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
+		ID: "TH-EGOVG-27", Severity: rule.Warning,
+		Basis: rule.Basis{review.SecondHand(law.ThuerEGovG, "§ 27", "egovernment.de a-778887")},
 		Title: bilingual.Text{
 			German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden der Gemeinden und der " +
 				"Landkreise.",
@@ -80,7 +80,7 @@ func egovg27() review.Rule {
 			English: "A party is missing on the side “{side}”."},
 		Remedy: bilingual.Text{German: "Die fehlende Seite beteiligen.",
 			English: "Include the side that is missing."},
-		Applies: rule.When("?", "?", isFramework),
+		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement)),
 		Check: func(c review.Case, r *rule.Result) {
 			land, associations := 0, 0
 			for i := range c.Agreement.Parties {
@@ -103,14 +103,15 @@ func egovg27() review.Rule {
 
 func egovg27Beirat() review.Rule {
 	return review.Rule{
-		ID: "TH-EGOVG-27-BEIRAT", Severity: rule.Hint, Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
+		ID: "TH-EGOVG-27-BEIRAT", Severity: rule.Hint,
+		Basis: rule.Basis{review.SecondHand(law.ThuerEGovG, "§ 27", "egovernment.de a-778887")},
 		Title: bilingual.Text{German: "Die Zusammenarbeit läuft über den gesetzlichen Beirat für kommunales E-Government.",
 			English: "The cooperation runs through the statutory Beirat für kommunales E-Government."},
 		Finding: bilingual.Text{German: "Keine Klausel nennt ein Gremium, das auf Gesetz beruht.",
 			English: "No clause names a body that rests on statute."},
 		Remedy: bilingual.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
 			English: "Add the statutory Beirat to the clause on bodies."},
-		Applies: rule.When("?", "?", isFramework),
+		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement)),
 		Check: func(c review.Case, r *rule.Result) {
 			bodies, at, ok := agreement.First[agreement.Bodies](c.Agreement)
 			if !ok {
@@ -130,13 +131,13 @@ func egovg27Beirat() review.Rule {
 func egovg27Nachnutzung() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27-NACHNUTZUNG", Severity: rule.Hint,
-		Basis: second(law.ThuerEGovG, "§ 27", "egovernment.de; egovernment-computing.de a-767063"),
+		Basis: rule.Basis{review.SecondHand(law.ThuerEGovG, "§ 27", "egovernment.de; egovernment-computing.de a-767063")},
 		Title: bilingual.Text{German: "Was gefördert wird, kann von anderen nachgenutzt werden.",
 			English: "What is funded can be used by others."},
 		Finding: bilingual.Text{German: "Die Nachnutzung ist nicht verlangt.", English: "Re-use is not demanded."},
 		Remedy: bilingual.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.",
 			English: "Make the possibility of re-use a condition."},
-		Applies: rule.When("?", "?", with(agreement.KindReuse, isFramework)),
+		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement), review.With(agreement.KindReuse)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, reuse := range agreement.All[agreement.Reuse](c.Agreement) {
 				review.Expect(r, agreement.Yes, reuse.Required, i, "required")
@@ -147,7 +148,8 @@ func egovg27Nachnutzung() review.Rule {
 
 func egovg30() review.Rule {
 	return review.Rule{
-		ID: "TH-EGOVG-30", Severity: rule.Warning, Basis: second(law.ThuerEGovG, "§ 30", "jenapolis.de, 05.05.2018"),
+		ID: "TH-EGOVG-30", Severity: rule.Warning,
+		Basis: rule.Basis{review.SecondHand(law.ThuerEGovG, "§ 30", "jenapolis.de, 05.05.2018")},
 		Title: bilingual.Text{
 			German: "Zugesagte Jahresbeträge des Landes für kommunales E-Government überschreiten die gesetzlichen " +
 				"Obergrenzen nicht.",
@@ -158,10 +160,10 @@ func egovg30() review.Rule {
 			English: "For {year}, {amount} are promised; the act allows up to {ceiling}."},
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
 			English: "Lower the yearly amount to the ceiling."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isFramework(c) && isFundedByLand(c.Agreement) }),
+		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement), fundedByLand()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-				if !isFromLand(c.Agreement, funding.Funder) {
+				if !review.PartyIs(c.Agreement, funding.Funder, governance.LandPartner) {
 					continue
 				}
 				for j, promised := range funding.Ceilings {
@@ -182,8 +184,7 @@ func egovg30() review.Rule {
 func ressortEgov() review.Rule {
 	return review.Rule{
 		ID: "TH-RESSORT-EGOV", Severity: rule.Warning,
-		Basis: rule.Basis{{Where: "verwaltung.thueringen.de, Anschriften der Fachseiten; move-online",
-			Evidence: law.Secondary}},
+		Basis: rule.Basis{review.Press("verwaltung.thueringen.de, Anschriften der Fachseiten; move-online")},
 		Title: bilingual.Text{
 			German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit Januar 2025 das " +
 				"Ministerium für Digitales und Infrastruktur.",
@@ -194,15 +195,14 @@ func ressortEgov() review.Rule {
 			English: "“{party}” was not competent on {signed}."},
 		Remedy: bilingual.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
 			English: "Have the competent ministry sign."},
-		Applies: rule.When("?", "?", signed(isFramework)),
+		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
 				late := party.Partner.ID == Finanzministerium && !c.Agreement.Signed.Before(civil.MustParse("2025-01-01"))
-				early := party.Partner.ID == Digitalministerium &&
-					c.Agreement.Signed.Before(civil.MustParse("2024-12-01"))
+				early := party.Partner.ID == Digitalministerium && c.Agreement.Signed.Before(civil.MustParse("2024-12-01"))
 				if late || early {
-					r.Violate(rule.Pointer("parties", i, "partner"), rule.P("party", party.Partner.Name),
+					r.Violate(review.AtParty(i, "partner"), rule.P("party", party.Partner.Name),
 						rule.P("signed", c.Agreement.Signed))
 				}
 			}

@@ -12,7 +12,7 @@ import (
 
 func fag1_1() review.Rule {
 	return review.Rule{
-		ID: "TH-FAG-1-1", Severity: rule.Hint, Basis: read(law.ThuerFAG, "§ 1 Abs. 1", umweltOnline),
+		ID: "TH-FAG-1-1", Severity: rule.Hint, Basis: rule.Basis{review.Read(law.ThuerFAG, "§ 1 Abs. 1", umweltOnline)},
 		Title: bilingual.Text{
 			German: "Die Vereinbarung sagt, wer die Kosten trägt; sonst tragen die Kommunen die Ausgaben ihrer Aufgaben " +
 				"selbst.",
@@ -23,9 +23,8 @@ func fag1_1() review.Rule {
 			English: "No clause says who bears the cost."},
 		Remedy: bilingual.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
 			English: "Add a clause on cost or funding."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return governed(c) && !hasOwnRuleOnCost(c.Agreement) && !landTransfersTask(c)
-		}),
+		Applies: inThueringen(rule.Not(formWithRuleOnCost()), rule.Not(zweckvereinbarungWithRuleOnCost()),
+			rule.Not(review.WithTaskTransferredBy(governance.LandPartner))),
 		Check: func(c review.Case, r *rule.Result) {
 			for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
 				agreement.KindLevy} {
@@ -38,21 +37,22 @@ func fag1_1() review.Rule {
 	}
 }
 
-// hasOwnRuleOnCost reports whether another rule demands the clause on cost that the agreement needs.
-func hasOwnRuleOnCost(a *agreement.Agreement) bool {
-	switch a.Form {
-	case agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt, agreement.ServiceReuseAgreement,
-		agreement.CommissionedProcessing:
-		return true
-	case agreement.Zweckvereinbarung:
-		return hasJointTask(a) == agreement.Yes || receives(a, governance.Association)
-	}
-	return false
+// formWithRuleOnCost holds for agreements of a form of which another rule demands the clause on cost.
+func formWithRuleOnCost() review.Condition {
+	return review.OfForm(agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt, agreement.ServiceReuseAgreement,
+		agreement.CommissionedProcessing)
+}
+
+// zweckvereinbarungWithRuleOnCost holds for a Zweckvereinbarung of which TH-KGG-9-4 or TH-KO-50-1 demands the clause on cost.
+func zweckvereinbarungWithRuleOnCost() review.Condition {
+	return rule.And(review.OfForm(agreement.Zweckvereinbarung),
+		rule.Or(withJointTask(), review.WithReceiver(governance.Association)))
 }
 
 func fag24_2Partner() review.Rule {
 	return review.Rule{
-		ID: "TH-FAG-24-2-PARTNER", Severity: rule.Hint, Basis: second(law.ThuerFAG, "§ 24 Abs. 2", fagPage),
+		ID: "TH-FAG-24-2-PARTNER", Severity: rule.Hint,
+		Basis: rule.Basis{review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)},
 		Title: bilingual.Text{
 			German: "Gefördert wird die freiwillige Zusammenarbeit von in der Regel mindestens drei Gemeinden oder " +
 				"Landkreisen.",
@@ -62,10 +62,10 @@ func fag24_2Partner() review.Rule {
 			English: "Only {number} Gemeinden or Landkreise take part."},
 		Remedy: bilingual.Text{German: "Weitere Kommunen beteiligen oder die Ausnahme begründen.",
 			English: "Have more municipalities take part, or give reasons for the exception."},
-		Applies: rule.When("?", "?", funded("§ 24 Abs. 2 ThürFAG")),
+		Applies: inThueringen(review.FundedUnder("§ 24 Abs. 2 ThürFAG")),
 		Check: func(c review.Case, r *rule.Result) {
 			number := 0
-			for range unitParties(c.Agreement) {
+			for range review.Units(c.Agreement) {
 				number++
 			}
 			if number < 3 {
@@ -77,16 +77,17 @@ func fag24_2Partner() review.Rule {
 
 func fag24_2Betrag() review.Rule {
 	return review.Rule{
-		ID: "TH-FAG-24-2-BETRAG", Severity: rule.Warning, Basis: second(law.ThuerFAG, "§ 24 Abs. 2", fagPage),
+		ID: "TH-FAG-24-2-BETRAG", Severity: rule.Warning,
+		Basis: rule.Basis{review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)},
 		Title: bilingual.Text{German: "Eine Zusammenarbeit wird einmalig mit höchstens 500.000 Euro gefördert.",
 			English: "A cooperation is funded once with 500,000 euro at most."},
 		Finding: bilingual.Text{German: "Zugesagt sind {total}.", English: "{total} are promised."},
 		Remedy: bilingual.Text{German: "Den Betrag auf 500.000 Euro senken.",
 			English: "Lower the amount to 500,000 euro."},
-		Applies: rule.When("?", "?", funded("§ 24 Abs. 2 ThürFAG")),
+		Applies: inThueringen(review.FundedUnder("§ 24 Abs. 2 ThürFAG")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-				if isUnder(funding, "§ 24 Abs. 2 ThürFAG") && finance.Euro(500_000).Less(funding.Total) {
+				if review.IsUnder(funding, "§ 24 Abs. 2 ThürFAG") && finance.Euro(500_000).Less(funding.Total) {
 					r.Violate(agreement.At(i, "total"), rule.P("total", funding.Total))
 				}
 			}

@@ -17,21 +17,21 @@ import (
 
 func kgg1_4() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-1-4", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 1 Abs. 4", umweltOnline),
+		ID: "TH-KGG-1-4", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 1 Abs. 4", umweltOnline)},
 		Title: bilingual.Text{German: "Das Recht, Steuern zu erheben, kann nicht übertragen werden.",
 			English: "The right to levy taxes cannot be transferred."},
 		Finding: bilingual.Text{German: "Mit der Aufgabe „{task}“ soll das Recht übergehen, Steuern zu erheben.",
 			English: "The right to levy taxes is to pass with the task “{task}”."},
 		Remedy: bilingual.Text{German: "Die Steuererhebung ausdrücklich ausnehmen.",
 			English: "Except the levying of taxes expressly."},
-		Applies: rule.When("?", "?", with(agreement.KindTasks, isCooperation)),
+		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
-			for at, task := range eachTask(c.Agreement) {
+			for place, task := range review.Tasks(c.Agreement) {
 				switch {
 				case task.LeviesTaxes == agreement.Yes:
-					r.Violate(atTask(at, "leviesTaxes"), rule.P("task", task.Name))
+					r.Violate(place.At("leviesTaxes"), rule.P("task", task.Name))
 				case task.LeviesTaxes == agreement.Unknown && task.Transfer == agreement.TaskTransferred:
-					r.Lack(atTask(at, "leviesTaxes"))
+					r.Lack(place.At("leviesTaxes"))
 				}
 			}
 		},
@@ -40,14 +40,14 @@ func kgg1_4() review.Rule {
 
 func kgg2_1() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-2-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline),
+		ID: "TH-KGG-2-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline)},
 		Title: bilingual.Text{German: "Gemeinsame kommunale Anstalten gibt es erst seit dem 31.07.2013.",
 			English: "The gemeinsame kommunale Anstalt exists only since 31 July 2013."},
 		Finding: bilingual.Text{German: "Am {signed} gab es diese Rechtsform noch nicht.",
 			English: "On {signed} this legal form did not exist yet."},
 		Remedy: bilingual.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
 			English: "Choose a legal form that existed on that day."},
-		Applies: rule.When("?", "?", signed(of(agreement.GemeinsameKommunaleAnstalt))),
+		Applies: inThueringen(review.OfForm(agreement.GemeinsameKommunaleAnstalt), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			if c.Agreement.Signed.Before(civil.MustParse("2013-07-31")) {
 				r.Violate("/form", rule.P("signed", c.Agreement.Signed))
@@ -58,7 +58,7 @@ func kgg2_1() review.Rule {
 
 func kgg2_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-2-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline),
+		ID: "TH-KGG-2-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline)},
 		Title: bilingual.Text{German: "Durch Arbeitsgemeinschaften und Zweckvereinbarungen entsteht keine neue Rechtsperson.",
 			English: "Arbeitsgemeinschaften and Zweckvereinbarungen create no new legal person."},
 		Finding: bilingual.Text{German: "Die Vereinbarung gründet „{name}“ mit eigenem Namen und Sitz.",
@@ -68,7 +68,7 @@ func kgg2_2() review.Rule {
 				"verzichten.",
 			English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person.",
 		},
-		Applies: rule.When("?", "?", of(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
+		Applies: inThueringen(review.OfForm(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
 			agreement.Zweckvereinbarung)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, identity := range agreement.All[agreement.Identity](c.Agreement) {
@@ -80,7 +80,7 @@ func kgg2_2() review.Rule {
 
 func kgg3_2_1() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-3-2-1", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 3 Abs. 2 S. 1", wolters),
+		ID: "TH-KGG-3-2-1", Severity: rule.Hint, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 3 Abs. 2 S. 1", wolters)},
 		Title: bilingual.Text{
 			German: "Gemeinden derselben Verwaltungsgemeinschaft arbeiten nur dort eigens zusammen, wo diese die Aufgabe " +
 				"nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
@@ -94,7 +94,7 @@ func kgg3_2_1() review.Rule {
 				"ihr übertragen.",
 			English: "Give reasons why the Verwaltungsgemeinschaft cannot do the task as well, or transfer the task to it.",
 		},
-		Applies: rule.When("?", "?", isCooperation),
+		Applies: inThueringen(inFormOfKGG()),
 		Check: func(c review.Case, r *rule.Result) {
 			if association, ok := commonAssociation(c, r); ok && !hasSameMembers(c, association) {
 				r.Violate("/parties", rule.P("association", association.Name()))
@@ -105,7 +105,7 @@ func kgg3_2_1() review.Rule {
 
 func kgg3_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-3-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 3 Abs. 2 S. 2", wolters),
+		ID: "TH-KGG-3-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 3 Abs. 2 S. 2", wolters)},
 		Title: bilingual.Text{
 			German:  "Ein Zweckverband kann nicht aus denselben Mitgliedern bestehen wie eine Verwaltungsgemeinschaft.",
 			English: "A Zweckverband cannot consist of the same members as a Verwaltungsgemeinschaft.",
@@ -116,7 +116,7 @@ func kgg3_2() review.Rule {
 			German:  "Die Aufgabe durch Zweckvereinbarung der Verwaltungsgemeinschaft übertragen (§ 47 Abs. 3 ThürKO).",
 			English: "Transfer the task to the Verwaltungsgemeinschaft by Zweckvereinbarung (§ 47 Abs. 3 ThürKO).",
 		},
-		Applies: rule.When("?", "?", of(agreement.Zweckverband)),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband)),
 		Check: func(c review.Case, r *rule.Result) {
 			if association, ok := commonAssociation(c, r); ok && hasSameMembers(c, association) {
 				r.Violate("/parties", rule.P("association", association.Name()))
@@ -135,13 +135,13 @@ func commonAssociation(c review.Case, r *rule.Result) (directory.Unit, bool) {
 			return directory.Unit{}, false
 		}
 	}
-	for i, party := range unitParties(c.Agreement) {
-		member, ok := unit(c, r, i, party)
+	for i := range review.Units(c.Agreement) {
+		member, ok := review.UnitOf(c, r, i)
 		if !ok || member.Level() != governance.Municipality {
 			return directory.Unit{}, false
 		}
 		if _, form := member.Administration(); form == directory.NotRecorded {
-			r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+			r.Lack(review.AtParty(i, "partner", "unit"))
 			return directory.Unit{}, false
 		}
 		association, ok := member.Parent()
@@ -157,7 +157,7 @@ func commonAssociation(c review.Case, r *rule.Result) (directory.Unit, bool) {
 func hasSameMembers(c review.Case, association directory.Unit) bool {
 	for member := range association.Municipalities() {
 		isParty := false
-		for _, party := range unitParties(c.Agreement) {
+		for _, party := range review.Units(c.Agreement) {
 			if same, ok := c.Snapshot.Unit(party.Partner.Unit.Key); ok && same == member {
 				isParty = true
 			}
@@ -171,7 +171,8 @@ func hasSameMembers(c review.Case, association directory.Unit) bool {
 
 func kgg5_1_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-5-1-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 5 Abs. 1 S. 2", gesetzeCo),
+		ID: "TH-KGG-5-1-2", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 5 Abs. 1 S. 2", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Durch Mehrheit binden sich die Beteiligten nur bei Geschäftsführung und Finanzbedarf, Verfahren und " +
 				"Richtlinien für Planung und Durchführung.",
@@ -184,7 +185,7 @@ func kgg5_1_2() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.",
 			English: "Demand the consent of all members for other matters."},
-		Applies: rule.When("?", "?", with(agreement.KindBodies, of(agreement.SpecialArbeitsgemeinschaft))),
+		Applies: inThueringen(review.OfForm(agreement.SpecialArbeitsgemeinschaft), review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j, body := range bodies.Bodies {
@@ -207,7 +208,7 @@ func kgg5_1_2() review.Rule {
 
 func kgg5_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-5-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo),
+		ID: "TH-KGG-5-2", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Die Bildung einer besonderen Arbeitsgemeinschaft ist der Aufsichtsbehörde anzuzeigen, der Vertrag " +
 				"vorzulegen.",
@@ -218,7 +219,7 @@ func kgg5_2() review.Rule {
 			English: "There is no word of a notice."},
 		Remedy: bilingual.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
 			English: "Notify the formation, and record the notice in the agreement."},
-		Applies: rule.When("?", "?", of(agreement.SpecialArbeitsgemeinschaft)),
+		Applies: inThueringen(review.OfForm(agreement.SpecialArbeitsgemeinschaft)),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},
@@ -227,7 +228,7 @@ func kgg5_2() review.Rule {
 
 func kgg46() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-46", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 46", wolters),
+		ID: "TH-KGG-46", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 46", wolters)},
 		Title: bilingual.Text{
 			German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein Gemeindeverband " +
 				"eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen und kreisfreien Städten, " +
@@ -242,10 +243,10 @@ func kgg46() review.Rule {
 			German:  "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert hat, das angeben.",
 			English: "Name the competent authority, or state that it delegated the matter in writing.",
 		},
-		Applies: rule.When("?", "?", with(agreement.KindApproval, isCooperation)),
+		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
 			kind, district, known := competent(len(c.Agreement.Parties),
-				func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, seat(c.Agreement))
+				func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, firstReceiver(c.Agreement))
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				named := authorityNamed(approval.Authority)
 				switch {
@@ -266,9 +267,9 @@ func kgg46() review.Rule {
 	}
 }
 
-// seat returns the key of the party that receives the first task that passes to one; the zero key where none does.
-func seat(a *agreement.Agreement) governance.UnitKey {
-	for _, task := range eachTask(a) {
+// firstReceiver returns the key of the party that receives the first task that passes to one; the zero key where none does.
+func firstReceiver(a *agreement.Agreement) governance.UnitKey {
+	for _, task := range review.Tasks(a) {
 		if receiver, _, ok := a.Party(task.To); ok {
 			return receiver.Partner.Unit
 		}
@@ -316,15 +317,6 @@ func namesAuthority(snapshot directory.Snapshot, words string, kind AuthorityKin
 	return agreement.Yes
 }
 
-// checkPending notes approvals that have not been given.
-func checkPending(c review.Case, r *rule.Result) {
-	for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-		if approval.On.IsZero() {
-			r.Violate(agreement.At(i, "on"), rule.P("authority", approval.Authority))
-		}
-	}
-}
-
 // checkChange expects that changes come before the supervisory authority.
 func checkChange(c review.Case, r *rule.Result) {
 	for i, change := range agreement.All[agreement.Change](c.Agreement) {
@@ -348,12 +340,12 @@ const (
 // checkEnded notes the parties that ended in one of the phases as the legal persons that signed. A change of key or name ends
 // nobody.
 func checkEnded(c review.Case, r *rule.Result, phases ...phase) {
-	start, end := begin(c.Agreement), civil.Date{}
+	start, end := review.Beginning(c.Agreement), civil.Date{}
 	if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok {
 		end = term.Through
 	}
-	for i, party := range unitParties(c.Agreement) {
-		member, ok := unit(c, r, i, party)
+	for i, party := range review.Units(c.Agreement) {
+		member, ok := review.UnitOf(c, r, i)
 		if !ok {
 			continue
 		}
@@ -366,21 +358,10 @@ func checkEnded(c review.Case, r *rule.Result, phases ...phase) {
 			at = before
 		}
 		if successor, ended := successorOf(c.Snapshot, member, last); ended && slices.Contains(phases, at) {
-			r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name),
+			r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
 				rule.P("last", last), rule.P("successor", successor))
 		}
 	}
-}
-
-// begin returns the day on which the agreement begins: that of its entry into force, of its term, or of its signature.
-func begin(a *agreement.Agreement) civil.Date {
-	if entry, _, ok := agreement.First[agreement.EntryIntoForce](a); ok && !entry.On.IsZero() {
-		return entry.On
-	}
-	if term, _, ok := agreement.First[agreement.Term](a); ok && !term.From.IsZero() {
-		return term.From
-	}
-	return a.Signed
 }
 
 // successorOf tells who is the legal successor of a unit whose key was last valid on the day. It reports false where the unit

@@ -1,9 +1,6 @@
 package thueringen
 
 import (
-	"strings"
-
-	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
@@ -14,8 +11,10 @@ import (
 func kgg17_2_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-17-2-2", Severity: rule.Error,
-		Basis: append(read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters),
-			read(law.ThuerKGG, "§ 40 Abs. 3 S. 2", wolters)...),
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters),
+			review.Read(law.ThuerKGG, "§ 40 Abs. 3 S. 2", wolters),
+		},
 		Title: bilingual.Text{
 			German:  "Die Verbandssatzung nennt die Verbandsmitglieder, mindestens zwei, und den räumlichen Wirkungsbereich.",
 			English: "The statute names the members, at least two, and the area.",
@@ -23,7 +22,7 @@ func kgg17_2_2() review.Rule {
 		Finding: bilingual.Text{German: "Die Satzung nennt {number} Mitglied(er).",
 			English: "The statute names {number} member(s)."},
 		Remedy:  bilingual.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
-		Applies: rule.When("?", "?", isZweckverband()),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband)),
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 2 {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -37,25 +36,26 @@ func kgg17_2_2() review.Rule {
 
 func kgg17_2_4Mitglied() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-17-2-4-MITGLIED", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
+		ID: "TH-KGG-17-2-4-MITGLIED", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters)},
 		Title: bilingual.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Mitglied.",
 			English: "The distribution of seats and votes covers every member."},
 		Finding: bilingual.Text{German: "Für „{party}“ sind keine Sitze bestimmt.",
 			English: "No seats are settled for “{party}”."},
 		Remedy: bilingual.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
 			English: "Settle the seats and votes of the member."},
-		Applies: rule.When("?", "?", with(agreement.KindBodies, isZweckverband())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
-			assembly, at, ok := assemblyOf(c.Agreement)
+			assembly, at, ok := review.AssemblyOf(c.Agreement)
 			if !ok || len(assembly.Seats) == 0 {
 				r.Lack(at)
 				return
 			}
 			for _, party := range c.Agreement.Parties {
-				if isSeated(assembly, party.ID) {
+				if review.HasSeat(assembly, party.ID) {
 					continue
 				}
-				if hasOpenSeat(assembly) {
+				if review.HasOpenSeat(assembly) {
 					r.Lack(at)
 					return
 				}
@@ -65,51 +65,16 @@ func kgg17_2_4Mitglied() review.Rule {
 	}
 }
 
-// assemblyOf returns the Verbandsversammlung and its place. It reports false where no body is called so; then the place is
-// that of all bodies.
-func assemblyOf(a *agreement.Agreement) (assembly agreement.Body, at string, ok bool) {
-	for i, bodies := range agreement.All[agreement.Bodies](a) {
-		if at == "" {
-			at = agreement.At(i, "bodies")
-		}
-		for j, body := range bodies.Bodies {
-			if strings.Contains(body.Name, "Verbandsversammlung") {
-				return body, agreement.At(i, "bodies", j, "seats"), true
-			}
-		}
-	}
-	return agreement.Body{}, at, false
-}
-
-func isSeated(assembly agreement.Body, party agreement.PartyID) bool {
-	for _, seat := range assembly.Seats {
-		if seat.Party == party && seat.Number > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// hasOpenSeat reports whether the holder of a seat is described and not named as a party, such as “jedes Mitglied”.
-func hasOpenSeat(assembly agreement.Body) bool {
-	for _, seat := range assembly.Seats {
-		if seat.Party == "" {
-			return true
-		}
-	}
-	return false
-}
-
 func kgg18() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-18", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 18", wolters),
+		ID: "TH-KGG-18", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 18", wolters)},
 		Title: bilingual.Text{
 			German:  "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde; eine Anzeige genügt nicht.",
 			English: "The statute needs the approval of the supervisory authority; notice is not enough.",
 		},
 		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The statute is only notified."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
-		Applies: rule.When("?", "?", with(agreement.KindApproval, isZweckverband())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				review.Expect(r, agreement.No, approval.Notice, i, "notice")
@@ -120,14 +85,14 @@ func kgg18() review.Rule {
 
 func kgg18Klausel() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-18-KLAUSEL", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 18", wolters),
+		ID: "TH-KGG-18-KLAUSEL", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 18", wolters)},
 		Title: bilingual.Text{German: "Dass die Verbandssatzung der Genehmigung bedarf, ist in ihr festgehalten.",
 			English: "The statute records that it needs approval."},
 		Finding: bilingual.Text{German: "Von einer Genehmigung ist nicht die Rede.",
 			English: "There is no word of an approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten.",
 			English: "Apply for the approval, and record it in the statute."},
-		Applies: rule.When("?", "?", isZweckverband()),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband)),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},
@@ -136,14 +101,15 @@ func kgg18Klausel() review.Rule {
 
 func kgg19_1() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-19-1", Severity: rule.Warning, Basis: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval),
+		ID: "TH-KGG-19-1", Severity: rule.Warning,
+		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)},
 		Title: bilingual.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.",
 			English: "Statute and approval are published officially."},
 		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
 			English: "There is no word of a publication."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
 			English: "Provide for publication; with it the Zweckverband comes into being."},
-		Applies: rule.When("?", "?", isZweckverband()),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband)),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindPublication)
 		},
@@ -153,17 +119,14 @@ func kgg19_1() review.Rule {
 func kgg19_1Behoerde() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-19-1-BEHOERDE", Severity: rule.Warning,
-		Basis: second(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval),
+		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)},
 		Title: bilingual.Text{German: "Die Bekanntmachung nennt die Behörde, die genehmigt hat.",
 			English: "The publication names the authority that approved."},
 		Finding: bilingual.Text{German: "Aus der Bekanntmachung ist die Genehmigung nicht ersichtlich.",
 			English: "The publication does not show the approval."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
 			English: "Repeat the publication together with the approval."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			publication, _, ok := agreement.First[agreement.Publication](c.Agreement)
-			return ok && !publication.On.IsZero() && isZweckverband()(c)
-		}),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.Published()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
 				review.Expect(r, agreement.Yes, publication.NamesApproval, i, "namesApproval")
@@ -174,29 +137,33 @@ func kgg19_1Behoerde() review.Rule {
 
 func kgg19_1Schwebend() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-19-1-SCHWEBEND", Severity: rule.Hint, Basis: append(read(law.ThuerKGG, "§ 18", wolters),
-			second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey)...),
+		ID: "TH-KGG-19-1-SCHWEBEND", Severity: rule.Hint,
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 18", wolters),
+			review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey),
+		},
 		Title: bilingual.Text{German: "Vor Genehmigung und Bekanntmachung besteht der Zweckverband nicht.",
 			English: "Before approval and publication the Zweckverband does not exist."},
 		Finding: bilingual.Text{German: "Die Genehmigung durch „{authority}“ steht aus; der Zweckverband besteht noch nicht.",
 			English: "The approval by “{authority}” is outstanding; the Zweckverband does not exist yet."},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
-		Applies: rule.When("?", "?", signed(approved(isZweckverband()))),
-		Check:   checkPending,
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.NeedingApproval(), review.Signed()),
+		Check:   review.NotePending,
 	}
 }
 
 func kgg19_1Tag() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-19-1-TAG", Severity: rule.Warning, Basis: second(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey),
+		ID: "TH-KGG-19-1-TAG", Severity: rule.Warning,
+		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey)},
 		Title: bilingual.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung, nicht vorher.",
 			English: "The Zweckverband comes into being with the publication, not before."},
 		Finding: bilingual.Text{German: "Die Satzung soll am {on} in Kraft treten, bekannt gemacht wurde sie am {published}.",
 			English: "The statute is to take effect on {on}; it was published on {published}."},
 		Remedy: bilingual.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.",
 			English: "Settle a day after the publication."},
-		Applies: rule.When("?", "?", with(agreement.KindEntryIntoForce, isZweckverband())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindEntryIntoForce)),
 		Check: func(c review.Case, r *rule.Result) {
 			publication, _, _ := agreement.First[agreement.Publication](c.Agreement)
 			for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
@@ -210,7 +177,7 @@ func kgg19_1Tag() review.Rule {
 
 func kgg21() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-21", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 21", gesetzeCo),
+		ID: "TH-KGG-21", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 21", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Hat ein Zweckverband Beamte und kann nicht jedes Mitglied selbst welche haben, sagt die Satzung, " +
 				"wer sie bei der Auflösung übernimmt.",
@@ -227,18 +194,18 @@ func kgg21() review.Rule {
 			English: "Settle who takes the civil servants over and obtain the approval of the ministry of the interior, " +
 				"or do without civil servants.",
 		},
-		Applies: rule.When("?", "?", with(agreement.KindStaff, isZweckverband())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindStaff)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, staff := range agreement.All[agreement.Staff](c.Agreement) {
 				if staff.CivilServants != agreement.Yes || staff.TakenOverBy != "" {
 					continue
 				}
 				for j, party := range c.Agreement.Parties {
-					switch canEmployCivilServants(party.Partner.Kind) {
+					switch review.CanEmployCivilServants(party.Partner.Kind) {
 					case agreement.No:
 						r.Violate(agreement.At(i, "takenOverBy"), rule.P("party", party.Partner.Name))
 					case agreement.Unknown:
-						r.Lack(rule.Pointer("parties", j, "partner"))
+						r.Lack(review.AtParty(j, "partner"))
 					}
 				}
 			}
@@ -246,32 +213,21 @@ func kgg21() review.Rule {
 	}
 }
 
-// canEmployCivilServants tells whether partners of a kind can have civil servants of their own. Not every corporation or
-// institution of public law can.
-func canEmployCivilServants(kind governance.PartnerKind) agreement.Fact {
-	switch kind {
-	case governance.FederationPartner, governance.LandPartner, governance.UnitPartner:
-		return agreement.Yes
-	case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
-		return agreement.No
-	}
-	return agreement.Unknown
-}
-
 func kgg37() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-37", Severity: rule.Hint, Basis: analogous(law.ThuerKGG, "§ 37 Abs. 2", law.BayKommZG, "Art. 42"),
+		ID: "TH-KGG-37", Severity: rule.Hint,
+		Basis: review.Analogous(law.ThuerKGG, "§ 37 Abs. 2", law.BayKommZG, "Art. 42"),
 		Title: bilingual.Text{German: "Die Umlage trifft alle Mitglieder; die Satzung kann einzelne ausnehmen.",
 			English: "All members bear the levy; the statute can except some."},
 		Finding: bilingual.Text{German: "„{party}“ hat keinen Anteil an der Umlage.",
 			English: "“{party}” has no share in the levy."},
 		Remedy: bilingual.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
 			English: "Settle the share, or write the exception into the statute."},
-		Applies: rule.When("?", "?", with(agreement.KindLevy, isZweckverband())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindLevy)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, levy := range agreement.All[agreement.Levy](c.Agreement) {
 				for _, party := range c.Agreement.Parties {
-					if len(levy.Shares) > 0 && !hasShare(levy.Shares, party.ID) {
+					if len(levy.Shares) > 0 && !review.HasShare(levy.Shares, party.ID) {
 						r.Violate(agreement.At(i, "shares"), rule.P("party", party.Partner.Name))
 					}
 				}
@@ -280,39 +236,30 @@ func kgg37() review.Rule {
 	}
 }
 
-func hasShare(shares []agreement.PartyShare, party agreement.PartyID) bool {
-	for _, share := range shares {
-		if share.Party == party {
-			return true
-		}
-	}
-	return false
-}
-
 func kgg38Aufgabe() review.Rule {
 	return majority("TH-KGG-38-AUFGABE", "§ 38", gesetzeCo, "taskChange",
-		func(c agreement.Change) agreement.Decision { return c.TaskChange },
 		bilingual.Text{German: "Der Zweckverband ändert seine Aufgabe nur mit zwei Dritteln der satzungsmäßigen Stimmen.",
-			English: "The Zweckverband changes its task only by two thirds of the statutory votes."})
+			English: "The Zweckverband changes its task only by two thirds of the statutory votes."},
+		func(c agreement.Change) agreement.Decision { return c.TaskChange })
 }
 
 func kgg38Austritt() review.Rule {
 	return majority("TH-KGG-38-AUSTRITT", "§ 38", gesetzeCo, "exit",
-		func(c agreement.Change) agreement.Decision { return c.Exit },
 		bilingual.Text{German: "Austritt und Ausschluss bedürfen zweier Drittel der satzungsmäßigen Stimmen.",
-			English: "Exit and exclusion need two thirds of the statutory votes."})
+			English: "Exit and exclusion need two thirds of the statutory votes."},
+		func(c agreement.Change) agreement.Decision { return c.Exit })
 }
 
 func kgg38Ausschluss() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-38-AUSSCHLUSS", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 38", gesetzeCo),
+		ID: "TH-KGG-38-AUSSCHLUSS", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 38", gesetzeCo)},
 		Title: bilingual.Text{German: "Ein Mitglied wird nur aus wichtigem Grund ausgeschlossen.",
 			English: "A member is excluded only for good cause."},
 		Finding: bilingual.Text{German: "Die Satzung lässt den Ausschluss ohne wichtigen Grund zu.",
 			English: "The statute allows exclusion without good cause."},
 		Remedy: bilingual.Text{German: "Den Ausschluss auf wichtige Gründe beschränken.",
 			English: "Limit exclusion to good cause."},
-		Applies: rule.When("?", "?", with(agreement.KindChange, isZweckverband())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				if change.ExclusionForCause == agreement.No {
@@ -324,20 +271,18 @@ func kgg38Ausschluss() review.Rule {
 }
 
 // majority is the rule that a Zweckverband decides something by two thirds. A statute that is silent leaves it to the law.
-func majority(id, place, where, field string, of func(agreement.Change) agreement.Decision,
-	title bilingual.Text) review.Rule {
+func majority(id, place, where, field string, title bilingual.Text,
+	decisionIn func(agreement.Change) agreement.Decision) review.Rule {
 	return review.Rule{
-		ID: id, Severity: rule.Error, Basis: read(law.ThuerKGG, place, where), Title: title,
+		ID: id, Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, place, where)}, Title: title,
 		Finding: bilingual.Text{German: "Die Satzung lässt genügen: {decision}.",
 			English: "The statute is content with: {decision}."},
 		Remedy: bilingual.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand two thirds of the statutory votes."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return governed(c) && c.Agreement.Form == agreement.Zweckverband && c.Agreement.Has(agreement.KindChange)
-		}),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
-				switch decision := of(change); decision {
+				switch decision := decisionIn(change); decision {
 				case agreement.SimpleMajority, agreement.Recommendation:
 					r.Violate(agreement.At(i, field), rule.P("decision", decision))
 				}
@@ -348,7 +293,8 @@ func majority(id, place, where, field string, of func(agreement.Change) agreemen
 
 func kgg39() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-39", Severity: rule.Warning, Basis: second(law.ThuerKGG, "§ 39", "Landtag, Drucksache 6/3243"),
+		ID: "TH-KGG-39", Severity: rule.Warning,
+		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 39", "Landtag, Drucksache 6/3243")},
 		Title: bilingual.Text{
 			German: "Wird ein Mitglied des Zweckverbands eingegliedert oder zusammengeschlossen, tritt die neue " +
 				"Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich.",
@@ -358,28 +304,28 @@ func kgg39() review.Rule {
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",
 			English: "Bring the statute into line with the new membership."},
-		Applies: rule.When("?", "?", signed(of(agreement.Zweckverband))),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during, before) },
 	}
 }
 
 func kgg40_1() review.Rule {
 	return majority("TH-KGG-40-1", "§ 40 Abs. 1 S. 1", wolters, "dissolution",
-		func(c agreement.Change) agreement.Decision { return c.Dissolution },
 		bilingual.Text{German: "Der Zweckverband wird nur mit zwei Dritteln der satzungsmäßigen Stimmen aufgelöst.",
-			English: "The Zweckverband is dissolved only by two thirds of the statutory votes."})
+			English: "The Zweckverband is dissolved only by two thirds of the statutory votes."},
+		func(c agreement.Change) agreement.Decision { return c.Dissolution })
 }
 
 func kgg42() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-42", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 42", wolters),
+		ID: "TH-KGG-42", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 42", wolters)},
 		Title: bilingual.Text{German: "Änderungen der Verbandssatzung werden genehmigt oder angezeigt.",
 			English: "Changes of the statute are approved or notified."},
 		Finding: bilingual.Text{German: "Änderungen sollen ohne die Aufsichtsbehörde wirksam sein.",
 			English: "Changes are to take effect without the supervisory authority."},
 		Remedy: bilingual.Text{German: "Genehmigung vorsehen, wo sich Aufgabe oder Mitglieder ändern, sonst Anzeige.",
 			English: "Provide for approval where the task or the members change, and otherwise for notice."},
-		Applies: rule.When("?", "?", with(agreement.KindChange, isZweckverband())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindChange)),
 		Check:   checkChange,
 	}
 }

@@ -13,9 +13,11 @@ func kgg7_1() review.Rule {
 	profile := zweckvereinbarung()
 	return review.Rule{
 		ID: "TH-KGG-7-1", Severity: rule.Warning,
-		Basis: append(read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24), read(law.ThuerKGG, "§ 1 Abs. 1", umweltOnline)[0],
-			law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 7"),
-				Where: "Umkehrschluss: andere Parteien nennen §§ 1 und 7 nicht", Evidence: law.Derived}),
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24),
+			review.Read(law.ThuerKGG, "§ 1 Abs. 1", umweltOnline),
+			review.Inferred(law.ThuerKGG, "§ 7", "Umkehrschluss: andere Parteien nennen §§ 1 und 7 nicht"),
+		},
 		Title: bilingual.Text{
 			German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für ihre " +
 				"Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
@@ -30,18 +32,17 @@ func kgg7_1() review.Rule {
 			English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be formed " +
 				"too (§ 39a ThürLHO).",
 		},
-		Applies: rule.When("?", "?", isZweckvereinbarung()),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {
 				switch admitted := profile.Admits(party.Partner); {
 				case party.Partner.Kind == governance.PublicInstitution,
 					party.Partner.Kind == governance.PublicCorporation: // §§ 43 and 44 were not read
-					r.Lack(rule.Pointer("parties", i, "partner", "kind"))
+					r.Lack(review.AtParty(i, "partner", "kind"))
 				case admitted == agreement.No:
-					r.Violate(rule.Pointer("parties", i), rule.P("party", party.Partner.Name),
-						rule.P("kind", party.Partner.Kind))
+					r.Violate(review.AtParty(i), rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
 				case admitted == agreement.Unknown:
-					r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+					r.Lack(review.AtParty(i, "partner", "unit"))
 				}
 			}
 		},
@@ -50,26 +51,26 @@ func kgg7_1() review.Rule {
 
 func kgg7_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-7-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 7 Abs. 2", anwalt24),
+		ID: "TH-KGG-7-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 7 Abs. 2", anwalt24)},
 		Title: bilingual.Text{German: "Aufgaben werden einem der Beteiligten übertragen.",
 			English: "Tasks are transferred to one of the parties."},
 		Finding: bilingual.Text{German: "Für die Aufgabe „{task}“ ist nicht ein anderer Beteiligter als Empfänger genannt.",
 			English: "No other party is named to receive the task “{task}”."},
 		Remedy: bilingual.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
 			English: "Name the party that takes the task over."},
-		Applies: rule.When("?", "?", with(agreement.KindTasks, isZweckvereinbarung())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
-			for at, task := range eachTask(c.Agreement) {
+			for place, task := range review.Tasks(c.Agreement) {
 				switch task.Transfer {
 				case "":
-					r.Lack(atTask(at, "transfer"))
+					r.Lack(place.At("transfer"))
 				case agreement.TaskTransferred, agreement.TaskPerformed:
 					_, _, ok := c.Agreement.Party(task.To)
 					switch {
 					case task.To == "":
-						r.Lack(atTask(at, "to"))
+						r.Lack(place.At("to"))
 					case !ok, len(task.From) == 1 && task.From[0] == task.To:
-						r.Violate(atTask(at, "to"), rule.P("task", task.Name))
+						r.Violate(place.At("to"), rule.P("task", task.Name))
 					}
 				}
 			}
@@ -79,7 +80,7 @@ func kgg7_2() review.Rule {
 
 func kgg8() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-8", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 8", law.BayKommZG, "Art. 8"),
+		ID: "TH-KGG-8", Severity: rule.Warning, Basis: review.Analogous(law.ThuerKGG, "§ 8", law.BayKommZG, "Art. 8"),
 		Title: bilingual.Text{
 			German: "Bei gemeinschaftlicher Durchführung bleiben die Befugnisse bei jedem Beteiligten und können nicht " +
 				"gemeinsam ausgeübt werden.",
@@ -89,11 +90,11 @@ func kgg8() review.Rule {
 			English: "Powers are to pass with the joint task “{task}”."},
 		Remedy: bilingual.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
 			English: "Except the powers, or transfer the task to one party."},
-		Applies: rule.When("?", "?", with(agreement.KindTasks, isZweckvereinbarung())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
-			for at, task := range eachTask(c.Agreement) {
+			for place, task := range review.Tasks(c.Agreement) {
 				if task.Transfer == agreement.TaskJoint && task.PowersExcluded == agreement.No {
-					r.Violate(atTask(at, "powersExcluded"), rule.P("task", task.Name))
+					r.Violate(place.At("powersExcluded"), rule.P("task", task.Name))
 				}
 			}
 		},
@@ -102,7 +103,7 @@ func kgg8() review.Rule {
 
 func kgg9_3() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-9-3", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo),
+		ID: "TH-KGG-9-3", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo)},
 		Title: bilingual.Text{
 			German:  "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei ordnungsgemäßer Verwaltung entstehen.",
 			English: "Whoever takes a task over gets at most the cost of orderly management.",
@@ -111,9 +112,8 @@ func kgg9_3() review.Rule {
 			English: "The compensation is not limited to the cost."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
 			English: "Limit the compensation to the cost of orderly management."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return isZweckvereinbarung()(c) && c.Agreement.Has(agreement.KindCostSharing) && passesTask(c.Agreement)
-		}),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.With(agreement.KindCostSharing),
+			review.WithTaskPassed()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				review.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
@@ -122,23 +122,13 @@ func kgg9_3() review.Rule {
 	}
 }
 
-// passesTask reports whether one party takes over or performs a task of others.
-func passesTask(a *agreement.Agreement) bool {
-	for _, task := range eachTask(a) {
-		if task.Transfer == agreement.TaskTransferred || task.Transfer == agreement.TaskPerformed {
-			return true
-		}
-	}
-	return false
-}
-
 // hasJointTask tells whether the parties perform a task together.
 func hasJointTask(a *agreement.Agreement) agreement.Fact {
 	if a.State(agreement.KindTasks) == agreement.NotRecorded {
 		return agreement.Unknown
 	}
 	answer := agreement.No
-	for _, task := range eachTask(a) {
+	for _, task := range review.Tasks(a) {
 		switch task.Transfer {
 		case agreement.TaskJoint:
 			return agreement.Yes
@@ -151,7 +141,7 @@ func hasJointTask(a *agreement.Agreement) agreement.Fact {
 
 func kgg11() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-11", Severity: rule.Warning, Basis: analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
+		ID: "TH-KGG-11", Severity: rule.Warning, Basis: review.Analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
 		Title: bilingual.Text{
 			German: "Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung der Genehmigung; sonst genügt " +
 				"die Anzeige.",
@@ -164,7 +154,7 @@ func kgg11() review.Rule {
 			English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers with the " +
 				"giver.",
 		},
-		Applies: rule.When("?", "?", isZweckvereinbarung()),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung)),
 		Check: func(c review.Case, r *rule.Result) {
 			passing, at := powersPass(c.Agreement)
 			what := bilingual.Text{German: "die Anzeige", English: "the notice"}
@@ -201,21 +191,21 @@ func powersPass(a *agreement.Agreement) (answer agreement.Fact, at string) {
 	if gap, ok := a.Gap(agreement.KindTasks); ok {
 		answer, at = agreement.Unknown, rule.Pointer("gaps", gap)
 	}
-	for place, task := range eachTask(a) {
+	for place, task := range review.Tasks(a) {
 		if task.Transfer == agreement.TaskPerformed || task.Transfer == agreement.TaskJoint || task.PowersExcluded == agreement.Yes {
 			continue
 		}
 		if task.Transfer == agreement.TaskTransferred && task.PowersExcluded == agreement.No {
 			return agreement.Yes, ""
 		}
-		answer, at = agreement.Unknown, atTask(place, "powersExcluded")
+		answer, at = agreement.Unknown, place.At("powersExcluded")
 	}
 	return answer, at
 }
 
 func kgg12_1() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-12-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
+		ID: "TH-KGG-12-1", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo)},
 		Title: bilingual.Text{
 			German:  "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
 			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority.",
@@ -224,7 +214,7 @@ func kgg12_1() review.Rule {
 			English: "There is no word of a publication."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
 			English: "Provide for publication in the gazette of the supervisory authority."},
-		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingApproval()),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindPublication)
 		},
@@ -233,7 +223,8 @@ func kgg12_1() review.Rule {
 
 func kgg12_1Schwebend() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-12-1-SCHWEBEND", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
+		ID: "TH-KGG-12-1-SCHWEBEND", Severity: rule.Hint,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo)},
 		Title: bilingual.Text{German: "Bis zur Genehmigung ist die Zweckvereinbarung schwebend unwirksam.",
 			English: "Until the approval the Zweckvereinbarung is pending and without effect."},
 		Finding: bilingual.Text{
@@ -242,14 +233,14 @@ func kgg12_1Schwebend() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
-		Applies: rule.When("?", "?", signed(approved(isZweckvereinbarung()))),
-		Check:   checkPending,
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingApproval(), review.Signed()),
+		Check:   review.NotePending,
 	}
 }
 
 func kgg12_1Tag() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-12-1-TAG", Severity: rule.Hint, Basis: read(law.ThuerKGG, "§ 12", gesetzeCo),
+		ID: "TH-KGG-12-1-TAG", Severity: rule.Hint, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 12", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Eine genehmigte Zweckvereinbarung wirkt vom Tag nach der Bekanntmachung an, wenn kein anderer Tag " +
 				"vereinbart ist.",
@@ -262,7 +253,7 @@ func kgg12_1Tag() review.Rule {
 			German:  "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der Bekanntmachung vereinbaren.",
 			English: "Check whether the earlier day is meant; otherwise agree on a day after publication.",
 		},
-		Applies: rule.When("?", "?", approved(isZweckvereinbarung())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingApproval()),
 		Check:   checkEntry,
 	}
 }
@@ -282,7 +273,7 @@ func checkEntry(c review.Case, r *rule.Result) {
 
 func kgg12_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-12-2", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 12 Abs. 2", gesetzeCo),
+		ID: "TH-KGG-12-2", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 12 Abs. 2", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Eine angezeigte Zweckvereinbarung wird wirksam, wenn alle Beteiligten beschlossen und unterzeichnet " +
 				"haben.",
@@ -294,7 +285,7 @@ func kgg12_2() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
 			English: "Resolve before, or agree on a later day."},
-		Applies: rule.When("?", "?", signed(notified(isZweckvereinbarung()))),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingNotice(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			start := c.Agreement.Signed
 			if entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement); ok && !entry.On.IsZero() {
@@ -304,9 +295,9 @@ func kgg12_2() review.Rule {
 				party := &c.Agreement.Parties[i]
 				switch decision := party.CouncilDecision; {
 				case decision.IsZero():
-					r.Lack(rule.Pointer("parties", i, "councilDecision"))
+					r.Lack(review.AtParty(i, "councilDecision"))
 				case decision.After(start):
-					r.Violate(rule.Pointer("parties", i, "councilDecision"), rule.P("party", party.Partner.Name),
+					r.Violate(review.AtParty(i, "councilDecision"), rule.P("party", party.Partner.Name),
 						rule.P("decision", decision), rule.P("on", start))
 				}
 			}
@@ -316,7 +307,8 @@ func kgg12_2() review.Rule {
 
 func kgg13_1() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-13-1", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 1", wolters+", Seite zu § 13 ThürKGG"),
+		ID: "TH-KGG-13-1", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 1", wolters+", Seite zu § 13 ThürKGG")},
 		Title: bilingual.Text{
 			German:  "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
 			English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too.",
@@ -325,28 +317,31 @@ func kgg13_1() review.Rule {
 			English: "Changes are to take effect without notice."},
 		Remedy: bilingual.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
 			English: "Provide for notice of changes and of cancellation too."},
-		Applies: rule.When("?", "?", with(agreement.KindChange, notified(isZweckvereinbarung()))),
-		Check:   checkChange,
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingNotice(),
+			review.With(agreement.KindChange)),
+		Check: checkChange,
 	}
 }
 
 func kgg13_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-13-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 2", wolters),
+		ID: "TH-KGG-13-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 2", wolters)},
 		Title: bilingual.Text{German: "Bedurfte die Zweckvereinbarung der Genehmigung, so auch ihre Änderung oder Aufhebung.",
 			English: "Where the Zweckvereinbarung needed approval, so does its change or cancellation."},
 		Finding: bilingual.Text{German: "Änderungen sollen ohne Genehmigung wirksam sein.",
 			English: "Changes are to take effect without approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.",
 			English: "Provide for approval of changes and of cancellation too."},
-		Applies: rule.When("?", "?", with(agreement.KindChange, approved(isZweckvereinbarung()))),
-		Check:   checkChange,
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingApproval(),
+			review.With(agreement.KindChange)),
+		Check: checkChange,
 	}
 }
 
 func kgg13_3Ausschluss() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-13-3-AUSSCHLUSS", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters),
+		ID: "TH-KGG-13-3-AUSSCHLUSS", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters)},
 		Title: bilingual.Text{
 			German: "In einer unbefristeten oder auf mehr als 20 Jahre geschlossenen Zweckvereinbarung kann die " +
 				"ordentliche Kündigung nicht ausgeschlossen werden.",
@@ -357,7 +352,7 @@ func kgg13_3Ausschluss() review.Rule {
 			English: "Ordinary termination is excluded."},
 		Remedy: bilingual.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
 			English: "Allow termination, or limit the term to 20 years at most."},
-		Applies: rule.When("?", "?", with(agreement.KindTermination, isZweckvereinbarung())),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded != agreement.Yes {
@@ -367,7 +362,7 @@ func kgg13_3Ausschluss() review.Rule {
 				case agreement.Yes:
 					r.Violate(agreement.At(i, "excluded"))
 				case agreement.Unknown:
-					r.Lack(termPlace(c.Agreement))
+					r.Lack(review.PlaceOf(c.Agreement, agreement.KindTerm))
 				}
 			}
 		},
@@ -395,24 +390,17 @@ func isLong(a *agreement.Agreement) agreement.Fact {
 	return agreement.Yes
 }
 
-// termPlace returns the place of the term, or of the gap for it.
-func termPlace(a *agreement.Agreement) string {
-	if _, i, ok := agreement.First[agreement.Term](a); ok {
-		return agreement.At(i)
-	}
-	gap, _ := a.Gap(agreement.KindTerm)
-	return rule.Pointer("gaps", gap)
-}
-
 func kgg13_3_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-13-3-2", Severity: rule.Error, Basis: read(law.ThuerKGG, "§ 13 Abs. 3 S. 2", wolters),
+		ID: "TH-KGG-13-3-2", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 3 S. 2", wolters)},
 		Title: bilingual.Text{German: "Jede Zweckvereinbarung kann aus wichtigem Grund gekündigt werden.",
 			English: "Every Zweckvereinbarung can be terminated for good cause."},
 		Finding: bilingual.Text{German: "Die Kündigung aus wichtigem Grund ist ausgeschlossen.",
 			English: "Termination for good cause is excluded."},
-		Remedy:  bilingual.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
-		Applies: rule.When("?", "?", with(agreement.KindExtraordinaryTermination, isZweckvereinbarung())),
+		Remedy: bilingual.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung),
+			review.With(agreement.KindExtraordinaryTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
 				if termination.Excluded == agreement.Yes {
@@ -425,7 +413,7 @@ func kgg13_3_2() review.Rule {
 
 func kgg14_1() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14", gesetzeCo),
+		ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 14", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Wird ein Beteiligter eingegliedert, zusammengeschlossen oder aufgeteilt, tritt die neue " +
 				"Körperschaft an seine Stelle; jeder kann binnen drei Monaten kündigen.",
@@ -438,14 +426,15 @@ func kgg14_1() review.Rule {
 				"gekündigt werden soll.",
 			English: "Keep the successor as party, and consider termination within three months of its entry.",
 		},
-		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
 	}
 }
 
 func kgg14_1Beginn() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning, Basis: read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo),
+		ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Wer die Zweckvereinbarung geschlossen hat, besteht noch, wenn sie beginnt; sonst beginnt sie mit " +
 				"der Rechtsnachfolgerin.",
@@ -455,7 +444,7 @@ func kgg14_1Beginn() review.Rule {
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
 			English: "Keep the successor as party from the beginning."},
-		Applies: rule.When("?", "?", signed(of(agreement.Zweckvereinbarung))),
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 func ko1() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-1", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline),
+		ID: "TH-KO-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline)},
 		Title: bilingual.Text{
 			German: "Partei kann nur eine Gebietskörperschaft oder ein Gemeindeverband sein, die es am Tag der " +
 				"Unterzeichnung gibt.",
@@ -26,15 +26,15 @@ func ko1() review.Rule {
 			English: "Check the key in the municipality directory for that day, and name the legal successor where there " +
 				"is one.",
 		},
-		Applies: rule.When("?", "?", signed(municipal)),
+		Applies: inThueringen(withUnit(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range unitParties(c.Agreement) {
+			for i, party := range review.Units(c.Agreement) {
 				if party.Partner.Unit.IsZero() || c.Snapshot.Date() != c.Agreement.Signed {
-					r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+					r.Lack(review.AtParty(i, "partner", "unit"))
 					continue
 				}
 				if _, ok := c.Snapshot.Unit(party.Partner.Unit.Key); !ok {
-					r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name),
+					r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
 						rule.P("key", party.Partner.Unit.String()), rule.P("on", c.Agreement.Signed))
 				}
 			}
@@ -44,7 +44,7 @@ func ko1() review.Rule {
 
 func ko3_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-3-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 3 Abs. 2", anwalt24),
+		ID: "TH-KO-3-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 3 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
 			English: "Whoever transfers tasks to municipalities provides the means for them at the same time.",
@@ -57,9 +57,9 @@ func ko3_2() review.Rule {
 			German:  "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
 			English: "Add a clause on the cost of the task; a promise “up to” does not suffice.",
 		},
-		Applies: rule.When("?", "?", landTransfersTask),
+		Applies: inThueringen(review.WithTaskTransferredBy(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
-			provided, open := meansProvided(c.Agreement)
+			provided, open := review.MeansProvided(c.Agreement)
 			switch provided {
 			case agreement.Yes:
 				return
@@ -69,43 +69,18 @@ func ko3_2() review.Rule {
 				}
 				return
 			}
-			for at, task := range eachTask(c.Agreement) {
-				if isTransferredByLand(c.Agreement, task) {
-					r.Violate(atTask(at), rule.P("task", task.Name))
+			for place, task := range review.Tasks(c.Agreement) {
+				if review.IsTransferredBy(c.Agreement, task, governance.LandPartner) {
+					r.Violate(place.At(), rule.P("task", task.Name))
 				}
 			}
 		},
 	}
 }
 
-// meansProvided tells whether a clause provides the means for a task, and the places of what is not recorded. A promise that
-// is only a ceiling provides none.
-func meansProvided(a *agreement.Agreement) (answer agreement.Fact, open []string) {
-	if a.Has(agreement.KindFullCost) || a.Has(agreement.KindCostSharing) {
-		return agreement.Yes, nil
-	}
-	for i, funding := range agreement.All[agreement.Funding](a) {
-		switch funding.UpTo {
-		case agreement.No:
-			return agreement.Yes, nil
-		case agreement.Unknown:
-			open = append(open, agreement.At(i, "upTo"))
-		}
-	}
-	for _, kind := range [...]agreement.ClauseKind{agreement.KindFullCost, agreement.KindCostSharing, agreement.KindFunding} {
-		if gap, ok := a.Gap(kind); ok {
-			open = append(open, rule.Pointer("gaps", gap))
-		}
-	}
-	if len(open) > 0 {
-		return agreement.Unknown, open
-	}
-	return agreement.No, nil
-}
-
 func ko31_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-31-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
+		ID: "TH-KO-31-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
 			German: "Eine Gemeinde verpflichtet sich nur, wenn der Bürgermeister, sein Stellvertreter oder ein " +
 				"Bevollmächtigter eigenhändig unterzeichnet.",
@@ -115,16 +90,16 @@ func ko31_2() review.Rule {
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ nicht eigenhändig unterzeichnet, sondern: {form}.",
 			English: "{name} signed for “{party}” not by hand, but: {form}."},
 		Remedy:  bilingual.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
-		Applies: rule.When("?", "?", signed(municipalSignature)),
+		Applies: inThueringen(review.SignedForMunicipality(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range municipalities(c.Agreement) {
+			for i, party := range review.Municipalities(c.Agreement) {
 				for j, s := range party.Signatures {
 					switch s.Form {
 					case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
 					case "":
-						r.Lack(rule.Pointer("parties", i, "signatures", j, "form"))
+						r.Lack(review.AtParty(i, "signatures", j, "form"))
 					default:
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name),
+						r.Violate(review.AtParty(i, "signatures", j, "form"), rule.P("name", s.Name),
 							rule.P("party", party.Partner.Name),
 							rule.P("form", s.Form))
 					}
@@ -136,7 +111,7 @@ func ko31_2() review.Rule {
 
 func ko31_2Amt() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-31-2-AMT", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 31 Abs. 2", anwalt24),
+		ID: "TH-KO-31-2-AMT", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Wer eine Gemeinde verpflichtet, unterzeichnet mit der Amtsbezeichnung oder mit Vollmacht.",
 			English: "Whoever binds a municipality signs with the official title, or by power of attorney.",
@@ -144,18 +119,18 @@ func ko31_2Amt() review.Rule {
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
 			English: "{name} signed for “{party}” without the official title."},
 		Remedy:  bilingual.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
-		Applies: rule.When("?", "?", signed(municipalSignature)),
+		Applies: inThueringen(review.SignedForMunicipality(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range municipalities(c.Agreement) {
+			for i, party := range review.Municipalities(c.Agreement) {
 				for j, s := range party.Signatures {
 					switch {
 					case s.Capacity == "":
-						r.Lack(rule.Pointer("parties", i, "signatures", j, "capacity"))
+						r.Lack(review.AtParty(i, "signatures", j, "capacity"))
 					case s.Capacity == agreement.Attorney:
 					case s.TitleGiven == agreement.Unknown:
-						r.Lack(rule.Pointer("parties", i, "signatures", j, "titleGiven"))
+						r.Lack(review.AtParty(i, "signatures", j, "titleGiven"))
 					case s.TitleGiven == agreement.No:
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "titleGiven"), rule.P("name", s.Name),
+						r.Violate(review.AtParty(i, "signatures", j, "titleGiven"), rule.P("name", s.Name),
 							rule.P("party", party.Partner.Name))
 					}
 				}
@@ -166,9 +141,8 @@ func ko31_2Amt() review.Rule {
 
 func ko31_2Elektronisch() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-31-2-ELEKTRONISCH", Severity: rule.Warning, Basis: rule.Basis{
-			{Citation: law.MustCite(law.ThuerKO, "§ 31 Abs. 2"), Where: anwalt24, Evidence: law.Primary},
-			unread(law.ThuerVwVfG, "§ 3a")},
+		ID: "TH-KO-31-2-ELEKTRONISCH", Severity: rule.Warning,
+		Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24), review.Unread(law.ThuerVwVfG, "§ 3a")},
 		Title: bilingual.Text{
 			German: "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische Signatur " +
 				"sie ersetzt, ist nicht gesichert.",
@@ -179,12 +153,12 @@ func ko31_2Elektronisch() review.Rule {
 			English: "{name} signed for “{party}” electronically."},
 		Remedy: bilingual.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.",
 			English: "Clarify whether it is allowed, or sign on paper."},
-		Applies: rule.When("?", "?", signed(municipalSignature)),
+		Applies: inThueringen(review.SignedForMunicipality(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range municipalities(c.Agreement) {
+			for i, party := range review.Municipalities(c.Agreement) {
 				for j, s := range party.Signatures {
 					if s.Form == agreement.QualifiedElectronic || s.Form == agreement.QualifiedSeal {
-						r.Violate(rule.Pointer("parties", i, "signatures", j, "form"), rule.P("name", s.Name),
+						r.Violate(review.AtParty(i, "signatures", j, "form"), rule.P("name", s.Name),
 							rule.P("party", party.Partner.Name))
 					}
 				}
@@ -193,21 +167,9 @@ func ko31_2Elektronisch() review.Rule {
 	}
 }
 
-func municipalSignature(c review.Case) bool { return governed(c) && hasMunicipalSignature(c.Agreement) }
-
-// hasMunicipalSignature reports whether anybody signed for a Gemeinde.
-func hasMunicipalSignature(a *agreement.Agreement) bool {
-	for _, party := range municipalities(a) {
-		if len(party.Signatures) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func ko46_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-46-2", Severity: rule.Hint, Basis: read(law.ThuerKO, "§ 46 Abs. 2 S. 3", anwalt24),
+		ID: "TH-KO-46-2", Severity: rule.Hint, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 46 Abs. 2 S. 3", anwalt24)},
 		Title: bilingual.Text{
 			German: "Gemeinden mit weniger als 3.000 Einwohnern gehören einer Verwaltungsgemeinschaft an oder sind einer " +
 				"erfüllenden Gemeinde zugeordnet.",
@@ -222,15 +184,13 @@ func ko46_2() review.Rule {
 			English: "Check whether the municipality may join a Verwaltungsgemeinschaft or be merged into another " +
 				"municipality during the term.",
 		},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return !c.Snapshot.IsZero() && governed(c) && mayHaveMunicipality(c.Agreement)
-		}),
+		Applies: inThueringen(rule.Or(review.WithMunicipality(), withUnitWithoutKey()), review.WithDirectory()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range unitParties(c.Agreement) {
+			for i, party := range review.Units(c.Agreement) {
 				if !mayBeMunicipality(party) {
 					continue
 				}
-				member, ok := unit(c, r, i, party)
+				member, ok := review.UnitOf(c, r, i)
 				if !ok {
 					continue
 				}
@@ -239,9 +199,9 @@ func ko46_2() review.Rule {
 				_, form := member.Administration()
 				switch {
 				case !recorded, form == directory.NotRecorded:
-					r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+					r.Lack(review.AtParty(i, "partner", "unit"))
 				case population.Value < 3000 && parent.Level() != governance.Association:
-					r.Violate(rule.Pointer("parties", i, "partner", "unit"), rule.P("party", party.Partner.Name),
+					r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
 						rule.P("population", population.Value))
 				}
 			}
@@ -249,9 +209,16 @@ func ko46_2() review.Rule {
 	}
 }
 
-func mayHaveMunicipality(a *agreement.Agreement) bool {
-	for _, party := range unitParties(a) {
-		if mayBeMunicipality(party) {
+// withUnitWithoutKey holds for agreements to which a unit is party whose key is not recorded.
+func withUnitWithoutKey() review.Condition {
+	return rule.When("mit einer Gebietskörperschaft oder einem Gemeindeverband ohne Schlüssel als Partei",
+		"with a territorial unit without a key as party",
+		func(c review.Case) bool { return hasUnitWithoutKey(c.Agreement) })
+}
+
+func hasUnitWithoutKey(a *agreement.Agreement) bool {
+	for _, party := range review.Units(a) {
+		if party.Partner.Unit.IsZero() {
 			return true
 		}
 	}
@@ -265,7 +232,7 @@ func mayBeMunicipality(party *agreement.Party) bool {
 
 func ko47_1() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-47-1", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 47 Abs. 1", anwalt24),
+		ID: "TH-KO-47-1", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 47 Abs. 1", anwalt24)},
 		Title: bilingual.Text{
 			German: "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für ihre " +
 				"Mitglieder wahr; diese können darüber nicht verfügen.",
@@ -280,9 +247,9 @@ func ko47_1() review.Rule {
 			English: "Conclude the agreement with the Verwaltungsgemeinschaft, or name the regulation that leaves the " +
 				"task with the member.",
 		},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return c.Agreement.Has(agreement.KindTasks) && municipal(c) }),
+		Applies: inThueringen(withUnit(), review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
-			for at, task := range eachTask(c.Agreement) {
+			for place, task := range review.Tasks(c.Agreement) {
 				if task.Sphere != governance.TransferredSphere {
 					continue
 				}
@@ -292,17 +259,17 @@ func ko47_1() review.Rule {
 						continue
 					}
 					party := &c.Agreement.Parties[i]
-					giver, ok := unit(c, r, i, party)
+					giver, ok := review.UnitOf(c, r, i)
 					if !ok {
 						continue
 					}
 					if _, form := giver.Administration(); form == directory.NotRecorded {
-						r.Lack(rule.Pointer("parties", i, "partner", "unit"))
+						r.Lack(review.AtParty(i, "partner", "unit"))
 						continue
 					}
 					if acting, ok := Addressee(giver, task.Sphere); ok && acting != giver &&
 						acting.Level() == governance.Association {
-						r.Violate(atTask(at), rule.P("party", party.Partner.Name), rule.P("task", task.Name),
+						r.Violate(place.At(), rule.P("party", party.Partner.Name), rule.P("task", task.Name),
 							rule.P("association", acting.Name()))
 					}
 				}
@@ -313,7 +280,7 @@ func ko47_1() review.Rule {
 
 func ko50_1() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-50-1", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 50 Abs. 1", wolters),
+		ID: "TH-KO-50-1", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 50 Abs. 1", wolters)},
 		Title: bilingual.Text{
 			German: "Die Kosten von Aufgaben, die Mitglieder ihrer Verwaltungsgemeinschaft übertragen, regelt die " +
 				"Zweckvereinbarung.",
@@ -322,11 +289,8 @@ func ko50_1() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.",
 			English: "The Zweckvereinbarung does not settle the cost."},
-		Remedy: bilingual.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return governed(c) && c.Agreement.Form == agreement.Zweckvereinbarung &&
-				receives(c.Agreement, governance.Association)
-		}),
+		Remedy:  bilingual.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
+		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.WithReceiver(governance.Association)),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindCostSharing)
 		},
@@ -335,7 +299,7 @@ func ko50_1() review.Rule {
 
 func ko72() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-72", Severity: rule.Warning, Basis: read(law.ThuerKO, "§ 72", anwalt24),
+		ID: "TH-KO-72", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 72", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der Rechtsaufsichtsbehörde an.",
 			English: "Whoever founds, takes over or enlarges an enterprise notifies the supervisory authority.",
@@ -344,7 +308,7 @@ func ko72() review.Rule {
 			English: "No notice is provided for."},
 		Remedy: bilingual.Text{German: "Die Beteiligung anzeigen und die Anzeige festhalten.",
 			English: "Notify the participation, and record the notice."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return municipal(c) && takesPart(c.Agreement) }),
+		Applies: inThueringen(withUnit(), review.FoundingOrJoiningProvider()),
 		Check: func(c review.Case, r *rule.Result) {
 			if !isNotified(c.Agreement, r) {
 				r.Violate("/clauses")
@@ -376,16 +340,14 @@ func isNotified(a *agreement.Agreement, r *rule.Result) bool {
 
 func ko72Frist() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-72-FRIST", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 72", anwalt24),
+		ID: "TH-KO-72-FRIST", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 72", anwalt24)},
 		Title: bilingual.Text{German: "Die Beteiligung an einem Unternehmen wird mindestens sechs Wochen vorher angezeigt.",
 			English: "The participation in an enterprise is notified at least six weeks before."},
 		Finding: bilingual.Text{German: "Angezeigt wurde am {notice}, unterzeichnet schon am {signed}.",
 			English: "Notice was given on {notice}, but the signature followed on {signed}."},
 		Remedy: bilingual.Text{German: "Erst sechs Wochen nach der Anzeige unterzeichnen.",
 			English: "Sign only six weeks after the notice."},
-		Applies: rule.When("?", "?", signed(func(c review.Case) bool {
-			return municipal(c) && takesPart(c.Agreement) && mayHaveNotice(c.Agreement)
-		})),
+		Applies: inThueringen(withUnit(), review.Signed(), review.FoundingOrJoiningProvider(), withPossibleNotice()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, notice := range agreement.All[agreement.Approval](c.Agreement) {
 				switch {
@@ -402,16 +364,16 @@ func ko72Frist() review.Rule {
 	}
 }
 
-// takesPart reports whether the parties found or join an enterprise.
-func takesPart(a *agreement.Agreement) bool {
-	provider, _, ok := agreement.First[agreement.JointProvider](a)
-	return ok && (provider.Stage == agreement.Founded || provider.Stage == agreement.Joined)
+// withPossibleNotice holds for agreements with a clause that is, or may be, a notice to the supervisory authority.
+func withPossibleNotice() review.Condition {
+	return rule.When("mit sicherer oder möglicher Anzeige an eine Aufsichtsbehörde",
+		"with a certain or a possible notice to a supervisory authority",
+		func(c review.Case) bool { return mayHaveNotice(c.Agreement) })
 }
 
-// mayHaveNotice reports whether a clause is, or may be, a notice to the supervisory authority.
 func mayHaveNotice(a *agreement.Agreement) bool {
-	for _, notice := range agreement.All[agreement.Approval](a) {
-		if notice.Notice != agreement.No {
+	for _, submission := range agreement.All[agreement.Approval](a) {
+		if submission.Notice != agreement.No {
 			return true
 		}
 	}
@@ -420,7 +382,7 @@ func mayHaveNotice(a *agreement.Agreement) bool {
 
 func ko87_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-87-2", Severity: rule.Error, Basis: read(law.ThuerKO, "§ 87 Abs. 2", wolters),
+		ID: "TH-KO-87-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 87 Abs. 2", wolters)},
 		Title: bilingual.Text{
 			German: "Übersteigt eine Pflichtaufgabe die Kräfte des Landkreises, erfüllt er sie in kommunaler " +
 				"Zusammenarbeit.",
@@ -430,19 +392,17 @@ func ko87_2() review.Rule {
 			German:  "Die Aufgabe „{task}“ übersteigt die Kräfte von „{party}“ und wird in anderer Form abgegeben.",
 			English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form.",
 		},
-		Remedy: bilingual.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
-		Applies: rule.When("?", "?", func(c review.Case) bool {
-			return c.Agreement.Has(agreement.KindTasks) && municipal(c) && !isCooperation(c)
-		}),
+		Remedy:  bilingual.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
+		Applies: inThueringen(withUnit(), rule.Not(inFormOfKGG()), review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
-			for at, task := range eachTask(c.Agreement) {
+			for place, task := range review.Tasks(c.Agreement) {
 				if task.BeyondCapacity != agreement.Yes {
 					continue
 				}
 				for _, id := range task.From {
 					if giver, _, ok := c.Agreement.Party(id); ok &&
 						governance.LevelOf(giver.Partner.Unit.Key) == governance.District {
-						r.Violate(atTask(at), rule.P("task", task.Name), rule.P("party", giver.Partner.Name))
+						r.Violate(place.At(), rule.P("task", task.Name), rule.P("party", giver.Partner.Name))
 					}
 				}
 			}

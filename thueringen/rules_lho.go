@@ -11,7 +11,7 @@ import (
 
 func lho39A() review.Rule {
 	return review.Rule{
-		ID: "TH-LHO-39A", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 39a", anwalt24),
+		ID: "TH-LHO-39A", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerLHO, "§ 39a", anwalt24)},
 		Title: bilingual.Text{German: "Das Land tritt einem Zweckverband nur mit Zustimmung der Landesregierung bei.",
 			English: "The Land joins a Zweckverband only with the consent of the Landesregierung."},
 		Finding: bilingual.Text{
@@ -19,15 +19,15 @@ func lho39A() review.Rule {
 			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}.",
 		},
 		Remedy:  bilingual.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
-		Applies: rule.When("?", "?", func(c review.Case) bool { return isZweckverband()(c) && hasLand(c.Agreement) }),
+		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.WithPartner(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {
 				switch {
 				case party.Partner.Kind != governance.LandPartner:
 				case party.CouncilDecision.IsZero():
-					r.Lack(rule.Pointer("parties", i, "councilDecision"))
+					r.Lack(review.AtParty(i, "councilDecision"))
 				case !c.Agreement.Signed.IsZero() && party.CouncilDecision.After(c.Agreement.Signed):
-					r.Violate(rule.Pointer("parties", i, "councilDecision"), rule.P("party", party.Partner.Name),
+					r.Violate(review.AtParty(i, "councilDecision"), rule.P("party", party.Partner.Name),
 						rule.P("signed", c.Agreement.Signed), rule.P("decision", party.CouncilDecision))
 				}
 			}
@@ -37,7 +37,7 @@ func lho39A() review.Rule {
 
 func lho44_1() review.Rule {
 	return review.Rule{
-		ID: "TH-LHO-44-1", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm),
+		ID: "TH-LHO-44-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm)},
 		Title: bilingual.Text{German: "Wer Zuwendungen des Landes zusagt, regelt den Nachweis ihrer Verwendung.",
 			English: "Whoever promises grants of the Land settles how their use is proved."},
 		Finding: bilingual.Text{German: "Die Zusage verzichtet auf den Verwendungsnachweis.",
@@ -46,10 +46,10 @@ func lho44_1() review.Rule {
 			German:  "Den Verwendungsnachweis in die Zusage oder in die Förderrichtlinie aufnehmen, auf die sie verweist.",
 			English: "Put the proof of use into the promise, or into the funding rules to which it refers.",
 		},
-		Applies: rule.When("?", "?", grantOfLand),
+		Applies: inThueringen(fundedByLand()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-				if isFromLand(c.Agreement, funding.Funder) {
+				if review.PartyIs(c.Agreement, funding.Funder, governance.LandPartner) {
 					review.Expect(r, agreement.Yes, funding.ProofOfUse, i, "proofOfUse")
 				}
 			}
@@ -59,7 +59,8 @@ func lho44_1() review.Rule {
 
 func lho44_1Pruefung() review.Rule {
 	return review.Rule{
-		ID: "TH-LHO-44-1-PRUEFUNG", Severity: rule.Error, Basis: read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm),
+		ID: "TH-LHO-44-1-PRUEFUNG", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm)},
 		Title: bilingual.Text{German: "Wer Zuwendungen des Landes zusagt, behält sich ein Prüfungsrecht vor.",
 			English: "Whoever promises grants of the Land reserves a right of audit."},
 		Finding: bilingual.Text{German: "Die Zusage verzichtet auf das Prüfungsrecht.",
@@ -68,10 +69,10 @@ func lho44_1Pruefung() review.Rule {
 			German:  "Das Prüfungsrecht in die Zusage oder in die Förderrichtlinie aufnehmen, auf die sie verweist.",
 			English: "Put the right of audit into the promise, or into the funding rules to which it refers.",
 		},
-		Applies: rule.When("?", "?", grantOfLand),
+		Applies: inThueringen(fundedByLand()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-				if isFromLand(c.Agreement, funding.Funder) {
+				if review.PartyIs(c.Agreement, funding.Funder, governance.LandPartner) {
 					review.Expect(r, agreement.Yes, funding.AuditRight, i, "auditRight")
 				}
 			}

@@ -16,7 +16,7 @@ import (
 func egovrlSatz() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVRL-SATZ", Severity: rule.Warning,
-		Basis: second(law.ThuerEGovRL, "", guidelinePage+" (ältere Fassung)"),
+		Basis: rule.Basis{review.SecondHand(law.ThuerEGovRL, "", guidelinePage+" (ältere Fassung)")},
 		Title: bilingual.Text{
 			German: "Nach der ThürEGovRL in der bis zum 30.06.2024 geltenden Fassung werden höchstens 80 % der " +
 				"zuwendungsfähigen Ausgaben gefördert.",
@@ -28,10 +28,10 @@ func egovrlSatz() review.Rule {
 		Remedy: bilingual.Text{German: "Den Fördersatz auf höchstens 80 % senken.",
 			English: "Lower the rate to 80% at most."},
 		InForce: period("2019-01-01", "2024-06-30"),
-		Applies: rule.When("?", "?", funded("ThürEGovRL")),
+		Applies: inThueringen(review.FundedUnder("ThürEGovRL")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-				if isUnder(funding, "ThürEGovRL") && funding.Rate.Compare(fourFifths()) > 0 {
+				if review.IsUnder(funding, "ThürEGovRL") && funding.Rate.Compare(fourFifths()) > 0 {
 					r.Violate(agreement.At(i, "rate"), rule.P("rate", funding.Rate))
 				}
 			}
@@ -44,7 +44,7 @@ func fourFifths() finance.Share { return finance.MustFraction(4, 5) }
 func egovrlJahr() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVRL-JAHR", Severity: rule.Warning,
-		Basis: second(law.ThuerEGovRL, "", "aconium.eu; kommune21, 03.07.2024"),
+		Basis: rule.Basis{review.SecondHand(law.ThuerEGovRL, "", "aconium.eu; kommune21, 03.07.2024")},
 		Title: bilingual.Text{
 			German:  "Seit dem 01.07.2024 stehen nach der ThürEGovRL bis zu 10 Millionen Euro im Jahr zur Verfügung.",
 			English: "Since 1 July 2024 up to 10 million euro a year are available under the ThürEGovRL.",
@@ -54,11 +54,11 @@ func egovrlJahr() review.Rule {
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf das Programm begrenzen.",
 			English: "Limit the yearly amount to the programme."},
 		InForce: civil.Period{From: civil.MustParse("2024-07-01")},
-		Applies: rule.When("?", "?", funded("ThürEGovRL")),
+		Applies: inThueringen(review.FundedUnder("ThürEGovRL")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				for j, promised := range funding.Ceilings {
-					if isUnder(funding, "ThürEGovRL") && promised.Year > 2024 &&
+					if review.IsUnder(funding, "ThürEGovRL") && promised.Year > 2024 &&
 						finance.Euro(10_000_000).Less(promised.Amount) {
 						r.Violate(agreement.At(i, "ceilings", j, "amount"),
 							rule.P("year", strconv.Itoa(promised.Year)), rule.P("amount", promised.Amount))
@@ -71,7 +71,8 @@ func egovrlJahr() review.Rule {
 
 func egovrlEmpfaenger() review.Rule {
 	return review.Rule{
-		ID: "TH-EGOVRL-EMPFAENGER", Severity: rule.Warning, Basis: second(law.ThuerEGovRL, "", guidelinePage),
+		ID: "TH-EGOVRL-EMPFAENGER", Severity: rule.Warning,
+		Basis: rule.Basis{review.SecondHand(law.ThuerEGovRL, "", guidelinePage)},
 		Title: bilingual.Text{
 			German:  "Zuwendungen nach der ThürEGovRL erhalten nur Thüringer Gemeinden und Gemeindeverbände.",
 			English: "Only Gemeinden and Gemeindeverbände of Thüringen receive grants under the ThürEGovRL.",
@@ -80,10 +81,10 @@ func egovrlEmpfaenger() review.Rule {
 			English: "“{party}” cannot receive a grant under the ThürEGovRL."},
 		Remedy: bilingual.Text{German: "Die Kommunen selbst als Empfänger nennen.",
 			English: "Name the municipalities themselves as recipients."},
-		Applies: rule.When("?", "?", funded("ThürEGovRL")),
+		Applies: inThueringen(review.FundedUnder("ThürEGovRL")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-				if !isUnder(funding, "ThürEGovRL") {
+				if !review.IsUnder(funding, "ThürEGovRL") {
 					continue
 				}
 				for j, id := range funding.Recipients {

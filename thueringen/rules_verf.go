@@ -13,7 +13,7 @@ import (
 func verf93_1() review.Rule {
 	return review.Rule{
 		ID: "TH-VERF-93-1", Severity: rule.Hint,
-		Basis: second(law.ThuerVerf, "Art. 93 Abs. 1 S. 2", "Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45"),
+		Basis: rule.Basis{review.SecondHand(law.ThuerVerf, "Art. 93 Abs. 1 S. 2", "Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45")},
 		Title: bilingual.Text{
 			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein Eigenanteil " +
 				"der Kommunen bis zu einem Viertel.",
@@ -24,7 +24,7 @@ func verf93_1() review.Rule {
 			English: "“{party}” is to bear {share} of the cost of a transferred task."},
 		Remedy: bilingual.Text{German: "Den Eigenanteil senken oder den Ausgleich der Mehrbelastung nachweisen.",
 			English: "Lower the share, or show how the extra burden is compensated."},
-		Applies: rule.When("?", "?", with(agreement.KindCostSharing, landTransfersTask)),
+		Applies: inThueringen(review.WithTaskTransferredBy(governance.LandPartner), review.With(agreement.KindCostSharing)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				for j, s := range sharing.Shares {

@@ -12,9 +12,9 @@ import (
 func contractRules() []review.Rule {
 	contracts := review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed,
 		"Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen")
-	for i, r := range contracts {
-		if r.ID == "TH-VWVFG-60-1" {
-			contracts[i].Applies = rule.When("?", "?", func(c review.Case) bool { return c.Agreement.Form != agreement.Zweckvereinbarung && r.Applies.Holds(c) })
+	for i := range contracts {
+		if contracts[i].ID == "TH-VWVFG-60-1" {
+			contracts[i].Applies = rule.And(contracts[i].Applies, rule.Not(review.OfForm(agreement.Zweckvereinbarung)))
 		}
 	}
 	return contracts
