@@ -9,53 +9,45 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-var (
-	rulesOnce sync.Once
-	rules     rule.Set[review.Case]
-)
-
 // Rules returns the rules that an agreement under the law of Thüringen is checked against: those of the Land, of the
 // Federation, and those that hold in every Land.
-func Rules() rule.Set[review.Case] {
-	rulesOnce.Do(func() {
-		land := contractRules()
-		for _, profile := range landProfiles() {
-			land = append(land, profile.ContentRules()...)
-		}
-		land = slices.Concat(land, frameworkRules(), municipalRules(), cooperationRules(), arbeitsgemeinschaftRules(),
-			zweckvereinbarungRules(),
-			wegfallRules(), zweckverbandRules(), moneyRules())
-		joined, err := rule.Join("foederal, Thüringen", bund.Rules(), rule.MustSet("Thüringen", land...))
-		if err != nil {
-			panic(err) // two rules with one ID; the tests of this package would have found it
-		}
-		rules = joined
-	})
+func Rules() rule.Set[review.Case] { return joinedRules() }
+
+var joinedRules = sync.OnceValue(func() rule.Set[review.Case] {
+	joined, err := rule.Join("foederal, Thüringen", bund.Rules(), rule.MustSet("Thüringen", landRules()...))
+	if err != nil {
+		panic(err) // two rules with one ID; the tests of this package would have found it
+	}
+	return joined
+})
+
+// landRules are the rules of the Land: those of its acts, and those on what an agreement of each form says, which are made from
+// the profiles of the forms.
+func landRules() []review.Rule {
+	rules := slices.Concat(contractRules(), kggRules(), kggZweckvereinbarungRules(), kggZweckverbandRules(), koRules(), egovgRules(),
+		fagRules(), lhoRules(), programmeRules(), constitutionRules(), officeRules())
+	for _, profile := range landProfiles() {
+		rules = append(rules, profile.ContentRules()...)
+	}
 	return rules
 }
 
-// cooperationRules are the rules of the ThürKGG on all forms of kommunale Zusammenarbeit.
-func cooperationRules() []review.Rule {
+// kggRules are the rules of the ThürKGG on all forms of kommunale Zusammenarbeit and on the Arbeitsgemeinschaft.
+func kggRules() []review.Rule {
 	return []review.Rule{
 		kgg1_4(),
 		kgg2_1(),
 		kgg2_2(),
-		kgg3_2_1(),
 		kgg3_2(),
+		kgg3_2_1(),
+		kgg5_1_2(),
+		kgg5_2(),
 		kgg46(),
 	}
 }
 
-// arbeitsgemeinschaftRules are the rules on the besondere Arbeitsgemeinschaft.
-func arbeitsgemeinschaftRules() []review.Rule {
-	return []review.Rule{
-		kgg5_1_2(),
-		kgg5_2(),
-	}
-}
-
-// zweckvereinbarungRules are the rules of the third part of the ThürKGG, beside those on its mandatory content.
-func zweckvereinbarungRules() []review.Rule {
+// kggZweckvereinbarungRules are the rules of the ThürKGG on the Zweckvereinbarung, beside those on what it says.
+func kggZweckvereinbarungRules() []review.Rule {
 	return []review.Rule{
 		kgg7_1(),
 		kgg7_2(),
@@ -68,22 +60,15 @@ func zweckvereinbarungRules() []review.Rule {
 		kgg12_2(),
 		kgg13_1(),
 		kgg13_2(),
-		kgg13_3Ausschluss(),
 		kgg13_3_2(),
-	}
-}
-
-// wegfallRules are the rules on parties that are merged or divided after they signed.
-func wegfallRules() []review.Rule {
-	return []review.Rule{
+		kgg13_3Ausschluss(),
 		kgg14_1(),
 		kgg14_1Beginn(),
-		kgg39(),
 	}
 }
 
-// zweckverbandRules are the rules of the fourth part of the ThürKGG, beside those on the mandatory content of the statute.
-func zweckverbandRules() []review.Rule {
+// kggZweckverbandRules are the rules of the ThürKGG on the Zweckverband, beside those on what its articles say.
+func kggZweckverbandRules() []review.Rule {
 	return []review.Rule{
 		kgg17_2_2(),
 		kgg17_2_4Mitglied(),
@@ -97,21 +82,21 @@ func zweckverbandRules() []review.Rule {
 		kgg37(),
 		kgg38Aufgabe(),
 		kgg38Austritt(),
-		kgg40_1(),
 		kgg38Ausschluss(),
+		kgg39(),
+		kgg40_1(),
 		kgg42(),
-		lho39A(),
 	}
 }
 
-// municipalRules are the rules of the Thüringer Kommunalordnung on municipalities as parties.
-func municipalRules() []review.Rule {
+// koRules are the rules of the ThürKO on municipalities and Landkreise as parties.
+func koRules() []review.Rule {
 	return []review.Rule{
 		ko1(),
+		ko3_2(),
 		ko31_2(),
 		ko31_2Amt(),
 		ko31_2Elektronisch(),
-		ko3_2(),
 		ko46_2(),
 		ko47_1(),
 		ko50_1(),
@@ -121,31 +106,56 @@ func municipalRules() []review.Rule {
 	}
 }
 
-// frameworkRules are the rules on framework agreements of the Land and the kommunale Spitzenverbände.
-func frameworkRules() []review.Rule {
+// egovgRules are the rules of the ThürEGovG, and the one on who acts for the Land in E-Government.
+func egovgRules() []review.Rule {
 	return []review.Rule{
-		egovg27(),
-		egovg27Beirat(),
 		egovg1_3(),
 		egovg4(),
+		egovg27(),
+		egovg27Beirat(),
 		egovg27Nachnutzung(),
+		egovg30(),
 		ressortEgov(),
-		bgb164_1(),
 	}
 }
 
-// moneyRules are the rules on cost, grants and programmes.
-func moneyRules() []review.Rule {
+// fagRules are the rules of the ThürFAG on who bears the cost, and on money for cooperation.
+func fagRules() []review.Rule {
 	return []review.Rule{
 		fag1_1(),
+		fag24_2Partner(),
+		fag24_2Betrag(),
+	}
+}
+
+// lhoRules are the rules of the ThürLHO on grants, and on the Land in a Zweckverband.
+func lhoRules() []review.Rule {
+	return []review.Rule{
+		lho39A(),
 		lho44_1(),
 		lho44_1Pruefung(),
-		egovg30(),
+	}
+}
+
+// programmeRules are the rules of the ThürEGovRL.
+func programmeRules() []review.Rule {
+	return []review.Rule{
 		egovrlSatz(),
 		egovrlJahr(),
 		egovrlEmpfaenger(),
-		fag24_2Partner(),
-		fag24_2Betrag(),
+	}
+}
+
+// constitutionRules are the rules of the Constitution of the Land.
+func constitutionRules() []review.Rule {
+	return []review.Rule{
 		verf93_1(),
+	}
+}
+
+// officeRules compare signatures with the offices that are recorded in Thüringen; the norm is federal.
+func officeRules() []review.Rule {
+	return []review.Rule{
+		bgb164_1(),
 	}
 }
