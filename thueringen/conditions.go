@@ -29,7 +29,7 @@ func inFormOfKGG() review.Condition {
 
 // withJointTask holds for agreements by which the parties perform a task together.
 func withJointTask() review.Condition {
-	return rule.When("mit einer gemeinsam wahrgenommenen Aufgabe", "with a task that is performed together",
+	return rule.When("mit gemeinschaftlich durchgeführten Aufgaben", "with tasks performed together",
 		func(c review.Case) bool { return hasJointTask(c.Agreement) == agreement.Yes })
 }
 

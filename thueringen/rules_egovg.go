@@ -101,6 +101,38 @@ func egovg27() review.Rule {
 	}
 }
 
+// egovg27Zweck, egovg27Anlage and egovg27Streit are what a framework agreement says; its profile makes the rules.
+func egovg27Zweck() review.Content {
+	return review.Content{
+		Clause: agreement.KindPurpose, Force: review.Must, Rule: "TH-EGOVG-27-ZWECK", Source: frameworkReported(),
+		Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wozu Land und Kommunen zusammenarbeiten.",
+			English: "A framework agreement says to what end the Land and the municipalities cooperate."},
+	}
+}
+
+func egovg27Anlage() review.Content {
+	return review.Content{
+		Clause: agreement.KindAnnexes, Force: review.Should, Rule: "TH-EGOVG-27-ANLAGE", Source: agreementsCompared(),
+		Demand: bilingual.Text{
+			German:  "Einer Rahmenvereinbarung liegt eine Liste der Vorhaben bei, die regelmäßig fortgeschrieben wird.",
+			English: "A framework agreement comes with a list of projects that is reviewed regularly.",
+		},
+	}
+}
+
+func egovg27Streit() review.Content {
+	return review.Content{
+		Clause: agreement.KindDisputes, Force: review.Should, Rule: "TH-EGOVG-27-STREIT", Source: agreementsCompared(),
+		Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wer entscheidet, wenn sich die Seiten nicht einigen.",
+			English: "A framework agreement says who decides where the sides do not agree."},
+	}
+}
+
+// agreementsCompared is the source of what such agreements usually say and no norm demands.
+func agreementsCompared() law.Source {
+	return law.Source{Where: "Vergleich der Vereinbarungen der Länder mit ihren Kommunen", Evidence: law.Derived}
+}
+
 func egovg27Beirat() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27-BEIRAT", Severity: rule.Hint,

@@ -169,6 +169,20 @@ func hasSameMembers(c review.Case, association directory.Unit) bool {
 	return true
 }
 
+// kgg5_1Bindung is what makes an Arbeitsgemeinschaft a besondere one; its profile makes the rule.
+func kgg5_1Bindung() review.Content {
+	return review.Content{
+		Clause: agreement.KindBodies, Force: review.Should, Rule: "TH-KGG-5-1-BINDUNG",
+		Source: review.Read(law.ThuerKGG, "§ 5 Abs. 1", gesetzeCo),
+		Demand: bilingual.Text{
+			German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die Beteiligten gebunden sind; " +
+				"sonst ist sie eine einfache.",
+			English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it is an " +
+				"einfache one.",
+		},
+	}
+}
+
 func kgg5_1_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-5-1-2", Severity: rule.Error,

@@ -8,6 +8,16 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// kgg17_2_1, kgg17_2_3, kgg17_2_4 and kgg17_2_5 are what the articles of a Zweckverband say; its profile makes the rules.
+func kgg17_2_1() review.Content {
+	return review.Content{
+		Clause: agreement.KindIdentity, Force: review.Must, Rule: "TH-KGG-17-2-1",
+		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 1", wolters),
+		Demand: bilingual.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
+			English: "The statute holds name and seat of the Zweckverband."},
+	}
+}
+
 func kgg17_2_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-17-2-2", Severity: rule.Error,
@@ -31,6 +41,24 @@ func kgg17_2_2() review.Rule {
 				r.Lack(agreement.At(at, "area"))
 			}
 		},
+	}
+}
+
+func kgg17_2_3() review.Content {
+	return review.Content{
+		Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-17-2-3",
+		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 3", wolters),
+		Demand: bilingual.Text{German: "Die Verbandssatzung enthält die Aufgaben des Zweckverbands.",
+			English: "The statute holds the tasks of the Zweckverband."},
+	}
+}
+
+func kgg17_2_4() review.Content {
+	return review.Content{
+		Clause: agreement.KindBodies, Force: review.Must, Rule: "TH-KGG-17-2-4",
+		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
+		Demand: bilingual.Text{German: "Die Verbandssatzung verteilt Sitze und Stimmen in der Verbandsversammlung.",
+			English: "The statute distributes seats and votes in the assembly."},
 	}
 }
 
@@ -61,6 +89,17 @@ func kgg17_2_4Mitglied() review.Rule {
 				}
 				r.Violate(at, rule.P("party", party.Partner.Name))
 			}
+		},
+	}
+}
+
+func kgg17_2_5() review.Content {
+	return review.Content{
+		Clause: agreement.KindLevy, Force: review.Must, Rule: "TH-KGG-17-2-5",
+		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 5", wolters),
+		Demand: bilingual.Text{
+			German:  "Die Verbandssatzung enthält den Umlegungsschlüssel; ohne ihn entsteht der Zweckverband nicht.",
+			English: "The statute holds the levy key (Umlegungsschlüssel); without it the Zweckverband does not come into being.",
 		},
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func kgg7_1() review.Rule {
-	profile := zweckvereinbarung()
+	profile := zweckvereinbarungProfile()
 	return review.Rule{
 		ID: "TH-KGG-7-1", Severity: rule.Warning,
 		Basis: rule.Basis{
@@ -101,6 +101,16 @@ func kgg8() review.Rule {
 	}
 }
 
+// kgg9_1, kgg9_4, kgg13_3 and kgg13_4 are what a Zweckvereinbarung says; its profile makes the rules.
+func kgg9_1() review.Content {
+	return review.Content{
+		Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-9-1",
+		Source: review.Read(law.ThuerKGG, "§ 9 Abs. 1", gesetzeCo),
+		Demand: bilingual.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, um die es geht.",
+			English: "A Zweckvereinbarung lists the tasks that it is about."},
+	}
+}
+
 func kgg9_3() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-9-3", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo)},
@@ -118,6 +128,21 @@ func kgg9_3() review.Rule {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				review.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
 			}
+		},
+	}
+}
+
+func kgg9_4() review.Content {
+	return review.Content{
+		Clause: agreement.KindCostSharing, Force: review.Must, Rule: "TH-KGG-9-4",
+		Source: review.Read(law.ThuerKGG, "§ 9 Abs. 4", gesetzeCo),
+		When: review.Prerequisite{
+			Text:  bilingual.Text{German: "mit gemeinschaftlich durchgeführten Aufgaben", English: "with tasks performed together"},
+			Holds: hasJointTask, RestsOn: agreement.KindTasks,
+		},
+		Demand: bilingual.Text{
+			German:  "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab die Kosten verteilt werden.",
+			English: "Whoever performs tasks together settles the measure by which the cost is shared.",
 		},
 	}
 }
@@ -338,6 +363,24 @@ func kgg13_2() review.Rule {
 	}
 }
 
+func kgg13_3() review.Content {
+	return review.Content{
+		Clause: agreement.KindTermination, Force: review.Must, Rule: "TH-KGG-13-3",
+		Source: review.Read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters),
+		When: review.Prerequisite{
+			Text: bilingual.Text{German: "auf mehr als 20 Jahre oder unbefristet geschlossen",
+				English: "concluded for more than 20 years or without limit"},
+			Holds: isUnlimitedOrOver20Years, RestsOn: agreement.KindTerm,
+		},
+		Demand: bilingual.Text{
+			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt Voraussetzungen, " +
+				"Frist und Form der ordentlichen Kündigung.",
+			English: "A Zweckvereinbarung without limit or for more than 20 years settles conditions, period and form of " +
+				"ordinary termination.",
+		},
+	}
+}
+
 func kgg13_3Ausschluss() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-13-3-AUSSCHLUSS", Severity: rule.Error,
@@ -358,7 +401,7 @@ func kgg13_3Ausschluss() review.Rule {
 				if termination.Excluded != agreement.Yes {
 					continue
 				}
-				switch isLong(c.Agreement) {
+				switch isUnlimitedOrOver20Years(c.Agreement) {
 				case agreement.Yes:
 					r.Violate(agreement.At(i, "excluded"))
 				case agreement.Unknown:
@@ -369,9 +412,9 @@ func kgg13_3Ausschluss() review.Rule {
 	}
 }
 
-// isLong tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its term is
+// isUnlimitedOrOver20Years tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its term is
 // unlimited; of one with such a clause it must be recorded.
-func isLong(a *agreement.Agreement) agreement.Fact {
+func isUnlimitedOrOver20Years(a *agreement.Agreement) agreement.Fact {
 	term, _, ok := agreement.First[agreement.Term](a)
 	from := term.From
 	if from.IsZero() {
@@ -407,6 +450,18 @@ func kgg13_3_2() review.Rule {
 					r.Violate(agreement.At(i, "excluded"))
 				}
 			}
+		},
+	}
+}
+
+func kgg13_4() review.Content {
+	return review.Content{
+		Clause: agreement.KindSettlement, Force: review.Should, Rule: "TH-KGG-13-4",
+		Source: review.Read(law.ThuerKGG, "§ 13 Abs. 4 S. 2", wolters),
+		Demand: bilingual.Text{
+			German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei Aufhebung oder Ausscheiden " +
+				"auseinandersetzen.",
+			English: "A Zweckvereinbarung should settle how its parties part when it ends or one of them leaves.",
 		},
 	}
 }
