@@ -4,7 +4,6 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"slices"
-	"sync"
 	"time"
 
 	"golang.org/x/text/language"
@@ -16,6 +15,8 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // Recipient is a kind of recipient of the Mehrbelastungsausgleich, the compensation for transferred tasks (§ 23 Abs. 1
@@ -66,18 +67,13 @@ func (r Recipient) Value() (driver.Value, error) { return recipients.Value(r) }
 // Scan reads the word from a database; see [bilingual.Words].
 func (r *Recipient) Scan(column any) error { return recipients.Scan(r, column) }
 
-// Euro per inhabitant: in 2020, in 2021, in 2022 and 2023, in 2024.
+// burdenRates are euro per inhabitant: in 2020, in 2021, in 2022 and 2023, in 2024.
 var burdenRates = [...][4]uint8{
 	ToKreisfreieStadt: {139, 142, 172, 210},
 	ToLandkreis:       {100, 101, 108, 154},
 	ToGrosseStadt:     {49, 61, 58, 68},
 	ToGemeinde:        {37, 38, 43, 45}, // 2024: 40, raised to 45 by § 23 Abs. 1 S. 2
 }
-
-var (
-	burdenOnce   sync.Once
-	burdenSeries [lastRecipient + 1]law.Series[finance.Amount]
-)
 
 // BurdenCompensation returns the Mehrbelastungsausgleich per inhabitant and year for a kind of recipient from 2020 to 2024.
 // The amount of 2020 held before, too, but since when is not recorded; the amounts from 2025 on are not, either. For
@@ -86,25 +82,31 @@ func BurdenCompensation(r Recipient) law.Series[finance.Amount] {
 	if !r.IsValid() {
 		return law.Series[finance.Amount]{}
 	}
-	burdenOnce.Do(func() {
-		years := [...]struct{ first, last string }{{"2020", "2020"}, {"2021", "2021"}, {"2022", "2023"}, {"2024", "2024"}}
-		for r := ToKreisfreieStadt; r <= lastRecipient; r++ {
-			values := make([]law.Dated[finance.Amount], len(years))
-			for i, y := range years {
-				source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 23 Abs. 1"),
-					Where: "Haufe HI6702096; finanzen.thueringen.de", Evidence: law.Primary}
-				if r == ToGemeinde && y.first == "2024" {
-					source.Citation = law.MustCite(law.ThuerFAG, "§ 23 Abs. 1 S. 2")
-				}
-				values[i] = law.Dated[finance.Amount]{
-					Period: period(y.first+"-01-01",
-						y.last+"-12-31"), Value: finance.Euro(int64(burdenRates[r][i])), Source: source,
-				}
-			}
-			burdenSeries[r] = law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
+	return burdens.Get(recordedBurdens)[r]
+}
+
+var burdens lazy.Value[[]law.Series[finance.Amount]]
+
+// recordedBurdens are the series of all kinds of recipients, each at its number.
+func recordedBurdens() []law.Series[finance.Amount] {
+	all := make([]law.Series[finance.Amount], len(burdenRates))
+	for r := ToKreisfreieStadt; int(r) < len(burdenRates); r++ {
+		all[r] = recordedBurden(r)
+	}
+	return all
+}
+
+func recordedBurden(r Recipient) law.Series[finance.Amount] {
+	const where = "Haufe HI6702096; finanzen.thueringen.de"
+	var values []law.Dated[finance.Amount]
+	for i, held := range [...]civil.Period{years(2020, 2020), years(2021, 2021), years(2022, 2023), years(2024, 2024)} {
+		source := review.Read(law.ThuerFAG, "§ 23 Abs. 1", where)
+		if r == ToGemeinde && held.From.Year() == 2024 {
+			source = review.Read(law.ThuerFAG, "§ 23 Abs. 1 S. 2", where)
 		}
-	})
-	return burdenSeries[r]
+		values = append(values, law.Dated[finance.Amount]{Period: held, Value: finance.Euro(int64(burdenRates[r][i])), Source: source})
+	}
+	return law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
 }
 
 // FinanceError tells that a figure of municipal finance cannot be given, because something it needs is not recorded or does
@@ -125,7 +127,7 @@ func (e *FinanceError) Error() string {
 // The towns that are, or may be, Große Kreisstadt or Große kreisangehörige Stadt: five names from general knowledge, and
 // Eisenach, a kreisfreie Stadt until 2021. No list was read.
 var townsOfUncertainRank = [...]string{
-	"16063105", // Eisenach
+	eisenach,
 	"16077001", // Altenburg
 	"16067029", // Gotha
 	"16070029", // Ilmenau
@@ -151,13 +153,15 @@ func RecipientOf(unit directory.Unit) (Recipient, error) {
 	case unit.Level() != governance.Municipality:
 		return fault("a unit of this kind gets no Mehrbelastungsausgleich of its own")
 	case isOfUncertainRank(unit):
-		return fault("whether it is a Große Kreisstadt or Große kreisangehörige Stadt is not recorded; name the kind of recipient yourself")
+		return fault("whether it is a Große Kreisstadt or Große kreisangehörige Stadt is not recorded; " +
+			"name the kind of recipient yourself")
 	}
 	if administration, _ := unit.Administration(); administration != unit {
 		return fault("it is administered by " + administration.Name() + ", which gets the Mehrbelastungsausgleich")
 	}
 	if association, ok := fulfilledBy(unit); ok {
-		return fault("as erfüllende Gemeinde it gets the Mehrbelastungsausgleich for others too; ask for the association " + association.Key().String())
+		return fault("as erfüllende Gemeinde it gets the Mehrbelastungsausgleich for others too; ask for the association " +
+			association.Key().String())
 	}
 	return ToGemeinde, nil
 }
@@ -182,7 +186,7 @@ type Compensation struct {
 	Amount     finance.Amount
 }
 
-// CompensationOf returns the Mehrbelastungsausgleich of a unit for a year: the amount per inhabitant times the inhabitants on
+// CompensationOf computes the Mehrbelastungsausgleich of a unit for a year: the amount per inhabitant times the inhabitants on
 // 31 December of the year before the previous one (§ 30 Abs. 1 ThürFAG). Add-ons for further tasks (§ 23 Abs. 1a) are not
 // in it.
 //
@@ -190,32 +194,63 @@ type Compensation struct {
 // choose. Anything else is a [*FinanceError], and so are a year without a recorded amount, a unit that did not exist on that
 // day, a population that is not recorded for it, and a Landkreis of which a single municipality has no figure of that day.
 func CompensationOf(unit key.Key, r Recipient, year int) (Compensation, error) {
-	fault := func(reason string) (Compensation, error) {
-		name := ""
-		if unit != nil {
-			name = unit.String()
-		}
-		return Compensation{}, &FinanceError{name, year, reason}
+	unit = key.Plain(unit)
+	if unit == nil {
+		return Compensation{}, &FinanceError{"", year, "want the key of a unit"}
 	}
-	switch {
-	case unit == nil:
-		return fault("want the key of a unit")
-	case !r.IsValid():
-		return fault("want a kind of recipient")
+	if !r.IsValid() {
+		return Compensation{}, &FinanceError{unit.String(), year, "want a kind of recipient"}
 	}
-	lastDay, err := civil.Of(year, time.December, 31)
-	if err != nil {
-		return fault("the year must lie between 1 and 9999")
-	}
-	rate, ok := BurdenCompensation(r).On(lastDay)
+	y, ok := newBurdenYear(year)
 	if !ok {
-		why, _ := BurdenCompensation(r).Absent(lastDay)
+		return Compensation{}, &FinanceError{unit.String(), year, outOfCalendar}
+	}
+	return y.compensation(unit, r)
+}
+
+// burdenYear is a year of the Mehrbelastungsausgleich and its days.
+type burdenYear struct {
+	year              int
+	firstDay, lastDay civil.Date
+	// counted is the day of the count of inhabitants: 31 December of the year before the previous one.
+	counted civil.Date
+	// territory holds the units on the last day for which this count is the newest, 30 December of the previous year, which is
+	// also the closest to the year; it is zero outside the directory.
+	territory directory.Snapshot
+}
+
+const outOfCalendar = "the year must lie between 1 and 9999"
+
+// newBurdenYear reports false for a year that is none of the calendar.
+func newBurdenYear(year int) (burdenYear, bool) {
+	firstDay, err := civil.Of(year, time.January, 1)
+	if err != nil {
+		return burdenYear{}, false
+	}
+	y := burdenYear{
+		year: year, firstDay: firstDay, lastDay: firstDay.AddMonths(11).AddDays(30),
+		counted: firstDay.AddMonths(-12).AddDays(-1),
+	}
+	if snapshot, err := Directory().On(firstDay.AddDays(-2)); err == nil {
+		y.territory = snapshot
+	}
+	return y, true
+}
+
+// compensation is what a unit gets in the year.
+func (y burdenYear) compensation(unit key.Key, r Recipient) (Compensation, error) {
+	fault := func(reason string) (Compensation, error) {
+		return Compensation{}, &FinanceError{unit.String(), y.year, reason}
+	}
+	rate, ok := BurdenCompensation(r).On(y.lastDay)
+	if !ok {
+		why, _ := BurdenCompensation(r).Absent(y.lastDay)
 		return fault("no Mehrbelastungsausgleich per inhabitant is recorded: " + why.String())
 	}
-	day := populationDay(year)
-	found, population, ok := withPopulationOf(unit, day)
-	if !ok {
-		return fault("its population on " + day.String() + " is not recorded")
+	found, ok := y.territory.Unit(unit)
+	population, recorded := found.Population()
+	if !ok || !recorded || population.AsOf != y.counted {
+		return fault("its population on " + y.counted.String() + " is not recorded")
 	}
 	if err := fits(found, r); err != nil {
 		return Compensation{}, err
@@ -224,7 +259,7 @@ func CompensationOf(unit key.Key, r Recipient, year int) (Compensation, error) {
 	if err != nil {
 		return Compensation{}, err
 	}
-	return Compensation{found, r, year, rate, population, amount}, nil
+	return Compensation{found, r, y.year, rate, population, amount}, nil
 }
 
 // fits returns an error where the unit is no recipient of the kind. For a town of which nobody recorded the rank, the caller
@@ -239,30 +274,6 @@ func fits(unit directory.Unit, r Recipient) error {
 		return &FinanceError{unit.Name(), unit.Date().Year(), "it is no recipient of the kind " + r.Text(language.German)}
 	}
 	return err
-}
-
-// populationDay is 31 December of the year before the previous one.
-func populationDay(year int) civil.Date {
-	day, err := civil.Of(year-2, time.December, 31)
-	if err != nil {
-		return civil.Date{}
-	}
-	return day
-}
-
-// withPopulationOf finds the unit with its population on the last day of a year, in the territory of 30 December of the year
-// after it: that is the last day for which this count is the newest, and closest to the year of the compensation.
-func withPopulationOf(unit key.Key, day civil.Date) (directory.Unit, directory.Figure, bool) {
-	snapshot, err := Directory().On(day.AddMonths(12).AddDays(-1))
-	if err != nil {
-		return directory.Unit{}, directory.Figure{}, false
-	}
-	found, ok := snapshot.Unit(unit)
-	if !ok {
-		return directory.Unit{}, directory.Figure{}, false
-	}
-	figure, ok := found.Population()
-	return found, figure, ok && figure.AsOf == day
 }
 
 // Calculation returns the Rechenweg.
@@ -305,16 +316,18 @@ func BurdenTable(year int) (finance.Table, error) {
 		Title: bilingual.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year),
 			English: fmt.Sprintf("Mehrbelastungsausgleich %d", year)},
 		Columns: []bilingual.Text{
-			{German: "Schlüssel", English: "key"}, {German: "Name", English: "name"}, {German: "Einwohner",
-				English: "inhabitants"},
-			{German: "je Einwohner", English: "per inhabitant"}, {German: "Betrag", English: "amount"},
+			{German: "Schlüssel", English: "key"},
+			{German: "Name", English: "name"},
+			{German: "Einwohner", English: "inhabitants"},
+			{German: "je Einwohner", English: "per inhabitant"},
+			{German: "Betrag", English: "amount"},
 		},
 	}
-	firstDay, err := civil.Of(year, time.January, 1)
-	if err != nil {
-		return finance.Table{}, &FinanceError{"", year, "the year must lie between 1 and 9999"}
+	y, ok := newBurdenYear(year)
+	if !ok {
+		return finance.Table{}, &FinanceError{Year: year, Reason: outOfCalendar}
 	}
-	snapshot, err := Directory().On(firstDay)
+	snapshot, err := Directory().On(y.firstDay)
 	if err != nil {
 		return finance.Table{}, err
 	}
@@ -325,12 +338,13 @@ func BurdenTable(year int) (finance.Table, error) {
 		if err != nil {
 			return finance.Table{}, err
 		}
-		c, err := CompensationOf(unit.Key(), r, year)
+		c, err := y.compensation(unit.Key(), r)
 		if err != nil {
 			return finance.Table{}, err
 		}
 		t.Rows = append(t.Rows, []finance.Value{
-			finance.Plain(unit.Key().String()), finance.Plain(unit.ShortName()), finance.Number(c.Population.Value), c.Rate.Value, c.Amount,
+			finance.Plain(unit.Key().String()), finance.Plain(unit.ShortName()), finance.Number(c.Population.Value), c.Rate.Value,
+			c.Amount,
 		})
 		amounts = append(amounts, c.Amount)
 		people += c.Population.Value
@@ -339,6 +353,6 @@ func BurdenTable(year int) (finance.Table, error) {
 	if err != nil {
 		return finance.Table{}, err
 	}
-	t.Rows = append(t.Rows, []finance.Value{finance.Plain("16"), finance.Plain("Σ"), finance.Number(people), nil, sum})
+	t.Rows = append(t.Rows, []finance.Value{finance.Plain(landKey), finance.Plain("Σ"), finance.Number(people), nil, sum})
 	return t, nil
 }

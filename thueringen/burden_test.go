@@ -154,6 +154,7 @@ func TestCompensationOfAUnit(t *testing.T) {
 		"no population of 2019":   {district(t, "16061"), thueringen.ToLandkreis, 2021},
 		"no such unit":            {district(t, "16099"), thueringen.ToLandkreis, 2024},
 		"no unit":                 {nil, thueringen.ToLandkreis, 2024},
+		"no unit at the pointer":  {(*key.District)(nil), thueringen.ToLandkreis, 2024},
 		"no kind":                 {district(t, "16061"), 0, 2024},
 		"no year":                 {district(t, "16061"), thueringen.ToLandkreis, 0},
 		"Eisenach is no district": {district(t, "16056"), thueringen.ToKreisfreieStadt, 2024},

@@ -1,25 +1,18 @@
 package thueringen
 
 import (
-	"fmt"
-	"sync"
-
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/law"
-)
-
-var (
-	ceilingsOnce sync.Once
-	ceilings     law.Series[finance.Amount]
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // Ceilings returns how much the Land may spend on municipal E-Government in each year from 2018 to 2022, together 80
 // million euro. These are ceilings ("bis zu") and no entitlements. The text of § 30 ThürEGovG was not read; the amounts
 // come from a report on the act.
-func Ceilings() law.Series[finance.Amount] {
-	ceilingsOnce.Do(func() { ceilings = recordedCeilings() })
-	return ceilings
-}
+func Ceilings() law.Series[finance.Amount] { return ceilings.Get(recordedCeilings) }
+
+var ceilings lazy.Value[law.Series[finance.Amount]]
 
 // firstCeiling is the year of the first ceiling.
 const firstCeiling = 2018
@@ -37,13 +30,13 @@ func ceilingOf(year int) (finance.Amount, bool) {
 }
 
 func recordedCeilings() law.Series[finance.Amount] {
-	source := law.Source{Citation: law.MustCite(law.ThuerEGovG, "§ 30"), Where: "jenapolis.de, 05.05.2018", Evidence: law.Secondary}
+	source := review.SecondHand(law.ThuerEGovG, "§ 30", "jenapolis.de, 05.05.2018")
 	var values []law.Dated[finance.Amount]
 	for i := range ceilingMillions {
 		year := firstCeiling + i
 		ceiling, _ := ceilingOf(year)
 		values = append(values, law.Dated[finance.Amount]{
-			Period: period(fmt.Sprintf("%d-01-01", year), fmt.Sprintf("%d-12-31", year)),
+			Period: years(year, year),
 			Value:  ceiling,
 			Source: source,
 		})

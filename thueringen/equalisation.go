@@ -71,15 +71,15 @@ func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
 	in2019 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""), Where: "innen.thueringen.de, Schlüsselzuweisungen 2019",
 		Evidence: law.Secondary}
 	year2024 := func(a finance.Amount) law.Dated[finance.Amount] {
-		return law.Dated[finance.Amount]{Period: period("2024-01-01", "2024-12-31"), Value: a, Source: in2024}
+		return law.Dated[finance.Amount]{Period: years(2024, 2024), Value: a, Source: in2024}
 	}
 	alone := func(a finance.Amount) law.Series[finance.Amount] {
 		return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Amount]{year2024(a)})
 	}
 	both := func(first, second finance.Amount) law.Series[finance.Amount] {
 		return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Amount]{
-			{Period: period("2019-01-01", "2019-12-31"), Value: first, Source: in2019}, year2024(second),
-		}, law.Gap{Period: period("2020-01-01", "2023-12-31"), Reason: "not recorded", Source: in2024})
+			{Period: years(2019, 2019), Value: first, Source: in2019}, year2024(second),
+		}, law.Gap{Period: years(2020, 2023), Reason: "not recorded", Source: in2024})
 	}
 	switch figure {
 	case Finanzausgleichsmasse:

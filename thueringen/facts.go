@@ -1,6 +1,10 @@
 package thueringen
 
-import "github.com/foederal/foederal/governance/civil"
+import (
+	"fmt"
+
+	"github.com/foederal/foederal/governance/civil"
+)
 
 // Where the texts were read.
 const (
@@ -22,6 +26,11 @@ const (
 	guidelinePage = "verwaltung.thueringen.de/thüregovrl"
 	fagPage       = "verwaltung.thueringen.de, Förderung nach ThürFAG"
 )
+
+// years returns the days from 1 January of the first year through 31 December of the last.
+func years(first, last int) civil.Period {
+	return period(fmt.Sprintf("%04d-01-01", first), fmt.Sprintf("%04d-12-31", last))
+}
 
 // period returns the days from through; an empty through is open.
 func period(from, through string) civil.Period {

@@ -7,20 +7,24 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
-func land() key.Land { return key.MustParseLand("16") }
+// Keys that several parts of the package know.
+const (
+	landKey  = "16"
+	eisenach = "16063105" // since it entered the Wartburgkreis on 1 July 2021
+)
+
+func land() key.Land { return key.MustParseLand(landKey) }
 
 // isThuringian reports whether the key is one of Thüringen.
 func isThuringian(k key.Key) bool {
-	if k == nil || k.IsZero() {
-		return false
-	}
-	return k.Land() == key.MustParseLand("16")
+	k = key.Plain(k)
+	return k != nil && k.Land() == land()
 }
 
 // isKreisfrei reports whether the key is that of a kreisfreie Stadt: in Thüringen these have the number 000 in their Kreis.
 func isKreisfrei(unit governance.UnitKey) bool {
 	var municipality key.AGS
-	switch k := unit.Key.(type) {
+	switch k := key.Plain(unit.Key).(type) {
 	case key.AGS:
 		municipality = k
 	case key.ARS:
@@ -32,6 +36,7 @@ func isKreisfrei(unit governance.UnitKey) bool {
 	return err == nil && city == municipality
 }
 
+// districtOf returns the Kreis in which the key lies; zero for a Land and a Regierungsbezirk.
 func districtOf(k key.Key) key.District {
 	district, _ := key.DistrictOf(k)
 	return district
@@ -40,5 +45,5 @@ func districtOf(k key.Key) key.District {
 // isGrosseKreisstadt reports whether the unit is a Große Kreisstadt on its day. Eisenach is the only one, since it entered the
 // Wartburgkreis; the register does not mark it.
 func isGrosseKreisstadt(unit directory.Unit) bool {
-	return unit.AGS() == key.MustParseAGS("16063105") && !unit.Date().Before(civil.MustParse("2021-07-01"))
+	return unit.AGS() == key.MustParseAGS(eisenach) && !unit.Date().Before(civil.MustParse("2021-07-01"))
 }

@@ -2,12 +2,11 @@ package thueringen
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // The IDs of the partners that the library knows in Thüringen.
@@ -23,11 +22,6 @@ const (
 	officeCIOFeminine = "Beauftragte des Freistaats Thüringen für E-Government und IT"
 	president         = "Präsident"
 	presidentFeminine = "Präsidentin"
-)
-
-var (
-	partnersOnce sync.Once
-	partners     []governance.Partner
 )
 
 // Partners returns the partners that the library knows in Thüringen, with their offices and the holders over time as far as
@@ -53,13 +47,12 @@ func knownPartner(id string) *governance.Partner {
 	return nil
 }
 
-func knownPartners() []governance.Partner {
-	partnersOnce.Do(func() { partners = recordedPartners() })
-	return partners
-}
+func knownPartners() []governance.Partner { return partners.Get(recordedPartners) }
+
+var partners lazy.Value[[]governance.Partner]
 
 func recordedPartners() []governance.Partner {
-	land := governance.UnitKey{Key: key.MustParse("16")}
+	land := governance.UnitKey{Key: land()}
 	return []governance.Partner{
 		{
 			ID: Finanzministerium, Name: "Freistaat Thüringen, Thüringer Finanzministerium", Kind: governance.LandPartner, Unit: land,

@@ -1,14 +1,13 @@
 package thueringen
 
 import (
-	"sync"
-
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // IDs of the programmes of [Programmes]. They are stable.
@@ -118,25 +117,18 @@ func egovRL2024(provisions grant.Provisions) grant.Programme {
 		Applicants: municipalApplicants(page),
 		Items:      items,
 		// Share financing and fixed amounts exist side by side; which item has which, and the rate, are not recorded.
-		Budget:     egovRLBudget(),
+		Budget:     egovRLBudget.Get(recordedEGovRLBudget),
 		Provisions: provisions,
 	}
 }
 
-var (
-	egovRLBudgetOnce   sync.Once
-	egovRLBudgetSeries law.Series[finance.Amount]
-)
+var egovRLBudget lazy.Value[law.Series[finance.Amount]]
 
-// egovRLBudget is "up to 10 million euro per year", from the year of the guideline on.
-func egovRLBudget() law.Series[finance.Amount] {
-	egovRLBudgetOnce.Do(func() {
-		egovRLBudgetSeries = law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[finance.Amount]{
-			{Period: civil.Period{From: civil.MustParse("2024-07-01")}, Value: finance.Euro(10_000_000),
-				Source: egovRL(egovRLPress)},
-		})
+// recordedEGovRLBudget is "up to 10 million euro per year", from the year of the guideline on.
+func recordedEGovRLBudget() law.Series[finance.Amount] {
+	return law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[finance.Amount]{
+		{Period: period("2024-07-01", ""), Value: finance.Euro(10_000_000), Source: egovRL(egovRLPress)},
 	})
-	return egovRLBudgetSeries
 }
 
 func cooperation(provisions grant.Provisions) grant.Programme {

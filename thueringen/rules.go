@@ -2,34 +2,36 @@ package thueringen
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // Rules returns the rules that an agreement under the law of Thüringen is checked against: those of the Land, of the
 // Federation, and those that hold in every Land.
-func Rules() rule.Set[review.Case] { return joinedRules() }
+func Rules() rule.Set[review.Case] { return rules.Get(joinedRules) }
 
-var joinedRules = sync.OnceValue(func() rule.Set[review.Case] {
+var rules lazy.Value[rule.Set[review.Case]]
+
+func joinedRules() rule.Set[review.Case] {
 	joined, err := rule.Join("foederal, Thüringen", bund.Rules(), rule.MustSet("Thüringen", landRules()...))
 	if err != nil {
 		panic(err) // two rules with one ID; the tests of this package would have found it
 	}
 	return joined
-})
+}
 
 // landRules are the rules of the Land: those of its acts, and those on what an agreement of each form says, which are made from
 // the profiles of the forms.
 func landRules() []review.Rule {
-	rules := slices.Concat(contractRules(), kggRules(), kggZweckvereinbarungRules(), kggZweckverbandRules(), koRules(), egovgRules(),
+	land := slices.Concat(contractRules(), kggRules(), kggZweckvereinbarungRules(), kggZweckverbandRules(), koRules(), egovgRules(),
 		fagRules(), lhoRules(), programmeRules(), constitutionRules(), officeRules())
 	for _, profile := range landProfiles() {
-		rules = append(rules, profile.ContentRules()...)
+		land = append(land, profile.ContentRules()...)
 	}
-	return rules
+	return land
 }
 
 // kggRules are the rules of the ThürKGG on all forms of kommunale Zusammenarbeit and on the Arbeitsgemeinschaft.

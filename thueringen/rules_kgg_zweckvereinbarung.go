@@ -412,8 +412,8 @@ func kgg13_3Ausschluss() review.Rule {
 	}
 }
 
-// isUnlimitedOrOver20Years tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its term is
-// unlimited; of one with such a clause it must be recorded.
+// isUnlimitedOrOver20Years tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its
+// term is unlimited; of one with such a clause it must be recorded.
 func isUnlimitedOrOver20Years(a *agreement.Agreement) agreement.Fact {
 	term, _, ok := agreement.First[agreement.Term](a)
 	from := term.From
