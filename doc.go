@@ -4,11 +4,10 @@
 //
 // The package itself is empty. A first question takes five lines:
 //
-//	snapshot, err := thueringen.Directory().On(civil.MustParse("2018-10-16"))
+//	report, err := thueringen.Check(thueringen.FrameworkAgreement())
 //	if err != nil {
 //		log.Fatal(err)
 //	}
-//	report := thueringen.Rules().Evaluate(review.Case{Agreement: thueringen.FrameworkAgreement(), Snapshot: snapshot}, snapshot.Date())
 //	fmt.Println(report.OK(), report.Summary(language.German))
 //
 // # Packages

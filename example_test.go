@@ -7,7 +7,6 @@ import (
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
-	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -17,20 +16,21 @@ func Example() {
 	if err != nil {
 		panic(err) // a day outside the directory
 	}
-	leimbach, ok := snapshot.Municipality(key.MustParseAGS("16063051"))
+	leimbach, err := snapshot.Lookup(key.MustParseAGS("16063051"))
+	if err != nil {
+		panic(err) // no such unit on that day
+	}
 	acting, form := leimbach.Administration()
-	fmt.Println(ok, leimbach.Name(), leimbach.ARS(), acting.Name(), form)
-	// Output: true Leimbach 160635051051 Bad Salzungen, Stadt erfüllende Gemeinde
+	fmt.Println(leimbach.Name(), leimbach.ARS(), acting.Name(), form)
+	// Output: Leimbach 160635051051 Bad Salzungen, Stadt erfüllende Gemeinde
 }
 
 // The second one: does the framework agreement hold against the rules?
 func Example_check() {
-	a := thueringen.FrameworkAgreement()
-	snapshot, err := thueringen.Directory().On(a.Signed)
+	report, err := thueringen.Check(thueringen.FrameworkAgreement())
 	if err != nil {
-		panic(err)
+		panic(err) // signed on a day outside the directory
 	}
-	report := thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, a.Signed)
 	fmt.Println(report.OK(), report.Summary(language.English) != "")
 	// Output: true true
 }

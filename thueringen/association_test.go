@@ -10,9 +10,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
-	"github.com/foederal/foederal/thueringen"
 )
 
 // Associations in Thüringen are recorded since 1996. That none is recorded before does not mean that a small municipality
@@ -23,13 +21,18 @@ func TestBeforeAssociationsWereRecorded(t *testing.T) {
 			Unit: governance.UnitKey{Key: key.MustParseAGS(ags)}}}
 	}
 	for day, want := range map[string]rule.Outcome{"1995-06-30": rule.Undecidable, "2018-10-16": rule.Satisfied} {
-		snapshot, err := thueringen.Directory().On(civil.MustParse(day))
-		require.NoError(t, err)
-		a := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: snapshot.Date(),
-			Parties: []agreement.Party{party("leimbach", "Gemeinde Leimbach", "16063051"), party("salzungen", "Stadt Bad Salzungen", "16063003")},
-			Clauses: []agreement.Clause{agreement.Tasks{Tasks: []agreement.Task{{Name: "Meldewesen", Sphere: governance.TransferredSphere,
-				Transfer: agreement.TaskTransferred, From: []agreement.PartyID{"leimbach"}, To: "salzungen"}}}}}
-		report := thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, snapshot.Date())
+		a := &agreement.Agreement{
+			Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: civil.MustParse(day),
+			Parties: []agreement.Party{
+				party("leimbach", "Gemeinde Leimbach", "16063051"),
+				party("salzungen", "Stadt Bad Salzungen", "16063003"),
+			},
+			Clauses: []agreement.Clause{agreement.Tasks{Tasks: []agreement.Task{{
+				Name: "Meldewesen", Sphere: governance.TransferredSphere, Transfer: agreement.TaskTransferred,
+				From: []agreement.PartyID{"leimbach"}, To: "salzungen",
+			}}}},
+		}
+		report := checked(t, a)
 		for _, id := range []string{"TH-KO-46-2", "TH-KO-47-1", "TH-KGG-3-2-1"} {
 			require.Equal(t, want, report.Outcome(id), "%s on %s", id, day)
 		}

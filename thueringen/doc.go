@@ -4,4 +4,22 @@
 // Thüringen has five kreisfreie Städte and seventeen Landkreise, no Regierungsbezirke, and two ways in which small
 // municipalities are administered by others: the Verwaltungsgemeinschaft, a corporation of its own, and the erfüllende
 // Gemeinde, a neighbour that does the work.
+//
+// # Start here
+//
+// [Check] checks an agreement:
+//
+//	report, err := thueringen.Check(thueringen.FrameworkAgreement())
+//	if err != nil {
+//		log.Fatal(err) // signed on a day that the directory does not know
+//	}
+//	for finding := range report.Findings() {
+//		fmt.Println(finding.Severity, finding.Basis, finding.Text(language.German))
+//	}
+//
+// [Rules] holds the rules themselves, and [ProfileOf] what the law says of a form. [Directory] knows the municipalities since
+// 1990, [Supervision] and [SupervisionOfCooperation] who supervises them, [Addressee] who acts for them, [Partners] who signs for
+// the Land and the kommunale Spitzenverbände. [Programmes] are the grants for their digital work; [BurdenTable] and
+// [CompensationOf] the Mehrbelastungsausgleich, [Equalisation] the Kommunaler Finanzausgleich, [Ceilings] what the Land may spend
+// under the ThürEGovG, [UmlegungsKey] how the members of a Zweckverband share its cost.
 package thueringen

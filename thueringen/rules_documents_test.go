@@ -9,10 +9,8 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -303,20 +301,10 @@ func validDocuments() map[string]func() *agreement.Agreement {
 	}
 }
 
-// checked evaluates all rules on the day of signing, with the directory of that day.
+// checked is the report on an agreement of a day that the directory knows.
 func checked(t testing.TB, a *agreement.Agreement) rule.Report {
 	t.Helper()
-	snapshot, on := thueringen.Directory().Latest(), a.Signed
-	if on.IsZero() {
-		on = snapshot.Date()
-	} else {
-		var err error
-		snapshot, err = thueringen.Directory().On(on)
-		require.NoError(t, err)
-	}
-	return evaluate(a, snapshot, on)
-}
-
-func evaluate(a *agreement.Agreement, snapshot directory.Snapshot, on civil.Date) rule.Report {
-	return thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, on)
+	report, err := thueringen.Check(a)
+	require.NoError(t, err)
+	return report
 }

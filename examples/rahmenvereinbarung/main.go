@@ -105,20 +105,15 @@ type result struct {
 }
 
 // check looks at the agreement as the law and the municipalities stood on the day of signing; for a draft, on the last day of
-// the directory.
-func check(document *agreement.Agreement) (result, error) {
-	r := result{agreement: document}
-	snapshot, on := thueringen.Directory().Latest(), document.Signed
-	if on.IsZero() {
-		on = snapshot.Date()
-	} else if then, err := thueringen.Directory().On(on); err == nil {
-		snapshot = then
-	} else {
-		errors.As(err, &r.spanError)
-		snapshot = directory.Snapshot{}
+// the directory. On a day that the directory does not know, it looks at the law alone.
+func check(document *agreement.Agreement) (r result, err error) {
+	r.agreement = document
+	r.report, err = thueringen.Check(document)
+	if errors.As(err, &r.spanError) {
+		r.report = thueringen.Rules().Evaluate(review.Case{Agreement: document}, document.Signed)
+	} else if err != nil {
+		return r, err
 	}
-	r.report = thueringen.Rules().Evaluate(review.Case{Agreement: document, Snapshot: snapshot}, on)
-	var err error
 	r.whatIf, err = newWhatIf(document)
 	return r, err
 }
