@@ -23,7 +23,7 @@ import (
 // ThürFAG).
 type Recipient uint8
 
-// The kinds of recipients.
+// The four kinds. A unit is of one of them, which [RecipientOf] tells.
 const (
 	ToKreisfreieStadt Recipient = iota + 1 // kreisfreie Stadt
 	ToLandkreis                            // Landkreis, including the supervision that it exercises for the Land
@@ -104,7 +104,9 @@ func recordedBurden(r Recipient) law.Series[finance.Amount] {
 		if r == ToGemeinde && held.From.Year() == 2024 {
 			source = review.Read(law.ThuerFAG, "§ 23 Abs. 1 S. 2", where)
 		}
-		values = append(values, law.Dated[finance.Amount]{Period: held, Value: finance.Euro(int64(burdenRates[r][i])), Source: source})
+		values = append(values, law.Dated[finance.Amount]{
+			Period: held, Value: finance.Euro(int64(burdenRates[r][i])), Source: source,
+		})
 	}
 	return law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
 }
@@ -159,15 +161,16 @@ func RecipientOf(unit directory.Unit) (Recipient, error) {
 	if administration, _ := unit.Administration(); administration != unit {
 		return fault("it is administered by " + administration.Name() + ", which gets the Mehrbelastungsausgleich")
 	}
-	if association, ok := fulfilledBy(unit); ok {
+	if association, ok := erfuellendeAssociation(unit); ok {
 		return fault("as erfüllende Gemeinde it gets the Mehrbelastungsausgleich for others too; ask for the association " +
 			association.Key().String())
 	}
 	return ToGemeinde, nil
 }
 
-// fulfilledBy returns the record of those for which a municipality is, or has, the erfüllende Gemeinde.
-func fulfilledBy(municipality directory.Unit) (association directory.Unit, ok bool) {
+// erfuellendeAssociation returns the record of those for which one municipality acts as erfüllende Gemeinde, where the
+// municipality is one of them.
+func erfuellendeAssociation(municipality directory.Unit) (association directory.Unit, ok bool) {
 	association, _ = municipality.Above(governance.Association)
 	return association, association.Kind() == governance.ErfuellendeGemeinde
 }
@@ -266,7 +269,7 @@ func (y burdenYear) compensation(unit key.Key, r Recipient) (Compensation, error
 // decides whether it is one of the large ones.
 func fits(unit directory.Unit, r Recipient) error {
 	own, err := RecipientOf(unit)
-	_, forOthers := fulfilledBy(unit)
+	_, forOthers := erfuellendeAssociation(unit)
 	switch {
 	case err == nil && own == r, isOfUncertainRank(unit) && (r == ToGrosseStadt || r == ToGemeinde && !forOthers):
 		return nil

@@ -8,13 +8,14 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 )
 
 // EqualisationFigure is a figure of the Kommunaler Finanzausgleich, the financial equalisation between the Land and its
 // municipalities.
 type EqualisationFigure uint8
 
-// The figures.
+// The figures that are recorded.
 const (
 	Finanzausgleichsmasse       EqualisationFigure = iota + 1 // all money of the equalisation
 	Schluesselzuweisungen                                     // the part that is given out by key
@@ -66,10 +67,8 @@ func (f *EqualisationFigure) Scan(column any) error { return figures.Scan(f, col
 // Equalisation returns a figure of the financial equalisation by year. Only 2019 and 2024 were read; the years between are
 // a gap that says so.
 func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
-	in2024 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""),
-		Where: "finanzen.thueringen.de, Schlüsselzuweisungen 2024", Evidence: law.Secondary}
-	in2019 := law.Source{Citation: law.MustCite(law.ThuerFAG, ""), Where: "innen.thueringen.de, Schlüsselzuweisungen 2019",
-		Evidence: law.Secondary}
+	in2024 := review.SecondHand(law.ThuerFAG, "", "finanzen.thueringen.de, Schlüsselzuweisungen 2024")
+	in2019 := review.SecondHand(law.ThuerFAG, "", "innen.thueringen.de, Schlüsselzuweisungen 2019")
 	year2024 := func(a finance.Amount) law.Dated[finance.Amount] {
 		return law.Dated[finance.Amount]{Period: years(2024, 2024), Value: a, Source: in2024}
 	}

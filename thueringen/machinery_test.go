@@ -25,7 +25,8 @@ func BenchmarkMachinery(b *testing.B) {
 	require.NoError(b, err)
 	c := review.Case{Agreement: a, Snapshot: snapshot}
 
-	land := slices.Concat(contractRules(), kggRules(), kggZweckvereinbarungRules(), koRules(), fagRules(), lhoRules(), programmeRules())
+	land := slices.Concat(contractRules(), kggRules(), kggZweckvereinbarungRules(), koRules(), fagRules(), lhoRules(),
+		programmeRules())
 	b.Run("conditions alone", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

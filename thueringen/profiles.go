@@ -51,8 +51,10 @@ func frameworkProfile() review.Profile {
 		}, review.MaySay(reported,
 			agreement.KindParity, agreement.KindBodies,
 			agreement.KindFunding, agreement.KindFullCost,
-			agreement.KindReuse, agreement.KindJointProvider, agreement.KindSupport, agreement.KindStaff, agreement.KindOpenStandards,
-			agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination, agreement.KindChange, agreement.KindEntryIntoForce,
+			agreement.KindReuse, agreement.KindJointProvider, agreement.KindSupport, agreement.KindStaff,
+			agreement.KindOpenStandards,
+			agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination, agreement.KindChange,
+			agreement.KindEntryIntoForce,
 		)...),
 		End: review.Provision{
 			Text: bilingual.Text{
@@ -173,7 +175,8 @@ func zweckverbandProfile() review.Profile {
 			agreement.KindAnnexes, agreement.KindSeverability,
 		)...),
 		Supervision: review.Provision{
-			Text:   bilingual.Text{German: "Genehmigung der Aufsichtsbehörde.", English: "Approval by the supervisory authority."},
+			Text: bilingual.Text{German: "Genehmigung der Aufsichtsbehörde.",
+				English: "Approval by the supervisory authority."},
 			Source: review.Read(law.ThuerKGG, "§ 18", wolters),
 		},
 		Publication: review.Provision{

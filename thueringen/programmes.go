@@ -7,6 +7,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/internal/lazy"
 )
 
@@ -39,21 +40,18 @@ func Programme(id string) (grant.Programme, bool) {
 }
 
 const (
-	egovRLPage      = "verwaltung.thueringen.de, Förderung nach ThürEGovRL, ältere Fassung"
-	egovRLPageTMDI  = "verwaltung.thueringen.de, Förderung nach ThürEGovRL, neuere Fassung"
-	egovRLPress     = "Pressemitteilung des Finanzministeriums vom 01.07.2024; kommune21, 03.07.2024"
-	cooperationPage = "verwaltung.thueringen.de, Förderung nach ThürFAG"
+	egovRLPage     = "verwaltung.thueringen.de, Förderung nach ThürEGovRL, ältere Fassung"
+	egovRLPageTMDI = "verwaltung.thueringen.de, Förderung nach ThürEGovRL, neuere Fassung"
+	egovRLPress    = "Pressemitteilung des Finanzministeriums vom 01.07.2024; kommune21, 03.07.2024"
 )
 
 func egovRL(where string) law.Source {
-	return law.Source{Citation: law.MustCite(law.ThuerEGovRL, ""), Where: where, Evidence: law.Secondary}
+	return review.SecondHand(law.ThuerEGovRL, "", where)
 }
 
 func egovRLName() bilingual.Text {
-	return bilingual.Text{
-		German:  "Richtlinie zur Förderung von E-Government und IT in Thüringer Kommunen",
-		English: "Guideline on grants for E-Government and IT in municipalities of Thüringen",
-	}
+	return bilingual.Text{German: "Richtlinie zur Förderung von E-Government und IT in Thüringer Kommunen",
+		English: "Guideline on grants for E-Government and IT in municipalities of Thüringen"}
 }
 
 // municipalApplicants are Gemeinden and Gemeindeverbände of Thüringen. That Landkreise count among the Gemeindeverbände is
@@ -132,8 +130,7 @@ func recordedEGovRLBudget() law.Series[finance.Amount] {
 }
 
 func cooperation(provisions grant.Provisions) grant.Programme {
-	source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 24 Abs. 2"), Where: cooperationPage,
-		Evidence: law.Secondary}
+	source := review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)
 	return grant.Programme{
 		ID: Cooperation,
 		Name: bilingual.Text{German: "Freiwillige Zusammenarbeit von Kommunen",
@@ -146,7 +143,10 @@ func cooperation(provisions grant.Provisions) grant.Programme {
 		Items: []grant.Item{
 			{ID: "cooperation", Name: bilingual.Text{German: "Zusammenarbeit, vor allem zur Digitalisierung",
 				English: "cooperation, above all on digital work"}, Source: source},
-			{ID: "report", Name: bilingual.Text{German: "Eigenanteil eines zuvor geförderten Gutachtens, höchstens 10.000 EUR", English: "own share of an expert report supported before, at most EUR 10,000"}, Source: source},
+			{ID: "report", Name: bilingual.Text{
+				German:  "Eigenanteil eines zuvor geförderten Gutachtens, höchstens 10.000 EUR",
+				English: "own share of an expert report supported before, at most EUR 10,000",
+			}, Source: source},
 		},
 		// The form of financing and the rate are not recorded, only the highest sum.
 		Cap:        grant.Known(finance.Euro(500_000), source),
@@ -156,8 +156,7 @@ func cooperation(provisions grant.Provisions) grant.Programme {
 }
 
 func expertReport(provisions grant.Provisions) grant.Programme {
-	source := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 24 Abs. 2"), Where: cooperationPage,
-		Evidence: law.Secondary}
+	source := review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)
 	return grant.Programme{
 		ID: ExpertReport,
 		Name: bilingual.Text{German: "Gutachten vor einer freiwilligen Zusammenarbeit",
@@ -177,7 +176,7 @@ func expertReport(provisions grant.Provisions) grant.Programme {
 }
 
 func digitalVillages(provisions grant.Provisions) grant.Programme {
-	source := law.Source{Where: "nhz-th.de; a-nachrichten.de", Evidence: law.Secondary}
+	source := review.Press("nhz-th.de; a-nachrichten.de")
 	return grant.Programme{
 		ID: DigitalVillages,
 		Name: bilingual.Text{German: "Digitale Projekte in der Dorfentwicklung",

@@ -26,8 +26,11 @@ func joinedRules() rule.Set[review.Case] {
 // landRules are the rules of the Land: those of its acts, and those on what an agreement of each form says, which are made from
 // the profiles of the forms.
 func landRules() []review.Rule {
-	land := slices.Concat(contractRules(), kggRules(), kggZweckvereinbarungRules(), kggZweckverbandRules(), koRules(), egovgRules(),
-		fagRules(), lhoRules(), programmeRules(), constitutionRules(), officeRules())
+	land := slices.Concat(
+		contractRules(),
+		kggRules(), kggZweckvereinbarungRules(), kggZweckverbandRules(),
+		koRules(), egovgRules(), fagRules(), lhoRules(), programmeRules(), constitutionRules(), officeRules(),
+	)
 	for _, profile := range landProfiles() {
 		land = append(land, profile.ContentRules()...)
 	}

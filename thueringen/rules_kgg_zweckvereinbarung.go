@@ -217,7 +217,8 @@ func powersPass(a *agreement.Agreement) (answer agreement.Fact, at string) {
 		answer, at = agreement.Unknown, rule.Pointer("gaps", gap)
 	}
 	for place, task := range review.Tasks(a) {
-		if task.Transfer == agreement.TaskPerformed || task.Transfer == agreement.TaskJoint || task.PowersExcluded == agreement.Yes {
+		isLeft := task.Transfer == agreement.TaskPerformed || task.Transfer == agreement.TaskJoint
+		if isLeft || task.PowersExcluded == agreement.Yes {
 			continue
 		}
 		if task.Transfer == agreement.TaskTransferred && task.PowersExcluded == agreement.No {

@@ -13,7 +13,8 @@ import (
 func verf93_1() review.Rule {
 	return review.Rule{
 		ID: "TH-VERF-93-1", Severity: rule.Hint,
-		Basis: rule.Basis{review.SecondHand(law.ThuerVerf, "Art. 93 Abs. 1 S. 2", "Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45")},
+		Basis: rule.Basis{review.SecondHand(law.ThuerVerf, "Art. 93 Abs. 1 S. 2",
+			"Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45")},
 		Title: bilingual.Text{
 			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein Eigenanteil " +
 				"der Kommunen bis zu einem Viertel.",
