@@ -1,7 +1,6 @@
 package thueringen
 
 import (
-	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -21,19 +20,15 @@ func isThuringian(k key.Key) bool {
 	return k != nil && k.Land() == land()
 }
 
-// isKreisfrei reports whether the key is that of a kreisfreie Stadt: in Thüringen these have the number 000 in their Kreis.
-func isKreisfrei(unit governance.UnitKey) bool {
-	var municipality key.AGS
-	switch k := key.Plain(unit.Key).(type) {
+// isKreisfreieStadt reports whether the key is that of a kreisfreie Stadt.
+func isKreisfreieStadt(k key.Key) bool {
+	switch k := key.Plain(k).(type) {
 	case key.AGS:
-		municipality = k
+		return k.IsKreisfrei()
 	case key.ARS:
-		municipality = k.AGS()
-	default:
-		return false
+		return k.AGS().IsKreisfrei()
 	}
-	city, err := municipality.District().Municipality(0)
-	return err == nil && city == municipality
+	return false
 }
 
 // districtOf returns the Kreis in which the key lies; zero for a Land and a Regierungsbezirk.

@@ -259,7 +259,7 @@ func kgg46() review.Rule {
 		},
 		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
-			kind, district, known := competent(len(c.Agreement.Parties),
+			kind, district, known := competentAuthority(len(c.Agreement.Parties),
 				func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, firstReceiver(c.Agreement))
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				named := authorityNamed(approval.Authority)

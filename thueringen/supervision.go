@@ -10,6 +10,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 )
 
 // AuthorityKind is a kind of authority that supervises municipalities. The zero value is none.
@@ -89,7 +90,7 @@ func Supervision(unit directory.Unit) (Authority, bool) {
 	if !isThuringian(unit.Key()) {
 		return Authority{}, false
 	}
-	source := law.Source{Citation: law.MustCite(law.ThuerKO, "§ 118"), Where: anwalt24, Evidence: law.Primary}
+	source := review.Read(law.ThuerKO, "§ 118", anwalt24)
 	switch unit.Level() {
 	case governance.District:
 		return Authority{Kind: Landesverwaltungsamt, Source: source}, true
@@ -121,15 +122,12 @@ func Supervision(unit directory.Unit) (Authority, bool) {
 // It reports false where the answer is not recorded: a unit has no key, a Zweckverband or another body takes part whose
 // members are not known, or the seat is needed and is not given.
 func SupervisionOfCooperation(parties []governance.Partner, seat governance.UnitKey) (Authority, bool) {
-	authority := Authority{Source: law.Source{Citation: law.MustCite(law.ThuerKGG, "§ 46"), Where: wolters,
-		Evidence: law.Primary}}
-	kind, district, known := competent(len(parties), func(i int) governance.Partner { return parties[i] }, seat)
-	authority.Kind, authority.District = kind, district
-	return authority, known
+	kind, district, known := competentAuthority(len(parties), func(i int) governance.Partner { return parties[i] }, seat)
+	return Authority{Kind: kind, District: district, Source: review.Read(law.ThuerKGG, "§ 46", wolters)}, known
 }
 
-// competent finds the authority among the partners at 0 to n-1.
-func competent(
+// competentAuthority finds the authority that supervises a cooperation of the partners at 0 to n-1.
+func competentAuthority(
 	n int, partner func(int) governance.Partner, seat governance.UnitKey,
 ) (kind AuthorityKind, district key.District, known bool) {
 	kind, known = Landratsamt, n > 0
@@ -145,7 +143,7 @@ func competent(
 				known = false
 			case !isThuringian(p.Unit.Key) || level == governance.Land:
 				return Ministry, key.District{}, true
-			case level == governance.District || isKreisfrei(p.Unit):
+			case level == governance.District || isKreisfreieStadt(p.Unit.Key):
 				kind = Landesverwaltungsamt
 			case district.IsZero():
 				district = districtOf(p.Unit.Key)

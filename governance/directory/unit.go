@@ -200,11 +200,10 @@ const (
 	sachsen           = 14
 )
 
-// isKreisfrei reports whether a Kreis or a municipality is both. Exactly the cities that are a Kreis have the number 000
-// in it; so the key tells it also where the kind is not recorded.
+// isKreisfrei reports whether a Kreis or a municipality is both. The key tells it also where the kind is not recorded.
 func (u Unit) isKreisfrei() bool {
 	if u.Level() == governance.Municipality {
-		return u.number()%store.PerDistrict == 0
+		return u.AGS().IsKreisfrei()
 	}
 	_, ok := u.snapshot().find(governance.Municipality, u.number()*store.PerDistrict)
 	return ok

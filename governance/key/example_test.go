@@ -151,6 +151,18 @@ func ExampleDistrict_Municipality() {
 	// Output: 16063051 <nil>
 }
 
+func ExampleAGS_IsKreisfrei() {
+	for _, digits := range []string{"16051000", "16063105", "11000000"} { // Erfurt, Eisenach since 2021, Berlin
+		fmt.Println(digits, key.MustParseAGS(digits).IsKreisfrei())
+	}
+	fmt.Println(key.AGS{}.IsKreisfrei())
+	// Output:
+	// 16051000 true
+	// 16063105 false
+	// 11000000 true
+	// false
+}
+
 func ExampleRepairAGS() {
 	for _, cell := range []string{"1001000.0", "G;16;0;66;065;Schwarza", "160635051051", "16051"} {
 		ags, repair, err := key.RepairAGS(cell)

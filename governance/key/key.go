@@ -98,6 +98,10 @@ func (k District) Municipality(gemeinde uint16) (AGS, error) {
 	return AGS{digits[eight]{k.n*1_000 + uint64(gemeinde)}}, nil
 }
 
+// IsKreisfrei reports whether the municipality is a Kreis of its own, as a kreisfreie Stadt, Berlin and Hamburg are: exactly these
+// have the number 000 in their Kreis.
+func (k AGS) IsKreisfrei() bool { return !k.IsZero() && k.n%1_000 == 0 }
+
 // Land returns the key itself.
 func (k Land) Land() Land { return k }
 
