@@ -1,0 +1,69 @@
+package thueringen_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/thueringen"
+)
+
+// A report says in words which part of a condition keeps a rule of the Land from applying, and only that part.
+func TestReportsSayWhyARuleDoesNotApply(t *testing.T) {
+	for _, test := range []struct {
+		rule   string
+		of     func() *agreement.Agreement
+		change func(*agreement.Agreement)
+		failed []string
+	}{
+		{"TH-KO-1", notifiedZweckvereinbarung, func(a *agreement.Agreement) { a.Signed = civil.Date{} }, []string{"unterzeichnet"}},
+		{"TH-KGG-12-1", notifiedZweckvereinbarung, nil,
+			[]string{"mit Genehmigung in der ersten Klausel „Genehmigung oder Anzeige“"}},
+		{"TH-KGG-37", zweckverband, remove(agreement.KindLevy), []string{"mit der Klausel „Umlegungsschlüssel“"}},
+		{"TH-KGG-37", approvedZweckvereinbarung, func(a *agreement.Agreement) { a.Jurisdiction = law.Sachsen },
+			[]string{"nach dem Recht von Thüringen", "Verbandssatzung eines Zweckverbands", "mit der Klausel „Umlegungsschlüssel“"}},
+		{"TH-KO-87-2", notifiedZweckvereinbarung, nil, []string{"nicht in einer Form des ThürKGG"}},
+		{"TH-FAG-1-1", approvedZweckvereinbarung, nil,
+			[]string{"nicht (Zweckvereinbarung und (mit gemeinschaftlich durchgeführten Aufgaben oder " +
+				"mit einer Partei der Ebene „Gemeindeverband“ als Empfängerin einer Aufgabe))"}},
+		{"TH-KO-72-FRIST", participation, remove(agreement.KindApproval),
+			[]string{"mit sicherer oder möglicher Anzeige an eine Aufsichtsbehörde"}},
+		{"TH-VWVFG-60-1", notifiedZweckvereinbarung, nil, []string{"nicht Zweckvereinbarung"}},
+		{"DE-BGB-164-1", framework, func(a *agreement.Agreement) {
+			for i := range a.Parties {
+				a.Parties[i].Signatures = nil
+			}
+		}, []string{"mit einer Unterschrift für einen der erfassten Partner"}},
+	} {
+		a := test.of()
+		if test.change != nil {
+			test.change(a)
+		}
+		var failed []string
+		for _, answer := range checked(t, a).Conditions(test.rule) {
+			if !answer.Holds {
+				failed = append(failed, answer.Condition.German)
+			}
+		}
+		require.Equal(t, test.failed, failed, test.rule)
+	}
+}
+
+// Every rule of the Land says to which agreements it applies, in words that complete “Vereinbarungen: …”.
+func TestEveryRuleOfTheLandSaysToWhatItApplies(t *testing.T) {
+	n := 0
+	for _, info := range thueringen.Rules().Rules() {
+		if !strings.HasPrefix(info.ID, "TH-") {
+			continue
+		}
+		n++
+		require.Contains(t, info.Applies.German, "nach dem Recht von Thüringen", info.ID)
+		require.Contains(t, info.Applies.English, "under the law of Thüringen", info.ID)
+		require.NotContains(t, info.Applies.German+info.Applies.English, "?", info.ID)
+	}
+	require.NotZero(t, n)
+}
