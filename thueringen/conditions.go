@@ -15,6 +15,12 @@ func inThueringen(conditions ...review.Condition) review.Condition {
 	return rule.And(slices.Concat([]review.Condition{review.Under(law.Thueringen)}, conditions)...)
 }
 
+// ofForm holds for agreements of the form under the law of Thüringen for which all conditions hold. The form is asked first, for
+// it tells most agreements apart.
+func ofForm(form agreement.Form, conditions ...review.Condition) review.Condition {
+	return rule.And(review.OfForm(form), inThueringen(conditions...))
+}
+
 // inFormOfKGG holds for agreements of one of the forms of the ThürKGG.
 func inFormOfKGG() review.Condition {
 	return rule.When("in einer Form des ThürKGG", "in a form of the ThürKGG", func(c review.Case) bool {

@@ -25,7 +25,7 @@ func TestReportsSayWhyARuleDoesNotApply(t *testing.T) {
 			[]string{"mit Genehmigung in der ersten Klausel „Genehmigung oder Anzeige“"}},
 		{"TH-KGG-37", zweckverband, remove(agreement.KindLevy), []string{"mit der Klausel „Umlegungsschlüssel“"}},
 		{"TH-KGG-37", approvedZweckvereinbarung, func(a *agreement.Agreement) { a.Jurisdiction = law.Sachsen },
-			[]string{"nach dem Recht von Thüringen", "Verbandssatzung eines Zweckverbands", "mit der Klausel „Umlegungsschlüssel“"}},
+			[]string{"Verbandssatzung eines Zweckverbands", "nach dem Recht von Thüringen", "mit der Klausel „Umlegungsschlüssel“"}},
 		{"TH-KO-87-2", notifiedZweckvereinbarung, nil, []string{"nicht in einer Form des ThürKGG"}},
 		{"TH-FAG-1-1", approvedZweckvereinbarung, nil,
 			[]string{"nicht (Zweckvereinbarung und (mit gemeinschaftlich durchgeführten Aufgaben oder " +

@@ -80,7 +80,7 @@ func egovg27() review.Rule {
 			English: "A party is missing on the side “{side}”."},
 		Remedy: bilingual.Text{German: "Die fehlende Seite beteiligen.",
 			English: "Include the side that is missing."},
-		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement)),
+		Applies: ofForm(agreement.FrameworkAgreement),
 		Check: func(c review.Case, r *rule.Result) {
 			land, associations := 0, 0
 			for i := range c.Agreement.Parties {
@@ -143,7 +143,7 @@ func egovg27Beirat() review.Rule {
 			English: "No clause names a body that rests on statute."},
 		Remedy: bilingual.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
 			English: "Add the statutory Beirat to the clause on bodies."},
-		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement)),
+		Applies: ofForm(agreement.FrameworkAgreement),
 		Check: func(c review.Case, r *rule.Result) {
 			bodies, at, ok := agreement.First[agreement.Bodies](c.Agreement)
 			if !ok {
@@ -169,7 +169,7 @@ func egovg27Nachnutzung() review.Rule {
 		Finding: bilingual.Text{German: "Die Nachnutzung ist nicht verlangt.", English: "Re-use is not demanded."},
 		Remedy: bilingual.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.",
 			English: "Make the possibility of re-use a condition."},
-		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement), review.With(agreement.KindReuse)),
+		Applies: ofForm(agreement.FrameworkAgreement, review.With(agreement.KindReuse)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, reuse := range agreement.All[agreement.Reuse](c.Agreement) {
 				review.Expect(r, agreement.Yes, reuse.Required, i, "required")
@@ -192,7 +192,7 @@ func egovg30() review.Rule {
 			English: "For {year}, {amount} are promised; the act allows up to {ceiling}."},
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
 			English: "Lower the yearly amount to the ceiling."},
-		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement), fundedByLand()),
+		Applies: ofForm(agreement.FrameworkAgreement, fundedByLand()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if !review.PartyIs(c.Agreement, funding.Funder, governance.LandPartner) {
@@ -227,7 +227,7 @@ func ressortEgov() review.Rule {
 			English: "“{party}” was not competent on {signed}."},
 		Remedy: bilingual.Text{German: "Das zuständige Ministerium unterzeichnen lassen.",
 			English: "Have the competent ministry sign."},
-		Applies: inThueringen(review.OfForm(agreement.FrameworkAgreement), review.Signed()),
+		Applies: ofForm(agreement.FrameworkAgreement, review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]

@@ -47,7 +47,7 @@ func kgg2_1() review.Rule {
 			English: "On {signed} this legal form did not exist yet."},
 		Remedy: bilingual.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
 			English: "Choose a legal form that existed on that day."},
-		Applies: inThueringen(review.OfForm(agreement.GemeinsameKommunaleAnstalt), review.Signed()),
+		Applies: ofForm(agreement.GemeinsameKommunaleAnstalt, review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			if c.Agreement.Signed.Before(civil.MustParse("2013-07-31")) {
 				r.Violate("/form", rule.P("signed", c.Agreement.Signed))
@@ -116,7 +116,7 @@ func kgg3_2() review.Rule {
 			German:  "Die Aufgabe durch Zweckvereinbarung der Verwaltungsgemeinschaft übertragen (§ 47 Abs. 3 ThürKO).",
 			English: "Transfer the task to the Verwaltungsgemeinschaft by Zweckvereinbarung (§ 47 Abs. 3 ThürKO).",
 		},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband)),
+		Applies: ofForm(agreement.Zweckverband),
 		Check: func(c review.Case, r *rule.Result) {
 			if association, ok := commonAssociation(c, r); ok && hasSameMembers(c, association) {
 				r.Violate("/parties", rule.P("association", association.Name()))
@@ -199,7 +199,7 @@ func kgg5_1_2() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.",
 			English: "Demand the consent of all members for other matters."},
-		Applies: inThueringen(review.OfForm(agreement.SpecialArbeitsgemeinschaft), review.With(agreement.KindBodies)),
+		Applies: ofForm(agreement.SpecialArbeitsgemeinschaft, review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j, body := range bodies.Bodies {
@@ -233,7 +233,7 @@ func kgg5_2() review.Rule {
 			English: "There is no word of a notice."},
 		Remedy: bilingual.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
 			English: "Notify the formation, and record the notice in the agreement."},
-		Applies: inThueringen(review.OfForm(agreement.SpecialArbeitsgemeinschaft)),
+		Applies: ofForm(agreement.SpecialArbeitsgemeinschaft),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},

@@ -32,7 +32,7 @@ func kgg17_2_2() review.Rule {
 		Finding: bilingual.Text{German: "Die Satzung nennt {number} Mitglied(er).",
 			English: "The statute names {number} member(s)."},
 		Remedy:  bilingual.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband)),
+		Applies: ofForm(agreement.Zweckverband),
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 2 {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -72,7 +72,7 @@ func kgg17_2_4Mitglied() review.Rule {
 			English: "No seats are settled for “{party}”."},
 		Remedy: bilingual.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
 			English: "Settle the seats and votes of the member."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindBodies)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
 			assembly, at, ok := review.AssemblyOf(c.Agreement)
 			if !ok || len(assembly.Seats) == 0 {
@@ -113,7 +113,7 @@ func kgg18() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The statute is only notified."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindApproval)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				review.Expect(r, agreement.No, approval.Notice, i, "notice")
@@ -131,7 +131,7 @@ func kgg18Klausel() review.Rule {
 			English: "There is no word of an approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten.",
 			English: "Apply for the approval, and record it in the statute."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband)),
+		Applies: ofForm(agreement.Zweckverband),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},
@@ -148,7 +148,7 @@ func kgg19_1() review.Rule {
 			English: "There is no word of a publication."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
 			English: "Provide for publication; with it the Zweckverband comes into being."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband)),
+		Applies: ofForm(agreement.Zweckverband),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindPublication)
 		},
@@ -165,7 +165,7 @@ func kgg19_1Behoerde() review.Rule {
 			English: "The publication does not show the approval."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
 			English: "Repeat the publication together with the approval."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.Published()),
+		Applies: ofForm(agreement.Zweckverband, review.Published()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
 				review.Expect(r, agreement.Yes, publication.NamesApproval, i, "namesApproval")
@@ -187,7 +187,7 @@ func kgg19_1Schwebend() review.Rule {
 			English: "The approval by “{authority}” is outstanding; the Zweckverband does not exist yet."},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.NeedingApproval(), review.Signed()),
+		Applies: ofForm(agreement.Zweckverband, review.NeedingApproval(), review.Signed()),
 		Check:   review.NotePending,
 	}
 }
@@ -202,7 +202,7 @@ func kgg19_1Tag() review.Rule {
 			English: "The statute is to take effect on {on}; it was published on {published}."},
 		Remedy: bilingual.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.",
 			English: "Settle a day after the publication."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindEntryIntoForce)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindEntryIntoForce)),
 		Check: func(c review.Case, r *rule.Result) {
 			publication, _, _ := agreement.First[agreement.Publication](c.Agreement)
 			for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
@@ -233,7 +233,7 @@ func kgg21() review.Rule {
 			English: "Settle who takes the civil servants over and obtain the approval of the ministry of the interior, " +
 				"or do without civil servants.",
 		},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindStaff)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindStaff)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, staff := range agreement.All[agreement.Staff](c.Agreement) {
 				if staff.CivilServants != agreement.Yes || staff.TakenOverBy != "" {
@@ -262,7 +262,7 @@ func kgg37() review.Rule {
 			English: "“{party}” has no share in the levy."},
 		Remedy: bilingual.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
 			English: "Settle the share, or write the exception into the statute."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindLevy)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindLevy)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, levy := range agreement.All[agreement.Levy](c.Agreement) {
 				for _, party := range c.Agreement.Parties {
@@ -298,7 +298,7 @@ func kgg38Ausschluss() review.Rule {
 			English: "The statute allows exclusion without good cause."},
 		Remedy: bilingual.Text{German: "Den Ausschluss auf wichtige Gründe beschränken.",
 			English: "Limit exclusion to good cause."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindChange)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				if change.ExclusionForCause == agreement.No {
@@ -318,7 +318,7 @@ func majority(id, place, where, field string, title bilingual.Text,
 			English: "The statute is content with: {decision}."},
 		Remedy: bilingual.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand two thirds of the statutory votes."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindChange)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				switch decision := decisionIn(change); decision {
@@ -343,7 +343,7 @@ func kgg39() review.Rule {
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",
 			English: "Bring the statute into line with the new membership."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.Signed()),
+		Applies: ofForm(agreement.Zweckverband, review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during, before) },
 	}
 }
@@ -364,7 +364,7 @@ func kgg42() review.Rule {
 			English: "Changes are to take effect without the supervisory authority."},
 		Remedy: bilingual.Text{German: "Genehmigung vorsehen, wo sich Aufgabe oder Mitglieder ändern, sonst Anzeige.",
 			English: "Provide for approval where the task or the members change, and otherwise for notice."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.With(agreement.KindChange)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check:   checkChange,
 	}
 }

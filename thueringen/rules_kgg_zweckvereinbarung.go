@@ -32,7 +32,7 @@ func kgg7_1() review.Rule {
 			English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be formed " +
 				"too (§ 39a ThürLHO).",
 		},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung)),
+		Applies: ofForm(agreement.Zweckvereinbarung),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {
 				switch admitted := profile.Admits(party.Partner); {
@@ -58,7 +58,7 @@ func kgg7_2() review.Rule {
 			English: "No other party is named to receive the task “{task}”."},
 		Remedy: bilingual.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
 			English: "Name the party that takes the task over."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.With(agreement.KindTasks)),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
 			for place, task := range review.Tasks(c.Agreement) {
 				switch task.Transfer {
@@ -90,7 +90,7 @@ func kgg8() review.Rule {
 			English: "Powers are to pass with the joint task “{task}”."},
 		Remedy: bilingual.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
 			English: "Except the powers, or transfer the task to one party."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.With(agreement.KindTasks)),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
 			for place, task := range review.Tasks(c.Agreement) {
 				if task.Transfer == agreement.TaskJoint && task.PowersExcluded == agreement.No {
@@ -122,8 +122,7 @@ func kgg9_3() review.Rule {
 			English: "The compensation is not limited to the cost."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
 			English: "Limit the compensation to the cost of orderly management."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.With(agreement.KindCostSharing),
-			review.WithTaskPassed()),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindCostSharing), review.WithTaskPassed()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				review.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
@@ -179,7 +178,7 @@ func kgg11() review.Rule {
 			English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers with the " +
 				"giver.",
 		},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung)),
+		Applies: ofForm(agreement.Zweckvereinbarung),
 		Check: func(c review.Case, r *rule.Result) {
 			passing, at := powersPass(c.Agreement)
 			what := bilingual.Text{German: "die Anzeige", English: "the notice"}
@@ -240,7 +239,7 @@ func kgg12_1() review.Rule {
 			English: "There is no word of a publication."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
 			English: "Provide for publication in the gazette of the supervisory authority."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingApproval()),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval()),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindPublication)
 		},
@@ -259,7 +258,7 @@ func kgg12_1Schwebend() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingApproval(), review.Signed()),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval(), review.Signed()),
 		Check:   review.NotePending,
 	}
 }
@@ -279,7 +278,7 @@ func kgg12_1Tag() review.Rule {
 			German:  "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der Bekanntmachung vereinbaren.",
 			English: "Check whether the earlier day is meant; otherwise agree on a day after publication.",
 		},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingApproval()),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval()),
 		Check:   checkEntry,
 	}
 }
@@ -311,7 +310,7 @@ func kgg12_2() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
 			English: "Resolve before, or agree on a later day."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingNotice(), review.Signed()),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingNotice(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			start := c.Agreement.Signed
 			if entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement); ok && !entry.On.IsZero() {
@@ -343,9 +342,8 @@ func kgg13_1() review.Rule {
 			English: "Changes are to take effect without notice."},
 		Remedy: bilingual.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
 			English: "Provide for notice of changes and of cancellation too."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingNotice(),
-			review.With(agreement.KindChange)),
-		Check: checkChange,
+		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingNotice(), review.With(agreement.KindChange)),
+		Check:   checkChange,
 	}
 }
 
@@ -358,9 +356,8 @@ func kgg13_2() review.Rule {
 			English: "Changes are to take effect without approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.",
 			English: "Provide for approval of changes and of cancellation too."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.NeedingApproval(),
-			review.With(agreement.KindChange)),
-		Check: checkChange,
+		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval(), review.With(agreement.KindChange)),
+		Check:   checkChange,
 	}
 }
 
@@ -396,7 +393,7 @@ func kgg13_3Ausschluss() review.Rule {
 			English: "Ordinary termination is excluded."},
 		Remedy: bilingual.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
 			English: "Allow termination, or limit the term to 20 years at most."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.With(agreement.KindTermination)),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded != agreement.Yes {
@@ -442,9 +439,8 @@ func kgg13_3_2() review.Rule {
 			English: "Every Zweckvereinbarung can be terminated for good cause."},
 		Finding: bilingual.Text{German: "Die Kündigung aus wichtigem Grund ist ausgeschlossen.",
 			English: "Termination for good cause is excluded."},
-		Remedy: bilingual.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung),
-			review.With(agreement.KindExtraordinaryTermination)),
+		Remedy:  bilingual.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
+		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindExtraordinaryTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
 				if termination.Excluded == agreement.Yes {
@@ -482,7 +478,7 @@ func kgg14_1() review.Rule {
 				"gekündigt werden soll.",
 			English: "Keep the successor as party, and consider termination within three months of its entry.",
 		},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.Signed()),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
 	}
 }
@@ -500,7 +496,7 @@ func kgg14_1Beginn() review.Rule {
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
 			English: "Keep the successor as party from the beginning."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.Signed()),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },
 	}
 }

@@ -290,7 +290,7 @@ func ko50_1() review.Rule {
 		Finding: bilingual.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.",
 			English: "The Zweckvereinbarung does not settle the cost."},
 		Remedy:  bilingual.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckvereinbarung), review.WithReceiver(governance.Association)),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.WithReceiver(governance.Association)),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindCostSharing)
 		},

@@ -19,7 +19,7 @@ func lho39A() review.Rule {
 			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}.",
 		},
 		Remedy:  bilingual.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
-		Applies: inThueringen(review.OfForm(agreement.Zweckverband), review.WithPartner(governance.LandPartner)),
+		Applies: ofForm(agreement.Zweckverband, review.WithPartner(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {
 				switch {

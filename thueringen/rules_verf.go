@@ -25,7 +25,7 @@ func verf93_1() review.Rule {
 			English: "“{party}” is to bear {share} of the cost of a transferred task."},
 		Remedy: bilingual.Text{German: "Den Eigenanteil senken oder den Ausgleich der Mehrbelastung nachweisen.",
 			English: "Lower the share, or show how the extra burden is compensated."},
-		Applies: inThueringen(review.WithTaskTransferredBy(governance.LandPartner), review.With(agreement.KindCostSharing)),
+		Applies: inThueringen(review.With(agreement.KindCostSharing), review.WithTaskTransferredBy(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				for j, s := range sharing.Shares {
