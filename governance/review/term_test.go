@@ -36,10 +36,3 @@ func ExampleBeginning() {
 	fmt.Println(review.Beginning(a))
 	// Output: 2022-01-01
 }
-
-func ExamplePlaceOf() {
-	a := between(agreement.Severability{}, agreement.Term{})
-	a.Gaps = []agreement.Gap{{Clause: agreement.KindRenewal, Reason: "nicht überliefert"}}
-	fmt.Println(review.PlaceOf(a, agreement.KindTerm), review.PlaceOf(a, agreement.KindRenewal), review.PlaceOf(a, agreement.KindChange))
-	// Output: /clauses/1 /gaps/0 /clauses
-}
