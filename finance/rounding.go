@@ -56,7 +56,7 @@ func (r *Rounding) Scan(column any) error { return roundings.Scan(r, column) }
 // differ by up to half a cent for each amount.
 type RoundingOrder uint8
 
-// The orders of rounding.
+// Each amount is rounded before they are added, or only their sum.
 const (
 	RoundEachThenSum RoundingOrder = iota + 1
 	SumThenRound

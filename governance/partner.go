@@ -14,7 +14,6 @@ import (
 // Sphere is the sphere (Wirkungskreis) in which a municipality acts. The zero value means that none is recorded.
 type Sphere uint8
 
-// The two spheres.
 const (
 	OwnSphere         Sphere = iota + 1 // eigener Wirkungskreis: local self-government
 	TransferredSphere                   // übertragener Wirkungskreis: tasks of the state, by or under an act
@@ -50,7 +49,6 @@ func (s *Sphere) Scan(column any) error { return spheres.Scan(s, column) }
 // Role is what a partner does in an agreement.
 type Role uint8
 
-// The roles.
 const (
 	Funder         Role = iota + 1 // pays
 	Recipient                      // is paid

@@ -25,7 +25,6 @@ type InterestTerms struct {
 // DayCount says which part of a year a day is.
 type DayCount uint8
 
-// The day counts.
 const (
 	ActualActual DayCount = iota + 1 // 1/365, and 1/366 in a leap year
 	Actual365                        // 1/365 in every year

@@ -17,7 +17,6 @@ import (
 // Financing is the form of financing (Finanzierungsart). The zero value is not recorded.
 type Financing uint8
 
-// The four forms.
 const (
 	ShareFinancing       Financing = iota + 1 // Anteilfinanzierung: a share of the eligible cost, capped
 	DeficitFinancing                          // Fehlbedarfsfinanzierung: what own and other money leaves open, capped

@@ -153,7 +153,6 @@ func formOf(k governance.Kind) AdministrationForm {
 // Acting tells how the member that acts for an association was found. No field of the registers marks it.
 type Acting uint8
 
-// The ways to find it.
 const (
 	// ActingNotRecorded: the registers do not tell which member acts.
 	ActingNotRecorded Acting = iota

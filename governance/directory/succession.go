@@ -22,7 +22,6 @@ import (
 // Weighting is what shares are weighted by.
 type Weighting uint8
 
-// The weightings.
 const (
 	ByPopulation Weighting = iota // inhabitants that changed hands
 	ByArea                        // square metres that changed hands
@@ -59,7 +58,6 @@ func (w *Weighting) Scan(column any) error { return weightingWords.Scan(w, colum
 // Continuity tells what became of a municipality as a legal person.
 type Continuity uint8
 
-// The answers.
 const (
 	// Continued: it is the same legal person, perhaps under another key or name. Parts may have left it.
 	Continued Continuity = iota + 1

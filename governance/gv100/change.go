@@ -72,7 +72,6 @@ func (o Oddity) String() string {
 // OddityKind tells what is odd at a place, and what was made of it.
 type OddityKind uint8
 
-// The kinds of oddities.
 const (
 	// NotAKey: there is no key of the level, such as an ARS of eleven digits; it was left out.
 	NotAKey OddityKind = iota + 1

@@ -106,7 +106,7 @@ func isPrintableASCII(text []byte) bool {
 	return true
 }
 
-// decode returns the line in UTF-8 and settles the encoding of the file where it was open.
+// decode returns the line in UTF-8 and fixes the encoding of the file where it was open.
 func (l *lines) decode(raw []byte) ([]byte, error) {
 	multibyte := slices.IndexFunc(raw, func(b byte) bool { return b >= utf8.RuneSelf })
 	if multibyte < 0 {

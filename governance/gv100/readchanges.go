@@ -14,7 +14,7 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
-// The columns of a list of changes.
+// The order of the columns in a list of changes.
 const (
 	columnList = iota
 	columnID

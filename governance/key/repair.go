@@ -17,7 +17,6 @@ import (
 // was changed. Several changes can be set at once; [Repair.Has] asks for one of them.
 type Repair uint8
 
-// The changes.
 const (
 	// AddedZero put back a leading zero that had been lost, of the whole key or of one of its columns.
 	AddedZero Repair = 1 << iota
@@ -186,7 +185,7 @@ func AGSFromParts(land, region, district, municipality string) (AGS, error) {
 	return k, nil
 }
 
-// The digits of the parts of a key.
+// How many digits each part of a key has, from the Land down.
 var (
 	agsParts = [...]int{2, 1, 2, 3}
 	arsParts = [...]int{2, 1, 2, associationPart, 3}

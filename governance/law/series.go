@@ -23,7 +23,6 @@ type Dated[T any] struct {
 // Absence tells why a [Series] has no value on a day. The zero value means that it has one.
 type Absence uint8
 
-// The reasons why there is no value.
 const (
 	NotYetInForce Absence = iota + 1 // the rule did not exist before
 	BeforeRecords                    // there was something before, and it is not recorded here

@@ -14,7 +14,7 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
-// The lists below the data folder.
+// Where the official lists lie in the data folder.
 const (
 	mainList       = "gebietsaenderungen/gebietsaenderungen-1990-2025-02.tsv"
 	technicalList  = "gebietsaenderungen/umstellung-regionalschluessel-2009-01-01.tsv.gz"
