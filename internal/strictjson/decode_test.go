@@ -271,7 +271,7 @@ func TestDecodeStopsAfterManyErrors(t *testing.T) {
 	require.ErrorAs(t, err, &errs)
 	require.Len(t, errs, strictjson.MaxErrors)
 	require.Equal(t, "/clauses/19/type", errs[19].Pointer)
-	require.ErrorContains(t, err, "\nreading stopped after 20 errors")
+	require.ErrorContains(t, err, "\nstopped after 20 errors")
 
 	_, err = decode(t, "{"+names(strictjson.MaxFields)[:len(names(strictjson.MaxFields))-1]+"}")
 	require.ErrorAs(t, err, &errs)

@@ -135,14 +135,21 @@ func (e *encoder) union(p *plan, v reflect.Value) *Error {
 	if v.IsNil() {
 		return refused(nil, "there is no value: want one")
 	}
-	t := v.Elem().Type()
-	i := slices.IndexFunc(p.variants, func(variant *plan) bool { return variant.typ == t })
+	i := p.variant(v)
 	if i < 0 {
-		return refused(nil, "a %s has no name in documents", t)
+		return refused(nil, "a %s has no name in documents", v.Elem().Type())
 	}
-	addressable := reflect.New(t).Elem()
+	addressable := reflect.New(v.Elem().Type()).Elem()
 	addressable.Set(v.Elem())
 	return e.structure(p.variants[i], addressable, p.discriminator, p.names[i])
+}
+
+// variant returns which of the structs of a union the value is, -1 where it is none of them.
+func (p *plan) variant(v reflect.Value) int {
+	if v.IsNil() {
+		return -1
+	}
+	return slices.IndexFunc(p.variants, func(variant *plan) bool { return variant.typ == v.Elem().Type() })
 }
 
 // open begins an object or array. Its limits also end the walk through a value that contains itself.

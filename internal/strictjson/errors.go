@@ -53,7 +53,7 @@ func (e Errors) Error() string {
 		lines = append(lines, err.Error())
 	}
 	if len(e) == MaxErrors {
-		lines = append(lines, fmt.Sprintf("reading stopped after %d errors", MaxErrors))
+		lines = append(lines, fmt.Sprintf("stopped after %d errors", MaxErrors))
 	}
 	return strings.Join(lines, "\n")
 }
