@@ -35,9 +35,9 @@ var levels = bilingual.Words[Level]{Name: "level", List: []bilingual.Word[Level]
 	{Value: Municipality, Word: "municipality", Text: bilingual.Text{German: "Gemeinde", English: "municipality"}},
 }}
 
-// LevelOf returns the level whose units have keys of this type; 0 for no key.
+// LevelOf returns the level whose units have keys of this type; 0 for no key. A pointer to a key means the key.
 func LevelOf(k key.Key) Level {
-	switch k.(type) {
+	switch key.Plain(k).(type) {
 	case key.Land:
 		return Land
 	case key.Region:

@@ -201,12 +201,15 @@ func (o Office) On(day civil.Date) (law.Dated[Holder], bool) { return o.Holders.
 
 // UnitKey is an official key of any length, as data writes it. The zero value names no unit.
 type UnitKey struct {
-	// Key is the key; nil names no unit.
+	// Key is the key; nil names no unit. A pointer to a key means the key, a nil pointer means no key.
 	Key key.Key
 }
 
 // IsZero reports whether no unit is named.
-func (k UnitKey) IsZero() bool { return k.Key == nil || k.Key.IsZero() }
+func (k UnitKey) IsZero() bool {
+	plain := key.Plain(k.Key)
+	return plain == nil || plain.IsZero()
+}
 
 // String returns the digits, and "" for the zero value.
 func (k UnitKey) String() string {
