@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
@@ -70,51 +69,37 @@ func TestClausesByType(t *testing.T) {
 	require.Equal(t, "/clauses/1/ceilings/0/amount", agreement.At(1, "ceilings", 0, "amount"))
 }
 
-// Words of data have words for readers in both languages, and no two words of a vocabulary are the same.
-func TestWords(t *testing.T) {
-	for _, vocabulary := range []interface{ Enum() []string }{
-		agreement.Form(""), agreement.SignatureForm(""), agreement.Capacity(""), agreement.Decision(""), agreement.Foundation(""),
-		agreement.Stage(""), agreement.Measure(""), agreement.Transfer(""), agreement.Ground(""), agreement.ClauseKind(""),
-	} {
-		seen := map[string]bool{}
-		for _, word := range vocabulary.Enum() {
-			require.False(t, seen[word], "%T %s", vocabulary, word)
-			seen[word] = true
-		}
-		require.Greater(t, len(seen), 1, "%T", vocabulary)
-	}
-	for _, form := range agreement.Forms() {
-		require.NotEqual(t, string(form), form.Text(language.English))
-		require.NotEmpty(t, form.Text(language.German))
-	}
-	for _, kind := range agreement.ClauseKinds() {
-		require.NotEmpty(t, kind.Text(language.German), kind)
-		require.NotEmpty(t, kind.Text(language.English), kind)
-	}
-	require.Equal(t, "neu", agreement.Form("neu").Text(language.German), "a word that is none is shown as it is")
-}
-
-// Three answers, of which the third is silence and cannot be written.
-func TestFact(t *testing.T) {
-	var f agreement.Fact
-	require.True(t, f.IsZero())
-	_, err := f.MarshalJSON()
-	var fault *agreement.FactError
-	require.ErrorAs(t, err, &fault)
-	for text, want := range map[string]agreement.Fact{"true": agreement.Yes, "false": agreement.No} {
-		require.NoError(t, f.UnmarshalJSON([]byte(text)))
-		require.Equal(t, want, f)
-		written, err := f.MarshalJSON()
-		require.NoError(t, err)
-		require.Equal(t, text, string(written))
-	}
-	require.ErrorContains(t, f.UnmarshalJSON([]byte("1")), "true or false")
-}
-
 // Every clause carries its note: where it was read, and the text beside the data.
 func TestNotes(t *testing.T) {
 	for _, clause := range full(t).Clauses {
 		require.NoError(t, clause.Origin().Check(), clause.Kind())
 		require.NotEmpty(t, clause.Remark().Heading, clause.Kind())
+	}
+}
+
+// A clause that is there and leaves its main field open says so, until the field says something; a clause without a main field
+// leaves nothing open.
+func TestOpen(t *testing.T) {
+	for _, test := range []struct {
+		open, said agreement.Clause
+		field      string
+	}{
+		{agreement.Purpose{}, agreement.Purpose{Goals: []string{"x"}}, "goals"},
+		{agreement.Identity{Name: "x"}, agreement.Identity{Seat: "x"}, "seat"},
+		{agreement.Tasks{}, agreement.Tasks{Tasks: []agreement.Task{{}}}, "tasks"},
+		{agreement.Bodies{}, agreement.Bodies{Bodies: []agreement.Body{{}}}, "bodies"},
+		{agreement.CostSharing{}, agreement.CostSharing{Measure: agreement.Equally}, "measure"},
+		{agreement.CostSharing{}, agreement.CostSharing{Shares: []agreement.PartyShare{{}}}, "measure"},
+		{agreement.Levy{}, agreement.Levy{Measure: agreement.Equally}, "measure"},
+		{agreement.Levy{}, agreement.Levy{Shares: []agreement.PartyShare{{}}}, "measure"},
+		{agreement.Termination{Excluded: agreement.No}, agreement.Termination{NoticeMonths: 1}, "noticeMonths"},
+		{agreement.Termination{}, agreement.Termination{Excluded: agreement.Yes}, "noticeMonths"},
+		{agreement.Settlement{}, agreement.Settlement{Rule: "x"}, "rule"},
+		{agreement.Publication{}, agreement.Publication{Gazette: "x"}, "gazette"},
+		{agreement.Publication{}, agreement.Publication{On: civil.MustParse("2020-01-10")}, "gazette"},
+		{agreement.Severability{}, agreement.Severability{}, ""},
+	} {
+		require.Equal(t, test.field, test.open.Open(), "%T", test.open)
+		require.Empty(t, test.said.Open(), "%T", test.said)
 	}
 }

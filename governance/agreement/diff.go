@@ -1,8 +1,8 @@
 package agreement
 
 import (
-	"encoding"
-	"encoding/json"
+	"cmp"
+	"database/sql/driver"
 	"fmt"
 	"reflect"
 	"slices"
@@ -20,7 +20,7 @@ import (
 // DifferenceKind is what happened between two versions of an agreement.
 type DifferenceKind uint8
 
-// The kinds of differences.
+// Added and Removed concern whole parties, clauses and entries of lists, Changed a value in one of them.
 const (
 	Added     DifferenceKind = iota + 1 // the new version has a party, clause or entry that the old one has not
 	Removed                             // the old version has one that the new one has not
@@ -28,15 +28,33 @@ const (
 	Reordered                           // the same entries stand in another order
 )
 
-var differenceKinds = [...]string{Added: "added", Removed: "removed", Changed: "changed", Reordered: "reordered"}
+var differenceKinds = bilingual.Words[DifferenceKind]{Name: "kind of difference", List: []bilingual.Word[DifferenceKind]{
+	{Value: Added, Word: "added", Text: bilingual.Text{German: "neu", English: "added"}},
+	{Value: Removed, Word: "removed", Text: bilingual.Text{German: "entfallen", English: "removed"}},
+	{Value: Changed, Word: "changed", Text: bilingual.Text{German: "geändert", English: "changed"}},
+	{Value: Reordered, Word: "reordered", Text: bilingual.Text{German: "Reihenfolge geändert", English: "order changed"}},
+}}
 
-// String returns "added", "removed", "changed" or "reordered".
-func (k DifferenceKind) String() string {
-	if k < Added || k > Reordered {
-		return ""
-	}
-	return differenceKinds[k]
-}
+// String returns "added", "removed", "changed" or "reordered"; "" for what is no kind of difference.
+func (k DifferenceKind) String() string { return differenceKinds.String(k) }
+
+// Text returns the word for readers.
+func (k DifferenceKind) Text(tag language.Tag) string { return differenceKinds.Text(k, tag) }
+
+// IsValid reports whether it is one of the four.
+func (k DifferenceKind) IsValid() bool { return differenceKinds.Has(k) }
+
+// MarshalText returns [DifferenceKind.String]; what is no kind of difference is a [*bilingual.WordError].
+func (k DifferenceKind) MarshalText() ([]byte, error) { return differenceKinds.Marshal(k) }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *DifferenceKind) UnmarshalText(text []byte) error { return differenceKinds.Unmarshal(k, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (k DifferenceKind) Value() (driver.Value, error) { return differenceKinds.Value(k) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (k *DifferenceKind) Scan(column any) error { return differenceKinds.Scan(k, column) }
 
 // Difference is one difference between two versions of an agreement.
 type Difference struct {
@@ -60,32 +78,28 @@ type trail struct {
 }
 
 var (
-	wordAdded     = bilingual.Text{German: "neu", English: "added"}
-	wordRemoved   = bilingual.Text{German: "entfallen", English: "removed"}
-	wordReordered = bilingual.Text{German: "Reihenfolge geändert", English: "order changed"}
-	wordOf        = bilingual.Text{German: " von ", English: " of "}
-	wordYes       = bilingual.Text{German: "ja", English: "yes"}
-	wordNo        = bilingual.Text{German: "nein", English: "no"}
-	wordUnsaid    = bilingual.Text{German: "nicht angegeben", English: "not recorded"}
+	wordOf     = bilingual.Text{German: " von ", English: " of "}
+	wordUnsaid = bilingual.Text{German: "nicht angegeben", English: "not recorded"}
 )
 
-// Text tells the difference in German or English: "cost sharing: share of Landkreis Gotha: 30% → 35%".
+// Text tells the difference in German or English: "cost sharing: share of Landkreis Gotha: 30% → 35%". It is empty for the zero
+// Difference.
 func (d Difference) Text(tag language.Tag) string {
-	var out strings.Builder
-	if !d.trail.context.IsZero() {
-		out.WriteString(d.trail.context.In(tag) + ": ")
-	}
+	text := cmp.Or(d.trail.text(tag), d.NewPointer, d.OldPointer)
 	switch d.Kind {
-	case Added:
-		out.WriteString(wordAdded.In(tag) + ": " + d.trail.text(tag))
-	case Removed:
-		out.WriteString(wordRemoved.In(tag) + ": " + d.trail.text(tag))
+	case Added, Removed:
+		text = d.Kind.Text(tag) + ": " + text
 	case Reordered:
-		out.WriteString(d.trail.text(tag) + ": " + wordReordered.In(tag))
+		text += ": " + d.Kind.Text(tag)
+	case Changed:
+		text += ": " + valueText(d.Old, d.oldID, tag) + " → " + valueText(d.New, d.newID, tag)
 	default:
-		fmt.Fprintf(&out, "%s: %s → %s", d.trail.text(tag), valueText(d.Old, d.oldID, tag), valueText(d.New, d.newID, tag))
+		return ""
 	}
-	return out.String()
+	if d.trail.context.IsZero() {
+		return text
+	}
+	return d.trail.context.In(tag) + ": " + text
 }
 
 // text joins the field and the entries in which it lies: "share of Landkreis Gotha".
@@ -104,32 +118,26 @@ func (t trail) text(tag language.Tag) string {
 	return text
 }
 
-// valueText prints a value for readers.
+// valueText prints a value for readers; name is that of the party that a PartyID names.
 func valueText(value any, name string, tag language.Tag) string {
-	switch v := value.(type) {
-	case Fact:
-		return [...]bilingual.Text{Unknown: wordUnsaid, Yes: wordYes, No: wordNo}[v].In(tag)
-	case PartyID:
-		if v == "" {
-			return wordUnsaid.In(tag)
-		}
-		return name
-	}
-	if reflect.ValueOf(value).IsZero() {
+	v := reflect.ValueOf(value)
+	if !v.IsValid() || v.IsZero() {
 		return wordUnsaid.In(tag)
 	}
-	switch v := value.(type) {
+	switch value := value.(type) {
+	case PartyID:
+		return cmp.Or(name, string(value))
 	case string:
 		if bilingual.German(tag) {
-			return "„" + v + "“"
+			return "„" + value + "“"
 		}
-		return "“" + v + "”"
+		return "“" + value + "”"
 	case word:
-		return v.Text(tag)
+		return inBoth(value).In(tag)
 	case interface{ Format(language.Tag) string }:
-		return v.Format(tag)
+		return value.Format(tag)
 	case fmt.Stringer:
-		return v.String()
+		return value.String()
 	}
 	return message.NewPrinter(tag).Sprint(value)
 }
@@ -142,83 +150,71 @@ func valueText(value any, name string, tag language.Tag) string {
 // No difference means that both versions are the same document ([Encode] writes them alike). A nil agreement counts as an
 // empty one, and nil clauses are no entries.
 func Diff(before, after *Agreement) []Difference {
-	before, after = orEmpty(before), orEmpty(after)
-	d := differ{before: before, after: after}
-	d.structs(reflect.ValueOf(*before), reflect.ValueOf(*after), place{})
+	before, after = before.Plain(), after.Plain()
+	d := differ{before: before, after: after, records: records()}
+	d.structs(reflect.ValueOf(before).Elem(), reflect.ValueOf(after).Elem(), spot{})
 	return d.found
 }
 
 type differ struct {
 	before, after *Agreement
+	records       map[reflect.Type]record
 	found         []Difference
 }
 
-// place is where the comparison stands, in both versions and for readers.
-type place struct {
+// spot is where the comparison stands, in both versions and for readers.
+type spot struct {
 	before, after string
 	trail         trail
 }
 
-// field goes into a field that the reader is told of.
-func (p place) field(name string, label bilingual.Text) place {
-	p.before += rule.Pointer(name)
-	p.after += rule.Pointer(name)
-	if !label.IsZero() {
-		p.trail.fields = append(p.trail.fields[:len(p.trail.fields):len(p.trail.fields)], label)
+// field goes into a field of the record at s.
+func (s spot) field(f field) spot {
+	step := rule.Pointer(f.name)
+	s.before += step
+	s.after += step
+	if !f.label.IsZero() {
+		s.trail.fields = append(slices.Clip(s.trail.fields), f.label)
 	}
-	return p
+	return s
 }
 
-// element goes into an entry of the list at p.
-func (p place) element(before, after int, id identity) place {
-	p.before += "/" + strconv.Itoa(before)
-	p.after += "/" + strconv.Itoa(after)
-	p.trail.fields = nil
+// element goes into an entry of the list at s.
+func (s spot) element(before, after int, id identity) spot {
+	s.before += "/" + strconv.Itoa(before)
+	s.after += "/" + strconv.Itoa(after)
+	s.trail.fields = nil
 	if !id.context.IsZero() {
-		p.trail.context = id.context
-		return p
+		s.trail.context = id.context
+		return s
 	}
-	p.trail.elements = append(p.trail.elements[:len(p.trail.elements):len(p.trail.elements)], id.name)
-	return p
+	s.trail.elements = append(slices.Clip(s.trail.elements), id.name)
+	return s
 }
 
-func (d *differ) structs(before, after reflect.Value, at place) {
-	for i := range before.NumField() {
-		field := before.Type().Field(i)
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+func (d *differ) structs(before, after reflect.Value, at spot) {
+	for _, f := range d.records[before.Type()].fields {
+		old, changed := before.Field(f.index), after.Field(f.index)
 		switch {
-		case name == "-":
-			continue
-		case field.Anonymous:
-			d.structs(before.Field(i), after.Field(i), at)
+		case f.name == "":
+			d.structs(old, changed, at)
+		case f.leaf:
+			if !old.Equal(changed) {
+				d.leaves(old.Interface(), changed.Interface(), at.field(f))
+			}
+		case old.Kind() == reflect.Slice:
+			if old.Len() > 0 || changed.Len() > 0 {
+				d.lists(old, changed, at.field(f))
+			}
 		default:
-			d.values(before.Field(i), after.Field(i), at.field(name, label(before.Type().Name(), name)))
+			d.structs(old, changed, at.field(f))
 		}
 	}
 }
 
-func (d *differ) values(before, after reflect.Value, at place) {
-	switch {
-	case isLeaf(before):
-		d.leaves(before.Interface(), after.Interface(), at)
-	case before.Kind() == reflect.Slice:
-		d.lists(before, after, at)
-	default:
-		d.structs(before, after, at)
-	}
-}
-
-// isLeaf reports whether a value is written as one value and not as an object or array.
-func isLeaf(v reflect.Value) bool {
-	switch v.Interface().(type) {
-	case encoding.TextMarshaler, json.Marshaler:
-		return true
-	}
-	return v.Kind() != reflect.Struct && v.Kind() != reflect.Slice && v.Kind() != reflect.Interface
-}
-
-func (d *differ) leaves(before, after any, at place) {
-	if before == after {
+// leaves notes that a value is another one, unless both are ways of saying nothing.
+func (d *differ) leaves(before, after any, at spot) {
+	if old, ok := before.(interface{ IsZero() bool }); ok && old.IsZero() && after.(interface{ IsZero() bool }).IsZero() {
 		return
 	}
 	difference := Difference{Kind: Changed, OldPointer: at.before, NewPointer: at.after, Old: before, New: after, trail: at.trail}
@@ -230,8 +226,8 @@ func (d *differ) leaves(before, after any, at place) {
 
 // nameOf returns the name of the party that the agreement calls id, or the ID where it has none of that ID.
 func (a *Agreement) nameOf(id PartyID) string {
-	if party, _, ok := a.Party(id); ok && party.Partner.Name != "" {
-		return party.Partner.Name
+	if i := a.index(id); i >= 0 && a.Parties[i].Partner.Name != "" {
+		return a.Parties[i].Partner.Name
 	}
 	return string(id)
 }
@@ -247,28 +243,15 @@ type identity struct {
 	belongs bool
 }
 
-// word is a word of a vocabulary, which readers see in their language.
-type word interface{ Text(language.Tag) string }
-
-func inBoth(w word) bilingual.Text {
-	return bilingual.Text{German: w.Text(language.German), English: w.Text(language.English)}
-}
-
 func same(name string) bilingual.Text { return bilingual.Text{German: name, English: name} }
 
+func quoted(text string) identity {
+	return identity{exact: text, name: bilingual.Text{German: "„" + text + "“", English: "“" + text + "”"}}
+}
+
 // identify says what an entry of a list of the agreement is about.
-func identify(a *Agreement, entry any) identity {
-	called := func(name string) identity { return identity{exact: name, name: same(name)} }
-	quoted := func(text string) identity {
-		return identity{exact: text, name: bilingual.Text{German: "„" + text + "“", English: "“" + text + "”"}}
-	}
-	party := func(id PartyID, otherwise string) identity {
-		if id == "" {
-			return quoted(otherwise)
-		}
-		return identity{exact: string(id), name: same(a.nameOf(id)), belongs: true}
-	}
-	switch e := entry.(type) {
+func (d *differ) identify(a *Agreement, entry reflect.Value) identity {
+	switch e := entry.Interface().(type) {
 	case Clause:
 		kind := e.Kind()
 		title := inBoth(kind)
@@ -285,40 +268,43 @@ func identify(a *Agreement, entry any) identity {
 	case Gap:
 		return identity{exact: string(e.Clause), name: inBoth(e.Clause)}
 	case law.Source:
-		return called(e.String())
+		return identity{exact: e.String(), name: same(e.String())}
 	case PartyID:
 		return identity{exact: string(e), name: same(a.nameOf(e))}
-	case PartyShare:
-		return party(e.Party, "")
-	case Seat:
-		return party(e.Party, e.Holder)
-	case Owner:
-		return party(e.Party, e.Name)
-	case Task:
-		return quoted(e.Name)
-	case Body:
-		return quoted(e.Name)
-	case ServiceLevel:
-		return quoted(e.What)
-	case Annex:
-		return quoted(e.Title)
 	case string:
 		return quoted(e)
-	case Ceiling:
-		return called(strconv.Itoa(e.Year))
-	case YearTurnover:
-		return called(strconv.Itoa(e.Year))
 	case word:
-		return identity{exact: fmt.Sprint(e), name: inBoth(e)}
+		return identity{exact: bare(e), name: inBoth(e)}
 	}
-	return called(fmt.Sprint(entry))
+	return d.identifyByTag(a, entry)
+}
+
+// identifyByTag says what an entry of a list is about whose type tells it by its tags, such as a task by its name, or whose value
+// is all it says.
+func (d *differ) identifyByTag(a *Agreement, entry reflect.Value) identity {
+	ids := d.records[entry.Type()].ids
+	for n, i := range ids {
+		told := entry.Field(i)
+		if told.IsZero() && n < len(ids)-1 {
+			continue
+		}
+		if id := PartyID(told.String()); told.Type() == reflect.TypeFor[PartyID]() && id != "" {
+			return identity{exact: string(id), name: same(a.nameOf(id)), belongs: true}
+		}
+		if told.Kind() == reflect.String {
+			return quoted(told.String())
+		}
+		entry = told
+	}
+	text := fmt.Sprint(entry.Interface())
+	return identity{exact: text, name: same(text)}
 }
 
 // lists compares the entries of two lists. First every entry finds its equal, then what is left finds what it may
 // have been.
-func (d *differ) lists(before, after reflect.Value, at place) {
+func (d *differ) lists(before, after reflect.Value, at spot) {
 	before, after = withoutNil(before), withoutNil(after)
-	olds, news := identities(d.before, before), identities(d.after, after)
+	olds, news := d.identities(d.before, before), d.identities(d.after, after)
 	partner := make([]int, len(news)) // the old entry of each new one, -1 for none
 	used := make([]bool, len(olds))
 	for i := range partner {
@@ -372,17 +358,17 @@ func withoutNil(list reflect.Value) reflect.Value {
 }
 
 // entries compares two entries that are about the same; entries without parts of their own are equal then.
-func (d *differ) entries(before, after reflect.Value, at place) {
+func (d *differ) entries(before, after reflect.Value, at spot) {
 	if before.Kind() == reflect.Interface {
 		before, after = before.Elem(), after.Elem()
 	}
-	if before.Kind() == reflect.Struct && !isLeaf(before) {
+	if before.Kind() == reflect.Struct {
 		d.structs(before, after, at)
 	}
 }
 
 // entry notes an entry that only one version has.
-func (d *differ) entry(kind DifferenceKind, value any, pointer string, at place, id identity) {
+func (d *differ) entry(kind DifferenceKind, value any, pointer string, at spot, id identity) {
 	difference := Difference{Kind: kind, trail: at.trail}
 	if id.belongs {
 		difference.trail.elements = append(at.trail.elements[:len(at.trail.elements):len(at.trail.elements)], id.name)
@@ -405,22 +391,14 @@ func named(labels []bilingual.Text, name bilingual.Text) []bilingual.Text {
 }
 
 // identities says what the entries of a list are about. Readers see the number of entries without a name.
-func identities(a *Agreement, list reflect.Value) []identity {
+func (d *differ) identities(a *Agreement, list reflect.Value) []identity {
 	ids := make([]identity, list.Len())
 	for i := range ids {
-		ids[i] = identify(a, list.Index(i).Interface())
+		ids[i] = d.identify(a, list.Index(i))
 		ids[i].exact = "=" + ids[i].exact // never empty: entries without a name are the same, in their order
 		if ids[i].name.German == "" {
 			ids[i].name = same(strconv.Itoa(i + 1))
 		}
 	}
 	return ids
-}
-
-// orEmpty returns the agreement, or an empty one in the place of nil.
-func orEmpty(a *Agreement) *Agreement {
-	if a == nil {
-		return new(Agreement)
-	}
-	return a
 }

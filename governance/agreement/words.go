@@ -1,87 +1,19 @@
 package agreement
 
 import (
-	"fmt"
-	"slices"
+	"database/sql/driver"
+	"reflect"
+	"strconv"
 
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
 )
 
-// Fact is the answer to a yes-or-no question about an agreement. In JSON it is true or false; left out, it is not recorded.
-type Fact uint8
-
-// The answers. The zero value is "not recorded".
-const (
-	Unknown Fact = iota
-	Yes
-	No
-)
-
-// IsZero reports whether the answer is not recorded.
-func (f Fact) IsZero() bool { return f == Unknown }
-
-// MarshalJSON writes true or false. An answer that is not recorded is left out and cannot be written.
-func (f Fact) MarshalJSON() ([]byte, error) {
-	switch f {
-	case Yes:
-		return []byte("true"), nil
-	case No:
-		return []byte("false"), nil
-	}
-	return nil, &FactError{fmt.Sprint(uint8(f))}
-}
-
-// UnmarshalJSON reads true or false.
-func (f *Fact) UnmarshalJSON(data []byte) error {
-	switch string(data) {
-	case "true":
-		*f = Yes
-	case "false":
-		*f = No
-	default:
-		return &FactError{string(data)}
-	}
-	return nil
-}
-
-// FactError tells that a value is no answer to a yes-or-no question.
-type FactError struct{ Input string }
-
-func (e *FactError) Error() string {
-	return fmt.Sprintf("%s is no answer; want true or false, or leave the field out where the answer is not recorded", e.Input)
-}
-
-// entry is one word of a vocabulary: how data writes it, and how readers see it.
-type entry[T ~string] struct {
-	word T
-	text bilingual.Text
-}
-
-func both(term string) bilingual.Text { return bilingual.Text{German: term, English: term} }
-
-func textOf[T ~string](table []entry[T], word T, tag language.Tag) string {
-	for _, e := range table {
-		if e.word == word {
-			return e.text.In(tag)
-		}
-	}
-	return string(word)
-}
-
-func wordsOf[T ~string](table []entry[T]) []string {
-	list := make([]string, len(table))
-	for i, e := range table {
-		list[i] = string(e.word)
-	}
-	return list
-}
-
 // Form is the legal form of an agreement.
 type Form string
 
-// The forms.
+// The German names are those of the law; where a norm stands beside one, it is the norm from which the form is known.
 const (
 	FrameworkAgreement         Form = "framework-agreement"           // Rahmenvereinbarung of a Land and kommunale Spitzenverbände
 	SimpleArbeitsgemeinschaft  Form = "einfache-arbeitsgemeinschaft"  // §§ 4–6 ThürKGG
@@ -96,44 +28,58 @@ const (
 	CommissionedProcessing     Form = "commissioned-processing"       // Auftragsverarbeitung, Art. 28 DSGVO
 )
 
-var forms = [...]entry[Form]{
-	{FrameworkAgreement, bilingual.Text{German: "Rahmenvereinbarung", English: "framework agreement"}},
-	{SimpleArbeitsgemeinschaft, both("einfache Arbeitsgemeinschaft")},
-	{SpecialArbeitsgemeinschaft, both("besondere Arbeitsgemeinschaft")},
-	{Zweckvereinbarung, both("Zweckvereinbarung")},
-	{Zweckverband, bilingual.Text{German: "Verbandssatzung eines Zweckverbands", English: "statute of a Zweckverband"}},
-	{GemeinsameKommunaleAnstalt, both("gemeinsame kommunale Anstalt")},
-	{Verwaltungsvereinbarung, both("Verwaltungsvereinbarung")},
-	{Staatsvertrag, bilingual.Text{German: "Staatsvertrag", English: "state treaty"}},
-	{ServiceReuseAgreement, bilingual.Text{German: "Nachnutzung eines Dienstes (Einer für Alle)", English: "re-use of a service (one for all)"}},
-	{ProviderParticipation, bilingual.Text{German: "Beteiligung an einem gemeinsamen IT-Dienstleister", English: "participation in a joint IT provider"}},
-	{CommissionedProcessing, bilingual.Text{German: "Auftragsverarbeitung", English: "commissioned processing of data"}},
-}
-
-// IsValid reports whether the form is one of the list.
-func (f Form) IsValid() bool {
-	return slices.ContainsFunc(forms[:], func(e entry[Form]) bool { return e.word == f })
-}
+var forms = bilingual.Words[Form]{Name: "legal form", List: []bilingual.Word[Form]{
+	{Value: FrameworkAgreement, Word: "framework-agreement",
+		Text: bilingual.Text{German: "Rahmenvereinbarung", English: "framework agreement"}},
+	{Value: SimpleArbeitsgemeinschaft, Word: "einfache-arbeitsgemeinschaft",
+		Text: bilingual.Text{German: "einfache Arbeitsgemeinschaft", English: "einfache Arbeitsgemeinschaft"}},
+	{Value: SpecialArbeitsgemeinschaft, Word: "besondere-arbeitsgemeinschaft",
+		Text: bilingual.Text{German: "besondere Arbeitsgemeinschaft", English: "besondere Arbeitsgemeinschaft"}},
+	{Value: Zweckvereinbarung, Word: "zweckvereinbarung",
+		Text: bilingual.Text{German: "Zweckvereinbarung", English: "Zweckvereinbarung"}},
+	{Value: Zweckverband, Word: "zweckverband",
+		Text: bilingual.Text{German: "Verbandssatzung eines Zweckverbands", English: "statute of a Zweckverband"}},
+	{Value: GemeinsameKommunaleAnstalt, Word: "gemeinsame-kommunale-anstalt",
+		Text: bilingual.Text{German: "gemeinsame kommunale Anstalt", English: "gemeinsame kommunale Anstalt"}},
+	{Value: Verwaltungsvereinbarung, Word: "verwaltungsvereinbarung",
+		Text: bilingual.Text{German: "Verwaltungsvereinbarung", English: "Verwaltungsvereinbarung"}},
+	{Value: Staatsvertrag, Word: "staatsvertrag", Text: bilingual.Text{German: "Staatsvertrag", English: "state treaty"}},
+	{Value: ServiceReuseAgreement, Word: "service-reuse",
+		Text: bilingual.Text{German: "Nachnutzung eines Dienstes (Einer für Alle)", English: "re-use of a service (one for all)"}},
+	{Value: ProviderParticipation, Word: "provider-participation",
+		Text: bilingual.Text{German: "Beteiligung an einem gemeinsamen IT-Dienstleister", English: "participation in a joint IT provider"}},
+	{Value: CommissionedProcessing, Word: "commissioned-processing",
+		Text: bilingual.Text{German: "Auftragsverarbeitung", English: "commissioned processing of data"}},
+}}
 
 // Forms returns all forms.
-func Forms() []Form {
-	list := make([]Form, len(forms))
-	for i, e := range forms {
-		list[i] = e.word
-	}
-	return list
-}
+func Forms() []Form { return forms.Values() }
+
+// String returns the word as data writes it; "" for what is no legal form.
+func (f Form) String() string { return forms.String(f) }
 
 // Text returns the word for readers.
-func (f Form) Text(tag language.Tag) string { return textOf(forms[:], f, tag) }
+func (f Form) Text(tag language.Tag) string { return forms.Text(f, tag) }
 
-// Enum returns what the field may say.
-func (Form) Enum() []string { return wordsOf(forms[:]) }
+// IsValid reports whether it is one of the list.
+func (f Form) IsValid() bool { return forms.Has(f) }
+
+// MarshalText returns [Form.String]; what is no legal form is a [*bilingual.WordError].
+func (f Form) MarshalText() ([]byte, error) { return forms.Marshal(f) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *Form) UnmarshalText(text []byte) error { return forms.Unmarshal(f, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (f Form) Value() (driver.Value, error) { return forms.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *Form) Scan(column any) error { return forms.Scan(f, column) }
 
 // SignatureForm is how a document was signed.
 type SignatureForm string
 
-// The forms of signature.
+// Which of them is enough by law is for rules to say.
 const (
 	Handwritten         SignatureForm = "handwritten"          // by hand on paper (§ 126 BGB)
 	QualifiedElectronic SignatureForm = "qualified-electronic" // qualified electronic signature (§ 126a BGB)
@@ -143,47 +89,80 @@ const (
 	Oral                SignatureForm = "oral"                 // no signature at all
 )
 
-var signatureForms = [...]entry[SignatureForm]{
-	{Handwritten, bilingual.Text{German: "eigenhändig", English: "by hand"}},
-	{QualifiedElectronic, bilingual.Text{German: "qualifiziert elektronisch", English: "qualified electronic signature"}},
-	{QualifiedSeal, bilingual.Text{German: "qualifiziertes Siegel", English: "qualified electronic seal"}},
-	{SimpleElectronic, bilingual.Text{German: "einfach elektronisch", English: "simple electronic signature"}},
-	{TextForm, bilingual.Text{German: "Textform", English: "text form"}},
-	{Oral, bilingual.Text{German: "mündlich", English: "oral"}},
-}
+var signatureForms = bilingual.Words[SignatureForm]{Name: "form of signature", List: []bilingual.Word[SignatureForm]{
+	{Value: Handwritten, Word: "handwritten", Text: bilingual.Text{German: "eigenhändig", English: "by hand"}},
+	{Value: QualifiedElectronic, Word: "qualified-electronic",
+		Text: bilingual.Text{German: "qualifiziert elektronisch", English: "qualified electronic signature"}},
+	{Value: QualifiedSeal, Word: "qualified-seal",
+		Text: bilingual.Text{German: "qualifiziertes Siegel", English: "qualified electronic seal"}},
+	{Value: SimpleElectronic, Word: "simple-electronic",
+		Text: bilingual.Text{German: "einfach elektronisch", English: "simple electronic signature"}},
+	{Value: TextForm, Word: "text", Text: bilingual.Text{German: "Textform", English: "text form"}},
+	{Value: Oral, Word: "oral", Text: bilingual.Text{German: "mündlich", English: "oral"}},
+}}
+
+// String returns the word as data writes it; "" for what is no form of signature.
+func (f SignatureForm) String() string { return signatureForms.String(f) }
 
 // Text returns the word for readers.
-func (f SignatureForm) Text(tag language.Tag) string { return textOf(signatureForms[:], f, tag) }
+func (f SignatureForm) Text(tag language.Tag) string { return signatureForms.Text(f, tag) }
 
-// Enum returns what the field may say.
-func (SignatureForm) Enum() []string { return wordsOf(signatureForms[:]) }
+// IsValid reports whether it is one of the list.
+func (f SignatureForm) IsValid() bool { return signatureForms.Has(f) }
+
+// MarshalText returns [SignatureForm.String]; what is no form of signature is a [*bilingual.WordError].
+func (f SignatureForm) MarshalText() ([]byte, error) { return signatureForms.Marshal(f) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *SignatureForm) UnmarshalText(text []byte) error { return signatureForms.Unmarshal(f, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (f SignatureForm) Value() (driver.Value, error) { return signatureForms.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *SignatureForm) Scan(column any) error { return signatureForms.Scan(f, column) }
 
 // Capacity is by what right a person signs for a party.
 type Capacity string
 
-// The capacities.
+// By the office itself, in the place of the office holder, or by a power of attorney.
 const (
 	OfficeHolder Capacity = "office-holder" // the mayor, Landrat, minister or president
 	Deputy       Capacity = "deputy"        // the deputy in office
 	Attorney     Capacity = "attorney"      // by a written power of attorney
 )
 
-var capacities = [...]entry[Capacity]{
-	{OfficeHolder, bilingual.Text{German: "im Amt", English: "in office"}},
-	{Deputy, bilingual.Text{German: "in Vertretung", English: "as deputy"}},
-	{Attorney, bilingual.Text{German: "mit Vollmacht", English: "with power of attorney"}},
-}
+var capacities = bilingual.Words[Capacity]{Name: "capacity", List: []bilingual.Word[Capacity]{
+	{Value: OfficeHolder, Word: "office-holder", Text: bilingual.Text{German: "im Amt", English: "in office"}},
+	{Value: Deputy, Word: "deputy", Text: bilingual.Text{German: "in Vertretung", English: "as deputy"}},
+	{Value: Attorney, Word: "attorney", Text: bilingual.Text{German: "mit Vollmacht", English: "with power of attorney"}},
+}}
+
+// String returns the word as data writes it; "" for what is no capacity.
+func (c Capacity) String() string { return capacities.String(c) }
 
 // Text returns the word for readers.
-func (c Capacity) Text(tag language.Tag) string { return textOf(capacities[:], c, tag) }
+func (c Capacity) Text(tag language.Tag) string { return capacities.Text(c, tag) }
 
-// Enum returns what the field may say.
-func (Capacity) Enum() []string { return wordsOf(capacities[:]) }
+// IsValid reports whether it is one of the list.
+func (c Capacity) IsValid() bool { return capacities.Has(c) }
+
+// MarshalText returns [Capacity.String]; what is no capacity is a [*bilingual.WordError].
+func (c Capacity) MarshalText() ([]byte, error) { return capacities.Marshal(c) }
+
+// UnmarshalText reads what MarshalText writes.
+func (c *Capacity) UnmarshalText(text []byte) error { return capacities.Unmarshal(c, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (c Capacity) Value() (driver.Value, error) { return capacities.Value(c) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (c *Capacity) Scan(column any) error { return capacities.Scan(c, column) }
 
 // Decision is how a body of an agreement decides.
 type Decision string
 
-// The rules of decision.
+// From the agreement of all to no decision at all.
 const (
 	Unanimity      Decision = "unanimity"
 	Consensus      Decision = "consensus"
@@ -192,68 +171,116 @@ const (
 	Recommendation Decision = "recommendation" // the body decides nothing and recommends
 )
 
-var decisions = [...]entry[Decision]{
-	{Unanimity, bilingual.Text{German: "einstimmig", English: "unanimously"}},
-	{Consensus, bilingual.Text{German: "im Konsens", English: "by consensus"}},
-	{SimpleMajority, bilingual.Text{German: "mit einfacher Mehrheit", English: "by simple majority"}},
-	{TwoThirds, bilingual.Text{German: "mit zwei Dritteln", English: "by two thirds"}},
-	{Recommendation, bilingual.Text{German: "nur Empfehlung", English: "recommendation only"}},
-}
+var decisions = bilingual.Words[Decision]{Name: "way of deciding", List: []bilingual.Word[Decision]{
+	{Value: Unanimity, Word: "unanimity", Text: bilingual.Text{German: "einstimmig", English: "unanimously"}},
+	{Value: Consensus, Word: "consensus", Text: bilingual.Text{German: "im Konsens", English: "by consensus"}},
+	{Value: SimpleMajority, Word: "simple-majority",
+		Text: bilingual.Text{German: "mit einfacher Mehrheit", English: "by simple majority"}},
+	{Value: TwoThirds, Word: "two-thirds", Text: bilingual.Text{German: "mit zwei Dritteln", English: "by two thirds"}},
+	{Value: Recommendation, Word: "recommendation",
+		Text: bilingual.Text{German: "nur Empfehlung", English: "recommendation only"}},
+}}
+
+// String returns the word as data writes it; "" for what is no way of deciding.
+func (d Decision) String() string { return decisions.String(d) }
 
 // Text returns the word for readers.
-func (d Decision) Text(tag language.Tag) string { return textOf(decisions[:], d, tag) }
+func (d Decision) Text(tag language.Tag) string { return decisions.Text(d, tag) }
 
-// Enum returns what the field may say.
-func (Decision) Enum() []string { return wordsOf(decisions[:]) }
+// IsValid reports whether it is one of the list.
+func (d Decision) IsValid() bool { return decisions.Has(d) }
+
+// MarshalText returns [Decision.String]; what is no way of deciding is a [*bilingual.WordError].
+func (d Decision) MarshalText() ([]byte, error) { return decisions.Marshal(d) }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *Decision) UnmarshalText(text []byte) error { return decisions.Unmarshal(d, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (d Decision) Value() (driver.Value, error) { return decisions.Value(d) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (d *Decision) Scan(column any) error { return decisions.Scan(d, column) }
 
 // Foundation is on what a body of an agreement rests.
 type Foundation string
 
-// The foundations.
+// A body rests on an act, on the agreement itself, or on both.
 const (
 	FoundedByStatute   Foundation = "statute"
 	FoundedByAgreement Foundation = "agreement"
 	FoundedByBoth      Foundation = "both"
 )
 
-var foundations = [...]entry[Foundation]{
-	{FoundedByStatute, bilingual.Text{German: "gesetzlich", English: "by statute"}},
-	{FoundedByAgreement, bilingual.Text{German: "vereinbart", English: "by agreement"}},
-	{FoundedByBoth, bilingual.Text{German: "gesetzlich und vereinbart", English: "by statute and agreement"}},
-}
+var foundations = bilingual.Words[Foundation]{Name: "foundation", List: []bilingual.Word[Foundation]{
+	{Value: FoundedByStatute, Word: "statute", Text: bilingual.Text{German: "gesetzlich", English: "by statute"}},
+	{Value: FoundedByAgreement, Word: "agreement", Text: bilingual.Text{German: "vereinbart", English: "by agreement"}},
+	{Value: FoundedByBoth, Word: "both",
+		Text: bilingual.Text{German: "gesetzlich und vereinbart", English: "by statute and agreement"}},
+}}
+
+// String returns the word as data writes it; "" for what is no foundation.
+func (f Foundation) String() string { return foundations.String(f) }
 
 // Text returns the word for readers.
-func (f Foundation) Text(tag language.Tag) string { return textOf(foundations[:], f, tag) }
+func (f Foundation) Text(tag language.Tag) string { return foundations.Text(f, tag) }
 
-// Enum returns what the field may say.
-func (Foundation) Enum() []string { return wordsOf(foundations[:]) }
+// IsValid reports whether it is one of the list.
+func (f Foundation) IsValid() bool { return foundations.Has(f) }
+
+// MarshalText returns [Foundation.String]; what is no foundation is a [*bilingual.WordError].
+func (f Foundation) MarshalText() ([]byte, error) { return foundations.Marshal(f) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *Foundation) UnmarshalText(text []byte) error { return foundations.Unmarshal(f, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (f Foundation) Value() (driver.Value, error) { return foundations.Value(f) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (f *Foundation) Scan(column any) error { return foundations.Scan(f, column) }
 
 // Stage is how far a plan has come.
 type Stage string
 
-// The stages of a joint provider.
+// A joint provider is examined before it is founded or joined.
 const (
 	Examined Stage = "examined" // the parties examine whether to found one
 	Founded  Stage = "founded"  // they found one by this agreement
 	Joined   Stage = "joined"   // they join one that exists
 )
 
-var stages = [...]entry[Stage]{
-	{Examined, bilingual.Text{German: "wird geprüft", English: "is being examined"}},
-	{Founded, bilingual.Text{German: "wird gegründet", English: "is founded"}},
-	{Joined, bilingual.Text{German: "Beitritt", English: "is joined"}},
-}
+var stages = bilingual.Words[Stage]{Name: "stage", List: []bilingual.Word[Stage]{
+	{Value: Examined, Word: "examined", Text: bilingual.Text{German: "wird geprüft", English: "is being examined"}},
+	{Value: Founded, Word: "founded", Text: bilingual.Text{German: "wird gegründet", English: "is founded"}},
+	{Value: Joined, Word: "joined", Text: bilingual.Text{German: "Beitritt", English: "is joined"}},
+}}
+
+// String returns the word as data writes it; "" for what is no stage.
+func (s Stage) String() string { return stages.String(s) }
 
 // Text returns the word for readers.
-func (s Stage) Text(tag language.Tag) string { return textOf(stages[:], s, tag) }
+func (s Stage) Text(tag language.Tag) string { return stages.Text(s, tag) }
 
-// Enum returns what the field may say.
-func (Stage) Enum() []string { return wordsOf(stages[:]) }
+// IsValid reports whether it is one of the list.
+func (s Stage) IsValid() bool { return stages.Has(s) }
+
+// MarshalText returns [Stage.String]; what is no stage is a [*bilingual.WordError].
+func (s Stage) MarshalText() ([]byte, error) { return stages.Marshal(s) }
+
+// UnmarshalText reads what MarshalText writes.
+func (s *Stage) UnmarshalText(text []byte) error { return stages.Unmarshal(s, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (s Stage) Value() (driver.Value, error) { return stages.Value(s) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (s *Stage) Scan(column any) error { return stages.Scan(s, column) }
 
 // Measure is by what cost is shared.
 type Measure string
 
-// The measures.
+// What the parts of the parties depend on.
 const (
 	ByPopulation Measure = "population"
 	ByArea       Measure = "area"
@@ -264,40 +291,182 @@ const (
 	ByKey        Measure = "key"    // by a named key of distribution, such as the Königsteiner Schlüssel
 )
 
-var measures = [...]entry[Measure]{
-	{ByPopulation, bilingual.Text{German: "nach Einwohnern", English: "by population"}},
-	{ByArea, bilingual.Text{German: "nach Fläche", English: "by area"}},
-	{ByUse, bilingual.Text{German: "nach Inanspruchnahme", English: "by use"}},
-	{ByBenefit, bilingual.Text{German: "nach Vorteil", English: "by benefit"}},
-	{Equally, bilingual.Text{German: "zu gleichen Teilen", English: "equally"}},
-	{ByShares, bilingual.Text{German: "nach festen Anteilen", English: "by fixed shares"}},
-	{ByKey, bilingual.Text{German: "nach einem Verteilungsschlüssel", English: "by a key of distribution"}},
-}
+var measures = bilingual.Words[Measure]{Name: "measure of cost", List: []bilingual.Word[Measure]{
+	{Value: ByPopulation, Word: "population", Text: bilingual.Text{German: "nach Einwohnern", English: "by population"}},
+	{Value: ByArea, Word: "area", Text: bilingual.Text{German: "nach Fläche", English: "by area"}},
+	{Value: ByUse, Word: "use", Text: bilingual.Text{German: "nach Inanspruchnahme", English: "by use"}},
+	{Value: ByBenefit, Word: "benefit", Text: bilingual.Text{German: "nach Vorteil", English: "by benefit"}},
+	{Value: Equally, Word: "equal", Text: bilingual.Text{German: "zu gleichen Teilen", English: "equally"}},
+	{Value: ByShares, Word: "shares", Text: bilingual.Text{German: "nach festen Anteilen", English: "by fixed shares"}},
+	{Value: ByKey, Word: "key",
+		Text: bilingual.Text{German: "nach einem Verteilungsschlüssel", English: "by a key of distribution"}},
+}}
+
+// String returns the word as data writes it; "" for what is no measure of cost.
+func (m Measure) String() string { return measures.String(m) }
 
 // Text returns the word for readers.
-func (m Measure) Text(tag language.Tag) string { return textOf(measures[:], m, tag) }
+func (m Measure) Text(tag language.Tag) string { return measures.Text(m, tag) }
 
-// Enum returns what the field may say.
-func (Measure) Enum() []string { return wordsOf(measures[:]) }
+// IsValid reports whether it is one of the list.
+func (m Measure) IsValid() bool { return measures.Has(m) }
+
+// MarshalText returns [Measure.String]; what is no measure of cost is a [*bilingual.WordError].
+func (m Measure) MarshalText() ([]byte, error) { return measures.Marshal(m) }
+
+// UnmarshalText reads what MarshalText writes.
+func (m *Measure) UnmarshalText(text []byte) error { return measures.Unmarshal(m, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (m Measure) Value() (driver.Value, error) { return measures.Value(m) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (m *Measure) Scan(column any) error { return measures.Scan(m, column) }
 
 // Transfer is what happens to a task.
 type Transfer string
 
-// The kinds of transfer.
+// They differ in who is responsible for the task afterwards.
 const (
 	TaskTransferred Transfer = "transferred" // the receiver becomes responsible for the task
 	TaskPerformed   Transfer = "performed"   // the receiver performs it, the giver stays responsible
 	TaskJoint       Transfer = "joint"       // the parties perform it together
 )
 
-var transfers = [...]entry[Transfer]{
-	{TaskTransferred, bilingual.Text{German: "Aufgabe geht über", English: "task passes to the receiver"}},
-	{TaskPerformed, bilingual.Text{German: "nur Durchführung", English: "performed for the giver"}},
-	{TaskJoint, bilingual.Text{German: "gemeinsam wahrgenommen", English: "performed together"}},
-}
+var transfers = bilingual.Words[Transfer]{Name: "kind of transfer", List: []bilingual.Word[Transfer]{
+	{Value: TaskTransferred, Word: "transferred",
+		Text: bilingual.Text{German: "Aufgabe geht über", English: "task passes to the receiver"}},
+	{Value: TaskPerformed, Word: "performed",
+		Text: bilingual.Text{German: "nur Durchführung", English: "performed for the giver"}},
+	{Value: TaskJoint, Word: "joint", Text: bilingual.Text{German: "gemeinsam wahrgenommen", English: "performed together"}},
+}}
+
+// String returns the word as data writes it; "" for what is no kind of transfer.
+func (t Transfer) String() string { return transfers.String(t) }
 
 // Text returns the word for readers.
-func (t Transfer) Text(tag language.Tag) string { return textOf(transfers[:], t, tag) }
+func (t Transfer) Text(tag language.Tag) string { return transfers.Text(t, tag) }
 
-// Enum returns what the field may say.
-func (Transfer) Enum() []string { return wordsOf(transfers[:]) }
+// IsValid reports whether it is one of the list.
+func (t Transfer) IsValid() bool { return transfers.Has(t) }
+
+// MarshalText returns [Transfer.String]; what is no kind of transfer is a [*bilingual.WordError].
+func (t Transfer) MarshalText() ([]byte, error) { return transfers.Marshal(t) }
+
+// UnmarshalText reads what MarshalText writes.
+func (t *Transfer) UnmarshalText(text []byte) error { return transfers.Unmarshal(t, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (t Transfer) Value() (driver.Value, error) { return transfers.Value(t) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (t *Transfer) Scan(column any) error { return transfers.Scan(t, column) }
+
+// Matter is what a body decides.
+type Matter string
+
+// The matters that § 5 Abs. 1 S. 2 ThürKGG leaves to a majority, and all others.
+const (
+	ManagementAndFinance Matter = "management-and-finance" // conduct of business and need of money
+	Procedure            Matter = "procedure"
+	Guidelines           Matter = "guidelines" // guidelines for planning and execution
+	OtherMatters         Matter = "other"
+)
+
+var matters = bilingual.Words[Matter]{Name: "matter", List: []bilingual.Word[Matter]{
+	{Value: ManagementAndFinance, Word: "management-and-finance",
+		Text: bilingual.Text{German: "Geschäftsführung und Finanzbedarf", English: "conduct of business and need of money"}},
+	{Value: Procedure, Word: "procedure", Text: bilingual.Text{German: "Verfahren", English: "procedure"}},
+	{Value: Guidelines, Word: "guidelines",
+		Text: bilingual.Text{German: "Richtlinien für Planung und Durchführung", English: "guidelines for planning and execution"}},
+	{Value: OtherMatters, Word: "other", Text: bilingual.Text{German: "andere Angelegenheiten", English: "other matters"}},
+}}
+
+// String returns the word as data writes it; "" for what is no matter.
+func (m Matter) String() string { return matters.String(m) }
+
+// Text returns the word for readers.
+func (m Matter) Text(tag language.Tag) string { return matters.Text(m, tag) }
+
+// IsValid reports whether it is one of the list.
+func (m Matter) IsValid() bool { return matters.Has(m) }
+
+// MarshalText returns [Matter.String]; what is no matter is a [*bilingual.WordError].
+func (m Matter) MarshalText() ([]byte, error) { return matters.Marshal(m) }
+
+// UnmarshalText reads what MarshalText writes.
+func (m *Matter) UnmarshalText(text []byte) error { return matters.Unmarshal(m, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (m Matter) Value() (driver.Value, error) { return matters.Value(m) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (m *Matter) Scan(column any) error { return matters.Scan(m, column) }
+
+// Ground is a ground on which no tender is needed.
+type Ground string
+
+// The grounds of § 108 GWB, a value below the threshold, and none.
+const (
+	InHouse        Ground = "in-house"         // § 108 Abs. 1 GWB
+	InHouseJoint   Ground = "in-house-joint"   // § 108 Abs. 4 GWB
+	InHouseReverse Ground = "in-house-reverse" // § 108 Abs. 3 GWB
+	Horizontal     Ground = "horizontal"       // § 108 Abs. 6 GWB
+	BelowThreshold Ground = "below-threshold"  // § 106 GWB
+	Tender         Ground = "tender"           // a tender takes place
+)
+
+var grounds = bilingual.Words[Ground]{Name: "ground of procurement", List: []bilingual.Word[Ground]{
+	{Value: InHouse, Word: "in-house", Text: bilingual.Text{German: "Inhouse-Vergabe", English: "in-house award"}},
+	{Value: InHouseJoint, Word: "in-house-joint",
+		Text: bilingual.Text{German: "Inhouse-Vergabe mit gemeinsamer Kontrolle", English: "in-house award with joint control"}},
+	{Value: InHouseReverse, Word: "in-house-reverse",
+		Text: bilingual.Text{German: "umgekehrte Inhouse-Vergabe", English: "reverse in-house award"}},
+	{Value: Horizontal, Word: "horizontal",
+		Text: bilingual.Text{German: "horizontale Zusammenarbeit", English: "horizontal cooperation"}},
+	{Value: BelowThreshold, Word: "below-threshold",
+		Text: bilingual.Text{German: "unter dem Schwellenwert", English: "below the threshold"}},
+	{Value: Tender, Word: "tender", Text: bilingual.Text{German: "Ausschreibung", English: "tender"}},
+}}
+
+// String returns the word as data writes it; "" for what is no ground of procurement.
+func (g Ground) String() string { return grounds.String(g) }
+
+// Text returns the word for readers.
+func (g Ground) Text(tag language.Tag) string { return grounds.Text(g, tag) }
+
+// IsValid reports whether it is one of the list.
+func (g Ground) IsValid() bool { return grounds.Has(g) }
+
+// MarshalText returns [Ground.String]; what is no ground of procurement is a [*bilingual.WordError].
+func (g Ground) MarshalText() ([]byte, error) { return grounds.Marshal(g) }
+
+// UnmarshalText reads what MarshalText writes.
+func (g *Ground) UnmarshalText(text []byte) error { return grounds.Unmarshal(g, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (g Ground) Value() (driver.Value, error) { return grounds.Value(g) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (g *Ground) Scan(column any) error { return grounds.Scan(g, column) }
+
+// word is a word of a vocabulary, which readers see in their language.
+type word interface{ Text(language.Tag) string }
+
+// inBoth returns a word for readers. What is no word of its vocabulary is shown as it is.
+func inBoth(w word) bilingual.Text {
+	text := bilingual.Text{German: w.Text(language.German), English: w.Text(language.English)}
+	if text.IsZero() {
+		return same(bare(w))
+	}
+	return text
+}
+
+// bare returns a word as its underlying string or number.
+func bare(w word) string {
+	v := reflect.ValueOf(w)
+	if v.CanUint() {
+		return strconv.FormatUint(v.Uint(), 10)
+	}
+	return v.String()
+}

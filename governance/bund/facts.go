@@ -8,12 +8,8 @@ import (
 
 // kindOf returns the legal kind of a party; 0 where the agreement has no such party.
 func kindOf(c review.Case, id agreement.PartyID) governance.PartnerKind {
-	for i := range c.Agreement.Parties {
-		if party := &c.Agreement.Parties[i]; party.ID == id {
-			return party.Partner.Kind
-		}
-	}
-	return 0
+	party, _, _ := c.Agreement.Party(id)
+	return party.Partner.Kind
 }
 
 // ownerKind returns the legal kind of an owner; 0 if it is not recorded.

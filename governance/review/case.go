@@ -6,18 +6,18 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// Case is what rules see: an agreement, and the directory on the day. Without an agreement, rules see an empty one; nil clauses
-// are passed over.
+// Case is what rules see: an agreement, and the directory on the day. Without an agreement, rules see an empty one. Clauses and keys
+// may be given by pointers; nil clauses, and nil pointers to them, are passed over.
 type Case struct {
 	Agreement *agreement.Agreement
 	Snapshot  directory.Snapshot
 }
 
-// Completed returns the case as rules see it: with an empty agreement where it has none.
+// Completed returns the case as rules see it: with an empty agreement where it has none, and with every clause and key as a value.
+// A clause that is nil or a nil pointer is nil there and keeps its place, so that the indexes of the others hold; see
+// [agreement.Agreement.Plain].
 func (c Case) Completed() Case {
-	if c.Agreement == nil {
-		c.Agreement = new(agreement.Agreement)
-	}
+	c.Agreement = c.Agreement.Plain()
 	return c
 }
 

@@ -131,7 +131,7 @@ func (p Profile) contentRule(content Content) Rule {
 				if clause == nil || clause.Kind() != content.Clause {
 					continue
 				}
-				if at, open = i, openField(clause); open == "" {
+				if at, open = i, clause.Open(); open == "" {
 					return
 				}
 			}
@@ -154,35 +154,4 @@ func (p Profile) governed() Condition {
 		return OfForm(p.Form)
 	}
 	return rule.And(OfForm(p.Form), Under(p.Jurisdiction))
-}
-
-// openField names the main field of a clause that is there and leaves it open; "" where nothing is open.
-func openField(clause agreement.Clause) string {
-	open := func(field string, isOpen bool) string {
-		if isOpen {
-			return field
-		}
-		return ""
-	}
-	switch c := clause.(type) {
-	case agreement.Purpose:
-		return open("goals", len(c.Goals) == 0)
-	case agreement.Identity:
-		return open("seat", c.Seat == "")
-	case agreement.Tasks:
-		return open("tasks", len(c.Tasks) == 0)
-	case agreement.Bodies:
-		return open("bodies", len(c.Bodies) == 0)
-	case agreement.CostSharing:
-		return open("measure", c.Measure == "" && len(c.Shares) == 0)
-	case agreement.Levy:
-		return open("measure", c.Measure == "" && len(c.Shares) == 0)
-	case agreement.Termination:
-		return open("noticeMonths", c.NoticeMonths == 0 && c.Excluded != agreement.Yes)
-	case agreement.Settlement:
-		return open("rule", c.Rule == "")
-	case agreement.Publication:
-		return open("gazette", c.Gazette == "" && c.On.IsZero())
-	}
-	return ""
 }

@@ -37,6 +37,7 @@ func Expect(r *rule.Result, want, answer agreement.Fact, clause int, steps ...an
 
 // PlaceOf returns the JSON Pointer of the first clause of the kind, or of the gap for it; "/clauses" where there is neither.
 func PlaceOf(a *agreement.Agreement, kind agreement.ClauseKind) string {
+	a = a.Plain()
 	for i, clause := range a.Clauses {
 		if clause != nil && clause.Kind() == kind {
 			return agreement.At(i)

@@ -32,8 +32,8 @@ func urkundeParteien() Rule {
 					r.Violate(AtParty(i, "id"), rule.P("party", string(id)))
 				}
 			}
-			for pointer, id := range c.Agreement.StrayReferences() {
-				r.Violate(pointer, rule.P("party", string(id)))
+			for _, stray := range c.Agreement.StrayReferences() {
+				r.Violate(stray.Pointer, rule.P("party", string(stray.Party)))
 			}
 		},
 	}
@@ -67,8 +67,8 @@ func urkundeBetraege() Rule {
 		Finding: bilingual.Text{German: "Hier steht {value}.", English: "Here stands {value}."},
 		Remedy:  bilingual.Text{German: "Den Wert berichtigen oder weglassen.", English: "Correct the value, or leave it out."},
 		Check: func(c Case, r *rule.Result) {
-			for pointer, value := range c.Agreement.Negatives() {
-				r.Violate(pointer, rule.P("value", value))
+			for _, number := range c.Agreement.Negatives() {
+				r.Violate(number.Pointer, rule.P("value", number.Value))
 			}
 		},
 	}

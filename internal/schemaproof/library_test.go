@@ -34,8 +34,6 @@ type Person struct {
 
 type Kind string
 
-func (Kind) Enum() []string { return []string{"municipal", "district", "church"} }
-
 // Key is a text of eight digits.
 type Key string
 
@@ -101,6 +99,7 @@ func libraries() *strictjson.Codec[Library] {
 		Title:  "Library",
 		Unions: []strictjson.Union{strictjson.OneOf("type", map[string]Medium{"book": Book{}, "box": Box{}, "gap": Gap{}})},
 		Describe: map[reflect.Type]strictjson.Description{
+			reflect.TypeFor[Kind]():    {Enum: []string{"municipal", "district", "church"}},
 			reflect.TypeFor[Key]():     {Text: "official key of a municipality", Pattern: "^[0-9]{8}$"},
 			reflect.TypeFor[Ternary](): {Type: "boolean"},
 		},

@@ -50,7 +50,11 @@ type Address struct {
 
 type Form string
 
-func (Form) Enum() []string { return []string{"framework", "purpose", "lease"} }
+func (f Form) MarshalText() ([]byte, error) { return []byte(f), nil }
+
+func (f *Form) UnmarshalText([]byte) error {
+	return errors.New("a string with an enum is read as the string")
+}
 
 type Role uint8
 
@@ -177,6 +181,7 @@ func config() strictjson.Config {
 		Describe: map[reflect.Type]strictjson.Description{
 			reflect.TypeFor[Day]():     {Text: "a calendar day", Format: "date", Pattern: `^\d{4}-\d{2}-\d{2}$`},
 			reflect.TypeFor[Key]():     {Pattern: `^\d{5}$`},
+			reflect.TypeFor[Form]():    {Enum: []string{"framework", "purpose", "lease"}},
 			reflect.TypeFor[Role]():    {Enum: []string{"payer", "payee"}},
 			reflect.TypeFor[Ternary](): {Type: "boolean"},
 			reflect.TypeFor[Party]():   {Text: "one side of the treaty"},

@@ -117,10 +117,9 @@ func (c *compiler) plan(t reflect.Type) *plan {
 	c.plans[t] = p
 	if t.Kind() != reflect.Pointer && t.Kind() != reflect.Interface {
 		p.zeroer = implements[interface{ IsZero() bool }](t)
-		if implements[Enumerated](t) {
-			p.describe.Enum = reflect.New(t).Interface().(Enumerated).Enum()
-		}
 		switch {
+		case t.Kind() == reflect.String && p.describe.Enum != nil:
+			p.needOwnWords()
 		case implements[encoding.TextUnmarshaler](t):
 			if !implements[encoding.TextMarshaler](t) {
 				refuse(t, "it has UnmarshalText and needs MarshalText too")
@@ -171,6 +170,20 @@ func (c *compiler) plan(t reflect.Type) *plan {
 		refuse(t, "only types that are read from strings have an enum")
 	}
 	return p
+}
+
+// needOwnWords refuses a string type whose words are not its values.
+func (p *plan) needOwnWords() {
+	if !implements[encoding.TextMarshaler](p.typ) {
+		return
+	}
+	for _, word := range p.describe.Enum {
+		value := reflect.New(p.typ)
+		value.Elem().SetString(word)
+		if text, err := value.Interface().(encoding.TextMarshaler).MarshalText(); err != nil || string(text) != word {
+			refuse(p.typ, "its value %q is not the word %q; only types that are no strings can have other words than values", word, text)
+		}
+	}
 }
 
 func (c *compiler) raw(p *plan) {

@@ -77,14 +77,14 @@ type (
 	readsOnly struct{}
 	bytesOnly []byte
 	silent    interface{ silent() }
-	numbered  uint8
+	renamed   string
 	reads     struct{}
 	embedding struct{ *origin }
 )
 
 func (*readsOnly) UnmarshalText([]byte) error { return nil }
 func (*reads) UnmarshalJSON([]byte) error     { return nil }
-func (numbered) Enum() []string               { return []string{"one"} }
+func (renamed) MarshalText() ([]byte, error)  { return []byte("other"), nil }
 func (Pair[T]) clause()                       {}
 func (Day) clause()                           {}
 
@@ -94,6 +94,7 @@ func TestNewRefusesTypes(t *testing.T) {
 	with := func(d strictjson.Description) strictjson.Config {
 		return strictjson.Config{Describe: map[reflect.Type]strictjson.Description{
 			reflect.TypeFor[string](): d, reflect.TypeFor[box](): d, reflect.TypeFor[bool](): d,
+			reflect.TypeFor[uint8](): d, reflect.TypeFor[renamed](): d,
 		}}
 	}
 	union := func(variants map[string]Clause) func() {
@@ -113,7 +114,13 @@ func TestNewRefusesTypes(t *testing.T) {
 		{"only UnmarshalText", "needs MarshalText", plain(func(c strictjson.Config) { strictjson.New[readsOnly](c) })},
 		{"only UnmarshalJSON", "needs MarshalJSON", plain(func(c strictjson.Config) { strictjson.New[reads](c) })},
 		{"unknown JSON type", "must tell its JSON type", plain(func(c strictjson.Config) { strictjson.New[boxes](c) })},
-		{"enum of a number", "have an enum", plain(func(c strictjson.Config) { strictjson.New[numbered](c) })},
+		{"enum of a number", "have an enum", func() { strictjson.New[uint8](with(strictjson.Description{Enum: []string{"one"}})) }},
+		{"enum of other words than values", `its value "a" is not the word "other"`, func() {
+			strictjson.New[renamed](with(strictjson.Description{Enum: []string{"a"}}))
+		}},
+		{"pattern of a string with an enum", "only types that read themselves", func() {
+			strictjson.New[string](with(strictjson.Description{Enum: []string{"a"}, Pattern: "a"}))
+		}},
 		{"enum of JSON", "have an enum", func() { strictjson.New[box](with(strictjson.Description{Enum: []string{"a"}})) }},
 		{"enum of a truth value", "have an enum", func() {
 			strictjson.New[bool](with(strictjson.Description{Enum: []string{"a"}}))

@@ -20,7 +20,7 @@
 // struct around it. A field with omitempty or omitzero may be missing and is left out when it is zero; the two options
 // mean the same here. Every other field is required. The struct tag doc describes the field in the schema. The struct tag
 // range, such as range:"1..12", gives a signed integer, or the elements of a slice of them, limits narrower than its type
-// has. A string type with a method Enum() []string ([Enumerated]) has these values and no others.
+// has. A type with an Enum in [Config] has these values and no others.
 //
 // There is one way to say nothing: to leave the field out. Null is refused, and so is an empty text where a type reads
 // itself from text. An empty array and a missing one are both a nil slice.
@@ -61,16 +61,13 @@ type Config struct {
 // Description is what the schema says about a type. All parts may be empty, but a type that reads itself from JSON needs
 // Type.
 type Description struct {
-	Text    string   // for readers
-	Type    string   // the JSON type of a type that reads itself from JSON: "boolean", "string", "integer", …
-	Format  string   // a format of JSON Schema, such as "date"; only for types that read themselves
-	Pattern string   // an ECMA 262 regular expression that whole texts match; only for types that read themselves
-	Enum    []string // all values there are; the codec refuses others
-}
-
-// Enumerated is a type that can name all its values, in the order in which readers should see them.
-type Enumerated interface {
-	Enum() []string
+	Text    string // for readers
+	Type    string // the JSON type of a type that reads itself from JSON: "boolean", "string", "integer", …
+	Format  string // a format of JSON Schema, such as "date"; only for types that read themselves
+	Pattern string // an ECMA 262 regular expression that whole texts match; only for types that read themselves
+	// Enum are all values there are, in the order in which readers should see them; the codec refuses others. A type that is a
+	// string is read and written as the string that it is, even if it has methods for text: there its words are its values.
+	Enum []string
 }
 
 // Union ties an interface to the structs that may stand for it in a document. [OneOf] makes one.

@@ -1,0 +1,115 @@
+package agreement
+
+import (
+	"encoding"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"sync"
+
+	"github.com/foederal/foederal/governance/bilingual"
+)
+
+// record is what is known of the fields of a struct in documents. Beside the tags that package strictjson reads, a field may
+// have these:
+//
+//	label:"Jahresbetrag|yearly ceiling"  what readers call it, in German and English; a list is called as one of its entries is
+//	id:"entry"                           its value tells the entries of a list apart; of several, the first that is not empty
+//	negative:"allowed"                   an amount, a share or a number that makes sense below zero
+//
+// A field of type [PartyID] in a clause names a party; it needs no tag.
+type record struct {
+	fields []field
+	ids    []int // the fields that tell entries apart
+}
+
+// field is a field of a record.
+type field struct {
+	index    int
+	name     string         // in documents; empty for an embedded struct, whose fields stand among the others
+	label    bilingual.Text // zero where readers are not told of it, because its parts speak for themselves
+	leaf     bool           // is written as one value and not as an object or array
+	negative bool           // may be negative
+}
+
+// labelsElsewhere are the labels of fields in structs of other packages.
+var labelsElsewhere = [...]struct {
+	field string
+	label bilingual.Text
+}{
+	{"Partner.id", bilingual.Text{German: "Kennung des Partners", English: "ID of the partner"}},
+	{"Partner.name", bilingual.Text{German: "Name", English: "name"}},
+	{"Partner.kind", bilingual.Text{German: "Art des Partners", English: "kind of the partner"}},
+	{"Partner.unit", bilingual.Text{German: "amtlicher Schlüssel", English: "official key"}},
+	{"Partner.source", bilingual.Text{German: "Quelle", English: "source"}},
+	{"Source.citation", bilingual.Text{German: "Norm", English: "norm"}},
+	{"Source.where", bilingual.Text{German: "Fundstelle", English: "place of the source"}},
+	{"Source.checked", bilingual.Text{German: "zuletzt geprüft", English: "last checked"}},
+	{"Source.evidence", bilingual.Text{German: "Beleg", English: "evidence"}},
+}
+
+// records holds the record of every struct that a document consists of.
+var records = sync.OnceValue(func() map[reflect.Type]record {
+	all := map[reflect.Type]record{}
+	addRecords(all, reflect.TypeFor[Agreement]())
+	for _, t := range clauseTypes {
+		addRecords(all, reflect.TypeOf(t.blank))
+	}
+	return all
+})
+
+// addRecords adds the record of a struct, and those of the structs in it.
+func addRecords(all map[reflect.Type]record, t reflect.Type) {
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if _, known := all[t]; known || t.Kind() != reflect.Struct || isLeaf(t) {
+		return
+	}
+	r := recordOf(t)
+	all[t] = r
+	for _, f := range r.fields {
+		addRecords(all, t.Field(f.index).Type)
+	}
+}
+
+func recordOf(t reflect.Type) record {
+	var r record
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name == "-" {
+			continue
+		}
+		if f.Tag.Get("id") == "entry" {
+			r.ids = append(r.ids, i)
+		}
+		r.fields = append(r.fields, field{
+			index: i, name: name, label: labelOf(t, f.Tag.Get("label"), name),
+			leaf: isLeaf(f.Type), negative: f.Tag.Get("negative") == "allowed",
+		})
+	}
+	return r
+}
+
+// labelOf returns the label that stands in the tag, or among those of other packages.
+func labelOf(t reflect.Type, tag, name string) bilingual.Text {
+	if german, english, ok := strings.Cut(tag, "|"); ok {
+		return bilingual.Text{German: german, English: english}
+	}
+	for _, l := range labelsElsewhere {
+		if l.field == t.Name()+"."+name {
+			return l.label
+		}
+	}
+	return bilingual.Text{}
+}
+
+// isLeaf reports whether values of the type are written as one value and not as an object or array.
+func isLeaf(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Struct, reflect.Slice, reflect.Interface:
+		return t.Implements(reflect.TypeFor[encoding.TextMarshaler]()) || t.Implements(reflect.TypeFor[json.Marshaler]())
+	}
+	return true
+}
