@@ -59,8 +59,8 @@ type Authority struct {
 	Kind AuthorityKind
 	// District is the Landkreis of a Landratsamt; zero for other authorities.
 	District key.District
-	// Source is the norm that makes it competent.
-	Source law.Source
+	// Source is the norm that makes it competent; zero where it stands beside the rule that names the authority.
+	Source law.Source `json:",omitzero"`
 }
 
 // Text returns the authority for readers, such as "Landratsamt (16067)".

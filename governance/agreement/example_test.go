@@ -2,6 +2,8 @@ package agreement_test
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -80,6 +82,68 @@ func ExampleEncode() {
 	// }
 }
 
+func ExampleAgreement_Check() {
+	a := &agreement.Agreement{
+		Title: "Vereinbarung", Form: "vertrag", Jurisdiction: law.Thueringen,
+		Parties: []agreement.Party{{ID: "land", Partner: governance.Partner{Name: "Freistaat Thüringen", Kind: governance.LandPartner}}},
+		Clauses: []agreement.Clause{
+			agreement.Termination{NoticeMonths: -6},
+			agreement.FullCost{Funder: "bund", Of: "Betrieb"},
+		},
+	}
+	var mistakes agreement.DocumentErrors
+	if errors.As(a.Check(), &mistakes) {
+		for _, mistake := range mistakes {
+			fmt.Println(mistake.Pointer)
+		}
+		fmt.Println(mistakes[1].Reason)
+	}
+	// Output:
+	// /form
+	// /clauses/0/noticeMonths
+	// /clauses/1/funder
+	// want a whole number from 1 to 1200, but this is -6
+}
+
+func ExampleAgreement_Plain() {
+	a := &agreement.Agreement{Clauses: []agreement.Clause{&agreement.Severability{}, (*agreement.Term)(nil)}}
+	for i, clause := range a.Plain().Clauses {
+		_, isValue := clause.(agreement.Severability)
+		fmt.Println(i, isValue, clause == nil)
+	}
+	// Output:
+	// 0 true false
+	// 1 false true
+}
+
+func ExamplePlain() {
+	var clause agreement.Clause = &agreement.Termination{NoticeMonths: 6}
+	switch clause := agreement.Plain(clause).(type) {
+	case agreement.Termination:
+		fmt.Println(clause.NoticeMonths)
+	}
+	// Output: 6
+}
+
+func ExampleAgreement_StrayReferences() {
+	a := &agreement.Agreement{
+		Parties: []agreement.Party{{ID: "land"}},
+		Clauses: []agreement.Clause{agreement.Service{Provider: "land", Users: []agreement.PartyID{"gotha"}}},
+	}
+	for _, stray := range a.StrayReferences() {
+		fmt.Println(stray.Pointer, stray.Party)
+	}
+	// Output: /clauses/0/users/0 gotha
+}
+
+func ExampleAgreement_Negatives() {
+	a := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Funding{Total: finance.Euro(-100)}}}
+	for _, number := range a.Negatives() {
+		fmt.Println(number.Pointer, number.Value)
+	}
+	// Output: /clauses/0/total -100.00
+}
+
 func ExamplePositions() {
 	position, err := agreement.Positions(strings.NewReader(`{
   "title": "Vereinbarung",
@@ -113,6 +177,28 @@ func ExampleDiff() {
 	// /clauses/0/shares/0/share
 	// cost sharing: share of Landkreis Gotha: 30% → 35%
 	// Kostenverteilung: Anteil von Landkreis Gotha: 30 % → 35 %
+}
+
+func ExampleFact() {
+	data, _ := json.Marshal(agreement.Termination{Excluded: agreement.No})
+	fmt.Println(string(data))
+	fmt.Println(agreement.No, agreement.No.Text(language.German), agreement.Unknown.IsZero())
+	// Output:
+	// {"excluded":false}
+	// no nein true
+}
+
+func ExampleForm() {
+	var form agreement.Form
+	err := form.UnmarshalText([]byte("zweckverband"))
+	fmt.Println(form.Text(language.German), err)
+	// Output: Verbandssatzung eines Zweckverbands <nil>
+}
+
+func ExampleAgreement_State() {
+	a := &agreement.Agreement{Gaps: []agreement.Gap{{Clause: agreement.KindTerm, Reason: "nicht gelesen"}}}
+	fmt.Println(a.State(agreement.KindTerm), a.State(agreement.KindRenewal))
+	// Output: not-recorded absent
 }
 
 func ExampleAll() {
