@@ -51,7 +51,7 @@ func (f Flags[T]) join(value T, word func(Word[T]) string) string {
 }
 
 // words is the same list for questions about one flag.
-func (f Flags[T]) words() Words[T] { return Words[T]{Name: f.Name, List: f.List} }
+func (f Flags[T]) words() Words[T] { return Words[T](f) }
 
 // Marshal returns what [Flags.String] returns. A value that holds other bits too is a [*WordError].
 func (f Flags[T]) Marshal(value T) ([]byte, error) {
