@@ -3,11 +3,11 @@ package finance
 import (
 	"bytes"
 	"encoding/json"
-	"sync"
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/lazy"
 	"github.com/foederal/foederal/internal/strictjson"
 )
 
@@ -34,13 +34,21 @@ type planDocument struct {
 	Entries []PlanEntry `json:"entries"`
 }
 
-var keyCodec = sync.OnceValue(func() *strictjson.Codec[keyDocument] {
-	return strictjson.New[keyDocument](strictjson.Config{})
-})
+func keyCodec() *strictjson.Codec[keyDocument] { return theKeyCodec.Get(makeKeyCodec) }
 
-var planCodec = sync.OnceValue(func() *strictjson.Codec[planDocument] {
+var theKeyCodec lazy.Value[*strictjson.Codec[keyDocument]]
+
+func makeKeyCodec() *strictjson.Codec[keyDocument] {
+	return strictjson.New[keyDocument](strictjson.Config{})
+}
+
+func planCodec() *strictjson.Codec[planDocument] { return thePlanCodec.Get(makePlanCodec) }
+
+var thePlanCodec lazy.Value[*strictjson.Codec[planDocument]]
+
+func makePlanCodec() *strictjson.Codec[planDocument] {
 	return strictjson.New[planDocument](strictjson.Config{})
-})
+}
 
 // MarshalJSON writes the key with its name in both languages, its period, its source and its parts, and a key by weight with
 // its weights. The zero Key has nothing to write and is a [*KeyError].

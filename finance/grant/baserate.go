@@ -1,12 +1,12 @@
 package grant
 
 import (
-	"sync"
 	"time"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // baseRates holds the Basiszinssatz in hundredths of a percent from 1 January and from 1 July of each year from 2002 on.
@@ -22,7 +22,13 @@ const firstBaseRate = 2002
 // source lists changes only. The rate from 1 July 2026 is not recorded.
 func BaseRates() law.Series[finance.Share] { return recordedBaseRates() }
 
-var recordedBaseRates = sync.OnceValue(func() law.Series[finance.Share] {
+func recordedBaseRates() law.Series[finance.Share] {
+	return theRecordedBaseRates.Get(makeRecordedBaseRates)
+}
+
+var theRecordedBaseRates lazy.Value[law.Series[finance.Share]]
+
+func makeRecordedBaseRates() law.Series[finance.Share] {
 	values := make([]law.Dated[finance.Share], len(baseRates))
 	for i, rate := range baseRates {
 		source := cite(law.BGB, "§ 247 Abs. 1", "Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025", law.Secondary)
@@ -39,7 +45,7 @@ var recordedBaseRates = sync.OnceValue(func() law.Series[finance.Share] {
 		}
 	}
 	return law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
-})
+}
 
 // halfYear returns the first (0) or the second (1) half of a year.
 func halfYear(year, half int) civil.Period {

@@ -3,9 +3,9 @@ package agreement
 import (
 	"reflect"
 	"slices"
-	"sync"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // StrayReference is a place in a clause that names somebody who is no party.
@@ -72,7 +72,11 @@ type clauseWays struct {
 	numbers []way // to amounts, shares and numbers that must not be negative
 }
 
-var waysOf = sync.OnceValue(func() map[reflect.Type]*clauseWays {
+func waysOf() map[reflect.Type]*clauseWays { return theWaysOf.Get(makeWaysOf) }
+
+var theWaysOf lazy.Value[map[reflect.Type]*clauseWays]
+
+func makeWaysOf() map[reflect.Type]*clauseWays {
 	all := make(map[reflect.Type]*clauseWays, len(clauseTypes))
 	for _, t := range clauseTypes {
 		ways := new(clauseWays)
@@ -80,7 +84,7 @@ var waysOf = sync.OnceValue(func() map[reflect.Type]*clauseWays {
 		all[reflect.TypeOf(t.blank)] = ways
 	}
 	return all
-})
+}
 
 // add adds the ways that go on through a struct to which the turns lead.
 func (w *clauseWays) add(t reflect.Type, turns []turn) {

@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"reflect"
 	"strings"
-	"sync"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // record is what is known of the fields of a struct in documents. Beside the tags that package strictjson reads, a field may
@@ -49,14 +49,18 @@ var labelsElsewhere = [...]struct {
 }
 
 // records holds the record of every struct that a document consists of.
-var records = sync.OnceValue(func() map[reflect.Type]record {
+func records() map[reflect.Type]record { return theRecords.Get(makeRecords) }
+
+var theRecords lazy.Value[map[reflect.Type]record]
+
+func makeRecords() map[reflect.Type]record {
 	all := map[reflect.Type]record{}
 	addRecords(all, reflect.TypeFor[Agreement]())
 	for _, t := range clauseTypes {
 		addRecords(all, reflect.TypeOf(t.blank))
 	}
 	return all
-})
+}
 
 // addRecords adds the record of a struct, and those of the structs in it.
 func addRecords(all map[reflect.Type]record, t reflect.Type) {

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"sync"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/lazy"
 	"github.com/foederal/foederal/internal/strictjson"
 )
 
@@ -21,7 +21,11 @@ type DocumentError = strictjson.Error
 // neither line nor column.
 type DocumentErrors = strictjson.Errors
 
-var documents = sync.OnceValue(func() *strictjson.Codec[Agreement] {
+func documents() *strictjson.Codec[Agreement] { return theDocuments.Get(makeDocuments) }
+
+var theDocuments lazy.Value[*strictjson.Codec[Agreement]]
+
+func makeDocuments() *strictjson.Codec[Agreement] {
 	variants := make(map[string]Clause, len(clauseTypes))
 	for _, t := range clauseTypes {
 		variants[string(t.blank.Kind())] = t.blank
@@ -65,7 +69,7 @@ var documents = sync.OnceValue(func() *strictjson.Codec[Agreement] {
 			reflect.TypeFor[finance.Share]():  {Text: "a share of the whole, as text: 25% or 1/3"},
 		},
 	})
-})
+}
 
 // wordsFor returns how data writes values.
 func wordsFor[T fmt.Stringer](values []T) []string {

@@ -2,11 +2,11 @@ package agreement
 
 import (
 	"database/sql/driver"
-	"sync"
 
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // ClauseKind names a type of clause in data.
@@ -90,14 +90,18 @@ var clauseTypes = [...]struct {
 	{Severability{}, bilingual.Text{German: "salvatorische Klausel", English: "severability"}},
 }
 
-var clauseKinds = sync.OnceValue(func() bilingual.Words[ClauseKind] {
+func clauseKinds() bilingual.Words[ClauseKind] { return theClauseKinds.Get(makeClauseKinds) }
+
+var theClauseKinds lazy.Value[bilingual.Words[ClauseKind]]
+
+func makeClauseKinds() bilingual.Words[ClauseKind] {
 	words := bilingual.Words[ClauseKind]{Name: "kind of clause"}
 	for _, t := range clauseTypes {
 		kind := t.blank.Kind()
 		words.List = append(words.List, bilingual.Word[ClauseKind]{Value: kind, Word: string(kind), Text: t.name})
 	}
 	return words
-})
+}
 
 // ClauseKinds returns all kinds of clauses.
 func ClauseKinds() []ClauseKind { return clauseKinds().Values() }

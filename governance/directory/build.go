@@ -184,13 +184,13 @@ func (b *builder) checkRecord(r *record) error {
 	for _, above := range r.above() {
 		if day, missing := b.firstWithout(above, r.Valid); missing {
 			return r.fault("lies in %s %v, which has no record for %s; want one for every day of %s",
-				governance.LevelOf(above), above, day, r.Valid)
+				governance.LevelOf(above), above, day, b.within(r.Valid))
 		}
 	}
 	if district, ok := r.Key.(key.District); ok && (r.Kind == governance.KreisfreieStadt || r.Kind == governance.Stadtkreis) {
 		city, _ := district.Municipality(0)
 		if day, missing := b.firstWithout(city, r.Valid); missing {
-			return r.fault("is a municipality too, but %v has no record for %s; want one for every day of %s", city, day, r.Valid)
+			return r.fault("is a municipality too, but %v has no record for %s; want one for every day of %s", city, day, b.within(r.Valid))
 		}
 	}
 	if err := r.checkFigures("population", r.Population, b.life(r)); err != nil {
@@ -222,15 +222,21 @@ func standsForItself(k key.Association) bool {
 	return first == 0 || first == 9
 }
 
+// within returns the part of a period that lies inside the span.
+func (b *builder) within(period civil.Period) civil.Period {
+	part := b.span
+	if period.From.After(part.From) {
+		part.From = period.From
+	}
+	if !period.Through.IsZero() && period.Through.Before(part.Through) {
+		part.Through = period.Through
+	}
+	return part
+}
+
 // firstWithout returns the first day of a period within the span on which no record has the key.
 func (b *builder) firstWithout(k key.Key, period civil.Period) (day civil.Date, missing bool) {
-	day, last := b.span.From, b.span.Through
-	if period.From.After(day) {
-		day = period.From
-	}
-	if !period.Through.IsZero() && period.Through.Before(last) {
-		last = period.Through
-	}
+	day, last := b.within(period).From, b.within(period).Through
 	for _, r := range b.records[k] {
 		if !r.Valid.Contains(day) {
 			continue

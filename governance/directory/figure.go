@@ -3,6 +3,7 @@ package directory
 import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/directory/internal/territory"
@@ -32,8 +33,7 @@ func (u Unit) Population() (Figure, bool) { return u.figure(ByPopulation) }
 func (u Unit) Area() (Figure, bool) { return u.figure(ByArea) }
 
 // Inhabitants returns the population of a unit as its weight in a distribution key, for [finance.KeyOf]: the ID is the official
-// key. It is chosen as [Unit.Population] says, so the figures of several units need not be of one day; where they must be,
-// bund.PopulationKey holds them to it. A population that is not recorded is a [*FigureError], the Federation and the zero Unit,
+// key. It is chosen as [Unit.Population] says and carries its day, so that a key refuses figures of several days. A population that is not recorded is a [*FigureError], the Federation and the zero Unit,
 // which have no key, are an [*ArgumentError].
 func Inhabitants(u Unit) (finance.Weight, error) {
 	k := u.Key()
@@ -44,7 +44,8 @@ func Inhabitants(u Unit) (finance.Weight, error) {
 	if !ok {
 		return finance.Weight{}, &FigureError{Unit: u, By: ByPopulation}
 	}
-	return finance.Weight{ID: k.String(), Name: u.Name(), Value: population.Value}, nil
+	return finance.Weight{ID: k.String(), Name: u.Name(), Value: population.Value,
+		Unit: bilingual.Text{German: "Einwohner", English: "inhabitants"}, AsOf: population.AsOf}, nil
 }
 
 func (u Unit) figure(by Weighting) (Figure, bool) {

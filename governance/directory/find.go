@@ -28,11 +28,11 @@ const (
 	Exact      Rank = iota + 1 // the same name; ä may be written ae, ß ss
 	Equivalent                 // the same name without the points of umlauts, or abbreviated: Sankt/St., bei/b.
 	Short                      // the name without what tells it from others ("/Thür.", "am Main"), or with another form of it
-	Similar                    // the query has such an addition, and the name has none or one that does not fit
+	Similar                    // the query has an addition that the name lacks or contradicts
 	Beginning                  // the name begins so
 	Word                       // a later word of the name begins so
 	Within                     // the letters stand within the name
-	Typo                       // one letter is missing, too many, wrong, or changed over with its neighbour
+	Typo                       // one letter is missing, too many, wrong, or transposed with the next
 )
 
 var ranks = bilingual.Words[Rank]{Name: "rank", List: []bilingual.Word[Rank]{

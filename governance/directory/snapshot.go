@@ -167,7 +167,7 @@ func (s Snapshot) unknown(k key.Key) *UnknownKeyError {
 	return e
 }
 
-// near finds keys that differ from a number in one digit or in two neighbouring digits changed over, below its Land.
+// near finds keys that differ from a number in one digit or in two neighbouring digits transposed, below its Land.
 func (s Snapshot) near(level governance.Level, number uint32) []key.Key {
 	var list []key.Key
 	try := func(n uint32) {

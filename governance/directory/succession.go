@@ -253,8 +253,7 @@ func (d *Directory) succession(unit int, start, end store.Day) (Succession, erro
 	return s, nil
 }
 
-// Predecessors tells of which municipalities of the day from the municipality consists that has the key on the later day
-// to. The shares of a part are shares of the predecessor: which part of its people and land is in the municipality now,
+// Predecessors tells which municipalities of the day from make up the municipality that has the key on the later day to. The shares of a part are shares of the predecessor: which part of its people and land is in the municipality now,
 // so that figures of old times can be restated for today's borders. A predecessor that was divided appears with less than
 // 100 %; its other parts are in [Directory.Successors].
 //

@@ -8,6 +8,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -236,7 +237,8 @@ func TestInhabitants(t *testing.T) {
 	s := sample(t).Latest()
 	weight, err := directory.Inhabitants(municipality(t, s, "16063051"))
 	require.NoError(t, err)
-	require.Equal(t, finance.Weight{ID: "16063051", Name: "Leimbach", Value: 1726}, weight)
+	require.Equal(t, finance.Weight{ID: "16063051", Name: "Leimbach", Value: 1726, AsOf: civil.MustParse("2024-12-31"),
+		Unit: bilingual.Text{German: "Einwohner", English: "inhabitants"}}, weight)
 
 	unrecorded := municipality(t, s, "16061024")
 	_, err = directory.Inhabitants(unrecorded)

@@ -18,7 +18,7 @@ import (
 // Finding is one violation of one rule.
 type Finding struct {
 	Rule     string   // the ID of the rule
-	Severity Severity //
+	Severity Severity
 	Pointer  string   // where in the subject, as a JSON Pointer (RFC 6901); empty for the subject as a whole
 	Params   []Param  // what the text is made from
 	Basis    Basis    // the law on which the rule rests

@@ -33,7 +33,7 @@ func main() {
 // unless the file system failed in between.
 func run(folder string, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("newrule", flag.ContinueOnError)
-	from := flags.String("from", "", "name of the `document` of the corpus as which the two documents begin")
+	from := flags.String("from", "", "name of the `document` of the corpus from which the two documents start")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}

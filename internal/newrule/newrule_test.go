@@ -226,8 +226,8 @@ func TestRefusals(t *testing.T) {
 		{[]string{"TH-VWVFG-99"}, "TH-VWVFG-99 is a rule of administrative procedure, which is made for all such laws at once: " +
 			"write a method in governance/review/rules_vwvfg.go and name it in the list there"},
 		{[]string{"BB-EGOVG-1"}, "the house has no rules of BB yet; see “Add a Land” in CONTRIBUTING.md"},
-		{[]string{"TH-BEKVO-1"}, "no correct document of the corpus is one for rules of the ThürBekVO; name the document as which " +
-			"the two of this rule begin, such as -from th-zweckvereinbarung-anzeige"},
+		{[]string{"TH-BEKVO-1"}, "no correct document of the corpus is one for rules of the ThürBekVO; name a document to start from, " +
+			"such as -from th-zweckvereinbarung-anzeige"},
 		{[]string{"-from", "nichts", "TH-KGG-99"}, "the corpus has no document nichts"},
 	} {
 		require.EqualError(t, run(root, trial.args, io.Discard), trial.want)

@@ -221,8 +221,8 @@ func (o *order) begin(name string) error {
 	case name != "":
 		return fmt.Errorf("the corpus has no document %s", name)
 	case applied == 0:
-		return fmt.Errorf("no correct document of the corpus is one for rules of the %s; name the document as which "+
-			"the two of this rule begin, such as -from th-zweckvereinbarung-anzeige", o.act)
+		return fmt.Errorf("no correct document of the corpus is one for rules of the %s; name a document to start from, "+
+			"such as -from th-zweckvereinbarung-anzeige", o.act)
 	}
 	return nil
 }
