@@ -27,6 +27,7 @@ type jsonInfo struct {
 	ID       string         `json:"id"`
 	Severity Severity       `json:"severity"`
 	InForce  civil.Period   `json:"inForce,omitzero"`
+	Since    civil.Date     `json:"since,omitzero"`
 	Applies  bilingual.Text `json:"appliesTo,omitzero"`
 	Basis    []jsonBasis    `json:"basis"`
 	Title    bilingual.Text `json:"title"`
@@ -38,7 +39,7 @@ type jsonInfo struct {
 func (c Catalogue) MarshalJSON() ([]byte, error) {
 	rules := make([]jsonInfo, len(c.Rules))
 	for i, r := range c.Rules {
-		rules[i] = jsonInfo{r.ID, r.Severity, r.InForce, r.Applies, basisJSON(r.Basis), r.Title, r.Finding, r.Remedy}
+		rules[i] = jsonInfo{r.ID, r.Severity, r.InForce, r.Since, r.Applies, basisJSON(r.Basis), r.Title, r.Finding, r.Remedy}
 	}
 	return json.Marshal(struct {
 		Edition string     `json:"edition"`
@@ -46,12 +47,13 @@ func (c Catalogue) MarshalJSON() ([]byte, error) {
 	}{c.Edition, rules})
 }
 
-var explainLabels = struct{ basis, severity, finding, remedy, inForce, applies bilingual.Text }{
+var explainLabels = struct{ basis, severity, finding, remedy, inForce, since, applies bilingual.Text }{
 	basis:    bilingual.Text{German: "Grundlage", English: "Basis"},
 	severity: bilingual.Text{German: "Gewicht", English: "Severity"},
 	finding:  bilingual.Text{German: "Befund", English: "Finding"},
 	remedy:   bilingual.Text{German: "Abhilfe", English: "Remedy"},
 	inForce:  bilingual.Text{German: "In Kraft", English: "In force"},
+	since:    bilingual.Text{German: "nicht gesichert seit", English: "not certain since"},
 	applies:  bilingual.Text{German: "Gilt für", English: "Applies"},
 }
 
@@ -67,12 +69,19 @@ func (i Info) Explain(w io.Writer, tag language.Tag) error {
 func (i Info) explain(out *strings.Builder, tag language.Tag) {
 	fmt.Fprintf(out, "%s  %s\n", i.ID, i.Title.In(tag))
 	line := func(label bilingual.Text, text string) { fmt.Fprintf(out, "  %-10s %s\n", label.In(tag)+":", text) }
+	if i.Severity == 0 { // what no rule covers has a title and nothing else
+		return
+	}
 	line(explainLabels.severity, i.Severity.Text(tag))
 	for _, source := range i.Basis {
 		line(explainLabels.basis, fmt.Sprintf("%s [%s]", source, source.EvidenceText(tag)))
 	}
 	if i.InForce != (civil.Period{}) {
-		line(explainLabels.inForce, i.InForce.String())
+		inForce := i.InForce.String()
+		if !i.Since.IsZero() {
+			inForce += "; " + explainLabels.since.In(tag) + " " + i.Since.String()
+		}
+		line(explainLabels.inForce, inForce)
 	}
 	if !i.Applies.IsZero() {
 		line(explainLabels.applies, i.Applies.In(tag))

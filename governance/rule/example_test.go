@@ -77,6 +77,7 @@ func ExampleReport_WriteText() {
 	// Rules checked: 1; satisfied 0, violated 1, not applicable 0, not in force 0, undecidable 0. Errors
 	// 1, warnings 0, hints 0.
 	// Rules: my rules; Law on: 16 October 2018
+	// not checked: whether these rules cover all law that applies
 	//
 	// error     DE-VWVFG-57  /written
 	//           The contract is not in writing.
@@ -100,6 +101,7 @@ func ExampleReport_WriteJUnit() {
 	// <testsuites>
 	//   <testsuite name="contract.json" tests="1" failures="0" errors="0" skipped="1">
 	//     <properties>
+	//       <property name="complete" value="false"></property>
 	//       <property name="ruleEdition" value="my rules"></property>
 	//       <property name="on" value="2018-10-16"></property>
 	//     </properties>

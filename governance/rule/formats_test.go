@@ -31,7 +31,7 @@ func TestSARIF(t *testing.T) {
 		"$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", "version": "2.1.0",
 		"runs": [{
 			"language": "de", "columnKind": "unicodeCodePoints", "artifacts": [{"location": {"uri": "briefe/brief.json"}}],
-			"properties": {"ruleEdition": "sample rules", "dataEdition": "sample data", "on": "2018-10-16"},
+			"properties": {"complete": false, "ruleEdition": "sample rules", "dataEdition": "sample data", "on": "2018-10-16"},
 			"tool": {"driver": {"name": "foederal", "informationUri": "https://github.com/foederal/foederal", "rules": [
 				{"id": "DE-VWVFG-57", "shortDescription": {"text": "Titel"}, "defaultConfiguration": {"level": "error"},
 					"properties": {"tags": ["law", "DE"], "evidence": "primary"},

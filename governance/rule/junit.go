@@ -3,6 +3,7 @@ package rule
 import (
 	"encoding/xml"
 	"io"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -50,7 +51,8 @@ type (
 //   - a rule that panicked is an error of the test run;
 //   - a rule that is undecidable, not applicable or not in force is skipped, with the reason and the pointers of missing facts.
 func (r Report) WriteJUnit(w io.Writer, tag language.Tag, name string) error {
-	suite := junitSuite{Name: name, Tests: len(r.infos), Properties: []junitProperty{{"ruleEdition", r.Edition}}}
+	suite := junitSuite{Name: name, Tests: len(r.infos), Properties: []junitProperty{
+		{"complete", strconv.FormatBool(r.Complete())}, {"ruleEdition", r.Edition}}}
 	if data := r.DataEdition(); data != "" {
 		suite.Properties = append(suite.Properties, junitProperty{"dataEdition", data})
 	}

@@ -18,7 +18,8 @@ import (
 // Finding is one violation of one rule.
 type Finding struct {
 	Rule     string   // the ID of the rule
-	Severity Severity
+	Severity Severity // of this violation: that of the rule, or a Warning where the rule was applied with doubt
+	Doubtful bool     // whether it is uncertain that the norm held on the day already; see [Rule.Since]
 	Pointer  string   // where in the subject, as a JSON Pointer (RFC 6901); empty for the subject as a whole
 	Params   []Param  // what the text is made from
 	Basis    Basis    // the law on which the rule rests
@@ -30,7 +31,16 @@ func (f Finding) Text(tag language.Tag) string {
 	if f.info == nil {
 		return f.Rule
 	}
-	return expand(f.info.Finding.In(tag), tag, f.Params)
+	text := expand(f.info.Finding.In(tag), tag, f.Params)
+	if f.Doubtful {
+		text += " " + doubt.In(tag)
+	}
+	return text
+}
+
+var doubt = bilingual.Text{
+	German:  "Ob die Vorschrift an diesem Tag schon galt, ist nicht gesichert.",
+	English: "Whether the provision already held on that day is not certain.",
 }
 
 // Remedy says what would be right, in German or English.
@@ -55,8 +65,11 @@ func (f Finding) Param(name string) any {
 type Report struct {
 	Edition string     // of the rules
 	On      civil.Date // the day for which the law was applied
+	// OnIs says which day On is, such as that of the signature; zero where the caller named the day.
+	OnIs bilingual.Text
 
-	subject    any // as rules saw it
+	assessed   bool // whether somebody said what is covered
+	subject    any  // as rules saw it
 	isAbsent   bool
 	infos      []Info
 	conditions asker
@@ -78,6 +91,37 @@ func (r Report) DataEdition() string {
 		return subject.DataEdition()
 	}
 	return ""
+}
+
+// Uncovered is what should have been checked and was not, because the law for it was not read or is not at hand.
+type Uncovered struct {
+	ID       string         // for machines: jurisdiction and matter, as in "BY-RECHT"
+	Title    bilingual.Text // what was not checked
+	Pointers []string       // whom or what in the subject it concerns
+}
+
+// WithCoverage returns the report together with what was not covered, each as a rule with the outcome [NotCovered]. Only a
+// report that went through here can be [Report.Complete]: a set of rules alone cannot know what it lacks.
+func (r Report) WithCoverage(uncovered ...Uncovered) Report {
+	r.assessed = true
+	if len(uncovered) == 0 {
+		return r
+	}
+	r.infos, r.outcomes = slices.Clone(r.infos), slices.Clone(r.outcomes)
+	r.missing = slices.Clone(r.missing)
+	for _, u := range uncovered {
+		r.missing = append(r.missing, lack{len(r.infos), slices.Clone(u.Pointers)})
+		r.infos = append(r.infos, Info{ID: u.ID, Title: u.Title})
+		r.outcomes = append(r.outcomes, NotCovered)
+	}
+	return r
+}
+
+// Complete reports whether nothing that should have been checked was left unchecked: somebody compared the report with the law
+// that applies ([Report.WithCoverage]), nothing is [NotCovered], and there was something to look at. What is undecidable, because
+// the subject leaves a fact out, was looked at.
+func (r Report) Complete() bool {
+	return r.assessed && !r.IsEmpty() && r.Count(NotCovered) == 0
 }
 
 // IsEmpty reports whether nothing was looked at: the report is the zero Report, its set has no rules, or there was no subject,
@@ -123,6 +167,9 @@ func (r Report) Outcomes() iter.Seq[RuleOutcome] {
 func (r Report) Conditions(id string) []Answer {
 	for i := range r.infos {
 		if r.infos[i].ID == id {
+			if r.outcomes[i] == NotCovered && r.failureOf(i) == nil {
+				return nil // no rule, but what none covers
+			}
 			return r.conditions.ask(i, r.subject)
 		}
 	}
@@ -225,6 +272,7 @@ type jsonBasis struct {
 type jsonFinding struct {
 	Rule     string         `json:"rule"`
 	Severity Severity       `json:"severity"`
+	Doubtful bool           `json:"doubtful,omitempty"`
 	Pointer  string         `json:"pointer"`
 	Text     bilingual.Text `json:"text"`
 	Remedy   bilingual.Text `json:"remedy"`
@@ -237,28 +285,36 @@ type jsonOutcome struct {
 	Outcome Outcome  `json:"outcome"`
 	Missing []string `json:"missing,omitempty"`
 	Failure string   `json:"failure,omitempty"`
+	// Title says what was not covered; other outcomes have theirs in the catalogue.
+	Title bilingual.Text `json:"title,omitzero"`
 }
 
 type jsonReport struct {
-	OK          bool          `json:"ok"`
-	Empty       bool          `json:"empty,omitempty"`
-	On          string        `json:"on"`
-	Edition     string        `json:"edition"`
-	DataEdition string        `json:"dataEdition,omitempty"`
-	Findings    []jsonFinding `json:"findings"`
-	Omitted     int           `json:"omitted,omitempty"`
-	Outcomes    []jsonOutcome `json:"outcomes"`
+	OK          bool           `json:"ok"`
+	Complete    bool           `json:"complete"`
+	Empty       bool           `json:"empty,omitempty"`
+	On          string         `json:"on"`
+	OnIs        bilingual.Text `json:"onIs,omitzero"`
+	Edition     string         `json:"edition"`
+	DataEdition string         `json:"dataEdition,omitempty"`
+	Findings    []jsonFinding  `json:"findings"`
+	Omitted     int            `json:"omitted,omitempty"`
+	Outcomes    []jsonOutcome  `json:"outcomes"`
 }
 
 // MarshalJSON writes the report with all findings in both languages and the outcome of every rule.
 func (r Report) MarshalJSON() ([]byte, error) {
-	out := jsonReport{OK: r.OK(), Empty: r.IsEmpty(), On: r.On.String(), Edition: r.Edition, DataEdition: r.DataEdition(),
+	out := jsonReport{OK: r.OK(), Complete: r.Complete(), Empty: r.IsEmpty(), On: r.On.String(), OnIs: r.OnIs, Edition: r.Edition, DataEdition: r.DataEdition(),
 		Findings: make([]jsonFinding, 0, len(r.findings)), Omitted: r.Omitted(), Outcomes: make([]jsonOutcome, 0, len(r.outcomes))}
 	for f := range r.Findings() {
 		out.Findings = append(out.Findings, f.json())
 	}
 	for o := range r.Outcomes() {
-		out.Outcomes = append(out.Outcomes, jsonOutcome{o.Rule.ID, o.Outcome, o.Missing, o.failure()})
+		outcome := jsonOutcome{Rule: o.Rule.ID, Outcome: o.Outcome, Missing: o.Missing, Failure: o.failure()}
+		if o.Outcome == NotCovered {
+			outcome.Title = o.Rule.Title
+		}
+		out.Outcomes = append(out.Outcomes, outcome)
 	}
 	return json.Marshal(out)
 }
@@ -267,7 +323,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(f.json()) }
 
 func (f Finding) json() jsonFinding {
-	out := jsonFinding{Rule: f.Rule, Severity: f.Severity, Pointer: f.Pointer, Basis: basisJSON(f.Basis),
+	out := jsonFinding{Rule: f.Rule, Severity: f.Severity, Doubtful: f.Doubtful, Pointer: f.Pointer, Basis: basisJSON(f.Basis),
 		Text:   bilingual.Text{German: f.Text(language.German), English: f.Text(language.English)},
 		Remedy: bilingual.Text{German: f.Remedy(language.German), English: f.Remedy(language.English)}}
 	if len(f.Params) > 0 {
@@ -289,11 +345,13 @@ func basisJSON(basis Basis) []jsonBasis {
 
 // Problem is a report in the form of problem details (RFC 9457), with one entry in Errors per finding.
 type Problem struct {
-	Type   string         `json:"type"`
-	Title  string         `json:"title"`
-	Status int            `json:"status"`
-	Detail string         `json:"detail"`
-	Errors []ProblemEntry `json:"errors"`
+	Type   string `json:"type"`
+	Title  string `json:"title"`
+	Status int    `json:"status"`
+	Detail string `json:"detail"`
+	// Complete tells whether everything that should have been checked was; see [Report.Complete].
+	Complete bool           `json:"complete"`
+	Errors   []ProblemEntry `json:"errors"`
 }
 
 // ProblemEntry is one finding of a [Problem]. Pointer is a fragment such as "#/parties/1", as the RFC shows it.
@@ -314,7 +372,7 @@ func (r Report) Problem(tag language.Tag) (Problem, bool) {
 	if r.OK() {
 		return Problem{}, false
 	}
-	p := Problem{Type: "about:blank", Title: problemTitle.In(tag), Status: 422, Detail: r.Summary(tag), Errors: []ProblemEntry{}}
+	p := Problem{Type: "about:blank", Title: problemTitle.In(tag), Status: 422, Detail: r.Summary(tag), Complete: r.Complete(), Errors: []ProblemEntry{}}
 	for f := range r.Findings() {
 		p.Errors = append(p.Errors, ProblemEntry{f.Text(tag), fragment(f.Pointer), f.Rule, f.Severity, f.Basis.String(), f.Remedy(tag)})
 	}

@@ -30,7 +30,7 @@ func (r Report) WriteText(w io.Writer, tag language.Tag) error {
 	p := textPrinter{bufio.NewWriter(w), tag}
 	p.paragraph("", r.Summary(tag))
 	p.paragraph("", p.edition(r))
-	p.notCovered(r)
+	p.coverage(r)
 	for f := range r.Findings() {
 		p.finding(f)
 	}
@@ -58,7 +58,11 @@ func (p textPrinter) edition(r Report) string {
 		parts = append(parts, textLabels.data.In(p.tag)+": "+data)
 	}
 	if r.On != (civil.Date{}) {
-		parts = append(parts, textLabels.day.In(p.tag)+": "+r.On.Format(p.tag))
+		day := textLabels.day.In(p.tag) + ": " + r.On.Format(p.tag)
+		if !r.OnIs.IsZero() {
+			day += " (" + r.OnIs.In(p.tag) + ")"
+		}
+		parts = append(parts, day)
 	}
 	return strings.Join(parts, "; ")
 }
@@ -75,18 +79,41 @@ func (p textPrinter) finding(f Finding) {
 	p.paragraph(indent, fmt.Sprintf("%s: %s [%s]", textLabels.basis.In(p.tag), f.Basis, f.Basis.EvidenceText(p.tag)))
 }
 
-// notCovered names the rules that were not checked, and why.
-func (p textPrinter) notCovered(r Report) {
-	if r.Count(NotCovered) == 0 {
+// coverage says whether everything that should have been checked was, and names what was not.
+func (p textPrinter) coverage(r Report) {
+	switch {
+	case r.Complete():
+		p.paragraph("", coverageTexts.complete.In(p.tag))
 		return
+	case r.IsEmpty():
+		return // the summary says it
+	case !r.assessed:
+		p.paragraph("", NotCovered.Text(p.tag)+": "+coverageTexts.unknown.In(p.tag))
 	}
-	p.line("\n%s (%d):", NotCovered.Text(p.tag), r.Count(NotCovered))
 	for o := range r.Outcomes() {
-		if o.Outcome == NotCovered {
-			p.paragraph("  ", o.Rule.ID+"  "+o.Rule.Title.In(p.tag))
-			p.paragraph("    ", o.failure())
+		if o.Outcome != NotCovered {
+			continue
+		}
+		text := NotCovered.Text(p.tag) + ": " + o.Rule.Title.In(p.tag)
+		if len(o.Missing) > 0 {
+			text += " (" + strings.Join(o.Missing, ", ") + ")"
+		}
+		p.paragraph("", text+" ["+o.Rule.ID+"]")
+		if o.Failure != nil {
+			p.paragraph("  ", o.failure())
 		}
 	}
+}
+
+var coverageTexts = struct{ complete, unknown bilingual.Text }{
+	complete: bilingual.Text{
+		German:  "Vollständig: Alles Recht, das anzuwenden war, wurde geprüft.",
+		English: "Complete: all law that applies was checked.",
+	},
+	unknown: bilingual.Text{
+		German:  "ob diese Regeln alles Recht erfassen, das anzuwenden ist",
+		English: "whether these rules cover all law that applies",
+	},
 }
 
 func (p textPrinter) undecidable(r Report) {

@@ -24,6 +24,7 @@ func TestWriteText(t *testing.T) {
 		{"findings in German", letter{2, "no"}, language.German, `Geprüfte Regeln: 2; erfüllt 0, verletzt 2, nicht anwendbar 0, nicht in Kraft 0, nicht entscheidbar
 0. Fehler 1, Warnungen 1, Hinweise 0.
 Regeln: sample rules; Daten: sample data; Recht am: 16.10.2018
+nicht geprüft: ob diese Regeln alles Recht erfassen, das anzuwenden ist
 
 Warnung   TH-VWVFG-57  /pages/2
           Zu lang.
@@ -38,6 +39,7 @@ Fehler    DE-VWVFG-57  /signed
 		{"the missing fact in English", letter{0, ""}, language.English, `Rules checked: 2; satisfied 0, violated 0, not applicable 1, not in force 0, undecidable 1. Errors
 0, warnings 0, hints 0.
 Rules: sample rules; Data: sample data; Law on: 16 October 2018
+not checked: whether these rules cover all law that applies
 
 undecidable, fact missing (1):
   DE-VWVFG-57 title

@@ -125,8 +125,13 @@ type Rule[T any] struct {
 	Remedy bilingual.Text
 	// Basis is the law on which the rule rests.
 	Basis Basis
-	// InForce is when the rule holds; the zero period means that no other day matters here.
+	// InForce is when the norm surely holds, from the first day on which its text is known to have held. The zero period stands for
+	// a rule that rests on no norm and holds on any day.
 	InForce civil.Period
+	// Since is the first day on which the norm may have held, where only general knowledge or a commentary tells it; zero where
+	// nothing lies before InForce. From that day until InForce begins the rule is applied with doubt: a violation is a Warning at
+	// most, and says so.
+	Since civil.Date
 	// Severity of a violation.
 	Severity Severity
 	// Applies tells whether the rule has anything to say about the subject; the zero Condition means that it always has.
@@ -143,6 +148,7 @@ type Info struct {
 	Remedy   bilingual.Text
 	Basis    Basis
 	InForce  civil.Period
+	Since    civil.Date
 	Severity Severity
 	Applies  bilingual.Text // the words of the condition under which the rule applies; zero where it always does
 }

@@ -212,7 +212,7 @@ func TestReportJSON(t *testing.T) {
 	data, err := json.Marshal(set(t).Evaluate(letter{1, "no"}, day))
 	require.NoError(t, err)
 	require.JSONEq(t, `{
-		"ok": false, "on": "2018-10-16", "edition": "sample rules", "dataEdition": "sample data",
+		"ok": false, "complete": false, "on": "2018-10-16", "edition": "sample rules", "dataEdition": "sample data",
 		"findings": [{
 			"rule": "DE-VWVFG-57", "severity": "error", "pointer": "/signed", "params": {"pages": 1},
 			"text": {"de": "Der Brief mit 1 Seiten ist nicht unterschrieben.", "en": "The letter of 1 pages is not signed."},

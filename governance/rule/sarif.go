@@ -42,6 +42,7 @@ type (
 		Properties sarifRunProperties `json:"properties"`
 	}
 	sarifRunProperties struct {
+		Complete    bool       `json:"complete"`
 		RuleEdition string     `json:"ruleEdition"`
 		DataEdition string     `json:"dataEdition,omitempty"`
 		On          civil.Date `json:"on,omitzero"`
@@ -104,7 +105,7 @@ type (
 	}
 )
 
-var sarifLevels = [...]string{Hint: "note", Warning: "warning", Error: "error"}
+var sarifLevels = [...]string{0: "none", Hint: "note", Warning: "warning", Error: "error"}
 
 // WriteSARIF writes the report as a log in the Static Analysis Results Interchange Format (SARIF 2.1.0), which code
 // review tools show beside the file. Every rule of the set is a reporting descriptor with its explanation as help;
@@ -117,7 +118,7 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 		Artifacts:  []sarifArtifact{{sarifURI{file.URI}}},
 		ColumnKind: "unicodeCodePoints",
 		Results:    []sarifResult{},
-		Properties: sarifRunProperties{r.Edition, r.DataEdition(), r.On, r.Omitted()},
+		Properties: sarifRunProperties{r.Complete(), r.Edition, r.DataEdition(), r.On, r.Omitted()},
 	}
 	if bilingual.German(tag) {
 		run.Language = "de"

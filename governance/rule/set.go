@@ -47,7 +47,7 @@ func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
 		if reason := fault(r); reason != "" {
 			return Set[T]{}, &SetError{r.ID, reason}
 		}
-		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, r.Basis, r.InForce, r.Severity, r.Applies.Words()})
+		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, r.Basis, r.InForce, r.Since, r.Severity, r.Applies.Words()})
 	}
 	s.conditions = &askerOf[T]{s.rules}
 	return s, nil
@@ -94,6 +94,8 @@ func fault[T any](r Rule[T]) string {
 		return "no basis in law"
 	case r.InForce.IsEmpty():
 		return "ends before it begins"
+	case !r.Since.IsZero() && !r.Since.Before(r.InForce.From):
+		return "the day since which it may hold must lie before the day on which it surely does"
 	case r.Applies.isWordless():
 		return "a condition needs a text in German and in English"
 	case strings.ContainsAny(r.Title.German+r.Title.English, "{}"):
@@ -232,7 +234,7 @@ func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 			report.missing = append(report.missing, lack{i, result.missing[lacked:len(result.missing):len(result.missing)]})
 		}
 	}
-	report.findings = s.findings(result.violations)
+	report.findings = s.findings(result.violations, on)
 	if n := limitOf(opts); n >= 0 && n < len(report.findings) {
 		report.findings, report.omitted = report.findings[:n:n], report.findings[n:]
 	}
@@ -247,7 +249,7 @@ func (r *Rule[T]) judge(subject T, on civil.Date, result *Result) (outcome Outco
 		}
 	}()
 	switch {
-	case r.InForce != (civil.Period{}) && !r.InForce.Contains(on):
+	case !r.holds(on):
 		return NotInForce, nil
 	case !r.Applies.met(subject):
 		return NotApplicable, nil
@@ -283,7 +285,17 @@ func limitOf(opts []Option) int {
 	return chosen.limit
 }
 
-func (s Set[T]) findings(violations []violation) []Finding {
+// holds reports whether the norm holds on the day, surely or with doubt.
+func (r *Rule[T]) holds(on civil.Date) bool {
+	return r.InForce == (civil.Period{}) || r.InForce.Contains(on) || doubtful(r.Since, r.InForce, on)
+}
+
+// doubtful reports whether the day lies where a norm may have held and is not known to.
+func doubtful(since civil.Date, inForce civil.Period, on civil.Date) bool {
+	return !since.IsZero() && !on.IsZero() && !on.Before(since) && on.Before(inForce.From)
+}
+
+func (s Set[T]) findings(violations []violation, on civil.Date) []Finding {
 	if len(violations) == 0 {
 		return nil
 	}
@@ -291,6 +303,9 @@ func (s Set[T]) findings(violations []violation) []Finding {
 	for i, v := range violations {
 		info := &s.infos[v.rule]
 		findings[i] = Finding{Rule: info.ID, Severity: info.Severity, Pointer: v.pointer, Params: v.params, Basis: slices.Clone(info.Basis), info: info}
+		if doubtful(info.Since, info.InForce, on) {
+			findings[i].Doubtful, findings[i].Severity = true, min(info.Severity, Warning)
+		}
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(comparePointers(a.Pointer, b.Pointer), cmp.Compare(a.Rule, b.Rule))
