@@ -1,0 +1,273 @@
+package review
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// Law is what one jurisdiction brings to a review: its rules, and what they cover.
+type Law struct {
+	// Jurisdiction is whose law it is.
+	Jurisdiction law.Jurisdiction
+	// Rules are the rules of this jurisdiction alone.
+	Rules rule.Set[Case]
+	// Profiles describe the legal forms that rest on this law.
+	Profiles []Profile
+	// Covers reports whether the general law on agreements of the form, as it stood on the day, was read, and Rules hold what an
+	// agreement can be checked against. A single provision of such a law that was not read makes its own rule undecidable and
+	// does not count here. nil covers nothing.
+	Covers func(form agreement.Form, on civil.Date) bool
+	// Directory is the directory of the Land; nil where the law brings none.
+	Directory func() *directory.Directory
+}
+
+// covers is Covers for a law that may have none.
+func (l *Law) covers(form agreement.Form, on civil.Date) bool { return l.Covers != nil && l.Covers(form, on) }
+
+// Reviewer checks agreements against the laws that it is made of. It is immutable and safe for concurrent use.
+type Reviewer struct {
+	laws     []Law
+	rules    rule.Set[Case]
+	err      error // why the rules of the laws do not go together
+	national *directory.Directory
+}
+
+// New returns a reviewer made of laws. What the law of a jurisdiction that is not among them would demand is not covered, and
+// reports say so. A law that stands twice, or two rules with one ID, are a mistake in the program that [Reviewer.Check] reports.
+//
+//	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory())
+func New(laws ...Law) *Reviewer {
+	r := &Reviewer{laws: slices.Clone(laws)}
+	names := make([]string, len(laws))
+	sets := make([]rule.Set[Case], len(laws))
+	for i := range laws {
+		names[i], sets[i] = laws[i].Jurisdiction.Text(language.German), laws[i].Rules
+		if slices.ContainsFunc(laws[:i], func(l Law) bool { return l.Jurisdiction == laws[i].Jurisdiction }) {
+			r.err = &LawError{Jurisdiction: laws[i].Jurisdiction}
+			return r
+		}
+	}
+	r.rules, r.err = rule.Join(cmp.Or("foederal, "+strings.Join(names, ", "), "foederal"), sets...)
+	return r
+}
+
+// LawError tells that a reviewer was made of two laws of the same jurisdiction.
+type LawError struct{ Jurisdiction law.Jurisdiction }
+
+func (e *LawError) Error() string {
+	return fmt.Sprintf("review: the law of %s stands twice; join its rules into one law", e.Jurisdiction)
+}
+
+// Asking returns a reviewer that asks this directory about units, too: the national one knows the parties of every Land. Without
+// it a reviewer knows the units of the Länder whose laws bring a directory.
+func (r *Reviewer) Asking(national *directory.Directory) *Reviewer {
+	asking := *r
+	asking.national = national
+	return &asking
+}
+
+// Rules returns all rules that the reviewer applies.
+func (r *Reviewer) Rules() rule.Set[Case] { return r.rules }
+
+// Check reviews an agreement as the law and the units stood on its day: that of the signature, or else the first other day that
+// it names (entry into force, beginning of the term, publication); a draft without any day is checked on the last day that the
+// directory knows. The report says which day it was, and what was not covered ([rule.Report.Complete]). A nil agreement has
+// an empty report.
+//
+// An error says that no directory knows the day (a [*directory.SpanError]), or that the laws do not go together.
+func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
+	if r.err != nil {
+		return rule.Report{}, r.err
+	}
+	if a == nil {
+		return r.rules.Evaluate(Case{}, civil.Date{}), nil
+	}
+	on, is := DayOf(a)
+	snapshot, err := r.snapshot(a, on)
+	if err != nil {
+		return rule.Report{}, err
+	}
+	if on.IsZero() {
+		on = snapshot.Date()
+	}
+	report := r.rules.Evaluate(Case{Agreement: a, Snapshot: snapshot}, on)
+	report.OnIs = is
+	return report.WithCoverage(r.uncovered(a, on)...), nil
+}
+
+// DayOf returns the day on which an agreement is judged, and which day that is: of the signature, or else of the first other thing
+// that has a day. For a draft it is the zero date.
+func DayOf(a *agreement.Agreement) (civil.Date, bilingual.Text) {
+	if !a.Signed.IsZero() {
+		return a.Signed, bilingual.Text{German: "Tag der Unterzeichnung", English: "day of signing"}
+	}
+	for _, entry := range agreement.All[agreement.EntryIntoForce](a) {
+		if !entry.On.IsZero() {
+			return entry.On, bilingual.Text{German: "Tag des Inkrafttretens, der Tag der Unterzeichnung ist nicht angegeben",
+				English: "day of entry into force, that of signing is not recorded"}
+		}
+	}
+	for _, term := range agreement.All[agreement.Term](a) {
+		if !term.From.IsZero() {
+			return term.From, bilingual.Text{German: "Beginn der Laufzeit, der Tag der Unterzeichnung ist nicht angegeben",
+				English: "beginning of the term, the day of signing is not recorded"}
+		}
+	}
+	for _, publication := range agreement.All[agreement.Publication](a) {
+		if !publication.On.IsZero() {
+			return publication.On, bilingual.Text{German: "Tag der Bekanntmachung, der Tag der Unterzeichnung ist nicht angegeben",
+				English: "day of publication, that of signing is not recorded"}
+		}
+	}
+	return civil.Date{}, bilingual.Text{German: "letzter Tag des Verzeichnisses, die Vereinbarung nennt keinen Tag",
+		English: "last day of the directory, the agreement names no day"}
+}
+
+// snapshot returns the units on the day, or on the last day known for the zero date: from the directory of the Land whose law
+// governs the agreement, or else from the national one, or any other. A directory that knows the Länder of all parties comes
+// before one that does not. Without any directory it is the zero snapshot.
+func (r *Reviewer) snapshot(a *agreement.Agreement, on civil.Date) (directory.Snapshot, error) {
+	var first directory.Snapshot
+	var firstErr error
+	for _, d := range r.directories(a.Jurisdiction) {
+		snapshot := d.Latest()
+		if !on.IsZero() {
+			var err error
+			if snapshot, err = d.On(on); err != nil {
+				firstErr = cmp.Or(firstErr, err)
+				continue
+			}
+		}
+		if !slices.ContainsFunc(a.Parties, func(p agreement.Party) bool { return isOutside(snapshot, p.Partner.Unit.Key) }) {
+			return snapshot, nil
+		}
+		if first.IsZero() {
+			first = snapshot
+		}
+	}
+	if first.IsZero() {
+		return first, firstErr
+	}
+	return first, nil
+}
+
+func (r *Reviewer) directories(governing law.Jurisdiction) []*directory.Directory {
+	var list []*directory.Directory
+	for i := range r.laws {
+		if l := &r.laws[i]; l.Directory != nil && l.Jurisdiction == governing {
+			list = append(list, l.Directory())
+		}
+	}
+	if r.national != nil {
+		list = append(list, r.national)
+	}
+	for i := range r.laws {
+		if l := &r.laws[i]; l.Directory != nil && l.Jurisdiction != governing {
+			list = append(list, l.Directory())
+		}
+	}
+	return list
+}
+
+// isOutside reports whether a key belongs to a Land of which the directory knows nothing.
+func isOutside(snapshot directory.Snapshot, k key.Key) bool {
+	k = key.Plain(k)
+	if k == nil || k.IsZero() || snapshot.IsZero() {
+		return false
+	}
+	_, known := snapshot.Unit(k.Land())
+	return !known
+}
+
+// Knows reports whether the directory at hand knows the Land of the key. A unit of another Land is not known here, and it would
+// be wrong to say that it does not exist.
+func (c Case) Knows(k key.Key) bool { return !c.Snapshot.IsZero() && !isOutside(c.Snapshot, k) }
+
+// law returns the law of a jurisdiction, or nil.
+func (r *Reviewer) law(jurisdiction law.Jurisdiction) *Law {
+	for i := range r.laws {
+		if r.laws[i].Jurisdiction == jurisdiction {
+			return &r.laws[i]
+		}
+	}
+	return nil
+}
+
+// uncovered lists what the laws at hand do not cover of the law that applies.
+func (r *Reviewer) uncovered(a *agreement.Agreement, on civil.Date) []rule.Uncovered {
+	var list []rule.Uncovered
+	governing := r.law(a.Jurisdiction)
+	switch {
+	case !a.Jurisdiction.IsValid():
+		list = append(list, rule.Uncovered{ID: "DE-RECHT-OFFEN", Pointers: []string{"/jurisdiction"}, Title: bilingual.Text{
+			German:  "Welches Recht die Vereinbarung beherrscht, ist nicht angegeben; geprüft wurde nur, was überall gilt.",
+			English: "Which law governs the agreement is not recorded; only what holds everywhere was checked."}})
+	case governing == nil:
+		list = append(list, rule.Uncovered{ID: string(a.Jurisdiction) + "-RECHT", Pointers: []string{"/jurisdiction"}, Title: lawText(
+			"Das Recht, dem die Vereinbarung unterliegt, ist hier nicht erfasst: %s.",
+			"The law that governs the agreement is not covered here: %s.", a.Jurisdiction)})
+	case !governing.covers(a.Form, on):
+		list = append(list, rule.Uncovered{ID: string(a.Jurisdiction) + "-FORM-" + strings.ToUpper(cmp.Or(string(a.Form), "OFFEN")),
+			Pointers: []string{"/form"}, Title: r.formText(governing, a.Form)})
+	}
+	if a.Jurisdiction != law.Federation && r.law(law.Federation) == nil {
+		list = append(list, rule.Uncovered{ID: "DE-RECHT", Title: bilingual.Text{
+			German: "Bundesrecht und Europarecht sind hier nicht erfasst.", English: "Federal and European law are not covered here."}})
+	}
+	return append(list, r.uncoveredParties(a)...)
+}
+
+// uncoveredParties lists the Länder of parties whose law is not at hand: signature, representation and supervision of a party
+// are governed by the law of its own Land.
+func (r *Reviewer) uncoveredParties(a *agreement.Agreement) []rule.Uncovered {
+	pointers := map[law.Jurisdiction][]string{}
+	for i := range a.Parties {
+		k := key.Plain(a.Parties[i].Partner.Unit.Key)
+		if k == nil || k.IsZero() {
+			continue
+		}
+		own, ok := governance.JurisdictionOf(k.Land())
+		if ok && own != a.Jurisdiction && r.law(own) == nil {
+			pointers[own] = append(pointers[own], AtParty(i))
+		}
+	}
+	var list []rule.Uncovered
+	for _, own := range law.Jurisdictions() {
+		if at := pointers[own]; len(at) > 0 {
+			list = append(list, rule.Uncovered{ID: string(own) + "-RECHT-PARTEI", Pointers: at, Title: lawText(
+				"Unterschrift, Vertretung und Aufsicht richten sich nach einem Recht, das hier nicht erfasst ist: %s.",
+				"Signature, representation and supervision follow a law that is not covered here: %s.", own)})
+		}
+	}
+	return list
+}
+
+func lawText(german, english string, j law.Jurisdiction) bilingual.Text {
+	return bilingual.Text{German: fmt.Sprintf(german, j.Text(language.German)), English: fmt.Sprintf(english, j.Text(language.English))}
+}
+
+func (r *Reviewer) formText(governing *Law, form agreement.Form) bilingual.Text {
+	if !form.IsValid() {
+		return bilingual.Text{German: "Die Rechtsform ist nicht angegeben; was sie verlangt, wurde nicht geprüft.",
+			English: "The legal form is not recorded; what it demands was not checked."}
+	}
+	return bilingual.Text{
+		German: fmt.Sprintf("Das Recht der Form „%s“ ist an diesem Tag für %s nicht erfasst.",
+			form.Text(language.German), governing.Jurisdiction.Text(language.German)),
+		English: fmt.Sprintf("The law on the form “%s” is not covered for %s on that day.",
+			form.Text(language.English), governing.Jurisdiction.Text(language.English)),
+	}
+}
