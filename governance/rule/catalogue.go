@@ -30,6 +30,7 @@ type jsonInfo struct {
 	Since    civil.Date     `json:"since,omitzero"`
 	Applies  bilingual.Text `json:"appliesTo,omitzero"`
 	Basis    []jsonBasis    `json:"basis"`
+	Earlier  []jsonBasis    `json:"earlier,omitempty"`
 	Title    bilingual.Text `json:"title"`
 	Finding  bilingual.Text `json:"finding"`
 	Remedy   bilingual.Text `json:"remedy"`
@@ -39,7 +40,7 @@ type jsonInfo struct {
 func (c Catalogue) MarshalJSON() ([]byte, error) {
 	rules := make([]jsonInfo, len(c.Rules))
 	for i, r := range c.Rules {
-		rules[i] = jsonInfo{r.ID, r.Severity, r.InForce, r.Since, r.Applies, basisJSON(r.Basis), r.Title, r.Finding, r.Remedy}
+		rules[i] = jsonInfo{r.ID, r.Severity, r.InForce, r.Since, r.Applies, basisJSON(r.Basis), basisJSON(r.Earlier), r.Title, r.Finding, r.Remedy}
 	}
 	return json.Marshal(struct {
 		Edition string     `json:"edition"`

@@ -104,6 +104,7 @@ func TestCoverageForReaders(t *testing.T) {
 func TestDoubtfulPeriod(t *testing.T) {
 	r := signature() // an error, for any day
 	r.InForce, r.Since = civil.Period{From: civil.MustParse("2013-07-31")}, civil.MustParse("2001-01-01")
+	r.Earlier = assumed
 	rules := rule.MustSet("sample", r)
 	for _, test := range []struct {
 		on       string
@@ -122,6 +123,7 @@ func TestDoubtfulPeriod(t *testing.T) {
 		for f := range report.Findings() {
 			require.Equal(t, test.severity, f.Severity, test.on)
 			require.Equal(t, test.doubtful, f.Doubtful, test.on)
+			require.Equal(t, test.doubtful, f.Basis.String() == assumed.String(), "before the day it rested on another norm")
 			require.Equal(t, test.doubtful, strings.HasSuffix(f.Text(language.German), "ist nicht gesichert."), test.on)
 		}
 	}

@@ -132,6 +132,8 @@ type Rule[T any] struct {
 	// nothing lies before InForce. From that day until InForce begins the rule is applied with doubt: a violation is a Warning at
 	// most, and says so.
 	Since civil.Date
+	// Earlier is what the rule rested on before InForce, where that was another norm; empty where it was the same.
+	Earlier Basis
 	// Severity of a violation.
 	Severity Severity
 	// Applies tells whether the rule has anything to say about the subject; the zero Condition means that it always has.
@@ -149,12 +151,13 @@ type Info struct {
 	Basis    Basis
 	InForce  civil.Period
 	Since    civil.Date
+	Earlier  Basis
 	Severity Severity
 	Applies  bilingual.Text // the words of the condition under which the rule applies; zero where it always does
 }
 
 func (i Info) clone() Info {
-	i.Basis = slices.Clone(i.Basis)
+	i.Basis, i.Earlier = slices.Clone(i.Basis), slices.Clone(i.Earlier)
 	return i
 }
 

@@ -39,7 +39,7 @@ func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
 	s := Set[T]{edition: edition, rules: slices.Clone(rules)}
 	slices.SortStableFunc(s.rules, func(a, b Rule[T]) int { return cmp.Compare(a.ID, b.ID) })
 	for i := range s.rules {
-		s.rules[i].Basis = slices.Clone(s.rules[i].Basis)
+		s.rules[i].Basis, s.rules[i].Earlier = slices.Clone(s.rules[i].Basis), slices.Clone(s.rules[i].Earlier)
 		r := s.rules[i]
 		if i > 0 && s.rules[i-1].ID == r.ID {
 			return Set[T]{}, &SetError{r.ID, "the ID stands twice"}
@@ -47,7 +47,7 @@ func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
 		if reason := fault(r); reason != "" {
 			return Set[T]{}, &SetError{r.ID, reason}
 		}
-		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, r.Basis, r.InForce, r.Since, r.Severity, r.Applies.Words()})
+		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, r.Basis, r.InForce, r.Since, r.Earlier, r.Severity, r.Applies.Words()})
 	}
 	s.conditions = &askerOf[T]{s.rules}
 	return s, nil
@@ -115,7 +115,7 @@ func fault[T any](r Rule[T]) string {
 			return fmt.Sprintf("the German text names the parameters %v, the English one %v", german, english)
 		}
 	}
-	for _, source := range r.Basis {
+	for _, source := range slices.Concat(r.Basis, r.Earlier) {
 		if err := source.Check(); err != nil {
 			return err.Error()
 		}
@@ -305,6 +305,9 @@ func (s Set[T]) findings(violations []violation, on civil.Date) []Finding {
 		findings[i] = Finding{Rule: info.ID, Severity: info.Severity, Pointer: v.pointer, Params: v.params, Basis: slices.Clone(info.Basis), info: info}
 		if doubtful(info.Since, info.InForce, on) {
 			findings[i].Doubtful, findings[i].Severity = true, min(info.Severity, Warning)
+			if len(info.Earlier) > 0 {
+				findings[i].Basis = slices.Clone(info.Earlier)
+			}
 		}
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int {
