@@ -10,7 +10,7 @@ import (
 // ProfileOf returns what is recorded of a form in the law of the Federation and of the European Union. It reports false for
 // forms that only a Land knows, such as the Zweckvereinbarung.
 func ProfileOf(form agreement.Form) (Profile, bool) {
-	for _, profile := range federalProfiles() {
+	for _, profile := range FederalProfiles() {
 		if profile.Form == form {
 			return profile, true
 		}
@@ -18,8 +18,8 @@ func ProfileOf(form agreement.Form) (Profile, bool) {
 	return Profile{}, false
 }
 
-// federalProfiles are the forms that rest on federal or European law.
-func federalProfiles() []Profile {
+// FederalProfiles returns the profiles of the forms that rest on federal or European law.
+func FederalProfiles() []Profile {
 	return []Profile{
 		staatsvertrag(),
 		verwaltungsvereinbarung(),

@@ -26,16 +26,16 @@ type Law struct {
 	Rules rule.Set[Case]
 	// Profiles describe the legal forms that rest on this law.
 	Profiles []Profile
-	// Covers reports whether the general law on agreements of the form, as it stood on the day, was read, and Rules hold what an
-	// agreement can be checked against. A single provision of such a law that was not read makes its own rule undecidable and
-	// does not count here. nil covers nothing.
-	Covers func(form agreement.Form, on civil.Date) bool
+	// Covers reports whether the general law on such an agreement, by its form and what else the law goes by, was read as it stood
+	// on the day, and Rules hold what the agreement can be checked against. A single provision of such a law that was not read
+	// makes its own rule undecidable and does not count here. nil covers nothing.
+	Covers func(a *agreement.Agreement, on civil.Date) bool
 	// Directory is the directory of the Land; nil where the law brings none.
 	Directory func() *directory.Directory
 }
 
 // covers is Covers for a law that may have none.
-func (l *Law) covers(form agreement.Form, on civil.Date) bool { return l.Covers != nil && l.Covers(form, on) }
+func (l *Law) covers(a *agreement.Agreement, on civil.Date) bool { return l.Covers != nil && l.Covers(a, on) }
 
 // Reviewer checks agreements against the laws that it is made of. It is immutable and safe for concurrent use.
 type Reviewer struct {
@@ -219,7 +219,7 @@ func (r *Reviewer) uncovered(a *agreement.Agreement, on civil.Date) []rule.Uncov
 		list = append(list, rule.Uncovered{ID: string(a.Jurisdiction) + "-RECHT", Pointers: []string{"/jurisdiction"}, Title: lawText(
 			"Das Recht, dem die Vereinbarung unterliegt, ist hier nicht erfasst: %s.",
 			"The law that governs the agreement is not covered here: %s.", a.Jurisdiction)})
-	case !governing.covers(a.Form, on):
+	case !governing.covers(a, on):
 		list = append(list, rule.Uncovered{ID: string(a.Jurisdiction) + "-FORM-" + strings.ToUpper(cmp.Or(string(a.Form), "OFFEN")),
 			Pointers: []string{"/form"}, Title: r.formText(governing, a.Form)})
 	}

@@ -69,6 +69,7 @@ type Report struct {
 	OnIs bilingual.Text
 
 	assessed   bool // whether somebody said what is covered
+	uncovered  int  // how many of the outcomes, the last ones, are of what no rule covers
 	subject    any  // as rules saw it
 	isAbsent   bool
 	infos      []Info
@@ -109,6 +110,7 @@ func (r Report) WithCoverage(uncovered ...Uncovered) Report {
 	}
 	r.infos, r.outcomes = slices.Clone(r.infos), slices.Clone(r.outcomes)
 	r.missing = slices.Clone(r.missing)
+	r.uncovered += len(uncovered)
 	for _, u := range uncovered {
 		r.missing = append(r.missing, lack{len(r.infos), slices.Clone(u.Pointers)})
 		r.infos = append(r.infos, Info{ID: u.ID, Title: u.Title})
@@ -126,7 +128,7 @@ func (r Report) Complete() bool {
 
 // IsEmpty reports whether nothing was looked at: the report is the zero Report, its set has no rules, or there was no subject,
 // such as a nil agreement. An empty report is OK, for it has found nothing; it says nothing.
-func (r Report) IsEmpty() bool { return r.isAbsent || len(r.outcomes) == 0 }
+func (r Report) IsEmpty() bool { return r.isAbsent || len(r.outcomes) == r.uncovered }
 
 // Findings returns the violations in a fixed order: by pointer, then by rule ID.
 func (r Report) Findings() iter.Seq[Finding] { return slices.Values(r.findings) }
@@ -167,7 +169,7 @@ func (r Report) Outcomes() iter.Seq[RuleOutcome] {
 func (r Report) Conditions(id string) []Answer {
 	for i := range r.infos {
 		if r.infos[i].ID == id {
-			if r.outcomes[i] == NotCovered && r.failureOf(i) == nil {
+			if i >= len(r.infos)-r.uncovered {
 				return nil // no rule, but what none covers
 			}
 			return r.conditions.ask(i, r.subject)

@@ -1,0 +1,43 @@
+package bund
+
+import (
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+)
+
+// Law returns what the Federation and the European Union bring to a review: the rules of [Rules], and which forms of agreement
+// under federal law they cover. It brings no directory, so that nobody links the national one without asking for it; hand
+// [Directory] to [review.Reviewer.Asking] where parties may be of any Land.
+func Law() review.Law {
+	return review.Law{Jurisdiction: law.Federation, Rules: Rules(), Profiles: review.FederalProfiles(), Covers: covers}
+}
+
+// The days from which the general law on a form is known to have held as it was read.
+var (
+	procedureRead  = day{2012, 12, 28} // VwVfG and BGB, in a copy of that time and in today's
+	regulationRead = day{2018, 5, 25}  // General Data Protection Regulation
+	article91cRead = day{2009, 8, 1}   // Art. 91c GG
+)
+
+// covers reports whether the general federal law on such an agreement was read. Treaties are covered only where they rest on
+// Art. 91c GG or are one of the treaties that the library knows; of participations, and of the forms that only a Land knows,
+// there is no federal law, or it was not read.
+func covers(a *agreement.Agreement, on civil.Date) bool {
+	switch a.Form {
+	case agreement.Verwaltungsvereinbarung, agreement.FrameworkAgreement, agreement.ServiceReuseAgreement:
+		return !on.Before(procedureRead.date())
+	case agreement.CommissionedProcessing:
+		return !on.Before(regulationRead.date())
+	case agreement.Staatsvertrag:
+		return !on.Before(article91cRead.date()) && isKnownTreaty(a)
+	}
+	return false
+}
+
+// isKnownTreaty reports whether the treaty rests on Art. 91c GG, or is the IT-Staatsvertrag or the NOOTS-Staatsvertrag.
+func isKnownTreaty(a *agreement.Agreement) bool {
+	c := review.Case{Agreement: a}
+	return restsOn91c().Holds(c) || treatyUnder(law.ITStV).Holds(c) || treatyUnder(law.NOOTSStV).Holds(c)
+}

@@ -1,0 +1,194 @@
+package review_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// thuringian is a law of Thüringen with one rule, which covers Zweckvereinbarungen since 2013-07-31.
+func thuringian() review.Law {
+	words := bilingual.Text{German: "Die Parteien sind bekannt.", English: "The parties are known."}
+	return review.Law{
+		Jurisdiction: law.Thueringen,
+		Rules: rule.MustSet("Muster", review.Rule{
+			ID: "TH-MUSTER-1", Severity: rule.Warning, Title: words, Finding: words, Remedy: words,
+			Basis: rule.Basis{{Where: "Muster", Evidence: law.Derived}},
+			Check: func(c review.Case, r *rule.Result) {
+				for i, party := range review.Units(c.Agreement) {
+					if !c.Knows(party.Partner.Unit.Key) {
+						r.Lack(review.AtParty(i, "partner", "unit"))
+					}
+				}
+			},
+		}),
+		Covers: func(a *agreement.Agreement, on civil.Date) bool {
+			return a.Form == agreement.Zweckvereinbarung && !on.Before(civil.MustParse("2013-07-31"))
+		},
+		Directory: small,
+	}
+}
+
+// small is a directory of Thüringen with one municipality.
+func small() *directory.Directory {
+	d, err := directory.Build(civil.MustParsePeriod("2000-01-01/2024-12-31"), []directory.UnitRecord{
+		{Key: key.MustParse("16"), Name: "Thüringen"},
+		{Key: key.MustParse("16077"), Name: "Altenburger Land", Kind: governance.Landkreis},
+		{Key: key.MustParse("16077043"), Name: "Schmölln", Kind: governance.Stadt},
+	}, nil)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func unitParty(k string) agreement.Party {
+	return agreement.Party{ID: agreement.PartyID(k), Partner: governance.Partner{
+		Name: k, Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}}
+}
+
+// What the laws at hand do not cover of the law that applies is an outcome, and keeps the report from being complete.
+func TestCoverageOfAReview(t *testing.T) {
+	signed := civil.MustParse("2021-02-01")
+	ours := unitParty("16077043")
+	for name, test := range map[string]struct {
+		a    agreement.Agreement
+		laws []review.Law
+		want []string // "ID pointers"
+	}{
+		"covered": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed, Parties: []agreement.Party{ours}},
+			[]review.Law{bund.Law(), thuringian()}, nil},
+		"the law of a Land that is not at hand": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Bayern, Signed: signed},
+			[]review.Law{bund.Law(), thuringian()}, []string{"BY-RECHT /jurisdiction"}},
+		"a party of another Land": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
+			Parties: []agreement.Party{ours, unitParty("14524030")}},
+			[]review.Law{bund.Law(), thuringian()}, []string{"SN-RECHT-PARTEI /parties/1"}},
+		"a form that was not read": {agreement.Agreement{Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Signed: signed},
+			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-GEMEINSAME-KOMMUNALE-ANSTALT /form"}},
+		"a day before the text": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: civil.MustParse("2013-07-30")},
+			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-ZWECKVEREINBARUNG /form"}},
+		"without federal law": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed},
+			[]review.Law{thuringian()}, []string{"DE-RECHT "}},
+		"no law named": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Signed: signed},
+			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-OFFEN /jurisdiction"}},
+		"no form named": {agreement.Agreement{Jurisdiction: law.Thueringen, Signed: signed},
+			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-OFFEN /form"}},
+	} {
+		report, err := review.New(test.laws...).Check(&test.a)
+		require.NoError(t, err, name)
+		var got []string
+		for o := range report.Outcomes() {
+			if o.Outcome == rule.NotCovered {
+				got = append(got, o.Rule.ID+" "+strings.Join(o.Missing, " "))
+				require.NotEmpty(t, o.Rule.Title.German, name)
+				require.NotEmpty(t, o.Rule.Title.English, name)
+			}
+		}
+		require.Equal(t, test.want, got, name)
+		require.Equal(t, len(test.want) == 0, report.Complete(), name)
+		var text bytes.Buffer
+		require.NoError(t, report.WriteText(&text, language.German))
+		require.Equal(t, len(test.want) > 0, strings.Contains(text.String(), "nicht geprüft: "), name)
+	}
+}
+
+// A unit of a Land that the directory does not know is not known here; it is never said not to exist. The national directory
+// knows it.
+func TestUnitsOfOtherLaender(t *testing.T) {
+	a := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: civil.MustParse("2021-02-01"),
+		Parties: []agreement.Party{unitParty("16077043"), unitParty("14524030")}}
+	reviewer := review.New(bund.Law(), thuringian())
+	report, err := reviewer.Check(a)
+	require.NoError(t, err)
+	require.Equal(t, rule.Undecidable, report.Outcome("TH-MUSTER-1"))
+	report, err = reviewer.Asking(bund.Directory()).Check(a)
+	require.NoError(t, err)
+	require.Equal(t, rule.Satisfied, report.Outcome("TH-MUSTER-1"))
+}
+
+// An agreement is judged on the day of signing, or on the first other day that it names, and the report says which.
+func TestDayOf(t *testing.T) {
+	on := civil.MustParse
+	entry, term := agreement.EntryIntoForce{On: on("2020-05-01")}, agreement.Term{From: on("2020-06-01")}
+	publication := agreement.Publication{On: on("2020-04-01")}
+	for want, a := range map[string]agreement.Agreement{
+		"2020-03-01 Tag der Unterzeichnung": {Signed: on("2020-03-01"), Clauses: []agreement.Clause{entry}},
+		"2020-05-01 Tag des Inkrafttretens, der Tag der Unterzeichnung ist nicht angegeben": {Clauses: []agreement.Clause{publication, term, entry}},
+		"2020-06-01 Beginn der Laufzeit, der Tag der Unterzeichnung ist nicht angegeben":    {Clauses: []agreement.Clause{publication, term, agreement.EntryIntoForce{}}},
+		"2020-04-01 Tag der Bekanntmachung, der Tag der Unterzeichnung ist nicht angegeben": {Clauses: []agreement.Clause{publication}},
+		" letzter Tag des Verzeichnisses, die Vereinbarung nennt keinen Tag":                {},
+	} {
+		day, is := review.DayOf(&a)
+		text := day.String()
+		if day.IsZero() {
+			text = ""
+		}
+		require.Equal(t, want, text+" "+is.German)
+		a.Form, a.Jurisdiction = agreement.Zweckvereinbarung, law.Thueringen
+		report, err := review.New(bund.Law(), thuringian()).Check(&a)
+		require.NoError(t, err)
+		require.Equal(t, is, report.OnIs)
+		if day.IsZero() {
+			day = on("2024-12-31")
+		}
+		require.Equal(t, day, report.On)
+	}
+}
+
+// Mistakes of the program are told by Check and not by a wrong report; a day that no directory knows is an error.
+func TestReviewerErrors(t *testing.T) {
+	a := &agreement.Agreement{Jurisdiction: law.Thueringen}
+	_, err := review.New(bund.Law(), bund.Law()).Check(a)
+	require.EqualError(t, err, "review: the law of DE stands twice; join its rules into one law")
+	twice := thuringian()
+	twice.Jurisdiction = law.Sachsen
+	_, err = review.New(thuringian(), twice).Check(a)
+	var set *rule.SetError
+	require.ErrorAs(t, err, &set)
+
+	a.Signed = civil.MustParse("1999-12-31")
+	_, err = review.New(bund.Law(), thuringian()).Check(a)
+	var span *directory.SpanError
+	require.ErrorAs(t, err, &span)
+
+	report, err := review.New(bund.Law(), thuringian()).Check(nil)
+	require.NoError(t, err)
+	require.True(t, report.IsEmpty())
+	require.False(t, report.Complete())
+	report, err = review.New().Check(&agreement.Agreement{Jurisdiction: law.Thueringen})
+	require.NoError(t, err)
+	require.True(t, report.IsEmpty(), "a reviewer without laws looks at nothing")
+	require.False(t, report.Complete())
+}
+
+func ExampleReviewer_Check() {
+	reviewer := review.New(bund.Law())
+	report, err := reviewer.Check(&agreement.Agreement{Title: "Muster", Form: agreement.Zweckvereinbarung, Jurisdiction: law.Bayern})
+	if err != nil {
+		panic(err) // a day that no directory knows
+	}
+	for o := range report.Outcomes() {
+		if o.Outcome == rule.NotCovered {
+			fmt.Println(o.Rule.ID, o.Rule.Title.English)
+		}
+	}
+	fmt.Println(report.OK(), report.Complete())
+	// Output:
+	// BY-RECHT The law that governs the agreement is not covered here: Bayern.
+	// true false
+}
