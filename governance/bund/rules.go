@@ -16,7 +16,7 @@ func Rules() rule.Set[review.Case] { return rules.Get(makeRules) }
 
 func makeRules() rule.Set[review.Case] {
 	federal := rule.MustSet("foederal, Bund", slices.Concat(
-		review.MustContractRules(law.Federation, law.VwVfG, law.Primary, federalCorpus),
+		review.MustContractRules(review.Procedure{Jurisdiction: law.Federation, Act: law.VwVfG, Evidence: law.Primary, Where: federalCorpus}),
 		gwbRules(),
 		ustgRules(),
 		dsgvoRules(),

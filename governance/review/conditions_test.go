@@ -118,7 +118,7 @@ func TestConditionsDoNotAllocate(t *testing.T) {
 		"signature form": review.WithSignatureForm(agreement.Oral),
 		"possibly":       review.Possibly("anstelle eines Verwaltungsakts", "in the place of an administrative act", replacesAct),
 	}
-	for _, r := range review.MustContractRules(law.Federation, law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+	for _, r := range review.MustContractRules(federalProcedure()) {
 		conditions[r.ID] = r.Applies
 	}
 	c := review.Case{Agreement: contract()}
@@ -129,7 +129,7 @@ func TestConditionsDoNotAllocate(t *testing.T) {
 
 // Whoever reads why a rule does not apply reads words in both languages, and of each part whether it holds.
 func TestRulesSayToWhatTheyApply(t *testing.T) {
-	contracts := rule.MustSet("contracts", review.MustContractRules(law.Federation, law.VwVfG, law.Primary, "gesetze-im-internet.de")...)
+	contracts := rule.MustSet("contracts", review.MustContractRules(federalProcedure())...)
 	all, err := rule.Join("all", review.Rules(), contracts)
 	require.NoError(t, err)
 	for _, info := range all.Rules() {

@@ -1,40 +1,58 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// Procedure is a law of administrative procedure as it governs the agreements of one jurisdiction: the act of the Land or the
+// Federation itself, or the VwVfG of the Federation where the law of a Land applies it.
+type Procedure struct {
+	// Jurisdiction is whose agreements it governs, the Federation or a Land.
+	Jurisdiction law.Jurisdiction
+	// Act has the sections of the VwVfG: §§ 4 to 8 on Amtshilfe, §§ 54 to 62 on contracts.
+	Act law.Act
+	// Evidence and Where say how well the text of the act is known. On the text itself ([law.Primary]) violations of what makes a
+	// contract void or unlawful are errors, on anything less they are warnings.
+	Evidence law.Evidence
+	Where    string
+	// By is the norm by which a Land applies the act of the Federation, such as § 1 Abs. 1 ThürVwVfG; zero where the act holds by
+	// itself. Rules cite it after the place in the act.
+	By law.Source
+	// InForce and Since are the period of the rules, as in [rule.Rule]. A provision that is younger begins on its own day.
+	InForce civil.Period
+	Since   civil.Date
+	// Earlier is the act in whose sections the same stood between Since and InForce, cited as a whole, and how well its text is
+	// known; zero where it was the same act.
+	Earlier law.Source
+	// Exempt tells of the parties whose signatures follow another law: a special norm, or the law of another Land. nil exempts none.
+	Exempt func(c Case, party int) bool
+}
+
 // ContractRules returns the rules of a law of administrative procedure that an agreement can break: those on public-law contracts
-// (§§ 54 to 62) and those on help between authorities (Amtshilfe, §§ 4 to 8). They govern the agreements under the law of the
-// jurisdiction, the Federation or a Land. The act is its own, or the VwVfG of the Federation where the law of the Land refers to
-// it; the IDs name the jurisdiction and the act, such as SN-VWVFG-57 for § 57 VwVfG under the law of Sachsen.
-//
-// Evidence and where say how well the text of the act is known. On the text itself ([law.Primary]) violations are errors, on
-// anything less they are warnings.
+// (§§ 54 to 62) and those on help between authorities (Amtshilfe, §§ 4 to 8). The IDs name the jurisdiction and the act, such as
+// SN-VWVFG-57 for § 57 VwVfG under the law of Sachsen.
 //
 // An act with other sections, an act of another Land, and a jurisdiction that is neither the Federation nor a Land are a
 // [*ProcedureError].
-func ContractRules(jurisdiction law.Jurisdiction, act law.Act, evidence law.Evidence, where string) ([]Rule, error) {
-	if reason := procedureFault(jurisdiction, act); reason != "" {
-		return nil, &ProcedureError{jurisdiction, act, reason}
+func ContractRules(p Procedure) ([]Rule, error) {
+	if reason := procedureFault(p.Jurisdiction, p.Act); reason != "" {
+		return nil, &ProcedureError{p.Jurisdiction, p.Act, reason}
 	}
-	contract := rule.And(Under(jurisdiction), rule.When("weder Staatsvertrag noch Satzung", "neither state treaty nor statute", isContract))
-	p := procedure{
-		jurisdiction: jurisdiction, act: act, evidence: evidence, where: where,
-		contract: contract, signedContract: rule.And(contract, Signed()),
-	}
-	return p.rules(), nil
+	contract := rule.And(Under(p.Jurisdiction), rule.When("weder Staatsvertrag noch Satzung", "neither state treaty nor statute", isContract))
+	return procedure{Procedure: p, contract: contract, signedContract: rule.And(contract, Signed())}.rules(), nil
 }
 
 // MustContractRules is [ContractRules] for lists of rules in the source code; it panics where ContractRules returns an error.
-func MustContractRules(jurisdiction law.Jurisdiction, act law.Act, evidence law.Evidence, where string) []Rule {
-	rules, err := ContractRules(jurisdiction, act, evidence, where)
+func MustContractRules(p Procedure) []Rule {
+	rules, err := ContractRules(p)
 	if err != nil {
 		panic(err)
 	}
@@ -83,18 +101,15 @@ func isContract(c Case) bool {
 	return true
 }
 
-// procedure is a law of administrative procedure, whose agreements it governs, and how well its text is known.
+// procedure makes the rules of a [Procedure].
 type procedure struct {
-	jurisdiction law.Jurisdiction
-	act          law.Act
-	evidence     law.Evidence
-	where        string
+	Procedure
 
 	contract, signedContract Condition // the agreements that are contracts under this law, and those of them that are no drafts
 }
 
 func (p procedure) rules() []Rule {
-	return []Rule{
+	rules := []Rule{
 		// how a contract comes about
 		p.vwvfg54(),
 		p.vwvfg57(),
@@ -127,22 +142,77 @@ func (p procedure) rules() []Rule {
 		p.vwvfg8_1_2(),
 		p.vwvfg8_1_3(),
 	}
+	for i := range rules {
+		p.date(&rules[i])
+	}
+	return rules
+}
+
+// date gives a rule the period of the procedure, and what it rested on before. A rule that comes with a period of its own, or with
+// a first doubtful day, holds no earlier than that.
+func (p procedure) date(r *Rule) {
+	isDoubtful := !r.Since.IsZero() || r.InForce == (civil.Period{})
+	begins := cmp.Or(p.Since, p.InForce.From)
+	r.InForce = civil.Period{From: later(p.InForce.From, r.InForce.From), Through: p.InForce.Through}
+	r.Since = later(begins, r.Since)
+	if !isDoubtful || !r.Since.Before(r.InForce.From) {
+		r.Since = civil.Date{}
+	}
+	if !r.Since.IsZero() && r.Since.Before(p.InForce.From) && !p.Earlier.IsZero() {
+		r.Earlier = p.earlier(r.Basis)
+	}
+}
+
+// earlier is a basis in the act that stood in the place of this one.
+func (p procedure) earlier(basis rule.Basis) rule.Basis {
+	var earlier rule.Basis
+	for _, source := range basis {
+		if source == p.By {
+			continue
+		}
+		if source.Citation.Act() == p.Act {
+			source.Citation = law.MustCite(p.Earlier.Citation.Act(), source.Citation.Place())
+		}
+		if source.Where == p.Where {
+			source.Where, source.Evidence = p.Earlier.Where, p.Earlier.Evidence
+		}
+		earlier = append(earlier, source)
+	}
+	return earlier
+}
+
+func later(a, b civil.Date) civil.Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
 }
 
 // id returns the ID of the rule at a place in the act, such as TH-VWVFG-57.
 func (p procedure) id(place string) string {
-	code := strings.TrimPrefix(p.act.RulePrefix(), string(p.act.Jurisdiction())+"-")
-	return string(p.jurisdiction) + "-" + code + "-" + place
+	code := strings.TrimPrefix(p.Act.RulePrefix(), string(p.Act.Jurisdiction())+"-")
+	return string(p.Jurisdiction) + "-" + code + "-" + place
 }
 
-func (p procedure) on(place string) law.Source {
-	return law.Source{Citation: law.MustCite(p.act, place), Where: p.where, Evidence: p.evidence}
+// on is the basis of a rule that rests on places in the act.
+func (p procedure) on(places ...string) rule.Basis {
+	var basis rule.Basis
+	for _, place := range places {
+		basis = append(basis, law.Source{Citation: law.MustCite(p.Act, place), Where: p.Where, Evidence: p.Evidence})
+	}
+	if !p.By.IsZero() {
+		basis = append(basis, p.By)
+	}
+	return basis
 }
 
 // hard is the severity of what makes a contract void or unlawful.
 func (p procedure) hard() rule.Severity {
-	if p.evidence == law.Primary {
+	if p.Evidence == law.Primary {
 		return rule.Error
 	}
 	return rule.Warning
 }
+
+// judges reports whether the signatures of the party are for this law to judge.
+func (p procedure) judges(c Case, party int) bool { return p.Exempt == nil || !p.Exempt(c, party) }

@@ -20,7 +20,9 @@ func ExampleMustContractRules() {
 		Title: "Aushilfe in der Poststelle", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen,
 		Clauses: []agreement.Clause{agreement.Support{Name: "Poststelle", Assistance: agreement.Yes, Fee: agreement.Yes}},
 	}
-	rules := rule.MustSet("Thüringen", review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed, "Wortlaut nicht gelesen")...)
+	rules := rule.MustSet("Thüringen", review.MustContractRules(review.Procedure{
+		Jurisdiction: law.Thueringen, Act: law.ThuerVwVfG, Evidence: law.Assumed, Where: "Wortlaut nicht gelesen",
+	})...)
 	report := rules.Evaluate(review.Case{Agreement: help}, civil.MustParse("2026-03-01"))
 	for finding := range report.Findings() {
 		if finding.Pointer == "/clauses/0/fee" {
@@ -36,9 +38,13 @@ func ExampleMustContractRules() {
 // A Land whose law refers to the act of the Federation takes its rules from there, under IDs of its own. An act that says nothing
 // of contracts gives none.
 func ExampleContractRules() {
-	rules, err := review.ContractRules(law.Sachsen, law.VwVfG, law.Assumed, "Verweisung nicht gelesen")
+	rules, err := review.ContractRules(review.Procedure{
+		Jurisdiction: law.Sachsen, Act: law.VwVfG, Evidence: law.Assumed, Where: "Verweisung nicht gelesen",
+	})
 	fmt.Println(rules[0].ID, rules[0].Basis, err)
-	_, err = review.ContractRules(law.Sachsen, law.SaechsKomZG, law.Primary, "gelesen")
+	_, err = review.ContractRules(review.Procedure{
+		Jurisdiction: law.Sachsen, Act: law.SaechsKomZG, Evidence: law.Primary, Where: "gelesen",
+	})
 	var refused *review.ProcedureError
 	fmt.Println(errors.As(err, &refused), refused.Reason)
 	// Output:

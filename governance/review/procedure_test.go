@@ -45,6 +45,15 @@ func contract() *agreement.Agreement {
 	}
 }
 
+// federalProcedure is the VwVfG of the Federation, and assumedProcedure an act of a Land of which nobody read the text.
+func federalProcedure() review.Procedure {
+	return review.Procedure{Jurisdiction: law.Federation, Act: law.VwVfG, Evidence: law.Primary, Where: "gesetze-im-internet.de"}
+}
+
+func assumedProcedure() review.Procedure {
+	return review.Procedure{Jurisdiction: law.Thueringen, Act: law.ThuerVwVfG, Evidence: law.Assumed, Where: "nicht gelesen"}
+}
+
 // revise changes the first clause of its type.
 func revise[C agreement.Clause](change func(*C)) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) {
@@ -316,7 +325,7 @@ func TestContractRules(t *testing.T) {
 		{law.Sachsen, law.VwVfG, law.Primary, "SN-VWVFG-"},
 	} {
 		set := rule.MustSet("procedure",
-			review.MustContractRules(procedure.jurisdiction, procedure.act, procedure.evidence, "where it was read")...)
+			review.MustContractRules(review.Procedure{Jurisdiction: procedure.jurisdiction, Act: procedure.act, Evidence: procedure.evidence, Where: "where it was read"})...)
 		for _, trial := range contractTrials() {
 			id := procedure.prefix + trial.rule
 			t.Run(id+"/"+trial.name, func(t *testing.T) {
@@ -353,7 +362,7 @@ func TestEveryContractRuleIsTried(t *testing.T) {
 		}
 		tried[trial.rule][trial.want] = true
 	}
-	for _, r := range review.MustContractRules(law.Federation, law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+	for _, r := range review.MustContractRules(federalProcedure()) {
 		place := strings.TrimPrefix(r.ID, "DE-VWVFG-")
 		require.True(t, tried[place][rule.Satisfied] && tried[place][rule.Violated] && tried[place][rule.NotApplicable], r.ID)
 	}
@@ -362,13 +371,13 @@ func TestEveryContractRuleIsTried(t *testing.T) {
 // What was not read is never an error.
 func TestContractRulesAreNoHarderThanTheirEvidence(t *testing.T) {
 	hard := 0
-	for _, r := range review.MustContractRules(law.Federation, law.VwVfG, law.Primary, "gesetze-im-internet.de") {
+	for _, r := range review.MustContractRules(federalProcedure()) {
 		if r.Severity == rule.Error {
 			hard++
 		}
 	}
 	require.Positive(t, hard)
-	for _, r := range review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed, "nicht gelesen") {
+	for _, r := range review.MustContractRules(assumedProcedure()) {
 		require.NotEqual(t, rule.Error, r.Severity, r.ID)
 	}
 }
@@ -377,9 +386,9 @@ func TestContractRulesAreNoHarderThanTheirEvidence(t *testing.T) {
 // one set without speaking twice.
 func TestContractRulesKeepToTheirJurisdiction(t *testing.T) {
 	set := rule.MustSet("procedures", slices.Concat(
-		review.MustContractRules(law.Federation, law.VwVfG, law.Primary, "gesetze-im-internet.de"),
-		review.MustContractRules(law.Sachsen, law.VwVfG, law.Assumed, "nicht gelesen"),
-		review.MustContractRules(law.Thueringen, law.ThuerVwVfG, law.Assumed, "nicht gelesen"),
+		review.MustContractRules(federalProcedure()),
+		review.MustContractRules(review.Procedure{Jurisdiction: law.Sachsen, Act: law.VwVfG, Evidence: law.Assumed, Where: "nicht gelesen"}),
+		review.MustContractRules(assumedProcedure()),
 	)...)
 	document := contract() // signed in all forms, so that every rule has something to say
 	document.Parties[0].Signatures = []agreement.Signature{{Form: agreement.Handwritten}, {Form: agreement.QualifiedSeal}}
@@ -415,7 +424,7 @@ func TestContractRulesRefuse(t *testing.T) {
 			"want the Federation or a Land"},
 		{"XX", law.VwVfG, `review: no rules on contracts under the law of "XX" from the act "VwVfG": want the Federation or a Land`},
 	} {
-		rules, err := review.ContractRules(test.jurisdiction, test.act, law.Primary, "where it was read")
+		rules, err := review.ContractRules(review.Procedure{Jurisdiction: test.jurisdiction, Act: test.act, Evidence: law.Primary, Where: "where it was read"})
 		require.Empty(t, rules)
 		var refused *review.ProcedureError
 		require.ErrorAs(t, err, &refused)
@@ -423,7 +432,49 @@ func TestContractRulesRefuse(t *testing.T) {
 		require.Equal(t, test.act, refused.Act)
 		require.EqualError(t, err, test.want)
 		require.PanicsWithError(t, test.want, func() {
-			review.MustContractRules(test.jurisdiction, test.act, law.Primary, "where it was read")
+			review.MustContractRules(review.Procedure{Jurisdiction: test.jurisdiction, Act: test.act, Evidence: law.Primary, Where: "where it was read"})
 		})
+	}
+}
+
+// A Land that applies the act of the Federation since some day cites the norm by which it does; before that day its rules rest on
+// its old act, and a provision that is younger begins on its own day.
+func TestContractRulesOfALandThatAppliesTheActOfTheFederation(t *testing.T) {
+	since, sure := civil.MustParse("1990-01-01"), civil.MustParse("2025-01-01")
+	by := review.Read(law.ThuerVwVfG, "§ 1 Abs. 1", "gelesen")
+	set := rule.MustSet("procedure", review.MustContractRules(review.Procedure{
+		Jurisdiction: law.Thueringen, Act: law.VwVfG, Evidence: law.Primary, Where: "gelesen", By: by,
+		InForce: civil.Period{From: sure}, Since: since,
+		Earlier: law.Source{Citation: law.MustCite(law.ThuerVwVfG, ""), Where: "nicht gelesen", Evidence: law.Assumed},
+	})...)
+	written, _ := set.Rule("TH-VWVFG-57")
+	require.Equal(t, "§ 57 VwVfG; § 3a Abs. 2 VwVfG; § 1 Abs. 1 ThürVwVfG", written.Basis.String())
+	require.Equal(t, "§ 57 ThürVwVfG; § 3a Abs. 2 ThürVwVfG", written.Earlier.String())
+	require.Equal(t, law.Assumed, written.Earlier.Evidence())
+	require.Equal(t, rule.Error, written.Severity)
+	require.Equal(t, civil.Period{From: sure}, written.InForce)
+	require.Equal(t, since, written.Since)
+}
+
+// Parties whose signatures follow another law are left to it.
+func TestContractRulesLeaveExemptPartiesAlone(t *testing.T) {
+	set := rule.MustSet("procedure", review.MustContractRules(review.Procedure{
+		Jurisdiction: law.Federation, Act: law.VwVfG, Evidence: law.Primary, Where: "gelesen",
+		Exempt: func(_ review.Case, party int) bool { return party == 1 },
+	})...)
+	for _, test := range []struct {
+		name       string
+		signatures []agreement.Signature
+	}{
+		{"oral", []agreement.Signature{{Name: "Max Muster", Form: agreement.Oral}}},
+		{"none", nil},
+		{"without a name", []agreement.Signature{{Form: agreement.QualifiedElectronic}}},
+	} {
+		for party, want := range []bool{false, true} {
+			document := contract()
+			document.Parties[party].Signatures = test.signatures
+			report := set.Evaluate(review.Case{Agreement: document}, civil.MustParse("2026-04-29"))
+			require.Equal(t, want, report.OK(), "%s for party %d", test.name, party)
+		}
 	}
 }

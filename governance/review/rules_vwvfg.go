@@ -11,7 +11,7 @@ import (
 
 func (p procedure) vwvfg3A_3() Rule {
 	return Rule{
-		ID: p.id("3A-3"), Severity: rule.Warning, Basis: rule.Basis{p.on("§ 3a Abs. 3 Nr. 3 Buchst. a")},
+		ID: p.id("3A-3"), Severity: rule.Warning, Basis: p.on("§ 3a Abs. 3 Nr. 3 Buchst. a"),
 		Title: bilingual.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
 			English: "A qualified seal replaces the written form only on documents of an authority."},
 		Finding: bilingual.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
@@ -21,7 +21,7 @@ func (p procedure) vwvfg3A_3() Rule {
 		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.QualifiedSeal)),
 		Check: func(c Case, r *rule.Result) {
 			for at, s := range Signatures(c.Agreement) {
-				if s.Form != agreement.QualifiedSeal {
+				if s.Form != agreement.QualifiedSeal || !p.judges(c, at.Party) {
 					continue
 				}
 				switch partner := &c.Agreement.Parties[at.Party].Partner; partner.Kind {
@@ -36,17 +36,15 @@ func (p procedure) vwvfg3A_3() Rule {
 func (p procedure) vwvfg4_1Dauer() Rule {
 	return Rule{
 		ID: p.id("4-1-DAUER"), Severity: rule.Warning,
-		Basis: rule.Basis{
-			p.on("§ 4 Abs. 1"),
-			Inferred(p.act, "§§ 4–8", "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet"),
-		},
+		Basis: append(p.on("§ 4 Abs. 1"),
+			Inferred(p.Act, "§§ 4–8", "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet")),
 		Title: bilingual.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.",
 			English: "Permanent operation for money is no Amtshilfe."},
 		Finding: bilingual.Text{German: "„{name}“ ist als Amtshilfe vereinbart, läuft aber auf Dauer und wird bezahlt.",
 			English: "“{name}” is agreed as Amtshilfe, but goes on permanently and is paid for."},
 		Remedy: bilingual.Text{German: "Eine Zweckvereinbarung oder einen Vertrag über die Leistung schließen.",
 			English: "Conclude a Zweckvereinbarung or a contract on the service."},
-		Applies: rule.And(Under(p.jurisdiction), agreedAsAmtshilfe()),
+		Applies: rule.And(Under(p.Jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -72,14 +70,14 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 
 func (p procedure) vwvfg4_2() Rule {
 	return Rule{
-		ID: p.id("4-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 4 Abs. 2")},
+		ID: p.id("4-2"), Severity: p.hard(), Basis: p.on("§ 4 Abs. 2"),
 		Title: bilingual.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
 			English: "Amtshilfe is supplementary help; following instructions or doing a task of one's own is none."},
 		Finding: bilingual.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.",
 			English: "“{name}” is no Amtshilfe: {reason}."},
 		Remedy: bilingual.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
 			English: "Do not base the help on the rules on Amtshilfe."},
-		Applies: rule.And(Under(p.jurisdiction), agreedAsAmtshilfe()),
+		Applies: rule.And(Under(p.Jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -108,13 +106,13 @@ func (p procedure) vwvfg4_2() Rule {
 
 func (p procedure) vwvfg8_1_1() Rule {
 	return Rule{
-		ID: p.id("8-1-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 1")},
+		ID: p.id("8-1-1"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 1"),
 		Title: bilingual.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.",
 			English: "No administrative fee is taken for Amtshilfe."},
 		Finding: bilingual.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
 		Remedy: bilingual.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.",
 			English: "Strike out the fee; expenses can be paid back."},
-		Applies: rule.And(Under(p.jurisdiction), agreedAsAmtshilfe()),
+		Applies: rule.And(Under(p.Jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -132,14 +130,14 @@ func (p procedure) vwvfg8_1_1() Rule {
 
 func (p procedure) vwvfg8_1_2() Rule {
 	return Rule{
-		ID: p.id("8-1-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 2")},
+		ID: p.id("8-1-2"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 2"),
 		Title: bilingual.Text{German: "Auslagen der Amtshilfe werden nur ersetzt, wenn sie im Einzelfall 35 Euro übersteigen.",
 			English: "Expenses of Amtshilfe are paid back only where they exceed 35 euro in the single case."},
 		Finding: bilingual.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
 			English: "For “{name}” expenses of {expenses} are paid back; they would have to exceed {limit}."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.",
 			English: "Pay back only expenses above 35 euro."},
-		Applies: rule.And(Under(p.jurisdiction), withExpensesOfAmtshilfe()),
+		Applies: rule.And(Under(p.Jurisdiction), withExpensesOfAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -156,13 +154,13 @@ func (p procedure) vwvfg8_1_2() Rule {
 
 func (p procedure) vwvfg8_1_3() Rule {
 	return Rule{
-		ID: p.id("8-1-3"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 8 Abs. 1 S. 3")},
+		ID: p.id("8-1-3"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 3"),
 		Title: bilingual.Text{German: "Innerhalb derselben juristischen Person werden Auslagen der Amtshilfe nicht ersetzt.",
 			English: "Within the same legal person, expenses of Amtshilfe are not paid back."},
 		Finding: bilingual.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
 			English: "For “{name}” expenses are to be paid back although both authorities belong to the same legal person."},
 		Remedy:  bilingual.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
-		Applies: rule.And(Under(p.jurisdiction), withExpensesOfAmtshilfe()),
+		Applies: rule.And(Under(p.Jurisdiction), withExpensesOfAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
 				if support.Assistance != agreement.Yes {
@@ -208,7 +206,7 @@ func hasAmtshilfe(a *agreement.Agreement, refunded bool) bool {
 
 func (p procedure) vwvfg54() Rule {
 	return Rule{
-		ID: p.id("54"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 54 S. 1")},
+		ID: p.id("54"), Severity: p.hard(), Basis: p.on("§ 54 S. 1"),
 		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag hat mindestens zwei Parteien.",
 			English: "A public-law contract has at least two parties."},
 		Finding: bilingual.Text{German: "Die Vereinbarung nennt {number} Partei(en).",
@@ -225,7 +223,7 @@ func (p procedure) vwvfg54() Rule {
 
 func (p procedure) vwvfg56_1() Rule {
 	return Rule{
-		ID: p.id("56-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 1"), p.on("§ 59 Abs. 2 Nr. 4")},
+		ID: p.id("56-1"), Severity: p.hard(), Basis: p.on("§ 56 Abs. 1", "§ 59 Abs. 2 Nr. 4"),
 		Title: bilingual.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient " +
 			"öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang.",
 			English: "What an authority is promised in exchange has a purpose named in the contract, serves public " +
@@ -272,7 +270,7 @@ func (p procedure) vwvfg56_1() Rule {
 
 func (p procedure) vwvfg56_2() Rule {
 	return Rule{
-		ID: p.id("56-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 56 Abs. 2"), p.on("§ 59 Abs. 2 Nr. 4")},
+		ID: p.id("56-2"), Severity: p.hard(), Basis: p.on("§ 56 Abs. 2", "§ 59 Abs. 2 Nr. 4"),
 		Title: bilingual.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, " +
 			"was Nebenbestimmung eines Verwaltungsakts sein könnte.",
 			English: "Where there is a claim to what the authority does, only that may be agreed in exchange which " +
@@ -340,7 +338,7 @@ func replacesAct(a *agreement.Agreement) agreement.Fact {
 
 func (p procedure) vwvfg57() Rule {
 	return Rule{
-		ID: p.id("57"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 57"), p.on("§ 3a Abs. 2")},
+		ID: p.id("57"), Severity: p.hard(), Basis: p.on("§ 57", "§ 3a Abs. 2"),
 		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die " +
 			"elektronische Form verlangt eine qualifizierte Signatur.",
 			English: "A public-law contract must be in writing; the electronic form needs a qualified signature."},
@@ -351,6 +349,9 @@ func (p procedure) vwvfg57() Rule {
 		Applies: rule.And(p.signedContract, WithSignature()),
 		Check: func(c Case, r *rule.Result) {
 			for at, s := range Signatures(c.Agreement) {
+				if !p.judges(c, at.Party) {
+					continue
+				}
 				switch s.Form {
 				case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
 				case "":
@@ -366,7 +367,7 @@ func (p procedure) vwvfg57() Rule {
 
 func (p procedure) vwvfg58_1() Rule {
 	return Rule{
-		ID: p.id("58-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 58 Abs. 1")},
+		ID: p.id("58-1"), Severity: p.hard(), Basis: p.on("§ 58 Abs. 1"),
 		Title: bilingual.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
 			English: "A contract that touches rights of third parties takes effect only with their written consent."},
 		Finding: bilingual.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
@@ -445,13 +446,13 @@ func (p procedure) vwvfg58_2Tag() Rule {
 // cooperation is the basis of the rules on approvals. The norm speaks of contracts in the place of an act; that agreements of
 // equals wait for the approval they need as well is our reading.
 func (p procedure) cooperation() rule.Basis {
-	return rule.Basis{p.on("§ 58 Abs. 2"),
-		Inferred(p.act, "§ 58 Abs. 2", "entsprechend für genehmigungsbedürftige Vereinbarungen von Gleichgeordneten")}
+	return append(p.on("§ 58 Abs. 2"),
+		Inferred(p.Act, "§ 58 Abs. 2", "entsprechend für genehmigungsbedürftige Vereinbarungen von Gleichgeordneten"))
 }
 
 func (p procedure) vwvfg59_3() Rule {
 	return Rule{
-		ID: p.id("59-3"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 59 Abs. 3")},
+		ID: p.id("59-3"), Severity: rule.Hint, Basis: p.on("§ 59 Abs. 3"),
 		Title: bilingual.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel hält den Rest.",
 			English: "Where a part is void, the whole contract is in doubt; a severability clause keeps the rest."},
 		Finding: bilingual.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
@@ -464,7 +465,7 @@ func (p procedure) vwvfg59_3() Rule {
 
 func (p procedure) vwvfg60_1() Rule {
 	return Rule{
-		ID: p.id("60-1"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 60 Abs. 1")},
+		ID: p.id("60-1"), Severity: rule.Hint, Basis: p.on("§ 60 Abs. 1"),
 		Title: bilingual.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die " +
 			"Kündigung bei wesentlich geänderten Verhältnissen.",
 			English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
@@ -484,11 +485,9 @@ func (p procedure) vwvfg60_1() Rule {
 
 func (p procedure) vwvfg60_1Ausschluss() Rule {
 	return Rule{
-		ID: p.id("60-1-AUSSCHLUSS"), Severity: rule.Warning, Basis: rule.Basis{
-			p.on("§ 60 Abs. 1 S. 1"),
-			{Citation: law.MustCite(p.act, "§ 60 Abs. 1"), Where: "dass das Recht nicht abbedungen werden kann: " +
-				"allgemeine Kenntnis", Evidence: law.Assumed},
-		},
+		ID: p.id("60-1-AUSSCHLUSS"), Severity: rule.Warning,
+		Basis: append(p.on("§ 60 Abs. 1 S. 1"), law.Source{Citation: law.MustCite(p.Act, "§ 60 Abs. 1"),
+			Where: "dass das Recht nicht abbedungen werden kann: allgemeine Kenntnis", Evidence: law.Assumed}),
 		Title: bilingual.Text{German: "Anpassung und Kündigung bei wesentlich geänderten Verhältnissen lassen sich nicht ausschließen.",
 			English: "Adaptation and termination after an essential change of circumstances cannot be excluded."},
 		Finding: bilingual.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.",
@@ -505,7 +504,7 @@ func (p procedure) vwvfg60_1Ausschluss() Rule {
 
 func (p procedure) vwvfg60_2() Rule {
 	return Rule{
-		ID: p.id("60-2"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 60 Abs. 2 S. 1")},
+		ID: p.id("60-2"), Severity: p.hard(), Basis: p.on("§ 60 Abs. 2 S. 1"),
 		Title: bilingual.Text{German: "Die Kündigung bedarf der Schriftform.",
 			English: "Notice of termination must be in writing."},
 		Finding: bilingual.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.",
@@ -526,7 +525,7 @@ func (p procedure) vwvfg60_2() Rule {
 
 func (p procedure) vwvfg61_1() Rule {
 	return Rule{
-		ID: p.id("61-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 61 Abs. 1 S. 2")},
+		ID: p.id("61-1"), Severity: p.hard(), Basis: p.on("§ 61 Abs. 1 S. 2"),
 		Title: bilingual.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
 			"ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
 			English: "When an authority submits to immediate enforcement, its head, the general deputy or an " +
@@ -562,7 +561,7 @@ func purposePointer(a *agreement.Agreement, field string) string {
 
 func (p procedure) vwvfg62() Rule {
 	return Rule{
-		ID: p.id("62"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2")},
+		ID: p.id("62"), Severity: p.hard(), Basis: append(p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2")),
 		Title:   bilingual.Text{German: "Jede Partei unterzeichnet den Vertrag.", English: "Every party signs the contract."},
 		Finding: bilingual.Text{German: "Für „{party}“ hat niemand unterzeichnet.", English: "Nobody signed for “{party}”."},
 		Remedy: bilingual.Text{German: "Die Unterschrift auf derselben Urkunde nachholen.",
@@ -570,7 +569,7 @@ func (p procedure) vwvfg62() Rule {
 		Applies: p.signedContract,
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
-				if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 {
+				if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 && p.judges(c, i) {
 					r.Violate(AtParty(i, "signatures"), rule.P("party", party.Partner.Name))
 				}
 			}
@@ -580,7 +579,7 @@ func (p procedure) vwvfg62() Rule {
 
 func (p procedure) vwvfg62_126A_1() Rule {
 	return Rule{
-		ID: p.id("62-126A-1"), Severity: p.hard(), Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")},
+		ID: p.id("62-126A-1"), Severity: p.hard(), Basis: append(p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")),
 		Title: bilingual.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
 			English: "Whoever signs electronically adds his or her name to the document."},
 		Finding: bilingual.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
@@ -590,7 +589,7 @@ func (p procedure) vwvfg62_126A_1() Rule {
 		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.QualifiedElectronic)),
 		Check: func(c Case, r *rule.Result) {
 			for at, s := range Signatures(c.Agreement) {
-				if s.Form == agreement.QualifiedElectronic && s.Name == "" {
+				if s.Form == agreement.QualifiedElectronic && s.Name == "" && p.judges(c, at.Party) {
 					r.Violate(at.At("name"), rule.P("party", c.Agreement.Parties[at.Party].Partner.Name))
 				}
 			}
@@ -600,7 +599,7 @@ func (p procedure) vwvfg62_126A_1() Rule {
 
 func (p procedure) vwvfg62_126A_2() Rule {
 	return Rule{
-		ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: rule.Basis{p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")},
+		ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: append(p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")),
 		Title: bilingual.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
 			English: "All sign the same document on paper, or all sign identical electronic documents."},
 		Finding: bilingual.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
