@@ -2,27 +2,23 @@ package thueringen
 
 import (
 	"github.com/foederal/foederal/governance/agreement"
-	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
-// Check checks an agreement against [Rules], as the law and the municipalities stood on the day of signing; a draft on the last
-// day that [Directory] knows. The report on a nil agreement is empty: nothing was looked at ([rule.Report.IsEmpty]).
+// Check reviews an agreement under the law of Thüringen, the Federation and the European Union, as the law and the municipalities
+// stood on its day: that of signing, or else the first other day that it names ([review.DayOf]); a draft on the last day that
+// [Directory] knows. The report says what was not covered, such as the law of another Land ([rule.Report.Complete]); units of
+// other Länder are not known here. For these, make a reviewer of more laws and let it ask the national directory:
 //
-// A day of signing outside the directory is a [*directory.SpanError], the only error; then there is no report. Whoever wants to
-// check such an agreement without its municipalities evaluates [Rules] without a snapshot.
-func Check(a *agreement.Agreement) (rule.Report, error) {
-	if a == nil {
-		return Rules().Evaluate(review.Case{}, civil.Date{}), nil
-	}
-	snapshot := Directory().Latest()
-	if !a.Signed.IsZero() {
-		then, err := Directory().On(a.Signed)
-		if err != nil {
-			return rule.Report{}, err
-		}
-		snapshot = then
-	}
-	return Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, snapshot.Date()), nil
-}
+//	review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory()).Check(a)
+//
+// The report on a nil agreement is empty: nothing was looked at ([rule.Report.IsEmpty]). A day outside the directory is a
+// [*directory.SpanError], the only error; then there is no report.
+func Check(a *agreement.Agreement) (rule.Report, error) { return reviewer.Get(makeReviewer).Check(a) }
+
+var reviewer lazy.Value[*review.Reviewer]
+
+func makeReviewer() *review.Reviewer { return review.New(bund.Law(), Law()) }

@@ -2,6 +2,7 @@ package thueringen_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,6 +33,13 @@ func TestCheck(t *testing.T) {
 		a := notifiedZweckvereinbarung()
 		a.Parties[1] = party("schmalkalden", anrode, "Gemeinde Anrode")
 		a.Signed = civil.Date{}
+		a.Clauses = slices.DeleteFunc(a.Clauses, func(clause agreement.Clause) bool {
+			switch clause.Kind() {
+			case agreement.KindEntryIntoForce, agreement.KindTerm, agreement.KindPublication:
+				return true // a draft that names a day is judged on that day
+			}
+			return false
+		})
 		if test.signed != "" {
 			a.Signed = day(test.signed)
 		}

@@ -1,11 +1,13 @@
 // Command rahmenvereinbarung shows the Thuringian framework agreement on E-Government of 16 October 2018: its partners and
 // clauses and how well each is known, what the rules say about it, and what its money would mean for the Kreise.
 //
-// With a file as its argument it shows and checks that agreement instead.
+// With files as its arguments it shows and checks these agreements instead.
 //
-//	go run ./examples/rahmenvereinbarung [-lang de|en] [-json] [FILE]
+//	go run ./examples/rahmenvereinbarung [-lang de|en] [-json] [FILE… | -]
 //
-// It ends with 0 where no error was found, with 1 where the rules found errors, and with 2 where the document cannot be read.
+// It ends with 0 where all law that applies was checked and no error was found, with 1 where the rules found errors, with 2 where
+// a document cannot be read, and with 3 where there is no error but something was not covered. Of several files the worst
+// counts, in the order 2, 1, 3, 0.
 package main
 
 import (
@@ -14,10 +16,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/review"
@@ -31,7 +35,14 @@ const (
 	exitValid      = 0
 	exitFindings   = 1
 	exitUnreadable = 2
+	exitIncomplete = 3
 )
+
+// worst returns the worse of two exit codes.
+func worst(a, b int) int {
+	order := [...]int{exitValid, exitIncomplete, exitFindings, exitUnreadable}
+	return order[max(slices.Index(order[:], a), slices.Index(order[:], b))]
+}
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("rahmenvereinbarung", flag.ContinueOnError)
@@ -40,7 +51,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.TextVar(&tag, "lang", language.German, "language of the output: de or en")
 	asJSON := flags.Bool("json", false, "write JSON for machines")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-json] [FILE | -]")
+		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-json] [FILE… | -]")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -49,33 +60,61 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		return exitUnreadable
 	}
-	if base, _ := tag.Base(); flags.NArg() > 1 || base.String() != "de" && base.String() != "en" {
+	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" {
 		flags.Usage()
 		return exitUnreadable
 	}
-	document, err := load(flags.Arg(0), stdin)
-	if err != nil {
-		if *asJSON {
-			err = errors.Join(err, writeUnreadableJSON(stdout, err))
+	files := flags.Args()
+	if len(files) == 0 {
+		files = []string{""}
+	}
+	show := output{stdout, stderr, writeText, tag, *asJSON}
+	if *asJSON {
+		show.write = writeJSON
+	}
+	exit := exitValid
+	for i, file := range files {
+		if i > 0 {
+			fmt.Fprintln(stdout)
 		}
-		writeUnreadable(stderr, err, tag)
+		if len(files) > 1 && !*asJSON {
+			fmt.Fprintf(stdout, "%s: ", file)
+		}
+		exit = worst(exit, show.file(file, stdin))
+	}
+	return exit
+}
+
+// output is where and how the program writes what it found.
+type output struct {
+	stdout, stderr io.Writer
+	write          func(io.Writer, result, language.Tag) error
+	tag            language.Tag
+	asJSON         bool
+}
+
+// file checks one document and returns the exit code for it.
+func (o output) file(path string, stdin io.Reader) int {
+	document, err := load(path, stdin)
+	if err != nil {
+		if o.asJSON {
+			err = errors.Join(err, writeUnreadableJSON(o.stdout, err))
+		}
+		writeUnreadable(o.stderr, err, o.tag)
 		return exitUnreadable
 	}
 	result, err := check(document)
-	if err != nil {
-		fmt.Fprintln(stderr, err)
+	if err == nil {
+		err = o.write(o.stdout, result, o.tag)
+	}
+	switch {
+	case err != nil:
+		fmt.Fprintln(o.stderr, err)
 		return exitUnreadable
-	}
-	write := writeText
-	if *asJSON {
-		write = writeJSON
-	}
-	if err := write(stdout, result, tag); err != nil {
-		fmt.Fprintln(stderr, err)
-		return exitUnreadable
-	}
-	if !result.report.OK() {
+	case !result.report.OK():
 		return exitFindings
+	case !result.report.Complete():
+		return exitIncomplete
 	}
 	return exitValid
 }
@@ -104,13 +143,14 @@ type result struct {
 	whatIf    *whatIf
 }
 
-// check looks at the agreement as the law and the municipalities stood on the day of signing; for a draft, on the last day of
-// the directory. On a day that the directory does not know, it looks at the law alone.
+// check reviews the agreement under all laws at hand, and asks the national directory. On a day that no directory knows, it looks
+// at the rules alone; such a report is never complete.
 func check(document *agreement.Agreement) (r result, err error) {
 	r.agreement = document
-	r.report, err = thueringen.Check(document)
+	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory())
+	r.report, err = reviewer.Check(document)
 	if errors.As(err, &r.spanError) {
-		r.report = thueringen.Rules().Evaluate(review.Case{Agreement: document}, document.Signed)
+		r.report = reviewer.Rules().Evaluate(review.Case{Agreement: document}, document.Signed)
 	} else if err != nil {
 		return r, err
 	}

@@ -130,6 +130,11 @@ func (p *printer) known(source law.Source) string {
 
 func writeText(w io.Writer, r result, tag language.Tag) error {
 	p := &printer{bufio.NewWriter(w), tag}
+	p.paragraph("", r.agreement.Title)
+	p.line("")
+	for _, sentence := range r.report.Coverage(tag) {
+		p.paragraph("", sentence)
+	}
 	p.agreement(r)
 	p.partners(r)
 	p.clauses(r.agreement)
@@ -140,7 +145,6 @@ func writeText(w io.Writer, r result, tag language.Tag) error {
 
 func (p *printer) agreement(r result) {
 	a := r.agreement
-	p.paragraph("", a.Title)
 	p.head(1, headAgreement)
 	p.field(labelForm, a.Form.Text(p.tag))
 	signed := labelDraft.In(p.tag)
@@ -344,6 +348,8 @@ func (p *printer) rules(r result) {
 	silent := map[rule.Outcome][]string{}
 	for outcome := range r.report.Outcomes() {
 		switch outcome.Outcome {
+		case rule.NotCovered:
+			continue // it stands in the first lines
 		case rule.NotApplicable, rule.NotInForce:
 			silent[outcome.Outcome] = append(silent[outcome.Outcome], fmt.Sprintf("%s (%s)", outcome.Rule.ID, outcome.Rule.Basis))
 			continue

@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,7 +36,9 @@ type Law struct {
 }
 
 // covers is Covers for a law that may have none.
-func (l *Law) covers(a *agreement.Agreement, on civil.Date) bool { return l.Covers != nil && l.Covers(a, on) }
+func (l *Law) covers(a *agreement.Agreement, on civil.Date) bool {
+	return l.Covers != nil && l.Covers(a, on)
+}
 
 // Reviewer checks agreements against the laws that it is made of. It is immutable and safe for concurrent use.
 type Reviewer struct {
@@ -83,8 +86,8 @@ func (r *Reviewer) Asking(national *directory.Directory) *Reviewer {
 func (r *Reviewer) Rules() rule.Set[Case] { return r.rules }
 
 // Check reviews an agreement as the law and the units stood on its day: that of the signature, or else the first other day that
-// it names (entry into force, beginning of the term, publication); a draft without any day is checked on the last day that the
-// directory knows. The report says which day it was, and what was not covered ([rule.Report.Complete]). A nil agreement has
+// it names (entry into force, beginning of the term, publication); a draft without any day, or one that is to take effect later
+// than anything is known, is checked on the last day that the directory knows. The report says which day it was, and what was not covered ([rule.Report.Complete]). A nil agreement has
 // an empty report.
 //
 // An error says that no directory knows the day (a [*directory.SpanError]), or that the laws do not go together.
@@ -97,6 +100,11 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 	}
 	on, is := DayOf(a)
 	snapshot, err := r.snapshot(a, on)
+	if span := (*directory.SpanError)(nil); errors.As(err, &span) && a.Signed.IsZero() && on.After(span.Span.Through) {
+		// a draft that is to take effect later than anything is known
+		on, is = civil.Date{}, laterThanKnown
+		snapshot, err = r.snapshot(a, on)
+	}
 	if err != nil {
 		return rule.Report{}, err
 	}
@@ -106,6 +114,11 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 	report := r.rules.Evaluate(Case{Agreement: a, Snapshot: snapshot}, on)
 	report.OnIs = is
 	return report.WithCoverage(r.uncovered(a, on)...), nil
+}
+
+var laterThanKnown = bilingual.Text{
+	German:  "letzter Tag des Verzeichnisses, der Tag in der Vereinbarung liegt danach",
+	English: "last day of the directory, the day in the agreement is later",
 }
 
 // DayOf returns the day on which an agreement is judged, and which day that is: of the signature, or else of the first other thing

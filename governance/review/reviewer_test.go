@@ -127,7 +127,7 @@ func TestDayOf(t *testing.T) {
 	entry, term := agreement.EntryIntoForce{On: on("2020-05-01")}, agreement.Term{From: on("2020-06-01")}
 	publication := agreement.Publication{On: on("2020-04-01")}
 	for want, a := range map[string]agreement.Agreement{
-		"2020-03-01 Tag der Unterzeichnung": {Signed: on("2020-03-01"), Clauses: []agreement.Clause{entry}},
+		"2020-03-01 Tag der Unterzeichnung":                                                 {Signed: on("2020-03-01"), Clauses: []agreement.Clause{entry}},
 		"2020-05-01 Tag des Inkrafttretens, der Tag der Unterzeichnung ist nicht angegeben": {Clauses: []agreement.Clause{publication, term, entry}},
 		"2020-06-01 Beginn der Laufzeit, der Tag der Unterzeichnung ist nicht angegeben":    {Clauses: []agreement.Clause{publication, term, agreement.EntryIntoForce{}}},
 		"2020-04-01 Tag der Bekanntmachung, der Tag der Unterzeichnung ist nicht angegeben": {Clauses: []agreement.Clause{publication}},
@@ -148,6 +148,16 @@ func TestDayOf(t *testing.T) {
 		}
 		require.Equal(t, day, report.On)
 	}
+}
+
+// A draft that is to take effect later than anything is known is checked on the last day that is.
+func TestDraftForLater(t *testing.T) {
+	a := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen,
+		Clauses: []agreement.Clause{agreement.Term{From: civil.MustParse("2027-01-01")}}}
+	report, err := review.New(bund.Law(), thuringian()).Check(a)
+	require.NoError(t, err)
+	require.Equal(t, civil.MustParse("2024-12-31"), report.On)
+	require.Equal(t, "letzter Tag des Verzeichnisses, der Tag in der Vereinbarung liegt danach", report.OnIs.German)
 }
 
 // Mistakes of the program are told by Check and not by a wrong report; a day that no directory knows is an error.

@@ -79,37 +79,49 @@ func (p textPrinter) finding(f Finding) {
 	p.paragraph(indent, fmt.Sprintf("%s: %s [%s]", textLabels.basis.In(p.tag), f.Basis, f.Basis.EvidenceText(p.tag)))
 }
 
-// coverage says whether everything that should have been checked was, and names what was not.
+// coverage writes what [Report.Coverage] returns, and why rules broke off.
 func (p textPrinter) coverage(r Report) {
-	switch {
-	case r.Complete():
-		p.paragraph("", coverageTexts.complete.In(p.tag))
-		return
-	case r.IsEmpty():
-		return // the summary says it
-	case !r.assessed:
-		p.paragraph("", NotCovered.Text(p.tag)+": "+coverageTexts.unknown.In(p.tag))
+	for _, sentence := range r.Coverage(p.tag) {
+		p.paragraph("", sentence)
 	}
-	for o := range r.Outcomes() {
-		if o.Outcome != NotCovered {
-			continue
-		}
-		text := NotCovered.Text(p.tag) + ": " + o.Rule.Title.In(p.tag)
-		if len(o.Missing) > 0 {
-			text += " (" + strings.Join(o.Missing, ", ") + ")"
-		}
-		p.paragraph("", text+" ["+o.Rule.ID+"]")
-		if o.Failure != nil {
-			p.paragraph("  ", o.failure())
-		}
+	for _, failure := range r.failures {
+		p.paragraph("  ", failure.Error())
 	}
 }
 
-var coverageTexts = struct{ complete, unknown bilingual.Text }{
+// Coverage says in sentences whether everything that should have been checked was, and if not, what was not: "nicht geprüft: …". It
+// belongs into the first lines of whatever shows the report.
+func (r Report) Coverage(tag language.Tag) []string {
+	if r.Complete() {
+		return []string{coverageTexts.complete.In(tag)}
+	}
+	var sentences []string
+	notChecked := NotCovered.Text(tag) + ": "
+	switch {
+	case r.IsEmpty():
+		sentences = append(sentences, notChecked+coverageTexts.all.In(tag))
+	case !r.assessed:
+		sentences = append(sentences, notChecked+coverageTexts.unknown.In(tag))
+	}
+	for i, outcome := range r.outcomes {
+		if outcome != NotCovered {
+			continue
+		}
+		text := notChecked + r.infos[i].Title.In(tag)
+		if missing := r.missingFor(i); len(missing) > 0 {
+			text += " (" + strings.Join(missing, ", ") + ")"
+		}
+		sentences = append(sentences, text+" ["+r.infos[i].ID+"]")
+	}
+	return sentences
+}
+
+var coverageTexts = struct{ complete, all, unknown bilingual.Text }{
 	complete: bilingual.Text{
 		German:  "Vollständig: Alles Recht, das anzuwenden war, wurde geprüft.",
 		English: "Complete: all law that applies was checked.",
 	},
+	all: bilingual.Text{German: "alles", English: "everything"},
 	unknown: bilingual.Text{
 		German:  "ob diese Regeln alles Recht erfassen, das anzuwenden ist",
 		English: "whether these rules cover all law that applies",
