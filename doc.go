@@ -8,7 +8,7 @@
 //	if err != nil {
 //		log.Fatal(err)
 //	}
-//	fmt.Println(report.OK(), report.Summary(language.German))
+//	fmt.Println(report.OK(), report.Complete(), report.Summary(language.German))
 //
 // # Packages
 //
