@@ -186,7 +186,8 @@ type act struct {
 	inForce      day // the first day in force
 	gazette      string
 	eli          string
-	// How well enactment, promulgation and gazette are known. Titles are general knowledge everywhere.
+	// How well enactment, promulgation and gazette are known, or the text where none of them is recorded. Titles are general
+	// knowledge everywhere.
 	evidence        Evidence
 	inForceEvidence Evidence
 	where           string
@@ -200,11 +201,12 @@ const (
 var acts = [...]act{
 	GG: {code: "GG", abbreviation: "GG", title: "Grundgesetz für die Bundesrepublik Deutschland", jurisdiction: Federation, division: articles,
 		enacted: day{1949, 5, 23}, gazette: "BGBl. 1949 S. 1", evidence: Assumed},
-	BGB:  {code: "BGB", abbreviation: "BGB", title: "Bürgerliches Gesetzbuch", jurisdiction: Federation, evidence: Assumed},
-	BDSG: {code: "BDSG", abbreviation: "BDSG", title: "Bundesdatenschutzgesetz", jurisdiction: Federation, evidence: Assumed},
-	BHO:  {code: "BHO", abbreviation: "BHO", title: "Bundeshaushaltsordnung", jurisdiction: Federation, evidence: Assumed},
+	BGB: {code: "BGB", abbreviation: "BGB", title: "Bürgerliches Gesetzbuch", jurisdiction: Federation, evidence: Assumed},
+	BDSG: {code: "BDSG", abbreviation: "BDSG", title: "Bundesdatenschutzgesetz", jurisdiction: Federation,
+		renews: true, inForce: day{2018, 5, 25}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
+	BHO: {code: "BHO", abbreviation: "BHO", title: "Bundeshaushaltsordnung", jurisdiction: Federation, evidence: Assumed},
 	BSIG: {code: "BSIG", abbreviation: "BSIG", title: "Gesetz über das Bundesamt für Sicherheit in der Informationstechnik und über die Sicherheit in der Informationstechnik von Einrichtungen",
-		jurisdiction: Federation, renews: true, enacted: day{2025, 12, 2}, inForce: day{2025, 12, 6}, evidence: Primary, inForceEvidence: Assumed, where: federalCorpus},
+		jurisdiction: Federation, renews: true, enacted: day{2025, 12, 2}, inForce: day{2025, 12, 6}, evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
 	EGovG:   {code: "EGOVG", abbreviation: "EGovG", title: "Gesetz zur Förderung der elektronischen Verwaltung", jurisdiction: Federation, evidence: Assumed},
 	ERechV:  {code: "ERECHV", abbreviation: "E-RechV", title: "E-Rechnungsverordnung", jurisdiction: Federation, evidence: Assumed},
 	ITPLR:   {code: "ITPLR", abbreviation: "IT-PLR", title: "Beschlüsse des IT-Planungsrats", jurisdiction: Federation, division: numbers, evidence: Primary, where: "it-planungsrat.de"},
@@ -213,19 +215,23 @@ var acts = [...]act{
 	HGrG:    {code: "HGRG", abbreviation: "HGrG", title: "Haushaltsgrundsätzegesetz", jurisdiction: Federation, evidence: Assumed},
 	IDNrG: {code: "IDNRG", abbreviation: "IDNrG", title: "Identifikationsnummerngesetz", jurisdiction: Federation,
 		inForce: day{2023, 8, 31}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
-	ITNetzG: {code: "ITNETZG", abbreviation: "IT-NetzG", title: "Gesetz über die Verbindung der informationstechnischen Netze des Bundes und der Länder", jurisdiction: Federation, evidence: Assumed},
+	ITNetzG: {code: "ITNETZG", abbreviation: "IT-NetzG", title: "Gesetz über die Verbindung der informationstechnischen Netze des Bundes und der Länder", jurisdiction: Federation,
+		inForce: day{2009, 8, 18}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
 	ITStV: {code: "ITSTV", abbreviation: "IT-Staatsvertrag", title: "Vertrag zur Ausführung von Artikel 91c GG", jurisdiction: Federation,
 		inForce: day{2010, 4, 1}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
 	LuKIFG: {code: "LUKIFG", abbreviation: "LuKIFG", title: "Länder-und-Kommunal-Infrastrukturfinanzierungsgesetz", jurisdiction: Federation, evidence: Assumed},
 	NOOTSStV: {code: "NOOTSSTV", abbreviation: "NOOTS-Staatsvertrag", title: "Vertrag über das National-Once-Only-Technical-System", jurisdiction: Federation,
-		inForce: day{2026, 2, 1}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
+		enacted: day{2025, 3, 24}, inForce: day{2026, 2, 1}, evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
 	OZG: {code: "OZG", abbreviation: "OZG", title: "Onlinezugangsgesetz", jurisdiction: Federation,
-		enacted: day{2017, 8, 14}, gazette: "BGBl. 2017 I S. 3122, 3138", evidence: Primary, where: federalCorpus},
+		enacted: day{2017, 8, 14}, inForce: day{2017, 8, 18}, gazette: "BGBl. 2017 I S. 3122, 3138", evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
 	OZGAendG: {code: "OZGAENDG", abbreviation: "OZG-Änderungsgesetz", title: "Gesetz zur Änderung des Onlinezugangsgesetzes", jurisdiction: Federation, division: articles,
 		enacted: day{2024, 7, 19}, inForce: day{2024, 7, 24}, gazette: "BGBl. 2024 I Nr. 245", eli: "eli/bund/bgbl-1/2024/245", evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
-	UStG:             {code: "USTG", abbreviation: "UStG", title: "Umsatzsteuergesetz", jurisdiction: Federation, evidence: Assumed},
-	VwVfG:            {code: "VWVFG", abbreviation: "VwVfG", title: "Verwaltungsverfahrensgesetz", jurisdiction: Federation, evidence: Assumed},
-	DSGVO:            {code: "DSGVO", abbreviation: "DSGVO", title: "Datenschutz-Grundverordnung, Verordnung (EU) 2016/679", jurisdiction: EuropeanUnion, division: articles, evidence: Assumed},
+	UStG: {code: "USTG", abbreviation: "UStG", title: "Umsatzsteuergesetz", jurisdiction: Federation, evidence: Primary, where: federalCorpus},
+	VwVfG: {code: "VWVFG", abbreviation: "VwVfG", title: "Verwaltungsverfahrensgesetz", jurisdiction: Federation,
+		inForce: day{1977, 1, 1}, evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
+	DSGVO: {code: "DSGVO", abbreviation: "DSGVO", title: "Datenschutz-Grundverordnung, Verordnung (EU) 2016/679", jurisdiction: EuropeanUnion, division: articles,
+		enacted: day{2016, 4, 27}, promulgated: day{2016, 5, 4}, inForce: day{2018, 5, 25}, gazette: "ABl. L 119 vom 4.5.2016",
+		evidence: Primary, inForceEvidence: Primary, where: "Amtsblatt L 119 vom 4.5.2016, deutsche Fassung (Berichtigungen nicht eingearbeitet)"},
 	SDGVO:            {code: "SDGVO", abbreviation: "SDG-VO", title: "Verordnung (EU) 2018/1724 über das einheitliche digitale Zugangstor", jurisdiction: EuropeanUnion, division: articles, evidence: Assumed},
 	ThuerAllgVwKostO: {code: "ALLGVWKOSTO", abbreviation: "ThürAllgVwKostO", title: "Thüringer Allgemeine Verwaltungskostenordnung", jurisdiction: Thueringen, evidence: Assumed},
 	ThuerBekVO:       {code: "BEKVO", abbreviation: "ThürBekVO", title: "Thüringer Bekanntmachungsverordnung", jurisdiction: Thueringen, evidence: Assumed},
@@ -321,8 +327,8 @@ func (a Act) Promulgated() civil.Date { return a.row().promulgated.date() }
 // act may have been in force all the same.
 func (a Act) Renews() bool { return a.row().renews }
 
-// InForce returns since when the act is in force and how well that day is known; a zero From is not recorded. Whether an
-// act has ended is not recorded.
+// InForce returns since when the act is in force, or applies where that is later, as with the DSGVO, and how well that day is
+// known; a zero From is not recorded. Whether an act has ended is not recorded.
 func (a Act) InForce() (civil.Period, Evidence) {
 	return civil.Period{From: a.row().inForce.date()}, a.row().inForceEvidence
 }
@@ -333,8 +339,8 @@ func (a Act) Gazette() string { return a.row().gazette }
 // ELI returns the European Legislation Identifier of the act, derived from its gazette; empty where none is recorded.
 func (a Act) ELI() string { return a.row().eli }
 
-// Source says how well the days of enactment and promulgation and the gazette are known, and from where. Where none of
-// them is recorded, and for all titles, that is general knowledge.
+// Source says how well the days of enactment and promulgation and the gazette are known, and from where; where none of them is
+// recorded, how well the text is known. Titles are general knowledge everywhere.
 func (a Act) Source() Source {
 	where := a.row().where
 	if where == "" {

@@ -163,8 +163,9 @@ func TestRulesLackFacts(t *testing.T) {
 	}{
 		{"DE-URKUNDE-SUMME", change(3, func(c *agreement.Funding) { c.Total = finance.Amount{} }), "/clauses/3/total"},
 		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) { c.Measure = agreement.ByKey }), "/clauses/2/key"},
-		{"DE-URKUNDE-GRUNDLAGE", func(a *agreement.Agreement) { a.Basis[0].Citation = law.MustCite(law.BDSG, "§ 5") },
-			"/basis/0"},
+		{"DE-URKUNDE-GRUNDLAGE", func(a *agreement.Agreement) {
+			a.Signed, a.Basis[0].Citation = civil.MustParse("2018-05-24"), law.MustCite(law.BDSG, "§ 5")
+		}, "/basis/0"},
 		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.Unknown }),
 			"/clauses/0/respectsSelfGovernment"},
 		{"DE-USTG-2B-KLAUSEL", func(a *agreement.Agreement) { a.Form = agreement.ProviderParticipation }, "/gaps/0"},
@@ -182,5 +183,37 @@ func TestRulesLackFacts(t *testing.T) {
 				require.Equal(t, []string{test.missing}, outcome.Missing, test.rule)
 			}
 		}
+	}
+}
+
+// A basis whose beginning nobody recorded says nothing about the day of an agreement, and is not blamed for it.
+func TestBasisOnItsDay(t *testing.T) {
+	basis := func(signed string, citations ...law.Citation) func(*agreement.Agreement) {
+		return func(a *agreement.Agreement) {
+			a.Signed, a.Basis = civil.MustParse(signed), nil
+			for _, citation := range citations {
+				a.Basis = append(a.Basis, law.Source{Citation: citation, Where: "Urkunde", Evidence: law.Primary})
+			}
+		}
+	}
+	undated, gdpr := law.MustCite(law.GWB, "§ 108"), law.MustCite(law.DSGVO, "Art. 28 Abs. 3")
+	for _, test := range []struct {
+		name   string
+		change func(*agreement.Agreement)
+		want   rule.Outcome
+	}{
+		{"in force", basis("2019-01-01", gdpr), rule.Satisfied},
+		{"first day", basis("2018-05-25", gdpr), rule.Satisfied},
+		{"day before", basis("2018-05-24", gdpr), rule.Violated},
+		{"no day recorded", basis("2012-01-01", undated), rule.NotApplicable},
+		{"no act of the table", basis("2012-01-01", law.Citation{}), rule.NotApplicable},
+		{"one of two without a day", basis("2012-01-01", undated, gdpr), rule.Violated},
+		{"one of two without a day, the other in force", basis("2019-01-01", undated, gdpr), rule.Satisfied},
+		{"an earlier version held", basis("2018-05-24", law.MustCite(law.BDSG, "§ 5")), rule.Undecidable},
+	} {
+		a := sound()
+		test.change(a)
+		report := review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed)
+		require.Equal(t, test.want.String(), report.Outcome("DE-URKUNDE-GRUNDLAGE").String(), test.name)
 	}
 }

@@ -1,11 +1,13 @@
 package review
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -173,27 +175,40 @@ func urkundeGrundlage() Rule {
 		Title: bilingual.Text{German: "Die genannte Rechtsgrundlage gilt am Tag der Unterzeichnung.",
 			English: "The legal basis that is named is in force on the day of signing."},
 		Finding: bilingual.Text{German: "{basis} galt am {signed} noch nicht, sondern frühestens seit dem {begins}.",
-			English: "{basis} was not yet in force on {signed}, but since {begins} at the earliest."},
+			English: "{basis} was not yet in force on {signed}; it has been in force since {begins} at the earliest."},
 		Remedy: bilingual.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.",
 			English: "Name a basis that is in force on that day."},
-		Applies: rule.And(Signed(), WithBasis()),
+		Applies: rule.And(Signed(), withDatedBasis()),
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
-				act := source.Citation.Act()
-				begins := act.Enacted()
-				if inForce, _ := act.InForce(); !inForce.From.IsZero() {
-					begins = inForce.From
-				}
-				switch {
-				case begins.IsZero(), act.Renews() && c.Agreement.Signed.Before(begins):
+				switch begins := firstDay(source.Citation.Act()); {
+				case begins.IsZero() || !c.Agreement.Signed.Before(begins):
+				case source.Citation.Act().Renews(): // when the earlier version began is not recorded
 					r.Lack(rule.Pointer("basis", i))
-				case c.Agreement.Signed.Before(begins):
+				default:
 					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation),
 						rule.P("signed", c.Agreement.Signed), rule.P("begins", begins))
 				}
 			}
 		},
 	}
+}
+
+// withDatedBasis holds for agreements that name a norm on which they rest of an act whose first day is recorded.
+func withDatedBasis() Condition {
+	return rule.When("mit einer Rechtsgrundlage, deren Beginn hier hinterlegt ist", "with a legal basis whose beginning is recorded here",
+		func(c Case) bool {
+			return slices.ContainsFunc(c.Agreement.Basis, func(source law.Source) bool { return !firstDay(source.Citation.Act()).IsZero() })
+		})
+}
+
+// firstDay returns the first day on which an act can be the basis of anything: of its force, or else of its enactment. It is zero
+// where neither is recorded.
+func firstDay(act law.Act) civil.Date {
+	if inForce, _ := act.InForce(); !inForce.From.IsZero() {
+		return inForce.From
+	}
+	return act.Enacted()
 }
 
 func urkundeLaufzeit() Rule {
