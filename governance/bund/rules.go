@@ -16,7 +16,7 @@ func Rules() rule.Set[review.Case] { return rules.Get(makeRules) }
 
 func makeRules() rule.Set[review.Case] {
 	federal := rule.MustSet("foederal, Bund", slices.Concat(
-		review.MustContractRules(review.Procedure{Jurisdiction: law.Federation, Act: law.VwVfG, Evidence: law.Primary, Where: federalCorpus}),
+		contractRules(),
 		gwbRules(),
 		ustgRules(),
 		dsgvoRules(),
@@ -30,6 +30,15 @@ func makeRules() rule.Set[review.Case] {
 		panic(err) // two rules with one ID; the tests of this package would have found it
 	}
 	return joined
+}
+
+// contractRules are the rules of the VwVfG on public-law contracts and on Amtshilfe.
+func contractRules() []review.Rule {
+	begins, _ := law.VwVfG.InForce()
+	return review.MustContractRules(review.Procedure{
+		Jurisdiction: law.Federation, Act: law.VwVfG, Evidence: law.Primary, Where: federalCorpus,
+		InForce: sinceTextOf2012(), Since: begins.From,
+	})
 }
 
 // gwbRules are the rules of Part 4 GWB on agreements of public bodies with each other: when no tender is needed.

@@ -15,6 +15,7 @@ import (
 func dsgvo26_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-26-1", Severity: rule.Warning, Basis: known("Art. 26 Abs. 1"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German:  "Gemeinsam Verantwortliche legen fest, wer welche Pflicht erfüllt, vor allem gegenüber den Betroffenen.",
 			English: "Joint controllers settle who fulfils which duty, above all towards the persons concerned.",
@@ -41,6 +42,7 @@ func dsgvo26_1() review.Rule {
 func dsgvo26_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-26-2", Severity: rule.Warning, Basis: known("Art. 26 Abs. 2"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German:  "Das Wesentliche der Vereinbarung gemeinsam Verantwortlicher steht den Betroffenen zur Verfügung.",
 			English: "The essence of the arrangement of joint controllers is available to the persons concerned.",
@@ -85,6 +87,7 @@ func hasJointControllers(c review.Case) bool {
 func dsgvo28_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-2", Severity: rule.Warning, Basis: known("Art. 28 Abs. 2"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German:  "Der Auftragsverarbeiter zieht weitere nur mit schriftlicher Genehmigung des Verantwortlichen hinzu.",
 			English: "A processor engages others only with written authorisation of the controller.",
@@ -129,6 +132,7 @@ func isCommissioned(c review.Case) bool {
 func dsgvo28_3() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-3", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 1"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art der Daten, " +
 				"Betroffene sowie Pflichten und Rechte des Verantwortlichen.",
@@ -196,6 +200,7 @@ func frame(clause *agreement.DataProtection) [7]frameItem {
 func dsgvo28_3Vertrag() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-3-VERTRAG", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines Vertrags oder " +
 				"anderen Rechtsakts.",
@@ -305,6 +310,7 @@ func dsgvo28_3H() review.Rule {
 func processorItem(id, letter string, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
+		InForce: inForce(law.DSGVO),
 		Finding: bilingual.Text{
 			German:  "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
 			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR.",
@@ -331,6 +337,7 @@ func processorItem(id, letter string, title bilingual.Text) review.Rule {
 func dsgvo28_9() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German:  "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
 			English: "The contract on commissioned processing is in writing, be it electronic.",
@@ -360,6 +367,7 @@ func dsgvo28_9() review.Rule {
 func dsgvo28_10() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-28-10", Severity: rule.Hint, Basis: known("Art. 28 Abs. 10"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German:  "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
 			English: "Whoever decides on purposes and means is no processor but a controller.",
@@ -389,6 +397,7 @@ func dsgvo28_10() review.Rule {
 func dsgvo32_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-32-1", Severity: rule.Warning, Basis: known("Art. 32 Abs. 1"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und Belastbarkeit, " +
 				"Wiederherstellung und regelmäßige Prüfung.",
@@ -426,6 +435,7 @@ func dsgvo32_1() review.Rule {
 func dsgvo33_2() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-33-2", Severity: rule.Warning, Basis: known("Art. 33 Abs. 2"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German:  "Der Auftragsverarbeiter meldet dem Verantwortlichen eine Verletzung des Datenschutzes unverzüglich.",
 			English: "The processor tells the controller of a breach without undue delay.",
@@ -452,6 +462,7 @@ func dsgvo33_2() review.Rule {
 func dsgvo35_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-35-1", Severity: rule.Warning, Basis: known("Art. 35 Abs. 1"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German:  "Birgt eine Verarbeitung voraussichtlich ein hohes Risiko, werden ihre Folgen vorher abgeschätzt.",
 			English: "Where processing is likely to be a high risk, its impact is assessed first.",
@@ -481,6 +492,7 @@ func dsgvo35_1() review.Rule {
 func dsgvo37_1() review.Rule {
 	return review.Rule{
 		ID: "EU-DSGVO-37-1", Severity: rule.Warning, Basis: known("Art. 37 Abs. 1 Buchst. a", "Art. 37 Abs. 3"),
+		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
 			German:  "Jede öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen gemeinsamen haben.",
 			English: "Every public body names a data protection officer; several may have a common one.",
@@ -515,7 +527,7 @@ func known(places ...string) rule.Basis {
 
 func bdsg2_3() review.Rule {
 	return review.Rule{
-		ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"),
+		ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"), InForce: inForce(law.BDSG),
 		Title: bilingual.Text{
 			German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des Bundes, wenn es über " +
 				"ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",

@@ -7,14 +7,24 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// The first days of Art. 91c, and of the reform of the financial constitution with Art. 104a and 106 Abs. 9.
+var (
+	jointITBegins   = day{2009, 8, 1}
+	financialReform = day{1970, 1, 1}
+)
+
+func sinceJointIT() civil.Period { return civil.Period{From: jointITBegins.date()} }
+
 func gg91C_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
+		InForce: sinceJointIT(),
 		Title: bilingual.Text{
 			German:  "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
 			English: "Agreements under Art. 91c (1) and (2) of the Basic Law are concluded by the Federation and the Länder.",
@@ -43,6 +53,7 @@ func gg91C_1() review.Rule {
 func gg91C_2_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-3", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
+		InForce: sinceJointIT(),
 		Title: bilingual.Text{
 			German:  "Das Recht, eine Vereinbarung nach Art. 91c Abs. 2 GG zu kündigen, kann nicht ausgeschlossen werden.",
 			English: "The right to terminate an agreement under Art. 91c (2) of the Basic Law cannot be excluded.",
@@ -70,6 +81,7 @@ func gg91C_2_3() review.Rule {
 func gg91C_2_3Parlamente() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-3-PARLAMENTE", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
+		InForce: sinceJointIT(),
 		Title: bilingual.Text{
 			German: "Vereinbarungen nach Art. 91c Abs. 2 GG treten erst nach Zustimmung des Bundestags und der beteiligten " +
 				"Landtage in Kraft.",
@@ -104,6 +116,7 @@ func gg91C_2_3Parlamente() review.Rule {
 func gg91C_2_4() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-91C-2-4", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 4"),
+		InForce: sinceJointIT(),
 		Title: bilingual.Text{
 			German:  "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.",
 			English: "Agreements under Art. 91c (2) of the Basic Law settle the cost, too.",
@@ -128,6 +141,7 @@ func gg91C_2_4() review.Rule {
 func gg104A_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-104A-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 104a Abs. 1"),
+		InForce: sinceTextOf2012(), Since: financialReform.date(),
 		Title: bilingual.Text{
 			German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben gesondert, soweit das Grundgesetz nichts anderes " +
 				"bestimmt.",
@@ -158,7 +172,7 @@ func gg104A_1() review.Rule {
 
 func gg106_9() review.Rule {
 	return review.Rule{
-		ID: "DE-GG-106-9", Severity: rule.Hint,
+		ID: "DE-GG-106-9", Severity: rule.Hint, InForce: sinceTextOf2012(), Since: financialReform.date(),
 		Basis: append(read(law.GG, "Art. 106 Abs. 9"),
 			review.Inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
 		Title: bilingual.Text{

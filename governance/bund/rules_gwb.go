@@ -9,14 +9,21 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// reform is the first day of the reform of procurement law of 2016, with which § 108 came; before it the GWB had other sections.
+var reform = day{2016, 4, 18}
+
+func sinceReform() civil.Period { return civil.Period{From: reform.date()} }
+
 func gwb106_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-106-1", Severity: rule.Error, Basis: read(law.GWB, "§ 106 Abs. 1"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne Umsatzsteuer unter dem " +
 				"Schwellenwert.",
@@ -49,6 +56,7 @@ func gwb106_1() review.Rule {
 func gwb108() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108", Severity: rule.Warning, Basis: read(law.GWB, "§ 106 Abs. 1", "§ 108"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
 			English: "Whoever founds or joins a common IT provider says why no tender is needed.",
@@ -74,6 +82,7 @@ func gwb108() review.Rule {
 func gwb108_1_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-1-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 1 Nr. 1", "§ 108 Abs. 2"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Bei der Inhouse-Vergabe kontrolliert der Auftraggeber den Auftragnehmer wie eine eigene Dienststelle.",
 			English: "In an in-house award the authority controls the provider like a department of its own.",
@@ -112,6 +121,7 @@ func gwb108_1_2() review.Rule {
 func activity(id, place string, ground agreement.Ground, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place, "§ 108 Abs. 7"),
+		InForce: sinceReform(),
 		Finding: bilingual.Text{
 			German:  "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
 			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}.",
@@ -175,6 +185,7 @@ func gwb108_1_3() review.Rule {
 func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual.Text) review.Rule {
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(law.GWB, place),
+		InForce: sinceReform(),
 		Finding: bilingual.Text{
 			German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene Beteiligungen ohne " +
 				"Einfluss greift nicht.",
@@ -237,6 +248,7 @@ func gwb108_4_3() review.Rule {
 func gwb108_5_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 1"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den beschlussfassenden Organen " +
 				"vertreten; einer kann mehrere vertreten.",
@@ -272,6 +284,7 @@ func gwb108_5_1() review.Rule {
 func gwb108_5_2() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 2"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen Ziele und wesentlichen " +
 				"Entscheidungen.",
@@ -294,6 +307,7 @@ func gwb108_5_2() review.Rule {
 func gwb108_5_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-5-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 3"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen gegen die seiner Auftraggeber.",
 			English: "A jointly controlled provider pursues no interests against those of its authorities.",
@@ -318,6 +332,7 @@ func gwb108_5_3() review.Rule {
 func gwb108_6() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6", "§ 99 Nr. 1", "§ 99 Nr. 2", "§ 99 Nr. 3"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
 			English: "The parties to a horizontal cooperation are contracting authorities under § 99 Nr. 1 to 3 GWB and " +
@@ -362,6 +377,7 @@ func isTerritorial(kind governance.PartnerKind) bool {
 func gwb108_6_1() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 1"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, die allen Beteiligten " +
 				"obliegen.",
@@ -385,6 +401,7 @@ func gwb108_6_1() review.Rule {
 func gwb108_6_2() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 2"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
 			English: "A horizontal cooperation is guided only by considerations of public interest.",
@@ -432,6 +449,7 @@ func demandOfPurpose(c review.Case, r *rule.Result, field string, answer func(ag
 func gwb108_6_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-6-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 3"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Die Beteiligten erbringen weniger als 20 Prozent der erfassten Tätigkeiten auf dem offenen Markt.",
 			English: "The participants perform less than 20 percent of the covered activities on the open market.",
@@ -466,6 +484,7 @@ func horizontalLimit() finance.Share { return finance.MustFraction(20, 100) }
 func gwb108_7() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-108-7", Severity: rule.Hint, Basis: read(law.GWB, "§ 108 Abs. 7"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Der Anteil der Tätigkeiten wird nach dem durchschnittlichen Umsatz der letzten drei Jahre vor der " +
 				"Vergabe oder einem anderen tätigkeitsgestützten Wert bestimmt, ohne solche Angaben nach einer glaubhaften " +
@@ -516,6 +535,7 @@ func yearText(number int) bilingual.Text {
 func gwb132_3() review.Rule {
 	return review.Rule{
 		ID: "DE-GWB-132-3", Severity: rule.Warning, Basis: read(law.GWB, "§ 132 Abs. 1", "§ 132 Abs. 3"),
+		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert und nicht 10 Prozent, " +
 				"bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",

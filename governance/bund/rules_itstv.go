@@ -14,14 +14,16 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// The first days of what the Federation and the Länder agreed: the FITKO with its key, the key for re-used services, and who
-// pays for the NOOTS after its first two years.
+// The first days of what the Federation and the Länder agreed: the IT-Staatsvertrag with the FITKO and its key, the key for re-used
+// services, and who pays for the NOOTS after its first two years.
 var (
-	fitkoBegins    = day{2020, 1, 1}
+	fitkoBegins    = day{2019, 10, 1}
 	efaBegins      = day{2024, 1, 1}
 	nootsKeyBegins = day{2027, 1, 1}
 	bmdsBegins     = day{2025, 5, 6}
 )
+
+func sinceFITKO() civil.Period { return civil.Period{From: fitkoBegins.date()} }
 
 func itstv1_2() review.Rule {
 	return review.Rule{
@@ -79,9 +81,8 @@ func hasITPlanungsrat(c review.Case) bool {
 func isITPlanungsrat(body agreement.Body) bool { return body.Name == "IT-Planungsrat" }
 
 func itstv9_4() review.Rule {
-	sinceFITKO := civil.Period{From: fitkoBegins.date()}
 	basis := read(law.ITStV, "§ 9 Abs. 4")
-	return federationShare("DE-ITSTV-9-4", law.ITStV, sinceFITKO, finance.MustPercent("25"), basis, bilingual.Text{
+	return federationShare("DE-ITSTV-9-4", law.ITStV, sinceFITKO(), finance.MustPercent("25"), basis, bilingual.Text{
 		German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die Länder den Rest " +
 			"nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
 		English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the IT-Planungsrat, the " +
@@ -132,7 +133,7 @@ func namesKey() review.Condition {
 }
 
 func itstv11_1() review.Rule {
-	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", inForce(law.ITStV), bilingual.Text{
+	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", sinceFITKO(), bilingual.Text{
 		German:  "Der IT-Staatsvertrag wird einstimmig geändert.",
 		English: "The IT-Staatsvertrag is changed unanimously.",
 	})
@@ -166,7 +167,7 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 }
 
 func itstv11_2() review.Rule {
-	return treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", inForce(law.ITStV), bilingual.Text{
+	return treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", sinceFITKO(), bilingual.Text{
 		German:  "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
 		English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year.",
 	})
@@ -209,7 +210,7 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 
 func itstv11_4() review.Rule {
 	return review.Rule{
-		ID: "DE-ITSTV-11-4", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11 Abs. 4"), InForce: inForce(law.ITStV),
+		ID: "DE-ITSTV-11-4", Severity: rule.Warning, Basis: read(law.ITStV, "§ 11 Abs. 4"), InForce: sinceFITKO(),
 		Title: bilingual.Text{
 			German:  "Eine Kündigung des IT-Staatsvertrags wird erst mit einer Auseinandersetzungsvereinbarung wirksam.",
 			English: "A termination of the IT-Staatsvertrag takes effect only with a settlement agreement.",
@@ -229,7 +230,7 @@ func itstv11_4() review.Rule {
 
 func itstv12_2() review.Rule {
 	return review.Rule{
-		ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: inForce(law.ITStV),
+		ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: sinceFITKO(),
 		Title: bilingual.Text{
 			German:  "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
 			English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain.",
@@ -366,7 +367,7 @@ func sharesOf(shares []agreement.PartyShare, belongs func(agreement.PartyID) boo
 
 func itnetzg3_1() review.Rule {
 	return review.Rule{
-		ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"),
+		ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"), InForce: inForce(law.OZGAendG),
 		Title: bilingual.Text{
 			German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt ein " +
 				"anderes sicheres Netz des Bundes.",
@@ -439,6 +440,7 @@ func joinsLevels(c review.Case, service agreement.Service) bool {
 func itnetzg7_2() review.Rule {
 	return review.Rule{
 		ID: "DE-ITNETZG-7-2", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7 Abs. 1", "§ 7 Abs. 2"),
+		InForce: inForce(law.ITNetzG),
 		Title: bilingual.Text{
 			German:  "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.",
 			English: "The Federation pays for the Verbindungsnetz, each side for its own connection.",

@@ -147,7 +147,7 @@ func itstvTrials() []trial {
 		{rule: "DE-ITSTV-9-4", name: "a key says it", of: treaty, want: rule.NotApplicable,
 			change: changes(federation("35"), edit(func(s *agreement.CostSharing) { s.Key = "Digitalisierungsbudget 35/65" }))},
 		{rule: "DE-ITSTV-9-4", name: "before there was a FITKO", of: treaty,
-			change: changes(federation("35")), on: "2019-12-31", want: rule.NotInForce},
+			change: changes(federation("35")), on: "2019-09-30", want: rule.NotInForce},
 
 		{rule: "DE-ITSTV-11-4", name: "settled", of: treaty, want: rule.Satisfied},
 		{rule: "DE-ITSTV-11-4", name: "not settled", of: treaty,

@@ -34,7 +34,7 @@ func ozg4_3() review.Rule {
 
 func ozg5() review.Rule {
 	return review.Rule{
-		ID: "DE-OZG-5", Severity: rule.Error, Basis: read(law.OZG, "§ 5"), InForce: inForce(law.OZGAendG),
+		ID: "DE-OZG-5", Severity: rule.Error, Basis: read(law.OZG, "§ 5"), InForce: inForce(law.OZG),
 		Title: bilingual.Text{
 			German: "Die Standards der IT-Sicherheit für Komponenten des Portalverbunds sind für alle verbindlich, die " +
 				"solche Komponenten nutzen.",

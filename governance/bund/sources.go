@@ -19,6 +19,12 @@ func read(act law.Act, places ...string) rule.Basis {
 	return basis
 }
 
+// textOf2012 is the day after the youngest change in the oldest copy of federal law that was read. What stands there as it does
+// today surely held since then; when it began is known from elsewhere, or is general knowledge.
+var textOf2012 = day{2012, 12, 28}
+
+func sinceTextOf2012() civil.Period { return civil.Period{From: textOf2012.date()} }
+
 // inForce is the period in which the act is in force.
 func inForce(act law.Act) civil.Period {
 	period, _ := act.InForce()

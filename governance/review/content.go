@@ -7,6 +7,7 @@ import (
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -23,6 +24,9 @@ type Content struct {
 	// When limits the force to some agreements; the zero Prerequisite holds for all of the form.
 	When   Prerequisite
 	Source law.Source
+	// InForce and Since are the period of the norm, as in [rule.Rule]; zero where the source is no norm.
+	InForce civil.Period
+	Since   civil.Date
 }
 
 // MaySay returns contents that an agreement of a form may have, one for each kind of clause, with the source that they share.
@@ -121,6 +125,7 @@ func (p Profile) contentRule(content Content) Rule {
 	german, english := content.Clause.Text(language.German), content.Clause.Text(language.English)
 	return Rule{
 		ID: content.Rule, Severity: severity, Basis: rule.Basis{content.Source},
+		InForce: content.InForce, Since: content.Since,
 		Title:   content.Demand,
 		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
 		Remedy:  bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},

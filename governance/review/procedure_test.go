@@ -115,6 +115,9 @@ type contractTrial struct {
 func contractTrials() []contractTrial {
 	asIs := func(*agreement.Agreement) {}
 	draft := func(a *agreement.Agreement) { a.Signed = civil.Date{} }
+	signed := func(on string) func(*agreement.Agreement) {
+		return func(a *agreement.Agreement) { a.Signed = civil.MustParse(on) }
+	}
 	treaty := func(a *agreement.Agreement) { a.Form = agreement.Staatsvertrag }
 	asEquals := revise(func(p *agreement.Purpose) { p.ReplacesAct = agreement.No })
 	unclear := revise(func(p *agreement.Purpose) { p.ReplacesAct = agreement.Unknown })
@@ -170,6 +173,11 @@ func contractTrials() []contractTrial {
 		{"57", "by hand", paper, rule.Satisfied, ""},
 		{"57", "text form", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster", Form: agreement.TextForm}),
 			rule.Violated, "/parties/1/signatures/0/form"},
+		{"57", "a seal of 2024", both(signs(governance.UnitPartner, seal), signed("2024-01-01")), rule.Satisfied, ""},
+		{"57", "a seal of 2023", both(signs(governance.UnitPartner, seal), signed("2023-12-31")),
+			rule.Violated, "/parties/1/signatures/0/form"},
+		{"57", "electronic, when there was an electronic form", signed("2003-02-01"), rule.Satisfied, ""},
+		{"57", "by hand, before there was an electronic form", both(paper, signed("2003-01-31")), rule.Satisfied, ""},
 		{"57", "form not recorded", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster"}),
 			rule.Undecidable, "/parties/1/signatures/0/form"},
 		{"57", "draft", draft, rule.NotApplicable, ""},
@@ -251,7 +259,9 @@ func contractTrials() []contractTrial {
 		{"56-2", "parties meet as equals", asEquals, rule.NotApplicable, ""},
 
 		{"61-1", "head of the authority", asIs, rule.Satisfied, ""},
-		{"61-1", "somebody else", enforced(agreement.No), rule.Violated, "/clauses/5/enforcementSigned"},
+		{"61-1", "somebody else", both(enforced(agreement.No), signed("2025-08-20")), rule.Violated, "/clauses/5/enforcementSigned"},
+		{"61-1", "somebody else, while diploma jurists of the GDR may have been enough", both(enforced(agreement.No), signed("2025-08-19")),
+			rule.Undecidable, "/clauses/5/enforcementSigned"},
 		{"61-1", "not recorded", enforced(agreement.Unknown), rule.Undecidable, "/clauses/5/enforcementSigned"},
 		{"61-1", "nobody says how the parties meet", unclear, rule.Undecidable, "/clauses/0/replacesAct"},
 		{"61-1", "no purpose at all", strike(purpose), rule.Undecidable, "/clauses"},
@@ -476,5 +486,39 @@ func TestContractRulesLeaveExemptPartiesAlone(t *testing.T) {
 			report := set.Evaluate(review.Case{Agreement: document}, civil.MustParse("2026-04-29"))
 			require.Equal(t, want, report.OK(), "%s for party %d", test.name, party)
 		}
+	}
+}
+
+// Whether the earlier act of a Land let a seal suffice was not read.
+func TestSealUnderAnEarlierAct(t *testing.T) {
+	set := rule.MustSet("procedure", review.MustContractRules(review.Procedure{
+		Jurisdiction: law.Thueringen, Act: law.VwVfG, Evidence: law.Primary, Where: "gelesen",
+		InForce: civil.Period{From: civil.MustParse("2025-01-01")}, Since: civil.MustParse("1990-01-01"),
+		Earlier: law.Source{Citation: law.MustCite(law.ThuerVwVfG, ""), Where: "nicht gelesen", Evidence: law.Assumed},
+	})...)
+	for day, want := range map[string]rule.Outcome{"2024-12-31": rule.Undecidable, "2025-01-01": rule.Satisfied} {
+		document := contract()
+		signs(governance.UnitPartner, agreement.Signature{Name: "Stadt Gotha", Form: agreement.QualifiedSeal})(document)
+		document.Jurisdiction, document.Signed = law.Thueringen, civil.MustParse(day)
+		report := set.Evaluate(review.Case{Agreement: document}, document.Signed)
+		require.Equal(t, want.String(), report.Outcome("TH-VWVFG-57").String(), day)
+	}
+}
+
+// A provision that is younger than the act begins on its own day.
+func TestPeriodsOfContractRules(t *testing.T) {
+	procedure := federalProcedure()
+	procedure.InForce, procedure.Since = civil.Period{From: civil.MustParse("2012-12-28")}, civil.MustParse("1977-01-01")
+	set := rule.MustSet("procedure", review.MustContractRules(procedure)...)
+	for id, want := range map[string][2]string{
+		"DE-VWVFG-57":        {"2012-12-28", "1977-01-01"},
+		"DE-VWVFG-3A-3":      {"2024-01-01", ""},
+		"DE-VWVFG-8-1-2":     {"2012-12-28", "2003-02-01"},
+		"DE-VWVFG-62-126A-1": {"2012-12-28", "2003-02-01"},
+		"DE-VWVFG-61-1":      {"2025-08-20", "1977-01-01"},
+	} {
+		info, _ := set.Rule(id)
+		require.Equal(t, want, [2]string{info.InForce.From.String(), info.Since.String()}, id)
+		require.Empty(t, info.Earlier, id)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -168,6 +169,7 @@ func beteiligungDienstleister() Content {
 func ustg2BKlausel() Content {
 	return Content{
 		Clause: agreement.KindVAT, Force: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: Read(law.UStG, "§ 2b", federalCorpus),
+		InForce: civil.Period{From: civil.MustParse("2017-01-01")},
 		Demand: bilingual.Text{
 			German:  "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der Umsatzsteuer unterliegen.",
 			English: "A participation says whether the provider's services are subject to value added tax.",
@@ -187,8 +189,10 @@ func commissionedProcessing() Profile {
 }
 
 func dsgvo28_3Klausel() Content {
+	applies, _ := law.DSGVO.InForce()
 	return Content{
 		Clause: agreement.KindDataProtection, Force: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: dsgvo28_3(),
+		InForce: applies,
 		Demand: bilingual.Text{
 			German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, Daten, betroffene Personen und die Pflichten " +
 				"der Beteiligten.",

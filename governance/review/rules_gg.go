@@ -4,15 +4,21 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
+
+// sinceTextOf2012 is since when the oldest copy of federal law that was read surely held: the day after its youngest change. When
+// its provisions began is general knowledge.
+func sinceTextOf2012() civil.Period { return civil.Period{From: civil.MustParse("2012-12-28")} }
 
 func gg(place string) law.Source { return Read(law.GG, place, federalCorpus) }
 
 func gg28_2() Rule {
 	return Rule{
 		ID: "DE-GG-28-2", Severity: rule.Error, Basis: rule.Basis{gg("Art. 28 Abs. 2")},
+		InForce: sinceTextOf2012(), Since: civil.MustParse("1949-05-23"),
 		Title: bilingual.Text{German: "Die Vereinbarung achtet die kommunale Selbstverwaltung.",
 			English: "The agreement respects municipal self-government."},
 		Finding: bilingual.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung in " +
@@ -31,6 +37,7 @@ func gg28_2() Rule {
 func gg84_1_7() Rule {
 	return Rule{
 		ID: "DE-GG-84-1-7", Severity: rule.Error, Basis: rule.Basis{gg("Art. 84 Abs. 1 S. 7"), gg("Art. 85 Abs. 1 S. 2")},
+		InForce: sinceTextOf2012(), Since: civil.MustParse("2006-09-01"),
 		Title: bilingual.Text{German: "Der Bund überträgt Gemeinden und Gemeindeverbänden keine Aufgaben.",
 			English: "The Federation transfers no tasks to municipalities and their associations."},
 		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ soll vom Bund unmittelbar auf „{to}“ übergehen.",

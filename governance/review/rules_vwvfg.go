@@ -5,6 +5,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -12,6 +13,7 @@ import (
 func (p procedure) vwvfg3A_3() Rule {
 	return Rule{
 		ID: p.id("3A-3"), Severity: rule.Warning, Basis: p.on("§ 3a Abs. 3 Nr. 3 Buchst. a"),
+		InForce: civil.Period{From: sealBegins()},
 		Title: bilingual.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
 			English: "A qualified seal replaces the written form only on documents of an authority."},
 		Finding: bilingual.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
@@ -131,6 +133,7 @@ func (p procedure) vwvfg8_1_1() Rule {
 func (p procedure) vwvfg8_1_2() Rule {
 	return Rule{
 		ID: p.id("8-1-2"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 2"),
+		Since: electronicFormBegins(),
 		Title: bilingual.Text{German: "Auslagen der Amtshilfe werden nur ersetzt, wenn sie im Einzelfall 35 Euro übersteigen.",
 			English: "Expenses of Amtshilfe are paid back only where they exceed 35 euro in the single case."},
 		Finding: bilingual.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
@@ -352,9 +355,9 @@ func (p procedure) vwvfg57() Rule {
 				if !p.judges(c, at.Party) {
 					continue
 				}
-				switch s.Form {
-				case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
-				case "":
+				switch suffices := p.suffices(s.Form, c.Agreement.Signed); {
+				case suffices == agreement.Yes:
+				case suffices == agreement.Unknown:
 					r.Lack(at.At("form"))
 				default:
 					r.Violate(at.At("form"), rule.P("name", s.Name),
@@ -363,6 +366,43 @@ func (p procedure) vwvfg57() Rule {
 			}
 		},
 	}
+}
+
+// suffices tells whether a signature of the form made a contract in writing on a day: by hand always, with a qualified electronic
+// signature since the VwVfG knows the electronic form, and with a seal in its place since it knows that. What an earlier act of a
+// Land said of seals was not read.
+func (p procedure) suffices(form agreement.SignatureForm, on civil.Date) agreement.Fact {
+	switch {
+	case form == "":
+		return agreement.Unknown
+	case form == agreement.Handwritten,
+		form == agreement.QualifiedElectronic && !on.Before(electronicFormBegins()):
+		return agreement.Yes
+	case form == agreement.QualifiedSeal && !p.Earlier.IsZero() && on.Before(p.InForce.From):
+		return agreement.Unknown
+	case form == agreement.QualifiedSeal && !on.Before(sealBegins()):
+		return agreement.Yes
+	}
+	return agreement.No
+}
+
+// electronicFormBegins is the day on which § 3a Abs. 2 VwVfG came into force, and the amount of § 8 Abs. 1 S. 2 is 35 euro.
+func electronicFormBegins() civil.Date { return civil.MustParse("2003-02-01") }
+
+// sealBegins is the day on which § 3a Abs. 3 VwVfG came to let a qualified seal of an authority replace the written form.
+func sealBegins() civil.Date { return civil.MustParse("2024-01-01") }
+
+// judicialOfficeAlone is the first day on which § 61 Abs. 1 S. 2 VwVfG is known to speak of qualification for judicial office alone.
+// The text of 2012 names persons under § 110 S. 1 DRiG, too; when that ended was not read.
+func judicialOfficeAlone() civil.Date { return civil.MustParse("2025-08-20") }
+
+// dayIn returns the day on which an agreement is judged; for a draft without any day that of the directory.
+func dayIn(c Case) civil.Date {
+	on, _ := DayOf(c.Agreement)
+	if on.IsZero() && !c.Snapshot.IsZero() {
+		return c.Snapshot.Date()
+	}
+	return on
 }
 
 func (p procedure) vwvfg58_1() Rule {
@@ -526,6 +566,7 @@ func (p procedure) vwvfg60_2() Rule {
 func (p procedure) vwvfg61_1() Rule {
 	return Rule{
 		ID: p.id("61-1"), Severity: p.hard(), Basis: p.on("§ 61 Abs. 1 S. 2"),
+		InForce: civil.Period{From: judicialOfficeAlone()}, Since: civil.MustParse("1977-01-01"),
 		Title: bilingual.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
 			"ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
 			English: "When an authority submits to immediate enforcement, its head, the general deputy or an " +
@@ -544,6 +585,8 @@ func (p procedure) vwvfg61_1() Rule {
 			switch {
 			case replacesAct(c.Agreement) == agreement.Unknown:
 				r.Lack(purposePointer(c.Agreement, "replacesAct"))
+			case disputes.EnforcementSigned == agreement.No && dayIn(c).Before(judicialOfficeAlone()):
+				r.Lack(agreement.At(at, "enforcementSigned")) // it may have been a person under § 110 S. 1 DRiG
 			default:
 				Expect(r, agreement.Yes, disputes.EnforcementSigned, at, "enforcementSigned")
 			}
@@ -580,6 +623,7 @@ func (p procedure) vwvfg62() Rule {
 func (p procedure) vwvfg62_126A_1() Rule {
 	return Rule{
 		ID: p.id("62-126A-1"), Severity: p.hard(), Basis: append(p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")),
+		Since: electronicFormBegins(),
 		Title: bilingual.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
 			English: "Whoever signs electronically adds his or her name to the document."},
 		Finding: bilingual.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
@@ -600,6 +644,7 @@ func (p procedure) vwvfg62_126A_1() Rule {
 func (p procedure) vwvfg62_126A_2() Rule {
 	return Rule{
 		ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: append(p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")),
+		Since: electronicFormBegins(),
 		Title: bilingual.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
 			English: "All sign the same document on paper, or all sign identical electronic documents."},
 		Finding: bilingual.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
