@@ -103,8 +103,8 @@ func dsgvoRules() []review.Rule {
 	}
 }
 
-// bsigRules are the rules of the BSIG on common IT providers. Its text was read, but the day from which it holds is general
-// knowledge, so that none of the rules is an error.
+// bsigRules are the rules of the BSIG on joint IT providers. What it demands it demands of the provider, and of no agreement, so
+// that none of the rules is an error.
 func bsigRules() []review.Rule {
 	return []review.Rule{
 		bsig28(),

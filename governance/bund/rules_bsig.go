@@ -14,10 +14,14 @@ import (
 
 func bsig28() review.Rule {
 	return review.Rule{
-		ID: "DE-BSIG-28", Severity: rule.Hint, Basis: bsig("§ 28 Abs. 1 Nr. 4", "§ 28 Abs. 2 Nr. 3"), InForce: inForce(law.BSIG),
+		ID: "DE-BSIG-28", Severity: rule.Hint, Basis: read(law.BSIG, "§ 28 Abs. 1 Nr. 4", "§ 28 Abs. 2 Nr. 3"), InForce: inForce(law.BSIG),
 		Title: bilingual.Text{
-			German:  "Ein gemeinsamer IT-Dienstleister von einiger Größe ist eine wichtige oder besonders wichtige Einrichtung.",
-			English: "A common IT provider of some size is an important or especially important entity.",
+			German: "Ein gemeinsamer IT-Dienstleister, der entgeltlich digitale Dienste anbietet, ist ab 50 Beschäftigten oder ab " +
+				"mehr als je 10 Mio. Euro Jahresumsatz und Bilanzsumme eine wichtige, ab 250 Beschäftigten oder ab mehr als 50 Mio. " +
+				"Euro Jahresumsatz und mehr als 43 Mio. Euro Bilanzsumme eine besonders wichtige Einrichtung.",
+			English: "A joint IT provider that offers digital services for money is an important entity from 50 employees or with " +
+				"turnover and balance sheet above 10 million euro each, and an especially important one from 250 employees or with " +
+				"a turnover above 50 and a balance sheet above 43 million euro.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{provider}“ ist {class}; es gelten die Pflichten der §§ 30 bis 38 BSIG.",
@@ -43,13 +47,15 @@ func bsig28() review.Rule {
 func bsig28_8() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-28-8", Severity: rule.Warning, InForce: inForce(law.BSIG),
-		Basis: append(bsig("§ 28 Abs. 8"), review.Inferred(law.BSIG, "§ 28 Abs. 8",
+		Basis: append(read(law.BSIG, "§ 28 Abs. 8"), review.Inferred(law.BSIG, "§ 28 Abs. 8",
 			"eigene Lesart: ein Verein oder eine fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
 		Title: bilingual.Text{
-			German: "Das BSIG gilt nicht für Dienstleister, die nur Gebietskörperschaften gehören, für Verwaltungen " +
-				"errichtet sind und einem vergleichbaren Landesgesetz unterliegen.",
-			English: "The BSIG does not hold for providers that only territorial bodies own, that were set up to serve " +
-				"administrations, and for which a Land has comparable rules.",
+			German: "Das BSIG gilt nicht für Einrichtungen, die nur Gebietskörperschaften – nicht dem Bund – gehören, in " +
+				"öffentlichem Auftrag für Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen, das auf " +
+				"§ 28 BSIG verweist.",
+			English: "The BSIG does not apply to entities that are owned only by territorial authorities other than the Federation, " +
+				"were set up on public order to serve administrations and are subject to a comparable act of a Land that refers to " +
+				"§ 28 BSIG.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Parteien halten das BSIG für unanwendbar, aber eine Voraussetzung fehlt: {condition}.",
@@ -71,10 +77,10 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 		r.Lack(agreement.At(at, "owners"))
 	}
 	for i := range provider.Owners {
-		switch kind := ownerKind(c, &provider.Owners[i]); {
-		case kind == 0:
+		switch isTerritorialAuthority(c, &provider.Owners[i]) {
+		case agreement.Unknown:
 			r.Lack(agreement.At(at, "owners", i, "kind"))
-		case !isLandOrUnit(kind):
+		case agreement.No:
 			name := nameOf(c, &provider.Owners[i])
 			r.Violate(agreement.At(at, "owners", i), rule.P("condition",
 				bilingual.Text{German: "Eigentümer ist auch „" + name + "“", English: "“" + name + "” is an owner, too"}))
@@ -108,14 +114,15 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 
 func bsig30_1() review.Rule {
 	return review.Rule{
-		ID: "DE-BSIG-30-1", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 1"), InForce: inForce(law.BSIG),
+		ID: "DE-BSIG-30-1", Severity: rule.Hint, Basis: append(read(law.BSIG, "§ 30 Abs. 1"), advice(law.BSIG, "§ 30 Abs. 1")),
+		InForce: inForce(law.BSIG),
 		Title: bilingual.Text{
 			German:  "Wichtige Einrichtungen treffen Maßnahmen, um Störungen ihrer informationstechnischen Systeme zu vermeiden.",
 			English: "Important entities take measures to avoid disruptions of their IT systems.",
 		},
 		Finding: bilingual.Text{
 			German:  "Keine Klausel regelt die Informationssicherheit des Dienstleisters.",
-			English: "No clause settles the IT security of the provider.",
+			English: "No clause regulates the IT security of the provider.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Eine Klausel zur Informationssicherheit aufnehmen.",
@@ -128,14 +135,15 @@ func bsig30_1() review.Rule {
 
 func bsig30_2() review.Rule {
 	return review.Rule{
-		ID: "DE-BSIG-30-2", Severity: rule.Warning, Basis: bsig("§ 30 Abs. 2"), InForce: inForce(law.BSIG),
+		ID: "DE-BSIG-30-2", Severity: rule.Hint, Basis: append(read(law.BSIG, "§ 30 Abs. 2"), advice(law.BSIG, "§ 30 Abs. 2")),
+		InForce: inForce(law.BSIG),
 		Title: bilingual.Text{
 			German:  "Wichtige Einrichtungen treffen mindestens die zehn Maßnahmen des § 30 Abs. 2 BSIG und dokumentieren sie.",
 			English: "Important entities take at least the ten measures of § 30 Abs. 2 BSIG, and document them.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Maßnahme nach § 30 Abs. 2 Nr. {number} BSIG ist nicht geregelt.",
-			English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not settled.",
+			English: "The measure of § 30 Abs. 2 Nr. {number} BSIG is not regulated.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Maßnahme in die Klausel zur Informationssicherheit aufnehmen.",
@@ -159,15 +167,15 @@ func bsig30_2() review.Rule {
 
 func bsig32_1() review.Rule {
 	return review.Rule{
-		ID: "DE-BSIG-32-1", Severity: rule.Warning, Basis: bsig("§ 32 Abs. 1"), InForce: inForce(law.BSIG),
+		ID: "DE-BSIG-32-1", Severity: rule.Warning, Basis: read(law.BSIG, "§ 32 Abs. 1"), InForce: inForce(law.BSIG),
 		Title: bilingual.Text{
 			German: "Auf einen erheblichen Sicherheitsvorfall folgt binnen 24 Stunden eine frühe Erstmeldung und binnen 72 " +
 				"Stunden eine Meldung.",
 			English: "A significant incident is followed by an early warning within 24 hours and by a report within 72 hours.",
 		},
 		Finding: bilingual.Text{
-			German:  "Vereinbart sind {hours} Stunden; das Gesetz lässt {limit}.",
-			English: "{hours} hours are agreed; the act allows {limit}.",
+			German:  "Vereinbart sind {hours} Stunden; das Gesetz erlaubt höchstens {limit} Stunden.",
+			English: "{hours} hours are agreed; the act allows at most {limit} hours.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Frist auf die gesetzliche verkürzen.",
@@ -193,18 +201,19 @@ func bsig32_1() review.Rule {
 
 func bsig33_1() review.Rule {
 	return review.Rule{
-		ID: "DE-BSIG-33-1", Severity: rule.Warning, Basis: bsig("§ 33 Abs. 1"), InForce: inForce(law.BSIG),
+		ID: "DE-BSIG-33-1", Severity: rule.Hint, Basis: append(read(law.BSIG, "§ 33 Abs. 1"), advice(law.BSIG, "§ 33 Abs. 1")),
+		InForce: inForce(law.BSIG),
 		Title: bilingual.Text{
 			German:  "Wichtige Einrichtungen registrieren sich binnen drei Monaten.",
 			English: "Important entities register within three months.",
 		},
 		Finding: bilingual.Text{
 			German:  "Eine Registrierung ist nicht vorgesehen.",
-			English: "No registration is foreseen.",
+			English: "No registration is provided for.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Bestimmen, wer den Dienstleister registriert.",
-			English: "Settle who registers the provider.",
+			English: "Say who registers the provider.",
 		},
 		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
@@ -216,33 +225,37 @@ func bsig33_1() review.Rule {
 
 func bsig43_3() review.Rule {
 	return review.Rule{
-		ID: "DE-BSIG-43-3", Severity: rule.Warning, Basis: bsig("§ 43 Abs. 3"), InForce: inForce(law.BSIG),
+		ID: "DE-BSIG-43-3", Severity: rule.Warning, Basis: read(law.BSIG, "§ 43 Abs. 3"), InForce: inForce(law.BSIG),
 		Title: bilingual.Text{
 			German: "Wer Informationstechnik für den Bund betreibt, wird vertraglich auf die Sicherheitsanforderungen " +
 				"verpflichtet.",
-			English: "Whoever runs IT for the Federation is bound by contract to the security requirements.",
+			English: "A body that runs information technology for the Federation is bound by contract to the security requirements.",
 		},
 		Finding: bilingual.Text{
 			German:  "Ein Dienst wird für den Bund betrieben, aber keine Klausel regelt die Informationssicherheit.",
-			English: "A service is run for the Federation, but no clause settles IT security.",
+			English: "A service is run for the Federation, but no clause regulates IT security.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Eine Klausel zur Informationssicherheit aufnehmen.",
 			English: "Add a clause on IT security.",
 		},
 		Applies: servesFederation(),
-		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSecurity) },
+		Check: func(c review.Case, r *rule.Result) {
+			if !review.Demand(r, c.Agreement, agreement.KindSecurity) {
+				return
+			}
+			first := -1
+			for i, security := range agreement.All[agreement.Security](c.Agreement) {
+				if len(security.Measures) > 0 || len(security.RiskMeasures) > 0 {
+					return
+				}
+				if first < 0 {
+					first = i
+				}
+			}
+			r.Lack(agreement.At(first, "measures"))
+		},
 	}
-}
-
-// bsig are places in the BSIG that were read; its first day is general knowledge.
-func bsig(places ...string) rule.Basis {
-	_, evidence := law.BSIG.InForce()
-	return append(read(law.BSIG, places...), law.Source{
-		Citation: law.MustCite(law.BSIG, ""),
-		Where:    "Inkrafttreten am Tag nach der Verkündung vom 05.12.2025, allgemeine Kenntnis",
-		Evidence: evidence,
-	})
 }
 
 func servesFederation() review.Condition {
@@ -357,13 +370,27 @@ func isOutside(c review.Case, provider *agreement.JointProvider) bool {
 		return false
 	}
 	for i := range provider.Owners {
-		if !isLandOrUnit(ownerKind(c, &provider.Owners[i])) {
+		if isTerritorialAuthority(c, &provider.Owners[i]) != agreement.Yes {
 			return false
 		}
 	}
 	return true
 }
 
-func isLandOrUnit(kind governance.PartnerKind) bool {
-	return kind == governance.LandPartner || kind == governance.UnitPartner
+// isTerritorialAuthority tells whether an owner is a Gebietskörperschaft other than the Federation: a Land, a Kreis or a
+// municipality. A Gemeindeverband such as a Verwaltungsgemeinschaft is a body of public law; whether it is one of these is open.
+func isTerritorialAuthority(c review.Case, owner *agreement.Owner) agreement.Fact {
+	switch ownerKind(c, owner) {
+	case 0:
+		return agreement.Unknown
+	case governance.LandPartner:
+		return agreement.Yes
+	case governance.UnitPartner:
+		party, _, ok := c.Agreement.Party(owner.Party)
+		if ok && governance.LevelOf(party.Partner.Unit.Key) == governance.Association {
+			return agreement.Unknown
+		}
+		return agreement.Yes
+	}
+	return agreement.No
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -84,6 +85,13 @@ func bsigTrials() []trial {
 			change: changes(opening(jena), edit(func(p *agreement.JointProvider) { p.ServesAdministrations = agreement.Unknown }))},
 		{rule: "DE-BSIG-28-8", name: "owners not recorded", of: provider, want: rule.Undecidable, at: "/clauses/0/owners",
 			change: changes(opening(), edit(func(p *agreement.JointProvider) { p.Owners = nil }))},
+		{rule: "DE-BSIG-28-8", name: "a Verwaltungsgemeinschaft among the owners", of: provider,
+			want: rule.Undecidable, at: "/clauses/0/owners/1/kind",
+			change: changes(opening(agreement.Owner{Party: "vg", Represented: agreement.Yes}), func(a *agreement.Agreement) {
+				vg := party("vg", "Verwaltungsgemeinschaft Dolmar-Salzbrücke", governance.UnitPartner)
+				vg.Partner.Unit.Key = key.MustParseAssociation("160665013")
+				a.Parties = append(a.Parties, vg)
+			})},
 		{rule: "DE-BSIG-28-8", name: "nobody claims it", of: provider, want: rule.NotApplicable},
 
 		{rule: "DE-BSIG-30-1", name: "clause", of: provider, change: changes(large), want: rule.Satisfied},
@@ -117,6 +125,8 @@ func bsigTrials() []trial {
 		{rule: "DE-BSIG-33-1", name: "too small", of: provider, want: rule.NotApplicable},
 
 		{rule: "DE-BSIG-43-3", name: "security agreed", of: provider, change: changes(forFederation), want: rule.Satisfied},
+		{rule: "DE-BSIG-43-3", name: "a clause that names no measure", of: provider, want: rule.Undecidable, at: "/clauses/2/measures",
+			change: changes(forFederation, edit(func(s *agreement.Security) { s.RiskMeasures = nil }))},
 		{rule: "DE-BSIG-43-3", name: "no security", of: provider,
 			change: changes(forFederation, without(agreement.KindSecurity)), want: rule.Violated, at: "/clauses"},
 		{rule: "DE-BSIG-43-3", name: "not for the Federation", of: cooperation, want: rule.NotApplicable},

@@ -31,6 +31,11 @@ func inForce(act law.Act) civil.Period {
 	return period
 }
 
+// advice is what we conclude from a norm that binds somebody and says nothing of agreements: that the agreement had better say it.
+func advice(act law.Act, place string) law.Source {
+	return review.Inferred(act, place, "dass die Vereinbarung es regelt, ist ein Rat")
+}
+
 // decisionOnReuse is the decision of the IT-Planungsrat on who pays for focus services that are used again.
 func decisionOnReuse() law.Source {
 	return review.Read(law.ITPLR, "", "it-planungsrat.de, Beschluss 2023/35 vom 10.10.2023")
