@@ -40,6 +40,8 @@ type Agreement struct {
 	Form Form `json:"form" label:"Form der Vereinbarung|form of the agreement"`
 	// Jurisdiction is whose law governs the agreement.
 	Jurisdiction law.Jurisdiction `json:"jurisdiction" label:"anwendbares Recht|jurisdiction"`
+	// ContractLaw tells whether it is a contract under public or private law; empty where it is as its form says.
+	ContractLaw ContractLaw `json:"contractLaw,omitempty" label:"Rechtsnatur|nature of the contract"`
 	// Signed is the day of the last signature; zero while the agreement is a draft.
 	Signed civil.Date `json:"signed,omitzero" label:"Tag der letzten Unterschrift|day of the last signature"`
 	// Place is where it was signed.

@@ -107,20 +107,25 @@ type DataProtection struct {
 	DataTypes        Fact `json:"dataTypes,omitzero" label:"Art der Daten|types of data"`
 	DataSubjects     Fact `json:"dataSubjects,omitzero" label:"Kategorien betroffener Personen|categories of data subjects"`
 	ControllerDuties Fact `json:"controllerDuties,omitzero" label:"Pflichten und Rechte des Verantwortlichen|duties and rights of the controller"`
-	// Items are the letters of Art. 28 Abs. 3 S. 2 DSGVO that the agreement settles, "a" to "h".
+	// Items are the letters of Art. 28 Abs. 3 S. 2 DSGVO that the agreement provides for, "a" to "h"; empty if not recorded.
+	// "b" counts where the persons who process data have committed themselves to confidentiality, and where they are under an
+	// appropriate statutory obligation of it.
 	Items []string `json:"items,omitempty" label:"Buchstabe des Art. 28 Abs. 3|letter of Art. 28 (3)"`
 	// SubProcessors tells whether further processors need an authorisation in writing (Art. 28 Abs. 2 DSGVO).
 	SubProcessors Fact `json:"subProcessors,omitzero" label:"Unterauftragnehmer nur mit Genehmigung|sub-processors with authorisation only"`
-	// DutiesDivided tells whether joint controllers settled who fulfils which duty (Art. 26 Abs. 1 DSGVO).
+	// DutiesDivided tells whether joint controllers determined who fulfils which duty (Art. 26 Abs. 1 DSGVO).
 	DutiesDivided Fact `json:"dutiesDivided,omitzero" label:"Pflichten verteilt|duties divided"`
-	// EssenceAvailable tells whether joint controllers make the essence of their arrangement available to the persons concerned
+	// DutiesByLaw tells whether Union or national law determines it; where it does so in part only, the rest is for the controllers
+	// to divide, and the answer is no.
+	DutiesByLaw Fact `json:"dutiesByLaw,omitzero" label:"Pflichten durch Rechtsvorschriften verteilt|duties divided by law"`
+	// EssenceAvailable tells whether joint controllers make the essence of their arrangement available to the data subjects
 	// (Art. 26 Abs. 2 DSGVO).
 	EssenceAvailable Fact `json:"essenceAvailable,omitzero" label:"Wesentliches zugänglich|essence available"`
-	// SecurityItems are the letters of Art. 32 Abs. 1 DSGVO that the agreement settles, "a" to "d"; empty if not recorded.
+	// SecurityItems are the letters of Art. 32 Abs. 1 DSGVO that the agreement mentions, "a" to "d"; empty if not recorded.
 	SecurityItems []string `json:"securityItems,omitempty" label:"Buchstabe des Art. 32 Abs. 1|letter of Art. 32 (1)"`
 	// BreachNotice tells whether the processor tells the controller of a breach without undue delay (Art. 33 Abs. 2 DSGVO).
 	BreachNotice Fact `json:"breachNotice,omitzero" label:"Meldung von Datenpannen|notice of breaches"`
-	// HighRisk tells whether the processing is likely to be a high risk for the persons concerned, ImpactAssessment whether its
+	// HighRisk tells whether the processing is likely to be a high risk for the data subjects, ImpactAssessment whether its
 	// impact was assessed (Art. 35 DSGVO).
 	HighRisk         Fact `json:"highRisk,omitzero" label:"hohes Risiko|high risk"`
 	ImpactAssessment Fact `json:"impactAssessment,omitzero" label:"Folgenabschätzung|impact assessment"`

@@ -39,6 +39,7 @@ func makeDocuments() *strictjson.Codec[Agreement] {
 			reflect.TypeFor[Fact]():             {Type: "boolean", Text: "true or false; left out, it is not recorded"},
 			reflect.TypeFor[Form]():             {Enum: forms.Strings()},
 			reflect.TypeFor[ClauseKind]():       {Enum: clauseKinds().Strings()},
+			reflect.TypeFor[ContractLaw]():      {Enum: contractLaws.Strings()},
 			reflect.TypeFor[SignatureForm]():    {Enum: signatureForms.Strings()},
 			reflect.TypeFor[Capacity]():         {Enum: capacities.Strings()},
 			reflect.TypeFor[Decision]():         {Enum: decisions.Strings()},

@@ -49,7 +49,7 @@ var forms = bilingual.Words[Form]{Name: "legal form", List: []bilingual.Word[For
 	{Value: ProviderParticipation, Word: "provider-participation",
 		Text: bilingual.Text{German: "Beteiligung an einem gemeinsamen IT-Dienstleister", English: "participation in a joint IT provider"}},
 	{Value: CommissionedProcessing, Word: "commissioned-processing",
-		Text: bilingual.Text{German: "Auftragsverarbeitung", English: "commissioned processing of data"}},
+		Text: bilingual.Text{German: "Auftragsverarbeitung", English: "processing on behalf of a controller"}},
 }}
 
 // Forms returns all forms.
@@ -75,6 +75,43 @@ func (f Form) Value() (driver.Value, error) { return forms.Value(f) }
 
 // Scan reads the word from a database; see [bilingual.Words].
 func (f *Form) Scan(column any) error { return forms.Scan(f, column) }
+
+// ContractLaw is under which law a contract is: that of public bodies, or that of everybody.
+type ContractLaw string
+
+// The two laws of contracts.
+const (
+	PublicLawContract  ContractLaw = "public-law"  // öffentlich-rechtlicher Vertrag, §§ 54 ff. VwVfG
+	PrivateLawContract ContractLaw = "private-law" // privatrechtlicher Vertrag
+)
+
+var contractLaws = bilingual.Words[ContractLaw]{Name: "law of the contract", List: []bilingual.Word[ContractLaw]{
+	{Value: PublicLawContract, Word: "public-law",
+		Text: bilingual.Text{German: "öffentlich-rechtlicher Vertrag", English: "public-law contract"}},
+	{Value: PrivateLawContract, Word: "private-law",
+		Text: bilingual.Text{German: "privatrechtlicher Vertrag", English: "contract under private law"}},
+}}
+
+// String returns "public-law" or "private-law"; "" for what is neither.
+func (l ContractLaw) String() string { return contractLaws.String(l) }
+
+// Text returns the word for readers.
+func (l ContractLaw) Text(tag language.Tag) string { return contractLaws.Text(l, tag) }
+
+// IsValid reports whether it is one of the two.
+func (l ContractLaw) IsValid() bool { return contractLaws.Has(l) }
+
+// MarshalText returns [ContractLaw.String]; what is neither of the two is a [*bilingual.WordError].
+func (l ContractLaw) MarshalText() ([]byte, error) { return contractLaws.Marshal(l) }
+
+// UnmarshalText reads what MarshalText writes.
+func (l *ContractLaw) UnmarshalText(text []byte) error { return contractLaws.Unmarshal(l, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (l ContractLaw) Value() (driver.Value, error) { return contractLaws.Value(l) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (l *ContractLaw) Scan(column any) error { return contractLaws.Scan(l, column) }
 
 // SignatureForm is how a document was signed.
 type SignatureForm string

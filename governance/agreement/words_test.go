@@ -35,6 +35,7 @@ type reader[T any] interface {
 func TestWords(t *testing.T) {
 	vocabulary(t, agreement.Forms()...)
 	vocabulary(t, agreement.ClauseKinds()...)
+	vocabulary(t, agreement.PublicLawContract, agreement.PrivateLawContract)
 	vocabulary(t, agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal, agreement.SimpleElectronic,
 		agreement.TextForm, agreement.Oral)
 	vocabulary(t, agreement.OfficeHolder, agreement.Deputy, agreement.Attorney)
