@@ -78,18 +78,14 @@ func TestMutation(t *testing.T) {
 			agreement.KindJointProvider: "DE-BETEILIGUNG-DIENSTLEISTER", agreement.KindProcurement: "DE-GWB-108",
 			agreement.KindVAT:      "DE-USTG-2B-KLAUSEL",
 			agreement.KindApproval: "TH-KO-72", agreement.KindCostSharing: "TH-FAG-1-1",
-			agreement.KindTermination:  "TH-VWVFG-60-1",
-			agreement.KindSeverability: "TH-VWVFG-59-3",
 		},
 		"re-use": {
 			agreement.KindService: "DE-NACHNUTZUNG-DIENST", agreement.KindCostSharing: "DE-NACHNUTZUNG-KOSTEN",
 			agreement.KindServiceLevels: "DE-NACHNUTZUNG-DIENSTGUETE",
-			agreement.KindVAT:           "DE-USTG-2B", agreement.KindTermination: "TH-VWVFG-60-1",
-			agreement.KindSeverability: "TH-VWVFG-59-3",
+			agreement.KindVAT:           "DE-USTG-2B",
 		},
 		"commissioned processing": {
-			agreement.KindDataProtection: "EU-DSGVO-28-3-KLAUSEL", agreement.KindTermination: "TH-VWVFG-60-1",
-			agreement.KindSeverability: "TH-VWVFG-59-3",
+			agreement.KindDataProtection: "EU-DSGVO-28-3-KLAUSEL",
 		},
 		"Verwaltungsvereinbarung": {
 			agreement.KindCostSharing: "TH-KO-3-2", agreement.KindTermination: "TH-VWVFG-60-1",

@@ -143,6 +143,7 @@ func TestRulesSayToWhatTheyApply(t *testing.T) {
 	require.Equal(t, []rule.Answer{
 		{Condition: bilingual.Text{German: "nach dem Recht des Bundes", English: "under the law of the Federation"}, Holds: true},
 		{Condition: bilingual.Text{German: "weder Staatsvertrag noch Satzung", English: "neither state treaty nor statute"}, Holds: true},
+		{Condition: bilingual.Text{German: "öffentlich-rechtlich (oder nicht bekannt)", English: "under public law (or not recorded)"}, Holds: true},
 		{Condition: bilingual.Text{German: "unterzeichnet", English: "signed"}},
 		{Condition: bilingual.Text{German: "mit einer Unterschrift der Form „qualifiziert elektronisch“",
 			English: "with a signature of the form “qualified electronic signature”"}, Holds: true},

@@ -46,7 +46,7 @@ func ContractRules(p Procedure) ([]Rule, error) {
 	if reason := procedureFault(p.Jurisdiction, p.Act); reason != "" {
 		return nil, &ProcedureError{p.Jurisdiction, p.Act, reason}
 	}
-	contract := rule.And(Under(p.Jurisdiction), rule.When("weder Staatsvertrag noch Satzung", "neither state treaty nor statute", isContract))
+	contract := rule.And(Under(p.Jurisdiction), rule.When("weder Staatsvertrag noch Satzung", "neither state treaty nor statute", isContract), OfPublicLaw())
 	return procedure{Procedure: p, contract: contract, signedContract: rule.And(contract, Signed())}.rules(), nil
 }
 
@@ -109,7 +109,7 @@ type procedure struct {
 }
 
 func (p procedure) rules() []Rule {
-	rules := []Rule{
+	contracts := []Rule{
 		// how a contract comes about
 		p.vwvfg54(),
 		p.vwvfg57(),
@@ -134,14 +134,18 @@ func (p procedure) rules() []Rule {
 		p.vwvfg60_1(),
 		p.vwvfg60_1Ausschluss(),
 		p.vwvfg60_2(),
-
+	}
+	for i := range contracts {
+		contracts[i].Check = PublicLawCheck(contracts[i].Check)
+	}
+	rules := append(contracts,
 		// Amtshilfe: supplementary help of one authority to another, on request, in a single case and without a fee
 		p.vwvfg4_2(),
 		p.vwvfg4_1Dauer(),
 		p.vwvfg8_1_1(),
 		p.vwvfg8_1_2(),
 		p.vwvfg8_1_3(),
-	}
+	)
 	for i := range rules {
 		p.date(&rules[i])
 	}

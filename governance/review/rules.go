@@ -31,6 +31,7 @@ func makeRules() rule.Set[Case] {
 			urkundeMassstab(),
 			urkundeLuecke(),
 			urkundeRecht(),
+			urkundeRechtsnatur(),
 			gg28_2(),
 			gg84_1_7(),
 		},

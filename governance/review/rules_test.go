@@ -119,6 +119,17 @@ func TestRulesInEveryLand(t *testing.T) {
 		{"DE-URKUNDE-RECHT", func(a *agreement.Agreement) {
 			a.Basis[0].Citation = law.MustCite(law.SaechsKomZG, "§ 72")
 		}, "/basis/0"},
+		{"DE-URKUNDE-RECHTSNATUR", func(a *agreement.Agreement) {
+			a.Form, a.ContractLaw = agreement.Zweckvereinbarung, agreement.PrivateLawContract
+		}, "/contractLaw"},
+		{"DE-URKUNDE-RECHTSNATUR", func(a *agreement.Agreement) {
+			a.ContractLaw, a.Gaps = agreement.PrivateLawContract, nil
+			a.Clauses = append(a.Clauses, agreement.VAT{PublicLaw: agreement.Yes})
+		}, "/clauses/10/publicLaw"},
+		{"DE-URKUNDE-RECHTSNATUR", func(a *agreement.Agreement) {
+			a.ContractLaw, a.Gaps = agreement.PublicLawContract, nil
+			a.Clauses = append(a.Clauses, agreement.VAT{PublicLaw: agreement.No})
+		}, "/clauses/10/publicLaw"},
 		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.No }),
 			"/clauses/0/respectsSelfGovernment"},
 		{"DE-GG-84-1-7", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"bund"} }),

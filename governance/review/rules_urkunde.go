@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -392,6 +394,35 @@ func urkundeRecht() Rule {
 				default:
 					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation))
 				}
+			}
+		},
+	}
+}
+
+func urkundeRechtsnatur() Rule {
+	return Rule{
+		ID: "DE-URKUNDE-RECHTSNATUR", Severity: rule.Warning, Basis: consistency(),
+		Title: bilingual.Text{German: "Was die Vereinbarung über ihre Rechtsnatur sagt, passt zu ihrer Rechtsform und widerspricht sich nicht.",
+			English: "What the agreement says of its nature fits its legal form and does not contradict itself."},
+		Finding: bilingual.Text{German: "Die Angabe zur Rechtsnatur passt nicht: {what}.",
+			English: "What is said of the nature of the contract does not fit: {what}."},
+		Remedy:  bilingual.Text{German: "Die Rechtsnatur berichtigen.", English: "Correct the nature of the contract."},
+		Applies: rule.When("mit Angabe der Rechtsnatur", "stating its nature", func(c Case) bool { return c.Agreement.ContractLaw != "" }),
+		Check: func(c Case, r *rule.Result) {
+			if c.Agreement.ContractLaw == agreement.PrivateLawContract && isPublicByForm(c.Agreement.Form) {
+				r.Violate("/contractLaw", rule.P("what", bilingual.Text{
+					German:  "die Rechtsform „" + c.Agreement.Form.Text(language.German) + "“ ist öffentlich-rechtlich",
+					English: "the legal form “" + c.Agreement.Form.Text(language.English) + "” is governed by public law"}))
+				return
+			}
+			for i, vat := range agreement.All[agreement.VAT](c.Agreement) {
+				if vat.PublicLaw == agreement.Unknown ||
+					(vat.PublicLaw == agreement.Yes) == (c.Agreement.ContractLaw == agreement.PublicLawContract) {
+					continue
+				}
+				r.Violate(agreement.At(i, "publicLaw"), rule.P("what", bilingual.Text{
+					German:  "die Klausel zur Umsatzsteuer sagt etwas anderes als „" + c.Agreement.ContractLaw.Text(language.German) + "“",
+					English: "the clause on value added tax says something other than “" + c.Agreement.ContractLaw.Text(language.English) + "”"}))
 			}
 		},
 	}

@@ -188,6 +188,9 @@ func (r *Result) Lack(pointer string) {
 	r.missing = append(r.missing, pointer)
 }
 
+// Noted reports whether a check has noted a violation or a missing fact.
+func (r *Result) Noted() bool { return r.noted > 0 || r.lacking > 0 }
+
 // Param is a typed parameter of a finding: a text, a whole number, or a value that prints itself with a method
 // Text(language.Tag) string or Format(language.Tag) string, as days, amounts and shares do. A plain int is printed without
 // groups of thousands, since many are years; a count that may be large is a finance.Number.
