@@ -2,6 +2,7 @@ package bund
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
@@ -11,7 +12,7 @@ import (
 
 // restsOn holds for agreements that name the act as their basis, or that are what the act is called after.
 func restsOn(act law.Act) review.Condition {
-	return rule.Or(basedOn(act), standsIn(act))
+	return rule.Or(basedOn(act), isItself(act))
 }
 
 // basedOn holds for agreements that name a place in the act as their basis.
@@ -24,13 +25,36 @@ func basedOn(act law.Act) review.Condition {
 	)
 }
 
-// standsIn holds for agreements whose own text stands in the act, such as the IT-Staatsvertrag itself.
-func standsIn(act law.Act) review.Condition {
+// isItself holds for agreements that are the act, such as the IT-Staatsvertrag itself.
+func isItself(act law.Act) review.Condition {
 	return rule.When(
-		"mit der Quelle "+act.String(),
-		"with the source "+act.String(),
-		func(c review.Case) bool { return c.Agreement.Source.Citation.Act() == act },
+		"die nach Titel oder Quelle der "+act.String()+" sind",
+		"that by title or source are the "+act.String(),
+		func(c review.Case) bool { return isAct(c.Agreement, act) },
 	)
+}
+
+// isAct reports whether the agreement is the act: its own text stands there, or it is a state treaty with the title of the act. A
+// treaty that only rests on another is not that other.
+func isAct(a *agreement.Agreement, act law.Act) bool {
+	if a.Source.Citation.Act() == act {
+		return true
+	}
+	treaty, ok := law.TreatyTitled(a.Title)
+	return ok && treaty == act && a.Form == agreement.Staatsvertrag
+}
+
+// treaty holds for the treaty that is the act.
+func treaty(act law.Act) review.Condition {
+	return rule.And(review.OfForm(agreement.Staatsvertrag), isItself(act))
+}
+
+// whole holds for the treaty that is the act, but not for one that only changes it: that need not say everything again.
+func whole(act law.Act) review.Condition {
+	return rule.And(treaty(act), rule.Not(rule.When("zur Änderung eines Vertrags", "changing a treaty",
+		func(c review.Case) bool {
+			return strings.Contains(c.Agreement.Title, "zur Änderung") || strings.Contains(c.Agreement.Title, "nderungsstaatsvertrag")
+		})))
 }
 
 // providesIT holds for agreements on a joint IT provider that is not merely being examined.

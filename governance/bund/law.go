@@ -22,12 +22,12 @@ var (
 )
 
 // covers reports whether the general federal law on such an agreement was read. Treaties are covered only where they rest on
-// Art. 91c GG or are one of the treaties that the library knows; of participations, and of the forms that only a Land knows,
+// Art. 91c GG or are one of the treaties that the library knows; of participations, of contracts under private law, and of the forms that only a Land knows,
 // there is no federal law, or it was not read.
 func covers(a *agreement.Agreement, on civil.Date) bool {
 	switch a.Form {
 	case agreement.Verwaltungsvereinbarung, agreement.FrameworkAgreement, agreement.ServiceReuseAgreement:
-		return !on.Before(procedureRead.date())
+		return !on.Before(procedureRead.date()) && review.ContractLawOf(a) != agreement.PrivateLawContract
 	case agreement.CommissionedProcessing:
 		return !on.Before(regulationRead.date())
 	case agreement.Staatsvertrag:
@@ -38,6 +38,5 @@ func covers(a *agreement.Agreement, on civil.Date) bool {
 
 // isKnownTreaty reports whether the treaty rests on Art. 91c GG, or is the IT-Staatsvertrag or the NOOTS-Staatsvertrag.
 func isKnownTreaty(a *agreement.Agreement) bool {
-	c := review.Case{Agreement: a}
-	return restsOn91c().Holds(c) || treatyUnder(law.ITStV).Holds(c) || treatyUnder(law.NOOTSStV).Holds(c)
+	return restsOn91c().Holds(review.Case{Agreement: a}) || isAct(a, law.NOOTSStV)
 }

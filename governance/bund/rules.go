@@ -118,7 +118,7 @@ func bsigRules() []review.Rule {
 }
 
 // ggRules are the rules of the Basic Law on agreements of the Federation and the Länder on information technology (Art. 91c),
-// and on who bears which cost (Art. 104a, 106).
+// and on who bears which cost (Art. 104a to 104d, 106).
 func ggRules() []review.Rule {
 	return []review.Rule{
 		gg91C_1(),
@@ -126,6 +126,7 @@ func ggRules() []review.Rule {
 		gg91C_2_3Parlamente(),
 		gg91C_2_4(),
 		gg104A_1(),
+		gg104B(),
 		gg106_9(),
 	}
 }
@@ -135,6 +136,9 @@ func ggRules() []review.Rule {
 func itstvRules() []review.Rule {
 	return []review.Rule{
 		itstv1_2(),
+		itstv6_1(),
+		itstv6_2(),
+		itstv7_2(),
 		itstv9_4(),
 		itstv11_1(),
 		itstv11_2(),

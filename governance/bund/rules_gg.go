@@ -55,8 +55,10 @@ func gg91C_2_3() review.Rule {
 		ID: "DE-GG-91C-2-3", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
 		InForce: sinceJointIT(),
 		Title: bilingual.Text{
-			German:  "Das Recht, eine Vereinbarung nach Art. 91c Abs. 2 GG zu kündigen, kann nicht ausgeschlossen werden.",
-			English: "The right to terminate an agreement under Art. 91c (2) of the Basic Law cannot be excluded.",
+			German: "Das Recht, eine Vereinbarung über die Grundlagen der Zusammenarbeit (Art. 91c Abs. 2 S. 2 GG) zu kündigen, " +
+				"kann nicht ausgeschlossen werden.",
+			English: "The right to terminate an agreement on the foundations of cooperation (Art. 91c (2) sentence 2 of the Basic " +
+				"Law) cannot be excluded.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Vereinbarung schließt die Kündigung aus.",
@@ -66,15 +68,15 @@ func gg91C_2_3() review.Rule {
 			German:  "Den Ausschluss streichen; eine Frist ist zulässig.",
 			English: "Strike out the exclusion; a period of notice is allowed.",
 		},
-		Applies: rule.And(review.With(agreement.KindTermination), restsOn91c2()),
-		Check: func(c review.Case, r *rule.Result) {
+		Applies: rule.And(review.With(agreement.KindTermination), onFoundations()),
+		Check: where91c2(isOnFoundations, func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded == agreement.Unknown && termination.NoticeMonths > 0 {
 					continue // who names a period of notice does not exclude it
 				}
 				review.Expect(r, agreement.No, termination.Excluded, i, "excluded")
 			}
-		},
+		}),
 	}
 }
 
@@ -83,10 +85,10 @@ func gg91C_2_3Parlamente() review.Rule {
 		ID: "DE-GG-91C-2-3-PARLAMENTE", Severity: rule.Error, Basis: read(law.GG, "Art. 91c Abs. 2 S. 3"),
 		InForce: sinceJointIT(),
 		Title: bilingual.Text{
-			German: "Vereinbarungen nach Art. 91c Abs. 2 GG treten erst nach Zustimmung des Bundestags und der beteiligten " +
-				"Landtage in Kraft.",
-			English: "Agreements under Art. 91c (2) of the Basic Law take effect only after the Bundestag and the " +
-				"parliaments of the Länder agreed.",
+			German: "Vereinbarungen über die Grundlagen der Zusammenarbeit nach Art. 91c Abs. 2 S. 2 GG bedürfen der Zustimmung " +
+				"des Bundestags und der Volksvertretungen der beteiligten Länder.",
+			English: "Agreements on the foundations of cooperation under Art. 91c (2) sentence 2 of the Basic Law need the consent " +
+				"of the Bundestag and of the parliaments of the Länder concerned.",
 		},
 		Finding: bilingual.Text{
 			German: "Die Vereinbarung soll am {effect} in Kraft treten; das Parlament von „{party}“ hat erst am {decided} " +
@@ -97,11 +99,12 @@ func gg91C_2_3Parlamente() review.Rule {
 			German:  "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
 			English: "Let the agreement take effect after the last consent.",
 		},
-		Applies: rule.And(entersIntoForceOnDay(), restsOn91c2()),
-		Check: func(c review.Case, r *rule.Result) {
+		Applies: rule.And(entersIntoForceOnDay(), onFoundations()),
+		Check: where91c2(isOnFoundations, func(c review.Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
 			for i := range c.Agreement.Parties {
 				switch party := &c.Agreement.Parties[i]; {
+				case party.Partner.Kind != governance.FederationPartner && party.Partner.Kind != governance.LandPartner: // has no parliament
 				case party.CouncilDecision.IsZero():
 					r.Lack(review.AtParty(i, "councilDecision"))
 				case party.CouncilDecision.After(entry.On):
@@ -109,7 +112,7 @@ func gg91C_2_3Parlamente() review.Rule {
 						rule.P("effect", entry.On), rule.P("party", party.Partner.Name), rule.P("decided", party.CouncilDecision))
 				}
 			}
-		},
+		}),
 	}
 }
 
@@ -119,7 +122,7 @@ func gg91C_2_4() review.Rule {
 		InForce: sinceJointIT(),
 		Title: bilingual.Text{
 			German:  "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.",
-			English: "Agreements under Art. 91c (2) of the Basic Law settle the cost, too.",
+			English: "Agreements under Art. 91c (2) of the Basic Law also regulate who bears the cost.",
 		},
 		Finding: bilingual.Text{
 			German:  "Keine Klausel sagt, wer die Kosten trägt.",
@@ -129,12 +132,12 @@ func gg91C_2_4() review.Rule {
 			German:  "Eine Klausel über die Verteilung der Kosten aufnehmen.",
 			English: "Add a clause on cost sharing.",
 		},
-		Applies: restsOn91c2(),
-		Check: func(c review.Case, r *rule.Result) {
+		Applies: onStandards(),
+		Check: where91c2(isOnStandards, func(c review.Case, r *rule.Result) {
 			if !c.Agreement.Has(agreement.KindFullCost) && !c.Agreement.Has(agreement.KindFunding) {
 				review.Demand(r, c.Agreement, agreement.KindCostSharing)
 			}
-		},
+		}),
 	}
 }
 
@@ -157,9 +160,12 @@ func gg104A_1() review.Rule {
 		},
 		Applies: rule.And(federationBearsFullCost(), rule.Not(restsOn91c())),
 		Check: func(c review.Case, r *rule.Result) {
+			unread := unreadFinancing(c.Agreement)
 			for i, full := range agreement.All[agreement.FullCost](c.Agreement) {
 				switch {
 				case kindOf(c, full.Funder) != governance.FederationPartner:
+				case full.Sphere == governance.OwnSphere && unread >= 0:
+					r.Lack(rule.Pointer("basis", unread))
 				case full.Sphere == governance.OwnSphere:
 					r.Violate(agreement.At(i), rule.P("of", full.Of))
 				case full.Sphere == 0:
@@ -170,14 +176,55 @@ func gg104A_1() review.Rule {
 	}
 }
 
+// unreadFinancing returns the index of the first basis in an article of the Basic Law that may let the Federation pay for tasks of
+// the Länder, and that was not read; -1 where there is none.
+func unreadFinancing(a *agreement.Agreement) int {
+	return basisIn(a, "91a", "91b", "91d", "91e", "104b", "104c", "104d")
+}
+
+// basisIn returns the index of the first basis in one of the articles of the Basic Law, or -1.
+func basisIn(a *agreement.Agreement, articles ...string) int {
+	return slices.IndexFunc(a.Basis, func(source law.Source) bool {
+		article, found := strings.CutPrefix(source.Citation.Place(), "Art. ")
+		article, _, _ = strings.Cut(article, " ")
+		return found && source.Citation.Act() == law.GG && slices.Contains(articles, article)
+	})
+}
+
+// gg104B finds no fault: nobody read what it would have to look for. It names the basis, so that an agreement on financial
+// assistance is not thought to be in order.
+func gg104B() review.Rule {
+	return review.Rule{
+		ID: "DE-GG-104B", Severity: rule.Hint,
+		Basis: rule.Basis{{Where: "Art. 104b bis 104d GG, Wortlaut nicht gelesen", Evidence: law.Assumed}},
+		Title: bilingual.Text{
+			German:  "Die Voraussetzungen der Finanzhilfen nach Art. 104b bis 104d GG sind hier nicht hinterlegt.",
+			English: "The conditions of financial assistance under Art. 104b to 104d of the Basic Law are not recorded here.",
+		},
+		Finding: bilingual.Text{
+			German:  "Die Voraussetzungen der Finanzhilfe sind nicht erfüllt.",
+			English: "The conditions of the financial assistance are not met.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Die Voraussetzungen im Grundgesetz nachlesen.",
+			English: "Look up the conditions in the Basic Law.",
+		},
+		Applies: rule.When("mit der Rechtsgrundlage Art. 104b, 104c oder 104d GG", "with the legal basis Art. 104b, 104c or 104d GG",
+			func(c review.Case) bool { return onFinancialAssistance(c.Agreement) >= 0 }),
+		Check: func(c review.Case, r *rule.Result) { r.Lack(rule.Pointer("basis", onFinancialAssistance(c.Agreement))) },
+	}
+}
+
+func onFinancialAssistance(a *agreement.Agreement) int { return basisIn(a, "104b", "104c", "104d") }
+
 func gg106_9() review.Rule {
 	return review.Rule{
 		ID: "DE-GG-106-9", Severity: rule.Hint, InForce: sinceTextOf2012(), Since: financialReform.date(),
 		Basis: append(read(law.GG, "Art. 106 Abs. 9"),
 			review.Inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
 		Title: bilingual.Text{
-			German:  "Einnahmen und Ausgaben der Gemeinden gelten in der Finanzverfassung als solche der Länder.",
-			English: "In the financial constitution, revenue and expenditure of municipalities count as those of the Länder.",
+			German:  "Einnahmen und Ausgaben der Gemeinden gelten im Sinne des Art. 106 GG als solche der Länder.",
+			English: "Within the meaning of Art. 106, revenue and expenditure of municipalities count as those of the Länder.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",
@@ -204,30 +251,110 @@ func gg106_9() review.Rule {
 }
 
 // restsOn91c holds for agreements that rest on Art. 91c of the Basic Law, but for the cooperation of the Länder alone
-// (paragraph 3): they say so, or are treaties of the Federation.
+// (paragraph 3): they say so, or are the IT-Staatsvertrag.
 func restsOn91c() review.Condition {
-	return rule.Or(restsOnParagraph("Art. 91c Abs. 1"), restsOn91c2())
-}
-
-// restsOn91c2 holds for agreements that rest on paragraph 2, on the foundations of cooperation.
-func restsOn91c2() review.Condition {
-	federalTreaty := rule.And(review.OfForm(agreement.Staatsvertrag), review.WithPartner(governance.FederationPartner))
-	return rule.Or(federalTreaty, restsOnParagraph("Art. 91c Abs. 2"))
+	return rule.Or(isItself(law.ITStV), restsOnParagraph("Art. 91c Abs. 1"), restsOnParagraph("Art. 91c Abs. 2"))
 }
 
 // restsOnParagraph holds for agreements that name the paragraph of the Basic Law, or a place in it, or its whole article.
 func restsOnParagraph(paragraph string) review.Condition {
-	norm := law.MustCite(law.GG, paragraph).String()
+	norm := law.MustCite(law.GG, paragraph)
 	covers := func(source law.Source) bool {
-		place := source.Citation.Place()
-		return source.Citation.Act() == law.GG &&
-			(place == paragraph || strings.HasPrefix(place, paragraph+" ") || strings.HasPrefix(paragraph, place+" "))
+		return source.Citation.Act() == law.GG && source.Citation.Place() != "" &&
+			(source.Citation.Within(norm) || norm.Within(source.Citation))
 	}
 	return rule.When(
-		"gestützt auf "+norm+" (auch über den ganzen Artikel)",
-		"based on "+norm+" (or on the whole article)",
+		"gestützt auf "+norm.String()+" (auch über den ganzen Artikel)",
+		"based on "+norm.String()+" (or on the whole article)",
 		func(c review.Case) bool { return slices.ContainsFunc(c.Agreement.Basis, covers) },
 	)
+}
+
+// onStandards holds for agreements under paragraph 2, on standards and security.
+func onStandards() review.Condition {
+	return review.Possibly("nach Art. 91c Abs. 2 GG", "under Art. 91c Abs. 2 GG", func(a *agreement.Agreement) agreement.Fact {
+		answer, _ := isOnStandards(a)
+		return answer
+	})
+}
+
+// onFoundations holds for agreements under paragraph 2 sentence 2, on the foundations of cooperation.
+func onFoundations() review.Condition {
+	return review.Possibly("über die Grundlagen der Zusammenarbeit nach Art. 91c Abs. 2 S. 2 GG",
+		"on the foundations of cooperation under Art. 91c Abs. 2 S. 2 GG", func(a *agreement.Agreement) agreement.Fact {
+			answer, _ := isOnFoundations(a)
+			return answer
+		})
+}
+
+// isOnStandards tells whether the agreement is one under Art. 91c Abs. 2: it names the paragraph, or is the IT-Staatsvertrag. Where
+// it names the article alone nobody knows; then open is the index of that basis.
+func isOnStandards(a *agreement.Agreement) (answer agreement.Fact, open int) {
+	return under91c2(a, func(string) agreement.Fact { return agreement.Yes })
+}
+
+// isOnFoundations tells whether the agreement is one on the foundations of cooperation (sentence 2): it names a sentence from the
+// second on, or is a state treaty under the paragraph, or the IT-Staatsvertrag. Where it names the paragraph alone, and is no
+// treaty, nobody knows; then open is the index of that basis.
+func isOnFoundations(a *agreement.Agreement) (answer agreement.Fact, open int) {
+	return under91c2(a, func(sentence string) agreement.Fact {
+		switch {
+		case sentence == "1":
+			return agreement.No
+		case sentence == "" && a.Form != agreement.Staatsvertrag:
+			return agreement.Unknown
+		}
+		return agreement.Yes
+	})
+}
+
+// under91c2 asks about each place in Art. 91c Abs. 2 on which the agreement rests; the sentence is "" where it names the paragraph.
+func under91c2(a *agreement.Agreement, about func(sentence string) agreement.Fact) (answer agreement.Fact, open int) {
+	if isAct(a, law.ITStV) {
+		return agreement.Yes, -1
+	}
+	answer, open = agreement.No, -1
+	for i, source := range a.Basis {
+		if source.Citation.Act() != law.GG {
+			continue
+		}
+		place, found := strings.CutPrefix(source.Citation.Place(), "Art. 91c")
+		if !found {
+			continue
+		}
+		told := agreement.No
+		if sentence, ok := strings.CutPrefix(place, " Abs. 2"); ok && (sentence == "" || sentence[0] == ' ') {
+			number, _, _ := strings.Cut(strings.TrimPrefix(sentence, " S. "), " ")
+			told = about(number)
+		} else if place == "" {
+			told = agreement.Unknown
+		}
+		switch {
+		case told == agreement.Yes:
+			return agreement.Yes, -1
+		case told == agreement.Unknown && open < 0:
+			answer, open = agreement.Unknown, i
+		}
+	}
+	return answer, open
+}
+
+// where91c2 makes a check that holds for agreements under Art. 91c Abs. 2 only: where it is open whether an agreement is one, what
+// the check would note comes down to the basis that leaves it open.
+func where91c2(
+	is func(*agreement.Agreement) (agreement.Fact, int), check func(review.Case, *rule.Result),
+) func(review.Case, *rule.Result) {
+	return func(c review.Case, r *rule.Result) {
+		answer, open := is(c.Agreement)
+		if answer != agreement.Unknown {
+			check(c, r)
+			return
+		}
+		var supposed rule.Result
+		if check(c, &supposed); supposed.Noted() {
+			r.Lack(rule.Pointer("basis", open))
+		}
+	}
 }
 
 func entersIntoForceOnDay() review.Condition {

@@ -8,6 +8,16 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// based lets an agreement rest on places in the Basic Law.
+func based(places ...string) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Basis = nil
+		for _, place := range places {
+			a.Basis = append(a.Basis, read(law.GG, place))
+		}
+	}
+}
+
 func ggTrials() []trial {
 	bears := func(full agreement.FullCost) []func(*agreement.Agreement) { return changes(with(full)) }
 	// pays is a promise of the Federation to a party.
@@ -17,8 +27,50 @@ func ggTrials() []trial {
 			with(agreement.Funding{Funder: "bund", Recipients: []agreement.PartyID{"empfänger"}})(a)
 		})
 	}
+	// on is another treaty of the Federation and the Länder than the IT-Staatsvertrag, or an agreement of another form, that rests on
+	// the places and excludes termination, takes effect before the last consent, and does not say who pays.
+	on := func(form agreement.Form, places ...string) []func(*agreement.Agreement) {
+		return changes(func(a *agreement.Agreement) {
+			a.Form, a.Source, a.Basis = form, law.Source{}, nil
+			for _, place := range places {
+				a.Basis = append(a.Basis, read(law.GG, place))
+			}
+			a.Parties[3].CouncilDecision = civil.MustParse("2010-04-02")
+		}, without(agreement.KindCostSharing), edit(func(t *agreement.Termination) { t.Excluded = agreement.Yes }))
+	}
+	const foundations, parliaments, cost = "DE-GG-91C-2-3", "DE-GG-91C-2-3-PARLAMENTE", "DE-GG-91C-2-4"
+	var byBasis []trial
+	for _, test := range []struct {
+		name         string
+		change       []func(*agreement.Agreement)
+		ofFoundation rule.Outcome
+		ofCost       rule.Outcome
+		open         string
+	}{
+		{"no basis", on(agreement.Staatsvertrag), rule.NotApplicable, rule.NotApplicable, ""},
+		{"another article", on(agreement.Staatsvertrag, "Art. 91b Abs. 2", "Art. 91c Abs. 20"), rule.NotApplicable, rule.NotApplicable, ""},
+		{"paragraph 1", on(agreement.Staatsvertrag, "Art. 91c Abs. 1"), rule.NotApplicable, rule.NotApplicable, ""},
+		{"paragraph 2 sentence 1", on(agreement.Staatsvertrag, "Art. 91c Abs. 2 S. 1"), rule.NotApplicable, rule.Violated, ""},
+		{"paragraph 2 of a treaty", on(agreement.Staatsvertrag, "Art. 91c Abs. 1", "Art. 91c Abs. 2"), rule.Violated, rule.Violated, ""},
+		{"paragraph 2 sentence 2", on(agreement.Verwaltungsvereinbarung, "Art. 91c Abs. 2 S. 2"), rule.Violated, rule.Violated, ""},
+		{"paragraph 2 of no treaty", on(agreement.Verwaltungsvereinbarung, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
+			rule.Undecidable, rule.Violated, "/basis/1"},
+		{"the article alone", on(agreement.Staatsvertrag, "Art. 91c"), rule.Undecidable, rule.Undecidable, "/basis/0"},
+		{"the article and sentence 3", on(agreement.Staatsvertrag, "Art. 91c", "Art. 91c Abs. 2 S. 3"), rule.Violated, rule.Violated, ""},
+	} {
+		at := func(want rule.Outcome) string {
+			if want == rule.Undecidable {
+				return test.open
+			}
+			return ""
+		}
+		byBasis = append(byBasis,
+			trial{rule: foundations, name: test.name, of: treaty, change: test.change, want: test.ofFoundation, at: at(test.ofFoundation)},
+			trial{rule: parliaments, name: test.name, of: treaty, change: test.change, want: test.ofFoundation, at: at(test.ofFoundation)},
+			trial{rule: cost, name: test.name, of: treaty, change: test.change, want: test.ofCost, at: at(test.ofCost)})
+	}
 	termination := func(change func(*agreement.Termination)) []func(*agreement.Agreement) { return changes(edit(change)) }
-	return []trial{
+	return append(byBasis, []trial{
 		{rule: "DE-GG-91C-1", name: "Federation and Länder", of: treaty, want: rule.Satisfied},
 		{rule: "DE-GG-91C-1", name: "and a city", of: treaty, want: rule.Violated, at: "/parties/17",
 			change: changes(func(a *agreement.Agreement) {
@@ -26,7 +78,7 @@ func ggTrials() []trial {
 			})},
 		{rule: "DE-GG-91C-1", name: "Länder alone, paragraph 3", of: treaty, want: rule.NotApplicable,
 			change: changes(func(a *agreement.Agreement) {
-				a.Parties, a.Basis = a.Parties[1:], []law.Source{read(law.GG, "Art. 91c Abs. 3")}
+				a.Parties, a.Basis, a.Source = a.Parties[1:], []law.Source{read(law.GG, "Art. 91c Abs. 3")}, law.Source{}
 			})},
 		{rule: "DE-GG-91C-1", name: "no such agreement", of: reuse, want: rule.NotApplicable},
 		{rule: "DE-GG-91C-1", name: "an agreement that names the whole article", of: reuse, want: rule.Satisfied,
@@ -72,5 +124,16 @@ func ggTrials() []trial {
 		{rule: "DE-GG-106-9", name: "to a city", of: reuse,
 			change: pays(governance.UnitPartner), want: rule.Violated, at: "/clauses/5/recipients/0"},
 		{rule: "DE-GG-106-9", name: "no promise", of: reuse, want: rule.NotApplicable},
-	}
+
+		{rule: "DE-GG-104A-1", name: "on an article that was not read", of: reuse, want: rule.Undecidable, at: "/basis/1",
+			change: append(bears(agreement.FullCost{Funder: "bund", Of: "Bürgerportal", Sphere: governance.OwnSphere}), based("Art. 30", "Art. 91a Abs. 3"))},
+		{rule: "DE-GG-104B", name: "financial assistance", of: reuse, change: changes(based("Art. 30", "Art. 104c S. 1")),
+			want: rule.Undecidable, at: "/basis/1"},
+		{rule: "DE-GG-104B", name: "another basis", of: reuse, change: changes(based("Art. 104a Abs. 1")), want: rule.NotApplicable},
+
+		{rule: parliaments, name: "a city has no parliament", of: treaty, want: rule.Satisfied,
+			change: changes(func(a *agreement.Agreement) {
+				a.Parties = append(a.Parties, party("jena", "Stadt Jena", governance.UnitPartner))
+			})},
+	}...)
 }

@@ -2,6 +2,7 @@ package bund
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/foederal/foederal/finance"
@@ -132,6 +133,40 @@ func namesKey() review.Condition {
 	)
 }
 
+// beforeFITKO is the time of the IT-Staatsvertrag as it was concluded.
+func beforeFITKO() civil.Period {
+	return civil.Period{From: inForce(law.ITStV).From, Through: fitkoBegins.date().AddDays(-1)}
+}
+
+func itstv6_1() review.Rule {
+	return treatyChange("DE-ITSTV-6-1", law.ITStV, "§ 6 Abs. 1", beforeFITKO(), bilingual.Text{
+		German:  "Der IT-Staatsvertrag wird durch einstimmige Entscheidung der Vertragsparteien geändert.",
+		English: "The IT-Staatsvertrag is changed by unanimous decision of the parties.",
+	})
+}
+
+func itstv6_2() review.Rule {
+	r := treatyNotice("DE-ITSTV-6-2", law.ITStV, "§ 6 Abs. 2", beforeFITKO(), bilingual.Text{
+		German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Ende eines Kalenderjahres, schriftlich gegenüber " +
+			"den anderen Vertragsparteien, kündbar.",
+		English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a calendar year, in writing to the " +
+			"other parties.",
+	})
+	notice := r.Check
+	r.Check = func(c review.Case, r *rule.Result) {
+		notice(c, r)
+		for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+			if termination.Written == agreement.No {
+				r.Violate(agreement.At(i, "written"),
+					rule.P("what", bilingual.Text{German: "nicht schriftlich", English: "not in writing"}))
+			}
+		}
+	}
+	return r
+}
+
+func itstv7_2() review.Rule { return tenParties("DE-ITSTV-7-2", "§ 7 Abs. 2", beforeFITKO()) }
+
 func itstv11_1() review.Rule {
 	return treatyChange("DE-ITSTV-11-1", law.ITStV, "§ 11 Abs. 1", sinceFITKO(), bilingual.Text{
 		German:  "Der IT-Staatsvertrag wird einstimmig geändert.",
@@ -144,14 +179,14 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: bilingual.Text{
-			German:  "Der Vertrag soll {decision} geändert werden.",
-			English: "The treaty is to be changed {decision}.",
+			German:  "Der Text weicht vom verkündeten Text ab: Änderung {decision} statt einstimmig.",
+			English: "The text differs from the promulgated text: change {decision} instead of unanimously.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Für Änderungen Einstimmigkeit vereinbaren.",
-			English: "Agree on unanimity for changes.",
+			German:  "Den verkündeten Text übernehmen: Änderungen einstimmig.",
+			English: "Use the promulgated text: changes are unanimous.",
 		},
-		Applies: rule.And(treatyUnder(act), review.With(agreement.KindChange)),
+		Applies: rule.And(treaty(act), review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				switch change.Decision {
@@ -178,14 +213,14 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: bilingual.Text{
-			German:  "Die Klausel sieht etwas anderes vor: {what}.",
-			English: "The clause says otherwise: {what}.",
+			German:  "Der Text weicht vom verkündeten Text ab: {what} statt zwei Jahre zum Ende eines Kalenderjahres.",
+			English: "The text differs from the promulgated text: {what} instead of two years to the end of a calendar year.",
 		},
 		Remedy: bilingual.Text{
-			German:  "24 Monate zum Jahresende vereinbaren.",
-			English: "Agree on 24 months to the end of a year.",
+			German:  "Den verkündeten Text übernehmen: zwei Jahre zum Ende eines Kalenderjahres.",
+			English: "Use the promulgated text: two years to the end of a calendar year.",
 		},
-		Applies: rule.And(treatyUnder(act), review.With(agreement.KindTermination)),
+		Applies: rule.And(treaty(act), review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				switch termination.NoticeMonths {
@@ -194,7 +229,7 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 					r.Lack(agreement.At(i, "noticeMonths"))
 				default:
 					r.Violate(agreement.At(i, "noticeMonths"),
-						rule.P("what", bilingual.Text{German: "eine andere Frist", English: "another period"}))
+						rule.P("what", months(termination.NoticeMonths)))
 				}
 				switch termination.ToYearEnd {
 				case agreement.No:
@@ -206,6 +241,14 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 			}
 		},
 	}
+}
+
+func months(number int) bilingual.Text {
+	if number == 1 {
+		return bilingual.Text{German: "1 Monat", English: "1 month"}
+	}
+	text := strconv.Itoa(number)
+	return bilingual.Text{German: text + " Monate", English: text + " months"}
 }
 
 func itstv11_4() review.Rule {
@@ -220,30 +263,35 @@ func itstv11_4() review.Rule {
 			English: "There is no clause on the settlement.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Regeln, dass und wie sich die Parteien bei einer Kündigung auseinandersetzen.",
-			English: "Settle that and how the parties divide what is common on termination.",
+			German: "Regeln, dass die Kündigung erst mit einer Auseinandersetzungsvereinbarung (Vermögen, Schulden, Versorgung, " +
+				"Personal) wirksam wird.",
+			English: "Provide that a termination takes effect only with an agreement on how the parties settle assets, debts, " +
+				"pensions and staff.",
 		},
-		Applies: treatyUnder(law.ITStV),
+		Applies: whole(law.ITStV),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSettlement) },
 	}
 }
 
-func itstv12_2() review.Rule {
+func itstv12_2() review.Rule { return tenParties("DE-ITSTV-12-2", "§ 12 Abs. 2", sinceFITKO()) }
+
+// tenParties is the rule that the IT-Staatsvertrag goes out of force where fewer than ten parties remain.
+func tenParties(id, place string, inForce civil.Period) review.Rule {
 	return review.Rule{
-		ID: "DE-ITSTV-12-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 12 Abs. 2"), InForce: sinceFITKO(),
+		ID: id, Severity: rule.Error, Basis: read(law.ITStV, place), InForce: inForce,
 		Title: bilingual.Text{
 			German:  "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
 			English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain.",
 		},
 		Finding: bilingual.Text{
-			German:  "Der Vertrag nennt {number} Vertragspartner.",
-			English: "The treaty names {number} parties.",
+			German:  "Zahl der genannten Vertragspartner: {number}.",
+			English: "Number of parties named: {number}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Mindestens zehn Vertragspartner beteiligen.",
 			English: "Have at least ten parties.",
 		},
-		Applies: treatyUnder(law.ITStV),
+		Applies: whole(law.ITStV),
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 10 {
 				r.Violate("/parties", rule.P("number", len(c.Agreement.Parties)))
@@ -276,11 +324,6 @@ func nootsstv12_3() review.Rule {
 		German:  "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
 		English: "The NOOTS treaty can be terminated with two years' notice to the end of a year.",
 	})
-}
-
-// treatyUnder holds for treaties that are, or rest on, the act.
-func treatyUnder(act law.Act) review.Condition {
-	return rule.And(review.OfForm(agreement.Staatsvertrag), restsOn(act))
 }
 
 func itplr2023_35() review.Rule {

@@ -97,9 +97,11 @@ func itstvTrials() []trial {
 	for _, act := range []struct {
 		notice, change string
 		to             []func(*agreement.Agreement)
+		on             string
 	}{
-		{"DE-ITSTV-11-2", "DE-ITSTV-11-1", nil},
-		{"DE-NOOTSSTV-12-3", "DE-NOOTSSTV-12-2", changes(noots)},
+		{"DE-ITSTV-6-2", "DE-ITSTV-6-1", nil, "2019-09-30"},
+		{"DE-ITSTV-11-2", "DE-ITSTV-11-1", nil, "2019-10-01"},
+		{"DE-NOOTSSTV-12-3", "DE-NOOTSSTV-12-2", changes(noots), today},
 	} {
 		termination := func(change func(*agreement.Termination)) []func(*agreement.Agreement) {
 			return append(act.to[:len(act.to):len(act.to)], edit(change))
@@ -125,12 +127,57 @@ func itstvTrials() []trial {
 				change: change(""), want: rule.Undecidable, at: "/clauses/4/decision"},
 			trial{rule: act.change, name: "no such treaty", of: reuse, want: rule.NotApplicable},
 		)
+		for i := len(trials) - 10; i < len(trials); i++ {
+			trials[i].on = act.on
+		}
 	}
+	follows := func(a *agreement.Agreement) { a.Source, a.Basis = law.Source{}, []law.Source{read(law.ITStV, "§ 1")} }
+	titled := func(title string) func(*agreement.Agreement) {
+		return func(a *agreement.Agreement) { a.Title, a.Source = title, law.Source{} }
+	}
+	const before, after = "2019-09-30", "2019-10-01"
+	nine := func(a *agreement.Agreement) { a.Parties = a.Parties[:9] }
+	year := edit(func(t *agreement.Termination) { t.NoticeMonths = 12 })
+	byTitle := changes(titled("Vertrag über die Errichtung des IT-Planungsrats (IT-Staatsvertrag)"), nine, year, without(agreement.KindSettlement))
+	amending := changes(titled("Zweiter Staatsvertrag zur Änderung: IT-Staatsvertrag"), nine, year, without(agreement.KindSettlement))
+	trials = append(trials, []trial{
+		{rule: "DE-ITSTV-6-2", name: "not in writing", of: treaty, on: before, want: rule.Violated, at: "/clauses/2/written",
+			change: changes(edit(func(t *agreement.Termination) { t.Written = agreement.No }))},
+		{rule: "DE-ITSTV-6-2", name: "writing not recorded", of: treaty, on: before, want: rule.Satisfied,
+			change: changes(edit(func(t *agreement.Termination) { t.Written = agreement.Unknown }))},
+		{rule: "DE-ITSTV-6-2", name: "before the treaty", of: treaty, change: changes(year), on: "2010-03-31", want: rule.NotInForce},
+		{rule: "DE-ITSTV-6-2", name: "after the first change", of: treaty, change: changes(year), on: after, want: rule.NotInForce},
+		{rule: "DE-ITSTV-11-2", name: "before the first change", of: treaty, change: changes(year), on: before, want: rule.NotInForce},
+		{rule: "DE-ITSTV-11-4", name: "before the first change", of: treaty, on: before, want: rule.NotInForce,
+			change: changes(without(agreement.KindSettlement))},
+		{rule: "DE-ITSTV-7-2", name: "ten parties", of: treaty, on: before, want: rule.Satisfied,
+			change: changes(func(a *agreement.Agreement) { a.Parties = a.Parties[:10] })},
+		{rule: "DE-ITSTV-7-2", name: "nine parties", of: treaty, on: before, change: changes(nine), want: rule.Violated, at: "/parties"},
+		{rule: "DE-ITSTV-7-2", name: "no such treaty", of: reuse, on: before, want: rule.NotApplicable},
+
+		{rule: "DE-ITSTV-11-2", name: "the treaty by its title", of: treaty, change: byTitle, want: rule.Violated, at: "/clauses/2/noticeMonths"},
+		{rule: "DE-ITSTV-11-4", name: "the treaty by its title", of: treaty, change: byTitle, want: rule.Violated, at: "/clauses"},
+		{rule: "DE-ITSTV-12-2", name: "the treaty by its title", of: treaty, change: byTitle, want: rule.Violated, at: "/parties"},
+		{rule: "DE-ITSTV-11-2", name: "a treaty that changes it", of: treaty, change: amending, want: rule.Violated, at: "/clauses/2/noticeMonths"},
+		{rule: "DE-ITSTV-11-4", name: "a treaty that changes it", of: treaty, change: amending, want: rule.NotApplicable},
+		{rule: "DE-ITSTV-12-2", name: "a treaty that changes it", of: treaty, change: amending, want: rule.NotApplicable},
+		{rule: "DE-ITSTV-7-2", name: "a treaty that changes it", of: treaty, change: amending, on: before, want: rule.NotApplicable},
+		{rule: "DE-ITSTV-11-2", name: "a treaty that rests on it", of: treaty, change: changes(follows, year), want: rule.NotApplicable},
+		{rule: "DE-ITSTV-12-2", name: "a treaty that rests on it", of: treaty, change: changes(follows, nine), want: rule.NotApplicable},
+		{rule: "DE-ITSTV-11-2", name: "its title in a longer word", of: treaty, want: rule.NotApplicable,
+			change: changes(titled("Staatsvertrag zur Ausführung des IT-Staatsvertrags"), year)},
+		{rule: "DE-ITSTV-11-2", name: "an agreement of another form with its title", of: treaty, want: rule.NotApplicable,
+			change: append(byTitle[:len(byTitle):len(byTitle)], func(a *agreement.Agreement) { a.Form = agreement.Verwaltungsvereinbarung })},
+	}...)
 	return append(trials, []trial{
 		{rule: "DE-NOOTSSTV-12-3", name: "the day before it is in force", of: treaty,
 			change: changes(noots), on: "2026-01-31", want: rule.NotInForce},
 		{rule: "DE-NOOTSSTV-12-3", name: "the first day", of: treaty,
 			change: changes(noots), on: "2026-02-01", want: rule.Satisfied},
+		{rule: "DE-NOOTSSTV-12-3", name: "by its title", of: treaty, want: rule.Satisfied,
+			change: changes(func(a *agreement.Agreement) {
+				a.Title, a.Source = "Vertrag über das NOOTS (NOOTS-Staatsvertrag)", law.Source{}
+			})},
 
 		{rule: "DE-ITSTV-1-2", name: "seventeen votes", of: treaty, want: rule.Satisfied},
 		{rule: "DE-ITSTV-1-2", name: "municipalities vote, too", of: treaty,

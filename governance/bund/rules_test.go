@@ -164,15 +164,14 @@ func refusals() []refusal {
 		{"EU-DSGVO-28-9", processing, changes(func(a *agreement.Agreement) { a.Signed = civil.Date{} }), "unterzeichnet", "signed"},
 		{
 			"DE-GG-104A-1", treaty, changes(paid, func(a *agreement.Agreement) { a.Basis = nil }),
-			"nicht (gestützt auf Art. 91c Abs. 1 GG (auch über den ganzen Artikel) oder (Staatsvertrag und mit einer Partei " +
-				"der Art „Bund“) oder gestützt auf Art. 91c Abs. 2 GG (auch über den ganzen Artikel))",
-			"not (based on Art. 91c Abs. 1 GG (or on the whole article) or (state treaty and with a party of the kind " +
-				"“Federation”) or based on Art. 91c Abs. 2 GG (or on the whole article))",
+			"nicht (die nach Titel oder Quelle der IT-Staatsvertrag sind oder gestützt auf Art. 91c Abs. 1 GG (auch über den " +
+				"ganzen Artikel) oder gestützt auf Art. 91c Abs. 2 GG (auch über den ganzen Artikel))",
+			"not (that by title or source are the IT-Staatsvertrag or based on Art. 91c Abs. 1 GG (or on the whole article) or " +
+				"based on Art. 91c Abs. 2 GG (or on the whole article))",
 		},
 		{
 			"DE-NOOTSSTV-12-3", treaty, nil,
-			"mit der Rechtsgrundlage NOOTS-Staatsvertrag oder mit der Quelle NOOTS-Staatsvertrag",
-			"with the legal basis NOOTS-Staatsvertrag or with the source NOOTS-Staatsvertrag",
+			"die nach Titel oder Quelle der NOOTS-Staatsvertrag sind", "that by title or source are the NOOTS-Staatsvertrag",
 		},
 	}
 }
@@ -210,9 +209,13 @@ func TestEveryFederalRuleIsTried(t *testing.T) {
 		if _, general := review.Rules().Rule(info.ID); general || strings.HasPrefix(info.ID, law.VwVfG.RulePrefix()+"-") {
 			continue
 		}
+		require.True(t, tried[info.ID][rule.NotApplicable], "%s: no document has nothing to do with it", info.ID)
+		if info.ID == "DE-GG-104B" { // its norms were not read: no document passes, and none fails
+			require.True(t, tried[info.ID][rule.Undecidable])
+			continue
+		}
 		require.True(t, tried[info.ID][rule.Satisfied], "%s: no document passes", info.ID)
 		require.True(t, tried[info.ID][rule.Violated], "%s: no document fails", info.ID)
-		require.True(t, tried[info.ID][rule.NotApplicable], "%s: no document has nothing to do with it", info.ID)
 	}
 }
 

@@ -142,3 +142,13 @@ func ExampleMustSeries() {
 	fmt.Println(series.Len(), why)
 	// Output: 1 not yet in force
 }
+
+// The title of a treaty may bring its abbreviation in brackets. A treaty that changes it is another.
+func ExampleTreatyTitled() {
+	fmt.Println(law.TreatyTitled("Vertrag über die Errichtung des IT-Planungsrats (IT-Staatsvertrag)"))
+	_, ok := law.TreatyTitled("Erster Staatsvertrag zur Änderung des IT-Staatsvertrags")
+	fmt.Println(ok)
+	// Output:
+	// IT-Staatsvertrag true
+	// false
+}

@@ -12,7 +12,10 @@ package law
 import (
 	"database/sql/driver"
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -180,7 +183,8 @@ type act struct {
 	title        string
 	jurisdiction Jurisdiction
 	division     division
-	enacted      day // Ausfertigung or conclusion; of the current announcement where the act was announced anew
+	treaty       bool // of the Federation with the Länder
+	enacted      day  // Ausfertigung or conclusion; of the current announcement where the act was announced anew
 	renews       bool
 	promulgated  day // the day of the gazette
 	inForce      day // the first day in force
@@ -217,10 +221,10 @@ var acts = [...]act{
 		inForce: day{2023, 8, 31}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
 	ITNetzG: {code: "ITNETZG", abbreviation: "IT-NetzG", title: "Gesetz über die Verbindung der informationstechnischen Netze des Bundes und der Länder", jurisdiction: Federation,
 		inForce: day{2009, 8, 18}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
-	ITStV: {code: "ITSTV", abbreviation: "IT-Staatsvertrag", title: "Vertrag zur Ausführung von Artikel 91c GG", jurisdiction: Federation,
+	ITStV: {code: "ITSTV", abbreviation: "IT-Staatsvertrag", title: "Vertrag zur Ausführung von Artikel 91c GG", jurisdiction: Federation, treaty: true,
 		inForce: day{2010, 4, 1}, evidence: Assumed, inForceEvidence: Primary, where: federalCorpus},
 	LuKIFG: {code: "LUKIFG", abbreviation: "LuKIFG", title: "Länder-und-Kommunal-Infrastrukturfinanzierungsgesetz", jurisdiction: Federation, evidence: Assumed},
-	NOOTSStV: {code: "NOOTSSTV", abbreviation: "NOOTS-Staatsvertrag", title: "Vertrag über das National-Once-Only-Technical-System", jurisdiction: Federation,
+	NOOTSStV: {code: "NOOTSSTV", abbreviation: "NOOTS-Staatsvertrag", title: "Vertrag über das National-Once-Only-Technical-System", jurisdiction: Federation, treaty: true,
 		enacted: day{2025, 3, 24}, inForce: day{2026, 2, 1}, evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
 	OZG: {code: "OZG", abbreviation: "OZG", title: "Onlinezugangsgesetz", jurisdiction: Federation,
 		enacted: day{2017, 8, 14}, inForce: day{2017, 8, 18}, gazette: "BGBl. 2017 I S. 3122, 3138", evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
@@ -284,6 +288,35 @@ func ActNamed(abbreviation string) (Act, error) {
 		}
 	}
 	return 0, unknownAct(abbreviation, 0)
+}
+
+// TreatyTitled returns the treaty of the table that a title names: by its abbreviation or its title, as whole words, which may
+// stand among others or in brackets. "IT-Staatsvertrags" is another word, and so is "IT-Staatsvertrag-Änderungsgesetz". It
+// reports false where the title names none.
+func TreatyTitled(title string) (Act, bool) {
+	for a := GG; a <= lastAct; a++ {
+		if acts[a].treaty && (hasWords(title, acts[a].abbreviation) || hasWords(title, acts[a].title)) {
+			return a, true
+		}
+	}
+	return 0, false
+}
+
+// hasWords reports whether the words stand in the text without a letter, a digit or a hyphen on either side.
+func hasWords(text, words string) bool {
+	joins := func(r rune) bool { return r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r) }
+	for rest := text; ; {
+		at := strings.Index(rest, words)
+		if at < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(rest[:at])
+		after, _ := utf8.DecodeRuneInString(rest[at+len(words):])
+		if !joins(before) && !joins(after) {
+			return true
+		}
+		rest = rest[at+len(words):]
+	}
 }
 
 // IsValid reports whether a is an act of the table.

@@ -152,6 +152,27 @@ func TestActs(t *testing.T) {
 	require.Empty(t, law.Act(255).String())
 }
 
+// A treaty is known by its title or abbreviation as whole words; words that only begin or end like it are others.
+func TestTreatyTitled(t *testing.T) {
+	for title, want := range map[string]law.Act{
+		"IT-Staatsvertrag": law.ITStV,
+		"Vertrag über die Errichtung des IT-Planungsrats (IT-Staatsvertrag)": law.ITStV,
+		"„IT-Staatsvertrag“ in der Fassung von 2019":                         law.ITStV,
+		"Vertrag zur Ausführung von Artikel 91c GG":                          law.ITStV,
+		"Vertrag über das NOOTS (NOOTS-Staatsvertrag)":                       law.NOOTSStV,
+		"Änderung des IT-Staatsvertrags":                                     0,
+		"Sach-IT-Staatsvertrag":                                              0,
+		"IT-Staatsvertrag-Folgevertrag":                                      0,
+		"IT-Staatsvertrags-Anlage, IT-Staatsvertrag":                         law.ITStV,
+		"Grundgesetz für die Bundesrepublik Deutschland":                     0,
+		"": 0,
+	} {
+		act, ok := law.TreatyTitled(title)
+		require.Equal(t, want, act, title)
+		require.Equal(t, want != 0, ok, title)
+	}
+}
+
 // Citations and evidence keep their meaning through JSON, and damaged ones are refused.
 func TestSourceJSON(t *testing.T) {
 	source := law.Source{Citation: law.MustParseCitation("§ 27 ThürEGovG"), Where: "kommune21, 17.10.2018",
