@@ -47,7 +47,7 @@ func TestRulesOnTheirDay(t *testing.T) {
 		{"DE-GWB-108-4-2", inHouseJoint, mostlyForOthers, "2016-04-17", 0},
 		{"DE-GWB-108-4-2", inHouseJoint, mostlyForOthers, "2016-04-18", rule.Error},
 		{"EU-DSGVO-28-3-B", processing, only, "2018-05-24", 0},
-		{"EU-DSGVO-28-3-B", processing, only, "2018-05-25", rule.Warning},
+		{"EU-DSGVO-28-3-B", processing, only, "2018-05-25", rule.Error},
 		{"DE-GG-91C-2-3", treaty, excluded, "2009-07-31", 0},
 		{"DE-GG-91C-2-3", treaty, excluded, "2009-08-01", rule.Error},
 		{"DE-VWVFG-57", processing, oral, "1976-12-31", 0},

@@ -77,7 +77,8 @@ func ustgRules() []review.Rule {
 }
 
 // dsgvoRules are the rules of the General Data Protection Regulation, and of the BDSG beside it, on who is responsible for
-// personal data. The text of the Regulation was not read, so that none of its rules is an error.
+// personal data. What Art. 28 demands of the contract itself are errors; what the Regulation demands of the parties, and may stand
+// elsewhere, are warnings and hints.
 func dsgvoRules() []review.Rule {
 	return []review.Rule{
 		dsgvo26_1(),

@@ -14,24 +14,34 @@ import (
 
 func dsgvo26_1() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-26-1", Severity: rule.Warning, Basis: known("Art. 26 Abs. 1"),
+		ID: "EU-DSGVO-26-1", Severity: rule.Warning, Basis: regulation("Art. 26 Abs. 1"),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German:  "Gemeinsam Verantwortliche legen fest, wer welche Pflicht erfüllt, vor allem gegenüber den Betroffenen.",
-			English: "Joint controllers settle who fulfils which duty, above all towards the persons concerned.",
+			German: "Gemeinsam Verantwortliche legen in transparenter Form fest, wer welche Verpflichtung der DSGVO erfüllt, " +
+				"insbesondere bei den Rechten der betroffenen Person und den Informationspflichten der Art. 13 und 14, " +
+				"soweit dies nicht durch Rechtsvorschriften festgelegt ist.",
+			English: "Joint controllers determine in a transparent manner who fulfils which obligation under the GDPR, in " +
+				"particular as regards the rights of the data subject and the information duties of Articles 13 and 14, " +
+				"unless and in so far as law determines it.",
 		},
 		Finding: bilingual.Text{
 			German:  "Mehrere Parteien sind gemeinsam verantwortlich, aber ihre Pflichten sind nicht verteilt.",
 			English: "Several parties are joint controllers, but their duties are not divided.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die Pflichten verteilen, insbesondere Auskunft und Information nach Art. 13 und 14 DSGVO.",
-			English: "Divide the duties, in particular access and information under Art. 13 and 14 GDPR.",
+			German: "Die Pflichten verteilen, insbesondere die Wahrnehmung der Rechte der betroffenen Person und die " +
+				"Information nach Art. 13 und 14 DSGVO.",
+			English: "Divide the duties, in particular the exercising of the rights of the data subject and information under " +
+				"Art. 13 and 14 GDPR.",
 		},
 		Applies: jointControllers(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-				if len(clause.Controllers) > 1 {
+				switch {
+				case len(clause.Controllers) <= 1 || clause.DutiesDivided == agreement.Yes || clause.DutiesByLaw == agreement.Yes:
+				case clause.DutiesDivided == agreement.No && clause.DutiesByLaw == agreement.Unknown:
+					r.Lack(agreement.At(i, "dutiesByLaw"))
+				default:
 					review.Expect(r, agreement.Yes, clause.DutiesDivided, i, "dutiesDivided")
 				}
 			}
@@ -41,15 +51,15 @@ func dsgvo26_1() review.Rule {
 
 func dsgvo26_2() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-26-2", Severity: rule.Warning, Basis: known("Art. 26 Abs. 2"),
+		ID: "EU-DSGVO-26-2", Severity: rule.Warning, Basis: regulation("Art. 26 Abs. 2"),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German:  "Das Wesentliche der Vereinbarung gemeinsam Verantwortlicher steht den Betroffenen zur Verfügung.",
-			English: "The essence of the arrangement of joint controllers is available to the persons concerned.",
+			German:  "Das Wesentliche der Vereinbarung wird der betroffenen Person zur Verfügung gestellt.",
+			English: "The essence of the arrangement is made available to the data subject.",
 		},
 		Finding: bilingual.Text{
-			German:  "Das Wesentliche der Vereinbarung wird den Betroffenen nicht zur Verfügung gestellt.",
-			English: "The essence of the arrangement is not made available to the persons concerned.",
+			German:  "Das Wesentliche der Vereinbarung wird der betroffenen Person nicht zur Verfügung gestellt.",
+			English: "The essence of the arrangement is not made available to the data subject.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
@@ -86,11 +96,13 @@ func hasJointControllers(c review.Case) bool {
 
 func dsgvo28_2() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-28-2", Severity: rule.Warning, Basis: known("Art. 28 Abs. 2"),
+		ID: "EU-DSGVO-28-2", Severity: rule.Error, Basis: regulation("Art. 28 Abs. 2"),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German:  "Der Auftragsverarbeiter zieht weitere nur mit schriftlicher Genehmigung des Verantwortlichen hinzu.",
-			English: "A processor engages others only with written authorisation of the controller.",
+			German: "Der Auftragsverarbeiter nimmt keinen weiteren Auftragsverarbeiter ohne vorherige gesonderte oder " +
+				"allgemeine schriftliche Genehmigung des Verantwortlichen in Anspruch.",
+			English: "The processor does not engage another processor without prior specific or general written authorisation " +
+				"of the controller.",
 		},
 		Finding: bilingual.Text{
 			German:  "Weitere Auftragsverarbeiter sollen ohne schriftliche Genehmigung tätig werden.",
@@ -131,17 +143,19 @@ func isCommissioned(c review.Case) bool {
 
 func dsgvo28_3() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-28-3", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 1"),
+		ID: "EU-DSGVO-28-3", Severity: rule.Error, Basis: regulation("Art. 28 Abs. 3 S. 1"),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German: "Der Vertrag über Auftragsverarbeitung nennt Gegenstand, Dauer, Art und Zweck, Art der Daten, " +
-				"Betroffene sowie Pflichten und Rechte des Verantwortlichen.",
-			English: "The contract on commissioned processing names subject, duration, nature and purpose, type of data, " +
-				"persons concerned, and the duties and rights of the controller.",
+			German: "Der Vertrag oder das andere Rechtsinstrument legt Gegenstand und Dauer, Art und Zweck der Verarbeitung, " +
+				"die Art der personenbezogenen Daten, die Kategorien betroffener Personen und die Pflichten und Rechte des " +
+				"Verantwortlichen fest.",
+			English: "The contract or other legal act sets out the subject-matter and duration, the nature and purpose of the " +
+				"processing, the type of personal data, the categories of data subjects and the obligations and rights of " +
+				"the controller.",
 		},
 		Finding: bilingual.Text{
-			German:  "Im Rahmen der Auftragsverarbeitung fehlt: {item}.",
-			English: "Missing from the frame of the commissioned processing: {item}.",
+			German:  "Nicht festgelegt ist: {item}.",
+			English: "Not set out: {item}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Angabe in die Vereinbarung aufnehmen.",
@@ -175,7 +189,7 @@ type frameItem struct {
 // frame is what Art. 28 Abs. 3 S. 1 demands of the contract.
 func frame(clause *agreement.DataProtection) [7]frameItem {
 	return [...]frameItem{
-		{clause.Subject, "subject", bilingual.Text{German: "Gegenstand", English: "subject"}},
+		{clause.Subject, "subject", bilingual.Text{German: "Gegenstand", English: "subject-matter"}},
 		{clause.Duration, "duration", bilingual.Text{German: "Dauer", English: "duration"}},
 		{clause.Nature, "nature", bilingual.Text{German: "Art der Verarbeitung", English: "nature of the processing"}},
 		{clause.Purposes, "purposes", bilingual.Text{German: "Zweck der Verarbeitung", English: "purpose of the processing"}},
@@ -185,13 +199,13 @@ func frame(clause *agreement.DataProtection) [7]frameItem {
 		},
 		{
 			clause.DataSubjects, "dataSubjects",
-			bilingual.Text{German: "Kategorien betroffener Personen", English: "categories of persons concerned"},
+			bilingual.Text{German: "Kategorien betroffener Personen", English: "categories of data subjects"},
 		},
 		{
 			clause.ControllerDuties, "controllerDuties",
 			bilingual.Text{
 				German:  "Pflichten und Rechte des Verantwortlichen",
-				English: "duties and rights of the controller",
+				English: "obligations and rights of the controller",
 			},
 		},
 	}
@@ -199,16 +213,16 @@ func frame(clause *agreement.DataProtection) [7]frameItem {
 
 func dsgvo28_3Vertrag() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-28-3-VERTRAG", Severity: rule.Warning, Basis: known("Art. 28 Abs. 3"),
+		ID: "EU-DSGVO-28-3-VERTRAG", Severity: rule.Warning, Basis: regulation("Art. 28 Abs. 3"),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur aufgrund eines Vertrags oder " +
-				"anderen Rechtsakts.",
-			English: "A party processes personal data for another only under a contract or another legal act.",
+			German: "Eine Partei verarbeitet personenbezogene Daten für eine andere nur auf der Grundlage eines Vertrags oder " +
+				"eines anderen Rechtsinstruments.",
+			English: "A party processes personal data on behalf of another only on the basis of a contract or other legal act.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{party}“ ist Auftragsverarbeiter, aber keine Klausel regelt die Verarbeitung.",
-			English: "“{party}” is a processor, but no clause settles the processing.",
+			English: "“{party}” is a processor, but no clause regulates the processing.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Eine Datenschutzklausel aufnehmen, die die Partei als Auftragsverarbeiter nennt.",
@@ -252,68 +266,84 @@ func namedAsProcessor(c review.Case, id agreement.PartyID) bool {
 
 func dsgvo28_3A() review.Rule {
 	return processorItem("EU-DSGVO-28-3-A", "a", bilingual.Text{
-		German:  "Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung, auch bei Übermittlung in Drittländer.",
-		English: "The processor processes data only on documented instructions, transfers to third countries included.",
+		German: "Der Auftragsverarbeiter verarbeitet die personenbezogenen Daten nur auf dokumentierte Weisung des " +
+			"Verantwortlichen, auch bei Übermittlung an ein Drittland oder eine internationale Organisation, sofern " +
+			"ihn nicht Unions- oder nationales Recht dazu verpflichtet.",
+		English: "The processor processes the personal data only on documented instructions from the controller, including " +
+			"with regard to transfers to a third country or an international organisation, unless Union or Member " +
+			"State law requires it.",
 	})
 }
 
 func dsgvo28_3B() review.Rule {
 	return processorItem("EU-DSGVO-28-3-B", "b", bilingual.Text{
-		German:  "Die Personen, die Daten verarbeiten, sind zur Vertraulichkeit verpflichtet.",
-		English: "The persons who process data are bound to confidentiality.",
+		German: "Der Auftragsverarbeiter gewährleistet, dass sich die zur Verarbeitung befugten Personen zur " +
+			"Vertraulichkeit verpflichtet haben oder einer angemessenen gesetzlichen Verschwiegenheitspflicht " +
+			"unterliegen.",
+		English: "The processor ensures that persons authorised to process the personal data have committed themselves to " +
+			"confidentiality or are under an appropriate statutory obligation of confidentiality.",
 	})
 }
 
 func dsgvo28_3C() review.Rule {
 	return processorItem("EU-DSGVO-28-3-C", "c", bilingual.Text{
-		German:  "Der Auftragsverarbeiter trifft die Maßnahmen des Art. 32 DSGVO.",
-		English: "The processor takes the measures of Art. 32 GDPR.",
+		German:  "Der Auftragsverarbeiter ergreift alle gemäß Art. 32 DSGVO erforderlichen Maßnahmen.",
+		English: "The processor takes all measures required pursuant to Article 32.",
 	})
 }
 
 func dsgvo28_3D() review.Rule {
 	return processorItem("EU-DSGVO-28-3-D", "d", bilingual.Text{
-		German:  "Der Auftragsverarbeiter hält die Bedingungen für weitere Auftragsverarbeiter ein.",
-		English: "The processor keeps to the conditions for further processors.",
+		German:  "Der Auftragsverarbeiter hält die Bedingungen der Absätze 2 und 4 für weitere Auftragsverarbeiter ein.",
+		English: "The processor respects the conditions of paragraphs 2 and 4 for engaging another processor.",
 	})
 }
 
 func dsgvo28_3E() review.Rule {
 	return processorItem("EU-DSGVO-28-3-E", "e", bilingual.Text{
-		German:  "Der Auftragsverarbeiter hilft, die Rechte der Betroffenen zu erfüllen.",
-		English: "The processor helps to fulfil the rights of the persons concerned.",
+		German: "Der Auftragsverarbeiter unterstützt den Verantwortlichen nach Möglichkeit dabei, Anträge auf Wahrnehmung " +
+			"der Rechte der betroffenen Person zu beantworten.",
+		English: "The processor assists the controller, insofar as this is possible, in responding to requests for " +
+			"exercising the data subject's rights.",
 	})
 }
 
 func dsgvo28_3F() review.Rule {
 	return processorItem("EU-DSGVO-28-3-F", "f", bilingual.Text{
-		German:  "Der Auftragsverarbeiter hilft bei den Pflichten aus Art. 32 bis 36 DSGVO.",
-		English: "The processor helps with the duties of Art. 32 to 36 GDPR.",
+		German: "Der Auftragsverarbeiter unterstützt den Verantwortlichen bei der Einhaltung der Pflichten aus den Art. 32 " +
+			"bis 36 DSGVO.",
+		English: "The processor assists the controller in ensuring compliance with the obligations pursuant to Articles 32 " +
+			"to 36.",
 	})
 }
 
 func dsgvo28_3G() review.Rule {
 	return processorItem("EU-DSGVO-28-3-G", "g", bilingual.Text{
-		German:  "Der Auftragsverarbeiter löscht die Daten am Ende oder gibt sie zurück.",
-		English: "The processor deletes the data at the end, or gives them back.",
+		German: "Der Auftragsverarbeiter löscht nach Abschluss der Verarbeitungsleistungen alle personenbezogenen Daten " +
+			"nach Wahl des Verantwortlichen oder gibt sie zurück, sofern keine rechtliche Pflicht zur Speicherung " +
+			"besteht.",
+		English: "At the choice of the controller, the processor deletes or returns all the personal data after the end of " +
+			"the provision of services, unless law requires storage.",
 	})
 }
 
 func dsgvo28_3H() review.Rule {
 	return processorItem("EU-DSGVO-28-3-H", "h", bilingual.Text{
-		German:  "Der Auftragsverarbeiter gibt Auskunft, duldet Überprüfungen und warnt vor rechtswidrigen Weisungen.",
-		English: "The processor gives information, allows audits, and warns of unlawful instructions.",
+		German: "Der Auftragsverarbeiter stellt alle erforderlichen Informationen zum Nachweis der Einhaltung zur " +
+			"Verfügung und ermöglicht Überprüfungen einschließlich Inspektionen.",
+		English: "The processor makes available all information necessary to demonstrate compliance and allows for and " +
+			"contributes to audits, including inspections.",
 	})
 }
 
 // processorItem is the rule that the contract contains the duty under one letter of Art. 28 Abs. 3 S. 2.
 func processorItem(id, letter string, title bilingual.Text) review.Rule {
 	return review.Rule{
-		ID: id, Title: title, Severity: rule.Warning, Basis: known("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
+		ID: id, Title: title, Severity: rule.Error, Basis: regulation("Art. 28 Abs. 3 S. 2 Buchst. " + letter),
 		InForce: inForce(law.DSGVO),
 		Finding: bilingual.Text{
-			German:  "Die Auftragsverarbeitung regelt nicht Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO.",
-			English: "The commissioned processing does not settle Art. 28 (3) ({letter}) GDPR.",
+			German:  "Der Vertrag oder das Rechtsinstrument sieht nicht vor, was Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO verlangt.",
+			English: "The contract or other legal act does not stipulate what Art. 28 (3) ({letter}) GDPR requires.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Pflicht in die Vereinbarung aufnehmen.",
@@ -336,11 +366,12 @@ func processorItem(id, letter string, title bilingual.Text) review.Rule {
 
 func dsgvo28_9() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-28-9", Severity: rule.Warning, Basis: known("Art. 28 Abs. 9"),
+		ID: "EU-DSGVO-28-9", Severity: rule.Error, Basis: regulation("Art. 28 Abs. 9"),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German:  "Der Vertrag über Auftragsverarbeitung ist schriftlich abzufassen, auch elektronisch.",
-			English: "The contract on commissioned processing is in writing, be it electronic.",
+			German: "Der Vertrag oder das andere Rechtsinstrument ist schriftlich abzufassen, was auch in einem elektronischen " +
+				"Format erfolgen kann.",
+			English: "The contract or the other legal act is in writing, including in electronic form.",
 		},
 		Finding: bilingual.Text{
 			German:  "{name} hat für „{party}“ nur mündlich zugestimmt.",
@@ -366,11 +397,15 @@ func dsgvo28_9() review.Rule {
 
 func dsgvo28_10() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-28-10", Severity: rule.Hint, Basis: known("Art. 28 Abs. 10"),
+		ID: "EU-DSGVO-28-10", Severity: rule.Hint,
+		Basis: append(regulation("Art. 28 Abs. 10"), review.Inferred(law.DSGVO, "Art. 28 Abs. 10",
+			"wer in beiden Rollen genannt ist, bestimmt vielleicht die Zwecke und Mittel seiner Auftragsverarbeitung")),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German:  "Wer selbst über Zwecke und Mittel entscheidet, ist nicht Auftragsverarbeiter, sondern Verantwortlicher.",
-			English: "Whoever decides on purposes and means is no processor but a controller.",
+			German: "Ein Auftragsverarbeiter, der unter Verstoß gegen die DSGVO die Zwecke und Mittel der Verarbeitung " +
+				"bestimmt, gilt insoweit als Verantwortlicher.",
+			English: "A processor that infringes the GDPR by determining the purposes and means of processing is considered to " +
+				"be a controller in respect of that processing.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{party}“ ist zugleich als Verantwortlicher und als Auftragsverarbeiter genannt.",
@@ -396,17 +431,21 @@ func dsgvo28_10() review.Rule {
 
 func dsgvo32_1() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-32-1", Severity: rule.Warning, Basis: known("Art. 32 Abs. 1"),
+		ID: "EU-DSGVO-32-1", Severity: rule.Hint,
+		Basis:   append(regulation("Art. 32 Abs. 1"), advice(law.DSGVO, "Art. 32 Abs. 1")),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German: "Maßnahmen zum Schutz der Daten umfassen Verschlüsselung, Vertraulichkeit und Belastbarkeit, " +
-				"Wiederherstellung und regelmäßige Prüfung.",
-			English: "Measures that protect data include encryption, confidentiality and resilience, restoring, and regular " +
-				"tests.",
+			German: "Geeignete Maßnahmen schließen unter anderem ein: a) Pseudonymisierung und Verschlüsselung, b) " +
+				"Vertraulichkeit, Integrität, Verfügbarkeit und Belastbarkeit der Systeme und Dienste, c) rasche " +
+				"Wiederherstellung von Verfügbarkeit und Zugang, d) ein Verfahren zur regelmäßigen Überprüfung, Bewertung " +
+				"und Evaluierung.",
+			English: "Appropriate measures include, inter alia as appropriate: (a) pseudonymisation and encryption, (b) " +
+				"confidentiality, integrity, availability and resilience of systems and services, (c) timely restoring of " +
+				"availability and access, (d) a process for regularly testing, assessing and evaluating.",
 		},
 		Finding: bilingual.Text{
-			German:  "Die Vereinbarung regelt nicht Art. 32 Abs. 1 Buchst. {letter} DSGVO.",
-			English: "The agreement does not settle Art. 32 (1) ({letter}) GDPR.",
+			German:  "Die Vereinbarung erwähnt Art. 32 Abs. 1 Buchst. {letter} DSGVO nicht.",
+			English: "The agreement does not mention Art. 32 (1) ({letter}) GDPR.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
@@ -434,19 +473,22 @@ func dsgvo32_1() review.Rule {
 
 func dsgvo33_2() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-33-2", Severity: rule.Warning, Basis: known("Art. 33 Abs. 2"),
+		ID: "EU-DSGVO-33-2", Severity: rule.Hint,
+		Basis:   append(regulation("Art. 33 Abs. 2"), advice(law.DSGVO, "Art. 33 Abs. 2")),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German:  "Der Auftragsverarbeiter meldet dem Verantwortlichen eine Verletzung des Datenschutzes unverzüglich.",
-			English: "The processor tells the controller of a breach without undue delay.",
+			German: "Wird dem Auftragsverarbeiter eine Verletzung des Schutzes personenbezogener Daten bekannt, meldet er sie " +
+				"dem Verantwortlichen unverzüglich.",
+			English: "Where the processor becomes aware of a personal data breach, it notifies the controller without undue " +
+				"delay.",
 		},
 		Finding: bilingual.Text{
 			German:  "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.",
 			English: "There is no notice to the controller without undue delay.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche seine 72 Stunden einhält.",
-			English: "Agree on notice without undue delay, so that the controller can keep its 72 hours.",
+			German:  "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche möglichst binnen 72 Stunden melden kann.",
+			English: "Agree on notice without undue delay, so that the controller can notify, where feasible, within 72 hours.",
 		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -461,15 +503,17 @@ func dsgvo33_2() review.Rule {
 
 func dsgvo35_1() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-35-1", Severity: rule.Warning, Basis: known("Art. 35 Abs. 1"),
+		ID: "EU-DSGVO-35-1", Severity: rule.Warning, Basis: regulation("Art. 35 Abs. 1"),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German:  "Birgt eine Verarbeitung voraussichtlich ein hohes Risiko, werden ihre Folgen vorher abgeschätzt.",
-			English: "Where processing is likely to be a high risk, its impact is assessed first.",
+			German: "Hat eine Verarbeitung voraussichtlich ein hohes Risiko für die Rechte und Freiheiten natürlicher Personen " +
+				"zur Folge, schätzt der Verantwortliche die Folgen für den Schutz personenbezogener Daten vorab ab.",
+			English: "Where processing is likely to result in a high risk to the rights and freedoms of natural persons, the " +
+				"controller carries out an assessment of the impact on the protection of personal data beforehand.",
 		},
 		Finding: bilingual.Text{
 			German:  "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.",
-			English: "The risk is high, but there is no impact assessment.",
+			English: "The risk is high, but there is no data protection impact assessment.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Folgen vor Beginn der Verarbeitung abschätzen.",
@@ -491,11 +535,12 @@ func dsgvo35_1() review.Rule {
 
 func dsgvo37_1() review.Rule {
 	return review.Rule{
-		ID: "EU-DSGVO-37-1", Severity: rule.Warning, Basis: known("Art. 37 Abs. 1 Buchst. a", "Art. 37 Abs. 3"),
+		ID: "EU-DSGVO-37-1", Severity: rule.Warning, Basis: regulation("Art. 37 Abs. 1 Buchst. a", "Art. 37 Abs. 3"),
 		InForce: inForce(law.DSGVO),
 		Title: bilingual.Text{
-			German:  "Jede öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen gemeinsamen haben.",
-			English: "Every public body names a data protection officer; several may have a common one.",
+			German: "Jede Behörde oder öffentliche Stelle benennt einen Datenschutzbeauftragten; mehrere können einen " +
+				"gemeinsamen benennen.",
+			English: "Every public authority or body designates a data protection officer; several may designate a single one.",
 		},
 		Finding: bilingual.Text{
 			German:  "Nicht jede öffentliche Stelle hat einen Datenschutzbeauftragten.",
@@ -503,7 +548,7 @@ func dsgvo37_1() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
-			English: "Name an officer, own or common.",
+			English: "Designate an officer, own or common.",
 		},
 		Applies: review.With(agreement.KindDataProtection),
 		Check: func(c review.Case, r *rule.Result) {
@@ -514,13 +559,11 @@ func dsgvo37_1() review.Rule {
 	}
 }
 
-// known are places in the Regulation, whose text was not read.
-func known(places ...string) rule.Basis {
+// regulation are places in the Regulation whose German text was read.
+func regulation(places ...string) rule.Basis {
 	var basis rule.Basis
 	for _, place := range places {
-		basis = append(basis, law.Source{
-			Citation: law.MustCite(law.DSGVO, place), Where: "allgemeine Kenntnis, Wortlaut nicht gelesen", Evidence: law.Assumed,
-		})
+		basis = append(basis, review.Read(law.DSGVO, place, law.DSGVO.Source().Where))
 	}
 	return basis
 }
@@ -529,10 +572,12 @@ func bdsg2_3() review.Rule {
 	return review.Rule{
 		ID: "DE-BDSG-2-3", Severity: rule.Warning, Basis: read(law.BDSG, "§ 2 Abs. 3"), InForce: inForce(law.BDSG),
 		Title: bilingual.Text{
-			German: "Ein gemeinsames Unternehmen von Bund und Ländern gilt als öffentliche Stelle des Bundes, wenn es über " +
-				"ein Land hinaus tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als solche der Länder.",
-			English: "A joint company of the Federation and the Länder counts as a public body of the Federation where it " +
-				"works beyond one Land or the Federation holds the absolute majority, and otherwise as one of the Länder.",
+			German: "Eine Vereinigung des privaten Rechts von öffentlichen Stellen des Bundes und der Länder, die Aufgaben der " +
+				"öffentlichen Verwaltung wahrnimmt, gilt als öffentliche Stelle des Bundes, wenn sie über ein Land hinaus " +
+				"tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als öffentliche Stelle der Länder.",
+			English: "An association under private law of public bodies of the Federation and the Länder that performs tasks of " +
+				"public administration counts as a public body of the Federation where it works beyond one Land or the " +
+				"Federation holds the absolute majority, and otherwise as one of the Länder.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{provider}“ ist {is}, wird aber anders behandelt.",
@@ -549,9 +594,12 @@ func bdsg2_3() review.Rule {
 			if federationHoldsMajority(c, &provider) {
 				federal = agreement.Yes
 			}
+			open := shareNotRecorded(c, &provider)
 			switch {
 			case federal == agreement.Unknown:
 				r.Lack(agreement.At(at, "beyondLand"))
+			case federal == agreement.No && open >= 0:
+				r.Lack(agreement.At(at, "owners", open, "share"))
 			case federal != provider.FederalBody:
 				is := bilingual.Text{German: "öffentliche Stelle der Länder", English: "a public body of the Länder"}
 				if federal == agreement.Yes {
@@ -594,6 +642,13 @@ func ownedByFederation() review.Condition {
 			return false
 		},
 	)
+}
+
+// shareNotRecorded returns the index of the first share of the Federation in a provider that is not recorded, or -1.
+func shareNotRecorded(c review.Case, provider *agreement.JointProvider) int {
+	return slices.IndexFunc(provider.Owners, func(owner agreement.Owner) bool {
+		return owner.Share.IsZero() && ownerKind(c, &owner) == governance.FederationPartner
+	})
 }
 
 // federationHoldsMajority reports whether more than half of the recorded shares in a provider belong to the Federation.

@@ -52,13 +52,29 @@ func dsgvoTrials() []trial {
 		{rule: "EU-DSGVO-28-3", name: "nobody processes for another", of: processing,
 			change: ownWork, want: rule.NotApplicable},
 	}
+	for _, test := range []struct {
+		divided, byLaw agreement.Fact
+		want           rule.Outcome
+		at             string
+	}{
+		{agreement.Yes, agreement.Unknown, rule.Satisfied, ""},
+		{agreement.No, agreement.Yes, rule.Satisfied, ""},
+		{agreement.No, agreement.No, rule.Violated, "/clauses/0/dutiesDivided"},
+		{agreement.No, agreement.Unknown, rule.Undecidable, "/clauses/0/dutiesByLaw"},
+		{agreement.Unknown, agreement.No, rule.Undecidable, "/clauses/0/dutiesDivided"},
+		{agreement.Unknown, agreement.Unknown, rule.Undecidable, "/clauses/0/dutiesDivided"},
+	} {
+		trials = append(trials, trial{rule: "EU-DSGVO-26-1", name: test.want.String() + test.at, of: processing, want: test.want, at: test.at,
+			change: data(func(d *agreement.DataProtection) { d.DutiesDivided, d.DutiesByLaw = test.divided, test.byLaw })})
+	}
+	trials = append(trials, trial{rule: "EU-DSGVO-26-1", name: "one controller", of: processing, change: alone, want: rule.NotApplicable})
+
 	// Each yes-or-no answer: yes is in order, no is a finding at its place, no answer leaves the rule open.
 	for _, answer := range []struct {
 		rule, field string
 		of          func(*agreement.DataProtection) *agreement.Fact
 		other       []func(*agreement.Agreement) // a document that the rule has nothing to do with
 	}{
-		{"EU-DSGVO-26-1", "dutiesDivided", func(d *agreement.DataProtection) *agreement.Fact { return &d.DutiesDivided }, alone},
 		{"EU-DSGVO-26-2", "essenceAvailable", func(d *agreement.DataProtection) *agreement.Fact { return &d.EssenceAvailable }, alone},
 		{"EU-DSGVO-28-2", "subProcessors", func(d *agreement.DataProtection) *agreement.Fact { return &d.SubProcessors }, ownWork},
 		{"EU-DSGVO-28-3", "subject", func(d *agreement.DataProtection) *agreement.Fact { return &d.Subject }, ownWork},
@@ -146,6 +162,9 @@ func dsgvoTrials() []trial {
 			change: company(agreement.No, agreement.No, "10"), want: rule.Satisfied},
 		{rule: "DE-BDSG-2-3", name: "beyond one Land", of: processing,
 			change: company(agreement.No, agreement.Yes, "10"), want: rule.Violated, at: "/clauses/1/federalBody"},
+		{rule: "DE-BDSG-2-3", name: "share of the Federation not recorded", of: processing, want: rule.Undecidable,
+			at: "/clauses/1/owners/0/share", change: append(company(agreement.Yes, agreement.No, "1"),
+				edit(func(p *agreement.JointProvider) { p.Owners[0].Share = finance.Share{} }))},
 		{rule: "DE-BDSG-2-3", name: "half is no absolute majority", of: processing,
 			change: company(agreement.No, agreement.No, "50"), want: rule.Satisfied},
 		{rule: "DE-BDSG-2-3", name: "absolute majority of the Federation", of: processing,

@@ -194,14 +194,16 @@ func dsgvo28_3Klausel() Content {
 		Clause: agreement.KindDataProtection, Force: Must, Rule: "EU-DSGVO-28-3-KLAUSEL", Source: dsgvo28_3(),
 		InForce: applies,
 		Demand: bilingual.Text{
-			German: "Eine Auftragsverarbeitung regelt Gegenstand, Dauer, Art und Zweck, Daten, betroffene Personen und die Pflichten " +
-				"der Beteiligten.",
-			English: "Commissioned processing settles subject, duration, nature and purpose, data, persons concerned and the duties " +
-				"of both sides.",
+			German: "Der Vertrag oder das andere Rechtsinstrument über eine Auftragsverarbeitung legt Gegenstand und Dauer, Art und " +
+				"Zweck der Verarbeitung, die Art der personenbezogenen Daten, die Kategorien betroffener Personen und die Pflichten " +
+				"und Rechte des Verantwortlichen fest.",
+			English: "The contract or other legal act on processing on behalf of a controller sets out the subject-matter and " +
+				"duration, the nature and purpose of the processing, the type of personal data, the categories of data subjects and " +
+				"the obligations and rights of the controller.",
 		},
 	}
 }
 
 func dsgvo28_3() law.Source {
-	return law.Source{Citation: law.MustCite(law.DSGVO, "Art. 28 Abs. 3"), Where: "allgemeine Kenntnis", Evidence: law.Assumed}
+	return Read(law.DSGVO, "Art. 28 Abs. 3", law.DSGVO.Source().Where)
 }
