@@ -71,6 +71,7 @@ func ustgRules() []review.Rule {
 		ustg2B_1(),
 		ustg2B_3(),
 		ustg2B_3Wahl(),
+		ustg2B_3Wahl22A(),
 		ustg27_22_5(),
 		ustg27_22A_1(),
 	}
@@ -149,6 +150,7 @@ func itstvRules() []review.Rule {
 		nootsstv12_2(),
 		nootsstv12_3(),
 		itplr2023_35(),
+		itnetzg3(),
 		itnetzg3_1(),
 		itnetzg7_2(),
 		organisationserlass2025(),

@@ -22,6 +22,11 @@ var (
 	efaBegins      = day{2024, 1, 1}
 	nootsKeyBegins = day{2027, 1, 1}
 	bmdsBegins     = day{2025, 5, 6}
+
+	verbindungsnetzBegins = day{2015, 1, 1} // § 3 IT-NetzG, five years after the act
+
+	digitalBudgetBegins = day{2020, 1, 1} // of which the Federation bears 35 percent (§ 9 Abs. 2 IT-Staatsvertrag)
+	digitalBudgetEnds   = day{2022, 12, 31}
 )
 
 func sinceFITKO() civil.Period { return civil.Period{From: fitkoBegins.date()} }
@@ -38,8 +43,8 @@ func itstv1_2() review.Rule {
 			English: "The IT-Planungsrat is to have {votes} votes.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Siebzehn Stimmen vorsehen; Kommunen, Datenschutz und FITKO beraten ohne Stimme.",
-			English: "Provide for seventeen votes; municipalities, data protection and FITKO advise without a vote.",
+			German:  "Siebzehn Stimmen vorsehen; wer sonst teilnimmt, berät ohne Stimme.",
+			English: "Provide for seventeen votes; all others who take part advise without a vote.",
 		},
 		Applies: onITPlanungsrat(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -83,12 +88,35 @@ func isITPlanungsrat(body agreement.Body) bool { return body.Name == "IT-Planung
 
 func itstv9_4() review.Rule {
 	basis := read(law.ITStV, "§ 9 Abs. 4")
-	return federationShare("DE-ITSTV-9-4", law.ITStV, sinceFITKO(), finance.MustPercent("25"), basis, bilingual.Text{
-		German: "Der Bund trägt 25 Prozent der Kosten der FITKO und der Projekte des IT-Planungsrats, die Länder den Rest " +
-			"nach dem Königsteiner Schlüssel, soweit der Wirtschaftsplan nichts anderes bestimmt.",
-		English: "The Federation bears 25 percent of the cost of the FITKO and the projects of the IT-Planungsrat, the " +
-			"Länder the rest by the Königsteiner Schlüssel, unless the Wirtschaftsplan says otherwise.",
+	r := federationShare("DE-ITSTV-9-4", law.ITStV, sinceFITKO(), finance.MustPercent("25"), basis, bilingual.Text{
+		German: "Der Bund trägt 25 Prozent der Kosten der FITKO, die Länder den Rest nach dem Königsteiner Schlüssel, nachdem das " +
+			"Sitzland 10 Prozent der Personal- und Verwaltungskosten übernommen hat; der Wirtschaftsplan kann für einzelne " +
+			"Projekte oder Produkte anderes bestimmen.",
+		English: "The Federation bears 25 percent of the cost of FITKO and the Länder the rest by the Königsteiner Schlüssel, after " +
+			"the seat Land has taken 10 percent of staff and administration cost; the Wirtschaftsplan may provide otherwise for " +
+			"single projects or products.",
 	})
+	check := r.Check
+	r.Check = func(c review.Case, r *rule.Result) {
+		sharing, at, _ := agreement.First[agreement.CostSharing](c.Agreement)
+		switch federationsPart(c, sharing.Shares) {
+		case finance.MustPercent("35"):
+			if paysDigitalBudget(c.Agreement) {
+				return
+			}
+		case finance.MustPercent("22.5"): // 25 percent of what the seat Land leaves; whether it is meant so was not read
+			r.Lack(agreement.At(at, "shares"))
+			return
+		}
+		check(c, r)
+	}
+	return r
+}
+
+// paysDigitalBudget reports whether the agreement may be on the Digitalisierungsbudget by its day.
+func paysDigitalBudget(a *agreement.Agreement) bool {
+	on, _ := review.DayOf(a)
+	return civil.Period{From: digitalBudgetBegins.date(), Through: digitalBudgetEnds.date()}.Contains(on)
 }
 
 // federationShare is the rule that the Federation bears a fixed share where an agreement that rests on the act sets fixed
@@ -100,7 +128,7 @@ func federationShare(
 		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
 		Finding: bilingual.Text{
 			German:  "Auf den Bund entfallen {share} statt {want}.",
-			English: "The Federation bears {share} in place of {want}.",
+			English: "The Federation bears {share} instead of {want}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Den Anteil des Bundes berichtigen.",
@@ -337,8 +365,8 @@ func itplr2023_35() review.Rule {
 				"key 25.",
 		},
 		Finding: bilingual.Text{
-			German:  "Auf diese Seite entfallen {share}: {side}.",
-			English: "This side bears {share}: {side}.",
+			German:  "Auf {side} entfallen {share}, vorgesehen sind {want}.",
+			English: "{side} bears {share} instead of {want}.",
 		},
 		Remedy:  bilingual.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
 		Applies: rule.And(review.OfForm(agreement.ServiceReuseAgreement), onFocusService()),
@@ -374,15 +402,21 @@ func checkReuse(c review.Case, r *rule.Result) {
 		r.Lack(agreement.At(at, "shares"))
 		return
 	}
+	if !review.HasPartner(c.Agreement, governance.FederationPartner) {
+		r.Lack("/parties") // its part may stand elsewhere
+		return
+	}
 	federation := federationsPart(c, sharing.Shares)
 	using := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return slices.Contains(service.Users, id) })
 	if federation != finance.MustFraction(1, 4) {
 		r.Violate(agreement.At(at, "shares"),
-			rule.P("share", federation), rule.P("side", bilingual.Text{German: "Bund", English: "the Federation"}))
+			rule.P("share", federation), rule.P("want", bilingual.Text{German: "25 %", English: "25%"}),
+			rule.P("side", bilingual.Text{German: "den Bund", English: "The Federation"}))
 	}
 	if using.Compare(finance.MustFraction(1, 2)) < 0 {
 		r.Violate(agreement.At(at, "shares"),
-			rule.P("share", using), rule.P("side", bilingual.Text{German: "nachnutzende Länder", English: "the using Länder"}))
+			rule.P("share", using), rule.P("want", bilingual.Text{German: "mindestens 50 %", English: "at least 50%"}),
+			rule.P("side", bilingual.Text{German: "die nachnutzenden Länder", English: "The side of the using Länder"}))
 	}
 }
 
@@ -408,18 +442,30 @@ func sharesOf(shares []agreement.PartyShare, belongs func(agreement.PartyID) boo
 	return sum
 }
 
+// itnetzg3 is the duty before services under the OZG were excepted from it.
+func itnetzg3() review.Rule {
+	return overVerbindungsnetz(review.Rule{
+		ID: "DE-ITNETZG-3", Basis: read(law.ITNetzG, "§ 3"),
+		InForce: civil.Period{From: verbindungsnetzBegins.date(), Through: inForce(law.OZGAendG).From.AddDays(-1)},
+		Title: bilingual.Text{
+			German:  "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz.",
+			English: "Data between the Federation and the Länder run over the Verbindungsnetz.",
+		},
+		Remedy: bilingual.Text{
+			German:  "Den Dienst an das Verbindungsnetz anschließen.",
+			English: "Connect the service to the Verbindungsnetz.",
+		},
+	}, false)
+}
+
 func itnetzg3_1() review.Rule {
-	return review.Rule{
-		ID: "DE-ITNETZG-3-1", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 3 Abs. 1"), InForce: inForce(law.OZGAendG),
+	return overVerbindungsnetz(review.Rule{
+		ID: "DE-ITNETZG-3-1", Basis: read(law.ITNetzG, "§ 3 Abs. 1"), InForce: inForce(law.OZGAendG),
 		Title: bilingual.Text{
 			German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt ein " +
 				"anderes sicheres Netz des Bundes.",
 			English: "Data between the Federation and the Länder run over the Verbindungsnetz; for services under the OZG " +
 				"another secure network of the Federation is enough.",
-		},
-		Finding: bilingual.Text{
-			German:  "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
-			English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz.",
 		},
 		Remedy: bilingual.Text{
 			German: "Den Dienst an das Verbindungsnetz anschließen, einen Dienst nach dem OZG auch an ein anderes sicheres " +
@@ -427,22 +473,32 @@ func itnetzg3_1() review.Rule {
 			English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure network of " +
 				"the Federation.",
 		},
-		Applies: onServiceOfLevels(),
-		Check: func(c review.Case, r *rule.Result) {
-			for i, service := range agreement.All[agreement.Service](c.Agreement) {
-				switch {
-				case !joinsLevels(c, service):
-				case service.Verbindungsnetz == agreement.Yes || service.SecureFederalNetwork == agreement.Yes:
-				case service.Verbindungsnetz == agreement.Unknown:
-					r.Lack(agreement.At(i, "verbindungsnetz"))
-				case service.SecureFederalNetwork == agreement.Unknown:
-					r.Lack(agreement.At(i, "secureFederalNetwork"))
-				default:
-					r.Violate(agreement.At(i, "verbindungsnetz"), rule.P("service", service.Name))
-				}
-			}
-		},
+	}, true)
+}
+
+// overVerbindungsnetz makes a rule demand the Verbindungsnetz, or another secure network of the Federation where that is enough.
+func overVerbindungsnetz(r review.Rule, otherIsEnough bool) review.Rule {
+	r.Severity = rule.Error
+	r.Finding = bilingual.Text{
+		German:  "Der Dienst „{service}“ tauscht Daten zwischen Bund und Land außerhalb des Verbindungsnetzes aus.",
+		English: "The service “{service}” exchanges data between the Federation and a Land outside the Verbindungsnetz.",
 	}
+	r.Applies = onServiceOfLevels()
+	r.Check = func(c review.Case, r *rule.Result) {
+		for i, service := range agreement.All[agreement.Service](c.Agreement) {
+			switch {
+			case !joinsLevels(c, service):
+			case service.Verbindungsnetz == agreement.Yes || otherIsEnough && service.SecureFederalNetwork == agreement.Yes:
+			case service.Verbindungsnetz == agreement.Unknown:
+				r.Lack(agreement.At(i, "verbindungsnetz"))
+			case otherIsEnough && service.SecureFederalNetwork == agreement.Unknown:
+				r.Lack(agreement.At(i, "secureFederalNetwork"))
+			default:
+				r.Violate(agreement.At(i, "verbindungsnetz"), rule.P("service", service.Name))
+			}
+		}
+	}
+	return r
 }
 
 func onServiceOfLevels() review.Condition {
@@ -514,14 +570,14 @@ func organisationserlass2025() review.Rule {
 			English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI.",
 		},
 		Finding: bilingual.Text{
-			German:  "„{party}“ war am {signed} dafür nicht zuständig, sondern das {competent}.",
-			English: "“{party}” was not competent for it on {signed}, but the {competent}.",
+			German:  "Für die digitale Verwaltung war am {signed} das {competent} zuständig; genannt ist „{party}“.",
+			English: "On {signed} the {competent} was competent for digital administration; “{party}” is named.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Das zuständige Ministerium handeln lassen.",
 			English: "Let the competent ministry act.",
 		},
-		Applies: rule.And(review.Signed(), review.WithPartner(governance.FederationPartner)),
+		Applies: rule.And(review.Signed(), review.WithPartner(governance.FederationPartner), onDigitalAdministration()),
 		Check: func(c review.Case, r *rule.Result) {
 			before := c.Agreement.Signed.Before(bmdsBegins.date())
 			for i := range c.Agreement.Parties {
@@ -543,6 +599,12 @@ func organisationserlass2025() review.Rule {
 			}
 		},
 	}
+}
+
+// onDigitalAdministration holds for agreements that show that they are about it.
+func onDigitalAdministration() review.Condition {
+	return rule.Or(review.With(agreement.KindService), review.With(agreement.KindOpenStandards),
+		restsOn(law.OZG), restsOn(law.EGovG), restsOn(law.ITNetzG), restsOn(law.ITStV))
 }
 
 func isCalled(name, short, long string) bool {

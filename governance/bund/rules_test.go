@@ -157,7 +157,7 @@ func refusals() []refusal {
 			"not with an IT provider under the exception of § 28 Abs. 8 BSIG",
 		},
 		{
-			"DE-USTG-2B-3-WAHL", cooperation, changes(opted),
+			"DE-USTG-2B-3-WAHL-22A", cooperation, changes(opted),
 			"nicht mit der Option für das alte Recht (§ 27 Abs. 22 und 22a UStG)",
 			"not with the option for the old law (§ 27 Abs. 22 and 22a UStG)",
 		},

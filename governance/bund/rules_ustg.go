@@ -12,12 +12,16 @@ import (
 )
 
 // The three times of § 2b UStG: until the end of 2016 there is only the old law; from 2017 § 2b holds, but for bodies that
-// declared by the last day of 2016 to stay under the old law; from 2027 it holds for all.
+// declared by the last day of 2016 to stay under the old law; from 2027 it holds for all. The choice was first given until the end of
+// 2020, then prolonged; the wording of the prolonging was read as of 2024, and that until 2026 is of the act of 02.12.2024.
 var (
-	lastDayOfOldLaw  = day{2016, 12, 31}
-	firstDayOfChoice = day{2017, 1, 1}
-	lastDayOfChoice  = day{2026, 12, 31}
-	firstDayFor2b    = day{2027, 1, 1}
+	lastDayOfOldLaw      = day{2016, 12, 31}
+	firstDayOfChoice     = day{2017, 1, 1}
+	lastDayOfFirstChoice = day{2020, 12, 31}
+	prolongedRead        = day{2024, 3, 27}
+	secondProlonging     = day{2024, 12, 2}
+	lastDayOfChoice      = day{2026, 12, 31}
+	firstDayFor2b        = day{2027, 1, 1}
 )
 
 func yearsOfChoice() civil.Period {
@@ -30,14 +34,15 @@ func since2b() civil.Period { return civil.Period{From: firstDayOfChoice.date()}
 
 func ustg2B() review.Rule {
 	return review.Rule{
-		ID: "DE-USTG-2B", Severity: rule.Hint, Basis: read(law.UStG, "§ 2b Abs. 1"), InForce: since2b(),
+		ID: "DE-USTG-2B", Severity: rule.Hint, InForce: since2b(),
+		Basis: append(read(law.UStG, "§ 2b Abs. 1"), advice(law.UStG, "§ 2b Abs. 1")),
 		Title: bilingual.Text{
 			German:  "Wer Leistungen gegen Kostenerstattung vereinbart, klärt die Umsatzsteuer.",
-			English: "Whoever agrees on services against payment of cost settles value added tax.",
+			English: "Parties that agree on services against reimbursement of cost say how value added tax is treated.",
 		},
 		Finding: bilingual.Text{
 			German:  "Ein Dienst wird gegen Kostenbeteiligung erbracht, aber keine Klausel regelt die Umsatzsteuer.",
-			English: "A service is rendered against a share of the cost, but no clause settles value added tax.",
+			English: "A service is rendered against a share of the cost, but no clause says how value added tax is treated.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
@@ -59,7 +64,7 @@ func ustg2B_1() review.Rule {
 			review.Inferred(law.UStG, "§ 2b Abs. 1", "aus dem Wortlaut „juristische Personen des öffentlichen Rechts“")),
 		Title: bilingual.Text{
 			German:  "§ 2b UStG gilt nur für juristische Personen des öffentlichen Rechts; GmbH und Verein stehen außerhalb.",
-			English: "§ 2b UStG holds only for legal persons of public law; a GmbH or a registered association is outside.",
+			English: "§ 2b UStG applies only to legal persons of public law; a GmbH or a registered association is outside.",
 		},
 		Finding: bilingual.Text{
 			German: "Die Leistung von „{provider}“ soll unbesteuert bleiben, aber der Leistende ist keine Person des " +
@@ -104,21 +109,39 @@ func isPrivateLaw(kind governance.PartnerKind) bool {
 
 func ustg2B_3() review.Rule {
 	return cooperation("DE-USTG-2B-3", afterChoice(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"), bilingual.Text{
-		German: "Eine Zusammenarbeit bleibt nur unbesteuert, wenn sie langfristig und öffentlich-rechtlich ist, allen " +
-			"obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-		English: "A cooperation stays untaxed only if it is long-term and under public law, incumbent on all, pays cost only " +
-			"and serves almost only public bodies.",
+		German: "Größere Wettbewerbsverzerrungen liegen bei einer Zusammenarbeit regelmäßig nicht vor, wenn sie langfristig und " +
+			"öffentlich-rechtlich vereinbart ist, dem Erhalt öffentlicher Infrastruktur und einer allen obliegenden Aufgabe dient, " +
+			"nur Kosten erstattet und der Leistende gleichartige Leistungen im Wesentlichen an andere juristische Personen des " +
+			"öffentlichen Rechts erbringt.",
+		English: "Competition is as a rule not considerably distorted where a cooperation is agreed for the long term under public " +
+			"law, preserves public infrastructure and serves a task incumbent on all parties, is paid by reimbursement of cost only, " +
+			"and the provider renders similar services essentially to other legal persons of public law.",
 	})
 }
 
 // ustg2B_3Wahl is ustg2B_3 for the years in which there is a choice: it does not concern those who chose the old law.
 func ustg2B_3Wahl() review.Rule {
-	basis := read(law.UStG, "§ 27 Abs. 22 S. 3", "§ 27 Abs. 22a S. 1", "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2")
-	r := cooperation("DE-USTG-2B-3-WAHL", yearsOfChoice(), basis, bilingual.Text{
-		German: "Wer nicht für das alte Recht optiert hat, lässt eine Zusammenarbeit nur unbesteuert, wenn sie langfristig " +
-			"und öffentlich-rechtlich ist, allen obliegt, nur Kosten erstattet und fast nur öffentliche Abnehmer hat.",
-		English: "Whoever did not opt for the old law leaves a cooperation untaxed only if it is long-term and under public " +
-			"law, incumbent on all, pays cost only and serves almost only public bodies.",
+	return withChoice("DE-USTG-2B-3-WAHL", civil.Period{From: firstDayOfChoice.date(), Through: lastDayOfFirstChoice.date()},
+		"§ 27 Abs. 22 S. 3")
+}
+
+// ustg2B_3Wahl22A is ustg2B_3Wahl for the years by which the choice was prolonged. The text was read as it stood in 2024.
+func ustg2B_3Wahl22A() review.Rule {
+	r := withChoice("DE-USTG-2B-3-WAHL-22A", civil.Period{From: prolongedRead.date(), Through: lastDayOfChoice.date()}, "§ 27 Abs. 22a S. 1")
+	r.Since = lastDayOfFirstChoice.date().AddDays(1)
+	return r
+}
+
+func withChoice(id string, inForce civil.Period, transition string) review.Rule {
+	r := cooperation(id, inForce, read(law.UStG, transition, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"), bilingual.Text{
+		German: "Wer nicht für das alte Recht optiert hat: Größere Wettbewerbsverzerrungen liegen bei einer Zusammenarbeit " +
+			"regelmäßig nicht vor, wenn sie langfristig und öffentlich-rechtlich vereinbart ist, dem Erhalt öffentlicher " +
+			"Infrastruktur und einer allen obliegenden Aufgabe dient, nur Kosten erstattet und der Leistende gleichartige Leistungen " +
+			"im Wesentlichen an andere juristische Personen des öffentlichen Rechts erbringt.",
+		English: "For those who did not opt for the old law, competition is as a rule not considerably distorted where a " +
+			"cooperation is agreed for the long term under public law, preserves public infrastructure and serves a task incumbent " +
+			"on all parties, is paid by reimbursement of cost only, and the provider renders similar services essentially to other " +
+			"legal persons of public law.",
 	})
 	r.Applies = rule.And(untaxed(), rule.Not(optsForOldLaw()))
 	r.Check = func(c review.Case, r *rule.Result) {
@@ -131,13 +154,16 @@ func ustg2B_3Wahl() review.Rule {
 	return r
 }
 
-// cooperation is the rule that a cooperation stays untaxed only where all criteria are met, or competition is safe anyway.
+// cooperation is the rule that a cooperation is presumed not to distort competition where all criteria are met; where one is not,
+// whether it stays untaxed is open, unless competition is safe anyway.
 func cooperation(id string, inForce civil.Period, basis rule.Basis, title bilingual.Text) review.Rule {
 	return review.Rule{
-		ID: id, Title: title, Severity: rule.Warning, Basis: basis, InForce: inForce,
+		ID: id, Title: title, Severity: rule.Warning, InForce: inForce,
+		Basis: append(basis, review.Inferred(law.UStG, "§ 2b Abs. 3 Nr. 2",
+			"„regelmäßig“: ohne die Vermutung ist offen, ob größere Wettbewerbsverzerrungen vorliegen")),
 		Finding: bilingual.Text{
-			German:  "Die Leistung soll unbesteuert bleiben, aber ein Merkmal fehlt: {criterion}.",
-			English: "The service is to stay untaxed, but one criterion is not met: {criterion}.",
+			German:  "Die Vermutung des § 2b Abs. 3 Nr. 2 UStG greift nicht; es fehlt: {criterion}.",
+			English: "The presumption of § 2b Abs. 3 Nr. 2 UStG does not apply; missing: {criterion}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Das Merkmal herstellen, die Leistung besteuern oder eine verbindliche Auskunft einholen.",
@@ -157,7 +183,7 @@ func checkCooperation(c review.Case, r *rule.Result) {
 		r.Lack(agreement.At(at, "taxed"))
 		return
 	}
-	for _, criterion := range criteria(&vat) {
+	for _, criterion := range criteria(c.Agreement, &vat) {
 		switch criterion.met {
 		case agreement.No:
 			r.Violate(agreement.At(at, criterion.field), rule.P("criterion", criterion.name))
@@ -180,7 +206,7 @@ func ustg27_22_5() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Leistung nach § 2b UStG beurteilen.",
-			English: "Judge the service by § 2b UStG.",
+			English: "Assess the service under § 2b UStG.",
 		},
 		Applies: optsForOldLaw(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -197,29 +223,30 @@ func ustg27_22_5() review.Rule {
 
 func ustg27_22A_1() review.Rule {
 	return review.Rule{
-		ID: "DE-USTG-27-22A-1", Severity: rule.Warning, Basis: read(law.UStG, "§ 27 Abs. 22a S. 1"), InForce: yearsOfChoice(),
+		ID: "DE-USTG-27-22A-1", Severity: rule.Warning, Basis: read(law.UStG, "§ 27 Abs. 22a S. 1"),
+		InForce: civil.Period{From: secondProlonging.date(), Through: lastDayOfChoice.date()}, Since: firstDayOfChoice.date(),
+		Earlier: append(read(law.UStG, "§ 27 Abs. 22 S. 3"), law.Source{Citation: law.MustCite(law.UStG, "§ 27 Abs. 22a S. 1"),
+			Where: "frühere Fassungen teils nicht gelesen", Evidence: law.Assumed}),
 		Title: bilingual.Text{
-			German: "Das alte Recht gilt nur für Leistungen vor dem 1. Januar 2027; wer länger zusammenarbeitet, regelt die " +
-				"Zeit danach.",
-			English: "The old law holds only for services before 1 January 2027; whoever cooperates longer settles the time " +
-				"after that.",
+			German:  "Das alte Recht gilt nur in der Übergangszeit; wer länger zusammenarbeitet, regelt die Zeit danach.",
+			English: "The old law applies only in the time of transition; parties that cooperate longer regulate the time after that.",
 		},
 		Finding: bilingual.Text{
-			German:  "Die Vereinbarung läuft über den {last} hinaus und stützt sich auf das alte Recht.",
-			English: "The agreement runs beyond {last} and relies on the old law.",
+			German:  "Das alte Recht gilt nur für Leistungen bis zum {last}; die Vereinbarung läuft länger und stützt sich darauf.",
+			English: "The old law applies only to services until {last}; the agreement runs longer and relies on it.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die Merkmale des § 2b Abs. 3 UStG herstellen oder die Besteuerung ab 2027 vereinbaren.",
-			English: "Meet the criteria of § 2b Abs. 3 UStG, or agree on taxation from 2027.",
+			German:  "Die Merkmale des § 2b Abs. 3 UStG herstellen oder die Besteuerung für die Zeit danach vereinbaren.",
+			English: "Meet the criteria of § 2b Abs. 3 UStG, or agree on taxation for the time after that.",
 		},
 		Applies: rule.And(optsForOldLaw(), rule.Not(taxed())),
 		Check: func(c review.Case, r *rule.Result) {
 			vat, at, _ := agreement.First[agreement.VAT](c.Agreement)
 			term, _, limited := agreement.First[agreement.Term](c.Agreement)
-			last := lastDayOfChoice.date()
+			last := endOfOldLaw(c.Agreement)
 			switch {
 			case limited && !term.Through.IsZero() && !term.Through.After(last):
-			case isSafe(vat) || isPresumed(vat):
+			case isSafe(vat) || isPresumed(c.Agreement, vat):
 			case limited && term.Through.IsZero() && term.Unlimited == agreement.Yes,
 				limited && term.Through.After(last):
 				r.Violate(agreement.At(at, "oldLaw"), rule.P("last", last))
@@ -228,6 +255,22 @@ func ustg27_22A_1() review.Rule {
 			}
 		},
 	}
+}
+
+// endOfOldLaw returns the last day for which the old law could be chosen as the law stood on the day of the agreement; for a draft,
+// as it stands.
+func endOfOldLaw(a *agreement.Agreement) civil.Date {
+	on, _ := review.DayOf(a)
+	for _, step := range [...]struct{ since, last day }{
+		{secondProlonging, lastDayOfChoice},
+		{day{2022, 12, 1}, day{2024, 12, 31}},
+		{day{2020, 7, 1}, day{2022, 12, 31}},
+	} {
+		if on.IsZero() || !on.Before(step.since.date()) {
+			return step.last.date()
+		}
+	}
+	return lastDayOfFirstChoice.date()
 }
 
 // untaxed holds for agreements with a clause on value added tax that does not say that the service is taxed.
@@ -260,8 +303,8 @@ func isSafe(vat agreement.VAT) bool {
 func smallTurnover() finance.Amount { return finance.Euro(17_500) }
 
 // isPresumed reports whether all criteria of the cooperation are met (§ 2b Abs. 3 Nr. 2 UStG).
-func isPresumed(vat agreement.VAT) bool {
-	for _, criterion := range criteria(&vat) {
+func isPresumed(a *agreement.Agreement, vat agreement.VAT) bool {
+	for _, criterion := range criteria(a, &vat) {
 		if criterion.met != agreement.Yes {
 			return false
 		}
@@ -275,11 +318,16 @@ type criterion struct {
 	name  bilingual.Text
 }
 
-// criteria are the four criteria of § 2b Abs. 3 Nr. 2 UStG, a to d; the first has two parts.
-func criteria(vat *agreement.VAT) [5]criterion {
+// criteria are the four criteria of § 2b Abs. 3 Nr. 2 UStG, a to d; the first has two parts. A contract that is said to be under
+// private law is not agreed under public law.
+func criteria(a *agreement.Agreement, vat *agreement.VAT) [5]criterion {
+	publicLaw := vat.PublicLaw
+	if a.ContractLaw == agreement.PrivateLawContract && review.ContractLawOf(a) == agreement.PrivateLawContract {
+		publicLaw = agreement.No
+	}
 	return [...]criterion{
 		{
-			vat.PublicLaw, "publicLaw",
+			publicLaw, "publicLaw",
 			bilingual.Text{German: "öffentlich-rechtliche Vereinbarung (a)", English: "agreement under public law (a)"},
 		},
 		{

@@ -42,7 +42,7 @@ func ustgTrials() []trial {
 	until := func(last string) func(*agreement.Agreement) {
 		return edit(func(t *agreement.Term) { *t = agreement.Term{Through: civil.MustParse(last)} })
 	}
-	const choice, always = "DE-USTG-2B-3-WAHL", "DE-USTG-2B-3"
+	const firstChoice, choice, always = "DE-USTG-2B-3-WAHL", "DE-USTG-2B-3-WAHL-22A", "DE-USTG-2B-3"
 	return []trial{
 		{rule: choice, name: "all criteria", of: cooperation, want: rule.Satisfied},
 		{rule: choice, name: "margin", of: cooperation, change: vat(margin), want: rule.Violated, at: "/clauses/2/costOnly"},
@@ -66,8 +66,17 @@ func ustgTrials() []trial {
 		{rule: choice, name: "old law", of: cooperation, change: vat(opted), want: rule.NotApplicable},
 		{rule: choice, name: "old law on the last day", of: cooperation,
 			change: vat(opted), on: "2026-12-31", want: rule.NotApplicable},
-		{rule: choice, name: "before § 2b", of: cooperation, change: vat(margin), on: "2016-12-31", want: rule.NotInForce},
-		{rule: choice, name: "first day of § 2b", of: cooperation, change: vat(margin), on: "2017-01-01", want: rule.Violated},
+		{rule: firstChoice, name: "before § 2b", of: cooperation, change: vat(margin), on: "2016-12-31", want: rule.NotInForce},
+		{rule: firstChoice, name: "first day of § 2b", of: cooperation, change: vat(margin), on: "2017-01-01", want: rule.Violated},
+		{rule: firstChoice, name: "all criteria", of: cooperation, on: "2020-12-31", want: rule.Satisfied},
+		{rule: firstChoice, name: "old law", of: cooperation, change: vat(opted), on: "2020-12-31", want: rule.NotApplicable},
+		{rule: firstChoice, name: "before the choice was prolonged", of: cooperation, change: vat(margin), on: "2021-01-01", want: rule.NotInForce},
+		{rule: choice, name: "before it was prolonged", of: cooperation, change: vat(margin), on: "2020-12-31", want: rule.NotInForce},
+		{rule: choice, name: "prolonged", of: cooperation, change: vat(margin), on: "2021-01-01", want: rule.Violated},
+		{rule: choice, name: "said to be of private law", of: cooperation, want: rule.Violated, at: "/clauses/2/publicLaw",
+			change: changes(func(a *agreement.Agreement) {
+				a.Form, a.ContractLaw = agreement.Verwaltungsvereinbarung, agreement.PrivateLawContract
+			})},
 		{rule: choice, name: "after the choice", of: cooperation, change: vat(margin), on: "2027-01-01", want: rule.NotInForce},
 
 		{rule: always, name: "last day of the choice", of: cooperation,
@@ -117,6 +126,16 @@ func ustgTrials() []trial {
 		{rule: "DE-USTG-27-22A-1", name: "ends a day later", of: cooperation,
 			change: append(vat(opted), until("2027-01-01")), want: rule.Violated, at: "/clauses/2/oldLaw"},
 		{rule: "DE-USTG-27-22A-1", name: "unlimited", of: cooperation, change: vat(opted), want: rule.Violated},
+		{rule: "DE-USTG-27-22A-1", name: "of 2018, ends with the first choice", of: cooperation, on: "2018-03-01",
+			change: append(vat(opted), signed("2018-03-01"), until("2020-12-31")), want: rule.Satisfied},
+		{rule: "DE-USTG-27-22A-1", name: "of 2018, ends a day later", of: cooperation, on: "2018-03-01",
+			change: append(vat(opted), signed("2018-03-01"), until("2021-01-01")), want: rule.Violated, at: "/clauses/2/oldLaw"},
+		{rule: "DE-USTG-27-22A-1", name: "of 2024, ends with the second choice", of: cooperation, on: "2024-12-01",
+			change: append(vat(opted), signed("2024-12-01"), until("2024-12-31")), want: rule.Satisfied},
+		{rule: "DE-USTG-27-22A-1", name: "of 2024, ends a day later", of: cooperation, on: "2024-12-01",
+			change: append(vat(opted), signed("2024-12-01"), until("2025-01-01")), want: rule.Violated, at: "/clauses/2/oldLaw"},
+		{rule: "DE-USTG-27-22A-1", name: "of 2025, ends with the third choice", of: cooperation, on: "2025-03-01",
+			change: append(vat(opted), signed("2025-03-01"), until("2026-12-31")), want: rule.Satisfied},
 		{rule: "DE-USTG-27-22A-1", name: "unlimited, ready for § 2b", of: cooperation,
 			change: vat(optedFor("2016-12-31")), want: rule.Satisfied},
 		{rule: "DE-USTG-27-22A-1", name: "term not recorded", of: cooperation,

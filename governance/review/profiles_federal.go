@@ -168,7 +168,8 @@ func beteiligungDienstleister() Content {
 
 func ustg2BKlausel() Content {
 	return Content{
-		Clause: agreement.KindVAT, Force: Should, Rule: "DE-USTG-2B-KLAUSEL", Source: Read(law.UStG, "§ 2b", federalCorpus),
+		Clause: agreement.KindVAT, Force: Should, Rule: "DE-USTG-2B-KLAUSEL",
+		Source:  Inferred(law.UStG, "§ 2b", "dass die Vereinbarung es regelt, ist ein Rat"),
 		InForce: civil.Period{From: civil.MustParse("2017-01-01")},
 		Demand: bilingual.Text{
 			German:  "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der Umsatzsteuer unterliegen.",
