@@ -147,7 +147,8 @@ type JointProvider struct {
 	LegalKind governance.PartnerKind `json:"legalKind,omitzero" label:"Rechtsform|legal kind"`
 	// Owners are who owns it; empty if not recorded.
 	Owners []Owner `json:"owners,omitempty" label:"Eigentümer|owner"`
-	// DecisiveInfluence tells whether the owners together decide on strategy and important matters (§ 108 Abs. 5 Nr. 2 GWB).
+	// DecisiveInfluence tells whether the owners together decide on strategy and important matters (§ 108 Abs. 5 Nr. 2 GWB); for an
+	// in-house award by one authority, whether that authority does (§ 108 Abs. 2 GWB).
 	DecisiveInfluence Fact `json:"decisiveInfluence,omitzero" label:"ausschlaggebender Einfluss|decisive influence"`
 	// ContraryInterest tells whether the provider pursues interests against those of its owners (§ 108 Abs. 5 Nr. 3 GWB).
 	ContraryInterest Fact `json:"contraryInterest,omitzero" label:"gegenläufige Interessen|contrary interest"`

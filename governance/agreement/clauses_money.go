@@ -124,7 +124,8 @@ type Procurement struct {
 // Kind implements [Clause].
 func (Procurement) Kind() ClauseKind { return KindProcurement }
 
-// YearTurnover is the turnover of a provider in a year: what its owners entrusted to it, and the rest.
+// YearTurnover is the turnover of a provider in a year: what its owners, or other legal persons that they control, entrusted to it,
+// and the rest.
 type YearTurnover struct {
 	Year      int            `json:"year" range:"1900..9999" label:"Jahr|year" id:"entry"`
 	Entrusted finance.Amount `json:"entrusted" label:"von Eigentümern betraut|entrusted by the owners"`

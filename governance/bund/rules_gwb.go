@@ -27,7 +27,7 @@ func gwb106_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne Umsatzsteuer unter dem " +
 				"Schwellenwert.",
-			English: "Whoever relies on a value below the threshold estimates it, without VAT, below the threshold.",
+			English: "Parties that rely on a value below the threshold must estimate it, without VAT, below the threshold.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der geschätzte Wert von {value} erreicht den Schwellenwert von {threshold}.",
@@ -35,7 +35,7 @@ func gwb106_1() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Ausschreiben oder eine Ausnahme nach § 108 GWB darlegen.",
-			English: "Hold a tender, or show an exception under § 108 GWB.",
+			English: "Put the contract out to tender, or show an exception under § 108 GWB.",
 		},
 		Applies: relies(agreement.BelowThreshold),
 		Check: func(c review.Case, r *rule.Result) {
@@ -55,11 +55,12 @@ func gwb106_1() review.Rule {
 
 func gwb108() review.Rule {
 	return review.Rule{
-		ID: "DE-GWB-108", Severity: rule.Warning, Basis: read(law.GWB, "§ 106 Abs. 1", "§ 108"),
+		ID: "DE-GWB-108", Severity: rule.Hint,
+		Basis:   append(read(law.GWB, "§ 106 Abs. 1", "§ 108"), advice(law.GWB, "§ 108")),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
-			English: "Whoever founds or joins a common IT provider says why no tender is needed.",
+			English: "Parties that found or join a joint IT provider state why no tender is needed.",
 		},
 		Finding: bilingual.Text{
 			German:  "Keine Klausel nennt die vergaberechtliche Grundlage.",
@@ -88,8 +89,10 @@ func gwb108_1_1() review.Rule {
 			English: "In an in-house award the authority controls the provider like a department of its own.",
 		},
 		Finding: bilingual.Text{
-			German:  "Ein ausschlaggebender Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen fehlt.",
-			English: "There is no decisive influence on strategic goals and important decisions.",
+			German: "Der ausschlaggebende Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen, aus dem die " +
+				"Kontrolle vermutet wird (Abs. 2), fehlt.",
+			English: "The decisive influence on strategic goals and important decisions from which control is presumed (paragraph 2) " +
+				"is missing.",
 		},
 		Remedy:  controlRemedy(),
 		Applies: relies(agreement.InHouse),
@@ -104,16 +107,16 @@ func gwb108_1_1() review.Rule {
 func controlRemedy() bilingual.Text {
 	return bilingual.Text{
 		German:  "Den Einfluss in Satzung oder Gesellschaftsvertrag sichern oder ausschreiben.",
-		English: "Secure the influence in the statute or articles of association, or hold a tender.",
+		English: "Secure the influence in the articles of association, or put the contract out to tender.",
 	}
 }
 
 func gwb108_1_2() review.Rule {
 	return activity("DE-GWB-108-1-2", "§ 108 Abs. 1 Nr. 2", agreement.InHouse, bilingual.Text{
-		German: "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der kontrollierende " +
-			"Auftraggeber betraut hat.",
-		English: "In an in-house award more than 80 percent of the activities serve tasks that the controlling authority " +
-			"entrusted.",
+		German: "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der öffentliche Auftraggeber " +
+			"oder eine andere juristische Person, die er kontrolliert, den Auftragnehmer betraut hat.",
+		English: "In an in-house award more than 80 percent of the activities serve tasks entrusted by the contracting authority or " +
+			"by other legal persons that it controls.",
 	})
 }
 
@@ -128,7 +131,7 @@ func activity(id, place string, ground agreement.Ground, title bilingual.Text) r
 		},
 		Remedy: bilingual.Text{
 			German:  "Das Geschäft mit Dritten verringern oder ausschreiben.",
-			English: "Reduce business with others, or hold a tender.",
+			English: "Reduce business with others, or put the contract out to tender.",
 		},
 		Applies: relies(ground),
 		Check: func(c review.Case, r *rule.Result) {
@@ -189,12 +192,12 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual
 		Finding: bilingual.Text{
 			German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene Beteiligungen ohne " +
 				"Einfluss greift nicht.",
-			English: "“{owner}” is a private owner, and the exception for holdings without influence that a statute " +
-				"prescribes does not apply.",
+			English: "“{owner}” is a private owner, and the exception for holdings without influence prescribed by " +
+				"an act does not apply.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die private Beteiligung beenden oder ausschreiben.",
-			English: "End the private holding, or hold a tender.",
+			English: "End the private holding, or put the contract out to tender.",
 		},
 		Applies: relies(ground),
 		Check: func(c review.Case, r *rule.Result) {
@@ -224,17 +227,19 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual
 
 func gwb108_3() review.Rule {
 	return noPrivateCapital("DE-GWB-108-3", "§ 108 Abs. 3", agreement.InHouseReverse, bilingual.Text{
-		German:  "Wer von seiner Tochter oder Schwester beauftragt wird, hat keine direkte private Kapitalbeteiligung.",
-		English: "No private capital is directly held in who receives an award from its subsidiary or sister.",
+		German: "Bei der umgekehrten Inhouse-Vergabe besteht an der juristischen Person, die den Auftrag erhält (Mutter oder " +
+			"Schwester), keine direkte private Kapitalbeteiligung.",
+		English: "In a reverse in-house award no private capital is directly held in the legal person that receives the contract " +
+			"(parent or sister).",
 	})
 }
 
 func gwb108_4_2() review.Rule {
 	return activity("DE-GWB-108-4-2", "§ 108 Abs. 4 Nr. 2", agreement.InHouseJoint, bilingual.Text{
-		German: "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die " +
-			"kontrollierenden Auftraggeber betraut haben.",
-		English: "Under joint control more than 80 percent of the activities serve tasks that the controlling authorities " +
-			"entrusted.",
+		German: "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die öffentlichen " +
+			"Auftraggeber oder eine andere juristische Person, die diese kontrollieren, den Auftragnehmer betraut haben.",
+		English: "Under joint control more than 80 percent of the activities serve tasks entrusted by the contracting authorities or " +
+			"by other legal persons that they control.",
 	})
 }
 
@@ -247,7 +252,7 @@ func gwb108_4_3() review.Rule {
 
 func gwb108_5_1() review.Rule {
 	return review.Rule{
-		ID: "DE-GWB-108-5-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 1"),
+		ID: "DE-GWB-108-5-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 1", "§ 108 Abs. 4 Nr. 1"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den beschlussfassenden Organen " +
@@ -270,7 +275,11 @@ func gwb108_5_1() review.Rule {
 				r.Lack(agreement.At(at, "owners"))
 			}
 			for i := range provider.Owners {
-				switch owner := &provider.Owners[i]; owner.Represented {
+				owner := &provider.Owners[i]
+				if ownerKind(c, owner) == governance.PrivateCompany {
+					continue // no contracting authority
+				}
+				switch owner.Represented {
 				case agreement.No:
 					r.Violate(agreement.At(at, "owners", i, "represented"), rule.P("owner", nameOf(c, owner)))
 				case agreement.Unknown:
@@ -283,7 +292,7 @@ func gwb108_5_1() review.Rule {
 
 func gwb108_5_2() review.Rule {
 	return review.Rule{
-		ID: "DE-GWB-108-5-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 2"),
+		ID: "DE-GWB-108-5-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 2", "§ 108 Abs. 4 Nr. 1"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen Ziele und wesentlichen " +
@@ -306,7 +315,7 @@ func gwb108_5_2() review.Rule {
 
 func gwb108_5_3() review.Rule {
 	return review.Rule{
-		ID: "DE-GWB-108-5-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 3"),
+		ID: "DE-GWB-108-5-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 3", "§ 108 Abs. 4 Nr. 1"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen gegen die seiner Auftraggeber.",
@@ -344,7 +353,7 @@ func gwb108_6() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
-			English: "Agree on the cooperation without this party, or hold a tender.",
+			English: "Agree on the cooperation without this party, or put the contract out to tender.",
 		},
 		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
@@ -379,17 +388,18 @@ func gwb108_6_1() review.Rule {
 		ID: "DE-GWB-108-6-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 1"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German: "Die horizontale Zusammenarbeit erreicht gemeinsame Ziele bei Dienstleistungen, die allen Beteiligten " +
-				"obliegen.",
-			English: "A horizontal cooperation reaches common goals in services that are incumbent on all participants.",
+			German: "Die horizontale Zusammenarbeit stellt sicher, dass die von den Beteiligten zu erbringenden öffentlichen " +
+				"Dienstleistungen im Hinblick auf gemeinsame Ziele ausgeführt werden.",
+			English: "A horizontal cooperation ensures that the public services which the participants have to perform are provided " +
+				"with a view to common objectives.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.",
 			English: "The parties pursue no common goals with tasks of their own.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen; reine Bezahlung genügt nicht.",
-			English: "Name the common goals and what each party contributes; mere payment does not suffice.",
+			German:  "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen.",
+			English: "Name the common objectives and what each party contributes.",
 		},
 		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
@@ -448,7 +458,7 @@ func demandOfPurpose(c review.Case, r *rule.Result, field string, answer func(ag
 
 func gwb108_6_3() review.Rule {
 	return review.Rule{
-		ID: "DE-GWB-108-6-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 3"),
+		ID: "DE-GWB-108-6-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6 Nr. 3", "§ 108 Abs. 7"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Die Beteiligten erbringen weniger als 20 Prozent der erfassten Tätigkeiten auf dem offenen Markt.",
@@ -460,7 +470,7 @@ func gwb108_6_3() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Tätigkeit am Markt verringern oder ausschreiben.",
-			English: "Reduce the activities on the market, or hold a tender.",
+			English: "Reduce the activities on the market, or put the contract out to tender.",
 		},
 		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
@@ -538,9 +548,9 @@ func gwb132_3() review.Rule {
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert und nicht 10 Prozent, " +
-				"bei Bauaufträgen 15 Prozent, des ursprünglichen Werts.",
+				"bei Bauaufträgen 15 Prozent, des ursprünglichen Werts und ändern seinen Gesamtcharakter nicht.",
 			English: "All changes of an awarded contract together exceed neither the threshold nor 10 percent, for works 15 " +
-				"percent, of the original value.",
+				"percent, of the original value and do not alter the overall nature of the contract.",
 		},
 		Finding: bilingual.Text{
 			German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind höchstens {limit} und " +
@@ -549,8 +559,9 @@ func gwb132_3() review.Rule {
 				"{threshold}.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben.",
-			English: "Examine whether the change is essential; if it is, make a new award.",
+			German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben. Für soziale und andere besondere Dienstleistungen " +
+				"gelten 20 Prozent (§ 130 Abs. 2 GWB).",
+			English: "Examine whether the change is substantial; if it is, make a new award. Social and other special services have 20 percent (§ 130 Abs. 2 GWB).",
 		},
 		Applies: changesAward(),
 		Check:   checkChange,

@@ -163,6 +163,11 @@ func gwbTrials() []trial {
 			change: changes(reverse, owners(blocking)), want: rule.Violated, at: "/clauses/0/owners/1"},
 		{rule: "DE-GWB-108-3", name: "other ground", of: inHouse, want: rule.NotApplicable},
 
+		{rule: "DE-GWB-108-5-1", name: "a private owner need not be represented", of: inHouseJoint, want: rule.Satisfied,
+			change: changes(edit(func(p *agreement.JointProvider) {
+				p.Owners = append(p.Owners, agreement.Owner{Name: "Software AG", Kind: governance.PrivateCompany,
+					Prescribed: agreement.Yes, Represented: agreement.No})
+			}))},
 		{rule: "DE-GWB-108-5-1", name: "all represented", of: inHouseJoint, want: rule.Satisfied},
 		{rule: "DE-GWB-108-5-1", name: "an owner of a small share is not", of: inHouseJoint,
 			change: changes(owners(absent)), want: rule.Violated, at: "/clauses/0/owners/1/represented"},

@@ -17,11 +17,11 @@ func ozg4_3() review.Rule {
 		},
 		Finding: bilingual.Text{
 			German:  "Die Parteien sehen keine quelloffene Software vor.",
-			English: "The parties do not foresee open source software.",
+			English: "The parties do not provide for open source software.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
-			English: "Foresee open source, or give the reason against it.",
+			English: "Provide for open source, or give the reason against it.",
 		},
 		Applies: rule.And(review.With(agreement.KindOpenStandards), online()),
 		Check: func(c review.Case, r *rule.Result) {
@@ -60,7 +60,7 @@ func ozg6_3() review.Rule {
 		Title: bilingual.Text{
 			German: "Die Vorgaben für Architektur, Qualität und Interoperabilität sind für alle verbindlich, deren " +
 				"Leistungen über den Portalverbund angeboten werden.",
-			English: "What is set for architecture, quality and interoperability binds all whose services are offered " +
+			English: "Requirements for architecture, quality and interoperability bind all bodies whose services are offered " +
 				"through the Portalverbund.",
 		},
 		Finding: bilingual.Text{

@@ -195,6 +195,11 @@ func contractTrials() []contractTrial {
 		{"62", "all signed", asIs, rule.Satisfied, ""},
 		{"62", "one did not", func(a *agreement.Agreement) { a.Parties[1].Signatures = nil },
 			rule.Violated, "/parties/1/signatures"},
+		{"62", "no signature recorded", func(a *agreement.Agreement) {
+			for i := range a.Parties {
+				a.Parties[i].Signatures = nil
+			}
+		}, rule.Undecidable, "/parties"},
 		{"62", "draft", draft, rule.NotApplicable, ""},
 
 		{"62-126A-1", "names", asIs, rule.Satisfied, ""},
@@ -244,7 +249,7 @@ func contractTrials() []contractTrial {
 		{"56-1", "nothing promised", promise(func(p *agreement.CounterPerformance) { *p = agreement.CounterPerformance{} }),
 			rule.NotApplicable, ""},
 
-		{"56-2", "could be a side provision", asIs, rule.Satisfied, ""},
+		{"56-2", "could be an ancillary provision", asIs, rule.Satisfied, ""},
 		{"56-2", "could not be one", promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No }),
 			rule.Violated, "/clauses/0/counterPerformance"},
 		{"56-2", "claim not recorded", promise(func(p *agreement.CounterPerformance) {

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -72,9 +74,11 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 
 func (p procedure) vwvfg4_2() Rule {
 	return Rule{
-		ID: p.id("4-2"), Severity: p.hard(), Basis: p.on("§ 4 Abs. 2"),
-		Title: bilingual.Text{German: "Amtshilfe ist ergänzende Hilfe; wer Weisungen folgt oder eine eigene Aufgabe erfüllt, leistet keine.",
-			English: "Amtshilfe is supplementary help; following instructions or doing a task of one's own is none."},
+		ID: p.id("4-2"), Severity: rule.Warning, Basis: p.on("§ 4 Abs. 2"),
+		Title: bilingual.Text{German: "Keine Amtshilfe ist Hilfe innerhalb eines bestehenden Weisungsverhältnisses oder bei einer Aufgabe, die " +
+			"der ersuchten Behörde als eigene obliegt.",
+			English: "Help within an existing relationship of instruction, or with a task that is the requested authority's own, is " +
+				"not Amtshilfe."},
 		Finding: bilingual.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.",
 			English: "“{name}” is no Amtshilfe: {reason}."},
 		Remedy: bilingual.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
@@ -89,15 +93,15 @@ func (p procedure) vwvfg4_2() Rule {
 				case agreement.Yes:
 					r.Violate(agreement.At(at, "ownTask"), rule.P("name", support.Name),
 						rule.P("reason", bilingual.Text{German: "eigene Aufgabe der helfenden Behörde",
-							English: "a task of the helper's own"}))
+							English: "it is the helper's own task"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(at, "ownTask"))
 				}
 				switch support.Instructed {
 				case agreement.Yes:
 					r.Violate(agreement.At(at, "instructed"), rule.P("name", support.Name),
-						rule.P("reason", bilingual.Text{German: "Weisungsverhältnis",
-							English: "one authority instructs the other"}))
+						rule.P("reason", bilingual.Text{German: "es besteht ein Weisungsverhältnis",
+							English: "the authorities stand in a relationship of instruction"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(at, "instructed"))
 				}
@@ -110,10 +114,10 @@ func (p procedure) vwvfg8_1_1() Rule {
 	return Rule{
 		ID: p.id("8-1-1"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 1"),
 		Title: bilingual.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.",
-			English: "No administrative fee is taken for Amtshilfe."},
+			English: "No administrative fee is charged for Amtshilfe."},
 		Finding: bilingual.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
 		Remedy: bilingual.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.",
-			English: "Strike out the fee; expenses can be paid back."},
+			English: "Strike out the fee; expenses can be reimbursed."},
 		Applies: rule.And(Under(p.Jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
@@ -135,11 +139,11 @@ func (p procedure) vwvfg8_1_2() Rule {
 		ID: p.id("8-1-2"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 2"),
 		Since: electronicFormBegins(),
 		Title: bilingual.Text{German: "Auslagen der Amtshilfe werden nur ersetzt, wenn sie im Einzelfall 35 Euro übersteigen.",
-			English: "Expenses of Amtshilfe are paid back only where they exceed 35 euro in the single case."},
+			English: "Expenses of Amtshilfe are reimbursed only where they exceed 35 euro in the single case."},
 		Finding: bilingual.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
-			English: "For “{name}” expenses of {expenses} are paid back; they would have to exceed {limit}."},
+			English: "For “{name}” expenses of {expenses} are reimbursed; they would have to exceed {limit}."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.",
-			English: "Pay back only expenses above 35 euro."},
+			English: "Reimburse only expenses above 35 euro."},
 		Applies: rule.And(Under(p.Jurisdiction), withExpensesOfAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
@@ -159,10 +163,10 @@ func (p procedure) vwvfg8_1_3() Rule {
 	return Rule{
 		ID: p.id("8-1-3"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 3"),
 		Title: bilingual.Text{German: "Innerhalb derselben juristischen Person werden Auslagen der Amtshilfe nicht ersetzt.",
-			English: "Within the same legal person, expenses of Amtshilfe are not paid back."},
+			English: "Within the same legal person, expenses of Amtshilfe are not reimbursed."},
 		Finding: bilingual.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
-			English: "For “{name}” expenses are to be paid back although both authorities belong to the same legal person."},
-		Remedy:  bilingual.Text{German: "Den Ersatz streichen.", English: "Strike out the payment."},
+			English: "For “{name}” expenses are to be reimbursed although both authorities belong to the same legal person."},
+		Remedy:  bilingual.Text{German: "Den Ersatz streichen.", English: "Strike out the reimbursement."},
 		Applies: rule.And(Under(p.Jurisdiction), withExpensesOfAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
@@ -193,7 +197,7 @@ func agreedAsAmtshilfe() Condition {
 // withExpensesOfAmtshilfe holds for agreements that regard some help as Amtshilfe and pay back its expenses.
 func withExpensesOfAmtshilfe() Condition {
 	return rule.When("mit Ersatz von Auslagen vereinbarter Amtshilfe",
-		"with expenses of help agreed as Amtshilfe that are paid back",
+		"with expenses of help agreed as Amtshilfe that are reimbursed",
 		func(c Case) bool { return hasAmtshilfe(c.Agreement, true) })
 }
 
@@ -212,8 +216,7 @@ func (p procedure) vwvfg54() Rule {
 		ID: p.id("54"), Severity: p.hard(), Basis: p.on("§ 54 S. 1"),
 		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag hat mindestens zwei Parteien.",
 			English: "A public-law contract has at least two parties."},
-		Finding: bilingual.Text{German: "Die Vereinbarung nennt {number} Partei(en).",
-			English: "The agreement names {number} party or parties."},
+		Finding: bilingual.Text{German: "Zahl der genannten Parteien: {number}.", English: "Number of parties named: {number}."},
 		Remedy:  bilingual.Text{German: "Alle Beteiligten als Parteien nennen.", English: "Name all participants as parties."},
 		Applies: p.contract,
 		Check: func(c Case, r *rule.Result) {
@@ -229,12 +232,12 @@ func (p procedure) vwvfg56_1() Rule {
 		ID: p.id("56-1"), Severity: p.hard(), Basis: p.on("§ 56 Abs. 1", "§ 59 Abs. 2 Nr. 4"),
 		Title: bilingual.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient " +
 			"öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang.",
-			English: "What an authority is promised in exchange has a purpose named in the contract, serves public " +
-				"tasks, is adequate and belongs to what the authority does."},
+			English: "Consideration promised to an authority has a purpose named in the contract, serves public tasks, is " +
+				"adequate and is connected in substance with what the authority does."},
 		Finding: bilingual.Text{German: "Die Gegenleistung erfüllt eine Bedingung nicht: {condition}. Der Vertrag ist nichtig.",
-			English: "What is promised in exchange does not meet a condition: {condition}. The contract is void."},
+			English: "The consideration does not meet a condition: {condition}. The contract is void."},
 		Remedy: bilingual.Text{German: "Die Gegenleistung ändern oder streichen.",
-			English: "Change what is promised, or strike it out."},
+			English: "Change the consideration, or strike it out."},
 		Applies: rule.And(p.contract, withCounterPerformance()),
 		Check: func(c Case, r *rule.Result) {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
@@ -276,11 +279,11 @@ func (p procedure) vwvfg56_2() Rule {
 		ID: p.id("56-2"), Severity: p.hard(), Basis: p.on("§ 56 Abs. 2", "§ 59 Abs. 2 Nr. 4"),
 		Title: bilingual.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, " +
 			"was Nebenbestimmung eines Verwaltungsakts sein könnte.",
-			English: "Where there is a claim to what the authority does, only that may be agreed in exchange which " +
-				"could be a side provision of an act."},
+			English: "Where the citizen is entitled to the authority's performance, only consideration may be agreed that could be an " +
+				"ancillary provision of an administrative act."},
 		Finding: bilingual.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
-			English: "There is a claim to what the authority does, and what is promised in exchange could be no side provision."},
-		Remedy:  bilingual.Text{German: "Die Gegenleistung streichen.", English: "Strike out what is promised in exchange."},
+			English: "The citizen is entitled to the performance, and the consideration could be no ancillary provision."},
+		Remedy:  bilingual.Text{German: "Die Gegenleistung streichen.", English: "Strike out the consideration."},
 		Applies: rule.And(p.contract, withCounterPerformance(), withCounterPerformanceForClaim()),
 		Check: func(c Case, r *rule.Result) {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
@@ -342,9 +345,10 @@ func replacesAct(a *agreement.Agreement) agreement.Fact {
 func (p procedure) vwvfg57() Rule {
 	return Rule{
 		ID: p.id("57"), Severity: p.hard(), Basis: p.on("§ 57", "§ 3a Abs. 2"),
-		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen; die " +
-			"elektronische Form verlangt eine qualifizierte Signatur.",
-			English: "A public-law contract must be in writing; the electronic form needs a qualified signature."},
+		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen, soweit nicht eine Rechtsvorschrift eine " +
+			"andere Form vorschreibt; die elektronische Form verlangt eine qualifizierte Signatur.",
+			English: "A public-law contract must be in writing, unless a legal provision prescribes another form; the electronic form " +
+				"needs a qualified signature."},
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
 			English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
 		Remedy: bilingual.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
@@ -466,8 +470,8 @@ func (p procedure) vwvfg58_2Tag() Rule {
 			English: "No contract takes effect before the authority has acted whose cooperation it needs."},
 		Finding: bilingual.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
 			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
-		Remedy: bilingual.Text{German: "Das Inkrafttreten auf den Tag nach der Genehmigung legen.",
-			English: "Let the contract take effect on the day after the approval."},
+		Remedy: bilingual.Text{German: "Das Inkrafttreten nicht vor den Tag der Genehmigung legen.",
+			English: "Let the contract take effect no earlier than the day of the approval."},
 		Applies: rule.And(p.contract, WithFirst("mit einem festen Tag des Inkrafttretens in der ersten Klausel dazu",
 			"with a fixed day of entry into force in the first clause on it",
 			func(entry agreement.EntryIntoForce) bool { return !entry.On.IsZero() })),
@@ -490,11 +494,16 @@ func (p procedure) cooperation() rule.Basis {
 		Inferred(p.Act, "§ 58 Abs. 2", "entsprechend für genehmigungsbedürftige Vereinbarungen von Gleichgeordneten"))
 }
 
+// advice is the basis of hints on a clause that no norm asks for, but that the norm makes worth having.
+func (p procedure) advice(place string) rule.Basis {
+	return append(p.on(place), Inferred(p.Act, place, "dass die Vereinbarung es regelt, ist ein Rat"))
+}
+
 func (p procedure) vwvfg59_3() Rule {
 	return Rule{
-		ID: p.id("59-3"), Severity: rule.Hint, Basis: p.on("§ 59 Abs. 3"),
-		Title: bilingual.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel hält den Rest.",
-			English: "Where a part is void, the whole contract is in doubt; a severability clause keeps the rest."},
+		ID: p.id("59-3"), Severity: rule.Hint, Basis: p.advice("§ 59 Abs. 3"),
+		Title: bilingual.Text{German: "Ist ein Teil nichtig, ist es im Zweifel der ganze Vertrag; eine salvatorische Klausel erhält den übrigen Vertrag.",
+			English: "Where a part is void, the whole contract is void in case of doubt; a severability clause preserves the rest."},
 		Finding: bilingual.Text{German: "Eine salvatorische Klausel fehlt.", English: "There is no severability clause."},
 		Remedy: bilingual.Text{German: "Vereinbaren, dass der Rest gilt, wenn ein Teil nichtig ist.",
 			English: "Agree that the rest stays valid where a part is void."},
@@ -505,7 +514,7 @@ func (p procedure) vwvfg59_3() Rule {
 
 func (p procedure) vwvfg60_1() Rule {
 	return Rule{
-		ID: p.id("60-1"), Severity: rule.Hint, Basis: p.on("§ 60 Abs. 1"),
+		ID: p.id("60-1"), Severity: rule.Hint, Basis: p.advice("§ 60 Abs. 1"),
 		Title: bilingual.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die " +
 			"Kündigung bei wesentlich geänderten Verhältnissen.",
 			English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
@@ -544,9 +553,10 @@ func (p procedure) vwvfg60_1Ausschluss() Rule {
 
 func (p procedure) vwvfg60_2() Rule {
 	return Rule{
-		ID: p.id("60-2"), Severity: p.hard(), Basis: p.on("§ 60 Abs. 2 S. 1"),
-		Title: bilingual.Text{German: "Die Kündigung bedarf der Schriftform.",
-			English: "Notice of termination must be in writing."},
+		ID: p.id("60-2"), Severity: rule.Warning,
+		Basis: append(p.on("§ 60 Abs. 2 S. 1"), Inferred(p.Act, "§ 60 Abs. 2 S. 1", "auch für die vereinbarte ordentliche Kündigung")),
+		Title: bilingual.Text{German: "Die Kündigung nach § 60 " + p.Act.String() + " bedarf der Schriftform und soll begründet werden.",
+			English: "Notice of termination under § 60 " + p.Act.String() + " must be in writing and should state reasons."},
 		Finding: bilingual.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.",
 			English: "The agreement allows notice that is not in writing."},
 		Remedy: bilingual.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
@@ -611,6 +621,10 @@ func (p procedure) vwvfg62() Rule {
 			English: "Have the party sign the same document."},
 		Applies: p.signedContract,
 		Check: func(c Case, r *rule.Result) {
+			if !slices.ContainsFunc(c.Agreement.Parties, hasSignature) { // not recorded, which is not the same as not signed
+				r.Lack("/parties")
+				return
+			}
 			for i := range c.Agreement.Parties {
 				if party := &c.Agreement.Parties[i]; len(party.Signatures) == 0 && p.judges(c, i) {
 					r.Violate(AtParty(i, "signatures"), rule.P("party", party.Partner.Name))
