@@ -39,7 +39,7 @@ func effectOfContract() Provision {
 		Text: bilingual.Text{
 			German: "Mit der letzten Unterschrift; betrifft der Vertrag Rechte Dritter oder die Mitwirkung einer Behörde, " +
 				"erst mit deren Zustimmung.",
-			English: "With the last signature; where the contract touches rights of third parties or needs another authority, " +
+			English: "With the last signature; where the contract affects rights of third parties or needs another authority, " +
 				"with their consent.",
 		},
 		Source: Read(law.VwVfG, "§ 58", federalCorpus),
@@ -137,7 +137,7 @@ func nachnutzungDienstguete() Content {
 	return Content{
 		Clause: agreement.KindServiceLevels, Force: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept(),
 		Demand: bilingual.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
-			English: "A re-use says how good the service is."},
+			English: "A re-use states the service levels."},
 	}
 }
 

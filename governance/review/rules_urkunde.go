@@ -17,7 +17,7 @@ import (
 // consistency is the basis of the rules on the document itself: no norm demands it, but a document that contradicts itself
 // has no clear meaning.
 func consistency() rule.Basis {
-	return rule.Basis{{Where: "Widerspruchsfreiheit der Urkunde", Evidence: law.Derived}}
+	return rule.Basis{{Where: "Widerspruchsfreiheit des Dokuments (keine Rechtsvorschrift)", Evidence: law.Derived}}
 }
 
 func urkundeParteien() Rule {
@@ -25,19 +25,20 @@ func urkundeParteien() Rule {
 		ID: "DE-URKUNDE-PARTEIEN", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Klauseln nennen nur Parteien der Vereinbarung, und keine zwei Parteien heißen gleich.",
 			English: "Clauses name only parties of the agreement, and no two parties are called the same."},
-		Finding: bilingual.Text{German: "„{party}“ bezeichnet nicht genau eine Partei.",
-			English: "“{party}” does not name exactly one party."},
-		Remedy: bilingual.Text{German: "Die Partei unter /parties aufnehmen oder die Bezeichnung berichtigen.",
-			English: "Add the party under /parties, or correct how it is called."},
+		Finding: bilingual.Text{German: "„{party}“ {what}.", English: "“{party}” {what}."},
+		Remedy: bilingual.Text{German: "Die Partei bei den Parteien aufnehmen oder die Bezeichnung berichtigen.",
+			English: "Add the party to the parties, or correct the reference."},
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				id := c.Agreement.Parties[i].ID
 				if _, first, _ := c.Agreement.Party(id); first != i {
-					r.Violate(AtParty(i, "id"), rule.P("party", string(id)))
+					r.Violate(AtParty(i, "id"), rule.P("party", string(id)),
+						rule.P("what", bilingual.Text{German: "bezeichnet mehrere Parteien", English: "names more than one party"}))
 				}
 			}
 			for _, stray := range c.Agreement.StrayReferences() {
-				r.Violate(stray.Pointer, rule.P("party", string(stray.Party)))
+				r.Violate(stray.Pointer, rule.P("party", string(stray.Party)),
+					rule.P("what", bilingual.Text{German: "ist keine Partei der Vereinbarung", English: "is not a party to the agreement"}))
 			}
 		},
 	}
@@ -68,7 +69,7 @@ func urkundeBetraege() Rule {
 		ID: "DE-URKUNDE-BETRAEGE", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Beträge, Anteile, Fristen und Anzahlen sind nicht negativ.",
 			English: "Amounts, shares, periods and counts are not negative."},
-		Finding: bilingual.Text{German: "Hier steht {value}.", English: "Here stands {value}."},
+		Finding: bilingual.Text{German: "Angegeben ist {value}.", English: "The value given is {value}."},
 		Remedy:  bilingual.Text{German: "Den Wert berichtigen oder weglassen.", English: "Correct the value, or leave it out."},
 		Check: func(c Case, r *rule.Result) {
 			for _, number := range c.Agreement.Negatives() {
@@ -84,7 +85,7 @@ func urkundeSumme() Rule {
 		Title: bilingual.Text{German: "Die Jahresbeträge einer Zusage ergeben die zugesagte Summe.",
 			English: "The yearly amounts of a promise add up to the promised sum."},
 		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
-			English: "The yearly amounts add up to {sum}, promised are {total}."},
+			English: "The yearly amounts add up to {sum}; {total} is promised."},
 		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
 		Applies: WithFirst("mit Jahresbeträgen in der ersten Finanzierungszusage", "with yearly amounts in the first promise of funding",
 			func(f agreement.Funding) bool { return len(f.Ceilings) > 0 }),
@@ -134,20 +135,27 @@ func urkundeAnteile() Rule {
 				if len(shares) == 0 {
 					continue
 				}
-				var sum finance.Share
-				for _, s := range shares {
-					next, err := sum.Add(s.Share)
-					if err != nil { // no common fraction that a person could have meant
-						break
-					}
-					sum = next
-				}
-				if sum != finance.Whole() {
+				switch sum, ok := sumOf(shares); {
+				case !ok:
+					r.Lack(agreement.At(i, "shares"))
+				case sum != finance.Whole():
 					r.Violate(agreement.At(i, "shares"), rule.P("sum", sum))
 				}
 			}
 		},
 	}
+}
+
+// sumOf adds up shares. It reports false where they have no common fraction that a person could have meant.
+func sumOf(shares []agreement.PartyShare) (sum finance.Share, ok bool) {
+	for _, s := range shares {
+		next, err := sum.Add(s.Share)
+		if err != nil {
+			return sum, false
+		}
+		sum = next
+	}
+	return sum, true
 }
 
 func urkundeTag() Rule {
@@ -158,8 +166,8 @@ func urkundeTag() Rule {
 		Finding: bilingual.Text{German: "{name} hat am {on} unterzeichnet, die Vereinbarung nennt den {signed} als " +
 			"Tag der letzten Unterschrift.",
 			English: "{name} signed on {on}; the agreement names {signed} as the day of the last signature."},
-		Remedy: bilingual.Text{German: "Den Tag der letzten Unterschrift unter /signed berichtigen.",
-			English: "Correct the day of the last signature under /signed."},
+		Remedy: bilingual.Text{German: "Den Tag der letzten Unterschrift berichtigen.",
+			English: "Correct the day of the last signature."},
 		Applies: Signed(),
 		Check: func(c Case, r *rule.Result) {
 			for at, s := range Signatures(c.Agreement) {
@@ -219,15 +227,22 @@ func urkundeLaufzeit() Rule {
 		Title: bilingual.Text{German: "Die Laufzeit endet nicht vor ihrem Beginn, und eine unbefristete Vereinbarung " +
 			"nennt kein Ende.",
 			English: "The term does not end before it begins, and an unlimited agreement names no end."},
-		Finding: bilingual.Text{German: "Die Laufzeit vom {from} bis zum {through} widerspricht sich.",
-			English: "The term from {from} to {through} contradicts itself."},
+		Finding: bilingual.Text{German: "Die Laufzeit widerspricht sich: {what}.", English: "The term contradicts itself: {what}."},
 		Remedy: bilingual.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.",
 			English: "Bring beginning, end and limitation into line."},
 		Applies: With(agreement.KindTerm),
 		Check: func(c Case, r *rule.Result) {
 			for i, term := range agreement.All[agreement.Term](c.Agreement) {
-				if !term.Through.IsZero() && (term.Through.Before(term.From) || term.Unlimited == agreement.Yes) {
-					r.Violate(agreement.At(i, "through"), rule.P("from", term.From), rule.P("through", term.Through))
+				switch {
+				case term.Through.IsZero():
+				case term.Unlimited == agreement.Yes:
+					r.Violate(agreement.At(i, "through"), rule.P("what", bilingual.Text{
+						German:  "unbefristet, nennt aber ein Ende (" + term.Through.Format(language.German) + ")",
+						English: "unlimited, but names an end (" + term.Through.Format(language.English) + ")"}))
+				case term.Through.Before(term.From):
+					r.Violate(agreement.At(i, "through"), rule.P("what", bilingual.Text{
+						German:  "vom " + term.From.Format(language.German) + " bis zum " + term.Through.Format(language.German),
+						English: "from " + term.From.Format(language.English) + " to " + term.Through.Format(language.English)}))
 				}
 			}
 		},
@@ -259,19 +274,28 @@ func urkundeKuendigung() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-KUENDIGUNG", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Wer die ordentliche Kündigung ausschließt, gibt ihr keine Frist.",
-			English: "Whoever excludes ordinary termination gives it no period of notice."},
-		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist von {months} Monaten.",
-			English: "Ordinary termination is excluded, and yet has a period of notice of {months} months."},
+			English: "An agreement that excludes ordinary termination sets no notice period for it."},
+		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist ({months}).",
+			English: "Ordinary termination is excluded, and yet has a period of notice ({months})."},
 		Remedy:  bilingual.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
 		Applies: With(agreement.KindTermination),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				if termination.Excluded == agreement.Yes && termination.NoticeMonths > 0 {
-					r.Violate(agreement.At(i, "noticeMonths"), rule.P("months", termination.NoticeMonths))
+					r.Violate(agreement.At(i, "noticeMonths"), rule.P("months", monthsText(termination.NoticeMonths)))
 				}
 			}
 		},
 	}
+}
+
+// monthsText is a number of months as a parameter of a finding.
+func monthsText(number int) bilingual.Text {
+	if number == 1 {
+		return bilingual.Text{German: "1 Monat", English: "1 month"}
+	}
+	text := strconv.Itoa(number)
+	return bilingual.Text{German: text + " Monate", English: text + " months"}
 }
 
 func urkundeJahre() Rule {
@@ -279,7 +303,7 @@ func urkundeJahre() Rule {
 		ID: "DE-URKUNDE-JAHRE", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Eine Zusage nennt jedes Jahr nur einmal.", English: "A promise names each year only once."},
 		Finding: bilingual.Text{German: "Für {year} stehen zwei Beträge in der Zusage.",
-			English: "The promise holds two amounts for {year}."},
+			English: "The promise contains two amounts for {year}."},
 		Remedy:  bilingual.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
 		Applies: With(agreement.KindFunding),
 		Check: func(c Case, r *rule.Result) {
@@ -300,9 +324,9 @@ func urkundeJahre() Rule {
 func urkundeSitze() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-SITZE", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Wer nur berät, hat keine Stimme.", English: "Whoever only advises has no vote."},
-		Finding: bilingual.Text{German: "Im Gremium „{body}“ haben beratende Sitze {votes} Stimme(n).",
-			English: "In the body “{body}”, advisory seats have {votes} vote(s)."},
+		Title: bilingual.Text{German: "Wer nur berät, hat keine Stimme.", English: "Members that only advise have no vote."},
+		Finding: bilingual.Text{German: "Im Gremium „{body}“ haben beratende Sitze {votes}.",
+			English: "In the body “{body}”, advisory seats have {votes}."},
 		Remedy: bilingual.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.",
 			English: "Delete the votes, or let the seats vote."},
 		Applies: With(agreement.KindBodies),
@@ -311,13 +335,22 @@ func urkundeSitze() Rule {
 				for j, body := range bodies.Bodies {
 					for k, seat := range body.Seats {
 						if seat.Advisory == agreement.Yes && seat.Votes > 0 {
-							r.Violate(agreement.At(i, "bodies", j, "seats", k, "votes"), rule.P("body", body.Name), rule.P("votes", seat.Votes))
+							r.Violate(agreement.At(i, "bodies", j, "seats", k, "votes"), rule.P("body", body.Name), rule.P("votes", votesText(seat.Votes)))
 						}
 					}
 				}
 			}
 		},
 	}
+}
+
+// votesText is a number of votes as a parameter of a finding.
+func votesText(number int) bilingual.Text {
+	if number == 1 {
+		return bilingual.Text{German: "eine Stimme", English: "one vote"}
+	}
+	text := strconv.Itoa(number)
+	return bilingual.Text{German: text + " Stimmen", English: text + " votes"}
 }
 
 func urkundeMassstab() Rule {
@@ -357,11 +390,11 @@ func urkundeMassstab() Rule {
 func urkundeLuecke() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-LUECKE", Severity: rule.Hint, Basis: consistency(),
-		Title: bilingual.Text{German: "Was in der Vereinbarung steht, ist keine Lücke.",
-			English: "What stands in the agreement is no gap."},
+		Title: bilingual.Text{German: "Was das Dokument regelt, ist nicht zugleich als unbekannt bezeichnet.",
+			English: "What the document regulates is not at the same time marked as unknown."},
 		Finding: bilingual.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
 			English: "“{clause}” is said not to be recorded, but stands in the agreement."},
-		Remedy: bilingual.Text{German: "Die Lücke streichen.", English: "Delete the gap."},
+		Remedy: bilingual.Text{German: "Den Vermerk „unbekannt“ streichen.", English: "Delete the note that it is unknown."},
 		Applies: rule.When("mit Klauseln, die als nicht überliefert bezeichnet sind", "with clauses that are said not to be recorded",
 			func(c Case) bool { return len(c.Agreement.Gaps) > 0 }),
 		Check: func(c Case, r *rule.Result) {
@@ -382,10 +415,10 @@ func urkundeRecht() Rule {
 			English: "The agreement rests on the law that governs it: that of the Land, of the Federation or of " +
 				"the European Union."},
 		Finding: bilingual.Text{German: "{basis} ist Recht eines anderen Landes.", English: "{basis} is law of another Land."},
-		Remedy: bilingual.Text{German: "Die entsprechende Vorschrift des eigenen Landes nennen; ein Vertrag mehrerer " +
-			"Länder unterliegt dem Recht des Bundes (DE).",
-			English: "Name the corresponding norm of the own Land; a treaty of several Länder is governed by " +
-				"federal law (DE)."},
+		Remedy: bilingual.Text{German: "Die entsprechende Vorschrift des eigenen Landes nennen, bei Zusammenarbeit über die " +
+			"Landesgrenze den Staatsvertrag, der sie erlaubt.",
+			English: "Name the corresponding norm of the own Land or, for cooperation across the border of the Land, the treaty that " +
+				"permits it."},
 		Applies: rule.And(rule.Not(Under(law.Federation)), WithBasis()),
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {

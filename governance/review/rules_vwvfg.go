@@ -413,7 +413,7 @@ func (p procedure) vwvfg58_1() Rule {
 	return Rule{
 		ID: p.id("58-1"), Severity: p.hard(), Basis: p.on("§ 58 Abs. 1"),
 		Title: bilingual.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
-			English: "A contract that touches rights of third parties takes effect only with their written consent."},
+			English: "A contract that affects rights of third parties takes effect only with their written consent."},
 		Finding: bilingual.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
 			"und nicht schriftlich zugestimmt haben.",
 			English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
