@@ -71,7 +71,7 @@ func ustgRules() []review.Rule {
 		ustg2B_1(),
 		ustg2B_3(),
 		ustg2B_3Wahl(),
-		ustg2B_3Wahl22A(),
+		ustg2B_3Wahl_22A(),
 		ustg27_22_5(),
 		ustg27_22A_1(),
 	}

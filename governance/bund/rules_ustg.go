@@ -125,8 +125,8 @@ func ustg2B_3Wahl() review.Rule {
 		"§ 27 Abs. 22 S. 3")
 }
 
-// ustg2B_3Wahl22A is ustg2B_3Wahl for the years by which the choice was prolonged. The text was read as it stood in 2024.
-func ustg2B_3Wahl22A() review.Rule {
+// ustg2B_3Wahl_22A is ustg2B_3Wahl for the years by which the choice was prolonged. The text was read as it stood in 2024.
+func ustg2B_3Wahl_22A() review.Rule {
 	r := withChoice("DE-USTG-2B-3-WAHL-22A", civil.Period{From: prolongedRead.date(), Through: lastDayOfChoice.date()}, "§ 27 Abs. 22a S. 1")
 	r.Since = lastDayOfFirstChoice.date().AddDays(1)
 	return r
