@@ -27,3 +27,12 @@ func nameOf(c review.Case, owner *agreement.Owner) string {
 	}
 	return owner.Name
 }
+
+// setOf returns the parties as a set.
+func setOf(ids []agreement.PartyID) map[agreement.PartyID]bool {
+	set := make(map[agreement.PartyID]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
+}

@@ -234,8 +234,14 @@ func dsgvo28_3Vertrag() review.Rule {
 				r.Lack(rule.Pointer("gaps", gap))
 				return
 			}
+			named := map[agreement.PartyID]bool{}
+			for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+				for _, processor := range clause.Processors {
+					named[processor] = true
+				}
+			}
 			for i, party := range c.Agreement.Parties {
-				if isProcessor(party) && !namedAsProcessor(c, party.ID) {
+				if isProcessor(party) && !named[party.ID] {
 					r.Violate(review.AtParty(i, "roles"), rule.P("party", party.Partner.Name))
 				}
 			}
@@ -253,15 +259,6 @@ func withProcessor() review.Condition {
 
 func isProcessor(party agreement.Party) bool {
 	return slices.Contains(party.Roles, governance.Processor)
-}
-
-func namedAsProcessor(c review.Case, id agreement.PartyID) bool {
-	for _, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
-		if slices.Contains(clause.Processors, id) {
-			return true
-		}
-	}
-	return false
 }
 
 func dsgvo28_3A() review.Rule {
@@ -418,8 +415,9 @@ func dsgvo28_10() review.Rule {
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, clause := range agreement.All[agreement.DataProtection](c.Agreement) {
+				controllers := setOf(clause.Controllers)
 				for j, processor := range clause.Processors {
-					if slices.Contains(clause.Controllers, processor) {
+					if controllers[processor] {
 						party, _, _ := c.Agreement.Party(processor)
 						r.Violate(agreement.At(i, "processors", j), rule.P("party", party.Partner.Name))
 					}

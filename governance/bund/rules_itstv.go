@@ -407,7 +407,8 @@ func checkReuse(c review.Case, r *rule.Result) {
 		return
 	}
 	federation := federationsPart(c, sharing.Shares)
-	using := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return slices.Contains(service.Users, id) })
+	users := setOf(service.Users)
+	using := sharesOf(sharing.Shares, func(id agreement.PartyID) bool { return users[id] })
 	if federation != finance.MustFraction(1, 4) {
 		r.Violate(agreement.At(at, "shares"),
 			rule.P("share", federation), rule.P("want", bilingual.Text{German: "25 %", English: "25%"}),

@@ -308,13 +308,12 @@ func urkundeJahre() Rule {
 		Applies: With(agreement.KindFunding),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-				for j, later := range funding.Ceilings {
-					for _, earlier := range funding.Ceilings[:j] {
-						if earlier.Year == later.Year {
-							r.Violate(agreement.At(i, "ceilings", j, "year"), rule.P("year", strconv.Itoa(later.Year)))
-							break
-						}
+				earlier := make(map[int]bool, len(funding.Ceilings))
+				for j, ceiling := range funding.Ceilings {
+					if earlier[ceiling.Year] {
+						r.Violate(agreement.At(i, "ceilings", j, "year"), rule.P("year", strconv.Itoa(ceiling.Year)))
 					}
+					earlier[ceiling.Year] = true
 				}
 			}
 		},
@@ -398,8 +397,14 @@ func urkundeLuecke() Rule {
 		Applies: rule.When("mit Klauseln, die als nicht überliefert bezeichnet sind", "with clauses that are said not to be recorded",
 			func(c Case) bool { return len(c.Agreement.Gaps) > 0 }),
 		Check: func(c Case, r *rule.Result) {
+			has := map[agreement.ClauseKind]bool{}
+			for _, clause := range c.Agreement.Clauses {
+				if clause != nil {
+					has[clause.Kind()] = true
+				}
+			}
 			for i, gap := range c.Agreement.Gaps {
-				if c.Agreement.Has(gap.Clause) {
+				if has[gap.Clause] {
 					r.Violate(rule.Pointer("gaps", i), rule.P("clause", gap.Clause))
 				}
 			}

@@ -33,12 +33,8 @@ func (p TaskPlace) At(steps ...any) string {
 
 // PartyIs reports whether the party that the agreement calls id is a partner of the kind; there may be no such party.
 func PartyIs(a *agreement.Agreement, id agreement.PartyID, kind governance.PartnerKind) bool {
-	for i := range a.Parties {
-		if a.Parties[i].ID == id {
-			return a.Parties[i].Partner.Kind == kind
-		}
-	}
-	return false
+	_, i, ok := a.Party(id)
+	return ok && a.Parties[i].Partner.Kind == kind
 }
 
 // IsTransferredBy reports whether the task is one of the transferred sphere that passes from a partner of the kind to others, as
