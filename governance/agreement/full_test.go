@@ -76,7 +76,8 @@ func sampleOf(v reflect.Value) (reflect.Value, bool) {
 		agreement.Yes, agreement.PartyID("land"), civil.MustParse("2018-10-16"), finance.MustPercent("2.63211"), finance.Cent(8527),
 		governance.UnitKey{Key: key.MustParse("16067")}, governance.UnitPartner, governance.Funder, governance.OwnSphere,
 		law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), law.Primary, law.Thueringen,
-		agreement.SimpleArbeitsgemeinschaft, agreement.PrivateLawContract, agreement.KindIdentity, agreement.QualifiedElectronic, agreement.Deputy, agreement.Consensus,
+		agreement.SimpleArbeitsgemeinschaft, agreement.PrivateLawContract, agreement.KindIdentity, agreement.QualifiedElectronic,
+		agreement.Deputy, agreement.Consensus,
 		agreement.FoundedByAgreement, agreement.Founded, agreement.ByArea, agreement.TaskPerformed, agreement.Procedure, agreement.InHouseJoint,
 	} {
 		if reflect.TypeOf(sample) == v.Type() {

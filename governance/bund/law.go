@@ -14,24 +14,17 @@ func Law() review.Law {
 	return review.Law{Jurisdiction: law.Federation, Rules: Rules(), Profiles: review.FederalProfiles(), Covers: covers}
 }
 
-// The days from which the general law on a form is known to have held as it was read.
-var (
-	procedureRead  = day{2012, 12, 28} // VwVfG and BGB, in a copy of that time and in today's
-	regulationRead = day{2018, 5, 25}  // General Data Protection Regulation
-	article91cRead = day{2009, 8, 1}   // Art. 91c GG
-)
-
 // covers reports whether the general federal law on such an agreement was read. Treaties are covered only where they rest on
 // Art. 91c GG or are one of the treaties that the library knows; of participations, of contracts under private law, and of the forms that only a Land knows,
 // there is no federal law, or it was not read.
 func covers(a *agreement.Agreement, on civil.Date) bool {
 	switch a.Form {
 	case agreement.Verwaltungsvereinbarung, agreement.FrameworkAgreement, agreement.ServiceReuseAgreement:
-		return !on.Before(procedureRead.date()) && review.ContractLawOf(a) != agreement.PrivateLawContract
+		return !on.Before(textOf2012.date()) && review.ContractLawOf(a) != agreement.PrivateLawContract
 	case agreement.CommissionedProcessing:
-		return !on.Before(regulationRead.date())
+		return inForce(law.DSGVO).Contains(on)
 	case agreement.Staatsvertrag:
-		return !on.Before(article91cRead.date()) && isKnownTreaty(a)
+		return !on.Before(jointITBegins.date()) && isKnownTreaty(a)
 	}
 	return false
 }

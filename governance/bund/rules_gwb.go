@@ -561,7 +561,8 @@ func gwb132_3() review.Rule {
 		Remedy: bilingual.Text{
 			German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben. Für soziale und andere besondere Dienstleistungen " +
 				"gelten 20 Prozent (§ 130 Abs. 2 GWB).",
-			English: "Examine whether the change is substantial; if it is, make a new award. Social and other special services have 20 percent (§ 130 Abs. 2 GWB).",
+			English: "Examine whether the change is substantial; if it is, make a new award. For social and other special services " +
+				"it is 20 percent (§ 130 Abs. 2 GWB).",
 		},
 		Applies: changesAward(),
 		Check:   checkChange,
