@@ -2,6 +2,7 @@ package law
 
 import (
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"iter"
 	"strings"
@@ -12,11 +13,14 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 )
 
-// Citation is a place in an act: "§ 17 Abs. 2 Nr. 5 ThürKGG". Citations can be compared with ==. The zero value cites
-// nothing.
+// Citation is a place in an act: "§ 17 Abs. 2 Nr. 5 ThürKGG". It may name the norm beside which it is read, as where that norm
+// applies the act: "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG". Citations can be compared with ==. The zero value cites nothing.
 type Citation struct {
 	act   Act
 	place string // in canonical form; empty for the act as a whole
+
+	byAct   Act // of the norm beside which it is read; zero where there is none
+	byPlace string
 }
 
 // Division is a step of a citation.
@@ -107,7 +111,7 @@ func Cite(act Act, place string) (Citation, error) {
 	if err != nil {
 		return Citation{}, err
 	}
-	return Citation{act, canonical}, nil
+	return Citation{act: act, place: canonical}, nil
 }
 
 // MustCite is [Cite] for places that stand in the source code; it panics where Cite returns an error.
@@ -126,17 +130,54 @@ func MustCite(act Act, place string) Citation {
 //	§§ 4–6 ThürKGG
 //	Nr. 1.3 VV zu § 44 ThürLHO
 //	ThürEGovG
+//	§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG
 //
 // A place begins with what the act is divided into: § for most acts, Art. for constitutions and European acts, Nr. for
 // administrative rules; Anlage and Anhang fit all. Then follow Abs., S., Nr., Buchst. and Halbs., each at most once
 // and with a number or a letter: Abs. first, Buchst. after Nr. where both stand, Halbs. right after S. The long words
 // (Absatz, Satz, Nummer, Buchstabe, Artikel), "lit.", missing blanks after a word and no-break spaces are understood; the
 // printed form is always the short one.
+//
+// A second citation may follow after "i. V. m." (in Verbindung mit), see [Citation.By].
 func ParseCitation(s string) (Citation, error) {
 	if len(s) > longestCitation {
 		return Citation{}, &CitationError{Input: clip(s), Offset: longestCitation, Reason: fmt.Sprintf("longer than %d bytes", longestCitation)}
 	}
 	s = strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(s)
+	first, second, isJoined := cutConjunction(s)
+	if !isJoined {
+		return parsePlace(s)
+	}
+	c, err := parsePlace(first)
+	if err != nil {
+		return Citation{}, err
+	}
+	by, err := parsePlace(second)
+	if err != nil {
+		if fault := (*CitationError)(nil); errors.As(err, &fault) {
+			fault.Input, fault.Offset = clip(s), fault.Offset+len(s)-len(second)
+		}
+		return Citation{}, err
+	}
+	c.byAct, c.byPlace = by.act, by.place
+	return c, nil
+}
+
+// conjunction joins a citation and the norm beside which it is read.
+const conjunction = " i. V. m. "
+
+// cutConjunction cuts a text at the first "i. V. m.", however it is spelled.
+func cutConjunction(s string) (first, second string, found bool) {
+	for _, spelling := range [...]string{conjunction, " i.V.m. ", " iVm ", " in Verbindung mit "} {
+		if first, second, found = strings.Cut(s, spelling); found {
+			return first, second, true
+		}
+	}
+	return s, "", false
+}
+
+// parsePlace reads a citation of one place.
+func parsePlace(s string) (Citation, error) {
 	act, place := actAtEnd(s)
 	if act == 0 {
 		name := s
@@ -158,7 +199,7 @@ func MustParseCitation(s string) Citation {
 	return c
 }
 
-const longestCitation = 200
+const longestCitation = 250 // more than two of the longest places together
 
 // actAtEnd finds the act whose abbreviation ends the text; the longest wins, since abbreviations may end in another.
 func actAtEnd(s string) (act Act, place string) {
@@ -369,15 +410,25 @@ func (c Citation) Act() Act { return c.act }
 // Place returns the place without the act, such as "§ 17 Abs. 2 Nr. 5"; empty for the act as a whole.
 func (c Citation) Place() string { return c.place }
 
+// By returns the norm beside which c is read, such as the one that applies the act ([Reference]). It reports false where there is
+// none.
+func (c Citation) By() (Citation, bool) {
+	return Citation{act: c.byAct, place: c.byPlace}, c.byAct != 0
+}
+
 // IsZero reports whether c cites nothing.
 func (c Citation) IsZero() bool { return c == Citation{} }
 
 // String returns the citation in its German short form, such as "§ 17 Abs. 2 Nr. 5 ThürKGG".
 func (c Citation) String() string {
-	if c.place == "" {
-		return c.act.String()
+	text := c.act.String()
+	if c.place != "" {
+		text = c.place + " " + text
 	}
-	return c.place + " " + c.act.String()
+	if by, ok := c.By(); ok {
+		text += conjunction + by.String()
+	}
+	return text
 }
 
 // Elements returns the divisions of the place from the outermost inwards. A range is one element, "4–6".
@@ -398,7 +449,8 @@ func (c Citation) Elements() iter.Seq[Element] {
 	}
 }
 
-// Within reports whether c is d or a place inside it: § 17 Abs. 2 Nr. 5 lies within § 17, and § 5 within §§ 4–6.
+// Within reports whether c is d or a place inside it: § 17 Abs. 2 Nr. 5 lies within § 17, and § 5 within §§ 4–6. The norm beside
+// which either is read makes no difference.
 func (c Citation) Within(d Citation) bool {
 	switch {
 	case c.act != d.act:

@@ -4,7 +4,7 @@
 // "Art. 91c Abs. 2 S. 3 GG". Both are types and not texts, so that a paragraph of an unknown act, or a fortieth of June
 // as its date, cannot be built. A [Source] adds where the fact was read and the [Evidence], how well it is known. A
 // [Series] holds what the law changes over time, and tells the days before our records from those on which a rule did
-// not exist yet.
+// not exist yet. A [Reference] tells which act applies another one.
 //
 // Citations are written as German lawyers write them; see [ParseCitation] for the grammar.
 package law
@@ -252,7 +252,8 @@ var acts = [...]act{
 	ThuerVerf: {code: "VERF", abbreviation: "ThürVerf", title: "Verfassung des Freistaats Thüringen", jurisdiction: Thueringen, division: articles, evidence: Assumed},
 	ThuerVwGebBVO: {code: "VWGEBBVO", abbreviation: "ThürVwGebBVO", title: "Thüringer Verwaltungsgebührenbemessungsverordnung", jurisdiction: Thueringen,
 		enacted: day{2018, 8, 23}, gazette: "GVBl. 2018 S. 401", evidence: Primary, where: umweltOnline},
-	ThuerVwVfG:     {code: "VWVFG", abbreviation: "ThürVwVfG", title: "Thüringer Verwaltungsverfahrensgesetz", jurisdiction: Thueringen, evidence: Assumed},
+	ThuerVwVfG: {code: "VWVFG", abbreviation: "ThürVwVfG", title: "Thüringer Verwaltungsverfahrensgesetz", jurisdiction: Thueringen,
+		renews: true, enacted: day{2024, 7, 2}, inForce: day{2025, 1, 1}, gazette: "GVBl. 2024 S. 277, ber. S. 522", evidence: Primary, inForceEvidence: Primary, where: umweltOnline},
 	ThuerVwZVG:     {code: "VWZVG", abbreviation: "ThürVwZVG", title: "Thüringer Verwaltungszustellungs- und Vollstreckungsgesetz", jurisdiction: Thueringen, evidence: Assumed},
 	VVThuerLHO:     {code: "VVLHO44", abbreviation: "VV zu § 44 ThürLHO", title: "Verwaltungsvorschriften zu § 44 ThürLHO", jurisdiction: Thueringen, division: numbers, evidence: Assumed},
 	ANBestGk:       {code: "ANBESTGK", abbreviation: "ANBest-Gk", title: "Allgemeine Nebenbestimmungen für Zuwendungen zur Projektförderung an Gebietskörperschaften und Zusammenschlüsse von Gebietskörperschaften", jurisdiction: Federation, division: numbers, evidence: Assumed},

@@ -34,6 +34,9 @@ func TestParseCitation(t *testing.T) {
 		{"§\u00a017 BGB", "§ 17 BGB"},
 		{"Anlage A BSIG", "Anlage A BSIG"},
 		{"§ 28 Abs. 2 Nr. 3 S. 1 BSIG", "§ 28 Abs. 2 Nr. 3 S. 1 BSIG"},
+		{"§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG", "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG"},
+		{"§ 57 VwVfG i.V.m. §1 Abs.1 ThürVwVfG", "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG"},
+		{"VwVfG in Verbindung mit ThürVwVfG", "VwVfG i. V. m. ThürVwVfG"},
 	} {
 		got, err := law.ParseCitation(test.input)
 		require.NoError(t, err, test.input)
@@ -73,6 +76,9 @@ func TestParseCitationRefuses(t *testing.T) {
 		{"§ 17 ThürKGG ", "not the abbreviation"},
 		{"§ 17 Buchst. A ThürKGG", "want a number or a letter"},
 		{strings.Repeat("§", 500), "longer than"},
+		{"§ 57 i. V. m. § 1 Abs. 1 ThürVwVfG", "not the abbreviation"},
+		{"§ 57 VwVfG i. V. m. § 1 Abs. 1", "not the abbreviation"},
+		{"§ 57 VwVfG i. V. m. § 1 ThürVwVfG i. V. m. § 2 BGB", "want §, Art."},
 	} {
 		_, err := law.ParseCitation(test.input)
 		var fault *law.CitationError
@@ -85,6 +91,8 @@ func FuzzParseCitation(f *testing.F) {
 	f.Add("§ 17 Abs. 2 Nr. 5 ThürKGG")
 	f.Add("§§ 4–6 ThürKGG")
 	f.Add("Nr. 1.3 VV zu § 44 ThürLHO")
+	f.Add("§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG")
+	f.Add("§3a Abs.3 Nr.3 lit.a VwVfG iVm §1 ThürVwVfG")
 	f.Fuzz(func(t *testing.T, s string) {
 		c, err := law.ParseCitation(s)
 		if err != nil {
@@ -94,6 +102,8 @@ func FuzzParseCitation(f *testing.F) {
 		again, err := law.ParseCitation(c.String())
 		require.NoError(t, err)
 		require.Equal(t, c, again)
+		by, joined := c.By()
+		require.Equal(t, joined, !by.IsZero())
 		require.LessOrEqual(t, len(slices.Collect(c.Elements())), 6)
 	})
 }

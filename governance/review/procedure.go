@@ -23,9 +23,9 @@ type Procedure struct {
 	// contract void or unlawful are errors, on anything less they are warnings.
 	Evidence law.Evidence
 	Where    string
-	// By is the norm by which a Land applies the act of the Federation, such as § 1 Abs. 1 ThürVwVfG; zero where the act holds by
-	// itself. Rules cite it after the place in the act.
-	By law.Source
+	// By is how a Land applies the act of the Federation; zero where the act holds by itself. Rules cite places in the act together
+	// with the norm that applies it, and are known no better than that.
+	By law.Reference
 	// InForce and Since are the period of the rules, as in [rule.Rule]. A provision that is younger begins on its own day.
 	InForce civil.Period
 	Since   civil.Date
@@ -43,7 +43,7 @@ type Procedure struct {
 // An act with other sections, an act of another Land, and a jurisdiction that is neither the Federation nor a Land are a
 // [*ProcedureError].
 func ContractRules(p Procedure) ([]Rule, error) {
-	if reason := procedureFault(p.Jurisdiction, p.Act); reason != "" {
+	if reason := procedureFault(p); reason != "" {
 		return nil, &ProcedureError{p.Jurisdiction, p.Act, reason}
 	}
 	contract := rule.And(Under(p.Jurisdiction), rule.When("weder Staatsvertrag noch Satzung", "neither state treaty nor statute", isContract), OfPublicLaw())
@@ -71,8 +71,8 @@ func (e *ProcedureError) Error() string {
 		string(e.Jurisdiction), e.Act, e.Reason)
 }
 
-func procedureFault(jurisdiction law.Jurisdiction, act law.Act) string {
-	acts := procedureActs()
+func procedureFault(p Procedure) string {
+	acts, jurisdiction, act := procedureActs(), p.Jurisdiction, p.Act
 	switch {
 	case !jurisdiction.IsValid() || jurisdiction == law.EuropeanUnion:
 		return "want the Federation or a Land"
@@ -84,6 +84,8 @@ func procedureFault(jurisdiction law.Jurisdiction, act law.Act) string {
 		return "it is no law of administrative procedure with the sections of the VwVfG; want " + strings.Join(names, " or ")
 	case act.Jurisdiction() != jurisdiction && act.Jurisdiction() != law.Federation:
 		return "it is the act of another Land; want that of the Land itself, or that of the Federation"
+	case !p.By.IsZero() && (p.By.Act != act || p.By.By.Act().Jurisdiction() != jurisdiction):
+		return "the reference is to another act, or by the law of another jurisdiction"
 	}
 	return ""
 }
@@ -171,13 +173,10 @@ func (p procedure) date(r *Rule) {
 func (p procedure) earlier(basis rule.Basis) rule.Basis {
 	var earlier rule.Basis
 	for _, source := range basis {
-		if source == p.By {
-			continue
-		}
 		if source.Citation.Act() == p.Act {
 			source.Citation = law.MustCite(p.Earlier.Citation.Act(), source.Citation.Place())
 		}
-		if source.Where == p.Where {
+		if source.Where == p.where() {
 			source.Where, source.Evidence = p.Earlier.Where, p.Earlier.Evidence
 		}
 		earlier = append(earlier, source)
@@ -202,17 +201,47 @@ func (p procedure) id(place string) string {
 func (p procedure) on(places ...string) rule.Basis {
 	var basis rule.Basis
 	for _, place := range places {
-		basis = append(basis, law.Source{Citation: law.MustCite(p.Act, place), Where: p.Where, Evidence: p.Evidence})
-	}
-	if !p.By.IsZero() {
-		basis = append(basis, p.By)
+		basis = append(basis, law.Source{Citation: p.cite(place), Where: p.where(), Evidence: p.evidence()})
 	}
 	return basis
 }
 
+// inferred is our own reading of a place in the act, as [Inferred] is.
+func (p procedure) inferred(place, reading string) law.Source {
+	return law.Source{Citation: p.cite(place), Where: reading, Evidence: law.Derived}
+}
+
+// cite names a place in the act, together with the norm that applies it.
+func (p procedure) cite(place string) law.Citation {
+	if p.By.IsZero() {
+		return law.MustCite(p.Act, place)
+	}
+	c, err := p.By.Cite(place)
+	if err != nil {
+		panic(err) // a rule on a section that the Land does not take over; the tests of its package would have found it
+	}
+	return c
+}
+
+// where says where the act was read, and the norm that applies it.
+func (p procedure) where() string {
+	if p.By.IsZero() || p.By.Source.Where == p.Where {
+		return p.Where
+	}
+	return p.Where + "; " + p.By.Source.Where
+}
+
+// evidence is how well the act is known, and that it applies.
+func (p procedure) evidence() law.Evidence {
+	if p.By.IsZero() {
+		return p.Evidence
+	}
+	return law.Weakest(p.Evidence, p.By.Source.Evidence)
+}
+
 // hard is the severity of what makes a contract void or unlawful.
 func (p procedure) hard() rule.Severity {
-	if p.Evidence == law.Primary {
+	if p.evidence() == law.Primary {
 		return rule.Error
 	}
 	return rule.Warning

@@ -456,19 +456,46 @@ func TestContractRulesRefuse(t *testing.T) {
 // its old act, and a provision that is younger begins on its own day.
 func TestContractRulesOfALandThatAppliesTheActOfTheFederation(t *testing.T) {
 	since, sure := civil.MustParse("1990-01-01"), civil.MustParse("2025-01-01")
-	by := review.Read(law.ThuerVwVfG, "§ 1 Abs. 1", "gelesen")
+	by, ok := law.ReferenceTo(law.VwVfG, law.Thueringen, sure)
+	require.True(t, ok)
 	set := rule.MustSet("procedure", review.MustContractRules(review.Procedure{
 		Jurisdiction: law.Thueringen, Act: law.VwVfG, Evidence: law.Primary, Where: "gelesen", By: by,
 		InForce: civil.Period{From: sure}, Since: since,
 		Earlier: law.Source{Citation: law.MustCite(law.ThuerVwVfG, ""), Where: "nicht gelesen", Evidence: law.Assumed},
 	})...)
 	written, _ := set.Rule("TH-VWVFG-57")
-	require.Equal(t, "§ 57 VwVfG; § 3a Abs. 2 VwVfG; § 1 Abs. 1 ThürVwVfG", written.Basis.String())
+	require.Equal(t, "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG; § 3a Abs. 2 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG", written.Basis.String())
 	require.Equal(t, "§ 57 ThürVwVfG; § 3a Abs. 2 ThürVwVfG", written.Earlier.String())
 	require.Equal(t, law.Assumed, written.Earlier.Evidence())
 	require.Equal(t, rule.Error, written.Severity)
 	require.Equal(t, civil.Period{From: sure}, written.InForce)
 	require.Equal(t, since, written.Since)
+}
+
+// The reference must be to the act whose rules are made, by the law of those whom they govern.
+func TestContractRulesRefuseAnotherReference(t *testing.T) {
+	reference := law.References()[0]
+	for _, p := range []review.Procedure{
+		{Jurisdiction: law.Thueringen, Act: law.ThuerVwVfG, By: reference, Evidence: law.Primary, Where: "gelesen"},
+		{Jurisdiction: law.Hessen, Act: law.VwVfG, By: reference, Evidence: law.Primary, Where: "gelesen"},
+	} {
+		_, err := review.ContractRules(p)
+		var fault *review.ProcedureError
+		require.ErrorAs(t, err, &fault)
+		require.Equal(t, "the reference is to another act, or by the law of another jurisdiction", fault.Reason)
+	}
+}
+
+// A violation is known no better than the norm that applies the act.
+func TestContractRulesKnowNoMoreThanTheReference(t *testing.T) {
+	reference := law.References()[0]
+	reference.Source.Evidence = law.Secondary
+	rules := review.MustContractRules(review.Procedure{
+		Jurisdiction: law.Thueringen, Act: law.VwVfG, By: reference, Evidence: law.Primary, Where: "gelesen",
+	})
+	for _, r := range rules {
+		require.Less(t, r.Severity, rule.Error, r.ID)
+	}
 }
 
 // Parties whose signatures follow another law are left to it.

@@ -41,7 +41,7 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 	return Rule{
 		ID: p.id("4-1-DAUER"), Severity: rule.Warning,
 		Basis: append(p.on("§ 4 Abs. 1"),
-			Inferred(p.Act, "§§ 4–8", "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet")),
+			p.inferred("§§ 4–8", "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet")),
 		Title: bilingual.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.",
 			English: "Permanent operation for money is no Amtshilfe."},
 		Finding: bilingual.Text{German: "„{name}“ ist als Amtshilfe vereinbart, läuft aber auf Dauer und wird bezahlt.",
@@ -491,7 +491,7 @@ func (p procedure) vwvfg58_2Tag() Rule {
 // equals wait for the approval they need as well is our reading.
 func (p procedure) cooperation() rule.Basis {
 	return append(p.on("§ 58 Abs. 2"),
-		Inferred(p.Act, "§ 58 Abs. 2", "entsprechend für genehmigungsbedürftige Vereinbarungen von Gleichgeordneten"))
+		p.inferred("§ 58 Abs. 2", "entsprechend für genehmigungsbedürftige Vereinbarungen von Gleichgeordneten"))
 }
 
 // advice is the basis of hints on a clause that no norm asks for, but that the norm makes worth having.
@@ -535,7 +535,7 @@ func (p procedure) vwvfg60_1() Rule {
 func (p procedure) vwvfg60_1Ausschluss() Rule {
 	return Rule{
 		ID: p.id("60-1-AUSSCHLUSS"), Severity: rule.Warning,
-		Basis: append(p.on("§ 60 Abs. 1 S. 1"), law.Source{Citation: law.MustCite(p.Act, "§ 60 Abs. 1"),
+		Basis: append(p.on("§ 60 Abs. 1 S. 1"), law.Source{Citation: p.cite("§ 60 Abs. 1"),
 			Where: "dass das Recht nicht abbedungen werden kann: allgemeine Kenntnis", Evidence: law.Assumed}),
 		Title: bilingual.Text{German: "Anpassung und Kündigung bei wesentlich geänderten Verhältnissen lassen sich nicht ausschließen.",
 			English: "Adaptation and termination after an essential change of circumstances cannot be excluded."},

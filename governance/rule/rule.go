@@ -107,7 +107,7 @@ func (b Basis) String() string {
 // citesPlaceOf reports whether the source is an act as a whole and the basis cites a place in it.
 func (b Basis) citesPlaceOf(source law.Source) bool {
 	act := source.Citation.Act()
-	isWhole := func(s law.Source) bool { return s.Citation.String() == act.String() }
+	isWhole := func(s law.Source) bool { return s.Citation.Place() == "" }
 	return act.IsValid() && isWhole(source) && slices.ContainsFunc(b, func(s law.Source) bool {
 		return s.Citation.Act() == act && !isWhole(s)
 	})
