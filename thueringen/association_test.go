@@ -10,11 +10,14 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/thueringen"
 )
 
 // Associations in Thüringen are recorded since 1996. That none is recorded before does not mean that a small municipality
-// administered itself, nor that it had no association in common with others.
+// administered itself, nor that it had no association in common with others. The law is that of one day, for the acts of 1995
+// were not read.
 func TestBeforeAssociationsWereRecorded(t *testing.T) {
 	party := func(id agreement.PartyID, name, ags string) agreement.Party {
 		return agreement.Party{ID: id, Partner: governance.Partner{Name: name, Kind: governance.UnitPartner,
@@ -32,7 +35,9 @@ func TestBeforeAssociationsWereRecorded(t *testing.T) {
 				From: []agreement.PartyID{"leimbach"}, To: "salzungen",
 			}}}},
 		}
-		report := checked(t, a)
+		units, err := thueringen.Directory().On(a.Signed)
+		require.NoError(t, err)
+		report := thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: units}, civil.MustParse("2018-10-16"))
 		for _, id := range []string{"TH-KO-46-2", "TH-KO-47-1", "TH-KGG-3-2-1"} {
 			require.Equal(t, want, report.Outcome(id), "%s on %s", id, day)
 		}

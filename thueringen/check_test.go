@@ -27,7 +27,7 @@ func TestCheck(t *testing.T) {
 	}{
 		{"signed", "2022-12-31", "2022-12-31", rule.Satisfied},
 		{"signed after the division", "2023-01-01", "2023-01-01", rule.Violated},
-		{"on the first day", span.From.String(), span.From.String(), rule.Violated},
+		{"on the first day", span.From.String(), span.From.String(), rule.NotInForce},
 		{"a draft", "", span.Through.String(), rule.NotApplicable},
 	} {
 		a := notifiedZweckvereinbarung()

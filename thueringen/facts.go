@@ -12,12 +12,16 @@ const (
 	anwalt24     = "anwalt24.de"
 	gesetzeCo    = "gesetze.co"
 	wolters      = "wolterskluwer-online.de"
+
+	federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 )
 
-// The decisions from which § 19 ThürKGG is known.
+// The decisions from which § 19 ThürKGG and § 73 ThürKO are known.
 const (
 	ovgApproval = "Thür. OVG, 14.10.2002, 4 N 340/95"
 	ovgLevyKey  = "Thür. OVG, 08.10.2007, 4 KO 649/05"
+
+	ovgParticipation = "Thür. OVG, 18.09.2008, 2 KO 1103/05"
 )
 
 // The pages from which the law on grants and programmes is known.

@@ -34,7 +34,7 @@ func landRules() []review.Rule {
 	for _, profile := range landProfiles() {
 		land = append(land, profile.ContentRules()...)
 	}
-	return land
+	return dated(land)
 }
 
 // kggRules are the rules of the ThürKGG on all forms of kommunale Zusammenarbeit and on the Arbeitsgemeinschaft.
@@ -47,7 +47,9 @@ func kggRules() []review.Rule {
 		kgg3_2_1(),
 		kgg5_1_2(),
 		kgg5_2(),
+		kgg44(),
 		kgg46(),
+		kgg46Funktion(),
 	}
 }
 
@@ -98,15 +100,19 @@ func kggZweckverbandRules() []review.Rule {
 func koRules() []review.Rule {
 	return []review.Rule{
 		ko1(),
+		ko1Kreis(),
 		ko3_2(),
 		ko31_2(),
 		ko31_2Amt(),
 		ko31_2Elektronisch(),
+		ko46_1(),
 		ko46_2(),
 		ko47_1(),
 		ko50_1(),
+		ko51(),
 		ko72(),
 		ko72Frist(),
+		ko73(),
 		ko87_2(),
 	}
 }

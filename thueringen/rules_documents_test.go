@@ -214,9 +214,17 @@ func participation() *agreement.Agreement {
 		agreement.Procurement{Ground: agreement.Tender},
 		agreement.VAT{Taxed: agreement.Yes},
 		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
-		agreement.Approval{Authority: "Landratsamt Schmalkalden-Meiningen", Notice: agreement.Yes, On: day("2021-08-01")},
+		agreement.Approval{Authority: "Landratsamt Schmalkalden-Meiningen", Notice: agreement.No, On: day("2021-08-01")},
 		agreement.Severability{},
 	}
+	return a
+}
+
+// foundation is a participation by which the provider is founded.
+func foundation() *agreement.Agreement {
+	a := participation()
+	edit(func(c *agreement.JointProvider) { c.Stage = agreement.Founded })(a)
+	edit(func(c *agreement.Approval) { c.Notice = agreement.Yes })(a)
 	return a
 }
 

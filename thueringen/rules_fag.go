@@ -45,8 +45,7 @@ func formWithRuleOnCost() review.Condition {
 
 // zweckvereinbarungWithRuleOnCost holds for a Zweckvereinbarung of which TH-KGG-9-4 or TH-KO-50-1 demands the clause on cost.
 func zweckvereinbarungWithRuleOnCost() review.Condition {
-	return rule.And(review.OfForm(agreement.Zweckvereinbarung),
-		rule.Or(withJointTask(), review.WithReceiver(governance.Association)))
+	return rule.And(review.OfForm(agreement.Zweckvereinbarung), rule.Or(withJointTask(), toOwnAssociation()))
 }
 
 func fag24_2Partner() review.Rule {

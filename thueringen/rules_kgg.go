@@ -9,7 +9,6 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -41,6 +40,7 @@ func kgg1_4() review.Rule {
 func kgg2_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-2-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline)},
+		InForce: civil.Period{Through: civil.MustParse("2013-07-30")}, // what did not exist before
 		Title: bilingual.Text{German: "Gemeinsame kommunale Anstalten gibt es erst seit dem 31.07.2013.",
 			English: "The gemeinsame kommunale Anstalt exists only since 31 July 2013."},
 		Finding: bilingual.Text{German: "Am {signed} gab es diese Rechtsform noch nicht.",
@@ -48,11 +48,7 @@ func kgg2_1() review.Rule {
 		Remedy: bilingual.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
 			English: "Choose a legal form that existed on that day."},
 		Applies: ofForm(agreement.GemeinsameKommunaleAnstalt, review.Signed()),
-		Check: func(c review.Case, r *rule.Result) {
-			if c.Agreement.Signed.Before(civil.MustParse("2013-07-31")) {
-				r.Violate("/form", rule.P("signed", c.Agreement.Signed))
-			}
-		},
+		Check:   func(c review.Case, r *rule.Result) { r.Violate("/form", rule.P("signed", c.Agreement.Signed)) },
 	}
 }
 
@@ -240,9 +236,28 @@ func kgg5_2() review.Rule {
 	}
 }
 
+// kgg44 is § 46 under the number that it had before the act was changed in 2013.
+func kgg44() review.Rule {
+	r := supervisor(review.SecondHand(law.ThuerKGG, "§ 44", "Amtsblatt des Landkreises Eichsfeld, 01.12.2003; "+ovgApproval))
+	r.ID, r.Severity = "TH-KGG-44", rule.Warning
+	r.Basis = append(r.Basis, review.Inferred(law.ThuerKGG, "§ 46", "Inhalt des früheren § 44 nach dem heutigen § 46"))
+	r.InForce, r.Since = period("2002-10-14", "2013-07-30"), civil.MustParse("2001-10-10")
+	r.Title.German += " (nach der bis zum 30.07.2013 geltenden Zählung)"
+	r.Title.English += " (as the sections were numbered until 30 July 2013)"
+	return r
+}
+
 func kgg46() review.Rule {
+	r := supervisor(review.Read(law.ThuerKGG, "§ 46", wolters))
+	r.ID, r.Severity = "TH-KGG-46", rule.Error
+	r.InForce = period("2013-07-31", "")
+	return r
+}
+
+// supervisor is the rule on who supervises a cooperation.
+func supervisor(source law.Source) review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-46", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 46", wolters)},
+		Basis: rule.Basis{source},
 		Title: bilingual.Text{
 			German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein Gemeindeverband " +
 				"eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen und kreisfreien Städten, " +
@@ -259,26 +274,75 @@ func kgg46() review.Rule {
 		},
 		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
-			kind, district, known := competentAuthority(len(c.Agreement.Parties),
-				func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, firstReceiver(c.Agreement))
+			competent, known := competentFor(c, source)
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-				named := authorityNamed(approval.Authority)
+				at, named := agreement.At(i, "authority"), authorityNamed(approval.Authority)
 				switch {
 				case !known:
 					r.Lack("/parties")
 				case named == 0:
-					r.Lack(agreement.At(i, "authority"))
-				case named < kind && approval.Delegated == agreement.Yes:
-				case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Yes:
-				case named == kind && namesAuthority(c.Snapshot, approval.Authority, kind, district) == agreement.Unknown:
-					r.Lack(agreement.At(i, "authority"))
+					r.Lack(at)
+				case named < competent.Kind && approval.Delegated == agreement.Yes:
+				case named != competent.Kind:
+					r.Violate(at, rule.P("authority", approval.Authority), rule.P("competent", competent))
 				default:
-					r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority),
-						rule.P("competent", Authority{Kind: kind, District: district}))
+					switch namesAuthority(c.Snapshot, approval.Authority, competent) {
+					case agreement.Unknown:
+						r.Lack(at)
+					case agreement.No:
+						r.Violate(at, rule.P("authority", approval.Authority), rule.P("competent", competent))
+					}
 				}
 			}
 		},
 	}
+}
+
+func kgg46Funktion() review.Rule {
+	source := review.Read(law.ThuerKGG, "§ 46", wolters)
+	return review.Rule{
+		ID: "TH-KGG-46-FUNKTION", Severity: rule.Hint, InForce: period("2013-07-31", ""),
+		Basis: rule.Basis{source, review.Inferred(law.ThuerKGG, "§ 46", "dass die Behörde benannt wird, ist ein Rat")},
+		Title: bilingual.Text{
+			German: "„Kommunalaufsicht“ und „Rechtsaufsicht“ nennen eine Aufgabe, die mehrere Behörden haben; die Vereinbarung " +
+				"nennt die Behörde.",
+			English: "“Kommunalaufsicht” and “Rechtsaufsicht” name a function that several authorities have; the agreement " +
+				"names the authority.",
+		},
+		Finding: bilingual.Text{German: "„{authority}“ nennt die Funktion und keine Behörde; zuständig ist {competent}.",
+			English: "“{authority}” names a function and no authority; competent: {competent}."},
+		Remedy:  bilingual.Text{German: "Die Behörde nennen: {competent}.", English: "Name the authority: {competent}."},
+		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),
+		Check: func(c review.Case, r *rule.Result) {
+			competent, known := competentFor(c, source)
+			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
+				switch {
+				case !namesFunction(approval.Authority):
+				case !known:
+					r.Lack("/parties")
+				default:
+					r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority), rule.P("competent", competent))
+				}
+			}
+		},
+	}
+}
+
+// competentFor returns who supervises the cooperation, with the name of the Landkreis.
+func competentFor(c review.Case, source law.Source) (Authority, bool) {
+	kind, district, known := competentAuthority(len(c.Agreement.Parties),
+		func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, firstReceiver(c.Agreement))
+	competent := Authority{Kind: kind, District: district, Source: source}
+	if unit, ok := c.Snapshot.Unit(district); known && ok && !district.IsZero() {
+		competent.Name = unit.Name()
+	}
+	return competent, known
+}
+
+// namesFunction reports whether the words name the supervision and no authority that exercises it.
+func namesFunction(words string) bool {
+	return authorityNamed(words) == 0 && (strings.Contains(words, "ommunalaufsicht") || strings.Contains(words, "echtsaufsicht") ||
+		strings.Contains(words, "ufsichtsbehörde"))
 }
 
 // firstReceiver returns the key of the party that receives the first task that passes to one; the zero key where none does.
@@ -304,11 +368,11 @@ func authorityNamed(words string) AuthorityKind {
 	return 0
 }
 
-// namesAuthority tells whether words that name an authority of the kind name the competent one: the ministry for municipal
+// namesAuthority tells whether words that name an authority of its kind name the competent one: the ministry for municipal
 // affairs, or the Landratsamt of the district. It is not recorded where the words name no district, or none of that name, and
 // where they do not say what the ministry is for.
-func namesAuthority(snapshot directory.Snapshot, words string, kind AuthorityKind, district key.District) agreement.Fact {
-	switch kind {
+func namesAuthority(snapshot directory.Snapshot, words string, competent Authority) agreement.Fact {
+	switch competent.Kind {
 	case Ministry:
 		if strings.Contains(words, "ommunal") || strings.Contains(words, "Innenministerium") ||
 			strings.Contains(words, "für Inneres") {
@@ -321,7 +385,7 @@ func namesAuthority(snapshot directory.Snapshot, words string, kind AuthorityKin
 			if !strings.Contains(words, unit.Name()) {
 				continue
 			}
-			if districtOf(unit.Key()) == district {
+			if districtOf(unit.Key()) == competent.District {
 				return agreement.Yes
 			}
 			answer = agreement.No

@@ -1,9 +1,14 @@
 package thueringen
 
 import (
+	"strings"
+
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -14,31 +19,102 @@ func ko1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline)},
 		Title: bilingual.Text{
-			German: "Partei kann nur eine Gebietskörperschaft oder ein Gemeindeverband sein, die es am Tag der " +
+			German:  "Als Gemeinde kann nur Partei sein, wer am Tag der Unterzeichnung eine Gemeinde ist.",
+			English: "Only a Gemeinde that exists on the day of signing can be a party as such.",
+		},
+		Finding: keyUnknown(), Remedy: keyRemedy(),
+		Applies: rule.And(withThuringianUnit(), review.Signed()),
+		Check:   func(c review.Case, r *rule.Result) { checkKeys(c, r, governance.Municipality) },
+	}
+}
+
+func ko1Kreis() review.Rule {
+	return review.Rule{
+		ID: "TH-KO-1-KREIS", Severity: rule.Warning,
+		Basis: rule.Basis{{Where: "Gemeindeverzeichnis am Tag der Unterzeichnung", Evidence: law.Derived}},
+		Title: bilingual.Text{
+			German:  "Als Landkreis kann nur Partei sein, wer am Tag der Unterzeichnung ein Landkreis ist.",
+			English: "Only a Landkreis that exists on the day of signing can be a party as such.",
+		},
+		Finding: keyUnknown(), Remedy: keyRemedy(),
+		Applies: rule.And(withThuringianUnit(), review.Signed()),
+		Check:   func(c review.Case, r *rule.Result) { checkKeys(c, r, governance.District) },
+	}
+}
+
+func ko46_1() review.Rule {
+	return review.Rule{
+		ID: "TH-KO-46-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 46 Abs. 1", anwalt24)},
+		Title: bilingual.Text{
+			German: "Eine Verwaltungsgemeinschaft ist eine Körperschaft und kann Partei sein, solange es sie am Tag der " +
 				"Unterzeichnung gibt.",
-			English: "Only a unit that exists on the day of signing can be a party.",
+			English: "A Verwaltungsgemeinschaft is a corporation and can be a party while it exists on the day of signing.",
 		},
-		Finding: bilingual.Text{German: "„{party}“ mit dem Schlüssel {key} gibt es am {on} nicht.",
-			English: "“{party}” with the key {key} does not exist on {on}."},
-		Remedy: bilingual.Text{
-			German: "Den Schlüssel am Tag der Unterzeichnung im Gemeindeverzeichnis prüfen und gegebenenfalls die " +
-				"Rechtsnachfolgerin nennen.",
-			English: "Check the key in the municipality directory for that day, and name the legal successor where there " +
-				"is one.",
+		Finding: keyUnknown(), Remedy: keyRemedy(),
+		Applies: rule.And(withThuringianUnit(), review.Signed()),
+		Check:   func(c review.Case, r *rule.Result) { checkKeys(c, r, governance.Association) },
+	}
+}
+
+func ko51() review.Rule {
+	return review.Rule{
+		ID: "TH-KO-51", Severity: rule.Warning, Basis: rule.Basis{review.SecondHand(law.ThuerKO, "§ 51", "de.wikipedia.org")},
+		Title: bilingual.Text{
+			German: "Mit einer erfüllenden Gemeinde entsteht keine neue Körperschaft; Partei ist die Gemeinde, die für " +
+				"andere handelt.",
+			English: "An erfüllende Gemeinde makes no new corporation; the Gemeinde that acts for others is the party.",
 		},
-		Applies: inThueringen(withUnit(), review.Signed()),
+		Finding: bilingual.Text{
+			German:  "„{party}“: Der Schlüssel {key} ist der einer erfüllenden Gemeinde mit den ihr zugeordneten.",
+			English: "“{party}”: the key {key} is that of an erfüllende Gemeinde with those assigned to it.",
+		},
+		Remedy: bilingual.Text{German: "Den Schlüssel der erfüllenden Gemeinde selbst angeben.",
+			English: "Give the key of the erfüllende Gemeinde itself."},
+		Applies: rule.And(withThuringianUnit(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range review.Units(c.Agreement) {
-				if party.Partner.Unit.IsZero() || c.Snapshot.Date() != c.Agreement.Signed {
-					r.Lack(review.AtParty(i, "partner", "unit"))
-					continue
-				}
-				if _, ok := c.Snapshot.Unit(party.Partner.Unit.Key); !ok {
+			for i, party := range units(c.Agreement) {
+				unit, ok := c.Snapshot.Unit(party.Partner.Unit.Key)
+				if ok && c.Snapshot.Date() == c.Agreement.Signed && unit.Level() == governance.Association &&
+					unit.Kind() == governance.ErfuellendeGemeinde {
 					r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
-						rule.P("key", party.Partner.Unit.String()), rule.P("on", c.Agreement.Signed))
+						rule.P("key", party.Partner.Unit.String()))
 				}
 			}
 		},
+	}
+}
+
+func keyUnknown() bilingual.Text {
+	return bilingual.Text{German: "„{party}“: Der Schlüssel {key} ist im Verzeichnis am {on} nicht enthalten.",
+		English: "“{party}”: the key {key} is not in the directory on {on}."}
+}
+
+func keyRemedy() bilingual.Text {
+	return bilingual.Text{
+		German: "Den Schlüssel am Tag der Unterzeichnung im Gemeindeverzeichnis prüfen und gegebenenfalls die " +
+			"Rechtsnachfolgerin nennen.",
+		English: "Check the key in the municipality directory for that day, and name the legal successor where there " +
+			"is one.",
+	}
+}
+
+// checkKeys notes units of the level that the directory does not know on the day of signing. It says nothing of Länder that the
+// directory does not hold. That a key is missing is noted once, with the Gemeinden.
+func checkKeys(c review.Case, r *rule.Result, level governance.Level) {
+	for i, party := range units(c.Agreement) {
+		k := party.Partner.Unit
+		switch {
+		case k.IsZero() && level == governance.Municipality:
+			r.Lack(review.AtParty(i, "partner", "unit"))
+		case k.IsZero() || governance.LevelOf(k.Key) != level:
+		case c.Snapshot.Date() != c.Agreement.Signed || !c.Knows(k.Key):
+			r.Lack(review.AtParty(i, "partner", "unit"))
+		default:
+			if _, ok := c.Snapshot.Unit(k.Key); !ok {
+				r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
+					rule.P("key", k.String()), rule.P("on", c.Agreement.Signed))
+			}
+		}
 	}
 }
 
@@ -47,7 +123,7 @@ func ko3_2() review.Rule {
 		ID: "TH-KO-3-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 3 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
-			English: "Whoever transfers tasks to municipalities provides the means for them at the same time.",
+			English: "Where tasks are transferred to municipalities, the means are provided at the same time.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Aufgabe „{task}“ geht auf die Kommunen über, aber keine Klausel stellt die Mittel bereit.",
@@ -82,31 +158,44 @@ func ko31_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-31-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
-			German: "Eine Gemeinde verpflichtet sich nur, wenn der Bürgermeister, sein Stellvertreter oder ein " +
-				"Bevollmächtigter eigenhändig unterzeichnet.",
-			English: "A municipality binds itself only where the mayor, the deputy or a person with power of attorney " +
-				"signs by hand.",
+			German: "Eine Gemeinde verpflichtet sich nur schriftlich, mit eigenhändiger Unterschrift des Bürgermeisters " +
+				"oder seines Stellvertreters und der Amtsbezeichnung, oder durch Bevollmächtigte mit Vollmacht in derselben Form.",
+			English: "A Gemeinde binds itself only in writing, signed by hand by the mayor or the deputy with the official " +
+				"title, or by an agent whose power of attorney has the same form.",
 		},
-		Finding: bilingual.Text{German: "{name} hat für „{party}“ nicht eigenhändig unterzeichnet, sondern: {form}.",
-			English: "{name} signed for “{party}” not by hand, but: {form}."},
+		Finding: bilingual.Text{German: "Für „{party}“ ist nicht eigenhändig unterzeichnet: {how}.",
+			English: "“{party}” did not sign by hand: {how}."},
 		Remedy:  bilingual.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
-		Applies: inThueringen(review.SignedForMunicipality(), review.Signed()),
+		Applies: rule.And(withMunicipality(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range review.Municipalities(c.Agreement) {
-				for j, s := range party.Signatures {
+			for i, party := range municipalities(c.Agreement) {
+				if len(party.Signatures) == 0 {
+					r.Violate(review.AtParty(i, "signatures"), rule.P("party", party.Partner.Name),
+						rule.P("how", bilingual.Text{German: "keine Unterschrift", English: "no signature"}))
+				}
+				for j := range party.Signatures {
+					s := &party.Signatures[j]
 					switch s.Form {
 					case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
 					case "":
 						r.Lack(review.AtParty(i, "signatures", j, "form"))
 					default:
-						r.Violate(review.AtParty(i, "signatures", j, "form"), rule.P("name", s.Name),
-							rule.P("party", party.Partner.Name),
-							rule.P("form", s.Form))
+						r.Violate(review.AtParty(i, "signatures", j, "form"), rule.P("party", party.Partner.Name),
+							rule.P("how", signedBy(s)))
 					}
 				}
 			}
 		},
 	}
+}
+
+// signedBy tells who signed in which form: "Erika Mustermann, mündlich".
+func signedBy(s *agreement.Signature) bilingual.Text {
+	text := bilingual.Text{German: s.Form.Text(language.German), English: s.Form.Text(language.English)}
+	if s.Name != "" {
+		text.German, text.English = s.Name+", "+text.German, s.Name+", "+text.English
+	}
+	return text
 }
 
 func ko31_2Amt() review.Rule {
@@ -119,11 +208,11 @@ func ko31_2Amt() review.Rule {
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
 			English: "{name} signed for “{party}” without the official title."},
 		Remedy:  bilingual.Text{German: "Die Amtsbezeichnung beifügen.", English: "Add the official title."},
-		Applies: inThueringen(review.SignedForMunicipality(), review.Signed()),
+		Applies: rule.And(signedForMunicipality(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range review.Municipalities(c.Agreement) {
-				for j, s := range party.Signatures {
-					switch {
+			for i, party := range municipalities(c.Agreement) {
+				for j := range party.Signatures {
+					switch s := &party.Signatures[j]; {
 					case s.Capacity == "":
 						r.Lack(review.AtParty(i, "signatures", j, "capacity"))
 					case s.Capacity == agreement.Attorney:
@@ -132,6 +221,8 @@ func ko31_2Amt() review.Rule {
 					case s.TitleGiven == agreement.No:
 						r.Violate(review.AtParty(i, "signatures", j, "titleGiven"), rule.P("name", s.Name),
 							rule.P("party", party.Partner.Name))
+					case !isMayor(s.Office): // the holder of another office, who may have a power of attorney
+						r.Lack(review.AtParty(i, "signatures", j, "capacity"))
 					}
 				}
 			}
@@ -139,10 +230,22 @@ func ko31_2Amt() review.Rule {
 	}
 }
 
+// isMayor reports whether the office is that of a mayor or of one who stands in for a mayor, or is not named.
+func isMayor(office string) bool {
+	return office == "" || strings.Contains(office, "ürgermeister") || strings.Contains(office, "Beigeordnete")
+}
+
 func ko31_2Elektronisch() review.Rule {
+	handwritten := review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24)
 	return review.Rule{
 		ID: "TH-KO-31-2-ELEKTRONISCH", Severity: rule.Warning,
-		Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24), review.Unread(law.ThuerVwVfG, "§ 3a")},
+		Basis: rule.Basis{handwritten,
+			{Citation: throughVwVfG("§ 3a Abs. 2"), Where: federalCorpus, Evidence: law.Primary},
+			{Citation: handwritten.Citation, Where: "§ 1 Abs. 1 S. 2 ThürVwVfG lässt dem § 31 ThürKO den Vorrang: daraus abgeleitet",
+				Evidence: law.Derived},
+		},
+		InForce: civil.Period{From: vwvfgApplies().Since}, Since: civil.MustParse("2003-01-28"),
+		Earlier: rule.Basis{handwritten, review.Unread(law.ThuerVwVfG, "§ 3a")},
 		Title: bilingual.Text{
 			German: "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische Signatur " +
 				"sie ersetzt, ist nicht gesichert.",
@@ -153,10 +256,11 @@ func ko31_2Elektronisch() review.Rule {
 			English: "{name} signed for “{party}” electronically."},
 		Remedy: bilingual.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.",
 			English: "Clarify whether it is allowed, or sign on paper."},
-		Applies: inThueringen(review.SignedForMunicipality(), review.Signed()),
+		Applies: rule.And(signedForMunicipality(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range review.Municipalities(c.Agreement) {
-				for j, s := range party.Signatures {
+			for i, party := range municipalities(c.Agreement) {
+				for j := range party.Signatures {
+					s := &party.Signatures[j]
 					if s.Form == agreement.QualifiedElectronic || s.Form == agreement.QualifiedSeal {
 						r.Violate(review.AtParty(i, "signatures", j, "form"), rule.P("name", s.Name),
 							rule.P("party", party.Partner.Name))
@@ -173,7 +277,7 @@ func ko46_2() review.Rule {
 		Title: bilingual.Text{
 			German: "Gemeinden mit weniger als 3.000 Einwohnern gehören einer Verwaltungsgemeinschaft an oder sind einer " +
 				"erfüllenden Gemeinde zugeordnet.",
-			English: "Gemeinden with less than 3,000 inhabitants belong to a Verwaltungsgemeinschaft or are assigned to " +
+			English: "Gemeinden with fewer than 3,000 inhabitants belong to a Verwaltungsgemeinschaft or are assigned to " +
 				"an erfüllende Gemeinde.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ hat {population} Einwohner und verwaltet sich selbst.",
@@ -184,9 +288,9 @@ func ko46_2() review.Rule {
 			English: "Check whether the municipality may join a Verwaltungsgemeinschaft or be merged into another " +
 				"municipality during the term.",
 		},
-		Applies: inThueringen(rule.Or(review.WithMunicipality(), withUnitWithoutKey()), review.WithDirectory()),
+		Applies: inThueringen(rule.Or(withMunicipality(), withUnitWithoutKey()), review.WithDirectory()),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range review.Units(c.Agreement) {
+			for i, party := range units(c.Agreement) {
 				if !mayBeMunicipality(party) {
 					continue
 				}
@@ -236,45 +340,51 @@ func ko47_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für ihre " +
 				"Mitglieder wahr; diese können darüber nicht verfügen.",
-			English: "The Verwaltungsgemeinschaft does the matters of the transferred sphere for its members; they " +
+			English: "The Verwaltungsgemeinschaft performs the matters of the transferred sphere for its members; they " +
 				"cannot dispose of them.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ gibt die Aufgabe „{task}“, die „{association}“ wahrnimmt.",
-			English: "“{party}” gives the task “{task}”, which “{association}” does."},
+			English: "“{party}” transfers the task “{task}”, which “{association}” performs for it."},
 		Remedy: bilingual.Text{
 			German: "Die Vereinbarung mit der Verwaltungsgemeinschaft schließen oder die Verordnung nennen, die die " +
 				"Aufgabe beim Mitglied belässt.",
 			English: "Conclude the agreement with the Verwaltungsgemeinschaft, or name the regulation that leaves the " +
 				"task with the member.",
 		},
-		Applies: inThueringen(withUnit(), review.With(agreement.KindTasks)),
+		Applies: rule.And(withThuringianUnit(), review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
 			for place, task := range review.Tasks(c.Agreement) {
 				if task.Sphere != governance.TransferredSphere {
 					continue
 				}
 				for _, id := range task.From {
-					_, i, ok := c.Agreement.Party(id)
-					if !ok || c.Agreement.Parties[i].Partner.Kind != governance.UnitPartner {
-						continue
-					}
-					party := &c.Agreement.Parties[i]
-					giver, ok := review.UnitOf(c, r, i)
-					if !ok {
-						continue
-					}
-					if _, form := giver.Administration(); form == directory.NotRecorded {
-						r.Lack(review.AtParty(i, "partner", "unit"))
-						continue
-					}
-					if acting, ok := Addressee(giver, task.Sphere); ok && acting != giver &&
-						acting.Level() == governance.Association {
-						r.Violate(place.At(), rule.P("party", party.Partner.Name), rule.P("task", task.Name),
-							rule.P("association", acting.Name()))
+					if _, i, ok := c.Agreement.Party(id); ok {
+						checkGiver(c, r, i, task, place)
 					}
 				}
 			}
 		},
+	}
+}
+
+// checkGiver notes a party that gives away a task that its Verwaltungsgemeinschaft performs for it.
+func checkGiver(c review.Case, r *rule.Result, i int, task *agreement.Task, place review.TaskPlace) {
+	party := &c.Agreement.Parties[i]
+	if party.Partner.Kind != governance.UnitPartner || !mayBeThuringian(c.Agreement, party) {
+		return
+	}
+	giver, ok := review.UnitOf(c, r, i)
+	if !ok {
+		return
+	}
+	if _, form := giver.Administration(); form == directory.NotRecorded {
+		r.Lack(review.AtParty(i, "partner", "unit"))
+		return
+	}
+	acting, ok := Addressee(giver, task.Sphere)
+	if ok && acting != giver && acting.Level() == governance.Association {
+		r.Violate(place.At(), rule.P("party", party.Partner.Name), rule.P("task", task.Name),
+			rule.P("association", acting.Name()))
 	}
 }
 
@@ -284,14 +394,18 @@ func ko50_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Die Kosten von Aufgaben, die Mitglieder ihrer Verwaltungsgemeinschaft übertragen, regelt die " +
 				"Zweckvereinbarung.",
-			English: "The cost of tasks that members transfer to their Verwaltungsgemeinschaft is settled by the " +
-				"Zweckvereinbarung.",
+			English: "The Zweckvereinbarung regulates the cost of tasks that members transfer to their " +
+				"Verwaltungsgemeinschaft.",
 		},
 		Finding: bilingual.Text{German: "Die Zweckvereinbarung regelt die Kosten nicht.",
-			English: "The Zweckvereinbarung does not settle the cost."},
+			English: "The Zweckvereinbarung does not regulate the cost."},
 		Remedy:  bilingual.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
-		Applies: ofForm(agreement.Zweckvereinbarung, review.WithReceiver(governance.Association)),
+		Applies: ofForm(agreement.Zweckvereinbarung, toOwnAssociation()),
 		Check: func(c review.Case, r *rule.Result) {
+			if answer, at := givenToOwnAssociation(c); answer == agreement.Unknown && !c.Agreement.Has(agreement.KindCostSharing) {
+				r.Lack(at)
+				return
+			}
 			review.Demand(r, c.Agreement, agreement.KindCostSharing)
 		},
 	}
@@ -306,48 +420,38 @@ func ko72() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.",
 			English: "No notice is provided for."},
-		Remedy: bilingual.Text{German: "Die Beteiligung anzeigen und die Anzeige festhalten.",
-			English: "Notify the participation, and record the notice."},
-		Applies: inThueringen(withUnit(), review.FoundingOrJoiningProvider()),
+		Remedy: bilingual.Text{German: "Die Gründung der Rechtsaufsichtsbehörde anzeigen und die Anzeige festhalten.",
+			English: "Notify the supervisory authority of the foundation, and record the notice."},
+		Applies: rule.And(withThuringianUnit(), foundingProvider()),
 		Check: func(c review.Case, r *rule.Result) {
-			if !isNotified(c.Agreement, r) {
-				r.Violate("/clauses")
+			if !c.Agreement.Has(agreement.KindApproval) { // an approval is more than a notice
+				review.Demand(r, c.Agreement, agreement.KindApproval)
 			}
 		},
 	}
 }
 
-// isNotified reports whether the enterprise was notified (angezeigt), or whether nobody knows; then it notes the missing fact.
-// An approval of the agreement is no notice.
-func isNotified(a *agreement.Agreement, r *rule.Result) bool {
-	var open []string
-	for i, notice := range agreement.All[agreement.Approval](a) {
-		switch notice.Notice {
-		case agreement.Yes:
-			return true
-		case agreement.Unknown:
-			open = append(open, agreement.At(i, "notice"))
-		}
-	}
-	if gap, ok := a.Gap(agreement.KindApproval); ok {
-		open = append(open, rule.Pointer("gaps", gap))
-	}
-	for _, pointer := range open {
-		r.Lack(pointer)
-	}
-	return len(open) > 0
-}
-
 func ko72Frist() review.Rule {
 	return review.Rule{
-		ID: "TH-KO-72-FRIST", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 72", anwalt24)},
-		Title: bilingual.Text{German: "Die Beteiligung an einem Unternehmen wird mindestens sechs Wochen vorher angezeigt.",
-			English: "The participation in an enterprise is notified at least six weeks before."},
-		Finding: bilingual.Text{German: "Angezeigt wurde am {notice}, unterzeichnet schon am {signed}.",
-			English: "Notice was given on {notice}, but the signature followed on {signed}."},
-		Remedy: bilingual.Text{German: "Erst sechs Wochen nach der Anzeige unterzeichnen.",
-			English: "Sign only six weeks after the notice."},
-		Applies: inThueringen(withUnit(), review.Signed(), review.FoundingOrJoiningProvider(), withPossibleNotice()),
+		ID: "TH-KO-72-FRIST", Severity: rule.Warning,
+		Basis: rule.Basis{
+			review.Read(law.ThuerKO, "§ 72", anwalt24),
+			review.Inferred(law.ThuerKO, "§ 72", "Frist bis zum Beginn der Arbeiten oder zum Übernahmevertrag; "+
+				"hier hilfsweise bis zur Unterzeichnung"),
+		},
+		Title: bilingual.Text{
+			German:  "Gründung, Übernahme und Erweiterung eines Unternehmens werden sechs Wochen vorher angezeigt.",
+			English: "Founding, taking over and enlarging an enterprise are notified six weeks before.",
+		},
+		Finding: bilingual.Text{
+			German: "Angezeigt wurde am {notice}, unterzeichnet schon am {signed}; die sechs Wochen laufen bis zum Beginn " +
+				"der Arbeiten oder zum Übernahmevertrag.",
+			English: "Notice was given on {notice}, but the signature followed on {signed}; the six weeks run to the start of " +
+				"the works or to the contract by which the enterprise is taken over.",
+		},
+		Remedy: bilingual.Text{German: "Erst sechs Wochen nach der Anzeige beginnen oder übernehmen.",
+			English: "Start or take over only six weeks after the notice."},
+		Applies: rule.And(withThuringianUnit(), review.Signed(), foundingProvider(), withPossibleNotice()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, notice := range agreement.All[agreement.Approval](c.Agreement) {
 				switch {
@@ -380,6 +484,72 @@ func mayHaveNotice(a *agreement.Agreement) bool {
 	return false
 }
 
+func ko73() review.Rule {
+	return review.Rule{
+		ID: "TH-KO-73", Severity: rule.Warning,
+		Basis:   rule.Basis{review.SecondHand(law.ThuerKO, "§ 73 Abs. 1 S. 4", "hs-schmalkalden.de; "+ovgParticipation)},
+		InForce: period("2008-09-18", ""), Since: civil.MustParse("2003-01-28"),
+		Title: bilingual.Text{
+			German:  "Die Beteiligung an einem Unternehmen bedarf der Genehmigung der Rechtsaufsichtsbehörde.",
+			English: "A participation in an enterprise needs the approval of the supervisory authority.",
+		},
+		Finding: bilingual.Text{German: "{what}.", English: "{what}."},
+		Remedy: bilingual.Text{
+			German: "Die Genehmigung beantragen und ihren Tag festhalten; ob sie nach sechs Wochen als erteilt gilt " +
+				"(§ 123 Abs. 3 ThürKO), wurde nicht gelesen.",
+			English: "Apply for the approval and record its day; whether it counts as given after six weeks (§ 123 Abs. 3 " +
+				"ThürKO) was not read.",
+		},
+		Applies: rule.And(withThuringianUnit(), joiningProvider()),
+		Check:   checkParticipationApproved,
+	}
+}
+
+// checkParticipationApproved notes that a participation was not approved: a notice is not enough.
+func checkParticipationApproved(c review.Case, r *rule.Result) {
+	var open, notices []string
+	for i, submission := range agreement.All[agreement.Approval](c.Agreement) {
+		switch submission.Notice {
+		case agreement.No:
+			return
+		case agreement.Unknown:
+			open = append(open, agreement.At(i, "notice"))
+		case agreement.Yes:
+			notices = append(notices, agreement.At(i, "notice"))
+		}
+	}
+	if gap, ok := c.Agreement.Gap(agreement.KindApproval); ok {
+		open = append(open, rule.Pointer("gaps", gap))
+	}
+	switch {
+	case len(open) > 0:
+		for _, pointer := range open {
+			r.Lack(pointer)
+		}
+	case len(notices) > 0:
+		r.Violate(notices[0], rule.P("what", bilingual.Text{German: "Die Beteiligung ist nur angezeigt",
+			English: "The participation is only notified"}))
+	default:
+		r.Violate("/clauses", rule.P("what", bilingual.Text{German: "Von einer Genehmigung ist nicht die Rede",
+			English: "Approval is not mentioned"}))
+	}
+}
+
+// foundingProvider holds for agreements by which a joint IT provider is founded, by what the first clause on one says.
+func foundingProvider() review.Condition {
+	return review.WithFirst("mit Gründung in der ersten Klausel „gemeinsamer IT-Dienstleister“",
+		"with founding in the first clause “joint IT provider”",
+		func(c agreement.JointProvider) bool { return c.Stage == agreement.Founded })
+}
+
+// joiningProvider holds for agreements by which somebody takes a share in a joint IT provider or becomes a member of one, by what
+// the first clause on one says.
+func joiningProvider() review.Condition {
+	return review.WithFirst("mit Beitritt in der ersten Klausel „gemeinsamer IT-Dienstleister“",
+		"with joining in the first clause “joint IT provider”",
+		func(c agreement.JointProvider) bool { return c.Stage == agreement.Joined })
+}
+
 func ko87_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-87-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 87 Abs. 2", wolters)},
@@ -393,14 +563,14 @@ func ko87_2() review.Rule {
 			English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form.",
 		},
 		Remedy:  bilingual.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
-		Applies: inThueringen(withUnit(), rule.Not(inFormOfKGG()), review.With(agreement.KindTasks)),
+		Applies: inThueringen(withThuringianUnit(), rule.Not(inFormOfKGG()), review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
 			for place, task := range review.Tasks(c.Agreement) {
 				if task.BeyondCapacity != agreement.Yes {
 					continue
 				}
 				for _, id := range task.From {
-					if giver, _, ok := c.Agreement.Party(id); ok &&
+					if giver, _, ok := c.Agreement.Party(id); ok && isThuringian(giver.Partner.Unit.Key) &&
 						governance.LevelOf(giver.Partner.Unit.Key) == governance.District {
 						r.Violate(place.At(), rule.P("task", task.Name), rule.P("party", giver.Partner.Name))
 					}

@@ -1,23 +1,88 @@
 package thueringen
 
 import (
+	"slices"
+
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// contractRules are the rules of the ThürVwVfG on public-law contracts. On the termination of a Zweckvereinbarung § 13 ThürKGG
-// is the special norm.
+// vwvfgApplies is how the VwVfG of the Federation holds in Thüringen since 2025.
+func vwvfgApplies() law.Reference {
+	reference, ok := law.ReferenceTo(law.VwVfG, law.Thueringen, civil.MustParse("2025-01-01"))
+	if !ok {
+		panic("thueringen: nothing applies the VwVfG") // the tests of package law would have found it
+	}
+	return reference
+}
+
+// throughVwVfG names a place in the VwVfG as it holds in Thüringen.
+func throughVwVfG(place string) law.Citation {
+	c, err := vwvfgApplies().Cite(place)
+	if err != nil {
+		panic(err) // a place that does not hold in Thüringen; the tests of this package would have found it
+	}
+	return c
+}
+
+// oldVwVfG is the act of the Land that held before.
+func oldVwVfG() law.Source {
+	return law.Source{Citation: law.MustCite(law.ThuerVwVfG, ""), Evidence: law.Assumed,
+		Where: "alter Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen"}
+}
+
+// contractRules are the rules on public-law contracts and on Amtshilfe: since 2025 those of the VwVfG, before that those of the
+// old ThürVwVfG. They hold only where the law of the Land says nothing of its own (§ 1 Abs. 1 S. 2 ThürVwVfG).
 func contractRules() []review.Rule {
+	reference := vwvfgApplies()
 	contracts := review.MustContractRules(review.Procedure{
-		Jurisdiction: law.Thueringen, Act: law.ThuerVwVfG, Evidence: law.Assumed,
-		Where: "Wortlaut nicht gelesen; Bundesgesetz mit gleichen Paragraphen",
+		Jurisdiction: law.Thueringen, Act: law.VwVfG, Evidence: law.Primary, Where: federalCorpus, By: reference,
+		InForce: civil.Period{From: reference.Since},
+		Since:   civil.MustParse("1991-08-07"), // enactment of the old act, general knowledge
+		Earlier: oldVwVfG(),
+		Exempt:  signsUnderOtherLaw,
 	})
 	for i := range contracts {
-		if contracts[i].ID == "TH-VWVFG-60-1" {
-			contracts[i].Applies = rule.And(contracts[i].Applies, rule.Not(review.OfForm(agreement.Zweckvereinbarung)))
+		r := &contracts[i]
+		if slices.Contains(ownInZweckvereinbarung(), r.ID) {
+			r.Applies = rule.And(rule.Not(review.OfForm(agreement.Zweckvereinbarung)), r.Applies)
+		}
+		switch r.ID {
+		case "TH-VWVFG-4-2", "TH-VWVFG-54", "TH-VWVFG-60-2": // a definition, and two conclusions, make nothing void
+			r.Severity = rule.Warning
+		case "TH-VWVFG-61-1": // in doubt until the text of today is known, whatever act holds; its check says so
+			r.InForce.From = reference.Since
+		case "TH-VWVFG-3A-3": // what the old act said of seals is not recorded
+			r.InForce.From, r.Since, r.Earlier = reference.Since, civil.Date{}, nil
 		}
 	}
 	return contracts
+}
+
+// ownInZweckvereinbarung are the rules for which the ThürKGG has its own on Zweckvereinbarungen: on approval § 12, on termination
+// § 13.
+func ownInZweckvereinbarung() []string {
+	return []string{"TH-VWVFG-58-2", "TH-VWVFG-58-2-TAG", "TH-VWVFG-60-1", "TH-VWVFG-60-1-AUSSCHLUSS", "TH-VWVFG-60-2"}
+}
+
+// signsUnderOtherLaw reports whether the signature of the party is not for the general law of Thüringen to judge: a Gemeinde of the
+// Land signs by § 31 ThürKO, and a party of another Land by the law of that.
+func signsUnderOtherLaw(c review.Case, party int) bool {
+	partner := &c.Agreement.Parties[party].Partner
+	k := key.Plain(partner.Unit.Key)
+	if k == nil || k.IsZero() {
+		return false
+	}
+	return !isThuringian(k) || isThuringianMunicipality(partner)
+}
+
+// isThuringianMunicipality reports whether the partner is a Gemeinde of Thüringen, by its key.
+func isThuringianMunicipality(partner *governance.Partner) bool {
+	return partner.Kind == governance.UnitPartner && isThuringian(partner.Unit.Key) &&
+		governance.LevelOf(partner.Unit.Key) == governance.Municipality
 }

@@ -56,17 +56,22 @@ func (k *AuthorityKind) Scan(column any) error { return authorities.Scan(k, colu
 
 // Authority is the authority that supervises a unit or a cooperation.
 type Authority struct {
-	Kind AuthorityKind
+	Kind AuthorityKind `json:"kind"`
 	// District is the Landkreis of a Landratsamt; zero for other authorities.
-	District key.District
-	// Source is the norm that makes it competent; zero where it stands beside the rule that names the authority.
-	Source law.Source `json:",omitzero"`
+	District key.District `json:"district,omitzero"`
+	// Name is the name of that Landkreis; empty where no directory was asked for it.
+	Name string `json:"name,omitempty"`
+	// Source is the norm that makes it competent.
+	Source law.Source `json:"source,omitzero"`
 }
 
-// Text returns the authority for readers, such as "Landratsamt (16067)".
+// Text returns the authority for readers: "Landratsamt Gotha", or "Landratsamt (16067)" where the name is not known.
 func (a Authority) Text(tag language.Tag) string {
-	if a.District.IsZero() {
+	switch {
+	case a.District.IsZero():
 		return a.Kind.Text(tag)
+	case a.Name != "":
+		return a.Kind.Text(tag) + " " + a.Name
 	}
 	return a.Kind.Text(tag) + " (" + a.District.String() + ")"
 }
@@ -96,7 +101,7 @@ func Supervision(unit directory.Unit) (Authority, bool) {
 		return Authority{Kind: Landesverwaltungsamt, Source: source}, true
 	case governance.Association:
 		if unit.Kind() == governance.Verwaltungsgemeinschaft {
-			return Authority{Landratsamt, districtOf(unit.Key()), source}, true
+			return Authority{Kind: Landratsamt, District: districtOf(unit.Key()), Source: source}, true
 		}
 	case governance.Municipality:
 		switch {
@@ -108,7 +113,7 @@ func Supervision(unit directory.Unit) (Authority, bool) {
 			return Authority{Kind: Landesverwaltungsamt, Source: source}, true
 		case unit.Kind() != governance.BewohntesGemeindefreiesGebiet &&
 			unit.Kind() != governance.UnbewohntesGemeindefreiesGebiet:
-			return Authority{Landratsamt, districtOf(unit.Key()), source}, true
+			return Authority{Kind: Landratsamt, District: districtOf(unit.Key()), Source: source}, true
 		}
 	}
 	return Authority{}, false

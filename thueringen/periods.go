@@ -1,0 +1,62 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+)
+
+// held is when a norm held: surely in inForce, and perhaps since an earlier day.
+type held struct {
+	inForce civil.Period
+	since   civil.Date
+}
+
+// heldFrom is a norm that surely holds since the day.
+func heldFrom(day string) held { return held{inForce: period(day, "")} }
+
+// maybeSince is the norm that may have held since an earlier day.
+func (h held) maybeSince(day string) held {
+	h.since = civil.MustParse(day)
+	return h
+}
+
+// heldOf tells when an act of the Land held, for rules that do not say more of their provision. It reports false for acts whose
+// provisions have nothing in common.
+//
+// An act that was announced anew is known since that announcement, unless it was changed since and nobody recorded where.
+func heldOf(act law.Act) (held, bool) {
+	switch act {
+	case law.ThuerKGG: // unchanged since 31 July 2013; as it was announced anew in 2001 it was not read
+		return heldFrom("2013-07-31").maybeSince("2001-10-10"), true
+	case law.ThuerKO: // in force since 1994 (de.wikipedia.org)
+		return heldFrom("2003-01-28").maybeSince("1994-01-01"), true
+	case law.ThuerEGovG:
+		return heldFrom("2018-05-24"), true
+	case law.ThuerFAG: // § 1 stands as it was enacted (landesrecht.thueringen.de, list of sections of 17.12.2018)
+		return heldFrom("2013-01-01"), true
+	case law.ThuerLHO: // announced anew: general knowledge; other sections hold since 28 July 2000 (wolterskluwer-online.de)
+		return heldFrom("2000-09-19").maybeSince("2000-07-28"), true
+	}
+	return held{}, false
+}
+
+// dated gives rules that cite a norm the period of its act, unless they say more of their provision.
+func dated(rules []review.Rule) []review.Rule {
+	for i := range rules {
+		r := &rules[i]
+		if act, ok := heldOf(r.Basis[0].Citation.Act()); ok && r.InForce == (civil.Period{}) {
+			r.InForce, r.Since = act.inForce, act.since
+		}
+	}
+	return rules
+}
+
+// dayOf returns the day on which the agreement is judged; that of the directory for a draft without any.
+func dayOf(c review.Case) civil.Date {
+	on, _ := review.DayOf(c.Agreement)
+	if on.IsZero() && !c.Snapshot.IsZero() {
+		return c.Snapshot.Date()
+	}
+	return on
+}
