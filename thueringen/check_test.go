@@ -91,7 +91,7 @@ func ExampleCheck() {
 	}
 	// Output:
 	// true 2018-10-16
-	// satisfied: The framework agreement joins the Land with the associations of the municipalities and of the Landkreise.
+	// satisfied: Following the model of 2018, a framework agreement joins the Land with the associations of the Gemeinden and of the Landkreise.
 }
 
 // A draft of a Zweckvereinbarung without limit learns what it must say, and what it should.

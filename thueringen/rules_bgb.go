@@ -4,6 +4,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -12,10 +13,13 @@ import (
 func bgb164_1() review.Rule {
 	return review.Rule{
 		ID: "DE-BGB-164-1", Severity: rule.Warning,
-		Basis: rule.Basis{{Citation: law.MustCite(law.BGB, "§ 164 Abs. 1"),
-			Where: "allgemeine Kenntnis; Amtszeiten aus der Presse", Evidence: law.Assumed}},
+		Basis: rule.Basis{
+			review.Read(law.BGB, "§ 164 Abs. 1", federalCorpus),
+			review.Inferred(law.BGB, "§ 164 Abs. 1", "wer ein Amt innehat, vertritt; Amtszeiten aus der Presse"),
+		},
+		InForce: period("2012-12-28", ""), Since: civil.MustParse("1900-01-01"),
 		Title: bilingual.Text{German: "Wer in einem Amt unterzeichnet, hatte dieses Amt am Tag der Unterschrift inne.",
-			English: "Whoever signs in an office held that office on the day of the signature."},
+			English: "A person who signs in an office held that office on the day of the signature."},
 		Finding: bilingual.Text{
 			German:  "{name} hat als {office} für „{party}“ unterzeichnet; am {on} hatte dieses Amt {holder} inne.",
 			English: "{name} signed as {office} for “{party}”; on {on} the office was held by {holder}.",

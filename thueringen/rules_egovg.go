@@ -18,19 +18,24 @@ func egovg1_3() review.Rule {
 		ID: "TH-EGOVG-1-3", Severity: rule.Hint,
 		Basis: rule.Basis{
 			review.Read(law.ThuerEGovG, "§ 1 Abs. 3 S. 2", umweltOnline),
-			review.Inferred(law.ThuerEGovG, "§ 28", "Überschriften der §§ 28 und 31"),
+			review.Inferred(law.ThuerEGovG, "§ 28", "Überschrift"),
+			review.Inferred(law.ThuerEGovG, "§ 31", "Überschrift"),
 		},
+		InForce: period("2024-07-19", ""), Since: civil.MustParse("2018-05-24"),
 		Title: bilingual.Text{
 			German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 betreffen nach " +
 				"ihrer Überschrift nur die Landesverwaltung.",
 			English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings §§ 28 " +
-				"and 31 concern the administration of the Land only.",
+				"and 31 concern only the administration of the Land.",
 		},
 		Finding: bilingual.Text{German: "{basis} verpflichtet Kommunen nicht.",
 			English: "{basis} does not bind municipalities."},
-		Remedy: bilingual.Text{German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 27 ThürEGovG.",
-			English: "Name a section that concerns municipalities, such as § 27 ThürEGovG."},
-		Applies: inThueringen(review.WithBasis(), withUnit()),
+		Remedy: bilingual.Text{
+			German: "Eine Vorschrift nennen, die Kommunen verpflichtet, etwa § 14 ThürEGovG (Empfang elektronischer " +
+				"Rechnungen).",
+			English: "Name a section that binds municipalities, such as § 14 ThürEGovG (receipt of electronic invoices).",
+		},
+		Applies: inThueringen(review.WithBasis(), withThuringianUnit()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				if source.Citation.Act() != law.ThuerEGovG {
@@ -68,13 +73,16 @@ func egovg4() review.Rule {
 
 func egovg27() review.Rule {
 	return review.Rule{
-		ID: "TH-EGOVG-27", Severity: rule.Warning,
-		Basis: rule.Basis{review.SecondHand(law.ThuerEGovG, "§ 27", "egovernment.de a-778887")},
+		ID: "TH-EGOVG-27", Severity: rule.Hint,
+		Basis: rule.Basis{
+			review.SecondHand(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
+			review.Inferred(law.ThuerEGovG, "§ 27", "dass es beide Spitzenverbände sind, folgt aus dem Vorbild von 2018"),
+		},
 		Title: bilingual.Text{
-			German: "Die Rahmenvereinbarung verbindet das Land mit den kommunalen Spitzenverbänden der Gemeinden und der " +
-				"Landkreise.",
-			English: "The framework agreement joins the Land with the associations of the municipalities and of the " +
-				"Landkreise.",
+			German: "Nach dem Vorbild von 2018 verbindet eine Rahmenvereinbarung das Land mit den Spitzenverbänden der " +
+				"Gemeinden und der Landkreise.",
+			English: "Following the model of 2018, a framework agreement joins the Land with the associations of the " +
+				"Gemeinden and of the Landkreise.",
 		},
 		Finding: bilingual.Text{German: "Auf der Seite „{side}“ fehlt eine Partei.",
 			English: "A party is missing on the side “{side}”."},
@@ -104,7 +112,7 @@ func egovg27() review.Rule {
 // egovg27Zweck, egovg27Anlage and egovg27Streit are what a framework agreement says; its profile makes the rules.
 func egovg27Zweck() review.Content {
 	return review.Content{
-		Clause: agreement.KindPurpose, Force: review.Must, Rule: "TH-EGOVG-27-ZWECK", Source: frameworkReported(),
+		Clause: agreement.KindPurpose, Force: review.Should, Rule: "TH-EGOVG-27-ZWECK", Source: agreementsCompared(),
 		Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wozu Land und Kommunen zusammenarbeiten.",
 			English: "A framework agreement says to what end the Land and the municipalities cooperate."},
 	}
@@ -130,17 +138,20 @@ func egovg27Streit() review.Content {
 
 // agreementsCompared is the source of what such agreements usually say and no norm demands.
 func agreementsCompared() law.Source {
-	return law.Source{Where: "Vergleich der Vereinbarungen der Länder mit ihren Kommunen", Evidence: law.Derived}
+	return law.Source{Where: "Empfehlung aus dem Vergleich der Vereinbarungen der Länder mit ihren Kommunen", Evidence: law.Derived}
 }
 
 func egovg27Beirat() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27-BEIRAT", Severity: rule.Hint,
-		Basis: rule.Basis{review.SecondHand(law.ThuerEGovG, "§ 27", "egovernment.de a-778887")},
+		Basis: rule.Basis{
+			review.SecondHand(law.ThuerEGovG, "§ 27", "egovernment.de a-778887"),
+			review.Inferred(law.ThuerEGovG, "§ 27", "dass die Vereinbarung den Beirat nennt, ist ein Rat"),
+		},
 		Title: bilingual.Text{German: "Die Zusammenarbeit läuft über den gesetzlichen Beirat für kommunales E-Government.",
 			English: "The cooperation runs through the statutory Beirat für kommunales E-Government."},
 		Finding: bilingual.Text{German: "Keine Klausel nennt ein Gremium, das auf Gesetz beruht.",
-			English: "No clause names a body that rests on statute."},
+			English: "No clause names a body that rests on an act."},
 		Remedy: bilingual.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
 			English: "Add the statutory Beirat to the clause on bodies."},
 		Applies: ofForm(agreement.FrameworkAgreement),
@@ -163,10 +174,11 @@ func egovg27Beirat() review.Rule {
 func egovg27Nachnutzung() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVG-27-NACHNUTZUNG", Severity: rule.Hint,
-		Basis: rule.Basis{review.SecondHand(law.ThuerEGovG, "§ 27", "egovernment.de; egovernment-computing.de a-767063")},
+		Basis: rule.Basis{{Where: "Empfehlung nach der Vereinbarung von 2018 (egovernment.de; egovernment-computing.de a-767063)",
+			Evidence: law.Derived}},
 		Title: bilingual.Text{German: "Was gefördert wird, kann von anderen nachgenutzt werden.",
-			English: "What is funded can be used by others."},
-		Finding: bilingual.Text{German: "Die Nachnutzung ist nicht verlangt.", English: "Re-use is not demanded."},
+			English: "What is funded can be re-used by others."},
+		Finding: bilingual.Text{German: "Die Nachnutzbarkeit wird nicht verlangt.", English: "Re-use is not required."},
 		Remedy: bilingual.Text{German: "Die Nachnutzbarkeit zur Bedingung machen.",
 			English: "Make the possibility of re-use a condition."},
 		Applies: ofForm(agreement.FrameworkAgreement, review.With(agreement.KindReuse)),

@@ -5,6 +5,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -12,20 +13,24 @@ import (
 
 func fag1_1() review.Rule {
 	return review.Rule{
-		ID: "TH-FAG-1-1", Severity: rule.Hint, Basis: rule.Basis{review.Read(law.ThuerFAG, "§ 1 Abs. 1", umweltOnline)},
+		ID: "TH-FAG-1-1", Severity: rule.Hint,
+		Basis: rule.Basis{
+			review.Read(law.ThuerFAG, "§ 1 Abs. 1", umweltOnline),
+			review.Inferred(law.ThuerFAG, "§ 1 Abs. 1", "dass die Vereinbarung sagt, wer trägt, ist ein Rat"),
+		},
 		Title: bilingual.Text{
 			German: "Die Vereinbarung sagt, wer die Kosten trägt; sonst tragen die Kommunen die Ausgaben ihrer Aufgaben " +
 				"selbst.",
-			English: "The agreement says who bears the cost; otherwise municipalities bear the expenditure of their " +
+			English: "The agreement says who bears the costs; otherwise municipalities bear the expenditure of their " +
 				"tasks themselves.",
 		},
 		Finding: bilingual.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
-			English: "No clause says who bears the cost."},
+			English: "No clause says who bears the costs."},
 		Remedy: bilingual.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
 			English: "Add a clause on cost or funding."},
-		Applies: inThueringen(rule.Not(formWithRuleOnCost()), rule.Not(zweckvereinbarungWithRuleOnCost()),
+		Applies: inThueringen(withMunicipalSide(), review.OfPublicLaw(), rule.Not(formWithRuleOnCost()), rule.Not(zweckvereinbarungWithRuleOnCost()),
 			rule.Not(review.WithTaskTransferredBy(governance.LandPartner))),
-		Check: func(c review.Case, r *rule.Result) {
+		Check: review.PublicLawCheck(func(c review.Case, r *rule.Result) {
 			for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
 				agreement.KindLevy} {
 				if c.Agreement.Has(kind) {
@@ -33,8 +38,13 @@ func fag1_1() review.Rule {
 				}
 			}
 			review.Demand(r, c.Agreement, agreement.KindCostSharing)
-		},
+		}),
 	}
+}
+
+// withMunicipalSide holds for agreements to which a unit, or an association of units, is party.
+func withMunicipalSide() review.Condition {
+	return rule.Or(withThuringianUnit(), review.WithPartner(governance.MunicipalAssociation))
 }
 
 // formWithRuleOnCost holds for agreements of a form of which another rule demands the clause on cost.
@@ -50,7 +60,7 @@ func zweckvereinbarungWithRuleOnCost() review.Condition {
 
 func fag24_2Partner() review.Rule {
 	return review.Rule{
-		ID: "TH-FAG-24-2-PARTNER", Severity: rule.Hint,
+		ID: "TH-FAG-24-2-PARTNER", Severity: rule.Hint, InForce: period("2023-12-21", ""), Since: civil.MustParse("2013-01-01"),
 		Basis: rule.Basis{review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)},
 		Title: bilingual.Text{
 			German: "Gefördert wird die freiwillige Zusammenarbeit von in der Regel mindestens drei Gemeinden oder " +
@@ -63,11 +73,20 @@ func fag24_2Partner() review.Rule {
 			English: "Have more municipalities take part, or give reasons for the exception."},
 		Applies: inThueringen(review.FundedUnder("§ 24 Abs. 2 ThürFAG")),
 		Check: func(c review.Case, r *rule.Result) {
-			number := 0
-			for range review.Units(c.Agreement) {
-				number++
+			number, open := 0, -1
+			for i, party := range review.Units(c.Agreement) {
+				switch level := governance.LevelOf(party.Partner.Unit.Key); {
+				case party.Partner.Unit.IsZero(), level == governance.Association: // whether a Gemeindeverband counts is not recorded
+					open = i
+				case level == governance.Municipality, level == governance.District:
+					number++
+				}
 			}
-			if number < 3 {
+			switch {
+			case number >= 3:
+			case open >= 0:
+				r.Lack(review.AtParty(open, "partner", "unit"))
+			default:
 				r.Violate("/parties", rule.P("number", number))
 			}
 		},
@@ -76,11 +95,11 @@ func fag24_2Partner() review.Rule {
 
 func fag24_2Betrag() review.Rule {
 	return review.Rule{
-		ID: "TH-FAG-24-2-BETRAG", Severity: rule.Warning,
+		ID: "TH-FAG-24-2-BETRAG", Severity: rule.Warning, InForce: period("2023-12-21", ""), Since: civil.MustParse("2013-01-01"),
 		Basis: rule.Basis{review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)},
 		Title: bilingual.Text{German: "Eine Zusammenarbeit wird einmalig mit höchstens 500.000 Euro gefördert.",
 			English: "A cooperation is funded once with 500,000 euro at most."},
-		Finding: bilingual.Text{German: "Zugesagt sind {total}.", English: "{total} are promised."},
+		Finding: bilingual.Text{German: "Zugesagt sind {total}.", English: "{total} is promised."},
 		Remedy: bilingual.Text{German: "Den Betrag auf 500.000 Euro senken.",
 			English: "Lower the amount to 500,000 euro."},
 		Applies: inThueringen(review.FundedUnder("§ 24 Abs. 2 ThürFAG")),

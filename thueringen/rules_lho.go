@@ -4,6 +4,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -11,14 +12,20 @@ import (
 
 func lho39A() review.Rule {
 	return review.Rule{
-		ID: "TH-LHO-39A", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerLHO, "§ 39a", anwalt24)},
+		ID: "TH-LHO-39A", Severity: rule.Warning,
+		InForce: period("2026-04-29", ""), Since: civil.MustParse("2000-07-28"), // read then; inserted on a day that is not recorded
+		Basis: rule.Basis{
+			review.Read(law.ThuerLHO, "§ 39a", anwalt24),
+			review.Inferred(law.ThuerLHO, "§ 39a", "dass die Zustimmung vor der Unterschrift liegt, sagt die Vorschrift nicht"),
+		},
 		Title: bilingual.Text{German: "Das Land tritt einem Zweckverband nur mit Zustimmung der Landesregierung bei.",
 			English: "The Land joins a Zweckverband only with the consent of the Landesregierung."},
 		Finding: bilingual.Text{
 			German:  "„{party}“ hat am {signed} unterzeichnet, die Landesregierung erst am {decision} zugestimmt.",
 			English: "“{party}” signed on {signed}; the Landesregierung consented only on {decision}.",
 		},
-		Remedy:  bilingual.Text{German: "Die Zustimmung vorher einholen.", English: "Obtain the consent before."},
+		Remedy: bilingual.Text{German: "Die Zustimmung einholen, möglichst vor der Unterzeichnung.",
+			English: "Obtain the consent, if possible before signing."},
 		Applies: ofForm(agreement.Zweckverband, review.WithPartner(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range c.Agreement.Parties {
@@ -39,7 +46,7 @@ func lho44_1() review.Rule {
 	return review.Rule{
 		ID: "TH-LHO-44-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm)},
 		Title: bilingual.Text{German: "Wer Zuwendungen des Landes zusagt, regelt den Nachweis ihrer Verwendung.",
-			English: "Whoever promises grants of the Land settles how their use is proved."},
+			English: "A Land that promises grants must regulate the proof of use."},
 		Finding: bilingual.Text{German: "Die Zusage verzichtet auf den Verwendungsnachweis.",
 			English: "The promise does without proof of use."},
 		Remedy: bilingual.Text{
@@ -62,7 +69,7 @@ func lho44_1Pruefung() review.Rule {
 		ID: "TH-LHO-44-1-PRUEFUNG", Severity: rule.Error,
 		Basis: rule.Basis{review.Read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm)},
 		Title: bilingual.Text{German: "Wer Zuwendungen des Landes zusagt, behält sich ein Prüfungsrecht vor.",
-			English: "Whoever promises grants of the Land reserves a right of audit."},
+			English: "A Land that promises grants must reserve a right of audit."},
 		Finding: bilingual.Text{German: "Die Zusage verzichtet auf das Prüfungsrecht.",
 			English: "The promise does without a right of audit."},
 		Remedy: bilingual.Text{

@@ -19,25 +19,36 @@ func egovrlSatz() review.Rule {
 		Basis: rule.Basis{review.SecondHand(law.ThuerEGovRL, "", guidelinePage+" (ältere Fassung)")},
 		Title: bilingual.Text{
 			German: "Nach der ThürEGovRL in der bis zum 30.06.2024 geltenden Fassung werden höchstens 80 % der " +
-				"zuwendungsfähigen Ausgaben gefördert.",
+				"zuwendungsfähigen Ausgaben gefördert; der Satz seit dem 01.07.2024 ist nicht bekannt.",
 			English: "Under the ThürEGovRL as it stood until 30 June 2024, at most 80% of the eligible expenditure is " +
-				"funded.",
+				"funded; the rate since 1 July 2024 is not known.",
 		},
 		Finding: bilingual.Text{German: "Zugesagt sind {rate} der zuwendungsfähigen Ausgaben.",
-			English: "{rate} of the eligible expenditure are promised."},
+			English: "{rate} of the eligible expenditure is promised."},
 		Remedy: bilingual.Text{German: "Den Fördersatz auf höchstens 80 % senken.",
 			English: "Lower the rate to 80% at most."},
-		InForce: period("2019-01-01", "2024-06-30"),
+		InForce: olderGuideline().inForce, Since: olderGuideline().since,
 		Applies: inThueringen(review.FundedUnder("ThürEGovRL")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
-				if review.IsUnder(funding, "ThürEGovRL") && funding.Rate.Compare(fourFifths()) > 0 {
+				switch {
+				case !review.IsUnder(funding, "ThürEGovRL") || funding.Rate.Compare(fourFifths()) <= 0:
+				case isUnderNewGuideline(c):
+					r.Lack(agreement.At(i, "rate"))
+				default:
 					r.Violate(agreement.At(i, "rate"), rule.P("rate", funding.Rate))
 				}
 			}
 		},
 	}
 }
+
+// olderGuideline is when the ThürEGovRL held as its page tells: on 30 June 2024, and for the programme perhaps since 2019. Rules on
+// it go on, for what the guideline says since then was not read.
+func olderGuideline() held { return heldFrom("2024-06-30").maybeSince("2019-01-01") }
+
+// isUnderNewGuideline reports whether the agreement is of a day since which the guideline was not read.
+func isUnderNewGuideline(c review.Case) bool { return !dayOf(c).Before(civil.MustParse("2024-07-01")) }
 
 func fourFifths() finance.Share { return finance.MustFraction(4, 5) }
 
@@ -72,7 +83,8 @@ func egovrlJahr() review.Rule {
 func egovrlEmpfaenger() review.Rule {
 	return review.Rule{
 		ID: "TH-EGOVRL-EMPFAENGER", Severity: rule.Warning,
-		Basis: rule.Basis{review.SecondHand(law.ThuerEGovRL, "", guidelinePage)},
+		Basis:   rule.Basis{review.SecondHand(law.ThuerEGovRL, "", guidelinePage+" (ältere Fassung)")},
+		InForce: olderGuideline().inForce, Since: olderGuideline().since,
 		Title: bilingual.Text{
 			German:  "Zuwendungen nach der ThürEGovRL erhalten nur Thüringer Gemeinden und Gemeindeverbände.",
 			English: "Only Gemeinden and Gemeindeverbände of Thüringen receive grants under the ThürEGovRL.",
@@ -91,15 +103,25 @@ func egovrlEmpfaenger() review.Rule {
 					recipient, _, ok := c.Agreement.Party(id)
 					switch {
 					case !ok:
-					case recipient.Partner.Kind != governance.UnitPartner:
+					case isRecipient(&recipient.Partner) == agreement.No && !isUnderNewGuideline(c):
 						r.Violate(agreement.At(i, "recipients", j), rule.P("party", recipient.Partner.Name))
-					case recipient.Partner.Unit.IsZero():
+					case isRecipient(&recipient.Partner) != agreement.Yes:
 						r.Lack(agreement.At(i, "recipients", j))
-					case !isThuringian(recipient.Partner.Unit.Key):
-						r.Violate(agreement.At(i, "recipients", j), rule.P("party", recipient.Partner.Name))
 					}
 				}
 			}
 		},
 	}
+}
+
+// isRecipient tells whether the older guideline lets the partner receive a grant. Whether a Zweckverband is a Gemeindeverband in its
+// sense is not recorded.
+func isRecipient(partner *governance.Partner) agreement.Fact {
+	switch {
+	case partner.Kind == governance.Zweckverband, partner.Kind == governance.UnitPartner && partner.Unit.IsZero():
+		return agreement.Unknown
+	case partner.Kind == governance.UnitPartner && isThuringian(partner.Unit.Key):
+		return agreement.Yes
+	}
+	return agreement.No
 }

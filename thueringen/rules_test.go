@@ -77,7 +77,7 @@ func TestMutation(t *testing.T) {
 		"participation": {
 			agreement.KindJointProvider: "DE-BETEILIGUNG-DIENSTLEISTER", agreement.KindProcurement: "DE-GWB-108",
 			agreement.KindVAT:      "DE-USTG-2B-KLAUSEL",
-			agreement.KindApproval: "TH-KO-73", agreement.KindCostSharing: "TH-FAG-1-1",
+			agreement.KindApproval: "TH-KO-73",
 		},
 		"re-use": {
 			agreement.KindService: "DE-NACHNUTZUNG-DIENST", agreement.KindCostSharing: "DE-NACHNUTZUNG-KOSTEN",
@@ -612,6 +612,7 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KO-87-2", "within its capacity", verwaltungsvereinbarung, nil, satisfied, ""},
 
 		{"TH-EGOVG-1-3", "a section on the Land alone", notifiedZweckvereinbarung, restsOn("§ 31"), violated, "/basis/0"},
+		{"TH-EGOVG-1-3", "a section on the Land alone, and no municipality", framework, restsOn("§ 31"), foreign, ""},
 		{"TH-EGOVG-1-3", "cooperation", notifiedZweckvereinbarung, restsOn("§ 27"), satisfied, ""},
 		{"TH-EGOVG-4", "no open software", framework,
 			edit(func(c *agreement.OpenStandards) { c.OpenSource = agreement.No }), violated, "/clauses/5/openSource"},
@@ -637,7 +638,10 @@ func TestRulesOfTheLand(t *testing.T) {
 			funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("80") }), satisfied, ""},
 		{"TH-EGOVRL-SATZ", "the new guideline", framework,
 			all(signedOn("2024-07-01"), funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("81") })),
-			rule.NotInForce, ""},
+			undecidable, "/clauses/3/rate"},
+		{"TH-EGOVRL-SATZ", "80 percent of the new guideline", framework,
+			all(signedOn("2024-07-01"), funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("80") })),
+			satisfied, ""},
 		{"TH-EGOVRL-JAHR", "eleven millions", framework,
 			all(signedOn("2024-07-01"), funding("ThürEGovRL", func(c *agreement.Funding) {
 				c.Ceilings = []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(11_000_000)}}
@@ -649,6 +653,13 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-EGOVRL-EMPFAENGER", "an association", framework,
 			funding("ThürEGovRL", func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"staedtebund"} }),
 			violated, "/clauses/3/recipients/0"},
+		{"TH-EGOVRL-EMPFAENGER", "an association, since the guideline was not read", framework, all(signedOn("2024-07-01"),
+			funding("ThürEGovRL", func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"staedtebund"} })),
+			undecidable, "/clauses/3/recipients/0"},
+		{"TH-EGOVRL-EMPFAENGER", "a Zweckverband", framework,
+			all(join(other("zv", governance.Zweckverband, "Zweckverband KISA")), funding("ThürEGovRL",
+				func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"zv"} })),
+			undecidable, "/clauses/3/recipients/0"},
 		{"TH-EGOVRL-EMPFAENGER", "a town", framework,
 			all(join(party("erfurt", erfurt, "Stadt Erfurt")), funding("ThürEGovRL",
 				func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"erfurt"} })),
@@ -661,6 +672,9 @@ func TestRulesOfTheLand(t *testing.T) {
 			add(agreement.Funding{Funder: "land", Programme: "§ 24 Abs. 2 ThürFAG"}), violated, "/parties"},
 		{"TH-FAG-24-2-PARTNER", "three partners", notifiedZweckvereinbarung,
 			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG"}), satisfied, ""},
+		{"TH-FAG-24-2-PARTNER", "two, and a Verwaltungsgemeinschaft", notifiedZweckvereinbarung,
+			all(func(a *agreement.Agreement) { a.Parties[2] = party("vg", dolmar, "VG Dolmar-Salzbrücke") },
+				add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG"})), undecidable, "/parties/2/partner/unit"},
 		{"TH-FAG-24-2-BETRAG", "too much", notifiedZweckvereinbarung,
 			add(agreement.Funding{Programme: "§ 24 Abs. 2 ThürFAG", Total: finance.Euro(500_001)}), violated,
 			"/clauses/7/total"},

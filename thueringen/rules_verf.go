@@ -5,6 +5,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -14,7 +15,9 @@ func verf93_1() review.Rule {
 	return review.Rule{
 		ID: "TH-VERF-93-1", Severity: rule.Hint,
 		Basis: rule.Basis{review.SecondHand(law.ThuerVerf, "Art. 93 Abs. 1 S. 2",
-			"Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45")},
+			"Haufe zu § 23 ThürFAG; Landtag, Protokoll 3/45; VG Weimar, 07.11.2018, 3 K 151/17"),
+			review.SecondHand(law.ThuerFAG, "§ 23 Abs. 1", "Haufe zu § 23 ThürFAG")},
+		InForce: period("2018-11-07", ""), Since: civil.MustParse("1993-10-30"),
 		Title: bilingual.Text{
 			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein Eigenanteil " +
 				"der Kommunen bis zu einem Viertel.",
