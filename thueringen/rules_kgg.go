@@ -54,15 +54,20 @@ func kgg2_1() review.Rule {
 
 func kgg2_2() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-2-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline)},
+		ID: "TH-KGG-2-2", Severity: rule.Hint,
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline),
+			review.Inferred(law.ThuerKGG, "§ 2 Abs. 2", "Name und Sitz allein machen noch keine Rechtsperson"),
+		},
 		Title: bilingual.Text{German: "Durch Arbeitsgemeinschaften und Zweckvereinbarungen entsteht keine neue Rechtsperson.",
 			English: "Arbeitsgemeinschaften and Zweckvereinbarungen create no new legal person."},
-		Finding: bilingual.Text{German: "Die Vereinbarung gründet „{name}“ mit eigenem Namen und Sitz.",
-			English: "The agreement founds “{name}” with a name and seat of its own."},
+		Finding: bilingual.Text{
+			German:  "Die Vereinbarung gibt „{name}“ Namen und Sitz; eine eigene Rechtsperson entsteht daraus nicht.",
+			English: "The agreement gives “{name}” a name and a seat; no legal person comes of it.",
+		},
 		Remedy: bilingual.Text{
-			German: "Einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden oder auf die eigene Rechtsperson " +
-				"verzichten.",
-			English: "Form a Zweckverband or a gemeinsame kommunale Anstalt, or do without a legal person.",
+			German:  "Wo eine eigene Rechtsperson gewollt ist, einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden.",
+			English: "Where a legal person is intended, form a Zweckverband or a gemeinsame kommunale Anstalt.",
 		},
 		Applies: inThueringen(review.OfForm(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
 			agreement.Zweckvereinbarung)),
@@ -127,7 +132,7 @@ func commonAssociation(c review.Case, r *rule.Result) (directory.Unit, bool) {
 	var common directory.Unit
 	for i := range c.Agreement.Parties {
 		party := &c.Agreement.Parties[i]
-		if party.Partner.Kind != governance.UnitPartner {
+		if party.Partner.Kind != governance.UnitPartner || !mayBeThuringian(c.Agreement, party) {
 			return directory.Unit{}, false
 		}
 	}
@@ -186,7 +191,7 @@ func kgg5_1_2() review.Rule {
 		Title: bilingual.Text{
 			German: "Durch Mehrheit binden sich die Beteiligten nur bei Geschäftsführung und Finanzbedarf, Verfahren und " +
 				"Richtlinien für Planung und Durchführung.",
-			English: "The members are bound by majority only in conduct of business and need of money, procedure, and " +
+			English: "The members are bound by majority only in conduct of business and financial requirements, procedure, and " +
 				"guidelines for planning and execution.",
 		},
 		Finding: bilingual.Text{
@@ -220,13 +225,13 @@ func kgg5_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-5-2", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo)},
 		Title: bilingual.Text{
-			German: "Die Bildung einer besonderen Arbeitsgemeinschaft ist der Aufsichtsbehörde anzuzeigen, der Vertrag " +
-				"vorzulegen.",
-			English: "The formation of a besondere Arbeitsgemeinschaft must be notified to the supervisory authority, " +
-				"and the contract submitted.",
+			German: "Bildung, Änderung und Ende einer besonderen Arbeitsgemeinschaft sind der Aufsichtsbehörde anzuzeigen, der " +
+				"Vertrag ist vorzulegen.",
+			English: "The formation, change and end of a besondere Arbeitsgemeinschaft must be notified to the supervisory " +
+				"authority, and the contract submitted.",
 		},
 		Finding: bilingual.Text{German: "Von einer Anzeige ist nicht die Rede.",
-			English: "There is no word of a notice."},
+			English: "No notice is mentioned."},
 		Remedy: bilingual.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
 			English: "Notify the formation, and record the notice in the agreement."},
 		Applies: ofForm(agreement.SpecialArbeitsgemeinschaft),

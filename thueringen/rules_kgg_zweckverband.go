@@ -14,7 +14,7 @@ func kgg17_2_1() review.Content {
 		Clause: agreement.KindIdentity, Force: review.Must, Rule: "TH-KGG-17-2-1",
 		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 1", wolters),
 		Demand: bilingual.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
-			English: "The statute holds name and seat of the Zweckverband."},
+			English: "The articles (Verbandssatzung) hold name and seat of the Zweckverband."},
 	}
 }
 
@@ -23,14 +23,14 @@ func kgg17_2_2() review.Rule {
 		ID: "TH-KGG-17-2-2", Severity: rule.Error,
 		Basis: rule.Basis{
 			review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 2", wolters),
-			review.Read(law.ThuerKGG, "§ 40 Abs. 3 S. 2", wolters),
+			review.Read(law.ThuerKGG, "§ 40 Abs. 3", wolters),
 		},
 		Title: bilingual.Text{
 			German:  "Die Verbandssatzung nennt die Verbandsmitglieder, mindestens zwei, und den räumlichen Wirkungsbereich.",
-			English: "The statute names the members, at least two, and the area.",
+			English: "The articles (Verbandssatzung) name the members, at least two, and the area.",
 		},
-		Finding: bilingual.Text{German: "Die Satzung nennt {number} Mitglied(er).",
-			English: "The statute names {number} member(s)."},
+		Finding: bilingual.Text{German: "Zahl der genannten Verbandsmitglieder: {number}.",
+			English: "Number of members named: {number}."},
 		Remedy:  bilingual.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
 		Applies: ofForm(agreement.Zweckverband),
 		Check: func(c review.Case, r *rule.Result) {
@@ -49,7 +49,7 @@ func kgg17_2_3() review.Content {
 		Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-17-2-3",
 		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 3", wolters),
 		Demand: bilingual.Text{German: "Die Verbandssatzung enthält die Aufgaben des Zweckverbands.",
-			English: "The statute holds the tasks of the Zweckverband."},
+			English: "The articles (Verbandssatzung) hold the tasks of the Zweckverband."},
 	}
 }
 
@@ -58,20 +58,23 @@ func kgg17_2_4() review.Content {
 		Clause: agreement.KindBodies, Force: review.Must, Rule: "TH-KGG-17-2-4",
 		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
 		Demand: bilingual.Text{German: "Die Verbandssatzung verteilt Sitze und Stimmen in der Verbandsversammlung.",
-			English: "The statute distributes seats and votes in the assembly."},
+			English: "The articles (Verbandssatzung) distribute seats and votes in the assembly."},
 	}
 }
 
 func kgg17_2_4Mitglied() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-17-2-4-MITGLIED", Severity: rule.Error,
-		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters)},
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
+			review.Read(law.ThuerKGG, "§ 28 Abs. 1", wolters),
+		},
 		Title: bilingual.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Mitglied.",
 			English: "The distribution of seats and votes covers every member."},
-		Finding: bilingual.Text{German: "Für „{party}“ sind keine Sitze bestimmt.",
-			English: "No seats are settled for “{party}”."},
+		Finding: bilingual.Text{German: "Für „{party}“ sind weder Sitze noch Stimmen bestimmt.",
+			English: "Neither seats nor votes are fixed for “{party}”."},
 		Remedy: bilingual.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
-			English: "Settle the seats and votes of the member."},
+			English: "Fix the seats and votes of the member."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
 			assembly, at, ok := review.AssemblyOf(c.Agreement)
@@ -99,7 +102,7 @@ func kgg17_2_5() review.Content {
 		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 5", wolters),
 		Demand: bilingual.Text{
 			German:  "Die Verbandssatzung enthält den Umlegungsschlüssel; ohne ihn entsteht der Zweckverband nicht.",
-			English: "The statute holds the levy key (Umlegungsschlüssel); without it the Zweckverband does not come into being.",
+			English: "The articles (Verbandssatzung) hold the levy key (Umlegungsschlüssel); without it the Zweckverband does not come into being.",
 		},
 	}
 }
@@ -109,9 +112,9 @@ func kgg18() review.Rule {
 		ID: "TH-KGG-18", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 18", wolters)},
 		Title: bilingual.Text{
 			German:  "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde; eine Anzeige genügt nicht.",
-			English: "The statute needs the approval of the supervisory authority; notice is not enough.",
+			English: "The articles (Verbandssatzung) need the approval of the supervisory authority; notice is not enough.",
 		},
-		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The statute is only notified."},
+		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The articles are only notified."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -124,13 +127,19 @@ func kgg18() review.Rule {
 
 func kgg18Klausel() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-18-KLAUSEL", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 18", wolters)},
-		Title: bilingual.Text{German: "Dass die Verbandssatzung der Genehmigung bedarf, ist in ihr festgehalten.",
-			English: "The statute records that it needs approval."},
-		Finding: bilingual.Text{German: "Von einer Genehmigung ist nicht die Rede.",
-			English: "There is no word of an approval."},
-		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und in der Satzung festhalten.",
-			English: "Apply for the approval, and record it in the statute."},
+		ID: "TH-KGG-18-KLAUSEL", Severity: rule.Warning,
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 18", wolters),
+			review.Inferred(law.ThuerKGG, "§ 18", "dass die Genehmigung festgehalten wird, ist ein Rat"),
+		},
+		Title: bilingual.Text{
+			German:  "Die Verbandssatzung bedarf der Genehmigung; ob sie eingeholt ist, ist festzuhalten.",
+			English: "The articles (Verbandssatzung) need approval; whether it was obtained should be recorded.",
+		},
+		Finding: bilingual.Text{German: "Ob die Genehmigung eingeholt ist, ist nicht angegeben.",
+			English: "Whether the approval was obtained is not stated."},
+		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und festhalten.",
+			English: "Apply for the approval, and record it."},
 		Applies: ofForm(agreement.Zweckverband),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
@@ -143,9 +152,9 @@ func kgg19_1() review.Rule {
 		ID: "TH-KGG-19-1", Severity: rule.Warning,
 		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)},
 		Title: bilingual.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.",
-			English: "Statute and approval are published officially."},
+			English: "Articles (Verbandssatzung) and approval are published officially."},
 		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
-			English: "There is no word of a publication."},
+			English: "Publication is not provided for."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
 			English: "Provide for publication; with it the Zweckverband comes into being."},
 		Applies: ofForm(agreement.Zweckverband),
@@ -161,8 +170,10 @@ func kgg19_1Behoerde() review.Rule {
 		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)},
 		Title: bilingual.Text{German: "Die Bekanntmachung nennt die Behörde, die genehmigt hat.",
 			English: "The publication names the authority that approved."},
-		Finding: bilingual.Text{German: "Aus der Bekanntmachung ist die Genehmigung nicht ersichtlich.",
-			English: "The publication does not show the approval."},
+		Finding: bilingual.Text{
+			German:  "Die Bekanntmachung nennt die Behörde, die genehmigt hat, nicht oder nicht eindeutig.",
+			English: "The publication does not name, or does not clearly name, the authority that approved.",
+		},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
 			English: "Repeat the publication together with the approval."},
 		Applies: ofForm(agreement.Zweckverband, review.Published()),
@@ -178,17 +189,31 @@ func kgg19_1Schwebend() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-19-1-SCHWEBEND", Severity: rule.Hint,
 		Basis: rule.Basis{
-			review.Read(law.ThuerKGG, "§ 18", wolters),
-			review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1", ovgLevyKey),
+			review.SecondHand(law.ThuerKGG, "§ 18", ovgApproval+"; "+ovgLevyKey),
+			review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1", ovgApproval+"; "+ovgLevyKey),
+			review.Inferred(law.ThuerKGG, "§ 19 Abs. 1", "was nicht bekannt gemacht ist, besteht noch nicht"),
 		},
-		Title: bilingual.Text{German: "Vor Genehmigung und Bekanntmachung besteht der Zweckverband nicht.",
-			English: "Before approval and publication the Zweckverband does not exist."},
-		Finding: bilingual.Text{German: "Die Genehmigung durch „{authority}“ steht aus; der Zweckverband besteht noch nicht.",
-			English: "The approval by “{authority}” is outstanding; the Zweckverband does not exist yet."},
+		Title: bilingual.Text{
+			German:  "Der Zweckverband besteht nicht, bevor die Satzung mit der Genehmigung bekannt gemacht ist.",
+			English: "The Zweckverband does not exist before its articles are published with the approval.",
+		},
+		Finding: bilingual.Text{
+			German: "Eine Bekanntmachung, aus der die Genehmigung durch „{authority}“ hervorgeht, ist nicht angegeben; ohne " +
+				"sie besteht der Zweckverband noch nicht.",
+			English: "No publication showing the approval by “{authority}” is stated; without it the Zweckverband does not " +
+				"exist yet.",
+		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
 		Applies: ofForm(agreement.Zweckverband, review.NeedingApproval(), review.Signed()),
-		Check:   review.NotePending,
+		Check: func(c review.Case, r *rule.Result) {
+			publication, at, ok := agreement.First[agreement.Publication](c.Agreement)
+			if !ok || !publication.On.IsZero() {
+				return // that there is none, or what it does not show, is for TH-KGG-19-1 and -BEHOERDE to say
+			}
+			approval, _, _ := agreement.First[agreement.Approval](c.Agreement)
+			r.Violate(agreement.At(at, "on"), rule.P("authority", approval.Authority))
+		},
 	}
 }
 
@@ -199,9 +224,9 @@ func kgg19_1Tag() review.Rule {
 		Title: bilingual.Text{German: "Der Zweckverband entsteht mit der Bekanntmachung, nicht vorher.",
 			English: "The Zweckverband comes into being with the publication, not before."},
 		Finding: bilingual.Text{German: "Die Satzung soll am {on} in Kraft treten, bekannt gemacht wurde sie am {published}.",
-			English: "The statute is to take effect on {on}; it was published on {published}."},
+			English: "The articles are to take effect on {on}; they were published on {published}."},
 		Remedy: bilingual.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.",
-			English: "Settle a day after the publication."},
+			English: "Fix a day after the publication."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindEntryIntoForce)),
 		Check: func(c review.Case, r *rule.Result) {
 			publication, _, _ := agreement.First[agreement.Publication](c.Agreement)
@@ -220,8 +245,8 @@ func kgg21() review.Rule {
 		Title: bilingual.Text{
 			German: "Hat ein Zweckverband Beamte und kann nicht jedes Mitglied selbst welche haben, sagt die Satzung, " +
 				"wer sie bei der Auflösung übernimmt.",
-			English: "Where a Zweckverband has civil servants and not every member can have some itself, the statute " +
-				"says who takes them over at dissolution.",
+			English: "Where a Zweckverband has civil servants and not every member can have some itself, the " +
+				"articles (Verbandssatzung) say who takes them over at dissolution.",
 		},
 		Finding: bilingual.Text{
 			German:  "Mitglied „{party}“ kann keine Beamten haben, und niemand übernimmt sie bei der Auflösung.",
@@ -230,7 +255,7 @@ func kgg21() review.Rule {
 		Remedy: bilingual.Text{
 			German: "Bestimmen, wer die Beamten übernimmt, und die Zustimmung des Innenministeriums einholen; oder auf " +
 				"Beamte verzichten.",
-			English: "Settle who takes the civil servants over and obtain the approval of the ministry of the interior, " +
+			English: "Fix who takes the civil servants over and obtain the approval of the ministry of the interior, " +
 				"or do without civil servants.",
 		},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindStaff)),
@@ -257,11 +282,11 @@ func kgg37() review.Rule {
 		ID: "TH-KGG-37", Severity: rule.Hint,
 		Basis: review.Analogous(law.ThuerKGG, "§ 37 Abs. 2", law.BayKommZG, "Art. 42"),
 		Title: bilingual.Text{German: "Die Umlage trifft alle Mitglieder; die Satzung kann einzelne ausnehmen.",
-			English: "All members bear the levy; the statute can except some."},
+			English: "All members bear the levy; the articles (Verbandssatzung) may exempt individual members."},
 		Finding: bilingual.Text{German: "„{party}“ hat keinen Anteil an der Umlage.",
 			English: "“{party}” has no share in the levy."},
 		Remedy: bilingual.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
-			English: "Settle the share, or write the exception into the statute."},
+			English: "Fix the share, or write the exemption into the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindLevy)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, levy := range agreement.All[agreement.Levy](c.Agreement) {
@@ -276,14 +301,14 @@ func kgg37() review.Rule {
 }
 
 func kgg38Aufgabe() review.Rule {
-	return majority("TH-KGG-38-AUFGABE", "§ 38", gesetzeCo, "taskChange",
+	return majority("TH-KGG-38-AUFGABE", "§ 38 Abs. 1 S. 1", gesetzeCo, "taskChange",
 		bilingual.Text{German: "Der Zweckverband ändert seine Aufgabe nur mit zwei Dritteln der satzungsmäßigen Stimmen.",
 			English: "The Zweckverband changes its task only by two thirds of the statutory votes."},
 		func(c agreement.Change) agreement.Decision { return c.TaskChange })
 }
 
 func kgg38Austritt() review.Rule {
-	return majority("TH-KGG-38-AUSTRITT", "§ 38", gesetzeCo, "exit",
+	return majority("TH-KGG-38-AUSTRITT", "§ 38 Abs. 1 S. 1", gesetzeCo, "exit",
 		bilingual.Text{German: "Austritt und Ausschluss bedürfen zweier Drittel der satzungsmäßigen Stimmen.",
 			English: "Exit and exclusion need two thirds of the statutory votes."},
 		func(c agreement.Change) agreement.Decision { return c.Exit })
@@ -295,7 +320,7 @@ func kgg38Ausschluss() review.Rule {
 		Title: bilingual.Text{German: "Ein Mitglied wird nur aus wichtigem Grund ausgeschlossen.",
 			English: "A member is excluded only for good cause."},
 		Finding: bilingual.Text{German: "Die Satzung lässt den Ausschluss ohne wichtigen Grund zu.",
-			English: "The statute allows exclusion without good cause."},
+			English: "The articles allow exclusion without good cause."},
 		Remedy: bilingual.Text{German: "Den Ausschluss auf wichtige Gründe beschränken.",
 			English: "Limit exclusion to good cause."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
@@ -309,13 +334,13 @@ func kgg38Ausschluss() review.Rule {
 	}
 }
 
-// majority is the rule that a Zweckverband decides something by two thirds. A statute that is silent leaves it to the law.
+// majority is the rule that a Zweckverband decides something by two thirds. Articles that are silent leave it to the law.
 func majority(id, place, where, field string, title bilingual.Text,
 	decisionIn func(agreement.Change) agreement.Decision) review.Rule {
 	return review.Rule{
 		ID: id, Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, place, where)}, Title: title,
 		Finding: bilingual.Text{German: "Die Satzung lässt genügen: {decision}.",
-			English: "The statute is content with: {decision}."},
+			English: "The articles require only: {decision}."},
 		Remedy: bilingual.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand two thirds of the statutory votes."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
@@ -332,24 +357,24 @@ func majority(id, place, where, field string, title bilingual.Text,
 
 func kgg39() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-39", Severity: rule.Warning,
-		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 39", "Landtag, Drucksache 6/3243")},
+		ID: "TH-KGG-39", Severity: rule.Warning, Basis: rule.Basis{review.Unread(law.ThuerKGG, "§ 39")},
 		Title: bilingual.Text{
 			German: "Wird ein Mitglied des Zweckverbands eingegliedert oder zusammengeschlossen, tritt die neue " +
-				"Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich.",
+				"Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich (entsprechend § 14; " +
+				"Wortlaut nicht gelesen).",
 			English: "Where a member of the Zweckverband is absorbed or merged, the new corporation steps into its " +
-				"place; exclusion and exit are possible within three months.",
+				"place; exclusion and exit are possible within three months (as in § 14; text not read).",
 		},
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",
-			English: "Bring the statute into line with the new membership."},
+			English: "Bring the articles (Verbandssatzung) into line with the new membership."},
 		Applies: ofForm(agreement.Zweckverband, review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during, before) },
 	}
 }
 
 func kgg40_1() review.Rule {
-	return majority("TH-KGG-40-1", "§ 40 Abs. 1 S. 1", wolters, "dissolution",
+	return majority("TH-KGG-40-1", "§ 40 Abs. 1", wolters, "dissolution",
 		bilingual.Text{German: "Der Zweckverband wird nur mit zwei Dritteln der satzungsmäßigen Stimmen aufgelöst.",
 			English: "The Zweckverband is dissolved only by two thirds of the statutory votes."},
 		func(c agreement.Change) agreement.Decision { return c.Dissolution })
@@ -359,11 +384,15 @@ func kgg42() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-42", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 42", wolters)},
 		Title: bilingual.Text{German: "Änderungen der Verbandssatzung werden genehmigt oder angezeigt.",
-			English: "Changes of the statute are approved or notified."},
+			English: "Changes of the articles (Verbandssatzung) are approved or notified."},
 		Finding: bilingual.Text{German: "Änderungen sollen ohne die Aufsichtsbehörde wirksam sein.",
 			English: "Changes are to take effect without the supervisory authority."},
-		Remedy: bilingual.Text{German: "Genehmigung vorsehen, wo sich Aufgabe oder Mitglieder ändern, sonst Anzeige.",
-			English: "Provide for approval where the task or the members change, and otherwise for notice."},
+		Remedy: bilingual.Text{
+			German: "Genehmigung vorsehen für Änderung der Aufgabe, Beitritt, Austritt, Ausschluss, Kündigung aus wichtigem " +
+				"Grund und Auflösung, sonst Anzeige.",
+			English: "Provide for approval of a change of task, accession, exit, exclusion, termination for good cause and " +
+				"dissolution, and otherwise for notice.",
+		},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check:   checkChange,
 	}

@@ -27,20 +27,20 @@ func kgg7_1() review.Rule {
 		Finding: bilingual.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
 			English: "“{party}” ({kind}) cannot be party of a Zweckvereinbarung."},
 		Remedy: bilingual.Text{
-			German: "Mit diesem Partner eine Verwaltungsvereinbarung schließen; mit dem Land kann auch ein Zweckverband " +
-				"gebildet werden (§ 39a ThürLHO).",
-			English: "Conclude a Verwaltungsvereinbarung with this partner; with the Land a Zweckverband can be formed " +
-				"too (§ 39a ThürLHO).",
+			German:  "Mit diesem Partner eine Verwaltungsvereinbarung schließen{orZweckverband}.",
+			English: "Conclude a Verwaltungsvereinbarung with this partner{orZweckverband}.",
 		},
 		Applies: ofForm(agreement.Zweckvereinbarung),
 		Check: func(c review.Case, r *rule.Result) {
-			for i, party := range c.Agreement.Parties {
-				switch admitted := profile.Admits(party.Partner); {
-				case party.Partner.Kind == governance.PublicInstitution,
-					party.Partner.Kind == governance.PublicCorporation: // §§ 43 and 44 were not read
+			for i := range c.Agreement.Parties {
+				partner := &c.Agreement.Parties[i].Partner
+				switch admitted := admits(c, profile, partner); {
+				case partner.Kind == governance.PublicInstitution,
+					partner.Kind == governance.PublicCorporation: // §§ 43 and 44 were not read
 					r.Lack(review.AtParty(i, "partner", "kind"))
 				case admitted == agreement.No:
-					r.Violate(review.AtParty(i), rule.P("party", party.Partner.Name), rule.P("kind", party.Partner.Kind))
+					r.Violate(review.AtParty(i), rule.P("party", partner.Name), rule.P("kind", partner.Kind),
+						rule.P("orZweckverband", orZweckverband(partner)))
 				case admitted == agreement.Unknown:
 					r.Lack(review.AtParty(i, "partner", "unit"))
 				}
@@ -49,12 +49,39 @@ func kgg7_1() review.Rule {
 	}
 }
 
+// admits tells whether the partner can be party of a Zweckvereinbarung. With a unit of another Land that is a matter of the treaty
+// with it, which was not read; an erfüllende Gemeinde with those assigned to it is no corporation, whatever its key.
+func admits(c review.Case, profile review.Profile, partner *governance.Partner) agreement.Fact {
+	if partner.Kind == governance.UnitPartner && !partner.Unit.IsZero() {
+		if !isThuringian(partner.Unit.Key) {
+			return agreement.Unknown
+		}
+		if unit, ok := c.Snapshot.Unit(partner.Unit.Key); ok && unit.Kind() == governance.ErfuellendeGemeinde {
+			return agreement.No
+		}
+	}
+	return profile.Admits(*partner)
+}
+
+// orZweckverband is what else can be formed with the Land.
+func orZweckverband(partner *governance.Partner) bilingual.Text {
+	if partner.Kind != governance.LandPartner {
+		return bilingual.Text{}
+	}
+	return bilingual.Text{
+		German: "; mit dem Land kann auch ein Zweckverband gebildet werden (§ 16 ThürKGG, Wortlaut nicht gelesen; nach " +
+			"Haushaltsrecht muss die Landesregierung zustimmen, § 39a ThürLHO)",
+		English: "; with the Land a Zweckverband can be formed too (§ 16 ThürKGG, text not read; under budget law the " +
+			"Landesregierung must consent, § 39a ThürLHO)",
+	}
+}
+
 func kgg7_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-7-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 7 Abs. 2", anwalt24)},
 		Title: bilingual.Text{German: "Aufgaben werden einem der Beteiligten übertragen.",
 			English: "Tasks are transferred to one of the parties."},
-		Finding: bilingual.Text{German: "Für die Aufgabe „{task}“ ist nicht ein anderer Beteiligter als Empfänger genannt.",
+		Finding: bilingual.Text{German: "Für die Aufgabe „{task}“ ist kein anderer Beteiligter als Empfänger genannt.",
 			English: "No other party is named to receive the task “{task}”."},
 		Remedy: bilingual.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
 			English: "Name the party that takes the task over."},
@@ -67,9 +94,9 @@ func kgg7_2() review.Rule {
 				case agreement.TaskTransferred, agreement.TaskPerformed:
 					_, _, ok := c.Agreement.Party(task.To)
 					switch {
-					case task.To == "":
+					case !ok: // nobody is named, or somebody who is no party, which DE-URKUNDE-PARTEIEN notes
 						r.Lack(place.At("to"))
-					case !ok, len(task.From) == 1 && task.From[0] == task.To:
+					case len(task.From) == 1 && task.From[0] == task.To:
 						r.Violate(place.At("to"), rule.P("task", task.Name))
 					}
 				}
@@ -82,9 +109,10 @@ func kgg8() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-8", Severity: rule.Warning, Basis: review.Analogous(law.ThuerKGG, "§ 8", law.BayKommZG, "Art. 8"),
 		Title: bilingual.Text{
-			German: "Bei gemeinschaftlicher Durchführung bleiben die Befugnisse bei jedem Beteiligten und können nicht " +
-				"gemeinsam ausgeübt werden.",
-			English: "Where tasks are performed together, powers stay with each party and cannot be exercised jointly.",
+			German: "Nach dem bayerischen Schwestertext bleiben bei gemeinschaftlicher Durchführung die Befugnisse bei jedem " +
+				"Beteiligten und können nicht gemeinsam ausgeübt werden.",
+			English: "By the Bavarian sister text, powers stay with each party where tasks are performed together, and cannot " +
+				"be exercised jointly.",
 		},
 		Finding: bilingual.Text{German: "Mit der gemeinschaftlichen Aufgabe „{task}“ sollen auch Befugnisse übergehen.",
 			English: "Powers are to pass with the joint task “{task}”."},
@@ -116,7 +144,7 @@ func kgg9_3() review.Rule {
 		ID: "TH-KGG-9-3", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo)},
 		Title: bilingual.Text{
 			German:  "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei ordnungsgemäßer Verwaltung entstehen.",
-			English: "Whoever takes a task over gets at most the cost of orderly management.",
+			English: "A party that takes over a task receives at most the cost of orderly management.",
 		},
 		Finding: bilingual.Text{German: "Der Kostenersatz ist nicht auf die Kosten begrenzt.",
 			English: "The compensation is not limited to the cost."},
@@ -141,7 +169,7 @@ func kgg9_4() review.Content {
 		},
 		Demand: bilingual.Text{
 			German:  "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab die Kosten verteilt werden.",
-			English: "Whoever performs tasks together settles the measure by which the cost is shared.",
+			English: "Parties that perform tasks together fix the measure by which the cost is shared.",
 		},
 	}
 }
@@ -167,30 +195,19 @@ func kgg11() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-11", Severity: rule.Warning, Basis: review.Analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
 		Title: bilingual.Text{
-			German: "Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung der Genehmigung; sonst genügt " +
-				"die Anzeige.",
-			English: "Where powers pass with a task, the Zweckvereinbarung needs approval; otherwise notice is enough.",
+			German: "Nach dem bayerischen Schwestertext: Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung " +
+				"der Genehmigung; sonst genügt die Anzeige.",
+			English: "By the Bavarian sister text: where powers pass with a task, the Zweckvereinbarung needs approval; " +
+				"otherwise notice is enough.",
 		},
 		Finding: bilingual.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
-		Remedy: bilingual.Text{
-			German: "Die Zweckvereinbarung der Aufsichtsbehörde vorlegen oder die Befugnisse ausdrücklich beim Geber " +
-				"belassen.",
-			English: "Submit the Zweckvereinbarung to the supervisory authority, or expressly leave the powers with the " +
-				"giver.",
-		},
+		Remedy:  bilingual.Text{German: "{todo}", English: "{todo}"},
 		Applies: ofForm(agreement.Zweckvereinbarung),
 		Check: func(c review.Case, r *rule.Result) {
 			passing, at := powersPass(c.Agreement)
-			what := bilingual.Text{German: "die Anzeige", English: "the notice"}
-			switch passing {
-			case agreement.Yes:
-				what = bilingual.Text{German: "die Genehmigung", English: "the approval"}
-			case agreement.Unknown:
-				what = bilingual.Text{German: "die Genehmigung oder die Anzeige",
-					English: "the approval or the notice"}
-			}
+			missing := submissionFor(passing)
 			if !c.Agreement.Has(agreement.KindApproval) {
-				review.Demand(r, c.Agreement, agreement.KindApproval, rule.P("what", what))
+				review.Demand(r, c.Agreement, agreement.KindApproval, missing...)
 				return
 			}
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
@@ -199,13 +216,35 @@ func kgg11() review.Rule {
 				case passing == agreement.Unknown:
 					r.Lack(at)
 				case approval.Notice == agreement.Yes:
-					r.Violate(agreement.At(i, "notice"), rule.P("what", what))
+					r.Violate(agreement.At(i, "notice"), missing...)
 				default:
 					r.Lack(agreement.At(i, "notice"))
 				}
 			}
 		},
 	}
+}
+
+// submissionFor tells what must come before the supervisory authority, and what to do about it, by whether powers pass.
+func submissionFor(passing agreement.Fact) []rule.Param {
+	what := bilingual.Text{German: "die Anzeige", English: "the notice"}
+	todo := bilingual.Text{German: "Die Zweckvereinbarung der Aufsichtsbehörde anzeigen.",
+		English: "Notify the supervisory authority of the Zweckvereinbarung."}
+	switch passing {
+	case agreement.Yes:
+		what = bilingual.Text{German: "die Genehmigung", English: "the approval"}
+		todo = bilingual.Text{
+			German:  "Die Genehmigung beantragen; werden die Befugnisse ausdrücklich beim Geber belassen, genügt die Anzeige.",
+			English: "Apply for the approval; where the powers expressly stay with the giver, notice is enough.",
+		}
+	case agreement.Unknown:
+		what = bilingual.Text{German: "die Genehmigung oder die Anzeige", English: "the approval or the notice"}
+		todo = bilingual.Text{
+			German:  "Klären, ob Befugnisse übergehen, und die Zweckvereinbarung genehmigen lassen oder anzeigen.",
+			English: "Clarify whether powers pass, and have the Zweckvereinbarung approved or notify it.",
+		}
+	}
+	return []rule.Param{rule.P("what", what), rule.P("todo", todo)}
 }
 
 // powersPass tells whether powers (Befugnisse) pass with any task, and where that is not recorded, the place. By the text that
@@ -236,7 +275,7 @@ func kgg12_1() review.Rule {
 			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority.",
 		},
 		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
-			English: "There is no word of a publication."},
+			English: "Publication is not provided for."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
 			English: "Provide for publication in the gazette of the supervisory authority."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval()),
@@ -249,12 +288,17 @@ func kgg12_1() review.Rule {
 func kgg12_1Schwebend() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-12-1-SCHWEBEND", Severity: rule.Hint,
-		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo)},
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
+			review.Inferred(law.ThuerKGG, "§ 12 Abs. 1", "wirksam erst nach Genehmigung, also vorher schwebend unwirksam"),
+		},
 		Title: bilingual.Text{German: "Bis zur Genehmigung ist die Zweckvereinbarung schwebend unwirksam.",
 			English: "Until the approval the Zweckvereinbarung is pending and without effect."},
 		Finding: bilingual.Text{
-			German:  "Die Genehmigung durch „{authority}“ steht aus; die Zweckvereinbarung ist noch nicht wirksam.",
-			English: "The approval by “{authority}” is outstanding; the Zweckvereinbarung has no effect yet.",
+			German: "Ein Tag der Genehmigung durch „{authority}“ ist nicht angegeben; solange sie aussteht, ist die " +
+				"Zweckvereinbarung nicht wirksam.",
+			English: "No day of the approval by “{authority}” is stated; while it is outstanding the Zweckvereinbarung has no " +
+				"effect.",
 		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
@@ -265,7 +309,8 @@ func kgg12_1Schwebend() review.Rule {
 
 func kgg12_1Tag() review.Rule {
 	return review.Rule{
-		ID: "TH-KGG-12-1-TAG", Severity: rule.Hint, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 12", gesetzeCo)},
+		ID: "TH-KGG-12-1-TAG", Severity: rule.Hint, Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo), review.Read(law.ThuerKGG, "§ 12 Abs. 3", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Eine genehmigte Zweckvereinbarung wirkt vom Tag nach der Bekanntmachung an, wenn kein anderer Tag " +
 				"vereinbart ist.",
@@ -373,7 +418,7 @@ func kgg13_3() review.Content {
 		Demand: bilingual.Text{
 			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt Voraussetzungen, " +
 				"Frist und Form der ordentlichen Kündigung.",
-			English: "A Zweckvereinbarung without limit or for more than 20 years settles conditions, period and form of " +
+			English: "A Zweckvereinbarung without limit or for more than 20 years regulates conditions, period and form of " +
 				"ordinary termination.",
 		},
 	}
@@ -458,7 +503,7 @@ func kgg13_4() review.Content {
 		Demand: bilingual.Text{
 			German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei Aufhebung oder Ausscheiden " +
 				"auseinandersetzen.",
-			English: "A Zweckvereinbarung should settle how its parties part when it ends or one of them leaves.",
+			English: "A Zweckvereinbarung should regulate how its parties part when it ends or one of them leaves.",
 		},
 	}
 }
@@ -468,9 +513,10 @@ func kgg14_1() review.Rule {
 		ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 14", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Wird ein Beteiligter eingegliedert, zusammengeschlossen oder aufgeteilt, tritt die neue " +
-				"Körperschaft an seine Stelle; jeder kann binnen drei Monaten kündigen.",
-			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; each party " +
-				"can terminate within three months.",
+				"Körperschaft an seine Stelle, soweit Gründe des Gemeinwohls nicht entgegenstehen; jeder kann binnen drei " +
+				"Monaten kündigen.",
+			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place unless the common " +
+				"good opposes; each party can terminate within three months.",
 		},
 		Finding: gone(),
 		Remedy: bilingual.Text{
@@ -486,11 +532,14 @@ func kgg14_1() review.Rule {
 func kgg14_1Beginn() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-14-1-BEGINN", Severity: rule.Warning,
-		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo)},
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 14 Abs. 1", gesetzeCo),
+			review.Inferred(law.ThuerKGG, "§ 14 Abs. 1", "vom Wegfall vor dem Beginn spricht die Vorschrift nicht"),
+		},
 		Title: bilingual.Text{
 			German: "Wer die Zweckvereinbarung geschlossen hat, besteht noch, wenn sie beginnt; sonst beginnt sie mit " +
 				"der Rechtsnachfolgerin.",
-			English: "Whoever concluded the Zweckvereinbarung still exists when it begins; otherwise it begins with the " +
+			English: "The bodies that concluded the Zweckvereinbarung still exist when it begins; otherwise it begins with the " +
 				"successor.",
 		},
 		Finding: gone(),

@@ -250,13 +250,19 @@ func TestRulesOfTheLand(t *testing.T) {
 			join(party("vg", dolmar, "VG Dolmar-Salzbrücke")), satisfied, ""},
 		{"TH-KGG-7-1", "the unit of a Land", notifiedZweckvereinbarung,
 			join(party("th", "16", "Freistaat Thüringen")), violated, "/parties/3"},
+		{"TH-KGG-7-1", "a town of another Land", notifiedZweckvereinbarung,
+			join(party("coburg", coburg, "Stadt Coburg")), undecidable, "/parties/3/partner/unit"},
+		{"TH-KGG-7-1", "the key of an erfüllende Gemeinde", notifiedZweckvereinbarung,
+			join(party("f", fulfilling(t), "Gemeinde")), violated, "/parties/3"},
+		{"TH-KGG-3-2-1", "units of another Land", notifiedZweckvereinbarung,
+			parties(party("coburg", coburg, "Stadt Coburg"), party("hof", "09464000", "Stadt Hof")), satisfied, ""},
 		{"TH-KGG-7-1", "without a key", notifiedZweckvereinbarung,
 			func(a *agreement.Agreement) { a.Parties[1].Partner.Unit = governance.UnitKey{} },
 			undecidable, "/parties/1/partner/unit"},
 		{"TH-KGG-7-2", "who receives is not recorded", notifiedZweckvereinbarung,
 			task(func(k *agreement.Task) { k.To = "" }), undecidable, "/clauses/0/tasks/0/to"},
-		{"TH-KGG-7-2", "somebody else receives", notifiedZweckvereinbarung,
-			task(func(k *agreement.Task) { k.To = "erfurt" }), violated, "/clauses/0/tasks/0/to"},
+		{"TH-KGG-7-2", "somebody receives who is no party", notifiedZweckvereinbarung,
+			task(func(k *agreement.Task) { k.To = "erfurt" }), undecidable, "/clauses/0/tasks/0/to"},
 		{"TH-KGG-7-2", "the giver receives", notifiedZweckvereinbarung,
 			task(func(k *agreement.Task) { k.From = []agreement.PartyID{"landkreis"} }), violated, "/clauses/0/tasks/0/to"},
 		{"TH-KGG-7-2", "not recorded", notifiedZweckvereinbarung,
@@ -381,8 +387,12 @@ func TestRulesOfTheLand(t *testing.T) {
 			edit(func(c *agreement.Approval) { c.Notice = agreement.Yes }), violated, "/clauses/6/notice"},
 		{"TH-KGG-19-1-BEHOERDE", "the approval is not visible", zweckverband,
 			edit(func(c *agreement.Publication) { c.NamesApproval = agreement.No }), violated, "/clauses/7/namesApproval"},
-		{"TH-KGG-19-1-SCHWEBEND", "not yet approved", zweckverband,
-			edit(func(c *agreement.Approval) { c.On = civil.Date{} }), violated, "/clauses/6/on"},
+		{"TH-KGG-19-1-SCHWEBEND", "approved and not yet published", zweckverband,
+			edit(func(c *agreement.Publication) { c.On = civil.Date{} }), violated, "/clauses/7/on"},
+		{"TH-KGG-19-1-SCHWEBEND", "the publication shows the approval", zweckverband,
+			edit(func(c *agreement.Approval) { c.On = civil.Date{} }), satisfied, ""},
+		{"TH-KGG-19-1-SCHWEBEND", "the publication does not show the approval", zweckverband,
+			edit(func(c *agreement.Publication) { c.NamesApproval = agreement.No }), satisfied, ""},
 		{"TH-KGG-19-1-TAG", "before the publication", zweckverband,
 			edit(func(c *agreement.EntryIntoForce) { c.On = day("2021-11-21") }), violated, "/clauses/8/on"},
 		{"TH-KGG-21", "a member without civil servants", zweckverband,
@@ -857,6 +867,41 @@ func TestMissingSubmissionIsNamed(t *testing.T) {
 			}
 			require.Equal(t, []string{c.want}, texts)
 		})
+	}
+}
+
+// A remedy fits what is there already: who keeps the powers is not told to keep them, and a Zweckverband is only for the Land.
+func TestRemediesFit(t *testing.T) {
+	company := join(other("gmbh", governance.PublicCompany, "IT GmbH"))
+	land := join(other("land", governance.LandPartner, "Freistaat Thüringen"))
+	for _, test := range []struct {
+		name, rule string
+		of         func() *agreement.Agreement
+		change     func(*agreement.Agreement)
+		want       string
+	}{
+		{"powers stay", "TH-KGG-11", notifiedZweckvereinbarung, remove(agreement.KindApproval),
+			"Die Zweckvereinbarung der Aufsichtsbehörde anzeigen."},
+		{"powers pass", "TH-KGG-11", approvedZweckvereinbarung, remove(agreement.KindApproval),
+			"Die Genehmigung beantragen; werden die Befugnisse ausdrücklich beim Geber belassen, genügt die Anzeige."},
+		{"not recorded", "TH-KGG-11", approvedZweckvereinbarung,
+			all(task(func(k *agreement.Task) { k.PowersExcluded = agreement.Unknown }), remove(agreement.KindApproval)),
+			"Klären, ob Befugnisse übergehen, und die Zweckvereinbarung genehmigen lassen oder anzeigen."},
+		{"with a company", "TH-KGG-7-1", notifiedZweckvereinbarung, company,
+			"Mit diesem Partner eine Verwaltungsvereinbarung schließen."},
+		{"with the Land", "TH-KGG-7-1", notifiedZweckvereinbarung, land,
+			"Mit diesem Partner eine Verwaltungsvereinbarung schließen; mit dem Land kann auch ein Zweckverband gebildet werden " +
+				"(§ 16 ThürKGG, Wortlaut nicht gelesen; nach Haushaltsrecht muss die Landesregierung zustimmen, § 39a ThürLHO)."},
+	} {
+		a := test.of()
+		test.change(a)
+		var remedies []string
+		for finding := range checked(t, a).Findings() {
+			if finding.Rule == test.rule {
+				remedies = append(remedies, finding.Remedy(language.German))
+			}
+		}
+		require.Equal(t, []string{test.want}, remedies, test.name)
 	}
 }
 
