@@ -2,6 +2,8 @@ package thueringen_test
 
 import (
 	"bytes"
+	"encoding/json"
+	"encoding/xml"
 	"flag"
 	"testing"
 
@@ -28,6 +30,46 @@ func TestCorpus(t *testing.T) {
 	all := documents(t)
 	require.GreaterOrEqual(t, len(all), 40)
 	corpus.Expect(t, all)
+}
+
+// The report on every document can be handed on in every format.
+func TestReportsOfTheCorpusInEveryFormat(t *testing.T) {
+	for _, d := range documents(t) {
+		inEveryFormat(t, d.Name, d.Report)
+	}
+}
+
+// inEveryFormat demands that a report can be written in every format, that machines can read it again, and that no parameter of a
+// finding is lost on the way.
+func inEveryFormat(t *testing.T, name string, report rule.Report) {
+	t.Helper()
+	document, err := json.Marshal(report)
+	require.NoError(t, err, name)
+	var read struct {
+		Findings []struct {
+			Rule   string
+			Params map[string]json.RawMessage
+		}
+	}
+	require.NoError(t, json.Unmarshal(document, &read), name)
+	i := 0
+	for finding := range report.Findings() {
+		require.Equal(t, finding.Rule, read.Findings[i].Rule, name)
+		require.Len(t, read.Findings[i].Params, len(finding.Params), "%s: %s", name, finding.Rule)
+		i++
+	}
+	require.Len(t, read.Findings, i, name)
+
+	var sarif bytes.Buffer
+	require.NoError(t, report.WriteSARIF(&sarif, language.German, rule.Artifact{URI: name + ".json"}), name)
+	require.True(t, json.Valid(sarif.Bytes()), name)
+	var junit bytes.Buffer
+	require.NoError(t, report.WriteJUnit(&junit, language.English, name+".json"), name)
+	require.NoError(t, xml.Unmarshal(junit.Bytes(), new(struct{})), name)
+	problem, isOne := report.Problem(language.German)
+	require.Equal(t, report.OK(), !isOne, name)
+	_, err = json.Marshal(problem)
+	require.NoError(t, err, name)
 }
 
 // The corpus is kept in canonical form, and reading and writing a document changes nothing.

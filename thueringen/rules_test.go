@@ -98,7 +98,9 @@ func TestMutation(t *testing.T) {
 			mutant.Clauses = slices.DeleteFunc(mutant.Clauses,
 				func(c agreement.Clause) bool { return c.Kind() == clause.Kind() })
 			var found []string
-			for finding := range checked(t, mutant).Findings() {
+			report := checked(t, mutant)
+			inEveryFormat(t, name, report)
+			for finding := range report.Findings() {
 				found = append(found, finding.Rule)
 			}
 			if want := missed[name][clause.Kind()]; want != "" {
@@ -713,6 +715,7 @@ func TestRulesOfTheLand(t *testing.T) {
 				trial.change(a)
 			}
 			report := checked(t, a)
+			inEveryFormat(t, trial.name, report)
 			require.Equal(t, trial.want.String(), report.Outcome(trial.rule).String())
 			var pointers []string
 			for finding := range report.Findings() {
