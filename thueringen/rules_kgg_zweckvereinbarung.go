@@ -1,6 +1,8 @@
 package thueringen
 
 import (
+	"strings"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -274,15 +276,43 @@ func kgg12_1() review.Rule {
 			German:  "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
 			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority.",
 		},
-		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
-			English: "Publication is not provided for."},
+		Finding: bilingual.Text{German: "{what}.", English: "{what}."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
 			English: "Provide for publication in the gazette of the supervisory authority."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval()),
 		Check: func(c review.Case, r *rule.Result) {
-			review.Demand(r, c.Agreement, agreement.KindPublication)
+			if !review.Demand(r, c.Agreement, agreement.KindPublication, rule.P("what", bilingual.Text{
+				German: "Von einer Bekanntmachung ist nicht die Rede", English: "Publication is not provided for"})) {
+				return
+			}
+			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
+				switch isOfSupervisor(publication.Gazette) {
+				case agreement.No:
+					r.Violate(agreement.At(i, "gazette"), rule.P("what", bilingual.Text{
+						German:  "„" + publication.Gazette + "“ ist das Blatt einer Gemeinde",
+						English: "“" + publication.Gazette + "” is the gazette of a Gemeinde"}))
+				case agreement.Unknown:
+					r.Lack(agreement.At(i, "gazette"))
+				}
+			}
 		},
 	}
+}
+
+// isOfSupervisor tells whether a gazette is one of those in which supervisory authorities publish: the Thüringer Staatsanzeiger of
+// the Landesverwaltungsamt and the ministries, and the gazette of a Landkreis. That of a Gemeinde is none; of any other name
+// nobody can tell.
+func isOfSupervisor(gazette string) agreement.Fact {
+	switch {
+	case strings.Contains(gazette, "Kreisstadt"):
+		return agreement.No
+	case strings.Contains(gazette, "Staatsanzeiger"), strings.Contains(gazette, "kreis"), strings.Contains(gazette, "Landratsamt"),
+		strings.Contains(gazette, "Kreis"):
+		return agreement.Yes
+	case strings.Contains(gazette, "Gemeinde"), strings.Contains(gazette, "Stadt"):
+		return agreement.No
+	}
+	return agreement.Unknown
 }
 
 func kgg12_1Schwebend() review.Rule {
