@@ -203,7 +203,8 @@ func kgg11() review.Rule {
 				"otherwise notice is enough.",
 		},
 		Finding: bilingual.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
-		Remedy:  bilingual.Text{German: "{todo}", English: "{todo}"},
+		Remedy: bilingual.Text{German: "Die Aufsichtsbehörde beteiligen: {todo}.",
+			English: "Involve the supervisory authority: {todo}."},
 		Applies: ofForm(agreement.Zweckvereinbarung),
 		Check: func(c review.Case, r *rule.Result) {
 			passing, at := powersPass(c.Agreement)
@@ -230,20 +231,19 @@ func kgg11() review.Rule {
 // submissionFor tells what must come before the supervisory authority, and what to do about it, by whether powers pass.
 func submissionFor(passing agreement.Fact) []rule.Param {
 	what := bilingual.Text{German: "die Anzeige", English: "the notice"}
-	todo := bilingual.Text{German: "Die Zweckvereinbarung der Aufsichtsbehörde anzeigen.",
-		English: "Notify the supervisory authority of the Zweckvereinbarung."}
+	todo := bilingual.Text{German: "die Zweckvereinbarung anzeigen", English: "notify it of the Zweckvereinbarung"}
 	switch passing {
 	case agreement.Yes:
 		what = bilingual.Text{German: "die Genehmigung", English: "the approval"}
 		todo = bilingual.Text{
-			German:  "Die Genehmigung beantragen; werden die Befugnisse ausdrücklich beim Geber belassen, genügt die Anzeige.",
-			English: "Apply for the approval; where the powers expressly stay with the giver, notice is enough.",
+			German:  "die Genehmigung beantragen; werden die Befugnisse ausdrücklich beim Geber belassen, genügt die Anzeige",
+			English: "apply for the approval; where the powers expressly stay with the giver, notice is enough",
 		}
 	case agreement.Unknown:
 		what = bilingual.Text{German: "die Genehmigung oder die Anzeige", English: "the approval or the notice"}
 		todo = bilingual.Text{
-			German:  "Klären, ob Befugnisse übergehen, und die Zweckvereinbarung genehmigen lassen oder anzeigen.",
-			English: "Clarify whether powers pass, and have the Zweckvereinbarung approved or notify it.",
+			German:  "klären, ob Befugnisse übergehen, und die Zweckvereinbarung genehmigen lassen oder anzeigen",
+			English: "clarify whether powers pass, and have the Zweckvereinbarung approved or give notice of it",
 		}
 	}
 	return []rule.Param{rule.P("what", what), rule.P("todo", todo)}
@@ -276,13 +276,14 @@ func kgg12_1() review.Rule {
 			German:  "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
 			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority.",
 		},
-		Finding: bilingual.Text{German: "{what}.", English: "{what}."},
+		Finding: bilingual.Text{German: "Das Amtsblatt der Aufsichtsbehörde ist nicht vorgesehen: {what}.",
+			English: "The gazette of the supervisory authority is not provided for: {what}."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
 			English: "Provide for publication in the gazette of the supervisory authority."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval()),
 		Check: func(c review.Case, r *rule.Result) {
 			if !review.Demand(r, c.Agreement, agreement.KindPublication, rule.P("what", bilingual.Text{
-				German: "Von einer Bekanntmachung ist nicht die Rede", English: "Publication is not provided for"})) {
+				German: "von einer Bekanntmachung ist nicht die Rede", English: "publication is not mentioned"})) {
 				return
 			}
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {

@@ -493,7 +493,7 @@ func ko73() review.Rule {
 			German:  "Die Beteiligung an einem Unternehmen bedarf der Genehmigung der Rechtsaufsichtsbehörde.",
 			English: "A participation in an enterprise needs the approval of the supervisory authority.",
 		},
-		Finding: bilingual.Text{German: "{what}.", English: "{what}."},
+		Finding: bilingual.Text{German: "Die Genehmigung fehlt: {what}.", English: "The approval is missing: {what}."},
 		Remedy: bilingual.Text{
 			German: "Die Genehmigung beantragen und ihren Tag festhalten; ob sie nach sechs Wochen als erteilt gilt " +
 				"(§ 123 Abs. 3 ThürKO), wurde nicht gelesen.",
@@ -527,11 +527,11 @@ func checkParticipationApproved(c review.Case, r *rule.Result) {
 			r.Lack(pointer)
 		}
 	case len(notices) > 0:
-		r.Violate(notices[0], rule.P("what", bilingual.Text{German: "Die Beteiligung ist nur angezeigt",
-			English: "The participation is only notified"}))
+		r.Violate(notices[0], rule.P("what", bilingual.Text{German: "die Beteiligung ist nur angezeigt",
+			English: "the participation is only notified"}))
 	default:
-		r.Violate("/clauses", rule.P("what", bilingual.Text{German: "Von einer Genehmigung ist nicht die Rede",
-			English: "Approval is not mentioned"}))
+		r.Violate("/clauses", rule.P("what", bilingual.Text{German: "von ihr ist nicht die Rede",
+			English: "it is not mentioned"}))
 	}
 }
 

@@ -892,12 +892,14 @@ func TestRemediesFit(t *testing.T) {
 		want       string
 	}{
 		{"powers stay", "TH-KGG-11", notifiedZweckvereinbarung, remove(agreement.KindApproval),
-			"Die Zweckvereinbarung der Aufsichtsbehörde anzeigen."},
+			"Die Aufsichtsbehörde beteiligen: die Zweckvereinbarung anzeigen."},
 		{"powers pass", "TH-KGG-11", approvedZweckvereinbarung, remove(agreement.KindApproval),
-			"Die Genehmigung beantragen; werden die Befugnisse ausdrücklich beim Geber belassen, genügt die Anzeige."},
+			"Die Aufsichtsbehörde beteiligen: die Genehmigung beantragen; werden die Befugnisse ausdrücklich beim Geber belassen, " +
+				"genügt die Anzeige."},
 		{"not recorded", "TH-KGG-11", approvedZweckvereinbarung,
 			all(task(func(k *agreement.Task) { k.PowersExcluded = agreement.Unknown }), remove(agreement.KindApproval)),
-			"Klären, ob Befugnisse übergehen, und die Zweckvereinbarung genehmigen lassen oder anzeigen."},
+			"Die Aufsichtsbehörde beteiligen: klären, ob Befugnisse übergehen, und die Zweckvereinbarung genehmigen lassen oder " +
+				"anzeigen."},
 		{"with a company", "TH-KGG-7-1", notifiedZweckvereinbarung, company,
 			"Mit diesem Partner eine Verwaltungsvereinbarung schließen."},
 		{"with the Land", "TH-KGG-7-1", notifiedZweckvereinbarung, land,

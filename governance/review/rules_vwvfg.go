@@ -496,7 +496,7 @@ func (p procedure) cooperation() rule.Basis {
 
 // advice is the basis of hints on a clause that no norm asks for, but that the norm makes worth having.
 func (p procedure) advice(place string) rule.Basis {
-	return append(p.on(place), Inferred(p.Act, place, "dass die Vereinbarung es regelt, ist ein Rat"))
+	return append(p.on(place), p.inferred(place, "dass die Vereinbarung es regelt, ist ein Rat"))
 }
 
 func (p procedure) vwvfg59_3() Rule {
@@ -554,7 +554,7 @@ func (p procedure) vwvfg60_1Ausschluss() Rule {
 func (p procedure) vwvfg60_2() Rule {
 	return Rule{
 		ID: p.id("60-2"), Severity: rule.Warning,
-		Basis: append(p.on("§ 60 Abs. 2 S. 1"), Inferred(p.Act, "§ 60 Abs. 2 S. 1", "auch für die vereinbarte ordentliche Kündigung")),
+		Basis: append(p.on("§ 60 Abs. 2 S. 1"), p.inferred("§ 60 Abs. 2 S. 1", "auch für die vereinbarte ordentliche Kündigung")),
 		Title: bilingual.Text{German: "Die Kündigung nach § 60 " + p.Act.String() + " bedarf der Schriftform und soll begründet werden.",
 			English: "Notice of termination under § 60 " + p.Act.String() + " must be in writing and should state reasons."},
 		Finding: bilingual.Text{German: "Die Vereinbarung lässt eine Kündigung ohne Schriftform zu.",

@@ -120,6 +120,9 @@ func TestDoubtfulPeriod(t *testing.T) {
 		report := rules.Evaluate(letter{signed: "no"}, civil.MustParse(test.on))
 		require.Equal(t, test.outcome, report.Outcome(r.ID), test.on)
 		require.Equal(t, test.severity != rule.Error, report.OK(), test.on)
+		for o := range report.Outcomes() {
+			require.Equal(t, test.doubtful, o.Rule.Basis.String() == assumed.String(), "the outcome tells what the rule rested on, too")
+		}
 		for f := range report.Findings() {
 			require.Equal(t, test.severity, f.Severity, test.on)
 			require.Equal(t, test.doubtful, f.Doubtful, test.on)

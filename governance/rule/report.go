@@ -138,7 +138,7 @@ func (r Report) Omitted() int { return len(r.omitted) }
 
 // RuleOutcome is what became of one rule in a [Report].
 type RuleOutcome struct {
-	Rule    Info
+	Rule    Info // with the basis on which it rested on the day of the report
 	Outcome Outcome
 	Missing []string    // pointers of the facts that are not recorded
 	Failure *PanicError // why a rule that panicked came to no result; nil for all others
@@ -156,7 +156,7 @@ func (o RuleOutcome) failure() string {
 func (r Report) Outcomes() iter.Seq[RuleOutcome] {
 	return func(yield func(RuleOutcome) bool) {
 		for i, outcome := range r.outcomes {
-			if !yield(RuleOutcome{r.infos[i].clone(), outcome, r.missingFor(i), r.failureOf(i)}) {
+			if !yield(RuleOutcome{r.infos[i].on(r.On), outcome, r.missingFor(i), r.failureOf(i)}) {
 				return
 			}
 		}

@@ -161,6 +161,15 @@ func (i Info) clone() Info {
 	return i
 }
 
+// on returns what the rule says about itself on the day, when it may have rested on another norm.
+func (i Info) on(day civil.Date) Info {
+	i = i.clone()
+	if len(i.Earlier) > 0 && doubtful(i.Since, i.InForce, day) {
+		i.Basis = slices.Clone(i.Earlier)
+	}
+	return i
+}
+
 // Result collects what one rule notes about one subject.
 type Result struct {
 	violations []violation

@@ -249,6 +249,9 @@ func TestRuleIDsNameTheirActs(t *testing.T) {
 			if !source.Citation.IsZero() {
 				prefixes = append(prefixes, source.Citation.Act().RulePrefix()+"-")
 			}
+			if by, ok := source.Citation.By(); ok { // the law of a Land that applies the act
+				prefixes = append(prefixes, by.Act().RulePrefix()+"-")
+			}
 		}
 		named := slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(info.ID+"-", prefix) })
 		require.True(t, named || len(prefixes) == 0, "%s rests on %s; want an ID that begins with one of %v",
