@@ -61,7 +61,7 @@ func frameworkProfile() review.Profile {
 				German:  "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
 				English: "Termination as agreed; after an essential change of circumstances, adaptation or termination.",
 			},
-			Source: review.Unread(law.ThuerVwVfG, "§ 60"),
+			Source: law.Source{Citation: throughVwVfG("§ 60"), Where: federalCorpus, Evidence: law.Primary},
 		},
 	}
 }

@@ -247,8 +247,8 @@ func kgg44() review.Rule {
 	r.ID, r.Severity = "TH-KGG-44", rule.Warning
 	r.Basis = append(r.Basis, review.Inferred(law.ThuerKGG, "§ 46", "Inhalt des früheren § 44 nach dem heutigen § 46"))
 	r.InForce, r.Since = period("2002-10-14", "2013-07-30"), civil.MustParse("2001-10-10")
-	r.Title.German += " (nach der bis zum 30.07.2013 geltenden Zählung)"
-	r.Title.English += " (as the sections were numbered until 30 July 2013)"
+	r.Title.German = "Nach der bis zum 30.07.2013 geltenden Zählung: " + r.Title.German
+	r.Title.English = "As the sections were numbered until 30 July 2013: " + r.Title.English
 	return r
 }
 
@@ -281,22 +281,19 @@ func supervisor(source law.Source) review.Rule {
 		Check: func(c review.Case, r *rule.Result) {
 			competent, known := competentFor(c, source)
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-				at, named := agreement.At(i, "authority"), authorityNamed(approval.Authority)
+				named := authorityNamed(approval.Authority)
+				isNamed := agreement.No
+				if named == competent.Kind {
+					isNamed = namesAuthority(c.Snapshot, approval.Authority, competent)
+				}
 				switch {
 				case !known:
 					r.Lack("/parties")
-				case named == 0:
-					r.Lack(at)
-				case named < competent.Kind && approval.Delegated == agreement.Yes:
-				case named != competent.Kind:
-					r.Violate(at, rule.P("authority", approval.Authority), rule.P("competent", competent))
+				case named == 0, isNamed == agreement.Unknown:
+					r.Lack(agreement.At(i, "authority"))
+				case isNamed == agreement.Yes, named < competent.Kind && approval.Delegated == agreement.Yes:
 				default:
-					switch namesAuthority(c.Snapshot, approval.Authority, competent) {
-					case agreement.Unknown:
-						r.Lack(at)
-					case agreement.No:
-						r.Violate(at, rule.P("authority", approval.Authority), rule.P("competent", competent))
-					}
+					r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority), rule.P("competent", competent))
 				}
 			}
 		},

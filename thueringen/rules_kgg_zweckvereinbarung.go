@@ -208,9 +208,8 @@ func kgg11() review.Rule {
 		Applies: ofForm(agreement.Zweckvereinbarung),
 		Check: func(c review.Case, r *rule.Result) {
 			passing, at := powersPass(c.Agreement)
-			missing := submissionFor(passing)
 			if !c.Agreement.Has(agreement.KindApproval) {
-				review.Demand(r, c.Agreement, agreement.KindApproval, missing...)
+				review.Demand(r, c.Agreement, agreement.KindApproval, submissionFor(passing)...)
 				return
 			}
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
@@ -219,7 +218,7 @@ func kgg11() review.Rule {
 				case passing == agreement.Unknown:
 					r.Lack(at)
 				case approval.Notice == agreement.Yes:
-					r.Violate(agreement.At(i, "notice"), missing...)
+					r.Violate(agreement.At(i, "notice"), submissionFor(passing)...)
 				default:
 					r.Lack(agreement.At(i, "notice"))
 				}

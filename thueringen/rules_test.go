@@ -634,6 +634,14 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-EGOVG-1-3", "a section on the Land alone", notifiedZweckvereinbarung, restsOn("§ 31"), violated, "/basis/0"},
 		{"TH-EGOVG-1-3", "a section on the Land alone, and no municipality", framework, restsOn("§ 31"), foreign, ""},
 		{"TH-EGOVG-1-3", "cooperation", notifiedZweckvereinbarung, restsOn("§ 27"), satisfied, ""},
+		{"TH-VWVFG-1-1-ZITAT", "Amtshilfe by the number of the old act", framework,
+			all(signedOn("2025-01-01"), citing(law.MustCite(law.ThuerVwVfG, "§ 4 Abs. 1"))), violated, "/basis/0"},
+		{"TH-VWVFG-1-1-ZITAT", "before", framework,
+			all(signedOn("2024-12-31"), citing(law.MustCite(law.ThuerVwVfG, "§ 4 Abs. 1"))), rule.NotInForce, ""},
+		{"TH-VWVFG-1-1-ZITAT", "the norm that refers", framework,
+			all(signedOn("2025-01-01"), citing(law.MustCite(law.ThuerVwVfG, "§ 1 Abs. 1"))), satisfied, ""},
+		{"TH-VWVFG-1-1-ZITAT", "both", framework,
+			all(signedOn("2025-01-01"), citing(law.MustParseCitation("§ 4 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG"))), satisfied, ""},
 		{"TH-EGOVG-4", "no open software", framework,
 			edit(func(c *agreement.OpenStandards) { c.OpenSource = agreement.No }), violated, "/clauses/5/openSource"},
 		{"TH-EGOVG-27", "one association", framework,
@@ -840,8 +848,12 @@ func fulfilling(t testing.TB) string {
 }
 
 func restsOn(place string) func(*agreement.Agreement) {
+	return citing(law.MustCite(law.ThuerEGovG, place))
+}
+
+func citing(basis law.Citation) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) {
-		a.Basis = []law.Source{{Citation: law.MustCite(law.ThuerEGovG, place), Where: "Urkunde", Evidence: law.Primary}}
+		a.Basis = []law.Source{{Citation: basis, Where: "Urkunde", Evidence: law.Primary}}
 	}
 }
 

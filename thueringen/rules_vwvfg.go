@@ -5,6 +5,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
@@ -61,7 +62,43 @@ func contractRules() []review.Rule {
 			r.InForce.From, r.Since, r.Earlier = reference.Since, civil.Date{}, nil
 		}
 	}
-	return contracts
+	return append(contracts, vwvfg1_1Zitat())
+}
+
+// vwvfg1_1Zitat finds agreements that cite the ThürVwVfG by the numbers of the act before 2025, whose sections those of the VwVfG are.
+func vwvfg1_1Zitat() review.Rule {
+	return review.Rule{
+		ID: "TH-VWVFG-" + "1-1-ZITAT", Severity: rule.Hint,
+		Basis: rule.Basis{
+			review.Read(law.ThuerVwVfG, "§ 1 Abs. 1", umweltOnline),
+			review.Inferred(law.ThuerVwVfG, "§ 1 Abs. 1", "dass die Vorschrift des früheren Gesetzes gemeint ist"),
+		},
+		InForce: civil.Period{From: vwvfgApplies().Since},
+		Title: bilingual.Text{
+			German:  "Seit dem 01.01.2025 stehen die Vorschriften des Verwaltungsverfahrens im VwVfG, auf das das ThürVwVfG verweist.",
+			English: "Since 1 January 2025 the provisions on administrative procedure stand in the VwVfG, to which the ThürVwVfG refers.",
+		},
+		Finding: bilingual.Text{German: "{basis} ist heute eine andere Vorschrift oder entfallen.",
+			English: "{basis} is another provision today, or is gone."},
+		Remedy: bilingual.Text{German: "Die Vorschrift nennen, die seitdem gilt: {today}.",
+			English: "Name the provision that has held since: {today}."},
+		Applies: inThueringen(review.WithBasis()),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, source := range c.Agreement.Basis {
+				if source.Citation.Act() != law.ThuerVwVfG || source.Citation.Place() == "" || isOfNewVwVfG(source.Citation) {
+					continue
+				}
+				if today, err := vwvfgApplies().Cite(source.Citation.Place()); err == nil {
+					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation), rule.P("today", today))
+				}
+			}
+		},
+	}
+}
+
+// isOfNewVwVfG reports whether the citation is of a section in which the ThürVwVfG of 2025 says of itself what it applies.
+func isOfNewVwVfG(c law.Citation) bool {
+	return c.Within(law.MustCite(law.ThuerVwVfG, "§ 1")) || c.Within(law.MustCite(law.ThuerVwVfG, "§ 2"))
 }
 
 // ownInZweckvereinbarung are the rules for which the ThürKGG has its own on Zweckvereinbarungen: on approval § 12, on termination
