@@ -169,7 +169,7 @@ func ko31_2() review.Rule {
 		Applies: rule.And(withMunicipality(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range municipalities(c.Agreement) {
-				if len(party.Signatures) == 0 {
+				if len(party.Signatures) == 0 && isSignedByParties(c.Agreement.Form) {
 					r.Violate(review.AtParty(i, "signatures"), rule.P("party", party.Partner.Name),
 						rule.P("how", bilingual.Text{German: "keine Unterschrift", English: "no signature"}))
 				}
@@ -187,6 +187,12 @@ func ko31_2() review.Rule {
 			}
 		},
 	}
+}
+
+// isSignedByParties reports whether an agreement of the form bears the signatures of its parties. The articles of a body, as they are
+// published, bear that of who executes them.
+func isSignedByParties(form agreement.Form) bool {
+	return form != agreement.Zweckverband && form != agreement.GemeinsameKommunaleAnstalt
 }
 
 // signedBy tells who signed in which form: "Erika Mustermann, mündlich".

@@ -510,6 +510,7 @@ func TestRulesOfTheLand(t *testing.T) {
 			signature(func(s *agreement.Signature) { s.Capacity = "" }), undecidable, "/parties/1/signatures/0/capacity"},
 		{"TH-KO-31-2", "nobody signed for a municipality", notifiedZweckvereinbarung, noMunicipalSignature, violated,
 			"/parties/1/signatures"},
+		{"TH-KO-31-2", "articles that no member signed", zweckverband, noMunicipalSignature, satisfied, ""},
 		{"TH-KO-31-2-AMT", "nobody signed for a municipality", notifiedZweckvereinbarung, noMunicipalSignature, foreign, ""},
 		{"TH-KO-31-2-AMT", "an attorney needs no title", notifiedZweckvereinbarung,
 			signature(func(s *agreement.Signature) { s.Capacity, s.TitleGiven = agreement.Attorney, agreement.No }),
