@@ -105,3 +105,13 @@ func ExampleReferenceTo() {
 	// § 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG <nil>
 	// law: § 61 Abs. 2 S. 1 VwVfG does not apply by § 1 Abs. 1 ThürVwVfG
 }
+
+func ExampleCitation_By() {
+	c := law.MustParseCitation("§ 57 VwVfG i.V.m. § 1 Abs. 1 ThürVwVfG")
+	by, ok := c.By()
+	fmt.Println(c)
+	fmt.Println(c.Act(), by, ok)
+	// Output:
+	// § 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG
+	// VwVfG § 1 Abs. 1 ThürVwVfG true
+}
