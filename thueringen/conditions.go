@@ -39,8 +39,5 @@ func withJointTask() review.Condition {
 		func(c review.Case) bool { return hasJointTask(c.Agreement) == agreement.Yes })
 }
 
-// withUnit holds for agreements to which a unit is party: a Gebietskörperschaft or a Gemeindeverband.
-func withUnit() review.Condition { return review.WithPartner(governance.UnitPartner) }
-
 // fundedByLand holds for agreements in which the Land promises money.
 func fundedByLand() review.Condition { return review.FundedBy(governance.LandPartner) }
