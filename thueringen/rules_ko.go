@@ -1,6 +1,7 @@
 package thueringen
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -168,8 +169,13 @@ func ko31_2() review.Rule {
 		Remedy:  bilingual.Text{German: "Eigenhändig unterzeichnen.", English: "Sign by hand."},
 		Applies: rule.And(withMunicipality(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
+			anybodySigned := slices.ContainsFunc(c.Agreement.Parties, func(p agreement.Party) bool { return len(p.Signatures) > 0 })
 			for i, party := range municipalities(c.Agreement) {
-				if len(party.Signatures) == 0 && isSignedByParties(c.Agreement.Form) {
+				switch {
+				case len(party.Signatures) > 0 || !isSignedByParties(c.Agreement.Form):
+				case !anybodySigned: // not recorded, which is not the same as not signed
+					r.Lack(review.AtParty(i, "signatures"))
+				default:
 					r.Violate(review.AtParty(i, "signatures"), rule.P("party", party.Partner.Name),
 						rule.P("how", bilingual.Text{German: "keine Unterschrift", English: "no signature"}))
 				}

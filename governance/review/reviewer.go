@@ -240,6 +240,11 @@ func (r *Reviewer) uncovered(a *agreement.Agreement, on civil.Date) []rule.Uncov
 		list = append(list, rule.Uncovered{ID: "DE-RECHT", Title: bilingual.Text{
 			German: "Bundesrecht und Europarecht sind hier nicht erfasst.", English: "Federal and European law are not covered here."}})
 	}
+	if ContractLawOf(a) == agreement.PrivateLawContract {
+		list = append(list, rule.Uncovered{ID: "DE-PRIVATRECHT", Pointers: []string{"/form"}, Title: bilingual.Text{
+			German:  "Das Privatrecht, dem der Vertrag unterliegt (Vertrags- und Gesellschaftsrecht), ist hier nicht erfasst.",
+			English: "The private law that governs the contract (contract and company law) is not covered here."}})
+	}
 	return append(list, r.uncoveredParties(a)...)
 }
 

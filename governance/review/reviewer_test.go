@@ -84,6 +84,8 @@ func TestCoverageOfAReview(t *testing.T) {
 			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-ZWECKVEREINBARUNG /form"}},
 		"without federal law": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed},
 			[]review.Law{thuringian()}, []string{"DE-RECHT "}},
+		"a contract under private law": {agreement.Agreement{Form: agreement.ProviderParticipation, Jurisdiction: law.Thueringen, Signed: signed},
+			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-PROVIDER-PARTICIPATION /form", "DE-PRIVATRECHT /form"}},
 		"no law named": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Signed: signed},
 			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-OFFEN /jurisdiction"}},
 		"no form named": {agreement.Agreement{Jurisdiction: law.Thueringen, Signed: signed},
