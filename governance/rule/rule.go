@@ -140,6 +140,8 @@ type Rule[T any] struct {
 	Applies Condition[T]
 	// Check looks at the subject and notes violations and missing facts. Without either, the rule is satisfied.
 	Check func(T, *Result)
+
+	undated bool // whether InForce is zero; a set knows it beforehand
 }
 
 // Info is what a rule says about itself, without its functions.
@@ -174,8 +176,6 @@ func (i Info) on(day civil.Date) Info {
 type Result struct {
 	violations []violation
 	missing    []string
-	noted      int // violations of this rule
-	lacking    int // missing facts of this rule
 	rule       int
 }
 
@@ -187,18 +187,16 @@ type violation struct {
 
 // Violate notes a violation at the place in the subject that the pointer names (JSON Pointer, RFC 6901; see [Pointer]).
 func (r *Result) Violate(pointer string, params ...Param) {
-	r.noted++
 	r.violations = append(r.violations, violation{r.rule, pointer, slices.Clone(params)})
 }
 
 // Lack notes that the rule cannot be decided because the fact at the pointer is not recorded.
 func (r *Result) Lack(pointer string) {
-	r.lacking++
 	r.missing = append(r.missing, pointer)
 }
 
 // Noted reports whether a check has noted a violation or a missing fact.
-func (r *Result) Noted() bool { return r.noted > 0 || r.lacking > 0 }
+func (r *Result) Noted() bool { return len(r.violations) > 0 || len(r.missing) > 0 }
 
 // Param is a typed parameter of a finding: a text, a whole number, or a value that prints itself with a method
 // Text(language.Tag) string or Format(language.Tag) string, as days, amounts and shares do. A plain int is printed without

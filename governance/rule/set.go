@@ -40,6 +40,7 @@ func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
 	slices.SortStableFunc(s.rules, func(a, b Rule[T]) int { return cmp.Compare(a.ID, b.ID) })
 	for i := range s.rules {
 		s.rules[i].Basis, s.rules[i].Earlier = slices.Clone(s.rules[i].Basis), slices.Clone(s.rules[i].Earlier)
+		s.rules[i].undated = s.rules[i].InForce == (civil.Period{})
 		r := s.rules[i]
 		if i > 0 && s.rules[i-1].ID == r.ID {
 			return Set[T]{}, &SetError{r.ID, "the ID stands twice"}
@@ -212,7 +213,7 @@ type (
 // Completed() T returns what rules see in its place, and IsZero() bool tells that there is nothing to look at; see
 // [Report.IsEmpty].
 func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
-	report := Report{Edition: s.edition, On: on, subject: subject, infos: s.infos, conditions: s.conditions, outcomes: make([]Outcome, len(s.rules))}
+	report := Report{Edition: s.edition, On: on, subject: subject, infos: s.infos, conditions: s.conditions}
 	if nothing, ok := report.subject.(absent); ok && nothing.IsZero() {
 		report.isAbsent = true
 	}
@@ -220,48 +221,78 @@ func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 		subject = whole.Completed()
 		report.subject = subject
 	}
-	var result Result
-	for i := range s.rules {
-		result.rule, result.noted, result.lacking = i, 0, 0
-		lacked, violated := len(result.missing), len(result.violations)
-		outcome, failure := s.rules[i].judge(subject, on, &result)
-		report.outcomes[i] = outcome
-		switch {
-		case failure != nil: // what the rule noted before it panicked is half of an answer
-			result.missing, result.violations = result.missing[:lacked], result.violations[:violated]
-			report.failures = append(report.failures, failure)
-		case result.lacking > 0:
-			report.missing = append(report.missing, lack{i, result.missing[lacked:len(result.missing):len(result.missing)]})
-		}
+	e := evaluation[T]{rules: s.rules, subject: subject, on: on, outcomes: make([]Outcome, len(s.rules)), result: new(Result)}
+	for next := 0; next < len(s.rules); {
+		next = e.from(next)
 	}
-	report.findings = s.findings(result.violations, on)
+	report.outcomes, report.missing, report.failures = e.outcomes, e.missing, e.failures
+	report.findings = s.findings(e.result.violations, on)
 	if n := limitOf(opts); n >= 0 && n < len(report.findings) {
 		report.findings, report.omitted = report.findings[:n:n], report.findings[n:]
 	}
 	return report
 }
 
-// judge applies one rule.
-func (r *Rule[T]) judge(subject T, on civil.Date, result *Result) (outcome Outcome, failure *PanicError) {
+// evaluation applies rules to a subject and keeps what becomes of them.
+type evaluation[T any] struct {
+	rules    []Rule[T]
+	subject  T
+	on       civil.Date
+	outcomes []Outcome
+	missing  []lack
+	failures []*PanicError
+	result   *Result
+	// How much the rules before the one that is applied now noted.
+	violated, lacked int
+}
+
+// from applies the rules from an index on and returns the index of the next rule to apply: the one after a rule that panicked, or
+// the number of rules.
+func (e *evaluation[T]) from(first int) (next int) {
 	defer func() {
 		if value := recover(); value != nil {
-			outcome, failure = NotCovered, &PanicError{Rule: r.ID, Value: value, Stack: debug.Stack()}
+			e.breakOff(next, value)
+			next++
 		}
 	}()
-	switch {
-	case !r.holds(on):
-		return NotInForce, nil
-	case !r.Applies.met(subject):
-		return NotApplicable, nil
+	result := e.result
+	for next = first; next < len(e.rules); next++ {
+		r := &e.rules[next]
+		switch {
+		case !r.undated && !r.holds(e.on):
+			e.outcomes[next] = NotInForce
+			continue
+		case !r.Applies.met(e.subject):
+			e.outcomes[next] = NotApplicable
+			continue
+		}
+		result.rule = next
+		r.Check(e.subject, result)
+		e.outcomes[next] = Satisfied
+		if len(result.violations) > e.violated || len(result.missing) > e.lacked {
+			e.note(next)
+		}
 	}
-	r.Check(subject, result)
-	switch {
-	case result.noted > 0:
-		return Violated, nil
-	case result.lacking > 0:
-		return Undecidable, nil
+	return next
+}
+
+// note keeps what a rule noted.
+func (e *evaluation[T]) note(i int) {
+	if missing := e.result.missing[e.lacked:]; len(missing) > 0 {
+		e.outcomes[i] = Undecidable
+		e.missing = append(e.missing, lack{i, slices.Clip(missing)})
 	}
-	return Satisfied, nil
+	if len(e.result.violations) > e.violated {
+		e.outcomes[i] = Violated
+	}
+	e.violated, e.lacked = len(e.result.violations), len(e.result.missing)
+}
+
+// breakOff keeps that a rule panicked. What it noted before is half of an answer and does not count.
+func (e *evaluation[T]) breakOff(i int, value any) {
+	e.result.violations, e.result.missing = e.result.violations[:e.violated], e.result.missing[:e.lacked]
+	e.outcomes[i] = NotCovered
+	e.failures = append(e.failures, &PanicError{Rule: e.rules[i].ID, Value: value, Stack: debug.Stack()})
 }
 
 // PanicError tells that a rule panicked. It is a mistake in the rule, not in the subject.
@@ -285,9 +316,9 @@ func limitOf(opts []Option) int {
 	return chosen.limit
 }
 
-// holds reports whether the norm holds on the day, surely or with doubt.
+// holds reports whether a norm that has a period holds on the day, surely or with doubt.
 func (r *Rule[T]) holds(on civil.Date) bool {
-	return r.InForce == (civil.Period{}) || r.InForce.Contains(on) || doubtful(r.Since, r.InForce, on)
+	return r.InForce.Contains(on) || doubtful(r.Since, r.InForce, on)
 }
 
 // doubtful reports whether the day lies where a norm may have held and is not known to.
