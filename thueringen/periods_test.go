@@ -15,19 +15,6 @@ import (
 	"github.com/foederal/foederal/thueringen"
 )
 
-// No rule of the Land that cites a norm applies it to every day there ever was.
-func TestEveryRuleOnANormHasAPeriod(t *testing.T) {
-	for _, info := range thueringen.Rules().Rules() {
-		citesNorm := false
-		for _, source := range info.Basis {
-			citesNorm = citesNorm || !source.Citation.IsZero()
-		}
-		if citesNorm && (strings.HasPrefix(info.ID, "TH-") || info.ID == "DE-BGB-164-1") {
-			require.False(t, info.InForce.From.IsZero() && info.InForce.Through.IsZero(), "%s: since when does %s hold?", info.ID, info.Basis)
-		}
-	}
-}
-
 // Norms hold from their first day on, and not on the day before; where that is not certain, what breaks them is a warning at most
 // and says so.
 func TestRulesOfTheLandOnTheirDay(t *testing.T) {

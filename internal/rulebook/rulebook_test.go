@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -220,6 +221,19 @@ func TestErrorsRestOnPrimaryEvidence(t *testing.T) {
 		}
 	})
 	require.NotZero(t, errors)
+}
+
+// Law holds on some days and not on others: a rule that cites a norm says on which.
+func TestEveryRuleOnANormHasAPeriod(t *testing.T) {
+	dated := 0
+	each(t, func(t *testing.T, info rule.Info) {
+		if !slices.ContainsFunc(info.Basis, func(s law.Source) bool { return !s.Citation.IsZero() }) {
+			return
+		}
+		dated++
+		require.NotEqual(t, civil.Period{}, info.InForce, "%s cites %s and has no period", info.ID, info.Basis)
+	})
+	require.NotZero(t, dated)
 }
 
 // No text lacks a language, no language stands in the other's place, and none is what a skeleton says before it is written.
