@@ -1,6 +1,7 @@
 package thueringen_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +21,10 @@ func TestReportsSayWhyARuleDoesNotApply(t *testing.T) {
 		change func(*agreement.Agreement)
 		failed []string
 	}{
-		{"TH-KO-1", notifiedZweckvereinbarung, func(a *agreement.Agreement) { a.Signed = civil.Date{} }, []string{"unterzeichnet"}},
+		{"TH-KO-1", notifiedZweckvereinbarung, func(a *agreement.Agreement) {
+			a.Signed = civil.Date{}
+			a.Clauses = slices.DeleteFunc(a.Clauses, func(clause agreement.Clause) bool { return clause.Kind() != agreement.KindTasks })
+		}, []string{"unterzeichnet"}},
 		{"TH-KGG-12-1", notifiedZweckvereinbarung, nil,
 			[]string{"mit Genehmigung in der ersten Klausel „Genehmigung oder Anzeige“"}},
 		{"TH-KGG-37", zweckverband, remove(agreement.KindLevy), []string{"mit der Klausel „Umlegungsschlüssel“"}},

@@ -108,10 +108,16 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 	if err != nil {
 		return rule.Report{}, err
 	}
-	if on.IsZero() {
+	judged := a
+	switch {
+	case on.IsZero():
 		on = snapshot.Date()
+	case a.Signed.IsZero(): // the other day counts, for what depends on the day of signing too
+		dated := *a
+		dated.Signed = on
+		judged = &dated
 	}
-	report := r.rules.Evaluate(Case{Agreement: a, Snapshot: snapshot}, on)
+	report := r.rules.Evaluate(Case{Agreement: judged, Snapshot: snapshot}, on)
 	report.OnIs = is
 	return report.WithCoverage(r.uncovered(a, on)...), nil
 }
@@ -230,8 +236,8 @@ func (r *Reviewer) uncovered(a *agreement.Agreement, on civil.Date) []rule.Uncov
 			English: "Which law governs the agreement is not recorded; only what holds everywhere was checked."}})
 	case governing == nil:
 		list = append(list, rule.Uncovered{ID: string(a.Jurisdiction) + "-RECHT", Pointers: []string{"/jurisdiction"}, Title: lawText(
-			"Das Recht, dem die Vereinbarung unterliegt, ist hier nicht erfasst: %s.",
-			"The law that governs the agreement is not covered here: %s.", a.Jurisdiction)})
+			"Das Recht %s, dem die Vereinbarung unterliegt, ist hier nicht erfasst.",
+			"The law %s, which governs the agreement, is not covered here.", a.Jurisdiction)})
 	case !governing.covers(a, on):
 		list = append(list, rule.Uncovered{ID: string(a.Jurisdiction) + "-FORM-" + strings.ToUpper(cmp.Or(string(a.Form), "OFFEN")),
 			Pointers: []string{"/form"}, Title: r.formText(governing, a.Form)})
@@ -252,29 +258,43 @@ func (r *Reviewer) uncovered(a *agreement.Agreement, on civil.Date) []rule.Uncov
 // are governed by the law of its own Land.
 func (r *Reviewer) uncoveredParties(a *agreement.Agreement) []rule.Uncovered {
 	pointers := map[law.Jurisdiction][]string{}
+	var unknown []string
 	for i := range a.Parties {
-		k := key.Plain(a.Parties[i].Partner.Unit.Key)
+		partner := &a.Parties[i].Partner
+		k := key.Plain(partner.Unit.Key)
 		if k == nil || k.IsZero() {
+			if partner.Kind == governance.LandPartner || partner.Kind == governance.UnitPartner {
+				unknown = append(unknown, AtParty(i, "partner", "unit"))
+			}
 			continue
 		}
 		own, ok := governance.JurisdictionOf(k.Land())
-		if ok && own != a.Jurisdiction && r.law(own) == nil {
+		switch {
+		case !ok:
+			unknown = append(unknown, AtParty(i, "partner", "unit"))
+		case own != a.Jurisdiction && r.law(own) == nil:
 			pointers[own] = append(pointers[own], AtParty(i))
 		}
 	}
 	var list []rule.Uncovered
+	if len(unknown) > 0 {
+		list = append(list, rule.Uncovered{ID: "DE-RECHT-PARTEI-OFFEN", Pointers: unknown, Title: bilingual.Text{
+			German:  "Zu welchem Land eine Partei gehört, geht aus ihrem Schlüssel nicht hervor; das Recht ihres Landes wurde nicht geprüft.",
+			English: "The key of a party does not tell its Land; the law of its Land was not checked."}})
+	}
 	for _, own := range law.Jurisdictions() {
 		if at := pointers[own]; len(at) > 0 {
 			list = append(list, rule.Uncovered{ID: string(own) + "-RECHT-PARTEI", Pointers: at, Title: lawText(
-				"Unterschrift, Vertretung und Aufsicht richten sich nach einem Recht, das hier nicht erfasst ist: %s.",
-				"Signature, representation and supervision follow a law that is not covered here: %s.", own)})
+				"Unterschrift, Vertretung und Aufsicht nach dem Recht %s wurden nicht geprüft.",
+				"Signature, representation and supervision under the law %s were not checked.", own)})
 		}
 	}
 	return list
 }
 
 func lawText(german, english string, j law.Jurisdiction) bilingual.Text {
-	return bilingual.Text{German: fmt.Sprintf(german, j.Text(language.German)), English: fmt.Sprintf(english, j.Text(language.English))}
+	whose := possessive(j)
+	return bilingual.Text{German: fmt.Sprintf(german, whose.German), English: fmt.Sprintf(english, whose.English)}
 }
 
 func (r *Reviewer) formText(governing *Law, form agreement.Form) bilingual.Text {
@@ -282,10 +302,9 @@ func (r *Reviewer) formText(governing *Law, form agreement.Form) bilingual.Text 
 		return bilingual.Text{German: "Die Rechtsform ist nicht angegeben; was sie verlangt, wurde nicht geprüft.",
 			English: "The legal form is not recorded; what it demands was not checked."}
 	}
+	whose := possessive(governing.Jurisdiction)
 	return bilingual.Text{
-		German: fmt.Sprintf("Das Recht der Form „%s“ ist an diesem Tag für %s nicht erfasst.",
-			form.Text(language.German), governing.Jurisdiction.Text(language.German)),
-		English: fmt.Sprintf("The law on the form “%s” is not covered for %s on that day.",
-			form.Text(language.English), governing.Jurisdiction.Text(language.English)),
+		German:  fmt.Sprintf("Die Form „%s“ ist nach dem Recht %s an diesem Tag nicht erfasst.", form.Text(language.German), whose.German),
+		English: fmt.Sprintf("The form “%s” is not covered by the law %s on that day.", form.Text(language.English), whose.English),
 	}
 }

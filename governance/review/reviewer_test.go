@@ -86,6 +86,12 @@ func TestCoverageOfAReview(t *testing.T) {
 			[]review.Law{thuringian()}, []string{"DE-RECHT "}},
 		"a contract under private law": {agreement.Agreement{Form: agreement.ProviderParticipation, Jurisdiction: law.Thueringen, Signed: signed},
 			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-PROVIDER-PARTICIPATION /form", "DE-PRIVATRECHT /form"}},
+		"a Land without a key": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
+			Parties: []agreement.Party{ours, {ID: "sn", Partner: governance.Partner{Name: "Freistaat Sachsen", Kind: governance.LandPartner}}}},
+			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-PARTEI-OFFEN /parties/1/partner/unit"}},
+		"a key of no Land": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
+			Parties: []agreement.Party{ours, unitParty("17067999")}},
+			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-PARTEI-OFFEN /parties/1/partner/unit"}},
 		"no law named": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Signed: signed},
 			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-OFFEN /jurisdiction"}},
 		"no form named": {agreement.Agreement{Jurisdiction: law.Thueringen, Signed: signed},
@@ -201,6 +207,6 @@ func ExampleReviewer_Check() {
 	}
 	fmt.Println(report.OK(), report.Complete())
 	// Output:
-	// BY-RECHT The law that governs the agreement is not covered here: Bayern.
+	// BY-RECHT The law of Bayern, which governs the agreement, is not covered here.
 	// true false
 }

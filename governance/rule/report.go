@@ -39,8 +39,8 @@ func (f Finding) Text(tag language.Tag) string {
 }
 
 var doubt = bilingual.Text{
-	German:  "Ob die Vorschrift an diesem Tag schon galt, ist nicht gesichert.",
-	English: "Whether the provision already held on that day is not certain.",
+	German:  "Ob die Vorschrift an diesem Tag schon mit diesem Inhalt galt, ist nicht gesichert.",
+	English: "Whether the provision already had this content on that day is not certain.",
 }
 
 // Remedy says what would be right, in German or English.

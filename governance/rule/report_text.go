@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -93,7 +94,11 @@ func (p textPrinter) coverage(r Report) {
 // belongs into the first lines of whatever shows the report.
 func (r Report) Coverage(tag language.Tag) []string {
 	if r.Complete() {
-		return []string{coverageTexts.complete.In(tag)}
+		sentence := coverageTexts.complete.In(tag)
+		if n := r.Count(Undecidable); n > 0 {
+			sentence += " " + message.NewPrinter(tag).Sprintf(coverageTexts.open.In(tag), n)
+		}
+		return []string{sentence}
 	}
 	var sentences []string
 	notChecked := NotCovered.Text(tag) + ": "
@@ -116,10 +121,14 @@ func (r Report) Coverage(tag language.Tag) []string {
 	return sentences
 }
 
-var coverageTexts = struct{ complete, all, unknown bilingual.Text }{
+var coverageTexts = struct{ complete, open, all, unknown bilingual.Text }{
 	complete: bilingual.Text{
-		German:  "Vollständig: Alles Recht, das anzuwenden war, wurde geprüft.",
-		English: "Complete: all law that applies was checked.",
+		German:  "Vollständig: Alles Recht, das anzuwenden war, ist erfasst.",
+		English: "Complete: all law that applies is covered.",
+	},
+	open: bilingual.Text{
+		German:  "Regeln, die offen bleiben, weil Angaben fehlen: %d.",
+		English: "Rules that stay open because facts are missing: %d.",
 	},
 	all: bilingual.Text{German: "alles", English: "everything"},
 	unknown: bilingual.Text{
