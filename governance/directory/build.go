@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -58,13 +60,20 @@ type EventRecord struct {
 // kreisfreie Stadt a record as a Kreis and one as a municipality. The order of units does not matter; events of one day and
 // number keep theirs.
 //
-// Build refuses what does not fit together with an [*ArgumentError], which names the place and says what would be right. Whether
-// each beginning, end and change of a unit has its event it does not ask: registers do not tell of all either.
+// The table in which a directory is held has bounds: days lie in the years 1950 to 2077, a number of inhabitants is below
+// 4294967295 and an area below 1099511627775, texts are UTF-8 of at most 1000 bytes without control characters, and all figures
+// together are of at most 64 days.
+//
+// Build refuses what does not fit together, or not into these bounds, with an [*ArgumentError], which names the place and says what
+// would be right. Whether each beginning, end and change of a unit has its event it does not ask: registers do not tell of all either.
 func Build(span civil.Period, units []UnitRecord, events []EventRecord) (*Directory, error) {
-	if span.From.IsZero() || span.Through.IsZero() || span.IsEmpty() {
+	switch {
+	case span.From.IsZero() || span.Through.IsZero() || span.IsEmpty():
 		return nil, &ArgumentError{"span", fmt.Sprintf("%s; want a first day and a last day that is not before it", span)}
+	case !fits(span.From) || !fits(span.Through):
+		return nil, &ArgumentError{"span", fmt.Sprintf("%s lies outside the years 1950 to 2077; want days in them", span)}
 	}
-	b := builder{span: span, records: map[key.Key][]*record{}, lands: map[key.Land]bool{}}
+	b := builder{span: span, records: map[key.Key][]*record{}, lives: map[key.Key][]*life{}, lands: map[key.Land]bool{}}
 	for i, u := range units {
 		if err := b.addUnit(i, u); err != nil {
 			return nil, err
@@ -73,7 +82,11 @@ func Build(span civil.Period, units []UnitRecord, events []EventRecord) (*Direct
 	if err := b.checkUnits(); err != nil {
 		return nil, err
 	}
-	h := territory.History{Span: span, Units: b.units()}
+	list, err := b.units()
+	if err != nil {
+		return nil, err
+	}
+	h := territory.History{Span: span, Units: list}
 	for i, e := range events {
 		event, err := b.event(i, e)
 		if err != nil {
@@ -86,16 +99,43 @@ func Build(span civil.Period, units []UnitRecord, events []EventRecord) (*Direct
 	})
 	d, err := fromHistory(h)
 	var fault *store.EncodeError
-	if errors.As(err, &fault) { // beyond the limits of the format
-		return nil, &ArgumentError{fault.Where, fault.Reason}
+	if errors.As(err, &fault) { // all of them together are more than the format holds
+		return nil, &ArgumentError{"units and events", fault.Reason}
 	}
 	return d, err
+}
+
+// What a table holds at most.
+const (
+	maxPopulation = 1<<32 - 2
+	maxArea       = 1<<40 - 2
+	maxText       = 1000 // bytes
+)
+
+// fits reports whether a table can hold the day.
+func fits(day civil.Date) bool {
+	_, ok := store.DayOf(day)
+	return ok
+}
+
+// textFault says why a table cannot hold a text; "" if it can.
+func textFault(s string) string {
+	switch {
+	case len(s) > maxText:
+		return fmt.Sprintf("has %d bytes; want at most %d", len(s), maxText)
+	case !utf8.ValidString(s):
+		return fmt.Sprintf("is %q, which is not UTF-8", s)
+	case strings.ContainsFunc(s, unicode.IsControl):
+		return fmt.Sprintf("is %q; want one without control characters", s)
+	}
+	return ""
 }
 
 // builder holds the records of a directory that is being built.
 type builder struct {
 	span    civil.Period
-	records map[key.Key][]*record // by key; of municipalities by AGS
+	records map[key.Key][]*record // by key, in their order in time; of municipalities by AGS
+	lives   map[key.Key][]*life   // by key, in their order in time
 	lands   map[key.Land]bool     // of which there are units
 }
 
@@ -105,6 +145,15 @@ type record struct {
 	index int // in the list of the caller
 	level governance.Level
 	ars   key.ARS // of a municipality, if recorded
+
+	before *record // of the same key, if any
+	life   *life   // of the unit of the record
+}
+
+// life is the period in which one unit has a key: the records that follow each other without a gap.
+type life struct {
+	civil.Period
+	records []*record
 }
 
 // fault says what is wrong with a record, and what would be right.
@@ -124,6 +173,11 @@ func (b *builder) addUnit(i int, u UnitRecord) error {
 	if ars, ok := u.Key.(key.ARS); ok {
 		r.Key, r.ars = ars.AGS(), ars
 	}
+	for _, text := range [...]struct{ what, text string }{{"name", u.Name}, {"seat", u.Seat}} {
+		if reason := textFault(text.text); reason != "" {
+			return &ArgumentError{fmt.Sprintf("units[%d]", i), fmt.Sprintf("%v: its %s %s", r.Key, text.what, reason)}
+		}
+	}
 	isMunicipality := r.level == governance.Municipality
 	switch {
 	case strings.TrimSpace(u.Name) == "":
@@ -132,6 +186,8 @@ func (b *builder) addUnit(i int, u UnitRecord) error {
 		return r.fault("no %s has the kind %q; want one of the level, or 0 if it is not recorded", r.level, u.Kind)
 	case u.Valid.IsEmpty():
 		return r.fault("ends on %s, before it begins on %s; want the earlier day in From", u.Valid.Through, u.Valid.From)
+	case !fits(u.Valid.From) || !fits(u.Valid.Through):
+		return r.fault("its period %s lies outside the years 1950 to 2077; want days in them, or none where it is open", u.Valid)
 	case !u.Valid.Overlaps(b.span):
 		return r.fault("its period %s lies outside the span %s", u.Valid, b.span)
 	case isMunicipality && u.Seat != "":
@@ -154,8 +210,9 @@ func isPostalCode(s string) bool {
 
 // checkUnits checks the records of every key against each other, and all records against those above them.
 func (b *builder) checkUnits() error {
-	for _, list := range b.records {
+	for k, list := range b.records {
 		slices.SortStableFunc(list, func(q, r *record) int { return q.Valid.From.Compare(r.Valid.From) })
+		b.lives[k] = livesOf(list)
 	}
 	for r := range b.inOrder() {
 		if err := b.checkRecord(r); err != nil {
@@ -163,6 +220,22 @@ func (b *builder) checkUnits() error {
 		}
 	}
 	return nil
+}
+
+// livesOf puts together the records of one key that are one unit, and notes in each of them what is before it and its life.
+func livesOf(list []*record) []*life {
+	var lives []*life
+	for i, r := range list {
+		if i > 0 {
+			r.before = list[i-1]
+		}
+		if i == 0 || !follows(list[i-1], r) {
+			lives = append(lives, &life{Period: civil.Period{From: r.Valid.From}})
+		}
+		r.life = lives[len(lives)-1]
+		r.life.Through, r.life.records = r.Valid.Through, append(r.life.records, r)
+	}
+	return lives
 }
 
 // inOrder yields the records as the caller wrote them down.
@@ -176,10 +249,9 @@ func (b *builder) inOrder() func(yield func(*record) bool) {
 }
 
 func (b *builder) checkRecord(r *record) error {
-	list := b.records[r.Key]
-	if i := slices.Index(list, r); i > 0 && list[i-1].Valid.Overlaps(r.Valid) {
+	if r.before != nil && r.before.Valid.Overlaps(r.Valid) {
 		return r.fault("its period %s overlaps %s, that of units[%d]; want periods without a common day",
-			r.Valid, list[i-1].Valid, list[i-1].index)
+			r.Valid, r.before.Valid, r.before.index)
 	}
 	for _, above := range r.above() {
 		if day, missing := b.firstWithout(above, r.Valid); missing {
@@ -193,10 +265,10 @@ func (b *builder) checkRecord(r *record) error {
 			return r.fault("is a municipality too, but %v has no record for %s; want one for every day of %s", city, day, b.within(r.Valid))
 		}
 	}
-	if err := r.checkFigures("population", r.Population, b.life(r)); err != nil {
+	if err := r.checkFigures("population", r.Population, maxPopulation); err != nil {
 		return err
 	}
-	return r.checkFigures("area", r.Area, b.life(r))
+	return r.checkFigures("area", r.Area, maxArea)
 }
 
 // above returns the keys of the units in which the unit must lie.
@@ -237,30 +309,27 @@ func (b *builder) within(period civil.Period) civil.Period {
 // firstWithout returns the first day of a period within the span on which no record has the key.
 func (b *builder) firstWithout(k key.Key, period civil.Period) (day civil.Date, missing bool) {
 	day, last := b.within(period).From, b.within(period).Through
-	for _, r := range b.records[k] {
-		if !r.Valid.Contains(day) {
-			continue
-		}
-		if r.Valid.Through.IsZero() || !r.Valid.Through.Before(last) {
-			return civil.Date{}, false
-		}
-		day = r.Valid.Through.AddDays(1)
+	lives := b.lives[k]
+	i := lastFrom(lives, day, func(l *life) civil.Date { return l.From })
+	if i < 0 || !lives[i].Contains(day) {
+		return day, true
 	}
-	return day, true
+	if through := lives[i].Through; !through.IsZero() && through.Before(last) {
+		return through.AddDays(1), true
+	}
+	return civil.Date{}, false
 }
 
-// life returns the period in which the unit of a record has its key: its records that follow each other without a gap.
-func (b *builder) life(r *record) civil.Period {
-	list := b.records[r.Key]
-	first := slices.Index(list, r)
-	last := first
-	for first > 0 && follows(list[first-1], list[first]) {
-		first--
-	}
-	for last < len(list)-1 && follows(list[last], list[last+1]) {
-		last++
-	}
-	return civil.Period{From: list[first].Valid.From, Through: list[last].Valid.Through}
+// lastFrom returns the index of the last entry of a list, which is in the order in time, that begins on the day or before;
+// -1 if there is none.
+func lastFrom[T any](list []T, day civil.Date, from func(T) civil.Date) int {
+	after, _ := slices.BinarySearchFunc(list, day, func(entry T, day civil.Date) int {
+		if from(entry).After(day) {
+			return 1
+		}
+		return -1
+	})
+	return after - 1
 }
 
 // follows reports whether two records of one key are one unit.
@@ -268,16 +337,20 @@ func follows(r, next *record) bool {
 	return !r.Valid.Through.IsZero() && r.Valid.Through.AddDays(1) == next.Valid.From
 }
 
-func (r *record) checkFigures(what string, figures []Figure, life civil.Period) error {
+func (r *record) checkFigures(what string, figures []Figure, most int64) error {
 	slices.SortFunc(figures, func(f, g Figure) int { return f.AsOf.Compare(g.AsOf) })
 	for i, f := range figures {
 		switch {
 		case f.Value < 0:
 			return r.fault("its %s is %d; want a number from 0", what, f.Value)
+		case f.Value > most:
+			return r.fault("its %s is %d; want at most %d", what, f.Value, most)
 		case f.Joined:
 			return r.fault("its %s is joined; want one that was counted, the directory adds up those of merged municipalities", what)
-		case !life.Contains(f.AsOf):
-			return r.fault("its %s is of %q; want a day of %s, in which it has its key", what, f.AsOf, life)
+		case !r.life.Contains(f.AsOf):
+			return r.fault("its %s is of %q; want a day of %s, in which it has its key", what, f.AsOf, r.life.Period)
+		case !fits(f.AsOf):
+			return r.fault("its %s is of %s; want a day in the years 1950 to 2077", what, f.AsOf)
 		case i > 0 && figures[i-1].AsOf == f.AsOf:
 			return r.fault("its %s of %s is there twice; want it once", what, f.AsOf)
 		}
@@ -286,36 +359,55 @@ func (r *record) checkFigures(what string, figures []Figure, life civil.Period) 
 }
 
 // units returns the units in the order of a history.
-func (b *builder) units() []territory.Unit {
+func (b *builder) units() ([]territory.Unit, error) {
 	var units []territory.Unit
-	for _, list := range b.records {
-		for i, r := range list {
-			if i == 0 || !follows(list[i-1], r) {
-				units = append(units, territory.Unit{Level: r.level, Key: r.Key, Valid: civil.Period{From: r.Valid.From}})
-			}
-			u := &units[len(units)-1]
-			u.Valid.Through = r.Valid.Through
-			u.States = append(u.States, territory.State{
-				From: r.Valid.From, ARS: r.ars, Name: r.Name, Kind: r.Kind, Seat: r.Seat, PostalCode: r.PostalCode,
-			})
-			u.Population = appendFigures(u.Population, r.Population)
-			u.Area = appendFigures(u.Area, r.Area)
+	for r := range b.inOrder() {
+		if r != r.life.records[0] {
+			continue
 		}
+		unit, err := r.life.unit()
+		if err != nil {
+			return nil, err
+		}
+		units = append(units, unit)
 	}
 	slices.SortFunc(units, func(a, b territory.Unit) int {
 		return cmp.Or(cmp.Compare(a.Level, b.Level), cmp.Compare(store.Number(a.Key), store.Number(b.Key)),
 			a.Valid.From.Compare(b.Valid.From))
 	})
-	return units
+	return units, nil
 }
 
-// appendFigures adds figures that count the territory of their own day.
-func appendFigures(list []territory.Figure, figures []Figure) []territory.Figure {
-	for _, f := range figures {
-		list = append(list, territory.Figure{AsOf: f.AsOf, Territory: f.AsOf, Value: f.Value})
+func (l *life) unit() (territory.Unit, error) {
+	u := territory.Unit{Level: l.records[0].level, Key: l.records[0].Key, Valid: l.Period}
+	var err error
+	for _, r := range l.records {
+		u.States = append(u.States, territory.State{
+			From: r.Valid.From, ARS: r.ars, Name: r.Name, Kind: r.Kind, Seat: r.Seat, PostalCode: r.PostalCode,
+		})
 	}
-	slices.SortStableFunc(list, func(a, b territory.Figure) int { return a.AsOf.Compare(b.AsOf) })
-	return list
+	if u.Population, err = l.figures("population", func(r *record) []Figure { return r.Population }); err != nil {
+		return u, err
+	}
+	u.Area, err = l.figures("area", func(r *record) []Figure { return r.Area })
+	return u, err
+}
+
+// figures returns the figures of all records, each of which counts the territory of its own day.
+func (l *life) figures(what string, of func(*record) []Figure) ([]territory.Figure, error) {
+	var list []territory.Figure
+	owner := map[civil.Date]*record{}
+	for _, r := range l.records {
+		for _, f := range of(r) {
+			if other := owner[f.AsOf]; other != nil {
+				return nil, r.fault("its %s of %s is in units[%d] too; want it once", what, f.AsOf, other.index)
+			}
+			owner[f.AsOf] = r
+			list = append(list, territory.Figure{AsOf: f.AsOf, Territory: f.AsOf, Value: f.Value})
+		}
+	}
+	slices.SortFunc(list, func(a, b territory.Figure) int { return a.AsOf.Compare(b.AsOf) })
+	return list, nil
 }
 
 // side is one side of an event that is being built.
@@ -339,15 +431,16 @@ func (b *builder) side(k key.Key, day civil.Date) side {
 		s.key, s.ars = ars.AGS(), ars
 	}
 	s.inside, s.records = b.lands[k.Land()], b.records[s.key]
-	for _, r := range s.records {
-		if r.Valid.Contains(day) {
-			s.after = r
-		}
-		if r.Valid.Contains(day.AddDays(-1)) {
-			s.before = r
-		}
-	}
+	s.before, s.after = recordOn(s.records, day.AddDays(-1)), recordOn(s.records, day)
 	return s
+}
+
+// recordOn returns the record of a key on the day; nil if there is none.
+func recordOn(records []*record, day civil.Date) *record {
+	if i := lastFrom(records, day, func(r *record) civil.Date { return r.Valid.From }); i >= 0 && records[i].Valid.Contains(day) {
+		return records[i]
+	}
+	return nil
 }
 
 // event checks an event and returns it as a history has it.
@@ -365,6 +458,10 @@ func (b *builder) event(i int, e EventRecord) (territory.Event, error) {
 		reason = fmt.Sprintf("%v and %v are keys of different levels", from.key, to.key)
 	case e.Population != nil && *e.Population < 0, e.Area != nil && *e.Area < 0:
 		reason = "it moves less than nothing; want numbers from 0, or nil where they are not recorded"
+	case orUnrecorded(e.Population) > maxPopulation, orUnrecorded(e.Area) > maxArea:
+		reason = fmt.Sprintf("what it moves is too large; want at most %d inhabitants and %d square metres", maxPopulation, maxArea)
+	case textFault(e.Number) != "":
+		reason = "its number " + textFault(e.Number)
 	default:
 		reason = cmp.Or(from.misnamed(from.before), to.misnamed(to.after), misfit(e.Kind, from, to))
 	}

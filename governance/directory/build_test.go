@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -374,6 +375,31 @@ func TestBuildRefusesUnits(t *testing.T) {
 			"units[11]: 16097 Freistadt: is a municipality too, but 16097000 has no record for 2020-01-01; want one for every day of 2020-01-01/2023-12-31"},
 		"a figure below zero": {unit(unterdorf, func(u *directory.UnitRecord) { u.Population[0].Value = -1 }),
 			"units[5]: 16098002 Unterdorf: its population is -1; want a number from 0"},
+		"more people than a table holds": {unit(unterdorf, func(u *directory.UnitRecord) { u.Population[0].Value = math.MaxInt64 }),
+			"units[5]: 16098002 Unterdorf: its population is 9223372036854775807; want at most 4294967294"},
+		"more land than a table holds": {unit(unterdorf, func(u *directory.UnitRecord) { u.Area[0].Value = 1<<40 - 1 }),
+			"units[5]: 16098002 Unterdorf: its area is 1099511627775; want at most 1099511627774"},
+		"a figure of two records": {
+			func(p *plan) {
+				p.units[7].Population = counted(9100)
+				p.units[6].Population[0].AsOf = day("2020-12-31")
+			},
+			"units[7]: 16098003 Neustadt, Stadt: its population of 2020-12-31 is in units[6] too; want it once"},
+		"a figure of a day that no table holds": {
+			unit(unterdorf, func(u *directory.UnitRecord) { u.Population[0].AsOf = day("1949-12-31") }),
+			"units[5]: 16098002 Unterdorf: its population is of 1949-12-31; want a day in the years 1950 to 2077"},
+		"a day that no table holds": {unit(2, func(u *directory.UnitRecord) { u.Valid.From = day("1500-01-01") }),
+			"units[2]: 16099 Nachbarkreis: its period 1500-01-01/.. lies outside the years 1950 to 2077; want days in them, or none where it is open"},
+		"a last day that no table holds": {unit(2, func(u *directory.UnitRecord) { u.Valid.Through = day("2078-01-01") }),
+			"units[2]: 16099 Nachbarkreis: its period ../2078-01-01 lies outside the years 1950 to 2077; want days in them, or none where it is open"},
+		"a name that is not UTF-8": {unit(unterdorf, func(u *directory.UnitRecord) { u.Name = "Unter\xe4dorf" }),
+			`units[5]: 16098002: its name is "Unter\xe4dorf", which is not UTF-8`},
+		"a name of two lines": {unit(unterdorf, func(u *directory.UnitRecord) { u.Name = "Unter\ndorf" }),
+			`units[5]: 16098002: its name is "Unter\ndorf"; want one without control characters`},
+		"a seat with a zero byte": {unit(1, func(u *directory.UnitRecord) { u.Seat = "Neu\x00stadt" }),
+			`units[1]: 16098: its seat is "Neu\x00stadt"; want one without control characters`},
+		"a name that is too long": {unit(unterdorf, func(u *directory.UnitRecord) { u.Name = strings.Repeat("x", 1<<24) }),
+			"units[5]: 16098002: its name has 16777216 bytes; want at most 1000"},
 		"a joined figure": {unit(unterdorf, func(u *directory.UnitRecord) { u.Area[0].Joined = true }),
 			"units[5]: 16098002 Unterdorf: its area is joined; want one that was counted, the directory adds up those of merged municipalities"},
 		"a figure without a day": {unit(unterdorf, func(u *directory.UnitRecord) { u.Area[0].AsOf = civil.Date{} }),
@@ -417,6 +443,12 @@ func TestBuildRefusesEvents(t *testing.T) {
 			`events[4]: dissolution on "2022-01-01": it moves less than nothing; want numbers from 0, or nil where they are not recorded`},
 		"land below zero": {event(4, func(e *directory.EventRecord) { e.Area = new(int64(-1)) }),
 			`events[4]: dissolution on "2022-01-01": it moves less than nothing; want numbers from 0, or nil where they are not recorded`},
+		"more people than a table holds": {event(0, func(e *directory.EventRecord) { e.Population = new(int64(1<<32 - 1)) }),
+			`events[0]: partial transfer on "2023-01-01": what it moves is too large; want at most 4294967294 inhabitants and 1099511627774 square metres`},
+		"more land than a table holds": {event(0, func(e *directory.EventRecord) { e.Area = new(int64(1<<40 - 1)) }),
+			`events[0]: partial transfer on "2023-01-01": what it moves is too large; want at most 4294967294 inhabitants and 1099511627774 square metres`},
+		"a number that is not UTF-8": {event(4, func(e *directory.EventRecord) { e.Number = "16\xff" }),
+			`events[4]: dissolution on "2022-01-01": its number is "16\xff", which is not UTF-8`},
 		"no old side": {event(4, func(e *directory.EventRecord) { e.From = nil }),
 			`events[4]: dissolution on "2022-01-01": it has no old side; want the key of the unit to which it happens`},
 		"no new side": {event(4, func(e *directory.EventRecord) { e.To = nil }),
@@ -455,24 +487,75 @@ func TestBuildRefusesEvents(t *testing.T) {
 // What the table cannot hold is refused as well.
 func TestBuildHasLimits(t *testing.T) {
 	var argument *directory.ArgumentError
+	for _, outside := range []civil.Period{period("1949-01-01", "2023-12-31"), period("1900-01-01", "1900-12-31"), period("2020-01-01", "2078-01-01")} {
+		p := musterkreis()
+		p.span = outside
+		_, err := p.build()
+		require.ErrorAs(t, err, &argument)
+		require.Equal(t, "span", argument.Argument)
+		require.ErrorContains(t, err, "lies outside the years 1950 to 2077")
+	}
+
 	p := musterkreis()
-	p.span.From = day("1949-01-01")
-	_, err := p.build()
-	require.ErrorAs(t, err, &argument)
-	require.ErrorContains(t, err, "lies outside the years 1950 to 2077")
-
-	p = musterkreis()
-	p.events[0].Population = new(int64(math.MaxInt64))
-	_, err = p.build()
-	require.ErrorAs(t, err, &argument)
-	require.ErrorContains(t, err, "too large")
-
-	p = musterkreis()
 	p.units[4].Population = nil
 	for i := range 65 {
 		p.units[4].Population = append(p.units[4].Population, directory.Figure{Value: 1, AsOf: day("1990-12-31").AddDays(i)})
 	}
-	_, err = p.build()
+	_, err := p.build()
 	require.ErrorAs(t, err, &argument)
+	require.Equal(t, "units and events", argument.Argument)
 	require.ErrorContains(t, err, "the format holds 64")
+}
+
+// The largest figures that Build takes add up in the units above, without an overflow.
+func TestBuildAddsUpTheLargestFigures(t *testing.T) {
+	const people, land = 1<<32 - 2, 1<<40 - 2
+	p := musterkreis()
+	p.units, p.events = p.units[:3], nil
+	for i := range 3 {
+		municipality, err := p.units[1].Key.(key.District).Municipality(uint16(i + 1))
+		require.NoError(t, err)
+		p.units = append(p.units, directory.UnitRecord{Key: municipality, Name: "Groß", Population: counted(people), Area: counted(land)})
+	}
+	d, err := p.build()
+	require.NoError(t, err)
+	kreis, _ := d.Latest().Unit(key.MustParseDistrict("16098"))
+	population, _ := kreis.Population()
+	require.Equal(t, int64(3*people), population.Value)
+	area, _ := kreis.Area()
+	require.Equal(t, int64(3*land), area.Value)
+}
+
+// Four times as many records of one key take about four times as long and not sixteen times: a Kreis that changes its name
+// every day with a municipality that does.
+func TestBuildIsLinearInTheRecordsOfAKey(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	duration := func(n int) time.Duration {
+		p := plan{span: period("1950-01-01", "2077-12-31"), units: []directory.UnitRecord{{Key: key.MustParseLand("16"), Name: "Thüringen"}}}
+		ags := key.MustParseAGS("16098001")
+		for i := range n {
+			valid := civil.Period{From: p.span.From.AddDays(i), Through: p.span.From.AddDays(i)}
+			if i == n-1 {
+				valid.Through = civil.Date{}
+			}
+			if i == 0 {
+				valid.From = civil.Date{}
+			}
+			name := fmt.Sprintf("Tag %d", i)
+			p.units = append(p.units, directory.UnitRecord{Key: key.MustParseDistrict("16098"), Name: name, Valid: valid},
+				directory.UnitRecord{Key: ags, Name: name, Valid: valid})
+		}
+		least := time.Duration(math.MaxInt64)
+		for range 3 {
+			start := time.Now()
+			_, err := p.build()
+			least = min(least, time.Since(start))
+			require.NoError(t, err)
+		}
+		return least
+	}
+	few, many := duration(2_500), duration(10_000)
+	require.Less(t, many, 10*few, "%s for four times what took %s", many, few)
 }

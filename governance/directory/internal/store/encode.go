@@ -36,8 +36,16 @@ func Encode(h territory.History) ([]byte, error) {
 			return nil, err
 		}
 	}
+	for _, section := range []int{sectionDetails, sectionStrings} {
+		if size := len(e.sections[section]); size > maxSection {
+			return nil, &EncodeError{"history", fmt.Sprintf("%d bytes of texts or of details; the format holds %d", size, maxSection)}
+		}
+	}
 	return e.assemble(), nil
 }
+
+// maxSection is how long a section may be into which three bytes point.
+const maxSection = 1<<24 - 1
 
 type unitKey struct {
 	level  governance.Level
@@ -156,6 +164,9 @@ func (e *encoder) numberStrings() error {
 
 // resolveEvents finds the units that the events mean by their keys.
 func (e *encoder) resolveEvents() error {
+	if len(e.history.Events) > maxSection {
+		return &EncodeError{"history", fmt.Sprintf("%d events; the format holds %d", len(e.history.Events), maxSection)}
+	}
 	e.mentions = make([][]int, len(e.history.Units))
 	previous := civil.Date{}
 	for i, event := range e.history.Events {
