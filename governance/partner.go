@@ -201,7 +201,7 @@ func (o Office) On(day civil.Date) (law.Dated[Holder], bool) { return o.Holders.
 
 // UnitKey is an official key of any length, as data writes it. The zero value names no unit.
 type UnitKey struct {
-	// Key is the key; nil names no unit. A pointer to a key means the key, a nil pointer means no key.
+	// Key is the key; nil names no unit. What is no key of its own means what [key.Plain] says.
 	Key key.Key
 }
 
@@ -216,7 +216,7 @@ func (k UnitKey) String() string {
 	if k.IsZero() {
 		return ""
 	}
-	return k.Key.String()
+	return key.Plain(k.Key).String()
 }
 
 // MarshalText returns the digits.

@@ -23,7 +23,7 @@
 package agreement
 
 import (
-	"reflect"
+	"slices"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -156,15 +156,10 @@ func (a *Agreement) Has(kind ClauseKind) bool {
 	if a == nil {
 		return false
 	}
-	for _, clause := range a.Clauses {
-		if v := reflect.ValueOf(clause); v.Kind() == reflect.Pointer && v.IsNil() {
-			continue
-		}
-		if clause != nil && clause.Kind() == kind {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Clauses, func(clause Clause) bool {
+		plain := Plain(clause)
+		return plain != nil && plain.Kind() == kind
+	})
 }
 
 // Gap returns the index of the gap for the kind, for rules that cannot decide because of it.

@@ -19,7 +19,7 @@ func (a *Agreement) Check() error {
 	if a == nil {
 		return DocumentErrors{noAgreement()}
 	}
-	names := nameCheck{agreement: a.Plain(), seen: make(map[PartyID]string, len(a.Parties))}
+	names := nameCheck{agreement: a.forDocument(), seen: make(map[PartyID]string, len(a.Parties))}
 	return documents().Check(names.agreement, names.fault)
 }
 

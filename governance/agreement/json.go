@@ -108,7 +108,7 @@ func Encode(w io.Writer, a *Agreement) error {
 	if a == nil {
 		return noAgreement()
 	}
-	return documents().Encode(w, a.Plain())
+	return documents().Encode(w, a.forDocument())
 }
 
 func noAgreement() *DocumentError { return &DocumentError{Reason: "there is no agreement: want one"} }

@@ -121,6 +121,52 @@ func TestNilPointersToClauses(t *testing.T) {
 	require.ErrorContains(t, agreement.Encode(&bytes.Buffer{}, more), "/clauses/0: there is no value")
 }
 
+// borrowed is a type from elsewhere that embeds whatever clause there is, or none.
+type borrowed struct{ agreement.Clause }
+
+// A type from elsewhere that embeds a clause is no clause: everything that is asked agrees that there is none, and the agreement
+// is no document.
+func TestClausesFromElsewhere(t *testing.T) {
+	none := new(agreement.Agreement)
+	for _, clause := range []agreement.Clause{foreign{}, &foreign{}, (*foreign)(nil), borrowed{}, borrowed{agreement.Tasks{}}} {
+		require.Nil(t, agreement.Plain(clause))
+		a := &agreement.Agreement{Clauses: []agreement.Clause{clause}}
+		require.False(t, a.Has(agreement.KindTasks))
+		require.Equal(t, agreement.Absent, a.State(agreement.KindTasks))
+		_, _, ok := agreement.First[agreement.Tasks](a)
+		require.False(t, ok)
+		require.Equal(t, []agreement.Clause{nil}, a.Plain().Clauses)
+		require.Empty(t, a.StrayReferences())
+		require.Empty(t, a.Negatives())
+		require.Empty(t, agreement.Diff(a, none))
+		require.Empty(t, agreement.Diff(none, a))
+		valid := gotha()
+		valid.Clauses = a.Clauses
+		require.Equal(t, []string{"/clauses/0"}, pointers(t, valid.Check()))
+		require.ErrorContains(t, agreement.Encode(new(bytes.Buffer), valid), "/clauses/0: ")
+		require.Equal(t, clause, a.Clauses[0], "the agreement of the caller stays as it is")
+	}
+}
+
+// All and First find the structs of the package, and nothing under any other type.
+func TestAllOfWhatIsNoStruct(t *testing.T) {
+	a := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Tasks{}, &agreement.Tasks{}, foreign{}, &foreign{}}}
+	for range agreement.All[*agreement.Tasks](a) {
+		require.Fail(t, "a pointer type finds nothing")
+	}
+	for range agreement.All[agreement.Clause](a) {
+		require.Fail(t, "an interface finds nothing")
+	}
+	for range agreement.All[foreign](a) {
+		require.Fail(t, "a type from elsewhere finds nothing")
+	}
+	found := 0
+	for range agreement.All[agreement.Tasks](a) {
+		found++
+	}
+	require.Equal(t, 2, found)
+}
+
 // A key given by a pointer means the key, for each of the six types; a nil pointer names no unit.
 func TestKeysByPointers(t *testing.T) {
 	land, region, district := key.MustParse("16").(key.Land), key.MustParse("160").(key.Region), key.MustParse("16067").(key.District)

@@ -37,6 +37,11 @@ func TestAPointerToAKeyIsTheKey(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, want, got)
 
+		type embedding struct{ key.Key }
+		got, err = s.Lookup(embedding{test.plain})
+		require.NoError(t, err, "a type from elsewhere that embeds a key means it")
+		require.Equal(t, want, got)
+
 		_, ok = s.Unit(test.none)
 		require.False(t, ok)
 		_, err = s.Lookup(test.none)

@@ -41,7 +41,7 @@ package key
 
 import "fmt"
 
-// Key is one of the six key types of this package.
+// Key is one of the six key types of this package, and no other: what [Plain] makes of anything else, its readers take it for.
 type Key interface {
 	fmt.Stringer
 	// Len is the number of digits, which tells the types apart: 2, 3, 5, 8, 9 or 12.

@@ -42,6 +42,39 @@ func TestPlain(t *testing.T) {
 	require.Nil(t, key.Plain(nil))
 }
 
+// types from elsewhere that embed a key
+type (
+	named    struct{ key.AGS }
+	pointing struct{ *key.AGS }
+	holding  struct{ key.Key }
+	lying    struct{ key.AGS }
+)
+
+// Len says a length that the digits do not have.
+func (lying) Len() int { return 5 }
+
+// A type from elsewhere that embeds a key means that key, for each of the six types, and none where it embeds none.
+func TestPlainOfEmbeddedKeys(t *testing.T) {
+	ags := key.MustParseAGS("16063051")
+	require.Equal(t, key.Key(ags), key.Plain(named{ags}))
+	require.Equal(t, key.Key(ags), key.Plain(&named{ags}))
+	require.Equal(t, key.Key(ags), key.Plain(pointing{&ags}))
+	for _, digits := range []string{"16", "160", "16063", "16063051", "160635051", "160635051051"} {
+		k, err := key.Parse(digits)
+		require.NoError(t, err)
+		require.Equal(t, k, key.Plain(holding{k}))
+		require.Zero(t, key.Compare(k, holding{k}))
+		district, ok := key.DistrictOf(k)
+		ofEmbedded, okOfEmbedded := key.DistrictOf(holding{k})
+		require.Equal(t, district, ofEmbedded)
+		require.Equal(t, ok, okOfEmbedded)
+	}
+	require.Equal(t, key.Key(key.AGS{}), key.Plain(named{}), "the zero value stays one")
+	for _, none := range []key.Key{pointing{}, holding{}, (*named)(nil), (*holding)(nil), lying{ags}} {
+		require.Nil(t, key.Plain(none), "%T", none)
+	}
+}
+
 // A zero value names no Kreis, whichever type it has.
 func TestDistrictOfNoKey(t *testing.T) {
 	for _, k := range []key.Key{nil, key.Land{}, key.Region{}, key.District{}, key.Association{}, key.AGS{}, key.ARS{}} {
