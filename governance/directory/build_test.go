@@ -547,15 +547,16 @@ func TestBuildIsLinearInTheRecordsOfAKey(t *testing.T) {
 			p.units = append(p.units, directory.UnitRecord{Key: key.MustParseDistrict("16098"), Name: name, Valid: valid},
 				directory.UnitRecord{Key: ags, Name: name, Valid: valid})
 		}
-		least := time.Duration(math.MaxInt64)
-		for range 3 {
-			start := time.Now()
-			_, err := p.build()
-			least = min(least, time.Since(start))
-			require.NoError(t, err)
-		}
-		return least
+		start := time.Now()
+		_, err := p.build()
+		require.NoError(t, err)
+		return time.Since(start)
 	}
-	few, many := duration(2_500), duration(10_000)
-	require.Less(t, many, 10*few, "%s for four times what took %s", many, few)
+	var few, many time.Duration
+	for range 10 { // another program may have slowed down one measurement
+		if few, many = duration(5_000), duration(20_000); many < 9*few {
+			return
+		}
+	}
+	require.Fail(t, "Build is not linear", "%s for four times what took %s", many, few)
 }
