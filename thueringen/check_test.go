@@ -71,6 +71,9 @@ func TestCheckOfNothing(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, report.IsEmpty())
 	require.Contains(t, report.Summary(language.German), "Es wurde nichts geprüft.")
+	require.Empty(t, slices.Collect(report.Findings()))
+	require.Zero(t, report.Checked())
+	require.Equal(t, thueringen.Rules().Len(), report.Count(rule.NotApplicable))
 
 	report, err = thueringen.Check(new(agreement.Agreement))
 	require.NoError(t, err)

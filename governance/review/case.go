@@ -6,8 +6,8 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// Case is what rules see: an agreement, and the directory on the day. Without an agreement, rules see an empty one. Clauses and keys
-// may be given by pointers; nil clauses, and nil pointers to them, are passed over.
+// Case is what rules see: an agreement, and the directory on the day. Without an agreement no rule is asked. Clauses and keys
+// may be given by pointers; nil clauses, nil pointers to them and types from elsewhere are passed over.
 type Case struct {
 	Agreement *agreement.Agreement
 	Snapshot  directory.Snapshot
@@ -21,8 +21,8 @@ func (c Case) Completed() Case {
 	return c
 }
 
-// IsZero reports whether the case has no agreement, and so nothing to look at: its report is empty ([rule.Report.IsEmpty]),
-// whatever rules say of the empty agreement that they see.
+// IsZero reports whether the case has no agreement, and so nothing to look at: no rule is asked, and its report is empty
+// ([rule.Report.IsEmpty]).
 func (c Case) IsZero() bool { return c.Agreement == nil }
 
 // DataEdition names the edition of the directory; empty where the case has none.

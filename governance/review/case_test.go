@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,6 +30,11 @@ func TestNoAgreement(t *testing.T) {
 		require.Equal(t, test.isEmpty, test.subject.IsZero())
 		report := review.Rules().Evaluate(test.subject, civil.MustParse("2020-01-01"))
 		require.Equal(t, test.isEmpty, report.IsEmpty())
+		require.Equal(t, test.isEmpty, report.Checked() == 0)
+		if test.isEmpty {
+			require.Empty(t, slices.Collect(report.Findings()))
+			require.Equal(t, review.Rules().Len(), report.Count(rule.NotApplicable))
+		}
 		for tag, nothing := range map[language.Tag]string{
 			language.German:  "Es wurde nichts geprüft.",
 			language.English: "Nothing was checked.",
@@ -70,7 +76,7 @@ func TestDemandOfNothing(t *testing.T) {
 		Remedy: bilingual.Text{German: "x", English: "x"},
 		Check:  func(_ review.Case, r *rule.Result) { review.Demand(r, none, agreement.KindTasks) },
 	})
-	require.Equal(t, rule.Violated, demand.Evaluate(review.Case{}, civil.Date{}).Outcome("DE-X-1"))
+	require.Equal(t, rule.Violated, demand.Evaluate(review.Case{Agreement: new(agreement.Agreement)}, civil.Date{}).Outcome("DE-X-1"))
 }
 
 func ExampleCase_IsZero() {

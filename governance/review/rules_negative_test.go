@@ -46,9 +46,9 @@ func TestNegativeValues(t *testing.T) {
 	}, pointers)
 }
 
-// Without an agreement, and with clauses that are nil, rules and Diff do not fail; what is not there is told.
+// On an empty agreement, and with clauses that are nil, rules and Diff do not fail; what is not there is told.
 func TestNothingToLookAt(t *testing.T) {
-	report := review.Rules().Evaluate(review.Case{}, civil.MustParse("2020-01-01"))
+	report := review.Rules().Evaluate(review.Case{Agreement: new(agreement.Agreement)}, civil.MustParse("2020-01-01"))
 	var pointers []string
 	for finding := range report.Findings() {
 		require.Equal(t, "DE-URKUNDE-FORM", finding.Rule)

@@ -27,10 +27,11 @@ const (
 	single joining = iota
 	allOf
 	anyOf
-	noneOf
+	negated
 )
 
-// When returns the condition with these words that holds where the function says so.
+// When returns the condition with these words that holds where the function says so. Both are needed: [NewSet] refuses a rule with
+// a condition that lacks one.
 func When[T any](german, english string, holds func(T) bool) Condition[T] {
 	return Condition[T]{text: bilingual.Text{German: german, English: english}, holds: holds}
 }
@@ -38,12 +39,13 @@ func When[T any](german, english string, holds func(T) bool) Condition[T] {
 // And returns the condition that holds where all of them hold. Without any it always holds.
 func And[T any](conditions ...Condition[T]) Condition[T] { return join(allOf, conditions) }
 
-// Or returns the condition that holds where at least one of them holds. Without any it always holds.
+// Or returns the condition that holds where at least one of them holds. Without any it is the zero Condition, which always holds:
+// a list of alternatives that is empty restricts nothing, as everywhere in this module.
 func Or[T any](conditions ...Condition[T]) Condition[T] { return join(anyOf, conditions) }
 
 // Not returns the condition that holds where the other one does not.
 func Not[T any](condition Condition[T]) Condition[T] {
-	return Condition[T]{joined: noneOf, parts: []Condition[T]{condition}}
+	return Condition[T]{joined: negated, parts: []Condition[T]{condition}}
 }
 
 // join puts conditions together; parts that are joined in the same way, and those that always hold in an And, leave no trace.
@@ -69,7 +71,9 @@ func join[T any](joined joining, conditions []Condition[T]) Condition[T] {
 }
 
 // IsZero reports whether the condition asks nothing and always holds.
-func (c Condition[T]) IsZero() bool { return c.joined == single && c.holds == nil }
+func (c Condition[T]) IsZero() bool {
+	return c.joined == single && c.holds == nil && c.text == (bilingual.Text{})
+}
 
 // Holds reports whether the condition holds for the subject.
 func (c Condition[T]) Holds(subject T) bool { return c.met(subject) }
@@ -146,8 +150,8 @@ func (c *Condition[T]) words(tag language.Tag, inside bool) string {
 	}
 	text := strings.Join(parts, joiners[c.joined].In(tag))
 	switch {
-	case c.joined == noneOf:
-		return joiners[noneOf].In(tag) + text
+	case c.joined == negated:
+		return joiners[negated].In(tag) + text
 	case inside:
 		return "(" + text + ")"
 	}
@@ -155,9 +159,22 @@ func (c *Condition[T]) words(tag language.Tag, inside bool) string {
 }
 
 var joiners = [...]bilingual.Text{
-	allOf:  {German: " und ", English: " and "},
-	anyOf:  {German: " oder ", English: " or "},
-	noneOf: {German: "nicht ", English: "not "},
+	allOf:   {German: " und ", English: " and "},
+	anyOf:   {German: " oder ", English: " or "},
+	negated: {German: "nicht ", English: "not "},
+}
+
+// isMute reports whether a part of the condition has words and no function that says when it holds.
+func (c *Condition[T]) isMute() bool {
+	if c.joined == single {
+		return c.holds == nil && c.text != (bilingual.Text{})
+	}
+	for i := range c.parts {
+		if c.parts[i].isMute() {
+			return true
+		}
+	}
+	return false
 }
 
 // isWordless reports whether a part of the condition lacks its words in one of the languages.

@@ -115,6 +115,54 @@ func TestPanicInARule(t *testing.T) {
 	var text strings.Builder
 	require.NoError(t, report.WriteText(&text, language.German))
 	require.Contains(t, text.String(), "TH-X-1 panicked: no such page")
+	require.Nil(t, report.Conditions("TH-X-2"), "the condition panics")
+}
+
+// A rule that panicked is an error of the report, even where nothing is violated.
+func TestErrOfAPanic(t *testing.T) {
+	broken, other := signature(), signature()
+	broken.ID, other.ID = "TH-X-1", "TH-X-2"
+	broken.Applies, other.Applies = rule.Condition[letter]{}, rule.Condition[letter]{}
+	broken.Check = func(letter, *rule.Result) { panic("no such page") }
+	other.Check = func(letter, *rule.Result) {}
+	report := rule.MustSet("sample", broken, other).Evaluate(letter{}, day)
+	require.True(t, report.OK())
+	var reported *rule.ReportError
+	require.ErrorAs(t, report.Err(), &reported)
+	require.EqualError(t, report.Err(), "rule: TH-X-1 panicked: no such page")
+
+	other.Check = broken.Check
+	report = rule.MustSet("sample", broken, other).Evaluate(letter{}, day)
+	require.EqualError(t, report.Err(), "rule: TH-X-1 panicked: no such page, and 1 more")
+}
+
+// A nil subject is none, whatever rules would make of it: no rule is asked.
+func TestNilSubject(t *testing.T) {
+	asked := rule.Rule[any]{ID: "TH-X-1", Severity: rule.Error, Title: signature().Title, Finding: signature().Title,
+		Remedy: signature().Title, Basis: signature().Basis, Check: func(_ any, r *rule.Result) { r.Violate("") },
+		Applies: rule.When("immer", "always", func(any) bool { return true })}
+	report := rule.MustSet("sample", asked).Evaluate(nil, day, nil, rule.Limit(3))
+	require.True(t, report.IsEmpty())
+	require.Equal(t, rule.NotApplicable, report.Outcome("TH-X-1"))
+	require.Zero(t, report.Checked())
+	require.Nil(t, report.Conditions("TH-X-1"))
+	require.Equal(t, rule.Violated, rule.MustSet("sample", asked).Evaluate(1, day, nil).Outcome("TH-X-1"), "a nil option is passed over")
+}
+
+// Words without a function are no condition, wherever they stand.
+func TestWordsWithoutAFunction(t *testing.T) {
+	mute := rule.When[letter]("ein Brief", "a letter", nil)
+	sound := rule.When("lang", "long", func(letter) bool { return true })
+	for _, applies := range []rule.Condition[letter]{mute, rule.Not(mute), rule.And(mute, sound), rule.Or(sound, mute)} {
+		r := signature()
+		r.Applies = applies
+		_, err := rule.NewSet("sample", r)
+		require.EqualError(t, err, "rule: "+r.ID+": a condition has words and no function; want both")
+	}
+	r := signature()
+	r.Applies = rule.Or[letter]()
+	require.NotEqual(t, rule.NotApplicable, rule.MustSet("sample", r).Evaluate(letter{pages: 1}, r.InForce.From).Outcome(r.ID),
+		"alternatives without any restrict nothing")
 }
 
 // A report that looked at nothing can be told from one that found nothing.

@@ -165,8 +165,17 @@ func (r Report) Outcomes() iter.Seq[RuleOutcome] {
 
 // Conditions answers, for the rule with the ID, the conditions under which it applies: those that do not hold are why a rule is
 // [NotApplicable]. It is nil for a rule that always applies, and where the set has none with the ID. The conditions are asked
-// when somebody reads them; the subject must be what it was.
-func (r Report) Conditions(id string) []Answer {
+// when somebody reads them; the subject must be what it was. It is nil, too, for a rule whose condition panicked, and where there
+// was no subject to ask about.
+func (r Report) Conditions(id string) (answers []Answer) {
+	if r.isAbsent {
+		return nil
+	}
+	defer func() {
+		if recover() != nil { // Evaluate has told of it
+			answers = nil
+		}
+	}()
 	for i := range r.infos {
 		if r.infos[i].ID == id {
 			if i >= len(r.infos)-r.uncovered {
@@ -233,20 +242,20 @@ func (r Report) CountSeverity(severity Severity) (n int) {
 func (r Report) Checked() int { return r.Count(Satisfied) + r.Count(Violated) }
 
 // OK reports whether no rule of severity [Error] is violated. Warnings, hints and undecidable rules do not count. It says
-// nothing about what was not checked: a report without rules, or on a subject to which none applied, is OK as well. See
-// [Report.Checked].
+// nothing about what was not checked: a report without rules, on a subject to which none applied, or with a rule that panicked is
+// OK as well. See [Report.Checked] and [Report.Err].
 func (r Report) OK() bool { return r.CountSeverity(Error) == 0 }
 
-// Err returns nil where the report is OK, and otherwise a [*ReportError] that names the first error and counts them
-// all.
+// Err returns nil where the report is OK and no rule panicked, and otherwise a [*ReportError] that names the first error and counts
+// them all, or names the rule that panicked.
 func (r Report) Err() error {
-	if r.OK() {
+	if r.OK() && len(r.failures) == 0 {
 		return nil
 	}
 	return &ReportError{r}
 }
 
-// ReportError is a report with violations of severity [Error], as an error.
+// ReportError is a report with violations of severity [Error], or with rules that panicked, as an error.
 type ReportError struct{ Report Report }
 
 func (e *ReportError) Error() string {
@@ -262,6 +271,13 @@ func (e *ReportError) Error() string {
 			}
 			return text
 		}
+	}
+	if failures := e.Report.failures; len(failures) > 0 {
+		text := failures[0].Error()
+		if n := len(failures) - 1; n > 0 {
+			text += fmt.Sprintf(", and %d more", n)
+		}
+		return text
 	}
 	return "rule: no error"
 }

@@ -31,7 +31,8 @@ func (e *SetError) Error() string { return fmt.Sprintf("rule: %s: %s", e.Rule, e
 
 // NewSet collects rules under the name of their edition, which every report repeats. It refuses an ID that stands twice
 // or is malformed, a rule without a text in either language, without a valid basis or without a check, an Error that
-// rests on less than [law.Primary] evidence, and parameters that only one of the two languages names.
+// rests on less than [law.Primary] evidence, parameters that only one of the two languages names, and a condition that lacks its
+// words or its function.
 func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
 	if edition == "" {
 		return Set[T]{}, &SetError{"set", "the edition has no name"}
@@ -99,6 +100,8 @@ func fault[T any](r Rule[T]) string {
 		return "the day since which it may hold must lie before the day on which it surely does"
 	case r.Applies.isWordless():
 		return "a condition needs a text in German and in English"
+	case r.Applies.isMute():
+		return "a condition has words and no function; want both"
 	case strings.ContainsAny(r.Title.German+r.Title.English, "{}"):
 		return "a title has no parameters"
 	}
@@ -170,7 +173,7 @@ func (s Set[T]) Rule(id string) (Info, bool) {
 	return s.infos[i].clone(), true
 }
 
-// Select returns the set of those rules that keep reports true for, under the same edition.
+// Select returns the set of those rules that keep reports true for, under the same edition. A nil keep panics.
 func (s Set[T]) Select(keep func(Info) bool) Set[T] {
 	selected := Set[T]{edition: s.edition}
 	for i, info := range s.infos {
@@ -198,7 +201,7 @@ type (
 	// reads it; the answer must always be the same.
 	editioned interface{ DataEdition() string }
 
-	// completed may be handed in with parts missing, or in a form, that rules cannot live with; they see what it returns.
+	// completed may be handed in with parts missing or in a form that rules cannot use; they see what it returns.
 	completed[T any] interface{ Completed() T }
 
 	// absent tells that there is nothing to look at.
@@ -209,13 +212,17 @@ type (
 // rule with a limited period is not in force. A rule that panics does not end the evaluation: it is [NotCovered], and
 // [RuleOutcome.Failure] tells why.
 //
-// A subject may have methods that Evaluate heeds: DataEdition() string names the edition of the data on which it rests,
-// Completed() T returns what rules see in its place, and IsZero() bool tells that there is nothing to look at; see
-// [Report.IsEmpty].
+// A subject may have methods that Evaluate looks for: DataEdition() string names the edition of the data on which it rests,
+// Completed() T returns what rules see in its place, and IsZero() bool tells that there is nothing to look at, as
+// there is not where T is an interface and the subject nil. Then no rule is asked: all are [NotApplicable], and the report is
+// empty ([Report.IsEmpty]).
+//
+// Options that are nil are passed over.
 func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 	report := Report{Edition: s.edition, On: on, subject: subject, infos: s.infos, conditions: s.conditions}
-	if nothing, ok := report.subject.(absent); ok && nothing.IsZero() {
-		report.isAbsent = true
+	if nothing, ok := report.subject.(absent); report.subject == nil || ok && nothing.IsZero() {
+		report.isAbsent, report.outcomes = true, slices.Repeat([]Outcome{NotApplicable}, len(s.rules))
+		return report
 	}
 	if whole, ok := report.subject.(completed[T]); ok {
 		subject = whole.Completed()
@@ -311,7 +318,9 @@ func limitOf(opts []Option) int {
 	}
 	chosen := options{limit: -1}
 	for _, option := range opts {
-		option(&chosen)
+		if option != nil {
+			option(&chosen)
+		}
 	}
 	return chosen.limit
 }
