@@ -26,14 +26,24 @@ const (
 
 // Partners returns the partners that the library knows in Thüringen, with their offices and the holders over time as far as
 // they are recorded. All holders are known from the press; days that the press does not tell are gaps, not guesses.
-func Partners() []governance.Partner { return slices.Clone(knownPartners()) }
-
-// Partner returns the partner with the ID.
-func Partner(id string) (governance.Partner, bool) {
-	if partner := knownPartner(id); partner != nil {
-		return *partner, true
+// The list and all in it are the caller's own.
+func Partners() []governance.Partner {
+	list := slices.Clone(knownPartners())
+	for i := range list {
+		list[i].Offices = slices.Clone(list[i].Offices)
 	}
-	return governance.Partner{}, false
+	return list
+}
+
+// Partner returns the partner with the ID. It is the caller's own.
+func Partner(id string) (governance.Partner, bool) {
+	known := knownPartner(id)
+	if known == nil {
+		return governance.Partner{}, false
+	}
+	partner := *known
+	partner.Offices = slices.Clone(partner.Offices)
+	return partner, true
 }
 
 // knownPartner returns the partner with the ID, or nil.

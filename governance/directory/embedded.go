@@ -1,6 +1,6 @@
 package directory
 
-import "sync"
+import "github.com/foederal/foederal/internal/lazy"
 
 // Embedded is the directory of a package that embeds a table which the generator of this module wrote. It opens the table when
 // it is first asked for and only once:
@@ -15,18 +15,16 @@ import "sync"
 //
 // The zero value is ready to use, so a program that imports the package pays nothing at its start; and as only the function
 // names the table, a program that never calls it does not hold it. An Embedded is safe for concurrent use and must not be copied.
-type Embedded struct {
-	once   sync.Once
-	opened *Directory
-	err    error
-}
+type Embedded struct{ opened lazy.Value[*Directory] }
 
-// MustOpen returns the directory on the table that the first call hands over. It panics where [Open] returns an error: the table
-// is part of the program, and a test of the package opens it.
+// MustOpen returns the directory on the table that the first call hands over. It panics where [Open] returns an error, in every
+// call: the table is part of the program, and a test of the package opens it.
 func (e *Embedded) MustOpen(table string) *Directory {
-	e.once.Do(func() { e.opened, e.err = Open(table) })
-	if e.err != nil {
-		panic(e.err)
-	}
-	return e.opened
+	return e.opened.Get(func() *Directory {
+		d, err := Open(table)
+		if err != nil {
+			panic(err)
+		}
+		return d
+	})
 }

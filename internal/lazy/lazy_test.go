@@ -22,3 +22,13 @@ func TestValueIsMadeOnce(t *testing.T) {
 	group.Wait()
 	require.Equal(t, 1, made)
 }
+
+// Where a value cannot be made, nobody gets another one in its place: every call panics, not only the first.
+func TestValueThatCannotBeMade(t *testing.T) {
+	var value lazy.Value[int]
+	made := 0
+	for range 3 {
+		require.PanicsWithValue(t, "no table", func() { value.Get(func() int { made++; panic("no table") }) })
+	}
+	require.Equal(t, 1, made)
+}
