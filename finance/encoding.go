@@ -3,6 +3,7 @@ package finance
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -17,7 +18,7 @@ type DecodeError struct {
 	Err  error  // what is wrong, with lines, columns and pointers
 }
 
-func (e *DecodeError) Error() string { return "finance: JSON of a " + e.Kind + ": " + e.Err.Error() }
+func (e *DecodeError) Error() string { return fmt.Sprintf("finance: JSON of a %s: %v", e.Kind, e.Err) }
 
 // Unwrap returns what is wrong.
 func (e *DecodeError) Unwrap() error { return e.Err }

@@ -290,3 +290,8 @@ func TestEvidenceOfACalculation(t *testing.T) {
 	require.True(t, errors.As(err, &fault), "%v", err)
 	require.Equal(t, "grade of evidence", fault.Name)
 }
+
+// An error put together by hand can be printed, whatever it lacks.
+func TestDecodeErrorByHand(t *testing.T) {
+	require.EqualError(t, &finance.DecodeError{}, "finance: JSON of a : <nil>")
+}

@@ -323,3 +323,12 @@ func FuzzDecode(f *testing.F) {
 		require.Equal(t, a, again)
 	})
 }
+
+// Without a reader there is no document; the error says so like any other.
+func TestDecodeOfNoReader(t *testing.T) {
+	_, err := agreement.Decode(nil)
+	require.ErrorAs(t, err, new(agreement.DocumentErrors))
+	require.ErrorContains(t, err, "there is no reader: want one of a document")
+	_, err = agreement.Positions(nil)
+	require.ErrorAs(t, err, new(agreement.DocumentErrors))
+}

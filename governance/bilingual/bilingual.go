@@ -12,8 +12,11 @@ type Text struct {
 	English string `json:"en"`
 }
 
-// TextOf returns in both languages what a value says for readers, such as the word of a closed list.
+// TextOf returns in both languages what a value says for readers, such as the word of a closed list. Nil says nothing.
 func TextOf(value interface{ Text(language.Tag) string }) Text {
+	if value == nil {
+		return Text{}
+	}
 	return Text{German: value.Text(language.German), English: value.Text(language.English)}
 }
 

@@ -28,3 +28,8 @@ func ExampleTextOf() {
 	fmt.Printf("%+v\n", bilingual.TextOf(green))
 	// Output: {German:grün English:green}
 }
+
+// Nil says nothing, in both languages.
+func TestTextOfNil(t *testing.T) {
+	require.Zero(t, bilingual.TextOf(nil))
+}

@@ -14,7 +14,7 @@ import (
 )
 
 // UnitFigureError tells that a key by population or area cannot be made because a figure of a unit is missing, or is of
-// another day than those of the units before it.
+// another day than those of the units before it; or that the unit is the zero Unit or the Federation, which have no official key.
 type UnitFigureError struct {
 	Unit  directory.Unit
 	Found civil.Date // day of the figure of this unit; zero if none is recorded
@@ -22,7 +22,10 @@ type UnitFigureError struct {
 }
 
 func (e *UnitFigureError) Error() string {
-	if e.Found.IsZero() {
+	switch {
+	case e.Unit.Key() == nil:
+		return "bund: a unit without an official key, such as the zero Unit, has no place in a key; want units of a directory below the Federation"
+	case e.Found.IsZero():
 		return fmt.Sprintf("bund: the figure of %s (%s) is not recorded", e.Unit.Name(), e.Unit.Key())
 	}
 	return fmt.Sprintf("bund: the figure of %s (%s) is as of %s, those before it as of %s; "+
@@ -30,7 +33,8 @@ func (e *UnitFigureError) Error() string {
 }
 
 // PopulationKey makes a distribution key of units of a directory by their inhabitants. All figures must be of the same day,
-// which is the period of the key; a missing figure or one of another day is a [*UnitFigureError]. The IDs are the official
+// which is the period of the key; a missing figure or one of another day, and a unit without an official key, is a
+// [*UnitFigureError]. A nil units has none. The IDs are the official
 // keys of the units. The Rechenweg of the key ([finance.Key.Explain]) shows the inhabitants of each unit, their sum, the day
 // and the register.
 //
@@ -53,9 +57,12 @@ func unitsKey(
 	var asOf civil.Date
 	var joined bool
 	var weights []finance.Weight
+	if units == nil {
+		units = func(func(directory.Unit) bool) {}
+	}
 	for unit := range units {
 		found, ok := figure(unit)
-		if !ok || !asOf.IsZero() && found.AsOf != asOf {
+		if !ok || unit.Key() == nil || !asOf.IsZero() && found.AsOf != asOf {
 			return finance.Key{}, &UnitFigureError{unit, found.AsOf, asOf}
 		}
 		asOf, joined = found.AsOf, joined || found.Joined

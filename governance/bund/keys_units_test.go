@@ -2,6 +2,8 @@ package bund_test
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -126,4 +128,22 @@ func ExampleAreaKey() {
 	k, err := bund.AreaKey(snapshot.Units(governance.Land))
 	fmt.Println(k.Len(), err)
 	// Output: 16 <nil>
+}
+
+// The zero Unit and the Federation have no official key by which a distribution key could name them; no units make no key.
+func TestKeyOfUnitsWithoutAKey(t *testing.T) {
+	federation := snapshotOn(t, "2023-11-30").Units(governance.Federation)
+	for name, of := range map[string]func(iter.Seq[directory.Unit]) (finance.Key, error){"population": bund.PopulationKey, "area": bund.AreaKey} {
+		for _, units := range []iter.Seq[directory.Unit]{slices.Values([]directory.Unit{{}}), federation} {
+			_, err := of(units)
+			var figure *bund.UnitFigureError
+			require.ErrorAs(t, err, &figure, name)
+			require.EqualError(t, err, "bund: a unit without an official key, such as the zero Unit, has no place in a key; want units of a directory below the Federation")
+		}
+		_, err := of(nil)
+		_, empty := of(slices.Values([]directory.Unit(nil)))
+		require.Error(t, err, name)
+		require.Equal(t, empty, err, name)
+	}
+	require.NotPanics(t, func() { _ = new(bund.UnitFigureError).Error() })
 }

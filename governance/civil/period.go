@@ -4,6 +4,8 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"strings"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Period runs from the day From through the day Through, both included. A zero From has no known beginning, a zero
@@ -83,8 +85,8 @@ func MustParsePeriod(s string) Period {
 	return p
 }
 
-// Scan reads a column of text in the form of [ParsePeriod], and NULL or empty text as the zero Period. Everything else, numbers
-// and times too, is a [*PeriodError]. After an error p is what it was before.
+// Scan reads a column of text in the form of [ParsePeriod], and NULL or empty text as the zero Period. Other text is a
+// [*PeriodError], a column of another type, such as a number or a time, a [*bilingual.ColumnError]. After an error p is what it was before.
 func (p *Period) Scan(src any) error {
 	switch src := src.(type) {
 	case nil:
@@ -95,10 +97,7 @@ func (p *Period) Scan(src any) error {
 	case []byte:
 		return p.read(string(src))
 	}
-	return &PeriodError{
-		Input:  clip(fmt.Sprint(src)),
-		Reason: fmt.Sprintf("the database sent %T; want a column of text in the form 2018-10-16/2022-12-31", src),
-	}
+	return &bilingual.ColumnError{Name: "period", Type: fmt.Sprintf("%T", src)}
 }
 
 // Value returns the period as text, in the form of [Period.String], and the zero Period as NULL; the error is always nil.

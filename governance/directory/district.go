@@ -62,8 +62,8 @@ func (e *GapError) Error() string {
 // every municipality that changed its Kreis, so they would give other shares.
 //
 // Where all municipalities come to one Kreis, no figures are needed. Errors: [*ArgumentError] for a weighting that does not exist
-// and where from is the later day, [*SpanError], [*UnknownKeyError], [*BrokenChainError], [*LeftError] where a part of the Kreis left the directory before the later day,
-// [*FigureError], [*GapError].
+// and where from is the later day, [*SpanError], [*UnknownKeyError], [*BrokenChainError], [*LeftError] where a part of the
+// Kreis left the directory before the later day, [*FigureError], [*GapError].
 func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by Weighting) ([]DistrictPart, error) {
 	if err := by.check(); err != nil {
 		return nil, err

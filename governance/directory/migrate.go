@@ -93,8 +93,8 @@ type RestatedPart struct {
 	Values []int64
 }
 
-// Migration restates the rows of a table for the units of one day. [Directory.Migrate] begins one. It holds a bounded amount of memory however many rows
-// there are. It is for one goroutine; several migrations can share a directory.
+// Migration restates the rows of a table for the units of one day. [Directory.Migrate] begins one. It holds a bounded amount of
+// memory however many rows there are. It is for one goroutine; several migrations can share a directory.
 type Migration struct {
 	directory *Directory
 	to        store.Day

@@ -13,6 +13,9 @@ type Positions struct{ doc *document }
 // ReadPositions reads a document that is JSON, whatever it says. What is wrong with it is told by [Errors]; every other
 // error comes from r.
 func ReadPositions(r io.Reader) (Positions, error) {
+	if r == nil {
+		return Positions{}, Errors{refused(nil, "there is no reader: want one of a document")}
+	}
 	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {
 		return Positions{}, fmt.Errorf("reading the document: %w", err)

@@ -102,6 +102,9 @@ func New[T any](config Config) *Codec[T] {
 // Decode reads one document and nothing after it. What is wrong with the document is told by [Errors]; every other error
 // comes from r. No value is returned with an error.
 func (c *Codec[T]) Decode(r io.Reader) (*T, error) {
+	if r == nil {
+		return nil, Errors{refused(nil, "there is no reader: want one of a document")}
+	}
 	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {
 		return nil, fmt.Errorf("reading the document: %w", err)
