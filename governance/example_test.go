@@ -72,3 +72,8 @@ func ExampleKind_Value() {
 	fmt.Println(column, err)
 	// Output: landkreis <nil>
 }
+
+func ExampleJurisdictionOf() {
+	fmt.Println(governance.JurisdictionOf(key.MustParseLand("16")))
+	// Output: TH true
+}

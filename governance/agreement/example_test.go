@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -216,4 +217,24 @@ func ExampleFirst() {
 	termination, i, ok := agreement.First[agreement.Termination](a)
 	fmt.Println(termination.NoticeMonths, i, ok)
 	// Output: 6 0 true
+}
+
+func ExampleAt() {
+	fmt.Println(agreement.At(2))
+	fmt.Println(agreement.At(2, "ceilings", 0, "amount"))
+	// Output:
+	// /clauses/2
+	// /clauses/2/ceilings/0/amount
+}
+
+func ExampleClauseKinds() {
+	kinds := agreement.ClauseKinds()
+	fmt.Println(kinds[0], kinds[0].Text(language.German))
+	// Output: purpose Zweck
+}
+
+func ExampleForms() {
+	forms := agreement.Forms()
+	fmt.Println(slices.Contains(forms, agreement.Zweckvereinbarung), slices.Contains(forms, agreement.Form("verein")))
+	// Output: true false
 }

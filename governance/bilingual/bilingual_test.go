@@ -33,3 +33,8 @@ func ExampleTextOf() {
 func TestTextOfNil(t *testing.T) {
 	require.Zero(t, bilingual.TextOf(nil))
 }
+
+func ExampleGerman() {
+	fmt.Println(bilingual.German(language.MustParse("de-AT")), bilingual.German(language.French))
+	// Output: true false
+}

@@ -116,3 +116,24 @@ func ExampleEqualLaenderKey() {
 	fmt.Println(share, err)
 	// Output: 6.25% <nil>
 }
+
+func ExampleDirectory() {
+	d := bund.Directory()
+	fmt.Println(d.Span())
+	hamburg, _ := d.Latest().Unit(key.MustParseLand("02"))
+	fmt.Println(hamburg.Name())
+	// Output:
+	// 1990-10-03/2025-11-30
+	// Hamburg
+}
+
+func ExampleShareNeeded() {
+	fmt.Println(bund.ShareNeeded())
+	// Output: 2/3
+}
+
+func ExampleLaw() {
+	of := bund.Law()
+	fmt.Println(of.Jurisdiction.Text(language.English), of.Directory == nil)
+	// Output: Federation true
+}

@@ -259,3 +259,15 @@ func ExampleAGS_Scan() {
 	// <nil> 16063051
 	// key: "16063051" at byte 0: an SQL integer is no key, for Länder 01 to 09 lose their leading zero in it; make the column CHAR(8): "16063051"
 }
+
+func ExampleAGSFromNumber() {
+	ags, err := key.AGSFromNumber(1_001_000) // the leading zero comes back
+	fmt.Println(ags, err)
+	// Output: 01001000 <nil>
+}
+
+func ExampleARSFromNumber() {
+	ars, err := key.ARSFromNumber(160_635_051_051)
+	fmt.Println(ars, ars.AGS(), err)
+	// Output: 160635051051 16063051 <nil>
+}

@@ -152,3 +152,26 @@ func ExampleTreatyTitled() {
 	// IT-Staatsvertrag true
 	// false
 }
+
+func ExampleJurisdictions() {
+	all := law.Jurisdictions()
+	fmt.Println(len(all), all[0], all[1]) // the European Union, the Federation and sixteen Länder
+	// Output: 18 EU DE
+}
+
+func ExampleNewSeries() {
+	values := []law.Dated[int]{{
+		Period: civil.Period{From: civil.MustParse("2020-01-01"), Through: civil.MustParse("2019-12-31")},
+		Value:  1, Source: law.Source{Where: "a table", Evidence: law.Secondary},
+	}}
+	_, err := law.NewSeries(law.BeforeRecords, law.AfterRecords, values)
+	fmt.Println(err != nil) // the period ends before it begins
+	// Output: true
+}
+
+func ExampleReferences() {
+	for _, reference := range law.References() {
+		fmt.Println(reference.By)
+	}
+	// Output: § 1 Abs. 1 ThürVwVfG
+}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -24,4 +25,28 @@ func ExampleRules() {
 		fmt.Println(finding.Pointer, finding.Text(language.English))
 	}
 	// Output: /clauses/0/shares The shares add up to 90%.
+}
+
+func ExampleNew() {
+	reviewer := review.New(bund.Law())
+	report, err := reviewer.Check(&agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Bayern, Signed: civil.MustParse("2020-01-01")})
+	fmt.Println(report.Complete(), err) // nobody brought the law of Bayern
+	// Output: false <nil>
+}
+
+func ExampleDayOf() {
+	day, which := review.DayOf(&agreement.Agreement{Signed: civil.MustParse("2018-10-16")})
+	fmt.Println(day, which.English)
+	// Output: 2018-10-16 day of signing
+}
+
+func ExampleOfPublicLaw() {
+	zweckvereinbarung := review.Case{Agreement: &agreement.Agreement{Form: agreement.Zweckvereinbarung}}
+	fmt.Println(review.OfPublicLaw().Text(language.German), review.OfPublicLaw().Holds(zweckvereinbarung))
+	// Output: öffentlich-rechtlich (oder nicht bekannt) true
+}
+
+func ExampleFederalProfiles() {
+	fmt.Println(review.FederalProfiles()[0].Form.Text(language.German))
+	// Output: Staatsvertrag
 }

@@ -160,3 +160,41 @@ func ExamplePointer() {
 	fmt.Println(rule.Pointer("clauses", 2, "source"))
 	// Output: /clauses/2/source
 }
+
+func ExampleWhen() {
+	long := rule.When("lang", "long", func(pages int) bool { return pages > 10 })
+	fmt.Println(long.Text(language.German), long.Holds(11), long.Holds(10))
+	// Output: lang true false
+}
+
+func ExampleOr() {
+	long := rule.When("lang", "long", func(pages int) bool { return pages > 10 })
+	empty := rule.When("leer", "empty", func(pages int) bool { return pages == 0 })
+	condition := rule.Or(long, empty)
+	fmt.Println(condition.Text(language.English), condition.Holds(0), condition.Holds(5))
+	// Output: long or empty true false
+}
+
+func ExampleNot() {
+	long := rule.When("lang", "long", func(pages int) bool { return pages > 10 })
+	fmt.Println(rule.Not(long).Text(language.English), rule.Not(long).Holds(5))
+	// Output: not long true
+}
+
+func ExampleP() {
+	p := rule.P("years", 5)
+	fmt.Println(p.Name, p.Value)
+	// Output: years 5
+}
+
+func ExampleLimit() {
+	report := rule.MustSet("my rules", writtenForm()).Evaluate(contract{Written: "no"}, civil.MustParse("2018-10-16"), rule.Limit(0))
+	fmt.Println(report.Omitted(), report.OK()) // what is left out counts all the same
+	// Output: 1 false
+}
+
+func ExampleMustSet() {
+	set := rule.MustSet("my rules", writtenForm())
+	fmt.Println(set.Edition(), set.Len())
+	// Output: my rules 1
+}
