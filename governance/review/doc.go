@@ -35,6 +35,9 @@
 // [agreement.At]), and a missing fact where a document leaves out what the rule must know; [Demand] and [Expect] do both for a
 // clause and for an answer.
 //
+// The kit is for rules, and rules see a case as [Case.Completed] returns it: with an agreement, and indexes that lie in it. On
+// anything else what the kit does is not defined.
+//
 // Some questions are asked in every Land, and are answered here: whether approval or notice was asked for ([NeedingApproval],
 // [NeedingNotice]), which tasks pass and who receives them ([IsTransferredBy], [WithReceiver]), who pays and by which programme
 // ([FundedBy], [FundedUnder], [MeansProvided]), who sits in the assembly ([AssemblyOf], [HasSeat]), and when an agreement begins
