@@ -24,24 +24,23 @@ func TestReportsSayWhyARuleDoesNotApply(t *testing.T) {
 		{"TH-KO-1", notifiedZweckvereinbarung, func(a *agreement.Agreement) {
 			a.Signed = civil.Date{}
 			a.Clauses = slices.DeleteFunc(a.Clauses, func(clause agreement.Clause) bool { return clause.Kind() != agreement.KindTasks })
-		}, []string{"unterzeichnet"}},
+		}, []string{"mit einem Tag der Unterzeichnung"}},
 		{"TH-KGG-12-1", notifiedZweckvereinbarung, nil,
-			[]string{"mit Genehmigung in der ersten Klausel „Genehmigung oder Anzeige“"}},
+			[]string{"mit einer Genehmigung in der ersten Klausel „Genehmigung oder Anzeige“"}},
 		{"TH-KGG-37", zweckverband, remove(agreement.KindLevy), []string{"mit der Klausel „Umlegungsschlüssel“"}},
 		{"TH-KGG-37", approvedZweckvereinbarung, func(a *agreement.Agreement) { a.Jurisdiction = law.Sachsen },
-			[]string{"Verbandssatzung eines Zweckverbands", "nach dem Recht von Thüringen", "mit der Klausel „Umlegungsschlüssel“"}},
+			[]string{"in der Form „Verbandssatzung eines Zweckverbands“", "nach dem Recht von Thüringen", "mit der Klausel „Umlegungsschlüssel“"}},
 		{"TH-KO-87-2", notifiedZweckvereinbarung, nil, []string{"nicht in einer Form des ThürKGG"}},
 		{"TH-FAG-1-1", approvedZweckvereinbarung, nil,
-			[]string{"nicht (Zweckvereinbarung und (mit gemeinschaftlich durchgeführten Aufgaben oder " +
-				"mit einer Aufgabe, die ein Mitglied seiner Verwaltungsgemeinschaft gibt (oder nicht bekannt)))"}},
+			[]string{"nicht mit einer Form oder Aufgabe, für die eine andere Regel die Kostenklausel verlangt"}},
 		{"TH-KO-72-FRIST", foundation, remove(agreement.KindApproval),
-			[]string{"mit sicherer oder möglicher Anzeige an eine Aufsichtsbehörde"}},
-		{"TH-VWVFG-60-1", notifiedZweckvereinbarung, nil, []string{"nicht Zweckvereinbarung"}},
+			[]string{"mit einer Anzeige an eine Aufsichtsbehörde (oder nicht bekannt)"}},
+		{"TH-VWVFG-60-1", notifiedZweckvereinbarung, nil, []string{"nicht in der Form „Zweckvereinbarung“"}},
 		{"DE-BGB-164-1", framework, func(a *agreement.Agreement) {
 			for i := range a.Parties {
 				a.Parties[i].Signatures = nil
 			}
-		}, []string{"mit einer Unterschrift für einen der erfassten Partner"}},
+		}, []string{"mit einer Unterschrift für einen Partner, dessen Ämter hier hinterlegt sind"}},
 	} {
 		a := test.of()
 		if test.change != nil {
@@ -68,7 +67,7 @@ func TestEveryRuleOfTheLandSaysToWhatItApplies(t *testing.T) {
 		n++
 		require.Regexp(t, "nach dem Recht von Thüringen|mit .* Thüringens als Partei|für eine Gemeinde Thüringens",
 			info.Applies.German, info.ID)
-		require.Regexp(t, "under the law of Thüringen|of Thüringen as party|for a Gemeinde of Thüringen", info.Applies.English, info.ID)
+		require.Regexp(t, "under the law of Thüringen|of Thüringen as a party|for a Gemeinde of Thüringen", info.Applies.English, info.ID)
 		require.NotContains(t, info.Applies.German+info.Applies.English, "?", info.ID)
 	}
 	require.NotZero(t, n)

@@ -44,7 +44,7 @@ func mayBeThuringian(a *agreement.Agreement, party *agreement.Party) bool {
 
 // withMunicipality holds for agreements to which a Gemeinde of Thüringen is party, whatever law governs them.
 func withMunicipality() review.Condition {
-	return rule.When("mit einer Gemeinde Thüringens als Partei", "with a Gemeinde of Thüringen as party",
+	return rule.When("mit einer Gemeinde Thüringens als Partei", "with a Gemeinde of Thüringen as a party",
 		func(c review.Case) bool { return hasMunicipality(c.Agreement) })
 }
 
@@ -73,7 +73,7 @@ func isSignedForMunicipality(a *agreement.Agreement) bool {
 // withThuringianUnit holds for agreements to which a unit of Thüringen is party, or may be, whatever law governs them.
 func withThuringianUnit() review.Condition {
 	return rule.When("mit einer Gebietskörperschaft oder einem Gemeindeverband Thüringens als Partei (oder nicht bekannt)",
-		"with a territorial unit of Thüringen as party (or not recorded)",
+		"with a territorial authority or association of municipalities of Thüringen as a party (or not recorded)",
 		func(c review.Case) bool { return hasThuringianUnit(c.Agreement) })
 }
 
@@ -133,7 +133,7 @@ func isMember(c review.Case, party, association *agreement.Party) agreement.Fact
 
 // toOwnAssociation holds for agreements by which a member of a Verwaltungsgemeinschaft gives a task to it.
 func toOwnAssociation() review.Condition {
-	return rule.When("mit einer Aufgabe, die ein Mitglied seiner Verwaltungsgemeinschaft gibt (oder nicht bekannt)",
+	return rule.When("mit einer Aufgabe, die ein Mitglied an seine Verwaltungsgemeinschaft abgibt (oder nicht bekannt)",
 		"with a task that a member gives to its Verwaltungsgemeinschaft (or not recorded)",
 		func(c review.Case) bool {
 			answer, _ := givenToOwnAssociation(c)

@@ -35,8 +35,8 @@ func bgb164_1() review.Rule {
 
 // signedForRecordedPartner holds for agreements that somebody signed for a partner of which the library knows the offices.
 func signedForRecordedPartner() review.Condition {
-	return rule.When("mit einer Unterschrift für einen der erfassten Partner",
-		"with a signature for one of the recorded partners",
+	return rule.When("mit einer Unterschrift für einen Partner, dessen Ämter hier hinterlegt sind",
+		"with a signature for a partner whose offices are recorded here",
 		func(c review.Case) bool {
 			for i := range c.Agreement.Parties {
 				if len(c.Agreement.Parties[i].Signatures) > 0 && knownPartner(c.Agreement.Parties[i].Partner.ID) != nil {

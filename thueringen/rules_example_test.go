@@ -17,5 +17,5 @@ func ExampleRules() {
 	// Output:
 	// true hint § 37 Abs. 2 ThürKGG; Art. 42 BayKommZG
 	// All members bear the levy; the articles (Verbandssatzung) may exempt individual members.
-	// agreements: statute of a Zweckverband and under the law of Thüringen and with the clause “levy key”
+	// agreements: of the form “articles of a Zweckverband” and under the law of Thüringen and with the clause “levy key”
 }

@@ -28,8 +28,7 @@ func fag1_1() review.Rule {
 			English: "No clause says who bears the costs."},
 		Remedy: bilingual.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
 			English: "Add a clause on cost or funding."},
-		Applies: inThueringen(withMunicipalSide(), review.OfPublicLaw(), rule.Not(formWithRuleOnCost()), rule.Not(zweckvereinbarungWithRuleOnCost()),
-			rule.Not(review.WithTaskTransferredBy(governance.LandPartner))),
+		Applies: inThueringen(withMunicipalSide(), review.OfPublicLaw(), withoutOtherRuleOnCost()),
 		Check: review.PublicLawCheck(func(c review.Case, r *rule.Result) {
 			for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
 				agreement.KindLevy} {
@@ -45,6 +44,14 @@ func fag1_1() review.Rule {
 // withMunicipalSide holds for agreements to which a unit, or an association of units, is party.
 func withMunicipalSide() review.Condition {
 	return rule.Or(withThuringianUnit(), review.WithPartner(governance.MunicipalAssociation))
+}
+
+// withoutOtherRuleOnCost holds for agreements of which no other rule demands the clause on cost, be it for their form or for a task.
+func withoutOtherRuleOnCost() review.Condition {
+	other := rule.Or(formWithRuleOnCost(), zweckvereinbarungWithRuleOnCost(), review.WithTaskTransferredBy(governance.LandPartner))
+	return rule.When("nicht mit einer Form oder Aufgabe, für die eine andere Regel die Kostenklausel verlangt",
+		"unless another rule demands the clause on cost for the form or a task",
+		func(c review.Case) bool { return !other.Holds(c) })
 }
 
 // formWithRuleOnCost holds for agreements of a form of which another rule demands the clause on cost.

@@ -27,7 +27,7 @@ func kgg7_1() review.Rule {
 				"tasks and Zweckverbände like their members, and nobody else.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
-			English: "“{party}” ({kind}) cannot be party of a Zweckvereinbarung."},
+			English: "“{party}” ({kind}) cannot be a party to a Zweckvereinbarung."},
 		Remedy: bilingual.Text{
 			German:  "Mit diesem Partner eine Verwaltungsvereinbarung schließen{orZweckverband}.",
 			English: "Conclude a Verwaltungsvereinbarung with this partner{orZweckverband}.",

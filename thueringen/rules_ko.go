@@ -215,7 +215,7 @@ func ko31_2Amt() review.Rule {
 		ID: "TH-KO-31-2-AMT", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Wer eine Gemeinde verpflichtet, unterzeichnet mit der Amtsbezeichnung oder mit Vollmacht.",
-			English: "Whoever binds a municipality signs with the official title, or by power of attorney.",
+			English: "A person who binds a municipality signs with the official title, or by power of attorney.",
 		},
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
 			English: "{name} signed for “{party}” without the official title."},
@@ -328,7 +328,7 @@ func ko46_2() review.Rule {
 // withUnitWithoutKey holds for agreements to which a unit is party whose key is not recorded.
 func withUnitWithoutKey() review.Condition {
 	return rule.When("mit einer Gebietskörperschaft oder einem Gemeindeverband ohne Schlüssel als Partei",
-		"with a territorial unit without a key as party",
+		"with a territorial authority or association of municipalities without a key as a party",
 		func(c review.Case) bool { return hasUnitWithoutKey(c.Agreement) })
 }
 
@@ -428,7 +428,7 @@ func ko72() review.Rule {
 		ID: "TH-KO-72", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 72", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der Rechtsaufsichtsbehörde an.",
-			English: "Whoever founds, takes over or enlarges an enterprise notifies the supervisory authority.",
+			English: "The founding, taking over or enlarging of an enterprise is notified to the supervisory authority.",
 		},
 		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.",
 			English: "No notice is provided for."},
@@ -482,8 +482,8 @@ func ko72Frist() review.Rule {
 
 // withPossibleNotice holds for agreements with a clause that is, or may be, a notice to the supervisory authority.
 func withPossibleNotice() review.Condition {
-	return rule.When("mit sicherer oder möglicher Anzeige an eine Aufsichtsbehörde",
-		"with a certain or a possible notice to a supervisory authority",
+	return rule.When("mit einer Anzeige an eine Aufsichtsbehörde (oder nicht bekannt)",
+		"with a notice to a supervisory authority (or not recorded)",
 		func(c review.Case) bool { return mayHaveNotice(c.Agreement) })
 }
 
@@ -549,16 +549,16 @@ func checkParticipationApproved(c review.Case, r *rule.Result) {
 
 // foundingProvider holds for agreements by which a joint IT provider is founded, by what the first clause on one says.
 func foundingProvider() review.Condition {
-	return review.WithFirst("mit Gründung in der ersten Klausel „gemeinsamer IT-Dienstleister“",
-		"with founding in the first clause “joint IT provider”",
+	return review.WithFirst("mit der Gründung eines IT-Dienstleisters in der ersten Klausel „gemeinsamer IT-Dienstleister“",
+		"with the founding of an IT provider in the first clause “joint IT provider”",
 		func(c agreement.JointProvider) bool { return c.Stage == agreement.Founded })
 }
 
 // joiningProvider holds for agreements by which somebody takes a share in a joint IT provider or becomes a member of one, by what
 // the first clause on one says.
 func joiningProvider() review.Condition {
-	return review.WithFirst("mit Beitritt in der ersten Klausel „gemeinsamer IT-Dienstleister“",
-		"with joining in the first clause “joint IT provider”",
+	return review.WithFirst("mit dem Beitritt zu einem IT-Dienstleister in der ersten Klausel „gemeinsamer IT-Dienstleister“",
+		"with the joining of an IT provider in the first clause “joint IT provider”",
 		func(c agreement.JointProvider) bool { return c.Stage == agreement.Joined })
 }
 

@@ -19,8 +19,8 @@ const (
 	SimpleArbeitsgemeinschaft  Form = "einfache-arbeitsgemeinschaft"  // §§ 4–6 ThürKGG
 	SpecialArbeitsgemeinschaft Form = "besondere-arbeitsgemeinschaft" // § 5 ThürKGG
 	Zweckvereinbarung          Form = "zweckvereinbarung"             // §§ 7–15 ThürKGG
-	Zweckverband               Form = "zweckverband"                  // statute, §§ 16–42 ThürKGG
-	GemeinsameKommunaleAnstalt Form = "gemeinsame-kommunale-anstalt"  // statute
+	Zweckverband               Form = "zweckverband"                  // articles, §§ 16–42 ThürKGG
+	GemeinsameKommunaleAnstalt Form = "gemeinsame-kommunale-anstalt"  // articles
 	Verwaltungsvereinbarung    Form = "verwaltungsvereinbarung"       // of executives
 	Staatsvertrag              Form = "staatsvertrag"                 // under Art. 91c GG
 	ServiceReuseAgreement      Form = "service-reuse"                 // re-use of a service made once for all (Einer für Alle)
@@ -38,7 +38,7 @@ var forms = bilingual.Words[Form]{Name: "legal form", List: []bilingual.Word[For
 	{Value: Zweckvereinbarung, Word: "zweckvereinbarung",
 		Text: bilingual.Text{German: "Zweckvereinbarung", English: "Zweckvereinbarung"}},
 	{Value: Zweckverband, Word: "zweckverband",
-		Text: bilingual.Text{German: "Verbandssatzung eines Zweckverbands", English: "statute of a Zweckverband"}},
+		Text: bilingual.Text{German: "Verbandssatzung eines Zweckverbands", English: "articles of a Zweckverband"}},
 	{Value: GemeinsameKommunaleAnstalt, Word: "gemeinsame-kommunale-anstalt",
 		Text: bilingual.Text{German: "gemeinsame kommunale Anstalt", English: "gemeinsame kommunale Anstalt"}},
 	{Value: Verwaltungsvereinbarung, Word: "verwaltungsvereinbarung",

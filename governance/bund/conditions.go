@@ -19,8 +19,8 @@ func restsOn(act law.Act) review.Condition {
 func basedOn(act law.Act) review.Condition {
 	cites := func(source law.Source) bool { return source.Citation.Act() == act }
 	return rule.When(
-		"mit der Rechtsgrundlage "+act.String(),
-		"with the legal basis "+act.String(),
+		"mit einer Rechtsgrundlage im "+act.String(),
+		"with a legal basis in the "+act.String(),
 		func(c review.Case) bool { return slices.ContainsFunc(c.Agreement.Basis, cites) },
 	)
 }
@@ -28,8 +28,8 @@ func basedOn(act law.Act) review.Condition {
 // isItself holds for agreements that are the act, such as the IT-Staatsvertrag itself.
 func isItself(act law.Act) review.Condition {
 	return rule.When(
-		"die nach Titel oder Quelle der "+act.String()+" sind",
-		"that by title or source are the "+act.String(),
+		"bestehend aus dem "+act.String()+" selbst (nach Titel oder Quelle)",
+		"consisting of the "+act.String()+" itself (by title or source)",
 		func(c review.Case) bool { return isAct(c.Agreement, act) },
 	)
 }
@@ -51,7 +51,7 @@ func treaty(act law.Act) review.Condition {
 
 // whole holds for the treaty that is the act, but not for one that only changes it: that need not say everything again.
 func whole(act law.Act) review.Condition {
-	return rule.And(treaty(act), rule.Not(rule.When("zur Änderung eines Vertrags", "changing a treaty",
+	return rule.And(treaty(act), rule.Not(rule.When("mit einem Titel, der eine Änderung nennt", "with a title that speaks of a change",
 		func(c review.Case) bool {
 			return strings.Contains(c.Agreement.Title, "zur Änderung") || strings.Contains(c.Agreement.Title, "nderungsstaatsvertrag")
 		})))
@@ -65,8 +65,8 @@ func providesIT() review.Condition {
 // examinesProvider holds for agreements whose parties have yet to decide whether they found or join an IT provider.
 func examinesProvider() review.Condition {
 	return review.WithFirst(
-		"mit einem IT-Dienstleister in Prüfung",
-		"with an IT provider under examination",
+		"mit einem IT-Dienstleister, dessen Gründung oder Beitritt erst geprüft wird",
+		"with an IT provider that the parties are only considering",
 		func(provider agreement.JointProvider) bool { return provider.Stage == agreement.Examined },
 	)
 }

@@ -20,7 +20,7 @@ func bsig28() review.Rule {
 				"mehr als je 10 Mio. Euro Jahresumsatz und Bilanzsumme eine wichtige, ab 250 Beschäftigten oder ab mehr als 50 Mio. " +
 				"Euro Jahresumsatz und mehr als 43 Mio. Euro Bilanzsumme eine besonders wichtige Einrichtung.",
 			English: "A joint IT provider that offers digital services for money is an important entity from 50 employees or with " +
-				"turnover and balance sheet above 10 million euro each, and an especially important one from 250 employees or with " +
+				"turnover and balance sheet above 10 million euro each, and an particularly important one from 250 employees or with " +
 				"a turnover above 50 and a balance sheet above 43 million euro.",
 		},
 		Finding: bilingual.Text{
@@ -260,8 +260,8 @@ func bsig43_3() review.Rule {
 
 func servesFederation() review.Condition {
 	return rule.When(
-		"mit einem vom Bund genutzten, aber nicht betriebenen Dienst",
-		"with a service used but not run by the Federation",
+		"mit einem Dienst, den der Bund nutzt, aber nicht selbst betreibt",
+		"with a service that the Federation uses but does not run",
 		isForFederation,
 	)
 }
@@ -296,7 +296,7 @@ func regulated() review.Condition {
 func importantBySize() review.Condition {
 	return review.WithFirst(
 		"mit einem IT-Dienstleister von der Größe einer wichtigen oder besonders wichtigen Einrichtung (§ 28 BSIG)",
-		"with an IT provider of the size of an important or especially important entity (§ 28 BSIG)",
+		"with an IT provider of the size of an important or particularly important entity (§ 28 BSIG)",
 		func(provider agreement.JointProvider) bool {
 			class, _ := classOf(&provider)
 			return class != smallEntity
@@ -306,8 +306,8 @@ func importantBySize() review.Condition {
 
 func outsideBSIG() review.Condition {
 	return rule.When(
-		"mit einem IT-Dienstleister unter der Ausnahme des § 28 Abs. 8 BSIG",
-		"with an IT provider under the exception of § 28 Abs. 8 BSIG",
+		"mit einem nach § 28 Abs. 8 BSIG ausgenommenen IT-Dienstleister",
+		"with an IT provider that § 28 Abs. 8 BSIG exempts",
 		func(c review.Case) bool {
 			provider, _, ok := agreement.First[agreement.JointProvider](c.Agreement)
 			return ok && isOutside(c, &provider)
@@ -318,8 +318,8 @@ func outsideBSIG() review.Condition {
 // heldOutsideBSIG holds where the parties say that the exception is met, whether it is or not.
 func heldOutsideBSIG() review.Condition {
 	return review.WithFirst(
-		"mit einem nach Auffassung der Parteien vom BSIG ausgenommenen IT-Dienstleister",
-		"with an IT provider outside the BSIG in the view of the parties",
+		"mit einem IT-Dienstleister, der nach Auffassung der Parteien vom BSIG ausgenommen ist",
+		"with an IT provider that in the view of the parties is exempt from the BSIG",
 		func(provider agreement.JointProvider) bool { return provider.OutsideBSIG == agreement.Yes },
 	)
 }
@@ -336,7 +336,7 @@ const (
 // word names a class that has duties. By its size an entity is at least important where not all figures are recorded.
 func (class entityClass) word() bilingual.Text {
 	if class == especiallyImportantEntity {
-		return bilingual.Text{German: "eine besonders wichtige Einrichtung", English: "an especially important entity"}
+		return bilingual.Text{German: "eine besonders wichtige Einrichtung", English: "an particularly important entity"}
 	}
 	return bilingual.Text{German: "mindestens eine wichtige Einrichtung", English: "at least an important entity"}
 }

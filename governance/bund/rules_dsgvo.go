@@ -79,7 +79,7 @@ func dsgvo26_2() review.Rule {
 func jointControllers() review.Condition {
 	return rule.When(
 		"mit gemeinsam Verantwortlichen laut einer Klausel zum Datenschutz",
-		"with joint controllers under a clause on data protection",
+		"with joint controllers according to a clause on data protection",
 		hasJointControllers,
 	)
 }
@@ -126,7 +126,7 @@ func dsgvo28_2() review.Rule {
 func commissioned() review.Condition {
 	return rule.When(
 		"mit einem Auftragsverarbeiter laut einer Klausel zum Datenschutz",
-		"with a processor under a clause on data protection",
+		"with a processor according to a clause on data protection",
 		isCommissioned,
 	)
 }
@@ -620,8 +620,8 @@ func publicCompany() review.Condition {
 // treatedByLevel holds where the agreement says whether the provider is treated as a body of the Federation, be it yes or no.
 func treatedByLevel() review.Condition {
 	return review.WithFirst(
-		"mit einer Angabe zur Behandlung des IT-Dienstleisters als Stelle des Bundes",
-		"with a statement on treating the IT provider as a body of the Federation",
+		"mit einer Angabe, ob der IT-Dienstleister als Stelle des Bundes behandelt wird",
+		"with a statement whether the IT provider is treated as a body of the Federation",
 		func(provider agreement.JointProvider) bool { return provider.FederalBody != agreement.Unknown },
 	)
 }

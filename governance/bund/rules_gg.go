@@ -264,15 +264,15 @@ func restsOnParagraph(paragraph string) review.Condition {
 			(source.Citation.Within(norm) || norm.Within(source.Citation))
 	}
 	return rule.When(
-		"gestützt auf "+norm.String()+" (auch über den ganzen Artikel)",
-		"based on "+norm.String()+" (or on the whole article)",
+		"gestützt auf "+norm.String()+" oder Art. 91c GG als Ganzes",
+		"based on "+norm.String()+" or on Art. 91c GG as a whole",
 		func(c review.Case) bool { return slices.ContainsFunc(c.Agreement.Basis, covers) },
 	)
 }
 
 // onStandards holds for agreements under paragraph 2, on standards and security.
 func onStandards() review.Condition {
-	return review.Possibly("nach Art. 91c Abs. 2 GG", "under Art. 91c Abs. 2 GG", func(a *agreement.Agreement) agreement.Fact {
+	return review.Possibly("geschlossen nach Art. 91c Abs. 2 GG", "concluded under Art. 91c Abs. 2 GG", func(a *agreement.Agreement) agreement.Fact {
 		answer, _ := isOnStandards(a)
 		return answer
 	})
@@ -359,8 +359,8 @@ func where91c2(
 
 func entersIntoForceOnDay() review.Condition {
 	return review.WithFirst(
-		"mit einem festen Tag des Inkrafttretens",
-		"with a fixed day of entry into force",
+		"mit einem festen Tag in der ersten Klausel „Inkrafttreten“",
+		"with a fixed day in the first clause “entry into force”",
 		func(entry agreement.EntryIntoForce) bool { return !entry.On.IsZero() },
 	)
 }

@@ -627,8 +627,8 @@ func placeOf(ground agreement.Ground) string {
 
 func changesAward() review.Condition {
 	return review.WithFirst(
-		"mit Änderungen eines Auftrags im Wert von mehr als null Euro",
-		"with changes of an awarded contract worth more than zero euro",
+		"mit der Änderung eines vergebenen Auftrags im Wert von mehr als null Euro",
+		"with a change of an awarded contract worth more than zero euro",
 		func(procurement agreement.Procurement) bool { return procurement.ChangeValue.Sign() > 0 },
 	)
 }

@@ -377,8 +377,8 @@ func itplr2023_35() review.Rule {
 // onFocusService holds where the service is a focus service, or nobody says whether it is one.
 func onFocusService() review.Condition {
 	return review.WithFirst(
-		"mit einem ersten Dienst, der Fokusleistung ist oder sein kann",
-		"with a first service that is or may be a focus service",
+		"mit einer Fokusleistung in der ersten Klausel „Dienst“ (oder nicht bekannt)",
+		"with a focus service in the first clause “service” (or not recorded)",
 		func(service agreement.Service) bool { return service.Focus != agreement.No },
 	)
 }
@@ -504,8 +504,8 @@ func overVerbindungsnetz(r review.Rule, otherIsEnough bool) review.Rule {
 
 func onServiceOfLevels() review.Condition {
 	return rule.When(
-		"mit einem Dienst zwischen Bund und Land (als Betreiber oder Nutzer)",
-		"with a service between the Federation and a Land (as provider or users)",
+		"mit einem Dienst, an dem Bund und Land als Betreiber oder Nutzer beteiligt sind",
+		"with a service that the Federation and a Land run or use",
 		hasServiceOfLevels,
 	)
 }

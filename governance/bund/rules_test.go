@@ -144,34 +144,39 @@ func refusals() []refusal {
 		},
 		{
 			"DE-GWB-108", inHouse, changes(examined),
-			"nicht mit einem IT-Dienstleister in Prüfung", "not with an IT provider under examination",
+			"nicht mit einem IT-Dienstleister, dessen Gründung oder Beitritt erst geprüft wird",
+			"not with an IT provider that the parties are only considering",
 		},
 		{
 			"DE-BSIG-30-1", provider, nil,
 			"mit einem IT-Dienstleister von der Größe einer wichtigen oder besonders wichtigen Einrichtung (§ 28 BSIG)",
-			"with an IT provider of the size of an important or especially important entity (§ 28 BSIG)",
+			"with an IT provider of the size of an important or particularly important entity (§ 28 BSIG)",
 		},
 		{
 			"DE-BSIG-30-1", provider, changes(large),
-			"nicht mit einem IT-Dienstleister unter der Ausnahme des § 28 Abs. 8 BSIG",
-			"not with an IT provider under the exception of § 28 Abs. 8 BSIG",
+			"nicht mit einem nach § 28 Abs. 8 BSIG ausgenommenen IT-Dienstleister",
+			"not with an IT provider that § 28 Abs. 8 BSIG exempts",
 		},
 		{
 			"DE-USTG-2B-3-WAHL-22A", cooperation, changes(opted),
 			"nicht mit der Option für das alte Recht (§ 27 Abs. 22 und 22a UStG)",
 			"not with the option for the old law (§ 27 Abs. 22 and 22a UStG)",
 		},
-		{"EU-DSGVO-28-9", processing, changes(func(a *agreement.Agreement) { a.Signed = civil.Date{} }), "unterzeichnet", "signed"},
+		{
+			"EU-DSGVO-28-9", processing, changes(func(a *agreement.Agreement) { a.Signed = civil.Date{} }),
+			"mit einem Tag der Unterzeichnung", "with a day of signing",
+		},
 		{
 			"DE-GG-104A-1", treaty, changes(paid, func(a *agreement.Agreement) { a.Basis = nil }),
-			"nicht (die nach Titel oder Quelle der IT-Staatsvertrag sind oder gestützt auf Art. 91c Abs. 1 GG (auch über den " +
-				"ganzen Artikel) oder gestützt auf Art. 91c Abs. 2 GG (auch über den ganzen Artikel))",
-			"not (that by title or source are the IT-Staatsvertrag or based on Art. 91c Abs. 1 GG (or on the whole article) or " +
-				"based on Art. 91c Abs. 2 GG (or on the whole article))",
+			"weder bestehend aus dem IT-Staatsvertrag selbst (nach Titel oder Quelle) noch gestützt auf Art. 91c Abs. 1 GG oder " +
+				"Art. 91c GG als Ganzes noch gestützt auf Art. 91c Abs. 2 GG oder Art. 91c GG als Ganzes",
+			"neither consisting of the IT-Staatsvertrag itself (by title or source) nor based on Art. 91c Abs. 1 GG or on " +
+				"Art. 91c GG as a whole nor based on Art. 91c Abs. 2 GG or on Art. 91c GG as a whole",
 		},
 		{
 			"DE-NOOTSSTV-12-3", treaty, nil,
-			"die nach Titel oder Quelle der NOOTS-Staatsvertrag sind", "that by title or source are the NOOTS-Staatsvertrag",
+			"bestehend aus dem NOOTS-Staatsvertrag selbst (nach Titel oder Quelle)",
+			"consisting of the NOOTS-Staatsvertrag itself (by title or source)",
 		},
 	}
 }

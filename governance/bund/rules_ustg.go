@@ -278,8 +278,8 @@ func untaxed() review.Condition { return rule.And(review.With(agreement.KindVAT)
 
 func taxed() review.Condition {
 	return review.WithFirst(
-		"mit einer als steuerpflichtig behandelten Leistung",
-		"with a service treated as taxable",
+		"mit einer Leistung, die als steuerpflichtig behandelt wird",
+		"with a supply that is treated as taxable",
 		func(vat agreement.VAT) bool { return vat.Taxed == agreement.Yes },
 	)
 }

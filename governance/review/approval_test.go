@@ -54,12 +54,12 @@ func TestPublished(t *testing.T) {
 
 func ExampleNeedingApproval() {
 	fmt.Println(review.NeedingApproval().Text(language.English))
-	// Output: with approval in the first clause “approval or notice”
+	// Output: with an approval in the first clause “approval or notice”
 }
 
 func ExampleNeedingNotice() {
 	fmt.Println(review.NeedingNotice().Text(language.German))
-	// Output: mit Anzeige in der ersten Klausel „Genehmigung oder Anzeige“
+	// Output: mit einer bloßen Anzeige in der ersten Klausel „Genehmigung oder Anzeige“
 }
 
 func ExamplePublished() {

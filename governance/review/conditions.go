@@ -48,7 +48,7 @@ func OfForm(forms ...agreement.Form) Condition {
 	}
 	conditions := make([]Condition, len(forms))
 	for i, form := range forms {
-		conditions[i] = rule.When(form.Text(language.German), form.Text(language.English),
+		conditions[i] = rule.When("in der Form „"+form.Text(language.German)+"“", "of the form “"+form.Text(language.English)+"”",
 			func(c Case) bool { return c.Agreement.Form == form })
 	}
 	return rule.Or(conditions...)
@@ -89,7 +89,7 @@ func HasPartner(a *agreement.Agreement, kind governance.PartnerKind) bool {
 
 // Signed holds for agreements with a day of signing; a draft has none.
 func Signed() Condition {
-	return rule.When("unterzeichnet", "signed", func(c Case) bool { return !c.Agreement.Signed.IsZero() })
+	return rule.When("mit einem Tag der Unterzeichnung", "with a day of signing", func(c Case) bool { return !c.Agreement.Signed.IsZero() })
 }
 
 // WithSignature holds for agreements that bear a signature for any of their parties.
@@ -116,8 +116,8 @@ func isSignedInForm(a *agreement.Agreement, form agreement.SignatureForm) bool {
 	return false
 }
 
-// Possibly holds for agreements of which the answer to a question is yes or not recorded, and its words say so: "anstelle eines
-// Verwaltungsakts (oder nicht bekannt)". It is for rules that ask the question again when they check, and are undecidable where
+// Possibly holds for agreements of which the answer to a question is yes or not recorded, and its words say so: "geschlossen
+// anstelle eines Verwaltungsakts (oder nicht bekannt)". It is for rules that ask the question again when they check, and are undecidable where
 // nobody knows the answer.
 func Possibly(german, english string, answer func(*agreement.Agreement) agreement.Fact) Condition {
 	if german != "" && english != "" { // a set of rules refuses a condition that lacks words

@@ -56,10 +56,11 @@ func TestKitConditions(t *testing.T) {
 		{review.Under(law.EuropeanUnion), "nach dem Recht der Europäischen Union", "under the law of the European Union",
 			under(law.EuropeanUnion), under(law.Federation)},
 		{review.Under(law.Saarland), "nach dem Recht des Saarlandes", "under the law of Saarland", under(law.Saarland), untouched},
-		{review.OfForm(agreement.Zweckvereinbarung), "Zweckvereinbarung", "Zweckvereinbarung",
+		{review.OfForm(agreement.Zweckvereinbarung), "in der Form „Zweckvereinbarung“", "of the form “Zweckvereinbarung”",
+
 			form(agreement.Zweckvereinbarung), form(agreement.Staatsvertrag)},
-		{review.OfForm(agreement.FrameworkAgreement, agreement.Staatsvertrag), "Rahmenvereinbarung oder Staatsvertrag",
-			"framework agreement or state treaty", form(agreement.Staatsvertrag), form(agreement.Zweckvereinbarung)},
+		{review.OfForm(agreement.FrameworkAgreement, agreement.Staatsvertrag), "in der Form „Rahmenvereinbarung“ oder in der Form „Staatsvertrag“",
+			"of the form “framework agreement” or of the form “state treaty”", form(agreement.Staatsvertrag), form(agreement.Zweckvereinbarung)},
 		{review.With(agreement.KindTasks), "mit der Klausel „Aufgaben“", "with the clause “tasks”",
 			clauses(agreement.Term{}, agreement.Tasks{}), clauses(agreement.Term{})},
 		{review.WithFirst("mit einem festen Tag", "with a fixed day", isFixed), "mit einem festen Tag", "with a fixed day",
@@ -77,13 +78,14 @@ func TestKitConditions(t *testing.T) {
 			func(a *agreement.Agreement) {
 				a.Parties = []agreement.Party{{Partner: governance.Partner{Kind: governance.LandPartner}}}
 			}},
-		{review.Signed(), "unterzeichnet", "signed", func(a *agreement.Agreement) { a.Signed = day }, signature(agreement.Handwritten)},
+		{review.Signed(), "mit einem Tag der Unterzeichnung", "with a day of signing",
+			func(a *agreement.Agreement) { a.Signed = day }, signature(agreement.Handwritten)},
 		{review.WithSignature(), "mit einer Unterschrift", "with a signature",
 			signature(""), func(a *agreement.Agreement) { a.Signed, a.Parties = day, make([]agreement.Party, 2) }},
 		{review.WithSignatureForm(agreement.QualifiedSeal), "mit einer Unterschrift der Form „qualifiziertes Siegel“",
 			"with a signature of the form “qualified electronic seal”", signature(agreement.QualifiedSeal), signature(agreement.Handwritten)},
-		{review.Possibly("anstelle eines Verwaltungsakts", "in the place of an administrative act", replacesAct),
-			"anstelle eines Verwaltungsakts (oder nicht bekannt)", "in the place of an administrative act (or not recorded)",
+		{review.Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded in place of an administrative act", replacesAct),
+			"geschlossen anstelle eines Verwaltungsakts (oder nicht bekannt)", "concluded in place of an administrative act (or not recorded)",
 			isReplacing(agreement.Unknown), isReplacing(agreement.No)},
 	} {
 		require.Equal(t, bilingual.Text{German: test.german, English: test.english}, test.condition.Words())
@@ -116,7 +118,7 @@ func TestConditionsDoNotAllocate(t *testing.T) {
 		"partner":        review.WithPartner(governance.LandPartner),
 		"signature":      review.WithSignature(),
 		"signature form": review.WithSignatureForm(agreement.Oral),
-		"possibly":       review.Possibly("anstelle eines Verwaltungsakts", "in the place of an administrative act", replacesAct),
+		"possibly":       review.Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded in place of an administrative act", replacesAct),
 	}
 	for _, r := range review.MustContractRules(federalProcedure()) {
 		conditions[r.ID] = r.Applies
@@ -142,9 +144,10 @@ func TestRulesSayToWhatTheyApply(t *testing.T) {
 	require.Equal(t, rule.NotApplicable.String(), report.Outcome("DE-VWVFG-62-126A-1").String())
 	require.Equal(t, []rule.Answer{
 		{Condition: bilingual.Text{German: "nach dem Recht des Bundes", English: "under the law of the Federation"}, Holds: true},
-		{Condition: bilingual.Text{German: "weder Staatsvertrag noch Satzung", English: "neither state treaty nor statute"}, Holds: true},
+		{Condition: bilingual.Text{German: "weder Staatsvertrag noch Satzung (Zweckverband, gemeinsame kommunale Anstalt)",
+			English: "neither a state treaty nor the articles of a body (Zweckverband, gemeinsame kommunale Anstalt)"}, Holds: true},
 		{Condition: bilingual.Text{German: "öffentlich-rechtlich (oder nicht bekannt)", English: "under public law (or not recorded)"}, Holds: true},
-		{Condition: bilingual.Text{German: "unterzeichnet", English: "signed"}},
+		{Condition: bilingual.Text{German: "mit einem Tag der Unterzeichnung", English: "with a day of signing"}},
 		{Condition: bilingual.Text{German: "mit einer Unterschrift der Form „qualifiziert elektronisch“",
 			English: "with a signature of the form “qualified electronic signature”"}, Holds: true},
 	}, report.Conditions("DE-VWVFG-62-126A-1"))
@@ -172,13 +175,14 @@ func ExampleUnder() {
 	fmt.Println(rule.And(review.Under(law.Thueringen), review.Signed()).Text(language.English))
 	// Output:
 	// nach dem Recht des Bundes
-	// under the law of Thüringen and signed
+	// under the law of Thüringen and with a day of signing
 }
 
 func ExampleOfForm() {
 	bodies := review.OfForm(agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt)
 	fmt.Println(rule.And(review.Signed(), rule.Not(bodies)).Text(language.English))
-	// Output: signed and not (statute of a Zweckverband or gemeinsame kommunale Anstalt)
+	// Output:
+	// with a day of signing and (neither of the form “articles of a Zweckverband” nor of the form “gemeinsame kommunale Anstalt”)
 }
 
 func ExampleWith() {
@@ -214,7 +218,7 @@ func ExampleHasPartner() {
 func ExampleSigned() {
 	draft := review.Case{Agreement: new(agreement.Agreement)}
 	fmt.Println(review.Signed().Holds(draft), rule.Not(review.Signed()).Text(language.English))
-	// Output: false not signed
+	// Output: false not with a day of signing
 }
 
 func ExampleWithSignature() {

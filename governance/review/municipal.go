@@ -14,7 +14,7 @@ func WithDirectory() Condition {
 
 // WithMunicipality holds for agreements to which a Gemeinde is party, by its key.
 func WithMunicipality() Condition {
-	return rule.When("mit einer Gemeinde als Partei", "with a municipality as party",
+	return rule.When("mit einer Gemeinde als Partei", "with a municipality as a party",
 		func(c Case) bool { return hasMunicipality(c.Agreement) })
 }
 
@@ -43,7 +43,7 @@ func isSignedForMunicipality(a *agreement.Agreement) bool {
 // FoundingOrJoiningProvider holds for agreements by which a joint IT provider is founded or joined, by what the first clause on
 // one says.
 func FoundingOrJoiningProvider() Condition {
-	return inFirst("mit Gründung oder Beitritt", "with founding or joining",
+	return inFirst("mit der Gründung oder dem Beitritt", "with founding or joining",
 		func(c agreement.JointProvider) bool {
 			return c.Stage == agreement.Founded || c.Stage == agreement.Joined
 		})

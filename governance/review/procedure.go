@@ -46,7 +46,7 @@ func ContractRules(p Procedure) ([]Rule, error) {
 	if reason := procedureFault(p); reason != "" {
 		return nil, &ProcedureError{p.Jurisdiction, p.Act, reason}
 	}
-	contract := rule.And(Under(p.Jurisdiction), rule.When("weder Staatsvertrag noch Satzung", "neither state treaty nor statute", isContract), OfPublicLaw())
+	contract := rule.And(Under(p.Jurisdiction), neitherTreatyNorArticles(), OfPublicLaw())
 	return procedure{Procedure: p, contract: contract, signedContract: rule.And(contract, Signed())}.rules(), nil
 }
 
@@ -93,8 +93,14 @@ func procedureFault(p Procedure) string {
 // procedureActs are the acts with the sections of the VwVfG: §§ 4 to 8 on Amtshilfe, §§ 54 to 62 on contracts.
 func procedureActs() []law.Act { return []law.Act{law.VwVfG, law.ThuerVwVfG} }
 
+// neitherTreatyNorArticles holds for agreements that are contracts by their form.
+func neitherTreatyNorArticles() Condition {
+	return rule.When("weder Staatsvertrag noch Satzung (Zweckverband, gemeinsame kommunale Anstalt)",
+		"neither a state treaty nor the articles of a body (Zweckverband, gemeinsame kommunale Anstalt)", isContract)
+}
+
 // isContract reports whether the agreement is a contract under administrative law. Treaties between states are not, and the
-// statutes of bodies are by-laws.
+// articles of bodies are by-laws.
 func isContract(c Case) bool {
 	switch c.Agreement.Form {
 	case agreement.Staatsvertrag, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt:

@@ -87,7 +87,7 @@ func urkundeSumme() Rule {
 		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
 			English: "The yearly amounts add up to {sum}; {total} is promised."},
 		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
-		Applies: WithFirst("mit Jahresbeträgen in der ersten Finanzierungszusage", "with yearly amounts in the first promise of funding",
+		Applies: WithFirst("mit Jahresbeträgen in der ersten Klausel „Finanzierungszusage“", "with yearly amounts in the first clause “funding promise”",
 			func(f agreement.Funding) bool { return len(f.Ceilings) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
@@ -394,7 +394,7 @@ func urkundeLuecke() Rule {
 		Finding: bilingual.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
 			English: "“{clause}” is said not to be recorded, but stands in the agreement."},
 		Remedy: bilingual.Text{German: "Den Vermerk „unbekannt“ streichen.", English: "Delete the note that it is unknown."},
-		Applies: rule.When("mit Klauseln, die als nicht überliefert bezeichnet sind", "with clauses that are said not to be recorded",
+		Applies: rule.When("mit Klauseln, die als nicht überliefert bezeichnet sind", "with clauses that are marked as not recorded",
 			func(c Case) bool { return len(c.Agreement.Gaps) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			has := map[agreement.ClauseKind]bool{}
@@ -445,7 +445,7 @@ func urkundeRechtsnatur() Rule {
 		Finding: bilingual.Text{German: "Die Angabe zur Rechtsnatur passt nicht: {what}.",
 			English: "What is said of the nature of the contract does not fit: {what}."},
 		Remedy:  bilingual.Text{German: "Die Rechtsnatur berichtigen.", English: "Correct the nature of the contract."},
-		Applies: rule.When("mit Angabe der Rechtsnatur", "stating its nature", func(c Case) bool { return c.Agreement.ContractLaw != "" }),
+		Applies: rule.When("mit Angabe der Rechtsnatur", "stating its legal nature", func(c Case) bool { return c.Agreement.ContractLaw != "" }),
 		Check: func(c Case, r *rule.Result) {
 			if c.Agreement.ContractLaw == agreement.PrivateLawContract && isPublicByForm(c.Agreement.Form) {
 				r.Violate("/contractLaw", rule.P("what", bilingual.Text{

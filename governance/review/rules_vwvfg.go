@@ -19,7 +19,7 @@ func (p procedure) vwvfg3A_3() Rule {
 		Title: bilingual.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
 			English: "A qualified seal replaces the written form only on documents of an authority."},
 		Finding: bilingual.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
-			English: "For “{party}” there is a seal in place of a signature; the party is no authority: {kind}."},
+			English: "For “{party}” there is a seal instead of a signature; the party is no authority: {kind}."},
 		Remedy: bilingual.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
 			English: "Sign with a qualified electronic signature."},
 		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.QualifiedSeal)),
@@ -190,14 +190,14 @@ func assistanceFree() finance.Amount { return finance.Euro(35) }
 
 // agreedAsAmtshilfe holds for agreements that regard some help as Amtshilfe.
 func agreedAsAmtshilfe() Condition {
-	return rule.When("mit vereinbarter Amtshilfe", "with help agreed as Amtshilfe",
+	return rule.When("mit vereinbarter Amtshilfe", "with agreed administrative assistance (Amtshilfe)",
 		func(c Case) bool { return hasAmtshilfe(c.Agreement, false) })
 }
 
 // withExpensesOfAmtshilfe holds for agreements that regard some help as Amtshilfe and pay back its expenses.
 func withExpensesOfAmtshilfe() Condition {
-	return rule.When("mit Ersatz von Auslagen vereinbarter Amtshilfe",
-		"with expenses of help agreed as Amtshilfe that are reimbursed",
+	return rule.When("mit Amtshilfe, deren Auslagen ersetzt werden",
+		"with administrative assistance (Amtshilfe) whose expenses are reimbursed",
 		func(c Case) bool { return hasAmtshilfe(c.Agreement, true) })
 }
 
@@ -307,15 +307,15 @@ func (p procedure) vwvfg56_2() Rule {
 
 // withCounterPerformance holds for contracts that promise something in exchange, unless the parties meet as equals.
 func withCounterPerformance() Condition {
-	return rule.When("mit einer Gegenleistung in einem Vertrag anstelle eines Verwaltungsakts (oder nicht bekannt)",
-		"with something promised in exchange in a contract in the place of an administrative act (or not recorded)",
+	return rule.When("mit einer Gegenleistung in einem Vertrag anstelle eines Verwaltungsakts (§ 54 S. 2 VwVfG; oder nicht bekannt)",
+		"with a counter-performance in a contract in place of an administrative act (§ 54 S. 2 VwVfG; or not recorded)",
 		func(c Case) bool { return promises(c.Agreement, false) })
 }
 
 // withCounterPerformanceForClaim holds for those of them in which the promise is made for what could be claimed anyway.
 func withCounterPerformanceForClaim() Condition {
-	return rule.When("darunter einer für das, worauf ein Anspruch besteht (oder nicht bekannt)",
-		"one of them for what there is a claim to (or not recorded)",
+	return rule.When("mit einer Gegenleistung für eine Leistung, auf die schon ein Anspruch besteht (oder nicht bekannt)",
+		"with a counter-performance for something to which there is a claim already (or not recorded)",
 		func(c Case) bool { return promises(c.Agreement, true) })
 }
 
@@ -472,8 +472,8 @@ func (p procedure) vwvfg58_2Tag() Rule {
 			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
 		Remedy: bilingual.Text{German: "Das Inkrafttreten nicht vor den Tag der Genehmigung legen.",
 			English: "Let the contract take effect no earlier than the day of the approval."},
-		Applies: rule.And(p.contract, WithFirst("mit einem festen Tag des Inkrafttretens in der ersten Klausel dazu",
-			"with a fixed day of entry into force in the first clause on it",
+		Applies: rule.And(p.contract, WithFirst("mit einem festen Tag in der ersten Klausel „Inkrafttreten“",
+			"with a fixed day in the first clause “entry into force”",
 			func(entry agreement.EntryIntoForce) bool { return !entry.On.IsZero() })),
 		Check: func(c Case, r *rule.Result) {
 			entry, at, _ := agreement.First[agreement.EntryIntoForce](c.Agreement)
@@ -562,8 +562,8 @@ func (p procedure) vwvfg60_2() Rule {
 		Remedy: bilingual.Text{German: "Für die Kündigung die Schriftform vorsehen; sie soll begründet werden.",
 			English: "Require notice in writing; it should give reasons."},
 		Applies: rule.And(p.contract, With(agreement.KindTermination), rule.Not(WithFirst(
-			"mit Ausschluss der ordentlichen Kündigung in der ersten Klausel dazu",
-			"with an exclusion of ordinary termination in the first clause on it",
+			"mit dem Ausschluss der Kündigung in der ersten Klausel „ordentliche Kündigung“",
+			"with the exclusion of termination in the first clause “ordinary termination”",
 			func(termination agreement.Termination) bool { return termination.Excluded == agreement.Yes }))),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -586,10 +586,10 @@ func (p procedure) vwvfg61_1() Rule {
 		Remedy: bilingual.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
 			English: "Have one of these persons declare the submission."},
 		Applies: rule.And(p.contract,
-			WithFirst("mit Unterwerfung unter die sofortige Vollstreckung in der ersten Klausel zur Streitbeilegung",
-				"with submission to immediate enforcement in the first clause on disputes",
+			WithFirst("mit der Unterwerfung unter die sofortige Vollstreckung in der ersten Klausel „Streitbeilegung“",
+				"with the submission to immediate enforcement in the first clause “dispute settlement”",
 				func(disputes agreement.Disputes) bool { return disputes.Enforcement == agreement.Yes }),
-			Possibly("anstelle eines Verwaltungsakts", "in the place of an administrative act", replacesAct)),
+			Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded in place of an administrative act", replacesAct)),
 		Check: func(c Case, r *rule.Result) {
 			disputes, at, _ := agreement.First[agreement.Disputes](c.Agreement)
 			switch {
@@ -639,7 +639,7 @@ func (p procedure) vwvfg62_126A_1() Rule {
 		ID: p.id("62-126A-1"), Severity: p.hard(), Basis: append(p.on("§ 62 S. 2"), bgb("§ 126a Abs. 1")),
 		Since: electronicFormBegins(),
 		Title: bilingual.Text{German: "Wer elektronisch unterzeichnet, fügt der Erklärung seinen Namen hinzu.",
-			English: "Whoever signs electronically adds his or her name to the document."},
+			English: "A person who signs electronically adds his or her name to the document."},
 		Finding: bilingual.Text{German: "Der elektronischen Unterschrift für „{party}“ fehlt der Name.",
 			English: "The electronic signature for “{party}” bears no name."},
 		Remedy: bilingual.Text{German: "Den Namen der unterzeichnenden Person in das Dokument setzen.",

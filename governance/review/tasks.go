@@ -55,8 +55,8 @@ func IsTransferredBy(a *agreement.Agreement, task *agreement.Task, kind governan
 // others; see [IsTransferredBy].
 func WithTaskTransferredBy(kind governance.PartnerKind) Condition {
 	return rule.When(
-		"mit Übertragung einer Aufgabe des übertragenen Wirkungskreises durch eine Partei der Art „"+kind.Text(language.German)+"“",
-		"with the transfer of a task of the transferred sphere by a party of the kind “"+kind.Text(language.English)+"”",
+		"mit einer Aufgabe des übertragenen Wirkungskreises, die eine Partei der Art „"+kind.Text(language.German)+"“ überträgt",
+		"with a task of the transferred sphere that a party of the kind “"+kind.Text(language.English)+"” transfers",
 		func(c Case) bool { return hasTaskTransferredBy(c.Agreement, kind) })
 }
 
@@ -72,8 +72,8 @@ func hasTaskTransferredBy(a *agreement.Agreement, kind governance.PartnerKind) b
 // WithTaskPassed holds for agreements by which a party takes a task over from others or performs one for them. It does not for
 // tasks that the parties perform together.
 func WithTaskPassed() Condition {
-	return rule.When("mit Übergang einer Aufgabe oder ihrer Durchführung für andere",
-		"with the passing of a task or its performance for others",
+	return rule.When("mit einer Aufgabe, die übergeht oder für andere durchgeführt wird",
+		"with a task that passes to, or is performed for, others",
 		func(c Case) bool { return passesTask(c.Agreement) })
 }
 
@@ -89,7 +89,7 @@ func passesTask(a *agreement.Agreement) bool {
 // WithReceiver holds for agreements in which a unit of the level receives a task, by its key.
 func WithReceiver(level governance.Level) Condition {
 	return rule.When("mit einer Partei der Ebene „"+level.Text(language.German)+"“ als Empfängerin einer Aufgabe",
-		"with a party of the level “"+level.Text(language.English)+"” as receiver of a task",
+		"with a party of the level “"+level.Text(language.English)+"” as the receiver of a task",
 		func(c Case) bool { return hasReceiver(c.Agreement, level) })
 }
 

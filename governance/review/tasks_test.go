@@ -78,7 +78,7 @@ func ExampleIsTransferredBy() {
 
 func ExampleWithTaskTransferredBy() {
 	fmt.Println(review.WithTaskTransferredBy(governance.LandPartner).Text(language.English))
-	// Output: with the transfer of a task of the transferred sphere by a party of the kind “Land”
+	// Output: with a task of the transferred sphere that a party of the kind “Land” transfers
 }
 
 func ExampleWithTaskPassed() {

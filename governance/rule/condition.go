@@ -144,19 +144,33 @@ func (c *Condition[T]) words(tag language.Tag, inside bool) string {
 	if c.joined == single {
 		return c.text.In(tag)
 	}
-	parts := make([]string, len(c.parts))
-	for i := range c.parts {
-		parts[i] = c.parts[i].words(tag, true)
+	if c.joined == negated && c.parts[0].joined != anyOf {
+		return joiners[negated].In(tag) + c.parts[0].words(tag, true)
 	}
-	text := strings.Join(parts, joiners[c.joined].In(tag))
-	switch {
-	case c.joined == negated:
-		return joiners[negated].In(tag) + text
-	case inside:
+	text := c.joinedWords(tag)
+	if inside {
 		return "(" + text + ")"
 	}
 	return text
 }
+
+// joinedWords joins the words of several parts; the denial of an [Or] reads neither … nor.
+func (c *Condition[T]) joinedWords(tag language.Tag) string {
+	parts, before, between := c.parts, "", joiners[c.joined].In(tag)
+	if c.joined == negated {
+		parts, before, between = c.parts[0].parts, neither.In(tag), nor.In(tag)
+	}
+	words := make([]string, len(parts))
+	for i := range parts {
+		words[i] = parts[i].words(tag, true)
+	}
+	return before + strings.Join(words, between)
+}
+
+var (
+	neither = bilingual.Text{German: "weder ", English: "neither "}
+	nor     = bilingual.Text{German: " noch ", English: " nor "}
+)
 
 var joiners = [...]bilingual.Text{
 	allOf:   {German: " und ", English: " and "},

@@ -67,7 +67,7 @@ func entry(out *bytes.Buffer, info rule.Info) {
 		fmt.Fprintf(out, "| %s | %s | %s |\n", name, cell.Replace(text.German), cell.Replace(text.English))
 	}
 	row("Norm", info.Title)
-	row("Gilt für / applies to", appliesTo(info))
+	row("Gilt für Vereinbarungen / applies to agreements", appliesTo(info))
 	row("Befund / finding", info.Finding)
 	row("Abhilfe / remedy", info.Remedy)
 }
@@ -75,7 +75,7 @@ func entry(out *bytes.Buffer, info rule.Info) {
 // appliesTo says for which agreements the rule is.
 func appliesTo(info rule.Info) bilingual.Text {
 	if info.Applies.IsZero() {
-		return bilingual.Text{German: "jede Vereinbarung", English: "every agreement"}
+		return bilingual.Text{German: "aller Art", English: "of every kind"}
 	}
 	return info.Applies
 }
