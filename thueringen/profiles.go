@@ -181,7 +181,7 @@ func zweckverbandProfile() review.Profile {
 		},
 		Publication: review.Provision{
 			Text: bilingual.Text{German: "Satzung und Genehmigung werden bekannt gemacht; die Behörde ist genannt.",
-				English: "Statute and approval are published, and the authority is named."},
+				English: "The articles and the approval are published, and the authority is named."},
 			Source: review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval),
 		},
 		EntryIntoForce: review.Provision{
@@ -192,7 +192,7 @@ func zweckverbandProfile() review.Profile {
 		End: review.Provision{
 			Text: bilingual.Text{
 				German:  "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur ein Mitglied bleibt.",
-				English: "Dissolution by two thirds of the statutory votes; by itself where one member is left.",
+				English: "Dissolution by two thirds of the votes under the articles; by itself where one member is left.",
 			},
 			Source: review.Read(law.ThuerKGG, "§ 40", wolters),
 		},

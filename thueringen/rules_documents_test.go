@@ -122,7 +122,7 @@ func notifiedZweckvereinbarung() *agreement.Agreement {
 	return a
 }
 
-// zweckverband is the statute of a Zweckverband of three members.
+// zweckverband are the articles of a Zweckverband of three members.
 func zweckverband() *agreement.Agreement {
 	a := document(agreement.Zweckverband, municipal()...)
 	a.Clauses = []agreement.Clause{
@@ -279,7 +279,7 @@ func verwaltungsvereinbarung() *agreement.Agreement {
 	return a
 }
 
-// anstalt is the statute of a gemeinsame kommunale Anstalt, of whose content no norm was read.
+// anstalt are the articles of a gemeinsame kommunale Anstalt, of whose content no norm was read.
 func anstalt() *agreement.Agreement {
 	a := document(agreement.GemeinsameKommunaleAnstalt, municipal()...)
 	a.Clauses = []agreement.Clause{agreement.Identity{Name: "IT AöR", Seat: "Meiningen"}}

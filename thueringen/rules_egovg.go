@@ -201,7 +201,7 @@ func egovg30() review.Rule {
 				"act.",
 		},
 		Finding: bilingual.Text{German: "Für {year} sind {amount} zugesagt, das Gesetz erlaubt bis zu {ceiling}.",
-			English: "For {year}, {amount} are promised; the act allows up to {ceiling}."},
+			English: "For {year}, {amount} is promised; the act allows up to {ceiling}."},
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf die Obergrenze senken.",
 			English: "Lower the yearly amount to the ceiling."},
 		Applies: ofForm(agreement.FrameworkAgreement, fundedByLand()),

@@ -42,7 +42,7 @@ func kgg2_1() review.Rule {
 		ID: "TH-KGG-2-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline)},
 		InForce: civil.Period{Through: civil.MustParse("2013-07-30")}, // what did not exist before
 		Title: bilingual.Text{German: "Gemeinsame kommunale Anstalten gibt es erst seit dem 31.07.2013.",
-			English: "The gemeinsame kommunale Anstalt exists only since 31 July 2013."},
+			English: "The gemeinsame kommunale Anstalt has existed only since 31 July 2013."},
 		Finding: bilingual.Text{German: "Am {signed} gab es diese Rechtsform noch nicht.",
 			English: "On {signed} this legal form did not exist yet."},
 		Remedy: bilingual.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
@@ -85,7 +85,7 @@ func kgg3_2_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Gemeinden derselben Verwaltungsgemeinschaft arbeiten nur dort eigens zusammen, wo diese die Aufgabe " +
 				"nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
-			English: "Members of one Verwaltungsgemeinschaft cooperate apart from it only where it cannot do the task as " +
+			English: "Members of one Verwaltungsgemeinschaft cooperate apart from it only where it cannot perform the task as " +
 				"effectively and economically.",
 		},
 		Finding: bilingual.Text{German: "Alle Beteiligten gehören der Verwaltungsgemeinschaft „{association}“ an.",
@@ -93,7 +93,7 @@ func kgg3_2_1() review.Rule {
 		Remedy: bilingual.Text{
 			German: "Begründen, weshalb die Verwaltungsgemeinschaft die Aufgabe nicht ebenso gut erfüllen kann, oder sie " +
 				"ihr übertragen.",
-			English: "Give reasons why the Verwaltungsgemeinschaft cannot do the task as well, or transfer the task to it.",
+			English: "Give reasons why the Verwaltungsgemeinschaft cannot perform the task as well, or transfer the task to it.",
 		},
 		Applies: inThueringen(inFormOfKGG()),
 		Check: func(c review.Case, r *rule.Result) {

@@ -14,7 +14,7 @@ func kgg17_2_1() review.Content {
 		Clause: agreement.KindIdentity, Force: review.Must, Rule: "TH-KGG-17-2-1",
 		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 1", wolters),
 		Demand: bilingual.Text{German: "Die Verbandssatzung enthält Namen und Sitz des Zweckverbands.",
-			English: "The articles (Verbandssatzung) hold name and seat of the Zweckverband."},
+			English: "The articles (Verbandssatzung) contain the name and the seat of the Zweckverband."},
 	}
 }
 
@@ -49,7 +49,7 @@ func kgg17_2_3() review.Content {
 		Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-17-2-3",
 		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 3", wolters),
 		Demand: bilingual.Text{German: "Die Verbandssatzung enthält die Aufgaben des Zweckverbands.",
-			English: "The articles (Verbandssatzung) hold the tasks of the Zweckverband."},
+			English: "The articles (Verbandssatzung) contain the tasks of the Zweckverband."},
 	}
 }
 
@@ -102,7 +102,7 @@ func kgg17_2_5() review.Content {
 		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 5", wolters),
 		Demand: bilingual.Text{
 			German:  "Die Verbandssatzung enthält den Umlegungsschlüssel; ohne ihn entsteht der Zweckverband nicht.",
-			English: "The articles (Verbandssatzung) hold the levy key (Umlegungsschlüssel); without it the Zweckverband does not come into being.",
+			English: "The articles (Verbandssatzung) contain the levy key (Umlegungsschlüssel); without it the Zweckverband does not come into being.",
 		},
 	}
 }
@@ -154,7 +154,7 @@ func kgg19_1() review.Rule {
 		Title: bilingual.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.",
 			English: "Articles (Verbandssatzung) and approval are published officially."},
 		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
-			English: "Publication is not provided for."},
+			English: "No publication is mentioned."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
 			English: "Provide for publication; with it the Zweckverband comes into being."},
 		Applies: ofForm(agreement.Zweckverband),
@@ -303,14 +303,14 @@ func kgg37() review.Rule {
 func kgg38Aufgabe() review.Rule {
 	return majority("TH-KGG-38-AUFGABE", "§ 38 Abs. 1 S. 1", gesetzeCo, "taskChange",
 		bilingual.Text{German: "Der Zweckverband ändert seine Aufgabe nur mit zwei Dritteln der satzungsmäßigen Stimmen.",
-			English: "The Zweckverband changes its task only by two thirds of the statutory votes."},
+			English: "The Zweckverband changes its task only by two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.TaskChange })
 }
 
 func kgg38Austritt() review.Rule {
 	return majority("TH-KGG-38-AUSTRITT", "§ 38 Abs. 1 S. 1", gesetzeCo, "exit",
 		bilingual.Text{German: "Austritt und Ausschluss bedürfen zweier Drittel der satzungsmäßigen Stimmen.",
-			English: "Exit and exclusion need two thirds of the statutory votes."},
+			English: "Exit and exclusion need two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.Exit })
 }
 
@@ -339,10 +339,10 @@ func majority(id, place, where, field string, title bilingual.Text,
 	decisionIn func(agreement.Change) agreement.Decision) review.Rule {
 	return review.Rule{
 		ID: id, Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, place, where)}, Title: title,
-		Finding: bilingual.Text{German: "Die Satzung lässt genügen: {decision}.",
-			English: "The articles require only: {decision}."},
+		Finding: bilingual.Text{German: "Nach der Satzung genügt: {decision}.",
+			English: "The articles accept: {decision}."},
 		Remedy: bilingual.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
-			English: "Demand two thirds of the statutory votes."},
+			English: "Demand two thirds of the votes under the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
@@ -376,7 +376,7 @@ func kgg39() review.Rule {
 func kgg40_1() review.Rule {
 	return majority("TH-KGG-40-1", "§ 40 Abs. 1", wolters, "dissolution",
 		bilingual.Text{German: "Der Zweckverband wird nur mit zwei Dritteln der satzungsmäßigen Stimmen aufgelöst.",
-			English: "The Zweckverband is dissolved only by two thirds of the statutory votes."},
+			English: "The Zweckverband is dissolved only by two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.Dissolution })
 }
 

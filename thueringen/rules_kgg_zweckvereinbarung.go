@@ -23,8 +23,8 @@ func kgg7_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für ihre " +
 				"Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
-			English: "Parties of a Zweckvereinbarung are Gemeinden and Landkreise, Verwaltungsgemeinschaften for their " +
-				"tasks and Zweckverbände like their members, and nobody else.",
+			English: "A Zweckvereinbarung is concluded by Gemeinden and Landkreise, by Verwaltungsgemeinschaften for their " +
+				"tasks and by Zweckverbände like their members, and by nobody else.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
 			English: "“{party}” ({kind}) cannot be a party to a Zweckvereinbarung."},
@@ -448,7 +448,7 @@ func kgg13_3() review.Content {
 		Demand: bilingual.Text{
 			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt Voraussetzungen, " +
 				"Frist und Form der ordentlichen Kündigung.",
-			English: "A Zweckvereinbarung without limit or for more than 20 years regulates conditions, period and form of " +
+			English: "A Zweckvereinbarung without limit or for more than 20 years determines conditions, period and form of " +
 				"ordinary termination.",
 		},
 	}

@@ -355,7 +355,7 @@ func ko47_1() review.Rule {
 			English: "The Verwaltungsgemeinschaft performs the matters of the transferred sphere for its members; they " +
 				"cannot dispose of them.",
 		},
-		Finding: bilingual.Text{German: "„{party}“ gibt die Aufgabe „{task}“, die „{association}“ wahrnimmt.",
+		Finding: bilingual.Text{German: "„{party}“ überträgt die Aufgabe „{task}“, die „{association}“ wahrnimmt.",
 			English: "“{party}” transfers the task “{task}”, which “{association}” performs for it."},
 		Remedy: bilingual.Text{
 			German: "Die Vereinbarung mit der Verwaltungsgemeinschaft schließen oder die Verordnung nennen, die die " +
@@ -433,7 +433,7 @@ func ko72() review.Rule {
 		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.",
 			English: "No notice is provided for."},
 		Remedy: bilingual.Text{German: "Die Gründung der Rechtsaufsichtsbehörde anzeigen und die Anzeige festhalten.",
-			English: "Notify the supervisory authority of the foundation, and record the notice."},
+			English: "Notify the supervisory authority of the founding, and record the notice."},
 		Applies: rule.And(withThuringianUnit(), foundingProvider()),
 		Check: func(c review.Case, r *rule.Result) {
 			if !c.Agreement.Has(agreement.KindApproval) { // an approval is more than a notice
@@ -453,7 +453,7 @@ func ko72Frist() review.Rule {
 		},
 		Title: bilingual.Text{
 			German:  "Gründung, Übernahme und Erweiterung eines Unternehmens werden sechs Wochen vorher angezeigt.",
-			English: "Founding, taking over and enlarging an enterprise are notified six weeks before.",
+			English: "Founding, taking over and enlarging an enterprise are notified six weeks in advance.",
 		},
 		Finding: bilingual.Text{
 			German: "Angezeigt wurde am {notice}, unterzeichnet schon am {signed}; die sechs Wochen laufen bis zum Beginn " +
@@ -568,7 +568,7 @@ func ko87_2() review.Rule {
 		Title: bilingual.Text{
 			German: "Übersteigt eine Pflichtaufgabe die Kräfte des Landkreises, erfüllt er sie in kommunaler " +
 				"Zusammenarbeit.",
-			English: "A duty that exceeds the capacity of a Landkreis is done in kommunale Zusammenarbeit.",
+			English: "A compulsory task that exceeds the capacity of a Landkreis is performed in kommunale Zusammenarbeit.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Aufgabe „{task}“ übersteigt die Kräfte von „{party}“ und wird in anderer Form abgegeben.",

@@ -61,7 +61,7 @@ func egovrlJahr() review.Rule {
 			English: "Since 1 July 2024 up to 10 million euro a year are available under the ThürEGovRL.",
 		},
 		Finding: bilingual.Text{German: "Für {year} sind {amount} zugesagt.",
-			English: "For {year}, {amount} are promised."},
+			English: "For {year}, {amount} is promised."},
 		Remedy: bilingual.Text{German: "Den Jahresbetrag auf das Programm begrenzen.",
 			English: "Limit the yearly amount to the programme."},
 		InForce: civil.Period{From: civil.MustParse("2024-07-01")},

@@ -54,7 +54,7 @@ func bsig28_8() review.Rule {
 				"öffentlichem Auftrag für Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen, das auf " +
 				"§ 28 BSIG verweist.",
 			English: "The BSIG does not apply to entities that are owned only by territorial authorities other than the Federation, " +
-				"were set up on public order to serve administrations and are subject to a comparable act of a Land that refers to " +
+				"were set up under a public mandate to serve administrations and are subject to a comparable act of a Land that refers to " +
 				"§ 28 BSIG.",
 		},
 		Finding: bilingual.Text{

@@ -546,7 +546,7 @@ func dsgvo37_1() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
-			English: "Designate an officer, own or common.",
+			English: "Designate an officer, its own or a joint one.",
 		},
 		Applies: review.With(agreement.KindDataProtection),
 		Check: func(c review.Case, r *rule.Result) {

@@ -272,10 +272,11 @@ func restsOnParagraph(paragraph string) review.Condition {
 
 // onStandards holds for agreements under paragraph 2, on standards and security.
 func onStandards() review.Condition {
-	return review.Possibly("geschlossen nach Art. 91c Abs. 2 GG", "concluded under Art. 91c Abs. 2 GG", func(a *agreement.Agreement) agreement.Fact {
-		answer, _ := isOnStandards(a)
-		return answer
-	})
+	return review.Possibly("geschlossen nach Art. 91c Abs. 2 GG", "concluded under Art. 91c Abs. 2 GG",
+		func(a *agreement.Agreement) agreement.Fact {
+			answer, _ := isOnStandards(a)
+			return answer
+		})
 }
 
 // onFoundations holds for agreements under paragraph 2 sentence 2, on the foundations of cooperation.

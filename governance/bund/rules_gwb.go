@@ -395,7 +395,7 @@ func gwb108_6_1() review.Rule {
 		},
 		Finding: bilingual.Text{
 			German:  "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.",
-			English: "The parties pursue no common goals with tasks of their own.",
+			English: "The parties pursue no common objectives with tasks of their own.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen.",

@@ -293,8 +293,7 @@ func itstv11_4() review.Rule {
 		Remedy: bilingual.Text{
 			German: "Regeln, dass die Kündigung erst mit einer Auseinandersetzungsvereinbarung (Vermögen, Schulden, Versorgung, " +
 				"Personal) wirksam wird.",
-			English: "Provide that a termination takes effect only with an agreement on how the parties settle assets, debts, " +
-				"pensions and staff.",
+			English: "Provide that a termination takes effect only with a settlement agreement (assets, debts, pensions, staff).",
 		},
 		Applies: whole(law.ITStV),
 		Check:   func(c review.Case, r *rule.Result) { review.Demand(r, c.Agreement, agreement.KindSettlement) },

@@ -10,18 +10,21 @@ import (
 // NeedingApproval holds for agreements that a supervisory authority has to approve, by what their first clause on approval or
 // notice says.
 func NeedingApproval() Condition {
-	return inFirst("mit einer Genehmigung", "with an approval", func(c agreement.Approval) bool { return c.Notice == agreement.No })
+	return inFirst("mit einer Genehmigung", "with an approval",
+		func(c agreement.Approval) bool { return c.Notice == agreement.No })
 }
 
 // NeedingNotice holds for agreements of which a supervisory authority has to be notified and that it need not approve, by what
 // their first clause on approval or notice says.
 func NeedingNotice() Condition {
-	return inFirst("mit einer bloßen Anzeige", "with a mere notice", func(c agreement.Approval) bool { return c.Notice == agreement.Yes })
+	return inFirst("mit einer bloßen Anzeige", "with a mere notice",
+		func(c agreement.Approval) bool { return c.Notice == agreement.Yes })
 }
 
 // Published holds for agreements that were published, by the day in their first clause on publication.
 func Published() Condition {
-	return inFirst("mit dem Tag der Bekanntmachung", "with the day of publication", func(c agreement.Publication) bool { return !c.On.IsZero() })
+	return inFirst("mit dem Tag der Bekanntmachung", "with the day of publication",
+		func(c agreement.Publication) bool { return !c.On.IsZero() })
 }
 
 // inFirst holds where the first clause of type C says so. The words tell what it says.

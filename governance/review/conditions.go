@@ -89,7 +89,8 @@ func HasPartner(a *agreement.Agreement, kind governance.PartnerKind) bool {
 
 // Signed holds for agreements with a day of signing; a draft has none.
 func Signed() Condition {
-	return rule.When("mit einem Tag der Unterzeichnung", "with a day of signing", func(c Case) bool { return !c.Agreement.Signed.IsZero() })
+	return rule.When("mit einem Tag der Unterzeichnung", "with a day of signing",
+		func(c Case) bool { return !c.Agreement.Signed.IsZero() })
 }
 
 // WithSignature holds for agreements that bear a signature for any of their parties.
@@ -117,8 +118,8 @@ func isSignedInForm(a *agreement.Agreement, form agreement.SignatureForm) bool {
 }
 
 // Possibly holds for agreements of which the answer to a question is yes or not recorded, and its words say so: "geschlossen
-// anstelle eines Verwaltungsakts (oder nicht bekannt)". It is for rules that ask the question again when they check, and are undecidable where
-// nobody knows the answer.
+// anstelle eines Verwaltungsakts (oder nicht bekannt)". It is for rules that ask the question again when they check, and are
+// undecidable where nobody knows the answer.
 func Possibly(german, english string, answer func(*agreement.Agreement) agreement.Fact) Condition {
 	if german != "" && english != "" { // a set of rules refuses a condition that lacks words
 		german, english = german+" (oder nicht bekannt)", english+" (or not recorded)"

@@ -85,7 +85,8 @@ func TestKitConditions(t *testing.T) {
 		{review.WithSignatureForm(agreement.QualifiedSeal), "mit einer Unterschrift der Form „qualifiziertes Siegel“",
 			"with a signature of the form “qualified electronic seal”", signature(agreement.QualifiedSeal), signature(agreement.Handwritten)},
 		{review.Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded in place of an administrative act", replacesAct),
-			"geschlossen anstelle eines Verwaltungsakts (oder nicht bekannt)", "concluded in place of an administrative act (or not recorded)",
+			"geschlossen anstelle eines Verwaltungsakts (oder nicht bekannt)",
+			"concluded in place of an administrative act (or not recorded)",
 			isReplacing(agreement.Unknown), isReplacing(agreement.No)},
 	} {
 		require.Equal(t, bilingual.Text{German: test.german, English: test.english}, test.condition.Words())
@@ -118,7 +119,8 @@ func TestConditionsDoNotAllocate(t *testing.T) {
 		"partner":        review.WithPartner(governance.LandPartner),
 		"signature":      review.WithSignature(),
 		"signature form": review.WithSignatureForm(agreement.Oral),
-		"possibly":       review.Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded in place of an administrative act", replacesAct),
+		"possibly": review.Possibly("geschlossen anstelle eines Verwaltungsakts",
+			"concluded in place of an administrative act", replacesAct),
 	}
 	for _, r := range review.MustContractRules(federalProcedure()) {
 		conditions[r.ID] = r.Applies

@@ -87,7 +87,8 @@ func urkundeSumme() Rule {
 		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
 			English: "The yearly amounts add up to {sum}; {total} is promised."},
 		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
-		Applies: WithFirst("mit Jahresbeträgen in der ersten Klausel „Finanzierungszusage“", "with yearly amounts in the first clause “funding promise”",
+		Applies: WithFirst("mit Jahresbeträgen in der ersten Klausel „Finanzierungszusage“",
+			"with yearly amounts in the first clause “funding promise”",
 			func(f agreement.Funding) bool { return len(f.Ceilings) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
@@ -441,11 +442,12 @@ func urkundeRechtsnatur() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-RECHTSNATUR", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Was die Vereinbarung über ihre Rechtsnatur sagt, passt zu ihrer Rechtsform und widerspricht sich nicht.",
-			English: "What the agreement says of its nature fits its legal form and does not contradict itself."},
+			English: "What the agreement says of its legal nature fits its legal form and does not contradict itself."},
 		Finding: bilingual.Text{German: "Die Angabe zur Rechtsnatur passt nicht: {what}.",
 			English: "What is said of the nature of the contract does not fit: {what}."},
-		Remedy:  bilingual.Text{German: "Die Rechtsnatur berichtigen.", English: "Correct the nature of the contract."},
-		Applies: rule.When("mit Angabe der Rechtsnatur", "stating its legal nature", func(c Case) bool { return c.Agreement.ContractLaw != "" }),
+		Remedy: bilingual.Text{German: "Die Rechtsnatur berichtigen.", English: "Correct the legal nature."},
+		Applies: rule.When("mit Angabe der Rechtsnatur", "stating its legal nature",
+			func(c Case) bool { return c.Agreement.ContractLaw != "" }),
 		Check: func(c Case, r *rule.Result) {
 			if c.Agreement.ContractLaw == agreement.PrivateLawContract && isPublicByForm(c.Agreement.Form) {
 				r.Violate("/contractLaw", rule.P("what", bilingual.Text{
