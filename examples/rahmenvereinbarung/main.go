@@ -150,7 +150,9 @@ func check(document *agreement.Agreement) (r result, err error) {
 	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory())
 	r.report, err = reviewer.Check(document)
 	if errors.As(err, &r.spanError) {
-		r.report = reviewer.Rules().Evaluate(review.Case{Agreement: document}, document.Signed)
+		on, is := review.DayOf(document)
+		r.report = reviewer.Rules().Evaluate(review.Case{Agreement: document}, on)
+		r.report.OnIs = is
 	} else if err != nil {
 		return r, err
 	}

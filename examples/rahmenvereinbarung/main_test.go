@@ -250,3 +250,21 @@ func TestUnreadableAsJSON(t *testing.T) {
 	require.Equal(t, "#/title", problem.Errors[len(problem.Errors)-1].Pointer)
 	require.Equal(t, 1, problem.Errors[0].Line)
 }
+
+// On a day that no directory knows the law alone is looked at: the report is of that day, says so, and is not complete.
+func TestDayOutsideTheDirectory(t *testing.T) {
+	exit, out, errors := program(t, `{"title": "Alt", "form": "zweckvereinbarung", "jurisdiction": "TH", "parties": [],
+		"clauses": [{"type": "entry-into-force", "on": "1980-01-01"}]}`, "-json", "-")
+	require.Equal(t, exitIncomplete, exit, errors)
+	var result struct {
+		Report struct {
+			On       string
+			OnIs     map[string]string
+			Complete bool
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &result))
+	require.Equal(t, "1980-01-01", result.Report.On)
+	require.Contains(t, result.Report.OnIs["de"], "Tag des Inkrafttretens")
+	require.False(t, result.Report.Complete)
+}

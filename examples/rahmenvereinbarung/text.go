@@ -395,8 +395,8 @@ var (
 	editions    = bilingual.Text{German: "Regeln:", English: "Rules:"}
 	dataEdition = bilingual.Text{German: "Recht am %s, Gemeinden am %s; Ausgabe des Verzeichnisses: %s.", English: "Law on %s, municipalities on %s; edition of the directory: %s."}
 	outside     = bilingual.Text{
-		German:  "Der Tag der Unterzeichnung liegt außerhalb des Gemeindeverzeichnisses; es umfasst",
-		English: "The day of signing lies outside the municipality directory, which covers",
+		German:  "Der Tag, auf den es ankommt, liegt außerhalb des Gemeindeverzeichnisses; es umfasst",
+		English: "The day that counts lies outside the municipality directory, which covers",
 	}
 )
 

@@ -385,7 +385,8 @@ type ProblemEntry struct {
 var problemTitle = bilingual.Text{German: "Prüfung nicht bestanden", English: "Check not passed"}
 
 // Problem returns the report as problem details (RFC 9457, media type application/problem+json) in the language of the
-// tag. Its status is 422. It reports false where the report is OK: then there is no problem to tell of.
+// tag. Its status is 422. It reports false where the report is OK: then there is no problem to tell of, though the report may
+// be incomplete; ask [Report.Complete].
 func (r Report) Problem(tag language.Tag) (Problem, bool) {
 	if r.OK() {
 		return Problem{}, false
