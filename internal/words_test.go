@@ -118,7 +118,7 @@ var closedLists = []closedList{
 		"zweckverband|gemeinsame-kommunale-anstalt|verwaltungsvereinbarung|staatsvertrag|service-reuse|" +
 		"provider-participation|commissioned-processing", oneOf},
 	{agreement.ContractLaw(""), "public-law|private-law", oneOf},
-	{agreement.SignatureForm(""), "handwritten|qualified-electronic|qualified-seal|simple-electronic|text|oral", oneOf},
+	{agreement.SignatureForm(""), "handwritten|notarised|qualified-electronic|qualified-seal|simple-electronic|text|oral", oneOf},
 	{agreement.Capacity(""), "office-holder|deputy|attorney", oneOf},
 	{agreement.Decision(""), "unanimity|consensus|simple-majority|two-thirds|recommendation", oneOf},
 	{agreement.Foundation(""), "statute|agreement|both", oneOf},

@@ -79,7 +79,7 @@ func kgg17_2_4Mitglied() review.Rule {
 		Check: func(c review.Case, r *rule.Result) {
 			assembly, at, ok := review.AssemblyOf(c.Agreement)
 			if !ok || len(assembly.Seats) == 0 {
-				r.Lack(at)
+				r.Lack(at.At("seats"))
 				return
 			}
 			for _, party := range c.Agreement.Parties {
@@ -87,10 +87,10 @@ func kgg17_2_4Mitglied() review.Rule {
 					continue
 				}
 				if review.HasOpenSeat(assembly) {
-					r.Lack(at)
+					r.Lack(at.At("seats"))
 					return
 				}
-				r.Violate(at, rule.P("party", party.Partner.Name))
+				r.Violate(at.At("seats"), rule.P("party", party.Partner.Name))
 			}
 		},
 	}

@@ -182,7 +182,7 @@ func ko31_2() review.Rule {
 				for j := range party.Signatures {
 					s := &party.Signatures[j]
 					switch s.Form {
-					case agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal:
+					case agreement.Handwritten, agreement.Notarised, agreement.QualifiedElectronic, agreement.QualifiedSeal:
 					case "":
 						r.Lack(review.AtParty(i, "signatures", j, "form"))
 					default:

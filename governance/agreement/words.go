@@ -119,6 +119,7 @@ type SignatureForm string
 // Which of them is enough by law is for rules to say.
 const (
 	Handwritten         SignatureForm = "handwritten"          // by hand on paper (§ 126 BGB)
+	Notarised           SignatureForm = "notarised"            // before a notary, which replaces the written form (§ 126 Abs. 4 BGB)
 	QualifiedElectronic SignatureForm = "qualified-electronic" // qualified electronic signature (§ 126a BGB)
 	QualifiedSeal       SignatureForm = "qualified-seal"       // qualified electronic seal of an authority (§ 3a Abs. 3 VwVfG)
 	SimpleElectronic    SignatureForm = "simple-electronic"    // any other electronic signature
@@ -128,6 +129,7 @@ const (
 
 var signatureForms = bilingual.Words[SignatureForm]{Name: "form of signature", List: []bilingual.Word[SignatureForm]{
 	{Value: Handwritten, Word: "handwritten", Text: bilingual.Text{German: "eigenhändig", English: "by hand"}},
+	{Value: Notarised, Word: "notarised", Text: bilingual.Text{German: "notariell beurkundet", English: "notarised"}},
 	{Value: QualifiedElectronic, Word: "qualified-electronic",
 		Text: bilingual.Text{German: "qualifiziert elektronisch", English: "qualified electronic signature"}},
 	{Value: QualifiedSeal, Word: "qualified-seal",

@@ -36,7 +36,7 @@ func TestWords(t *testing.T) {
 	vocabulary(t, agreement.Forms()...)
 	vocabulary(t, agreement.ClauseKinds()...)
 	vocabulary(t, agreement.PublicLawContract, agreement.PrivateLawContract)
-	vocabulary(t, agreement.Handwritten, agreement.QualifiedElectronic, agreement.QualifiedSeal, agreement.SimpleElectronic,
+	vocabulary(t, agreement.Handwritten, agreement.Notarised, agreement.QualifiedElectronic, agreement.QualifiedSeal, agreement.SimpleElectronic,
 		agreement.TextForm, agreement.Oral)
 	vocabulary(t, agreement.OfficeHolder, agreement.Deputy, agreement.Attorney)
 	vocabulary(t, agreement.Unanimity, agreement.Consensus, agreement.SimpleMajority, agreement.TwoThirds, agreement.Recommendation)

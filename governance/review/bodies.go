@@ -6,16 +6,32 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 )
 
-// AssemblyOf returns the Verbandsversammlung of a Zweckverband, which is the first body that is called so, and the JSON Pointer
-// of its seats. It reports false where no body is called so; then the pointer is that of the first clause on bodies, or "".
-func AssemblyOf(a *agreement.Agreement) (assembly agreement.Body, at string, ok bool) {
+// BodyPlace is where a body stands: the index of its clause, and its own in the clause. A negative one of its own stands for all bodies
+// of the clause, a negative clause for the whole document.
+type BodyPlace struct{ Clause, Body int }
+
+// At returns the JSON Pointer of the body, or of a place in it.
+func (p BodyPlace) At(steps ...any) string {
+	switch {
+	case p.Clause < 0:
+		return ""
+	case p.Body < 0:
+		return agreement.At(p.Clause, "bodies")
+	}
+	return agreement.At(p.Clause, append([]any{"bodies", p.Body}, steps...)...)
+}
+
+// AssemblyOf returns the Verbandsversammlung and its place. It reports false where no body is called so; then the place is that of
+// all bodies of the first clause on bodies, or the whole document.
+func AssemblyOf(a *agreement.Agreement) (assembly agreement.Body, at BodyPlace, ok bool) {
+	at = BodyPlace{-1, -1}
 	for i, bodies := range agreement.All[agreement.Bodies](a) {
-		if at == "" {
-			at = agreement.At(i, "bodies")
+		if at.Clause < 0 {
+			at.Clause = i
 		}
 		for j, body := range bodies.Bodies {
 			if strings.Contains(body.Name, "Verbandsversammlung") {
-				return body, agreement.At(i, "bodies", j, "seats"), true
+				return body, BodyPlace{i, j}, true
 			}
 		}
 	}

@@ -122,6 +122,8 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 	return report.WithCoverage(r.uncovered(a, on)...), nil
 }
 
+var signingDay = bilingual.Text{German: "Tag der Unterzeichnung", English: "day of signing"}
+
 var laterThanKnown = bilingual.Text{
 	German:  "letzter Tag des Verzeichnisses, der Tag in der Vereinbarung liegt danach",
 	English: "last day of the directory, the day in the agreement is later",
@@ -129,15 +131,25 @@ var laterThanKnown = bilingual.Text{
 
 // DayOf returns the day on which an agreement is judged, and which day that is: of the signature, or else of the first other thing
 // that has a day. For a draft it is the zero date.
+//
+// A state treaty is law only when it is in force, and is judged on that day where it is recorded.
 func DayOf(a *agreement.Agreement) (civil.Date, bilingual.Text) {
-	if !a.Signed.IsZero() {
-		return a.Signed, bilingual.Text{German: "Tag der Unterzeichnung", English: "day of signing"}
+	isTreaty := a.Form == agreement.Staatsvertrag
+	if !a.Signed.IsZero() && !isTreaty {
+		return a.Signed, signingDay
 	}
 	for _, entry := range agreement.All[agreement.EntryIntoForce](a) {
-		if !entry.On.IsZero() {
-			return entry.On, bilingual.Text{German: "Tag des Inkrafttretens, der Tag der Unterzeichnung ist nicht angegeben",
-				English: "day of entry into force, that of signing is not recorded"}
+		if entry.On.IsZero() {
+			continue
 		}
+		if isTreaty {
+			return entry.On, bilingual.Text{German: "Tag des Inkrafttretens des Staatsvertrags", English: "day of entry into force of the state treaty"}
+		}
+		return entry.On, bilingual.Text{German: "Tag des Inkrafttretens, der Tag der Unterzeichnung ist nicht angegeben",
+			English: "day of entry into force, that of signing is not recorded"}
+	}
+	if !a.Signed.IsZero() {
+		return a.Signed, signingDay
 	}
 	for _, term := range agreement.All[agreement.Term](a) {
 		if !term.From.IsZero() {

@@ -158,6 +158,22 @@ func TestDayOf(t *testing.T) {
 	}
 }
 
+// A state treaty is judged on the day on which it became law, where that is recorded.
+func TestDayOfTreaty(t *testing.T) {
+	signed, entry := civil.MustParse("2009-11-20"), civil.MustParse("2010-04-01")
+	treaty := &agreement.Agreement{Form: agreement.Staatsvertrag, Jurisdiction: law.Federation, Signed: signed}
+	day, is := review.DayOf(treaty)
+	require.Equal(t, signed, day)
+	require.Equal(t, "Tag der Unterzeichnung", is.German)
+	treaty.Clauses = []agreement.Clause{agreement.EntryIntoForce{On: entry}}
+	day, is = review.DayOf(treaty)
+	require.Equal(t, entry, day)
+	require.Equal(t, "Tag des Inkrafttretens des Staatsvertrags", is.German)
+	treaty.Form = agreement.Verwaltungsvereinbarung
+	day, _ = review.DayOf(treaty)
+	require.Equal(t, signed, day)
+}
+
 // A draft that is to take effect later than anything is known is checked on the last day that is.
 func TestDraftForLater(t *testing.T) {
 	a := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen,

@@ -372,14 +372,14 @@ func (p procedure) vwvfg57() Rule {
 	}
 }
 
-// suffices tells whether a signature of the form made a contract in writing on a day: by hand always, with a qualified electronic
+// suffices tells whether a signature of the form made a contract in writing on a day: by hand and before a notary always, with a qualified electronic
 // signature since the VwVfG knows the electronic form, and with a seal in its place since it knows that. What an earlier act of a
 // Land said of seals was not read.
 func (p procedure) suffices(form agreement.SignatureForm, on civil.Date) agreement.Fact {
 	switch {
 	case form == "":
 		return agreement.Unknown
-	case form == agreement.Handwritten,
+	case form == agreement.Handwritten, form == agreement.Notarised,
 		form == agreement.QualifiedElectronic && !on.Before(electronicFormBegins()):
 		return agreement.Yes
 	case form == agreement.QualifiedSeal && !p.Earlier.IsZero() && on.Before(p.InForce.From):
