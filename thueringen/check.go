@@ -13,7 +13,7 @@ import (
 // [Directory] knows. The report says what was not covered, such as the law of another Land ([rule.Report.Complete]); units of
 // other Länder are not known here. For these, make a reviewer of more laws and let it ask the national directory:
 //
-//	review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory()).Check(a)
+//	review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory).Check(a)
 //
 // The report on a nil agreement is empty: nothing was looked at ([rule.Report.IsEmpty]). A day outside the directory is a
 // [*directory.SpanError], the only error; then there is no report.

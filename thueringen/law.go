@@ -12,7 +12,7 @@ import (
 // Law returns what Thüringen brings to a review: the rules of its own acts, the profiles of its forms, which agreements they
 // cover, and its directory.
 //
-//	report, err := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory()).Check(a)
+//	report, err := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory).Check(a)
 func Law() review.Law {
 	return review.Law{Jurisdiction: law.Thueringen, Rules: ownRules.Get(makeOwnRules), Profiles: landProfiles(), Covers: covers, Directory: Directory}
 }

@@ -147,7 +147,7 @@ type result struct {
 // at the rules alone; such a report is never complete.
 func check(document *agreement.Agreement) (r result, err error) {
 	r.agreement = document
-	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory())
+	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)
 	r.report, err = reviewer.Check(document)
 	if errors.As(err, &r.spanError) {
 		on, is := review.DayOf(document)

@@ -45,13 +45,13 @@ type Reviewer struct {
 	laws     []Law
 	rules    rule.Set[Case]
 	err      error // why the rules of the laws do not go together
-	national *directory.Directory
+	national func() *directory.Directory
 }
 
 // New returns a reviewer made of laws. What the law of a jurisdiction that is not among them would demand is not covered, and
 // reports say so. A law that stands twice, or two rules with one ID, are a mistake in the program that [Reviewer.Check] reports.
 //
-//	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory())
+//	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)
 func New(laws ...Law) *Reviewer {
 	r := &Reviewer{laws: slices.Clone(laws)}
 	names := make([]string, len(laws))
@@ -75,8 +75,8 @@ func (e *LawError) Error() string {
 }
 
 // Asking returns a reviewer that asks this directory about units, too: the national one knows the parties of every Land. Without
-// it a reviewer knows the units of the Länder whose laws bring a directory.
-func (r *Reviewer) Asking(national *directory.Directory) *Reviewer {
+// it a reviewer knows the units of the Länder whose laws bring a directory. It is opened when an agreement needs it.
+func (r *Reviewer) Asking(national func() *directory.Directory) *Reviewer {
 	asking := *r
 	asking.national = national
 	return &asking
@@ -173,7 +173,8 @@ func DayOf(a *agreement.Agreement) (civil.Date, bilingual.Text) {
 func (r *Reviewer) snapshot(a *agreement.Agreement, on civil.Date) (directory.Snapshot, error) {
 	var first directory.Snapshot
 	var firstErr error
-	for _, d := range r.directories(a.Jurisdiction) {
+	for _, open := range r.directories(a.Jurisdiction) {
+		d := open()
 		snapshot := d.Latest()
 		if !on.IsZero() {
 			var err error
@@ -195,11 +196,11 @@ func (r *Reviewer) snapshot(a *agreement.Agreement, on civil.Date) (directory.Sn
 	return first, nil
 }
 
-func (r *Reviewer) directories(governing law.Jurisdiction) []*directory.Directory {
-	var list []*directory.Directory
+func (r *Reviewer) directories(governing law.Jurisdiction) []func() *directory.Directory {
+	var list []func() *directory.Directory
 	for i := range r.laws {
 		if l := &r.laws[i]; l.Directory != nil && l.Jurisdiction == governing {
-			list = append(list, l.Directory())
+			list = append(list, l.Directory)
 		}
 	}
 	if r.national != nil {
@@ -207,7 +208,7 @@ func (r *Reviewer) directories(governing law.Jurisdiction) []*directory.Director
 	}
 	for i := range r.laws {
 		if l := &r.laws[i]; l.Directory != nil && l.Jurisdiction != governing {
-			list = append(list, l.Directory())
+			list = append(list, l.Directory)
 		}
 	}
 	return list

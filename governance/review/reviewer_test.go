@@ -124,7 +124,7 @@ func TestUnitsOfOtherLaender(t *testing.T) {
 	report, err := reviewer.Check(a)
 	require.NoError(t, err)
 	require.Equal(t, rule.Undecidable, report.Outcome("TH-MUSTER-1"))
-	report, err = reviewer.Asking(bund.Directory()).Check(a)
+	report, err = reviewer.Asking(bund.Directory).Check(a)
 	require.NoError(t, err)
 	require.Equal(t, rule.Satisfied, report.Outcome("TH-MUSTER-1"))
 }
