@@ -1,6 +1,8 @@
 package bund_test
 
 import (
+	"encoding/json"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -94,6 +96,11 @@ func TestFederalRules(t *testing.T) {
 			}
 			report := bund.Rules().Evaluate(review.Case{Agreement: document}, civil.MustParse(on))
 			require.Equal(t, trial.want.String(), report.Outcome(trial.rule).String())
+			data, err := json.Marshal(report)
+			require.NoError(t, err)
+			require.True(t, json.Valid(data))
+			require.NoError(t, report.WriteSARIF(io.Discard, language.German, rule.Artifact{URI: "a.json"}))
+			require.NoError(t, report.WriteJUnit(io.Discard, language.English, "a.json"))
 
 			var pointers []string
 			for finding := range report.Findings() {
