@@ -21,6 +21,9 @@ func (h held) maybeSince(day string) held {
 	return h
 }
 
+// copiesRead is the day by which copies that bear no day of their own had been read: from then on their text surely held.
+const copiesRead = "2026-11-25"
+
 // heldOf tells when an act of the Land held, for rules that do not say more of their provision. It reports false for acts whose
 // provisions have nothing in common.
 //
@@ -35,8 +38,8 @@ func heldOf(act law.Act) (held, bool) {
 		return heldFrom("2018-05-24"), true
 	case law.ThuerFAG: // § 1 stands as it was enacted (landesrecht.thueringen.de, list of sections of 17.12.2018)
 		return heldFrom("2013-01-01"), true
-	case law.ThuerLHO: // announced anew: general knowledge; other sections hold since 28 July 2000 (wolterskluwer-online.de)
-		return heldFrom("2000-09-19").maybeSince("2000-07-28"), true
+	case law.ThuerLHO: // read in copies without a day; other sections hold since 28 July 2000 (wolterskluwer-online.de)
+		return heldFrom(copiesRead).maybeSince("2000-07-28"), true
 	}
 	return held{}, false
 }

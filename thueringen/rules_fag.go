@@ -67,7 +67,7 @@ func zweckvereinbarungWithRuleOnCost() review.Condition {
 
 func fag24_2Partner() review.Rule {
 	return review.Rule{
-		ID: "TH-FAG-24-2-PARTNER", Severity: rule.Hint, InForce: period("2023-12-21", ""), Since: civil.MustParse("2013-01-01"),
+		ID: "TH-FAG-24-2-PARTNER", Severity: rule.Hint, InForce: period(copiesRead, ""), Since: civil.MustParse("2013-01-01"),
 		Basis: rule.Basis{review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)},
 		Title: bilingual.Text{
 			German: "Gefördert wird die freiwillige Zusammenarbeit von in der Regel mindestens drei Gemeinden oder " +
@@ -102,7 +102,7 @@ func fag24_2Partner() review.Rule {
 
 func fag24_2Betrag() review.Rule {
 	return review.Rule{
-		ID: "TH-FAG-24-2-BETRAG", Severity: rule.Warning, InForce: period("2023-12-21", ""), Since: civil.MustParse("2013-01-01"),
+		ID: "TH-FAG-24-2-BETRAG", Severity: rule.Warning, InForce: period(copiesRead, ""), Since: civil.MustParse("2013-01-01"),
 		Basis: rule.Basis{review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)},
 		Title: bilingual.Text{German: "Eine Zusammenarbeit wird einmalig mit höchstens 500.000 Euro gefördert.",
 			English: "A cooperation is funded once with 500,000 euro at most."},

@@ -13,7 +13,7 @@ import (
 func lho39A() review.Rule {
 	return review.Rule{
 		ID: "TH-LHO-39A", Severity: rule.Warning,
-		InForce: period("2026-04-29", ""), Since: civil.MustParse("2000-07-28"), // read then; inserted on a day that is not recorded
+		InForce: period(copiesRead, ""), Since: civil.MustParse("2000-07-28"), // inserted on a day that is not recorded
 		Basis: rule.Basis{
 			review.Read(law.ThuerLHO, "§ 39a", anwalt24),
 			review.Inferred(law.ThuerLHO, "§ 39a", "dass die Zustimmung vor der Unterschrift liegt, sagt die Vorschrift nicht"),

@@ -78,7 +78,7 @@ func TestTenFaults(t *testing.T) {
 		{"TH-KO-3-2", "error", "/clauses/1/tasks/0", "§ 3 Abs. 2 ThürKO"},
 		{"DE-GG-28-2", "error", "/clauses/2/respectsSelfGovernment", "Art. 28 Abs. 2 GG"},
 		{"TH-EGOVG-30", "warning", "/clauses/4/ceilings/1/amount", "§ 30 ThürEGovG"},
-		{"TH-LHO-44-1", "error", "/clauses/4/proofOfUse", "§ 44 Abs. 1 ThürLHO"},
+		{"TH-LHO-44-1", "warning", "/clauses/4/proofOfUse", "§ 44 Abs. 1 ThürLHO"},
 		{"DE-URKUNDE-SUMME", "warning", "/clauses/4/total", ""},
 		{"DE-BGB-164-1", "warning", "/parties/0/signatures/0/name", "§ 164 Abs. 1 BGB"},
 		{"TH-VWVFG-57", "warning", "/parties/1/signatures/0/form", "§ 57 ThürVwVfG"},

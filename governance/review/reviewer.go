@@ -40,7 +40,8 @@ func (l *Law) covers(a *agreement.Agreement, on civil.Date) bool {
 	return l.Covers != nil && l.Covers(a, on)
 }
 
-// Reviewer checks agreements against the laws that it is made of. It is immutable and safe for concurrent use.
+// Reviewer checks agreements against the laws that it is made of ([New]). It is immutable and safe for concurrent use. The zero
+// Reviewer has no laws, and its reports are empty.
 type Reviewer struct {
 	laws     []Law
 	rules    rule.Set[Case]
