@@ -102,15 +102,22 @@ type PartnerKind uint8
 
 // The kinds of partners that agreements of public bodies have.
 const (
-	FederationPartner    PartnerKind = iota + 1 // the Federation or one of its authorities
-	LandPartner                                 // a Land or one of its ministries
-	UnitPartner                                 // a unit of the municipality register: Gemeinde, Landkreis, Verwaltungsgemeinschaft …
-	MunicipalAssociation                        // kommunaler Spitzenverband; not the level, and without power over its members
-	Zweckverband                                // a corporation of municipalities for a purpose
-	PublicInstitution                           // Anstalt des öffentlichen Rechts
-	PublicCorporation                           // another Körperschaft des öffentlichen Rechts
-	PublicCompany                               // a company under private law that public bodies own
-	PrivateCompany                              // a company with private owners
+	FederationPartner         PartnerKind = iota + 1 // the Federation or one of its authorities
+	LandPartner                                      // a Land or one of its ministries
+	UnitPartner                                      // a unit of the municipality register: Gemeinde, Landkreis, Verwaltungsgemeinschaft …
+	MunicipalAssociation                             // kommunaler Spitzenverband; not the level, and without power over its members
+	Zweckverband                                     // a corporation of municipalities for a purpose
+	PublicInstitution                                // Anstalt des öffentlichen Rechts
+	PublicCorporation                                // another Körperschaft des öffentlichen Rechts
+	PublicCompany                                    // a company under private law that public bodies own
+	PrivateCompany                                   // a company with private owners
+	Foundation                                       // Stiftung
+	Genossenschaft                                   // eingetragene Genossenschaft
+	Verein                                           // eingetragener Verein that is no kommunaler Spitzenverband
+	VerwaltungsverbandPartner                        // a corporation of municipalities for their administration, as in Sachsen
+	Planungsverband                                  // a corporation of municipalities for planning
+	Church                                           // a church or another religious corporation
+	DependentUnit                                    // Eigenbetrieb, Sondervermögen, office: no legal person, its bearer is
 )
 
 var partnerKinds = bilingual.Words[PartnerKind]{Name: "kind of partner", List: []bilingual.Word[PartnerKind]{
@@ -129,10 +136,32 @@ var partnerKinds = bilingual.Words[PartnerKind]{Name: "kind of partner", List: [
 		Text: bilingual.Text{German: "Unternehmen in öffentlicher Hand", English: "publicly owned company"}},
 	{Value: PrivateCompany, Word: "private-company",
 		Text: bilingual.Text{German: "privates Unternehmen", English: "private company"}},
+	{Value: Foundation, Word: "foundation", Text: bilingual.Text{German: "Stiftung", English: "foundation"}},
+	{Value: Genossenschaft, Word: "genossenschaft",
+		Text: bilingual.Text{German: "eingetragene Genossenschaft", English: "registered cooperative"}},
+	{Value: Verein, Word: "verein", Text: bilingual.Text{German: "eingetragener Verein", English: "registered association"}},
+	{Value: VerwaltungsverbandPartner, Word: "verwaltungsverband",
+		Text: bilingual.Text{German: "Verwaltungsverband", English: "Verwaltungsverband"}},
+	{Value: Planungsverband, Word: "planungsverband",
+		Text: bilingual.Text{German: "Planungsverband", English: "planning association"}},
+	{Value: Church, Word: "church",
+		Text: bilingual.Text{German: "Kirche oder Religionsgemeinschaft", English: "church or religious community"}},
+	{Value: DependentUnit, Word: "dependent-unit",
+		Text: bilingual.Text{German: "unselbständige Einrichtung (Eigenbetrieb, Sondervermögen)", English: "dependent unit (Eigenbetrieb, special fund)"}},
 }}
 
 // IsValid reports whether k is one of the kinds.
 func (k PartnerKind) IsValid() bool { return partnerKinds.Has(k) }
+
+// IsPrivateLaw reports whether partners of the kind are persons of private law whoever owns them: companies, registered cooperatives
+// and associations, kommunale Spitzenverbände among them. Of foundations it depends.
+func (k PartnerKind) IsPrivateLaw() bool {
+	switch k {
+	case MunicipalAssociation, PublicCompany, PrivateCompany, Genossenschaft, Verein:
+		return true
+	}
+	return false
+}
 
 // String returns the kind as data writes it, such as "municipal-association"; "" for the zero value.
 func (k PartnerKind) String() string { return partnerKinds.String(k) }
@@ -163,6 +192,8 @@ type Partner struct {
 	// Unit is the official key of a territorial unit, or of the Land whose ministry the partner is. It is the zero UnitKey
 	// for others.
 	Unit UnitKey `json:"unit,omitzero"`
+	// Bearer is the legal person to which a [DependentUnit] belongs; empty for others. Unit is then the key of the bearer.
+	Bearer string `json:"bearer,omitempty"`
 	// Offices are the partner's offices with their holders over time, as far as recorded.
 	Offices []Office `json:"-"`
 	// Source says where this was read.

@@ -61,7 +61,7 @@ var closedLists = []closedList{
 	{governance.Sphere(0), "own|transferred", oneOf},
 	{governance.Role(0), "funder|recipient|provider|user|member|representative|coordinator|controller|processor|supervisor", oneOf},
 	{governance.PartnerKind(0), "federation|land|unit|municipal-association|zweckverband|public-institution|public-corporation|" +
-		"public-company|private-company", oneOf},
+		"public-company|private-company|foundation|genossenschaft|verein|verwaltungsverband|planungsverband|church|dependent-unit", oneOf},
 
 	{key.Repair(0), "added-zero|removed-separators|removed-decimal|joined-columns|dropped-association|added-association-digit", anyOf},
 
@@ -116,21 +116,28 @@ var closedLists = []closedList{
 
 	{agreement.Form(""), "framework-agreement|einfache-arbeitsgemeinschaft|besondere-arbeitsgemeinschaft|zweckvereinbarung|" +
 		"zweckverband|gemeinsame-kommunale-anstalt|verwaltungsvereinbarung|staatsvertrag|service-reuse|" +
-		"provider-participation|commissioned-processing", oneOf},
+		"provider-participation|commissioned-processing|oeffentlich-rechtliche-vereinbarung|verwaltungsgemeinschaft|" +
+		"amtshilfevereinbarung|service-contract|membership", oneOf},
 	{agreement.ContractLaw(""), "public-law|private-law", oneOf},
 	{agreement.SignatureForm(""), "handwritten|notarised|qualified-electronic|qualified-seal|simple-electronic|text|oral", oneOf},
 	{agreement.Capacity(""), "office-holder|deputy|attorney", oneOf},
-	{agreement.Decision(""), "unanimity|consensus|simple-majority|two-thirds|recommendation", oneOf},
+	{agreement.VoteBase(""), "votes-cast|votes-present|statutory-votes|members|members-present|financing-shares|inhabitants|laender|" +
+		"federation", oneOf},
+	{agreement.TimeUnit(""), "days|weeks|months|quarters|years", oneOf},
+	{agreement.NoticeDay(""), "any-day|month-end|quarter-end|half-year-end|school-year-end|year-end", oneOf},
+	{agreement.RelationKind(""), "changes|replaces|repeals|joins|individual-contract", oneOf},
+	{agreement.StaffWay(""), "moves|seconded|provided|stays", oneOf},
 	{agreement.Foundation(""), "statute|agreement|both", oneOf},
 	{agreement.Stage(""), "examined|founded|joined", oneOf},
-	{agreement.Measure(""), "population|area|use|benefit|equal|shares|key", oneOf},
+	{agreement.Measure(""), "population|area|use|benefit|equal|shares|key|turnover|lump-sum|hours|posts|combined", oneOf},
 	{agreement.Transfer(""), "transferred|performed|joint", oneOf},
 	{agreement.Matter(""), "management-and-finance|procedure|guidelines|other", oneOf},
 	{agreement.Ground(""), "in-house|in-house-joint|in-house-reverse|horizontal|below-threshold|tender", oneOf},
-	{agreement.ClauseKind(""), "purpose|identity|parity|tasks|bodies|cost-sharing|levy|funding|full-cost|reuse|service|" +
-		"open-standards|service-levels|security|data-protection|staff|support|joint-provider|procurement|vat|term|renewal|" +
-		"termination|extraordinary-termination|settlement|change|disputes|publication|approval|entry-into-force|annexes|" +
-		"severability", oneOf},
+	{agreement.ClauseKind(""), "purpose|identity|parity|tasks|bodies|consent-rights|by-laws|cost-sharing|levy|funding|full-cost|" +
+		"grant-distribution|own-share|price|reuse|service|open-standards|service-levels|deliverables|security|data-protection|" +
+		"confidentiality|liability|audit|staff|staff-transfer|support|joint-provider|procurement|vat|term|renewal|termination|" +
+		"extraordinary-termination|accession|exit|settlement|change|transition|disputes|publication|approval|entry-into-force|" +
+		"annexes|severability", oneOf},
 	{agreement.Fact(0), "yes|no", oneOf},
 	{agreement.State(0), "absent|present|not-recorded", oneOf},
 	{agreement.DifferenceKind(0), "added|removed|changed|reordered", oneOf},
@@ -142,6 +149,11 @@ var openLists = map[string]string{
 	"finance.Plain":                    "is any text",
 	"governance/agreement.PartyID":     "is what an agreement calls its parties",
 	"governance/gv100.Textkennzeichen": "is a number of the register, which numbers the kinds itself; governance.Kind has their words",
+}
+
+// composed are the texts whose constants are words of a small grammar; their own tests read it.
+var composed = map[string]string{
+	"governance/agreement.Decision": "is put together of majorities and their votes",
 }
 
 // Every exported whole number or text of the module either has a closed list and stands here once, or is open for a reason.
@@ -159,6 +171,7 @@ func TestEveryClosedListIsListed(t *testing.T) {
 	for name, typ := range exported {
 		reason, isOpen := openLists[name]
 		switch {
+		case composed[name] != "":
 		case !typ.isBasic:
 			require.False(t, isOpen, "%s is no whole number and no text", name)
 		case isOpen:
@@ -375,6 +388,8 @@ var storedValues = []struct {
 	{key.MustParseARS("010510044044"), "010510044044", true},
 	{governance.UnitKey{Key: key.MustParse("01051")}, "01051", true},
 	{law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), "§ 17 Abs. 2 Nr. 5 ThürKGG", true},
+	{agreement.Duration{Number: 6, Unit: agreement.Weeks}, "6 weeks", true},
+	{agreement.Month{First: civil.MustParse("2019-02-01")}, "2019-02", true},
 	{finance.Cent(-5), "-0.05", false},
 	{finance.MustFraction(1, 3), "1/3", false},
 }

@@ -91,6 +91,9 @@ func TestCorpusHasAValidDocumentOfEachForm(t *testing.T) {
 		}
 	}
 	for _, form := range agreement.Forms() {
+		if noProfile[form] != "" {
+			continue
+		}
 		require.True(t, valid[form], form)
 	}
 }

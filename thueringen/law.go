@@ -43,7 +43,7 @@ func coveredFrom(form agreement.Form) (civil.Date, bool) {
 		return civil.MustParse("2008-09-18"), true // § 72 ThürKO read, § 73 by ThürOVG, 2 KO 1103/05, of that day
 	case agreement.CommissionedProcessing:
 		return civil.MustParse("2018-05-25"), true // Art. 28 DSGVO
-	case agreement.Verwaltungsvereinbarung, agreement.ServiceReuseAgreement:
+	case agreement.Verwaltungsvereinbarung, agreement.ServiceReuseAgreement, agreement.OfficialAssistance:
 		return civil.MustParse("2025-01-01"), true // VwVfG by § 1 Abs. 1 ThürVwVfG; the act before was not read
 	}
 	return civil.Date{}, false

@@ -91,7 +91,7 @@ func approvedZweckvereinbarung() *agreement.Agreement {
 		}},
 		agreement.CostSharing{Measure: agreement.ByPopulation, AtMostCost: agreement.Yes},
 		agreement.Term{From: day("2022-01-01"), Unlimited: agreement.Yes},
-		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, ToYearEnd: agreement.Yes, Written: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, To: agreement.YearEnd, Written: agreement.Yes},
 		agreement.ExtraordinaryTermination{Excluded: agreement.No},
 		agreement.Settlement{Rule: "Jeder erhält zurück, was er eingebracht hat."},
 		agreement.Change{Decision: agreement.Unanimity, Written: agreement.Yes, Supervised: agreement.Yes},
@@ -156,7 +156,7 @@ func specialArbeitsgemeinschaft() *agreement.Agreement {
 				Matters: []agreement.Matter{agreement.OtherMatters}},
 		}},
 		agreement.CostSharing{Measure: agreement.Equally},
-		agreement.Termination{Excluded: agreement.No, NoticeMonths: 6, Written: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 6, Unit: agreement.Months}, Written: agreement.Yes},
 		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.Yes, On: day("2021-10-15")},
 		agreement.Severability{},
 	}
@@ -193,7 +193,7 @@ func framework() *agreement.Agreement {
 			AuditRight: agreement.Yes},
 		agreement.Reuse{Required: agreement.Yes},
 		agreement.OpenStandards{OpenSource: agreement.Yes, Deviates: agreement.No},
-		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, Written: agreement.Yes},
 		agreement.Disputes{Body: "Beirat für kommunales E-Government"},
 		agreement.Annexes{Annexes: []agreement.Annex{{Title: "Liste der Vorhaben", ReviewMonths: 12}}},
 		agreement.Severability{},
@@ -213,7 +213,7 @@ func participation() *agreement.Agreement {
 		agreement.CostSharing{Measure: agreement.ByUse},
 		agreement.Procurement{Ground: agreement.Tender},
 		agreement.VAT{Taxed: agreement.Yes},
-		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, Written: agreement.Yes},
 		agreement.Approval{Authority: "Landratsamt Schmalkalden-Meiningen", Notice: agreement.No, On: day("2021-08-01")},
 		agreement.Severability{},
 	}
@@ -238,7 +238,7 @@ func reuse() *agreement.Agreement {
 		agreement.CostSharing{Measure: agreement.ByUse},
 		agreement.ServiceLevels{Levels: []agreement.ServiceLevel{{What: "Verfügbarkeit", Target: "99,5 %"}}},
 		agreement.VAT{Taxed: agreement.Yes},
-		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, Written: agreement.Yes},
 		agreement.Severability{},
 	}
 	return a
@@ -257,7 +257,7 @@ func processing() *agreement.Agreement {
 			SubProcessors: agreement.Yes,
 			SecurityItems: []string{"a", "b", "c", "d"}, BreachNotice: agreement.Yes, HighRisk: agreement.No,
 			OfficersNamed: agreement.Yes},
-		agreement.Termination{Excluded: agreement.No, NoticeMonths: 3, Written: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 3, Unit: agreement.Months}, Written: agreement.Yes},
 		agreement.Severability{},
 	}
 	return a
@@ -273,7 +273,7 @@ func verwaltungsvereinbarung() *agreement.Agreement {
 			Transfer: agreement.TaskTransferred, PowersExcluded: agreement.No, LeviesTaxes: agreement.No}}},
 		agreement.CostSharing{Measure: agreement.ByShares, Shares: []agreement.PartyShare{
 			{Party: "land", Share: finance.MustFraction(4, 5)}, {Party: "schmalkalden", Share: finance.MustFraction(1, 5)}}},
-		agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, Written: agreement.Yes},
+		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, Written: agreement.Yes},
 		agreement.Severability{},
 	}
 	return a
@@ -291,7 +291,7 @@ func simpleArbeitsgemeinschaft() *agreement.Agreement {
 	a := document(agreement.SimpleArbeitsgemeinschaft, municipal()...)
 	a.Clauses = []agreement.Clause{
 		agreement.Purpose{Goals: []string{"gemeinsame Schulung"}}, agreement.CostSharing{Measure: agreement.Equally},
-		agreement.Termination{Excluded: agreement.No, NoticeMonths: 3, Written: agreement.Yes}, agreement.Severability{},
+		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 3, Unit: agreement.Months}, Written: agreement.Yes}, agreement.Severability{},
 	}
 	return a
 }

@@ -341,7 +341,7 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-13-3", "term not recorded", notifiedZweckvereinbarung,
 			all(remove(agreement.KindTerm), gap(agreement.KindTerm)), undecidable, "/gaps/0"},
 		{"TH-KGG-13-3", "period of notice open", approvedZweckvereinbarung,
-			edit(func(c *agreement.Termination) { c.NoticeMonths = 0 }), undecidable, "/clauses/3/noticeMonths"},
+			edit(func(c *agreement.Termination) { c.Notice = agreement.Duration{} }), undecidable, "/clauses/3/notice"},
 		{"TH-KGG-13-3-AUSSCHLUSS", "excluded for ever", approvedZweckvereinbarung,
 			edit(func(c *agreement.Termination) { *c = agreement.Termination{Excluded: agreement.Yes} }),
 			violated, "/clauses/3/excluded"},

@@ -44,10 +44,14 @@ type Agreement struct {
 	ContractLaw ContractLaw `json:"contractLaw,omitempty" label:"Rechtsnatur|nature of the contract"`
 	// Signed is the day of the last signature; zero while the agreement is a draft.
 	Signed civil.Date `json:"signed,omitzero" label:"Tag der letzten Unterschrift|day of the last signature"`
+	// SignedIn is the month or year of the last signature where its day is not known; zero otherwise.
+	SignedIn Month `json:"signedIn,omitzero" label:"Monat oder Jahr der letzten Unterschrift|month or year of the last signature"`
 	// Place is where it was signed.
 	Place string `json:"place,omitempty" label:"Ort|place"`
 	// Basis are the norms on which the agreement says it rests.
 	Basis []law.Source `json:"basis,omitempty" label:"Rechtsgrundlage|legal basis"`
+	// Relations are what it means for other agreements, such as an earlier one that it changes.
+	Relations []Relation `json:"relations,omitempty" label:"Bezug zu einer anderen Vereinbarung|relation to another agreement"`
 	// Parties are who agreed, in the order of the document.
 	Parties []Party `json:"parties" label:"Partei|party"`
 	// Clauses are what was agreed, in the order of the document.
@@ -75,6 +79,21 @@ type Party struct {
 	Signatures []Signature `json:"signatures,omitempty" label:"Unterschrift|signature"`
 	// CouncilDecision is the day on which the party's council or assembly agreed; zero if not recorded or not needed.
 	CouncilDecision civil.Date `json:"councilDecision,omitzero" label:"Tag des Beschlusses|day of the council's decision"`
+	// OnlyTasks are the tasks for which alone it is a party, by their names; empty where it is one for all.
+	OnlyTasks []string `json:"onlyTasks,omitempty" label:"nur für die Aufgabe|for this task only"`
+	// OnlyParts are the parts of its area for which alone it is a party, such as an Ortsteil; empty where it is one for all.
+	OnlyParts []string `json:"onlyParts,omitempty" label:"nur für den Ortsteil|for this part only"`
+}
+
+// Relation is what an agreement means for another one.
+type Relation struct {
+	Kind RelationKind `json:"kind" label:"Art des Bezugs|kind of relation"`
+	// Title is the title of the other agreement.
+	Title string `json:"title" label:"Titel|title" id:"entry"`
+	// Signed is the day of the other agreement; zero if not recorded.
+	Signed civil.Date `json:"signed,omitzero" label:"Tag der anderen Vereinbarung|day of the other agreement"`
+	// Approved tells whether a supervisory authority approved the other agreement. Where it did not, notice of it was enough.
+	Approved Fact `json:"approved,omitzero" label:"war genehmigt|was approved"`
 }
 
 // PartyID is how an agreement calls one of its parties, such as "land".
@@ -94,6 +113,10 @@ type Signature struct {
 	Capacity Capacity `json:"capacity,omitzero" label:"Vertretungsmacht|capacity"`
 	// TitleGiven tells whether the official title stands beside the signature.
 	TitleGiven Fact `json:"titleGiven,omitzero" label:"Amtsbezeichnung angegeben|official title given"`
+	// PowerForm is the form of the power of attorney; empty if not recorded or none was needed.
+	PowerForm SignatureForm `json:"powerForm,omitzero" label:"Form der Vollmacht|form of the power of attorney"`
+	// Employee tells whether an attorney is a Beigeordneter or an employee of the party (§ 31 Abs. 2 S. 3 ThürKO).
+	Employee Fact `json:"employee,omitzero" label:"Beigeordneter oder Bediensteter|Beigeordneter or employee"`
 	// Source says where this was read.
 	Source law.Source `json:"source,omitzero" label:"Quelle|source"`
 }

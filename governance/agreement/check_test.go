@@ -143,16 +143,16 @@ func at(t *testing.T, kind agreement.ClauseKind, steps ...any) string {
 
 // Required values that say nothing are refused as well, and several mistakes at once, with the pointers of Decode.
 func TestCheckTellsAllMistakes(t *testing.T) {
-	stage, notice := at(t, agreement.KindJointProvider, "stage"), at(t, agreement.KindTermination, "noticeMonths")
+	stage, years := at(t, agreement.KindJointProvider, "stage"), at(t, agreement.KindRenewal, "years")
 	_, err := decode(written(t, map[string]string{
 		"/form": `""`, "/jurisdiction": `""`, "/basis/0/evidence": `""`, "/parties/0/partner/kind": `""`, "/gaps/0/clause": `""`,
-		stage: `""`, notice: `-1`,
+		stage: `""`, years: `-1`,
 	}))
 	want := pointers(t, err)
 	require.Len(t, want, 7)
 	require.ElementsMatch(t, want, pointers(t, edited(t, map[string]any{
 		"/form": "", "/jurisdiction": "", "/basis/0/evidence": law.Evidence(0), "/parties/0/partner/kind": governance.PartnerKind(0),
-		"/gaps/0/clause": "", stage: "", notice: -1,
+		"/gaps/0/clause": "", stage: "", years: -1,
 	}).Check()))
 }
 
@@ -192,10 +192,10 @@ func TestCheckFindsMore(t *testing.T) {
 			`/clauses/2/bodies/0/seats/1/party: "jena" is no party of the agreement: want the ID of one under /parties`,
 		}},
 		{"a clause that is none", func(a *agreement.Agreement) {
-			a.Clauses = []agreement.Clause{nil, (*agreement.Tasks)(nil), &agreement.Termination{NoticeMonths: -1}, foreign{}}
+			a.Clauses = []agreement.Clause{nil, (*agreement.Tasks)(nil), &agreement.Renewal{Years: -1}, foreign{}}
 		}, []string{
 			"/clauses/0: there is no value: want one", "/clauses/1: there is no value: want one",
-			"/clauses/2/noticeMonths: want a whole number from 1 to 1200, but this is -1",
+			"/clauses/2/years: want a whole number from 1 to 100, but this is -1",
 			"/clauses/3: a agreement_test.foreign has no name in documents",
 		}},
 		{"more than a document holds", func(a *agreement.Agreement) { a.Place = strings.Repeat("x", 5<<20) },

@@ -3,6 +3,7 @@ package agreement
 import (
 	"iter"
 	"reflect"
+	"slices"
 
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
@@ -32,9 +33,15 @@ type Note struct {
 	Heading string `json:"heading,omitempty" label:"Überschrift|heading"`
 	// Text is free text: what the clause says, in German.
 	Text string `json:"text,omitempty" label:"Wortlaut|text"`
+	// None are the fields of the clause of which the text says nothing, by their names in documents, such as "notice": the whole
+	// clause was read, and there is no period of notice in it. A field that is left out and does not stand here is not recorded.
+	None []string `json:"none,omitempty" label:"nicht geregelt|not provided for"`
 	// Source says where the clause was read.
 	Source law.Source `json:"source,omitzero" label:"Quelle|source"`
 }
+
+// IsNone reports whether the text says nothing of the field, by its name in documents; see the field None.
+func (n Note) IsNone(field string) bool { return slices.Contains(n.None, field) }
 
 // Origin implements [Clause].
 func (n Note) Origin() law.Source { return n.Source }
@@ -75,7 +82,9 @@ func isStruct(clause Clause) bool {
 	switch clause.(type) {
 	case Purpose, Identity, Parity, Tasks, Bodies, CostSharing, Levy, Funding, FullCost, Reuse, Service, OpenStandards,
 		ServiceLevels, Security, DataProtection, Staff, Support, JointProvider, Procurement, VAT, Term, Renewal, Termination,
-		ExtraordinaryTermination, Settlement, Change, Disputes, Publication, Approval, EntryIntoForce, Annexes, Severability:
+		ExtraordinaryTermination, Settlement, Change, Disputes, Publication, Approval, EntryIntoForce, Annexes, Severability,
+		GrantDistribution, OwnShare, Price, StaffTransfer, ConsentRights, Bylaws, Deliverables, Liability, Confidentiality, Audit,
+		Accession, Exit, Transition:
 		return true
 	}
 	return false

@@ -119,6 +119,19 @@ type Body struct {
 	Decision Decision `json:"decision,omitempty" label:"Art der Entscheidung|way of deciding"`
 	// Matters are what the body decides in this way; empty if not recorded.
 	Matters []Matter `json:"matters,omitempty" label:"Gegenstand der Entscheidung|matter decided"`
+	// Quorum is how many must be there; empty if not recorded.
+	Quorum Decision `json:"quorum,omitempty" label:"Beschlussfähigkeit|quorum"`
+	// SecondCallWeeks is within how many weeks a second meeting on the same matter can be called that has a quorum in any case; 0 if
+	// not recorded.
+	SecondCallWeeks int `json:"secondCallWeeks,omitempty" range:"1..520" label:"Wochen bis zur zweiten Einberufung|weeks to the second call"`
+	// InvitationDays and UrgentHours are how long before a meeting, and before an urgent one, its members are invited; 0 if not
+	// recorded.
+	InvitationDays int `json:"invitationDays,omitempty" range:"1..366" label:"Ladungsfrist in Tagen|days of invitation"`
+	UrgentHours    int `json:"urgentHours,omitempty" range:"1..8784" label:"Ladungsfrist in dringenden Fällen in Stunden|hours of invitation in urgent cases"`
+	// MeetingsPerYear is the least number of meetings; 0 if not recorded.
+	MeetingsPerYear int `json:"meetingsPerYear,omitempty" range:"1..366" label:"Sitzungen im Jahr|meetings of a year"`
+	// UniformVote tells whether those who represent the same party vote uniformly.
+	UniformVote Fact `json:"uniformVote,omitzero" label:"einheitliche Stimmabgabe|uniform vote"`
 	// BindsMunicipalities tells whether decisions bind municipalities that are not parties themselves.
 	BindsMunicipalities Fact `json:"bindsMunicipalities,omitzero" label:"bindet Gemeinden, die nicht Partei sind|binds municipalities that are not parties"`
 	// Consented tells whether the municipalities that are bound agreed to that in writing (§ 58 Abs. 1 VwVfG).
@@ -151,6 +164,63 @@ type Staff struct {
 
 // Kind implements [Clause].
 func (Staff) Kind() ClauseKind { return KindStaff }
+
+// StaffTransfer says what happens to the personnel of a task.
+type StaffTransfer struct {
+	From PartyID `json:"from,omitempty" label:"abgebende Partei|giving party"`
+	To   PartyID `json:"to,omitempty" label:"aufnehmende Partei|receiving party"`
+	// Way is how they come to the receiver; empty if not recorded.
+	Way StaffWay `json:"way,omitempty" label:"Art des Übergangs|way of transfer"`
+	// Posts is how many posts it is about; 0 if not recorded.
+	Posts int `json:"posts,omitempty" range:"1..1000000" label:"Stellen|posts"`
+	// ReturnRight tells whether they come back when the cooperation ends.
+	ReturnRight Fact `json:"returnRight,omitzero" label:"Rückkehrrecht|right to return"`
+	Note
+}
+
+// Kind implements [Clause].
+func (StaffTransfer) Kind() ClauseKind { return KindStaffTransfer }
+
+// Open implements [Clause].
+func (c StaffTransfer) Open() string { return open("way", c.Way == "") }
+
+// ConsentRights are the rights of parties to be heard, or to consent, before a task is performed in some way (§ 9 Abs. 2 ThürKGG).
+type ConsentRights struct {
+	Rights []ConsentRight `json:"rights" label:"Recht|right"`
+	Note
+}
+
+// Kind implements [Clause].
+func (ConsentRights) Kind() ClauseKind { return KindConsentRights }
+
+// Open implements [Clause].
+func (c ConsentRights) Open() string { return open("rights", len(c.Rights) == 0) }
+
+// ConsentRight is the right of one party in one matter.
+type ConsentRight struct {
+	Matter string  `json:"matter" label:"Angelegenheit|matter" id:"entry"`
+	Holder PartyID `json:"holder,omitempty" label:"berechtigte Partei|entitled party"`
+	// Consent tells whether the party must consent; where it does not, it is only heard.
+	Consent Fact `json:"consent,omitzero" label:"Zustimmung nötig|consent needed"`
+}
+
+// Bylaws says who makes by-laws and regulations for a task that has passed (§ 10 ThürKGG).
+type Bylaws struct {
+	// By is who makes them.
+	By PartyID `json:"by,omitempty" label:"erlassende Partei|party that makes them"`
+	// Bylaws, Regulations and Fees tell whether they may make by-laws (Satzungen), regulations (Verordnungen), and collect fees and
+	// contributions.
+	Bylaws      Fact `json:"bylaws,omitzero" label:"Satzungen|by-laws"`
+	Regulations Fact `json:"regulations,omitzero" label:"Verordnungen|regulations"`
+	Fees        Fact `json:"fees,omitzero" label:"Gebühren und Beiträge|fees and contributions"`
+	Note
+}
+
+// Kind implements [Clause].
+func (Bylaws) Kind() ClauseKind { return KindBylaws }
+
+// Open implements [Clause].
+func (c Bylaws) Open() string { return open("by", c.By == "") }
 
 // Support is a centre or office that helps the parties.
 type Support struct {

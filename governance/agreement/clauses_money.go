@@ -13,6 +13,8 @@ type CostSharing struct {
 	// Key names the key of distribution where the measure is [ByKey].
 	Key    string       `json:"key,omitempty" label:"Verteilungsschlüssel|key of distribution"`
 	Shares []PartyShare `json:"shares,omitempty" label:"Anteil|share"`
+	// Parts are the measures that make a [Combined] one.
+	Parts []MeasurePart `json:"parts,omitempty" label:"Teilmaßstab|part of the measure"`
 	// AtMostCost tells whether compensation is limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG).
 	AtMostCost Fact `json:"atMostCost,omitzero" label:"höchstens die Kosten|at most the cost"`
 	// OwnConnection tells whether each party pays for its own connection to the Verbindungsnetz (§ 7 IT-NetzG).
@@ -26,6 +28,13 @@ func (CostSharing) Kind() ClauseKind { return KindCostSharing }
 // Open implements [Clause].
 func (c CostSharing) Open() string { return open("measure", c.Measure == "" && len(c.Shares) == 0) }
 
+// MeasurePart is one of the measures by which a [Combined] one goes.
+type MeasurePart struct {
+	Measure Measure `json:"measure" label:"Maßstab|measure" id:"entry"`
+	// Share is the part of the cost that goes by the measure; zero if not recorded.
+	Share finance.Share `json:"share,omitzero" label:"Gewicht|weight"`
+}
+
 // PartyShare is the share of one party.
 type PartyShare struct {
 	Party PartyID       `json:"party" label:"Partei|party" id:"entry"`
@@ -36,6 +45,8 @@ type PartyShare struct {
 type Levy struct {
 	Measure Measure      `json:"measure,omitempty" label:"Maßstab|measure"`
 	Shares  []PartyShare `json:"shares,omitempty" label:"Anteil|share"`
+	// Parts are the measures that make a [Combined] one.
+	Parts []MeasurePart `json:"parts,omitempty" label:"Teilmaßstab|part of the measure"`
 	// Cap is the most that all members bear in a year together; zero if there is no cap.
 	Cap finance.Amount `json:"cap,omitzero" label:"Obergrenze der Umlage|cap of the levy"`
 	Note
@@ -94,6 +105,72 @@ type FullCost struct {
 
 // Kind implements [Clause].
 func (FullCost) Kind() ClauseKind { return KindFullCost }
+
+// GrantDistribution is how money that somebody gives is divided among those who receive it.
+type GrantDistribution struct {
+	Measure Measure `json:"measure,omitempty" label:"Maßstab|measure"`
+	// Key names the key of distribution where the measure is [ByKey].
+	Key    string       `json:"key,omitempty" label:"Verteilungsschlüssel|key of distribution"`
+	Shares []PartyShare `json:"shares,omitempty" label:"Anteil|share"`
+	// ReturnsUnspent tells whether what a recipient does not spend in time goes to the others, or back.
+	ReturnsUnspent Fact `json:"returnsUnspent,omitzero" label:"Umverteilung nicht verbrauchter Mittel|redistribution of unspent money"`
+	Note
+}
+
+// Kind implements [Clause].
+func (GrantDistribution) Kind() ClauseKind { return KindGrantDistribution }
+
+// Open implements [Clause].
+func (c GrantDistribution) Open() string {
+	return open("measure", c.Measure == "" && len(c.Shares) == 0)
+}
+
+// OwnShare is what recipients of a grant pay themselves.
+type OwnShare struct {
+	// Rate is the least part of the cost; zero if not recorded.
+	Rate finance.Share `json:"rate,omitzero" label:"Mindestanteil|least share"`
+	// Amount is a fixed sum; zero if not recorded.
+	Amount finance.Amount `json:"amount,omitzero" label:"Betrag|amount"`
+	// InKind tells whether staff and things count, too.
+	InKind Fact `json:"inKind,omitzero" label:"auch durch Eigenleistungen|in kind, too"`
+	// ByOthers tells whether others than the recipient may pay it.
+	ByOthers Fact `json:"byOthers,omitzero" label:"auch durch Dritte|by others, too"`
+	Note
+}
+
+// Kind implements [Clause].
+func (OwnShare) Kind() ClauseKind { return KindOwnShare }
+
+// Open implements [Clause].
+func (c OwnShare) Open() string { return open("rate", c.Rate.IsZero() && c.Amount.IsZero()) }
+
+// Price is what is paid for a service or a holding, and when.
+type Price struct {
+	Payer PartyID `json:"payer,omitempty" label:"zahlende Partei|paying party"`
+	Payee PartyID `json:"payee,omitempty" label:"empfangende Partei|receiving party"`
+	// Amount is the sum, or the sum for each unit of the measure; zero if not recorded.
+	Amount finance.Amount `json:"amount,omitzero" label:"Betrag|amount"`
+	// Measure is by what the sum is multiplied, such as [ByPopulation] for an amount per head; empty where it is the whole.
+	Measure Measure `json:"measure,omitempty" label:"Maßstab|measure"`
+	// Yearly tells whether it is paid every year.
+	Yearly Fact `json:"yearly,omitzero" label:"jährlich|every year"`
+	// Instalments are the instalments of a year; 0 if not recorded.
+	Instalments int `json:"instalments,omitempty" range:"1..366" label:"Raten im Jahr|instalments of a year"`
+	// Advance tells whether it is paid in advance and settled later.
+	Advance Fact `json:"advance,omitzero" label:"Abschlag|paid in advance"`
+	// Indexed tells whether the price follows an index, Index which one.
+	Indexed Fact   `json:"indexed,omitzero" label:"Preisanpassung|indexed"`
+	Index   string `json:"index,omitempty" label:"Index|index"`
+	// AtMostCost tells whether it is limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG).
+	AtMostCost Fact `json:"atMostCost,omitzero" label:"höchstens die Kosten|at most the cost"`
+	Note
+}
+
+// Kind implements [Clause].
+func (Price) Kind() ClauseKind { return KindPrice }
+
+// Open implements [Clause].
+func (c Price) Open() string { return open("amount", c.Amount.IsZero()) }
 
 // Procurement is on what the parties base that no public tender is needed, or that one is.
 type Procurement struct {

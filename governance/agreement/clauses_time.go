@@ -21,6 +21,8 @@ type Term struct {
 	Through civil.Date `json:"through,omitzero" label:"Ende|end"`
 	// Unlimited tells whether the agreement has no end.
 	Unlimited Fact `json:"unlimited,omitzero" label:"unbefristet|unlimited"`
+	// Minimum is for how long at least it runs, before any ordinary termination; zero where there is no minimum.
+	Minimum Duration `json:"minimum,omitzero" label:"Mindestlaufzeit|minimum term"`
 	Note
 }
 
@@ -42,10 +44,12 @@ func (Renewal) Kind() ClauseKind { return KindRenewal }
 type Termination struct {
 	// Excluded tells whether ordinary termination is excluded.
 	Excluded Fact `json:"excluded,omitzero" label:"ausgeschlossen|excluded"`
-	// NoticeMonths is the period of notice; 0 if not recorded.
-	NoticeMonths int `json:"noticeMonths,omitempty" range:"1..1200" label:"Kündigungsfrist in Monaten|months of notice"`
-	// ToYearEnd tells whether notice takes effect only at the end of a year.
-	ToYearEnd Fact `json:"toYearEnd,omitzero" label:"nur zum Jahresende|to the end of a year only"`
+	// Notice is the period of notice; zero if not recorded.
+	Notice Duration `json:"notice,omitzero" formerly:"noticeMonths" label:"Kündigungsfrist|period of notice"`
+	// To is at the end of what notice takes effect; empty if not recorded.
+	To NoticeDay `json:"to,omitempty" formerly:"toYearEnd" label:"wirksam zum|takes effect"`
+	// FirstTo is the first day to which notice can be given; zero where there is none.
+	FirstTo civil.Date `json:"firstTo,omitzero" label:"erstmals zum|first to"`
 	// Written tells whether the notice must be in writing.
 	Written Fact `json:"written,omitzero" label:"schriftlich|in writing"`
 	// Conditions are further conditions.
@@ -58,7 +62,7 @@ func (Termination) Kind() ClauseKind { return KindTermination }
 
 // Open implements [Clause].
 func (c Termination) Open() string {
-	return open("noticeMonths", c.NoticeMonths == 0 && c.Excluded != Yes)
+	return open("notice", c.Notice.IsZero() && c.Excluded != Yes)
 }
 
 // ExtraordinaryTermination is the termination for good cause.

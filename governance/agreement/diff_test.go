@@ -34,7 +34,7 @@ func gotha() *agreement.Agreement {
 				{Party: "ohrdruf", Share: finance.MustPercent("20")},
 			}},
 			agreement.Funding{Funder: "landkreis", Ceilings: []agreement.Ceiling{{Year: 2020, Amount: finance.Euro(1000)}, {Year: 2021, Amount: finance.Euro(2000)}}},
-			agreement.Termination{NoticeMonths: 6},
+			agreement.Termination{Notice: agreement.Duration{Number: 6, Unit: agreement.Months}},
 		},
 	}
 }
@@ -74,7 +74,7 @@ func TestDiffSpeaksInClauses(t *testing.T) {
 		{"the day", func(a *agreement.Agreement) { a.Signed = civil.MustParse("2020-02-01") }, agreement.Changed, "/signed", "/signed",
 			"Tag der letzten Unterschrift: 10.01.2020 → 01.02.2020", "day of the last signature: 10 January 2020 → 1 February 2020"},
 		{"what was not recorded", func(a *agreement.Agreement) {
-			a.Clauses[2] = agreement.Termination{NoticeMonths: 6, Written: agreement.Yes}
+			a.Clauses[2] = agreement.Termination{Notice: agreement.Duration{Number: 6, Unit: agreement.Months}, Written: agreement.Yes}
 		}, agreement.Changed, "/clauses/2/written", "/clauses/2/written",
 			"ordentliche Kündigung: schriftlich: nicht angegeben → ja", "ordinary termination: in writing: not recorded → yes"},
 		{"another funder", func(a *agreement.Agreement) {
@@ -84,7 +84,7 @@ func TestDiffSpeaksInClauses(t *testing.T) {
 		}, agreement.Changed, "/clauses/1/funder", "/clauses/1/funder",
 			"Finanzierungszusage: Geldgeber: Landkreis Gotha → Gotha", "funding promise: funder: Landkreis Gotha → Gotha"},
 		{"a heading", func(a *agreement.Agreement) {
-			a.Clauses[2] = agreement.Termination{NoticeMonths: 6, Note: agreement.Note{Heading: "§ 9"}}
+			a.Clauses[2] = agreement.Termination{Notice: agreement.Duration{Number: 6, Unit: agreement.Months}, Note: agreement.Note{Heading: "§ 9"}}
 		}, agreement.Changed, "/clauses/2/heading", "/clauses/2/heading",
 			"ordentliche Kündigung (§ 9): Überschrift: nicht angegeben → „§ 9“", "ordinary termination (§ 9): heading: not recorded → “§ 9”"},
 		{"the order", func(a *agreement.Agreement) { slices.Reverse(a.Clauses) }, agreement.Reordered, "/clauses", "/clauses",
@@ -124,13 +124,13 @@ func TestDiffIsTyped(t *testing.T) {
 func TestDiffFollowsMovedClauses(t *testing.T) {
 	after := gotha()
 	after.Clauses = after.Clauses[1:]
-	after.Clauses[1] = agreement.Termination{NoticeMonths: 12}
+	after.Clauses[1] = agreement.Termination{Notice: agreement.Duration{Number: 12, Unit: agreement.Months}}
 	differences := agreement.Diff(gotha(), after)
 	require.Len(t, differences, 2)
 	require.Equal(t, agreement.Removed, differences[0].Kind)
-	require.Equal(t, "/clauses/2/noticeMonths", differences[1].OldPointer)
-	require.Equal(t, "/clauses/1/noticeMonths", differences[1].NewPointer)
-	require.Equal(t, "ordinary termination: months of notice: 6 → 12", differences[1].Text(language.English))
+	require.Equal(t, "/clauses/2/notice", differences[1].OldPointer)
+	require.Equal(t, "/clauses/1/notice", differences[1].NewPointer)
+	require.Equal(t, "ordinary termination: period of notice: 6 months → 12 months", differences[1].Text(language.English))
 }
 
 // Entries that nothing tells from each other, such as two clauses of one type, are compared in their order.

@@ -24,7 +24,7 @@ func ExampleDecode() {
 		"form": "zweckvereinbarung",
 		"jurisdiction": "TH",
 		"parties": [{"id": "gotha", "partner": {"name": "Landkreis Gotha", "kind": "unit", "unit": "16067"}}],
-		"clauses": [{"type": "termination", "noticeMonths": 12}]
+		"clauses": [{"type": "termination", "notice": "12 months"}]
 	}`))
 	if err != nil {
 		panic(err)
@@ -88,7 +88,7 @@ func ExampleAgreement_Check() {
 		Title: "Vereinbarung", Form: "vertrag", Jurisdiction: law.Thueringen,
 		Parties: []agreement.Party{{ID: "land", Partner: governance.Partner{Name: "Freistaat Thüringen", Kind: governance.LandPartner}}},
 		Clauses: []agreement.Clause{
-			agreement.Termination{NoticeMonths: -6},
+			agreement.Renewal{Years: -6},
 			agreement.FullCost{Funder: "bund", Of: "Betrieb"},
 		},
 	}
@@ -101,9 +101,9 @@ func ExampleAgreement_Check() {
 	}
 	// Output:
 	// /form
-	// /clauses/0/noticeMonths
+	// /clauses/0/years
 	// /clauses/1/funder
-	// want a whole number from 1 to 1200, but this is -6
+	// want a whole number from 1 to 100, but this is -6
 }
 
 func ExampleAgreement_Plain() {
@@ -118,12 +118,12 @@ func ExampleAgreement_Plain() {
 }
 
 func ExamplePlain() {
-	var clause agreement.Clause = &agreement.Termination{NoticeMonths: 6}
+	var clause agreement.Clause = &agreement.Termination{Notice: agreement.Duration{Number: 6, Unit: agreement.Months}}
 	switch clause := agreement.Plain(clause).(type) {
 	case agreement.Termination:
-		fmt.Println(clause.NoticeMonths)
+		fmt.Println(clause.Notice)
 	}
-	// Output: 6
+	// Output: 6 months
 }
 
 func ExampleAgreement_StrayReferences() {
@@ -213,10 +213,10 @@ func ExampleAll() {
 }
 
 func ExampleFirst() {
-	a := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Termination{NoticeMonths: 6}}}
+	a := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Termination{Notice: agreement.Duration{Number: 6, Unit: agreement.Months}}}}
 	termination, i, ok := agreement.First[agreement.Termination](a)
-	fmt.Println(termination.NoticeMonths, i, ok)
-	// Output: 6 0 true
+	fmt.Println(termination.Notice, i, ok)
+	// Output: 6 months 0 true
 }
 
 func ExampleAt() {
@@ -237,4 +237,9 @@ func ExampleForms() {
 	forms := agreement.Forms()
 	fmt.Println(slices.Contains(forms, agreement.Zweckvereinbarung), slices.Contains(forms, agreement.Form("verein")))
 	// Output: true false
+}
+
+func ExampleLabel() {
+	fmt.Println(agreement.Label(agreement.KindTermination, "notice").German)
+	// Output: Kündigungsfrist
 }

@@ -70,7 +70,7 @@ func rechenzentrum() *agreement.Agreement {
 				AtMostCost: agreement.Yes,
 			},
 			agreement.Term{From: civil.MustParse("2020-04-01"), Unlimited: agreement.Yes},
-			agreement.Termination{Excluded: agreement.No, NoticeMonths: 12, ToYearEnd: agreement.Yes, Written: agreement.Yes},
+			agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, To: agreement.YearEnd, Written: agreement.Yes},
 			agreement.ExtraordinaryTermination{Excluded: agreement.No},
 			agreement.Settlement{Rule: "Jede Seite behält, was sie eingebracht hat; gemeinsame Anschaffungen werden nach Kostenanteilen geteilt."},
 			agreement.Change{Decision: agreement.Unanimity, Written: agreement.Yes, Supervised: agreement.Yes},

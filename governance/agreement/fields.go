@@ -41,6 +41,7 @@ var labelsElsewhere = [...]struct {
 	{"Partner.name", bilingual.Text{German: "Name", English: "name"}},
 	{"Partner.kind", bilingual.Text{German: "Art des Partners", English: "kind of the partner"}},
 	{"Partner.unit", bilingual.Text{German: "amtlicher Schlüssel", English: "official key"}},
+	{"Partner.bearer", bilingual.Text{German: "Träger", English: "bearer"}},
 	{"Partner.source", bilingual.Text{German: "Quelle", English: "source"}},
 	{"Source.citation", bilingual.Text{German: "Norm", English: "norm"}},
 	{"Source.where", bilingual.Text{German: "Fundstelle", English: "place of the source"}},
@@ -104,6 +105,30 @@ func labelOf(t reflect.Type, tag, name string) bilingual.Text {
 	for _, l := range labelsElsewhere {
 		if l.field == t.Name()+"."+name {
 			return l.label
+		}
+	}
+	return bilingual.Text{}
+}
+
+// Label returns how readers call a field of the clauses of a kind, by its name in documents. It is zero where there is no such field.
+func Label(kind ClauseKind, field string) bilingual.Text {
+	for _, t := range clauseTypes {
+		if t.blank.Kind() == kind {
+			return labelIn(reflect.TypeOf(t.blank), field)
+		}
+	}
+	return bilingual.Text{}
+}
+
+func labelIn(t reflect.Type, name string) bilingual.Text {
+	for _, f := range records()[t].fields {
+		if f.name == name {
+			return f.label
+		}
+		if f.name == "" {
+			if label := labelIn(t.Field(f.index).Type, name); !label.IsZero() {
+				return label
+			}
 		}
 	}
 	return bilingual.Text{}

@@ -77,7 +77,8 @@ func sampleOf(v reflect.Value) (reflect.Value, bool) {
 		governance.UnitKey{Key: key.MustParse("16067")}, governance.UnitPartner, governance.Funder, governance.OwnSphere,
 		law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), law.Primary, law.Thueringen,
 		agreement.SimpleArbeitsgemeinschaft, agreement.PrivateLawContract, agreement.KindIdentity, agreement.QualifiedElectronic,
-		agreement.Deputy, agreement.Consensus,
+		agreement.Deputy, agreement.TwoThirds + " of statutory-votes", agreement.Duration{Number: 6, Unit: agreement.Weeks},
+		agreement.Month{First: civil.MustParse("2019-02-01")}, agreement.QuarterEnd, agreement.Changes, agreement.StaffSeconded,
 		agreement.FoundedByAgreement, agreement.Founded, agreement.ByArea, agreement.TaskPerformed, agreement.Procedure, agreement.InHouseJoint,
 	} {
 		if reflect.TypeOf(sample) == v.Type() {

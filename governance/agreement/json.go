@@ -42,7 +42,12 @@ func makeDocuments() *strictjson.Codec[Agreement] {
 			reflect.TypeFor[ContractLaw]():      {Enum: contractLaws.Strings()},
 			reflect.TypeFor[SignatureForm]():    {Enum: signatureForms.Strings()},
 			reflect.TypeFor[Capacity]():         {Enum: capacities.Strings()},
-			reflect.TypeFor[Decision]():         {Enum: decisions.Strings()},
+			reflect.TypeFor[Decision]():         {Text: "a majority and of which votes, such as two-thirds of statutory-votes"},
+			reflect.TypeFor[Duration]():         {Pattern: `^[0-9]{1,4} (day|week|month|quarter|year)s?$`, Text: "a period, such as 6 weeks"},
+			reflect.TypeFor[Month]():            {Pattern: `^[0-9]{4}(-[0-9]{2})?$`, Text: "a month or a year"},
+			reflect.TypeFor[NoticeDay]():        {Enum: noticeDays.Strings()},
+			reflect.TypeFor[RelationKind]():     {Enum: relationKinds.Strings()},
+			reflect.TypeFor[StaffWay]():         {Enum: staffWays.Strings()},
 			reflect.TypeFor[Foundation]():       {Enum: foundations.Strings()},
 			reflect.TypeFor[Stage]():            {Enum: stages.Strings()},
 			reflect.TypeFor[Measure]():          {Enum: measures.Strings()},
@@ -58,7 +63,7 @@ func makeDocuments() *strictjson.Codec[Agreement] {
 				Text:    "an official key: 2, 3, 5, 8, 9 or 12 digits, as text",
 			},
 			reflect.TypeFor[governance.PartnerKind](): {
-				Enum: names(governance.FederationPartner, governance.PrivateCompany), Text: "the legal kind of a partner",
+				Enum: names(governance.FederationPartner, governance.DependentUnit), Text: "the legal kind of a partner",
 			},
 			reflect.TypeFor[governance.Role](): {
 				Enum: names(governance.Funder, governance.Supervisor), Text: "what a partner does",

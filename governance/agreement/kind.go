@@ -19,17 +19,27 @@ const (
 	KindParity                   ClauseKind = "parity"
 	KindTasks                    ClauseKind = "tasks"
 	KindBodies                   ClauseKind = "bodies"
+	KindConsentRights            ClauseKind = "consent-rights"
+	KindBylaws                   ClauseKind = "by-laws"
 	KindCostSharing              ClauseKind = "cost-sharing"
 	KindLevy                     ClauseKind = "levy"
 	KindFunding                  ClauseKind = "funding"
 	KindFullCost                 ClauseKind = "full-cost"
+	KindGrantDistribution        ClauseKind = "grant-distribution"
+	KindOwnShare                 ClauseKind = "own-share"
+	KindPrice                    ClauseKind = "price"
 	KindReuse                    ClauseKind = "reuse"
 	KindService                  ClauseKind = "service"
 	KindOpenStandards            ClauseKind = "open-standards"
 	KindServiceLevels            ClauseKind = "service-levels"
+	KindDeliverables             ClauseKind = "deliverables"
 	KindSecurity                 ClauseKind = "security"
 	KindDataProtection           ClauseKind = "data-protection"
+	KindConfidentiality          ClauseKind = "confidentiality"
+	KindLiability                ClauseKind = "liability"
+	KindAudit                    ClauseKind = "audit"
 	KindStaff                    ClauseKind = "staff"
+	KindStaffTransfer            ClauseKind = "staff-transfer"
 	KindSupport                  ClauseKind = "support"
 	KindJointProvider            ClauseKind = "joint-provider"
 	KindProcurement              ClauseKind = "procurement"
@@ -38,8 +48,11 @@ const (
 	KindRenewal                  ClauseKind = "renewal"
 	KindTermination              ClauseKind = "termination"
 	KindExtraordinaryTermination ClauseKind = "extraordinary-termination"
+	KindAccession                ClauseKind = "accession"
+	KindExit                     ClauseKind = "exit"
 	KindSettlement               ClauseKind = "settlement"
 	KindChange                   ClauseKind = "change"
+	KindTransition               ClauseKind = "transition"
 	KindDisputes                 ClauseKind = "disputes"
 	KindPublication              ClauseKind = "publication"
 	KindApproval                 ClauseKind = "approval"
@@ -61,17 +74,27 @@ var clauseTypes = [...]struct {
 	{Parity{}, bilingual.Text{German: "Parität der Ebenen", English: "parity of the levels"}},
 	{Tasks{}, bilingual.Text{German: "Aufgaben", English: "tasks"}},
 	{Bodies{}, bilingual.Text{German: "Gremien", English: "bodies"}},
+	{ConsentRights{}, bilingual.Text{German: "Anhörungs- und Zustimmungsrechte", English: "rights of hearing and consent"}},
+	{Bylaws{}, bilingual.Text{German: "Satzungsbefugnis", English: "power to make by-laws"}},
 	{CostSharing{}, bilingual.Text{German: "Kostenverteilung", English: "cost sharing"}},
 	{Levy{}, bilingual.Text{German: "Umlegungsschlüssel", English: "levy key"}},
 	{Funding{}, bilingual.Text{German: "Finanzierungszusage", English: "funding promise"}},
 	{FullCost{}, bilingual.Text{German: "Übernahme der vollen Kosten", English: "full cost"}},
+	{GrantDistribution{}, bilingual.Text{German: "Verteilung der Fördermittel", English: "distribution of the grant"}},
+	{OwnShare{}, bilingual.Text{German: "Eigenanteil", English: "own share"}},
+	{Price{}, bilingual.Text{German: "Entgelt und Zahlung", English: "price and payment"}},
 	{Reuse{}, bilingual.Text{German: "Nachnutzung", English: "re-use"}},
 	{Service{}, bilingual.Text{German: "Dienst", English: "service"}},
 	{OpenStandards{}, bilingual.Text{German: "offene Standards", English: "open standards"}},
 	{ServiceLevels{}, bilingual.Text{German: "Dienstgüte", English: "service levels"}},
+	{Deliverables{}, bilingual.Text{German: "Arbeitsergebnisse und Rechte daran", English: "deliverables and rights in them"}},
 	{Security{}, bilingual.Text{German: "Informationssicherheit", English: "IT security"}},
 	{DataProtection{}, bilingual.Text{German: "Datenschutz", English: "data protection"}},
+	{Confidentiality{}, bilingual.Text{German: "Vertraulichkeit", English: "confidentiality"}},
+	{Liability{}, bilingual.Text{German: "Haftung", English: "liability"}},
+	{Audit{}, bilingual.Text{German: "Prüfung und Berichte", English: "audit and reports"}},
 	{Staff{}, bilingual.Text{German: "Personal", English: "staff"}},
+	{StaffTransfer{}, bilingual.Text{German: "Personalübergang", English: "transfer of staff"}},
 	{Support{}, bilingual.Text{German: "Unterstützung", English: "support"}},
 	{JointProvider{}, bilingual.Text{German: "gemeinsamer IT-Dienstleister", English: "joint IT provider"}},
 	{Procurement{}, bilingual.Text{German: "Vergaberecht", English: "procurement"}},
@@ -80,8 +103,11 @@ var clauseTypes = [...]struct {
 	{Renewal{}, bilingual.Text{German: "Verlängerung", English: "renewal"}},
 	{Termination{}, bilingual.Text{German: "ordentliche Kündigung", English: "ordinary termination"}},
 	{ExtraordinaryTermination{}, bilingual.Text{German: "außerordentliche Kündigung", English: "extraordinary termination"}},
+	{Accession{}, bilingual.Text{German: "Beitritt weiterer Parteien", English: "accession of further parties"}},
+	{Exit{}, bilingual.Text{German: "Austritt einer Partei", English: "exit of one party"}},
 	{Settlement{}, bilingual.Text{German: "Auseinandersetzung", English: "settlement on exit"}},
 	{Change{}, bilingual.Text{German: "Änderung", English: "change"}},
+	{Transition{}, bilingual.Text{German: "Übergangsregelung", English: "transition"}},
 	{Disputes{}, bilingual.Text{German: "Streitbeilegung", English: "dispute settlement"}},
 	{Publication{}, bilingual.Text{German: "Bekanntmachung", English: "publication"}},
 	{Approval{}, bilingual.Text{German: "Genehmigung oder Anzeige", English: "approval or notice"}},

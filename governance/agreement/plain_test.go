@@ -82,12 +82,12 @@ func TestClausesByPointers(t *testing.T) {
 func TestMistakesBehindPointers(t *testing.T) {
 	wrong := byPointers(&agreement.Agreement{Clauses: []agreement.Clause{
 		agreement.Funding{Funder: "nobody", Total: finance.Euro(-1), Rate: finance.MustPercent("-1")},
-		agreement.Termination{NoticeMonths: -1},
+		agreement.Renewal{Years: -1},
 	}})
 	require.Equal(t, []agreement.StrayReference{{Pointer: "/clauses/0/funder", Party: "nobody"}}, wrong.StrayReferences())
 	require.Equal(t, []agreement.NegativeValue{
 		{Pointer: "/clauses/0/total", Value: finance.Euro(-1)}, {Pointer: "/clauses/0/rate", Value: finance.MustPercent("-1")},
-		{Pointer: "/clauses/1/noticeMonths", Value: -1},
+		{Pointer: "/clauses/1/years", Value: -1},
 	}, wrong.Negatives())
 
 	before, after := gotha(), gotha()

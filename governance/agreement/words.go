@@ -26,6 +26,12 @@ const (
 	ServiceReuseAgreement      Form = "service-reuse"                 // re-use of a service made once for all (Einer für Alle)
 	ProviderParticipation      Form = "provider-participation"        // participation in a joint IT provider
 	CommissionedProcessing     Form = "commissioned-processing"       // Auftragsverarbeitung, Art. 28 DSGVO
+
+	PublicLawAgreement          Form = "oeffentlich-rechtliche-vereinbarung" // the Zweckvereinbarung of other Länder, delegating or mandating
+	VerwaltungsgemeinschaftForm Form = "verwaltungsgemeinschaft"             // formed by agreement, as other Länder know it
+	OfficialAssistance          Form = "amtshilfevereinbarung"               // lasting help between authorities
+	ServiceContract             Form = "service-contract"                    // services for money
+	Membership                  Form = "membership"                          // joining a Genossenschaft, a Verein or another body
 )
 
 var forms = bilingual.Words[Form]{Name: "legal form", List: []bilingual.Word[Form]{
@@ -50,6 +56,16 @@ var forms = bilingual.Words[Form]{Name: "legal form", List: []bilingual.Word[For
 		Text: bilingual.Text{German: "Beteiligung an einem gemeinsamen IT-Dienstleister", English: "participation in a joint IT provider"}},
 	{Value: CommissionedProcessing, Word: "commissioned-processing",
 		Text: bilingual.Text{German: "Auftragsverarbeitung", English: "processing on behalf of a controller"}},
+	{Value: PublicLawAgreement, Word: "oeffentlich-rechtliche-vereinbarung",
+		Text: bilingual.Text{German: "öffentlich-rechtliche Vereinbarung", English: "öffentlich-rechtliche Vereinbarung"}},
+	{Value: VerwaltungsgemeinschaftForm, Word: "verwaltungsgemeinschaft",
+		Text: bilingual.Text{German: "vereinbarte Verwaltungsgemeinschaft", English: "Verwaltungsgemeinschaft by agreement"}},
+	{Value: OfficialAssistance, Word: "amtshilfevereinbarung",
+		Text: bilingual.Text{German: "Amtshilfevereinbarung", English: "agreement on official assistance"}},
+	{Value: ServiceContract, Word: "service-contract",
+		Text: bilingual.Text{German: "Dienstleistungsvertrag", English: "service contract"}},
+	{Value: Membership, Word: "membership",
+		Text: bilingual.Text{German: "Beitritt zu einer Körperschaft oder einem Verein", English: "joining of a body"}},
 }}
 
 // Forms returns all forms.
@@ -198,49 +214,6 @@ func (c Capacity) Value() (driver.Value, error) { return capacities.Value(c) }
 // Scan reads the word from a database; see [bilingual.Words].
 func (c *Capacity) Scan(column any) error { return capacities.Scan(c, column) }
 
-// Decision is how a body of an agreement decides.
-type Decision string
-
-// From the agreement of all to no decision at all.
-const (
-	Unanimity      Decision = "unanimity"
-	Consensus      Decision = "consensus"
-	SimpleMajority Decision = "simple-majority"
-	TwoThirds      Decision = "two-thirds"
-	Recommendation Decision = "recommendation" // the body decides nothing and recommends
-)
-
-var decisions = bilingual.Words[Decision]{Name: "way of deciding", List: []bilingual.Word[Decision]{
-	{Value: Unanimity, Word: "unanimity", Text: bilingual.Text{German: "einstimmig", English: "unanimously"}},
-	{Value: Consensus, Word: "consensus", Text: bilingual.Text{German: "im Konsens", English: "by consensus"}},
-	{Value: SimpleMajority, Word: "simple-majority",
-		Text: bilingual.Text{German: "mit einfacher Mehrheit", English: "by simple majority"}},
-	{Value: TwoThirds, Word: "two-thirds", Text: bilingual.Text{German: "mit zwei Dritteln", English: "by two thirds"}},
-	{Value: Recommendation, Word: "recommendation",
-		Text: bilingual.Text{German: "nur Empfehlung", English: "recommendation only"}},
-}}
-
-// String returns the word as data writes it; "" for what is no way of deciding.
-func (d Decision) String() string { return decisions.String(d) }
-
-// Text returns the word for readers.
-func (d Decision) Text(tag language.Tag) string { return decisions.Text(d, tag) }
-
-// IsValid reports whether it is one of the list.
-func (d Decision) IsValid() bool { return decisions.Has(d) }
-
-// MarshalText returns [Decision.String]; what is no way of deciding is a [*bilingual.WordError].
-func (d Decision) MarshalText() ([]byte, error) { return decisions.Marshal(d) }
-
-// UnmarshalText reads what MarshalText writes.
-func (d *Decision) UnmarshalText(text []byte) error { return decisions.Unmarshal(d, text) }
-
-// Value stores the word in a database; see [bilingual.Words].
-func (d Decision) Value() (driver.Value, error) { return decisions.Value(d) }
-
-// Scan reads the word from a database; see [bilingual.Words].
-func (d *Decision) Scan(column any) error { return decisions.Scan(d, column) }
-
 // Foundation is on what a body of an agreement rests.
 type Foundation string
 
@@ -328,6 +301,11 @@ const (
 	Equally      Measure = "equal"
 	ByShares     Measure = "shares" // by the fixed shares that stand in the clause
 	ByKey        Measure = "key"    // by a named key of distribution, such as the Königsteiner Schlüssel
+	ByTurnover   Measure = "turnover"
+	ByLumpSum    Measure = "lump-sum" // a fixed amount for each party, member or inhabitant
+	ByHours      Measure = "hours"    // by the hours worked for each party
+	ByPosts      Measure = "posts"    // by posts of personnel
+	Combined     Measure = "combined" // several measures together, see [MeasurePart]
 )
 
 var measures = bilingual.Words[Measure]{Name: "measure of cost", List: []bilingual.Word[Measure]{
@@ -339,6 +317,11 @@ var measures = bilingual.Words[Measure]{Name: "measure of cost", List: []bilingu
 	{Value: ByShares, Word: "shares", Text: bilingual.Text{German: "nach festen Anteilen", English: "by fixed shares"}},
 	{Value: ByKey, Word: "key",
 		Text: bilingual.Text{German: "nach einem Verteilungsschlüssel", English: "by a key of distribution"}},
+	{Value: ByTurnover, Word: "turnover", Text: bilingual.Text{German: "nach Umsatz", English: "by turnover"}},
+	{Value: ByLumpSum, Word: "lump-sum", Text: bilingual.Text{German: "als Pauschale", English: "as a lump sum"}},
+	{Value: ByHours, Word: "hours", Text: bilingual.Text{German: "nach Stunden", English: "by hours"}},
+	{Value: ByPosts, Word: "posts", Text: bilingual.Text{German: "nach Stellen", English: "by posts"}},
+	{Value: Combined, Word: "combined", Text: bilingual.Text{German: "nach mehreren Maßstäben", English: "by several measures"}},
 }}
 
 // String returns the word as data writes it; "" for what is no measure of cost.
@@ -488,6 +471,142 @@ func (g Ground) Value() (driver.Value, error) { return grounds.Value(g) }
 
 // Scan reads the word from a database; see [bilingual.Words].
 func (g *Ground) Scan(column any) error { return grounds.Scan(g, column) }
+
+// NoticeDay is at the end of what a notice takes effect.
+type NoticeDay string
+
+// From any day to the end of a year.
+const (
+	AnyDay        NoticeDay = "any-day" // no earlier than the period of notice ends
+	MonthEnd      NoticeDay = "month-end"
+	QuarterEnd    NoticeDay = "quarter-end"
+	HalfYearEnd   NoticeDay = "half-year-end"
+	SchoolYearEnd NoticeDay = "school-year-end"
+	YearEnd       NoticeDay = "year-end"
+)
+
+var noticeDays = bilingual.Words[NoticeDay]{Name: "day on which notice takes effect", List: []bilingual.Word[NoticeDay]{
+	{Value: AnyDay, Word: "any-day", Text: bilingual.Text{German: "zu jedem Tag", English: "on any day"}},
+	{Value: MonthEnd, Word: "month-end", Text: bilingual.Text{German: "zum Monatsende", English: "at the end of a month"}},
+	{Value: QuarterEnd, Word: "quarter-end", Text: bilingual.Text{German: "zum Quartalsende", English: "at the end of a quarter"}},
+	{Value: HalfYearEnd, Word: "half-year-end", Text: bilingual.Text{German: "zum Halbjahresende", English: "at the end of a half-year"}},
+	{Value: SchoolYearEnd, Word: "school-year-end", Text: bilingual.Text{German: "zum Schuljahresende", English: "at the end of a school year"}},
+	{Value: YearEnd, Word: "year-end", Text: bilingual.Text{German: "zum Jahresende", English: "at the end of a calendar year"}},
+}}
+
+// String returns the word as data writes it; "" for what is no day on which notice takes effect.
+func (d NoticeDay) String() string { return noticeDays.String(d) }
+
+// Text returns the word for readers.
+func (d NoticeDay) Text(tag language.Tag) string { return noticeDays.Text(d, tag) }
+
+// IsValid reports whether it is one of the list.
+func (d NoticeDay) IsValid() bool { return noticeDays.Has(d) }
+
+// MarshalText returns [NoticeDay.String]; what is no day on which notice takes effect is a [*bilingual.WordError].
+func (d NoticeDay) MarshalText() ([]byte, error) { return noticeDays.Marshal(d) }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *NoticeDay) UnmarshalText(text []byte) error { return noticeDays.Unmarshal(d, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (d NoticeDay) Value() (driver.Value, error) { return noticeDays.Value(d) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (d *NoticeDay) Scan(column any) error { return noticeDays.Scan(d, column) }
+
+// UnmarshalFormer reads the field toYearEnd of earlier documents: true is [YearEnd], and false [AnyDay].
+func (d *NoticeDay) UnmarshalFormer(_ string, value []byte) error {
+	var only Fact
+	if err := only.UnmarshalJSON(value); err != nil {
+		return err
+	}
+	*d = AnyDay
+	if only == Yes {
+		*d = YearEnd
+	}
+	return nil
+}
+
+// RelationKind is what an agreement means for another one.
+type RelationKind string
+
+// An agreement may change, replace or end another one, or belong to it.
+const (
+	Changes            RelationKind = "changes"             // the other one goes on with other words
+	Replaces           RelationKind = "replaces"            // this one takes its place
+	Repeals            RelationKind = "repeals"             // nothing takes its place
+	Joins              RelationKind = "joins"               // a party joins the other one
+	IndividualContract RelationKind = "individual-contract" // the other one is its framework
+)
+
+var relationKinds = bilingual.Words[RelationKind]{Name: "kind of relation", List: []bilingual.Word[RelationKind]{
+	{Value: Changes, Word: "changes", Text: bilingual.Text{German: "ändert", English: "changes"}},
+	{Value: Replaces, Word: "replaces", Text: bilingual.Text{German: "ersetzt", English: "replaces"}},
+	{Value: Repeals, Word: "repeals", Text: bilingual.Text{German: "hebt auf", English: "repeals"}},
+	{Value: Joins, Word: "joins", Text: bilingual.Text{German: "tritt bei", English: "joins"}},
+	{Value: IndividualContract, Word: "individual-contract", Text: bilingual.Text{German: "Einzelvereinbarung zu", English: "individual contract under"}},
+}}
+
+// String returns the word as data writes it; "" for what is no kind of relation.
+func (k RelationKind) String() string { return relationKinds.String(k) }
+
+// Text returns the word for readers.
+func (k RelationKind) Text(tag language.Tag) string { return relationKinds.Text(k, tag) }
+
+// IsValid reports whether it is one of the list.
+func (k RelationKind) IsValid() bool { return relationKinds.Has(k) }
+
+// MarshalText returns [RelationKind.String]; what is no kind of relation is a [*bilingual.WordError].
+func (k RelationKind) MarshalText() ([]byte, error) { return relationKinds.Marshal(k) }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *RelationKind) UnmarshalText(text []byte) error { return relationKinds.Unmarshal(k, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (k RelationKind) Value() (driver.Value, error) { return relationKinds.Value(k) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (k *RelationKind) Scan(column any) error { return relationKinds.Scan(k, column) }
+
+// StaffWay is how personnel comes to the receiver of a task.
+type StaffWay string
+
+// From another employer to a loan.
+const (
+	StaffMoves    StaffWay = "moves"    // the receiver becomes the employer
+	StaffSeconded StaffWay = "seconded" // for some time, the giver stays the employer
+	StaffProvided StaffWay = "provided" // for good, the giver stays the employer
+	StaffStays    StaffWay = "stays"
+)
+
+var staffWays = bilingual.Words[StaffWay]{Name: "way of transferring staff", List: []bilingual.Word[StaffWay]{
+	{Value: StaffMoves, Word: "moves", Text: bilingual.Text{German: "Übernahme durch die aufnehmende Partei", English: "moves to the receiver"}},
+	{Value: StaffSeconded, Word: "seconded", Text: bilingual.Text{German: "Abordnung", English: "is seconded"}},
+	{Value: StaffProvided, Word: "provided", Text: bilingual.Text{German: "Personalgestellung", English: "is provided"}},
+	{Value: StaffStays, Word: "stays", Text: bilingual.Text{German: "bleibt bei der abgebenden Partei", English: "stays with the giver"}},
+}}
+
+// String returns the word as data writes it; "" for what is no way of transferring staff.
+func (w StaffWay) String() string { return staffWays.String(w) }
+
+// Text returns the word for readers.
+func (w StaffWay) Text(tag language.Tag) string { return staffWays.Text(w, tag) }
+
+// IsValid reports whether it is one of the list.
+func (w StaffWay) IsValid() bool { return staffWays.Has(w) }
+
+// MarshalText returns [StaffWay.String]; what is no way of transferring staff is a [*bilingual.WordError].
+func (w StaffWay) MarshalText() ([]byte, error) { return staffWays.Marshal(w) }
+
+// UnmarshalText reads what MarshalText writes.
+func (w *StaffWay) UnmarshalText(text []byte) error { return staffWays.Unmarshal(w, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (w StaffWay) Value() (driver.Value, error) { return staffWays.Value(w) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (w *StaffWay) Scan(column any) error { return staffWays.Scan(w, column) }
 
 // word is a word of a vocabulary, which readers see in their language.
 type word interface{ Text(language.Tag) string }

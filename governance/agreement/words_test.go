@@ -39,11 +39,16 @@ func TestWords(t *testing.T) {
 	vocabulary(t, agreement.Handwritten, agreement.Notarised, agreement.QualifiedElectronic, agreement.QualifiedSeal, agreement.SimpleElectronic,
 		agreement.TextForm, agreement.Oral)
 	vocabulary(t, agreement.OfficeHolder, agreement.Deputy, agreement.Attorney)
-	vocabulary(t, agreement.Unanimity, agreement.Consensus, agreement.SimpleMajority, agreement.TwoThirds, agreement.Recommendation)
+	vocabulary(t, agreement.VotesCast, agreement.VotesPresent, agreement.StatutoryVotes, agreement.Members, agreement.MembersPresent,
+		agreement.FinancingShares, agreement.Inhabitants, agreement.TheLaender, agreement.TheFederation)
+	vocabulary(t, agreement.Days, agreement.Weeks, agreement.Months, agreement.Quarters, agreement.Years)
+	vocabulary(t, agreement.AnyDay, agreement.MonthEnd, agreement.QuarterEnd, agreement.HalfYearEnd, agreement.SchoolYearEnd, agreement.YearEnd)
+	vocabulary(t, agreement.Changes, agreement.Replaces, agreement.Repeals, agreement.Joins, agreement.IndividualContract)
+	vocabulary(t, agreement.StaffMoves, agreement.StaffSeconded, agreement.StaffProvided, agreement.StaffStays)
 	vocabulary(t, agreement.FoundedByStatute, agreement.FoundedByAgreement, agreement.FoundedByBoth)
 	vocabulary(t, agreement.Examined, agreement.Founded, agreement.Joined)
 	vocabulary(t, agreement.ByPopulation, agreement.ByArea, agreement.ByUse, agreement.ByBenefit, agreement.Equally, agreement.ByShares,
-		agreement.ByKey)
+		agreement.ByKey, agreement.ByTurnover, agreement.ByLumpSum, agreement.ByHours, agreement.ByPosts, agreement.Combined)
 	vocabulary(t, agreement.TaskTransferred, agreement.TaskPerformed, agreement.TaskJoint)
 	vocabulary(t, agreement.ManagementAndFinance, agreement.Procedure, agreement.Guidelines, agreement.OtherMatters)
 	vocabulary(t, agreement.InHouse, agreement.InHouseJoint, agreement.InHouseReverse, agreement.Horizontal, agreement.BelowThreshold,
@@ -98,7 +103,8 @@ func TestUnknownWords(t *testing.T) {
 	_, err := neu.MarshalText()
 	require.EqualError(t, err, `"neu" is no legal form; want one of framework-agreement, einfache-arbeitsgemeinschaft, `+
 		`besondere-arbeitsgemeinschaft, zweckvereinbarung, zweckverband, gemeinsame-kommunale-anstalt, verwaltungsvereinbarung, `+
-		`staatsvertrag, service-reuse, provider-participation, commissioned-processing`)
+		`staatsvertrag, service-reuse, provider-participation, commissioned-processing, oeffentlich-rechtliche-vereinbarung, `+
+		`verwaltungsgemeinschaft, amtshilfevereinbarung, service-contract, membership`)
 
 	after := gotha()
 	after.Form = neu

@@ -19,7 +19,7 @@ func Law() review.Law {
 // there is no federal law, or it was not read.
 func covers(a *agreement.Agreement, on civil.Date) bool {
 	switch a.Form {
-	case agreement.Verwaltungsvereinbarung, agreement.FrameworkAgreement, agreement.ServiceReuseAgreement:
+	case agreement.Verwaltungsvereinbarung, agreement.FrameworkAgreement, agreement.ServiceReuseAgreement, agreement.OfficialAssistance:
 		return !on.Before(textOf2012.date()) && review.ContractLawOf(a) != agreement.PrivateLawContract
 	case agreement.CommissionedProcessing:
 		return inForce(law.DSGVO).Contains(on)

@@ -152,7 +152,7 @@ func bsig30_2() review.Rule {
 		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
 			security, at, _ := agreement.First[agreement.Security](c.Agreement)
-			if len(security.RiskMeasures) == 0 {
+			if len(security.RiskMeasures) == 0 && !security.IsNone("riskMeasures") {
 				r.Lack(agreement.At(at, "riskMeasures"))
 				return
 			}

@@ -352,7 +352,7 @@ func processorItem(id, letter string, title bilingual.Text) review.Rule {
 				switch {
 				case len(clause.Processors) == 0 || slices.Contains(clause.Items, letter):
 				case len(clause.Items) == 0: // no list is no list without the letter
-					r.Lack(agreement.At(i, "items"))
+					review.Missing(r, clause, i, "items", rule.P("letter", letter))
 				default:
 					r.Violate(agreement.At(i, "items"), rule.P("letter", letter))
 				}
@@ -455,7 +455,7 @@ func dsgvo32_1() review.Rule {
 				if len(clause.Processors) == 0 {
 					continue
 				}
-				if len(clause.SecurityItems) == 0 {
+				if len(clause.SecurityItems) == 0 && !clause.IsNone("securityItems") {
 					r.Lack(agreement.At(i, "securityItems"))
 					continue
 				}

@@ -71,7 +71,7 @@ func gg91C_2_3() review.Rule {
 		Applies: rule.And(review.With(agreement.KindTermination), onFoundations()),
 		Check: where91c2(isOnFoundations, func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
-				if termination.Excluded == agreement.Unknown && termination.NoticeMonths > 0 {
+				if termination.Excluded == agreement.Unknown && !termination.Notice.IsZero() {
 					continue // who names a period of notice does not exclude it
 				}
 				review.Expect(r, agreement.No, termination.Excluded, i, "excluded")

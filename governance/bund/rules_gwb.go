@@ -208,7 +208,7 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual
 			for i := range provider.Owners {
 				owner := &provider.Owners[i]
 				switch kind := ownerKind(c, owner); {
-				case kind == 0:
+				case kind == 0, mayBePrivate(kind):
 					r.Lack(agreement.At(at, "owners", i, "kind"))
 				case kind != governance.PrivateCompany:
 				case owner.Prescribed == agreement.No, owner.BlockingMinority == agreement.Yes, owner.Influence == agreement.Yes:
@@ -371,6 +371,15 @@ func gwb108_6() review.Rule {
 			}
 		},
 	}
+}
+
+// mayBePrivate reports whether owners of the kind may be in private hands, or in public ones: what they are called does not tell.
+func mayBePrivate(kind governance.PartnerKind) bool {
+	switch kind {
+	case governance.Foundation, governance.Genossenschaft, governance.Verein:
+		return true
+	}
+	return false
 }
 
 // isTerritorial reports whether partners of the kind are authorities under § 99 GWB by what they are: territorial bodies, and

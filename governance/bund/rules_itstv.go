@@ -2,7 +2,6 @@ package bund
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/foederal/foederal/finance"
@@ -217,10 +216,11 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 		Applies: rule.And(treaty(act), review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
-				switch change.Decision {
-				case agreement.Unanimity:
-				case "":
-					r.Lack(agreement.At(i, "decision"))
+				switch {
+				case change.Decision.Needs(agreement.Unanimity):
+				case change.Decision == "":
+					review.Missing(r, change, i, "decision",
+						rule.P("decision", bilingual.Text{German: "ohne Bestimmung", English: "nothing is said"}))
 				default:
 					r.Violate(agreement.At(i, "decision"), rule.P("decision", change.Decision))
 				}
@@ -251,32 +251,23 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 		Applies: rule.And(treaty(act), review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
-				switch termination.NoticeMonths {
-				case 24:
-				case 0:
-					r.Lack(agreement.At(i, "noticeMonths"))
-				default:
-					r.Violate(agreement.At(i, "noticeMonths"),
-						rule.P("what", months(termination.NoticeMonths)))
+				switch months, ok := termination.Notice.Months(); {
+				case termination.Notice.IsZero():
+					review.Missing(r, termination, i, "notice",
+						rule.P("what", bilingual.Text{German: "keine Frist", English: "no period"}))
+				case !ok || months != 24:
+					r.Violate(agreement.At(i, "notice"), rule.P("what", termination.Notice))
 				}
-				switch termination.ToYearEnd {
-				case agreement.No:
-					r.Violate(agreement.At(i, "toYearEnd"),
-						rule.P("what", bilingual.Text{German: "nicht zum Jahresende", English: "not to the end of a year"}))
-				case agreement.Unknown:
-					r.Lack(agreement.At(i, "toYearEnd"))
+				switch termination.To {
+				case agreement.YearEnd:
+				case "":
+					r.Lack(agreement.At(i, "to"))
+				default:
+					r.Violate(agreement.At(i, "to"), rule.P("what", termination.To))
 				}
 			}
 		},
 	}
-}
-
-func months(number int) bilingual.Text {
-	if number == 1 {
-		return bilingual.Text{German: "1 Monat", English: "1 month"}
-	}
-	text := strconv.Itoa(number)
-	return bilingual.Text{German: text + " Monate", English: text + " months"}
 }
 
 func itstv11_4() review.Rule {

@@ -32,7 +32,7 @@ func treaty() *agreement.Agreement {
 		Clauses: []agreement.Clause{
 			agreement.Bodies{Bodies: []agreement.Body{{Name: "IT-Planungsrat", Foundation: agreement.FoundedByAgreement, Seats: seats}}},
 			agreement.CostSharing{Measure: agreement.ByShares, Shares: shares},
-			agreement.Termination{Excluded: agreement.No, NoticeMonths: 24, ToYearEnd: agreement.Yes, Written: agreement.Yes},
+			agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 24, Unit: agreement.Months}, To: agreement.YearEnd, Written: agreement.Yes},
 			agreement.Settlement{Rule: "Auseinandersetzungsvereinbarung"},
 			agreement.Change{Decision: agreement.Unanimity},
 			agreement.EntryIntoForce{On: civil.MustParse("2010-04-01")},
@@ -112,13 +112,13 @@ func itstvTrials() []trial {
 		trials = append(trials,
 			trial{rule: act.notice, name: "two years to the end of the year", of: treaty, change: act.to, want: rule.Satisfied},
 			trial{rule: act.notice, name: "23 months", of: treaty,
-				change: termination(func(t *agreement.Termination) { t.NoticeMonths = 23 }), want: rule.Violated, at: "/clauses/2/noticeMonths"},
+				change: termination(func(t *agreement.Termination) { t.Notice = agreement.Duration{Number: 23, Unit: agreement.Months} }), want: rule.Violated, at: "/clauses/2/notice"},
 			trial{rule: act.notice, name: "at any time", of: treaty,
-				change: termination(func(t *agreement.Termination) { t.ToYearEnd = agreement.No }), want: rule.Violated, at: "/clauses/2/toYearEnd"},
+				change: termination(func(t *agreement.Termination) { t.To = agreement.AnyDay }), want: rule.Violated, at: "/clauses/2/to"},
 			trial{rule: act.notice, name: "period not recorded", of: treaty,
-				change: termination(func(t *agreement.Termination) { t.NoticeMonths = 0 }), want: rule.Undecidable, at: "/clauses/2/noticeMonths"},
+				change: termination(func(t *agreement.Termination) { t.Notice = agreement.Duration{} }), want: rule.Undecidable, at: "/clauses/2/notice"},
 			trial{rule: act.notice, name: "end not recorded", of: treaty,
-				change: termination(func(t *agreement.Termination) { t.ToYearEnd = agreement.Unknown }), want: rule.Undecidable, at: "/clauses/2/toYearEnd"},
+				change: termination(func(t *agreement.Termination) { t.To = "" }), want: rule.Undecidable, at: "/clauses/2/to"},
 			trial{rule: act.notice, name: "no such treaty", of: reuse, want: rule.NotApplicable},
 			trial{rule: act.change, name: "unanimous", of: treaty, change: act.to, want: rule.Satisfied},
 			trial{rule: act.change, name: "by two thirds", of: treaty,
@@ -137,7 +137,7 @@ func itstvTrials() []trial {
 	}
 	const before, after = "2019-09-30", "2019-10-01"
 	nine := func(a *agreement.Agreement) { a.Parties = a.Parties[:9] }
-	year := edit(func(t *agreement.Termination) { t.NoticeMonths = 12 })
+	year := edit(func(t *agreement.Termination) { t.Notice = agreement.Duration{Number: 12, Unit: agreement.Months} })
 	byTitle := changes(titled("Vertrag über die Errichtung des IT-Planungsrats (IT-Staatsvertrag)"), nine, year, without(agreement.KindSettlement))
 	amending := changes(titled("Zweiter Staatsvertrag zur Änderung: IT-Staatsvertrag"), nine, year, without(agreement.KindSettlement))
 	trials = append(trials, []trial{
@@ -155,10 +155,10 @@ func itstvTrials() []trial {
 		{rule: "DE-ITSTV-7-2", name: "nine parties", of: treaty, on: before, change: changes(nine), want: rule.Violated, at: "/parties"},
 		{rule: "DE-ITSTV-7-2", name: "no such treaty", of: reuse, on: before, want: rule.NotApplicable},
 
-		{rule: "DE-ITSTV-11-2", name: "the treaty by its title", of: treaty, change: byTitle, want: rule.Violated, at: "/clauses/2/noticeMonths"},
+		{rule: "DE-ITSTV-11-2", name: "the treaty by its title", of: treaty, change: byTitle, want: rule.Violated, at: "/clauses/2/notice"},
 		{rule: "DE-ITSTV-11-4", name: "the treaty by its title", of: treaty, change: byTitle, want: rule.Violated, at: "/clauses"},
 		{rule: "DE-ITSTV-12-2", name: "the treaty by its title", of: treaty, change: byTitle, want: rule.Violated, at: "/parties"},
-		{rule: "DE-ITSTV-11-2", name: "a treaty that changes it", of: treaty, change: amending, want: rule.Violated, at: "/clauses/2/noticeMonths"},
+		{rule: "DE-ITSTV-11-2", name: "a treaty that changes it", of: treaty, change: amending, want: rule.Violated, at: "/clauses/2/notice"},
 		{rule: "DE-ITSTV-11-4", name: "a treaty that changes it", of: treaty, change: amending, want: rule.NotApplicable},
 		{rule: "DE-ITSTV-12-2", name: "a treaty that changes it", of: treaty, change: amending, want: rule.NotApplicable},
 		{rule: "DE-ITSTV-7-2", name: "a treaty that changes it", of: treaty, change: amending, on: before, want: rule.NotApplicable},

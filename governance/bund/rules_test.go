@@ -289,7 +289,7 @@ func everything() *agreement.Agreement {
 		agreement.Security{Measures: []string{"Verschlüsselung"}, Deviates: agreement.No},
 		agreement.OpenStandards{Standards: []string{"XÖV"}, OpenSource: agreement.Yes, Deviates: agreement.No},
 		agreement.Support{Name: "Aushilfe", Assistance: agreement.Yes, Permanent: agreement.No, OwnTask: agreement.No, Instructed: agreement.No, Fee: agreement.No},
-		agreement.Termination{Excluded: agreement.No, Written: agreement.Yes, NoticeMonths: 12},
+		agreement.Termination{Excluded: agreement.No, Written: agreement.Yes, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}},
 		agreement.ExtraordinaryTermination{Excluded: agreement.No},
 		agreement.Settlement{Rule: "nach Anteilen"},
 		agreement.Change{Decision: agreement.Unanimity, Written: agreement.Yes},

@@ -2,7 +2,6 @@ package bund
 
 import (
 	"github.com/foederal/foederal/finance"
-	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -82,29 +81,19 @@ func ustg2B_1() review.Rule {
 				case provider.Stage == agreement.Examined:
 				case provider.LegalKind == 0:
 					r.Lack(agreement.At(i, "legalKind"))
-				case isPrivateLaw(provider.LegalKind):
+				case provider.LegalKind.IsPrivateLaw():
 					r.Violate(agreement.At(i, "legalKind"),
 						rule.P("provider", provider.Name), rule.P("kind", provider.LegalKind))
 				}
 			}
 			for i, service := range agreement.All[agreement.Service](c.Agreement) {
-				if party, _, ok := c.Agreement.Party(service.Provider); ok && isPrivateLaw(party.Partner.Kind) {
+				if party, _, ok := c.Agreement.Party(service.Provider); ok && party.Partner.Kind.IsPrivateLaw() {
 					r.Violate(agreement.At(i, "provider"),
 						rule.P("provider", party.Partner.Name), rule.P("kind", party.Partner.Kind))
 				}
 			}
 		},
 	}
-}
-
-// isPrivateLaw reports whether partners of the kind are persons of private law: companies, and the registered associations
-// of municipalities.
-func isPrivateLaw(kind governance.PartnerKind) bool {
-	switch kind {
-	case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
-		return true
-	}
-	return false
 }
 
 func ustg2B_3() review.Rule {

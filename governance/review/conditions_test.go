@@ -115,7 +115,7 @@ func TestKitConditionsWithoutWords(t *testing.T) {
 // Asking a condition of the kit and of the rules costs no memory.
 func TestConditionsDoNotAllocate(t *testing.T) {
 	conditions := map[string]review.Condition{
-		"first":          review.WithFirst("mit Frist", "with a period", func(c agreement.Termination) bool { return c.NoticeMonths > 0 }),
+		"first":          review.WithFirst("mit Frist", "with a period", func(c agreement.Termination) bool { return !c.Notice.IsZero() }),
 		"partner":        review.WithPartner(governance.LandPartner),
 		"signature":      review.WithSignature(),
 		"signature form": review.WithSignatureForm(agreement.Oral),
@@ -188,7 +188,7 @@ func ExampleOfForm() {
 }
 
 func ExampleWith() {
-	unlimited := review.Case{Agreement: &agreement.Agreement{Clauses: []agreement.Clause{agreement.Termination{NoticeMonths: 12}}}}
+	unlimited := review.Case{Agreement: &agreement.Agreement{Clauses: []agreement.Clause{agreement.Termination{Notice: agreement.Duration{Number: 12, Unit: agreement.Months}}}}}
 	fmt.Println(review.With(agreement.KindTermination).Holds(unlimited), review.With(agreement.KindTerm).Holds(unlimited))
 	// Output: true false
 }

@@ -127,29 +127,38 @@ func (p Profile) contentRule(content Content) Rule {
 		ID: content.Rule, Severity: severity, Basis: rule.Basis{content.Source},
 		InForce: content.InForce, Since: content.Since,
 		Title:   content.Demand,
-		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ fehlt.", English: "The clause “" + english + "” is missing."},
-		Remedy:  bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen.", English: "Add the clause “" + english + "”."},
+		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ {fault}.", English: "The clause “" + english + "” {fault}."},
+		Remedy: bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen oder ergänzen.",
+			English: "Add or complete the clause “" + english + "”."},
 		Applies: rule.And(p.governed(), content.When.condition()),
 		Check: func(c Case, r *rule.Result) {
 			at, open := -1, ""
-			for i, clause := range c.Agreement.Clauses {
-				if clause == nil || clause.Kind() != content.Clause {
+			var clause agreement.Clause
+			for i, candidate := range c.Agreement.Clauses {
+				if candidate == nil || candidate.Kind() != content.Clause {
 					continue
 				}
-				if at, open = i, clause.Open(); open == "" {
+				clause, at, open = candidate, i, candidate.Open()
+				if open == "" {
 					return
 				}
 			}
 			switch {
 			case open != "":
-				r.Lack(agreement.At(at, open))
+				Missing(r, clause, at, open, rule.P("fault", saysNothingOf(content.Clause, open)))
 			case content.When.holds(c.Agreement) == agreement.Unknown:
 				r.Lack(PlaceOf(c.Agreement, content.When.RestsOn))
 			default:
-				Demand(r, c.Agreement, content.Clause)
+				Demand(r, c.Agreement, content.Clause, rule.P("fault", bilingual.Text{German: "fehlt", English: "is missing"}))
 			}
 		},
 	}
+}
+
+// saysNothingOf completes “Die Klausel …” and “The clause …” where its text leaves a field empty.
+func saysNothingOf(kind agreement.ClauseKind, field string) bilingual.Text {
+	label := agreement.Label(kind, field)
+	return bilingual.Text{German: "sagt nichts zu: " + label.German, English: "says nothing of: " + label.English}
 }
 
 // governed holds for agreements of the form and under the law of the profile. Federal law and the law of the European Union

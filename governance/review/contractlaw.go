@@ -16,7 +16,7 @@ func ContractLawOf(a *agreement.Agreement) agreement.ContractLaw {
 		return a.ContractLaw
 	}
 	switch a.Form {
-	case agreement.Verwaltungsvereinbarung, agreement.FrameworkAgreement,
+	case agreement.Verwaltungsvereinbarung, agreement.FrameworkAgreement, agreement.OfficialAssistance,
 		agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft:
 		return agreement.PublicLawContract
 	case agreement.ProviderParticipation:
@@ -28,7 +28,8 @@ func ContractLawOf(a *agreement.Agreement) agreement.ContractLaw {
 // isPublicByForm reports whether agreements of the form cannot be of private law.
 func isPublicByForm(form agreement.Form) bool {
 	switch form {
-	case agreement.Zweckvereinbarung, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt, agreement.Staatsvertrag:
+	case agreement.Zweckvereinbarung, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt, agreement.Staatsvertrag,
+		agreement.PublicLawAgreement, agreement.VerwaltungsgemeinschaftForm:
 		return true
 	}
 	return false

@@ -35,6 +35,18 @@ func Expect(r *rule.Result, want, answer agreement.Fact, clause int, steps ...an
 	}
 }
 
+// Missing notes that a field of the clause at the index is empty although the norm demands that it says something: a violation where
+// the text says nothing of it ([agreement.Note.IsNone]), and otherwise a missing fact.
+//
+//	review.Missing(r, termination, i, "notice")
+func Missing(r *rule.Result, clause agreement.Clause, at int, field string, params ...rule.Param) {
+	if clause.Remark().IsNone(field) {
+		r.Violate(agreement.At(at, field), params...)
+		return
+	}
+	r.Lack(agreement.At(at, field))
+}
+
 // PlaceOf returns the JSON Pointer of the first clause of the kind, or of the gap for it; "/clauses" where there is neither.
 func PlaceOf(a *agreement.Agreement, kind agreement.ClauseKind) string {
 	a = a.Plain()

@@ -55,7 +55,8 @@ func CanEmployCivilServants(kind governance.PartnerKind) agreement.Fact {
 	switch kind {
 	case governance.FederationPartner, governance.LandPartner, governance.UnitPartner:
 		return agreement.Yes
-	case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
+	case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany, governance.Genossenschaft,
+		governance.Verein:
 		return agreement.No
 	}
 	return agreement.Unknown

@@ -35,7 +35,7 @@ func contract() *agreement.Agreement {
 			agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat", BindsMunicipalities: agreement.Yes, Consented: agreement.Yes}}},
 			agreement.Support{Name: "Aushilfe", Assistance: agreement.Yes, Permanent: agreement.No, OwnTask: agreement.No, Instructed: agreement.No,
 				Fee: agreement.No, Expenses: finance.MustParseAmount("35.01"), SamePerson: agreement.No},
-			agreement.Termination{Written: agreement.Yes, NoticeMonths: 12},
+			agreement.Termination{Written: agreement.Yes, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}},
 			agreement.ExtraordinaryTermination{Excluded: agreement.No},
 			agreement.Disputes{Body: "Verwaltungsgericht", Enforcement: agreement.Yes, EnforcementSigned: agreement.Yes},
 			agreement.Approval{Authority: "Ministerium", Notice: agreement.No, On: civil.MustParse("2025-04-01")},

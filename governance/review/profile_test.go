@@ -17,11 +17,11 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// Federal law knows five of the forms; the others only a Land knows.
+// Federal law knows six of the forms; the others only a Land knows.
 func TestProfileOf(t *testing.T) {
 	known := map[agreement.Form]bool{agreement.Staatsvertrag: true, agreement.Verwaltungsvereinbarung: true,
 		agreement.ServiceReuseAgreement: true,
-		agreement.ProviderParticipation: true, agreement.CommissionedProcessing: true}
+		agreement.ProviderParticipation: true, agreement.CommissionedProcessing: true, agreement.OfficialAssistance: true}
 	for _, form := range agreement.Forms() {
 		profile, ok := review.ProfileOf(form)
 		require.Equal(t, known[form], ok, form)

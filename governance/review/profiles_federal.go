@@ -27,6 +27,7 @@ func FederalProfiles() []Profile {
 		serviceReuse(),
 		providerParticipation(),
 		commissionedProcessing(),
+		officialAssistance(),
 	}
 }
 
@@ -175,6 +176,18 @@ func ustg2BKlausel() Content {
 			German:  "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der Umsatzsteuer unterliegen.",
 			English: "A participation says whether the provider's services are subject to value added tax.",
 		},
+	}
+}
+
+func officialAssistance() Profile {
+	return Profile{
+		Form: agreement.OfficialAssistance, Jurisdiction: law.Federation,
+		Source: Read(law.VwVfG, "§ 4 Abs. 1", federalCorpus), LegalPerson: agreement.No,
+		Contents: MaySay(concept(),
+			agreement.KindPurpose, agreement.KindTasks, agreement.KindSupport, agreement.KindCostSharing, agreement.KindPrice,
+			agreement.KindDataProtection, agreement.KindConfidentiality, agreement.KindLiability, agreement.KindTerm,
+			agreement.KindTermination, agreement.KindChange, agreement.KindEntryIntoForce, agreement.KindSeverability),
+		EntryIntoForce: effectOfContract(), End: endOfContract(),
 	}
 }
 

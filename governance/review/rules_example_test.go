@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 func ExampleRules() {
@@ -25,6 +26,23 @@ func ExampleRules() {
 		fmt.Println(finding.Pointer, finding.Text(language.English))
 	}
 	// Output: /clauses/0/shares The shares add up to 90%.
+}
+
+func ExampleMissing() {
+	check := func(c review.Case, r *rule.Result) {
+		for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+			if termination.Notice.IsZero() {
+				review.Missing(r, termination, i, "notice")
+			}
+		}
+	}
+	var silent, unread rule.Result
+	check(review.Case{Agreement: &agreement.Agreement{Clauses: []agreement.Clause{
+		agreement.Termination{Note: agreement.Note{None: []string{"notice"}}},
+	}}}, &silent)
+	check(review.Case{Agreement: &agreement.Agreement{Clauses: []agreement.Clause{agreement.Termination{}}}}, &unread)
+	fmt.Println(silent.Noted(), unread.Noted()) // a violation, and a missing fact
+	// Output: true true
 }
 
 func ExampleNew() {

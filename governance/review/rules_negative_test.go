@@ -26,7 +26,7 @@ func TestNegativeValues(t *testing.T) {
 			Turnover: []agreement.YearTurnover{{Year: 2020, Entrusted: minus, Other: minus}}},
 		agreement.VAT{AnnualTurnover: minus},
 		agreement.Renewal{Years: -1},
-		agreement.Termination{NoticeMonths: -5},
+		agreement.Annexes{Annexes: []agreement.Annex{{ReviewMonths: -5}}},
 		agreement.Annexes{Annexes: []agreement.Annex{{ReviewMonths: -12}}},
 		agreement.CostSharing{Shares: []agreement.PartyShare{{Share: less}}},
 	}}
@@ -41,7 +41,7 @@ func TestNegativeValues(t *testing.T) {
 		"/clauses/2/ceilings/1/amount", "/clauses/2/total", "/clauses/3/earlyWarningHours", "/clauses/3/reportHours",
 		"/clauses/4/expenses", "/clauses/5/balanceSheet", "/clauses/5/employees", "/clauses/5/owners/0/share", "/clauses/5/turnover",
 		"/clauses/6/estimatedValue", "/clauses/6/marketShare", "/clauses/6/threshold", "/clauses/6/turnover/0/entrusted", "/clauses/6/turnover/0/other",
-		"/clauses/7/annualTurnover", "/clauses/8/years", "/clauses/9/noticeMonths", "/clauses/10/annexes/0/reviewMonths",
+		"/clauses/7/annualTurnover", "/clauses/8/years", "/clauses/9/annexes/0/reviewMonths", "/clauses/10/annexes/0/reviewMonths",
 		"/clauses/11/shares/0/share",
 	}, pointers)
 }

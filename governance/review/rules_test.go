@@ -40,7 +40,7 @@ func sound() *agreement.Agreement {
 					{Year: 2020, Amount: finance.Euro(1)}, {Year: 2021, Amount: finance.Euro(2)}}},
 			agreement.Term{From: civil.MustParse("2020-04-01"), Through: civil.MustParse("2025-03-31")},
 			agreement.Renewal{Automatic: agreement.Yes, Years: 5},
-			agreement.Termination{Excluded: agreement.No, NoticeMonths: 6},
+			agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 6, Unit: agreement.Months}},
 			agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat", Seats: []agreement.Seat{
 				{Party: "land", Number: 1, Votes: 1}, {Holder: "Wissenschaft", Number: 1, Advisory: agreement.Yes}}}}},
 			agreement.Staff{}, agreement.JointProvider{Owners: []agreement.Owner{{Party: "stadt"}}},
@@ -105,7 +105,7 @@ func TestRulesInEveryLand(t *testing.T) {
 		{"DE-URKUNDE-VERLAENGERUNG", change(4, func(c *agreement.Term) { *c = agreement.Term{Unlimited: agreement.Yes} }),
 			"/clauses/5/automatic"},
 		{"DE-URKUNDE-KUENDIGUNG", change(6, func(c *agreement.Termination) { c.Excluded = agreement.Yes }),
-			"/clauses/6/noticeMonths"},
+			"/clauses/6/notice"},
 		{"DE-URKUNDE-JAHRE", change(3, func(c *agreement.Funding) { c.Ceilings[1].Year = 2020 }),
 			"/clauses/3/ceilings/1/year"},
 		{"DE-URKUNDE-SITZE", change(7, func(c *agreement.Bodies) { c.Bodies[0].Seats[1].Votes = 1 }),

@@ -276,27 +276,18 @@ func urkundeKuendigung() Rule {
 		ID: "DE-URKUNDE-KUENDIGUNG", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Wer die ordentliche Kündigung ausschließt, gibt ihr keine Frist.",
 			English: "An agreement that excludes ordinary termination sets no notice period for it."},
-		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist ({months}).",
-			English: "Ordinary termination is excluded, and yet has a period of notice ({months})."},
+		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist ({period}).",
+			English: "Ordinary termination is excluded, and yet has a period of notice ({period})."},
 		Remedy:  bilingual.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
 		Applies: With(agreement.KindTermination),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
-				if termination.Excluded == agreement.Yes && termination.NoticeMonths > 0 {
-					r.Violate(agreement.At(i, "noticeMonths"), rule.P("months", monthsText(termination.NoticeMonths)))
+				if termination.Excluded == agreement.Yes && !termination.Notice.IsZero() {
+					r.Violate(agreement.At(i, "notice"), rule.P("period", termination.Notice))
 				}
 			}
 		},
 	}
-}
-
-// monthsText is a number of months as a parameter of a finding.
-func monthsText(number int) bilingual.Text {
-	if number == 1 {
-		return bilingual.Text{German: "1 Monat", English: "1 month"}
-	}
-	text := strconv.Itoa(number)
-	return bilingual.Text{German: text + " Monate", English: text + " months"}
 }
 
 func urkundeJahre() Rule {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/foederal/foederal/finance"
-	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -28,8 +27,7 @@ func (p procedure) vwvfg3A_3() Rule {
 				if s.Form != agreement.QualifiedSeal || !p.judges(c, at.Party) {
 					continue
 				}
-				switch partner := &c.Agreement.Parties[at.Party].Partner; partner.Kind {
-				case governance.MunicipalAssociation, governance.PublicCompany, governance.PrivateCompany:
+				if partner := &c.Agreement.Parties[at.Party].Partner; partner.Kind.IsPrivateLaw() {
 					r.Violate(at.At("form"), rule.P("party", partner.Name), rule.P("kind", partner.Kind))
 				}
 			}
