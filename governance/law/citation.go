@@ -3,115 +3,65 @@ package law
 import (
 	"database/sql/driver"
 	"errors"
-	"fmt"
 	"iter"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/text/language"
+	nfc "golang.org/x/text/unicode/norm"
 
 	"github.com/foederal/foederal/governance/bilingual"
 )
 
-// Citation is a place in an act: "§ 17 Abs. 2 Nr. 5 ThürKGG". It may name the norm beside which it is read, as where that norm
-// applies the act: "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG". Citations can be compared with ==. The zero value cites nothing.
+// Citation is a place in an act, or several: "§ 17 Abs. 2 Nr. 5 ThürKGG", "§§ 7, 8 und 12 ThürKGG". It may name the norm beside
+// which it is read, as where that norm applies the act: "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG". The act may be one that the
+// library does not know: such a citation is kept, printed and compared, and nothing is read from it. Citations can be compared
+// with ==. The zero value cites nothing.
 type Citation struct {
+	norm
+	by norm // beside which it is read; zero where there is none
+}
+
+// norm is an act and the place in it.
+type norm struct {
 	act   Act
+	name  string // the abbreviation of an act that the table does not have
 	place string // in canonical form; empty for the act as a whole
-
-	byAct   Act // of the norm beside which it is read; zero where there is none
-	byPlace string
 }
 
-// Division is a step of a citation.
-type Division uint8
+func (n norm) isSameAct(m norm) bool { return n.act == m.act && n.name == m.name }
 
-// The divisions of German and European acts, from the outermost inwards.
-const (
-	Section      Division = iota + 1 // Paragraph, §
-	Article                          // Artikel
-	Annex                            // Anlage, Anhang
-	Paragraph                        // Absatz
-	Sentence                         // Satz
-	Number                           // Nummer
-	Letter                           // Buchstabe
-	HalfSentence                     // Halbsatz
-)
-
-// Element is one division of a place with its number, such as {Paragraph, "1a"}.
-type Element struct {
-	Division Division
-	Value    string
-}
-
-var divisions = bilingual.Words[Division]{Name: "division of an act", List: []bilingual.Word[Division]{
-	{Value: Section, Word: "§", Text: bilingual.Text{German: "Paragraph", English: "section"}},
-	{Value: Article, Word: "Art.", Text: bilingual.Text{German: "Artikel", English: "article"}},
-	{Value: Annex, Word: "Anlage", Text: bilingual.Text{German: "Anlage", English: "annex"}},
-	{Value: Paragraph, Word: "Abs.", Text: bilingual.Text{German: "Absatz", English: "paragraph"}},
-	{Value: Sentence, Word: "S.", Text: bilingual.Text{German: "Satz", English: "sentence"}},
-	{Value: Number, Word: "Nr.", Text: bilingual.Text{German: "Nummer", English: "number"}},
-	{Value: Letter, Word: "Buchst.", Text: bilingual.Text{German: "Buchstabe", English: "letter"}},
-	{Value: HalfSentence, Word: "Halbs.", Text: bilingual.Text{German: "Halbsatz", English: "half-sentence"}},
-}}
-
-// What citations are understood to say beside the word that is printed.
-var otherSpellings = [...][]string{
-	Article:      {"Artikel"},
-	Annex:        {"Anhang"},
-	Paragraph:    {"Absatz"},
-	Sentence:     {"Satz"},
-	Number:       {"Nummer"},
-	Letter:       {"Buchstabe", "lit."},
-	HalfSentence: {"Halbsatz", "Hs."},
-}
-
-// String returns the word that citations use for the division, such as "Abs."; "" for what is no division.
-func (d Division) String() string { return divisions.String(d) }
-
-// Text returns the word for the division when it stands without a number, such as "Absatz".
-func (d Division) Text(tag language.Tag) string { return divisions.Text(d, tag) }
-
-// IsValid reports whether d is one of the eight divisions.
-func (d Division) IsValid() bool { return divisions.Has(d) }
-
-// MarshalText returns [Division.String]; what is no division is a [*bilingual.WordError].
-func (d Division) MarshalText() ([]byte, error) { return divisions.Marshal(d) }
-
-// UnmarshalText reads what MarshalText writes.
-func (d *Division) UnmarshalText(text []byte) error { return divisions.Unmarshal(d, text) }
-
-// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
-func (d Division) Value() (driver.Value, error) { return divisions.Value(d) }
-
-// Scan reads the word from a database; see [bilingual.Words].
-func (d *Division) Scan(column any) error { return divisions.Scan(d, column) }
-
-// CitationError tells that a text cites no place that can exist.
-type CitationError struct {
-	Input  string
-	Offset int // byte at which the reading stopped
-	Reason string
-}
-
-func (e *CitationError) Error() string {
-	return fmt.Sprintf("law: citation %q at byte %d: %s", e.Input, e.Offset, e.Reason)
+// abbreviation is how the act is called, in the table or outside it.
+func (n norm) abbreviation() string {
+	if n.name != "" {
+		return n.name
+	}
+	return n.act.String()
 }
 
 // Cite names a place in an act: Cite(ThuerKGG, "§ 17 Abs. 2 Nr. 5"). An empty place cites the act as a whole. The place
 // follows the grammar of [ParseCitation].
 func Cite(act Act, place string) (Citation, error) {
-	if !act.IsValid() {
-		return Citation{}, &CitationError{Input: clip(place), Reason: "not an act of the table"}
-	}
-	if len(place) > longestCitation {
-		return Citation{}, &CitationError{Input: clip(place), Offset: longestCitation, Reason: fmt.Sprintf("longer than %d bytes", longestCitation)}
-	}
-	canonical, err := canonicalPlace(act, place)
+	place, err := tidy(place)
 	if err != nil {
 		return Citation{}, err
 	}
-	return Citation{act: act, place: canonical}, nil
+	if !act.IsValid() {
+		return Citation{}, noSuchAct().at(place, 0)
+	}
+	r := reader{text: place}
+	list, err := r.places()
+	if err != nil {
+		return Citation{}, err
+	}
+	if r.rest() != "" {
+		r.skip(" ")
+		return Citation{}, r.fault(unclear(r.rest()))
+	}
+	n, err := r.norm(list, act, "")
+	if err != nil {
+		return Citation{}, err
+	}
+	return Citation{norm: n}.checkLength()
 }
 
 // MustCite is [Cite] for places that stand in the source code; it panics where Cite returns an error.
@@ -123,70 +73,56 @@ func MustCite(act Act, place string) Citation {
 	return c
 }
 
-// ParseCitation reads a citation in German form: a place and the official abbreviation of an act of the table.
+// ParseCitation reads a citation in German form: a place and the official abbreviation of an act.
 //
 //	§ 17 Abs. 2 Nr. 5 ThürKGG
 //	Art. 91c Abs. 2 S. 3 GG
-//	§§ 4–6 ThürKGG
+//	§§ 7, 8 und 12 ThürKGG, §§ 4–6 ThürKGG, §§ 7 ff. ThürKGG
+//	§ 7 Abs. 1, 2 und 4 Nr. 3 ThürKGG
 //	Nr. 1.3 VV zu § 44 ThürLHO
+//	§ 6 ThürAGPStG
 //	ThürEGovG
 //	§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG
 //
 // A place begins with what the act is divided into: § for most acts, Art. for constitutions and European acts, Nr. for
 // administrative rules; Anlage and Anhang fit all. Then follow Abs., S., Nr., Buchst. and Halbs., each at most once
-// and with a number or a letter: Abs. first, Buchst. after Nr. where both stand, Halbs. right after S. The long words
-// (Absatz, Satz, Nummer, Buchstabe, Artikel), "lit.", missing blanks after a word and no-break spaces are understood; the
-// printed form is always the short one.
+// and with a number or a letter: Abs. first, Buchst. after Nr. where both stand, Halbs. right after S. The last number may be a
+// range ("4–6", "4 bis 6") or open ("7 f.", "7 ff."). Commas and "und" join several places of one act; what a place has in
+// common with the one before may be left out. The long words (Absatz, Satz, Nummer, Buchstabe, Artikel), "lit.", missing or
+// doubled blanks, no-break spaces and decomposed umlauts are understood. The printed form is always the same: short words, a dash
+// for a range, "und" before the last place.
 //
-// A second citation may follow after "i. V. m." (in Verbindung mit), see [Citation.By].
+// An act that the library does not know is cited by its abbreviation, whose form is looked at: it begins with a capital letter or
+// with a number ("2. BImSchV"), is at most 60 bytes long and is no sentence. Its places begin with §, Art., Nr. or Anlage. What
+// is a known abbreviation or title but for case, umlauts, hyphens, dots and blanks is refused as misspelled, except for DS-GVO,
+// KommZG, GrundG and Grundgesetz, which are in use.
+//
+// A second citation may follow after "i. V. m." (in Verbindung mit), see [Citation.By]. The first may leave out its act where it is
+// that of the second: "§ 7 Abs. 2 i. V. m. § 8 ThürKGG".
+//
+// Any other text is a [*CitationError].
 func ParseCitation(s string) (Citation, error) {
-	if len(s) > longestCitation {
-		return Citation{}, &CitationError{Input: clip(s), Offset: longestCitation, Reason: fmt.Sprintf("longer than %d bytes", longestCitation)}
+	s, err := tidy(s)
+	if err != nil {
+		return Citation{}, err
 	}
-	s = strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(s)
 	first, second, isJoined := cutConjunction(s)
 	if !isJoined {
-		return parsePlace(s)
+		n, err := parseNorm(s, norm{})
+		if err != nil {
+			return Citation{}, err
+		}
+		return Citation{norm: n}.checkLength()
 	}
-	c, err := parsePlace(first)
+	by, err := parseNorm(second, norm{})
 	if err != nil {
-		return Citation{}, err
+		return Citation{}, moved(err, s, len(s)-len(second))
 	}
-	by, err := parsePlace(second)
+	n, err := parseNorm(first, by)
 	if err != nil {
-		if fault := (*CitationError)(nil); errors.As(err, &fault) {
-			fault.Input, fault.Offset = clip(s), fault.Offset+len(s)-len(second)
-		}
-		return Citation{}, err
+		return Citation{}, moved(err, s, 0)
 	}
-	c.byAct, c.byPlace = by.act, by.place
-	return c, nil
-}
-
-// conjunction joins a citation and the norm beside which it is read.
-const conjunction = " i. V. m. "
-
-// cutConjunction cuts a text at the first "i. V. m.", however it is spelled.
-func cutConjunction(s string) (first, second string, found bool) {
-	for _, spelling := range [...]string{conjunction, " i.V.m. ", " iVm ", " in Verbindung mit "} {
-		if first, second, found = strings.Cut(s, spelling); found {
-			return first, second, true
-		}
-	}
-	return s, "", false
-}
-
-// parsePlace reads a citation of one place.
-func parsePlace(s string) (Citation, error) {
-	act, place := actAtEnd(s)
-	if act == 0 {
-		name := s
-		if i := strings.LastIndexByte(s, ' '); i >= 0 {
-			name = s[i+1:]
-		}
-		return Citation{}, unknownAct(name, len(s)-len(name))
-	}
-	return Cite(act, place)
+	return Citation{norm: n, by: by}.checkLength()
 }
 
 // MustParseCitation is [ParseCitation] for citations that stand in the source code; it panics where ParseCitation
@@ -199,187 +135,111 @@ func MustParseCitation(s string) Citation {
 	return c
 }
 
-const longestCitation = 250 // more than two of the longest places together
+// longestCitation is how many bytes a citation has at most, as it is printed. Two of the longest places and two of the longest
+// abbreviations together have fewer.
+const longestCitation = 400
 
-// actAtEnd finds the act whose abbreviation ends the text; the longest wins, since abbreviations may end in another.
-func actAtEnd(s string) (act Act, place string) {
-	longest := 0
-	for a := GG; a <= lastAct; a++ {
-		name := acts[a].abbreviation
-		if len(name) <= longest || !strings.HasSuffix(s, name) {
-			continue
-		}
-		if rest := s[:len(s)-len(name)]; rest == "" || strings.HasSuffix(rest, " ") {
-			act, place, longest = a, strings.TrimSuffix(rest, " "), len(name)
-		}
+// tidy writes a text with composed letters, plain hyphens and single blanks between words.
+func tidy(s string) (string, error) {
+	const decomposed = 4 // times the bytes of what it is composed to, or less
+	if len(s) > decomposed*longestCitation {
+		return "", tooLong().at(s, longestCitation)
 	}
-	return act, place
+	if !isTidy(s) {
+		s = strings.NewReplacer("\u2010", "-", "\u2011", "-").Replace(nfc.NFC.String(s))
+		s = strings.Join(strings.FieldsFunc(s, isBlank), " ")
+	}
+	if len(s) > longestCitation {
+		return "", tooLong().at(s, longestCitation)
+	}
+	return s, nil
 }
 
-func unknownAct(name string, offset int) error {
-	reason := "not the abbreviation of an act of the table"
-	for a := GG; a <= lastAct; a++ {
-		if strings.EqualFold(fold(acts[a].abbreviation), fold(name)) {
-			reason += "; did you mean " + acts[a].abbreviation + "?"
-			break
-		}
-	}
-	return &CitationError{Input: clip(name), Offset: offset, Reason: reason}
-}
-
-// fold writes umlauts the way keyboards without them do, so that "ThuerKGG" and "ThurKGG" find "ThürKGG".
-func fold(s string) string {
-	return strings.NewReplacer("ü", "u", "ue", "u", "ä", "a", "ae", "a", "ö", "o", "oe", "o").Replace(s)
-}
-
-// canonicalPlace checks a place against the grammar and returns it in the printed form.
-func canonicalPlace(act Act, place string) (string, error) {
-	if place == "" {
-		return "", nil
-	}
-	if rest, ok := strings.CutPrefix(place, "§§"); ok {
-		return canonicalRange(act, place, rest)
-	}
-	var out strings.Builder
-	var seen [HalfSentence + 1]bool
-	var last Division
-	steps := 0
-	for rest := place; rest != ""; {
-		offset := len(place) - len(rest)
-		fault := func(reason string) (string, error) {
-			return "", &CitationError{Input: place, Offset: offset, Reason: reason}
-		}
-		if offset > 0 {
-			if rest[0] != ' ' {
-				return fault("want a blank between two steps")
-			}
-			rest = rest[1:]
-			out.WriteByte(' ')
-		}
-		division, after := divisionAt(rest)
-		switch {
-		case division == 0:
-			return fault("want §, Art., Anlage, Abs., S., Nr., Buchst. or Halbs.")
-		case offset == 0 && !opens(division, act):
-			return fault(fmt.Sprintf("places in the %s begin with %s", act, act.opening()))
-		case offset > 0 && (division == Section || division == Article || division == Annex):
-			return fault(division.String() + " can only begin a citation")
-		case seen[division]:
-			return fault(division.String() + " stands here twice")
-		case division == Paragraph && steps > 1, division == Number && seen[Letter], division == HalfSentence && last != Sentence:
-			return fault(division.String() + " stands too late; the order is Abs., Nr., Buchst., and Halbs. right after S.")
-		}
-		last, steps = division, steps+1
-		seen[division] = true
-		value, after := valueAt(strings.TrimPrefix(after, " "))
-		if !fits(division, value) {
-			return fault("want a number or a letter after " + division.String())
-		}
-		out.WriteString(division.String() + " " + value)
-		rest = after
-	}
-	return out.String(), nil
-}
-
-// canonicalRange reads "§§ 4–6", with a hyphen or a dash.
-func canonicalRange(act Act, place, rest string) (string, error) {
-	first, rest := valueAt(strings.TrimPrefix(rest, " "))
-	dash, size := utf8.DecodeRuneInString(rest)
-	if act.row().division != sections || !fits(Section, first) || (dash != '-' && dash != '–') {
-		return "", &CitationError{Input: place, Offset: len("§§"), Reason: "want a range such as §§ 4–6 of an act that is divided into §§"}
-	}
-	last, rest := valueAt(rest[size:])
-	if !fits(Section, last) || rest != "" || !before(first, last) {
-		return "", &CitationError{Input: place, Offset: len(place) - len(last) - len(rest), Reason: "want a higher number after the dash, and nothing after it"}
-	}
-	return "§§ " + first + "–" + last, nil
-}
-
-func divisionAt(s string) (Division, string) {
-	for _, division := range divisions.List {
-		if rest, ok := cutWord(s, division.Word); ok {
-			return division.Value, rest
-		}
-		for _, spelling := range otherSpellings[division.Value] {
-			if rest, ok := cutWord(s, spelling); ok {
-				return division.Value, rest
-			}
-		}
-	}
-	return 0, s
-}
-
-// cutWord cuts the word off the front, unless it is the beginning of a longer one.
-func cutWord(s, word string) (rest string, ok bool) {
-	rest, ok = strings.CutPrefix(s, word)
-	return rest, ok && !startsWithLetter(rest)
-}
-
-func startsWithLetter(s string) bool {
-	return s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z')
-}
-
-// valueAt cuts the number or letter off the front: everything up to a blank or a dash.
-func valueAt(s string) (value, rest string) {
-	if i := strings.IndexAny(s, " -–"); i >= 0 {
-		return s[:i], s[i:]
-	}
-	return s, ""
-}
-
-// fits reports whether the value can number the division: "91c" an article, "1.3" a number, "a" a letter.
-func fits(d Division, value string) bool {
-	if value == "" || len(value) > 8 {
-		return false
-	}
-	switch d {
-	case Letter:
-		return (len(value) == 1 || len(value) == 2 && value[0] == value[1]) && value[0] >= 'a' && value[0] <= 'z'
-	case Sentence, HalfSentence:
-		return digitsOnly(value) && value[0] != '0'
-	case Annex:
-		return numberWithLetter(value) || len(value) == 1 && value[0] >= 'A' && value[0] <= 'Z'
-	case Number:
-		for part := range strings.SplitSeq(value, ".") {
-			if !numberWithLetter(part) {
-				return false
-			}
-		}
-		return true
-	}
-	return numberWithLetter(value)
-}
-
-// numberWithLetter reports whether s is a number from 1, with at most one small letter behind it, as in "45a".
-func numberWithLetter(s string) bool {
-	if n := len(s); n > 1 && s[n-1] >= 'a' && s[n-1] <= 'z' {
-		s = s[:n-1]
-	}
-	return digitsOnly(s) && s[0] != '0'
-}
-
-func digitsOnly(s string) bool {
+// isTidy reports whether nothing has to be done. It may report false where that is so, too.
+func isTidy(s string) bool {
+	const combining = 0xCC // the first byte of the first letter that joins another one
+	last := byte(' ')
 	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
+		c := s[i]
+		if c >= combining || c == 0xA0 && last == 0xC2 || c == ' ' && last == ' ' {
 			return false
 		}
+		last = c
 	}
-	return s != ""
+	return last != ' '
 }
 
-// before reports whether a section comes before another: § 4 before § 6, and § 9a before § 9c.
-func before(a, b string) bool {
-	if numeric(a) != numeric(b) {
-		return numeric(a) < numeric(b)
-	}
-	return len(a) < len(b) || len(a) == len(b) && a < b
+// isBlank reports whether r is a blank or one of the spaces with which texts are set. Tabulators and line breaks are not.
+func isBlank(r rune) bool {
+	return r == ' ' || r == '\u00a0' || r == '\u202f' || r == '\u2009'
 }
 
-func numeric(s string) (n int) {
-	for i := 0; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
-		n = 10*n + int(s[i]-'0')
+// conjunction joins a citation and the norm beside which it is read.
+const conjunction = " i. V. m. "
+
+// cutConjunction cuts a text at the first "i. V. m.", however it is spelled.
+func cutConjunction(s string) (first, second string, found bool) {
+	for _, spelling := range [...]string{conjunction, " i.V.m. ", " i.V. m. ", " iVm ", " in Verbindung mit "} {
+		if first, second, found = strings.Cut(s, spelling); found {
+			return first, second, true
+		}
 	}
-	return n
+	return s, "", false
+}
+
+// parseNorm reads the places and the act that a text names. Where it names no act, that of the other norm is meant.
+func parseNorm(s string, other norm) (norm, error) {
+	r := reader{text: s}
+	list, err := r.places()
+	if err != nil {
+		return norm{}, err
+	}
+	r.skip(" ")
+	switch {
+	case s == "":
+		return norm{}, r.fault(nothing())
+	case r.rest() != "" && len(list) > 0 && r.text[r.at-1] != ' ':
+		return norm{}, r.fault(unclear(r.rest()))
+	case r.rest() != "":
+		act, name, fault := namesAct(r.rest())
+		if fault != nil {
+			return norm{}, r.fault(*fault)
+		}
+		return r.norm(list, act, name)
+	case other.isSameAct(norm{}):
+		return norm{}, r.fault(noAct())
+	}
+	return r.norm(list, other.act, other.name)
+}
+
+// norm puts the places into the act; one of the table knows with which division they begin.
+func (r *reader) norm(list []spot, act Act, name string) (norm, error) {
+	for i := range list {
+		switch first := list[i].steps[0].Division; {
+		case act == 0 && !first.opensPlace():
+			return norm{}, wrongBeginning(first).at(r.text, 0)
+		case act != 0 && !opens(first, act):
+			return norm{}, wrongOpening(first, act).at(r.text, 0)
+		}
+	}
+	return norm{act: act, name: name, place: format(list)}, nil
+}
+
+// moved makes an error about a part of a text one about the text.
+func moved(err error, text string, by int) error {
+	if fault := (*CitationError)(nil); errors.As(err, &fault) {
+		fault.Input, fault.Offset = clip(text), fault.Offset+by
+	}
+	return err
+}
+
+// checkLength refuses what is longer when it is printed than what can be read.
+func (c Citation) checkLength() (Citation, error) {
+	length := len(c.place) + len(c.abbreviation()) + len(conjunction) + len(c.by.place) + len(c.by.abbreviation()) + len("  ")
+	if length > longestCitation {
+		return Citation{}, tooLong().at(c.String(), longestCitation)
+	}
+	return c, nil
 }
 
 func (a Act) opening() string {
@@ -396,24 +256,20 @@ func opens(d Division, a Act) bool {
 	return d == Annex || d.String() == a.opening()
 }
 
-func clip(s string) string {
-	const most = 60
-	if len(s) <= most {
-		return s
-	}
-	return strings.ToValidUTF8(s[:most], "") + "…"
-}
-
-// Act returns the act.
+// Act returns the act; the zero Act for one that the library does not know, see [Citation.ActName].
 func (c Citation) Act() Act { return c.act }
 
-// Place returns the place without the act, such as "§ 17 Abs. 2 Nr. 5"; empty for the act as a whole.
+// ActName returns the abbreviation of the act, such as "ThürKGG", whether the library knows the act or not; "" where nothing is
+// cited.
+func (c Citation) ActName() string { return c.abbreviation() }
+
+// Place returns the place without the act, such as "§ 17 Abs. 2 Nr. 5" or "§§ 7, 8 und 12"; empty for the act as a whole.
 func (c Citation) Place() string { return c.place }
 
 // By returns the norm beside which c is read, such as the one that applies the act ([Reference]). It reports false where there is
 // none.
 func (c Citation) By() (Citation, bool) {
-	return Citation{act: c.byAct, place: c.byPlace}, c.byAct != 0
+	return Citation{norm: c.by}, c.by != norm{}
 }
 
 // IsZero reports whether c cites nothing.
@@ -421,72 +277,95 @@ func (c Citation) IsZero() bool { return c == Citation{} }
 
 // String returns the citation in its German short form, such as "§ 17 Abs. 2 Nr. 5 ThürKGG".
 func (c Citation) String() string {
-	text := c.act.String()
-	if c.place != "" {
+	by, isJoined := c.By()
+	text := c.abbreviation()
+	switch {
+	case isJoined && c.isSameAct(c.by) && c.place != "" && c.by.place != "":
+		text = c.place // the act stands at the end
+	case c.place != "":
 		text = c.place + " " + text
 	}
-	if by, ok := c.By(); ok {
+	if isJoined {
 		text += conjunction + by.String()
 	}
 	return text
 }
 
-// Elements returns the divisions of the place from the outermost inwards. A range is one element, "4–6".
-func (c Citation) Elements() iter.Seq[Element] {
-	return func(yield func(Element) bool) {
-		if numbers, ok := strings.CutPrefix(c.place, "§§ "); ok {
-			yield(Element{Section, numbers})
+// Places returns each place of a list as a citation of its own, in their order: § 7 Abs. 1 and § 7 Abs. 2 of "§ 7 Abs. 1 und 2
+// ThürKGG". A citation that is no list is its only place. A range is one place, and so is one with "f." or "ff.": which sections
+// lie in it, such as a § 7a, only the act itself tells.
+func (c Citation) Places() iter.Seq[Citation] {
+	return func(yield func(Citation) bool) {
+		if !isList(c.place) {
+			yield(c)
 			return
 		}
-		for rest := c.place; rest != ""; {
-			division, after := divisionAt(rest)
-			value, after := valueAt(strings.TrimPrefix(after, " "))
-			if !yield(Element{division, value}) {
+		for _, s := range spotsOf(c.place) {
+			single := c
+			single.place = format([]spot{s})
+			if !yield(single) {
 				return
 			}
-			rest = strings.TrimPrefix(after, " ")
 		}
 	}
 }
 
-// Within reports whether c is d or a place inside it: § 17 Abs. 2 Nr. 5 lies within § 17, and § 5 within §§ 4–6. The norm beside
-// which either is read makes no difference.
+// Elements returns the divisions of the place from the outermost inwards. A range is one element, "4–6", and an open place
+// is one, "7 ff.". Of a list they are the divisions that all its places share: § 7 of "§ 7 Abs. 1 und 2", none of "§§ 7 und 8"; see
+// [Citation.Places].
+func (c Citation) Elements() iter.Seq[Element] {
+	return func(yield func(Element) bool) {
+		list := spotsOf(c.place)
+		if len(list) == 0 {
+			return
+		}
+		shared := list[0].depth
+		for i := range list {
+			shared = min(shared, list[0].shared(&list[i]))
+		}
+		for _, element := range list[0].steps[:shared] {
+			if !yield(element) {
+				return
+			}
+		}
+	}
+}
+
+// Within reports whether c is d or surely lies in it: § 17 Abs. 2 Nr. 5 lies within § 17, and § 5 within §§ 4–6. Of a list, every
+// place must lie within one of the places of d. Of an open place such as "§§ 7 ff." only the section that it names surely
+// lies within it, and it lies within nothing but itself and what surrounds it. An act that the library does not know is the same
+// act where it has the same abbreviation. The norm beside which either is read makes no difference.
 func (c Citation) Within(d Citation) bool {
 	switch {
-	case c.act != d.act:
+	case !c.isSameAct(d.norm):
 		return false
-	case d.place == "" || c.place == d.place || strings.HasPrefix(c.place, d.place+" "):
+	case d.place == "" || c.place == d.place:
 		return true
-	}
-	first, last, ok := sectionRange(d.place)
-	if !ok {
+	case c.place == "":
 		return false
+	case isPlain(c.place) && isPlain(d.place):
+		rest, ok := strings.CutPrefix(c.place, d.place)
+		return ok && rest[0] == ' '
 	}
-	from, through, ok := sectionRange(c.place)
-	if !ok {
-		section, found := strings.CutPrefix(c.place, "§ ")
-		if !found {
+	outer := spotsOf(d.place)
+	for _, inner := range spotsOf(c.place) {
+		if !slices.ContainsFunc(outer, func(o spot) bool { return inner.within(&o) }) {
 			return false
 		}
-		from, _ = valueAt(section)
-		through = from
 	}
-	return !before(from, first) && !before(last, through)
+	return true
 }
 
-// sectionRange cuts "§§ 4–6" into its ends.
-func sectionRange(place string) (first, last string, ok bool) {
-	numbers, ok := strings.CutPrefix(place, "§§ ")
-	if !ok {
-		return "", "", false
-	}
-	return strings.Cut(numbers, "–")
+// spotsOf reads a place in canonical form.
+func spotsOf(place string) []spot {
+	list, _ := (&reader{text: place}).places()
+	return list
 }
 
 // MarshalText returns [Citation.String]. The zero Citation is a [*CitationError].
 func (c Citation) MarshalText() ([]byte, error) {
 	if c.IsZero() {
-		return nil, &CitationError{Reason: "nothing is cited"}
+		return nil, nothing().at("", 0)
 	}
 	return []byte(c.String()), nil
 }

@@ -1,6 +1,7 @@
 package law_test
 
 import (
+	"errors"
 	"fmt"
 
 	"golang.org/x/text/language"
@@ -33,8 +34,33 @@ func ExampleParseCitation_refused() {
 	_, err = law.ParseCitation("§ 17 ThuerKGG")
 	fmt.Println(err)
 	// Output:
-	// law: citation "§ 91c" at byte 0: places in the GG begin with Art.
-	// law: citation "ThuerKGG" at byte 6: not the abbreviation of an act of the table; did you mean ThürKGG?
+	// law: citation "§ 91c GG" at byte 0: “§” stands first; places in the GG begin with Art.
+	// law: citation "§ 17 ThuerKGG" at byte 6: “ThuerKGG” is not the official abbreviation; did you mean ThürKGG?
+}
+
+// An act outside the table is kept by its abbreviation.
+func ExampleCitation_ActName() {
+	citation := law.MustParseCitation("§ 6 ThürAGPStG")
+	fmt.Println(citation, citation.ActName(), citation.Act().IsValid())
+	// Output: § 6 ThürAGPStG ThürAGPStG false
+}
+
+func ExampleCitation_Places() {
+	for place := range law.MustParseCitation("§ 7 Abs. 1, 2 u. 4 Nr. 3 ThürKGG").Places() {
+		fmt.Println(place)
+	}
+	// Output:
+	// § 7 Abs. 1 ThürKGG
+	// § 7 Abs. 2 ThürKGG
+	// § 7 Abs. 4 Nr. 3 ThürKGG
+}
+
+func ExampleCitationError_Text() {
+	_, err := law.ParseCitation("§ 7 foo")
+	if fault := (*law.CitationError)(nil); errors.As(err, &fault) {
+		fmt.Println(fault.Text(language.German))
+	}
+	// Output: im Zitat „§ 7 foo“ ist „foo“ unklar; üblich ist: § 17 Abs. 2 Nr. 5 ThürKGG
 }
 
 func ExampleCite() {

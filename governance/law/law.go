@@ -1,8 +1,9 @@
 // Package law cites the law: acts, places in them, how well a fact is known, and values that change over time.
 //
 // An [Act] comes from a closed table; a [Citation] names a place in one, such as "§ 17 Abs. 2 Nr. 5 ThürKGG" or
-// "Art. 91c Abs. 2 S. 3 GG". Both are types and not texts, so that a paragraph of an unknown act, or a fortieth of June
-// as its date, cannot be built. A [Source] adds where the fact was read and the [Evidence], how well it is known. A
+// "Art. 91c Abs. 2 S. 3 GG". Both are types and not texts, so that a place that cannot exist, or a fortieth of June
+// as its date, cannot be built. A citation may be of any act: one outside the table, as in "§ 6 ThürAGPStG", is kept, printed and
+// compared, and nothing is known of it. A [Source] adds where the fact was read and the [Evidence], how well it is known. A
 // [Series] holds what the law changes over time, and tells the days before our records from those on which a rule did
 // not exist yet. A [Reference] tells which act applies another one.
 //
@@ -180,6 +181,7 @@ func (d day) date() civil.Date {
 type act struct {
 	code         string // in rule IDs
 	abbreviation string
+	aliases      []string // abbreviations that are in use beside it; they are read and not printed
 	title        string
 	jurisdiction Jurisdiction
 	division     division
@@ -203,7 +205,7 @@ const (
 )
 
 var acts = [...]act{
-	GG: {code: "GG", abbreviation: "GG", title: "Grundgesetz für die Bundesrepublik Deutschland", jurisdiction: Federation, division: articles,
+	GG: {code: "GG", abbreviation: "GG", aliases: []string{"GrundG", "Grundgesetz"}, title: "Grundgesetz für die Bundesrepublik Deutschland", jurisdiction: Federation, division: articles,
 		enacted: day{1949, 5, 23}, gazette: "BGBl. 1949 S. 1", evidence: Assumed},
 	BGB: {code: "BGB", abbreviation: "BGB", title: "Bürgerliches Gesetzbuch", jurisdiction: Federation, evidence: Assumed},
 	BDSG: {code: "BDSG", abbreviation: "BDSG", title: "Bundesdatenschutzgesetz", jurisdiction: Federation,
@@ -233,7 +235,7 @@ var acts = [...]act{
 	UStG: {code: "USTG", abbreviation: "UStG", title: "Umsatzsteuergesetz", jurisdiction: Federation, evidence: Primary, where: federalCorpus},
 	VwVfG: {code: "VWVFG", abbreviation: "VwVfG", title: "Verwaltungsverfahrensgesetz", jurisdiction: Federation,
 		inForce: day{1977, 1, 1}, evidence: Primary, inForceEvidence: Primary, where: federalCorpus},
-	DSGVO: {code: "DSGVO", abbreviation: "DSGVO", title: "Datenschutz-Grundverordnung, Verordnung (EU) 2016/679", jurisdiction: EuropeanUnion, division: articles,
+	DSGVO: {code: "DSGVO", abbreviation: "DSGVO", aliases: []string{"DS-GVO"}, title: "Datenschutz-Grundverordnung, Verordnung (EU) 2016/679", jurisdiction: EuropeanUnion, division: articles,
 		enacted: day{2016, 4, 27}, promulgated: day{2016, 5, 4}, inForce: day{2018, 5, 25}, gazette: "ABl. L 119 vom 4.5.2016",
 		evidence: Primary, inForceEvidence: Primary, where: "Amtsblatt L 119 vom 4.5.2016, deutsche Fassung (Berichtigungen nicht eingearbeitet)"},
 	SDGVO:            {code: "SDGVO", abbreviation: "SDG-VO", title: "Verordnung (EU) 2018/1724 über das einheitliche digitale Zugangstor", jurisdiction: EuropeanUnion, division: articles, evidence: Assumed},
@@ -263,7 +265,7 @@ var acts = [...]act{
 	VVKSachsen:     {code: "VVK", abbreviation: "VVK (Sachsen)", title: "Verwaltungsvorschrift für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed},
 	ANBestKSchleswigHolstein: {code: "ANBESTK", abbreviation: "ANBest-K (Schleswig-Holstein)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: SchleswigHolstein, division: numbers,
 		enacted: day{2020, 11, 24}, evidence: Primary, where: "schleswig-holstein.de"},
-	BayKommZG:   {code: "KOMMZG", abbreviation: "BayKommZG", title: "Gesetz über die kommunale Zusammenarbeit", jurisdiction: Bayern, division: articles, evidence: Assumed},
+	BayKommZG:   {code: "KOMMZG", abbreviation: "BayKommZG", aliases: []string{"KommZG"}, title: "Gesetz über die kommunale Zusammenarbeit", jurisdiction: Bayern, division: articles, evidence: Assumed},
 	SaechsEGovG: {code: "EGOVG", abbreviation: "SächsEGovG", title: "Sächsisches E-Government-Gesetz", jurisdiction: Sachsen, evidence: Assumed},
 	SaechsKomZG: {code: "KOMZG", abbreviation: "SächsKomZG", title: "Sächsisches Gesetz über kommunale Zusammenarbeit", jurisdiction: Sachsen, evidence: Assumed},
 	BbgEGovG: {code: "EGOVG", abbreviation: "BbgEGovG", title: "Brandenburgisches E-Government-Gesetz", jurisdiction: Brandenburg,
@@ -280,15 +282,16 @@ func Acts() []Act {
 	return list
 }
 
-// ActNamed returns the act with the official abbreviation, such as "ThürKGG". An unknown one is a [*CitationError] that
-// names the nearest known abbreviation, if there is one.
+// ActNamed returns the act of the table with the official abbreviation, such as "ThürKGG", or with one that is used as well, such as
+// DS-GVO. Any other text is a [*CitationError], which names the abbreviation that is spelled almost like it, if there is one.
 func ActNamed(abbreviation string) (Act, error) {
-	for a := GG; a <= lastAct; a++ {
-		if acts[a].abbreviation == abbreviation {
-			return a, nil
-		}
+	if act, ok := actAbbreviated(abbreviation); ok {
+		return act, nil
 	}
-	return 0, unknownAct(abbreviation, 0)
+	if act, ok := actSpelled(abbreviation); ok {
+		return 0, misspelled(clip(abbreviation), act).at(abbreviation, 0)
+	}
+	return 0, unrecorded(clip(abbreviation)).at(abbreviation, 0)
 }
 
 // TreatyTitled returns the treaty of the table that a title names: by its abbreviation or its title, as whole words, which may
@@ -380,13 +383,13 @@ func (a Act) Source() Source {
 	if where == "" {
 		where = "allgemeine Kenntnis"
 	}
-	return Source{Citation: Citation{act: a}, Where: where, Evidence: a.row().evidence}
+	return Source{Citation: Citation{norm: norm{act: a}}, Where: where, Evidence: a.row().evidence}
 }
 
 // MarshalText returns the abbreviation. What is no act of the table is a [*CitationError].
 func (a Act) MarshalText() ([]byte, error) {
 	if !a.IsValid() {
-		return nil, &CitationError{Input: strconv.Itoa(int(a)), Reason: "not an act of the table"}
+		return nil, noSuchAct().at(strconv.Itoa(int(a)), 0)
 	}
 	return []byte(a.String()), nil
 }

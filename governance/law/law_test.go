@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -47,64 +48,112 @@ func TestParseCitation(t *testing.T) {
 	}
 }
 
-// What cannot be cited is refused at the place where it goes wrong.
+// What cannot be cited is refused at the place where it goes wrong, and the reason says what to write.
 func TestParseCitationRefuses(t *testing.T) {
-	for _, test := range []struct{ input, reason string }{
-		{"", "not the abbreviation"},
-		{"§ 17", "not the abbreviation"},
-		{"§ 17 ThuerKGG", "did you mean ThürKGG?"},
-		{"§ 17 ThurKGG", "did you mean ThürKGG?"},
-		{"§ 17 XYZG", "not the abbreviation"},
-		{"§ 91c GG", "places in the GG begin with Art."},
-		{"Art. 17 ThürKGG", "places in the ThürKGG begin with §"},
-		{"Nr. 17 ThürKGG", "places in the ThürKGG begin with §"},
-		{"§ ThürKGG", "want a number"},
-		{"§ 0 ThürKGG", "want a number"},
-		{"§ 17 Abs. II ThürKGG", "want a number"},
-		{"§ 17 Abs. 2 Abs. 3 ThürKGG", "twice"},
-		{"§ 17 § 18 ThürKGG", "can only begin"},
-		{"§ 17  Abs. 2 ThürKGG", "want §, Art."},
-		{"§ 17 S. 2a ThürKGG", "want a number"},
-		{"§ 17 S. 02 ThürKGG", "want a number"},
-		{"§ 17 Nr. 5 Abs. 2 ThürKGG", "too late"},
-		{"§ 17 Buchst. a Nr. 2 ThürKGG", "too late"},
-		{"§ 17 Halbs. 1 ThürKGG", "too late"},
-		{"§§ 9c–9a EGovG", "higher number"},
-		{"§§ 6–4 ThürKGG", "higher number"},
-		{"§§ 4 ThürKGG", "want a range"},
-		{"§§ 4–6 Abs. 1 ThürKGG", "nothing after"},
-		{"§ 17 ThürKGG ", "not the abbreviation"},
-		{"§ 17 Buchst. A ThürKGG", "want a number or a letter"},
-		{strings.Repeat("§", 500), "longer than"},
-		{"§ 57 i. V. m. § 1 Abs. 1 ThürVwVfG", "not the abbreviation"},
-		{"§ 57 VwVfG i. V. m. § 1 Abs. 1", "not the abbreviation"},
-		{"§ 57 VwVfG i. V. m. § 1 ThürVwVfG i. V. m. § 2 BGB", "want §, Art."},
+	for _, test := range []struct {
+		input  string
+		offset int
+		reason string
+	}{
+		{"", 0, "nothing is cited"},
+		{"  ", 0, "nothing is cited"},
+		{"§ 17", 5, "the abbreviation of the act is missing"},
+		{"§ 17 ThuerKGG", 6, "did you mean ThürKGG?"},
+		{"§ 17 ThurKGG", 6, "did you mean ThürKGG?"},
+		{"§ 17 Thür-KGG", 6, "did you mean ThürKGG?"},
+		{"§ 17 Thür. KGG", 6, "did you mean ThürKGG?"},
+		{"§ 17 thürkgg", 6, "did you mean ThürKGG?"},
+		{"Art. 28 DS GVO", 8, "did you mean DSGVO?"},
+		{"Art. 7 Bay. KommZG", 7, "did you mean BayKommZG?"},
+		{"§ 3 Onlinezugangsgesetz", 5, "did you mean OZG?"},
+		{"§ 21 EGovG-NRW", 6, "did you mean EGovG NRW?"},
+		{"§ 91c GG", 0, "places in the GG begin with Art."},
+		{"Art. 1 und § 91c GG", 0, "places in the GG begin with Art."},
+		{"Art. 17 ThürKGG", 0, "places in the ThürKGG begin with §"},
+		{"Nr. 17 ThürKGG", 0, "places in the ThürKGG begin with §"},
+		{"Abs. 1 PStG", 0, "a place begins with §, Art., Nr. or Anlage"},
+		{"§ ThürKGG", 3, "a number is missing"},
+		{"§ 0 ThürKGG", 3, "a number is missing"},
+		{"§ 17 Abs. II ThürKGG", 11, "a number is missing"},
+		{"§ 17 Abs. 2 Abs. 3 ThürKGG", 13, "twice"},
+		{"§ 17 § 18 ThürKGG", 6, "can only begin"},
+		{"§ 17 S. 2a ThürKGG", 9, "a number is missing"},
+		{"§ 17 S. 02 ThürKGG", 9, "a number is missing"},
+		{"§ 17 Nr. 5 Abs. 2 ThürKGG", 12, "too late"},
+		{"§ 17 Buchst. a Nr. 2 ThürKGG", 16, "too late"},
+		{"§ 17 Halbs. 1 ThürKGG", 6, "too late"},
+		{"§ 17 Buchst. A ThürKGG", 14, "a small letter is missing"},
+		{"§§ 9c–9a EGovG", 10, "higher than 9c"},
+		{"§§ 6–4 ThürKGG", 9, "higher than 6"},
+		{"§§ 6 bis ThürKGG", 11, "higher than 6"},
+		{"§§ 4 ThürKGG", 0, "before a single section"},
+		{"§§ 4 Abs. 1 ThürKGG", 0, "before a single section"},
+		{"§§ 4–6 Abs. 1 ThürKGG", 11, "stands after several places"},
+		{"§§ 4 ff. Abs. 1 ThürKGG", 11, "stands after several places"},
+		{"§§ 7 Abs. 1, 8 ThürKGG", 15, "may be § 8 or Abs. 8"},
+		{"§§ 7, 8 Abs. 1 und 2 ThürKGG", 21, "may be § 2 or Abs. 2"},
+		{"§ 7 und Nr. 3 ThürKGG", 9, "unclear to what Nr. belongs"},
+		{"§ 7, ThürKGG", 6, "“ThürKGG” is unclear"},
+		{"§ 7 f ThürKGG", 5, "“f” is unclear"},
+		{"§ 7 foo", 5, "“foo” is unclear"},
+		{"§ 7 foo ThürKGG", 5, "“foo” is unclear"},
+		{"§ 7 Foo ThürKGG", 5, "“Foo” is unclear"},
+		{"§ 7 Abx 2 ThürKGG", 5, "“Abx” is unclear"},
+		{"§ 7 ThürKGG und § 8 ThürKO", 5, "one citation for each act"},
+		{"§ 7 ThürKGG, § 8 PStG", 5, "one citation for each act"},
+		{"§ 7 ThürKGG § 8", 5, "one citation for each act"},
+		{strings.Repeat("§", 500), 400, "longer than"},
+		{"§ 1" + strings.Repeat(", 1", 120) + " ThürKGG", 400, "longer than"}, // when it is printed: § 1, § 1, …
+		{"§ 57 VwVfG i. V. m. § 1 Abs. 1", 32, "the abbreviation of the act is missing"},
+		{"§ 57 VwVfG i. V. m. § 1 ThürVwVfG i. V. m. § 2 BGB", 26, "one citation for each act"},
+		{"§ 57 Abs. VwVfG i. V. m. § 1 ThürVwVfG", 11, "a number is missing"},
 	} {
-		_, err := law.ParseCitation(test.input)
+		c, err := law.ParseCitation(test.input)
 		var fault *law.CitationError
 		require.ErrorAs(t, err, &fault, test.input)
 		require.Contains(t, fault.Reason, test.reason, test.input)
+		require.Equal(t, test.offset, fault.Offset, test.input)
+		require.True(t, c.IsZero(), "nothing partial may be handed out")
 	}
 }
 
 func FuzzParseCitation(f *testing.F) {
-	f.Add("§ 17 Abs. 2 Nr. 5 ThürKGG")
-	f.Add("§§ 4–6 ThürKGG")
-	f.Add("Nr. 1.3 VV zu § 44 ThürLHO")
-	f.Add("§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG")
-	f.Add("§3a Abs.3 Nr.3 lit.a VwVfG iVm §1 ThürVwVfG")
+	for _, seed := range []string{
+		"§ 17 Abs. 2 Nr. 5 ThürKGG", "§§ 4–6 ThürKGG", "Nr. 1.3 VV zu § 44 ThürLHO", "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG",
+		"§3a Abs.3 Nr.3 lit.a VwVfG iVm §1 ThürVwVfG", "§ 6 ThürAGPStG", "§ 23 Abs. 1 GkG NRW i. V. m. § 1 VwVfG NRW",
+		"§§ 7, 8 Abs. 1 und Abs. 2, § 9 Abs. 1, 2 ff. KGG", "§ 7 Abs. 2 i. V. m. § 8 ThürKGG", "Anlage 1, § 7 bis 9 2. BImSchV",
+		"Art. 28 Abs. 3 lit. a) bis c) DS-GVO", "Nr. 1.9–1.10 VV zu § 44 BHO", "Art. 6 Verordnung (EU) 2016/679",
+	} {
+		f.Add(seed)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		c, err := law.ParseCitation(s)
+		composed, composedErr := law.ParseCitation(norm.NFC.String(s))
+		decomposed, decomposedErr := law.ParseCitation(norm.NFD.String(s))
+		require.Equal(t, composed, decomposed)
+		require.Equal(t, composedErr == nil, decomposedErr == nil)
 		if err != nil {
 			require.True(t, c.IsZero(), "nothing partial may be handed out")
+			for _, tag := range []language.Tag{language.German, language.English} {
+				require.NotEmpty(t, err.(*law.CitationError).Text(tag))
+			}
 			return
 		}
+		require.Equal(t, c, composed)
 		again, err := law.ParseCitation(c.String())
 		require.NoError(t, err)
 		require.Equal(t, c, again)
+		require.True(t, c.Within(c))
 		by, joined := c.By()
 		require.Equal(t, joined, !by.IsZero())
 		require.LessOrEqual(t, len(slices.Collect(c.Elements())), 6)
+		for place := range c.Places() {
+			single, err := law.ParseCitation(place.String())
+			require.NoError(t, err)
+			require.Equal(t, place, single)
+			require.Equal(t, []law.Citation{place}, slices.Collect(place.Places()))
+			require.True(t, place.Within(c))
+		}
 	})
 }
 
@@ -194,7 +243,7 @@ func TestSourceJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &again))
 	require.Equal(t, source, again)
 	require.Equal(t, "§ 27 ThürEGovG (kommune21, 17.10.2018)", source.String())
-	for _, bad := range []string{`{"evidence":"certain"}`, `{"citation":"§ 27 XG","evidence":"primary"}`, `{"evidence":1}`} {
+	for _, bad := range []string{`{"evidence":"certain"}`, `{"citation":"§ 27 xg","evidence":"primary"}`, `{"evidence":1}`} {
 		require.Error(t, json.Unmarshal([]byte(bad), &again), bad)
 	}
 	_, err = json.Marshal(law.Source{})

@@ -59,10 +59,12 @@ func (r Reference) Cite(place string) (Citation, error) {
 	if err != nil {
 		return Citation{}, err
 	}
-	if r.By.IsZero() || slices.ContainsFunc(r.Except, c.Within) {
-		return Citation{}, &ReferenceError{Citation: c, By: r.By}
+	for place := range c.Places() {
+		if r.By.IsZero() || slices.ContainsFunc(r.Except, place.Within) {
+			return Citation{}, &ReferenceError{Citation: place, By: r.By}
+		}
 	}
-	c.byAct, c.byPlace = r.By.act, r.By.place
+	c.by = r.By.norm
 	return c, nil
 }
 

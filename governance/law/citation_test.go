@@ -1,0 +1,278 @@
+package law_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Acts outside the table, as real agreements cite them, are kept as they are written; nothing is known of them.
+func TestActsOutsideTheTable(t *testing.T) {
+	for _, test := range []struct{ input, want, act, place string }{
+		{"§ 6 ThürAGPStG", "§ 6 ThürAGPStG", "ThürAGPStG", "§ 6"},
+		{"§ 5 ThürBKG", "§ 5 ThürBKG", "ThürBKG", "§ 5"},
+		{"§ 23 GkG NRW", "§ 23 GkG NRW", "GkG NRW", "§ 23"},
+		{"§ 24 KGG", "§ 24 KGG", "KGG", "§ 24"},
+		{"§ 1 PStG", "§ 1 PStG", "PStG", "§ 1"},
+		{"Art. 7 KomZG M-V", "Art. 7 KomZG M-V", "KomZG M-V", "Art. 7"},
+		{"§1 Abs.2 Satz 1 VwVfG NRW", "§ 1 Abs. 2 S. 1 VwVfG NRW", "VwVfG NRW", "§ 1 Abs. 2 S. 1"},
+		{"§§ 4 bis 6 PStG", "§§ 4–6 PStG", "PStG", "§§ 4–6"},
+		{"ThürAGPStG", "ThürAGPStG", "ThürAGPStG", ""},
+		{"§ 5 2. BImSchV", "§ 5 2. BImSchV", "2. BImSchV", "§ 5"},
+		{"2. BImSchV", "2. BImSchV", "2. BImSchV", ""},
+		{"Nr. 5.3 VV zu § 44 BHO", "Nr. 5.3 VV zu § 44 BHO", "VV zu § 44 BHO", "Nr. 5.3"},
+		{"Art. 229 EG BGB", "Art. 229 EG BGB", "EG BGB", "Art. 229"},
+		{"Art. 6 Abs. 1 Verordnung (EU) 2016/679", "Art. 6 Abs. 1 Verordnung (EU) 2016/679", "Verordnung (EU) 2016/679", "Art. 6 Abs. 1"},
+		{"§ 2 VOB/A", "§ 2 VOB/A", "VOB/A", "§ 2"},
+		{"§ 67 SGB X", "§ 67 SGB X", "SGB X", "§ 67"},
+		{"§ 3 Hauptsatzung", "§ 3 Hauptsatzung", "Hauptsatzung", "§ 3"},
+		{"Anlage 2 GlüStV", "Anlage 2 GlüStV", "GlüStV", "Anlage 2"},
+		{"Nr. 2 ANBest-K (Bayern)", "Nr. 2 ANBest-K (Bayern)", "ANBest-K (Bayern)", "Nr. 2"},
+	} {
+		got, err := law.ParseCitation(test.input)
+		require.NoError(t, err, test.input)
+		require.Equal(t, test.want, got.String())
+		require.Equal(t, test.act, got.ActName())
+		require.Equal(t, test.place, got.Place())
+		require.False(t, got.Act().IsValid())
+		require.NoError(t, law.Source{Citation: got, Evidence: law.Secondary}.Check())
+		requireSameInEveryForm(t, got)
+	}
+	require.Equal(t, "ThürKGG", law.MustParseCitation("§ 7 ThürKGG").ActName())
+	require.Empty(t, law.Citation{}.ActName())
+}
+
+// requireSameInEveryForm sends a citation through text, JSON and a database.
+func requireSameInEveryForm(t *testing.T, c law.Citation) {
+	t.Helper()
+	data, err := json.Marshal(c)
+	require.NoError(t, err)
+	var read, scanned law.Citation
+	require.NoError(t, json.Unmarshal(data, &read))
+	column, err := c.Value()
+	require.NoError(t, err)
+	require.NoError(t, scanned.Scan(column))
+	require.True(t, c == read && c == scanned, c.String())
+}
+
+// Two norms may be read together; where the first names no act, it is of the act of the second.
+func TestJoinedCitations(t *testing.T) {
+	for _, test := range []struct{ input, want, first, second string }{
+		{"§ 23 Abs. 1 GkG NRW i. V. m. § 1 VwVfG NRW", "§ 23 Abs. 1 GkG NRW i. V. m. § 1 VwVfG NRW", "GkG NRW", "§ 1 VwVfG NRW"},
+		{"§ 7 Abs. 2 i. V. m. § 8 ThürKGG", "§ 7 Abs. 2 i. V. m. § 8 ThürKGG", "ThürKGG", "§ 8 ThürKGG"},
+		{"§ 7 Abs. 2 ThürKGG in Verbindung mit § 8 ThürKGG", "§ 7 Abs. 2 i. V. m. § 8 ThürKGG", "ThürKGG", "§ 8 ThürKGG"},
+		{"§ 57 iVm § 1 Abs. 1 ThürVwVfG", "§ 57 i. V. m. § 1 Abs. 1 ThürVwVfG", "ThürVwVfG", "§ 1 Abs. 1 ThürVwVfG"},
+		{"§§ 1 und 2 i.V.m. § 3 PStG", "§§ 1 und 2 i. V. m. § 3 PStG", "PStG", "§ 3 PStG"},
+		{"PStG i. V. m. § 3 PStG", "PStG i. V. m. § 3 PStG", "PStG", "§ 3 PStG"},
+		{"§ 3 PStG i. V. m. ThürAGPStG", "§ 3 PStG i. V. m. ThürAGPStG", "PStG", "ThürAGPStG"},
+	} {
+		got, err := law.ParseCitation(test.input)
+		require.NoError(t, err, test.input)
+		require.Equal(t, test.want, got.String())
+		require.Equal(t, test.first, got.ActName())
+		by, ok := got.By()
+		require.True(t, ok)
+		require.Equal(t, test.second, by.String())
+		requireSameInEveryForm(t, got)
+	}
+}
+
+// What looks like no abbreviation is refused, so that neither a sentence nor a slip of the pen becomes an act.
+func TestAbbreviationsRefused(t *testing.T) {
+	for _, name := range []string{
+		"xg", "Gesetz über die kommunale Zusammenarbeit", "Vereinbarung mit der KIV", "Siehe unten", "Vertrag vom Montag",
+		"Verordnung (EU 2016", "PStG\nSGB", "PStG\tSGB", "PSt\u202eG", "PSt\u200bG", "PSt\u00adG", "ПStG", "PStG!", "PStG:", "_PStG",
+		strings.Repeat("ABCDE", 12) + "G", "PStG Abs. 2", "AO BO CO DO EO FO GO", "Abx. 2 PStG", "12", "2.", "\xff\xfe", "Gemeinde",
+	} {
+		for _, place := range []string{"", "§ 7 "} {
+			_, err := law.ParseCitation(place + name)
+			var fault *law.CitationError
+			require.ErrorAs(t, err, &fault, "%q", place+name)
+		}
+	}
+	longest := strings.Repeat("ABCDE", 12)
+	require.Equal(t, longest, law.MustParseCitation("§ 7 "+longest).ActName())
+}
+
+// Abbreviations that are in use beside the official one are read, and printed as the official one.
+func TestAliases(t *testing.T) {
+	for input, want := range map[string]string{
+		"Art. 28 Abs. 3 lit. a DS-GVO":  "Art. 28 Abs. 3 Buchst. a DSGVO",
+		"Art. 28 Abs. 3 lit. a) DS-GVO": "Art. 28 Abs. 3 Buchst. a DSGVO",
+		"Art. 7 KommZG":                 "Art. 7 BayKommZG",
+		"Art. 91c GrundG":               "Art. 91c GG",
+		"Art. 91c Grundgesetz":          "Art. 91c GG",
+		"DS-GVO":                        "DSGVO",
+	} {
+		require.Equal(t, want, law.MustParseCitation(input).String())
+	}
+	act, err := law.ActNamed("DS-GVO")
+	require.NoError(t, err)
+	require.Equal(t, law.DSGVO, act)
+}
+
+// The ordinary ways of citing several places have one printed form each, and tell their places apart.
+func TestListsOfPlaces(t *testing.T) {
+	for _, test := range []struct {
+		input, want string
+		places      []string // without the act
+	}{
+		{"§§ 7 ff. ThürKGG", "§§ 7 ff.", []string{"§§ 7 ff."}},
+		{"§ 7 ff. ThürKGG", "§§ 7 ff.", []string{"§§ 7 ff."}},
+		{"§ 7ff. ThürKGG", "§§ 7 ff.", []string{"§§ 7 ff."}},
+		{"§§ 7 ff ThürKGG", "§§ 7 ff.", []string{"§§ 7 ff."}},
+		{"§ 7 f. ThürKGG", "§§ 7 f.", []string{"§§ 7 f."}},
+		{"§§ 7 bis 15 ThürKGG", "§§ 7–15", []string{"§§ 7–15"}},
+		{"§§ 7-15 ThürKGG", "§§ 7–15", []string{"§§ 7–15"}},
+		{"§§ 7 – 15 ThürKGG", "§§ 7–15", []string{"§§ 7–15"}},
+		{"§ 7 bis § 15 ThürKGG", "§§ 7–15", []string{"§§ 7–15"}},
+		{"§§ 7, 8 und 12 ThürKGG", "§§ 7, 8 und 12", []string{"§ 7", "§ 8", "§ 12"}},
+		{"§§ 7, 8, 12 ThürKGG", "§§ 7, 8 und 12", []string{"§ 7", "§ 8", "§ 12"}},
+		{"§ 7, § 8 und § 12 ThürKGG", "§§ 7, 8 und 12", []string{"§ 7", "§ 8", "§ 12"}},
+		{"§§ 7, 9–11 u. 13 ff. ThürKGG", "§§ 7, 9–11 und 13 ff.", []string{"§ 7", "§§ 9–11", "§§ 13 ff."}},
+		{"§ 7 Abs. 1 S. 2, § 8 ThürKGG", "§ 7 Abs. 1 S. 2 und § 8", []string{"§ 7 Abs. 1 S. 2", "§ 8"}},
+		{"§ 7 Abs. 1 Satz 2 sowie § 8 ThürKGG", "§ 7 Abs. 1 S. 2 und § 8", []string{"§ 7 Abs. 1 S. 2", "§ 8"}},
+		{"§ 7 Abs. 1 und 2 ThürKGG", "§ 7 Abs. 1 und 2", []string{"§ 7 Abs. 1", "§ 7 Abs. 2"}},
+		{"§ 7 Abs. 1 und Abs. 2 ThürKGG", "§ 7 Abs. 1 und 2", []string{"§ 7 Abs. 1", "§ 7 Abs. 2"}},
+		{"§ 7 Abs. 1, 2 und 4 Nr. 3 ThürKGG", "§ 7 Abs. 1, 2 und 4 Nr. 3", []string{"§ 7 Abs. 1", "§ 7 Abs. 2", "§ 7 Abs. 4 Nr. 3"}},
+		{"§ 7 Abs. 1 S. 1, Abs. 2 ThürKGG", "§ 7 Abs. 1 S. 1 und Abs. 2", []string{"§ 7 Abs. 1 S. 1", "§ 7 Abs. 2"}},
+		{"§ 7 Abs. 1 Nr. 1 bis 3 ThürKGG", "§ 7 Abs. 1 Nr. 1–3", []string{"§ 7 Abs. 1 Nr. 1–3"}},
+		{"§ 7 Abs. 1 ff. ThürKGG", "§ 7 Abs. 1 ff.", []string{"§ 7 Abs. 1 ff."}},
+		{"§§ 7, 8 Abs. 1 und Abs. 2 ThürKGG", "§§ 7, 8 Abs. 1 und Abs. 2", []string{"§ 7", "§ 8 Abs. 1", "§ 8 Abs. 2"}},
+		{"§ 7, § 7 Abs. 2 ThürKGG", "§ 7 und § 7 Abs. 2", []string{"§ 7", "§ 7 Abs. 2"}},
+		{"§ 7 Abs. 1, § 8 und 9, Anlage 1 ThürKGG", "§ 7 Abs. 1, §§ 8, 9 und Anlage 1", []string{"§ 7 Abs. 1", "§ 8", "§ 9", "Anlage 1"}},
+		{"§ 17 Abs. 2 Satz 1 Nummer 2 ThürKGG", "§ 17 Abs. 2 S. 1 Nr. 2", []string{"§ 17 Abs. 2 S. 1 Nr. 2"}},
+		{"  § 17\u00a0 Abs.\u202f2   ThürKGG ", "§ 17 Abs. 2", []string{"§ 17 Abs. 2"}},
+		{"§17 Abs 2 Nr 5 ThürKGG", "§ 17 Abs. 2 Nr. 5", []string{"§ 17 Abs. 2 Nr. 5"}},
+		{norm.NFD.String("§ 17 Absätze 2 und 3 ThürKGG"), "§ 17 Abs. 2 und 3", []string{"§ 17 Abs. 2", "§ 17 Abs. 3"}},
+		{"§§ 7\u201115 ThürKGG", "§§ 7–15", []string{"§§ 7–15"}},
+	} {
+		got, err := law.ParseCitation(test.input)
+		require.NoError(t, err, test.input)
+		require.Equal(t, law.MustCite(law.ThuerKGG, test.want), got, test.input)
+		require.Equal(t, test.want, got.Place(), test.input)
+		var places []string
+		for place := range got.Places() {
+			require.Equal(t, law.ThuerKGG, place.Act())
+			places = append(places, place.Place())
+		}
+		require.Equal(t, test.places, places, test.input)
+		requireSameInEveryForm(t, got)
+	}
+	require.Equal(t, "Art. 104b und 104c GG", law.MustParseCitation("Art. 104b, 104c GG").String())
+	require.Equal(t, "Art. 28 Abs. 3 Buchst. a–c DSGVO", law.MustParseCitation("Art. 28 Abs. 3 lit. a-c DSGVO").String())
+	require.Equal(t, "Nr. 1.9–1.10 ANBest-P", law.MustParseCitation("Nr. 1.9 bis 1.10 ANBest-P").String())
+	require.Equal(t, []law.Citation{law.MustParseCitation("ThürKGG")}, slices.Collect(law.MustParseCitation("ThürKGG").Places()))
+	for place := range law.MustParseCitation("§§ 57 und 58 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG").Places() {
+		by, _ := place.By()
+		require.Equal(t, law.MustCite(law.ThuerVwVfG, "§ 1 Abs. 1"), by, "a place is read beside the same norm as the list")
+	}
+}
+
+// Composed and decomposed umlauts are the same citation, of acts in the table and outside it.
+func TestDecomposedUmlauts(t *testing.T) {
+	for _, text := range []string{"§ 17 ThürKGG", "§ 6 ThürAGPStG", "Nr. 2 VwV-SäHO i. V. m. § 6 ThürAGPStG"} {
+		require.NotEqual(t, text, norm.NFD.String(text))
+		require.Equal(t, law.MustParseCitation(text), law.MustParseCitation(norm.NFD.String(text)))
+	}
+}
+
+// A list lies where all of its places lie, and holds what one of them holds. "ff." is open: nothing but its section is surely in it.
+func TestWithinLists(t *testing.T) {
+	for _, test := range []struct {
+		inner, outer string
+		want         bool
+	}{
+		{"§ 7 Abs. 1 und 2", "§ 7", true},
+		{"§ 7 Abs. 1 und § 8", "§ 7", false},
+		{"§ 8", "§ 7 Abs. 1 und § 8", true},
+		{"§ 8 Abs. 3", "§§ 7, 8 und 12", true},
+		{"§ 9", "§§ 7, 8 und 12", false},
+		{"§§ 8 und 12", "§§ 7, 8 und 12", true},
+		{"§§ 8 und 13", "§§ 7, 8 und 12", false},
+		{"§§ 7–8", "§§ 7 und 8", false}, // there may be a § 7a
+		{"§§ 7 und 8", "§§ 7–15", true},
+		{"§§ 7 und 8", "", true},
+		{"", "§§ 7 und 8", false},
+		{"§ 7", "§§ 7 ff.", true},
+		{"§ 7 Abs. 2", "§§ 7 ff.", true},
+		{"§ 8", "§§ 7 ff.", false},
+		{"§ 8", "§§ 7 f.", false}, // § 7a may be the next one
+		{"§§ 7 f.", "§§ 7 ff.", false},
+		{"§§ 7 ff.", "§§ 7 ff.", true},
+		{"§§ 7 ff.", "§ 7", false},
+		{"§§ 7 ff.", "§§ 7–15", false},
+		{"§§ 7–15", "§§ 7 ff.", false},
+		{"§ 7 Abs. 1 ff.", "§ 7 Abs. 1", false},
+		{"§ 7 Abs. 1 ff.", "§ 7", true},
+		{"§ 7 Abs. 2 S. 1", "§ 7 Abs. 1–3", true},
+		{"§ 7 Abs. 4", "§ 7 Abs. 1–3", false},
+		{"§ 8 Abs. 2", "§ 7 Abs. 1–3", false},
+		{"§ 7 Nr. 2", "§ 7 Abs. 1–3", false},
+		{"§ 7", "§ 7 Abs. 1–3", false},
+		{"§ 7a", "§§ 7–15", true},
+		{"§ 15a", "§§ 7–15", false},
+	} {
+		for _, act := range []string{"ThürKGG", "PStG"} {
+			inner, outer := law.MustParseCitation(strings.TrimSpace(test.inner+" "+act)), law.MustParseCitation(strings.TrimSpace(test.outer+" "+act))
+			require.Equal(t, test.want, inner.Within(outer), "%s in %s", inner, outer)
+		}
+	}
+	require.False(t, law.MustParseCitation("§ 7 PStG").Within(law.MustParseCitation("§ 7 ThürAGPStG")))
+	require.False(t, law.MustParseCitation("§ 7 PStG").Within(law.MustParseCitation("ThürKGG")))
+	require.False(t, law.MustParseCitation("§ 7 PStG").Within(law.Citation{}))
+	require.True(t, law.MustParseCitation("Nr. 1.9 ANBest-P").Within(law.MustParseCitation("Nr. 1.2–1.10 ANBest-P")))
+}
+
+// The elements of a list are those that all its places share.
+func TestElementsOfLists(t *testing.T) {
+	for text, want := range map[string][]law.Element{
+		"§ 7 Abs. 1 und 2 ThürKGG":          {{Division: law.Section, Value: "7"}},
+		"§§ 7 und 8 ThürKGG":                nil,
+		"§§ 7 ff. ThürKGG":                  {{Division: law.Section, Value: "7 ff."}},
+		"§ 7 Abs. 1 Nr. 2 und Nr. 3 PStG":   {{Division: law.Section, Value: "7"}, {Division: law.Paragraph, Value: "1"}},
+		"§ 7 Abs. 2 i. V. m. § 8 ThürKGG":   {{Division: law.Section, Value: "7"}, {Division: law.Paragraph, Value: "2"}},
+		"Anlage 1 und Anlage 2 ThürKGG":     nil,
+		"Art. 28 Abs. 3 lit. a und b DSGVO": {{Division: law.Article, Value: "28"}, {Division: law.Paragraph, Value: "3"}},
+	} {
+		require.Equal(t, want, slices.Collect(law.MustParseCitation(text).Elements()), text)
+	}
+}
+
+// Readers are told in their language what is wrong and what to write instead.
+func TestCitationErrorText(t *testing.T) {
+	for _, test := range []struct{ input, german, english string }{
+		{"§ 7 foo", "im Zitat „§ 7 foo“ ist „foo“ unklar; üblich ist: § 17 Abs. 2 Nr. 5 ThürKGG",
+			"in the citation “§ 7 foo”, “foo” is unclear; the usual form is: § 17 Abs. 2 Nr. 5 ThürKGG"},
+		{"§ 17 ThuerKGG", "im Zitat „§ 17 ThuerKGG“ ist „ThuerKGG“ nicht die amtliche Abkürzung; gemeint ist wohl: ThürKGG",
+			"in the citation “§ 17 ThuerKGG”, “ThuerKGG” is not the official abbreviation; did you mean ThürKGG?"},
+		{"§ 91c GG", "im Zitat „§ 91c GG“ steht „§“ am Anfang; Stellen im GG beginnen mit „Art.“",
+			"in the citation “§ 91c GG”, “§” stands first; places in the GG begin with Art."},
+		{"§ 57 Abs. VwVfG i. V. m. § 1 ThürVwVfG", "im Zitat „§ 57 Abs. VwVfG i. V. m. § 1 ThürVwVfG“ fehlt nach „Abs.“ eine Zahl; üblich ist: § 17 Abs. 2 Nr. 5 ThürKGG",
+			"in the citation “§ 57 Abs. VwVfG i. V. m. § 1 ThürVwVfG”, a number is missing after Abs.; the usual form is: § 17 Abs. 2 Nr. 5 ThürKGG"},
+	} {
+		_, err := law.ParseCitation(test.input)
+		var fault *law.CitationError
+		require.ErrorAs(t, err, &fault)
+		require.Equal(t, test.german, fault.Text(language.German))
+		require.Equal(t, test.english, fault.Text(language.English))
+	}
+	require.Equal(t, "im Zitat „x“ ist ein Fehler (auf Englisch): y", (&law.CitationError{Input: "x", Reason: "y"}).Text(language.German))
+}
+
+// An act that applies by reference does so for no list with a place that is excepted.
+func TestReferenceExceptsFromLists(t *testing.T) {
+	reference := law.References()[0]
+	_, err := reference.Cite("§§ 57 und 94")
+	require.EqualError(t, err, "law: § 94 VwVfG does not apply by § 1 Abs. 1 ThürVwVfG")
+	written, err := reference.Cite("§§ 57 und 58")
+	require.NoError(t, err)
+	require.Equal(t, "§§ 57 und 58 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG", written.String())
+}
