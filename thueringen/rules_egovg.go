@@ -2,7 +2,6 @@ package thueringen
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -41,8 +40,10 @@ func egovg1_3() review.Rule {
 				if source.Citation.Act() != law.ThuerEGovG {
 					continue
 				}
-				if place := source.Citation.String(); strings.HasPrefix(place, "§ 28 ") || strings.HasPrefix(place, "§ 31 ") {
-					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation))
+				for place := range source.Citation.Places() {
+					if place.Within(law.MustCite(law.ThuerEGovG, "§ 28")) || place.Within(law.MustCite(law.ThuerEGovG, "§ 31")) {
+						r.Violate(rule.Pointer("basis", i), rule.P("basis", place))
+					}
 				}
 			}
 		},

@@ -634,9 +634,12 @@ func TestRulesOfTheLand(t *testing.T) {
 
 		{"TH-EGOVG-1-3", "a section on the Land alone", notifiedZweckvereinbarung, restsOn("§ 31"), violated, "/basis/0"},
 		{"TH-EGOVG-1-3", "a section on the Land alone, and no municipality", framework, restsOn("§ 31"), foreign, ""},
+		{"TH-EGOVG-1-3", "a section on the Land alone in a list", notifiedZweckvereinbarung, restsOn("§§ 27 und 31"), violated, "/basis/0"},
 		{"TH-EGOVG-1-3", "cooperation", notifiedZweckvereinbarung, restsOn("§ 27"), satisfied, ""},
 		{"TH-VWVFG-1-1-ZITAT", "Amtshilfe by the number of the old act", framework,
 			all(signedOn("2025-01-01"), citing(law.MustCite(law.ThuerVwVfG, "§ 4 Abs. 1"))), violated, "/basis/0"},
+		{"TH-VWVFG-1-1-ZITAT", "a list with the norm that refers", framework,
+			all(signedOn("2025-01-01"), citing(law.MustCite(law.ThuerVwVfG, "§ 1 Abs. 1, § 4 Abs. 1"))), violated, "/basis/0"},
 		{"TH-VWVFG-1-1-ZITAT", "before", framework,
 			all(signedOn("2024-12-31"), citing(law.MustCite(law.ThuerVwVfG, "§ 4 Abs. 1"))), rule.NotInForce, ""},
 		{"TH-VWVFG-1-1-ZITAT", "the norm that refers", framework,

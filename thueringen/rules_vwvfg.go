@@ -85,11 +85,16 @@ func vwvfg1_1Zitat() review.Rule {
 		Applies: inThueringen(review.WithBasis()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
-				if source.Citation.Act() != law.ThuerVwVfG || source.Citation.Place() == "" || isOfNewVwVfG(source.Citation) {
+				if source.Citation.Act() != law.ThuerVwVfG || source.Citation.Place() == "" {
 					continue
 				}
-				if today, err := vwvfgApplies().Cite(source.Citation.Place()); err == nil {
-					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation), rule.P("today", today))
+				for place := range source.Citation.Places() {
+					if isOfNewVwVfG(place) {
+						continue
+					}
+					if today, err := vwvfgApplies().Cite(place.Place()); err == nil {
+						r.Violate(rule.Pointer("basis", i), rule.P("basis", place), rule.P("today", today))
+					}
 				}
 			}
 		},

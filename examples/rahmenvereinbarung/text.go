@@ -43,6 +43,7 @@ var (
 	labelVacant        = bilingual.Text{German: "unbesetzt", English: "vacant"}
 	labelNotKnown      = bilingual.Text{German: "nicht überliefert", English: "not recorded"}
 	labelGaps          = bilingual.Text{German: "Nicht überliefert", English: "Not recorded"}
+	labelUnrecorded    = bilingual.Text{German: "hier nicht hinterlegt", English: "not recorded here"}
 	labelMissing       = bilingual.Text{German: "es fehlt", English: "missing"}
 	labelFindings      = bilingual.Text{German: "Befunde", English: "Findings"}
 	labelNone          = bilingual.Text{German: "keine", English: "none"}
@@ -354,9 +355,12 @@ func (p *printer) rules(r result) {
 			silent[outcome.Outcome] = append(silent[outcome.Outcome], fmt.Sprintf("%s (%s)", outcome.Rule.ID, outcome.Rule.Basis))
 			continue
 		}
-		text := outcome.Outcome.Text(p.tag)
+		text := outcome.Text(p.tag)
 		if len(outcome.Missing) > 0 {
 			text += " (" + labelMissing.In(p.tag) + ": " + strings.Join(outcome.Missing, ", ") + ")"
+		}
+		if len(outcome.Unrecorded) > 0 {
+			text += " (" + labelUnrecorded.In(p.tag) + ": " + strings.Join(outcome.Unrecorded, ", ") + ")"
 		}
 		p.paragraph(fmt.Sprintf("   %-22s ", outcome.Rule.ID), text)
 		p.paragraph(fmt.Sprintf("   %-22s ", ""), fmt.Sprintf("%s [%s, %s]", outcome.Rule.Title.In(p.tag), outcome.Rule.Basis, outcome.Rule.Basis.EvidenceText(p.tag)))

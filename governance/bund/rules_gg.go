@@ -2,7 +2,6 @@ package bund
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -185,10 +184,23 @@ func unreadFinancing(a *agreement.Agreement) int {
 // basisIn returns the index of the first basis in one of the articles of the Basic Law, or -1.
 func basisIn(a *agreement.Agreement, articles ...string) int {
 	return slices.IndexFunc(a.Basis, func(source law.Source) bool {
-		article, found := strings.CutPrefix(source.Citation.Place(), "Art. ")
-		article, _, _ = strings.Cut(article, " ")
-		return found && source.Citation.Act() == law.GG && slices.Contains(articles, article)
+		return source.Citation.Act() == law.GG && slices.ContainsFunc(articles, func(article string) bool {
+			return touches(source.Citation, law.MustCite(law.GG, "Art. "+article))
+		})
 	})
+}
+
+// touches reports whether one of the places that are cited lies in the norm or holds it. An act as a whole touches nothing.
+func touches(citation, norm law.Citation) bool {
+	if citation.Place() == "" {
+		return false
+	}
+	for place := range citation.Places() {
+		if place.Within(norm) || norm.Within(place) {
+			return true
+		}
+	}
+	return false
 }
 
 // gg104B finds no fault: nobody read what it would have to look for. It names the basis, so that an agreement on financial
@@ -259,10 +271,7 @@ func restsOn91c() review.Condition {
 // restsOnParagraph holds for agreements that name the paragraph of the Basic Law, or a place in it, or its whole article.
 func restsOnParagraph(paragraph string) review.Condition {
 	norm := law.MustCite(law.GG, paragraph)
-	covers := func(source law.Source) bool {
-		return source.Citation.Act() == law.GG && source.Citation.Place() != "" &&
-			(source.Citation.Within(norm) || norm.Within(source.Citation))
-	}
+	covers := func(source law.Source) bool { return touches(source.Citation, norm) }
 	return rule.When(
 		"gestützt auf "+norm.String()+" oder Art. 91c GG als Ganzes",
 		"based on "+norm.String()+" or on Art. 91c GG as a whole",
@@ -319,25 +328,34 @@ func under91c2(a *agreement.Agreement, about func(sentence string) agreement.Fac
 		if source.Citation.Act() != law.GG {
 			continue
 		}
-		place, found := strings.CutPrefix(source.Citation.Place(), "Art. 91c")
-		if !found {
-			continue
-		}
-		told := agreement.No
-		if sentence, ok := strings.CutPrefix(place, " Abs. 2"); ok && (sentence == "" || sentence[0] == ' ') {
-			number, _, _ := strings.Cut(strings.TrimPrefix(sentence, " S. "), " ")
-			told = about(number)
-		} else if place == "" {
-			told = agreement.Unknown
-		}
-		switch {
-		case told == agreement.Yes:
-			return agreement.Yes, -1
-		case told == agreement.Unknown && open < 0:
-			answer, open = agreement.Unknown, i
+		for place := range source.Citation.Places() {
+			switch told := under91c2At(place, about); {
+			case told == agreement.Yes:
+				return agreement.Yes, -1
+			case told == agreement.Unknown && open < 0:
+				answer, open = agreement.Unknown, i
+			}
 		}
 	}
 	return answer, open
+}
+
+// under91c2At asks about one place in the Basic Law. Where it holds the paragraph among others, nobody knows.
+func under91c2At(place law.Citation, about func(sentence string) agreement.Fact) agreement.Fact {
+	paragraph := law.MustCite(law.GG, "Art. 91c Abs. 2")
+	switch {
+	case place.Within(paragraph):
+		sentence := ""
+		for element := range place.Elements() {
+			if element.Division == law.Sentence {
+				sentence = element.Value
+			}
+		}
+		return about(sentence)
+	case touches(place, paragraph):
+		return agreement.Unknown
+	}
+	return agreement.No
 }
 
 // where91c2 makes a check that holds for agreements under Art. 91c Abs. 2 only: where it is open whether an agreement is one, what

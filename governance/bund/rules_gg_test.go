@@ -55,6 +55,9 @@ func ggTrials() []trial {
 		{"paragraph 2 sentence 2", on(agreement.Verwaltungsvereinbarung, "Art. 91c Abs. 2 S. 2"), rule.Violated, rule.Violated, ""},
 		{"paragraph 2 of no treaty", on(agreement.Verwaltungsvereinbarung, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
 			rule.Undecidable, rule.Violated, "/basis/1"},
+		{"paragraphs 1 and 2 of a treaty", on(agreement.Staatsvertrag, "Art. 91c Abs. 1 und 2"), rule.Violated, rule.Violated, ""},
+		{"paragraphs 1 to 3", on(agreement.Staatsvertrag, "Art. 91c Abs. 1–3"), rule.Undecidable, rule.Undecidable, "/basis/0"},
+		{"paragraphs 1 and 3", on(agreement.Staatsvertrag, "Art. 91c Abs. 1 und 3"), rule.NotApplicable, rule.NotApplicable, ""},
 		{"the article alone", on(agreement.Staatsvertrag, "Art. 91c"), rule.Undecidable, rule.Undecidable, "/basis/0"},
 		{"the article and sentence 3", on(agreement.Staatsvertrag, "Art. 91c", "Art. 91c Abs. 2 S. 3"), rule.Violated, rule.Violated, ""},
 	} {

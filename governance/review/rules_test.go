@@ -174,9 +174,6 @@ func TestRulesLackFacts(t *testing.T) {
 	}{
 		{"DE-URKUNDE-SUMME", change(3, func(c *agreement.Funding) { c.Total = finance.Amount{} }), "/clauses/3/total"},
 		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) { c.Measure = agreement.ByKey }), "/clauses/2/key"},
-		{"DE-URKUNDE-GRUNDLAGE", func(a *agreement.Agreement) {
-			a.Signed, a.Basis[0].Citation = civil.MustParse("2018-05-24"), law.MustCite(law.BDSG, "§ 5")
-		}, "/basis/0"},
 		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.Unknown }),
 			"/clauses/0/respectsSelfGovernment"},
 		{"DE-USTG-2B-KLAUSEL", func(a *agreement.Agreement) { a.Form = agreement.ProviderParticipation }, "/gaps/0"},
@@ -197,7 +194,8 @@ func TestRulesLackFacts(t *testing.T) {
 	}
 }
 
-// A basis whose beginning nobody recorded says nothing about the day of an agreement, and is not blamed for it.
+// Whether a basis was in force on the day of an agreement is open where its beginning is not recorded here. It is the library that
+// lacks it, and nothing is missing in the document.
 func TestBasisOnItsDay(t *testing.T) {
 	basis := func(signed string, citations ...law.Citation) func(*agreement.Agreement) {
 		return func(a *agreement.Agreement) {
@@ -207,6 +205,7 @@ func TestBasisOnItsDay(t *testing.T) {
 			}
 		}
 	}
+	unknown := law.MustParseCitation("§ 6 ThürAGPStG")
 	undated, gdpr := law.MustCite(law.GWB, "§ 108"), law.MustCite(law.DSGVO, "Art. 28 Abs. 3")
 	for _, test := range []struct {
 		name   string
@@ -216,15 +215,54 @@ func TestBasisOnItsDay(t *testing.T) {
 		{"in force", basis("2019-01-01", gdpr), rule.Satisfied},
 		{"first day", basis("2018-05-25", gdpr), rule.Satisfied},
 		{"day before", basis("2018-05-24", gdpr), rule.Violated},
-		{"no day recorded", basis("2012-01-01", undated), rule.NotApplicable},
-		{"no act of the table", basis("2012-01-01", law.Citation{}), rule.NotApplicable},
+		{"no day recorded", basis("2012-01-01", undated), rule.Undecidable},
+		{"an act that is not known", basis("2023-01-01", unknown), rule.Undecidable},
+		{"several places of a known act", basis("2019-01-01", law.MustCite(law.DSGVO, "Art. 26, 28 Abs. 3")), rule.Satisfied},
+		{"no act", basis("2012-01-01", law.Citation{}), rule.NotApplicable},
+		{"an act beside no act", basis("2019-01-01", law.Citation{}, gdpr), rule.Satisfied},
 		{"one of two without a day", basis("2012-01-01", undated, gdpr), rule.Violated},
-		{"one of two without a day, the other in force", basis("2019-01-01", undated, gdpr), rule.Satisfied},
+		{"one of two without a day, the other in force", basis("2019-01-01", undated, gdpr), rule.Undecidable},
 		{"an earlier version held", basis("2018-05-24", law.MustCite(law.BDSG, "§ 5")), rule.Undecidable},
 	} {
 		a := sound()
 		test.change(a)
 		report := review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed)
-		require.Equal(t, test.want.String(), report.Outcome("DE-URKUNDE-GRUNDLAGE").String(), test.name)
+		outcome := outcomeOf(t, report, "DE-URKUNDE-GRUNDLAGE")
+		require.Equal(t, test.want.String(), outcome.Outcome.String(), test.name)
+		require.Empty(t, outcome.Missing, test.name)
+		if test.want == rule.Undecidable {
+			require.Equal(t, []string{"/basis/0"}, outcome.Unrecorded, test.name)
+			require.Equal(t, "nicht entscheidbar, hier nicht hinterlegt", outcome.Text(language.German))
+		}
 	}
+}
+
+// outcomeOf returns what became of a rule.
+func outcomeOf(t *testing.T, report rule.Report, id string) rule.RuleOutcome {
+	t.Helper()
+	for outcome := range report.Outcomes() {
+		if outcome.Rule.ID == id {
+			return outcome
+		}
+	}
+	require.Fail(t, "no such rule", id)
+	return rule.RuleOutcome{}
+}
+
+// Whose law an act is that is not known here is open; it is taken neither for the law of the agreement nor for that of another
+// Land, and the report is as complete as without it.
+func TestBasisInUnknownAct(t *testing.T) {
+	a := sound()
+	before := review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed).WithCoverage()
+	a.Basis[0].Citation = law.MustParseCitation("§ 23 GkG NRW")
+	after := review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed).WithCoverage()
+	require.Equal(t, before.Complete(), after.Complete())
+	require.True(t, after.Complete())
+	outcome := outcomeOf(t, after, "DE-URKUNDE-RECHT")
+	require.Equal(t, rule.Undecidable, outcome.Outcome)
+	require.Equal(t, []string{"/basis/0"}, outcome.Unrecorded)
+	require.Empty(t, outcome.Missing)
+
+	a.Basis[0].Citation = law.Citation{}
+	require.Equal(t, rule.Satisfied, review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed).Outcome("DE-URKUNDE-RECHT"))
 }

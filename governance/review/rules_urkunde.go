@@ -189,13 +189,16 @@ func urkundeGrundlage() Rule {
 			English: "{basis} was not yet in force on {signed}; it has been in force since {begins} at the earliest."},
 		Remedy: bilingual.Text{German: "Eine Grundlage nennen, die an diesem Tag gilt.",
 			English: "Name a basis that is in force on that day."},
-		Applies: rule.And(Signed(), withDatedBasis()),
+		Applies: rule.And(Signed(), withCitedBasis()),
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				switch begins := firstDay(source.Citation.Act()); {
-				case begins.IsZero() || !c.Agreement.Signed.Before(begins):
+				case source.Citation.IsZero():
+				case begins.IsZero(): // nobody recorded the day here, or even the act
+					r.LackHere(rule.Pointer("basis", i))
+				case !c.Agreement.Signed.Before(begins):
 				case source.Citation.Act().Renews(): // when the earlier version began is not recorded
-					r.Lack(rule.Pointer("basis", i))
+					r.LackHere(rule.Pointer("basis", i))
 				default:
 					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation),
 						rule.P("signed", c.Agreement.Signed), rule.P("begins", begins))
@@ -205,11 +208,11 @@ func urkundeGrundlage() Rule {
 	}
 }
 
-// withDatedBasis holds for agreements that name a norm on which they rest of an act whose first day is recorded.
-func withDatedBasis() Condition {
-	return rule.When("mit einer Rechtsgrundlage, deren Beginn hier hinterlegt ist", "with a legal basis whose beginning is recorded here",
+// withCitedBasis holds for agreements that name a norm on which they rest, whether its act is known here or not.
+func withCitedBasis() Condition {
+	return rule.When("mit einer Vorschrift als Rechtsgrundlage", "with a provision of law as its legal basis",
 		func(c Case) bool {
-			return slices.ContainsFunc(c.Agreement.Basis, func(source law.Source) bool { return !firstDay(source.Citation.Act()).IsZero() })
+			return slices.ContainsFunc(c.Agreement.Basis, func(source law.Source) bool { return !source.Citation.IsZero() })
 		})
 }
 
@@ -420,7 +423,11 @@ func urkundeRecht() Rule {
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
 				switch source.Citation.Act().Jurisdiction() {
-				case c.Agreement.Jurisdiction, law.Federation, law.EuropeanUnion, "":
+				case c.Agreement.Jurisdiction, law.Federation, law.EuropeanUnion:
+				case "": // of an act that is not known here, nobody knows whose law it is
+					if !source.Citation.IsZero() {
+						r.LackHere(rule.Pointer("basis", i))
+					}
 				default:
 					r.Violate(rule.Pointer("basis", i), rule.P("basis", source.Citation))
 				}

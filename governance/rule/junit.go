@@ -72,7 +72,7 @@ func (r Report) WriteJUnit(w io.Writer, tag language.Tag, name string) error {
 		case o.Outcome == Violated:
 			test.Output = o.Rule.Severity.Text(tag) + "\n" + r.violations(o.Rule.ID, tag)
 		default:
-			test.Skipped = &junitMessage{Message: strings.Join(append([]string{o.Outcome.Text(tag)}, o.Missing...), " ")}
+			test.Skipped = &junitMessage{Message: o.skipped(tag)}
 			suite.Skipped++
 		}
 		suite.Cases = append(suite.Cases, test)
@@ -87,6 +87,15 @@ func (r Report) WriteJUnit(w io.Writer, tag language.Tag, name string) error {
 	}
 	_, err := io.WriteString(w, "\n")
 	return err
+}
+
+// skipped says why a rule came to no result, with the pointers of missing facts.
+func (o RuleOutcome) skipped(tag language.Tag) string {
+	words := append([]string{o.Text(tag)}, o.Missing...)
+	if len(o.Missing) > 0 && len(o.Unrecorded) > 0 {
+		words = append(words, textLabels.unrecorded.In(tag))
+	}
+	return strings.Join(append(words, o.Unrecorded...), " ")
 }
 
 // violations returns the findings of one rule, omitted ones included: a test case that failed says why.

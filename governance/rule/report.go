@@ -82,8 +82,8 @@ type Report struct {
 }
 
 type lack struct {
-	rule     int
-	pointers []string
+	rule  int
+	facts []fact
 }
 
 // DataEdition returns the edition of the data on which the subject rests; empty if it names none.
@@ -112,7 +112,11 @@ func (r Report) WithCoverage(uncovered ...Uncovered) Report {
 	r.missing = slices.Clone(r.missing)
 	r.uncovered += len(uncovered)
 	for _, u := range uncovered {
-		r.missing = append(r.missing, lack{len(r.infos), slices.Clone(u.Pointers)})
+		facts := make([]fact, len(u.Pointers))
+		for i, pointer := range u.Pointers {
+			facts[i].pointer = pointer
+		}
+		r.missing = append(r.missing, lack{len(r.infos), facts})
 		r.infos = append(r.infos, Info{ID: u.ID, Title: u.Title})
 		r.outcomes = append(r.outcomes, NotCovered)
 	}
@@ -121,7 +125,7 @@ func (r Report) WithCoverage(uncovered ...Uncovered) Report {
 
 // Complete reports whether nothing that should have been checked was left unchecked: somebody compared the report with the law
 // that applies ([Report.WithCoverage]), nothing is [NotCovered], and there was something to look at. What is undecidable, because
-// the subject leaves a fact out, was looked at.
+// a fact is not recorded, was looked at.
 func (r Report) Complete() bool {
 	return r.assessed && !r.IsEmpty() && r.Count(NotCovered) == 0
 }
@@ -138,10 +142,27 @@ func (r Report) Omitted() int { return len(r.omitted) }
 
 // RuleOutcome is what became of one rule in a [Report].
 type RuleOutcome struct {
-	Rule    Info // with the basis on which it rested on the day of the report
-	Outcome Outcome
-	Missing []string    // pointers of the facts that are not recorded
-	Failure *PanicError // why a rule that panicked came to no result; nil for all others
+	Rule       Info // with the basis on which it rested on the day of the report
+	Outcome    Outcome
+	Missing    []string    // pointers of the facts that the subject leaves out
+	Unrecorded []string    // pointers of the facts about which the library would have to know more
+	Failure    *PanicError // why a rule that panicked came to no result; nil for all others
+}
+
+// Text returns the outcome for readers. Of a rule that is undecidable it says who lacks the fact: the subject, or else the
+// library.
+func (o RuleOutcome) Text(tag language.Tag) string {
+	if o.lacksHereOnly() {
+		return undecidableHere.In(tag)
+	}
+	return o.Outcome.Text(tag)
+}
+
+var undecidableHere = bilingual.Text{German: "nicht entscheidbar, hier nicht hinterlegt", English: "undecidable, not recorded here"}
+
+// lacksHereOnly reports whether the rule is undecidable and the subject leaves nothing out.
+func (o RuleOutcome) lacksHereOnly() bool {
+	return o.Outcome == Undecidable && len(o.Missing) == 0 && len(o.Unrecorded) > 0
 }
 
 // failure says why the rule broke off; empty for a rule that did not.
@@ -156,7 +177,7 @@ func (o RuleOutcome) failure() string {
 func (r Report) Outcomes() iter.Seq[RuleOutcome] {
 	return func(yield func(RuleOutcome) bool) {
 		for i, outcome := range r.outcomes {
-			if !yield(RuleOutcome{r.infos[i].on(r.On), outcome, r.missingFor(i), r.failureOf(i)}) {
+			if !yield(RuleOutcome{r.infos[i].on(r.On), outcome, r.missingFor(i, false), r.missingFor(i, true), r.failureOf(i)}) {
 				return
 			}
 		}
@@ -206,13 +227,33 @@ func (r Report) Outcome(id string) Outcome {
 	return 0
 }
 
-func (r Report) missingFor(rule int) []string {
+// missingFor returns the pointers of the facts that the rule would need, and that the subject or, here, the library lacks.
+func (r Report) missingFor(rule int, here bool) (pointers []string) {
 	for _, lack := range r.missing {
-		if lack.rule == rule {
-			return slices.Clone(lack.pointers)
+		if lack.rule != rule {
+			continue
+		}
+		for _, fact := range lack.facts {
+			if fact.here == here {
+				pointers = append(pointers, fact.pointer)
+			}
 		}
 	}
-	return nil
+	return pointers
+}
+
+// open returns how many rules stay open because the subject leaves a fact out, and how many only because the library lacks one.
+func (r Report) open() (missing, unrecorded int) {
+	for i, outcome := range r.outcomes {
+		switch {
+		case outcome != Undecidable:
+		case len(r.missingFor(i, false)) == 0 && len(r.missingFor(i, true)) > 0:
+			unrecorded++
+		default:
+			missing++
+		}
+	}
+	return missing, unrecorded
 }
 
 // Count returns how many rules had the outcome.
@@ -301,8 +342,10 @@ type jsonFinding struct {
 type jsonOutcome struct {
 	Rule    string   `json:"rule"`
 	Outcome Outcome  `json:"outcome"`
-	Missing []string `json:"missing,omitempty"`
-	Failure string   `json:"failure,omitempty"`
+	Missing []string `json:"missing,omitempty"` // in the subject
+	// Unrecorded is about what the library knows, not about what the subject says.
+	Unrecorded []string `json:"unrecorded,omitempty"`
+	Failure    string   `json:"failure,omitempty"`
 	// Title says what was not covered; other outcomes have theirs in the catalogue.
 	Title bilingual.Text `json:"title,omitzero"`
 }
@@ -328,7 +371,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 		out.Findings = append(out.Findings, f.json())
 	}
 	for o := range r.Outcomes() {
-		outcome := jsonOutcome{Rule: o.Rule.ID, Outcome: o.Outcome, Missing: o.Missing, Failure: o.failure()}
+		outcome := jsonOutcome{Rule: o.Rule.ID, Outcome: o.Outcome, Missing: o.Missing, Unrecorded: o.Unrecorded, Failure: o.failure()}
 		if o.Outcome == NotCovered {
 			outcome.Title = o.Rule.Title
 		}

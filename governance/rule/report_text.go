@@ -13,19 +13,21 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 )
 
-var textLabels = struct{ rules, data, day, omitted, missing, remedy, basis, whole bilingual.Text }{
-	rules:   bilingual.Text{German: "Regeln", English: "Rules"},
-	data:    bilingual.Text{German: "Daten", English: "Data"},
-	day:     bilingual.Text{German: "Recht am", English: "Law on"},
-	omitted: bilingual.Text{German: "weitere Befunde nicht gezeigt", English: "more findings not shown"},
-	missing: bilingual.Text{German: "es fehlt", English: "missing"},
-	remedy:  bilingual.Text{German: "Abhilfe", English: "Remedy"},
-	basis:   bilingual.Text{German: "Grundlage", English: "Basis"},
-	whole:   bilingual.Text{German: "(ganzes Dokument)", English: "(whole document)"},
+var textLabels = struct{ rules, data, day, omitted, missing, unrecorded, remedy, basis, whole bilingual.Text }{
+	rules:      bilingual.Text{German: "Regeln", English: "Rules"},
+	data:       bilingual.Text{German: "Daten", English: "Data"},
+	day:        bilingual.Text{German: "Recht am", English: "Law on"},
+	omitted:    bilingual.Text{German: "weitere Befunde nicht gezeigt", English: "more findings not shown"},
+	missing:    bilingual.Text{German: "es fehlt", English: "missing"},
+	unrecorded: bilingual.Text{German: "hier nicht hinterlegt", English: "not recorded here"},
+	remedy:     bilingual.Text{German: "Abhilfe", English: "Remedy"},
+	basis:      bilingual.Text{German: "Grundlage", English: "Basis"},
+	whole:      bilingual.Text{German: "(ganzes Dokument)", English: "(whole document)"},
 }
 
 // WriteText writes the report for readers, in German or English: what was checked and what was not, every finding with its place,
-// remedy and basis, every rule that could not be decided with the pointers of the facts that are missing, and the IDs
+// remedy and basis, every rule that could not be decided with the pointers of the facts that are missing, in the subject or in the
+// library, and the IDs
 // of all other rules by outcome. Lines are at most 100 characters long where words allow it.
 func (r Report) WriteText(w io.Writer, tag language.Tag) error {
 	p := textPrinter{bufio.NewWriter(w), tag}
@@ -95,8 +97,12 @@ func (p textPrinter) coverage(r Report) {
 func (r Report) Coverage(tag language.Tag) []string {
 	if r.Complete() {
 		sentence := coverageTexts.complete.In(tag)
-		if n := r.Count(Undecidable); n > 0 {
-			sentence += " " + message.NewPrinter(tag).Sprintf(coverageTexts.open.In(tag), n)
+		missing, unrecorded := r.open()
+		if missing > 0 {
+			sentence += " " + message.NewPrinter(tag).Sprintf(coverageTexts.open.In(tag), missing)
+		}
+		if unrecorded > 0 {
+			sentence += " " + message.NewPrinter(tag).Sprintf(coverageTexts.openHere.In(tag), unrecorded)
 		}
 		return []string{sentence}
 	}
@@ -113,7 +119,7 @@ func (r Report) Coverage(tag language.Tag) []string {
 			continue
 		}
 		text := notChecked + r.infos[i].Title.In(tag)
-		if missing := r.missingFor(i); len(missing) > 0 {
+		if missing := r.missingFor(i, false); len(missing) > 0 {
 			text += " (" + strings.Join(missing, ", ") + ")"
 		}
 		sentences = append(sentences, text+" ["+r.infos[i].ID+"]")
@@ -121,7 +127,7 @@ func (r Report) Coverage(tag language.Tag) []string {
 	return sentences
 }
 
-var coverageTexts = struct{ complete, open, all, unknown bilingual.Text }{
+var coverageTexts = struct{ complete, open, openHere, all, unknown bilingual.Text }{
 	complete: bilingual.Text{
 		German:  "Vollständig: Alles Recht, das anzuwenden war, ist erfasst.",
 		English: "Complete: all law that applies is covered.",
@@ -129,6 +135,10 @@ var coverageTexts = struct{ complete, open, all, unknown bilingual.Text }{
 	open: bilingual.Text{
 		German:  "Regeln, die offen bleiben, weil Angaben fehlen: %d.",
 		English: "Rules that stay open because facts are missing: %d.",
+	},
+	openHere: bilingual.Text{
+		German:  "Regeln, die offen bleiben, weil hier etwas nicht hinterlegt ist: %d.",
+		English: "Rules that stay open because something is not recorded here: %d.",
 	},
 	all: bilingual.Text{German: "alles", English: "everything"},
 	unknown: bilingual.Text{
@@ -138,16 +148,28 @@ var coverageTexts = struct{ complete, open, all, unknown bilingual.Text }{
 }
 
 func (p textPrinter) undecidable(r Report) {
-	if r.Count(Undecidable) == 0 {
+	missing, unrecorded := r.open()
+	p.open(r, missing, Undecidable.Text(p.tag), func(o RuleOutcome) bool { return o.Outcome == Undecidable && !o.lacksHereOnly() })
+	p.open(r, unrecorded, undecidableHere.In(p.tag), RuleOutcome.lacksHereOnly)
+}
+
+// open writes the rules that are undecidable for one reason, with the pointers.
+func (p textPrinter) open(r Report, number int, heading string, is func(RuleOutcome) bool) {
+	if number == 0 {
 		return
 	}
-	p.line("\n%s (%d):", Undecidable.Text(p.tag), r.Count(Undecidable))
+	p.line("\n%s (%d):", heading, number)
 	for o := range r.Outcomes() {
-		if o.Outcome != Undecidable {
+		if !is(o) {
 			continue
 		}
 		p.paragraph("  ", o.Rule.ID+"  "+o.Rule.Title.In(p.tag))
-		p.paragraph("    ", textLabels.missing.In(p.tag)+": "+strings.Join(o.Missing, ", "))
+		if len(o.Missing) > 0 {
+			p.paragraph("    ", textLabels.missing.In(p.tag)+": "+strings.Join(o.Missing, ", "))
+		}
+		if len(o.Unrecorded) > 0 {
+			p.paragraph("    ", textLabels.unrecorded.In(p.tag)+": "+strings.Join(o.Unrecorded, ", "))
+		}
 	}
 }
 

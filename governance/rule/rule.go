@@ -175,8 +175,14 @@ func (i Info) on(day civil.Date) Info {
 // Result collects what one rule notes about one subject.
 type Result struct {
 	violations []violation
-	missing    []string
+	missing    []fact
 	rule       int
+}
+
+// fact is one that a rule would need to know.
+type fact struct {
+	pointer string
+	here    bool // whether the library lacks it, and not the subject
 }
 
 type violation struct {
@@ -190,9 +196,15 @@ func (r *Result) Violate(pointer string, params ...Param) {
 	r.violations = append(r.violations, violation{r.rule, pointer, slices.Clone(params)})
 }
 
-// Lack notes that the rule cannot be decided because the fact at the pointer is not recorded.
+// Lack notes that the rule cannot be decided because the subject leaves out the fact at the pointer.
 func (r *Result) Lack(pointer string) {
-	r.missing = append(r.missing, pointer)
+	r.missing = append(r.missing, fact{pointer: pointer})
+}
+
+// LackHere notes that the rule cannot be decided because the library does not know what it would have to know about the fact at
+// the pointer, such as since when an act is in force. The subject is complete; nobody has to add anything to it.
+func (r *Result) LackHere(pointer string) {
+	r.missing = append(r.missing, fact{pointer: pointer, here: true})
 }
 
 // Noted reports whether a check has noted a violation or a missing fact.
@@ -236,7 +248,7 @@ const (
 	Violated
 	NotApplicable // the rule has nothing to say about this subject
 	NotInForce    // the rule did not hold on that day
-	Undecidable   // a fact is not recorded
+	Undecidable   // a fact is not recorded, in the subject or in the library
 	NotCovered    // nobody looked: the rule broke off, or there is none
 )
 

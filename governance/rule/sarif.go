@@ -109,8 +109,8 @@ var sarifLevels = [...]string{0: "none", Hint: "note", Warning: "warning", Error
 
 // WriteSARIF writes the report as a log in the Static Analysis Results Interchange Format (SARIF 2.1.0), which code
 // review tools show beside the file. Every rule of the set is a reporting descriptor with its explanation as help;
-// every finding is a result of the kind "fail" with the level error, warning or note, and every missing fact and
-// every rule that was not checked a result of the kind "open". Rules that are satisfied or do not apply are no results.
+// every finding is a result of the kind "fail" with the level error, warning or note, and every missing fact, whether the
+// subject or the library lacks it, and every rule that was not checked a result of the kind "open". Rules that are satisfied or do not apply are no results.
 func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 	run := sarifRun{
 		Tool:       sarifTool{sarifDriver{Name: toolName, InformationURI: toolURI, Rules: make([]sarifRule, len(r.infos))}},
@@ -143,13 +143,17 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 				Locations: file.locations(""),
 			})
 		}
-		for _, pointer := range o.Missing {
-			run.Results = append(run.Results, sarifResult{
-				RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",
-				Message:   sarifText{Undecidable.Text(tag) + ": " + pointer + "\n" + o.Rule.Title.In(tag)},
-				Locations: file.locations(pointer),
-			})
+		open := func(why string, pointers []string) {
+			for _, pointer := range pointers {
+				run.Results = append(run.Results, sarifResult{
+					RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",
+					Message:   sarifText{why + ": " + pointer + "\n" + o.Rule.Title.In(tag)},
+					Locations: file.locations(pointer),
+				})
+			}
 		}
+		open(Undecidable.Text(tag), o.Missing)
+		open(undecidableHere.In(tag), o.Unrecorded)
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)

@@ -6,6 +6,7 @@
 //
 //	error   TH-KGG-9-1  /clauses  # no task is named
 //	missing TH-KGG-9-3  /clauses/2/atMostCost
+//	unrecorded DE-URKUNDE-GRUNDLAGE /basis/0  # since when the act is in force
 //
 // These files are written by hand, from the norms. Nothing here writes them.
 package corpus
@@ -211,11 +212,14 @@ func outcomes(report rule.Report) (list []outcome) {
 		for _, pointer := range o.Missing {
 			list = append(list, outcome{expectation{"missing", o.Rule.ID, pointer}, o.Rule.Title.German})
 		}
+		for _, pointer := range o.Unrecorded {
+			list = append(list, outcome{expectation{"unrecorded", o.Rule.ID, pointer}, o.Rule.Title.German})
+		}
 	}
 	return list
 }
 
-// parse reads expectations: the outcome (error, warning, hint or missing), the rule, the pointer.
+// parse reads expectations: the outcome (error, warning, hint, missing or unrecorded), the rule, the pointer.
 func parse(text string) ([]expectation, error) {
 	var list []expectation
 	for line := range strings.Lines(text) {
