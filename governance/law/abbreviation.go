@@ -126,6 +126,7 @@ func isAbbreviation(name string) bool {
 		switch {
 		case i > 0 && i < len(words)-1 && (word == "zu" || word == "zum" || word == "zur" || afterZu && word == "§"):
 		case onSection && fits(Section, word):
+		case i > 0 && i < len(words)-1 && word == "Nr." && strings.HasSuffix(words[i-1], ")"): // Verordnung (EU) Nr. 910/2014
 		case !isNameWord(word) || i > 0 && i < len(words)-1 && digitsOnly(word):
 			return false
 		default:

@@ -30,6 +30,8 @@ func TestActsOutsideTheTable(t *testing.T) {
 		{"Nr. 5.3 VV zu § 44 BHO", "Nr. 5.3 VV zu § 44 BHO", "VV zu § 44 BHO", "Nr. 5.3"},
 		{"Art. 229 EG BGB", "Art. 229 EG BGB", "EG BGB", "Art. 229"},
 		{"Art. 6 Abs. 1 Verordnung (EU) 2016/679", "Art. 6 Abs. 1 Verordnung (EU) 2016/679", "Verordnung (EU) 2016/679", "Art. 6 Abs. 1"},
+		{"Art. 25 Abs. 2 Verordnung (EU) Nr. 910/2014", "Art. 25 Abs. 2 Verordnung (EU) Nr. 910/2014", "Verordnung (EU) Nr. 910/2014", "Art. 25 Abs. 2"},
+		{"Art. 12 RL 2014/24/EU", "Art. 12 RL 2014/24/EU", "RL 2014/24/EU", "Art. 12"},
 		{"§ 2 VOB/A", "§ 2 VOB/A", "VOB/A", "§ 2"},
 		{"§ 67 SGB X", "§ 67 SGB X", "SGB X", "§ 67"},
 		{"§ 3 Hauptsatzung", "§ 3 Hauptsatzung", "Hauptsatzung", "§ 3"},
@@ -146,6 +148,9 @@ func TestListsOfPlaces(t *testing.T) {
 		{"§ 7 Abs. 1 Nr. 1 bis 3 ThürKGG", "§ 7 Abs. 1 Nr. 1–3", []string{"§ 7 Abs. 1 Nr. 1–3"}},
 		{"§ 7 Abs. 1 ff. ThürKGG", "§ 7 Abs. 1 ff.", []string{"§ 7 Abs. 1 ff."}},
 		{"§§ 7, 8 Abs. 1 und Abs. 2 ThürKGG", "§§ 7, 8 Abs. 1 und Abs. 2", []string{"§ 7", "§ 8 Abs. 1", "§ 8 Abs. 2"}},
+		{"§§ 7 Abs. 2, 8 Abs. 1 ThürKGG", "§ 7 Abs. 2 und § 8 Abs. 1", []string{"§ 7 Abs. 2", "§ 8 Abs. 1"}},
+		{"§ 2 b, § 3 a Abs. 1 ThürKGG", "§§ 2b und 3a Abs. 1", []string{"§ 2b", "§ 3a Abs. 1"}},
+		{"§§ 9 a bis 9 c ThürKGG", "§§ 9a–9c", []string{"§§ 9a–9c"}},
 		{"§ 7, § 7 Abs. 2 ThürKGG", "§ 7 und § 7 Abs. 2", []string{"§ 7", "§ 7 Abs. 2"}},
 		{"§ 7 Abs. 1, § 8 und 9, Anlage 1 ThürKGG", "§ 7 Abs. 1, §§ 8, 9 und Anlage 1", []string{"§ 7 Abs. 1", "§ 8", "§ 9", "Anlage 1"}},
 		{"§ 17 Abs. 2 Satz 1 Nummer 2 ThürKGG", "§ 17 Abs. 2 S. 1 Nr. 2", []string{"§ 17 Abs. 2 S. 1 Nr. 2"}},
@@ -166,6 +171,7 @@ func TestListsOfPlaces(t *testing.T) {
 		require.Equal(t, test.places, places, test.input)
 		requireSameInEveryForm(t, got)
 	}
+	require.Equal(t, "Art. 91c Abs. 2 GG", law.MustParseCitation("Art. 91 c Abs. 2 GG").String())
 	require.Equal(t, "Art. 104b und 104c GG", law.MustParseCitation("Art. 104b, 104c GG").String())
 	require.Equal(t, "Art. 28 Abs. 3 Buchst. a–c DSGVO", law.MustParseCitation("Art. 28 Abs. 3 lit. a-c DSGVO").String())
 	require.Equal(t, "Nr. 1.9–1.10 ANBest-P", law.MustParseCitation("Nr. 1.9 bis 1.10 ANBest-P").String())
@@ -264,6 +270,8 @@ func TestCitationErrorText(t *testing.T) {
 		require.Equal(t, test.german, fault.Text(language.German))
 		require.Equal(t, test.english, fault.Text(language.English))
 	}
+	_, err := law.ParseCitation("§ 7 \u202eGGK")
+	require.NotContains(t, err.(*law.CitationError).Text(language.German), "\u202e", "a message cannot be turned around")
 	require.Equal(t, "im Zitat „x“ ist ein Fehler (auf Englisch): y", (&law.CitationError{Input: "x", Reason: "y"}).Text(language.German))
 }
 

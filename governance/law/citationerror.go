@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -28,7 +29,8 @@ func (e *CitationError) Text(tag language.Tag) string {
 	if german == "" {
 		german = "ist ein Fehler (auf Englisch): " + e.Reason
 	}
-	return bilingual.Text{German: "im Zitat „" + e.Input + "“ " + german, English: "in the citation “" + e.Input + "”, " + e.Reason}.In(tag)
+	input := printable(e.Input)
+	return bilingual.Text{German: "im Zitat „" + input + "“ " + german, English: "in the citation “" + input + "”, " + e.Reason}.In(tag)
 }
 
 // complaint is why a text is no citation. The German words go on after "im Zitat „§ 7 foo“", the English ones after a comma.
@@ -36,7 +38,17 @@ type complaint bilingual.Text
 
 // at makes an error of a complaint about the text at a byte.
 func (c complaint) at(text string, offset int) *CitationError {
-	return &CitationError{Input: clip(text), Offset: offset, Reason: c.English, german: c.German}
+	return &CitationError{Input: clip(text), Offset: offset, Reason: printable(c.English), german: printable(c.German)}
+}
+
+// printable replaces what would not be seen in a message, or would turn it around.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, s)
 }
 
 func clip(s string) string {

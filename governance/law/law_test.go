@@ -94,6 +94,7 @@ func TestParseCitationRefuses(t *testing.T) {
 		{"§§ 7, 8 Abs. 1 und 2 ThürKGG", 21, "may be § 2 or Abs. 2"},
 		{"§ 7 und Nr. 3 ThürKGG", 9, "unclear to what Nr. belongs"},
 		{"§ 7, ThürKGG", 6, "“ThürKGG” is unclear"},
+		{"§ 7 Abs. 1 a ThürKGG", 12, "“a” is unclear"},
 		{"§ 7 f ThürKGG", 5, "“f” is unclear"},
 		{"§ 7 foo", 5, "“foo” is unclear"},
 		{"§ 7 foo ThürKGG", 5, "“foo” is unclear"},

@@ -249,6 +249,8 @@ func (r *reader) beginning(previous *spot) (s spot, division Division, err error
 		return s, division, nil
 	case !fits(previous.last().Division, number(r.word())):
 		return spot{}, 0, r.fault(unclear(r.rest()))
+	case r.isPlural && previous.depth > 1 && r.isNextSection(previous):
+		return spot{}, Section, nil
 	case r.isPlural && previous.depth > 1:
 		return spot{}, 0, r.fault(ambiguous(r.word(), previous.last().Division))
 	}
@@ -257,6 +259,13 @@ func (r *reader) beginning(previous *spot) (s spot, division Division, err error
 	division = previous.last().Division
 	r.isPlural = r.isPlural || division == Section
 	return s, division, nil
+}
+
+// isNextSection reports whether a bare number can only be a section, because a division follows that the previous place has: the 8
+// in "§§ 7 Abs. 2, 8 Abs. 1".
+func (r *reader) isNextSection(previous *spot) bool {
+	next, _ := divisionAt(strings.TrimPrefix(r.rest()[len(r.word()):], " "))
+	return next != 0 && previous.index(next) >= 0
 }
 
 // refuses tells why the division cannot come after the steps that are there.
@@ -285,12 +294,10 @@ func number(word string) string {
 // value reads the number or letter of a division, and what belongs to it: the other end of a range, "f." or "ff.".
 func (r *reader) value(d Division) (string, error) {
 	r.skip(" ")
-	first := number(r.word())
-	if !fits(d, first) {
+	first, ok := r.number(d)
+	if !ok {
 		return "", r.fault(wantNumber(d))
 	}
-	r.at += len(first)
-	r.skip(")")
 	if tail := r.tail(); tail != "" {
 		return first + " " + tail, nil
 	}
@@ -301,13 +308,37 @@ func (r *reader) value(d Division) (string, error) {
 		r.at = len(r.text) - len(rest)
 		r.skip(" ")
 	}
-	last := number(r.word())
-	if !fits(d, last) || !before(first, last) {
+	from := r.at
+	last, ok := r.number(d)
+	if !ok || !before(first, last) {
+		r.at = from
 		return "", r.fault(wantHigher(d, first))
 	}
-	r.at += len(last)
-	r.skip(")")
 	return first + "–" + last, nil
+}
+
+// number passes over the number or letter of a division and returns it. The letter of a section or article may stand
+// apart, as in "§ 2 b UStG". An f could as well be "f." without its dot, and a letter after Abs. or Nr. as well be a Buchst.
+func (r *reader) number(d Division) (string, bool) {
+	value := number(r.word())
+	if !fits(d, value) {
+		return "", false
+	}
+	r.at += len(value)
+	r.skip(")")
+	if letter, ok := letterApart(r.rest()); ok && (d == Section || d == Article) && digitsOnly(value) {
+		r.at += len(" ") + len(letter)
+		value += letter
+	}
+	return value, true
+}
+
+// letterApart returns the single small letter with which the rest of a text goes on after a blank.
+func letterApart(rest string) (letter string, ok bool) {
+	if len(rest) < 2 || rest[0] != ' ' || rest[1] < 'a' || rest[1] > 'z' || rest[1] == 'f' {
+		return "", false
+	}
+	return rest[1:2], len(rest) == 2 || rest[2] == ' ' || rest[2] == ','
 }
 
 // tail passes over "f." or "ff." and returns it.
