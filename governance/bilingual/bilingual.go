@@ -4,7 +4,11 @@
 // language is more likely to read English.
 package bilingual
 
-import "golang.org/x/text/language"
+import (
+	"fmt"
+
+	"golang.org/x/text/language"
+)
 
 // Text is one text in both languages.
 type Text struct {
@@ -18,6 +22,23 @@ func TextOf(value interface{ Text(language.Tag) string }) Text {
 		return Text{}
 	}
 	return Text{German: value.Text(language.German), English: value.Text(language.English)}
+}
+
+// Sprintf returns the text that [fmt.Sprintf] makes of the two formats with the same arguments; where the languages want them in
+// another order, the verbs say so (%[2]s). An argument that is a [Text] is told in the language of the format.
+func Sprintf(german, english string, args ...any) Text {
+	return Text{German: sprintf(language.German, german, args), English: sprintf(language.English, english, args)}
+}
+
+func sprintf(tag language.Tag, format string, args []any) string {
+	told := make([]any, len(args))
+	for i, arg := range args {
+		if text, ok := arg.(Text); ok {
+			arg = text.In(tag)
+		}
+		told[i] = arg
+	}
+	return fmt.Sprintf(format, told...)
 }
 
 // In returns the text in the language of the tag.

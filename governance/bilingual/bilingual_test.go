@@ -29,6 +29,12 @@ func ExampleTextOf() {
 	// Output: {German:grün English:green}
 }
 
+func ExampleSprintf() {
+	wanted := bilingual.Text{German: "ein Tag", English: "a day"}
+	fmt.Printf("%+v\n", bilingual.Sprintf("verlangt ist %s, hier steht %d", "want %s, but this is %d", wanted, 7))
+	// Output: {German:verlangt ist ein Tag, hier steht 7 English:want a day, but this is 7}
+}
+
 // Nil says nothing, in both languages.
 func TestTextOfNil(t *testing.T) {
 	require.Zero(t, bilingual.TextOf(nil))

@@ -4,6 +4,8 @@ import (
 	"encoding"
 	"fmt"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // ScanText reads a value from a database column of text, as its UnmarshalText does; NULL is the zero value. Any other column is
@@ -43,4 +45,12 @@ func (e *ColumnError) Error() string {
 		article = "an"
 	}
 	return fmt.Sprintf("%s %s is stored as text; the column holds %s", article, e.Name, e.Type)
+}
+
+// Text returns the error for readers. What should be read is known in English only, so that German does without.
+func (e *ColumnError) Text(tag language.Tag) string {
+	if !German(tag) {
+		return e.Error()
+	}
+	return fmt.Sprintf("der Wert wird als Text gespeichert; die Spalte der Datenbank enthält %s", e.Type)
 }

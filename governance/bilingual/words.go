@@ -180,3 +180,11 @@ type WordError struct {
 func (e *WordError) Error() string {
 	return fmt.Sprintf("%q is no %s; want one of %s", e.Input, e.Name, strings.Join(e.Words, ", "))
 }
+
+// Text returns the error for readers. What a word of the list is called is known in English only, so that German does without.
+func (e *WordError) Text(tag language.Tag) string {
+	if !German(tag) {
+		return e.Error()
+	}
+	return fmt.Sprintf("%q ist keines der Wörter, die hier möglich sind: %s", e.Input, strings.Join(e.Words, ", "))
+}

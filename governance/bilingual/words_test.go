@@ -101,3 +101,18 @@ func ExampleWords() {
 	// grün <nil>
 	// "blau" is no colour; want one of red, green
 }
+
+// Readers are told of a wrong word and of a wrong column in their language.
+func TestErrorsForReaders(t *testing.T) {
+	_, err := colours.Parse("blau")
+	var word *bilingual.WordError
+	require.ErrorAs(t, err, &word)
+	require.Equal(t, bilingual.Text{
+		German:  `"blau" ist keines der Wörter, die hier möglich sind: red, green`,
+		English: `"blau" is no colour; want one of red, green`,
+	}, bilingual.TextOf(word))
+	require.Equal(t, bilingual.Text{
+		German:  "der Wert wird als Text gespeichert; die Spalte der Datenbank enthält int64",
+		English: "a colour is stored as text; the column holds int64",
+	}, bilingual.TextOf(&bilingual.ColumnError{Name: "colour", Type: "int64"}))
+}
