@@ -4,6 +4,8 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // AppendText appends what [Amount.String] returns. An amount out of range is an [*OverflowError].
@@ -32,8 +34,10 @@ func (a *Amount) UnmarshalText(text []byte) error {
 func (a *Amount) UnmarshalJSON(data []byte) error {
 	var s string
 	if len(data) == 0 || data[0] != '"' || json.Unmarshal(data, &s) != nil {
-		return &AmountError{clip(string(data)),
-			`want a JSON string such as "1234.56"; numbers lose cents on the way, and null is not zero`}
+		return amountError(string(data), bilingual.Text{
+			German:  `verlangt ist ein Text in JSON wie "1234.56"; Zahlen verlieren unterwegs Cent, und null ist nicht 0`,
+			English: `want a JSON string such as "1234.56"; numbers lose cents on the way, and null is not zero`,
+		})
 	}
 	return a.UnmarshalText([]byte(s))
 }
@@ -52,11 +56,16 @@ func (a *Amount) Scan(src any) error {
 	case []byte:
 		return a.UnmarshalText(src)
 	case nil:
-		return &AmountError{"NULL", "a missing amount is not zero; scan into sql.Null[finance.Amount]"}
+		return amountError("NULL", bilingual.Text{
+			German:  "ein fehlender Betrag ist nicht 0; in sql.Null[finance.Amount] einlesen",
+			English: "a missing amount is not zero; scan into sql.Null[finance.Amount]",
+		})
 	}
-	return &AmountError{clip(fmt.Sprint(src)),
-		fmt.Sprintf("the database sent %T; want text such as 1234.56: declare the column as TEXT in SQLite, "+
-			"elsewhere cast it with ::text or set the driver to send decimals as text", src)}
+	return amountError(fmt.Sprint(src), bilingual.Sprintf(
+		"die Datenbank lieferte %T; verlangt ist Text wie 1234.56: die Spalte in SQLite als TEXT anlegen, "+
+			"anderswo mit ::text umwandeln oder den Treiber Dezimalzahlen als Text senden lassen",
+		"the database sent %T; want text such as 1234.56: declare the column as TEXT in SQLite, "+
+			"elsewhere cast it with ::text or set the driver to send decimals as text", src))
 }
 
 // Value returns the amount as decimal text. Databases with exact decimals read it as DECIMAL; in SQLite the column must be TEXT,

@@ -1,21 +1,12 @@
 package finance
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
-
-// AmountError tells that a text, a JSON value or a value of a database is no amount.
-type AmountError struct {
-	Input  string // what was given, shortened when long
-	Reason string // what is wrong with it, and what would be right
-}
-
-func (e *AmountError) Error() string {
-	return fmt.Sprintf("finance: %q is not an amount: %s", e.Input, e.Reason)
-}
 
 const longestNumber = 100 // bytes; no amount or share needs more
 
@@ -32,15 +23,15 @@ const longestNumber = 100 // bytes; no amount or share needs more
 // [*AmountError]; an amount too large to be held is an [*OverflowError].
 func ParseAmount(s string) (Amount, error) {
 	if len(s) > longestNumber {
-		return Amount{}, &AmountError{clip(s), fmt.Sprintf("longer than %d bytes", longestNumber)}
+		return Amount{}, amountError(s, tooLong())
 	}
-	fault := func(reason string) (Amount, error) { return Amount{}, &AmountError{clip(s), reason} }
+	fault := func(reason bilingual.Text) (Amount, error) { return Amount{}, amountError(s, reason) }
 	number, negative, reason := bare(s)
-	if reason != "" {
+	if !reason.IsZero() {
 		return fault(reason)
 	}
 	whole, decimals, reason := halves(number)
-	if reason != "" {
+	if !reason.IsZero() {
 		return fault(reason)
 	}
 	var magnitude uint64
@@ -73,10 +64,13 @@ func MustParseAmount(s string) Amount {
 	return a
 }
 
-const wantAmount = "want a number such as 1.234,56 EUR or 1234.56"
+var wantAmount = bilingual.Text{
+	German:  "verlangt ist eine Zahl wie 1.234,56 EUR oder 1234.56",
+	English: "want a number such as 1.234,56 EUR or 1234.56",
+}
 
 // bare takes blanks, sign and currency off a number. Blanks of all kinds inside the number become ' '.
-func bare(s string) (number string, negative bool, reason string) {
+func bare(s string) (number string, negative bool, reason bilingual.Text) {
 	number = strings.Trim(strings.Map(plain, s), " ")
 	currencies, signs := 0, 0
 	for {
@@ -98,21 +92,21 @@ func bare(s string) (number string, negative bool, reason string) {
 	}
 	switch {
 	case currencies > 1:
-		return "", false, "the currency stands there twice"
+		return "", false, bilingual.Text{German: "die Währung steht zweimal da", English: "the currency stands there twice"}
 	case signs > 1:
-		return "", false, "the sign stands there twice"
+		return "", false, bilingual.Text{German: "das Vorzeichen steht zweimal da", English: "the sign stands there twice"}
 	case number == "":
 		return "", false, wantAmount
 	}
 	for i, r := range number {
 		if (r < '0' || r > '9') && r != '.' && r != ',' && r != ' ' {
-			return "", false, fmt.Sprintf("%q is out of place in %q; %s", r, number, wantAmount)
+			return "", false, bilingual.Sprintf("%q gehört nicht in %q; %s", "%q is out of place in %q; %s", r, number, wantAmount)
 		}
 		if i == 0 && (r < '0' || r > '9') {
-			return "", false, "want a digit first; " + wantAmount
+			return "", false, bilingual.Sprintf("zuerst muss eine Ziffer stehen; %s", "want a digit first; %s", wantAmount)
 		}
 	}
-	return number, negative, ""
+	return number, negative, bilingual.Text{}
 }
 
 // plain turns the blanks and the minus sign of typography into those of the keyboard.
@@ -127,31 +121,38 @@ func plain(r rune) rune {
 }
 
 // halves divides a number into its whole part, which keeps its separators of groups, and its decimals.
-func halves(number string) (whole, decimals, reason string) {
+func halves(number string) (whole, decimals string, reason bilingual.Text) {
 	last := strings.LastIndexAny(number, ".,")
 	whole = number
 	if last >= 0 && isDecimalPoint(number, last) {
 		whole, decimals = number[:last], number[last+1:]
 		switch {
 		case !areDigits(decimals):
-			return "", "", "want nothing but digits after the decimal mark"
+			return "", "", bilingual.Text{
+				German: "nach dem Dezimalzeichen dürfen nur Ziffern stehen", English: "want nothing but digits after the decimal mark",
+			}
 		case len(decimals) == 3 && groups(number) && whole[0] != '0':
 			german, english := strings.ReplaceAll(number, ".", ""), strings.ReplaceAll(number, ",", "")
 			if number[last] == ',' {
 				german, english = english, german
 			}
-			return "", "", fmt.Sprintf("it means %s if %q divides thousands, and %s.%s, which is no whole number of cents, "+
-				"if it is the decimal mark; write %s,00 or %s.00",
-				german, number[last:last+1], whole, decimals, german, german)
+			return "", "", bilingual.Sprintf(
+				"das heißt %s, wenn %q Tausender trennt, und %s.%s, was keine ganze Zahl von Cent ist, wenn es das Dezimalzeichen ist; "+
+					"zu schreiben ist %[1]s,00 oder %[1]s.00",
+				"it means %s if %q divides thousands, and %s.%s, which is no whole number of cents, if it is the decimal mark; "+
+					"write %[1]s,00 or %[1]s.00", german, number[last:last+1], whole, decimals)
 		case len(decimals) > 2:
-			return "", "", fmt.Sprintf("%d decimals are fractions of a cent; round first, with at most two decimals",
-				len(decimals))
+			return "", "", bilingual.Sprintf("%d Dezimalstellen sind Bruchteile eines Cent; vorher auf höchstens zwei runden",
+				"%d decimals are fractions of a cent; round first, with at most two decimals", len(decimals))
 		}
 	}
 	if strings.ContainsAny(whole, "., ") && !groups(whole) {
-		return "", "", "thousands must stand in groups of three digits, all divided by the same mark"
+		return "", "", bilingual.Text{
+			German:  "Tausender müssen in Gruppen von drei Ziffern stehen, alle mit demselben Zeichen getrennt",
+			English: "thousands must stand in groups of three digits, all divided by the same mark",
+		}
 	}
-	return whole, decimals, ""
+	return whole, decimals, bilingual.Text{}
 }
 
 // isDecimalPoint reports whether the last point or comma can be the decimal mark, because it stands there only once.

@@ -2,11 +2,14 @@ package finance_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -16,7 +19,7 @@ func TestErrorsSayWhatWouldBeRight(t *testing.T) {
 	ten, one := finance.Euro(10), []int64{1}
 	for want, err := range map[string]error{
 		`finance: "1e3" is not an amount: 'e' is out of place in "1e3"; want a number such as 1.234,56 EUR or 1234.56`:                                                               first(finance.ParseAmount("1e3")),
-		`finance: "0.25" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"`:                                                                          first(finance.ParseShare("0.25")),
+		`finance: "0.25" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"; write "25%" if it is a part of 1, and "0.25%" if it is a percentage`:     first(finance.ParseShare("0.25")),
 		`finance: apportionment: weight -1 at index 1: want zero or more`:                                                                                                            first(finance.Apportion(ten, []int64{3, -1}, finance.DHondt)),
 		`finance: apportionment: there is no weight above zero`:                                                                                                                      first(finance.Apportion(ten, nil, finance.DHondt)),
 		`"77" is no method of apportionment; want one of largest-remainder, sainte-lague, dhondt, largest-remainder,refusing-ties, sainte-lague,refusing-ties, dhondt,refusing-ties`: first(finance.Apportion(ten, one, 77)),
@@ -29,6 +32,37 @@ func TestErrorsSayWhatWouldBeRight(t *testing.T) {
 		`"0" is no rounding; want one of half-up, half-even, down, up`:                                                                                                               first(finance.Whole().Of(ten, 0)),
 	} {
 		require.EqualError(t, err, want)
+	}
+}
+
+// Amounts and shares that cannot be read are told in both languages, with how they would be right.
+func TestErrorsForReaders(t *testing.T) {
+	amount := func(s string) error { _, err := finance.ParseAmount(s); return err }
+	share := func(s string) error { _, err := finance.ParseShare(s); return err }
+	const form = `verlangt ist ein Prozentsatz mit seinem Zeichen, "2.63211%", oder ein Bruch, "1/3"`
+	for _, test := range []struct {
+		err             error
+		german, english string
+	}{
+		{amount("1.234"), `"1.234" ist kein Betrag: das heißt 1234, wenn "." Tausender trennt, und 1.234, was keine ganze Zahl von Cent ist, ` +
+			`wenn es das Dezimalzeichen ist; zu schreiben ist 1234,00 oder 1234.00`,
+			`"1.234" is not an amount: it means 1234 if "." divides thousands, and 1.234, which is no whole number of cents, ` +
+				`if it is the decimal mark; write 1234,00 or 1234.00`},
+		{amount("zehn"), `"zehn" ist kein Betrag: 'z' gehört nicht in "zehn"; verlangt ist eine Zahl wie 1.234,56 EUR oder 1234.56`,
+			`"zehn" is not an amount: 'z' is out of place in "zehn"; want a number such as 1.234,56 EUR or 1234.56`},
+		{share("60"), `"60" ist kein Anteil: ` + form + `; gemeint ist vielleicht "60%"`,
+			`"60" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"; did you mean "60%"?`},
+		{share("0,6"), `"0,6" ist kein Anteil: ` + form + `; gemeint ist "60%", wenn es ein Teil von 1 ist, und "0.6%", wenn es Prozent sind`,
+			`"0,6" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"; ` +
+				`write "60%" if it is a part of 1, and "0.6%" if it is a percentage`},
+		{share("-5"), `"-5" ist kein Anteil: ` + form, `"-5" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"`},
+		{share("1/0"), `"1/0" ist kein Anteil: der Nenner muss mindestens 1 sein`, `"1/0" is not a share: the denominator must be 1 or more`},
+		{amount(strings.Repeat("9", 60)), strings.Repeat("9", 40) + "… liegt außerhalb dessen, was genau darstellbar ist",
+			strings.Repeat("9", 40) + "… is outside the range that can be held exactly"},
+	} {
+		told, ok := test.err.(interface{ Text(language.Tag) string })
+		require.True(t, ok, "%T", test.err)
+		require.Equal(t, bilingual.Text{German: test.german, English: test.english}, bilingual.TextOf(told))
 	}
 }
 

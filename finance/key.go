@@ -136,7 +136,9 @@ func weightsOf(shares []Share) ([]int64, error) {
 func ApportionShares(total Amount, shares []Share, method Method) ([]Amount, error) {
 	for _, s := range shares {
 		if s.Compare(Share{}) < 0 {
-			return nil, &ShareError{s.String(), "a share to split by must not be negative"}
+			return nil, shareError(s.String(), bilingual.Text{
+				German: "ein Anteil, nach dem geteilt wird, darf nicht negativ sein", English: "a share to split by must not be negative",
+			})
 		}
 	}
 	weights, err := weightsOf(shares)

@@ -25,20 +25,12 @@ type Share struct {
 // Whole is 100 %.
 func Whole() Share { return Share{numerator: 1} }
 
-// ShareError tells that a text, a pair of numbers, a JSON value or a value of a database is no share.
-type ShareError struct {
-	Input  string // what was given, shortened when long
-	Reason string // what is wrong with it, and what would be right
-}
-
-func (e *ShareError) Error() string {
-	return fmt.Sprintf("finance: %q is not a share: %s", e.Input, e.Reason)
-}
-
 // Fraction returns the share numerator/denominator in lowest terms. A denominator below 1 is a [*ShareError].
 func Fraction(numerator, denominator int64) (Share, error) {
 	if denominator < 1 {
-		return Share{}, &ShareError{fmt.Sprintf("%d/%d", numerator, denominator), "the denominator must be 1 or more"}
+		return Share{}, shareError(fmt.Sprintf("%d/%d", numerator, denominator), bilingual.Text{
+			German: "der Nenner muss mindestens 1 sein", English: "the denominator must be 1 or more",
+		})
 	}
 	if numerator == math.MinInt64 {
 		return Share{}, &OverflowError{Operation: fmt.Sprintf("the share %d/%d", numerator, denominator)}
@@ -80,17 +72,20 @@ const percentDecimals = 16
 // exactly. A percentage with more digits than a share can hold is an [*OverflowError], anything else a [*ShareError].
 func Percent(s string) (Share, error) {
 	if len(s) > longestNumber {
-		return Share{}, &ShareError{clip(s), fmt.Sprintf("longer than %d bytes", longestNumber)}
+		return Share{}, shareError(s, tooLong())
 	}
 	digits := strings.TrimRight(strings.TrimSuffix(s, "%"), " \u00a0\u202f")
 	unsigned, negative := strings.CutPrefix(strings.Replace(digits, "−", "-", 1), "-")
 	whole, decimals, pointed := strings.Cut(strings.Replace(unsigned, ",", ".", 1), ".")
 	if !areDigits(whole) || pointed && !areDigits(decimals) {
-		return Share{}, &ShareError{clip(s), `want a percentage in digits such as "2.63211" or "2,63211 %"`}
+		return Share{}, shareError(s, bilingual.Text{
+			German:  `verlangt ist ein Prozentsatz in Ziffern wie "2.63211" oder "2,63211 %"`,
+			English: `want a percentage in digits such as "2.63211" or "2,63211 %"`,
+		})
 	}
 	decimals = strings.TrimRight(decimals, "0")
 	if len(decimals) > percentDecimals {
-		return Share{}, &ShareError{clip(s), fmt.Sprintf("more than %d decimals", percentDecimals)}
+		return Share{}, shareError(s, bilingual.Sprintf("mehr als %d Dezimalstellen", "more than %d decimals", percentDecimals))
 	}
 	numerator, err := strconv.ParseInt(whole+decimals, 10, 64)
 	if err != nil {
@@ -133,7 +128,7 @@ func ParseShare(s string) (Share, error) {
 	}
 	above, below, ok := strings.Cut(s, "/")
 	if !ok || len(s) > longestNumber || !areDigits(strings.TrimPrefix(above, "-")) || !areDigits(below) {
-		return Share{}, &ShareError{clip(s), `want a percentage with its sign, "2.63211%", or a fraction, "1/3"`}
+		return Share{}, shareError(s, wantShare(s))
 	}
 	numerator, err1 := strconv.ParseInt(above, 10, 64)
 	denominator, err2 := strconv.ParseInt(below, 10, 64)
@@ -141,6 +136,24 @@ func ParseShare(s string) (Share, error) {
 		return Share{}, &OverflowError{Operation: "the share " + clip(s)}
 	}
 	return Fraction(numerator, denominator)
+}
+
+// wantShare says how a share is written. A number without the sign of percentages is offered with it; one below 1 may be meant as it
+// stands, or as a part of one.
+func wantShare(s string) bilingual.Text {
+	form := bilingual.Text{
+		German:  `verlangt ist ein Prozentsatz mit seinem Zeichen, "2.63211%", oder ein Bruch, "1/3"`,
+		English: `want a percentage with its sign, "2.63211%", or a fraction, "1/3"`,
+	}
+	percent, err := Percent(s)
+	if err != nil || percent.numerator < 0 {
+		return form
+	}
+	if whole, err := percent.Mul(Share{numerator: 100}); err == nil && !percent.IsZero() && whole.Compare(Whole()) <= 0 {
+		return bilingual.Sprintf("%s; gemeint ist %q, wenn es ein Teil von 1 ist, und %q, wenn es Prozent sind",
+			"%s; write %q if it is a part of 1, and %q if it is a percentage", form, whole, percent)
+	}
+	return bilingual.Sprintf("%s; gemeint ist vielleicht %q", "%s; did you mean %q?", form, percent)
 }
 
 // Numerator returns the number above the line, in lowest terms.
@@ -341,7 +354,9 @@ func (s *Share) UnmarshalText(text []byte) error {
 func (s *Share) UnmarshalJSON(data []byte) error {
 	var text string
 	if len(data) == 0 || data[0] != '"' || json.Unmarshal(data, &text) != nil {
-		return &ShareError{clip(string(data)), `want a JSON string such as "2.63211%" or "1/3"`}
+		return shareError(string(data), bilingual.Text{
+			German: `verlangt ist ein Text in JSON wie "2.63211%" oder "1/3"`, English: `want a JSON string such as "2.63211%" or "1/3"`,
+		})
 	}
 	return s.UnmarshalText([]byte(text))
 }
@@ -354,7 +369,8 @@ func (s *Share) Scan(src any) error {
 	case []byte:
 		return s.UnmarshalText(src)
 	}
-	return &ShareError{clip(fmt.Sprint(src)), fmt.Sprintf(`the database sent %T; want text such as 2.63211%% or 1/3`, src)}
+	return shareError(fmt.Sprint(src), bilingual.Sprintf("die Datenbank lieferte %T; verlangt ist Text wie 2.63211%% oder 1/3",
+		"the database sent %T; want text such as 2.63211%% or 1/3", src))
 }
 
 // Value returns what [Share.String] returns.

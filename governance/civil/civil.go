@@ -21,8 +21,6 @@ import (
 const (
 	firstYear = 1
 	lastYear  = 9999
-
-	wantForm = "want the form 2006-01-02"
 )
 
 // Date is a calendar day. The zero value means "no date". Dates can be compared with ==.
@@ -32,21 +30,11 @@ type Date struct {
 	day   uint8
 }
 
-// DateError tells that a text, a triple of numbers or a value of a database is no day of the calendar.
-type DateError struct {
-	Input  string // what was given, shortened when long
-	Reason string // what is wrong with it, and what would be right
-}
-
-func (e *DateError) Error() string {
-	return fmt.Sprintf("civil: %q is not a date: %s", e.Input, e.Reason)
-}
-
 // Of returns the given day. Years run from 1 to 9999. A day that the calendar does not have, such as 31 June, is a
 // [*DateError].
 func Of(year int, month time.Month, day int) (Date, error) {
-	if reason := reasonAgainst(year, month, day); reason != "" {
-		return Date{}, &DateError{Input: fmt.Sprintf("%04d-%02d-%02d", year, int(month), day), Reason: reason}
+	if !exists(year, month, day) {
+		return Date{}, dateError(fmt.Sprintf("%04d-%02d-%02d", year, int(month), day), reasonAgainst(year, month, day))
 	}
 	return Date{uint16(year), uint8(month), uint8(day)}, nil
 }
@@ -55,16 +43,16 @@ func Of(year int, month time.Month, day int) (Date, error) {
 // missing zeros, no time of day, no empty text. Whatever is refused is a [*DateError].
 func Parse(s string) (Date, error) {
 	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
-		return Date{}, &DateError{Input: clip(s), Reason: wantForm}
+		return Date{}, notInForm(s)
 	}
 	year, ok1 := number(s[0:4])
 	month, ok2 := number(s[5:7])
 	day, ok3 := number(s[8:10])
 	if !ok1 || !ok2 || !ok3 {
-		return Date{}, &DateError{Input: s, Reason: wantForm}
+		return Date{}, notInForm(s)
 	}
-	if reason := reasonAgainst(year, time.Month(month), day); reason != "" {
-		return Date{}, &DateError{Input: s, Reason: reason}
+	if !exists(year, time.Month(month), day) {
+		return Date{}, dateError(s, reasonAgainst(year, time.Month(month), day))
 	}
 	return Date{uint16(year), uint8(month), uint8(day)}, nil
 }
@@ -197,16 +185,8 @@ func number(s string) (n int, ok bool) {
 	return n, true
 }
 
-func reasonAgainst(year int, month time.Month, day int) string {
-	switch {
-	case year < firstYear || year > lastYear:
-		return "the year must lie between 1 and 9999"
-	case month < time.January || month > time.December:
-		return "the month must lie between 01 and 12"
-	case day < 1 || day > daysIn(year, month):
-		return fmt.Sprintf("%s %d has %d days", month, year, daysIn(year, month))
-	}
-	return ""
+func exists(year int, month time.Month, day int) bool {
+	return year >= firstYear && year <= lastYear && month >= time.January && month <= time.December && day >= 1 && day <= daysIn(year, month)
 }
 
 func daysIn(year int, month time.Month) int {

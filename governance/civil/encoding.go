@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"time"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // AppendText appends the day as "2006-01-02" and the zero Date as nothing; the error is always nil.
@@ -45,7 +47,10 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 	}
 	var s string
 	if err := json.Unmarshal(data, &s); err != nil {
-		return &DateError{Input: clip(string(data)), Reason: `want a JSON string, "2006-01-02", or null for no date`}
+		return dateError(clip(string(data)), bilingual.Text{
+			German:  `verlangt ist ein Text in JSON in der Form "JJJJ-MM-TT", oder null für keinen Tag`,
+			English: `want a JSON string in the form "YYYY-MM-DD", or null for no date`,
+		})
 	}
 	return d.read(s)
 }
@@ -70,10 +75,9 @@ func (d *Date) Scan(src any) error {
 	case []byte:
 		return d.read(string(src))
 	}
-	return &DateError{
-		Input:  clip(fmt.Sprint(src)),
-		Reason: fmt.Sprintf("the database sent %T; want a column of type DATE, or text in the form 2006-01-02", src),
-	}
+	return dateError(clip(fmt.Sprint(src)), bilingual.Sprintf(
+		"die Datenbank lieferte %T; verlangt ist eine Spalte vom Typ DATE oder Text in der Form JJJJ-MM-TT",
+		"the database sent %T; want a column of type DATE, or text in the form YYYY-MM-DD", src))
 }
 
 // Value returns the day as text in the form of an SQL DATE, "2006-01-02", and the zero Date as NULL; the error is always

@@ -72,7 +72,7 @@ func ExampleDate_UnmarshalJSON() {
 	fmt.Println(json.Unmarshal([]byte(`{"on":20181016}`), &signed))
 	// Output:
 	// <nil> 2018-10-16
-	// civil: "20181016" is not a date: want a JSON string, "2006-01-02", or null for no date
+	// civil: "20181016" is not a date: want a JSON string in the form "YYYY-MM-DD", or null for no date
 }
 
 func ExampleDate_Scan() {

@@ -2,6 +2,7 @@ package civil
 
 import (
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -37,27 +38,14 @@ func (p Period) Overlaps(q Period) bool {
 // IsEmpty reports whether the period ends before it begins and so holds no day.
 func (p Period) IsEmpty() bool { return !p.Through.IsZero() && p.Through.Before(p.From) }
 
-const (
-	openSide       = ".."
-	wantPeriodForm = "want the form 2018-10-16/2022-12-31, with .. for an open side"
-)
-
-// PeriodError tells that a text or a value of a database is no period.
-type PeriodError struct {
-	Input  string // what was given, shortened when long
-	Reason string // what is wrong with it, and what would be right
-}
-
-func (e *PeriodError) Error() string {
-	return fmt.Sprintf("civil: %q is not a period: %s", e.Input, e.Reason)
-}
+const openSide = ".."
 
 // ParsePeriod reads a period in the form "2018-10-16/2022-12-31" that [Period.String] writes, with ".." for an open side. Nothing
 // else is accepted; whatever is refused is a [*PeriodError].
 func ParsePeriod(s string) (Period, error) {
 	from, through, ok := strings.Cut(s, "/")
 	if !ok {
-		return Period{}, &PeriodError{Input: clip(s), Reason: wantPeriodForm}
+		return Period{}, periodError(clip(s), wantPeriodForm)
 	}
 	var p Period
 	for _, side := range []struct {
@@ -68,8 +56,8 @@ func ParsePeriod(s string) (Period, error) {
 			continue
 		}
 		day, err := Parse(side.text)
-		if err != nil {
-			return Period{}, &PeriodError{Input: clip(s), Reason: err.Error() + "; " + wantPeriodForm}
+		if fault := (*DateError)(nil); errors.As(err, &fault) {
+			return Period{}, periodError(clip(s), bilingual.Sprintf("%s; %s", "%s; %s", bilingual.TextOf(fault), wantPeriodForm))
 		}
 		*side.day = day
 	}

@@ -43,7 +43,7 @@ func TestParsePeriod(t *testing.T) {
 		require.Panics(t, func() { civil.MustParsePeriod(text) })
 	}
 	_, err := civil.ParsePeriod("2018-06-31/..")
-	require.EqualError(t, err, `civil: "2018-06-31/.." is not a period: civil: "2018-06-31" is not a date: June 2018 has 30 days; `+
+	require.EqualError(t, err, `civil: "2018-06-31/.." is not a period: "2018-06-31" is not a date: June 2018 has 30 days; `+
 		`want the form 2018-10-16/2022-12-31, with .. for an open side`)
 }
 

@@ -372,7 +372,7 @@ func TestChangeErrors(t *testing.T) {
 		{"area without unit", rows(with(columnAreaUnit, "")), 2, 74, "area_unit", "want ha or qm"},
 		{"population with a blank", rows(with(columnPopulation, "1 990")), 2, 77, "population", "whole number"},
 		{"date that is none", rows(with(columnLegal, "2019-02-30")), 2, 119, "date_legal", "28 days"},
-		{"date in the German form", rows(with(columnStatistical, "01.01.2019")), 2, 130, "date_statistical", "2006-01-02"},
+		{"date in the German form", rows(with(columnStatistical, "01.01.2019")), 2, 130, "date_statistical", "2019-01-01"},
 		{"control character", rows(with(columnOldName, "Alt\x00kirchen")), 2, 55, "", "U+0000"},
 		{"carriage return inside a row", rows(with(columnOldName, "Alt\rkirchen")), 2, 55, "", "U+000D"},
 		{"letters lost in an earlier conversion", rows(with(columnOldName, "Alt\uFFFDkirchen")), 2, 55, "", "U+FFFD"},

@@ -4,6 +4,8 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // digits is what the six key types have in common: a number written with a fixed count of digits, which the type W
@@ -98,9 +100,10 @@ func (k *digits[W]) UnmarshalJSON(data []byte) error {
 	}
 	var number json.Number
 	if err := json.Unmarshal(data, &number); err == nil {
-		return numberError("a JSON number", number.String(), k.Len(), "write the key as a string")
+		return numberError(bilingual.Text{German: "eine Zahl in JSON", English: "a JSON number"}, number.String(), k.Len(),
+			bilingual.Text{German: "den Schlüssel als Text schreiben", English: "write the key as a string"})
 	}
-	return &ParseError{Input: clip(string(data)), Reason: fmt.Sprintf("want a JSON string of %d digits", k.Len())}
+	return parseError(string(data), 0, bilingual.Sprintf("verlangt ist ein Text in JSON aus %d Ziffern", "want a JSON string of %d digits", k.Len()))
 }
 
 // Scan reads text of exactly the digits from a database; NULL and empty text are the zero value. Anything else is a
@@ -115,10 +118,11 @@ func (k *digits[W]) Scan(src any) error {
 	case []byte:
 		return k.read(string(src))
 	case int64:
-		return numberError("an SQL integer", fmt.Sprint(src), k.Len(), fmt.Sprintf("make the column CHAR(%d)", k.Len()))
+		return numberError(bilingual.Text{German: "eine ganze Zahl in SQL", English: "an SQL integer"}, fmt.Sprint(src), k.Len(),
+			bilingual.Sprintf("die Spalte als CHAR(%d) anlegen", "make the column CHAR(%d)", k.Len()))
 	}
-	return &ParseError{Input: clip(fmt.Sprint(src)),
-		Reason: fmt.Sprintf("the database sent %T; want text of %d digits", src, k.Len())}
+	return parseError(fmt.Sprint(src), 0, bilingual.Sprintf("die Datenbank lieferte %T; verlangt ist Text aus %d Ziffern",
+		"the database sent %T; want text of %d digits", src, k.Len()))
 }
 
 // Value returns the digits as text, and NULL for the zero value; the error is always nil.
@@ -163,7 +167,8 @@ func fromNumber[W width](n uint64) (digits[W], error) {
 		lowest *= 10
 	}
 	if n != 0 && (n < lowest || n >= 100*lowest) {
-		return digits[W]{}, &ParseError{Input: fmt.Sprint(n), Reason: fmt.Sprintf("want the number of a key of %d digits, in Land 01 or higher", w.count())}
+		return digits[W]{}, parseError(fmt.Sprint(n), 0, bilingual.Sprintf(
+			"verlangt ist die Zahl eines Schlüssels von %d Ziffern, ab dem Land 01", "want the number of a key of %d digits, in Land 01 or higher", w.count()))
 	}
 	return digits[W]{n}, nil
 }

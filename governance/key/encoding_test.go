@@ -144,32 +144,32 @@ func TestNumbersAreRefusedWithTheRemedy(t *testing.T) {
 	const lost = " is no key, for Länder 01 to 09 lose their leading zero in it; "
 	for _, test := range []struct {
 		json string
-		want key.ParseError
+		want refusal
 	}{
-		{`1001000`, key.ParseError{Input: "1001000", Reason: "a JSON number" + lost + `write the key as a string: "01001000"`}},
-		{`16063051`, key.ParseError{Input: "16063051", Reason: "a JSON number" + lost + `write the key as a string: "16063051"`}},
-		{`1001`, key.ParseError{Input: "1001", Reason: "a JSON number" + lost + `write the key as a string`}},
-		{`1.001e6`, key.ParseError{Input: "1.001e6", Reason: "a JSON number" + lost + `write the key as a string`}},
-		{`-1`, key.ParseError{Input: "-1", Reason: "a JSON number" + lost + `write the key as a string`}},
-		{`{"ags":"16063051"}`, key.ParseError{Input: `{"ags":"16063051"}`, Reason: "want a JSON string of 8 digits"}},
+		{`1001000`, refusal{Input: "1001000", Reason: "a JSON number" + lost + `write the key as a string: "01001000"`}},
+		{`16063051`, refusal{Input: "16063051", Reason: "a JSON number" + lost + `write the key as a string: "16063051"`}},
+		{`1001`, refusal{Input: "1001", Reason: "a JSON number" + lost + `write the key as a string`}},
+		{`1.001e6`, refusal{Input: "1.001e6", Reason: "a JSON number" + lost + `write the key as a string`}},
+		{`-1`, refusal{Input: "-1", Reason: "a JSON number" + lost + `write the key as a string`}},
+		{`{"ags":"16063051"}`, refusal{Input: `{"ags":"16063051"}`, Reason: "want a JSON string of 8 digits"}},
 	} {
 		var k key.AGS
 		var wrong *key.ParseError
 		require.ErrorAs(t, json.Unmarshal([]byte(test.json), &k), &wrong)
-		require.Equal(t, test.want, *wrong)
+		require.Equal(t, test.want, refusalOf(wrong))
 	}
 	for _, test := range []struct {
 		src  any
-		want key.ParseError
+		want refusal
 	}{
-		{int64(1001000), key.ParseError{Input: "1001000", Reason: "an SQL integer" + lost + `make the column CHAR(8): "01001000"`}},
-		{int64(-1), key.ParseError{Input: "-1", Reason: "an SQL integer" + lost + `make the column CHAR(8)`}},
-		{float64(1001000), key.ParseError{Input: "1.001e+06", Reason: "the database sent float64; want text of 8 digits"}},
+		{int64(1001000), refusal{Input: "1001000", Reason: "an SQL integer" + lost + `make the column CHAR(8): "01001000"`}},
+		{int64(-1), refusal{Input: "-1", Reason: "an SQL integer" + lost + `make the column CHAR(8)`}},
+		{float64(1001000), refusal{Input: "1.001e+06", Reason: "the database sent float64; want text of 8 digits"}},
 	} {
 		var k key.AGS
 		var wrong *key.ParseError
 		require.ErrorAs(t, k.Scan(test.src), &wrong)
-		require.Equal(t, test.want, *wrong)
+		require.Equal(t, test.want, refusalOf(wrong))
 	}
 }
 

@@ -39,7 +39,11 @@
 // All types are small values, comparable with ==, and fit as keys of maps.
 package key
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/foederal/foederal/governance/bilingual"
+)
 
 // Key is one of the six key types of this package, and no other: what [Plain] makes of anything else, its readers take it for.
 type Key interface {
@@ -92,8 +96,9 @@ func ARSFromNumber(n uint64) (ARS, error) {
 // [*ParseError].
 func (k District) Municipality(gemeinde uint16) (AGS, error) {
 	if k.IsZero() || gemeinde > 999 {
-		return AGS{}, &ParseError{Input: fmt.Sprintf("%s%03d", k, gemeinde), Offset: districtDigits,
-			Reason: "want a Kreis and a number from 0 to 999"}
+		return AGS{}, parseError(fmt.Sprintf("%s%03d", k, gemeinde), districtDigits, bilingual.Text{
+			German: "verlangt sind ein Kreis und eine Zahl von 0 bis 999", English: "want a Kreis and a number from 0 to 999",
+		})
 	}
 	return AGS{digits[eight]{k.n*1_000 + uint64(gemeinde)}}, nil
 }

@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/key"
 )
 
@@ -26,6 +28,15 @@ var parsers = [...]func(string) (key.Key, error){
 func parser[K key.Key](parse func(string) (K, error)) func(string) (key.Key, error) {
 	return func(s string) (key.Key, error) { return parse(s) }
 }
+
+// refusal is what a ParseError says in English.
+type refusal struct {
+	Input  string
+	Offset int
+	Reason string
+}
+
+func refusalOf(e *key.ParseError) refusal { return refusal{e.Input, e.Offset, e.Reason} }
 
 func TestParse(t *testing.T) {
 	for _, test := range []struct {
@@ -66,42 +77,42 @@ func TestParseRefuses(t *testing.T) {
 	for _, test := range []struct {
 		name, in string
 		want     int // digits
-		err      key.ParseError
+		err      refusal
 	}{
-		{"nothing", "", 8, key.ParseError{"", 0, "0 digits, want the 8 of an AGS"}},
-		{"lost zero", "1001000", 8, key.ParseError{"1001000", 7,
+		{"nothing", "", 8, refusal{"", 0, "0 digits, want the 8 of an AGS"}},
+		{"lost zero", "1001000", 8, refusal{"1001000", 7,
 			"7 digits, want the 8 of an AGS; if a leading zero was lost, it is 01001000"}},
-		{"too short, but the zero is there", "0100100", 8, key.ParseError{"0100100", 7, "7 digits, want the 8 of an AGS"}},
-		{"an ARS", "160635051051", 8, key.ParseError{"160635051051", 8,
+		{"too short, but the zero is there", "0100100", 8, refusal{"0100100", 7, "7 digits, want the 8 of an AGS"}},
+		{"an ARS", "160635051051", 8, refusal{"160635051051", 8,
 			"12 digits, want the 8 of an AGS; this is an ARS, and the AGS in it is 16063051"}},
-		{"an AGS", "16063051", 12, key.ParseError{"16063051", 8, "8 digits, want the 12 of an ARS; " +
+		{"an AGS", "16063051", 12, refusal{"16063051", 8, "8 digits, want the 12 of an ARS; " +
 			"this is an AGS, and the four digits of its Gemeindeverband stand only in a directory"}},
-		{"a Kreis", "16063", 8, key.ParseError{"16063", 5, "5 digits, want the 8 of an AGS; these are those of a Kreis"}},
-		{"a Gemeindeverband", "160635006", 12, key.ParseError{"160635006", 9,
+		{"a Kreis", "16063", 8, refusal{"16063", 5, "5 digits, want the 8 of an AGS; these are those of a Kreis"}},
+		{"a Gemeindeverband", "160635006", 12, refusal{"160635006", 9,
 			"9 digits, want the 12 of an ARS; these are those of a Gemeindeverband"}},
-		{"twelve zeros", "000000000000", 8, key.ParseError{"000000000000", 8, "12 digits, want the 8 of an AGS"}},
-		{"Land 00", "00063051", 8, key.ParseError{"00063051", 0, noLand}},
-		{"no Land at all", "00", 2, key.ParseError{"00", 0, noLand}},
-		{"blank", "16 63051", 8, key.ParseError{"16 63051", 2, "want 8 digits and nothing else"}},
-		{"blank behind", "16063051 ", 8, key.ParseError{"16063051 ", 8, "want 8 digits and nothing else"}},
-		{"sign", "+6063051", 8, key.ParseError{"+6063051", 0, "want 8 digits and nothing else"}},
-		{"digits of another script", "१६", 2, key.ParseError{"१६", 0, "want 2 digits and nothing else"}},
-		{"long text", strings.Repeat("1", 1000), 8, key.ParseError{strings.Repeat("1", 40) + "…", 8,
+		{"twelve zeros", "000000000000", 8, refusal{"000000000000", 8, "12 digits, want the 8 of an AGS"}},
+		{"Land 00", "00063051", 8, refusal{"00063051", 0, noLand}},
+		{"no Land at all", "00", 2, refusal{"00", 0, noLand}},
+		{"blank", "16 63051", 8, refusal{"16 63051", 2, "want 8 digits and nothing else"}},
+		{"blank behind", "16063051 ", 8, refusal{"16063051 ", 8, "want 8 digits and nothing else"}},
+		{"sign", "+6063051", 8, refusal{"+6063051", 0, "want 8 digits and nothing else"}},
+		{"digits of another script", "१६", 2, refusal{"१६", 0, "want 2 digits and nothing else"}},
+		{"long text", strings.Repeat("1", 1000), 8, refusal{strings.Repeat("1", 40) + "…", 8,
 			"1000 digits, want the 8 of an AGS"}},
-		{"Land of one digit", "1", 2, key.ParseError{"1", 1,
+		{"Land of one digit", "1", 2, refusal{"1", 1,
 			"1 digit, want the 2 of a Land; if a leading zero was lost, it is 01"}},
-		{"two digits for a Regierungsbezirk", "16", 3, key.ParseError{"16", 2,
+		{"two digits for a Regierungsbezirk", "16", 3, refusal{"16", 2,
 			"2 digits, want the 3 of a Regierungsbezirk; these are those of a Land"}},
-		{"four digits for a Kreis", "1001", 5, key.ParseError{"1001", 4,
+		{"four digits for a Kreis", "1001", 5, refusal{"1001", 4,
 			"4 digits, want the 5 of a Kreis; if a leading zero was lost, it is 01001"}},
-		{"twelve digits for a Gemeindeverband", "160635051051", 9, key.ParseError{"160635051051", 9,
+		{"twelve digits for a Gemeindeverband", "160635051051", 9, refusal{"160635051051", 9,
 			"12 digits, want the 9 of a Gemeindeverband; these are those of an ARS"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			k, err := parsers[test.want](test.in)
 			var wrong *key.ParseError
 			require.ErrorAs(t, err, &wrong)
-			require.Equal(t, test.err, *wrong)
+			require.Equal(t, test.err, refusalOf(wrong))
 			require.True(t, k.IsZero(), "an error comes with no key")
 		})
 	}
@@ -127,7 +138,7 @@ func TestParseByLengthRefuses(t *testing.T) {
 		k, err := key.Parse(test.in)
 		var wrong *key.ParseError
 		require.ErrorAs(t, err, &wrong)
-		require.Equal(t, key.ParseError{Input: test.in, Offset: test.offset, Reason: test.reason}, *wrong)
+		require.Equal(t, refusal{test.in, test.offset, test.reason}, refusalOf(wrong))
 		require.Nil(t, k, "an error comes with no key, not with a zero one")
 	}
 }
@@ -543,4 +554,41 @@ func TestNumber(t *testing.T) {
 	}
 	_, err = key.ARSFromNumber(9_999_999_999)
 	require.Error(t, err)
+}
+
+// What is no key, or more than one, is told in both languages, with what it may be instead.
+func TestErrorsForReaders(t *testing.T) {
+	parse := func(s string) error { _, err := key.Parse(s); return err }
+	ags := func(s string) error { _, err := key.ParseAGS(s); return err }
+	repair := func(s string) error { _, _, err := key.RepairAGS(s); return err }
+	asJSON := func(s string) error { return new(key.AGS).UnmarshalJSON([]byte(s)) }
+	for _, test := range []struct {
+		err             error
+		german, english string
+	}{
+		{parse("1001000"), `"1001000" ist kein amtlicher Schlüssel: 7 Ziffern; Schlüssel haben 2, 3, 5, 8, 9 oder 12; ` +
+			`wenn eine führende Null verloren ging, ist es 01001000 für eine Gemeinde (AGS)`,
+			`"1001000" is no official key: 7 digits; keys have 2, 3, 5, 8, 9 or 12; if a leading zero was lost, it is an AGS 01001000`},
+		{parse("Erfurt"), `"Erfurt" ist kein amtlicher Schlüssel: verlangt sind 2, 3, 5, 8, 9 oder 12 Ziffern und sonst nichts`,
+			`"Erfurt" is no official key: want 2, 3, 5, 8, 9 or 12 digits and nothing else`},
+		{ags("160635051051"), `"160635051051" ist kein amtlicher Schlüssel: 12 Ziffern, verlangt sind die 8 für eine Gemeinde (AGS); ` +
+			`das ist ein ARS, und der AGS darin ist 16063051`,
+			`"160635051051" is no official key: 12 digits, want the 8 of an AGS; this is an ARS, and the AGS in it is 16063051`},
+		{ags("16063"), `"16063" ist kein amtlicher Schlüssel: 5 Ziffern, verlangt sind die 8 für eine Gemeinde (AGS); so viele hat der Schlüssel für einen Kreis`,
+			`"16063" is no official key: 5 digits, want the 8 of an AGS; these are those of a Kreis`},
+		{ags("00063051"), `"00063051" ist kein amtlicher Schlüssel: ein Land 00 gibt es nicht; die Länder zählen ab 01`,
+			`"00063051" is no official key: there is no Land 00; Länder are numbered from 01`},
+		{repair("16051"), `"16051" lässt sich mehrfach lesen: 16051 für einen Kreis oder 16051000 für eine Gemeinde (AGS)`,
+			`"16051" can be read in more than one way: a Kreis 16051, or an AGS 16051000`},
+		{repair("1606606.5"), `"1606606.5" ist kein amtlicher Schlüssel: die Trennzeichen stehen, wo ein Schlüssel keine Fuge hat; ` +
+			`verlangt ist 16 0 66 065 oder 16 0 66 5014 065`,
+			`"1606606.5" is no official key: the separators stand where a key has no joint; want 16 0 66 065 or 16 0 66 5014 065`},
+		{asJSON("1001000"), `"1001000" ist kein amtlicher Schlüssel: eine Zahl in JSON ist kein Schlüssel, denn die Länder 01 bis 09 verlören darin ` +
+			`ihre führende Null; den Schlüssel als Text schreiben: "01001000"`,
+			`"1001000" is no official key: a JSON number is no key, for Länder 01 to 09 lose their leading zero in it; write the key as a string: "01001000"`},
+	} {
+		told, ok := test.err.(interface{ Text(language.Tag) string })
+		require.True(t, ok, "%T", test.err)
+		require.Equal(t, bilingual.Text{German: test.german, English: test.english}, bilingual.TextOf(told))
+	}
 }

@@ -3,20 +3,41 @@ package key
 import (
 	"fmt"
 	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // ParseError tells that a text is no key.
 type ParseError struct {
 	Input  string // what was given, shortened when long
 	Offset int    // byte at which the reading stopped
-	Reason string // what is wrong there, and what would be right
+	Reason string // what is wrong there, and what would be right, in English
+	german string // the reason in German
+}
+
+func parseError(input string, offset int, reason bilingual.Text) *ParseError {
+	return &ParseError{Input: clip(input), Offset: offset, Reason: reason.English, german: reason.German}
 }
 
 func (e *ParseError) Error() string {
 	return fmt.Sprintf("key: %q at byte %d: %s", e.Input, e.Offset, e.Reason)
 }
 
-const noLandZero = "there is no Land 00; Länder are numbered from 01"
+// Text returns the error for readers.
+func (e *ParseError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("%q ist kein amtlicher Schlüssel: %s", "%q is no official key: %s", e.Input, e.reason()).In(tag)
+}
+
+func (e *ParseError) reason() bilingual.Text {
+	return bilingual.Text{German: e.german, English: e.Reason}
+}
+
+var noLandZero = bilingual.Text{
+	German:  "ein Land 00 gibt es nicht; die Länder zählen ab 01",
+	English: "there is no Land 00; Länder are numbered from 01",
+}
 
 // ParseLand reads the two digits of a Land. Like all functions here it takes the digits and nothing else, and no Land
 // 00; whatever it refuses is a [*ParseError].
@@ -97,13 +118,17 @@ func Parse(s string) (Key, error) {
 		return asKey(ParseARS(s))
 	}
 	if i := notDigit(s); i < len(s) {
-		return nil, &ParseError{Input: clip(s), Offset: i, Reason: "want 2, 3, 5, 8, 9 or 12 digits and nothing else"}
+		return nil, parseError(s, i, bilingual.Text{
+			German:  "verlangt sind 2, 3, 5, 8, 9 oder 12 Ziffern und sonst nichts",
+			English: "want 2, 3, 5, 8, 9 or 12 digits and nothing else",
+		})
 	}
-	reason := count(len(s)) + "; keys have 2, 3, 5, 8, 9 or 12"
-	if name := nameOf(len(s) + 1); name != "" && !strings.HasPrefix(s, "0") {
-		reason += fmt.Sprintf("; if a leading zero was lost, it is %s 0%s", name, s)
+	reason := bilingual.Sprintf("%s; Schlüssel haben 2, 3, 5, 8, 9 oder 12", "%s; keys have 2, 3, 5, 8, 9 or 12", count(len(s)))
+	if name := nameOf(len(s) + 1); !name.IsZero() && !strings.HasPrefix(s, "0") {
+		reason = bilingual.Sprintf("%s; wenn eine führende Null verloren ging, ist es 0%s für %s",
+			"%s; if a leading zero was lost, it is %[3]s 0%[2]s", reason, s, name)
 	}
-	return nil, &ParseError{Input: clip(s), Offset: len(s), Reason: reason}
+	return nil, parseError(s, len(s), reason)
 }
 
 // asKey keeps the nil error case free of a Key that holds a zero value.
@@ -135,7 +160,7 @@ func parse(s string, length int) (uint64, error) {
 		n = 10*n + uint64(c)
 	}
 	if s[0] == '0' && s[1] == '0' {
-		return 0, &ParseError{Input: s, Reason: noLandZero}
+		return 0, parseError(s, 0, noLandZero)
 	}
 	return n, nil
 }
@@ -143,60 +168,62 @@ func parse(s string, length int) (uint64, error) {
 // misfit tells why s is not made of the wanted digits, and what it might be instead.
 func misfit(s string, want int) *ParseError {
 	if i := notDigit(s); i < len(s) {
-		return &ParseError{Input: clip(s), Offset: i, Reason: fmt.Sprintf("want %d digits and nothing else", want)}
+		return parseError(s, i, bilingual.Sprintf("verlangt sind %d Ziffern und sonst nichts", "want %d digits and nothing else", want))
 	}
-	reason := fmt.Sprintf("%s, want the %d of %s", count(len(s)), want, nameOf(want))
+	reason := bilingual.Sprintf("%s, verlangt sind die %d für %s", "%s, want the %d of %s", count(len(s)), want, nameOf(want))
 	switch {
 	case len(s) == agsDigits && want == arsDigits:
-		reason += "; this is an AGS, and the four digits of its Gemeindeverband stand only in a directory"
+		reason = bilingual.Sprintf("%s; das ist ein AGS, und die vier Ziffern des Gemeindeverbands stehen nur in einem Verzeichnis",
+			"%s; this is an AGS, and the four digits of its Gemeindeverband stand only in a directory", reason)
 	case len(s) == arsDigits && want == agsDigits:
 		if ars, err := ParseARS(s); err == nil {
-			reason += fmt.Sprintf("; this is an ARS, and the AGS in it is %s", ars.AGS())
+			reason = bilingual.Sprintf("%s; das ist ein ARS, und der AGS darin ist %s", "%s; this is an ARS, and the AGS in it is %s", reason, ars.AGS())
 		}
-	case nameOf(len(s)) != "":
-		reason += "; these are those of " + nameOf(len(s))
+	case !nameOf(len(s)).IsZero():
+		reason = bilingual.Sprintf("%s; so viele hat der Schlüssel für %s", "%s; these are those of %s", reason, nameOf(len(s)))
 	case len(s) == want-1 && s[0] != '0':
-		reason += "; if a leading zero was lost, it is 0" + s
+		reason = bilingual.Sprintf("%s; wenn eine führende Null verloren ging, ist es 0%s", "%s; if a leading zero was lost, it is 0%s", reason, s)
 	}
-	return &ParseError{Input: clip(s), Offset: min(len(s), want), Reason: reason}
+	return parseError(s, min(len(s), want), reason)
 }
 
 // numberError refuses a number where a key is wanted.
-func numberError(what, number string, want int, remedy string) *ParseError {
-	reason := what + " is no key, for Länder 01 to 09 lose their leading zero in it; " + remedy
+func numberError(what bilingual.Text, number string, want int, remedy bilingual.Text) *ParseError {
+	reason := bilingual.Sprintf("%s ist kein Schlüssel, denn die Länder 01 bis 09 verlören darin ihre führende Null; %s",
+		"%s is no key, for Länder 01 to 09 lose their leading zero in it; %s", what, remedy)
 	switch whole := notDigit(number) == len(number); {
 	case whole && len(number) == want:
-		reason += fmt.Sprintf(": %q", number)
+		reason = bilingual.Sprintf("%s: %q", "%s: %q", reason, number)
 	case whole && len(number) == want-1:
-		reason += fmt.Sprintf(": %q", "0"+number)
+		reason = bilingual.Sprintf("%s: %q", "%s: %q", reason, "0"+number)
 	}
-	return &ParseError{Input: clip(number), Reason: reason}
+	return parseError(number, 0, reason)
 }
 
-// nameOf names the type of key that has so many digits, in the words of the law; "" when there is none.
-func nameOf(length int) string {
+// nameOf names the type of key that has so many digits, in the words of the law; empty when there is none.
+func nameOf(length int) bilingual.Text {
 	switch length {
 	case landDigits:
-		return "a Land"
+		return bilingual.Text{German: "ein Land", English: "a Land"}
 	case regionDigits:
-		return "a Regierungsbezirk"
+		return bilingual.Text{German: "einen Regierungsbezirk", English: "a Regierungsbezirk"}
 	case districtDigits:
-		return "a Kreis"
+		return bilingual.Text{German: "einen Kreis", English: "a Kreis"}
 	case agsDigits:
-		return "an AGS"
+		return bilingual.Text{German: "eine Gemeinde (AGS)", English: "an AGS"}
 	case associationDigits:
-		return "a Gemeindeverband"
+		return bilingual.Text{German: "einen Gemeindeverband", English: "a Gemeindeverband"}
 	case arsDigits:
-		return "an ARS"
+		return bilingual.Text{German: "eine Gemeinde (ARS)", English: "an ARS"}
 	}
-	return ""
+	return bilingual.Text{}
 }
 
-func count(digits int) string {
+func count(digits int) bilingual.Text {
 	if digits == 1 {
-		return "1 digit"
+		return bilingual.Text{German: "1 Ziffer", English: "1 digit"}
 	}
-	return fmt.Sprintf("%d digits", digits)
+	return bilingual.Sprintf("%d Ziffern", "%d digits", digits)
 }
 
 // notDigit returns the offset of the first byte that is no digit, and the length of s when all are digits.

@@ -2,7 +2,6 @@ package key
 
 import (
 	"database/sql/driver"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -86,14 +85,19 @@ type AmbiguousError struct {
 	Readings []Key  // what it may be
 }
 
-func (e *AmbiguousError) Error() string {
-	var readings []string
+func (e *AmbiguousError) Error() string { return "key: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *AmbiguousError) Text(tag language.Tag) string {
+	var german, english []string
 	for _, k := range e.Readings {
 		if k = Plain(k); k != nil {
-			readings = append(readings, nameOf(k.Len())+" "+k.String())
+			name := nameOf(k.Len())
+			german, english = append(german, k.String()+" für "+name.German), append(english, name.English+" "+k.String())
 		}
 	}
-	return fmt.Sprintf("key: %q can be read in more than one way: %s", e.Input, strings.Join(readings, ", or "))
+	return bilingual.Sprintf("%q lässt sich mehrfach lesen: %s", "%q can be read in more than one way: %s", e.Input,
+		bilingual.Text{German: strings.Join(german, " oder "), English: strings.Join(english, ", or ")}).In(tag)
 }
 
 // RepairAGS reads the AGS out of a cell of a table that has been through the wrong hands, and tells what it changed. It
@@ -171,12 +175,12 @@ func RepairARS(s string) (ARS, Repair, error) {
 func AGSFromParts(land, region, district, municipality string) (AGS, error) {
 	parts := []string{land, region, district, municipality}
 	joined, _, wrong := join(parts, agsParts[:])
-	if wrong.reason != "" {
+	if !wrong.reason.IsZero() {
 		before := 0
 		for _, part := range parts[:wrong.index] {
 			before += len(part) + len(";")
 		}
-		return AGS{}, &ParseError{Input: clip(strings.Join(parts, ";")), Offset: before, Reason: wrong.reason}
+		return AGS{}, parseError(strings.Join(parts, ";"), before, wrong.reason)
 	}
 	k, err := ParseAGS(joined)
 	if err != nil {
@@ -196,20 +200,21 @@ const associationPart = 4
 // wrongPart tells which part of a key is wrong; with no reason, none is.
 type wrongPart struct {
 	index  int
-	reason string
+	reason bilingual.Text
 }
 
 // join puts the parts of a key together and tells whether it had to add zeros. The part of the association must be
 // complete: a shorter one is more likely to be the Gemeinde, followed by a column that is no part of the key.
 func join(parts []string, widths []int) (joined string, repair Repair, wrong wrongPart) {
 	if len(parts) != len(widths) {
-		return "", 0, wrongPart{0, fmt.Sprintf("%d parts of a key; %s", len(parts), wantParts)}
+		return "", 0, wrongPart{0, bilingual.Sprintf("%d Teile eines Schlüssels; %s", "%d parts of a key; %s", len(parts), wantParts)}
 	}
 	for i, part := range parts {
 		width := widths[i]
 		incomplete := len(part) < width
 		if part == "" || len(part) > width || notDigit(part) < len(part) || incomplete && width == associationPart {
-			return "", 0, wrongPart{i, fmt.Sprintf("part %d of the key is %q, want %s", i+1, clip(part), count(width))}
+			return "", 0, wrongPart{i, bilingual.Sprintf(
+				"Teil %d des Schlüssels ist %q, verlangt sind %s", "part %d of the key is %q, want %s", i+1, clip(part), count(width))}
 		}
 		if incomplete {
 			repair = AddedZero
@@ -219,7 +224,10 @@ func join(parts []string, widths []int) (joined string, repair Repair, wrong wro
 	return joined, repair, wrongPart{}
 }
 
-const wantParts = "want Land, Regierungsbezirk, Kreis and Gemeinde, with or without the Gemeindeverband before the last"
+var wantParts = bilingual.Text{
+	German:  "verlangt sind Land, Regierungsbezirk, Kreis und Gemeinde, mit oder ohne den Gemeindeverband vor der letzten",
+	English: "want Land, Regierungsbezirk, Kreis and Gemeinde, with or without the Gemeindeverband before the last",
+}
 
 // arsReading is one way to read a damaged ARS.
 type arsReading struct {
@@ -268,7 +276,7 @@ func gather(s string) (found string, repair Repair, err error) {
 	}
 	for i, r := range s {
 		if !isSeparator(r) && (r < '0' || r > '9') {
-			return "", 0, &ParseError{Input: clip(s), Offset: i, Reason: strayReason(trimmed)}
+			return "", 0, parseError(s, i, strayReason(trimmed))
 		}
 	}
 	groups := strings.FieldsFunc(trimmed, isSeparator)
@@ -277,13 +285,15 @@ func gather(s string) (found string, repair Repair, err error) {
 	}
 	repair |= RemovedSeparators
 	for _, widths := range [][]int{agsParts[:], arsParts[:]} {
-		if joined, added, wrong := join(groups, widths); wrong.reason == "" {
+		if joined, added, wrong := join(groups, widths); wrong.reason.IsZero() {
 			return joined, repair | added, nil
 		}
 	}
 	if !atJoints(groups) {
-		return "", 0, &ParseError{Input: clip(s), Offset: len(s) - len(strings.TrimLeftFunc(s, isSeparator)) + len(groups[0]),
-			Reason: "the separators stand where a key has no joint; want 16 0 66 065 or 16 0 66 5014 065"}
+		return "", 0, parseError(s, len(s)-len(strings.TrimLeftFunc(s, isSeparator))+len(groups[0]), bilingual.Text{
+			German:  "die Trennzeichen stehen, wo ein Schlüssel keine Fuge hat; verlangt ist 16 0 66 065 oder 16 0 66 5014 065",
+			English: "the separators stand where a key has no joint; want 16 0 66 065 or 16 0 66 5014 065",
+		})
 	}
 	return strings.Join(groups, ""), repair, nil
 }
@@ -305,7 +315,8 @@ columns:
 		}
 		switch number := part != "" && notDigit(part) == len(part); {
 		case number && ended:
-			return "", 0, &ParseError{Input: clip(row), Offset: start, Reason: "this number is apart from the others; " + wantParts}
+			return "", 0, parseError(row, start, bilingual.Sprintf("diese Zahl steht abseits der anderen; %s",
+				"this number is apart from the others; %s", wantParts))
 		case number:
 			parts, starts = append(parts, part), append(starts, start)
 		case part == "":
@@ -320,8 +331,8 @@ columns:
 		widths = arsParts[:]
 	}
 	joined, added, wrong := join(parts, widths)
-	if wrong.reason != "" {
-		return "", 0, &ParseError{Input: clip(row), Offset: append(starts, 0)[wrong.index], Reason: wrong.reason}
+	if !wrong.reason.IsZero() {
+		return "", 0, parseError(row, append(starts, 0)[wrong.index], wrong.reason)
 	}
 	return joined, repair | added, nil
 }
@@ -354,13 +365,19 @@ func isColumnEnd(r rune) bool { return r == ';' || r == '\t' }
 // isSeparator also knows the mark that some programs put in front of a file (U+FEFF).
 func isSeparator(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '_' || r == '\ufeff' }
 
-func strayReason(cell string) string {
+func strayReason(cell string) bilingual.Text {
 	if strings.ContainsAny(cell, "eE") {
 		if _, err := strconv.ParseFloat(strings.Replace(cell, ",", ".", 1), 64); err == nil {
-			return "written in powers of ten, which may have dropped digits; format the column as text"
+			return bilingual.Text{
+				German:  "in Zehnerpotenzen geschrieben, was Ziffern verloren haben kann; die Spalte als Text formatieren",
+				English: "written in powers of ten, which may have dropped digits; format the column as text",
+			}
 		}
 	}
-	return "want digits, at most with blanks, dots or underscores between them"
+	return bilingual.Text{
+		German:  "verlangt sind Ziffern, allenfalls mit Leerzeichen, Punkten oder Unterstrichen dazwischen",
+		English: "want digits, at most with blanks, dots or underscores between them",
+	}
 }
 
 func ambiguous(s string, readings []arsReading) error {
@@ -375,9 +392,9 @@ func ambiguous(s string, readings []arsReading) error {
 func irreparable(s, found string, want int) error {
 	reason := noLandZero
 	if len(found) != want {
-		reason = misfit(found, want).Reason
+		reason = misfit(found, want).reason()
 	}
-	return &ParseError{Input: clip(s), Offset: len(s), Reason: reason}
+	return parseError(s, len(s), reason)
 }
 
 func padded(s string, width int) string { return strings.Repeat("0", width-len(s)) + s }

@@ -155,7 +155,7 @@ func TestRepairRefuses(t *testing.T) {
 			k, repair, err := key.RepairAGS(test.in)
 			var wrong *key.ParseError
 			require.ErrorAs(t, err, &wrong)
-			require.Equal(t, key.ParseError{Input: test.in, Offset: test.offset, Reason: test.reason}, *wrong)
+			require.Equal(t, refusal{test.in, test.offset, test.reason}, refusalOf(wrong))
 			require.True(t, k.IsZero())
 			require.Zero(t, repair)
 		})
@@ -182,18 +182,18 @@ func TestAGSFromParts(t *testing.T) {
 
 	for _, test := range []struct {
 		parts [4]string
-		want  key.ParseError
+		want  refusal
 	}{
-		{[4]string{"", "0", "66", "065"}, key.ParseError{";0;66;065", 0, `part 1 of the key is "", want 2 digits`}},
-		{[4]string{"16", "00", "66", "065"}, key.ParseError{"16;00;66;065", 3, `part 2 of the key is "00", want 1 digit`}},
-		{[4]string{"16", "0", "6a", "065"}, key.ParseError{"16;0;6a;065", 5, `part 3 of the key is "6a", want 2 digits`}},
-		{[4]string{"16", "0", "66", " 65"}, key.ParseError{"16;0;66; 65", 8, `part 4 of the key is " 65", want 3 digits`}},
-		{[4]string{"0", "0", "66", "65"}, key.ParseError{"0;0;66;65", 9, "there is no Land 00; Länder are numbered from 01"}},
+		{[4]string{"", "0", "66", "065"}, refusal{";0;66;065", 0, `part 1 of the key is "", want 2 digits`}},
+		{[4]string{"16", "00", "66", "065"}, refusal{"16;00;66;065", 3, `part 2 of the key is "00", want 1 digit`}},
+		{[4]string{"16", "0", "6a", "065"}, refusal{"16;0;6a;065", 5, `part 3 of the key is "6a", want 2 digits`}},
+		{[4]string{"16", "0", "66", " 65"}, refusal{"16;0;66; 65", 8, `part 4 of the key is " 65", want 3 digits`}},
+		{[4]string{"0", "0", "66", "65"}, refusal{"0;0;66;65", 9, "there is no Land 00; Länder are numbered from 01"}},
 	} {
 		k, err := key.AGSFromParts(test.parts[0], test.parts[1], test.parts[2], test.parts[3])
 		var wrong *key.ParseError
 		require.ErrorAs(t, err, &wrong)
-		require.Equal(t, test.want, *wrong)
+		require.Equal(t, test.want, refusalOf(wrong))
 		require.True(t, k.IsZero())
 	}
 }
