@@ -85,19 +85,19 @@ type jsonMistake struct {
 	Detail  string `json:"detail"`
 }
 
-// writeUnreadableJSON writes problem details (RFC 9457) about a document that cannot be read.
-func writeUnreadableJSON(w io.Writer, err error) error {
+// writeUnreadableJSON writes problem details (RFC 9457) about a document that cannot be read, in the language of the reader.
+func writeUnreadableJSON(w io.Writer, err error, tag language.Tag) error {
 	problem := struct {
 		Type   string        `json:"type"`
 		Title  string        `json:"title"`
 		Status int           `json:"status"`
 		Detail string        `json:"detail"`
 		Errors []jsonMistake `json:"errors"`
-	}{"about:blank", strings.TrimSuffix(unreadable.English, ":"), 400, err.Error(), []jsonMistake{}}
+	}{"about:blank", strings.TrimSuffix(headOf(err).In(tag), ":"), 400, reasonOf(err, tag), []jsonMistake{}}
 	var mistakes agreement.DocumentErrors
 	errors.As(err, &mistakes)
 	for _, m := range mistakes {
-		problem.Errors = append(problem.Errors, jsonMistake{"#" + m.Pointer, m.Line, m.Column, m.Reason})
+		problem.Errors = append(problem.Errors, jsonMistake{"#" + m.Pointer, m.Line, m.Column, m.ReasonIn(tag)})
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")

@@ -98,7 +98,7 @@ func (o output) file(path string, stdin io.Reader) int {
 	document, err := load(path, stdin)
 	if err != nil {
 		if o.asJSON {
-			err = errors.Join(err, writeUnreadableJSON(o.stdout, err))
+			err = errors.Join(err, writeUnreadableJSON(o.stdout, err, o.tag))
 		}
 		writeUnreadable(o.stderr, err, o.tag)
 		return exitUnreadable

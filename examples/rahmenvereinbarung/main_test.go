@@ -166,8 +166,8 @@ func TestExitCodes(t *testing.T) {
 		{"faults", "", []string{"testdata/zehn-fehler.json"}, exitFindings, ""},
 		{"a file that is not there", "", []string{"testdata/fehlt.json"}, exitUnreadable, "fehlt.json"},
 		{"a folder", "", []string{"testdata"}, exitUnreadable, "testdata"},
-		{"nothing on standard input", "", []string{"-"}, exitUnreadable, "empty"},
-		{"half a document", string(correct[:200]), []string{"-"}, exitUnreadable, "truncated"},
+		{"nothing on standard input", "", []string{"-"}, exitUnreadable, "leer"},
+		{"half a document", string(correct[:200]), []string{"-"}, exitUnreadable, "abgeschnitten"},
 		{"not JSON", "Rahmenvereinbarung", []string{"-"}, exitUnreadable, "Zeile 1, Spalte 1"},
 		{"the 40th of June", strings.Replace(string(correct), "2018-10-16", "2018-06-40", 1), []string{"-"}, exitUnreadable, "/signed"},
 		{"two files, one of them with faults", "", []string{"testdata/korrekt.json", "testdata/zehn-fehler.json"}, exitFindings, ""},
@@ -192,10 +192,17 @@ func TestExitCodes(t *testing.T) {
 
 // A reader that cannot be read, and a language for the message.
 func TestUnreadableSaysSoInTheLanguage(t *testing.T) {
-	_, _, german := program(t, "{", "-")
-	require.Contains(t, german, "Das Dokument ist nicht lesbar")
-	_, _, english := program(t, "{", "-lang", "en", "-")
-	require.Contains(t, english, "The document cannot be read")
+	for _, test := range []struct{ stdin, file, german, english string }{
+		{"{", "-", "Das Dokument ist nicht lesbar:\nZeile 1, Spalte 2: das Dokument endet zu früh", "The document cannot be read:\nline 1, column 2: the document ends"},
+		{"", "testdata/fehlt.json", "Die Datei kann nicht geöffnet werden:\ntestdata/fehlt.json: es gibt sie nicht\n",
+			"The file cannot be opened:\ntestdata/fehlt.json: it does not exist\n"},
+		{"", "testdata", "Die Datei kann nicht geöffnet werden:\ntestdata: es ist ein Ordner\n", "The file cannot be opened:\ntestdata: it is a folder\n"},
+	} {
+		_, _, german := program(t, test.stdin, test.file)
+		require.True(t, strings.HasPrefix(german, test.german), german)
+		_, _, english := program(t, test.stdin, "-lang", "en", test.file)
+		require.True(t, strings.HasPrefix(english, test.english), english)
+	}
 }
 
 // JSON holds the document, the report and the money, and the document in it can be read again.
@@ -240,12 +247,15 @@ func TestUnreadableAsJSON(t *testing.T) {
 	require.Equal(t, exitUnreadable, exit)
 	var problem struct {
 		Status int
+		Title  string
 		Errors []struct {
-			Pointer string
-			Line    int
+			Pointer, Detail string
+			Line            int
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(out), &problem))
+	require.Equal(t, "Das Dokument ist nicht lesbar", problem.Title)
+	require.Contains(t, problem.Errors[len(problem.Errors)-1].Detail, "verlangt ist")
 	require.Equal(t, 400, problem.Status)
 	require.Equal(t, "#/title", problem.Errors[len(problem.Errors)-1].Pointer)
 	require.Equal(t, 1, problem.Errors[0].Line)

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -21,9 +23,11 @@ import (
 )
 
 var (
-	unreadable = bilingual.Text{German: "Das Dokument ist nicht lesbar (Begründungen auf Englisch):", English: "The document cannot be read:"}
-	labelLine  = bilingual.Text{German: "Zeile", English: "line"}
-	labelPlace = bilingual.Text{German: "Spalte", English: "column"}
+	unreadable = bilingual.Text{German: "Das Dokument ist nicht lesbar:", English: "The document cannot be read:"}
+	notOpened  = bilingual.Text{German: "Die Datei kann nicht geöffnet werden:", English: "The file cannot be opened:"}
+	notThere   = bilingual.Text{German: "es gibt sie nicht", English: "it does not exist"}
+	notAllowed = bilingual.Text{German: "sie darf nicht gelesen werden", English: "reading it is not permitted"}
+	isFolder   = bilingual.Text{German: "es ist ein Ordner", English: "it is a folder"}
 
 	headAgreement = bilingual.Text{German: "Die Vereinbarung", English: "The agreement"}
 	headPartners  = bilingual.Text{German: "Partner und Ämter", English: "Partners and offices"}
@@ -323,17 +327,38 @@ func joined(ids []agreement.PartyID) string {
 	return strings.Join(list, ", ")
 }
 
-// writeUnreadable says what is wrong with a document, one line for each mistake.
-func writeUnreadable(w io.Writer, err error, tag language.Tag) {
-	fmt.Fprintln(w, unreadable.In(tag))
+// headOf returns what kind of trouble an error is: one with the document, or one with its file.
+func headOf(err error) bilingual.Text {
+	if errors.As(err, new(*fs.PathError)) {
+		return notOpened
+	}
+	return unreadable
+}
+
+// reasonOf returns what is wrong with a document or its file, in the language of the reader where the error speaks it.
+func reasonOf(err error, tag language.Tag) string {
 	var mistakes agreement.DocumentErrors
-	if !errors.As(err, &mistakes) {
-		fmt.Fprintln(w, err)
-		return
+	var file *fs.PathError
+	switch {
+	case errors.As(err, &mistakes):
+		return mistakes.Text(tag)
+	case !errors.As(err, &file):
+		return err.Error()
+	case errors.Is(err, fs.ErrNotExist):
+		return file.Path + ": " + notThere.In(tag)
+	case errors.Is(err, fs.ErrPermission):
+		return file.Path + ": " + notAllowed.In(tag)
 	}
-	for _, m := range mistakes {
-		fmt.Fprintf(w, "%s %d, %s %d, %q: %s\n", labelLine.In(tag), m.Line, labelPlace.In(tag), m.Column, m.Pointer, m.Reason)
+	if info, statErr := os.Stat(file.Path); statErr == nil && info.IsDir() {
+		return file.Path + ": " + isFolder.In(tag)
 	}
+	return file.Error()
+}
+
+// writeUnreadable says what is wrong with a document, one line for each mistake, or with its file.
+func writeUnreadable(w io.Writer, err error, tag language.Tag) {
+	fmt.Fprintln(w, headOf(err).In(tag))
+	fmt.Fprintln(w, reasonOf(err, tag))
 }
 
 func (p *printer) rules(r result) {

@@ -1,8 +1,10 @@
 package agreement
 
 import (
-	"fmt"
 	"strings"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/internal/strictjson"
 )
 
 // Check returns what keeps an agreement that was built in Go from being a document, all mistakes at once as [DocumentErrors] with
@@ -29,31 +31,51 @@ type nameCheck struct {
 	seen      map[PartyID]string // where the party of each ID stands
 }
 
-// fault returns what is wrong with a value of the agreement, "" where nothing is.
-func (n nameCheck) fault(pointer string, value any) string {
+// fault returns what is wrong with a value of the agreement, a text without words where nothing is.
+func (n nameCheck) fault(pointer string, value any) bilingual.Text {
 	switch v := value.(type) {
 	case string:
 		if pointer == "/title" && strings.TrimSpace(v) == "" {
-			return "the title is empty: want the official title"
+			return bilingual.Text{German: "der Titel ist leer: verlangt ist der amtliche Titel", English: "the title is empty: want the official title"}
 		}
 	case PartyID:
 		switch party, isParty := strings.CutPrefix(pointer, "/parties/"); {
 		case v == "":
-			return "the name of a party is empty: want one"
+			return bilingual.Text{German: "der Name einer Partei ist leer: verlangt ist einer", English: "the name of a party is empty: want one"}
 		case isParty:
 			return n.repeated(v, strings.TrimSuffix(party, "/id"))
 		case n.agreement.index(v) < 0:
-			return fmt.Sprintf("%.60q is no party of the agreement: want the ID of one under /parties", v)
+			return n.stray(v)
 		}
 	}
-	return ""
+	return bilingual.Text{}
+}
+
+// stray says that a name is that of no party, and which party may be meant: by an ID that is written alike, or by its name. Where
+// the ID of some party is wrong itself, that one may be meant.
+func (n nameCheck) stray(id PartyID) bilingual.Text {
+	reason := bilingual.Sprintf("%.60q ist keine Partei der Vereinbarung: verlangt ist die ID einer Partei unter /parties",
+		"%.60q is no party of the agreement: want the ID of one under /parties", id)
+	var parties []strictjson.Word
+	for i, party := range n.agreement.Parties {
+		if party.ID == "" || n.agreement.index(party.ID) != i {
+			return reason
+		}
+		name := bilingual.Text{German: party.Partner.Name, English: party.Partner.Name}
+		parties = append(parties, strictjson.Word{Word: string(party.ID), Text: name})
+	}
+	if near := strictjson.Nearest(string(id), parties); len(near) > 0 {
+		return bilingual.Sprintf("%s; %s", "%s; %s", reason, strictjson.Meant(near))
+	}
+	return reason
 }
 
 // repeated notes the ID of a party, and tells where there is one with the same ID before it.
-func (n nameCheck) repeated(id PartyID, party string) string {
+func (n nameCheck) repeated(id PartyID, party string) bilingual.Text {
 	if first, ok := n.seen[id]; ok {
-		return fmt.Sprintf("%.60q is the ID of /parties/%s too: want an ID for each party", id, first)
+		return bilingual.Sprintf("%.60q ist auch die ID von /parties/%s: jede Partei braucht ihre eigene",
+			"%.60q is the ID of /parties/%s too: want an ID for each party", id, first)
 	}
 	n.seen[id] = party
-	return ""
+	return bilingual.Text{}
 }

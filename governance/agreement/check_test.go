@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
@@ -224,4 +225,22 @@ func TestCheckNothing(t *testing.T) {
 	require.EqualError(t, none.Check(), "there is no agreement: want one")
 	require.Equal(t, []string{""}, pointers(t, none.Check()))
 	require.Equal(t, []string{"/title", "/form", "/jurisdiction"}, pointers(t, new(agreement.Agreement).Check()))
+}
+
+// A clause that names a party almost as its ID or by its official name is answered with the ID, in both languages.
+func TestCheckSuggestsTheParty(t *testing.T) {
+	for named, want := range map[agreement.PartyID]string{"Gotha": `"gotha" (Stadt Gotha)`, "gohta": `"gotha" (Stadt Gotha)`, "Landkreis Gotha": `"kreis" (Landkreis Gotha)`} {
+		a := gotha()
+		a.Parties = []agreement.Party{
+			{ID: "gotha", Partner: governance.Partner{Name: "Stadt Gotha", Kind: governance.UnitPartner}},
+			{ID: "kreis", Partner: governance.Partner{Name: "Landkreis Gotha", Kind: governance.UnitPartner}},
+		}
+		a.Clauses = []agreement.Clause{agreement.Levy{Shares: []agreement.PartyShare{{Party: named, Share: finance.Whole()}}}}
+		var errs agreement.DocumentErrors
+		require.ErrorAs(t, a.Check(), &errs)
+		require.Len(t, errs, 1)
+		require.Equal(t, `/clauses/0/shares/0/party: "`+string(named)+`" ist keine Partei der Vereinbarung: verlangt ist die ID einer Partei unter /parties; `+
+			`gemeint ist vielleicht `+want, errs[0].Text(language.German))
+		require.Contains(t, errs[0].Reason, "did you mean "+want+"?")
+	}
 }

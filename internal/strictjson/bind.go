@@ -4,21 +4,31 @@ import (
 	"cmp"
 	"encoding"
 	"encoding/json"
-	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // binder sets Go values from the nodes of a document and collects what does not fit.
 type binder struct {
 	*document
-	errors Errors
+	hasSchema bool // the document may name its schema
+	errors    Errors
+}
+
+// schemaField is the name under which a document names its schema.
+const schemaField = "$schema"
+
+// formerReader is a type that reads what a field of the type was before it had its present name.
+type formerReader interface {
+	UnmarshalFormer(name string, value []byte) error
 }
 
 // bind sets v, which has the type of the plan, from the whole document.
-func bind(p *plan, d *document, v reflect.Value) Errors {
-	b := binder{document: d}
+func bind(p *plan, d *document, v reflect.Value, hasSchema bool) Errors {
+	b := binder{document: d, hasSchema: hasSchema}
 	b.value(p, 0, v)
 	slices.SortStableFunc(b.errors, func(e, f *Error) int {
 		return cmp.Or(cmp.Compare(e.Line, f.Line), cmp.Compare(e.Column, f.Column))
@@ -29,34 +39,28 @@ func bind(p *plan, d *document, v reflect.Value) Errors {
 func (b *binder) full() bool { return len(b.errors) == MaxErrors }
 
 // refuse adds an error about a node; about the field, when the node is a name.
-func (b *binder) refuse(at int, cause error, format string, args ...any) {
+func (b *binder) refuse(at int, cause error, reason bilingual.Text) {
 	if b.full() {
 		return
 	}
-	e := b.fail(at, int(b.nodes[at].start), fmt.Sprintf(format, args...))
+	e := b.fail(at, int(b.nodes[at].start), reason)
 	e.cause = cause
 	b.errors = append(b.errors, e)
 }
 
 func (b *binder) value(p *plan, at int, v reflect.Value) {
-	switch is := b.nodes[at].kind; {
+	switch {
 	case b.full():
 		return
-	case is == nullKind:
-		b.refuse(at, nil, "null says nothing: leave it out, or give %s", kindNames[p.wants])
-		return
-	case is != p.wants && is == numberKind && p.wants == stringKind:
-		b.refuse(at, nil, "want a string, but this is a number: write it in double quotes, so that no leading zero is lost")
-		return
-	case is != p.wants:
-		b.refuse(at, nil, "want %s, but this is %s", kindNames[p.wants], kindNames[is])
+	case b.nodes[at].kind != p.wants:
+		b.refuse(at, nil, b.wrongKind(p, at))
 		return
 	}
 	switch p.shape {
 	case stringShape:
 		s := b.str(at)
-		if reason := p.unknown(s); reason != "" {
-			b.refuse(at, nil, "%s", reason)
+		if !p.knows(s) {
+			b.refuse(at, nil, p.unknown(b.pointer(at), s))
 		}
 		v.SetString(s)
 	case boolShape:
@@ -73,7 +77,7 @@ func (b *binder) value(p *plan, at int, v reflect.Value) {
 		b.text(p, at, v)
 	case rawShape:
 		if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON([]byte(b.raw(at))); err != nil {
-			b.refuse(at, err, "%v", err)
+			b.refuse(at, err, told(err))
 		}
 	case pointerShape:
 		v.Set(reflect.New(p.elem.typ))
@@ -89,22 +93,25 @@ func (b *binder) value(p *plan, at int, v reflect.Value) {
 
 func (b *binder) inRange(p *plan, at int, ok bool) {
 	if !ok {
-		b.refuse(at, nil, "want a whole number from %s to %s, but this is %s", p.lowest, p.highest, shorten(b.raw(at), 60))
+		b.refuse(at, nil, p.outside(shorten(b.raw(at), 60)))
 	}
 }
 
 func (b *binder) text(p *plan, at int, v reflect.Value) {
 	s := b.str(at)
 	if s == "" {
-		b.refuse(at, nil, "an empty text says nothing: leave it out, or give a value")
+		b.refuse(at, nil, bilingual.Text{
+			German:  "ein leerer Text besagt nichts: weglassen, oder einen Wert angeben",
+			English: "an empty text says nothing: leave it out, or give a value",
+		})
 		return
 	}
-	if reason := p.unknown(s); reason != "" {
-		b.refuse(at, nil, "%s", reason)
+	if !p.knows(s) {
+		b.refuse(at, nil, p.unknown(b.pointer(at), s))
 		return
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(s)); err != nil {
-		b.refuse(at, err, "%v", err)
+		b.refuse(at, err, ending(told(err), "; ", p.remedy(b.pointer(at), s)))
 	}
 }
 
@@ -122,7 +129,8 @@ func (b *binder) slice(p *plan, at int, v reflect.Value) {
 	}
 }
 
-// structure sets the fields of a struct; the object may have one more field of the given name.
+// structure sets the fields of a struct; the object may have one more field of the given name, and that of the whole document one
+// that names its schema.
 func (b *binder) structure(p *plan, at int, v reflect.Value, discriminator string) {
 	required := 0
 	for key, value := range b.members(at) {
@@ -132,21 +140,61 @@ func (b *binder) structure(p *plan, at int, v reflect.Value, discriminator strin
 		}
 		i := slices.Index(p.names, name)
 		if i < 0 {
-			b.refuse(key, nil, "unknown field %s: %s", quote(name), suggest(name, p.names))
-			continue
+			if i = b.otherField(p, at, key); i < 0 {
+				continue
+			}
+			b.former(&p.fields[i], value, v)
+		} else {
+			b.value(p.fields[i].plan, value, v.FieldByIndex(p.fields[i].index))
 		}
-		f := &p.fields[i]
-		if !f.optional {
+		if !p.fields[i].optional {
 			required++
 		}
-		b.value(f.plan, value, v.FieldByIndex(f.index))
 	}
 	if required == p.required {
 		return
 	}
 	for _, f := range p.fields {
-		if !f.optional && b.member(at, f.name) < 0 {
-			b.refuse(at, nil, "the field %q is missing: want %s", f.name, kindNames[f.plan.wants])
+		if !f.optional && b.member(at, f.name) < 0 && (f.former == "" || b.member(at, f.former) < 0) {
+			b.refuse(at, nil, missing(b.pointer(at), Word{Word: f.name, Text: f.doc}, f.plan.wanted()))
+		}
+	}
+}
+
+// otherField returns the field that had the name before, -1 for every other name; these it refuses, but for that of the schema.
+func (b *binder) otherField(p *plan, at, key int) int {
+	name := b.str(key)
+	if at == 0 && name == schemaField && b.hasSchema {
+		if is := b.nodes[key+1].kind; is != stringKind {
+			b.refuse(key+1, nil, bilingual.Sprintf("verlangt ist %s, hier steht %s", "want %s, but this is %s", kindNames[stringKind], kindNames[is]))
+		}
+		return -1
+	}
+	i := slices.IndexFunc(p.fields, func(f field) bool { return f.former == name && name != "" })
+	if i < 0 {
+		b.refuse(key, nil, both("%s: %s", bilingual.Sprintf("unbekanntes Feld %s", "unknown field %s", quote(name)), suggest(name, p.fieldWords())))
+		return -1
+	}
+	if b.member(at, p.fields[i].name) >= 0 {
+		b.refuse(key, nil, bilingual.Sprintf("das Feld %s hieß früher %s, und hier stehen beide: %[2]s streichen",
+			"the field %s was called %s before, and both are there: remove %[2]s", quote(p.fields[i].name), quote(name)))
+		return -1
+	}
+	return i
+}
+
+// former sets a field from what a document holds under the name that the field had before.
+func (b *binder) former(f *field, at int, v reflect.Value) {
+	v = v.FieldByIndex(f.index)
+	reader, ok := v.Addr().Interface().(formerReader)
+	switch {
+	case !ok:
+		b.value(f.plan, at, v)
+	case b.nodes[at].kind == nullKind:
+		b.refuse(at, nil, b.wrongKind(f.plan, at))
+	default:
+		if err := reader.UnmarshalFormer(f.former, []byte(b.raw(at))); err != nil {
+			b.refuse(at, err, told(err))
 		}
 	}
 }
@@ -164,21 +212,19 @@ func (b *binder) member(at int, name string) int {
 func (b *binder) union(p *plan, at int, v reflect.Value) {
 	value := b.member(at, p.discriminator)
 	if value < 0 {
-		b.refuse(at, nil, "the field %q is missing: want one of %s", p.discriminator, quoteAll(p.names))
+		b.refuse(at, nil, missing(b.pointer(at), Word{Word: p.discriminator},
+			bilingual.Sprintf("eines dieser Wörter: %s", "one of %s", enumerated(p.variantWords()))))
 		return
 	}
 	if is := b.nodes[value].kind; is != stringKind {
-		b.refuse(value, nil, "want a string, but this is %s", kindNames[is])
+		b.refuse(value, nil, bilingual.Sprintf("verlangt ist %s, hier steht %s", "want %s, but this is %s", kindNames[stringKind], kindNames[is]))
 		return
 	}
 	name := b.str(value)
 	i := slices.Index(p.names, name)
 	if i < 0 {
-		reason := fmt.Sprintf("unknown %s %s: want one of %s", p.discriminator, quote(name), quoteAll(p.names))
-		if near := nearest(name, p.names); near != "" {
-			reason += fmt.Sprintf("; did you mean %q?", near)
-		}
-		b.refuse(value, nil, "%s", reason)
+		b.refuse(value, nil, both("%s: %s", bilingual.Sprintf("unbekannter Wert %s für %s", "unknown value %s of %s", quote(name), quote(p.discriminator)),
+			suggest(name, p.variantWords())))
 		return
 	}
 	made := reflect.New(p.variants[i].typ).Elem()

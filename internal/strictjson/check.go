@@ -5,6 +5,8 @@ import (
 	"errors"
 	"reflect"
 	"strconv"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Check returns what [Codec.Decode] would refuse in the document of value, as [Errors] in the order of that document, with the
@@ -12,10 +14,10 @@ import (
 // all mistakes at once.
 //
 // The function further, which may be nil, is asked about every value without parts that the document holds, in the same order: the
-// reason that it returns is one more error at that place, "" is none.
-func (c *Codec[T]) Check(value *T, further func(pointer string, leaf any) (reason string)) error {
+// reason that it returns is one more error at that place, a text without words is none.
+func (c *Codec[T]) Check(value *T, further func(pointer string, leaf any) (reason bilingual.Text)) error {
 	if value == nil {
-		return Errors{refused(nil, "there is no value: want one")}
+		return Errors{refused(nil, noValue)}
 	}
 	check := checker{further: further}
 	check.value(c.root, reflect.ValueOf(value).Elem())
@@ -40,7 +42,7 @@ func (c *Codec[T]) Check(value *T, further func(pointer string, leaf any) (reaso
 
 // checker goes through a value and collects what cannot be written.
 type checker struct {
-	further func(pointer string, leaf any) string
+	further func(pointer string, leaf any) bilingual.Text
 	encoder encoder // for values without parts, whose text nobody needs
 	path    []byte  // the pointer of the value
 	depth   int     // of the value, itself included
@@ -111,7 +113,7 @@ func (c *checker) leaf(p *plan, v reflect.Value) {
 	if c.further == nil {
 		return
 	}
-	if reason := c.further(string(c.path), v.Interface()); reason != "" {
-		c.refuse(refused(nil, "%s", reason))
+	if reason := c.further(string(c.path), v.Interface()); !reason.IsZero() {
+		c.refuse(refused(nil, reason))
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/internal/strictjson"
 )
 
@@ -95,12 +96,12 @@ func TestCheckAsksFurther(t *testing.T) {
 	asked := map[string]string{}
 	value := full()
 	value.Copies = 0
-	err := treaties().Check(value, func(pointer string, leaf any) string {
+	err := treaties().Check(value, func(pointer string, leaf any) bilingual.Text {
 		asked[pointer] = reflect.TypeOf(leaf).String()
 		if leaf == Key("16066") {
-			return "no such district"
+			return text("kein solcher Kreis", "no such district")
 		}
-		return ""
+		return bilingual.Text{}
 	})
 	require.Equal(t, []string{"/parties/1/key"}, pointers(t, err))
 	require.EqualError(t, err, "/parties/1/key: no such district")
@@ -116,11 +117,11 @@ func TestCheckAsksFurther(t *testing.T) {
 }
 
 func ExampleCodec_Check() {
-	err := zoo().Check(&Zoo{Animals: []Animal{Cat{Lives: 9}, nil, Dog{}}}, func(pointer string, leaf any) string {
+	err := zoo().Check(&Zoo{Animals: []Animal{Cat{Lives: 9}, nil, Dog{}}}, func(pointer string, leaf any) bilingual.Text {
 		if leaf == "" {
-			return "a dog needs a name"
+			return bilingual.Text{German: "ein Hund braucht einen Namen", English: "a dog needs a name"}
 		}
-		return ""
+		return bilingual.Text{}
 	})
 	fmt.Println(err)
 	// Output:

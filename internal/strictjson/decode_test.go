@@ -54,7 +54,7 @@ func TestDecodeRefusesTexts(t *testing.T) {
 		{"NaN", `[NaN]`, "/0", 1, 2, "unexpected 'N'"},
 		{"plus", `[+1]`, "/0", 1, 2, "unexpected '+'"},
 		{"leading zero", `{"parties":[{"key":01234}]}`, "/parties/0/key", 1, 20,
-			"01234 is no number: want one such as -12; a key with leading zeros stands in double quotes"},
+			`01234 is no number: want one such as -12; keys, amounts, shares and days stand in double quotes: "01234"`},
 		{"leading zero after minus", `[-01]`, "/0", 1, 2, "-01 is no number"},
 		{"no digit", `[-x]`, "/0", 1, 2, "- is no number"},
 		{"no digit after the point", `[1.e1]`, "/0", 1, 2, "1.e1 is no number"},
@@ -70,7 +70,7 @@ func TestDecodeRefusesTexts(t *testing.T) {
 		{"comment", "// note\n{}", "", 1, 1, "unexpected '/'"},
 		{"second document", "{}\n{}", "", 2, 1, "complete before '{': want nothing after it"},
 		{"zero byte at the end", "{}\x00", "", 1, 3, `complete before '\x00'`},
-		{"line feed in a string", "[\"a\nb\"]", "/0", 1, 4, `cannot hold the character U+000A as it is: write \u000a`},
+		{"line feed in a string", "[\"a\nb\"]", "/0", 1, 4, `the line ends in the string that begins at line 1, column 2: want the closing straight quote "; a line break in a string is written \u000a`},
 		{"unknown escape sequence", `["C:\Daten"]`, "/0", 1, 5, `a backslash is written \\`},
 		{"bad hexadecimal digits", `["\u00g0"]`, "/0", 1, 3, "want four hexadecimal digits"},
 		{"sign in hexadecimal digits", `["\u+123"]`, "/0", 1, 3, "want four hexadecimal digits"},
@@ -127,14 +127,15 @@ func TestDecodeRefusesDocuments(t *testing.T) {
 		{"null", `null`, []want{{"", 1, 1, "null says nothing: leave it out, or give an object"}}},
 		{"another type", `["form"]`, []want{{"", 1, 1, "want an object, but this is an array"}}},
 		{"everything missing", ` {}`, []want{
-			{"", 1, 2, `the field "form" is missing: want a string`},
-			{"", 1, 2, `the field "title" is missing: want a string`},
-			{"", 1, 2, `the field "parties" is missing: want an array`},
+			{"", 1, 2, `at the top of the document the field "form" (what the parties conclude) is missing: want one of "framework" (framework agreement), ` +
+				`"purpose" (agreement for a purpose), "lease"`},
+			{"", 1, 2, `at the top of the document the field "title" is missing: want a string`},
+			{"", 1, 2, `the field "parties" is missing: want an array, such as [{"key": …, "name": …}]`},
 		}},
 		{"unknown fields", `{"form":"lease","titel":"x","title":"t","Parties":[],"parties":[],"zuständig":1}`, []want{
 			{"/titel", 1, 17, `unknown field "titel": did you mean "title"?`},
 			{"/Parties", 1, 41, `unknown field "Parties": did you mean "parties"?`},
-			{"/zuständig", 1, 67, `unknown field "zuständig": want one of "form", "title", "signed", "written", "copies",`},
+			{"/zuständig", 1, 67, `unknown field "zuständig": want one of "form" (what the parties conclude), "title", "signed", "written", "copies",`},
 		}},
 		{"the field of Go is none", patch(`"Copied":true`), []want{{"/Copied", 1, 2, `unknown field "Copied"`}}},
 		{"null in a field", patch(`"signed":null`), []want{
@@ -148,7 +149,7 @@ func TestDecodeRefusesDocuments(t *testing.T) {
 			{"/written", 1, 12, "want true or false, but this is a string"},
 		}},
 		{"number for a key", "{\"form\":\"lease\",\"title\":\"t\",\"parties\":[\n{\"key\":16063,\"name\":\"n\"}]}", []want{
-			{"/parties/0/key", 2, 8, "write it in double quotes, so that no leading zero is lost"},
+			{"/parties/0/key", 2, 8, `want a string, but this is a number: write "16063", with the double quotes`},
 		}},
 		{"text for a number", patch(`"copies":"3"`), []want{{"/copies", 1, 11, "want a number, but this is a string"}}},
 		{"object for an array", patch(`"clauses":{}`), []want{{"/clauses", 1, 12, "want an array, but this is an object"}}},
@@ -169,7 +170,7 @@ func TestDecodeRefusesDocuments(t *testing.T) {
 			{"/form", 1, 9, `unknown value "leas": did you mean "lease"?`},
 		}},
 		{"empty value", `{"form":"","title":"t","parties":[]}`, []want{
-			{"/form", 1, 9, `unknown value "": want one of "framework", "purpose", "lease"`},
+			{"/form", 1, 9, `unknown value "": want one of "framework" (framework agreement), "purpose" (agreement for a purpose), "lease"`},
 		}},
 		{"unknown value of a text", `{"form":"lease","title":"t","parties":[{"key":"16063","name":"n","role":"judge"}]}`, []want{
 			{"/parties/0/role", 1, 73, `unknown value "judge": want one of "payer", "payee"`},
@@ -188,11 +189,11 @@ func TestDecodeRefusesDocuments(t *testing.T) {
 		}},
 		{"misspelt clause", patch(`"clauses":[{"type":"silense"}]`), []want{
 			{"/clauses/0/type", 1, 21,
-				`unknown type "silense": want one of "group", "share", "silence", "term"; did you mean "silence"?`},
+				`unknown value "silense" of "type": did you mean "silence"?`},
 		}},
 		{"unknown clause", patch(`"clauses":[{"type":"` + strings.Repeat("x", 100) + `"}]`), []want{
 			{"/clauses/0/type", 1, 21,
-				`unknown type "` + strings.Repeat("x", 60) + `…": want one of "group", "share", "silence", "term"`},
+				`unknown value "` + strings.Repeat("x", 60) + `…" of "type": want one of "group", "share", "silence", "term" (duration)`},
 		}},
 		{"text for a clause", patch(`"main":"term"`), []want{{"/main", 1, 9, "want an object, but this is a string"}}},
 		{"type where none is asked for", patch(`"where":{"type":"term","town":"Gera"}`), []want{
@@ -283,8 +284,8 @@ func TestDecodeStopsAfterManyErrors(t *testing.T) {
 func TestErrors(t *testing.T) {
 	_, err := decode(t, patch("\"signed\":\n \"today\",\"large\":true"))
 
-	require.EqualError(t, err, "line 2, column 2: /signed: \"today\" is not a day: want 2006-01-02\n"+
-		"line 2, column 18: /large: want a number, but this is true or false")
+	require.EqualError(t, err, "line 2, column 2, /signed: \"today\" is not a day: want 2006-01-02\n"+
+		"line 2, column 18, /large: want a number, but this is true or false")
 	var first *strictjson.Error
 	require.ErrorAs(t, err, &first)
 	require.Equal(t, "/signed", first.Pointer)
@@ -299,7 +300,7 @@ func TestErrors(t *testing.T) {
 // A name can bring neither control characters nor endless text into the text of an error; the pointer keeps it as it is.
 func TestErrorTextIsPrintable(t *testing.T) {
 	_, err := decode(t, patch(`"\u001b[2J\n":1`))
-	require.ErrorContains(t, err, `: /\x1b[2J\n: unknown field "\x1b[2J\n"`)
+	require.ErrorContains(t, err, `, /\x1b[2J\n: unknown field "\x1b[2J\n"`)
 	var first *strictjson.Error
 	require.ErrorAs(t, err, &first)
 	require.Equal(t, "/\x1b[2J\n", first.Pointer)
@@ -326,7 +327,7 @@ func TestDecodeIntoTypesThatReadJSON(t *testing.T) {
 		reflect.TypeFor[Ternary](): {Type: "number"},
 	}})
 	_, err := codec.Decode(strings.NewReader("[\n7]"))
-	require.EqualError(t, err, "line 2, column 1: /0: 7 is no truth value")
+	require.EqualError(t, err, "line 2, column 1, /0: 7 is no truth value")
 }
 
 // An error of the reader is passed on and is no fault of the document.

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // encoder appends values in canonical form.
@@ -19,23 +21,36 @@ type encoder struct {
 	depth int
 }
 
-func refused(cause error, format string, args ...any) *Error {
-	return &Error{Reason: fmt.Sprintf(format, args...), cause: cause}
+func refused(cause error, reason bilingual.Text) *Error {
+	e := NewError("", reason)
+	e.cause = cause
+	return e
+}
+
+var noValue = bilingual.Text{German: "es fehlt ein Wert: verlangt ist einer", English: "there is no value: want one"}
+
+func tooDeep() bilingual.Text {
+	return bilingual.Sprintf("mehr als %d Listen und Objekte ineinander: weniger verlangt",
+		"more than %d arrays and objects inside each other: want fewer", MaxDepth)
+}
+
+func tooLong() bilingual.Text {
+	return bilingual.Sprintf("das Dokument ist zu lang: erlaubt sind höchstens %d Bytes", "the document is too long: want at most %d bytes", MaxBytes)
 }
 
 // value appends v, which can be addressed.
 func (e *encoder) value(p *plan, v reflect.Value) *Error {
 	switch p.shape {
 	case stringShape:
-		if reason := p.unknown(v.String()); reason != "" {
-			return refused(nil, "%s", reason)
+		if !p.knows(v.String()) {
+			return refused(nil, p.unknown("", v.String()))
 		}
 		return e.string(v.String())
 	case boolShape:
 		e.out = strconv.AppendBool(e.out, v.Bool())
 	case signedShape:
 		if n := v.Int(); n < p.low || n > p.high {
-			return refused(nil, "want a whole number from %s to %s, but this is %d", p.lowest, p.highest, n)
+			return refused(nil, p.outside(strconv.FormatInt(n, 10)))
 		}
 		e.out = strconv.AppendInt(e.out, v.Int(), 10)
 	case unsignedShape:
@@ -46,7 +61,7 @@ func (e *encoder) value(p *plan, v reflect.Value) *Error {
 		return e.raw(p, v)
 	case pointerShape:
 		if v.IsNil() {
-			return refused(nil, "there is no value: want one")
+			return refused(nil, noValue)
 		}
 		return e.value(p.elem, v.Elem())
 	case sliceShape:
@@ -62,13 +77,13 @@ func (e *encoder) value(p *plan, v reflect.Value) *Error {
 func (e *encoder) text(p *plan, v reflect.Value) *Error {
 	marshaled, err := v.Addr().Interface().(encoding.TextMarshaler).MarshalText()
 	if err != nil {
-		return refused(err, "%v", err)
+		return refused(err, told(err))
 	}
 	if len(marshaled) == 0 {
-		return refused(nil, "there is no value: want one")
+		return refused(nil, noValue)
 	}
-	if reason := p.unknown(string(marshaled)); reason != "" {
-		return refused(nil, "%s", reason)
+	if !p.knows(string(marshaled)) {
+		return refused(nil, p.unknown("", string(marshaled)))
 	}
 	return e.string(string(marshaled))
 }
@@ -76,15 +91,16 @@ func (e *encoder) text(p *plan, v reflect.Value) *Error {
 func (e *encoder) raw(p *plan, v reflect.Value) *Error {
 	marshaled, err := v.Addr().Interface().(json.Marshaler).MarshalJSON()
 	if err != nil {
-		return refused(err, "%v", err)
+		return refused(err, told(err))
 	}
 	marshaled = bytes.TrimRight(marshaled, " \t\r\n") // json.Indent would leave it
 	var indented bytes.Buffer
 	if err := json.Indent(&indented, marshaled, strings.Repeat("  ", e.depth), "  "); err != nil {
-		return refused(err, "its MarshalJSON wrote no JSON: %v", err)
+		return refused(err, bilingual.Sprintf("sein MarshalJSON hat kein JSON geschrieben: %v", "its MarshalJSON wrote no JSON: %v", err))
 	}
 	if is := kindOf(indented.Bytes()[0]); is != p.wants {
-		return refused(nil, "its MarshalJSON wrote %s: want %s", kindNames[is], kindNames[p.wants])
+		return refused(nil, bilingual.Sprintf("sein MarshalJSON hat %s geschrieben: verlangt ist %s", "its MarshalJSON wrote %s: want %s",
+			kindNames[is], kindNames[p.wants]))
 	}
 	e.out = append(e.out, indented.Bytes()...)
 	return nil
@@ -133,11 +149,11 @@ func (e *encoder) structure(p *plan, v reflect.Value, discriminator, name string
 
 func (e *encoder) union(p *plan, v reflect.Value) *Error {
 	if v.IsNil() {
-		return refused(nil, "there is no value: want one")
+		return refused(nil, noValue)
 	}
 	i := p.variant(v)
 	if i < 0 {
-		return refused(nil, "a %s has no name in documents", v.Elem().Type())
+		return refused(nil, bilingual.Sprintf("für %s gibt es in Dokumenten keinen Namen", "a %s has no name in documents", v.Elem().Type()))
 	}
 	addressable := reflect.New(v.Elem().Type()).Elem()
 	addressable.Set(v.Elem())
@@ -156,9 +172,9 @@ func (p *plan) variant(v reflect.Value) int {
 func (e *encoder) open(bracket byte) *Error {
 	switch {
 	case e.depth == MaxDepth:
-		return refused(nil, "more than %d arrays and objects inside each other: want fewer", MaxDepth)
+		return refused(nil, tooDeep())
 	case len(e.out)-e.start > MaxBytes:
-		return refused(nil, "the document is too long: want at most %d bytes", MaxBytes)
+		return refused(nil, tooLong())
 	}
 	e.depth++
 	e.out = append(e.out, bracket)
@@ -195,7 +211,7 @@ func (e *encoder) key(written int, name string) {
 
 func (e *encoder) string(s string) *Error {
 	if !utf8.ValidString(s) {
-		return refused(nil, "%s is not UTF-8", quote(s))
+		return refused(nil, bilingual.Sprintf("%s ist nicht UTF-8", "%s is not UTF-8", quote(s)))
 	}
 	e.out = appendString(e.out, s)
 	return nil

@@ -1,9 +1,12 @@
 package strictjson
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Error is one thing that is wrong with a document, or with a value that is to become one.
@@ -11,22 +14,42 @@ type Error struct {
 	Pointer string // RFC 6901: the value that is wrong, or the object that lacks a field; "" is the whole document
 	Line    int    // from 1; 0 where there is no document yet
 	Column  int    // from 1, in characters
-	Reason  string // what is wrong, and what would be right
+	Reason  string // what is wrong, and what would be right, in English
+	german  string // the same in German; "" where it is known in English only
 	cause   error
 }
 
-// Error returns place and reason. It names no package: the one that owns the document does.
-func (e *Error) Error() string {
+// NewError returns an error with a reason in both languages, about a value that is no document yet.
+func NewError(pointer string, reason bilingual.Text) *Error {
+	return &Error{Pointer: pointer, Reason: reason.English, german: reason.German}
+}
+
+// Error returns what Text returns in English. It names no package: the one that owns the document does.
+func (e *Error) Error() string { return e.Text(language.English) }
+
+// Text returns place and reason in the language of the reader.
+func (e *Error) Text(tag language.Tag) string {
 	var place []string
 	if e.Line > 0 {
-		place = append(place, fmt.Sprintf("line %d, column %d", e.Line, e.Column))
+		place = append(place, bilingual.Sprintf("Zeile %d, Spalte %d", "line %d, column %d", e.Line, e.Column).In(tag))
 	}
 	if e.Pointer != "" {
 		// Names come from strangers: what cannot be printed must not reach a terminal.
 		quoted := strconv.Quote(shorten(e.Pointer, 200))
 		place = append(place, quoted[1:len(quoted)-1])
 	}
-	return strings.Join(append(place, e.Reason), ": ")
+	if len(place) == 0 {
+		return e.ReasonIn(tag)
+	}
+	return strings.Join(place, ", ") + ": " + e.ReasonIn(tag)
+}
+
+// ReasonIn returns the reason without the place, in the language of the reader.
+func (e *Error) ReasonIn(tag language.Tag) string {
+	if e.german != "" && bilingual.German(tag) {
+		return e.german
+	}
+	return e.Reason
 }
 
 // Unwrap returns the error of the type that could not read or write itself, nil for all other errors.
@@ -46,14 +69,17 @@ func escapeToken(name string) string {
 // JSON, it is the first error alone.
 type Errors []*Error
 
-// Error returns one line for each error.
-func (e Errors) Error() string {
+// Error returns what Text returns in English.
+func (e Errors) Error() string { return e.Text(language.English) }
+
+// Text returns one line for each error in the language of the reader.
+func (e Errors) Text(tag language.Tag) string {
 	lines := make([]string, 0, len(e)+1)
 	for _, err := range e {
-		lines = append(lines, err.Error())
+		lines = append(lines, err.Text(tag))
 	}
 	if len(e) == MaxErrors {
-		lines = append(lines, fmt.Sprintf("stopped after %d errors", MaxErrors))
+		lines = append(lines, bilingual.Sprintf("nach %d Fehlern abgebrochen", "stopped after %d errors", MaxErrors).In(tag))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -67,52 +93,21 @@ func (e Errors) Unwrap() []error {
 	return errs
 }
 
-// suggest says what may have been meant by a name that is none of the known ones.
-func suggest(name string, known []string) string {
-	if near := nearest(name, known); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
+// told returns what the error of a type says for readers; in English in both languages where it knows no German.
+func told(err error) bilingual.Text {
+	text := both("%v", err)
+	if speaker, ok := err.(interface{ Text(language.Tag) string }); ok {
+		text = bilingual.TextOf(speaker)
 	}
-	if len(known) == 0 {
-		return "there are none"
-	}
-	return "want one of " + quoteAll(known)
+	return bilingual.Text{German: bilingual.Printable(text.German), English: bilingual.Printable(text.English)}
 }
 
-// nearest returns the known name that is at most two edits away, "" if there is none.
-func nearest(name string, known []string) string {
-	near, distance := "", 3
-	for _, candidate := range known {
-		// With two edits any name of two letters becomes any other, hence the second condition.
-		if d := editDistance(name, candidate); d < distance && 2*d <= len(candidate) {
-			near, distance = candidate, d
-		}
-	}
-	return near
-}
-
-// editDistance returns how many bytes must be inserted, removed or replaced to turn a into b. For texts that differ in
-// length by more than two it returns 3, which is enough to know.
-func editDistance(a, b string) int {
-	if d := len(a) - len(b); d < -2 || d > 2 {
-		return 3
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, diagonal+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
+// noReader is the error about a document that is not there.
+func noReader() Errors {
+	return Errors{refused(nil, bilingual.Text{
+		German:  "es gibt keine Quelle: verlangt ist die eines Dokuments",
+		English: "there is no reader: want one of a document",
+	})}
 }
 
 // shorten keeps a text from filling the line: it returns at most the given number of characters and an ellipsis.
@@ -127,12 +122,18 @@ func shorten(s string, longest int) string {
 	return s
 }
 
+// quote writes a text as it stands in a document.
 func quote(s string) string { return strconv.Quote(shorten(s, 60)) }
 
-func quoteAll(texts []string) string {
-	quoted := make([]string, len(texts))
-	for i, text := range texts {
-		quoted[i] = quote(text)
+// both is a text that is the same in both languages.
+func both(format string, args ...any) bilingual.Text {
+	return bilingual.Sprintf(format, format, args...)
+}
+
+// ending appends a remark to a reason, if there is one.
+func ending(reason bilingual.Text, mark string, remark bilingual.Text) bilingual.Text {
+	if remark.IsZero() {
+		return reason
 	}
-	return strings.Join(quoted, ", ")
+	return both("%s%s%s", reason, mark, remark)
 }

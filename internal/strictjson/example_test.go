@@ -15,7 +15,7 @@ type Cat struct {
 }
 
 type Dog struct {
-	Name string `json:"name" doc:"what it listens to"`
+	Name string `json:"name" doc:"worauf er hört|what it listens to"`
 }
 
 func (Cat) animal() {}
@@ -44,9 +44,9 @@ func ExampleCodec_Decode() {
 	fmt.Println(err)
 	// Output:
 	// &{[{9}]} <nil>
-	// line 3, column 5: /animals/0: the field "lives" is missing: want a number
-	// line 3, column 21: /animals/0/lifes: unknown field "lifes": did you mean "lives"?
-	// line 4, column 14: /animals/1/kind: unknown kind "cow": want one of "cat", "dog"
+	// line 3, column 5, /animals/0: the field "lives" is missing: want a number
+	// line 3, column 21, /animals/0/lifes: unknown field "lifes": did you mean "lives"?
+	// line 4, column 14, /animals/1/kind: unknown value "cow" of "kind": want one of "cat", "dog"
 }
 
 func ExampleCodec_Encode() {

@@ -4,21 +4,23 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/internal/strictjson"
 )
 
 // Treaty is a document that uses everything a document may consist of.
 type Treaty struct {
-	Form    Form     `json:"form" doc:"what the parties conclude"`
+	Form    Form     `json:"form" doc:"was die Parteien schließen|what the parties conclude"`
 	Title   string   `json:"title"`
 	Signed  Day      `json:"signed,omitzero"`
 	Written Ternary  `json:"written,omitzero"`
-	Copies  uint8    `json:"copies,omitempty"`
+	Copies  uint8    `json:"copies,omitempty" formerly:"specimens"`
 	Offset  int8     `json:"offset,omitempty"`
 	Large   int64    `json:"large,omitempty"`
 	Public  bool     `json:"public,omitempty"`
@@ -38,7 +40,7 @@ type origin struct {
 
 type Party struct {
 	Key  Key    `json:"key"`
-	Name string `json:"name"`
+	Name string `json:"name" label:"Name der Partei|name of the party"`
 	Role Role   `json:"role,omitempty"`
 }
 
@@ -157,8 +159,20 @@ type Share struct {
 
 type Term struct {
 	sealed
-	Months uint16 `json:"months"`
+	Months Months `json:"months" formerly:"years"`
 	From   Day    `json:"from,omitzero"`
+}
+
+// Months were years in an earlier version of the documents.
+type Months uint16
+
+func (m *Months) UnmarshalFormer(name string, value []byte) error {
+	years, err := strconv.ParseUint(string(value), 10, 8)
+	if err != nil {
+		return fmt.Errorf("want a number of %s, but this is %s", name, value)
+	}
+	*m = Months(12 * years)
+	return nil
 }
 
 // Group holds clauses again.
@@ -172,21 +186,43 @@ type Silence struct{ sealed }
 
 func config() strictjson.Config {
 	return strictjson.Config{
-		ID:          "https://example.org/treaty.json",
-		Title:       "Treaty",
-		Description: "A document that uses everything <a document> may consist of.",
+		ID:    "https://example.org/treaty.json",
+		Title: "Treaty",
+		Description: text("Ein Dokument, das alles nutzt, woraus <ein Dokument> bestehen kann.",
+			"A document that uses everything <a document> may consist of."),
+		LabelTag: "label",
+		Label: func(of reflect.Type, field string) bilingual.Text {
+			if of == reflect.TypeFor[Address]() && field == "town" {
+				return text("Ort", "town")
+			}
+			return bilingual.Text{}
+		},
 		Unions: []strictjson.Union{strictjson.OneOf("type", map[string]Clause{
 			"share": Share{}, "term": Term{}, "group": Group{}, "silence": Silence{},
 		})},
 		Describe: map[reflect.Type]strictjson.Description{
-			reflect.TypeFor[Day]():     {Text: "a calendar day", Format: "date", Pattern: `^\d{4}-\d{2}-\d{2}$`},
-			reflect.TypeFor[Key]():     {Pattern: `^\d{5}$`},
-			reflect.TypeFor[Form]():    {Enum: []string{"framework", "purpose", "lease"}},
-			reflect.TypeFor[Role]():    {Enum: []string{"payer", "payee"}},
+			reflect.TypeFor[Day](): {Text: text("ein Kalendertag", "a calendar day"), Format: "date", Pattern: `^\d{4}-\d{2}-\d{2}$`},
+			reflect.TypeFor[Key](): {Pattern: `^\d{5}$`, Remedy: func(pointer, written string) bilingual.Text {
+				if digits := strings.ReplaceAll(written, " ", ""); len(digits) == 5 {
+					return text(digits+" schreiben", "write "+digits+" at "+pointer)
+				}
+				return bilingual.Text{}
+			}},
+			reflect.TypeFor[Form](): {Enum: []strictjson.Word{
+				{Word: "framework", Text: text("Rahmenvereinbarung", "framework agreement")},
+				{Word: "purpose", Text: text("Zweckvereinbarung", "agreement for a purpose")},
+				{Word: "lease", Text: text("Mietvertrag", "lease")},
+			}},
+			reflect.TypeFor[Role]():    {Enum: []strictjson.Word{{Word: "payer"}, {Word: "payee"}}},
 			reflect.TypeFor[Ternary](): {Type: "boolean"},
-			reflect.TypeFor[Party]():   {Text: "one side of the treaty"},
+			reflect.TypeFor[Party]():   {Text: text("eine Seite des Vertrags", "one side of the treaty")},
+			reflect.TypeFor[Term]():    {Text: text("Laufzeit", "duration")},
 		},
 	}
+}
+
+func text(german, english string) bilingual.Text {
+	return bilingual.Text{German: german, English: english}
 }
 
 func treaties() *strictjson.Codec[Treaty] { return strictjson.New[Treaty](config()) }

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 type shape uint8
@@ -50,18 +52,17 @@ type plan struct {
 
 type field struct {
 	name     string
+	former   string // the name that it had before; "" for most
 	index    []int
 	optional bool
-	doc      string
+	doc      bilingual.Text
 	plan     *plan
 }
 
-// unknown returns why a text is none of those that the type has, "" if it is one.
-func (p *plan) unknown(s string) string {
-	if enum := p.describe.Enum; len(enum) > 0 && !slices.Contains(enum, s) {
-		return fmt.Sprintf("unknown value %s: %s", quote(s), suggest(s, enum))
-	}
-	return ""
+// outside says that a number is outside the limits.
+func (p *plan) outside(number string) bilingual.Text {
+	return bilingual.Sprintf("verlangt ist eine ganze Zahl von %s bis %s, hier steht %s", "want a whole number from %s to %s, but this is %s",
+		p.lowest, p.highest, number)
 }
 
 // isZero reports whether an optional field is left out.
@@ -87,7 +88,9 @@ func compile(config Config, t reflect.Type) *plan {
 	c := compiler{config: config, plans: make(map[reflect.Type]*plan)}
 	root := c.plan(t)
 	for _, p := range c.plans {
+		p.checkFormerNames("")
 		for _, v := range p.variants {
+			v.checkFormerNames(p.discriminator)
 			if slices.Contains(v.names, p.discriminator) {
 				refuse(v.typ, "its field %q is the one that names the struct in %s", p.discriminator, p.typ)
 			}
@@ -177,7 +180,8 @@ func (p *plan) needOwnWords() {
 	if !implements[encoding.TextMarshaler](p.typ) {
 		return
 	}
-	for _, word := range p.describe.Enum {
+	for _, w := range p.describe.Enum {
+		word := w.Word
 		value := reflect.New(p.typ)
 		value.Elem().SetString(word)
 		if text, err := value.Interface().(encoding.TextMarshaler).MarshalText(); err != nil || string(text) != word {
@@ -248,7 +252,34 @@ func (c *compiler) addFields(p *plan, t reflect.Type, index []int) {
 					"holds both and has no description, or for a slice of it", f.Name, limits)
 			}
 		}
-		p.fields = append(p.fields, field{name, at, optional, f.Tag.Get("doc"), fieldPlan})
+		p.fields = append(p.fields, field{name, f.Tag.Get("formerly"), at, optional, c.doc(t, f, name), fieldPlan})
+	}
+}
+
+// doc returns what readers are told of a field.
+func (c *compiler) doc(t reflect.Type, f reflect.StructField, name string) bilingual.Text {
+	for _, tag := range [...]string{"doc", c.config.LabelTag} {
+		if text := f.Tag.Get(tag); text != "" {
+			german, english, ok := strings.Cut(text, "|")
+			if !ok || german == "" || english == "" {
+				refuse(t, `the field %s has the %s %q; want "German|English"`, f.Name, tag, text)
+			}
+			return bilingual.Text{German: german, English: english}
+		}
+	}
+	if c.config.Label != nil {
+		return c.config.Label(t, name)
+	}
+	return bilingual.Text{}
+}
+
+// checkFormerNames refuses former names that are the name of another field.
+func (p *plan) checkFormerNames(discriminator string) {
+	for i, f := range p.fields {
+		taken := slices.IndexFunc(p.fields, func(other field) bool { return other.former == f.former }) != i
+		if f.former != "" && (taken || slices.Contains(p.names, f.former) || f.former == discriminator) {
+			refuse(p.typ, "two fields are or were named %q", f.former)
+		}
 	}
 }
 
@@ -266,7 +297,7 @@ func (p *plan) ranged(low, high int64) *plan {
 		if narrow.elem = p.elem.ranged(low, high); narrow.elem == nil {
 			return nil
 		}
-	case p.shape != signedShape || p.describe.Text != "" || low < p.low || high > p.high || low > high:
+	case p.shape != signedShape || !p.describe.Text.IsZero() || low < p.low || high > p.high || low > high:
 		return nil
 	default:
 		narrow.within(low, high)

@@ -14,7 +14,7 @@ type Positions struct{ doc *document }
 // error comes from r.
 func ReadPositions(r io.Reader) (Positions, error) {
 	if r == nil {
-		return Positions{}, Errors{refused(nil, "there is no reader: want one of a document")}
+		return Positions{}, noReader()
 	}
 	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {

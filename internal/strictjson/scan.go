@@ -2,12 +2,14 @@ package strictjson
 
 import (
 	"encoding/json"
-	"fmt"
 	"iter"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 type kind uint8
@@ -21,15 +23,6 @@ const (
 	nullKind
 	nameKind // the name of a field; its value is the next node
 )
-
-var kindNames = [...]string{
-	objectKind: "an object",
-	arrayKind:  "an array",
-	stringKind: "a string",
-	numberKind: "a number",
-	boolKind:   "true or false",
-	nullKind:   "null",
-}
 
 // node is a value or the name of a field.
 type node struct {
@@ -110,8 +103,8 @@ func (d *document) pointer(to int) string {
 }
 
 // fail returns the error about a node at an offset of the text.
-func (d *document) fail(at, offset int, reason string) *Error {
-	e := &Error{Reason: reason}
+func (d *document) fail(at, offset int, reason bilingual.Text) *Error {
+	e := NewError("", reason)
 	if len(d.nodes) > 0 {
 		e.Pointer = d.pointer(at)
 	}
@@ -137,7 +130,10 @@ type fieldName struct {
 	start int
 }
 
-const wantValue = "a value: an object, an array, a string in double quotes, a number, true or false"
+var wantValue = bilingual.Text{
+	German:  "ein Wert: ein Objekt { }, eine Liste [ ], ein Text in doppelten Anführungszeichen, eine Zahl, true oder false",
+	English: "a value: an object, an array, a string in double quotes, a number, true or false",
+}
 
 // scan reads the whole text. It accepts what RFC 8259 allows, without repeated names, and within the limits of this
 // package.
@@ -145,21 +141,27 @@ func scan(text string) (*document, *Error) {
 	s := scanner{document: document{text: text}}
 	switch {
 	case len(text) > MaxBytes:
-		return nil, s.fail(0, MaxBytes, fmt.Sprintf("the document is too long: want at most %d bytes", MaxBytes))
+		return nil, s.fail(0, MaxBytes, tooLong())
 	case strings.HasPrefix(text, "\uFEFF"):
-		return nil, s.fail(0, 0, "the document begins with a byte order mark: save it as UTF-8 without one")
+		return nil, s.fail(0, 0, bilingual.Text{
+			German:  "das Dokument beginnt mit einer Kennung der Byte-Reihenfolge (BOM): als UTF-8 ohne BOM speichern",
+			English: "the document begins with a byte order mark: save it as UTF-8 without one",
+		})
 	case strings.HasPrefix(text, "\xFF\xFE"), strings.HasPrefix(text, "\xFE\xFF"):
-		return nil, s.fail(0, 0, "the document is encoded as UTF-16: save it as UTF-8")
+		return nil, s.fail(0, 0, bilingual.Text{
+			German: "das Dokument ist in UTF-16 gespeichert: als UTF-8 speichern", English: "the document is encoded as UTF-16: save it as UTF-8",
+		})
 	}
 	if s.space(); s.at == len(text) {
-		return nil, s.fail(0, 0, "the document is empty: want "+wantValue)
+		return nil, s.fail(0, 0, bilingual.Sprintf("das Dokument ist leer: verlangt ist %s", "the document is empty: want %s", wantValue))
 	}
 	s.nodes = make([]node, 0, min(len(text)/8+1, MaxNodes))
 	if err := s.value(0); err != nil {
 		return nil, err
 	}
 	if s.space(); s.at < len(text) {
-		return nil, s.fail(0, s.at, "the document is complete before "+s.here()+": want nothing after it")
+		return nil, s.fail(0, s.at, bilingual.Sprintf("das Dokument ist vor %s zu Ende: danach darf nichts mehr stehen",
+			"the document is complete before %s: want nothing after it", s.here()))
 	}
 	return &s.document, nil
 }
@@ -188,7 +190,8 @@ func (s *scanner) peek() byte {
 func (s *scanner) push(k kind, start int) (int, *Error) {
 	at := len(s.nodes)
 	if at == MaxNodes {
-		return 0, s.fail(0, start, fmt.Sprintf("the document has more than %d values and names: split it", MaxNodes))
+		return 0, s.fail(0, start, bilingual.Sprintf("das Dokument hat mehr als %d Werte und Namen: aufteilen",
+			"the document has more than %d values and names: split it", MaxNodes))
 	}
 	s.nodes = append(s.nodes, node{kind: k, start: int32(start)})
 	return at, nil
@@ -205,7 +208,7 @@ func (s *scanner) value(depth int) *Error {
 	switch k {
 	case objectKind, arrayKind:
 		if depth == MaxDepth {
-			return s.fail(at, s.at, fmt.Sprintf("more than %d arrays and objects inside each other: want fewer", MaxDepth))
+			return s.fail(at, s.at, tooDeep())
 		}
 		if k == objectKind {
 			err = s.object(at, depth+1)
@@ -252,7 +255,7 @@ func (s *scanner) object(at, depth int) *Error {
 			return err
 		}
 		if s.space(); s.peek() != ':' {
-			return s.unexpected(at, "a colon after the name")
+			return s.unexpected(at, bilingual.Text{German: "ein Doppelpunkt nach dem Namen", English: "a colon after the name"})
 		}
 		s.at++
 		s.space()
@@ -300,17 +303,18 @@ func (s *scanner) comma(owner int, closing byte) (more bool, err *Error) {
 	case ',':
 		s.at++
 		if s.space(); s.peek() == closing {
-			return false, s.fail(owner, start, fmt.Sprintf("a comma before the closing %c: remove it", closing))
+			return false, s.fail(owner, start, bilingual.Sprintf("ein Komma vor der schließenden Klammer %c: streichen",
+				"a comma before the closing %c: remove it", closing))
 		}
 		return true, nil
 	}
-	return false, s.unexpected(owner, fmt.Sprintf("a comma or the closing %c", closing))
+	return false, s.unexpected(owner, bilingual.Sprintf("ein Komma oder die schließende Klammer %c", "a comma or the closing %c", closing))
 }
 
 // name reads the name of a field of the object owner, which comes after the others.
 func (s *scanner) name(owner int, others []fieldName) *Error {
 	if s.peek() != '"' {
-		return s.unexpected(owner, "a name in double quotes")
+		return s.unexpected(owner, bilingual.Text{German: "ein Name in doppelten Anführungszeichen", English: "a name in double quotes"})
 	}
 	start := s.at
 	escaped, err := s.string(owner)
@@ -328,12 +332,14 @@ func (s *scanner) name(owner int, others []fieldName) *Error {
 	for _, other := range others {
 		if other.name == field.name {
 			line, column := s.place(other.start)
-			return s.fail(at, start, fmt.Sprintf(
+			return s.fail(at, start, bilingual.Sprintf(
+				"das Feld %s steht zweimal da, zuerst in Zeile %d, Spalte %d: eines streichen",
 				"the field %s is there twice, first at line %d, column %d: remove one", quote(field.name), line, column))
 		}
 	}
 	if len(others) == MaxFields {
-		return s.fail(owner, start, fmt.Sprintf("the object has more than %d fields: want fewer", MaxFields))
+		return s.fail(owner, start, bilingual.Sprintf("das Objekt hat mehr als %d Felder: weniger verlangt",
+			"the object has more than %d fields: want fewer", MaxFields))
 	}
 	s.fields = append(s.fields, field)
 	return nil
@@ -353,7 +359,7 @@ func (s *scanner) string(owner int) (escaped bool, err *Error) {
 				return false, err
 			}
 		case c < ' ':
-			return false, s.fail(owner, s.at, fmt.Sprintf(`a string cannot hold the character %U as it is: write \u%04x`, c, c))
+			return false, s.control(owner, start, c)
 		case c < utf8.RuneSelf:
 			s.at++
 		default:
@@ -362,7 +368,8 @@ func (s *scanner) string(owner int) (escaped bool, err *Error) {
 				if !utf8.FullRuneInString(s.text[s.at:]) {
 					return false, s.truncated(owner, start)
 				}
-				return false, s.fail(owner, s.at, fmt.Sprintf("the byte 0x%02X is not UTF-8: save the document as UTF-8", c))
+				return false, s.fail(owner, s.at, bilingual.Sprintf("das Byte 0x%02X ist nicht UTF-8: das Dokument als UTF-8 speichern",
+					"the byte 0x%02X is not UTF-8: save the document as UTF-8", c))
 			}
 			s.at += size
 		}
@@ -378,7 +385,10 @@ func (s *scanner) escape(owner, start int) *Error {
 	}
 	if rest[1] != 'u' {
 		if !strings.ContainsRune(`"\/bfnrt`, rune(rest[1])) {
-			return s.fail(owner, s.at, `unknown escape sequence: want one of \" \\ \/ \b \f \n \r \t \u; a backslash is written \\`)
+			return s.fail(owner, s.at, bilingual.Text{
+				German:  `unbekanntes Zeichen nach \: möglich sind \" \\ \/ \b \f \n \r \t \u; ein umgekehrter Schrägstrich wird \\ geschrieben`,
+				English: `unknown escape sequence: want one of \" \\ \/ \b \f \n \r \t \u; a backslash is written \\`,
+			})
 		}
 		s.at += 2
 		return nil
@@ -387,7 +397,7 @@ func (s *scanner) escape(owner, start int) *Error {
 	r, err := strconv.ParseUint(digits, 16, 16)
 	switch {
 	case digits != "" && err != nil:
-		return s.fail(owner, s.at, `want four hexadecimal digits after \u`)
+		return s.fail(owner, s.at, bilingual.Text{German: `verlangt sind vier hexadezimale Ziffern nach \u`, English: `want four hexadecimal digits after \u`})
 	case len(digits) < 4:
 		return s.truncated(owner, start)
 	}
@@ -402,7 +412,8 @@ func (s *scanner) escape(owner, start int) *Error {
 			return nil
 		}
 	}
-	return s.fail(owner, s.at, fmt.Sprintf(
+	return s.fail(owner, s.at, bilingual.Sprintf(
+		`\u%s ist ein halbes Ersatzpaar: verlangt ist \uD800 bis \uDBFF und dann \uDC00 bis \uDFFF, oder das Zeichen selbst`,
 		`\u%s is half of a surrogate pair: want \uD800 to \uDBFF and then \uDC00 to \uDFFF, or the character itself`, digits))
 }
 
@@ -415,10 +426,11 @@ func (s *scanner) number(at int) *Error {
 		return nil
 	case len(written) == len(rest):
 		s.at = len(s.text)
-		return s.unexpected(at, "the rest of the number")
+		return s.unexpected(at, bilingual.Text{German: "der Rest der Zahl", English: "the rest of the number"})
 	}
-	return s.fail(at, s.at, fmt.Sprintf(
-		"%s is no number: want one such as -12; a key with leading zeros stands in double quotes", shorten(written, 60)))
+	return s.fail(at, s.at, bilingual.Sprintf(
+		"%s ist keine Zahl: verlangt ist eine wie -12; Schlüssel, Beträge, Anteile und Tage stehen in doppelten Anführungszeichen: %[2]s",
+		"%s is no number: want one such as -12; keys, amounts, shares and days stand in double quotes: %[2]s", shorten(written, 60), quote(written)))
 }
 
 func (s *scanner) literal(at int) *Error {
@@ -435,26 +447,74 @@ func (s *scanner) literal(at int) *Error {
 	return s.unexpected(at, wantValue)
 }
 
-// unexpected is the error about the next character, or about the end of the text.
-func (s *scanner) unexpected(owner int, want string) *Error {
-	if s.at == len(s.text) {
-		return s.fail(owner, s.at, "the document ends too early, it is truncated: want "+want)
+// control is the error about a control character in the string that begins at start.
+func (s *scanner) control(owner, start int, c byte) *Error {
+	if c == '\n' || c == '\r' {
+		line, column := s.place(start)
+		return s.fail(owner, s.at, bilingual.Sprintf(
+			`die Zeile endet in dem Text, der in Zeile %d, Spalte %d beginnt: es fehlt das schließende gerade Anführungszeichen "; `+
+				`ein Zeilenumbruch im Text wird \u%04x geschrieben`,
+			`the line ends in the string that begins at line %d, column %d: want the closing straight quote "; `+
+				`a line break in a string is written \u%04x`, line, column, c))
 	}
-	return s.fail(owner, s.at, "unexpected "+s.here()+": want "+want)
+	return s.fail(owner, s.at, bilingual.Sprintf(`ein Text kann das Zeichen %U nicht unmittelbar enthalten: \u%04x schreiben`,
+		`a string cannot hold the character %U as it is: write \u%04x`, c, c))
+}
+
+// unexpected is the error about the next character, or about the end of the text.
+func (s *scanner) unexpected(owner int, want bilingual.Text) *Error {
+	if s.at == len(s.text) {
+		return s.fail(owner, s.at, bilingual.Sprintf("das Dokument endet zu früh, es ist abgeschnitten: verlangt ist %s",
+			"the document ends too early, it is truncated: want %s", want))
+	}
+	return s.fail(owner, s.at, ending(bilingual.Sprintf("unerwartet steht hier %s: verlangt ist %s", "unexpected %s: want %s", s.here(), want),
+		"; ", s.hint()))
+}
+
+// hint says what people write who meet with the next character where it should not stand.
+func (s *scanner) hint() bilingual.Text {
+	rest := s.text[s.at:]
+	r, _ := utf8.DecodeRuneInString(rest)
+	word := rest[:len(rest)-len(strings.TrimLeftFunc(rest, unicode.IsLetter))]
+	before := byte(0)
+	if s.at > 0 {
+		before = s.text[s.at-1]
+	}
+	switch {
+	case strings.ContainsRune("'‚‘’„“”«»‹›`", r):
+		return bilingual.Text{
+			German:  `Anführungszeichen sind in JSON immer gerade und doppelt: "`,
+			English: `quotes are always straight and double in JSON: "`,
+		}
+	case before == ',' && r >= '0' && r <= '9':
+		return bilingual.Text{
+			German:  `Zahlen mit Dezimalkomma, Beträge und Anteile stehen in doppelten Anführungszeichen, etwa "33,3 %" oder "1.000,50 EUR"`,
+			English: `numbers with a decimal comma, amounts and shares stand in double quotes, such as "33.3%" or "1000.50"`,
+		}
+	case r == '"', r == '{', r == '[':
+		return bilingual.Text{German: "davor fehlt wohl ein Komma", English: "a comma seems to be missing before it"}
+	case r == '/', r == '#':
+		return bilingual.Text{German: "Kommentare kennt JSON nicht", English: "JSON has no comments"}
+	case truth(word) != "":
+		return bilingual.Sprintf("%s heißt hier %s, klein geschrieben und ohne Anführungszeichen",
+			"%s is written %s, in small letters and without quotes", word, truth(word))
+	}
+	return bilingual.Text{}
 }
 
 // truncated is the error about a text that ends in the string that begins at start.
 func (s *scanner) truncated(owner, start int) *Error {
 	line, column := s.place(start)
-	return s.fail(owner, len(s.text), fmt.Sprintf(
+	return s.fail(owner, len(s.text), bilingual.Sprintf(
+		"das Dokument endet in dem Text, der in Zeile %d, Spalte %d beginnt, es ist abgeschnitten: verlangt ist ein schließendes Anführungszeichen",
 		"the document ends in the string that begins at line %d, column %d, it is truncated: want a closing quote", line, column))
 }
 
 // here names the next character.
-func (s *scanner) here() string {
+func (s *scanner) here() bilingual.Text {
 	r, size := utf8.DecodeRuneInString(s.text[s.at:])
 	if r == utf8.RuneError && size == 1 {
-		return fmt.Sprintf("byte 0x%02X", s.text[s.at])
+		return bilingual.Sprintf("das Byte 0x%02X", "byte 0x%02X", s.text[s.at])
 	}
-	return strconv.QuoteRune(r)
+	return both("%s", strconv.QuoteRune(r))
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // schema is the part of JSON Schema that documents need, in the order in which readers want it.
@@ -17,13 +19,13 @@ type schema struct {
 	Description          string             `json:"description,omitempty"`
 	Type                 string             `json:"type,omitempty"`
 	Const                string             `json:"const,omitempty"`
-	Enum                 []string           `json:"enum,omitempty"`
 	Format               string             `json:"format,omitempty"`
 	Pattern              string             `json:"pattern,omitempty"`
 	MinLength            int                `json:"minLength,omitempty"`
 	Minimum              json.Number        `json:"minimum,omitempty"`
 	Maximum              json.Number        `json:"maximum,omitempty"`
 	Items                *schema            `json:"items,omitempty"`
+	AnyOf                []*schema          `json:"anyOf,omitempty"`
 	OneOf                []*schema          `json:"oneOf,omitempty"`
 	Properties           properties         `json:"properties,omitzero"`
 	Required             []string           `json:"required,omitempty"`
@@ -68,6 +70,7 @@ type definition struct {
 	typ           reflect.Type
 	discriminator string
 	variant       string
+	namesSchema   bool // the whole document, which may name its schema
 }
 
 type describer struct {
@@ -77,13 +80,26 @@ type describer struct {
 
 func schemaOf(config Config, root *plan) []byte {
 	d := describer{names: make(map[definition]string), defs: make(map[string]*schema)}
-	top := *d.schema(root)
+	var top schema
+	if root.shape == structShape {
+		top = *d.structure(root, definition{typ: root.typ, namesSchema: config.ID != ""})
+	} else {
+		top = *d.schema(root)
+	}
 	top.Draft = "https://json-schema.org/draft/2020-12/schema"
 	top.ID, top.Title, top.Defs = config.ID, config.Title, d.defs
-	if config.Description != "" {
-		top.Description = config.Description
+	if !config.Description.IsZero() {
+		top.Description = description(config.Description)
 	}
 	return top.encode("  ")
+}
+
+// description puts both languages on one line, German first: editors show a description as one paragraph.
+func description(text bilingual.Text) string {
+	if text.IsZero() {
+		return ""
+	}
+	return text.German + " / " + text.English
 }
 
 // schema returns the schema of a type: what it is, or a reference to its definition.
@@ -96,13 +112,13 @@ func (d *describer) schema(p *plan) *schema {
 	case unionShape:
 		return d.define(definition{typ: p.typ}, func(s *schema) {
 			for i, v := range p.variants {
-				s.OneOf = append(s.OneOf, d.structure(v, definition{v.typ, p.discriminator, p.names[i]}))
+				s.OneOf = append(s.OneOf, d.structure(v, definition{typ: v.typ, discriminator: p.discriminator, variant: p.names[i]}))
 			}
-			s.Description = p.describe.Text
+			s.Description = description(p.describe.Text)
 		})
 	}
 	leaf := d.leaf(p)
-	if leaf.Description == "" && leaf.Enum == nil && leaf.Pattern == "" {
+	if leaf.Description == "" && leaf.AnyOf == nil && leaf.Pattern == "" {
 		return leaf
 	}
 	return d.define(definition{typ: p.typ}, func(s *schema) { *s = *leaf })
@@ -110,8 +126,8 @@ func (d *describer) schema(p *plan) *schema {
 
 func (d *describer) leaf(p *plan) *schema {
 	s := &schema{
-		Description: p.describe.Text, Enum: p.describe.Enum, Format: p.describe.Format, Pattern: p.describe.Pattern,
-		Minimum: json.Number(p.lowest), Maximum: json.Number(p.highest),
+		Description: description(p.describe.Text), Format: p.describe.Format, Pattern: p.describe.Pattern,
+		Minimum: json.Number(p.lowest), Maximum: json.Number(p.highest), AnyOf: words(p.describe.Enum),
 	}
 	switch p.shape {
 	case stringShape:
@@ -122,7 +138,7 @@ func (d *describer) leaf(p *plan) *schema {
 		s.Type = "integer"
 	case textShape:
 		s.Type = "string"
-		if s.Pattern == "" && s.Enum == nil {
+		if s.Pattern == "" && s.AnyOf == nil {
 			s.MinLength = 1
 		}
 	case rawShape:
@@ -133,19 +149,41 @@ func (d *describer) leaf(p *plan) *schema {
 	return s
 }
 
+// words returns one schema for each word of a closed list. The keyword enum has no place for descriptions, and only some editors read
+// the keyword enumDescriptions beside it; a description beside a const is part of JSON Schema: editors complete the word and
+// show it, and validators report it as an annotation. No two words are the same, so that anyOf says what oneOf would, and a validator can
+// stop at the first.
+func words(enum []Word) []*schema {
+	var list []*schema
+	for _, w := range enum {
+		list = append(list, &schema{Const: w.Word, Description: description(w.Text)})
+	}
+	return list
+}
+
 func (d *describer) structure(p *plan, key definition) *schema {
 	return d.define(key, func(s *schema) {
 		closed := false
-		s.Type, s.Description, s.AdditionalProperties = "object", p.describe.Text, &closed
+		s.Type, s.Description, s.AdditionalProperties = "object", description(p.describe.Text), &closed
 		s.Properties = properties{}
+		if key.namesSchema {
+			s.Properties = append(s.Properties, property{schemaField, &schema{Type: "string", Description: description(bilingual.Text{
+				German:  "Schema, nach dem Editoren das Dokument prüfen; beim Lesen ohne Bedeutung",
+				English: "schema by which editors check the document; without meaning where it is read",
+			})}})
+		}
 		if key.discriminator != "" {
-			s.Properties = append(s.Properties, property{key.discriminator, &schema{Const: key.variant}})
+			s.Properties = append(s.Properties, property{key.discriminator, &schema{
+				Const: key.variant, Description: description(p.describe.Text),
+			}})
 			s.Required = append(s.Required, key.discriminator)
 		}
 		for _, f := range p.fields {
 			described := *d.schema(f.plan)
-			if f.doc != "" {
-				described.Description = f.doc
+			if !f.doc.IsZero() {
+				described.Description = description(f.doc)
+			} else if described.Description == "" {
+				described.Description = description(f.plan.describe.Text)
 			}
 			s.Properties = append(s.Properties, property{f.name, &described})
 			if !f.optional {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/internal/strictjson"
 )
 
@@ -49,7 +50,7 @@ func TestSchemaNames(t *testing.T) {
 		} `json:"$defs"`
 	}
 	c := config()
-	c.Description = ""
+	c.Description = bilingual.Text{}
 	require.NoError(t, json.Unmarshal(strictjson.New[document](c).Schema(), &schema))
 
 	require.Equal(t, "#/$defs/document", schema.Ref)
@@ -114,16 +115,16 @@ func TestNewRefusesTypes(t *testing.T) {
 		{"only UnmarshalText", "needs MarshalText", plain(func(c strictjson.Config) { strictjson.New[readsOnly](c) })},
 		{"only UnmarshalJSON", "needs MarshalJSON", plain(func(c strictjson.Config) { strictjson.New[reads](c) })},
 		{"unknown JSON type", "must tell its JSON type", plain(func(c strictjson.Config) { strictjson.New[boxes](c) })},
-		{"enum of a number", "have an enum", func() { strictjson.New[uint8](with(strictjson.Description{Enum: []string{"one"}})) }},
+		{"enum of a number", "have an enum", func() { strictjson.New[uint8](with(strictjson.Description{Enum: []strictjson.Word{{Word: "one"}}})) }},
 		{"enum of other words than values", `its value "a" is not the word "other"`, func() {
-			strictjson.New[renamed](with(strictjson.Description{Enum: []string{"a"}}))
+			strictjson.New[renamed](with(strictjson.Description{Enum: []strictjson.Word{{Word: "a"}}}))
 		}},
 		{"pattern of a string with an enum", "only types that read themselves", func() {
-			strictjson.New[string](with(strictjson.Description{Enum: []string{"a"}, Pattern: "a"}))
+			strictjson.New[string](with(strictjson.Description{Enum: []strictjson.Word{{Word: "a"}}, Pattern: "a"}))
 		}},
-		{"enum of JSON", "have an enum", func() { strictjson.New[box](with(strictjson.Description{Enum: []string{"a"}})) }},
+		{"enum of JSON", "have an enum", func() { strictjson.New[box](with(strictjson.Description{Enum: []strictjson.Word{{Word: "a"}}})) }},
 		{"enum of a truth value", "have an enum", func() {
-			strictjson.New[bool](with(strictjson.Description{Enum: []string{"a"}}))
+			strictjson.New[bool](with(strictjson.Description{Enum: []strictjson.Word{{Word: "a"}}}))
 		}},
 		{"pattern of a string", "only types that read themselves", func() {
 			strictjson.New[string](with(strictjson.Description{Pattern: "a"}))
@@ -146,6 +147,23 @@ func TestNewRefusesTypes(t *testing.T) {
 		{"unknown option", `the options "string"`, plain(func(c strictjson.Config) {
 			strictjson.New[struct {
 				N int `json:"n,string"`
+			}](c)
+		})},
+		{"description in one language", `the field N has the doc "a number"; want "German|English"`, plain(func(c strictjson.Config) {
+			strictjson.New[struct {
+				N int `json:"n" doc:"a number"`
+			}](c)
+		})},
+		{"former name of a field", `two fields are or were named "m"`, plain(func(c strictjson.Config) {
+			strictjson.New[struct {
+				N int `json:"n" formerly:"m"`
+				M int `json:"m"`
+			}](c)
+		})},
+		{"former name of two fields", `two fields are or were named "o"`, plain(func(c strictjson.Config) {
+			strictjson.New[struct {
+				N int `json:"n" formerly:"o"`
+				M int `json:"m" formerly:"o"`
 			}](c)
 		})},
 		{"two fields of one name", `two fields are named "source"`, plain(func(c strictjson.Config) {

@@ -18,9 +18,13 @@
 //
 // Every field names itself in the struct tag json. The fields of an embedded struct without a name there belong to the
 // struct around it. A field with omitempty or omitzero may be missing and is left out when it is zero; the two options
-// mean the same here. Every other field is required. The struct tag doc describes the field in the schema. The struct tag
+// mean the same here. Every other field is required. The struct tag doc:"German|English" describes the field. The struct tag
 // range, such as range:"1..12", gives a signed integer, or the elements of a slice of them, limits narrower than its type
 // has. A type with an Enum in [Config] has these values and no others.
+//
+// A field that had another name in an earlier version of the documents says so in the struct tag formerly. Under that name, which is
+// never written, it is read by the method UnmarshalFormer(name string, value []byte) error of its type, which gets the JSON, or
+// else like the field itself.
 //
 // There is one way to say nothing: to leave the field out. Null is refused, and so is an empty text where a type reads
 // itself from text. An empty array and a missing one are both a nil slice.
@@ -38,6 +42,8 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // A document beyond one of these limits is refused; they bound memory and time for whatever a stranger sends.
@@ -51,23 +57,29 @@ const (
 
 // Config says what the Go types alone do not say.
 type Config struct {
-	ID          string                       // $id of the schema
+	ID          string                       // $id of the schema; where there is one, documents may name a schema in "$schema"
 	Title       string                       // title of the schema
-	Description string                       // description of the schema
+	Description bilingual.Text               // description of the schema
 	Unions      []Union                      // every interface that occurs in the type
 	Describe    map[reflect.Type]Description // what the schema says about a type
+	LabelTag    string                       // the struct tag that describes a field which has no tag doc; "" for none
+	// Label describes the field of a struct that has neither tag, by its name in documents; nil describes none.
+	Label func(of reflect.Type, field string) bilingual.Text
 }
 
 // Description is what the schema says about a type. All parts may be empty, but a type that reads itself from JSON needs
 // Type.
 type Description struct {
-	Text    string // for readers
-	Type    string // the JSON type of a type that reads itself from JSON: "boolean", "string", "integer", …
-	Format  string // a format of JSON Schema, such as "date"; only for types that read themselves
-	Pattern string // an ECMA 262 regular expression that whole texts match; only for types that read themselves
+	Text    bilingual.Text // what a value is, for readers: "a day", such as follows on "want"
+	Type    string         // the JSON type of a type that reads itself from JSON: "boolean", "string", "integer", …
+	Format  string         // a format of JSON Schema, such as "date"; only for types that read themselves
+	Pattern string         // an ECMA 262 regular expression that whole texts match; only for types that read themselves
 	// Enum are all values there are, in the order in which readers should see them; the codec refuses others. A type that is a
 	// string is read and written as the string that it is, even if it has methods for text: there its words are its values.
-	Enum []string
+	Enum []Word
+	// Remedy tells what should be written instead of a text, or of a number as it is written, that the type refuses at a place; a
+	// text without words where it does not know. Nil never knows.
+	Remedy func(pointer, written string) bilingual.Text
 }
 
 // Union ties an interface to the structs that may stand for it in a document. [OneOf] makes one.
@@ -103,7 +115,7 @@ func New[T any](config Config) *Codec[T] {
 // comes from r. No value is returned with an error.
 func (c *Codec[T]) Decode(r io.Reader) (*T, error) {
 	if r == nil {
-		return nil, Errors{refused(nil, "there is no reader: want one of a document")}
+		return nil, noReader()
 	}
 	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {
@@ -114,7 +126,7 @@ func (c *Codec[T]) Decode(r io.Reader) (*T, error) {
 		return nil, Errors{syntax}
 	}
 	value := new(T)
-	if errs := bind(c.root, doc, reflect.ValueOf(value).Elem()); errs != nil {
+	if errs := bind(c.root, doc, reflect.ValueOf(value).Elem(), c.config.ID != ""); errs != nil {
 		return nil, errs
 	}
 	return value, nil
@@ -151,7 +163,8 @@ func (c *Codec[T]) Encode(w io.Writer, value *T) error {
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of the documents that Decode reads, indented and always in the same
-// order. Every document that Decode accepts is valid under it. The converse has exceptions that no schema can state: the
+// order. Every document that Decode accepts is valid under it, but for those of an earlier version, which use former names of fields.
+// The converse has exceptions that no schema can state: the
 // limits, repeated names, whole numbers written as 1.0 or 1e2, and what types that read themselves check beyond their
 // pattern.
 func (c *Codec[T]) Schema() []byte {
