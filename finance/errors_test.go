@@ -19,7 +19,7 @@ func TestErrorsSayWhatWouldBeRight(t *testing.T) {
 	ten, one := finance.Euro(10), []int64{1}
 	for want, err := range map[string]error{
 		`finance: "1e3" is not an amount: 'e' is out of place in "1e3"; want a number such as 1.234,56 EUR or 1234.56`:                                                               first(finance.ParseAmount("1e3")),
-		`finance: "0.25" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"; write "25%" if it is a part of 1, and "0.25%" if it is a percentage`:     first(finance.ParseShare("0.25")),
+		`finance: "0.25" is not a share: the percent sign is missing; write "25%" if it is a part of 1, and "0.25%" if it is a percentage`:                                           first(finance.ParseShare("0.25")),
 		`finance: apportionment: weight -1 at index 1: want zero or more`:                                                                                                            first(finance.Apportion(ten, []int64{3, -1}, finance.DHondt)),
 		`finance: apportionment: there is no weight above zero`:                                                                                                                      first(finance.Apportion(ten, nil, finance.DHondt)),
 		`"77" is no method of apportionment; want one of largest-remainder, sainte-lague, dhondt, largest-remainder,refusing-ties, sainte-lague,refusing-ties, dhondt,refusing-ties`: first(finance.Apportion(ten, one, 77)),
@@ -50,11 +50,11 @@ func TestErrorsForReaders(t *testing.T) {
 				`if it is the decimal mark; write 1234,00 or 1234.00`},
 		{amount("zehn"), `"zehn" ist kein Betrag: 'z' gehört nicht in "zehn"; verlangt ist eine Zahl wie 1.234,56 EUR oder 1234.56`,
 			`"zehn" is not an amount: 'z' is out of place in "zehn"; want a number such as 1.234,56 EUR or 1234.56`},
-		{share("60"), `"60" ist kein Anteil: ` + form + `; gemeint ist vielleicht "60%"`,
-			`"60" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"; did you mean "60%"?`},
-		{share("0,6"), `"0,6" ist kein Anteil: ` + form + `; gemeint ist "60%", wenn es ein Teil von 1 ist, und "0.6%", wenn es Prozent sind`,
-			`"0,6" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"; ` +
-				`write "60%" if it is a part of 1, and "0.6%" if it is a percentage`},
+		{share("60"), `"60" ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist "60%"`,
+			`"60" is not a share: the percent sign is missing; write "60%"`},
+		{share("0,6"), `"0,6" ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist "60%", wenn es ein Teil von 1 ist, und "0.6%", wenn es Prozent sind`,
+			`"0,6" is not a share: ` +
+				`the percent sign is missing; write "60%" if it is a part of 1, and "0.6%" if it is a percentage`},
 		{share("-5"), `"-5" ist kein Anteil: ` + form, `"-5" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"`},
 		{share("1/0"), `"1/0" ist kein Anteil: der Nenner muss mindestens 1 sein`, `"1/0" is not a share: the denominator must be 1 or more`},
 		{amount(strings.Repeat("9", 60)), strings.Repeat("9", 40) + "… liegt außerhalb dessen, was genau darstellbar ist",

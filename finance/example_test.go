@@ -92,7 +92,7 @@ func ExampleParseShare() {
 	fmt.Println(finance.ParseShare("0.25"))
 	// Output:
 	// 12.5% <nil>
-	// 0% finance: "0.25" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"; write "25%" if it is a part of 1, and "0.25%" if it is a percentage
+	// 0% finance: "0.25" is not a share: the percent sign is missing; write "25%" if it is a part of 1, and "0.25%" if it is a percentage
 }
 
 func ExampleShare_Of() {

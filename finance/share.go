@@ -138,22 +138,21 @@ func ParseShare(s string) (Share, error) {
 	return Fraction(numerator, denominator)
 }
 
-// wantShare says how a share is written. A number without the sign of percentages is offered with it; one below 1 may be meant as it
-// stands, or as a part of one.
+// wantShare says how a share is written. A number without the sign of percentages is offered with it; one up to 1 may be meant as a
+// part of 1, or as a percentage.
 func wantShare(s string) bilingual.Text {
-	form := bilingual.Text{
-		German:  `verlangt ist ein Prozentsatz mit seinem Zeichen, "2.63211%", oder ein Bruch, "1/3"`,
-		English: `want a percentage with its sign, "2.63211%", or a fraction, "1/3"`,
-	}
 	percent, err := Percent(s)
 	if err != nil || percent.numerator < 0 {
-		return form
+		return bilingual.Text{
+			German:  `verlangt ist ein Prozentsatz mit seinem Zeichen, "2.63211%", oder ein Bruch, "1/3"`,
+			English: `want a percentage with its sign, "2.63211%", or a fraction, "1/3"`,
+		}
 	}
 	if whole, err := percent.Mul(Share{numerator: 100}); err == nil && !percent.IsZero() && whole.Compare(Whole()) <= 0 {
-		return bilingual.Sprintf("%s; gemeint ist %q, wenn es ein Teil von 1 ist, und %q, wenn es Prozent sind",
-			"%s; write %q if it is a part of 1, and %q if it is a percentage", form, whole, percent)
+		return bilingual.Sprintf("es fehlt das Prozentzeichen; zu schreiben ist %q, wenn es ein Teil von 1 ist, und %q, wenn es Prozent sind",
+			"the percent sign is missing; write %q if it is a part of 1, and %q if it is a percentage", whole, percent)
 	}
-	return bilingual.Sprintf("%s; gemeint ist vielleicht %q", "%s; did you mean %q?", form, percent)
+	return bilingual.Sprintf("es fehlt das Prozentzeichen; zu schreiben ist %q", "the percent sign is missing; write %q", percent)
 }
 
 // Numerator returns the number above the line, in lowest terms.

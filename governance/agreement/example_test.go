@@ -43,14 +43,12 @@ func ExampleDecode_refused() {
   "clauses": [{"type": "kuendigung"}]
 }`))
 	var errs agreement.DocumentErrors
-	if errs, _ = err.(agreement.DocumentErrors); errs != nil {
-		for _, e := range errs {
-			fmt.Println(e.Line, e.Pointer)
-		}
+	if errors.As(err, &errs) {
+		fmt.Println(errs.Text(language.German))
 	}
 	// Output:
-	// 5 /signed
-	// 7 /clauses/0/type
+	// Zeile 5, Spalte 13, /signed: "2018-06-40" ist kein Tag: der Juni 2018 hat 30 Tage
+	// Zeile 7, Spalte 24, /clauses/0/type: unbekannter Wert "kuendigung" für "type": gemeint ist vielleicht "extraordinary-termination" (außerordentliche Kündigung) oder "termination" (ordentliche Kündigung)
 }
 
 func ExampleEncode() {

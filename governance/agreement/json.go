@@ -72,8 +72,8 @@ func describeTypes() map[reflect.Type]strictjson.Description {
 			English: `a majority and of which votes, such as "two-thirds of statutory-votes"`,
 		}},
 		reflect.TypeFor[Duration](): {
-			Pattern: `^[0-9]{1,4} (day|week|month|quarter|year)s?$`,
-			Text:    bilingual.Text{German: `eine Frist, etwa "6 weeks"`, English: `a period, such as "6 weeks"`},
+			Pattern: `^[0-9]{1,4} (day|week|month|quarter|year)s?$`, Remedy: durationMeant,
+			Text: bilingual.Text{German: `eine Frist, etwa "6 weeks"`, English: `a period, such as "6 weeks"`},
 		},
 		reflect.TypeFor[Month](): {
 			Pattern: `^[0-9]{4}(-[0-9]{2})?$`,

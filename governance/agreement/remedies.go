@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/foederal/foederal/governance/bilingual"
@@ -46,18 +47,31 @@ func majorityMeant(_, written string) bilingual.Text {
 	return bilingual.Text{}
 }
 
+// durationMeant tells how a period is written whose unit is a German word: "12 Monate".
+func durationMeant(_, written string) bilingual.Text {
+	number, unit, _ := strings.Cut(written, " ")
+	for _, known := range timeUnits.List {
+		if strictjson.SameSpelling(unit, known.Text.German) || strictjson.SameSpelling(unit, oneOfUnit[known.Value]) {
+			if meant, err := ParseDuration(number + " " + known.Word); err == nil {
+				return bilingual.Sprintf("gemeint ist vielleicht %q", "did you mean %q?", meant)
+			}
+		}
+	}
+	return bilingual.Text{}
+}
+
 // keyOfUnit tells which key is meant by a damaged one.
 func keyOfUnit(_, written string) bilingual.Text {
 	if _, err := key.Parse(written); err == nil { // it stands there as a number
 		return bilingual.Text{
-			German:  "ein Schlüssel als Zahl verlöre eine führende Null",
-			English: "a key written as a number would lose a leading zero",
+			German:  "als Zahl verlören Schlüssel eine führende Null",
+			English: "as numbers keys would lose a leading zero",
 		}
 	}
 	if !strings.ContainsAny(written, "0123456789") {
 		return bilingual.Text{
-			German:  "verlangt ist nicht der Name, sondern der amtliche Schlüssel; er steht im Gemeindeverzeichnis der statistischen Ämter",
-			English: "want the official key and not the name; it stands in the municipality register of the statistical offices",
+			German:  "welchen Schlüssel ein Name hat, sagt das Gemeindeverzeichnis der statistischen Ämter",
+			English: "which key belongs to a name, the municipality register of the statistical offices tells",
 		}
 	}
 	ags, repair, err := key.RepairAGS(written)
@@ -105,11 +119,7 @@ var partners = [...]struct {
 // kindOfPartner tells which kind is meant by what people call a partner.
 func kindOfPartner(_, written string) bilingual.Text {
 	for _, p := range partners {
-		names := make([]strictjson.Word, len(p.names))
-		for i, name := range p.names {
-			names[i].Word = name
-		}
-		if len(strictjson.Nearest(written, names)) > 0 {
+		if slices.ContainsFunc(p.names, func(name string) bool { return strictjson.SameSpelling(written, name) }) {
 			return p.kind
 		}
 	}

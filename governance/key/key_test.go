@@ -133,7 +133,7 @@ func TestParseByLengthRefuses(t *testing.T) {
 		{"Erfurt", 0, "want 2, 3, 5, 8, 9 or 12 digits and nothing else"},
 		{"16063-", 5, "want 2, 3, 5, 8, 9 or 12 digits and nothing else"},
 		{"Jena", 0, "want 2, 3, 5, 8, 9 or 12 digits and nothing else"},
-		{"Gotha", 0, "want 5 digits and nothing else"},
+		{"Gotha", 0, "want 2, 3, 5, 8, 9 or 12 digits and nothing else"},
 	} {
 		k, err := key.Parse(test.in)
 		var wrong *key.ParseError

@@ -103,6 +103,12 @@ func MustParse(s string) Key { return must(Parse(s)) }
 // Parse reads a key of any of the six types; the number of digits decides which. Whatever it refuses is a
 // [*ParseError].
 func Parse(s string) (Key, error) {
+	if i := notDigit(s); i < len(s) {
+		return nil, parseError(s, i, bilingual.Text{
+			German:  "verlangt sind 2, 3, 5, 8, 9 oder 12 Ziffern und sonst nichts",
+			English: "want 2, 3, 5, 8, 9 or 12 digits and nothing else",
+		})
+	}
 	switch len(s) {
 	case landDigits:
 		return asKey(ParseLand(s))
@@ -116,12 +122,6 @@ func Parse(s string) (Key, error) {
 		return asKey(ParseAssociation(s))
 	case arsDigits:
 		return asKey(ParseARS(s))
-	}
-	if i := notDigit(s); i < len(s) {
-		return nil, parseError(s, i, bilingual.Text{
-			German:  "verlangt sind 2, 3, 5, 8, 9 oder 12 Ziffern und sonst nichts",
-			English: "want 2, 3, 5, 8, 9 or 12 digits and nothing else",
-		})
 	}
 	reason := bilingual.Sprintf("%s; Schlüssel haben 2, 3, 5, 8, 9 oder 12", "%s; keys have 2, 3, 5, 8, 9 or 12", count(len(s)))
 	if name := nameOf(len(s) + 1); !name.IsZero() && !strings.HasPrefix(s, "0") {

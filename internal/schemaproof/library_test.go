@@ -5,12 +5,13 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/internal/strictjson"
 )
 
 // Library uses everything that documents may consist of.
 type Library struct {
-	Kind    Kind     `json:"kind" doc:"who keeps it"`
+	Kind    Kind     `json:"kind" doc:"wer sie unterhält|who keeps it"`
 	Name    string   `json:"name"`
 	Town    Key      `json:"town"`
 	Founded Year     `json:"founded,omitzero"`
@@ -19,7 +20,7 @@ type Library struct {
 	Floors  int8     `json:"floors,omitempty"`
 	Seats   uint16   `json:"seats,omitempty"`
 	Media   []Medium `json:"media"`
-	Head    *Person  `json:"head,omitempty"`
+	Head    *Person  `json:"head,omitempty" label:"Leitung|head" formerly:"director"`
 	notes
 }
 
@@ -96,12 +97,21 @@ func (Gap) medium()  {}
 
 func libraries() *strictjson.Codec[Library] {
 	return strictjson.New[Library](strictjson.Config{
-		Title:  "Library",
-		Unions: []strictjson.Union{strictjson.OneOf("type", map[string]Medium{"book": Book{}, "box": Box{}, "gap": Gap{}})},
+		ID:       "https://example.org/library.json",
+		Title:    "Library",
+		LabelTag: "label",
+		Unions:   []strictjson.Union{strictjson.OneOf("type", map[string]Medium{"book": Book{}, "box": Box{}, "gap": Gap{}})},
 		Describe: map[reflect.Type]strictjson.Description{
-			reflect.TypeFor[Kind]():    {Enum: []string{"municipal", "district", "church"}},
-			reflect.TypeFor[Key]():     {Text: "official key of a municipality", Pattern: "^[0-9]{8}$"},
+			reflect.TypeFor[Kind](): {Enum: []strictjson.Word{
+				{Word: "municipal", Text: bilingual.Text{German: "Gemeinde", English: "municipality"}},
+				{Word: "district", Text: bilingual.Text{German: "Landkreis", English: "district"}},
+				{Word: "church", Text: bilingual.Text{German: "Kirche", English: "church"}},
+			}},
+			reflect.TypeFor[Key](): {
+				Text: bilingual.Text{German: "amtlicher Gemeindeschlüssel", English: "official key of a municipality"}, Pattern: "^[0-9]{8}$",
+			},
 			reflect.TypeFor[Ternary](): {Type: "boolean"},
+			reflect.TypeFor[Book]():    {Text: bilingual.Text{German: "Buch", English: "book"}},
 		},
 	})
 }

@@ -16,6 +16,13 @@ type binder struct {
 	*document
 	hasSchema bool // the document may name its schema
 	errors    Errors
+	misspelt  []misspelt // at most one for each error
+}
+
+// misspelt is a field of an object that stands there under a name which is none.
+type misspelt struct {
+	object int
+	name   string // that it should have
 }
 
 // schemaField is the name under which a document names its schema.
@@ -130,7 +137,7 @@ func (b *binder) slice(p *plan, at int, v reflect.Value) {
 }
 
 // structure sets the fields of a struct; the object may have one more field of the given name, and that of the whole document one
-// that names its schema.
+// that names its schema. A field that is there under a misspelt name is not missed besides.
 func (b *binder) structure(p *plan, at int, v reflect.Value, discriminator string) {
 	required := 0
 	for key, value := range b.members(at) {
@@ -140,7 +147,7 @@ func (b *binder) structure(p *plan, at int, v reflect.Value, discriminator strin
 		}
 		i := slices.Index(p.names, name)
 		if i < 0 {
-			if i = b.otherField(p, at, key); i < 0 {
+			if i = b.otherField(p, at, key, name); i < 0 {
 				continue
 			}
 			b.former(&p.fields[i], value, v)
@@ -155,15 +162,22 @@ func (b *binder) structure(p *plan, at int, v reflect.Value, discriminator strin
 		return
 	}
 	for _, f := range p.fields {
-		if !f.optional && b.member(at, f.name) < 0 && (f.former == "" || b.member(at, f.former) < 0) {
+		if !f.optional && !b.has(at, &f) {
 			b.refuse(at, nil, missing(b.pointer(at), Word{Word: f.name, Text: f.doc}, f.plan.wanted()))
 		}
 	}
 }
 
+// has reports whether an object holds a field, be it under its former name or under one that is misspelt.
+func (b *binder) has(at int, f *field) bool {
+	return b.member(at, f.name) >= 0 || f.former != "" && b.member(at, f.former) >= 0 || slices.Contains(b.misspelt, misspelt{at, f.name})
+}
+
 // otherField returns the field that had the name before, -1 for every other name; these it refuses, but for that of the schema.
-func (b *binder) otherField(p *plan, at, key int) int {
-	name := b.str(key)
+func (b *binder) otherField(p *plan, at, key int, name string) int {
+	if b.full() {
+		return -1
+	}
 	if at == 0 && name == schemaField && b.hasSchema {
 		if is := b.nodes[key+1].kind; is != stringKind {
 			b.refuse(key+1, nil, bilingual.Sprintf("verlangt ist %s, hier steht %s", "want %s, but this is %s", kindNames[stringKind], kindNames[is]))
@@ -172,12 +186,17 @@ func (b *binder) otherField(p *plan, at, key int) int {
 	}
 	i := slices.IndexFunc(p.fields, func(f field) bool { return f.former == name && name != "" })
 	if i < 0 {
-		b.refuse(key, nil, both("%s: %s", bilingual.Sprintf("unbekanntes Feld %s", "unknown field %s", quote(name)), suggest(name, p.fieldWords())))
+		known := p.fieldWords()
+		near := Nearest(name, known)
+		if len(near) == 1 {
+			b.misspelt = append(b.misspelt, misspelt{at, near[0].Word})
+		}
+		b.refuse(key, nil, both("%s: %s", bilingual.Sprintf("unbekanntes Feld %s", "unknown field %s", quote(name)), meantOrListed(near, known)))
 		return -1
 	}
 	if b.member(at, p.fields[i].name) >= 0 {
 		b.refuse(key, nil, bilingual.Sprintf("das Feld %s hieß früher %s, und hier stehen beide: %[2]s streichen",
-			"the field %s was called %s before, and both are there: remove %[2]s", quote(p.fields[i].name), quote(name)))
+			"the field %s was called %s before, and both are there: remove %[2]s", Word{Word: p.fields[i].name, Text: p.fields[i].doc}.told(), quote(name)))
 		return -1
 	}
 	return i

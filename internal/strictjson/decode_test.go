@@ -65,7 +65,7 @@ func TestDecodeRefusesTexts(t *testing.T) {
 		{"no comma", `{"a":1 "b":2}`, "", 1, 8, "unexpected '\"': want a comma"},
 		{"no colon", `{"a" 1}`, "", 1, 6, "unexpected '1': want a colon"},
 		{"wrong bracket", `{"a":[1}`, "/a", 1, 8, "unexpected '}': want a comma or the closing ]"},
-		{"single quotes", `{'a':1}`, "", 1, 2, `unexpected '\'': want a name in double quotes`},
+		{"single quotes", `{'a':1}`, "", 1, 2, `unexpected "'": want a name in double quotes`},
 		{"no quotes", `{a:1}`, "", 1, 2, "want a name in double quotes"},
 		{"comment", "// note\n{}", "", 1, 1, "unexpected '/'"},
 		{"second document", "{}\n{}", "", 2, 1, "complete before '{': want nothing after it"},

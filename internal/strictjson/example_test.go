@@ -44,7 +44,6 @@ func ExampleCodec_Decode() {
 	fmt.Println(err)
 	// Output:
 	// &{[{9}]} <nil>
-	// line 3, column 5, /animals/0: the field "lives" is missing: want a number
 	// line 3, column 21, /animals/0/lifes: unknown field "lifes": did you mean "lives"?
 	// line 4, column 14, /animals/1/kind: unknown value "cow" of "kind": want one of "cat", "dog"
 }

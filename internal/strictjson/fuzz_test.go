@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/internal/strictjson"
 )
@@ -83,6 +84,7 @@ func checkErrors(t *testing.T, text string, err error) {
 		require.LessOrEqual(t, e.Column, utf8.RuneCountInString(lines[e.Line-1])+1)
 		require.True(t, e.Line > last.Line || e.Line == last.Line && e.Column >= last.Column)
 		require.NotEmpty(t, e.Reason)
+		require.True(t, utf8.ValidString(e.Text(language.German)), "what cannot be printed is quoted")
 		last = *e
 	}
 }

@@ -34,7 +34,7 @@ func (w Word) spellings() []string {
 
 const (
 	longestName = 100  // bytes of a text that may be a misspelt word
-	longestList = 1000 // bytes of a list of words
+	longestList = 1600 // bytes of a list of words
 	mostNear    = 3    // words that may be meant
 )
 
@@ -70,9 +70,15 @@ func Nearest(text string, words []Word) []Word {
 	return nil
 }
 
-// sameSpelling returns 0 for two texts that differ in capital letters, umlauts and marks alone, and else -1.
+// SameSpelling reports whether two texts differ in capital letters, umlauts, blanks and marks alone.
+func SameSpelling(a, b string) bool {
+	f := folded(a)
+	return f != "" && f == folded(b)
+}
+
+// sameSpelling returns 0 for two texts of the same spelling, and else -1.
 func sameSpelling(text, spelling string) int {
-	if f := folded(text); f != "" && f == folded(spelling) {
+	if SameSpelling(text, spelling) {
 		return 0
 	}
 	return -1
@@ -91,14 +97,14 @@ func fewTypos(text, spelling string) int {
 
 // sameWords returns 0 where every word of the text begins a word of the spelling, or goes on from one, and else -1.
 func sameWords(text, spelling string) int {
-	const shortest = 4 // letters of a word that tells something
+	const shortest, root = 4, 6 // letters of a word that tells something, and of one that compounds begin with
 	words := foldedWords(spelling)
 	found := 0
 	for _, word := range foldedWords(text) {
 		matches := false
 		for _, other := range words {
 			matches = matches || len(word) >= shortest && strings.HasPrefix(other, word) ||
-				len(other) > shortest && strings.HasPrefix(word, other)
+				len(other) >= root && strings.HasPrefix(word, other)
 		}
 		if !matches {
 			return -1
@@ -148,7 +154,12 @@ func editDistance(a, b string, most int) int {
 
 // suggest says what may have been meant by a text that is none of the known words.
 func suggest(text string, known []Word) bilingual.Text {
-	if near := Nearest(text, known); len(near) > 0 {
+	return meantOrListed(Nearest(text, known), known)
+}
+
+// meantOrListed asks for the near words, or tells all that are known where none is near.
+func meantOrListed(near, known []Word) bilingual.Text {
+	if len(near) > 0 {
 		return Meant(near)
 	}
 	if len(known) == 0 {

@@ -492,7 +492,7 @@ func (s *scanner) hint() bilingual.Text {
 			English: `numbers with a decimal comma, amounts and shares stand in double quotes, such as "33.3%" or "1000.50"`,
 		}
 	case r == '"', r == '{', r == '[':
-		return bilingual.Text{German: "davor fehlt wohl ein Komma", English: "a comma seems to be missing before it"}
+		return bilingual.Text{German: "hinter dem Wert davor fehlt wohl ein Komma", English: "a comma seems to be missing after the value before it"}
 	case r == '/', r == '#':
 		return bilingual.Text{German: "Kommentare kennt JSON nicht", English: "JSON has no comments"}
 	case truth(word) != "":
@@ -515,6 +515,9 @@ func (s *scanner) here() bilingual.Text {
 	r, size := utf8.DecodeRuneInString(s.text[s.at:])
 	if r == utf8.RuneError && size == 1 {
 		return bilingual.Sprintf("das Byte 0x%02X", "byte 0x%02X", s.text[s.at])
+	}
+	if r == '\'' {
+		return both("%s", `"'"`)
 	}
 	return both("%s", strconv.QuoteRune(r))
 }

@@ -29,6 +29,12 @@
 // There is one way to say nothing: to leave the field out. Null is refused, and so is an empty text where a type reads
 // itself from text. An empty array and a missing one are both a nil slice.
 //
+// # Errors
+//
+// Every error tells in German and in English what is wrong and what would be right, with what readers call the fields and words in
+// question; what was probably meant is found by [Nearest]. The error of a type that reads itself is told by its method
+// Text(language.Tag) string where it has one. Texts for readers are made only once there is an error.
+//
 // # Why a scanner of its own
 //
 // The tokens of encoding/json have lost what this package must report: bytes that are not UTF-8 and lone surrogates

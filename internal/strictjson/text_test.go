@@ -1,6 +1,8 @@
 package strictjson_test
 
 import (
+	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -84,8 +86,8 @@ func TestSlips(t *testing.T) {
 		"{\"form\":\"lease“,\n\"title\":\"\"}": `want the closing straight quote`,
 		`{"copies":1,5}`:                       `numbers with a decimal comma, amounts and shares stand in double quotes`,
 		`{"copies":1.000,50}`:                  `numbers with a decimal comma, amounts and shares stand in double quotes`,
-		`{"form":"lease" "title":"t"}`:         `a comma seems to be missing before it`,
-		`{"parties":[{} {}]}`:                  `a comma seems to be missing before it`,
+		`{"form":"lease" "title":"t"}`:         `a comma seems to be missing after the value before it`,
+		`{"parties":[{} {}]}`:                  `a comma seems to be missing after the value before it`,
 		`{"form":"lease" // Miete`:             `JSON has no comments`,
 		`{"public":TRUE}`:                      `TRUE is written true, in small letters and without quotes`,
 	} {
@@ -118,6 +120,35 @@ func TestNearest(t *testing.T) {
 		}
 		require.Equal(t, want, got, written)
 	}
+}
+
+// A long list of words is shown without what readers call them, and a very long one is cut.
+func TestListsOfWordsAreBounded(t *testing.T) {
+	refused := func(words int) string {
+		var enum []strictjson.Word
+		for i := range words {
+			enum = append(enum, strictjson.Word{Word: fmt.Sprintf("w%03d", i), Text: text("das Wort", "the word")})
+		}
+		codec := strictjson.New[[]Form](strictjson.Config{Describe: map[reflect.Type]strictjson.Description{reflect.TypeFor[Form](): {Enum: enum}}})
+		_, err := codec.Decode(strings.NewReader(`["another"]`))
+		return err.(strictjson.Errors)[0].ReasonIn(language.German)
+	}
+	require.Contains(t, refused(50), `"w000" (das Wort), "w001" (das Wort)`)
+	require.True(t, strings.HasSuffix(refused(150), `"w148", "w149"`))
+	require.NotContains(t, refused(150), "das Wort")
+	long := refused(1000)
+	require.Less(t, len(long), 1700)
+	require.True(t, strings.HasSuffix(long, `"w199" und 800 weitere`), long[len(long)-50:])
+}
+
+// A field that is there under a misspelt name is not missed besides; one for which nothing stands there is.
+func TestMisspeltFieldsAreNotMissed(t *testing.T) {
+	_, err := decode(t, `{"Form":"lease","titel":"t","parties":[{"nmae":"n"},{"key":"16063","nmae":"n"}]}`)
+	require.EqualError(t, err, `line 1, column 2, /Form: unknown field "Form": did you mean "form" (what the parties conclude)?`+"\n"+
+		`line 1, column 17, /titel: unknown field "titel": did you mean "title"?`+"\n"+
+		`line 1, column 40, /parties/0: the field "key" is missing: want a string`+"\n"+
+		`line 1, column 41, /parties/0/nmae: unknown field "nmae": did you mean "name" (name of the party)?`+"\n"+
+		`line 1, column 68, /parties/1/nmae: unknown field "nmae": did you mean "name" (name of the party)?`)
 }
 
 // A document may name its schema at its top, as text; the name is not kept.

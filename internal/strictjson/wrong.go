@@ -105,21 +105,14 @@ func (b *binder) numberAsText(p *plan, at int) bilingual.Text {
 		"; ", p.remedy(b.pointer(at), raw))
 }
 
-var (
-	yesWords = []Word{{Word: "ja"}, {Word: "yes"}, {Word: "wahr"}, {Word: "true"}}
-	noWords  = []Word{{Word: "nein"}, {Word: "no"}, {Word: "falsch"}, {Word: "false"}}
-)
-
 // truth returns how a word for yes or no stands in a document, "" for another word.
 func truth(word string) string {
-	for _, yes := range yesWords {
-		if sameSpelling(word, yes.Word) == 0 {
-			return "true"
-		}
-	}
-	for _, no := range noWords {
-		if sameSpelling(word, no.Word) == 0 {
-			return "false"
+	for _, known := range [...]struct{ word, written string }{
+		{"ja", "true"}, {"yes", "true"}, {"wahr", "true"}, {"true", "true"},
+		{"nein", "false"}, {"no", "false"}, {"falsch", "false"}, {"false", "false"},
+	} {
+		if len(word) <= longestName && SameSpelling(word, known.word) {
+			return known.written
 		}
 	}
 	return ""
