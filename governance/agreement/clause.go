@@ -35,7 +35,7 @@ type Note struct {
 	Text string `json:"text,omitempty" label:"Wortlaut|text"`
 	// None are the fields of the clause of which the text says nothing, by their names in documents, such as "notice": the whole
 	// clause was read, and there is no period of notice in it. A field that is left out and does not stand here is not recorded.
-	None []string `json:"none,omitempty" label:"nicht geregelt|not provided for"`
+	None []string `json:"none,omitempty" absent:"fields" label:"nicht geregelt|not provided for"`
 	// Source says where the clause was read.
 	Source law.Source `json:"source,omitzero" label:"Quelle|source"`
 }

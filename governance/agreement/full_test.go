@@ -49,7 +49,7 @@ func fill(v reflect.Value, number int64) {
 				number, _ = strconv.ParseInt(first, 10, 64)
 				number += 2 // so that one less is allowed as well, and none is zero
 			}
-			if v.Type().Field(i).Tag.Get("json") != "-" {
+			if tag := v.Type().Field(i).Tag; tag.Get("json") != "-" && tag.Get("absent") == "" { // nothing is absent where all is there
 				fill(v.Field(i), number)
 			}
 		}

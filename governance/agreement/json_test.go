@@ -332,3 +332,27 @@ func TestDecodeOfNoReader(t *testing.T) {
 	_, err = agreement.Positions(nil)
 	require.ErrorAs(t, err, new(agreement.DocumentErrors))
 }
+
+// A clause can say of which of its fields its text says nothing; of others it cannot.
+func TestFieldsOfWhichTheTextSaysNothing(t *testing.T) {
+	document := func(clause string) string {
+		return `{"title": "x", "form": "zweckvereinbarung", "jurisdiction": "TH", "parties": [], "clauses": [` + clause + `]}`
+	}
+	a, err := decode(document(`{"type": "termination", "none": ["notice", "written"]}`))
+	require.NoError(t, err)
+	require.True(t, a.Clauses[0].Remark().IsNone("notice"))
+	require.False(t, a.Clauses[0].Remark().IsNone("to"))
+	var out bytes.Buffer
+	require.NoError(t, agreement.Encode(&out, a))
+	back, err := decode(out.String())
+	require.NoError(t, err)
+	require.Equal(t, a, back)
+	for clause, want := range map[string]string{
+		`{"type": "termination", "notice": "6 weeks", "none": ["notice"]}`: `is there and is said to be absent`,
+		`{"type": "termination", "none": ["noticeMonths"]}`:                `no field that can be absent here: "noticeMonths"`,
+		`{"type": "severability", "none": ["text"]}`:                       `no field that can be absent here: "text"`,
+	} {
+		_, err := decode(document(clause))
+		require.ErrorContains(t, err, want)
+	}
+}

@@ -158,12 +158,37 @@ func (b *binder) structure(p *plan, at int, v reflect.Value, discriminator strin
 			required++
 		}
 	}
+	if p.absent > 0 {
+		b.absent(p, at)
+	}
 	if required == p.required {
 		return
 	}
 	for _, f := range p.fields {
 		if !f.optional && !b.has(at, &f) {
 			b.refuse(at, nil, missing(b.pointer(at), Word{Word: f.name, Text: f.doc}, f.plan.wanted()))
+		}
+	}
+}
+
+// absent refuses what is said to be absent and is no optional field of the object, or is there.
+func (b *binder) absent(p *plan, at int) {
+	list := b.member(at, p.fields[p.absent-1].name)
+	if list < 0 || b.nodes[list].kind != arrayKind {
+		return
+	}
+	for _, element := range b.elements(list) {
+		if b.nodes[element].kind != stringKind {
+			continue
+		}
+		name, known := b.str(element), p.absentable()
+		switch i := slices.IndexFunc(known, func(w Word) bool { return w.Word == name }); {
+		case i < 0:
+			b.refuse(element, nil, both("%s: %s", bilingual.Sprintf("kein Feld, das hier fehlen kann: %s", "no field that can be absent here: %s", quote(name)),
+				meantOrListed(Nearest(name, known), known)))
+		case b.has(at, &p.fields[slices.Index(p.names, name)]):
+			b.refuse(element, nil, bilingual.Sprintf("das Feld %s steht hier und soll doch fehlen: eines von beiden streichen",
+				"the field %s is there and is said to be absent: remove one of the two", known[i].told()))
 		}
 	}
 }

@@ -45,6 +45,7 @@ type plan struct {
 	names    []string // of the fields of a struct, or of the structs of a union
 	fields   []field  // of a struct
 	required int      // number of fields that must be there
+	absent   int      // one more than the index of the field that names what is absent; 0 where there is none
 
 	discriminator string  // of a union: the field that names the struct
 	variants      []*plan // of a union
@@ -57,6 +58,18 @@ type field struct {
 	optional bool
 	doc      bilingual.Text
 	plan     *plan
+}
+
+// absentable returns the names of the fields that may be said to be absent: optional ones of the struct itself, not of what is
+// embedded in it.
+func (p *plan) absentable() []Word {
+	var list []Word
+	for _, f := range p.fields {
+		if f.optional && len(f.index) == 1 {
+			list = append(list, Word{Word: f.name, Text: f.doc})
+		}
+	}
+	return list
 }
 
 // outside says that a number is outside the limits.
@@ -253,6 +266,12 @@ func (c *compiler) addFields(p *plan, t reflect.Type, index []int) {
 			}
 		}
 		p.fields = append(p.fields, field{name, f.Tag.Get("formerly"), at, optional, c.doc(t, f, name), fieldPlan})
+		if f.Tag.Get("absent") == "fields" {
+			if fieldPlan.shape != sliceShape || fieldPlan.elem.shape != stringShape || p.absent > 0 {
+				refuse(t, "the field %s names absent fields; want one list of strings", f.Name)
+			}
+			p.absent = len(p.fields)
+		}
 	}
 }
 

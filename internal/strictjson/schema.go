@@ -22,6 +22,7 @@ type schema struct {
 	Format               string             `json:"format,omitempty"`
 	Pattern              string             `json:"pattern,omitempty"`
 	MinLength            int                `json:"minLength,omitempty"`
+	MaxItems             *int               `json:"maxItems,omitempty"`
 	Minimum              json.Number        `json:"minimum,omitempty"`
 	Maximum              json.Number        `json:"maximum,omitempty"`
 	Items                *schema            `json:"items,omitempty"`
@@ -178,8 +179,11 @@ func (d *describer) structure(p *plan, key definition) *schema {
 			}})
 			s.Required = append(s.Required, key.discriminator)
 		}
-		for _, f := range p.fields {
+		for i, f := range p.fields {
 			described := *d.schema(f.plan)
+			if i == p.absent-1 {
+				described = absent(p.absentable())
+			}
 			if !f.doc.IsZero() {
 				described.Description = description(f.doc)
 			} else if described.Description == "" {
@@ -191,6 +195,14 @@ func (d *describer) structure(p *plan, key definition) *schema {
 			}
 		}
 	})
+}
+
+// absent is the schema of a list of fields that are absent.
+func absent(known []Word) schema {
+	if len(known) == 0 {
+		return schema{Type: "array", MaxItems: new(int)}
+	}
+	return schema{Type: "array", Items: &schema{Type: "string", AnyOf: words(known)}}
 }
 
 // define returns a reference to a definition, which fill makes when it is needed for the first time. A type without a

@@ -26,6 +26,9 @@
 // never written, it is read by the method UnmarshalFormer(name string, value []byte) error of its type, which gets the JSON, or
 // else like the field itself.
 //
+// A list of strings with the struct tag absent:"fields" holds names of optional fields of its struct that are known to be absent, where
+// a field that is left out is only not known. A name of no such field, and of one that is there, is refused.
+//
 // There is one way to say nothing: to leave the field out. Null is refused, and so is an empty text where a type reads
 // itself from text. An empty array and a missing one are both a nil slice.
 //
