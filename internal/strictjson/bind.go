@@ -166,7 +166,7 @@ func (b *binder) structure(p *plan, at int, v reflect.Value, discriminator strin
 	}
 	for _, f := range p.fields {
 		if !f.optional && !b.has(at, &f) {
-			b.refuse(at, nil, missing(b.pointer(at), Word{Word: f.name, Text: f.doc}, f.plan.wanted()))
+			b.refuse(at, nil, missing(b.pointer(at), Word{Word: f.name, Text: f.label}, f.plan.wanted()))
 		}
 	}
 }
@@ -221,7 +221,7 @@ func (b *binder) otherField(p *plan, at, key int, name string) int {
 	}
 	if b.member(at, p.fields[i].name) >= 0 {
 		b.refuse(key, nil, bilingual.Sprintf("das Feld %s hieß früher %s, und hier stehen beide: %[2]s streichen",
-			"the field %s was called %s before, and both are there: remove %[2]s", Word{Word: p.fields[i].name, Text: p.fields[i].doc}.told(), quote(name)))
+			"the field %s was called %s before, and both are there: remove %[2]s", Word{Word: p.fields[i].name, Text: p.fields[i].label}.told(), quote(name)))
 		return -1
 	}
 	return i

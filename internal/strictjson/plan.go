@@ -56,7 +56,8 @@ type field struct {
 	former   string // the name that it had before; "" for most
 	index    []int
 	optional bool
-	doc      bilingual.Text
+	label    bilingual.Text // how errors call it
+	doc      bilingual.Text // what the schema says of it
 	plan     *plan
 }
 
@@ -66,7 +67,7 @@ func (p *plan) absentable() []Word {
 	var list []Word
 	for _, f := range p.fields {
 		if f.optional && len(f.index) == 1 {
-			list = append(list, Word{Word: f.name, Text: f.doc})
+			list = append(list, Word{Word: f.name, Text: f.label})
 		}
 	}
 	return list
@@ -265,7 +266,7 @@ func (c *compiler) addFields(p *plan, t reflect.Type, index []int) {
 					"holds both and has no description, or for a slice of it", f.Name, limits)
 			}
 		}
-		p.fields = append(p.fields, field{name, f.Tag.Get("formerly"), at, optional, c.doc(t, f, name), fieldPlan})
+		p.fields = append(p.fields, field{name, f.Tag.Get("formerly"), at, optional, c.text(t, f, name, c.config.LabelTag, "doc"), c.text(t, f, name, "doc", c.config.LabelTag), fieldPlan})
 		if f.Tag.Get("absent") == "fields" {
 			if fieldPlan.shape != sliceShape || fieldPlan.elem.shape != stringShape || p.absent > 0 {
 				refuse(t, "the field %s names absent fields; want one list of strings", f.Name)
@@ -275,9 +276,9 @@ func (c *compiler) addFields(p *plan, t reflect.Type, index []int) {
 	}
 }
 
-// doc returns what readers are told of a field.
-func (c *compiler) doc(t reflect.Type, f reflect.StructField, name string) bilingual.Text {
-	for _, tag := range [...]string{"doc", c.config.LabelTag} {
+// text returns what readers are told of a field, by the first of the struct tags that it has.
+func (c *compiler) text(t reflect.Type, f reflect.StructField, name string, tags ...string) bilingual.Text {
+	for _, tag := range tags {
 		if text := f.Tag.Get(tag); text != "" {
 			german, english, ok := strings.Cut(text, "|")
 			if !ok || german == "" || english == "" {

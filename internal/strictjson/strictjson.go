@@ -18,7 +18,7 @@
 //
 // Every field names itself in the struct tag json. The fields of an embedded struct without a name there belong to the
 // struct around it. A field with omitempty or omitzero may be missing and is left out when it is zero; the two options
-// mean the same here. Every other field is required. The struct tag doc:"German|English" describes the field. The struct tag
+// mean the same here. Every other field is required. The struct tag doc:"German|English" describes the field in the schema; errors call it by its label ([Config]). The struct tag
 // range, such as range:"1..12", gives a signed integer, or the elements of a slice of them, limits narrower than its type
 // has. A type with an Enum in [Config] has these values and no others.
 //

@@ -170,7 +170,7 @@ func (p *plan) unknown(pointer, s string) bilingual.Text {
 func (p *plan) fieldWords() []Word {
 	words := make([]Word, len(p.fields))
 	for i, f := range p.fields {
-		words[i] = Word{Word: f.name, Text: f.doc}
+		words[i] = Word{Word: f.name, Text: f.label}
 		if f.former != "" {
 			words[i].also = []string{f.former}
 		}
