@@ -90,6 +90,7 @@ func kggZweckverbandRules() []review.Rule {
 		kgg38Aufgabe(),
 		kgg38Austritt(),
 		kgg38Ausschluss(),
+		kgg38Aenderung(),
 		kgg39(),
 		kgg40_1(),
 		kgg42(),

@@ -204,7 +204,7 @@ func kgg5_1_2() review.Rule {
 		Check: func(c review.Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
 				for j, body := range bodies.Bodies {
-					if body.Decision != agreement.SimpleMajority && body.Decision != agreement.TwoThirds {
+					if !body.Decision.IsMajority() {
 						continue
 					}
 					if len(body.Matters) == 0 {

@@ -1,6 +1,7 @@
 package thueringen
 
 import (
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
@@ -339,17 +340,72 @@ func majority(id, place, where, field string, title bilingual.Text,
 	decisionIn func(agreement.Change) agreement.Decision) review.Rule {
 	return review.Rule{
 		ID: id, Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, place, where)}, Title: title,
-		Finding: bilingual.Text{German: "Nach der Satzung genügt: {decision}.",
-			English: "The articles accept: {decision}."},
+		Finding: majorityTooWeak(),
 		Remedy: bilingual.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand two thirds of the votes under the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
-				switch decision := decisionIn(change); decision {
-				case agreement.SimpleMajority, agreement.Recommendation:
-					r.Violate(agreement.At(i, field), rule.P("decision", decision))
-				}
+				decision := decisionIn(change)
+				expectMajority(r, decision, decision.Reaches(finance.MustFraction(2, 3), agreement.StatutoryVotes), i, field)
+			}
+		},
+	}
+}
+
+func majorityTooWeak() bilingual.Text {
+	return bilingual.Text{German: "Nach der Satzung wird so entschieden: {decision}.",
+		English: "Under the articles this is decided as follows: {decision}."}
+}
+
+// expectMajority notes a decision that does not reach the majority that the law demands, and a missing fact where it may: nobody
+// recorded of which votes it is a part. Articles that are silent leave the majority to the law. The steps lead to the decision.
+func expectMajority(r *rule.Result, decision agreement.Decision, reaches agreement.Fact, clause int, steps ...any) {
+	switch {
+	case decision == "" || reaches == agreement.Yes:
+	case reaches == agreement.Unknown:
+		r.Lack(agreement.At(clause, steps...))
+	default:
+		r.Violate(agreement.At(clause, steps...), rule.P("decision", decision))
+	}
+}
+
+// hasMajorityOf tells whether a decision always has more than half of the votes. A simple majority of votes that are counted whether
+// they are cast or not is one. It is not recorded where nothing says of which votes, and of members, who may have several.
+func hasMajorityOf(decision agreement.Decision, votes agreement.VoteBase) agreement.Fact {
+	answer := agreement.No
+	for _, m := range decision.Majorities() {
+		isFraction := m.How == "" && m.Number == 0
+		switch {
+		case m.How == agreement.ConsentOf, m.How == agreement.Recommendation:
+		case isFraction && m.Share.Compare(finance.MustFraction(1, 2)) <= 0:
+		case m.Of == votes && m.Number == 0:
+			return agreement.Yes
+		case m.Of == agreement.Members && (m.How == agreement.Unanimity || m.How == agreement.Consensus): // who all agree have all votes
+			return agreement.Yes
+		case m.Of == votes, m.Of == agreement.Members, m.Of == "":
+			answer = agreement.Unknown
+		}
+	}
+	return answer
+}
+
+func kgg38Aenderung() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-38-AENDERUNG", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 38 Abs. 1", gesetzeCo)},
+		Title: bilingual.Text{
+			German: "Andere Änderungen der Verbandssatzung bedürfen der einfachen Mehrheit der satzungsmäßigen und nicht nur der " +
+				"abgegebenen Stimmen.",
+			English: "Other changes of the articles (Verbandssatzung) need the simple majority of the votes under the articles, and " +
+				"not only of those cast.",
+		},
+		Finding: majorityTooWeak(),
+		Remedy: bilingual.Text{German: "Die einfache Mehrheit der satzungsmäßigen Stimmen verlangen.",
+			English: "Demand the simple majority of the votes under the articles."},
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, change := range agreement.All[agreement.Change](c.Agreement) {
+				expectMajority(r, change.Decision, hasMajorityOf(change.Decision, agreement.StatutoryVotes), i, "decision")
 			}
 		},
 	}
