@@ -421,6 +421,75 @@ func TestRulesOfTheLand(t *testing.T) {
 			satisfied, ""},
 		{"TH-KGG-21", "a member of whom nobody knows", zweckverband,
 			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), undecidable, "/parties/3/partner"},
+		{"TH-KGG-28-1-STIMMABGABE", "each as it likes", zweckverband,
+			assembly(func(b *agreement.Body) { b.UniformVote = agreement.No }), violated, "/clauses/2/bodies/0/uniformVote"},
+		{"TH-KGG-28-1-STIMMABGABE", "uniformly", zweckverband,
+			assembly(func(b *agreement.Body) { b.UniformVote = agreement.Yes }), satisfied, ""},
+		{"TH-KGG-28-1-STIMMABGABE", "each as it likes, with one seat for each", zweckverband,
+			assembly(func(b *agreement.Body) { b.UniformVote, b.Seats[0].Number = agreement.No, 1 }), satisfied, ""},
+		{"TH-KGG-28-1-STIMMABGABE", "two seats in two lines", zweckverband, assembly(func(b *agreement.Body) {
+			b.UniformVote, b.Seats[0].Number = agreement.No, 1
+			b.Seats = append(b.Seats, agreement.Seat{Party: "schmalkalden", Number: 1, Votes: 1})
+		}), violated, "/clauses/2/bodies/0/uniformVote"},
+		{"TH-KGG-28-1-STIMMABGABE", "each as it likes, and seats not recorded", zweckverband,
+			assembly(func(b *agreement.Body) { b.UniformVote, b.Seats = agreement.No, nil }), undecidable, "/clauses/2/bodies/0/seats"},
+		{"TH-KGG-28-1-STIMMABGABE", "left to the law", zweckverband, nil, foreign, ""},
+		{"TH-KGG-28-1-7", "two fifths", zweckverband, private(governance.PrivateCompany, 4, 6), violated, "/clauses/2/bodies/0/seats"},
+		{"TH-KGG-28-1-7", "below two fifths", zweckverband, private(governance.PrivateCompany, 39, 61), satisfied, ""},
+		{"TH-KGG-28-1-7", "a company that public bodies own", zweckverband, private(governance.PublicCompany, 9, 1), foreign, ""},
+		{"TH-KGG-28-1-7", "a cooperative whose owners nobody knows", zweckverband, private(governance.Genossenschaft, 4, 6),
+			undecidable, "/parties/3/partner/kind"},
+		{"TH-KGG-28-1-7", "a cooperative below two fifths", zweckverband, private(governance.Genossenschaft, 3, 6), satisfied, ""},
+		{"TH-KGG-28-1-7", "an Eigenbetrieb of a town", zweckverband, all(private(governance.DependentUnit, 4, 6),
+			func(a *agreement.Agreement) { a.Parties[3].Partner.Unit = a.Parties[1].Partner.Unit }), foreign, ""},
+		{"TH-KGG-28-1-7", "a dependent unit of nobody knows whom", zweckverband, private(governance.DependentUnit, 4, 6),
+			undecidable, "/parties/3/partner/kind"},
+		{"TH-KGG-28-1-7", "votes not recorded", zweckverband, private(governance.PrivateCompany, 0, 6),
+			undecidable, "/clauses/2/bodies/0/seats/3/votes"},
+		{"TH-KGG-28-1-7", "an adviser", zweckverband, all(private(governance.PrivateCompany, 0, 6),
+			assembly(func(b *agreement.Body) { b.Seats[3].Advisory = agreement.Yes })), satisfied, ""},
+		{"TH-KGG-28-1-7", "seats of whom nobody knows", zweckverband, all(private(governance.PrivateCompany, 1, 6),
+			assembly(func(b *agreement.Body) {
+				b.Seats = append(b.Seats, agreement.Seat{Holder: "die übrigen Mitglieder", Number: 9, Votes: 9})
+			})), undecidable, "/clauses/2/bodies/0/seats/4/party"},
+		{"TH-KGG-28-1-7", "seats not recorded", zweckverband, all(private(governance.PrivateCompany, 1, 6),
+			assembly(func(b *agreement.Body) { b.Seats = nil })), undecidable, "/clauses/2/bodies/0/seats"},
+		{"TH-KGG-29-1", "six days", zweckverband,
+			assembly(func(b *agreement.Body) { b.InvitationDays = 6 }), violated, "/clauses/2/bodies/0/invitationDays"},
+		{"TH-KGG-29-1", "a week", zweckverband, assembly(func(b *agreement.Body) { b.InvitationDays = 7 }), satisfied, ""},
+		{"TH-KGG-29-1", "six days for another body", zweckverband, edit(func(c *agreement.Bodies) {
+			c.Bodies = append(c.Bodies, agreement.Body{Name: "Verbandsausschuss", InvitationDays: 6})
+		}), foreign, ""},
+		{"TH-KGG-29-1-DRINGEND", "23 hours", zweckverband,
+			assembly(func(b *agreement.Body) { b.UrgentHours = 23 }), violated, "/clauses/2/bodies/0/urgentHours"},
+		{"TH-KGG-29-1-DRINGEND", "24 hours", zweckverband, assembly(func(b *agreement.Body) { b.UrgentHours = 24 }), satisfied, ""},
+		{"TH-KGG-30-1", "a third", zweckverband,
+			assembly(func(b *agreement.Body) { b.Quorum = "1/3 of statutory-votes" }), violated, "/clauses/2/bodies/0/quorum"},
+		{"TH-KGG-30-1", "half", zweckverband,
+			assembly(func(b *agreement.Body) { b.Quorum = "1/2 of statutory-votes" }), violated, "/clauses/2/bodies/0/quorum"},
+		{"TH-KGG-30-1", "the majority", zweckverband,
+			assembly(func(b *agreement.Body) { b.Quorum = "absolute-majority of statutory-votes" }), satisfied, ""},
+		{"TH-KGG-30-1", "more than half", zweckverband,
+			assembly(func(b *agreement.Body) { b.Quorum = "51/100 of statutory-votes" }), satisfied, ""},
+		{"TH-KGG-30-1", "the majority of those present", zweckverband,
+			assembly(func(b *agreement.Body) { b.Quorum = "absolute-majority of votes-present" }), violated, "/clauses/2/bodies/0/quorum"},
+		{"TH-KGG-30-1", "a majority, and nobody knows of what", zweckverband,
+			assembly(func(b *agreement.Body) { b.Quorum = agreement.AbsoluteMajority }), undecidable, "/clauses/2/bodies/0/quorum"},
+		{"TH-KGG-30-1-3", "five weeks", zweckverband,
+			assembly(func(b *agreement.Body) { b.SecondCallWeeks = 5 }), violated, "/clauses/2/bodies/0/secondCallWeeks"},
+		{"TH-KGG-30-1-3", "four weeks", zweckverband, assembly(func(b *agreement.Body) { b.SecondCallWeeks = 4 }), satisfied, ""},
+		{"TH-KGG-30-2", "a third", zweckverband,
+			assembly(func(b *agreement.Body) { b.Decision = "1/3 of votes-cast" }), violated, "/clauses/2/bodies/0/decision"},
+		{"TH-KGG-30-2", "half", zweckverband,
+			assembly(func(b *agreement.Body) { b.Decision = "1/2 of votes-cast" }), violated, "/clauses/2/bodies/0/decision"},
+		{"TH-KGG-30-2", "only recommends", zweckverband,
+			assembly(func(b *agreement.Body) { b.Decision = agreement.Recommendation }), violated, "/clauses/2/bodies/0/decision"},
+		{"TH-KGG-30-2", "a majority of those present", zweckverband,
+			assembly(func(b *agreement.Body) { b.Decision = "absolute-majority of members-present" }), satisfied, ""},
+		{"TH-KGG-30-2", "a simple majority with the consent of one", zweckverband,
+			assembly(func(b *agreement.Body) { b.Decision = "consent of federation and simple-majority" }), satisfied, ""},
+		{"TH-KGG-30-2", "a number of votes", zweckverband,
+			assembly(func(b *agreement.Body) { b.Decision = "3 of votes-cast" }), undecidable, "/clauses/2/bodies/0/decision"},
 		{"TH-KGG-37", "a member without a share", zweckverband,
 			edit(func(c *agreement.Levy) { c.Shares = shares("landkreis", "schmalkalden") }), violated, "/clauses/3/shares"},
 		{"TH-KGG-38-AUFGABE", "simple majority", zweckverband,
@@ -845,6 +914,19 @@ func remove(kind agreement.ClauseKind) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) {
 		a.Clauses = slices.DeleteFunc(a.Clauses, func(c agreement.Clause) bool { return c.Kind() == kind })
 	}
+}
+
+// assembly changes the Verbandsversammlung.
+func assembly(change func(*agreement.Body)) func(*agreement.Agreement) {
+	return edit(func(c *agreement.Bodies) { change(&c.Bodies[0]) })
+}
+
+// private lets a member of the kind join with these votes, beside those that the Landkreis and the towns have together.
+func private(kind governance.PartnerKind, votes, others int) func(*agreement.Agreement) {
+	return all(join(other("privat", kind, "Mitglied")), assembly(func(b *agreement.Body) {
+		b.Seats[0].Votes = others - 2
+		b.Seats = append(b.Seats, agreement.Seat{Party: "privat", Number: 1, Votes: votes})
+	}))
 }
 
 func gap(kind agreement.ClauseKind) func(*agreement.Agreement) {

@@ -1,0 +1,294 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+func kgg28_1Stimmabgabe() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-28-1-STIMMABGABE", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 28 Abs. 1", anwalt24)},
+		Title: bilingual.Text{
+			German:  "Mehrere Verbandsräte desselben Verbandsmitglieds geben ihre Stimmen einheitlich ab.",
+			English: "Several representatives (Verbandsräte) of the same member cast their votes uniformly.",
+		},
+		Finding: bilingual.Text{
+			German:  "„{party}“ entsendet mehrere Verbandsräte; nach der Satzung können sie verschieden abstimmen.",
+			English: "“{party}” sends several representatives; under the articles they can vote differently.",
+		},
+		Remedy: bilingual.Text{German: "Die einheitliche Stimmabgabe für jedes Verbandsmitglied vorschreiben.",
+			English: "Prescribe that the votes of each member are cast uniformly."},
+		Applies: whereAssembly("mit einer Verbandsversammlung, für die die Satzung sagt, ob einheitlich abgestimmt wird",
+			"with an assembly (Verbandsversammlung) of which the articles say whether votes are cast uniformly",
+			func(b *agreement.Body) bool { return b.UniformVote != agreement.Unknown }),
+		Check: func(c review.Case, r *rule.Result) {
+			assembly, at, _ := review.AssemblyOf(c.Agreement)
+			if assembly.UniformVote == agreement.Yes {
+				return
+			}
+			known := len(assembly.Seats) > 0 && !review.HasOpenSeat(assembly)
+			for i := range c.Agreement.Parties {
+				if party := &c.Agreement.Parties[i]; seatsOf(&assembly, party.ID) > 1 {
+					r.Violate(at.At("uniformVote"), rule.P("party", party.Partner.Name))
+					known = true
+				}
+			}
+			if !known { // somebody may have several seats
+				r.Lack(at.At("seats"))
+			}
+		},
+	}
+}
+
+// whereAssembly holds for the articles of a Zweckverband under the law of Thüringen whose Verbandsversammlung is as the function asks.
+func whereAssembly(german, english string, holds func(*agreement.Body) bool) review.Condition {
+	return ofForm(agreement.Zweckverband, rule.When(german, english, func(c review.Case) bool {
+		assembly, _, ok := review.AssemblyOf(c.Agreement)
+		return ok && holds(&assembly)
+	}))
+}
+
+// seatsOf returns how many seats the party has in the body.
+func seatsOf(body *agreement.Body, party agreement.PartyID) int {
+	number := 0
+	for i := range body.Seats {
+		if body.Seats[i].Party == party {
+			number += body.Seats[i].Number
+		}
+	}
+	return number
+}
+
+func kgg28_1_7() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-28-1-7", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 28 Abs. 1 S. 7", anwalt24)},
+		Title: bilingual.Text{
+			German: "Natürliche Personen und juristische Personen des Privatrechts haben in der Verbandsversammlung zusammen weniger " +
+				"als zwei Fünftel der satzungsmäßigen Stimmen; Unternehmen in öffentlicher Hand zählen nicht dazu.",
+			English: "In the assembly, natural persons and legal persons of private law together have less than two fifths of the " +
+				"votes under the articles; publicly owned companies do not count among them.",
+		},
+		Finding: bilingual.Text{
+			German:  "Auf private Mitglieder entfallen {private} von {all} Stimmen, also nicht weniger als zwei Fünftel.",
+			English: "Private members have {private} of {all} votes, which is not less than two fifths.",
+		},
+		Remedy: bilingual.Text{German: "Die Stimmen so verteilen, dass private Mitglieder unter zwei Fünfteln bleiben.",
+			English: "Distribute the votes so that private members stay below two fifths."},
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies), withPrivateMember()),
+		Check: func(c review.Case, r *rule.Result) {
+			assembly, at, ok := review.AssemblyOf(c.Agreement)
+			if !ok || len(assembly.Seats) == 0 {
+				r.Lack(at.At("seats"))
+				return
+			}
+			private, open, all := finance.Number(0), finance.Number(0), finance.Number(0)
+			unknown := ""
+			for i := range assembly.Seats {
+				seat := &assembly.Seats[i]
+				switch {
+				case seat.Advisory == agreement.Yes:
+					continue
+				case seat.Votes == 0:
+					r.Lack(at.At("seats", i, "votes"))
+					return
+				}
+				votes := finance.Number(seat.Votes)
+				all += votes
+				switch isPrivate, where := isPrivateSeat(c.Agreement, seat); {
+				case isPrivate == agreement.Yes:
+					private += votes
+				case isPrivate == agreement.Unknown && where == "":
+					open, unknown = open+votes, at.At("seats", i, "party")
+				case isPrivate == agreement.Unknown:
+					open, unknown = open+votes, where
+				}
+			}
+			switch {
+			case 5*private >= 2*all:
+				r.Violate(at.At("seats"), rule.P("private", private), rule.P("all", all))
+			case 5*(private+open) >= 2*all:
+				r.Lack(unknown)
+			}
+		},
+	}
+}
+
+// withPrivateMember holds for agreements to which a person is party who is, or may be, private within the meaning of § 28 ThürKGG.
+func withPrivateMember() review.Condition {
+	return rule.When("mit einem privaten Mitglied (oder nicht bekannt)", "with a private member (or not recorded)",
+		func(c review.Case) bool {
+			for i := range c.Agreement.Parties {
+				if isPrivate(&c.Agreement.Parties[i].Partner) != agreement.No {
+					return true
+				}
+			}
+			return false
+		})
+}
+
+// isPrivateSeat tells whether the holder of a seat is private, and where nobody can know because of the kind of a party, its place.
+func isPrivateSeat(a *agreement.Agreement, seat *agreement.Seat) (answer agreement.Fact, at string) {
+	_, i, ok := a.Party(seat.Party)
+	if !ok {
+		return agreement.Unknown, ""
+	}
+	return isPrivate(&a.Parties[i].Partner), review.AtParty(i, "partner", "kind")
+}
+
+// isPrivate tells whether § 28 Abs. 1 S. 7 ThürKGG counts the votes of a partner. Who has the capital of a cooperative, what a
+// foundation is founded under, and who bears a dependent unit is not known from its kind.
+func isPrivate(partner *governance.Partner) agreement.Fact {
+	switch partner.Kind {
+	case governance.PrivateCompany:
+		return agreement.Yes
+	case governance.DependentUnit:
+		if !partner.Unit.IsZero() {
+			return agreement.No
+		}
+		return agreement.Unknown
+	case governance.FederationPartner, governance.LandPartner, governance.UnitPartner, governance.Zweckverband,
+		governance.PublicInstitution, governance.PublicCorporation, governance.PublicCompany, governance.VerwaltungsverbandPartner,
+		governance.Planungsverband:
+		return agreement.No
+	}
+	return agreement.Unknown
+}
+
+func kgg29_1() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-29-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 29 Abs. 1", anwalt24)},
+		Title: bilingual.Text{German: "Zur Verbandsversammlung wird mindestens eine Woche vorher eingeladen.",
+			English: "The assembly (Verbandsversammlung) is called at least one week before it meets."},
+		Finding: bilingual.Text{German: "Die Ladungsfrist beträgt nur {period}.", English: "The period of notice is only {period}."},
+		Remedy:  bilingual.Text{German: "Mindestens eine Woche bestimmen.", English: "Fix at least one week."},
+		Applies: whereAssembly("mit einer Ladungsfrist für die Verbandsversammlung", "with a period of notice for the assembly",
+			func(b *agreement.Body) bool { return b.InvitationDays > 0 }),
+		Check: func(c review.Case, r *rule.Result) {
+			if assembly, at, _ := review.AssemblyOf(c.Agreement); assembly.InvitationDays < 7 {
+				r.Violate(at.At("invitationDays"),
+					rule.P("period", agreement.Duration{Number: assembly.InvitationDays, Unit: agreement.Days}))
+			}
+		},
+	}
+}
+
+func kgg29_1Dringend() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-29-1-DRINGEND", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 29 Abs. 1", anwalt24)},
+		Title: bilingual.Text{German: "Auch in dringenden Fällen wird zur Verbandsversammlung mindestens 24 Stunden vorher eingeladen.",
+			English: "In urgent cases, too, the assembly (Verbandsversammlung) is called at least 24 hours before it meets."},
+		Finding: bilingual.Text{German: "Stunden zwischen der Ladung in dringenden Fällen und der Sitzung: {hours}.",
+			English: "Hours between the call in urgent cases and the meeting: {hours}."},
+		Remedy: bilingual.Text{German: "Mindestens 24 Stunden bestimmen.", English: "Fix at least 24 hours."},
+		Applies: whereAssembly("mit einer Ladungsfrist für dringende Fälle", "with a period of notice for urgent cases",
+			func(b *agreement.Body) bool { return b.UrgentHours > 0 }),
+		Check: func(c review.Case, r *rule.Result) {
+			if assembly, at, _ := review.AssemblyOf(c.Agreement); assembly.UrgentHours < 24 {
+				r.Violate(at.At("urgentHours"), rule.P("hours", assembly.UrgentHours))
+			}
+		},
+	}
+}
+
+func kgg30_1() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-30-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 30 Abs. 1", anwalt24)},
+		Title: bilingual.Text{
+			German: "Die Verbandsversammlung ist nur beschlussfähig, wenn die anwesenden Verbandsräte die Mehrheit der " +
+				"satzungsmäßigen Stimmen haben.",
+			English: "The assembly (Verbandsversammlung) has a quorum only where those present have the majority of the votes under " +
+				"the articles.",
+		},
+		Finding: bilingual.Text{German: "Die Satzung bestimmt für die Beschlussfähigkeit: {quorum}.",
+			English: "For the quorum the articles provide: {quorum}."},
+		Remedy: bilingual.Text{German: "Die Mehrheit der satzungsmäßigen Stimmen verlangen.",
+			English: "Demand the majority of the votes under the articles."},
+		Applies: whereAssembly("mit einer Regel über die Beschlussfähigkeit der Verbandsversammlung",
+			"with a rule on the quorum of the assembly", func(b *agreement.Body) bool { return b.Quorum != "" }),
+		Check: func(c review.Case, r *rule.Result) {
+			assembly, at, _ := review.AssemblyOf(c.Agreement)
+			switch hasMajorityOf(assembly.Quorum, agreement.StatutoryVotes) {
+			case agreement.Unknown:
+				r.Lack(at.At("quorum"))
+			case agreement.No:
+				r.Violate(at.At("quorum"), rule.P("quorum", assembly.Quorum))
+			}
+		},
+	}
+}
+
+func kgg30_1_3() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-30-1-3", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 30 Abs. 1 S. 3", anwalt24)},
+		Title: bilingual.Text{
+			German: "Ohne Rücksicht auf die Zahl der Anwesenden ist die Verbandsversammlung nur beschlussfähig, wenn sie binnen vier " +
+				"Wochen ein zweites Mal über denselben Gegenstand einberufen wird.",
+			English: "Whatever the number present, the assembly (Verbandsversammlung) has a quorum only where it is called a second " +
+				"time on the same matter within four weeks.",
+		},
+		Finding: bilingual.Text{German: "Die Satzung lässt für die zweite Einberufung {period} zu.",
+			English: "The articles allow {period} for the second call."},
+		Remedy: bilingual.Text{German: "Höchstens vier Wochen bestimmen.", English: "Fix four weeks at most."},
+		Applies: whereAssembly("mit einer Frist für die zweite Einberufung der Verbandsversammlung",
+			"with a period for the second call of the assembly", func(b *agreement.Body) bool { return b.SecondCallWeeks > 0 }),
+		Check: func(c review.Case, r *rule.Result) {
+			if assembly, at, _ := review.AssemblyOf(c.Agreement); assembly.SecondCallWeeks > 4 {
+				r.Violate(at.At("secondCallWeeks"),
+					rule.P("period", agreement.Duration{Number: assembly.SecondCallWeeks, Unit: agreement.Weeks}))
+			}
+		},
+	}
+}
+
+func kgg30_2() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-30-2", Severity: rule.Warning,
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 30 Abs. 2", anwalt24),
+			review.Inferred(law.ThuerKGG, "§ 30 Abs. 2", "eine andere Mehrheit der Satzung ist immer noch eine Mehrheit"),
+		},
+		Title: bilingual.Text{
+			German: "Die Verbandsversammlung beschließt mit einfacher Mehrheit der Stimmen, soweit Gesetz oder Satzung keine andere " +
+				"Mehrheit vorsehen; eine Minderheit genügt nicht.",
+			English: "The assembly (Verbandsversammlung) decides by the simple majority of the votes unless an act or the articles " +
+				"provide for another majority; a minority is not enough.",
+		},
+		Finding: bilingual.Text{German: "Die Satzung lässt die Verbandsversammlung so entscheiden: {decision}.",
+			English: "The articles let the assembly decide as follows: {decision}."},
+		Remedy: bilingual.Text{German: "Mindestens die einfache Mehrheit der Stimmen verlangen.",
+			English: "Demand at least the simple majority of the votes."},
+		Applies: whereAssembly("mit einer Regel darüber, wie die Verbandsversammlung entscheidet",
+			"with a rule on how the assembly decides", func(b *agreement.Body) bool { return b.Decision != "" }),
+		Check: func(c review.Case, r *rule.Result) {
+			assembly, at, _ := review.AssemblyOf(c.Agreement)
+			switch isAnyMajority(assembly.Decision) {
+			case agreement.Unknown:
+				r.Lack(at.At("decision"))
+			case agreement.No:
+				r.Violate(at.At("decision"), rule.P("decision", assembly.Decision))
+			}
+		},
+	}
+}
+
+// isAnyMajority tells whether a decision always has a majority, of whatever votes. Of a mere number it is not known.
+func isAnyMajority(decision agreement.Decision) agreement.Fact {
+	answer := agreement.No
+	for _, m := range decision.Majorities() {
+		switch {
+		case m.How == agreement.ConsentOf, m.How == agreement.Recommendation:
+		case m.Number > 0:
+			answer = agreement.Unknown
+		case m.How != "" || m.Share.Compare(finance.MustFraction(1, 2)) > 0:
+			return agreement.Yes
+		}
+	}
+	return answer
+}
