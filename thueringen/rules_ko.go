@@ -2,7 +2,6 @@ package thueringen
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -233,18 +232,11 @@ func ko31_2Amt() review.Rule {
 					case s.TitleGiven == agreement.No:
 						r.Violate(review.AtParty(i, "signatures", j, "titleGiven"), rule.P("name", s.Name),
 							rule.P("party", party.Partner.Name))
-					case !isMayor(s.Office): // the holder of another office, who may have a power of attorney
-						r.Lack(review.AtParty(i, "signatures", j, "capacity"))
 					}
 				}
 			}
 		},
 	}
-}
-
-// isMayor reports whether the office is that of a mayor or of one who stands in for a mayor, or is not named.
-func isMayor(office string) bool {
-	return office == "" || strings.Contains(office, "ürgermeister") || strings.Contains(office, "Beigeordnete")
 }
 
 func ko31_2Elektronisch() review.Rule {
@@ -264,8 +256,8 @@ func ko31_2Elektronisch() review.Rule {
 			English: "The text demands a signature by hand; whether a qualified electronic signature replaces it is not " +
 				"certain.",
 		},
-		Finding: bilingual.Text{German: "{name} hat für „{party}“ elektronisch unterzeichnet.",
-			English: "{name} signed for “{party}” electronically."},
+		Finding: bilingual.Text{German: "{name} hat für „{party}“ {how} unterzeichnet.",
+			English: "{name} signed for “{party}” {how}."},
 		Remedy: bilingual.Text{German: "Die Zulässigkeit klären oder auf Papier unterzeichnen.",
 			English: "Clarify whether it is allowed, or sign on paper."},
 		Applies: rule.And(signedForMunicipality(), review.Signed()),
@@ -273,14 +265,23 @@ func ko31_2Elektronisch() review.Rule {
 			for i, party := range municipalities(c.Agreement) {
 				for j := range party.Signatures {
 					s := &party.Signatures[j]
-					if s.Form == agreement.QualifiedElectronic || s.Form == agreement.QualifiedSeal {
-						r.Violate(review.AtParty(i, "signatures", j, "form"), rule.P("name", s.Name),
-							rule.P("party", party.Partner.Name))
+					if isQualified(s.Form) {
+						r.Violate(review.AtParty(i, "signatures", j, "form"), rule.P("name", s.Name), rule.P("party", party.Partner.Name),
+							rule.P("how", bilingual.Text{German: "elektronisch", English: "electronically"}))
+					}
+					if s.Capacity == agreement.Attorney && isQualified(s.PowerForm) {
+						r.Violate(review.AtParty(i, "signatures", j, "powerForm"), rule.P("name", s.Name), rule.P("party", party.Partner.Name),
+							rule.P("how", bilingual.Text{German: "mit elektronischer Vollmacht", English: "by an electronic power of attorney"}))
 					}
 				}
 			}
 		},
 	}
+}
+
+// isQualified reports whether it is the electronic form that elsewhere replaces the written one.
+func isQualified(form agreement.SignatureForm) bool {
+	return form == agreement.QualifiedElectronic || form == agreement.QualifiedSeal
 }
 
 func ko46_2() review.Rule {

@@ -629,11 +629,43 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KO-31-2-AMT", "perhaps an attorney, without title", notifiedZweckvereinbarung,
 			signature(func(s *agreement.Signature) { s.Capacity, s.TitleGiven = "", agreement.No }),
 			undecidable, "/parties/1/signatures/0/capacity"},
-		{"TH-KO-31-2-AMT", "another office", notifiedZweckvereinbarung,
-			signature(func(s *agreement.Signature) { s.Office = "Hauptamtsleiterin" }), undecidable,
-			"/parties/1/signatures/0/capacity"},
-		{"TH-KO-31-2-AMT", "the mayor", notifiedZweckvereinbarung,
+		{"TH-KO-31-1", "another office", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Office = "Hauptamtsleiterin" }), violated, "/parties/1/signatures/0/office"},
+		{"TH-KO-31-1", "another office, by power of attorney", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Office, s.Capacity = "Hauptamtsleiterin", agreement.Attorney }), satisfied, ""},
+		{"TH-KO-31-1", "the mayor of a part", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Office = "Ortsteilbürgermeister" }), violated, "/parties/1/signatures/0/office"},
+		{"TH-KO-31-1", "the mayor", notifiedZweckvereinbarung,
 			signature(func(s *agreement.Signature) { s.Office = "Oberbürgermeisterin" }), satisfied, ""},
+		{"TH-KO-31-1", "a mayor with a word before", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Office = "ehrenamtlicher Bürgermeister" }), satisfied, ""},
+		{"TH-KO-31-1", "one who stands in", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Office = "Erste Beigeordnete" }), satisfied, ""},
+		{"TH-KO-31-1", "an office that nobody can place", notifiedZweckvereinbarung,
+			signature(func(s *agreement.Signature) { s.Office = "Beauftragter" }), undecidable, "/parties/1/signatures/0/office"},
+		{"TH-KO-31-1", "the Landrat for his Landkreis", notifiedZweckvereinbarung,
+			func(a *agreement.Agreement) { a.Parties[0].Signatures[0].Office = "Landrat" }, satisfied, ""},
+		{"TH-KO-31-2-3-BEDIENSTETE", "a lawyer", notifiedZweckvereinbarung,
+			attorney(agreement.Handwritten, agreement.No), violated, "/parties/1/signatures/0/employee"},
+		{"TH-KO-31-2-3-BEDIENSTETE", "an employee", notifiedZweckvereinbarung,
+			attorney(agreement.Handwritten, agreement.Yes), satisfied, ""},
+		{"TH-KO-31-2-3-BEDIENSTETE", "not recorded", notifiedZweckvereinbarung,
+			attorney(agreement.Handwritten, agreement.Unknown), undecidable, "/parties/1/signatures/0/employee"},
+		{"TH-KO-31-2-3-BEDIENSTETE", "no attorney", notifiedZweckvereinbarung, nil, foreign, ""},
+		{"TH-KO-31-2-3-VOLLMACHT", "by hand", notifiedZweckvereinbarung,
+			attorney(agreement.Handwritten, agreement.Yes), satisfied, ""},
+		{"TH-KO-31-2-3-VOLLMACHT", "before a notary", notifiedZweckvereinbarung,
+			attorney(agreement.Notarised, agreement.Yes), satisfied, ""},
+		{"TH-KO-31-2-3-VOLLMACHT", "text form", notifiedZweckvereinbarung,
+			attorney(agreement.TextForm, agreement.Yes), violated, "/parties/1/signatures/0/powerForm"},
+		{"TH-KO-31-2-3-VOLLMACHT", "not recorded", notifiedZweckvereinbarung,
+			attorney("", agreement.Yes), undecidable, "/parties/1/signatures/0/powerForm"},
+		{"TH-KO-31-2-3-VOLLMACHT", "for the Landkreis, of which the norm does not speak", notifiedZweckvereinbarung,
+			func(a *agreement.Agreement) {
+				a.Parties[0].Signatures[0].Capacity, a.Parties[0].Signatures[0].PowerForm = agreement.Attorney, agreement.TextForm
+			}, foreign, ""},
+		{"TH-KO-31-2-ELEKTRONISCH", "an electronic power of attorney", notifiedZweckvereinbarung,
+			attorney(agreement.QualifiedElectronic, agreement.Yes), violated, "/parties/1/signatures/0/powerForm"},
 		{"TH-KO-31-2", "under the law of another Land", notifiedZweckvereinbarung, all(under(law.Bayern),
 			signature(func(s *agreement.Signature) { s.Form = agreement.TextForm })), violated,
 			"/parties/1/signatures/0/form"},
@@ -938,6 +970,13 @@ func gap(kind agreement.ClauseKind) func(*agreement.Agreement) {
 // signature changes the signature of the second party.
 func signature(change func(*agreement.Signature)) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) { change(&a.Parties[1].Signatures[0]) }
+}
+
+// attorney lets somebody sign for the second party by a power of attorney in the form.
+func attorney(form agreement.SignatureForm, employee agreement.Fact) func(*agreement.Agreement) {
+	return signature(func(s *agreement.Signature) {
+		s.Capacity, s.PowerForm, s.Employee, s.TitleGiven = agreement.Attorney, form, employee, agreement.No
+	})
 }
 
 // twoTowns leaves the towns without their Landkreis, supervised by the authority.
