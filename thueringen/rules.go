@@ -66,9 +66,13 @@ func kggZweckvereinbarungRules() []review.Rule {
 		kgg12_1Tag(),
 		kgg12_2(),
 		kgg13_1(),
+		kgg13_1Aenderung(),
 		kgg13_2(),
+		kgg13_2Aenderung(),
 		kgg13_3_2(),
 		kgg13_3Ausschluss(),
+		kgg13_3Form(),
+		kgg13_3Voraussetzungen(),
 		kgg14_1(),
 		kgg14_1Beginn(),
 	}
@@ -101,6 +105,7 @@ func kggZweckverbandRules() []review.Rule {
 		kgg39(),
 		kgg40_1(),
 		kgg42(),
+		kgg42Aenderung(),
 	}
 }
 

@@ -117,7 +117,7 @@ func kgg18() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The articles are only notified."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
-		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindApproval)),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindApproval), rule.Not(changesEarlier())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				review.Expect(r, agreement.No, approval.Notice, i, "notice")
@@ -141,7 +141,7 @@ func kgg18Klausel() review.Rule {
 			English: "Whether the approval was obtained is not stated."},
 		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und festhalten.",
 			English: "Apply for the approval, and record it."},
-		Applies: ofForm(agreement.Zweckverband),
+		Applies: ofForm(agreement.Zweckverband, rule.Not(changesEarlier())),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},
@@ -177,7 +177,7 @@ func kgg19_1Behoerde() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
 			English: "Repeat the publication together with the approval."},
-		Applies: ofForm(agreement.Zweckverband, review.Published()),
+		Applies: ofForm(agreement.Zweckverband, review.Published(), rule.Not(rule.And(changesEarlier(), review.NeedingNotice()))),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
 				review.Expect(r, agreement.Yes, publication.NamesApproval, i, "namesApproval")
@@ -206,7 +206,7 @@ func kgg19_1Schwebend() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
-		Applies: ofForm(agreement.Zweckverband, review.NeedingApproval(), review.Signed()),
+		Applies: ofForm(agreement.Zweckverband, rule.Not(changesEarlier()), review.NeedingApproval(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			publication, at, ok := agreement.First[agreement.Publication](c.Agreement)
 			if !ok || !publication.On.IsZero() {
@@ -451,5 +451,31 @@ func kgg42() review.Rule {
 		},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check:   checkChange,
+	}
+}
+
+func kgg42Aenderung() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-42-AENDERUNG", Severity: rule.Warning,
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 42", wolters),
+			review.Inferred(law.ThuerKGG, "§ 42", "dass die Genehmigung oder Anzeige festgehalten wird, ist ein Rat"),
+		},
+		Title: bilingual.Text{
+			German:  "Eine Änderung der Verbandssatzung hält fest, dass sie genehmigt oder angezeigt ist.",
+			English: "A change of the articles (Verbandssatzung) records that it was approved or notified.",
+		},
+		Finding: bilingual.Text{German: "Weder eine Genehmigung noch eine Anzeige der Änderung ist angegeben.",
+			English: "Neither an approval nor a notice of the change is stated."},
+		Remedy: bilingual.Text{
+			German: "Die Genehmigung beantragen für Änderung der Aufgabe, Beitritt, Austritt, Ausschluss, Kündigung aus wichtigem Grund " +
+				"und Auflösung, sonst die Änderung anzeigen.",
+			English: "Apply for approval of a change of task, accession, exit, exclusion, termination for good cause and dissolution, " +
+				"and otherwise give notice of the change.",
+		},
+		Applies: ofForm(agreement.Zweckverband, changesEarlier()),
+		Check: func(c review.Case, r *rule.Result) {
+			review.Demand(r, c.Agreement, agreement.KindApproval)
+		},
 	}
 }

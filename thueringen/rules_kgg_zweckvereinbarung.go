@@ -1,6 +1,7 @@
 package thueringen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/foederal/foederal/governance"
@@ -436,20 +437,178 @@ func kgg13_2() review.Rule {
 	}
 }
 
+// changesEarlier holds for agreements that change, replace or repeal an earlier one.
+func changesEarlier() review.Condition {
+	return rule.When("mit einer früheren Vereinbarung, die geändert, ersetzt oder aufgehoben wird",
+		"with an earlier agreement that is changed, replaced or repealed",
+		func(c review.Case) bool { return slices.ContainsFunc(c.Agreement.Relations, isChange) })
+}
+
+func isChange(relation agreement.Relation) bool {
+	switch relation.Kind {
+	case agreement.Changes, agreement.Replaces, agreement.Repeals:
+		return true
+	}
+	return false
+}
+
+func kgg13_1Aenderung() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-13-1-AENDERUNG", Severity: rule.Warning,
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 13 Abs. 1", wolters),
+			review.Read(law.ThuerKGG, "§ 13 Abs. 2", wolters),
+			review.Inferred(law.ThuerKGG, "§ 13", "dass die Anzeige oder Genehmigung festgehalten wird, ist ein Rat"),
+		},
+		Title: bilingual.Text{
+			German: "Wer eine frühere Zweckvereinbarung ändert oder aufhebt, hält fest, dass das angezeigt oder, wo sie genehmigt war, " +
+				"genehmigt ist.",
+			English: "An agreement that changes or ends an earlier Zweckvereinbarung records that this was notified or, where the " +
+				"earlier one had been approved, approved.",
+		},
+		Finding: bilingual.Text{German: "Nicht angegeben ist {what} der Änderung oder Aufhebung von „{title}“.",
+			English: "Not stated: {what} of the change or end of “{title}”."},
+		Remedy: bilingual.Text{German: "Die Aufsichtsbehörde beteiligen und das in der Vereinbarung festhalten.",
+			English: "Involve the supervisory authority, and record that in the agreement."},
+		Applies: ofForm(agreement.Zweckvereinbarung, changesEarlier()),
+		Check: func(c review.Case, r *rule.Result) {
+			if c.Agreement.Has(agreement.KindApproval) {
+				return
+			}
+			for i, relation := range c.Agreement.Relations {
+				switch {
+				case !isChange(relation):
+				case relation.Approved == agreement.Unknown:
+					r.Lack(rule.Pointer("relations", i, "approved"))
+				default:
+					what := submissionFor(relation.Approved)[0]
+					review.Demand(r, c.Agreement, agreement.KindApproval, what, rule.P("title", relation.Title))
+				}
+			}
+		},
+	}
+}
+
+func kgg13_2Aenderung() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-13-2-AENDERUNG", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 2", wolters)},
+		Title: bilingual.Text{
+			German:  "Wird eine genehmigte Zweckvereinbarung geändert oder aufgehoben, bedarf auch das der Genehmigung.",
+			English: "Where an approved Zweckvereinbarung is changed or ended, that needs approval, too.",
+		},
+		Finding: bilingual.Text{German: "„{title}“ war genehmigt; die Änderung oder Aufhebung ist nur angezeigt.",
+			English: "“{title}” had been approved; the change or end is only notified."},
+		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
+		Applies: ofForm(agreement.Zweckvereinbarung, changesEarlier(), review.With(agreement.KindApproval)),
+		Check: func(c review.Case, r *rule.Result) {
+			for _, approval := range agreement.All[agreement.Approval](c.Agreement) {
+				if approval.Notice == agreement.No {
+					return
+				}
+			}
+			for i, relation := range c.Agreement.Relations {
+				switch {
+				case !isChange(relation) || relation.Approved == agreement.No:
+				case relation.Approved == agreement.Unknown:
+					r.Lack(rule.Pointer("relations", i, "approved"))
+				default:
+					noticeOnly(c, r, rule.P("title", relation.Title))
+				}
+			}
+		},
+	}
+}
+
+// noticeOnly notes the clauses by which the agreement is only notified, and those that do not say whether it is.
+func noticeOnly(c review.Case, r *rule.Result, params ...rule.Param) {
+	for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
+		if approval.Notice == agreement.Yes {
+			r.Violate(agreement.At(i, "notice"), params...)
+		} else {
+			r.Lack(agreement.At(i, "notice"))
+		}
+	}
+}
+
 func kgg13_3() review.Content {
 	return review.Content{
 		Clause: agreement.KindTermination, Force: review.Must, Rule: "TH-KGG-13-3",
 		Source: review.Read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters),
-		When: review.Prerequisite{
-			Text: bilingual.Text{German: "auf mehr als 20 Jahre oder unbefristet geschlossen",
-				English: "concluded for more than 20 years or without limit"},
-			Holds: isUnlimitedOrOver20Years, RestsOn: agreement.KindTerm,
-		},
+		When:   review.Prerequisite{Text: longTerm(), Holds: isUnlimitedOrOver20Years, RestsOn: agreement.KindTerm},
 		Demand: bilingual.Text{
 			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt Voraussetzungen, " +
 				"Frist und Form der ordentlichen Kündigung.",
 			English: "A Zweckvereinbarung without limit or for more than 20 years determines conditions, period and form of " +
 				"ordinary termination.",
+		},
+	}
+}
+
+func longTerm() bilingual.Text {
+	return bilingual.Text{German: "auf mehr als 20 Jahre oder unbefristet geschlossen",
+		English: "concluded for more than 20 years or without limit"}
+}
+
+// withTermination holds for a Zweckvereinbarung with a clause on ordinary termination that must say more, or may have to.
+func withTermination() review.Condition {
+	return ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindTermination),
+		review.Possibly(longTerm().German, longTerm().English, isUnlimitedOrOver20Years))
+}
+
+func kgg13_3Form() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-13-3-FORM", Severity: rule.Error,
+		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters)},
+		Title: bilingual.Text{
+			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt die Form der ordentlichen " +
+				"Kündigung.",
+			English: "A Zweckvereinbarung without limit or for more than 20 years determines the form of ordinary termination.",
+		},
+		Finding: bilingual.Text{German: "In welcher Form gekündigt wird, ist nicht geregelt.",
+			English: "The form of the notice of termination is not provided for."},
+		Remedy:  bilingual.Text{German: "Die Form bestimmen, etwa die Schriftform.", English: "Determine the form, such as writing."},
+		Applies: withTermination(),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+				switch {
+				case termination.Excluded == agreement.Yes || termination.Written != agreement.Unknown:
+				case isUnlimitedOrOver20Years(c.Agreement) == agreement.Unknown:
+					r.Lack(review.PlaceOf(c.Agreement, agreement.KindTerm))
+				default:
+					review.Missing(r, termination, i, "written")
+				}
+			}
+		},
+	}
+}
+
+func kgg13_3Voraussetzungen() review.Rule {
+	return review.Rule{
+		ID: "TH-KGG-13-3-VORAUSSETZUNGEN", Severity: rule.Hint,
+		Basis: rule.Basis{
+			review.Read(law.ThuerKGG, "§ 13 Abs. 3 S. 1", wolters),
+			review.Inferred(law.ThuerKGG, "§ 13 Abs. 3 S. 1", "auch dass keine weiteren Voraussetzungen gelten, sollte dastehen"),
+		},
+		Title: bilingual.Text{
+			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt die Voraussetzungen der " +
+				"ordentlichen Kündigung.",
+			English: "A Zweckvereinbarung without limit or for more than 20 years determines the conditions of ordinary termination.",
+		},
+		Finding: bilingual.Text{German: "Unter welchen Voraussetzungen gekündigt werden kann, ist nicht geregelt.",
+			English: "The conditions of termination are not provided for."},
+		Remedy: bilingual.Text{German: "Die Voraussetzungen nennen oder sagen, dass ohne Angabe von Gründen gekündigt werden kann.",
+			English: "Name the conditions, or say that notice can be given without reasons."},
+		Applies: withTermination(),
+		Check: func(c review.Case, r *rule.Result) {
+			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
+				switch {
+				case termination.Excluded == agreement.Yes || !termination.IsNone("conditions"):
+				case isUnlimitedOrOver20Years(c.Agreement) == agreement.Unknown:
+					r.Lack(review.PlaceOf(c.Agreement, agreement.KindTerm))
+				default:
+					r.Violate(agreement.At(i, "conditions"))
+				}
+			}
 		},
 	}
 }
