@@ -2,7 +2,6 @@ package thueringen
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -289,6 +288,7 @@ func supervisor(source law.Source) review.Rule {
 				switch {
 				case !known:
 					r.Lack("/parties")
+				case namesFunction(approval.Authority, competent.Kind): // for TH-KGG-46-FUNKTION to say
 				case named == 0, isNamed == agreement.Unknown:
 					r.Lack(agreement.At(i, "authority"))
 				case isNamed == agreement.Yes, named < competent.Kind && approval.Delegated == agreement.Yes:
@@ -306,20 +306,20 @@ func kgg46Funktion() review.Rule {
 		ID: "TH-KGG-46-FUNKTION", Severity: rule.Hint, InForce: period("2013-07-31", ""),
 		Basis: rule.Basis{source, review.Inferred(law.ThuerKGG, "§ 46", "dass die Behörde benannt wird, ist ein Rat")},
 		Title: bilingual.Text{
-			German: "„Kommunalaufsicht“ und „Rechtsaufsicht“ nennen eine Aufgabe, die mehrere Behörden haben; die Vereinbarung " +
-				"nennt die Behörde.",
-			English: "“Kommunalaufsicht” and “Rechtsaufsicht” name a function that several authorities have; the agreement " +
-				"names the authority.",
+			German: "„Kommunalaufsicht“, „Rechtsaufsichtsbehörde“ oder „Landratsamt“ allein lassen offen, welche von mehreren Behörden " +
+				"gemeint ist; die Vereinbarung nennt sie.",
+			English: "“Kommunalaufsicht”, “Rechtsaufsichtsbehörde” or “Landratsamt” alone leave open which of several authorities is " +
+				"meant; the agreement names it.",
 		},
-		Finding: bilingual.Text{German: "„{authority}“ nennt die Funktion und keine Behörde; zuständig ist {competent}.",
-			English: "“{authority}” names a function and no authority; competent: {competent}."},
+		Finding: bilingual.Text{German: "„{authority}“ lässt offen, welche Behörde gemeint ist; zuständig ist {competent}.",
+			English: "“{authority}” leaves open which authority is meant; competent: {competent}."},
 		Remedy:  bilingual.Text{German: "Die Behörde nennen: {competent}.", English: "Name the authority: {competent}."},
 		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
 			competent, known := competentFor(c, source)
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				switch {
-				case !namesFunction(approval.Authority):
+				case !namesFunction(approval.Authority, competent.Kind):
 				case !known:
 					r.Lack("/parties")
 				default:
@@ -341,12 +341,6 @@ func competentFor(c review.Case, source law.Source) (Authority, bool) {
 	return competent, known
 }
 
-// namesFunction reports whether the words name the supervision and no authority that exercises it.
-func namesFunction(words string) bool {
-	return authorityNamed(words) == 0 && (strings.Contains(words, "ommunalaufsicht") || strings.Contains(words, "echtsaufsicht") ||
-		strings.Contains(words, "ufsichtsbehörde"))
-}
-
 // firstReceiver returns the key of the party that receives the first task that passes to one; the zero key where none does.
 func firstReceiver(a *agreement.Agreement) governance.UnitKey {
 	for _, task := range review.Tasks(a) {
@@ -355,46 +349,6 @@ func firstReceiver(a *agreement.Agreement) governance.UnitKey {
 		}
 	}
 	return governance.UnitKey{}
-}
-
-// authorityNamed tells which kind of authority the words name; 0 where they do not tell.
-func authorityNamed(words string) AuthorityKind {
-	switch {
-	case strings.Contains(words, "Landesverwaltungsamt"):
-		return Landesverwaltungsamt
-	case strings.Contains(words, "Landratsamt"):
-		return Landratsamt
-	case strings.Contains(words, "inisterium"):
-		return Ministry
-	}
-	return 0
-}
-
-// namesAuthority tells whether words that name an authority of its kind name the competent one: the ministry for municipal
-// affairs, or the Landratsamt of the district. It is not recorded where the words name no district, or none of that name, and
-// where they do not say what the ministry is for.
-func namesAuthority(snapshot directory.Snapshot, words string, competent Authority) agreement.Fact {
-	switch competent.Kind {
-	case Ministry:
-		if strings.Contains(words, "ommunal") || strings.Contains(words, "Innenministerium") ||
-			strings.Contains(words, "für Inneres") {
-			return agreement.Yes
-		}
-		return agreement.Unknown
-	case Landratsamt:
-		answer := agreement.Unknown
-		for unit := range snapshot.Units(governance.District) {
-			if !strings.Contains(words, unit.Name()) {
-				continue
-			}
-			if districtOf(unit.Key()) == competent.District {
-				return agreement.Yes
-			}
-			answer = agreement.No
-		}
-		return answer
-	}
-	return agreement.Yes
 }
 
 // checkChange expects that changes come before the supervisory authority.

@@ -2,7 +2,8 @@ package thueringen
 
 import (
 	"slices"
-	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -290,30 +291,27 @@ func kgg12_1() review.Rule {
 				switch isOfSupervisor(publication.Gazette) {
 				case agreement.No:
 					r.Violate(agreement.At(i, "gazette"), rule.P("what", bilingual.Text{
-						German:  "„" + publication.Gazette + "“ ist das Blatt einer Gemeinde",
-						English: "“" + publication.Gazette + "” is the gazette of a Gemeinde"}))
+						German:  "„" + publication.Gazette + "“ ist keines",
+						English: "“" + publication.Gazette + "” is none"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(i, "gazette"))
+				case agreement.Yes:
+					checkDistrict(c, r, publication.Gazette, i)
 				}
 			}
 		},
 	}
 }
 
-// isOfSupervisor tells whether a gazette is one of those in which supervisory authorities publish: the Thüringer Staatsanzeiger of
-// the Landesverwaltungsamt and the ministries, and the gazette of a Landkreis. That of a Gemeinde is none; of any other name
-// nobody can tell.
-func isOfSupervisor(gazette string) agreement.Fact {
-	switch {
-	case strings.Contains(gazette, "Kreisstadt"):
-		return agreement.No
-	case strings.Contains(gazette, "Staatsanzeiger"), strings.Contains(gazette, "kreis"), strings.Contains(gazette, "Landratsamt"),
-		strings.Contains(gazette, "Kreis"):
-		return agreement.Yes
-	case strings.Contains(gazette, "Gemeinde"), strings.Contains(gazette, "Stadt"):
-		return agreement.No
+// checkDistrict notes a gazette of another Landkreis than that whose Landratsamt is competent.
+func checkDistrict(c review.Case, r *rule.Result, gazette string, clause int) {
+	competent, known := competentFor(c, review.Read(law.ThuerKGG, "§ 46", wolters))
+	if !known || competent.Kind != Landratsamt || namesAuthority(c.Snapshot, gazette, competent) != agreement.No {
+		return
 	}
-	return agreement.Unknown
+	r.Violate(agreement.At(clause, "gazette"), rule.P("what", bilingual.Text{
+		German:  "„" + gazette + "“ ist das eines anderen Landkreises, zuständig ist " + competent.Text(language.German),
+		English: "“" + gazette + "” is that of another Landkreis; competent: " + competent.Text(language.English)}))
 }
 
 func kgg12_1Schwebend() review.Rule {

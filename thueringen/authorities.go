@@ -1,0 +1,118 @@
+package thueringen
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/directory"
+)
+
+// authorityNamed tells which kind of authority the words name; 0 where they do not tell. By § 118 ThürKO the Landratsamt is the lower,
+// the Landesverwaltungsamt the upper and the ministry the highest authority of supervision.
+func authorityNamed(words string) AuthorityKind {
+	words = strings.ToLower(words)
+	supervises := strings.Contains(words, "aufsicht")
+	switch {
+	case strings.Contains(words, "landesverwaltungsamt"), strings.Contains(words, "tlvwa"),
+		supervises && strings.Contains(words, "obere"):
+		return Landesverwaltungsamt
+	case strings.Contains(words, "landrat"), strings.Contains(words, "landrät"), strings.Contains(words, "untere staatliche verwaltung"),
+		supervises && (strings.Contains(words, "untere") || strings.Contains(words, "kreis")):
+		return Landratsamt
+	case strings.Contains(words, "minister"), supervises && strings.Contains(words, "oberste"):
+		return Ministry
+	}
+	return 0
+}
+
+// namesFunction reports whether the words name the supervision, or the Landratsamt alone, and leave open which authority is meant. A
+// level other than that of the competent authority is wrong and leaves nothing open.
+func namesFunction(words string, competent AuthorityKind) bool {
+	switch authorityNamed(words) {
+	case 0:
+		words = strings.ToLower(words)
+		return strings.Contains(words, "kommunalaufsicht") || strings.Contains(words, "rechtsaufsicht") ||
+			strings.Contains(words, "aufsichtsbehörde")
+	case Landratsamt:
+		return namesLevelOnly(words) && (competent == Landratsamt || competent == 0)
+	}
+	return false
+}
+
+// namesLevelOnly reports whether no word tells the Landratsamt from others.
+func namesLevelOnly(words string) bool {
+	for _, word := range strings.FieldsFunc(strings.ToLower(words), isNoLetter) {
+		if !slices.Contains(levelWords[:], word) {
+			return false
+		}
+	}
+	return true
+}
+
+// levelWords are the words that name the Landratsamt and its function, and no Landkreis.
+var levelWords = [...]string{
+	"landratsamt", "landratsamts", "landratsamtes", "landrat", "landrats", "landrates", "landrätin",
+	"kommunalaufsicht", "kommunalaufsichtsbehörde", "rechtsaufsicht", "rechtsaufsichtsbehörde", "aufsichtsbehörde",
+	"untere", "unteren", "unterer", "staatliche", "staatlichen", "staatlicher", "verwaltungsbehörde",
+	"das", "dem", "der", "des", "die", "als", "beim", "im", "zuständige", "zuständigen", "zuständiges",
+}
+
+// namesAuthority tells whether words that name an authority of its kind name the competent one: the ministry for municipal
+// affairs, or the Landratsamt of the district. It is not recorded where the words name no district, or none of that name, and
+// where they do not say what the ministry is for.
+func namesAuthority(snapshot directory.Snapshot, words string, competent Authority) agreement.Fact {
+	switch competent.Kind {
+	case Ministry:
+		words = strings.ToLower(words)
+		if strings.Contains(words, "kommunal") || strings.Contains(words, "innenminister") || strings.Contains(words, "für inneres") ||
+			strings.Contains(words, "oberste") {
+			return agreement.Yes
+		}
+		return agreement.Unknown
+	case Landratsamt:
+		answer := agreement.Unknown
+		for unit := range snapshot.Units(governance.District) {
+			if !strings.Contains(words, unit.Name()) {
+				continue
+			}
+			if districtOf(unit.Key()) == competent.District {
+				return agreement.Yes
+			}
+			answer = agreement.No
+		}
+		return answer
+	}
+	return agreement.Yes
+}
+
+// isOfSupervisor tells whether a gazette is one of those in which supervisory authorities publish: the Thüringer Staatsanzeiger of
+// the Landesverwaltungsamt and the ministries, and the gazette of a Landkreis. That of a Gemeinde or a Verwaltungsgemeinschaft is none,
+// and neither is a page on the internet or a paper that bears no name of an authority; of any other name nobody can tell.
+func isOfSupervisor(gazette string) agreement.Fact {
+	gazette = strings.ToLower(gazette)
+	has := func(part string) bool { return strings.Contains(gazette, part) }
+	isTown := slices.ContainsFunc(strings.FieldsFunc(gazette, isNoLetter), isWordOfTown)
+	isOnline := slices.ContainsFunc([]string{"homepage", "internet", "website", "webseite"}, has)
+	isOfDistrict := has("kreis") && !slices.ContainsFunc([]string{"kreisstadt", "kreisfrei", "kreisangehörig"}, has) || has("landratsamt")
+	switch {
+	case has("staatsanzeiger"), isOfDistrict && !isOnline && !isTown:
+		return agreement.Yes
+	case isOfDistrict: // whether it is the gazette in electronic form, or of which of both
+		return agreement.Unknown
+	case isOnline, isTown, has("mitteilungsblatt"):
+		return agreement.No
+	}
+	return agreement.Unknown
+}
+
+// isWordOfTown reports whether a word of a gazette speaks of a Gemeinde or a Verwaltungsgemeinschaft; that the name of a place ends
+// in “stadt” does not.
+func isWordOfTown(word string) bool {
+	return strings.HasPrefix(word, "stadt") || strings.HasPrefix(word, "städt") || word == "kreisstadt" ||
+		strings.Contains(word, "gemeinde") || strings.Contains(word, "gemeinschaft")
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
