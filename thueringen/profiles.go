@@ -51,10 +51,11 @@ func frameworkProfile() review.Profile {
 		}, review.MaySay(reported,
 			agreement.KindParity, agreement.KindBodies,
 			agreement.KindFunding, agreement.KindFullCost,
+			agreement.KindGrantDistribution, agreement.KindOwnShare,
 			agreement.KindReuse, agreement.KindJointProvider, agreement.KindSupport, agreement.KindStaff,
-			agreement.KindOpenStandards,
+			agreement.KindOpenStandards, agreement.KindDeliverables, agreement.KindAudit,
 			agreement.KindTerm, agreement.KindRenewal, agreement.KindTermination, agreement.KindChange,
-			agreement.KindEntryIntoForce,
+			agreement.KindAccession, agreement.KindExit, agreement.KindTransition, agreement.KindEntryIntoForce,
 		)...),
 		End: review.Provision{
 			Text: bilingual.Text{
@@ -90,8 +91,9 @@ func specialArbeitsgemeinschaftProfile() review.Profile {
 func arbeitsgemeinschaftMaySay(source law.Source) []review.Content {
 	return review.MaySay(source,
 		agreement.KindPurpose, agreement.KindTasks, agreement.KindBodies, agreement.KindCostSharing,
-		agreement.KindTerm, agreement.KindTermination, agreement.KindChange, agreement.KindDisputes, agreement.KindEntryIntoForce,
-		agreement.KindAnnexes,
+		agreement.KindDeliverables, agreement.KindConfidentiality, agreement.KindLiability, agreement.KindAudit,
+		agreement.KindTerm, agreement.KindTermination, agreement.KindAccession, agreement.KindExit, agreement.KindChange,
+		agreement.KindTransition, agreement.KindDisputes, agreement.KindEntryIntoForce, agreement.KindAnnexes,
 	)
 }
 
@@ -100,17 +102,19 @@ func zweckvereinbarungProfile() review.Profile {
 		Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, LegalPerson: agreement.No,
 		Source:  review.Read(law.ThuerKGG, "§ 7 Abs. 1", anwalt24),
 		Parties: zweckvereinbarungParties(),
-		Contents: append([]review.Content{
+		Contents: append(append([]review.Content{
 			kgg9_1(),
 			kgg9_4(),
 			kgg13_3(),
 			kgg13_4(),
-		}, review.MaySay(review.Read(law.ThuerKGG, "§ 9", gesetzeCo),
-			agreement.KindPurpose, agreement.KindBodies,
-			agreement.KindService, agreement.KindServiceLevels, agreement.KindSecurity, agreement.KindDataProtection,
-			agreement.KindStaff, agreement.KindVAT, agreement.KindProcurement,
-			agreement.KindTerm, agreement.KindRenewal, agreement.KindExtraordinaryTermination,
-			agreement.KindChange, agreement.KindDisputes,
+		}, review.MaySay(review.Unread(law.ThuerKGG, "§ 10"), agreement.KindBylaws)...), review.MaySay(
+			review.Read(law.ThuerKGG, "§ 9", gesetzeCo),
+			agreement.KindPurpose, agreement.KindBodies, agreement.KindConsentRights, agreement.KindPrice,
+			agreement.KindService, agreement.KindServiceLevels, agreement.KindDeliverables, agreement.KindSecurity,
+			agreement.KindDataProtection, agreement.KindConfidentiality, agreement.KindLiability, agreement.KindAudit,
+			agreement.KindStaff, agreement.KindStaffTransfer, agreement.KindVAT, agreement.KindProcurement,
+			agreement.KindTerm, agreement.KindRenewal, agreement.KindExtraordinaryTermination, agreement.KindAccession,
+			agreement.KindExit, agreement.KindChange, agreement.KindTransition, agreement.KindDisputes,
 			agreement.KindPublication, agreement.KindApproval, agreement.KindEntryIntoForce,
 			agreement.KindAnnexes, agreement.KindSeverability,
 		)...),
@@ -168,7 +172,9 @@ func zweckverbandProfile() review.Profile {
 			kgg17_2_4(),
 			kgg17_2_5(),
 		}, review.MaySay(review.Read(law.ThuerKGG, "§ 17 Abs. 3", wolters),
-			agreement.KindPurpose, agreement.KindSettlement, agreement.KindDisputes, agreement.KindStaff, agreement.KindChange,
+			agreement.KindPurpose, agreement.KindSettlement, agreement.KindDisputes, agreement.KindStaff, agreement.KindStaffTransfer,
+			agreement.KindBylaws, agreement.KindPrice, agreement.KindLiability, agreement.KindConfidentiality, agreement.KindAudit,
+			agreement.KindChange, agreement.KindTransition, agreement.KindAccession, agreement.KindExit,
 			agreement.KindTermination, agreement.KindExtraordinaryTermination,
 			agreement.KindPublication, agreement.KindApproval, agreement.KindEntryIntoForce,
 			agreement.KindService, agreement.KindSecurity, agreement.KindDataProtection, agreement.KindVAT,

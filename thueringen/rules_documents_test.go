@@ -221,6 +221,17 @@ func participation() *agreement.Agreement {
 	return a
 }
 
+// membership is the accession of a municipality to a cooperative.
+func membership() *agreement.Agreement {
+	a := document(agreement.Membership, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		other("eg", governance.Genossenschaft, "Digital eG"))
+	a.Clauses = []agreement.Clause{
+		agreement.Price{Payer: "schmalkalden", Payee: "eg", Amount: finance.Euro(500)},
+		agreement.Approval{Authority: "Landratsamt Schmalkalden-Meiningen", Notice: agreement.No, On: day("2021-08-01")},
+	}
+	return a
+}
+
 // foundation is a participation by which the provider is founded.
 func foundation() *agreement.Agreement {
 	a := participation()

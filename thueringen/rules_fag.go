@@ -31,7 +31,7 @@ func fag1_1() review.Rule {
 		Applies: inThueringen(withMunicipalSide(), review.OfPublicLaw(), withoutOtherRuleOnCost()),
 		Check: review.PublicLawCheck(func(c review.Case, r *rule.Result) {
 			for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
-				agreement.KindLevy} {
+				agreement.KindLevy, agreement.KindPrice} {
 				if c.Agreement.Has(kind) {
 					return
 				}

@@ -154,13 +154,29 @@ func kgg9_3() review.Rule {
 			English: "The compensation is not limited to the cost."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
 			English: "Limit the compensation to the cost of orderly management."},
-		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindCostSharing), review.WithTaskPassed()),
+		Applies: ofForm(agreement.Zweckvereinbarung,
+			rule.Or(review.With(agreement.KindCostSharing), review.With(agreement.KindPrice)), review.WithTaskPassed()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				review.Expect(r, agreement.Yes, sharing.AtMostCost, i, "atMostCost")
 			}
+			for i, price := range agreement.All[agreement.Price](c.Agreement) {
+				if price.Payee == "" || takesTask(c.Agreement, price.Payee) {
+					review.Expect(r, agreement.Yes, price.AtMostCost, i, "atMostCost")
+				}
+			}
 		},
 	}
+}
+
+// takesTask reports whether the party takes a task over from others or performs one for them.
+func takesTask(a *agreement.Agreement, party agreement.PartyID) bool {
+	for _, task := range review.Tasks(a) {
+		if task.To == party && (task.Transfer == agreement.TaskTransferred || task.Transfer == agreement.TaskPerformed) {
+			return true
+		}
+	}
+	return false
 }
 
 func kgg9_4() review.Content {

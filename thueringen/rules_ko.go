@@ -415,6 +415,9 @@ func ko50_1() review.Rule {
 		Remedy:  bilingual.Text{German: "Eine Kostenklausel aufnehmen.", English: "Add a clause on cost."},
 		Applies: ofForm(agreement.Zweckvereinbarung, toOwnAssociation()),
 		Check: func(c review.Case, r *rule.Result) {
+			if c.Agreement.Has(agreement.KindPrice) {
+				return
+			}
 			if answer, at := givenToOwnAssociation(c); answer == agreement.Unknown && !c.Agreement.Has(agreement.KindCostSharing) {
 				r.Lack(at)
 				return
@@ -513,7 +516,7 @@ func ko73() review.Rule {
 			English: "Apply for the approval and record its day; whether it counts as given after six weeks (§ 123 Abs. 3 " +
 				"ThürKO) was not read.",
 		},
-		Applies: rule.And(withThuringianUnit(), joiningProvider()),
+		Applies: rule.And(withThuringianUnit(), rule.Or(joiningProvider(), joiningEnterprise())),
 		Check:   checkParticipationApproved,
 	}
 }
@@ -561,6 +564,14 @@ func joiningProvider() review.Condition {
 	return review.WithFirst("mit dem Beitritt zu einem IT-Dienstleister in der ersten Klausel „gemeinsamer IT-Dienstleister“",
 		"with the joining of an IT provider in the first clause “joint IT provider”",
 		func(c agreement.JointProvider) bool { return c.Stage == agreement.Joined })
+}
+
+// joiningEnterprise holds where somebody becomes a member of a Genossenschaft or takes a share in a company, and no clause on a joint
+// IT provider says more.
+func joiningEnterprise() review.Condition {
+	return rule.And(review.OfForm(agreement.Membership), rule.Not(review.With(agreement.KindJointProvider)),
+		rule.Or(review.WithPartner(governance.Genossenschaft), review.WithPartner(governance.PublicCompany),
+			review.WithPartner(governance.PrivateCompany)))
 }
 
 func ko87_2() review.Rule {

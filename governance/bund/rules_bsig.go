@@ -2,6 +2,7 @@ package bund
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
@@ -174,12 +175,12 @@ func bsig32_1() review.Rule {
 			English: "A significant incident is followed by an early warning within 24 hours and by a report within 72 hours.",
 		},
 		Finding: bilingual.Text{
-			German:  "Vereinbart sind {hours} Stunden; das Gesetz erlaubt höchstens {limit} Stunden.",
-			English: "{hours} hours are agreed; the act allows at most {limit} hours.",
+			German:  "{agreed}; das Gesetz erlaubt höchstens {limit} Stunden.",
+			English: "{agreed}; the act allows at most {limit} hours.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die Frist auf die gesetzliche verkürzen.",
-			English: "Shorten the period to that of the act.",
+			German:  "Die gesetzliche Frist vereinbaren.",
+			English: "Agree on the period of the act.",
 		},
 		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
@@ -190,9 +191,12 @@ func bsig32_1() review.Rule {
 			}{{security.EarlyWarningHours, 24, "earlyWarningHours"}, {security.ReportHours, 72, "reportHours"}} {
 				switch {
 				case period.hours == 0:
-					r.Lack(agreement.At(at, period.field))
+					review.Missing(r, security, at, period.field, rule.P("limit", period.limit), rule.P("agreed", bilingual.Text{
+						German: "Eine Frist ist nicht vereinbart", English: "No period is agreed"}))
 				case period.hours > period.limit:
-					r.Violate(agreement.At(at, period.field), rule.P("hours", period.hours), rule.P("limit", period.limit))
+					hours := strconv.Itoa(period.hours)
+					r.Violate(agreement.At(at, period.field), rule.P("limit", period.limit), rule.P("agreed", bilingual.Text{
+						German: "Vereinbart sind " + hours + " Stunden", English: hours + " hours are agreed"}))
 				}
 			}
 		},

@@ -114,6 +114,8 @@ func dsgvoTrials() []trial {
 				change: data(lacks), want: rule.Violated, at: "/clauses/0/items"},
 			trial{rule: id, name: "no list", of: processing, want: rule.Undecidable, at: "/clauses/0/items",
 				change: data(func(d *agreement.DataProtection) { d.Items = nil })},
+			trial{rule: id, name: "the text has none of them", of: processing, want: rule.Violated, at: "/clauses/0/items",
+				change: data(func(d *agreement.DataProtection) { d.Items, d.None = nil, []string{"items"} })},
 			trial{rule: id, name: "nobody processes for another", of: processing, change: ownWork, want: rule.NotApplicable},
 		)
 	}
@@ -150,6 +152,8 @@ func dsgvoTrials() []trial {
 			change: data(func(d *agreement.DataProtection) { d.SecurityItems = d.SecurityItems[:3] })},
 		{rule: "EU-DSGVO-32-1", name: "no list", of: processing, want: rule.Undecidable, at: "/clauses/0/securityItems",
 			change: data(func(d *agreement.DataProtection) { d.SecurityItems = nil })},
+		{rule: "EU-DSGVO-32-1", name: "the text has none of them", of: processing, want: rule.Violated,
+			change: data(func(d *agreement.DataProtection) { d.SecurityItems, d.None = nil, []string{"securityItems"} })},
 		{rule: "EU-DSGVO-32-1", name: "nobody processes for another", of: processing,
 			change: ownWork, want: rule.NotApplicable},
 
