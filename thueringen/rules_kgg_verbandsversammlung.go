@@ -280,6 +280,9 @@ func kgg30_2() review.Rule {
 
 // isAnyMajority tells whether a decision always has a majority, of whatever votes. Of a mere number it is not known.
 func isAnyMajority(decision agreement.Decision) agreement.Fact {
+	if !decision.IsValid() {
+		return agreement.Unknown
+	}
 	answer := agreement.No
 	for _, m := range decision.Majorities() {
 		switch {

@@ -363,7 +363,7 @@ func majorityTooWeak() bilingual.Text {
 func expectMajority(r *rule.Result, decision agreement.Decision, reaches agreement.Fact, clause int, steps ...any) {
 	switch {
 	case decision == "" || reaches == agreement.Yes:
-	case reaches == agreement.Unknown:
+	case reaches == agreement.Unknown || !decision.IsValid():
 		r.Lack(agreement.At(clause, steps...))
 	default:
 		r.Violate(agreement.At(clause, steps...), rule.P("decision", decision))
@@ -373,6 +373,9 @@ func expectMajority(r *rule.Result, decision agreement.Decision, reaches agreeme
 // hasMajorityOf tells whether a decision always has more than half of the votes. A simple majority of votes that are counted whether
 // they are cast or not is one. It is not recorded where nothing says of which votes, and of members, who may have several.
 func hasMajorityOf(decision agreement.Decision, votes agreement.VoteBase) agreement.Fact {
+	if !decision.IsValid() {
+		return agreement.Unknown
+	}
 	answer := agreement.No
 	for _, m := range decision.Majorities() {
 		isFraction := m.How == "" && m.Number == 0

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
@@ -96,7 +98,8 @@ func ko31_2_3Vollmacht() review.Rule {
 						r.Lack(review.AtParty(i, "signatures", j, "powerForm"))
 					default:
 						r.Violate(review.AtParty(i, "signatures", j, "powerForm"), rule.P("name", s.Name),
-							rule.P("party", party.Partner.Name), rule.P("form", s.PowerForm))
+							rule.P("party", party.Partner.Name), rule.P("form", bilingual.Text{
+								German: s.PowerForm.Text(language.German), English: s.PowerForm.Text(language.English)}))
 					}
 				}
 			}
