@@ -1,0 +1,95 @@
+package agreement_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+func ExampleBlank() {
+	fmt.Println(agreement.Blank(agreement.KindTasks).Open(), agreement.Blank("coffee") == nil)
+	// Output: tasks true
+}
+
+func ExampleAgreement_LabelAt() {
+	a := &agreement.Agreement{Clauses: []agreement.Clause{
+		agreement.Tasks{Tasks: []agreement.Task{{Name: "Meldewesen"}}},
+	}}
+	clause, field := a.LabelAt("/clauses/0/tasks/0/leviesTaxes")
+	fmt.Printf("%s: %s\n", clause.German, field.German)
+	// Output: Aufgaben: Steuererhebung von „Meldewesen“
+}
+
+// Every kind has a blank clause, and it is of that kind. One that leaves a main field open can stand in a document.
+func TestBlank(t *testing.T) {
+	for _, kind := range agreement.ClauseKinds() {
+		blank := agreement.Blank(kind)
+		require.Equal(t, kind, blank.Kind())
+		if blank.Open() != "" {
+			require.NoError(t, (&agreement.Agreement{Title: "Entwurf", Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen,
+				Parties: []agreement.Party{}, Clauses: []agreement.Clause{blank}}).Check(), kind)
+		}
+	}
+}
+
+// placed is an agreement with something at every sort of place.
+func placed() *agreement.Agreement {
+	return &agreement.Agreement{
+		Parties: []agreement.Party{{ID: "gotha", Partner: governance.Partner{Name: "Stadt Gotha"},
+			Signatures: []agreement.Signature{{Name: "N. N."}}}},
+		Clauses: []agreement.Clause{nil, (*agreement.Levy)(nil),
+			&agreement.CostSharing{Shares: []agreement.PartyShare{{Party: "gotha"}}},
+			agreement.Termination{Note: agreement.Note{Heading: "§ 7"}},
+		},
+		Gaps:    []agreement.Gap{{Clause: agreement.KindVAT}},
+		Remarks: []string{"a/b~c"},
+	}
+}
+
+// A pointer leads readers to the clause or party and the field, in their words; where it leads nowhere they hear as much as is true.
+func TestLabelAt(t *testing.T) {
+	for pointer, want := range map[string][2]bilingual.Text{
+		"/contractLaw":             {{}, {German: "Rechtsnatur", English: "nature of the contract"}},
+		"/parties/0":               {{German: "Stadt Gotha", English: "Stadt Gotha"}, {}},
+		"/parties/0/partner/unit":  {{German: "Stadt Gotha", English: "Stadt Gotha"}, {German: "amtlicher Schlüssel", English: "official key"}},
+		"/parties/0/signatures":    {{German: "Stadt Gotha", English: "Stadt Gotha"}, {German: "Unterschrift", English: "signature"}},
+		"/clauses/2/measure":       {{German: "Kostenverteilung", English: "cost sharing"}, {German: "Maßstab", English: "measure"}},
+		"/clauses/3/notice":        {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Kündigungsfrist", English: "period of notice"}},
+		"/clauses/3/text":          {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Wortlaut", English: "text"}},
+		"/clauses/3/notice/number": {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Kündigungsfrist", English: "period of notice"}},
+		"/gaps/0":                  {{German: "Umsatzsteuer", English: "value added tax"}, {}},
+		"/clauses/0":               {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/1/measure":       {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/4":               {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/-1":              {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/2/coffee":        {{German: "Kostenverteilung", English: "cost sharing"}, {}},
+		"/coffee":                  {},
+		"":                         {},
+	} {
+		chapter, field := placed().LabelAt(pointer)
+		require.Equal(t, want, [2]bilingual.Text{chapter, field}, pointer)
+	}
+	_, share := placed().LabelAt("/clauses/2/shares/0/share")
+	require.Equal(t, "Anteil von Stadt Gotha", share.German)
+	chapter, field := (*agreement.Agreement)(nil).LabelAt("/clauses/0")
+	require.Equal(t, [2]bilingual.Text{{}, {German: "Klausel", English: "clause"}}, [2]bilingual.Text{chapter, field})
+}
+
+// No pointer breaks it, and a longer one never tells less of the clause.
+func FuzzLabelAt(f *testing.F) {
+	for _, pointer := range []string{"/clauses/2/shares/0/share", "/parties/0/partner/unit", "/remarks/0", "/gaps/0/reason", "//~1~0", "/clauses/99999999999999999999"} {
+		f.Add(pointer)
+	}
+	f.Fuzz(func(t *testing.T, pointer string) {
+		chapter, _ := placed().LabelAt(pointer)
+		longer, _ := placed().LabelAt(pointer + rule.Pointer("coffee"))
+		require.Equal(t, chapter, longer)
+	})
+}
