@@ -30,14 +30,14 @@ type Clause interface {
 // Note is what every clause may carry beside its data.
 type Note struct {
 	// Heading is the heading of the clause in the document, or its number.
-	Heading string `json:"heading,omitempty" label:"Überschrift|heading"`
+	Heading string `json:"heading,omitempty" doc:"Überschrift oder Nummer der Klausel in der Urkunde|Heading of the clause in the document, or its number" label:"Überschrift|heading"`
 	// Text is free text: what the clause says, in German.
-	Text string `json:"text,omitempty" label:"Wortlaut|text"`
+	Text string `json:"text,omitempty" doc:"Was die Klausel sagt, als freier Text|What the clause says, as free text in German" label:"Wortlaut|text"`
 	// None are the fields of the clause of which the text says nothing, by their names in documents, such as "notice": the whole
 	// clause was read, and there is no period of notice in it. A field that is left out and does not stand here is not recorded.
-	None []string `json:"none,omitempty" absent:"fields" label:"nicht geregelt|not provided for"`
+	None []string `json:"none,omitempty" absent:"fields" doc:"Punkte, zu denen der gelesene Text nichts sagt, etwa notice, wenn keine Frist vereinbart ist|Points of which the text says nothing, such as notice where there is no period of notice" label:"nicht geregelt|not provided for"`
 	// Source says where the clause was read.
-	Source law.Source `json:"source,omitzero" label:"Quelle|source"`
+	Source law.Source `json:"source,omitzero" doc:"Fundstelle, an der die Klausel gelesen wurde|Where the clause was read" label:"Quelle|source"`
 }
 
 // IsNone reports whether the text says nothing of the field, by its name in documents; see the field None.

@@ -96,7 +96,7 @@ type Change struct {
 	// Written tells whether a change must be in writing.
 	Written Fact `json:"written,omitzero" label:"schriftlich|in writing" doc:"Bedarf eine Änderung der Schriftform?|Must a change be in writing?"`
 	// TaskChange, Exit and Dissolution are by what majority a Zweckverband changes its task, lets members leave or excludes
-	// them, and is dissolved; empty where the statute leaves it to the law.
+	// them, and is dissolved; empty where the articles leave it to the law.
 	TaskChange  Decision `json:"taskChange,omitempty" label:"Mehrheit für eine Änderung der Aufgabe|majority for a change of the task" doc:"Mehrheit, mit der ein Zweckverband seine Aufgabe ändert; leer, wenn die Verbandssatzung das dem Gesetz überlässt|By what majority a Zweckverband changes its task; empty where the articles leave it to the law"`
 	Exit        Decision `json:"exit,omitempty" label:"Mehrheit für den Austritt|majority for exit" doc:"Mehrheit für Austritt und Ausschluss in einem Zweckverband; leer, wenn die Verbandssatzung das dem Gesetz überlässt|By what majority members of a Zweckverband leave or are excluded; empty where the articles leave it to the law"`
 	Dissolution Decision `json:"dissolution,omitempty" label:"Mehrheit für die Auflösung|majority for dissolution" doc:"Mehrheit für die Auflösung eines Zweckverbands; leer, wenn die Verbandssatzung das dem Gesetz überlässt|By what majority a Zweckverband is dissolved; empty where the articles leave it to the law"`

@@ -13,6 +13,7 @@ import (
 // record is what is known of the fields of a struct in documents. Beside the tags that package strictjson reads, a field may
 // have these:
 //
+//	doc:"…?|…?"                          the question that a yes-or-no answer answers; of other fields, what belongs in
 //	label:"Jahresbetrag|yearly ceiling"  what readers call it, in German and English; a list is called as one of its entries is
 //	id:"entry"                           its value tells the entries of a list apart; of several, the first that is not empty
 //	negative:"allowed"                   an amount, a share or a number that makes sense below zero
@@ -27,6 +28,7 @@ type record struct {
 type field struct {
 	index    int
 	name     string         // in documents; empty for an embedded struct, whose fields stand among the others
+	question bilingual.Text // what to ask where it is not recorded; zero for what is no yes-or-no question
 	label    bilingual.Text // zero where readers are not told of it, because its parts speak for themselves
 	leaf     bool           // is written as one value and not as an object or array
 	negative bool           // may be negative
@@ -91,10 +93,19 @@ func recordOf(t reflect.Type) record {
 		}
 		r.fields = append(r.fields, field{
 			index: i, name: name, label: labelOf(t, f.Tag.Get("label"), name),
-			leaf: isLeaf(f.Type), negative: f.Tag.Get("negative") == "allowed",
+			question: questionOf(f), leaf: isLeaf(f.Type), negative: f.Tag.Get("negative") == "allowed",
 		})
 	}
 	return r
+}
+
+// questionOf returns the description of a field that is a question.
+func questionOf(f reflect.StructField) bilingual.Text {
+	german, english, _ := strings.Cut(f.Tag.Get("doc"), "|")
+	if f.Type != reflect.TypeFor[Fact]() || !strings.HasSuffix(german, "?") {
+		return bilingual.Text{}
+	}
+	return bilingual.Text{German: german, English: english}
 }
 
 // labelOf returns the label that stands in the tag, or among those of other packages.

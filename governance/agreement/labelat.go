@@ -37,6 +37,38 @@ func (a *Agreement) LabelAt(pointer string) (chapter, field bilingual.Text) {
 	return at.trail.context, bilingual.Text{German: at.trail.text(language.German), English: at.trail.text(language.English)}
 }
 
+// QuestionAt returns the question that is open where a JSON Pointer leads to a yes-or-no answer: “Does the right to levy taxes pass with
+// the task?” It is zero where the pointer leads to anything else.
+func (a *Agreement) QuestionAt(pointer string) bilingual.Text {
+	d := differ{before: a.Plain(), records: records()}
+	v, at := reflect.ValueOf(d.before).Elem(), spot{}
+	var question bilingual.Text
+	for step := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
+		question = d.questionIn(v, step)
+		var ok bool
+		if v, at, ok = d.step(v, at, unescaped.Replace(step)); !ok {
+			return bilingual.Text{}
+		}
+	}
+	return question
+}
+
+// questionIn returns the question of a field of a struct, by its name in documents.
+func (d *differ) questionIn(v reflect.Value, name string) bilingual.Text {
+	if v.Kind() == reflect.Interface {
+		v = v.Elem()
+	}
+	if v.Kind() != reflect.Struct {
+		return bilingual.Text{}
+	}
+	for _, f := range d.records[v.Type()].fields {
+		if f.name == name {
+			return f.question
+		}
+	}
+	return bilingual.Text{}
+}
+
 // unescaped reads what [rule.Pointer] escapes.
 var unescaped = strings.NewReplacer("~1", "/", "~0", "~")
 

@@ -2,6 +2,7 @@ package agreement_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -92,4 +93,28 @@ func FuzzLabelAt(f *testing.F) {
 		longer, _ := placed().LabelAt(pointer + rule.Pointer("coffee"))
 		require.Equal(t, chapter, longer)
 	})
+}
+
+// An open yes-or-no answer is asked for in a sentence, wherever it stands; of anything else there is no such question.
+func TestQuestionAt(t *testing.T) {
+	a := &agreement.Agreement{
+		Parties: []agreement.Party{{ID: "a", Signatures: []agreement.Signature{{}}}},
+		Clauses: []agreement.Clause{agreement.Tasks{Tasks: []agreement.Task{{Name: "Registerführung"}}}, nil, agreement.Funding{}},
+	}
+	for pointer, want := range map[string]string{
+		"/clauses/0/tasks/0/leviesTaxes": "Geht mit der Aufgabe das Recht über, Steuern zu erheben?",
+		"/clauses/0/tasks/0/name":        "",
+		"/clauses/0/tasks/1/leviesTaxes": "",
+		"/clauses/1/leviesTaxes":         "",
+		"/clauses/2/upTo/x":              "",
+		"/clauses/2/nothing":             "",
+		"/signed":                        "",
+		"":                               "",
+	} {
+		require.Equal(t, want, a.QuestionAt(pointer).German, pointer)
+	}
+	for _, pointer := range []string{"/clauses/2/upTo", "/parties/0/signatures/0/titleGiven"} {
+		question := a.QuestionAt(pointer)
+		require.True(t, strings.HasSuffix(question.German, "?") && strings.HasSuffix(question.English, "?"), pointer)
+	}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // ContractLawOf returns under which law an agreement is a contract: what the agreement says, or else what follows from its form.
-// A Zweckvereinbarung, the statutes of a Zweckverband and of a gemeinsame kommunale Anstalt, and a state treaty are of public law
+// A Zweckvereinbarung, the articles of a Zweckverband and of a gemeinsame kommunale Anstalt, and a state treaty are of public law
 // whatever the agreement says. It is empty where neither tells, as with the re-use of a service.
 func ContractLawOf(a *agreement.Agreement) agreement.ContractLaw {
 	switch {

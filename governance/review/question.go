@@ -21,13 +21,17 @@ type Question struct {
 }
 
 // Questions returns one question for each rule that the report calls undecidable, in the order of their pointers and, at the same
-// place, of the IDs of rules. The agreement is the one that was checked. What was not covered is no question: nobody can answer it.
+// place, of the IDs of rules. The agreement is the one that was checked. What was not covered, and what is not recorded here,
+// is no question: nobody who knows the agreement can answer it.
 func Questions(report rule.Report, a *agreement.Agreement) []Question {
 	a = a.Plain()
 	var list []Question
 	for outcome := range report.Outcomes() {
 		if outcome.Outcome != rule.Undecidable {
 			continue
+		}
+		if len(outcome.Missing) == 0 {
+			continue // what is missing is not in the document
 		}
 		missing := slices.Clone(outcome.Missing)
 		slices.SortStableFunc(missing, comparePlaces)
@@ -66,10 +70,11 @@ func questionAt(a *agreement.Agreement, pointer string) bilingual.Text {
 	if isParty {
 		kind = bilingual.Text{German: "Partei", English: "Party"}
 	}
-	return bilingual.Text{
-		German:  kind.German + " „" + chapter.German + "“: " + field.German + "?",
-		English: kind.English + " “" + chapter.English + "”: " + field.English + "?",
+	german, english := kind.German+" „"+chapter.German+"“", kind.English+" “"+chapter.English+"”"
+	if question := a.QuestionAt(pointer); !question.IsZero() {
+		return bilingual.Text{German: german + ", " + field.German + ": " + question.German, English: english + ", " + field.English + ": " + question.English}
 	}
+	return bilingual.Text{German: german + ": " + field.German + "?", English: english + ": " + field.English + "?"}
 }
 
 // comparePlaces orders JSON Pointers step by step, and numbers as numbers: clause 10 comes after clause 2.
