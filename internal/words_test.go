@@ -388,6 +388,7 @@ var storedValues = []struct {
 	{key.MustParseARS("010510044044"), "010510044044", true},
 	{governance.UnitKey{Key: key.MustParse("01051")}, "01051", true},
 	{law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), "§ 17 Abs. 2 Nr. 5 ThürKGG", true},
+	{rule.Hash{0: 0xab, 31: 0x01}, "sha256:ab" + strings.Repeat("0", 60) + "01", true},
 	{agreement.Duration{Number: 6, Unit: agreement.Weeks}, "6 weeks", true},
 	{agreement.Month{First: civil.MustParse("2019-02-01")}, "2019-02", true},
 	{finance.Cent(-5), "-0.05", false},

@@ -67,6 +67,14 @@ func (d *Directory) Edition() Edition {
 	return e
 }
 
+// Hash returns the SHA-256 of the content in hexadecimal digits, which is that of the [Edition]; "" for an empty directory.
+func (d *Directory) Hash() string {
+	if d.isEmpty() {
+		return ""
+	}
+	return d.table.Hash()
+}
+
 // Span returns the period for which the directory is complete: every day in it can be asked. Of an empty directory it is the
 // zero Period.
 func (d *Directory) Span() civil.Period {

@@ -46,6 +46,7 @@ func TestEditionNamesStateAndSources(t *testing.T) {
 	require.Equal(t, civil.MustParse("2025-11-30"), e.AsOf)
 	require.Equal(t, civil.MustParse("2026-06-30"), e.Beyond)
 	require.Len(t, e.Hash, 64)
+	require.Equal(t, e.Hash, sample(t).Hash())
 	require.Len(t, e.Sources, 2)
 	require.Equal(t, "GV100AD", e.Sources[0].Title)
 	require.Equal(t, "2025-11-30 ("+e.Hash[:8]+")", e.String())

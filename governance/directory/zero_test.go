@@ -135,6 +135,7 @@ func TestAnEmptyDirectoryAnswers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			require.Zero(t, d.Span())
 			require.Zero(t, d.Edition())
+			require.Empty(t, d.Hash())
 			require.Empty(t, d.Edition().String())
 			require.Equal(t, directory.Snapshot{}, d.Latest())
 			_, ok := d.Beyond()

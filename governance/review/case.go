@@ -1,6 +1,8 @@
 package review
 
 import (
+	"bytes"
+
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/rule"
@@ -31,6 +33,17 @@ func (c Case) DataEdition() string {
 		return ""
 	}
 	return c.Snapshot.Directory().Edition().String()
+}
+
+// DataHash returns the SHA-256 of the directory in hexadecimal digits ([directory.Directory.Hash]); empty where the case has none.
+func (c Case) DataHash() string { return c.Snapshot.Directory().Hash() }
+
+// Document returns the canonical form of the agreement, as [agreement.Encode] writes it, for receipts ([rule.Report.Receipt]). An
+// agreement that no document can hold is a [*agreement.DocumentError].
+func (c Case) Document() ([]byte, error) {
+	var document bytes.Buffer
+	err := agreement.Encode(&document, c.Agreement)
+	return document.Bytes(), err
 }
 
 // Rule is a rule of law on agreements.

@@ -74,11 +74,13 @@ type Report struct {
 	isAbsent   bool
 	infos      []Info
 	conditions asker
+	book       *book // of the rules; of what no rule covers it has nothing
 	outcomes   []Outcome
 	missing    []lack
 	failures   []*PanicError
 	findings   []Finding
 	omitted    []Finding
+	receipt    *Receipt // for its JSON; nil where nobody asked for it
 }
 
 type lack struct {
@@ -104,7 +106,7 @@ type Uncovered struct {
 // WithCoverage returns the report together with what was not covered, each as a rule with the outcome [NotCovered]. Only a
 // report that went through here can be [Report.Complete]: a set of rules alone cannot know what it lacks.
 func (r Report) WithCoverage(uncovered ...Uncovered) Report {
-	r.assessed = true
+	r.assessed, r.receipt = true, nil // what is covered is a part of the receipt
 	if len(uncovered) == 0 {
 		return r
 	}
@@ -361,12 +363,14 @@ type jsonReport struct {
 	Findings    []jsonFinding  `json:"findings"`
 	Omitted     int            `json:"omitted,omitempty"`
 	Outcomes    []jsonOutcome  `json:"outcomes"`
+	Receipt     *Receipt       `json:"receipt,omitempty"`
 }
 
-// MarshalJSON writes the report with all findings in both languages and the outcome of every rule.
+// MarshalJSON writes the report with all findings in both languages and the outcome of every rule, and the receipt where
+// [Report.WithReceipt] put it in.
 func (r Report) MarshalJSON() ([]byte, error) {
 	out := jsonReport{OK: r.OK(), Complete: r.Complete(), Empty: r.IsEmpty(), On: r.On.String(), OnIs: r.OnIs, Edition: r.Edition, DataEdition: r.DataEdition(),
-		Findings: make([]jsonFinding, 0, len(r.findings)), Omitted: r.Omitted(), Outcomes: make([]jsonOutcome, 0, len(r.outcomes))}
+		Findings: make([]jsonFinding, 0, len(r.findings)), Omitted: r.Omitted(), Outcomes: make([]jsonOutcome, 0, len(r.outcomes)), Receipt: r.receipt}
 	for f := range r.Findings() {
 		out.Findings = append(out.Findings, f.json())
 	}

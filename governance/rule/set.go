@@ -19,6 +19,7 @@ type Set[T any] struct {
 	infos   []Info
 
 	conditions asker // of the rules, for reports, which do not know T
+	book       *book // of the infos, for receipts
 }
 
 // SetError tells why a rule cannot stand in a [Set].
@@ -51,7 +52,7 @@ func NewSet[T any](edition string, rules ...Rule[T]) (Set[T], error) {
 		}
 		s.infos = append(s.infos, Info{r.ID, r.Title, r.Finding, r.Remedy, r.Basis, r.InForce, r.Since, r.Earlier, r.Severity, r.Applies.Words()})
 	}
-	s.conditions = &askerOf[T]{s.rules}
+	s.conditions, s.book = &askerOf[T]{s.rules}, &book{infos: s.infos}
 	return s, nil
 }
 
@@ -182,7 +183,7 @@ func (s Set[T]) Select(keep func(Info) bool) Set[T] {
 			selected.infos = append(selected.infos, info)
 		}
 	}
-	selected.conditions = &askerOf[T]{selected.rules}
+	selected.conditions, selected.book = &askerOf[T]{selected.rules}, &book{infos: selected.infos}
 	return selected
 }
 
@@ -219,7 +220,7 @@ type (
 //
 // Options that are nil are passed over.
 func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
-	report := Report{Edition: s.edition, On: on, subject: subject, infos: s.infos, conditions: s.conditions}
+	report := Report{Edition: s.edition, On: on, subject: subject, infos: s.infos, conditions: s.conditions, book: s.book}
 	if nothing, ok := report.subject.(absent); report.subject == nil || ok && nothing.IsZero() {
 		report.isAbsent, report.outcomes = true, slices.Repeat([]Outcome{NotApplicable}, len(s.rules))
 		return report
