@@ -459,7 +459,7 @@ func (b *builder) event(i int, e EventRecord) (territory.Event, error) {
 	case e.Population != nil && *e.Population < 0, e.Area != nil && *e.Area < 0:
 		reason = "it moves less than nothing; want numbers from 0, or nil where they are not recorded"
 	case orUnrecorded(e.Population) > maxPopulation, orUnrecorded(e.Area) > maxArea:
-		reason = fmt.Sprintf("what it moves is too large; want at most %d inhabitants and %d square metres", maxPopulation, maxArea)
+		reason = fmt.Sprintf("what it moves is too large; want at most %d inhabitants and %d square metres", int64(maxPopulation), int64(maxArea))
 	case textFault(e.Number) != "":
 		reason = "its number " + textFault(e.Number)
 	default:
