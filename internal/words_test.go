@@ -79,6 +79,7 @@ var closedLists = []closedList{
 	{rule.Outcome(0), "satisfied|violated|not-applicable|not-in-force|undecidable|not-covered", oneOf},
 
 	{review.Force(0), "may|should|must", oneOf},
+	{review.Premise(0), "library|rules|data|document", oneOf},
 
 	{gv100.Level(0), "Land|Regierungsbezirk|Region|Kreis|Gemeindeverband|Gemeinde", oneOf},
 	{gv100.OddityKind(0), "not-a-key|keys-contradict|key-in-other-column|ags-from-ars|level-from-keys|footnote-mark|" +

@@ -23,9 +23,9 @@ import (
 // the library, the rules, the data and the document, the day of the law, and what came out. Receipts of the same check are equal on
 // every machine and can be compared with ==.
 //
-// A receipt is no signature. A document that was changed since is detected; who wrote the document or the receipt is not said, and
-// whoever changes a document can make a receipt for it. What the functions of rules do is told by the version of the library alone:
-// two states of the source code between releases have the same one.
+// A receipt is no signature: a document changed since is detected, not signed. Who wrote the document or the receipt is not said,
+// and whoever changes a document can make a receipt for it. What the functions of rules do is told by the version of the library
+// alone, and two states of its source code between releases have the same version.
 type Receipt struct {
 	// Library is the version of this module.
 	Library string `json:"library"`

@@ -1,0 +1,255 @@
+package review
+
+import (
+	"cmp"
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// Premise is one of the four things from which a report is made.
+type Premise uint8
+
+// The four premises.
+const (
+	Library  Premise = iota + 1 // the version of this module
+	RuleBook                    // the rules that were applied
+	Data                        // the directory
+	Document                    // the agreement
+)
+
+var premises = bilingual.Words[Premise]{Name: "premise of a report", List: []bilingual.Word[Premise]{
+	{Value: Library, Word: "library", Text: bilingual.Text{German: "Bibliothek", English: "library"}},
+	{Value: RuleBook, Word: "rules", Text: bilingual.Text{German: "Regeln", English: "rules"}},
+	{Value: Data, Word: "data", Text: bilingual.Text{German: "Daten", English: "data"}},
+	{Value: Document, Word: "document", Text: bilingual.Text{German: "Dokument", English: "document"}},
+}}
+
+// String returns "library", "rules", "data" or "document".
+func (p Premise) String() string { return premises.String(p) }
+
+// Text returns the word for readers.
+func (p Premise) Text(tag language.Tag) string { return premises.Text(p, tag) }
+
+// IsValid reports whether it is one of the four.
+func (p Premise) IsValid() bool { return premises.Has(p) }
+
+// MarshalText returns [Premise.String]; anything else than the four is a [*bilingual.WordError].
+func (p Premise) MarshalText() ([]byte, error) { return premises.Marshal(p) }
+
+// UnmarshalText reads what MarshalText writes.
+func (p *Premise) UnmarshalText(text []byte) error { return premises.Unmarshal(p, text) }
+
+// Value stores the word in a database; see [bilingual.Words].
+func (p Premise) Value() (driver.Value, error) { return premises.Value(p) }
+
+// Scan reads the word from a database; see [bilingual.Words].
+func (p *Premise) Scan(column any) error { return premises.Scan(p, column) }
+
+// Verify makes the receipt of a report again, by a new check of the agreement ([Reviewer.Check]), and tells what has changed since
+// the receipt was made. It is for receipts of reports that Check returned, of this reviewer or one like it.
+//
+// A document changed since is detected, not signed: nothing here tells who made the receipt, and whoever changes the document can
+// make a receipt for it. It proves something where it was kept out of the reach of those who hold the document. The hash of a document
+// is that of the agreement as it was judged: where another day stood in for a missing day of signing, with that day as the day of
+// signing, and OnIs of the receipt tells it.
+//
+// The error is that of Check, or a [*rule.ReceiptError] where the agreement is none that a document can hold.
+func (r *Reviewer) Verify(receipt rule.Receipt, a *agreement.Agreement) (Verification, error) {
+	report, err := r.Check(a)
+	if err != nil {
+		return Verification{}, err
+	}
+	now, err := report.Receipt()
+	if err != nil {
+		return Verification{}, err
+	}
+	return Verification{Then: receipt, Now: now}, nil
+}
+
+// Verification compares the receipt of a report with that of the same check, made again. Both may be read from elsewhere; a
+// Verification says nothing about who made them.
+type Verification struct {
+	Then rule.Receipt // as it was handed in
+	Now  rule.Receipt // as it was made again
+}
+
+// Changed returns which of the four premises are not what they were, in their order; none where all are.
+func (v Verification) Changed() []Premise {
+	var changed []Premise
+	for _, premise := range premises.Values() {
+		if v.differs(premise) {
+			changed = append(changed, premise)
+		}
+	}
+	return changed
+}
+
+func (v Verification) differs(premise Premise) bool {
+	switch premise {
+	case Library:
+		return v.Then.Library != v.Now.Library
+	case RuleBook:
+		return v.Then.Rules != v.Now.Rules
+	case Data:
+		return v.Then.Data != v.Now.Data
+	}
+	return v.Then.Document != v.Now.Document
+}
+
+// SameDay reports whether the law was applied for the same day.
+func (v Verification) SameDay() bool { return v.Then.On == v.Now.On }
+
+// SameOutcomes reports whether the same came out: every outcome, every missing fact and every finding with its place and its
+// parameters. It may be so though something has changed, and says nothing about what has.
+func (v Verification) SameOutcomes() bool { return v.Then.Outcomes == v.Now.Outcomes }
+
+// OK reports whether nothing at all has changed: no premise, not the day, and not the outcomes.
+func (v Verification) OK() bool {
+	return len(v.Changed()) == 0 && v.SameDay() && v.SameOutcomes()
+}
+
+type jsonVerification struct {
+	Changed      []Premise    `json:"changed"`
+	SameDay      bool         `json:"sameDay"`
+	SameOutcomes bool         `json:"sameOutcomes"`
+	Then         rule.Receipt `json:"then"`
+	Now          rule.Receipt `json:"now"`
+}
+
+func (v Verification) json() jsonVerification {
+	return jsonVerification{append([]Premise{}, v.Changed()...), v.SameDay(), v.SameOutcomes(), v.Then, v.Now}
+}
+
+// MarshalJSON writes both receipts and what the comparison says. A receipt without hashes, such as the zero one, is an error.
+func (v Verification) MarshalJSON() ([]byte, error) { return json.Marshal(v.json()) }
+
+// UnmarshalJSON reads what MarshalJSON writes. Receipts are read strictly ([rule.ParseReceipt]); a comparison that is not what the
+// two receipts say is a [*VerificationError]. After an error v is what it was.
+func (v *Verification) UnmarshalJSON(text []byte) error {
+	var told jsonVerification
+	if err := json.Unmarshal(text, &told); err != nil {
+		return err
+	}
+	read := Verification{Then: told.Then, Now: told.Now}
+	is := read.json()
+	switch {
+	case read.Then == rule.Receipt{} || read.Now == rule.Receipt{}:
+		return &VerificationError{`it lacks a receipt; want "then" and "now"`}
+	case !slices.Equal(told.Changed, is.Changed):
+		return &VerificationError{fmt.Sprintf("it says that %v changed; by its receipts it is %v", told.Changed, is.Changed)}
+	case told.SameDay != is.SameDay:
+		return &VerificationError{fmt.Sprintf("it says sameDay %t; by its receipts it is %t", told.SameDay, is.SameDay)}
+	case told.SameOutcomes != is.SameOutcomes:
+		return &VerificationError{fmt.Sprintf("it says sameOutcomes %t; by its receipts it is %t", told.SameOutcomes, is.SameOutcomes)}
+	}
+	*v = read
+	return nil
+}
+
+// VerificationError tells that a text is no [Verification].
+type VerificationError struct{ Reason string }
+
+func (e *VerificationError) Error() string { return "review: the text is no verification: " + e.Reason }
+
+var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, same, sameAnyway, different, unexplained, signature bilingual.Text }{
+	nothing: bilingual.Text{
+		German:  "Bibliothek, Regeln, Daten und Dokument sind dieselben wie im Prüfbeleg.",
+		English: "Library, rules, data and document are those of the receipt.",
+	},
+	changed:   bilingual.Text{German: "Geändert seit dem Prüfbeleg:", English: "Changed since the receipt:"},
+	unchanged: bilingual.Text{German: "Unverändert: ", English: "Unchanged: "},
+	was:       bilingual.Text{German: "- %s: damals %s, jetzt %s\n", English: "- %s: then %s, now %s\n"},
+	none:      bilingual.Text{German: "keine Angabe", English: "nothing recorded"},
+	day: bilingual.Text{
+		German:  "Das Recht ist nach einem anderen Tag geprüft: damals %s, jetzt %s.\n",
+		English: "The law was checked as of another day: then %s, now %s.\n",
+	},
+	noDay:      bilingual.Text{German: "ohne Tag", English: "without a day"},
+	same:       bilingual.Text{German: "Die Prüfung ergibt dasselbe.", English: "The check comes to the same result."},
+	sameAnyway: bilingual.Text{German: "Die Prüfung ergibt trotzdem dasselbe.", English: "The check comes to the same result all the same."},
+	different:  bilingual.Text{German: "Die Prüfung ergibt etwas anderes als damals.", English: "The check comes to another result than then."},
+	unexplained: bilingual.Text{
+		German:  "Trotzdem ergibt die Prüfung etwas anderes: Der Prüfbeleg wurde verändert oder stammt nicht von dieser Prüfung.",
+		English: "The check comes to another result all the same: the receipt was altered, or is not one of this check.",
+	},
+	signature: bilingual.Text{
+		German:  "Ein Prüfbeleg macht Änderungen erkennbar; eine Unterschrift ist er nicht.",
+		English: "A receipt makes changes visible; it is no signature.",
+	},
+}
+
+// Text says in German or English what has changed, each with what it was and is, and whether the check still comes to the same
+// result. Every line ends with a line feed. What cannot be printed in the name of an edition is shown as an escape.
+func (v Verification) Text(tag language.Tag) string {
+	var out strings.Builder
+	var unchanged []string
+	changed := v.Changed()
+	if len(changed) == 0 {
+		fmt.Fprintln(&out, verifyTexts.nothing.In(tag))
+	} else {
+		fmt.Fprintln(&out, verifyTexts.changed.In(tag))
+	}
+	for _, premise := range premises.Values() {
+		if v.differs(premise) {
+			fmt.Fprintf(&out, verifyTexts.was.In(tag), premise.Text(tag), shown(v.Then, premise, tag), shown(v.Now, premise, tag))
+		} else {
+			unchanged = append(unchanged, premise.Text(tag))
+		}
+	}
+	if len(changed) > 0 && len(unchanged) > 0 {
+		fmt.Fprintln(&out, verifyTexts.unchanged.In(tag)+strings.Join(unchanged, ", "))
+	}
+	if !v.SameDay() {
+		noDay := verifyTexts.noDay.In(tag)
+		fmt.Fprintf(&out, verifyTexts.day.In(tag), cmp.Or(v.Then.On.Format(tag), noDay), cmp.Or(v.Now.On.Format(tag), noDay))
+	}
+	fmt.Fprintln(&out, v.result(len(changed) > 0).In(tag))
+	fmt.Fprintln(&out, verifyTexts.signature.In(tag))
+	return out.String()
+}
+
+// result says whether the same came out.
+func (v Verification) result(hasChanges bool) bilingual.Text {
+	switch hasReason := hasChanges || !v.SameDay(); {
+	case v.SameOutcomes() && hasReason:
+		return verifyTexts.sameAnyway
+	case v.SameOutcomes():
+		return verifyTexts.same
+	case hasReason:
+		return verifyTexts.different
+	}
+	return verifyTexts.unexplained
+}
+
+// shown is what a receipt says of a premise, for readers: a version, or an edition and the beginning of its hash.
+func shown(r rule.Receipt, premise Premise, tag language.Tag) string {
+	var edition string
+	var hash rule.Hash
+	switch premise {
+	case Library:
+		edition = r.Library
+	case RuleBook:
+		edition, hash = r.Rules.Edition, r.Rules.Hash
+	case Data:
+		edition, hash = r.Data.Edition, r.Data.Hash
+	case Document:
+		hash = r.Document
+	}
+	quoted := strconv.QuoteToGraphic(edition)
+	parts := []string{strings.ReplaceAll(quoted[1:len(quoted)-1], `\"`, `"`)}
+	if !hash.IsZero() {
+		const digits = len("sha256:") + 12
+		parts = append(parts, hash.String()[:digits]+"…")
+	}
+	return cmp.Or(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " "), verifyTexts.none.In(tag))
+}
