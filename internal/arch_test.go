@@ -47,6 +47,7 @@ var floors = []line{
 	{8, []string{"thueringen", "sachsen", "schleswigholstein"}},
 	{9, []string{"governance/governancetest", "internal/corpus"}},
 	{9, []string{"internal/rulebook"}},
+	{10, []string{"internal/rulebook/pages"}},
 	{10, []string{".", "examples/*", "internal/newrule", "governance/directory/internal/generate"}},
 }
 
