@@ -28,13 +28,8 @@ const (
 // lower floors, and on its own floor from what was laid before it. A folder that ends in "/*" stands for all folders in it;
 // "." is the root. docs/house.md says what lives in each room.
 var floors = []line{
-<<<<<<< HEAD
-	{0, []string{"governance/bilingual", "internal/lazy"}},
+	{0, []string{"governance/bilingual", "internal/lazy", "internal/version"}},
 	{0, []string{"governance/civil", "internal/strictjson"}},
-=======
-	{0, []string{"governance/bilingual", "internal/strictjson", "internal/lazy", "internal/version"}},
-	{0, []string{"governance/civil"}},
->>>>>>> cf02605 (Give reports a receipt of everything they were made from)
 	{1, []string{"governance/law", "governance/key"}},
 	{2, []string{"governance/rule", "governance/gv100", "governance/leitweg"}},
 	{3, []string{"governance", "finance"}},

@@ -231,7 +231,11 @@ func (r Report) hashOfOutcomes() (Hash, error) {
 	c.count(len(r.missing))
 	for _, lack := range r.missing {
 		c.text(r.infos[lack.rule].ID)
-		c.texts(lack.pointers)
+		c.count(len(lack.facts))
+		for _, fact := range lack.facts {
+			c.text(fact.pointer)
+			c.text(strconv.FormatBool(fact.here))
+		}
 	}
 	c.count(len(r.findings) + len(r.omitted))
 	for _, list := range [][]Finding{r.findings, r.omitted} {
@@ -270,13 +274,6 @@ func (c *canonical) text(text string) {
 }
 
 func (c *canonical) count(n int) { c.text(strconv.Itoa(n)) }
-
-func (c *canonical) texts(texts []string) {
-	c.count(len(texts))
-	for _, text := range texts {
-		c.text(text)
-	}
-}
 
 func (c *canonical) bilingual(texts ...bilingual.Text) {
 	for _, text := range texts {

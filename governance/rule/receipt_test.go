@@ -92,7 +92,7 @@ func TestReceiptIsMadeOfTheseBytes(t *testing.T) {
 	}, receipt)
 
 	undecided := deeds("sample", nil).Evaluate(deed{text: "we agree", data: dataHash, param: "?"}, day).WithCoverage()
-	require.Equal(t, hashOf("4:true"+"1:1"+"10:DE-BGB-126"+"11:undecidable"+"1:1"+"10:DE-BGB-126"+"1:1"+"6:/param"+"1:0"),
+	require.Equal(t, hashOf("4:true"+"1:1"+"10:DE-BGB-126"+"11:undecidable"+"1:1"+"10:DE-BGB-126"+"1:1"+"6:/param"+"5:false"+"1:0"),
 		receiptOf(t, undecided).Outcomes)
 }
 
