@@ -389,7 +389,9 @@ func (s site) note(d corpus.Document, at positions) {
 				}
 			}
 		case rule.Undecidable:
-			t.pointer, t.line = o.Missing[0], at.lineOf(o.Missing[0])
+			if lacking := slices.Concat(o.Missing, o.Unrecorded); len(lacking) > 0 {
+				t.pointer, t.line = lacking[0], at.lineOf(lacking[0])
+			}
 		}
 		s.trials[o.Rule.ID] = append(s.trials[o.Rule.ID], t)
 	}
