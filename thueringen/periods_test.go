@@ -124,6 +124,7 @@ func TestOneFaultIsOneFinding(t *testing.T) {
 			edit(func(c *agreement.Approval) { c.On = day("2025-04-02") })(a)
 			edit(func(c *agreement.Publication) { c.On = day("2025-04-22") })(a)
 			edit(func(c *agreement.EntryIntoForce) { c.On = day("2026-01-01") })(a)
+			edit(func(c *agreement.Term) { c.From = day("2026-01-01") })(a)
 			test.change(a)
 			var found []string
 			for finding := range checked(t, a).Findings() {

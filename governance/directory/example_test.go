@@ -387,6 +387,12 @@ func ExampleSnapshot_Find() {
 	// 16071056 Mellingen exact true
 }
 
+func ExampleWholeNames() {
+	latest := thueringen.Directory().Latest()
+	fmt.Println(len(latest.Find("Wiessensee")), len(latest.Find("Wiessensee", directory.WholeNames())))
+	// Output: 1 0
+}
+
 func ExampleSnapshot_FindOne() {
 	latest := thueringen.Directory().Latest()
 	_, err := latest.FindOne("Elxleben")

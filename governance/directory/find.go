@@ -106,6 +106,9 @@ func InUnit(k key.Key) FindOption {
 // records (a kreisfreie Stadt, a city state, a municipality that fulfils for others) only the municipality.
 func OnLevel(level governance.Level) FindOption { return func(s *search) { s.only = level } }
 
+// WholeNames restricts a search to names as a whole, up to the rank [Similar]. Such a search is fast whether it finds anything or not.
+func WholeNames() FindOption { return func(s *search) { s.whole = true } }
+
 // Limit keeps at most n matches, the best ones. A limit of 0 keeps none; a negative one is no limit.
 func Limit(n int) FindOption { return func(s *search) { s.most = n } }
 
@@ -118,6 +121,7 @@ type search struct {
 	level      governance.Level // of the unit to which the search is restricted
 	number     uint32
 	most       int // negative for no limit
+	whole      bool
 
 	found []found
 }
@@ -172,7 +176,7 @@ func (q *search) run() {
 			q.insert(f)
 		}
 	}
-	if len(q.found) == 0 {
+	if len(q.found) == 0 && !q.whole {
 		q.byScan()
 	}
 }
@@ -192,7 +196,9 @@ func (q *search) look() {
 	if len(query.Core()) < len(text) {
 		q.byCore(&query)
 	}
-	q.byWord(text)
+	if !q.whole {
+		q.byWord(text)
+	}
 }
 
 // isAddition reports whether a query is nothing but an addition, such as "/Thür." or "(Oder)".
@@ -444,6 +450,9 @@ func within1(a, b []byte) bool {
 
 // add adds all units that have the name on the day, or had it before, or became of one that had it.
 func (q *search) add(id int, rank Rank) {
+	if q.whole && rank > Similar {
+		return
+	}
 	formerToo := rank <= Similar || rank >= Within
 	bearers := q.table.Bearers(id)
 	for i := range bearers.Len() {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -13,6 +14,17 @@ import (
 type Case struct {
 	Agreement *agreement.Agreement
 	Snapshot  directory.Snapshot
+
+	// dayAssumed tells that the agreement names no day of signing, and bears another day in its place.
+	dayAssumed bool
+}
+
+// signed is the day of the last signature as the document names it; zero where it names none.
+func (c Case) signed() civil.Date {
+	if c.dayAssumed {
+		return civil.Date{}
+	}
+	return c.Agreement.Signed
 }
 
 // Completed returns the case as rules see it: with an empty agreement where it has none, and with every clause and key as a value.

@@ -88,8 +88,9 @@ func (r *Reviewer) Rules() rule.Set[Case] { return r.rules }
 
 // Check reviews an agreement as the law and the units stood on its day: that of the signature, or else the first other day that
 // it names (entry into force, beginning of the term, publication); a draft without any day, or one that is to take effect later
-// than anything is known, is checked on the last day that the directory knows. The report says which day it was, and what was not covered ([rule.Report.Complete]). A nil agreement has
-// an empty report.
+// than anything is known, is checked on the last day that the directory knows. Where only the month or the year of the signature is
+// known, the first and the last day of it are looked at, and a rule of which they say different things is undecidable. The report
+// says which day it was, and what was not covered ([rule.Report.Complete]). A nil agreement has an empty report.
 //
 // An error says that no directory knows the day (a [*directory.SpanError]), or that the laws do not go together.
 func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
@@ -100,6 +101,30 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 		return r.rules.Evaluate(Case{}, civil.Date{}), nil
 	}
 	on, is := DayOf(a)
+	report, err := r.evaluate(a, on, is)
+	if err != nil {
+		return rule.Report{}, err
+	}
+	uncovered := r.uncovered(a, report.On)
+	if isSignedIn(a) && report.OnIs != laterThanKnown {
+		last, err := r.lastOf(a, is)
+		if err != nil {
+			return rule.Report{}, err
+		}
+		report = report.Either(last, "/signedIn", func(first, second any) (any, bool) {
+			return a.SignedIn, first == any(report.On) && second == any(last.On)
+		})
+		for _, u := range r.uncovered(a, last.On) {
+			if !slices.ContainsFunc(uncovered, func(known rule.Uncovered) bool { return known.ID == u.ID }) {
+				uncovered = append(uncovered, u)
+			}
+		}
+	}
+	return report.WithCoverage(uncovered...), nil
+}
+
+// evaluate applies the rules as of a day, that which [DayOf] returned or the last day of a month.
+func (r *Reviewer) evaluate(a *agreement.Agreement, on civil.Date, is bilingual.Text) (rule.Report, error) {
 	snapshot, err := r.snapshot(a, on)
 	if span := (*directory.SpanError)(nil); errors.As(err, &span) && a.Signed.IsZero() && on.After(span.Span.Through) {
 		// a draft that is to take effect later than anything is known
@@ -109,18 +134,34 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 	if err != nil {
 		return rule.Report{}, err
 	}
-	judged := a
+	judged := Case{Agreement: a, Snapshot: snapshot}
 	switch {
 	case on.IsZero():
 		on = snapshot.Date()
 	case a.Signed.IsZero(): // the other day counts, for what depends on the day of signing too
 		dated := *a
 		dated.Signed = on
-		judged = &dated
+		judged.Agreement, judged.dayAssumed = &dated, !isSignedIn(a)
 	}
-	report := r.rules.Evaluate(Case{Agreement: judged, Snapshot: snapshot}, on)
+	report := r.rules.Evaluate(judged, on)
 	report.OnIs = is
-	return report.WithCoverage(r.uncovered(a, on)...), nil
+	return report, nil
+}
+
+// lastOf evaluates an agreement of which only the month or the year of the signature is known as of the last day of it, or of the last
+// one that the directory knows.
+func (r *Reviewer) lastOf(a *agreement.Agreement, is bilingual.Text) (rule.Report, error) {
+	last, err := r.evaluate(a, a.SignedIn.Period().Through, is)
+	if err == nil && last.OnIs == laterThanKnown {
+		return r.evaluate(a, last.On, is)
+	}
+	return last, err
+}
+
+// isSignedIn reports whether the day of the agreement is one in the month or the year of its signature. That of a state treaty is
+// that of its entry into force, where it is recorded.
+func isSignedIn(a *agreement.Agreement) bool {
+	return a.Signed.IsZero() && !a.SignedIn.IsZero() && (a.Form != agreement.Staatsvertrag || firstEntry(a).IsZero())
 }
 
 var signingDay = bilingual.Text{German: "Tag der Unterzeichnung", English: "day of signing"}
@@ -130,14 +171,30 @@ var laterThanKnown = bilingual.Text{
 	English: "last day of the directory, the day in the agreement is later",
 }
 
-// DayOf returns the day on which an agreement is judged, and which day that is: of the signature, or else of the first other thing
-// that has a day. For a draft it is the zero date.
+// firstDayOfMonth says that the day is the first one in the month or the year of the signature.
+func firstDayOfMonth(m agreement.Month) bilingual.Text {
+	text := bilingual.Text{
+		German:  "erster Tag des Monats der Unterzeichnung (" + m.Text(language.German) + "), der Tag ist nicht angegeben",
+		English: "first day of the month of signing (" + m.Text(language.English) + "), the day is not recorded"}
+	if m.Year {
+		text = bilingual.Text{
+			German:  "erster Tag des Jahres der Unterzeichnung (" + m.Text(language.German) + "), der Tag ist nicht angegeben",
+			English: "first day of the year of signing (" + m.Text(language.English) + "), the day is not recorded"}
+	}
+	return text
+}
+
+// DayOf returns the day on which an agreement is judged, and which day that is: of the signature, the first one of the month or the
+// year in which it was signed where no more is known, or else of the first other thing that has a day. For a draft it is the zero date.
 //
 // A state treaty is law only when it is in force, and is judged on that day where it is recorded.
 func DayOf(a *agreement.Agreement) (civil.Date, bilingual.Text) {
 	isTreaty := a.Form == agreement.Staatsvertrag
 	if !a.Signed.IsZero() && !isTreaty {
 		return a.Signed, signingDay
+	}
+	if isSignedIn(a) {
+		return a.SignedIn.First, firstDayOfMonth(a.SignedIn)
 	}
 	for _, entry := range agreement.All[agreement.EntryIntoForce](a) {
 		if entry.On.IsZero() {

@@ -3,6 +3,7 @@ package review_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -139,7 +140,11 @@ func TestDayOf(t *testing.T) {
 		"2020-05-01 Tag des Inkrafttretens, der Tag der Unterzeichnung ist nicht angegeben": {Clauses: []agreement.Clause{publication, term, entry}},
 		"2020-06-01 Beginn der Laufzeit, der Tag der Unterzeichnung ist nicht angegeben":    {Clauses: []agreement.Clause{publication, term, agreement.EntryIntoForce{}}},
 		"2020-04-01 Tag der Bekanntmachung, der Tag der Unterzeichnung ist nicht angegeben": {Clauses: []agreement.Clause{publication}},
-		" letzter Tag des Verzeichnisses, die Vereinbarung nennt keinen Tag":                {},
+		"2020-03-01 erster Tag des Monats der Unterzeichnung (03.2020), der Tag ist nicht angegeben": {SignedIn: month("2020-03"),
+			Clauses: []agreement.Clause{entry}},
+		"2020-01-01 erster Tag des Jahres der Unterzeichnung (2020), der Tag ist nicht angegeben": {SignedIn: month("2020")},
+		"2020-03-02 Tag der Unterzeichnung":                                  {Signed: on("2020-03-02"), SignedIn: month("2020-03")},
+		" letzter Tag des Verzeichnisses, die Vereinbarung nennt keinen Tag": {},
 	} {
 		day, is := review.DayOf(&a)
 		text := day.String()
@@ -172,6 +177,91 @@ func TestDayOfTreaty(t *testing.T) {
 	treaty.Form = agreement.Verwaltungsvereinbarung
 	day, _ = review.DayOf(treaty)
 	require.Equal(t, signed, day)
+}
+
+// Where only the month of the signature is known, that stands which holds on its first and on its last day; the rest is undecidable,
+// and no day is told that nobody knows.
+func TestMonthOfSigning(t *testing.T) {
+	for _, test := range []struct {
+		in, decision string
+		want         rule.Outcome
+		text         string
+	}{
+		{"2020-03", "2020-02-10", rule.Satisfied, ""},
+		{"2020-03", "2020-03-01", rule.Satisfied, ""}, // a day that is equal is in order
+		{"2020-03", "2020-03-15", rule.Undecidable, ""},
+		{"2020-03", "2020-04-01", rule.Violated, "„16077043“ hat erst am 01.04.2020 beschlossen; unterzeichnet ist die Vereinbarung seit dem 03.2020."},
+		{"2020", "2020-12-31", rule.Undecidable, ""},
+		{"2020", "2019-12-31", rule.Satisfied, ""},
+	} {
+		a := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Bayern, SignedIn: month(test.in),
+			Parties: []agreement.Party{unitParty("16077043")}}
+		a.Parties[0].CouncilDecision = day(test.decision)
+		report, err := review.New(bund.Law()).Asking(bund.Directory).Check(a)
+		require.NoError(t, err)
+		require.Equal(t, test.want.String(), report.Outcome("DE-URKUNDE-BESCHLUSS").String(), test.decision)
+		for o := range report.Outcomes() {
+			if o.Rule.ID == "DE-URKUNDE-BESCHLUSS" && test.want == rule.Undecidable {
+				require.Equal(t, []string{"/signedIn"}, o.Missing)
+			}
+		}
+		for f := range report.Findings() {
+			if f.Rule == "DE-URKUNDE-BESCHLUSS" {
+				require.Equal(t, test.text, f.Text(language.German))
+			}
+		}
+		require.Zero(t, a.Signed, "the agreement is what it was")
+	}
+}
+
+// Law that began in the month of the signature holds on some of its days only. A month that has not ended for the directory is looked at
+// as far as the directory goes, and one before it is an error.
+func TestMonthAtTheBorder(t *testing.T) {
+	reviewer := review.New(bund.Law()).Asking(small)
+	a := &agreement.Agreement{Form: agreement.CommissionedProcessing, Jurisdiction: law.Thueringen, SignedIn: month("2018-05"),
+		Clauses: []agreement.Clause{agreement.DataProtection{}}}
+	report, err := reviewer.Check(a)
+	require.NoError(t, err)
+	begun := 0
+	for o := range report.Outcomes() {
+		if slices.Equal(o.Missing, []string{"/signedIn"}) {
+			require.Equal(t, civil.MustParse("2018-05-25"), o.Rule.InForce.From, o.Rule.ID)
+			begun++
+		}
+	}
+	require.Positive(t, begun)
+
+	a.SignedIn = month("2025") // small ends with 2024
+	report, err = reviewer.Check(a)
+	require.NoError(t, err)
+	require.Equal(t, "letzter Tag des Verzeichnisses, der Tag in der Vereinbarung liegt danach", report.OnIs.German)
+
+	short := func() *directory.Directory {
+		d, err := directory.Build(civil.MustParsePeriod("2000-01-01/2024-05-10"), []directory.UnitRecord{{Key: key.MustParse("16"), Name: "Thüringen"}}, nil)
+		require.NoError(t, err)
+		return d
+	}
+	for _, in := range []string{"2024-05", "2024"} {
+		a.SignedIn = month(in)
+		report, err = review.New(bund.Law()).Asking(short).Check(a)
+		require.NoError(t, err)
+		require.Equal(t, a.SignedIn.First, report.On)
+	}
+	a.SignedIn = month("1999-12")
+	_, err = reviewer.Check(a)
+	var span *directory.SpanError
+	require.ErrorAs(t, err, &span)
+}
+
+// Another day that stands in for that of the signature is no day of signing: nothing is before or after it.
+func TestOtherDayIsNoDayOfSigning(t *testing.T) {
+	a := &agreement.Agreement{Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen, Parties: []agreement.Party{unitParty("16077043")},
+		Clauses: []agreement.Clause{agreement.EntryIntoForce{On: day("2020-05-01")}, agreement.Publication{On: day("2020-04-01")}}}
+	a.Parties[0].Signatures = []agreement.Signature{{Name: "N. N.", On: day("2020-06-01")}}
+	report, err := review.New(bund.Law()).Asking(bund.Directory).Check(a)
+	require.NoError(t, err)
+	require.Equal(t, rule.Satisfied, report.Outcome("DE-URKUNDE-ABFOLGE"))
+	require.Equal(t, rule.NotApplicable, report.Outcome("DE-URKUNDE-TAG"))
 }
 
 // A draft that is to take effect later than anything is known is checked on the last day that is.

@@ -1,6 +1,8 @@
 package review_test
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -9,7 +11,9 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -58,11 +62,74 @@ func change[C agreement.Clause](at int, edit func(*C)) func(*agreement.Agreement
 	}
 }
 
+// with adds clauses at the end.
+func with(clauses ...agreement.Clause) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Clauses = append(a.Clauses, clauses...) }
+}
+
+// without removes the clauses of a kind.
+func without(kind agreement.ClauseKind) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Clauses = slices.DeleteFunc(a.Clauses, func(c agreement.Clause) bool { return c.Kind() == kind })
+	}
+}
+
+func all(changes ...func(*agreement.Agreement)) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		for _, change := range changes {
+			change(a)
+		}
+	}
+}
+
+func day(s string) civil.Date { return civil.MustParse(s) }
+
+func month(s string) agreement.Month {
+	m, err := agreement.ParseMonth(s)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
+
+func moreTasks(tasks ...agreement.Task) func(*agreement.Agreement) {
+	return change(1, func(c *agreement.Tasks) { c.Tasks = append(slices.Clone(c.Tasks), tasks...) })
+}
+
+// dependent adds a dependent unit of a bearer, by its name or its key.
+func dependent(bearer, unit string) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		partner := governance.Partner{Name: "Eigenbetrieb", Kind: governance.DependentUnit, Bearer: bearer}
+		if unit != "" {
+			partner.Unit = governance.UnitKey{Key: key.MustParse(unit)}
+		}
+		a.Parties = append(a.Parties, agreement.Party{ID: agreement.PartyID("eigenbetrieb" + strconv.Itoa(len(a.Parties))), Partner: partner})
+	}
+}
+
+// combined shares the cost by several measures with these weights in percent.
+func combined(weights ...string) agreement.CostSharing {
+	sharing := agreement.CostSharing{Measure: agreement.Combined}
+	for _, weight := range weights {
+		sharing.Parts = append(sharing.Parts, agreement.MeasurePart{Measure: agreement.ByPopulation, Share: finance.MustPercent(weight)})
+	}
+	return sharing
+}
+
+// called gives the unit among the parties a name and a key.
+func called(name, unit string) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) {
+		a.Parties[2].Partner.Name, a.Parties[2].Partner.Unit = name, governance.UnitKey{Key: key.MustParse(unit)}
+	}
+}
+
 // Every rule that holds in every Land finds its fault, at its place, in a document that was sound before; none finds one in the
 // sound document.
 func TestRulesInEveryLand(t *testing.T) {
 	evaluate := func(a *agreement.Agreement) rule.Report {
-		return review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed)
+		snapshot, err := bund.Directory().On(a.Signed)
+		require.NoError(t, err)
+		return review.Rules().Evaluate(review.Case{Agreement: a, Snapshot: snapshot}, a.Signed)
 	}
 	for outcome := range evaluate(sound()).Outcomes() {
 		require.NotEqual(t, rule.Violated, outcome.Outcome, outcome.Rule.ID)
@@ -130,6 +197,65 @@ func TestRulesInEveryLand(t *testing.T) {
 			a.ContractLaw, a.Gaps = agreement.PublicLawContract, nil
 			a.Clauses = append(a.Clauses, agreement.VAT{PublicLaw: agreement.No})
 		}, "/clauses/10/publicLaw"},
+		{"DE-URKUNDE-NAME", called("Gemeinde Kraftsdorf", "16070029"), "/parties/2/partner/name"},
+		{"DE-URKUNDE-NAME-FRUEHER", called("Gemeinde Tabarz", "16067064"), "/parties/2/partner/name"},
+		{"DE-URKUNDE-ABFOLGE", with(agreement.Approval{Notice: agreement.No, On: day("2020-03-05")},
+			agreement.Publication{On: day("2020-03-04")}), "/clauses/11/on"},
+		{"DE-URKUNDE-ABFOLGE", with(agreement.Publication{On: day("2020-02-29")}), "/clauses/10/on"},
+		{"DE-URKUNDE-ABFOLGE", with(agreement.EntryIntoForce{On: day("2020-04-02")}), "/clauses/4/from"},
+		{"DE-URKUNDE-ABFOLGE", all(change(4, func(c *agreement.Term) { c.From = civil.Date{} }),
+			with(agreement.EntryIntoForce{On: day("2025-04-01")})), "/clauses/4/through"},
+		{"DE-URKUNDE-ABFOLGE", change(4, func(c *agreement.Term) { *c = agreement.Term{Through: day("2020-02-28")} }), "/clauses/4/through"},
+		{"DE-URKUNDE-GENEHMIGUNG", with(agreement.Approval{Notice: agreement.No, On: day("2020-02-29")}), "/clauses/10/on"},
+		{"DE-URKUNDE-BESCHLUSS", func(a *agreement.Agreement) { a.Parties[2].CouncilDecision = day("2020-03-02") },
+			"/parties/2/councilDecision"},
+		{"DE-URKUNDE-RUECKWIRKUNG", with(agreement.EntryIntoForce{On: day("2020-02-29")}), "/clauses/10/on"},
+		{"DE-URKUNDE-MONAT", func(a *agreement.Agreement) { a.SignedIn = month("2020-02") }, "/signed"},
+		{"DE-URKUNDE-BEZUG", func(a *agreement.Agreement) {
+			a.Relations = []agreement.Relation{{Kind: agreement.Changes, Title: "Anderes", Signed: day("2020-03-02")}}
+		}, "/relations/0/signed"},
+		{"DE-URKUNDE-BEZUG", func(a *agreement.Agreement) {
+			a.Relations = []agreement.Relation{{Kind: agreement.Changes, Title: "muster ", Signed: day("2020-03-01")}}
+		}, "/relations/0"},
+		{"DE-URKUNDE-LAUFZEIT", with(agreement.Term{Through: day("2030-03-31")}), "/clauses/10"},
+		{"DE-URKUNDE-LAUFZEIT", with(agreement.Term{Unlimited: agreement.Yes}), "/clauses/10"},
+		{"DE-URKUNDE-LAUFZEIT", with(agreement.Term{From: day("2020-05-01")}), "/clauses/10"},
+		{"DE-URKUNDE-LAUFZEIT", all(without(agreement.KindRenewal), func(a *agreement.Agreement) {
+			term := a.Clauses[4].(agreement.Term)
+			term.Minimum = agreement.Duration{Number: 61, Unit: agreement.Months}
+			a.Clauses[4] = term
+		}), "/clauses/4/minimum"},
+		{"DE-URKUNDE-LAUFZEIT", all(without(agreement.KindRenewal), with(agreement.Termination{FirstTo: day("2025-04-01")})), "/clauses/9/firstTo"},
+		{"DE-URKUNDE-LAUFZEIT", all(without(agreement.KindRenewal),
+			with(agreement.Termination{Notice: agreement.Duration{Number: 6, Unit: agreement.Years}})), "/clauses/9/notice"},
+		{"DE-URKUNDE-ANTEILE", with(agreement.GrantDistribution{Shares: []agreement.PartyShare{{Party: "stadt", Share: finance.MustPercent("90")}}}),
+			"/clauses/10/shares"},
+		{"DE-URKUNDE-AUFGABEN", moreTasks(agreement.Task{Name: " betrieb", From: []agreement.PartyID{"stadt"}, To: "land", Transfer: agreement.TaskPerformed}),
+			"/clauses/1/tasks/1/to"},
+		{"DE-URKUNDE-AUFGABEN", moreTasks(agreement.Task{Name: "Betrieb", From: []agreement.PartyID{"land"}, To: "bund", Transfer: agreement.TaskTransferred}),
+			"/clauses/1/tasks/1/from/0"},
+		{"DE-URKUNDE-AUFGABEN", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"land", "stadt"} }),
+			"/clauses/1/tasks/0/from/1"},
+		{"DE-URKUNDE-AUFGABEN", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"stadt"} }),
+			"/clauses/1/tasks/0/from/0"},
+		{"DE-URKUNDE-AUFGABEN", change(3, func(c *agreement.Funding) { c.Recipients = []agreement.PartyID{"stadt", "land"} }), "/clauses/3/recipients/1"},
+		{"DE-URKUNDE-AUFGABEN", with(agreement.Price{Payer: "land", Payee: "land"}), "/clauses/10/payee"},
+		{"DE-URKUNDE-AUFGABEN", with(agreement.StaffTransfer{From: "land", To: "land"}), "/clauses/10/to"},
+		{"DE-URKUNDE-AUFGABEN", with(agreement.Service{Provider: "land", Users: []agreement.PartyID{"stadt", "land"}}), "/clauses/10/users/1"},
+		{"DE-URKUNDE-EINRICHTUNG", dependent("Stadt Jena", ""), "/parties/3/partner/kind"},
+		{"DE-URKUNDE-TRAEGER", dependent("STADT", ""), "/parties/3"},
+		{"DE-URKUNDE-TRAEGER", all(called("Jena", "16053000"), dependent("", "16053000")), "/parties/3"},
+		{"DE-URKUNDE-TRAEGER", all(dependent("Stadt Jena", ""), dependent("Stadt Jena", "")), "/parties/3"},
+		{"DE-URKUNDE-TEILMASSSTAB", with(combined("60", "50")), "/clauses/10/parts"},
+		{"DE-URKUNDE-TEILMASSSTAB", with(combined("60", "30")), "/clauses/10/parts"},
+		{"DE-URKUNDE-TEILMASSSTAB", with(agreement.Levy{Parts: combined("60", "40", "10").Parts}), "/clauses/10/parts"},
+		{"DE-URKUNDE-TEILMASSSTAB", with(agreement.CostSharing{Measure: agreement.Combined, Note: agreement.Note{None: []string{"parts"}}}),
+			"/clauses/10/parts"},
+		{"DE-URKUNDE-TEILMASSSTAB", with(agreement.CostSharing{Parts: []agreement.MeasurePart{{Measure: agreement.Combined}}}),
+			"/clauses/10/parts/0/measure"},
+		{"DE-URKUNDE-EIGENANTEIL", with(agreement.OwnShare{Rate: finance.MustPercent("110")}), "/clauses/10/rate"},
+		{"DE-URKUNDE-PREIS", with(agreement.Price{Indexed: agreement.No, Index: "Verbraucherpreisindex"}), "/clauses/10/index"},
+		{"DE-URKUNDE-PREIS", with(agreement.Price{Indexed: agreement.Yes, Note: agreement.Note{None: []string{"index"}}}), "/clauses/10/index"},
 		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.No }),
 			"/clauses/0/respectsSelfGovernment"},
 		{"DE-GG-84-1-7", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"bund"} }),
@@ -174,6 +300,15 @@ func TestRulesLackFacts(t *testing.T) {
 	}{
 		{"DE-URKUNDE-SUMME", change(3, func(c *agreement.Funding) { c.Total = finance.Amount{} }), "/clauses/3/total"},
 		{"DE-URKUNDE-MASSSTAB", change(2, func(c *agreement.CostSharing) { c.Measure = agreement.ByKey }), "/clauses/2/key"},
+		{"DE-URKUNDE-GENEHMIGUNG", with(agreement.Approval{On: day("2020-02-29")}), "/clauses/10/notice"},
+		{"DE-URKUNDE-LAUFZEIT", all(without(agreement.KindRenewal), change(4, func(c *agreement.Term) {
+			*c = agreement.Term{Through: day("2025-03-31"), Minimum: agreement.Duration{Number: 5, Unit: agreement.Years}}
+		}), without(agreement.KindTermination)), "/clauses/4/from"},
+		{"DE-URKUNDE-EINRICHTUNG", dependent("", ""), "/parties/3/partner/bearer"},
+		{"DE-URKUNDE-TEILMASSSTAB", with(agreement.CostSharing{Measure: agreement.Combined}), "/clauses/10/parts"},
+		{"DE-URKUNDE-TEILMASSSTAB", with(combined("60", "0")), "/clauses/10/parts"},
+		{"DE-URKUNDE-PREIS", with(agreement.Price{Indexed: agreement.Yes}), "/clauses/10/index"},
+		{"DE-URKUNDE-NAME", called("Ilmenau", "16070029"), "/parties/2/partner/unit"}, // there is no directory
 		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.Unknown }),
 			"/clauses/0/respectsSelfGovernment"},
 		{"DE-USTG-2B-KLAUSEL", func(a *agreement.Agreement) { a.Form = agreement.ProviderParticipation }, "/gaps/0"},
@@ -265,4 +400,73 @@ func TestBasisInUnknownAct(t *testing.T) {
 
 	a.Basis[0].Citation = law.Citation{}
 	require.Equal(t, rule.Satisfied, review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed).Outcome("DE-URKUNDE-RECHT"))
+}
+
+// Days that are equal are in order, and so is what has no day, what only a notice was given of, and what goes on after its term. A
+// fact that a rule of the Land finds is not found twice.
+func TestOrderOfDays(t *testing.T) {
+	signed := "2020-03-01"
+	for name, change := range map[string]func(*agreement.Agreement){
+		"all on one day": all(func(a *agreement.Agreement) { a.Parties[2].CouncilDecision = day(signed) },
+			change(4, func(c *agreement.Term) { c.From = day(signed) }), with(agreement.Approval{Notice: agreement.No, On: day(signed)},
+				agreement.Publication{On: day(signed)}, agreement.EntryIntoForce{On: day(signed)})),
+		"without days": with(agreement.Approval{Notice: agreement.No}, agreement.Publication{}, agreement.EntryIntoForce{}),
+		"notice of a draft, published later": with(agreement.Approval{Notice: agreement.Yes, On: day("2020-02-01")},
+			agreement.Publication{On: day("2020-03-02")}),
+		"approval of a participation": all(func(a *agreement.Agreement) { a.Form = agreement.Membership },
+			with(agreement.Approval{Notice: agreement.No, On: day("2020-02-01")})),
+		"a parliament consents afterwards": func(a *agreement.Agreement) { a.Parties[1].CouncilDecision = day("2020-04-01") },
+		"§ 12 Abs. 2 ThürKGG": all(func(a *agreement.Agreement) {
+			a.Form, a.Parties[2].CouncilDecision = agreement.Zweckvereinbarung, day("2020-03-02")
+		},
+			with(agreement.Approval{Notice: agreement.Yes})),
+		"§ 12 Abs. 3 ThürKGG": all(func(a *agreement.Agreement) { a.Form = agreement.Zweckvereinbarung },
+			with(agreement.Approval{Notice: agreement.No}, agreement.EntryIntoForce{On: day("2020-02-01")}, agreement.Publication{On: day("2020-04-01")}),
+			change(4, func(c *agreement.Term) { c.From = day("2020-02-01") })),
+		"renewed": change(4, func(c *agreement.Term) { c.Minimum = agreement.Duration{Number: 6, Unit: agreement.Years} }),
+		"as long as the term": all(without(agreement.KindRenewal), change(4, func(c *agreement.Term) {
+			c.Minimum = agreement.Duration{Number: 5, Unit: agreement.Years}
+		}), with(agreement.Termination{FirstTo: day("2025-03-31"), Notice: agreement.Duration{Number: 20, Unit: agreement.Quarters}})),
+		"two clauses that say the same": with(agreement.Term{From: day("2020-04-01"), Through: day("2025-03-31"), Unlimited: agreement.No}),
+		"an earlier agreement": func(a *agreement.Agreement) {
+			a.Relations = []agreement.Relation{{Title: "Muster", Signed: day("2019-01-01")}}
+		},
+		"another agreement of that day": func(a *agreement.Agreement) {
+			a.Relations = []agreement.Relation{{Title: "Anderes", Signed: day(signed)}}
+		},
+		"another agreement without day":   func(a *agreement.Agreement) { a.Relations = []agreement.Relation{{Title: "Muster"}} },
+		"the month of the day of signing": func(a *agreement.Agreement) { a.SignedIn = month("2020-03") },
+	} {
+		a := sound()
+		change(a)
+		for finding := range review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed).Findings() {
+			require.Empty(t, finding.Text(language.German), name)
+		}
+	}
+}
+
+// Parties give and receive different things without a word, and tasks of one name may go from different givers to different receivers.
+func TestRolesThatFit(t *testing.T) {
+	for name, change := range map[string]func(*agreement.Agreement){
+		"another giver":                  moreTasks(agreement.Task{Name: "Betrieb", From: []agreement.PartyID{"bund"}, To: "land", Transfer: agreement.TaskPerformed}),
+		"another task back":              moreTasks(agreement.Task{Name: "Wartung", From: []agreement.PartyID{"stadt"}, To: "land", Transfer: agreement.TaskPerformed}),
+		"the same again":                 moreTasks(agreement.Task{Name: "Betrieb", From: []agreement.PartyID{"land"}, To: "stadt", Transfer: agreement.TaskTransferred}),
+		"performed together":             moreTasks(agreement.Task{Name: "Betrieb", From: []agreement.PartyID{"land", "stadt"}, Transfer: agreement.TaskJoint}),
+		"nobody named":                   with(agreement.Price{}, agreement.StaffTransfer{}, agreement.Service{Users: []agreement.PartyID{""}}),
+		"several measures":               with(combined("60", "40")),
+		"measures without weights":       with(combined("0", "0")),
+		"the whole as own share":         with(agreement.OwnShare{Rate: finance.MustPercent("100")}),
+		"indexed":                        with(agreement.Price{Indexed: agreement.Yes, Index: "Verbraucherpreisindex"}),
+		"index of which no more is said": with(agreement.Price{Index: "Verbraucherpreisindex"}),
+		"§ 7 Abs. 2 ThürKGG": all(func(a *agreement.Agreement) { a.Form = agreement.Zweckvereinbarung },
+			change(1, func(c *agreement.Tasks) {
+				c.Tasks = []agreement.Task{{Name: "Betrieb", From: []agreement.PartyID{"stadt"}, To: "stadt", Transfer: agreement.TaskTransferred}}
+			})),
+	} {
+		a := sound()
+		change(a)
+		for finding := range review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed).Findings() {
+			require.Empty(t, finding.Text(language.German), name)
+		}
+	}
 }

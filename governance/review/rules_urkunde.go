@@ -118,12 +118,12 @@ func urkundeSumme() Rule {
 func urkundeAnteile() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-ANTEILE", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Feste Anteile an den Kosten ergeben zusammen das Ganze.",
-			English: "Fixed shares of the cost add up to the whole."},
+		Title: bilingual.Text{German: "Feste Anteile an Kosten oder Fördermitteln ergeben zusammen das Ganze.",
+			English: "Fixed shares of cost or of a grant add up to the whole."},
 		Finding: bilingual.Text{German: "Die Anteile ergeben {sum}.", English: "The shares add up to {sum}."},
 		Remedy: bilingual.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
 			English: "Set the shares so that they add up to 100%."},
-		Applies: rule.Or(With(agreement.KindCostSharing), With(agreement.KindLevy)),
+		Applies: rule.Or(With(agreement.KindCostSharing), With(agreement.KindLevy), With(agreement.KindGrantDistribution)),
 		Check: func(c Case, r *rule.Result) {
 			for i, clause := range c.Agreement.Clauses {
 				var shares []agreement.PartyShare
@@ -131,6 +131,8 @@ func urkundeAnteile() Rule {
 				case agreement.CostSharing:
 					shares = clause.Shares
 				case agreement.Levy:
+					shares = clause.Shares
+				case agreement.GrantDistribution:
 					shares = clause.Shares
 				}
 				if len(shares) == 0 {
@@ -169,7 +171,7 @@ func urkundeTag() Rule {
 			English: "{name} signed on {on}; the agreement names {signed} as the day of the last signature."},
 		Remedy: bilingual.Text{German: "Den Tag der letzten Unterschrift berichtigen.",
 			English: "Correct the day of the last signature."},
-		Applies: Signed(),
+		Applies: signedOnItsDay(),
 		Check: func(c Case, r *rule.Result) {
 			for at, s := range Signatures(c.Agreement) {
 				if s.On.After(c.Agreement.Signed) {
@@ -228,27 +230,24 @@ func firstDay(act law.Act) civil.Date {
 func urkundeLaufzeit() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-LAUFZEIT", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Die Laufzeit endet nicht vor ihrem Beginn, und eine unbefristete Vereinbarung " +
-			"nennt kein Ende.",
-			English: "The term does not end before it begins, and an unlimited agreement names no end."},
+		Title: bilingual.Text{German: "Beginn, Ende, Mindestdauer und Kündigung der Laufzeit passen zueinander, und eine unbefristete " +
+			"Vereinbarung nennt kein Ende.",
+			English: "Beginning, end, minimum and termination of the term fit each other, and an unlimited agreement names no end."},
 		Finding: bilingual.Text{German: "Die Laufzeit widerspricht sich: {what}.", English: "The term contradicts itself: {what}."},
-		Remedy: bilingual.Text{German: "Beginn, Ende und Befristung aufeinander abstimmen.",
-			English: "Bring beginning, end and limitation into line."},
+		Remedy: bilingual.Text{German: "Beginn, Ende, Befristung und Kündigung aufeinander abstimmen.",
+			English: "Bring beginning, end, limitation and termination into line."},
 		Applies: With(agreement.KindTerm),
 		Check: func(c Case, r *rule.Result) {
+			first := -1
 			for i, term := range agreement.All[agreement.Term](c.Agreement) {
-				switch {
-				case term.Through.IsZero():
-				case term.Unlimited == agreement.Yes:
-					r.Violate(agreement.At(i, "through"), rule.P("what", bilingual.Text{
-						German:  "unbefristet, nennt aber ein Ende (" + term.Through.Format(language.German) + ")",
-						English: "unlimited, but names an end (" + term.Through.Format(language.English) + ")"}))
-				case term.Through.Before(term.From):
-					r.Violate(agreement.At(i, "through"), rule.P("what", bilingual.Text{
-						German:  "vom " + term.From.Format(language.German) + " bis zum " + term.Through.Format(language.German),
-						English: "from " + term.From.Format(language.English) + " to " + term.Through.Format(language.English)}))
+				checkTerm(r, i, term)
+				if first < 0 {
+					first = i
+				} else if what, ok := contradiction(c.Agreement.Clauses[first].(agreement.Term), term); ok {
+					r.Violate(agreement.At(i), rule.P("what", what))
 				}
 			}
+			checkEnd(c.Agreement, r)
 		},
 	}
 }

@@ -16,3 +16,34 @@ func Beginning(a *agreement.Agreement) civil.Date {
 	}
 	return a.Signed
 }
+
+// lastDayOf returns the last day of a length of time that begins on a day.
+func lastDayOf(from civil.Date, d agreement.Duration) civil.Date {
+	if months, ok := d.Months(); ok {
+		return from.AddMonths(months).AddDays(-1)
+	}
+	days := d.Number
+	if d.Unit == agreement.Weeks {
+		days *= 7
+	}
+	return from.AddDays(days - 1)
+}
+
+// termBegins returns the first day of the term, or else that of entry into force; zero where neither is recorded.
+func termBegins(a *agreement.Agreement, term agreement.Term) civil.Date {
+	if term.From.IsZero() {
+		return firstEntry(a)
+	}
+	return term.From
+}
+
+// firstEntry returns the day on which the agreement, or the first part of it, enters into force; zero where none is recorded.
+func firstEntry(a *agreement.Agreement) civil.Date {
+	var first civil.Date
+	for _, entry := range agreement.All[agreement.EntryIntoForce](a) {
+		if !entry.On.IsZero() && (first.IsZero() || entry.On.Before(first)) {
+			first = entry.On
+		}
+	}
+	return first
+}

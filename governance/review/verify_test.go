@@ -42,7 +42,7 @@ func longer() *directory.Directory {
 }
 
 // with returns a reviewer of the sample law after a change to it.
-func with(change func(*review.Law)) *review.Reviewer {
+func reviewing(change func(*review.Law)) *review.Reviewer {
 	l := thuringian()
 	if change != nil {
 		change(&l)
@@ -68,7 +68,7 @@ func receiptFrom(t *testing.T, r *review.Reviewer, a *agreement.Agreement) rule.
 
 // Each of the four is named when it has changed, and no other; whether the outcomes are the same is a question of its own.
 func TestVerifyNamesWhatHasChanged(t *testing.T) {
-	receipt := receiptFrom(t, with(nil), agreed())
+	receipt := receiptFrom(t, reviewing(nil), agreed())
 	otherLibrary := receipt
 	otherLibrary.Library = "0.0.9"
 	otherOutcomes := receipt
@@ -86,27 +86,27 @@ func TestVerifyNamesWhatHasChanged(t *testing.T) {
 		same     bool
 		german   string
 	}{
-		"nothing": {with(nil), receipt, agreed(), nil, true, "Die Prüfung ergibt dasselbe."},
-		"library": {with(nil), otherLibrary, agreed(), []review.Premise{review.Library}, true, "- Bibliothek: damals 0.0.9, jetzt "},
+		"nothing": {reviewing(nil), receipt, agreed(), nil, true, "Die Prüfung ergibt dasselbe."},
+		"library": {reviewing(nil), otherLibrary, agreed(), []review.Premise{review.Library}, true, "- Bibliothek: damals 0.0.9, jetzt "},
 		"rules: one less, which found nothing": {review.New(bund.Law(), review.Law{Jurisdiction: law.Thueringen, Rules: rule.MustSet[review.Case]("Muster"),
 			Covers: thuringian().Covers, Directory: small}), receipt, agreed(), []review.Premise{review.RuleBook}, false, "- Regeln: damals "},
-		"rules: another text": {with(func(l *review.Law) {
+		"rules: another text": {reviewing(func(l *review.Law) {
 			info := l.Rules.Rules()[0]
 			info.Remedy.German = "Die Parteien nennen."
 			l.Rules = rule.MustSet("Muster", review.Rule{ID: info.ID, Severity: info.Severity, Title: info.Title, Finding: info.Finding,
 				Remedy: info.Remedy, Basis: info.Basis, Check: func(review.Case, *rule.Result) {}})
 		}), receipt, agreed(), []review.Premise{review.RuleBook}, true, "Die Prüfung ergibt trotzdem dasselbe."},
-		"rules: another finding": {with(strict), receipt, agreed(), []review.Premise{review.RuleBook}, false, "Die Prüfung ergibt etwas anderes als damals."},
-		"data: a later edition":  {with(func(l *review.Law) { l.Directory = longer }), receipt, agreed(), []review.Premise{review.Data}, true, "- Daten: damals 2024-12-31 ("},
-		"data: none any more":    {with(func(l *review.Law) { l.Directory = nil }), receipt, agreed(), []review.Premise{review.Data}, false, "jetzt keine Angabe"},
-		"document: one fact": {with(nil), receipt, changed(func(a *agreement.Agreement) { a.Parties[0].CouncilDecision = a.Signed }),
+		"rules: another finding": {reviewing(strict), receipt, agreed(), []review.Premise{review.RuleBook}, false, "Die Prüfung ergibt etwas anderes als damals."},
+		"data: a later edition":  {reviewing(func(l *review.Law) { l.Directory = longer }), receipt, agreed(), []review.Premise{review.Data}, true, "- Daten: damals 2024-12-31 ("},
+		"data: none any more":    {reviewing(func(l *review.Law) { l.Directory = nil }), receipt, agreed(), []review.Premise{review.Data}, false, "jetzt keine Angabe"},
+		"document: one fact": {reviewing(nil), receipt, changed(func(a *agreement.Agreement) { a.Parties[0].CouncilDecision = a.Signed }),
 			[]review.Premise{review.Document}, true, "- Dokument: damals sha256:"},
-		"document: another party": {with(nil), receipt, changed(func(a *agreement.Agreement) { a.Parties = []agreement.Party{unitParty("14524030")} }),
+		"document: another party": {reviewing(nil), receipt, changed(func(a *agreement.Agreement) { a.Parties = []agreement.Party{unitParty("14524030")} }),
 			[]review.Premise{review.Document}, false, "- Dokument: damals sha256:"},
-		"data and document": {with(func(l *review.Law) { l.Directory = longer }), receipt, changed(func(a *agreement.Agreement) { a.Place = "Schmölln" }),
+		"data and document": {reviewing(func(l *review.Law) { l.Directory = longer }), receipt, changed(func(a *agreement.Agreement) { a.Place = "Schmölln" }),
 			[]review.Premise{review.Data, review.Document}, true, "Unverändert: Bibliothek, Regeln\n"},
-		"the receipt itself": {with(nil), otherOutcomes, agreed(), nil, false, "Der Prüfbeleg wurde verändert oder stammt nicht von dieser Prüfung."},
-		"everything":         {with(strict), rule.Receipt{}, nil, []review.Premise{review.Library, review.RuleBook}, false, "- Bibliothek: damals keine Angabe"},
+		"the receipt itself": {reviewing(nil), otherOutcomes, agreed(), nil, false, "Der Prüfbeleg wurde verändert oder stammt nicht von dieser Prüfung."},
+		"everything":         {reviewing(strict), rule.Receipt{}, nil, []review.Premise{review.Library, review.RuleBook}, false, "- Bibliothek: damals keine Angabe"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			v, err := test.reviewer.Verify(test.receipt, test.a)
@@ -127,7 +127,7 @@ func TestVerifyNamesWhatHasChanged(t *testing.T) {
 func TestVerifyTellsOfAnotherDay(t *testing.T) {
 	draft := agreed()
 	draft.Signed = civil.Date{}
-	v, err := with(func(l *review.Law) { l.Directory = longer }).Verify(receiptFrom(t, with(nil), draft), draft)
+	v, err := reviewing(func(l *review.Law) { l.Directory = longer }).Verify(receiptFrom(t, reviewing(nil), draft), draft)
 	require.NoError(t, err)
 	require.False(t, v.SameDay())
 	require.Equal(t, []review.Premise{review.Data}, v.Changed())
@@ -137,16 +137,16 @@ func TestVerifyTellsOfAnotherDay(t *testing.T) {
 
 // What cannot be checked, or is no document, is an error and no verification.
 func TestVerifyRefuses(t *testing.T) {
-	receipt := receiptFrom(t, with(nil), agreed())
+	receipt := receiptFrom(t, reviewing(nil), agreed())
 	early := agreed()
 	early.Signed = civil.MustParse("1999-12-31")
-	_, err := with(nil).Verify(receipt, early)
+	_, err := reviewing(nil).Verify(receipt, early)
 	var span *directory.SpanError
 	require.ErrorAs(t, err, &span)
 
 	torn := agreed()
 	torn.Clauses = []agreement.Clause{nil}
-	_, err = with(nil).Verify(receipt, torn)
+	_, err = reviewing(nil).Verify(receipt, torn)
 	var refused *rule.ReceiptError
 	require.ErrorAs(t, err, &refused)
 	var place *agreement.DocumentError
@@ -156,7 +156,7 @@ func TestVerifyRefuses(t *testing.T) {
 
 // A verification is read as it was written; one that contradicts its receipts, or has none, is refused.
 func TestVerificationAsJSON(t *testing.T) {
-	v, err := with(strict).Verify(receiptFrom(t, with(nil), agreed()), agreed())
+	v, err := reviewing(strict).Verify(receiptFrom(t, reviewing(nil), agreed()), agreed())
 	require.NoError(t, err)
 	data, err := json.Marshal(v)
 	require.NoError(t, err)
