@@ -8,7 +8,18 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/rule"
 )
+
+// lackWords notes that words which a rule needs are missing: in the document where there are none, and otherwise here, where they are not
+// understood.
+func lackWords(r *rule.Result, words, pointer string) {
+	if words == "" {
+		r.Lack(pointer)
+		return
+	}
+	r.LackHere(pointer)
+}
 
 // authorityNamed tells which kind of authority the words name; 0 where they do not tell. By § 118 ThürKO the Landratsamt is the lower,
 // the Landesverwaltungsamt the upper and the ministry the highest authority of supervision.

@@ -310,7 +310,7 @@ func kgg12_1() review.Rule {
 						German:  "„" + publication.Gazette + "“ ist keines",
 						English: "“" + publication.Gazette + "” is none"}))
 				case agreement.Unknown:
-					r.Lack(agreement.At(i, "gazette"))
+					lackWords(r, publication.Gazette, agreement.At(i, "gazette"))
 				case agreement.Yes:
 					checkDistrict(c, r, publication.Gazette, i)
 				}

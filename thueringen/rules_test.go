@@ -1027,7 +1027,7 @@ func TestRulesOfTheLand(t *testing.T) {
 			}
 			for outcome := range report.Outcomes() {
 				if outcome.Rule.ID == trial.rule {
-					pointers = append(pointers, outcome.Missing...)
+					pointers = append(append(pointers, outcome.Missing...), outcome.Unrecorded...)
 				}
 			}
 			if trial.pointer != "" {

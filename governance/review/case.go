@@ -2,6 +2,7 @@ package review
 
 import (
 	"bytes"
+	"cmp"
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
@@ -17,6 +18,8 @@ type Case struct {
 
 	// dayAssumed tells that the agreement names no day of signing, and bears another day in its place.
 	dayAssumed bool
+	// document is the agreement as it was handed in where Agreement bears another day; nil where it is the same.
+	document *agreement.Agreement
 }
 
 // signed is the day of the last signature as the document names it; zero where it names none.
@@ -54,7 +57,7 @@ func (c Case) DataHash() string { return c.Snapshot.Directory().Hash() }
 // agreement that no document can hold is a [*agreement.DocumentError].
 func (c Case) Document() ([]byte, error) {
 	var document bytes.Buffer
-	err := agreement.Encode(&document, c.Agreement)
+	err := agreement.Encode(&document, cmp.Or(c.document, c.Agreement))
 	return document.Bytes(), err
 }
 

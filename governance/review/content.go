@@ -2,6 +2,7 @@ package review
 
 import (
 	"database/sql/driver"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -148,11 +149,25 @@ func (p Profile) contentRule(content Content) Rule {
 				Missing(r, clause, at, open, rule.P("fault", saysNothingOf(content.Clause, open)))
 			case content.When.holds(c.Agreement) == agreement.Unknown:
 				r.Lack(PlaceOf(c.Agreement, content.When.RestsOn))
+			case standsInEarlier(c.Agreement) >= 0:
+				r.Lack(rule.Pointer("relations", standsInEarlier(c.Agreement)))
 			default:
 				Demand(r, c.Agreement, content.Clause, rule.P("fault", bilingual.Text{German: "fehlt", English: "is missing"}))
 			}
 		},
 	}
+}
+
+// standsInEarlier returns the index of the relation to an earlier agreement that goes on beside this one and may say what this one does
+// not: one that it changes, that it joins, or that is its framework. It is -1 where there is none.
+func standsInEarlier(a *agreement.Agreement) int {
+	return slices.IndexFunc(a.Relations, func(relation agreement.Relation) bool {
+		switch relation.Kind {
+		case agreement.Changes, agreement.Joins, agreement.IndividualContract:
+			return true
+		}
+		return false
+	})
 }
 
 // saysNothingOf completes “Die Klausel …” and “The clause …” where its text leaves a field empty.

@@ -141,7 +141,7 @@ func (r *Reviewer) evaluate(a *agreement.Agreement, on civil.Date, is bilingual.
 	case a.Signed.IsZero(): // the other day counts, for what depends on the day of signing too
 		dated := *a
 		dated.Signed = on
-		judged.Agreement, judged.dayAssumed = &dated, !isSignedIn(a)
+		judged.Agreement, judged.document, judged.dayAssumed = &dated, a, !isSignedIn(a)
 	}
 	report := r.rules.Evaluate(judged, on)
 	report.OnIs = is

@@ -59,9 +59,7 @@ func (p *Premise) Scan(column any) error { return premises.Scan(p, column) }
 // the receipt was made. It is for receipts of reports that Check returned, of this reviewer or one like it.
 //
 // A document changed since is detected, not signed: nothing here tells who made the receipt, and whoever changes the document can
-// make a receipt for it. It proves something where it was kept out of the reach of those who hold the document. The hash of a document
-// is that of the agreement as it was judged: where another day stood in for a missing day of signing, with that day as the day of
-// signing, and OnIs of the receipt tells it.
+// make a receipt for it. It proves something where it was kept out of the reach of those who hold the document.
 //
 // The error is that of Check, or a [*rule.ReceiptError] where the agreement is none that a document can hold.
 func (r *Reviewer) Verify(receipt rule.Receipt, a *agreement.Agreement) (Verification, error) {

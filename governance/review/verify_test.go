@@ -1,6 +1,8 @@
 package review_test
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -239,4 +241,17 @@ func ExampleReviewer_Verify() {
 	// Output:
 	// [document] true <nil>
 	// Die Prüfung ergibt trotzdem dasselbe.
+}
+
+// The hash of a document is that of the file, also where another day stands in for the day of signing.
+func TestDocumentOfAReceiptIsTheFile(t *testing.T) {
+	a := &agreement.Agreement{Title: "Entwurf", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Thueringen,
+		Clauses: []agreement.Clause{agreement.EntryIntoForce{On: civil.MustParse("2025-03-01")}}}
+	report, err := review.New(bund.Law()).Check(a)
+	require.NoError(t, err)
+	receipt, err := report.Receipt()
+	require.NoError(t, err)
+	var file bytes.Buffer
+	require.NoError(t, agreement.Encode(&file, a))
+	require.Equal(t, rule.Hash(sha256.Sum256(file.Bytes())), receipt.Document)
 }

@@ -56,13 +56,14 @@ type Document struct {
 type Checker func(*agreement.Agreement) (rule.Report, error)
 
 // With returns the checker that holds agreements against the rules, as the law and the units of the directory stood on the
-// day of signing; for drafts, on the last day of the directory. A day outside the directory is its error.
+// day of signing, or on the first day of its month where no more is known; for drafts, on the last day of the directory. A day outside
+// the directory is its error.
 func With(rules rule.Set[review.Case], units *directory.Directory) Checker {
 	return func(a *agreement.Agreement) (rule.Report, error) {
 		snapshot := units.Latest()
-		if !a.Signed.IsZero() {
+		if day := cmp.Or(a.Signed, a.SignedIn.Period().From); !day.IsZero() {
 			var err error
-			if snapshot, err = units.On(a.Signed); err != nil {
+			if snapshot, err = units.On(day); err != nil {
 				return rule.Report{}, err
 			}
 		}
