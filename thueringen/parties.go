@@ -113,8 +113,7 @@ func givenToOwnAssociation(c review.Case) (answer agreement.Fact, at string) {
 // isMember tells whether a Gemeinde belongs to the Verwaltungsgemeinschaft on the day of the agreement. It is not known where the
 // directory does not record who administers the Gemeinde.
 func isMember(c review.Case, party, association *agreement.Party) agreement.Fact {
-	if party.Partner.Unit.IsZero() || c.Snapshot.IsZero() ||
-		!c.Agreement.Signed.IsZero() && c.Snapshot.Date() != c.Agreement.Signed {
+	if party.Partner.Unit.IsZero() || c.Snapshot.IsZero() || !c.HasUnitsOfDay() {
 		return agreement.Unknown
 	}
 	member, isKnown := c.Snapshot.Unit(party.Partner.Unit.Key)

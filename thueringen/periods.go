@@ -56,10 +56,4 @@ func dated(rules []review.Rule) []review.Rule {
 }
 
 // dayOf returns the day on which the agreement is judged; that of the directory for a draft without any.
-func dayOf(c review.Case) civil.Date {
-	on, _ := review.DayOf(c.Agreement)
-	if on.IsZero() && !c.Snapshot.IsZero() {
-		return c.Snapshot.Date()
-	}
-	return on
-}
+func dayOf(c review.Case) civil.Date { return c.Day() }

@@ -74,7 +74,7 @@ func ko51() review.Rule {
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range units(c.Agreement) {
 				unit, ok := c.Snapshot.Unit(party.Partner.Unit.Key)
-				if ok && c.Snapshot.Date() == c.Agreement.Signed && unit.Level() == governance.Association &&
+				if ok && c.HasUnitsOfDay() && unit.Level() == governance.Association &&
 					unit.Kind() == governance.ErfuellendeGemeinde {
 					r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
 						rule.P("key", party.Partner.Unit.String()))
@@ -107,12 +107,12 @@ func checkKeys(c review.Case, r *rule.Result, level governance.Level) {
 		case k.IsZero() && level == governance.Municipality:
 			r.Lack(review.AtParty(i, "partner", "unit"))
 		case k.IsZero() || governance.LevelOf(k.Key) != level:
-		case c.Snapshot.Date() != c.Agreement.Signed || !c.Knows(k.Key):
+		case !c.HasUnitsOfDay() || !c.Knows(k.Key):
 			r.Lack(review.AtParty(i, "partner", "unit"))
 		default:
 			if _, ok := c.Snapshot.Unit(k.Key); !ok {
 				r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
-					rule.P("key", k.String()), rule.P("on", c.Agreement.Signed))
+					rule.P("key", k.String()), rule.P("on", c.Snapshot.Date()))
 			}
 		}
 	}

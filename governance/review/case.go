@@ -20,6 +20,8 @@ type Case struct {
 	dayAssumed bool
 	// document is the agreement as it was handed in where Agreement bears another day; nil where it is the same.
 	document *agreement.Agreement
+	// day is that of law and directory where it is not that of signing.
+	day civil.Date
 }
 
 // signed is the day of the last signature as the document names it; zero where it names none.
@@ -28,6 +30,31 @@ func (c Case) signed() civil.Date {
 		return civil.Date{}
 	}
 	return c.Agreement.Signed
+}
+
+// Day returns the day on which the case is judged: that for which a [Reviewer] was asked ([Reviewer.Compare]), or else that of the agreement
+// ([DayOf]); for a draft without any day that of the directory, and zero where there is no directory either.
+func (c Case) Day() civil.Date {
+	if !c.day.IsZero() {
+		return c.day
+	}
+	on, _ := DayOf(c.Agreement)
+	if on.IsZero() && !c.Snapshot.IsZero() {
+		return c.Snapshot.Date()
+	}
+	return on
+}
+
+// HasUnitsOfDay reports whether the directory is of the day on which the case is judged, so that its units are those of the agreement:
+// the day for which a [Reviewer] chose the directory, or else that of signing. For drafts it always is.
+func (c Case) HasUnitsOfDay() bool {
+	switch {
+	case !c.day.IsZero():
+		return c.Snapshot.Date() == c.day
+	case c.Agreement.Signed.IsZero():
+		return true
+	}
+	return c.Snapshot.Date() == c.Agreement.Signed
 }
 
 // Completed returns the case as rules see it: with an empty agreement where it has none, and with every clause and key as a value.

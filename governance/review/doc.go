@@ -3,8 +3,9 @@
 //
 // # Start here
 //
-// Who checks an agreement takes the rules of a jurisdiction, such as thueringen.Rules, and evaluates them on a [Case]. Who writes
-// rules writes one function for each, named after its ID, in the file of its act:
+// Who checks an agreement takes the rules of a jurisdiction, such as thueringen.Rules, and evaluates them on a [Case], or lets a
+// [Reviewer] of several laws find the day and the directory. [Reviewer.Why] tells on which facts the outcome of one rule turns, and
+// [Reviewer.Compare] which outcomes are others under the law of another day. Who writes rules writes one function for each, named after its ID, in the file of its act:
 //
 //	func gg28_2() review.Rule {
 //		return review.Rule{

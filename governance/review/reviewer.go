@@ -100,21 +100,13 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 	if a == nil {
 		return r.rules.Evaluate(Case{}, civil.Date{}), nil
 	}
-	on, is := DayOf(a)
-	report, err := r.evaluate(a, on, is)
+	report, days, err := r.judge(r.rules, a)
 	if err != nil {
 		return rule.Report{}, err
 	}
-	uncovered := r.uncovered(a, report.On)
-	if isSignedIn(a) && report.OnIs != laterThanKnown {
-		last, err := r.lastOf(a, is)
-		if err != nil {
-			return rule.Report{}, err
-		}
-		report = report.Either(last, "/signedIn", func(first, second any) (any, bool) {
-			return a.SignedIn, first == any(report.On) && second == any(last.On)
-		})
-		for _, u := range r.uncovered(a, last.On) {
+	var uncovered []rule.Uncovered
+	for _, day := range days {
+		for _, u := range r.uncovered(a, day) {
 			if !slices.ContainsFunc(uncovered, func(known rule.Uncovered) bool { return known.ID == u.ID }) {
 				uncovered = append(uncovered, u)
 			}
@@ -123,39 +115,55 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 	return report.WithCoverage(uncovered...), nil
 }
 
-// evaluate applies the rules as of a day, that which [DayOf] returned or the last day of a month.
-func (r *Reviewer) evaluate(a *agreement.Agreement, on civil.Date, is bilingual.Text) (rule.Report, error) {
-	snapshot, err := r.snapshot(a, on)
-	if span := (*directory.SpanError)(nil); errors.As(err, &span) && a.Signed.IsZero() && on.After(span.Span.Through) {
-		// a draft that is to take effect later than anything is known
-		on, is = civil.Date{}, laterThanKnown
-		snapshot, err = r.snapshot(a, on)
+// judge applies rules to an agreement as of its day, and returns the days that counted: one, or the first and the last of the month of
+// which no more is known.
+func (r *Reviewer) judge(rules rule.Set[Case], a *agreement.Agreement) (rule.Report, []civil.Date, error) {
+	day, which := DayOf(a)
+	c, on, is, err := r.caseOn(a, day, which)
+	if err != nil {
+		return rule.Report{}, nil, err
+	}
+	report := rules.Evaluate(c, on)
+	report.OnIs = is
+	if !isSignedIn(a) || is == laterThanKnown {
+		return report, []civil.Date{on}, nil
+	}
+	c, last, is, err := r.caseOn(a, a.SignedIn.Period().Through, which)
+	if err == nil && is == laterThanKnown { // the last one that the directory knows
+		c, last, _, err = r.caseOn(a, last, which)
 	}
 	if err != nil {
-		return rule.Report{}, err
+		return rule.Report{}, nil, err
 	}
-	judged := Case{Agreement: a, Snapshot: snapshot}
-	switch {
-	case on.IsZero():
-		on = snapshot.Date()
-	case a.Signed.IsZero(): // the other day counts, for what depends on the day of signing too
-		dated := *a
-		dated.Signed = on
-		judged.Agreement, judged.document, judged.dayAssumed = &dated, a, !isSignedIn(a)
-	}
-	report := r.rules.Evaluate(judged, on)
-	report.OnIs = is
-	return report, nil
+	report = report.Either(rules.Evaluate(c, last), "/signedIn", func(first, second any) (any, bool) {
+		return a.SignedIn, first == any(on) && second == any(last)
+	})
+	return report, []civil.Date{on, last}, nil
 }
 
-// lastOf evaluates an agreement of which only the month or the year of the signature is known as of the last day of it, or of the last
-// one that the directory knows.
-func (r *Reviewer) lastOf(a *agreement.Agreement, is bilingual.Text) (rule.Report, error) {
-	last, err := r.evaluate(a, a.SignedIn.Period().Through, is)
-	if err == nil && last.OnIs == laterThanKnown {
-		return r.evaluate(a, last.On, is)
+// caseOn returns what rules see of an agreement as of a day, that which [DayOf] returned or the last day of a month, and which day it is.
+func (r *Reviewer) caseOn(a *agreement.Agreement, day civil.Date, which bilingual.Text) (c Case, on civil.Date, is bilingual.Text, err error) {
+	snapshot, err := r.snapshot(a, day)
+	if span := (*directory.SpanError)(nil); errors.As(err, &span) && a.Signed.IsZero() && day.After(span.Span.Through) {
+		// a draft that is to take effect later than anything is known
+		day, which = civil.Date{}, laterThanKnown
+		snapshot, err = r.snapshot(a, day)
 	}
-	return last, err
+	if err != nil {
+		return Case{}, day, which, err
+	}
+	c = Case{Agreement: a, Snapshot: snapshot}
+	switch {
+	case day.IsZero():
+		day = snapshot.Date()
+	case a.Signed.IsZero(): // the other day counts, for what depends on the day of signing too
+		dated := *a
+		dated.Signed = day
+		c.Agreement, c.document, c.dayAssumed = &dated, a, !isSignedIn(a)
+	case a.Signed != day:
+		c.day = day // a state treaty is judged on the day of its entry into force
+	}
+	return c, day, which, nil
 }
 
 // isSignedIn reports whether the day of the agreement is one in the month or the year of its signature. That of a state treaty is

@@ -399,13 +399,7 @@ func sealBegins() civil.Date { return civil.MustParse("2024-01-01") }
 func judicialOfficeAlone() civil.Date { return civil.MustParse("2025-08-20") }
 
 // dayIn returns the day on which an agreement is judged; for a draft without any day that of the directory.
-func dayIn(c Case) civil.Date {
-	on, _ := DayOf(c.Agreement)
-	if on.IsZero() && !c.Snapshot.IsZero() {
-		return c.Snapshot.Date()
-	}
-	return on
-}
+func dayIn(c Case) civil.Date { return c.Day() }
 
 func (p procedure) vwvfg58_1() Rule {
 	return Rule{

@@ -114,6 +114,20 @@ func (e *UnknownRuleError) Error() string {
 	return fmt.Sprintf("rule: there is no rule %q; did you mean %s?", e.ID, strings.Join(e.Near, " or "))
 }
 
+// Text says that there is no such rule, and which ones are written almost like it.
+func (e *UnknownRuleError) Text(tag language.Tag) string {
+	text := fmt.Sprintf(unknownRule.In(tag), e.ID)
+	if len(e.Near) > 0 {
+		text += " " + fmt.Sprintf(nearRules.In(tag), strings.Join(e.Near, ", "))
+	}
+	return text
+}
+
+var (
+	unknownRule = bilingual.Text{German: "Eine Regel „%s“ gibt es nicht.", English: "There is no rule “%s”."}
+	nearRules   = bilingual.Text{German: "Ähnlich heißen: %s.", English: "These are written almost like it: %s."}
+)
+
 // near returns the IDs of which at most a third must be changed to get the wanted one.
 func near(id string, infos []Info) []string {
 	const most, longest = 3, 64

@@ -187,6 +187,18 @@ func (s Set[T]) Select(keep func(Info) bool) Set[T] {
 	return selected
 }
 
+// Only returns the set of the one rule with the ID, under the same edition. An ID that the set does not have is an
+// [*UnknownRuleError].
+func (s Set[T]) Only(id string) (Set[T], error) {
+	i, found := slices.BinarySearchFunc(s.infos, id, func(info Info, id string) int { return cmp.Compare(info.ID, id) })
+	if !found {
+		return Set[T]{}, &UnknownRuleError{ID: id, Near: near(id, s.infos)}
+	}
+	only := Set[T]{edition: s.edition, rules: s.rules[i : i+1 : i+1], infos: s.infos[i : i+1 : i+1]}
+	only.conditions = &askerOf[T]{only.rules}
+	return only, nil
+}
+
 // Option changes how a subject is evaluated.
 type Option func(*options)
 
