@@ -34,12 +34,15 @@ func Printable(text string) string {
 }
 
 // isUnprintable reports whether a character must not reach a reader as it is: controls (Cc), formats that cannot be seen (Cf) but for
-// the soft hyphen and the joiners that some scripts need, and the separators of lines and paragraphs.
+// the soft hyphen and the joiners that some scripts need, the separators of lines and paragraphs, and what Unicode keeps for no
+// character at all, which no XML may hold.
 func isUnprintable(r rune) bool {
-	switch r {
-	case '\u00ad', '\u200c', '\u200d':
+	switch {
+	case r >= ' ' && r < 0x7f: // nearly all that is asked for
 		return false
-	case utf8.RuneError, '\u2028', '\u2029':
+	case r == '\u00ad', r == '\u200c', r == '\u200d':
+		return false
+	case r == utf8.RuneError, r == '\u2028', r == '\u2029', unicode.Is(unicode.Noncharacter_Code_Point, r):
 		return true
 	}
 	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)

@@ -21,7 +21,7 @@ func TestPrintable(t *testing.T) {
 		"": "", "Gänsefüßchen „x“ – § 17": "Gänsefüßchen „x“ – § 17", "Ћирилица 漢字 👍": "Ћирилица 漢字 👍", "Pfle\u00adge": "Pfle\u00adge",
 		"a\x00b\x07c\x1b[31m": `a\x00b\x07c\x1b[31m`, "Zeile\nTab\t\r": `Zeile\x0aTab\x09\x0d`, "\x7f\u0085\u009b": `\x7f\u0085\u009b`,
 		"gut\u202eldrht": `gut\u202eldrht`, "\u2066x\u2069": `\u2066x\u2069`, "\u200e\u200f\u061c": `\u200e\u200f\u061c`, "null\u200bbreite": `null\u200bbreite`,
-		"\ufeff": `\ufeff`, "a\u2028b\u2029": `a\u2028b\u2029`, "\xff\xfe": `\xff\xfe`, "\u00fc\xc3": "ü" + `\xc3`, "\ufffd": "\ufffd", "\U000e0041": `\U000e0041`,
+		"\ufeff": `\ufeff`, "a\u2028b\u2029": `a\u2028b\u2029`, "\xff\xfe": `\xff\xfe`, "\u00fc\xc3": "ü" + `\xc3`, "\ufffd": "\ufffd", "\U000e0041": `\U000e0041`, "\ufffe\uffff": `\ufffe\uffff`, "\U0001ffff": `\U0001ffff`,
 	} {
 		require.Equal(t, want, bilingual.Printable(text))
 	}

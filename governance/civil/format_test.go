@@ -57,3 +57,21 @@ func ExampleDate_Format() {
 	// 16.10.2018
 	// 16 October 2018
 }
+
+// A period says in words where it begins and ends, as far as it does.
+func TestPeriodFormat(t *testing.T) {
+	for period, want := range map[string][2]string{
+		"1990-10-03/2026-06-30": {"vom 03.10.1990 bis 30.06.2026", "from 3 October 1990 to 30 June 2026"},
+		"1990-10-03/..":         {"seit 03.10.1990", "since 3 October 1990"},
+		"../2026-06-30":         {"bis 30.06.2026", "until 30 June 2026"},
+	} {
+		require.Equal(t, want[0], civil.MustParsePeriod(period).Format(language.German))
+		require.Equal(t, want[1], civil.MustParsePeriod(period).Format(language.English))
+	}
+	require.Empty(t, civil.Period{}.Format(language.German))
+}
+
+func ExamplePeriod_Format() {
+	fmt.Println(civil.MustParsePeriod("1990-10-03/2026-06-30").Format(language.German))
+	// Output: vom 03.10.1990 bis 30.06.2026
+}
