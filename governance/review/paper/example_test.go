@@ -1,0 +1,69 @@
+package paper_test
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/review/paper"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+func ExampleNew() {
+	a := &agreement.Agreement{Title: "Kooperationsvereinbarung", Clauses: []agreement.Clause{agreement.Termination{
+		Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, To: agreement.YearEnd,
+		Note: agreement.Note{Heading: "§ 9 Kündigung", None: []string{"written"}},
+	}}}
+	report := review.Rules().Evaluate(review.Case{Agreement: a}, civil.MustParse("2024-01-01"))
+	var out strings.Builder
+	_ = paper.New(a, report).WriteText(&out, language.English) // a strings.Builder takes everything
+	_, clause, _ := strings.Cut(out.String(), "      § 9")
+	clause, _, _ = strings.Cut(clause, "\n\n")
+	fmt.Println("§ 9" + clause)
+	// Output:
+	// § 9 Kündigung (ordinary termination)
+	//          Period of notice: 12 months
+	//          Takes effect: at the end of a calendar year
+	//          Not provided for: in writing
+}
+
+func ExampleAll() {
+	a := &agreement.Agreement{Title: "Entwurf"}
+	report := review.Rules().Evaluate(review.Case{Agreement: a}, civil.MustParse("2024-01-01"))
+	for _, p := range []paper.Paper{paper.New(a, report), paper.New(a, report, paper.All())} {
+		var out strings.Builder
+		_ = p.WriteMarkdown(&out, language.English) // a strings.Builder takes everything
+		fmt.Println(strings.Contains(out.String(), "| not applicable |"))
+	}
+	// Output:
+	// false
+	// true
+}
+
+func ExampleLimit() {
+	fmt.Println(paper.MostFindings)
+	_ = paper.New(nil, rule.Report{}, paper.Limit(10))
+	// Output: 1000
+}
+
+func ExampleUnits() {
+	snapshot, _ := bund.Directory().On(civil.MustParse("2020-03-02"))
+	a := &agreement.Agreement{Title: "Zweckvereinbarung", Parties: []agreement.Party{{
+		ID: "stadt", Partner: governance.Partner{Name: "Waltershausen", Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse("16067072")}},
+	}}}
+	var out strings.Builder
+	_ = paper.New(a, rule.Report{}, paper.Units(snapshot)).WriteText(&out, language.German) // a strings.Builder takes everything
+	for line := range strings.Lines(out.String()) {
+		if strings.Contains(line, "Gemeindeverzeichnis") {
+			fmt.Println(strings.TrimSpace(line))
+		}
+	}
+	// Output: Im Gemeindeverzeichnis: Waltershausen, Stadt (Kreis: Gotha)
+}

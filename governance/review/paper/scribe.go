@@ -1,0 +1,352 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// scribe puts a paper into one language.
+type scribe struct {
+	*Paper
+	tag       language.Tag
+	numbers   *message.Printer
+	about     map[int][]int // the findings about each clause
+	questions []question
+}
+
+func newScribe(p *Paper, tag language.Tag) *scribe {
+	s := &scribe{Paper: p, tag: tag, numbers: message.NewPrinter(tag), about: map[int][]int{}}
+	s.questions = s.ask()
+	for i := range p.findings {
+		if clause, ok := clauseIn(p.findings[i].Pointer); ok {
+			s.about[clause] = append(s.about[clause], i)
+		}
+	}
+	return s
+}
+
+func (s *scribe) lang() string { return s.tag.String() }
+
+// in returns a text in the language of the scribe.
+func (s *scribe) in(text bilingual.Text) string { return text.In(s.tag) }
+
+// count returns a number with its word, "1 Warnung" or "2 Warnungen".
+func (s *scribe) count(n int, of counted) string {
+	if n == 1 {
+		return "1 " + s.in(of.one)
+	}
+	return s.numbers.Sprint(n) + " " + s.in(of.many)
+}
+
+// anchor names a place of the page: "de-klausel-3".
+func (s *scribe) anchor(what string, number int) string {
+	return s.lang() + "-" + what + "-" + strconv.Itoa(number+1)
+}
+
+func (s *scribe) chapter(name string) string { return s.lang() + "-" + name }
+
+const (
+	anchorFinding = "finding"
+	anchorClause  = "clause"
+	anchorParty   = "party"
+	anchorRule    = "rule"
+)
+
+// page is the whole paper.
+func (s *scribe) page() page {
+	title := german(s.agreement.Title)
+	if s.agreement.Title == "" {
+		title = plain(s.in(words.untitled))
+	}
+	return page{
+		lang: s.lang(), title: title, name: s.in(words.report), nav: s.in(words.contents),
+		parts: slices.Concat(
+			[]part{s.head(), s.findingsPart(), s.questionsPart(), s.uncheckedPart(), s.agreementPart()}, s.rulesPart(), s.restPart(),
+		),
+	}
+}
+
+// head says whether everything was checked, what came of it, and under which law.
+func (s *scribe) head() part {
+	var head part
+	head.lines = s.coverage()
+	if !s.report.IsEmpty() {
+		head.lines = append(head.lines, plain(s.verdict()))
+	}
+	if on := s.report.On; !on.IsZero() {
+		day := on.Format(s.tag)
+		if !s.report.OnIs.IsZero() {
+			day += " (" + s.in(s.report.OnIs) + ")"
+		}
+		head.entries = append(head.entries, entry{label: s.in(words.lawOn), value: plain(day)})
+	}
+	if s.report.Edition != "" {
+		head.entries = append(head.entries, entry{label: s.in(words.rulebook), value: plain(s.report.Edition)})
+	}
+	if edition := s.report.DataEdition(); edition != "" {
+		day, _, _ := strings.Cut(edition, " ")
+		if date, err := civil.Parse(day); err == nil {
+			edition = date.Format(s.tag)
+		}
+		head.entries = append(head.entries, entry{label: s.in(words.register), value: plain(edition)})
+	}
+	return head
+}
+
+// coverage says whether everything was checked. What was not is named in words, and told of further down.
+func (s *scribe) coverage() (sentences []line) {
+	if s.report.Complete() {
+		for _, sentence := range s.report.Coverage(s.tag) {
+			sentences = append(sentences, plain(sentence))
+		}
+		return sentences
+	}
+	notChecked := piece{text: s.in(words.unchecked), to: s.chapter("unchecked")}
+	if s.report.IsEmpty() {
+		sentences = append(sentences, plain(s.in(words.nothingChecked)))
+	}
+	for i := range s.outcomes {
+		if s.outcomes[i].Outcome == rule.NotCovered {
+			sentences = append(sentences, line{notChecked, {text: ": " + s.in(s.outcomes[i].Rule.Title)}})
+		}
+	}
+	if len(sentences) == 0 {
+		sentences = append(sentences, plain(s.in(words.unassessed)))
+	}
+	return sentences
+}
+
+// verdict is what came of the check, in one sentence.
+func (s *scribe) verdict() string {
+	var counts []string
+	for _, w := range severityWords {
+		if n := s.report.CountSeverity(w.severity); n > 0 {
+			counts = append(counts, s.count(n, w.words))
+		}
+	}
+	sentence := s.in(words.found)
+	switch {
+	case len(counts) > 0 && s.report.OK():
+		sentence = s.in(words.foundNothingGrave)
+	case len(counts) > 0:
+	case s.report.Complete():
+		sentence = s.in(words.clean)
+	default:
+		sentence = s.in(words.cleanSoFar)
+	}
+	if len(counts) > 0 {
+		sentence += " " + s.list(counts)
+	}
+	if n := len(s.questions); n > 0 {
+		sentence += "; " + s.count(n, questionsOf)
+	}
+	return sentence + "."
+}
+
+// list joins words: "a, b und c".
+func (s *scribe) list(list []string) string {
+	last := len(list) - 1
+	if last < 1 {
+		return strings.Join(list, "")
+	}
+	and := bilingual.Text{German: " und ", English: " and "}
+	return strings.Join(list[:last], ", ") + s.in(and) + list[last]
+}
+
+// findingsPart shows the findings, the gravest first.
+func (s *scribe) findingsPart() part {
+	all := part{anchor: s.chapter("findings"), heading: plain(s.in(words.findings))}
+	if n := len(s.findings) + s.omitted; n > 0 {
+		all.heading = all.heading.then(fmt.Sprintf(" (%s)", s.numbers.Sprint(n)))
+	} else {
+		all.lines = append(all.lines, plain(s.in(words.noFindings)))
+	}
+	for i := range s.findings {
+		all.parts = append(all.parts, s.findingPart(i))
+	}
+	if s.omitted > 0 {
+		all.parts = append(all.parts, part{lines: []line{plain(s.count(s.omitted, moreFindings))}})
+	}
+	return all
+}
+
+func (s *scribe) findingPart(i int) part {
+	f := &s.findings[i]
+	p := part{
+		anchor: s.anchor(anchorFinding, i), class: f.Severity.String(),
+		heading: plain(s.numbers.Sprint(i+1) + ". " + capital(f.Severity.Text(s.tag)) + ": ").and(s.place(f.Pointer)),
+		lines:   []line{plain(f.Text(s.tag))},
+	}
+	if remedy := f.Remedy(s.tag); remedy != "" {
+		p.entries = append(p.entries, entry{label: s.in(words.remedy), value: plain(remedy)})
+	}
+	if basis := s.basis(f.Basis); basis != "" {
+		p.entries = append(p.entries, entry{label: s.in(words.basis), value: line{{text: basis, to: s.ruleAnchor(f.Rule)}}})
+	}
+	p.entries = append(p.entries, entry{label: s.in(words.ruleID), value: line{{text: f.Rule, to: s.ruleAnchor(f.Rule)}}})
+	return p
+}
+
+// basis names the norms and how well they are known.
+func (s *scribe) basis(basis rule.Basis) string {
+	text := basis.String()
+	if text == "" {
+		return ""
+	}
+	return text + " [" + basis.EvidenceText(s.tag) + "]"
+}
+
+// ruleAnchor is where the rule with the ID is explained; empty where it is not.
+func (s *scribe) ruleAnchor(id string) string {
+	if i, known := s.rules[id]; known && s.isShown[i] {
+		return s.anchor(anchorRule, i)
+	}
+	return ""
+}
+
+// uncheckedPart shows what should have been checked and was not.
+func (s *scribe) uncheckedPart() part {
+	all := part{anchor: s.chapter("unchecked"), heading: plain(s.in(words.unchecked))}
+	for i := range s.outcomes {
+		o := &s.outcomes[i]
+		one := part{heading: plain(s.in(o.Rule.Title))}
+		var places []string
+		switch {
+		case o.Outcome == rule.NotCovered:
+			places = o.Missing
+			if o.Failure != nil {
+				one.lines = append(one.lines, plain(s.in(words.brokeOff)))
+			}
+		case o.Outcome == rule.Undecidable && len(o.Missing) == 0:
+			places = o.Unrecorded
+			one.lines = append(one.lines, plain(s.in(words.notHere)))
+		default:
+			continue
+		}
+		one.entries = append(one.entries, s.places(s.in(words.concerns), places)...)
+		if basis := s.basis(o.Rule.Basis); basis != "" {
+			one.entries = append(one.entries, entry{label: s.in(words.basis), value: line{{text: basis, to: s.ruleAnchor(o.Rule.ID)}}})
+		}
+		all.parts = append(all.parts, one)
+	}
+	switch {
+	case len(all.parts) > 0:
+	case s.report.IsEmpty():
+		all.lines = append(all.lines, plain(s.in(words.nothingChecked)))
+	case s.report.Complete():
+		all.lines = append(all.lines, plain(s.in(words.noUnchecked)))
+	default:
+		all.lines = append(all.lines, plain(s.in(words.unassessed)))
+	}
+	return all
+}
+
+// manyPlaces is how many places are named before the rest is counted.
+const manyPlaces = 10
+
+// places names places under a label, the first of them and how many more there are.
+func (s *scribe) places(label string, pointers []string) (entries []entry) {
+	for i, pointer := range pointers {
+		if i == manyPlaces {
+			return append(entries, entry{value: plain(s.count(len(pointers)-i, morePlaces))})
+		}
+		entries = append(entries, entry{label: label, value: s.place(pointer)})
+	}
+	return entries
+}
+
+// rulesPart explains the rules on which findings and questions rest.
+func (s *scribe) rulesPart() []part {
+	all := part{anchor: s.chapter("rules"), heading: plain(s.in(words.explained))}
+	for i := range s.outcomes {
+		if s.isShown[i] && s.outcomes[i].Outcome != rule.NotCovered {
+			all.parts = append(all.parts, s.rulePart(i))
+		}
+	}
+	if len(all.parts) == 0 {
+		return nil
+	}
+	return []part{all}
+}
+
+func (s *scribe) rulePart(i int) part {
+	info := &s.outcomes[i].Rule
+	p := part{anchor: s.anchor(anchorRule, i), heading: plain(info.ID), lines: []line{plain(s.in(info.Title))}}
+	for _, source := range info.Basis {
+		p.entries = append(p.entries, entry{label: s.in(words.basis), value: plain(s.source(source))})
+	}
+	if info.InForce != (civil.Period{}) {
+		period := info.InForce.Format(s.tag)
+		if !info.Since.IsZero() {
+			period += ", " + s.in(words.perhapsSince) + " " + info.Since.Format(s.tag)
+		}
+		p.entries = append(p.entries, entry{label: s.in(words.inForce), value: plain(period)})
+	}
+	if !info.Applies.IsZero() {
+		p.entries = append(p.entries, entry{label: s.in(words.appliesTo), value: plain(s.in(info.Applies))})
+	}
+	if info.Severity.IsValid() {
+		p.entries = append(p.entries, entry{label: s.in(words.severity), value: plain(info.Severity.Text(s.tag))})
+	}
+	return p
+}
+
+// restPart counts the rules that gave no reason for anything, and lists all where everything is to be shown.
+func (s *scribe) restPart() []part {
+	p := part{anchor: s.chapter("rest"), heading: plain(s.in(words.rest))}
+	var counts []string
+	total := 0
+	for _, outcome := range [...]rule.Outcome{rule.Satisfied, rule.NotApplicable, rule.NotInForce} {
+		if n := s.report.Count(outcome); n > 0 {
+			total += n
+			counts = append(counts, s.numbers.Sprint(n)+" "+outcome.Text(s.tag))
+		}
+	}
+	if total == 0 {
+		return nil
+	}
+	sentence := s.count(total, restRules) + ": " + s.list(counts)
+	if !s.options.all {
+		p.lines = []line{plain(sentence + s.in(words.notListed))}
+		return []part{p}
+	}
+	p.lines = []line{plain(sentence + ".")}
+	p.table = &table{name: s.in(words.rest), head: []string{s.in(words.rule), s.in(words.outcome), s.in(words.basis)}}
+	for i := range s.outcomes {
+		o := &s.outcomes[i]
+		switch o.Outcome {
+		case rule.Satisfied, rule.NotApplicable, rule.NotInForce:
+			p.table.rows = append(p.table.rows, []line{
+				{{text: o.Rule.ID, to: s.ruleAnchor(o.Rule.ID)}}, plain(o.Outcome.Text(s.tag)), plain(o.Rule.Basis.String()),
+			})
+		}
+	}
+	return []part{p}
+}
+
+// name returns how a party is called; who is no party is called as the document does.
+func (s *scribe) name(id agreement.PartyID) string {
+	if i, known := s.parties[id]; known {
+		return s.partyName(i)
+	}
+	return string(id)
+}
+
+// partyName returns the name of the party with the index, or else its ID.
+func (s *scribe) partyName(i int) string {
+	party := &s.agreement.Parties[i]
+	if party.Partner.Name != "" {
+		return party.Partner.Name
+	}
+	return string(party.ID)
+}
