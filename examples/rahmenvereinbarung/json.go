@@ -45,7 +45,7 @@ type jsonDistrict struct {
 }
 
 // writeJSON writes what writeText says, for machines; texts stand in both languages whatever the tag.
-func writeJSON(w io.Writer, r result, _ language.Tag) error {
+func writeJSON(w io.Writer, r result, _ output) error {
 	var document bytes.Buffer
 	if err := agreement.Encode(&document, r.agreement); err != nil {
 		return err

@@ -3,7 +3,9 @@
 //
 // With files as its arguments it shows and checks these agreements instead.
 //
-//	go run ./examples/rahmenvereinbarung [-lang de|en] [-json] [FILE… | -]
+//	go run ./examples/rahmenvereinbarung [-lang de|en] [-all] [-json | -html] [FILE… | -]
+//
+// What was found stands first. With -all it names every rule, and with -html it writes one page for a browser.
 //
 // It ends with 0 where all law that applies was checked and no error was found, with 1 where the rules found errors, with 2 where
 // a document cannot be read, and with 3 where there is no error but something was not covered. Of several files the worst
@@ -49,9 +51,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	tag := language.German
 	flags.TextVar(&tag, "lang", language.German, "language of the output: de or en")
+	all := flags.Bool("all", false, "tell of every rule what became of it")
 	asJSON := flags.Bool("json", false, "write JSON for machines")
+	asHTML := flags.Bool("html", false, "write one document as an HTML page in both languages")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-json] [FILE… | -]")
+		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-all] [-json | -html] [FILE… | -]")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -68,8 +72,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(files) == 0 {
 		files = []string{""}
 	}
-	show := output{stdout, stderr, writeText, tag, *asJSON}
-	if *asJSON {
+	show := output{stdout, stderr, writeText, tag, *asJSON, *all}
+	switch {
+	case *asHTML && (*asJSON || len(files) > 1): // a page is one document
+		flags.Usage()
+		return exitUnreadable
+	case *asHTML:
+		show.write = writeHTML
+	case *asJSON:
 		show.write = writeJSON
 	}
 	exit := exitValid
@@ -88,9 +98,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // output is where and how the program writes what it found.
 type output struct {
 	stdout, stderr io.Writer
-	write          func(io.Writer, result, language.Tag) error
+	write          func(io.Writer, result, output) error
 	tag            language.Tag
 	asJSON         bool
+	all            bool // tell of every rule
 }
 
 // file checks one document and returns the exit code for it.
@@ -105,7 +116,7 @@ func (o output) file(path string, stdin io.Reader) int {
 	}
 	result, err := check(document)
 	if err == nil {
-		err = o.write(o.stdout, result, o.tag)
+		err = o.write(o.stdout, result, o)
 	}
 	switch {
 	case err != nil:
@@ -139,6 +150,7 @@ func load(path string, stdin io.Reader) (*agreement.Agreement, error) {
 type result struct {
 	agreement *agreement.Agreement
 	report    rule.Report
+	units     directory.Snapshot   // on the day of the report; zero where no directory knows it
 	spanError *directory.SpanError // the day of the agreement lies outside the directory
 	whatIf    *whatIf
 }
@@ -155,6 +167,9 @@ func check(document *agreement.Agreement) (r result, err error) {
 		r.report.OnIs = is
 	} else if err != nil {
 		return r, err
+	}
+	if snapshot, err := bund.Directory().On(r.report.On); err == nil {
+		r.units = snapshot
 	}
 	r.whatIf, err = newWhatIf(document)
 	return r, err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"encoding/xml"
 	"flag"
 	"os"
 	"path/filepath"
@@ -12,8 +13,10 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -61,11 +64,43 @@ func TestReports(t *testing.T) {
 				exit, out, errors := program(t, "", append([]string{"-lang", lang}, test.args...)...)
 				require.Equal(t, test.exit, exit)
 				require.Empty(t, errors)
-				edition := thueringen.Directory().Edition().String()
-				require.Contains(t, out, edition)
-				golden(t, test.name+"."+lang+".txt", strings.ReplaceAll(out, edition, "EDITION"))
+				edition, _, _ := strings.Cut(thueringen.Directory().Edition().String(), " ")
+				day := civil.MustParse(edition).Format(language.MustParse(lang))
+				require.Contains(t, out, ": "+day+"\n")
+				golden(t, test.name+"."+lang+".txt", strings.ReplaceAll(out, ": "+day+"\n", ": EDITION\n"))
 			})
 		}
+	}
+}
+
+// With -all every rule is named, without it they are counted.
+func TestAllRules(t *testing.T) {
+	_, short, _ := program(t, "", "testdata/zehn-fehler.json")
+	_, all, _ := program(t, "", "-all", "testdata/zehn-fehler.json")
+	for outcome := range reportOf(t, "zehn-fehler").Outcomes() {
+		require.Contains(t, all, outcome.Rule.ID)
+		if outcome.Outcome == rule.NotApplicable {
+			require.NotContains(t, short, outcome.Rule.ID)
+		}
+	}
+}
+
+// The page stands in both languages, that of the reader first, and can be read as XML; a page is of one document.
+func TestHTML(t *testing.T) {
+	for _, lang := range []string{"de", "en"} {
+		exit, page, errors := program(t, "", "-html", "-lang", lang, "testdata/zehn-fehler.json")
+		require.Equal(t, exitFindings, exit)
+		require.Empty(t, errors)
+		require.True(t, strings.HasPrefix(page, "<!DOCTYPE html>\n<html lang=\""+lang+"\">"))
+		require.Contains(t, page, `<section id="de" lang="de"`)
+		require.Contains(t, page, `<section id="en" lang="en"`)
+		require.NoError(t, xml.Unmarshal([]byte(page), new(struct{})))
+	}
+	for _, args := range [][]string{{"-html", "-json"}, {"-html", "testdata/korrekt.json", "testdata/zehn-fehler.json"}} {
+		exit, page, errors := program(t, "", args...)
+		require.Equal(t, exitUnreadable, exit)
+		require.Empty(t, page)
+		require.Contains(t, errors, "-html")
 	}
 }
 
@@ -277,4 +312,8 @@ func TestDayOutsideTheDirectory(t *testing.T) {
 	require.Equal(t, "1980-01-01", result.Report.On)
 	require.Contains(t, result.Report.OnIs["de"], "Tag des Inkrafttretens")
 	require.False(t, result.Report.Complete)
+
+	_, text, _ := program(t, `{"title": "Alt", "form": "zweckvereinbarung", "jurisdiction": "TH", "parties": [],
+		"clauses": [{"type": "entry-into-force", "on": "1980-01-01"}]}`, "-")
+	require.Contains(t, strings.Join(strings.Fields(text), " "), "liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit vom ")
 }

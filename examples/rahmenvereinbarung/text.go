@@ -18,7 +18,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/governance/review/paper"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -29,36 +29,16 @@ var (
 	notAllowed = bilingual.Text{German: "sie darf nicht gelesen werden", English: "reading it is not permitted"}
 	isFolder   = bilingual.Text{German: "es ist ein Ordner", English: "it is a folder"}
 
-	headAgreement = bilingual.Text{German: "Die Vereinbarung", English: "The agreement"}
-	headPartners  = bilingual.Text{German: "Partner und Ämter", English: "Partners and offices"}
-	headClauses   = bilingual.Text{German: "Klauseln (Nummern wie in den Zeigern /clauses/…)", English: "Clauses (numbers as in the pointers /clauses/…)"}
-	headRules     = bilingual.Text{German: "Prüfung", English: "Check"}
-	headMoney     = bilingual.Text{German: "Geld", English: "Money"}
+	headOffices = bilingual.Text{German: "Ämter der Partner", English: "Offices of the partners"}
+	headMoney   = bilingual.Text{German: "Geld", English: "Money"}
 
-	labelForm          = bilingual.Text{German: "Form", English: "Form"}
-	labelSigned        = bilingual.Text{German: "Unterzeichnet", English: "Signed"}
-	labelDraft         = bilingual.Text{German: "noch nicht (Entwurf)", English: "not yet (draft)"}
-	labelBasis         = bilingual.Text{German: "Grundlage", English: "Basis"}
-	labelKnown         = bilingual.Text{German: "Bekannt aus", English: "Known from"}
-	labelRemark        = bilingual.Text{German: "Anmerkung", English: "Remark"}
-	labelSignature     = bilingual.Text{German: "Unterschrift", English: "Signature"}
-	labelNobody        = bilingual.Text{German: "keine", English: "none"}
-	labelOffice        = bilingual.Text{German: "Im Amt am", English: "In office on"}
-	labelVacant        = bilingual.Text{German: "unbesetzt", English: "vacant"}
-	labelNotKnown      = bilingual.Text{German: "nicht überliefert", English: "not recorded"}
-	labelGaps          = bilingual.Text{German: "Nicht überliefert", English: "Not recorded"}
-	labelUnrecorded    = bilingual.Text{German: "hier nicht hinterlegt", English: "not recorded here"}
-	labelMissing       = bilingual.Text{German: "es fehlt", English: "missing"}
-	labelFindings      = bilingual.Text{German: "Befunde", English: "Findings"}
-	labelNone          = bilingual.Text{German: "keine", English: "none"}
-	labelRemedy        = bilingual.Text{German: "Abhilfe", English: "Remedy"}
-	labelUpTo          = bilingual.Text{German: "bis zu", English: "up to"}
-	labelSum           = bilingual.Text{German: "Summe", English: "Sum"}
-	labelPromised      = bilingual.Text{German: "zugesagt", English: "promised"}
-	labelNotApplicable = bilingual.Text{German: "Nicht anwendbar", English: "Not applicable"}
-	labelNotInForce    = bilingual.Text{German: "Nicht in Kraft", English: "Not in force"}
-	labelMain          = bilingual.Text{German: "ganzes Dokument", English: "whole document"}
-	labelNoMoney       = bilingual.Text{German: "Die Vereinbarung nennt keine Jahresbeträge.", English: "The agreement names no yearly amounts."}
+	labelVacant   = bilingual.Text{German: "unbesetzt", English: "vacant"}
+	labelNotKnown = bilingual.Text{German: "nicht überliefert", English: "not recorded"}
+	labelNoSource = bilingual.Text{German: "ohne Quellenangabe", English: "no source given"}
+	labelUpTo     = bilingual.Text{German: "bis zu", English: "up to"}
+	labelSum      = bilingual.Text{German: "Summe", English: "Sum"}
+	labelPromised = bilingual.Text{German: "zugesagt", English: "promised"}
+	labelNoMoney  = bilingual.Text{German: "Die Vereinbarung nennt keine Jahresbeträge.", English: "The agreement names no yearly amounts."}
 )
 
 // printer writes lines and remembers the first error.
@@ -69,22 +49,17 @@ type printer struct {
 
 func (p *printer) line(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
 
-func (p *printer) head(number int, text bilingual.Text) {
-	title := fmt.Sprintf("%d  %s", number, text.In(p.tag))
+func (p *printer) head(text bilingual.Text) {
+	title := text.In(p.tag)
 	p.line("\n%s\n%s", title, strings.Repeat("─", len([]rune(title))))
-}
-
-// field writes a label and a text beside it, wrapped so that it can be read on a screen.
-func (p *printer) field(label bilingual.Text, text string) {
-	p.paragraph(fmt.Sprintf("   %-14s ", label.In(p.tag)), text)
 }
 
 // paragraph writes text behind a prefix, and further lines below it as far in as the prefix is long.
 func (p *printer) paragraph(prefix, text string) {
-	const width = 110
+	const width = 100
 	indent := len([]rune(prefix))
 	line, length := prefix, indent
-	for i, word := range words(text) {
+	for i, word := range words(bilingual.Printable(text)) {
 		size := len([]rune(word))
 		switch {
 		case i == 0:
@@ -128,91 +103,68 @@ func (p *printer) date(day civil.Date) string {
 // known tells how well something is known, and from where.
 func (p *printer) known(source law.Source) string {
 	if source.IsZero() {
-		return "[" + labelNotKnown.In(p.tag) + "]"
+		return "[" + labelNoSource.In(p.tag) + "]"
 	}
 	return fmt.Sprintf("[%s: %s]", source.EvidenceText(p.tag), source)
 }
 
-func writeText(w io.Writer, r result, tag language.Tag) error {
-	p := &printer{bufio.NewWriter(w), tag}
-	p.paragraph("", r.agreement.Title)
-	p.line("")
-	for _, sentence := range r.report.Coverage(tag) {
-		p.paragraph("", sentence)
+// writeText writes the report, and after it what this program knows besides: who held the offices, and what the money means.
+func writeText(w io.Writer, r result, how output) error {
+	if err := r.paper(how).WriteText(w, how.tag); err != nil {
+		return err
 	}
-	p.agreement(r)
-	p.partners(r)
-	p.clauses(r.agreement)
-	p.rules(r)
+	p := &printer{bufio.NewWriter(w), how.tag}
+	if r.spanError != nil {
+		p.line("")
+		p.paragraph("", fmt.Sprintf(outside.In(p.tag), r.spanError.Span.Format(p.tag)))
+	}
+	p.offices(r)
 	p.money(r)
 	return p.out.Flush()
 }
 
-func (p *printer) agreement(r result) {
-	a := r.agreement
-	p.head(1, headAgreement)
-	p.field(labelForm, a.Form.Text(p.tag))
-	signed := labelDraft.In(p.tag)
-	if !a.Signed.IsZero() {
-		signed = p.date(a.Signed)
-		if a.Place != "" {
-			signed = a.Place + ", " + signed
-		}
-	}
-	p.field(labelSigned, signed)
-	for _, source := range a.Basis {
-		p.field(labelBasis, fmt.Sprintf("%s [%s: %s]", source.Citation, source.EvidenceText(p.tag), source.Where))
-	}
-	if !a.Source.IsZero() {
-		p.field(labelKnown, fmt.Sprintf("%s [%s]", a.Source, a.Source.EvidenceText(p.tag)))
-	}
-	for _, remark := range a.Remarks {
-		p.field(labelRemark, remark)
-	}
+// writeHTML writes the report as a page in both languages, that of the reader first.
+func writeHTML(w io.Writer, r result, how output) error {
+	return r.paper(how).WriteHTML(w, how.tag, language.German, language.English)
 }
 
-func (p *printer) partners(r result) {
-	p.head(2, headPartners)
-	for i, party := range r.agreement.Parties {
-		if i > 0 {
-			p.line("")
+// paper is the report as people read it.
+func (r result) paper(how output) paper.Paper {
+	options := []paper.Option{paper.Units(r.units)}
+	if how.all {
+		options = append(options, paper.All())
+	}
+	return paper.New(r.agreement, r.report, options...)
+}
+
+var outside = bilingual.Text{
+	German:  "Der Tag, auf den es ankommt, liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit %s.",
+	English: "The day that counts lies outside the municipality register, which covers the time %s.",
+}
+
+// offices tells who held the offices of the partners on the day of signing, as far as the library knows the partners.
+func (p *printer) offices(r result) {
+	isBegun := false
+	for _, party := range r.agreement.Parties {
+		partner, ok := thueringen.Partner(party.Partner.ID)
+		if !ok || len(partner.Offices) == 0 {
+			continue
 		}
-		var roles []string
-		for _, role := range party.Roles {
-			roles = append(roles, role.Text(p.tag))
+		if !isBegun {
+			p.head(headOffices)
+			isBegun = true
 		}
-		p.paragraph(fmt.Sprintf("   %-14s ", party.ID), fmt.Sprintf("%s (%s%s)", party.Partner.Name, party.Partner.Kind.Text(p.tag), comma(roles)))
-		if len(party.Signatures) == 0 {
-			p.field(labelSignature, labelNobody.In(p.tag))
-		}
-		for _, s := range party.Signatures {
-			details := []string{s.Name}
-			for _, detail := range []string{s.Office, s.Form.Text(p.tag), s.Capacity.Text(p.tag)} {
-				if detail != "" {
-					details = append(details, detail)
-				}
+		p.paragraph("   ", fmt.Sprintf("%s, %s", party.Partner.Name, p.date(r.signedOn())))
+		for _, office := range partner.Offices {
+			holder, ok := office.On(r.signedOn())
+			switch {
+			case !ok:
+				p.paragraph("      ", fmt.Sprintf("%s: %s", office.Title, labelNotKnown.In(p.tag)))
+			case holder.Value.Name == "":
+				p.paragraph("      ", fmt.Sprintf("%s: %s %s", office.Title, labelVacant.In(p.tag), p.known(holder.Source)))
+			default:
+				p.paragraph("      ", fmt.Sprintf("%s: %s %s", titleFor(office, party), holder.Value.Name, p.known(holder.Source)))
 			}
-			p.field(labelSignature, strings.Join(details, ", ")+" "+p.known(s.Source))
-		}
-		p.offices(party, r.signedOn())
-	}
-}
-
-// offices tells who held the offices of a partner on the day, as far as the library knows the partner.
-func (p *printer) offices(party agreement.Party, on civil.Date) {
-	partner, ok := thueringen.Partner(party.Partner.ID)
-	if !ok {
-		return
-	}
-	for _, office := range partner.Offices {
-		holder, ok := office.On(on)
-		switch {
-		case !ok:
-			p.field(labelOffice, fmt.Sprintf("%s: %s: %s", p.date(on), office.Title, labelNotKnown.In(p.tag)))
-		case holder.Value.Name == "":
-			p.field(labelOffice, fmt.Sprintf("%s: %s: %s %s", p.date(on), office.Title, labelVacant.In(p.tag), p.known(holder.Source)))
-		default:
-			p.field(labelOffice, fmt.Sprintf("%s: %s (%s) %s", p.date(on), holder.Value.Name, titleFor(office, party), p.known(holder.Source)))
 		}
 	}
 }
@@ -225,106 +177,6 @@ func titleFor(office governance.Office, party agreement.Party) string {
 		}
 	}
 	return office.Title
-}
-
-func comma(list []string) string {
-	if len(list) == 0 {
-		return ""
-	}
-	return "; " + strings.Join(list, ", ")
-}
-
-func (p *printer) clauses(a *agreement.Agreement) {
-	p.head(3, headClauses)
-	for i, clause := range a.Clauses {
-		kind := clause.Kind().Text(p.tag)
-		if heading := clause.Remark().Heading; heading != "" && heading != kind {
-			kind += " (" + heading + ")"
-		}
-		p.paragraph(fmt.Sprintf("   %2d ", i), fmt.Sprintf("%s: %s", kind, p.content(clause)))
-		p.paragraph("      ", p.known(clause.Origin()))
-	}
-	if len(a.Gaps) == 0 {
-		return
-	}
-	var kinds []string
-	for _, gap := range a.Gaps {
-		kinds = append(kinds, gap.Clause.Text(p.tag))
-	}
-	p.line("")
-	p.paragraph("   ", fmt.Sprintf("%s (%d): %s.", labelGaps.In(p.tag), len(a.Gaps), strings.Join(kinds, ", ")))
-	for _, reason := range distinctReasons(a.Gaps) {
-		p.paragraph("   ", reason)
-	}
-}
-
-func distinctReasons(gaps []agreement.Gap) (reasons []string) {
-	seen := map[string]bool{}
-	for _, gap := range gaps {
-		if !seen[gap.Reason] {
-			seen[gap.Reason] = true
-			reasons = append(reasons, gap.Reason)
-		}
-	}
-	return reasons
-}
-
-// content says what the clause says: its own text, or else its data.
-func (p *printer) content(clause agreement.Clause) string {
-	var data string
-	switch c := clause.(type) {
-	case agreement.Purpose:
-		data = strings.Join(c.Goals, "; ") + "."
-	case agreement.Bodies:
-		var names []string
-		for _, body := range c.Bodies {
-			name := body.Name
-			if body.Foundation != "" {
-				name += " (" + body.Foundation.Text(p.tag) + ")"
-			}
-			names = append(names, name)
-		}
-		data = strings.Join(names, "; ") + "."
-	case agreement.Tasks:
-		var names []string
-		for _, task := range c.Tasks {
-			var details []string
-			if task.Sphere != 0 {
-				details = append(details, task.Sphere.Text(p.tag))
-			}
-			if task.Transfer != "" {
-				details = append(details, task.Transfer.Text(p.tag))
-			}
-			if len(task.From) > 0 || task.To != "" {
-				details = append(details, fmt.Sprintf("%s → %s", joined(task.From), task.To))
-			}
-			name := task.Name
-			if len(details) > 0 {
-				name += " (" + strings.Join(details, "; ") + ")"
-			}
-			names = append(names, name)
-		}
-		data = strings.Join(names, "; ") + "."
-	case agreement.Funding:
-		if !c.Total.IsZero() {
-			data = c.Total.Format(p.tag) + "."
-		}
-	case agreement.FullCost:
-		data = c.Of + "."
-	case agreement.Support:
-		data = c.Name + ", " + c.For + "."
-	case agreement.JointProvider:
-		data = c.Stage.Text(p.tag) + "."
-	}
-	return strings.TrimSpace(data + " " + clause.Remark().Text)
-}
-
-func joined(ids []agreement.PartyID) string {
-	list := make([]string, len(ids))
-	for i, id := range ids {
-		list[i] = string(id)
-	}
-	return strings.Join(list, ", ")
 }
 
 // headOf returns what kind of trouble an error is: one with the document, or one with its file.
@@ -361,76 +213,8 @@ func writeUnreadable(w io.Writer, err error, tag language.Tag) {
 	fmt.Fprintln(w, reasonOf(err, tag))
 }
 
-func (p *printer) rules(r result) {
-	p.head(4, headRules)
-	p.paragraph("   ", message.NewPrinter(p.tag).Sprintf("%s %s %s", r.report.Summary(p.tag), editions.In(p.tag), r.report.Edition))
-	if data := r.report.DataEdition(); data != "" {
-		p.paragraph("   ", fmt.Sprintf(dataEdition.In(p.tag), p.date(r.report.On), p.date(r.report.On), data))
-	}
-	if r.spanError != nil {
-		p.paragraph("   ", fmt.Sprintf("%s %s", outside.In(p.tag), r.spanError.Span))
-	}
-	p.line("")
-	silent := map[rule.Outcome][]string{}
-	for outcome := range r.report.Outcomes() {
-		switch outcome.Outcome {
-		case rule.NotCovered:
-			continue // it stands in the first lines
-		case rule.NotApplicable, rule.NotInForce:
-			silent[outcome.Outcome] = append(silent[outcome.Outcome], fmt.Sprintf("%s (%s)", outcome.Rule.ID, outcome.Rule.Basis))
-			continue
-		}
-		text := outcome.Text(p.tag)
-		if len(outcome.Missing) > 0 {
-			text += " (" + labelMissing.In(p.tag) + ": " + strings.Join(outcome.Missing, ", ") + ")"
-		}
-		if len(outcome.Unrecorded) > 0 {
-			text += " (" + labelUnrecorded.In(p.tag) + ": " + strings.Join(outcome.Unrecorded, ", ") + ")"
-		}
-		p.paragraph(fmt.Sprintf("   %-22s ", outcome.Rule.ID), text)
-		p.paragraph(fmt.Sprintf("   %-22s ", ""), fmt.Sprintf("%s [%s, %s]", outcome.Rule.Title.In(p.tag), outcome.Rule.Basis, outcome.Rule.Basis.EvidenceText(p.tag)))
-	}
-	p.silent(labelNotApplicable, silent[rule.NotApplicable])
-	p.silent(labelNotInForce, silent[rule.NotInForce])
-	p.line("")
-	none := true
-	for finding := range r.report.Findings() {
-		if none {
-			p.line("   %s", labelFindings.In(p.tag)+":")
-		}
-		none = false
-		pointer := finding.Pointer
-		if pointer == "" {
-			pointer = labelMain.In(p.tag)
-		}
-		p.paragraph(fmt.Sprintf("   %-9s ", finding.Severity.Text(p.tag)), fmt.Sprintf("%s  %s  [%s]", finding.Rule, pointer, finding.Basis))
-		p.paragraph("             ", finding.Text(p.tag))
-		p.paragraph("             ", labelRemedy.In(p.tag)+": "+finding.Remedy(p.tag))
-	}
-	if none {
-		p.line("   %s: %s", labelFindings.In(p.tag), labelNone.In(p.tag))
-	}
-}
-
-// silent names the rules that had nothing to say.
-func (p *printer) silent(label bilingual.Text, rules []string) {
-	if len(rules) > 0 {
-		p.line("")
-		p.paragraph("   ", fmt.Sprintf("%s (%d): %s.", label.In(p.tag), len(rules), strings.Join(rules, ", ")))
-	}
-}
-
-var (
-	editions    = bilingual.Text{German: "Regeln:", English: "Rules:"}
-	dataEdition = bilingual.Text{German: "Recht am %s, Gemeinden am %s; Ausgabe des Verzeichnisses: %s.", English: "Law on %s, municipalities on %s; edition of the directory: %s."}
-	outside     = bilingual.Text{
-		German:  "Der Tag, auf den es ankommt, liegt außerhalb des Gemeindeverzeichnisses; es umfasst",
-		English: "The day that counts lies outside the municipality directory, which covers",
-	}
-)
-
 func (p *printer) money(r result) {
-	p.head(5, headMoney)
+	p.head(headMoney)
 	any := false
 	for _, clause := range r.agreement.Clauses {
 		funding, ok := clause.(agreement.Funding)
