@@ -136,20 +136,21 @@ func (c Calculation) Text(tag language.Tag) string {
 	return out.String()
 }
 
-// WriteText writes what [Calculation.Text] returns.
+// WriteText writes what [Calculation.Text] returns. Names that others gave are shown as [bilingual.Printable] does.
 func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 	var out strings.Builder
-	out.WriteString(c.Title.In(tag) + "\n")
+	in := func(text bilingual.Text) string { return bilingual.Printable(text.In(tag)) }
+	out.WriteString(in(c.Title) + "\n")
 	for i, step := range c.Steps {
-		fmt.Fprintf(&out, "%3d. %s", i+1, step.Name.In(tag))
+		fmt.Fprintf(&out, "%3d. %s", i+1, in(step.Name))
 		if !step.Formula.IsZero() {
-			out.WriteString(" = " + step.Formula.In(tag))
+			out.WriteString(" = " + in(step.Formula))
 		}
 		out.WriteByte('\n')
 		for _, input := range step.Inputs {
-			fmt.Fprintf(&out, "     %s: %s\n", input.Name.In(tag), shown(input.Value, tag))
+			fmt.Fprintf(&out, "     %s: %s\n", in(input.Name), bilingual.Printable(shown(input.Value, tag)))
 		}
-		if result := shown(step.Result, tag); result != "" {
+		if result := bilingual.Printable(shown(step.Result, tag)); result != "" {
 			out.WriteString("     = " + result)
 			if step.Rounding.IsValid() {
 				out.WriteString(" (" + step.Rounding.Text(tag) + ")")
@@ -157,7 +158,7 @@ func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 			out.WriteByte('\n')
 		}
 		if !step.Source.IsZero() {
-			out.WriteString("     [" + step.Source.String())
+			out.WriteString("     [" + bilingual.Printable(step.Source.String()))
 			if known := step.Source.EvidenceText(tag); known != "" {
 				out.WriteString("; " + known)
 			}

@@ -295,3 +295,22 @@ func TestEvidenceOfACalculation(t *testing.T) {
 func TestDecodeErrorByHand(t *testing.T) {
 	require.EqualError(t, &finance.DecodeError{}, "finance: JSON of a : <nil>")
 }
+
+// Names that others gave do nothing to the screen of a reader.
+func TestTextsShowHostileNames(t *testing.T) {
+	const hostile = "Gotha\x1b[2J\u202e\n"
+	name := bilingual.Text{German: hostile, English: hostile}
+	table := finance.Table{Title: name, Columns: []bilingual.Text{name}, Rows: [][]finance.Value{{finance.Plain(hostile)}}}
+	calculation := finance.Calculation{Title: name, Steps: []finance.Step{{
+		Name: name, Formula: name, Inputs: []finance.Input{{Name: name, Value: finance.Plain(hostile)}}, Result: finance.Plain(hostile),
+		Source: law.Source{Where: hostile, Evidence: law.Derived},
+	}}}
+	for _, tag := range []language.Tag{language.German, language.English} {
+		var text strings.Builder
+		require.NoError(t, table.WriteText(&text, tag))
+		require.Equal(t, 3, strings.Count(text.String(), `Gotha\x1b[2J\u202e\x0a`))
+		require.Equal(t, 3, strings.Count(text.String(), "\n"))
+		require.Equal(t, 7, strings.Count(calculation.Text(tag), `Gotha\x1b[2J\u202e\x0a`))
+		require.NotContains(t, text.String()+calculation.Text(tag), "\x1b")
+	}
+}

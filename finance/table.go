@@ -36,7 +36,8 @@ func (t Table) check() error {
 	return nil
 }
 
-// WriteText writes the table for readers, with columns in line: words to the left, figures to the right.
+// WriteText writes the table for readers, with columns in line: words to the left, figures to the right. Names that others gave are
+// shown as [bilingual.Printable] does.
 func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 	if err := t.check(); err != nil {
 		return err
@@ -45,13 +46,13 @@ func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 	widths := make([]int, len(t.Columns))
 	words := make([]bool, len(t.Columns))
 	for i, column := range t.Columns {
-		cells[0] = append(cells[0], column.In(tag))
+		cells[0] = append(cells[0], bilingual.Printable(column.In(tag)))
 		widths[i] = utf8.RuneCountInString(cells[0][i])
 	}
 	for _, row := range t.Rows {
 		line := make([]string, len(row))
 		for i, value := range row {
-			line[i] = shown(value, tag)
+			line[i] = bilingual.Printable(shown(value, tag))
 			widths[i] = max(widths[i], utf8.RuneCountInString(line[i]))
 			switch value.(type) {
 			case Plain, bilingual.Text:
@@ -61,7 +62,7 @@ func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 		cells = append(cells, line)
 	}
 	var out strings.Builder
-	out.WriteString(t.Title.In(tag) + "\n")
+	out.WriteString(bilingual.Printable(t.Title.In(tag)) + "\n")
 	for _, line := range cells {
 		var text strings.Builder
 		for i, cell := range line {

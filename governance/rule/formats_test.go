@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -155,4 +157,90 @@ func TestJUnitLimit(t *testing.T) {
 	var out strings.Builder
 	require.NoError(t, set(t).Evaluate(letter{1, "no"}, day, rule.Limit(0)).WriteJUnit(&out, language.German, "Brief"))
 	require.Contains(t, out.String(), "Der Brief mit 1 Seiten ist nicht unterschrieben.")
+}
+
+// Of very many findings the first thousand are written and the others counted, unless the caller named a limit; JSON holds all, the
+// outcomes are complete, and a rule that failed says why.
+func TestMostFindings(t *testing.T) {
+	type log struct {
+		Runs []struct {
+			Results    []struct{ RuleID string }
+			Properties struct{ OmittedFindings int }
+		}
+	}
+	for _, test := range []struct {
+		opts                []rule.Option
+		shown, more, inJSON int
+	}{
+		{nil, 1000, 500, 1500}, // the letter of 1500 pages is not signed either; that is the last finding
+		{[]rule.Option{rule.Limit(-1)}, 1500, 0, 1500},
+		{[]rule.Option{rule.Limit(1200)}, 1200, 300, 1200},
+		{[]rule.Option{rule.Limit(3)}, 3, 1497, 3},
+	} {
+		report := set(t).Evaluate(letter{1500, "no"}, day, test.opts...)
+		require.Equal(t, 2, report.Count(rule.Violated))
+		var sarif, text, xmlText bytes.Buffer
+		require.NoError(t, report.WriteSARIF(&sarif, language.German, rule.Artifact{}))
+		var got log
+		require.NoError(t, json.Unmarshal(sarif.Bytes(), &got))
+		require.Len(t, got.Runs[0].Results, test.shown)
+		require.Equal(t, test.more, got.Runs[0].Properties.OmittedFindings)
+
+		require.NoError(t, report.WriteText(&text, language.German))
+		require.Equal(t, test.shown, strings.Count(text.String(), "Abhilfe: "))
+		require.Equal(t, test.more > 0, strings.Contains(text.String(), fmt.Sprintf("\n%d weitere Befunde nicht gezeigt\n", test.more)))
+
+		require.NoError(t, report.WriteJUnit(&xmlText, language.German, "Brief"))
+		require.Contains(t, xmlText.String(), "Der Brief mit 1500 Seiten ist nicht unterschrieben.")
+		told := strings.Count(xmlText.String(), "Abhilfe: ")
+		require.GreaterOrEqual(t, told, test.shown)
+		require.LessOrEqual(t, told, test.shown+1)
+		require.Equal(t, told < 1500, strings.Contains(xmlText.String(), `name="omittedFindings"`))
+
+		data, err := json.Marshal(report)
+		require.NoError(t, err)
+		var all struct{ Findings []struct{ Rule string } }
+		require.NoError(t, json.Unmarshal(data, &all))
+		require.Len(t, all.Findings, test.inJSON)
+	}
+}
+
+// What a subject says reaches people as text that does nothing to their screen.
+func TestFormatsShowHostileTexts(t *testing.T) {
+	const hostile = "gut\x1b[2J\u202e\x00 <b>&"
+	r := signature()
+	r.Finding = bilingual.Text{German: "{what} fehlt.", English: "{what} is missing."}
+	r.Remedy = bilingual.Text{German: "{what} nennen.", English: "Name {what}."}
+	r.Check = func(_ letter, result *rule.Result) { result.Violate("/"+hostile, rule.P("what", hostile)) }
+	missing := signature()
+	missing.ID, missing.Check = "TH-KGG-1", func(_ letter, result *rule.Result) { result.Lack("/" + hostile) }
+	broken := signature()
+	broken.ID, broken.Check = "TH-KGG-2", func(letter, *rule.Result) { panic(hostile) }
+	report := rule.MustSet("Probe", r, missing, broken).Evaluate(letter{}, day).
+		WithCoverage(rule.Uncovered{ID: hostile, Title: bilingual.Text{German: hostile}, Pointers: []string{hostile}})
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"text":  func(out *bytes.Buffer) error { return report.WriteText(out, language.German) },
+		"junit": func(out *bytes.Buffer) error { return report.WriteJUnit(out, language.German, hostile) },
+	} {
+		var out bytes.Buffer
+		require.NoError(t, write(&out))
+		for _, bad := range []string{"\x1b", "\u202e", "\x00", "\ufffd"} {
+			require.NotContains(t, out.String(), bad, name)
+		}
+		require.Contains(t, out.String(), `gut\x1b[2J\u202e\x00`, name)
+	}
+	var out bytes.Buffer
+	require.NoError(t, report.WriteSARIF(&out, language.German, rule.Artifact{}))
+	var log struct {
+		Runs []struct {
+			Results []struct{ Message struct{ Text string } }
+		}
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &log))
+	require.Len(t, log.Runs[0].Results, 5, "what is not covered is one, and its place another")
+	for _, result := range log.Runs[0].Results {
+		require.NotContains(t, result.Message.Text, "\x1b")
+		require.NotContains(t, result.Message.Text, "\u202e")
+		require.Contains(t, result.Message.Text, `\x1b`)
+	}
 }

@@ -81,6 +81,7 @@ type Report struct {
 	findings   []Finding
 	omitted    []Finding
 	receipt    *Receipt // for its JSON; nil where nobody asked for it
+	limited    bool     // whether the caller named a limit for them
 }
 
 type lack struct {
@@ -141,6 +142,18 @@ func (r Report) Findings() iter.Seq[Finding] { return slices.Values(r.findings) 
 
 // Omitted returns how many findings a [Limit] left out.
 func (r Report) Omitted() int { return len(r.omitted) }
+
+// MostFindings is how many findings a report shows as text, as SARIF or as JUnit where nobody named a [Limit].
+const MostFindings = 1000
+
+// shown returns the findings that are written in such a format, and how many are not.
+func (r Report) shown() (findings []Finding, more int) {
+	findings = r.findings
+	if !r.limited && len(findings) > MostFindings {
+		findings = findings[:MostFindings]
+	}
+	return findings, len(r.findings) - len(findings) + len(r.omitted)
+}
 
 // RuleOutcome is what became of one rule in a [Report].
 type RuleOutcome struct {

@@ -27,18 +27,21 @@ var textLabels = struct{ rules, data, day, omitted, missing, unrecorded, remedy,
 
 // WriteText writes the report for readers, in German or English: what was checked and what was not, every finding with its place,
 // remedy and basis, every rule that could not be decided with the pointers of the facts that are missing, in the subject or in the
-// library, and the IDs
-// of all other rules by outcome. Lines are at most 100 characters long where words allow it.
+// library, and the IDs of all other rules by outcome. Lines are at most 100 characters long where words allow it. Texts of the subject
+// are shown as [bilingual.Printable] does, and of very many findings the first [MostFindings], unless a [Limit] says otherwise.
+//
+// Places are JSON Pointers, for a report can be on anything; package paper shows one on an agreement in the words of its readers.
 func (r Report) WriteText(w io.Writer, tag language.Tag) error {
 	p := textPrinter{bufio.NewWriter(w), tag}
 	p.paragraph("", r.Summary(tag))
 	p.paragraph("", p.edition(r))
 	p.coverage(r)
-	for f := range r.Findings() {
+	findings, omitted := r.shown()
+	for _, f := range findings {
 		p.finding(f)
 	}
-	if r.Omitted() > 0 {
-		p.line("\n%d %s", r.Omitted(), textLabels.omitted.In(tag))
+	if omitted > 0 {
+		p.line("\n%d %s", omitted, textLabels.omitted.In(tag))
 	}
 	p.undecidable(r)
 	for _, outcome := range [...]Outcome{Satisfied, NotApplicable, NotInForce} {
@@ -76,7 +79,7 @@ func (p textPrinter) finding(f Finding) {
 		pointer = textLabels.whole.In(p.tag)
 	}
 	const indent = "          "
-	p.line("\n%-9s %s  %s", f.Severity.Text(p.tag), f.Rule, pointer)
+	p.line("\n%-9s %s  %s", f.Severity.Text(p.tag), f.Rule, bilingual.Printable(pointer))
 	p.paragraph(indent, f.Text(p.tag))
 	p.paragraph(indent, textLabels.remedy.In(p.tag)+": "+f.Remedy(p.tag))
 	p.paragraph(indent, fmt.Sprintf("%s: %s [%s]", textLabels.basis.In(p.tag), f.Basis, f.Basis.EvidenceText(p.tag)))
@@ -192,6 +195,7 @@ func (p textPrinter) paragraph(indent, text string) {
 	const width = 100
 	line, length := indent, len(indent)
 	for word := range strings.FieldsSeq(text) {
+		word = bilingual.Printable(word)
 		size := len([]rune(word))
 		switch {
 		case length == len(indent):

@@ -111,14 +111,18 @@ var sarifLevels = [...]string{0: "none", Hint: "note", Warning: "warning", Error
 // review tools show beside the file. Every rule of the set is a reporting descriptor with its explanation as help;
 // every finding is a result of the kind "fail" with the level error, warning or note, and every missing fact, whether the
 // subject or the library lacks it, and every rule that was not checked a result of the kind "open". Rules that are satisfied or do not apply are no results.
+//
+// Of very many findings the first [MostFindings] are results, unless a [Limit] says otherwise; the property omittedFindings of the run
+// counts the others. Messages show texts of the subject as [bilingual.Printable] does.
 func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
+	findings, omitted := r.shown()
 	run := sarifRun{
 		Tool:       sarifTool{sarifDriver{Name: toolName, InformationURI: toolURI, Rules: make([]sarifRule, len(r.infos))}},
 		Language:   "en",
 		Artifacts:  []sarifArtifact{{sarifURI{file.URI}}},
 		ColumnKind: "unicodeCodePoints",
 		Results:    []sarifResult{},
-		Properties: sarifRunProperties{r.Complete(), r.Edition, r.DataEdition(), r.On, r.Omitted()},
+		Properties: sarifRunProperties{r.Complete(), r.Edition, r.DataEdition(), r.On, omitted},
 	}
 	if bilingual.German(tag) {
 		run.Language = "de"
@@ -128,10 +132,10 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 		index[info.ID] = i
 		run.Tool.Driver.Rules[i] = info.sarif(tag)
 	}
-	for f := range r.Findings() {
+	for _, f := range findings {
 		run.Results = append(run.Results, sarifResult{
 			RuleID: f.Rule, RuleIndex: index[f.Rule], Kind: "fail", Level: sarifLevels[f.Severity],
-			Message:   sarifText{f.Text(tag) + "\n" + textLabels.remedy.In(tag) + ": " + f.Remedy(tag)},
+			Message:   sarifText{bilingual.Printable(f.Text(tag)) + "\n" + textLabels.remedy.In(tag) + ": " + bilingual.Printable(f.Remedy(tag))},
 			Locations: file.locations(f.Pointer),
 		})
 	}
@@ -139,7 +143,7 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 		if o.Outcome == NotCovered {
 			run.Results = append(run.Results, sarifResult{
 				RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",
-				Message:   sarifText{NotCovered.Text(tag) + ": " + o.Rule.Title.In(tag) + "\n" + o.failure()},
+				Message:   sarifText{NotCovered.Text(tag) + ": " + bilingual.Printable(o.Rule.Title.In(tag)) + "\n" + bilingual.Printable(o.failure())},
 				Locations: file.locations(""),
 			})
 		}
@@ -147,7 +151,7 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 			for _, pointer := range pointers {
 				run.Results = append(run.Results, sarifResult{
 					RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",
-					Message:   sarifText{why + ": " + pointer + "\n" + o.Rule.Title.In(tag)},
+					Message:   sarifText{why + ": " + bilingual.Printable(pointer) + "\n" + bilingual.Printable(o.Rule.Title.In(tag))},
 					Locations: file.locations(pointer),
 				})
 			}

@@ -202,11 +202,17 @@ func (s Set[T]) Only(id string) (Set[T], error) {
 // Option changes how a subject is evaluated.
 type Option func(*options)
 
-type options struct{ limit int }
+type options struct {
+	limit   int
+	limited bool // whether the caller named the limit
+}
 
 // Limit keeps at most n findings, the first ones in the order of the report; [Report.Omitted] tells how many were left out. The
 // outcomes are complete all the same. A limit of 0 keeps none; a negative one is no limit.
-func Limit(n int) Option { return func(o *options) { o.limit = n } }
+//
+// Where nobody names a limit, the report keeps all findings, and what is written as text, SARIF or JUnit shows the first
+// [MostFindings] of them.
+func Limit(n int) Option { return func(o *options) { o.limit, o.limited = n, true } }
 
 // What a subject may say of itself, beside what its rules ask.
 type (
@@ -247,7 +253,9 @@ func (s Set[T]) Evaluate(subject T, on civil.Date, opts ...Option) Report {
 	}
 	report.outcomes, report.missing, report.failures = e.outcomes, e.missing, e.failures
 	report.findings = s.findings(e.result.violations, on)
-	if n := limitOf(opts); n >= 0 && n < len(report.findings) {
+	chosen := chosenFrom(opts)
+	report.limited = chosen.limited
+	if n := chosen.limit; n >= 0 && n < len(report.findings) {
 		report.findings, report.omitted = report.findings[:n:n], report.findings[n:]
 	}
 	return report
@@ -324,10 +332,10 @@ type PanicError struct {
 
 func (e *PanicError) Error() string { return fmt.Sprintf("rule: %s panicked: %v", e.Rule, e.Value) }
 
-// limitOf returns how many findings the options keep; a negative number is no limit.
-func limitOf(opts []Option) int {
+// chosenFrom returns what the options say; a negative limit is none.
+func chosenFrom(opts []Option) options {
 	if len(opts) == 0 {
-		return -1
+		return options{limit: -1}
 	}
 	chosen := options{limit: -1}
 	for _, option := range opts {
@@ -335,7 +343,7 @@ func limitOf(opts []Option) int {
 			option(&chosen)
 		}
 	}
-	return chosen.limit
+	return chosen
 }
 
 // holds reports whether a norm that has a period holds on the day, surely or with doubt.

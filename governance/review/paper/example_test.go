@@ -48,9 +48,12 @@ func ExampleAll() {
 }
 
 func ExampleLimit() {
-	fmt.Println(paper.MostFindings)
-	_ = paper.New(nil, rule.Report{}, paper.Limit(10))
-	// Output: 1000
+	a := &agreement.Agreement{Title: "Entwurf"} // without a form, and without the law that governs it
+	report := review.Rules().Evaluate(review.Case{Agreement: a}, civil.MustParse("2024-01-01"))
+	var out strings.Builder
+	_ = paper.New(a, report, paper.Limit(1)).WriteText(&out, language.English) // a strings.Builder takes everything
+	fmt.Println(strings.Contains(out.String(), "1 more finding is not shown here."))
+	// Output: true
 }
 
 func ExampleUnits() {

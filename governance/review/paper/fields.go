@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
 )
@@ -105,6 +104,3 @@ func fieldNamed(v reflect.Value, name string) (field, reflect.Value, bool) {
 	}
 	return field{}, reflect.Value{}, false
 }
-
-// noteType is the struct that every clause embeds.
-var noteType = reflect.TypeFor[agreement.Note]()

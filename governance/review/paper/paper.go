@@ -25,9 +25,6 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// MostFindings is how many findings a paper shows where [Limit] says nothing else.
-const MostFindings = 1000
-
 // Paper is a report as people read it. It is a value that is made once and can be written often; the agreement must stay what it was.
 type Paper struct {
 	agreement *agreement.Agreement
@@ -55,7 +52,7 @@ type Option func(*options)
 func All() Option { return func(o *options) { o.all = true } }
 
 // Limit shows at most so many findings, the gravest first, and as many open questions; the paper says how many more there are. A
-// negative number is no limit.
+// negative number is no limit; where nobody names one, it is [rule.MostFindings].
 func Limit(n int) Option { return func(o *options) { o.most = n } }
 
 // Units adds to the parties what the directory knows of them on its day: the official name and the Kreis.
@@ -63,7 +60,7 @@ func Units(snapshot directory.Snapshot) Option { return func(o *options) { o.uni
 
 // New makes the paper of an agreement and the report on it. A nil agreement is an empty one.
 func New(a *agreement.Agreement, report rule.Report, opts ...Option) Paper {
-	p := Paper{agreement: a.Plain(), report: report, options: options{most: MostFindings}}
+	p := Paper{agreement: a.Plain(), report: report, options: options{most: rule.MostFindings}}
 	for _, option := range opts {
 		option(&p.options)
 	}

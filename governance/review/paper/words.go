@@ -1,7 +1,8 @@
 package paper
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/rule"
@@ -124,13 +125,9 @@ var words = struct {
 
 // capital returns the text with a capital first letter.
 func capital(text string) string {
-	for i, r := range text {
-		if i == 0 {
-			if upper := strings.ToUpper(string(r)); upper != string(r) {
-				return upper + text[len(string(r)):]
-			}
-		}
-		break
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 || unicode.IsUpper(first) {
+		return text
 	}
-	return text
+	return string(unicode.ToUpper(first)) + text[size:]
 }
