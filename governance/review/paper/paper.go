@@ -31,12 +31,13 @@ type Paper struct {
 	report    rule.Report
 	options   options
 
-	parties  map[agreement.PartyID]int // the first party with the ID
-	findings []rule.Finding            // those that are shown, the gravest first
-	omitted  int                       // how many findings are not shown
-	outcomes []rule.RuleOutcome
-	rules    map[string]int // where a rule stands among the outcomes
-	isShown  []bool         // whether a rule is explained, because something that is shown rests on it
+	parties   map[agreement.PartyID]int // the first party with the ID
+	findings  []rule.Finding            // those that are shown, the gravest first
+	omitted   int                       // how many findings are not shown
+	questions []question
+	outcomes  []rule.RuleOutcome
+	rules     map[string]int // where a rule stands among the outcomes
+	isShown   []bool         // whether a rule is explained, because something that is shown rests on it
 }
 
 type options struct {
@@ -78,6 +79,7 @@ func New(a *agreement.Agreement, report rule.Report, opts ...Option) Paper {
 		p.isShown[i] = p.options.all || p.outcomes[i].Outcome == rule.Undecidable
 	}
 	p.takeFindings()
+	p.askAll()
 	return p
 }
 

@@ -5,68 +5,50 @@ import (
 	"strings"
 
 	"github.com/foederal/foederal/governance/agreement"
-	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/review"
 )
 
 // question is what must be known before rules can be decided.
 type question struct {
-	text  line
-	also  []string // the pointers of what must be known besides
-	rules []int    // the outcomes that depend on it
+	text     bilingual.Text
+	pointers []string // of what is missing
+	rules    []int    // the outcomes that depend on it
 }
 
-// ask asks for what the agreement leaves out, once for all rules that need the same.
-func (s *scribe) ask() []question {
-	var list []question
+// askAll asks for what the agreement leaves out, as [review.Questions] does, and once for all rules that need the same.
+func (p *Paper) askAll() {
 	known := map[string]int{}
-	for i := range s.outcomes {
-		o := &s.outcomes[i]
-		if o.Outcome != rule.Undecidable || len(o.Missing) == 0 {
-			continue
-		}
-		same := strings.Join(o.Missing, " ")
+	for _, q := range review.Questions(p.report, p.agreement) {
+		i := p.rules[q.Rule]
+		same := q.Pointer + "\n" + q.Text.German
 		at, asked := known[same]
 		if !asked {
-			at = len(list)
+			at = len(p.questions)
 			known[same] = at
-			list = append(list, question{text: s.questionAt(o.Missing[0]), also: o.Missing[1:]})
+			p.questions = append(p.questions, question{text: q.Text, pointers: p.outcomes[i].Missing})
 		}
-		list[at].rules = append(list[at].rules, i)
+		p.questions[at].rules = append(p.questions[at].rules, i)
 	}
-	return list
 }
 
-// questionAt makes a question of a pointer to something that is missing.
-func (s *scribe) questionAt(pointer string) line {
-	where, v := s.lead(pointer)
-	switch {
-	case strings.HasPrefix(pointer, "/gaps/") && v.IsValid() && v.Type() == reflect.TypeFor[agreement.Gap]():
-		return plain(capital(v.Interface().(agreement.Gap).Clause.Text(s.tag)) + ": " + s.in(words.whatOfClause))
-	case v.IsValid() && v.Type() == reflect.TypeFor[agreement.Fact]():
-		return where.then(s.in(words.yesOrNo))
-	case pointer == "/clauses", pointer == "":
-		return plain(s.in(words.whatElse))
-	case pointer == "/parties", v.IsValid() && v.Type() == reflect.TypeFor[agreement.Party]():
-		return where.then(": " + s.in(words.ofParty))
-	}
-	return where.then("?")
-}
-
-// questionsPart shows the questions with what depends on each.
+// questionsPart shows the questions, with the places that they are about and what depends on each.
 func (s *scribe) questionsPart() part {
 	all := part{anchor: s.chapter("questions"), heading: plain(s.in(words.questions))}
-	list := s.questions
-	if len(list) == 0 {
+	if len(s.questions) == 0 {
 		all.lines = []line{plain(s.in(words.noQuestions))}
 		return all
 	}
-	all.heading = all.heading.then(" (" + s.numbers.Sprint(len(list)) + ")")
-	for i, q := range list {
+	all.heading = all.heading.then(" (" + s.numbers.Sprint(len(s.questions)) + ")")
+	for i, q := range s.questions {
 		if s.options.most >= 0 && i >= s.options.most {
-			all.parts = append(all.parts, part{lines: []line{plain(s.count(len(list)-i, moreQuestions))}})
+			all.parts = append(all.parts, part{lines: []line{plain(s.count(len(s.questions)-i, moreQuestions))}})
 			break
 		}
-		one := part{heading: q.text, entries: s.places(s.in(words.also), q.also)}
+		one := part{heading: plain(s.in(q.text)), entries: s.places(s.in(words.place), s.answerable(q.pointers), s.answerAt)}
+		if len(q.pointers) > manyPlaces { // nobody reads so many questions in one heading
+			one.heading = s.place(q.pointers[0]).then("?")
+		}
 		for _, at := range q.rules {
 			info := &s.outcomes[at].Rule
 			one.entries = append(one.entries, entry{
@@ -77,4 +59,23 @@ func (s *scribe) questionsPart() part {
 		all.parts = append(all.parts, one)
 	}
 	return all
+}
+
+// answerable returns those of the pointers that lead into a clause or a party: there the answer has its place.
+func (s *scribe) answerable(pointers []string) (list []string) {
+	for _, pointer := range pointers {
+		if strings.HasPrefix(pointer, "/clauses/") || strings.HasPrefix(pointer, "/parties/") {
+			list = append(list, pointer)
+		}
+	}
+	return list
+}
+
+// answerAt is a place at which an answer is missing, and how it would read where it can only be one of two.
+func (s *scribe) answerAt(pointer string) line {
+	where, v := s.lead(pointer)
+	if v.IsValid() && v.Type() == reflect.TypeFor[agreement.Fact]() {
+		return where.then(s.in(words.yesOrNo))
+	}
+	return where
 }

@@ -18,15 +18,13 @@ import (
 // scribe puts a paper into one language.
 type scribe struct {
 	*Paper
-	tag       language.Tag
-	numbers   *message.Printer
-	about     map[int][]int // the findings about each clause
-	questions []question
+	tag     language.Tag
+	numbers *message.Printer
+	about   map[int][]int // the findings about each clause
 }
 
 func newScribe(p *Paper, tag language.Tag) *scribe {
 	s := &scribe{Paper: p, tag: tag, numbers: message.NewPrinter(tag), about: map[int][]int{}}
-	s.questions = s.ask()
 	for i := range p.findings {
 		if clause, ok := clauseIn(p.findings[i].Pointer); ok {
 			s.about[clause] = append(s.about[clause], i)
@@ -233,7 +231,7 @@ func (s *scribe) uncheckedPart() part {
 		default:
 			continue
 		}
-		one.entries = append(one.entries, s.places(s.in(words.concerns), places)...)
+		one.entries = append(one.entries, s.places(s.in(words.concerns), places, s.place)...)
 		if basis := s.basis(o.Rule.Basis); basis != "" {
 			one.entries = append(one.entries, entry{label: s.in(words.basis), value: line{{text: basis, to: s.ruleAnchor(o.Rule.ID)}}})
 		}
@@ -255,12 +253,12 @@ func (s *scribe) uncheckedPart() part {
 const manyPlaces = 10
 
 // places names places under a label, the first of them and how many more there are.
-func (s *scribe) places(label string, pointers []string) (entries []entry) {
+func (s *scribe) places(label string, pointers []string, name func(string) line) (entries []entry) {
 	for i, pointer := range pointers {
 		if i == manyPlaces {
 			return append(entries, entry{value: plain(s.count(len(pointers)-i, morePlaces))})
 		}
-		entries = append(entries, entry{label: label, value: s.place(pointer)})
+		entries = append(entries, entry{label: label, value: name(pointer)})
 	}
 	return entries
 }

@@ -32,17 +32,17 @@ var severityWords = [...]struct {
 }{{rule.Error, errorsOf}, {rule.Warning, warningsOf}, {rule.Hint, hintsOf}}
 
 var words = struct {
-	report, contents, untitled, wholeDocument, clause                               bilingual.Text
-	nothingChecked, clean, cleanSoFar, found, foundNothingGrave                     bilingual.Text
-	lawOn, rulebook, register                                                       bilingual.Text
-	findings, noFindings, remedy, basis, ruleID, finding                            bilingual.Text
-	questions, noQuestions, whatFor, also, yesOrNo, whatOfClause, whatElse, ofParty bilingual.Text
-	unchecked, noUnchecked, concerns, brokeOff, notHere, unassessed                 bilingual.Text
-	agreement, parties, clauses, noParties, noClauses, gaps, reasons                bilingual.Text
-	signed, draft, known, noSource, allWithoutSource, lastChecked, wording          bilingual.Text
-	noneOf, noContent, unreadable, nobodySigned, official, shortName, district      bilingual.Text
-	explained, demands, inForce, perhapsSince, earlier, appliesTo, severity         bilingual.Text
-	rest, notListed, rule, outcome                                                  bilingual.Text
+	report, contents, untitled, wholeDocument, clause                          bilingual.Text
+	nothingChecked, clean, cleanSoFar, found, foundNothingGrave                bilingual.Text
+	lawOn, rulebook, register                                                  bilingual.Text
+	findings, noFindings, remedy, basis, ruleID, finding                       bilingual.Text
+	questions, noQuestions, whatFor, place, yesOrNo                            bilingual.Text
+	unchecked, noUnchecked, concerns, brokeOff, notHere, unassessed            bilingual.Text
+	agreement, parties, clauses, noParties, noClauses, gaps, reasons           bilingual.Text
+	signed, draft, known, noSource, allWithoutSource, lastChecked, wording     bilingual.Text
+	noneOf, noContent, unreadable, nobodySigned, official, shortName, district bilingual.Text
+	explained, demands, inForce, perhapsSince, earlier, appliesTo, severity    bilingual.Text
+	rest, notListed, rule, outcome                                             bilingual.Text
 }{
 	report:        bilingual.Text{German: "Prüfbericht", English: "Report"},
 	contents:      bilingual.Text{German: "Inhalt", English: "Contents"},
@@ -67,14 +67,11 @@ var words = struct {
 	ruleID:     bilingual.Text{German: "Regel", English: "Rule"},
 	finding:    bilingual.Text{German: "Befund Nr.", English: "Finding no."},
 
-	questions:    bilingual.Text{German: "Offene Fragen", English: "Open questions"},
-	noQuestions:  bilingual.Text{German: "Keine.", English: "None."},
-	whatFor:      bilingual.Text{German: "Davon hängt ab", English: "What depends on it"},
-	also:         bilingual.Text{German: "Ebenso", English: "Likewise"},
-	yesOrNo:      bilingual.Text{German: " – ja oder nein?", English: " – yes or no?"},
-	whatOfClause: bilingual.Text{German: "Ist das geregelt, und wie?", English: "is this settled, and how?"},
-	whatElse:     bilingual.Text{German: "Was ist hierzu vereinbart?", English: "What is agreed on this?"},
-	ofParty:      bilingual.Text{German: "was ist noch anzugeben?", English: "what is still to be recorded?"},
+	questions:   bilingual.Text{German: "Offene Fragen", English: "Open questions"},
+	noQuestions: bilingual.Text{German: "Keine.", English: "None."},
+	whatFor:     bilingual.Text{German: "Davon hängt ab", English: "What depends on it"},
+	place:       bilingual.Text{German: "Stelle", English: "Place"},
+	yesOrNo:     bilingual.Text{German: " (ja oder nein)", English: " (yes or no)"},
 
 	unchecked:   bilingual.Text{German: "Nicht geprüft", English: "Not checked"},
 	noUnchecked: bilingual.Text{German: "Nichts; alles Recht, das anzuwenden war, ist erfasst.", English: "Nothing; all law that applies is covered."},
