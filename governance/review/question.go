@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,9 +17,13 @@ type Question struct {
 	Rule string
 	// Pointer is the place of what is missing (JSON Pointer, RFC 6901), or the first of several.
 	Pointer string
-	// Text asks for everything that the rule misses, in words of readers: "Klausel „Aufgaben“: Aufgabe?".
+	// Text asks for everything that the rule misses, in words of readers: "Klausel „Aufgaben“: Aufgabe?". Of very many places it names
+	// the first ten and counts the others.
 	Text bilingual.Text
 }
+
+// mostPlaces is how many places one question names.
+const mostPlaces = 10
 
 // Questions returns one question for each rule that the report calls undecidable, in the order of their pointers and, at the same
 // place, of the IDs of rules. The agreement is the one that was checked. What was not covered, and what is not recorded here,
@@ -37,10 +42,13 @@ func Questions(report rule.Report, a *agreement.Agreement) []Question {
 		slices.SortStableFunc(missing, comparePlaces)
 		question := Question{Rule: outcome.Rule.ID, Pointer: missing[0]}
 		var german, english []string
-		for _, pointer := range missing {
+		for _, pointer := range missing[:min(len(missing), mostPlaces)] {
 			if text := questionAt(a, pointer); !slices.Contains(german, text.German) {
 				german, english = append(german, text.German), append(english, text.English)
 			}
+		}
+		if more := len(missing) - mostPlaces; more > 0 {
+			german, english = append(german, fmt.Sprintf("Ebenso an weiteren Stellen: %d.", more)), append(english, fmt.Sprintf("Likewise in other places: %d.", more))
 		}
 		question.Text = bilingual.Text{German: strings.Join(german, " "), English: strings.Join(english, " ")}
 		list = append(list, question)

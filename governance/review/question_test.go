@@ -67,6 +67,24 @@ func TestQuestionsOfNothing(t *testing.T) {
 	require.Empty(t, review.Questions(report, nil))
 }
 
+// Of very many places the first are named and the others counted: nobody reads a thousand questions in one.
+func TestQuestionsNameTheFirstPlaces(t *testing.T) {
+	a := &agreement.Agreement{Title: "Vertrag"}
+	for i := range 1000 {
+		a.Parties = append(a.Parties, agreement.Party{ID: agreement.PartyID(fmt.Sprint(i)), Partner: governance.Partner{Name: fmt.Sprint("Stadt ", i)}})
+	}
+	all := misses("TH-M-1", review.Condition{}, func(a *agreement.Agreement, r *rule.Result) {
+		for i := range a.Parties {
+			r.Lack(review.AtParty(i, "signatures"))
+		}
+	})
+	questions := review.Questions(rule.MustSet("Probe", all).Evaluate(review.Case{Agreement: a}, civil.Date{}), a)
+	require.Len(t, questions, 1)
+	require.Contains(t, questions[0].Text.German, "„Stadt 9“: Unterschrift? Ebenso an weiteren Stellen: 990.")
+	require.Contains(t, questions[0].Text.English, "“Stadt 9”: signature? Likewise in other places: 990.")
+	require.NotContains(t, questions[0].Text.German, "Stadt 10")
+}
+
 func ExampleQuestions() {
 	reviewer := review.New(bund.Law())
 	parties := []agreement.Party{{ID: "bund", Partner: governance.Partner{Name: "Bundesrepublik Deutschland", Kind: governance.FederationPartner}}}

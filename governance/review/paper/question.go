@@ -46,9 +46,6 @@ func (s *scribe) questionsPart() part {
 			break
 		}
 		one := part{heading: plain(s.in(q.text)), entries: s.places(s.in(words.place), s.answerable(q.pointers), s.answerAt)}
-		if len(q.pointers) > manyPlaces { // nobody reads so many questions in one heading
-			one.heading = s.place(q.pointers[0]).then("?")
-		}
 		for _, at := range q.rules {
 			info := &s.outcomes[at].Rule
 			one.entries = append(one.entries, entry{
