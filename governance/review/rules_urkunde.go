@@ -17,7 +17,7 @@ import (
 // consistency is the basis of the rules on the document itself: no norm demands it, but a document that contradicts itself
 // has no clear meaning.
 func consistency() rule.Basis {
-	return rule.Basis{{Where: "Widerspruchsfreiheit des Dokuments (keine Rechtsvorschrift)", Evidence: law.Derived}}
+	return rule.Basis{{Where: "Stimmigkeit des Dokuments (keine Rechtsvorschrift)", Evidence: law.Derived}}
 }
 
 func urkundeParteien() Rule {
