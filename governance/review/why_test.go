@@ -306,7 +306,7 @@ func ExampleReviewer_Why() {
 	// Verletzt
 	//   Warnung: Die Jahresbeträge ergeben 250,00 EUR, zugesagt sind 300,00 EUR. [/clauses/0/total]
 	//   Abhilfe: Jahresbeträge oder Summe berichtigen.
-	// Grundlage: Widerspruchsfreiheit des Dokuments (keine Rechtsvorschrift) [abgeleitet]
+	// Grundlage: Stimmigkeit des Dokuments (keine Rechtsvorschrift) [abgeleitet]
 	//
 	// Die Regel gilt für Vereinbarungen:
 	//   - mit Jahresbeträgen in der ersten Klausel „Finanzierungszusage“: ja

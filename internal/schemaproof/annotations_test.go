@@ -31,14 +31,14 @@ func TestDescriptionsArrive(t *testing.T) {
 			"/media/0/type": {"Buch / book"},
 		}},
 		{agreement.Schema(), "../../governance/agreement/testdata/full.json", map[string][]string{
-			"/signed":               {"Tag der letzten Unterschrift / day of the last signature", "ein Tag in der Form JJJJ-MM-TT"},
-			"/jurisdiction":         {"anwendbares Recht / jurisdiction", "Thüringen / Thüringen"},
-			"/parties/0/partner":    {"wer die Partei ist / who the party is"},
+			"/signed":               {"Tag der letzten Unterschrift, etwa 2018-10-16", "ein Tag in der Form JJJJ-MM-TT"},
+			"/jurisdiction":         {"Wessen Recht für die Vereinbarung gilt", "Thüringen / Thüringen"},
+			"/parties/0/partner":    {"Wer die Partei ist"},
 			"/source/evidence":      {"Beleg / evidence", "Wortlaut gelesen / text of the norm read"},
 			"/clauses/0":            {"Zweck / purpose"},
 			"/clauses/0/type":       {"Zweck / purpose"},
 			"/parties/0/roles/0":    {"Geldgeber / funder"},
-			"/parties/0/signatures": {"Unterschrift / signature"},
+			"/parties/0/signatures": {"Wer für die Partei unterschrieben hat / Who signed for the party"},
 		}},
 	} {
 		document, err := os.ReadFile(filepath.FromSlash(subject.file))
