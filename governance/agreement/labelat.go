@@ -38,7 +38,8 @@ func (a *Agreement) LabelAt(pointer string) (chapter, field bilingual.Text) {
 }
 
 // QuestionAt returns the question that is open where a JSON Pointer leads to a yes-or-no answer: “Does the right to levy taxes pass with
-// the task?” It is zero where the pointer leads to anything else.
+// the task?” Where it leads to a majority that is stated, the question is of which votes. It is zero where the pointer leads to anything
+// else.
 func (a *Agreement) QuestionAt(pointer string) bilingual.Text {
 	d := differ{before: a.Plain(), records: records()}
 	v, at := reflect.ValueOf(d.before).Elem(), spot{}
@@ -48,6 +49,12 @@ func (a *Agreement) QuestionAt(pointer string) bilingual.Text {
 		var ok bool
 		if v, at, ok = d.step(v, at, unescaped.Replace(step)); !ok {
 			return bilingual.Text{}
+		}
+	}
+	if decision, ok := v.Interface().(Decision); ok && decision.IsValid() {
+		return bilingual.Text{
+			German:  "Angegeben ist „" + decision.Text(language.German) + "“: von welchen Stimmen, den abgegebenen oder den satzungsmäßigen?",
+			English: "“" + decision.Text(language.English) + "” is stated: of which votes, those cast or those under the articles?",
 		}
 	}
 	return question

@@ -99,7 +99,8 @@ func FuzzLabelAt(f *testing.F) {
 func TestQuestionAt(t *testing.T) {
 	a := &agreement.Agreement{
 		Parties: []agreement.Party{{ID: "a", Signatures: []agreement.Signature{{}}}},
-		Clauses: []agreement.Clause{agreement.Tasks{Tasks: []agreement.Task{{Name: "Registerführung"}}}, nil, agreement.Funding{}},
+		Clauses: []agreement.Clause{agreement.Tasks{Tasks: []agreement.Task{{Name: "Registerführung"}}}, nil, agreement.Funding{},
+			agreement.Change{Dissolution: agreement.ThreeQuarters}},
 	}
 	for pointer, want := range map[string]string{
 		"/clauses/0/tasks/0/leviesTaxes": "Geht mit der Aufgabe das Recht über, Steuern zu erheben?",
@@ -109,6 +110,8 @@ func TestQuestionAt(t *testing.T) {
 		"/clauses/2/upTo/x":              "",
 		"/clauses/2/nothing":             "",
 		"/signed":                        "",
+		"/clauses/3/exit":                "",
+		"/clauses/3/dissolution":         "Angegeben ist „mit drei Vierteln“: von welchen Stimmen, den abgegebenen oder den satzungsmäßigen?",
 		"":                               "",
 	} {
 		require.Equal(t, want, a.QuestionAt(pointer).German, pointer)
