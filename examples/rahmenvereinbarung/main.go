@@ -152,6 +152,7 @@ type result struct {
 	report    rule.Report
 	units     directory.Snapshot   // on the day of the report; zero where no directory knows it
 	spanError *directory.SpanError // the day of the agreement lies outside the directory
+	reviewer  *review.Reviewer
 	whatIf    *whatIf
 }
 
@@ -159,11 +160,11 @@ type result struct {
 // at the rules alone; such a report is never complete.
 func check(document *agreement.Agreement) (r result, err error) {
 	r.agreement = document
-	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)
-	r.report, err = reviewer.Check(document)
+	r.reviewer = review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)
+	r.report, err = r.reviewer.Check(document)
 	if errors.As(err, &r.spanError) {
 		on, is := review.DayOf(document)
-		r.report = reviewer.Rules().Evaluate(review.Case{Agreement: document}, on)
+		r.report = r.reviewer.Rules().Evaluate(review.Case{Agreement: document}, on)
 		r.report.OnIs = is
 	} else if err != nil {
 		return r, err

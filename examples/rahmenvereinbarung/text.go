@@ -18,6 +18,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/review/paper"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -123,14 +124,21 @@ func writeText(w io.Writer, r result, how output) error {
 	return p.out.Flush()
 }
 
-// writeHTML writes the report as a page in both languages, that of the reader first.
+// writeHTML writes the report as a page in both languages, that of the reader first, with the facts on which each outcome turns.
 func writeHTML(w io.Writer, r result, how output) error {
-	return r.paper(how).WriteHTML(w, how.tag, language.German, language.English)
+	var explained []review.Explanation
+	if r.spanError == nil {
+		var err error
+		if explained, _, err = r.reviewer.WhyAll(r.agreement, r.report); err != nil {
+			return err
+		}
+	}
+	return r.paper(how, paper.Explained(explained...)).WriteHTML(w, how.tag, language.German, language.English)
 }
 
 // paper is the report as people read it.
-func (r result) paper(how output) paper.Paper {
-	options := []paper.Option{paper.Units(r.units)}
+func (r result) paper(how output, options ...paper.Option) paper.Paper {
+	options = append(options, paper.Units(r.units))
 	if how.all {
 		options = append(options, paper.All())
 	}

@@ -92,6 +92,28 @@ type NamedFigure struct {
 	Value   any
 }
 
+// MostExplained is how many rules [Reviewer.WhyAll] explains at most.
+const MostExplained = 25
+
+// WhyAll explains the rules that found something in the agreement, and those that cannot be decided, in the order of the report and at
+// most [MostExplained] of them; left is how many more there are. It is for pages on which the verdict explains itself.
+func (r *Reviewer) WhyAll(a *agreement.Agreement, report rule.Report) (explanations []Explanation, left int, err error) {
+	for outcome := range report.Outcomes() {
+		switch {
+		case outcome.Outcome != rule.Violated && outcome.Outcome != rule.Undecidable:
+		case len(explanations) == MostExplained:
+			left++
+		default:
+			e, err := r.Why(a, outcome.Rule.ID)
+			if err != nil {
+				return nil, 0, err
+			}
+			explanations = append(explanations, e)
+		}
+	}
+	return explanations, left, nil
+}
+
 // MostFacts is how many facts of an agreement [Reviewer.Why] changes at most. Agreements of the usual length have some
 // hundreds. Of a larger one it takes the clauses and parties that the findings name, and of every list its first entries.
 const MostFacts = 2000

@@ -322,3 +322,36 @@ func ExampleReviewer_Why() {
 	//   - sum: 250,00 EUR
 	//   - total: 300,00 EUR
 }
+
+// All rules that found something or are open are explained, up to a number that is told.
+func TestWhyAll(t *testing.T) {
+	reviewer := review.New(bund.Law())
+	a := &agreement.Agreement{Title: "Zusage", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Signed: civil.MustParse("2025-01-01"),
+		Clauses: []agreement.Clause{agreement.Funding{Total: finance.Euro(300), Ceilings: []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(100)}}}}}
+	report, err := reviewer.Check(a)
+	require.NoError(t, err)
+	explanations, left, err := reviewer.WhyAll(a, report)
+	require.NoError(t, err)
+	require.Len(t, explanations, min(review.MostExplained, report.Count(rule.Violated)+report.Count(rule.Undecidable)))
+	require.Equal(t, report.Count(rule.Violated)+report.Count(rule.Undecidable)-len(explanations), left)
+	for _, e := range explanations {
+		require.Equal(t, report.Outcome(e.Rule.ID), e.Outcome)
+	}
+}
+
+func ExampleReviewer_WhyAll() {
+	reviewer := review.New(bund.Law())
+	a := &agreement.Agreement{Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Signed: civil.MustParse("2025-01-01"),
+		Clauses: []agreement.Clause{agreement.Funding{Total: finance.Euro(300), Ceilings: []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(100)}}}}}
+	report, _ := reviewer.Check(a)
+	explanations, left, err := reviewer.WhyAll(a, report)
+	for _, e := range explanations {
+		if e.Rule.ID == "DE-URKUNDE-SUMME" {
+			fmt.Println(e.FactText(e.Facts[1], language.English))
+		}
+	}
+	fmt.Println(left, err)
+	// Output:
+	// clause 1 (funding promise), total: EUR 300.00 → EUR 100.00: satisfied; not recorded: undecidable, fact missing
+	// 0 <nil>
+}

@@ -146,7 +146,7 @@ func (p whyPrinter) facts(e Explanation) {
 		p.line("\n%s", whyLabels.facts.In(p.tag))
 	}
 	for _, fact := range e.Facts {
-		p.line("  - %s", fact.text(p.tag, &e))
+		p.line("  - %s", e.FactText(fact, p.tag))
 	}
 	counts := message.NewPrinter(p.tag)
 	tried := counts.Sprintf(whyLabels.tried.In(p.tag), e.Tried)
@@ -156,8 +156,8 @@ func (p whyPrinter) facts(e Explanation) {
 	p.line("%s", tried)
 }
 
-// text says in one line where the fact stands, what it is, and what would come of other values.
-func (f DecisiveFact) text(tag language.Tag, e *Explanation) string {
+// FactText says in one line where one of the facts stands, what it is, and what would come of other values.
+func (e *Explanation) FactText(f DecisiveFact, tag language.Tag) string {
 	parts := []string{}
 	if where := f.Where.In(tag); where != "" {
 		parts = append(parts, where)

@@ -22,6 +22,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -42,6 +43,7 @@ type Paper struct {
 
 type options struct {
 	all   bool
+	whys  map[string]*review.Explanation
 	most  int
 	units directory.Snapshot
 }
@@ -55,6 +57,17 @@ func All() Option { return func(o *options) { o.all = true } }
 // Limit shows at most so many findings, the gravest first, and as many open questions; the paper says how many more there are. A
 // negative number is no limit; where nobody names one, it is [rule.MostFindings].
 func Limit(n int) Option { return func(o *options) { o.most = n } }
+
+// Explained adds to the rules behind findings and questions the facts on which their outcomes turn ([review.Reviewer.Why]). An
+// explanation of a rule that the paper does not show is not shown.
+func Explained(explanations ...review.Explanation) Option {
+	return func(o *options) {
+		o.whys = make(map[string]*review.Explanation, len(explanations))
+		for i := range explanations {
+			o.whys[explanations[i].Rule.ID] = &explanations[i]
+		}
+	}
+}
 
 // Units adds to the parties what the directory knows of them on its day: the official name and the Kreis.
 func Units(snapshot directory.Snapshot) Option { return func(o *options) { o.units = snapshot } }

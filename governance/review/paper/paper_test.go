@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
@@ -306,4 +307,21 @@ func TestWritingChangesNothing(t *testing.T) {
 	for range 4 {
 		require.Equal(t, want, <-done)
 	}
+}
+
+// The facts on which an outcome turns stand beside the rule, each with a way to its clause.
+func TestExplained(t *testing.T) {
+	reviewer := review.New(bund.Law())
+	a := &agreement.Agreement{Title: "Zusage", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Signed: civil.MustParse("2025-01-01"),
+		Clauses: []agreement.Clause{agreement.Funding{Total: finance.Euro(300), Ceilings: []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(100)}}}}}
+	report, err := reviewer.Check(a)
+	require.NoError(t, err)
+	explanations, _, err := reviewer.WhyAll(a, report)
+	require.NoError(t, err)
+	var page, without strings.Builder
+	require.NoError(t, paper.New(a, report, paper.Explained(explanations...)).WriteHTML(&page, language.German))
+	require.NoError(t, paper.New(a, report).WriteHTML(&without, language.German))
+	require.Contains(t, page.String(), "→ 100,00")
+	require.Contains(t, page.String(), "Das Ergebnis hängt ab von")
+	require.NotContains(t, without.String(), "Das Ergebnis hängt ab von")
 }

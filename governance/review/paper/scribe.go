@@ -296,7 +296,22 @@ func (s *scribe) rulePart(i int) part {
 	if info.Severity.IsValid() {
 		p.entries = append(p.entries, entry{label: s.in(words.severity), value: plain(info.Severity.Text(s.tag))})
 	}
+	if why := s.options.whys[info.ID]; why != nil && len(why.Facts) > 0 {
+		turns := entry{label: s.in(words.turnsOn)}
+		for _, fact := range why.Facts {
+			turns.below = append(turns.below, entry{value: s.clauseOf(fact.Pointer, clean(why.FactText(fact, s.tag)))})
+		}
+		p.entries = append(p.entries, turns)
+	}
 	return p
+}
+
+// clauseOf links a text to the clause in which the pointer leads.
+func (s *scribe) clauseOf(pointer, text string) line {
+	if i, ok := clauseIn(pointer); ok && i < len(s.agreement.Clauses) {
+		return line{{text: text, to: s.anchor(anchorClause, i)}}
+	}
+	return plain(text)
 }
 
 // restPart counts the rules that gave no reason for anything, and lists all where everything is to be shown.

@@ -32,17 +32,17 @@ var severityWords = [...]struct {
 }{{rule.Error, errorsOf}, {rule.Warning, warningsOf}, {rule.Hint, hintsOf}}
 
 var words = struct {
-	report, contents, untitled, wholeDocument, clause                          bilingual.Text
-	nothingChecked, clean, cleanSoFar, found, foundNothingGrave                bilingual.Text
-	lawOn, rulebook, register                                                  bilingual.Text
-	findings, noFindings, remedy, basis, ruleID, finding                       bilingual.Text
-	questions, noQuestions, whatFor, place, yesOrNo                            bilingual.Text
-	unchecked, noUnchecked, concerns, brokeOff, notHere, unassessed            bilingual.Text
-	agreement, parties, clauses, noParties, noClauses, gaps, reasons           bilingual.Text
-	signed, draft, known, noSource, allWithoutSource, lastChecked, wording     bilingual.Text
-	noneOf, noContent, unreadable, nobodySigned, official, shortName, district bilingual.Text
-	explained, demands, inForce, perhapsSince, earlier, appliesTo, severity    bilingual.Text
-	rest, notListed, rule, outcome                                             bilingual.Text
+	report, contents, untitled, wholeDocument, clause                                bilingual.Text
+	nothingChecked, clean, cleanSoFar, found, foundNothingGrave                      bilingual.Text
+	lawOn, rulebook, register                                                        bilingual.Text
+	findings, noFindings, remedy, basis, ruleID, finding                             bilingual.Text
+	questions, noQuestions, whatFor, place, yesOrNo                                  bilingual.Text
+	unchecked, noUnchecked, concerns, brokeOff, notHere, unassessed                  bilingual.Text
+	agreement, parties, clauses, noParties, noClauses, gaps, reasons                 bilingual.Text
+	signed, draft, known, noSource, allWithoutSource, lastChecked, wording           bilingual.Text
+	noneOf, noContent, unreadable, nobodySigned, official, shortName, district       bilingual.Text
+	explained, demands, inForce, perhapsSince, earlier, appliesTo, severity, turnsOn bilingual.Text
+	rest, notListed, rule, outcome                                                   bilingual.Text
 }{
 	report:        bilingual.Text{German: "Prüfbericht", English: "Report"},
 	contents:      bilingual.Text{German: "Inhalt", English: "Contents"},
@@ -111,6 +111,7 @@ var words = struct {
 	inForce:      bilingual.Text{German: "Angewandt", English: "Applied"},
 	perhapsSince: bilingual.Text{German: "mit Vorbehalt seit", English: "with doubt since"},
 	earlier:      bilingual.Text{German: "Davor", English: "Before that"},
+	turnsOn:      bilingual.Text{German: "Das Ergebnis hängt ab von", English: "The outcome depends on"},
 	appliesTo:    bilingual.Text{German: "Gilt", English: "Applies"},
 	severity:     bilingual.Text{German: "Ein Verstoß ist", English: "A violation is"},
 
