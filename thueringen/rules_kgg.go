@@ -141,7 +141,7 @@ func commonAssociation(c review.Case, r *rule.Result) (directory.Unit, bool) {
 			return directory.Unit{}, false
 		}
 		if _, form := member.Administration(); form == directory.NotRecorded {
-			r.Lack(review.AtParty(i, "partner", "unit"))
+			r.LackHere(review.AtParty(i, "partner", "unit"))
 			return directory.Unit{}, false
 		}
 		association, ok := member.Parent()
@@ -287,7 +287,7 @@ func supervisor(source law.Source) review.Rule {
 				}
 				switch {
 				case !known:
-					r.Lack("/parties")
+					lackCompetence(c, r)
 				case namesFunction(approval.Authority, competent.Kind): // for TH-KGG-46-FUNKTION to say
 				case named == 0, isNamed == agreement.Unknown:
 					lackWords(r, approval.Authority, agreement.At(i, "authority"))
@@ -321,7 +321,7 @@ func kgg46Funktion() review.Rule {
 				switch {
 				case !namesFunction(approval.Authority, competent.Kind):
 				case !known:
-					r.Lack("/parties")
+					lackCompetence(c, r)
 				default:
 					r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority), rule.P("competent", competent))
 				}
@@ -351,6 +351,21 @@ func firstReceiver(a *agreement.Agreement) governance.UnitKey {
 	return governance.UnitKey{}
 }
 
+// lackCompetence notes why the competent authority is not known: a party bears no key, or it is a body whose members no document names.
+func lackCompetence(c review.Case, r *rule.Result) {
+	for i := range c.Agreement.Parties {
+		switch partner := &c.Agreement.Parties[i].Partner; {
+		case partner.Kind == governance.UnitPartner && partner.Unit.IsZero():
+			r.Lack(review.AtParty(i, "partner", "unit"))
+			return
+		case partner.Kind != governance.UnitPartner:
+			r.LackHere(review.AtParty(i, "partner"))
+			return
+		}
+	}
+	r.Lack("/parties")
+}
+
 // checkChange expects that changes come before the supervisory authority.
 func checkChange(c review.Case, r *rule.Result) {
 	for i, change := range agreement.All[agreement.Change](c.Agreement) {
@@ -378,7 +393,7 @@ func checkEnded(c review.Case, r *rule.Result, phases ...phase) {
 	if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok {
 		end = term.Through
 	}
-	for i, party := range review.Units(c.Agreement) {
+	for i := range review.Units(c.Agreement) {
 		member, ok := review.UnitOf(c, r, i)
 		if !ok {
 			continue
@@ -392,8 +407,8 @@ func checkEnded(c review.Case, r *rule.Result, phases ...phase) {
 			at = before
 		}
 		if successor, ended := successorOf(c.Snapshot, member, last); ended && slices.Contains(phases, at) {
-			r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
-				rule.P("last", last), rule.P("successor", successor))
+			// the one with the key ended, whatever the document calls it
+			r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", member.Name()), rule.P("last", last), rule.P("successor", successor))
 		}
 	}
 }

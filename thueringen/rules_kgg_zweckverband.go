@@ -354,8 +354,9 @@ func majority(id, place, where, field string, title bilingual.Text,
 }
 
 func majorityTooWeak() bilingual.Text {
-	return bilingual.Text{German: "Nach der Satzung wird so entschieden: {decision}.",
-		English: "Under the articles this is decided as follows: {decision}."}
+	return bilingual.Text{
+		German:  "Nach der Satzung wird so entschieden: {decision}; das erreicht nicht immer die Mehrheit, die das Gesetz verlangt.",
+		English: "Under the articles this is decided as follows: {decision}; that does not always reach the majority that the act demands."}
 }
 
 // expectMajority notes a decision that does not reach the majority that the law demands, and a missing fact where it may: nobody

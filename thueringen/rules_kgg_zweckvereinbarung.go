@@ -2,6 +2,7 @@ package thueringen
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -45,8 +46,10 @@ func kgg7_1() review.Rule {
 				case admitted == agreement.No:
 					r.Violate(review.AtParty(i), rule.P("party", partner.Name), rule.P("kind", partner.Kind),
 						rule.P("orZweckverband", orZweckverband(partner)))
-				case admitted == agreement.Unknown:
+				case admitted == agreement.Unknown && partner.Unit.IsZero():
 					r.Lack(review.AtParty(i, "partner", "unit"))
+				case admitted == agreement.Unknown: // the treaty with the other Land was not read
+					r.LackHere(review.AtParty(i, "partner", "unit"))
 				}
 			}
 		},
@@ -223,7 +226,7 @@ func kgg11() review.Rule {
 		Finding: bilingual.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
 		Remedy: bilingual.Text{German: "Die Aufsichtsbehörde beteiligen: {todo}.",
 			English: "Involve the supervisory authority: {todo}."},
-		Applies: ofForm(agreement.Zweckvereinbarung),
+		Applies: ofForm(agreement.Zweckvereinbarung, rule.Not(onlyChanges())),
 		Check: func(c review.Case, r *rule.Result) {
 			passing, at := powersPass(c.Agreement)
 			if !c.Agreement.Has(agreement.KindApproval) {
@@ -243,6 +246,16 @@ func kgg11() review.Rule {
 			}
 		},
 	}
+}
+
+// onlyChanges holds for agreements that change or end an earlier one and are none of their own; what they need follows from § 13.
+func onlyChanges() review.Condition {
+	return rule.When("als Änderung oder Aufhebung einer früheren Vereinbarung", "as a change or the end of an earlier agreement",
+		func(c review.Case) bool {
+			return slices.ContainsFunc(c.Agreement.Relations, func(r agreement.Relation) bool {
+				return r.Kind == agreement.Changes || r.Kind == agreement.Repeals
+			})
+		})
 }
 
 // submissionFor tells what must come before the supervisory authority, and what to do about it, by whether powers pass.
@@ -322,7 +335,15 @@ func kgg12_1() review.Rule {
 // checkDistrict notes a gazette of another Landkreis than that whose Landratsamt is competent.
 func checkDistrict(c review.Case, r *rule.Result, gazette string, clause int) {
 	competent, known := competentFor(c, review.Read(law.ThuerKGG, "§ 46", wolters))
-	if !known || competent.Kind != Landratsamt || namesAuthority(c.Snapshot, gazette, competent) != agreement.No {
+	switch {
+	case !known || competent.Kind != Landratsamt:
+		return
+	case strings.Contains(strings.ToLower(gazette), "staatsanzeiger"):
+		r.Violate(agreement.At(clause, "gazette"), rule.P("what", bilingual.Text{
+			German:  "im Thüringer Staatsanzeiger machen Landesverwaltungsamt und Ministerien bekannt, zuständig ist " + competent.Text(language.German),
+			English: "the Thüringer Staatsanzeiger is that of the Landesverwaltungsamt and the ministries; competent: " + competent.Text(language.English)}))
+		return
+	case namesAuthority(c.Snapshot, gazette, competent) != agreement.No:
 		return
 	}
 	r.Violate(agreement.At(clause, "gazette"), rule.P("what", bilingual.Text{
@@ -612,7 +633,15 @@ func kgg13_3Voraussetzungen() review.Rule {
 			English: "The conditions of termination are not provided for."},
 		Remedy: bilingual.Text{German: "Die Voraussetzungen nennen oder sagen, dass ohne Angabe von Gründen gekündigt werden kann.",
 			English: "Name the conditions, or say that notice can be given without reasons."},
-		Applies: withTermination(),
+		Applies: rule.And(withTermination(), rule.When("deren Text ausdrücklich keine Voraussetzungen bestimmt",
+			"whose text is stated to set no conditions", func(c review.Case) bool {
+				for _, termination := range agreement.All[agreement.Termination](c.Agreement) {
+					if termination.IsNone("conditions") {
+						return true
+					}
+				}
+				return false
+			})),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 				switch {

@@ -108,7 +108,7 @@ func checkKeys(c review.Case, r *rule.Result, level governance.Level) {
 			r.Lack(review.AtParty(i, "partner", "unit"))
 		case k.IsZero() || governance.LevelOf(k.Key) != level:
 		case !c.HasUnitsOfDay() || !c.Knows(k.Key):
-			r.Lack(review.AtParty(i, "partner", "unit"))
+			r.LackHere(review.AtParty(i, "partner", "unit"))
 		default:
 			if _, ok := c.Snapshot.Unit(k.Key); !ok {
 				r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
@@ -316,7 +316,7 @@ func ko46_2() review.Rule {
 				_, form := member.Administration()
 				switch {
 				case !recorded, form == directory.NotRecorded:
-					r.Lack(review.AtParty(i, "partner", "unit"))
+					r.LackHere(review.AtParty(i, "partner", "unit"))
 				case population.Value < 3000 && parent.Level() != governance.Association:
 					r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
 						rule.P("population", population.Value))
@@ -391,7 +391,7 @@ func checkGiver(c review.Case, r *rule.Result, i int, task *agreement.Task, plac
 		return
 	}
 	if _, form := giver.Administration(); form == directory.NotRecorded {
-		r.Lack(review.AtParty(i, "partner", "unit"))
+		r.LackHere(review.AtParty(i, "partner", "unit"))
 		return
 	}
 	acting, ok := Addressee(giver, task.Sphere)

@@ -34,7 +34,7 @@ func egovrlSatz() review.Rule {
 				switch {
 				case !review.IsUnder(funding, "ThürEGovRL") || funding.Rate.Compare(fourFifths()) <= 0:
 				case isUnderNewGuideline(c):
-					r.Lack(agreement.At(i, "rate"))
+					r.LackHere(agreement.At(i, "rate"))
 				default:
 					r.Violate(agreement.At(i, "rate"), rule.P("rate", funding.Rate))
 				}

@@ -437,6 +437,8 @@ func TestRulesOfTheLand(t *testing.T) {
 			all(edit(func(c *agreement.Term) { c.Through = civil.Date{} }),
 				add(agreement.Termination{Excluded: agreement.No, Note: agreement.Note{None: []string{"written"}}})),
 			undecidable, "/clauses/2"},
+		{"TH-KGG-13-3-VORAUSSETZUNGEN", "termination is excluded", approvedZweckvereinbarung,
+			edit(func(c *agreement.Termination) { c.Excluded, c.None = agreement.Yes, []string{"conditions"} }), satisfied, ""},
 		{"TH-KGG-13-3-VORAUSSETZUNGEN", "the text names none", approvedZweckvereinbarung,
 			edit(func(c *agreement.Termination) { c.None = []string{"conditions"} }), violated, "/clauses/3/conditions"},
 		{"TH-KGG-13-3-VORAUSSETZUNGEN", "an end that is not recorded", notifiedZweckvereinbarung,
@@ -681,7 +683,7 @@ func TestRulesOfTheLand(t *testing.T) {
 			edit(func(c *agreement.Approval) { c.Authority = "Landesverwaltungsamt – Kommunalaufsicht –" }), satisfied, ""},
 		{"TH-KGG-46-FUNKTION", "a Zweckverband takes part", zweckverband,
 			all(join(other("zv", governance.Zweckverband, "Zweckverband KISA")),
-				edit(func(c *agreement.Approval) { c.Authority = "Rechtsaufsichtsbehörde" })), undecidable, "/parties"},
+				edit(func(c *agreement.Approval) { c.Authority = "Rechtsaufsichtsbehörde" })), undecidable, "/parties/3/partner"},
 		{"TH-KGG-46", "the function and the authority", zweckverband,
 			edit(func(c *agreement.Approval) { c.Authority = "Landesverwaltungsamt – Kommunalaufsicht –" }), satisfied, ""},
 		{"TH-KGG-46", "the function at a Landratsamt, with a Landkreis", zweckverband,
@@ -706,7 +708,7 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-46", "another ministry", zweckverband, withLand("Thüringer Finanzministerium"),
 			undecidable, "/clauses/6/authority"},
 		{"TH-KGG-46", "a Zweckverband takes part", zweckverband,
-			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), undecidable, "/parties"},
+			join(other("zv", governance.Zweckverband, "Zweckverband KISA")), undecidable, "/parties/3/partner"},
 		{"TH-LHO-39A", "consent too late", zweckverband, join(func() agreement.Party {
 			p := other("land", governance.LandPartner, "Freistaat Thüringen")
 			p.CouncilDecision = day("2021-10-02")

@@ -164,7 +164,7 @@ func gg104A_1() review.Rule {
 				switch {
 				case kindOf(c, full.Funder) != governance.FederationPartner:
 				case full.Sphere == governance.OwnSphere && unread >= 0:
-					r.Lack(rule.Pointer("basis", unread))
+					r.LackHere(rule.Pointer("basis", unread))
 				case full.Sphere == governance.OwnSphere:
 					r.Violate(agreement.At(i), rule.P("of", full.Of))
 				case full.Sphere == 0:
@@ -223,7 +223,9 @@ func gg104B() review.Rule {
 		},
 		Applies: rule.When("mit der Rechtsgrundlage Art. 104b, 104c oder 104d GG", "with the legal basis Art. 104b, 104c or 104d GG",
 			func(c review.Case) bool { return onFinancialAssistance(c.Agreement) >= 0 }),
-		Check: func(c review.Case, r *rule.Result) { r.Lack(rule.Pointer("basis", onFinancialAssistance(c.Agreement))) },
+		Check: func(c review.Case, r *rule.Result) {
+			r.LackHere(rule.Pointer("basis", onFinancialAssistance(c.Agreement)))
+		},
 	}
 }
 

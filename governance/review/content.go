@@ -2,7 +2,6 @@ package review
 
 import (
 	"database/sql/driver"
-	"slices"
 
 	"golang.org/x/text/language"
 
@@ -131,7 +130,7 @@ func (p Profile) contentRule(content Content) Rule {
 		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ {fault}.", English: "The clause “" + english + "” {fault}."},
 		Remedy: bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen oder ergänzen.",
 			English: "Add or complete the clause “" + english + "”."},
-		Applies: rule.And(p.governed(), content.When.condition()),
+		Applies: rule.And(p.governed(), rule.Not(endsEarlier()), content.When.condition()),
 		Check: func(c Case, r *rule.Result) {
 			at, open := -1, ""
 			var clause agreement.Clause
@@ -149,8 +148,6 @@ func (p Profile) contentRule(content Content) Rule {
 				Missing(r, clause, at, open, rule.P("fault", saysNothingOf(content.Clause, open)))
 			case content.When.holds(c.Agreement) == agreement.Unknown:
 				r.Lack(PlaceOf(c.Agreement, content.When.RestsOn))
-			case standsInEarlier(c.Agreement) >= 0:
-				r.Lack(rule.Pointer("relations", standsInEarlier(c.Agreement)))
 			default:
 				Demand(r, c.Agreement, content.Clause, rule.P("fault", bilingual.Text{German: "fehlt", English: "is missing"}))
 			}
@@ -158,15 +155,15 @@ func (p Profile) contentRule(content Content) Rule {
 	}
 }
 
-// standsInEarlier returns the index of the relation to an earlier agreement that goes on beside this one and may say what this one does
-// not: one that it changes, that it joins, or that is its framework. It is -1 where there is none.
-func standsInEarlier(a *agreement.Agreement) int {
-	return slices.IndexFunc(a.Relations, func(relation agreement.Relation) bool {
-		switch relation.Kind {
-		case agreement.Changes, agreement.Joins, agreement.IndividualContract:
-			return true
+// endsEarlier holds for agreements that do nothing but end earlier ones, and so need not say what those said.
+func endsEarlier() Condition {
+	return rule.When("zur bloßen Aufhebung einer früheren Vereinbarung", "that only end an earlier agreement", func(c Case) bool {
+		for _, relation := range c.Agreement.Relations {
+			if relation.Kind != agreement.Repeals {
+				return false
+			}
 		}
-		return false
+		return len(c.Agreement.Relations) > 0
 	})
 }
 

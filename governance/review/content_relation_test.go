@@ -15,7 +15,7 @@ import (
 func TestContentOfTheEarlierAgreement(t *testing.T) {
 	for kind, want := range map[agreement.RelationKind]rule.Outcome{
 		agreement.Changes: rule.Undecidable, agreement.Joins: rule.Undecidable, agreement.IndividualContract: rule.Undecidable,
-		agreement.Replaces: rule.Violated, agreement.Repeals: rule.Violated,
+		agreement.Replaces: rule.Violated, agreement.Repeals: rule.NotApplicable,
 	} {
 		a := &agreement.Agreement{Form: agreement.ServiceReuseAgreement, Relations: []agreement.Relation{{Kind: kind, Title: "Dachabkommen"}}}
 		report := review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed)

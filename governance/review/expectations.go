@@ -1,24 +1,46 @@
 package review
 
 import (
+	"slices"
+
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/rule"
 )
 
 // Demand notes a violation where the agreement has no clause of the kind, and a missing fact where nobody knows whether it
-// has one. It reports whether it has one.
+// has one, or where it stands beside an earlier agreement that may have it. It reports whether it has one.
 //
 //	review.Demand(r, c.Agreement, agreement.KindTasks)
 func Demand(r *rule.Result, a *agreement.Agreement, kind agreement.ClauseKind, params ...rule.Param) bool {
 	if a.Has(kind) {
 		return true
 	}
-	if gap, ok := a.Gap(kind); ok {
+	switch gap, isGap := a.Gap(kind); {
+	case isGap:
 		r.Lack(rule.Pointer("gaps", gap))
-	} else {
+	case standsInEarlier(a, kind) >= 0:
+		r.Lack(rule.Pointer("relations", standsInEarlier(a, kind)))
+	default:
 		r.Violate("/clauses", params...)
 	}
 	return false
+}
+
+// standsInEarlier returns the index of the relation to an earlier agreement that goes on beside this one and may have the clause that
+// this one has not: one that it changes, that it joins, or that is its framework. It is -1 where there is none, and for what an agreement
+// goes through itself: approval, publication and entry into force.
+func standsInEarlier(a *agreement.Agreement, kind agreement.ClauseKind) int {
+	switch {
+	case a == nil, kind == agreement.KindApproval, kind == agreement.KindPublication, kind == agreement.KindEntryIntoForce:
+		return -1
+	}
+	return slices.IndexFunc(a.Relations, func(relation agreement.Relation) bool {
+		switch relation.Kind {
+		case agreement.Changes, agreement.Joins, agreement.IndividualContract:
+			return true
+		}
+		return false
+	})
 }
 
 // Expect notes a violation where the answer to a question about a clause is not the wanted one, and a missing fact where it

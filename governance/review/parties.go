@@ -35,8 +35,12 @@ func Municipalities(a *agreement.Agreement) iter.Seq2[int, *agreement.Party] {
 // directory. It reports false where there is none, and notes the missing fact where nobody can know.
 func UnitOf(c Case, r *rule.Result, i int) (directory.Unit, bool) {
 	partner := &c.Agreement.Parties[i].Partner
-	if partner.Unit.IsZero() || c.Snapshot.IsZero() || !c.HasUnitsOfDay() {
+	switch {
+	case partner.Unit.IsZero():
 		r.Lack(AtParty(i, "partner", "unit"))
+		return directory.Unit{}, false
+	case c.Snapshot.IsZero() || !c.HasUnitsOfDay():
+		r.LackHere(AtParty(i, "partner", "unit"))
 		return directory.Unit{}, false
 	}
 	return c.Snapshot.Unit(partner.Unit.Key)

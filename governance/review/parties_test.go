@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -97,7 +98,7 @@ func unitOf(c review.Case, party int) (unit directory.Unit, found bool, missing 
 	r := taxRule(review.Condition{})
 	r.Check = func(c review.Case, result *rule.Result) { unit, found = review.UnitOf(c, result, party) }
 	for outcome := range rule.MustSet("sample", r).Evaluate(c, c.Agreement.Signed).Outcomes() {
-		missing = outcome.Missing
+		missing = slices.Concat(outcome.Missing, outcome.Unrecorded)
 	}
 	return unit, found, missing
 }

@@ -197,7 +197,7 @@ func ExampleProfile_ContentRules() {
 	for _, r := range profile.ContentRules() {
 		fmt.Println(r.ID, r.Severity, r.Applies.Text(language.German))
 	}
-	// Output: EU-DSGVO-28-3-KLAUSEL error in der Form „Auftragsverarbeitung“
+	// Output: EU-DSGVO-28-3-KLAUSEL error in der Form „Auftragsverarbeitung“ und nicht zur bloßen Aufhebung einer früheren Vereinbarung
 }
 
 func ExampleMaySay() {

@@ -144,7 +144,8 @@ func (r *Reviewer) judge(rules rule.Set[Case], a *agreement.Agreement) (rule.Rep
 // caseOn returns what rules see of an agreement as of a day, that which [DayOf] returned or the last day of a month, and which day it is.
 func (r *Reviewer) caseOn(a *agreement.Agreement, day civil.Date, which bilingual.Text) (c Case, on civil.Date, is bilingual.Text, err error) {
 	snapshot, err := r.snapshot(a, day)
-	if span := (*directory.SpanError)(nil); errors.As(err, &span) && a.Signed.IsZero() && day.After(span.Span.Through) {
+	isAhead := a.Signed.IsZero() && (!isSignedIn(a) || day != a.SignedIn.Period().From)
+	if span := (*directory.SpanError)(nil); errors.As(err, &span) && isAhead && day.After(span.Span.Through) {
 		// a draft that is to take effect later than anything is known
 		day, which = civil.Date{}, laterThanKnown
 		snapshot, err = r.snapshot(a, day)
@@ -325,7 +326,12 @@ func (r *Reviewer) uncovered(a *agreement.Agreement, on civil.Date) []rule.Uncov
 		list = append(list, rule.Uncovered{ID: "DE-RECHT", Title: bilingual.Text{
 			German: "Bundesrecht und Europarecht sind hier nicht erfasst.", English: "Federal and European law are not covered here."}})
 	}
-	if ContractLawOf(a) == agreement.PrivateLawContract {
+	switch law := ContractLawOf(a); {
+	case law == "" && a.Form.IsValid():
+		list = append(list, rule.Uncovered{ID: "DE-RECHTSNATUR-OFFEN", Pointers: []string{"/contractLaw"}, Title: bilingual.Text{
+			German:  "Ob der Vertrag öffentlich-rechtlich oder privatrechtlich ist, ist nicht angegeben; Privatrecht ist hier nicht erfasst.",
+			English: "Whether the contract is governed by public or private law is not recorded; private law is not covered here."}})
+	case law == agreement.PrivateLawContract:
 		list = append(list, rule.Uncovered{ID: "DE-PRIVATRECHT", Pointers: []string{"/form"}, Title: bilingual.Text{
 			German:  "Das Privatrecht, dem der Vertrag unterliegt (Vertrags- und Gesellschaftsrecht), ist hier nicht erfasst.",
 			English: "The private law that governs the contract (contract and company law) is not covered here."}})

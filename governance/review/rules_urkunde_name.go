@@ -60,7 +60,7 @@ func isLand(partner *governance.Partner) bool {
 // rules.
 func checkUnitName(c Case, r *rule.Result, i int, partner *governance.Partner) {
 	if !c.Knows(partner.Unit.Key) {
-		r.Lack(AtParty(i, "partner", "unit"))
+		r.LackHere(AtParty(i, "partner", "unit"))
 		return
 	}
 	unit, ok := c.Snapshot.Unit(partner.Unit.Key)

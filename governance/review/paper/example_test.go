@@ -6,6 +6,9 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/law"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bund"
@@ -69,4 +72,16 @@ func ExampleUnits() {
 		}
 	}
 	// Output: Im Gemeindeverzeichnis: Waltershausen, Stadt (Kreis: Gotha)
+}
+
+func ExampleExplained() {
+	reviewer := review.New(bund.Law())
+	a := &agreement.Agreement{Title: "Zusage", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Signed: civil.MustParse("2025-01-01"),
+		Clauses: []agreement.Clause{agreement.Funding{Total: finance.Euro(300), Ceilings: []agreement.Ceiling{{Year: 2025, Amount: finance.Euro(100)}}}}}
+	report, _ := reviewer.Check(a)
+	explanations, _, _ := reviewer.WhyAll(a, report)
+	var page strings.Builder
+	err := paper.New(a, report, paper.Explained(explanations...)).WriteText(&page, language.English)
+	fmt.Println(strings.Contains(page.String(), "The outcome depends on"), err)
+	// Output: true <nil>
 }
