@@ -106,7 +106,7 @@ func digitalministerium() governance.Partner {
 					},
 				}, law.Gap{
 					Period: period("2025-05-01", "2025-06-30"),
-					Reason: "Der Tag des Amtsantritts im Mai oder Juni 2025 ist nicht überliefert.",
+					Reason: "Der Tag des Amtsantritts im Mai oder Juni 2025 ist nicht bekannt.",
 					Source: review.Press("move-online"),
 				}),
 			},
@@ -163,7 +163,7 @@ func landkreistag() governance.Partner {
 				},
 			}, law.Gap{
 				Period: period("2024-10-01", "2024-10-31"),
-				Reason: "Der Tag des Wechsels im Oktober 2024 ist nicht überliefert.",
+				Reason: "Der Tag des Wechsels im Oktober 2024 ist nicht bekannt.",
 				Source: review.Press("dpa"),
 			}),
 		}},

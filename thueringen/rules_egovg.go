@@ -59,10 +59,10 @@ func egovg4() review.Rule {
 				"ist.",
 			English: "The Land uses open standards and free software where that is technically possible and economical.",
 		},
-		Finding: bilingual.Text{German: "Die Vereinbarung schließt offene Software aus.",
-			English: "The agreement rules out open software."},
-		Remedy: bilingual.Text{German: "Offene Software zulassen oder begründen, weshalb sie nicht in Frage kommt.",
-			English: "Allow open software, or give reasons why it is out of the question."},
+		Finding: bilingual.Text{German: "Die Vereinbarung schließt freie Software aus.",
+			English: "The agreement rules out free software."},
+		Remedy: bilingual.Text{German: "Freie Software zulassen oder begründen, weshalb sie nicht in Betracht kommt.",
+			English: "Allow free software, or give reasons why it is out of the question."},
 		Applies: inThueringen(review.With(agreement.KindOpenStandards), review.WithPartner(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
@@ -231,10 +231,10 @@ func ressortEgov() review.Rule {
 		ID: "TH-RESSORT-EGOV", Severity: rule.Warning,
 		Basis: rule.Basis{review.Press("verwaltung.thueringen.de, Anschriften der Fachseiten; move-online")},
 		Title: bilingual.Text{
-			German: "Für E-Government handelt bis Ende November 2024 das Finanzministerium, seit Januar 2025 das " +
-				"Ministerium für Digitales und Infrastruktur.",
-			English: "For E-Government the ministry of finance acts until the end of November 2024, and since January " +
-				"2025 the ministry for digital affairs and infrastructure.",
+			German: "Für E-Government war bis Ende November 2024 das Finanzministerium zuständig; seit Januar 2025 ist es das Ministerium für " +
+				"Digitales und Infrastruktur.",
+			English: "For E-Government the ministry of finance was competent until the end of November 2024; since January 2025 it is the " +
+				"ministry for digital affairs and infrastructure.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ war am {signed} nicht zuständig.",
 			English: "“{party}” was not competent on {signed}."},

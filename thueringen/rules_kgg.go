@@ -56,16 +56,16 @@ func kgg2_2() review.Rule {
 		ID: "TH-KGG-2-2", Severity: rule.Hint,
 		Basis: rule.Basis{
 			review.Read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline),
-			review.Inferred(law.ThuerKGG, "§ 2 Abs. 2", "Name und Sitz allein machen noch keine Rechtsperson"),
+			review.Inferred(law.ThuerKGG, "§ 2 Abs. 2", "Name und Sitz allein begründen noch keine juristische Person"),
 		},
-		Title: bilingual.Text{German: "Durch Arbeitsgemeinschaften und Zweckvereinbarungen entsteht keine neue Rechtsperson.",
+		Title: bilingual.Text{German: "Durch Arbeitsgemeinschaften und Zweckvereinbarungen entsteht keine neue juristische Person.",
 			English: "Arbeitsgemeinschaften and Zweckvereinbarungen create no new legal person."},
 		Finding: bilingual.Text{
-			German:  "Die Vereinbarung gibt „{name}“ Namen und Sitz; eine eigene Rechtsperson entsteht daraus nicht.",
+			German:  "Die Vereinbarung gibt „{name}“ Namen und Sitz; eine juristische Person entsteht daraus nicht.",
 			English: "The agreement gives “{name}” a name and a seat; no legal person comes of it.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Wo eine eigene Rechtsperson gewollt ist, einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden.",
+			German:  "Wenn eine juristische Person gewollt ist, einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden.",
 			English: "Where a legal person is intended, form a Zweckverband or a gemeinsame kommunale Anstalt.",
 		},
 		Applies: inThueringen(review.OfForm(agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
@@ -82,8 +82,8 @@ func kgg3_2_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-3-2-1", Severity: rule.Hint, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 3 Abs. 2 S. 1", wolters)},
 		Title: bilingual.Text{
-			German: "Gemeinden derselben Verwaltungsgemeinschaft arbeiten nur dort eigens zusammen, wo diese die Aufgabe " +
-				"nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
+			German: "Gemeinden derselben Verwaltungsgemeinschaft gehen eine eigene Form kommunaler Zusammenarbeit nur ein, wenn die " +
+				"Verwaltungsgemeinschaft die Aufgabe nicht ebenso wirkungsvoll und wirtschaftlich erfüllen kann.",
 			English: "Members of one Verwaltungsgemeinschaft cooperate apart from it only where it cannot perform the task as " +
 				"effectively and economically.",
 		},
@@ -175,7 +175,7 @@ func kgg5_1Bindung() review.Content {
 		Clause: agreement.KindBodies, Force: review.Should, Rule: "TH-KGG-5-1-BINDUNG",
 		Source: review.Read(law.ThuerKGG, "§ 5 Abs. 1", gesetzeCo),
 		Demand: bilingual.Text{
-			German: "Eine besondere Arbeitsgemeinschaft vereinbart, durch wessen Beschlüsse die Beteiligten gebunden sind; " +
+			German: "Eine besondere Arbeitsgemeinschaft vereinbart, an wessen Beschlüsse die Beteiligten gebunden sind; " +
 				"sonst ist sie eine einfache.",
 			English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it is an " +
 				"einfache one.",
@@ -188,8 +188,8 @@ func kgg5_1_2() review.Rule {
 		ID: "TH-KGG-5-1-2", Severity: rule.Error,
 		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 5 Abs. 1 S. 2", gesetzeCo)},
 		Title: bilingual.Text{
-			German: "Durch Mehrheit binden sich die Beteiligten nur bei Geschäftsführung und Finanzbedarf, Verfahren und " +
-				"Richtlinien für Planung und Durchführung.",
+			German: "Mehrheitsbeschlüsse können die Beteiligten nur in Fragen der Geschäftsführung und des Finanzbedarfs, des Verfahrens und der " +
+				"Richtlinien für Planung und Durchführung binden.",
 			English: "The members are bound by majority only in conduct of business and financial requirements, procedure, and " +
 				"guidelines for planning and execution.",
 		},
@@ -224,13 +224,13 @@ func kgg5_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-5-2", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 5 Abs. 2", gesetzeCo)},
 		Title: bilingual.Text{
-			German: "Bildung, Änderung und Ende einer besonderen Arbeitsgemeinschaft sind der Aufsichtsbehörde anzuzeigen, der " +
-				"Vertrag ist vorzulegen.",
+			German: "Bildung, Änderung und Auflösung einer besonderen Arbeitsgemeinschaft sind der Aufsichtsbehörde anzuzeigen; der Vertrag ist " +
+				"vorzulegen.",
 			English: "The formation, change and end of a besondere Arbeitsgemeinschaft must be notified to the supervisory " +
 				"authority, and the contract submitted.",
 		},
-		Finding: bilingual.Text{German: "Von einer Anzeige ist nicht die Rede.",
-			English: "No notice is mentioned."},
+		Finding: bilingual.Text{German: "Eine Anzeige an die Aufsichtsbehörde ist nicht angegeben.",
+			English: "No notice to the supervisory authority is stated."},
 		Remedy: bilingual.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
 			English: "Notify the formation, and record the notice in the agreement."},
 		Applies: ofForm(agreement.SpecialArbeitsgemeinschaft),
@@ -246,7 +246,7 @@ func kgg44() review.Rule {
 	r.ID, r.Severity = "TH-KGG-44", rule.Warning
 	r.Basis = append(r.Basis, review.Inferred(law.ThuerKGG, "§ 46", "Inhalt des früheren § 44 nach dem heutigen § 46"))
 	r.InForce, r.Since = period("2002-10-14", "2013-07-30"), civil.MustParse("2001-10-10")
-	r.Title.German = "Nach der bis zum 30.07.2013 geltenden Zählung: " + r.Title.German
+	r.Title.German = "Nach der bis zum 30.07.2013 geltenden Paragraphenzählung: " + r.Title.German
 	r.Title.English = "As the sections were numbered until 30 July 2013: " + r.Title.English
 	return r
 }
@@ -263,17 +263,19 @@ func supervisor(source law.Source) review.Rule {
 	return review.Rule{
 		Basis: rule.Basis{source},
 		Title: bilingual.Text{
-			German: "Zuständig ist das Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder ein Gemeindeverband " +
-				"eines anderen Landes beteiligt ist, das Landesverwaltungsamt bei Landkreisen und kreisfreien Städten, " +
-				"sonst das Landratsamt.",
-			English: "Competent is the ministry where the Federation, a Land, or a Gemeinde or Gemeindeverband of " +
-				"another Land takes part, the Landesverwaltungsamt with Landkreise and kreisfreie Städte, otherwise the " +
-				"Landratsamt.",
+			German: "Aufsichtsbehörde ist das für Kommunalangelegenheiten zuständige Ministerium, wenn der Bund, ein Land oder eine Gemeinde oder " +
+				"ein " +
+				"Gemeindeverband " +
+				"eines anderen Landes beteiligt ist, das Landesverwaltungsamt, wenn ein Landkreis oder eine kreisfreie Stadt beteiligt ist, sonst " +
+				"das Landratsamt.",
+			English: "The supervisory authority is the ministry for municipal affairs where the Federation, a Land, or a Gemeinde or " +
+				"Gemeindeverband of " +
+				"another Land takes part, the Landesverwaltungsamt where a Landkreis or a kreisfreie Stadt takes part, otherwise the Landratsamt.",
 		},
 		Finding: bilingual.Text{German: "„{authority}“ ist nicht die Aufsichtsbehörde; zuständig: {competent}.",
 			English: "“{authority}” is not the supervisory authority; competent: {competent}."},
 		Remedy: bilingual.Text{
-			German:  "Die zuständige Behörde nennen oder, wo sie die Sache schriftlich delegiert hat, das angeben.",
+			German:  "Die zuständige Behörde nennen; hat sie die Zuständigkeit schriftlich übertragen, das angeben.",
 			English: "Name the competent authority, or state that it delegated the matter in writing.",
 		},
 		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),

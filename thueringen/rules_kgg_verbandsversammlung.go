@@ -71,9 +71,10 @@ func kgg28_1_7() review.Rule {
 		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 28 Abs. 1 S. 7", anwalt24)},
 		Title: bilingual.Text{
 			German: "Natürliche Personen und juristische Personen des Privatrechts haben in der Verbandsversammlung zusammen weniger " +
-				"als zwei Fünftel der satzungsmäßigen Stimmen; Unternehmen in öffentlicher Hand zählen nicht dazu.",
+				"als zwei Fünftel der satzungsmäßigen Stimmen; nicht mitgezählt werden juristische Personen des Privatrechts, deren Kapital ganz " +
+				"oder überwiegend in öffentlicher Hand ist.",
 			English: "In the assembly, natural persons and legal persons of private law together have less than two fifths of the " +
-				"votes under the articles; publicly owned companies do not count among them.",
+				"votes under the articles; legal persons of private law whose capital is wholly or mainly public do not count among them.",
 		},
 		Finding: bilingual.Text{
 			German:  "Auf private Mitglieder entfallen {private} von {all} Stimmen, also nicht weniger als zwei Fünftel.",
@@ -184,8 +185,8 @@ func kgg29_1Dringend() review.Rule {
 		ID: "TH-KGG-29-1-DRINGEND", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 29 Abs. 1", anwalt24)},
 		Title: bilingual.Text{German: "Auch in dringenden Fällen wird zur Verbandsversammlung mindestens 24 Stunden vorher eingeladen.",
 			English: "In urgent cases, too, the assembly (Verbandsversammlung) is called at least 24 hours before it meets."},
-		Finding: bilingual.Text{German: "Stunden zwischen der Ladung in dringenden Fällen und der Sitzung: {hours}.",
-			English: "Hours between the call in urgent cases and the meeting: {hours}."},
+		Finding: bilingual.Text{German: "Ladungsfrist in dringenden Fällen, in Stunden: {hours}.",
+			English: "Period of invitation in urgent cases, in hours: {hours}."},
 		Remedy: bilingual.Text{German: "Mindestens 24 Stunden bestimmen.", English: "Fix at least 24 hours."},
 		Applies: whereAssembly("mit einer Ladungsfrist für dringende Fälle", "with a period of notice for urgent cases",
 			func(b *agreement.Body) bool { return b.UrgentHours > 0 }),
@@ -206,7 +207,7 @@ func kgg30_1() review.Rule {
 			English: "The assembly (Verbandsversammlung) has a quorum only where those present have the majority of the votes under " +
 				"the articles.",
 		},
-		Finding: bilingual.Text{German: "Die Satzung bestimmt für die Beschlussfähigkeit: {quorum}.",
+		Finding: bilingual.Text{German: "Beschlussfähigkeit nach der Satzung: {quorum}.",
 			English: "For the quorum the articles provide: {quorum}."},
 		Remedy: bilingual.Text{German: "Die Mehrheit der satzungsmäßigen Stimmen verlangen.",
 			English: "Demand the majority of the votes under the articles."},
@@ -228,8 +229,8 @@ func kgg30_1_3() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-30-1-3", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 30 Abs. 1 S. 3", anwalt24)},
 		Title: bilingual.Text{
-			German: "Ohne Rücksicht auf die Zahl der Anwesenden ist die Verbandsversammlung nur beschlussfähig, wenn sie binnen vier " +
-				"Wochen ein zweites Mal über denselben Gegenstand einberufen wird.",
+			German: "Ohne Rücksicht auf die Zahl der Anwesenden ist die Verbandsversammlung nur beschlussfähig, wenn sie binnen vier Wochen zum " +
+				"zweiten Mal zur Verhandlung über denselben Gegenstand einberufen wird.",
 			English: "Whatever the number present, the assembly (Verbandsversammlung) has a quorum only where it is called a second " +
 				"time on the same matter within four weeks.",
 		},
@@ -260,7 +261,7 @@ func kgg30_2() review.Rule {
 			English: "The assembly (Verbandsversammlung) decides by the simple majority of the votes unless an act or the articles " +
 				"provide for another majority; a minority is not enough.",
 		},
-		Finding: bilingual.Text{German: "Die Satzung lässt die Verbandsversammlung so entscheiden: {decision}.",
+		Finding: bilingual.Text{German: "Nach der Satzung entscheidet die Verbandsversammlung {decision}.",
 			English: "The articles let the assembly decide as follows: {decision}."},
 		Remedy: bilingual.Text{German: "Mindestens die einfache Mehrheit der Stimmen verlangen.",
 			English: "Demand at least the simple majority of the votes."},

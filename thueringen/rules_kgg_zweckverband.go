@@ -32,7 +32,7 @@ func kgg17_2_2() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Zahl der genannten Verbandsmitglieder: {number}.",
 			English: "Number of members named: {number}."},
-		Remedy:  bilingual.Text{German: "Alle Verbandsmitglieder nennen.", English: "Name all members."},
+		Remedy:  bilingual.Text{German: "Alle Verbandsmitglieder nennen, mindestens zwei.", English: "Name all members, at least two."},
 		Applies: ofForm(agreement.Zweckverband),
 		Check: func(c review.Case, r *rule.Result) {
 			if len(c.Agreement.Parties) < 2 {
@@ -70,11 +70,11 @@ func kgg17_2_4Mitglied() review.Rule {
 			review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
 			review.Read(law.ThuerKGG, "§ 28 Abs. 1", wolters),
 		},
-		Title: bilingual.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Mitglied.",
+		Title: bilingual.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Verbandsmitglied.",
 			English: "The distribution of seats and votes covers every member."},
 		Finding: bilingual.Text{German: "Für „{party}“ sind weder Sitze noch Stimmen bestimmt.",
 			English: "Neither seats nor votes are fixed for “{party}”."},
-		Remedy: bilingual.Text{German: "Sitze und Stimmen des Mitglieds bestimmen.",
+		Remedy: bilingual.Text{German: "Sitze und Stimmen des Verbandsmitglieds bestimmen.",
 			English: "Fix the seats and votes of the member."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -134,11 +134,11 @@ func kgg18Klausel() review.Rule {
 			review.Inferred(law.ThuerKGG, "§ 18", "dass die Genehmigung festgehalten wird, ist ein Rat"),
 		},
 		Title: bilingual.Text{
-			German:  "Die Verbandssatzung bedarf der Genehmigung; ob sie eingeholt ist, ist festzuhalten.",
-			English: "The articles (Verbandssatzung) need approval; whether it was obtained should be recorded.",
+			German:  "Die Verbandssatzung bedarf der Genehmigung; festzuhalten ist, ob diese erteilt ist.",
+			English: "The articles (Verbandssatzung) need approval; whether it was given should be recorded.",
 		},
-		Finding: bilingual.Text{German: "Ob die Genehmigung eingeholt ist, ist nicht angegeben.",
-			English: "Whether the approval was obtained is not stated."},
+		Finding: bilingual.Text{German: "Ob die Genehmigung erteilt ist, ist nicht angegeben.",
+			English: "Whether the approval was given is not stated."},
 		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und festhalten.",
 			English: "Apply for the approval, and record it."},
 		Applies: ofForm(agreement.Zweckverband, rule.Not(changesEarlier())),
@@ -154,8 +154,8 @@ func kgg19_1() review.Rule {
 		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)},
 		Title: bilingual.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.",
 			English: "Articles (Verbandssatzung) and approval are published officially."},
-		Finding: bilingual.Text{German: "Von einer Bekanntmachung ist nicht die Rede.",
-			English: "No publication is mentioned."},
+		Finding: bilingual.Text{German: "Eine Bekanntmachung ist nicht geregelt.",
+			English: "Publication is not provided for."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
 			English: "Provide for publication; with it the Zweckverband comes into being."},
 		Applies: ofForm(agreement.Zweckverband),
@@ -175,8 +175,8 @@ func kgg19_1Behoerde() review.Rule {
 			German:  "Die Bekanntmachung nennt die Behörde, die genehmigt hat, nicht oder nicht eindeutig.",
 			English: "The publication does not name, or does not clearly name, the authority that approved.",
 		},
-		Remedy: bilingual.Text{German: "Die Bekanntmachung mit der Genehmigung wiederholen.",
-			English: "Repeat the publication together with the approval."},
+		Remedy: bilingual.Text{German: "Die Bekanntmachung wiederholen und darin die Genehmigungsbehörde nennen.",
+			English: "Repeat the publication, and name in it the authority that approved."},
 		Applies: ofForm(agreement.Zweckverband, review.Published(), rule.Not(rule.And(changesEarlier(), review.NeedingNotice()))),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
@@ -226,8 +226,8 @@ func kgg19_1Tag() review.Rule {
 			English: "The Zweckverband comes into being with the publication, not before."},
 		Finding: bilingual.Text{German: "Die Satzung soll am {on} in Kraft treten, bekannt gemacht wurde sie am {published}.",
 			English: "The articles are to take effect on {on}; they were published on {published}."},
-		Remedy: bilingual.Text{German: "Einen Tag nach der Bekanntmachung bestimmen.",
-			English: "Fix a day after the publication."},
+		Remedy: bilingual.Text{German: "Das Inkrafttreten auf die Zeit nach der Bekanntmachung legen.",
+			English: "Let the articles take effect after the publication."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindEntryIntoForce)),
 		Check: func(c review.Case, r *rule.Result) {
 			publication, _, _ := agreement.First[agreement.Publication](c.Agreement)
@@ -244,18 +244,18 @@ func kgg21() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-21", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 21", gesetzeCo)},
 		Title: bilingual.Text{
-			German: "Hat ein Zweckverband Beamte und kann nicht jedes Mitglied selbst welche haben, sagt die Satzung, " +
-				"wer sie bei der Auflösung übernimmt.",
+			German: "Hat ein Zweckverband Beamte, obwohl nicht alle Verbandsmitglieder selbst Beamte haben können, bestimmt die Verbandssatzung, " +
+				"wer die Beamten bei der Auflösung übernimmt.",
 			English: "Where a Zweckverband has civil servants and not every member can have some itself, the " +
 				"articles (Verbandssatzung) say who takes them over at dissolution.",
 		},
 		Finding: bilingual.Text{
-			German:  "Mitglied „{party}“ kann keine Beamten haben, und niemand übernimmt sie bei der Auflösung.",
-			English: "Member “{party}” cannot have civil servants, and nobody takes them over at dissolution.",
+			German: "Verbandsmitglied „{party}“ kann keine Beamten haben, und die Satzung bestimmt nicht, wer die Beamten bei der Auflösung " +
+				"übernimmt.",
+			English: "Member “{party}” cannot have civil servants, and the articles do not say who takes them over at dissolution.",
 		},
 		Remedy: bilingual.Text{
-			German: "Bestimmen, wer die Beamten übernimmt, und die Zustimmung des Innenministeriums einholen; oder auf " +
-				"Beamte verzichten.",
+			German: "Bestimmen, wer die Beamten übernimmt, und die Genehmigung des Innenministeriums einholen; oder auf Beamte verzichten.",
 			English: "Fix who takes the civil servants over and obtain the approval of the ministry of the interior, " +
 				"or do without civil servants.",
 		},
@@ -282,8 +282,9 @@ func kgg37() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-37", Severity: rule.Hint,
 		Basis: review.Analogous(law.ThuerKGG, "§ 37 Abs. 2", law.BayKommZG, "Art. 42"),
-		Title: bilingual.Text{German: "Die Umlage trifft alle Mitglieder; die Satzung kann einzelne ausnehmen.",
-			English: "All members bear the levy; the articles (Verbandssatzung) may exempt individual members."},
+		Title: bilingual.Text{German: "Nach der bayerischen Parallelvorschrift tragen alle Verbandsmitglieder die Umlage; die Verbandssatzung " +
+			"kann einzelne ausnehmen.",
+			English: "By the parallel Bavarian provision all members bear the levy; the articles (Verbandssatzung) may exempt individual members."},
 		Finding: bilingual.Text{German: "„{party}“ hat keinen Anteil an der Umlage.",
 			English: "“{party}” has no share in the levy."},
 		Remedy: bilingual.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
@@ -303,14 +304,14 @@ func kgg37() review.Rule {
 
 func kgg38Aufgabe() review.Rule {
 	return majority("TH-KGG-38-AUFGABE", "§ 38 Abs. 1 S. 1", gesetzeCo, "taskChange",
-		bilingual.Text{German: "Der Zweckverband ändert seine Aufgabe nur mit zwei Dritteln der satzungsmäßigen Stimmen.",
-			English: "The Zweckverband changes its task only by two thirds of the votes under the articles."},
+		bilingual.Text{German: "Die Änderung der Verbandsaufgabe bedarf einer Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen.",
+			English: "A change of the task of the Zweckverband needs two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.TaskChange })
 }
 
 func kgg38Austritt() review.Rule {
 	return majority("TH-KGG-38-AUSTRITT", "§ 38 Abs. 1 S. 1", gesetzeCo, "exit",
-		bilingual.Text{German: "Austritt und Ausschluss bedürfen zweier Drittel der satzungsmäßigen Stimmen.",
+		bilingual.Text{German: "Austritt und Ausschluss bedürfen einer Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen.",
 			English: "Exit and exclusion need two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.Exit })
 }
@@ -318,7 +319,7 @@ func kgg38Austritt() review.Rule {
 func kgg38Ausschluss() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-38-AUSSCHLUSS", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 38", gesetzeCo)},
-		Title: bilingual.Text{German: "Ein Mitglied wird nur aus wichtigem Grund ausgeschlossen.",
+		Title: bilingual.Text{German: "Ein Verbandsmitglied kann nur aus wichtigem Grund ausgeschlossen werden.",
 			English: "A member is excluded only for good cause."},
 		Finding: bilingual.Text{German: "Die Satzung lässt den Ausschluss ohne wichtigen Grund zu.",
 			English: "The articles allow exclusion without good cause."},
@@ -341,7 +342,7 @@ func majority(id, place, where, field string, title bilingual.Text,
 	return review.Rule{
 		ID: id, Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, place, where)}, Title: title,
 		Finding: majorityTooWeak(),
-		Remedy: bilingual.Text{German: "Zwei Drittel der satzungsmäßigen Stimmen verlangen.",
+		Remedy: bilingual.Text{German: "Eine Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen vorschreiben.",
 			English: "Demand two thirds of the votes under the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -355,7 +356,7 @@ func majority(id, place, where, field string, title bilingual.Text,
 
 func majorityTooWeak() bilingual.Text {
 	return bilingual.Text{
-		German:  "Nach der Satzung wird so entschieden: {decision}; das erreicht nicht immer die Mehrheit, die das Gesetz verlangt.",
+		German:  "Nach der Satzung wird darüber {decision} entschieden; das erreicht nicht immer die Mehrheit, die das Gesetz verlangt.",
 		English: "Under the articles this is decided as follows: {decision}; that does not always reach the majority that the act demands."}
 }
 
@@ -398,13 +399,12 @@ func kgg38Aenderung() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-38-AENDERUNG", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 38 Abs. 1", gesetzeCo)},
 		Title: bilingual.Text{
-			German: "Andere Änderungen der Verbandssatzung bedürfen der einfachen Mehrheit der satzungsmäßigen und nicht nur der " +
-				"abgegebenen Stimmen.",
+			German: "Sonstige Änderungen der Verbandssatzung bedürfen der einfachen Mehrheit der satzungsmäßigen, nicht nur der abgegebenen Stimmen.",
 			English: "Other changes of the articles (Verbandssatzung) need the simple majority of the votes under the articles, and " +
 				"not only of those cast.",
 		},
 		Finding: majorityTooWeak(),
-		Remedy: bilingual.Text{German: "Die einfache Mehrheit der satzungsmäßigen Stimmen verlangen.",
+		Remedy: bilingual.Text{German: "Die einfache Mehrheit der satzungsmäßigen Stimmen vorschreiben.",
 			English: "Demand the simple majority of the votes under the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -419,7 +419,8 @@ func kgg39() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-39", Severity: rule.Warning, Basis: rule.Basis{review.Unread(law.ThuerKGG, "§ 39")},
 		Title: bilingual.Text{
-			German: "Wird ein Mitglied des Zweckverbands eingegliedert oder zusammengeschlossen, tritt die neue " +
+			German: "Wird ein Verbandsmitglied in eine andere Körperschaft eingegliedert oder mit einer anderen zusammengeschlossen, tritt die " +
+				"neue " +
 				"Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich (entsprechend § 14; " +
 				"Wortlaut nicht gelesen).",
 			English: "Where a member of the Zweckverband is absorbed or merged, the new corporation steps into its " +
@@ -435,7 +436,7 @@ func kgg39() review.Rule {
 
 func kgg40_1() review.Rule {
 	return majority("TH-KGG-40-1", "§ 40 Abs. 1", wolters, "dissolution",
-		bilingual.Text{German: "Der Zweckverband wird nur mit zwei Dritteln der satzungsmäßigen Stimmen aufgelöst.",
+		bilingual.Text{German: "Die Auflösung des Zweckverbands bedarf einer Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen.",
 			English: "The Zweckverband is dissolved only by two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.Dissolution })
 }
@@ -443,13 +444,13 @@ func kgg40_1() review.Rule {
 func kgg42() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-42", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 42", wolters)},
-		Title: bilingual.Text{German: "Änderungen der Verbandssatzung werden genehmigt oder angezeigt.",
-			English: "Changes of the articles (Verbandssatzung) are approved or notified."},
-		Finding: bilingual.Text{German: "Änderungen sollen ohne die Aufsichtsbehörde wirksam sein.",
+		Title: bilingual.Text{German: "Änderungen der Verbandssatzung bedürfen der Genehmigung oder sind der Aufsichtsbehörde anzuzeigen.",
+			English: "Changes of the articles (Verbandssatzung) need approval or must be notified to the supervisory authority."},
+		Finding: bilingual.Text{German: "Änderungen sollen ohne Beteiligung der Aufsichtsbehörde wirksam werden.",
 			English: "Changes are to take effect without the supervisory authority."},
 		Remedy: bilingual.Text{
-			German: "Genehmigung vorsehen für Änderung der Aufgabe, Beitritt, Austritt, Ausschluss, Kündigung aus wichtigem " +
-				"Grund und Auflösung, sonst Anzeige.",
+			German: "Für Änderung der Aufgabe, Beitritt, Austritt, Ausschluss, Kündigung aus wichtigem Grund und Auflösung die Genehmigung " +
+				"vorsehen, sonst die Anzeige.",
 			English: "Provide for approval of a change of task, accession, exit, exclusion, termination for good cause and " +
 				"dissolution, and otherwise for notice.",
 		},
@@ -466,14 +467,14 @@ func kgg42Aenderung() review.Rule {
 			review.Inferred(law.ThuerKGG, "§ 42", "dass die Genehmigung oder Anzeige festgehalten wird, ist ein Rat"),
 		},
 		Title: bilingual.Text{
-			German:  "Eine Änderung der Verbandssatzung hält fest, dass sie genehmigt oder angezeigt ist.",
+			German:  "In der Änderung einer Verbandssatzung ist festzuhalten, dass sie genehmigt oder angezeigt ist.",
 			English: "A change of the articles (Verbandssatzung) records that it was approved or notified.",
 		},
 		Finding: bilingual.Text{German: "Weder eine Genehmigung noch eine Anzeige der Änderung ist angegeben.",
 			English: "Neither an approval nor a notice of the change is stated."},
 		Remedy: bilingual.Text{
-			German: "Die Genehmigung beantragen für Änderung der Aufgabe, Beitritt, Austritt, Ausschluss, Kündigung aus wichtigem Grund " +
-				"und Auflösung, sonst die Änderung anzeigen.",
+			German: "Für Änderung der Aufgabe, Beitritt, Austritt, Ausschluss, Kündigung aus wichtigem Grund und Auflösung die Genehmigung " +
+				"beantragen, sonst die Änderung anzeigen.",
 			English: "Apply for approval of a change of task, accession, exit, exclusion, termination for good cause and dissolution, " +
 				"and otherwise give notice of the change.",
 		},

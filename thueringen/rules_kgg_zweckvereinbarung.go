@@ -24,10 +24,10 @@ func kgg7_1() review.Rule {
 			review.Inferred(law.ThuerKGG, "§ 7", "Umkehrschluss: andere Parteien nennen §§ 1 und 7 nicht"),
 		},
 		Title: bilingual.Text{
-			German: "Eine Zweckvereinbarung schließen Gemeinden und Landkreise, Verwaltungsgemeinschaften für ihre " +
-				"Aufgaben und Zweckverbände wie ihre Mitglieder, sonst niemand.",
-			English: "A Zweckvereinbarung is concluded by Gemeinden and Landkreise, by Verwaltungsgemeinschaften for their " +
-				"tasks and by Zweckverbände like their members, and by nobody else.",
+			German: "Eine Zweckvereinbarung können nur Gemeinden und Landkreise, Verwaltungsgemeinschaften für ihre Aufgaben und Zweckverbände " +
+				"wie ihre Verbandsmitglieder schließen.",
+			English: "A Zweckvereinbarung can be concluded only by Gemeinden and Landkreise, by Verwaltungsgemeinschaften for their tasks and by " +
+				"Zweckverbände like their members.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
 			English: "“{party}” ({kind}) cannot be a party to a Zweckvereinbarung."},
@@ -86,7 +86,7 @@ func orZweckverband(partner *governance.Partner) bilingual.Text {
 func kgg7_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-7-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 7 Abs. 2", anwalt24)},
-		Title: bilingual.Text{German: "Aufgaben werden einem der Beteiligten übertragen.",
+		Title: bilingual.Text{German: "In einer Zweckvereinbarung werden Aufgaben einem der Beteiligten übertragen.",
 			English: "Tasks are transferred to one of the parties."},
 		Finding: bilingual.Text{German: "Für die Aufgabe „{task}“ ist kein anderer Beteiligter als Empfänger genannt.",
 			English: "No other party is named to receive the task “{task}”."},
@@ -116,9 +116,9 @@ func kgg8() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-8", Severity: rule.Warning, Basis: review.Analogous(law.ThuerKGG, "§ 8", law.BayKommZG, "Art. 8"),
 		Title: bilingual.Text{
-			German: "Nach dem bayerischen Schwestertext bleiben bei gemeinschaftlicher Durchführung die Befugnisse bei jedem " +
+			German: "Nach der bayerischen Parallelvorschrift bleiben bei gemeinschaftlicher Durchführung die Befugnisse bei jedem " +
 				"Beteiligten und können nicht gemeinsam ausgeübt werden.",
-			English: "By the Bavarian sister text, powers stay with each party where tasks are performed together, and cannot " +
+			English: "By the parallel Bavarian provision, powers stay with each party where tasks are performed together, and cannot " +
 				"be exercised jointly.",
 		},
 		Finding: bilingual.Text{German: "Mit der gemeinschaftlichen Aufgabe „{task}“ sollen auch Befugnisse übergehen.",
@@ -141,7 +141,7 @@ func kgg9_1() review.Content {
 	return review.Content{
 		Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-9-1",
 		Source: review.Read(law.ThuerKGG, "§ 9 Abs. 1", gesetzeCo),
-		Demand: bilingual.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, um die es geht.",
+		Demand: bilingual.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, auf die sie sich bezieht.",
 			English: "A Zweckvereinbarung lists the tasks that it is about."},
 	}
 }
@@ -150,12 +150,13 @@ func kgg9_3() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-9-3", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 9 Abs. 3", gesetzeCo)},
 		Title: bilingual.Text{
-			German:  "Wer eine Aufgabe übernimmt, erhält höchstens die Kosten, die bei ordnungsgemäßer Verwaltung entstehen.",
+			German: "Der Kostenersatz für eine übernommene Aufgabe ist höchstens so hoch wie die Kosten, die bei ordnungsgemäßer Verwaltung " +
+				"entstehen.",
 			English: "A party that takes over a task receives at most the cost of orderly management.",
 		},
-		Finding: bilingual.Text{German: "Der Kostenersatz ist nicht auf die Kosten begrenzt.",
+		Finding: bilingual.Text{German: "Der Kostenersatz ist nicht auf die Kosten ordnungsgemäßer Verwaltung begrenzt.",
 			English: "The compensation is not limited to the cost."},
-		Remedy: bilingual.Text{German: "Den Ersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzen.",
+		Remedy: bilingual.Text{German: "Den Kostenersatz auf diese Kosten begrenzen.",
 			English: "Limit the compensation to the cost of orderly management."},
 		Applies: ofForm(agreement.Zweckvereinbarung,
 			rule.Or(review.With(agreement.KindCostSharing), review.With(agreement.KindPrice)), review.WithTaskPassed()),
@@ -218,9 +219,9 @@ func kgg11() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-11", Severity: rule.Warning, Basis: review.Analogous(law.ThuerKGG, "§ 11", law.BayKommZG, "Art. 12"),
 		Title: bilingual.Text{
-			German: "Nach dem bayerischen Schwestertext: Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung " +
+			German: "Nach der bayerischen Parallelvorschrift: Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung " +
 				"der Genehmigung; sonst genügt die Anzeige.",
-			English: "By the Bavarian sister text: where powers pass with a task, the Zweckvereinbarung needs approval; " +
+			English: "By the parallel Bavarian provision: where powers pass with a task, the Zweckvereinbarung needs approval; " +
 				"otherwise notice is enough.",
 		},
 		Finding: bilingual.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
@@ -266,7 +267,7 @@ func submissionFor(passing agreement.Fact) []rule.Param {
 	case agreement.Yes:
 		what = bilingual.Text{German: "die Genehmigung", English: "the approval"}
 		todo = bilingual.Text{
-			German:  "die Genehmigung beantragen; werden die Befugnisse ausdrücklich beim Geber belassen, genügt die Anzeige",
+			German:  "die Genehmigung beantragen; bleiben die Befugnisse ausdrücklich bei der abgebenden Partei, genügt die Anzeige",
 			English: "apply for the approval; where the powers expressly stay with the giver, notice is enough",
 		}
 	case agreement.Unknown:
@@ -306,22 +307,22 @@ func kgg12_1() review.Rule {
 			German:  "Eine genehmigte Zweckvereinbarung wird im Amtsblatt der Aufsichtsbehörde bekannt gemacht.",
 			English: "An approved Zweckvereinbarung is published in the gazette of the supervisory authority.",
 		},
-		Finding: bilingual.Text{German: "Das Amtsblatt der Aufsichtsbehörde ist nicht vorgesehen: {what}.",
-			English: "The gazette of the supervisory authority is not provided for: {what}."},
+		Finding: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde ist nicht vorgesehen: {what}.",
+			English: "Publication in the gazette of the supervisory authority is not provided for: {what}."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung im Amtsblatt der Aufsichtsbehörde vorsehen.",
 			English: "Provide for publication in the gazette of the supervisory authority."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval()),
 		Check: func(c review.Case, r *rule.Result) {
 			if !review.Demand(r, c.Agreement, agreement.KindPublication, rule.P("what", bilingual.Text{
-				German: "von einer Bekanntmachung ist nicht die Rede", English: "publication is not mentioned"})) {
+				German: "eine Bekanntmachung ist nicht geregelt", English: "publication is not provided for"})) {
 				return
 			}
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
 				switch isOfSupervisor(publication.Gazette) {
 				case agreement.No:
 					r.Violate(agreement.At(i, "gazette"), rule.P("what", bilingual.Text{
-						German:  "„" + publication.Gazette + "“ ist keines",
-						English: "“" + publication.Gazette + "” is none"}))
+						German:  "„" + publication.Gazette + "“ ist nicht das Amtsblatt einer Aufsichtsbehörde",
+						English: "“" + publication.Gazette + "” is not the gazette of a supervisory authority"}))
 				case agreement.Unknown:
 					lackWords(r, publication.Gazette, agreement.At(i, "gazette"))
 				case agreement.Yes:
@@ -347,8 +348,8 @@ func checkDistrict(c review.Case, r *rule.Result, gazette string, clause int) {
 		return
 	}
 	r.Violate(agreement.At(clause, "gazette"), rule.P("what", bilingual.Text{
-		German:  "„" + gazette + "“ ist das eines anderen Landkreises, zuständig ist " + competent.Text(language.German),
-		English: "“" + gazette + "” is that of another Landkreis; competent: " + competent.Text(language.English)}))
+		German:  "„" + gazette + "“ ist das Amtsblatt eines anderen Landkreises, zuständig ist " + competent.Text(language.German),
+		English: "“" + gazette + "” is the gazette of another Landkreis; competent: " + competent.Text(language.English)}))
 }
 
 func kgg12_1Schwebend() review.Rule {
@@ -449,7 +450,7 @@ func kgg13_1() review.Rule {
 			German:  "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
 			English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too.",
 		},
-		Finding: bilingual.Text{German: "Änderungen sollen ohne Anzeige wirksam sein.",
+		Finding: bilingual.Text{German: "Änderungen sollen ohne Anzeige wirksam werden.",
 			English: "Changes are to take effect without notice."},
 		Remedy: bilingual.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
 			English: "Provide for notice of changes and of cancellation too."},
@@ -461,9 +462,9 @@ func kgg13_1() review.Rule {
 func kgg13_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-13-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 2", wolters)},
-		Title: bilingual.Text{German: "Bedurfte die Zweckvereinbarung der Genehmigung, so auch ihre Änderung oder Aufhebung.",
+		Title: bilingual.Text{German: "Bedurfte die Zweckvereinbarung der Genehmigung, bedürfen ihrer auch Änderung und Aufhebung.",
 			English: "Where the Zweckvereinbarung needed approval, so does its change or cancellation."},
-		Finding: bilingual.Text{German: "Änderungen sollen ohne Genehmigung wirksam sein.",
+		Finding: bilingual.Text{German: "Änderungen sollen ohne Genehmigung wirksam werden.",
 			English: "Changes are to take effect without approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.",
 			English: "Provide for approval of changes and of cancellation too."},
@@ -496,10 +497,10 @@ func kgg13_1Aenderung() review.Rule {
 			review.Inferred(law.ThuerKGG, "§ 13", "dass die Anzeige oder Genehmigung festgehalten wird, ist ein Rat"),
 		},
 		Title: bilingual.Text{
-			German: "Wer eine frühere Zweckvereinbarung ändert oder aufhebt, hält fest, dass das angezeigt oder, wo sie genehmigt war, " +
-				"genehmigt ist.",
-			English: "An agreement that changes or ends an earlier Zweckvereinbarung records that this was notified or, where the " +
-				"earlier one had been approved, approved.",
+			German: "Die Änderung oder Aufhebung einer früheren Zweckvereinbarung ist anzuzeigen oder, wenn diese genehmigt war, zu genehmigen; " +
+				"das ist in der Vereinbarung festzuhalten.",
+			English: "The change or end of an earlier Zweckvereinbarung must be notified or, where that one had been approved, approved; the " +
+				"agreement should record it.",
 		},
 		Finding: bilingual.Text{German: "Nicht angegeben ist {what} der Änderung oder Aufhebung von „{title}“.",
 			English: "Not stated: {what} of the change or end of “{title}”."},
@@ -744,16 +745,15 @@ func kgg14_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-14-1", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 14", gesetzeCo)},
 		Title: bilingual.Text{
-			German: "Wird ein Beteiligter eingegliedert, zusammengeschlossen oder aufgeteilt, tritt die neue " +
-				"Körperschaft an seine Stelle, soweit Gründe des Gemeinwohls nicht entgegenstehen; jeder kann binnen drei " +
+			German: "Wird ein Beteiligter in eine andere Körperschaft eingegliedert, mit einer anderen zusammengeschlossen oder aufgeteilt, tritt " +
+				"die neue Körperschaft an seine Stelle; soweit Gründe des Gemeinwohls nicht entgegenstehen, kann jeder Beteiligte binnen drei " +
 				"Monaten kündigen.",
-			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place unless the common " +
-				"good opposes; each party can terminate within three months.",
+			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; unless the common good opposes, " +
+				"each party can terminate within three months.",
 		},
 		Finding: gone(),
 		Remedy: bilingual.Text{
-			German: "Die Rechtsnachfolgerin als Partei führen und prüfen, ob binnen drei Monaten nach ihrem Eintritt " +
-				"gekündigt werden soll.",
+			German:  "Die Rechtsnachfolgerin als Partei nennen und prüfen, ob binnen drei Monaten nach ihrem Eintritt gekündigt werden soll.",
 			English: "Keep the successor as party, and consider termination within three months of its entry.",
 		},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.Signed()),
@@ -775,7 +775,7 @@ func kgg14_1Beginn() review.Rule {
 				"successor.",
 		},
 		Finding: gone(),
-		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei führen.",
+		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei nennen.",
 			English: "Keep the successor as party from the beginning."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },

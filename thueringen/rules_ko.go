@@ -19,7 +19,7 @@ func ko1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 1 Abs. 2", umweltOnline)},
 		Title: bilingual.Text{
-			German:  "Als Gemeinde kann nur Partei sein, wer am Tag der Unterzeichnung eine Gemeinde ist.",
+			German:  "Eine Gemeinde kann nur Partei sein, wenn es sie am Tag der Unterzeichnung gibt.",
 			English: "Only a Gemeinde that exists on the day of signing can be a party as such.",
 		},
 		Finding: keyUnknown(), Remedy: keyRemedy(),
@@ -33,7 +33,7 @@ func ko1Kreis() review.Rule {
 		ID: "TH-KO-1-KREIS", Severity: rule.Warning,
 		Basis: rule.Basis{{Where: "Gemeindeverzeichnis am Tag der Unterzeichnung", Evidence: law.Derived}},
 		Title: bilingual.Text{
-			German:  "Als Landkreis kann nur Partei sein, wer am Tag der Unterzeichnung ein Landkreis ist.",
+			German:  "Ein Landkreis kann nur Partei sein, wenn es ihn am Tag der Unterzeichnung gibt.",
 			English: "Only a Landkreis that exists on the day of signing can be a party as such.",
 		},
 		Finding: keyUnknown(), Remedy: keyRemedy(),
@@ -46,8 +46,7 @@ func ko46_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-46-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 46 Abs. 1", anwalt24)},
 		Title: bilingual.Text{
-			German: "Eine Verwaltungsgemeinschaft ist eine Körperschaft und kann Partei sein, solange es sie am Tag der " +
-				"Unterzeichnung gibt.",
+			German:  "Eine Verwaltungsgemeinschaft ist eine Körperschaft und kann Partei sein, wenn es sie am Tag der Unterzeichnung gibt.",
 			English: "A Verwaltungsgemeinschaft is a corporation and can be a party while it exists on the day of signing.",
 		},
 		Finding: keyUnknown(), Remedy: keyRemedy(),
@@ -65,8 +64,8 @@ func ko51() review.Rule {
 			English: "An erfüllende Gemeinde makes no new corporation; the Gemeinde that acts for others is the party.",
 		},
 		Finding: bilingual.Text{
-			German:  "„{party}“: Der Schlüssel {key} ist der einer erfüllenden Gemeinde mit den ihr zugeordneten.",
-			English: "“{party}”: the key {key} is that of an erfüllende Gemeinde with those assigned to it.",
+			German:  "Der Schlüssel {key} von „{party}“ bezeichnet eine erfüllende Gemeinde zusammen mit den ihr zugeordneten Gemeinden.",
+			English: "The key {key} of “{party}” is that of an erfüllende Gemeinde with those assigned to it.",
 		},
 		Remedy: bilingual.Text{German: "Den Schlüssel der erfüllenden Gemeinde selbst angeben.",
 			English: "Give the key of the erfüllende Gemeinde itself."},
@@ -85,14 +84,13 @@ func ko51() review.Rule {
 }
 
 func keyUnknown() bilingual.Text {
-	return bilingual.Text{German: "„{party}“: Der Schlüssel {key} ist im Verzeichnis am {on} nicht enthalten.",
-		English: "“{party}”: the key {key} is not in the directory on {on}."}
+	return bilingual.Text{German: "Der amtliche Schlüssel {key} von „{party}“ steht am {on} nicht im Gemeindeverzeichnis.",
+		English: "The official key {key} of “{party}” is not in the municipality register on {on}."}
 }
 
 func keyRemedy() bilingual.Text {
 	return bilingual.Text{
-		German: "Den Schlüssel am Tag der Unterzeichnung im Gemeindeverzeichnis prüfen und gegebenenfalls die " +
-			"Rechtsnachfolgerin nennen.",
+		German: "Den Schlüssel mit dem Gemeindeverzeichnis am Tag der Unterzeichnung abgleichen und gegebenenfalls die Rechtsnachfolgerin nennen.",
 		English: "Check the key in the municipality directory for that day, and name the legal successor where there " +
 			"is one.",
 	}
@@ -158,8 +156,8 @@ func ko31_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-31-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
-			German: "Eine Gemeinde verpflichtet sich nur schriftlich, mit eigenhändiger Unterschrift des Bürgermeisters " +
-				"oder seines Stellvertreters und der Amtsbezeichnung, oder durch Bevollmächtigte mit Vollmacht in derselben Form.",
+			German: "Erklärungen, die die Gemeinde verpflichten, bedürfen der Schriftform; der Bürgermeister oder sein Stellvertreter " +
+				"unterzeichnet sie eigenhändig mit der Amtsbezeichnung, ein Bevollmächtigter nur mit Vollmacht in derselben Form.",
 			English: "A Gemeinde binds itself only in writing, signed by hand by the mayor or the deputy with the official " +
 				"title, or by an agent whose power of attorney has the same form.",
 		},
@@ -252,7 +250,7 @@ func ko31_2Elektronisch() review.Rule {
 		Earlier: rule.Basis{handwritten, review.Unread(law.ThuerVwVfG, "§ 3a")},
 		Title: bilingual.Text{
 			German: "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische Signatur " +
-				"sie ersetzt, ist nicht gesichert.",
+				"sie ersetzt, ist nicht geklärt.",
 			English: "The text demands a signature by hand; whether a qualified electronic signature replaces it is not " +
 				"certain.",
 		},
@@ -293,8 +291,9 @@ func ko46_2() review.Rule {
 			English: "Gemeinden with fewer than 3,000 inhabitants belong to a Verwaltungsgemeinschaft or are assigned to " +
 				"an erfüllende Gemeinde.",
 		},
-		Finding: bilingual.Text{German: "„{party}“ hat {population} Einwohner und verwaltet sich selbst.",
-			English: "“{party}” has {population} inhabitants and administers itself."},
+		Finding: bilingual.Text{German: "„{party}“ hat {population} Einwohner, gehört keiner Verwaltungsgemeinschaft an und ist keiner " +
+			"erfüllenden Gemeinde zugeordnet.",
+			English: "“{party}” has {population} inhabitants, belongs to no Verwaltungsgemeinschaft and is assigned to no erfüllende Gemeinde."},
 		Remedy: bilingual.Text{
 			German: "Prüfen, ob die Gemeinde während der Laufzeit einer Verwaltungsgemeinschaft beitreten oder in einer " +
 				"anderen Gemeinde aufgehen kann.",
@@ -351,10 +350,10 @@ func ko47_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-47-1", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 47 Abs. 1", anwalt24)},
 		Title: bilingual.Text{
-			German: "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für ihre " +
-				"Mitglieder wahr; diese können darüber nicht verfügen.",
-			English: "The Verwaltungsgemeinschaft performs the matters of the transferred sphere for its members; they " +
-				"cannot dispose of them.",
+			German: "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für ihre Mitglieder wahr; diese können " +
+				"sie nicht selbst übertragen.",
+			English: "The Verwaltungsgemeinschaft performs the matters of the transferred sphere for its members, which cannot transfer them " +
+				"themselves.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ überträgt die Aufgabe „{task}“, die „{association}“ wahrnimmt.",
 			English: "“{party}” transfers the task “{task}”, which “{association}” performs for it."},
@@ -431,7 +430,7 @@ func ko72() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-72", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 72", anwalt24)},
 		Title: bilingual.Text{
-			German:  "Wer ein Unternehmen gründet, übernimmt oder erweitert, zeigt das der Rechtsaufsichtsbehörde an.",
+			German:  "Gründung, Übernahme und Erweiterung eines kommunalen Unternehmens sind der Rechtsaufsichtsbehörde anzuzeigen.",
 			English: "The founding, taking over or enlarging of an enterprise is notified to the supervisory authority.",
 		},
 		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.",
@@ -456,7 +455,7 @@ func ko72Frist() review.Rule {
 				"hier hilfsweise bis zur Unterzeichnung"),
 		},
 		Title: bilingual.Text{
-			German:  "Gründung, Übernahme und Erweiterung eines Unternehmens werden sechs Wochen vorher angezeigt.",
+			German:  "Gründung, Übernahme und Erweiterung eines kommunalen Unternehmens sind sechs Wochen vorher anzuzeigen.",
 			English: "Founding, taking over and enlarging an enterprise are notified six weeks in advance.",
 		},
 		Finding: bilingual.Text{
@@ -465,8 +464,8 @@ func ko72Frist() review.Rule {
 			English: "Notice was given on {notice}, but the signature followed on {signed}; the six weeks run to the start of " +
 				"the works or to the contract by which the enterprise is taken over.",
 		},
-		Remedy: bilingual.Text{German: "Erst sechs Wochen nach der Anzeige beginnen oder übernehmen.",
-			English: "Start or take over only six weeks after the notice."},
+		Remedy: bilingual.Text{German: "Erst sechs Wochen nach der Anzeige mit den Arbeiten beginnen oder den Übernahmevertrag schließen.",
+			English: "Start the works, or conclude the contract that takes the enterprise over, only six weeks after the notice."},
 		Applies: rule.And(withThuringianUnit(), review.Signed(), foundingProvider(), withPossibleNotice()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, notice := range agreement.All[agreement.Approval](c.Agreement) {
@@ -511,10 +510,10 @@ func ko73() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Die Genehmigung fehlt: {what}.", English: "The approval is missing: {what}."},
 		Remedy: bilingual.Text{
-			German: "Die Genehmigung beantragen und ihren Tag festhalten; ob sie nach sechs Wochen als erteilt gilt " +
-				"(§ 123 Abs. 3 ThürKO), wurde nicht gelesen.",
-			English: "Apply for the approval and record its day; whether it counts as given after six weeks (§ 123 Abs. 3 " +
-				"ThürKO) was not read.",
+			German: "Die Genehmigung beantragen und ihren Tag festhalten; ob sie nach sechs Wochen als erteilt gilt, ist hier offen (§ 123 Abs. 3 " +
+				"ThürKO, Wortlaut nicht gelesen).",
+			English: "Apply for the approval and record its day; whether it counts as given after six weeks is left open here (§ 123 Abs. 3 " +
+				"ThürKO, text not read).",
 		},
 		Applies: rule.And(withThuringianUnit(), rule.Or(joiningProvider(), joiningEnterprise())),
 		Check:   checkParticipationApproved,
@@ -546,8 +545,8 @@ func checkParticipationApproved(c review.Case, r *rule.Result) {
 		r.Violate(notices[0], rule.P("what", bilingual.Text{German: "die Beteiligung ist nur angezeigt",
 			English: "the participation is only notified"}))
 	default:
-		r.Violate("/clauses", rule.P("what", bilingual.Text{German: "von ihr ist nicht die Rede",
-			English: "it is not mentioned"}))
+		r.Violate("/clauses", rule.P("what", bilingual.Text{German: "sie ist nicht angegeben",
+			English: "it is not stated"}))
 	}
 }
 
@@ -578,12 +577,12 @@ func ko87_2() review.Rule {
 	return review.Rule{
 		ID: "TH-KO-87-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 87 Abs. 2", wolters)},
 		Title: bilingual.Text{
-			German: "Übersteigt eine Pflichtaufgabe die Kräfte des Landkreises, erfüllt er sie in kommunaler " +
+			German: "Übersteigt eine Pflichtaufgabe die Leistungsfähigkeit des Landkreises, erfüllt er sie in kommunaler " +
 				"Zusammenarbeit.",
 			English: "A compulsory task that exceeds the capacity of a Landkreis is performed in kommunale Zusammenarbeit.",
 		},
 		Finding: bilingual.Text{
-			German:  "Die Aufgabe „{task}“ übersteigt die Kräfte von „{party}“ und wird in anderer Form abgegeben.",
+			German:  "Die Aufgabe „{task}“ übersteigt die Leistungsfähigkeit von „{party}“ und wird in anderer Form übertragen.",
 			English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form.",
 		},
 		Remedy:  bilingual.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},

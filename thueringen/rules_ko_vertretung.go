@@ -112,7 +112,7 @@ func ko31_2_3Bedienstete() review.Rule {
 		ID: "TH-KO-31-2-3-BEDIENSTETE", Severity: rule.Error,
 		Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2 S. 3", anwalt24)},
 		Title: bilingual.Text{
-			German:  "Mit Vollmacht verpflichten die Gemeinde nur Beigeordnete und Bedienstete.",
+			German:  "Mit Vollmacht können nur Beigeordnete und Bedienstete die Gemeinde verpflichten.",
 			English: "By power of attorney only Beigeordnete and employees of the Gemeinde bind it.",
 		},
 		Finding: bilingual.Text{
@@ -120,7 +120,7 @@ func ko31_2_3Bedienstete() review.Rule {
 			English: "{name} signed for “{party}” by power of attorney and is neither a Beigeordneter nor an employee there.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Vom Bürgermeister, seinem Stellvertreter oder einem bevollmächtigten Bediensteten unterzeichnen lassen.",
+			German:  "Vom Bürgermeister, seinem Stellvertreter oder einem bevollmächtigten Beigeordneten oder Bediensteten unterzeichnen lassen.",
 			English: "Have the mayor, the deputy or an employee with a power of attorney sign.",
 		},
 		Applies: rule.And(withAttorney(), review.Signed()),

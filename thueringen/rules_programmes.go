@@ -62,8 +62,8 @@ func egovrlJahr() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Für {year} sind {amount} zugesagt.",
 			English: "For {year}, {amount} is promised."},
-		Remedy: bilingual.Text{German: "Den Jahresbetrag auf das Programm begrenzen.",
-			English: "Limit the yearly amount to the programme."},
+		Remedy: bilingual.Text{German: "Den Jahresbetrag auf höchstens 10 Millionen Euro begrenzen.",
+			English: "Limit the yearly amount to at most 10 million euro."},
 		InForce: civil.Period{From: civil.MustParse("2024-07-01")},
 		Applies: inThueringen(review.FundedUnder("ThürEGovRL")),
 		Check: func(c review.Case, r *rule.Result) {

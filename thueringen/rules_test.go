@@ -1218,8 +1218,7 @@ func TestRemediesFit(t *testing.T) {
 		{"powers stay", "TH-KGG-11", notifiedZweckvereinbarung, remove(agreement.KindApproval),
 			"Die Aufsichtsbehörde beteiligen: die Zweckvereinbarung anzeigen."},
 		{"powers pass", "TH-KGG-11", approvedZweckvereinbarung, remove(agreement.KindApproval),
-			"Die Aufsichtsbehörde beteiligen: die Genehmigung beantragen; werden die Befugnisse ausdrücklich beim Geber belassen, " +
-				"genügt die Anzeige."},
+			"Die Aufsichtsbehörde beteiligen: die Genehmigung beantragen; bleiben die Befugnisse ausdrücklich bei der abgebenden Partei, genügt die Anzeige."},
 		{"not recorded", "TH-KGG-11", approvedZweckvereinbarung,
 			all(task(func(k *agreement.Task) { k.PowersExcluded = agreement.Unknown }), remove(agreement.KindApproval)),
 			"Die Aufsichtsbehörde beteiligen: klären, ob Befugnisse übergehen, und die Zweckvereinbarung genehmigen lassen oder " +

@@ -19,10 +19,10 @@ func verf93_1() review.Rule {
 			review.SecondHand(law.ThuerFAG, "§ 23 Abs. 1", "Haufe zu § 23 ThürFAG")},
 		InForce: period("2018-11-07", ""), Since: civil.MustParse("1993-10-30"),
 		Title: bilingual.Text{
-			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; hingenommen wurde ein Eigenanteil " +
-				"der Kommunen bis zu einem Viertel.",
-			English: "Where the Land transfers tasks it compensates the extra burden; a share of up to a quarter borne " +
-				"by the municipalities was tolerated.",
+			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; die Rechtsprechung hat einen Eigenanteil der Kommunen bis zu " +
+				"einem Viertel hingenommen.",
+			English: "Where the Land transfers tasks it compensates the extra burden; the courts have tolerated a share of up to a quarter borne " +
+				"by the municipalities.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ soll {share} der Kosten einer übertragenen Aufgabe tragen.",
 			English: "“{party}” is to bear {share} of the cost of a transferred task."},

@@ -75,7 +75,7 @@ func vwvfg1_1Zitat() review.Rule {
 		},
 		InForce: civil.Period{From: vwvfgApplies().Since},
 		Title: bilingual.Text{
-			German:  "Seit dem 01.01.2025 stehen die Vorschriften des Verwaltungsverfahrens im VwVfG, auf das das ThürVwVfG verweist.",
+			German:  "Seit dem 01.01.2025 stehen die Vorschriften über das Verwaltungsverfahren im VwVfG, auf das das ThürVwVfG verweist.",
 			English: "Since 1 January 2025 the provisions on administrative procedure stand in the VwVfG, to which the ThürVwVfG refers.",
 		},
 		Finding: bilingual.Text{German: "{basis} ist heute eine andere Vorschrift oder entfallen.",

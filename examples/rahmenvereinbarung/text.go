@@ -31,10 +31,10 @@ var (
 	isFolder   = bilingual.Text{German: "es ist ein Ordner", English: "it is a folder"}
 
 	headOffices = bilingual.Text{German: "Ämter der Partner", English: "Offices of the partners"}
-	headMoney   = bilingual.Text{German: "Geld", English: "Money"}
+	headMoney   = bilingual.Text{German: "Finanzierung", English: "Money"}
 
 	labelVacant   = bilingual.Text{German: "unbesetzt", English: "vacant"}
-	labelNotKnown = bilingual.Text{German: "nicht überliefert", English: "not recorded"}
+	labelNotKnown = bilingual.Text{German: "nicht bekannt", English: "not recorded"}
 	labelNoSource = bilingual.Text{German: "ohne Quellenangabe", English: "no source given"}
 	labelUpTo     = bilingual.Text{German: "bis zu", English: "up to"}
 	labelSum      = bilingual.Text{German: "Summe", English: "Sum"}

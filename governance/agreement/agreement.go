@@ -57,7 +57,7 @@ type Agreement struct {
 	// Clauses are what was agreed, in the order of the document.
 	Clauses []Clause `json:"clauses" label:"Klausel|clause" doc:"Was vereinbart ist, Klausel für Klausel in der Reihenfolge der Urkunde|What was agreed, clause by clause in the order of the document"`
 	// Gaps are the types of clauses of which nobody knows whether the agreement has them.
-	Gaps []Gap `json:"gaps,omitempty" label:"Lücke|gap" doc:"Arten von Klauseln, von denen nicht bekannt ist, ob die Vereinbarung sie enthält|Types of clauses of which nobody knows whether the agreement has them"`
+	Gaps []Gap `json:"gaps,omitempty" label:"nicht bekannte Klausel|gap" doc:"Arten von Klauseln, von denen nicht bekannt ist, ob die Vereinbarung sie enthält|Types of clauses of which nobody knows whether the agreement has them"`
 	// Remarks are notes on the agreement that belong to no clause.
 	Remarks []string `json:"remarks,omitempty" label:"Anmerkung|remark" doc:"Anmerkungen zur Vereinbarung, die zu keiner Klausel gehören|Notes on the agreement that belong to no clause"`
 	// Source says where the agreement as a whole was read.
@@ -110,7 +110,7 @@ type Signature struct {
 	// Form is how it was signed; 0 if not recorded.
 	Form SignatureForm `json:"form,omitzero" label:"Form der Unterschrift|form of the signature" doc:"Wie unterschrieben wurde, etwa handwritten (eigenhändig) oder qualified-electronic (qualifiziert elektronisch)|How it was signed, such as handwritten or qualified-electronic"`
 	// Capacity is by what right the person signed for the party; 0 if not recorded.
-	Capacity Capacity `json:"capacity,omitzero" label:"Vertretungsmacht|capacity" doc:"Vertretungsmacht: im Amt (office-holder), in Vertretung (deputy) oder mit Vollmacht (attorney)|By what right the person signed for the party: office-holder, deputy or attorney"`
+	Capacity Capacity `json:"capacity,omitzero" label:"Vertretungsmacht|capacity" doc:"Vertretungsmacht: kraft Amtes (office-holder), in Vertretung (deputy) oder mit Vollmacht (attorney)|By what right the person signed for the party: office-holder, deputy or attorney"`
 	// TitleGiven tells whether the official title stands beside the signature.
 	TitleGiven Fact `json:"titleGiven,omitzero" label:"Amtsbezeichnung angegeben|official title given" doc:"Steht die Amtsbezeichnung neben der Unterschrift?|Does the official title stand beside the signature?"`
 	// PowerForm is the form of the power of attorney; empty if not recorded or none was needed.

@@ -38,7 +38,7 @@ type CounterPerformance struct {
 	// ClaimExists tells whether the other party could claim the act anyway, SideProvision whether what is promised could then
 	// be a side provision of the act (§ 56 Abs. 2 VwVfG).
 	ClaimExists   Fact `json:"claimExists,omitzero" label:"Anspruch besteht|claim exists" doc:"Besteht auf die Leistung der Behörde ohnehin ein Anspruch (§ 56 Abs. 2 VwVfG)?|Could the other party claim what the authority does anyway (§ 56 Abs. 2 VwVfG)?"`
-	SideProvision Fact `json:"sideProvision,omitzero" label:"zulässige Nebenbestimmung|admissible side provision" doc:"Könnte die Gegenleistung Nebenbestimmung eines Verwaltungsakts sein (§ 56 Abs. 2 VwVfG)?|Could the counter-performance be a side provision of an administrative act (§ 56 Abs. 2 VwVfG)?"`
+	SideProvision Fact `json:"sideProvision,omitzero" label:"zulässige Nebenbestimmung|admissible ancillary provision" doc:"Könnte die Gegenleistung Nebenbestimmung eines Verwaltungsakts sein (§ 56 Abs. 2 VwVfG)?|Could the counter-performance be a side provision of an administrative act (§ 56 Abs. 2 VwVfG)?"`
 }
 
 // Identity is name and seat of a body with legal personality that the agreement founds.
@@ -84,17 +84,17 @@ type Task struct {
 	// Sphere is the sphere to which the task belongs; 0 if not recorded.
 	Sphere governance.Sphere `json:"sphere,omitzero" label:"Wirkungskreis|sphere" doc:"Eigener (own) oder übertragener Wirkungskreis (transferred)|Sphere to which the task belongs: own or transferred"`
 	// From are the parties that give the task.
-	From []PartyID `json:"from,omitempty" label:"gebende Partei|giving party" doc:"Parteien, die die Aufgabe abgeben|Parties that give the task"`
+	From []PartyID `json:"from,omitempty" label:"abgebende Partei|giving party" doc:"Parteien, die die Aufgabe abgeben|Parties that give the task"`
 	// To is the party that receives or performs it; empty for tasks that are performed together.
-	To PartyID `json:"to,omitempty" label:"empfangende Partei|receiving party" doc:"Partei, die die Aufgabe übernimmt oder durchführt; leer, wenn sie gemeinsam wahrgenommen wird|Party that receives or performs the task; empty where it is performed together"`
+	To PartyID `json:"to,omitempty" label:"übernehmende Partei|receiving party" doc:"Partei, die die Aufgabe übernimmt oder durchführt; leer, wenn sie gemeinsam wahrgenommen wird|Party that receives or performs the task; empty where it is performed together"`
 	// Transfer is what happens to the task; empty if not recorded.
 	Transfer Transfer `json:"transfer,omitempty" label:"Übergang|transfer" doc:"Ob die Aufgabe übergeht (transferred), nur durchgeführt (performed) oder gemeinsam wahrgenommen wird (joint)|Whether the task passes (transferred), is performed for the giver (performed), or is performed together (joint)"`
 	// PowersExcluded tells whether the agreement expressly keeps the powers (Befugnisse) with the giver.
-	PowersExcluded Fact `json:"powersExcluded,omitzero" label:"Befugnisse bleiben beim Geber|powers stay with the giver" doc:"Bleiben die Befugnisse nach der Vereinbarung ausdrücklich bei der abgebenden Partei?|Does the agreement expressly keep the powers (Befugnisse) with the giver?"`
+	PowersExcluded Fact `json:"powersExcluded,omitzero" label:"Befugnisse bleiben bei der abgebenden Partei|powers stay with the giver" doc:"Bleiben die Befugnisse nach der Vereinbarung ausdrücklich bei der abgebenden Partei?|Does the agreement expressly keep the powers (Befugnisse) with the giver?"`
 	// LeviesTaxes tells whether the right to levy taxes is to pass with the task.
-	LeviesTaxes Fact `json:"leviesTaxes,omitzero" label:"Steuererhebung|right to levy taxes" doc:"Geht mit der Aufgabe das Recht über, Steuern zu erheben?|Does the right to levy taxes pass with the task?"`
+	LeviesTaxes Fact `json:"leviesTaxes,omitzero" label:"Recht zur Steuererhebung|right to levy taxes" doc:"Geht mit der Aufgabe das Recht über, Steuern zu erheben?|Does the right to levy taxes pass with the task?"`
 	// BeyondCapacity tells whether the task is more than its giver can do alone (§ 87 Abs. 2 ThürKO).
-	BeyondCapacity Fact `json:"beyondCapacity,omitzero" label:"übersteigt die Leistungsfähigkeit|beyond capacity" doc:"Übersteigt die Aufgabe die Kräfte der abgebenden Partei (§ 87 Abs. 2 ThürKO)?|Is the task more than its giver can do alone (§ 87 Abs. 2 ThürKO)?"`
+	BeyondCapacity Fact `json:"beyondCapacity,omitzero" label:"übersteigt die Leistungsfähigkeit|beyond capacity" doc:"Übersteigt die Aufgabe die Leistungsfähigkeit der abgebenden Partei (§ 87 Abs. 2 ThürKO)?|Is the task more than its giver can do alone (§ 87 Abs. 2 ThürKO)?"`
 }
 
 // Bodies says which bodies lead the cooperation.

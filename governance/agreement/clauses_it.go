@@ -112,7 +112,7 @@ type DataProtection struct {
 	// appropriate statutory obligation of it.
 	Items []string `json:"items,omitempty" label:"Buchstabe des Art. 28 Abs. 3|letter of Art. 28 (3)" doc:"Buchstaben des Art. 28 Abs. 3 S. 2 DSGVO, a bis h, die geregelt sind; b auch bei gesetzlicher Pflicht zur Verschwiegenheit|Letters of Art. 28 (3) sentence 2 GDPR, a to h, that are provided for; b also where a statutory obligation of confidentiality holds"`
 	// SubProcessors tells whether further processors need an authorisation in writing (Art. 28 Abs. 2 DSGVO).
-	SubProcessors Fact `json:"subProcessors,omitzero" label:"Unterauftragnehmer nur mit Genehmigung|sub-processors with authorisation only" doc:"Brauchen weitere Auftragsverarbeiter eine schriftliche Genehmigung (Art. 28 Abs. 2 DSGVO)?|Do further processors need an authorisation in writing (Art. 28 (2) GDPR)?"`
+	SubProcessors Fact `json:"subProcessors,omitzero" label:"weitere Auftragsverarbeiter nur mit Genehmigung|sub-processors with authorisation only" doc:"Brauchen weitere Auftragsverarbeiter eine schriftliche Genehmigung (Art. 28 Abs. 2 DSGVO)?|Do further processors need an authorisation in writing (Art. 28 (2) GDPR)?"`
 	// DutiesDivided tells whether joint controllers determined who fulfils which duty (Art. 26 Abs. 1 DSGVO).
 	DutiesDivided Fact `json:"dutiesDivided,omitzero" label:"Pflichten verteilt|duties divided" doc:"Haben die gemeinsam Verantwortlichen festgelegt, wer welche Pflicht erfüllt (Art. 26 Abs. 1 DSGVO)?|Did the joint controllers determine who fulfils which duty (Art. 26 (1) GDPR)?"`
 	// DutiesByLaw tells whether Union or national law determines it; where it does so in part only, the rest is for the controllers
@@ -124,11 +124,11 @@ type DataProtection struct {
 	// SecurityItems are the letters of Art. 32 Abs. 1 DSGVO that the agreement mentions, "a" to "d"; empty if not recorded.
 	SecurityItems []string `json:"securityItems,omitempty" label:"Buchstabe des Art. 32 Abs. 1|letter of Art. 32 (1)" doc:"Buchstaben des Art. 32 Abs. 1 DSGVO, a bis d, die die Vereinbarung erwähnt|Letters of Art. 32 (1) GDPR, a to d, that the agreement mentions"`
 	// BreachNotice tells whether the processor tells the controller of a breach without undue delay (Art. 33 Abs. 2 DSGVO).
-	BreachNotice Fact `json:"breachNotice,omitzero" label:"Meldung von Datenpannen|notice of breaches" doc:"Meldet der Auftragsverarbeiter dem Verantwortlichen Verletzungen des Datenschutzes unverzüglich (Art. 33 Abs. 2 DSGVO)?|Does the processor tell the controller of a personal data breach without undue delay (Art. 33 (2) GDPR)?"`
+	BreachNotice Fact `json:"breachNotice,omitzero" label:"Meldung von Datenschutzverletzungen|notice of breaches" doc:"Meldet der Auftragsverarbeiter dem Verantwortlichen Verletzungen des Datenschutzes unverzüglich (Art. 33 Abs. 2 DSGVO)?|Does the processor tell the controller of a personal data breach without undue delay (Art. 33 (2) GDPR)?"`
 	// HighRisk tells whether the processing is likely to be a high risk for the data subjects, ImpactAssessment whether its
 	// impact was assessed (Art. 35 DSGVO).
 	HighRisk         Fact `json:"highRisk,omitzero" label:"hohes Risiko|high risk" doc:"Birgt die Verarbeitung voraussichtlich ein hohes Risiko für die betroffenen Personen (Art. 35 DSGVO)?|Is the processing likely to be a high risk for the data subjects (Art. 35 GDPR)?"`
-	ImpactAssessment Fact `json:"impactAssessment,omitzero" label:"Folgenabschätzung|impact assessment" doc:"Sind die Folgen der Verarbeitung abgeschätzt (Datenschutz-Folgenabschätzung, Art. 35 DSGVO)?|Was the impact of the processing assessed (Art. 35 GDPR)?"`
+	ImpactAssessment Fact `json:"impactAssessment,omitzero" label:"Datenschutz-Folgenabschätzung|impact assessment" doc:"Sind die Folgen der Verarbeitung abgeschätzt (Datenschutz-Folgenabschätzung, Art. 35 DSGVO)?|Was the impact of the processing assessed (Art. 35 GDPR)?"`
 	// OfficersNamed tells whether every public body among the parties has a data protection officer, be it a common one (Art. 37
 	// DSGVO).
 	OfficersNamed Fact `json:"officersNamed,omitzero" label:"Datenschutzbeauftragte benannt|data protection officers named" doc:"Hat jede öffentliche Stelle unter den Parteien einen eigenen oder gemeinsamen Datenschutzbeauftragten (Art. 37 DSGVO)?|Does every public body among the parties have a data protection officer, be it a common one (Art. 37 GDPR)?"`
@@ -149,7 +149,7 @@ type JointProvider struct {
 	Owners []Owner `json:"owners,omitempty" label:"Eigentümer|owner" doc:"Wem der Dienstleister gehört|Who owns the provider"`
 	// DecisiveInfluence tells whether the owners together decide on strategy and important matters (§ 108 Abs. 5 Nr. 2 GWB); for an
 	// in-house award by one authority, whether that authority does (§ 108 Abs. 2 GWB).
-	DecisiveInfluence Fact `json:"decisiveInfluence,omitzero" label:"ausschlaggebender Einfluss|decisive influence" doc:"Bestimmen die Eigentümer zusammen, oder der einzige Auftraggeber, Strategie und wesentliche Entscheidungen (§ 108 Abs. 2 und Abs. 5 Nr. 2 GWB)?|Do the owners together, or the one awarding authority, decide on strategy and important matters (§ 108 Abs. 2 and Abs. 5 Nr. 2 GWB)?"`
+	DecisiveInfluence Fact `json:"decisiveInfluence,omitzero" label:"ausschlaggebender Einfluss|decisive influence" doc:"Bestimmen die Eigentümer zusammen oder der einzige Auftraggeber Strategie und wesentliche Entscheidungen (§ 108 Abs. 2 und Abs. 5 Nr. 2 GWB)?|Do the owners together, or the one awarding authority, decide on strategy and important matters (§ 108 Abs. 2 and Abs. 5 Nr. 2 GWB)?"`
 	// ContraryInterest tells whether the provider pursues interests against those of its owners (§ 108 Abs. 5 Nr. 3 GWB).
 	ContraryInterest Fact `json:"contraryInterest,omitzero" label:"gegenläufige Interessen|contrary interest" doc:"Verfolgt der Dienstleister Interessen, die denen seiner Eigentümer zuwiderlaufen (§ 108 Abs. 5 Nr. 3 GWB)?|Does the provider pursue interests against those of its owners (§ 108 Abs. 5 Nr. 3 GWB)?"`
 	// Employees is the number of staff; 0 if not recorded.

@@ -16,7 +16,7 @@ type CostSharing struct {
 	// Parts are the measures that make a [Combined] one.
 	Parts []MeasurePart `json:"parts,omitempty" label:"Teilmaßstab|part of the measure" doc:"Maßstäbe, wenn nach mehreren zusammen (combined) verteilt wird|Measures that make a combined one"`
 	// AtMostCost tells whether compensation is limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG).
-	AtMostCost Fact `json:"atMostCost,omitzero" label:"höchstens die Kosten|at most the cost" doc:"Ist der Kostenersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzt (§ 9 Abs. 3 ThürKGG)?|Is compensation limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG)?"`
+	AtMostCost Fact `json:"atMostCost,omitzero" label:"auf die Kosten begrenzt|at most the cost" doc:"Ist der Kostenersatz auf die Kosten ordnungsgemäßer Verwaltung begrenzt (§ 9 Abs. 3 ThürKGG)?|Is compensation limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG)?"`
 	// OwnConnection tells whether each party pays for its own connection to the Verbindungsnetz (§ 7 IT-NetzG).
 	OwnConnection Fact `json:"ownConnection,omitzero" label:"Anschluss auf eigene Kosten|connection at own cost" doc:"Zahlt jede Partei ihren eigenen Anschluss an das Verbindungsnetz (§ 7 IT-NetzG)?|Does each party pay for its own connection to the Verbindungsnetz (§ 7 IT-NetzG)?"`
 	Note
@@ -162,7 +162,7 @@ type Price struct {
 	Indexed Fact   `json:"indexed,omitzero" label:"Preisanpassung|indexed" doc:"Folgt der Preis einem Index?|Does the price follow an index?"`
 	Index   string `json:"index,omitempty" label:"Index|index" doc:"Index, dem der Preis folgt, etwa Verbraucherpreisindex|Index that the price follows, such as Verbraucherpreisindex"`
 	// AtMostCost tells whether it is limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG).
-	AtMostCost Fact `json:"atMostCost,omitzero" label:"höchstens die Kosten|at most the cost" doc:"Ist das Entgelt auf die Kosten ordnungsgemäßer Verwaltung begrenzt (§ 9 Abs. 3 ThürKGG)?|Is the price limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG)?"`
+	AtMostCost Fact `json:"atMostCost,omitzero" label:"auf die Kosten begrenzt|at most the cost" doc:"Ist das Entgelt auf die Kosten ordnungsgemäßer Verwaltung begrenzt (§ 9 Abs. 3 ThürKGG)?|Is the price limited to the cost of orderly management (§ 9 Abs. 3 ThürKGG)?"`
 	Note
 }
 
@@ -187,8 +187,8 @@ type Procurement struct {
 	Forecast Fact `json:"forecast,omitzero" label:"Prognose|forecast" doc:"Ersetzt eine glaubhafte Prognose die Umsätze der letzten drei Jahre (§ 108 Abs. 7 S. 3 GWB)?|Does a credible forecast replace the turnovers of the last three years (§ 108 Abs. 7 S. 3 GWB)?"`
 	// OpenMarket tells whether the parties perform any of the covered activities on the open market, MarketShare which part of
 	// them; zero if not recorded.
-	OpenMarket  Fact          `json:"openMarket,omitzero" label:"Umsatz am offenen Markt|turnover on the open market" doc:"Erbringen die Parteien Tätigkeiten, die die Zusammenarbeit erfasst, auch auf dem offenen Markt (§ 108 Abs. 6 Nr. 3 GWB)?|Do the parties perform any activities that the cooperation covers on the open market (§ 108 Abs. 6 Nr. 3 GWB)?"`
-	MarketShare finance.Share `json:"marketShare,omitzero" label:"Anteil am offenen Markt|share on the open market" doc:"Anteil der Tätigkeiten der Zusammenarbeit, der auf dem offenen Markt erbracht wird, etwa 10%|Part of the activities that the cooperation covers that is performed on the open market, such as 10%"`
+	OpenMarket  Fact          `json:"openMarket,omitzero" label:"Umsatz auf dem offenen Markt|turnover on the open market" doc:"Erbringen die Parteien Tätigkeiten, die die Zusammenarbeit erfasst, auch auf dem offenen Markt (§ 108 Abs. 6 Nr. 3 GWB)?|Do the parties perform any activities that the cooperation covers on the open market (§ 108 Abs. 6 Nr. 3 GWB)?"`
+	MarketShare finance.Share `json:"marketShare,omitzero" label:"Anteil auf dem offenen Markt|share on the open market" doc:"Anteil der Tätigkeiten der Zusammenarbeit, der auf dem offenen Markt erbracht wird, etwa 10%|Part of the activities that the cooperation covers that is performed on the open market, such as 10%"`
 	// OnlyAuthorities tells whether all parties are contracting authorities under § 99 Nr. 1 to 3 GWB.
 	OnlyAuthorities Fact `json:"onlyAuthorities,omitzero" label:"nur öffentliche Auftraggeber|contracting authorities only" doc:"Sind alle Parteien öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB?|Are all parties contracting authorities under § 99 Nr. 1 to 3 GWB?"`
 	// ChangeValue is what this and all earlier changes of an awarded contract are worth together; zero where nothing is changed.
@@ -220,7 +220,7 @@ type VAT struct {
 	CostOnly        Fact `json:"costOnly,omitzero" label:"nur Kostenerstattung|cost only" doc:"Werden nur Kosten erstattet (§ 2b Abs. 3 Nr. 2 UStG)?|Is only cost reimbursed (§ 2b Abs. 3 Nr. 2 UStG)?"`
 	PublicCustomers Fact `json:"publicCustomers,omitzero" label:"Leistung an öffentliche Stellen|public customers" doc:"Gehen gleichartige Leistungen im Wesentlichen an andere juristische Personen des öffentlichen Rechts (§ 2b Abs. 3 Nr. 2 UStG)?|Does the provider render similar services essentially to other legal persons of public law (§ 2b Abs. 3 Nr. 2 UStG)?"`
 	// Declared is the day on which the provider declared to stay under the old law; zero if not recorded.
-	Declared civil.Date `json:"declared,omitzero" label:"Option erklärt|option declared" doc:"Tag, an dem der Leistende erklärt hat, beim alten Recht zu bleiben, etwa 2016-12-01|Day on which the provider declared to stay under the old law, such as 2016-12-01"`
+	Declared civil.Date `json:"declared,omitzero" label:"Tag der Optionserklärung|option declared" doc:"Tag, an dem der Leistende erklärt hat, beim alten Recht zu bleiben, etwa 2016-12-01|Day on which the provider declared to stay under the old law, such as 2016-12-01"`
 	// AnnualTurnover is what activities of the same kind are expected to bring in a calendar year; zero if not recorded.
 	AnnualTurnover finance.Amount `json:"annualTurnover,omitzero" label:"jährlicher Umsatz|turnover of a year" doc:"Erwarteter Umsatz aus gleichartigen Tätigkeiten in einem Kalenderjahr, in Euro, etwa 15000.00|What activities of the same kind are expected to bring in a calendar year, in euro, such as 15000.00"`
 	// Exempt tells whether a private service of the kind would be exempt without option, Reserved whether by law only bodies of

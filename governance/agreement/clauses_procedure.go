@@ -23,7 +23,7 @@ type Publication struct {
 	// On is the day; zero while it has not been published.
 	On civil.Date `json:"on,omitzero" label:"Tag der Bekanntmachung|day of publication" doc:"Tag der Bekanntmachung, etwa 2026-03-31; leer, solange sie aussteht|Day of the publication, such as 2026-03-31; empty while it has not been published"`
 	// NamesApproval tells whether the publication names the authority that approved.
-	NamesApproval Fact `json:"namesApproval,omitzero" label:"nennt die Genehmigung|names the approval" doc:"Nennt die Bekanntmachung die Behörde, die genehmigt hat?|Does the publication name the authority that approved?"`
+	NamesApproval Fact `json:"namesApproval,omitzero" label:"nennt die Genehmigungsbehörde|names the approving authority" doc:"Nennt die Bekanntmachung die Behörde, die genehmigt hat?|Does the publication name the authority that approved?"`
 	Note
 }
 

@@ -43,12 +43,12 @@ var decisions = bilingual.Words[Decision]{Name: "way of deciding", List: []bilin
 	{Value: SimpleMajority, Word: "simple-majority",
 		Text: bilingual.Text{German: "mit einfacher Mehrheit", English: "by simple majority"}},
 	{Value: AbsoluteMajority, Word: "absolute-majority",
-		Text: bilingual.Text{German: "mit der Mehrheit", English: "by the majority"}},
+		Text: bilingual.Text{German: "mit absoluter Mehrheit", English: "by absolute majority"}},
 	{Value: TwoThirds, Word: "two-thirds", Text: bilingual.Text{German: "mit zwei Dritteln", English: "by two thirds"}},
 	{Value: ThreeQuarters, Word: "three-quarters", Text: bilingual.Text{German: "mit drei Vierteln", English: "by three quarters"}},
 	{Value: ConsentOf, Word: "consent", Text: bilingual.Text{German: "mit Zustimmung", English: "with the consent"}},
 	{Value: Recommendation, Word: "recommendation",
-		Text: bilingual.Text{German: "nur Empfehlung", English: "recommendation only"}},
+		Text: bilingual.Text{German: "nur als Empfehlung", English: "recommendation only"}},
 }}
 
 // VoteBase is of what a majority is a part.

@@ -205,7 +205,7 @@ func TestPlacesForReaders(t *testing.T) {
 		"/clauses/0/shares/-":       {"Klausel 1 „§ 7 Kosten“ (Kostenverteilung)", "Anteil", "nicht vorhanden"},
 		"/clauses/1/items/0":        {"Klausel 2 (Datenschutz), Buchstabe des Art. 28 Abs. 3, Nr. 1", "Buchstabe des Art. 28 Abs. 3", "„h“"},
 		"/clauses/1/subject":        {"Klausel 2 (Datenschutz)", "Gegenstand der Verarbeitung", "nicht angegeben"},
-		"/gaps/-":                   {"", "Lücke (salvatorische Klausel)", "nicht vorhanden"},
+		"/gaps/-":                   {"", "nicht bekannte Klausel (salvatorische Klausel)", "nicht vorhanden"},
 	} {
 		require.Equal(t, want, got[pointer], pointer)
 	}

@@ -25,7 +25,7 @@ func ExampleAgreement_LabelAt() {
 	}}
 	clause, field := a.LabelAt("/clauses/0/tasks/0/leviesTaxes")
 	fmt.Printf("%s: %s\n", clause.German, field.German)
-	// Output: Aufgaben: Steuererhebung von „Meldewesen“
+	// Output: Aufgaben: Recht zur Steuererhebung von „Meldewesen“
 }
 
 // Every kind has a blank clause, and it is of that kind. One that leaves a main field open can stand in a document.

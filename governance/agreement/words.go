@@ -149,7 +149,7 @@ var signatureForms = bilingual.Words[SignatureForm]{Name: "form of signature", L
 	{Value: QualifiedElectronic, Word: "qualified-electronic",
 		Text: bilingual.Text{German: "qualifiziert elektronisch", English: "qualified electronic signature"}},
 	{Value: QualifiedSeal, Word: "qualified-seal",
-		Text: bilingual.Text{German: "qualifiziertes Siegel", English: "qualified electronic seal"}},
+		Text: bilingual.Text{German: "qualifiziertes elektronisches Siegel", English: "qualified electronic seal"}},
 	{Value: SimpleElectronic, Word: "simple-electronic",
 		Text: bilingual.Text{German: "einfach elektronisch", English: "simple electronic signature"}},
 	{Value: TextForm, Word: "text", Text: bilingual.Text{German: "Textform", English: "text form"}},
@@ -188,7 +188,7 @@ const (
 )
 
 var capacities = bilingual.Words[Capacity]{Name: "capacity", List: []bilingual.Word[Capacity]{
-	{Value: OfficeHolder, Word: "office-holder", Text: bilingual.Text{German: "im Amt", English: "in office"}},
+	{Value: OfficeHolder, Word: "office-holder", Text: bilingual.Text{German: "kraft Amtes", English: "by virtue of the office"}},
 	{Value: Deputy, Word: "deputy", Text: bilingual.Text{German: "in Vertretung", English: "as deputy"}},
 	{Value: Attorney, Word: "attorney", Text: bilingual.Text{German: "mit Vollmacht", English: "with power of attorney"}},
 }}
@@ -486,7 +486,7 @@ const (
 )
 
 var noticeDays = bilingual.Words[NoticeDay]{Name: "day on which notice takes effect", List: []bilingual.Word[NoticeDay]{
-	{Value: AnyDay, Word: "any-day", Text: bilingual.Text{German: "zu jedem Tag", English: "on any day"}},
+	{Value: AnyDay, Word: "any-day", Text: bilingual.Text{German: "zu jedem beliebigen Tag", English: "on any day"}},
 	{Value: MonthEnd, Word: "month-end", Text: bilingual.Text{German: "zum Monatsende", English: "at the end of a month"}},
 	{Value: QuarterEnd, Word: "quarter-end", Text: bilingual.Text{German: "zum Quartalsende", English: "at the end of a quarter"}},
 	{Value: HalfYearEnd, Word: "half-year-end", Text: bilingual.Text{German: "zum Halbjahresende", English: "at the end of a half-year"}},

@@ -17,20 +17,21 @@ func bsig28() review.Rule {
 	return review.Rule{
 		ID: "DE-BSIG-28", Severity: rule.Hint, Basis: read(law.BSIG, "§ 28 Abs. 1 Nr. 4", "§ 28 Abs. 2 Nr. 3"), InForce: inForce(law.BSIG),
 		Title: bilingual.Text{
-			German: "Ein gemeinsamer IT-Dienstleister, der entgeltlich digitale Dienste anbietet, ist ab 50 Beschäftigten oder ab " +
-				"mehr als je 10 Mio. Euro Jahresumsatz und Bilanzsumme eine wichtige, ab 250 Beschäftigten oder ab mehr als 50 Mio. " +
-				"Euro Jahresumsatz und mehr als 43 Mio. Euro Bilanzsumme eine besonders wichtige Einrichtung.",
+			German: "Ein gemeinsamer IT-Dienstleister, der entgeltlich digitale Dienste anbietet, ist eine wichtige Einrichtung, wenn er " +
+				"mindestens 50 Beschäftigte oder mehr als 10 Mio. Euro Jahresumsatz und mehr als 10 Mio. Euro Jahresbilanzsumme hat, und eine " +
+				"besonders wichtige, wenn er mindestens 250 Beschäftigte oder mehr als 50 Mio. Euro Jahresumsatz und mehr als 43 Mio. Euro " +
+				"Jahresbilanzsumme hat.",
 			English: "A joint IT provider that offers digital services for money is an important entity from 50 employees or with " +
-				"turnover and balance sheet above 10 million euro each, and an particularly important one from 250 employees or with " +
+				"turnover and balance sheet above 10 million euro each, and a particularly important one from 250 employees or with " +
 				"a turnover above 50 and a balance sheet above 43 million euro.",
 		},
 		Finding: bilingual.Text{
-			German:  "„{provider}“ ist {class}; es gelten die Pflichten der §§ 30 bis 38 BSIG.",
-			English: "“{provider}” is {class}; the duties of §§ 30 to 38 BSIG apply.",
+			German:  "„{provider}“ ist {class}; es gelten die Pflichten der §§ 30 ff. BSIG.",
+			English: "“{provider}” is {class}; the duties of §§ 30 ff. BSIG apply.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die Pflichten in der Vereinbarung verteilen, oder die Ausnahme des § 28 Abs. 8 BSIG herstellen.",
-			English: "Divide the duties in the agreement, or meet the exception of § 28 Abs. 8 BSIG.",
+			German:  "In der Vereinbarung regeln, wer welche Pflicht erfüllt, oder die Voraussetzungen der Ausnahme nach § 28 Abs. 8 BSIG schaffen.",
+			English: "Settle in the agreement who fulfils which duty, or meet the conditions of the exception in § 28 Abs. 8 BSIG.",
 		},
 		Applies: offersDigitalServices(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -51,8 +52,8 @@ func bsig28_8() review.Rule {
 		Basis: append(read(law.BSIG, "§ 28 Abs. 8"), review.Inferred(law.BSIG, "§ 28 Abs. 8",
 			"eigene Lesart: ein Verein oder eine fremde Körperschaft als Eigentümer schließt die Ausnahme aus")),
 		Title: bilingual.Text{
-			German: "Das BSIG gilt nicht für Einrichtungen, die nur Gebietskörperschaften – nicht dem Bund – gehören, in " +
-				"öffentlichem Auftrag für Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen, das auf " +
+			German: "Das BSIG gilt nicht für Einrichtungen, die ausschließlich Gebietskörperschaften (ohne den Bund) gehören, im öffentlichen " +
+				"Auftrag für Verwaltungen errichtet sind und einem vergleichbaren Landesgesetz unterliegen, das auf " +
 				"§ 28 BSIG verweist.",
 			English: "The BSIG does not apply to entities that are owned only by territorial authorities other than the Federation, " +
 				"were set up under a public mandate to serve administrations and are subject to a comparable act of a Land that refers to " +
@@ -84,7 +85,8 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 		case agreement.No:
 			name := nameOf(c, &provider.Owners[i])
 			r.Violate(agreement.At(at, "owners", i), rule.P("condition",
-				bilingual.Text{German: "Eigentümer ist auch „" + name + "“", English: "“" + name + "” is an owner, too"}))
+				bilingual.Text{German: "nur Gebietskörperschaften als Eigentümer (beteiligt ist auch „" + name + "“)", English: "only territorial " +
+					"authorities as owners (“" + name + "” is one, too)"}))
 		}
 	}
 	for _, condition := range [...]struct {
@@ -95,13 +97,14 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 		{
 			provider.ServesAdministrations, "servesAdministrations",
 			bilingual.Text{
-				German:  "für Verwaltungen in öffentlichem Auftrag errichtet",
+				German:  "Errichtung im öffentlichen Auftrag für Verwaltungen",
 				English: "set up to serve administrations on public order",
 			},
 		},
 		{
 			provider.LandSecurityLaw, "landSecurityLaw",
-			bilingual.Text{German: "vergleichbares Landesgesetz", English: "comparable law of a Land"},
+			bilingual.Text{German: "vergleichbares Landesgesetz, das auf § 28 BSIG verweist", English: "comparable act of a Land that refers to § " +
+				"28 BSIG"},
 		},
 	} {
 		switch condition.met {
@@ -340,7 +343,7 @@ const (
 // word names a class that has duties. By its size an entity is at least important where not all figures are recorded.
 func (class entityClass) word() bilingual.Text {
 	if class == especiallyImportantEntity {
-		return bilingual.Text{German: "eine besonders wichtige Einrichtung", English: "an particularly important entity"}
+		return bilingual.Text{German: "eine besonders wichtige Einrichtung", English: "a particularly important entity"}
 	}
 	return bilingual.Text{German: "mindestens eine wichtige Einrichtung", English: "at least an important entity"}
 }

@@ -109,8 +109,10 @@ func dsgvo28_2() review.Rule {
 			English: "Further processors are to be engaged without written authorisation.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Eine gesonderte oder allgemeine schriftliche Genehmigung mit Recht zum Einspruch vorsehen.",
-			English: "Provide for a specific or general written authorisation, with a right to object.",
+			German: "Eine gesonderte oder eine allgemeine schriftliche Genehmigung vorsehen; bei einer allgemeinen muss der Verantwortliche über " +
+				"Änderungen informiert werden und Einspruch erheben können.",
+			English: "Provide for a specific or a general written authorisation; under a general one the controller must be told of changes and " +
+				"be able to object.",
 		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -291,8 +293,9 @@ func dsgvo28_3C() review.Rule {
 
 func dsgvo28_3D() review.Rule {
 	return processorItem("EU-DSGVO-28-3-D", "d", bilingual.Text{
-		German:  "Der Auftragsverarbeiter hält die Bedingungen der Absätze 2 und 4 für weitere Auftragsverarbeiter ein.",
-		English: "The processor respects the conditions of paragraphs 2 and 4 for engaging another processor.",
+		German: "Der Auftragsverarbeiter hält die Bedingungen des Art. 28 Abs. 2 und 4 DSGVO für die Inanspruchnahme weiterer " +
+			"Auftragsverarbeiter ein.",
+		English: "The processor respects the conditions of Art. 28 (2) and (4) GDPR for engaging another processor.",
 	})
 }
 
@@ -316,8 +319,8 @@ func dsgvo28_3F() review.Rule {
 
 func dsgvo28_3G() review.Rule {
 	return processorItem("EU-DSGVO-28-3-G", "g", bilingual.Text{
-		German: "Der Auftragsverarbeiter löscht nach Abschluss der Verarbeitungsleistungen alle personenbezogenen Daten " +
-			"nach Wahl des Verantwortlichen oder gibt sie zurück, sofern keine rechtliche Pflicht zur Speicherung " +
+		German: "Der Auftragsverarbeiter löscht nach Abschluss der Verarbeitungsleistungen nach Wahl des Verantwortlichen alle " +
+			"personenbezogenen Daten oder gibt sie zurück, sofern keine rechtliche Pflicht zur Speicherung " +
 			"besteht.",
 		English: "At the choice of the controller, the processor deletes or returns all the personal data after the end of " +
 			"the provision of services, unless law requires storage.",
@@ -514,7 +517,7 @@ func dsgvo35_1() review.Rule {
 			English: "The risk is high, but there is no data protection impact assessment.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die Folgen vor Beginn der Verarbeitung abschätzen.",
+			German:  "Vor Beginn der Verarbeitung eine Datenschutz-Folgenabschätzung durchführen.",
 			English: "Assess the impact before processing begins.",
 		},
 		Applies: review.With(agreement.KindDataProtection),
@@ -578,8 +581,8 @@ func bdsg2_3() review.Rule {
 				"Federation holds the absolute majority, and otherwise as one of the Länder.",
 		},
 		Finding: bilingual.Text{
-			German:  "„{provider}“ ist {is}, wird aber anders behandelt.",
-			English: "“{provider}” is {is} but is treated otherwise.",
+			German:  "„{provider}“ gilt als {is}, wird aber anders behandelt.",
+			English: "“{provider}” counts as {is} but is treated otherwise.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Das Datenschutzrecht der richtigen Ebene zugrunde legen.",

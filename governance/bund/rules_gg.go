@@ -25,12 +25,12 @@ func gg91C_1() review.Rule {
 		ID: "DE-GG-91C-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 91c Abs. 1", "Art. 91c Abs. 2"),
 		InForce: sinceJointIT(),
 		Title: bilingual.Text{
-			German:  "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen Bund und Länder.",
+			German:  "Vereinbarungen nach Art. 91c Abs. 1 und 2 GG schließen der Bund und die Länder.",
 			English: "Agreements under Art. 91c (1) and (2) of the Basic Law are concluded by the Federation and the Länder.",
 		},
 		Finding: bilingual.Text{
-			German:  "„{party}“ ist weder Bund noch Land: {kind}.",
-			English: "“{party}” is neither the Federation nor a Land: {kind}.",
+			German:  "„{party}“ ({kind}) ist weder der Bund noch ein Land.",
+			English: "“{party}” ({kind}) is neither the Federation nor a Land.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Partei über ihr Land beteiligen oder die Vereinbarung auf Landesrecht stützen.",
@@ -64,7 +64,7 @@ func gg91C_2_3() review.Rule {
 			English: "The agreement excludes termination.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Den Ausschluss streichen; eine Frist ist zulässig.",
+			German:  "Den Ausschluss streichen; eine Kündigungsfrist ist zulässig.",
 			English: "Strike out the exclusion; a period of notice is allowed.",
 		},
 		Applies: rule.And(review.With(agreement.KindTermination), onFoundations()),
@@ -145,12 +145,12 @@ func gg104A_1() review.Rule {
 		ID: "DE-GG-104A-1", Severity: rule.Warning, Basis: read(law.GG, "Art. 104a Abs. 1"),
 		InForce: sinceTextOf2012(), Since: financialReform.date(),
 		Title: bilingual.Text{
-			German: "Bund und Länder tragen die Ausgaben ihrer Aufgaben gesondert, soweit das Grundgesetz nichts anderes " +
-				"bestimmt.",
+			German: "Bund und Länder tragen gesondert die Ausgaben, die sich aus der Wahrnehmung ihrer Aufgaben ergeben, soweit das Grundgesetz " +
+				"nichts anderes bestimmt.",
 			English: "The Federation and the Länder each bear the cost of their own tasks, unless the Basic Law says otherwise.",
 		},
 		Finding: bilingual.Text{
-			German:  "Der Bund will die vollen Kosten einer Aufgabe tragen, die nicht seine ist: {of}.",
+			German:  "Der Bund soll die vollen Kosten einer Aufgabe tragen, die nicht seine eigene ist: {of}.",
 			English: "The Federation is to bear the full cost of a task that is not its own: {of}.",
 		},
 		Remedy: bilingual.Text{
@@ -218,8 +218,8 @@ func gg104B() review.Rule {
 			English: "The conditions of the financial assistance are not met.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die Voraussetzungen im Grundgesetz nachlesen.",
-			English: "Look up the conditions in the Basic Law.",
+			German:  "Die Voraussetzungen anhand des Grundgesetzes prüfen.",
+			English: "Check the conditions against the Basic Law.",
 		},
 		Applies: rule.When("mit der Rechtsgrundlage Art. 104b, 104c oder 104d GG", "with the legal basis Art. 104b, 104c or 104d GG",
 			func(c review.Case) bool { return onFinancialAssistance(c.Agreement) >= 0 }),

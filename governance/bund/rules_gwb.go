@@ -25,8 +25,7 @@ func gwb106_1() review.Rule {
 		ID: "DE-GWB-106-1", Severity: rule.Error, Basis: read(law.GWB, "§ 106 Abs. 1"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German: "Wer sich auf einen Wert unter dem Schwellenwert beruft, schätzt ihn ohne Umsatzsteuer unter dem " +
-				"Schwellenwert.",
+			German:  "Auf einen Auftragswert unter dem Schwellenwert kann sich nur berufen, wer ihn ohne Umsatzsteuer darunter geschätzt hat.",
 			English: "Parties that rely on a value below the threshold must estimate it, without VAT, below the threshold.",
 		},
 		Finding: bilingual.Text{
@@ -59,7 +58,7 @@ func gwb108() review.Rule {
 		Basis:   append(read(law.GWB, "§ 106 Abs. 1", "§ 108"), advice(law.GWB, "§ 108")),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German:  "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, sagt, warum nicht auszuschreiben ist.",
+			German:  "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, gibt an, weshalb keine Ausschreibung nötig ist.",
 			English: "Parties that found or join a joint IT provider state why no tender is needed.",
 		},
 		Finding: bilingual.Text{
@@ -89,10 +88,9 @@ func gwb108_1_1() review.Rule {
 			English: "In an in-house award the authority controls the provider like a department of its own.",
 		},
 		Finding: bilingual.Text{
-			German: "Der ausschlaggebende Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen, aus dem die " +
-				"Kontrolle vermutet wird (Abs. 2), fehlt.",
-			English: "The decisive influence on strategic goals and important decisions from which control is presumed (paragraph 2) " +
-				"is missing.",
+			German: "Der ausschlaggebende Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen, aus dem § 108 Abs. 2 GWB die " +
+				"Kontrolle vermutet, fehlt.",
+			English: "The decisive influence on strategic goals and important decisions from which § 108 Abs. 2 GWB presumes control is missing.",
 		},
 		Remedy:  controlRemedy(),
 		Applies: relies(agreement.InHouse),
@@ -255,8 +253,8 @@ func gwb108_5_1() review.Rule {
 		ID: "DE-GWB-108-5-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 1", "§ 108 Abs. 4 Nr. 1"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den beschlussfassenden Organen " +
-				"vertreten; einer kann mehrere vertreten.",
+			German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den beschlussfassenden Organen vertreten; ein Vertreter kann " +
+				"mehrere von ihnen vertreten.",
 			English: "Under joint control all participating authorities are represented in the deciding organs; one person " +
 				"may represent several.",
 		},
@@ -295,9 +293,9 @@ func gwb108_5_2() review.Rule {
 		ID: "DE-GWB-108-5-2", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 2", "§ 108 Abs. 4 Nr. 1"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German: "Bei gemeinsamer Kontrolle bestimmen die Auftraggeber zusammen die strategischen Ziele und wesentlichen " +
-				"Entscheidungen.",
-			English: "Under joint control the authorities together decide on strategic goals and important decisions.",
+			German: "Bei gemeinsamer Kontrolle können die Auftraggeber gemeinsam ausschlaggebenden Einfluss auf die strategischen Ziele und die " +
+				"wesentlichen Entscheidungen ausüben.",
+			English: "Under joint control the authorities together can exert decisive influence on strategic goals and important decisions.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
@@ -318,7 +316,7 @@ func gwb108_5_3() review.Rule {
 		ID: "DE-GWB-108-5-3", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 5 Nr. 3", "§ 108 Abs. 4 Nr. 1"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German:  "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen gegen die seiner Auftraggeber.",
+			German:  "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen, die denen seiner Auftraggeber zuwiderlaufen.",
 			English: "A jointly controlled provider pursues no interests against those of its authorities.",
 		},
 		Finding: bilingual.Text{
@@ -403,8 +401,8 @@ func gwb108_6_1() review.Rule {
 				"with a view to common objectives.",
 		},
 		Finding: bilingual.Text{
-			German:  "Die Parteien verfolgen keine gemeinsamen Ziele mit eigenen Aufgaben.",
-			English: "The parties pursue no common objectives with tasks of their own.",
+			German:  "Nicht alle Parteien erbringen im Hinblick auf gemeinsame Ziele öffentliche Dienstleistungen, die ihnen selbst obliegen.",
+			English: "Not all parties provide public services of their own with a view to common objectives.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die gemeinsamen Ziele und den Beitrag jeder Partei nennen.",
@@ -556,19 +554,18 @@ func gwb132_3() review.Rule {
 		ID: "DE-GWB-132-3", Severity: rule.Warning, Basis: read(law.GWB, "§ 132 Abs. 1", "§ 132 Abs. 3"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German: "Änderungen eines laufenden Auftrags übersteigen zusammen nicht den Schwellenwert und nicht 10 Prozent, " +
-				"bei Bauaufträgen 15 Prozent, des ursprünglichen Werts und ändern seinen Gesamtcharakter nicht.",
-			English: "All changes of an awarded contract together exceed neither the threshold nor 10 percent, for works 15 " +
-				"percent, of the original value and do not alter the overall nature of the contract.",
+			German: "Ohne neues Vergabeverfahren zulässig sind Änderungen, die zusammen weder den Schwellenwert noch 10 Prozent (bei Bauaufträgen " +
+				"15 Prozent) des ursprünglichen Auftragswerts übersteigen und den Gesamtcharakter des Auftrags nicht ändern.",
+			English: "Changes are allowed without a new award that together exceed neither the threshold nor 10 percent (for works 15 percent) of " +
+				"the original value and do not alter the overall nature of the contract.",
 		},
 		Finding: bilingual.Text{
-			German: "Die Änderungen sind zusammen {change} wert; ohne neue Vergabe sicher sind höchstens {limit} und " +
-				"höchstens {threshold}.",
-			English: "The changes are worth {change} together; safe without a new award are at most {limit}, and at most " +
-				"{threshold}.",
+			German: "Die Änderungen haben zusammen einen Wert von {change}; § 132 Abs. 3 GWB erlaubt ohne neues Vergabeverfahren höchstens " +
+				"{limit} und höchstens {threshold}.",
+			English: "The changes are worth {change} together; § 132 Abs. 3 GWB allows without a new award at most {limit}, and at most {threshold}.",
 		},
 		Remedy: bilingual.Text{
-			German: "Prüfen, ob die Änderung wesentlich ist; dann neu vergeben. Für soziale und andere besondere Dienstleistungen " +
+			German: "Prüfen, ob die Änderung wesentlich ist; ist sie es, neu vergeben. Für soziale und andere besondere Dienstleistungen " +
 				"gelten 20 Prozent (§ 130 Abs. 2 GWB).",
 			English: "Examine whether the change is substantial; if it is, make a new award. For social and other special services " +
 				"it is 20 percent (§ 130 Abs. 2 GWB).",

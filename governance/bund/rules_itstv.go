@@ -185,7 +185,7 @@ func itstv6_2() review.Rule {
 		for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
 			if termination.Written == agreement.No {
 				r.Violate(agreement.At(i, "written"),
-					rule.P("what", bilingual.Text{German: "nicht schriftlich", English: "not in writing"}))
+					rule.P("what", bilingual.Text{German: "Kündigung ohne Schriftform", English: "termination without written form"}))
 			}
 		}
 	}
@@ -220,7 +220,7 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 				case change.Decision.Needs(agreement.Unanimity):
 				case change.Decision == "":
 					review.Missing(r, change, i, "decision",
-						rule.P("decision", bilingual.Text{German: "ohne Bestimmung", English: "nothing is said"}))
+						rule.P("decision", bilingual.Text{German: "ohne Regelung der Mehrheit", English: "nothing is said"}))
 				default:
 					r.Violate(agreement.At(i, "decision"), rule.P("decision", change.Decision))
 				}
@@ -241,8 +241,8 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: bilingual.Text{
-			German:  "Der Text weicht vom verkündeten Text ab: {what} statt zwei Jahre zum Ende eines Kalenderjahres.",
-			English: "The text differs from the promulgated text: {what} instead of two years to the end of a calendar year.",
+			German:  "Der Text weicht vom verkündeten Text ab: {what}. Verkündet ist eine Frist von zwei Jahren zum Ende eines Kalenderjahres.",
+			English: "The text differs from the promulgated text: {what}. Promulgated are two years to the end of a calendar year.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Den verkündeten Text übernehmen: zwei Jahre zum Ende eines Kalenderjahres.",
@@ -298,7 +298,7 @@ func tenParties(id, place string, inForce civil.Period) review.Rule {
 	return review.Rule{
 		ID: id, Severity: rule.Error, Basis: read(law.ITStV, place), InForce: inForce,
 		Title: bilingual.Text{
-			German:  "Der IT-Staatsvertrag tritt außer Kraft, wenn weniger als zehn Vertragspartner bleiben.",
+			German:  "Der IT-Staatsvertrag tritt außer Kraft, wenn die Zahl der Vertragspartner unter zehn sinkt.",
 			English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain.",
 		},
 		Finding: bilingual.Text{
@@ -349,16 +349,16 @@ func itplr2023_35() review.Rule {
 		ID: "DE-ITPLR-2023-35", Severity: rule.Warning, InForce: civil.Period{From: efaBegins.date()},
 		Basis: rule.Basis{decisionOnReuse()},
 		Title: bilingual.Text{
-			German: "Für nachgenutzte Fokusleistungen zahlen die nachnutzenden Länder 50 Prozent, der Bund 25 und alle " +
-				"Länder nach ihrem Schlüssel 25.",
-			English: "For re-used focus services the using Länder pay 50 percent, the Federation 25, and all Länder by their " +
-				"key 25.",
+			German: "Für nachgenutzte Fokusleistungen tragen die nachnutzenden Länder 50 Prozent der Kosten, der Bund 25 Prozent und alle Länder " +
+				"zusammen 25 Prozent nach dem Königsteiner Schlüssel.",
+			English: "For re-used focus services the using Länder bear 50 percent of the cost, the Federation 25 percent, and all Länder together " +
+				"25 percent by the Königsteiner Schlüssel.",
 		},
 		Finding: bilingual.Text{
 			German:  "Auf {side} entfallen {share}, vorgesehen sind {want}.",
 			English: "{side} bears {share} instead of {want}.",
 		},
-		Remedy:  bilingual.Text{German: "Die Kosten 50/25/25 verteilen.", English: "Share the cost 50/25/25."},
+		Remedy:  bilingual.Text{German: "Die Kosten im Verhältnis 50 : 25 : 25 verteilen.", English: "Share the cost 50/25/25."},
 		Applies: rule.And(review.OfForm(agreement.ServiceReuseAgreement), onFocusService()),
 		Check:   checkReuse,
 	}
@@ -439,7 +439,7 @@ func itnetzg3() review.Rule {
 		ID: "DE-ITNETZG-3", Basis: read(law.ITNetzG, "§ 3"),
 		InForce: civil.Period{From: verbindungsnetzBegins.date(), Through: inForce(law.OZGAendG).From.AddDays(-1)},
 		Title: bilingual.Text{
-			German:  "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz.",
+			German:  "Der Datenaustausch zwischen Bund und Ländern erfolgt über das Verbindungsnetz.",
 			English: "Data between the Federation and the Länder run over the Verbindungsnetz.",
 		},
 		Remedy: bilingual.Text{
@@ -453,7 +453,7 @@ func itnetzg3_1() review.Rule {
 	return overVerbindungsnetz(review.Rule{
 		ID: "DE-ITNETZG-3-1", Basis: read(law.ITNetzG, "§ 3 Abs. 1"), InForce: inForce(law.OZGAendG),
 		Title: bilingual.Text{
-			German: "Daten zwischen Bund und Ländern laufen über das Verbindungsnetz; für Dienste nach dem OZG genügt ein " +
+			German: "Der Datenaustausch zwischen Bund und Ländern erfolgt über das Verbindungsnetz; für Dienste nach dem OZG genügt ein " +
 				"anderes sicheres Netz des Bundes.",
 			English: "Data between the Federation and the Länder run over the Verbindungsnetz; for services under the OZG " +
 				"another secure network of the Federation is enough.",
@@ -532,15 +532,15 @@ func itnetzg7_2() review.Rule {
 		ID: "DE-ITNETZG-7-2", Severity: rule.Error, Basis: read(law.ITNetzG, "§ 7 Abs. 1", "§ 7 Abs. 2"),
 		InForce: inForce(law.ITNetzG),
 		Title: bilingual.Text{
-			German:  "Der Bund zahlt das Verbindungsnetz, jede Seite ihren eigenen Anschluss.",
-			English: "The Federation pays for the Verbindungsnetz, each side for its own connection.",
+			German:  "Der Bund trägt die Kosten des Verbindungsnetzes, Bund und Länder jeweils die ihres eigenen Anschlusses.",
+			English: "The Federation bears the cost of the Verbindungsnetz, and the Federation and each Land that of its own connection.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Kosten der Anschlüsse sind anders verteilt.",
 			English: "The cost of the connections is shared otherwise.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Jede Partei ihren Anschluss zahlen lassen.",
+			German:  "Bestimmen, dass jede Partei die Kosten ihres Anschlusses trägt.",
 			English: "Let each party pay for its connection.",
 		},
 		Applies: rule.And(review.With(agreement.KindCostSharing), restsOn(law.ITNetzG)),

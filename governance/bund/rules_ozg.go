@@ -12,7 +12,7 @@ func ozg4_3() review.Rule {
 	return review.Rule{
 		ID: "DE-OZG-4-3", Severity: rule.Hint, Basis: read(law.OZG, "§ 4 Abs. 3"), InForce: inForce(law.OZGAendG),
 		Title: bilingual.Text{
-			German:  "Komponenten sollen offene Standards nutzen und vorrangig als Open Source entstehen.",
+			German:  "Komponenten sollen offene Standards nutzen und vorrangig als Open-Source-Software entwickelt werden.",
 			English: "Components should use open standards and be open source first.",
 		},
 		Finding: bilingual.Text{
@@ -20,7 +20,7 @@ func ozg4_3() review.Rule {
 			English: "The parties do not provide for open source software.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Open Source vorsehen oder den Grund nennen, der dagegen spricht.",
+			German:  "Open-Source-Software vorsehen oder den Grund nennen, der dagegen spricht.",
 			English: "Provide for open source, or give the reason against it.",
 		},
 		Applies: rule.And(review.With(agreement.KindOpenStandards), online()),

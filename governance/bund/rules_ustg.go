@@ -62,13 +62,13 @@ func ustg2B_1() review.Rule {
 		Basis: append(read(law.UStG, "§ 2b Abs. 1 S. 1"),
 			review.Inferred(law.UStG, "§ 2b Abs. 1", "aus dem Wortlaut „juristische Personen des öffentlichen Rechts“")),
 		Title: bilingual.Text{
-			German:  "§ 2b UStG gilt nur für juristische Personen des öffentlichen Rechts; GmbH und Verein stehen außerhalb.",
+			German:  "§ 2b UStG gilt nur für juristische Personen des öffentlichen Rechts, nicht für GmbH und Verein.",
 			English: "§ 2b UStG applies only to legal persons of public law; a GmbH or a registered association is outside.",
 		},
 		Finding: bilingual.Text{
-			German: "Die Leistung von „{provider}“ soll unbesteuert bleiben, aber der Leistende ist keine Person des " +
-				"öffentlichen Rechts: {kind}.",
-			English: "The service of “{provider}” is to stay untaxed, but the provider is no person of public law: {kind}.",
+			German: "Die Leistung von „{provider}“ soll unbesteuert bleiben, aber der Leistende ist keine juristische Person des öffentlichen " +
+				"Rechts: {kind}.",
+			English: "The service of “{provider}” is to stay untaxed, but the provider is no legal person of public law: {kind}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Leistung besteuern oder eine andere Befreiung nennen.",
@@ -99,8 +99,9 @@ func ustg2B_1() review.Rule {
 func ustg2B_3() review.Rule {
 	return cooperation("DE-USTG-2B-3", afterChoice(), read(law.UStG, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"), bilingual.Text{
 		German: "Größere Wettbewerbsverzerrungen liegen bei einer Zusammenarbeit regelmäßig nicht vor, wenn sie langfristig und " +
-			"öffentlich-rechtlich vereinbart ist, dem Erhalt öffentlicher Infrastruktur und einer allen obliegenden Aufgabe dient, " +
-			"nur Kosten erstattet und der Leistende gleichartige Leistungen im Wesentlichen an andere juristische Personen des " +
+			"öffentlich-rechtlich vereinbart ist, dem Erhalt öffentlicher Infrastruktur und einer allen Beteiligten obliegenden öffentlichen " +
+			"Aufgabe dient, ausschließlich gegen Kostenerstattung erfolgt und der Leistende gleichartige Leistungen im Wesentlichen an andere " +
+			"juristische Personen des " +
 			"öffentlichen Rechts erbringt.",
 		English: "Competition is as a rule not considerably distorted where a cooperation is agreed for the long term under public " +
 			"law, preserves public infrastructure and serves a task incumbent on all parties, is paid by reimbursement of cost only, " +
@@ -125,7 +126,8 @@ func withChoice(id string, inForce civil.Period, transition string) review.Rule 
 	r := cooperation(id, inForce, read(law.UStG, transition, "§ 2b Abs. 3 Nr. 2", "§ 2b Abs. 2"), bilingual.Text{
 		German: "Wer nicht für das alte Recht optiert hat: Größere Wettbewerbsverzerrungen liegen bei einer Zusammenarbeit " +
 			"regelmäßig nicht vor, wenn sie langfristig und öffentlich-rechtlich vereinbart ist, dem Erhalt öffentlicher " +
-			"Infrastruktur und einer allen obliegenden Aufgabe dient, nur Kosten erstattet und der Leistende gleichartige Leistungen " +
+			"Infrastruktur und einer allen Beteiligten obliegenden öffentlichen Aufgabe dient, ausschließlich gegen Kostenerstattung erfolgt und " +
+			"der Leistende gleichartige Leistungen " +
 			"im Wesentlichen an andere juristische Personen des öffentlichen Rechts erbringt.",
 		English: "For those who did not opt for the old law, competition is as a rule not considerably distorted where a " +
 			"cooperation is agreed for the long term under public law, preserves public infrastructure and serves a task incumbent " +
@@ -186,11 +188,11 @@ func ustg27_22_5() review.Rule {
 	return review.Rule{
 		ID: "DE-USTG-27-22-5", Severity: rule.Error, Basis: read(law.UStG, "§ 27 Abs. 22 S. 5"), InForce: yearsOfChoice(),
 		Title: bilingual.Text{
-			German:  "Die Erklärung, beim alten Recht zu bleiben, war bis zum 31. Dezember 2016 abzugeben.",
+			German:  "Die Erklärung, das alte Recht weiter anzuwenden, war bis zum 31. Dezember 2016 abzugeben.",
 			English: "The declaration to stay under the old law had to be made by 31 December 2016.",
 		},
 		Finding: bilingual.Text{
-			German:  "Die Erklärung vom {declared} kam nach dem {last}.",
+			German:  "Die Erklärung vom {declared} wurde nach dem {last} abgegeben.",
 			English: "The declaration of {declared} came after {last}.",
 		},
 		Remedy: bilingual.Text{

@@ -82,7 +82,7 @@ func TestKitConditions(t *testing.T) {
 			func(a *agreement.Agreement) { a.Signed = day }, signature(agreement.Handwritten)},
 		{review.WithSignature(), "mit einer Unterschrift", "with a signature",
 			signature(""), func(a *agreement.Agreement) { a.Signed, a.Parties = day, make([]agreement.Party, 2) }},
-		{review.WithSignatureForm(agreement.QualifiedSeal), "mit einer Unterschrift der Form „qualifiziertes Siegel“",
+		{review.WithSignatureForm(agreement.QualifiedSeal), "mit einer Unterschrift der Form „qualifiziertes elektronisches Siegel“",
 			"with a signature of the form “qualified electronic seal”", signature(agreement.QualifiedSeal), signature(agreement.Handwritten)},
 		{review.Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded in place of an administrative act", replacesAct),
 			"geschlossen anstelle eines Verwaltungsakts (oder nicht bekannt)",

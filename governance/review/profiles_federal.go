@@ -32,7 +32,9 @@ func FederalProfiles() []Profile {
 }
 
 // concept is the source of what follows from the nature of a form, and stands in no norm.
-func concept() law.Source { return law.Source{Where: "Begriff der Form", Evidence: law.Derived} }
+func concept() law.Source {
+	return law.Source{Where: "Art der Vereinbarung (keine Rechtsvorschrift)", Evidence: law.Derived}
+}
 
 // effectOfContract and endOfContract are what the VwVfG says of all public-law contracts.
 func effectOfContract() Provision {
@@ -121,7 +123,7 @@ func serviceReuse() Profile {
 func nachnutzungDienst() Content {
 	return Content{
 		Clause: agreement.KindService, Force: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept(),
-		Demand: bilingual.Text{German: "Eine Nachnutzung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
+		Demand: bilingual.Text{German: "Eine Nachnutzungsvereinbarung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
 			English: "A re-use names the service, who runs it and who uses it."},
 	}
 }
@@ -129,7 +131,7 @@ func nachnutzungDienst() Content {
 func nachnutzungKosten() Content {
 	return Content{
 		Clause: agreement.KindCostSharing, Force: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept(),
-		Demand: bilingual.Text{German: "Eine Nachnutzung sagt, wie die Kosten des Dienstes verteilt werden.",
+		Demand: bilingual.Text{German: "Eine Nachnutzungsvereinbarung bestimmt, wie die Kosten des Dienstes verteilt werden.",
 			English: "A re-use says how the cost of the service is shared."},
 	}
 }
@@ -137,7 +139,7 @@ func nachnutzungKosten() Content {
 func nachnutzungDienstguete() Content {
 	return Content{
 		Clause: agreement.KindServiceLevels, Force: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept(),
-		Demand: bilingual.Text{German: "Eine Nachnutzung sagt, welche Güte der Dienst hat.",
+		Demand: bilingual.Text{German: "Eine Nachnutzungsvereinbarung legt die Dienstgüte fest.",
 			English: "A re-use states the service levels."},
 	}
 }

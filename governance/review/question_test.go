@@ -41,7 +41,7 @@ func TestQuestions(t *testing.T) {
 	require.Equal(t, []review.Question{
 		{"TH-M-6", "/clauses", bilingual.Text{German: "Vereinbarung: Was ist hierzu vereinbart?", English: "Agreement: what is agreed on this?"}},
 		{"TH-M-13", "/clauses/2", bilingual.Text{German: "Klausel „Aufgaben“: Was ist vereinbart?", English: "Clause “tasks”: what is agreed?"}},
-		{"TH-M-2", "/clauses/2/tasks/0/leviesTaxes", bilingual.Text{German: "Klausel „Aufgaben“, Steuererhebung von „Steueramt“: Geht mit der Aufgabe das Recht über, Steuern zu erheben?",
+		{"TH-M-2", "/clauses/2/tasks/0/leviesTaxes", bilingual.Text{German: "Klausel „Aufgaben“, Recht zur Steuererhebung von „Steueramt“: Geht mit der Aufgabe das Recht über, Steuern zu erheben?",
 			English: "Clause “tasks”, right to levy taxes of “Steueramt”: Does the right to levy taxes pass with the task?"}},
 		{"TH-M-1", "/clauses/10/notice", bilingual.Text{German: "Klausel „ordentliche Kündigung“: Kündigungsfrist?",
 			English: "Clause “ordinary termination”: period of notice?"}},

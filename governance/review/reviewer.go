@@ -176,8 +176,8 @@ func isSignedIn(a *agreement.Agreement) bool {
 var signingDay = bilingual.Text{German: "Tag der Unterzeichnung", English: "day of signing"}
 
 var laterThanKnown = bilingual.Text{
-	German:  "letzter Tag des Verzeichnisses, der Tag in der Vereinbarung liegt danach",
-	English: "last day of the directory, the day in the agreement is later",
+	German:  "letzter Tag des Gemeindeverzeichnisses, der Tag in der Vereinbarung liegt danach",
+	English: "last day of the municipality register, the day in the agreement is later",
 }
 
 // firstDayOfMonth says that the day is the first one in the month or the year of the signature.
@@ -230,8 +230,8 @@ func DayOf(a *agreement.Agreement) (civil.Date, bilingual.Text) {
 				English: "day of publication, that of signing is not recorded"}
 		}
 	}
-	return civil.Date{}, bilingual.Text{German: "letzter Tag des Verzeichnisses, die Vereinbarung nennt keinen Tag",
-		English: "last day of the directory, the agreement names no day"}
+	return civil.Date{}, bilingual.Text{German: "letzter Tag des Gemeindeverzeichnisses, die Vereinbarung nennt keinen Tag",
+		English: "last day of the municipality register, the agreement names no day"}
 }
 
 // snapshot returns the units on the day, or on the last day known for the zero date: from the directory of the Land whose law

@@ -143,8 +143,8 @@ func TestDayOf(t *testing.T) {
 		"2020-03-01 erster Tag des Monats der Unterzeichnung (03.2020), der Tag ist nicht angegeben": {SignedIn: month("2020-03"),
 			Clauses: []agreement.Clause{entry}},
 		"2020-01-01 erster Tag des Jahres der Unterzeichnung (2020), der Tag ist nicht angegeben": {SignedIn: month("2020")},
-		"2020-03-02 Tag der Unterzeichnung":                                  {Signed: on("2020-03-02"), SignedIn: month("2020-03")},
-		" letzter Tag des Verzeichnisses, die Vereinbarung nennt keinen Tag": {},
+		"2020-03-02 Tag der Unterzeichnung":                                          {Signed: on("2020-03-02"), SignedIn: month("2020-03")},
+		" letzter Tag des Gemeindeverzeichnisses, die Vereinbarung nennt keinen Tag": {},
 	} {
 		day, is := review.DayOf(&a)
 		text := day.String()
@@ -270,7 +270,7 @@ func TestDraftForLater(t *testing.T) {
 	report, err := review.New(bund.Law(), thuringian()).Check(a)
 	require.NoError(t, err)
 	require.Equal(t, civil.MustParse("2024-12-31"), report.On)
-	require.Equal(t, "letzter Tag des Verzeichnisses, der Tag in der Vereinbarung liegt danach", report.OnIs.German)
+	require.Equal(t, "letzter Tag des Gemeindeverzeichnisses, der Tag in der Vereinbarung liegt danach", report.OnIs.German)
 }
 
 // Mistakes of the program are told by Check and not by a wrong report; a day that no directory knows is an error.

@@ -38,10 +38,10 @@ func gg84_1_7() Rule {
 	return Rule{
 		ID: "DE-GG-84-1-7", Severity: rule.Error, Basis: rule.Basis{gg("Art. 84 Abs. 1 S. 7"), gg("Art. 85 Abs. 1 S. 2")},
 		InForce: sinceTextOf2012(), Since: civil.MustParse("2006-09-01"),
-		Title: bilingual.Text{German: "Durch Bundesgesetz dürfen Gemeinden und Gemeindeverbänden Aufgaben nicht übertragen werden; eine " +
-			"Vereinbarung des Bundes überträgt ihnen ebenso wenig welche.",
-			English: "Federal acts may not transfer tasks to municipalities and associations of municipalities; nor does an agreement of " +
-				"the Federation."},
+		Title: bilingual.Text{German: "Durch Bundesgesetz dürfen Gemeinden und Gemeindeverbänden Aufgaben nicht übertragen werden; auch eine " +
+			"Vereinbarung mit dem Bund überträgt ihnen keine.",
+			English: "Federal acts may not transfer tasks to municipalities and associations of municipalities; nor does an agreement with the " +
+				"Federation."},
 		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ soll vom Bund unmittelbar auf „{to}“ übergehen.",
 			English: "The task “{task}” is to pass from the Federation directly to “{to}”."},
 		Remedy: bilingual.Text{German: "Die Aufgabe dem Land zuweisen; nur das Land kann sie durch Gesetz oder " +

@@ -67,7 +67,7 @@ func urkundeForm() Rule {
 func urkundeBetraege() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-BETRAEGE", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Beträge, Anteile, Fristen und Anzahlen sind nicht negativ.",
+		Title: bilingual.Text{German: "Beträge, Anteile, Fristen und andere Zahlen sind nicht negativ.",
 			English: "Amounts, shares, periods and counts are not negative."},
 		Finding: bilingual.Text{German: "Angegeben ist {value}.", English: "The value given is {value}."},
 		Remedy:  bilingual.Text{German: "Den Wert berichtigen oder weglassen.", English: "Correct the value, or leave it out."},
@@ -118,7 +118,7 @@ func urkundeSumme() Rule {
 func urkundeAnteile() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-ANTEILE", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Feste Anteile an Kosten oder Fördermitteln ergeben zusammen das Ganze.",
+		Title: bilingual.Text{German: "Feste Anteile an Kosten oder Fördermitteln ergeben zusammen 100 %.",
 			English: "Fixed shares of cost or of a grant add up to the whole."},
 		Finding: bilingual.Text{German: "Die Anteile ergeben {sum}.", English: "The shares add up to {sum}."},
 		Remedy: bilingual.Text{German: "Die Anteile so festlegen, dass sie 100 % ergeben.",
@@ -276,7 +276,7 @@ func urkundeVerlaengerung() Rule {
 func urkundeKuendigung() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-KUENDIGUNG", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Wer die ordentliche Kündigung ausschließt, gibt ihr keine Frist.",
+		Title: bilingual.Text{German: "Wer die ordentliche Kündigung ausschließt, bestimmt für sie keine Frist.",
 			English: "An agreement that excludes ordinary termination sets no notice period for it."},
 		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist ({period}).",
 			English: "Ordinary termination is excluded, and yet has a period of notice ({period})."},
@@ -383,12 +383,12 @@ func urkundeMassstab() Rule {
 func urkundeLuecke() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-LUECKE", Severity: rule.Hint, Basis: consistency(),
-		Title: bilingual.Text{German: "Was das Dokument regelt, ist nicht zugleich als unbekannt bezeichnet.",
+		Title: bilingual.Text{German: "Was die Vereinbarung regelt, ist nicht zugleich als nicht bekannt bezeichnet.",
 			English: "What the document regulates is not at the same time marked as unknown."},
-		Finding: bilingual.Text{German: "„{clause}“ ist als nicht überliefert bezeichnet, steht aber in der Vereinbarung.",
+		Finding: bilingual.Text{German: "„{clause}“ ist als nicht bekannt bezeichnet, steht aber in der Vereinbarung.",
 			English: "“{clause}” is said not to be recorded, but stands in the agreement."},
-		Remedy: bilingual.Text{German: "Den Vermerk „unbekannt“ streichen.", English: "Delete the note that it is unknown."},
-		Applies: rule.When("mit Klauseln, die als nicht überliefert bezeichnet sind", "with clauses that are marked as not recorded",
+		Remedy: bilingual.Text{German: "Den Vermerk „nicht bekannt“ streichen.", English: "Delete the note that it is unknown."},
+		Applies: rule.When("mit Klauseln, die als nicht bekannt bezeichnet sind", "with clauses that are marked as not recorded",
 			func(c Case) bool { return len(c.Agreement.Gaps) > 0 }),
 		Check: func(c Case, r *rule.Result) {
 			has := map[agreement.ClauseKind]bool{}

@@ -12,7 +12,7 @@ import (
 func urkundeTeilmassstab() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-TEILMASSSTAB", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Wer nach mehreren Maßstäben verteilt, nennt sie, und ihre Gewichte ergeben das Ganze.",
+		Title: bilingual.Text{German: "Wer nach mehreren Maßstäben verteilt, nennt sie, und ihre Gewichte ergeben zusammen 100 %.",
 			English: "Where cost is shared by several measures, they are named, and their weights add up to the whole."},
 		Finding: bilingual.Text{German: "Der zusammengesetzte Maßstab ist nicht bestimmt: {what}.",
 			English: "The combined measure is not determined: {what}."},
@@ -66,7 +66,7 @@ func checkParts(r *rule.Result, clause agreement.Clause, i int, measure agreemen
 func urkundeEigenanteil() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-EIGENANTEIL", Severity: rule.Warning, Basis: consistency(),
-		Title:   bilingual.Text{German: "Ein Eigenanteil ist höchstens das Ganze.", English: "An own share is at most the whole."},
+		Title:   bilingual.Text{German: "Ein Eigenanteil beträgt höchstens 100 %.", English: "An own share is at most the whole."},
 		Finding: bilingual.Text{German: "Der Eigenanteil beträgt {rate}.", English: "The own share is {rate}."},
 		Remedy:  bilingual.Text{German: "Den Anteil berichtigen.", English: "Correct the share."},
 		Applies: With(agreement.KindOwnShare),

@@ -116,7 +116,7 @@ func urkundeNameFrueher() Rule {
 			English: "A party bears the name that it has on the day of the agreement."},
 		Finding: bilingual.Text{German: "Die Partei mit dem Schlüssel {key} heißt am {day} „{official}“. „{name}“ {when}.",
 			English: "On {day}, the party with the key {key} is called “{official}”. “{name}” {when}."},
-		Remedy:  bilingual.Text{German: "Den Namen des Tages verwenden.", English: "Use the name of the day."},
+		Remedy:  bilingual.Text{German: "Den Namen verwenden, der an diesem Tag gilt.", English: "Use the name of the day."},
 		Applies: withKey(),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {

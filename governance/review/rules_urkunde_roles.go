@@ -14,7 +14,7 @@ import (
 func urkundeAufgaben() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-AUFGABEN", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Eine Aufgabe geht nur an einen, und niemand ist zugleich Geber und Empfänger derselben Sache.",
+		Title: bilingual.Text{German: "Eine Aufgabe geht nur auf eine Partei über, und in derselben Sache ist niemand zugleich Geber und Empfänger.",
 			English: "A task passes to one party only, and nobody is giver and receiver of the same thing."},
 		Finding: bilingual.Text{German: "„{party}“ {what}.", English: "“{party}” {what}."},
 		Remedy: bilingual.Text{German: "Geber und Empfänger richtigstellen; mehrere Aufgaben desselben Namens unterscheidbar bezeichnen.",
@@ -161,7 +161,7 @@ func urkundeTraeger() Rule {
 			English: "The bearer of a dependent unit makes no agreement with itself."},
 		Finding: bilingual.Text{German: "„{party}“ gehört zu „{other}“ oder zum selben Träger; dieser vereinbart insoweit etwas mit sich selbst.",
 			English: "“{party}” belongs to “{other}” or to the same bearer, which in so far makes an agreement with itself."},
-		Remedy: bilingual.Text{German: "Eine innerdienstliche Regelung treffen, oder den Träger nur einmal als Partei führen.",
+		Remedy: bilingual.Text{German: "Eine innerdienstliche Regelung treffen oder den Träger nur einmal als Partei nennen.",
 			English: "Make an internal arrangement, or let the bearer be a party only once."},
 		Applies: WithPartner(governance.DependentUnit),
 		Check: func(c Case, r *rule.Result) {

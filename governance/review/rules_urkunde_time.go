@@ -89,13 +89,13 @@ func urkundeGenehmigung() Rule {
 		Title: bilingual.Text{German: "Genehmigt wird die Vereinbarung, wie sie unterzeichnet ist.",
 			English: "What is approved is the agreement as it was signed."},
 		Finding: bilingual.Text{
-			German: "Genehmigt wurde am {approved}, unterzeichnet erst am {signed}. Die Genehmigung gilt dem, was geschlossen ist; " +
-				"was davor lag, kann nur einen Entwurf betreffen.",
+			German: "Genehmigt wurde am {approved}, unterzeichnet erst am {signed}. Genehmigt wird die geschlossene Vereinbarung; eine frühere " +
+				"Genehmigung kann nur einen Entwurf betreffen.",
 			English: "Approval was given on {approved}, and the last signature only on {signed}. An approval is of what has been concluded; " +
 				"one before that can only be of a draft.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die Tage berichtigen, oder klären, ob der Entwurf unverändert unterzeichnet wurde und seine Genehmigung genügt.",
+			German:  "Die Tage berichtigen oder klären, ob der Entwurf unverändert unterzeichnet wurde und seine Genehmigung genügt.",
 			English: "Correct the days, or clarify whether the draft was signed unchanged and its approval suffices.",
 		},
 		Applies: rule.And(signedOnItsDay(), With(agreement.KindApproval),
@@ -122,7 +122,7 @@ func urkundeBeschluss() Rule {
 			English: "The council or assembly of a party decides before somebody signs for it."},
 		Finding: bilingual.Text{German: "„{party}“ hat erst am {decision} beschlossen; unterzeichnet ist die Vereinbarung seit dem {signed}.",
 			English: "“{party}” resolved only on {decision}; the agreement has been signed since {signed}."},
-		Remedy: bilingual.Text{German: "Den Tag berichtigen, oder prüfen, ob der Beschluss die Unterschrift nachträglich deckt.",
+		Remedy: bilingual.Text{German: "Den Tag berichtigen oder prüfen, ob der Beschluss die Unterschrift nachträglich deckt.",
 			English: "Correct the day, or check whether the resolution covers the signature afterwards."},
 		Applies: signedOnItsDay(),
 		Check: func(c Case, r *rule.Result) {
@@ -266,10 +266,11 @@ func contradiction(first, later agreement.Term) (bilingual.Text, bool) {
 		return bilingual.Text{German: "nach einer Klausel ist sie unbefristet, nach einer anderen befristet",
 			English: "one clause has it unlimited, another limited"}, true
 	case differ(first.Through, later.Through):
-		return twoDays(bilingual.Text{German: "zwei Klauseln nennen verschiedene Enden", English: "two clauses name different ends"},
+		return twoDays(bilingual.Text{German: "zwei Klauseln nennen verschiedene Tage für das Ende", English: "two clauses name different ends"},
 			first.Through, later.Through), true
 	case differ(first.From, later.From):
-		return twoDays(bilingual.Text{German: "zwei Klauseln nennen verschiedene Anfänge", English: "two clauses name different beginnings"},
+		return twoDays(bilingual.Text{German: "zwei Klauseln nennen verschiedene Tage für den Beginn", English: "two clauses name different " +
+			"beginnings"},
 			first.From, later.From), true
 	}
 	return bilingual.Text{}, false

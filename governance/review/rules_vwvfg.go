@@ -90,7 +90,7 @@ func (p procedure) vwvfg4_2() Rule {
 				switch support.OwnTask {
 				case agreement.Yes:
 					r.Violate(agreement.At(at, "ownTask"), rule.P("name", support.Name),
-						rule.P("reason", bilingual.Text{German: "eigene Aufgabe der helfenden Behörde",
+						rule.P("reason", bilingual.Text{German: "sie obliegt der ersuchten Behörde als eigene Aufgabe",
 							English: "it is the helper's own task"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(at, "ownTask"))
@@ -228,11 +228,11 @@ func (p procedure) vwvfg54() Rule {
 func (p procedure) vwvfg56_1() Rule {
 	return Rule{
 		ID: p.id("56-1"), Severity: p.hard(), Basis: p.on("§ 56 Abs. 1", "§ 59 Abs. 2 Nr. 4"),
-		Title: bilingual.Text{German: "Eine Gegenleistung an die Behörde hat einen im Vertrag genannten Zweck, dient " +
-			"öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang.",
+		Title: bilingual.Text{German: "Eine Gegenleistung an die Behörde wird für einen im Vertrag bestimmten Zweck vereinbart, dient der " +
+			"Erfüllung ihrer öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang mit der Leistung der Behörde.",
 			English: "Consideration promised to an authority has a purpose named in the contract, serves public tasks, is " +
 				"adequate and is connected in substance with what the authority does."},
-		Finding: bilingual.Text{German: "Die Gegenleistung erfüllt eine Bedingung nicht: {condition}. Der Vertrag ist nichtig.",
+		Finding: bilingual.Text{German: "Der Gegenleistung fehlt eine Voraussetzung: {condition}. Der Vertrag ist nichtig.",
 			English: "The consideration does not meet a condition: {condition}. The contract is void."},
 		Remedy: bilingual.Text{German: "Die Gegenleistung ändern oder streichen.",
 			English: "Change the consideration, or strike it out."},
@@ -252,11 +252,11 @@ func (p procedure) vwvfg56_1() Rule {
 					field string
 					text  bilingual.Text
 				}{
-					{promise.PurposeNamed, "purposeNamed", bilingual.Text{German: "im Vertrag genannter Zweck",
+					{promise.PurposeNamed, "purposeNamed", bilingual.Text{German: "im Vertrag bestimmter Zweck",
 						English: "purpose named in the contract"}},
-					{promise.PublicTask, "publicTask", bilingual.Text{German: "dient öffentlichen Aufgaben",
+					{promise.PublicTask, "publicTask", bilingual.Text{German: "Erfüllung öffentlicher Aufgaben",
 						English: "serves public tasks"}},
-					{promise.Adequate, "adequate", bilingual.Text{German: "angemessen", English: "adequate"}},
+					{promise.Adequate, "adequate", bilingual.Text{German: "Angemessenheit", English: "adequate"}},
 					{promise.Connected, "connected", bilingual.Text{German: "sachlicher Zusammenhang",
 						English: "connection in substance"}},
 				} {
@@ -275,11 +275,11 @@ func (p procedure) vwvfg56_1() Rule {
 func (p procedure) vwvfg56_2() Rule {
 	return Rule{
 		ID: p.id("56-2"), Severity: p.hard(), Basis: p.on("§ 56 Abs. 2", "§ 59 Abs. 2 Nr. 4"),
-		Title: bilingual.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur vereinbart werden, " +
-			"was Nebenbestimmung eines Verwaltungsakts sein könnte.",
+		Title: bilingual.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur eine Gegenleistung vereinbart werden, die " +
+			"Inhalt einer Nebenbestimmung zu einem Verwaltungsakt sein könnte.",
 			English: "Where the citizen is entitled to the authority's performance, only consideration may be agreed that could be an " +
 				"ancillary provision of an administrative act."},
-		Finding: bilingual.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte keine Nebenbestimmung sein.",
+		Finding: bilingual.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte nicht Inhalt einer Nebenbestimmung sein.",
 			English: "The citizen is entitled to the performance, and the consideration could be no ancillary provision."},
 		Remedy:  bilingual.Text{German: "Die Gegenleistung streichen.", English: "Strike out the consideration."},
 		Applies: rule.And(p.contract, withCounterPerformance(), withCounterPerformanceForClaim()),
@@ -458,7 +458,7 @@ func (p procedure) vwvfg58_2() Rule {
 func (p procedure) vwvfg58_2Tag() Rule {
 	return Rule{
 		ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: p.cooperation(),
-		Title: bilingual.Text{German: "Kein Vertrag tritt in Kraft, bevor die Behörde mitgewirkt hat, die mitwirken muss.",
+		Title: bilingual.Text{German: "Ein Vertrag wird nicht wirksam, bevor die Behörde mitgewirkt hat, deren Mitwirkung vorgeschrieben ist.",
 			English: "No contract takes effect before the authority has acted whose cooperation it needs."},
 		Finding: bilingual.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
 			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
@@ -510,7 +510,7 @@ func (p procedure) vwvfg60_1() Rule {
 		Title: bilingual.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die " +
 			"Kündigung bei wesentlich geänderten Verhältnissen.",
 			English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
-		Finding: bilingual.Text{German: "Eine Regel zur ordentlichen Kündigung fehlt.",
+		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist nicht geregelt.",
 			English: "There is no rule on ordinary termination."},
 		Remedy: bilingual.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.",
 			English: "Add period and form of ordinary termination."},
@@ -651,12 +651,11 @@ func (p procedure) vwvfg62_126A_2() Rule {
 	return Rule{
 		ID: p.id("62-126A-2"), Severity: rule.Hint, Basis: append(p.on("§ 62 S. 2"), bgb("§ 126 Abs. 2"), bgb("§ 126a Abs. 2")),
 		Since: electronicFormBegins(),
-		Title: bilingual.Text{German: "Alle unterzeichnen dieselbe Urkunde, oder alle ein gleichlautendes elektronisches Dokument.",
+		Title: bilingual.Text{German: "Alle Parteien unterzeichnen dieselbe Urkunde oder jede ein gleichlautendes elektronisches Dokument.",
 			English: "All sign the same document on paper, or all sign identical electronic documents."},
 		Finding: bilingual.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
 			English: "Some parties signed on paper, “{party}” electronically."},
-		Remedy: bilingual.Text{German: "Eine Form für alle wählen, oder jede Partei ein vollständiges Exemplar für die " +
-			"andere unterzeichnen lassen.",
+		Remedy: bilingual.Text{German: "Eine Form für alle wählen oder jede Partei das für die andere bestimmte Exemplar unterzeichnen lassen.",
 			English: "Choose one form for all, or have each party sign a complete copy for the other."},
 		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.Handwritten)),
 		Check: func(c Case, r *rule.Result) {

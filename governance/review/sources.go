@@ -32,7 +32,7 @@ func Inferred(act law.Act, place, reading string) law.Source {
 // is concluded from the other.
 func Analogous(act law.Act, place string, sister law.Act, sisterPlace string) rule.Basis {
 	return rule.Basis{Unread(act, place), {Citation: law.MustCite(sister, sisterPlace),
-		Where: "Schwestertext eines anderen Landes", Evidence: law.Assumed}}
+		Where: "Parallelvorschrift eines anderen Landes", Evidence: law.Assumed}}
 }
 
 // Press is a source that reports on the law or on events, and is not the law.

@@ -28,7 +28,7 @@ const (
 )
 
 var premises = bilingual.Words[Premise]{Name: "premise of a report", List: []bilingual.Word[Premise]{
-	{Value: Library, Word: "library", Text: bilingual.Text{German: "Bibliothek", English: "library"}},
+	{Value: Library, Word: "library", Text: bilingual.Text{German: "Programm", English: "library"}},
 	{Value: RuleBook, Word: "rules", Text: bilingual.Text{German: "Regeln", English: "rules"}},
 	{Value: Data, Word: "data", Text: bilingual.Text{German: "Daten", English: "data"}},
 	{Value: Document, Word: "document", Text: bilingual.Text{German: "Dokument", English: "document"}},
@@ -161,7 +161,7 @@ func (e *VerificationError) Error() string { return "review: the text is no veri
 
 var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, same, sameAnyway, different, unexplained, signature bilingual.Text }{
 	nothing: bilingual.Text{
-		German:  "Bibliothek, Regeln, Daten und Dokument sind dieselben wie im Prüfbeleg.",
+		German:  "Programm, Regeln, Daten und Dokument sind dieselben wie im Prüfbeleg.",
 		English: "Library, rules, data and document are those of the receipt.",
 	},
 	changed:   bilingual.Text{German: "Geändert seit dem Prüfbeleg:", English: "Changed since the receipt:"},
@@ -169,7 +169,7 @@ var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, sa
 	was:       bilingual.Text{German: "- %s: damals %s, jetzt %s\n", English: "- %s: then %s, now %s\n"},
 	none:      bilingual.Text{German: "keine Angabe", English: "nothing recorded"},
 	day: bilingual.Text{
-		German:  "Das Recht ist nach einem anderen Tag geprüft: damals %s, jetzt %s.\n",
+		German:  "Geprüft ist nach dem Recht eines anderen Tages: damals %s, jetzt %s.\n",
 		English: "The law was checked as of another day: then %s, now %s.\n",
 	},
 	noDay:      bilingual.Text{German: "ohne Tag", English: "without a day"},

@@ -89,7 +89,7 @@ func TestVerifyNamesWhatHasChanged(t *testing.T) {
 		german   string
 	}{
 		"nothing": {reviewing(nil), receipt, agreed(), nil, true, "Die Prüfung ergibt dasselbe."},
-		"library": {reviewing(nil), otherLibrary, agreed(), []review.Premise{review.Library}, true, "- Bibliothek: damals 0.0.9, jetzt "},
+		"library": {reviewing(nil), otherLibrary, agreed(), []review.Premise{review.Library}, true, "- Programm: damals 0.0.9, jetzt "},
 		"rules: one less, which found nothing": {review.New(bund.Law(), review.Law{Jurisdiction: law.Thueringen, Rules: rule.MustSet[review.Case]("Muster"),
 			Covers: thuringian().Covers, Directory: small}), receipt, agreed(), []review.Premise{review.RuleBook}, false, "- Regeln: damals "},
 		"rules: another text": {reviewing(func(l *review.Law) {
@@ -106,9 +106,9 @@ func TestVerifyNamesWhatHasChanged(t *testing.T) {
 		"document: another party": {reviewing(nil), receipt, changed(func(a *agreement.Agreement) { a.Parties = []agreement.Party{unitParty("14524030")} }),
 			[]review.Premise{review.Document}, false, "- Dokument: damals sha256:"},
 		"data and document": {reviewing(func(l *review.Law) { l.Directory = longer }), receipt, changed(func(a *agreement.Agreement) { a.Place = "Schmölln" }),
-			[]review.Premise{review.Data, review.Document}, true, "Unverändert: Bibliothek, Regeln\n"},
+			[]review.Premise{review.Data, review.Document}, true, "Unverändert: Programm, Regeln\n"},
 		"the receipt itself": {reviewing(nil), otherOutcomes, agreed(), nil, false, "Der Prüfbeleg wurde verändert oder stammt nicht von dieser Prüfung."},
-		"everything":         {reviewing(strict), rule.Receipt{}, nil, []review.Premise{review.Library, review.RuleBook}, false, "- Bibliothek: damals keine Angabe"},
+		"everything":         {reviewing(strict), rule.Receipt{}, nil, []review.Premise{review.Library, review.RuleBook}, false, "- Programm: damals keine Angabe"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			v, err := test.reviewer.Verify(test.receipt, test.a)

@@ -50,12 +50,12 @@ func (c Catalogue) MarshalJSON() ([]byte, error) {
 
 var explainLabels = struct{ basis, severity, finding, remedy, inForce, since, applies bilingual.Text }{
 	basis:    bilingual.Text{German: "Grundlage", English: "Basis"},
-	severity: bilingual.Text{German: "Gewicht", English: "Severity"},
+	severity: bilingual.Text{German: "Schwere", English: "Severity"},
 	finding:  bilingual.Text{German: "Befund", English: "Finding"},
 	remedy:   bilingual.Text{German: "Abhilfe", English: "Remedy"},
 	inForce:  bilingual.Text{German: "In Kraft", English: "In force"},
-	since:    bilingual.Text{German: "nicht gesichert seit", English: "not certain since"},
-	applies:  bilingual.Text{German: "Gilt für", English: "Applies"},
+	since:    bilingual.Text{German: "möglicherweise schon seit", English: "possibly since"},
+	applies:  bilingual.Text{German: "Geltung", English: "Applies"},
 }
 
 // Explain writes one rule for readers: what the norm demands, what a violation is called, what would be right, and on
@@ -78,9 +78,9 @@ func (i Info) explain(out *strings.Builder, tag language.Tag) {
 		line(explainLabels.basis, fmt.Sprintf("%s [%s]", source, source.EvidenceText(tag)))
 	}
 	if i.InForce != (civil.Period{}) {
-		inForce := i.InForce.String()
+		inForce := i.InForce.Format(tag)
 		if !i.Since.IsZero() {
-			inForce += "; " + explainLabels.since.In(tag) + " " + i.Since.String()
+			inForce += "; " + explainLabels.since.In(tag) + " " + i.Since.Format(tag)
 		}
 		line(explainLabels.inForce, inForce)
 	}

@@ -88,10 +88,10 @@ func TestNotCoveredInEveryFormat(t *testing.T) {
 // Readers learn in the first lines whether the check was complete.
 func TestCoverageForReaders(t *testing.T) {
 	for want, report := range map[string]rule.Report{
-		"Vollständig: Alles Recht, das anzuwenden war, ist erfasst.":              set(t).Evaluate(letter{}, day).WithCoverage(),
+		"Vollständig: Für alles anzuwendende Recht sind Regeln hinterlegt.":       set(t).Evaluate(letter{}, day).WithCoverage(),
 		"nicht geprüft: ob diese Regeln alles Recht erfassen, das anzuwenden ist": set(t).Evaluate(letter{}, day),
-		"Es wurde nichts geprüft.":                                                {},
-		"nicht geprüft: Das Recht von Bayern ist nicht erfasst. (/jurisdiction)":  set(t).Evaluate(letter{}, day).WithCoverage(bavaria),
+		"Es wurde nichts geprüft.": {},
+		"nicht geprüft: Das Recht von Bayern ist nicht erfasst. (/jurisdiction)": set(t).Evaluate(letter{}, day).WithCoverage(bavaria),
 	} {
 		var text bytes.Buffer
 		require.NoError(t, report.WriteText(&text, language.German))

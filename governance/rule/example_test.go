@@ -132,7 +132,7 @@ func ExampleSet_Explain() {
 	fmt.Println(set.Explain(os.Stdout, "DE-VWVFG-75", language.German))
 	// Output:
 	// DE-VWVFG-57  Der Vertrag ist schriftlich zu schließen.
-	//   Gewicht:   Fehler
+	//   Schwere:   Fehler
 	//   Grundlage: § 57 VwVfG [Wortlaut gelesen]
 	//   Befund:    Der Vertrag ist nicht schriftlich geschlossen.
 	//   Abhilfe:   Eine Urkunde aufsetzen.

@@ -132,8 +132,8 @@ func (r Report) Coverage(tag language.Tag) []string {
 
 var coverageTexts = struct{ complete, open, openHere, all, unknown bilingual.Text }{
 	complete: bilingual.Text{
-		German:  "Vollständig: Alles Recht, das anzuwenden war, ist erfasst.",
-		English: "Complete: all law that applies is covered.",
+		German:  "Vollständig: Für alles anzuwendende Recht sind Regeln hinterlegt.",
+		English: "Complete: there are rules for all law that applies.",
 	},
 	open: bilingual.Text{
 		German:  "Regeln, die offen bleiben, weil Angaben fehlen: %d.",

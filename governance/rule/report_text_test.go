@@ -97,7 +97,7 @@ func TestExplain(t *testing.T) {
 	require.Equal(t, `TH-VWVFG-57  title
   Severity:  warning
   Basis:     § 57 ThürVwVfG [assumed]
-  In force:  2018-01-01/2018-12-31
+  In force:  from 1 January 2018 to 31 December 2018
   Applies:   with pages
   Finding:   Too long.
   Remedy:    Cut it.

@@ -18,7 +18,7 @@ func Markdown(book rule.Catalogue, forms map[string][]string) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# The rules\n\nThe %d rules of the edition “%s”, made from the code. Machines read `rules.json`.\n",
 		len(book.Rules), book.Edition)
-	out.WriteString("An error makes an agreement void, unlawful or inapplicable and rests on a norm that was read; " +
+	out.WriteString("A finding of severity *error* means that the agreement is void, unlawful or inapplicable, and rests on a norm that was read; " +
 		"a warning or a hint may rest on less.\n")
 	count(&out, book, "jurisdiction", func(i rule.Info) []string {
 		jurisdiction, _, _ := strings.Cut(i.ID, "-")
@@ -55,7 +55,7 @@ func count(out *bytes.Buffer, book rule.Catalogue, title string, kinds func(rule
 func entry(out *bytes.Buffer, info rule.Info) {
 	fmt.Fprintf(out, "\n### %s\n\n%s, %s", info.ID, info.Severity, info.Basis.Evidence())
 	if info.InForce != (civil.Period{}) {
-		fmt.Fprintf(out, ", in force %s", info.InForce)
+		fmt.Fprintf(out, ", in force %s", periodWords(info.InForce).English)
 	}
 	out.WriteString("\n\n")
 	for _, source := range info.Basis {
@@ -66,7 +66,7 @@ func entry(out *bytes.Buffer, info rule.Info) {
 	row := func(name string, text bilingual.Text) {
 		fmt.Fprintf(out, "| %s | %s | %s |\n", name, cell.Replace(text.German), cell.Replace(text.English))
 	}
-	row("Norm", info.Title)
+	row("Regel / rule", info.Title)
 	row("Gilt für Vereinbarungen / applies to agreements", appliesTo(info))
 	row("Befund / finding", info.Finding)
 	row("Abhilfe / remedy", info.Remedy)

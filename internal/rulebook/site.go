@@ -439,8 +439,9 @@ func day(d civil.Date) bilingual.Text {
 func severityWords(severity rule.Severity) bilingual.Text {
 	if severity == rule.Error {
 		return bilingual.Text{
-			German:  "Ein Verstoß macht die Vereinbarung nichtig, rechtswidrig oder unanwendbar; der Wortlaut der Vorschrift wurde gelesen.",
-			English: "A violation makes the agreement void, unlawful or inapplicable; the text of the provision was read.",
+			German: "Der Befund bedeutet, dass die Vereinbarung nichtig, rechtswidrig oder unanwendbar ist; der Wortlaut der Vorschrift wurde " +
+				"gelesen.",
+			English: "The finding means that the agreement is void, unlawful or inapplicable; the text of the provision was read.",
 		}
 	}
 	return bilingual.Text{
@@ -461,7 +462,7 @@ var siteWords = struct {
 	period:        bilingual.Text{German: "Zeitraum", English: "Period"},
 	before:        bilingual.Text{German: "Davor", English: "Before that"},
 	earlier:       bilingual.Text{German: "Rechtsgrundlage davor", English: "Legal basis before that"},
-	severity:      bilingual.Text{German: "Gewicht", English: "Severity"},
+	severity:      bilingual.Text{German: "Schwere", English: "Severity"},
 	applies:       bilingual.Text{German: "Gilt für Vereinbarungen", English: "Applies to agreements"},
 	finding:       bilingual.Text{German: "Befund bei einem Verstoß", English: "Finding on a violation"},
 	remedy:        bilingual.Text{German: "Abhilfe", English: "Remedy"},

@@ -108,7 +108,7 @@ func (b *binder) text(p *plan, at int, v reflect.Value) {
 	s := b.str(at)
 	if s == "" {
 		b.refuse(at, nil, bilingual.Text{
-			German:  "ein leerer Text besagt nichts: weglassen, oder einen Wert angeben",
+			German:  "ein leerer Text besagt nichts: weglassen oder einen Wert angeben",
 			English: "an empty text says nothing: leave it out, or give a value",
 		})
 		return

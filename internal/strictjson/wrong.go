@@ -69,7 +69,7 @@ func (p *plan) sketch() string {
 func (b *binder) wrongKind(p *plan, at int) bilingual.Text {
 	is := b.nodes[at].kind
 	if is == nullKind {
-		return bilingual.Sprintf("null besagt nichts: weglassen, oder angeben, was verlangt ist, nämlich %s",
+		return bilingual.Sprintf("null besagt nichts: weglassen oder angeben, was verlangt ist, nämlich %s",
 			"null says nothing: leave it out, or give %s", p.wanted())
 	}
 	if is == numberKind && p.wants == stringKind {

@@ -172,7 +172,7 @@ func TestOrder(t *testing.T) {
 		a.Title, "Nicht geprüft: Das Privatrecht ist nicht erfasst.", "Die Prüfung ergab 1 Fehler und 1 Hinweis; 1 Frage ist offen.",
 		"02.03.2020", "Befunde (2)", "1. Fehler: Klausel 10 (Genehmigung oder Anzeige), Behörde", "„Landratsamt Gotha“ ist nicht zuständig.",
 		"Abhilfe: Die zuständige Behörde nennen.", "§ 46 ThürKGG [Wortlaut gelesen]", "2. Hinweis: Vereinbarung als Ganzes",
-		"Offene Fragen (1)", "Stelle: Klausel 2 (Aufgaben), Aufgabe „Betrieb der Fachverfahren“, Steuererhebung",
+		"Offene Fragen (1)", "Stelle: Klausel 2 (Aufgaben), Aufgabe „Betrieb der Fachverfahren“, Recht zur Steuererhebung",
 		"Nicht geprüft\n", "Betrifft: Waltershausen", "Die Vereinbarung\n", "Landkreis Gotha\n", "Klausel 3 (Kostenverteilung)",
 		"Landkreis Gotha: 50 %", "Kündigungsfrist: 12 Monate", "Angewandt: vom 31.07.2013 bis 30.06.2026", "Übrige Regeln", "1 erfüllt (hier nicht aufgeführt).",
 	} {

@@ -74,7 +74,7 @@ var words = struct {
 	yesOrNo:     bilingual.Text{German: " (ja oder nein)", English: " (yes or no)"},
 
 	unchecked:   bilingual.Text{German: "Nicht geprüft", English: "Not checked"},
-	noUnchecked: bilingual.Text{German: "Nichts; alles Recht, das anzuwenden war, ist erfasst.", English: "Nothing; all law that applies is covered."},
+	noUnchecked: bilingual.Text{German: "Nichts; für alles anzuwendende Recht sind Regeln hinterlegt.", English: "Nothing; there are rules for all law that applies."},
 	concerns:    bilingual.Text{German: "Betrifft", English: "Concerns"},
 	brokeOff:    bilingual.Text{German: "Die Prüfung brach ab, weil das Programm einen Fehler hat.", English: "The check broke off because of a fault in the program."},
 	notHere:     bilingual.Text{German: "Was man dazu wissen muss, ist hier nicht hinterlegt.", English: "What must be known for it is not recorded here."},
@@ -109,11 +109,11 @@ var words = struct {
 	explained:    bilingual.Text{German: "Die Regeln zu Befunden und Fragen", English: "The rules behind findings and questions"},
 	demands:      bilingual.Text{German: "Verlangt", English: "Demands"},
 	inForce:      bilingual.Text{German: "Angewandt", English: "Applied"},
-	perhapsSince: bilingual.Text{German: "mit Vorbehalt seit", English: "with doubt since"},
+	perhapsSince: bilingual.Text{German: "möglicherweise schon seit", English: "possibly since"},
 	earlier:      bilingual.Text{German: "Davor", English: "Before that"},
 	turnsOn:      bilingual.Text{German: "Das Ergebnis hängt ab von", English: "The outcome depends on"},
-	appliesTo:    bilingual.Text{German: "Gilt", English: "Applies"},
-	severity:     bilingual.Text{German: "Ein Verstoß ist", English: "A violation is"},
+	appliesTo:    bilingual.Text{German: "Gilt für Vereinbarungen", English: "Applies to agreements"},
+	severity:     bilingual.Text{German: "Ein Verstoß gilt als", English: "A violation is"},
 
 	rest:      bilingual.Text{German: "Übrige Regeln", English: "Other rules"},
 	notListed: bilingual.Text{German: " (hier nicht aufgeführt).", English: " (not listed here)."},
