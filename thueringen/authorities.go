@@ -21,19 +21,56 @@ func lackWords(r *rule.Result, words, pointer string) {
 	r.LackHere(pointer)
 }
 
-// authorityNamed tells which kind of authority the words name; 0 where they do not tell. By § 118 ThürKO the Landratsamt is the lower,
-// the Landesverwaltungsamt the upper and the ministry the highest authority of supervision.
-func authorityNamed(words string) AuthorityKind {
+// authorityNamed tells which kind of authority the words name; 0 where they do not tell. It reports true where they name several, such
+// as one that decides and one that is heard: which is which only a reader can tell. By § 118 ThürKO the Landratsamt is the lower, the
+// Landesverwaltungsamt the upper and the ministry the highest authority of supervision.
+func authorityNamed(words string) (kind AuthorityKind, several bool) {
 	words = strings.ToLower(words)
-	supervises := strings.Contains(words, "aufsicht")
-	switch {
-	case strings.Contains(words, "landesverwaltungsamt"), strings.Contains(words, "tlvwa"),
-		supervises && strings.Contains(words, "obere"):
-		return Landesverwaltungsamt
-	case strings.Contains(words, "landrat"), strings.Contains(words, "landrät"), strings.Contains(words, "untere staatliche verwaltung"),
-		supervises && (strings.Contains(words, "untere") || strings.Contains(words, "kreis")):
+	has := func(part string) bool { return strings.Contains(words, part) }
+	level := levelNamed(words)
+	named := [...]bool{
+		Landratsamt: has("landrat") || has("landrät") || has("untere staatliche verwaltung") || level == Landratsamt,
+
+		Landesverwaltungsamt: has("landesverwaltungsamt") || has("tlvwa") || level == Landesverwaltungsamt,
+
+		Ministry: has("minister") || level == Ministry,
+	}
+	for k := Landratsamt; k <= Ministry; k++ {
+		switch {
+		case named[k] && kind != 0:
+			return 0, true
+		case named[k]:
+			kind = k
+		}
+	}
+	return kind, false
+}
+
+// levelNamed tells which level of supervision lower-case words name: by a word right before it, as in “obere Rechtsaufsichtsbehörde”, or
+// by that of the Landkreis whose supervision it is, as in “Kommunalaufsicht des Landkreises”. It is 0 where they name none.
+func levelNamed(words string) AuthorityKind {
+	list := strings.FieldsFunc(words, isNoLetter)
+	for i, word := range list {
+		if !strings.Contains(word, "aufsicht") {
+			continue
+		}
+		if i > 0 && levelOf(list[i-1]) != 0 {
+			return levelOf(list[i-1])
+		}
+		if i+2 < len(list) && (list[i+1] == "des" || list[i+1] == "beim") && strings.HasPrefix(list[i+2], "landkreis") {
+			return Landratsamt
+		}
+	}
+	return 0
+}
+
+func levelOf(word string) AuthorityKind {
+	switch word {
+	case "untere", "unteren", "unterer":
 		return Landratsamt
-	case strings.Contains(words, "minister"), supervises && strings.Contains(words, "oberste"):
+	case "obere", "oberen", "oberer":
+		return Landesverwaltungsamt
+	case "oberste", "obersten", "oberster":
 		return Ministry
 	}
 	return 0
@@ -42,12 +79,15 @@ func authorityNamed(words string) AuthorityKind {
 // namesFunction reports whether the words name the supervision, or the Landratsamt alone, and leave open which authority is meant. A
 // level other than that of the competent authority is wrong and leaves nothing open.
 func namesFunction(words string, competent AuthorityKind) bool {
-	switch authorityNamed(words) {
-	case 0:
+	kind, several := authorityNamed(words)
+	switch {
+	case several:
+		return false
+	case kind == 0:
 		words = strings.ToLower(words)
 		return strings.Contains(words, "kommunalaufsicht") || strings.Contains(words, "rechtsaufsicht") ||
 			strings.Contains(words, "aufsichtsbehörde")
-	case Landratsamt:
+	case kind == Landratsamt:
 		return namesLevelOnly(words) && (competent == Landratsamt || competent == 0)
 	}
 	return false
@@ -86,7 +126,7 @@ func namesAuthority(snapshot directory.Snapshot, words string, competent Authori
 	case Landratsamt:
 		answer := agreement.Unknown
 		for unit := range snapshot.Units(governance.District) {
-			if !strings.Contains(words, unit.Name()) {
+			if !containsFold(words, unit.Name()) {
 				continue
 			}
 			if districtOf(unit.Key()) == competent.District {
@@ -97,6 +137,16 @@ func namesAuthority(snapshot directory.Snapshot, words string, competent Authori
 		return answer
 	}
 	return agreement.Yes
+}
+
+// containsFold reports whether the part stands in the text, in whatever case.
+func containsFold(text, part string) bool {
+	for i := 0; i+len(part) <= len(text); i++ {
+		if strings.EqualFold(text[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfSupervisor tells whether a gazette is one of those in which supervisory authorities publish: the Thüringer Staatsanzeiger of

@@ -282,7 +282,7 @@ func supervisor(source law.Source) review.Rule {
 		Check: func(c review.Case, r *rule.Result) {
 			competent, known := competentFor(c, source)
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
-				named := authorityNamed(approval.Authority)
+				named, _ := authorityNamed(approval.Authority)
 				isNamed := agreement.No
 				if named == competent.Kind {
 					isNamed = namesAuthority(c.Snapshot, approval.Authority, competent)

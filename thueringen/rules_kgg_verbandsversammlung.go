@@ -28,41 +28,66 @@ func kgg28_1Stimmabgabe() review.Rule {
 			"with an assembly (Verbandsversammlung) of which the articles say whether votes are cast uniformly",
 			func(b *agreement.Body) bool { return b.UniformVote != agreement.Unknown }),
 		Check: func(c review.Case, r *rule.Result) {
-			assembly, at, _ := review.AssemblyOf(c.Agreement)
-			if assembly.UniformVote == agreement.Yes {
-				return
-			}
-			known := len(assembly.Seats) > 0 && !review.HasOpenSeat(assembly)
-			for i := range c.Agreement.Parties {
-				if party := &c.Agreement.Parties[i]; seatsOf(&assembly, party.ID) > 1 {
-					r.Violate(at.At("uniformVote"), rule.P("party", party.Partner.Name))
-					known = true
+			number, known := seatNumbers(c.Agreement)
+			for at, assembly := range review.Assemblies(c.Agreement) {
+				if assembly.UniformVote != agreement.No {
+					continue
 				}
-			}
-			if !known { // somebody may have several seats
-				r.Lack(at.At("seats"))
+				known := known
+				for i := range c.Agreement.Parties {
+					if party := &c.Agreement.Parties[i]; number[party.ID] > 1 {
+						r.Violate(at.At("uniformVote"), rule.P("party", party.Partner.Name))
+						known = true
+					}
+				}
+				if !known { // somebody may have several seats
+					_, seats := seatedAssembly(c.Agreement)
+					r.Lack(seats.At("seats"))
+				}
 			}
 		},
 	}
 }
 
-// whereAssembly holds for the articles of a Zweckverband under the law of Thüringen whose Verbandsversammlung is as the function asks.
+// whereAssembly holds for the articles of a Zweckverband under the law of Thüringen that say of the Verbandsversammlung, in one clause
+// at least, what the function asks.
 func whereAssembly(german, english string, holds func(*agreement.Body) bool) review.Condition {
 	return ofForm(agreement.Zweckverband, rule.When(german, english, func(c review.Case) bool {
-		assembly, _, ok := review.AssemblyOf(c.Agreement)
-		return ok && holds(&assembly)
+		for _, assembly := range review.Assemblies(c.Agreement) {
+			if holds(assembly) {
+				return true
+			}
+		}
+		return false
 	}))
 }
 
-// seatsOf returns how many seats the party has in the body.
-func seatsOf(body *agreement.Body, party agreement.PartyID) int {
-	number := 0
-	for i := range body.Seats {
-		if body.Seats[i].Party == party {
-			number += body.Seats[i].Number
+// seatedAssembly returns the Verbandsversammlung with its seats, and their place: that of the first clause that distributes seats.
+// Where none does, it is one without seats, and the place that of [review.AssemblyOf].
+func seatedAssembly(a *agreement.Agreement) (agreement.Body, review.BodyPlace) {
+	for at, assembly := range review.Assemblies(a) {
+		if len(assembly.Seats) > 0 {
+			return *assembly, at
 		}
 	}
-	return number
+	assembly, at, _ := review.AssemblyOf(a)
+	return assembly, at
+}
+
+// seatNumbers returns how many seats with a vote each party has in the Verbandsversammlung. It reports false where it is not known of
+// all seats whose they are.
+func seatNumbers(a *agreement.Agreement) (number map[agreement.PartyID]int, known bool) {
+	assembly, _ := seatedAssembly(a)
+	number, known = map[agreement.PartyID]int{}, len(assembly.Seats) > 0
+	for i := range assembly.Seats {
+		seat := &assembly.Seats[i]
+		if seat.Advisory == agreement.Yes {
+			continue
+		}
+		number[seat.Party] += seat.Number
+		known = known && seat.Party != ""
+	}
+	return number, known
 }
 
 func kgg28_1_7() review.Rule {
@@ -84,41 +109,63 @@ func kgg28_1_7() review.Rule {
 			English: "Distribute the votes so that private members stay below two fifths."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies), withPrivateMember()),
 		Check: func(c review.Case, r *rule.Result) {
-			assembly, at, ok := review.AssemblyOf(c.Agreement)
-			if !ok || len(assembly.Seats) == 0 {
+			assembly, at := seatedAssembly(c.Agreement)
+			if len(assembly.Seats) == 0 {
 				r.Lack(at.At("seats"))
 				return
 			}
-			private, open, all := finance.Number(0), finance.Number(0), finance.Number(0)
-			unknown := ""
-			for i := range assembly.Seats {
-				seat := &assembly.Seats[i]
-				switch {
-				case seat.Advisory == agreement.Yes:
-					continue
-				case seat.Votes == 0:
-					r.Lack(at.At("seats", i, "votes"))
-					return
-				}
-				votes := finance.Number(seat.Votes)
-				all += votes
-				switch isPrivate, where := isPrivateSeat(c.Agreement, seat); {
-				case isPrivate == agreement.Yes:
-					private += votes
-				case isPrivate == agreement.Unknown && where == "":
-					open, unknown = open+votes, at.At("seats", i, "party")
-				case isPrivate == agreement.Unknown:
-					open, unknown = open+votes, where
-				}
-			}
+			votes, missing := countVotes(c.Agreement, &assembly, at)
 			switch {
-			case 5*private >= 2*all:
-				r.Violate(at.At("seats"), rule.P("private", private), rule.P("all", all))
-			case 5*(private+open) >= 2*all:
-				r.Lack(unknown)
+			case missing != "":
+				r.Lack(missing)
+			case votes.all == 0: // nobody has a vote
+				r.Lack(at.At("seats"))
+			case 5*votes.private >= 2*votes.all:
+				r.Violate(at.At("seats"), rule.P("private", votes.private), rule.P("all", votes.all))
+			case 5*(votes.private+votes.open) >= 2*votes.all:
+				r.Lack(votes.unknown)
 			}
 		},
 	}
+}
+
+// votesOf are the votes of an assembly: those of private members, those of whom that is not known, with a place that would tell, and all.
+type votesOf struct {
+	private, open, all finance.Number
+	unknown            string
+}
+
+// countVotes counts the votes of the seats that are not advisory. It returns the place of the votes of a seat that are not recorded.
+func countVotes(a *agreement.Agreement, assembly *agreement.Body, at review.BodyPlace) (votes votesOf, missing string) {
+	parties := make(map[agreement.PartyID]int, len(a.Parties))
+	for i := range a.Parties {
+		if _, ok := parties[a.Parties[i].ID]; !ok {
+			parties[a.Parties[i].ID] = i
+		}
+	}
+	for i := range assembly.Seats {
+		seat := &assembly.Seats[i]
+		switch {
+		case seat.Advisory == agreement.Yes:
+			continue
+		case seat.Votes == 0:
+			return votesOf{}, at.At("seats", i, "votes")
+		}
+		number := finance.Number(seat.Votes)
+		votes.all += number
+		party, ok := parties[seat.Party]
+		if !ok {
+			votes.open, votes.unknown = votes.open+number, at.At("seats", i, "party")
+			continue
+		}
+		switch isPrivate(&a.Parties[party].Partner) {
+		case agreement.Yes:
+			votes.private += number
+		case agreement.Unknown:
+			votes.open, votes.unknown = votes.open+number, review.AtParty(party, "partner", "kind")
+		}
+	}
+	return votes, ""
 }
 
 // withPrivateMember holds for agreements to which a person is party who is, or may be, private within the meaning of § 28 ThürKGG.
@@ -132,15 +179,6 @@ func withPrivateMember() review.Condition {
 			}
 			return false
 		})
-}
-
-// isPrivateSeat tells whether the holder of a seat is private, and where nobody can know because of the kind of a party, its place.
-func isPrivateSeat(a *agreement.Agreement, seat *agreement.Seat) (answer agreement.Fact, at string) {
-	_, i, ok := a.Party(seat.Party)
-	if !ok {
-		return agreement.Unknown, ""
-	}
-	return isPrivate(&a.Parties[i].Partner), review.AtParty(i, "partner", "kind")
 }
 
 // isPrivate tells whether § 28 Abs. 1 S. 7 ThürKGG counts the votes of a partner. Who has the capital of a cooperative, what a
@@ -172,9 +210,11 @@ func kgg29_1() review.Rule {
 		Applies: whereAssembly("mit einer Ladungsfrist für die Verbandsversammlung", "with a period of notice for the assembly",
 			func(b *agreement.Body) bool { return b.InvitationDays > 0 }),
 		Check: func(c review.Case, r *rule.Result) {
-			if assembly, at, _ := review.AssemblyOf(c.Agreement); assembly.InvitationDays < 7 {
-				r.Violate(at.At("invitationDays"),
-					rule.P("period", agreement.Duration{Number: assembly.InvitationDays, Unit: agreement.Days}))
+			for at, assembly := range review.Assemblies(c.Agreement) {
+				if assembly.InvitationDays > 0 && assembly.InvitationDays < 7 {
+					r.Violate(at.At("invitationDays"),
+						rule.P("period", agreement.Duration{Number: assembly.InvitationDays, Unit: agreement.Days}))
+				}
 			}
 		},
 	}
@@ -191,8 +231,10 @@ func kgg29_1Dringend() review.Rule {
 		Applies: whereAssembly("mit einer Ladungsfrist für dringende Fälle", "with a period of notice for urgent cases",
 			func(b *agreement.Body) bool { return b.UrgentHours > 0 }),
 		Check: func(c review.Case, r *rule.Result) {
-			if assembly, at, _ := review.AssemblyOf(c.Agreement); assembly.UrgentHours < 24 {
-				r.Violate(at.At("urgentHours"), rule.P("hours", assembly.UrgentHours))
+			for at, assembly := range review.Assemblies(c.Agreement) {
+				if assembly.UrgentHours > 0 && assembly.UrgentHours < 24 {
+					r.Violate(at.At("urgentHours"), rule.P("hours", assembly.UrgentHours))
+				}
 			}
 		},
 	}
@@ -214,12 +256,14 @@ func kgg30_1() review.Rule {
 		Applies: whereAssembly("mit einer Regel über die Beschlussfähigkeit der Verbandsversammlung",
 			"with a rule on the quorum of the assembly", func(b *agreement.Body) bool { return b.Quorum != "" }),
 		Check: func(c review.Case, r *rule.Result) {
-			assembly, at, _ := review.AssemblyOf(c.Agreement)
-			switch hasMajorityOf(assembly.Quorum, agreement.StatutoryVotes) {
-			case agreement.Unknown:
-				r.Lack(at.At("quorum"))
-			case agreement.No:
-				r.Violate(at.At("quorum"), rule.P("quorum", assembly.Quorum))
+			for at, assembly := range review.Assemblies(c.Agreement) {
+				switch reaches := hasMajorityOf(assembly.Quorum, agreement.StatutoryVotes); {
+				case assembly.Quorum == "": // said elsewhere
+				case reaches == agreement.Unknown:
+					r.Lack(at.At("quorum"))
+				case reaches == agreement.No:
+					r.Violate(at.At("quorum"), rule.P("quorum", assembly.Quorum))
+				}
 			}
 		},
 	}
@@ -240,9 +284,11 @@ func kgg30_1_3() review.Rule {
 		Applies: whereAssembly("mit einer Frist für die zweite Einberufung der Verbandsversammlung",
 			"with a period for the second call of the assembly", func(b *agreement.Body) bool { return b.SecondCallWeeks > 0 }),
 		Check: func(c review.Case, r *rule.Result) {
-			if assembly, at, _ := review.AssemblyOf(c.Agreement); assembly.SecondCallWeeks > 4 {
-				r.Violate(at.At("secondCallWeeks"),
-					rule.P("period", agreement.Duration{Number: assembly.SecondCallWeeks, Unit: agreement.Weeks}))
+			for at, assembly := range review.Assemblies(c.Agreement) {
+				if assembly.SecondCallWeeks > 4 {
+					r.Violate(at.At("secondCallWeeks"),
+						rule.P("period", agreement.Duration{Number: assembly.SecondCallWeeks, Unit: agreement.Weeks}))
+				}
 			}
 		},
 	}
@@ -268,12 +314,14 @@ func kgg30_2() review.Rule {
 		Applies: whereAssembly("mit einer Regel darüber, wie die Verbandsversammlung entscheidet",
 			"with a rule on how the assembly decides", func(b *agreement.Body) bool { return b.Decision != "" }),
 		Check: func(c review.Case, r *rule.Result) {
-			assembly, at, _ := review.AssemblyOf(c.Agreement)
-			switch isAnyMajority(assembly.Decision) {
-			case agreement.Unknown:
-				r.Lack(at.At("decision"))
-			case agreement.No:
-				r.Violate(at.At("decision"), rule.P("decision", assembly.Decision))
+			for at, assembly := range review.Assemblies(c.Agreement) {
+				switch reaches := isAnyMajority(assembly.Decision); {
+				case assembly.Decision == "": // said elsewhere
+				case reaches == agreement.Unknown:
+					r.Lack(at.At("decision"))
+				case reaches == agreement.No:
+					r.Violate(at.At("decision"), rule.P("decision", assembly.Decision))
+				}
 			}
 		},
 	}

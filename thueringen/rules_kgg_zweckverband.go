@@ -78,23 +78,39 @@ func kgg17_2_4Mitglied() review.Rule {
 			English: "Fix the seats and votes of the member."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
-			assembly, at, ok := review.AssemblyOf(c.Agreement)
-			if !ok || len(assembly.Seats) == 0 {
+			assembly, at := seatedAssembly(c.Agreement)
+			if len(assembly.Seats) == 0 {
 				r.Lack(at.At("seats"))
 				return
 			}
-			for _, party := range c.Agreement.Parties {
-				if review.HasSeat(assembly, party.ID) {
-					continue
-				}
-				if review.HasOpenSeat(assembly) {
+			hasSeat := membersWithSeat(c.Agreement)
+			for i := range c.Agreement.Parties {
+				party := &c.Agreement.Parties[i]
+				switch {
+				case hasSeat[party.ID]:
+				case hasSeat[""]: // held by somebody who is only described
 					r.Lack(at.At("seats"))
 					return
+				default:
+					r.Violate(at.At("seats"), rule.P("party", party.Partner.Name))
 				}
-				r.Violate(at.At("seats"), rule.P("party", party.Partner.Name))
 			}
 		},
 	}
+}
+
+// membersWithSeat returns the parties that have a seat in the Verbandsversammlung, by whatever clause; the empty one stands for holders
+// that are described and not named.
+func membersWithSeat(a *agreement.Agreement) map[agreement.PartyID]bool {
+	members := map[agreement.PartyID]bool{}
+	for _, assembly := range review.Assemblies(a) {
+		for i := range assembly.Seats {
+			if seat := &assembly.Seats[i]; seat.Number > 0 || seat.Party == "" {
+				members[seat.Party] = true
+			}
+		}
+	}
+	return members
 }
 
 func kgg17_2_5() review.Content {
@@ -375,8 +391,11 @@ func expectMajority(r *rule.Result, decision agreement.Decision, reaches agreeme
 // hasMajorityOf tells whether a decision always has more than half of the votes. A simple majority of votes that are counted whether
 // they are cast or not is one. It is not recorded where nothing says of which votes, and of members, who may have several.
 func hasMajorityOf(decision agreement.Decision, votes agreement.VoteBase) agreement.Fact {
-	if !decision.IsValid() {
+	switch {
+	case !decision.IsValid():
 		return agreement.Unknown
+	case decision.Reaches(finance.Whole(), votes) == agreement.Yes: // as where all members agree
+		return agreement.Yes
 	}
 	answer := agreement.No
 	for _, m := range decision.Majorities() {
@@ -385,8 +404,6 @@ func hasMajorityOf(decision agreement.Decision, votes agreement.VoteBase) agreem
 		case m.How == agreement.ConsentOf, m.How == agreement.Recommendation:
 		case isFraction && m.Share.Compare(finance.MustFraction(1, 2)) <= 0:
 		case m.Of == votes && m.Number == 0:
-			return agreement.Yes
-		case m.Of == agreement.Members && (m.How == agreement.Unanimity || m.How == agreement.Consensus): // who all agree have all votes
 			return agreement.Yes
 		case m.Of == votes, m.Of == agreement.Members, m.Of == "":
 			answer = agreement.Unknown

@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -609,7 +610,7 @@ func kgg13_3Form() review.Rule {
 				switch {
 				case termination.Excluded == agreement.Yes || termination.Written != agreement.Unknown:
 				case isUnlimitedOrOver20Years(c.Agreement) == agreement.Unknown:
-					r.Lack(review.PlaceOf(c.Agreement, agreement.KindTerm))
+					lackLongTerm(c, r)
 				default:
 					review.Missing(r, termination, i, "written")
 				}
@@ -648,7 +649,7 @@ func kgg13_3Voraussetzungen() review.Rule {
 				switch {
 				case termination.Excluded == agreement.Yes || !termination.IsNone("conditions"):
 				case isUnlimitedOrOver20Years(c.Agreement) == agreement.Unknown:
-					r.Lack(review.PlaceOf(c.Agreement, agreement.KindTerm))
+					lackLongTerm(c, r)
 				default:
 					r.Violate(agreement.At(i, "conditions"))
 				}
@@ -681,7 +682,7 @@ func kgg13_3Ausschluss() review.Rule {
 				case agreement.Yes:
 					r.Violate(agreement.At(i, "excluded"))
 				case agreement.Unknown:
-					r.Lack(review.PlaceOf(c.Agreement, agreement.KindTerm))
+					lackLongTerm(c, r)
 				}
 			}
 		},
@@ -689,24 +690,86 @@ func kgg13_3Ausschluss() review.Rule {
 }
 
 // isUnlimitedOrOver20Years tells whether the agreement is unlimited or runs for more than 20 years. One without a clause on its
-// term is unlimited; of one with such a clause it must be recorded.
+// term is unlimited; of one with such a clause it must be recorded. Where several clauses on the term do not say the same, and where
+// a shorter term may go on by itself, it is not known.
 func isUnlimitedOrOver20Years(a *agreement.Agreement) agreement.Fact {
-	term, _, ok := agreement.First[agreement.Term](a)
+	if answer := hasLongTerm(a); answer != agreement.No || !mayGoOn(a) {
+		return answer
+	}
+	return agreement.Unknown
+}
+
+// lackLongTerm notes what hides whether the agreement runs for more than 20 years: its renewal where the term is shorter, or else the term.
+func lackLongTerm(c review.Case, r *rule.Result) {
+	kind := agreement.KindTerm
+	if hasLongTerm(c.Agreement) == agreement.No {
+		kind = agreement.KindRenewal
+	}
+	r.Lack(review.PlaceOf(c.Agreement, kind))
+}
+
+// hasLongTerm tells whether the clauses on the term leave the agreement unlimited or let it run for more than 20 years.
+func hasLongTerm(a *agreement.Agreement) agreement.Fact {
+	switch a.State(agreement.KindTerm) {
+	case agreement.NotRecorded:
+		return agreement.Unknown
+	case agreement.Absent:
+		return agreement.Yes
+	}
+	answer, isFirst := agreement.Unknown, true
+	for _, term := range agreement.All[agreement.Term](a) {
+		this := isLongTerm(a, term)
+		if !isFirst && this != answer {
+			return agreement.Unknown
+		}
+		answer, isFirst = this, false
+	}
+	return answer
+}
+
+// isLongTerm tells whether a term is unlimited or longer than 20 years. It begins on its first day, or when the agreement enters into
+// force, or else with the signature; an entry into force of which no day is recorded can only be later than that and the term shorter.
+func isLongTerm(a *agreement.Agreement, term agreement.Term) agreement.Fact {
 	from := term.From
+	if from.IsZero() {
+		from = firstEntry(a)
+	}
+	mayBeginLater := from.IsZero() && a.Has(agreement.KindEntryIntoForce)
 	if from.IsZero() {
 		from = a.Signed
 	}
 	switch {
-	case !ok && a.State(agreement.KindTerm) == agreement.NotRecorded:
-		return agreement.Unknown
-	case !ok, term.Unlimited == agreement.Yes:
+	case term.Unlimited == agreement.Yes:
 		return agreement.Yes
 	case term.Through.IsZero(), from.IsZero():
 		return agreement.Unknown
 	case term.Through.Before(from.AddMonths(20 * 12)):
 		return agreement.No
+	case mayBeginLater:
+		return agreement.Unknown
 	}
 	return agreement.Yes
+}
+
+// firstEntry returns the day on which the agreement, or the first part of it, enters into force; zero where none is recorded.
+func firstEntry(a *agreement.Agreement) civil.Date {
+	var first civil.Date
+	for _, entry := range agreement.All[agreement.EntryIntoForce](a) {
+		if !entry.On.IsZero() && (first.IsZero() || entry.On.Before(first)) {
+			first = entry.On
+		}
+	}
+	return first
+}
+
+// mayGoOn reports whether the agreement goes on by itself after its term, or nobody recorded whether it does.
+func mayGoOn(a *agreement.Agreement) bool {
+	for _, renewal := range agreement.All[agreement.Renewal](a) {
+		if renewal.Automatic != agreement.No {
+			return true
+		}
+	}
+	return a.State(agreement.KindRenewal) == agreement.NotRecorded
 }
 
 func kgg13_3_2() review.Rule {

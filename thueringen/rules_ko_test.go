@@ -28,3 +28,27 @@ func TestNotarisedIsWritten(t *testing.T) {
 		require.Equal(t, rule.Satisfied, report.Outcome("TH-KO-31-2"), signed)
 	}
 }
+
+// Who stands in for another office than the mayor's is no deputy of the mayor, and a word that may take the office back leaves it open.
+func TestOfficesOfMayors(t *testing.T) {
+	for office, want := range map[string]rule.Outcome{
+		"Bürgermeister": rule.Satisfied, "Bürgermeister/in": rule.Satisfied, "Bürgermeister der Stadt Schmalkalden": rule.Satisfied,
+		"Stellvertretende Bürgermeisterin": rule.Satisfied, "1. Beigeordneter": rule.Satisfied, "Allgemeiner Vertreter des Bürgermeisters": rule.Satisfied,
+		"Bürgermeister i. V.": rule.Satisfied, "In Vertretung des Bürgermeisters": rule.Satisfied,
+		"Erster Beigeordneter und Kämmerer": rule.Satisfied, "Beigeordnete, Kämmerin": rule.Satisfied, "Bürgermeister und Verbandsvorsitzender": rule.Satisfied,
+		"Stellvertretende Kämmerin": rule.Violated, "Vertreterin der Amtsleiterin": rule.Violated, "Büroleiterin des Bürgermeisters": rule.Violated,
+		"Vertreterin der Amtsleiterin und des Bürgermeisters": rule.Violated, "Bürgermeister a. D. und Kämmerer": rule.Violated, "Altbürgermeister": rule.Violated,
+		"Bürgermeister a. D.": rule.Undecidable, "Bürgermeister, a. D.": rule.Undecidable, "Vorzimmer des Bürgermeisters": rule.Undecidable,
+		"Bürgermeister der Stadt Coburg": rule.Undecidable, "Bürgermeisterkandidat": rule.Undecidable, "/": rule.Undecidable,
+	} {
+		a := notifiedZweckvereinbarung()
+		signature(func(s *agreement.Signature) { s.Office = office })(a)
+		report := checked(t, a)
+		require.Equal(t, want, report.Outcome("TH-KO-31-1"), office)
+		for outcome := range report.Outcomes() {
+			if outcome.Rule.ID == "TH-KO-31-1" && want == rule.Undecidable {
+				require.Empty(t, outcome.Missing, "%s: the document says what it is", office)
+			}
+		}
+	}
+}

@@ -38,7 +38,7 @@ func ko31_1() review.Rule {
 					if s.Capacity != agreement.OfficeHolder || s.Office == "" {
 						continue
 					}
-					switch isMayor(s.Office) {
+					switch isMayor(s.Office, party.Partner.Name) {
 					case agreement.No:
 						r.Violate(review.AtParty(i, "signatures", j, "office"), rule.P("name", s.Name),
 							rule.P("party", party.Partner.Name), rule.P("office", s.Office))
@@ -51,23 +51,89 @@ func ko31_1() review.Rule {
 	}
 }
 
-// isMayor tells whether the title is that of a mayor or of one who stands in for a mayor. Of titles that are in neither list nobody
-// can tell: an office may be called in many ways.
-func isMayor(office string) agreement.Fact {
-	lower := strings.ToLower(office)
-	has := func(part string) bool { return strings.Contains(lower, part) }
+// isMayor tells whether the title is that of a mayor or of one who stands in for the mayor of the municipality. Of several offices one
+// is enough. Of titles with words that are in no list nobody can tell: an office may be called in many ways.
+func isMayor(title, municipality string) agreement.Fact {
+	answer := agreement.Unknown
+	for office := range strings.FieldsFuncSeq(strings.ReplaceAll(title, " und ", "/"), isBetweenOffices) {
+		switch isOfficeOfMayor(office, municipality) {
+		case agreement.Yes:
+			return agreement.Yes
+		case agreement.No:
+			answer = agreement.No
+		}
+	}
+	return answer
+}
+
+func isBetweenOffices(r rune) bool { return strings.ContainsRune("/;&", r) }
+
+// isOfficeOfMayor is [isMayor] for one office, or for several with commas between them. What follows a comma may be another office,
+// such as “Kämmerer”, or take back what stands before it, such as “a. D.”.
+func isOfficeOfMayor(title, municipality string) agreement.Fact {
+	var found [unclearOffice + 1]bool
+	for part := range strings.SplitSeq(title, ",") {
+		found[officeOf(part, municipality)] = true
+	}
 	switch {
-	case slices.ContainsFunc([]string{"ortsteilbürgermeister", "ortschaftsbürgermeister", "altbürgermeister"}, has):
-		return agreement.No
-	case slices.ContainsFunc([]string{"bürgermeister", "beigeordnet", "stellvertret", "vertreter"}, has):
+	case found[mayor] && !found[unclearOffice]:
 		return agreement.Yes
-	case slices.ContainsFunc([]string{
-		"amtsleit", "kämmer", "sachgebietsleit", "fachbereichsleit", "fachdienstleit", "abteilungsleit", "referatsleit", "dezernent",
-		"geschäftsleit", "werkleit", "büroleit", "sachbearbeit", "justiziar", "landrat", "landrät",
-	}, has):
+	case found[otherOffice] && !found[mayor]:
 		return agreement.No
 	}
 	return agreement.Unknown
+}
+
+// office is what a single title says of who bears it.
+type office uint8
+
+const (
+	noOffice      office = iota // words that add to another title
+	mayor                       // or who stands in for the mayor
+	otherOffice                 // of the municipality or elsewhere
+	unclearOffice               // words that are in no list
+)
+
+func officeOf(title, municipality string) office {
+	lower := strings.ToLower(title)
+	has := func(part string) bool { return strings.Contains(lower, part) }
+	if slices.ContainsFunc(otherOffices[:], has) {
+		return otherOffice
+	}
+	names := strings.FieldsFunc(strings.ToLower(municipality), isNoLetter)
+	found := noOffice
+	for word := range strings.FieldsFuncSeq(lower, isNoLetter) {
+		switch {
+		case slices.Contains(mayors[:], word):
+			found = mayor
+		case !slices.Contains(besideMayor[:], word) && !slices.Contains(names, word):
+			return unclearOffice
+		}
+	}
+	return found
+}
+
+// otherOffices are parts of titles that are not those of a mayor, also with “Stellvertreterin” before them.
+var otherOffices = [...]string{
+	"ortsteilbürgermeister", "ortschaftsbürgermeister", "altbürgermeister",
+	"amtsleit", "kämmer", "sachgebietsleit", "fachbereichsleit", "fachdienstleit", "abteilungsleit", "referatsleit", "dezernent",
+	"geschäftsleit", "werkleit", "büroleit", "sachbearbeit", "justiziar", "landrat", "landrät",
+}
+
+// mayors are the words for a mayor and for who stands in for one.
+var mayors = [...]string{
+	"bürgermeister", "bürgermeisterin", "oberbürgermeister", "oberbürgermeisterin",
+	"beigeordnete", "beigeordneter", "beigeordneten",
+	"stellvertreter", "stellvertreterin", "vertreter", "vertreterin", "vertretung",
+}
+
+// besideMayor are the words that may stand beside such a word and make no other office of it.
+var besideMayor = [...]string{
+	"der", "die", "des", "dem", "das", "als", "von", "in", "im", "i", "v", "frau", "herr", "bürgermeisters", "oberbürgermeisters",
+	"stellvertretende", "stellvertretender", "stellvertretenden", "stellv", "stv", "allgemeine", "allgemeiner", "ständige", "ständiger",
+	"erste", "erster", "ersten", "zweite", "zweiter", "zweiten", "dritte", "dritter", "weitere", "weiterer",
+	"hauptamtliche", "hauptamtlicher", "ehrenamtliche", "ehrenamtlicher", "amtierende", "amtierender", "geschäftsführende", "geschäftsführender",
+	"gemeinde", "stadt", "landeshauptstadt", "kreisstadt", "landgemeinde",
 }
 
 func ko31_2_3Vollmacht() review.Rule {

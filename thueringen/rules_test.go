@@ -180,6 +180,11 @@ func join(p agreement.Party) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) { a.Parties = append(a.Parties, p) }
 }
 
+// term puts another term in the place of the first.
+func term(c agreement.Term) func(*agreement.Agreement) {
+	return edit(func(first *agreement.Term) { *first = c })
+}
+
 func signedOn(s string) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) { a.Signed = day(s) }
 }
@@ -411,6 +416,32 @@ func TestRulesOfTheLand(t *testing.T) {
 			edit(func(c *agreement.Term) { c.Through = civil.Date{} }), undecidable, "/clauses/2"},
 		{"TH-KGG-13-3", "unlimited", notifiedZweckvereinbarung,
 			edit(func(c *agreement.Term) { c.Through, c.Unlimited = civil.Date{}, agreement.Yes }), violated, "/clauses"},
+		{"TH-KGG-13-3", "twenty years from the entry into force", notifiedZweckvereinbarung,
+			all(signedOn("2024-01-01"), term(agreement.Term{Through: day("2044-06-30")}),
+				add(agreement.EntryIntoForce{AfterPublication: agreement.Yes}, agreement.EntryIntoForce{On: day("2024-07-01")})), foreign, ""},
+		{"TH-KGG-13-3", "a day more from the entry into force", notifiedZweckvereinbarung,
+			all(signedOn("2024-01-01"), term(agreement.Term{Through: day("2044-07-01")}),
+				add(agreement.EntryIntoForce{On: day("2025-01-01")}, agreement.EntryIntoForce{On: day("2024-07-01")})), violated, "/clauses"},
+		{"TH-KGG-13-3", "more than twenty years from the signature, and the entry into force is open", notifiedZweckvereinbarung,
+			all(signedOn("2024-01-01"), term(agreement.Term{Through: day("2044-06-30")}),
+				add(agreement.EntryIntoForce{AfterPublication: agreement.Yes})), undecidable, "/clauses/2"},
+		{"TH-KGG-13-3", "more than twenty years from the signature, and no word of an entry into force", notifiedZweckvereinbarung,
+			all(signedOn("2024-01-01"), term(agreement.Term{Through: day("2044-01-01")})), violated, "/clauses"},
+		{"TH-KGG-13-3", "a term of twenty years, and none at all", notifiedZweckvereinbarung,
+			all(term(agreement.Term{From: day("2024-01-01"), Through: day("2043-12-31")}), add(agreement.Term{Unlimited: agreement.Yes})),
+			undecidable, "/clauses/2"},
+		{"TH-KGG-13-3", "two terms, both unlimited", notifiedZweckvereinbarung,
+			all(term(agreement.Term{Unlimited: agreement.Yes}), add(agreement.Term{Unlimited: agreement.Yes})), violated, "/clauses"},
+		{"TH-KGG-13-3", "two terms, both of ten years", notifiedZweckvereinbarung,
+			add(agreement.Term{From: day("2022-01-01"), Through: day("2031-12-31")}), foreign, ""},
+		{"TH-KGG-13-3", "goes on by itself after ten years", notifiedZweckvereinbarung,
+			add(agreement.Renewal{Automatic: agreement.Yes, Years: 1}), undecidable, "/clauses/2"},
+		{"TH-KGG-13-3", "goes on after ten years only where the parties agree", notifiedZweckvereinbarung,
+			add(agreement.Renewal{Automatic: agreement.No}), foreign, ""},
+		{"TH-KGG-13-3-AUSSCHLUSS", "excluded, and after ten years it goes on by itself", notifiedZweckvereinbarung,
+			add(agreement.Termination{Excluded: agreement.Yes}, agreement.Renewal{Automatic: agreement.Yes}), undecidable, "/clauses/8"},
+		{"TH-KGG-13-3-AUSSCHLUSS", "excluded, and nobody knows whether it goes on", notifiedZweckvereinbarung,
+			all(add(agreement.Termination{Excluded: agreement.Yes}), gap(agreement.KindRenewal)), undecidable, "/gaps/0"},
 		{"TH-KGG-13-3-AUSSCHLUSS", "excluded, and the end is not recorded", notifiedZweckvereinbarung,
 			all(edit(func(c *agreement.Term) { c.Through = civil.Date{} }),
 				add(agreement.Termination{Excluded: agreement.Yes})), undecidable, "/clauses/2"},
@@ -528,7 +559,27 @@ func TestRulesOfTheLand(t *testing.T) {
 		}), violated, "/clauses/2/bodies/0/uniformVote"},
 		{"TH-KGG-28-1-STIMMABGABE", "each as it likes, and seats not recorded", zweckverband,
 			assembly(func(b *agreement.Body) { b.UniformVote, b.Seats = agreement.No, nil }), undecidable, "/clauses/2/bodies/0/seats"},
+		{"TH-KGG-28-1-STIMMABGABE", "each as it likes, with one seat that votes and one that advises", zweckverband,
+			assembly(func(b *agreement.Body) {
+				b.UniformVote, b.Seats[0].Number = agreement.No, 1
+				b.Seats = append(b.Seats, agreement.Seat{Party: "landkreis", Number: 1, Advisory: agreement.Yes},
+					agreement.Seat{Holder: "Geschäftsführer", Number: 2, Advisory: agreement.Yes})
+			}), satisfied, ""},
+		{"TH-KGG-28-1-STIMMABGABE", "each as it likes, by another clause than the seats", zweckverband,
+			alsoAssembly(agreement.Body{UniformVote: agreement.No}), violated, "/clauses/9/bodies/0/uniformVote"},
 		{"TH-KGG-28-1-STIMMABGABE", "left to the law", zweckverband, nil, foreign, ""},
+		{"TH-KGG-17-2-4-MITGLIED", "the seat of a member in another clause", zweckverband, all(
+			assembly(func(b *agreement.Body) { b.Seats = b.Seats[:2] }),
+			alsoAssembly(agreement.Body{Seats: []agreement.Seat{{Party: "zella-mehlis", Number: 1, Votes: 1}}})), satisfied, ""},
+		{"TH-KGG-17-2-4-MITGLIED", "seats in the second clause on the assembly only", zweckverband, all(
+			assembly(func(b *agreement.Body) { b.Seats = nil }),
+			alsoAssembly(agreement.Body{Seats: []agreement.Seat{{Party: "landkreis", Number: 1, Votes: 1}}})), violated, "/clauses/9/bodies/0/seats"},
+		{"TH-KGG-28-1-7", "nobody has a vote", zweckverband, all(private(governance.PrivateCompany, 0, 6),
+			assembly(func(b *agreement.Body) {
+				for i := range b.Seats {
+					b.Seats[i].Advisory = agreement.Yes
+				}
+			})), undecidable, "/clauses/2/bodies/0/seats"},
 		{"TH-KGG-28-1-7", "two fifths", zweckverband, private(governance.PrivateCompany, 4, 6), violated, "/clauses/2/bodies/0/seats"},
 		{"TH-KGG-28-1-7", "below two fifths", zweckverband, private(governance.PrivateCompany, 39, 61), satisfied, ""},
 		{"TH-KGG-28-1-7", "a company that public bodies own", zweckverband, private(governance.PublicCompany, 9, 1), foreign, ""},
@@ -555,6 +606,18 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-29-1", "six days for another body", zweckverband, edit(func(c *agreement.Bodies) {
 			c.Bodies = append(c.Bodies, agreement.Body{Name: "Verbandsausschuss", InvitationDays: 6})
 		}), foreign, ""},
+		{"TH-KGG-29-1", "two days in another clause than the seats", zweckverband,
+			alsoAssembly(agreement.Body{InvitationDays: 2}), violated, "/clauses/9/bodies/0/invitationDays"},
+		{"TH-KGG-29-1", "two days for a committee of the assembly", zweckverband,
+			add(agreement.Bodies{Bodies: []agreement.Body{{Name: "Ausschuss der Verbandsversammlung", InvitationDays: 2}}}), foreign, ""},
+		{"TH-KGG-29-1-DRINGEND", "two hours in another clause than the seats", zweckverband,
+			alsoAssembly(agreement.Body{UrgentHours: 2}), violated, "/clauses/9/bodies/0/urgentHours"},
+		{"TH-KGG-30-1", "a quarter of the votes cast, in another clause than the seats", zweckverband,
+			alsoAssembly(agreement.Body{Quorum: "1/4 of votes-cast"}), violated, "/clauses/9/bodies/0/quorum"},
+		{"TH-KGG-30-1-3", "five weeks in another clause than the seats", zweckverband,
+			alsoAssembly(agreement.Body{SecondCallWeeks: 5}), violated, "/clauses/9/bodies/0/secondCallWeeks"},
+		{"TH-KGG-30-2", "a third in another clause than the seats", zweckverband,
+			alsoAssembly(agreement.Body{Decision: "1/3 of votes-cast"}), violated, "/clauses/9/bodies/0/decision"},
 		{"TH-KGG-29-1-DRINGEND", "23 hours", zweckverband,
 			assembly(func(b *agreement.Body) { b.UrgentHours = 23 }), violated, "/clauses/2/bodies/0/urgentHours"},
 		{"TH-KGG-29-1-DRINGEND", "24 hours", zweckverband, assembly(func(b *agreement.Body) { b.UrgentHours = 24 }), satisfied, ""},
@@ -605,6 +668,18 @@ func TestRulesOfTheLand(t *testing.T) {
 			edit(func(c *agreement.Change) { c.TaskChange = agreement.Unanimity }), undecidable, "/clauses/5/taskChange"},
 		{"TH-KGG-38-AUFGABE", "all members agree", zweckverband,
 			edit(func(c *agreement.Change) { c.TaskChange = "unanimity of members" }), satisfied, ""},
+		{"TH-KGG-38-AUFGABE", "three quarters of the members, who may have one vote each", zweckverband,
+			edit(func(c *agreement.Change) { c.TaskChange = "three-quarters of members" }), undecidable, "/clauses/5/taskChange"},
+		{"TH-KGG-38-AUFGABE", "three fifths of the members", zweckverband,
+			edit(func(c *agreement.Change) { c.TaskChange = "3/5 of members" }), violated, "/clauses/5/taskChange"},
+		{"TH-KGG-38-AUSTRITT", "three quarters of the members, who may have one vote each", zweckverband,
+			edit(func(c *agreement.Change) { c.Exit = "three-quarters of members" }), undecidable, "/clauses/5/exit"},
+		{"TH-KGG-40-1", "three quarters of the members, who may have one vote each", zweckverband,
+			edit(func(c *agreement.Change) { c.Dissolution = "three-quarters of members" }), undecidable, "/clauses/5/dissolution"},
+		{"TH-KGG-40-1", "every member", zweckverband,
+			edit(func(c *agreement.Change) { c.Dissolution = "1/1 of members" }), satisfied, ""},
+		{"TH-KGG-38-AENDERUNG", "every member", zweckverband,
+			edit(func(c *agreement.Change) { c.Decision = "1/1 of members" }), satisfied, ""},
 		{"TH-KGG-38-AUFGABE", "the text names no majority", zweckverband,
 			edit(func(c *agreement.Change) { c.TaskChange, c.None = "", []string{"taskChange"} }), satisfied, ""},
 		{"TH-KGG-38-AENDERUNG", "the majority of the votes cast", zweckverband,
@@ -689,6 +764,18 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-46", "the function at a Landratsamt, with a Landkreis", zweckverband,
 			edit(func(c *agreement.Approval) { c.Authority = "Kommunalaufsicht des Landratsamts Gotha" }),
 			violated, "/clauses/6/authority"},
+		{"TH-KGG-46", "one authority that decides and one that is heard", zweckverband,
+			twoTowns("Landratsamt Schmalkalden-Meiningen im Benehmen mit dem Thüringer Landesverwaltungsamt"), undecidable, "/clauses/6/authority"},
+		{"TH-KGG-46-FUNKTION", "one authority that decides and one that is heard", zweckverband,
+			twoTowns("Rechtsaufsichtsbehörde beim Landratsamt im Benehmen mit dem Thüringer Landesverwaltungsamt"), satisfied, ""},
+		{"TH-KGG-46", "an address in an upper street", zweckverband,
+			twoTowns("Rechtsaufsichtsbehörde beim Landratsamt Schmalkalden-Meiningen, Obere Marktstraße 1"), satisfied, ""},
+		{"TH-KGG-46", "the ministry, which supervises Landkreise", zweckverband,
+			withLand("Thüringer Ministerium für Inneres und Kommunales, Rechtsaufsicht über Landkreise"), satisfied, ""},
+		{"TH-KGG-46", "the ministry, by way of another authority", zweckverband,
+			withLand("Thüringer Ministerium für Inneres und Kommunales (Vorlage über das Landesverwaltungsamt)"), undecidable, "/clauses/6/authority"},
+		{"TH-KGG-46", "the Landratsamt in capitals", zweckverband, twoTowns("LANDRATSAMT SCHMALKALDEN-MEININGEN"), satisfied, ""},
+		{"TH-KGG-46", "another Landratsamt in capitals", zweckverband, twoTowns("LANDRATSAMT GREIZ"), violated, "/clauses/6/authority"},
 		{"TH-KGG-46", "before the sections were numbered anew", zweckverband, signedOn("2013-07-30"), rule.NotInForce, ""},
 		{"TH-KGG-44", "before the sections were numbered anew", zweckverband,
 			all(signedOn("2013-07-30"), edit(func(c *agreement.Approval) { c.Authority = "Landratsamt Gotha" })),
@@ -1096,6 +1183,12 @@ func changing(kind agreement.RelationKind, approved agreement.Fact) func(*agreem
 // assembly changes the Verbandsversammlung.
 func assembly(change func(*agreement.Body)) func(*agreement.Agreement) {
 	return edit(func(c *agreement.Bodies) { change(&c.Bodies[0]) })
+}
+
+// alsoAssembly says more of the Verbandsversammlung in a clause at the end of the articles.
+func alsoAssembly(b agreement.Body) func(*agreement.Agreement) {
+	b.Name = "Verbandsversammlung"
+	return add(agreement.Bodies{Bodies: []agreement.Body{b}})
 }
 
 // private lets a member of the kind join with these votes, beside those that the Landkreis and the towns have together.

@@ -242,9 +242,6 @@ func (m Majority) reaches(part finance.Share, of VoteBase) Fact {
 	switch m.How {
 	case Unanimity, Consensus:
 		share = finance.Whole()
-		if m.Of == Members { // who all agree have all votes
-			return Yes
-		}
 	case ThreeQuarters:
 		share = finance.MustFraction(3, 4)
 	case TwoThirds:
@@ -260,11 +257,13 @@ func (m Majority) reaches(part finance.Share, of VoteBase) Fact {
 		return No
 	}
 	switch {
+	case m.Of == Members && share == finance.Whole(): // who all agree have all votes
+		return Yes
 	case share.Compare(part) < 0:
 		return No
 	case m.Of == of:
 		return Yes
-	case m.Of == "":
+	case m.Of == "", m.Of == Members && of == StatutoryVotes: // members may have one vote each, or several
 		return Unknown
 	}
 	return No
@@ -274,12 +273,16 @@ func (m Majority) reaches(part finance.Share, of VoteBase) Fact {
 func (d Decision) IsMajority() bool {
 	list := d.Majorities()
 	for _, m := range list {
-		switch m.How {
-		case Unanimity, Consensus, Recommendation:
+		if m.How == Recommendation || m.needsAll() {
 			return false
 		}
 	}
 	return len(list) > 0
+}
+
+// needsAll reports whether nobody can be outvoted: by the word, or by a share that is the whole.
+func (m Majority) needsAll() bool {
+	return m.How == Unanimity || m.How == Consensus || m.Share == finance.Whole()
 }
 
 // String returns the decision as data writes it; "" for what is none.

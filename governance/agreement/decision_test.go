@@ -89,7 +89,9 @@ func TestReaches(t *testing.T) {
 		"two-thirds of statutory-votes": agreement.Yes, "three-quarters of statutory-votes": agreement.Yes, "2/3 of statutory-votes": agreement.Yes,
 		"unanimity of statutory-votes": agreement.Yes, "unanimity of members": agreement.Yes, "consensus of members": agreement.Yes,
 		"two-thirds": agreement.Unknown, "unanimity": agreement.Unknown, "20": agreement.Unknown, "20 of statutory-votes": agreement.Unknown, "": agreement.Unknown,
-		"two-thirds of votes-cast": agreement.No, "three-quarters of members": agreement.No, "simple-majority": agreement.No,
+		"three-quarters of members": agreement.Unknown, "two-thirds of members": agreement.Unknown, "3/5 of members": agreement.No, // one vote each, or several
+		"1/1 of members": agreement.Yes, "2/2 of members": agreement.Yes, "1/1": agreement.Unknown, "1/1 of members-present": agreement.No,
+		"two-thirds of votes-cast": agreement.No, "simple-majority": agreement.No,
 		"absolute-majority of statutory-votes": agreement.No, "3/5 of statutory-votes": agreement.No, "recommendation": agreement.No, "consent of federation": agreement.No,
 		"simple-majority of members and two-thirds of statutory-votes": agreement.Yes, "simple-majority of members and two-thirds": agreement.Unknown,
 	} {
@@ -101,6 +103,7 @@ func TestIsMajority(t *testing.T) {
 	for text, want := range map[string]bool{
 		"two-thirds": true, "simple-majority of votes-cast": true, "11 of laender": true, "unanimity": false, "consensus": false, "recommendation": false, "": false,
 		"consent of federation and 11 of laender": true, "unsinn": false,
+		"1/1 of members": false, "2/2": false, "3/4 of members": true, "simple-majority and 1/1 of members": false,
 	} {
 		require.Equal(t, want, agreement.Decision(text).IsMajority(), text)
 	}

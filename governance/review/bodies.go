@@ -1,6 +1,7 @@
 package review
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/foederal/foederal/governance/agreement"
@@ -21,21 +22,32 @@ func (p BodyPlace) At(steps ...any) string {
 	return agreement.At(p.Clause, append([]any{"bodies", p.Body}, steps...)...)
 }
 
-// AssemblyOf returns the Verbandsversammlung and its place. It reports false where no body is called so; then the place is that of
-// all bodies of the first clause on bodies, or the whole document.
-func AssemblyOf(a *agreement.Agreement) (assembly agreement.Body, at BodyPlace, ok bool) {
-	at = BodyPlace{-1, -1}
-	for i, bodies := range agreement.All[agreement.Bodies](a) {
-		if at.Clause < 0 {
-			at.Clause = i
-		}
-		for j, body := range bodies.Bodies {
-			if strings.Contains(body.Name, "Verbandsversammlung") {
-				return body, BodyPlace{i, j}, true
+// Assemblies yields the Verbandsversammlung with its places: articles may speak of it in several clauses. A part of it, such as the
+// “Ausschuss der Verbandsversammlung”, is another body.
+func Assemblies(a *agreement.Agreement) iter.Seq2[BodyPlace, *agreement.Body] {
+	return func(yield func(BodyPlace, *agreement.Body) bool) {
+		for i, bodies := range agreement.All[agreement.Bodies](a) {
+			for j := range bodies.Bodies {
+				if body := &bodies.Bodies[j]; isAssembly(body.Name) && !yield(BodyPlace{i, j}, body) {
+					return
+				}
 			}
 		}
 	}
-	return agreement.Body{}, at, false
+}
+
+func isAssembly(name string) bool {
+	return strings.Contains(name, "Verbandsversammlung") && !strings.Contains(name, "der Verbandsversammlung")
+}
+
+// AssemblyOf returns the Verbandsversammlung and its place, and of several clauses on it the first. It reports false where no body is
+// called so; then the place is that of all bodies of the first clause on bodies, or the whole document.
+func AssemblyOf(a *agreement.Agreement) (assembly agreement.Body, at BodyPlace, ok bool) {
+	for at, body := range Assemblies(a) {
+		return *body, at, true
+	}
+	_, first, _ := agreement.First[agreement.Bodies](a)
+	return agreement.Body{}, BodyPlace{first, -1}, false
 }
 
 // HasSeat reports whether the party has at least one seat in the body.

@@ -32,6 +32,27 @@ func TestAssemblyOf(t *testing.T) {
 	}
 }
 
+// Articles that speak of the assembly in two clauses mean the same body; a committee of it is another one.
+func TestAssemblies(t *testing.T) {
+	clauses := []agreement.Clause{
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Ausschuss der Verbandsversammlung"}, {Name: "Verbandsversammlung"}}},
+		agreement.Severability{},
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Die Verbandsversammlung", InvitationDays: 2}, {Name: "Verbandsausschuss"}}},
+	}
+	var places []string
+	for at := range review.Assemblies(between(clauses...)) {
+		places = append(places, at.At())
+	}
+	require.Equal(t, []string{"/clauses/0/bodies/1", "/clauses/2/bodies/0"}, places)
+	for at := range review.Assemblies(between(clauses...)) {
+		require.Equal(t, "/clauses/0/bodies/1", at.At(), "a loop that stops is not gone on with")
+		break
+	}
+	for range review.Assemblies(between()) {
+		require.Fail(t, "there is no body")
+	}
+}
+
 // A seat without a number is none, and one whose holder is only described belongs to nobody by name.
 func TestSeats(t *testing.T) {
 	body := agreement.Body{Seats: []agreement.Seat{{Party: "kreis", Number: 2}, {Party: "gemeinde"}}}
@@ -48,6 +69,18 @@ func ExampleAssemblyOf() {
 	assembly, at, ok := review.AssemblyOf(a)
 	fmt.Println(assembly.Name, at.At("seats"), ok)
 	// Output: Verbandsversammlung /clauses/0/bodies/0/seats true
+}
+
+func ExampleAssemblies() {
+	a := between(
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Verbandsversammlung"}, {Name: "Ausschuss der Verbandsversammlung"}}},
+		agreement.Bodies{Bodies: []agreement.Body{{Name: "Verbandsversammlung", InvitationDays: 14}}})
+	for at, assembly := range review.Assemblies(a) {
+		fmt.Println(at.At(), assembly.InvitationDays)
+	}
+	// Output:
+	// /clauses/0/bodies/0 0
+	// /clauses/1/bodies/0 14
 }
 
 func ExampleHasSeat() {

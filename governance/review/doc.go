@@ -41,7 +41,7 @@
 //
 // Some questions are asked in every Land, and are answered here: whether approval or notice was asked for ([NeedingApproval],
 // [NeedingNotice]), which tasks pass and who receives them ([IsTransferredBy], [WithReceiver]), who pays and by which programme
-// ([FundedBy], [FundedUnder], [MeansProvided]), who sits in the assembly ([AssemblyOf], [HasSeat]), and when an agreement begins
+// ([FundedBy], [FundedUnder], [MeansProvided]), who sits in the assembly ([AssemblyOf], [Assemblies], [HasSeat]), and when an agreement begins
 // ([Beginning]).
 //
 // What an agreement of a form must say is no rule of its own but a [Content] of the form's [Profile], which makes the rule
