@@ -137,10 +137,10 @@ func halves(number string) (whole, decimals string, reason bilingual.Text) {
 				german, english = english, german
 			}
 			return "", "", bilingual.Sprintf(
-				"das heißt %s, wenn %q Tausender trennt, und %s.%s, was keine ganze Zahl von Cent ist, wenn es das Dezimalzeichen ist; "+
+				"das heißt %s, wenn %q Tausender trennt, oder %s Euro mit drei Nachkommastellen, was kein Betrag ist; "+
 					"zu schreiben ist %[1]s,00 oder %[1]s.00",
-				"it means %s if %q divides thousands, and %s.%s, which is no whole number of cents, if it is the decimal mark; "+
-					"write %[1]s,00 or %[1]s.00", german, number[last:last+1], whole, decimals)
+				"it means %s if %q divides thousands, or %s euro with three decimals, which is no amount; "+
+					"write %[1]s,00 or %[1]s.00", german, number[last:last+1], whole)
 		case len(decimals) > 2:
 			return "", "", bilingual.Sprintf("%d Dezimalstellen sind Bruchteile eines Cent; vorher auf höchstens zwei runden",
 				"%d decimals are fractions of a cent; round first, with at most two decimals", len(decimals))

@@ -44,10 +44,10 @@ func TestErrorsForReaders(t *testing.T) {
 		err             error
 		german, english string
 	}{
-		{amount("1.234"), `"1.234" ist kein Betrag: das heißt 1234, wenn "." Tausender trennt, und 1.234, was keine ganze Zahl von Cent ist, ` +
-			`wenn es das Dezimalzeichen ist; zu schreiben ist 1234,00 oder 1234.00`,
-			`"1.234" is not an amount: it means 1234 if "." divides thousands, and 1.234, which is no whole number of cents, ` +
-				`if it is the decimal mark; write 1234,00 or 1234.00`},
+		{amount("1.234"), `"1.234" ist kein Betrag: das heißt 1234, wenn "." Tausender trennt, oder 1 Euro mit drei Nachkommastellen, was kein Betrag ist; ` +
+			`zu schreiben ist 1234,00 oder 1234.00`,
+			`"1.234" is not an amount: it means 1234 if "." divides thousands, or 1 euro with three decimals, which is no amount; ` +
+				`write 1234,00 or 1234.00`},
 		{amount("zehn"), `"zehn" ist kein Betrag: 'z' gehört nicht in "zehn"; verlangt ist eine Zahl wie 1.234,56 EUR oder 1234.56`,
 			`"zehn" is not an amount: 'z' is out of place in "zehn"; want a number such as 1.234,56 EUR or 1234.56`},
 		{share("60"), `"60" ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist "60%"`,

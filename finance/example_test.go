@@ -54,7 +54,7 @@ func ExampleParseAmount() {
 	// Output:
 	// 1234.56 <nil>
 	// 1234.56 <nil>
-	// 0.00 finance: "1.234" is not an amount: it means 1234 if "." divides thousands, and 1.234, which is no whole number of cents, if it is the decimal mark; write 1234,00 or 1234.00
+	// 0.00 finance: "1.234" is not an amount: it means 1234 if "." divides thousands, or 1 euro with three decimals, which is no amount; write 1234,00 or 1234.00
 }
 
 func ExampleAmount_Format() {

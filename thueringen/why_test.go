@@ -176,7 +176,7 @@ func TestWhyTellsWhatTheDirectoryKnows(t *testing.T) {
 	require.Equal(t, "Wartburgkreis", unit.District)
 	require.Equal(t, "Bad Salzungen, Stadt", unit.Administration)
 	require.Equal(t, directory.ErfuellendeGemeinde, unit.Form)
-	require.Contains(t, e.Text(language.German), "16063051 Leimbach, kreisangehörige Gemeinde, Kreis: Wartburgkreis, Verwaltung: Bad Salzungen, Stadt (erfüllende Gemeinde)")
+	require.Contains(t, e.Text(language.German), "16063051 „Leimbach“ (Art: kreisangehörige Gemeinde), Kreis: Wartburgkreis, Verwaltung: Bad Salzungen, Stadt (erfüllende Gemeinde)")
 }
 
 // Eisenach was kreisfrei until 2021-06-30 and is a Gemeinde of the Wartburgkreis since: its new key is wrong in an agreement of 2020

@@ -2,7 +2,6 @@ package agreement
 
 import (
 	"database/sql/driver"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -128,13 +127,26 @@ func (e *DecisionError) Error() string { return "agreement: " + e.text().English
 func (e *DecisionError) Text(tag language.Tag) string { return e.text().In(tag) }
 
 func (e *DecisionError) text() bilingual.Text {
-	words, votes := strings.Join(decisions.Strings(), ", "), strings.Join(voteBases.Strings(), ", ")
-	return bilingual.Text{
-		German: fmt.Sprintf("„%s“ ist keine Art der Entscheidung, unklar ist „%s“; möglich sind %s, ein Bruch wie 3/5 oder eine Zahl wie 11, dazu nach "+
-			"„of“ wovon: %s; mehrere Mehrheiten verbindet „and“: two-thirds of statutory-votes", e.Input, e.Part, words, votes),
-		English: fmt.Sprintf("%q is no way of deciding, %q is not understood; want %s, a fraction such as 3/5 or a number such as 11, followed by "+
-			"\"of\" and %s; several are joined by \"and\": two-thirds of statutory-votes", e.Input, e.Part, words, votes),
+	input := bilingual.Sprintf("„%s“ ist keine Art der Entscheidung", "%q is no way of deciding", e.Input)
+	if e.Part != e.Input {
+		input = bilingual.Sprintf("%s, unklar ist „%s“", "%s, %q is not understood", input, e.Part)
 	}
+	if meant, ok := decisionMeant(e.Input); ok {
+		return bilingual.Sprintf("%s; %s", "%s; %s", input, meant)
+	}
+	how, _, hasBase := strings.Cut(e.Part+" ", " of ")
+	if how = strings.TrimSpace(how); how == string(ConsentOf) || hasBase && isHow(how) {
+		return bilingual.Sprintf("%s; nach \"of\" steht eines von %s, etwa two-thirds of statutory-votes",
+			"%s; behind \"of\" stands one of %s, such as two-thirds of statutory-votes", input, strings.Join(voteBases.Strings(), ", "))
+	}
+	return bilingual.Sprintf("%s; möglich sind %s, ein Bruch wie 3/5 oder eine Zahl wie 11, dazu wovon: two-thirds of statutory-votes",
+		"%s; want %s, a fraction such as 3/5 or a number such as 11, and of what: two-thirds of statutory-votes", input, strings.Join(decisions.Strings(), ", "))
+}
+
+// isHow reports whether the text is the word, the number or the fraction of a majority.
+func isHow(text string) bool {
+	m, ok := majorityOf(text)
+	return ok && m.Of == ""
 }
 
 // longestDecision is more bytes than a decision with the most majorities needs.
@@ -306,27 +318,91 @@ func (d Decision) Text(tag language.Tag) string {
 	return strings.Join(parts, and)
 }
 
-// Text returns the majority for readers.
-func (m Majority) Text(tag language.Tag) string {
-	text := m.How.word(tag)
-	switch {
-	case text != "":
-	case m.Number > 0:
-		text = withPreposition(tag, strconv.Itoa(m.Number))
-	default:
-		text = withPreposition(tag, fmt.Sprintf("%d/%d", m.Share.Numerator(), m.Share.Denominator()))
-	}
-	if m.Of != "" {
-		text += " " + m.Of.Text(tag)
-	}
-	return text
+// baseForms are the words for the base of a majority where they do not follow a part of it.
+var baseForms = [...]struct {
+	of        VoteBase
+	all       bilingual.Text // of all of them
+	one, many bilingual.Text // behind a number; many also behind “all”
+	votes     bool           // whether it is counted in votes and not in those who have them
+}{
+	{VotesCast, bilingual.Text{German: "aller abgegebenen Stimmen", English: "of all votes cast"},
+		bilingual.Text{German: "abgegebenen Stimme", English: "vote cast"}, bilingual.Text{German: "abgegebenen Stimmen", English: "votes cast"}, true},
+	{VotesPresent, bilingual.Text{German: "aller anwesenden Stimmen", English: "of all votes present"},
+		bilingual.Text{German: "anwesenden Stimme", English: "vote present"}, bilingual.Text{German: "anwesenden Stimmen", English: "votes present"}, true},
+	{StatutoryVotes, bilingual.Text{German: "aller satzungsmäßigen Stimmen", English: "of all votes under the articles"},
+		bilingual.Text{German: "satzungsmäßigen Stimme", English: "vote under the articles"},
+		bilingual.Text{German: "satzungsmäßigen Stimmen", English: "votes under the articles"}, true},
+	{Members, bilingual.Text{German: "aller Mitglieder", English: "of all members"},
+		bilingual.Text{German: "Mitglied", English: "member"}, bilingual.Text{German: "Mitgliedern", English: "members"}, false},
+	{MembersPresent, bilingual.Text{German: "aller anwesenden Mitglieder", English: "of all members present"},
+		bilingual.Text{German: "anwesenden Mitglied", English: "member present"}, bilingual.Text{German: "anwesenden Mitgliedern", English: "members present"}, false},
+	{FinancingShares, bilingual.Text{German: "aller Finanzierungsanteile", English: "of all financing shares"},
+		bilingual.Text{German: "Finanzierungsanteil", English: "financing share"},
+		bilingual.Text{German: "Finanzierungsanteilen", English: "financing shares"}, true},
+	{Inhabitants, bilingual.Text{German: "aller Einwohner", English: "of all inhabitants"},
+		bilingual.Text{German: "Einwohner", English: "inhabitant"}, bilingual.Text{German: "Einwohnern", English: "inhabitants"}, false},
+	{TheLaender, bilingual.Text{German: "aller Länder", English: "of all Länder"},
+		bilingual.Text{German: "Land", English: "Land"}, bilingual.Text{German: "Ländern", English: "Länder"}, false},
+	{TheFederation, bilingual.Text{German: "des Bundes", English: "of the Federation"},
+		bilingual.Text{German: "Stimme des Bundes", English: "vote of the Federation"},
+		bilingual.Text{German: "Stimmen des Bundes", English: "votes of the Federation"}, false},
 }
 
-// word returns a decision that is a single word for readers.
-func (d Decision) word(tag language.Tag) string { return decisions.Text(d, tag) }
+// Text returns the majority for readers: "mit zwei Dritteln der satzungsmäßigen Stimmen", "mit allen satzungsmäßigen Stimmen",
+// "mit 11 Ländern". It is empty where Of is no base of a majority.
+func (m Majority) Text(tag language.Tag) string { return m.text().In(tag) }
 
-func withPreposition(tag language.Tag, number string) string {
-	return bilingual.Text{German: "mit " + number, English: "by " + number}.In(tag)
+func (m Majority) text() bilingual.Text {
+	how := m.How.word()
+	switch {
+	case m.How != "":
+	case m.Number > 0:
+		how = bilingual.Sprintf("mit %d", "by %d", m.Number)
+	default:
+		how = bilingual.Sprintf("mit %d/%d", "by %d/%d", m.Share.Numerator(), m.Share.Denominator())
+	}
+	if m.Of == "" {
+		return how
+	}
+	for i := range baseForms {
+		if baseForms[i].of == m.Of {
+			return m.textOf(how, i)
+		}
+	}
+	return bilingual.Text{}
+}
+
+// textOf returns the majority with its base, which has the index in [baseForms].
+func (m Majority) textOf(how bilingual.Text, base int) bilingual.Text {
+	form, part := &baseForms[base], bilingual.TextOf(m.Of)
+	switch {
+	case m.How == Unanimity && form.votes:
+		return bilingual.Sprintf("mit allen %s", "by all %s", form.many)
+	case m.How == Unanimity:
+		return followed(ConsentOf.word(), form.all)
+	case m.How == Consensus:
+		return followed(how, form.all)
+	case m.How == Recommendation:
+		return followed(bilingual.Text{German: "nur als Empfehlung", English: "only as a recommendation"}, part)
+	case m.How == ConsentOf:
+		return followed(how, part)
+	case m.Number == 1:
+		return followed(how, form.one)
+	case m.Number > 1:
+		return followed(how, form.many)
+	case m.Of == TheFederation: // it has votes and no parts
+		part = bilingual.Text{German: "der Stimmen des Bundes", English: "of the votes of the Federation"}
+	}
+	return followed(how, part)
+}
+
+// word returns what readers call a decision that is a single word.
+func (d Decision) word() bilingual.Text {
+	return bilingual.Text{German: decisions.Text(d, language.German), English: decisions.Text(d, language.English)}
+}
+
+func followed(first, second bilingual.Text) bilingual.Text {
+	return bilingual.Text{German: first.German + " " + second.German, English: first.English + " " + second.English}
 }
 
 // IsValid reports whether it is a decision in its canonical form.

@@ -72,6 +72,9 @@ func (e *DurationError) Error() string { return "agreement: " + e.text().English
 func (e *DurationError) Text(tag language.Tag) string { return e.text().In(tag) }
 
 func (e *DurationError) text() bilingual.Text {
+	if meant, ok := durationMeant(e.Input); ok {
+		return bilingual.Sprintf("„%s“ ist keine Frist; %s", "%q is no period; %s", e.Input, meant)
+	}
 	return bilingual.Text{
 		German: fmt.Sprintf("„%s“ ist keine Frist; möglich ist eine Zahl mit days, weeks, months, quarters oder years, etwa "+
 			"\"6 weeks\" für sechs Wochen", e.Input),

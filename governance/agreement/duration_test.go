@@ -49,7 +49,7 @@ func TestDurations(t *testing.T) {
 		require.NoError(t, back.Scan(stored))
 		require.Equal(t, d, back)
 	}
-	for _, text := range []string{"", "6", "six weeks", "0 months", "-1 months", "1201 months", "06 months", "6 Monate", "6 months 2 weeks", "+6 months", "6.5 months"} {
+	for _, text := range []string{"", "6", "0 months", "-1 months", "1201 months", "06 months", "6 months 2 weeks", "+6 months", "6.5 months"} {
 		_, err := agreement.ParseDuration(text)
 		var wrong *agreement.DurationError
 		require.ErrorAs(t, err, &wrong, text)
@@ -118,4 +118,24 @@ func FuzzPeriods(f *testing.F) {
 			require.Equal(t, text, m.String())
 		}
 	})
+}
+
+// A period in the words of readers is answered with the one that is meant, and with nothing where that is not certain.
+func TestDurationsMeant(t *testing.T) {
+	for text, meant := range map[string]string{
+		"zwei Jahre": "2 years", "6 Monate": "6 months", "six weeks": "6 weeks", "12 Monate": "12 months", "ein Jahr": "1 year", "sechs Wochen": "6 weeks", "drei Monaten": "3 months", "two years": "2 years",
+		"eines Jahres": "", "12": "", "dreizehn Tage": "", "bald": "", "1201 Monate": "", "0 days": "",
+	} {
+		_, err := agreement.ParseDuration(text)
+		var wrong *agreement.DurationError
+		require.ErrorAs(t, err, &wrong, text)
+		german, english := wrong.Text(language.German), wrong.Text(language.English)
+		if meant == "" {
+			require.Contains(t, german, "möglich ist eine Zahl mit days")
+			require.Contains(t, english, "want a number with days")
+			continue
+		}
+		require.Contains(t, german, `gemeint ist vielleicht "`+meant+`"`)
+		require.Contains(t, english, `did you mean "`+meant+`"?`)
+	}
 }

@@ -29,6 +29,7 @@ type field struct {
 	index    int
 	name     string         // in documents; empty for an embedded struct, whose fields stand among the others
 	question bilingual.Text // what to ask where it is not recorded; zero for what is no yes-or-no question
+	doc      bilingual.Text // what belongs in it
 	label    bilingual.Text // zero where readers are not told of it, because its parts speak for themselves
 	leaf     bool           // is written as one value and not as an object or array
 	negative bool           // may be negative
@@ -93,19 +94,25 @@ func recordOf(t reflect.Type) record {
 		}
 		r.fields = append(r.fields, field{
 			index: i, name: name, label: labelOf(t, f.Tag.Get("label"), name),
-			question: questionOf(f), leaf: isLeaf(f.Type), negative: f.Tag.Get("negative") == "allowed",
+			doc: docOf(f), question: questionOf(f), leaf: isLeaf(f.Type), negative: f.Tag.Get("negative") == "allowed",
 		})
 	}
 	return r
 }
 
+// docOf returns the description of a field.
+func docOf(f reflect.StructField) bilingual.Text {
+	german, english, _ := strings.Cut(f.Tag.Get("doc"), "|")
+	return bilingual.Text{German: german, English: english}
+}
+
 // questionOf returns the description of a field that is a question.
 func questionOf(f reflect.StructField) bilingual.Text {
-	german, english, _ := strings.Cut(f.Tag.Get("doc"), "|")
-	if f.Type != reflect.TypeFor[Fact]() || !strings.HasSuffix(german, "?") {
+	doc := docOf(f)
+	if f.Type != reflect.TypeFor[Fact]() || !strings.HasSuffix(doc.German, "?") {
 		return bilingual.Text{}
 	}
-	return bilingual.Text{German: german, English: english}
+	return doc
 }
 
 // labelOf returns the label that stands in the tag, or among those of other packages.

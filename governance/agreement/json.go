@@ -67,13 +67,13 @@ func describeTypes() map[reflect.Type]strictjson.Description {
 		reflect.TypeFor[Matter]():           {Enum: wordsIn(matters.Values())},
 		reflect.TypeFor[Ground]():           {Enum: wordsIn(grounds.Values())},
 		reflect.TypeFor[law.Jurisdiction](): {Enum: wordsIn(law.Jurisdictions())},
-		reflect.TypeFor[Decision](): {Remedy: majorityMeant, Text: bilingual.Text{
+		reflect.TypeFor[Decision](): {Text: bilingual.Text{
 			German:  `eine Mehrheit und wovon, etwa "two-thirds of statutory-votes"`,
 			English: `a majority and of which votes, such as "two-thirds of statutory-votes"`,
 		}},
 		reflect.TypeFor[Duration](): {
-			Pattern: `^[0-9]{1,4} (day|week|month|quarter|year)s?$`, Remedy: durationMeant,
-			Text: bilingual.Text{German: `eine Frist, etwa "6 weeks"`, English: `a period, such as "6 weeks"`},
+			Pattern: `^[0-9]{1,4} (day|week|month|quarter|year)s?$`,
+			Text:    bilingual.Text{German: `eine Frist, etwa "6 weeks"`, English: `a period, such as "6 weeks"`},
 		},
 		reflect.TypeFor[Month](): {
 			Pattern: `^[0-9]{4}(-[0-9]{2})?$`,

@@ -28,6 +28,20 @@ func ExampleAgreement_LabelAt() {
 	// Output: Aufgaben: Recht zur Steuererhebung von „Meldewesen“
 }
 
+func ExampleAgreement_DescriptionAt() {
+	a := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Disputes{}}}
+	fmt.Println(a.DescriptionAt("/clauses/0/body").English)
+	// Output: Who settles disputes, such as a board of conciliation
+}
+
+func ExampleAgreement_SortPointers() {
+	a := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Term{}, agreement.Disputes{}}}
+	pointers := []string{"/clauses/1/enforcement", "/clauses/1/body", "/contractLaw"}
+	a.SortPointers(pointers)
+	fmt.Println(pointers)
+	// Output: [/contractLaw /clauses/1/body /clauses/1/enforcement]
+}
+
 // Every kind has a blank clause, and it is of that kind. One that leaves a main field open can stand in a document.
 func TestBlank(t *testing.T) {
 	for _, kind := range agreement.ClauseKinds() {
@@ -81,6 +95,33 @@ func TestLabelAt(t *testing.T) {
 	require.Equal(t, "Anteil von Stadt Gotha", share.German)
 	chapter, field := (*agreement.Agreement)(nil).LabelAt("/clauses/0")
 	require.Equal(t, [2]bilingual.Text{{}, {German: "Klausel", English: "clause"}}, [2]bilingual.Text{chapter, field})
+}
+
+// An entry of a list is called by what readers call one of its entries, and one without a name by its number.
+func TestLabelAtEntries(t *testing.T) {
+	a := &agreement.Agreement{
+		Relations: []agreement.Relation{{Kind: agreement.Changes, Title: "Zweckvereinbarung Standesamt"}},
+		Basis:     []law.Source{{Citation: law.MustParseCitation("§ 13 Abs. 1 ThürKGG"), Evidence: law.Primary}},
+		Parties:   []agreement.Party{{ID: "gotha", Partner: governance.Partner{Name: "Stadt Gotha"}, Signatures: []agreement.Signature{{Name: "K. Muster"}, {}}}},
+		Clauses: []agreement.Clause{agreement.Bodies{Bodies: []agreement.Body{
+			{Name: "Lenkungskreis", Seats: []agreement.Seat{{Party: "gotha"}}},
+		}}},
+		Remarks: []string{"Anlage fehlt"},
+	}
+	for pointer, want := range map[string][2]string{
+		"/relations/0":                {"Bezug „Zweckvereinbarung Standesamt“", "relation to “Zweckvereinbarung Standesamt”"},
+		"/relations/0/coffee":         {"Bezug „Zweckvereinbarung Standesamt“", "relation to “Zweckvereinbarung Standesamt”"},
+		"/relations/0/approved":       {"war genehmigt von „Zweckvereinbarung Standesamt“", "was approved of “Zweckvereinbarung Standesamt”"},
+		"/basis/0":                    {"Rechtsgrundlage § 13 Abs. 1 ThürKGG", "legal basis § 13 Abs. 1 ThürKGG"},
+		"/parties/0/signatures/0":     {"Unterschrift von K. Muster", "signature of K. Muster"},
+		"/parties/0/signatures/1":     {"Unterschrift 2", "signature 2"},
+		"/clauses/0/bodies/0":         {"Gremium „Lenkungskreis“", "body “Lenkungskreis”"},
+		"/clauses/0/bodies/0/seats/0": {"Sitze von Stadt Gotha, „Lenkungskreis“", "seats of Stadt Gotha, “Lenkungskreis”"},
+		"/remarks/0":                  {"Anmerkung „Anlage fehlt“", "remark “Anlage fehlt”"},
+	} {
+		_, field := a.LabelAt(pointer)
+		require.Equal(t, want, [2]string{field.German, field.English}, pointer)
+	}
 }
 
 // No pointer breaks it, and a longer one never tells less of the clause.

@@ -3,8 +3,10 @@ package agreement
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
@@ -39,25 +41,102 @@ func wordsOf[T comparable](list bilingual.Words[T]) []strictjson.Word {
 	return words
 }
 
-// majorityMeant tells which majority is meant by the words of readers.
-func majorityMeant(_, written string) bilingual.Text {
-	if near := strictjson.Nearest(written, wordsOf(decisions)); len(near) > 0 {
-		return strictjson.Meant(near)
-	}
-	return bilingual.Text{}
+// otherMajorities are what people call majorities besides the words for readers.
+var otherMajorities = [...]struct {
+	name string
+	how  Decision
+}{
+	{"Einstimmigkeit", Unanimity}, {"absolute Mehrheit", AbsoluteMajority}, {"absoluter Mehrheit", AbsoluteMajority}, {"mit absoluter Mehrheit", AbsoluteMajority},
+	{"Zweidrittelmehrheit", TwoThirds}, {"mit Zweidrittelmehrheit", TwoThirds}, {"Dreiviertelmehrheit", ThreeQuarters}, {"mit Dreiviertelmehrheit", ThreeQuarters},
 }
 
-// durationMeant tells how a period is written whose unit is a German word: "12 Monate".
-func durationMeant(_, written string) bilingual.Text {
-	number, unit, _ := strings.Cut(written, " ")
-	for _, known := range timeUnits.List {
-		if strictjson.SameSpelling(unit, known.Text.German) || strictjson.SameSpelling(unit, oneOfUnit[known.Value]) {
-			if meant, err := ParseDuration(number + " " + known.Word); err == nil {
-				return bilingual.Sprintf("gemeint ist vielleicht %q", "did you mean %q?", meant)
+// decisionMeant tells which decision is meant by the words of readers, each of its majorities by itself.
+func decisionMeant(written string) (bilingual.Text, bool) {
+	var parts []string
+	for part := range strings.SplitSeq(strings.ReplaceAll(written, " und ", " and "), " and ") {
+		meant := majorityMeant(part)
+		if meant == "" {
+			return bilingual.Text{}, false
+		}
+		parts = append(parts, meant)
+	}
+	decision, err := ParseDecision(strings.Join(parts, " and "))
+	if err != nil {
+		return bilingual.Text{}, false
+	}
+	return strictjson.Meant([]strictjson.Word{{Word: string(decision), Text: bilingual.TextOf(decision)}}), true
+}
+
+// majorityMeant returns the majority that is meant by the words of readers; "" where that is not certain.
+func majorityMeant(written string) string {
+	if how := howMeant(written); how != "" && !strings.HasSuffix(written, " of") {
+		return how
+	}
+	for _, before := range [...]string{" of ", " der ", " des "} {
+		at := strings.LastIndex(written, before)
+		if at < 0 {
+			continue
+		}
+		how := howMeant(written[:at])
+		for _, base := range [...]string{written[at+1:], written[at+len(before):]} {
+			if near := strictjson.Nearest(base, wordsOf(voteBases)); len(near) == 1 && how != "" {
+				return how + " of " + near[0].Word
 			}
 		}
 	}
-	return bilingual.Text{}
+	return ""
+}
+
+// howMeant returns the word, the number or the fraction that is meant, without that of which it is one.
+func howMeant(written string) string {
+	for _, other := range otherMajorities {
+		if strictjson.SameSpelling(written, other.name) {
+			return string(other.how)
+		}
+	}
+	if isHow(written) {
+		return written
+	}
+	for _, sign := range [...]string{"%", "Prozent", "percent"} {
+		number, isPercent := strings.CutSuffix(written, sign)
+		percent, err := strconv.Atoi(strings.TrimSpace(number))
+		if isPercent && err == nil && percent > 0 && percent < 100 {
+			part := finance.MustFraction(int64(percent), 100)
+			return strconv.FormatInt(part.Numerator(), 10) + "/" + strconv.FormatInt(part.Denominator(), 10)
+		}
+	}
+	if near := strictjson.Nearest(written, wordsOf(decisions)); len(near) == 1 {
+		return near[0].Word
+	}
+	return ""
+}
+
+// numberWords are the numbers that people write as words, from 1.
+var numberWords = [...][]string{
+	{"ein", "eine", "einem", "einer", "einen", "one", "a"}, {"zwei", "two"}, {"drei", "three"}, {"vier", "four"}, {"fünf", "five"}, {"sechs", "six"},
+	{"sieben", "seven"}, {"acht", "eight"}, {"neun", "nine"}, {"zehn", "ten"}, {"elf", "eleven"}, {"zwölf", "twelve"},
+}
+
+// durationMeant tells how a period is written whose number or unit is a word of readers: "12 Monate", "zwei Jahre".
+func durationMeant(written string) (bilingual.Text, bool) {
+	number, unit, _ := strings.Cut(written, " ")
+	for i, words := range numberWords {
+		if slices.ContainsFunc(words, func(word string) bool { return strictjson.SameSpelling(number, word) }) {
+			number = strconv.Itoa(i + 1)
+		}
+	}
+	for _, known := range timeUnits.List {
+		one := oneOfUnit[known.Value]
+		for _, word := range [...]string{known.Text.German, known.Text.German + "n", one, one + "s", known.Word, strings.TrimSuffix(known.Word, "s")} {
+			if !strictjson.SameSpelling(unit, word) {
+				continue
+			}
+			if meant, err := ParseDuration(number + " " + known.Word); err == nil && meant.String() != written {
+				return bilingual.Sprintf("gemeint ist vielleicht %q", "did you mean %q?", meant), true
+			}
+		}
+	}
+	return bilingual.Text{}, false
 }
 
 // keyOfUnit tells which key is meant by a damaged one.

@@ -24,6 +24,8 @@ func TestRemedies(t *testing.T) {
 		{`"16067029"`, `"1001000"`, `wenn eine führende Null verloren ging, ist es 01001000 für eine Gemeinde (AGS)`},
 		{`"16067029"`, `1001000`, `wenn eine führende Null verloren ging, ist es 01001000 für eine Gemeinde (AGS)`},
 		{`"16067029"`, `"1606-7029"`, `verlangt sind 2, 3, 5, 8, 9 oder 12 Ziffern und sonst nichts`},
+		{`"atMostCost": true`, `"source": "§ 13 Abs. 1 ThürKGG"`, `etwa so: {"citation": "§ 13 Abs. 1 ThürKGG", "evidence": "primary"}`},
+		{`"atMostCost": true`, `"source": "Seite 3"`, `etwa so: {"evidence": …}`},
 		{`"2018-10-16"`, `"Oktober 2018"`, `ein Monat oder ein Jahr allein gehört in das Feld "signedIn"`},
 		{`"2018-10-16"`, `2018`, `ein Monat oder ein Jahr allein gehört in das Feld "signedIn"`},
 		{`"atMostCost": true`, `"source": {"checked": "2018", "evidence": "primary"}`, `es fehlt der Tag des Monats; verlangt ist die Form JJJJ-MM-TT`},

@@ -127,7 +127,7 @@ func (p Profile) contentRule(content Content) Rule {
 		ID: content.Rule, Severity: severity, Basis: rule.Basis{content.Source},
 		InForce: content.InForce, Since: content.Since,
 		Title:   content.Demand,
-		Finding: bilingual.Text{German: "Die Klausel „" + german + "“ {fault}.", English: "The clause “" + english + "” {fault}."},
+		Finding: findingOn(content.Clause),
 		Remedy: bilingual.Text{German: "Die Klausel „" + german + "“ aufnehmen oder ergänzen.",
 			English: "Add or complete the clause “" + english + "”."},
 		Applies: rule.And(p.governed(), rule.Not(endsEarlier()), content.When.condition()),
@@ -153,6 +153,21 @@ func (p Profile) contentRule(content Content) Rule {
 			}
 		},
 	}
+}
+
+// findingOn says of the clause what is wrong with it.
+func findingOn(kind agreement.ClauseKind) bilingual.Text {
+	return bilingual.Sprintf("Die Klausel „%s“ {fault}.", "The clause “%s” {fault}.", bilingual.TextOf(kind))
+}
+
+// clauseOf returns the clause that a rule demands which is made from a [Content]; "" for any other rule.
+func clauseOf(info rule.Info) agreement.ClauseKind {
+	for _, kind := range agreement.ClauseKinds() {
+		if findingOn(kind) == info.Finding {
+			return kind
+		}
+	}
+	return ""
 }
 
 // endsEarlier holds for agreements that do nothing but end earlier ones, and so need not say what those said.

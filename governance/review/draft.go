@@ -31,7 +31,10 @@ func Draft(form agreement.Form, parties []agreement.Party, day civil.Date) (*agr
 //     rule as long as it is empty; the reason of the gap names that rule.
 //
 // The parties stand in the draft as they are given. The day is that of entry into force, so that [Reviewer.Check] judges the draft on
-// it; the zero date leaves it open, and the draft is judged on the last day that is known. [Questions] asks for what is open.
+// it; the zero date leaves it open, and the draft is judged on the last day that is known.
+//
+// [Questions] asks for what is open. Whoever writes the clause of a gap removes the gap. An answer may bring other rules to apply, so that
+// a new check may have new questions.
 //
 // The law that governs the draft is that of the only Land to which a party belongs, by its key, and whose law is at hand. A state
 // treaty is under the law of the Federation, and so is every other form of federal or European law where there is no such Land or
@@ -137,10 +140,7 @@ func (r *Reviewer) governing(form agreement.Form, parties []agreement.Party) (la
 	case isFederal:
 		return law.Federation, nil
 	case len(knowing) == 0:
-		return "", &DraftError{Pointer: "/form", text: bilingual.Text{
-			German: fmt.Sprintf("die Form „%s“ kennt keines der Rechte, nach denen hier geprüft wird; nötig ist das Recht eines Landes, das sie kennt",
-				form.Text(language.German)),
-			English: fmt.Sprintf("none of the laws at hand knows the form “%s”; want the law of a Land that does", form.Text(language.English))}}
+		return "", r.noProfile(form)
 	}
 	possible := slices.DeleteFunc(slices.Clone(knowing), func(j law.Jurisdiction) bool { return !slices.Contains(own, j) })
 	if len(possible) == 0 {
@@ -155,6 +155,17 @@ func (r *Reviewer) governing(form agreement.Form, parties []agreement.Party) (la
 			"nötig sind Parteien eines Landes allein oder nur dessen Recht", form.Text(language.German), strings.Join(german, ", ")),
 		English: fmt.Sprintf("the parties do not tell under whose law to draft the form “%s”; possible is the law of %s; "+
 			"want parties of one Land alone, or its law alone", form.Text(language.English), strings.Join(english, ", "))}}
+}
+
+// noProfile tells that no law at hand says what an agreement of the form says. It names no law that would: for some forms there is none.
+func (r *Reviewer) noProfile(form agreement.Form) *DraftError {
+	noLand := bilingual.Text{}
+	if !slices.ContainsFunc(r.laws, func(l Law) bool { return l.Jurisdiction != law.Federation && l.Jurisdiction != law.EuropeanUnion }) {
+		noLand = bilingual.Text{German: ", und das Recht eines Landes ist nicht darunter", English: ", and that of a Land is not among them"}
+	}
+	return &DraftError{Pointer: "/form", text: bilingual.Sprintf(
+		"für die Form „%s“ ist in den vorhandenen Rechten kein Profil hinterlegt%s; die Vereinbarung lässt sich von Hand anlegen und prüfen",
+		"none of the laws at hand has a profile of the form “%s”%s; write the agreement by hand and check it", bilingual.TextOf(form), noLand)}
 }
 
 // laender returns the Länder to which parties belong and whose law is at hand.

@@ -50,17 +50,18 @@ func TestDraftErrors(t *testing.T) {
 		possible []law.Jurisdiction
 		german   string
 	}{
-		"no form":           {both, "vertrag", []agreement.Party{schmoelln}, "/form", nil, "„vertrag“ ist keine Form"},
-		"an empty form":     {both, "", []agreement.Party{schmoelln}, "/form", nil, "keine Form"},
-		"no parties":        {both, agreement.Zweckvereinbarung, nil, "/parties", nil, "es ist keine Partei genannt"},
-		"a party without":   {both, agreement.Zweckvereinbarung, []agreement.Party{schmoelln, {}}, "/parties/1/id", nil, "Partei 2 hat keine Bezeichnung"},
-		"a party twice":     {both, agreement.Zweckvereinbarung, []agreement.Party{dresden, schmoelln, dresden}, "/parties/2/id", nil, "„14612000“ bezeichnet Partei 1 und Partei 3"},
-		"of two Länder":     {both, agreement.Zweckvereinbarung, []agreement.Party{schmoelln, dresden}, "/jurisdiction", []law.Jurisdiction{law.Thueringen, law.Sachsen}, "möglich ist das Recht von Thüringen, Sachsen"},
-		"of no Land":        {both, agreement.Zweckvereinbarung, []agreement.Party{federation}, "/jurisdiction", []law.Jurisdiction{law.Thueringen, law.Sachsen}, "möglich ist das Recht von Thüringen, Sachsen"},
-		"of another Land":   {thuringian, agreement.Zweckvereinbarung, []agreement.Party{dresden}, "/jurisdiction", []law.Jurisdiction{law.Thueringen}, "möglich ist das Recht von Thüringen"},
-		"no law knows it":   {thuringian, agreement.Membership, []agreement.Party{schmoelln}, "/form", nil, "kennt keines der Rechte"},
-		"no law at all":     {review.New(), agreement.Zweckvereinbarung, []agreement.Party{schmoelln}, "/form", nil, "kennt keines der Rechte"},
-		"the zero Reviewer": {new(review.Reviewer), agreement.Zweckvereinbarung, []agreement.Party{schmoelln}, "/form", nil, "kennt keines der Rechte"},
+		"no form":         {both, "vertrag", []agreement.Party{schmoelln}, "/form", nil, "„vertrag“ ist keine Form"},
+		"an empty form":   {both, "", []agreement.Party{schmoelln}, "/form", nil, "keine Form"},
+		"no parties":      {both, agreement.Zweckvereinbarung, nil, "/parties", nil, "es ist keine Partei genannt"},
+		"a party without": {both, agreement.Zweckvereinbarung, []agreement.Party{schmoelln, {}}, "/parties/1/id", nil, "Partei 2 hat keine Bezeichnung"},
+		"a party twice":   {both, agreement.Zweckvereinbarung, []agreement.Party{dresden, schmoelln, dresden}, "/parties/2/id", nil, "„14612000“ bezeichnet Partei 1 und Partei 3"},
+		"of two Länder":   {both, agreement.Zweckvereinbarung, []agreement.Party{schmoelln, dresden}, "/jurisdiction", []law.Jurisdiction{law.Thueringen, law.Sachsen}, "möglich ist das Recht von Thüringen, Sachsen"},
+		"of no Land":      {both, agreement.Zweckvereinbarung, []agreement.Party{federation}, "/jurisdiction", []law.Jurisdiction{law.Thueringen, law.Sachsen}, "möglich ist das Recht von Thüringen, Sachsen"},
+		"of another Land": {thuringian, agreement.Zweckvereinbarung, []agreement.Party{dresden}, "/jurisdiction", []law.Jurisdiction{law.Thueringen}, "möglich ist das Recht von Thüringen"},
+		"no law knows it": {thuringian, agreement.Membership, []agreement.Party{schmoelln}, "/form", nil,
+			"ist in den vorhandenen Rechten kein Profil hinterlegt; die Vereinbarung lässt sich von Hand anlegen"},
+		"no law at all":     {review.New(), agreement.Zweckvereinbarung, []agreement.Party{schmoelln}, "/form", nil, "kein Profil hinterlegt, und das Recht eines Landes ist nicht darunter; die Vereinbarung"},
+		"the zero Reviewer": {new(review.Reviewer), agreement.Zweckvereinbarung, []agreement.Party{schmoelln}, "/form", nil, "kein Profil hinterlegt, und das Recht eines Landes ist nicht darunter; die Vereinbarung"},
 	} {
 		a, err := test.reviewer.Draft(test.form, test.parties, civil.MustParse("2026-03-01"))
 		require.Nil(t, a, name)
@@ -250,5 +251,5 @@ func ExampleDraft() {
 	parties := []agreement.Party{{ID: "bund", Partner: governance.Partner{Name: "Bundesrepublik Deutschland", Kind: governance.FederationPartner}}}
 	_, err := review.Draft(agreement.Zweckvereinbarung, parties, civil.MustParse("2026-03-01"))
 	fmt.Println(err)
-	// Output: review: no draft: none of the laws at hand knows the form “Zweckvereinbarung”; want the law of a Land that does
+	// Output: review: no draft: none of the laws at hand has a profile of the form “Zweckvereinbarung”, and that of a Land is not among them; write the agreement by hand and check it
 }

@@ -61,8 +61,12 @@ func (p *Premise) Scan(column any) error { return premises.Scan(p, column) }
 // A document changed since is detected, not signed: nothing here tells who made the receipt, and whoever changes the document can
 // make a receipt for it. It proves something where it was kept out of the reach of those who hold the document.
 //
-// The error is that of Check, or a [*rule.ReceiptError] where the agreement is none that a document can hold.
+// The error is that of Check, or a [*rule.ReceiptError] where the agreement is none that a document can hold, or where the receipt is
+// the zero Receipt or another that no check has made, because it names no rules or no outcomes.
 func (r *Reviewer) Verify(receipt rule.Receipt, a *agreement.Agreement) (Verification, error) {
+	if receipt.Outcomes.IsZero() || receipt.Rules.Hash.IsZero() {
+		return Verification{}, &rule.ReceiptError{Reason: "the one to compare names no rules or no outcomes; want one that a check has made"}
+	}
 	report, err := r.Check(a)
 	if err != nil {
 		return Verification{}, err

@@ -108,7 +108,8 @@ func TestVerifyNamesWhatHasChanged(t *testing.T) {
 		"data and document": {reviewing(func(l *review.Law) { l.Directory = longer }), receipt, changed(func(a *agreement.Agreement) { a.Place = "Schmölln" }),
 			[]review.Premise{review.Data, review.Document}, true, "Unverändert: Programm, Regeln\n"},
 		"the receipt itself": {reviewing(nil), otherOutcomes, agreed(), nil, false, "Der Prüfbeleg wurde verändert oder stammt nicht von dieser Prüfung."},
-		"everything":         {reviewing(strict), rule.Receipt{}, nil, []review.Premise{review.Library, review.RuleBook}, false, "- Programm: damals keine Angabe"},
+		"everything": {reviewing(strict), otherLibrary, nil, []review.Premise{review.Library, review.RuleBook, review.Data, review.Document}, false,
+			"- Dokument: damals sha256:"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			v, err := test.reviewer.Verify(test.receipt, test.a)
@@ -254,4 +255,20 @@ func TestDocumentOfAReceiptIsTheFile(t *testing.T) {
 	var file bytes.Buffer
 	require.NoError(t, agreement.Encode(&file, a))
 	require.Equal(t, rule.Hash(sha256.Sum256(file.Bytes())), receipt.Document)
+}
+
+// A receipt that no check has made is compared with nothing: it would look like one after which everything has changed.
+func TestVerifyRefusesAnEmptyReceipt(t *testing.T) {
+	made := receiptFrom(t, reviewing(nil), agreed())
+	noRules, noOutcomes := made, made
+	noRules.Rules.Hash, noOutcomes.Outcomes = rule.Hash{}, rule.Hash{}
+	for name, receipt := range map[string]rule.Receipt{"zero": {}, "no rules": noRules, "no outcomes": noOutcomes} {
+		verification, err := reviewing(nil).Verify(receipt, agreed())
+		var fault *rule.ReceiptError
+		require.ErrorAs(t, err, &fault, name)
+		require.Contains(t, err.Error(), "want one that a check has made", name)
+		require.Equal(t, review.Verification{}, verification, name)
+	}
+	_, err := reviewing(nil).Verify(made, agreed())
+	require.NoError(t, err)
 }

@@ -131,7 +131,7 @@ func TestWhyAsksTheDirectoryOfTheDay(t *testing.T) {
 	require.NoError(t, err)
 	facts := told(e)
 	require.Equal(t, []string{"31 December 2009: not-in-force"}, facts["/signed"])
-	require.Equal(t, []string{"16: satisfied", "not recorded: undecidable"}, facts["/parties/0/partner/unit"])
+	require.Equal(t, []string{"16 (Land Thüringen): satisfied", "not recorded: undecidable"}, facts["/parties/0/partner/unit"])
 	require.Equal(t, []string{"absent: satisfied"}, facts["/parties/0"])
 	require.Equal(t, []review.DecisiveUnit{{Pointer: "/parties/0/partner/unit", Key: a.Parties[0].Partner.Unit, Name: "Schmölln",
 		Kind: governance.Stadt, District: "Altenburger Land"}}, e.Units, "the small directory records no administration")
@@ -321,6 +321,36 @@ func ExampleReviewer_Why() {
 	// Zahlen des Befunds:
 	//   - sum: 250,00 EUR
 	//   - total: 300,00 EUR
+}
+
+// Readers see what was tried: a further party by what it is, a law that stands for all others, and the unit that has a key.
+func TestWhySaysWhatWasTried(t *testing.T) {
+	words := bilingual.Text{German: "Muster", English: "sample"}
+	reviewer := reviewing(func(l *review.Law) {
+		l.Rules = rule.MustSet("Muster", review.Rule{ID: "TH-MUSTER-1", Severity: rule.Hint, Title: words, Finding: words, Remedy: words,
+			Basis: rule.Basis{{Where: "Muster", Evidence: law.Derived}}, Applies: review.Under(law.Thueringen),
+			Check: func(c review.Case, r *rule.Result) {
+				for i := range c.Agreement.Parties {
+					partner := &c.Agreement.Parties[i].Partner
+					switch {
+					case partner.Kind == governance.FederationPartner:
+						r.Violate(review.AtParty(i))
+					case partner.Kind == governance.UnitPartner && partner.Unit.IsZero():
+						r.Lack(review.AtParty(i, "partner", "unit"))
+					}
+				}
+			}})
+	})
+	e, err := reviewer.Why(agreed(), "TH-MUSTER-1")
+	require.NoError(t, err)
+	german, english := e.Text(language.German), e.Text(language.English)
+	federation, unit := governance.FederationPartner, governance.UnitPartner
+	require.Contains(t, german, "eine weitere Partei: keine → "+federation.Text(language.German)+": verletzt; "+unit.Text(language.German)+" ohne Schlüssel: nicht entscheidbar")
+	require.Contains(t, english, "another party: none → "+federation.Text(language.English)+": violated; "+unit.Text(language.English)+" without a key: undecidable")
+	require.Contains(t, german, ": Thüringen → jedes andere Recht: nicht anwendbar")
+	require.Contains(t, english, ": Thüringen → any other law: not applicable")
+	require.Contains(t, german, "16077043 „Schmölln“ (Art: Stadt), Kreis: Altenburger Land")
+	require.Contains(t, english, "16077043 “Schmölln” (kind: "+governance.Stadt.Text(language.English)+"), Kreis: Altenburger Land")
 }
 
 // All rules that found something or are open are explained, up to a number that is told.

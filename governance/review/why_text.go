@@ -22,7 +22,7 @@ import (
 
 var whyLabels = struct {
 	day, edition, basis, from, through, since, applies, holds, holdsNot, missing, remedy, facts, noFacts, still, findings, gone, lacking, severity bilingual.Text
-	units, unknownUnit, district, acting, figures, tried, untried                                                                                  bilingual.Text
+	units, unknownUnit, kind, district, acting, figures, tried, untried                                                                            bilingual.Text
 }{
 	day:         bilingual.Text{German: "Recht am", English: "Law on"},
 	edition:     bilingual.Text{German: "Regeln", English: "Rules"},
@@ -44,6 +44,7 @@ var whyLabels = struct {
 	severity:    bilingual.Text{German: "als %s", English: "as a %s"},
 	units:       bilingual.Text{German: "Im Gemeindeverzeichnis steht dazu:", English: "The municipality register has on this:"},
 	unknownUnit: bilingual.Text{German: "an diesem Tag nicht im Gemeindeverzeichnis", English: "not in the municipality register on that day"},
+	kind:        bilingual.Text{German: "Art", English: "kind"},
 	district:    bilingual.Text{German: "Kreis", English: "Kreis"},
 	acting:      bilingual.Text{German: "Verwaltung", English: "administration"},
 	figures:     bilingual.Text{German: "Zahlen des Befunds:", English: "Figures of the findings:"},
@@ -209,9 +210,9 @@ func (u DecisiveUnit) text(tag language.Tag) string {
 	if u.Name == "" {
 		return u.Key.String() + ": " + whyLabels.unknownUnit.In(tag)
 	}
-	text := u.Key.String() + " " + u.Name
+	text := u.Key.String() + " " + bilingual.Sprintf("„%s“", "“%s”", u.Name).In(tag)
 	if u.Kind != 0 {
-		text += ", " + u.Kind.Text(tag)
+		text += " (" + whyLabels.kind.In(tag) + ": " + u.Kind.Text(tag) + ")"
 	}
 	if u.District != "" {
 		text += ", " + whyLabels.district.In(tag) + ": " + u.District

@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -350,7 +351,11 @@ func (t *trials) note() {
 	fact := DecisiveFact{
 		Pointer: t.place.Pointer(), Where: t.place.Context(), Label: t.place.Label(), Recorded: t.place.Recorded(),
 	}
-	fact.Value = t.place.Say(fact.Recorded)
+	fact.Value = t.say(fact.Recorded)
+	if isFurtherParty(t.place) {
+		fact.Label = bilingual.Text{German: "eine weitere Partei", English: "another party"}
+		fact.Value = bilingual.Text{German: "keine", English: "none"}
+	}
 	var seen []state
 	for _, found := range t.found {
 		t.try(found.value, func(report *rule.Report, _ *state) {
@@ -360,15 +365,47 @@ func (t *trials) note() {
 			}
 			seen = append(seen, is)
 			fact.Changes = append(fact.Changes, FactChange{
-				Kind: t.place.Kind(), New: found.value, Value: t.place.Say(found.value), Outcome: is.outcome,
+				Kind: t.place.Kind(), New: found.value, Value: t.say(found.value), Outcome: is.outcome,
 				Findings: slices.Collect(report.Findings()), Missing: is.missing,
 			})
 		})
+	}
+	if _, ok := fact.Recorded.(law.Jurisdiction); ok && len(fact.Changes) == 1 && len(t.found) >= len(law.Jurisdictions())-1 {
+		fact.Changes[0].Value = bilingual.Text{German: "jedes andere Recht", English: "any other law"}
 	}
 	t.explanation.Facts = append(t.explanation.Facts, fact)
 	if unit, ok := fact.Recorded.(governance.UnitKey); ok {
 		t.explanation.Units = append(t.explanation.Units, decisiveUnit(t.base.Snapshot, fact.Pointer, unit))
 	}
+}
+
+// isFurtherParty reports whether the place is that of a party that the agreement has not.
+func isFurtherParty(place agreement.Place) bool {
+	return place.Kind() == agreement.Added && place.Pointer() == "/parties/-"
+}
+
+// say returns a value for readers: a further party by what it is, and a key with the unit that has it on the day.
+func (t *trials) say(value any) bilingual.Text {
+	switch value := value.(type) {
+	case agreement.Party:
+		if !isFurtherParty(t.place) {
+			break
+		}
+		kind := bilingual.TextOf(value.Partner.Kind)
+		if value.Partner.Kind == governance.UnitPartner && value.Partner.Unit.IsZero() {
+			return bilingual.Sprintf("%s ohne Schlüssel", "%s without a key", kind)
+		}
+		return kind
+	case governance.UnitKey:
+		if unit := decisiveUnit(t.base.Snapshot, "", value); unit.Name != "" {
+			name := bilingual.Text{German: unit.Name, English: unit.Name}
+			if k := key.Plain(value.Key); k != nil && k.Land().String() == k.String() {
+				name = bilingual.Sprintf("Land %s", "Land %s", unit.Name)
+			}
+			return bilingual.Sprintf("%s (%s)", "%s (%s)", value, name)
+		}
+	}
+	return t.place.Say(value)
 }
 
 func (s state) equals(other state) bool {

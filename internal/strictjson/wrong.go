@@ -82,7 +82,56 @@ func (b *binder) wrongKind(p *plan, at int) bilingual.Text {
 	if rewritten := b.rewritten(p, at); !rewritten.IsZero() {
 		return ending(reason, ": ", rewritten)
 	}
+	if is == stringKind && p.shape == structShape && len(b.str(at)) <= longestName {
+		if sketch := p.sketchWith(b.str(at)); sketch != "" {
+			return ending(reason, "; ", bilingual.Sprintf("etwa so: %s", "such as %s", sketch))
+		}
+	}
 	return ending(reason, "; ", p.shown())
+}
+
+// sketchWith shows an object with a text in the field where it belongs, and the fields that it needs besides; "" where no field takes it.
+func (p *plan) sketchWith(text string) string {
+	taking := p.taking(text)
+	var fields []string
+	for i := range p.fields {
+		f := &p.fields[i]
+		switch words := f.plan.describe.Enum; {
+		case i == taking:
+			fields = append(fields, quote(f.name)+": "+quote(text))
+		case f.optional:
+		case len(words) > 0 && len(words) <= mostShown:
+			fields = append(fields, quote(f.name)+": "+quote(words[0].Word))
+		default:
+			fields = append(fields, quote(f.name)+": …")
+		}
+	}
+	if taking < 0 {
+		return ""
+	}
+	return "{" + strings.Join(fields, ", ") + "}"
+}
+
+// mostShown is of how many words at most the first is shown for all of them.
+const mostShown = 4
+
+// taking returns the index of the field to which a text belongs: the first that reads it as what it is, or else the first that takes any
+// text and must be there; -1 where there is none.
+func (p *plan) taking(text string) int {
+	anyText := -1
+	for i := range p.fields {
+		f := p.fields[i].plan
+		switch {
+		case len(f.describe.Enum) > 0 || f.wants != stringKind:
+		case f.shape == textShape:
+			if reflect.New(f.typ).Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)) == nil {
+				return i
+			}
+		case anyText < 0 && !p.fields[i].optional:
+			anyText = i
+		}
+	}
+	return anyText
 }
 
 // numberAsText says how a number is written where a text is wanted.
