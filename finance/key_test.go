@@ -259,7 +259,7 @@ func TestTheRechenwegOfAKeyProvesItself(t *testing.T) {
 `, calculation.Text(language.German))
 	english := calculation.Text(language.English)
 	require.Contains(t, english, "Apportionment: levy key")
-	require.Contains(t, english, "= EUR 666.67\n     [§ 17 Abs. 2 Nr. 5 ThürKGG; text of the norm read]")
+	require.Contains(t, english, "= EUR 666.67\n     [§ 17 Abs. 2 Nr. 5 ThürKGG; text of the provision read]")
 
 	data, err := json.Marshal(calculation)
 	require.NoError(t, err)

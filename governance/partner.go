@@ -73,7 +73,7 @@ var roles = bilingual.Words[Role]{Name: "role", List: []bilingual.Word[Role]{
 	{Value: Coordinator, Word: "coordinator", Text: bilingual.Text{German: "Federführung", English: "coordinator"}},
 	{Value: Controller, Word: "controller", Text: bilingual.Text{German: "Verantwortlicher", English: "controller"}},
 	{Value: Processor, Word: "processor", Text: bilingual.Text{German: "Auftragsverarbeiter", English: "processor"}},
-	{Value: Supervisor, Word: "supervisor", Text: bilingual.Text{German: "Aufsicht", English: "supervisor"}},
+	{Value: Supervisor, Word: "supervisor", Text: bilingual.Text{German: "Aufsicht", English: "supervisory authority"}},
 }}
 
 // IsValid reports whether r is one of the roles.
@@ -124,9 +124,9 @@ var partnerKinds = bilingual.Words[PartnerKind]{Name: "kind of partner", List: [
 	{Value: FederationPartner, Word: "federation", Text: bilingual.Text{German: "Bund", English: "Federation"}},
 	{Value: LandPartner, Word: "land", Text: bilingual.Text{German: "Land", English: "Land"}},
 	{Value: UnitPartner, Word: "unit",
-		Text: bilingual.Text{German: "Gebietskörperschaft oder Gemeindeverband", English: "territorial unit"}},
+		Text: bilingual.Text{German: "Gebietskörperschaft oder Gemeindeverband", English: "territorial authority or association of municipalities"}},
 	{Value: MunicipalAssociation, Word: "municipal-association",
-		Text: bilingual.Text{German: "kommunaler Spitzenverband", English: "association of municipalities (Spitzenverband)"}},
+		Text: bilingual.Text{German: "kommunaler Spitzenverband", English: "association of local authorities (Spitzenverband)"}},
 	{Value: Zweckverband, Word: "zweckverband", Text: bilingual.Text{German: "Zweckverband", English: "Zweckverband"}},
 	{Value: PublicInstitution, Word: "public-institution",
 		Text: bilingual.Text{German: "Anstalt des öffentlichen Rechts", English: "public-law institution"}},

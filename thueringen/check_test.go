@@ -94,7 +94,7 @@ func ExampleCheck() {
 	}
 	// Output:
 	// true 2018-10-16
-	// satisfied: Following the model of 2018, a framework agreement joins the Land with the associations of the Gemeinden and of the Landkreise.
+	// satisfied: Following the model of 2018, a framework agreement is concluded between the Land and the associations of the Gemeinden and of the Landkreise.
 }
 
 // A draft of a Zweckvereinbarung without limit learns what it must say, and what it should.

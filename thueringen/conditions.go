@@ -35,7 +35,7 @@ func inFormOfKGG() review.Condition {
 
 // withJointTask holds for agreements by which the parties perform a task together.
 func withJointTask() review.Condition {
-	return rule.When("mit gemeinschaftlich durchgeführten Aufgaben", "with tasks performed together",
+	return rule.When("mit gemeinschaftlich durchgeführten Aufgaben", "with tasks performed jointly",
 		func(c review.Case) bool { return hasJointTask(c.Agreement) == agreement.Yes })
 }
 

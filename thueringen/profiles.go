@@ -60,7 +60,7 @@ func frameworkProfile() review.Profile {
 		End: review.Provision{
 			Text: bilingual.Text{
 				German:  "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
-				English: "Termination as agreed; after an essential change of circumstances, adaptation or termination.",
+				English: "Termination as agreed; after a material change of circumstances, adaptation or termination.",
 			},
 			Source: law.Source{Citation: throughVwVfG("§ 60"), Where: federalCorpus, Evidence: law.Primary},
 		},
@@ -125,14 +125,14 @@ func zweckvereinbarungProfile() review.Profile {
 		},
 		Publication: review.Provision{
 			Text: bilingual.Text{German: "Genehmigte Zweckvereinbarungen im Amtsblatt der Aufsichtsbehörde.",
-				English: "Approved ones in the gazette of the supervisory authority."},
+				English: "Approved ones are published in the gazette of the supervisory authority."},
 			Source: review.Read(law.ThuerKGG, "§ 12 Abs. 1", gesetzeCo),
 		},
 		EntryIntoForce: review.Provision{
 			Text: bilingual.Text{
 				German: "Genehmigte am Tag nach der Bekanntmachung, angezeigte, sobald alle beschlossen und unterzeichnet " +
 					"haben; ein anderer Tag kann vereinbart werden.",
-				English: "Approved ones on the day after publication, notified ones once all have resolved and signed; " +
+				English: "Approved ones on the day after publication, notified ones once all have passed their resolutions and signed; " +
 					"another day can be agreed.",
 			},
 			Source: review.Read(law.ThuerKGG, "§ 12", gesetzeCo),
@@ -198,7 +198,7 @@ func zweckverbandProfile() review.Profile {
 		End: review.Provision{
 			Text: bilingual.Text{
 				German:  "Auflösung mit zwei Dritteln der satzungsmäßigen Stimmen; von selbst, wenn nur ein Mitglied bleibt.",
-				English: "Dissolution by two thirds of the votes under the articles; by itself where one member is left.",
+				English: "Dissolution by two thirds of the votes under the articles; automatically where only one member is left.",
 			},
 			Source: review.Read(law.ThuerKGG, "§ 40", wolters),
 		},

@@ -24,8 +24,8 @@ func egovg1_3() review.Rule {
 		Title: bilingual.Text{
 			German: "Das ThürEGovG gilt für Kommunen nur, soweit eine Vorschrift sie nennt; §§ 28 und 31 betreffen nach " +
 				"ihrer Überschrift nur die Landesverwaltung.",
-			English: "The ThürEGovG binds municipalities only as far as a section names them; by their headings §§ 28 " +
-				"and 31 concern only the administration of the Land.",
+			English: "The ThürEGovG binds municipalities only as far as a section names them; according to their headings, " +
+				"§§ 28 and 31 concern only the administration of the Land.",
 		},
 		Finding: bilingual.Text{German: "{basis} verpflichtet Kommunen nicht.",
 			English: "{basis} does not bind municipalities."},
@@ -57,12 +57,12 @@ func egovg4() review.Rule {
 		Title: bilingual.Text{
 			German: "Das Land setzt offene Standards und freie Software ein, wo das technisch möglich und wirtschaftlich " +
 				"ist.",
-			English: "The Land uses open standards and free software where that is technically possible and economical.",
+			English: "The Land uses open standards and open source software where this is technically possible and economical.",
 		},
 		Finding: bilingual.Text{German: "Die Vereinbarung schließt freie Software aus.",
-			English: "The agreement rules out free software."},
+			English: "The agreement rules out open source software."},
 		Remedy: bilingual.Text{German: "Freie Software zulassen oder begründen, weshalb sie nicht in Betracht kommt.",
-			English: "Allow free software, or give reasons why it is out of the question."},
+			English: "Allow open source software, or give reasons why it is out of the question."},
 		Applies: inThueringen(review.With(agreement.KindOpenStandards), review.WithPartner(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {
@@ -82,13 +82,13 @@ func egovg27() review.Rule {
 		Title: bilingual.Text{
 			German: "Nach dem Vorbild von 2018 verbindet eine Rahmenvereinbarung das Land mit den Spitzenverbänden der " +
 				"Gemeinden und der Landkreise.",
-			English: "Following the model of 2018, a framework agreement joins the Land with the associations of the " +
-				"Gemeinden and of the Landkreise.",
+			English: "Following the model of 2018, a framework agreement is concluded between the Land and the associations " +
+				"of the Gemeinden and of the Landkreise.",
 		},
 		Finding: bilingual.Text{German: "Auf der Seite „{side}“ fehlt eine Partei.",
 			English: "A party is missing on the side “{side}”."},
 		Remedy: bilingual.Text{German: "Die fehlende Seite beteiligen.",
-			English: "Include the side that is missing."},
+			English: "Include the missing side."},
 		Applies: ofForm(agreement.FrameworkAgreement),
 		Check: func(c review.Case, r *rule.Result) {
 			land, associations := 0, 0
@@ -115,7 +115,7 @@ func egovg27Zweck() review.Content {
 	return review.Content{
 		Clause: agreement.KindPurpose, Force: review.Should, Rule: "TH-EGOVG-27-ZWECK", Source: agreementsCompared(),
 		Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wozu Land und Kommunen zusammenarbeiten.",
-			English: "A framework agreement says to what end the Land and the municipalities cooperate."},
+			English: "A framework agreement states to what end the Land and the municipalities cooperate."},
 	}
 }
 
@@ -133,7 +133,7 @@ func egovg27Streit() review.Content {
 	return review.Content{
 		Clause: agreement.KindDisputes, Force: review.Should, Rule: "TH-EGOVG-27-STREIT", Source: agreementsCompared(),
 		Demand: bilingual.Text{German: "Eine Rahmenvereinbarung sagt, wer entscheidet, wenn sich die Seiten nicht einigen.",
-			English: "A framework agreement says who decides where the sides do not agree."},
+			English: "A framework agreement states who decides where the sides do not agree."},
 	}
 }
 
@@ -152,7 +152,7 @@ func egovg27Beirat() review.Rule {
 		Title: bilingual.Text{German: "Die Zusammenarbeit läuft über den gesetzlichen Beirat für kommunales E-Government.",
 			English: "The cooperation runs through the statutory Beirat für kommunales E-Government."},
 		Finding: bilingual.Text{German: "Keine Klausel nennt ein Gremium, das auf Gesetz beruht.",
-			English: "No clause names a body that rests on an act."},
+			English: "No clause names a statutory body."},
 		Remedy: bilingual.Text{German: "Den gesetzlichen Beirat in die Gremienklausel aufnehmen.",
 			English: "Add the statutory Beirat to the clause on bodies."},
 		Applies: ofForm(agreement.FrameworkAgreement),
@@ -233,8 +233,8 @@ func ressortEgov() review.Rule {
 		Title: bilingual.Text{
 			German: "Für E-Government war bis Ende November 2024 das Finanzministerium zuständig; seit Januar 2025 ist es das Ministerium für " +
 				"Digitales und Infrastruktur.",
-			English: "For E-Government the ministry of finance was competent until the end of November 2024; since January 2025 it is the " +
-				"ministry for digital affairs and infrastructure.",
+			English: "For E-Government, the ministry of finance was competent until the end of November 2024; the ministry " +
+				"for digital affairs and infrastructure has been competent since January 2025.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ war am {signed} nicht zuständig.",
 			English: "“{party}” was not competent on {signed}."},

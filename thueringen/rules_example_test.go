@@ -16,6 +16,6 @@ func ExampleRules() {
 	fmt.Println("agreements:", levy.Applies.In(language.English))
 	// Output:
 	// true hint § 37 Abs. 2 ThürKGG; Art. 42 BayKommZG
-	// By the parallel Bavarian provision all members bear the levy; the articles (Verbandssatzung) may exempt individual members.
+	// According to the corresponding Bavarian provision, all members bear the levy; the articles (Verbandssatzung) may exempt individual members.
 	// agreements: of the form “articles of a Zweckverband” and under the law of Thüringen and with the clause “levy key”
 }

@@ -21,13 +21,13 @@ func fag1_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Die Vereinbarung sagt, wer die Kosten trägt; sonst tragen die Kommunen die Ausgaben ihrer Aufgaben " +
 				"selbst.",
-			English: "The agreement says who bears the costs; otherwise municipalities bear the expenditure of their " +
+			English: "The agreement states who bears the costs; otherwise, municipalities bear the expenditure of their " +
 				"tasks themselves.",
 		},
 		Finding: bilingual.Text{German: "Keine Klausel sagt, wer die Kosten trägt.",
 			English: "No clause says who bears the costs."},
 		Remedy: bilingual.Text{German: "Eine Kosten- oder Finanzierungsklausel aufnehmen.",
-			English: "Add a clause on cost or funding."},
+			English: "Add a clause on costs or funding."},
 		Applies: inThueringen(withMunicipalSide(), review.OfPublicLaw(), withoutOtherRuleOnCost()),
 		Check: review.PublicLawCheck(func(c review.Case, r *rule.Result) {
 			for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
@@ -50,7 +50,7 @@ func withMunicipalSide() review.Condition {
 func withoutOtherRuleOnCost() review.Condition {
 	other := rule.Or(formWithRuleOnCost(), zweckvereinbarungWithRuleOnCost(), review.WithTaskTransferredBy(governance.LandPartner))
 	return rule.When("nicht mit einer Form oder Aufgabe, für die eine andere Regel die Kostenklausel verlangt",
-		"unless another rule demands the clause on cost for the form or a task",
+		"unless another rule requires the clause on cost for the form or a task",
 		func(c review.Case) bool { return !other.Holds(c) })
 }
 
@@ -105,10 +105,10 @@ func fag24_2Betrag() review.Rule {
 		ID: "TH-FAG-24-2-BETRAG", Severity: rule.Warning, InForce: period(copiesRead, ""), Since: civil.MustParse("2013-01-01"),
 		Basis: rule.Basis{review.SecondHand(law.ThuerFAG, "§ 24 Abs. 2", fagPage)},
 		Title: bilingual.Text{German: "Eine Zusammenarbeit wird einmalig mit höchstens 500.000 Euro gefördert.",
-			English: "A cooperation is funded once with 500,000 euro at most."},
+			English: "A cooperation is funded once, with at most 500,000 euro."},
 		Finding: bilingual.Text{German: "Zugesagt sind {total}.", English: "{total} is promised."},
 		Remedy: bilingual.Text{German: "Den Betrag auf 500.000 Euro senken.",
-			English: "Lower the amount to 500,000 euro."},
+			English: "Lower the amount to at most 500,000 euro."},
 		Applies: inThueringen(review.FundedUnder("§ 24 Abs. 2 ThürFAG")),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {

@@ -21,7 +21,7 @@ func kgg1_4() review.Rule {
 		Finding: bilingual.Text{German: "Mit der Aufgabe „{task}“ soll das Recht übergehen, Steuern zu erheben.",
 			English: "The right to levy taxes is to pass with the task “{task}”."},
 		Remedy: bilingual.Text{German: "Die Steuererhebung ausdrücklich ausnehmen.",
-			English: "Except the levying of taxes expressly."},
+			English: "Exclude the levying of taxes expressly."},
 		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
 			for place, task := range review.Tasks(c.Agreement) {
@@ -43,7 +43,7 @@ func kgg2_1() review.Rule {
 		Title: bilingual.Text{German: "Gemeinsame kommunale Anstalten gibt es erst seit dem 31.07.2013.",
 			English: "The gemeinsame kommunale Anstalt has existed only since 31 July 2013."},
 		Finding: bilingual.Text{German: "Am {signed} gab es diese Rechtsform noch nicht.",
-			English: "On {signed} this legal form did not exist yet."},
+			English: "On {signed}, this legal form did not yet exist."},
 		Remedy: bilingual.Text{German: "Eine Rechtsform wählen, die es an diesem Tag gab.",
 			English: "Choose a legal form that existed on that day."},
 		Applies: ofForm(agreement.GemeinsameKommunaleAnstalt, review.Signed()),
@@ -62,7 +62,7 @@ func kgg2_2() review.Rule {
 			English: "Arbeitsgemeinschaften and Zweckvereinbarungen create no new legal person."},
 		Finding: bilingual.Text{
 			German:  "Die Vereinbarung gibt „{name}“ Namen und Sitz; eine juristische Person entsteht daraus nicht.",
-			English: "The agreement gives “{name}” a name and a seat; no legal person comes of it.",
+			English: "The agreement gives “{name}” a name and a seat; this does not create a legal person.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Wenn eine juristische Person gewollt ist, einen Zweckverband oder eine gemeinsame kommunale Anstalt bilden.",
@@ -177,8 +177,8 @@ func kgg5_1Bindung() review.Content {
 		Demand: bilingual.Text{
 			German: "Eine besondere Arbeitsgemeinschaft vereinbart, an wessen Beschlüsse die Beteiligten gebunden sind; " +
 				"sonst ist sie eine einfache.",
-			English: "A besondere Arbeitsgemeinschaft agrees on whose decisions bind its members; otherwise it is an " +
-				"einfache one.",
+			English: "A besondere Arbeitsgemeinschaft agrees whose decisions bind its members; otherwise it is an einfache " +
+				"Arbeitsgemeinschaft.",
 		},
 	}
 }
@@ -190,15 +190,15 @@ func kgg5_1_2() review.Rule {
 		Title: bilingual.Text{
 			German: "Mehrheitsbeschlüsse können die Beteiligten nur in Fragen der Geschäftsführung und des Finanzbedarfs, des Verfahrens und der " +
 				"Richtlinien für Planung und Durchführung binden.",
-			English: "The members are bound by majority only in conduct of business and financial requirements, procedure, and " +
-				"guidelines for planning and execution.",
+			English: "Majority decisions bind the members only on the conduct of business and financial requirements, on " +
+				"procedure, and on guidelines for planning and execution.",
 		},
 		Finding: bilingual.Text{
 			German:  "Das Gremium „{body}“ soll mit Mehrheit auch über andere Angelegenheiten entscheiden.",
-			English: "The body “{body}” is to decide by majority on other matters too.",
+			English: "The body “{body}” is to decide by majority on other matters, too.",
 		},
 		Remedy: bilingual.Text{German: "Für andere Angelegenheiten die Zustimmung aller Beteiligten verlangen.",
-			English: "Demand the consent of all members for other matters."},
+			English: "Require the consent of all members for other matters."},
 		Applies: ofForm(agreement.SpecialArbeitsgemeinschaft, review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
@@ -232,7 +232,7 @@ func kgg5_2() review.Rule {
 		Finding: bilingual.Text{German: "Eine Anzeige an die Aufsichtsbehörde ist nicht angegeben.",
 			English: "No notice to the supervisory authority is stated."},
 		Remedy: bilingual.Text{German: "Die Bildung anzeigen und die Anzeige in der Vereinbarung festhalten.",
-			English: "Notify the formation, and record the notice in the agreement."},
+			English: "Notify the supervisory authority of the formation, and record the notice in the agreement."},
 		Applies: ofForm(agreement.SpecialArbeitsgemeinschaft),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
@@ -310,10 +310,10 @@ func kgg46Funktion() review.Rule {
 		Title: bilingual.Text{
 			German: "„Kommunalaufsicht“, „Rechtsaufsichtsbehörde“ oder „Landratsamt“ allein lassen offen, welche von mehreren Behörden " +
 				"gemeint ist; die Vereinbarung nennt sie.",
-			English: "“Kommunalaufsicht”, “Rechtsaufsichtsbehörde” or “Landratsamt” alone leave open which of several authorities is " +
-				"meant; the agreement names it.",
+			English: "“Kommunalaufsicht”, “Rechtsaufsichtsbehörde” or “Landratsamt” alone leaves open which of several " +
+				"authorities is meant; the agreement names it.",
 		},
-		Finding: bilingual.Text{German: "„{authority}“ lässt offen, welche Behörde gemeint ist; zuständig ist {competent}.",
+		Finding: bilingual.Text{German: "„{authority}“ lässt offen, welche Behörde gemeint ist; zuständig: {competent}.",
 			English: "“{authority}” leaves open which authority is meant; competent: {competent}."},
 		Remedy:  bilingual.Text{German: "Die Behörde nennen: {competent}.", English: "Name the authority: {competent}."},
 		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),

@@ -20,7 +20,7 @@ func kgg28_1Stimmabgabe() review.Rule {
 		},
 		Finding: bilingual.Text{
 			German:  "„{party}“ entsendet mehrere Verbandsräte; nach der Satzung können sie verschieden abstimmen.",
-			English: "“{party}” sends several representatives; under the articles they can vote differently.",
+			English: "“{party}” sends several representatives; under the articles, they can vote differently.",
 		},
 		Remedy: bilingual.Text{German: "Die einheitliche Stimmabgabe für jedes Verbandsmitglied vorschreiben.",
 			English: "Prescribe that the votes of each member are cast uniformly."},
@@ -98,8 +98,9 @@ func kgg28_1_7() review.Rule {
 			German: "Natürliche Personen und juristische Personen des Privatrechts haben in der Verbandsversammlung zusammen weniger " +
 				"als zwei Fünftel der satzungsmäßigen Stimmen; nicht mitgezählt werden juristische Personen des Privatrechts, deren Kapital ganz " +
 				"oder überwiegend in öffentlicher Hand ist.",
-			English: "In the assembly, natural persons and legal persons of private law together have less than two fifths of the " +
-				"votes under the articles; legal persons of private law whose capital is wholly or mainly public do not count among them.",
+			English: "In the assembly (Verbandsversammlung), natural persons and legal persons governed by private law " +
+				"together have less than two fifths of the votes under the articles; legal persons governed by private law " +
+				"whose capital is wholly or mainly public do not count among them.",
 		},
 		Finding: bilingual.Text{
 			German:  "Auf private Mitglieder entfallen {private} von {all} Stimmen, also nicht weniger als zwei Fünftel.",
@@ -204,9 +205,9 @@ func kgg29_1() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-29-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 29 Abs. 1", anwalt24)},
 		Title: bilingual.Text{German: "Zur Verbandsversammlung wird mindestens eine Woche vorher eingeladen.",
-			English: "The assembly (Verbandsversammlung) is called at least one week before it meets."},
-		Finding: bilingual.Text{German: "Die Ladungsfrist beträgt nur {period}.", English: "The period of notice is only {period}."},
-		Remedy:  bilingual.Text{German: "Mindestens eine Woche bestimmen.", English: "Fix at least one week."},
+			English: "The assembly (Verbandsversammlung) is convened on at least one week's notice."},
+		Finding: bilingual.Text{German: "Die Ladungsfrist beträgt nur {period}.", English: "The period of notice for the meeting is only {period}."},
+		Remedy:  bilingual.Text{German: "Mindestens eine Woche bestimmen.", English: "Set a period of at least one week."},
 		Applies: whereAssembly("mit einer Ladungsfrist für die Verbandsversammlung", "with a period of notice for the assembly",
 			func(b *agreement.Body) bool { return b.InvitationDays > 0 }),
 		Check: func(c review.Case, r *rule.Result) {
@@ -224,10 +225,10 @@ func kgg29_1Dringend() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-29-1-DRINGEND", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 29 Abs. 1", anwalt24)},
 		Title: bilingual.Text{German: "Auch in dringenden Fällen wird zur Verbandsversammlung mindestens 24 Stunden vorher eingeladen.",
-			English: "In urgent cases, too, the assembly (Verbandsversammlung) is called at least 24 hours before it meets."},
+			English: "In urgent cases, too, the assembly (Verbandsversammlung) is convened on at least 24 hours' notice."},
 		Finding: bilingual.Text{German: "Ladungsfrist in dringenden Fällen, in Stunden: {hours}.",
-			English: "Period of invitation in urgent cases, in hours: {hours}."},
-		Remedy: bilingual.Text{German: "Mindestens 24 Stunden bestimmen.", English: "Fix at least 24 hours."},
+			English: "Hours of notice of a meeting in urgent cases: {hours}."},
+		Remedy: bilingual.Text{German: "Mindestens 24 Stunden bestimmen.", English: "Set a period of at least 24 hours."},
 		Applies: whereAssembly("mit einer Ladungsfrist für dringende Fälle", "with a period of notice for urgent cases",
 			func(b *agreement.Body) bool { return b.UrgentHours > 0 }),
 		Check: func(c review.Case, r *rule.Result) {
@@ -246,13 +247,13 @@ func kgg30_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Die Verbandsversammlung ist nur beschlussfähig, wenn die anwesenden Verbandsräte die Mehrheit der " +
 				"satzungsmäßigen Stimmen haben.",
-			English: "The assembly (Verbandsversammlung) has a quorum only where those present have the majority of the votes under " +
-				"the articles.",
+			English: "The assembly (Verbandsversammlung) has a quorum only where the representatives present have the " +
+				"majority of the votes under the articles.",
 		},
 		Finding: bilingual.Text{German: "Beschlussfähigkeit nach der Satzung: {quorum}.",
-			English: "For the quorum the articles provide: {quorum}."},
-		Remedy: bilingual.Text{German: "Die Mehrheit der satzungsmäßigen Stimmen verlangen.",
-			English: "Demand the majority of the votes under the articles."},
+			English: "For the quorum, the articles provide: {quorum}."},
+		Remedy: bilingual.Text{German: "Die Mehrheit der satzungsmäßigen Stimmen vorschreiben.",
+			English: "Require the majority of the votes under the articles."},
 		Applies: whereAssembly("mit einer Regel über die Beschlussfähigkeit der Verbandsversammlung",
 			"with a rule on the quorum of the assembly", func(b *agreement.Body) bool { return b.Quorum != "" }),
 		Check: func(c review.Case, r *rule.Result) {
@@ -275,12 +276,12 @@ func kgg30_1_3() review.Rule {
 		Title: bilingual.Text{
 			German: "Ohne Rücksicht auf die Zahl der Anwesenden ist die Verbandsversammlung nur beschlussfähig, wenn sie binnen vier Wochen zum " +
 				"zweiten Mal zur Verhandlung über denselben Gegenstand einberufen wird.",
-			English: "Whatever the number present, the assembly (Verbandsversammlung) has a quorum only where it is called a second " +
-				"time on the same matter within four weeks.",
+			English: "Regardless of the number present, the assembly (Verbandsversammlung) has a quorum only where it is " +
+				"convened a second time on the same matter within four weeks.",
 		},
-		Finding: bilingual.Text{German: "Die Satzung lässt für die zweite Einberufung {period} zu.",
-			English: "The articles allow {period} for the second call."},
-		Remedy: bilingual.Text{German: "Höchstens vier Wochen bestimmen.", English: "Fix four weeks at most."},
+		Finding: bilingual.Text{German: "Die Satzung lässt für die zweite Einberufung {period} Zeit.",
+			English: "The articles allow {period} for convening the assembly a second time."},
+		Remedy: bilingual.Text{German: "Höchstens vier Wochen bestimmen.", English: "Set a period of at most four weeks."},
 		Applies: whereAssembly("mit einer Frist für die zweite Einberufung der Verbandsversammlung",
 			"with a period for the second call of the assembly", func(b *agreement.Body) bool { return b.SecondCallWeeks > 0 }),
 		Check: func(c review.Case, r *rule.Result) {
@@ -309,8 +310,8 @@ func kgg30_2() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Nach der Satzung entscheidet die Verbandsversammlung {decision}.",
 			English: "The articles let the assembly decide as follows: {decision}."},
-		Remedy: bilingual.Text{German: "Mindestens die einfache Mehrheit der Stimmen verlangen.",
-			English: "Demand at least the simple majority of the votes."},
+		Remedy: bilingual.Text{German: "Mindestens die einfache Mehrheit der Stimmen vorschreiben.",
+			English: "Require at least the simple majority of the votes."},
 		Applies: whereAssembly("mit einer Regel darüber, wie die Verbandsversammlung entscheidet",
 			"with a rule on how the assembly decides", func(b *agreement.Body) bool { return b.Decision != "" }),
 		Check: func(c review.Case, r *rule.Result) {

@@ -59,7 +59,7 @@ func kgg17_2_4() review.Content {
 		Clause: agreement.KindBodies, Force: review.Must, Rule: "TH-KGG-17-2-4",
 		Source: review.Read(law.ThuerKGG, "§ 17 Abs. 2 Nr. 4", wolters),
 		Demand: bilingual.Text{German: "Die Verbandssatzung verteilt Sitze und Stimmen in der Verbandsversammlung.",
-			English: "The articles (Verbandssatzung) distribute seats and votes in the assembly."},
+			English: "The articles (Verbandssatzung) distribute the seats and votes in the assembly (Verbandsversammlung)."},
 	}
 }
 
@@ -73,9 +73,9 @@ func kgg17_2_4Mitglied() review.Rule {
 		Title: bilingual.Text{German: "Die Verteilung der Sitze und Stimmen erfasst jedes Verbandsmitglied.",
 			English: "The distribution of seats and votes covers every member."},
 		Finding: bilingual.Text{German: "Für „{party}“ sind weder Sitze noch Stimmen bestimmt.",
-			English: "Neither seats nor votes are fixed for “{party}”."},
+			English: "Neither seats nor votes are laid down for “{party}”."},
 		Remedy: bilingual.Text{German: "Sitze und Stimmen des Verbandsmitglieds bestimmen.",
-			English: "Fix the seats and votes of the member."},
+			English: "Lay down the seats and votes of the member."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
 			assembly, at := seatedAssembly(c.Agreement)
@@ -131,7 +131,7 @@ func kgg18() review.Rule {
 			German:  "Die Verbandssatzung bedarf der Genehmigung der Aufsichtsbehörde; eine Anzeige genügt nicht.",
 			English: "The articles (Verbandssatzung) need the approval of the supervisory authority; notice is not enough.",
 		},
-		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The articles are only notified."},
+		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The articles are only notified, not approved."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindApproval), rule.Not(changesEarlier())),
 		Check: func(c review.Case, r *rule.Result) {
@@ -169,11 +169,11 @@ func kgg19_1() review.Rule {
 		ID: "TH-KGG-19-1", Severity: rule.Warning,
 		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)},
 		Title: bilingual.Text{German: "Verbandssatzung und Genehmigung werden amtlich bekannt gemacht.",
-			English: "Articles (Verbandssatzung) and approval are published officially."},
+			English: "The articles (Verbandssatzung) and their approval are published officially."},
 		Finding: bilingual.Text{German: "Eine Bekanntmachung ist nicht geregelt.",
 			English: "Publication is not provided for."},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung vorsehen; mit ihr entsteht der Zweckverband.",
-			English: "Provide for publication; with it the Zweckverband comes into being."},
+			English: "Provide for publication; the Zweckverband comes into being with it."},
 		Applies: ofForm(agreement.Zweckverband),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindPublication)
@@ -186,13 +186,13 @@ func kgg19_1Behoerde() review.Rule {
 		ID: "TH-KGG-19-1-BEHOERDE", Severity: rule.Warning,
 		Basis: rule.Basis{review.SecondHand(law.ThuerKGG, "§ 19 Abs. 1 S. 1", ovgApproval)},
 		Title: bilingual.Text{German: "Die Bekanntmachung nennt die Behörde, die genehmigt hat.",
-			English: "The publication names the authority that approved."},
+			English: "The publication names the authority that gave the approval."},
 		Finding: bilingual.Text{
 			German:  "Die Bekanntmachung nennt die Behörde, die genehmigt hat, nicht oder nicht eindeutig.",
-			English: "The publication does not name, or does not clearly name, the authority that approved.",
+			English: "The publication does not name, or does not clearly name, the authority that gave the approval.",
 		},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung wiederholen und darin die Genehmigungsbehörde nennen.",
-			English: "Repeat the publication, and name in it the authority that approved."},
+			English: "Repeat the publication, and name in it the authority that gave the approval."},
 		Applies: ofForm(agreement.Zweckverband, review.Published(), rule.Not(rule.And(changesEarlier(), review.NeedingNotice()))),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
@@ -212,13 +212,13 @@ func kgg19_1Schwebend() review.Rule {
 		},
 		Title: bilingual.Text{
 			German:  "Der Zweckverband besteht nicht, bevor die Satzung mit der Genehmigung bekannt gemacht ist.",
-			English: "The Zweckverband does not exist before its articles are published with the approval.",
+			English: "The Zweckverband does not exist before its articles (Verbandssatzung) are published with the approval.",
 		},
 		Finding: bilingual.Text{
 			German: "Eine Bekanntmachung, aus der die Genehmigung durch „{authority}“ hervorgeht, ist nicht angegeben; ohne " +
 				"sie besteht der Zweckverband noch nicht.",
-			English: "No publication showing the approval by “{authority}” is stated; without it the Zweckverband does not " +
-				"exist yet.",
+			English: "No publication showing the approval by “{authority}” is stated; without it, the Zweckverband does not " +
+				"yet exist.",
 		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
@@ -262,17 +262,17 @@ func kgg21() review.Rule {
 		Title: bilingual.Text{
 			German: "Hat ein Zweckverband Beamte, obwohl nicht alle Verbandsmitglieder selbst Beamte haben können, bestimmt die Verbandssatzung, " +
 				"wer die Beamten bei der Auflösung übernimmt.",
-			English: "Where a Zweckverband has civil servants and not every member can have some itself, the " +
-				"articles (Verbandssatzung) say who takes them over at dissolution.",
+			English: "Where a Zweckverband has civil servants and not every member can itself have civil servants, the " +
+				"articles (Verbandssatzung) state who takes them over on dissolution.",
 		},
 		Finding: bilingual.Text{
 			German: "Verbandsmitglied „{party}“ kann keine Beamten haben, und die Satzung bestimmt nicht, wer die Beamten bei der Auflösung " +
 				"übernimmt.",
-			English: "Member “{party}” cannot have civil servants, and the articles do not say who takes them over at dissolution.",
+			English: "Member “{party}” cannot have civil servants, and the articles do not state who takes them over on dissolution.",
 		},
 		Remedy: bilingual.Text{
 			German: "Bestimmen, wer die Beamten übernimmt, und die Genehmigung des Innenministeriums einholen; oder auf Beamte verzichten.",
-			English: "Fix who takes the civil servants over and obtain the approval of the ministry of the interior, " +
+			English: "Determine who takes over the civil servants and obtain the approval of the ministry of the interior, " +
 				"or do without civil servants.",
 		},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindStaff)),
@@ -300,11 +300,12 @@ func kgg37() review.Rule {
 		Basis: review.Analogous(law.ThuerKGG, "§ 37 Abs. 2", law.BayKommZG, "Art. 42"),
 		Title: bilingual.Text{German: "Nach der bayerischen Parallelvorschrift tragen alle Verbandsmitglieder die Umlage; die Verbandssatzung " +
 			"kann einzelne ausnehmen.",
-			English: "By the parallel Bavarian provision all members bear the levy; the articles (Verbandssatzung) may exempt individual members."},
+			English: "According to the corresponding Bavarian provision, all members bear the levy; the articles " +
+				"(Verbandssatzung) may exempt individual members."},
 		Finding: bilingual.Text{German: "„{party}“ hat keinen Anteil an der Umlage.",
 			English: "“{party}” has no share in the levy."},
 		Remedy: bilingual.Text{German: "Den Anteil bestimmen oder die Ausnahme in die Satzung schreiben.",
-			English: "Fix the share, or write the exemption into the articles."},
+			English: "Determine the share, or provide for the exemption in the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindLevy)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, levy := range agreement.All[agreement.Levy](c.Agreement) {
@@ -321,14 +322,14 @@ func kgg37() review.Rule {
 func kgg38Aufgabe() review.Rule {
 	return majority("TH-KGG-38-AUFGABE", "§ 38 Abs. 1 S. 1", gesetzeCo, "taskChange",
 		bilingual.Text{German: "Die Änderung der Verbandsaufgabe bedarf einer Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen.",
-			English: "A change of the task of the Zweckverband needs two thirds of the votes under the articles."},
+			English: "A change of the task of the Zweckverband requires two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.TaskChange })
 }
 
 func kgg38Austritt() review.Rule {
 	return majority("TH-KGG-38-AUSTRITT", "§ 38 Abs. 1 S. 1", gesetzeCo, "exit",
 		bilingual.Text{German: "Austritt und Ausschluss bedürfen einer Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen.",
-			English: "Exit and exclusion need two thirds of the votes under the articles."},
+			English: "Exit and exclusion require two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.Exit })
 }
 
@@ -359,7 +360,7 @@ func majority(id, place, where, field string, title bilingual.Text,
 		ID: id, Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, place, where)}, Title: title,
 		Finding: majorityTooWeak(),
 		Remedy: bilingual.Text{German: "Eine Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen vorschreiben.",
-			English: "Demand two thirds of the votes under the articles."},
+			English: "Require two thirds of the votes under the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
@@ -373,7 +374,7 @@ func majority(id, place, where, field string, title bilingual.Text,
 func majorityTooWeak() bilingual.Text {
 	return bilingual.Text{
 		German:  "Nach der Satzung wird darüber {decision} entschieden; das erreicht nicht immer die Mehrheit, die das Gesetz verlangt.",
-		English: "Under the articles this is decided as follows: {decision}; that does not always reach the majority that the act demands."}
+		English: "Under the articles, this is decided as follows: {decision}; that does not always reach the majority that the act demands."}
 }
 
 // expectMajority notes a decision that does not reach the majority that the law demands, and a missing fact where it may: nobody
@@ -417,12 +418,12 @@ func kgg38Aenderung() review.Rule {
 		ID: "TH-KGG-38-AENDERUNG", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 38 Abs. 1", gesetzeCo)},
 		Title: bilingual.Text{
 			German: "Sonstige Änderungen der Verbandssatzung bedürfen der einfachen Mehrheit der satzungsmäßigen, nicht nur der abgegebenen Stimmen.",
-			English: "Other changes of the articles (Verbandssatzung) need the simple majority of the votes under the articles, and " +
-				"not only of those cast.",
+			English: "Other changes to the articles (Verbandssatzung) require the simple majority of the votes under the " +
+				"articles, and not only of the votes cast.",
 		},
 		Finding: majorityTooWeak(),
 		Remedy: bilingual.Text{German: "Die einfache Mehrheit der satzungsmäßigen Stimmen vorschreiben.",
-			English: "Demand the simple majority of the votes under the articles."},
+			English: "Require the simple majority of the votes under the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
@@ -440,8 +441,8 @@ func kgg39() review.Rule {
 				"neue " +
 				"Körperschaft an seine Stelle; binnen drei Monaten sind Ausschluss und Austritt möglich (entsprechend § 14; " +
 				"Wortlaut nicht gelesen).",
-			English: "Where a member of the Zweckverband is absorbed or merged, the new corporation steps into its " +
-				"place; exclusion and exit are possible within three months (as in § 14; text not read).",
+			English: "Where a member of the Zweckverband is absorbed or merged, the new corporation takes its place; " +
+				"exclusion and exit are possible within three months (as in § 14; text not read).",
 		},
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Verbandssatzung an die neue Mitgliedschaft anpassen.",
@@ -454,7 +455,7 @@ func kgg39() review.Rule {
 func kgg40_1() review.Rule {
 	return majority("TH-KGG-40-1", "§ 40 Abs. 1", wolters, "dissolution",
 		bilingual.Text{German: "Die Auflösung des Zweckverbands bedarf einer Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen.",
-			English: "The Zweckverband is dissolved only by two thirds of the votes under the articles."},
+			English: "The Zweckverband is dissolved only by a majority of two thirds of the votes under the articles."},
 		func(c agreement.Change) agreement.Decision { return c.Dissolution })
 }
 
@@ -462,14 +463,14 @@ func kgg42() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-42", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 42", wolters)},
 		Title: bilingual.Text{German: "Änderungen der Verbandssatzung bedürfen der Genehmigung oder sind der Aufsichtsbehörde anzuzeigen.",
-			English: "Changes of the articles (Verbandssatzung) need approval or must be notified to the supervisory authority."},
+			English: "Changes to the articles (Verbandssatzung) need approval or must be notified to the supervisory authority."},
 		Finding: bilingual.Text{German: "Änderungen sollen ohne Beteiligung der Aufsichtsbehörde wirksam werden.",
-			English: "Changes are to take effect without the supervisory authority."},
+			English: "Changes are to take effect without the involvement of the supervisory authority."},
 		Remedy: bilingual.Text{
 			German: "Für Änderung der Aufgabe, Beitritt, Austritt, Ausschluss, Kündigung aus wichtigem Grund und Auflösung die Genehmigung " +
 				"vorsehen, sonst die Anzeige.",
 			English: "Provide for approval of a change of task, accession, exit, exclusion, termination for good cause and " +
-				"dissolution, and otherwise for notice.",
+				"dissolution, and for notice of all other changes.",
 		},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check:   checkChange,
@@ -485,10 +486,10 @@ func kgg42Aenderung() review.Rule {
 		},
 		Title: bilingual.Text{
 			German:  "In der Änderung einer Verbandssatzung ist festzuhalten, dass sie genehmigt oder angezeigt ist.",
-			English: "A change of the articles (Verbandssatzung) records that it was approved or notified.",
+			English: "A change to the articles (Verbandssatzung) records that it was approved or notified.",
 		},
 		Finding: bilingual.Text{German: "Weder eine Genehmigung noch eine Anzeige der Änderung ist angegeben.",
-			English: "Neither an approval nor a notice of the change is stated."},
+			English: "Neither approval nor notice of the change is stated."},
 		Remedy: bilingual.Text{
 			German: "Für Änderung der Aufgabe, Beitritt, Austritt, Ausschluss, Kündigung aus wichtigem Grund und Auflösung die Genehmigung " +
 				"beantragen, sonst die Änderung anzeigen.",

@@ -27,8 +27,8 @@ func kgg7_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Eine Zweckvereinbarung können nur Gemeinden und Landkreise, Verwaltungsgemeinschaften für ihre Aufgaben und Zweckverbände " +
 				"wie ihre Verbandsmitglieder schließen.",
-			English: "A Zweckvereinbarung can be concluded only by Gemeinden and Landkreise, by Verwaltungsgemeinschaften for their tasks and by " +
-				"Zweckverbände like their members.",
+			English: "A Zweckvereinbarung can be concluded only by Gemeinden and Landkreise, by Verwaltungsgemeinschaften " +
+				"for their tasks and by Zweckverbände in the same way as their members.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ ({kind}) kann nicht Partei einer Zweckvereinbarung sein.",
 			English: "“{party}” ({kind}) cannot be a party to a Zweckvereinbarung."},
@@ -90,9 +90,9 @@ func kgg7_2() review.Rule {
 		Title: bilingual.Text{German: "In einer Zweckvereinbarung werden Aufgaben einem der Beteiligten übertragen.",
 			English: "Tasks are transferred to one of the parties."},
 		Finding: bilingual.Text{German: "Für die Aufgabe „{task}“ ist kein anderer Beteiligter als Empfänger genannt.",
-			English: "No other party is named to receive the task “{task}”."},
+			English: "No other party is named as the receiver of the task “{task}”."},
 		Remedy: bilingual.Text{German: "Den Beteiligten nennen, der die Aufgabe übernimmt.",
-			English: "Name the party that takes the task over."},
+			English: "Name the party that takes over the task."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
 			for place, task := range review.Tasks(c.Agreement) {
@@ -119,13 +119,13 @@ func kgg8() review.Rule {
 		Title: bilingual.Text{
 			German: "Nach der bayerischen Parallelvorschrift bleiben bei gemeinschaftlicher Durchführung die Befugnisse bei jedem " +
 				"Beteiligten und können nicht gemeinsam ausgeübt werden.",
-			English: "By the parallel Bavarian provision, powers stay with each party where tasks are performed together, and cannot " +
-				"be exercised jointly.",
+			English: "According to the corresponding Bavarian provision, powers remain with each party where tasks are " +
+				"performed jointly, and cannot be exercised jointly.",
 		},
 		Finding: bilingual.Text{German: "Mit der gemeinschaftlichen Aufgabe „{task}“ sollen auch Befugnisse übergehen.",
-			English: "Powers are to pass with the joint task “{task}”."},
+			English: "Powers are to pass with the jointly performed task “{task}”."},
 		Remedy: bilingual.Text{German: "Die Befugnisse ausnehmen oder die Aufgabe einem Beteiligten übertragen.",
-			English: "Except the powers, or transfer the task to one party."},
+			English: "Exclude the powers, or transfer the task to one party."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindTasks)),
 		Check: func(c review.Case, r *rule.Result) {
 			for place, task := range review.Tasks(c.Agreement) {
@@ -143,7 +143,7 @@ func kgg9_1() review.Content {
 		Clause: agreement.KindTasks, Force: review.Must, Rule: "TH-KGG-9-1",
 		Source: review.Read(law.ThuerKGG, "§ 9 Abs. 1", gesetzeCo),
 		Demand: bilingual.Text{German: "Eine Zweckvereinbarung führt die Aufgaben auf, auf die sie sich bezieht.",
-			English: "A Zweckvereinbarung lists the tasks that it is about."},
+			English: "A Zweckvereinbarung lists the tasks that it concerns."},
 	}
 }
 
@@ -153,12 +153,12 @@ func kgg9_3() review.Rule {
 		Title: bilingual.Text{
 			German: "Der Kostenersatz für eine übernommene Aufgabe ist höchstens so hoch wie die Kosten, die bei ordnungsgemäßer Verwaltung " +
 				"entstehen.",
-			English: "A party that takes over a task receives at most the cost of orderly management.",
+			English: "A party that takes over a task receives at most the cost of proper administration.",
 		},
 		Finding: bilingual.Text{German: "Der Kostenersatz ist nicht auf die Kosten ordnungsgemäßer Verwaltung begrenzt.",
 			English: "The compensation is not limited to the cost."},
 		Remedy: bilingual.Text{German: "Den Kostenersatz auf diese Kosten begrenzen.",
-			English: "Limit the compensation to the cost of orderly management."},
+			English: "Limit the compensation to the cost of proper administration."},
 		Applies: ofForm(agreement.Zweckvereinbarung,
 			rule.Or(review.With(agreement.KindCostSharing), review.With(agreement.KindPrice)), review.WithTaskPassed()),
 		Check: func(c review.Case, r *rule.Result) {
@@ -189,12 +189,12 @@ func kgg9_4() review.Content {
 		Clause: agreement.KindCostSharing, Force: review.Must, Rule: "TH-KGG-9-4",
 		Source: review.Read(law.ThuerKGG, "§ 9 Abs. 4", gesetzeCo),
 		When: review.Prerequisite{
-			Text:  bilingual.Text{German: "mit gemeinschaftlich durchgeführten Aufgaben", English: "with tasks performed together"},
+			Text:  bilingual.Text{German: "mit gemeinschaftlich durchgeführten Aufgaben", English: "with tasks performed jointly"},
 			Holds: hasJointTask, RestsOn: agreement.KindTasks,
 		},
 		Demand: bilingual.Text{
 			German:  "Wer Aufgaben gemeinschaftlich durchführt, legt fest, nach welchem Maßstab die Kosten verteilt werden.",
-			English: "Parties that perform tasks together fix the measure by which the cost is shared.",
+			English: "Parties that perform tasks jointly lay down the measure by which the cost is shared.",
 		},
 	}
 }
@@ -222,8 +222,8 @@ func kgg11() review.Rule {
 		Title: bilingual.Text{
 			German: "Nach der bayerischen Parallelvorschrift: Gehen mit einer Aufgabe Befugnisse über, bedarf die Zweckvereinbarung " +
 				"der Genehmigung; sonst genügt die Anzeige.",
-			English: "By the parallel Bavarian provision: where powers pass with a task, the Zweckvereinbarung needs approval; " +
-				"otherwise notice is enough.",
+			English: "According to the corresponding Bavarian provision, a Zweckvereinbarung needs approval where powers " +
+				"pass with a task; otherwise notice is enough.",
 		},
 		Finding: bilingual.Text{German: "Es fehlt: {what}.", English: "Missing: {what}."},
 		Remedy: bilingual.Text{German: "Die Aufsichtsbehörde beteiligen: {todo}.",
@@ -361,12 +361,12 @@ func kgg12_1Schwebend() review.Rule {
 			review.Inferred(law.ThuerKGG, "§ 12 Abs. 1", "wirksam erst nach Genehmigung, also vorher schwebend unwirksam"),
 		},
 		Title: bilingual.Text{German: "Bis zur Genehmigung ist die Zweckvereinbarung schwebend unwirksam.",
-			English: "Until the approval the Zweckvereinbarung is pending and without effect."},
+			English: "Until it is approved, the Zweckvereinbarung is provisionally without effect."},
 		Finding: bilingual.Text{
 			German: "Ein Tag der Genehmigung durch „{authority}“ ist nicht angegeben; solange sie aussteht, ist die " +
 				"Zweckvereinbarung nicht wirksam.",
-			English: "No day of the approval by “{authority}” is stated; while it is outstanding the Zweckvereinbarung has no " +
-				"effect.",
+			English: "The date of the approval by “{authority}” is not stated; while the approval is pending, the " +
+				"Zweckvereinbarung has no effect.",
 		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
@@ -386,10 +386,10 @@ func kgg12_1Tag() review.Rule {
 				"agreed.",
 		},
 		Finding: bilingual.Text{German: "Vereinbart ist der {on}, bekannt gemacht wurde erst am {published}.",
-			English: "{on} was agreed, but it was published only on {published}."},
+			English: "{on} was agreed, but the Zweckvereinbarung was published only on {published}."},
 		Remedy: bilingual.Text{
 			German:  "Prüfen, ob der frühere Tag gewollt ist; sonst einen Tag nach der Bekanntmachung vereinbaren.",
-			English: "Check whether the earlier day is meant; otherwise agree on a day after publication.",
+			English: "Check whether the earlier day is intended; otherwise agree on a day after publication.",
 		},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval()),
 		Check:   checkEntry,
@@ -415,14 +415,14 @@ func kgg12_2() review.Rule {
 		Title: bilingual.Text{
 			German: "Eine angezeigte Zweckvereinbarung wird wirksam, wenn alle Beteiligten beschlossen und unterzeichnet " +
 				"haben.",
-			English: "A notified Zweckvereinbarung takes effect once all parties have resolved and signed.",
+			English: "A notified Zweckvereinbarung takes effect once all parties have passed their resolutions and signed.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{party}“ hat erst am {decision} beschlossen; wirksam werden sollte die Zweckvereinbarung am {on}.",
-			English: "“{party}” resolved only on {decision}; the Zweckvereinbarung was to take effect on {on}.",
+			English: "“{party}” passed its resolution only on {decision}; the Zweckvereinbarung was to take effect on {on}.",
 		},
 		Remedy: bilingual.Text{German: "Den Beschluss vorher fassen oder einen späteren Tag vereinbaren.",
-			English: "Resolve before, or agree on a later day."},
+			English: "Pass the resolution earlier, or agree on a later day."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingNotice(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			start := c.Agreement.Signed
@@ -449,12 +449,12 @@ func kgg13_1() review.Rule {
 		Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 1", wolters+", Seite zu § 13 ThürKGG")},
 		Title: bilingual.Text{
 			German:  "War die Zweckvereinbarung anzuzeigen, ist auch ihre Änderung oder Aufhebung anzuzeigen.",
-			English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be too.",
+			English: "Where the Zweckvereinbarung had to be notified, its change or cancellation must be notified, too.",
 		},
 		Finding: bilingual.Text{German: "Änderungen sollen ohne Anzeige wirksam werden.",
 			English: "Changes are to take effect without notice."},
 		Remedy: bilingual.Text{German: "Die Anzeige auch für Änderungen und die Aufhebung vorsehen.",
-			English: "Provide for notice of changes and of cancellation too."},
+			English: "Provide for notice of changes and of cancellation, too."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingNotice(), review.With(agreement.KindChange)),
 		Check:   checkChange,
 	}
@@ -468,7 +468,7 @@ func kgg13_2() review.Rule {
 		Finding: bilingual.Text{German: "Änderungen sollen ohne Genehmigung wirksam werden.",
 			English: "Changes are to take effect without approval."},
 		Remedy: bilingual.Text{German: "Die Genehmigung auch für Änderungen und die Aufhebung vorsehen.",
-			English: "Provide for approval of changes and of cancellation too."},
+			English: "Provide for approval of changes and of cancellation, too."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingApproval(), review.With(agreement.KindChange)),
 		Check:   checkChange,
 	}
@@ -500,8 +500,8 @@ func kgg13_1Aenderung() review.Rule {
 		Title: bilingual.Text{
 			German: "Die Änderung oder Aufhebung einer früheren Zweckvereinbarung ist anzuzeigen oder, wenn diese genehmigt war, zu genehmigen; " +
 				"das ist in der Vereinbarung festzuhalten.",
-			English: "The change or end of an earlier Zweckvereinbarung must be notified or, where that one had been approved, approved; the " +
-				"agreement should record it.",
+			English: "The change or end of an earlier Zweckvereinbarung must be notified or, where that one had been " +
+				"approved, approved; the agreement should record this.",
 		},
 		Finding: bilingual.Text{German: "Nicht angegeben ist {what} der Änderung oder Aufhebung von „{title}“.",
 			English: "Not stated: {what} of the change or end of “{title}”."},
@@ -531,10 +531,10 @@ func kgg13_2Aenderung() review.Rule {
 		ID: "TH-KGG-13-2-AENDERUNG", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, "§ 13 Abs. 2", wolters)},
 		Title: bilingual.Text{
 			German:  "Wird eine genehmigte Zweckvereinbarung geändert oder aufgehoben, bedarf auch das der Genehmigung.",
-			English: "Where an approved Zweckvereinbarung is changed or ended, that needs approval, too.",
+			English: "Where an approved Zweckvereinbarung is changed or ended, this needs approval, too.",
 		},
 		Finding: bilingual.Text{German: "„{title}“ war genehmigt; die Änderung oder Aufhebung ist nur angezeigt.",
-			English: "“{title}” had been approved; the change or end is only notified."},
+			English: "“{title}” had been approved; its change or end is only notified."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
 		Applies: ofForm(agreement.Zweckvereinbarung, changesEarlier(), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -575,15 +575,15 @@ func kgg13_3() review.Content {
 		Demand: bilingual.Text{
 			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt Voraussetzungen, " +
 				"Frist und Form der ordentlichen Kündigung.",
-			English: "A Zweckvereinbarung without limit or for more than 20 years determines conditions, period and form of " +
-				"ordinary termination.",
+			English: "A Zweckvereinbarung of indefinite duration or for more than 20 years determines the conditions, the " +
+				"period of notice and the form of ordinary termination.",
 		},
 	}
 }
 
 func longTerm() bilingual.Text {
 	return bilingual.Text{German: "auf mehr als 20 Jahre oder unbefristet geschlossen",
-		English: "concluded for more than 20 years or without limit"}
+		English: "concluded for more than 20 years or of indefinite duration"}
 }
 
 // withTermination holds for a Zweckvereinbarung with a clause on ordinary termination that must say more, or may have to.
@@ -599,11 +599,11 @@ func kgg13_3Form() review.Rule {
 		Title: bilingual.Text{
 			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt die Form der ordentlichen " +
 				"Kündigung.",
-			English: "A Zweckvereinbarung without limit or for more than 20 years determines the form of ordinary termination.",
+			English: "A Zweckvereinbarung of indefinite duration or for more than 20 years determines the form of ordinary termination.",
 		},
 		Finding: bilingual.Text{German: "In welcher Form gekündigt wird, ist nicht geregelt.",
 			English: "The form of the notice of termination is not provided for."},
-		Remedy:  bilingual.Text{German: "Die Form bestimmen, etwa die Schriftform.", English: "Determine the form, such as writing."},
+		Remedy:  bilingual.Text{German: "Die Form bestimmen, etwa die Schriftform.", English: "Determine the form, such as the written form."},
 		Applies: withTermination(),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -629,7 +629,7 @@ func kgg13_3Voraussetzungen() review.Rule {
 		Title: bilingual.Text{
 			German: "Eine unbefristete oder auf mehr als 20 Jahre geschlossene Zweckvereinbarung bestimmt die Voraussetzungen der " +
 				"ordentlichen Kündigung.",
-			English: "A Zweckvereinbarung without limit or for more than 20 years determines the conditions of ordinary termination.",
+			English: "A Zweckvereinbarung of indefinite duration or for more than 20 years determines the conditions of ordinary termination.",
 		},
 		Finding: bilingual.Text{German: "Unter welchen Voraussetzungen gekündigt werden kann, ist nicht geregelt.",
 			English: "The conditions of termination are not provided for."},
@@ -665,13 +665,13 @@ func kgg13_3Ausschluss() review.Rule {
 		Title: bilingual.Text{
 			German: "In einer unbefristeten oder auf mehr als 20 Jahre geschlossenen Zweckvereinbarung kann die " +
 				"ordentliche Kündigung nicht ausgeschlossen werden.",
-			English: "In a Zweckvereinbarung without limit or for more than 20 years, ordinary termination cannot be " +
-				"excluded.",
+			English: "In a Zweckvereinbarung of indefinite duration or for more than 20 years, ordinary termination cannot " +
+				"be excluded.",
 		},
 		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen.",
 			English: "Ordinary termination is excluded."},
 		Remedy: bilingual.Text{German: "Die Kündigung zulassen oder die Laufzeit auf höchstens 20 Jahre begrenzen.",
-			English: "Allow termination, or limit the term to 20 years at most."},
+			English: "Allow termination, or limit the term to at most 20 years."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -799,7 +799,7 @@ func kgg13_4() review.Content {
 		Demand: bilingual.Text{
 			German: "Eine Zweckvereinbarung soll bestimmen, wie sich die Beteiligten bei Aufhebung oder Ausscheiden " +
 				"auseinandersetzen.",
-			English: "A Zweckvereinbarung should regulate how its parties part when it ends or one of them leaves.",
+			English: "A Zweckvereinbarung should determine how the parties settle their affairs when it is cancelled or one of them leaves.",
 		},
 	}
 }
@@ -811,13 +811,13 @@ func kgg14_1() review.Rule {
 			German: "Wird ein Beteiligter in eine andere Körperschaft eingegliedert, mit einer anderen zusammengeschlossen oder aufgeteilt, tritt " +
 				"die neue Körperschaft an seine Stelle; soweit Gründe des Gemeinwohls nicht entgegenstehen, kann jeder Beteiligte binnen drei " +
 				"Monaten kündigen.",
-			English: "Where a party is absorbed, merged or divided, the new corporation steps into its place; unless the common good opposes, " +
-				"each party can terminate within three months.",
+			English: "Where a party is absorbed, merged or divided, the new corporation takes its place; unless reasons of " +
+				"the public good preclude this, each party can terminate within three months.",
 		},
 		Finding: gone(),
 		Remedy: bilingual.Text{
 			German:  "Die Rechtsnachfolgerin als Partei nennen und prüfen, ob binnen drei Monaten nach ihrem Eintritt gekündigt werden soll.",
-			English: "Keep the successor as party, and consider termination within three months of its entry.",
+			English: "Continue with the successor as a party, and consider termination within three months of its entry.",
 		},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, during) },
@@ -839,7 +839,7 @@ func kgg14_1Beginn() review.Rule {
 		},
 		Finding: gone(),
 		Remedy: bilingual.Text{German: "Die Rechtsnachfolgerin von Beginn an als Partei nennen.",
-			English: "Keep the successor as party from the beginning."},
+			English: "Name the successor as a party from the beginning."},
 		Applies: ofForm(agreement.Zweckvereinbarung, review.Signed()),
 		Check:   func(c review.Case, r *rule.Result) { checkEnded(c, r, before) },
 	}

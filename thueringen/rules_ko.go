@@ -61,11 +61,11 @@ func ko51() review.Rule {
 		Title: bilingual.Text{
 			German: "Mit einer erfüllenden Gemeinde entsteht keine neue Körperschaft; Partei ist die Gemeinde, die für " +
 				"andere handelt.",
-			English: "An erfüllende Gemeinde makes no new corporation; the Gemeinde that acts for others is the party.",
+			English: "An erfüllende Gemeinde does not create a new corporation; the Gemeinde that acts for others is the party.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der Schlüssel {key} von „{party}“ bezeichnet eine erfüllende Gemeinde zusammen mit den ihr zugeordneten Gemeinden.",
-			English: "The key {key} of “{party}” is that of an erfüllende Gemeinde with those assigned to it.",
+			English: "The key {key} of “{party}” is that of an erfüllende Gemeinde together with the Gemeinden assigned to it.",
 		},
 		Remedy: bilingual.Text{German: "Den Schlüssel der erfüllenden Gemeinde selbst angeben.",
 			English: "Give the key of the erfüllende Gemeinde itself."},
@@ -90,9 +90,8 @@ func keyUnknown() bilingual.Text {
 
 func keyRemedy() bilingual.Text {
 	return bilingual.Text{
-		German: "Den Schlüssel mit dem Gemeindeverzeichnis am Tag der Unterzeichnung abgleichen und gegebenenfalls die Rechtsnachfolgerin nennen.",
-		English: "Check the key in the municipality directory for that day, and name the legal successor where there " +
-			"is one.",
+		German:  "Den Schlüssel mit dem Gemeindeverzeichnis am Tag der Unterzeichnung abgleichen und gegebenenfalls die Rechtsnachfolgerin nennen.",
+		English: "Check the key in the municipality register for that day, and name the legal successor where there is one.",
 	}
 }
 
@@ -121,15 +120,15 @@ func ko3_2() review.Rule {
 		ID: "TH-KO-3-2", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 3 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Wer Gemeinden Aufgaben überträgt, stellt ihnen zugleich die Mittel dafür zur Verfügung.",
-			English: "Where tasks are transferred to municipalities, the means are provided at the same time.",
+			English: "Where tasks are transferred to municipalities, the necessary funds are provided at the same time.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Aufgabe „{task}“ geht auf die Kommunen über, aber keine Klausel stellt die Mittel bereit.",
-			English: "The task “{task}” passes to the municipalities, but no clause provides the means.",
+			English: "The task “{task}” passes to the municipalities, but no clause provides the funds.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Eine Klausel über die Kosten der Aufgabe aufnehmen; eine Zusage „bis zu“ genügt nicht.",
-			English: "Add a clause on the cost of the task; a promise “up to” does not suffice.",
+			English: "Add a clause on the cost of the task; a promise of “up to” an amount does not suffice.",
 		},
 		Applies: inThueringen(review.WithTaskTransferredBy(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -159,7 +158,7 @@ func ko31_2() review.Rule {
 			German: "Erklärungen, die die Gemeinde verpflichten, bedürfen der Schriftform; der Bürgermeister oder sein Stellvertreter " +
 				"unterzeichnet sie eigenhändig mit der Amtsbezeichnung, ein Bevollmächtigter nur mit Vollmacht in derselben Form.",
 			English: "A Gemeinde binds itself only in writing, signed by hand by the mayor or the deputy with the official " +
-				"title, or by an agent whose power of attorney has the same form.",
+				"title, or through an authorised representative whose power of attorney has the same form.",
 		},
 		Finding: bilingual.Text{German: "Für „{party}“ ist nicht eigenhändig unterzeichnet: {how}.",
 			English: "“{party}” did not sign by hand: {how}."},
@@ -212,7 +211,7 @@ func ko31_2Amt() review.Rule {
 		ID: "TH-KO-31-2-AMT", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Wer eine Gemeinde verpflichtet, unterzeichnet mit der Amtsbezeichnung oder mit Vollmacht.",
-			English: "A person who binds a municipality signs with the official title, or by power of attorney.",
+			English: "A person who binds a Gemeinde signs with the official title, or by power of attorney.",
 		},
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ ohne Amtsbezeichnung unterzeichnet.",
 			English: "{name} signed for “{party}” without the official title."},
@@ -251,7 +250,7 @@ func ko31_2Elektronisch() review.Rule {
 		Title: bilingual.Text{
 			German: "Der Wortlaut verlangt die eigenhändige Unterschrift; ob eine qualifizierte elektronische Signatur " +
 				"sie ersetzt, ist nicht geklärt.",
-			English: "The text demands a signature by hand; whether a qualified electronic signature replaces it is not " +
+			English: "The text requires a signature by hand; whether a qualified electronic signature replaces it is not " +
 				"certain.",
 		},
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ {how} unterzeichnet.",
@@ -297,8 +296,8 @@ func ko46_2() review.Rule {
 		Remedy: bilingual.Text{
 			German: "Prüfen, ob die Gemeinde während der Laufzeit einer Verwaltungsgemeinschaft beitreten oder in einer " +
 				"anderen Gemeinde aufgehen kann.",
-			English: "Check whether the municipality may join a Verwaltungsgemeinschaft or be merged into another " +
-				"municipality during the term.",
+			English: "Check whether the Gemeinde might join a Verwaltungsgemeinschaft or be merged into another Gemeinde " +
+				"during the term.",
 		},
 		Applies: inThueringen(rule.Or(withMunicipality(), withUnitWithoutKey()), review.WithDirectory()),
 		Check: func(c review.Case, r *rule.Result) {
@@ -352,8 +351,8 @@ func ko47_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Angelegenheiten des übertragenen Wirkungskreises nimmt die Verwaltungsgemeinschaft für ihre Mitglieder wahr; diese können " +
 				"sie nicht selbst übertragen.",
-			English: "The Verwaltungsgemeinschaft performs the matters of the transferred sphere for its members, which cannot transfer them " +
-				"themselves.",
+			English: "The Verwaltungsgemeinschaft performs the tasks of the transferred sphere for its members, which " +
+				"cannot transfer these tasks themselves.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ überträgt die Aufgabe „{task}“, die „{association}“ wahrnimmt.",
 			English: "“{party}” transfers the task “{task}”, which “{association}” performs for it."},
@@ -431,7 +430,7 @@ func ko72() review.Rule {
 		ID: "TH-KO-72", Severity: rule.Warning, Basis: rule.Basis{review.Read(law.ThuerKO, "§ 72", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Gründung, Übernahme und Erweiterung eines kommunalen Unternehmens sind der Rechtsaufsichtsbehörde anzuzeigen.",
-			English: "The founding, taking over or enlarging of an enterprise is notified to the supervisory authority.",
+			English: "The founding, takeover or expansion of an enterprise is notified to the supervisory authority.",
 		},
 		Finding: bilingual.Text{German: "Eine Anzeige ist nicht vorgesehen.",
 			English: "No notice is provided for."},
@@ -456,13 +455,13 @@ func ko72Frist() review.Rule {
 		},
 		Title: bilingual.Text{
 			German:  "Gründung, Übernahme und Erweiterung eines kommunalen Unternehmens sind sechs Wochen vorher anzuzeigen.",
-			English: "Founding, taking over and enlarging an enterprise are notified six weeks in advance.",
+			English: "The founding, takeover and expansion of an enterprise are notified six weeks in advance.",
 		},
 		Finding: bilingual.Text{
 			German: "Angezeigt wurde am {notice}, unterzeichnet schon am {signed}; die sechs Wochen laufen bis zum Beginn " +
 				"der Arbeiten oder zum Übernahmevertrag.",
-			English: "Notice was given on {notice}, but the signature followed on {signed}; the six weeks run to the start of " +
-				"the works or to the contract by which the enterprise is taken over.",
+			English: "Notice was given on {notice}, but the agreement was signed on {signed}; the six weeks run until the " +
+				"works start or until the contract by which the enterprise is taken over.",
 		},
 		Remedy: bilingual.Text{German: "Erst sechs Wochen nach der Anzeige mit den Arbeiten beginnen oder den Übernahmevertrag schließen.",
 			English: "Start the works, or conclude the contract that takes the enterprise over, only six weeks after the notice."},
@@ -512,8 +511,8 @@ func ko73() review.Rule {
 		Remedy: bilingual.Text{
 			German: "Die Genehmigung beantragen und ihren Tag festhalten; ob sie nach sechs Wochen als erteilt gilt, ist hier offen (§ 123 Abs. 3 " +
 				"ThürKO, Wortlaut nicht gelesen).",
-			English: "Apply for the approval and record its day; whether it counts as given after six weeks is left open here (§ 123 Abs. 3 " +
-				"ThürKO, text not read).",
+			English: "Apply for the approval and record its date; whether it is deemed given after six weeks is left open " +
+				"here (§ 123 Abs. 3 ThürKO, text not read).",
 		},
 		Applies: rule.And(withThuringianUnit(), rule.Or(joiningProvider(), joiningEnterprise())),
 		Check:   checkParticipationApproved,
@@ -579,11 +578,12 @@ func ko87_2() review.Rule {
 		Title: bilingual.Text{
 			German: "Übersteigt eine Pflichtaufgabe die Leistungsfähigkeit des Landkreises, erfüllt er sie in kommunaler " +
 				"Zusammenarbeit.",
-			English: "A compulsory task that exceeds the capacity of a Landkreis is performed in kommunale Zusammenarbeit.",
+			English: "A compulsory task that exceeds the capacity of a Landkreis is performed through municipal cooperation " +
+				"(kommunale Zusammenarbeit).",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Aufgabe „{task}“ übersteigt die Leistungsfähigkeit von „{party}“ und wird in anderer Form übertragen.",
-			English: "The task “{task}” exceeds the capacity of “{party}” and is given away in another form.",
+			English: "The task “{task}” exceeds the capacity of “{party}” and is transferred in another form.",
 		},
 		Remedy:  bilingual.Text{German: "Eine Form des ThürKGG wählen.", English: "Choose a form of the ThürKGG."},
 		Applies: inThueringen(withThuringianUnit(), rule.Not(inFormOfKGG()), review.With(agreement.KindTasks)),

@@ -148,7 +148,7 @@ func ko31_2_3Vollmacht() review.Rule {
 		Finding: bilingual.Text{German: "Die Vollmacht, mit der {name} für „{party}“ unterzeichnet hat, hat diese Form nicht: {form}.",
 			English: "The power of attorney by which {name} signed for “{party}” lacks this form: {form}."},
 		Remedy: bilingual.Text{German: "Die Vollmacht schriftlich und eigenhändig erteilen und die Vereinbarung danach unterzeichnen.",
-			English: "Grant the power of attorney in writing and by hand, and sign the agreement afterwards."},
+			English: "Grant the power of attorney in writing, signed by hand, and sign the agreement afterwards."},
 		Applies: rule.And(withAttorney(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range municipalities(c.Agreement) {
@@ -179,7 +179,7 @@ func ko31_2_3Bedienstete() review.Rule {
 		Basis: rule.Basis{review.Read(law.ThuerKO, "§ 31 Abs. 2 S. 3", anwalt24)},
 		Title: bilingual.Text{
 			German:  "Mit Vollmacht können nur Beigeordnete und Bedienstete die Gemeinde verpflichten.",
-			English: "By power of attorney only Beigeordnete and employees of the Gemeinde bind it.",
+			English: "By power of attorney, only Beigeordnete and employees of the Gemeinde can bind it.",
 		},
 		Finding: bilingual.Text{
 			German:  "{name} hat für „{party}“ mit Vollmacht unterzeichnet und ist dort weder Beigeordneter noch Bediensteter.",
@@ -187,7 +187,7 @@ func ko31_2_3Bedienstete() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Vom Bürgermeister, seinem Stellvertreter oder einem bevollmächtigten Beigeordneten oder Bediensteten unterzeichnen lassen.",
-			English: "Have the mayor, the deputy or an employee with a power of attorney sign.",
+			English: "Have the mayor, the deputy, or an employee with a power of attorney sign.",
 		},
 		Applies: rule.And(withAttorney(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {

@@ -46,9 +46,9 @@ func lho44_1() review.Rule {
 	return review.Rule{
 		ID: "TH-LHO-44-1", Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerLHO, "§ 44 Abs. 1", grantNorm)},
 		Title: bilingual.Text{German: "Wer Zuwendungen des Landes zusagt, regelt den Nachweis ihrer Verwendung.",
-			English: "A Land that promises grants must regulate the proof of use."},
+			English: "A Land that promises grants must regulate the proof of their use."},
 		Finding: bilingual.Text{German: "Die Zusage verzichtet auf den Verwendungsnachweis.",
-			English: "The promise does without proof of use."},
+			English: "The promise does not require proof of use."},
 		Remedy: bilingual.Text{
 			German:  "Den Verwendungsnachweis in die Zusage oder in die Förderrichtlinie aufnehmen, auf die sie verweist.",
 			English: "Put the proof of use into the promise, or into the funding rules to which it refers.",
@@ -71,7 +71,7 @@ func lho44_1Pruefung() review.Rule {
 		Title: bilingual.Text{German: "Wer Zuwendungen des Landes zusagt, behält sich ein Prüfungsrecht vor.",
 			English: "A Land that promises grants must reserve a right of audit."},
 		Finding: bilingual.Text{German: "Die Zusage verzichtet auf das Prüfungsrecht.",
-			English: "The promise does without a right of audit."},
+			English: "The promise does not reserve a right of audit."},
 		Remedy: bilingual.Text{
 			German:  "Das Prüfungsrecht in die Zusage oder in die Förderrichtlinie aufnehmen, auf die sie verweist.",
 			English: "Put the right of audit into the promise, or into the funding rules to which it refers.",

@@ -58,7 +58,7 @@ func egovrlJahr() review.Rule {
 		Basis: rule.Basis{review.SecondHand(law.ThuerEGovRL, "", "aconium.eu; kommune21, 03.07.2024")},
 		Title: bilingual.Text{
 			German:  "Seit dem 01.07.2024 stehen nach der ThürEGovRL bis zu 10 Millionen Euro im Jahr zur Verfügung.",
-			English: "Since 1 July 2024 up to 10 million euro a year are available under the ThürEGovRL.",
+			English: "Since 1 July 2024, up to 10 million euro a year has been available under the ThürEGovRL.",
 		},
 		Finding: bilingual.Text{German: "Für {year} sind {amount} zugesagt.",
 			English: "For {year}, {amount} is promised."},

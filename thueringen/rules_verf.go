@@ -21,13 +21,13 @@ func verf93_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Überträgt das Land Aufgaben, gleicht es die Mehrbelastung aus; die Rechtsprechung hat einen Eigenanteil der Kommunen bis zu " +
 				"einem Viertel hingenommen.",
-			English: "Where the Land transfers tasks it compensates the extra burden; the courts have tolerated a share of up to a quarter borne " +
-				"by the municipalities.",
+			English: "Where the Land transfers tasks, it compensates the additional burden; the courts have tolerated a " +
+				"share of up to a quarter borne by the municipalities.",
 		},
 		Finding: bilingual.Text{German: "„{party}“ soll {share} der Kosten einer übertragenen Aufgabe tragen.",
 			English: "“{party}” is to bear {share} of the cost of a transferred task."},
 		Remedy: bilingual.Text{German: "Den Eigenanteil senken oder den Ausgleich der Mehrbelastung nachweisen.",
-			English: "Lower the share, or show how the extra burden is compensated."},
+			English: "Lower the share, or show how the additional burden is compensated."},
 		Applies: inThueringen(review.With(agreement.KindCostSharing), review.WithTaskTransferredBy(governance.LandPartner)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {

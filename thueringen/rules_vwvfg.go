@@ -76,12 +76,12 @@ func vwvfg1_1Zitat() review.Rule {
 		InForce: civil.Period{From: vwvfgApplies().Since},
 		Title: bilingual.Text{
 			German:  "Seit dem 01.01.2025 stehen die Vorschriften über das Verwaltungsverfahren im VwVfG, auf das das ThürVwVfG verweist.",
-			English: "Since 1 January 2025 the provisions on administrative procedure stand in the VwVfG, to which the ThürVwVfG refers.",
+			English: "Since 1 January 2025, the provisions on administrative procedure have been those of the VwVfG, to which the ThürVwVfG refers.",
 		},
 		Finding: bilingual.Text{German: "{basis} ist heute eine andere Vorschrift oder entfallen.",
-			English: "{basis} is another provision today, or is gone."},
+			English: "{basis} is now another provision, or no longer exists."},
 		Remedy: bilingual.Text{German: "Die Vorschrift nennen, die seitdem gilt: {today}.",
-			English: "Name the provision that has held since: {today}."},
+			English: "Name the provision that has applied since: {today}."},
 		Applies: inThueringen(review.WithBasis()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {

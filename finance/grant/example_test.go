@@ -264,7 +264,7 @@ func ExampleInterest_Calculation() {
 	//      [§ 247 Abs. 1 BGB (Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025); second-hand]
 	//   3. interest in total = summed exactly, then rounded
 	//      = EUR 73.01 (rounded half away from zero)
-	//      [§ 49a Abs. 3 S. 1 VwVfG (gesetze-im-internet.de, Stand 29.04.2026); text of the norm read]
+	//      [§ 49a Abs. 3 S. 1 VwVfG (gesetze-im-internet.de, Stand 29.04.2026); text of the provision read]
 	//   4. day count and rounding
 	//      = EUR 73.01
 	//      [kaufmännische Rundung des Gesamtbetrags, angenommen; assumed]

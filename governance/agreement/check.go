@@ -55,7 +55,7 @@ func (n nameCheck) fault(pointer string, value any) bilingual.Text {
 // the ID of some party is wrong itself, that one may be meant.
 func (n nameCheck) stray(id PartyID) bilingual.Text {
 	reason := bilingual.Sprintf("%.60q ist keine Partei der Vereinbarung: verlangt ist die ID einer Partei unter /parties",
-		"%.60q is no party of the agreement: want the ID of one under /parties", id)
+		"%.60q is not a party to the agreement: want the ID of one under /parties", id)
 	var parties []strictjson.Word
 	for i, party := range n.agreement.Parties {
 		if party.ID == "" || n.agreement.index(party.ID) != i {

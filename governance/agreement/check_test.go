@@ -173,11 +173,11 @@ func TestCheckFindsMore(t *testing.T) {
 		{"a blank title", func(a *agreement.Agreement) { a.Title = " \n" }, []string{"/title: the title is empty: want the official title"}},
 		{"a party without an ID", func(a *agreement.Agreement) { a.Parties[1].ID = "" }, []string{
 			"/parties/1/id: the name of a party is empty: want one",
-			`/clauses/0/shares/1/party: "gotha" is no party of the agreement: want the ID of one under /parties`,
+			`/clauses/0/shares/1/party: "gotha" is not a party to the agreement: want the ID of one under /parties`,
 		}},
 		{"two parties of one ID", func(a *agreement.Agreement) { a.Parties[2].ID = "landkreis" }, []string{
 			`/parties/2/id: "landkreis" is the ID of /parties/0 too: want an ID for each party`,
-			`/clauses/0/shares/2/party: "ohrdruf" is no party of the agreement: want the ID of one under /parties`,
+			`/clauses/0/shares/2/party: "ohrdruf" is not a party to the agreement: want the ID of one under /parties`,
 		}},
 		{"a stranger and nobody", func(a *agreement.Agreement) {
 			a.Clauses = []agreement.Clause{
@@ -187,10 +187,10 @@ func TestCheckFindsMore(t *testing.T) {
 			}
 		}, []string{
 			"/clauses/0/provider: the name of a party is empty: want one",
-			`/clauses/0/users/1: "erfurt" is no party of the agreement: want the ID of one under /parties`,
+			`/clauses/0/users/1: "erfurt" is not a party to the agreement: want the ID of one under /parties`,
 			"/clauses/0/users/2: the name of a party is empty: want one",
-			`/clauses/1/tasks/0/from/0: "weimar" is no party of the agreement: want the ID of one under /parties`,
-			`/clauses/2/bodies/0/seats/1/party: "jena" is no party of the agreement: want the ID of one under /parties`,
+			`/clauses/1/tasks/0/from/0: "weimar" is not a party to the agreement: want the ID of one under /parties`,
+			`/clauses/2/bodies/0/seats/1/party: "jena" is not a party to the agreement: want the ID of one under /parties`,
 		}},
 		{"a clause that is none", func(a *agreement.Agreement) {
 			a.Clauses = []agreement.Clause{nil, (*agreement.Tasks)(nil), &agreement.Renewal{Years: -1}, foreign{}}

@@ -43,6 +43,7 @@ func TestDecisions(t *testing.T) {
 		{"unanimity", "unanimity", "einstimmig", "unanimously"},
 		{" three-quarters  of votes-cast ", "three-quarters of votes-cast", "mit drei Vierteln der abgegebenen Stimmen", "by three quarters of the votes cast"},
 		{"absolute-majority of members", "absolute-majority of members", "mit absoluter Mehrheit der Mitglieder", "by absolute majority of the members"},
+		{"unanimity of members", "unanimity of members", "mit Einstimmigkeit der Mitglieder", "by unanimity of the members"},
 		{"3/5 of statutory-votes", "3/5 of statutory-votes", "mit 3/5 der satzungsmäßigen Stimmen", "by 3/5 of the votes under the articles"},
 		{"11", "11", "mit 11", "by 11"},
 		{"simple-majority of votes-cast and 2/3 of inhabitants", "simple-majority of votes-cast and 2/3 of inhabitants",

@@ -78,7 +78,7 @@ type trail struct {
 }
 
 var (
-	wordOf     = bilingual.Text{German: " von ", English: " of "}
+	fieldOf    = bilingual.Text{German: "%s (%s)", English: "%s of %s"}
 	wordUnsaid = bilingual.Text{German: "nicht angegeben", English: "not recorded"}
 )
 
@@ -111,11 +111,11 @@ func (t trail) text(tag language.Tag) string {
 	for i := len(t.elements) - 1; i >= 0; i-- {
 		elements = append(elements, t.elements[i].In(tag))
 	}
-	text := strings.Join(fields, ", ")
-	if len(elements) > 0 {
-		text += wordOf.In(tag) + strings.Join(elements, ", ")
+	field, element := strings.Join(fields, ", "), strings.Join(elements, ", ")
+	if field == "" || element == "" {
+		return field + element
 	}
-	return text
+	return fmt.Sprintf(fieldOf.In(tag), field, element)
 }
 
 // valueText prints a value for readers; name is that of the party that a PartyID names.

@@ -51,11 +51,11 @@ func TestDiffSpeaksInClauses(t *testing.T) {
 		{"a share", func(a *agreement.Agreement) {
 			a.Clauses[0].(agreement.CostSharing).Shares[0].Share = finance.MustPercent("35")
 		}, agreement.Changed, "/clauses/0/shares/0/share", "/clauses/0/shares/0/share",
-			"Kostenverteilung: Anteil von Landkreis Gotha: 30 % → 35 %", "cost sharing: share of Landkreis Gotha: 30% → 35%"},
+			"Kostenverteilung: Anteil (Landkreis Gotha): 30 % → 35 %", "cost sharing: share of Landkreis Gotha: 30% → 35%"},
 		{"an amount", func(a *agreement.Agreement) {
 			a.Clauses[1].(agreement.Funding).Ceilings[1].Amount = finance.Euro(2500)
 		}, agreement.Changed, "/clauses/1/ceilings/1/amount", "/clauses/1/ceilings/1/amount",
-			"Finanzierungszusage: Betrag von 2021: 2.000,00 EUR → 2.500,00 EUR", "funding promise: amount of 2021: EUR 2,000.00 → EUR 2,500.00"},
+			"Finanzierungszusage: Betrag (2021): 2.000,00 EUR → 2.500,00 EUR", "funding promise: amount of 2021: EUR 2,000.00 → EUR 2,500.00"},
 		{"a clause is added", func(a *agreement.Agreement) { a.Clauses = append(a.Clauses, agreement.Reuse{Required: agreement.Yes}) },
 			agreement.Added, "", "/clauses/3", "neu: Klausel Nachnutzung", "added: clause re-use"},
 		{"a clause is removed", func(a *agreement.Agreement) { a.Clauses = a.Clauses[1:] },
@@ -67,10 +67,10 @@ func TestDiffSpeaksInClauses(t *testing.T) {
 			c := a.Clauses[0].(agreement.CostSharing)
 			c.Shares = c.Shares[:2]
 			a.Clauses[0] = c
-		}, agreement.Removed, "/clauses/0/shares/2", "", "Kostenverteilung: entfallen: Anteil von Ohrdruf", "cost sharing: removed: share of Ohrdruf"},
+		}, agreement.Removed, "/clauses/0/shares/2", "", "Kostenverteilung: entfallen: Anteil (Ohrdruf)", "cost sharing: removed: share of Ohrdruf"},
 		{"a signature is added", func(a *agreement.Agreement) {
 			a.Parties[1].Signatures = []agreement.Signature{{Name: "Knut Kreuch"}}
-		}, agreement.Added, "", "/parties/1/signatures/0", "Gotha: neu: Unterschrift von Knut Kreuch", "Gotha: added: signature of Knut Kreuch"},
+		}, agreement.Added, "", "/parties/1/signatures/0", "Gotha: neu: Unterschrift (Knut Kreuch)", "Gotha: added: signature of Knut Kreuch"},
 		{"the day", func(a *agreement.Agreement) { a.Signed = civil.MustParse("2020-02-01") }, agreement.Changed, "/signed", "/signed",
 			"Tag der letzten Unterschrift: 10.01.2020 → 01.02.2020", "day of the last signature: 10 January 2020 → 1 February 2020"},
 		{"what was not recorded", func(a *agreement.Agreement) {

@@ -175,7 +175,7 @@ func ExampleDiff() {
 	// Output:
 	// /clauses/0/shares/0/share
 	// cost sharing: share of Landkreis Gotha: 30% → 35%
-	// Kostenverteilung: Anteil von Landkreis Gotha: 30 % → 35 %
+	// Kostenverteilung: Anteil (Landkreis Gotha): 30 % → 35 %
 }
 
 func ExampleFact() {

@@ -42,12 +42,12 @@ var labelsElsewhere = [...]struct {
 }{
 	{"Partner.id", bilingual.Text{German: "Kennung des Partners", English: "ID of the partner"}},
 	{"Partner.name", bilingual.Text{German: "Name", English: "name"}},
-	{"Partner.kind", bilingual.Text{German: "Art des Partners", English: "kind of the partner"}},
+	{"Partner.kind", bilingual.Text{German: "Art des Partners", English: "kind of partner"}},
 	{"Partner.unit", bilingual.Text{German: "amtlicher Schlüssel", English: "official key"}},
-	{"Partner.bearer", bilingual.Text{German: "Träger", English: "bearer"}},
+	{"Partner.bearer", bilingual.Text{German: "Träger", English: "parent body"}},
 	{"Partner.source", bilingual.Text{German: "Quelle", English: "source"}},
-	{"Source.citation", bilingual.Text{German: "Norm", English: "norm"}},
-	{"Source.where", bilingual.Text{German: "Fundstelle", English: "place of the source"}},
+	{"Source.citation", bilingual.Text{German: "Norm", English: "provision"}},
+	{"Source.where", bilingual.Text{German: "Fundstelle", English: "where found"}},
 	{"Source.checked", bilingual.Text{German: "zuletzt geprüft", English: "last checked"}},
 	{"Source.evidence", bilingual.Text{German: "Beleg", English: "evidence"}},
 }

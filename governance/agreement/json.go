@@ -84,7 +84,7 @@ func describeTypes() map[reflect.Type]strictjson.Description {
 		},
 		reflect.TypeFor[governance.PartnerKind](): {
 			Enum: wordsFrom(governance.FederationPartner), Remedy: kindOfPartner,
-			Text: bilingual.Text{German: "was der Partner rechtlich ist", English: "the legal kind of a partner"},
+			Text: bilingual.Text{German: "was der Partner rechtlich ist", English: "the kind of a partner"},
 		},
 		reflect.TypeFor[governance.Role](): {
 			Enum: wordsFrom(governance.Funder), Text: bilingual.Text{German: "was ein Partner tut", English: "what a partner does"},

@@ -109,8 +109,8 @@ func TestDecodeRefuses(t *testing.T) {
 // Numbers that no agreement can mean are refused where a document is read, each at its place.
 func TestDecodeRefusesNonsenseNumbers(t *testing.T) {
 	for _, test := range []struct{ clause, pointer, want string }{
-		{`{"type": "termination", "notice": "-5 months"}`, "/clauses/0/notice", `"-5 months" is no period`},
-		{`{"type": "termination", "notice": "0 months"}`, "/clauses/0/notice", `"0 months" is no period`},
+		{`{"type": "termination", "notice": "-5 months"}`, "/clauses/0/notice", `"-5 months" is not a period`},
+		{`{"type": "termination", "notice": "0 months"}`, "/clauses/0/notice", `"0 months" is not a period`},
 		{`{"type": "renewal", "years": -1}`, "/clauses/0/years", "from 1 to 100"},
 		{`{"type": "bodies", "bodies": [{"name": "Rat", "seats": [{"holder": "x", "number": -3}]}]}`,
 			"/clauses/0/bodies/0/seats/0/number", "but this is -3"},

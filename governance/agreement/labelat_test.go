@@ -25,7 +25,7 @@ func ExampleAgreement_LabelAt() {
 	}}
 	clause, field := a.LabelAt("/clauses/0/tasks/0/leviesTaxes")
 	fmt.Printf("%s: %s\n", clause.German, field.German)
-	// Output: Aufgaben: Recht zur Steuererhebung von „Meldewesen“
+	// Output: Aufgaben: Recht zur Steuererhebung („Meldewesen“)
 }
 
 func ExampleAgreement_DescriptionAt() {
@@ -71,7 +71,7 @@ func placed() *agreement.Agreement {
 // A pointer leads readers to the clause or party and the field, in their words; where it leads nowhere they hear as much as is true.
 func TestLabelAt(t *testing.T) {
 	for pointer, want := range map[string][2]bilingual.Text{
-		"/contractLaw":             {{}, {German: "Rechtsnatur", English: "nature of the contract"}},
+		"/contractLaw":             {{}, {German: "Rechtsnatur", English: "legal nature"}},
 		"/parties/0":               {{German: "Stadt Gotha", English: "Stadt Gotha"}, {}},
 		"/parties/0/partner/unit":  {{German: "Stadt Gotha", English: "Stadt Gotha"}, {German: "amtlicher Schlüssel", English: "official key"}},
 		"/parties/0/signatures":    {{German: "Stadt Gotha", English: "Stadt Gotha"}, {German: "Unterschrift", English: "signature"}},
@@ -92,7 +92,7 @@ func TestLabelAt(t *testing.T) {
 		require.Equal(t, want, [2]bilingual.Text{chapter, field}, pointer)
 	}
 	_, share := placed().LabelAt("/clauses/2/shares/0/share")
-	require.Equal(t, "Anteil von Stadt Gotha", share.German)
+	require.Equal(t, "Anteil (Stadt Gotha)", share.German)
 	chapter, field := (*agreement.Agreement)(nil).LabelAt("/clauses/0")
 	require.Equal(t, [2]bilingual.Text{{}, {German: "Klausel", English: "clause"}}, [2]bilingual.Text{chapter, field})
 }

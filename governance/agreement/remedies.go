@@ -150,7 +150,7 @@ func keyOfUnit(_, written string) bilingual.Text {
 	if !strings.ContainsAny(written, "0123456789") {
 		return bilingual.Text{
 			German:  "welchen Schlüssel ein Name hat, sagt das Gemeindeverzeichnis der statistischen Ämter",
-			English: "which key belongs to a name, the municipality register of the statistical offices tells",
+			English: "the municipality register of the statistical offices shows which key belongs to a name",
 		}
 	}
 	ags, repair, err := key.RepairAGS(written)

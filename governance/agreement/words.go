@@ -188,9 +188,9 @@ const (
 )
 
 var capacities = bilingual.Words[Capacity]{Name: "capacity", List: []bilingual.Word[Capacity]{
-	{Value: OfficeHolder, Word: "office-holder", Text: bilingual.Text{German: "kraft Amtes", English: "by virtue of the office"}},
+	{Value: OfficeHolder, Word: "office-holder", Text: bilingual.Text{German: "kraft Amtes", English: "as office holder"}},
 	{Value: Deputy, Word: "deputy", Text: bilingual.Text{German: "in Vertretung", English: "as deputy"}},
-	{Value: Attorney, Word: "attorney", Text: bilingual.Text{German: "mit Vollmacht", English: "with power of attorney"}},
+	{Value: Attorney, Word: "attorney", Text: bilingual.Text{German: "mit Vollmacht", English: "by power of attorney"}},
 }}
 
 // String returns the word as data writes it; "" for what is no capacity.
@@ -225,10 +225,10 @@ const (
 )
 
 var foundations = bilingual.Words[Foundation]{Name: "foundation", List: []bilingual.Word[Foundation]{
-	{Value: FoundedByStatute, Word: "statute", Text: bilingual.Text{German: "gesetzlich", English: "by statute"}},
+	{Value: FoundedByStatute, Word: "statute", Text: bilingual.Text{German: "gesetzlich", English: "by law"}},
 	{Value: FoundedByAgreement, Word: "agreement", Text: bilingual.Text{German: "vereinbart", English: "by agreement"}},
 	{Value: FoundedByBoth, Word: "both",
-		Text: bilingual.Text{German: "gesetzlich und vereinbart", English: "by statute and agreement"}},
+		Text: bilingual.Text{German: "gesetzlich und vereinbart", English: "by law and agreement"}},
 }}
 
 // String returns the word as data writes it; "" for what is no foundation.
@@ -360,7 +360,7 @@ var transfers = bilingual.Words[Transfer]{Name: "kind of transfer", List: []bili
 		Text: bilingual.Text{German: "Aufgabe geht über", English: "task passes to the receiver"}},
 	{Value: TaskPerformed, Word: "performed",
 		Text: bilingual.Text{German: "nur Durchführung", English: "performed for the giver"}},
-	{Value: TaskJoint, Word: "joint", Text: bilingual.Text{German: "gemeinsam wahrgenommen", English: "performed together"}},
+	{Value: TaskJoint, Word: "joint", Text: bilingual.Text{German: "gemeinsam wahrgenommen", English: "performed jointly"}},
 }}
 
 // String returns the word as data writes it; "" for what is no kind of transfer.
@@ -397,7 +397,7 @@ const (
 
 var matters = bilingual.Words[Matter]{Name: "matter", List: []bilingual.Word[Matter]{
 	{Value: ManagementAndFinance, Word: "management-and-finance",
-		Text: bilingual.Text{German: "Geschäftsführung und Finanzbedarf", English: "conduct of business and need of money"}},
+		Text: bilingual.Text{German: "Geschäftsführung und Finanzbedarf", English: "conduct of business and financial requirements"}},
 	{Value: Procedure, Word: "procedure", Text: bilingual.Text{German: "Verfahren", English: "procedure"}},
 	{Value: Guidelines, Word: "guidelines",
 		Text: bilingual.Text{German: "Richtlinien für Planung und Durchführung", English: "guidelines for planning and execution"}},
@@ -448,7 +448,7 @@ var grounds = bilingual.Words[Ground]{Name: "ground of procurement", List: []bil
 		Text: bilingual.Text{German: "horizontale Zusammenarbeit", English: "horizontal cooperation"}},
 	{Value: BelowThreshold, Word: "below-threshold",
 		Text: bilingual.Text{German: "unter dem Schwellenwert", English: "below the threshold"}},
-	{Value: Tender, Word: "tender", Text: bilingual.Text{German: "Ausschreibung", English: "tender"}},
+	{Value: Tender, Word: "tender", Text: bilingual.Text{German: "Ausschreibung", English: "call for tenders"}},
 }}
 
 // String returns the word as data writes it; "" for what is no ground of procurement.

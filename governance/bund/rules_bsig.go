@@ -21,9 +21,10 @@ func bsig28() review.Rule {
 				"mindestens 50 Beschäftigte oder mehr als 10 Mio. Euro Jahresumsatz und mehr als 10 Mio. Euro Jahresbilanzsumme hat, und eine " +
 				"besonders wichtige, wenn er mindestens 250 Beschäftigte oder mehr als 50 Mio. Euro Jahresumsatz und mehr als 43 Mio. Euro " +
 				"Jahresbilanzsumme hat.",
-			English: "A joint IT provider that offers digital services for money is an important entity from 50 employees or with " +
-				"turnover and balance sheet above 10 million euro each, and a particularly important one from 250 employees or with " +
-				"a turnover above 50 and a balance sheet above 43 million euro.",
+			English: "A joint IT provider that offers digital services against payment is an important entity from 50 " +
+				"employees or with a turnover and a balance sheet total above 10 million euro each, and a particularly " +
+				"important one from 250 employees or with a turnover above 50 million and a balance sheet total above 43 " +
+				"million euro.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{provider}“ ist {class}; es gelten die Pflichten der §§ 30 ff. BSIG.",
@@ -31,7 +32,7 @@ func bsig28() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "In der Vereinbarung regeln, wer welche Pflicht erfüllt, oder die Voraussetzungen der Ausnahme nach § 28 Abs. 8 BSIG schaffen.",
-			English: "Settle in the agreement who fulfils which duty, or meet the conditions of the exception in § 28 Abs. 8 BSIG.",
+			English: "Determine in the agreement who fulfils which duty, or meet the conditions of the exception in § 28 Abs. 8 BSIG.",
 		},
 		Applies: offersDigitalServices(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -61,11 +62,11 @@ func bsig28_8() review.Rule {
 		},
 		Finding: bilingual.Text{
 			German:  "Die Parteien halten das BSIG für unanwendbar, aber eine Voraussetzung fehlt: {condition}.",
-			English: "The parties hold that the BSIG does not apply, but one condition is not met: {condition}.",
+			English: "The parties take the view that the BSIG does not apply, but one condition is not met: {condition}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Pflichten des BSIG beachten oder die Voraussetzung schaffen.",
-			English: "Keep the duties of the BSIG, or meet the condition.",
+			English: "Comply with the duties of the BSIG, or meet the condition.",
 		},
 		Applies: heldOutsideBSIG(),
 		Check:   checkOutsideBSIG,
@@ -98,7 +99,7 @@ func checkOutsideBSIG(c review.Case, r *rule.Result) {
 			provider.ServesAdministrations, "servesAdministrations",
 			bilingual.Text{
 				German:  "Errichtung im öffentlichen Auftrag für Verwaltungen",
-				English: "set up to serve administrations on public order",
+				English: "set up under a public mandate to serve administrations",
 			},
 		},
 		{
@@ -183,7 +184,7 @@ func bsig32_1() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Die gesetzliche Frist vereinbaren.",
-			English: "Agree on the period of the act.",
+			English: "Agree on the period laid down in the act.",
 		},
 		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {
@@ -220,7 +221,7 @@ func bsig33_1() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Bestimmen, wer den Dienstleister registriert.",
-			English: "Say who registers the provider.",
+			English: "Specify who registers the provider.",
 		},
 		Applies: rule.And(review.With(agreement.KindSecurity), regulated()),
 		Check: func(c review.Case, r *rule.Result) {

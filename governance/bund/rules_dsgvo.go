@@ -20,19 +20,20 @@ func dsgvo26_1() review.Rule {
 			German: "Gemeinsam Verantwortliche legen in transparenter Form fest, wer welche Verpflichtung der DSGVO erfüllt, " +
 				"insbesondere bei den Rechten der betroffenen Person und den Informationspflichten der Art. 13 und 14, " +
 				"soweit dies nicht durch Rechtsvorschriften festgelegt ist.",
-			English: "Joint controllers determine in a transparent manner who fulfils which obligation under the GDPR, in " +
-				"particular as regards the rights of the data subject and the information duties of Articles 13 and 14, " +
-				"unless and in so far as law determines it.",
+			English: "Joint controllers determine in a transparent manner their respective responsibilities for compliance " +
+				"with the obligations under the GDPR, in particular as regards the exercising of the rights of the data " +
+				"subject and the duties to provide the information referred to in Articles 13 and 14, unless and in so far " +
+				"as these responsibilities are determined by law.",
 		},
 		Finding: bilingual.Text{
 			German:  "Mehrere Parteien sind gemeinsam verantwortlich, aber ihre Pflichten sind nicht verteilt.",
-			English: "Several parties are joint controllers, but their duties are not divided.",
+			English: "Several parties are joint controllers, but their respective responsibilities are not determined.",
 		},
 		Remedy: bilingual.Text{
 			German: "Die Pflichten verteilen, insbesondere die Wahrnehmung der Rechte der betroffenen Person und die " +
 				"Information nach Art. 13 und 14 DSGVO.",
-			English: "Divide the duties, in particular the exercising of the rights of the data subject and information under " +
-				"Art. 13 and 14 GDPR.",
+			English: "Determine the respective responsibilities, in particular for the exercising of the rights of the data " +
+				"subject and for information under Articles 13 and 14 GDPR.",
 		},
 		Applies: jointControllers(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -63,7 +64,7 @@ func dsgvo26_2() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Das Wesentliche veröffentlichen, etwa in der Datenschutzerklärung.",
-			English: "Publish the essence, such as in the privacy notice.",
+			English: "Publish the essence, for example in the privacy notice.",
 		},
 		Applies: jointControllers(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -106,13 +107,13 @@ func dsgvo28_2() review.Rule {
 		},
 		Finding: bilingual.Text{
 			German:  "Weitere Auftragsverarbeiter sollen ohne schriftliche Genehmigung tätig werden.",
-			English: "Further processors are to be engaged without written authorisation.",
+			English: "Other processors are to be engaged without written authorisation.",
 		},
 		Remedy: bilingual.Text{
 			German: "Eine gesonderte oder eine allgemeine schriftliche Genehmigung vorsehen; bei einer allgemeinen muss der Verantwortliche über " +
 				"Änderungen informiert werden und Einspruch erheben können.",
-			English: "Provide for a specific or a general written authorisation; under a general one the controller must be told of changes and " +
-				"be able to object.",
+			English: "Provide for specific or general written authorisation; under a general one, the controller must be " +
+				"informed of intended changes and have the opportunity to object.",
 		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -269,8 +270,8 @@ func dsgvo28_3A() review.Rule {
 			"Verantwortlichen, auch bei Übermittlung an ein Drittland oder eine internationale Organisation, sofern " +
 			"ihn nicht Unions- oder nationales Recht dazu verpflichtet.",
 		English: "The processor processes the personal data only on documented instructions from the controller, including " +
-			"with regard to transfers to a third country or an international organisation, unless Union or Member " +
-			"State law requires it.",
+			"with regard to transfers to a third country or an international organisation, unless required to do so by " +
+			"Union or Member State law.",
 	})
 }
 
@@ -287,7 +288,7 @@ func dsgvo28_3B() review.Rule {
 func dsgvo28_3C() review.Rule {
 	return processorItem("EU-DSGVO-28-3-C", "c", bilingual.Text{
 		German:  "Der Auftragsverarbeiter ergreift alle gemäß Art. 32 DSGVO erforderlichen Maßnahmen.",
-		English: "The processor takes all measures required pursuant to Article 32.",
+		English: "The processor takes all measures required pursuant to Article 32 GDPR.",
 	})
 }
 
@@ -295,7 +296,7 @@ func dsgvo28_3D() review.Rule {
 	return processorItem("EU-DSGVO-28-3-D", "d", bilingual.Text{
 		German: "Der Auftragsverarbeiter hält die Bedingungen des Art. 28 Abs. 2 und 4 DSGVO für die Inanspruchnahme weiterer " +
 			"Auftragsverarbeiter ein.",
-		English: "The processor respects the conditions of Art. 28 (2) and (4) GDPR for engaging another processor.",
+		English: "The processor respects the conditions referred to in Art. 28 (2) and (4) GDPR for engaging another processor.",
 	})
 }
 
@@ -313,7 +314,7 @@ func dsgvo28_3F() review.Rule {
 		German: "Der Auftragsverarbeiter unterstützt den Verantwortlichen bei der Einhaltung der Pflichten aus den Art. 32 " +
 			"bis 36 DSGVO.",
 		English: "The processor assists the controller in ensuring compliance with the obligations pursuant to Articles 32 " +
-			"to 36.",
+			"to 36 GDPR.",
 	})
 }
 
@@ -323,7 +324,7 @@ func dsgvo28_3G() review.Rule {
 			"personenbezogenen Daten oder gibt sie zurück, sofern keine rechtliche Pflicht zur Speicherung " +
 			"besteht.",
 		English: "At the choice of the controller, the processor deletes or returns all the personal data after the end of " +
-			"the provision of services, unless law requires storage.",
+			"the provision of services, unless Union or Member State law requires storage.",
 	})
 }
 
@@ -331,7 +332,7 @@ func dsgvo28_3H() review.Rule {
 	return processorItem("EU-DSGVO-28-3-H", "h", bilingual.Text{
 		German: "Der Auftragsverarbeiter stellt alle erforderlichen Informationen zum Nachweis der Einhaltung zur " +
 			"Verfügung und ermöglicht Überprüfungen einschließlich Inspektionen.",
-		English: "The processor makes available all information necessary to demonstrate compliance and allows for and " +
+		English: "The processor makes available all information necessary to demonstrate compliance, and allows for and " +
 			"contributes to audits, including inspections.",
 	})
 }
@@ -343,7 +344,7 @@ func processorItem(id, letter string, title bilingual.Text) review.Rule {
 		InForce: inForce(law.DSGVO),
 		Finding: bilingual.Text{
 			German:  "Der Vertrag oder das Rechtsinstrument sieht nicht vor, was Art. 28 Abs. 3 S. 2 Buchst. {letter} DSGVO verlangt.",
-			English: "The contract or other legal act does not stipulate what Art. 28 (3) ({letter}) GDPR requires.",
+			English: "The contract or other legal act does not stipulate what point ({letter}) of Art. 28 (3) GDPR requires.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Pflicht in die Vereinbarung aufnehmen.",
@@ -413,7 +414,7 @@ func dsgvo28_10() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Für jede Verarbeitung festlegen, in welcher Rolle die Partei handelt.",
-			English: "Say for each processing in which role the party acts.",
+			English: "State for each processing operation in which role the party acts.",
 		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -440,17 +441,18 @@ func dsgvo32_1() review.Rule {
 				"Vertraulichkeit, Integrität, Verfügbarkeit und Belastbarkeit der Systeme und Dienste, c) rasche " +
 				"Wiederherstellung von Verfügbarkeit und Zugang, d) ein Verfahren zur regelmäßigen Überprüfung, Bewertung " +
 				"und Evaluierung.",
-			English: "Appropriate measures include, inter alia as appropriate: (a) pseudonymisation and encryption, (b) " +
-				"confidentiality, integrity, availability and resilience of systems and services, (c) timely restoring of " +
-				"availability and access, (d) a process for regularly testing, assessing and evaluating.",
+			English: "Appropriate measures include, inter alia as appropriate: (a) the pseudonymisation and encryption of " +
+				"personal data, (b) the ongoing confidentiality, integrity, availability and resilience of processing " +
+				"systems and services, (c) the ability to restore availability and access in a timely manner, (d) a process " +
+				"for regularly testing, assessing and evaluating the effectiveness of the measures.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Vereinbarung erwähnt Art. 32 Abs. 1 Buchst. {letter} DSGVO nicht.",
-			English: "The agreement does not mention Art. 32 (1) ({letter}) GDPR.",
+			English: "The agreement does not mention point ({letter}) of Art. 32 (1) GDPR.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Maßnahme vereinbaren, soweit sie dem Risiko angemessen ist.",
-			English: "Agree on the measure as far as the risk calls for it.",
+			English: "Agree on the measure as far as the risk requires it.",
 		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -480,16 +482,17 @@ func dsgvo33_2() review.Rule {
 		Title: bilingual.Text{
 			German: "Wird dem Auftragsverarbeiter eine Verletzung des Schutzes personenbezogener Daten bekannt, meldet er sie " +
 				"dem Verantwortlichen unverzüglich.",
-			English: "Where the processor becomes aware of a personal data breach, it notifies the controller without undue " +
-				"delay.",
+			English: "The processor notifies the controller without undue delay after becoming aware of a personal data " +
+				"breach.",
 		},
 		Finding: bilingual.Text{
 			German:  "Eine unverzügliche Meldung an den Verantwortlichen ist nicht vorgesehen.",
-			English: "There is no notice to the controller without undue delay.",
+			English: "Notification of the controller without undue delay is not provided for.",
 		},
 		Remedy: bilingual.Text{
-			German:  "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche möglichst binnen 72 Stunden melden kann.",
-			English: "Agree on notice without undue delay, so that the controller can notify, where feasible, within 72 hours.",
+			German: "Die unverzügliche Meldung vereinbaren, damit der Verantwortliche möglichst binnen 72 Stunden melden kann.",
+			English: "Agree on notification without undue delay, so that the controller can in turn notify the supervisory " +
+				"authority within 72 hours, where feasible.",
 		},
 		Applies: commissioned(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -509,8 +512,9 @@ func dsgvo35_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Hat eine Verarbeitung voraussichtlich ein hohes Risiko für die Rechte und Freiheiten natürlicher Personen " +
 				"zur Folge, schätzt der Verantwortliche die Folgen für den Schutz personenbezogener Daten vorab ab.",
-			English: "Where processing is likely to result in a high risk to the rights and freedoms of natural persons, the " +
-				"controller carries out an assessment of the impact on the protection of personal data beforehand.",
+			English: "Where processing is likely to result in a high risk to the rights and freedoms of natural persons, " +
+				"the controller carries out an assessment of the impact on the protection of personal data prior to the " +
+				"processing.",
 		},
 		Finding: bilingual.Text{
 			German:  "Das Risiko ist hoch, aber eine Datenschutz-Folgenabschätzung fehlt.",
@@ -518,7 +522,7 @@ func dsgvo35_1() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Vor Beginn der Verarbeitung eine Datenschutz-Folgenabschätzung durchführen.",
-			English: "Assess the impact before processing begins.",
+			English: "Carry out the assessment before the processing begins.",
 		},
 		Applies: review.With(agreement.KindDataProtection),
 		Check: func(c review.Case, r *rule.Result) {
@@ -549,7 +553,7 @@ func dsgvo37_1() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Einen eigenen oder gemeinsamen Datenschutzbeauftragten benennen.",
-			English: "Designate an officer, its own or a joint one.",
+			English: "Designate a data protection officer for each body, or a single one for several.",
 		},
 		Applies: review.With(agreement.KindDataProtection),
 		Check: func(c review.Case, r *rule.Result) {
@@ -576,9 +580,9 @@ func bdsg2_3() review.Rule {
 			German: "Eine Vereinigung des privaten Rechts von öffentlichen Stellen des Bundes und der Länder, die Aufgaben der " +
 				"öffentlichen Verwaltung wahrnimmt, gilt als öffentliche Stelle des Bundes, wenn sie über ein Land hinaus " +
 				"tätig ist oder dem Bund die absolute Mehrheit gehört, sonst als öffentliche Stelle der Länder.",
-			English: "An association under private law of public bodies of the Federation and the Länder that performs tasks of " +
-				"public administration counts as a public body of the Federation where it works beyond one Land or the " +
-				"Federation holds the absolute majority, and otherwise as one of the Länder.",
+			English: "An association under private law of public bodies of the Federation and the Länder that performs " +
+				"tasks of public administration counts as a public body of the Federation where it operates beyond one Land " +
+				"or the Federation has the absolute majority, and otherwise as one of the Länder.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{provider}“ gilt als {is}, wird aber anders behandelt.",

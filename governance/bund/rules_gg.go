@@ -65,7 +65,7 @@ func gg91C_2_3() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Den Ausschluss streichen; eine Kündigungsfrist ist zulässig.",
-			English: "Strike out the exclusion; a period of notice is allowed.",
+			English: "Delete the exclusion; a period of notice is allowed.",
 		},
 		Applies: rule.And(review.With(agreement.KindTermination), onFoundations()),
 		Check: where91c2(isOnFoundations, func(c review.Case, r *rule.Result) {
@@ -86,13 +86,13 @@ func gg91C_2_3Parlamente() review.Rule {
 		Title: bilingual.Text{
 			German: "Vereinbarungen über die Grundlagen der Zusammenarbeit nach Art. 91c Abs. 2 S. 2 GG bedürfen der Zustimmung " +
 				"des Bundestags und der Volksvertretungen der beteiligten Länder.",
-			English: "Agreements on the foundations of cooperation under Art. 91c (2) sentence 2 of the Basic Law need the consent " +
-				"of the Bundestag and of the parliaments of the Länder concerned.",
+			English: "Agreements on the foundations of cooperation under Art. 91c (2) sentence 2 of the Basic Law require " +
+				"the consent of the Bundestag and the legislatures of the participating Länder.",
 		},
 		Finding: bilingual.Text{
 			German: "Die Vereinbarung soll am {effect} in Kraft treten; das Parlament von „{party}“ hat erst am {decided} " +
 				"zugestimmt.",
-			English: "The agreement is to take effect on {effect}; the parliament of “{party}” agreed only on {decided}.",
+			English: "The agreement is to take effect on {effect}; the legislature of “{party}” consented only on {decided}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Das Inkrafttreten auf die Zeit nach der letzten Zustimmung legen.",
@@ -121,7 +121,7 @@ func gg91C_2_4() review.Rule {
 		InForce: sinceJointIT(),
 		Title: bilingual.Text{
 			German:  "Vereinbarungen nach Art. 91c Abs. 2 GG regeln auch die Kosten.",
-			English: "Agreements under Art. 91c (2) of the Basic Law also regulate who bears the cost.",
+			English: "Agreements under Art. 91c (2) of the Basic Law also regulate the sharing of costs.",
 		},
 		Finding: bilingual.Text{
 			German:  "Keine Klausel sagt, wer die Kosten trägt.",
@@ -147,7 +147,8 @@ func gg104A_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Bund und Länder tragen gesondert die Ausgaben, die sich aus der Wahrnehmung ihrer Aufgaben ergeben, soweit das Grundgesetz " +
 				"nichts anderes bestimmt.",
-			English: "The Federation and the Länder each bear the cost of their own tasks, unless the Basic Law says otherwise.",
+			English: "The Federation and the Länder separately finance the expenditure resulting from their respective " +
+				"tasks, insofar as the Basic Law does not provide otherwise.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der Bund soll die vollen Kosten einer Aufgabe tragen, die nicht seine eigene ist: {of}.",
@@ -211,7 +212,7 @@ func gg104B() review.Rule {
 		Basis: rule.Basis{{Where: "Art. 104b bis 104d GG, Wortlaut nicht gelesen", Evidence: law.Assumed}},
 		Title: bilingual.Text{
 			German:  "Die Voraussetzungen der Finanzhilfen nach Art. 104b bis 104d GG sind hier nicht hinterlegt.",
-			English: "The conditions of financial assistance under Art. 104b to 104d of the Basic Law are not recorded here.",
+			English: "The conditions of financial assistance under Articles 104b to 104d of the Basic Law are not recorded here.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Voraussetzungen der Finanzhilfe sind nicht erfüllt.",
@@ -237,8 +238,9 @@ func gg106_9() review.Rule {
 		Basis: append(read(law.GG, "Art. 106 Abs. 9"),
 			review.Inferred(law.GG, "Art. 106 Abs. 9", "daraus: Geld des Bundes erreicht die Kommunen über ihr Land")),
 		Title: bilingual.Text{
-			German:  "Einnahmen und Ausgaben der Gemeinden gelten im Sinne des Art. 106 GG als solche der Länder.",
-			English: "Within the meaning of Art. 106, revenue and expenditure of municipalities count as those of the Länder.",
+			German: "Einnahmen und Ausgaben der Gemeinden gelten im Sinne des Art. 106 GG als solche der Länder.",
+			English: "Within the meaning of Article 106 of the Basic Law, revenue and expenditure of municipalities are " +
+				"deemed to be revenue and expenditure of the Länder.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der Bund sagt „{recipient}“ Geld unmittelbar zu.",

@@ -26,7 +26,7 @@ func gwb106_1() review.Rule {
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Auf einen Auftragswert unter dem Schwellenwert kann sich nur berufen, wer ihn ohne Umsatzsteuer darunter geschätzt hat.",
-			English: "Parties that rely on a value below the threshold must estimate it, without VAT, below the threshold.",
+			English: "Where the parties rely on a value below the threshold, the estimated value, net of VAT, is below the threshold.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der geschätzte Wert von {value} erreicht den Schwellenwert von {threshold}.",
@@ -59,7 +59,7 @@ func gwb108() review.Rule {
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Wer einen gemeinsamen IT-Dienstleister gründet oder ihm beitritt, gibt an, weshalb keine Ausschreibung nötig ist.",
-			English: "Parties that found or join a joint IT provider state why no tender is needed.",
+			English: "Parties that found or join a joint IT provider state why no call for tenders is required.",
 		},
 		Finding: bilingual.Text{
 			German:  "Keine Klausel nennt die vergaberechtliche Grundlage.",
@@ -67,7 +67,7 @@ func gwb108() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Ausnahme nach § 108 GWB, den Wert unter dem Schwellenwert oder die Ausschreibung angeben.",
-			English: "State the exception under § 108 GWB, the value below the threshold, or the tender.",
+			English: "State the exception under § 108 GWB, the value below the threshold, or the call for tenders.",
 		},
 		Applies: providesIT(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -84,13 +84,15 @@ func gwb108_1_1() review.Rule {
 		ID: "DE-GWB-108-1-1", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 1 Nr. 1", "§ 108 Abs. 2"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German:  "Bei der Inhouse-Vergabe kontrolliert der Auftraggeber den Auftragnehmer wie eine eigene Dienststelle.",
-			English: "In an in-house award the authority controls the provider like a department of its own.",
+			German: "Bei der Inhouse-Vergabe kontrolliert der Auftraggeber den Auftragnehmer wie eine eigene Dienststelle.",
+			English: "In an in-house award, the contracting authority exercises over the provider a control similar to that " +
+				"over its own departments.",
 		},
 		Finding: bilingual.Text{
 			German: "Der ausschlaggebende Einfluss auf die strategischen Ziele und die wesentlichen Entscheidungen, aus dem § 108 Abs. 2 GWB die " +
 				"Kontrolle vermutet, fehlt.",
-			English: "The decisive influence on strategic goals and important decisions from which § 108 Abs. 2 GWB presumes control is missing.",
+			English: "The decisive influence on strategic objectives and significant decisions from which § 108 Abs. 2 GWB " +
+				"presumes control is missing.",
 		},
 		Remedy:  controlRemedy(),
 		Applies: relies(agreement.InHouse),
@@ -113,8 +115,8 @@ func gwb108_1_2() review.Rule {
 	return activity("DE-GWB-108-1-2", "§ 108 Abs. 1 Nr. 2", agreement.InHouse, bilingual.Text{
 		German: "Bei der Inhouse-Vergabe dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen der öffentliche Auftraggeber " +
 			"oder eine andere juristische Person, die er kontrolliert, den Auftragnehmer betraut hat.",
-		English: "In an in-house award more than 80 percent of the activities serve tasks entrusted by the contracting authority or " +
-			"by other legal persons that it controls.",
+		English: "In an in-house award, more than 80% of the activities are carried out in the performance of tasks " +
+			"entrusted by the contracting authority or by other legal persons that it controls.",
 	})
 }
 
@@ -125,7 +127,7 @@ func activity(id, place string, ground agreement.Ground, title bilingual.Text) r
 		InForce: sinceReform(),
 		Finding: bilingual.Text{
 			German:  "Nur {share} der Tätigkeiten dienen solchen Aufgaben; es müssen mehr als {minimum} sein.",
-			English: "Only {share} of the activities serve such tasks; it must be more than {minimum}.",
+			English: "Only {share} of the activities are carried out in the performance of such tasks; it must be more than {minimum}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Das Geschäft mit Dritten verringern oder ausschreiben.",
@@ -177,7 +179,7 @@ func isOfLastThreeYears(procurement agreement.Procurement, turnover agreement.Ye
 func gwb108_1_3() review.Rule {
 	return noPrivateCapital("DE-GWB-108-1-3", "§ 108 Abs. 1 Nr. 3", agreement.InHouse, bilingual.Text{
 		German:  "Am Auftragnehmer einer Inhouse-Vergabe besteht keine direkte private Kapitalbeteiligung.",
-		English: "No private capital is directly held in the provider of an in-house award.",
+		English: "There is no direct private capital participation in the provider of an in-house award.",
 	})
 }
 
@@ -190,12 +192,12 @@ func noPrivateCapital(id, place string, ground agreement.Ground, title bilingual
 		Finding: bilingual.Text{
 			German: "„{owner}“ ist privat beteiligt, und die Ausnahme für gesetzlich vorgeschriebene Beteiligungen ohne " +
 				"Einfluss greift nicht.",
-			English: "“{owner}” is a private owner, and the exception for holdings without influence prescribed by " +
-				"an act does not apply.",
+			English: "“{owner}” is a private owner, and the exception for holdings that are required by law and confer no " +
+				"decisive influence does not apply.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die private Beteiligung beenden oder ausschreiben.",
-			English: "End the private holding, or put the contract out to tender.",
+			English: "End the private participation, or put the contract out to tender.",
 		},
 		Applies: relies(ground),
 		Check: func(c review.Case, r *rule.Result) {
@@ -227,8 +229,8 @@ func gwb108_3() review.Rule {
 	return noPrivateCapital("DE-GWB-108-3", "§ 108 Abs. 3", agreement.InHouseReverse, bilingual.Text{
 		German: "Bei der umgekehrten Inhouse-Vergabe besteht an der juristischen Person, die den Auftrag erhält (Mutter oder " +
 			"Schwester), keine direkte private Kapitalbeteiligung.",
-		English: "In a reverse in-house award no private capital is directly held in the legal person that receives the contract " +
-			"(parent or sister).",
+		English: "In a reverse in-house award, there is no direct private capital participation in the legal person that is " +
+			"awarded the contract (parent or sister).",
 	})
 }
 
@@ -236,15 +238,15 @@ func gwb108_4_2() review.Rule {
 	return activity("DE-GWB-108-4-2", "§ 108 Abs. 4 Nr. 2", agreement.InHouseJoint, bilingual.Text{
 		German: "Bei gemeinsamer Kontrolle dienen mehr als 80 Prozent der Tätigkeiten Aufgaben, mit denen die öffentlichen " +
 			"Auftraggeber oder eine andere juristische Person, die diese kontrollieren, den Auftragnehmer betraut haben.",
-		English: "Under joint control more than 80 percent of the activities serve tasks entrusted by the contracting authorities or " +
-			"by other legal persons that they control.",
+		English: "Under joint control, more than 80% of the activities are carried out in the performance of tasks " +
+			"entrusted by the contracting authorities or by other legal persons that they control.",
 	})
 }
 
 func gwb108_4_3() review.Rule {
 	return noPrivateCapital("DE-GWB-108-4-3", "§ 108 Abs. 4 Nr. 3", agreement.InHouseJoint, bilingual.Text{
 		German:  "Am gemeinsam kontrollierten Auftragnehmer besteht keine direkte private Kapitalbeteiligung.",
-		English: "No private capital is directly held in a jointly controlled provider.",
+		English: "There is no direct private capital participation in a jointly controlled provider.",
 	})
 }
 
@@ -255,16 +257,16 @@ func gwb108_5_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Bei gemeinsamer Kontrolle sind alle beteiligten Auftraggeber in den beschlussfassenden Organen vertreten; ein Vertreter kann " +
 				"mehrere von ihnen vertreten.",
-			English: "Under joint control all participating authorities are represented in the deciding organs; one person " +
-				"may represent several.",
+			English: "Under joint control, all participating contracting authorities are represented in the decision-making " +
+				"bodies; one representative may represent several of them.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{owner}“ ist in den beschlussfassenden Organen nicht vertreten.",
-			English: "“{owner}” is not represented in the deciding organs.",
+			English: "“{owner}” is not represented in the decision-making bodies.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Eine eigene oder gemeinsame Vertretung in den Organen vorsehen; ein Anteil allein genügt nicht.",
-			English: "Provide for a representative in the organs, own or shared; a share alone does not suffice.",
+			English: "Provide for a representative in the decision-making bodies, of its own or shared; a holding alone does not suffice.",
 		},
 		Applies: relies(agreement.InHouseJoint),
 		Check: func(c review.Case, r *rule.Result) {
@@ -295,11 +297,12 @@ func gwb108_5_2() review.Rule {
 		Title: bilingual.Text{
 			German: "Bei gemeinsamer Kontrolle können die Auftraggeber gemeinsam ausschlaggebenden Einfluss auf die strategischen Ziele und die " +
 				"wesentlichen Entscheidungen ausüben.",
-			English: "Under joint control the authorities together can exert decisive influence on strategic goals and important decisions.",
+			English: "Under joint control, the contracting authorities are able jointly to exert decisive influence over " +
+				"the strategic objectives and significant decisions.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Auftraggeber haben gemeinsam keinen ausschlaggebenden Einfluss.",
-			English: "The authorities together have no decisive influence.",
+			English: "The contracting authorities together have no decisive influence.",
 		},
 		Remedy:  controlRemedy(),
 		Applies: relies(agreement.InHouseJoint),
@@ -317,15 +320,15 @@ func gwb108_5_3() review.Rule {
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Ein gemeinsam kontrollierter Dienstleister verfolgt keine Interessen, die denen seiner Auftraggeber zuwiderlaufen.",
-			English: "A jointly controlled provider pursues no interests against those of its authorities.",
+			English: "A jointly controlled provider does not pursue any interests contrary to those of its contracting authorities.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der Dienstleister verfolgt Interessen, die denen der Auftraggeber zuwiderlaufen.",
-			English: "The provider pursues interests that run against those of the authorities.",
+			English: "The provider pursues interests contrary to those of the contracting authorities.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Den Gegenstand des Dienstleisters auf die Interessen der Auftraggeber beschränken.",
-			English: "Limit the purpose of the provider to the interests of the authorities.",
+			English: "Limit the purpose of the provider to the interests of the contracting authorities.",
 		},
 		Applies: relies(agreement.InHouseJoint),
 		Check: func(c review.Case, r *rule.Result) {
@@ -341,13 +344,12 @@ func gwb108_6() review.Rule {
 		ID: "DE-GWB-108-6", Severity: rule.Error, Basis: read(law.GWB, "§ 108 Abs. 6", "§ 99 Nr. 1", "§ 99 Nr. 2", "§ 99 Nr. 3"),
 		InForce: sinceReform(),
 		Title: bilingual.Text{
-			German: "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
-			English: "The parties to a horizontal cooperation are contracting authorities under § 99 Nr. 1 to 3 GWB and " +
-				"nobody else.",
+			German:  "Parteien der horizontalen Zusammenarbeit sind nur öffentliche Auftraggeber nach § 99 Nr. 1 bis 3 GWB.",
+			English: "Only contracting authorities under § 99 Nr. 1 to 3 GWB are parties to a horizontal cooperation.",
 		},
 		Finding: bilingual.Text{
 			German:  "„{party}“ ist kein solcher Auftraggeber: {kind}.",
-			English: "“{party}” is no such authority: {kind}.",
+			English: "“{party}” is not such a contracting authority: {kind}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Zusammenarbeit ohne diese Partei vereinbaren oder ausschreiben.",
@@ -397,8 +399,8 @@ func gwb108_6_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Die horizontale Zusammenarbeit stellt sicher, dass die von den Beteiligten zu erbringenden öffentlichen " +
 				"Dienstleistungen im Hinblick auf gemeinsame Ziele ausgeführt werden.",
-			English: "A horizontal cooperation ensures that the public services which the participants have to perform are provided " +
-				"with a view to common objectives.",
+			English: "A horizontal cooperation ensures that the public services which the participants have to perform are " +
+				"provided with a view to achieving objectives they have in common.",
 		},
 		Finding: bilingual.Text{
 			German:  "Nicht alle Parteien erbringen im Hinblick auf gemeinsame Ziele öffentliche Dienstleistungen, die ihnen selbst obliegen.",
@@ -421,15 +423,15 @@ func gwb108_6_2() review.Rule {
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Die horizontale Zusammenarbeit wird nur von Überlegungen im öffentlichen Interesse bestimmt.",
-			English: "A horizontal cooperation is guided only by considerations of public interest.",
+			English: "A horizontal cooperation is governed solely by considerations relating to the public interest.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Zusammenarbeit wird nicht nur vom öffentlichen Interesse bestimmt.",
-			English: "The cooperation is not guided by public interest alone.",
+			English: "The cooperation is not governed solely by the public interest.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Andere Zwecke, etwa Gewinn, aus der Vereinbarung nehmen.",
-			English: "Take other aims, such as profit, out of the agreement.",
+			English: "Remove other aims, such as profit, from the agreement.",
 		},
 		Applies: relies(agreement.Horizontal),
 		Check: func(c review.Case, r *rule.Result) {
@@ -469,7 +471,7 @@ func gwb108_6_3() review.Rule {
 		InForce: sinceReform(),
 		Title: bilingual.Text{
 			German:  "Die Beteiligten erbringen weniger als 20 Prozent der erfassten Tätigkeiten auf dem offenen Markt.",
-			English: "The participants perform less than 20 percent of the covered activities on the open market.",
+			English: "The participants perform on the open market less than 20% of the activities concerned by the cooperation.",
 		},
 		Finding: bilingual.Text{
 			German:  "Auf dem offenen Markt werden {share} der Tätigkeiten erbracht; es müssen weniger als {limit} sein.",
@@ -506,16 +508,17 @@ func gwb108_7() review.Rule {
 			German: "Der Anteil der Tätigkeiten wird nach dem durchschnittlichen Umsatz der letzten drei Jahre vor der " +
 				"Vergabe oder einem anderen tätigkeitsgestützten Wert bestimmt, ohne solche Angaben nach einer glaubhaften " +
 				"Prognose.",
-			English: "The share of activities is measured by the average turnover of the last three years before the award " +
-				"or by another value based on activity, and without such figures by a credible forecast.",
+			English: "The share of activities is determined by the average turnover of the last three years before the " +
+				"award or by another activity-based measure and, where such figures are not available, by a credible " +
+				"forecast.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der Umsatz des Jahres {year} zählt nicht; maßgeblich sind die drei Jahre vor dem {award}.",
-			English: "The turnover of {year} does not count; what counts are the three years before {award}.",
+			English: "The turnover of {year} does not count; only the three years before the award ({award}) do.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Umsätze der letzten drei Jahre vor der Vergabe angeben oder eine Prognose vorlegen.",
-			English: "State the turnovers of the last three years before the award, or present a forecast.",
+			English: "State the turnover of the last three years before the award, or present a forecast.",
 		},
 		Applies: rule.Or(relies(agreement.InHouse), relies(agreement.InHouseJoint)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -556,19 +559,21 @@ func gwb132_3() review.Rule {
 		Title: bilingual.Text{
 			German: "Ohne neues Vergabeverfahren zulässig sind Änderungen, die zusammen weder den Schwellenwert noch 10 Prozent (bei Bauaufträgen " +
 				"15 Prozent) des ursprünglichen Auftragswerts übersteigen und den Gesamtcharakter des Auftrags nicht ändern.",
-			English: "Changes are allowed without a new award that together exceed neither the threshold nor 10 percent (for works 15 percent) of " +
-				"the original value and do not alter the overall nature of the contract.",
+			English: "Changes that together exceed neither the threshold nor 10% (for works contracts 15%) of the initial " +
+				"contract value and do not alter the overall nature of the contract are allowed without a new award " +
+				"procedure.",
 		},
 		Finding: bilingual.Text{
 			German: "Die Änderungen haben zusammen einen Wert von {change}; § 132 Abs. 3 GWB erlaubt ohne neues Vergabeverfahren höchstens " +
 				"{limit} und höchstens {threshold}.",
-			English: "The changes are worth {change} together; § 132 Abs. 3 GWB allows without a new award at most {limit}, and at most {threshold}.",
+			English: "Together, the changes are worth {change}; without a new award procedure, § 132 Abs. 3 GWB allows at " +
+				"most {limit}, and at most {threshold}.",
 		},
 		Remedy: bilingual.Text{
 			German: "Prüfen, ob die Änderung wesentlich ist; ist sie es, neu vergeben. Für soziale und andere besondere Dienstleistungen " +
 				"gelten 20 Prozent (§ 130 Abs. 2 GWB).",
-			English: "Examine whether the change is substantial; if it is, make a new award. For social and other special services " +
-				"it is 20 percent (§ 130 Abs. 2 GWB).",
+			English: "Examine whether the change is substantial; if it is, conduct a new award procedure. For social and " +
+				"other special services, the limit is 20% (§ 130 Abs. 2 GWB).",
 		},
 		Applies: changesAward(),
 		Check:   checkChange,

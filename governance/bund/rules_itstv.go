@@ -35,7 +35,7 @@ func itstv1_2() review.Rule {
 		ID: "DE-ITSTV-1-2", Severity: rule.Error, Basis: read(law.ITStV, "§ 1 Abs. 2"), InForce: inForce(law.ITStV),
 		Title: bilingual.Text{
 			German:  "Im IT-Planungsrat haben der Bund und jedes Land eine Stimme, zusammen siebzehn.",
-			English: "In the IT-Planungsrat the Federation and each Land have one vote, seventeen together.",
+			English: "In the IT-Planungsrat, the Federation and each Land have one vote each, seventeen in total.",
 		},
 		Finding: bilingual.Text{
 			German:  "Der IT-Planungsrat soll {votes} Stimmen haben.",
@@ -43,7 +43,7 @@ func itstv1_2() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Siebzehn Stimmen vorsehen; wer sonst teilnimmt, berät ohne Stimme.",
-			English: "Provide for seventeen votes; all others who take part advise without a vote.",
+			English: "Provide for seventeen votes; all other participants are advisory, without a vote.",
 		},
 		Applies: onITPlanungsrat(),
 		Check: func(c review.Case, r *rule.Result) {
@@ -91,9 +91,9 @@ func itstv9_4() review.Rule {
 		German: "Der Bund trägt 25 Prozent der Kosten der FITKO, die Länder den Rest nach dem Königsteiner Schlüssel, nachdem das " +
 			"Sitzland 10 Prozent der Personal- und Verwaltungskosten übernommen hat; der Wirtschaftsplan kann für einzelne " +
 			"Projekte oder Produkte anderes bestimmen.",
-		English: "The Federation bears 25 percent of the cost of FITKO and the Länder the rest by the Königsteiner Schlüssel, after " +
-			"the seat Land has taken 10 percent of staff and administration cost; the Wirtschaftsplan may provide otherwise for " +
-			"single projects or products.",
+		English: "The Federation bears 25% of the cost of FITKO and the Länder the rest by the Königsteiner Schlüssel, " +
+			"after the Land in which it has its seat has borne 10% of the staff and administrative cost; the " +
+			"Wirtschaftsplan may provide otherwise for individual projects or products.",
 	})
 	check := r.Check
 	r.Check = func(c review.Case, r *rule.Result) {
@@ -176,8 +176,8 @@ func itstv6_2() review.Rule {
 	r := treatyNotice("DE-ITSTV-6-2", law.ITStV, "§ 6 Abs. 2", beforeFITKO(), bilingual.Text{
 		German: "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Ende eines Kalenderjahres, schriftlich gegenüber " +
 			"den anderen Vertragsparteien, kündbar.",
-		English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a calendar year, in writing to the " +
-			"other parties.",
+		English: "The IT-Staatsvertrag can be terminated on two years' notice at the end of a calendar year, in writing to " +
+			"the other parties.",
 	})
 	notice := r.Check
 	r.Check = func(c review.Case, r *rule.Result) {
@@ -207,7 +207,7 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: bilingual.Text{
 			German:  "Der Text weicht vom verkündeten Text ab: Änderung {decision} statt einstimmig.",
-			English: "The text differs from the promulgated text: change {decision} instead of unanimously.",
+			English: "The text differs from the promulgated text: changes {decision} instead of unanimously.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Den verkündeten Text übernehmen: Änderungen einstimmig.",
@@ -220,7 +220,7 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 				case change.Decision.Needs(agreement.Unanimity):
 				case change.Decision == "":
 					review.Missing(r, change, i, "decision",
-						rule.P("decision", bilingual.Text{German: "ohne Regelung der Mehrheit", English: "nothing is said"}))
+						rule.P("decision", bilingual.Text{German: "ohne Regelung der Mehrheit", English: "without any rule"}))
 				default:
 					r.Violate(agreement.At(i, "decision"), rule.P("decision", change.Decision))
 				}
@@ -232,7 +232,7 @@ func treatyChange(id string, act law.Act, place string, inForce civil.Period, ti
 func itstv11_2() review.Rule {
 	return treatyNotice("DE-ITSTV-11-2", law.ITStV, "§ 11 Abs. 2", sinceFITKO(), bilingual.Text{
 		German:  "Der IT-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
-		English: "The IT-Staatsvertrag can be terminated with two years' notice to the end of a year.",
+		English: "The IT-Staatsvertrag can be terminated on two years' notice at the end of a calendar year.",
 	})
 }
 
@@ -241,12 +241,13 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 	return review.Rule{
 		ID: id, Title: title, Severity: rule.Error, Basis: read(act, place), InForce: inForce,
 		Finding: bilingual.Text{
-			German:  "Der Text weicht vom verkündeten Text ab: {what}. Verkündet ist eine Frist von zwei Jahren zum Ende eines Kalenderjahres.",
-			English: "The text differs from the promulgated text: {what}. Promulgated are two years to the end of a calendar year.",
+			German: "Der Text weicht vom verkündeten Text ab: {what}. Verkündet ist eine Frist von zwei Jahren zum Ende eines Kalenderjahres.",
+			English: "The text differs from the promulgated text: {what}. The promulgated text provides for two years, at " +
+				"the end of a calendar year.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Den verkündeten Text übernehmen: zwei Jahre zum Ende eines Kalenderjahres.",
-			English: "Use the promulgated text: two years to the end of a calendar year.",
+			English: "Use the promulgated text: two years, at the end of a calendar year.",
 		},
 		Applies: rule.And(treaty(act), review.With(agreement.KindTermination)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -254,7 +255,7 @@ func treatyNotice(id string, act law.Act, place string, inForce civil.Period, ti
 				switch months, ok := termination.Notice.Months(); {
 				case termination.Notice.IsZero():
 					review.Missing(r, termination, i, "notice",
-						rule.P("what", bilingual.Text{German: "keine Frist", English: "no period"}))
+						rule.P("what", bilingual.Text{German: "keine Frist", English: "no period of notice"}))
 				case !ok || months != 24:
 					r.Violate(agreement.At(i, "notice"), rule.P("what", termination.Notice))
 				}
@@ -279,7 +280,7 @@ func itstv11_4() review.Rule {
 		},
 		Finding: bilingual.Text{
 			German:  "Eine Klausel über die Auseinandersetzung fehlt.",
-			English: "There is no clause on the settlement.",
+			English: "There is no clause on the settlement of assets and debts.",
 		},
 		Remedy: bilingual.Text{
 			German: "Regeln, dass die Kündigung erst mit einer Auseinandersetzungsvereinbarung (Vermögen, Schulden, Versorgung, " +
@@ -299,7 +300,7 @@ func tenParties(id, place string, inForce civil.Period) review.Rule {
 		ID: id, Severity: rule.Error, Basis: read(law.ITStV, place), InForce: inForce,
 		Title: bilingual.Text{
 			German:  "Der IT-Staatsvertrag tritt außer Kraft, wenn die Zahl der Vertragspartner unter zehn sinkt.",
-			English: "The IT-Staatsvertrag goes out of force when fewer than ten parties remain.",
+			English: "The IT-Staatsvertrag ceases to be in force when fewer than ten parties remain.",
 		},
 		Finding: bilingual.Text{
 			German:  "Zahl der genannten Vertragspartner: {number}.",
@@ -307,7 +308,7 @@ func tenParties(id, place string, inForce civil.Period) review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Mindestens zehn Vertragspartner beteiligen.",
-			English: "Have at least ten parties.",
+			English: "Name at least ten parties.",
 		},
 		Applies: whole(law.ITStV),
 		Check: func(c review.Case, r *rule.Result) {
@@ -323,7 +324,7 @@ func nootsstv8_1() review.Rule {
 	basis := append(read(law.NOOTSStV, "§ 8 Abs. 1"), review.Inferred(law.ITStV, "§ 9 Abs. 4", "46,6 % und dazu 25 % von 53,4 %"))
 	return federationShare("DE-NOOTSSTV-8-1", law.NOOTSStV, sinceKey, nootsFederation(), basis, bilingual.Text{
 		German:  "Ab 2027 trägt der Bund 46,6 Prozent der Kosten des NOOTS und vom Rest 25 Prozent.",
-		English: "From 2027 the Federation bears 46.6 percent of the cost of the NOOTS, and 25 percent of the rest.",
+		English: "From 2027, the Federation bears 46.6% of the cost of the NOOTS, and 25% of the rest.",
 	})
 }
 
@@ -333,14 +334,14 @@ func nootsFederation() finance.Share { return finance.MustPercent("59.95") }
 func nootsstv12_2() review.Rule {
 	return treatyChange("DE-NOOTSSTV-12-2", law.NOOTSStV, "§ 12 Abs. 2", inForce(law.NOOTSStV), bilingual.Text{
 		German:  "Der NOOTS-Staatsvertrag wird einstimmig geändert.",
-		English: "The NOOTS treaty is changed unanimously.",
+		English: "The NOOTS-Staatsvertrag is changed unanimously.",
 	})
 }
 
 func nootsstv12_3() review.Rule {
 	return treatyNotice("DE-NOOTSSTV-12-3", law.NOOTSStV, "§ 12 Abs. 3", inForce(law.NOOTSStV), bilingual.Text{
 		German:  "Der NOOTS-Staatsvertrag ist mit einer Frist von zwei Jahren zum Jahresende kündbar.",
-		English: "The NOOTS treaty can be terminated with two years' notice to the end of a year.",
+		English: "The NOOTS-Staatsvertrag can be terminated on two years' notice at the end of a calendar year.",
 	})
 }
 
@@ -351,8 +352,8 @@ func itplr2023_35() review.Rule {
 		Title: bilingual.Text{
 			German: "Für nachgenutzte Fokusleistungen tragen die nachnutzenden Länder 50 Prozent der Kosten, der Bund 25 Prozent und alle Länder " +
 				"zusammen 25 Prozent nach dem Königsteiner Schlüssel.",
-			English: "For re-used focus services the using Länder bear 50 percent of the cost, the Federation 25 percent, and all Länder together " +
-				"25 percent by the Königsteiner Schlüssel.",
+			English: "For re-used focus services, the Länder that re-use them bear 50% of the cost, the Federation 25%, and " +
+				"all Länder together 25% by the Königsteiner Schlüssel.",
 		},
 		Finding: bilingual.Text{
 			German:  "Auf {side} entfallen {share}, vorgesehen sind {want}.",
@@ -440,7 +441,7 @@ func itnetzg3() review.Rule {
 		InForce: civil.Period{From: verbindungsnetzBegins.date(), Through: inForce(law.OZGAendG).From.AddDays(-1)},
 		Title: bilingual.Text{
 			German:  "Der Datenaustausch zwischen Bund und Ländern erfolgt über das Verbindungsnetz.",
-			English: "Data between the Federation and the Länder run over the Verbindungsnetz.",
+			English: "Data are exchanged between the Federation and the Länder over the Verbindungsnetz.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Den Dienst an das Verbindungsnetz anschließen.",
@@ -455,14 +456,14 @@ func itnetzg3_1() review.Rule {
 		Title: bilingual.Text{
 			German: "Der Datenaustausch zwischen Bund und Ländern erfolgt über das Verbindungsnetz; für Dienste nach dem OZG genügt ein " +
 				"anderes sicheres Netz des Bundes.",
-			English: "Data between the Federation and the Länder run over the Verbindungsnetz; for services under the OZG " +
-				"another secure network of the Federation is enough.",
+			English: "Data are exchanged between the Federation and the Länder over the Verbindungsnetz; for services under " +
+				"the OZG, another secure network of the Federation suffices.",
 		},
 		Remedy: bilingual.Text{
 			German: "Den Dienst an das Verbindungsnetz anschließen, einen Dienst nach dem OZG auch an ein anderes sicheres " +
 				"Netz des Bundes.",
-			English: "Connect the service to the Verbindungsnetz, a service under the OZG also to another secure network of " +
-				"the Federation.",
+			English: "Connect the service to the Verbindungsnetz; a service under the OZG may also use another secure " +
+				"network of the Federation.",
 		},
 	}, true)
 }
@@ -537,11 +538,11 @@ func itnetzg7_2() review.Rule {
 		},
 		Finding: bilingual.Text{
 			German:  "Die Kosten der Anschlüsse sind anders verteilt.",
-			English: "The cost of the connections is shared otherwise.",
+			English: "The cost of the connections is shared in another way.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Bestimmen, dass jede Partei die Kosten ihres Anschlusses trägt.",
-			English: "Let each party pay for its connection.",
+			English: "Let each party pay for its own connection.",
 		},
 		Applies: rule.And(review.With(agreement.KindCostSharing), restsOn(law.ITNetzG)),
 		Check: func(c review.Case, r *rule.Result) {
@@ -558,7 +559,7 @@ func organisationserlass2025() review.Rule {
 		Basis: rule.Basis{review.Press("Organisationserlass vom 06.05.2025, behoerden-spiegel, 07.05.2025")},
 		Title: bilingual.Text{
 			German:  "Für die digitale Verwaltung ist seit dem 6. Mai 2025 das BMDS zuständig, vorher das BMI.",
-			English: "Since 6 May 2025 the BMDS is competent for digital administration; before that it was the BMI.",
+			English: "The BMDS has been competent for digital administration since 6 May 2025; before that, the BMI was.",
 		},
 		Finding: bilingual.Text{
 			German:  "Für die digitale Verwaltung war am {signed} das {competent} zuständig; genannt ist „{party}“.",

@@ -13,7 +13,7 @@ func ozg4_3() review.Rule {
 		ID: "DE-OZG-4-3", Severity: rule.Hint, Basis: read(law.OZG, "§ 4 Abs. 3"), InForce: inForce(law.OZGAendG),
 		Title: bilingual.Text{
 			German:  "Komponenten sollen offene Standards nutzen und vorrangig als Open-Source-Software entwickelt werden.",
-			English: "Components should use open standards and be open source first.",
+			English: "Components should use open standards and be developed primarily as open source software.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Parteien sehen keine quelloffene Software vor.",
@@ -21,7 +21,7 @@ func ozg4_3() review.Rule {
 		},
 		Remedy: bilingual.Text{
 			German:  "Open-Source-Software vorsehen oder den Grund nennen, der dagegen spricht.",
-			English: "Provide for open source, or give the reason against it.",
+			English: "Provide for open source software, or give the reason against it.",
 		},
 		Applies: rule.And(review.With(agreement.KindOpenStandards), online()),
 		Check: func(c review.Case, r *rule.Result) {
@@ -38,13 +38,13 @@ func ozg5() review.Rule {
 		Title: bilingual.Text{
 			German: "Die Standards der IT-Sicherheit für Komponenten des Portalverbunds sind für alle verbindlich, die " +
 				"solche Komponenten nutzen.",
-			English: "The standards of IT security for components of the Portalverbund bind all who use such components.",
+			English: "The IT security standards for components of the Portalverbund bind all bodies that use such components.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Parteien weichen von einem Sicherheitsstandard ab.",
 			English: "The parties depart from a security standard.",
 		},
-		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
+		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Comply with the standard."},
 		Applies: rule.And(review.With(agreement.KindSecurity), online()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, security := range agreement.All[agreement.Security](c.Agreement) {
@@ -67,7 +67,7 @@ func ozg6_3() review.Rule {
 			German:  "Die Parteien weichen von einem gesetzten Standard ab.",
 			English: "The parties depart from a standard that was set.",
 		},
-		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Keep to the standard."},
+		Remedy:  bilingual.Text{German: "Den Standard einhalten.", English: "Comply with the standard."},
 		Applies: rule.And(review.With(agreement.KindOpenStandards), online()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, standards := range agreement.All[agreement.OpenStandards](c.Agreement) {

@@ -37,15 +37,15 @@ func ustg2B() review.Rule {
 		Basis: append(read(law.UStG, "§ 2b Abs. 1"), advice(law.UStG, "§ 2b Abs. 1")),
 		Title: bilingual.Text{
 			German:  "Wer Leistungen gegen Kostenerstattung vereinbart, klärt die Umsatzsteuer.",
-			English: "Parties that agree on services against reimbursement of cost say how value added tax is treated.",
+			English: "Parties that agree on services in return for reimbursement of cost state how value added tax is treated.",
 		},
 		Finding: bilingual.Text{
 			German:  "Ein Dienst wird gegen Kostenbeteiligung erbracht, aber keine Klausel regelt die Umsatzsteuer.",
-			English: "A service is rendered against a share of the cost, but no clause says how value added tax is treated.",
+			English: "A service is rendered in return for a share of the cost, but no clause says how value added tax is treated.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Vereinbaren, ob die Leistung besteuert wird und wer eine Steuer trägt.",
-			English: "Agree whether the service is taxed, and who bears a tax.",
+			English: "Agree whether the service is taxed, and who bears any tax.",
 		},
 		Applies: rule.And(
 			rule.Not(review.OfForm(agreement.ProviderParticipation)), // has a rule of its own, with a service or without
@@ -63,12 +63,12 @@ func ustg2B_1() review.Rule {
 			review.Inferred(law.UStG, "§ 2b Abs. 1", "aus dem Wortlaut „juristische Personen des öffentlichen Rechts“")),
 		Title: bilingual.Text{
 			German:  "§ 2b UStG gilt nur für juristische Personen des öffentlichen Rechts, nicht für GmbH und Verein.",
-			English: "§ 2b UStG applies only to legal persons of public law; a GmbH or a registered association is outside.",
+			English: "§ 2b UStG applies only to legal persons governed by public law; a GmbH or a registered association is not covered.",
 		},
 		Finding: bilingual.Text{
 			German: "Die Leistung von „{provider}“ soll unbesteuert bleiben, aber der Leistende ist keine juristische Person des öffentlichen " +
 				"Rechts: {kind}.",
-			English: "The service of “{provider}” is to stay untaxed, but the provider is no legal person of public law: {kind}.",
+			English: "The service of “{provider}” is to remain untaxed, but the provider is not a legal person governed by public law: {kind}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Leistung besteuern oder eine andere Befreiung nennen.",
@@ -103,9 +103,10 @@ func ustg2B_3() review.Rule {
 			"Aufgabe dient, ausschließlich gegen Kostenerstattung erfolgt und der Leistende gleichartige Leistungen im Wesentlichen an andere " +
 			"juristische Personen des " +
 			"öffentlichen Rechts erbringt.",
-		English: "Competition is as a rule not considerably distorted where a cooperation is agreed for the long term under public " +
-			"law, preserves public infrastructure and serves a task incumbent on all parties, is paid by reimbursement of cost only, " +
-			"and the provider renders similar services essentially to other legal persons of public law.",
+		English: "As a rule, there is no significant distortion of competition where a cooperation is agreed for the long " +
+			"term under public law, preserves public infrastructure and serves a task incumbent on all parties, only cost " +
+			"is reimbursed, and the provider renders services of the same kind essentially to other legal persons governed " +
+			"by public law.",
 	})
 }
 
@@ -129,10 +130,10 @@ func withChoice(id string, inForce civil.Period, transition string) review.Rule 
 			"Infrastruktur und einer allen Beteiligten obliegenden öffentlichen Aufgabe dient, ausschließlich gegen Kostenerstattung erfolgt und " +
 			"der Leistende gleichartige Leistungen " +
 			"im Wesentlichen an andere juristische Personen des öffentlichen Rechts erbringt.",
-		English: "For those who did not opt for the old law, competition is as a rule not considerably distorted where a " +
-			"cooperation is agreed for the long term under public law, preserves public infrastructure and serves a task incumbent " +
-			"on all parties, is paid by reimbursement of cost only, and the provider renders similar services essentially to other " +
-			"legal persons of public law.",
+		English: "For those who did not opt for the old law: as a rule, there is no significant distortion of competition " +
+			"where a cooperation is agreed for the long term under public law, preserves public infrastructure and serves a " +
+			"task incumbent on all parties, only cost is reimbursed, and the provider renders services of the same kind " +
+			"essentially to other legal persons governed by public law.",
 	})
 	r.Applies = rule.And(untaxed(), rule.Not(optsForOldLaw()))
 	r.Check = func(c review.Case, r *rule.Result) {
@@ -189,11 +190,11 @@ func ustg27_22_5() review.Rule {
 		ID: "DE-USTG-27-22-5", Severity: rule.Error, Basis: read(law.UStG, "§ 27 Abs. 22 S. 5"), InForce: yearsOfChoice(),
 		Title: bilingual.Text{
 			German:  "Die Erklärung, das alte Recht weiter anzuwenden, war bis zum 31. Dezember 2016 abzugeben.",
-			English: "The declaration to stay under the old law had to be made by 31 December 2016.",
+			English: "The declaration to remain under the old law had to be made by 31 December 2016.",
 		},
 		Finding: bilingual.Text{
 			German:  "Die Erklärung vom {declared} wurde nach dem {last} abgegeben.",
-			English: "The declaration of {declared} came after {last}.",
+			English: "The declaration of {declared} was made after {last}.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Leistung nach § 2b UStG beurteilen.",
@@ -220,7 +221,7 @@ func ustg27_22A_1() review.Rule {
 			Where: "frühere Fassungen teils nicht gelesen", Evidence: law.Assumed}),
 		Title: bilingual.Text{
 			German:  "Das alte Recht gilt nur in der Übergangszeit; wer länger zusammenarbeitet, regelt die Zeit danach.",
-			English: "The old law applies only in the time of transition; parties that cooperate longer regulate the time after that.",
+			English: "The old law applies only during the transitional period; parties that cooperate longer regulate the time after it.",
 		},
 		Finding: bilingual.Text{
 			German:  "Das alte Recht gilt nur für Leistungen bis zum {last}; die Vereinbarung läuft länger und stützt sich darauf.",
@@ -334,11 +335,11 @@ func criteria(a *agreement.Agreement, vat *agreement.VAT) [5]criterion {
 		},
 		{
 			vat.CostOnly, "costOnly",
-			bilingual.Text{German: "nur Kostenerstattung (c)", English: "payment of cost only (c)"},
+			bilingual.Text{German: "nur Kostenerstattung (c)", English: "reimbursement of cost only (c)"},
 		},
 		{
 			vat.PublicCustomers, "publicCustomers",
-			bilingual.Text{German: "im Wesentlichen öffentliche Abnehmer (d)", English: "essentially public customers (d)"},
+			bilingual.Text{German: "im Wesentlichen öffentliche Abnehmer (d)", English: "services essentially to public bodies (d)"},
 		},
 	}
 }

@@ -27,7 +27,7 @@ func (e *ParseError) Error() string {
 
 // Text returns the error for readers.
 func (e *ParseError) Text(tag language.Tag) string {
-	return bilingual.Sprintf("%q ist kein amtlicher Schlüssel: %s", "%q is no official key: %s", e.Input, e.reason()).In(tag)
+	return bilingual.Sprintf("%q ist kein amtlicher Schlüssel: %s", "%q is not an official key: %s", e.Input, e.reason()).In(tag)
 }
 
 func (e *ParseError) reason() bilingual.Text {

@@ -260,7 +260,7 @@ func TestCitationErrorText(t *testing.T) {
 		{"§ 17 ThuerKGG", "im Zitat „§ 17 ThuerKGG“ ist „ThuerKGG“ nicht die amtliche Abkürzung; gemeint ist wohl: ThürKGG",
 			"in the citation “§ 17 ThuerKGG”, “ThuerKGG” is not the official abbreviation; did you mean ThürKGG?"},
 		{"§ 91c GG", "im Zitat „§ 91c GG“ steht „§“ am Anfang; Stellen im GG beginnen mit „Art.“",
-			"in the citation “§ 91c GG”, “§” stands first; places in the GG begin with Art."},
+			"in the citation “§ 91c GG”, “§” comes first; places in the GG begin with Art."},
 		{"§ 57 Abs. VwVfG i. V. m. § 1 ThürVwVfG", "im Zitat „§ 57 Abs. VwVfG i. V. m. § 1 ThürVwVfG“ fehlt nach „Abs.“ eine Zahl; üblich ist: § 17 Abs. 2 Nr. 5 ThürKGG",
 			"in the citation “§ 57 Abs. VwVfG i. V. m. § 1 ThürVwVfG”, a number is missing after Abs.; the usual form is: § 17 Abs. 2 Nr. 5 ThürKGG"},
 	} {

@@ -89,7 +89,7 @@ func severalActs() complaint {
 func oneSection() complaint {
 	return complaint{
 		German:  "steht „§§“ vor einem einzigen Paragraphen; üblich ist: § 7 oder §§ 7, 8 und 12 oder §§ 7–15 oder §§ 7 ff.",
-		English: "“§§” stands before a single section; write § 7, or §§ 7, 8 und 12, or §§ 7–15, or §§ 7 ff.",
+		English: "“§§” appears before a single section; write § 7, or §§ 7, 8 und 12, or §§ 7–15, or §§ 7 ff.",
 	}
 }
 
@@ -126,13 +126,13 @@ func noAbbreviation(name string) complaint {
 func wrongOpening(d Division, act Act) complaint {
 	return complaint{
 		German:  "steht „" + d.String() + "“ am Anfang; Stellen im " + act.String() + " beginnen mit „" + act.opening() + "“",
-		English: "“" + d.String() + "” stands first; places in the " + act.String() + " begin with " + act.opening(),
+		English: "“" + d.String() + "” comes first; places in the " + act.String() + " begin with " + act.opening(),
 	}
 }
 
 func wrongBeginning(d Division) complaint {
 	return usual("steht „"+d.String()+"“ am Anfang; dort steht §, Art., Nr. oder Anlage",
-		"“"+d.String()+"” stands first; a place begins with §, Art., Nr. or Anlage")
+		"“"+d.String()+"” comes first; a place begins with §, Art., Nr. or Anlage")
 }
 
 func wantNumber(d Division) complaint {
@@ -160,21 +160,21 @@ func begins(d Division) complaint {
 func twice(d Division) complaint {
 	return complaint{
 		German:  "steht „" + d.String() + "“ zweimal in einer Stelle; mehrere Stellen trennt ein Komma: § 7 Abs. 1, Abs. 2 ThürKGG",
-		English: d.String() + " stands twice in one place; a comma separates several: § 7 Abs. 1, Abs. 2 ThürKGG",
+		English: d.String() + " appears twice in one place; a comma separates several: § 7 Abs. 1, Abs. 2 ThürKGG",
 	}
 }
 
 func tooLate(d Division) complaint {
 	return complaint{
 		German:  "steht „" + d.String() + "“ zu spät; die Reihenfolge ist Abs., Nr., Buchst., und Halbs. gleich nach S.",
-		English: d.String() + " stands too late; the order is Abs., Nr., Buchst., and Halbs. right after S.",
+		English: d.String() + " comes too late; the order is Abs., Nr., Buchst., and Halbs. right after S.",
 	}
 }
 
 func afterSeveral(d Division) complaint {
 	return complaint{
 		German:  "steht „" + d.String() + "“ nach mehreren Stellen und kann zu jeder gehören; jede ist ganz anzugeben: § 4, § 5 Abs. 1 ThürKGG",
-		English: d.String() + " stands after several places and may belong to each; write each place in full: § 4, § 5 Abs. 1 ThürKGG",
+		English: d.String() + " follows several places and may belong to each; write each place in full: § 4, § 5 Abs. 1 ThürKGG",
 	}
 }
 

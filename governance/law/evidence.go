@@ -22,7 +22,7 @@ const (
 )
 
 var grades = bilingual.Words[Evidence]{Name: "grade of evidence", List: []bilingual.Word[Evidence]{
-	{Value: Primary, Word: "primary", Text: bilingual.Text{German: "Wortlaut gelesen", English: "text of the norm read"}},
+	{Value: Primary, Word: "primary", Text: bilingual.Text{German: "Wortlaut gelesen", English: "text of the provision read"}},
 	{Value: Secondary, Word: "secondary", Text: bilingual.Text{German: "aus zweiter Hand", English: "second-hand"}},
 	{Value: Derived, Word: "derived", Text: bilingual.Text{German: "abgeleitet", English: "derived"}},
 	{Value: Assumed, Word: "assumed", Text: bilingual.Text{German: "angenommen", English: "assumed"}},

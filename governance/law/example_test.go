@@ -34,7 +34,7 @@ func ExampleParseCitation_refused() {
 	_, err = law.ParseCitation("§ 17 ThuerKGG")
 	fmt.Println(err)
 	// Output:
-	// law: citation "§ 91c GG" at byte 0: “§” stands first; places in the GG begin with Art.
+	// law: citation "§ 91c GG" at byte 0: “§” comes first; places in the GG begin with Art.
 	// law: citation "§ 17 ThuerKGG" at byte 6: “ThuerKGG” is not the official abbreviation; did you mean ThürKGG?
 }
 

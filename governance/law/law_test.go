@@ -88,8 +88,8 @@ func TestParseCitationRefuses(t *testing.T) {
 		{"§§ 6 bis ThürKGG", 11, "higher than 6"},
 		{"§§ 4 ThürKGG", 0, "before a single section"},
 		{"§§ 4 Abs. 1 ThürKGG", 0, "before a single section"},
-		{"§§ 4–6 Abs. 1 ThürKGG", 11, "stands after several places"},
-		{"§§ 4 ff. Abs. 1 ThürKGG", 11, "stands after several places"},
+		{"§§ 4–6 Abs. 1 ThürKGG", 11, "follows several places"},
+		{"§§ 4 ff. Abs. 1 ThürKGG", 11, "follows several places"},
 		{"§§ 7 Abs. 1, 8 ThürKGG", 15, "may be § 8 or Abs. 8"},
 		{"§§ 7, 8 Abs. 1 und 2 ThürKGG", 21, "may be § 2 or Abs. 2"},
 		{"§ 7 und Nr. 3 ThürKGG", 9, "unclear to what Nr. belongs"},
@@ -259,8 +259,8 @@ func TestEvidenceOfNormsAndOfRecords(t *testing.T) {
 		source          law.Source
 		german, english string
 	}{
-		{law.Source{Citation: cited, Evidence: law.Primary}, "Wortlaut gelesen", "text of the norm read"},
-		{law.Source{Citation: cited, Where: "kommune21", Evidence: law.Primary}, "Wortlaut gelesen", "text of the norm read"},
+		{law.Source{Citation: cited, Evidence: law.Primary}, "Wortlaut gelesen", "text of the provision read"},
+		{law.Source{Citation: cited, Where: "kommune21", Evidence: law.Primary}, "Wortlaut gelesen", "text of the provision read"},
 		{law.Source{Where: "GV100AD", Evidence: law.Primary}, "amtliche Quelle gelesen", "official record read"},
 		{law.Source{Where: "GV100AD", Evidence: law.Derived}, "abgeleitet", "derived"},
 		{law.Source{Citation: cited, Evidence: law.Secondary}, "aus zweiter Hand", "second-hand"},

@@ -162,15 +162,15 @@ func change(first, second side) OutcomeChange {
 }
 
 var compareLabels = struct{ same, changes, silent, notKnown, findings, incomplete bilingual.Text }{
-	same:    bilingual.Text{German: "Keine Regel kommt zu einem anderen Ergebnis.", English: "No rule comes to another outcome."},
-	changes: bilingual.Text{German: "Regeln, die zu einem anderen Ergebnis kommen: %d", English: "Rules that come to another outcome: %d"},
+	same:    bilingual.Text{German: "Keine Regel kommt zu einem anderen Ergebnis.", English: "No rule reaches a different outcome."},
+	changes: bilingual.Text{German: "Regeln, die zu einem anderen Ergebnis kommen: %d", English: "Rules that reach a different outcome: %d"},
 	silent: bilingual.Text{
 		German:  "Regeln, die beide Male nichts zu prüfen hatten, aus verschiedenem Grund: %d (%s)",
-		English: "Rules that had nothing to check both times, for different reasons: %d (%s)",
+		English: "Rules that had nothing to check either time, for different reasons: %d (%s)",
 	},
 	notKnown:   bilingual.Text{German: "hier nicht bekannt", English: "not known here"},
 	findings:   bilingual.Text{German: "Befunde: %d → %d", English: "findings: %d → %d"},
-	incomplete: bilingual.Text{German: "nicht alles anzuwendende Recht ist erfasst", English: "not all law that applies is covered"},
+	incomplete: bilingual.Text{German: "nicht alles anzuwendende Recht ist erfasst", English: "not all applicable law is covered"},
 }
 
 // Text returns what [Comparison.WriteText] writes.

@@ -136,8 +136,8 @@ func TestCompareReviewers(t *testing.T) {
 	}, got)
 	require.Contains(t, c.Text(language.German), "verletzt → hier nicht bekannt")
 	require.Contains(t, c.Text(language.English), "not known here → satisfied")
-	require.Contains(t, c.Text(language.English), "not all law that applies is covered")
-	require.Contains(t, c.Text(language.English), "Rules that had nothing to check both times, for different reasons: 1 (TH-NEU)")
+	require.Contains(t, c.Text(language.English), "not all applicable law is covered")
+	require.Contains(t, c.Text(language.English), "Rules that had nothing to check either time, for different reasons: 1 (TH-NEU)")
 
 	document, err := json.Marshal(c)
 	require.NoError(t, err)

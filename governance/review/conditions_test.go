@@ -71,7 +71,7 @@ func TestKitConditions(t *testing.T) {
 		{review.WithBasis(), "mit Angabe einer Rechtsgrundlage", "naming a legal basis",
 			func(a *agreement.Agreement) { a.Basis = make([]law.Source, 1) }, untouched},
 		{review.WithPartner(governance.UnitPartner), "mit einer Partei der Art „Gebietskörperschaft oder Gemeindeverband“",
-			"with a party of the kind “territorial unit”",
+			"with a party of the kind “territorial authority or association of municipalities”",
 			func(a *agreement.Agreement) {
 				a.Parties = []agreement.Party{{}, {Partner: governance.Partner{Kind: governance.UnitPartner}}}
 			},
@@ -84,9 +84,9 @@ func TestKitConditions(t *testing.T) {
 			signature(""), func(a *agreement.Agreement) { a.Signed, a.Parties = day, make([]agreement.Party, 2) }},
 		{review.WithSignatureForm(agreement.QualifiedSeal), "mit einer Unterschrift der Form „qualifiziertes elektronisches Siegel“",
 			"with a signature of the form “qualified electronic seal”", signature(agreement.QualifiedSeal), signature(agreement.Handwritten)},
-		{review.Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded in place of an administrative act", replacesAct),
+		{review.Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded instead of an administrative act", replacesAct),
 			"geschlossen anstelle eines Verwaltungsakts (oder nicht bekannt)",
-			"concluded in place of an administrative act (or not recorded)",
+			"concluded instead of an administrative act (or not recorded)",
 			isReplacing(agreement.Unknown), isReplacing(agreement.No)},
 	} {
 		require.Equal(t, bilingual.Text{German: test.german, English: test.english}, test.condition.Words())
@@ -120,7 +120,7 @@ func TestConditionsDoNotAllocate(t *testing.T) {
 		"signature":      review.WithSignature(),
 		"signature form": review.WithSignatureForm(agreement.Oral),
 		"possibly": review.Possibly("geschlossen anstelle eines Verwaltungsakts",
-			"concluded in place of an administrative act", replacesAct),
+			"concluded instead of an administrative act", replacesAct),
 	}
 	for _, r := range review.MustContractRules(federalProcedure()) {
 		conditions[r.ID] = r.Applies

@@ -22,7 +22,7 @@ func gg28_2() review.Rule {
 			English: "The agreement respects municipal self-government."},
 		Finding: bilingual.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung.",
 			English: "The agreement takes the decision away from the municipalities."},
-		Remedy:  bilingual.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
+		Remedy:  bilingual.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve municipal self-government expressly."},
 		Applies: rule.And(review.Under(law.Thueringen), review.With(agreement.KindParity)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, parity := range agreement.All[agreement.Parity](c.Agreement) {

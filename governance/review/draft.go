@@ -106,7 +106,7 @@ func draftFault(form agreement.Form, parties []agreement.Party) error {
 		list := strings.Join(words, ", ")
 		return &DraftError{Pointer: "/form", text: bilingual.Text{
 			German:  fmt.Sprintf("„%.60s“ ist keine Form einer Vereinbarung; möglich sind %s", string(form), list),
-			English: fmt.Sprintf("%.60q is no form of agreement; want one of %s", string(form), list)}}
+			English: fmt.Sprintf("%.60q is not a form of agreement; want one of %s", string(form), list)}}
 	}
 	if len(parties) == 0 {
 		return &DraftError{Pointer: "/parties", text: bilingual.Text{

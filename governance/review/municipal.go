@@ -8,7 +8,7 @@ import (
 
 // WithDirectory holds for cases with a directory of municipalities.
 func WithDirectory() Condition {
-	return rule.When("mit einem Gemeindeverzeichnis geprüft", "checked with a municipality directory",
+	return rule.When("mit einem Gemeindeverzeichnis geprüft", "checked with a municipality register",
 		func(c Case) bool { return !c.Snapshot.IsZero() })
 }
 

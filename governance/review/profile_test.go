@@ -103,7 +103,7 @@ func ExampleProfileOf() {
 	for _, content := range profile.ContentsWith(review.Must) {
 		fmt.Println(content.Rule, content.Demand.In(language.English))
 	}
-	// Output: DE-NACHNUTZUNG-DIENST A re-use names the service, who runs it and who uses it.
+	// Output: DE-NACHNUTZUNG-DIENST A re-use agreement names the service, the party that runs it and the parties that use it.
 }
 
 func ExampleDemand() {

@@ -42,7 +42,7 @@ func effectOfContract() Provision {
 		Text: bilingual.Text{
 			German: "Mit der letzten Unterschrift; betrifft der Vertrag Rechte Dritter oder die Mitwirkung einer Behörde, " +
 				"erst mit deren Zustimmung.",
-			English: "With the last signature; where the contract affects rights of third parties or needs another authority, " +
+			English: "With the last signature; where the contract infringes the rights of third parties or requires another authority, " +
 				"with their consent.",
 		},
 		Source: Read(law.VwVfG, "§ 58", federalCorpus),
@@ -53,7 +53,7 @@ func endOfContract() Provision {
 	return Provision{
 		Text: bilingual.Text{
 			German:  "Kündigung nach der Vereinbarung; bei wesentlich geänderten Verhältnissen Anpassung oder Kündigung.",
-			English: "Termination as agreed; after an essential change of circumstances, adaptation or termination.",
+			English: "Termination as agreed; after a material change of circumstances, adaptation or termination.",
 		},
 		Source: Read(law.VwVfG, "§ 60 Abs. 1", federalCorpus),
 	}
@@ -77,7 +77,7 @@ func staatsvertrag() Profile {
 			Text: bilingual.Text{
 				German: "Bundestag und Volksvertretungen der beteiligten Länder stimmen zu, wo Standards mit qualifizierter Mehrheit " +
 					"beschlossen werden.",
-				English: "The Bundestag and the parliaments of the Länder consent where standards are adopted by a qualified majority.",
+				English: "The Bundestag and the legislatures of the Länder consent where standards are adopted by a qualified majority.",
 			},
 			Source: gg("Art. 91c Abs. 2"),
 		},
@@ -124,7 +124,7 @@ func nachnutzungDienst() Content {
 	return Content{
 		Clause: agreement.KindService, Force: Must, Rule: "DE-NACHNUTZUNG-DIENST", Source: concept(),
 		Demand: bilingual.Text{German: "Eine Nachnutzungsvereinbarung benennt den Dienst, wer ihn betreibt und wer ihn nutzt.",
-			English: "A re-use names the service, who runs it and who uses it."},
+			English: "A re-use agreement names the service, the party that runs it and the parties that use it."},
 	}
 }
 
@@ -132,7 +132,7 @@ func nachnutzungKosten() Content {
 	return Content{
 		Clause: agreement.KindCostSharing, Force: Should, Rule: "DE-NACHNUTZUNG-KOSTEN", Source: concept(),
 		Demand: bilingual.Text{German: "Eine Nachnutzungsvereinbarung bestimmt, wie die Kosten des Dienstes verteilt werden.",
-			English: "A re-use says how the cost of the service is shared."},
+			English: "A re-use agreement states how the cost of the service is shared."},
 	}
 }
 
@@ -140,7 +140,7 @@ func nachnutzungDienstguete() Content {
 	return Content{
 		Clause: agreement.KindServiceLevels, Force: Should, Rule: "DE-NACHNUTZUNG-DIENSTGUETE", Source: concept(),
 		Demand: bilingual.Text{German: "Eine Nachnutzungsvereinbarung legt die Dienstgüte fest.",
-			English: "A re-use states the service levels."},
+			English: "A re-use agreement states the service levels."},
 	}
 }
 
@@ -165,7 +165,7 @@ func beteiligungDienstleister() Content {
 	return Content{
 		Clause: agreement.KindJointProvider, Force: Must, Rule: "DE-BETEILIGUNG-DIENSTLEISTER", Source: concept(),
 		Demand: bilingual.Text{German: "Eine Beteiligung benennt den IT-Dienstleister und seine Eigentümer.",
-			English: "A participation names the IT provider and its owners."},
+			English: "A participation agreement names the IT provider and its owners."},
 	}
 }
 
@@ -176,7 +176,7 @@ func ustg2BKlausel() Content {
 		InForce: civil.Period{From: civil.MustParse("2017-01-01")},
 		Demand: bilingual.Text{
 			German:  "Eine Beteiligung sagt, ob die Leistungen des Dienstleisters der Umsatzsteuer unterliegen.",
-			English: "A participation says whether the provider's services are subject to value added tax.",
+			English: "A participation agreement states whether the provider's services are subject to value added tax.",
 		},
 	}
 }

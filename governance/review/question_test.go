@@ -46,7 +46,7 @@ func TestQuestions(t *testing.T) {
 		{"TH-M-10", "/nowhere", bilingual.Text{German: "Vereinbarung: Was ist vereinbart zu „Muster TH-M-10“?",
 			English: "Agreement: what is agreed on “sample TH-M-10”?"}},
 		{"TH-M-7", "/contractLaw", bilingual.Text{German: "Vereinbarung: Rechtsnatur (" + contractLaw.German + ")?",
-			English: "Agreement: nature of the contract (" + contractLaw.English + ")?"}},
+			English: "Agreement: legal nature (" + contractLaw.English + ")?"}},
 		{"TH-M-8", "/parties", bilingual.Text{German: "Parteien: Was ist von ihnen noch anzugeben zu „Muster TH-M-8“?",
 			English: "Parties: what is still to be recorded of them on “sample TH-M-8”?"}},
 		{"TH-M-9", "/parties/0", bilingual.Text{German: "Partei „Stadt Gotha“: Was ist von ihr noch anzugeben?",

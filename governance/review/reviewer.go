@@ -213,7 +213,7 @@ func DayOf(a *agreement.Agreement) (civil.Date, bilingual.Text) {
 			return entry.On, bilingual.Text{German: "Tag des Inkrafttretens des Staatsvertrags", English: "day of entry into force of the state treaty"}
 		}
 		return entry.On, bilingual.Text{German: "Tag des Inkrafttretens, der Tag der Unterzeichnung ist nicht angegeben",
-			English: "day of entry into force, that of signing is not recorded"}
+			English: "day of entry into force; that of signing is not recorded"}
 	}
 	if !a.Signed.IsZero() {
 		return a.Signed, signingDay
@@ -221,13 +221,13 @@ func DayOf(a *agreement.Agreement) (civil.Date, bilingual.Text) {
 	for _, term := range agreement.All[agreement.Term](a) {
 		if !term.From.IsZero() {
 			return term.From, bilingual.Text{German: "Beginn der Laufzeit, der Tag der Unterzeichnung ist nicht angegeben",
-				English: "beginning of the term, the day of signing is not recorded"}
+				English: "beginning of the term; the day of signing is not recorded"}
 		}
 	}
 	for _, publication := range agreement.All[agreement.Publication](a) {
 		if !publication.On.IsZero() {
 			return publication.On, bilingual.Text{German: "Tag der Bekanntmachung, der Tag der Unterzeichnung ist nicht angegeben",
-				English: "day of publication, that of signing is not recorded"}
+				English: "day of publication; that of signing is not recorded"}
 		}
 	}
 	return civil.Date{}, bilingual.Text{German: "letzter Tag des Gemeindeverzeichnisses, die Vereinbarung nennt keinen Tag",
@@ -313,7 +313,7 @@ func (r *Reviewer) uncovered(a *agreement.Agreement, on civil.Date) []rule.Uncov
 	case !a.Jurisdiction.IsValid():
 		list = append(list, rule.Uncovered{ID: "DE-RECHT-OFFEN", Pointers: []string{"/jurisdiction"}, Title: bilingual.Text{
 			German:  "Welches Recht die Vereinbarung beherrscht, ist nicht angegeben; geprüft wurde nur, was überall gilt.",
-			English: "Which law governs the agreement is not recorded; only what holds everywhere was checked."}})
+			English: "Which law governs the agreement is not recorded; only what applies everywhere was checked."}})
 	case governing == nil:
 		list = append(list, rule.Uncovered{ID: string(a.Jurisdiction) + "-RECHT", Pointers: []string{"/jurisdiction"}, Title: lawText(
 			"Das Recht %s, dem die Vereinbarung unterliegt, ist hier nicht erfasst.",
@@ -385,7 +385,7 @@ func lawText(german, english string, j law.Jurisdiction) bilingual.Text {
 func (r *Reviewer) formText(governing *Law, form agreement.Form) bilingual.Text {
 	if !form.IsValid() {
 		return bilingual.Text{German: "Die Rechtsform ist nicht angegeben; was sie verlangt, wurde nicht geprüft.",
-			English: "The legal form is not recorded; what it demands was not checked."}
+			English: "The legal form is not recorded; what it requires was not checked."}
 	}
 	whose := possessive(governing.Jurisdiction)
 	return bilingual.Text{

@@ -23,8 +23,8 @@ func gg28_2() Rule {
 			English: "The agreement respects municipal self-government."},
 		Finding: bilingual.Text{German: "Die Vereinbarung nimmt den Kommunen die eigene Entscheidung in " +
 			"Angelegenheiten der örtlichen Gemeinschaft.",
-			English: "The agreement takes the decision in local matters away from the municipalities."},
-		Remedy:  bilingual.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve self-government expressly."},
+			English: "The agreement takes decisions on local affairs away from the municipalities."},
+		Remedy:  bilingual.Text{German: "Die Selbstverwaltung ausdrücklich wahren.", English: "Preserve municipal self-government expressly."},
 		Applies: With(agreement.KindParity),
 		Check: func(c Case, r *rule.Result) {
 			for i, parity := range agreement.All[agreement.Parity](c.Agreement) {
@@ -40,13 +40,13 @@ func gg84_1_7() Rule {
 		InForce: sinceTextOf2012(), Since: civil.MustParse("2006-09-01"),
 		Title: bilingual.Text{German: "Durch Bundesgesetz dürfen Gemeinden und Gemeindeverbänden Aufgaben nicht übertragen werden; auch eine " +
 			"Vereinbarung mit dem Bund überträgt ihnen keine.",
-			English: "Federal acts may not transfer tasks to municipalities and associations of municipalities; nor does an agreement with the " +
-				"Federation."},
+			English: "Federal acts may not entrust municipalities and associations of municipalities with tasks; nor may an " +
+				"agreement with the Federation."},
 		Finding: bilingual.Text{German: "Die Aufgabe „{task}“ soll vom Bund unmittelbar auf „{to}“ übergehen.",
 			English: "The task “{task}” is to pass from the Federation directly to “{to}”."},
 		Remedy: bilingual.Text{German: "Die Aufgabe dem Land zuweisen; nur das Land kann sie durch Gesetz oder " +
 			"Verordnung den Kommunen übertragen.",
-			English: "Assign the task to the Land; only the Land can transfer it to municipalities, by act or regulation."},
+			English: "Assign the task to the Land; only the Land can transfer it to municipalities, by an act or a regulation."},
 		Applies: rule.And(WithPartner(governance.FederationPartner), With(agreement.KindTasks)),
 		Check: func(c Case, r *rule.Result) {
 			for at, task := range Tasks(c.Agreement) {

@@ -24,10 +24,10 @@ func urkundeParteien() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-PARTEIEN", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Klauseln nennen nur Parteien der Vereinbarung, und keine zwei Parteien heißen gleich.",
-			English: "Clauses name only parties of the agreement, and no two parties are called the same."},
+			English: "Clauses name only parties to the agreement, and no two parties have the same name."},
 		Finding: bilingual.Text{German: "„{party}“ {what}.", English: "“{party}” {what}."},
 		Remedy: bilingual.Text{German: "Die Partei bei den Parteien aufnehmen oder die Bezeichnung berichtigen.",
-			English: "Add the party to the parties, or correct the reference."},
+			English: "Add the party to the list of parties, or correct the reference."},
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				id := c.Agreement.Parties[i].ID
@@ -68,7 +68,7 @@ func urkundeBetraege() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-BETRAEGE", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Beträge, Anteile, Fristen und andere Zahlen sind nicht negativ.",
-			English: "Amounts, shares, periods and counts are not negative."},
+			English: "Amounts, shares, periods and numbers are not negative."},
 		Finding: bilingual.Text{German: "Angegeben ist {value}.", English: "The value given is {value}."},
 		Remedy:  bilingual.Text{German: "Den Wert berichtigen oder weglassen.", English: "Correct the value, or leave it out."},
 		Check: func(c Case, r *rule.Result) {
@@ -83,10 +83,10 @@ func urkundeSumme() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-SUMME", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Die Jahresbeträge einer Zusage ergeben die zugesagte Summe.",
-			English: "The yearly amounts of a promise add up to the promised sum."},
+			English: "The yearly amounts of a promise add up to the promised total."},
 		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
 			English: "The yearly amounts add up to {sum}; {total} is promised."},
-		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the sum."},
+		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the total."},
 		Applies: WithFirst("mit Jahresbeträgen in der ersten Klausel „Finanzierungszusage“",
 			"with yearly amounts in the first clause “funding promise”",
 			func(f agreement.Funding) bool { return len(f.Ceilings) > 0 }),
@@ -170,7 +170,7 @@ func urkundeTag() Rule {
 			"Tag der letzten Unterschrift.",
 			English: "{name} signed on {on}; the agreement names {signed} as the day of the last signature."},
 		Remedy: bilingual.Text{German: "Den Tag der letzten Unterschrift berichtigen.",
-			English: "Correct the day of the last signature."},
+			English: "Correct the date of the last signature."},
 		Applies: signedOnItsDay(),
 		Check: func(c Case, r *rule.Result) {
 			for at, s := range Signatures(c.Agreement) {
@@ -232,8 +232,9 @@ func urkundeLaufzeit() Rule {
 		ID: "DE-URKUNDE-LAUFZEIT", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Beginn, Ende, Mindestdauer und Kündigung der Laufzeit passen zueinander, und eine unbefristete " +
 			"Vereinbarung nennt kein Ende.",
-			English: "Beginning, end, minimum and termination of the term fit each other, and an unlimited agreement names no end."},
-		Finding: bilingual.Text{German: "Die Laufzeit widerspricht sich: {what}.", English: "The term contradicts itself: {what}."},
+			English: "The beginning, end, minimum duration and termination of the term are consistent, and an agreement of " +
+				"indefinite duration names no end."},
+		Finding: bilingual.Text{German: "Die Angaben zur Laufzeit widersprechen sich: {what}.", English: "The term is inconsistent: {what}."},
 		Remedy: bilingual.Text{German: "Beginn, Ende, Befristung und Kündigung aufeinander abstimmen.",
 			English: "Bring beginning, end, limitation and termination into line."},
 		Applies: With(agreement.KindTerm),
@@ -256,11 +257,11 @@ func urkundeVerlaengerung() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-VERLAENGERUNG", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Nur eine befristete Vereinbarung kann sich verlängern.",
-			English: "Only a limited agreement can be renewed."},
+			English: "Only an agreement for a fixed term can be renewed."},
 		Finding: bilingual.Text{German: "Die Vereinbarung ist unbefristet und soll sich doch von selbst verlängern.",
-			English: "The agreement is unlimited, and yet is to be renewed by itself."},
+			English: "The agreement is of indefinite duration, and yet is to be renewed automatically."},
 		Remedy: bilingual.Text{German: "Die Verlängerung streichen oder die Vereinbarung befristen.",
-			English: "Delete the renewal, or limit the agreement."},
+			English: "Delete the renewal, or limit the term of the agreement."},
 		Applies: With(agreement.KindRenewal),
 		Check: func(c Case, r *rule.Result) {
 			term, _, ok := agreement.First[agreement.Term](c.Agreement)
@@ -277,10 +278,10 @@ func urkundeKuendigung() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-KUENDIGUNG", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Wer die ordentliche Kündigung ausschließt, bestimmt für sie keine Frist.",
-			English: "An agreement that excludes ordinary termination sets no notice period for it."},
+			English: "An agreement that excludes ordinary termination sets no period of notice for it."},
 		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist ausgeschlossen und hat doch eine Frist ({period}).",
-			English: "Ordinary termination is excluded, and yet has a period of notice ({period})."},
-		Remedy:  bilingual.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period."},
+			English: "Ordinary termination is excluded, and yet a period of notice is set ({period})."},
+		Remedy:  bilingual.Text{German: "Ausschluss oder Frist streichen.", English: "Delete the exclusion or the period of notice."},
 		Applies: With(agreement.KindTermination),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.Termination](c.Agreement) {
@@ -298,7 +299,7 @@ func urkundeJahre() Rule {
 		Title: bilingual.Text{German: "Eine Zusage nennt jedes Jahr nur einmal.", English: "A promise names each year only once."},
 		Finding: bilingual.Text{German: "Für {year} stehen zwei Beträge in der Zusage.",
 			English: "The promise contains two amounts for {year}."},
-		Remedy:  bilingual.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Put the amounts of the year together."},
+		Remedy:  bilingual.Text{German: "Die Beträge des Jahres zusammenfassen.", English: "Combine the amounts of that year."},
 		Applies: With(agreement.KindFunding),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
@@ -317,11 +318,11 @@ func urkundeJahre() Rule {
 func urkundeSitze() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-SITZE", Severity: rule.Warning, Basis: consistency(),
-		Title: bilingual.Text{German: "Wer nur berät, hat keine Stimme.", English: "Members that only advise have no vote."},
+		Title: bilingual.Text{German: "Wer nur berät, hat keine Stimme.", English: "Members that are only advisory have no vote."},
 		Finding: bilingual.Text{German: "Im Gremium „{body}“ haben beratende Sitze {votes}.",
 			English: "In the body “{body}”, advisory seats have {votes}."},
 		Remedy: bilingual.Text{German: "Die Stimmen streichen oder die Sitze als stimmberechtigt führen.",
-			English: "Delete the votes, or let the seats vote."},
+			English: "Delete the votes, or give the seats the right to vote."},
 		Applies: With(agreement.KindBodies),
 		Check: func(c Case, r *rule.Result) {
 			for i, bodies := range agreement.All[agreement.Bodies](c.Agreement) {
@@ -350,7 +351,7 @@ func urkundeMassstab() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-MASSSTAB", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Anteile entsprechen dem Maßstab, nach dem verteilt wird; ein Schlüssel wird benannt.",
-			English: "Shares follow the measure of distribution, and a key is named."},
+			English: "The shares correspond to the measure by which the cost is distributed; a key of distribution is named."},
 		Finding: bilingual.Text{German: "Verteilt wird zu gleichen Teilen, die Anteile reichen aber von {least} bis {most}.",
 			English: "The cost is shared equally, but the shares range from {least} to {most}."},
 		Remedy:  bilingual.Text{German: "Maßstab oder Anteil berichtigen.", English: "Correct the measure or the share."},
@@ -384,10 +385,10 @@ func urkundeLuecke() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-LUECKE", Severity: rule.Hint, Basis: consistency(),
 		Title: bilingual.Text{German: "Was die Vereinbarung regelt, ist nicht zugleich als nicht bekannt bezeichnet.",
-			English: "What the document regulates is not at the same time marked as unknown."},
+			English: "What the document regulates is not also marked as not recorded."},
 		Finding: bilingual.Text{German: "„{clause}“ ist als nicht bekannt bezeichnet, steht aber in der Vereinbarung.",
-			English: "“{clause}” is said not to be recorded, but stands in the agreement."},
-		Remedy: bilingual.Text{German: "Den Vermerk „nicht bekannt“ streichen.", English: "Delete the note that it is unknown."},
+			English: "“{clause}” is marked as not recorded, but the agreement contains it."},
+		Remedy: bilingual.Text{German: "Den Vermerk „nicht bekannt“ streichen.", English: "Delete the note that it is not recorded."},
 		Applies: rule.When("mit Klauseln, die als nicht bekannt bezeichnet sind", "with clauses that are marked as not recorded",
 			func(c Case) bool { return len(c.Agreement.Gaps) > 0 }),
 		Check: func(c Case, r *rule.Result) {
@@ -411,13 +412,13 @@ func urkundeRecht() Rule {
 		ID: "DE-URKUNDE-RECHT", Severity: rule.Hint, Basis: consistency(),
 		Title: bilingual.Text{German: "Die Vereinbarung stützt sich auf das Recht, dem sie unterliegt: das des " +
 			"Landes, des Bundes oder der Europäischen Union.",
-			English: "The agreement rests on the law that governs it: that of the Land, of the Federation or of " +
-				"the European Union."},
+			English: "The agreement is based on the law that governs it: that of the Land, of the Federation or of the " +
+				"European Union."},
 		Finding: bilingual.Text{German: "{basis} ist Recht eines anderen Landes.", English: "{basis} is law of another Land."},
 		Remedy: bilingual.Text{German: "Die entsprechende Vorschrift des eigenen Landes nennen, bei Zusammenarbeit über die " +
 			"Landesgrenze den Staatsvertrag, der sie erlaubt.",
-			English: "Name the corresponding norm of the own Land or, for cooperation across the border of the Land, the treaty that " +
-				"permits it."},
+			English: "Name the corresponding provision of the Land whose law governs the agreement or, for cooperation " +
+				"across the border of the Land, the treaty that permits it."},
 		Applies: rule.And(rule.Not(Under(law.Federation)), WithBasis()),
 		Check: func(c Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
@@ -439,9 +440,9 @@ func urkundeRechtsnatur() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-RECHTSNATUR", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Was die Vereinbarung über ihre Rechtsnatur sagt, passt zu ihrer Rechtsform und widerspricht sich nicht.",
-			English: "What the agreement says of its legal nature fits its legal form and does not contradict itself."},
+			English: "What the agreement says about its legal nature matches its legal form and is consistent."},
 		Finding: bilingual.Text{German: "Die Angabe zur Rechtsnatur passt nicht: {what}.",
-			English: "What is said of the nature of the contract does not fit: {what}."},
+			English: "What is said about the legal nature is inconsistent: {what}."},
 		Remedy: bilingual.Text{German: "Die Rechtsnatur berichtigen.", English: "Correct the legal nature."},
 		Applies: rule.When("mit Angabe der Rechtsnatur", "stating its legal nature",
 			func(c Case) bool { return c.Agreement.ContractLaw != "" }),
@@ -459,7 +460,7 @@ func urkundeRechtsnatur() Rule {
 				}
 				r.Violate(agreement.At(i, "publicLaw"), rule.P("what", bilingual.Text{
 					German:  "die Klausel zur Umsatzsteuer sagt etwas anderes als „" + c.Agreement.ContractLaw.Text(language.German) + "“",
-					English: "the clause on value added tax says something other than “" + c.Agreement.ContractLaw.Text(language.English) + "”"}))
+					English: "the clause on value added tax contradicts “" + c.Agreement.ContractLaw.Text(language.English) + "”"}))
 			}
 		},
 	}

@@ -17,7 +17,7 @@ func urkundeTeilmassstab() Rule {
 		Finding: bilingual.Text{German: "Der zusammengesetzte Maßstab ist nicht bestimmt: {what}.",
 			English: "The combined measure is not determined: {what}."},
 		Remedy: bilingual.Text{German: "Jeden Teilmaßstab mit seinem Gewicht nennen, zusammen 100 %.",
-			English: "Name each measure with its weight, 100% together."},
+			English: "Name each measure with its weight; together they are 100%."},
 		Applies: rule.Or(With(agreement.KindCostSharing), With(agreement.KindLevy)),
 		Check: func(c Case, r *rule.Result) {
 			for i, clause := range c.Agreement.Clauses {
@@ -66,7 +66,7 @@ func checkParts(r *rule.Result, clause agreement.Clause, i int, measure agreemen
 func urkundeEigenanteil() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-EIGENANTEIL", Severity: rule.Warning, Basis: consistency(),
-		Title:   bilingual.Text{German: "Ein Eigenanteil beträgt höchstens 100 %.", English: "An own share is at most the whole."},
+		Title:   bilingual.Text{German: "Ein Eigenanteil beträgt höchstens 100 %.", English: "An own share does not exceed the whole."},
 		Finding: bilingual.Text{German: "Der Eigenanteil beträgt {rate}.", English: "The own share is {rate}."},
 		Remedy:  bilingual.Text{German: "Den Anteil berichtigen.", English: "Correct the share."},
 		Applies: With(agreement.KindOwnShare),
@@ -84,9 +84,9 @@ func urkundePreis() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-PREIS", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Ein Entgelt, das angepasst wird, nennt den Index; eines, das nicht angepasst wird, nennt keinen.",
-			English: "A price that is indexed names the index; one that is not names none."},
+			English: "Where a price is indexed, the index is named; where it is not, none is named."},
 		Finding: bilingual.Text{German: "Preisanpassung und Index passen nicht zueinander: {what}.",
-			English: "Indexation and index do not fit: {what}."},
+			English: "Indexation and index do not match: {what}."},
 		Remedy: bilingual.Text{German: "Den Index nennen oder die Preisanpassung streichen.",
 			English: "Name the index, or delete the indexation."},
 		Applies: With(agreement.KindPrice),
@@ -96,7 +96,7 @@ func urkundePreis() Rule {
 				case price.Indexed == agreement.Yes && price.Index == "":
 					Missing(r, price, i, "index", rule.P("what", bilingual.Text{
 						German:  "der Preis soll angepasst werden, nach welchem Index ist nicht geregelt",
-						English: "the price is to be adapted, but the text does not say by which index"}))
+						English: "the price is to be adjusted, but the text does not say by which index"}))
 				case price.Indexed == agreement.No && price.Index != "":
 					r.Violate(agreement.At(i, "index"), rule.P("what", bilingual.Text{
 						German:  "„" + price.Index + "“ ist genannt, eine Anpassung aber ausgeschlossen",

@@ -17,7 +17,7 @@ func urkundeName() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-NAME", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Name und amtlicher Schlüssel einer Partei bezeichnen dieselbe Körperschaft.",
-			English: "The name and the official key of a party mean the same body."},
+			English: "The name and the official key of a party designate the same body."},
 		Finding: bilingual.Text{German: "Angegeben ist „{name}“, der Schlüssel {key} gehört aber zu „{official}“{proposal}.",
 			English: "The name given is “{name}”, but the key {key} belongs to “{official}”{proposal}."},
 		Remedy:  bilingual.Text{German: "Den Namen oder den Schlüssel berichtigen.", English: "Correct the name or the key."},
@@ -113,10 +113,10 @@ func urkundeNameFrueher() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-NAME-FRUEHER", Severity: rule.Hint, Basis: consistency(),
 		Title: bilingual.Text{German: "Eine Partei trägt den Namen, den sie am Tag der Vereinbarung hat.",
-			English: "A party bears the name that it has on the day of the agreement."},
+			English: "A party is called by the name that it has on the day of the agreement."},
 		Finding: bilingual.Text{German: "Die Partei mit dem Schlüssel {key} heißt am {day} „{official}“. „{name}“ {when}.",
 			English: "On {day}, the party with the key {key} is called “{official}”. “{name}” {when}."},
-		Remedy:  bilingual.Text{German: "Den Namen verwenden, der an diesem Tag gilt.", English: "Use the name of the day."},
+		Remedy:  bilingual.Text{German: "Den Namen verwenden, der an diesem Tag gilt.", English: "Use the name as of that day."},
 		Applies: withKey(),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
@@ -151,5 +151,5 @@ func whenCalled(u directory.Unit, s directory.Snapshot, name string) bilingual.T
 		}
 	}
 	return bilingual.Text{German: "ist zu einer anderen Zeit ihr Name oder der einer Körperschaft, die in ihr aufgegangen ist",
-		English: "is its name at another time, or that of a body that it has taken in"}
+		English: "is its name at another time, or that of a body that it has absorbed"}
 }

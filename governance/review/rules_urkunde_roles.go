@@ -15,7 +15,7 @@ func urkundeAufgaben() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-AUFGABEN", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Eine Aufgabe geht nur auf eine Partei über, und in derselben Sache ist niemand zugleich Geber und Empfänger.",
-			English: "A task passes to one party only, and nobody is giver and receiver of the same thing."},
+			English: "A task passes to one party only, and no party is both giver and receiver of the same thing."},
 		Finding: bilingual.Text{German: "„{party}“ {what}.", English: "“{party}” {what}."},
 		Remedy: bilingual.Text{German: "Geber und Empfänger richtigstellen; mehrere Aufgaben desselben Namens unterscheidbar bezeichnen.",
 			English: "Correct giver and receiver; give several tasks of the same name different names."},
@@ -133,11 +133,11 @@ func urkundeEinrichtung() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-EINRICHTUNG", Severity: rule.Hint, Basis: consistency(),
 		Title: bilingual.Text{German: "Partei ist, wer Rechtspersönlichkeit hat; für eine unselbständige Einrichtung ihr Träger.",
-			English: "A party is who has legal personality; for a dependent unit that is its bearer."},
+			English: "Only a body with legal personality can be a party; for a dependent unit, that is its parent body."},
 		Finding: bilingual.Text{German: "„{party}“ ist rechtlich unselbständig. Partei ist der Träger: „{bearer}“.",
-			English: "“{party}” has no legal personality. The party is its bearer: “{bearer}”."},
+			English: "“{party}” has no legal personality. The party is its parent body: “{bearer}”."},
 		Remedy: bilingual.Text{German: "Den Träger als Partei nennen, vertreten durch die Einrichtung.",
-			English: "Name the bearer as the party, represented by the unit."},
+			English: "Name the parent body as the party, represented by the unit."},
 		Applies: WithPartner(governance.DependentUnit),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
@@ -158,11 +158,11 @@ func urkundeTraeger() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-TRAEGER", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Der Träger einer unselbständigen Einrichtung schließt keine Vereinbarung mit sich selbst.",
-			English: "The bearer of a dependent unit makes no agreement with itself."},
+			English: "The parent body of a dependent unit does not conclude an agreement with itself."},
 		Finding: bilingual.Text{German: "„{party}“ gehört zu „{other}“ oder zum selben Träger; dieser vereinbart insoweit etwas mit sich selbst.",
-			English: "“{party}” belongs to “{other}” or to the same bearer, which in so far makes an agreement with itself."},
+			English: "“{party}” belongs to “{other}” or to the same parent body, which to that extent concludes an agreement with itself."},
 		Remedy: bilingual.Text{German: "Eine innerdienstliche Regelung treffen oder den Träger nur einmal als Partei nennen.",
-			English: "Make an internal arrangement, or let the bearer be a party only once."},
+			English: "Make an internal arrangement, or let the parent body be a party only once."},
 		Applies: WithPartner(governance.DependentUnit),
 		Check: func(c Case, r *rule.Result) {
 			parties := c.Agreement.Parties

@@ -21,7 +21,7 @@ func signedOnItsDay() Condition {
 
 // order is what findings on the order of two days say.
 func order() bilingual.Text {
-	return bilingual.Text{German: "{event} ({day}) liegt vor {later} ({than}).", English: "{event} ({day}) comes before {later} ({than})."}
+	return bilingual.Text{German: "{event} ({day}) liegt vor {later} ({than}).", English: "{event} ({day}) precedes {later} ({than})."}
 }
 
 func violateOrder(r *rule.Result, pointer string, event bilingual.Text, day civil.Date, later bilingual.Text, than civil.Date) {
@@ -42,10 +42,10 @@ func urkundeAbfolge() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-ABFOLGE", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Bekannt gemacht wird, was unterzeichnet und genehmigt ist, und die Laufzeit liegt nicht vor dem Inkrafttreten.",
-			English: "What is published has been signed and approved, and the term does not lie before the entry into force."},
+			English: "An agreement is published after it has been signed and approved, and its term does not precede its entry into force."},
 		Finding: order(),
 		Remedy: bilingual.Text{German: "Die Tage berichtigen; stimmen sie, den Schritt in der richtigen Reihenfolge wiederholen.",
-			English: "Correct the days; where they are right, repeat the step in the right order."},
+			English: "Correct the dates; if they are right, repeat the step in the right order."},
 		Applies: rule.Or(With(agreement.KindPublication), With(agreement.KindTerm)),
 		Check: func(c Case, r *rule.Result) {
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
@@ -91,12 +91,12 @@ func urkundeGenehmigung() Rule {
 		Finding: bilingual.Text{
 			German: "Genehmigt wurde am {approved}, unterzeichnet erst am {signed}. Genehmigt wird die geschlossene Vereinbarung; eine frühere " +
 				"Genehmigung kann nur einen Entwurf betreffen.",
-			English: "Approval was given on {approved}, and the last signature only on {signed}. An approval is of what has been concluded; " +
-				"one before that can only be of a draft.",
+			English: "Approval was given on {approved}, and the last signature only on {signed}. Only what has been " +
+				"concluded can be approved; an earlier approval can only relate to a draft.",
 		},
 		Remedy: bilingual.Text{
 			German:  "Die Tage berichtigen oder klären, ob der Entwurf unverändert unterzeichnet wurde und seine Genehmigung genügt.",
-			English: "Correct the days, or clarify whether the draft was signed unchanged and its approval suffices.",
+			English: "Correct the dates, or clarify whether the draft was signed unchanged and its approval suffices.",
 		},
 		Applies: rule.And(signedOnItsDay(), With(agreement.KindApproval),
 			// their approval is of what a party does, and comes first
@@ -119,11 +119,11 @@ func urkundeBeschluss() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-BESCHLUSS", Severity: rule.Hint, Basis: consistency(),
 		Title: bilingual.Text{German: "Rat, Kreistag oder Versammlung einer Partei beschließen, bevor für sie unterzeichnet wird.",
-			English: "The council or assembly of a party decides before somebody signs for it."},
+			English: "The council or assembly of a party passes its resolution before anyone signs for the party."},
 		Finding: bilingual.Text{German: "„{party}“ hat erst am {decision} beschlossen; unterzeichnet ist die Vereinbarung seit dem {signed}.",
-			English: "“{party}” resolved only on {decision}; the agreement has been signed since {signed}."},
+			English: "“{party}” passed its resolution only on {decision}; the agreement was signed on {signed}."},
 		Remedy: bilingual.Text{German: "Den Tag berichtigen oder prüfen, ob der Beschluss die Unterschrift nachträglich deckt.",
-			English: "Correct the day, or check whether the resolution covers the signature afterwards."},
+			English: "Correct the date, or check whether the resolution subsequently covers the signature."},
 		Applies: signedOnItsDay(),
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
@@ -157,9 +157,9 @@ func urkundeRueckwirkung() Rule {
 		Title: bilingual.Text{German: "Eine Vereinbarung tritt nicht in Kraft, bevor sie unterzeichnet ist.",
 			English: "An agreement does not enter into force before it has been signed."},
 		Finding: bilingual.Text{German: "Die Vereinbarung soll am {on} in Kraft treten und ist erst am {signed} unterzeichnet worden; sie wirkt also zurück.",
-			English: "The agreement is to enter into force on {on} and was signed only on {signed}; so it has retroactive effect."},
+			English: "The agreement is to enter into force on {on} but was signed only on {signed}; it therefore has retroactive effect."},
 		Remedy: bilingual.Text{German: "Prüfen, ob die Rückwirkung gewollt und zulässig ist; sonst einen späteren Tag bestimmen.",
-			English: "Check whether the retroactive effect is meant and lawful; otherwise fix a later day."},
+			English: "Check whether the retroactive effect is intended and lawful; otherwise set a later date."},
 		Applies: rule.And(signedOnItsDay(), With(agreement.KindEntryIntoForce)),
 		Check: func(c Case, r *rule.Result) {
 			for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
@@ -192,7 +192,7 @@ func urkundeMonat() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-MONAT", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Der Tag der Unterzeichnung liegt in dem Monat oder Jahr, das daneben angegeben ist.",
-			English: "The day of signing lies in the month or year that is given beside it."},
+			English: "The day of signing falls in the month or year that is given with it."},
 		Finding: bilingual.Text{German: "Als Tag der Unterzeichnung ist der {signed} angegeben, als Monat oder Jahr aber {month}.",
 			English: "The day of signing is given as {signed}, but the month or year as {month}."},
 		Remedy: bilingual.Text{German: "Eines von beiden berichtigen; der Tag allein genügt.", English: "Correct one of them; the day alone suffices."},
@@ -210,9 +210,10 @@ func urkundeBezug() Rule {
 	return Rule{
 		ID: "DE-URKUNDE-BEZUG", Severity: rule.Warning, Basis: consistency(),
 		Title: bilingual.Text{German: "Eine Vereinbarung bezieht sich nur auf eine andere, und diese ist nicht jünger als sie selbst.",
-			English: "An agreement refers only to another one, which is not later than itself."},
+			English: "An agreement refers only to an agreement other than itself, and that agreement is not later than itself."},
 		Finding: bilingual.Text{German: "Bezug auf „{title}“: {what}.", English: "Reference to “{title}”: {what}."},
-		Remedy:  bilingual.Text{German: "Titel oder Tag der anderen Vereinbarung berichtigen.", English: "Correct the title or the day of the other agreement."},
+		Remedy: bilingual.Text{German: "Titel oder Tag der anderen Vereinbarung berichtigen.",
+			English: "Correct the title or the date of the other agreement."},
 		Applies: rule.When("mit Bezug auf eine andere Vereinbarung", "referring to another agreement",
 			func(c Case) bool { return len(c.Agreement.Relations) > 0 }),
 		Check: func(c Case, r *rule.Result) {
@@ -224,7 +225,7 @@ func urkundeBezug() Rule {
 					r.Violate(rule.Pointer("relations", i, "signed"), rule.P("title", other.Title),
 						rule.P("what", bilingual.Text{
 							German:  "die andere Vereinbarung ist vom " + other.Signed.Format(language.German) + " und damit jünger als diese",
-							English: "the other agreement is of " + other.Signed.Format(language.English) + " and so later than this one"}))
+							English: "the other agreement is dated " + other.Signed.Format(language.English) + " and so later than this one"}))
 				case other.Signed == signed && sameText(other.Title, c.Agreement.Title):
 					r.Violate(rule.Pointer("relations", i), rule.P("title", other.Title),
 						rule.P("what", bilingual.Text{German: "das ist die Vereinbarung selbst", English: "that is the agreement itself"}))
@@ -243,8 +244,8 @@ func checkTerm(r *rule.Result, i int, term agreement.Term) {
 	case term.Through.IsZero():
 	case term.Unlimited == agreement.Yes:
 		r.Violate(agreement.At(i, "through"), rule.P("what", bilingual.Text{
-			German:  "unbefristet, nennt aber ein Ende (" + term.Through.Format(language.German) + ")",
-			English: "unlimited, but names an end (" + term.Through.Format(language.English) + ")"}))
+			German:  "sie ist unbefristet, nennt aber ein Ende (" + term.Through.Format(language.German) + ")",
+			English: "of indefinite duration, but an end is named (" + term.Through.Format(language.English) + ")"}))
 	case term.Through.Before(term.From):
 		r.Violate(agreement.At(i, "through"), rule.P("what", fromThrough(term.From, term.Through)))
 	}
@@ -264,7 +265,7 @@ func contradiction(first, later agreement.Term) (bilingual.Text, bool) {
 	switch {
 	case isUnlimited(first) && isLimited(later) || isLimited(first) && isUnlimited(later):
 		return bilingual.Text{German: "nach einer Klausel ist sie unbefristet, nach einer anderen befristet",
-			English: "one clause has it unlimited, another limited"}, true
+			English: "one clause has it indefinite, another for a fixed term"}, true
 	case differ(first.Through, later.Through):
 		return twoDays(bilingual.Text{German: "zwei Klauseln nennen verschiedene Tage für das Ende", English: "two clauses name different ends"},
 			first.Through, later.Through), true
@@ -292,9 +293,9 @@ func checkEnd(a *agreement.Agreement, r *rule.Result) {
 	for i, termination := range agreement.All[agreement.Termination](a) {
 		if termination.FirstTo.After(term.Through) {
 			r.Violate(agreement.At(i, "firstTo"), rule.P("what", bilingual.Text{
-				German: "gekündigt werden kann erstmals zum " + termination.FirstTo.Format(language.German) + ", sie endet aber schon am " +
+				German: "gekündigt werden kann erstmals zum " + termination.FirstTo.Format(language.German) + ", die Laufzeit endet aber schon am " +
 					term.Through.Format(language.German),
-				English: "notice can be given first to " + termination.FirstTo.Format(language.English) + ", but it ends on " +
+				English: "notice can first take effect on " + termination.FirstTo.Format(language.English) + ", but it ends on " +
 					term.Through.Format(language.English)}))
 		}
 		if termination.Excluded != agreement.Yes {

@@ -16,9 +16,9 @@ func (p procedure) vwvfg3A_3() Rule {
 		ID: p.id("3A-3"), Severity: rule.Warning, Basis: p.on("§ 3a Abs. 3 Nr. 3 Buchst. a"),
 		InForce: civil.Period{From: sealBegins()},
 		Title: bilingual.Text{German: "Das qualifizierte Siegel ersetzt die Schriftform nur bei Dokumenten einer Behörde.",
-			English: "A qualified seal replaces the written form only on documents of an authority."},
+			English: "A qualified electronic seal replaces the written form only in documents of an authority."},
 		Finding: bilingual.Text{German: "Für „{party}“ steht ein Siegel statt einer Unterschrift; die Partei ist keine Behörde: {kind}.",
-			English: "For “{party}” there is a seal instead of a signature; the party is no authority: {kind}."},
+			English: "For “{party}” there is a seal instead of a signature; the party is not an authority: {kind}."},
 		Remedy: bilingual.Text{German: "Mit qualifizierter elektronischer Signatur unterzeichnen.",
 			English: "Sign with a qualified electronic signature."},
 		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.QualifiedSeal)),
@@ -41,9 +41,9 @@ func (p procedure) vwvfg4_1Dauer() Rule {
 		Basis: append(p.on("§ 4 Abs. 1"),
 			p.inferred("§§ 4–8", "ergänzend, im Einzelfall, ohne Gebühr: daraus abgeleitet")),
 		Title: bilingual.Text{German: "Dauernder Betrieb gegen Entgelt ist keine Amtshilfe.",
-			English: "Permanent operation for money is no Amtshilfe."},
+			English: "Permanent operation against payment is not official assistance (Amtshilfe)."},
 		Finding: bilingual.Text{German: "„{name}“ ist als Amtshilfe vereinbart, läuft aber auf Dauer und wird bezahlt.",
-			English: "“{name}” is agreed as Amtshilfe, but goes on permanently and is paid for."},
+			English: "“{name}” is agreed as official assistance, but is permanent and paid for."},
 		Remedy: bilingual.Text{German: "Eine Zweckvereinbarung oder einen Vertrag über die Leistung schließen.",
 			English: "Conclude a Zweckvereinbarung or a contract on the service."},
 		Applies: rule.And(Under(p.Jurisdiction), agreedAsAmtshilfe()),
@@ -75,12 +75,12 @@ func (p procedure) vwvfg4_2() Rule {
 		ID: p.id("4-2"), Severity: rule.Warning, Basis: p.on("§ 4 Abs. 2"),
 		Title: bilingual.Text{German: "Keine Amtshilfe ist Hilfe innerhalb eines bestehenden Weisungsverhältnisses oder bei einer Aufgabe, die " +
 			"der ersuchten Behörde als eigene obliegt.",
-			English: "Help within an existing relationship of instruction, or with a task that is the requested authority's own, is " +
-				"not Amtshilfe."},
+			English: "Help within an existing relationship of instruction, or with a task that is incumbent on the " +
+				"requested authority as its own, is not official assistance (Amtshilfe)."},
 		Finding: bilingual.Text{German: "„{name}“ ist keine Amtshilfe: {reason}.",
-			English: "“{name}” is no Amtshilfe: {reason}."},
+			English: "“{name}” is not official assistance: {reason}."},
 		Remedy: bilingual.Text{German: "Die Hilfe nicht auf die Vorschriften über die Amtshilfe stützen.",
-			English: "Do not base the help on the rules on Amtshilfe."},
+			English: "Do not base the help on the rules on official assistance."},
 		Applies: rule.And(Under(p.Jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
@@ -91,7 +91,7 @@ func (p procedure) vwvfg4_2() Rule {
 				case agreement.Yes:
 					r.Violate(agreement.At(at, "ownTask"), rule.P("name", support.Name),
 						rule.P("reason", bilingual.Text{German: "sie obliegt der ersuchten Behörde als eigene Aufgabe",
-							English: "it is the helper's own task"}))
+							English: "it is the requested authority's own task"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(at, "ownTask"))
 				}
@@ -99,7 +99,7 @@ func (p procedure) vwvfg4_2() Rule {
 				case agreement.Yes:
 					r.Violate(agreement.At(at, "instructed"), rule.P("name", support.Name),
 						rule.P("reason", bilingual.Text{German: "es besteht ein Weisungsverhältnis",
-							English: "the authorities stand in a relationship of instruction"}))
+							English: "one authority can instruct the other"}))
 				case agreement.Unknown:
 					r.Lack(agreement.At(at, "instructed"))
 				}
@@ -112,10 +112,10 @@ func (p procedure) vwvfg8_1_1() Rule {
 	return Rule{
 		ID: p.id("8-1-1"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 1"),
 		Title: bilingual.Text{German: "Für Amtshilfe wird keine Verwaltungsgebühr erhoben.",
-			English: "No administrative fee is charged for Amtshilfe."},
+			English: "No administrative fee is charged for official assistance (Amtshilfe)."},
 		Finding: bilingual.Text{German: "Für „{name}“ ist eine Gebühr vereinbart.", English: "A fee is agreed for “{name}”."},
 		Remedy: bilingual.Text{German: "Die Gebühr streichen; Auslagen können ersetzt werden.",
-			English: "Strike out the fee; expenses can be reimbursed."},
+			English: "Delete the fee; expenses can be reimbursed."},
 		Applies: rule.And(Under(p.Jurisdiction), agreedAsAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
@@ -137,9 +137,9 @@ func (p procedure) vwvfg8_1_2() Rule {
 		ID: p.id("8-1-2"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 2"),
 		Since: electronicFormBegins(),
 		Title: bilingual.Text{German: "Auslagen der Amtshilfe werden nur ersetzt, wenn sie im Einzelfall 35 Euro übersteigen.",
-			English: "Expenses of Amtshilfe are reimbursed only where they exceed 35 euro in the single case."},
+			English: "Expenses of official assistance (Amtshilfe) are reimbursed only where they exceed 35 euro in the individual case."},
 		Finding: bilingual.Text{German: "Für „{name}“ werden Auslagen von {expenses} ersetzt; sie müssten {limit} übersteigen.",
-			English: "For “{name}” expenses of {expenses} are reimbursed; they would have to exceed {limit}."},
+			English: "For “{name}”, expenses of {expenses} are reimbursed; they would have to exceed {limit}."},
 		Remedy: bilingual.Text{German: "Den Ersatz auf Auslagen über 35 Euro beschränken.",
 			English: "Reimburse only expenses above 35 euro."},
 		Applies: rule.And(Under(p.Jurisdiction), withExpensesOfAmtshilfe()),
@@ -161,10 +161,10 @@ func (p procedure) vwvfg8_1_3() Rule {
 	return Rule{
 		ID: p.id("8-1-3"), Severity: p.hard(), Basis: p.on("§ 8 Abs. 1 S. 3"),
 		Title: bilingual.Text{German: "Innerhalb derselben juristischen Person werden Auslagen der Amtshilfe nicht ersetzt.",
-			English: "Within the same legal person, expenses of Amtshilfe are not reimbursed."},
+			English: "Within the same legal person, expenses of official assistance (Amtshilfe) are not reimbursed."},
 		Finding: bilingual.Text{German: "Für „{name}“ sollen Auslagen ersetzt werden, obwohl beide Behörden demselben Rechtsträger angehören.",
-			English: "For “{name}” expenses are to be reimbursed although both authorities belong to the same legal person."},
-		Remedy:  bilingual.Text{German: "Den Ersatz streichen.", English: "Strike out the reimbursement."},
+			English: "For “{name}”, expenses are to be reimbursed although both authorities belong to the same legal person."},
+		Remedy:  bilingual.Text{German: "Den Ersatz streichen.", English: "Delete the reimbursement."},
 		Applies: rule.And(Under(p.Jurisdiction), withExpensesOfAmtshilfe()),
 		Check: func(c Case, r *rule.Result) {
 			for at, support := range agreement.All[agreement.Support](c.Agreement) {
@@ -188,14 +188,14 @@ func assistanceFree() finance.Amount { return finance.Euro(35) }
 
 // agreedAsAmtshilfe holds for agreements that regard some help as Amtshilfe.
 func agreedAsAmtshilfe() Condition {
-	return rule.When("mit vereinbarter Amtshilfe", "with agreed administrative assistance (Amtshilfe)",
+	return rule.When("mit vereinbarter Amtshilfe", "with agreed official assistance (Amtshilfe)",
 		func(c Case) bool { return hasAmtshilfe(c.Agreement, false) })
 }
 
 // withExpensesOfAmtshilfe holds for agreements that regard some help as Amtshilfe and pay back its expenses.
 func withExpensesOfAmtshilfe() Condition {
 	return rule.When("mit Amtshilfe, deren Auslagen ersetzt werden",
-		"with administrative assistance (Amtshilfe) whose expenses are reimbursed",
+		"with official assistance (Amtshilfe) whose expenses are reimbursed",
 		func(c Case) bool { return hasAmtshilfe(c.Agreement, true) })
 }
 
@@ -230,12 +230,12 @@ func (p procedure) vwvfg56_1() Rule {
 		ID: p.id("56-1"), Severity: p.hard(), Basis: p.on("§ 56 Abs. 1", "§ 59 Abs. 2 Nr. 4"),
 		Title: bilingual.Text{German: "Eine Gegenleistung an die Behörde wird für einen im Vertrag bestimmten Zweck vereinbart, dient der " +
 			"Erfüllung ihrer öffentlichen Aufgaben, ist angemessen und steht im sachlichen Zusammenhang mit der Leistung der Behörde.",
-			English: "Consideration promised to an authority has a purpose named in the contract, serves public tasks, is " +
-				"adequate and is connected in substance with what the authority does."},
+			English: "The consideration promised to an authority has a purpose named in the contract, serves public tasks, " +
+				"is appropriate and is materially connected with the authority's performance."},
 		Finding: bilingual.Text{German: "Der Gegenleistung fehlt eine Voraussetzung: {condition}. Der Vertrag ist nichtig.",
 			English: "The consideration does not meet a condition: {condition}. The contract is void."},
 		Remedy: bilingual.Text{German: "Die Gegenleistung ändern oder streichen.",
-			English: "Change the consideration, or strike it out."},
+			English: "Change or delete the consideration."},
 		Applies: rule.And(p.contract, withCounterPerformance()),
 		Check: func(c Case, r *rule.Result) {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
@@ -256,9 +256,9 @@ func (p procedure) vwvfg56_1() Rule {
 						English: "purpose named in the contract"}},
 					{promise.PublicTask, "publicTask", bilingual.Text{German: "Erfüllung öffentlicher Aufgaben",
 						English: "serves public tasks"}},
-					{promise.Adequate, "adequate", bilingual.Text{German: "Angemessenheit", English: "adequate"}},
+					{promise.Adequate, "adequate", bilingual.Text{German: "Angemessenheit", English: "appropriate"}},
 					{promise.Connected, "connected", bilingual.Text{German: "sachlicher Zusammenhang",
-						English: "connection in substance"}},
+						English: "material connection"}},
 				} {
 					switch condition.met {
 					case agreement.No:
@@ -277,11 +277,11 @@ func (p procedure) vwvfg56_2() Rule {
 		ID: p.id("56-2"), Severity: p.hard(), Basis: p.on("§ 56 Abs. 2", "§ 59 Abs. 2 Nr. 4"),
 		Title: bilingual.Text{German: "Besteht auf die Leistung der Behörde ein Anspruch, darf nur eine Gegenleistung vereinbart werden, die " +
 			"Inhalt einer Nebenbestimmung zu einem Verwaltungsakt sein könnte.",
-			English: "Where the citizen is entitled to the authority's performance, only consideration may be agreed that could be an " +
-				"ancillary provision of an administrative act."},
+			English: "Where the citizen is entitled to the authority's performance, only consideration that could be an " +
+				"ancillary provision of an administrative act may be agreed."},
 		Finding: bilingual.Text{German: "Auf die Leistung besteht ein Anspruch; die Gegenleistung könnte nicht Inhalt einer Nebenbestimmung sein.",
-			English: "The citizen is entitled to the performance, and the consideration could be no ancillary provision."},
-		Remedy:  bilingual.Text{German: "Die Gegenleistung streichen.", English: "Strike out the consideration."},
+			English: "The citizen is entitled to the performance, and the consideration could not be an ancillary provision."},
+		Remedy:  bilingual.Text{German: "Die Gegenleistung streichen.", English: "Delete the consideration."},
 		Applies: rule.And(p.contract, withCounterPerformance(), withCounterPerformanceForClaim()),
 		Check: func(c Case, r *rule.Result) {
 			for i, purpose := range agreement.All[agreement.Purpose](c.Agreement) {
@@ -306,14 +306,14 @@ func (p procedure) vwvfg56_2() Rule {
 // withCounterPerformance holds for contracts that promise something in exchange, unless the parties meet as equals.
 func withCounterPerformance() Condition {
 	return rule.When("mit einer Gegenleistung in einem Vertrag anstelle eines Verwaltungsakts (§ 54 S. 2 VwVfG; oder nicht bekannt)",
-		"with a counter-performance in a contract in place of an administrative act (§ 54 S. 2 VwVfG; or not recorded)",
+		"with consideration in a contract instead of an administrative act (§ 54 S. 2 VwVfG; or not recorded)",
 		func(c Case) bool { return promises(c.Agreement, false) })
 }
 
 // withCounterPerformanceForClaim holds for those of them in which the promise is made for what could be claimed anyway.
 func withCounterPerformanceForClaim() Condition {
 	return rule.When("mit einer Gegenleistung für eine Leistung, auf die schon ein Anspruch besteht (oder nicht bekannt)",
-		"with a counter-performance for something to which there is a claim already (or not recorded)",
+		"with consideration for a performance to which the other party is already entitled (or not recorded)",
 		func(c Case) bool { return promises(c.Agreement, true) })
 }
 
@@ -345,8 +345,8 @@ func (p procedure) vwvfg57() Rule {
 		ID: p.id("57"), Severity: p.hard(), Basis: p.on("§ 57", "§ 3a Abs. 2"),
 		Title: bilingual.Text{German: "Ein öffentlich-rechtlicher Vertrag ist schriftlich zu schließen, soweit nicht eine Rechtsvorschrift eine " +
 			"andere Form vorschreibt; die elektronische Form verlangt eine qualifizierte Signatur.",
-			English: "A public-law contract must be in writing, unless a legal provision prescribes another form; the electronic form " +
-				"needs a qualified signature."},
+			English: "A public-law contract must be in writing, unless a legal provision prescribes another form; the " +
+				"electronic form requires a qualified electronic signature."},
 		Finding: bilingual.Text{German: "{name} hat für „{party}“ in einer Form unterzeichnet, die nicht genügt: {form}.",
 			English: "{name} signed for “{party}” in a form that does not suffice: {form}."},
 		Remedy: bilingual.Text{German: "Eigenhändig auf Papier oder mit qualifizierter elektronischer Signatur unterzeichnen.",
@@ -405,7 +405,7 @@ func (p procedure) vwvfg58_1() Rule {
 	return Rule{
 		ID: p.id("58-1"), Severity: p.hard(), Basis: p.on("§ 58 Abs. 1"),
 		Title: bilingual.Text{German: "Ein Vertrag, der in Rechte Dritter eingreift, wird erst mit deren schriftlicher Zustimmung wirksam.",
-			English: "A contract that affects rights of third parties takes effect only with their written consent."},
+			English: "A contract that infringes the rights of third parties takes effect only with their written consent."},
 		Finding: bilingual.Text{German: "Beschlüsse des Gremiums „{body}“ sollen Gemeinden binden, die nicht Partei sind " +
 			"und nicht schriftlich zugestimmt haben.",
 			English: "Decisions of the body “{body}” are to bind municipalities that are not parties and did not consent in writing."},
@@ -434,12 +434,12 @@ func (p procedure) vwvfg58_2() Rule {
 		ID: p.id("58-2"), Severity: rule.Warning, Basis: p.cooperation(),
 		Title: bilingual.Text{German: "Ein Vertrag, an dem eine andere Behörde mitwirken muss, wird erst wirksam, wenn " +
 			"sie in der vorgeschriebenen Form mitgewirkt hat.",
-			English: "A contract that needs the cooperation of another authority takes effect only when that " +
-				"authority has acted in the required form."},
+			English: "A contract that requires the participation of another authority takes effect only when that authority " +
+				"has participated in the prescribed form."},
 		Finding: bilingual.Text{German: "Die Genehmigung steht noch aus: {authority}. Der Vertrag ist schwebend unwirksam.",
 			English: "The approval is still pending: {authority}. Until then the contract has no effect."},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und ihren Tag angeben.",
-			English: "Obtain the approval and state its day."},
+			English: "Obtain the approval and state its date."},
 		Applies: rule.And(p.signedContract, With(agreement.KindApproval)),
 		Check: func(c Case, r *rule.Result) {
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
@@ -459,7 +459,7 @@ func (p procedure) vwvfg58_2Tag() Rule {
 	return Rule{
 		ID: p.id("58-2-TAG"), Severity: rule.Warning, Basis: p.cooperation(),
 		Title: bilingual.Text{German: "Ein Vertrag wird nicht wirksam, bevor die Behörde mitgewirkt hat, deren Mitwirkung vorgeschrieben ist.",
-			English: "No contract takes effect before the authority has acted whose cooperation it needs."},
+			English: "A contract does not take effect before the authority whose participation it requires has participated."},
 		Finding: bilingual.Text{German: "Der Vertrag soll am {effect} in Kraft treten, genehmigt wurde er am {approved}: {authority}.",
 			English: "The contract is to take effect on {effect}; it was approved on {approved}: {authority}."},
 		Remedy: bilingual.Text{German: "Das Inkrafttreten nicht vor den Tag der Genehmigung legen.",
@@ -509,11 +509,11 @@ func (p procedure) vwvfg60_1() Rule {
 		ID: p.id("60-1"), Severity: rule.Hint, Basis: p.advice("§ 60 Abs. 1"),
 		Title: bilingual.Text{German: "Die Vereinbarung sagt, wie sie gekündigt werden kann; sonst bleibt nur die " +
 			"Kündigung bei wesentlich geänderten Verhältnissen.",
-			English: "The agreement says how it can be terminated; otherwise only an essential change of circumstances allows it."},
+			English: "The agreement states how it can be terminated; otherwise it can be terminated only after a material change of circumstances."},
 		Finding: bilingual.Text{German: "Die ordentliche Kündigung ist nicht geregelt.",
 			English: "There is no rule on ordinary termination."},
 		Remedy: bilingual.Text{German: "Frist und Form der ordentlichen Kündigung aufnehmen.",
-			English: "Add period and form of ordinary termination."},
+			English: "Add the period and the form of notice of ordinary termination."},
 		Applies: p.contract,
 		Check: func(c Case, r *rule.Result) {
 			if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok && !term.Through.IsZero() {
@@ -530,10 +530,10 @@ func (p procedure) vwvfg60_1Ausschluss() Rule {
 		Basis: append(p.on("§ 60 Abs. 1 S. 1"), law.Source{Citation: p.cite("§ 60 Abs. 1"),
 			Where: "dass das Recht nicht abbedungen werden kann: allgemeine Kenntnis", Evidence: law.Assumed}),
 		Title: bilingual.Text{German: "Anpassung und Kündigung bei wesentlich geänderten Verhältnissen lassen sich nicht ausschließen.",
-			English: "Adaptation and termination after an essential change of circumstances cannot be excluded."},
+			English: "Adaptation and termination after a material change of circumstances cannot be excluded."},
 		Finding: bilingual.Text{German: "Die Vereinbarung schließt die außerordentliche Kündigung aus.",
 			English: "The agreement excludes extraordinary termination."},
-		Remedy:  bilingual.Text{German: "Den Ausschluss streichen.", English: "Strike out the exclusion."},
+		Remedy:  bilingual.Text{German: "Den Ausschluss streichen.", English: "Delete the exclusion."},
 		Applies: rule.And(p.contract, With(agreement.KindExtraordinaryTermination)),
 		Check: func(c Case, r *rule.Result) {
 			for i, termination := range agreement.All[agreement.ExtraordinaryTermination](c.Agreement) {
@@ -571,17 +571,17 @@ func (p procedure) vwvfg61_1() Rule {
 		InForce: civil.Period{From: judicialOfficeAlone()}, Since: civil.MustParse("1977-01-01"),
 		Title: bilingual.Text{German: "Bei der Unterwerfung unter die sofortige Vollstreckung handelt für die Behörde " +
 			"ihr Leiter, sein allgemeiner Vertreter oder ein Bediensteter mit Befähigung zum Richteramt.",
-			English: "When an authority submits to immediate enforcement, its head, the general deputy or an " +
-				"official qualified for judicial office acts for it."},
+			English: "When an authority submits to immediate enforcement, its head, the head's general deputy or an " +
+				"official qualified to hold judicial office acts for it."},
 		Finding: bilingual.Text{German: "Bei der Unterwerfung hat keine dieser Personen gehandelt.",
-			English: "None of these persons acted when the authority submitted."},
+			English: "None of these persons acted for the authority in the submission."},
 		Remedy: bilingual.Text{German: "Die Unterwerfung von einer dieser Personen erklären lassen.",
 			English: "Have one of these persons declare the submission."},
 		Applies: rule.And(p.contract,
 			WithFirst("mit der Unterwerfung unter die sofortige Vollstreckung in der ersten Klausel „Streitbeilegung“",
 				"with the submission to immediate enforcement in the first clause “dispute settlement”",
 				func(disputes agreement.Disputes) bool { return disputes.Enforcement == agreement.Yes }),
-			Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded in place of an administrative act", replacesAct)),
+			Possibly("geschlossen anstelle eines Verwaltungsakts", "concluded instead of an administrative act", replacesAct)),
 		Check: func(c Case, r *rule.Result) {
 			disputes, at, _ := agreement.First[agreement.Disputes](c.Agreement)
 			switch {
@@ -656,7 +656,7 @@ func (p procedure) vwvfg62_126A_2() Rule {
 		Finding: bilingual.Text{German: "Einige Parteien haben auf Papier unterzeichnet, „{party}“ elektronisch.",
 			English: "Some parties signed on paper, “{party}” electronically."},
 		Remedy: bilingual.Text{German: "Eine Form für alle wählen oder jede Partei das für die andere bestimmte Exemplar unterzeichnen lassen.",
-			English: "Choose one form for all, or have each party sign a complete copy for the other."},
+			English: "Choose one form for all, or have each party sign a complete copy for the others."},
 		Applies: rule.And(p.signedContract, WithSignatureForm(agreement.Handwritten)),
 		Check: func(c Case, r *rule.Result) {
 			for at, s := range Signatures(c.Agreement) {

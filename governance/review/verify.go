@@ -166,7 +166,7 @@ func (e *VerificationError) Error() string { return "review: the text is no veri
 var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, same, sameAnyway, different, unexplained, signature bilingual.Text }{
 	nothing: bilingual.Text{
 		German:  "Programm, Regeln, Daten und Dokument sind dieselben wie im Prüfbeleg.",
-		English: "Library, rules, data and document are those of the receipt.",
+		English: "Library, rules, data and document are the same as in the receipt.",
 	},
 	changed:   bilingual.Text{German: "Geändert seit dem Prüfbeleg:", English: "Changed since the receipt:"},
 	unchanged: bilingual.Text{German: "Unverändert: ", English: "Unchanged: "},
@@ -174,19 +174,19 @@ var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, sa
 	none:      bilingual.Text{German: "keine Angabe", English: "nothing recorded"},
 	day: bilingual.Text{
 		German:  "Geprüft ist nach dem Recht eines anderen Tages: damals %s, jetzt %s.\n",
-		English: "The law was checked as of another day: then %s, now %s.\n",
+		English: "The check applied the law of a different day: then %s, now %s.\n",
 	},
 	noDay:      bilingual.Text{German: "ohne Tag", English: "without a day"},
-	same:       bilingual.Text{German: "Die Prüfung ergibt dasselbe.", English: "The check comes to the same result."},
-	sameAnyway: bilingual.Text{German: "Die Prüfung ergibt trotzdem dasselbe.", English: "The check comes to the same result all the same."},
-	different:  bilingual.Text{German: "Die Prüfung ergibt etwas anderes als damals.", English: "The check comes to another result than then."},
+	same:       bilingual.Text{German: "Die Prüfung ergibt dasselbe.", English: "The check reaches the same result."},
+	sameAnyway: bilingual.Text{German: "Die Prüfung ergibt trotzdem dasselbe.", English: "The check nevertheless reaches the same result."},
+	different:  bilingual.Text{German: "Die Prüfung ergibt etwas anderes als damals.", English: "The check reaches a different result than before."},
 	unexplained: bilingual.Text{
 		German:  "Trotzdem ergibt die Prüfung etwas anderes: Der Prüfbeleg wurde verändert oder stammt nicht von dieser Prüfung.",
-		English: "The check comes to another result all the same: the receipt was altered, or is not one of this check.",
+		English: "The check nevertheless reaches a different result: the receipt was altered or does not come from this check.",
 	},
 	signature: bilingual.Text{
 		German:  "Ein Prüfbeleg macht Änderungen erkennbar; eine Unterschrift ist er nicht.",
-		English: "A receipt makes changes visible; it is no signature.",
+		English: "A receipt makes changes visible; it is not a signature.",
 	},
 }
 

@@ -316,7 +316,7 @@ func ExampleReviewer_Why() {
 	//   - Klausel 1 „§ 3“ (Finanzierungszusage), Summe: 300,00 EUR → 250,00 EUR: erfüllt; nicht angegeben: nicht entscheidbar, Angabe fehlt
 	//   - Klausel 1 „§ 3“ (Finanzierungszusage), Jahresbetrag 1 (2025), Betrag: 100,00 EUR → 150,00 EUR: erfüllt
 	//   - Klausel 1 „§ 3“ (Finanzierungszusage), Jahresbetrag 2 (2026), Betrag: 150,00 EUR → 200,00 EUR: erfüllt
-	// Einzeln geänderte Angaben: 138.
+	// Probeweise einzeln geänderte Angaben: 138.
 	//
 	// Zahlen des Befunds:
 	//   - sum: 250,00 EUR

@@ -24,13 +24,13 @@ var whyLabels = struct {
 	day, edition, basis, from, through, since, applies, holds, holdsNot, missing, remedy, facts, noFacts, still, findings, gone, lacking, severity bilingual.Text
 	units, unknownUnit, kind, district, acting, figures, tried, untried                                                                            bilingual.Text
 }{
-	day:         bilingual.Text{German: "Recht am", English: "Law on"},
+	day:         bilingual.Text{German: "Recht am", English: "Law as of"},
 	edition:     bilingual.Text{German: "Regeln", English: "Rules"},
 	basis:       bilingual.Text{German: "Grundlage", English: "Basis"},
 	from:        bilingual.Text{German: "in Kraft seit %s", English: "in force since %s"},
-	through:     bilingual.Text{German: "bis %s", English: "through %s"},
+	through:     bilingual.Text{German: "bis %s", English: "until %s"},
 	since:       bilingual.Text{German: "möglicherweise schon seit %s", English: "possibly since %s"},
-	applies:     bilingual.Text{German: "Die Regel gilt für Vereinbarungen:", English: "The rule is for agreements:"},
+	applies:     bilingual.Text{German: "Die Regel gilt für Vereinbarungen:", English: "The rule applies to agreements:"},
 	holds:       bilingual.Text{German: "ja", English: "yes"},
 	holdsNot:    bilingual.Text{German: "nein", English: "no"},
 	missing:     bilingual.Text{German: "es fehlt", English: "missing"},
@@ -39,16 +39,16 @@ var whyLabels = struct {
 	noFacts:     bilingual.Text{German: "Keine einzelne Angabe der Vereinbarung ändert das Ergebnis.", English: "No single fact of the agreement changes the outcome."},
 	still:       bilingual.Text{German: "weiterhin", English: "still"},
 	findings:    bilingual.Text{German: "Befunde: %d statt %d", English: "findings: %d instead of %d"},
-	gone:        bilingual.Text{German: "an anderer Stelle", English: "at another place"},
+	gone:        bilingual.Text{German: "an anderer Stelle", English: "in another place"},
 	lacking:     bilingual.Text{German: "fehlende Angaben: %d statt %d", English: "facts missing: %d instead of %d"},
-	severity:    bilingual.Text{German: "als %s", English: "as a %s"},
+	severity:    bilingual.Text{German: "als %s", English: "with severity %s"},
 	units:       bilingual.Text{German: "Im Gemeindeverzeichnis steht dazu:", English: "The municipality register has on this:"},
 	unknownUnit: bilingual.Text{German: "an diesem Tag nicht im Gemeindeverzeichnis", English: "not in the municipality register on that day"},
 	kind:        bilingual.Text{German: "Art", English: "kind"},
 	district:    bilingual.Text{German: "Kreis", English: "Kreis"},
 	acting:      bilingual.Text{German: "Verwaltung", English: "administration"},
 	figures:     bilingual.Text{German: "Zahlen des Befunds:", English: "Figures of the findings:"},
-	tried:       bilingual.Text{German: "Einzeln geänderte Angaben: %d.", English: "Facts changed one at a time: %d."},
+	tried:       bilingual.Text{German: "Probeweise einzeln geänderte Angaben: %d.", English: "Facts changed one at a time: %d."},
 	untried:     bilingual.Text{German: "Nicht geändert wurden weitere %d, weil die Vereinbarung sehr groß ist.", English: "Another %d were not, because the agreement is very large."},
 }
 

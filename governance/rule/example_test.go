@@ -76,13 +76,13 @@ func ExampleReport_WriteText() {
 	// Output:
 	// Rules checked: 1; satisfied 0, violated 1, not applicable 0, not in force 0, undecidable 0. Errors
 	// 1, warnings 0, hints 0.
-	// Rules: my rules; Law on: 16 October 2018
-	// not checked: whether these rules cover all law that applies
+	// Rules: my rules; Law as of: 16 October 2018
+	// not checked: whether these rules cover all applicable law
 	//
 	// error     DE-VWVFG-57  /written
 	//           The contract is not in writing.
 	//           Remedy: Draw up a document.
-	//           Basis: § 57 VwVfG [text of the norm read]
+	//           Basis: § 57 VwVfG [text of the provision read]
 }
 
 func ExampleReport_WriteSARIF() {

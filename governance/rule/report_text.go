@@ -16,7 +16,7 @@ import (
 var textLabels = struct{ rules, data, day, omitted, missing, unrecorded, remedy, basis, whole bilingual.Text }{
 	rules:      bilingual.Text{German: "Regeln", English: "Rules"},
 	data:       bilingual.Text{German: "Daten", English: "Data"},
-	day:        bilingual.Text{German: "Recht am", English: "Law on"},
+	day:        bilingual.Text{German: "Recht am", English: "Law as of"},
 	omitted:    bilingual.Text{German: "weitere Befunde nicht gezeigt", English: "more findings not shown"},
 	missing:    bilingual.Text{German: "es fehlt", English: "missing"},
 	unrecorded: bilingual.Text{German: "hier nicht hinterlegt", English: "not recorded here"},
@@ -146,7 +146,7 @@ var coverageTexts = struct{ complete, open, openHere, all, unknown bilingual.Tex
 	all: bilingual.Text{German: "alles", English: "everything"},
 	unknown: bilingual.Text{
 		German:  "ob diese Regeln alles Recht erfassen, das anzuwenden ist",
-		English: "whether these rules cover all law that applies",
+		English: "whether these rules cover all applicable law",
 	},
 }
 

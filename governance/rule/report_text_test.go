@@ -38,8 +38,8 @@ Fehler    DE-VWVFG-57  /signed
 `},
 		{"the missing fact in English", letter{0, ""}, language.English, `Rules checked: 2; satisfied 0, violated 0, not applicable 1, not in force 0, undecidable 1. Errors
 0, warnings 0, hints 0.
-Rules: sample rules; Data: sample data; Law on: 16 October 2018
-not checked: whether these rules cover all law that applies
+Rules: sample rules; Data: sample data; Law as of: 16 October 2018
+not checked: whether these rules cover all applicable law
 
 undecidable, fact missing (1):
   DE-VWVFG-57 title

@@ -18,7 +18,7 @@ func Markdown(book rule.Catalogue, forms map[string][]string) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# The rules\n\nThe %d rules of the edition “%s”, made from the code. Machines read `rules.json`.\n",
 		len(book.Rules), book.Edition)
-	out.WriteString("A finding of severity *error* means that the agreement is void, unlawful or inapplicable, and rests on a norm that was read; " +
+	out.WriteString("A finding of severity *error* means that the agreement is void, unlawful or inapplicable, and rests on a provision that was read; " +
 		"a warning or a hint may rest on less.\n")
 	count(&out, book, "jurisdiction", func(i rule.Info) []string {
 		jurisdiction, _, _ := strings.Cut(i.ID, "-")

@@ -402,7 +402,7 @@ func periodWords(p civil.Period) bilingual.Text {
 	from, through := day(p.From), day(p.Through)
 	switch {
 	case p == civil.Period{}:
-		return bilingual.Text{German: "an jedem Tag; die Regel hängt von keinem Inkrafttreten ab", English: "on any day; the rule depends on no entry into force"}
+		return bilingual.Text{German: "an jedem Tag; die Regel hängt von keinem Inkrafttreten ab", English: "on any day; the rule does not depend on any entry into force"}
 	case p.Through.IsZero():
 		return bilingual.Text{German: "seit " + from.German, English: "since " + from.English}
 	case p.From.IsZero():
@@ -421,7 +421,7 @@ func doubtWords(info rule.Info) bilingual.Text {
 	}
 	return bilingual.Text{
 		German:  when.German + " ist nicht gesichert, dass die Vorschrift mit diesem Inhalt galt; ein Verstoß ist dann höchstens eine Warnung.",
-		English: when.English + " it is not certain that the provision had this content; a violation is a warning at most then.",
+		English: when.English + " it is not certain that the provision had this content; a violation is then a warning at most.",
 	}
 }
 
@@ -446,7 +446,7 @@ func severityWords(severity rule.Severity) bilingual.Text {
 	}
 	return bilingual.Text{
 		German:  "Die Regel kann auf weniger beruhen als auf dem gelesenen Wortlaut; wie gut die Vorschrift bekannt ist, steht bei der Rechtsgrundlage.",
-		English: "The rule may rest on less than a text that was read; how well the provision is known stands beside the legal basis.",
+		English: "The rule may rest on less than a text that was read; how well the provision is known is given beside the legal basis.",
 	}
 }
 
@@ -468,14 +468,14 @@ var siteWords = struct {
 	remedy:        bilingual.Text{German: "Abhilfe", English: "Remedy"},
 	read:          bilingual.Text{German: "zuletzt gelesen am", English: "last read on"},
 	braces:        bilingual.Text{German: "Geschweifte Klammern", English: "Braces"},
-	bracesMean:    bilingual.Text{German: "An ihrer Stelle steht im Prüfbericht der Wert aus der Vereinbarung.", English: "In their place the report has the value from the agreement."},
+	bracesMean:    bilingual.Text{German: "An ihrer Stelle steht im Prüfbericht der Wert aus der Vereinbarung.", English: "In their place, the report gives the value from the agreement."},
 	violated:      bilingual.Text{German: "Verletzt in", English: "Violated in"},
 	neverViolated: bilingual.Text{German: "keinem Dokument der Sammlung", English: "no document of the collection"},
 	undecidable:   bilingual.Text{German: "Offen, weil eine Angabe fehlt, in", English: "Open, because a fact is missing, in"},
 	satisfied:     bilingual.Text{German: "Erfüllt zum Beispiel in", English: "Satisfied for example in"},
 	found:         bilingual.Text{German: "Was die Regeln finden", English: "What the rules find"},
 	form:          bilingual.Text{German: "Form", English: "Form"},
-	lawOn:         bilingual.Text{German: "Geprüft nach dem Recht vom", English: "Checked by the law as of"},
+	lawOn:         bilingual.Text{German: "Geprüft nach dem Recht vom", English: "Checked under the law of"},
 	remarks:       bilingual.Text{German: "Anmerkungen", English: "Remarks"},
 	result:        bilingual.Text{German: "Ergebnis", English: "Result"},
 	nothingFound:  bilingual.Text{German: "Kein Verstoß, und keine Angabe fehlt.", English: "No violation, and no fact is missing."},

@@ -34,7 +34,7 @@ func TestDescriptionsArrive(t *testing.T) {
 			"/signed":               {"Tag der letzten Unterschrift, etwa 2018-10-16", "ein Tag in der Form JJJJ-MM-TT"},
 			"/jurisdiction":         {"Wessen Recht für die Vereinbarung gilt", "Thüringen / Thüringen"},
 			"/parties/0/partner":    {"Wer die Partei ist"},
-			"/source/evidence":      {"Beleg / evidence", "Wortlaut gelesen / text of the norm read"},
+			"/source/evidence":      {"Beleg / evidence", "Wortlaut gelesen / text of the provision read"},
 			"/clauses/0":            {"Zweck / purpose"},
 			"/clauses/0/type":       {"Zweck / purpose"},
 			"/parties/0/roles/0":    {"Geldgeber / funder"},

@@ -61,15 +61,15 @@ func labelOf(t reflect.Type, name, tag string) bilingual.Text {
 var partnerLabels = map[string]bilingual.Text{
 	"id":     {German: "Kennung des Partners", English: "ID of the partner"},
 	"name":   {German: "Name", English: "name"},
-	"kind":   {German: "Art des Partners", English: "kind of the partner"},
+	"kind":   {German: "Art des Partners", English: "kind of partner"},
 	"unit":   {German: "amtlicher Schlüssel", English: "official key"},
-	"bearer": {German: "Träger", English: "bearer"},
+	"bearer": {German: "Träger", English: "parent body"},
 	"source": {German: "Quelle", English: "source"},
 }
 
 var sourceLabels = map[string]bilingual.Text{
-	"citation": {German: "Norm", English: "norm"},
-	"where":    {German: "Fundstelle", English: "place of the source"},
+	"citation": {German: "Norm", English: "provision"},
+	"where":    {German: "Fundstelle", English: "where found"},
 	"checked":  {German: "zuletzt geprüft", English: "last checked"},
 	"evidence": {German: "Beleg", English: "evidence"},
 }

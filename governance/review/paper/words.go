@@ -21,8 +21,8 @@ var (
 	moreQuestions = counted{bilingual.Text{German: "weitere Frage ist hier nicht gezeigt.", English: "more question is not shown here."},
 		bilingual.Text{German: "weitere Fragen sind hier nicht gezeigt.", English: "more questions are not shown here."}}
 	morePlaces = counted{bilingual.Text{German: "weitere Stelle", English: "more place"}, bilingual.Text{German: "weitere Stellen", English: "more places"}}
-	restRules  = counted{bilingual.Text{German: "weitere Regel gab keinen Anlass zu einem Befund", English: "more rule gave no reason for a finding"},
-		bilingual.Text{German: "weitere Regeln gaben keinen Anlass zu einem Befund", English: "more rules gave no reason for a finding"}}
+	restRules  = counted{bilingual.Text{German: "weitere Regel gab keinen Anlass zu einem Befund", English: "more rule gave rise to no finding"},
+		bilingual.Text{German: "weitere Regeln gaben keinen Anlass zu einem Befund", English: "more rules gave rise to no finding"}}
 )
 
 // severityWords are the counted words of the severities.
@@ -52,7 +52,7 @@ var words = struct {
 
 	nothingChecked:    bilingual.Text{German: "Es wurde nichts geprüft.", English: "Nothing was checked."},
 	clean:             bilingual.Text{German: "Es ist nichts zu beanstanden", English: "There is nothing to object to"},
-	cleanSoFar:        bilingual.Text{German: "Soweit geprüft wurde, ist nichts zu beanstanden", English: "As far as it was checked, there is nothing to object to"},
+	cleanSoFar:        bilingual.Text{German: "Soweit geprüft wurde, ist nichts zu beanstanden", English: "As far as was checked, there is nothing to object to"},
 	found:             bilingual.Text{German: "Die Prüfung ergab", English: "The check found"},
 	foundNothingGrave: bilingual.Text{German: "Die Prüfung ergab keinen Fehler, aber", English: "The check found no errors, but"},
 
@@ -76,11 +76,11 @@ var words = struct {
 	unchecked:   bilingual.Text{German: "Nicht geprüft", English: "Not checked"},
 	noUnchecked: bilingual.Text{German: "Nichts; für alles anzuwendende Recht sind Regeln hinterlegt.", English: "Nothing; there are rules for all law that applies."},
 	concerns:    bilingual.Text{German: "Betrifft", English: "Concerns"},
-	brokeOff:    bilingual.Text{German: "Die Prüfung brach ab, weil das Programm einen Fehler hat.", English: "The check broke off because of a fault in the program."},
-	notHere:     bilingual.Text{German: "Was man dazu wissen muss, ist hier nicht hinterlegt.", English: "What must be known for it is not recorded here."},
+	brokeOff:    bilingual.Text{German: "Die Prüfung brach ab, weil das Programm einen Fehler hat.", English: "The check was aborted because of a fault in the program."},
+	notHere:     bilingual.Text{German: "Was man dazu wissen muss, ist hier nicht hinterlegt.", English: "What must be known to answer this is not recorded here."},
 	unassessed: bilingual.Text{
 		German:  "Ob die angewandten Regeln alles Recht erfassen, das anzuwenden ist, hat niemand festgestellt.",
-		English: "Nobody established whether the rules applied cover all law that applies.",
+		English: "It has not been established whether the rules applied cover all applicable law.",
 	},
 
 	agreement: bilingual.Text{German: "Die Vereinbarung", English: "The agreement"},
@@ -88,7 +88,7 @@ var words = struct {
 	clauses:   bilingual.Text{German: "Klauseln", English: "Clauses"},
 	noParties: bilingual.Text{German: "Keine angegeben.", English: "None recorded."},
 	noClauses: bilingual.Text{German: "Keine angegeben.", English: "None recorded."},
-	gaps:      bilingual.Text{German: "Ob und wie geregelt, ist nicht bekannt", English: "Whether and how settled is not known"},
+	gaps:      bilingual.Text{German: "Ob und wie geregelt, ist nicht bekannt", English: "Whether and how this is regulated is not known"},
 	reasons:   bilingual.Text{German: "Grund", English: "Reason"},
 
 	signed:           bilingual.Text{German: "Unterzeichnet", English: "Signed"},
@@ -107,13 +107,13 @@ var words = struct {
 	official:         bilingual.Text{German: "Im Gemeindeverzeichnis", English: "In the municipality register"},
 
 	explained:    bilingual.Text{German: "Die Regeln zu Befunden und Fragen", English: "The rules behind findings and questions"},
-	demands:      bilingual.Text{German: "Verlangt", English: "Demands"},
+	demands:      bilingual.Text{German: "Verlangt", English: "Requires"},
 	inForce:      bilingual.Text{German: "Angewandt", English: "Applied"},
 	perhapsSince: bilingual.Text{German: "möglicherweise schon seit", English: "possibly since"},
 	earlier:      bilingual.Text{German: "Davor", English: "Before that"},
 	turnsOn:      bilingual.Text{German: "Das Ergebnis hängt ab von", English: "The outcome depends on"},
 	appliesTo:    bilingual.Text{German: "Gilt für Vereinbarungen", English: "Applies to agreements"},
-	severity:     bilingual.Text{German: "Ein Verstoß gilt als", English: "A violation is"},
+	severity:     bilingual.Text{German: "Ein Verstoß gilt als", English: "Severity of a violation"},
 
 	rest:      bilingual.Text{German: "Übrige Regeln", English: "Other rules"},
 	notListed: bilingual.Text{German: " (hier nicht aufgeführt).", English: " (not listed here)."},
