@@ -26,7 +26,7 @@ func TestReportsSayWhyARuleDoesNotApply(t *testing.T) {
 			a.Clauses = slices.DeleteFunc(a.Clauses, func(clause agreement.Clause) bool { return clause.Kind() != agreement.KindTasks })
 		}, []string{"mit einem Tag der Unterzeichnung"}},
 		{"TH-KGG-12-1", notifiedZweckvereinbarung, nil,
-			[]string{"mit einer Genehmigung in der ersten Klausel „Genehmigung oder Anzeige“"}},
+			[]string{"mit einer Genehmigung in einer Klausel „Genehmigung oder Anzeige“"}},
 		{"TH-KGG-37", zweckverband, remove(agreement.KindLevy), []string{"mit der Klausel „Umlegungsschlüssel“"}},
 		{"TH-KGG-37", approvedZweckvereinbarung, func(a *agreement.Agreement) { a.Jurisdiction = law.Sachsen },
 			[]string{"in der Form „Verbandssatzung eines Zweckverbands“", "nach dem Recht von Thüringen", "mit der Klausel „Umlegungsschlüssel“"}},

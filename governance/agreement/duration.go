@@ -221,7 +221,7 @@ func ParseMonth(text string) (Month, error) {
 }
 
 // IsZero reports whether no month is recorded.
-func (m Month) IsZero() bool { return m == Month{} }
+func (m Month) IsZero() bool { return m.First.IsZero() }
 
 // Period returns the days of the month or the year; the zero period for the zero value.
 func (m Month) Period() civil.Period {

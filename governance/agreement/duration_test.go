@@ -77,6 +77,8 @@ func TestFormerNotice(t *testing.T) {
 }
 
 func TestMonths(t *testing.T) {
+	require.True(t, agreement.Month{Year: true}.IsZero(), "there is no year without its first day")
+	require.Zero(t, agreement.Month{Year: true}.Period())
 	year, err := agreement.ParseMonth("2019")
 	require.NoError(t, err)
 	require.Equal(t, civil.Period{From: civil.MustParse("2019-01-01"), Through: civil.MustParse("2019-12-31")}, year.Period())

@@ -7,18 +7,38 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// NeedingApproval holds for agreements that a supervisory authority has to approve, by what their first clause on approval or
+// NeedingApproval holds for agreements that a supervisory authority has to approve, by what any of their clauses on approval or
 // notice says.
 func NeedingApproval() Condition {
-	return inFirst("mit einer Genehmigung", "with an approval",
-		func(c agreement.Approval) bool { return c.Notice == agreement.No })
+	kind := agreement.KindApproval
+	return rule.When("mit einer Genehmigung in einer Klausel „"+kind.Text(language.German)+"“",
+		"with an approval in a clause “"+kind.Text(language.English)+"”",
+		func(c Case) bool { return needsApproval(c.Agreement) })
 }
 
-// NeedingNotice holds for agreements of which a supervisory authority has to be notified and that it need not approve, by what
-// their first clause on approval or notice says.
+// NeedingNotice holds for agreements of which a supervisory authority has to be notified and that it need not approve: by what one
+// of their clauses on approval or notice says, while none says that they need approval.
 func NeedingNotice() Condition {
-	return inFirst("mit einer bloßen Anzeige", "with a mere notice",
-		func(c agreement.Approval) bool { return c.Notice == agreement.Yes })
+	kind := agreement.KindApproval
+	return rule.When("mit einer Anzeige und ohne Genehmigung in den Klauseln „"+kind.Text(language.German)+"“",
+		"with a notice and no approval in the clauses “"+kind.Text(language.English)+"”",
+		func(c Case) bool { return needsNotice(c.Agreement) })
+}
+
+func needsApproval(a *agreement.Agreement) bool { return hasApproval(a, agreement.No) }
+
+func needsNotice(a *agreement.Agreement) bool {
+	return hasApproval(a, agreement.Yes) && !hasApproval(a, agreement.No)
+}
+
+// hasApproval reports whether a clause on approval or notice says this of whether it is a mere notice.
+func hasApproval(a *agreement.Agreement, notice agreement.Fact) bool {
+	for _, approval := range agreement.All[agreement.Approval](a) {
+		if approval.Notice == notice {
+			return true
+		}
+	}
+	return false
 }
 
 // Published holds for agreements that were published, by the day in their first clause on publication.

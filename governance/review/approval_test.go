@@ -15,7 +15,7 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// Whether approval or notice was asked for is what the first clause says; where it is silent, neither is known.
+// Whether approval or notice was asked for is what any clause says, and an approval goes before a notice; where all are silent, neither is known.
 func TestApprovalAndNotice(t *testing.T) {
 	approval := func(notice agreement.Fact) agreement.Clause {
 		return agreement.Approval{Authority: "Landratsamt", Notice: notice}
@@ -28,7 +28,8 @@ func TestApprovalAndNotice(t *testing.T) {
 		{"approval", []agreement.Clause{agreement.Severability{}, approval(agreement.No)}, true, false},
 		{"notice", []agreement.Clause{approval(agreement.Yes)}, false, true},
 		{"silent", []agreement.Clause{approval(agreement.Unknown)}, false, false},
-		{"the first of two", []agreement.Clause{approval(agreement.Yes), approval(agreement.No)}, false, true},
+		{"a notice and an approval", []agreement.Clause{approval(agreement.Yes), approval(agreement.No)}, true, false},
+		{"a notice and what is silent", []agreement.Clause{approval(agreement.Unknown), approval(agreement.Yes)}, false, true},
 		{"no clause", nil, false, false},
 	} {
 		c := review.Case{Agreement: between(test.clauses...)}
@@ -54,12 +55,12 @@ func TestPublished(t *testing.T) {
 
 func ExampleNeedingApproval() {
 	fmt.Println(review.NeedingApproval().Text(language.English))
-	// Output: with an approval in the first clause “approval or notice”
+	// Output: with an approval in a clause “approval or notice”
 }
 
 func ExampleNeedingNotice() {
 	fmt.Println(review.NeedingNotice().Text(language.German))
-	// Output: mit einer bloßen Anzeige in der ersten Klausel „Genehmigung oder Anzeige“
+	// Output: mit einer Anzeige und ohne Genehmigung in den Klauseln „Genehmigung oder Anzeige“
 }
 
 func ExamplePublished() {

@@ -32,6 +32,24 @@ func (c Case) signed() civil.Date {
 	return c.Agreement.Signed
 }
 
+// datedAs returns the case of an agreement without a day of signing that bears the day in its place.
+func (c Case) datedAs(day civil.Date) Case {
+	dated := *c.Agreement
+	dated.Signed = day
+	c.document, c.dayAssumed = c.Agreement, !isSignedIn(c.Agreement)
+	c.Agreement = &dated
+	return c
+}
+
+// signedIn is the month or the year of the last signature where the document names no day, and the agreement bears one of its days;
+// zero otherwise.
+func (c Case) signedIn() agreement.Month {
+	if c.document == nil || !isSignedIn(c.document) {
+		return agreement.Month{}
+	}
+	return c.document.SignedIn
+}
+
 // Day returns the day on which the case is judged: that for which a [Reviewer] was asked ([Reviewer.Compare]), or else that of the agreement
 // ([DayOf]); for a draft without any day that of the directory, and zero where there is no directory either.
 func (c Case) Day() civil.Date {

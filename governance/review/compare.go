@@ -80,13 +80,17 @@ func (r *Reviewer) checkOn(a *agreement.Agreement, day civil.Date) (rule.Report,
 	if err != nil {
 		return rule.Report{}, err
 	}
-	c := Case{Agreement: a, Snapshot: snapshot, day: day}
-	if own, _ := DayOf(a); a.Signed.IsZero() && !own.IsZero() { // as Check has it
-		dated := *a
-		dated.Signed = own
-		c.Agreement, c.document, c.dayAssumed = &dated, a, !isSignedIn(a)
+	undated := Case{Agreement: a, Snapshot: snapshot, day: day}
+	var report rule.Report
+	switch own, _ := DayOf(a); { // as Check has it
+	case isSignedIn(a):
+		first, last := a.SignedIn.Period().From, a.SignedIn.Period().Through
+		report = eitherDay(a, r.rules.Evaluate(undated.datedAs(first), day), first, r.rules.Evaluate(undated.datedAs(last), day), last)
+	case a.Signed.IsZero() && !own.IsZero():
+		report = r.rules.Evaluate(undated.datedAs(own), day)
+	default:
+		report = r.rules.Evaluate(undated, day)
 	}
-	report := r.rules.Evaluate(c, day)
 	report.OnIs = chosenDay
 	return report.WithCoverage(r.uncovered(a, day)...), nil
 }

@@ -275,7 +275,7 @@ func landOfName(name string) (landName, bool) {
 		return landName{}, false
 	}
 	var named landName
-	words := strings.FieldsFunc(composed(name), func(r rune) bool { return strings.ContainsRune(" ,.()/„“\"", r) })
+	words := wordsOfName(name)
 	for i := range words {
 		for _, land := range laender {
 			if !land.isMeant(words, i) {
@@ -288,6 +288,16 @@ func landOfName(name string) (landName, bool) {
 		}
 	}
 	return named, named.land != ""
+}
+
+// wordsOfName returns the words of a name. A dash that stands alone is none, and every hyphen is the common one.
+func wordsOfName(name string) []string {
+	name = strings.NewReplacer("–", "-", "—", "-", "\u2010", "-", "\u2011", "-").Replace(composed(name))
+	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" \u00a0,.()/„“\"", r) })
+	for i := range words {
+		words[i] = strings.Trim(words[i], "-")
+	}
+	return slices.DeleteFunc(words, func(word string) bool { return word == "" })
 }
 
 // landName is a Land, its key, and how its adjective begins, in small letters.
@@ -309,6 +319,9 @@ var laender = [...]landName{
 // at which others sit, and mean the Land only as the whole name or after a word for it.
 func (l landName) isMeant(words []string, i int) bool {
 	word := words[i]
+	if l.land == law.SachsenAnhalt && i > 0 && strings.EqualFold(words[i-1], "sachsen") && strings.EqualFold(word, "anhalt") {
+		return true // written with a blank
+	}
 	if len(word) >= len(l.adjective) && strings.EqualFold(word[:len(l.adjective)], l.adjective) {
 		return true
 	}

@@ -41,6 +41,13 @@ func TestNameAgainstKey(t *testing.T) {
 		name, key string
 		want      rule.Outcome
 	}{
+		{land, "Land Sachsen - Anhalt", "15", rule.Satisfied},
+		{land, "Land Sachsen – Anhalt, Ministerium der Finanzen", "15", rule.Satisfied},
+		{land, "Land Sachsen–Anhalt", "15", rule.Satisfied},
+		{land, "Land Sachsen Anhalt", "15", rule.Satisfied},
+		{land, "Land Sachsen - Anhalt", "14", rule.Violated},
+		{land, "Freistaat Sachsen – Staatskanzlei", "14", rule.Satisfied},
+		{land, "Freistaat Sachsen – Staatskanzlei", "15", rule.Violated},
 		{unit, "Ilmenau, Stadt", "16070029", rule.Satisfied},
 		{unit, "Ilmenau", "16070029", rule.Satisfied},
 		{unit, "Stadt Ilmenau", "16070029", rule.Satisfied},

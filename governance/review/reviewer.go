@@ -88,9 +88,10 @@ func (r *Reviewer) Rules() rule.Set[Case] { return r.rules }
 
 // Check reviews an agreement as the law and the units stood on its day: that of the signature, or else the first other day that
 // it names (entry into force, beginning of the term, publication); a draft without any day, or one that is to take effect later
-// than anything is known, is checked on the last day that the directory knows. Where only the month or the year of the signature is
-// known, the first and the last day of it are looked at, and a rule of which they say different things is undecidable. The report
-// says which day it was, and what was not covered ([rule.Report.Complete]). A nil agreement has an empty report.
+// than anything is known, as a state treaty that is signed may be, is checked on the last day that the directory knows. Where only the
+// month or the year of the signature is known, the first and the last day of it are looked at, as far as the directory goes, and a rule
+// of which they say different things is undecidable for want of the day (/signed). The report says which day it was, and what was
+// not covered ([rule.Report.Complete]). A nil agreement has an empty report.
 //
 // An error says that no directory knows the day (a [*directory.SpanError]), or that the laws do not go together.
 func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
@@ -125,29 +126,30 @@ func (r *Reviewer) judge(rules rule.Set[Case], a *agreement.Agreement) (rule.Rep
 	}
 	report := rules.Evaluate(c, on)
 	report.OnIs = is
-	if !isSignedIn(a) || is == laterThanKnown {
+	if !isSignedIn(a) {
 		return report, []civil.Date{on}, nil
 	}
-	c, last, is, err := r.caseOn(a, a.SignedIn.Period().Through, which)
-	if err == nil && is == laterThanKnown { // the last one that the directory knows
-		c, last, _, err = r.caseOn(a, last, which)
-	}
+	c, last, _, err := r.caseOn(a, a.SignedIn.Period().Through, which)
 	if err != nil {
 		return rule.Report{}, nil, err
 	}
-	report = report.Either(rules.Evaluate(c, last), "/signedIn", func(first, second any) (any, bool) {
-		return a.SignedIn, first == any(on) && second == any(last)
+	return eitherDay(a, report, on, rules.Evaluate(c, last), last), []civil.Date{on, last}, nil
+}
+
+// eitherDay returns what holds on the first and on the last day on which an agreement may have been signed. A day that differs between
+// the reports is told as the month or the year that is recorded.
+func eitherDay(a *agreement.Agreement, report rule.Report, first civil.Date, other rule.Report, last civil.Date) rule.Report {
+	return report.Either(other, "/signed", func(one, another any) (any, bool) {
+		return a.SignedIn, one == any(first) && another == any(last)
 	})
-	return report, []civil.Date{on, last}, nil
 }
 
 // caseOn returns what rules see of an agreement as of a day, that which [DayOf] returned or the last day of a month, and which day it is.
+// Of a month or a year that the directory knows only in part, it is the first or the last day that it knows.
 func (r *Reviewer) caseOn(a *agreement.Agreement, day civil.Date, which bilingual.Text) (c Case, on civil.Date, is bilingual.Text, err error) {
 	snapshot, err := r.snapshot(a, day)
-	isAhead := a.Signed.IsZero() && (!isSignedIn(a) || day != a.SignedIn.Period().From)
-	if span := (*directory.SpanError)(nil); errors.As(err, &span) && isAhead && day.After(span.Span.Through) {
-		// a draft that is to take effect later than anything is known
-		day, which = civil.Date{}, laterThanKnown
+	if span := (*directory.SpanError)(nil); errors.As(err, &span) {
+		day, which = withinSpan(a, day, which, span.Span)
 		snapshot, err = r.snapshot(a, day)
 	}
 	if err != nil {
@@ -156,15 +158,34 @@ func (r *Reviewer) caseOn(a *agreement.Agreement, day civil.Date, which bilingua
 	c = Case{Agreement: a, Snapshot: snapshot}
 	switch {
 	case day.IsZero():
-		day = snapshot.Date()
+		if day = snapshot.Date(); !a.Signed.IsZero() {
+			c.day = day
+		}
 	case a.Signed.IsZero(): // the other day counts, for what depends on the day of signing too
-		dated := *a
-		dated.Signed = day
-		c.Agreement, c.document, c.dayAssumed = &dated, a, !isSignedIn(a)
+		c = c.datedAs(day)
 	case a.Signed != day:
 		c.day = day // a state treaty is judged on the day of its entry into force
 	}
 	return c, day, which, nil
+}
+
+// withinSpan returns the day on which the agreement is judged in place of one that the directory does not know: the first or the last
+// known one of the month or the year of its signature, and zero, for the last one of the directory, where the agreement is to take
+// effect later. Where there is none, it is the day itself.
+func withinSpan(a *agreement.Agreement, day civil.Date, which bilingual.Text, known civil.Period) (civil.Date, bilingual.Text) {
+	if !isSignedIn(a) {
+		if day != a.Signed && day.After(known.Through) {
+			return civil.Date{}, laterThanKnown
+		}
+		return day, which
+	}
+	switch signedIn := a.SignedIn.Period(); {
+	case day == signedIn.From && day.Before(known.From) && !signedIn.Through.Before(known.From):
+		return known.From, earlierThanKnown
+	case day == signedIn.Through && day.After(known.Through) && !signedIn.From.After(known.Through):
+		return known.Through, which
+	}
+	return day, which
 }
 
 // isSignedIn reports whether the day of the agreement is one in the month or the year of its signature. That of a state treaty is
@@ -178,6 +199,11 @@ var signingDay = bilingual.Text{German: "Tag der Unterzeichnung", English: "day 
 var laterThanKnown = bilingual.Text{
 	German:  "letzter Tag des Gemeindeverzeichnisses, der Tag in der Vereinbarung liegt danach",
 	English: "last day of the municipality register, the day in the agreement is later",
+}
+
+var earlierThanKnown = bilingual.Text{
+	German:  "erster Tag des Verzeichnisses, der Zeitraum der Unterzeichnung beginnt davor",
+	English: "first day of the directory, the period of signing begins earlier",
 }
 
 // firstDayOfMonth says that the day is the first one in the month or the year of the signature.

@@ -202,7 +202,7 @@ func TestMonthOfSigning(t *testing.T) {
 		require.Equal(t, test.want.String(), report.Outcome("DE-URKUNDE-BESCHLUSS").String(), test.decision)
 		for o := range report.Outcomes() {
 			if o.Rule.ID == "DE-URKUNDE-BESCHLUSS" && test.want == rule.Undecidable {
-				require.Equal(t, []string{"/signedIn"}, o.Missing)
+				require.Equal(t, []string{"/signed"}, o.Missing)
 			}
 		}
 		for f := range report.Findings() {
@@ -224,7 +224,7 @@ func TestMonthAtTheBorder(t *testing.T) {
 	require.NoError(t, err)
 	begun := 0
 	for o := range report.Outcomes() {
-		if slices.Equal(o.Missing, []string{"/signedIn"}) {
+		if slices.Equal(o.Missing, []string{"/signed"}) {
 			require.Equal(t, civil.MustParse("2018-05-25"), o.Rule.InForce.From, o.Rule.ID)
 			begun++
 		}

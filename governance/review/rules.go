@@ -46,6 +46,8 @@ func makeRules() rule.Set[Case] {
 			urkundeTeilmassstab(),
 			urkundeEigenanteil(),
 			urkundePreis(),
+			urkundeDoppelt(),
+			urkundeSchluessel(),
 			gg28_2(),
 			gg84_1_7(),
 		},

@@ -256,6 +256,11 @@ func TestRulesInEveryLand(t *testing.T) {
 		{"DE-URKUNDE-EIGENANTEIL", with(agreement.OwnShare{Rate: finance.MustPercent("110")}), "/clauses/10/rate"},
 		{"DE-URKUNDE-PREIS", with(agreement.Price{Indexed: agreement.No, Index: "Verbraucherpreisindex"}), "/clauses/10/index"},
 		{"DE-URKUNDE-PREIS", with(agreement.Price{Indexed: agreement.Yes, Note: agreement.Note{None: []string{"index"}}}), "/clauses/10/index"},
+		{"DE-URKUNDE-DOPPELT", with(agreement.Termination{Notice: agreement.Duration{Number: 12, Unit: agreement.Months}}), "/clauses/10/notice"},
+		{"DE-URKUNDE-DOPPELT", with(agreement.CostSharing{Measure: agreement.ByPopulation}), "/clauses/10/measure"},
+		{"DE-URKUNDE-DOPPELT", with(agreement.EntryIntoForce{On: day("2020-03-02")}, agreement.EntryIntoForce{}, agreement.EntryIntoForce{On: day("2020-03-03")}),
+			"/clauses/12/on"},
+		{"DE-URKUNDE-SCHLUESSEL", called("Coburg", "09463999"), "/parties/2/partner/unit"},
 		{"DE-GG-28-2", change(0, func(c *agreement.Parity) { c.RespectsSelfGovernment = agreement.No }),
 			"/clauses/0/respectsSelfGovernment"},
 		{"DE-GG-84-1-7", change(1, func(c *agreement.Tasks) { c.Tasks[0].From = []agreement.PartyID{"bund"} }),
@@ -424,7 +429,7 @@ func TestOrderOfDays(t *testing.T) {
 			with(agreement.Approval{Notice: agreement.No}, agreement.EntryIntoForce{On: day("2020-02-01")}, agreement.Publication{On: day("2020-04-01")}),
 			change(4, func(c *agreement.Term) { c.From = day("2020-02-01") })),
 		"renewed": change(4, func(c *agreement.Term) { c.Minimum = agreement.Duration{Number: 6, Unit: agreement.Years} }),
-		"as long as the term": all(without(agreement.KindRenewal), change(4, func(c *agreement.Term) {
+		"as long as the term": all(without(agreement.KindRenewal), without(agreement.KindTermination), change(4, func(c *agreement.Term) {
 			c.Minimum = agreement.Duration{Number: 5, Unit: agreement.Years}
 		}), with(agreement.Termination{FirstTo: day("2025-03-31"), Notice: agreement.Duration{Number: 20, Unit: agreement.Quarters}})),
 		"two clauses that say the same": with(agreement.Term{From: day("2020-04-01"), Through: day("2025-03-31"), Unlimited: agreement.No}),
@@ -453,8 +458,8 @@ func TestRolesThatFit(t *testing.T) {
 		"the same again":                 moreTasks(agreement.Task{Name: "Betrieb", From: []agreement.PartyID{"land"}, To: "stadt", Transfer: agreement.TaskTransferred}),
 		"performed together":             moreTasks(agreement.Task{Name: "Betrieb", From: []agreement.PartyID{"land", "stadt"}, Transfer: agreement.TaskJoint}),
 		"nobody named":                   with(agreement.Price{}, agreement.StaffTransfer{}, agreement.Service{Users: []agreement.PartyID{""}}),
-		"several measures":               with(combined("60", "40")),
-		"measures without weights":       with(combined("0", "0")),
+		"several measures":               all(without(agreement.KindCostSharing), with(combined("60", "40"))),
+		"measures without weights":       all(without(agreement.KindCostSharing), with(combined("0", "0"))),
 		"the whole as own share":         with(agreement.OwnShare{Rate: finance.MustPercent("100")}),
 		"indexed":                        with(agreement.Price{Indexed: agreement.Yes, Index: "Verbraucherpreisindex"}),
 		"index of which no more is said": with(agreement.Price{Index: "Verbraucherpreisindex"}),

@@ -87,9 +87,9 @@ func urkundeSumme() Rule {
 		Finding: bilingual.Text{German: "Die Jahresbeträge ergeben {sum}, zugesagt sind {total}.",
 			English: "The yearly amounts add up to {sum}; {total} is promised."},
 		Remedy: bilingual.Text{German: "Jahresbeträge oder Summe berichtigen.", English: "Correct the yearly amounts or the total."},
-		Applies: WithFirst("mit Jahresbeträgen in der ersten Klausel „Finanzierungszusage“",
-			"with yearly amounts in the first clause “funding promise”",
-			func(f agreement.Funding) bool { return len(f.Ceilings) > 0 }),
+		Applies: rule.When("mit Jahresbeträgen in einer Klausel „Finanzierungszusage“",
+			"with yearly amounts in a clause “funding promise”",
+			func(c Case) bool { return hasCeilings(c.Agreement) }),
 		Check: func(c Case, r *rule.Result) {
 			for i, funding := range agreement.All[agreement.Funding](c.Agreement) {
 				if len(funding.Ceilings) == 0 {
@@ -99,20 +99,39 @@ func urkundeSumme() Rule {
 					r.Lack(agreement.At(i, "total"))
 					continue
 				}
-				var sum finance.Amount
-				for _, ceiling := range funding.Ceilings {
-					next, err := sum.Add(ceiling.Amount)
-					if err != nil { // beyond all money there is, and so not the promised sum
-						break
-					}
-					sum = next
-				}
-				if sum != funding.Total {
+				switch sum, ok := sumOfCeilings(funding.Ceilings); {
+				case !ok:
+					r.Violate(agreement.At(i, "total"), rule.P("sum", beyondMoney), rule.P("total", funding.Total))
+				case sum != funding.Total:
 					r.Violate(agreement.At(i, "total"), rule.P("sum", sum), rule.P("total", funding.Total))
 				}
 			}
 		},
 	}
+}
+
+func hasCeilings(a *agreement.Agreement) bool {
+	for _, funding := range agreement.All[agreement.Funding](a) {
+		if len(funding.Ceilings) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beyondMoney is a sum that is beyond all money there is, and so no promised one.
+var beyondMoney = bilingual.Text{German: "keine Summe, die sich darstellen lässt", English: "no sum that can be expressed"}
+
+// sumOfCeilings adds up the amounts of the years. It reports false where no amount can hold their sum.
+func sumOfCeilings(ceilings []agreement.Ceiling) (sum finance.Amount, ok bool) {
+	for _, ceiling := range ceilings {
+		next, err := sum.Add(ceiling.Amount)
+		if err != nil {
+			return sum, false
+		}
+		sum = next
+	}
+	return sum, true
 }
 
 func urkundeAnteile() Rule {
@@ -173,9 +192,13 @@ func urkundeTag() Rule {
 			English: "Correct the date of the last signature."},
 		Applies: signedOnItsDay(),
 		Check: func(c Case, r *rule.Result) {
+			last, signed := c.Agreement.Signed, any(c.Agreement.Signed)
+			if in := c.signedIn(); !in.IsZero() {
+				last, signed = in.Period().Through, in
+			}
 			for at, s := range Signatures(c.Agreement) {
-				if s.On.After(c.Agreement.Signed) {
-					r.Violate(at.At("on"), rule.P("name", s.Name), rule.P("on", s.On), rule.P("signed", c.Agreement.Signed))
+				if s.On.After(last) {
+					r.Violate(at.At("on"), rule.P("name", s.Name), rule.P("on", s.On), rule.P("signed", signed))
 				}
 			}
 		},
@@ -239,16 +262,8 @@ func urkundeLaufzeit() Rule {
 			English: "Bring beginning, end, limitation and termination into line."},
 		Applies: With(agreement.KindTerm),
 		Check: func(c Case, r *rule.Result) {
-			first := -1
-			for i, term := range agreement.All[agreement.Term](c.Agreement) {
-				checkTerm(r, i, term)
-				if first < 0 {
-					first = i
-				} else if what, ok := contradiction(c.Agreement.Clauses[first].(agreement.Term), term); ok {
-					r.Violate(agreement.At(i), rule.P("what", what))
-				}
-			}
-			checkEnd(c.Agreement, r)
+			term, end := wholeTerm(c.Agreement, r)
+			checkEnd(c.Agreement, r, term, end)
 		},
 	}
 }

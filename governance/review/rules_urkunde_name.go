@@ -10,6 +10,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -134,6 +135,44 @@ func urkundeNameFrueher() Rule {
 			}
 		},
 	}
+}
+
+func urkundeSchluessel() Rule {
+	return Rule{
+		ID: "DE-URKUNDE-SCHLUESSEL", Severity: rule.Warning, Basis: consistency(),
+		Title: bilingual.Text{German: "Der Schlüssel einer Körperschaft außerhalb Thüringens steht am Tag der Vereinbarung im Gemeindeverzeichnis.",
+			English: "The key of a body outside Thüringen stands in the register of municipalities on the day of the agreement."},
+		Finding: bilingual.Text{German: "Der Schlüssel {key} steht am {on} nicht im Gemeindeverzeichnis.",
+			English: "The key {key} does not stand in the register of municipalities on {on}."},
+		Remedy: bilingual.Text{German: "Den Schlüssel berichtigen oder den der Körperschaft angeben, die an diesem Tag besteht.",
+			English: "Correct the key, or give that of the body that exists on that day."},
+		Applies: rule.When("mit einer Körperschaft außerhalb Thüringens, deren amtlicher Schlüssel angegeben ist",
+			"with a body outside Thüringen whose official key is given",
+			func(c Case) bool { return slices.ContainsFunc(c.Agreement.Parties, hasKeyElsewhere) }),
+		Check: func(c Case, r *rule.Result) {
+			for i, party := range Units(c.Agreement) {
+				switch unit := party.Partner.Unit.Key; {
+				case !hasKeyElsewhere(*party):
+				case !c.Knows(unit) || !c.HasUnitsOfDay():
+					r.LackHere(AtParty(i, "partner", "unit"))
+				default:
+					if _, ok := c.Snapshot.Unit(unit); !ok {
+						r.Violate(AtParty(i, "partner", "unit"), rule.P("key", unit.String()), rule.P("on", c.Snapshot.Date()))
+					}
+				}
+			}
+		},
+	}
+}
+
+// hasKeyElsewhere reports whether a party is a territorial unit with the key of another Land than Thüringen, which has rules of its own
+// on keys.
+func hasKeyElsewhere(party agreement.Party) bool {
+	if party.Partner.Kind != governance.UnitPartner || party.Partner.Unit.IsZero() {
+		return false
+	}
+	land, _ := governance.JurisdictionOf(key.Plain(party.Partner.Unit.Key).Land())
+	return land != law.Thueringen
 }
 
 // whenCalled says on which other days the unit is called so.

@@ -166,34 +166,62 @@ func urkundeTraeger() Rule {
 		Applies: WithPartner(governance.DependentUnit),
 		Check: func(c Case, r *rule.Result) {
 			parties := c.Agreement.Parties
-			for i := range parties {
-				if parties[i].Partner.Kind != governance.DependentUnit {
-					continue
-				}
-				for j := range parties {
-					isLater := j > i || parties[j].Partner.Kind != governance.DependentUnit // two units are noted once
-					if i != j && isLater && isSameBearer(&parties[i].Partner, &parties[j].Partner) {
-						r.Violate(AtParty(i), rule.P("party", parties[i].Partner.Name), rule.P("other", parties[j].Partner.Name))
-						break
-					}
+			for i, j := range partiesOfSameBearer(parties) {
+				if j >= 0 {
+					r.Violate(AtParty(i), rule.P("party", parties[i].Partner.Name), rule.P("other", parties[j].Partner.Name))
 				}
 			}
 		},
 	}
 }
 
-// isSameBearer reports whether a dependent unit and another partner are, by key or by name, the same legal person.
-func isSameBearer(unit, other *governance.Partner) bool {
-	name := other.Name
-	if other.Kind == governance.DependentUnit {
-		name = other.Bearer
+// partiesOfSameBearer returns for each party the index of the first other one that is, by key or by name, the same legal person: for a
+// dependent unit its bearer, or a later unit of that, so that two units are noted once. It is -1 where there is none, and for parties
+// that are no dependent units.
+func partiesOfSameBearer(parties []agreement.Party) []int {
+	others, bearers, units := make([]int, len(parties)), map[string]int{}, map[string]int{}
+	for i := range slices.Backward(parties) {
+		if partner := &parties[i].Partner; partner.Kind != governance.DependentUnit {
+			for _, mark := range marksOfPerson(partner) {
+				bearers[mark] = i
+			}
+		}
 	}
-	if unit.Bearer != "" && sameText(unit.Bearer, name) {
-		return true
+	for i := range slices.Backward(parties) {
+		others[i] = -1
+		partner := &parties[i].Partner
+		if partner.Kind != governance.DependentUnit {
+			continue
+		}
+		for _, mark := range marksOfPerson(partner) {
+			for _, known := range []map[string]int{bearers, units} {
+				if j, ok := known[mark]; ok && (others[i] < 0 || j < others[i]) {
+					others[i] = j
+				}
+			}
+		}
+		for _, mark := range marksOfPerson(partner) {
+			units[mark] = i
+		}
 	}
-	switch other.Kind {
+	return others
+}
+
+// marksOfPerson are the name and the key of the legal person that a partner is or belongs to, as far as they are recorded.
+func marksOfPerson(partner *governance.Partner) []string {
+	var marks []string
+	name := partner.Name
+	if partner.Kind == governance.DependentUnit {
+		name = partner.Bearer
+	}
+	if name = strings.TrimSpace(name); name != "" {
+		marks = append(marks, "name "+strings.ToLower(name))
+	}
+	switch partner.Kind {
 	case governance.UnitPartner, governance.LandPartner, governance.DependentUnit:
-		return !unit.Unit.IsZero() && unit.Unit.String() == other.Unit.String()
+		if !partner.Unit.IsZero() {
+			marks = append(marks, "key "+partner.Unit.String())
+		}
 	}
-	return false
+	return marks
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -48,13 +49,7 @@ func urkundeAbfolge() Rule {
 			English: "Correct the dates; if they are right, repeat the step in the right order."},
 		Applies: rule.Or(With(agreement.KindPublication), With(agreement.KindTerm)),
 		Check: func(c Case, r *rule.Result) {
-			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
-				if approved := lastApproval(c.Agreement); !publication.On.IsZero() && publication.On.Before(approved) {
-					violateOrder(r, agreement.At(i, "on"), thePublication, publication.On, beforeApproval, approved)
-				} else if !publication.On.IsZero() && publication.On.Before(c.signed()) {
-					violateOrder(r, agreement.At(i, "on"), thePublication, publication.On, beforeSigning, c.signed())
-				}
-			}
+			checkPublications(c, r)
 			entry := firstEntry(c.Agreement)
 			for i, term := range agreement.All[agreement.Term](c.Agreement) {
 				if !term.From.IsZero() && term.From.Before(entry) {
@@ -69,6 +64,32 @@ func urkundeAbfolge() Rule {
 				}
 			}
 		},
+	}
+}
+
+// checkPublications notes publications before the last approval or the last signature. Where it is not recorded whether an act after
+// the publication was an approval or a notice, that is missing.
+func checkPublications(c Case, r *rule.Result) {
+	approved, signed := lastApproval(c.Agreement), c.signed()
+	var first civil.Date // publication that is before neither
+	for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
+		switch on := publication.On; {
+		case on.IsZero():
+		case on.Before(approved):
+			violateOrder(r, agreement.At(i, "on"), thePublication, on, beforeApproval, approved)
+		case on.Before(signed):
+			violateOrder(r, agreement.At(i, "on"), thePublication, on, beforeSigning, signed)
+		case first.IsZero() || on.Before(first):
+			first = on
+		}
+	}
+	if first.IsZero() {
+		return
+	}
+	for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
+		if approval.Notice == agreement.Unknown && first.Before(approval.On) {
+			r.Lack(agreement.At(i, "notice"))
+		}
 	}
 }
 
@@ -126,13 +147,14 @@ func urkundeBeschluss() Rule {
 			English: "Correct the date, or check whether the resolution subsequently covers the signature."},
 		Applies: signedOnItsDay(),
 		Check: func(c Case, r *rule.Result) {
+			start, isOwn := startByNotice(c)
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
 				switch party.Partner.Kind {
 				case governance.FederationPartner, governance.LandPartner: // parliaments consent to what has been signed
 					continue
 				}
-				if party.CouncilDecision.After(c.signed()) && !isTooLateForNotice(c.Agreement, party.CouncilDecision) {
+				if party.CouncilDecision.After(c.signed()) && !(isOwn && party.CouncilDecision.After(start)) {
 					r.Violate(AtParty(i, "councilDecision"), rule.P("party", party.Partner.Name),
 						rule.P("decision", party.CouncilDecision), rule.P("signed", c.signed()))
 				}
@@ -141,15 +163,20 @@ func urkundeBeschluss() Rule {
 	}
 }
 
-// isTooLateForNotice reports whether § 12 Abs. 2 ThürKGG, which has a rule of its own, is what a decision on the day violates.
-func isTooLateForNotice(a *agreement.Agreement, decision civil.Date) bool {
-	approval, _, ok := agreement.First[agreement.Approval](a)
-	if !ok || approval.Notice != agreement.Yes || a.Jurisdiction != law.Thueringen || a.Form != agreement.Zweckvereinbarung {
-		return false
+// startByNotice returns the day before which all must have decided by § 12 Abs. 2 ThürKGG, which has a rule of its own: the agreed one,
+// or else that of signing. It reports false where that rule says nothing of the agreement.
+func startByNotice(c Case) (civil.Date, bool) {
+	a := c.Agreement
+	if a.Jurisdiction != law.Thueringen || a.Form != agreement.Zweckvereinbarung || !needsNotice(a) || !isThuerKGGKnown(c) {
+		return civil.Date{}, false
 	}
 	entry, _, _ := agreement.First[agreement.EntryIntoForce](a)
-	return entry.On.IsZero() || decision.After(entry.On)
+	return cmp.Or(entry.On, a.Signed), true
 }
+
+// isThuerKGGKnown reports whether the ThürKGG surely holds on the day as it was read: since 31 July 2013. What its rules say of earlier
+// days is in doubt, and takes no place of another rule.
+func isThuerKGGKnown(c Case) bool { return !c.Day().Before(civil.MustParse("2013-07-31")) }
 
 func urkundeRueckwirkung() Rule {
 	return Rule{
@@ -162,8 +189,9 @@ func urkundeRueckwirkung() Rule {
 			English: "Check whether the retroactive effect is intended and lawful; otherwise set a later date."},
 		Applies: rule.And(signedOnItsDay(), With(agreement.KindEntryIntoForce)),
 		Check: func(c Case, r *rule.Result) {
+			isSaid := earlyEntries(c)
 			for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
-				if !entry.On.IsZero() && entry.On.Before(c.signed()) && !isTooEarlyByLaw(c.Agreement, entry.On) {
+				if !entry.On.IsZero() && entry.On.Before(c.signed()) && !isSaid(i, entry.On) {
 					r.Violate(agreement.At(i, "on"), rule.P("on", entry.On), rule.P("signed", c.signed()))
 				}
 			}
@@ -171,21 +199,24 @@ func urkundeRueckwirkung() Rule {
 	}
 }
 
-// isTooEarlyByLaw reports whether rules of Thüringen say already that the day of entry into force is too early: before the publication
-// or before the approval.
-func isTooEarlyByLaw(a *agreement.Agreement, entry civil.Date) bool {
-	if a.Jurisdiction != law.Thueringen {
-		return false
-	}
-	for _, approval := range agreement.All[agreement.Approval](a) {
-		if approval.Notice != agreement.Yes && approval.On.After(entry) {
-			return true
+// earlyEntries tells of a day of entry into force, in the clause at an index, whether a rule of Thüringen says already that it is too
+// early: before the publication of what was approved (§ 12 Abs. 3, § 19 Abs. 1 ThürKGG), or before the approval (§ 58 Abs. 2 VwVfG).
+func earlyEntries(c Case) func(clause int, on civil.Date) bool {
+	a := c.Agreement
+	if a.Jurisdiction == law.Thueringen {
+		publication, _, _ := agreement.First[agreement.Publication](a)
+		switch {
+		case a.Form == agreement.Zweckverband && isThuerKGGKnown(c):
+			return func(_ int, on civil.Date) bool { return on.Before(publication.On) }
+		case a.Form == agreement.Zweckvereinbarung && needsApproval(a) && isThuerKGGKnown(c):
+			return func(_ int, on civil.Date) bool { return !publication.On.IsZero() && !on.After(publication.On) }
+		case a.Form != agreement.Zweckvereinbarung && isContract(c) && ContractLawOf(a) == agreement.PublicLawContract:
+			_, first, _ := agreement.First[agreement.EntryIntoForce](a)
+			approved := lastApproval(a)
+			return func(clause int, on civil.Date) bool { return clause == first && on.Before(approved) }
 		}
 	}
-	publication, _, _ := agreement.First[agreement.Publication](a)
-	approval, _, ok := agreement.First[agreement.Approval](a)
-	isPublished := a.Form == agreement.Zweckverband || a.Form == agreement.Zweckvereinbarung && ok && approval.Notice == agreement.No
-	return isPublished && publication.On.After(entry)
+	return func(int, civil.Date) bool { return false }
 }
 
 func urkundeMonat() Rule {
@@ -257,22 +288,21 @@ func fromThrough(from, through civil.Date) bilingual.Text {
 		English: "from " + from.Format(language.English) + " to " + through.Format(language.English)}
 }
 
-// contradiction tells how a later clause on the term contradicts the first one.
-func contradiction(first, later agreement.Term) (bilingual.Text, bool) {
+// contradiction tells how a clause on the term contradicts what the earlier ones say.
+func contradiction(earlier, later agreement.Term) (bilingual.Text, bool) {
 	isLimited := func(t agreement.Term) bool { return t.Unlimited == agreement.No || !t.Through.IsZero() }
 	isUnlimited := func(t agreement.Term) bool { return t.Unlimited == agreement.Yes }
 	differ := func(a, b civil.Date) bool { return !a.IsZero() && !b.IsZero() && a != b }
 	switch {
-	case isUnlimited(first) && isLimited(later) || isLimited(first) && isUnlimited(later):
+	case isUnlimited(earlier) && isLimited(later) || isLimited(earlier) && isUnlimited(later):
 		return bilingual.Text{German: "nach einer Klausel ist sie unbefristet, nach einer anderen befristet",
 			English: "one clause has it indefinite, another for a fixed term"}, true
-	case differ(first.Through, later.Through):
+	case differ(earlier.Through, later.Through):
 		return twoDays(bilingual.Text{German: "zwei Klauseln nennen verschiedene Tage für das Ende", English: "two clauses name different ends"},
-			first.Through, later.Through), true
-	case differ(first.From, later.From):
-		return twoDays(bilingual.Text{German: "zwei Klauseln nennen verschiedene Tage für den Beginn", English: "two clauses name different " +
-			"beginnings"},
-			first.From, later.From), true
+			earlier.Through, later.Through), true
+	case differ(earlier.From, later.From):
+		return twoDays(bilingual.Text{German: "zwei Klauseln nennen verschiedene Tage für den Beginn", English: "two clauses name different beginnings"},
+			earlier.From, later.From), true
 	}
 	return bilingual.Text{}, false
 }
@@ -283,13 +313,45 @@ func twoDays(what bilingual.Text, a, b civil.Date) bilingual.Text {
 		English: what.English + " (" + a.Format(language.English) + " and " + b.Format(language.English) + ")"}
 }
 
-// checkEnd notes what the first clause on the term makes impossible: a minimum and a notice that are longer than the term, and a
-// termination after its end. Where the agreement can go on after its term, its end is no limit.
-func checkEnd(a *agreement.Agreement, r *rule.Result) {
-	term, at, _ := agreement.First[agreement.Term](a)
-	if term.Through.IsZero() || term.Unlimited == agreement.Yes || a.State(agreement.KindRenewal) != agreement.Absent {
+// wholeTerm puts the clauses on the term together, and notes what contradicts itself or an earlier clause. The second result is the
+// index of the clause that names the end. A clause that contradicts earlier ones adds nothing.
+func wholeTerm(a *agreement.Agreement, r *rule.Result) (whole agreement.Term, end int) {
+	for i, term := range agreement.All[agreement.Term](a) {
+		checkTerm(r, i, term)
+		if what, ok := contradiction(whole, term); ok {
+			r.Violate(agreement.At(i), rule.P("what", what))
+			continue
+		}
+		if whole.Through.IsZero() && !term.Through.IsZero() {
+			end = i
+		}
+		whole.From, whole.Through = cmp.Or(whole.From, term.From), cmp.Or(whole.Through, term.Through)
+		whole.Unlimited = cmp.Or(whole.Unlimited, term.Unlimited)
+	}
+	return whole, end
+}
+
+// checkEnd notes what the term, whose end stands in the clause at the index, makes impossible: a minimum and a notice that are longer
+// than it, and a termination after its end. Where the agreement can go on after its term, its end is no limit; where nobody knows
+// whether it can, that is missing.
+func checkEnd(a *agreement.Agreement, r *rule.Result, term agreement.Term, end int) {
+	if term.Through.IsZero() || term.Unlimited == agreement.Yes {
 		return
 	}
+	switch a.State(agreement.KindRenewal) {
+	case agreement.Absent:
+		checkLimits(a, r, term, end)
+	case agreement.NotRecorded:
+		var supposed rule.Result
+		if checkLimits(a, &supposed, term, end); supposed.Noted() {
+			r.Lack(PlaceOf(a, agreement.KindRenewal))
+		}
+	}
+}
+
+// checkLimits is checkEnd for an agreement that ends with its term.
+func checkLimits(a *agreement.Agreement, r *rule.Result, term agreement.Term, end int) {
+	from := termBegins(a, term)
 	for i, termination := range agreement.All[agreement.Termination](a) {
 		if termination.FirstTo.After(term.Through) {
 			r.Violate(agreement.At(i, "firstTo"), rule.P("what", bilingual.Text{
@@ -299,26 +361,25 @@ func checkEnd(a *agreement.Agreement, r *rule.Result) {
 					term.Through.Format(language.English)}))
 		}
 		if termination.Excluded != agreement.Yes {
-			checkLength(a, r, at, i, "notice", termination.Notice,
+			checkLength(r, from, term.Through, end, agreement.At(i, "notice"), termination.Notice,
 				bilingual.Text{German: "die Kündigungsfrist", English: "the period of notice"})
 		}
 	}
-	checkLength(a, r, at, at, "minimum", term.Minimum, bilingual.Text{German: "die Mindestlaufzeit", English: "the minimum term"})
+	for i, clause := range agreement.All[agreement.Term](a) {
+		checkLength(r, from, term.Through, end, agreement.At(i, "minimum"), clause.Minimum,
+			bilingual.Text{German: "die Mindestlaufzeit", English: "the minimum term"})
+	}
 }
 
-// checkLength notes a length of time, in a field of a clause, that is longer than the term in the clause at the index.
-func checkLength(a *agreement.Agreement, r *rule.Result, at, clause int, field string, d agreement.Duration, name bilingual.Text) {
-	if !d.IsValid() {
-		return
-	}
-	term := a.Clauses[at].(agreement.Term)
-	from := termBegins(a, term)
+// checkLength notes a length of time at a pointer that is longer than the term, which ends in the clause at the index.
+func checkLength(r *rule.Result, from, through civil.Date, end int, pointer string, d agreement.Duration, name bilingual.Text) {
 	switch {
+	case !d.IsValid():
 	case from.IsZero():
-		r.Lack(agreement.At(at, "from"))
-	case !term.Through.Before(from) && lastDayOf(from, d).After(term.Through):
-		period := fromThrough(from, term.Through)
-		r.Violate(agreement.At(clause, field), rule.P("what", bilingual.Text{
+		r.Lack(agreement.At(end, "from"))
+	case !through.Before(from) && lastDayOf(from, d).After(through):
+		period := fromThrough(from, through)
+		r.Violate(pointer, rule.P("what", bilingual.Text{
 			German:  name.German + " (" + d.Text(language.German) + ") ist länger als die Laufzeit (" + period.German + ")",
 			English: name.English + " (" + d.Text(language.English) + ") is longer than the term (" + period.English + ")"}))
 	}

@@ -309,7 +309,7 @@ func ExampleReviewer_Why() {
 	// Grundlage: Stimmigkeit des Dokuments (keine Rechtsvorschrift) [abgeleitet]
 	//
 	// Die Regel gilt für Vereinbarungen:
-	//   - mit Jahresbeträgen in der ersten Klausel „Finanzierungszusage“: ja
+	//   - mit Jahresbeträgen in einer Klausel „Finanzierungszusage“: ja
 	//
 	// Das Ergebnis hängt ab von:
 	//   - Klausel 1 „§ 3“ (Finanzierungszusage): vorhanden → nicht vorhanden: nicht anwendbar
