@@ -26,6 +26,7 @@
 //   - governance/agreement: agreements, clauses and their JSON form
 //   - governance/review: the law on agreements, with the rules that hold in every Land
 //   - governance/review/paper: what a report looks like on paper, for those who read it
+//   - governance/review/accepted: which findings somebody accepts, why and until when
 //   - finance/grant: grant programmes from application to repayment
 //   - governance/bund: the Federation, with the national directory
 //   - thueringen: the reference Land

@@ -396,9 +396,6 @@ func (m Majority) textOf(how bilingual.Text, base int) bilingual.Text {
 	return followed(how, part)
 }
 
-// unanimityOf is the unanimity that has a base: „mit Einstimmigkeit der Mitglieder“.
-var unanimityOf = bilingual.Text{German: "mit Einstimmigkeit", English: "by unanimity"}
-
 // word returns what readers call a decision that is a single word.
 func (d Decision) word() bilingual.Text {
 	return bilingual.Text{German: decisions.Text(d, language.German), English: decisions.Text(d, language.English)}

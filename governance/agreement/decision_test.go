@@ -43,7 +43,7 @@ func TestDecisions(t *testing.T) {
 		{"unanimity", "unanimity", "einstimmig", "unanimously"},
 		{" three-quarters  of votes-cast ", "three-quarters of votes-cast", "mit drei Vierteln der abgegebenen Stimmen", "by three quarters of the votes cast"},
 		{"absolute-majority of members", "absolute-majority of members", "mit absoluter Mehrheit der Mitglieder", "by absolute majority of the members"},
-		{"unanimity of members", "unanimity of members", "mit Einstimmigkeit der Mitglieder", "by unanimity of the members"},
+		{"unanimity of members", "unanimity of members", "mit Zustimmung aller Mitglieder", "with the consent of all members"},
 		{"3/5 of statutory-votes", "3/5 of statutory-votes", "mit 3/5 der satzungsmäßigen Stimmen", "by 3/5 of the votes under the articles"},
 		{"11", "11", "mit 11", "by 11"},
 		{"simple-majority of votes-cast and 2/3 of inhabitants", "simple-majority of votes-cast and 2/3 of inhabitants",
@@ -119,7 +119,7 @@ func TestMajorityTexts(t *testing.T) {
 	english := []string{"", "of the votes cast", "of the votes present", "of the votes under the articles", "of the members", "of the members present",
 		"of the financing shares", "of the inhabitants", "of the Länder", "of the votes of the Federation"}
 	for how, words := range map[string][2]string{
-		"simple-majority": {"mit einfacher Mehrheit", "by simple majority"}, "absolute-majority": {"mit der Mehrheit", "by the majority"},
+		"simple-majority": {"mit einfacher Mehrheit", "by simple majority"}, "absolute-majority": {"mit absoluter Mehrheit", "by absolute majority"},
 		"two-thirds": {"mit zwei Dritteln", "by two thirds"}, "three-quarters": {"mit drei Vierteln", "by three quarters"}, "3/5": {"mit 3/5", "by 3/5"},
 	} {
 		for i, base := range bases {
@@ -152,7 +152,7 @@ func TestMajorityTexts(t *testing.T) {
 				"with the consent of the inhabitants", "with the consent of the Länder", "with the consent of the Federation"},
 		},
 		"recommendation": {
-			{"nur Empfehlung", "nur als Empfehlung der abgegebenen Stimmen", "nur als Empfehlung der anwesenden Stimmen",
+			{"nur als Empfehlung", "nur als Empfehlung der abgegebenen Stimmen", "nur als Empfehlung der anwesenden Stimmen",
 				"nur als Empfehlung der satzungsmäßigen Stimmen", "nur als Empfehlung der Mitglieder", "nur als Empfehlung der anwesenden Mitglieder",
 				"nur als Empfehlung der Finanzierungsanteile", "nur als Empfehlung der Einwohner", "nur als Empfehlung der Länder", "nur als Empfehlung des Bundes"},
 			{"recommendation only", "only as a recommendation of the votes cast", "only as a recommendation of the votes present",

@@ -111,12 +111,12 @@ func TestLabelAtEntries(t *testing.T) {
 	for pointer, want := range map[string][2]string{
 		"/relations/0":                {"Bezug „Zweckvereinbarung Standesamt“", "relation to “Zweckvereinbarung Standesamt”"},
 		"/relations/0/coffee":         {"Bezug „Zweckvereinbarung Standesamt“", "relation to “Zweckvereinbarung Standesamt”"},
-		"/relations/0/approved":       {"war genehmigt von „Zweckvereinbarung Standesamt“", "was approved of “Zweckvereinbarung Standesamt”"},
+		"/relations/0/approved":       {"war genehmigt („Zweckvereinbarung Standesamt“)", "was approved of “Zweckvereinbarung Standesamt”"},
 		"/basis/0":                    {"Rechtsgrundlage § 13 Abs. 1 ThürKGG", "legal basis § 13 Abs. 1 ThürKGG"},
-		"/parties/0/signatures/0":     {"Unterschrift von K. Muster", "signature of K. Muster"},
+		"/parties/0/signatures/0":     {"Unterschrift (K. Muster)", "signature of K. Muster"},
 		"/parties/0/signatures/1":     {"Unterschrift 2", "signature 2"},
 		"/clauses/0/bodies/0":         {"Gremium „Lenkungskreis“", "body “Lenkungskreis”"},
-		"/clauses/0/bodies/0/seats/0": {"Sitze von Stadt Gotha, „Lenkungskreis“", "seats of Stadt Gotha, “Lenkungskreis”"},
+		"/clauses/0/bodies/0/seats/0": {"Sitze (Stadt Gotha, „Lenkungskreis“)", "seats of Stadt Gotha, “Lenkungskreis”"},
 		"/remarks/0":                  {"Anmerkung „Anlage fehlt“", "remark “Anlage fehlt”"},
 	} {
 		_, field := a.LabelAt(pointer)

@@ -57,7 +57,7 @@ func TestQuestions(t *testing.T) {
 			English: "Agreement: what is agreed on “sample TH-M-6”?"}},
 		{"TH-M-13", "/clauses/2", bilingual.Text{German: "Klausel „Aufgaben“: Was ist vereinbart?",
 			English: "Clause “tasks”: what is agreed?"}},
-		{"TH-M-2", "/clauses/2/tasks/0/leviesTaxes", bilingual.Text{German: "Klausel „Aufgaben“, Recht zur Steuererhebung von „Steueramt“: Geht mit der Aufgabe das Recht über, Steuern zu erheben?",
+		{"TH-M-2", "/clauses/2/tasks/0/leviesTaxes", bilingual.Text{German: "Klausel „Aufgaben“, Recht zur Steuererhebung („Steueramt“): Geht mit der Aufgabe das Recht über, Steuern zu erheben?",
 			English: "Clause “tasks”, right to levy taxes of “Steueramt”: Does the right to levy taxes pass with the task?"}},
 		{"TH-M-1", "/clauses/10/notice", bilingual.Text{German: "Klausel „ordentliche Kündigung“: " + notice.German + "?",
 			English: "Clause “ordinary termination”: " + notice.English + "?"}},
@@ -119,7 +119,7 @@ func TestQuestionsNameAClauseOnce(t *testing.T) {
 		textOf(a, r, "/clauses/1/text", "/clauses/1/enforcement", "/clauses/1/body").German)
 	both := textOf(a, r, "/clauses/0/bodies/1/seats", "/clauses/0/bodies/0/seats")
 	require.Equal(t, 1, strings.Count(both.German, a.DescriptionAt("/clauses/0/bodies/0/seats").German))
-	require.Contains(t, both.German, "Sitze von „Lenkungskreis“?")
+	require.Contains(t, both.German, "Sitze („Lenkungskreis“)?")
 }
 
 // Whoever misses the signatures of all parties asks who signed.

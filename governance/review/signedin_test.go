@@ -97,7 +97,7 @@ func TestTreatyForLater(t *testing.T) {
 	report, err := reviewer.Check(treaty)
 	require.NoError(t, err)
 	require.Equal(t, "2024-12-31", report.On.String())
-	require.Equal(t, "letzter Tag des Verzeichnisses, der Tag in der Vereinbarung liegt danach", report.OnIs.German)
+	require.Equal(t, "letzter Tag des Gemeindeverzeichnisses, der Tag in der Vereinbarung liegt danach", report.OnIs.German)
 	require.Equal(t, rule.Satisfied.String(), report.Outcome("DE-URKUNDE-RUECKWIRKUNG").String(), "it keeps its day of signing")
 
 	treaty.Form = agreement.Verwaltungsvereinbarung

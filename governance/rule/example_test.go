@@ -1,6 +1,7 @@
 package rule_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -110,6 +111,39 @@ func ExampleReport_WriteJUnit() {
 	//     </testcase>
 	//   </testsuite>
 	// </testsuites>
+}
+
+// The log of a check of two files: one was read, the other is no JSON.
+func ExampleWriteSARIF() {
+	report := rule.MustSet("my rules", writtenForm()).Evaluate(contract{Written: "yes"}, civil.MustParse("2018-10-16"))
+	var out strings.Builder
+	_ = rule.WriteSARIF(&out, language.English,
+		rule.File{Artifact: rule.Artifact{URI: "contract.json"}, Report: report},
+		rule.File{Artifact: rule.Artifact{URI: "draft.json"}, Unreadable: errors.New("the document is empty")})
+	fmt.Println(strings.Count(out.String(), `"ruleId": "LESBARKEIT"`))
+	// Output: 1
+}
+
+func ExampleWriteJUnit() {
+	_ = rule.WriteJUnit(os.Stdout, language.English,
+		rule.File{Artifact: rule.Artifact{URI: "draft.json"}, Unreadable: errors.New("the document is empty")})
+	// Output:
+	// <?xml version="1.0" encoding="UTF-8"?>
+	// <testsuites>
+	//   <testsuite name="draft.json" tests="1" failures="0" errors="1" skipped="0">
+	//     <properties>
+	//       <property name="complete" value="false"></property>
+	//     </properties>
+	//     <testcase classname="draft.json" name="LESBARKEIT">
+	//       <error message="the document is empty" type="LESBARKEIT">the document is empty&#xA;</error>
+	//     </testcase>
+	//   </testsuite>
+	// </testsuites>
+}
+
+func ExampleURI() {
+	fmt.Println(rule.URI("verträge/neuer entwurf.json"))
+	// Output: vertr%C3%A4ge/neuer%20entwurf.json
 }
 
 func ExampleReport_Problem() {

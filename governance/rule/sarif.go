@@ -3,6 +3,7 @@ package rule
 import (
 	"encoding/json"
 	"io"
+	"math"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -47,6 +48,7 @@ type (
 		DataEdition string     `json:"dataEdition,omitempty"`
 		On          civil.Date `json:"on,omitzero"`
 		Omitted     int        `json:"omittedFindings,omitempty"`
+		OmittedOpen int        `json:"omittedOpen,omitempty"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -65,7 +67,7 @@ type (
 	}
 	sarifRuleProperties struct {
 		Tags     []string `json:"tags"`
-		Evidence string   `json:"evidence"`
+		Evidence string   `json:"evidence,omitempty"`
 	}
 	sarifConfiguration struct {
 		Level string `json:"level"`
@@ -74,7 +76,8 @@ type (
 		Text string `json:"text"`
 	}
 	sarifArtifact struct {
-		Location sarifURI `json:"location"`
+		Location   sarifURI            `json:"location"`
+		Properties *sarifRunProperties `json:"properties,omitempty"`
 	}
 	sarifURI struct {
 		URI string `json:"uri"`
@@ -86,6 +89,13 @@ type (
 		Level     string          `json:"level"`
 		Message   sarifText       `json:"message"`
 		Locations []sarifLocation `json:"locations"`
+		// Suppressions is nil in a run in which nobody asks what is accepted, and in any other a list for every result.
+		Suppressions *[]sarifSuppression `json:"suppressions,omitempty"`
+	}
+	sarifSuppression struct {
+		Kind          string `json:"kind"`
+		Status        string `json:"status"`
+		Justification string `json:"justification"`
 	}
 	sarifLocation struct {
 		Physical sarifPhysical  `json:"physicalLocation"`
@@ -112,57 +122,174 @@ var sarifLevels = [...]string{0: "none", Hint: "note", Warning: "warning", Error
 // every finding is a result of the kind "fail" with the level error, warning or note, and every missing fact, whether the
 // subject or the library lacks it, and every rule that was not checked a result of the kind "open". Rules that are satisfied or do not apply are no results.
 //
-// Of very many findings the first [MostFindings] are results, unless a [Limit] says otherwise; the property omittedFindings of the run
-// counts the others. Messages show texts of the subject as [bilingual.Printable] does.
+// Of very many findings the first [MostFindings] are results, unless a [Limit] says otherwise, and of very many missing facts as many
+// more; the properties omittedFindings and omittedOpen of the run count the others. Messages show texts of the subject as
+// [bilingual.Printable] does.
 func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
-	findings, omitted := r.shown()
-	run := sarifRun{
-		Tool:       sarifTool{sarifDriver{Name: toolName, InformationURI: toolURI, Rules: make([]sarifRule, len(r.infos))}},
-		Language:   "en",
-		Artifacts:  []sarifArtifact{{sarifURI{file.URI}}},
-		ColumnKind: "unicodeCodePoints",
-		Results:    []sarifResult{},
-		Properties: sarifRunProperties{r.Complete(), r.Edition, r.DataEdition(), r.On, omitted},
-	}
+	return WriteSARIF(w, tag, File{Artifact: file, Report: r})
+}
+
+// WriteSARIF writes the reports on several files as one log with one run, as [Report.WriteSARIF] writes one of them. Why a file cannot be
+// read is a result of the level error under the rule ID [Readable], one for each mistake. An accepted finding is a result with a
+// suppression, whose justification is the note.
+//
+// The properties of the run hold for all files: it is complete where each report is, and it names an edition or a day where all
+// reports have the same. What was found of each file stands in the properties of its artifact, where there are several.
+func WriteSARIF(w io.Writer, tag language.Tag, files ...File) error {
+	log := sarifWriter{tag: tag, index: map[string]int{}, run: sarifRun{
+		Tool:     sarifTool{sarifDriver{Name: toolName, InformationURI: toolURI, Rules: []sarifRule{}}},
+		Language: "en", Artifacts: []sarifArtifact{}, ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
+	}}
 	if bilingual.German(tag) {
-		run.Language = "de"
+		log.run.Language = "de"
 	}
-	index := make(map[string]int, len(r.infos))
-	for i, info := range r.infos {
-		index[info.ID] = i
-		run.Tool.Driver.Rules[i] = info.sarif(tag)
+	for i := range files {
+		log.suppresses = log.suppresses || files[i].Accepted != nil
 	}
-	for _, f := range findings {
-		run.Results = append(run.Results, sarifResult{
-			RuleID: f.Rule, RuleIndex: index[f.Rule], Kind: "fail", Level: sarifLevels[f.Severity],
-			Message:   sarifText{bilingual.Printable(f.Text(tag)) + "\n" + textLabels.remedy.In(tag) + ": " + bilingual.Printable(f.Remedy(tag))},
-			Locations: file.locations(f.Pointer),
-		})
-	}
-	for o := range r.Outcomes() {
-		if o.Outcome == NotCovered {
-			run.Results = append(run.Results, sarifResult{
-				RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",
-				Message:   sarifText{NotCovered.Text(tag) + ": " + bilingual.Printable(o.Rule.Title.In(tag)) + "\n" + bilingual.Printable(o.failure())},
-				Locations: file.locations(""),
-			})
-		}
-		open := func(why string, pointers []string) {
-			for _, pointer := range pointers {
-				run.Results = append(run.Results, sarifResult{
-					RuleID: o.Rule.ID, RuleIndex: index[o.Rule.ID], Kind: "open", Level: "none",
-					Message:   sarifText{why + ": " + bilingual.Printable(pointer) + "\n" + bilingual.Printable(o.Rule.Title.In(tag))},
-					Locations: file.locations(pointer),
-				})
-			}
-		}
-		open(Undecidable.Text(tag), o.Missing)
-		open(undecidableHere.In(tag), o.Unrecorded)
+	for i := range files {
+		log.file(&files[i], len(files) > 1)
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(sarifLog{sarifSchema, "2.1.0", []sarifRun{run}})
+	return encoder.Encode(sarifLog{sarifSchema, "2.1.0", []sarifRun{log.run}})
+}
+
+// sarifWriter puts files into one run.
+type sarifWriter struct {
+	tag        language.Tag
+	run        sarifRun
+	index      map[string]int // of the rules, by their ID
+	suppresses bool           // whether somebody asks what is accepted
+}
+
+// file adds what is known of one file.
+func (s *sarifWriter) file(f *File, isOneOfSeveral bool) {
+	properties := sarifRunProperties{Complete: f.Unreadable == nil && f.Report.Complete()}
+	if f.Unreadable != nil {
+		s.unreadable(f)
+	} else {
+		findings, omitted := f.Report.shown()
+		properties.RuleEdition, properties.DataEdition, properties.On = f.Report.Edition, f.Report.DataEdition(), f.Report.On
+		properties.Omitted = omitted
+		for _, info := range f.Report.infos {
+			s.rule(info.ID, func() sarifRule { return info.sarif(s.tag) })
+		}
+		for _, finding := range findings {
+			s.finding(f, finding)
+		}
+		properties.OmittedOpen = s.open(f)
+	}
+	artifact := sarifArtifact{Location: sarifURI{f.URI}}
+	if isOneOfSeveral {
+		artifact.Properties = &properties
+	}
+	if len(s.run.Artifacts) == 0 {
+		s.run.Properties = properties
+	} else {
+		s.run.Properties = s.run.Properties.and(properties)
+	}
+	s.run.Artifacts = append(s.run.Artifacts, artifact)
+}
+
+// and returns what holds for two files.
+func (p sarifRunProperties) and(other sarifRunProperties) sarifRunProperties {
+	both := sarifRunProperties{Complete: p.Complete && other.Complete, Omitted: p.Omitted + other.Omitted, OmittedOpen: p.OmittedOpen + other.OmittedOpen}
+	if p.RuleEdition == other.RuleEdition {
+		both.RuleEdition = p.RuleEdition
+	}
+	if p.DataEdition == other.DataEdition {
+		both.DataEdition = p.DataEdition
+	}
+	if p.On == other.On {
+		both.On = p.On
+	}
+	return both
+}
+
+// rule adds a rule that no file before has named.
+func (s *sarifWriter) rule(id string, describe func() sarifRule) {
+	if _, known := s.index[id]; !known {
+		s.index[id] = len(s.run.Tool.Driver.Rules)
+		s.run.Tool.Driver.Rules = append(s.run.Tool.Driver.Rules, describe())
+	}
+}
+
+// add adds a result about a rule.
+func (s *sarifWriter) add(result sarifResult) {
+	result.RuleIndex = s.index[result.RuleID]
+	if s.suppresses && result.Suppressions == nil {
+		result.Suppressions = &[]sarifSuppression{}
+	}
+	s.run.Results = append(s.run.Results, result)
+}
+
+// unreadable adds a result for each mistake.
+func (s *sarifWriter) unreadable(f *File) {
+	s.rule(Readable, func() sarifRule {
+		return sarifRule{ID: Readable, Short: sarifText{readableTexts.title.In(s.tag)}, Help: sarifText{readableTexts.help.In(s.tag)},
+			Configuration: sarifConfiguration{sarifLevels[Error]}, Properties: sarifRuleProperties{Tags: []string{"document"}}}
+	})
+	for _, m := range f.mistakes(s.tag) {
+		location := sarifLocation{Physical: sarifPhysical{Artifact: sarifURI{f.URI}}, Logical: []sarifLogical{{m.pointer, "member"}}}
+		if m.line > 0 {
+			location.Physical.Region = &sarifRegion{m.line, m.column}
+		}
+		s.add(sarifResult{RuleID: Readable, Kind: "fail", Level: sarifLevels[Error], Message: sarifText{m.text}, Locations: []sarifLocation{location}})
+	}
+}
+
+// finding adds a result for a finding.
+func (s *sarifWriter) finding(f *File, finding Finding) {
+	result := sarifResult{
+		RuleID: finding.Rule, Kind: "fail", Level: sarifLevels[finding.Severity],
+		Message: sarifText{bilingual.Printable(finding.Text(s.tag)) + "\n" + textLabels.remedy.In(s.tag) + ": " +
+			bilingual.Printable(finding.Remedy(s.tag))},
+		Locations: f.locations(finding.Pointer),
+	}
+	acceptance := f.accepted(finding)
+	note := bilingual.Printable(acceptance.Note.In(s.tag))
+	if acceptance.Holds {
+		result.Suppressions = &[]sarifSuppression{{"external", "accepted", note}}
+	} else if note != "" {
+		result.Message.Text += "\n" + note
+	}
+	s.add(result)
+}
+
+// open adds results for what was not checked and for facts that are missing, and returns how many of these are left out.
+func (s *sarifWriter) open(f *File) (omitted int) {
+	left := MostFindings
+	if f.Report.limited {
+		left = math.MaxInt
+	}
+	for o := range f.Report.Outcomes() {
+		if o.Outcome == NotCovered {
+			s.add(sarifResult{
+				RuleID: o.Rule.ID, Kind: "open", Level: "none",
+				Message: sarifText{NotCovered.Text(s.tag) + ": " + bilingual.Printable(o.Rule.Title.In(s.tag)) + "\n" +
+					bilingual.Printable(o.failure())},
+				Locations: f.locations(""),
+			})
+		}
+		open := func(why string, pointers []string) {
+			for i, pointer := range pointers {
+				if left <= 0 && i > 0 { // of each rule one is told at least
+					omitted += len(pointers) - i
+					return
+				}
+				left--
+				s.add(sarifResult{
+					RuleID: o.Rule.ID, Kind: "open", Level: "none",
+					Message:   sarifText{why + ": " + bilingual.Printable(pointer) + "\n" + bilingual.Printable(o.Rule.Title.In(s.tag))},
+					Locations: f.locations(pointer),
+				})
+			}
+		}
+		open(Undecidable.Text(s.tag), o.Missing)
+		open(undecidableHere.In(s.tag), o.Unrecorded)
+	}
+	return omitted
 }
 
 func (i Info) sarif(tag language.Tag) sarifRule {

@@ -3,9 +3,13 @@ package strictjson_test
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/internal/strictjson"
 )
 
 // typical returns a document of about six kilobytes in canonical form, as long as an agreement of many clauses.
@@ -40,6 +44,24 @@ func BenchmarkUnmarshalAny(b *testing.B) {
 		var value any
 		if err := json.Unmarshal(document, &value); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkPositions asks for the places of a thousand values at the end of a list that fills a document of four megabytes.
+func BenchmarkPositions(b *testing.B) {
+	const elements = 200_000
+	document := "[" + strings.Repeat(`"eighteen bytes",`+"\n ", elements) + "0]"
+	b.SetBytes(int64(len(document)))
+	for b.Loop() {
+		positions, err := strictjson.ReadPositions(strings.NewReader(document))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for i := range 1000 {
+			if _, _, ok := positions.Of("/" + strconv.Itoa(elements-i)); !ok {
+				b.Fatal(i)
+			}
 		}
 	}
 }

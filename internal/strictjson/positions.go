@@ -5,10 +5,22 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
-// Positions says where the values of a document stand.
-type Positions struct{ doc *document }
+// Positions says where the values of a document stand. It is made once, so that each question costs about the same, wherever in
+// the document the value stands.
+type Positions struct {
+	doc      *document
+	elements map[int32][]int32 // the nodes of the elements of each array, by the node of the array
+	marks    []mark            // one for each markEvery bytes of the text
+}
+
+// markEvery is how many bytes lie between two places of a text whose line and column are known.
+const markEvery = 1 << 10
+
+// mark is a place of a text whose line and column are known.
+type mark struct{ line, column int32 }
 
 // ReadPositions reads a document that is JSON, whatever it says. What is wrong with it is told by [Errors]; every other
 // error comes from r.
@@ -24,7 +36,41 @@ func ReadPositions(r io.Reader) (Positions, error) {
 	if syntax != nil {
 		return Positions{}, Errors{syntax}
 	}
-	return Positions{doc}, nil
+	return newPositions(doc), nil
+}
+
+func newPositions(doc *document) Positions {
+	p := Positions{doc: doc, elements: make(map[int32][]int32), marks: make([]mark, 0, len(doc.text)/markEvery+1)}
+	for at := range doc.nodes {
+		if doc.nodes[at].kind != arrayKind {
+			continue
+		}
+		var elements []int32
+		for _, element := range doc.elements(at) {
+			elements = append(elements, int32(element))
+		}
+		p.elements[int32(at)] = elements
+	}
+	for m, from := (mark{1, 1}), 0; from <= len(doc.text); from += markEvery {
+		p.marks = append(p.marks, m)
+		m = m.after(doc.text[from:min(from+markEvery, len(doc.text))])
+	}
+	return p
+}
+
+// after returns the place behind a piece of text that begins at m. The piece may begin or end within a character, which counts where
+// its first byte is.
+func (m mark) after(piece string) mark {
+	for i := range len(piece) {
+		switch b := piece[i]; {
+		case b == '\n':
+			m.line++
+			m.column = 1
+		case utf8.RuneStart(b):
+			m.column++
+		}
+	}
+	return m
 }
 
 // Of returns line and column, both from 1, of the value that a JSON Pointer (RFC 6901) names. It reports false for a
@@ -36,31 +82,39 @@ func (p Positions) Of(pointer string) (line, column int, ok bool) {
 	at := 0
 	for pointer != "" {
 		token, rest, more := strings.Cut(pointer[1:], "/")
-		if at, ok = p.doc.child(at, strings.NewReplacer("~1", "/", "~0", "~").Replace(token)); !ok {
+		if at, ok = p.child(at, unescapeToken.Replace(token)); !ok {
 			return 0, 0, false
 		}
 		if pointer = ""; more {
 			pointer = "/" + rest
 		}
 	}
-	line, column = p.doc.place(int(p.doc.nodes[at].start))
+	line, column = p.place(int(p.doc.nodes[at].start))
 	return line, column, true
 }
 
+// place returns line and column of an offset.
+func (p Positions) place(offset int) (line, column int) {
+	m := p.marks[offset/markEvery].after(p.doc.text[offset/markEvery*markEvery : offset])
+	return int(m.line), int(m.column)
+}
+
+var unescapeToken = strings.NewReplacer("~1", "/", "~0", "~")
+
 // child returns the node of the field or element that the token names.
-func (d *document) child(at int, token string) (int, bool) {
-	switch d.nodes[at].kind {
+func (p Positions) child(at int, token string) (int, bool) {
+	switch p.doc.nodes[at].kind {
 	case objectKind:
-		for name, value := range d.members(at) {
-			if d.str(name) == token {
+		for name, value := range p.doc.members(at) {
+			if p.doc.str(name) == token {
 				return value, true
 			}
 		}
 	case arrayKind:
-		for number, element := range d.elements(at) {
-			if strconv.Itoa(number) == token {
-				return element, true
-			}
+		elements := p.elements[int32(at)]
+		number, err := strconv.Atoi(token)
+		if err == nil && 0 <= number && number < len(elements) && strconv.Itoa(number) == token {
+			return int(elements[number]), true
 		}
 	}
 	return 0, false

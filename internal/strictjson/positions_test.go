@@ -2,6 +2,7 @@ package strictjson_test
 
 import (
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -39,6 +40,42 @@ func TestPositions(t *testing.T) {
 	}
 	_, _, ok := strictjson.Positions{}.Of("")
 	require.False(t, ok, "the zero Positions belong to no document")
+}
+
+// In documents of many kilobytes, in one line or in many, with characters of one to four bytes, the place of every element is the one
+// that counting lines and characters from the beginning gives.
+func TestPositionsFarInto(t *testing.T) {
+	for _, between := range []string{",", ",\n", ", \"𝄞ß€\",\r\n "} {
+		var text strings.Builder
+		text.WriteString("[")
+		wantLine, wantColumn := 1, 2
+		type place struct{ index, line, column int }
+		var want []place
+		step := strings.Count(between, ",")
+		for n := range 1500 {
+			element := "\"" + strings.Repeat("ä€", n%7) + "\""
+			if n > 0 {
+				text.WriteString(between)
+				for _, r := range between {
+					wantColumn++
+					if r == '\n' {
+						wantLine, wantColumn = wantLine+1, 1
+					}
+				}
+			}
+			want = append(want, place{n * step, wantLine, wantColumn})
+			text.WriteString(element)
+			wantColumn += len([]rune(element))
+		}
+		text.WriteString("]")
+		positions, err := strictjson.ReadPositions(strings.NewReader(text.String()))
+		require.NoError(t, err)
+		for _, w := range want {
+			line, column, ok := positions.Of("/" + strconv.Itoa(w.index))
+			require.True(t, ok)
+			require.Equal(t, w, place{w.index, line, column}, "%q", between)
+		}
+	}
 }
 
 // A document that is no JSON has no positions, and a reader that fails says so.

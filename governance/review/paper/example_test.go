@@ -74,6 +74,56 @@ func ExampleUnits() {
 	// Output: Im Gemeindeverzeichnis: Waltershausen, Stadt (Kreis: Gotha)
 }
 
+// twoSheets are a draft that was checked and a file that cannot be read.
+func twoSheets() []paper.Sheet {
+	a := &agreement.Agreement{Title: "Entwurf"}
+	_, err := agreement.Decode(strings.NewReader(`{"title": "Entwurf",}`))
+	return []paper.Sheet{{Name: "entwurf.json", Paper: paper.New(a, rule.Report{})}, {Name: "alt.json", Unreadable: err}}
+}
+
+func ExampleWriteText() {
+	var out strings.Builder
+	_ = paper.WriteText(&out, language.English, twoSheets()...) // a strings.Builder takes everything
+	_, last, _ := strings.Cut(out.String(), "═\n\n")
+	fmt.Print(last)
+	// Output:
+	// alt.json
+	//
+	// The document cannot be read and was not checked.
+	// line 1, column 20: a comma before the closing }: remove it
+}
+
+func ExampleWriteMarkdown() {
+	var out strings.Builder
+	_ = paper.WriteMarkdown(&out, language.English, twoSheets()...) // a strings.Builder takes everything
+	for line := range strings.Lines(out.String()) {
+		if strings.HasPrefix(line, "# ") {
+			fmt.Print(line)
+		}
+	}
+	// Output:
+	// # entwurf.json: Entwurf
+	// # alt.json
+}
+
+func ExampleWriteHTML() {
+	var out strings.Builder
+	_ = paper.WriteHTML(&out, language.English, twoSheets()...) // a strings.Builder takes everything
+	fmt.Println(strings.Contains(out.String(), `<a href="#d2-en">alt.json</a>`))
+	// Output: true
+}
+
+// What somebody accepted stays a finding.
+func ExampleAccepted() {
+	a := &agreement.Agreement{Title: "Entwurf"}
+	report := review.Rules().Evaluate(review.Case{Agreement: a}, civil.MustParse("2024-01-01"))
+	accepts := func(rule.Finding) rule.Acceptance { return rule.Acceptance{Holds: true} }
+	var out strings.Builder
+	_ = paper.New(a, report, paper.Accepted(accepts)).WriteText(&out, language.English) // a strings.Builder takes everything
+	fmt.Println(strings.Contains(out.String(), "(accepted): "))
+	// Output: true
+}
+
 func ExampleExplained() {
 	reviewer := review.New(bund.Law())
 	a := &agreement.Agreement{Title: "Zusage", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Signed: civil.MustParse("2025-01-01"),

@@ -61,11 +61,7 @@ thead th { font-weight: bold; }
 var languageNames = map[string]string{"de": "Deutsch", "en": "English"}
 
 func (w *htmlWriter) pages(pages []page) {
-	w.raw("<!DOCTYPE html>\n<html lang=\"" + pages[0].lang + "\">\n<head>\n" + pageBegin)
-	w.text(joined(pages[0].title))
-	w.raw(style + "<h1")
-	w.inside(pages[0].title, pages[0].lang)
-	w.raw("</h1>\n")
+	w.begin(pages[0].title, pages[0].lang)
 	if len(pages) > 1 {
 		w.raw("<nav aria-label=\"Sprache / language\">\n<ul>\n")
 		for _, p := range pages {
@@ -75,10 +71,21 @@ func (w *htmlWriter) pages(pages []page) {
 	}
 	w.raw("</header>\n<main>\n")
 	for _, p := range pages {
-		w.page(p)
+		w.page(p, plain(p.name))
 	}
-	w.raw("</main>\n</body>\n</html>\n")
+	w.end()
 }
+
+// begin writes all that stands before the first page and its list of contents.
+func (w *htmlWriter) begin(title line, lang string) {
+	w.raw("<!DOCTYPE html>\n<html lang=\"" + lang + "\">\n<head>\n" + pageBegin)
+	w.text(joined(title))
+	w.raw(style + "<h1")
+	w.inside(title, lang)
+	w.raw("</h1>\n")
+}
+
+func (w *htmlWriter) end() { w.raw("</main>\n</body>\n</html>\n") }
 
 // inside writes the rest of a start tag and a line in it; the element is in German where the line is and the page is not.
 func (w *htmlWriter) inside(l line, lang string) {
@@ -89,30 +96,31 @@ func (w *htmlWriter) inside(l line, lang string) {
 	w.text(joined(l))
 }
 
-func (w *htmlWriter) page(p page) {
-	w.raw("<section id=\"" + p.lang + "\" lang=\"" + p.lang + "\" aria-labelledby=\"" + p.lang + "-title\">\n<h2 id=\"" + p.lang + "-title\">")
-	w.text(p.name)
+func (w *htmlWriter) page(p page, heading line) {
+	w.raw("<section id=\"" + p.id + "\" lang=\"" + p.lang + "\" aria-labelledby=\"" + p.id + "-title\">\n<h2 id=\"" + p.id + "-title\">")
+	w.inline(heading, p.lang)
 	w.raw("</h2>\n")
+	var chapters []*part
 	for i := range p.parts {
 		if len(p.parts[i].heading) == 0 {
 			w.body(&p.parts[i], 3, p.lang)
+		} else {
+			chapters = append(chapters, &p.parts[i])
 		}
 	}
-	w.raw("<nav aria-label=\"")
-	w.text(p.nav)
-	w.raw("\">\n<ul>\n")
-	for i := range p.parts {
-		if part := &p.parts[i]; len(part.heading) > 0 {
+	if len(chapters) > 0 {
+		w.raw("<nav aria-label=\"")
+		w.text(p.nav)
+		w.raw("\">\n<ul>\n")
+		for _, part := range chapters {
 			w.raw("<li><a href=\"#" + part.anchor + "\">")
 			w.text(joined(part.heading))
 			w.raw("</a></li>\n")
 		}
+		w.raw("</ul>\n</nav>\n")
 	}
-	w.raw("</ul>\n</nav>\n")
-	for i := range p.parts {
-		if len(p.parts[i].heading) > 0 {
-			w.part(&p.parts[i], 3, p.lang)
-		}
+	for _, part := range chapters {
+		w.part(part, 3, p.lang)
 	}
 	w.raw("</section>\n")
 }

@@ -3,6 +3,7 @@ package paper
 // page is a paper in one language, before it is written in a format.
 type page struct {
 	lang  string // "de" or "en"
+	id    string // the anchor of the page
 	title line   // of the document
 	name  string // of the paper
 	nav   string // names the list of contents

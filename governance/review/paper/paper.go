@@ -42,10 +42,11 @@ type Paper struct {
 }
 
 type options struct {
-	all   bool
-	whys  map[string]*review.Explanation
-	most  int
-	units directory.Snapshot
+	all      bool
+	whys     map[string]*review.Explanation
+	most     int
+	units    directory.Snapshot
+	accepted func(rule.Finding) rule.Acceptance
 }
 
 // Option changes what a paper shows.
@@ -71,6 +72,11 @@ func Explained(explanations ...review.Explanation) Option {
 
 // Units adds to the parties what the directory knows of them on its day: the official name and the Kreis.
 func Units(snapshot directory.Snapshot) Option { return func(o *options) { o.units = snapshot } }
+
+// Accepted shows of each finding whether somebody has accepted it, with the note on that; such a finding stays a finding. Nil accepts none.
+func Accepted(accepted func(rule.Finding) rule.Acceptance) Option {
+	return func(o *options) { o.accepted = accepted }
+}
 
 // New makes the paper of an agreement and the report on it. A nil agreement is an empty one.
 func New(a *agreement.Agreement, report rule.Report, opts ...Option) Paper {
@@ -157,4 +163,12 @@ func (p *Paper) scribe(tag language.Tag) *scribe {
 		return newScribe(p, language.German)
 	}
 	return newScribe(p, language.English)
+}
+
+// acceptance returns what became of a finding.
+func (p *Paper) acceptance(f rule.Finding) rule.Acceptance {
+	if p.options.accepted == nil {
+		return rule.Acceptance{}
+	}
+	return p.options.accepted(f)
 }

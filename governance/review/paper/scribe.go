@@ -21,6 +21,8 @@ type scribe struct {
 	tag     language.Tag
 	numbers *message.Printer
 	about   map[int][]int // the findings about each clause
+	file    string        // its name, where several are written together
+	prefix  string        // of all anchors
 }
 
 func newScribe(p *Paper, tag language.Tag) *scribe {
@@ -48,10 +50,13 @@ func (s *scribe) count(n int, of counted) string {
 
 // anchor names a place of the page: "de-klausel-3".
 func (s *scribe) anchor(what string, number int) string {
-	return s.lang() + "-" + what + "-" + strconv.Itoa(number+1)
+	return s.id() + "-" + what + "-" + strconv.Itoa(number+1)
 }
 
-func (s *scribe) chapter(name string) string { return s.lang() + "-" + name }
+func (s *scribe) chapter(name string) string { return s.id() + "-" + name }
+
+// id is the anchor of the whole paper: "de", or "2-de" for the second of several.
+func (s *scribe) id() string { return s.prefix + s.lang() }
 
 const (
 	anchorFinding = "finding"
@@ -60,14 +65,22 @@ const (
 	anchorRule    = "rule"
 )
 
-// page is the whole paper.
-func (s *scribe) page() page {
+// title is that of the agreement, behind the name of its file.
+func (s *scribe) title() line {
 	title := german(s.agreement.Title)
 	if s.agreement.Title == "" {
 		title = plain(s.in(words.untitled))
 	}
+	if s.file != "" {
+		title = plain(s.file + ": ").and(title)
+	}
+	return title
+}
+
+// page is the whole paper.
+func (s *scribe) page() page {
 	return page{
-		lang: s.lang(), title: title, name: s.in(words.report), nav: s.in(words.contents),
+		lang: s.lang(), id: s.id(), title: s.title(), name: s.in(words.report), nav: s.in(words.contents),
 		parts: slices.Concat(
 			[]part{s.head(), s.findingsPart(), s.questionsPart(), s.uncheckedPart(), s.agreementPart()}, s.rulesPart(), s.restPart(),
 		),
@@ -145,10 +158,26 @@ func (s *scribe) verdict() string {
 	if len(counts) > 0 {
 		sentence += " " + s.list(counts)
 	}
+	if n := s.acceptedCount(); n > 0 {
+		sentence += ", " + s.in(words.ofThese) + " " + s.numbers.Sprint(n) + " " + s.in(words.accepted)
+	}
 	if n := len(s.questions); n > 0 {
 		sentence += "; " + s.count(n, questionsOf)
 	}
 	return sentence + "."
+}
+
+// acceptedCount returns how many findings are accepted; of those that a limit of the report leaves out nothing is known.
+func (s *scribe) acceptedCount() (n int) {
+	if s.options.accepted == nil {
+		return 0
+	}
+	for f := range s.report.Findings() {
+		if s.acceptance(f).Holds {
+			n++
+		}
+	}
+	return n
 }
 
 // list joins words: "a, b und c".
@@ -180,10 +209,18 @@ func (s *scribe) findingsPart() part {
 
 func (s *scribe) findingPart(i int) part {
 	f := &s.findings[i]
+	severity := capital(f.Severity.Text(s.tag))
+	acceptance := s.acceptance(*f)
+	if acceptance.Holds {
+		severity += " (" + s.in(words.accepted) + ")"
+	}
 	p := part{
 		anchor: s.anchor(anchorFinding, i), class: f.Severity.String(),
-		heading: plain(s.numbers.Sprint(i+1) + ". " + capital(f.Severity.Text(s.tag)) + ": ").and(s.place(f.Pointer)),
+		heading: plain(s.numbers.Sprint(i+1) + ". " + severity + ": ").and(s.place(f.Pointer)),
 		lines:   []line{plain(f.Text(s.tag))},
+	}
+	if !acceptance.Note.IsZero() {
+		p.lines = append(p.lines, plain(s.in(acceptance.Note)))
 	}
 	if remedy := f.Remedy(s.tag); remedy != "" {
 		p.entries = append(p.entries, entry{label: s.in(words.remedy), value: plain(remedy)})

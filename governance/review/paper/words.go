@@ -43,7 +43,13 @@ var words = struct {
 	noneOf, noContent, unreadable, nobodySigned, official, shortName, district       bilingual.Text
 	explained, demands, inForce, perhapsSince, earlier, appliesTo, severity, turnsOn bilingual.Text
 	rest, notListed, rule, outcome                                                   bilingual.Text
+	accepted, ofThese, documents, cannotRead                                         bilingual.Text
 }{
+	accepted:   bilingual.Text{German: "hingenommen", English: "accepted"},
+	ofThese:    bilingual.Text{German: "davon", English: "of these"},
+	documents:  bilingual.Text{German: "Geprüfte Dokumente", English: "Documents checked"},
+	cannotRead: bilingual.Text{German: "Das Dokument ist nicht lesbar und wurde nicht geprüft.", English: "The document cannot be read and was not checked."},
+
 	report:        bilingual.Text{German: "Prüfbericht", English: "Report"},
 	contents:      bilingual.Text{German: "Inhalt", English: "Contents"},
 	untitled:      bilingual.Text{German: "Vereinbarung ohne Titel", English: "Agreement without a title"},

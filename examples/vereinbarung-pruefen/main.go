@@ -1,0 +1,148 @@
+// Command vereinbarung-pruefen checks agreements in the pipeline of those who keep them.
+//
+//	go run ./examples/vereinbarung-pruefen [-lang de|en] [-format text|json|sarif|junit|html|markdown] [-o FILE]
+//	    [-explain RULE-ID] [-accepted FILE] [-on DAY] [-all] [FILE… | -]
+//
+// Several files are one output: one run of SARIF, one suite of JUnit for each, an array of JSON, one page of HTML with a list of the
+// documents. What cannot be read is a result, too. Without a file it reads standard input, and where there is nothing it checks the
+// Thuringian framework agreement of 2018.
+//
+// Findings that the file of -accepted accepts are shown as accepted and do not count, up to the last day that each entry names; -on is
+// the day that decides, today where it is not named. With -explain it tells why one rule came to its outcome, as text or JSON.
+//
+// Machine formats hold the first thousand findings of each document and count the others; with -all they hold all, and pages name every
+// rule.
+//
+// It ends with 0 where all law that applies was checked and no error counts, with 1 where errors count, with 2 where something cannot be
+// read or written, and with 3 where no error counts but something was not covered. Of several files the worst counts, in the order
+// 2, 1, 3, 0. The first line of a text says it in words, and standard error for other formats. (go run itself ends with 1 for all
+// but 0; a pipeline installs the program.)
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/review/accepted"
+)
+
+func main() {
+	today := civil.MustParse(time.Now().Format(time.DateOnly))
+	os.Exit(run(os.Args[1:], today, os.Stdin, os.Stdout, os.Stderr))
+}
+
+const (
+	exitValid      = 0
+	exitFindings   = 1
+	exitUnreadable = 2
+	exitIncomplete = 3
+)
+
+// worst returns the worse of two exit codes.
+func worst(a, b int) int {
+	order := [...]int{exitValid, exitIncomplete, exitFindings, exitUnreadable}
+	return order[max(slices.Index(order[:], a), slices.Index(order[:], b))]
+}
+
+// job is what the command line asks for.
+type job struct {
+	tag      language.Tag
+	format   string
+	output   string // the file for the output; empty for standard output
+	explain  string // the ID of a rule
+	accepted string // the file with what is accepted
+	on       civil.Date
+	all      bool
+	files    []string
+}
+
+// parse reads the command line.
+func parse(args []string, today civil.Date, stderr io.Writer) (j job, err error) {
+	flags := flag.NewFlagSet("vereinbarung-pruefen", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.TextVar(&j.tag, "lang", language.German, "language of the output: de or en")
+	flags.StringVar(&j.format, "format", "text", "text, json, sarif, junit, html or markdown")
+	flags.StringVar(&j.output, "o", "", "file for the output, replaced as a whole; no folder")
+	flags.StringVar(&j.explain, "explain", "", "ID of a rule whose outcome is explained, as text or json")
+	flags.StringVar(&j.accepted, "accepted", "", "file with the findings that are accepted")
+	flags.TextVar(&j.on, "on", today, "day that decides what is still accepted")
+	flags.BoolVar(&j.all, "all", false, "show every finding, and of every rule what became of it")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "vereinbarung-pruefen [-lang de|en] [-format text|json|sarif|junit|html|markdown] [-o FILE] "+
+			"[-explain RULE-ID] [-accepted FILE] [-on DAY] [-all] [FILE… | -]")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); err != nil {
+		return j, err
+	}
+	j.files = flags.Args()
+	base, _ := j.tag.Base()
+	isWritten := writers[j.format] != nil && (j.explain == "" || explainers[j.format] != nil)
+	if name := base.String(); !isWritten || name != "de" && name != "en" {
+		flags.Usage()
+		return j, errors.New("usage")
+	}
+	return j, nil
+}
+
+func run(args []string, today civil.Date, stdin io.Reader, stdout, stderr io.Writer) int {
+	j, err := parse(args, today, stderr)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return exitValid
+	case err != nil:
+		return exitUnreadable
+	}
+	fail := func(what string, err error) int {
+		fmt.Fprintln(stderr, inOneLine(what, err, j.tag))
+		return exitUnreadable
+	}
+	list, err := loadAccepted(j.accepted)
+	if err != nil {
+		return fail(j.accepted, err)
+	}
+	if err = checkOutput(j.output, append(slices.Clone(j.files), j.accepted)); err != nil {
+		return fail(j.output, err)
+	}
+	documents := load(j.files, stdin)
+	var out bytes.Buffer
+	exit, err := j.write(&out, stderr, documents, list)
+	if err != nil {
+		return fail("", err)
+	}
+	if j.output == "" {
+		_, err = stdout.Write(out.Bytes())
+	} else {
+		err = replace(j.output, out.Bytes())
+	}
+	if err != nil {
+		return fail(j.output, err)
+	}
+	return exit
+}
+
+// write checks the documents, or explains a rule for each, and writes what came of it.
+func (j job) write(out, stderr io.Writer, documents []document, list *accepted.List) (exit int, err error) {
+	if j.explain != "" {
+		return j.explainAll(out, stderr, documents)
+	}
+	r := check(documents, list, j)
+	told := stderr
+	if j.format == "text" {
+		told = out
+	}
+	fmt.Fprintln(told, r.summary(j.tag))
+	for _, remark := range r.remarks {
+		fmt.Fprintln(told, remark.Text(j.tag))
+	}
+	return r.exit, writers[j.format](out, r, j)
+}

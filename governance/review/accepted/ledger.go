@@ -1,0 +1,159 @@
+package accepted
+
+import (
+	"path"
+	"path/filepath"
+	"strconv"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/rule"
+)
+
+// Ledger is a list on one day, with the account of what its entries were good for. It is not safe for use by several goroutines.
+type Ledger struct {
+	entries []Entry
+	day     civil.Date
+	matched []bool // whether an entry was about a finding
+	lapsed  []bool // whether a finding counts because the entry has expired
+}
+
+// On returns the ledger of the list for a day, which is usually that of the check: what has expired by then accepts nothing. A nil list
+// accepts nothing either.
+func (l *List) On(day civil.Date) *Ledger {
+	entries := l.clone()
+	return &Ledger{entries, day, make([]bool, len(entries)), make([]bool, len(entries))}
+}
+
+// place is where a finding stands.
+type place struct{ rule, pointer string }
+
+// Judge takes account of the report on a file and returns which of its findings are accepted, as [rule.File] wants it. The name of the
+// file is that under which entries know it, with the separators of this system. The report should hold all its findings; what a
+// [rule.Limit] leaves out is not accounted for.
+//
+// Where several entries are about one finding, the first that has not expired accepts it.
+func (l *Ledger) Judge(file string, report rule.Report) func(rule.Finding) rule.Acceptance {
+	file = path.Clean(filepath.ToSlash(file))
+	about := make(map[place][]int)
+	for i := range l.entries {
+		if e := &l.entries[i]; e.matches(file) {
+			about[place{e.Rule, e.Pointer}] = append(about[place{e.Rule, e.Pointer}], i)
+		}
+	}
+	judged := make(map[place]rule.Acceptance)
+	if len(about) > 0 {
+		for f := range report.Findings() {
+			at := place{f.Rule, f.Pointer}
+			if _, known := judged[at]; !known {
+				judged[at] = l.judge(about[at], about[place{rule: f.Rule}])
+			}
+		}
+	}
+	return func(f rule.Finding) rule.Acceptance { return judged[place{f.Rule, f.Pointer}] }
+}
+
+// judge chooses among the entries about one finding.
+func (l *Ledger) judge(lists ...[]int) rule.Acceptance {
+	chosen := -1
+	for _, list := range lists {
+		for _, i := range list {
+			l.matched[i] = true
+			if chosen < 0 || l.isBetter(i, chosen) {
+				chosen = i
+			}
+		}
+	}
+	switch {
+	case chosen < 0:
+		return rule.Acceptance{}
+	case l.isExpired(chosen):
+		l.lapsed[chosen] = true
+		return rule.Acceptance{Note: l.entries[chosen].note(expired)}
+	}
+	return rule.Acceptance{Holds: true, Note: l.entries[chosen].note(holds)}
+}
+
+func (l *Ledger) isExpired(i int) bool { return l.entries[i].Expires.Before(l.day) }
+
+// isBetter reports whether the entry i is chosen before the entry j: one that holds, or else the one that expired later; of equals the
+// first.
+func (l *Ledger) isBetter(i, j int) bool {
+	switch {
+	case l.isExpired(i) != l.isExpired(j):
+		return l.isExpired(j)
+	case !l.isExpired(i):
+		return i < j
+	}
+	return l.entries[i].Expires.After(l.entries[j].Expires)
+}
+
+var (
+	holds = bilingual.Text{German: "Hingenommen von %s bis zum %s: %s", English: "Accepted by %s until %s: %s"}
+
+	expired = bilingual.Text{
+		German:  "Hingenommen von %s bis zum %s; das ist abgelaufen, der Befund zählt wieder. Der Grund war: %s",
+		English: "Accepted by %s until %s; this has expired, and the finding counts again. The reason was: %s",
+	}
+)
+
+// note says who accepted a finding until when and why.
+func (e *Entry) note(format bilingual.Text) bilingual.Text {
+	return bilingual.Sprintf(format.German, format.English, e.Author, dayOf(e.Expires), e.Reason)
+}
+
+// dayOf returns a day as readers write it.
+func dayOf(day civil.Date) bilingual.Text {
+	return bilingual.Text{German: day.Format(language.German), English: day.Format(language.English)}
+}
+
+// Remark is about an entry that must be looked at.
+type Remark struct {
+	Number int   // of the entry, from 1
+	Entry  Entry // as it stands in the list
+	// Expired tells that a finding counts again because the entry has expired; otherwise the entry was about no finding at all.
+	Expired bool
+}
+
+// Text says what is to be told of the entry, in one line.
+func (r Remark) Text(tag language.Tag) string {
+	text := bilingual.Sprintf(
+		"Eintrag %d der hingenommenen Befunde (%s) betrifft keinen Befund: er kann gestrichen werden, oder Datei, Regel oder Stelle stimmen nicht.",
+		"Entry %d of the accepted findings (%s) is about no finding: remove it, or correct its file, rule or place.", r.Number, r.Entry.about())
+	if r.Expired {
+		text = bilingual.Sprintf(
+			"Eintrag %d der hingenommenen Befunde (%s) ist abgelaufen, er galt bis zum %s: der Befund zählt wieder.",
+			"Entry %d of the accepted findings (%s) has expired, it held until %s: the finding counts again.", r.Number, r.Entry.about(),
+			dayOf(r.Entry.Expires))
+	}
+	return bilingual.Printable(text.In(tag))
+}
+
+// about names rule, place and file of the entry.
+func (e *Entry) about() string {
+	text := e.Rule
+	for _, more := range [...]string{e.Pointer, e.File} {
+		if more != "" {
+			text += ", " + more
+		}
+	}
+	return text
+}
+
+// Remarks returns what must be told of the entries after all files were judged, in the order of the list.
+func (l *Ledger) Remarks() []Remark {
+	var remarks []Remark
+	for i, e := range l.entries {
+		if l.lapsed[i] || !l.matched[i] {
+			remarks = append(remarks, Remark{i + 1, e, l.lapsed[i]})
+		}
+	}
+	return remarks
+}
+
+// pointerTo returns where a field of an entry stands.
+func pointerTo(entry int, field string) string {
+	return "/accepted/" + strconv.Itoa(entry) + "/" + field
+}
