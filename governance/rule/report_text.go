@@ -132,8 +132,8 @@ func (r Report) Coverage(tag language.Tag) []string {
 
 var coverageTexts = struct{ complete, open, openHere, all, unknown bilingual.Text }{
 	complete: bilingual.Text{
-		German:  "Vollständig: Für alles anzuwendende Recht sind Regeln hinterlegt.",
-		English: "Complete: there are rules for all law that applies.",
+		German:  "Vollständig: Für das anzuwendende allgemeine Recht sind Regeln hinterlegt; das Fachrecht einzelner Aufgaben wird nicht geprüft.",
+		English: "Complete: there are rules for the general law that applies; the special law of single tasks is not checked.",
 	},
 	open: bilingual.Text{
 		German:  "Regeln, die offen bleiben, weil Angaben fehlen: %d.",

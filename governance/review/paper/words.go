@@ -80,7 +80,7 @@ var words = struct {
 	yesOrNo:     bilingual.Text{German: " (ja oder nein)", English: " (yes or no)"},
 
 	unchecked:   bilingual.Text{German: "Nicht geprüft", English: "Not checked"},
-	noUnchecked: bilingual.Text{German: "Nichts; für alles anzuwendende Recht sind Regeln hinterlegt.", English: "Nothing; there are rules for all law that applies."},
+	noUnchecked: bilingual.Text{German: "Das Fachrecht einzelner Aufgaben. Für das anzuwendende allgemeine Recht sind Regeln hinterlegt.", English: "The special law of single tasks. There are rules for the general law that applies."},
 	concerns:    bilingual.Text{German: "Betrifft", English: "Concerns"},
 	brokeOff:    bilingual.Text{German: "Die Prüfung brach ab, weil das Programm einen Fehler hat.", English: "The check was aborted because of a fault in the program."},
 	notHere:     bilingual.Text{German: "Was man dazu wissen muss, ist hier nicht hinterlegt.", English: "What must be known to answer this is not recorded here."},
