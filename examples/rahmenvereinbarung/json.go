@@ -50,7 +50,11 @@ func writeJSON(w io.Writer, r result, _ output) error {
 	if err := agreement.Encode(&document, r.agreement); err != nil {
 		return err
 	}
-	out := jsonResult{Agreement: document.Bytes(), Report: r.report, Money: []jsonMoney{}}
+	report, err := r.report.WithReceipt()
+	if err != nil {
+		return err
+	}
+	out := jsonResult{Agreement: document.Bytes(), Report: report, Money: []jsonMoney{}}
 	for _, clause := range r.agreement.Clauses {
 		funding, ok := clause.(agreement.Funding)
 		if !ok || len(funding.Ceilings) == 0 {
