@@ -19,6 +19,12 @@
 //   - [Diff]: how a new version differs from an old one, told in clauses and parties.
 //   - [Positions]: on which line of a document a JSON Pointer leads.
 //
+// # Versions of documents
+//
+// Documents are of version 2, as their [Schema] says. Those of version 1 are read too: the number noticeMonths of a termination is its
+// notice in months, and its toYearEnd is to, where true means the end of a year and false any day. [Encode] writes version 2. A majority
+// of version 1 names no votes; that is kept, and rules that turn on the votes cannot be decided.
+//
 // Whether what was agreed is lawful is the business of package review and of the packages of the Länder, such as thueringen.
 package agreement
 
