@@ -85,8 +85,9 @@ type Task struct {
 	Sphere governance.Sphere `json:"sphere,omitzero" label:"Wirkungskreis|sphere" doc:"Eigener (own) oder übertragener Wirkungskreis (transferred)|Sphere to which the task belongs: own or transferred"`
 	// From are the parties that give the task.
 	From []PartyID `json:"from,omitempty" label:"abgebende Partei|giving party" doc:"Parteien, die die Aufgabe abgeben|Parties that transfer the task"`
-	// To is the party that receives or performs it; empty for tasks that are performed together.
-	To PartyID `json:"to,omitempty" label:"übernehmende Partei|receiving party" doc:"Partei, die die Aufgabe übernimmt oder durchführt; leer, wenn sie gemeinsam wahrgenommen wird|Party that receives or performs the task; empty where it is performed jointly"`
+	// To is the party that receives or performs it; empty for tasks that are performed together, and for those that pass to the body
+	// that is founded.
+	To PartyID `json:"to,omitempty" label:"übernehmende Partei|receiving party" doc:"Partei, die die Aufgabe übernimmt oder durchführt; leer bei gemeinsamer Wahrnehmung und wenn sie auf den gegründeten Verband übergeht|Party that takes over or performs the task; empty where it is performed jointly or passes to the body that is founded"`
 	// Transfer is what happens to the task; empty if not recorded.
 	Transfer Transfer `json:"transfer,omitempty" label:"Übergang|transfer" doc:"Ob die Aufgabe übergeht (transferred), nur durchgeführt (performed) oder gemeinsam wahrgenommen wird (joint)|Whether the task passes (transferred), is performed for the giver (performed), or is performed jointly (joint)"`
 	// PowersExcluded tells whether the agreement expressly keeps the powers (Befugnisse) with the giver.
