@@ -51,14 +51,14 @@ func checkTaskReceivers(a *agreement.Agreement, r *rule.Result) {
 				continue // said elsewhere
 			}
 			if earlier, ok := receivers[givenTask{name, giver}]; ok && earlier != task.To {
-				r.Violate(place.At("from", k), rule.P("party", string(giver)), rule.P("what", bilingual.Text{
-					German:  "gibt die Aufgabe „" + task.Name + "“ an „" + string(earlier) + "“ und an „" + string(task.To) + "“",
-					English: "gives the task “" + task.Name + "” to “" + string(earlier) + "” and to “" + string(task.To) + "”"}))
+				r.Violate(place.At("from", k), rule.P("party", nameOf(a, giver)), rule.P("what", bilingual.Text{
+					German:  "gibt die Aufgabe „" + task.Name + "“ an „" + nameOf(a, earlier) + "“ und an „" + nameOf(a, task.To) + "“",
+					English: "gives the task “" + task.Name + "” to “" + nameOf(a, earlier) + "” and to “" + nameOf(a, task.To) + "”"}))
 			}
 			if back, ok := receivers[givenTask{name, task.To}]; ok && back == giver {
-				r.Violate(place.At("to"), rule.P("party", string(task.To)), rule.P("what", bilingual.Text{
-					German:  "gibt die Aufgabe „" + task.Name + "“ an „" + string(giver) + "“ und empfängt sie von dort",
-					English: "gives the task “" + task.Name + "” to “" + string(giver) + "” and receives it from there"}))
+				r.Violate(place.At("to"), rule.P("party", nameOf(a, task.To)), rule.P("what", bilingual.Text{
+					German:  "gibt die Aufgabe „" + task.Name + "“ an „" + nameOf(a, giver) + "“ und empfängt sie von dort",
+					English: "gives the task “" + task.Name + "” to “" + nameOf(a, giver) + "” and receives it from there"}))
 			}
 		}
 		for _, giver := range task.From {
@@ -67,6 +67,14 @@ func checkTaskReceivers(a *agreement.Agreement, r *rule.Result) {
 			}
 		}
 	}
+}
+
+// nameOf returns how readers call a party: by its name, or as the document does where it has none or is no party.
+func nameOf(a *agreement.Agreement, id agreement.PartyID) string {
+	if party, _, ok := a.Party(id); ok && party.Partner.Name != "" {
+		return party.Partner.Name
+	}
+	return string(id)
 }
 
 // passes reports whether a task goes from somebody to somebody.
@@ -90,7 +98,7 @@ func checkOwnGivers(a *agreement.Agreement, r *rule.Result) {
 			continue
 		}
 		if k := slices.Index(task.From, task.To); k >= 0 {
-			r.Violate(place.At("from", k), rule.P("party", string(task.To)), rule.P("what", bilingual.Text{
+			r.Violate(place.At("from", k), rule.P("party", nameOf(a, task.To)), rule.P("what", bilingual.Text{
 				German:  "gibt die Aufgabe „" + task.Name + "“ an sich selbst",
 				English: "gives the task “" + task.Name + "” to itself"}))
 		}
@@ -105,7 +113,7 @@ func hasRuleOnReceivers(a *agreement.Agreement) bool {
 // checkOwnReceivers notes money, personnel and services that a party gives itself.
 func checkOwnReceivers(a *agreement.Agreement, r *rule.Result) {
 	note := func(party agreement.PartyID, pointer, german, english string) {
-		r.Violate(pointer, rule.P("party", string(party)), rule.P("what", bilingual.Text{German: german, English: english}))
+		r.Violate(pointer, rule.P("party", nameOf(a, party)), rule.P("what", bilingual.Text{German: german, English: english}))
 	}
 	for i, clause := range a.Clauses {
 		switch clause := clause.(type) {

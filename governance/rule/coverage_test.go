@@ -88,8 +88,8 @@ func TestNotCoveredInEveryFormat(t *testing.T) {
 // Readers learn in the first lines whether the check was complete.
 func TestCoverageForReaders(t *testing.T) {
 	for want, report := range map[string]rule.Report{
-		"Vollständig: Für das anzuwendende allgemeine Recht sind Regeln hinterlegt; das Fachrecht einzelner Aufgaben wird nicht geprüft.":       set(t).Evaluate(letter{}, day).WithCoverage(),
-		"nicht geprüft: ob diese Regeln alles Recht erfassen, das anzuwenden ist": set(t).Evaluate(letter{}, day),
+		"Vollständig: Für das anzuwendende allgemeine Recht sind Regeln hinterlegt; das Fachrecht einzelner Aufgaben wird nicht geprüft.": set(t).Evaluate(letter{}, day).WithCoverage(),
+		"nicht geprüft: ob diese Regeln alles Recht erfassen, das anzuwenden ist":                                                         set(t).Evaluate(letter{}, day),
 		"Es wurde nichts geprüft.": {},
 		"nicht geprüft: Das Recht von Bayern ist nicht erfasst. (/jurisdiction)": set(t).Evaluate(letter{}, day).WithCoverage(bavaria),
 	} {
