@@ -248,7 +248,7 @@ func (c OutcomeChange) write(out *bytes.Buffer, tag language.Tag) {
 		fmt.Fprintf(out, "  %s: %s [%s]%s\n", whyLabels.basis.In(tag), c.Rule.Basis, c.Rule.Basis.EvidenceText(tag), inForceText(c.Rule, tag))
 	}
 	for _, finding := range c.FindingsAfter {
-		fmt.Fprintf(out, "  %s: %s [%s]\n", finding.Severity.Text(tag), finding.Text(tag), finding.Pointer)
+		fmt.Fprintf(out, "  %s: %s [%s]\n", finding.Severity.Text(tag), bilingual.Printable(finding.Text(tag)), bilingual.Printable(finding.Pointer))
 	}
 }
 

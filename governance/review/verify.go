@@ -108,8 +108,8 @@ func (v Verification) differs(premise Premise) bool {
 	return v.Then.Document != v.Now.Document
 }
 
-// SameDay reports whether the law was applied for the same day.
-func (v Verification) SameDay() bool { return v.Then.On == v.Now.On }
+// SameDay reports whether the law was applied for the same day, and that day for the same reason ([rule.Receipt.OnIs]).
+func (v Verification) SameDay() bool { return v.Then.On == v.Now.On && v.Then.OnIs == v.Now.OnIs }
 
 // SameOutcomes reports whether the same came out: every outcome, every missing fact and every finding with its place and its
 // parameters. It may be so though something has changed, and says nothing about what has.
@@ -163,7 +163,7 @@ type VerificationError struct{ Reason string }
 
 func (e *VerificationError) Error() string { return "review: the text is no verification: " + e.Reason }
 
-var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, same, sameAnyway, different, unexplained, signature bilingual.Text }{
+var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, reason, same, sameAnyway, different, unexplained, signature bilingual.Text }{
 	nothing: bilingual.Text{
 		German:  "Programm, Regeln, Daten und Dokument sind dieselben wie im Prüfbeleg.",
 		English: "Library, rules, data and document are the same as in the receipt.",
@@ -176,7 +176,11 @@ var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, sa
 		German:  "Geprüft ist nach dem Recht eines anderen Tages: damals %s, jetzt %s.\n",
 		English: "The check applied the law of a different day: then %s, now %s.\n",
 	},
-	noDay:      bilingual.Text{German: "ohne Tag", English: "without a day"},
+	noDay: bilingual.Text{German: "ohne Tag", English: "without a day"},
+	reason: bilingual.Text{
+		German:  "Der Tag der Prüfung ist derselbe, aber anders bestimmt: damals %s, jetzt %s.\n",
+		English: "The day of the check is the same but chosen differently: then %s, now %s.\n",
+	},
 	same:       bilingual.Text{German: "Die Prüfung ergibt dasselbe.", English: "The check reaches the same result."},
 	sameAnyway: bilingual.Text{German: "Die Prüfung ergibt trotzdem dasselbe.", English: "The check nevertheless reaches the same result."},
 	different:  bilingual.Text{German: "Die Prüfung ergibt etwas anderes als damals.", English: "The check reaches a different result than before."},
@@ -211,7 +215,11 @@ func (v Verification) Text(tag language.Tag) string {
 	if len(changed) > 0 && len(unchanged) > 0 {
 		fmt.Fprintln(&out, verifyTexts.unchanged.In(tag)+strings.Join(unchanged, ", "))
 	}
-	if !v.SameDay() {
+	switch {
+	case v.SameDay():
+	case v.Then.On == v.Now.On:
+		fmt.Fprintf(&out, verifyTexts.reason.In(tag), reasonText(v.Then, tag), reasonText(v.Now, tag))
+	default:
 		noDay := verifyTexts.noDay.In(tag)
 		fmt.Fprintf(&out, verifyTexts.day.In(tag), cmp.Or(v.Then.On.Format(tag), noDay), cmp.Or(v.Now.On.Format(tag), noDay))
 	}
@@ -231,6 +239,11 @@ func (v Verification) result(hasChanges bool) bilingual.Text {
 		return verifyTexts.different
 	}
 	return verifyTexts.unexplained
+}
+
+// reasonText says which day the day of a receipt is. It comes from strangers.
+func reasonText(r rule.Receipt, tag language.Tag) string {
+	return cmp.Or(bilingual.Printable(r.OnIs.In(tag)), verifyTexts.none.In(tag))
 }
 
 // shown is what a receipt says of a premise, for readers: a version, or an edition and the beginning of its hash.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -136,6 +137,18 @@ func TestVerifyTellsOfAnotherDay(t *testing.T) {
 	require.Equal(t, []review.Premise{review.Data}, v.Changed())
 	require.Contains(t, v.Text(language.German), "damals 31.12.2024, jetzt 31.12.2025.")
 	require.Contains(t, v.Text(language.English), "then 31 December 2024, now 31 December 2025.")
+}
+
+// Which day a check was for belongs to the receipt: who changes only that has changed the receipt.
+func TestVerifyTellsOfAnotherReasonForTheDay(t *testing.T) {
+	receipt := receiptFrom(t, reviewing(nil), agreed())
+	receipt.OnIs = bilingual.Text{German: "Tag\x1b[2J", English: "day"}
+	v, err := reviewing(nil).Verify(receipt, agreed())
+	require.NoError(t, err)
+	require.False(t, v.SameDay())
+	require.False(t, v.OK())
+	require.Contains(t, v.Text(language.German), `anders bestimmt: damals Tag\x1b[2J, jetzt `)
+	require.Contains(t, v.Text(language.English), "chosen differently: then day, now ")
 }
 
 // What cannot be checked, or is no document, is an error and no verification.

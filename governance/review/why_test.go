@@ -385,3 +385,29 @@ func ExampleReviewer_WhyAll() {
 	// clause 1 (funding promise), total: EUR 300.00 → EUR 100.00: satisfied; not recorded: undecidable, fact missing
 	// 0 <nil>
 }
+
+// Explanations and comparisons are read in a terminal, and names in agreements come from strangers: no control character and none that
+// turns the direction of writing around reaches it.
+func TestTextsShowNoControlCharacters(t *testing.T) {
+	const hostile = "Gera\x1b[2J\u202e"
+	named := func(inForce string) *review.Reviewer {
+		r := sampleRule("TH-NAME", inForce, func(c review.Case, r *rule.Result) {
+			r.Violate("/title", rule.P("name", c.Agreement.Title))
+		})
+		r.Finding = bilingual.Text{German: "Der Titel ist {name}.", English: "The title is {name}."}
+		return review.New(review.Law{Jurisdiction: law.Thueringen, Directory: small, Rules: rule.MustSet("Muster", r)})
+	}
+	a := titled()
+	a.Title = hostile
+	explanation, err := named("").Why(&a, "TH-NAME")
+	require.NoError(t, err)
+	comparison, err := named("2030-01-01/..").CompareWith(&a, named(""))
+	require.NoError(t, err)
+	for _, tag := range []language.Tag{language.German, language.English} {
+		for _, text := range []string{explanation.Text(tag), comparison.Text(tag)} {
+			require.NotContains(t, text, "\x1b")
+			require.NotContains(t, text, "\u202e")
+			require.Contains(t, text, `Gera\x1b[2J\u202e`)
+		}
+	}
+}

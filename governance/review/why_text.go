@@ -98,7 +98,15 @@ type whyPrinter struct {
 	tag language.Tag
 }
 
-func (p whyPrinter) line(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
+// line writes a line; texts in it may come from the agreement, and so from strangers.
+func (p whyPrinter) line(format string, args ...any) {
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			args[i] = bilingual.Printable(text)
+		}
+	}
+	fmt.Fprintf(p.out, format+"\n", args...)
+}
 
 func (p whyPrinter) answer(holds bool) string {
 	if holds {
