@@ -110,7 +110,7 @@ func run(args []string, today civil.Date, stdin io.Reader, stdout, stderr io.Wri
 	if err != nil {
 		return fail(j.accepted, err)
 	}
-	if err = checkOutput(j.output, append(slices.Clone(j.files), j.accepted)); err != nil {
+	if err = j.checkOutput(stdin); err != nil {
 		return fail(j.output, err)
 	}
 	documents := load(j.files, stdin)

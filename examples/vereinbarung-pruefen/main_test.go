@@ -367,6 +367,38 @@ func TestOutput(t *testing.T) {
 	}
 }
 
+// A file that comes from standard input is not replaced by what is said of it, and stays what it was; where standard input is not read,
+// the output may replace what it is.
+func TestOutputIsStandardInput(t *testing.T) {
+	folder(t)
+	want, err := os.ReadFile("korrekt.json")
+	require.NoError(t, err)
+	for _, test := range []struct {
+		args []string
+		exit int
+	}{
+		{nil, exitUnreadable},
+		{[]string{"-"}, exitUnreadable},
+		{[]string{"zehn-fehler.json", "-"}, exitUnreadable},
+		{[]string{"zehn-fehler.json"}, exitFindings},
+	} {
+		stdin, err := os.Open("korrekt.json")
+		require.NoError(t, err)
+		var out, errors bytes.Buffer
+		exit := run(append([]string{"-format", "json", "-o", "./korrekt.json"}, test.args...), today, stdin, &out, &errors)
+		require.NoError(t, stdin.Close())
+		require.Equal(t, test.exit, exit, "%v: %s", test.args, errors.String())
+		text, err := os.ReadFile("korrekt.json")
+		require.NoError(t, err)
+		if test.exit == exitUnreadable {
+			require.Contains(t, errors.String(), "korrekt.json: Das ist eine der Dateien, die gelesen werden")
+			require.Equal(t, string(want), string(text), "%v", test.args)
+		} else {
+			require.NotEqual(t, string(want), string(text), "%v", test.args)
+		}
+	}
+}
+
 // What is no command line is refused with the way to write it.
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -144,8 +145,10 @@ func (j job) explainAll(out, stderr io.Writer, documents []document) (exit int, 
 	return exit, explainers[j.format](out, files, j)
 }
 
-// checkOutput refuses what must not be replaced: a folder, a device, and the files that are read.
-func checkOutput(name string, inputs []string) error {
+// checkOutput refuses what must not be replaced: a folder, a device, and the files that are read, also where one of them comes from
+// standard input.
+func (j job) checkOutput(stdin io.Reader) error {
+	name := j.output
 	if name == "" {
 		return nil
 	}
@@ -160,10 +163,19 @@ func checkOutput(name string, inputs []string) error {
 	case !info.Mode().IsRegular():
 		return spoken{isNoFile, nil}
 	}
-	for _, input := range inputs {
-		if other, err := os.Stat(input); err == nil && os.SameFile(info, other) {
-			return spoken{isInput, nil}
+	var inputs []os.FileInfo
+	for _, input := range append(slices.Clone(j.files), j.accepted) {
+		if other, err := os.Stat(input); err == nil {
+			inputs = append(inputs, other)
 		}
+	}
+	if file, ok := stdin.(*os.File); ok && (len(j.files) == 0 || slices.Contains(j.files, "-")) {
+		if other, err := file.Stat(); err == nil {
+			inputs = append(inputs, other)
+		}
+	}
+	if slices.ContainsFunc(inputs, func(other os.FileInfo) bool { return os.SameFile(info, other) }) {
+		return spoken{isInput, nil}
 	}
 	return nil
 }
