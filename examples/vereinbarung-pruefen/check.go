@@ -28,10 +28,13 @@ type document struct {
 	err       error                // why it cannot
 }
 
-// load reads the files, standard input for "-" and where none is named, and the built-in sample where that is empty, too.
+// load reads the files, standard input for "-" and where none is named, and the built-in sample where that is empty, too. Standard input
+// that cannot be read is not empty.
 func load(files []string, stdin io.Reader) []document {
 	if len(files) == 0 {
-		if d := read("-", stdin); len(d.text) > 0 {
+		d := read("-", stdin)
+		var mistakes agreement.DocumentErrors // what an empty document has; other errors are those of reading
+		if len(d.text) > 0 || !errors.As(d.err, &mistakes) {
 			return []document{d}
 		}
 		var text bytes.Buffer

@@ -5,11 +5,13 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
@@ -142,6 +144,32 @@ func TestStandardInput(t *testing.T) {
 	require.True(t, strings.HasPrefix(out, "Result 0: checked completely, no error. [built-in sample]\n"), out)
 	exit, _, _ = program(t, "", "-")
 	require.Equal(t, exitUnreadable, exit, "who names standard input gets no sample")
+}
+
+// Standard input that cannot be read is no empty one: it is told, and no sample is checked in its place.
+func TestStandardInputUnreadable(t *testing.T) {
+	folder(t)
+	dir, err := os.Open(".")
+	require.NoError(t, err)
+	defer dir.Close()
+	closed, err := os.Open("korrekt.json")
+	require.NoError(t, err)
+	require.NoError(t, closed.Close())
+	for name, stdin := range map[string]io.Reader{
+		"folder": dir, "closed": closed, "broken": iotest.ErrReader(io.ErrUnexpectedEOF),
+		"broken after some text": io.MultiReader(strings.NewReader("{"), iotest.ErrReader(io.ErrUnexpectedEOF)),
+	} {
+		for format := range writers {
+			var out, errors bytes.Buffer
+			exit := run([]string{"-format", format}, today, stdin, &out, &errors)
+			require.Equal(t, exitUnreadable, exit, "%s, %s", name, format)
+			require.Contains(t, out.String()+errors.String(), "Ergebnis 2: nicht alles ist lesbar: -", "%s, %s", name, format)
+			require.NotContains(t, out.String(), "Rahmenvereinbarung", "%s, %s", name, format)
+		}
+	}
+	var out bytes.Buffer
+	run(nil, today, dir, &out, io.Discard)
+	require.Contains(t, out.String(), "Das ist ein Ordner; verlangt ist eine Datei.")
 }
 
 // JSON is an array with a value for each file; what cannot be read has its mistakes in both languages.
