@@ -103,11 +103,13 @@ func check(documents []document, list *accepted.List, j job) result {
 		if d.err == nil {
 			file.Report, file.Unreadable = judge(reviewer, d.agreement)
 		}
+		if file.Unreadable == nil && j.format == "sarif" {
+			file.Position, file.Unreadable = agreement.Positions(bytes.NewReader(d.text))
+		}
 		exit := exitUnreadable
-		if file.Unreadable == nil {
-			if j.format == "sarif" {
-				file.Position, file.Unreadable = agreement.Positions(bytes.NewReader(d.text))
-			}
+		if file.Unreadable != nil {
+			ledger.Unreadable(d.name)
+		} else {
 			if list != nil {
 				file.Accepted = ledger.Judge(d.name, file.Report)
 			}

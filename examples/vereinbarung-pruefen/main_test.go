@@ -251,6 +251,28 @@ func TestAccepted(t *testing.T) {
 	require.Contains(t, errors, "kaputt.json: line 3, column 20: a comma")
 }
 
+// An entry is called useless only after its file was judged: neither where the file is not among the checked ones nor where it cannot be
+// read.
+func TestAcceptedNotJudged(t *testing.T) {
+	folder(t)
+	accept(t, "2026-11-25", "TH-KGG-8")
+	require.NoError(t, os.WriteFile("zehn-kaputt.json", []byte("{"), 0o644))
+	for _, test := range []struct {
+		files           []string
+		german, english string
+	}{
+		{[]string{"zehn-fehler.json"}, "betrifft keinen Befund: er kann gestrichen werden", "is about no finding: remove it"},
+		{[]string{"korrekt.json"}, "ist nicht beurteilt: keine der geprüften Dateien ist gemeint.", "was not judged: none of the files"},
+		{[]string{"zehn-kaputt.json"}, "ist nicht beurteilt: zehn-kaputt.json kann nicht gelesen werden.", "was not judged: zehn-kaputt.json cannot be read."},
+		{[]string{"zehn-fehler.json", "zehn-kaputt.json"}, "ist nicht beurteilt: zehn-kaputt.json kann", "was not judged: zehn-kaputt.json cannot"},
+	} {
+		for lang, want := range map[string]string{"de": test.german, "en": test.english} {
+			_, _, errors := program(t, "", append([]string{"-lang", lang, "-format", "sarif", "-accepted", "hingenommen.json"}, test.files...)...)
+			require.Contains(t, errors, "(TH-KGG-8, zehn-*.json) "+want, test.files)
+		}
+	}
+}
+
 // Each format of all documents can be read by those for whom it is meant.
 func TestFormats(t *testing.T) {
 	folder(t)

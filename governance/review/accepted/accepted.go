@@ -13,7 +13,7 @@
 //	}]}
 //
 // A [Ledger] is such a list on one day. It says of each finding whether it is accepted, and keeps account of entries that have
-// expired and of those that were good for nothing ([Ledger.Remarks]).
+// expired, of those that were good for nothing, and of those of which nobody knows because their file was not judged ([Ledger.Remarks]).
 package accepted
 
 import (

@@ -182,7 +182,7 @@ func TestExpired(t *testing.T) {
 // An entry that no file had a finding for is told, with what it names, and never as anything but one line of text.
 func TestUnused(t *testing.T) {
 	ledger := decode(t, entry(), entry("rule", "TH-KGG-9", "file", "b\\u202e.json", "pointer", "/x")).On(civil.MustParse("2026-01-01"))
-	ledger.Judge("leer.json", rule.Report{})
+	ledger.Judge("b\u202e.json", rule.Report{})
 	ledger.Judge("a.json", violations(t, "TH-KGG-8", ""))
 	remarks := ledger.Remarks()
 	require.Len(t, remarks, 1)
@@ -192,6 +192,44 @@ func TestUnused(t *testing.T) {
 		remarks[0].Text(language.English))
 	var none *accepted.List
 	require.Empty(t, none.On(civil.Date{}).Remarks())
+}
+
+// Only an entry whose files were all read, and one of them at least, can be called useless. Of others it is told that they are not judged.
+func TestNotJudged(t *testing.T) {
+	const useless = "betrifft keinen Befund: er kann gestrichen werden, oder Datei, Regel oder Stelle stimmen nicht."
+	for _, test := range []struct {
+		name, file      string
+		judged          []string
+		unreadable      []string
+		german, english string
+	}{
+		{"judged", "a.json", []string{"a.json"}, []string{"b.json"}, useless, "is about no finding: remove it, or correct its file, rule or place."},
+		{"all files", "-", []string{"a.json"}, nil, useless, "is about no finding: remove it, or correct its file, rule or place."},
+		{"not among the files", "a.json", []string{"b.json"}, []string{"c.json"}, "ist nicht beurteilt: keine der geprüften Dateien ist gemeint.", "was not judged: none of the files that were checked is meant."},
+		{"no file", "-", nil, nil, "ist nicht beurteilt: keine der geprüften Dateien ist gemeint.", "was not judged: none of the files that were checked is meant."},
+		{"unreadable", "a.json", []string{"b.json"}, []string{"./x/../a.json"}, "ist nicht beurteilt: ./x/../a.json kann nicht gelesen werden.", "was not judged: ./x/../a.json cannot be read."},
+		{"one of several unreadable", "*.json", []string{"b.json"}, []string{"c\u202e.json", "d.json"}, `ist nicht beurteilt: c\u202e.json kann nicht gelesen werden.`, `was not judged: c\u202e.json cannot be read.`},
+		{"all files, one unreadable", "-", []string{"b.json"}, []string{"a.json"}, "ist nicht beurteilt: a.json kann nicht gelesen werden.", "was not judged: a.json cannot be read."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ledger := decode(t, entry("file", test.file)).On(civil.MustParse("2026-01-01"))
+			for _, file := range test.judged {
+				ledger.Judge(file, violations(t, "TH-KGG-9", ""))
+			}
+			for _, file := range test.unreadable {
+				ledger.Unreadable(file)
+			}
+			remarks := ledger.Remarks()
+			require.Len(t, remarks, 1)
+			require.Equal(t, test.german != useless, remarks[0].NotJudged)
+			require.True(t, strings.HasSuffix(remarks[0].Text(language.German), ") "+test.german), remarks[0].Text(language.German))
+			require.True(t, strings.HasSuffix(remarks[0].Text(language.English), ") "+test.english), remarks[0].Text(language.English))
+		})
+	}
+	ledger := decode(t, entry("file", "*.json")).On(civil.MustParse("2026-01-01"))
+	ledger.Unreadable("b.json")
+	ledger.Judge("a.json", violations(t, "TH-KGG-8", ""))
+	require.Empty(t, ledger.Remarks(), "an entry that was good for something is needed, whatever the other files hold")
 }
 
 // Whatever is read is either refused with a place or can be judged by.

@@ -18,13 +18,17 @@ type Ledger struct {
 	day     civil.Date
 	matched []bool // whether an entry was about a finding
 	lapsed  []bool // whether a finding counts because the entry has expired
+	judged  []bool // whether a file that the entry is about was judged
+	// unreadable names of each entry the first file that it is about and that cannot be read; empty where there is none.
+	unreadable []string
 }
 
 // On returns the ledger of the list for a day, which is usually that of the check: what has expired by then accepts nothing. A nil list
 // accepts nothing either.
 func (l *List) On(day civil.Date) *Ledger {
 	entries := l.clone()
-	return &Ledger{entries, day, make([]bool, len(entries)), make([]bool, len(entries))}
+	n := len(entries)
+	return &Ledger{entries, day, make([]bool, n), make([]bool, n), make([]bool, n), make([]string, n)}
 }
 
 // place is where a finding stands.
@@ -36,10 +40,11 @@ type place struct{ rule, pointer string }
 //
 // Where several entries are about one finding, the first that has not expired accepts it.
 func (l *Ledger) Judge(file string, report rule.Report) func(rule.Finding) rule.Acceptance {
-	file = path.Clean(filepath.ToSlash(file))
+	file = cleaned(file)
 	about := make(map[place][]int)
 	for i := range l.entries {
 		if e := &l.entries[i]; e.matches(file) {
+			l.judged[i] = true
 			about[place{e.Rule, e.Pointer}] = append(about[place{e.Rule, e.Pointer}], i)
 		}
 	}
@@ -54,6 +59,20 @@ func (l *Ledger) Judge(file string, report rule.Report) func(rule.Finding) rule.
 	}
 	return func(f rule.Finding) rule.Acceptance { return judged[place{f.Rule, f.Pointer}] }
 }
+
+// Unreadable takes account of a file that cannot be read, and so cannot be judged: nobody knows whether the entries about it are good for
+// anything.
+func (l *Ledger) Unreadable(file string) {
+	clean := cleaned(file)
+	for i := range l.entries {
+		if l.unreadable[i] == "" && l.entries[i].matches(clean) {
+			l.unreadable[i] = file
+		}
+	}
+}
+
+// cleaned returns the name of a file as entries know it.
+func cleaned(file string) string { return path.Clean(filepath.ToSlash(file)) }
 
 // judge chooses among the entries about one finding.
 func (l *Ledger) judge(lists ...[]int) rule.Acceptance {
@@ -109,26 +128,37 @@ func dayOf(day civil.Date) bilingual.Text {
 	return bilingual.Text{German: day.Format(language.German), English: day.Format(language.English)}
 }
 
-// Remark is about an entry that must be looked at.
+// Remark is about an entry that must be looked at. Where it is neither expired nor not judged, the entry was about no finding at all.
 type Remark struct {
 	Number int   // of the entry, from 1
 	Entry  Entry // as it stands in the list
-	// Expired tells that a finding counts again because the entry has expired; otherwise the entry was about no finding at all.
+	// Expired tells that a finding counts again because the entry has expired.
 	Expired bool
+	// NotJudged tells that nobody knows whether the entry is good for anything: no file that it is about was judged, or one of them cannot
+	// be read, which Unreadable names then.
+	NotJudged  bool
+	Unreadable string
 }
 
 // Text says what is to be told of the entry, in one line.
 func (r Remark) Text(tag language.Tag) string {
-	text := bilingual.Sprintf(
-		"Eintrag %d der hingenommenen Befunde (%s) betrifft keinen Befund: er kann gestrichen werden, oder Datei, Regel oder Stelle stimmen nicht.",
-		"Entry %d of the accepted findings (%s) is about no finding: remove it, or correct its file, rule or place.", r.Number, r.Entry.about())
-	if r.Expired {
-		text = bilingual.Sprintf(
-			"Eintrag %d der hingenommenen Befunde (%s) ist abgelaufen, er galt bis zum %s: der Befund zählt wieder.",
-			"Entry %d of the accepted findings (%s) has expired, it held until %s: the finding counts again.", r.Number, r.Entry.about(),
-			dayOf(r.Entry.Expires))
+	head := bilingual.Sprintf("Eintrag %d der hingenommenen Befunde (%s)", "Entry %d of the accepted findings (%s)", r.Number, r.Entry.about())
+	return bilingual.Printable(head.In(tag) + " " + r.what().In(tag))
+}
+
+// what says what became of the entry.
+func (r Remark) what() bilingual.Text {
+	switch {
+	case r.Expired:
+		return bilingual.Sprintf("ist abgelaufen, er galt bis zum %s: der Befund zählt wieder.",
+			"has expired, it held until %s: the finding counts again.", dayOf(r.Entry.Expires))
+	case r.NotJudged && r.Unreadable != "":
+		return bilingual.Sprintf("ist nicht beurteilt: %s kann nicht gelesen werden.", "was not judged: %s cannot be read.", r.Unreadable)
+	case r.NotJudged:
+		return bilingual.Text{German: "ist nicht beurteilt: keine der geprüften Dateien ist gemeint.", English: "was not judged: none of the files that were checked is meant."}
 	}
-	return bilingual.Printable(text.In(tag))
+	return bilingual.Text{German: "betrifft keinen Befund: er kann gestrichen werden, oder Datei, Regel oder Stelle stimmen nicht.",
+		English: "is about no finding: remove it, or correct its file, rule or place."}
 }
 
 // about names rule, place and file of the entry.
@@ -146,9 +176,16 @@ func (e *Entry) about() string {
 func (l *Ledger) Remarks() []Remark {
 	var remarks []Remark
 	for i, e := range l.entries {
-		if l.lapsed[i] || !l.matched[i] {
-			remarks = append(remarks, Remark{i + 1, e, l.lapsed[i]})
+		remark := Remark{Number: i + 1, Entry: e}
+		switch {
+		case l.lapsed[i]:
+			remark.Expired = true
+		case l.matched[i]:
+			continue
+		default:
+			remark.NotJudged, remark.Unreadable = !l.judged[i] || l.unreadable[i] != "", l.unreadable[i]
 		}
+		remarks = append(remarks, remark)
 	}
 	return remarks
 }
