@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -270,6 +271,49 @@ func TestAcceptedNotJudged(t *testing.T) {
 			_, _, errors := program(t, "", append([]string{"-lang", lang, "-format", "sarif", "-accepted", "hingenommen.json"}, test.files...)...)
 			require.Contains(t, errors, "(TH-KGG-8, zehn-*.json) "+want, test.files)
 		}
+	}
+}
+
+// An acceptance that has expired makes an error count again, and a warning does not count whether it is accepted or not.
+func TestExpiredCounts(t *testing.T) {
+	folder(t)
+	type acceptance struct {
+		Finding int
+		Counts  bool
+	}
+	for _, test := range []struct {
+		on     string
+		counts map[string]bool
+	}{
+		{"2026-11-25", map[string]bool{"error": false, "warning": false}},
+		{"2026-11-26", map[string]bool{"error": true, "warning": false}},
+	} {
+		_, all, _ := program(t, "", "-format", "json", "zehn-fehler.json")
+		type document struct {
+			Report struct {
+				Findings []struct{ Rule, Severity string }
+			}
+			Accepted []acceptance
+		}
+		var plain, files []document
+		require.NoError(t, json.Unmarshal([]byte(all), &plain))
+		var rules []string
+		for _, finding := range plain[0].Report.Findings {
+			if !slices.Contains(rules, finding.Rule) {
+				rules = append(rules, finding.Rule)
+			}
+		}
+		accept(t, "2026-11-25", rules...)
+		_, out, _ := program(t, "", "-format", "json", "-on", test.on, "-accepted", "hingenommen.json", "zehn-fehler.json")
+		require.NoError(t, json.Unmarshal([]byte(out), &files))
+		require.Len(t, files[0].Accepted, len(files[0].Report.Findings))
+		seen := map[string]bool{}
+		for _, a := range files[0].Accepted {
+			severity := files[0].Report.Findings[a.Finding].Severity
+			seen[severity] = true
+			require.Equal(t, test.counts[severity], a.Counts, "%s on %s", severity, test.on)
+		}
+		require.Len(t, seen, 2, "there are errors and warnings")
 	}
 }
 

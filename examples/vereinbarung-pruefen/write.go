@@ -41,7 +41,7 @@ type (
 		Mistakes []jsonMistake       `json:"mistakes,omitempty"`
 		Why      *review.Explanation `json:"explanation,omitempty"`
 	}
-	// jsonAcceptance is about a finding of the report, by its number from 0.
+	// jsonAcceptance is about a finding of the report, by its number from 0, and whether that counts: only errors do.
 	jsonAcceptance struct {
 		Finding int            `json:"finding"`
 		Counts  bool           `json:"counts"`
@@ -76,7 +76,7 @@ func writeJSON(w io.Writer, r result, j job) error {
 		number := 0
 		for finding := range report.Findings() {
 			if a := file.Accepted(finding); !a.Note.IsZero() {
-				out[i].Accepted = append(out[i].Accepted, jsonAcceptance{number, !a.Holds, a.Note})
+				out[i].Accepted = append(out[i].Accepted, jsonAcceptance{number, finding.Severity == rule.Error && !a.Holds, a.Note})
 			}
 			number++
 		}

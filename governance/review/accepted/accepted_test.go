@@ -87,8 +87,13 @@ func TestDecodeSchema(t *testing.T) {
 
 // violations returns a report with a finding of the rule at each of the pointers.
 func violations(t testing.TB, id string, pointers ...string) rule.Report {
+	return violationsOf(t, rule.Error, id, pointers...)
+}
+
+// violationsOf returns such a report of a rule of the severity.
+func violationsOf(t testing.TB, severity rule.Severity, id string, pointers ...string) rule.Report {
 	set, err := rule.NewSet("Probe", rule.Rule[string]{
-		ID: id, Severity: rule.Error, Basis: rule.Basis{{Citation: law.MustParseCitation("§ 8 ThürKGG"), Evidence: law.Primary}},
+		ID: id, Severity: severity, Basis: rule.Basis{{Citation: law.MustParseCitation("§ 8 ThürKGG"), Evidence: law.Primary}},
 		Title:   bilingual.Text{German: "Titel", English: "title"},
 		Finding: bilingual.Text{German: "Befund", English: "finding"}, Remedy: bilingual.Text{German: "Abhilfe", English: "remedy"},
 		Check: func(_ string, r *rule.Result) {
@@ -176,6 +181,30 @@ func TestExpired(t *testing.T) {
 			require.Equal(t, test.remarks, remarks)
 			require.Equal(t, test.holds, rule.File{Report: report, Accepted: accepts}.OK())
 		})
+	}
+}
+
+// Only an error counts again after the last day of an entry. Of warnings and hints, which never count, it is told that the acceptance has
+// expired, and no more.
+func TestExpiredCounts(t *testing.T) {
+	for severity, counts := range map[rule.Severity]bool{rule.Error: true, rule.Warning: false, rule.Hint: false} {
+		ledger := decode(t, entry("expires", "2026-06-30")).On(civil.MustParse("2026-07-01"))
+		report := violationsOf(t, severity, "TH-KGG-8", "/clauses/1")
+		accepts := ledger.Judge("a.json", report)
+		for f := range report.Findings() {
+			require.False(t, accepts(f).Holds)
+			require.Contains(t, accepts(f).Note.German, "; das ist abgelaufen")
+			require.Contains(t, accepts(f).Note.English, "; this has expired")
+			require.Equal(t, counts, strings.Contains(accepts(f).Note.German, "zählt wieder"), severity)
+			require.Equal(t, counts, strings.Contains(accepts(f).Note.English, "counts again"), severity)
+		}
+		remarks := ledger.Remarks()
+		require.Len(t, remarks, 1)
+		require.True(t, remarks[0].Expired)
+		require.Equal(t, counts, remarks[0].Counts)
+		require.Contains(t, remarks[0].Text(language.German), "ist abgelaufen, er galt bis zum 30.06.2026")
+		require.Equal(t, counts, strings.Contains(remarks[0].Text(language.German), "zählt wieder"), severity)
+		require.Equal(t, counts, strings.Contains(remarks[0].Text(language.English), "counts again"), severity)
 	}
 }
 

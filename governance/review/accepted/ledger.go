@@ -17,7 +17,8 @@ type Ledger struct {
 	entries []Entry
 	day     civil.Date
 	matched []bool // whether an entry was about a finding
-	lapsed  []bool // whether a finding counts because the entry has expired
+	lapsed  []bool // whether an entry would accept a finding if it had not expired
+	counts  []bool // whether such a finding is an error, and so counts again
 	judged  []bool // whether a file that the entry is about was judged
 	// unreadable names of each entry the first file that it is about and that cannot be read; empty where there is none.
 	unreadable []string
@@ -28,7 +29,7 @@ type Ledger struct {
 func (l *List) On(day civil.Date) *Ledger {
 	entries := l.clone()
 	n := len(entries)
-	return &Ledger{entries, day, make([]bool, n), make([]bool, n), make([]bool, n), make([]string, n)}
+	return &Ledger{entries, day, make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n), make([]string, n)}
 }
 
 // place is where a finding stands.
@@ -53,7 +54,7 @@ func (l *Ledger) Judge(file string, report rule.Report) func(rule.Finding) rule.
 		for f := range report.Findings() {
 			at := place{f.Rule, f.Pointer}
 			if _, known := judged[at]; !known {
-				judged[at] = l.judge(about[at], about[place{rule: f.Rule}])
+				judged[at] = l.judge(f.Severity, about[at], about[place{rule: f.Rule}])
 			}
 		}
 	}
@@ -74,8 +75,8 @@ func (l *Ledger) Unreadable(file string) {
 // cleaned returns the name of a file as entries know it.
 func cleaned(file string) string { return path.Clean(filepath.ToSlash(file)) }
 
-// judge chooses among the entries about one finding.
-func (l *Ledger) judge(lists ...[]int) rule.Acceptance {
+// judge chooses among the entries about one finding of a severity.
+func (l *Ledger) judge(severity rule.Severity, lists ...[]int) rule.Acceptance {
 	chosen := -1
 	for _, list := range lists {
 		for _, i := range list {
@@ -90,7 +91,11 @@ func (l *Ledger) judge(lists ...[]int) rule.Acceptance {
 		return rule.Acceptance{}
 	case l.isExpired(chosen):
 		l.lapsed[chosen] = true
-		return rule.Acceptance{Note: l.entries[chosen].note(expired)}
+		if severity != rule.Error {
+			return rule.Acceptance{Note: l.entries[chosen].note(expired)}
+		}
+		l.counts[chosen] = true
+		return rule.Acceptance{Note: l.entries[chosen].note(countsAgain)}
 	}
 	return rule.Acceptance{Holds: true, Note: l.entries[chosen].note(holds)}
 }
@@ -113,6 +118,10 @@ var (
 	holds = bilingual.Text{German: "Hingenommen von %s bis zum %s: %s", English: "Accepted by %s until %s: %s"}
 
 	expired = bilingual.Text{
+		German:  "Hingenommen von %s bis zum %s; das ist abgelaufen. Der Grund war: %s",
+		English: "Accepted by %s until %s; this has expired. The reason was: %s",
+	}
+	countsAgain = bilingual.Text{
 		German:  "Hingenommen von %s bis zum %s; das ist abgelaufen, der Befund zählt wieder. Der Grund war: %s",
 		English: "Accepted by %s until %s; this has expired, and the finding counts again. The reason was: %s",
 	}
@@ -132,8 +141,9 @@ func dayOf(day civil.Date) bilingual.Text {
 type Remark struct {
 	Number int   // of the entry, from 1
 	Entry  Entry // as it stands in the list
-	// Expired tells that a finding counts again because the entry has expired.
-	Expired bool
+	// Expired tells that the entry would accept a finding if it had not expired, and Counts that such a finding is an error, which counts
+	// again; warnings and hints never count.
+	Expired, Counts bool
 	// NotJudged tells that nobody knows whether the entry is good for anything: no file that it is about was judged, or one of them cannot
 	// be read, which Unreadable names then.
 	NotJudged  bool
@@ -149,6 +159,8 @@ func (r Remark) Text(tag language.Tag) string {
 // what says what became of the entry.
 func (r Remark) what() bilingual.Text {
 	switch {
+	case r.Expired && !r.Counts:
+		return bilingual.Sprintf("ist abgelaufen, er galt bis zum %s.", "has expired, it held until %s.", dayOf(r.Entry.Expires))
 	case r.Expired:
 		return bilingual.Sprintf("ist abgelaufen, er galt bis zum %s: der Befund zählt wieder.",
 			"has expired, it held until %s: the finding counts again.", dayOf(r.Entry.Expires))
@@ -179,7 +191,7 @@ func (l *Ledger) Remarks() []Remark {
 		remark := Remark{Number: i + 1, Entry: e}
 		switch {
 		case l.lapsed[i]:
-			remark.Expired = true
+			remark.Expired, remark.Counts = true, l.counts[i]
 		case l.matched[i]:
 			continue
 		default:
