@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 
 	"golang.org/x/text/language"
 
@@ -26,6 +27,26 @@ type document struct {
 	text      []byte
 	agreement *agreement.Agreement // nil where the file cannot be read
 	err       error                // why it cannot
+}
+
+// distinct returns each file once, as it is named first, and those that are named again: "./a.json" is "a.json", though "./-" is not
+// standard input.
+func distinct(names []string) (files, repeated []string) {
+	times := make(map[string]int, len(names))
+	for _, name := range names {
+		path := name
+		if name != "-" {
+			path = "./" + filepath.Clean(name)
+		}
+		times[path]++
+		switch times[path] {
+		case 1:
+			files = append(files, name)
+		case 2:
+			repeated = append(repeated, name)
+		}
+	}
+	return files, repeated
 }
 
 // load reads the files, standard input for "-" and where none is named, and the built-in sample where that is empty, too. Standard input

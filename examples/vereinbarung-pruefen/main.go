@@ -4,7 +4,7 @@
 //	    [-explain RULE-ID] [-accepted FILE] [-on DAY] [-all] [FILE… | -]
 //
 // Several files are one output: one run of SARIF, one suite of JUnit for each, an array of JSON, one page of HTML with a list of the
-// documents. What cannot be read is a result, too. Without a file it reads standard input, and where there is nothing it checks the
+// documents. A file that is named twice is checked once. What cannot be read is a result, too. Without a file it reads standard input, and where there is nothing it checks the
 // Thuringian framework agreement of 2018.
 //
 // Findings that the file of -accepted accepts are shown as accepted and do not count, up to the last day that each entry names; -on is
@@ -113,7 +113,11 @@ func run(args []string, today civil.Date, stdin io.Reader, stdout, stderr io.Wri
 	if err = j.checkOutput(stdin); err != nil {
 		return fail(j.output, err)
 	}
-	documents := load(j.files, stdin)
+	files, repeated := distinct(j.files)
+	for _, name := range repeated {
+		fmt.Fprintln(stderr, inOneLine(name, spoken{isRepeated, nil}, j.tag))
+	}
+	documents := load(files, stdin)
 	var out bytes.Buffer
 	exit, err := j.write(&out, stderr, documents, list)
 	if err != nil {

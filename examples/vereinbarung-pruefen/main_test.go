@@ -317,6 +317,44 @@ func TestExpiredCounts(t *testing.T) {
 	}
 }
 
+// A file that is named several times, however it is written, is checked once, which standard error says; standard input is not the file
+// with the name of a hyphen.
+func TestNamedTwice(t *testing.T) {
+	folder(t)
+	faulty, err := os.ReadFile("zehn-fehler.json")
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile("-", faulty, 0o644))
+	absolute, err := filepath.Abs("korrekt.json")
+	require.NoError(t, err)
+	for _, test := range []struct{ names, files, told []string }{
+		{[]string{"korrekt.json", "zehn-fehler.json"}, []string{"korrekt.json", "zehn-fehler.json"}, nil},
+		{[]string{"korrekt.json", "./korrekt.json", "zehn-fehler.json", "korrekt.json"}, []string{"korrekt.json", "zehn-fehler.json"}, []string{"./korrekt.json"}},
+		{[]string{absolute, filepath.Dir(absolute) + "/./korrekt.json"}, []string{absolute}, []string{filepath.Dir(absolute) + "/./korrekt.json"}},
+		{[]string{"-", "./-", "-"}, []string{"-", "./-"}, []string{"-"}},
+		{[]string{"fort.json", "fort.json"}, []string{"fort.json"}, []string{"fort.json"}},
+	} {
+		_, out, errors := program(t, string(faulty), append([]string{"-format", "json"}, test.names...)...)
+		var files []struct{ File string }
+		require.NoError(t, json.Unmarshal([]byte(out), &files))
+		var names []string
+		for _, file := range files {
+			names = append(names, file.File)
+		}
+		require.Equal(t, test.files, names)
+		require.Equal(t, len(test.told), strings.Count(errors, "Die Datei ist mehrmals genannt; sie wird einmal geprüft."))
+		for _, name := range test.told {
+			require.Contains(t, errors, name+": Die Datei ist mehrmals genannt")
+		}
+	}
+	_, out, errors := program(t, "", "-lang", "en", "-format", "sarif", "kaputt.json", "./kaputt.json")
+	require.Contains(t, errors, "./kaputt.json: The file is named more than once; it is checked once.\n")
+	var log struct {
+		Runs []struct{ Artifacts, Results []any }
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &log))
+	require.Len(t, log.Runs[0].Artifacts, 1)
+}
+
 // Each format of all documents can be read by those for whom it is meant.
 func TestFormats(t *testing.T) {
 	folder(t)

@@ -18,6 +18,7 @@ var (
 	isFolder   = bilingual.Text{German: "Das ist ein Ordner; verlangt ist eine Datei.", English: "This is a folder; want a file."}
 	isNoFile   = bilingual.Text{German: "Das ist keine gewöhnliche Datei und wird nicht ersetzt.", English: "This is no regular file and is not replaced."}
 	isInput    = bilingual.Text{German: "Das ist eine der Dateien, die gelesen werden; sie wird nicht ersetzt.", English: "This is one of the files that are read; it is not replaced."}
+	isRepeated = bilingual.Text{German: "Die Datei ist mehrmals genannt; sie wird einmal geprüft.", English: "The file is named more than once; it is checked once."}
 	notRead    = bilingual.Text{German: "Die Datei kann nicht gelesen oder geschrieben werden.", English: "The file cannot be read or written."}
 	noSuchRule = bilingual.Text{German: "Eine Regel mit der Kennung %q gibt es nicht; docs/rules.md nennt alle.", English: "There is no rule with the ID %q; docs/rules.md names all."}
 	perhaps    = bilingual.Text{German: " Gemeint ist vielleicht %s.", English: " Perhaps %s is meant."}

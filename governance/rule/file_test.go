@@ -119,6 +119,25 @@ func TestSARIFOfSeveralFiles(t *testing.T) {
 	require.NotNil(t, sarif(t, language.German).Results, "no files are an empty list of results")
 }
 
+// Files with the same URI are one artifact, as the standard asks, and what is said of it holds for each of them.
+func TestSARIFOfTheSameFile(t *testing.T) {
+	good, bad, broken := files(t)[0], files(t)[1], files(t)[2]
+	broken.URI = good.URI
+	alone := sarif(t, language.German, good, bad)
+	run := sarif(t, language.German, good, bad, broken, good)
+	require.Len(t, run.Artifacts, 2)
+	require.Equal(t, good.URI, run.Artifacts[0].Location.URI)
+	require.Equal(t, bad.URI, run.Artifacts[1].Location.URI)
+	require.Equal(t, "sample rules", alone.Artifacts[0].Properties.RuleEdition)
+	require.Empty(t, run.Artifacts[0].Properties.RuleEdition, "one of the files was checked by no rules")
+	require.Equal(t, alone.Artifacts[1], run.Artifacts[1])
+	require.Len(t, run.Results, len(alone.Results)+2, "the mistakes of the file that cannot be read are told")
+
+	run = sarif(t, language.German, good, good)
+	require.Len(t, run.Artifacts, 1)
+	require.Equal(t, alone.Artifacts[0], run.Artifacts[0])
+}
+
 // JUnit has one suite for each file; one that cannot be read is an error of the test run.
 func TestJUnitOfSeveralFiles(t *testing.T) {
 	var out bytes.Buffer

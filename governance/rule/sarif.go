@@ -134,9 +134,10 @@ func (r Report) WriteSARIF(w io.Writer, tag language.Tag, file Artifact) error {
 // suppression, whose justification is the note.
 //
 // The properties of the run hold for all files: it is complete where each report is, and it names an edition or a day where all
-// reports have the same. What was found of each file stands in the properties of its artifact, where there are several.
+// reports have the same. What was found of each file stands in the properties of its artifact, where there are several. Files with the same
+// URI are one artifact, whose properties hold for all of them, as those of the run do.
 func WriteSARIF(w io.Writer, tag language.Tag, files ...File) error {
-	log := sarifWriter{tag: tag, index: map[string]int{}, run: sarifRun{
+	log := sarifWriter{tag: tag, index: map[string]int{}, artifacts: map[string]int{}, run: sarifRun{
 		Tool:     sarifTool{sarifDriver{Name: toolName, InformationURI: toolURI, Rules: []sarifRule{}}},
 		Language: "en", Artifacts: []sarifArtifact{}, ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
 	}}
@@ -160,6 +161,7 @@ type sarifWriter struct {
 	tag        language.Tag
 	run        sarifRun
 	index      map[string]int // of the rules, by their ID
+	artifacts  map[string]int // the index of each, by its URI
 	suppresses bool           // whether somebody asks what is accepted
 }
 
@@ -180,14 +182,25 @@ func (s *sarifWriter) file(f *File, isOneOfSeveral bool) {
 		}
 		properties.OmittedOpen = s.open(f)
 	}
-	artifact := sarifArtifact{Location: sarifURI{f.URI}}
-	if isOneOfSeveral {
-		artifact.Properties = &properties
-	}
 	if len(s.run.Artifacts) == 0 {
 		s.run.Properties = properties
 	} else {
 		s.run.Properties = s.run.Properties.and(properties)
+	}
+	s.artifact(f.URI, properties, isOneOfSeveral)
+}
+
+// artifact adds the file with a URI, or what is known of it to that which is there: a run names each file once.
+func (s *sarifWriter) artifact(uri string, properties sarifRunProperties, isOneOfSeveral bool) {
+	if i, known := s.artifacts[uri]; known {
+		both := s.run.Artifacts[i].Properties.and(properties)
+		s.run.Artifacts[i].Properties = &both
+		return
+	}
+	s.artifacts[uri] = len(s.run.Artifacts)
+	artifact := sarifArtifact{Location: sarifURI{uri}}
+	if isOneOfSeveral {
+		artifact.Properties = &properties
 	}
 	s.run.Artifacts = append(s.run.Artifacts, artifact)
 }
