@@ -165,6 +165,12 @@ var outside = bilingual.Text{
 	English: "The day that counts lies outside the municipality register, which covers the time %s.",
 }
 
+// outsideOf says that a day lies outside the register, in the words of both languages.
+func outsideOf(span *directory.SpanError) bilingual.Text {
+	period := bilingual.Text{German: span.Span.Format(language.German), English: span.Span.Format(language.English)}
+	return bilingual.Sprintf(outside.German, outside.English, period)
+}
+
 // judge checks an agreement. On a day that no directory knows, it looks at the rules alone, and the report says that this is not all.
 func judge(reviewer *review.Reviewer, a *agreement.Agreement) (rule.Report, error) {
 	report, err := reviewer.Check(a)
@@ -175,8 +181,7 @@ func judge(reviewer *review.Reviewer, a *agreement.Agreement) (rule.Report, erro
 	on, is := review.DayOf(a)
 	report = reviewer.Rules().Evaluate(review.Case{Agreement: a}, on)
 	report.OnIs = is
-	period := bilingual.Text{German: span.Span.Format(language.German), English: span.Span.Format(language.English)}
-	return report.WithCoverage(rule.Uncovered{ID: "DE-GEMEINDEVERZEICHNIS", Title: bilingual.Sprintf(outside.German, outside.English, period)}), nil
+	return report.WithCoverage(rule.Uncovered{ID: "DE-GEMEINDEVERZEICHNIS", Title: outsideOf(span)}), nil
 }
 
 // sheets returns the papers on all documents.

@@ -435,6 +435,56 @@ func TestExplain(t *testing.T) {
 	require.Contains(t, errors, "TH-KO-1,")
 }
 
+// A document that can be read, but whose day lies outside the register, is not unreadable: -explain says so in the words of the check, and
+// ends as the check does.
+func TestExplainOutside(t *testing.T) {
+	folder(t)
+	for _, test := range []struct {
+		files []string
+		exit  int
+	}{
+		{[]string{"alt.json"}, exitIncomplete},
+		{[]string{"alt.json", "korrekt.json"}, exitIncomplete},
+		{[]string{"kaputt.json", "alt.json"}, exitUnreadable},
+	} {
+		for lang, want := range map[string]string{
+			"de": "Der Tag, auf den es ankommt, liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit vom ",
+			"en": "The day that counts lies outside the municipality register, which covers the time ",
+		} {
+			_, checked, _ := program(t, "", "-lang", lang, "alt.json")
+			exit, out, _ := program(t, "", append([]string{"-lang", lang, "-explain", "TH-KO-1"}, test.files...)...)
+			require.Equal(t, test.exit, exit, test.files)
+			_, sentence, found := strings.Cut(out, want)
+			require.True(t, found, out)
+			period, _, _ := strings.Cut(sentence, "\n")
+			require.Contains(t, checked, want+strings.TrimSuffix(period, "."), "it is the sentence of the check")
+		}
+		exit, out, _ := program(t, "", append([]string{"-format", "json", "-explain", "TH-KO-1"}, test.files...)...)
+		require.Equal(t, test.exit, exit)
+		var files []struct {
+			File        string
+			Exit        int
+			Unreadable  *struct{}
+			NotCovered  *struct{ De, En string }
+			Explanation *struct{}
+		}
+		require.NoError(t, json.Unmarshal([]byte(out), &files))
+		for _, file := range files {
+			require.Equal(t, file.File == "alt.json", file.NotCovered != nil)
+			require.Equal(t, file.File == "kaputt.json", file.Unreadable != nil)
+			require.Equal(t, file.File == "korrekt.json", file.Explanation != nil)
+			if file.NotCovered != nil {
+				require.Equal(t, exitIncomplete, file.Exit)
+				require.Contains(t, file.NotCovered.De, "außerhalb des Gemeindeverzeichnisses")
+				require.Contains(t, file.NotCovered.En, "outside the municipality register")
+			}
+		}
+	}
+	exit, _, errors := program(t, "", "-explain", "TH-KO-11", "alt.json")
+	require.Equal(t, exitUnreadable, exit, "an ID of no rule is told first")
+	require.Contains(t, errors, `"TH-KO-11"`)
+}
+
 // Machine formats hold a thousand findings of each document and say how many more there are; with -all they hold all.
 func TestMostFindings(t *testing.T) {
 	text := string(largest(t)["one line"])

@@ -13,6 +13,7 @@ import (
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/review/paper"
 	"github.com/foederal/foederal/governance/rule"
@@ -40,6 +41,8 @@ type (
 		Reason   bilingual.Text      `json:"unreadable,omitzero"`
 		Mistakes []jsonMistake       `json:"mistakes,omitempty"`
 		Why      *review.Explanation `json:"explanation,omitempty"`
+		// Outside says why there is no explanation of a document that can be read: no directory knows its day.
+		Outside bilingual.Text `json:"notCovered,omitzero"`
 	}
 	// jsonAcceptance is about a finding of the report, by its number from 0, and whether that counts: only errors do.
 	jsonAcceptance struct {
@@ -113,8 +116,11 @@ var explainers = map[string]func(io.Writer, []jsonFile, job) error{
 			}
 			fmt.Fprintf(w, "%s\n\n", bilingual.Printable(file.File))
 			text := file.Reason.In(j.tag) + "\n"
-			if file.Why != nil {
+			switch {
+			case file.Why != nil:
 				text = file.Why.Text(j.tag)
+			case !file.Outside.IsZero():
+				text = file.Outside.In(j.tag) + "\n"
 			}
 			if _, err := io.WriteString(w, text); err != nil {
 				return err
@@ -124,7 +130,8 @@ var explainers = map[string]func(io.Writer, []jsonFile, job) error{
 	},
 }
 
-// explainAll explains one rule for each document. It ends with 0, or with 2 where a document cannot be read.
+// explainAll explains one rule for each document. It ends with 0, with 2 where a document cannot be read, and with 3 where no
+// directory knows the day of one.
 func (j job) explainAll(out, stderr io.Writer, documents []document) (exit int, err error) {
 	reviewer := newReviewer()
 	files := make([]jsonFile, len(documents))
@@ -136,11 +143,16 @@ func (j job) explainAll(out, stderr io.Writer, documents []document) (exit int, 
 		if unknown := new(rule.UnknownRuleError); errors.As(err, &unknown) {
 			return exitUnreadable, explained(err)
 		}
-		if err != nil {
-			files[i], exit = unreadable(d.name, err), exitUnreadable
-			continue
+		span := new(directory.SpanError)
+		switch {
+		case errors.As(err, &span):
+			files[i] = jsonFile{File: d.name, Exit: exitIncomplete, Outside: outsideOf(span)}
+		case err != nil:
+			files[i] = unreadable(d.name, err)
+		default:
+			files[i] = jsonFile{File: d.name, Why: &why}
 		}
-		files[i] = jsonFile{File: d.name, Why: &why}
+		exit = worst(exit, files[i].Exit)
 	}
 	return exit, explainers[j.format](out, files, j)
 }
