@@ -33,14 +33,16 @@ type Jurisdiction struct {
 	Folder    string
 	Rules     func() rule.Set[review.Case]
 	Directory func() *directory.Directory
+	// Whole is the law of the jurisdiction as a reviewer takes it: with what it covers.
+	Whole func() review.Law
 }
 
 // Jurisdictions returns all of them: the Federation with the European Union, and the Länder in the order of their names.
 // A Land more is a line more.
 func Jurisdictions() []Jurisdiction {
 	return []Jurisdiction{
-		{law.Federation, "governance/bund", bund.Rules, bund.Directory},
-		{law.Thueringen, "thueringen", thueringen.Rules, thueringen.Directory},
+		{law.Federation, "governance/bund", bund.Rules, bund.Directory, bund.Law},
+		{law.Thueringen, "thueringen", thueringen.Rules, thueringen.Directory, thueringen.Law},
 	}
 }
 

@@ -16,7 +16,9 @@ import (
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
 	"github.com/foederal/foederal/internal/version"
@@ -45,14 +47,15 @@ func Documents(root string) ([]corpus.Document, error) {
 }
 
 // Site returns the book as static pages in German and English, the index first: one for every rule, with the documents that keep to
-// it and those that break it, and one for every document. Pages hold no script and load nothing; characters that cannot be printed,
+// it and those that break it, and one for every document, which also tells what law on it nobody checked. Pages hold no script and load nothing; characters that cannot be printed,
 // and those that turn the direction of a text, are shown as escapes.
 func Site(book rule.Catalogue, documents []corpus.Document) ([]Page, error) {
 	look, err := template.New("site").Funcs(template.FuncMap{"inc": func(i int) int { return i + 1 }}).Parse(siteTemplate)
 	if err != nil {
 		return nil, err
 	}
-	s := site{look: look, edition: book.Edition + ", " + version.Version, trials: map[string][]trial{}, known: map[string]bool{}}
+	s := site{look: look, edition: book.Edition + ", " + version.Version, reviewer: reviewer(), trials: map[string][]trial{},
+		known: map[string]bool{}}
 	for _, info := range book.Rules {
 		s.known[info.ID] = true
 	}
@@ -71,15 +74,25 @@ func Site(book rule.Catalogue, documents []corpus.Document) ([]Page, error) {
 	return s.write(append(pages, sheets...))
 }
 
+// reviewer returns the reviewer that knows the law of all jurisdictions.
+func reviewer() *review.Reviewer {
+	var laws []review.Law
+	for _, j := range Jurisdictions() {
+		laws = append(laws, j.Whole())
+	}
+	return review.New(laws...).Asking(bund.Directory)
+}
+
 //go:embed site.html
 var siteTemplate string
 
 // site is what the pages have in common.
 type site struct {
-	look    *template.Template
-	edition string
-	known   map[string]bool    // rules that have a page
-	trials  map[string][]trial // of each rule, in the order of the documents
+	look     *template.Template
+	edition  string
+	reviewer *review.Reviewer   // tells what law was not checked
+	known    map[string]bool    // rules that have a page
+	trials   map[string][]trial // of each rule, in the order of the documents
 }
 
 // trial is what became of a rule in a document.
@@ -309,6 +322,10 @@ func (s site) document(d corpus.Document) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
+	whole, err := s.reviewer.Check(d.Agreement)
+	if err != nil {
+		return sheet{}, err
+	}
 	page := sheet{Name: documentPage(d.Name), Title: d.Agreement.Title, Heading: d.Agreement.Title,
 		Source: strings.Split(strings.TrimSuffix(string(d.Text), "\n"), "\n")}
 	for _, in := range siteTags {
@@ -324,6 +341,7 @@ func (s site) document(d corpus.Document) (sheet, error) {
 			part.Rows = append(part.Rows, row{line{Text: siteWords.remarks.In(in.tag)}, remarks})
 		}
 		part.Rows = append(part.Rows, s.found(d, position, in.tag)...)
+		part.Rows = append(part.Rows, s.unchecked(whole, position, in.tag)...)
 		page.Sections = append(page.Sections, part)
 	}
 	s.note(d, position)
@@ -345,14 +363,16 @@ func (at positions) lineOf(pointer string) int {
 	}
 }
 
+// place links the line of a value.
+func (at positions) place(pointer string) line {
+	return line{Text: cmp.Or(pointer, "/"), Href: fmt.Sprintf("#L%d", at.lineOf(pointer))}
+}
+
 // found lists what the rules find in a document: the violations, and the facts that are missing.
 func (s site) found(d corpus.Document, at positions, tag language.Tag) []row {
 	var rows []row
-	place := func(pointer string) line {
-		return line{Text: cmp.Or(pointer, "/"), Href: fmt.Sprintf("#L%d", at.lineOf(pointer))}
-	}
 	for f := range d.Report.Findings() {
-		rows = append(rows, row{s.ruleLink(f.Rule, f.Severity.Text(tag)), []line{place(f.Pointer), {Text: f.Text(tag)}, {Text: f.Remedy(tag)}}})
+		rows = append(rows, row{s.ruleLink(f.Rule, f.Severity.Text(tag)), []line{at.place(f.Pointer), {Text: f.Text(tag)}, {Text: f.Remedy(tag)}}})
 	}
 	for o := range d.Report.Outcomes() {
 		if o.Outcome != rule.Undecidable {
@@ -360,12 +380,28 @@ func (s site) found(d corpus.Document, at positions, tag language.Tag) []row {
 		}
 		var lines []line
 		for _, pointer := range o.Missing {
-			lines = append(lines, place(pointer))
+			lines = append(lines, at.place(pointer))
 		}
 		rows = append(rows, row{s.ruleLink(o.Rule.ID, o.Outcome.Text(tag)), lines})
 	}
 	if len(rows) == 0 {
 		rows = []row{{line{Text: siteWords.result.In(tag)}, texts(siteWords.nothingFound.In(tag))}}
+	}
+	return rows
+}
+
+// unchecked lists what a review of all jurisdictions did not cover: the law that nobody here has read, and what it concerns.
+func (s site) unchecked(whole rule.Report, at positions, tag language.Tag) []row {
+	var rows []row
+	for o := range whole.Outcomes() {
+		if o.Outcome != rule.NotCovered {
+			continue
+		}
+		lines := texts(o.Rule.Title.In(tag))
+		for _, pointer := range o.Missing {
+			lines = append(lines, at.place(pointer))
+		}
+		rows = append(rows, row{s.ruleLink(o.Rule.ID, o.Outcome.Text(tag)), lines})
 	}
 	return rows
 }
@@ -478,5 +514,8 @@ var siteWords = struct {
 	lawOn:         bilingual.Text{German: "Geprüft nach dem Recht vom", English: "Checked under the law of"},
 	remarks:       bilingual.Text{German: "Anmerkungen", English: "Remarks"},
 	result:        bilingual.Text{German: "Ergebnis", English: "Result"},
-	nothingFound:  bilingual.Text{German: "Kein Verstoß, und keine Angabe fehlt.", English: "No violation, and no fact is missing."},
+	nothingFound: bilingual.Text{
+		German:  "Kein Verstoß, und keine Angabe fehlt, soweit die Regeln dieses Regelbuchs reichen. Das Fachrecht einzelner Aufgaben prüfen sie nicht.",
+		English: "No violation, and no fact is missing, as far as the rules of this book reach. They do not check the special law of single tasks.",
+	},
 }

@@ -16,11 +16,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
 	"github.com/foederal/foederal/internal/rulebook"
+	"github.com/foederal/foederal/thueringen"
 )
 
 // markup is what a page consists of.
@@ -208,6 +211,32 @@ func TestPagesOfRulesShowTheirDocuments(t *testing.T) {
 	require.True(t, slices.ContainsFunc(pages["rules/TH-KGG-17-2-3.html"].links, func(link string) bool {
 		return strings.HasPrefix(link, "../documents/th-zweckverband") && !strings.Contains(link, "#")
 	}), "a document that keeps to the rule")
+}
+
+// The page of a document names the law that nobody checked, and that nothing was found is said of these rules alone.
+func TestPagesOfDocumentsSayWhatWasNotChecked(t *testing.T) {
+	pages, documents := site(t)
+	hessen := pages["documents/he-kooperationsvereinbarung-2019.html"].text
+	for _, want := range []string{"HE-RECHT nicht geprüft", "HE-RECHT not checked"} {
+		require.Contains(t, hessen, want)
+	}
+	require.NotContains(t, pages["documents/th-zweckverband.html"].text, "-RECHT nicht geprüft", "the law of Thüringen is checked")
+	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)
+	uncovered := 0
+	for _, d := range documents {
+		report, err := reviewer.Check(d.Agreement)
+		require.NoError(t, err, d.Name)
+		text := pages["documents/"+d.Name+".html"].text
+		for o := range report.Outcomes() {
+			if o.Outcome == rule.NotCovered {
+				uncovered++
+				require.Contains(t, text, o.Rule.Title.German, d.Name)
+				require.Contains(t, text, o.Rule.Title.English, d.Name)
+			}
+		}
+		require.NotContains(t, text, "keine Angabe fehlt.", d.Name)
+	}
+	require.NotZero(t, uncovered)
 }
 
 // A text of a rule reaches the page as a text, whatever is in it: no markup, and nothing that a reader cannot see.
