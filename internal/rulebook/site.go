@@ -98,6 +98,7 @@ type site struct {
 // trial is what became of a rule in a document.
 type trial struct {
 	outcome  rule.Outcome
+	here     bool // it is undecidable, and the document leaves nothing out: something is not recorded here
 	document corpus.Document
 	line     int // in the document, where the rule has something to say; 0 for nowhere
 	pointer  string
@@ -202,12 +203,13 @@ func (s site) rule(info rule.Info) sheet {
 		if strings.Contains(info.Finding.In(tag)+info.Remedy.In(tag), "{") {
 			add(siteWords.braces, texts(siteWords.bracesMean.In(tag))...)
 		}
-		violated := s.examples(info.ID, rule.Violated)
+		violated := s.examples(info.ID, rule.Violated, false)
 		if len(violated) == 0 {
 			violated = texts(siteWords.neverViolated.In(tag))
 		}
 		add(siteWords.violated, violated...)
-		add(siteWords.undecidable, s.examples(info.ID, rule.Undecidable)...)
+		add(siteWords.undecidable, s.examples(info.ID, rule.Undecidable, false)...)
+		add(siteWords.undecidableHere, s.examples(info.ID, rule.Undecidable, true)...)
 		add(siteWords.satisfied, s.satisfied(info.ID)...)
 		page.Sections = append(page.Sections, part)
 	}
@@ -231,11 +233,11 @@ func sources(basis rule.Basis, tag language.Tag) []line {
 	return lines
 }
 
-// examples links the documents in which the rule had the outcome, at their places.
-func (s site) examples(id string, outcome rule.Outcome) []line {
+// examples links the documents in which the rule had the outcome, at their places; here tells whether for want of what is recorded here.
+func (s site) examples(id string, outcome rule.Outcome, here bool) []line {
 	var lines []line
 	for _, t := range s.trials[id] {
-		if t.outcome == outcome {
+		if t.outcome == outcome && t.here == here {
 			lines = append(lines, t.link())
 		}
 	}
@@ -368,7 +370,7 @@ func (at positions) place(pointer string) line {
 	return line{Text: cmp.Or(pointer, "/"), Href: fmt.Sprintf("#L%d", at.lineOf(pointer))}
 }
 
-// found lists what the rules find in a document: the violations, and the facts that are missing.
+// found lists what the rules find in a document: the violations, and the facts that are missing in it, or here.
 func (s site) found(d corpus.Document, at positions, tag language.Tag) []row {
 	var rows []row
 	for f := range d.Report.Findings() {
@@ -382,7 +384,12 @@ func (s site) found(d corpus.Document, at positions, tag language.Tag) []row {
 		for _, pointer := range o.Missing {
 			lines = append(lines, at.place(pointer))
 		}
-		rows = append(rows, row{s.ruleLink(o.Rule.ID, o.Outcome.Text(tag)), lines})
+		for _, pointer := range o.Unrecorded {
+			l := at.place(pointer)
+			l.Rest = siteWords.notHere.In(tag)
+			lines = append(lines, l)
+		}
+		rows = append(rows, row{s.ruleLink(o.Rule.ID, o.Text(tag)), lines})
 	}
 	if len(rows) == 0 {
 		rows = []row{{line{Text: siteWords.result.In(tag)}, texts(siteWords.nothingFound.In(tag))}}
@@ -425,6 +432,7 @@ func (s site) note(d corpus.Document, at positions) {
 				}
 			}
 		case rule.Undecidable:
+			t.here = len(o.Missing) == 0
 			if lacking := slices.Concat(o.Missing, o.Unrecorded); len(lacking) > 0 {
 				t.pointer, t.line = lacking[0], at.lineOf(lacking[0])
 			}
@@ -488,32 +496,34 @@ func severityWords(severity rule.Severity) bilingual.Text {
 
 var siteWords = struct {
 	book, howToRead, contents, documents, basis, period, before, earlier, severity, applies, finding, remedy, read, braces, bracesMean,
-	violated, neverViolated, undecidable, satisfied, found, form, lawOn, remarks, result, nothingFound bilingual.Text
+	violated, neverViolated, undecidable, undecidableHere, notHere, satisfied, found, form, lawOn, remarks, result, nothingFound bilingual.Text
 }{
-	book:          bilingual.Text{German: "Regeln für Vereinbarungen der Verwaltung", English: "Rules for agreements of public bodies"},
-	howToRead:     bilingual.Text{German: "Wie die Regeln zu lesen sind", English: "How to read the rules"},
-	contents:      bilingual.Text{German: "Inhalt", English: "Contents"},
-	documents:     bilingual.Text{German: "Dokumente der Sammlung", English: "Documents of the collection"},
-	basis:         bilingual.Text{German: "Rechtsgrundlage", English: "Legal basis"},
-	period:        bilingual.Text{German: "Zeitraum", English: "Period"},
-	before:        bilingual.Text{German: "Davor", English: "Before that"},
-	earlier:       bilingual.Text{German: "Rechtsgrundlage davor", English: "Legal basis before that"},
-	severity:      bilingual.Text{German: "Schwere", English: "Severity"},
-	applies:       bilingual.Text{German: "Gilt für Vereinbarungen", English: "Applies to agreements"},
-	finding:       bilingual.Text{German: "Befund bei einem Verstoß", English: "Finding on a violation"},
-	remedy:        bilingual.Text{German: "Abhilfe", English: "Remedy"},
-	read:          bilingual.Text{German: "zuletzt gelesen am", English: "last read on"},
-	braces:        bilingual.Text{German: "Geschweifte Klammern", English: "Braces"},
-	bracesMean:    bilingual.Text{German: "An ihrer Stelle steht im Prüfbericht der Wert aus der Vereinbarung.", English: "In their place, the report gives the value from the agreement."},
-	violated:      bilingual.Text{German: "Verletzt in", English: "Violated in"},
-	neverViolated: bilingual.Text{German: "keinem Dokument der Sammlung", English: "no document of the collection"},
-	undecidable:   bilingual.Text{German: "Offen, weil eine Angabe fehlt, in", English: "Open, because a fact is missing, in"},
-	satisfied:     bilingual.Text{German: "Erfüllt zum Beispiel in", English: "Satisfied for example in"},
-	found:         bilingual.Text{German: "Was die Regeln finden", English: "What the rules find"},
-	form:          bilingual.Text{German: "Form", English: "Form"},
-	lawOn:         bilingual.Text{German: "Geprüft nach dem Recht vom", English: "Checked under the law of"},
-	remarks:       bilingual.Text{German: "Anmerkungen", English: "Remarks"},
-	result:        bilingual.Text{German: "Ergebnis", English: "Result"},
+	book:            bilingual.Text{German: "Regeln für Vereinbarungen der Verwaltung", English: "Rules for agreements of public bodies"},
+	howToRead:       bilingual.Text{German: "Wie die Regeln zu lesen sind", English: "How to read the rules"},
+	contents:        bilingual.Text{German: "Inhalt", English: "Contents"},
+	documents:       bilingual.Text{German: "Dokumente der Sammlung", English: "Documents of the collection"},
+	basis:           bilingual.Text{German: "Rechtsgrundlage", English: "Legal basis"},
+	period:          bilingual.Text{German: "Zeitraum", English: "Period"},
+	before:          bilingual.Text{German: "Davor", English: "Before that"},
+	earlier:         bilingual.Text{German: "Rechtsgrundlage davor", English: "Legal basis before that"},
+	severity:        bilingual.Text{German: "Schwere", English: "Severity"},
+	applies:         bilingual.Text{German: "Gilt für Vereinbarungen", English: "Applies to agreements"},
+	finding:         bilingual.Text{German: "Befund bei einem Verstoß", English: "Finding on a violation"},
+	remedy:          bilingual.Text{German: "Abhilfe", English: "Remedy"},
+	read:            bilingual.Text{German: "zuletzt gelesen am", English: "last read on"},
+	braces:          bilingual.Text{German: "Geschweifte Klammern", English: "Braces"},
+	bracesMean:      bilingual.Text{German: "An ihrer Stelle steht im Prüfbericht der Wert aus der Vereinbarung.", English: "In their place, the report gives the value from the agreement."},
+	violated:        bilingual.Text{German: "Verletzt in", English: "Violated in"},
+	neverViolated:   bilingual.Text{German: "keinem Dokument der Sammlung", English: "no document of the collection"},
+	undecidable:     bilingual.Text{German: "Offen, weil eine Angabe fehlt, in", English: "Open, because a fact is missing, in"},
+	undecidableHere: bilingual.Text{German: "Offen, weil hier etwas nicht hinterlegt ist, in", English: "Open, because something is not recorded here, in"},
+	notHere:         bilingual.Text{German: "hier nicht hinterlegt", English: "not recorded here"},
+	satisfied:       bilingual.Text{German: "Erfüllt zum Beispiel in", English: "Satisfied for example in"},
+	found:           bilingual.Text{German: "Was die Regeln finden", English: "What the rules find"},
+	form:            bilingual.Text{German: "Form", English: "Form"},
+	lawOn:           bilingual.Text{German: "Geprüft nach dem Recht vom", English: "Checked under the law of"},
+	remarks:         bilingual.Text{German: "Anmerkungen", English: "Remarks"},
+	result:          bilingual.Text{German: "Ergebnis", English: "Result"},
 	nothingFound: bilingual.Text{
 		German:  "Kein Verstoß, und keine Angabe fehlt, soweit die Regeln dieses Regelbuchs reichen. Das Fachrecht einzelner Aufgaben prüfen sie nicht.",
 		English: "No violation, and no fact is missing, as far as the rules of this book reach. They do not check the special law of single tasks.",

@@ -2,6 +2,7 @@ package rulebook_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -39,6 +40,7 @@ func parse(t *testing.T, page rulebook.Page) markup {
 	t.Helper()
 	m := markup{ids: map[string]bool{}, elements: map[string]int{}}
 	decoder := xml.NewDecoder(bytes.NewReader(page.HTML))
+	last := ""
 	for {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
@@ -48,7 +50,13 @@ func parse(t *testing.T, page rulebook.Page) markup {
 		switch token := token.(type) {
 		case xml.CharData:
 			m.text += string(token) + "\n"
+		case xml.EndElement:
+			require.False(t, token.Name.Local == "dl" && last == "dt", "%s: a term without a description", page.Name)
 		case xml.StartElement:
+			require.False(t, token.Name.Local == "dt" && last == "dt", "%s: a term without a description", page.Name)
+			if token.Name.Local == "dt" || token.Name.Local == "dd" || token.Name.Local == "dl" {
+				last = token.Name.Local
+			}
 			m.elements[token.Name.Local]++
 			m.attributes(t, page.Name, token)
 		}
@@ -237,6 +245,38 @@ func TestPagesOfDocumentsSayWhatWasNotChecked(t *testing.T) {
 		require.NotContains(t, text, "keine Angabe fehlt.", d.Name)
 	}
 	require.NotZero(t, uncovered)
+}
+
+// What the library lacks is not asked of the document: its page names it as not recorded here, and the page of the rule lists it apart.
+func TestPagesTellWhoLacksAFact(t *testing.T) {
+	pages, documents := site(t)
+	const asked, here = "\nOffen, weil eine Angabe fehlt, in\n", "\nOffen, weil hier etwas nicht hinterlegt ist, in\n"
+	onlyHere := 0
+	for _, d := range documents {
+		for o := range d.Report.Outcomes() {
+			if o.Outcome != rule.Undecidable {
+				continue
+			}
+			document := pages["documents/"+d.Name+".html"].text
+			for _, pointer := range o.Unrecorded {
+				require.Contains(t, document, "\n"+cmp.Or(pointer, "/")+"\n hier nicht hinterlegt\n", d.Name)
+				require.Contains(t, document, "\n"+cmp.Or(pointer, "/")+"\n not recorded here\n", d.Name)
+			}
+			german, _, _ := strings.Cut(pages["rules/"+o.Rule.ID+".html"].text, "\nLegal basis\n")
+			before, after, isHere := strings.Cut(german, here)
+			_, missing, _ := strings.Cut(before, asked)
+			name := "(" + d.Name + ")\n"
+			if len(o.Missing) > 0 {
+				require.Contains(t, missing, name, o.Rule.ID)
+				continue
+			}
+			onlyHere++
+			require.True(t, isHere, o.Rule.ID)
+			require.Contains(t, after, name, o.Rule.ID)
+			require.NotContains(t, missing, name, o.Rule.ID)
+		}
+	}
+	require.NotZero(t, onlyHere)
 }
 
 // A text of a rule reaches the page as a text, whatever is in it: no markup, and nothing that a reader cannot see.
