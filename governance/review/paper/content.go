@@ -40,6 +40,7 @@ func (s *scribe) agreementPart() part {
 	return all
 }
 
+// signed tells when the agreement was signed. It is called a draft only where nothing points to a signature.
 func (s *scribe) signed() string {
 	switch a := s.agreement; {
 	case !a.Signed.IsZero() && a.Place != "":
@@ -47,9 +48,35 @@ func (s *scribe) signed() string {
 	case !a.Signed.IsZero():
 		return a.Signed.Format(s.tag)
 	case !a.SignedIn.IsZero():
-		return a.SignedIn.Text(s.tag)
+		return a.SignedIn.Text(s.tag) + ", " + s.in(words.dayNotStated)
+	case isDraft(a):
+		return s.in(words.draft)
 	}
-	return s.in(words.draft)
+	return s.in(words.notStated)
+}
+
+// isDraft reports whether nothing in an agreement without a day of signing points to a signature: there is none, no day of entry into
+// force or of approval, no publication, and no place at which the agreement was read.
+func isDraft(a *agreement.Agreement) bool {
+	if !a.Source.IsZero() || slices.ContainsFunc(a.Parties, func(p agreement.Party) bool { return len(p.Signatures) > 0 }) {
+		return false
+	}
+	for _, entry := range agreement.All[agreement.EntryIntoForce](a) {
+		if !entry.On.IsZero() {
+			return false
+		}
+	}
+	for _, publication := range agreement.All[agreement.Publication](a) {
+		if !publication.On.IsZero() || publication.Gazette != "" {
+			return false
+		}
+	}
+	for _, approval := range agreement.All[agreement.Approval](a) {
+		if !approval.On.IsZero() {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *scribe) partiesPart() part {
@@ -70,7 +97,7 @@ func (s *scribe) partiesPart() part {
 			}
 		}
 		if len(s.agreement.Parties[i].Signatures) == 0 {
-			one.entries = append(one.entries, entry{label: s.signatureLabel(), value: plain(s.in(words.nobodySigned))})
+			one.entries = append(one.entries, entry{label: s.signatureLabel(), value: plain(s.in(words.notStated))})
 		}
 		if id := s.agreement.Parties[i].ID; id != "" {
 			one.entries = append(one.entries, entry{label: s.in(words.shortName), value: german(string(id))})

@@ -8,8 +8,12 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review/paper"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -102,4 +106,45 @@ func TestWordsOfReaders(t *testing.T) {
 	for _, word := range []string{"quarter-end", "two-thirds", "statutory-votes", "private-law", "true", "false"} {
 		require.NotContains(t, german, word)
 	}
+}
+
+// An agreement is called a draft only where nothing points to a signature; of others it is said that the day is not stated.
+func TestSigned(t *testing.T) {
+	day := civil.MustParse("2026-02-01")
+	month, err := agreement.ParseMonth("2019-02")
+	require.NoError(t, err)
+	year, err := agreement.ParseMonth("2019")
+	require.NoError(t, err)
+	for name, test := range map[string]struct {
+		agreement *agreement.Agreement
+		want      bilingual.Text
+	}{
+		"nothing": {&agreement.Agreement{}, inBoth("noch nicht (Entwurf)", "not yet (draft)")},
+		"clauses without days": {&agreement.Agreement{Clauses: []agreement.Clause{agreement.EntryIntoForce{AfterPublication: agreement.Yes},
+			agreement.Publication{}, agreement.Approval{Authority: "Landratsamt"}}}, inBoth("noch nicht (Entwurf)", "not yet (draft)")},
+		"a day":            {&agreement.Agreement{Signed: day, Place: "Berlin"}, inBoth("Berlin, 01.02.2026", "Berlin, 1 February 2026")},
+		"a month":          {&agreement.Agreement{SignedIn: month}, inBoth("02.2019, der Tag ist nicht angegeben", "2019-02, the day is not stated")},
+		"a year":           {&agreement.Agreement{SignedIn: year}, inBoth("2019, der Tag ist nicht angegeben", "2019, the day is not stated")},
+		"entry into force": {&agreement.Agreement{Clauses: []agreement.Clause{agreement.EntryIntoForce{On: day}}}, inBoth("nicht angegeben", "not stated")},
+		"publication":      {&agreement.Agreement{Clauses: []agreement.Clause{agreement.Publication{On: day}}}, inBoth("nicht angegeben", "not stated")},
+		"gazette":          {&agreement.Agreement{Clauses: []agreement.Clause{agreement.Publication{Gazette: "Amtsblatt"}}}, inBoth("nicht angegeben", "not stated")},
+		"approval":         {&agreement.Agreement{Clauses: []agreement.Clause{agreement.Approval{On: day}}}, inBoth("nicht angegeben", "not stated")},
+		"signature": {&agreement.Agreement{Parties: []agreement.Party{{ID: "a", Signatures: []agreement.Signature{{Name: "A"}}}}},
+			inBoth("nicht angegeben", "not stated")},
+		"source": {&agreement.Agreement{Source: law.Source{Where: "Amtsblatt", Evidence: law.Primary}}, inBoth("nicht angegeben", "not stated")},
+		"NOOTS":  {document(t, corpus+"de-noots-2026.json"), inBoth("nicht angegeben", "not stated")},
+		"KITS":   {document(t, corpus+"th-kits-schmalkalden-meiningen.json"), inBoth("nicht angegeben", "not stated")},
+	} {
+		for _, tag := range both {
+			got := text(t, paper.New(test.agreement, rule.Report{}), tag)
+			require.Contains(t, got, "   "+bilingual.Text{German: "Unterzeichnet: ", English: "Signed: "}.In(tag)+test.want.In(tag)+"\n", name)
+		}
+	}
+}
+
+// That no signature is recorded does not mean that nobody signed.
+func TestSignaturesNotStated(t *testing.T) {
+	a := &agreement.Agreement{Parties: []agreement.Party{{ID: "a"}}}
+	require.Contains(t, text(t, paper.New(a, rule.Report{}), language.German), "Unterschrift: nicht angegeben\n")
+	require.Contains(t, text(t, paper.New(a, rule.Report{}), language.English), "Signature: not stated\n")
 }

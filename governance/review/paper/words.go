@@ -39,8 +39,9 @@ var words = struct {
 	questions, noQuestions, whatFor, place, yesOrNo                                  bilingual.Text
 	unchecked, noUnchecked, concerns, brokeOff, notHere, unassessed                  bilingual.Text
 	agreement, parties, clauses, noParties, noClauses, gaps, reasons                 bilingual.Text
-	signed, draft, known, noSource, allWithoutSource, lastChecked, wording           bilingual.Text
-	noneOf, noContent, unreadable, nobodySigned, official, shortName, district       bilingual.Text
+	signed, draft, notStated, dayNotStated                                           bilingual.Text
+	known, noSource, allWithoutSource, lastChecked, wording                          bilingual.Text
+	noneOf, noContent, unreadable, official, shortName, district                     bilingual.Text
 	explained, demands, inForce, perhapsSince, earlier, appliesTo, severity, turnsOn bilingual.Text
 	rest, notListed, rule, outcome                                                   bilingual.Text
 	accepted, ofThese, documents, cannotRead                                         bilingual.Text
@@ -99,6 +100,8 @@ var words = struct {
 
 	signed:           bilingual.Text{German: "Unterzeichnet", English: "Signed"},
 	draft:            bilingual.Text{German: "noch nicht (Entwurf)", English: "not yet (draft)"},
+	notStated:        bilingual.Text{German: "nicht angegeben", English: "not stated"},
+	dayNotStated:     bilingual.Text{German: "der Tag ist nicht angegeben", English: "the day is not stated"},
 	known:            bilingual.Text{German: "Quelle", English: "Source"},
 	noSource:         bilingual.Text{German: "ohne Quellenangabe", English: "no source given"},
 	allWithoutSource: bilingual.Text{German: "Alle Klauseln ohne Quellenangabe.", English: "No source is given for any clause."},
@@ -107,7 +110,6 @@ var words = struct {
 	noneOf:           bilingual.Text{German: "nicht geregelt", English: "not provided for"},
 	noContent:        bilingual.Text{German: "Nähere Angaben fehlen.", English: "No details are recorded."},
 	unreadable:       bilingual.Text{German: "nicht lesbar", English: "unreadable"},
-	nobodySigned:     bilingual.Text{German: "keine", English: "none"},
 	shortName:        bilingual.Text{German: "Kurzname im Dokument", English: "Short name in the document"},
 	district:         bilingual.Text{German: "Kreis", English: "Kreis"},
 	official:         bilingual.Text{German: "Im Gemeindeverzeichnis", English: "In the municipality register"},
