@@ -163,7 +163,8 @@ func TestLinks(t *testing.T) {
 
 // hostile does what a document must not do: act as markup, erase the screen, turn text around.
 const hostile = "</title><script>alert(1)</script><img src=x onerror=alert(1)> \x1b[2J\x07\x00 \u202egnp.exe\u2066 \uffff " +
-	"[klick](javascript:alert(1)) ![x](http://example.org/x) `code` **fett** | # & &lt; \"'"
+	"[klick](javascript:alert(1)) ![x](http://example.org/x) `code` **fett** | # & &lt; \"' @jemand/alle " +
+	"a.b@example.org mailto:c@example.org https://example.org/y ftp://example.org www.example.org #1 #"
 
 // Whatever a document says, it says it as text, in every format.
 func TestHostileTexts(t *testing.T) {
@@ -196,8 +197,11 @@ func TestHostileTexts(t *testing.T) {
 				_, text := elements(t, out.Bytes())
 				require.Contains(t, text, "<script>alert(1)</script>", "it stands there as text")
 			case "md":
-				for _, bad := range []string{"<script", "<img", "[klick](", "![x]", " `code`", " **fett**", " | #"} {
+				for _, bad := range []string{"<script", "<img", "[klick](", "![x]", " `code`", " **fett**", " | #", "://", "www.", "@", " #1", " #\n"} {
 					require.NotContains(t, out.String(), bad)
+				}
+				for _, want := range []string{" &#64;<!-- -->jemand/alle a.b&#64;<!-- -->example.org ", " https&#58;//example.org/y ftp&#58;//", " www&#46;example.org \\#1 \\#"} {
+					require.Contains(t, out.String(), want)
 				}
 			}
 		}

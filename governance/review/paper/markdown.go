@@ -97,7 +97,7 @@ func (w *markdownWriter) begin(l line) {
 	}
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	switch {
-	case text != "" && strings.IndexByte("#-+=", text[0]) >= 0:
+	case text != "" && strings.IndexByte("-+=", text[0]) >= 0:
 		w.out.WriteByte('\\')
 	case digits > 0 && digits < len(text) && (text[digits] == '.' || text[digits] == ')'):
 		w.out.WriteString(text[:digits] + "\\")
@@ -106,8 +106,9 @@ func (w *markdownWriter) begin(l line) {
 	w.inline(l)
 }
 
-// markdown returns a text in which no character is markup within a line.
+// markdown returns a text in which no character is markup within a line, and of which GitHub makes no link and no mention of anybody.
 func markdown(text string) string { return escapeMarkup.Replace(clean(text)) }
 
+// escapeMarkup ends "@" with an empty comment, since GitHub looks for addresses and mentions after it has read the entities.
 var escapeMarkup = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
-	"|", `\|`, "~", `\~`)
+	"|", `\|`, "~", `\~`, "#", `\#`, "://", "&#58;//", "www.", "www&#46;", "@", "&#64;<!-- -->")
