@@ -163,7 +163,8 @@ func (c *Codec[T]) Append(b []byte, value *T) ([]byte, error) {
 
 // Encode writes what [Codec.Append] appends; after an error in the value nothing is written.
 func (c *Codec[T]) Encode(w io.Writer, value *T) error {
-	out, err := c.Append(nil, value)
+	const usual = 16 << 10 // bytes of a document, so that it seldom grows
+	out, err := c.Append(make([]byte, 0, usual), value)
 	if err != nil {
 		return err
 	}
