@@ -92,16 +92,27 @@ func (e *WeightError) Error() string {
 	return fmt.Sprintf("finance: apportionment: weight %d at index %d: %s", e.Weight, e.Index, e.Reason)
 }
 
-// TieError tells that equal claims compete for fewer cents than there are claims.
+// TieError tells that equal claims compete for fewer cents, or other units, than there are claims.
 type TieError struct {
-	Indices []int // of the weights with equal claims, in ascending order
-	Cents   int   // how many of them would get one cent more
+	Indices []int          // of the weights with equal claims, in ascending order
+	Cents   int            // how many of them would get one cent more, or one unit where other units are split
+	Unit    bilingual.Text // what is split, such as "Sitze", "seats"; zero where it is cents
 }
 
-func (e *TieError) Error() string {
-	return fmt.Sprintf("finance: apportionment: equal claims of the weights at %v to %d cent; "+
-		"decide by lot or by rule, or give them to the first", e.Indices, e.Cents)
+func (e *TieError) Error() string { return "finance: apportionment: " + e.Text(language.English) }
+
+// Text returns the error for readers. It lists the first indices only, counted from 0.
+func (e *TieError) Text(tag language.Tag) string {
+	unit := e.Unit
+	if unit.IsZero() {
+		unit = cent
+	}
+	return bilingual.Sprintf("gleiche Ansprüche der Gewichte %s auf %d %s; zu entscheiden ist durch Los oder Regel, oder die ersten erhalten sie",
+		"equal claims of the weights at %s to %d %s; decide by lot or by rule, or give them to the first",
+		listed(e.Indices), e.Cents, unit).In(tag)
 }
+
+var cent = bilingual.Text{German: "Cent", English: "cent"}
 
 // Apportion splits the total by the weights, one part for each weight. The parts always add up to the total, exactly.
 //
@@ -218,7 +229,7 @@ func (s *apportionment) byRemainder(refuseTies bool) error {
 		}
 	}
 	if refuseTies && int(left) < equal {
-		tie := &TieError{Cents: int(left)}
+		tie := &TieError{Indices: make([]int, 0, equal), Cents: int(left)}
 		for i, remainder := range remainders {
 			if remainder == threshold {
 				tie.Indices = append(tie.Indices, i)

@@ -47,9 +47,22 @@ func (e *BoundsError) Error() string {
 // above its cap and a negative floor are a [*BoundsError]; so is something left over that only weights of zero could take.
 // A negative weight and no weights at all are a [*WeightError].
 func ApportionWithin(total Amount, weights []int64, bounds []Bounds, method Method) ([]Amount, error) {
+	parts, _, err := apportionWithin(total, weights, bounds, method)
+	return parts, err
+}
+
+// boundRound is one round of [ApportionWithin]: what the open parts share, and which of them their bounds fix.
+type boundRound struct {
+	rest        Amount
+	open, fixed []int
+}
+
+// apportionWithin returns the rounds beside the parts. The last one fixes nothing, or all where only weights of zero are left.
+func apportionWithin(total Amount, weights []int64, bounds []Bounds, method Method) ([]Amount, []boundRound, error) {
 	if err := checkBounds(total, weights, bounds, method); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	var rounds []boundRound
 	parts := make([]Amount, len(weights))
 	open := make([]int, len(weights)) // indices of the parts that no bound has fixed yet
 	for i := range open {
@@ -61,17 +74,33 @@ func ApportionWithin(total Amount, weights []int64, bounds []Bounds, method Meth
 			relative[place] = weights[i]
 		}
 		if !slices.ContainsFunc(relative, func(weight int64) bool { return weight > 0 }) {
-			return fillFloors(parts, rest, open, bounds)
+			parts, err := fillFloors(parts, rest, open, bounds)
+			return parts, append(rounds, boundRound{rest, open, open}), err
 		}
 		still, left, err := fixBound(parts, rest, relative, open, bounds, method.base())
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
+		rounds = append(rounds, boundRound{rest, open, without(open, still)})
 		if len(still) == len(open) {
-			return fillShares(parts, rest, relative, open, bounds, method)
+			parts, err := fillShares(parts, rest, relative, open, bounds, method)
+			return parts, rounds, err
 		}
 		open, rest = still, left
 	}
+}
+
+// without returns the numbers that are not among those taken away; both lists ascend.
+func without(numbers, taken []int) []int {
+	left := make([]int, 0, len(numbers)-len(taken))
+	for _, n := range numbers {
+		if len(taken) > 0 && taken[0] == n {
+			taken = taken[1:]
+			continue
+		}
+		left = append(left, n)
+	}
+	return left
 }
 
 // claim is what a part would get of the rest if it had no bounds: whole cents and, by largest remainders, the fraction of a

@@ -42,6 +42,8 @@ func kindOf(v Value) string {
 		return "amount"
 	case Share:
 		return "share"
+	case Points:
+		return "points"
 	case Number:
 		return "number"
 	case civil.Date:
@@ -67,6 +69,26 @@ func shown(v Value, tag language.Tag) string {
 	return v.Format(tag)
 }
 
+// told returns the value in both languages.
+func told(v Value) bilingual.Text {
+	return bilingual.Text{German: v.Format(language.German), English: v.Format(language.English)}
+}
+
+// reckoned returns the value for readers who reckon with it. A share whose percentage does not end is the fraction that counts, with
+// the percentage rounded to four places beside it.
+func reckoned(v Value, tag language.Tag) string {
+	text := shown(v, tag)
+	share, ok := v.(Share)
+	if !ok || strings.HasSuffix(text, "%") {
+		return text
+	}
+	millionths, err := share.Of(Amount{cents: 1_000_000}, HalfUp)
+	if err != nil {
+		return text
+	}
+	return text + " (" + reduced(millionths.cents, 1_000_000).Format(tag) + ")"
+}
+
 // Number is a number of inhabitants, days or other things that are counted.
 type Number int64
 
@@ -84,6 +106,24 @@ func (n Number) Format(tag language.Tag) string {
 
 // MarshalText returns the digits; the error is always nil.
 func (n Number) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int64(n), 10), nil }
+
+// Points is a number of percentage points, such as what a rate is raised by: 5 points on 80 % are 85 %. Its share is that of the whole:
+// 5/100.
+type Points struct{ Share }
+
+// Format returns the points for readers: "5 Prozentpunkte" in German, "5 percentage points" in every other language. A number
+// of points whose decimals do not end is a fraction, such as "1/3 Prozentpunkte".
+func (p Points) Format(tag language.Tag) string {
+	number := p.Share.Format(tag)
+	percent := strings.TrimSuffix(strings.TrimSuffix(number, "%"), " ")
+	if hundredfold, err := p.Share.Mul(Share{numerator: 100}); percent == number && err == nil {
+		percent = string(hundredfold.appendFraction(nil))
+	}
+	if p.Share == (Share{1, 100}) {
+		return bilingual.Sprintf("%s Prozentpunkt", "%s percentage point", percent).In(tag)
+	}
+	return bilingual.Sprintf("%s Prozentpunkte", "%s percentage points", percent).In(tag)
+}
 
 // Plain is a text that is the same in both languages, such as a name.
 type Plain string
@@ -148,9 +188,9 @@ func (c Calculation) WriteText(w io.Writer, tag language.Tag) error {
 		}
 		out.WriteByte('\n')
 		for _, input := range step.Inputs {
-			fmt.Fprintf(&out, "     %s: %s\n", in(input.Name), bilingual.Printable(shown(input.Value, tag)))
+			fmt.Fprintf(&out, "     %s: %s\n", in(input.Name), bilingual.Printable(reckoned(input.Value, tag)))
 		}
-		if result := bilingual.Printable(shown(step.Result, tag)); result != "" {
+		if result := bilingual.Printable(reckoned(step.Result, tag)); result != "" {
 			out.WriteString("     = " + result)
 			if step.Rounding.IsValid() {
 				out.WriteString(" (" + step.Rounding.Text(tag) + ")")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"reflect"
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -29,6 +30,13 @@ type keyDocument struct {
 	Source law.Source     `json:"source"`
 	Parts  []KeyPart      `json:"parts"`
 	Count  *count         `json:"weights,omitempty"`
+	Mixed  []component    `json:"components,omitempty"`
+	Origin *origin        `json:"origin,omitempty"`
+}
+
+type component struct {
+	Share Share `json:"share"`
+	Key   Key   `json:"key"`
 }
 
 type planDocument struct {
@@ -40,7 +48,9 @@ func keyCodec() *strictjson.Codec[keyDocument] { return theKeyCodec.Get(makeKeyC
 var theKeyCodec lazy.Value[*strictjson.Codec[keyDocument]]
 
 func makeKeyCodec() *strictjson.Codec[keyDocument] {
-	return strictjson.New[keyDocument](strictjson.Config{})
+	return strictjson.New[keyDocument](strictjson.Config{Describe: map[reflect.Type]strictjson.Description{
+		reflect.TypeFor[Key](): {Text: bilingual.Text{German: "ein Verteilungsschlüssel", English: "a distribution key"}, Type: "object"},
+	}})
 }
 
 func planCodec() *strictjson.Codec[planDocument] { return thePlanCodec.Get(makePlanCodec) }
@@ -51,17 +61,21 @@ func makePlanCodec() *strictjson.Codec[planDocument] {
 	return strictjson.New[planDocument](strictjson.Config{})
 }
 
-// MarshalJSON writes the key with its name in both languages, its period, its source and its parts, and a key by weight with
-// its weights. The zero Key has nothing to write and is a [*KeyError].
+// MarshalJSON writes the key with its name in both languages, its period, its source and its parts, a key by weight with
+// its weights, a mixed key with its components, and a key that is applied in another period with its own period and source. The zero Key has nothing to write and is a [*KeyError].
 func (k Key) MarshalJSON() ([]byte, error) {
 	if k.Len() == 0 {
 		return nil, &KeyError{"", "", "the zero key distributes nothing and has no JSON"}
 	}
-	return json.Marshal(keyDocument{k.name, k.period, k.source, k.parts, k.count})
+	var mixed []component
+	for _, c := range k.mixed {
+		mixed = append(mixed, component{c.Share, c.Key})
+	}
+	return json.Marshal(keyDocument{k.name, k.period, k.source, k.parts, k.count, mixed, k.origin})
 }
 
-// UnmarshalJSON reads what [Key.MarshalJSON] writes, with the checks of [NewKey]. Weights may be missing; where they are there,
-// they must yield the shares exactly, or they are a [*KeyError]. Whatever else is missing, unknown, null or there twice is a
+// UnmarshalJSON reads what [Key.MarshalJSON] writes, with the checks of [NewKey]. Weights and components may be missing; where they
+// are there, they must yield the shares exactly, or they are a [*KeyError]. Whatever else is missing, unknown, null or there twice is a
 // [*DecodeError]. After an error k is what it was before.
 func (k *Key) UnmarshalJSON(data []byte) error {
 	in, err := keyCodec().Decode(bytes.NewReader(data))
@@ -78,7 +92,50 @@ func (k *Key) UnmarshalJSON(data []byte) error {
 		}
 		key.count = in.Count
 	}
+	if in.Origin != nil {
+		if err := in.Origin.check(in.Name.German); err != nil {
+			return err
+		}
+		key.origin = in.Origin
+	}
+	if key.mixed, err = mixedFrom(in.Mixed, key); err != nil {
+		return err
+	}
 	*k = key
+	return nil
+}
+
+// mixedFrom returns the components of a document, which must yield the parts of the key.
+func mixedFrom(in []component, key Key) ([]Component, error) {
+	if len(in) == 0 {
+		return nil, nil
+	}
+	components := make([]Component, len(in))
+	for i, c := range in {
+		components[i] = Component{c.Key, c.Share}
+	}
+	parts, err := mix(key.name.German, components)
+	if err != nil {
+		return nil, err
+	}
+	if len(parts) != key.Len() {
+		return nil, &KeyError{key.name.German, "", fmt.Sprintf("has %d parts and its components %d; want the same", key.Len(), len(parts))}
+	}
+	for _, part := range parts {
+		if share, _ := key.Share(part.ID); share != part.Share {
+			return nil, &KeyError{key.name.German, part.ID, fmt.Sprintf("the share %s is not that of the components, %s", share, part.Share)}
+		}
+	}
+	return components, nil
+}
+
+func (o *origin) check(name string) error {
+	if err := o.Source.Check(); err != nil {
+		return &KeyError{name, "", "origin: " + err.Error()}
+	}
+	if o.Period.IsEmpty() {
+		return &KeyError{name, "", "origin: the period " + o.Period.String() + " ends before it begins"}
+	}
 	return nil
 }
 

@@ -202,26 +202,37 @@ func ExampleKey_Explain() {
 	// Apportionment: population
 	//   1. amount to apportion
 	//      = EUR 10.00
-	//   2. inhabitants in total = sum over all bodies
+	//   2. count, inhabitants
 	//      as of: 31 December 2022
+	//      [GV100AD 30.11.2023; official record read]
+	//   3. inhabitants in total = sum
+	//      Erfurt: 214,969
+	//      Gera: 93,634
+	//      Jena: 111,191
 	//      = 419,794
 	//      [GV100AD 30.11.2023; official record read]
-	//   3. Erfurt = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//   4. Erfurt = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//      amount: EUR 10.00
 	//      inhabitants: 214,969
 	//      inhabitants in total: 419,794
 	//      = EUR 5.12
 	//      [GV100AD 30.11.2023; official record read]
-	//   4. Gera = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//   5. Gera = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//      amount: EUR 10.00
 	//      inhabitants: 93,634
 	//      inhabitants in total: 419,794
 	//      = EUR 2.23
 	//      [GV100AD 30.11.2023; official record read]
-	//   5. Jena = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//   6. Jena = amount × inhabitants / inhabitants in total, remaining cents: largest remainders (Hare/Niemeyer)
+	//      amount: EUR 10.00
 	//      inhabitants: 111,191
 	//      inhabitants in total: 419,794
 	//      = EUR 2.65
 	//      [GV100AD 30.11.2023; official record read]
-	//   6. check: sum of the parts
+	//   7. check: sum of the parts = sum
+	//      Erfurt: EUR 5.12
+	//      Gera: EUR 2.23
+	//      Jena: EUR 2.65
 	//      = EUR 10.00
 	// <nil>
 }

@@ -5,6 +5,8 @@ import (
 	"iter"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -17,8 +19,17 @@ type Key struct {
 	period  civil.Period
 	source  law.Source
 	parts   []KeyPart
-	weights []int64 // the shares over their common denominator
-	count   *count  // from which the shares were computed; nil for a key that was made of shares
+	places  map[string]int // of the parts, by their IDs
+	weights []int64        // the shares over their common denominator
+	count   *count         // from which the shares were computed; nil for a key that was made of shares
+	mixed   []Component    // of which the key was made; nil for a key that is no mixed one
+	origin  *origin        // of a key that is applied in another period; nil for one that is applied in its own
+}
+
+// origin is what a key was before it was applied in another period: when it held, and on which source.
+type origin struct {
+	Period civil.Period `json:"period"`
+	Source law.Source   `json:"source"`
 }
 
 // KeyPart is the share of one body in a [Key].
@@ -65,14 +76,30 @@ func (e *PeriodError) Error() string {
 // ShareSumError tells that shares which must add up to a whole do not.
 type ShareSumError struct{ Sum Share }
 
-func (e *ShareSumError) Error() string {
-	return fmt.Sprintf("finance: the shares add up to %s; want exactly 100%%", e.Sum)
+func (e *ShareSumError) Error() string { return "finance: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *ShareSumError) Text(tag language.Tag) string {
+	text := bilingual.Sprintf("die Anteile ergeben zusammen %s; verlangt sind genau 100 %%",
+		"the shares add up to %s; want exactly 100%%", told(e.Sum)).In(tag)
+	if !e.isNear() {
+		return text
+	}
+	return text + bilingual.Text{
+		German:  ". Veröffentlichte Prozentsätze, die gerundet sind, sind Gewichte: KeyByWeight nimmt sie, etwa 3333 für 33,33 %",
+		English: ". Published percentages that were rounded are weights: KeyByWeight takes them, such as 3333 for 33.33%",
+	}.In(tag)
+}
+
+// isNear reports whether the sum is less than a percentage point away from 100 %, as that of rounded percentages is.
+func (e *ShareSumError) isNear() bool {
+	return e.Sum.Compare(Share{99, 100}) > 0 && e.Sum.Compare(Share{101, 100}) < 0
 }
 
 // NewKey makes a key of shares. No name, a source that is not valid, no parts, an ID that is missing or stands there twice
 // and a negative share are a [*KeyError]; shares that do not add up to 100 % are a [*ShareSumError].
 func NewKey(name bilingual.Text, period civil.Period, source law.Source, parts []KeyPart) (Key, error) {
-	k := Key{name: name, period: period, source: source, parts: slices.Clone(parts)}
+	k := Key{name: name, period: period, source: source, parts: slices.Clone(parts), places: make(map[string]int, len(parts))}
 	fault := func(id, reason string) (Key, error) { return Key{}, &KeyError{name.German, id, reason} }
 	switch err := source.Check(); {
 	case name.German == "" || name.English == "":
@@ -84,20 +111,19 @@ func NewKey(name bilingual.Text, period civil.Period, source law.Source, parts [
 	case period.IsEmpty():
 		return fault("", "the period "+period.String()+" ends before it begins")
 	}
-	seen := make(map[string]bool, len(parts))
 	shares := make([]Share, len(parts))
 	for i, part := range k.parts {
-		switch {
+		switch _, isKnown := k.places[part.ID]; {
 		case part.ID == "":
 			return fault("", fmt.Sprintf("the part at index %d has no ID", i))
-		case seen[part.ID]:
+		case isKnown:
 			return fault(part.ID, "stands there twice")
 		case part.Share.Compare(Share{}) < 0:
 			return fault(part.ID, "the share is negative")
 		case part.Name == "":
 			k.parts[i].Name = part.ID
 		}
-		seen[part.ID], shares[i] = true, part.Share
+		k.places[part.ID], shares[i] = i, part.Share
 	}
 	weights, err := weightsOf(shares)
 	if err != nil {
@@ -156,12 +182,32 @@ type Component struct {
 
 // MixKeys makes one key of several, such as 60 % by population and 40 % equal. The shares of the components must add up
 // to 100 %. A body that stands in several components has the sum of its shares; the order is that of the first component,
-// then of the bodies that the next one adds.
+// then of the bodies that the next one adds. The key keeps its components ([Key.Components]), and [Key.Explain] shows them.
 //
 // The result is known no better than what it is made of: its evidence is the weakest of the source and the components. It
 // holds no longer, either: a period that is not within those of all components is a [*PeriodError]. Where a key is applied
 // outside its own period, [Key.During] says on what that rests.
 func MixKeys(name bilingual.Text, period civil.Period, source law.Source, components ...Component) (Key, error) {
+	for _, c := range components {
+		if c.Key.Len() != 0 && !within(period, c.Key.period) {
+			return Key{}, &PeriodError{name.German, period, c.Key.name.German, c.Key.period}
+		}
+		source.Evidence = law.Weakest(source.Evidence, c.Key.source.Evidence)
+	}
+	parts, err := mix(name.German, components)
+	if err != nil {
+		return Key{}, err
+	}
+	key, err := NewKey(name, period, source, parts)
+	if err != nil {
+		return Key{}, err
+	}
+	key.mixed = slices.Clone(components)
+	return key, nil
+}
+
+// mix returns the parts of a key that is made of components.
+func mix(name string, components []Component) ([]KeyPart, error) {
 	shares := make([]Share, len(components))
 	at := map[string]int{}
 	var parts []KeyPart
@@ -170,17 +216,14 @@ func MixKeys(name bilingual.Text, period civil.Period, source law.Source, compon
 		shares[i] = c.Share
 		switch {
 		case c.Key.Len() == 0:
-			return Key{}, &KeyError{name.German, "", fmt.Sprintf("the component at index %d is no key", i)}
+			return nil, &KeyError{name, "", fmt.Sprintf("the component at index %d is no key", i)}
 		case c.Share.Compare(Share{}) < 0:
-			return Key{}, &KeyError{name.German, "", "the share of " + c.Key.name.German + " is negative"}
-		case !within(period, c.Key.period):
-			return Key{}, &PeriodError{name.German, period, c.Key.name.German, c.Key.period}
+			return nil, &KeyError{name, "", "the share of " + c.Key.name.German + " is negative"}
 		}
-		source.Evidence = law.Weakest(source.Evidence, c.Key.source.Evidence)
 		for _, part := range c.Key.parts {
 			share, err := part.Share.Mul(c.Share)
 			if err != nil {
-				return Key{}, err
+				return nil, err
 			}
 			place, known := at[part.ID]
 			if !known {
@@ -192,17 +235,17 @@ func MixKeys(name bilingual.Text, period civil.Period, source law.Source, compon
 		}
 	}
 	if sum, err := SumShares(shares...); err != nil {
-		return Key{}, err
+		return nil, err
 	} else if sum != Whole() {
-		return Key{}, &ShareSumError{sum}
+		return nil, &ShareSumError{sum}
 	}
 	for place := range parts {
 		var err error
 		if parts[place].Share, err = SumShares(terms[place]...); err != nil {
-			return Key{}, err
+			return nil, err
 		}
 	}
-	return NewKey(name, period, source, parts)
+	return parts, nil
 }
 
 // within reports whether every day of the one period is a day of the other.
@@ -212,15 +255,18 @@ func within(period, other civil.Period) bool {
 }
 
 // During returns the key as it is applied in another period than its own, such as that of an earlier year in years that
-// have none. The source says on what that rests; the result is known no better than this source and the key itself. The
-// zero Key, an empty period and a source that is not valid are a [*KeyError].
+// have none. The source says on what that rests; the result is known no better than this source and the key itself, and
+// [Key.Explain] shows the key's own period and source beside it. The zero Key, an empty period and a source that is not valid are a [*KeyError].
 func (k Key) During(period civil.Period, source law.Source) (Key, error) {
 	source.Evidence = law.Weakest(source.Evidence, k.source.Evidence)
 	during, err := NewKey(k.name, period, source, k.parts)
 	if err != nil {
 		return Key{}, err
 	}
-	during.count = k.count
+	during.count, during.mixed, during.origin = k.count, k.mixed, k.origin
+	if during.origin == nil {
+		during.origin = &origin{k.period, k.source}
+	}
 	return during, nil
 }
 
@@ -249,11 +295,16 @@ func (k Key) Among(ids ...string) (Key, error) {
 	default:
 		among.count.Source = k.count.Source
 	}
+	among.origin = k.origin
 	return among, nil
 }
 
+// place returns the index of the part with the ID, and -1 if there is none.
 func (k Key) place(id string) int {
-	return slices.IndexFunc(k.parts, func(p KeyPart) bool { return p.ID == id })
+	if place, isKnown := k.places[id]; isKnown {
+		return place
+	}
+	return -1
 }
 
 // Name returns the name of the key.
@@ -270,6 +321,9 @@ func (k Key) Len() int { return len(k.parts) }
 
 // Parts returns the parts in their order.
 func (k Key) Parts() iter.Seq[KeyPart] { return slices.Values(k.parts) }
+
+// Components returns of which keys a mixed key was made; it is empty for every other key.
+func (k Key) Components() []Component { return slices.Clone(k.mixed) }
 
 // Share returns the share of the body; false means that it is no part of the key.
 func (k Key) Share(id string) (Share, bool) {

@@ -123,7 +123,7 @@ func sumsOf(sums []Amount, fault func(index int, reason bilingual.Text) error) (
 			return nil, &OverflowError{Operation: "an apportionment of " + sum.describe()}
 		case sum.cents < 0:
 			return nil, fault(i, bilingual.Sprintf("die Summe %s ist negativ; verlangt ist 0,00 EUR oder mehr",
-				"the sum %s is negative; want EUR 0.00 or more", sum))
+				"the sum %s is negative; want EUR 0.00 or more", told(sum)))
 		}
 		cents[i] = sum.cents
 	}
@@ -141,7 +141,7 @@ func (m *matrix) compareSums(rows, columns []Amount) error {
 	}
 	if total != other {
 		e := matrixError(nil, nil, bilingual.Sprintf("die Zeilen ergeben zusammen %s und die Spalten %s; verlangt ist dieselbe Summe",
-			"the rows add up to %s and the columns to %s; want the same sum", total, other))
+			"the rows add up to %s and the columns to %s; want the same sum", told(total), told(other)))
 		e.Needs, e.Room = total, other
 		return e
 	}
@@ -217,7 +217,7 @@ func (m *matrix) blocked(rows, columns []int) error {
 	}
 	e := matrixError(rows, columns, bilingual.Sprintf(
 		"die Zeilen haben nur in diesen Spalten Gewichte über null; sie müssen dort %s unterbringen, die Spalten nehmen nur %s auf",
-		"the rows have weights above zero in these columns only; they must place %s there, and the columns take %s", needs, room))
+		"the rows have weights above zero in these columns only; they must place %s there, and the columns take %s", told(needs), told(room)))
 	e.Needs, e.Room = needs, room
 	return e
 }

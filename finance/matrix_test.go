@@ -307,15 +307,15 @@ func TestMatricesAreRefused(t *testing.T) {
 		german        string
 	}{
 		"sums": {inCents(1, 2), inCents(2, 2), one, finance.MatrixError{Needs: finance.Cent(3), Room: finance.Cent(4)},
-			"die Zeilen ergeben zusammen 0.03 und die Spalten 0.04; verlangt ist dieselbe Summe"},
+			"die Zeilen ergeben zusammen 0,03 EUR und die Spalten 0,04 EUR; verlangt ist dieselbe Summe"},
 		"too few lists":   {inCents(1, 2), inCents(1, 2), one[:1], finance.MatrixError{}, "2 Zeilen und Gewichte für 1"},
 		"ragged":          {inCents(1, 2), inCents(1, 2), [][]int64{{1, 1}, {1}}, finance.MatrixError{Rows: []int{1}}, "1 Gewichte bei 2 Spalten"},
 		"weight":          {inCents(1, 2), inCents(1, 2), [][]int64{{1, -4}, {1, 1}}, finance.MatrixError{Rows: []int{0}, Columns: []int{1}}, "das Gewicht -4 ist negativ"},
-		"negative row":    {inCents(-1, 2), inCents(0, 1), one, finance.MatrixError{Rows: []int{0}}, "die Summe -0.01 ist negativ"},
-		"negative column": {inCents(0, 1), inCents(2, -1), one, finance.MatrixError{Columns: []int{1}}, "die Summe -0.01 ist negativ"},
+		"negative row":    {inCents(-1, 2), inCents(0, 1), one, finance.MatrixError{Rows: []int{0}}, "die Summe -0,01 EUR ist negativ"},
+		"negative column": {inCents(0, 1), inCents(2, -1), one, finance.MatrixError{Columns: []int{1}}, "die Summe -0,01 EUR ist negativ"},
 		"blocked": {inCents(10, 2), inCents(4, 8), [][]int64{{1, 0}, {1, 1}},
 			finance.MatrixError{Rows: []int{0}, Columns: []int{0}, Needs: finance.Cent(10), Room: finance.Cent(4)},
-			"Zeilen [0], Spalten [0]: die Zeilen haben nur in diesen Spalten Gewichte über null; sie müssen dort 0.10 unterbringen"},
+			"Zeilen [0], Spalten [0]: die Zeilen haben nur in diesen Spalten Gewichte über null; sie müssen dort 0,10 EUR unterbringen"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := finance.ApportionMatrix(test.rows, test.columns, test.weights)
@@ -386,5 +386,5 @@ func ExampleApportionMatrix() {
 	fmt.Println(err)
 	// Output:
 	// [[20.00 40.00] [13.33 26.67]] <nil>
-	// finance: matrix: rows [0], columns [0]: the rows have weights above zero in these columns only; they must place 60.00 there, and the columns take 33.33
+	// finance: matrix: rows [0], columns [0]: the rows have weights above zero in these columns only; they must place EUR 60.00 there, and the columns take EUR 33.33
 }

@@ -116,10 +116,12 @@ func (p Plan) sum(wanted func(PlanEntry) bool) (Amount, error) {
 // payers returns every payer once, in the order of the first entry.
 func (p Plan) payers() []PlanEntry {
 	var payers []PlanEntry
+	seen := make(map[string]bool, len(p.entries))
 	for _, e := range p.entries {
-		if !slices.ContainsFunc(payers, func(known PlanEntry) bool { return known.ID == e.ID }) {
+		if !seen[e.ID] {
 			payers = append(payers, e)
 		}
+		seen[e.ID] = true
 	}
 	return payers
 }
@@ -176,12 +178,15 @@ func (f *PlanFault) Scan(column any) error { return planFaults.Scan(f, column) }
 
 // PlanFinding is one fault of a plan with its figures.
 type PlanFinding struct {
-	Fault   PlanFault  `json:"fault"`
-	Year    int        `json:"year,omitzero"` // 0 where it concerns all years together
-	ID      string     `json:"id,omitempty"`  // of the payer; "" where it concerns all payers together
-	Planned Amount     `json:"planned"`
-	Allowed Amount     `json:"allowed"`         // the ceiling, or what the share demands; zero where there is none
-	Source  law.Source `json:"source,omitzero"` // of the ceiling or the key; zero where there is none
+	Fault   PlanFault `json:"fault"`
+	Year    int       `json:"year,omitzero"` // 0 where it concerns all years together
+	ID      string    `json:"id,omitempty"`  // of the payer; "" where it concerns all payers together
+	Planned Amount    `json:"planned"`
+	Allowed Amount    `json:"allowed"` // the ceiling, or what the share demands; zero where there is none
+	// Tolerance is by how much the years together may differ from a share where each of them is rounded to a cent: one cent a year. It
+	// is zero where a plan has one year, and where nothing is shared.
+	Tolerance Amount     `json:"tolerance,omitzero"`
+	Source    law.Source `json:"source,omitzero"` // of the ceiling or the key; zero where there is none
 }
 
 // Text returns the finding for readers, such as "2019: Obergrenze überschritten: 21.000.000,00 EUR statt 20.000.000,00 EUR".
@@ -196,6 +201,12 @@ func (f PlanFinding) Text(tag language.Tag) string {
 	text := subject + ": " + f.Fault.Text(tag) + ": " + f.Planned.Format(tag)
 	if f.Fault == CeilingExceeded || f.Fault == ShareNotMet {
 		text += bilingual.Text{German: " statt ", English: " instead of "}.In(tag) + f.Allowed.Format(tag)
+	}
+	if f.Tolerance.Sign() > 0 {
+		text += bilingual.Text{
+			German:  " (auch Jahr für Jahr nicht der auf den Cent gerundete Anteil)",
+			English: " (nor is each year the share rounded to a cent)",
+		}.In(tag)
 	}
 	return text
 }
@@ -226,8 +237,10 @@ func (p Plan) CheckCeilings(id string, ceilings law.Series[Amount]) []PlanFindin
 	return findings
 }
 
-// CheckShares compares what each body pays in all years with its share of the whole by the key, to the cent. The findings
-// stand in the order of the key, then of the bodies that are no part of it.
+// CheckShares compares what each body pays with its share by the key. A body keeps to it if it pays in all years together, to the
+// cent, what the key gives it of the whole; or in each year what the key gives it of that year; or, in a plan of several years, in each
+// year its share rounded down or up to a cent, as [Key.ApportionYears] does. The findings name the share of the whole, and stand in the
+// order of the key, then of the bodies that are no part of it.
 func (p Plan) CheckShares(key Key, method Method) ([]PlanFinding, error) {
 	total, err := p.Total()
 	if err != nil {
@@ -237,16 +250,23 @@ func (p Plan) CheckShares(key Key, method Method) ([]PlanFinding, error) {
 	if err != nil {
 		return nil, err
 	}
+	years, err := p.yearly(key, method)
+	if err != nil {
+		return nil, err
+	}
 	var findings []PlanFinding
-	for _, a := range allocations {
-		if planned := p.Of(a.ID); planned != a.Amount {
-			findings = append(findings, PlanFinding{Fault: ShareNotMet, ID: a.ID, Planned: planned, Allowed: a.Amount,
-				Source: key.source})
+	for i, a := range allocations {
+		if planned := years.total[a.ID]; planned != a.Amount && !years.keeps(i) {
+			finding := PlanFinding{Fault: ShareNotMet, ID: a.ID, Planned: planned, Allowed: a.Amount, Source: key.source}
+			if n := len(years.years); n > 1 {
+				finding.Tolerance = Cent(int64(n))
+			}
+			findings = append(findings, finding)
 		}
 	}
 	for _, payer := range p.payers() {
 		if _, known := key.Share(payer.ID); !known {
-			findings = append(findings, PlanFinding{Fault: PayerUnknown, ID: payer.ID, Planned: p.Of(payer.ID),
+			findings = append(findings, PlanFinding{Fault: PayerUnknown, ID: payer.ID, Planned: years.total[payer.ID],
 				Source: key.source})
 		}
 	}

@@ -1,0 +1,304 @@
+package finance
+
+import (
+	"errors"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Scheme is how a key is applied where it alone does not say who gets how much: with base amounts, a minimum and a cap for each body,
+// and a rounding to more than cents. The zero Scheme adds nothing to the key.
+type Scheme struct {
+	Method Method
+	// BaseShare is the share of the total that all bodies bear in equal parts before the key splits the rest, such as a base of 25 %.
+	BaseShare Share
+	// Base is the amount that each body has before the key splits the rest (Sockelbetrag).
+	Base Amount
+	// Each is the floor and the cap for every body that stands not in Bounds. The zero value is a floor of zero and no cap. Floors and
+	// caps hold for all that a body gets, its base amount included.
+	Each Bounds
+	// Bounds are the floor and the cap for single bodies, by their IDs.
+	Bounds map[string]Bounds
+	// Unit is what every part is a multiple of, such as a euro or a thousand; zero is a cent. Base amounts, floors and caps must be
+	// multiples of it.
+	Unit Amount
+	// Remainder is the ID of the body that takes what the total has beyond a multiple of the unit; where it is "", such a total is a
+	// [*UnitError]. The body's floor and cap hold without it.
+	Remainder string
+	// Source is on what all this rests; zero where it is the source of the key.
+	Source law.Source
+}
+
+// applied is a scheme in numbers of its unit.
+type applied struct {
+	scheme Scheme
+	key    Key // with the base share in it
+	unit   Amount
+	total  Amount // without the remainder
+	// What follows is in units, held as cents.
+	base, rest Amount
+	bounds     []Bounds // nil if there are none
+	// remainder is what the body at the place takes beyond the total; the place is -1 where there is no such body.
+	remainder Amount
+	place     int
+}
+
+// ApportionBy splits the total by the key and the scheme. The amounts always add up to the total.
+//
+// A total that is no multiple of the unit is a [*UnitError] that names its two neighbours, unless a body takes the remainder; a base
+// amount, a floor or a cap that is none is a [*UnitError], too. What base amounts, floors and caps make impossible is a
+// [*BoundsError], an ID that is no part of the key and a base share above 100 % or below zero a [*KeyError]. For the rest see [Apportion].
+func (k Key) ApportionBy(total Amount, scheme Scheme) ([]Allocation, error) {
+	a, err := k.apply(total, scheme)
+	if err != nil {
+		return nil, err
+	}
+	var parts []Amount
+	if a.bounds == nil {
+		parts, err = Apportion(a.rest, a.key.weights, scheme.Method)
+	} else {
+		parts, err = ApportionWithin(a.rest, a.key.weights, a.bounds, scheme.Method)
+	}
+	if err != nil {
+		return nil, a.fault(err)
+	}
+	allocations := make([]Allocation, len(parts))
+	for i, part := range parts {
+		allocations[i] = Allocation{k.parts[i], a.amount(i, part)}
+	}
+	return allocations, nil
+}
+
+// apply checks a scheme and brings it into its unit.
+func (k Key) apply(total Amount, scheme Scheme) (applied, error) {
+	a := applied{scheme: scheme, key: k, unit: scheme.Unit, total: total, place: -1}
+	if a.unit.IsZero() {
+		a.unit = Cent(1)
+	}
+	if scheme.Remainder != "" {
+		if a.place = k.place(scheme.Remainder); a.place < 0 {
+			return a, k.stranger(scheme.Remainder)
+		}
+		var err error
+		if a.total, err = total.Round(a.unit, Down); err != nil {
+			return a, err
+		}
+		a.remainder.cents = total.cents - a.total.cents // of the same sign, and less than a unit
+	}
+	var err error
+	if a.rest.cents, err = unitsOf(a.total, a.unit); err != nil {
+		return a, err
+	}
+	if !scheme.BaseShare.IsZero() {
+		if a.key, err = k.withBase(scheme); err != nil {
+			return a, err
+		}
+	}
+	if err := a.takeBase(); err != nil {
+		return a, err
+	}
+	return a, a.setBounds()
+}
+
+func (k Key) stranger(id string) error { return &KeyError{k.name.German, id, "is no part of this key"} }
+
+// withBase returns the key that splits the base share in equal parts and the rest as k does.
+func (k Key) withBase(scheme Scheme) (Key, error) {
+	rest, err := Whole().Sub(scheme.BaseShare)
+	if err != nil {
+		return Key{}, err
+	}
+	source := scheme.Source
+	if source.IsZero() {
+		source = k.source
+	}
+	parts := make([]KeyPart, len(k.parts))
+	for i, part := range k.parts {
+		parts[i] = KeyPart{part.ID, part.Name, reduced(1, int64(len(k.parts)))}
+	}
+	equal, err := NewKey(bilingual.Text{German: "Sockel zu gleichen Teilen", English: "base in equal parts"}, k.period, source, parts)
+	if err != nil {
+		return Key{}, err
+	}
+	return MixKeys(k.name, k.period, source, Component{equal, scheme.BaseShare}, Component{k, rest})
+}
+
+// takeBase takes the base amounts from what the key splits.
+func (a *applied) takeBase() error {
+	if a.scheme.Base.IsZero() {
+		return nil
+	}
+	if a.scheme.Base.Sign() < 0 || a.total.Sign() < 0 {
+		return &BoundsError{-1, "the base amount " + a.scheme.Base.describe() + " or the total " + a.total.describe() +
+			" is negative; base amounts are defined for totals from zero up"}
+	}
+	base, err := unitsOf(a.scheme.Base, a.unit)
+	if err != nil {
+		return err
+	}
+	a.base.cents = base
+	all, err := a.base.Mul(int64(a.key.Len()))
+	if err != nil || a.rest.Less(all) {
+		return &BoundsError{-1, "the base amounts are together higher than " + a.total.describe()}
+	}
+	a.rest.cents -= all.cents
+	return nil
+}
+
+// setBounds brings floors and caps into the unit, and takes the base amounts from them.
+func (a *applied) setBounds() error {
+	if len(a.scheme.Bounds) == 0 && a.scheme.Each == (Bounds{}) {
+		return nil
+	}
+	bounds := make([]Bounds, a.key.Len())
+	for i := range bounds {
+		bounds[i] = a.scheme.Each
+	}
+	for id, own := range a.scheme.Bounds {
+		place := a.key.place(id)
+		if place < 0 {
+			return a.key.stranger(id)
+		}
+		bounds[place] = own
+	}
+	if err := checkBounds(a.total, a.key.weights, bounds, a.scheme.Method); err != nil {
+		return err
+	}
+	a.bounds = make([]Bounds, len(bounds))
+	for i, b := range bounds {
+		floor, err := unitsOf(b.Floor, a.unit)
+		if err != nil {
+			return err
+		}
+		limit, err := unitsOf(b.Cap, a.unit)
+		if err != nil {
+			return err
+		}
+		if b.Capped && limit < a.base.cents {
+			return &BoundsError{i, "the cap " + b.Cap.describe() + " is below the base amount " + a.scheme.Base.describe()}
+		}
+		a.bounds[i] = Bounds{Floor: Cent(max(floor-a.base.cents, 0)), Cap: Cent(limit - a.base.cents), Capped: b.Capped}
+		if !b.Capped {
+			a.bounds[i].Cap = Amount{}
+		}
+	}
+	if err := checkBounds(a.rest, a.key.weights, a.bounds, a.scheme.Method); err != nil {
+		return &BoundsError{-1, "base amounts, floors and caps together do not add up to " + a.total.describe()}
+	}
+	return nil
+}
+
+// amount returns what a body gets that has so many units beside its base amount.
+func (a *applied) amount(i int, part Amount) Amount {
+	amount := Amount{cents: (a.base.cents + part.cents) * a.unit.cents} // a part of the total
+	if i == a.place {
+		amount.cents += a.remainder.cents
+	}
+	return amount
+}
+
+// fault returns an error about units as one about amounts.
+func (a *applied) fault(err error) error {
+	var bounds *BoundsError
+	switch {
+	case errors.As(err, &bounds):
+		return &BoundsError{bounds.Index, "something of " + a.total.describe() + " is left over, and only weights of zero are left to take it"}
+	case a.unit != Cent(1):
+		return countedIn(a.named(), err)
+	}
+	return err
+}
+
+// named returns what ties call the unit: "× 100,00 EUR".
+func (a *applied) named() bilingual.Text { return bilingual.Sprintf("× %s", "× %s", told(a.unit)) }
+
+// ExplainBy returns the Rechenweg of [Key.ApportionBy].
+func (k Key) ExplainBy(total Amount, scheme Scheme) (Calculation, error) {
+	a, err := k.apply(total, scheme)
+	if err != nil {
+		return Calculation{}, err
+	}
+	r := reckoning{
+		key: a.key, method: scheme.Method, bounds: a.bounds, whole: wholeAmount,
+		show: func(units Amount) Value { return Amount{cents: units.cents * a.unit.cents} },
+		bound: boundNames{
+			bilingual.Text{German: "Mindestbetrag", English: "minimum"}, bilingual.Text{German: "Höchstbetrag", English: "maximum"},
+		},
+	}
+	if a.unit != Cent(1) {
+		r.unit, r.each = a.named(), a.unit
+	}
+	r.describe(toApportion, total)
+	of := a.explainRest(&r, total)
+	if err := r.split(a.rest, of); err != nil {
+		return Calculation{}, a.fault(err)
+	}
+	results := make([]Value, len(r.parts))
+	for i, part := range r.parts {
+		results[i] = a.amount(i, part)
+		a.explainSum(&r, i)
+	}
+	return r.finish(apportionmentOf, results, total), nil
+}
+
+var (
+	baseName      = bilingual.Text{German: "Sockelbetrag", English: "base amount"}
+	remainderName = bilingual.Text{German: "Rest unter der Rundungseinheit", English: "remainder below the rounding unit"}
+)
+
+// explainRest shows what is left for the key, and returns its name.
+func (a *applied) explainRest(r *reckoning, total Amount) bilingual.Text {
+	of := wholeAmount
+	if !a.remainder.IsZero() {
+		whole := bilingual.Text{German: "Betrag in vollen Einheiten", English: "amount in whole units"}
+		r.add(Step{
+			Name:    whole,
+			Formula: bilingual.Sprintf("%s − %s", "%s − %s", of, remainderName),
+			Inputs:  []Input{{of, total}, {remainderName, a.remainder}, {bilingual.Text{German: "Rundungseinheit", English: "rounding unit"}, a.unit}},
+			Result:  a.total, Source: a.scheme.Source,
+		})
+		of = whole
+	}
+	if a.base.IsZero() {
+		return of
+	}
+	all := bilingual.Text{German: "Sockelbeträge", English: "base amounts"}
+	number := bilingual.Text{German: "Anzahl", English: "number"}
+	sum := r.show(Amount{cents: a.base.cents * int64(a.key.Len())})
+	r.add(Step{
+		Name: all, Formula: bilingual.Sprintf("%s × %s", "%s × %s", number, baseName),
+		Inputs: []Input{{number, Number(a.key.Len())}, {baseName, a.scheme.Base}},
+		Result: sum, Source: a.scheme.Source,
+	})
+	rest := bilingual.Text{German: "Rest nach Sockelbeträgen", English: "rest after base amounts"}
+	r.add(Step{
+		Name: rest, Formula: bilingual.Sprintf("%s − %s", "%s − %s", of, all),
+		Inputs: []Input{{of, a.total}, {all, sum}},
+		Result: r.show(a.rest),
+	})
+	r.bound.floor = bilingual.Text{German: "Mindestbetrag über dem Sockelbetrag", English: "minimum above the base amount"}
+	r.bound.limit = bilingual.Text{German: "Höchstbetrag über dem Sockelbetrag", English: "maximum above the base amount"}
+	return rest
+}
+
+// explainSum shows what a body gets in all, where that is more than its part by the key.
+func (a *applied) explainSum(r *reckoning, i int) {
+	byKey := Input{bilingual.Text{German: "nach dem Schlüssel", English: "by the key"}, r.show(r.parts[i])}
+	formula, inputs := byKey.Name, []Input{byKey}
+	if !a.base.IsZero() {
+		formula = bilingual.Sprintf("%s + %s", "%s + %s", baseName, formula)
+		inputs = append(inputs, Input{baseName, a.scheme.Base})
+	}
+	if i == a.place && !a.remainder.IsZero() {
+		formula = bilingual.Sprintf("%s + %s", "%s + %s", formula, remainderName)
+		inputs = append(inputs, Input{remainderName, a.remainder})
+	}
+	if len(inputs) == 1 {
+		return
+	}
+	r.add(Step{
+		Name:    bilingual.Sprintf("%s, insgesamt", "%s in all", r.key.parts[i].Name),
+		Formula: formula, Inputs: inputs, Result: a.amount(i, r.parts[i]), Source: a.scheme.Source,
+	})
+}
