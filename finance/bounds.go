@@ -47,8 +47,7 @@ func (e *BoundsError) Error() string {
 // above its cap and a negative floor are a [*BoundsError]; so is something left over that only weights of zero could take.
 // A negative weight and no weights at all are a [*WeightError].
 func ApportionWithin(total Amount, weights []int64, bounds []Bounds, method Method) ([]Amount, error) {
-	parts, _, err := apportionWithin(total, weights, bounds, method)
-	return parts, err
+	return apportionWithin(total, weights, bounds, method, nil)
 }
 
 // boundRound is one round of [ApportionWithin]: what the open parts share, and which of them their bounds fix.
@@ -57,12 +56,11 @@ type boundRound struct {
 	open, fixed []int
 }
 
-// apportionWithin returns the rounds beside the parts. The last one fixes nothing, or all where only weights of zero are left.
-func apportionWithin(total Amount, weights []int64, bounds []Bounds, method Method) ([]Amount, []boundRound, error) {
+// apportionWithin tells of each round where somebody listens. The last one fixes nothing, or all where only weights of zero are left.
+func apportionWithin(total Amount, weights []int64, bounds []Bounds, method Method, listen func(boundRound)) ([]Amount, error) {
 	if err := checkBounds(total, weights, bounds, method); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var rounds []boundRound
 	parts := make([]Amount, len(weights))
 	open := make([]int, len(weights)) // indices of the parts that no bound has fixed yet
 	for i := range open {
@@ -74,17 +72,20 @@ func apportionWithin(total Amount, weights []int64, bounds []Bounds, method Meth
 			relative[place] = weights[i]
 		}
 		if !slices.ContainsFunc(relative, func(weight int64) bool { return weight > 0 }) {
-			parts, err := fillFloors(parts, rest, open, bounds)
-			return parts, append(rounds, boundRound{rest, open, open}), err
+			if listen != nil {
+				listen(boundRound{rest, open, open})
+			}
+			return fillFloors(parts, rest, open, bounds)
 		}
 		still, left, err := fixBound(parts, rest, relative, open, bounds, method.base())
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		rounds = append(rounds, boundRound{rest, open, without(open, still)})
+		if listen != nil {
+			listen(boundRound{rest, open, without(open, still)})
+		}
 		if len(still) == len(open) {
-			parts, err := fillShares(parts, rest, relative, open, bounds, method)
-			return parts, rounds, err
+			return fillShares(parts, rest, relative, open, bounds, method)
 		}
 		open, rest = still, left
 	}

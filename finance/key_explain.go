@@ -135,7 +135,8 @@ func (r *reckoning) withUnit(inputs []Input) []Input {
 
 // splitWithin shows the rounds in which bounds fix parts, and then how the others share the rest.
 func (r *reckoning) splitWithin(amount Amount, name bilingual.Text) error {
-	parts, rounds, err := apportionWithin(amount, r.key.weights, r.bounds, r.method)
+	var rounds []boundRound
+	parts, err := apportionWithin(amount, r.key.weights, r.bounds, r.method, func(round boundRound) { rounds = append(rounds, round) })
 	if err != nil {
 		return err
 	}
@@ -217,8 +218,13 @@ func (r *reckoning) addFixed(i int, of Input, round boundRound, share term) {
 	}
 	floor, limit := Input{r.bound.floor, r.show(bounds.Floor)}, Input{r.bound.limit, r.show(bounds.Cap)}
 	// The exact claim, rest × weight / all, says which bound holds. Where the method gives other units than that, only the bound is shown.
-	claim := compareQuotient(times(uint64(round.rest.cents), uint64(weight)), all, uint64(part.cents))
+	claim := 0
+	if all != (wide{}) {
+		claim = compareQuotient(times(uint64(round.rest.cents), uint64(weight)), all, uint64(part.cents))
+	}
 	switch {
+	case all == wide{}: // only weights of zero are left, and each gets its floor
+		s.Inputs = []Input{floor}
 	case part == bounds.Floor && claim <= 0:
 		s.Formula = bilingual.Sprintf("%s × %s, mindestens %s", "%s × %s, at least %s", of.Name, share.formula, floor.Name)
 		s.Inputs = append(s.Inputs, floor)
@@ -233,11 +239,8 @@ func (r *reckoning) addFixed(i int, of Input, round boundRound, share term) {
 	r.add(s)
 }
 
-// compareQuotient compares dividend / divisor with a number; a divisor of zero leaves nothing.
+// compareQuotient compares dividend / divisor with a number.
 func compareQuotient(dividend, divisor wide, number uint64) int {
-	if divisor == (wide{}) {
-		return -1
-	}
 	d := divisorOf(divisor)
 	quotient, remainder := d.divide(dividend)
 	switch {

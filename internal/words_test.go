@@ -97,6 +97,7 @@ var closedLists = []closedList{
 	{directory.Acting(0), "not-recorded|itself|by-name|by-population", oneOf},
 
 	{finance.Rounding(0), "half-up|half-even|down|up", oneOf},
+	{finance.IndexWay(0), "step-by-step|from-base", oneOf},
 	{finance.RoundingOrder(0), "each-then-sum|sum-then-round", oneOf},
 	{finance.Method(0), "largest-remainder|sainte-lague|dhondt|" +
 		"largest-remainder,refusing-ties|sainte-lague,refusing-ties|dhondt,refusing-ties", twiceOne},
@@ -394,6 +395,7 @@ var storedValues = []struct {
 	{agreement.Month{First: civil.MustParse("2019-02-01")}, "2019-02", true},
 	{finance.Cent(-5), "-0.05", false},
 	{finance.MustFraction(1, 3), "1/3", false},
+	{finance.Points{Share: finance.MustPercent("5")}, "5%", false},
 }
 
 // Every exported struct that has a text can be stored as text and reads itself back; no number is taken for one.

@@ -4,6 +4,7 @@ package bund
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/foederal/foederal/finance"
@@ -297,34 +298,51 @@ func financingOfFITKO() law.Source {
 	return review.Read(law.ITStV, "§ 9 Abs. 4", federalCorpus+"; buzer.de")
 }
 
-// Calculation returns the Rechenweg of the contributions.
+// Calculation returns the Rechenweg of the contributions: the cost in all, the Sitzlandquote, how the rest is split, with the
+// Königsteiner Schlüssel and where it was published, and what Hessen and all together pay.
 func (c Contributions) Calculation() (finance.Calculation, error) {
+	total, err := c.StaffAndAdministration.Add(c.Projects)
+	if err != nil {
+		return finance.Calculation{}, err
+	}
 	calculation, err := c.key.Explain(c.rest, finance.LargestRemainder)
 	if err != nil {
 		return finance.Calculation{}, err
 	}
 	calculation.Title = bilingual.Text{German: "Finanzierung der FITKO", English: "Financing of the FITKO"}
-	calculation.Steps = append([]finance.Step{
+	calculation.Steps = slices.Concat(c.restSteps(total), calculation.Steps, c.totalSteps(total))
+	return calculation, nil
+}
+
+var contributionNames = struct{ all, staff, projects, quota, seat bilingual.Text }{
+	all:      bilingual.Text{German: "Kosten insgesamt", English: "cost in all"},
+	staff:    bilingual.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"},
+	projects: bilingual.Text{German: "übrige Kosten", English: "other cost"},
+	quota:    bilingual.Text{German: "Quote", English: "quota"},
+	seat:     bilingual.Text{German: "Sitzlandquote", English: "Sitzlandquote"},
+}
+
+// restSteps show what is left of the cost for the Federation and the Länder.
+func (c Contributions) restSteps(total finance.Amount) []finance.Step {
+	names := contributionNames
+	return []finance.Step{
 		{
-			Name: bilingual.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
-			Formula: bilingual.Text{
-				German:  "Personal- und Verwaltungskosten × Quote",
-				English: "cost of staff and administration × quota",
-			},
-			Inputs: []finance.Input{
-				{
-					Name:  bilingual.Text{German: "Personal- und Verwaltungskosten", English: "cost of staff and administration"},
-					Value: c.StaffAndAdministration,
-				},
-				{Name: bilingual.Text{German: "Quote", English: "quota"}, Value: sitzlandquote()},
-			},
+			Name:    names.all,
+			Formula: bilingual.Sprintf("%s + %s", "%s + %s", names.staff, names.projects),
+			Inputs:  []finance.Input{{Name: names.staff, Value: c.StaffAndAdministration}, {Name: names.projects, Value: c.Projects}},
+			Result:  total,
+		},
+		{
+			Name:     bilingual.Text{German: "Sitzlandquote Hessen", English: "Sitzlandquote of Hessen"},
+			Formula:  bilingual.Sprintf("%s × %s", "%s × %s", names.staff, names.quota),
+			Inputs:   []finance.Input{{Name: names.staff, Value: c.StaffAndAdministration}, {Name: names.quota, Value: sitzlandquote()}},
 			Rounding: finance.HalfUp, Result: c.Sitzlandquote,
 			Source: financingOfFITKO(),
 		},
 		{
 			Name:    bilingual.Text{German: "Rest für Bund und Länder", English: "rest for the Federation and the Länder"},
-			Formula: bilingual.Text{German: "alle Kosten − Sitzlandquote", English: "all cost − Sitzlandquote"},
-			Inputs:  []finance.Input{{Name: bilingual.Text{German: "übrige Kosten", English: "other cost"}, Value: c.Projects}},
+			Formula: bilingual.Sprintf("%s − %s", "%s − %s", names.all, names.seat),
+			Inputs:  []finance.Input{{Name: names.all, Value: total}, {Name: names.seat, Value: c.Sitzlandquote}},
 			Result:  c.rest,
 			Source: law.Source{
 				Citation: law.MustCite(law.ITStV, "§ 9 Abs. 4"),
@@ -332,6 +350,36 @@ func (c Contributions) Calculation() (finance.Calculation, error) {
 				Evidence: law.Assumed,
 			},
 		},
-	}, calculation.Steps...)
-	return calculation, nil
+	}
+}
+
+// totalSteps show what Hessen pays in all, and that all contributions add up to the cost.
+func (c Contributions) totalSteps(total finance.Amount) []finance.Step {
+	names := contributionNames
+	var inHessen finance.Step
+	check := finance.Step{
+		Name:    bilingual.Text{German: "Probe: Summe der Beiträge", English: "check: sum of the contributions"},
+		Formula: bilingual.Text{German: "Summe", English: "sum"},
+		Result:  total,
+	}
+	for _, a := range c.Allocations {
+		name := bilingual.Text{German: a.Name, English: a.Name}
+		check.Inputs = append(check.Inputs, finance.Input{Name: name, Value: a.Amount})
+		if a.ID != seatOfFITKO {
+			continue
+		}
+		byKey, err := a.Amount.Sub(c.Sitzlandquote)
+		if err != nil {
+			continue // was added to it, so that it can be taken from it
+		}
+		share := bilingual.Text{German: "Anteil nach dem Schlüssel", English: "share by the key"}
+		inHessen = finance.Step{
+			Name:    bilingual.Text{German: "Hessen, insgesamt", English: "Hessen in all"},
+			Formula: bilingual.Sprintf("%s + %s", "%s + %s", names.seat, share),
+			Inputs:  []finance.Input{{Name: names.seat, Value: c.Sitzlandquote}, {Name: share, Value: byKey}},
+			Result:  a.Amount,
+			Source:  financingOfFITKO(),
+		}
+	}
+	return []finance.Step{inHessen, check}
 }
