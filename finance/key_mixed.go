@@ -21,7 +21,7 @@ func (k Key) ingredients(share Share, path []Input) []ingredient {
 		if err != nil {
 			return []ingredient{{k, share, path}}
 		}
-		name := bilingual.Sprintf("Gewicht von %s", "weight of %s",
+		name := bilingual.Sprintf("Anteil von %s", "share of %s",
 			bilingual.Text{German: operand(c.Key.name.German), English: operand(c.Key.name.English)})
 		along := append(path[:len(path):len(path)], Input{name, c.Share})
 		if len(c.Key.mixed) > 0 {
@@ -62,12 +62,12 @@ func (r *reckoning) mixed() {
 	}
 }
 
-func weightOf(n int) bilingual.Text { return bilingual.Sprintf("Gewicht %d", "weight %d", n) }
+func weightOf(n int) bilingual.Text { return bilingual.Sprintf("Bestandteil %d", "component %d", n) }
 
 // addIngredient shows one component: its share, its period, what it counts and where it stands.
 func (r *reckoning) addIngredient(n int, in ingredient) {
 	s := Step{
-		Name:   bilingual.Sprintf("Gewicht %d: %s", "weight %d: %s", n, in.key.name),
+		Name:   bilingual.Sprintf("Bestandteil %d: %s", "component %d: %s", n, in.key.name),
 		Inputs: numbered(in.shares),
 		Result: in.share,
 		Source: in.key.source,

@@ -180,6 +180,23 @@ func TestKeysWithTheFederation(t *testing.T) {
 	_, err = bund.EfAReuseKey(koenigsteiner(t, 2019), applied(t, 2019, "2024-01-01", "2024-12-31"))
 	require.ErrorAs(t, err, &period)
 
+	// The Rechenweg of each of them names the year of the Königsteiner Schlüssel and its number in the Bundesanzeiger.
+	for _, named := range []struct {
+		key     finance.Key
+		year    string
+		gazette string
+	}{
+		{fitko, "2020", "BAnz AT 04.11.2025 B7"}, {budget, "2020", "BAnz AT 04.11.2025 B7"}, {noots, "2020", "BAnz AT 04.11.2025 B7"},
+		{efa, "2019", "BAnz AT 06.05.2021 B8"},
+	} {
+		calculation, err := named.key.Explain(finance.Euro(1_000_000), finance.LargestRemainder)
+		require.NoError(t, err)
+		for _, text := range []string{calculation.Text(language.German), calculation.Text(language.English)} {
+			require.Contains(t, text, "Königsteiner Schlüssel "+named.year)
+			require.Contains(t, text, named.gazette)
+		}
+	}
+
 	equal, err := bund.EqualLaenderKey()
 	require.NoError(t, err)
 	require.Equal(t, finance.MustPercent("6.25"), share(t, equal, "16"))
@@ -208,7 +225,31 @@ func TestFITKOContributions(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, law.Assumed, calculation.Evidence(), "the base of the 25 % is our reading")
 	require.Contains(t, calculation.Text(language.German),
-		"1. Sitzlandquote Hessen = Personal- und Verwaltungskosten × Quote")
+		"2. Sitzlandquote Hessen = Personal- und Verwaltungskosten × Quote")
+
+	// The Rechenweg names the key and where it was published, what Hessen pays in all, and the true total.
+	c, err = bund.FITKOContributions(finance.MustParseAmount("12345678.90"), finance.Euro(35_000_000), applied(t, 2020, "2024-01-01", "2024-12-31"))
+	require.NoError(t, err)
+	calculation, err = c.Calculation()
+	require.NoError(t, err)
+	for _, want := range []string{
+		"Kosten insgesamt = Personal- und Verwaltungskosten + übrige Kosten\n",
+		"= 46.111.111,01 EUR",
+		"Bestandteil 2: Königsteiner Schlüssel 2020\n     Zeitraum: vom 01.01.2024 bis 31.12.2024\n     = 75 %\n",
+		"[BAnz AT 04.11.2025 B7, Tabelle der Gemeinsamen Wissenschaftskonferenz; aus zweiter Hand]",
+		"Probe: Summe der Beiträge = Summe\n     Bund: 11.527.777,75 EUR\n",
+	} {
+		require.Contains(t, calculation.Text(language.German), want)
+	}
+	require.True(t, strings.HasSuffix(calculation.Text(language.English), "\n     = EUR 47,345,678.90\n"))
+
+	// By the key of 2019 Hessen pays 3,806,561.51: 1,234,567.89 in advance and 2,571,993.62 by the key.
+	c, err = bund.FITKOContributions(finance.MustParseAmount("12345678.90"), finance.Euro(35_000_000), applied(t, 2019, "2024-01-01", "2024-12-31"))
+	require.NoError(t, err)
+	calculation, err = c.Calculation()
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.German), "Hessen, insgesamt = Sitzlandquote + Anteil nach dem Schlüssel\n"+
+		"     Sitzlandquote: 1.234.567,89 EUR\n     Anteil nach dem Schlüssel: 2.571.993,62 EUR\n     = 3.806.561,51 EUR\n")
 
 	_, err = bund.FITKOContributions(finance.Euro(-1), finance.Euro(1), applied(t, 2019, "2024-01-01", "2024-12-31"))
 	require.ErrorAs(t, err, new(*finance.AmountError))

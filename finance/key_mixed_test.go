@@ -1,0 +1,216 @@
+package finance_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// mixedKey is 25 % in equal parts under an agreement and 75 % by inhabitants of a register, applied a year later.
+func mixedKey(t testing.TB) finance.Key {
+	t.Helper()
+	agreement := law.Source{Where: "ITKo-Vereinbarung", Evidence: law.Primary}
+	equal, err := finance.EqualKey(bilingual.Text{German: "gleiche Teile", English: "equal parts"}, civil.Period{}, agreement, "a", "b", "c")
+	require.NoError(t, err)
+	year := func(n string) civil.Period {
+		return civil.Period{From: civil.MustParse(n + "-01-01"), Through: civil.MustParse(n + "-12-31")}
+	}
+	population, err := finance.KeyByWeight(bilingual.Text{German: "Einwohner (2024)", English: "inhabitants (2024)"}, year("2024"),
+		law.Source{Where: "Register 2024", Evidence: law.Secondary}, []finance.Weight{people("b", 100), people("c", 300), people("d", 0)})
+	require.NoError(t, err)
+	population, err = population.During(year("2025"), law.Source{Where: "Satzung, § 12", Evidence: law.Assumed})
+	require.NoError(t, err)
+	key, err := finance.MixKeys(testName, year("2025"), agreement,
+		finance.Component{Key: equal, Share: finance.MustPercent("25")}, finance.Component{Key: population, Share: finance.MustPercent("75")})
+	require.NoError(t, err)
+	return key
+}
+
+// An auditor asks which keys a mixed key is made of: each stands there with its share, its period, its source, and what it counts. From
+// that the share of each body can be reckoned: 25 % / 3 + 75 % × 300/400 are 31/48 for c.
+func TestAMixedKeyKeepsItsComponents(t *testing.T) {
+	key := mixedKey(t)
+	calculation, err := key.Explain(finance.Euro(48), finance.LargestRemainder)
+	require.NoError(t, err)
+	german := calculation.Text(language.German)
+	for _, want := range []string{
+		"Bestandteil 1: gleiche Teile\n     = 25 %\n     [ITKo-Vereinbarung; amtliche Quelle gelesen]\n",
+		"Bestandteil 2: Einwohner (2024)\n     Zeitraum: vom 01.01.2025 bis 31.12.2025\n     = 75 %\n     [Satzung, § 12; angenommen]\n",
+		"Einwohner (2024) in seinem eigenen Zeitraum\n     Zeitraum: vom 01.01.2024 bis 31.12.2024\n     [Register 2024; aus zweiter Hand]\n",
+		"Zählung, Einwohner 2\n     Stand: 31.12.2024\n     [Register 2024; aus zweiter Hand]\n",
+		"Einwohner insgesamt 2 = Summe\n     b: 100\n     c: 300\n     d: 0\n     = 400\n",
+		"Anteil, c = Bestandteil 1 × Anteil 1 + Bestandteil 2 × Einwohner 2 / Einwohner insgesamt 2\n     Bestandteil 1: 25 %\n     Anteil 1: 1/3 (33,3333 %)\n" +
+			"     Bestandteil 2: 75 %\n     Einwohner 2: 300\n     Einwohner insgesamt 2: 400\n     = 31/48 (64,5833 %)\n",
+		"c = Betrag × Anteil, Restcent: größte Reste (Hare/Niemeyer)\n     Betrag: 48,00 EUR\n     Anteil: 31/48 (64,5833 %)\n     = 31,00 EUR\n",
+	} {
+		require.Contains(t, german, want)
+	}
+	require.Equal(t, law.Assumed, calculation.Evidence())
+	components := key.Components()
+	require.Len(t, components, 2)
+	require.Equal(t, finance.MustPercent("75"), components[1].Share)
+	components[0] = finance.Component{}
+	require.NotEqual(t, components[0], key.Components()[0], "the key is its own")
+
+	within, err := finance.MixKeys(testName, key.Period(), assumed, finance.Component{Key: key, Share: finance.MustPercent("40")},
+		finance.Component{Key: key.Components()[0].Key, Share: finance.MustPercent("60")})
+	require.NoError(t, err)
+	calculation, err = within.Explain(finance.Euro(48), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.German), "Bestandteil 2: Einwohner (2024) = Anteil von Testschlüssel × Anteil von Einwohner [2024]\n"+
+		"     Anteil von Testschlüssel: 40 %\n     Anteil von Einwohner [2024]: 75 %\n")
+}
+
+// Components and the own period of a key outlive a document; documents from before they were written are read as they are.
+func TestAMixedKeyThroughJSON(t *testing.T) {
+	key := mixedKey(t)
+	data, err := json.Marshal(key)
+	require.NoError(t, err)
+	var back finance.Key
+	require.NoError(t, json.Unmarshal(data, &back))
+	require.Equal(t, key, back)
+	before, err := key.Explain(finance.Euro(7), finance.SainteLague)
+	require.NoError(t, err)
+	after, err := back.Explain(finance.Euro(7), finance.SainteLague)
+	require.NoError(t, err)
+	require.Equal(t, before, after)
+
+	var document map[string]any
+	require.NoError(t, json.Unmarshal(data, &document))
+	without := func(change func()) error {
+		require.NoError(t, json.Unmarshal(data, &document))
+		change()
+		changed, err := json.Marshal(document)
+		require.NoError(t, err)
+		return json.Unmarshal(changed, &back)
+	}
+	require.NoError(t, without(func() { delete(document, "components") }))
+	require.Empty(t, back.Components())
+	component := func(n int) map[string]any { return document["components"].([]any)[n].(map[string]any) }
+	require.ErrorAs(t, without(func() { component(0)["share"], component(1)["share"] = "50%", "50%" }), new(*finance.KeyError))
+	require.ErrorAs(t, without(func() { component(0)["share"] = "26%" }), new(*finance.ShareSumError))
+	require.Error(t, without(func() { component(1)["key"].(map[string]any)["origin"].(map[string]any)["source"] = map[string]any{} }))
+	require.Error(t, without(func() {
+		component(1)["key"].(map[string]any)["origin"].(map[string]any)["period"] = map[string]any{"from": "2024-01-01", "through": "2023-01-01"}
+	}))
+	require.ErrorAs(t, without(func() {
+		component(0)["share"] = "100%"
+		document["components"] = document["components"].([]any)[:1]
+	}), new(*finance.KeyError))
+}
+
+// Who has the cent by order stands there by name.
+func TestTheRechenwegNamesTies(t *testing.T) {
+	key, err := finance.EqualKey(testName, civil.Period{}, assumed, "Vacha", "Buttlar", "Leimbach")
+	require.NoError(t, err)
+	for _, method := range allMethods {
+		calculation, err := key.Explain(finance.Cent(5), method)
+		require.NoError(t, err)
+		require.Contains(t, calculation.Text(language.German),
+			"Gleichstand: gleiche Ansprüche von Vacha, Buttlar, Leimbach auf 2 Cent, vergeben nach der Reihenfolge an die zuerst genannten, Vacha, Buttlar\n")
+		require.Contains(t, calculation.Text(language.English), "tie: equal claims of Vacha, Buttlar, Leimbach to 2 cent, given in their order to those named first, Vacha, Buttlar\n")
+		calculation, err = key.Explain(finance.Cent(6), method)
+		require.NoError(t, err)
+		require.NotContains(t, calculation.Text(language.German), "Gleichstand")
+	}
+}
+
+// The inputs of a step have different names, and none that a formula could take for its own signs.
+func TestNamesInARechenweg(t *testing.T) {
+	var weights []finance.Weight
+	for _, id := range []string{"1", "2", "3", "4", "5"} {
+		weights = append(weights, finance.Weight{ID: id, Name: "Neustadt (Kreis) + Umland", Value: 1,
+			Unit: bilingual.Text{German: "Einwohner / km² (Stand: 2024)", English: "inhabitants × km, at least one"}})
+	}
+	weights[4].Name = "abzüglich Vacha"
+	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed, weights)
+	require.NoError(t, err)
+	calculation, err := key.Explain(finance.Euro(1), finance.LargestRemainder)
+	require.NoError(t, err)
+	for _, step := range calculation.Steps {
+		seen := map[bilingual.Text]bool{}
+		for _, input := range step.Inputs {
+			require.False(t, seen[input.Name], "%s in %s", input.Name.German, step.Name.German)
+			seen[input.Name] = true
+			for _, sign := range []string{" + ", " − ", " × ", " / ", "(", ")", ": ", ", at least "} {
+				require.NotContains(t, input.Name.German+input.Name.English, sign)
+			}
+			require.False(t, strings.HasPrefix(input.Name.German, "abzüglich "))
+		}
+	}
+	last := calculation.Steps[len(calculation.Steps)-1]
+	require.Equal(t, "Neustadt [Kreis] und Umland [2]", last.Inputs[1].Name.German)
+}
+
+// Three published thirds of 33.33 % are no whole; as weights they are thirds.
+func TestPublishedPercentages(t *testing.T) {
+	third := finance.MustPercent("33.33")
+	_, err := finance.NewKey(testName, civil.Period{}, assumed,
+		[]finance.KeyPart{{ID: "a", Share: third}, {ID: "b", Share: third}, {ID: "c", Share: third}})
+	require.EqualError(t, err, "finance: the shares add up to 99.99%; want exactly 100%. "+
+		"Published percentages that were rounded are weights: KeyByWeight takes them, such as 3333 for 33.33%")
+	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: 3333}, {ID: "b", Value: 3333}, {ID: "c", Value: 3333}})
+	require.NoError(t, err)
+	share, ok := key.Share("b")
+	require.True(t, ok)
+	require.Equal(t, finance.MustFraction(1, 3), share)
+}
+
+// A key of 40,000 bodies is asked for each of them, and for all among themselves, in no time.
+func TestLargeKeysAreAskedByID(t *testing.T) {
+	weights := make([]finance.Weight, 40_000)
+	ids := make([]string, len(weights))
+	for i := range weights {
+		ids[i] = fmt.Sprint(i)
+		weights[i] = finance.Weight{ID: ids[i], Value: int64(i)}
+	}
+	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed, weights)
+	require.NoError(t, err)
+	for i, id := range ids {
+		share, ok := key.Share(id)
+		require.True(t, ok)
+		require.Equal(t, int64(i)*share.Denominator(), share.Numerator()*(39_999*20_000))
+	}
+	among, err := key.Among(slices.Clone(ids)...)
+	require.NoError(t, err)
+	require.Equal(t, key.Len(), among.Len())
+	_, ok := key.Share("40000")
+	require.False(t, ok)
+}
+
+func ExampleKeyByWeight_percentages() {
+	// Percentages as a newspaper prints them, 33.33 % three times, add up to 99.99 %. As weights they are thirds.
+	key, err := finance.KeyByWeight(bilingual.Text{German: "Drittel", English: "thirds"}, civil.Period{},
+		law.Source{Where: "Presse", Evidence: law.Secondary},
+		[]finance.Weight{{ID: "a", Value: 3333}, {ID: "b", Value: 3333}, {ID: "c", Value: 3333}})
+	share, _ := key.Share("a")
+	fmt.Println(share, err)
+	// Output: 1/3 <nil>
+}
+
+func ExampleKey_Components() {
+	name := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
+	source := law.Source{Where: "Vereinbarung", Evidence: law.Primary}
+	equal, _ := finance.EqualKey(name("gleich", "equal"), civil.Period{}, source, "a", "b")
+	large, _ := finance.EqualKey(name("die Große", "the large one"), civil.Period{}, source, "a")
+	key, err := finance.MixKeys(name("gemischt", "mixed"), civil.Period{}, source,
+		finance.Component{Key: equal, Share: finance.MustPercent("80")}, finance.Component{Key: large, Share: finance.MustPercent("20")})
+	for _, c := range key.Components() {
+		fmt.Println(c.Key.Name().English, c.Share)
+	}
+	fmt.Println(err)
+	// Output:
+	// equal 80%
+	// the large one 20%
+	// <nil>
+}
