@@ -200,6 +200,11 @@ type apportionment struct {
 const fewWeights = 32
 
 func (s *apportionment) byRemainder(refuseTies bool) error {
+	if s.sum.high == 0 && len(s.weights) <= fewWeights {
+		if tied := s.bySmallRemainder(); !tied || !refuseTies {
+			return nil
+		}
+	}
 	var few [fewWeights]wide
 	remainders := few[:]
 	if len(s.weights) > fewWeights {
@@ -244,6 +249,40 @@ func (s *apportionment) byRemainder(refuseTies bool) error {
 		}
 	}
 	return nil
+}
+
+// bySmallRemainder is byRemainder for few weights whose sum fits 64 bits, as most do. It tells whether it came upon a tie.
+func (s *apportionment) bySmallRemainder() (tied bool) {
+	var few [fewWeights]uint64 // the remainders, and one more, so that zero is what has its cent
+	claims := few[:len(s.weights)]
+	sum, left := s.sum.low, s.units
+	for i, weight := range s.weights {
+		high, low := bits.Mul64(s.units, uint64(weight))
+		units := low / sum
+		remainder := low - units*sum
+		if high != 0 {
+			units, remainder = bits.Div64(high, low, sum)
+		}
+		s.parts[i] = Amount{cents: int64(units)}
+		claims[i] = remainder + 1
+		left -= units
+	}
+	if left == 0 {
+		return false
+	}
+	var last uint64
+	for ; left > 0; left-- {
+		best := 0
+		last = 0
+		for i, claim := range claims {
+			if claim > last {
+				best, last = i, claim
+			}
+		}
+		s.parts[best].cents++
+		claims[best] = 0
+	}
+	return slices.Contains(claims, last)
 }
 
 // nthLargest returns the n-th largest of the numbers, counted from 1. Few numbers are sorted; among many it is found digit

@@ -248,6 +248,54 @@ func laender() []int64 { // Königsteiner Schlüssel 2019, in hundred-thousandth
 		498208, 269612, 263211}
 }
 
+// byHand is the loop that a programmer writes for largest remainders when totals are small enough for 64 bits: no check, no ties by rule.
+func byHand(parts, total, sum int64, weights, out, remainders []int64) {
+	left := total
+	for i, w := range weights {
+		out[i], remainders[i] = total*w/sum, total*w%sum
+		left -= out[i]
+	}
+	for ; left > 0; left-- {
+		best := 0
+		for i := range parts {
+			if remainders[i] > remainders[best] {
+				best = int(i)
+			}
+		}
+		out[best]++
+		remainders[best] = -1
+	}
+}
+
+// The library splits among the 16 Länder about as fast as the loop by hand, and checks what the loop does not.
+func BenchmarkApportionAndByHand(b *testing.B) {
+	weights := laender()
+	const total = 1_000_000_001
+	want := make([]int64, 16)
+	remainders := make([]int64, 16)
+	b.Run("by hand", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			var sum int64
+			for _, w := range weights {
+				sum += w
+			}
+			byHand(16, total, sum, weights, want, remainders)
+		}
+	})
+	parts := make([]finance.Amount, 0, 16)
+	b.Run("library", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			var err error
+			if parts, err = finance.AppendApportion(parts[:0], finance.Cent(total), weights, finance.LargestRemainder); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	require.Equal(b, want, cents(parts))
+}
+
 func BenchmarkApportion(b *testing.B) {
 	huge := make([]int64, 16)
 	for i := range huge {
