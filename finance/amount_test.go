@@ -32,6 +32,7 @@ func TestParseAmountReadsWhatPeopleWrite(t *testing.T) {
 		"1 234,56 EUR": 123456, "1\u00a0234,56\u00a0€": 123456, "1\u202f234\u202f567 EUR": 123456700,
 		"1.234.567": 123456700, "1,234,567": 123456700, "1.234.567,8": 123456780, "80000000": 8_000_000_000,
 		"0,05": 5, "0.5": 50, "-0": 0, "12,3": 1230, "007": 700, " 85,27 EUR ": 8527, "3 Euro": 300,
+		"1234.5600": 123456, "1.234,5600": 123456, "1,234.560": 123456, "1234.000": 123400, "0,000": 0, "5,10000 EUR": 510, "14\u2007000,12": 1_400_012,
 		"92233720368547758.07": math.MaxInt64, "-92.233.720.368.547.758,08 EUR": math.MinInt64, "2.860.500.000,00 EUR": 286_050_000_000,
 	} {
 		a, err := finance.ParseAmount(input)
@@ -45,11 +46,13 @@ func TestParseAmountRefuses(t *testing.T) {
 		"":                       "want a number",
 		"EUR":                    "want a number",
 		"1.234":                  "write 1234,00 or 1234.00",
-		"200.000 EUR":            "write 200000,00 or 200000.00",
+		"200.000 EUR":            "write 200000,00 or 200.00",
+		"1,000":                  "write 1000,00 or 1.00",
 		"1,234":                  "write 1234,00 or 1234.00",
 		"0,123":                  "fractions of a cent",
 		"1234,567":               "fractions of a cent",
-		"1.5555":                 "fractions of a cent",
+		"1.5555":                 "4 decimals are fractions of a cent",
+		"1234.5670":              "3 decimals are fractions of a cent",
 		"1,":                     "nothing but digits after",
 		"1, 5":                   "nothing but digits after",
 		",50":                    "want a digit first",
@@ -207,8 +210,13 @@ func TestAmountEncodings(t *testing.T) {
 	require.Equal(t, finance.Cent(1250), a)
 	require.NoError(t, a.Scan([]byte("-12.50")))
 	require.Equal(t, finance.Cent(-1250), a)
-	for _, bad := range []any{int64(5), 5.0, nil, true} {
-		require.ErrorAs(t, a.Scan(bad), new(*finance.AmountError), "%v", bad)
+	for bad, wayOut := range map[any]string{
+		int64(5): "finance.Euro or finance.Cent", 5.0: "declare the column as TEXT", nil: "sql.Null", true: "want text",
+		"$1,234.56": "::numeric", "1.234,56 €": "::numeric", "1.234,56": "ParseAmount", "1.234": "3 decimals are fractions of a cent",
+	} {
+		var fault *finance.AmountError
+		require.ErrorAs(t, a.Scan(bad), &fault, "%v", bad)
+		require.Contains(t, fault.Reason, wayOut, "%v", bad)
 	}
 	require.EqualError(t, a.Scan(1234.5), `finance: "1234.5" is not an amount: the database sent float64; want text such as 1234.56: `+
 		`declare the column as TEXT in SQLite, elsewhere cast it with ::text or set the driver to send decimals as text`)
@@ -241,8 +249,54 @@ func FuzzParseAmount(f *testing.F) {
 			}
 			return -1
 		}, s)
-		own := strings.TrimLeft(strings.ReplaceAll(strings.TrimPrefix(a.String(), "-"), ".", ""), "0")
-		require.True(t, strings.HasPrefix(own, strings.TrimLeft(digits, "0")), "the digits of %q are those of %s", s, a)
+		own := strings.Trim(strings.ReplaceAll(strings.TrimPrefix(a.String(), "-"), ".", ""), "0")
+		require.Equal(t, strings.Trim(digits, "0"), own, "the digits of %q are those of %s", s, a)
+	})
+}
+
+// A decimal of a machine has one reading, and zeros at its end are no fractions of a cent.
+func TestParseDecimal(t *testing.T) {
+	for input, cents := range map[string]int64{
+		"1234.5600": 123456, "0.0000": 0, "1234.000": 123400, "1.230": 123, "1000": 100_000, "-5": -500, "+5.5": 550, "-0.00": 0,
+		"12.50   ": 1250, "0007.1": 710, "12.500000000000000000000000000000": 1250, "92233720368547758.0700": math.MaxInt64,
+		"-92233720368547758.08": math.MinInt64,
+	} {
+		a, err := finance.ParseDecimal(input)
+		require.NoError(t, err, input)
+		require.Equal(t, finance.Cent(cents), a, input)
+	}
+	for input, reason := range map[string]string{
+		"": "want a decimal", "-": "want a decimal", ".5": "want a decimal", "5.": "want a decimal", "--5": "want a decimal", "-+5": "want a decimal",
+		"1.234": "3 decimals are fractions of a cent", "0.0050": "3 decimals are fractions of a cent", "1E+3": "CAST(", "1e3": "CAST(", "NaN": "want a decimal", "Infinity": "want a decimal",
+		"1,234.56": "want a decimal", "1 234": "want a decimal", "$1,234.56": "::numeric", "1.234,56 €": "::numeric", "5 EUR": "want a decimal", "\t5": "want a decimal",
+		"−5": "want a decimal", "0x10": "want a decimal", strings.Repeat("1", 101): "longer than",
+	} {
+		_, err := finance.ParseDecimal(input)
+		var fault *finance.AmountError
+		require.ErrorAs(t, err, &fault, "%q", input)
+		require.Contains(t, fault.Reason, reason, "%q", input)
+	}
+	for _, input := range []string{"92233720368547758.08", "-92233720368547758.09", strings.Repeat("9", 60)} {
+		_, err := finance.ParseDecimal(input)
+		require.ErrorAs(t, err, new(*finance.OverflowError), input)
+	}
+}
+
+// Every decimal that is read is what arbitrary precision reads, and what is refused is no whole number of cents or does not fit.
+func FuzzParseDecimal(f *testing.F) {
+	for _, seed := range []string{"1234.5600", "-0.05", "1.234", "1E+3", "+7", "1,5", "92233720368547758.07", " 5 "} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		a, err := finance.ParseDecimal(s)
+		exact, ok := new(big.Rat).SetString(strings.Trim(s, " "))
+		if err == nil {
+			require.True(t, ok, "%q", s)
+			require.Zero(t, big.NewRat(a.Cents(), 100).Cmp(exact), "%q is not %s", s, a)
+			return
+		}
+		require.Equal(t, finance.Amount{}, a)
+		require.Less(t, len(err.Error()), 1000)
 	})
 }
 
