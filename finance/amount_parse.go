@@ -246,8 +246,8 @@ func twoReadings(number string, last int, in unit) bilingual.Text {
 	thousands := whole + decimals
 	switch {
 	case in != euros:
-		return bilingual.Sprintf("das heißt %s %[5]s, wenn %q Tausender trennt, sonst %s,%s %[5]s; zu schreiben ist %[1]s,0 %[5]s oder %[3]s,%[4]s0 %[5]s",
-			"it means %s %[5]s if %q divides thousands, otherwise %s.%s %[5]s; write %[1]s,0 %[5]s or %[3]s,%[4]s0 %[5]s",
+		return bilingual.Sprintf("das heißt %s %[5]s, wenn %[2]q Tausender trennt, sonst %[3]s,%[4]s %[5]s; zu schreiben ist %[1]s,0 %[5]s oder %[3]s,%[4]s0 %[5]s",
+			"it means %s %[5]s if %[2]q divides thousands, otherwise %[3]s.%[4]s %[5]s; write %[1]s,0 %[5]s or %[3]s,%[4]s0 %[5]s",
 			thousands, mark, whole, decimals, in.word)
 	case decimals[2] == '0':
 		return bilingual.Sprintf("das heißt %s, wenn %q Tausender trennt, sonst %s,%s Euro; zu schreiben ist %[1]s,00 oder %[3]s,%[4]s",

@@ -285,6 +285,31 @@ func (s Share) AppendFormat(b []byte, tag language.Tag) []byte {
 	return s.appendPercent(b, '.', "%")
 }
 
+// FormatPercent returns the share for readers as a percentage with as many decimals as are asked for, 0 to 16; what lies outside is
+// taken for the nearer of the two. The last decimal is rounded, halves away from zero, and nothing in the text tells whether it was:
+// [Share.Format] is exact.
+func (s Share) FormatPercent(tag language.Tag, decimals int) string {
+	hundredfold := new(big.Rat).Mul(s.Rat(), big.NewRat(100, 1))
+	digits := hundredfold.FloatString(min(max(decimals, 0), percentDecimals))
+	if strings.Trim(digits, "-0.") == "" {
+		digits = strings.TrimPrefix(digits, "-") // nothing is left of what was below zero
+	}
+	if bilingual.German(tag) {
+		return strings.Replace(digits, ".", ",", 1) + " %"
+	}
+	return digits + "%"
+}
+
+// Rat returns the share as an exact fraction of math/big, 80 % as 4/5. The caller may change it.
+func (s Share) Rat() *big.Rat { return big.NewRat(s.numerator, s.Denominator()) }
+
+// Float64 returns the floating-point number nearest to the share, 80 % as 0.8, for drawings and statistics. It holds no cent:
+// amounts are computed with [Share.Of].
+func (s Share) Float64() float64 {
+	nearest, _ := s.Rat().Float64()
+	return nearest
+}
+
 func (s Share) appendPercent(b []byte, point byte, sign string) []byte {
 	denominator := uint64(s.Denominator())
 	if s.numerator < 0 {
