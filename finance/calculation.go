@@ -134,9 +134,6 @@ func (p Plain) Format(language.Tag) string { return string(p) }
 // MarshalText returns the text; the error is always nil.
 func (p Plain) MarshalText() ([]byte, error) { return []byte(p), nil }
 
-// Points is a number of percentage points (Prozentpunkte): the distance of two percentages.
-type Points struct{ Share }
-
 // Calculation is the Rechenweg of a result: the steps that lead to it, each with its basis.
 type Calculation struct {
 	Title bilingual.Text

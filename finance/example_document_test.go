@@ -132,10 +132,10 @@ func ExamplePlan_Table() {
 	fmt.Println(err)
 	// Output:
 	// Finanzierungsplan
-	// Zahlende                  2018       2019      Summe
-	// Freistaat Thüringen  10,00 EUR  20,00 EUR  30,00 EUR
-	// Landkreis Gotha       2,00 EUR   0,00 EUR   2,00 EUR
-	// Σ                    12,00 EUR  20,00 EUR  32,00 EUR
+	// Zahlende             Kennung       2018       2019      Summe
+	// Freistaat Thüringen  TH       10,00 EUR  20,00 EUR  30,00 EUR
+	// Landkreis Gotha      16067     2,00 EUR   0,00 EUR   2,00 EUR
+	// Σ                             12,00 EUR  20,00 EUR  32,00 EUR
 	// <nil>
 }
 
@@ -240,5 +240,5 @@ func ExampleTable_WriteText() {
 func ExampleTable_MarshalJSON() {
 	data, err := json.Marshal(exampleTable())
 	fmt.Println(string(data), err)
-	// Output: {"title":{"de":"Einwohner","en":"population"},"columns":[{"de":"Stadt","en":"city"},{"de":"am 31.12.2022","en":"on 31 Dec 2022"}],"rows":[[{"kind":"text","value":"Gera"},{"kind":"number","value":"93634"}],[{"kind":"text","value":"nicht erfasst"},null]]} <nil>
+	// Output: {"title":{"de":"Einwohner","en":"population"},"columns":[{"de":"Stadt","en":"city"},{"de":"am 31.12.2022","en":"on 31 Dec 2022"}],"kinds":["text","number"],"rows":[[{"kind":"text","value":"Gera"},{"kind":"number","value":"93634"}],[{"kind":"text","value":"nicht erfasst"},null]]} <nil>
 }

@@ -247,9 +247,9 @@ func ExampleNewPlan() {
 	fmt.Println(err)
 	// Output:
 	// Financing plan
-	// payer                             2018               2019                sum
-	// Freistaat Thüringen  EUR 10,000,000.00  EUR 20,000,000.00  EUR 30,000,000.00
-	// Σ                    EUR 10,000,000.00  EUR 20,000,000.00  EUR 30,000,000.00
+	// payer                ID               2018               2019                sum
+	// Freistaat Thüringen  TH  EUR 10,000,000.00  EUR 20,000,000.00  EUR 30,000,000.00
+	// Σ                        EUR 10,000,000.00  EUR 20,000,000.00  EUR 30,000,000.00
 	// <nil>
 }
 
@@ -262,11 +262,11 @@ func ExampleCompareKeys() {
 	fmt.Println(err)
 	// Output:
 	// Vergleich der Schlüssel
-	// Beteiligte   Einwohner   Einwohner  Unterschied
-	// Erfurt       51,21 EUR   69,66 EUR    18,45 EUR
-	// Gera         22,30 EUR   30,34 EUR     8,04 EUR
-	// Jena         26,49 EUR               -26,49 EUR
-	// Σ           100,00 EUR  100,00 EUR     0,00 EUR
+	// Beteiligte  Kennung   Einwohner   Einwohner  Unterschied
+	// Erfurt      16051     51,21 EUR   69,66 EUR    18,45 EUR
+	// Gera        16052     22,30 EUR   30,34 EUR     8,04 EUR
+	// Jena        16053     26,49 EUR               -26,49 EUR
+	// Σ                    100,00 EUR  100,00 EUR     0,00 EUR
 	// <nil>
 }
 
@@ -335,5 +335,5 @@ func ExampleTable_WriteCSV() {
 	var csv strings.Builder
 	err := plan.Table().WriteCSV(&csv)
 	fmt.Printf("%q %v\n", csv.String(), err)
-	// Output: "\ufeffZahlende;2018;Summe\r\nFreistaat Thüringen;1234,56;1234,56\r\nΣ;1234,56;1234,56\r\n" <nil>
+	// Output: "\ufeffZahlende;Kennung;2018;Summe\r\nFreistaat Thüringen;TH;1234,56;1234,56\r\nΣ;;1234,56;1234,56\r\n" <nil>
 }

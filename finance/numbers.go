@@ -37,7 +37,7 @@ type NumberAllocation struct {
 	Number Number `json:"number"`
 }
 
-var units = bilingual.Text{German: "Einheiten", English: "units"}
+var unitsOfAnything = bilingual.Text{German: "Einheiten", English: "units"}
 
 // ApportionNumber splits a whole number of seats, posts or devices by the weights, as [Apportion] splits cents. The minimum is how
 // many each gets at least: none is given, one for all weights, or one for each of them. Who would get less gets the minimum, and the
@@ -60,7 +60,7 @@ func ApportionNumber(total int64, weights []int64, method Method, minimum ...int
 		parts, err = ApportionWithin(Cent(total), weights, bounds, method)
 	}
 	if err != nil {
-		return nil, countedIn(units, err)
+		return nil, countedIn(unitsOfAnything, err)
 	}
 	numbers := make([]int64, len(parts))
 	for i, part := range parts {

@@ -38,8 +38,23 @@ func (e *PlanError) Error() string {
 	return fmt.Sprintf("finance: plan: entry %d (%q in %d): %s", e.Index, e.Entry.ID, e.Entry.Year, e.Reason)
 }
 
+// MostPlanCells is how many years times payers a plan may have: 20 years of every municipality in Germany, and some.
+const MostPlanCells = 1 << 18
+
+// PlanSizeError tells that a plan has more years and payers than a table of them can hold; see [MostPlanCells].
+type PlanSizeError struct{ Years, Payers int }
+
+func (e *PlanSizeError) Error() string { return "finance: plan: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *PlanSizeError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("%d Jahre mal %d Zahlende sind mehr als %d Felder; nach Jahren oder Zahlenden auf mehrere Pläne aufteilen",
+		"%d years times %d payers are more than %d cells; divide it into several plans, by years or by payers", e.Years, e.Payers, MostPlanCells).In(tag)
+}
+
 // NewPlan makes a plan. A year outside 1 to 9999, a missing ID, a negative amount and a second entry of the same body for
-// the same year are a [*PlanError]; a sum that does not fit is an [*OverflowError].
+// the same year are a [*PlanError]; more than [MostPlanCells] years times payers are a [*PlanSizeError]; a sum that does not fit is
+// an [*OverflowError].
 func NewPlan(entries ...PlanEntry) (Plan, error) {
 	p := Plan{entries: slices.Clone(entries)}
 	type place struct {
@@ -66,10 +81,25 @@ func NewPlan(entries ...PlanEntry) (Plan, error) {
 		}
 	}
 	slices.SortStableFunc(p.entries, func(a, b PlanEntry) int { return a.Year - b.Year })
+	if err := p.checkSize(); err != nil {
+		return Plan{}, err
+	}
 	if _, err := p.Total(); err != nil {
 		return Plan{}, err
 	}
 	return p, nil
+}
+
+// checkSize counts payers only where years times entries say that there may be too many.
+func (p Plan) checkSize() error {
+	years := len(p.Years())
+	if years*len(p.entries) <= MostPlanCells {
+		return nil
+	}
+	if payers := len(p.payers()); years*payers > MostPlanCells {
+		return &PlanSizeError{years, payers}
+	}
+	return nil
 }
 
 // Entries returns the entries by year.
@@ -273,30 +303,46 @@ func (p Plan) CheckShares(key Key, method Method) ([]PlanFinding, error) {
 	return findings, nil
 }
 
-// Table returns the plan as a table: one row for each payer, one column for each year, and the sums.
+// Table returns the plan as a table: one row for each payer, with the ID, one column for each year, and the sums. It has at most
+// [MostPlanCells] cells of years and payers, for [NewPlan] makes no larger plan.
 func (p Plan) Table() Table {
 	t := Table{
 		Title:   bilingual.Text{German: "Finanzierungsplan", English: "Financing plan"},
-		Columns: []bilingual.Text{{German: "Zahlende", English: "payer"}},
+		Columns: []bilingual.Text{{German: "Zahlende", English: "payer"}, idColumn},
+		Sum:     true,
 	}
-	years := p.Years()
+	years, payers := p.Years(), p.payers()
 	for _, year := range years {
 		t.Columns = append(t.Columns, bilingual.Text{German: fmt.Sprint(year), English: fmt.Sprint(year)})
 	}
-	sum := bilingual.Text{German: "Summe", English: "sum"}
-	t.Columns = append(t.Columns, sum)
-	for _, payer := range p.payers() {
-		row := []Value{Plain(payer.Name)}
-		for _, year := range years {
-			row = append(row, p.part(func(e PlanEntry) bool { return e.Year == year && e.ID == payer.ID }))
+	t.Columns = append(t.Columns, bilingual.Text{German: "Summe", English: "sum"})
+	var nothing Value = Amount{}
+	const names = 2 // columns before the years
+	rows := make(map[string]int, len(payers))
+	for i, payer := range payers {
+		row := slices.Repeat([]Value{nothing}, len(t.Columns))
+		row[0], row[1] = Plain(payer.Name), Plain(payer.ID)
+		t.Rows, rows[payer.ID] = append(t.Rows, row), i
+	}
+	byPayer, byYear, total := make([]Amount, len(payers)), make([]Amount, len(years)), Amount{}
+	year := 0
+	for _, e := range p.entries { // no sum fails, for NewPlan has added up all of them and none is negative
+		if e.Year != years[year] {
+			year++
 		}
-		t.Rows = append(t.Rows, append(row, p.Of(payer.ID)))
+		row := rows[e.ID]
+		t.Rows[row][names+year] = e.Amount
+		byPayer[row], _ = byPayer[row].Add(e.Amount)
+		byYear[year], _ = byYear[year].Add(e.Amount)
+		total, _ = total.Add(e.Amount)
 	}
-	last := []Value{Plain("Σ")}
-	for _, year := range years {
-		last = append(last, p.In(year))
+	last := []Value{Plain("Σ"), nil}
+	for _, sum := range byYear {
+		last = append(last, sum)
 	}
-	total, _ := p.Total() // NewPlan has added it up
+	for i, sum := range byPayer {
+		t.Rows[i][names+len(years)] = sum
+	}
 	t.Rows = append(t.Rows, append(last, total))
 	return t
 }

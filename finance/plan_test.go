@@ -115,15 +115,15 @@ func TestPlanAsTable(t *testing.T) {
 	var text, csv strings.Builder
 	require.NoError(t, plan.Table().WriteText(&text, language.German))
 	require.Equal(t, `Finanzierungsplan
-Zahlende                 2018          2019         Summe
-=HYPERLINK("böse");  5,00 EUR      0,00 EUR      5,00 EUR
-Freistaat Thüringen  0,00 EUR  1.234,56 EUR  1.234,56 EUR
-Σ                    5,00 EUR  1.234,56 EUR  1.239,56 EUR
+Zahlende             Kennung      2018          2019         Summe
+=HYPERLINK("böse");  x        5,00 EUR      0,00 EUR      5,00 EUR
+Freistaat Thüringen  TH       0,00 EUR  1.234,56 EUR  1.234,56 EUR
+Σ                             5,00 EUR  1.234,56 EUR  1.239,56 EUR
 `, text.String())
 	require.NoError(t, plan.Table().WriteCSV(&csv))
-	require.Equal(t, "\ufeffZahlende;2018;2019;Summe\r\n"+
-		`"'=HYPERLINK(""böse"");";5,00;0,00;5,00`+"\r\n"+
-		"Freistaat Thüringen;0,00;1234,56;1234,56\r\nΣ;5,00;1234,56;1239,56\r\n", csv.String())
+	require.Equal(t, "\ufeffZahlende;Kennung;2018;2019;Summe\r\n"+
+		`"'=HYPERLINK(""böse"");";x;5,00;0,00;5,00`+"\r\n"+
+		"Freistaat Thüringen;TH;0,00;1234,56;1234,56\r\nΣ;;5,00;1234,56;1239,56\r\n", csv.String())
 	data, err := json.Marshal(plan.Table())
 	require.NoError(t, err)
 	require.Contains(t, string(data), `{"kind":"amount","value":"1234.56"}`)
@@ -166,19 +166,19 @@ func TestCompareKeys(t *testing.T) {
 	var text strings.Builder
 	require.NoError(t, table.WriteText(&text, language.German))
 	require.Equal(t, `Vergleich der Schlüssel
-Beteiligte   Einwohner      gleich  Unterschied
-a            90,00 EUR   40,00 EUR   -50,00 EUR
-b            30,00 EUR   40,00 EUR    10,00 EUR
-c                        40,00 EUR    40,00 EUR
-Σ           120,00 EUR  120,00 EUR     0,00 EUR
+Beteiligte  Kennung   Einwohner      gleich  Unterschied
+a           a         90,00 EUR   40,00 EUR   -50,00 EUR
+b           b         30,00 EUR   40,00 EUR    10,00 EUR
+c           c                     40,00 EUR    40,00 EUR
+Σ                    120,00 EUR  120,00 EUR     0,00 EUR
 `, text.String())
 	third, err := finance.EqualKey(testName, civil.Period{}, assumed, "d")
 	require.NoError(t, err)
 	table, err = finance.CompareKeys(finance.Euro(120), finance.LargestRemainder, population, equal, third)
 	require.NoError(t, err)
-	require.Equal(t, []finance.Value{finance.Plain("c"), nil, finance.Euro(40), finance.Euro(40), nil, nil}, table.Rows[2],
+	require.Equal(t, []finance.Value{finance.Plain("c"), finance.Plain("c"), nil, finance.Euro(40), finance.Euro(40), nil, nil}, table.Rows[2],
 		"in neither key there is nothing to compare")
-	require.Equal(t, []finance.Value{finance.Plain("d"), nil, nil, nil, finance.Euro(120), finance.Euro(120)}, table.Rows[3])
+	require.Equal(t, []finance.Value{finance.Plain("d"), finance.Plain("d"), nil, nil, nil, finance.Euro(120), finance.Euro(120)}, table.Rows[3])
 	_, err = finance.CompareKeys(finance.Euro(1<<62), finance.LargestRemainder, population)
 	require.ErrorAs(t, err, new(*finance.OverflowError))
 }

@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
-	"github.com/foederal/foederal/governance/civil"
 )
 
 // Table is a result in rows and columns, for readers, for spreadsheets and for programs.
@@ -18,6 +17,7 @@ type Table struct {
 	Title   bilingual.Text
 	Columns []bilingual.Text
 	Rows    [][]Value // one value for each column; nil is an empty cell: there is no such value, or it is not recorded
+	Sum     bool      // the last row is the sum of the others
 }
 
 // TableError tells that a row of a table does not fit its columns.
@@ -36,34 +36,76 @@ func (t Table) check() error {
 	return nil
 }
 
+// Kinds returns what each column holds, so that other programs give its cells the right type: "amount", "share", "number", "date" or
+// "text". A column of several kinds, and one without any value, holds text. Keys, IDs and budget codes are text and keep their
+// zeros as long as nobody makes numbers of them.
+func (t Table) Kinds() []string {
+	kinds := make([]string, len(t.Columns))
+	for i := range kinds {
+		for _, row := range t.Rows {
+			if i >= len(row) || isNil(row[i]) {
+				continue
+			}
+			switch kind := kindOf(row[i]); kinds[i] {
+			case "", kind:
+				kinds[i] = kind
+			default:
+				kinds[i] = "text"
+			}
+		}
+		if kinds[i] == "" {
+			kinds[i] = "text"
+		}
+	}
+	return kinds
+}
+
+// words reports which columns hold words and so begin at the left; figures end at the right.
+func (t Table) words() []bool {
+	words := make([]bool, len(t.Columns))
+	for _, row := range t.Rows {
+		for i, value := range row {
+			switch value.(type) {
+			case Plain, bilingual.Text:
+				words[i] = true
+			}
+		}
+	}
+	return words
+}
+
+// lines returns headings and cells in the language of the reader. Names that others gave are shown as [bilingual.Printable] does.
+func (t Table) lines(tag language.Tag) [][]string {
+	lines := make([][]string, 1, len(t.Rows)+1)
+	for _, column := range t.Columns {
+		lines[0] = append(lines[0], bilingual.Printable(column.In(tag)))
+	}
+	for _, row := range t.Rows {
+		line := make([]string, len(row))
+		for i, value := range row {
+			line[i] = bilingual.Printable(shown(value, tag))
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
 // WriteText writes the table for readers, with columns in line: words to the left, figures to the right. Names that others gave are
 // shown as [bilingual.Printable] does.
 func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 	if err := t.check(); err != nil {
 		return err
 	}
-	cells := make([][]string, 1, len(t.Rows)+1)
+	lines, words := t.lines(tag), t.words()
 	widths := make([]int, len(t.Columns))
-	words := make([]bool, len(t.Columns))
-	for i, column := range t.Columns {
-		cells[0] = append(cells[0], bilingual.Printable(column.In(tag)))
-		widths[i] = utf8.RuneCountInString(cells[0][i])
-	}
-	for _, row := range t.Rows {
-		line := make([]string, len(row))
-		for i, value := range row {
-			line[i] = bilingual.Printable(shown(value, tag))
-			widths[i] = max(widths[i], utf8.RuneCountInString(line[i]))
-			switch value.(type) {
-			case Plain, bilingual.Text:
-				words[i] = true
-			}
+	for _, line := range lines {
+		for i, cell := range line {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
 		}
-		cells = append(cells, line)
 	}
 	var out strings.Builder
 	out.WriteString(bilingual.Printable(t.Title.In(tag)) + "\n")
-	for _, line := range cells {
+	for _, line := range lines {
 		var text strings.Builder
 		for i, cell := range line {
 			if i > 0 {
@@ -82,62 +124,8 @@ func (t Table) WriteText(w io.Writer, tag language.Tag) error {
 	return err
 }
 
-// WriteCSV writes the table as a German spreadsheet opens it without questions: UTF-8 with byte order mark, semicolons,
-// lines that end in CR LF, "1234,56" for amounts, "31.12.2022" for days, German headings. A text that a spreadsheet would
-// take for a formula gets an apostrophe in front.
-func (t Table) WriteCSV(w io.Writer) error {
-	if err := t.check(); err != nil {
-		return err
-	}
-	var out strings.Builder
-	out.WriteString("\ufeff")
-	line := make([]string, len(t.Columns))
-	for i, column := range t.Columns {
-		line[i] = csvText(column.German)
-	}
-	out.WriteString(strings.Join(line, ";") + "\r\n")
-	for _, row := range t.Rows {
-		for i, value := range row {
-			line[i] = csvCell(value)
-		}
-		out.WriteString(strings.Join(line, ";") + "\r\n")
-	}
-	_, err := io.WriteString(w, out.String())
-	return err
-}
-
-func csvCell(value Value) string {
-	if isNil(value) {
-		return ""
-	}
-	switch v := value.(type) {
-	case Amount:
-		if v.beyond {
-			return csvText(v.Format(language.German))
-		}
-		return strings.Replace(v.String(), ".", ",", 1)
-	case Number:
-		digits, _ := v.MarshalText() // cannot fail
-		return string(digits)
-	case Share, civil.Date:
-		return v.Format(language.German)
-	}
-	return csvText(value.Format(language.German))
-}
-
-// csvText quotes a text where it must be and takes the power from texts that spreadsheets run as formulas.
-func csvText(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		s = "'" + s
-	}
-	if strings.ContainsAny(s, ";\"\r\n") {
-		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
-	}
-	return s
-}
-
-// MarshalJSON writes the table with its headings in both languages and its values in the form for machines; an empty cell
-// is null.
+// MarshalJSON writes the table with its headings in both languages and the kinds of its columns, see [Table.Kinds], and its
+// values in the form for machines; an empty cell is null. Where the last row is a sum, "sum" is true.
 func (t Table) MarshalJSON() ([]byte, error) {
 	if err := t.check(); err != nil {
 		return nil, err
@@ -156,18 +144,27 @@ func (t Table) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Title   bilingual.Text   `json:"title"`
 		Columns []bilingual.Text `json:"columns"`
+		Kinds   []string         `json:"kinds"`
 		Rows    [][]*jsonValue   `json:"rows"`
-	}{t.Title, t.Columns, rows})
+		Sum     bool             `json:"sum,omitempty"`
+	}{t.Title, t.Columns, t.Kinds(), rows, t.Sum})
 }
 
-// CompareKeys is the what-if over keys: one row for each body of any of the keys, one column for what it gets by each key,
+// The columns that name a body. Two bodies may have the same name; the ID tells them apart and joins the table to other data.
+var (
+	bodyColumn = bilingual.Text{German: "Beteiligte", English: "body"}
+	idColumn   = bilingual.Text{German: "Kennung", English: "ID"}
+)
+
+// CompareKeys is the what-if over keys: one row for each body of any of the keys, with its ID, one column for what it gets by each key,
 // and behind every key but the first the difference to the first. A body that is no part of a key gets nothing by it: its
 // cell is empty and counts as zero in the difference; without an amount on either side the difference is empty too. The
 // last row is the sum.
 func CompareKeys(total Amount, method Method, keys ...Key) (Table, error) {
 	t := Table{
 		Title:   bilingual.Text{German: "Vergleich der Schlüssel", English: "Comparison of keys"},
-		Columns: []bilingual.Text{{German: "Beteiligte", English: "body"}},
+		Columns: []bilingual.Text{bodyColumn, idColumn},
+		Sum:     true,
 	}
 	row := map[string]int{}
 	for n, key := range keys {
@@ -178,13 +175,13 @@ func CompareKeys(total Amount, method Method, keys ...Key) (Table, error) {
 		for _, part := range key.parts {
 			if _, known := row[part.ID]; !known {
 				row[part.ID] = len(t.Rows)
-				t.Rows = append(t.Rows, []Value{Plain(part.Name)})
+				t.Rows = append(t.Rows, []Value{Plain(part.Name), Plain(part.ID)})
 			}
 		}
 	}
 	var first []Amount
 	var inFirst []bool
-	sums := []Value{Plain("Σ")}
+	sums := []Value{Plain("Σ"), nil}
 	for n, key := range keys {
 		allocations, err := key.Apportion(total, method)
 		if err != nil {

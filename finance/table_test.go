@@ -1,0 +1,176 @@
+package finance_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+)
+
+// csvOf returns what a program reads in one column of values, without its heading.
+func csvOf(t *testing.T, values ...finance.Value) []string {
+	t.Helper()
+	table := finance.Table{Columns: []bilingual.Text{testName, testName}}
+	for _, value := range values {
+		table.Rows = append(table.Rows, []finance.Value{finance.Plain("x"), value})
+	}
+	var out strings.Builder
+	require.NoError(t, table.WriteCSV(&out))
+	reader := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.String(), "\ufeff")))
+	reader.Comma = ';'
+	records, err := reader.ReadAll()
+	require.NoError(t, err)
+	var cells []string
+	for _, record := range records[1:] {
+		cells = append(cells, record[1])
+	}
+	return cells
+}
+
+// No text of strangers is run by a spreadsheet, whatever stands before its first character.
+func TestCSVRunsNoFormula(t *testing.T) {
+	for _, hostile := range []string{"=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\x00=1+1", "＝1", "＋1", "－1", "＠x", " =1+1", "\u00a0=1+1",
+		"'=1+1", `"=1+1`, "\ufeff=1+1", " '\"=1", "\x1b=1", "\u0085x"} {
+		require.Equal(t, []string{"'" + hostile}, csvOf(t, finance.Plain(hostile)), "%q", hostile)
+	}
+	for _, hostile := range []string{"\n=1+1", "\r=1"} { // the reader of Go makes one line end of the other
+		require.True(t, strings.HasPrefix(csvOf(t, finance.Plain(hostile))[0], "'"), "%q", hostile)
+	}
+	for _, harmless := range []string{"Gotha", "'s-Hertogenbosch", "Bad Salzungen - Kernstadt", "Köln=Porz", `"Zweckverband"`, "", " "} {
+		require.Equal(t, []string{harmless}, csvOf(t, finance.Plain(harmless)), "%q", harmless)
+	}
+	require.Equal(t, []string{"-7,00", "-5"}, csvOf(t, finance.Euro(-7), finance.Number(-5)), "figures stay figures")
+}
+
+// No share becomes a day: it is a percentage, exact where its decimals end.
+func TestCSVSharesAreNoDays(t *testing.T) {
+	require.Equal(t, []string{"33,3333333333 %", "57,1428571429 %", "2,63211 %", "-66,6666666667 %", "0,0000000000000001 %"},
+		csvOf(t, finance.MustFraction(1, 3), finance.MustFraction(4, 7), finance.MustPercent("2.63211"), finance.MustFraction(-2, 3),
+			finance.MustPercent("0.0000000000000001")))
+}
+
+// No key loses its zero, no number of a file becomes a day, and no code a power of ten.
+func TestCSVTextsStayWhatTheyAre(t *testing.T) {
+	for _, changed := range []string{"01", "007", "1-2", "1/3", "3.4", "1.2.2024", "12,5", "12:30", "80 %", "5 €", "12E3", "1e5", "160635012051", "1 234",
+		"Mai 2024", "1. März", "MARCH1", "Sept 2", "'01", "1 a", "5 PM", "WAHR", "falsch", "TRUE", ".5", "24.10/633"} {
+		require.Equal(t, []string{"'" + changed}, csvOf(t, finance.Plain(changed)), "%q", changed)
+	}
+	for _, kept := range []string{"16051", "0", "2018", "16063051", "Gotha 2", "Mai", "Kapitel 05", "Wahrheit", "§ 44", "e.V.", "A1", "2 Mann", "Maidorf 1", "Februarstraße 3"} {
+		require.Equal(t, []string{kept}, csvOf(t, finance.Plain(kept)), "%q", kept)
+	}
+	require.Equal(t, []string{"'01", "'16", "'16051", "TH", "Gotha 2", ""},
+		csvOf(t, finance.Plain("01"), finance.Plain("16"), finance.Plain("16051"), finance.Plain("TH"), finance.Plain("Gotha 2"), nil),
+		"the keys of one column are all text")
+	require.Equal(t, []string{"29.02.2024"}, csvOf(t, civil.MustParse("2024-02-29")), "a day stays one")
+}
+
+// An apostrophe is all that a program has to take off to have the text again.
+func FuzzCSVText(f *testing.F) {
+	for _, seed := range []string{"=1", "'=1", "01", "Gotha", "a;b\"c", "\n", "'01"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if strings.Contains(text, "\r") {
+			return // the reader of Go makes one line end of another
+		}
+		cell := csvOf(t, finance.Plain(text))[0]
+		if cell != text {
+			require.Equal(t, "'"+text, cell)
+		}
+		require.NotContains(t, []byte("=+-@\t\n\x00"), append([]byte(cell), 'x')[0])
+	})
+}
+
+// Columns say what they hold, so that a writer of XLSX makes text of keys and numbers of figures.
+func TestTableKinds(t *testing.T) {
+	table := finance.Table{Columns: make([]bilingual.Text, 7), Sum: true, Rows: [][]finance.Value{
+		{finance.Plain("0100"), finance.Euro(1), finance.Whole(), nil, nil, finance.Euro(1), civil.MustParse("2024-02-29")},
+		{nil, nil, finance.Whole(), finance.Number(2), nil, finance.Number(1), nil},
+	}}
+	want := []string{"text", "amount", "share", "number", "text", "text", "date"}
+	require.Equal(t, want, table.Kinds())
+	data, err := json.Marshal(table)
+	require.NoError(t, err)
+	var document struct {
+		Kinds []string
+		Sum   bool
+		Rows  [][]*struct{ Value string }
+	}
+	require.NoError(t, json.Unmarshal(data, &document))
+	require.Equal(t, want, document.Kinds)
+	require.True(t, document.Sum)
+	require.Equal(t, "0100", document.Rows[0][0].Value)
+	table.Rows = append(table.Rows, nil)
+	require.Equal(t, want, table.Kinds(), "a row that is too short says nothing")
+}
+
+// Two payers with the same name stay apart.
+func TestPlanTableHasIDs(t *testing.T) {
+	plan, err := finance.NewPlan(
+		finance.PlanEntry{Year: 2024, ID: "03456001", Name: "Neustadt", Amount: finance.Euro(1)},
+		finance.PlanEntry{Year: 2024, ID: "16073001", Name: "Neustadt", Amount: finance.Euro(2)})
+	require.NoError(t, err)
+	var out strings.Builder
+	require.NoError(t, plan.Table().WriteCSV(&out))
+	require.Equal(t, "\ufeffZahlende;Kennung;2024;Summe\r\nNeustadt;'03456001;1,00;1,00\r\nNeustadt;'16073001;2,00;2,00\r\nΣ;;3,00;3,00\r\n", out.String())
+	require.True(t, plan.Table().Sum)
+	require.Equal(t, []string{"text", "text", "amount", "amount"}, plan.Table().Kinds())
+}
+
+// diagonal is a plan of n payers of whom each pays in a year of its own, the worst that n entries can be.
+func diagonal(n int) (finance.Plan, error) {
+	entries := make([]finance.PlanEntry, n)
+	for i := range entries {
+		entries[i] = finance.PlanEntry{Year: 1 + i, ID: fmt.Sprint(i), Amount: finance.Euro(int64(i))}
+	}
+	return finance.NewPlan(entries...)
+}
+
+// A plan that nobody could print is refused, and one at the bound has every amount in its place.
+func TestPlansHaveABound(t *testing.T) {
+	plan, err := diagonal(512)
+	require.NoError(t, err)
+	table := plan.Table()
+	require.Len(t, table.Rows, 513)
+	for i, row := range table.Rows[:512] {
+		require.Len(t, row, 2+512+1)
+		require.Equal(t, finance.Euro(int64(i)), row[2+i])
+		require.Equal(t, finance.Euro(int64(i)), row[2+512])
+		require.Equal(t, finance.Euro(0), row[2+(i+1)%512])
+	}
+	require.Equal(t, finance.Euro(511*512/2), table.Rows[512][2+512])
+	_, err = diagonal(513)
+	var fault *finance.PlanSizeError
+	require.ErrorAs(t, err, &fault)
+	require.Equal(t, finance.PlanSizeError{Years: 513, Payers: 513}, *fault)
+	require.EqualError(t, err, "finance: plan: 513 years times 513 payers are more than 262144 cells; divide it into several plans, by years or by payers")
+	var entries []finance.PlanEntry
+	for i := range 10_753 * 20 {
+		entries = append(entries, finance.PlanEntry{Year: 2024 + i%20, ID: fmt.Sprint(i / 20)})
+	}
+	_, err = finance.NewPlan(entries...)
+	require.NoError(t, err, "all municipalities over twenty years are a plan")
+	require.Empty(t, finance.Plan{}.Table().Rows[0][1])
+}
+
+// Time for a cell stays the same when there are four times as many cells.
+func BenchmarkPlanTable(b *testing.B) {
+	for _, n := range []int{128, 256, 512} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			plan, err := diagonal(n)
+			require.NoError(b, err)
+			b.ReportAllocs()
+			for b.Loop() {
+				_ = plan.Table()
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n*n), "ns/cell")
+		})
+	}
+}
