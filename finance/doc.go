@@ -16,11 +16,13 @@
 //
 // What else a program wants first:
 //
-//   - an amount: [Euro] and [Cent] in source code, [ParseAmount] for what people and machines write
+//   - an amount: [Euro] and [Cent] in source code, [ParseAmount] for what people write, [ParseDecimal] for what databases send,
+//     [ParseBusinessAmount] for what German letters and accounts write
 //   - a share: [Percent] for a percentage, [Fraction] for a quotient, [ParseShare] for a text
 //   - a split without names and sources: [Apportion], within floors and caps [ApportionWithin]
 //   - a key of shares: [NewKey]; of units of a directory: [KeyOf]; of other keys: [MixKeys]
 //   - two keys beside each other: [CompareKeys]
+//   - a table or a bar chart of results: [AllocationTable], [AllocationChart], [CeilingChart], [Plan.Table], [Plan.Chart]
 //   - who pays what in which year: [NewPlan], checked by [Plan.CheckCeilings] and [Plan.CheckShares]
 //
 // # What holds everywhere
@@ -41,5 +43,5 @@
 // German and English and as JSON. It is built only when somebody asks for it.
 //
 // A [Plan] is a financing plan over years. Keys and plans are read from JSON with the checks of their constructors. A
-// [Table] writes results as text, JSON or CSV.
+// [Table] writes results as text, HTML, Markdown, JSON or CSV, and a [Chart] draws them as SVG beside their table.
 package finance

@@ -2,10 +2,15 @@ package finance_test
 
 import (
 	"fmt"
+	"os"
+	"strings"
 
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
 )
 
 func ExampleParseDecimal() {
@@ -54,4 +59,90 @@ func ExampleShare_FormatPercent() {
 	share := finance.MustFraction(23013, 34301)
 	fmt.Println(share.Format(language.German), share.FormatPercent(language.German, 4), share.Float64())
 	// Output: 23013/34301 67,0913 % 0.6709133844494329
+}
+
+func ExampleAllocationTable() {
+	allocations, err := exampleKey().Apportion(finance.Euro(100), finance.LargestRemainder)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	table, err := finance.AllocationTable(bilingual.Text{German: "Umlage 2024", English: "levy 2024"}, allocations)
+	if err == nil {
+		err = table.WriteMarkdown(os.Stdout, language.German)
+	}
+	fmt.Println(err)
+	// Output:
+	// **Umlage 2024**
+	//
+	// | Beteiligte | Kennung | Anteil | Betrag |
+	// | --- | --- | ---: | ---: |
+	// | Erfurt | 16051 | 214969/419794 | 51,21 EUR |
+	// | Gera | 16052 | 46817/209897 | 22,30 EUR |
+	// | Jena | 16053 | 111191/419794 | 26,49 EUR |
+	// | Σ |  | 100 % | 100,00 EUR |
+	// <nil>
+}
+
+func ExampleAllocationChart() {
+	allocations, err := exampleKey().Apportion(finance.Euro(100), finance.LargestRemainder)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	chart, err := finance.AllocationChart(bilingual.Text{German: "Umlage 2024", English: "levy 2024"}, allocations)
+	for _, bar := range chart.Bars {
+		fmt.Println(bar.Name.German, bar.Value)
+	}
+	fmt.Println(err)
+	// Output:
+	// Erfurt 51.21
+	// Gera 22.30
+	// Jena 26.49
+	// <nil>
+}
+
+func exampleCeilings() law.Series[finance.Amount] {
+	return law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[finance.Amount]{{
+		Period: civil.Period{From: civil.MustParse("2018-01-01"), Through: civil.MustParse("2018-12-31")},
+		Value:  finance.Euro(10_000_000), Source: law.Source{Where: "Beispiel", Evidence: law.Assumed},
+	}})
+}
+
+func ExampleCeilingTable() {
+	title := bilingual.Text{German: "Obergrenzen", English: "ceilings"}
+	if err := finance.CeilingTable(title, exampleCeilings()).WriteText(os.Stdout, language.German); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// Obergrenzen
+	//        von         bis         Obergrenze  Quelle    Beleg
+	// 01.01.2018  31.12.2018  10.000.000,00 EUR  Beispiel  angenommen
+}
+
+func ExampleCeilingChart() {
+	var page strings.Builder
+	err := finance.CeilingChart(bilingual.Text{German: "Obergrenzen", English: "ceilings"}, exampleCeilings()).WriteSVG(&page, language.English)
+	_, description, _ := strings.Cut(page.String(), "<desc>")
+	description, _, _ = strings.Cut(description, "</desc>")
+	fmt.Println(description, err)
+	// Output:
+	// The ceiling of each period. Bar chart, number of bars: 1. Lowest value: 2018, EUR 10,000,000.00. Highest value: 2018, EUR 10,000,000.00. <nil>
+}
+
+func ExampleTable_WriteHTML() {
+	if err := exampleTable().WriteHTML(os.Stdout, language.English); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <table lang="en">
+	// <caption>population</caption>
+	// <thead>
+	// <tr><th scope="col">city</th><th scope="col" class="figure">on 31 Dec 2022</th></tr>
+	// </thead>
+	// <tbody>
+	// <tr><th scope="row">Gera</th><td class="figure">93,634</td></tr>
+	// <tr><th scope="row">nicht erfasst</th><td class="figure"></td></tr>
+	// </tbody>
+	// </table>
 }
