@@ -38,7 +38,7 @@ func readingText(input string, value Value, notes []bilingual.Text, tag language
 //	1.234,56-    (33,52)    –5,00    203.447,-- EUR    50.070,- €    5 EURO    580 TEUR    T€ 12,5    3,5 Mio. EUR    2,75 Mrd. €
 //
 // A minus may stand behind the number, be a dash or a pair of parentheses; dashes behind the comma stand for no cents; a unit may be
-// thousands (Tsd., TEUR, T€), millions (Mio.) or milliards (Mrd.); tabs, line ends and a byte order mark around the text do
+// thousands (Tsd., TEUR, T€), millions (Mio.) or thousands of millions (Mrd.); tabs, line ends and a byte order mark around the text do
 // nothing. What [ParseAmount] reads is read as there, without a note.
 //
 // It guesses nothing. "1.234" has two readings here too, as has "3.500 Mio. EUR"; an English "billion" and a German "Billion" differ;

@@ -90,13 +90,17 @@ func NewPlan(entries ...PlanEntry) (Plan, error) {
 	return p, nil
 }
 
-// checkSize counts payers only where years times entries say that there may be too many.
+// checkSize counts years and payers only where there are so many entries that both may be too many.
 func (p Plan) checkSize() error {
-	years := len(p.Years())
-	if years*len(p.entries) <= MostPlanCells {
+	entries := int64(len(p.entries))
+	if entries*entries <= MostPlanCells { // there are no more years and no more payers than entries
 		return nil
 	}
-	if payers := len(p.payers()); years*payers > MostPlanCells {
+	years := len(p.Years())
+	if int64(years)*entries <= MostPlanCells {
+		return nil
+	}
+	if payers := len(p.payers()); int64(years)*int64(payers) > MostPlanCells {
 		return &PlanSizeError{years, payers}
 	}
 	return nil

@@ -62,12 +62,13 @@ func TestCSVTextsStayWhatTheyAre(t *testing.T) {
 		"Mai 2024", "1. März", "MARCH1", "Sept 2", "'01", "1 a", "5 PM", "WAHR", "falsch", "TRUE", ".5", "24.10/633"} {
 		require.Equal(t, []string{"'" + changed}, csvOf(t, finance.Plain(changed)), "%q", changed)
 	}
-	for _, kept := range []string{"16051", "0", "2018", "16063051", "Gotha 2", "Mai", "Kapitel 05", "Wahrheit", "§ 44", "e.V.", "A1", "2 Mann", "Maidorf 1", "Februarstraße 3"} {
+	for _, kept := range []string{"16051", "0", "2018", "16063051", "Gotha 2", "Mai", "Kapitel 05", "Wahrheit", "§ 44", "e.V.", "A1", "2 Mann", "Maidorf 1", "Februarstraße 3", "4 Ma"} {
 		require.Equal(t, []string{kept}, csvOf(t, finance.Plain(kept)), "%q", kept)
 	}
 	require.Equal(t, []string{"'01", "'16", "'16051", "TH", "Gotha 2", ""},
 		csvOf(t, finance.Plain("01"), finance.Plain("16"), finance.Plain("16051"), finance.Plain("TH"), finance.Plain("Gotha 2"), nil),
 		"the keys of one column are all text")
+	require.Equal(t, []string{"> 92.233.720.368.547.758,07 EUR"}, csvOf(t, finance.Euro(1<<62)), "what is out of range is no figure")
 	require.Equal(t, []string{"29.02.2024"}, csvOf(t, civil.MustParse("2024-02-29")), "a day stays one")
 }
 
@@ -157,6 +158,11 @@ func TestPlansHaveABound(t *testing.T) {
 	}
 	_, err = finance.NewPlan(entries...)
 	require.NoError(t, err, "all municipalities over twenty years are a plan")
+	for i := range entries {
+		entries[i].Year, entries[i].ID = 2024, fmt.Sprint(i)
+	}
+	_, err = finance.NewPlan(entries...)
+	require.NoError(t, err, "as many payers in one year")
 	require.Empty(t, finance.Plan{}.Table().Rows[0][1])
 }
 
