@@ -12,14 +12,14 @@ import (
 // baseRates holds the Basiszinssatz in hundredths of a percent from 1 January and from 1 July of each year from 2002 on.
 var baseRates = [...]int16{
 	257, 247, 197, 122, 114, 113, 121, 117, 137, 195, 270, 319, 332, 319, 162, 12, 12, 12, 12, 37, 12, 12, -13, -38, -63, -73,
-	-83, -83, -83, -88, -88, -88, -88, -88, -88, -88, -88, -88, -88, -88, -88, -88, 162, 312, 362, 337, 227, 127, 127,
+	-83, -83, -83, -88, -88, -88, -88, -88, -88, -88, -88, -88, -88, -88, -88, -88, 162, 312, 362, 337, 227, 127, 127, 152,
 }
 
 const firstBaseRate = 2002
 
-// BaseRates returns the Basiszinssatz (§ 247 BGB) by half-year from 1 January 2002 through 30 June 2026. It was negative from
-// 2013 through 2022 and is not floored. A half-year in which it did not change is derived from the one before, for the
-// source lists changes only. The rate from 1 July 2026 is not recorded.
+// BaseRates returns the Basiszinssatz (§ 247 BGB) by half-year from 1 January 2002 through 31 December 2026. It was negative
+// from 2013 through 2022 and is not floored. A half-year in which it did not change is derived from the one before, for the
+// source lists changes only. The two rates of 2026 are known at second hand. The rate from 1 January 2027 is not recorded.
 func BaseRates() law.Series[finance.Share] { return recordedBaseRates() }
 
 func recordedBaseRates() law.Series[finance.Share] {
@@ -35,8 +35,11 @@ func makeRecordedBaseRates() law.Series[finance.Share] {
 		if i > 0 && rate == baseRates[i-1] {
 			source.Evidence = law.Derived
 		}
-		if i == len(baseRates)-1 {
+		switch i {
+		case len(baseRates) - 2:
 			source = cite(law.BGB, "§ 247 Abs. 1", "zwei Pressemeldungen zum 01.01.2026", law.Secondary)
+		case len(baseRates) - 1:
+			source = cite(law.BGB, "§ 247 Abs. 1", "mehrere öffentliche Tabellen nach der Deutschen Bundesbank", law.Secondary)
 		}
 		values[i] = law.Dated[finance.Share]{
 			Period: halfYear(firstBaseRate+i/2, i%2),

@@ -65,11 +65,11 @@ func ExampleRepaymentInterest() {
 	interest, err := grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2019-01-01"),
 		civil.MustParse("2019-12-31"))
 	fmt.Println(interest.Amount, interest.Spans[0].Rate, err)
-	_, err = grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2026-06-01"), civil.MustParse("2026-08-31"))
+	_, err = grant.RepaymentInterest(finance.Euro(10_000), civil.MustParse("2026-12-01"), civil.MustParse("2027-01-31"))
 	fmt.Println(err)
 	// Output:
 	// 412.00 4.12% <nil>
-	// grant: interest: the base rate from 2026-07-01 on is not recorded (after our records), only for 2002-01-01/2026-06-30; hand in a series that holds it, or ask up to its last day
+	// grant: interest: the base rate on 1 January 2027 is not recorded (after our records), only from 1 January 2002 to 31 December 2026; hand in a series that holds it, or ask up to its last day
 }
 
 func ExampleSettlement_Repayment() {
@@ -122,7 +122,7 @@ func ExampleInterestTerms_Interest() {
 	terms := grant.UnusedMoneyTerms()
 	terms.Days = grant.Actual365
 	interest, err := terms.Interest(finance.Euro(92_000), civil.MustParse("2024-03-01"), civil.MustParse("2024-03-31"))
-	fmt.Println(interest.Amount, interest.Terms.Source.Citation, err)
+	fmt.Println(interest.Amount, interest.Spans[0].Margin.Source.Citation, err)
 	// Output: 673.54 § 49a Abs. 4 VwVfG <nil>
 }
 
@@ -190,7 +190,7 @@ func ExampleFinancing_Text() {
 
 func ExampleDayCount_Text() {
 	fmt.Println(grant.ActualActual, "|", grant.ActualActual.Text(language.German))
-	// Output: actual-actual | Tage durch die Tage des Jahres
+	// Output: actual-actual | taggenau durch die Tage des Jahres (365, im Schaltjahr 366)
 }
 
 func ExampleKnown() {
@@ -236,14 +236,21 @@ func ExampleProvisions_ClaimsInterest() {
 
 func ExampleRepaymentTerms() {
 	terms := grant.RepaymentTerms()
-	fmt.Println(terms.Margin, terms.Days, terms.Rounding.Rounding, terms.Rounding.Order, terms.Source.Citation)
-	// Output: 5% actual-actual half-up sum-then-round § 49a Abs. 3 S. 1 VwVfG
+	margin, _ := terms.Margin.On(civil.MustParse("2024-03-01"))
+	fmt.Println(margin.Value.Format(language.English), margin.Source.Citation)
+	fmt.Println(terms.Days, terms.Rounding.Rounding, terms.Rounding.Order)
+	_, known := terms.Margin.On(civil.MustParse("2002-06-30"))
+	fmt.Println(known)
+	// Output:
+	// 5 percentage points § 49a Abs. 3 S. 1 VwVfG
+	// actual-actual half-up sum-then-round
+	// false
 }
 
 func ExampleUnusedMoneyTerms() {
-	terms := grant.UnusedMoneyTerms()
-	fmt.Println(terms.Margin, terms.Source.Citation)
-	// Output: 5% § 49a Abs. 4 VwVfG
+	margin, _ := grant.UnusedMoneyTerms().Margin.On(civil.MustParse("2024-03-01"))
+	fmt.Println(margin.Value.Format(language.German), margin.Source.Citation)
+	// Output: 5 Prozentpunkte § 49a Abs. 4 VwVfG
 }
 
 func ExampleInterest_Calculation() {
@@ -254,20 +261,27 @@ func ExampleInterest_Calculation() {
 	// Interest
 	//   1. principal
 	//      = EUR 10,000.00
-	//   2. interest from 1 January 2024 = principal × (base rate + margin) × days / days of the year
+	//   2. margin above the base rate from 1 January 2024 on
+	//      = 5 percentage points
+	//      [§ 49a Abs. 3 S. 1 VwVfG (gesetze-im-internet.de, Stand 29.04.2026); text of the provision read]
+	//   3. interest from 1 January 2024 to 31 January 2024 = principal × (base rate + margin) × days / days of the year, share of the rounded sum
+	//      principal: EUR 10,000.00
+	//      first day: 1 January 2024
 	//      last day: 31 January 2024
 	//      base rate: 3.62%
-	//      margin: 5%
+	//      margin: 5 percentage points
 	//      days: 31
 	//      days of the year: 366
-	//      = EUR 73.01 (rounded half away from zero)
-	//      [§ 247 Abs. 1 BGB (Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025); second-hand]
-	//   3. interest in total = summed exactly, then rounded
-	//      = EUR 73.01 (rounded half away from zero)
-	//      [§ 49a Abs. 3 S. 1 VwVfG (gesetze-im-internet.de, Stand 29.04.2026); text of the provision read]
-	//   4. day count and rounding
 	//      = EUR 73.01
-	//      [kaufmännische Rundung des Gesamtbetrags, angenommen; assumed]
+	//      [§ 247 Abs. 1 BGB (Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025); second-hand]
+	//   4. interest in total = sum
+	//      interest from 1 January 2024 to 31 January 2024: EUR 73.01
+	//      = EUR 73.01 (rounded half away from zero)
+	//   5. day count and rounding
+	//      days: each day, by the days of the year (365, or 366 in a leap year)
+	//      first and last day: both count
+	//      rounding: summed exactly, then rounded
+	//      [§ 49a Abs. 3 S. 1 VwVfG; assumed]
 	// <nil>
 }
 

@@ -584,7 +584,8 @@ func TestNamesOfConstants(t *testing.T) {
 		require.Equal(t, financing, back)
 		require.NotEqual(t, financing.Text(language.German), financing.Text(language.English))
 	}
-	for count, id := range map[grant.DayCount]string{grant.ActualActual: "actual-actual", grant.Actual365: "actual-365"} {
+	for count, id := range map[grant.DayCount]string{grant.ActualActual: "actual-actual", grant.Actual365: "actual-365",
+		grant.Thirty360: "30-360"} {
 		var back grant.DayCount
 		roundTrip(t, count, &back, id)
 		require.Equal(t, count, back)
@@ -614,7 +615,7 @@ func roundTrip(t *testing.T, constant encoding.TextMarshaler, back encoding.Text
 // What is no constant has no name in data, and no other name is read.
 func TestWhatIsNoConstant(t *testing.T) {
 	for _, none := range []encoding.TextMarshaler{grant.Financing(0), grant.Financing(5), grant.DayCount(0),
-		grant.DayCount(3), grant.Fault(0), grant.InterestIgnored + 1} {
+		grant.DayCount(4), grant.Fault(0), grant.InterestIgnored + 1} {
 		_, err := none.MarshalText()
 		require.ErrorAs(t, err, new(*bilingual.WordError))
 	}
