@@ -105,6 +105,7 @@ var closedLists = []closedList{
 
 	{grant.Financing(0), "share|deficit|fixed-amount|full", oneOf},
 	{grant.DayCount(0), "actual-actual|actual-365|30-360", oneOf},
+	{grant.MovementKind(0), "paid-out|used|repayment-claimed|repaid", oneOf},
 	{grant.Fault(0), "not-in-force|not-entitled|too-many-inhabitants|population-missing|item-unknown|item-suspended|" +
 		"suspension-uncertain|too-few-partners|deadline-missed|early-started|start-undecided|form-unknown|form-closed|" +
 		"rate-unknown|fixed-amount-unknown|cap-applied|over-financed|not-financed|below-minimum|budget-exceeded|budget-unknown|" +

@@ -3,6 +3,7 @@ package grant_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -232,6 +233,43 @@ func ExampleProvisions_ClaimsInterest() {
 	// Output:
 	// false 250.00
 	// true 50.00
+}
+
+func ExampleReadMovements() {
+	movements, err := grant.ReadMovements(strings.NewReader("Tag;Vorgang;Betrag\n" +
+		"15.01.2024;Auszahlung;50.000,00\n" +
+		"01.03.2024;Verwendung;30.000,00\n" +
+		"15.10.2024;Verwendung;20.000,00\n"))
+	fmt.Println(len(movements), movements[2].Day, movements[2].Kind, movements[2].Amount, err)
+	_, err = grant.ReadMovements(strings.NewReader("Tag;Vorgang;Betrag\n31.02.2024;Auszahlung;50.000,00\n"))
+	fmt.Println(err.(*grant.LedgerError).Text(language.German))
+	// Output:
+	// 3 2024-10-15 used 20000.00 <nil>
+	// Zeile 2, Spalte "Tag": den Tag "31.02.2024" gibt es nicht; verlangt ist ein Tag wie 01.03.2024 oder 2024-03-01
+}
+
+func ExampleLedger_Reckon() {
+	day := civil.MustParse
+	ledger := grant.Ledger{
+		Movements: []grant.Movement{
+			{Day: day("2024-01-15"), Kind: grant.PaidOut, Amount: finance.Euro(50_000)},
+			{Day: day("2024-03-01"), Kind: grant.Used, Amount: finance.Euro(30_000)},
+			{Day: day("2024-10-15"), Kind: grant.Used, Amount: finance.Euro(20_000)},
+		},
+		Provisions: sachsen.Provisions(), // six months
+		LateUse:    grant.UnusedMoneyTerms(),
+		Repayment:  grant.RepaymentTerms(),
+		Through:    day("2024-12-31"),
+	}
+	reckoning, err := ledger.Reckon()
+	for _, p := range reckoning.Portions {
+		fmt.Println(p.Amount, "by", p.UseBy, p.Bears, p.Interest)
+	}
+	fmt.Println(reckoning.Interest, err)
+	// Output:
+	// 30000.00 by 2024-07-15 ../.. 0.00
+	// 20000.00 by 2024-07-15 2024-07-16/2024-10-15 420.79
+	// 420.79 <nil>
 }
 
 func ExampleRepaymentTerms() {

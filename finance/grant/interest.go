@@ -276,14 +276,14 @@ func (s *InterestSpan) times(days int, denominator uint64) (int64, error) {
 
 // Calculation returns the Rechenweg: the margin, one step for each span, and the sum.
 func (i Interest) Calculation() finance.Calculation {
-	c := finance.Calculation{Title: text("Zinsen", "Interest")}
+	c := finance.Calculation{Title: wording("Zinsen", "Interest")}
 	c.Steps = append(c.Steps, finance.Step{Name: principalName, Result: i.Principal})
 	for n, span := range i.Spans {
 		if n == 0 || i.Spans[n-1].Margin != span.Margin {
 			c.Steps = append(c.Steps, span.marginStep())
 		}
 	}
-	sum := finance.Step{Name: text("Zinsen insgesamt", "interest in total"), Formula: text("Summe", "sum"), Result: i.Amount}
+	sum := finance.Step{Name: wording("Zinsen insgesamt", "interest in total"), Formula: wording("Summe", "sum"), Result: i.Amount}
 	for _, span := range i.Spans {
 		step := span.step(i.Principal, i.Terms.Rounding)
 		step.Name = spanName(span.Period)
@@ -295,7 +295,7 @@ func (i Interest) Calculation() finance.Calculation {
 	return c
 }
 
-func text(german, english string) bilingual.Text {
+func wording(german, english string) bilingual.Text {
 	return bilingual.Text{German: german, English: english}
 }
 
@@ -314,16 +314,16 @@ func (s InterestSpan) marginStep() finance.Step {
 // step returns the interest of the span on a principal as a step without a name.
 func (s InterestSpan) step(principal finance.Amount, rule finance.RoundingRule) finance.Step {
 	step := finance.Step{
-		Formula: text("Betrag × (Basiszinssatz + Aufschlag) × Tage / Tage des Jahres",
+		Formula: wording("Betrag × (Basiszinssatz + Aufschlag) × Tage / Tage des Jahres",
 			"principal × (base rate + margin) × days / days of the year"),
 		Inputs: []finance.Input{
 			{Name: principalName, Value: principal},
-			{Name: text("erster Tag", "first day"), Value: s.Period.From},
-			{Name: text("letzter Tag", "last day"), Value: s.Period.Through},
-			{Name: text("Basiszinssatz", "base rate"), Value: s.Base.Value},
-			{Name: text("Aufschlag", "margin"), Value: s.Margin.Value},
-			{Name: text("Tage", "days"), Value: finance.Number(s.Days)},
-			{Name: text("Tage des Jahres", "days of the year"), Value: finance.Number(s.DaysOfYear)},
+			{Name: wording("erster Tag", "first day"), Value: s.Period.From},
+			{Name: wording("letzter Tag", "last day"), Value: s.Period.Through},
+			{Name: wording("Basiszinssatz", "base rate"), Value: s.Base.Value},
+			{Name: wording("Aufschlag", "margin"), Value: s.Margin.Value},
+			{Name: wording("Tage", "days"), Value: finance.Number(s.Days)},
+			{Name: wording("Tage des Jahres", "days of the year"), Value: finance.Number(s.DaysOfYear)},
 		},
 		Result: s.Amount, Source: s.Base.Source,
 	}
@@ -338,10 +338,10 @@ func (s InterestSpan) step(principal finance.Amount, rule finance.RoundingRule) 
 
 // waysStep says once how days are counted and how the sum is rounded.
 func (t InterestTerms) waysStep() finance.Step {
-	return finance.Step{Name: text("Zählung der Tage und Rundung", "day count and rounding"),
+	return finance.Step{Name: wording("Zählung der Tage und Rundung", "day count and rounding"),
 		Inputs: []finance.Input{
-			{Name: text("Tage", "days"), Value: bilingual.TextOf(t.Days)},
-			{Name: text("erster und letzter Tag", "first and last day"), Value: text("zählen beide mit", "both count")},
-			{Name: text("Rundung", "rounding"), Value: bilingual.TextOf(t.Rounding.Order)},
+			{Name: wording("Tage", "days"), Value: bilingual.TextOf(t.Days)},
+			{Name: wording("erster und letzter Tag", "first and last day"), Value: wording("zählen beide mit", "both count")},
+			{Name: wording("Rundung", "rounding"), Value: bilingual.TextOf(t.Rounding.Order)},
 		}, Source: t.Rounding.Source}
 }
