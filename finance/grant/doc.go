@@ -17,7 +17,8 @@
 //
 // [Assess] turns an [Application] into an [Assessment], [Settle] turns the assessment and the proof of use
 // (Verwendungsnachweis) into a [Settlement], and [Settlement.Repayment] says what must be paid back, with interest day by day
-// over the changing base rate; [RepaymentInterest] computes that interest alone. What speaks against a grant, and what the
+// over the changing base rate; [RepaymentInterest] computes that interest alone. A [Ledger] does so for a grant that was paid out, used
+// and repaid in parts, late use included. What speaks against a grant, and what the
 // caller should know, is a [Finding] in the result. Each result says on what it rests, marks what rests on less than the norm
 // itself, and prints its Rechenweg when asked. An example worked by hand is in docs/grant-worked-example.md.
 //

@@ -1,6 +1,7 @@
 package grant
 
 import (
+	"slices"
 	"sort"
 
 	"golang.org/x/text/language"
@@ -103,6 +104,7 @@ type ledgerLine struct {
 // there is, are a [*LedgerError] with their line; so is a payment without a last day of prompt use. Days without a rate are an
 // [*InterestError].
 func (l Ledger) Reckon() (Reckoning, error) {
+	l.Movements = slices.Clone(l.Movements)
 	b := booking{ledger: &l, ofPayments: make([]Portion, 0, 2*len(l.Movements))}
 	if err := b.check(); err != nil {
 		return Reckoning{}, err

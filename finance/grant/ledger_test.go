@@ -91,21 +91,36 @@ func TestLedgerRoundsInTheOrderOfItsTerms(t *testing.T) {
 	require.Zero(t, r.Interest)
 }
 
-// One sum from its first day to its last bears what RepaymentInterest finds for the same days.
+// One sum from its first day to its last bears what RepaymentInterest finds for the same days, with each day count; so do two part
+// payments that each pay half of it.
 func TestLedgerAgreesWithInterest(t *testing.T) {
 	r := rand.New(rand.NewPCG(12, 5))
-	for range 200 {
+	for range 300 {
 		from := civil.MustParse("2002-07-01").AddDays(r.IntN(7_000))
 		through := from.AddDays(r.IntN(1_500))
-		amount := finance.Cent(1 + r.Int64N(10_000_000))
-		one, err := grant.RepaymentInterest(amount, from, through)
-		require.NoError(t, err)
+		amount := finance.Cent(2 * (1 + r.Int64N(10_000_000)))
+		half := finance.Cent(amount.Cents() / 2)
 		l := ledger("2026-12-31", grant.Movement{Day: from, Kind: grant.PaidOut, Amount: amount}, grant.Movement{Day: from, Kind: grant.Used, Amount: amount},
-			grant.Movement{Day: from, Kind: grant.RepaymentClaimed, Amount: amount}, grant.Movement{Day: through, Kind: grant.Repaid, Amount: amount})
+			grant.Movement{Day: from, Kind: grant.RepaymentClaimed, Amount: amount}, grant.Movement{Day: through, Kind: grant.Repaid, Amount: half},
+			grant.Movement{Day: through, Kind: grant.Repaid, Amount: half})
+		l.Repayment.Days = grant.DayCount(1 + r.IntN(3))
+		l.LateUse.Days = l.Repayment.Days
+		one, err := l.Repayment.Interest(amount, from, through)
+		require.NoError(t, err)
 		reckoning, err := l.Reckon()
 		require.NoError(t, err)
 		require.Equal(t, one.Amount, reckoning.Interest)
 	}
+}
+
+// What was reckoned stays as it was when the caller goes on with his list.
+func TestReckoningKeepsItsMovements(t *testing.T) {
+	l := ledger("2024-12-31", move("2024-01-15", grant.PaidOut, "100.00"), move("2024-10-15", grant.Used, "100.00"))
+	r, err := l.Reckon()
+	require.NoError(t, err)
+	before := r.Calculation().Text(language.German)
+	l.Movements[0] = move("2023-01-15", grant.PaidOut, "1.00")
+	require.Equal(t, before, r.Calculation().Text(language.German))
 }
 
 // Which payment was used when: the first money in is the first out.
