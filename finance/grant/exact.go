@@ -1,7 +1,6 @@
 package grant
 
 import (
-	"cmp"
 	"math"
 	"math/bits"
 	"slices"
@@ -103,23 +102,29 @@ func (e *exactCents) amounts(rule finance.RoundingRule) (each []finance.Amount, 
 	if sum, err = e.round(floor.Cents(), rest, rule.Rounding); err != nil {
 		return nil, finance.Amount{}, err
 	}
-	for _, i := range e.largestRests(int(sum.Cents() - floors.Cents())) {
-		each[i] = finance.Cent(e.floors[i] + 1)
-	}
+	e.raise(each, int(sum.Cents()-floors.Cents()))
 	return each, sum, nil
 }
 
-// largestRests returns the places of the n largest fractions.
-func (e *exactCents) largestRests(n int) []int {
+// raise adds a cent to the n amounts with the largest fractions, and of equal ones to the first.
+func (e *exactCents) raise(each []finance.Amount, n int) {
 	if n == 0 {
-		return nil
+		return
 	}
-	places := make([]int, len(e.rests))
-	for i := range places {
-		places[i] = i
+	sorted := slices.Clone(e.rests)
+	slices.Sort(sorted)
+	least := sorted[len(sorted)-n]
+	above, _ := slices.BinarySearch(sorted, least+1)
+	ofLeast := n - (len(sorted) - above) // how many of those with just this fraction get a cent
+	for i, rest := range e.rests {
+		if rest < least || rest == least && ofLeast == 0 {
+			continue
+		}
+		if rest == least {
+			ofLeast--
+		}
+		each[i] = finance.Cent(e.floors[i] + 1)
 	}
-	slices.SortFunc(places, func(a, b int) int { return cmp.Or(cmp.Compare(e.rests[b], e.rests[a]), a-b) })
-	return places[:n]
 }
 
 // round returns floor + rest / denominator in whole cents.
