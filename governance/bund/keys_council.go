@@ -38,6 +38,7 @@ type Decision struct {
 	Laender    int           // how many Länder agree
 	Share      finance.Share // their financing shares together
 	key        finance.Key
+	parts      []finance.KeyPart // of the key, those of the Länder that agree
 }
 
 // Enough reports whether each of the three conditions is met: the Federation agrees, at least 11 Länder agree, and these
@@ -58,7 +59,7 @@ func (c ITPlanungsrat) Decide(federation bool, laender ...key.Land) (Decision, e
 	seen := make(map[key.Land]bool, len(laender))
 	shares := make([]finance.Share, 0, len(laender))
 	for _, land := range laender {
-		share, known := c.Key.Share(land.String())
+		part, known := partOf(c.Key, land)
 		switch {
 		case !known:
 			return Decision{}, &VoteError{land, "it is no part of the key " + c.Key.Name().German}
@@ -66,11 +67,22 @@ func (c ITPlanungsrat) Decide(federation bool, laender ...key.Land) (Decision, e
 			return Decision{}, &VoteError{land, "it stands there twice"}
 		}
 		seen[land] = true
-		shares = append(shares, share)
+		shares = append(shares, part.Share)
+		d.parts = append(d.parts, part)
 	}
 	var err error
 	d.Share, err = finance.SumShares(shares...)
 	return d, err
+}
+
+// partOf returns the part of a Land in a key.
+func partOf(k finance.Key, land key.Land) (finance.KeyPart, bool) {
+	for part := range k.Parts() {
+		if part.ID == land.String() {
+			return part, true
+		}
+	}
+	return finance.KeyPart{}, false
 }
 
 // Calculation returns the reasons of the decision as steps.
@@ -84,36 +96,53 @@ func (d Decision) Calculation() finance.Calculation {
 	if d.Adopted() {
 		outcome = bilingual.Text{German: "angenommen", English: "adopted"}
 	}
-	shares := norm
-	if d.key.Len() > 0 {
-		shares = d.key.Source()
+	needed := func(german, english string, value finance.Value) finance.Input {
+		return finance.Input{Name: bilingual.Text{German: german, English: english}, Value: value}
 	}
 	return finance.Calculation{
 		Title: bilingual.Text{German: "Beschluss des IT-Planungsrats", English: "Decision of the IT-Planungsrat"},
 		Steps: []finance.Step{
 			{
-				Name:    bilingual.Text{German: "Zustimmung des Bundes", English: "consent of the Federation"},
-				Formula: bilingual.Text{German: "nötig", English: "needed"},
-				Result:  consent, Source: norm,
+				Name:   bilingual.Text{German: "Zustimmung des Bundes", English: "consent of the Federation"},
+				Result: consent, Source: norm,
 			},
 			{
-				Name:    bilingual.Text{German: "zustimmende Länder", English: "agreeing Länder"},
-				Formula: bilingual.Text{German: "mindestens 11", English: "at least 11"},
-				Result:  finance.Number(d.Laender), Source: norm,
+				Name:   bilingual.Text{German: "Zahl der zustimmenden Länder", English: "number of the agreeing Länder"},
+				Result: finance.Number(d.Laender), Source: norm,
 			},
+			d.shareStep(norm),
 			{
-				Name: bilingual.Text{
-					German:  "Finanzierungsanteile der zustimmenden Länder",
-					English: "financing shares of the agreeing Länder",
+				Name: bilingual.Text{German: "Beschluss", English: "decision"},
+				Inputs: []finance.Input{
+					needed("nötige Zustimmung", "consent needed", bilingual.Text{German: "Bund", English: "the Federation"}),
+					needed("nötige Zahl der Länder", "number of Länder needed", finance.Number(LaenderNeeded)),
+					needed("nötige Finanzierungsanteile", "financing shares needed", ShareNeeded()),
 				},
-				Formula: bilingual.Text{German: "mindestens 2/3", English: "at least 2/3"},
-				Result:  d.Share, Source: shares,
-			},
-			{
-				Name:    bilingual.Text{German: "Beschluss", English: "decision"},
-				Formula: bilingual.Text{German: "alle drei Bedingungen erfüllt", English: "all three conditions met"},
-				Result:  outcome, Source: norm,
+				Result: outcome, Source: norm,
 			},
 		},
 	}
+}
+
+// shareStep adds up the financing shares of the Länder that agree.
+func (d Decision) shareStep(norm law.Source) finance.Step {
+	step := finance.Step{
+		Name: bilingual.Text{
+			German:  "Finanzierungsanteile der zustimmenden Länder",
+			English: "financing shares of the agreeing Länder",
+		},
+		Result: d.Share, Source: norm,
+	}
+	if d.key.Len() > 0 {
+		step.Source = d.key.Source()
+		step.Inputs = []finance.Input{{Name: bilingual.Text{German: "Schlüssel", English: "key"}, Value: d.key.Name()}}
+	}
+	if len(d.parts) > 0 {
+		step.Formula = bilingual.Text{German: "Summe der Anteile", English: "sum of the shares"}
+	}
+	for _, part := range d.parts {
+		step.Inputs = append(step.Inputs,
+			finance.Input{Name: bilingual.Text{German: part.Name, English: part.Name}, Value: part.Share})
+	}
+	return step
 }

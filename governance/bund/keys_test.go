@@ -317,4 +317,11 @@ func TestDecisionsOfTheITPlanungsrat(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, all.Calculation().Text(language.German), "= angenommen\n     [§ 1 Abs. 7 S. 1 IT-Staatsvertrag")
 	require.Contains(t, bund.Decision{}.Calculation().Text(language.English), "= rejected")
+	// By § 5 GaFinHG 21.07592 % and 15.56072 %.
+	require.Contains(t, two.Calculation().Text(language.German), `Finanzierungsanteile der zustimmenden Länder = Summe der Anteile
+     Schlüssel: Königsteiner Schlüssel 2019
+     Nordrhein-Westfalen: 21,07592 %
+     Bayern: 15,56072 %
+     = 36,63664 %
+`)
 }
