@@ -115,7 +115,7 @@ var closedLists = []closedList{
 	{thueringen.AuthorityKind(0), "landratsamt|landesverwaltungsamt|ministry", oneOf},
 	{thueringen.Recipient(0), "kreisfreie-stadt|landkreis|grosse-stadt|gemeinde", oneOf},
 	{thueringen.EqualisationFigure(0), "finanzausgleichsmasse|schluesselzuweisungen|grundbetrag-gemeindeaufgaben|" +
-		"grundbetrag-kreisaufgaben|grundbetrag-sozialer-aufgaben", oneOf},
+		"grundbetrag-kreisaufgaben|grundbetrag-sozialer-aufgaben|erhoehung-fag-masse", oneOf},
 
 	{agreement.Form(""), "framework-agreement|einfache-arbeitsgemeinschaft|besondere-arbeitsgemeinschaft|zweckvereinbarung|" +
 		"zweckverband|gemeinsame-kommunale-anstalt|verwaltungsvereinbarung|staatsvertrag|service-reuse|" +

@@ -67,7 +67,7 @@ func (r Recipient) Value() (driver.Value, error) { return recipients.Value(r) }
 // Scan reads the word from a database; see [bilingual.Words].
 func (r *Recipient) Scan(column any) error { return recipients.Scan(r, column) }
 
-// burdenRates are euro per inhabitant: in 2020, in 2021, in 2022 and 2023, in 2024.
+// burdenRates are euro per inhabitant: in 2020, in 2021, in 2022 and 2023, in 2024 and, by the same text, in 2025.
 var burdenRates = [...][4]uint8{
 	ToKreisfreieStadt: {139, 142, 172, 210},
 	ToLandkreis:       {100, 101, 108, 154},
@@ -75,9 +75,11 @@ var burdenRates = [...][4]uint8{
 	ToGemeinde:        {37, 38, 43, 45}, // 2024: 40, raised to 45 by § 23 Abs. 1 S. 2
 }
 
-// BurdenCompensation returns the Mehrbelastungsausgleich per inhabitant and year for a kind of recipient from 2020 to 2024.
-// The amount of 2020 held before, too, but since when is not recorded; the amounts from 2025 on are not, either. For
-// anything but a Recipient the series is empty.
+// BurdenCompensation returns the Mehrbelastungsausgleich per inhabitant and year for a kind of recipient from 2020 to 2025.
+// The amount of 2020 held before, too, but since when is not recorded; the amounts from 2026 on are not, either. Those of 2025
+// are derived: the ThürFAG was not changed between 21 December 2023 and 30 December 2025, so that the text of 2024 held on.
+// Whether § 23 Abs. 4 ThürFAG moves the amounts from year to year was not read. For anything but a Recipient the series is
+// empty.
 func BurdenCompensation(r Recipient) law.Series[finance.Amount] {
 	if !r.IsValid() {
 		return law.Series[finance.Amount]{}
@@ -108,6 +110,10 @@ func recordedBurden(r Recipient) law.Series[finance.Amount] {
 			Period: held, Value: finance.Euro(int64(burdenRates[r][i])), Source: source,
 		})
 	}
+	last := values[len(values)-1]
+	last.Period = years(2025, 2025)
+	last.Source.Where, last.Source.Evidence = amendmentOf2025+", keine Änderung seit 21.12.2023", law.Derived
+	values = append(values, last)
 	return law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
 }
 
@@ -282,34 +288,31 @@ func fits(unit directory.Unit, r Recipient) error {
 // Calculation returns the Rechenweg.
 func (c Compensation) Calculation() finance.Calculation {
 	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
-	counted := law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 30 Abs. 1"),
-		Where: "statistik.thueringen.de ge001633; Gemeindeverzeichnis", Evidence: law.Secondary}
-	if c.Population.Joined {
-		counted.Where += ", seither zusammengeschlossene Gemeinden addiert"
-		counted.Evidence = law.Derived
-	}
-	return finance.Calculation{
-		Title: text(fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name()),
-			fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name())),
-		Steps: []finance.Step{
-			{
-				Name: text("Betrag je Einwohner", "amount per inhabitant"), Result: c.Rate.Value, Source: c.Rate.Source,
-				Formula: bilingual.TextOf(c.Recipient),
-			},
-			{
-				Name:    text("Einwohner", "inhabitants"),
-				Formula: text("am 31.12. des vorvergangenen Jahres", "on 31 December of the year before the previous one"),
-				Inputs:  []finance.Input{{Name: text("Stichtag", "day"), Value: c.Population.AsOf}},
-				Result:  finance.Number(c.Population.Value),
-				Source:  counted,
-			},
-			{
-				Name:    text("Mehrbelastungsausgleich", "Mehrbelastungsausgleich"),
-				Formula: text("Betrag je Einwohner × Einwohner", "amount per inhabitant × inhabitants"),
-				Result:  c.Amount, Source: c.Rate.Source,
-			},
+	rate, inhabitants := text("Betrag je Einwohner", "amount per inhabitant"), text("Einwohner", "inhabitants")
+	people := finance.Number(c.Population.Value)
+	counted := finance.Step{Name: inhabitants, Result: people,
+		Inputs: []finance.Input{
+			{Name: text("Stichtag", "day"), Value: c.Population.AsOf},
+			{Name: text("maßgeblich", "what counts"),
+				Value: text("31.12. des vorvergangenen Jahres", "31 December of the year before the previous one")},
 		},
+		Source: law.Source{Citation: law.MustCite(law.ThuerFAG, "§ 30 Abs. 1"),
+			Where: "statistik.thueringen.de ge001633; Gemeindeverzeichnis", Evidence: law.Secondary}}
+	if c.Population.Joined {
+		counted.Inputs = append(counted.Inputs, finance.Input{Name: text("Gebiet", "territory"),
+			Value: text("seither zusammengeschlossene Gemeinden addiert", "municipalities that have merged since are added up")})
+		counted.Source.Evidence = law.Derived
 	}
+	title := fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name())
+	return finance.Calculation{Title: text(title, title), Steps: []finance.Step{
+		{Name: rate, Result: c.Rate.Value, Source: c.Rate.Source,
+			Inputs: []finance.Input{{Name: text("Empfänger", "recipient"), Value: bilingual.TextOf(c.Recipient)}}},
+		counted,
+		{Name: text("Mehrbelastungsausgleich", "Mehrbelastungsausgleich"),
+			Formula: text("Betrag je Einwohner × Einwohner", "amount per inhabitant × inhabitants"),
+			Inputs:  []finance.Input{{Name: rate, Value: c.Rate.Value}, {Name: inhabitants, Value: people}},
+			Result:  c.Amount, Source: c.Rate.Source},
+	}}
 }
 
 // BurdenTable returns the Mehrbelastungsausgleich of all that are Landkreis or kreisfreie Stadt at the start of a year, with

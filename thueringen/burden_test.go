@@ -32,13 +32,14 @@ func snapshot(t testing.TB, day string) directory.Snapshot {
 	return s
 }
 
-// The amounts of § 23 Abs. 1 ThürFAG: until 31.12.2020, 2021, 2022 to 2023, from 2024.
+// The amounts of § 23 Abs. 1 ThürFAG: until 31.12.2020, 2021, 2022 to 2023, from 2024. In 2025 the text is that of 2024, which is
+// concluded from the days of the amendments; for 2026 nothing is recorded.
 func TestBurdenCompensationPerInhabitant(t *testing.T) {
-	for r, euro := range map[thueringen.Recipient][5]int64{
-		thueringen.ToKreisfreieStadt: {139, 142, 172, 172, 210},
-		thueringen.ToLandkreis:       {100, 101, 108, 108, 154},
-		thueringen.ToGrosseStadt:     {49, 61, 58, 58, 68},
-		thueringen.ToGemeinde:        {37, 38, 43, 43, 45},
+	for r, euro := range map[thueringen.Recipient][6]int64{
+		thueringen.ToKreisfreieStadt: {139, 142, 172, 172, 210, 210},
+		thueringen.ToLandkreis:       {100, 101, 108, 108, 154, 154},
+		thueringen.ToGrosseStadt:     {49, 61, 58, 58, 68, 68},
+		thueringen.ToGemeinde:        {37, 38, 43, 43, 45, 45},
 	} {
 		series := thueringen.BurdenCompensation(r)
 		for i, want := range euro {
@@ -47,9 +48,13 @@ func TestBurdenCompensationPerInhabitant(t *testing.T) {
 			rate, ok := series.On(day)
 			require.True(t, ok)
 			require.Equal(t, finance.Euro(want), rate.Value, "%s in %d", r.Text(language.German), 2020+i)
-			require.Equal(t, law.Primary, rate.Source.Evidence)
+			if rate.Period.From.Year() == 2025 {
+				require.Equal(t, law.Derived, rate.Source.Evidence)
+			} else {
+				require.Equal(t, law.Primary, rate.Source.Evidence)
+			}
 		}
-		why, _ := series.Absent(civil.MustParse("2025-01-01"))
+		why, _ := series.Absent(civil.MustParse("2026-01-01"))
 		require.Equal(t, law.AfterRecords, why)
 		why, _ = series.Absent(civil.MustParse("2019-12-31"))
 		require.Equal(t, law.BeforeRecords, why)
@@ -105,6 +110,21 @@ Schlüssel  Name                    Einwohner  je Einwohner              Betrag
 	require.Contains(t, string(data), `{"kind":"amount","value":"45143490.00"}`)
 }
 
+// 2025 by the rates of 2024, with the population of 31 December 2023 in the register. By hand: Erfurt 215,675 × 210 = 45,291,750. For
+// 2026 no rate is recorded.
+func TestBurdenCompensation2025(t *testing.T) {
+	c, err := thueringen.CompensationOf(district(t, "16051"), thueringen.ToKreisfreieStadt, 2025)
+	require.NoError(t, err)
+	require.EqualValues(t, 215_675, c.Population.Value)
+	require.Equal(t, finance.Euro(45_291_750), c.Amount)
+	require.Equal(t, law.Derived, c.Calculation().Evidence())
+	table, err := thueringen.BurdenTable(2025)
+	require.NoError(t, err)
+	require.Len(t, table.Rows, 5+17+1)
+	_, err = thueringen.BurdenTable(2026)
+	require.ErrorContains(t, err, "no Mehrbelastungsausgleich per inhabitant is recorded")
+}
+
 // Eisenach was a kreisfreie Stadt until 30 June 2021. In 2022 it belongs to the Wartburgkreis, also with its population of 31
 // December 2020, and so does the sum of all: the 2,120,237 inhabitants of that day, and 2,108,863 a year later.
 func TestBurdenFollowsTheTerritoryOfTheYear(t *testing.T) {
@@ -128,20 +148,25 @@ func TestCompensationOfAUnit(t *testing.T) {
 	require.Equal(t, finance.Euro(16_013_998), c.Amount)
 	require.Equal(t, civil.MustParse("2022-12-31"), c.Population.AsOf)
 	require.Equal(t, `Mehrbelastungsausgleich 2024: Eichsfeld
-  1. Betrag je Einwohner = Landkreis
+  1. Betrag je Einwohner
+     Empfänger: Landkreis
      = 154,00 EUR
      [§ 23 Abs. 1 ThürFAG (Haufe HI6702096; finanzen.thueringen.de); Wortlaut gelesen]
-  2. Einwohner = am 31.12. des vorvergangenen Jahres
+  2. Einwohner
      Stichtag: 31.12.2022
+     maßgeblich: 31.12. des vorvergangenen Jahres
      = 103.987
      [§ 30 Abs. 1 ThürFAG (statistik.thueringen.de ge001633; Gemeindeverzeichnis); aus zweiter Hand]
   3. Mehrbelastungsausgleich = Betrag je Einwohner × Einwohner
+     Betrag je Einwohner: 154,00 EUR
+     Einwohner: 103.987
      = 16.013.998,00 EUR
      [§ 23 Abs. 1 ThürFAG (Haufe HI6702096; finanzen.thueringen.de); Wortlaut gelesen]
 `, c.Calculation().Text(language.German))
 	require.Equal(t, law.Secondary, c.Calculation().Evidence())
 	c.Population.Joined = true
-	require.Contains(t, c.Calculation().Text(language.German), "seither zusammengeschlossene Gemeinden addiert")
+	require.Contains(t, c.Calculation().Text(language.German), "Gebiet: seither zusammengeschlossene Gemeinden addiert")
+	require.Contains(t, c.Calculation().Text(language.English), "territory: municipalities that have merged since are added up")
 	require.Equal(t, law.Derived, c.Calculation().Evidence())
 
 	for name, bad := range map[string]struct {
@@ -149,7 +174,7 @@ func TestCompensationOfAUnit(t *testing.T) {
 		r    thueringen.Recipient
 		year int
 	}{
-		"no amount for 2025":      {district(t, "16061"), thueringen.ToLandkreis, 2025},
+		"no amount for 2026":      {district(t, "16061"), thueringen.ToLandkreis, 2026},
 		"no amount for 2019":      {district(t, "16061"), thueringen.ToLandkreis, 2019},
 		"no population of 2019":   {district(t, "16061"), thueringen.ToLandkreis, 2021},
 		"no such unit":            {district(t, "16099"), thueringen.ToLandkreis, 2024},
@@ -265,13 +290,14 @@ func ExampleRecipientOf() {
 }
 
 func ExampleBurdenCompensation() {
-	for _, day := range []string{"2023-01-01", "2024-01-01", "2025-01-01"} {
+	for _, day := range []string{"2023-01-01", "2024-01-01", "2025-01-01", "2026-01-01"} {
 		rate, ok := thueringen.BurdenCompensation(thueringen.ToLandkreis).On(civil.MustParse(day))
-		fmt.Println(rate.Value, ok)
+		fmt.Println(rate.Value, ok, rate.Source.Evidence)
 	}
 	// Output:
-	// 108.00 true
-	// 154.00 true
+	// 108.00 true primary
+	// 154.00 true primary
+	// 154.00 true derived
 	// 0.00 false
 }
 

@@ -22,6 +22,7 @@ const (
 	GrundbetragGemeindeaufgaben                               // basic amount per inhabitant for the tasks of Gemeinden
 	GrundbetragKreisaufgaben                                  // basic amount per inhabitant for the general tasks of Kreise
 	GrundbetragSozialerAufgaben                               // basic amount per Bedarfsträger for the social tasks of Kreise
+	ErhoehungFAGMasse                                         // what the FAG-Masse I gets on top of the share of the municipalities
 )
 
 var figures = bilingual.Words[EqualisationFigure]{Name: "figure of the Finanzausgleich", List: []bilingual.Word[EqualisationFigure]{
@@ -39,6 +40,8 @@ var figures = bilingual.Words[EqualisationFigure]{Name: "figure of the Finanzaus
 		German:  "Grundbetrag für soziale Kreisaufgaben",
 		English: "basic amount for the social tasks of Kreise",
 	}},
+	{Value: ErhoehungFAGMasse, Word: "erhoehung-fag-masse",
+		Text: bilingual.Text{German: "Erhöhung der FAG-Masse I", English: "increase of the FAG-Masse I"}},
 }}
 
 // String returns the figure as data writes it, such as "finanzausgleichsmasse"; "" for anything else.
@@ -47,7 +50,7 @@ func (f EqualisationFigure) String() string { return figures.String(f) }
 // Text returns the name of the figure for readers.
 func (f EqualisationFigure) Text(tag language.Tag) string { return figures.Text(f, tag) }
 
-// IsValid reports whether f is one of the five figures.
+// IsValid reports whether f is one of the six figures.
 func (f EqualisationFigure) IsValid() bool { return figures.Has(f) }
 
 // MarshalText returns [EqualisationFigure.String]; what is no figure is a [*bilingual.WordError].
@@ -65,7 +68,8 @@ func (f EqualisationFigure) Value() (driver.Value, error) { return figures.Value
 func (f *EqualisationFigure) Scan(column any) error { return figures.Scan(f, column) }
 
 // Equalisation returns a figure of the financial equalisation by year. Only 2019 and 2024 were read; the years between are
-// a gap that says so.
+// a gap that says so. The increase of the FAG-Masse I is recorded for 2026 and 2027, the years for which the act of 30 December
+// 2025 sets it.
 func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
 	in2024 := review.SecondHand(law.ThuerFAG, "", "finanzen.thueringen.de, Schlüsselzuweisungen 2024")
 	in2019 := review.SecondHand(law.ThuerFAG, "", "innen.thueringen.de, Schlüsselzuweisungen 2019")
@@ -92,6 +96,31 @@ func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
 	case GrundbetragSozialerAufgaben:
 		// The split into general and social tasks of Kreise exists since 2023.
 		return alone(finance.Cent(1934_67))
+	case ErhoehungFAGMasse:
+		return law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[finance.Amount]{{
+			Period: years(2026, 2027), Value: finance.Euro(13_000_000), Source: review.Read(law.ThuerFAG, "§ 3", amendmentOf2025),
+		}})
 	}
 	return law.Series[finance.Amount]{}
+}
+
+// MunicipalShare returns the vertical share (Partnerschaftsmodell): which part of what the Land and its municipalities take in together is
+// for the municipalities (§ 3 ThürFAG). It was 37.17 % until the act of 30 December 2025 and is 38.72 % since.
+//
+// That the old share held from 2024 on is derived from the days on which the act was changed; what held before is not recorded.
+// From which day the new share holds was not read: the days up to the gazette, of 12 January 2026, are a gap that says so, and that
+// it holds from the day after is derived.
+func MunicipalShare() law.Series[finance.Share] {
+	concluded := func(place, why string) law.Source {
+		return review.Inferred(law.ThuerFAG, place, amendmentOf2025+why)
+	}
+	from2026 := concluded("§ 3 Abs. 4 S. 2", ", Tag des Inkrafttretens nicht gelesen")
+	return law.MustSeries(law.BeforeRecords, law.AfterRecords,
+		[]law.Dated[finance.Share]{
+			{Period: period("2024-01-01", "2025-12-29"), Value: finance.MustPercent("37.17"),
+				Source: concluded("§ 3 Abs. 3a", ", keine Änderung seit 21.12.2023")},
+			{Period: period("2026-01-13", ""), Value: finance.MustPercent("38.72"), Source: from2026},
+		},
+		law.Gap{Period: period("2025-12-30", "2026-01-12"), Source: from2026,
+			Reason: "from which day the share of the act of 30 December 2025 holds was not read"})
 }

@@ -31,6 +31,9 @@ const (
 	fagPage       = "verwaltung.thueringen.de, Förderung nach ThürFAG"
 )
 
+// amendmentOf2025 is the act of 30 December 2025 that changed the ThürFAG.
+const amendmentOf2025 = umweltOnline + ", Gesetz vom 30.12.2025, GVBl. 2026 Nr. 1 S. 22"
+
 // years returns the days from 1 January of the first year through 31 December of the last.
 func years(first, last int) civil.Period {
 	return period(fmt.Sprintf("%04d-01-01", first), fmt.Sprintf("%04d-12-31", last))
