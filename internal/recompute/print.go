@@ -2,8 +2,9 @@ package recompute
 
 import (
 	"math/big"
-	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // vocabulary is what a language calls the things of a Rechenweg.
@@ -12,7 +13,8 @@ type vocabulary struct {
 	atMost, atLeast       string
 	sum, sumOf, less      string
 	cents, units, rounded string // how the tails of formulas begin
-	unit, to, tie         string
+	unit, to              string
+	ties                  []string // words, in small letters
 	roundings             map[string]way
 	points                []string
 	before, behind        string // what stands around an amount
@@ -22,7 +24,7 @@ var german = vocabulary{
 	group: ".", point: ",", atMost: ", höchstens ", atLeast: ", mindestens ",
 	sum: "Summe", sumOf: "Summe der ", less: "abzüglich ",
 	cents: ", Restcent: ", units: ", Rest: ", rounded: ", Anteil an der gerundeten Summe",
-	unit: "Einheit", to: "auf ", tie: "Gleichstand",
+	unit: "Einheit", to: "auf ", ties: []string{"gleichstand"},
 	roundings: map[string]way{"kaufmännisch gerundet": halfUp, "zur geraden Ziffer gerundet": halfEven,
 		"abgerundet": down, "aufgerundet": up},
 	points: []string{" Prozentpunkte", " Prozentpunkt"}, behind: " EUR",
@@ -32,7 +34,7 @@ var english = vocabulary{
 	group: ",", point: ".", atMost: ", at most ", atLeast: ", at least ",
 	sum: "sum", sumOf: "sum of ", less: "less ",
 	cents: ", remaining cents: ", units: ", remainder: ", rounded: ", share of the rounded sum",
-	unit: "unit", to: "to ", tie: "tie",
+	unit: "unit", to: "to ", ties: []string{"tie", "ties"},
 	roundings: map[string]way{"rounded half away from zero": halfUp, "rounded half to even": halfEven,
 		"rounded down": down, "rounded up": up},
 	points: []string{" percentage points", " percentage point"}, before: "EUR ",
@@ -70,17 +72,21 @@ func (s *step) number(name string) (*big.Rat, bool) {
 
 const indent = "     " // before every line of a step but the first
 
-var heading = regexp.MustCompile(`^ {0,2}[0-9]+\. (.*)$`)
+// heading reads the first line of a step: its number, a point and what follows.
+func heading(line string) (words string, ok bool) {
+	number, words, ok := strings.Cut(strings.TrimLeft(line, " "), ". ")
+	return words, ok && areDigits(number)
+}
 
 // steps reads the steps of a print, whose first line is its title.
 func (w vocabulary) steps(print string) (steps []step, faults []Fault) {
 	for number, line := range strings.Split(strings.TrimSuffix(print, "\n"), "\n") {
 		body, inside := strings.CutPrefix(line, indent)
-		found := heading.FindStringSubmatch(line)
+		words, isHeading := heading(line)
 		switch {
 		case number == 0:
-		case !inside && found != nil:
-			name, formula, _ := strings.Cut(found[1], " = ")
+		case !inside && isHeading:
+			name, formula, _ := strings.Cut(words, " = ")
 			steps = append(steps, step{line: number + 1, name: name, formula: formula})
 		case !inside || len(steps) == 0:
 			faults = append(faults, Fault{Line: number + 1, Printed: line, Reason: "the line is no part of a step"})
@@ -162,4 +168,10 @@ func (w vocabulary) forbids(name string) string {
 		}
 	}
 	return ""
+}
+
+// tellsTie reports whether words tell of a tie.
+func (w vocabulary) tellsTie(words string) bool {
+	fields := strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(fields, func(word string) bool { return slices.Contains(w.ties, strings.ToLower(word)) })
 }

@@ -28,7 +28,6 @@ package recompute
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"golang.org/x/text/language"
 )
@@ -59,7 +58,7 @@ func Text(print string, tag language.Tag) Report {
 	if base.String() == "de" {
 		words = german
 	}
-	c := checker{words: words, print: print}
+	c := checker{words: words}
 	c.steps, c.report.Faults = words.steps(print)
 	if len(c.steps) == 0 && len(c.report.Faults) == 0 {
 		c.report.Faults = []Fault{{Line: 1, Reason: "there are no steps"}}
@@ -76,7 +75,6 @@ func Text(print string, tag language.Tag) Report {
 // checker holds a print while it is reckoned.
 type checker struct {
 	words  vocabulary
-	print  string
 	steps  []step
 	report Report
 }
@@ -143,7 +141,7 @@ func (c *checker) checkInputs(i int) {
 // tieIsTold reports whether the print says that equal claims were decided.
 func (c *checker) tieIsTold() bool {
 	return slices.ContainsFunc(c.steps, func(s step) bool {
-		return strings.Contains(s.name, c.words.tie) || strings.Contains(s.formula, c.words.tie) ||
-			slices.ContainsFunc(s.inputs, func(in input) bool { return strings.Contains(in.name, c.words.tie) })
+		return c.words.tellsTie(s.name) || c.words.tellsTie(s.formula) || c.words.tellsTie(s.printed) ||
+			slices.ContainsFunc(s.inputs, func(in input) bool { return c.words.tellsTie(in.name) })
 	})
 }

@@ -11,9 +11,9 @@ import (
 	"github.com/foederal/foederal/internal/recompute"
 )
 
-// grant is a Rechenweg of all kinds of steps, reckoned by hand: 100,000.00 + 20,129.50 − 129.50 = 120,000.00; 80 % and 5 points of it
+// paper is a Rechenweg of all kinds of steps, reckoned by hand: 100,000.00 + 20,129.50 − 129.50 = 120,000.00; 80 % and 5 points of it
 // are 102,000.00; at most 60,000.00.
-const grant = `Zuwendung: Beispiel
+const paper = `Zuwendung: Beispiel
   1. Gesamtausgaben = Summe der Ausgaben
      Server: 100.000,00 EUR
      Schulung: 20.129,50 EUR
@@ -49,7 +49,7 @@ const grant = `Zuwendung: Beispiel
 `
 
 func TestWhatComesOut(t *testing.T) {
-	report := recompute.Text(grant, language.German)
+	report := recompute.Text(paper, language.German)
 	require.Empty(t, report.Faults)
 	require.Equal(t, recompute.Report{Recomputed: 6, Stated: 1}, report)
 
@@ -70,7 +70,7 @@ func TestWhatComesOut(t *testing.T) {
 	require.Equal(t, 2, report.Recomputed)
 }
 
-// Each change of the grant above makes a step that does not come out, or a print that is not complete.
+// Each change of the paper above makes a step that does not come out, or a print that is not complete.
 func TestWhatDoesNotComeOut(t *testing.T) {
 	for name, change := range map[string]struct{ from, to, step, reason string }{
 		"a cent too much in a sum":   {"= 120.000,00 EUR", "= 120.000,01 EUR", "Gesamtausgaben", "comes to 120000"},
@@ -96,14 +96,14 @@ func TestWhatDoesNotComeOut(t *testing.T) {
 		"a line that is nothing":     {"     Server: 100.000,00 EUR", "Server", "", "no part of a step"},
 		"a line without a value":     {"     Stichtag: 01.03.2024", "     Stichtag", "Gesamtausgaben", "no input"},
 	} {
-		require.Contains(t, grant, change.from, name)
-		report := recompute.Text(strings.Replace(grant, change.from, change.to, 1), language.German)
+		require.Contains(t, paper, change.from, name)
+		report := recompute.Text(strings.Replace(paper, change.from, change.to, 1), language.German)
 		require.True(t, slices.ContainsFunc(report.Faults, func(f recompute.Fault) bool {
 			return f.Step == change.step && strings.Contains(f.Reason, change.reason) && f.Line > 0
 		}), "%s: %v", name, report.Faults)
 	}
 	require.NotEmpty(t, recompute.Text("", language.German).Faults, "nothing is no Rechenweg")
-	require.NotEmpty(t, recompute.Text(grant, language.English).Faults, "German numbers are no English ones")
+	require.NotEmpty(t, recompute.Text(paper, language.English).Faults, "German numbers are no English ones")
 	fault := recompute.Fault{Line: 7, Step: "Anteil", Printed: "1,00 EUR", Reason: "it comes to 2"}
 	require.Equal(t, `line 7, "Anteil": printed "1,00 EUR": it comes to 2`, fault.String())
 }
@@ -196,7 +196,7 @@ func TestSpans(t *testing.T) {
 
 // Whatever stands in a print, it is reckoned or refused.
 func FuzzText(f *testing.F) {
-	f.Add(grant)
+	f.Add(paper)
 	f.Add("T\n  1. a = ((b + 1) × 2, höchstens c, mindestens 0\n     b: 1/0\n     c: 1/3 (33,3333 %)\n     = 1 (aufgerundet auf 0,00 EUR)\n")
 	f.Add(parts("10", ", Rest: D'Hondt", [][2]string{{"0", "1"}, {"-1", "9"}}))
 	f.Add("T\n  1. a = b, share of the rounded sum\n     b: EUR 1.00\n     = -5 percentage points\n")

@@ -2,7 +2,6 @@ package recompute
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 )
 
@@ -28,12 +27,6 @@ func (v value) equals(other value) bool { return v.number != nil && v.number.Cmp
 
 // adds reports whether a value is of the kind that adds up to the other.
 func (v value) adds(to value) bool { return v.kind == to.kind }
-
-var (
-	fraction = regexp.MustCompile(`^([-−]?[0-9]+)/([0-9]+)$`)
-	plain    = regexp.MustCompile(`^[-−]?[0-9]+(\.[0-9]+)?$`)
-	grouped  = regexp.MustCompile(`^[-−]?[0-9]{1,3}(_[0-9]{3})+(\.[0-9]+)?$`)
-)
 
 // shownPlaces are the decimals of the percentage that stands beside a fraction.
 const shownPlaces = 4
@@ -107,25 +100,40 @@ func (w vocabulary) percentage(printed string) (value, bool) {
 
 // digits reads a number, with or without groups of thousands.
 func (w vocabulary) digits(printed string) (*big.Rat, bool) {
-	neutral := strings.ReplaceAll(strings.ReplaceAll(printed, "_", "?"), w.group, "_")
-	neutral = strings.ReplaceAll(neutral, w.point, ".")
-	if !plain.MatchString(neutral) && !grouped.MatchString(neutral) {
+	unsigned, negative := strings.CutPrefix(strings.Replace(printed, "−", "-", 1), "-")
+	whole, decimals, pointed := strings.Cut(unsigned, w.point)
+	groups := strings.Split(whole, w.group)
+	for i, group := range groups {
+		if !areDigits(group) || len(groups) > 1 && (len(group) > 3 || i > 0 && len(group) < 3) {
+			return nil, false
+		}
+	}
+	if pointed && !areDigits(decimals) {
 		return nil, false
 	}
-	return new(big.Rat).SetString(strings.NewReplacer("_", "", "−", "-").Replace(neutral))
+	n, ok := new(big.Rat).SetString(strings.Join(groups, "") + "." + decimals + "0")
+	if ok && negative {
+		n.Neg(n)
+	}
+	return n, ok
 }
 
+func areDigits(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+}
+
+// asFraction reads "23013/34301".
 func asFraction(printed string) (*big.Rat, bool) {
-	found := fraction.FindStringSubmatch(printed)
-	if found == nil {
+	unsigned, negative := strings.CutPrefix(strings.Replace(printed, "−", "-", 1), "-")
+	above, below, ok := strings.Cut(unsigned, "/")
+	if !ok || !areDigits(above) || !areDigits(below) || strings.Trim(below, "0") == "" {
 		return nil, false
 	}
-	above, _ := new(big.Int).SetString(strings.Replace(found[1], "−", "-", 1), 10)
-	below, _ := new(big.Int).SetString(found[2], 10)
-	if below.Sign() == 0 {
-		return nil, false
+	n, ok := new(big.Rat).SetString(above + "/" + below)
+	if ok && negative {
+		n.Neg(n)
 	}
-	return new(big.Rat).SetFrac(above, below), true
+	return n, ok
 }
 
 // shown writes a number for those who read the faults.

@@ -1,0 +1,433 @@
+package recompute_test
+
+import (
+	"encoding/csv"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/finance/grant"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/recompute"
+	"github.com/foederal/foederal/sachsen"
+	"github.com/foederal/foederal/thueringen"
+)
+
+// rechenweg is a Rechenweg of the library that is reckoned again from its print.
+type rechenweg struct {
+	name string
+	of   string // the function that makes it
+	make func(t *testing.T) finance.Calculation
+	// least is how many steps must come out at least: a Rechenweg that only states things proves nothing.
+	least int
+}
+
+// notYet are the Rechenwege that cannot be reckoned from their print yet, with what is missing. A line that is no longer true fails.
+var notYet = map[string]string{
+	"Königsteiner Schlüssel":   "the total is no input of the parts",
+	"LuKIFG":                   "the total is no input of the parts",
+	"FITKO key":                "the total is no input of the parts",
+	"NOOTS key":                "the total is no input of the parts",
+	"digitalisation budget":    "the total is no input of the parts",
+	"EfA re-use":               "the total is no input of the parts",
+	"mixed key":                "the total is no input of the parts",
+	"equal parts with a tie":   "the total is no input of the parts",
+	"Umlegungsschlüssel":       "the total is no input of the parts",
+	"inhabitants of Thüringen": "the total is no input of the parts",
+	"ITKo":                     "the total is no input of the parts",
+	"KitaFinHG":                "the total is no input of the parts",
+	"seats":                    "the total is no input of the parts",
+	"contributions to FITKO":   "the quota and the total are no inputs",
+
+	"decision, share":             "eligible cost and limits are no inputs",
+	"decision, capped":            "eligible cost and limits are no inputs",
+	"decision, deficit":           "eligible cost and limits are no inputs",
+	"decision, fixed":             "eligible cost and limits are no inputs",
+	"decision, full":              "eligible cost and limits are no inputs",
+	"settlement, share":           "saving and cost are no inputs",
+	"settlement, deficit":         "saving and cost are no inputs",
+	"settlement, fixed":           "saving and cost are no inputs",
+	"settlement, full":            "saving and cost are no inputs",
+	"interest on repayment":       "the principal is no input of the spans",
+	"interest on unused money":    "the principal is no input of the spans",
+	"interest of the settlement":  "the principal is no input of the spans",
+	"interest, each span rounded": "the principal is no input of the spans",
+}
+
+func rechenwege() []rechenweg {
+	return slices.Concat(keys(), grants(), interests(), []rechenweg{
+		{"compensation of Erfurt", "thueringen.Compensation.Calculation", compensation("16051", thueringen.ToKreisfreieStadt, 2024), 1},
+		{"compensation of the Wartburgkreis, merged", "thueringen.Compensation.Calculation",
+			compensation("16063", thueringen.ToLandkreis, 2022), 1},
+		{"compensation, derived", "thueringen.Compensation.Calculation", compensation("16061", thueringen.ToLandkreis, 2025), 1},
+		{"vote of the IT-Planungsrat", "governance/bund.Decision.Calculation", vote, 1},
+	})
+}
+
+// Every Rechenweg, in German and in English, can be reckoned again by somebody who has nothing but the paper.
+func TestEveryRechenwegCanBeReckonedFromItsPrint(t *testing.T) {
+	var names []string
+	for _, r := range rechenwege() {
+		names = append(names, r.name)
+		t.Run(r.name, func(t *testing.T) {
+			calculation := r.make(t)
+			for _, tag := range []language.Tag{language.German, language.English} {
+				print := calculation.Text(tag)
+				report := recompute.Text(print, tag)
+				if reason := notYet[r.name]; reason != "" {
+					require.NotEmpty(t, report.Faults, "it comes out now; take it off the list of those that do not:\n%s", print)
+					continue
+				}
+				require.Empty(t, report.Faults, print)
+				require.GreaterOrEqual(t, report.Recomputed, r.least, print)
+			}
+		})
+	}
+	for name := range notYet {
+		require.Contains(t, names, name, "no such Rechenweg")
+	}
+}
+
+// The table above leaves out no function that makes a Rechenweg.
+func TestEveryMakerOfARechenwegIsReckoned(t *testing.T) {
+	found := makers(t, "../..")
+	require.Contains(t, found, "finance.Key.Explain")
+	var reckoned []string
+	for _, r := range rechenwege() {
+		reckoned = append(reckoned, r.of)
+	}
+	for _, maker := range found {
+		require.Contains(t, reckoned, maker, "it makes a Rechenweg that no test reckons again")
+	}
+	for _, maker := range reckoned {
+		require.Contains(t, found, maker, "it makes no Rechenweg")
+	}
+}
+
+// makers returns the exported functions and methods of the importable packages that return a finance.Calculation.
+func makers(t *testing.T, root string) (found []string) {
+	err := fs.WalkDir(os.DirFS(root), ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && name != "." && (strings.HasPrefix(entry.Name(), ".") ||
+			slices.Contains([]string{"testdata", "internal", "examples", "tools", "benchmarks"}, entry.Name())):
+			return fs.SkipDir
+		case path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path.Join(root, name), nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		for _, declaration := range file.Decls {
+			if f, ok := declaration.(*ast.FuncDecl); ok && f.Name.IsExported() && makesCalculation(f, file.Name.Name) {
+				found = append(found, path.Dir(name)+"."+receiver(f)+f.Name.Name)
+			}
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	return found
+}
+
+// makesCalculation reports whether one of the results is a finance.Calculation.
+func makesCalculation(f *ast.FuncDecl, pkg string) bool {
+	if f.Type.Results == nil {
+		return false
+	}
+	return slices.ContainsFunc(f.Type.Results.List, func(result *ast.Field) bool {
+		switch of := result.Type.(type) {
+		case *ast.SelectorExpr:
+			from, ok := of.X.(*ast.Ident)
+			return ok && from.Name == "finance" && of.Sel.Name == "Calculation"
+		case *ast.Ident:
+			return pkg == "finance" && of.Name == "Calculation"
+		}
+		return false
+	})
+}
+
+// receiver returns the type of a method with a point behind it, and "" for a function.
+func receiver(f *ast.FuncDecl) string {
+	if f.Recv == nil {
+		return ""
+	}
+	of := f.Recv.List[0].Type
+	if pointer, ok := of.(*ast.StarExpr); ok {
+		of = pointer.X
+	}
+	name, ok := of.(*ast.Ident)
+	if !ok {
+		return ""
+	}
+	return name.Name + "."
+}
+
+var (
+	assumed = law.Source{Where: "Beispiel", Evidence: law.Assumed}
+	read    = law.Source{Where: "Richtlinie", Evidence: law.Primary}
+)
+
+func same(name string) bilingual.Text { return bilingual.Text{German: name, English: name} }
+
+// explain makes the Rechenweg of a key.
+func explain(total finance.Amount, method finance.Method, make func(t *testing.T) (finance.Key, error)) func(*testing.T) finance.Calculation {
+	return func(t *testing.T) finance.Calculation {
+		k, err := make(t)
+		require.NoError(t, err)
+		c, err := k.Explain(total, method)
+		require.NoError(t, err)
+		return c
+	}
+}
+
+func koenigsteiner(t *testing.T) finance.Key {
+	k, err := bund.KoenigsteinerKey(2019)
+	require.NoError(t, err)
+	return k
+}
+
+// in2025 is the Königsteiner Schlüssel as somebody applies it to 2025 to 2028.
+func in2025(t *testing.T) finance.Key {
+	k, err := koenigsteiner(t).During(civil.Period{From: civil.MustParse("2025-01-01"), Through: civil.MustParse("2028-12-31")}, assumed)
+	require.NoError(t, err)
+	return k
+}
+
+func keys() []rechenweg {
+	const of = "finance.Key.Explain"
+	odd := finance.MustParseAmount("47.345.678,91 EUR")
+	of16 := func(make func(t *testing.T) (finance.Key, error)) func(*testing.T) finance.Calculation {
+		return explain(odd, finance.LargestRemainder, make)
+	}
+	return []rechenweg{
+		{"Königsteiner Schlüssel", of, of16(func(t *testing.T) (finance.Key, error) { return koenigsteiner(t), nil }), 16},
+		{"LuKIFG", of, of16(func(*testing.T) (finance.Key, error) { return bund.LuKIFGKey() }), 16},
+		{"FITKO key", of, of16(func(t *testing.T) (finance.Key, error) { return bund.FITKOKey(in2025(t)) }), 17},
+		{"NOOTS key", of, of16(func(t *testing.T) (finance.Key, error) { return bund.NOOTSKey(in2025(t)) }), 17},
+		{"digitalisation budget", of, of16(func(t *testing.T) (finance.Key, error) {
+			k, err := koenigsteiner(t).During(civil.Period{From: civil.MustParse("2020-01-01"), Through: civil.MustParse("2022-12-31")}, assumed)
+			require.NoError(t, err)
+			return bund.DigitalisierungsbudgetKey(k)
+		}), 17},
+		{"EfA re-use", of, of16(func(t *testing.T) (finance.Key, error) {
+			among, err := in2025(t).Among("14", "16")
+			require.NoError(t, err)
+			return bund.EfAReuseKey(among, in2025(t))
+		}), 17},
+		{"mixed key", of, of16(mixed), 4},
+		{"equal parts with a tie", of, explain(finance.Euro(100), finance.LargestRemainder, func(*testing.T) (finance.Key, error) {
+			return finance.EqualKey(same("gleich"), civil.Period{}, assumed, "a", "b", "c")
+		}), 3},
+		{"Umlegungsschlüssel", of, explain(odd, finance.SainteLague, levy), 3},
+		{"inhabitants of Thüringen", of, explain(odd, finance.DHondt, func(t *testing.T) (finance.Key, error) {
+			day, err := thueringen.Directory().On(civil.MustParse("2023-06-30"))
+			require.NoError(t, err)
+			return bund.PopulationKey(day.Units(governance.District))
+		}), 22},
+		{"ITKo", of, explain(finance.Euro(2_380_000), finance.LargestRemainder, itko), 17},
+		{"KitaFinHG", of, explain(finance.Euro(319_275_000), finance.LargestRemainder, published("kitafinhg", 1)), 16},
+		{"seats", of, explain(finance.Cent(598), finance.SainteLague, published("bundestag", 5)), 16},
+		{"contributions to FITKO", "governance/bund.Contributions.Calculation", func(t *testing.T) finance.Calculation {
+			c, err := bund.FITKOContributions(finance.MustParseAmount("12.345.678,90 EUR"), finance.Euro(35_000_000), in2025(t))
+			require.NoError(t, err)
+			calculation, err := c.Calculation()
+			require.NoError(t, err)
+			return calculation
+		}, 19},
+	}
+}
+
+// mixed is a quarter in equal parts and three quarters by inhabitants.
+func mixed(t *testing.T) (finance.Key, error) {
+	equal, err := finance.EqualKey(same("gleich"), civil.Period{}, assumed, "16063003", "16063051", "16063076", "16063082")
+	require.NoError(t, err)
+	people, err := finance.KeyByWeight(same("Einwohner"), civil.Period{}, read, []finance.Weight{
+		{ID: "16063003", Name: "Bad Salzungen", Value: 23_013}, {ID: "16063051", Name: "Leimbach", Value: 1_612},
+		{ID: "16063076", Name: "Vacha", Value: 5_231}, {ID: "16063082", Name: "Unterbreizbach", Value: 3_445},
+	})
+	require.NoError(t, err)
+	return finance.MixKeys(same("Mischschlüssel"), civil.Period{}, read,
+		finance.Component{Key: equal, Share: finance.MustPercent("25")}, finance.Component{Key: people, Share: finance.MustPercent("75")})
+}
+
+func levy(*testing.T) (finance.Key, error) {
+	return thueringen.UmlegungsKey(civil.Period{}, "Verbandssatzung, § 12", law.Primary, []finance.Weight{
+		{ID: "16063003", Name: "Bad Salzungen", Value: 23_013}, {ID: "16063051", Name: "Leimbach", Value: 1_612},
+		{ID: "16063076", Name: "Vacha", Value: 5_231},
+	})
+}
+
+// published is the key of a table that stands in public, by one of its columns.
+func published(name string, column int) func(t *testing.T) (finance.Key, error) {
+	return func(t *testing.T) (finance.Key, error) {
+		file, err := os.Open("../../finance/testdata/public/" + name + ".csv")
+		require.NoError(t, err)
+		defer func() { require.NoError(t, file.Close()) }()
+		r := csv.NewReader(file)
+		r.Comma, r.Comment = ';', '#'
+		table, err := r.ReadAll()
+		require.NoError(t, err)
+		var weights []finance.Weight
+		for _, row := range table[1:] {
+			count, err := finance.ParseAmount(row[column])
+			require.NoError(t, err)
+			weights = append(weights, finance.Weight{ID: row[0], Name: row[0], Value: count.Cents() / 100})
+		}
+		return finance.KeyByWeight(same(name), civil.Period{}, read, weights)
+	}
+}
+
+// itko is the key of the IT-Koordinierung for roads: a quarter the Federation, the rest a quarter equally, three quarters by class.
+func itko(t *testing.T) (finance.Key, error) {
+	classes, err := published("itko", 1)(t)
+	require.NoError(t, err)
+	var ids []string
+	for part := range classes.Parts() {
+		ids = append(ids, part.ID)
+	}
+	equal, err := finance.EqualKey(same("Sockel"), civil.Period{}, read, ids...)
+	require.NoError(t, err)
+	federation, err := finance.EqualKey(same("Bund"), civil.Period{}, read, "Bund")
+	require.NoError(t, err)
+	return finance.MixKeys(same("ITKo"), civil.Period{}, read,
+		finance.Component{Key: federation, Share: finance.MustPercent("25")},
+		finance.Component{Key: equal, Share: finance.MustPercent("18.75")},
+		finance.Component{Key: classes, Share: finance.MustPercent("56.25")})
+}
+
+func compensation(district string, r thueringen.Recipient, year int) func(*testing.T) finance.Calculation {
+	return func(t *testing.T) finance.Calculation {
+		k, err := key.ParseDistrict(district)
+		require.NoError(t, err)
+		c, err := thueringen.CompensationOf(k, r, year)
+		require.NoError(t, err)
+		return c.Calculation()
+	}
+}
+
+func vote(t *testing.T) finance.Calculation {
+	var agree []key.Land
+	for _, digits := range []string{"03", "05", "08", "09", "14", "16"} {
+		land, err := key.ParseLand(digits)
+		require.NoError(t, err)
+		agree = append(agree, land)
+	}
+	d, err := bund.ITPlanungsrat{Key: koenigsteiner(t)}.Decide(true, agree...)
+	require.NoError(t, err)
+	return d.Calculation()
+}
+
+// assess makes a decision on a project of 120,000 euro, 5,000 of them not eligible.
+func assess(t *testing.T, financing grant.Financing, change func(*grant.Programme, *grant.Application)) grant.Assessment {
+	p := grant.Programme{
+		ID: "test", Name: bilingual.Text{German: "Testprogramm", English: "test programme"}, Source: read,
+		Items: []grant.Item{
+			{ID: "dms", Name: bilingual.Text{German: "Dokumentenmanagement", English: "document management"}, Source: read},
+			{ID: "training", Name: bilingual.Text{German: "Schulung", English: "training"}, Source: read},
+		},
+		Financing:  grant.Known(financing, read),
+		Rate:       grant.Known(finance.MustPercent("80"), read),
+		Provisions: sachsen.Provisions(),
+	}
+	a := grant.Application{
+		Applicant: grant.Applicant{Name: "Leimbach", Key: key.MustParseAGS("16063051"), Level: governance.Municipality},
+		Items: []grant.Cost{
+			{Item: "dms", Name: "Einführung", Amount: finance.MustParseAmount("80.000,01 EUR"), Ineligible: finance.Euro(5_000)},
+			{Item: "training", Amount: finance.MustParseAmount("39.999,99 EUR")},
+		},
+		OwnFunds: finance.Euro(20_000), ThirdParty: finance.Euro(8_000),
+	}
+	change(&p, &a)
+	assessment, err := grant.Assess(p, a, civil.MustParse("2024-05-02"))
+	require.NoError(t, err)
+	require.Positive(t, assessment.Grant.Cents())
+	return assessment
+}
+
+func settle(t *testing.T, assessment grant.Assessment) grant.Settlement {
+	s, err := grant.Settle(assessment, grant.Proof{
+		Items: []grant.Cost{
+			{Item: "dms", Name: "Einführung", Amount: finance.MustParseAmount("70.000,55 EUR"), Ineligible: finance.Euro(4_500)},
+			{Item: "training", Amount: finance.Euro(38_000)},
+		},
+		ThirdParty: finance.Euro(10_000), Paid: assessment.Grant,
+	})
+	require.NoError(t, err)
+	return s
+}
+
+func grants() []rechenweg {
+	nothing := func(*grant.Programme, *grant.Application) {}
+	capped := func(p *grant.Programme, a *grant.Application) {
+		p.Cap = grant.Known(finance.Euro(60_000), read)
+		a.OwnFunds = finance.Euro(52_000)
+	}
+	var list []rechenweg
+	for _, c := range []struct {
+		name      string
+		financing grant.Financing
+		change    func(*grant.Programme, *grant.Application)
+		settles   bool
+	}{
+		{"share", grant.ShareFinancing, nothing, true},
+		{"capped", grant.ShareFinancing, capped, false},
+		{"deficit", grant.DeficitFinancing, nothing, true},
+		{"fixed", grant.FixedAmountFinancing, func(p *grant.Programme, a *grant.Application) {
+			p.FixedAmount = grant.Known(finance.Euro(50_000), read)
+			a.OwnFunds = finance.Euro(62_000)
+		}, true},
+		{"full", grant.FullFinancing, func(_ *grant.Programme, a *grant.Application) { a.OwnFunds = finance.Amount{} }, true},
+	} {
+		list = append(list, rechenweg{"decision, " + c.name, "finance/grant.Assessment.Calculation", func(t *testing.T) finance.Calculation {
+			return assess(t, c.financing, c.change).Calculation()
+		}, 3})
+		if c.settles {
+			list = append(list, rechenweg{"settlement, " + c.name, "finance/grant.Settlement.Calculation", func(t *testing.T) finance.Calculation {
+				return settle(t, assess(t, c.financing, c.change)).Calculation()
+			}, 3})
+		}
+	}
+	return list
+}
+
+func interests() []rechenweg {
+	const of = "finance/grant.Interest.Calculation"
+	from, through := civil.MustParse("2023-03-01"), civil.MustParse("2025-09-30")
+	run := func(terms grant.InterestTerms) func(t *testing.T) finance.Calculation {
+		return func(t *testing.T) finance.Calculation {
+			interest, err := terms.Interest(finance.Euro(1_000), from, through)
+			require.NoError(t, err)
+			return interest.Calculation()
+		}
+	}
+	each := grant.RepaymentTerms()
+	each.Rounding.Order = finance.RoundEachThenSum
+	return []rechenweg{
+		{"interest on repayment", of, run(grant.RepaymentTerms()), 7},
+		{"interest on unused money", of, run(grant.UnusedMoneyTerms()), 7},
+		{"interest, each span rounded", of, run(each), 7},
+		{"interest of the settlement", of, func(t *testing.T) finance.Calculation {
+			s := settle(t, assess(t, grant.ShareFinancing, func(*grant.Programme, *grant.Application) {}))
+			repayment, err := s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-01-15"), civil.MustParse("2024-09-30"))
+			require.NoError(t, err)
+			return repayment.Interest.Calculation()
+		}, 3},
+	}
+}
