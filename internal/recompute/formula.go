@@ -30,6 +30,15 @@ type formula struct {
 type limit struct {
 	atMost bool
 	bound  string
+	value  *big.Rat
+}
+
+// crosses reports whether a number lies beyond the bound.
+func (l limit) crosses(n *big.Rat) bool {
+	if l.atMost {
+		return n.Cmp(l.value) > 0
+	}
+	return n.Cmp(l.value) < 0
 }
 
 func (w vocabulary) formula(words string) formula {
@@ -45,10 +54,10 @@ func (w vocabulary) formula(words string) formula {
 		most, least := strings.LastIndex(words, w.atMost), strings.LastIndex(words, w.atLeast)
 		switch {
 		case most > least:
-			f.limits = append(f.limits, limit{true, words[most+len(w.atMost):]})
+			f.limits = append(f.limits, limit{atMost: true, bound: words[most+len(w.atMost):]})
 			words = words[:most]
 		case least >= 0:
-			f.limits = append(f.limits, limit{false, words[least+len(w.atLeast):]})
+			f.limits = append(f.limits, limit{bound: words[least+len(w.atLeast):]})
 			words = words[:least]
 		default:
 			slices.Reverse(f.limits)
@@ -58,26 +67,27 @@ func (w vocabulary) formula(words string) formula {
 	}
 }
 
-// compute returns what the formula yields for the printed inputs of the step.
-func (f formula) compute(s *step, w vocabulary) (*big.Rat, error) {
-	n, err := f.base(s, w)
-	if err != nil {
-		return nil, err
+// compute computes the formula from the printed inputs of the step: before its limits, the limits, and after them.
+func (f formula) compute(s *step, w vocabulary) (err error) {
+	if s.base, err = f.base(s, w); err != nil {
+		return err
 	}
+	n := s.base
 	for _, l := range f.limits {
-		bound, err := operand(s, w, l.bound)
-		if err != nil {
+		if l.value, err = operand(s, w, l.bound); err != nil {
 			v, reason := w.value(l.bound)
 			if reason != "" || v.kind == text {
-				return nil, err
+				return err
 			}
-			bound = v.number
+			l.value = v.number
 		}
-		if above := n.Cmp(bound) > 0; above == l.atMost {
-			n = bound
+		s.limits = append(s.limits, l)
+		if l.crosses(n) {
+			n = l.value
 		}
 	}
-	return n, nil
+	s.exact = n
+	return nil
 }
 
 // base computes the formula before its limits.

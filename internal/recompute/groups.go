@@ -9,16 +9,32 @@ import (
 // run is a row of steps that belong together.
 type run []*step
 
-// runs returns the rows of neighbouring steps with the same formula that hang together in one of the ways.
+// problem is what is wrong with a step of a run.
+type problem struct {
+	step   *step
+	reason string
+}
+
+// isOf reports whether a step hangs together with others in one of the ways.
+func (s *step) isOf(ways ...tail) bool {
+	return s.exact != nil && !s.failed && slices.Contains(ways, s.kin.tail)
+}
+
+// isKin reports whether two steps can be parts of one apportionment: all but the limits is the same.
+func (s *step) isKin(other *step) bool {
+	return s.kin.arithmetic == other.kin.arithmetic && s.kin.tail == other.kin.tail && s.kin.method == other.kin.method
+}
+
+// runs returns the rows of neighbouring steps that hang together in one of the ways.
 func (c *checker) runs(ways ...tail) []run {
 	var all []run
 	previous := -2
 	for i := range c.steps {
 		s := &c.steps[i]
-		if s.exact == nil || s.failed || !slices.Contains(ways, s.tail) {
+		if !s.isOf(ways...) {
 			continue
 		}
-		if last := len(all) - 1; previous == i-1 && c.steps[previous].formula == s.formula {
+		if last := len(all) - 1; previous == i-1 && c.steps[previous].isKin(s) {
 			all[last] = append(all[last], s)
 		} else {
 			all = append(all, run{s})
@@ -33,7 +49,7 @@ func (r run) totals() (printed, exact *big.Rat) {
 	printed, exact = new(big.Rat), new(big.Rat)
 	for _, s := range r {
 		printed.Add(printed, s.result.number)
-		exact.Add(exact, s.exact)
+		exact.Add(exact, s.base)
 	}
 	return printed, exact
 }
@@ -46,7 +62,7 @@ func (r run) unit(w vocabulary) *big.Rat {
 	if r[0].result.kind != money {
 		return big.NewRat(1, 1)
 	}
-	if r[0].tail == unitPart {
+	if r[0].kin.tail == unitPart {
 		for _, euro := range []int64{1000, 100, 10, 1} {
 			unit := big.NewRat(euro, 1)
 			if !slices.ContainsFunc(r, func(s *step) bool { return down.round(s.result.number, unit).Cmp(s.result.number) != 0 }) {
@@ -57,100 +73,179 @@ func (r run) unit(w vocabulary) *big.Rat {
 	return places(2)
 }
 
-// checkApportionments reckons apportionments: the parts add up, and each is what the method gives.
+// checkApportionments reckons apportionments: the parts add up, and each is what the method gives. Where no row of neighbouring steps
+// comes out by itself, those with the same formula are taken together, wherever they stand.
 func (c *checker) checkApportionments() {
-	for _, r := range c.runs(part, unitPart) {
-		unit, before := r.unit(c.words), len(c.report.Faults)
-		if printed, exact := r.totals(); printed.Cmp(exact) != 0 {
-			c.fault(r[0], "the parts come to %s and not to %s", shown(printed, money), shown(exact, money))
-		}
-		switch method := r[0].method; {
-		case strings.HasPrefix(method, "D'Hondt"):
-			c.checkDivisor(r, unit, 1, 0)
-		case strings.HasPrefix(method, "Sainte-Laguë"):
-			c.checkDivisor(r, unit, 2, 1)
-		default:
-			c.checkQuota(r, unit)
-			if strings.Contains(method, "(Hare/Niemeyer)") {
-				c.checkRemainders(r, unit)
+	rows := c.runs(part, unitPart)
+	for len(rows) > 0 {
+		kin := slices.DeleteFunc(slices.Clone(rows), func(r run) bool { return !r[0].isKin(rows[0][0]) })
+		rows = slices.DeleteFunc(rows, func(r run) bool { return r[0].isKin(kin[0][0]) })
+		var problems []problem
+		wrong := 0
+		for _, r := range kin {
+			if found := c.judge(r); len(found) > 0 {
+				wrong++
+				problems = append(problems, found...)
 			}
 		}
-		if len(c.report.Faults) == before {
-			c.report.Recomputed += len(r)
+		all := slices.Concat(kin...)
+		if wrong > 0 && wrong == len(kin) {
+			problems = c.judge(all)
+		}
+		if len(problems) == 0 {
+			c.report.Recomputed += len(all)
+		}
+		for _, p := range problems {
+			c.report.Faults = append(c.report.Faults, Fault{p.step.line, p.step.name, p.step.printed, p.reason})
 		}
 	}
 }
 
-// checkQuota looks whether each part is its exact value, rounded down or up.
-func (c *checker) checkQuota(r run, unit *big.Rat) {
+// judge returns what is wrong with an apportionment.
+func (c *checker) judge(r run) (problems []problem) {
+	unit := r.unit(c.words)
+	if printed, exact := r.totals(); printed.Cmp(exact) != 0 {
+		kind := r[0].result.kind
+		problems = append(problems, problem{r[0], "the parts come to " + shown(printed, kind) + " and not to " + shown(exact, kind)})
+	}
 	for _, s := range r {
-		if n := s.result.number; n.Cmp(down.round(s.exact, unit)) != 0 && n.Cmp(up.round(s.exact, unit)) != 0 {
-			c.fault(s, "it comes to %s, rounded down or up", shown(s.exact, s.result.kind))
+		if slices.ContainsFunc(s.limits, func(l limit) bool { return l.crosses(s.result.number) }) {
+			problems = append(problems, problem{s, "it lies beyond its limit"})
+		}
+	}
+	switch method := r[0].kin.method; {
+	case strings.HasPrefix(method, "D'Hondt"):
+		return append(problems, c.judgeDivisor(r, unit, 1, 0)...)
+	case strings.HasPrefix(method, "Sainte-Laguë"):
+		return append(problems, c.judgeDivisor(r, unit, 2, 1)...)
+	case strings.Contains(method, "(Hare/Niemeyer)"):
+		claims := r.claims()
+		return append(append(problems, judgeQuota(claims, unit)...), c.judgeRemainders(claims, unit)...)
+	}
+	return append(problems, judgeQuota(r.claims(), unit)...)
+}
+
+// claim is what a part has a claim to, exactly.
+type claim struct {
+	*step
+	exact *big.Rat
+}
+
+// claims returns the exact claims. A part whose claim crosses a limit has a claim to its limit; what that gives or takes, the others
+// share in proportion, until no claim crosses any limit. Where some lie below and others above, those go first that are farther off
+// together.
+func (r run) claims() []claim {
+	list := make([]claim, len(r))
+	for i, s := range r {
+		list[i] = claim{s, s.base}
+	}
+	_, rest := r.totals()
+	open, bound := new(big.Rat).Set(rest), make([]bool, len(r))
+	for {
+		crossed := map[bool]map[int]limit{false: {}, true: {}} // by whether the limit is an upper one
+		off := map[bool]*big.Rat{false: new(big.Rat), true: new(big.Rat)}
+		for i, c := range list {
+			at := slices.IndexFunc(c.limits, func(l limit) bool { return l.crosses(c.exact) })
+			if bound[i] || at < 0 {
+				continue
+			}
+			l := c.limits[at]
+			crossed[l.atMost][i] = l
+			distance := new(big.Rat).Sub(c.exact, l.value)
+			off[l.atMost].Add(off[l.atMost], distance.Abs(distance))
+		}
+		upper := off[true].Cmp(off[false]) > 0
+		if len(crossed[upper]) == 0 {
+			return list
+		}
+		for i, l := range crossed[upper] {
+			bound[i], list[i].exact = true, l.value
+			rest.Sub(rest, l.value)
+			open.Sub(open, r[i].base)
+		}
+		for i, s := range r {
+			if !bound[i] && open.Sign() != 0 {
+				share := new(big.Rat).Mul(s.base, rest)
+				list[i].exact = share.Quo(share, open)
+			}
 		}
 	}
 }
 
-// checkRemainders looks whether the largest remainders were rounded up, and whether a tie is told.
-func (c *checker) checkRemainders(r run, unit *big.Rat) {
+// judgeQuota looks whether each part is its exact claim, rounded down or up.
+func judgeQuota(claims []claim, unit *big.Rat) (problems []problem) {
+	for _, c := range claims {
+		if n := c.result.number; n.Cmp(down.round(c.exact, unit)) != 0 && n.Cmp(up.round(c.exact, unit)) != 0 {
+			problems = append(problems, problem{c.step, "it comes to " + shown(c.exact, c.result.kind) + ", rounded down or up"})
+		}
+	}
+	return problems
+}
+
+// judgeRemainders looks whether the largest remainders were rounded up, and whether a tie is told.
+func (c *checker) judgeRemainders(claims []claim, unit *big.Rat) []problem {
 	var least, most *big.Rat // the least remainder that was rounded up, the largest that was not
 	var lucky *step
-	for _, s := range r {
-		low := down.round(s.exact, unit)
-		remainder := new(big.Rat).Sub(s.exact, low)
+	for _, cl := range claims {
+		low := down.round(cl.exact, unit)
+		remainder := new(big.Rat).Sub(cl.exact, low)
 		remainder.Abs(remainder)
-		if s.result.number.Cmp(low) == 0 {
+		if cl.result.number.Cmp(low) == 0 {
 			if remainder.Sign() > 0 && (most == nil || remainder.Cmp(most) > 0) {
 				most = remainder
 			}
 		} else if least == nil || remainder.Cmp(least) < 0 {
-			least, lucky = remainder, s
+			least, lucky = remainder, cl.step
 		}
 	}
-	if least == nil || most == nil {
-		return
+	switch {
+	case least == nil || most == nil || least.Cmp(most) > 0:
+		return nil
+	case least.Cmp(most) < 0:
+		return []problem{{lucky, "it was rounded up, although the remainder of another is larger"}}
+	case c.tieIsTold():
+		return nil
 	}
-	switch least.Cmp(most) {
-	case -1:
-		c.fault(lucky, "it was rounded up, although the remainder of another is larger")
-	case 0:
-		if !c.tieIsTold() {
-			c.fault(lucky, "another has the same remainder, and the print does not tell how the tie was decided")
-		}
-	}
+	return []problem{{lucky, "another has the same remainder, and the print does not tell how the tie was decided"}}
 }
 
-// checkDivisor looks whether no part could pass a unit to another with a higher claim. The claim to the next unit is the exact
-// value divided by step × units + offset, where the units are those after it.
-func (c *checker) checkDivisor(r run, unit *big.Rat, factor, offset int64) {
-	claim := func(s *step, units *big.Rat) *big.Rat {
-		divisor := new(big.Rat).Mul(units, big.NewRat(factor, 1))
+// judgeDivisor looks whether no part could pass a unit to another with a higher claim. The claim to a unit is the exact value
+// divided by factor × n − offset, where the unit is the n-th. A part at its lower limit keeps its last unit against any claim, and
+// one at its upper limit claims no other.
+func (c *checker) judgeDivisor(r run, unit *big.Rat, factor, offset int64) []problem {
+	claim := func(s *step, n *big.Rat) *big.Rat {
+		divisor := new(big.Rat).Mul(n, big.NewRat(factor, 1))
 		divisor.Sub(divisor, big.NewRat(offset, 1))
-		return divisor.Quo(new(big.Rat).Abs(s.exact), divisor)
+		return divisor.Quo(new(big.Rat).Abs(s.base), divisor)
+	}
+	held := func(s *step, atMost bool) bool {
+		return slices.ContainsFunc(s.limits, func(l limit) bool { return l.atMost == atMost && l.value.Cmp(s.result.number) == 0 })
 	}
 	var last, next *big.Rat // the weakest claim that was served, the strongest that was not
 	var weakest *step
 	for _, s := range r {
-		units := new(big.Rat).Quo(new(big.Rat).Abs(s.result.number), unit)
-		if !units.IsInt() || s.result.number.Sign()*s.exact.Sign() < 0 {
-			c.fault(s, "it is no whole number of units")
-			return
+		n := new(big.Rat).Quo(new(big.Rat).Abs(s.result.number), unit)
+		if !n.IsInt() || s.result.number.Sign()*s.base.Sign() < 0 {
+			return []problem{{s, "it is no whole number of units"}}
 		}
-		if units.Sign() > 0 {
-			if served := claim(s, units); last == nil || served.Cmp(last) < 0 {
+		if n.Sign() > 0 && !held(s, false) {
+			if served := claim(s, n); last == nil || served.Cmp(last) < 0 {
 				last, weakest = served, s
 			}
 		}
-		if waiting := claim(s, units.Add(units, big.NewRat(1, 1))); next == nil || waiting.Cmp(next) > 0 {
+		if waiting := claim(s, n.Add(n, big.NewRat(1, 1))); !held(s, true) && (next == nil || waiting.Cmp(next) > 0) {
 			next = waiting
 		}
 	}
 	switch {
-	case last == nil:
+	case last == nil || next == nil || last.Cmp(next) > 0:
+		return nil
 	case last.Cmp(next) < 0:
-		c.fault(weakest, "another has a higher claim to its last unit")
-	case last.Cmp(next) == 0 && !c.tieIsTold():
-		c.fault(weakest, "another has the same claim, and the print does not tell how the tie was decided")
+		return []problem{{weakest, "another has a higher claim to its last unit"}}
+	case c.tieIsTold():
+		return nil
 	}
+	return []problem{{weakest, "another has the same claim, and the print does not tell how the tie was decided"}}
 }
 
 // checkSpans reckons the spans that are shown so that they add up: each is within a cent of its exact value, and all of them, or
@@ -161,6 +256,9 @@ func (c *checker) checkSpans() {
 	for _, r := range rows {
 		all = append(all, r...)
 	}
+	if len(all) == 0 {
+		return
+	}
 	cent := places(2)
 	addsUp := func(r run) bool {
 		printed, exact := r.totals()
@@ -169,9 +267,6 @@ func (c *checker) checkSpans() {
 			how = halfUp
 		}
 		return how.round(exact, cent).Cmp(printed) == 0
-	}
-	if len(all) == 0 {
-		return
 	}
 	if !addsUp(all) && slices.ContainsFunc(rows, func(r run) bool { return !addsUp(r) }) {
 		printed, exact := all.totals()

@@ -49,9 +49,10 @@ type step struct {
 	result        value
 	rounding      rounding
 
-	exact  *big.Rat // nil where the formula could not be computed
-	tail   tail
-	method string
+	base   *big.Rat // what the formula comes to before its limits
+	exact  *big.Rat // and after them; nil where it could not be computed
+	limits []limit
+	kin    formula // what the steps of one apportionment have in common; they may have limits of their own
 	failed bool
 }
 

@@ -187,7 +187,9 @@ var (
 func same(name string) bilingual.Text { return bilingual.Text{German: name, English: name} }
 
 // explain makes the Rechenweg of a key.
-func explain(total finance.Amount, method finance.Method, make func(t *testing.T) (finance.Key, error)) func(*testing.T) finance.Calculation {
+func explain(
+	total finance.Amount, method finance.Method, make func(t *testing.T) (finance.Key, error),
+) func(*testing.T) finance.Calculation {
 	return func(t *testing.T) finance.Calculation {
 		k, err := make(t)
 		require.NoError(t, err)

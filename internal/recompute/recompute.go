@@ -98,16 +98,14 @@ func (c *checker) check(i int) {
 		return
 	}
 	f := c.words.formula(s.formula)
-	exact, err := f.compute(s, c.words)
-	if err != nil {
+	if err := f.compute(s, c.words); err != nil {
 		c.fault(s, "%s", err)
 		return
 	}
-	s.exact, s.tail, s.method = exact, f.tail, f.method
-	if s.tail != alone {
+	if s.kin = f; f.tail != alone {
 		return
 	}
-	if want := s.rounding.round(exact, s.result); want.Cmp(s.result.number) != 0 {
+	if want := s.rounding.round(s.exact, s.result); want.Cmp(s.result.number) != 0 {
 		c.fault(s, "it comes to %s", shown(want, s.result.kind))
 		return
 	}

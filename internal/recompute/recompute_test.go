@@ -73,24 +73,28 @@ func TestWhatComesOut(t *testing.T) {
 // Each change of the paper above makes a step that does not come out, or a print that is not complete.
 func TestWhatDoesNotComeOut(t *testing.T) {
 	for name, change := range map[string]struct{ from, to, step, reason string }{
-		"a cent too much in a sum":   {"= 120.000,00 EUR", "= 120.000,01 EUR", "Gesamtausgaben", "comes to 120000"},
-		"a summand is left out":      {"     Schulung: 20.129,50 EUR\n", "", "Gesamtausgaben", "comes to"},
-		"no result":                  {"     = 60.000,00 EUR (kaufmännisch gerundet)\n", "", "Anteil", "the result is no number"},
-		"a cent too little":          {"1.746,95", "1.746,94", "Zinsen", "comes to"},
-		"rounded in another way":     {"(kaufmännisch gerundet)\n  5", "(aufgerundet)\n  5", "Zinsen", "comes to"},
-		"not rounded at all":         {" (kaufmännisch gerundet)\n  5", "\n  5", "Zinsen", "comes to"},
-		"a missing operand":          {"     Tage des Jahres: 365\n", "", "Zinsen", `"Tage des Jahres" is no printed input`},
-		"an operand without number":  {"Tage: 1.001", "Tage: alle", "Zinsen", `"Tage" is no printed input`},
-		"a missing limit":            {"     beantragt: 60.000,00 EUR\n", "", "Anteil", `"beantragt" is no printed input`},
-		"points that are forgotten":  {"(Fördersatz + Aufschlag)", "Fördersatz / 2", "Anteil", "comes to 48000"},
-		"a formula in words":         {"Betrag × Satz × Tage", "Betrag mal Satz", "Zinsen", "Betrag mal Satz"},
-		"an open parenthesis":        {"+ Aufschlag)", "+ Aufschlag", "Anteil", "not closed"},
-		"a parenthesis too many":     {"+ Aufschlag)", "+ Aufschlag))", "Anteil", "cannot be read from"},
-		"an operator at the end":     {"Quote = Anteil / Ausgaben", "Quote = Anteil / ", "Quote", "operand is missing"},
-		"a division by zero":         {"Tage des Jahres: 365", "Tage des Jahres: 0", "Zinsen", "divides by zero"},
-		"two inputs of one name":     {"Schulung: 20.129,50", "Server: 20.129,50", "Gesamtausgaben", "two inputs"},
-		"a sign in a name":           {"Schulung:", "Schulung (intern):", "Gesamtausgaben", "sign of formulas"},
-		"not what came out before":   {"     Anteil: 60.000,00 EUR\n     = 1.000", "     Anteil: 59.000,00 EUR\n     = 2.000", "Rest", "not what came out"},
+		"a cent too much in a sum":  {"= 120.000,00 EUR", "= 120.000,01 EUR", "Gesamtausgaben", "comes to 120000"},
+		"a summand is left out":     {"     Schulung: 20.129,50 EUR\n", "", "Gesamtausgaben", "comes to"},
+		"no result":                 {"     = 60.000,00 EUR (kaufmännisch gerundet)\n", "", "Anteil", "the result is no number"},
+		"a cent too little":         {"1.746,95", "1.746,94", "Zinsen", "comes to"},
+		"rounded in another way":    {"(kaufmännisch gerundet)\n  5", "(aufgerundet)\n  5", "Zinsen", "comes to"},
+		"not rounded at all":        {" (kaufmännisch gerundet)\n  5", "\n  5", "Zinsen", "comes to"},
+		"a missing operand":         {"     Tage des Jahres: 365\n", "", "Zinsen", `"Tage des Jahres" is no printed input`},
+		"an operand without number": {"Tage: 1.001", "Tage: alle", "Zinsen", `"Tage" is no printed input`},
+		"a missing limit":           {"     beantragt: 60.000,00 EUR\n", "", "Anteil", `"beantragt" is no printed input`},
+		"points that are forgotten": {"(Fördersatz + Aufschlag)", "Fördersatz / 2", "Anteil", "comes to 48000"},
+		"a formula in words":        {"Betrag × Satz × Tage", "Betrag mal Satz", "Zinsen", "Betrag mal Satz"},
+		"an open parenthesis":       {"+ Aufschlag)", "+ Aufschlag", "Anteil", "not closed"},
+		"a parenthesis too many":    {"+ Aufschlag)", "+ Aufschlag))", "Anteil", "cannot be read from"},
+		"an operator at the end":    {"Quote = Anteil / Ausgaben", "Quote = Anteil / ", "Quote", "operand is missing"},
+		"a division by zero":        {"Tage des Jahres: 365", "Tage des Jahres: 0", "Zinsen", "divides by zero"},
+		"two inputs of one name":    {"Schulung: 20.129,50", "Server: 20.129,50", "Gesamtausgaben", "two inputs"},
+		"a sign in a name":          {"Schulung:", "Schulung (intern):", "Gesamtausgaben", "sign of formulas"},
+		"not what came out before": {"     Anteil: 60.000,00 EUR\n     = 1.000", "     Anteil: 59.000,00 EUR\n     = 2.000", "Rest",
+			"not what came out"},
+		"too many parentheses":       {"Anteil / Ausgaben", strings.Repeat("(", 200) + "Anteil / Ausgaben", "Quote", "too many parentheses"},
+		"a sum of nothing":           {"Betrag × Satz × Tage / Tage des Jahres", "Summe der Zinsen, höchstens Betrag", "Zinsen", "no inputs"},
+		"a fraction by zero":         {"     Quote: 600000/862441", "     Quote: 600000/0", "Quote in Prozent", "no printed input"},
 		"a percentage that is wrong": {"(69,5700 %)", "(69,5699 %)", "Quote", "not that of the fraction"},
 		"a second result":            {"= 80 %", "= 80 %\n     = 81 %", "Fördersatz", "second result"},
 		"a line that is nothing":     {"     Server: 100.000,00 EUR", "Server", "", "no part of a step"},
@@ -121,6 +125,8 @@ func TestWaysOfRounding(t *testing.T) {
 		print := "T\n  1. half = amount / 2\n     amount: EUR 24,691.35\n     = EUR " + want + " (" + how + ")\n"
 		require.Empty(t, recompute.Text(print, language.English).Faults, how)
 	}
+	even := "T\n  1. half = amount / 2\n     amount: EUR -0.05\n     = -EUR 0.02 (rounded half to even)\n"
+	require.Empty(t, recompute.Text(even, language.English).Faults)
 	down := "T\n  1. half = amount / 2\n     amount: EUR -0.05\n     = EUR -0.03 (rounded half away from zero)\n"
 	require.Empty(t, recompute.Text(down, language.English).Faults, "half a cent of a debt goes away from zero, too")
 }
@@ -176,6 +182,51 @@ func TestApportionments(t *testing.T) {
 	hundreds := parts("1.000,00 EUR", remainders,
 		[][2]string{{"25", "500,00 EUR"}, {"12", "300,00 EUR"}, {"11", "200,00 EUR"}})
 	require.Empty(t, recompute.Text(hundreds, language.German).Faults, "520.83…, 250.00, 229.17 in hundreds")
+	inEuro := strings.ReplaceAll(hundreds, "     Betrag:", "     Einheit: 1,00 EUR\n     Betrag:")
+	require.Contains(t, recompute.Text(inEuro, language.German).Faults[0].Reason, "rounded down or up", "not in euro")
+	against := parts("10", ", Rest: D'Hondt", seats("11", "-1", "0", "0", "0", "0"))
+	require.Contains(t, recompute.Text(against, language.German).Faults[0].Reason, "no whole number of units")
+}
+
+// Parts with limits, by hand. 100.00 by 70 : 20 : 10 gives at least 15.00 each 66.11, 18.89 and 15.00, for 85.00 are left for 70 : 20;
+// at most 60.00 each 60.00, 26.67 and 13.33; with both 60.00, 25.00 and 15.00. By D'Hondt each of six groups has one of ten seats at
+// least: four small ones have one each, and of the other six the largest gets five.
+func TestApportionmentsWithLimits(t *testing.T) {
+	print := func(limits, tail string, weights []string, shown ...string) string {
+		var out strings.Builder
+		out.WriteString("T\n")
+		for i, weight := range weights {
+			out.WriteString("  1. Teil " + string(rune('a'+i)) + " = Betrag × Gewicht / Gewicht insgesamt" + limits + tail + "\n" +
+				"     Betrag: " + shown[0] + "\n     Gewicht: " + weight + "\n     Gewicht insgesamt: " + shown[1] + "\n" +
+				"     Untergrenze: 15,00 EUR\n     = " + shown[i+2] + "\n")
+			if i == 0 {
+				out.WriteString("  2. Zwischenstand\n     = 1\n") // the parts of one apportionment need not stand side by side
+			}
+		}
+		return out.String()
+	}
+	cents, seats := ", Restcent: größte Reste (Hare/Niemeyer)", ", Rest: D'Hondt"
+	money, groups := []string{"70", "20", "10"}, []string{"28", "10", "3", "3", "3", "1"}
+	for name, c := range map[string]struct{ print, reason string }{
+		"at least": {print(", mindestens Untergrenze", cents, money, "100,00 EUR", "100", "66,11 EUR", "18,89 EUR", "15,00 EUR"), ""},
+		"at most":  {print(", höchstens 60,00 EUR", cents, money, "100,00 EUR", "100", "60,00 EUR", "26,67 EUR", "13,33 EUR"), ""},
+		"both": {print(", mindestens Untergrenze, höchstens 60,00 EUR", cents, money, "100,00 EUR", "100",
+			"60,00 EUR", "25,00 EUR", "15,00 EUR"), ""},
+		"below": {print(", mindestens Untergrenze", cents, money, "100,00 EUR", "100", "66,11 EUR", "18,90 EUR", "14,99 EUR"),
+			"beyond its limit"},
+		"not shared": {print(", mindestens Untergrenze", cents, money, "100,00 EUR", "100", "65,00 EUR", "20,00 EUR", "15,00 EUR"),
+			"rounded down or up"},
+		"seats":     {print(", mindestens 1", seats, groups, "10", "48", "5", "1", "1", "1", "1", "1"), ""},
+		"not seats": {print(", mindestens 1", seats, groups, "10", "48", "4", "2", "1", "1", "1", "1"), "higher claim"},
+	} {
+		report := recompute.Text(c.print, language.German)
+		if c.reason == "" {
+			require.Empty(t, report.Faults, name)
+			continue
+		}
+		require.True(t, slices.ContainsFunc(report.Faults,
+			func(f recompute.Fault) bool { return strings.Contains(f.Reason, c.reason) }), "%s: %v", name, report.Faults)
+	}
 }
 
 // Three spans of 33.335 euro are 100.005, rounded 100.01: two of them are shown a cent higher.
