@@ -112,7 +112,7 @@ func recordedBurden(r Recipient) law.Series[finance.Amount] {
 	}
 	last := values[len(values)-1]
 	last.Period = years(2025, 2025)
-	last.Source.Where, last.Source.Evidence = amendmentOf2025+", keine Änderung seit 21.12.2023", law.Derived
+	last.Source.Where, last.Source.Evidence = amendmentOf2025, law.Derived
 	values = append(values, last)
 	return law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
 }
@@ -303,10 +303,14 @@ func (c Compensation) Calculation() finance.Calculation {
 			Value: text("seither zusammengeschlossene Gemeinden addiert", "municipalities that have merged since are added up")})
 		counted.Source.Evidence = law.Derived
 	}
+	recipient := []finance.Input{{Name: text("Empfänger", "recipient"), Value: bilingual.TextOf(c.Recipient)}}
+	if c.Rate.Source.Evidence == law.Derived {
+		recipient = append(recipient, finance.Input{Name: text("Wortlaut", "wording"),
+			Value: text("von 2024, bis zum 30.12.2025 nicht geändert", "of 2024, unchanged until 30 December 2025")})
+	}
 	title := fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name())
 	return finance.Calculation{Title: text(title, title), Steps: []finance.Step{
-		{Name: rate, Result: c.Rate.Value, Source: c.Rate.Source,
-			Inputs: []finance.Input{{Name: text("Empfänger", "recipient"), Value: bilingual.TextOf(c.Recipient)}}},
+		{Name: rate, Inputs: recipient, Result: c.Rate.Value, Source: c.Rate.Source},
 		counted,
 		{Name: text("Mehrbelastungsausgleich", "Mehrbelastungsausgleich"),
 			Formula: text("Betrag je Einwohner × Einwohner", "amount per inhabitant × inhabitants"),

@@ -118,6 +118,8 @@ func TestBurdenCompensation2025(t *testing.T) {
 	require.EqualValues(t, 215_675, c.Population.Value)
 	require.Equal(t, finance.Euro(45_291_750), c.Amount)
 	require.Equal(t, law.Derived, c.Calculation().Evidence())
+	require.Contains(t, c.Calculation().Text(language.German), "Wortlaut: von 2024, bis zum 30.12.2025 nicht geändert")
+	require.Contains(t, c.Calculation().Text(language.English), "wording: of 2024, unchanged until 30 December 2025")
 	table, err := thueringen.BurdenTable(2025)
 	require.NoError(t, err)
 	require.Len(t, table.Rows, 5+17+1)

@@ -111,16 +111,13 @@ func Equalisation(figure EqualisationFigure) law.Series[finance.Amount] {
 // From which day the new share holds was not read: the days up to the gazette, of 12 January 2026, are a gap that says so, and that
 // it holds from the day after is derived.
 func MunicipalShare() law.Series[finance.Share] {
-	concluded := func(place, why string) law.Source {
-		return review.Inferred(law.ThuerFAG, place, amendmentOf2025+why)
-	}
-	from2026 := concluded("§ 3 Abs. 4 S. 2", ", Tag des Inkrafttretens nicht gelesen")
+	old := review.Inferred(law.ThuerFAG, "§ 3 Abs. 3a", amendmentOf2025)
+	now := review.Inferred(law.ThuerFAG, "§ 3 Abs. 4 S. 2", amendmentOf2025)
 	return law.MustSeries(law.BeforeRecords, law.AfterRecords,
 		[]law.Dated[finance.Share]{
-			{Period: period("2024-01-01", "2025-12-29"), Value: finance.MustPercent("37.17"),
-				Source: concluded("§ 3 Abs. 3a", ", keine Änderung seit 21.12.2023")},
-			{Period: period("2026-01-13", ""), Value: finance.MustPercent("38.72"), Source: from2026},
+			{Period: period("2024-01-01", "2025-12-29"), Value: finance.MustPercent("37.17"), Source: old},
+			{Period: period("2026-01-13", ""), Value: finance.MustPercent("38.72"), Source: now},
 		},
-		law.Gap{Period: period("2025-12-30", "2026-01-12"), Source: from2026,
+		law.Gap{Period: period("2025-12-30", "2026-01-12"), Source: now,
 			Reason: "from which day the share of the act of 30 December 2025 holds was not read"})
 }
