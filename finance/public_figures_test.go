@@ -269,8 +269,8 @@ func TestSeatsOfTheLaenderInTheBundestag(t *testing.T) {
 }
 
 // The preliminary result of the Bundestagswahl 2025: the votes, those of CDU and CSU together, as a public analysis
-// (TVLuke/Democracy-Exchange, reports/germany2025_usa_report.md) shows them; the seats as the press gave them out (164 and 44, 152, 120, 85,
-// 64, 1 of 630).
+// (TVLuke/Democracy-Exchange, reports/germany2025_usa_report.md) shows them; the seats as the press gave them out (164 and 44, 152,
+// 120, 85, 64, 1 of 630).
 func TestSeatsOfThePartiesInTheBundestag(t *testing.T) {
 	votes := []int64{14_158_432, 10_327_148, 8_148_284, 5_761_476, 4_355_382, 76_126}
 	require.Equal(t, []int64{164 + 44, 152, 120, 85, 64, 1}, split(t, 630, votes, finance.SainteLague))
@@ -287,7 +287,8 @@ func TestPublishedSeats(t *testing.T) {
 		"Dirnberger, Praxiswissen für Kommunalpolitiker, Sitzverteilung nach Hare/Niemeyer": {
 			15, []int64{110_000, 56_000, 22_000, 12_000}, finance.LargestRemainder, []int64{8, 4, 2, 1}},
 		"Berechnung der Sitzverteilung der Vertretung (Kreistag), studylibde.com 17608082": {
-			50, []int64{71_370, 64_054, 7_024, 19_067, 9_095, 6_942, 4_046}, finance.LargestRemainder, []int64{20, 18, 2, 5, 2, 2, 1}},
+			50, []int64{71_370, 64_054, 7_024, 19_067, 9_095, 6_942, 4_046}, finance.LargestRemainder,
+			[]int64{20, 18, 2, 5, 2, 2, 1}},
 		"Wie werden eigentlich nach der Wahl die Mandate vergeben?, spd-broegbern.de": {
 			11, []int64{1_150, 870, 180}, finance.LargestRemainder, []int64{6, 4, 1}},
 		"Kreis Euskirchen, Anlage zur Vorlage V 233/2003, 4 Beisitzer": {
