@@ -134,19 +134,6 @@ func (p Plain) Format(language.Tag) string { return string(p) }
 // MarshalText returns the text; the error is always nil.
 func (p Plain) MarshalText() ([]byte, error) { return []byte(p), nil }
 
-// Points are percentage points, such as the margin above a base rate: a share that is added to a percentage.
-type Points struct{ Share }
-
-// Format returns "5 Prozentpunkte" in German and "5 percentage points" in every other language; a share whose decimals do not
-// end is shown as [Share.Format] does.
-func (p Points) Format(tag language.Tag) string {
-	number, ok := strings.CutSuffix(p.Share.Format(tag), "%")
-	if !ok {
-		return number
-	}
-	return strings.TrimRight(number, " ") + bilingual.Text{German: " Prozentpunkte", English: " percentage points"}.In(tag)
-}
-
 // Calculation is the Rechenweg of a result: the steps that lead to it, each with its basis.
 type Calculation struct {
 	Title bilingual.Text
