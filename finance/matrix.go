@@ -60,16 +60,25 @@ func ApportionMatrix(rows, columns []Amount, weights [][]int64) ([][]Amount, err
 	if err != nil {
 		return nil, err
 	}
-	if err := m.close(); err != nil {
+	if _, err := m.solve(); err != nil {
 		return nil, err
 	}
-	if pivot := m.pivot(); pivot < 0 || m.isProduct(pivot) {
+	return m.amounts(), nil
+}
+
+// solve fills the cells, and reports whether each is the product of its sums by the total.
+func (m *matrix) solve() (isProduct bool, err error) {
+	if err := m.close(); err != nil {
+		return false, err
+	}
+	pivot := m.pivot()
+	if isProduct = pivot < 0 || m.isProduct(pivot); isProduct {
 		m.multiply()
 	} else {
 		m.fit()
 	}
 	m.round()
-	return m.amounts(), nil
+	return isProduct, nil
 }
 
 // matrix is a split over rows and columns under way. The cells stand row by row.

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/law"
 )
 
 func inCents(cents ...int64) []finance.Amount {
@@ -387,4 +389,50 @@ func ExampleApportionMatrix() {
 	// Output:
 	// [[20.00 40.00] [13.33 26.67]] <nil>
 	// finance: matrix: rows [0], columns [0]: the rows have weights above zero in these columns only; they must place EUR 60.00 there, and the columns take EUR 33.33
+}
+
+// Of proportional weights each cell can be reckoned; of others the sums can.
+func TestTheRechenwegOfAMatrix(t *testing.T) {
+	rows := []finance.MatrixLine{{Name: "Vacha", Sum: finance.Euro(60)}, {Name: "Buttlar", Sum: finance.Euro(40)}}
+	columns := []finance.MatrixLine{{Name: "2024", Sum: finance.MustParseAmount("33.33")}, {Name: "2025", Sum: finance.MustParseAmount("66.67")}}
+	calculation, err := finance.ExplainMatrix(testName, assumed, rows, columns, [][]int64{{1, 1}, {1, 1}})
+	require.NoError(t, err)
+	german := calculation.Text(language.German)
+	require.Contains(t, german, "Vacha, 2024 = Zeilensumme × Spaltensumme / Gesamtbetrag\n     Zeilensumme: 60,00 EUR\n     Spaltensumme: 33,33 EUR\n"+
+		"     Gesamtbetrag: 100,00 EUR\n     = 20,00 EUR (aufgerundet)\n")
+	require.Contains(t, german, "Buttlar, 2024 = Zeilensumme × Spaltensumme / Gesamtbetrag\n     Zeilensumme: 40,00 EUR\n     Spaltensumme: 33,33 EUR\n"+
+		"     Gesamtbetrag: 100,00 EUR\n     = 13,33 EUR (abgerundet)\n")
+	require.Contains(t, german, "Probe: Zeile Buttlar = Summe\n     2024: 13,33 EUR\n     2025: 26,67 EUR\n     = 40,00 EUR\n")
+
+	calculation, err = finance.ExplainMatrix(testName, assumed, rows, columns, [][]int64{{0, 7}, {1, 1}})
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.English), "Vacha, 2024\n     weight: 0\n     = EUR 0.00\n")
+	require.Contains(t, calculation.Text(language.English), "check: column 2024 = sum\n     Vacha: EUR 0.00\n     Buttlar: EUR 33.33\n     = EUR 33.33\n")
+	_, err = finance.ExplainMatrix(testName, assumed, rows, columns, [][]int64{{7, 0}, {1, 1}})
+	require.ErrorAs(t, err, new(*finance.MatrixError))
+	_, err = finance.ExplainMatrix(testName, assumed, rows, columns, nil)
+	require.ErrorAs(t, err, new(*finance.MatrixError))
+}
+
+func ExampleExplainMatrix() {
+	rows := []finance.MatrixLine{{Name: "Vacha", Sum: finance.Euro(2)}}
+	columns := []finance.MatrixLine{{Name: "2024", Sum: finance.Euro(2)}}
+	calculation, err := finance.ExplainMatrix(bilingual.Text{German: "Jahre", English: "years"}, law.Source{}, rows, columns, [][]int64{{1}})
+	fmt.Print(calculation.Text(language.English), err)
+	// Output:
+	// years
+	//   1. amount to apportion
+	//      = EUR 2.00
+	//   2. Vacha, 2024 = sum of the row × sum of the column / total
+	//      sum of the row: EUR 2.00
+	//      sum of the column: EUR 2.00
+	//      total: EUR 2.00
+	//      = EUR 2.00 (rounded down)
+	//   3. check: row Vacha = sum
+	//      2024: EUR 2.00
+	//      = EUR 2.00
+	//   4. check: column 2024 = sum
+	//      Vacha: EUR 2.00
+	//      = EUR 2.00
+	// <nil>
 }
