@@ -10,20 +10,8 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/lazy"
 )
-
-// ApplicationError tells that the figures of an application or of a proof of use make no sense.
-type ApplicationError struct {
-	Item   int // index of the item at fault; -1 where it is none
-	Reason string
-}
-
-func (e *ApplicationError) Error() string {
-	if e.Item < 0 {
-		return "grant: " + e.Reason
-	}
-	return fmt.Sprintf("grant: item at index %d: %s", e.Item, e.Reason)
-}
 
 // Assessment is what an application gets, and why. It prepares the decision of the authority and is not that decision.
 type Assessment struct {
@@ -35,10 +23,16 @@ type Assessment struct {
 	Eligible finance.Amount // cost of the items that are supported, without what is not eligible
 	Rate     finance.Share  // with all bonuses; zero where no rate counts
 	Grant    finance.Amount // zero where a blocking finding stands against it
+	Decision Decision       // what the decision says; taken from the programme, for the caller to set in the single case
 	Findings []Finding
 
-	bases  []basis
-	byRate finance.Amount // before cap, gap and budget
+	bases   []basis
+	byForm  finance.Amount // what the form of financing gives, before all cuts
+	hasForm bool           // that much could be computed
+	means   means
+	gap     finance.Amount            // what own funds and other money leave open of the cost
+	minimum Sourced[finance.Amount]   // not recorded where there is none
+	budget  law.Dated[finance.Amount] // of the year; zero where none is recorded
 }
 
 // basis is something on which an assessment rests.
@@ -49,7 +43,7 @@ type basis struct {
 
 // Approved reports whether a grant can be given: there is one, and no finding stands against it.
 func (r Assessment) Approved() bool {
-	return r.Grant.Sign() > 0 && !slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Blocking })
+	return r.Grant.Sign() > 0 && !r.isBlocked()
 }
 
 // Evidence returns how well the assessment is known: no better than the weakest value on which it rests.
@@ -80,16 +74,18 @@ func (r Assessment) Unread() []Sourced[bilingual.Text] {
 // programme says, down where it says nothing. It is then cut to what was asked for, to the cap, to the gap in the
 // financing and, as a finding that stands against it, measured against the budget of the year.
 //
-// Figures that make no sense, such as a negative cost, are an [*ApplicationError], sums that do not fit a
-// [*finance.OverflowError]. Everything else is a [Finding] in the assessment; what the programme does not record is one, too.
+// Figures that make no sense, such as a negative cost, days in the wrong order or a rate above 100 %, are an
+// [*ApplicationError], sums that do not fit a [*finance.OverflowError]. Everything else is a [Finding] in the assessment; what
+// the programme does not record is one, too.
 func Assess(p Programme, a Application, on civil.Date) (Assessment, error) {
 	// The assessment keeps what it was made from, whatever the caller does with the slices afterwards.
 	p.Items, p.Bonus = slices.Clone(p.Items), slices.Clone(p.Bonus)
 	a.Items, a.Partners = slices.Clone(a.Items), slices.Clone(a.Partners)
-	r := Assessment{Programme: p, Application: a, On: on}
-	r.bases = append(r.bases, basis{bilingual.Text{German: "Programm", English: "programme"}, p.Source})
-	if on.IsZero() {
-		return Assessment{}, &ApplicationError{-1, "want the day of the decision"}
+	a.Contributions = slices.Clone(a.Contributions)
+	r := Assessment{Programme: p, Application: a, On: on, Decision: p.Decision}
+	r.bases = append(make([]basis, 0, usualBases), basis{both("Programm", "programme"), p.Source})
+	if err := r.checkInput(); err != nil {
+		return Assessment{}, err
 	}
 	if err := r.addUp(); err != nil {
 		return Assessment{}, err
@@ -102,10 +98,22 @@ func Assess(p Programme, a Application, on civil.Date) (Assessment, error) {
 	if err := r.compute(); err != nil {
 		return Assessment{}, err
 	}
-	if slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Blocking }) {
+	if r.isBlocked() {
 		r.Grant = finance.Amount{}
 	}
 	return r, nil
+}
+
+// usualBases is on how many facts an assessment rests as a rule.
+const usualBases = 8
+
+func (r *Assessment) isBlocked() bool {
+	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Blocking })
+}
+
+// both is a text in both languages.
+func both(german, english string) bilingual.Text {
+	return bilingual.Text{German: german, English: english}
 }
 
 func (r *Assessment) find(fault Fault, blocking bool, subject string, source law.Source) {
@@ -121,43 +129,108 @@ func (r *Assessment) restsOn(german, english string, source law.Source) {
 	r.bases = append(r.bases, basis{bilingual.Text{German: german, English: english}, source})
 }
 
-// addUp checks and adds up the cost.
-func (r *Assessment) addUp() error {
+// checkInput refuses figures and days that cannot be.
+func (r *Assessment) checkInput() error {
 	a := &r.Application
-	if err := checkMoney(a.Items, a.OwnFunds, a.ThirdParty, a.Requested); err != nil {
+	switch {
+	case r.On.IsZero():
+		return wrong("es fehlt der Tag der Entscheidung", "want the day of the decision")
+	case len(a.Items) == 0:
+		return wrong("verlangt ist mindestens ein Posten", "want at least one item")
+	}
+	if err := checkCosts(a.Items); err != nil {
 		return err
 	}
-	if len(a.Items) == 0 {
-		return &ApplicationError{-1, "want at least one item"}
+	if err := checkContributions(a.Contributions); err != nil {
+		return err
 	}
-	var all, eligible []finance.Amount
-	for _, cost := range a.Items {
-		all = append(all, cost.Amount)
-		if _, known := r.Programme.Item(cost.Item); known {
-			eligible = append(eligible, finance.Cent(cost.Amount.Cents()-cost.Ineligible.Cents()))
+	err := checkSums(namedSum{"Eigenmittel", "own funds", a.OwnFunds}, namedSum{"Drittmittel", "other money", a.ThirdParty},
+		namedSum{"beantragter Betrag", "sum asked for", a.Requested})
+	if err != nil {
+		return err
+	}
+	if err := r.Programme.check(); err != nil {
+		return err
+	}
+	start := namedDay{"Beginn des Vorhabens", "start of the project", a.Start}
+	if err := checkOrder(start, namedDay{"Ende des Vorhabens", "end of the project", a.End}); err != nil {
+		return err
+	}
+	return checkOrder(namedDay{"Eingang des Antrags", "arrival of the application", a.Submitted},
+		namedDay{"Tag der Entscheidung", "day of the decision", r.On})
+}
+
+// check refuses figures of a programme that cannot be.
+func (p *Programme) check() error {
+	if rate := p.Rate.Value; rate.Compare(finance.Share{}) < 0 || rate.Compare(finance.Whole()) > 0 {
+		return wrong("der Fördersatz des Programms, %s, muss zwischen 0 %% und 100 %% liegen",
+			"the rate of the programme, %s, must lie between 0%% and 100%%", told(rate))
+	}
+	for _, bonus := range p.Bonus {
+		if bonus.Points.Compare(finance.Share{}) < 0 || bonus.Points.Compare(finance.Whole()) > 0 {
+			return &ApplicationError{Item: -1, Line: bonus.Name.English, Reason: bilingual.Sprintf(
+				"der Zuschlag, %s, muss zwischen 0 und 100 Prozentpunkten liegen",
+				"the bonus, %s, must lie between 0 and 100 percentage points", told(finance.Points{Share: bonus.Points}))}
 		}
 	}
+	return checkSums(namedSum{"Höchstbetrag des Programms", "highest grant of the programme", p.Cap.Value},
+		namedSum{"Mindestbetrag des Programms", "lowest grant of the programme", p.Minimum.Value},
+		namedSum{"Festbetrag des Programms", "fixed amount of the programme", p.FixedAmount.Value},
+		namedSum{"bereits bewilligte Mittel", "what has been granted so far", p.Committed})
+}
+
+// addUp adds up the cost and the money besides the grant.
+func (r *Assessment) addUp() error {
+	a, supported := &r.Application, finderOf(r.Programme.Items)
 	var err error
-	if r.Total, err = finance.Sum(all...); err != nil {
+	for i, cost := range a.Items {
+		if r.Total, err = r.Total.Add(cost.Amount); err != nil {
+			return err
+		}
+		if supported.find(cost.Item) == nil {
+			continue
+		}
+		if r.Eligible, err = r.Eligible.Add(a.Items[i].eligible()); err != nil {
+			return err
+		}
+	}
+	if r.means, err = meansOf(a.OwnFunds, a.ThirdParty, a.Contributions); err != nil {
 		return err
 	}
-	r.Eligible, err = finance.Sum(eligible...)
+	r.gap, err = left(r.Total, r.means.own, r.means.other)
 	return err
 }
 
-func checkMoney(items []Cost, others ...finance.Amount) error {
-	for i, cost := range items {
-		switch {
-		case !cost.Amount.InRange() || cost.Amount.Sign() < 0:
-			return &ApplicationError{i, "the cost " + cost.Amount.String() + " EUR is negative or out of range"}
-		case cost.Ineligible.Sign() < 0 || cost.Amount.Less(cost.Ineligible):
-			return &ApplicationError{i, "the part that is not eligible, " + cost.Ineligible.String() +
-				" EUR, must lie between zero and the cost"}
+// finder finds the items of a programme by their ID: few by looking through them, many by an index.
+type finder struct {
+	items []Item
+	index map[string]int
+}
+
+const fewItems = 16
+
+func finderOf(items []Item) finder {
+	f := finder{items: items}
+	if len(items) > fewItems {
+		f.index = make(map[string]int, len(items))
+		for i := range slices.Backward(items) {
+			f.index[items[i].ID] = i // the first of several, as without an index
 		}
 	}
-	for _, amount := range others {
-		if !amount.InRange() || amount.Sign() < 0 {
-			return &ApplicationError{-1, "the amount " + amount.String() + " EUR is negative or out of range"}
+	return f
+}
+
+// find returns nil where there is no such item.
+func (f finder) find(id string) *Item {
+	if f.index != nil {
+		if i, ok := f.index[id]; ok {
+			return &f.items[i]
+		}
+		return nil
+	}
+	for i := range f.items {
+		if f.items[i].ID == id {
+			return &f.items[i]
 		}
 	}
 	return nil
@@ -171,10 +244,14 @@ func (r *Assessment) checkApplicant() {
 	if p.Applicants.Recorded() {
 		r.restsOn("Antragsberechtigung", "who may apply", p.Applicants.Source)
 		allowed := p.Applicants.Value
-		for _, body := range append([]Applicant{a.Applicant}, a.Partners...) {
+		check := func(body *Applicant) {
 			if !slices.Contains(allowed.Levels, body.Level) || !allowed.Land.IsZero() && body.land() != allowed.Land {
 				r.find(NotEntitled, true, body.Name, p.Applicants.Source)
 			}
+		}
+		check(&a.Applicant)
+		for i := range a.Partners {
+			check(&a.Partners[i])
 		}
 	}
 	if p.MaxPopulation.Recorded() {
@@ -195,19 +272,29 @@ func (r *Assessment) checkApplicant() {
 }
 
 func (r *Assessment) checkItems() {
+	supported := finderOf(r.Programme.Items)
+	var seen map[law.Source]bool // sources of items besides that of the programme, which most items share
+	var last law.Source
 	for _, cost := range r.Application.Items {
-		item, known := r.Programme.Item(cost.Item)
-		switch suspended := item.Suspended; {
-		case !known:
-			r.find(ItemUnknown, false, cost.Item, r.Programme.Source)
-		case suspended.Recorded() && !r.On.Before(suspended.Value):
-			r.find(ItemSuspended, true, cost.Item, suspended.Source)
-		case suspended.Recorded():
-			r.find(SuspensionUncertain, false, cost.Item, suspended.Source)
+		item := supported.find(cost.Item)
+		if item == nil {
+			r.Findings = append(r.Findings, Finding{Fault: ItemUnknown, Subject: cost.line(), Amount: cost.Amount, HasAmount: true,
+				Source: r.Programme.Source})
+			continue
 		}
-		if known && !slices.ContainsFunc(r.bases, func(b basis) bool { return b.source == item.Source }) {
-			r.bases = append(r.bases, basis{item.Name, item.Source})
+		if suspended := &item.Suspended; suspended.Recorded() && !r.On.Before(suspended.Value) {
+			r.find(ItemSuspended, true, cost.line(), suspended.Source)
+		} else if suspended.Recorded() {
+			r.find(SuspensionUncertain, false, cost.line(), suspended.Source)
 		}
+		if item.Source == last || item.Source == r.Programme.Source || seen[item.Source] {
+			continue
+		}
+		if seen == nil {
+			seen = map[law.Source]bool{}
+		}
+		last, seen[item.Source] = item.Source, true
+		r.bases = append(r.bases, basis{item.Name, item.Source})
 	}
 }
 
@@ -217,7 +304,8 @@ func (r *Assessment) checkDates() error {
 		r.restsOn("Antragsfrist", "deadline", p.Deadline.Source)
 		switch {
 		case a.Submitted.IsZero():
-			return &ApplicationError{-1, "want the day on which the application arrived, for the programme has a deadline"}
+			return wrong("es fehlt der Tag, an dem der Antrag eingegangen ist, denn das Programm hat eine Antragsfrist",
+				"want the day on which the application arrived, for the programme has a deadline")
 		case a.Submitted.After(p.Deadline.Value):
 			r.find(DeadlineMissed, true, a.Submitted.String(), p.Deadline.Source)
 		}
@@ -236,7 +324,8 @@ func (r *Assessment) checkDates() error {
 	}
 	if r.Total.Less(early.Value.FreeBelow) {
 		if a.Submitted.IsZero() {
-			return &ApplicationError{-1, "want the day on which the application arrived, for the project may begin from then on"}
+			return wrong("es fehlt der Tag, an dem der Antrag eingegangen ist, denn von da an darf das Vorhaben beginnen",
+				"want the day on which the application arrived, for the project may begin from then on")
 		}
 		if !a.Submitted.After(a.Start) {
 			return nil
@@ -254,13 +343,14 @@ func (r *Assessment) compute() error {
 		return nil
 	}
 	r.restsOn("Finanzierungsart", "form of financing", p.Financing.Source)
-	known, err := r.byForm()
-	if err != nil || !known {
+	var err error
+	if r.hasForm, err = r.applyForm(); err != nil || !r.hasForm {
 		return err
 	}
-	r.byRate = r.Grant
+	r.byForm = r.Grant
 	if !a.Requested.IsZero() && a.Requested.Less(r.Grant) {
 		r.Grant = a.Requested
+		r.findAmount(RequestApplied, false, a.Requested, law.Source{})
 	}
 	if p.Cap.Recorded() {
 		r.restsOn("Höchstbetrag", "highest grant", p.Cap.Source)
@@ -272,22 +362,14 @@ func (r *Assessment) compute() error {
 	if err := r.closeGap(); err != nil {
 		return err
 	}
-	minimum := p.Minimum
-	if !minimum.Recorded() && p.Provisions.MinimumGrant.Recorded() {
-		// "More than" a sum is one cent more than it.
-		minimum = Known(finance.Cent(p.Provisions.MinimumGrant.Value.Cents()+1), p.Provisions.MinimumGrant.Source)
-	}
-	if minimum.Recorded() {
-		r.restsOn("Mindestbetrag", "lowest grant", minimum.Source)
-		if r.Grant.Less(minimum.Value) {
-			r.findAmount(BelowMinimum, true, minimum.Value, minimum.Source)
-		}
+	if err := r.checkMinimum(); err != nil {
+		return err
 	}
 	return r.checkBudget()
 }
 
-// byForm finds what the form of financing gives, before any cut. It reports false where a figure is not recorded.
-func (r *Assessment) byForm() (known bool, err error) {
+// applyForm finds what the form of financing gives, before any cut. It reports false where a figure is not recorded.
+func (r *Assessment) applyForm() (known bool, err error) {
 	p, a := &r.Programme, &r.Application
 	switch p.Financing.Value {
 	case ShareFinancing:
@@ -296,25 +378,15 @@ func (r *Assessment) byForm() (known bool, err error) {
 			return false, nil
 		}
 		r.restsOn("Fördersatz", "rate", p.Rate.Source)
-		r.Rate = p.Rate.Value
-		for _, bonus := range p.Bonus {
-			if 1+len(a.Partners) < bonus.Partners {
-				continue
-			}
-			r.bases = append(r.bases, basis{bonus.Name, bonus.Source})
-			if r.Rate, err = r.Rate.Add(bonus.Points); err != nil {
-				return false, err
-			}
-		}
-		if r.Rate.Compare(finance.Whole()) > 0 {
-			r.Rate = finance.Whole()
+		if err := r.addBonus(); err != nil {
+			return false, err
 		}
 		r.Grant, err = r.Rate.Of(r.Eligible, p.rounding())
 	case DeficitFinancing:
 		if open := p.Provisions.DeficitFinancing; open.Recorded() && !open.Value && isMunicipal(a.Applicant.Level) {
 			r.find(FormClosed, false, "", open.Source)
 		}
-		r.Grant, err = left(r.Eligible, a.OwnFunds, a.ThirdParty)
+		r.Grant, err = left(r.Eligible, r.means.own, r.means.other)
 	case FixedAmountFinancing:
 		if !p.FixedAmount.Recorded() {
 			r.find(FixedAmountUnknown, true, "", law.Source{})
@@ -327,10 +399,33 @@ func (r *Assessment) byForm() (known bool, err error) {
 			r.findAmount(BelowFixedAmount, false, p.FixedAmount.Value, p.FixedAmount.Source)
 		}
 	case FullFinancing:
-		r.Grant, err = left(r.Eligible, a.ThirdParty)
+		r.Grant, err = left(r.Eligible, r.means.other)
 	}
 	return err == nil, err
 }
+
+// addBonus finds the rate with all bonuses that count, at most 100 %.
+func (r *Assessment) addBonus() (err error) {
+	r.Rate = r.Programme.Rate.Value
+	for i := range r.Programme.Bonus {
+		bonus := &r.Programme.Bonus[i]
+		if !r.earns(bonus) {
+			continue
+		}
+		r.bases = append(r.bases, basis{bonus.Name, bonus.Source})
+		if r.Rate, err = r.Rate.Add(bonus.Points); err != nil {
+			return err
+		}
+	}
+	if r.Rate.Compare(finance.Whole()) > 0 {
+		r.find(RateCut, false, r.Rate.String(), law.Source{})
+		r.Rate = finance.Whole()
+	}
+	return nil
+}
+
+// earns reports whether enough bodies cooperate for the bonus.
+func (r *Assessment) earns(bonus *Bonus) bool { return 1+len(r.Application.Partners) >= bonus.Partners }
 
 func isMunicipal(level governance.Level) bool {
 	return level == governance.District || level == governance.Association || level == governance.Municipality
@@ -357,26 +452,55 @@ func left(sum finance.Amount, deductions ...finance.Amount) (finance.Amount, err
 	return sum, nil
 }
 
-// closeGap cuts the grant to what own funds and other money leave open of the cost: a grant must not pay what others pay
-// (§ 14 HGrG, § 23 BHO). It finds, too, what is missing.
+// notBeyondNeed is why a grant must not pay what others pay: it is given only where the purpose cannot be reached without it
+// (§ 14 HGrG, with it § 23 BHO and the same § of the Länder).
+func notBeyondNeed() law.Source { return theNotBeyondNeed.Get(makeNotBeyondNeed) }
+
+var theNotBeyondNeed lazy.Value[law.Source]
+
+func makeNotBeyondNeed() law.Source { return cite(law.HGrG, "§ 14", federalLaw, law.Derived) }
+
+// closeGap cuts the grant to what own funds and other money leave open of the cost. It finds, too, what is missing, and that
+// others pay everything.
 func (r *Assessment) closeGap() error {
-	a := &r.Application
-	gap, err := left(r.Total, a.OwnFunds, a.ThirdParty)
-	if err != nil {
-		return err
+	if !r.Total.IsZero() && !r.means.other.Less(r.Total) {
+		r.findAmount(GrantNotNeeded, false, r.means.other, notBeyondNeed())
 	}
-	source := cite(law.HGrG, "§ 14", federalLaw, law.Derived)
 	switch {
-	case gap.Less(r.Grant):
-		r.restsOn("keine Überfinanzierung", "no financing beyond the cost", source)
-		r.findAmount(OverFinanced, false, gap, source)
-		r.Grant = gap
-	case r.Grant.Less(gap):
-		missing, err := gap.Sub(r.Grant)
+	case r.gap.Less(r.Grant):
+		r.restsOn("keine Überfinanzierung", "no financing beyond the cost", notBeyondNeed())
+		excess, err := r.Grant.Sub(r.gap)
 		if err != nil {
 			return err
 		}
-		r.findAmount(NotFinanced, false, missing, source)
+		r.findAmount(OverFinanced, false, excess, notBeyondNeed())
+		r.Grant = r.gap
+	case r.Grant.Less(r.gap):
+		missing, err := r.gap.Sub(r.Grant)
+		if err != nil {
+			return err
+		}
+		r.findAmount(NotFinanced, false, missing, notBeyondNeed())
+	}
+	return nil
+}
+
+func (r *Assessment) checkMinimum() error {
+	p := &r.Programme
+	r.minimum = p.Minimum
+	if above := p.Provisions.MinimumGrant; !r.minimum.Recorded() && above.Recorded() {
+		// "More than" a sum is one cent more than it.
+		lowest, err := above.Value.Add(finance.Cent(1))
+		if err != nil {
+			return err
+		}
+		r.minimum = Known(lowest, above.Source)
+	}
+	if r.minimum.Recorded() {
+		r.restsOn("Mindestbetrag", "lowest grant", r.minimum.Source)
+		if r.Grant.Less(r.minimum.Value) {
+			r.findAmount(BelowMinimum, true, r.minimum.Value, r.minimum.Source)
+		}
 	}
 	return nil
 }
@@ -395,6 +519,7 @@ func (r *Assessment) checkBudget() error {
 		r.find(BudgetUnknown, false, fmt.Sprint(r.On.Year()), law.Source{})
 		return nil
 	}
+	r.budget = budget
 	r.restsOn("Haushaltsmittel", "budget", budget.Source)
 	available, err := left(budget.Value, p.Committed)
 	if err != nil {
@@ -404,55 +529,4 @@ func (r *Assessment) checkBudget() error {
 		r.findAmount(BudgetExceeded, true, available, budget.Source)
 	}
 	return nil
-}
-
-// Calculation returns the Rechenweg of the assessment.
-func (r Assessment) Calculation() finance.Calculation {
-	p, a := &r.Programme, &r.Application
-	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
-	c := finance.Calculation{Title: text("Zuwendung: "+p.Name.German, "Grant: "+p.Name.English)}
-	inputs := make([]finance.Input, len(a.Items))
-	for i, cost := range a.Items {
-		name := cost.Name
-		if name == "" {
-			name = cost.Item
-		}
-		inputs[i] = finance.Input{Name: text(name, name), Value: cost.Amount}
-	}
-	c.Steps = append(c.Steps,
-		finance.Step{Name: text("Gesamtausgaben", "total cost"), Formula: text("Summe der Ausgaben", "sum of the cost"),
-			Inputs: inputs, Result: r.Total},
-		finance.Step{Name: text("zuwendungsfähige Ausgaben", "eligible cost"),
-			Formula: text("geförderte Gegenstände ohne nicht zuwendungsfähige Teile",
-				"supported items without parts that are not eligible"), Result: r.Eligible, Source: p.Source})
-	form := finance.Step{Name: bilingual.TextOf(p.Financing.Value), Result: r.byRate, Source: p.Financing.Source}
-	own := finance.Input{Name: text("Eigenmittel", "own funds"), Value: a.OwnFunds}
-	others := finance.Input{Name: text("Drittmittel", "other money"), Value: a.ThirdParty}
-	switch p.Financing.Value {
-	case ShareFinancing:
-		form.Formula = text("zuwendungsfähige Ausgaben × Fördersatz", "eligible cost × rate")
-		form.Inputs = []finance.Input{{Name: text("Fördersatz", "rate"), Value: r.Rate}}
-		form.Rounding, form.Source = p.rounding(), p.Rate.Source
-	case DeficitFinancing:
-		form.Formula = text("zuwendungsfähige Ausgaben − Eigenmittel − Drittmittel",
-			"eligible cost − own funds − other money")
-		form.Inputs = []finance.Input{own, others}
-	case FixedAmountFinancing:
-		form.Formula = text("Festbetrag, höchstens zuwendungsfähige Ausgaben", "fixed amount, at most the eligible cost")
-		form.Source = p.FixedAmount.Source
-	case FullFinancing:
-		form.Formula = text("zuwendungsfähige Ausgaben − Drittmittel", "eligible cost − other money")
-		form.Inputs = []finance.Input{others}
-	}
-	c.Steps = append(c.Steps, form)
-	for _, f := range r.Findings {
-		c.Steps = append(c.Steps, f.step())
-	}
-	c.Steps = append(c.Steps, finance.Step{
-		Name: text("Zuwendung", "grant"),
-		Formula: text("Ergebnis der Finanzierungsart, höchstens beantragter Betrag, Höchstbetrag und Finanzierungslücke",
-			"result of the form of financing, at most the sum asked for, the highest grant and the gap in the financing"),
-		Result: r.Grant,
-	})
-	return c
 }

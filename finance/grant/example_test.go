@@ -142,17 +142,39 @@ func ExampleAssessment_Calculation() {
 	fmt.Print(decision.Calculation().Text(language.German), decision.Evidence(), "\n")
 	// Output:
 	// Zuwendung: Beispielprogramm
-	//   1. Gesamtausgaben = Summe der Ausgaben
-	//      dms: 50.000,00 EUR
+	//   1. Gesamtausgaben = Summe der folgenden Beträge
+	//      Dokumentenmanagement: 50.000,00 EUR
 	//      = 50.000,00 EUR
-	//   2. zuwendungsfähige Ausgaben = geförderte Gegenstände ohne nicht zuwendungsfähige Teile
+	//   2. zuwendungsfähige Ausgaben = Summe der folgenden Beträge
+	//      Gesamtausgaben: 50.000,00 EUR
 	//      = 50.000,00 EUR
 	//      [Richtlinie, Beispiel; angenommen]
-	//   3. Anteilfinanzierung = zuwendungsfähige Ausgaben × Fördersatz
+	//   3. Eigenmittel
+	//      = 10.000,00 EUR
+	//   4. andere Mittel
+	//      = 0,00 EUR
+	//   5. Finanzierungslücke = Gesamtausgaben − Eigenmittel − andere Mittel, mindestens 0
+	//      Gesamtausgaben: 50.000,00 EUR
+	//      Eigenmittel: 10.000,00 EUR
+	//      andere Mittel: 0,00 EUR
+	//      = 40.000,00 EUR
+	//   6. Fördersatz
+	//      = 80 %
+	//      [Richtlinie, Beispiel; angenommen]
+	//   7. Anteilfinanzierung = zuwendungsfähige Ausgaben × Fördersatz
+	//      zuwendungsfähige Ausgaben: 50.000,00 EUR
 	//      Fördersatz: 80 %
 	//      = 40.000,00 EUR (abgerundet)
 	//      [Richtlinie, Beispiel; angenommen]
-	//   4. Zuwendung = Ergebnis der Finanzierungsart, höchstens beantragter Betrag, Höchstbetrag und Finanzierungslücke
+	//   8. Zuwendung nach der Finanzierungslücke = Anteilfinanzierung, höchstens Finanzierungslücke
+	//      Anteilfinanzierung: 40.000,00 EUR
+	//      Finanzierungslücke: 40.000,00 EUR
+	//      = 40.000,00 EUR
+	//   9. Mindestbetrag, an dem die Zuwendung gemessen wird
+	//      = 10.000,01 EUR
+	//      [Nr. 1.1 VVK (Sachsen) (revosax.sachsen.de, Stand 18.05.2025); Wortlaut gelesen]
+	//  10. Zuwendung = Zuwendung nach der Finanzierungslücke
+	//      Zuwendung nach der Finanzierungslücke: 40.000,00 EUR
 	//      = 40.000,00 EUR
 	// assumed
 }
@@ -330,24 +352,72 @@ func ExampleSettlement_Calculation() {
 	// Output:
 	// true
 	// Abrechnung: Beispielprogramm
-	//   1. anerkannte zuwendungsfähige Ausgaben
+	//   1. Dokumentenmanagement, geplant = Summe der folgenden Beträge
+	//      Dokumentenmanagement: 50.000,00 EUR
+	//      = 50.000,00 EUR
+	//   2. Dokumentenmanagement, nachgewiesen = Summe der folgenden Beträge
+	//      Dokumentenmanagement: 45.000,00 EUR
 	//      = 45.000,00 EUR
-	//   2. Minderausgaben und Mehreinnahmen = geplante − anerkannte Ausgaben + zusätzliche Drittmittel
+	//   3. geplante zuwendungsfähige Ausgaben = Summe der folgenden Beträge
+	//      Dokumentenmanagement: 50.000,00 EUR
+	//      = 50.000,00 EUR
+	//   4. anerkannte Ausgaben aller Ansätze = Summe der folgenden Beträge
+	//      Dokumentenmanagement: 45.000,00 EUR
+	//      = 45.000,00 EUR
+	//   5. anerkannte zuwendungsfähige Ausgaben = anerkannte Ausgaben aller Ansätze, höchstens geplante zuwendungsfähige Ausgaben
+	//      anerkannte Ausgaben aller Ansätze: 45.000,00 EUR
 	//      geplante zuwendungsfähige Ausgaben: 50.000,00 EUR
-	//      = 5.000,00 EUR
-	//   3. Zuwendung nach Abrechnung = Anteil × (geplante zuwendungsfähige Ausgaben − Ersparnis)
-	//      bewilligte Zuwendung: 40.000,00 EUR
-	//      Anteil: 80 %
-	//      = 36.000,00 EUR (abgerundet)
+	//      = 45.000,00 EUR
 	//      [ANBest-K (Sachsen) (revosax.sachsen.de, Stand 18.05.2025); Wortlaut gelesen]
-	//   4. Minderung der Ausgaben ist anzuzeigen ab
+	//   6. Eigenmittel
+	//      = 0,00 EUR
+	//   7. andere Mittel
+	//      = 0,00 EUR
+	//   8. Minderausgaben = geplante zuwendungsfähige Ausgaben − anerkannte zuwendungsfähige Ausgaben, mindestens 0
+	//      geplante zuwendungsfähige Ausgaben: 50.000,00 EUR
+	//      anerkannte zuwendungsfähige Ausgaben: 45.000,00 EUR
+	//      = 5.000,00 EUR
+	//   9. Mehreinnahmen = andere Mittel − geplante andere Mittel, mindestens 0
+	//      andere Mittel: 0,00 EUR
+	//      geplante andere Mittel: 0,00 EUR
+	//      = 0,00 EUR
+	//  10. Ersparnis = Minderausgaben + Mehreinnahmen
+	//      Minderausgaben: 5.000,00 EUR
+	//      Mehreinnahmen: 0,00 EUR
+	//      = 5.000,00 EUR
+	//  11. maßgebliche Ausgaben = geplante zuwendungsfähige Ausgaben − Ersparnis, mindestens 0
+	//      geplante zuwendungsfähige Ausgaben: 50.000,00 EUR
+	//      Ersparnis: 5.000,00 EUR
+	//      = 45.000,00 EUR
+	//      [ANBest-K (Sachsen) (revosax.sachsen.de, Stand 18.05.2025); Wortlaut gelesen]
+	//  12. Zuwendung nach Ausgaben und Einnahmen = maßgebliche Ausgaben × Fördersatz
+	//      maßgebliche Ausgaben: 45.000,00 EUR
+	//      Fördersatz: 80 %
+	//      = 36.000,00 EUR (abgerundet)
+	//  13. Gesamtausgaben = Summe der folgenden Beträge
+	//      Dokumentenmanagement: 45.000,00 EUR
+	//      = 45.000,00 EUR
+	//  14. Überschuss = Zuwendung nach Ausgaben und Einnahmen + Eigenmittel + andere Mittel − Gesamtausgaben, mindestens 0
+	//      Zuwendung nach Ausgaben und Einnahmen: 36.000,00 EUR
+	//      Eigenmittel: 0,00 EUR
+	//      andere Mittel: 0,00 EUR
+	//      Gesamtausgaben: 45.000,00 EUR
+	//      = 0,00 EUR
+	//  15. Zuwendung nach Abrechnung = Zuwendung nach Ausgaben und Einnahmen
+	//      Zuwendung nach Ausgaben und Einnahmen: 36.000,00 EUR
+	//      = 36.000,00 EUR
+	//  16. Minderung der Ausgaben ist anzuzeigen ab
 	//      = 3.750,00 EUR
 	//      [ANBest-K (Sachsen) (revosax.sachsen.de, Stand 18.05.2025); Wortlaut gelesen]
-	//   5. Frist des Verwendungsnachweises nicht erfasst
-	//   6. zu erstatten
+	//  17. Frist des Verwendungsnachweises nicht erfasst
+	//  18. Deckung der Ausgaben nicht nachgewiesen, es fehlen
+	//      = 9.000,00 EUR
+	//  19. zu erstatten = ausgezahlt − Zuwendung nach Abrechnung, mindestens 0
 	//      ausgezahlt: 40.000,00 EUR
+	//      Zuwendung nach Abrechnung: 36.000,00 EUR
 	//      = 4.000,00 EUR
-	//   7. noch auszuzahlen
+	//  20. noch auszuzahlen = Zuwendung nach Abrechnung − ausgezahlt, mindestens 0
+	//      Zuwendung nach Abrechnung: 36.000,00 EUR
 	//      ausgezahlt: 40.000,00 EUR
 	//      = 0,00 EUR
 }

@@ -33,7 +33,7 @@ const (
 	RateUnknown                           // the rate is not recorded, so no grant can be computed
 	FixedAmountUnknown                    // the fixed amount is not recorded, so no grant can be computed
 	CapApplied                            // the grant was cut to the highest sum
-	OverFinanced                          // grant, own funds and other money exceed the cost; the grant was cut
+	OverFinanced                          // grant, own funds and other money exceed the cost; the grant was cut by the excess
 	NotFinanced                           // grant, own funds and other money do not reach the cost
 	BelowMinimum                          // the grant would be too small
 	BudgetExceeded                        // the budget of the year does not suffice
@@ -50,6 +50,13 @@ const (
 	BelowFixedAmount                      // the cost fell below the fixed amount
 	ItemNotPlanned                        // an item stands in the proof and not in the plan; it is not recognised
 	InterestIgnored                       // the interest is too small to be claimed
+	RequestApplied                        // the grant was cut to what was asked for
+	RateCut                               // the rate with all bonuses was cut to 100 %
+	GrantNotNeeded                        // other money alone covers the cost
+	ExcessNotCut                          // at settlement grant, own funds and other money exceed the cost; the grant is not cut
+	CoverNotShown                         // at settlement grant, own funds and other money do not reach the cost
+	PaidEarly                             // cost was paid before the approval period began
+	PaidLate                              // cost was paid after the approval period ended
 )
 
 var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof of use", List: []bilingual.Word[Fault]{
@@ -66,8 +73,8 @@ var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof
 	{Value: PopulationMissing, Word: "population-missing",
 		Text: bilingual.Text{German: "Einwohnerzahl fehlt", English: "the number of inhabitants is missing"}},
 	{Value: ItemUnknown, Word: "item-unknown", Text: bilingual.Text{
-		German:  "Gegenstand wird vom Programm nicht gefördert",
-		English: "the programme does not support the item",
+		German:  "Gegenstand wird vom Programm nicht gefördert, Ausgaben",
+		English: "the programme does not support the item; cost",
 	}},
 	{Value: ItemSuspended, Word: "item-suspended", Text: bilingual.Text{
 		German:  "Gegenstand wird derzeit nicht bewilligt",
@@ -102,8 +109,8 @@ var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof
 	{Value: CapApplied, Word: "cap-applied",
 		Text: bilingual.Text{German: "Auf den Höchstbetrag gekürzt", English: "cut to the highest sum"}},
 	{Value: OverFinanced, Word: "over-financed", Text: bilingual.Text{
-		German:  "Finanzierung übersteigt die Ausgaben, Zuwendung gekürzt",
-		English: "the financing exceeds the cost; the grant was cut",
+		German:  "Finanzierung übersteigt die Ausgaben, Zuwendung gekürzt um",
+		English: "the financing exceeds the cost; the grant was cut by",
 	}},
 	{Value: NotFinanced, Word: "not-financed", Text: bilingual.Text{
 		German:  "Gesamtfinanzierung nicht gesichert, es fehlen",
@@ -159,6 +166,34 @@ var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof
 	}},
 	{Value: InterestIgnored, Word: "interest-ignored",
 		Text: bilingual.Text{German: "Zinsen werden nicht erhoben bis", English: "interest is not claimed up to"}},
+	{Value: RequestApplied, Word: "request-applied", Text: bilingual.Text{
+		German:  "Auf den beantragten Betrag gekürzt",
+		English: "cut to the sum asked for",
+	}},
+	{Value: RateCut, Word: "rate-cut", Text: bilingual.Text{
+		German:  "Fördersatz mit Zuschlägen auf 100 % begrenzt",
+		English: "the rate with its bonuses was cut to 100%",
+	}},
+	{Value: GrantNotNeeded, Word: "grant-not-needed", Text: bilingual.Text{
+		German:  "Andere decken die Ausgaben allein, eine Zuwendung ist nicht nötig; andere Mittel",
+		English: "others cover the cost alone, no grant is needed; other money",
+	}},
+	{Value: ExcessNotCut, Word: "excess-not-cut", Text: bilingual.Text{
+		German:  "Zuwendung, eigene und andere Mittel übersteigen die Ausgaben; kein Bescheid ist erfasst, der deshalb kürzt; Überschuss",
+		English: "grant, own funds and other money exceed the cost; no decision is recorded that cuts the grant for it; excess",
+	}},
+	{Value: CoverNotShown, Word: "cover-not-shown", Text: bilingual.Text{
+		German:  "Deckung der Ausgaben nicht nachgewiesen, es fehlen",
+		English: "how the cost was covered is not shown; missing",
+	}},
+	{Value: PaidEarly, Word: "paid-early", Text: bilingual.Text{
+		German:  "Vor Beginn des Bewilligungszeitraums gezahlt",
+		English: "paid before the approval period began",
+	}},
+	{Value: PaidLate, Word: "paid-late", Text: bilingual.Text{
+		German:  "Nach Ende des Bewilligungszeitraums gezahlt",
+		English: "paid after the approval period ended",
+	}},
 }}
 
 // IsValid reports whether f is one of the faults.
@@ -231,14 +266,14 @@ func (f Finding) Text(tag language.Tag) string {
 	return out.String()
 }
 
-// step returns the finding as a step of a calculation.
+// step returns the finding as a step of a calculation, which states and reckons nothing.
 func (f Finding) step() finance.Step {
 	step := finance.Step{Name: bilingual.TextOf(f.Fault), Source: f.Source}
-	switch {
-	case f.HasAmount:
+	if f.Subject != "" {
+		step.Inputs = []finance.Input{{Name: both("betrifft", "concerns"), Value: finance.Plain(f.Subject)}}
+	}
+	if f.HasAmount {
 		step.Result = f.Amount
-	case f.Subject != "":
-		step.Result = finance.Plain(f.Subject)
 	}
 	return step
 }

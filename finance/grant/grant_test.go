@@ -24,11 +24,12 @@ import (
 )
 
 var (
-	norm     = law.Source{Citation: law.MustCite(law.VVKSachsen, "Nr. 1.1"), Evidence: law.Primary}
-	press    = law.Source{Where: "press", Evidence: law.Secondary}
-	decided  = civil.MustParse("2024-05-02")
-	euro     = finance.Euro
-	leimbach = grant.Applicant{Name: "Leimbach", Key: key.MustParseAGS("16063051"), Level: governance.Municipality,
+	norm      = law.Source{Citation: law.MustCite(law.VVKSachsen, "Nr. 1.1"), Evidence: law.Primary}
+	press     = law.Source{Where: "press", Evidence: law.Secondary}
+	decided   = civil.MustParse("2024-05-02")
+	fulfilled = civil.MustParse("2024-12-20")
+	euro      = finance.Euro
+	leimbach  = grant.Applicant{Name: "Leimbach", Key: key.MustParseAGS("16063051"), Level: governance.Municipality,
 		Population: 1600}
 	gotha   = grant.Applicant{Name: "Gotha", Key: key.MustParseAGS("16067029"), Level: governance.Municipality}
 	company = grant.Applicant{Name: "Muster GmbH"}
@@ -94,8 +95,10 @@ func TestAssessShareFinancing(t *testing.T) {
 	require.Equal(t, law.Primary, d.Evidence())
 	require.Empty(t, d.Unread())
 	text := d.Calculation().Text(language.German)
-	require.Contains(t, text, "3. Anteilfinanzierung = zuwendungsfähige Ausgaben × Fördersatz\n     Fördersatz: 80 %\n     = 80.000,00 EUR (abgerundet)")
+	require.Contains(t, text, "Anteilfinanzierung = zuwendungsfähige Ausgaben × Fördersatz\n"+
+		"     zuwendungsfähige Ausgaben: 100.000,00 EUR\n     Fördersatz: 80 %\n     = 80.000,00 EUR (abgerundet)")
 	require.Contains(t, text, "Einführung: 80.000,00 EUR")
+	require.Contains(t, text, "abzüglich nicht zuwendungsfähig, Einführung: 5.000,00 EUR\n     = 100.000,00 EUR")
 }
 
 func TestAssessFindings(t *testing.T) {
@@ -119,7 +122,7 @@ func TestAssessFindings(t *testing.T) {
 			a.Requested = euro(50_000)
 			a.OwnFunds = euro(55_000)
 		},
-			decided, nil, true, 50_000},
+			decided, []grant.Fault{grant.RequestApplied}, true, 50_000},
 		"paid by others": {func(p *grant.Programme, a *grant.Application) { a.ThirdParty = euro(20_000) },
 			decided, []grant.Fault{grant.OverFinanced}, true, 60_000},
 		"not financed": {func(p *grant.Programme, a *grant.Application) { a.OwnFunds = euro(20_000) },
@@ -130,7 +133,9 @@ func TestAssessFindings(t *testing.T) {
 			decided, []grant.Fault{grant.NotEntitled}, false, 0},
 		"partner not entitled": {func(p *grant.Programme, a *grant.Application) { a.Partners = []grant.Applicant{company} },
 			decided, []grant.Fault{grant.NotEntitled}, false, 0},
-		"too early for the programme": {func(p *grant.Programme, a *grant.Application) {},
+		"too early for the programme": {func(p *grant.Programme, a *grant.Application) {
+			a.Submitted = civil.MustParse("2023-11-01")
+		},
 			civil.MustParse("2023-12-31"), []grant.Fault{grant.NotInForce}, false, 0},
 		"unknown item": {func(p *grant.Programme,
 			a *grant.Application) {
@@ -187,10 +192,10 @@ func TestAssessFindings(t *testing.T) {
 			a.Requested = euro(10_000)
 			a.OwnFunds = euro(95_000)
 		},
-			decided, []grant.Fault{grant.BelowMinimum}, false, 0},
+			decided, []grant.Fault{grant.RequestApplied, grant.BelowMinimum}, false, 0},
 		"just large enough for Sachsen": {func(p *grant.Programme, a *grant.Application) {
 			a.Requested, a.OwnFunds = finance.Cent(10_000_01), finance.Cent(94_999_99)
-		}, decided, nil, true, 10_000},
+		}, decided, []grant.Fault{grant.RequestApplied}, true, 10_000},
 		"own minimum": {func(p *grant.Programme, a *grant.Application) { p.Minimum = grant.Known(euro(90_000), norm) },
 			decided, []grant.Fault{grant.BelowMinimum}, false, 0},
 		"budget": {func(p *grant.Programme, a *grant.Application) { p.Budget, p.Committed = series, euro(920_001) },
@@ -214,7 +219,7 @@ func TestAssessFindings(t *testing.T) {
 		"no more than everything": {func(p *grant.Programme, a *grant.Application) {
 			p.Bonus = []grant.Bonus{{Partners: 1, Points: finance.MustPercent("30"), Source: norm}}
 			a.OwnFunds = euro(5_000)
-		}, decided, nil, true, 100_000},
+		}, decided, []grant.Fault{grant.RateCut}, true, 100_000},
 		"deficit": {func(p *grant.Programme, a *grant.Application) {
 			p.Financing, p.Provisions = grant.Known(grant.DeficitFinancing, norm), grant.Provisions{}
 			a.Items[0].Ineligible = finance.Amount{}
@@ -359,7 +364,7 @@ func TestSettle(t *testing.T) {
 			costs(65_000, 25_000), 0, 72_000,
 			[]grant.Fault{grant.ProofUndated}},
 		"an item that was not planned": {nil, append(costs(75_000, 25_000), grant.Cost{Item: "other", Amount: euro(9)}), 0,
-			80_000, nil},
+			80_000, []grant.Fault{grant.ItemNotPlanned}},
 		"savings without consequence": {func(p *grant.Programme) { p.Provisions.FollowsSavings.Value = false },
 			costs(70_000, 20_000), 0, 80_000,
 			[]grant.Fault{grant.NoticeDue}},
@@ -374,7 +379,9 @@ func TestSettle(t *testing.T) {
 		}
 		s := settle(t, p, grant.Proof{Items: c.items, ThirdParty: euro(c.thirdParty), Paid: euro(70_000),
 			Fulfilled: civil.MustParse("2024-10-15"), ApprovalEnd: civil.MustParse("2024-12-31"), Submitted: civil.MustParse("2025-10-15")})
-		found := slices.DeleteFunc(faults(s.Findings), func(f grant.Fault) bool { return f == grant.WaiverPossible })
+		found := slices.DeleteFunc(faults(s.Findings), func(f grant.Fault) bool {
+			return f == grant.WaiverPossible || f == grant.CoverNotShown // the proof names no own funds
+		})
 		require.ElementsMatch(t, c.faults, found, "%s: %v", name, s.Findings)
 		require.Equal(t, c.grant, s.Grant.Cents()/100, name)
 		if s.Decided() {
@@ -404,13 +411,13 @@ func TestSettleByFormOfFinancing(t *testing.T) {
 	require.Equal(t, euro(21_000), s.Repay)
 	require.Equal(t, civil.MustParse("2025-12-31"), s.ProofDue)
 	require.Contains(t, faults(s.Findings), grant.ProofLate)
-	require.Contains(t, s.Calculation().Text(language.English), "grant as decided − saving that counts")
+	require.Contains(t, s.Calculation().Text(language.English), "grant as decided − saving, at least 0")
 
 	fixed := programme(t)
 	fixed.Financing, fixed.FixedAmount = grant.Known(grant.FixedAmountFinancing, norm), grant.Known(euro(80_000), norm)
 	s = settle(t, fixed, proof)
 	require.Equal(t, euro(80_000), s.Grant, "a fixed amount stays")
-	require.Contains(t, s.Calculation().Text(language.English), "fixed amount, at most the recognised cost")
+	require.Contains(t, s.Calculation().Text(language.English), "grant as decided, at most recognised eligible cost")
 	proof.Items[0].Amount = euro(50_000)
 	s = settle(t, fixed, proof)
 	require.Equal(t, euro(75_000), s.Grant, "unless the cost falls below it")
@@ -425,7 +432,8 @@ func TestSettleByFormOfFinancing(t *testing.T) {
 	s, err = grant.Settle(d, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(75_000)},
 		{Item: "training", Amount: euro(25_000)}}})
 	require.NoError(t, err)
-	require.Equal(t, []grant.Fault{grant.ProofUndated}, faults(s.Findings), "neither the end nor the fulfilment is known")
+	require.Equal(t, []grant.Fault{grant.ProofUndated, grant.CoverNotShown}, faults(s.Findings),
+		"neither the end nor the fulfilment is known")
 }
 
 func TestItemOfTheProgrammeThatWasNotPlanned(t *testing.T) {
@@ -435,9 +443,9 @@ func TestItemOfTheProgrammeThatWasNotPlanned(t *testing.T) {
 	d, err := grant.Assess(programme(t), a, decided)
 	require.NoError(t, err)
 	s, err := grant.Settle(d, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(75_000)},
-		{Item: "training", Amount: euro(10)}}, Fulfilled: decided})
+		{Item: "training", Amount: euro(10)}}, Fulfilled: fulfilled})
 	require.NoError(t, err)
-	require.Equal(t, []grant.Fault{grant.ItemNotPlanned}, faults(s.Findings))
+	require.Equal(t, []grant.Fault{grant.ItemNotPlanned, grant.CoverNotShown}, faults(s.Findings))
 	require.Equal(t, euro(75_000), s.Recognised)
 }
 
@@ -445,7 +453,7 @@ func TestItemOfTheProgrammeThatWasNotPlanned(t *testing.T) {
 func TestRepayment(t *testing.T) {
 	s := settle(t, programme(t), grant.Proof{
 		Items: []grant.Cost{{Item: "dms", Amount: euro(73_750)},
-			{Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000), Fulfilled: decided})
+			{Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000), Fulfilled: fulfilled})
 	require.Equal(t, euro(1_000), s.Repay, "80 % of 1,250")
 	require.Contains(t, faults(s.Findings), grant.WaiverPossible, "a grant of 80,000: up to 2 %, at most 1,500")
 	r, err := s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-07-01"), civil.MustParse("2024-12-31"))
@@ -456,7 +464,7 @@ func TestRepayment(t *testing.T) {
 	require.Equal(t, []grant.Fault{grant.InterestIgnored}, faults(r.Findings))
 
 	small := settle(t, programme(t), grant.Proof{
-		Items: []grant.Cost{{Item: "dms", Amount: euro(74_400)}, {Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000), Fulfilled: decided})
+		Items: []grant.Cost{{Item: "dms", Amount: euro(74_400)}, {Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000), Fulfilled: fulfilled})
 	require.Equal(t, euro(480), small.Repay, "80 % of 600, below the 500 EUR under which no grant is revoked")
 	require.Equal(t, euro(500), small.Findings[len(small.Findings)-1].Amount)
 
@@ -592,7 +600,7 @@ func TestNamesOfConstants(t *testing.T) {
 		require.NotEqual(t, count.Text(language.German), count.Text(language.English))
 	}
 	ids := map[string]bool{}
-	for fault := grant.NotInForce; fault <= grant.InterestIgnored; fault++ {
+	for fault := grant.NotInForce; fault <= grant.PaidLate; fault++ {
 		var back grant.Fault
 		roundTrip(t, fault, &back, fault.String())
 		require.Equal(t, fault, back)
@@ -615,7 +623,7 @@ func roundTrip(t *testing.T, constant encoding.TextMarshaler, back encoding.Text
 // What is no constant has no name in data, and no other name is read.
 func TestWhatIsNoConstant(t *testing.T) {
 	for _, none := range []encoding.TextMarshaler{grant.Financing(0), grant.Financing(5), grant.DayCount(0),
-		grant.DayCount(4), grant.Fault(0), grant.InterestIgnored + 1} {
+		grant.DayCount(4), grant.Fault(0), grant.PaidLate + 1} {
 		_, err := none.MarshalText()
 		require.ErrorAs(t, err, new(*bilingual.WordError))
 	}
@@ -637,6 +645,7 @@ func TestGrantProperties(t *testing.T) {
 	r := rand.New(rand.NewPCG(44, 23))
 	p := programme(t)
 	p.FixedAmount = grant.Known(euro(30_000), norm)
+	p.Decision.Reading = grant.Known(grant.ShareOfDecision, norm)
 	approved := 0
 	for range 20_000 {
 		p.Financing.Value = grant.Financing(1 + r.IntN(4))

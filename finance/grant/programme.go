@@ -83,6 +83,7 @@ type Programme struct {
 	Deadline      Sourced[civil.Date]        // last day for applications
 	MaxPopulation Sourced[int64]             // of an applicant
 
+	Decision   Decision // what its decisions say beyond the sum
 	Provisions Provisions
 	Rounding   finance.Rounding // of the grant; see [Assess]
 }
@@ -146,22 +147,39 @@ func (a Applicant) land() key.Land {
 
 // Application is an application for a grant with its financing plan.
 type Application struct {
-	Applicant  Applicant
-	Partners   []Applicant // cooperating bodies besides the applicant
-	Items      []Cost
-	OwnFunds   finance.Amount
-	ThirdParty finance.Amount // money from others, other grants among it
-	Requested  finance.Amount // zero where as much as possible is asked for
-	Submitted  civil.Date     // the day on which the application arrived
-	Start      civil.Date     // the day on which the project begins: its first supply or service contract
-	End        civil.Date     // the last day of the project
-	Consent    civil.Date     // the day of the consent to an early start; zero if there is none
+	Applicant     Applicant
+	Partners      []Applicant // cooperating bodies besides the applicant
+	Items         []Cost
+	OwnFunds      finance.Amount // own money, as far as Contributions does not name it
+	ThirdParty    finance.Amount // money from others, other grants among it, as far as Contributions does not name it
+	Contributions []Contribution // where the money besides the grant comes from, source by source
+	Requested     finance.Amount // zero where as much as possible is asked for
+	Submitted     civil.Date     // the day on which the application arrived
+	Start         civil.Date     // the day on which the project begins: its first supply or service contract
+	End           civil.Date     // the last day of the project
+	Consent       civil.Date     // the day of the consent to an early start; zero if there is none
 }
 
 // Cost is what one item of a programme costs in a project.
 type Cost struct {
 	Item       string // ID of the item in the programme
+	Line       string // line of the financing plan (Einzelansatz); Name where it is empty, Item where that is empty, too
 	Name       string
 	Amount     finance.Amount
 	Ineligible finance.Amount // part of the amount that is not eligible, such as VAT that can be deducted
+	Paid       civil.Date     // in a proof of use the day on which it was paid; zero if not given
 }
+
+// line returns what the line of the financing plan is called.
+func (c Cost) line() string {
+	switch {
+	case c.Line != "":
+		return c.Line
+	case c.Name != "":
+		return c.Name
+	}
+	return c.Item
+}
+
+// eligible returns the cost without the part that is not eligible; [checkCosts] has made sure that there is one.
+func (c Cost) eligible() finance.Amount { return finance.Cent(c.Amount.Cents() - c.Ineligible.Cents()) }

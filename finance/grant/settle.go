@@ -11,26 +11,44 @@ import (
 
 // Proof is the proof of use (Verwendungsnachweis): what the project really cost and who really paid.
 type Proof struct {
-	Items       []Cost
-	ThirdParty  finance.Amount // money from others
-	Paid        finance.Amount // what has been paid out of the grant
-	Fulfilled   civil.Date     // the day on which the purpose was fulfilled; zero if it was not
-	ApprovalEnd civil.Date     // the end of the approval period (Bewilligungszeitraum)
-	Submitted   civil.Date     // the day on which the proof arrived
+	Reference     string // number of the decision to which the proof belongs; "" if it names none
+	Items         []Cost
+	OwnFunds      finance.Amount // own money, as far as Contributions does not name it
+	ThirdParty    finance.Amount // money from others, as far as Contributions does not name it
+	Contributions []Contribution // where the money besides the grant came from, source by source
+	Paid          finance.Amount // what has been paid out of the grant
+	Fulfilled     civil.Date     // the day on which the purpose was fulfilled; zero if it was not
+	ApprovalBegin civil.Date     // the begin of the approval period (Bewilligungszeitraum); the start of the project if zero
+	ApprovalEnd   civil.Date     // its end
+	Submitted     civil.Date     // the day on which the proof arrived
 }
 
 // Settlement is what remains of a grant once the proof of use is there.
 type Settlement struct {
 	Assessment Assessment
 	Proof      Proof
-	Recognised finance.Amount // eligible cost that is recognised
-	Saving     finance.Amount // by how much cost fell and other money rose together
-	Grant      finance.Amount // the grant as it is now
-	Repay      finance.Amount // what was paid out in excess
-	Due        finance.Amount // what is still to be paid out
-	ProofDue   civil.Date     // zero where it is not recorded
+	Lines      []Line              // plan and proof, line by line
+	Total      finance.Amount      // all cost of the proof
+	Recognised finance.Amount      // eligible cost that is recognised
+	Saving     finance.Amount      // by how much cost fell and other money rose together
+	Grant      finance.Amount      // the grant as it is now
+	Repay      finance.Amount      // what was paid out in excess
+	Due        finance.Amount      // what is still to be paid out
+	Reading    Sourced[CapReading] // how the decision was read; not recorded where both readings come to the same
+	Readings   []ReadingResult     // of a share grant that was decided below its rate, what both come to; nil otherwise
+	ProofDue   civil.Date          // zero where it is not recorded
 	Findings   []Finding
-	ratio      finance.Share
+
+	plan       plan
+	means      means          // of the proof
+	costFell   finance.Amount // parts of the saving
+	otherRose  finance.Amount
+	follows    bool           // whether the saving counts
+	base       finance.Amount // the planned eligible cost less the saving
+	followed   finance.Amount // the grant before money in excess is cut
+	excess     finance.Amount // by how much grant and other money exceed the cost
+	isShortOf  bool           // whether the grant is another sum than the rate gives
+	recognised finance.Amount // of all lines together, before the total limits it
 }
 
 // Decided reports whether the settlement could be computed. Where it could not, a finding says what is missing, and the
@@ -41,38 +59,41 @@ func (s Settlement) Decided() bool {
 
 // Settle returns what remains of a grant (Abrechnung) once the project is over and the proof of use is there.
 //
-// The total of the financing plan is binding: cost above it is the recipient's. A single item may be exceeded as far as the
-// side provisions say, if others cost less. Where the cost falls or other money rises, the grant falls: with share
+// The total of the financing plan is binding: cost above it is the recipient's. A single line of the plan may be exceeded as
+// far as the side provisions say, if others cost less. Where the cost falls or other money rises, the grant falls: with share
 // financing in proportion, with deficit and full financing by the whole saving, with a fixed amount not at all, unless
 // the cost falls below it. Small changes are ignored where the side provisions say so.
 //
-// An assessment without a grant and figures that make no sense are an [*ApplicationError]. What the side provisions do not
-// record and the case needs is a blocking [Finding].
+// Where grant, own funds and other money exceed the cost, a finding names the excess; the grant is cut by it only where the
+// decision says so ([Decision]). Where they do not reach the cost, a finding says what is not shown.
+//
+// A share grant that was decided below its rate can be settled in two ways, see [CapReading]. Where they differ and the decision
+// does not say which holds, the settlement is an [*UndecidedError] with both sums. An assessment without a grant and figures
+// that make no sense are an [*ApplicationError]. What the side provisions do not record and the case needs is a blocking
+// [Finding].
 func Settle(a Assessment, proof Proof) (Settlement, error) {
-	proof.Items = slices.Clone(proof.Items)
+	proof.Items, proof.Contributions = slices.Clone(proof.Items), slices.Clone(proof.Contributions)
 	s := Settlement{Assessment: a, Proof: proof}
-	if !a.Approved() {
-		return Settlement{}, &ApplicationError{-1, "there is no grant to settle; the assessment does not approve one"}
-	}
-	if err := checkMoney(proof.Items, proof.ThirdParty, proof.Paid); err != nil {
+	if err := s.checkInput(); err != nil {
 		return Settlement{}, err
 	}
 	if err := s.recognise(); err != nil {
 		return Settlement{}, err
 	}
-	if err := s.adjust(); err != nil {
+	if err := s.findSaving(); err != nil {
+		return Settlement{}, err
+	}
+	if err := s.checkPayments(); err != nil {
 		return Settlement{}, err
 	}
 	s.checkProof()
 	if !s.Decided() {
-		s.Grant = finance.Amount{}
 		return s, nil
 	}
-	var err error
-	if s.Repay, err = left(proof.Paid, s.Grant); err != nil {
+	if err := s.adjust(); err != nil {
 		return Settlement{}, err
 	}
-	if s.Due, err = left(s.Grant, proof.Paid); err != nil {
+	if err := s.checkCover(); err != nil {
 		return Settlement{}, err
 	}
 	s.checkSmallRepayment()
@@ -84,141 +105,332 @@ func (s *Settlement) findAmount(fault Fault, blocking bool, subject string, amou
 		HasAmount: true, Source: source})
 }
 
-// eligibleByItem adds up the eligible cost of each item that the programme supports, in the order of the costs.
-func eligibleByItem(p Programme, costs []Cost) (ids []string, sums map[string]finance.Amount, err error) {
-	sums = make(map[string]finance.Amount, len(costs))
-	for _, cost := range costs {
-		if _, known := p.Item(cost.Item); !known {
-			continue
-		}
-		sum, seen := sums[cost.Item]
-		if !seen {
-			ids = append(ids, cost.Item)
-		}
-		if sums[cost.Item], err = sum.Add(finance.Cent(cost.Amount.Cents() - cost.Ineligible.Cents())); err != nil {
-			return nil, nil, err
-		}
+// checkInput refuses figures and days that cannot be, and a proof that belongs to another decision.
+func (s *Settlement) checkInput() error {
+	a, proof := &s.Assessment, &s.Proof
+	if !a.Approved() {
+		return wrong("es gibt keine Zuwendung abzurechnen; die Prüfung des Antrags bewilligt keine",
+			"there is no grant to settle; the assessment does not approve one")
 	}
-	return ids, sums, nil
+	if decision := a.Decision.Reference; decision != "" && proof.Reference != "" && decision != proof.Reference {
+		return wrong("der Verwendungsnachweis gehört zum Bescheid %q und nicht zu %q; mit dem Bescheid %[1]q abrechnen",
+			"the proof of use belongs to the decision %q, not to %q; settle it with the decision %[1]q", proof.Reference, decision)
+	}
+	if reading := a.Decision.Reading; reading.Recorded() && !reading.Value.IsValid() {
+		return wrong("die Lesart des Bescheids ist keine der beiden", "the reading of the decision is neither of the two")
+	}
+	if err := checkCosts(proof.Items); err != nil {
+		return err
+	}
+	if err := checkContributions(proof.Contributions); err != nil {
+		return err
+	}
+	err := checkSums(namedSum{"Eigenmittel", "own funds", proof.OwnFunds}, namedSum{"Drittmittel", "other money", proof.ThirdParty},
+		namedSum{"ausgezahlte Zuwendung", "grant paid out", proof.Paid})
+	if err != nil {
+		return err
+	}
+	return s.checkDays()
 }
 
-// recognise finds the eligible cost that counts.
-func (s *Settlement) recognise() error {
-	p := s.Assessment.Programme
-	_, planned, err := eligibleByItem(p, s.Assessment.Application.Items)
-	if err != nil {
-		return err
-	}
-	ids, actual, err := eligibleByItem(p, s.Proof.Items)
-	if err != nil {
-		return err
-	}
-	var recognised []finance.Amount
-	for _, id := range ids {
-		sum, err := s.recogniseItem(id, planned, actual[id])
-		if err != nil {
+func (s *Settlement) checkDays() error {
+	a, proof := &s.Assessment, &s.Proof
+	arrival := namedDay{"Eingang des Verwendungsnachweises", "arrival of the proof of use", proof.Submitted}
+	for _, days := range [...][2]namedDay{
+		{{"Beginn des Bewilligungszeitraums", "begin of the approval period", proof.ApprovalBegin},
+			{"Ende des Bewilligungszeitraums", "end of the approval period", proof.ApprovalEnd}},
+		{{"Beginn des Vorhabens", "start of the project", a.Application.Start},
+			{"Erfüllung des Zwecks", "fulfilment of the purpose", proof.Fulfilled}},
+		{{"Tag der Entscheidung", "day of the decision", a.On}, arrival},
+	} {
+		if err := checkOrder(days[0], days[1]); err != nil {
 			return err
 		}
-		recognised = append(recognised, sum)
 	}
-	if s.Recognised, err = finance.Sum(recognised...); err != nil {
-		return err
-	}
-	if s.Assessment.Eligible.Less(s.Recognised) {
-		s.findAmount(TotalExceeded, false, "", s.Assessment.Eligible, p.Provisions.TotalTolerance.Source)
-		s.Recognised = s.Assessment.Eligible
+	for i := range proof.Items {
+		cost := &proof.Items[i]
+		if err := checkOrder(namedDay{"Zahlung für " + cost.line(), "payment for " + cost.line(), cost.Paid}, arrival); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// recogniseItem finds how much of the cost of one item counts.
-func (s *Settlement) recogniseItem(
-	id string, planned map[string]finance.Amount, actual finance.Amount,
-) (finance.Amount, error) {
-	p := s.Assessment.Programme
-	plan, inPlan := planned[id]
-	tolerance := p.Provisions.ItemTolerance
+// recognise finds the eligible cost that counts.
+func (s *Settlement) recognise() (err error) {
+	a := &s.Assessment
+	supported := finderOf(a.Programme.Items)
+	if s.plan, err = newPlan(supported, a.Application.Items); err != nil {
+		return err
+	}
+	if err = s.plan.show(supported, s.Proof.Items); err != nil {
+		return err
+	}
+	s.Lines = s.plan.lines
+	if err := s.checkLines(); err != nil {
+		return err
+	}
+	for i := range s.Lines {
+		line := &s.Lines[i]
+		if s.Total, err = s.Total.Add(line.Actual); err != nil {
+			return err
+		}
+		if err = s.recogniseLine(line); err != nil {
+			return err
+		}
+		if s.recognised, err = s.recognised.Add(line.Recognised); err != nil {
+			return err
+		}
+	}
+	s.Recognised = s.recognised
+	if a.Eligible.Less(s.Recognised) {
+		s.findAmount(TotalExceeded, false, "", a.Eligible, a.Programme.Provisions.TotalTolerance.Source)
+		s.Recognised = a.Eligible
+	}
+	return nil
+}
+
+// checkLines refuses a proof of which no line is in the plan: it belongs to another project.
+func (s *Settlement) checkLines() error {
+	for _, n := range s.plan.proof {
+		if s.Lines[n].InPlan {
+			return nil
+		}
+	}
+	if len(s.Proof.Items) == 0 {
+		return nil
+	}
+	first := s.Lines[0]
+	return &ApplicationError{Item: 0, Line: s.Proof.Items[0].line(), Reason: bilingual.Sprintf(
+		"kein Ansatz des Verwendungsnachweises steht im Finanzierungsplan; dieser kennt etwa %q zum Gegenstand %q",
+		"no line of the proof of use is in the financing plan, which has for instance %q of the item %q", first.Name, first.Item)}
+}
+
+// recogniseLine finds how much of the cost of one line counts.
+func (s *Settlement) recogniseLine(line *Line) error {
+	p := &s.Assessment.Programme
+	tolerance := &p.Provisions.ItemTolerance
 	switch {
-	case !inPlan:
-		s.findAmount(ItemNotPlanned, false, id, actual, law.Source{})
-		return finance.Amount{}, nil
-	case !plan.Less(actual), p.Financing.Value == FixedAmountFinancing, tolerance.Value.Unlimited:
-		return actual, nil
+	case !line.InPlan:
+		s.findAmount(ItemNotPlanned, false, line.Name, line.Actual, law.Source{})
+		return nil
+	case !line.Eligible.Less(line.Shown), p.Financing.Value == FixedAmountFinancing, tolerance.Value.Unlimited:
+		line.Recognised = line.Shown
+		return nil
 	case !tolerance.Recorded():
-		s.findAmount(ItemToleranceUnknown, true, id, plan, law.Source{})
-		return plan, nil
+		s.findAmount(ItemToleranceUnknown, true, line.Name, line.Eligible, law.Source{})
+		line.Recognised, line.limit = line.Eligible, line.Eligible
+		return nil
 	}
-	more, err := tolerance.Value.Share.Of(plan, finance.Down)
+	more, err := tolerance.Value.Share.Of(line.Eligible, finance.Down)
 	if err != nil {
-		return finance.Amount{}, err
+		return err
 	}
-	limit, err := plan.Add(more)
-	if err != nil {
-		return finance.Amount{}, err
+	if line.limit, err = line.Eligible.Add(more); err != nil {
+		return err
 	}
-	if limit.Less(actual) {
-		s.findAmount(ItemExceeded, false, id, limit, tolerance.Source)
-		return limit, nil
+	line.Recognised = line.Shown
+	if line.limit.Less(line.Shown) {
+		s.findAmount(ItemExceeded, false, line.Name, line.limit, tolerance.Source)
+		line.Recognised = line.limit
 	}
-	return actual, nil
+	return nil
+}
+
+// findSaving finds by how much cost fell and other money rose, and whether that counts.
+func (s *Settlement) findSaving() (err error) {
+	a, provisions := &s.Assessment, &s.Assessment.Programme.Provisions
+	if s.means, err = meansOf(s.Proof.OwnFunds, s.Proof.ThirdParty, s.Proof.Contributions); err != nil {
+		return err
+	}
+	if s.costFell, err = left(a.Eligible, s.Recognised); err != nil {
+		return err
+	}
+	if s.otherRose, err = left(s.means.other, a.means.other); err != nil {
+		return err
+	}
+	if s.Saving, err = s.costFell.Add(s.otherRose); err != nil {
+		return err
+	}
+	if s.base, err = left(a.Eligible, s.Saving); err != nil {
+		return err
+	}
+	if err := s.checkNotice(); err != nil {
+		return err
+	}
+	follows, ignored := &provisions.FollowsSavings, &provisions.SavingsIgnored
+	switch {
+	case a.Programme.Financing.Value == FixedAmountFinancing, s.Saving.IsZero():
+	case !follows.Recorded():
+		s.findAmount(SavingUndecided, true, "", s.Saving, law.Source{})
+	case !follows.Value:
+	case ignored.Recorded() && !ignored.Value.Less(s.Saving):
+		s.findAmount(SavingIgnored, false, "", ignored.Value, ignored.Source)
+	default:
+		s.follows = true
+	}
+	return nil
 }
 
 // adjust finds what a change of cost and income makes of the grant.
 func (s *Settlement) adjust() error {
-	a, provisions := s.Assessment, s.Assessment.Programme.Provisions
-	s.Grant = a.Grant
-	costFell, err := left(a.Eligible, s.Recognised)
-	if err != nil {
-		return err
+	a := &s.Assessment
+	if a.Programme.Financing.Value == FixedAmountFinancing && s.Recognised.Less(a.Grant) {
+		s.findAmount(BelowFixedAmount, false, "", a.Grant, a.Programme.FixedAmount.Source)
 	}
-	incomeRose, err := left(s.Proof.ThirdParty, a.Application.ThirdParty)
-	if err != nil {
-		return err
-	}
-	if s.Saving, err = costFell.Add(incomeRose); err != nil {
-		return err
-	}
-	if err := s.checkNotice(costFell); err != nil {
-		return err
-	}
-	if a.Programme.Financing.Value == FixedAmountFinancing {
-		if s.Recognised.Less(s.Grant) {
-			s.findAmount(BelowFixedAmount, false, "", s.Grant, a.Programme.FixedAmount.Source)
-			s.Grant = s.Recognised
+	if a.Programme.Financing.Value == ShareFinancing && s.follows {
+		byRate, err := a.Rate.Of(a.Eligible, a.Programme.rounding())
+		if err != nil {
+			return err
 		}
-		return nil
+		s.isShortOf = byRate != a.Grant
 	}
-	switch follows := provisions.FollowsSavings; {
-	case s.Saving.IsZero():
-		return nil
-	case !follows.Recorded():
-		s.findAmount(SavingUndecided, true, "", s.Saving, law.Source{})
-		return nil
-	case !follows.Value:
-		return nil
-	}
-	if ignored := provisions.SavingsIgnored; ignored.Recorded() && !ignored.Value.Less(s.Saving) {
-		s.findAmount(SavingIgnored, false, "", ignored.Value, ignored.Source)
-		return nil
-	}
-	if a.Programme.Financing.Value != ShareFinancing {
-		s.Grant, err = left(a.Grant, s.Saving)
+	if !s.isShortOf {
+		result, err := s.under(RateUpToCap) // the same as under the other reading
+		s.take(result)
 		return err
 	}
-	if s.ratio, err = finance.Fraction(a.Grant.Cents(), a.Eligible.Cents()); err != nil {
-		return err
-	}
-	base, err := left(a.Eligible, s.Saving)
+	byShare, err := s.under(ShareOfDecision)
 	if err != nil {
 		return err
 	}
-	s.Grant, err = s.ratio.Of(base, a.Programme.rounding())
-	return err
+	byRate, err := s.under(RateUpToCap)
+	if err != nil {
+		return err
+	}
+	s.Readings, s.Reading = []ReadingResult{byShare, byRate}, a.Decision.Reading
+	switch {
+	case !s.Reading.Recorded() && byShare.Grant != byRate.Grant:
+		return &UndecidedError{[2]ReadingResult{byShare, byRate}}
+	case s.Reading.Value == RateUpToCap:
+		s.take(byRate)
+	default:
+		s.take(byShare)
+	}
+	return nil
 }
 
-func (s *Settlement) checkNotice(costFell finance.Amount) error {
-	provisions := s.Assessment.Programme.Provisions
-	if amount := provisions.NoticeAmount; amount.Recorded() && amount.Value.Less(costFell) {
+func (s *Settlement) take(r ReadingResult) {
+	s.Grant, s.Repay, s.Due, s.followed = r.Grant, r.Repay, r.Due, r.followed
+}
+
+// under returns what the settlement comes to under a reading.
+func (s *Settlement) under(reading CapReading) (r ReadingResult, err error) {
+	r.Reading = reading
+	if r.followed, err = s.follow(reading); err != nil {
+		return r, err
+	}
+	r.Grant = r.followed
+	if cuts := s.Assessment.Decision.CutsExcess; cuts.Recorded() && cuts.Value {
+		excess, err := s.excessOf(r.Grant)
+		if err != nil {
+			return r, err
+		}
+		if r.Grant, err = left(r.Grant, excess); err != nil {
+			return r, err
+		}
+	}
+	if r.Repay, err = left(s.Proof.Paid, r.Grant); err != nil {
+		return r, err
+	}
+	r.Due, err = left(r.Grant, s.Proof.Paid)
+	return r, err
+}
+
+// follow returns how the grant follows the cost and the other money.
+func (s *Settlement) follow(reading CapReading) (finance.Amount, error) {
+	a := &s.Assessment
+	switch {
+	case a.Programme.Financing.Value == FixedAmountFinancing:
+		return lower(a.Grant, s.Recognised), nil
+	case !s.follows:
+		return a.Grant, nil
+	case a.Programme.Financing.Value != ShareFinancing:
+		return left(a.Grant, s.Saving)
+	case reading == RateUpToCap:
+		byRate, err := a.Rate.Of(s.base, a.Programme.rounding())
+		return lower(byRate, a.Grant), err
+	}
+	share, err := finance.Fraction(a.Grant.Cents(), a.Eligible.Cents())
+	if err != nil {
+		return finance.Amount{}, err
+	}
+	return share.Of(s.base, a.Programme.rounding())
+}
+
+func lower(a, b finance.Amount) finance.Amount {
+	if b.Less(a) {
+		return b
+	}
+	return a
+}
+
+// excessOf returns by how much a grant, own funds and other money exceed the cost; zero where they do not.
+func (s *Settlement) excessOf(granted finance.Amount) (finance.Amount, error) {
+	all, err := finance.Sum(granted, s.means.own, s.means.other)
+	if err != nil {
+		return finance.Amount{}, err
+	}
+	return left(all, s.Total)
+}
+
+// checkCover finds where money and cost do not meet, and whether the grant was needed.
+func (s *Settlement) checkCover() (err error) {
+	if !s.Total.IsZero() && !s.means.other.Less(s.Total) {
+		s.findAmount(GrantNotNeeded, false, "", s.means.other, notBeyondNeed())
+	}
+	if s.excess, err = s.excessOf(s.followed); err != nil {
+		return err
+	}
+	cuts := &s.Assessment.Decision.CutsExcess
+	switch {
+	case s.excess.IsZero():
+		missing, err := left(s.Total, s.Grant, s.means.own, s.means.other)
+		if err == nil && !missing.IsZero() {
+			s.findAmount(CoverNotShown, false, "", missing, law.Source{})
+		}
+		return err
+	case cuts.Recorded() && cuts.Value:
+		s.findAmount(OverFinanced, false, "", lower(s.excess, s.followed), cuts.Source)
+	default:
+		s.findAmount(ExcessNotCut, false, "", s.excess, notBeyondNeed())
+	}
+	return nil
+}
+
+// checkPayments finds cost that was paid outside the approval period. No norm that was read says that it does not count, so it
+// stays recognised.
+func (s *Settlement) checkPayments() (err error) {
+	begin, end := s.Proof.ApprovalBegin, s.Proof.ApprovalEnd
+	if start := s.Assessment.Application.Start; begin.IsZero() || !start.IsZero() && start.Before(begin) {
+		begin = start // an early start that was allowed
+	}
+	var early, late finance.Amount
+	for i := range s.Proof.Items {
+		cost := &s.Proof.Items[i]
+		switch {
+		case cost.Paid.IsZero():
+		case !begin.IsZero() && cost.Paid.Before(begin):
+			early, err = early.Add(cost.Amount)
+		case !end.IsZero() && cost.Paid.After(end):
+			late, err = late.Add(cost.Amount)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if !early.IsZero() {
+		s.findAmount(PaidEarly, false, begin.String(), early, law.Source{})
+	}
+	if !late.IsZero() {
+		s.findAmount(PaidLate, false, end.String(), late, law.Source{})
+	}
+	return nil
+}
+
+func (s *Settlement) checkNotice() error {
+	provisions := &s.Assessment.Programme.Provisions
+	if amount := provisions.NoticeAmount; amount.Recorded() && amount.Value.Less(s.costFell) {
 		s.findAmount(NoticeDue, false, "", amount.Value, amount.Source)
 		return nil
 	}
@@ -227,7 +439,7 @@ func (s *Settlement) checkNotice(costFell finance.Amount) error {
 		if err != nil {
 			return err
 		}
-		if limit.Less(costFell) {
+		if limit.Less(s.costFell) {
 			s.findAmount(NoticeDue, false, "", limit, share.Source)
 		}
 	}
@@ -235,7 +447,7 @@ func (s *Settlement) checkNotice(costFell finance.Amount) error {
 }
 
 func (s *Settlement) checkProof() {
-	provisions := s.Assessment.Programme.Provisions
+	provisions := &s.Assessment.Programme.Provisions
 	due, known := provisions.ProofDue(s.Proof.Fulfilled, s.Proof.ApprovalEnd)
 	if !known {
 		s.Findings = append(s.Findings, Finding{Fault: ProofUndated})
@@ -250,7 +462,7 @@ func (s *Settlement) checkProof() {
 
 // checkSmallRepayment finds whether the sum to be repaid is so small that it should not be claimed.
 func (s *Settlement) checkSmallRepayment() {
-	provisions := s.Assessment.Programme.Provisions
+	provisions := &s.Assessment.Programme.Provisions
 	if s.Repay.IsZero() {
 		return
 	}
@@ -262,79 +474,4 @@ func (s *Settlement) checkSmallRepayment() {
 	if known && !limit.Value.Less(s.Repay) && isMunicipal(s.Assessment.Application.Applicant.Level) {
 		s.findAmount(WaiverPossible, false, "", limit.Value, limit.Source)
 	}
-}
-
-// RevocationDeadline returns the last day on which an authority may revoke or withdraw a grant: one year after it knew all
-// the facts (§ 48 Abs. 4, § 49 Abs. 3 VwVfG). A new inquiry does not restart the year. Months and years end as § 188 BGB
-// says ([civil.Date.AddMonths]); Sundays and holidays do not move the day (§ 193 BGB would).
-func RevocationDeadline(knowledge civil.Date) civil.Date { return knowledge.AddMonths(12) }
-
-// Repayment is what must be paid back.
-type Repayment struct {
-	Principal finance.Amount
-	Interest  Interest       // in full, whether it is claimed or not
-	Claimed   finance.Amount // the interest that is claimed
-	Total     finance.Amount
-	Findings  []Finding
-}
-
-// Repayment returns what must be paid back, with interest from the first day to the last, both included, by the terms; see
-// [RepaymentTerms]. Interest that is too small to be claimed under the side provisions is left out, and a finding says so.
-func (s Settlement) Repayment(terms InterestTerms, from, through civil.Date) (Repayment, error) {
-	if !s.Decided() {
-		return Repayment{}, &ApplicationError{-1, "the settlement is not decided; see its findings"}
-	}
-	interest, err := terms.Interest(s.Repay, from, through)
-	if err != nil {
-		return Repayment{}, err
-	}
-	r := Repayment{Principal: s.Repay, Interest: interest, Claimed: interest.Amount}
-	claims, limit := s.Assessment.Programme.Provisions.ClaimsInterest(interest.Amount,
-		isMunicipal(s.Assessment.Application.Applicant.Level))
-	if !claims {
-		r.Claimed = finance.Amount{}
-		r.Findings = []Finding{{Fault: InterestIgnored, Amount: limit.Value, HasAmount: true, Source: limit.Source}}
-	}
-	r.Total, err = r.Principal.Add(r.Claimed)
-	return r, err
-}
-
-// Calculation returns the Rechenweg of the settlement.
-func (s Settlement) Calculation() finance.Calculation {
-	a := s.Assessment
-	text := func(german, english string) bilingual.Text { return bilingual.Text{German: german, English: english} }
-	follow := finance.Step{Name: text("Zuwendung nach Abrechnung", "grant after settlement"), Result: s.Grant,
-		Source: a.Programme.Provisions.FollowsSavings.Source}
-	granted := finance.Input{Name: text("bewilligte Zuwendung", "grant as decided"), Value: a.Grant}
-	switch {
-	case a.Programme.Financing.Value == FixedAmountFinancing:
-		follow.Formula = text("Festbetrag, höchstens anerkannte Ausgaben", "fixed amount, at most the recognised cost")
-		follow.Inputs, follow.Source = []finance.Input{granted}, a.Programme.FixedAmount.Source
-	case !s.ratio.IsZero():
-		follow.Formula = text("Anteil × (geplante zuwendungsfähige Ausgaben − Ersparnis)",
-			"share × (planned eligible cost − saving)")
-		follow.Inputs = []finance.Input{granted, {Name: text("Anteil", "share"), Value: s.ratio}}
-		follow.Rounding = a.Programme.rounding()
-	default:
-		follow.Formula = text("bewilligte Zuwendung − anrechenbare Ersparnis", "grant as decided − saving that counts")
-		follow.Inputs = []finance.Input{granted}
-	}
-	c := finance.Calculation{Title: text("Abrechnung: "+a.Programme.Name.German, "Settlement: "+a.Programme.Name.English),
-		Steps: []finance.Step{
-			{Name: text("anerkannte zuwendungsfähige Ausgaben", "recognised eligible cost"), Result: s.Recognised},
-			{Name: text("Minderausgaben und Mehreinnahmen", "lower cost and higher income"),
-				Formula: text("geplante − anerkannte Ausgaben + zusätzliche Drittmittel",
-					"planned − recognised cost + additional other money"),
-				Inputs: []finance.Input{{Name: text("geplante zuwendungsfähige Ausgaben", "planned eligible cost"),
-					Value: a.Eligible}}, Result: s.Saving},
-			follow,
-		}}
-	for _, f := range s.Findings {
-		c.Steps = append(c.Steps, f.step())
-	}
-	paid := []finance.Input{{Name: text("ausgezahlt", "paid out"), Value: s.Proof.Paid}}
-	c.Steps = append(c.Steps,
-		finance.Step{Name: text("zu erstatten", "to be repaid"), Inputs: paid, Result: s.Repay},
-		finance.Step{Name: text("noch auszuzahlen", "still to be paid out"), Inputs: paid, Result: s.Due})
-	return c
 }
