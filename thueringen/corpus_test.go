@@ -17,7 +17,7 @@ import (
 	"github.com/foederal/foederal/thueringen"
 )
 
-var update = flag.Bool("update", false, "write the corpus in canonical form; expectations stay as they are")
+var update = flag.Bool("update", false, "write the corpus in canonical form and the Rechenwege of the worked example; expectations stay as they are")
 
 // documents are those of the corpus, checked as the law and the municipalities stood on the day of signing.
 func documents(t testing.TB) []corpus.Document {

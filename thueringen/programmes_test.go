@@ -2,11 +2,9 @@ package thueringen_test
 
 import (
 	"fmt"
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
@@ -35,7 +33,15 @@ func TestProgrammes(t *testing.T) {
 		require.NotEmpty(t, p.Name.German+p.Name.English)
 	}
 	require.Len(t, ids, 5)
-	_, ok := thueringen.Programme("none")
+	budget, ok := programme(t, thueringen.EGovRL2024).Budget.On(civil.MustParse("2024-12-31"))
+	require.True(t, ok)
+	require.Equal(t, finance.Euro(10_000_000), budget.Value, "up to ten million a year, says the ministry")
+	villages := programme(t, thueringen.DigitalVillages)
+	require.Equal(t, int64(10_000), villages.MaxPopulation.Value)
+	budget, ok = villages.Budget.On(civil.MustParse("2022-12-31"))
+	require.True(t, ok)
+	require.Equal(t, finance.Euro(4_200_000), budget.Value)
+	_, ok = thueringen.Programme("none")
 	require.False(t, ok)
 	require.Equal(t, finance.MustPercent("80"), programme(t, thueringen.EGovRL2019).Rate.Value)
 	require.False(t, programme(t, thueringen.EGovRL2024).Rate.Recorded(), "the rate of the new guideline is not recorded")
@@ -107,60 +113,6 @@ func TestReportAndCooperation(t *testing.T) {
 	d, err = grant.Assess(programme(t, thueringen.DigitalVillages), village, civil.MustParse("2022-03-01"))
 	require.NoError(t, err)
 	require.Equal(t, finance.Euro(6_500), d.Grant)
-}
-
-// docs/grant-worked-example.md, figure by figure. The document holds every amount that is asserted here.
-func TestTheWorkedExample(t *testing.T) {
-	document, err := os.ReadFile("../docs/grant-worked-example.md")
-	require.NoError(t, err)
-	amount := func(want string, got finance.Amount) {
-		t.Helper()
-		require.Equal(t, finance.MustParseAmount(want), got)
-		require.Contains(t, string(document), got.Format(language.German))
-	}
-	decision, err := grant.Assess(programme(t, thueringen.EGovRL2019), grant.Application{
-		Applicant: applicant(t, "16063003"),
-		Items: []grant.Cost{
-			{Item: "dms", Name: "DMS", Amount: finance.Euro(100_000), Ineligible: finance.Euro(5_000)},
-			{Item: "2f", Name: "Schulung", Amount: finance.Euro(20_000)},
-		},
-		OwnFunds: finance.Euro(20_000), ThirdParty: finance.Euro(8_000),
-		Submitted: civil.MustParse("2023-02-01"), Start: civil.MustParse("2023-06-01"),
-	}, civil.MustParse("2023-05-15"))
-	require.NoError(t, err)
-	require.True(t, decision.Approved(), "%v", decision.Findings)
-	require.Empty(t, decision.Findings)
-	amount("120000.00", decision.Total)
-	amount("115000.00", decision.Eligible)
-	amount("92000.00", decision.Grant)
-
-	settlement, err := grant.Settle(decision, grant.Proof{
-		Items: []grant.Cost{
-			{Item: "dms", Amount: finance.Euro(90_000), Ineligible: finance.Euro(4_500)},
-			{Item: "2f", Amount: finance.Euro(18_000)},
-		},
-		ThirdParty: finance.Euro(10_000), Paid: finance.Euro(92_000),
-		Fulfilled: civil.MustParse("2024-01-15"), Submitted: civil.MustParse("2024-06-20"),
-	})
-	require.NoError(t, err)
-	require.True(t, settlement.Decided())
-	amount("103500.00", settlement.Recognised)
-	amount("13500.00", settlement.Saving)
-	amount("81200.00", settlement.Grant)
-	amount("10800.00", settlement.Repay)
-
-	repayment, err := settlement.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-01-15"),
-		civil.MustParse("2024-09-30"))
-	require.NoError(t, err)
-	require.Len(t, repayment.Interest.Spans, 2)
-	require.Equal(t, 168, repayment.Interest.Spans[0].Days)
-	amount("427.33", repayment.Interest.Spans[0].Amount)
-	require.Equal(t, 92, repayment.Interest.Spans[1].Days)
-	amount("227.22", repayment.Interest.Spans[1].Amount)
-	amount("654.55", repayment.Claimed)
-	amount("11454.55", repayment.Total)
-	require.Equal(t, law.Assumed, settlement.Calculation().Evidence(),
-		"how the grant follows savings is assumed for Thüringen")
 }
 
 func ExampleProgramme() {

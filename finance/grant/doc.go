@@ -20,7 +20,13 @@
 // over the changing base rate; [RepaymentInterest] computes that interest alone. A [Ledger] does so for a grant that was paid out, used
 // and repaid in parts, late use included. What speaks against a grant, and what the
 // caller should know, is a [Finding] in the result. Each result says on what it rests, marks what rests on less than the norm
-// itself, and prints its Rechenweg when asked. An example worked by hand is in docs/grant-worked-example.md.
+// itself, and prints its Rechenweg when asked: with every operand of every formula, so that it can be reckoned again by hand.
+// [Settlement.Table] is the numerical proof with both sides. An example worked by hand is in docs/grant-worked-example.md,
+// in German in docs/grant-worked-example.de.md.
+//
+// What a decision says beyond its sum is a [Decision]: how a share grant that was cut below its rate follows the cost
+// ([CapReading]), and whether money in excess cuts the grant. Where the first matters and is not recorded, [Settle] chooses
+// nothing and returns an [*UndecidedError] with both sums.
 //
 // # What is known
 //
