@@ -274,7 +274,6 @@ func (r *Assessment) checkApplicant() {
 func (r *Assessment) checkItems() {
 	supported := finderOf(r.Programme.Items)
 	var seen map[law.Source]bool // sources of items besides that of the programme, which most items share
-	var last law.Source
 	for _, cost := range r.Application.Items {
 		item := supported.find(cost.Item)
 		if item == nil {
@@ -287,13 +286,13 @@ func (r *Assessment) checkItems() {
 		} else if suspended.Recorded() {
 			r.find(SuspensionUncertain, false, cost.line(), suspended.Source)
 		}
-		if item.Source == last || item.Source == r.Programme.Source || seen[item.Source] {
+		if item.Source == r.Programme.Source || seen[item.Source] {
 			continue
 		}
 		if seen == nil {
 			seen = map[law.Source]bool{}
 		}
-		last, seen[item.Source] = item.Source, true
+		seen[item.Source] = true
 		r.bases = append(r.bases, basis{item.Name, item.Source})
 	}
 }
