@@ -417,7 +417,7 @@ func (r *Assessment) addBonus() (err error) {
 		}
 	}
 	if r.Rate.Compare(finance.Whole()) > 0 {
-		r.find(RateCut, false, r.Rate.String(), law.Source{})
+		r.find(RateCut, false, "", law.Source{})
 		r.Rate = finance.Whole()
 	}
 	return nil

@@ -2,7 +2,9 @@ package grant_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -60,6 +62,50 @@ func ExampleSettle() {
 	})
 	fmt.Println(settlement.Grant, settlement.Repay, settlement.ProofDue, err)
 	// Output: 36000.00 4000.00 2025-12-20 <nil>
+}
+
+func ExampleSettlement_Table() {
+	settlement, _ := grant.Settle(exampleDecision(), grant.Proof{
+		Items:    []grant.Cost{{Item: "dms", Amount: finance.Euro(45_000)}},
+		OwnFunds: finance.Euro(9_000), Paid: finance.Euro(40_000),
+	})
+	table, err := settlement.Table()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_ = table.WriteText(os.Stdout, language.English)
+	// Output:
+	// Numerical proof: example programme
+	// side              name                       planned         actual     difference  of it recognised
+	// cost              document management  EUR 50,000.00  EUR 45,000.00  -EUR 5,000.00     EUR 45,000.00
+	// cost              sum                  EUR 50,000.00  EUR 45,000.00  -EUR 5,000.00     EUR 45,000.00
+	// financing         own funds            EUR 10,000.00   EUR 9,000.00  -EUR 1,000.00
+	// financing         this grant           EUR 40,000.00  EUR 36,000.00  -EUR 4,000.00
+	// financing         sum                  EUR 50,000.00  EUR 45,000.00  -EUR 5,000.00
+	// financing − cost                            EUR 0.00       EUR 0.00       EUR 0.00
+}
+
+// The grant was decided as EUR 30,000 where the rate gives 40,000, and nobody has recorded how its decision is to be read.
+func ExampleUndecidedError() {
+	decision := exampleDecision()
+	decision.Grant = finance.Euro(30_000)
+	proof := grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: finance.Euro(45_000)}}, Paid: finance.Euro(30_000)}
+	_, err := grant.Settle(decision, proof)
+	var undecided *grant.UndecidedError
+	if errors.As(err, &undecided) {
+		for _, r := range undecided.Readings {
+			fmt.Println(r.Reading, r.Grant, r.Repay)
+		}
+	}
+	read := law.Source{Where: "Bescheid, Beispiel", Evidence: law.Assumed}
+	decision.Decision.Reading = grant.Known(grant.RateUpToCap, read)
+	settlement, err := grant.Settle(decision, proof)
+	fmt.Println(settlement.Grant, err)
+	// Output:
+	// share-of-decision 27000.00 3000.00
+	// rate-up-to-cap 30000.00 0.00
+	// 30000.00 <nil>
 }
 
 func ExampleRepaymentInterest() {

@@ -57,11 +57,6 @@ func (e *InterestError) Text(tag language.Tag) string {
 		what, told(e.Day), reason, known, remedy).In(tag)
 }
 
-// told returns a value for readers in both languages.
-func told(value finance.Value) bilingual.Text {
-	return bilingual.Text{German: value.Format(language.German), English: value.Format(language.English)}
-}
-
 // RepaymentTerms returns the terms for a grant that must be repaid: five percentage points above the base rate per year
 // (§ 49a Abs. 3 VwVfG), counted by day, the days of a leap year as 1/366, and rounded half up once at the end. Day count
 // and rounding are not in the norm; they are assumed.
