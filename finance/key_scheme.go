@@ -297,8 +297,9 @@ func (a *applied) explainSum(r *reckoning, i int) {
 	if len(inputs) == 1 {
 		return
 	}
+	r.names[i] = bilingual.Sprintf("%s, insgesamt", "%s in all", r.names[i])
 	r.add(Step{
-		Name:    bilingual.Sprintf("%s, insgesamt", "%s in all", r.key.parts[i].Name),
+		Name:    r.names[i],
 		Formula: formula, Inputs: inputs, Result: a.amount(i, r.parts[i]), Source: a.scheme.Source,
 	})
 }

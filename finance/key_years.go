@@ -95,7 +95,7 @@ func (k Key) ExplainYears(years []YearAmount, method Method) (Calculation, error
 	for j, year := range years {
 		cells := make([]Input, k.Len())
 		for i := range k.parts {
-			cells[i] = Input{r.names[i], Amount{cents: m.cells[i*len(years)+j]}}
+			cells[i] = Input{r.cellName(i, year.Year), Amount{cents: m.cells[i*len(years)+j]}}
 			r.addCell(i, Input{names[j], year.Amount}, year.Year, m.cells[i*len(years)+j], all)
 		}
 		r.add(Step{Name: bilingual.Sprintf("Probe: Summe %d", "check: sum of %d", year.Year), Formula: sumOfAll, Inputs: cells, Result: year.Amount})
@@ -103,11 +103,16 @@ func (k Key) ExplainYears(years []YearAmount, method Method) (Calculation, error
 	for i := range k.parts {
 		cells := make([]Input, len(years))
 		for j := range years {
-			cells[j] = Input{names[j], Amount{cents: m.cells[i*len(years)+j]}}
+			cells[j] = Input{r.cellName(i, years[j].Year), Amount{cents: m.cells[i*len(years)+j]}}
 		}
 		r.add(Step{Name: bilingual.Sprintf("Probe: %s, alle Jahre", "check: %s, all years", r.names[i]), Formula: sumOfAll, Inputs: cells, Result: r.parts[i]})
 	}
 	return r.finish(bilingual.Text{German: "Aufteilung über Jahre", English: "Apportionment over years"}, r.results(), total), nil
+}
+
+// cellName is what formulas call that which a body pays in a year.
+func (r *reckoning) cellName(i, year int) bilingual.Text {
+	return bilingual.Sprintf("%s, %d", "%s, %d", r.names[i], year)
 }
 
 // addCell adds what a body pays in a year: its share of the year, rounded down or up. Where it had to be something else, only the result
@@ -115,7 +120,7 @@ func (k Key) ExplainYears(years []YearAmount, method Method) (Calculation, error
 func (r *reckoning) addCell(i int, of Input, year int, cents int64, all wide) {
 	share := r.key.term(i, "")
 	s := Step{
-		Name:   bilingual.Sprintf("%s, %d", "%s, %d", r.names[i], year),
+		Name:   r.cellName(i, year),
 		Inputs: append([]Input{of}, share.inputs...),
 		Result: Amount{cents: cents},
 		Source: r.key.source,

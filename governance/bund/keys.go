@@ -357,6 +357,7 @@ func (c Contributions) restSteps(total finance.Amount) []finance.Step {
 func (c Contributions) totalSteps(total finance.Amount) []finance.Step {
 	names := contributionNames
 	var inHessen finance.Step
+	hessenInAll := bilingual.Text{German: "Hessen, insgesamt", English: "Hessen in all"}
 	check := finance.Step{
 		Name:    bilingual.Text{German: "Probe: Summe der Beiträge", English: "check: sum of the contributions"},
 		Formula: bilingual.Text{German: "Summe", English: "sum"},
@@ -364,6 +365,9 @@ func (c Contributions) totalSteps(total finance.Amount) []finance.Step {
 	}
 	for _, a := range c.Allocations {
 		name := bilingual.Text{German: a.Name, English: a.Name}
+		if a.ID == seatOfFITKO {
+			name = hessenInAll
+		}
 		check.Inputs = append(check.Inputs, finance.Input{Name: name, Value: a.Amount})
 		if a.ID != seatOfFITKO {
 			continue
@@ -374,7 +378,7 @@ func (c Contributions) totalSteps(total finance.Amount) []finance.Step {
 		}
 		share := bilingual.Text{German: "Anteil nach dem Schlüssel", English: "share by the key"}
 		inHessen = finance.Step{
-			Name:    bilingual.Text{German: "Hessen, insgesamt", English: "Hessen in all"},
+			Name:    hessenInAll,
 			Formula: bilingual.Sprintf("%s + %s", "%s + %s", names.seat, share),
 			Inputs:  []finance.Input{{Name: names.seat, Value: c.Sitzlandquote}, {Name: share, Value: byKey}},
 			Result:  a.Amount,

@@ -38,7 +38,7 @@ type rechenweg struct {
 }
 
 func rechenwege() []rechenweg {
-	return slices.Concat(keys(), grants(), interests(), []rechenweg{
+	return slices.Concat(keys(), applications(), grants(), interests(), ledgers(), []rechenweg{
 		{"compensation of Erfurt", "thueringen.Compensation.Calculation", compensation("16051", thueringen.ToKreisfreieStadt, 2024), 1},
 		{"compensation of the Wartburgkreis, merged", "thueringen.Compensation.Calculation",
 			compensation("16063", thueringen.ToLandkreis, 2022), 1},
@@ -212,6 +212,64 @@ func keys() []rechenweg {
 			require.NoError(t, err)
 			return calculation
 		}, 19},
+	}
+}
+
+// applications are the ways in which more than a key says who gets how much.
+func applications() []rechenweg {
+	towns := func(t *testing.T) finance.Key {
+		k, err := mixed(t)
+		require.NoError(t, err)
+		return k
+	}
+	scheme := func(s finance.Scheme) func(t *testing.T) finance.Calculation {
+		return func(t *testing.T) finance.Calculation {
+			s.Source = read
+			c, err := towns(t).ExplainBy(finance.MustParseAmount("100.000,00 EUR"), s)
+			require.NoError(t, err)
+			return c
+		}
+	}
+	const by, table = "finance.Key.ExplainBy", "finance.ExplainMatrix"
+	matrix := func(weights [][]int64) func(t *testing.T) finance.Calculation {
+		return func(t *testing.T) finance.Calculation {
+			c, err := finance.ExplainMatrix(same("Jahre und Träger"), read,
+				[]finance.MatrixLine{{Name: "Vacha", Sum: finance.Euro(70)}, {Name: "Leimbach", Sum: finance.MustParseAmount("30,01 EUR")}},
+				[]finance.MatrixLine{{Name: "2024", Sum: finance.Euro(33)}, {Name: "2025", Sum: finance.MustParseAmount("67,01 EUR")}}, weights)
+			require.NoError(t, err)
+			return c
+		}
+	}
+	return []rechenweg{
+		{"base share and base amount", by, scheme(finance.Scheme{Method: finance.LargestRemainder,
+			BaseShare: finance.MustPercent("25"), Base: finance.Euro(1_000)}), 4},
+		{"floor and cap", by, scheme(finance.Scheme{Method: finance.LargestRemainder,
+			Each: finance.AtLeast(finance.Euro(20_000))}), 4},
+		{"whole thousands", by, scheme(finance.Scheme{Method: finance.SainteLague, Unit: finance.Euro(1_000)}), 4},
+		{"seats of a committee", "finance.Key.ExplainNumber", func(t *testing.T) finance.Calculation {
+			c, err := towns(t).ExplainNumber(25, bilingual.Text{German: "Sitze", English: "seats"}, finance.SainteLague, 1)
+			require.NoError(t, err)
+			return c
+		}, 4},
+		{"three years", "finance.Key.ExplainYears", func(t *testing.T) finance.Calculation {
+			c, err := towns(t).ExplainYears([]finance.YearAmount{{Year: 2024, Amount: finance.Euro(1_000)},
+				{Year: 2025, Amount: finance.MustParseAmount("999,99 EUR")}, {Year: 2026, Amount: finance.Euro(1)}}, finance.LargestRemainder)
+			require.NoError(t, err)
+			return c
+		}, 12},
+		{"matrix, proportional", table, matrix([][]int64{{1, 1}, {1, 1}}), 8},
+		{"matrix, fitted", table, matrix([][]int64{{3, 1}, {1, 2}}), 4},
+		{"indexation, year by year", "finance.Index.Calculation", index(finance.StepByStep), 3},
+		{"indexation, from the base", "finance.Index.Calculation", index(finance.FromBase), 3},
+	}
+}
+
+func index(way finance.IndexWay) func(t *testing.T) finance.Calculation {
+	return func(t *testing.T) finance.Calculation {
+		c, err := finance.Index{Base: finance.MustParseAmount("1.234.567,89 EUR"), First: 2016, Rate: finance.MustPercent("1.8"), Years: 3,
+			Way: way, Rounding: finance.HalfUp, Source: read}.Calculation()
+		require.NoError(t, err)
+		return c
 	}
 }
 
@@ -390,5 +448,34 @@ func interests() []rechenweg {
 			require.NoError(t, err)
 			return repayment.Interest.Calculation()
 		}, 3},
+	}
+}
+
+// ledgers are the account of a grant, and a repayment with its interest.
+func ledgers() []rechenweg {
+	day := civil.MustParse
+	return []rechenweg{
+		{"account of a grant", "finance/grant.Reckoning.Calculation", func(t *testing.T) finance.Calculation {
+			r, err := grant.Ledger{
+				Movements: []grant.Movement{
+					{Day: day("2023-01-15"), Kind: grant.PaidOut, Amount: finance.MustParseAmount("50.000,01 EUR")},
+					{Day: day("2023-03-01"), Kind: grant.Used, Amount: finance.Euro(30_000)},
+					{Day: day("2023-10-15"), Kind: grant.Used, Amount: finance.Euro(15_000)},
+					{Day: day("2024-02-29"), Kind: grant.PaidOut, Amount: finance.Euro(7_777)},
+					{Day: day("2024-06-01"), Kind: grant.RepaymentClaimed, Amount: finance.Euro(5_000)},
+					{Day: day("2024-09-01"), Kind: grant.Repaid, Amount: finance.Euro(2_000)},
+				},
+				Provisions: sachsen.Provisions(), LateUse: grant.UnusedMoneyTerms(), Repayment: grant.RepaymentTerms(), Through: day("2025-06-30"),
+			}.Reckon()
+			require.NoError(t, err)
+			require.Positive(t, r.Interest.Cents())
+			return r.Calculation()
+		}, 8},
+		{"repayment with interest", "finance/grant.Repayment.Calculation", func(t *testing.T) finance.Calculation {
+			s := settle(t, assess(t, grant.ShareFinancing, func(*grant.Programme, *grant.Application) {}))
+			repayment, err := s.Repayment(grant.RepaymentTerms(), day("2024-01-15"), day("2024-09-30"))
+			require.NoError(t, err)
+			return repayment.Calculation()
+		}, 4},
 	}
 }
