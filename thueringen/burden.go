@@ -323,6 +323,7 @@ func (c Compensation) Calculation() finance.Calculation {
 // the sum. A figure that is not recorded for one of them is a [*FinanceError]; there is no table with holes.
 func BurdenTable(year int) (finance.Table, error) {
 	t := finance.Table{
+		Sum: true,
 		Title: bilingual.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year),
 			English: fmt.Sprintf("Mehrbelastungsausgleich %d", year)},
 		Columns: []bilingual.Text{
