@@ -180,8 +180,8 @@ func TestRegionalisationFundsOfSevenLaender(t *testing.T) {
 			require.Zero(t, off)
 		}
 		if year == 2018 {
-			require.EqualValues(t, 20_726_480_000, exact)
-			require.EqualValues(t, 20_726_479_999, total(act))
+			require.EqualValues(t, int64(20_726_480_000), exact)
+			require.EqualValues(t, int64(20_726_479_999), total(act))
 		}
 	}
 	require.Equal(t, 14, off)
