@@ -21,6 +21,10 @@
 //   - a share: [Percent] for a percentage, [Fraction] for a quotient, [ParseShare] for a text
 //   - a split without names and sources: [Apportion], within floors and caps [ApportionWithin]
 //   - a key of shares: [NewKey]; of units of a directory: [KeyOf]; of other keys: [MixKeys]
+//   - a base amount, a floor, a cap, or whole thousands: [Key.ApportionBy] with a [Scheme]
+//   - seats and other things that are counted: [ApportionNumber]
+//   - bodies and years at once, so that both add up: [Key.ApportionYears], [ApportionMatrix]
+//   - an amount that grows by a rate every year: [Index]
 //   - two keys beside each other: [CompareKeys]
 //   - a table or a bar chart of results: [AllocationTable], [AllocationChart], [CeilingChart], [Plan.Table], [Plan.Chart]
 //   - who pays what in which year: [NewPlan], checked by [Plan.CheckCeilings] and [Plan.CheckShares]
