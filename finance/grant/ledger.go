@@ -76,9 +76,14 @@ type Reckoning struct {
 	Interest finance.Amount // on all portions together, rounded once
 	Unused   finance.Amount // paid out, and at the end neither used, nor repaid, nor claimed back
 	Owed     finance.Amount // claimed back and not repaid at the end, without interest
-	Total    finance.Amount // owed, with the interest
-	spans    []InterestSpan // of the rates
-	lines    []ledgerLine
+
+	// UsedAfterClaim was not used on the day on which it was claimed back, and was used later. It is still owed, and bears the interest
+	// on the claim only.
+	UsedAfterClaim finance.Amount
+
+	Total finance.Amount // owed, with the interest
+	spans []InterestSpan // of the rates
+	lines []ledgerLine
 }
 
 // ledgerLine is the interest on one portion in one span.
@@ -96,9 +101,13 @@ type ledgerLine struct {
 // Money that was paid out first counts as used first, and what is repaid beyond all claims counts as the oldest money that was not
 // used. Money that is used late, given back late or kept bears interest for late use (§ 49a Abs. 4 VwVfG) through the day on which
 // that ends. A claim bears interest from its day on (§ 49a Abs. 3 VwVfG); what is repaid pays the oldest claim first, and falls out
-// of it after the day on which the money arrived. As far as a claim takes money that is never used, that money bears no interest for
-// late use from the day of the claim on: it would bear interest twice. As in [InterestTerms.Interest] the first and the last
-// day count. Interest bears no interest, and small sums are left in; see [Provisions.ClaimsInterest].
+// of it after the day on which the money arrived. As in [InterestTerms.Interest] the first and the last day count. Interest bears no
+// interest, and small sums are left in; see [Provisions.ClaimsInterest].
+//
+// A claim takes the oldest money that is not used on its day, and only beyond it money that was used; the norm does not say which.
+// What it takes bears no interest for late use from the day of the claim on, even if it is used later: it would bear interest twice
+// for the same days. Money that is claimed back counts as used last, and cannot be used after it was repaid; what is repaid on a claim
+// gives back its money that is not used first.
 //
 // A movement that is no movement, one before its predecessor or after the last day, and one that uses, claims or repays more than
 // there is, are a [*LedgerError] with their line; so is a payment without a last day of prompt use. Days without a rate are an
@@ -114,14 +123,12 @@ func (l Ledger) Reckon() (Reckoning, error) {
 			return Reckoning{}, err
 		}
 	}
-	if err := b.close(); err != nil {
-		return Reckoning{}, err
-	}
+	b.close()
 	r := Reckoning{Ledger: l, Portions: append(b.ofPayments, b.ofClaims...)}
 	if err := r.reckonInterest(len(b.ofPayments)); err != nil {
 		return Reckoning{}, err
 	}
-	r.Unused, r.Owed = b.unused.sum, b.claims.sum
+	r.Unused, r.Owed, r.UsedAfterClaim = b.unused.sum, b.claims.sum, b.usedAfterClaim
 	var err error
 	r.Total, err = r.Owed.Add(r.Interest)
 	return r, err
@@ -191,6 +198,14 @@ func (o *openSums) take(amount finance.Amount, end int, portions []Portion) []Po
 	return portions
 }
 
+// of returns what is open of a sum that is the oldest open one; zero if it is not.
+func (o *openSums) of(start int) finance.Amount {
+	if o.next < len(o.list) && o.list[o.next].start == start {
+		return o.list[o.next].left
+	}
+	return finance.Amount{}
+}
+
 func lesser(a, b finance.Amount) finance.Amount {
 	if a.Less(b) {
 		return a
@@ -204,9 +219,11 @@ func minus(a, b finance.Amount) finance.Amount { return finance.Cent(a.Cents() -
 // booking is the work of entering the movements of a ledger.
 type booking struct {
 	ledger               *Ledger
-	unused, claims       openSums
+	unused, claims       openSums // not used and not claimed; claimed and not repaid
+	held                 openSums // of the claims: what was not used on their day, and is neither used nor repaid since
 	ofPayments, ofClaims []Portion
 	paid, claimed        finance.Amount // paid out and not given back; claimed in all
+	usedAfterClaim       finance.Amount
 }
 
 // check finds what is wrong with the ledger as a whole.
@@ -272,35 +289,65 @@ func (b *booking) book(i int) error {
 	case PaidOut:
 		return b.pay(i, m)
 	case Used:
-		if b.unused.sum.Less(m.Amount) {
-			return ledgerError(b.ledger.line(i), bilingual.Sprintf("verwendet sind %s, ausgezahlt und noch nicht verwendet nur %s; nur Geld der "+
-				"Zuwendung buchen, und was vor der Auszahlung ausgegeben wurde, mit deren Tag", "%s are used, but only %s are paid out and not "+
-				"used yet; enter money of the grant only, and what was spent before it was paid out with the day of the payment",
-				told(m.Amount), told(b.unused.sum)))
-		}
-		b.ofPayments = b.unused.take(m.Amount, i, b.ofPayments)
+		return b.use(i, m)
 	case RepaymentClaimed:
-		if rest := minus(b.paid, b.claimed); rest.Less(m.Amount) {
-			return ledgerError(b.ledger.line(i), bilingual.Sprintf("zurückgefordert sind %s, von dem, was ausgezahlt ist, können es nur noch %s "+
-				"sein; die Forderung ab dem Tag der Auszahlung buchen oder kürzen", "%s are claimed back, but of what is paid out only %s are left; "+
-				"enter the claim from the day of the payment on, or a lower one", told(m.Amount), told(rest)))
-		}
-		b.claimed = finance.Cent(b.claimed.Cents() + m.Amount.Cents()) // at most what is paid out
-		return b.claims.add(openSum{start: i, left: m.Amount})
+		return b.claim(i, m)
 	case Repaid:
-		ofClaims := lesser(m.Amount, b.claims.sum)
-		given := minus(m.Amount, ofClaims)
-		if b.unused.sum.Less(given) || minus(b.paid, b.claimed).Less(given) {
-			owed := lesser(b.unused.sum, minus(b.paid, b.claimed))
-			return ledgerError(b.ledger.line(i), bilingual.Sprintf("erstattet sind %s, geschuldet nur %s und noch nicht verwendet nur %s; gezahlte "+
-				"Zinsen gehören nicht in die Buchungen, und die Forderung ist vor der Erstattung zu buchen", "%s are repaid, but only %s are owed "+
-				"and only %s are not used; leave out interest that was paid, and enter the claim before its repayment",
-				told(m.Amount), told(b.claims.sum), told(owed)))
-		}
-		b.ofClaims = b.claims.take(ofClaims, i, b.ofClaims)
-		b.ofPayments = b.unused.take(given, i, b.ofPayments)
-		b.paid = minus(b.paid, given)
+		return b.repay(i, m)
 	}
+	return nil
+}
+
+// use takes the money that is not claimed first.
+func (b *booking) use(i int, m Movement) error {
+	free := lesser(m.Amount, b.unused.sum)
+	claimed := minus(m.Amount, free)
+	if b.held.sum.Less(claimed) {
+		return ledgerError(b.ledger.line(i), bilingual.Sprintf("verwendet sind %s, ausgezahlt und weder verwendet noch zurückgezahlt nur %s; nur "+
+			"Geld der Zuwendung buchen, und was vor der Auszahlung ausgegeben wurde, mit deren Tag", "%s are used, but only %s are paid out and "+
+			"neither used nor repaid yet; enter money of the grant only, and what was spent before it was paid out with the day of the payment",
+			told(m.Amount), told(plus(b.unused.sum, b.held.sum))))
+	}
+	b.ofPayments = b.unused.take(free, i, b.ofPayments)
+	b.held.take(claimed, i, nil)
+	b.usedAfterClaim = plus(b.usedAfterClaim, claimed)
+	return nil
+}
+
+// claim takes the money that is not used; the rest of it is for money that was used.
+func (b *booking) claim(i int, m Movement) error {
+	if rest := minus(b.paid, b.claimed); rest.Less(m.Amount) {
+		return ledgerError(b.ledger.line(i), bilingual.Sprintf("zurückgefordert sind %s, von dem, was ausgezahlt ist, können es nur noch %s "+
+			"sein; die Forderung ab dem Tag der Auszahlung buchen oder kürzen", "%s are claimed back, but of what is paid out only %s are left; "+
+			"enter the claim from the day of the payment on, or a lower one", told(m.Amount), told(rest)))
+	}
+	b.claimed = plus(b.claimed, m.Amount) // at most what is paid out
+	if held := lesser(m.Amount, b.unused.sum); !held.IsZero() {
+		b.ofPayments = b.unused.take(held, i, b.ofPayments)
+		if err := b.held.add(openSum{start: i, left: held}); err != nil {
+			return err
+		}
+	}
+	return b.claims.add(openSum{start: i, left: m.Amount})
+}
+
+// repay pays the claims, and gives back what is not used beyond them.
+func (b *booking) repay(i int, m Movement) error {
+	ofClaims := lesser(m.Amount, b.claims.sum)
+	given := minus(m.Amount, ofClaims)
+	if b.unused.sum.Less(given) {
+		return ledgerError(b.ledger.line(i), bilingual.Sprintf("erstattet sind %s, geschuldet nur %s und noch nicht verwendet nur %s; gezahlte "+
+			"Zinsen gehören nicht in die Buchungen, und die Forderung ist vor der Erstattung zu buchen", "%s are repaid, but only %s are owed "+
+			"and only %s are not used; leave out interest that was paid, and enter the claim before its repayment",
+			told(m.Amount), told(b.claims.sum), told(b.unused.sum)))
+	}
+	first := len(b.ofClaims)
+	b.ofClaims = b.claims.take(ofClaims, i, b.ofClaims)
+	for _, paid := range b.ofClaims[first:] {
+		b.held.take(lesser(paid.Amount, b.held.of(paid.Start)), i, nil)
+	}
+	b.ofPayments = b.unused.take(given, i, b.ofPayments)
+	b.paid = minus(b.paid, given)
 	return nil
 }
 
@@ -331,20 +378,9 @@ func (l *Ledger) overflow(i int, err error) error {
 	return fault
 }
 
-// close ends what is open: claims take the money that was never used, the oldest first; the rest stays open.
-func (b *booking) close() error {
+// close leaves open what is open, and says for which days each part bears interest.
+func (b *booking) close() {
 	movements := b.ledger.Movements
-	for i, m := range movements {
-		if m.Kind != RepaymentClaimed {
-			continue
-		}
-		takes := m.Amount
-		for takes.Sign() > 0 && b.unused.next < len(b.unused.list) && b.unused.list[b.unused.next].start < i {
-			part := lesser(takes, b.unused.list[b.unused.next].left)
-			b.ofPayments = b.unused.take(part, i, b.ofPayments)
-			takes = minus(takes, part)
-		}
-	}
 	unused, claims := b.unused, b.claims
 	b.ofPayments = unused.take(unused.sum, -1, b.ofPayments)
 	b.ofClaims = claims.take(claims.sum, -1, b.ofClaims)
@@ -358,7 +394,6 @@ func (b *booking) close() error {
 			p.Bears.Through = movements[p.End].Day
 		}
 	}
-	return nil
 }
 
 // late returns the days for which a part of a payment bears interest for late use.

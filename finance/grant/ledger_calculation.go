@@ -31,7 +31,11 @@ func (r *Reckoning) ruleSteps() []finance.Step {
 	}
 	return append(steps, finance.Step{Name: wording("Reihenfolge und Beginn", "order and beginning"),
 		Inputs: []finance.Input{
-			{Name: wording("zuerst verwendet", "used first"), Value: wording("was zuerst ausgezahlt wurde", "what was paid out first")},
+			{Name: wording("zuerst verwendet", "used first"), Value: wording("was zuerst ausgezahlt wurde, zurückgefordertes Geld zuletzt",
+				"what was paid out first, and last what is claimed back")},
+			{Name: wording("Forderungen nehmen", "claims take"), Value: wording("das älteste Geld, das an ihrem Tag noch nicht verwendet ist, danach "+
+				"verwendetes; ab ihrem Tag trägt es keine Zinsen für späte Verwendung mehr", "the oldest money that is not used on their day, and "+
+				"then money that was used; from their day on it bears no more interest for late use")},
 			{Name: wording("Erstattungen tilgen", "repayments pay"), Value: wording("die älteste Forderung, danach das älteste nicht verwendete Geld",
 				"the oldest claim, and then the oldest money that was not used")},
 			{Name: wording("Zinsen bei später Verwendung beginnen", "interest for late use begins"), Value: begin},
@@ -84,7 +88,7 @@ func (r *Reckoning) endName(p Portion) bilingual.Text {
 	case Used:
 		return bilingual.Sprintf("verwendet am %s", "used on %s", told(m.Day))
 	case RepaymentClaimed:
-		return bilingual.Sprintf("nicht verwendet und zurückgefordert ab %s", "not used and claimed back from %s on", told(m.Day))
+		return bilingual.Sprintf("noch nicht verwendet und zurückgefordert ab %s", "not used yet and claimed back from %s on", told(m.Day))
 	}
 	return bilingual.Sprintf("erstattet am %s", "repaid on %s", told(m.Day))
 }
@@ -144,15 +148,17 @@ func (r *Reckoning) sumSteps() []finance.Step {
 	input := func(name bilingual.Text, amount finance.Amount) finance.Input {
 		return finance.Input{Name: name, Value: amount}
 	}
-	owed := wording("noch zu erstatten", "still to be repaid")
+	owed, before := wording("noch zu erstatten", "still to be repaid"), wording("vor der Verwendung zurückgefordert", "claimed back before it was used")
+	left := finance.Step{Name: wording("noch nicht verwendet", "not used yet"),
+		Formula: bilingual.Sprintf("ausgezahlt − verwendet − ohne Forderung erstattet − %s", "paid out − used − repaid without a claim − %s", before),
+		Inputs: []finance.Input{input(wording("ausgezahlt", "paid out"), paid), input(wording("verwendet", "used"), used),
+			input(wording("ohne Forderung erstattet", "repaid without a claim"), given), input(before, taken)},
+		Result: r.Unused}
+	if !r.UsedAfterClaim.IsZero() {
+		left.Inputs = append(left.Inputs, input(wording("davon nach der Forderung noch verwendet", "used after the claim all the same"), r.UsedAfterClaim))
+	}
 	return []finance.Step{
-		{Name: wording("noch nicht verwendet", "not used yet"),
-			Formula: wording("ausgezahlt − verwendet − ohne Forderung erstattet − zurückgefordert und nicht verwendet",
-				"paid out − used − repaid without a claim − claimed back and not used"),
-			Inputs: []finance.Input{input(wording("ausgezahlt", "paid out"), paid), input(wording("verwendet", "used"), used),
-				input(wording("ohne Forderung erstattet", "repaid without a claim"), given),
-				input(wording("zurückgefordert und nicht verwendet", "claimed back and not used"), taken)},
-			Result: r.Unused},
+		left,
 		{Name: owed, Formula: wording("zurückgefordert − auf Forderungen erstattet", "claimed back − repaid on claims"),
 			Inputs: []finance.Input{input(wording("zurückgefordert", "claimed back"), claimed),
 				input(wording("auf Forderungen erstattet", "repaid on claims"), repaid)}, Result: r.Owed},

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -36,6 +37,9 @@ func ledger(through string, movements ...grant.Movement) grant.Ledger {
 //   - 6,000 × 8.37 % × 184/366 = 428.644… + 252.472… = 681.117…;
 //   - 20,000 never used and claimed back from 1 September on, back on 30 September: 47 days from 16 July to 31 August for late use and
 //     30 days for the claim, together the 77 days of 20,000 × 8.37 % × 77/366 = 352.180…;
+//   - 100 claimed from 15 February on and back on 15 March, 30 days: 100 × 8.62 % × 30/366 = 0.706…; the 50 that follow are used in time;
+//   - 10,000 claimed from the day of the payment on, used and back on 15 October: 10,000 × (8.62 % × 168/366 + 8.37 % × 107/366) = 640.368…,
+//     and nothing for the same days because the use was late;
 //   - 20,000 given back on 30 September without a claim: the same 77 days;
 //   - three payments of 1.00, each 21 days late: 1.00 × 8.37 % × 21/366 is 0.480… cents each, 1.440… together.
 func TestLedger(t *testing.T) {
@@ -57,6 +61,12 @@ func TestLedger(t *testing.T) {
 			move("2024-12-31", grant.Repaid, "6000.00")}, "2025-06-30", false, "681.12", "0.00", "0.00"},
 		"never used and claimed back": {with(move("2024-09-01", grant.RepaymentClaimed, "20000.00"),
 			move("2024-09-30", grant.Repaid, "20000.00")), "2024-12-31", false, "352.18", "0.00", "0.00"},
+		"claimed, given back, and paid out again": {[]grant.Movement{move("2024-01-15", grant.PaidOut, "100.00"),
+			move("2024-02-15", grant.RepaymentClaimed, "100.00"), move("2024-03-15", grant.Repaid, "100.00"), move("2024-04-15", grant.PaidOut, "50.00"),
+			move("2024-05-15", grant.Used, "50.00")}, "2025-06-30", false, "0.71", "0.00", "0.00"},
+		"claimed, and used all the same": {[]grant.Movement{move("2024-01-15", grant.PaidOut, "10000.00"),
+			move("2024-01-15", grant.RepaymentClaimed, "10000.00"), move("2024-10-15", grant.Used, "10000.00"),
+			move("2024-10-15", grant.Repaid, "10000.00")}, "2024-12-31", false, "640.37", "0.00", "0.00"},
 		"given back without a claim": {with(move("2024-09-30", grant.Repaid, "20000.00")), "2024-12-31", false, "352.18", "0.00", "0.00"},
 		"a claim that is still open": {with(move("2024-07-15", grant.Used, "20000.00"),
 			move("2024-12-02", grant.RepaymentClaimed, "1000.00")), "2024-12-31", false, "6.86", "0.00", "1000.00"}, // 30 days: 6.860…
@@ -126,8 +136,8 @@ func TestReckoningKeepsItsMovements(t *testing.T) {
 // Which payment was used when: the first money in is the first out.
 func TestLedgerUsesTheOldestMoneyFirst(t *testing.T) {
 	r, err := ledger("2024-12-31", move("2024-01-15", grant.PaidOut, "100.00"), move("2024-02-15", grant.PaidOut, "50.00"),
-		move("2024-03-01", grant.Used, "120.00"), move("2024-04-01", grant.RepaymentClaimed, "30.00"),
-		move("2024-05-01", grant.Repaid, "40.00"), move("2024-06-01", grant.Used, "15.00")).Reckon()
+		move("2024-03-01", grant.Used, "105.00"), move("2024-04-01", grant.RepaymentClaimed, "20.00"),
+		move("2024-05-01", grant.Repaid, "30.00"), move("2024-06-01", grant.Used, "15.00")).Reckon()
 	require.NoError(t, err)
 	type part struct {
 		start, end int
@@ -137,10 +147,22 @@ func TestLedgerUsesTheOldestMoneyFirst(t *testing.T) {
 	for _, p := range r.Portions {
 		parts = append(parts, part{p.Start, p.End, p.Amount.String()})
 	}
-	require.Equal(t, []part{{0, 2, "100.00"}, {1, 2, "20.00"}, {1, 4, "10.00"}, {1, 5, "15.00"}, {1, 3, "5.00"}, {3, 4, "30.00"}}, parts,
-		"of the 40.00 that came back 30.00 pay the claim and 10.00 are money that was not used; of the claim 5.00 were never used")
+	require.Equal(t, []part{{0, 2, "100.00"}, {1, 2, "5.00"}, {1, 3, "20.00"}, {1, 4, "10.00"}, {1, 5, "15.00"}, {3, 4, "20.00"}}, parts,
+		"of the 30.00 that came back 20.00 pay the claim, with the money that it took, and 10.00 are other money that was not used")
 	require.Equal(t, "2024-08-15", r.Portions[1].UseBy.String())
 	require.Equal(t, civil.Period{}, r.Portions[1].Bears, "used in time")
+}
+
+// Money that is used although it was claimed back is told; the sum of what is not used yet is right without it.
+func TestLedgerTellsWhatWasUsedAfterItsClaim(t *testing.T) {
+	r, err := ledger("2024-12-31", move("2024-01-15", grant.PaidOut, "100.00"), move("2024-02-15", grant.RepaymentClaimed, "60.00"),
+		move("2024-03-01", grant.Used, "70.00")).Reckon()
+	require.NoError(t, err)
+	require.Equal(t, finance.Euro(30), r.UsedAfterClaim, "40.00 were not claimed")
+	require.Equal(t, finance.Euro(60), r.Owed)
+	require.Zero(t, r.Unused)
+	require.Contains(t, r.Calculation().Text(language.German), "davon nach der Forderung noch verwendet: 30,00 EUR")
+	require.Contains(t, r.Calculation().Text(language.English), "used after the claim all the same: EUR 30.00")
 }
 
 func TestLedgerIsRefused(t *testing.T) {
@@ -166,7 +188,11 @@ func TestLedgerIsRefused(t *testing.T) {
 		"beyond the range": {[]grant.Movement{{Day: pay.Day, Kind: grant.PaidOut, Amount: finance.Euro(math.MaxInt64)}}, 1, "check the amount"},
 		"a sum too large":  {[]grant.Movement{edge, pay}, 2, "check the amount"},
 		"more used than paid": {[]grant.Movement{pay, move("2024-02-01", grant.Used, "60.00"), move("2024-02-02", grant.Used, "40.01")}, 3,
-			"EUR 40.01 are used, but only EUR 40.00 are paid out and not used yet"},
+			"EUR 40.01 are used, but only EUR 40.00 are paid out and neither used nor repaid yet"},
+		"used after it was given back": {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "100.00"),
+			move("2024-03-01", grant.Repaid, "100.00"), move("2024-04-01", grant.Used, "100.00")}, 4, "only EUR 0.00 are paid out and neither used nor repaid"},
+		"used after a part was given back": {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "60.00"),
+			move("2024-03-01", grant.Repaid, "20.00"), move("2024-04-01", grant.Used, "80.01")}, 4, "only EUR 80.00 are paid out and neither used nor repaid"},
 		"line of the file":  {[]grant.Movement{pay, fromFile}, 7, "EUR 100.01 are used"},
 		"used beforehand":   {[]grant.Movement{move("2024-01-14", grant.Used, "1.00"), pay}, 1, "with the day of the payment"},
 		"more claimed":      {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "100.01")}, 2, "only EUR 100.00 are left"},
@@ -267,35 +293,53 @@ func TestLedgerAgainstUnitsOfMoney(t *testing.T) {
 // randomMovements returns movements that break no rule.
 func randomMovements(r *rand.Rand, day, last civil.Date) []grant.Movement {
 	var movements []grant.Movement
-	unused, paid, claimed, open := int64(0), int64(0), int64(0), int64(0)
+	unused, paid, claimed := int64(0), int64(0), int64(0)
+	type claim struct{ open, held int64 } // held: money that was not used when it was claimed, and is still there
+	var claims []claim
+	sum := func() (open, held int64) {
+		for _, c := range claims {
+			open, held = open+c.open, held+c.held
+		}
+		return open, held
+	}
 	for {
 		if day = day.AddDays(r.IntN(60)); day.After(last) {
 			return movements
 		}
 		kind, most := grant.MovementKind(1+r.IntN(4)), int64(8)
+		open, held := sum()
 		switch kind {
 		case grant.Used:
-			most = unused
+			most = unused + held
 		case grant.RepaymentClaimed:
 			most = paid - claimed
 		case grant.Repaid:
-			most = open + min(unused, paid-claimed)
+			most = open + unused
 		}
 		if most == 0 {
 			continue
 		}
 		units := 1 + r.Int64N(most)
 		movements = append(movements, grant.Movement{Day: day, Kind: kind, Amount: finance.Euro(1_000 * units)})
-		switch kind {
-		case grant.PaidOut:
-			unused, paid = unused+units, paid+units
-		case grant.Used:
-			unused -= units
-		case grant.RepaymentClaimed:
-			claimed, open = claimed+units, open+units
-		case grant.Repaid:
-			given := max(0, units-open)
-			open, unused, paid = open-(units-given), unused-given, paid-given
+		if kind == grant.RepaymentClaimed {
+			free := min(unused, units)
+			claims, claimed, unused = append(claims, claim{units, free}), claimed+units, unused-free
+			continue
+		}
+		for range units {
+			first := slices.IndexFunc(claims, func(c claim) bool { return kind == grant.Used && c.held > 0 || kind == grant.Repaid && c.open > 0 })
+			switch {
+			case kind == grant.PaidOut:
+				unused, paid = unused+1, paid+1
+			case kind == grant.Used && unused > 0:
+				unused--
+			case kind == grant.Used:
+				claims[first].held--
+			case first >= 0:
+				claims[first] = claim{claims[first].open - 1, max(0, claims[first].held-1)}
+			default:
+				unused, paid = unused-1, paid-1
+			}
 		}
 	}
 }
@@ -317,10 +361,15 @@ func interestOfUnits(movements []grant.Movement, last civil.Date, bears func(fro
 			switch m.Kind {
 			case grant.PaidOut:
 				money = append(money, &unit{from: m.Day})
-			case grant.Used:
-				firstOpen(money).end = m.Day
+			case grant.Used: // money that is claimed back has ended already, for this interest
+				if u := firstOpen(money); u != nil {
+					u.end = m.Day
+				}
 			case grant.RepaymentClaimed:
 				claims = append(claims, &unit{from: m.Day})
+				if u := firstOpen(money); u != nil {
+					u.end = m.Day.AddDays(-1)
+				}
 			case grant.Repaid:
 				if claim := firstOpen(claims); claim != nil {
 					claim.end = m.Day
@@ -328,11 +377,6 @@ func interestOfUnits(movements []grant.Movement, last civil.Date, bears func(fro
 					firstOpen(money).end = m.Day
 				}
 			}
-		}
-	}
-	for _, claim := range claims { // on money that was never used and had been paid out
-		if u := firstOpen(money); u != nil && !u.from.After(claim.from) {
-			u.end = claim.from.AddDays(-1)
 		}
 	}
 	sum := new(big.Rat)
@@ -371,7 +415,8 @@ const ledgerRechenweg = `Zinsen auf eine Zuwendung
      = 6
      [Nr. 8.2.5 VwV-SäHO (revosax.sachsen.de, Stand 18.05.2025); Wortlaut gelesen]
   2. Reihenfolge und Beginn
-     zuerst verwendet: was zuerst ausgezahlt wurde
+     zuerst verwendet: was zuerst ausgezahlt wurde, zurückgefordertes Geld zuletzt
+     Forderungen nehmen: das älteste Geld, das an ihrem Tag noch nicht verwendet ist, danach verwendetes; ab ihrem Tag trägt es keine Zinsen für späte Verwendung mehr
      Erstattungen tilgen: die älteste Forderung, danach das älteste nicht verwendete Geld
      Zinsen bei später Verwendung beginnen: am Tag nach der Frist der Verwendung
      Zinsen enden: am Tag der Verwendung oder des Eingangs der Erstattung, der mitzählt
@@ -379,7 +424,7 @@ const ledgerRechenweg = `Zinsen auf eine Zuwendung
   3. Auszahlung vom 15.01.2024 in Zeile 1, zu verwenden bis 15.07.2024 = Summe der Teile
      Teil 1, verwendet am 01.03.2024: 30.000,00 EUR
      Teil 2, verwendet am 15.10.2024: 15.000,00 EUR
-     Teil 3, nicht verwendet und zurückgefordert ab 02.12.2024: 5.000,00 EUR
+     Teil 3, noch nicht verwendet und zurückgefordert ab 02.12.2024: 5.000,00 EUR
      = 50.000,00 EUR
   4. Erstattungsforderung ab 02.12.2024 in Zeile 4 = Summe der Teile
      Teil 1, erstattet am 16.12.2024: 2.000,00 EUR
@@ -401,7 +446,7 @@ const ledgerRechenweg = `Zinsen auf eine Zuwendung
      Tage des Jahres: 366
      = 315,59 EUR
      [§ 247 Abs. 1 BGB (Zeitreihe der Deutschen Bundesbank, Abruf 02.10.2025); aus zweiter Hand]
-  8. Zinsen Nr. 2, Auszahlung vom 15.01.2024 in Zeile 1, nicht verwendet und zurückgefordert ab 02.12.2024 = Betrag × (Basiszinssatz + Aufschlag) × Tage / Tage des Jahres, Anteil an der gerundeten Summe
+  8. Zinsen Nr. 2, Auszahlung vom 15.01.2024 in Zeile 1, noch nicht verwendet und zurückgefordert ab 02.12.2024 = Betrag × (Basiszinssatz + Aufschlag) × Tage / Tage des Jahres, Anteil an der gerundeten Summe
      Betrag: 5.000,00 EUR
      erster Tag: 16.07.2024
      letzter Tag: 01.12.2024
@@ -437,11 +482,11 @@ const ledgerRechenweg = `Zinsen auf eine Zuwendung
      Zinsen Nr. 3: 6,86 EUR
      Zinsen Nr. 4: 27,44 EUR
      = 508,83 EUR (kaufmännisch gerundet)
- 12. noch nicht verwendet = ausgezahlt − verwendet − ohne Forderung erstattet − zurückgefordert und nicht verwendet
+ 12. noch nicht verwendet = ausgezahlt − verwendet − ohne Forderung erstattet − vor der Verwendung zurückgefordert
      ausgezahlt: 50.000,00 EUR
      verwendet: 45.000,00 EUR
      ohne Forderung erstattet: 0,00 EUR
-     zurückgefordert und nicht verwendet: 5.000,00 EUR
+     vor der Verwendung zurückgefordert: 5.000,00 EUR
      = 0,00 EUR
  13. noch zu erstatten = zurückgefordert − auf Forderungen erstattet
      zurückgefordert: 6.000,00 EUR

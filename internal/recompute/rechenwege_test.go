@@ -464,6 +464,7 @@ func ledgers() []rechenweg {
 					{Day: day("2024-02-29"), Kind: grant.PaidOut, Amount: finance.Euro(7_777)},
 					{Day: day("2024-06-01"), Kind: grant.RepaymentClaimed, Amount: finance.Euro(5_000)},
 					{Day: day("2024-09-01"), Kind: grant.Repaid, Amount: finance.Euro(2_000)},
+					{Day: day("2024-12-01"), Kind: grant.Used, Amount: finance.Euro(9_000)},
 				},
 				Provisions: sachsen.Provisions(), LateUse: grant.UnusedMoneyTerms(), Repayment: grant.RepaymentTerms(), Through: day("2025-06-30"),
 			}.Reckon()
