@@ -51,8 +51,18 @@ func (r *reckoning) add(s Step) { r.steps = append(r.steps, s) }
 
 // describe says what is split, and by which key.
 func (r *reckoning) describe(name bilingual.Text, total Value) {
+	r.begin(name, total)
+	r.describeKey()
+}
+
+// begin says what is split.
+func (r *reckoning) begin(name bilingual.Text, total Value) {
 	r.names = distinctNames(r.key.parts)
 	r.add(Step{Name: name, Result: total})
+}
+
+// describeKey says by which key.
+func (r *reckoning) describeKey() {
 	if r.key.origin != nil {
 		r.add(Step{
 			Name:   bilingual.Text{German: "Schlüssel in seinem eigenen Zeitraum", English: "the key in its own period"},
@@ -118,7 +128,7 @@ func (r *reckoning) addPart(i int, of Input, share term) {
 		rest = bilingual.Text{German: "Restcent", English: "remaining cents"}
 	}
 	r.add(Step{
-		Name:    bilingual.Text{German: r.key.parts[i].Name, English: r.key.parts[i].Name},
+		Name:    r.names[i],
 		Formula: bilingual.Sprintf("%s × %s, %s: %s", "%s × %s, %s: %s", of.Name, share.formula, rest, bilingual.TextOf(r.method)),
 		Inputs:  r.withUnit(append([]Input{of}, share.inputs...)),
 		Result:  r.show(r.parts[i]),
@@ -211,7 +221,7 @@ func (r *reckoning) addFixed(i int, of Input, round boundRound, share term) {
 	}
 	weight, part, bounds := r.key.weights[i], r.parts[i], r.bounds[i]
 	s := Step{
-		Name:   bilingual.Text{German: r.key.parts[i].Name, English: r.key.parts[i].Name},
+		Name:   r.names[i],
 		Inputs: append([]Input{of}, share.inputs...),
 		Result: r.show(part),
 		Source: r.key.source,

@@ -12,6 +12,7 @@ import (
 type Scheme struct {
 	Method Method
 	// BaseShare is the share of the total that all bodies bear in equal parts before the key splits the rest, such as a base of 25 %.
+	// It is that of the whole total, also where there are base amounts beside it, but without what is beyond a multiple of the unit.
 	BaseShare Share
 	// Base is the amount that each body has before the key splits the rest (Sockelbetrag).
 	Base Amount
@@ -36,6 +37,8 @@ type applied struct {
 	key    Key // with the base share in it
 	unit   Amount
 	total  Amount // without the remainder
+	// baseShare is the base share as one of what the base amounts leave.
+	baseShare Share
 	// What follows is in units, held as cents.
 	base, rest Amount
 	bounds     []Bounds // nil if there are none
@@ -48,7 +51,8 @@ type applied struct {
 //
 // A total that is no multiple of the unit is a [*UnitError] that names its two neighbours, unless a body takes the remainder; a base
 // amount, a floor or a cap that is none is a [*UnitError], too. What base amounts, floors and caps make impossible is a
-// [*BoundsError], an ID that is no part of the key and a base share above 100 % or below zero a [*KeyError]. For the rest see [Apportion].
+// [*BoundsError], an ID that is no part of the key and a base share above 100 % or below zero a [*KeyError]. A base share beside base
+// amounts whose exact shares do not fit is an [*OverflowError]. For the rest see [Apportion].
 func (k Key) ApportionBy(total Amount, scheme Scheme) ([]Allocation, error) {
 	a, err := k.apply(total, scheme)
 	if err != nil {
@@ -90,22 +94,63 @@ func (k Key) apply(total Amount, scheme Scheme) (applied, error) {
 	if a.rest.cents, err = unitsOf(a.total, a.unit); err != nil {
 		return a, err
 	}
-	if !scheme.BaseShare.IsZero() {
-		if a.key, err = k.withBase(scheme); err != nil {
-			return a, err
-		}
+	if err := k.checkBaseShare(scheme.BaseShare); err != nil {
+		return a, err
 	}
 	if err := a.takeBase(); err != nil {
+		return a, err
+	}
+	if err := a.takeBaseShare(); err != nil {
 		return a, err
 	}
 	return a, a.setBounds()
 }
 
+// checkBaseShare refuses what is no share of a total.
+func (k Key) checkBaseShare(base Share) error {
+	if base.Compare(Share{}) < 0 || base.Compare(Whole()) > 0 {
+		return &KeyError{k.name.German, "", "the base share is " + base.String() + "; want one from zero to 100%"}
+	}
+	return nil
+}
+
+// takeBaseShare mixes the base share into the key. The key splits what the base amounts leave, so that the share is brought to that.
+func (a *applied) takeBaseShare() (err error) {
+	a.baseShare = a.scheme.BaseShare
+	if a.baseShare.IsZero() {
+		return nil
+	}
+	if !a.base.IsZero() {
+		if a.baseShare, err = a.ofRest(); err != nil {
+			return err
+		}
+	}
+	a.key, err = a.key.withBase(a.scheme, a.baseShare)
+	return err
+}
+
+// ofRest returns the base share as a share of what the base amounts leave. Totals with base amounts are not negative.
+func (a *applied) ofRest() (Share, error) {
+	tooHigh := &BoundsError{-1, "the base amounts and the base share of " + a.baseShare.String() + " are together higher than " + a.total.describe()}
+	if a.rest.IsZero() {
+		return Share{}, tooHigh
+	}
+	whole, err := Fraction(a.rest.cents+a.base.cents*int64(a.key.Len()), a.rest.cents) // parts of the total, in units
+	if err != nil {
+		return Share{}, err
+	}
+	share, err := a.baseShare.Mul(whole)
+	if err == nil && share.Compare(Whole()) > 0 {
+		return Share{}, tooHigh
+	}
+	return share, err
+}
+
 func (k Key) stranger(id string) error { return &KeyError{k.name.German, id, "is no part of this key"} }
 
 // withBase returns the key that splits the base share in equal parts and the rest as k does.
-func (k Key) withBase(scheme Scheme) (Key, error) {
-	rest, err := Whole().Sub(scheme.BaseShare)
+func (k Key) withBase(scheme Scheme, base Share) (Key, error) {
+	rest, err := Whole().Sub(base)
 	if err != nil {
 		return Key{}, err
 	}
@@ -121,7 +166,7 @@ func (k Key) withBase(scheme Scheme) (Key, error) {
 	if err != nil {
 		return Key{}, err
 	}
-	return MixKeys(k.name, k.period, source, Component{equal, scheme.BaseShare}, Component{k, rest})
+	return MixKeys(k.name, k.period, source, Component{equal, base}, Component{k, rest})
 }
 
 // takeBase takes the base amounts from what the key splits.
@@ -229,8 +274,9 @@ func (k Key) ExplainBy(total Amount, scheme Scheme) (Calculation, error) {
 	if a.unit != Cent(1) {
 		r.unit, r.each = a.named(), a.unit
 	}
-	r.describe(toApportion, total)
+	r.begin(toApportion, total)
 	of := a.explainRest(&r, total)
+	r.describeKey()
 	if err := r.split(a.rest, of); err != nil {
 		return Calculation{}, a.fault(err)
 	}
@@ -277,9 +323,24 @@ func (a *applied) explainRest(r *reckoning, total Amount) bilingual.Text {
 		Inputs: []Input{{of, a.total}, {all, sum}},
 		Result: r.show(a.rest),
 	})
+	a.explainBaseShare(r, Input{of, a.total}, Input{rest, r.show(a.rest)})
 	r.bound.floor = bilingual.Text{German: "Mindestbetrag über dem Sockelbetrag", English: "minimum above the base amount"}
 	r.bound.limit = bilingual.Text{German: "Höchstbetrag über dem Sockelbetrag", English: "maximum above the base amount"}
 	return rest
+}
+
+// explainBaseShare shows the base share as one of what the base amounts leave.
+func (a *applied) explainBaseShare(r *reckoning, whole, rest Input) {
+	if a.baseShare.IsZero() {
+		return
+	}
+	name := bilingual.Text{German: "Sockelanteil am Gesamtbetrag", English: "base share of the total"}
+	r.add(Step{
+		Name:    bilingual.Sprintf("Sockelanteil am %s", "base share of the %s", rest.Name),
+		Formula: bilingual.Sprintf("%s × %s / %s", "%s × %s / %s", name, whole.Name, rest.Name),
+		Inputs:  []Input{{name, a.scheme.BaseShare}, whole, rest},
+		Result:  a.baseShare, Source: a.scheme.Source,
+	})
 }
 
 // explainSum shows what a body gets in all, where that is more than its part by the key.

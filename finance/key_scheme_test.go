@@ -45,6 +45,9 @@ func TestSchemes(t *testing.T) {
 		"a base of 25 %": {finance.Euro(1080), finance.Scheme{BaseShare: finance.MustPercent("25")}, []int64{45_750, 30_750, 18_750, 12_750}},
 		// 100 for each leaves 680: 327.407…, 201.481…, 100.740…, 50.370…; the last cents to ,740 and ,481… of a cent.
 		"a base amount": {finance.Euro(1080), finance.Scheme{Base: finance.Euro(100)}, []int64{42_741, 30_148, 20_074, 15_037}},
+		// 25 % of 1,080.00 are 270.00, 67.50 for each, and 100.00 for each; 410.00 by 13:8:4:2 are 197.407…, 121.481…, 60.740…, 30.370….
+		"a base of 25 % beside a base amount": {finance.Euro(1080), finance.Scheme{BaseShare: finance.MustPercent("25"), Base: finance.Euro(100)},
+			[]int64{36_491, 28_898, 22_824, 19_787}},
 		// 270.00 in whole euro: 130, 80, 40, 20.
 		"whole euro": {finance.Euro(270), finance.Scheme{Unit: finance.Euro(1)}, []int64{13_000, 8_000, 4_000, 2_000}},
 		// 11 hundreds: 5.296, 3.259, 1.629, 0.814; the hundred that is left over twice goes to ,814 and ,629.
@@ -108,26 +111,30 @@ func TestSchemesAreRefused(t *testing.T) {
 		scheme finance.Scheme
 		want   any
 	}{
-		"a negative unit":           {finance.Euro(1), finance.Scheme{Unit: finance.Euro(-1)}, new(*finance.UnitError)},
-		"a base beside the unit":    {finance.Euro(900), finance.Scheme{Unit: finance.Euro(100), Base: finance.Euro(50)}, new(*finance.UnitError)},
-		"a cap beside the unit":     {finance.Euro(900), finance.Scheme{Unit: finance.Euro(100), Each: finance.AtMost(finance.Euro(950))}, new(*finance.UnitError)},
-		"a negative base":           {finance.Euro(900), finance.Scheme{Base: finance.Euro(-50)}, new(*finance.BoundsError)},
-		"a base of a debt":          {finance.Euro(-900), finance.Scheme{Base: finance.Euro(50)}, new(*finance.BoundsError)},
-		"bases beyond the total":    {finance.Euro(900), finance.Scheme{Base: finance.Euro(250)}, new(*finance.BoundsError)},
-		"a cap below the base":      {finance.Euro(900), finance.Scheme{Base: finance.Euro(100), Each: finance.AtMost(finance.Euro(50))}, new(*finance.BoundsError)},
-		"floors beyond the total":   {finance.Euro(900), finance.Scheme{Each: finance.AtLeast(finance.Euro(300))}, new(*finance.BoundsError)},
-		"bases and floors together": {finance.Euro(900), finance.Scheme{Base: finance.Euro(200), Bounds: map[string]finance.Bounds{"a": finance.AtLeast(finance.Euro(301))}}, new(*finance.BoundsError)},
-		"a stranger's bounds":       {finance.Euro(900), finance.Scheme{Bounds: map[string]finance.Bounds{"z": {}}}, new(*finance.KeyError)},
-		"a stranger's remainder":    {finance.Euro(900), finance.Scheme{Remainder: "z"}, new(*finance.KeyError)},
-		"more than the whole":       {finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("101")}, new(*finance.KeyError)},
-		"less than nothing":         {finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("-1")}, new(*finance.KeyError)},
-		"no method":                 {finance.Euro(900), finance.Scheme{Method: 77}, new(interface{ Error() string })},
+		"a negative unit":                 {finance.Euro(1), finance.Scheme{Unit: finance.Euro(-1)}, new(*finance.UnitError)},
+		"a base beside the unit":          {finance.Euro(900), finance.Scheme{Unit: finance.Euro(100), Base: finance.Euro(50)}, new(*finance.UnitError)},
+		"a cap beside the unit":           {finance.Euro(900), finance.Scheme{Unit: finance.Euro(100), Each: finance.AtMost(finance.Euro(950))}, new(*finance.UnitError)},
+		"a negative base":                 {finance.Euro(900), finance.Scheme{Base: finance.Euro(-50)}, new(*finance.BoundsError)},
+		"a base of a debt":                {finance.Euro(-900), finance.Scheme{Base: finance.Euro(50)}, new(*finance.BoundsError)},
+		"bases beyond the total":          {finance.Euro(900), finance.Scheme{Base: finance.Euro(250)}, new(*finance.BoundsError)},
+		"a cap below the base":            {finance.Euro(900), finance.Scheme{Base: finance.Euro(100), Each: finance.AtMost(finance.Euro(50))}, new(*finance.BoundsError)},
+		"floors beyond the total":         {finance.Euro(900), finance.Scheme{Each: finance.AtLeast(finance.Euro(300))}, new(*finance.BoundsError)},
+		"bases and floors together":       {finance.Euro(900), finance.Scheme{Base: finance.Euro(200), Bounds: map[string]finance.Bounds{"a": finance.AtLeast(finance.Euro(301))}}, new(*finance.BoundsError)},
+		"a stranger's bounds":             {finance.Euro(900), finance.Scheme{Bounds: map[string]finance.Bounds{"z": {}}}, new(*finance.KeyError)},
+		"a stranger's remainder":          {finance.Euro(900), finance.Scheme{Remainder: "z"}, new(*finance.KeyError)},
+		"more than the whole":             {finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("101")}, new(*finance.KeyError)},
+		"less than nothing":               {finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("-1")}, new(*finance.KeyError)},
+		"base share and amounts together": {finance.Euro(900), finance.Scheme{Base: finance.Euro(200), BaseShare: finance.MustPercent("12")}, new(*finance.BoundsError)},
+		"a base share of nothing":         {finance.Euro(800), finance.Scheme{Base: finance.Euro(200), BaseShare: finance.MustPercent("1")}, new(*finance.BoundsError)},
+		"no method":                       {finance.Euro(900), finance.Scheme{Method: 77}, new(interface{ Error() string })},
 	} {
 		_, err := key.ApportionBy(test.total, test.scheme)
 		require.ErrorAs(t, err, test.want, name)
 		_, err = key.ExplainBy(test.total, test.scheme)
 		require.ErrorAs(t, err, test.want, name)
 	}
+	_, err = key.ApportionBy(finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("125")})
+	require.ErrorContains(t, err, "the base share is 125%; want one from zero to 100%")
 	_, err = finance.Key{}.ApportionBy(finance.Euro(1), finance.Scheme{})
 	require.ErrorAs(t, err, new(*finance.WeightError))
 	equal, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b", "c")

@@ -245,6 +245,19 @@ func applications() []rechenweg {
 			BaseShare: finance.MustPercent("25"), Base: finance.Euro(1_000)}), 4},
 		{"floor and cap", by, scheme(finance.Scheme{Method: finance.LargestRemainder,
 			Each: finance.AtLeast(finance.Euro(20_000))}), 4},
+		{"three of one name, two of them with their floor", by, func(t *testing.T) finance.Calculation {
+			k, err := finance.KeyByWeight(same("Einwohner"), civil.Period{}, read, []finance.Weight{
+				{ID: "1", Name: "Neustadt", Value: 9}, {ID: "2", Name: "Neustadt", Value: 5}, {ID: "3", Name: "Neustadt", Value: 3}, {ID: "4", Name: "Gera", Value: 900}})
+			require.NoError(t, err)
+			c, err := k.ExplainBy(finance.Euro(1_000), finance.Scheme{Each: finance.AtLeast(finance.Euro(8)), Base: finance.Euro(1)})
+			require.NoError(t, err)
+			names := map[string]bool{}
+			for _, step := range c.Steps {
+				require.False(t, names[step.Name.German], "two steps are named %s", step.Name.German)
+				names[step.Name.German] = true
+			}
+			return c
+		}, 8},
 		{"whole thousands", by, scheme(finance.Scheme{Method: finance.SainteLague, Unit: finance.Euro(1_000)}), 4},
 		{"seats of a committee", "finance.Key.ExplainNumber", func(t *testing.T) finance.Calculation {
 			c, err := towns(t).ExplainNumber(25, bilingual.Text{German: "Sitze", English: "seats"}, finance.SainteLague, 1)
