@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -103,16 +104,24 @@ func (e *TieError) Error() string { return "finance: apportionment: " + e.Text(l
 
 // Text returns the error for readers. It lists the first indices only, counted from 0.
 func (e *TieError) Text(tag language.Tag) string {
-	unit := e.Unit
-	if unit.IsZero() {
-		unit = cent
-	}
-	return bilingual.Sprintf("gleiche Ansprüche der Gewichte %s auf %d %s; zu entscheiden ist durch Los oder Regel, oder die ersten erhalten sie",
-		"equal claims of the weights at %s to %d %s; decide by lot or by rule, or give them to the first",
-		listed(e.Indices), e.Cents, unit).In(tag)
+	return bilingual.Sprintf("gleiche Ansprüche der Gewichte %s auf %s; zu entscheiden ist durch Los oder Regel, oder die ersten erhalten sie",
+		"equal claims of the weights at %s to %s; decide by lot or by rule, or give them to the first",
+		listed(e.Indices), e.claimed()).In(tag)
 }
 
-var cent = bilingual.Text{German: "Cent", English: "cent"}
+// claimed returns what the equal claims are to: "1 Cent", "1 × 100,00 EUR", "1 der Sitze".
+func (e *TieError) claimed() bilingual.Text {
+	switch {
+	case e.Unit.IsZero():
+		return bilingual.Sprintf("%d Cent", "%d cent", e.Cents)
+	case strings.HasPrefix(e.Unit.German, timesUnit):
+		return bilingual.Sprintf("%d %s", "%d %s", e.Cents, e.Unit)
+	}
+	return bilingual.Sprintf("%d der %s", "%d of the %s", e.Cents, e.Unit)
+}
+
+// timesUnit begins the name of a unit that is an amount.
+const timesUnit = "× "
 
 // Apportion splits the total by the weights, one part for each weight. The parts always add up to the total, exactly.
 //

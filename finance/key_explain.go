@@ -2,7 +2,6 @@ package finance
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/foederal/foederal/governance/bilingual"
@@ -271,24 +270,28 @@ func (r *reckoning) tell(err error) {
 	if !errors.As(err, &tie) {
 		return
 	}
-	names := func(indices []int) string {
-		shown := make([]string, 0, mostNamed)
-		for _, i := range indices[:min(len(indices), mostNamed)] {
-			shown = append(shown, r.names[i].German)
-		}
-		if more := len(indices) - len(shown); more > 0 {
-			shown = append(shown, fmt.Sprintf("… +%d", more))
-		}
-		return strings.Join(shown, ", ")
-	}
-	unit := r.unit
-	if unit.IsZero() {
-		unit = cent
-	}
+	name := func(i int) bilingual.Text { return r.names[i] }
+	tie.Unit = r.unit
 	r.add(Step{Name: bilingual.Sprintf(
-		"Gleichstand: gleiche Ansprüche von %s auf %d %s, vergeben nach der Reihenfolge an die zuerst genannten, %s",
-		"tie: equal claims of %s to %d %s, given in their order to those named first, %s",
-		names(tie.Indices), tie.Cents, unit, names(tie.Indices[:tie.Cents]))})
+		"Gleichstand: gleiche Ansprüche von %s auf %s, vergeben nach der Reihenfolge an die zuerst genannten, %s",
+		"tie: equal claims of %s to %s, given in their order to those named first, %s",
+		named(tie.Indices, name), tie.claimed(), named(tie.Indices[:tie.Cents], name))})
+}
+
+// named lists the names of things, and how many more there are.
+func named(indices []int, name func(int) bilingual.Text) bilingual.Text {
+	var list bilingual.Text
+	for n, i := range indices {
+		switch {
+		case n == 0:
+			list = name(i)
+		case n == mostNamed:
+			return bilingual.Sprintf("%s; … +%d", "%s; … +%d", list, len(indices)-mostNamed)
+		default:
+			list = bilingual.Sprintf("%s; %s", "%s; %s", list, name(i))
+		}
+	}
+	return list
 }
 
 // results returns the parts for readers.

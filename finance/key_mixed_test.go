@@ -117,8 +117,8 @@ func TestTheRechenwegNamesTies(t *testing.T) {
 		calculation, err := key.Explain(finance.Cent(5), method)
 		require.NoError(t, err)
 		require.Contains(t, calculation.Text(language.German),
-			"Gleichstand: gleiche Ansprüche von Vacha, Buttlar, Leimbach auf 2 Cent, vergeben nach der Reihenfolge an die zuerst genannten, Vacha, Buttlar\n")
-		require.Contains(t, calculation.Text(language.English), "tie: equal claims of Vacha, Buttlar, Leimbach to 2 cent, given in their order to those named first, Vacha, Buttlar\n")
+			"Gleichstand: gleiche Ansprüche von Vacha; Buttlar; Leimbach auf 2 Cent, vergeben nach der Reihenfolge an die zuerst genannten, Vacha; Buttlar\n")
+		require.Contains(t, calculation.Text(language.English), "tie: equal claims of Vacha; Buttlar; Leimbach to 2 cent, given in their order to those named first, Vacha; Buttlar\n")
 		calculation, err = key.Explain(finance.Cent(6), method)
 		require.NoError(t, err)
 		require.NotContains(t, calculation.Text(language.German), "Gleichstand")

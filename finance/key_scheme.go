@@ -256,7 +256,9 @@ func (a *applied) fault(err error) error {
 }
 
 // named returns what ties call the unit: "× 100,00 EUR".
-func (a *applied) named() bilingual.Text { return bilingual.Sprintf("× %s", "× %s", told(a.unit)) }
+func (a *applied) named() bilingual.Text {
+	return bilingual.Sprintf(timesUnit+"%s", timesUnit+"%s", told(a.unit))
+}
 
 // ExplainBy returns the Rechenweg of [Key.ApportionBy].
 func (k Key) ExplainBy(total Amount, scheme Scheme) (Calculation, error) {

@@ -9,6 +9,9 @@ import (
 // amount of a year is the body's share rounded down or up to a cent; where a body's sum over the years asks for more, it differs by
 // as much as that takes.
 //
+// Equal claims are served in the order of the bodies, and of each in that of its years; a method that is refusing ties makes them a
+// [*TieError] whose indices count the years of the first body, then those of the second.
+//
 // A year outside 1 to 9999, a negative sum and a year that stands there twice are a [*PlanError]; for the rest see [Apportion].
 func (k Key) ApportionYears(years []YearAmount, method Method) (Plan, error) {
 	m, err := k.overYears(years, method)
@@ -67,6 +70,9 @@ func (k Key) overYears(years []YearAmount, method Method) (*matrix, error) {
 		}
 	}
 	m.round()
+	if tie, _ := m.tie(); tie != nil && method != method.base() {
+		return nil, tie
+	}
 	return m, nil
 }
 
@@ -92,6 +98,7 @@ func (k Key) ExplainYears(years []YearAmount, method Method) (Calculation, error
 	if err := r.split(total, r.whole); err != nil {
 		return Calculation{}, err
 	}
+	r.tellTie(m, years)
 	for j, year := range years {
 		cells := make([]Input, k.Len())
 		for i := range k.parts {
@@ -108,6 +115,13 @@ func (k Key) ExplainYears(years []YearAmount, method Method) (Calculation, error
 		r.add(Step{Name: bilingual.Sprintf("Probe: %s, alle Jahre", "check: %s, all years", r.names[i]), Formula: sumOfAll, Inputs: cells, Result: r.parts[i]})
 	}
 	return r.finish(bilingual.Text{German: "Aufteilung über Jahre", English: "Apportionment over years"}, r.results(), total), nil
+}
+
+// tellTie says which equal claims on cents of the years were decided.
+func (r *reckoning) tellTie(m *matrix, years []YearAmount) {
+	if tie, won := m.tie(); tie != nil {
+		r.add(tieInOrder(tie, won, func(at int) bilingual.Text { return r.cellName(at/len(years), years[at%len(years)].Year) }))
+	}
 }
 
 // cellName is what formulas call that which a body pays in a year.

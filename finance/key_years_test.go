@@ -194,3 +194,41 @@ func ExampleKey_ApportionYears() {
 	// a 33.33  b 33.33  c 33.34
 	// 100.00 100.00 100.00 <nil>
 }
+
+// A cent of each of two years for two equal bodies: each pays one, and which year is whose is a tie, as in the first two years of three
+// bodies. Two years of two cents and one cent of unequal bodies hold none.
+func TestTiesOfYearsAreToldAndRefused(t *testing.T) {
+	year := func(y int, cents int64) finance.YearAmount {
+		return finance.YearAmount{Year: y, Amount: finance.Cent(cents)}
+	}
+	for name, test := range map[string]struct {
+		ids   []string
+		years []finance.YearAmount
+		cells []int // with equal claims; nil where there is no tie
+	}{
+		"two bodies":   {[]string{"a", "b"}, []finance.YearAmount{year(2024, 1), year(2025, 1)}, []int{0, 1, 2, 3}},
+		"three bodies": {[]string{"a", "b", "c"}, []finance.YearAmount{year(2024, 1), year(2025, 2)}, []int{1, 3, 5}},
+		"nothing left": {[]string{"a", "b"}, []finance.YearAmount{year(2024, 2), year(2025, 4)}, nil},
+	} {
+		key, err := finance.EqualKey(testName, civil.Period{}, assumed, test.ids...)
+		require.NoError(t, err)
+		_, err = key.ApportionYears(test.years, finance.LargestRemainder)
+		require.NoError(t, err, name)
+		calculation, err := key.ExplainYears(test.years, finance.LargestRemainder)
+		require.NoError(t, err, name)
+		_, refused := key.ApportionYears(test.years, finance.LargestRemainder.RefusingTies())
+		_, unexplained := key.ExplainYears(test.years, finance.LargestRemainder.RefusingTies())
+		if test.cells == nil {
+			require.NoError(t, refused, name)
+			require.NoError(t, unexplained, name)
+			require.NotContains(t, calculation.Text(language.German), "Gleichstand", name)
+			continue
+		}
+		var tie *finance.TieError
+		require.ErrorAs(t, refused, &tie, name)
+		require.Equal(t, test.cells, tie.Indices, name)
+		require.ErrorAs(t, unexplained, &tie, name)
+		require.Contains(t, calculation.Text(language.German), "Gleichstand: gleiche Ansprüche von a, 202", name)
+		require.Contains(t, calculation.Text(language.English), "tie: equal claims of a, 202", name)
+	}
+}

@@ -48,8 +48,8 @@ func (e *MatrixError) Text(tag language.Tag) string {
 //
 // Where the rows of the weights are multiples of each other, each cell is rows[i] × columns[j] / total rounded down or up.
 // Otherwise the weights are fitted to the sums first: each row and each column is multiplied by a factor of its own, so that both
-// sums are right (biproportional fit), and the result is rounded to cents. Larger fractions are rounded up first, equal ones in the
-// order of the rows, and then of the columns. Where a cell has to leave its two neighbouring cents for the sums to be exact, it does:
+// sums are right (biproportional fit), and the result is rounded to cents. Larger fractions are rounded up first. Of equal ones the cent
+// goes to the first row, and in it to the first column; there is no way to refuse such ties, and [ExplainMatrix] tells them. Where a cell has to leave its two neighbouring cents for the sums to be exact, it does:
 // whatever can be split without breaking a sum is split.
 //
 // Rows and columns with different sums, negative sums and weights, and rows of weights of another length are a [*MatrixError]; so are
@@ -88,6 +88,7 @@ type matrix struct {
 	weights       []int64  // of the cells; zero where nothing may stand
 	cells         []int64  // what the cells hold, in cents
 	fractions     []uint64 // of a cent that the cells lack; all of them over the same denominator
+	tied          []tiedCell
 }
 
 func newMatrix(rows, columns []Amount, weights [][]int64) (*matrix, error) {

@@ -15,7 +15,8 @@ type MatrixLine struct {
 
 // ExplainMatrix returns the Rechenweg of [ApportionMatrix]. A cell of proportional weights is shown as the product of its sums by the
 // total, rounded down or up; of other weights it is shown with its weight only, for the fit is found in many rounds. That the cells of
-// each row and of each column add up can be reckoned in any case. The source is on what the weights rest.
+// each row and of each column add up can be reckoned in any case. Where equal claims were served in the order of the rows and columns, a
+// step says whose, and who got the cent. The source is on what the weights rest.
 func ExplainMatrix(title bilingual.Text, source law.Source, rows, columns []MatrixLine, weights [][]int64) (Calculation, error) {
 	m, err := newMatrix(sumsOfLines(rows), sumsOfLines(columns), weights)
 	if err != nil {
@@ -53,7 +54,20 @@ func ExplainMatrix(title bilingual.Text, source law.Source, rows, columns []Matr
 			Name: bilingual.Sprintf("Probe: Spalte %s", "check: column %s", columnNames[j]), Formula: sumOfAll, Inputs: inputs, Result: column.Sum,
 		})
 	}
+	if tie, won := m.tie(); tie != nil {
+		c.Steps = append(c.Steps, tieInOrder(tie, won, func(at int) bilingual.Text {
+			return bilingual.Sprintf("%s, %s", "%s, %s", rowNames[at/len(columns)], columnNames[at%len(columns)])
+		}))
+	}
 	return c, nil
+}
+
+// tieInOrder says which cells had equal claims and which of them won.
+func tieInOrder(tie *TieError, won []int, name func(at int) bilingual.Text) Step {
+	return Step{Name: bilingual.Sprintf(
+		"Gleichstand: gleiche Ansprüche von %s auf %s, vergeben nach der Reihenfolge an die zuerst genannten, für die noch etwas übrig war, %s",
+		"tie: equal claims of %s to %s, given in their order to those named first for which something was left, %s",
+		named(tie.Indices, name), tie.claimed(), named(won, name))}
 }
 
 // product shows a cell as the product of its sums by the total.

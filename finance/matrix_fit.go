@@ -144,13 +144,14 @@ func (m *matrix) round() {
 	if f.isDone() {
 		return
 	}
-	for _, c := range m.largestFractions() {
-		f.up[c.at] = 1
-		if i, j := c.at/len(m.columns), c.at%len(m.columns); f.rows[i] > 0 && f.columns[j] > 0 {
-			f.rows[i]--
-			f.columns[j]--
-			f.push(c.at, 1)
+	lacks := m.largestFractions()
+	for len(lacks) > 0 {
+		equal := 1
+		for equal < len(lacks) && lacks[equal].fraction == lacks[0].fraction {
+			equal++
 		}
+		m.serve(f, lacks[:equal])
+		lacks = lacks[equal:]
 	}
 	if f.augment(); f.isDone() {
 		return
@@ -162,6 +163,61 @@ func (m *matrix) round() {
 		}
 	}
 	f.augment()
+}
+
+// serve gives a cent to cells that lack the same fraction, in their order, as far as their rows and columns have one left. Where that is
+// not enough for all that could take one, it notes the first such tie.
+func (m *matrix) serve(f *flow, cells []lack) {
+	n := len(m.columns)
+	canTake := func(at int) bool { return f.rows[at/n] > 0 && f.columns[at%n] > 0 }
+	claims := cells[:0]
+	for _, c := range cells {
+		f.up[c.at] = 1
+		if canTake(c.at) {
+			claims = append(claims, c)
+		}
+	}
+	served := 0
+	for _, c := range claims {
+		if canTake(c.at) {
+			f.rows[c.at/n]--
+			f.columns[c.at%n]--
+			f.push(c.at, 1)
+			served++
+		}
+	}
+	if served == len(claims) || m.tied != nil {
+		return
+	}
+	for _, c := range claims {
+		held := m.cells[c.at]
+		if f.down[c.at] > 0 {
+			held--
+		}
+		m.tied = append(m.tied, tiedCell{c.at, held})
+	}
+}
+
+// tiedCell is a cell with a claim that is equal to those of others, and what it held before.
+type tiedCell struct {
+	at   int
+	held int64
+}
+
+// tie returns the equal claims that were decided by their order, and the cells that won; nil where there are none. The indices count
+// the cells row by row.
+func (m *matrix) tie() (tie *TieError, won []int) {
+	tie = &TieError{}
+	for _, c := range m.tied {
+		tie.Indices = append(tie.Indices, c.at)
+		if m.cells[c.at] > c.held {
+			won = append(won, c.at)
+		}
+	}
+	if tie.Cents = len(won); tie.Cents == 0 || tie.Cents == len(tie.Indices) {
+		return nil, nil
+	}
+	return tie, won
 }
 
 // lack is the fraction that a cell lacks.

@@ -436,3 +436,29 @@ func ExampleExplainMatrix() {
 	//      = EUR 2.00
 	// <nil>
 }
+
+// Of equal claims the first row gets the cent, and in it the first column; the Rechenweg says so, and only where it was so.
+func TestTheRechenwegOfAMatrixTellsTies(t *testing.T) {
+	lines := func(cents ...int64) []finance.MatrixLine {
+		out := make([]finance.MatrixLine, len(cents))
+		for i, c := range cents {
+			out[i] = finance.MatrixLine{Name: string(rune('a' + i)), Sum: finance.Cent(c)}
+		}
+		return out
+	}
+	explain := func(rows, columns []finance.MatrixLine, weights [][]int64) finance.Calculation {
+		c, err := finance.ExplainMatrix(testName, assumed, rows, columns, weights)
+		require.NoError(t, err)
+		return c
+	}
+	tied := explain(lines(1, 1), lines(1, 1), [][]int64{{1, 1}, {1, 1}})
+	require.Contains(t, tied.Text(language.German), "Gleichstand: gleiche Ansprüche von a, a; a, b; b, a; b, b auf 2 Cent, vergeben nach der "+
+		"Reihenfolge an die zuerst genannten, für die noch etwas übrig war, a, a; b, b\n")
+	require.Contains(t, tied.Text(language.English), "tie: equal claims of a, a; a, b; b, a; b, b to 2 cent, ")
+	for _, calculation := range []finance.Calculation{
+		explain(lines(2, 1), lines(2, 1), [][]int64{{1, 1}, {1, 1}}), // 1.33, 0.67; 0.67, 0.33: both of 0.67 are rounded up
+		explain(lines(1, 1), lines(1, 1), [][]int64{{1, 0}, {0, 1}}),
+	} {
+		require.NotContains(t, calculation.Text(language.German), "Gleichstand")
+	}
+}

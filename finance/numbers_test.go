@@ -30,8 +30,8 @@ func TestSeatsAreNumbers(t *testing.T) {
 		require.ErrorAs(t, err, &tie)
 		require.Equal(t, tied.Indices, tie.Indices)
 		require.Equal(t, tied.Cents, tie.Cents)
-		require.Contains(t, err.Error(), fmt.Sprintf("to %d units", tied.Cents))
-		require.Contains(t, tie.Text(language.German), fmt.Sprintf("auf %d Einheiten", tied.Cents))
+		require.Contains(t, err.Error(), fmt.Sprintf("to %d of the units", tied.Cents))
+		require.Contains(t, tie.Text(language.German), fmt.Sprintf("auf %d der Einheiten", tied.Cents))
 		require.NotContains(t, err.Error(), "cent")
 	}
 	numbers, err := finance.ApportionNumber(4, groups, finance.LargestRemainder.RefusingTies())
@@ -126,9 +126,9 @@ func TestTheRechenwegOfSeats(t *testing.T) {
 	calculation, err = equal.ExplainNumber(4, seatUnit, finance.LargestRemainder)
 	require.NoError(t, err)
 	require.Contains(t, calculation.Text(language.German),
-		"Gleichstand: gleiche Ansprüche von a, b, c auf 1 Sitze, vergeben nach der Reihenfolge an die zuerst genannten, a\n")
+		"Gleichstand: gleiche Ansprüche von a; b; c auf 1 der Sitze, vergeben nach der Reihenfolge an die zuerst genannten, a\n")
 	_, err = equal.ExplainNumber(4, seatUnit, finance.LargestRemainder.RefusingTies())
-	require.ErrorContains(t, err, "to 1 seats")
+	require.ErrorContains(t, err, "to 1 of the seats")
 }
 
 // A tie of a million equal claims is told in a line.
@@ -174,7 +174,7 @@ func ExampleApportionNumber() {
 	// Output:
 	// [8 2 0 0] <nil>
 	// [7 1 1 1] <nil>
-	// finance: apportionment: equal claims of the weights at [0 1] to 1 units; decide by lot or by rule, or give them to the first
+	// finance: apportionment: equal claims of the weights at [0 1] to 1 of the units; decide by lot or by rule, or give them to the first
 }
 
 func ExampleKey_ApportionNumber() {

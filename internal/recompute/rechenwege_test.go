@@ -270,6 +270,22 @@ func applications() []rechenweg {
 			require.NoError(t, err)
 			return c
 		}, 12},
+		{"two years with a tie", "finance.Key.ExplainYears", func(t *testing.T) finance.Calculation {
+			k, err := finance.EqualKey(same("gleich"), civil.Period{}, assumed, "a", "b")
+			require.NoError(t, err)
+			c, err := k.ExplainYears([]finance.YearAmount{{Year: 2024, Amount: finance.Cent(1)}, {Year: 2025, Amount: finance.Cent(1)}},
+				finance.LargestRemainder)
+			require.NoError(t, err)
+			require.Contains(t, c.Text(language.German), "Gleichstand")
+			return c
+		}, 8},
+		{"matrix with a tie", table, func(t *testing.T) finance.Calculation {
+			lines := []finance.MatrixLine{{Name: "Vacha", Sum: finance.Cent(1)}, {Name: "Vacha", Sum: finance.Cent(1)}}
+			c, err := finance.ExplainMatrix(same("Jahre und Träger"), read, lines, lines, [][]int64{{1, 1}, {1, 1}})
+			require.NoError(t, err)
+			require.Contains(t, c.Text(language.English), "tie: ")
+			return c
+		}, 8},
 		{"matrix, proportional", table, matrix([][]int64{{1, 1}, {1, 1}}), 8},
 		{"matrix, fitted", table, matrix([][]int64{{3, 1}, {1, 2}}), 4},
 		{"indexation, year by year", "finance.Index.Calculation", index(finance.StepByStep), 3},
