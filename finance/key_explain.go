@@ -8,9 +8,19 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 )
 
+// all returns the places of all parts.
+func (k Key) all() []int {
+	places := make([]int, len(k.parts))
+	for i := range places {
+		places[i] = i
+	}
+	return places
+}
+
 // Explain returns the Rechenweg of [Key.Apportion]. Of a key by weight it shows the weight of each body, their sum, their day
 // and where they were read; of a mixed key its components with their shares, periods and sources; of every other key the shares. Where
-// equal claims were served in their order, it says whose, and who got the cent.
+// equal claims were served in their order, it says whose, and who got the cent. Of [DHondt] and [SainteLague] it shows the lowest quotient
+// that got a cent and the highest that got none.
 func (k Key) Explain(total Amount, method Method) (Calculation, error) {
 	r := reckoning{key: k, method: method, whole: wholeAmount, show: func(a Amount) Value { return a }}
 	r.describe(toApportion, total)
@@ -115,6 +125,7 @@ func (r *reckoning) split(amount Amount, name bilingual.Text) error {
 	for i := range r.parts {
 		r.addPart(i, Input{name, r.show(amount)}, r.key.term(i, ""))
 	}
+	r.addQuotients(r.key.all(), func(i int) term { return r.key.term(i, "") })
 	_, err = Apportion(amount, r.key.weights, r.method.RefusingTies())
 	r.tell(err)
 	return nil
@@ -164,6 +175,7 @@ func (r *reckoning) splitWithin(amount Amount, name bilingual.Text) error {
 			for _, i := range round.open {
 				r.addPart(i, of, shares(i))
 			}
+			r.addQuotients(round.open, shares)
 		}
 	}
 	_, err = ApportionWithin(amount, r.key.weights, r.bounds, r.method.RefusingTies())

@@ -194,3 +194,30 @@ func ExampleKey_ApportionNumber() {
 	//      = 40
 	// <nil>
 }
+
+// 53, 26.5, 17.67, 13.25, 10.6 and 8.83 for the first, 24 and 12 for the second, 23 and 11.5 for the third are the ten highest; 24 by 3 is the
+// next. By 1, 3, 5 … the tenth is 53 by 11, 4.818…, and the next 24 by 5.
+func TestTheRechenwegOfDivisorsShowsTheQuotientsThatDecide(t *testing.T) {
+	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed,
+		[]finance.Weight{people("a", 53), people("b", 24), people("c", 23)})
+	require.NoError(t, err)
+	for method, want := range map[finance.Method][]string{
+		finance.DHondt: {
+			"niedrigste berücksichtigte Höchstzahl, a = Einwohner / Einwohner insgesamt / Teiler\n     Einwohner: 53\n     Einwohner insgesamt: 100\n     Teiler: 6\n     = 53/600 (8,8333 %)\n",
+			"höchste nicht berücksichtigte Höchstzahl, b = Einwohner / Einwohner insgesamt / Teiler\n     Einwohner: 24\n     Einwohner insgesamt: 100\n     Teiler: 3\n     = 8 %\n",
+		},
+		finance.SainteLague: {
+			"niedrigste berücksichtigte Höchstzahl, a = Einwohner / Einwohner insgesamt / Teiler\n     Einwohner: 53\n     Einwohner insgesamt: 100\n     Teiler: 11\n     = 53/1100 (4,8182 %)\n",
+			"höchste nicht berücksichtigte Höchstzahl, b = Einwohner / Einwohner insgesamt / Teiler\n     Einwohner: 24\n     Einwohner insgesamt: 100\n     Teiler: 5\n     = 4,8 %\n",
+		},
+	} {
+		calculation, err := key.ExplainNumber(10, seatUnit, method, 1)
+		require.NoError(t, err)
+		for _, step := range want {
+			require.Contains(t, calculation.Text(language.German), step, method)
+		}
+	}
+	none, err := key.ExplainNumber(0, seatUnit, finance.DHondt)
+	require.NoError(t, err)
+	require.NotContains(t, none.Text(language.German), "Höchstzahl", "nobody got a seat")
+}

@@ -237,6 +237,16 @@ func (c *checker) judgeDivisor(r run, unit *big.Rat, factor, offset int64) []pro
 			next = waiting
 		}
 	}
+	if problems := c.judgeQuotients(r, last, next, func(s *step, waits int64) (n, quotient *big.Rat) {
+		n = new(big.Rat).Quo(new(big.Rat).Abs(s.result.number), unit)
+		n.Add(n, big.NewRat(waits, 1)).Mul(n, big.NewRat(factor, 1)).Sub(n, big.NewRat(offset, 1))
+		if n.Sign() == 0 {
+			return n, n
+		}
+		return n, new(big.Rat).Quo(new(big.Rat).Abs(s.base), n)
+	}); len(problems) > 0 {
+		return problems
+	}
 	switch {
 	case last == nil || next == nil || last.Cmp(next) > 0:
 		return nil
@@ -246,6 +256,32 @@ func (c *checker) judgeDivisor(r run, unit *big.Rat, factor, offset int64) []pro
 		return nil
 	}
 	return []problem{{weakest, "another has the same claim, and the print does not tell how the tie was decided"}}
+}
+
+// judgeQuotients looks whether the quotients that the print shows for parts of an apportionment are its lowest that was served and its
+// highest that was not. The claim returns the divisor of a part and its quotient: for 0 those of its last unit, for 1 of its next.
+func (c *checker) judgeQuotients(r run, last, next *big.Rat, claim func(s *step, waits int64) (divisor, quotient *big.Rat)) []problem {
+	for i := range c.steps {
+		shown := &c.steps[i]
+		of, want, waits := "", last, int64(0)
+		if name, ok := strings.CutPrefix(shown.name, c.words.served); ok {
+			of = name
+		} else if name, ok := strings.CutPrefix(shown.name, c.words.waiting); ok {
+			of, want, waits = name, next, 1
+		}
+		at := slices.IndexFunc(r, func(s *step) bool { return s.name == of })
+		if of == "" || at < 0 {
+			continue
+		}
+		divisor, quotient := claim(r[at], waits)
+		if printed, ok := shown.number(c.words.divisor); !ok || printed.Cmp(divisor) != 0 {
+			return []problem{{shown, "its divisor is " + divisor.RatString()}}
+		}
+		if want == nil || quotient.Cmp(want) != 0 {
+			return []problem{{shown, "another part has the quotient that decides"}}
+		}
+	}
+	return nil
 }
 
 // checkSpans reckons the spans that are shown so that they add up: each is within a cent of its exact value, and all of them, or

@@ -14,6 +14,8 @@ type vocabulary struct {
 	sum, sumOf, less      string
 	cents, units, rounded string // how the tails of formulas begin
 	unit, to              string
+	served, waiting       string // how the names of quotients begin
+	divisor               string
 	ties                  []string // words, in small letters
 	roundings             map[string]way
 	points                []string
@@ -24,6 +26,7 @@ var german = vocabulary{
 	group: ".", point: ",", atMost: ", höchstens ", atLeast: ", mindestens ",
 	sum: "Summe", sumOf: "Summe der ", less: "abzüglich ",
 	cents: ", Restcent: ", units: ", Rest: ", rounded: ", Anteil an der gerundeten Summe",
+	served: "niedrigste berücksichtigte Höchstzahl, ", waiting: "höchste nicht berücksichtigte Höchstzahl, ", divisor: "Teiler",
 	unit: "Einheit", to: "auf ", ties: []string{"gleichstand"},
 	roundings: map[string]way{"kaufmännisch gerundet": halfUp, "zur geraden Ziffer gerundet": halfEven,
 		"abgerundet": down, "aufgerundet": up},
@@ -34,6 +37,7 @@ var english = vocabulary{
 	group: ",", point: ".", atMost: ", at most ", atLeast: ", at least ",
 	sum: "sum", sumOf: "sum of ", less: "less ",
 	cents: ", remaining cents: ", units: ", remainder: ", rounded: ", share of the rounded sum",
+	served: "lowest quotient served, ", waiting: "highest quotient not served, ", divisor: "divisor",
 	unit: "unit", to: "to ", ties: []string{"tie", "ties"},
 	roundings: map[string]way{"rounded half away from zero": halfUp, "rounded half to even": halfEven,
 		"rounded down": down, "rounded up": up},

@@ -270,6 +270,8 @@ func applications() []rechenweg {
 			require.NoError(t, err)
 			return c
 		}, 12},
+		{"seats by D'Hondt with a minimum", "finance.Key.ExplainNumber", dhondt(1), 6},
+		{"seats by D'Hondt", "finance.Key.ExplainNumber", dhondt(), 6},
 		{"two years with a tie", "finance.Key.ExplainYears", func(t *testing.T) finance.Calculation {
 			k, err := finance.EqualKey(same("gleich"), civil.Period{}, assumed, "a", "b")
 			require.NoError(t, err)
@@ -290,6 +292,18 @@ func applications() []rechenweg {
 		{"matrix, fitted", table, matrix([][]int64{{3, 1}, {1, 2}}), 4},
 		{"indexation, year by year", "finance.Index.Calculation", index(finance.StepByStep), 3},
 		{"indexation, from the base", "finance.Index.Calculation", index(finance.FromBase), 3},
+	}
+}
+
+// dhondt gives ten seats to three groups of 53, 24 and 3 members, of which the last has a minimum or not.
+func dhondt(minimum ...int64) func(t *testing.T) finance.Calculation {
+	return func(t *testing.T) finance.Calculation {
+		k, err := finance.KeyByWeight(same("Mitglieder"), civil.Period{}, read,
+			[]finance.Weight{{ID: "a", Value: 53}, {ID: "b", Value: 24}, {ID: "c", Value: 3}})
+		require.NoError(t, err)
+		c, err := k.ExplainNumber(10, bilingual.Text{German: "Sitze", English: "seats"}, finance.DHondt, minimum...)
+		require.NoError(t, err)
+		return c
 	}
 }
 

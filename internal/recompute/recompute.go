@@ -21,6 +21,10 @@
 //   - ", Anteil an der gerundeten Summe" (", share of the rounded sum"): the step is shown with a cent more or less, so that all
 //     of its kind add up to the rounded sum.
 //
+// Where the method divides (D'Hondt, Sainte-Laguë), the steps "niedrigste berücksichtigte Höchstzahl, NAME" and "höchste nicht
+// berücksichtigte Höchstzahl, NAME" ("lowest quotient served", "highest quotient not served") must show those of the apportionment, with
+// their "Teiler" ("divisor").
+//
 // A step without a formula states something; it is counted and believed. An input that is named as an earlier step must have the
 // value that came out there.
 package recompute

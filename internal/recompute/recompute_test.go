@@ -1,6 +1,7 @@
 package recompute_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -184,6 +185,18 @@ func TestApportionments(t *testing.T) {
 	require.Empty(t, recompute.Text(hundreds, language.German).Faults, "520.83…, 250.00, 229.17 in hundreds")
 	inEuro := strings.ReplaceAll(hundreds, "     Betrag:", "     Einheit: 1,00 EUR\n     Betrag:")
 	require.Contains(t, recompute.Text(inEuro, language.German).Faults[0].Reason, "rounded down or up", "not in euro")
+	quotients := parts("10", ", Rest: D'Hondt", seats("8", "2", "0", "0", "0", "0")) +
+		"  3. niedrigste berücksichtigte Höchstzahl, Teil a = Gewicht / Teiler\n     Gewicht: 28\n     Teiler: 8\n     = 7/2\n" +
+		"  4. höchste nicht berücksichtigte Höchstzahl, Teil b = Gewicht / Teiler\n     Gewicht: 10\n     Teiler: 3\n     = 10/3\n"
+	require.Empty(t, recompute.Text(quotients, language.German).Faults)
+	for reason, other := range map[string]string{
+		"its divisor is 8": strings.Replace(quotients, "Teiler: 8\n     = 7/2", "Teiler: 7\n     = 4 ", 1),
+		"the quotient that decides": strings.Replace(quotients, "Höchstzahl, Teil b = Gewicht / Teiler\n     Gewicht: 10\n     Teiler: 3\n     = 10/3",
+			"Höchstzahl, Teil a = Gewicht / Teiler\n     Gewicht: 28\n     Teiler: 9\n     = 28/9", 1),
+	} {
+		require.NotEqual(t, quotients, other)
+		require.Contains(t, fmt.Sprint(recompute.Text(other, language.German).Faults), reason)
+	}
 	against := parts("10", ", Rest: D'Hondt", seats("11", "-1", "0", "0", "0", "0"))
 	require.Contains(t, recompute.Text(against, language.German).Faults[0].Reason, "no whole number of units")
 }
