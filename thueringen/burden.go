@@ -306,7 +306,7 @@ func (c Compensation) Calculation() finance.Calculation {
 	recipient := []finance.Input{{Name: text("Empfänger", "recipient"), Value: bilingual.TextOf(c.Recipient)}}
 	if c.Rate.Source.Evidence == law.Derived {
 		recipient = append(recipient, finance.Input{Name: text("Wortlaut", "wording"),
-			Value: text("von 2024, bis zum 30.12.2025 nicht geändert", "of 2024, unchanged until 30 December 2025")})
+			Value: unchangedWording})
 	}
 	title := fmt.Sprintf("Mehrbelastungsausgleich %d: %s", c.Year, c.Unit.Name())
 	return finance.Calculation{Title: text(title, title), Steps: []finance.Step{
@@ -320,29 +320,31 @@ func (c Compensation) Calculation() finance.Calculation {
 }
 
 // BurdenTable returns the Mehrbelastungsausgleich of all that are Landkreis or kreisfreie Stadt at the start of a year, with
-// the sum. A figure that is not recorded for one of them is a [*FinanceError]; there is no table with holes.
+// the sum. The title names the day of the inhabitants, and the last column says how well each sum is known. A figure that is not
+// recorded for one of them is a [*FinanceError]; there is no table with holes.
 func BurdenTable(year int) (finance.Table, error) {
 	t := finance.Table{
 		Sum: true,
-		Title: bilingual.Text{German: fmt.Sprintf("Mehrbelastungsausgleich %d", year),
-			English: fmt.Sprintf("Mehrbelastungsausgleich %d", year)},
 		Columns: []bilingual.Text{
 			{German: "Schlüssel", English: "key"},
 			{German: "Name", English: "name"},
 			{German: "Einwohner", English: "inhabitants"},
 			{German: "je Einwohner", English: "per inhabitant"},
 			{German: "Betrag", English: "amount"},
+			{German: "Beleg", English: "evidence"},
 		},
 	}
 	y, ok := newBurdenYear(year)
 	if !ok {
 		return finance.Table{}, &FinanceError{Year: year, Reason: outOfCalendar}
 	}
+	t.Title = y.title()
 	snapshot, err := Directory().On(y.firstDay)
 	if err != nil {
 		return finance.Table{}, err
 	}
 	var amounts []finance.Amount
+	var grades []law.Evidence
 	var people int64
 	for unit := range snapshot.Units(governance.District) {
 		r, err := RecipientOf(unit)
@@ -355,15 +357,31 @@ func BurdenTable(year int) (finance.Table, error) {
 		}
 		t.Rows = append(t.Rows, []finance.Value{
 			finance.Plain(unit.Key().String()), finance.Plain(unit.ShortName()), finance.Number(c.Population.Value), c.Rate.Value,
-			c.Amount,
+			c.Amount, bilingual.TextOf(c.Calculation().Evidence()),
 		})
-		amounts = append(amounts, c.Amount)
+		amounts, grades = append(amounts, c.Amount), append(grades, c.Calculation().Evidence())
 		people += c.Population.Value
 	}
 	sum, err := finance.Sum(amounts...)
 	if err != nil {
 		return finance.Table{}, err
 	}
-	t.Rows = append(t.Rows, []finance.Value{finance.Plain(landKey), finance.Plain("Σ"), finance.Number(people), nil, sum})
+	t.Rows = append(t.Rows, []finance.Value{
+		finance.Plain(landKey), finance.Plain("Σ"), finance.Number(people), nil, sum, bilingual.TextOf(law.Weakest(grades...)),
+	})
 	return t, nil
+}
+
+// title names the day of the inhabitants and, where the amounts per inhabitant are derived, from what.
+func (y burdenYear) title() bilingual.Text {
+	counted := bilingual.Text{German: y.counted.Format(language.German), English: y.counted.Format(language.English)}
+	title := bilingual.Sprintf("Mehrbelastungsausgleich %d, Einwohner am %s", "Mehrbelastungsausgleich %d, inhabitants on %s", y.year, counted)
+	if rate, ok := BurdenCompensation(ToLandkreis).On(y.lastDay); ok && rate.Source.Evidence == law.Derived {
+		title = bilingual.Sprintf("%s, Beträge je Einwohner nach dem Wortlaut %s", "%s, amounts per inhabitant by the wording %s", title, unchangedWording)
+	}
+	return title
+}
+
+var unchangedWording = bilingual.Text{
+	German: "von 2024, bis zum 30.12.2025 nicht geändert", English: "of 2024, unchanged until 30 December 2025",
 }

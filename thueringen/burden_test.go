@@ -74,37 +74,37 @@ func TestBurdenCompensation2024(t *testing.T) {
 	require.NoError(t, err)
 	var text strings.Builder
 	require.NoError(t, table.WriteText(&text, language.German))
-	require.Equal(t, `Mehrbelastungsausgleich 2024
-Schlüssel  Name                    Einwohner  je Einwohner              Betrag
-16051      Erfurt                    214.969    210,00 EUR   45.143.490,00 EUR
-16052      Gera                       93.634    210,00 EUR   19.663.140,00 EUR
-16053      Jena                      111.191    210,00 EUR   23.350.110,00 EUR
-16054      Suhl                       37.009    210,00 EUR    7.771.890,00 EUR
-16055      Weimar                     65.620    210,00 EUR   13.780.200,00 EUR
-16061      Eichsfeld                 103.987    154,00 EUR   16.013.998,00 EUR
-16062      Nordhausen                 82.444    154,00 EUR   12.696.376,00 EUR
-16063      Wartburgkreis             159.539    154,00 EUR   24.569.006,00 EUR
-16064      Unstrut-Hainich-Kreis      98.360    154,00 EUR   15.147.440,00 EUR
-16065      Kyffhäuserkreis            73.690    154,00 EUR   11.348.260,00 EUR
-16066      Schmalkalden-Meiningen    123.939    154,00 EUR   19.086.606,00 EUR
-16067      Gotha                     134.941    154,00 EUR   20.780.914,00 EUR
-16068      Sömmerda                   69.646    154,00 EUR   10.725.484,00 EUR
-16069      Hildburghausen             61.926    154,00 EUR    9.536.604,00 EUR
-16070      Ilm-Kreis                 106.776    154,00 EUR   16.443.504,00 EUR
-16071      Weimarer Land              83.179    154,00 EUR   12.809.566,00 EUR
-16072      Sonneberg                  56.922    154,00 EUR    8.765.988,00 EUR
-16073      Saalfeld-Rudolstadt       101.494    154,00 EUR   15.630.076,00 EUR
-16074      Saale-Holzland-Kreis       83.234    154,00 EUR   12.818.036,00 EUR
-16075      Saale-Orla-Kreis           79.178    154,00 EUR   12.193.412,00 EUR
-16076      Greiz                      96.381    154,00 EUR   14.842.674,00 EUR
-16077      Altenburger Land           88.787    154,00 EUR   13.673.198,00 EUR
-16         Σ                       2.126.846                356.789.972,00 EUR
+	require.Equal(t, `Mehrbelastungsausgleich 2024, Einwohner am 31.12.2022
+Schlüssel  Name                    Einwohner  je Einwohner              Betrag  Beleg
+16051      Erfurt                    214.969    210,00 EUR   45.143.490,00 EUR  aus zweiter Hand
+16052      Gera                       93.634    210,00 EUR   19.663.140,00 EUR  aus zweiter Hand
+16053      Jena                      111.191    210,00 EUR   23.350.110,00 EUR  aus zweiter Hand
+16054      Suhl                       37.009    210,00 EUR    7.771.890,00 EUR  aus zweiter Hand
+16055      Weimar                     65.620    210,00 EUR   13.780.200,00 EUR  aus zweiter Hand
+16061      Eichsfeld                 103.987    154,00 EUR   16.013.998,00 EUR  aus zweiter Hand
+16062      Nordhausen                 82.444    154,00 EUR   12.696.376,00 EUR  aus zweiter Hand
+16063      Wartburgkreis             159.539    154,00 EUR   24.569.006,00 EUR  aus zweiter Hand
+16064      Unstrut-Hainich-Kreis      98.360    154,00 EUR   15.147.440,00 EUR  aus zweiter Hand
+16065      Kyffhäuserkreis            73.690    154,00 EUR   11.348.260,00 EUR  aus zweiter Hand
+16066      Schmalkalden-Meiningen    123.939    154,00 EUR   19.086.606,00 EUR  aus zweiter Hand
+16067      Gotha                     134.941    154,00 EUR   20.780.914,00 EUR  aus zweiter Hand
+16068      Sömmerda                   69.646    154,00 EUR   10.725.484,00 EUR  aus zweiter Hand
+16069      Hildburghausen             61.926    154,00 EUR    9.536.604,00 EUR  aus zweiter Hand
+16070      Ilm-Kreis                 106.776    154,00 EUR   16.443.504,00 EUR  aus zweiter Hand
+16071      Weimarer Land              83.179    154,00 EUR   12.809.566,00 EUR  aus zweiter Hand
+16072      Sonneberg                  56.922    154,00 EUR    8.765.988,00 EUR  aus zweiter Hand
+16073      Saalfeld-Rudolstadt       101.494    154,00 EUR   15.630.076,00 EUR  aus zweiter Hand
+16074      Saale-Holzland-Kreis       83.234    154,00 EUR   12.818.036,00 EUR  aus zweiter Hand
+16075      Saale-Orla-Kreis           79.178    154,00 EUR   12.193.412,00 EUR  aus zweiter Hand
+16076      Greiz                      96.381    154,00 EUR   14.842.674,00 EUR  aus zweiter Hand
+16077      Altenburger Land           88.787    154,00 EUR   13.673.198,00 EUR  aus zweiter Hand
+16         Σ                       2.126.846                356.789.972,00 EUR  aus zweiter Hand
 `, text.String())
 
 	var csv strings.Builder
 	require.NoError(t, table.WriteCSV(&csv))
 	require.True(t, strings.HasPrefix(csv.String(),
-		"\ufeffSchlüssel;Name;Einwohner;je Einwohner;Betrag\r\n16051;Erfurt;214969;210,00;45143490,00\r\n"))
+		"\ufeffSchlüssel;Name;Einwohner;je Einwohner;Betrag;Beleg\r\n16051;Erfurt;214969;210,00;45143490,00;aus zweiter Hand\r\n"))
 	data, err := json.Marshal(table)
 	require.NoError(t, err)
 	require.Contains(t, string(data), `{"kind":"amount","value":"45143490.00"}`)
@@ -123,6 +123,11 @@ func TestBurdenCompensation2025(t *testing.T) {
 	table, err := thueringen.BurdenTable(2025)
 	require.NoError(t, err)
 	require.Len(t, table.Rows, 5+17+1)
+	require.Equal(t, "Mehrbelastungsausgleich 2025, Einwohner am 31.12.2023, Beträge je Einwohner nach dem Wortlaut von 2024, "+
+		"bis zum 30.12.2025 nicht geändert", table.Title.German)
+	for _, row := range table.Rows {
+		require.Equal(t, "derived", row[5].Format(language.English))
+	}
 	_, err = thueringen.BurdenTable(2026)
 	require.ErrorContains(t, err, "no Mehrbelastungsausgleich per inhabitant is recorded")
 }
