@@ -57,6 +57,7 @@ const (
 	CoverNotShown                         // at settlement grant, own funds and other money do not reach the cost
 	PaidEarly                             // cost was paid before the approval period began
 	PaidLate                              // cost was paid after the approval period ended
+	OwnFundsRose                          // at settlement own funds are higher than planned; the grant does not fall for it
 )
 
 var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof of use", List: []bilingual.Word[Fault]{
@@ -193,6 +194,12 @@ var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof
 	{Value: PaidLate, Word: "paid-late", Text: bilingual.Text{
 		German:  "Nach Ende des Bewilligungszeitraums gezahlt",
 		English: "paid after the approval period ended",
+	}},
+	{Value: OwnFundsRose, Word: "own-funds-rose", Text: bilingual.Text{
+		German: "Mehr Eigenmittel als geplant, deshalb nicht gekürzt; ob sie die Zuwendung mindern, ist nicht erfasst und im Bescheid zu " +
+			"prüfen; Überschuss daraus",
+		English: "more own funds than planned, the grant is not cut for it; whether they lower it is not recorded, see the decision; " +
+			"excess from it",
 	}},
 }}
 

@@ -600,7 +600,7 @@ func TestNamesOfConstants(t *testing.T) {
 		require.NotEqual(t, count.Text(language.German), count.Text(language.English))
 	}
 	ids := map[string]bool{}
-	for fault := grant.NotInForce; fault <= grant.PaidLate; fault++ {
+	for fault := grant.NotInForce; fault <= grant.OwnFundsRose; fault++ {
 		var back grant.Fault
 		roundTrip(t, fault, &back, fault.String())
 		require.Equal(t, fault, back)
@@ -623,7 +623,7 @@ func roundTrip(t *testing.T, constant encoding.TextMarshaler, back encoding.Text
 // What is no constant has no name in data, and no other name is read.
 func TestWhatIsNoConstant(t *testing.T) {
 	for _, none := range []encoding.TextMarshaler{grant.Financing(0), grant.Financing(5), grant.DayCount(0),
-		grant.DayCount(4), grant.Fault(0), grant.PaidLate + 1} {
+		grant.DayCount(4), grant.Fault(0), grant.OwnFundsRose + 1} {
 		_, err := none.MarshalText()
 		require.ErrorAs(t, err, new(*bilingual.WordError))
 	}

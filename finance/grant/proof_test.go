@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -831,5 +832,33 @@ func BenchmarkSettleWithCalculation(b *testing.B) {
 			b.Fatal(err)
 		}
 		_ = s.Calculation().Text(language.German)
+	}
+}
+
+// Planned are 100,000, 20,000 of them own funds, and a grant of 80,000. With 50,000 of own funds 30,000 are too much: the grant stays, and
+// the settlement says that own funds are why, and that nothing recorded lets them lower it. A share grant asks for the excess only.
+func TestOwnFundsThatRoseAreTold(t *testing.T) {
+	for financing, told := range map[grant.Financing]bool{grant.DeficitFinancing: true, grant.ShareFinancing: false} {
+		p := programme(t)
+		p.Financing = grant.Known(financing, press)
+		a := application()
+		a.OwnFunds, a.ThirdParty = euro(20_000), finance.Amount{}
+		a.Items = []grant.Cost{{Item: "dms", Amount: euro(75_000)}, {Item: "training", Amount: euro(25_000)}}
+		r := assess(t, p, a)
+		require.Equal(t, euro(80_000), r.Grant)
+		settle := func(own finance.Amount) grant.Settlement {
+			s, err := grant.Settle(r, grant.Proof{OwnFunds: own, Items: a.Items, Paid: r.Grant})
+			require.NoError(t, err)
+			require.Equal(t, euro(80_000), s.Grant)
+			return s
+		}
+		s := settle(euro(50_000))
+		require.Equal(t, euro(30_000), findingOf(t, s.Findings, grant.ExcessNotCut).Amount)
+		require.Equal(t, told, slices.Contains(faults(s.Findings), grant.OwnFundsRose))
+		if told {
+			require.Equal(t, euro(30_000), findingOf(t, s.Findings, grant.OwnFundsRose).Amount)
+			require.Contains(t, s.Calculation().Text(language.German), "Mehr Eigenmittel als geplant")
+		}
+		require.NotContains(t, faults(settle(euro(20_000)).Findings), grant.OwnFundsRose)
 	}
 }

@@ -65,7 +65,8 @@ func (s Settlement) Decided() bool {
 // the cost falls below it. Small changes are ignored where the side provisions say so.
 //
 // Where grant, own funds and other money exceed the cost, a finding names the excess; the grant is cut by it only where the
-// decision says so ([Decision]). Where they do not reach the cost, a finding says what is not shown.
+// decision says so ([Decision]). Own funds that rose cut no grant in any other way: with deficit and full financing a finding says how
+// much of the excess comes from them. Where they do not reach the cost, a finding says what is not shown.
 //
 // A share grant that was decided below its rate can be settled in two ways, see [CapReading]. Where they differ and the decision
 // does not say which holds, the settlement is an [*UndecidedError] with both sums. An assessment without a grant and figures
@@ -394,8 +395,24 @@ func (s *Settlement) checkCover() (err error) {
 		s.findAmount(OverFinanced, false, "", lower(s.excess, s.followed), cuts.Source)
 	default:
 		s.findAmount(ExcessNotCut, false, "", s.excess, notBeyondNeed())
+		return s.checkOwnFunds()
 	}
 	return nil
+}
+
+// checkOwnFunds tells of own funds that rose where the grant follows the whole saving. What was read speaks of cost that falls and of
+// other money that rises; whether own funds count as such is not recorded.
+func (s *Settlement) checkOwnFunds() error {
+	switch s.Assessment.Programme.Financing.Value {
+	case DeficitFinancing, FullFinancing:
+	default:
+		return nil
+	}
+	rose, err := left(s.means.own, s.Assessment.means.own)
+	if err == nil && !rose.IsZero() {
+		s.findAmount(OwnFundsRose, false, "", lower(rose, s.excess), law.Source{})
+	}
+	return err
 }
 
 // checkPayments finds cost that was paid outside the approval period. No norm that was read says that it does not count, so it
