@@ -1,7 +1,6 @@
 package finance
 
 import (
-	"fmt"
 	"math"
 	"math/bits"
 	"strconv"
@@ -39,7 +38,8 @@ func Cent(n int64) Amount { return Amount{cents: n} }
 
 // OverflowError tells that a result does not fit the range of its type.
 type OverflowError struct {
-	Operation string // what was to be computed, such as "92233720368547758.07 EUR + 0.01 EUR"
+	Operation string // what was to be computed, such as "92233720368547758.07 EUR + 0.01 EUR", in English
+	German    string // the same in German; "" where it is the same, as a formula is
 }
 
 func (e *OverflowError) Error() string {
@@ -114,14 +114,14 @@ func Sum(amounts ...Amount) (Amount, error) {
 	var low uint64
 	for _, a := range amounts {
 		if a.beyond {
-			return Amount{}, &OverflowError{Operation: "the sum with " + a.describe()}
+			return Amount{}, overflow(bilingual.Sprintf("die Summe mit %s", "the sum with %s", a.named()))
 		}
 		var carry uint64
 		low, carry = bits.Add64(low, uint64(a.cents), 0)
 		high += a.cents>>63 + int64(carry)
 	}
 	if high != int64(low)>>63 {
-		return Amount{}, &OverflowError{Operation: fmt.Sprintf("the sum of %d amounts", len(amounts))}
+		return Amount{}, overflow(bilingual.Sprintf("die Summe von %d Beträgen", "the sum of %d amounts", len(amounts)))
 	}
 	return Amount{cents: int64(low)}, nil
 }
@@ -166,6 +166,15 @@ func (a Amount) append(b []byte) []byte {
 }
 
 func (a Amount) describe() string { return a.String() + " EUR" }
+
+// named returns what describe returns, and the amount for readers in German.
+func (a Amount) named() bilingual.Text {
+	return bilingual.Text{German: a.Format(language.German), English: a.describe()}
+}
+
+func overflow(operation bilingual.Text) *OverflowError {
+	return &OverflowError{Operation: operation.English, German: operation.German}
+}
 
 // Format returns the amount for readers: "1.234,56 EUR" in German, "EUR 1,234.56" in every other language.
 func (a Amount) Format(tag language.Tag) string {

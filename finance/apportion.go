@@ -2,7 +2,6 @@ package finance
 
 import (
 	"database/sql/driver"
-	"fmt"
 	"math/bits"
 	"slices"
 	"strings"
@@ -83,14 +82,23 @@ func (m *Method) Scan(column any) error { return methods.Scan(m, column) }
 type WeightError struct {
 	Index  int // of the weight at fault; -1 where it is all of them together
 	Weight int64
-	Reason string
+	Reason string // what is wrong, in English
+	german string // the reason in German
 }
 
-func (e *WeightError) Error() string {
+func weightError(index int, weight int64, reason bilingual.Text) *WeightError {
+	return &WeightError{index, weight, reason.English, reason.German}
+}
+
+func (e *WeightError) Error() string { return "finance: apportionment: " + e.Text(language.English) }
+
+// Text returns the error for readers. Weights are counted from 0.
+func (e *WeightError) Text(tag language.Tag) string {
+	reason := bilingual.Text{German: e.german, English: e.Reason}
 	if e.Index < 0 {
-		return "finance: apportionment: " + e.Reason
+		return reason.In(tag)
 	}
-	return fmt.Sprintf("finance: apportionment: weight %d at index %d: %s", e.Weight, e.Index, e.Reason)
+	return bilingual.Sprintf("Gewicht %d an Stelle %d: %s", "weight %d at index %d: %s", e.Weight, e.Index, reason).In(tag)
 }
 
 // TieError tells that equal claims compete for fewer cents, or other units, than there are claims.
@@ -144,7 +152,7 @@ func Apportion(total Amount, weights []int64, method Method) ([]Amount, error) {
 // for them. After an error parts is what it was before.
 func AppendApportion(parts []Amount, total Amount, weights []int64, method Method) ([]Amount, error) {
 	if total.beyond {
-		return parts, &OverflowError{Operation: "an apportionment of " + total.describe()}
+		return parts, overflow(bilingual.Sprintf("eine Aufteilung von %s", "an apportionment of %s", total.named()))
 	}
 	if err := methods.Check(method); err != nil {
 		return parts, err
@@ -187,13 +195,13 @@ func sumOf(weights []int64) (wide, error) {
 		sum = sum.add(uint64(weight))
 	}
 	if sum == (wide{}) {
-		return wide{}, &WeightError{Index: -1, Reason: "there is no weight above zero"}
+		return wide{}, weightError(-1, 0, bilingual.Text{German: "es gibt kein Gewicht über null", English: "there is no weight above zero"})
 	}
 	return sum, nil
 }
 
 func negativeWeight(index int, weight int64) *WeightError {
-	return &WeightError{Index: index, Weight: weight, Reason: "want zero or more"}
+	return weightError(index, weight, bilingual.Text{German: "verlangt ist null oder mehr", English: "want zero or more"})
 }
 
 // apportionment is one split under way: units are the cents of the total without their sign, and parts[i].cents grows to

@@ -2,8 +2,11 @@ package finance
 
 import (
 	"errors"
-	"fmt"
 	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // Bounds is a floor and a cap for one part. Both are included.
@@ -25,15 +28,26 @@ func Between(floor, limit Amount) Bounds { return Bounds{floor, limit, true} }
 
 // BoundsError tells that an amount cannot be split within floors and caps.
 type BoundsError struct {
-	Index  int // of the bounds at fault; -1 where it is all of them together
-	Reason string
+	Index  int    // of the bounds at fault; -1 where it is all of them together
+	Reason string // what is wrong, in English
+	german string // the reason in German
+}
+
+func boundsError(index int, reason bilingual.Text) *BoundsError {
+	return &BoundsError{index, reason.English, reason.German}
 }
 
 func (e *BoundsError) Error() string {
+	return "finance: apportionment within bounds: " + e.Text(language.English)
+}
+
+// Text returns the error for readers. Bounds are counted from 0.
+func (e *BoundsError) Text(tag language.Tag) string {
+	reason := bilingual.Text{German: e.german, English: e.Reason}
 	if e.Index < 0 {
-		return "finance: apportionment within bounds: " + e.Reason
+		return reason.In(tag)
 	}
-	return fmt.Sprintf("finance: apportionment within bounds: index %d: %s", e.Index, e.Reason)
+	return bilingual.Sprintf("Grenzen an Stelle %d: %s", "index %d: %s", e.Index, reason).In(tag)
 }
 
 // ApportionWithin splits the total by the weights so that each part keeps within its bounds; there is one for each weight.
@@ -189,7 +203,8 @@ func fillFloors(parts []Amount, rest Amount, open []int, bounds []Bounds) ([]Amo
 		rest.cents -= parts[i].cents
 	}
 	if !rest.IsZero() {
-		return nil, &BoundsError{-1, rest.describe() + " is left over, and only weights of zero are left to take it"}
+		return nil, boundsError(-1, bilingual.Sprintf("%s bleiben übrig, und nur Gewichte von null könnten sie nehmen",
+			"%s is left over, and only weights of zero are left to take it", rest.named()))
 	}
 	return parts, nil
 }
@@ -233,21 +248,21 @@ func fillShares(
 
 func checkBounds(total Amount, weights []int64, bounds []Bounds, method Method) error {
 	if total.beyond {
-		return &OverflowError{Operation: "an apportionment of " + total.describe()}
+		return overflow(bilingual.Sprintf("eine Aufteilung von %s", "an apportionment of %s", total.named()))
 	}
 	if total.cents < 0 {
-		return &BoundsError{-1, "the total " + total.describe() +
-			" is negative; floors and caps are defined for totals from zero up"}
+		return boundsError(-1, bilingual.Sprintf("der Betrag %s ist negativ; Mindest- und Höchstbeträge gibt es nur für Beträge ab null",
+			"the total %s is negative; floors and caps are defined for totals from zero up", total.named()))
 	}
 	if err := methods.Check(method); err != nil {
 		return err
 	}
 	if len(bounds) != len(weights) {
-		return &BoundsError{-1, fmt.Sprintf("%d weights and %d bounds; want one for each weight", len(weights),
-			len(bounds))}
+		return boundsError(-1, bilingual.Sprintf("%d Gewichte und %d Grenzen; verlangt ist für jedes Gewicht eine",
+			"%d weights and %d bounds; want one for each weight", len(weights), len(bounds)))
 	}
 	if len(weights) == 0 {
-		return &WeightError{Index: -1, Reason: "there is no weight"}
+		return weightError(-1, 0, bilingual.Text{German: "es gibt kein Gewicht", English: "there is no weight"})
 	}
 	var floors, caps wide
 	allCapped := true
@@ -256,11 +271,12 @@ func checkBounds(total Amount, weights []int64, bounds []Bounds, method Method) 
 		case weights[i] < 0:
 			return negativeWeight(i, weights[i])
 		case b.Floor.beyond || b.Cap.beyond:
-			return &BoundsError{i, "a bound is out of range"}
+			return boundsError(i, bilingual.Text{German: "eine Grenze ist zu groß", English: "a bound is out of range"})
 		case b.Floor.cents < 0:
-			return &BoundsError{i, "the floor " + b.Floor.describe() + " is negative"}
+			return boundsError(i, bilingual.Sprintf("der Mindestbetrag %s ist negativ", "the floor %s is negative", b.Floor.named()))
 		case b.Capped && b.Cap.Less(b.Floor):
-			return &BoundsError{i, "the floor " + b.Floor.describe() + " is above the cap " + b.Cap.describe()}
+			return boundsError(i, bilingual.Sprintf("der Mindestbetrag %s liegt über dem Höchstbetrag %s", "the floor %s is above the cap %s",
+				b.Floor.named(), b.Cap.named()))
 		}
 		floors = floors.add(uint64(b.Floor.cents))
 		caps = caps.add(uint64(b.Cap.cents))
@@ -268,10 +284,10 @@ func checkBounds(total Amount, weights []int64, bounds []Bounds, method Method) 
 	}
 	sum := wide{0, uint64(total.cents)}
 	if sum.less(floors) {
-		return &BoundsError{-1, "the floors are together higher than " + total.describe()}
+		return boundsError(-1, bilingual.Sprintf("die Mindestbeträge sind zusammen höher als %s", "the floors are together higher than %s", total.named()))
 	}
 	if allCapped && caps.less(sum) {
-		return &BoundsError{-1, "the caps are together lower than " + total.describe()}
+		return boundsError(-1, bilingual.Sprintf("die Höchstbeträge sind zusammen niedriger als %s", "the caps are together lower than %s", total.named()))
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ func makePlanCodec() *strictjson.Codec[planDocument] {
 // its weights, a mixed key with its components, and a key that is applied in another period with its own period and source. The zero Key has nothing to write and is a [*KeyError].
 func (k Key) MarshalJSON() ([]byte, error) {
 	if k.Len() == 0 {
-		return nil, &KeyError{"", "", "the zero key distributes nothing and has no JSON"}
+		return nil, keyError("", "", bilingual.Text{German: "der leere Schlüssel verteilt nichts und hat kein JSON", English: "the zero key distributes nothing and has no JSON"})
 	}
 	var mixed []component
 	for _, c := range k.mixed {
@@ -119,11 +119,13 @@ func mixedFrom(in []component, key Key) ([]Component, error) {
 		return nil, err
 	}
 	if len(parts) != key.Len() {
-		return nil, &KeyError{key.name.German, "", fmt.Sprintf("has %d parts and its components %d; want the same", key.Len(), len(parts))}
+		return nil, keyError(key.name.German, "", bilingual.Sprintf("hat %d Teile und seine Bestandteile %d; verlangt sind gleich viele",
+			"has %d parts and its components %d; want the same", key.Len(), len(parts)))
 	}
 	for _, part := range parts {
 		if share, _ := key.Share(part.ID); share != part.Share {
-			return nil, &KeyError{key.name.German, part.ID, fmt.Sprintf("the share %s is not that of the components, %s", share, part.Share)}
+			return nil, keyError(key.name.German, part.ID, bilingual.Sprintf("der Anteil %s ist nicht der aus den Bestandteilen, %s",
+				"the share %s is not that of the components, %s", told(share), told(part.Share)))
 		}
 	}
 	return components, nil
@@ -131,10 +133,10 @@ func mixedFrom(in []component, key Key) ([]Component, error) {
 
 func (o *origin) check(name string) error {
 	if err := o.Source.Check(); err != nil {
-		return &KeyError{name, "", "origin: " + err.Error()}
+		return keyError(name, "", bilingual.Sprintf("Herkunft: %s", "origin: %s", sourceFault(err)))
 	}
 	if o.Period.IsEmpty() {
-		return &KeyError{name, "", "origin: the period " + o.Period.String() + " ends before it begins"}
+		return keyError(name, "", bilingual.Sprintf("Herkunft: %s", "origin: %s", periodFault(o.Period)))
 	}
 	return nil
 }

@@ -44,8 +44,12 @@ func (e *ShareError) Text(tag language.Tag) string {
 
 // Text returns the error for readers.
 func (e *OverflowError) Text(tag language.Tag) string {
+	operation := bilingual.Text{German: e.German, English: e.Operation}
+	if operation.German == "" {
+		operation.German = e.Operation
+	}
 	return bilingual.Sprintf("%s liegt außerhalb dessen, was genau darstellbar ist", "%s is outside the range that can be held exactly",
-		e.Operation).In(tag)
+		operation).In(tag)
 }
 
 func tooLong() bilingual.Text {

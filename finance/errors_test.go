@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
 )
 
 // An error says what was wrong, where, and what would be right.
@@ -63,6 +64,49 @@ func TestErrorsForReaders(t *testing.T) {
 		told, ok := test.err.(interface{ Text(language.Tag) string })
 		require.True(t, ok, "%T", test.err)
 		require.Equal(t, bilingual.Text{German: test.german, English: test.english}, bilingual.TextOf(told))
+	}
+}
+
+// No error begins in one language and ends in the other: none of the words in which the English ones are written stands in the German.
+func TestErrorsSpeakOneLanguage(t *testing.T) {
+	first := func(_ any, err error) error { return err }
+	one, huge, most := []int64{1}, finance.Euro(math.MaxInt64), finance.Cent(math.MaxInt64)
+	key, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b")
+	require.NoError(t, err)
+	counted := func(unit string, day string) finance.Weight {
+		return finance.Weight{ID: unit + day, Value: 1, Unit: bilingual.Text{German: unit, English: unit}, AsOf: civil.MustParse(day)}
+	}
+	for _, err := range []error{
+		first(finance.Sum(most, most)), first(finance.Sum(huge)), first(huge.Round(finance.Euro(1), finance.Down)),
+		first(finance.Apportion(huge, one, 0)), first(finance.ApportionWithin(huge, one, make([]finance.Bounds, 1), 0)),
+		first(finance.Fraction(math.MinInt64, 3)), first(finance.Whole().Of(huge, finance.HalfUp)),
+		first(finance.Index{Base: huge}.Amounts()), first(finance.Index{First: -1}.Amounts()),
+		first(finance.Index{First: 1, Rate: finance.MustPercent("-100")}.Amounts()),
+		first(finance.Index{Base: most, First: 1, Years: 1, Rate: finance.MustPercent("50"), Way: finance.FromBase, Rounding: finance.Up}.Amounts()),
+		first(finance.Apportion(finance.Euro(1), nil, 0)), first(finance.Apportion(finance.Euro(1), []int64{-1}, 0)),
+		first(finance.ApportionWithin(finance.Euro(1), one, nil, 0)), first(finance.ApportionWithin(finance.Euro(-1), one, nil, 0)),
+		first(finance.ApportionWithin(finance.Euro(1), one, []finance.Bounds{finance.AtMost(finance.Amount{})}, 0)),
+		first(finance.ApportionWithin(finance.Euro(1), one, []finance.Bounds{finance.Between(finance.Euro(3), finance.Euro(2))}, 0)),
+		first(finance.ApportionWithin(finance.Euro(1), one, []finance.Bounds{finance.AtLeast(finance.Euro(3))}, 0)),
+		first(key.ApportionBy(finance.Euro(1), finance.Scheme{BaseShare: finance.MustPercent("101")})),
+		first(key.ApportionBy(finance.Euro(1), finance.Scheme{Base: finance.Euro(1)})),
+		first(key.ApportionBy(finance.Euro(1), finance.Scheme{Remainder: "z"})), first(key.Among("z")),
+		first(finance.NewKey(testName, civil.Period{}, assumed, nil)), first(finance.NewKey(bilingual.Text{}, civil.Period{}, assumed, nil)),
+		first(finance.NewKey(testName, civil.Period{}, law.Source{}, nil)), first(finance.EqualKey(testName, civil.Period{}, assumed, "a", "a")),
+		first(finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{counted("x", "2024-01-01"), counted("y", "2024-01-01")})),
+		first(finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{counted("x", "2024-01-01"), counted("x", "2024-01-02")})),
+		first(finance.MixKeys(testName, civil.Period{}, assumed, finance.Component{})), first(finance.Key{}.MarshalJSON()),
+		first(finance.NewPlan(finance.PlanEntry{})), first(finance.NewPlan(finance.PlanEntry{Year: 2024})),
+		first(finance.NewPlan(finance.PlanEntry{Year: 2024, ID: "a"}, finance.PlanEntry{Year: 2024, ID: "a"})),
+		first(key.ApportionYears(append(years(2024, 1), years(2024, 1)...), 0)),
+	} {
+		told, ok := err.(interface{ Text(language.Tag) string })
+		require.True(t, ok, "%T: %v", err, err)
+		german := " " + told.Text(language.German) + " "
+		require.NotEqual(t, german, " "+told.Text(language.English)+" ")
+		for _, english := range []string{" the ", " is ", " are ", " of ", " want ", " there ", " and "} {
+			require.NotContains(t, german, english)
+		}
 	}
 }
 

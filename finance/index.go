@@ -2,7 +2,6 @@ package finance
 
 import (
 	"database/sql/driver"
-	"fmt"
 	"math/big"
 	"strings"
 
@@ -69,20 +68,32 @@ type YearAmount struct {
 }
 
 // IndexError tells that an [Index] cannot be computed.
-type IndexError struct{ Reason string }
+type IndexError struct {
+	Reason string // what is wrong, and what would be right, in English
+	german string // the reason in German
+}
 
-func (e *IndexError) Error() string { return "finance: index: " + e.Reason }
+func indexError(reason bilingual.Text) *IndexError { return &IndexError{reason.English, reason.German} }
+
+func (e *IndexError) Error() string { return "finance: index: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *IndexError) Text(tag language.Tag) string {
+	return bilingual.Text{German: e.german, English: e.Reason}.In(tag)
+}
 
 const mostIndexYears = 500
 
 func (x Index) check() error {
 	switch {
 	case x.Base.beyond:
-		return &OverflowError{Operation: "an index of " + x.Base.describe()}
+		return overflow(bilingual.Sprintf("eine Fortschreibung von %s", "an index of %s", x.Base.named()))
 	case x.First < 1 || x.First > 9999 || x.Years < 0 || x.Years > mostIndexYears || x.First+x.Years > 9999:
-		return &IndexError{fmt.Sprintf("%d years after %d; want years from 1 to 9999, and at most %d of them", x.Years, x.First, mostIndexYears)}
+		return indexError(bilingual.Sprintf("%d Jahre nach %d; verlangt sind Jahre von 1 bis 9999, und höchstens %d davon",
+			"%d years after %d; want years from 1 to 9999, and at most %d of them", x.Years, x.First, mostIndexYears))
 	case x.Rate.Compare(Share{numerator: -1}) <= 0:
-		return &IndexError{fmt.Sprintf("the rate %s leaves nothing; want one above -100%%", x.Rate)}
+		return indexError(bilingual.Sprintf("der Satz %s lässt nichts übrig; verlangt ist einer über -100 %%",
+			"the rate %s leaves nothing; want one above -100%%", told(x.Rate)))
 	}
 	if err := indexWays.Check(x.Way); err != nil {
 		return err
@@ -105,7 +116,7 @@ func (x Index) Amounts() ([]YearAmount, error) {
 		below.Mul(below, denominator)
 		cents, ok := x.Rounding.cents(above, below)
 		if !ok {
-			return nil, &OverflowError{Operation: fmt.Sprintf("the index of %s by %s in %d", x.Base.describe(), x.Rate, year)}
+			return nil, overflow(bilingual.Sprintf("die Fortschreibung von %s um %s im Jahr %d", "the index of %s by %s in %d", x.Base.named(), told(x.Rate), year))
 		}
 		amounts = append(amounts, YearAmount{year, Cent(cents)})
 		if x.Way == StepByStep {

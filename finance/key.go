@@ -49,14 +49,36 @@ type Allocation struct {
 type KeyError struct {
 	Key    string // name of the key in German
 	Part   string // ID of the part at fault; "" where it is all of them together
-	Reason string
+	Reason string // what is wrong, in English
+	German string // the reason in German; "" where nobody has said it in German
 }
 
-func (e *KeyError) Error() string {
-	if e.Part == "" {
-		return fmt.Sprintf("finance: key %q: %s", e.Key, e.Reason)
+func keyError(key, part string, reason bilingual.Text) *KeyError {
+	return &KeyError{key, part, reason.English, reason.German}
+}
+
+func (e *KeyError) Error() string { return "finance: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *KeyError) Text(tag language.Tag) string {
+	reason := bilingual.Text{German: e.German, English: e.Reason}
+	if reason.German == "" {
+		reason.German = e.Reason
 	}
-	return fmt.Sprintf("finance: key %q: part %q: %s", e.Key, e.Part, e.Reason)
+	if e.Part == "" {
+		return bilingual.Sprintf("Schlüssel %q: %s", "key %q: %s", e.Key, reason).In(tag)
+	}
+	return bilingual.Sprintf("Schlüssel %q: Teil %q: %s", "key %q: part %q: %s", e.Key, e.Part, reason).In(tag)
+}
+
+// sourceFault says what a source lacks.
+func sourceFault(err error) bilingual.Text {
+	return bilingual.Text{German: "die Quelle sagt nicht, worauf sie beruht oder wie gut die Angabe belegt ist", English: err.Error()}
+}
+
+// periodFault says that a period is empty.
+func periodFault(period civil.Period) bilingual.Text {
+	return bilingual.Sprintf("der Zeitraum %s endet, bevor er beginnt", "the period %s ends before it begins", period.String())
 }
 
 // PeriodError tells that a mixed key would hold on days on which one of its components does not.
@@ -100,26 +122,26 @@ func (e *ShareSumError) isNear() bool {
 // and a negative share are a [*KeyError]; shares that do not add up to 100 % are a [*ShareSumError].
 func NewKey(name bilingual.Text, period civil.Period, source law.Source, parts []KeyPart) (Key, error) {
 	k := Key{name: name, period: period, source: source, parts: slices.Clone(parts), places: make(map[string]int, len(parts))}
-	fault := func(id, reason string) (Key, error) { return Key{}, &KeyError{name.German, id, reason} }
+	fault := func(id string, reason bilingual.Text) (Key, error) { return Key{}, keyError(name.German, id, reason) }
 	switch err := source.Check(); {
 	case name.German == "" || name.English == "":
-		return fault("", "want a name in German and English")
+		return fault("", bilingual.Text{German: "verlangt ist ein Name auf Deutsch und auf Englisch", English: "want a name in German and English"})
 	case err != nil:
-		return fault("", err.Error())
+		return fault("", sourceFault(err))
 	case len(parts) == 0:
-		return fault("", "want at least one part")
+		return fault("", bilingual.Text{German: "verlangt ist mindestens ein Teil", English: "want at least one part"})
 	case period.IsEmpty():
-		return fault("", "the period "+period.String()+" ends before it begins")
+		return fault("", periodFault(period))
 	}
 	shares := make([]Share, len(parts))
 	for i, part := range k.parts {
 		switch _, isKnown := k.places[part.ID]; {
 		case part.ID == "":
-			return fault("", fmt.Sprintf("the part at index %d has no ID", i))
+			return fault("", bilingual.Sprintf("der Teil an Stelle %d hat keine Kennung", "the part at index %d has no ID", i))
 		case isKnown:
-			return fault(part.ID, "stands there twice")
+			return fault(part.ID, bilingual.Text{German: "steht zweimal da", English: "stands there twice"})
 		case part.Share.Compare(Share{}) < 0:
-			return fault(part.ID, "the share is negative")
+			return fault(part.ID, bilingual.Text{German: "der Anteil ist negativ", English: "the share is negative"})
 		case part.Name == "":
 			k.parts[i].Name = part.ID
 		}
@@ -139,7 +161,7 @@ func weightsOf(shares []Share) ([]int64, error) {
 	for _, s := range shares {
 		multiple, ok := product(common/int64(gcd(uint64(common), uint64(s.Denominator()))), s.Denominator())
 		if !ok {
-			return nil, &OverflowError{Operation: "the common denominator of the shares"}
+			return nil, overflow(bilingual.Text{German: "der gemeinsame Nenner der Anteile", English: "the common denominator of the shares"})
 		}
 		common = multiple
 	}
@@ -216,9 +238,9 @@ func mix(name string, components []Component) ([]KeyPart, error) {
 		shares[i] = c.Share
 		switch {
 		case c.Key.Len() == 0:
-			return nil, &KeyError{name, "", fmt.Sprintf("the component at index %d is no key", i)}
+			return nil, keyError(name, "", bilingual.Sprintf("der Bestandteil an Stelle %d ist kein Schlüssel", "the component at index %d is no key", i))
 		case c.Share.Compare(Share{}) < 0:
-			return nil, &KeyError{name, "", "the share of " + c.Key.name.German + " is negative"}
+			return nil, keyError(name, "", bilingual.Sprintf("der Anteil von %s ist negativ", "the share of %s is negative", c.Key.name.German))
 		}
 		for _, part := range c.Key.parts {
 			share, err := part.Share.Mul(c.Share)
@@ -277,7 +299,7 @@ func (k Key) Among(ids ...string) (Key, error) {
 	for i, id := range ids {
 		place := k.place(id)
 		if place < 0 {
-			return Key{}, &KeyError{k.name.German, id, "is no part of this key"}
+			return Key{}, k.stranger(id)
 		}
 		weights[i] = Weight{ID: id, Name: k.parts[place].Name, Value: k.weights[place]}
 		if k.count != nil {

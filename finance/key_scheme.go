@@ -109,7 +109,8 @@ func (k Key) apply(total Amount, scheme Scheme) (applied, error) {
 // checkBaseShare refuses what is no share of a total.
 func (k Key) checkBaseShare(base Share) error {
 	if base.Compare(Share{}) < 0 || base.Compare(Whole()) > 0 {
-		return &KeyError{k.name.German, "", "the base share is " + base.String() + "; want one from zero to 100%"}
+		return keyError(k.name.German, "", bilingual.Sprintf("der Sockelanteil ist %s; verlangt ist einer von null bis 100 %%",
+			"the base share is %s; want one from zero to 100%%", told(base)))
 	}
 	return nil
 }
@@ -131,7 +132,8 @@ func (a *applied) takeBaseShare() (err error) {
 
 // ofRest returns the base share as a share of what the base amounts leave. Totals with base amounts are not negative.
 func (a *applied) ofRest() (Share, error) {
-	tooHigh := &BoundsError{-1, "the base amounts and the base share of " + a.baseShare.String() + " are together higher than " + a.total.describe()}
+	tooHigh := boundsError(-1, bilingual.Sprintf("die Sockelbeträge und der Sockelanteil von %s sind zusammen höher als %s",
+		"the base amounts and the base share of %s are together higher than %s", told(a.baseShare), a.total.named()))
 	if a.rest.IsZero() {
 		return Share{}, tooHigh
 	}
@@ -146,7 +148,9 @@ func (a *applied) ofRest() (Share, error) {
 	return share, err
 }
 
-func (k Key) stranger(id string) error { return &KeyError{k.name.German, id, "is no part of this key"} }
+func (k Key) stranger(id string) error {
+	return keyError(k.name.German, id, bilingual.Text{German: "steht nicht in diesem Schlüssel", English: "is no part of this key"})
+}
 
 // withBase returns the key that splits the base share in equal parts and the rest as k does.
 func (k Key) withBase(scheme Scheme, base Share) (Key, error) {
@@ -175,8 +179,8 @@ func (a *applied) takeBase() error {
 		return nil
 	}
 	if a.scheme.Base.Sign() < 0 || a.total.Sign() < 0 {
-		return &BoundsError{-1, "the base amount " + a.scheme.Base.describe() + " or the total " + a.total.describe() +
-			" is negative; base amounts are defined for totals from zero up"}
+		return boundsError(-1, bilingual.Sprintf("der Sockelbetrag %s oder der Betrag %s ist negativ; Sockelbeträge gibt es nur für Beträge ab null",
+			"the base amount %s or the total %s is negative; base amounts are defined for totals from zero up", a.scheme.Base.named(), a.total.named()))
 	}
 	base, err := unitsOf(a.scheme.Base, a.unit)
 	if err != nil {
@@ -185,7 +189,7 @@ func (a *applied) takeBase() error {
 	a.base.cents = base
 	all, err := a.base.Mul(int64(a.key.Len()))
 	if err != nil || a.rest.Less(all) {
-		return &BoundsError{-1, "the base amounts are together higher than " + a.total.describe()}
+		return boundsError(-1, bilingual.Sprintf("die Sockelbeträge sind zusammen höher als %s", "the base amounts are together higher than %s", a.total.named()))
 	}
 	a.rest.cents -= all.cents
 	return nil
@@ -221,7 +225,8 @@ func (a *applied) setBounds() error {
 			return err
 		}
 		if b.Capped && limit < a.base.cents {
-			return &BoundsError{i, "the cap " + b.Cap.describe() + " is below the base amount " + a.scheme.Base.describe()}
+			return boundsError(i, bilingual.Sprintf("der Höchstbetrag %s liegt unter dem Sockelbetrag %s", "the cap %s is below the base amount %s",
+				b.Cap.named(), a.scheme.Base.named()))
 		}
 		a.bounds[i] = Bounds{Floor: Cent(max(floor-a.base.cents, 0)), Cap: Cent(limit - a.base.cents), Capped: b.Capped}
 		if !b.Capped {
@@ -229,7 +234,8 @@ func (a *applied) setBounds() error {
 		}
 	}
 	if err := checkBounds(a.rest, a.key.weights, a.bounds, a.scheme.Method); err != nil {
-		return &BoundsError{-1, "base amounts, floors and caps together do not add up to " + a.total.describe()}
+		return boundsError(-1, bilingual.Sprintf("Sockel-, Mindest- und Höchstbeträge ergeben zusammen nicht %s",
+			"base amounts, floors and caps together do not add up to %s", a.total.named()))
 	}
 	return nil
 }
@@ -248,7 +254,8 @@ func (a *applied) fault(err error) error {
 	var bounds *BoundsError
 	switch {
 	case errors.As(err, &bounds):
-		return &BoundsError{bounds.Index, "something of " + a.total.describe() + " is left over, and only weights of zero are left to take it"}
+		return boundsError(bounds.Index, bilingual.Sprintf("von %s bleibt etwas übrig, und nur Gewichte von null könnten es nehmen",
+			"something of %s is left over, and only weights of zero are left to take it", a.total.named()))
 	case a.unit != Cent(1):
 		return countedIn(a.named(), err)
 	}

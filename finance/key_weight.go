@@ -39,8 +39,8 @@ func KeyByWeight(name bilingual.Text, period civil.Period, source law.Source, we
 	}
 	c := count{Unit: weights[0].Unit, AsOf: weights[0].AsOf, Source: source, Values: make([]int64, len(weights))}
 	for i, w := range weights {
-		if reason := c.refuses(w); reason != "" {
-			return Key{}, &KeyError{name.German, w.ID, reason}
+		if reason := c.refuses(w); !reason.IsZero() {
+			return Key{}, keyError(name.German, w.ID, reason)
 		}
 		c.Values[i] = w.Value
 	}
@@ -85,19 +85,24 @@ func EqualKey(name bilingual.Text, period civil.Period, source law.Source, ids .
 	return NewKey(name, period, source, parts)
 }
 
-// refuses says why a weight cannot be added to the others; "" if it can.
-func (c *count) refuses(w Weight) string {
+// refuses says why a weight cannot be added to the others; nothing if it can.
+func (c *count) refuses(w Weight) bilingual.Text {
 	switch {
 	case (w.Unit.German == "") != (w.Unit.English == ""):
-		return "want the unit of the weight in German and English"
+		return bilingual.Text{German: "verlangt ist die Einheit des Gewichts auf Deutsch und auf Englisch",
+			English: "want the unit of the weight in German and English"}
 	case w.Unit != c.Unit:
-		return fmt.Sprintf("counts %q where the first part counts %q; the weights of a key must count the same",
-			w.Unit.English, c.Unit.English)
+		return bilingual.Text{
+			German: fmt.Sprintf("zählt %q, der erste Teil aber %q; die Gewichte eines Schlüssels müssen dasselbe zählen",
+				w.Unit.German, c.Unit.German),
+			English: fmt.Sprintf("counts %q where the first part counts %q; the weights of a key must count the same",
+				w.Unit.English, c.Unit.English),
+		}
 	case w.AsOf != c.AsOf:
-		return fmt.Sprintf("is counted as of %q where the first part is counted as of %q; figures of different days make no key",
-			w.AsOf, c.AsOf)
+		return bilingual.Sprintf("ist am %q gezählt, der erste Teil aber am %q; Zahlen verschiedener Tage ergeben keinen Schlüssel",
+			"is counted as of %q where the first part is counted as of %q; figures of different days make no key", w.AsOf.String(), c.AsOf.String())
 	}
-	return ""
+	return bilingual.Text{}
 }
 
 func (c *count) addUp() error {
@@ -107,7 +112,7 @@ func (c *count) addUp() error {
 	}
 	var ok bool
 	if c.sum, ok = signed(sum.high, sum.low, false); !ok {
-		return &OverflowError{Operation: "the sum of the weights"}
+		return overflow(bilingual.Text{German: "die Summe der Gewichte", English: "the sum of the weights"})
 	}
 	return nil
 }
@@ -117,20 +122,22 @@ func (c *count) share(i int) Share { return reduced(c.Values[i], c.sum) }
 // check adds up what was read from a document and compares it with the shares of the key.
 func (c *count) check(name string, parts []KeyPart) error {
 	if len(c.Values) != len(parts) {
-		return &KeyError{name, "", fmt.Sprintf("has %d parts and %d weights; want one for each part", len(parts), len(c.Values))}
+		return keyError(name, "", bilingual.Sprintf("hat %d Teile und %d Gewichte; verlangt ist für jeden Teil eines",
+			"has %d parts and %d weights; want one for each part", len(parts), len(c.Values)))
 	}
-	if reason := c.refuses(Weight{Unit: c.Unit, AsOf: c.AsOf}); reason != "" {
-		return &KeyError{name, "", reason}
+	if reason := c.refuses(Weight{Unit: c.Unit, AsOf: c.AsOf}); !reason.IsZero() {
+		return keyError(name, "", reason)
 	}
 	if err := c.Source.Check(); err != nil {
-		return &KeyError{name, "", "weights: " + err.Error()}
+		return keyError(name, "", bilingual.Sprintf("Gewichte: %s", "weights: %s", sourceFault(err)))
 	}
 	if err := c.addUp(); err != nil {
 		return err
 	}
 	for i, part := range parts {
 		if want := c.share(i); part.Share != want {
-			return &KeyError{name, part.ID, fmt.Sprintf("the share %s is not the weight %d of %d", part.Share, c.Values[i], c.sum)}
+			return keyError(name, part.ID, bilingual.Sprintf("der Anteil %s ist nicht das Gewicht %d von %d",
+				"the share %s is not the weight %d of %d", told(part.Share), c.Values[i], c.sum))
 		}
 	}
 	return nil

@@ -31,16 +31,16 @@ func (k Key) ApportionYears(years []YearAmount, method Method) (Plan, error) {
 func (k Key) overYears(years []YearAmount, method Method) (*matrix, error) {
 	sums, seen := make([]Amount, len(years)), make(map[int]bool, len(years))
 	for i, year := range years {
-		fault := func(reason string) error {
-			return &PlanError{i, PlanEntry{Year: year.Year, Amount: year.Amount}, reason}
+		fault := func(reason bilingual.Text) error {
+			return planError(i, PlanEntry{Year: year.Year, Amount: year.Amount}, reason)
 		}
 		switch {
 		case year.Year < 1 || year.Year > 9999:
-			return nil, fault("the year must lie between 1 and 9999")
+			return nil, fault(noYear)
 		case year.Amount.Sign() < 0:
-			return nil, fault("the amount is negative; a plan holds payments")
+			return nil, fault(negativePaying)
 		case seen[year.Year]:
-			return nil, fault("the year stands there twice; add the two up")
+			return nil, fault(bilingual.Text{German: "das Jahr steht zweimal da; beide zusammenzählen", English: "the year stands there twice; add the two up"})
 		}
 		sums[i], seen[year.Year] = year.Amount, true
 	}

@@ -130,7 +130,7 @@ func sumsOf(sums []Amount, fault func(index int, reason bilingual.Text) error) (
 	for i, sum := range sums {
 		switch {
 		case sum.beyond:
-			return nil, &OverflowError{Operation: "an apportionment of " + sum.describe()}
+			return nil, overflow(bilingual.Sprintf("eine Aufteilung von %s", "an apportionment of %s", sum.named()))
 		case sum.cents < 0:
 			return nil, fault(i, bilingual.Sprintf("die Summe %s ist negativ; verlangt ist 0,00 EUR oder mehr",
 				"the sum %s is negative; want EUR 0.00 or more", told(sum)))

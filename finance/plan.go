@@ -31,12 +31,27 @@ type PlanEntry struct {
 type PlanError struct {
 	Index  int // of the entry at fault
 	Entry  PlanEntry
-	Reason string
+	Reason string // what is wrong, and what would be right, in English
+	german string // the reason in German
 }
 
-func (e *PlanError) Error() string {
-	return fmt.Sprintf("finance: plan: entry %d (%q in %d): %s", e.Index, e.Entry.ID, e.Entry.Year, e.Reason)
+func planError(index int, entry PlanEntry, reason bilingual.Text) *PlanError {
+	return &PlanError{index, entry, reason.English, reason.German}
 }
+
+func (e *PlanError) Error() string { return "finance: plan: " + e.Text(language.English) }
+
+// Text returns the error for readers. Entries are counted from 0.
+func (e *PlanError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("Eintrag %d (%q im Jahr %d): %s", "entry %d (%q in %d): %s", e.Index, e.Entry.ID, e.Entry.Year,
+		bilingual.Text{German: e.german, English: e.Reason}).In(tag)
+}
+
+// What is wrong with entries of plans and sums of years.
+var (
+	noYear         = bilingual.Text{German: "das Jahr muss zwischen 1 und 9999 liegen", English: "the year must lie between 1 and 9999"}
+	negativePaying = bilingual.Text{German: "der Betrag ist negativ; ein Plan enthält Zahlungen", English: "the amount is negative; a plan holds payments"}
+)
 
 // MostPlanCells is how many years times payers a plan may have: 20 years of every municipality in Germany, and some.
 const MostPlanCells = 1 << 18
@@ -63,16 +78,17 @@ func NewPlan(entries ...PlanEntry) (Plan, error) {
 	}
 	seen := make(map[place]bool, len(entries))
 	for i, e := range entries {
-		fault := func(reason string) (Plan, error) { return Plan{}, &PlanError{i, e, reason} }
+		fault := func(reason bilingual.Text) (Plan, error) { return Plan{}, planError(i, e, reason) }
 		switch at := (place{e.Year, e.ID}); {
 		case e.Year < 1 || e.Year > 9999:
-			return fault("the year must lie between 1 and 9999")
+			return fault(noYear)
 		case e.ID == "":
-			return fault("the payer has no ID")
+			return fault(bilingual.Text{German: "der Zahlende hat keine Kennung", English: "the payer has no ID"})
 		case e.Amount.Sign() < 0:
-			return fault("the amount is negative; a plan holds payments")
+			return fault(negativePaying)
 		case seen[at]:
-			return fault("the payer has an entry for this year already; add the two up")
+			return fault(bilingual.Text{German: "der Zahlende hat für dieses Jahr schon einen Eintrag; beide zusammenzählen",
+				English: "the payer has an entry for this year already; add the two up"})
 		case e.Name == "":
 			p.entries[i].Name = e.ID
 			fallthrough

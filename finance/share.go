@@ -33,7 +33,7 @@ func Fraction(numerator, denominator int64) (Share, error) {
 		})
 	}
 	if numerator == math.MinInt64 {
-		return Share{}, &OverflowError{Operation: fmt.Sprintf("the share %d/%d", numerator, denominator)}
+		return Share{}, overflow(bilingual.Sprintf("der Anteil %d/%d", "the share %d/%d", numerator, denominator))
 	}
 	return reduced(numerator, denominator), nil
 }
@@ -89,7 +89,7 @@ func Percent(s string) (Share, error) {
 	}
 	numerator, err := strconv.ParseInt(whole+decimals, 10, 64)
 	if err != nil {
-		return Share{}, &OverflowError{Operation: "the share " + clip(s)}
+		return Share{}, overflow(bilingual.Sprintf("der Anteil %s", "the share %s", clip(s)))
 	}
 	if negative {
 		numerator = -numerator
@@ -133,7 +133,7 @@ func ParseShare(s string) (Share, error) {
 	numerator, err1 := strconv.ParseInt(above, 10, 64)
 	denominator, err2 := strconv.ParseInt(below, 10, 64)
 	if err1 != nil || err2 != nil {
-		return Share{}, &OverflowError{Operation: "the share " + clip(s)}
+		return Share{}, overflow(bilingual.Sprintf("der Anteil %s", "the share %s", clip(s)))
 	}
 	return Fraction(numerator, denominator)
 }
@@ -247,7 +247,7 @@ func sumExactly(shares []Share) (Share, error) {
 		sum.Add(sum, next.SetFrac64(s.numerator, s.Denominator()))
 	}
 	if !sum.Num().IsInt64() || !sum.Denom().IsInt64() || sum.Num().Int64() == math.MinInt64 {
-		return Share{}, &OverflowError{Operation: fmt.Sprintf("the sum of %d shares", len(shares))}
+		return Share{}, overflow(bilingual.Sprintf("die Summe von %d Anteilen", "the sum of %d shares", len(shares)))
 	}
 	return reduced(sum.Num().Int64(), sum.Denom().Int64()), nil
 }
@@ -262,7 +262,7 @@ func (s Share) Of(a Amount, rounding Rounding) (Amount, error) {
 	q, ok1 := rounding.quotient(high, low, uint64(s.Denominator()))
 	cents, ok2 := signed(0, q, (s.numerator < 0) != (a.cents < 0))
 	if a.beyond || !ok1 || !ok2 {
-		return Amount{}, &OverflowError{Operation: s.String() + " of " + a.describe()}
+		return Amount{}, overflow(bilingual.Sprintf("%s von %s", "%s of %s", s.String(), a.named()))
 	}
 	return Amount{cents: cents}, nil
 }

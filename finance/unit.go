@@ -43,7 +43,7 @@ func unitsOf(a, unit Amount) (int64, error) {
 	case err != nil:
 		return 0, err
 	case a.beyond:
-		return 0, &OverflowError{Operation: "a multiple of " + unit.describe() + " in " + a.describe()}
+		return 0, overflow(bilingual.Sprintf("ein Vielfaches von %s in %s", "a multiple of %s in %s", unit.named(), a.named()))
 	case a.cents%unit.cents == 0:
 		return a.cents / unit.cents, nil
 	}
@@ -81,7 +81,7 @@ func (s Share) OfRounded(a, unit Amount, rounding Rounding) (Amount, error) {
 	high, low = bits.Mul64(units, uint64(unit.cents))
 	cents, fits := signed(high, low, (s.numerator < 0) != (a.cents < 0))
 	if a.beyond || !ok || !fits {
-		return Amount{}, &OverflowError{Operation: s.String() + " of " + a.describe() + " in units of " + unit.describe()}
+		return Amount{}, overflow(bilingual.Sprintf("%s von %s in Einheiten von %s", "%s of %s in units of %s", s.String(), a.named(), unit.named()))
 	}
 	return Amount{cents: cents}, nil
 }

@@ -38,7 +38,7 @@ func commonDenominator(found uint64, a, b int64) (uint64, error) {
 }
 
 func tooFine() error {
-	return &finance.OverflowError{Operation: "the common denominator of the rates"}
+	return &finance.OverflowError{Operation: "the common denominator of the rates", German: "der gemeinsame Nenner der Zinssätze"}
 }
 
 // add appends principal × part / denominator. The principal is not negative.
@@ -67,7 +67,7 @@ func (e *exactCents) add(principal finance.Amount, part int64) error {
 }
 
 func tooMuch(principal finance.Amount) error {
-	return &finance.OverflowError{Operation: "the interest on " + principal.String() + " EUR"}
+	return &finance.OverflowError{Operation: "the interest on " + principal.String() + " EUR", German: "der Zins auf " + told(principal).German}
 }
 
 // amounts returns each amount for readers, and their sum by the rule. Where only the sum is rounded, each amount is the exact

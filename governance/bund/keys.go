@@ -289,7 +289,7 @@ func FITKOContributions(staffAndAdministration, projects finance.Amount, laender
 		}
 	}
 	return Contributions{}, &finance.KeyError{Key: laender.Name().German, Part: seatOfFITKO,
-		Reason: "Hessen, the Land of the seat, is no part of the key"}
+		Reason: "Hessen, the Land of the seat, is no part of the key", German: "Hessen, das Sitzland, steht nicht im Schlüssel"}
 }
 
 func sitzlandquote() finance.Share { return finance.MustPercent("10") }
