@@ -54,8 +54,8 @@ func kindNames(k MovementKind) []string {
 	return []string{"erstattet"}
 }
 
-// ReadMovements reads the movements of a [Ledger] from CSV with a line of headings, as spreadsheets write it: with semicolons or
-// commas, also with a byte order mark and with lines that end in CR LF.
+// ReadMovements reads the movements of a [Ledger] from CSV with a line of headings, as spreadsheets write it: with semicolons,
+// commas or tabs, also with a byte order mark, with a line such as "sep=;" before the headings, and with lines that end in CR LF.
 //
 //	Tag;Vorgang;Betrag
 //	01.03.2024;Auszahlung;50.000,00
@@ -79,11 +79,14 @@ func ReadMovements(r io.Reader) ([]Movement, error) {
 		return nil, ledgerError(line, bilingual.Text{German: "die Datei ist nicht in UTF-8 geschrieben; als „CSV UTF-8“ speichern",
 			English: `the file is not written in UTF-8; save it as "CSV UTF-8"`})
 	}
-	reader := csv.NewReader(bytes.NewReader(data))
-	heading, _, _ := bytes.Cut(data, []byte("\n"))
-	if bytes.Contains(heading, []byte(";")) {
-		reader.Comma = ';'
+	if bytes.ContainsRune(data, '\r') && !bytes.ContainsRune(data, '\n') {
+		return nil, ledgerError(1, bilingual.Text{
+			German:  "die Zeilen enden mit CR allein, wie alte Programme sie schreiben; mit Zeilenenden CR LF oder LF speichern",
+			English: "the lines end in CR alone, as old programs write them; save it with lines that end in CR LF or LF"})
 	}
+	data, comma := separated(data)
+	reader := csv.NewReader(bytes.NewReader(data))
+	reader.Comma = comma
 	file := movementFile{reader: reader}
 	if err := file.readHeadings(); err != nil {
 		return nil, err
@@ -95,7 +98,7 @@ func ReadMovements(r io.Reader) ([]Movement, error) {
 			return movements, nil
 		}
 		if err != nil {
-			return nil, csvError(err, len(file.headings), reader.Comma)
+			return nil, csvError(err, len(cells), len(file.headings), reader.Comma)
 		}
 		m, ok, err := file.movement(cells)
 		if err != nil {
@@ -105,6 +108,29 @@ func ReadMovements(r io.Reader) ([]Movement, error) {
 			movements = append(movements, m)
 		}
 	}
+}
+
+// separated returns what divides the fields of a file, and the file without a first line that says so. That line stays as an empty one, so
+// that lines are counted as they stand.
+func separated(data []byte) (rest []byte, comma rune) {
+	heading, _, _ := bytes.Cut(data, []byte("\n"))
+	if said, ok := bytes.CutPrefix(bytes.TrimRight(heading, "\r"), []byte("sep=")); ok && len(said) == 1 && bytes.IndexByte([]byte(";,\t"), said[0]) >= 0 {
+		return data[len(heading):], rune(said[0])
+	}
+	heading, _, _ = bytes.Cut(bytes.TrimLeft(data, "\r\n"), []byte("\n"))
+	isQuoted, comma := false, ','
+	for _, b := range heading {
+		switch {
+		case b == '"':
+			isQuoted = !isQuoted
+		case isQuoted:
+		case b == ';':
+			return data, ';'
+		case b == '\t':
+			comma = '\t'
+		}
+	}
+	return data, comma
 }
 
 // firstInvalid returns where the first byte is that is no UTF-8.
@@ -119,8 +145,8 @@ func firstInvalid(data []byte) int {
 	return len(data)
 }
 
-// csvError tells in our words what is wrong with the form of a line.
-func csvError(err error, want int, comma rune) error {
+// csvError tells in our words what is wrong with the form of a line, which has so many cells.
+func csvError(err error, cells, want int, comma rune) error {
 	line := 0
 	var parse *csv.ParseError
 	if errors.As(err, &parse) {
@@ -130,7 +156,12 @@ func csvError(err error, want int, comma rune) error {
 		German:  "ein Anführungszeichen steht an falscher Stelle; ganze Felder in Anführungszeichen setzen und solche darin verdoppeln",
 		English: "a quotation mark is out of place; quote whole fields, and double those that stand in them",
 	})
-	if errors.Is(err, csv.ErrFieldCount) {
+	switch {
+	case errors.Is(err, csv.ErrFieldCount) && cells < want:
+		fault = ledgerError(line, bilingual.Sprintf("die Zeile hat nur %d Felder und die Überschrift %d; ein Feld ohne Inhalt leer lassen, aber "+
+			"mit %q abteilen", "the line has only %d fields, and the headings are %d; leave a field without content empty, but divide it by %q",
+			cells, want, string(comma)))
+	case errors.Is(err, csv.ErrFieldCount):
 		fault = ledgerError(line, bilingual.Sprintf("die Zeile hat nicht so viele Felder wie die Überschrift, die %d hat; Beträge mit %q darin "+
 			"in Anführungszeichen setzen oder Semikolons zum Trennen nehmen", "the line does not have as many fields as the headings, which are %d; "+
 			"quote amounts that hold %q, or divide fields by semicolons", want, string(comma)))
@@ -154,8 +185,9 @@ func (f *movementFile) readHeadings() error {
 			English: "the file is empty; want headings: day;movement;amount"})
 	}
 	if err != nil {
-		return csvError(err, 0, f.reader.Comma)
+		return csvError(err, 0, 0, f.reader.Comma)
 	}
+	line, _ := f.reader.FieldPos(0)
 	f.headings = cells
 	for c := range f.places {
 		f.places[c] = -1
@@ -164,13 +196,13 @@ func (f *movementFile) readHeadings() error {
 				continue
 			}
 			if f.places[c] >= 0 {
-				return f.cellError(1, place, bilingual.Sprintf("dieselbe Angabe steht schon in der Spalte %q; eine davon umbenennen",
+				return f.cellError(line, place, bilingual.Sprintf("dieselbe Angabe steht schon in der Spalte %q; eine davon umbenennen",
 					"the column %q has the same; rename one of them", strings.TrimSpace(cells[f.places[c]])))
 			}
 			f.places[c] = place
 		}
 		if names := columnNames(column(c)); f.places[c] < 0 && column(c) != useByColumn {
-			return ledgerError(1, bilingual.Sprintf("es fehlt eine Spalte %q; verlangt ist eine Überschrift wie Tag;Vorgang;Betrag",
+			return ledgerError(line, bilingual.Sprintf("es fehlt eine Spalte %q; verlangt ist eine Überschrift wie Tag;Vorgang;Betrag",
 				"there is no column %q; want headings such as day;movement;amount", bilingual.Text{German: names[0], English: names[1]}))
 		}
 	}
@@ -255,6 +287,9 @@ func readDay(text string) (civil.Date, bilingual.Text, error) {
 	switch {
 	case text == "":
 		return civil.Date{}, want, nil
+	case strings.Count(text, "/") == 2:
+		return civil.Date{}, bilingual.Sprintf("%q kann mit dem Tag oder mit dem Monat beginnen; %s", "%q may begin with the day or with the month; %s",
+			clip(text), want), nil
 	case strings.ContainsAny(text, "/–") || strings.Contains(text, " - ") || strings.Contains(text, " bis ") || strings.Contains(text, " to "):
 		return civil.Date{}, bilingual.Sprintf("%q ist nicht ein Tag; Geld mehrerer Tage oder Jahre in Zeilen mit je einem Tag teilen; %s",
 			"%q is not one day; divide money of several days or years into lines of one day each; %s", clip(text), want), nil

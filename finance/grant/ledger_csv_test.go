@@ -29,7 +29,20 @@ func TestReadMovements(t *testing.T) {
 		require.NoError(t, err, name)
 		require.Equal(t, []grant.Movement{paid, used}, got, name)
 	}
-	got, err := grant.ReadMovements(strings.NewReader("Tag;Vorgang;Betrag;zu verwenden bis\n01.03.2024;Auszahlung;1,00;01.05.2024\n" +
+	paid.Line, used.Line = 3, 4
+	for name, text := range map[string]string{
+		"a line on the separator": "sep=,\r\nday,movement,amount\r\n2024-03-01,payment,50000.00\r\n2024-10-15,use,20000.50\r\n",
+		"tabs":                    "\nTag\tVorgang\tBetrag\n01.03.2024\tAuszahlung\t50.000,00\n15.10.2024\tVerwendung\t20.000,50\n",
+		"a quoted semicolon":      "sep=,\n\"Beleg; Nr.\",day,movement,amount\n1,2024-03-01,payment,50000.00\n2,2024-10-15,use,20000.50\n",
+	} {
+		got, err := grant.ReadMovements(strings.NewReader(text))
+		require.NoError(t, err, name)
+		require.Equal(t, []grant.Movement{paid, used}, got, name)
+	}
+	got, err := grant.ReadMovements(strings.NewReader("\"Beleg; Nr.\",day,movement,amount\n1,2024-03-01,payment,50000.00\n"))
+	require.NoError(t, err, "a semicolon within quotation marks divides nothing")
+	require.Len(t, got, 1)
+	got, err = grant.ReadMovements(strings.NewReader("Tag;Vorgang;Betrag;zu verwenden bis\n01.03.2024;Auszahlung;1,00;01.05.2024\n" +
 		"02.03.2024;Erstattungsforderung;1,00;\n03.03.2024;Erstattung;1,00;"))
 	require.NoError(t, err)
 	require.Equal(t, "2024-05-01", got[0].UseBy.String())
@@ -61,7 +74,11 @@ func TestReadMovementsIsRefused(t *testing.T) {
 		"a short year":         {head + "01.03.24;Verwendung;1,00", 3, "Tag", `"01.03.24" is no day`},
 		"a month":              {head + "03.2024;Verwendung;1,00", 3, "Tag", `"03.2024" is no day`},
 		"months for days":      {head + "01.13.2024;Verwendung;1,00", 3, "Tag", `there is no day "01.13.2024"`},
-		"an American day":      {head + "3/1/2024;Verwendung;1,00", 3, "Tag", "is not one day"},
+		"an American day":      {head + "3/1/2024;Verwendung;1,00", 3, "Tag", `"3/1/2024" may begin with the day or with the month; want a day such as`},
+		"a cell too few":       {"Tag;Vorgang;Betrag;Beleg\n02.03.2024;Verwendung;1,00", 2, "", `has only 3 fields, and the headings are 4; leave a field without content empty, but divide it by ";"`},
+		"CR alone":             {"Tag;Vorgang;Betrag\r01.03.2024;Auszahlung;50,00\r", 1, "", "end in CR alone"},
+		"a fault below sep":    {"sep=;\nTag;Vorgang;Betrag\n02.03.2024;Umbuchung;1,00", 3, "Vorgang", `"Umbuchung" is no movement`},
+		"no heading below sep": {"sep=;\nTag;Vorgang\n", 2, "", `there is no column "amount"`},
 		"money of two years":   {head + "2023/2024;Verwendung;1,00", 3, "Tag", "divide money of several days or years into lines of one day each"},
 		"money of two days":    {head + "01.12.2023 bis 31.01.2024;Verwendung;1,00", 3, "Tag", "into lines of one day each"},
 		"a cell too many":      {head + "02.03.2024;Verwendung;1,00;x", 3, "", "as many fields as the headings, which are 3"},
