@@ -204,7 +204,7 @@ type Component struct {
 
 // MixKeys makes one key of several, such as 60 % by population and 40 % equal. The shares of the components must add up
 // to 100 %. A body that stands in several components has the sum of its shares; the order is that of the first component,
-// then of the bodies that the next one adds. The key keeps its components ([Key.Components]), and [Key.Explain] shows them.
+// then of the bodies that the next one adds. More than [MostComponents] keys in the end are a [*KeyError]. The key keeps its components ([Key.Components]), and [Key.Explain] shows them.
 //
 // The result is known no better than what it is made of: its evidence is the weakest of the source and the components. It
 // holds no longer, either: a period that is not within those of all components is a [*PeriodError]. Where a key is applied
@@ -228,8 +228,25 @@ func MixKeys(name bilingual.Text, period civil.Period, source law.Source, compon
 	return key, nil
 }
 
+// MostComponents is of how many keys a mixed key may be made in the end, those within its components counted. A key that is mixed with
+// itself doubles them each time.
+const MostComponents = 1024
+
+// made returns of how many keys a key is made in the end.
+func (k Key) made() int {
+	if len(k.mixed) == 0 {
+		return 1
+	}
+	sum := 0
+	for _, c := range k.mixed {
+		sum += c.Key.made()
+	}
+	return sum
+}
+
 // mix returns the parts of a key that is made of components.
 func mix(name string, components []Component) ([]KeyPart, error) {
+	made := 0
 	shares := make([]Share, len(components))
 	at := map[string]int{}
 	var parts []KeyPart
@@ -241,6 +258,10 @@ func mix(name string, components []Component) ([]KeyPart, error) {
 			return nil, keyError(name, "", bilingual.Sprintf("der Bestandteil an Stelle %d ist kein Schlüssel", "the component at index %d is no key", i))
 		case c.Share.Compare(Share{}) < 0:
 			return nil, keyError(name, "", bilingual.Sprintf("der Anteil von %s ist negativ", "the share of %s is negative", c.Key.name.German))
+		}
+		if made += c.Key.made(); made > MostComponents {
+			return nil, keyError(name, "", bilingual.Sprintf("besteht am Ende aus mehr als %d Schlüsseln; verlangt sind weniger, die man einmal mischt",
+				"is made of more than %d keys in the end; want fewer, mixed once", MostComponents))
 		}
 		for _, part := range c.Key.parts {
 			share, err := part.Share.Mul(c.Share)

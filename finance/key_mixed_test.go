@@ -214,3 +214,23 @@ func ExampleKey_Components() {
 	// the large one 20%
 	// <nil>
 }
+
+// A key that is mixed with itself ten times is made of 1,024; once more is refused, also where the key comes from JSON.
+func TestAKeyIsMadeOfSoManyKeysAtMost(t *testing.T) {
+	key, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b")
+	require.NoError(t, err)
+	half := finance.MustPercent("50")
+	for made := 2; made <= finance.MostComponents; made *= 2 {
+		key, err = finance.MixKeys(testName, civil.Period{}, assumed, finance.Component{Key: key, Share: half}, finance.Component{Key: key, Share: half})
+		require.NoError(t, err)
+	}
+	_, err = finance.MixKeys(testName, civil.Period{}, assumed, finance.Component{Key: key, Share: half}, finance.Component{Key: key, Share: half})
+	var fault *finance.KeyError
+	require.ErrorAs(t, err, &fault)
+	require.Contains(t, fault.Text(language.German), "aus mehr als 1024 Schlüsseln")
+	inner, err := json.Marshal(key)
+	require.NoError(t, err)
+	document := strings.Replace(string(inner), `"components":[`, `"components":[{"share":"0%","key":`+string(inner)+`},`, 1)
+	require.ErrorAs(t, new(finance.Key).UnmarshalJSON([]byte(document)), &fault)
+	require.Contains(t, fault.Reason, "more than 1024 keys")
+}
