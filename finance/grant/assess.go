@@ -74,7 +74,7 @@ func (r Assessment) Unread() []Sourced[bilingual.Text] {
 // programme says, down where it says nothing. It is then cut to what was asked for, to the cap, to the gap in the
 // financing and, as a finding that stands against it, measured against the budget of the year.
 //
-// Figures that make no sense, such as a negative cost, days in the wrong order or a rate above 100 %, are an
+// Figures that make no sense, such as a negative cost, days in the wrong order, a rounding that is none or a rate above 100 %, are an
 // [*ApplicationError], sums that do not fit a [*finance.OverflowError]. Everything else is a [Finding] in the assessment; what
 // the programme does not record is one, too.
 func Assess(p Programme, a Application, on civil.Date) (Assessment, error) {
@@ -165,6 +165,10 @@ func (p *Programme) check() error {
 	if rate := p.Rate.Value; rate.Compare(finance.Share{}) < 0 || rate.Compare(finance.Whole()) > 0 {
 		return wrong("der Fördersatz des Programms, %s, muss zwischen 0 %% und 100 %% liegen",
 			"the rate of the programme, %s, must lie between 0%% and 100%%", told(rate))
+	}
+	if p.Rounding != 0 && !p.Rounding.IsValid() {
+		return wrong("die Rundung des Programms, %d, ist keine; verlangt ist HalfUp, HalfEven, Down oder Up",
+			"the rounding of the programme, %d, is none; want HalfUp, HalfEven, Down or Up", uint8(p.Rounding))
 	}
 	for _, bonus := range p.Bonus {
 		if bonus.Points.Compare(finance.Share{}) < 0 || bonus.Points.Compare(finance.Whole()) > 0 {

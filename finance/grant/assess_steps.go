@@ -23,9 +23,12 @@ func (r Assessment) Calculation() finance.Calculation {
 	}
 	t.findings(r.Findings)
 	name := both("Zuwendung", "grant")
-	if r.isBlocked() {
+	switch {
+	case r.isBlocked():
 		t.is(name, r.Grant, law.Source{}, r.reasons()...)
-	} else {
+	case last.Value != finance.Value(r.Grant): // the decision says another sum
+		t.is(both("Zuwendung laut Bescheid", "grant by the decision"), r.Grant, law.Source{}, last)
+	default:
 		t.reckon(name, last.Name, r.Grant, last)
 	}
 	return finance.Calculation{Title: both("Zuwendung: "+p.Name.German, "Grant: "+p.Name.English), Steps: t.steps}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -228,7 +229,7 @@ func (f *Fault) Scan(column any) error { return faults.Scan(f, column) }
 type Finding struct {
 	Fault     Fault
 	Blocking  bool           // no grant can be given or computed because of it
-	Subject   string         // the item, the body or the day in question; may be empty
+	Subject   string         // the item, the body or the day in question, a day as 2024-03-01; may be empty
 	Amount    finance.Amount // the limit or the sum of which the fault speaks, where HasAmount is true
 	HasAmount bool
 	Source    law.Source // zero where the fault is that nothing is recorded
@@ -257,7 +258,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 func (f Finding) Text(tag language.Tag) string {
 	var out strings.Builder
 	if f.Subject != "" {
-		out.WriteString(f.Subject + ": ")
+		out.WriteString(f.subject().In(tag) + ": ")
 	}
 	out.WriteString(f.Fault.Text(tag))
 	if f.HasAmount {
@@ -273,11 +274,22 @@ func (f Finding) Text(tag language.Tag) string {
 	return out.String()
 }
 
+// subject returns the subject for readers: a day as they write it.
+func (f Finding) subject() bilingual.Text {
+	switch f.Fault {
+	case NotInForce, DeadlineMissed, StartUndecided, EarlyStarted, PaidEarly, PaidLate, ProofLate:
+		if day, err := civil.Parse(f.Subject); err == nil {
+			return told(day)
+		}
+	}
+	return both(f.Subject, f.Subject)
+}
+
 // step returns the finding as a step of a calculation, which states and reckons nothing.
 func (f Finding) step() finance.Step {
 	step := finance.Step{Name: bilingual.TextOf(f.Fault), Source: f.Source}
 	if f.Subject != "" {
-		step.Inputs = []finance.Input{{Name: both("betrifft", "concerns"), Value: finance.Plain(f.Subject)}}
+		step.Inputs = []finance.Input{{Name: both("betrifft", "concerns"), Value: f.subject()}}
 	}
 	if f.HasAmount {
 		step.Result = f.Amount

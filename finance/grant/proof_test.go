@@ -862,3 +862,28 @@ func TestOwnFundsThatRoseAreTold(t *testing.T) {
 		require.NotContains(t, faults(settle(euro(20_000)).Findings), grant.OwnFundsRose)
 	}
 }
+
+// The caller may put the sum of the decision in place of what was reckoned; the Rechenweg then calls it that, and reckons no equality.
+func TestTheSumOfTheDecisionIsNoResult(t *testing.T) {
+	r := assess(t, programme(t), application())
+	r.Grant = euro(70_000)
+	german := r.Calculation().Text(language.German)
+	require.Contains(t, german, "Zuwendung laut Bescheid\n     Zuwendung nach der Finanzierungslücke: 80.000,00 EUR\n     = 70.000,00 EUR\n")
+	require.NotContains(t, german, "Zuwendung = Zuwendung nach")
+}
+
+// What is no rounding is told before anything is reckoned, and days stand as readers write them.
+func TestRoundingsAndDaysForReaders(t *testing.T) {
+	p := programme(t)
+	p.Rounding = 9
+	_, err := grant.Assess(p, application(), decided)
+	var fault *grant.ApplicationError
+	require.ErrorAs(t, err, &fault)
+	require.Contains(t, fault.Text(language.German), "die Rundung des Programms, 9, ist keine")
+	for _, f := range []grant.Fault{grant.PaidEarly, grant.PaidLate, grant.ProofLate, grant.DeadlineMissed, grant.NotInForce, grant.EarlyStarted} {
+		finding := grant.Finding{Fault: f, Subject: "2024-03-01"}
+		require.Contains(t, finding.Text(language.German), "01.03.2024: ")
+		require.Contains(t, finding.Text(language.English), "1 March 2024: ")
+	}
+	require.Contains(t, grant.Finding{Fault: grant.ItemUnknown, Subject: "2024-03-01"}.Text(language.German), "2024-03-01: ", "the name of an item")
+}
