@@ -138,14 +138,16 @@ func (r *businessReader) word(w businessWord, written string) {
 		r.units++
 		r.unit = unit{written, w.zeros}
 	}
-	switch {
+	switch { // a word that says the same as its reading needs no note
+	case strings.EqualFold(written, "Tausend"), strings.EqualFold(written, "Millionen"), strings.EqualFold(written, "Milliarden"),
+		strings.EqualFold(written, "EUR"), strings.EqualFold(written, "Euro"), written == "€":
 	case w.zeros == 3:
 		r.note("%q als Tausend gelesen", "%q read as thousands", written)
 	case w.zeros == 6:
 		r.note("%q als Millionen gelesen", "%q read as millions", written)
 	case w.zeros == 9:
 		r.note("%q als Milliarden gelesen", "%q read as thousands of millions", written)
-	case written != "EUR" && written != "Euro" && written != "€":
+	default:
 		r.note("%q als Euro gelesen", "%q read as euro", written)
 	}
 }

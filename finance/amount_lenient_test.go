@@ -32,18 +32,18 @@ func TestParseBusinessAmount(t *testing.T) {
 		"50.070,- €":                {5_007_000, "dash behind the comma read as 00"},
 		"20,– Euro":                 {2000, "dash behind the comma read as 00"},
 		"-20,— Euro":                {-2000, "dash behind the comma read as 00"},
-		"5 EURO":                    {500, `"EURO" read as euro`},
-		"euro 5":                    {500, `"euro" read as euro`},
-		"5,50 Eur":                  {550, `"Eur" read as euro`},
+		"5 EURO":                    {500, ""},
+		"euro 5":                    {500, ""},
+		"5,50 Eur":                  {550, ""},
 		"580 TEUR":                  {58_000_000, `"TEUR" read as thousands`},
 		"T€ 12,5":                   {1_250_000, `"T€" read as thousands`},
 		"12,5 T €":                  {1_250_000, `"T €" read as thousands`},
 		"(3) TEUR":                  {-300_000, `"TEUR" read as thousands; parentheses read as a minus`},
 		"7,5 Tsd. Euro":             {750_000, `"Tsd." read as thousands`},
-		"580,5 Millionen Euro":      {58_050_000_000, `"Millionen" read as millions`},
+		"580,5 Millionen Euro":      {58_050_000_000, ""},
 		"3,5 Mio. EUR":              {350_000_000, `"Mio." read as millions`},
 		"Mio. € 3,5":                {350_000_000, `"Mio." read as millions`},
-		"3,5 MIO EURO":              {350_000_000, `"EURO" read as euro; "MIO" read as millions`},
+		"3,5 MIO EURO":              {350_000_000, `"MIO" read as millions`},
 		"3.1234 Mio. €":             {312_340_000, `"Mio." read as millions`},
 		"1,12345678 Mio. EUR":       {112_345_678, `"Mio." read as millions`},
 		"2,75 Mrd. €":               {275_000_000_000, `"Mrd." read as thousands of millions`},
@@ -166,17 +166,22 @@ func TestParseBusinessShare(t *testing.T) {
 	}{
 		"80%": {finance.MustPercent("80"), 0}, "2,63211 %": {finance.MustPercent("2.63211"), 0}, "1/3": {finance.MustFraction(1, 3), 0},
 		"80 v. H.": {finance.MustPercent("80"), 1}, "80 v.H.": {finance.MustPercent("80"), 1}, "80 vH": {finance.MustPercent("80"), 1},
-		"80\u00a0v.\u202fH.": {finance.MustPercent("80"), 1}, "2,5 vom Hundert": {finance.MustPercent("2.5"), 1}, "80 Prozent": {finance.MustPercent("80"), 1},
+		"80\u00a0v.\u202fH.": {finance.MustPercent("80"), 1}, "2,5 vom Hundert": {finance.MustPercent("2.5"), 1}, "80 Prozent": {finance.MustPercent("80"), 0},
 		"33 1/3 %": {finance.MustFraction(1, 3), 1}, "33⅓ v. H.": {finance.MustFraction(1, 3), 2}, "12 ½ %": {finance.MustPercent("12.5"), 1},
-		"66 2/3 Prozent": {finance.MustFraction(2, 3), 2}, "0 1/4 %": {finance.MustPercent("0.25"), 1}, "-33 1/3 %": {finance.MustFraction(-1, 3), 1},
+		"66 2/3 Prozent": {finance.MustFraction(2, 3), 1}, "0 1/4 %": {finance.MustPercent("0.25"), 1}, "-33 1/3 %": {finance.MustFraction(-1, 3), 1},
 		"–5 %": {finance.MustPercent("-5"), 1}, "+5 %": {finance.MustPercent("5"), 0}, "0,5 Promille": {finance.MustPercent("0.05"), 1}, "2 ‰": {finance.MustPercent("0.2"), 1},
 		"5 v. T.": {finance.MustPercent("0.5"), 1}, "\ufeff80 %\r\n": {finance.MustPercent("80"), 1}, "87⅞ %": {finance.MustPercent("87.875"), 1},
+		"1.000 %": {finance.MustPercent("1"), 1}, "12.500%": {finance.MustPercent("12.5"), 1}, "1,000 %": {finance.MustPercent("1"), 0},
+		"2.63211 %": {finance.MustPercent("2.63211"), 0},
 	} {
 		reading, err := finance.ParseBusinessShare(input)
 		require.NoError(t, err, "%q", input)
 		require.Equal(t, want.share, reading.Share, "%q", input)
 		require.Len(t, reading.Notes, want.notes, "%q: %v", input, reading.Notes)
 	}
+	negative, err := finance.ParseBusinessShare("-33 1/3 %")
+	require.NoError(t, err)
+	require.Equal(t, `"-33 1/3" als -(33 + 1/3) Prozent gelesen`, negative.Notes[0].German)
 	for input, reason := range map[string]string{
 		"": "want a percentage", "80": `write "80%"`, "5 Prozentpunkte": "percentage points are no share", "5 %-Punkte": "percentage points are no share",
 		"1/3 %": "alone it stands without", "⅓ %": "alone it stands without", "33 4/3 %": "want a share", "33 0/3 %": "want a share", "33 5 %": "want a share",

@@ -38,7 +38,8 @@ func (r PointsReading) Text(tag language.Tag) string {
 //
 //	80 v. H.    80 Prozent    33 1/3 %    33⅓ v.H.    0,5 Promille
 //
-// What [ParseShare] reads is read as there, without a note. Percentage points are no share and are refused;
+// What [ParseShare] reads is read as there, without a note, but for a point before three digits, which could divide thousands: "1.000 %" is
+// one percent, and a note says so. Percentage points are no share and are refused;
 // [ParseBusinessPoints] reads them. So are a bare number and a bare fraction of a percent: "1/3 %" may be a third, or the third part
 // of one percent. Each refusal is a [*ShareError]; a share that cannot be held is an [*OverflowError].
 func ParseBusinessShare(s string) (ShareReading, error) {
@@ -48,13 +49,15 @@ func ParseBusinessShare(s string) (ShareReading, error) {
 	r := businessReader{}
 	r.trim(s)
 	if share, err := ParseShare(r.text); err == nil {
+		r.noteThousands()
 		return ShareReading{Input: s, Share: share, Notes: r.notes}, nil
 	}
 	number, word := wordBehind(r.text)
 	perMille := false
 	switch shape(word) {
 	case "%":
-	case "prozent", "percent", "v.h.", "v.h", "vh", "vomhundert":
+	case "prozent", "percent":
+	case "v.h.", "v.h", "vh", "vomhundert":
 		r.note("%q als Prozent gelesen", "%q read as percent", word)
 	case "‰", "promille", "v.t.", "v.t", "vt", "vomtausend":
 		perMille = true
@@ -78,6 +81,14 @@ func ParseBusinessShare(s string) (ShareReading, error) {
 		return ShareReading{}, err
 	}
 	return ShareReading{Input: s, Share: share, Notes: r.notes}, nil
+}
+
+// noteThousands notes a point that is a decimal one and looks as if it divided thousands.
+func (r *businessReader) noteThousands() {
+	whole, decimals, ok := strings.Cut(strings.Trim(r.text, "+-% "), ".")
+	if ok && len(decimals) == 3 && len(whole) <= 3 && areDigits(whole) && areDigits(decimals) {
+		r.note("Punkt als Dezimalzeichen gelesen, nicht als Trennzeichen von Tausendern", "point read as a decimal one, not as one that divides thousands")
+	}
 }
 
 var wantBusinessShare = bilingual.Text{
@@ -165,7 +176,11 @@ func (r *businessReader) percentage(s, number string) (Share, error) {
 	}
 	share, err := Percent(whole)
 	if err == nil && !fraction.IsZero() {
-		r.note("%q als %s + %d/%d Prozent gelesen", "%q read as %s + %d/%d percent", number, whole, fraction.numerator, fraction.denominator)
+		if r.negative {
+			r.note("%q als -(%s + %d/%d) Prozent gelesen", "%q read as -(%s + %d/%d) percent", number, whole, fraction.numerator, fraction.denominator)
+		} else {
+			r.note("%q als %s + %d/%d Prozent gelesen", "%q read as %s + %d/%d percent", number, whole, fraction.numerator, fraction.denominator)
+		}
 		var part Share
 		if part, err = fraction.Mul(Share{1, 100}); err == nil {
 			share, err = share.Add(part)

@@ -36,8 +36,8 @@ func (t Table) check() error {
 	return nil
 }
 
-// Kinds returns what each column holds, so that other programs give its cells the right type: "amount", "share", "number", "date" or
-// "text". A column of several kinds, and one without any value, holds text. Keys, IDs and budget codes are text and keep their
+// Kinds returns what each column holds, so that other programs give its cells the right type: "amount", "share", "points", "number",
+// "date" or "text". A column of several kinds, and one without any value, holds text. Keys, IDs and budget codes are text and keep their
 // zeros as long as nobody makes numbers of them.
 func (t Table) Kinds() []string {
 	kinds := make([]string, len(t.Columns))

@@ -95,10 +95,10 @@ func csvText(s string, guarded bool) string {
 }
 
 // isFormula reports whether a spreadsheet may run the text: it begins with one of the characters that OWASP names, in either width, or
-// with a control character, also behind blanks and quotes, which some programs take off.
+// with a control character, also behind blanks, separators of lines and quotes, which some programs take off.
 func isFormula(s string) bool {
 	s = strings.TrimLeftFunc(s, func(r rune) bool {
-		return unicode.Is(unicode.Zs, r) || unicode.Is(unicode.Cf, r) || r == '\'' || r == '"'
+		return unicode.In(r, unicode.Z, unicode.Cf) || r == '\'' || r == '"'
 	})
 	first, _ := utf8.DecodeRuneInString(s)
 	return s != "" && (unicode.IsControl(first) || strings.ContainsRune("=+-@＝＋－＠", first))

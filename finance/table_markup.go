@@ -61,7 +61,7 @@ func htmlLanguage(tag language.Tag) string {
 }
 
 // WriteMarkdown writes the table as GitHub and GitLab read it, under its title in bold, for the language of the reader. Whatever
-// Markdown would read as markup is escaped, and a line break is shown as [bilingual.Printable] does.
+// Markdown would read as markup is escaped, and so are mentions, numbers of issues and addresses, of which GitHub makes links; a line break is shown as [bilingual.Printable] does.
 func (t Table) WriteMarkdown(w io.Writer, tag language.Tag) error {
 	if err := t.check(); err != nil {
 		return err
@@ -90,18 +90,9 @@ func (t Table) WriteMarkdown(w io.Writer, tag language.Tag) error {
 	return err
 }
 
-// markdownText puts a backslash before each character that Markdown could take for markup within a line.
-func markdownText(s string) string {
-	const markup = "\\`*_[]<>|~&$"
-	if !strings.ContainsAny(s, markup) {
-		return s
-	}
-	var out strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune(markup, r) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
-}
+// markdownText escapes what Markdown could take for markup within a line, and that of which GitHub makes a link or a mention.
+func markdownText(s string) string { return markdownMarks.Replace(s) }
+
+// markdownMarks ends "@" with an empty comment, since GitHub looks for addresses and mentions after it has read the entities.
+var markdownMarks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`,
+	"~", `\~`, "&", `\&`, "$", `\$`, "#", `\#`, "://", "&#58;//", "www.", "www&#46;", "@", "&#64;<!-- -->")

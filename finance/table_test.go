@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -178,5 +179,24 @@ func BenchmarkPlanTable(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n*n), "ns/cell")
 		})
+	}
+}
+
+// What GitHub makes of a cell is text: nobody is mentioned, no issue is linked, no address is live.
+func TestMarkdownMentionsNobody(t *testing.T) {
+	var out strings.Builder
+	table := finance.Table{Title: testName, Columns: []bilingual.Text{testName},
+		Rows: [][]finance.Value{{finance.Plain("@bob #12 https://example.org www.example.org a@example.org")}}}
+	require.NoError(t, table.WriteMarkdown(&out, language.German))
+	require.Contains(t, out.String(), `| &#64;<!-- -->bob \#12 https&#58;//example.org www&#46;example.org a&#64;<!-- -->example.org |`)
+}
+
+// A separator of lines or paragraphs before a formula hides it no better than a blank.
+func TestCSVGuardsFormulasBehindSeparators(t *testing.T) {
+	for _, text := range []string{"\u2028=1+1", "\u2029=1+1", "\u00a0=1+1"} {
+		var out strings.Builder
+		table := finance.Table{Title: testName, Columns: []bilingual.Text{testName}, Rows: [][]finance.Value{{finance.Plain(text)}}}
+		require.NoError(t, table.WriteCSV(&out))
+		require.Contains(t, out.String(), "\n'"+text, "%q", text)
 	}
 }
