@@ -204,7 +204,8 @@ type Component struct {
 
 // MixKeys makes one key of several, such as 60 % by population and 40 % equal. The shares of the components must add up
 // to 100 %. A body that stands in several components has the sum of its shares; the order is that of the first component,
-// then of the bodies that the next one adds. More than [MostComponents] keys in the end are a [*KeyError]. The key keeps its components ([Key.Components]), and [Key.Explain] shows them.
+// then of the bodies that the next one adds. The key keeps its components ([Key.Components]), and [Key.Explain] shows them. More than
+// [MostComponents] keys in the end are a [*KeyError].
 //
 // The result is known no better than what it is made of: its evidence is the weakest of the source and the components. It
 // holds no longer, either: a period that is not within those of all components is a [*PeriodError]. Where a key is applied

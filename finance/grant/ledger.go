@@ -106,7 +106,8 @@ type ledgerLine struct {
 //
 // A claim takes the oldest money that is not used on its day, and only beyond it money that was used; the norm does not say which.
 // What it takes bears no interest for late use from the day of the claim on, even if it is used later: it would bear interest twice
-// for the same days. Money that is claimed back counts as used last, and cannot be used after it was repaid; what is repaid on a claim
+// for the same days. Only where money is used late and the claim for it is entered behind that on the same day, the day counts for both.
+// Money that is claimed back counts as used last, and cannot be used after it was repaid; what is repaid on a claim
 // gives back its money that is not used first.
 //
 // A movement that is no movement, one before its predecessor or after the last day, and one that uses, claims or repays more than
