@@ -225,6 +225,7 @@ type booking struct {
 	ofPayments, ofClaims []Portion
 	paid, claimed        finance.Amount // paid out and not given back; claimed in all
 	usedAfterClaim       finance.Amount
+	scratch              []Portion // what ended of held; the portions of payments hold it already
 }
 
 // check finds what is wrong with the ledger as a whole.
@@ -310,7 +311,7 @@ func (b *booking) use(i int, m Movement) error {
 			told(m.Amount), told(plus(b.unused.sum, b.held.sum))))
 	}
 	b.ofPayments = b.unused.take(free, i, b.ofPayments)
-	b.held.take(claimed, i, nil)
+	b.scratch = b.held.take(claimed, i, b.scratch[:0])
 	b.usedAfterClaim = plus(b.usedAfterClaim, claimed)
 	return nil
 }
@@ -345,7 +346,7 @@ func (b *booking) repay(i int, m Movement) error {
 	first := len(b.ofClaims)
 	b.ofClaims = b.claims.take(ofClaims, i, b.ofClaims)
 	for _, paid := range b.ofClaims[first:] {
-		b.held.take(lesser(paid.Amount, b.held.of(paid.Start)), i, nil)
+		b.scratch = b.held.take(lesser(paid.Amount, b.held.of(paid.Start)), i, b.scratch[:0])
 	}
 	b.ofPayments = b.unused.take(given, i, b.ofPayments)
 	b.paid = minus(b.paid, given)
