@@ -46,8 +46,13 @@
 //
 // Names are for readers, keys for programs. [Snapshot.Find] is tolerant and ranks what it finds; it knows former names and
 // leads from them to the units of today. [Snapshot.FindOne] never chooses among several: it names them in an
-// [*AmbiguousError]. What tells places of one name apart always counts: a query for "Weiden/Opf." never ends at another
-// Weiden.
+// [*AmbiguousError], with what tells them apart. The tail that the register appends to a name (", Stadt") is none of its: "München"
+// is the city and the Landkreis, "Schwerin" the Landeshauptstadt and a village. What tells places of one name apart always
+// counts: a query for "Weiden/Opf." never ends at another Weiden.
+//
+// What else the query says has to be true, too, and so decides: words for the kind ("LK München", "Stadt Schwerin"), official
+// designations ("Lutherstadt Wittenberg", "Schwerin, Landeshauptstadt"), the Kreis in brackets ("Elxleben (Ilm-Kreis)"). Options do the
+// same: [OnLevel], [OfKind], [InUnit], [WithoutUninhabited]. A [*NotFoundError] names what is near.
 //
 // # Tables
 //

@@ -400,7 +400,7 @@ func ExampleSnapshot_FindOne() {
 	u, _ := latest.FindOne("Elxleben", directory.InUnit(key.MustParse("16070")))
 	fmt.Println(u)
 	// Output:
-	// directory: "Elxleben" is not one unit on 2026-06-30, but 16068009 Elxleben (Sömmerda) and 16070013 Elxleben (Ilm-Kreis); restrict the search to one of them
+	// directory: "Elxleben" is not one unit on 2026-06-30, but 16068009 Elxleben (kreisangehörige Gemeinde, Kreis Sömmerda, Thüringen, 2,229 inhabitants) and 16070013 Elxleben (kreisangehörige Gemeinde, Ilm-Kreis, Thüringen, 645 inhabitants); say which by its kind, its level, its Kreis or its Land
 	// 16070013 Elxleben
 }
 
@@ -413,6 +413,35 @@ func ExampleOnLevel() {
 	// Output:
 	// 16067029 Gotha, Stadt <nil>
 	// 16067 Gotha <nil>
+}
+
+// The register calls the city "München, Landeshauptstadt" and the Landkreis "München".
+func ExampleOfKind() {
+	latest := bund.Directory().Latest()
+	_, err := latest.FindOne("München")
+	var ambiguous *directory.AmbiguousError
+	fmt.Println(errors.As(err, &ambiguous))
+	for _, kind := range []governance.Kind{governance.KreisfreieStadt, governance.Landkreis} {
+		u, err := latest.FindOne("München", directory.OfKind(kind))
+		fmt.Println(u, err)
+	}
+	// Output:
+	// true
+	// 09162000 München, Landeshauptstadt <nil>
+	// 09184 München <nil>
+}
+
+func ExampleWithoutUninhabited() {
+	helmstedt := []directory.FindOption{directory.OnLevel(governance.Municipality), directory.WholeNames()}
+	for _, match := range bund.Directory().Latest().Find("Helmstedt", helmstedt...) {
+		fmt.Println(match.Unit)
+	}
+	u, err := bund.Directory().Latest().FindOne("Helmstedt", directory.OnLevel(governance.Municipality), directory.WithoutUninhabited())
+	fmt.Println(u, err)
+	// Output:
+	// 03154028 Helmstedt, Stadt
+	// 03154502 Helmstedt, gemfr. Gebiet
+	// 03154028 Helmstedt, Stadt <nil>
 }
 
 func ExampleInUnit() {

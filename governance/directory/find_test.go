@@ -95,7 +95,7 @@ func TestFindOneNeverChooses(t *testing.T) {
 	var ambiguous *directory.AmbiguousError
 	require.ErrorAs(t, err, &ambiguous)
 	require.Len(t, ambiguous.Candidates, 2, "the municipality and its Verwaltungsgemeinschaft")
-	require.EqualError(t, err, `directory: "Mellingen" is not one unit on 2025-11-30, but 16071056 Mellingen (Weimarer Land) and 160715008 Mellingen (Weimarer Land); restrict the search to one of them`)
+	require.EqualError(t, err, `directory: "Mellingen" is not one unit on 2025-11-30, but 16071056 Mellingen (kreisangehörige Gemeinde, Kreis Weimarer Land, Thüringen) and 160715008 Mellingen (Verwaltungsgemeinschaft, Kreis Weimarer Land, Thüringen); say which by its kind, its level, its Kreis or its Land`)
 	u, err = s.FindOne("Mellingen", directory.OnLevel(governance.Municipality))
 	require.NoError(t, err)
 	require.Equal(t, "16071056", u.Key().String())
@@ -110,7 +110,7 @@ func TestFindOneNeverChooses(t *testing.T) {
 	_, err = s.FindOne("Leimbsch")
 	var notFound *directory.NotFoundError
 	require.ErrorAs(t, err, &notFound)
-	require.EqualError(t, err, `directory: no unit is called "Leimbsch" on 2025-11-30; similar names: 16063051 Leimbach (Wartburgkreis)`)
+	require.EqualError(t, err, `directory: no unit is called "Leimbsch" on 2025-11-30; similar: 16063051 Leimbach (kreisangehörige Gemeinde, Wartburgkreis, Thüringen, 1,726 inhabitants)`)
 	_, err = s.FindOne("Xyz")
 	require.EqualError(t, err, `directory: no unit is called "Xyz" on 2025-11-30`)
 }

@@ -195,9 +195,12 @@ func isCityState(own governance.Level, u Unit) bool {
 
 const (
 	hamburg           = 2
+	bremen            = 4
 	badenWuerttemberg = 8
+	bayern            = 9
 	berlin            = 11
 	sachsen           = 14
+	thueringen        = 16
 )
 
 // isKreisfrei reports whether a Kreis or a municipality is both. The key tells it also where the kind is not recorded.

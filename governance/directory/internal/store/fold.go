@@ -12,9 +12,10 @@ import "unicode/utf8"
 type Folded struct {
 	text       [longestFolded]byte
 	length     int
-	word       int // where the current word begins
-	base, core int // -1 as long as not met
-	plain      bool
+	word       int  // where the current word begins
+	base, core int  // -1 as long as not met
+	plain      bool // without abbreviations
+	marked     bool // with umlauts
 }
 
 // longestFolded is more than twice the length of the longest official name; what is longer is cut.
@@ -32,14 +33,20 @@ func (f *Folded) Core() []byte { return f.text[:f.core] }
 
 // Fold folds a name. What was folded before is gone.
 func (f *Folded) Fold(name string) {
-	f.plain = false
+	f.plain, f.marked = false, false
+	f.fold(name)
+}
+
+// FoldMarked folds with ä as ae, ö as oe, ü as ue: names that differ in it are different names, however they are abbreviated.
+func (f *Folded) FoldMarked(name string) {
+	f.plain, f.marked = false, true
 	f.fold(name)
 }
 
 // FoldPlain folds without abbreviations, and with ä as ae, ö as oe, ü as ue: names that differ in it are spelled
 // differently.
 func (f *Folded) FoldPlain(name string) {
-	f.plain = true
+	f.plain, f.marked = true, true
 	f.fold(name)
 }
 
@@ -103,7 +110,7 @@ func (f *Folded) ascii(c byte) {
 
 // add appends a letter and makes one of the two letters that stand for an umlaut.
 func (f *Folded) add(c byte) {
-	if n := f.length; c == 'e' && !f.plain && n > f.word {
+	if n := f.length; c == 'e' && !f.marked && n > f.word {
 		switch f.text[n-1] {
 		case 'a', 'o':
 			return
@@ -120,7 +127,7 @@ func vowelBefore(c byte) bool { return c == 'a' || c == 'e' || c == 'q' }
 
 func (f *Folded) umlaut(c byte) {
 	f.put(c)
-	if f.plain {
+	if f.marked {
 		f.put('e')
 	}
 }
@@ -137,7 +144,7 @@ func (f *Folded) letter(r rune) {
 		f.put('s')
 		f.put('s')
 	case '\u0308': // the two points of an umlaut as a character of their own
-		if f.plain {
+		if f.marked {
 			f.put('e')
 		}
 	case '’', 'ʹ':

@@ -15,6 +15,7 @@ type Table struct {
 	sections [sectionCount]string
 	starts   [levels]int // first unit of every level; the last entry is the number of units
 	hash     func() string
+	aliases  func() []Alias
 }
 
 // FormatError tells that data is no table of this format, or a damaged one.
@@ -38,6 +39,7 @@ func Open(data string) (*Table, error) {
 		hash := fingerprint(data[hashFrom:])
 		return hex.EncodeToString(hash[:])
 	})
+	t.aliases = sync.OnceValue(t.makeAliases)
 	return t, nil
 }
 

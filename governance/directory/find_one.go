@@ -1,0 +1,255 @@
+package directory
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+)
+
+// AmbiguousError tells that several units have a name.
+type AmbiguousError struct {
+	Name       string
+	Day        civil.Date
+	Candidates []Match
+}
+
+func (e *AmbiguousError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers. It says of each candidate what tells it from the others: the kind, the Kreis, the Land, the
+// inhabitants.
+func (e *AmbiguousError) Text(tag language.Tag) string {
+	return bilingual.Sprintf(
+		"%q ist am %s nicht eine Gebietseinheit, sondern %s; zu unterscheiden nach Art, Ebene, Kreis oder Land",
+		"%q is not one unit on %s, but %s; say which by its kind, its level, its Kreis or its Land",
+		e.Name, dayOf(e.Day), describe(e.Candidates)).In(tag)
+}
+
+// NotFoundError tells that no unit has a name.
+type NotFoundError struct {
+	Name string
+	Day  civil.Date
+	// Near are units with similar names, and units of the name of which something else that was asked for is not true: that they
+	// are cities, or lie in a Kreis.
+	Near []Match
+	// Misread is what the name was, if it is text of which umlauts or other letters were lost because it was read in another encoding
+	// than it was written in: "Weißenburg" for "WeiÃŸenburg". It is "" otherwise.
+	Misread string
+	// Plate holds the letters that stand like those of number plates in the place of a Kreis: "SÖM" in "Elxleben (SÖM)". No register
+	// records which Kreis they mean, so they decide nothing. It is "" otherwise.
+	Plate string
+}
+
+func (e *NotFoundError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *NotFoundError) Text(tag language.Tag) string {
+	text := bilingual.Sprintf("keine Gebietseinheit heißt am %[2]s %[1]q", "no unit is called %q on %s", e.Name, dayOf(e.Day)).In(tag)
+	if e.Misread != "" {
+		text += bilingual.Sprintf("; der Text wurde mit der falschen Zeichenkodierung gelesen und hieß wohl %q",
+			"; the text was read in the wrong encoding and probably was %q", e.Misread).In(tag)
+	}
+	if e.Plate != "" {
+		text += bilingual.Sprintf("; für welchen Kreis das Kfz-Kennzeichen %q steht, ist nicht erfasst",
+			"; which Kreis the number plate %q means is not recorded", e.Plate).In(tag)
+	}
+	if len(e.Near) > 0 {
+		text += bilingual.Sprintf("; ähnlich: %s", "; similar: %s", describe(e.Near)).In(tag)
+	}
+	return text
+}
+
+// dayOf returns a day as texts of this package write it.
+func dayOf(day civil.Date) bilingual.Text {
+	return bilingual.Text{German: day.Format(language.German), English: day.String()}
+}
+
+// described is how many matches a text names; the others are counted.
+const described = 10
+
+// describe lists matches with what tells places of one name apart.
+func describe(matches []Match) bilingual.Text {
+	var german, english []string
+	for _, m := range matches[:min(len(matches), described)] {
+		text := m.describe()
+		german, english = append(german, text.German), append(english, text.English)
+	}
+	if more := finance.Number(len(matches) - described); more > 0 {
+		german = append(german, more.Format(language.German)+" weitere")
+		english = append(english, more.Format(language.English)+" more")
+	}
+	return bilingual.Text{German: enumerate(german, "und"), English: enumerate(english, "and")}
+}
+
+func enumerate(list []string, and string) string {
+	if n := len(list); n > 1 {
+		return strings.Join(list[:n-1], ", ") + " " + and + " " + list[n-1]
+	}
+	return strings.Join(list, "")
+}
+
+// describe returns key and name, and in brackets the kind, the Kreis, the Land, the inhabitants.
+func (m Match) describe() bilingual.Text {
+	u := m.Unit
+	kind := bilingual.TextOf(u.Kind())
+	if u.Kind() == 0 {
+		kind = bilingual.TextOf(u.Level())
+	}
+	text := bilingual.Text{German: u.String() + " (" + kind.German, English: u.String() + " (" + kind.English}
+	if kreis, ok := u.District(); ok && !u.Fills(governance.District) {
+		name := kreis.Name()
+		if !strings.Contains(strings.ToLower(name), "kreis") {
+			name = "Kreis " + name
+		}
+		text.German, text.English = text.German+", "+name, text.English+", "+name
+	}
+	if land, ok := u.Above(governance.Land); ok && land != u {
+		text.German, text.English = text.German+", "+land.Name(), text.English+", "+land.Name()
+	}
+	if population, ok := u.Population(); ok && population.Value > 0 {
+		number := finance.Number(population.Value)
+		text.German += ", " + number.Format(language.German) + " Einwohner"
+		text.English += ", " + number.Format(language.English) + " inhabitants"
+	}
+	if m.Former {
+		text.German, text.English = text.German+", früher "+m.Name, text.English+", formerly "+m.Name
+	}
+	return bilingual.Text{German: text.German + ")", English: text.English + ")"}
+}
+
+// FindOne returns the one unit that has a name on the day, or had it before. It never chooses: if several units have the name, as a
+// whole or without an addition such as "/Thür.", the error is an [*AmbiguousError] with all of them, whatever designations the
+// register appends to their names. So "München" is the city and the Landkreis, and "Schwerin" is the Landeshauptstadt and a village.
+//
+// What the query or an option adds decides, and all of it has to be true, as [Snapshot.Find] says: "Schwerin, Landeshauptstadt",
+// "LK München", [OnLevel], [OfKind], [InUnit]. Names that only begin so or resemble it do not count, nor do those without the addition
+// of the query, or with another one; they are in the [*NotFoundError], which names something near even if Find does not. With
+// [WholeNames] it names only what Find does. [Limit] has no effect.
+//
+// A name that a unit has on the day wins over names that others had before, and on the level of the associations a real one over the
+// records that the register keeps there for municipalities outside any association.
+func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
+	options = slices.Clip(options)
+	matches := s.Find(name, append(options, Limit(-1), WholeNames())...)
+	candidates := whole(matches, name, false)
+	if len(candidates) == 0 {
+		candidates = whole(matches, name, true)
+	}
+	switch len(candidates) {
+	case 0:
+		return Unit{}, s.notFound(name, options)
+	case 1:
+		return candidates[0].Unit, nil
+	}
+	return Unit{}, &AmbiguousError{name, s.Date(), candidates}
+}
+
+// whole returns the matches with a name as a whole. If one has the umlauts of the query, those with others do not count: Munster is not
+// Münster. If one is spelled like the query, and the query has an addition, those with another form of it do not count either.
+func whole(matches []Match, query string, former bool) []Match {
+	query, _, _ = strings.Cut(strings.TrimLeft(query, " ,"), ",")
+	var list []Match
+	exact, marked := false, false
+	for _, m := range matches {
+		if m.Former == former && m.Rank <= Short {
+			list = append(list, m)
+			exact = exact || m.Rank == Exact
+			marked = marked || hasMarks(m.Name, query)
+		}
+	}
+	if marked && len(list) > 1 {
+		list = slices.DeleteFunc(list, func(m Match) bool { return !hasMarks(m.Name, query) })
+	}
+	var folded store.Folded
+	if folded.Fold(query); exact && len(folded.Core()) < len(folded.Base()) {
+		list = slices.DeleteFunc(list, func(m Match) bool { return m.Rank == Short })
+	}
+	if slices.ContainsFunc(list, func(m Match) bool { return !m.Unit.standsForMunicipality() }) {
+		list = slices.DeleteFunc(list, func(m Match) bool { return m.Unit.standsForMunicipality() })
+	}
+	return list
+}
+
+// hasMarks reports whether a name has the query in it with the same umlauts. A query that has words besides the name is not in any.
+func hasMarks(name, query string) bool {
+	var whole, part store.Folded
+	whole.FoldMarked(name)
+	part.FoldMarked(query)
+	return bytes.Contains(whole.Text(), part.Base())
+}
+
+// nearest is how many units an error names that are near.
+const nearest = 5
+
+func (s Snapshot) notFound(name string, options []FindOption) *NotFoundError {
+	e := &NotFoundError{Name: name, Day: s.Date(), Plate: plate(name)}
+	q := s.search(name, append(options, Limit(nearest)))
+	q.lenient = true
+	if s.table == nil || len(name) > longestQuery {
+		return e
+	}
+	if e.Misread, e.Near = s.misread(name, options); e.Misread != "" {
+		return e
+	}
+	q.run()
+	if len(q.found) == 0 && !q.whole && !isAddition(name) {
+		q.nearby(name)
+	}
+	e.Near = q.matches()
+	return e
+}
+
+// nearby finds units that have a word of the query, the longest one first, or names with two typing errors.
+func (q *search) nearby(name string) {
+	name, _, _ = strings.Cut(name, ",")
+	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" ,/()-", r) })
+	words = slices.DeleteFunc(words, func(word string) bool {
+		return utf8.RuneCountInString(word) < 4 || findKindWord(word) != nil
+	})
+	slices.SortStableFunc(words, func(a, b string) int { return utf8.RuneCountInString(b) - utf8.RuneCountInString(a) })
+	for _, word := range words[:min(len(words), nearest)] {
+		next := *q
+		next.query, next.claims, next.unscanned = word, claims{}, true
+		next.run()
+		for _, f := range next.found {
+			f.rank = max(f.rank, Similar)
+			q.insert(f)
+		}
+		if len(q.found) > 0 {
+			return
+		}
+	}
+	if rest, word := cutKind(name); word != nil {
+		name = rest
+	}
+	q.query, q.claims = name, claims{}
+	q.byTypos()
+}
+
+// plate returns the letters behind a name that look like those of number plates: one to three capitals in brackets or behind a comma,
+// alone or after a word for a Kreis.
+func plate(query string) string {
+	at := strings.LastIndexAny(query, "(,")
+	if at < 0 {
+		return ""
+	}
+	text := strings.Trim(query[at+1:], " )")
+	if rest, word := cutKind(text); word != nil && word.level == governance.District {
+		text = strings.TrimSpace(rest)
+	} else if findKindWord(text) != nil {
+		return ""
+	}
+	isCapital := func(r rune) bool { return 'A' <= r && r <= 'Z' || r == 'Ä' || r == 'Ö' || r == 'Ü' }
+	if n := utf8.RuneCountInString(text); n == 0 || n > 3 || strings.ContainsFunc(text, func(r rune) bool { return !isCapital(r) }) {
+		return ""
+	}
+	return text
+}
