@@ -128,7 +128,6 @@ func Limit(n int) FindOption { return func(s *search) { s.most = n } }
 type search struct {
 	Snapshot
 	query      string // what may be the name itself
-	claims     claims // what else the query says of the unit
 	only       governance.Level
 	restricted bool
 	level      governance.Level // of the unit to which the search is restricted
@@ -136,13 +135,15 @@ type search struct {
 	ofKind     bool
 	kinds      kindSet
 	inhabited  bool
-	most       int // negative for no limit
 	whole      bool
 	unscanned  bool // names are not looked through for parts and typing errors
 	silent     bool // what does not fit the claims is left out, not similar
 	lenient    bool // what contradicts them is similar, too
+	most       int  // negative for no limit
 
-	found []found
+	found    []found
+	claims   claims   // what else the query says of the unit
+	follower follower // kept for its memory
 }
 
 // found is a match before it is put in order.
@@ -272,7 +273,8 @@ func (q *search) addSuccessors(unit int, through store.Day, id int, rank Rank) {
 	if q.only == 0 && (Unit{q.table, int32(unit), through}).isSecondRecord() {
 		return
 	}
-	f := follower{table: q.table, to: q.day}
+	f := &q.follower
+	f.table, f.to, f.steps, f.err = q.table, q.day, f.steps[:0], nil
 	f.walk(step{ref: unit, since: through + 1})
 	if f.err != nil {
 		return

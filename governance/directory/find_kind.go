@@ -183,7 +183,8 @@ func (c *claims) addTail(text string) bool {
 // tailClaim is what a text behind a name says: a word for the kind, a designation, or the place in which the unit lies.
 func tailClaim(text string) claim {
 	text = strings.Trim(text, " ()")
-	return claim{text: text, word: findKindWord(text), place: true}
+	word := findKindWord(text)
+	return claim{text: text, word: word, place: word == nil}
 }
 
 // mean reports whether a claim names the level of units above the municipalities.

@@ -185,23 +185,23 @@ func (q *search) word(i int, name *store.Folded) []byte {
 }
 
 func (q *search) byScan() {
-	var query, name store.Folded
+	var query store.Folded
 	query.Fold(q.query)
 	text := query.Base()
 	if len(text) < 3 || isAddition(q.query) {
 		return
 	}
-	wanted := store.Signature(text)
+	wanted, names := store.Signature(text), q.table.Folds()
 	for id := range q.table.Strings() {
 		missing := bits.OnesCount16(wanted &^ q.table.Signature(id))
 		if missing > 1 {
 			continue
 		}
-		name.Fold(q.table.String(id))
+		name, base, core := names.Of(id)
 		switch {
-		case missing == 0 && bytes.Contains(name.Text(), text):
+		case missing == 0 && bytes.Contains(name, text):
 			q.add(id, Within)
-		case within1(text, name.Base()), within1(text, name.Core()):
+		case within1(text, base), len(core) < len(base) && within1(text, core):
 			q.add(id, Typo)
 		}
 	}
@@ -209,19 +209,19 @@ func (q *search) byScan() {
 
 // byTypos finds the names that differ by two typing errors, if they are long enough for that to mean something.
 func (q *search) byTypos() {
-	var query, name store.Folded
+	var query store.Folded
 	query.Fold(q.query)
 	text := query.Base()
 	if len(text) < 6 || isAddition(q.query) {
 		return
 	}
-	wanted := store.Signature(text)
+	wanted, names := store.Signature(text), q.table.Folds()
 	for id := range q.table.Strings() {
 		if bits.OnesCount16(wanted&^q.table.Signature(id)) > 2 {
 			continue
 		}
-		name.Fold(q.table.String(id))
-		if within2(text, name.Base()) || len(name.Core()) < len(name.Base()) && within2(text, name.Core()) {
+		_, base, core := names.Of(id)
+		if within2(text, base) || len(core) < len(base) && within2(text, core) {
 			q.add(id, Typo)
 		}
 	}

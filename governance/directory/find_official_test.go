@@ -133,3 +133,32 @@ func BenchmarkFindBeginning(b *testing.B) {
 		})
 	}
 }
+
+// namesToFind are names of every way in which a query is read: found at once, ambiguous, with words for the kind, designations and
+// places, misread, and not found.
+var namesToFind = []string{
+	"München", "Gotha", "Neustadt", "Schwerin, Landeshauptstadt", "Weiden/Opf.", "Landkreis Gotha", "Lutherstadt Wittenberg",
+	"Elxleben (Ilm-Kreis)", "WeiÃenburg", "Leimbsch", "LK Vchta",
+}
+
+func BenchmarkFind(b *testing.B) {
+	s := bund.Directory().Latest()
+	for _, query := range namesToFind {
+		b.Run(query, func(b *testing.B) {
+			for b.Loop() {
+				s.Find(query)
+			}
+		})
+	}
+}
+
+func BenchmarkFindOne(b *testing.B) {
+	s := bund.Directory().Latest()
+	for _, query := range namesToFind {
+		b.Run(query, func(b *testing.B) {
+			for b.Loop() {
+				_, _ = s.FindOne(query)
+			}
+		})
+	}
+}

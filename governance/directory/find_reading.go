@@ -68,7 +68,7 @@ func (q *search) readAddition() {
 		return
 	}
 	behind := tailClaim(query[at+1:])
-	behind.place = bracketed
+	behind.place = behind.place && bracketed
 	next := q.reading(query[:at], behind)
 	next.whole, next.silent = true, true
 	next.look()

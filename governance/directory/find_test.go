@@ -1,9 +1,12 @@
 package directory_test
 
 import (
+	"errors"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/directory"
@@ -116,20 +119,54 @@ func TestFindOneNeverChooses(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, name := range []string{"Mühlhausen/Thür.", "Leimbsch", ", Stadt", "a\xff", "16"} {
-		f.Add(name)
+	for _, name := range []string{
+		"Mühlhausen/Thür.", "Leimbsch", ", Stadt", "a\xff", "16", "Landkreis Gotha", "Elxleben (SÖM)", "Gotha, Stadt, Kreis",
+		"VG Stadt Lkr. Gotha (Thüringen)", "WeiÃenburg", "Chóśebuz", "Lutherstadt Wittenberg/Elbe,,",
+	} {
+		f.Add(name, uint8(0), uint32(0))
+		f.Add(name, uint8(governance.Municipality), uint32(1<<governance.Stadt))
 	}
 	d := sample(f)
-	f.Fuzz(func(t *testing.T, name string) {
+	f.Fuzz(func(t *testing.T, name string, level uint8, kinds uint32) {
 		s := d.Latest()
-		matches := s.Find(name)
+		options := []directory.FindOption{directory.OnLevel(governance.Level(level))}
+		for kind := range governance.Kind(32) {
+			if kinds&(1<<kind) != 0 {
+				options = append(options, directory.OfKind(kind), directory.WithoutUninhabited())
+			}
+		}
+		matches := s.Find(name, options...)
 		for i, m := range matches {
 			require.NotEmpty(t, m.Name)
 			require.True(t, m.Unit.Valid().Contains(s.Date()))
+			require.True(t, level == 0 || m.Unit.Level() == governance.Level(level))
 			require.True(t, i == 0 || matches[i-1].Rank <= m.Rank || m.Rank <= directory.Word)
 		}
-		if u, err := s.FindOne(name); err == nil {
-			require.False(t, u.IsZero())
-		}
+		requireAnswer(t, s, name, matches, options)
 	})
+}
+
+// requireAnswer checks that FindOne finds one unit that Find finds, too, or says why it does not.
+func requireAnswer(t *testing.T, s directory.Snapshot, name string, matches []directory.Match, options []directory.FindOption) {
+	t.Helper()
+	found := func(u directory.Unit) bool {
+		return slices.ContainsFunc(matches, func(m directory.Match) bool { return m.Unit == u && m.Rank <= directory.Short })
+	}
+	u, err := s.FindOne(name, options...)
+	var ambiguous *directory.AmbiguousError
+	var notFound *directory.NotFoundError
+	switch {
+	case err == nil:
+		require.True(t, found(u), u)
+	case errors.As(err, &ambiguous):
+		require.Greater(t, len(ambiguous.Candidates), 1)
+		for _, c := range ambiguous.Candidates {
+			require.True(t, found(c.Unit), c.Unit)
+		}
+		require.NotEmpty(t, ambiguous.Text(language.German))
+	default:
+		require.ErrorAs(t, err, &notFound)
+		require.True(t, len(notFound.Near) > 0 || len(matches) == 0, "what Find finds is near")
+		require.NotEmpty(t, notFound.Text(language.German))
+	}
 }

@@ -16,6 +16,7 @@ type Table struct {
 	starts   [levels]int // first unit of every level; the last entry is the number of units
 	hash     func() string
 	aliases  func() []Alias
+	folds    func() *Folds
 }
 
 // FormatError tells that data is no table of this format, or a damaged one.
@@ -40,6 +41,7 @@ func Open(data string) (*Table, error) {
 		return hex.EncodeToString(hash[:])
 	})
 	t.aliases = sync.OnceValue(t.makeAliases)
+	t.folds = sync.OnceValue(t.makeFolds)
 	return t, nil
 }
 

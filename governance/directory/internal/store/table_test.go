@@ -272,8 +272,10 @@ func use(opened *store.Table) {
 			}
 		}
 	}
+	opened.Aliases(nil)
 	for id := range opened.Strings() {
 		opened.Signature(id)
+		opened.Folds().Of(id)
 		for i := range opened.Bearers(id).Len() {
 			_ = opened.Bearers(id).Unit(i)
 		}
@@ -371,6 +373,18 @@ func TestFoldFindsTheParts(t *testing.T) {
 		require.Equal(t, test.text, string(f.Text()), test.name)
 		require.Equal(t, test.base, string(f.Base()), test.name)
 		require.Equal(t, test.core, string(f.Core()), test.name)
+	}
+}
+
+// The folded forms that are kept are those that a string has when it is folded alone.
+func TestFoldsAreThoseOfTheStrings(t *testing.T) {
+	opened := open(t)
+	for id := range opened.Strings() {
+		folded := fold(opened.String(id))
+		text, base, core := opened.Folds().Of(id)
+		require.Equal(t, folded.Text(), text)
+		require.Equal(t, folded.Base(), base)
+		require.Equal(t, folded.Core(), core)
 	}
 }
 
