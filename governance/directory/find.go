@@ -152,6 +152,7 @@ type found struct {
 	level      governance.Level
 	rank       Rank
 	former     bool
+	marked     bool // the name has the umlauts of the query; told only of names as a whole, where others are not looked for
 }
 
 // Find looks for units by name, by the names of the day and by former names; of a unit that has ended by then it finds the
@@ -177,7 +178,7 @@ func (s Snapshot) Find(name string, options ...FindOption) []Match {
 	}
 	q := s.search(name, options)
 	q.run()
-	return q.matches()
+	return q.matches(q.list())
 }
 
 func (s Snapshot) search(name string, options []FindOption) search {
@@ -318,7 +319,7 @@ func (q *search) addUnit(unit int, of bearer, id int, rank Rank, former bool) {
 			rank = Similar
 		}
 	}
-	q.insert(found{unit, id, u.Level(), rank, former})
+	q.insert(found{unit, id, u.Level(), rank, former, q.whole && rank <= Short && hasMarks(q.table.String(id), q.query)})
 }
 
 // admits reports whether the search looks for such a unit.
@@ -380,8 +381,8 @@ func (q *search) insert(f found) {
 	q.found = slices.Insert(q.found, at, f)
 }
 
-// matches returns what was found, each unit once, those that fit best first.
-func (q *search) matches() []Match {
+// list returns what was found, each unit once, those that fit best first.
+func (q *search) list() []found {
 	list := q.found
 	if !q.inOrder() {
 		slices.SortFunc(list, func(a, b found) int { return cmp.Or(cmp.Compare(a.unit, b.unit), a.compare(b)) })
@@ -391,6 +392,10 @@ func (q *search) matches() []Match {
 	if q.most >= 0 {
 		list = list[:min(len(list), q.most)]
 	}
+	return list
+}
+
+func (q *search) matches(list []found) []Match {
 	matches := make([]Match, len(list))
 	for i, f := range list {
 		matches[i] = Match{Unit{q.table, int32(f.unit), q.day}, f.rank, q.table.String(f.name), f.former}

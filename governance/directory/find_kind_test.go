@@ -58,6 +58,13 @@ func TestDesignationsOfTheRegisterDecideNothing(t *testing.T) {
 		"Eisenach":      {"07232218", "16063105"},
 		"Weiden":        {"07134091", "09363000"},
 		"Rostock":       {"13003000", "13072"},
+
+		"Münster":                   {"05515000", "06432015", "09779187"},
+		"Wörth a.d.Isar":            {"09274191", "092745222"},
+		"Wörth an der Isar":         {"09274191", "092745222"},
+		"Neumarkt i.d.OPf.":         {"09373147", "09373", "093735321"},
+		"Neumarkt in der Oberpfalz": {"09373147", "09373", "093735321"},
+		"Burg (Spreewald)":          {"12071032", "120715101"},
 	} {
 		require.ElementsMatch(t, want, keysOf(t, s, name), name)
 	}
@@ -86,6 +93,9 @@ func TestWhatTheQueryAddsDecides(t *testing.T) {
 		"Rain, St":                     "09779201",
 		"Rain, Stadt":                  "09779201",
 		"Stadt Husum":                  "01054056",
+		"Stadt Münster":                "05515000",
+		"Münster (Stadt)":              "05515000",
+		"Stadt Munster":                "03358016",
 		"Kreisfreie Stadt Oldenburg":   "03403000",
 		"LK München":                   "09184",
 		"LK Rostock":                   "13072",

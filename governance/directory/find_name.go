@@ -103,8 +103,13 @@ func (q *search) byCore(query *store.Folded) {
 	}
 }
 
+// wordBehind is the word for the kind that the register writes in brackets behind the names of associations in Bavaria, folded.
+const wordBehind = " vgem"
+
 // addition returns what tells a name from others with its core; it is empty if there is nothing.
-func addition(name *store.Folded) []byte { return bytes.TrimLeft(name.Base()[len(name.Core()):], " ") }
+func addition(name *store.Folded) []byte {
+	return bytes.TrimLeft(bytes.TrimSuffix(name.Base()[len(name.Core()):], []byte(wordBehind)), " ")
+}
 
 // tellsPlaces reports whether an addition holds more than a preposition and an article ("a.d."). In brackets and after a
 // slash a single letter is an abbreviation.

@@ -20,23 +20,35 @@ var tellsApart = regexp.MustCompile(`^(.+?) ?(/| \(| (a|am|an|auf|b|bei|i|im|in|
 // frontOfName are the words for the kind that registers write before some names, by level.
 var frontOfName = regexp.MustCompile(`^(Landkreis|Region|Städteregion|Regionalverband|GVV|VVG der Stadt|VVG der Gemeinde|EG) `)
 
-// sameSpelling writes alike what is the same name: Sankt Johann and St. Johann, Eßlingen and Esslingen, Röbel/Müritz and Röbel-Müritz.
-var sameSpelling = strings.NewReplacer("Sankt ", "St. ", "ß", "ss", "/", "-", "- ", "-")
+// sameSpelling writes alike what is the same name: Sankt Johann and St. Johann, Eßlingen and Esslingen, Röbel/Müritz and Röbel-Müritz,
+// Schondorf am Ammersee and Schondorf a.Ammersee.
+var sameSpelling = strings.NewReplacer("Sankt ", "St. ", "ß", "ss", "/", "-", "- ", "-", " am ", " a.")
+
+// plainNames returns the name of a unit without its tail and without the word for its kind behind it, and each half of a name in two
+// languages.
+func plainNames(u directory.Unit) []string {
+	names := []string{u.ShortName()}
+	if name, ok := strings.CutSuffix(u.ShortName(), " (VGem)"); ok {
+		names = append(names, name)
+	}
+	for _, between := range []string{" / ", ")/"} {
+		if german, sorbian, ok := strings.Cut(u.ShortName(), between); ok {
+			names = append(names, german+strings.Trim(between, " /"), sorbian)
+		}
+	}
+	return names
+}
 
 // namesOf returns what a unit may be called by those who leave out what its name has besides. The words before the name belong to it
 // where no level is asked for, but for those of a Landkreis.
 func namesOf(u directory.Unit, leveled bool) []string {
-	short := u.ShortName()
-	names := []string{short}
-	if rest := frontOfName.ReplaceAllString(short, ""); leveled || strings.HasPrefix(short, "Landkreis ") {
+	names := plainNames(u)
+	if rest := frontOfName.ReplaceAllString(names[0], ""); leveled || strings.HasPrefix(names[0], "Landkreis ") {
 		names = append(names, rest)
 	}
 	for _, name := range names {
 		if parts := tellsApart.FindStringSubmatch(name); parts != nil {
 			names = append(names, parts[1])
-		}
-		if german, sorbian, ok := strings.Cut(name, " / "); ok {
-			names = append(names, german, sorbian)
 		}
 	}
 	return names
@@ -95,7 +107,7 @@ type nameCount struct{ right, ambiguous, notFound, wrong, untrue, silent int }
 // bearers are the units of a day by the names that they may be called by.
 type bearers struct {
 	named map[string][]directory.Unit // all that may be called so
-	plain map[string][]directory.Unit // those of exactly this name but for its tail
+	plain map[string][]directory.Unit // those of exactly this name
 
 	asWritten bool // one name is written in one way only
 }
@@ -104,8 +116,10 @@ func bearersOf(s directory.Snapshot, asWritten bool, levels ...governance.Level)
 	b := bearers{map[string][]directory.Unit{}, map[string][]directory.Unit{}, asWritten}
 	for _, level := range levels {
 		for u := range s.Units(level) {
-			short := sameSpelling.Replace(u.ShortName())
-			b.plain[short] = append(b.plain[short], u)
+			for _, name := range plainNames(u) {
+				name = sameSpelling.Replace(name)
+				b.plain[name] = append(b.plain[name], u)
+			}
 			for _, name := range namesOf(u, len(levels) == 1) {
 				name = sameSpelling.Replace(name)
 				b.named[name] = append(b.named[name], u)

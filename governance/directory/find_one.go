@@ -137,53 +137,80 @@ func (m Match) describe() bilingual.Text {
 // A name that a unit has on the day wins over names that others had before, and on the level of the associations a real one over the
 // records that the register keeps there for municipalities outside any association.
 func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
+	if s.table == nil {
+		return Unit{}, &NotFoundError{Name: name, Day: s.Date()}
+	}
 	options = slices.Clip(options)
-	matches := s.Find(name, append(options, Limit(-1), WholeNames())...)
-	candidates := whole(matches, name, false)
+	q := s.search(name, append(options, Limit(-1), WholeNames()))
+	q.run()
+	list := q.list()
+	candidates := q.bearers(list, false)
 	if len(candidates) == 0 {
-		candidates = whole(matches, name, true)
+		candidates = q.bearers(list, true)
 	}
 	switch len(candidates) {
 	case 0:
 		return Unit{}, s.notFound(name, options)
 	case 1:
-		return candidates[0].Unit, nil
+		return Unit{q.table, int32(candidates[0].unit), q.day}, nil
 	}
-	return Unit{}, &AmbiguousError{name, s.Date(), candidates}
+	return Unit{}, &AmbiguousError{name, s.Date(), q.matches(candidates)}
 }
 
-// whole returns the matches with a name as a whole. If one has the umlauts of the query, those with others do not count: Munster is not
-// Münster. If one is spelled like the query, and the query has an addition, those with another form of it do not count either.
-func whole(matches []Match, query string, former bool) []Match {
-	query, _, _ = strings.Cut(strings.TrimLeft(query, " ,"), ",")
-	var list []Match
-	exact, marked := false, false
-	for _, m := range matches {
-		if m.Former == former && m.Rank <= Short {
-			list = append(list, m)
-			exact = exact || m.Rank == Exact
-			marked = marked || hasMarks(m.Name, query)
+// bearers returns those of a list that have the name as a whole. If one has the umlauts of the query, those with others do not count:
+// Munster is not Münster. If one has the name with the addition of the query, those with another form of it do not count either.
+func (q *search) bearers(list []found, former bool) []found {
+	var bearing []found
+	marked, added := false, false
+	for _, f := range list {
+		if f.former == former && f.isWhole() {
+			bearing = append(bearing, f)
+			marked = marked || f.marked
+			added = added || f.rank < Short
 		}
 	}
-	if marked && len(list) > 1 {
-		list = slices.DeleteFunc(list, func(m Match) bool { return !hasMarks(m.Name, query) })
+	if len(bearing) < 2 {
+		return bearing
 	}
-	var folded store.Folded
-	if folded.Fold(query); exact && len(folded.Core()) < len(folded.Base()) {
-		list = slices.DeleteFunc(list, func(m Match) bool { return m.Rank == Short })
+	if marked {
+		bearing = slices.DeleteFunc(bearing, func(f found) bool { return !f.marked })
 	}
-	if slices.ContainsFunc(list, func(m Match) bool { return !m.Unit.standsForMunicipality() }) {
-		list = slices.DeleteFunc(list, func(m Match) bool { return m.Unit.standsForMunicipality() })
+	var query store.Folded
+	if query.Fold(q.query); added && len(query.Core()) < len(query.Base()) {
+		bearing = slices.DeleteFunc(bearing, func(f found) bool { return f.rank == Short && !isNameOf(q.table.String(f.name), query.Base()) })
 	}
-	return list
+	isReal := func(f found) bool { return !(Unit{q.table, int32(f.unit), q.day}).standsForMunicipality() }
+	if slices.ContainsFunc(bearing, isReal) {
+		bearing = slices.DeleteFunc(bearing, func(f found) bool { return !isReal(f) })
+	}
+	return bearing
 }
 
-// hasMarks reports whether a name has the query in it with the same umlauts. A query that has words besides the name is not in any.
+// isNameOf reports whether a name is the folded text but for the word for the kind that the register writes behind it, or for a second
+// name: "Wörth a.d.Isar (VGem)", "Burg (Spreewald)/Bórkowy (Błota)".
+func isNameOf(name string, text []byte) bool {
+	var folded store.Folded
+	folded.Fold(name)
+	if bytes.Equal(bytes.TrimSuffix(folded.Base(), []byte(wordBehind)), text) {
+		return true
+	}
+	for at := range len(name) {
+		if name[at] != '/' {
+			continue
+		}
+		if folded.Fold(name[:at]); bytes.Equal(folded.Base(), text) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasMarks reports whether a name has the query in it with the same umlauts. What the query adds to tell places apart does not count.
 func hasMarks(name, query string) bool {
 	var whole, part store.Folded
 	whole.FoldMarked(name)
 	part.FoldMarked(query)
-	return bytes.Contains(whole.Text(), part.Base())
+	return bytes.Contains(whole.Text(), part.Core())
 }
 
 // nearest is how many units an error names that are near.
@@ -193,7 +220,7 @@ func (s Snapshot) notFound(name string, options []FindOption) *NotFoundError {
 	e := &NotFoundError{Name: name, Day: s.Date(), Plate: plate(name)}
 	q := s.search(name, append(options, Limit(nearest)))
 	q.lenient = true
-	if s.table == nil || len(name) > longestQuery {
+	if len(name) > longestQuery {
 		return e
 	}
 	if e.Misread, e.Near = s.misread(name, options); e.Misread != "" {
@@ -203,7 +230,7 @@ func (s Snapshot) notFound(name string, options []FindOption) *NotFoundError {
 	if len(q.found) == 0 && !q.whole && !isAddition(name) {
 		q.nearby(name)
 	}
-	e.Near = q.matches()
+	e.Near = q.matches(q.list())
 	return e
 }
 
