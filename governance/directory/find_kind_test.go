@@ -164,6 +164,8 @@ func TestNamesAsPeopleWriteThem(t *testing.T) {
 		"SG Bothel":                               "033575401",
 		"GVV Aidlingen/Grafenau":                  "081155001",
 		"VVG Lahr/Schwarzwald":                    "083175007",
+		"VV Jägerswald":                           "145235402",
+		"KLG Eider":                               "010515169",
 		"EG Uder":                                 "16061119",
 		"Stadt Wehlen":                            "14628370",
 		"Markt Schwaben":                          "09175127",
