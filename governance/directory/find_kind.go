@@ -108,14 +108,15 @@ const (
 
 const longestKindWord = len("vereinbarte Verwaltungsgemeinschaft")
 
-// cutKind returns a query without the word for the kind at its beginning, and that word; nil if there is none.
+// cutKind returns a query without the word for the kind at its beginning, and that word; nil if there is none. The first half of "Kreis-
+// und Hochschulstadt" is none.
 func cutKind(query string) (rest string, word *kindWord) {
 	query = strings.TrimLeft(query, " ")
 	for i := range len(query) {
 		if query[i] != ' ' {
 			continue
 		}
-		if found := findKindWord(query[:i]); found != nil && !found.behind && strings.Trim(query[i:], " ") != "" {
+		if found := findKindWord(query[:i]); found != nil && !found.behind && query[i-1] != '-' && strings.Trim(query[i:], " ") != "" {
 			rest, word = query[i+1:], found
 		}
 		if i > longestKindWord {
@@ -132,8 +133,13 @@ func findKindWord(text string) *kindWord {
 	}
 	var folded store.Folded
 	folded.Fold(text)
+	return kindWordOf(folded.Text())
+}
+
+// kindWordOf returns the word that a folded text is, nil if it is none.
+func kindWordOf(folded []byte) *kindWord {
 	for i := range kindWords {
-		if string(folded.Text()) == kindWords[i].word {
+		if string(folded) == kindWords[i].word {
 			return &kindWords[i]
 		}
 	}

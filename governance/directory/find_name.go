@@ -87,6 +87,9 @@ func (q *search) byCore(query *store.Folded) {
 	var name store.Folded
 	core, wanted := query.Core(), addition(query)
 	tells := tellsPlaces(wanted, strings.ContainsAny(q.query, "/("))
+	if word := kindWordOf(wanted); word != nil && !word.behind {
+		tells = false // "Rosenheim (Landkreis)" is not "Rosenheim (Landkreis Altenkirchen)", but "Frankfurt/M." is that am Main
+	}
 	for id := lowerBound(q.table, core); id < q.table.Strings(); id++ {
 		name.Fold(q.table.String(id))
 		if !bytes.HasPrefix(name.Text(), core) || goesOn(name.Text(), len(core)) {

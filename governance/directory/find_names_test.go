@@ -200,3 +200,48 @@ func countNames(t *testing.T, s directory.Snapshot, asWritten bool) {
 		}
 	}
 }
+
+// Every designation that the register appends to a name is understood in front of it, too, and every Kreis and kreisfreie Stadt is found
+// by its name with the word for its kind or its abbreviation. The answer is the one unit, or an ambiguity with others of which all of it
+// is true.
+func TestDesignationsOfTheWholeCountryStandInFront(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	ask := func(u directory.Unit, query string) bool {
+		got, err := s.FindOne(query)
+		var ambiguous *directory.AmbiguousError
+		if errors.As(err, &ambiguous) {
+			require.True(t, slices.ContainsFunc(ambiguous.Candidates, func(m directory.Match) bool { return m.Unit == u }), err)
+			return false
+		}
+		require.NoError(t, err)
+		require.Equal(t, body(u), got, query)
+		return true
+	}
+	asked, one := 0, 0
+	for u := range s.Units(governance.Municipality) {
+		_, tail, ok := strings.Cut(u.Name(), ",")
+		if !ok || u.Kind() == governance.UnbewohntesGemeindefreiesGebiet || strings.TrimSpace(tail) == "St" || strings.TrimSpace(tail) == "M" {
+			continue
+		}
+		for part := range strings.SplitSeq(tail, ",") {
+			asked++
+			if ask(u, strings.TrimSpace(part)+" "+u.ShortName()) {
+				one++
+			}
+		}
+	}
+	t.Logf("%d of %d designations in front of names lead to one unit", one, asked)
+	require.Greater(t, one, asked*9/10)
+
+	for u := range s.Units(governance.District) {
+		words := []string{"LK", "Lkr.", "Landkreis", "Kr.", "Kreis"}
+		if u.Fills(governance.Municipality) {
+			words = []string{"SK", "KfS", "KS", "Stadtkreis", "kreisfreie Stadt", "Kreisfreie Stadt"}
+		}
+		for _, word := range words {
+			for _, query := range []string{word + " " + u.ShortName(), u.ShortName() + ", " + word, u.ShortName() + " (" + word + ")"} {
+				require.True(t, ask(u, query), query)
+			}
+		}
+	}
+}
