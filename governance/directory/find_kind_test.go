@@ -287,6 +287,7 @@ func TestNotFoundNamesWhatIsNear(t *testing.T) {
 		"LK Vchta":           "03460",
 		"StadtRegion Aachen": "05334",
 		"Erfurt 1":           "16051000",
+		"Bad Orb 12":         "06435001",
 		"Lymbuch":            "07133059", // two letters from Limbach
 		"Grossrudestett":     "16068021",
 	} {

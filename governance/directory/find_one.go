@@ -234,17 +234,12 @@ func (s Snapshot) notFound(name string, options []FindOption) *NotFoundError {
 	return e
 }
 
-// nearby finds units that have a word of the query, the longest one first, or names with two typing errors.
+// nearby finds units that are called like a part of the query, or have names with two typing errors.
 func (q *search) nearby(name string) {
 	name, _, _ = strings.Cut(name, ",")
-	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" ,/()-", r) })
-	words = slices.DeleteFunc(words, func(word string) bool {
-		return utf8.RuneCountInString(word) < 4 || findKindWord(word) != nil
-	})
-	slices.SortStableFunc(words, func(a, b string) int { return utf8.RuneCountInString(b) - utf8.RuneCountInString(a) })
-	for _, word := range words[:min(len(words), nearest)] {
+	for _, part := range partsOf(name) {
 		next := *q
-		next.query, next.claims, next.unscanned = word, claims{}, true
+		next.query, next.claims, next.unscanned = part, claims{}, true
 		next.run()
 		for _, f := range next.found {
 			f.rank = max(f.rank, Similar)
@@ -259,6 +254,22 @@ func (q *search) nearby(name string) {
 	}
 	q.query, q.claims = name, claims{}
 	q.byTypos()
+}
+
+// partsOf returns the parts of a query that may be a name: the query without its last word, and its words of at least four letters, the
+// longest ones first.
+func partsOf(name string) []string {
+	var parts []string
+	name = strings.TrimSpace(name)
+	if at := strings.LastIndexByte(name, ' '); at > 0 && findKindWord(name[:at]) == nil {
+		parts = append(parts, name[:at])
+	}
+	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" /()-", r) })
+	words = slices.DeleteFunc(words, func(word string) bool {
+		return utf8.RuneCountInString(word) < 4 || findKindWord(word) != nil
+	})
+	slices.SortStableFunc(words, func(a, b string) int { return utf8.RuneCountInString(b) - utf8.RuneCountInString(a) })
+	return append(parts, words[:min(len(words), nearest)]...)
 }
 
 // plate returns the letters behind a name that look like those of number plates: one to three capitals in brackets or behind a comma,
