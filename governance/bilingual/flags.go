@@ -10,7 +10,7 @@ import (
 // Flags is a closed list of words of which a value can hold several at once: every value of the list is one bit of its own.
 // A type declares and uses it like [Words]. Data and databases hold the words in the order of the list with ", " between
 // them; the value without any word is empty text and, in a database, NULL.
-type Flags[T ~uint8] struct {
+type Flags[T ~uint8 | ~uint16] struct {
 	// Name is what a value is called in English, for errors: "set of kinds".
 	Name string
 	// List holds every flag once, in the order in which readers see them.

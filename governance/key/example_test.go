@@ -271,3 +271,45 @@ func ExampleARSFromNumber() {
 	fmt.Println(ars, ars.AGS(), err)
 	// Output: 160635051051 16063051 <nil>
 }
+
+// The directory tells which of the readings a unit has.
+func ExampleReadings() {
+	for _, cell := range []string{"5334", "1051000", `="09162000"`} {
+		readings, err := key.Readings(cell)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, r := range readings {
+			fmt.Printf("%s may be %s (%s)\n", cell, r.Key, r.Repair.Text(language.English))
+		}
+	}
+	// Output:
+	// 5334 may be 05334 (added a lost leading zero)
+	// 1051000 may be 01051000 (added a lost leading zero)
+	// 1051000 may be 01051 (added a lost leading zero, removed zeros that filled up the key)
+	// ="09162000" may be 09162000 (removed quotation marks and other marks around the key)
+	// ="09162000" may be 09162 (removed quotation marks and other marks around the key, removed zeros that filled up the key)
+}
+
+func ExampleInLand() {
+	for _, row := range []struct{ land, short string }{{"06", "411000"}, {"08", "115"}, {"16", "61;001"}, {"07", "13100007"}} {
+		k, _, err := key.InLand(key.MustParseLand(row.land), row.short)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(k)
+	}
+	// Output:
+	// 06411000
+	// 08115
+	// 16061001
+	// 07131007
+}
+
+func ExampleARSFromParts() {
+	k, err := key.ARSFromParts("16", "", "63", "5051", "51")
+	fmt.Println(k, err)
+	// Output: 160635051051 <nil>
+}

@@ -5,23 +5,22 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
 )
 
-// Repair tells what [RepairAGS] or [RepairARS] changed before they could read a key. The zero value means that nothing
+// Repair tells what [RepairAGS], [RepairARS], [Readings] or [InLand] changed before they could read a key. The zero value means that nothing
 // was changed. Several changes can be set at once; [Repair.Has] asks for one of them.
-type Repair uint8
+type Repair uint16
 
 const (
 	// AddedZero put back a leading zero that had been lost, of the whole key or of one of its columns.
 	AddedZero Repair = 1 << iota
-	// RemovedSeparators took out blanks, dots or underscores.
+	// RemovedSeparators took out blanks, dots, underscores, commas, hyphens or slashes.
 	RemovedSeparators
-	// RemovedDecimal took off the ".0" with which spreadsheets write a number.
+	// RemovedDecimal took off the ".0" with which spreadsheets write a number, or ",0", or two zeros.
 	RemovedDecimal
 	// JoinedColumns put a key together that was spread over columns, and left out the columns that are no part of it.
 	JoinedColumns
@@ -30,6 +29,17 @@ const (
 	// AddedAssociationDigit put back the first digit of the association, which tables of the Regionaldatenbank used to
 	// leave out.
 	AddedAssociationDigit
+	// RemovedMarks took off quotation marks, the signs before a text or a formula in a spreadsheet, or a word for the key ("AGS",
+	// "DE"), or wrote digits of full width as plain ones.
+	RemovedMarks
+	// RemovedPadding took off the zeros that had filled up a shorter key to the 8 digits of an AGS or the 12 of an ARS.
+	RemovedPadding
+	// TookColumn took a key out of a row or a cell that goes on with other columns or a name.
+	TookColumn
+	// AddedLand put the Land before a key that a table of the Land writes without it.
+	AddedLand
+	// RestoredLetters took back that letters of a name had been read in a wrong encoding: "MÃ¼nchen" for "München".
+	RestoredLetters
 )
 
 // Has reports whether the change was made.
@@ -39,6 +49,12 @@ func (r Repair) Has(change Repair) bool { return r&change == change }
 var repairs = bilingual.Flags[Repair]{Name: "set of changes to a key", List: []bilingual.Word[Repair]{
 	{Value: JoinedColumns, Word: "joined-columns",
 		Text: bilingual.Text{German: "Spalten zusammengesetzt", English: "joined the columns"}},
+	{Value: TookColumn, Word: "took-column",
+		Text: bilingual.Text{German: "nur den Schlüssel genommen, der vorn steht", English: "took only the key, which stands in front"}},
+	{Value: RemovedMarks, Word: "removed-marks", Text: bilingual.Text{
+		German:  "Anführungszeichen und andere Zeichen um den Schlüssel entfernt",
+		English: "removed quotation marks and other marks around the key",
+	}},
 	{Value: RemovedDecimal, Word: "removed-decimal",
 		Text: bilingual.Text{German: "„.0“ am Ende entfernt", English: `removed ".0" at the end`}},
 	{Value: RemovedSeparators, Word: "removed-separators",
@@ -48,6 +64,14 @@ var repairs = bilingual.Flags[Repair]{Name: "set of changes to a key", List: []b
 	{Value: AddedAssociationDigit, Word: "added-association-digit", Text: bilingual.Text{
 		German:  "ausgelassene erste Ziffer des Gemeindeverbands ergänzt",
 		English: "added the omitted first digit of the association",
+	}},
+	{Value: AddedLand, Word: "added-land",
+		Text: bilingual.Text{German: "Land vorangestellt", English: "put the Land in front"}},
+	{Value: RemovedPadding, Word: "removed-padding",
+		Text: bilingual.Text{German: "angehängte Nullen entfernt", English: "removed zeros that filled up the key"}},
+	{Value: RestoredLetters, Word: "restored-letters", Text: bilingual.Text{
+		German:  "falsch gelesene Buchstaben wiederhergestellt",
+		English: "restored letters that were read in a wrong encoding",
 	}},
 	{Value: DroppedAssociation, Word: "dropped-association",
 		Text: bilingual.Text{German: "AGS aus dem ARS entnommen", English: "took the AGS out of the ARS"}},
@@ -115,10 +139,11 @@ func (e *AmbiguousError) Text(tag language.Tag) string {
 // A repaired key is well-formed and nothing more. Look it up in a directory, the more so after a repair: the eight
 // digits 03353406 look like an AGS, and were once a short form for an association.
 func RepairAGS(s string) (AGS, Repair, error) {
-	found, repair, err := gather(s)
+	cell, err := gather(s, ofMunicipalities)
 	if err != nil {
 		return AGS{}, 0, err
 	}
+	found, repair := cell.digits, cell.repair
 	switch len(found) {
 	case agsDigits:
 		if k, err := ParseAGS(found); err == nil {
@@ -155,10 +180,11 @@ func RepairAGS(s string) (AGS, Repair, error) {
 // That is an [*AmbiguousError] with the readings. What cannot be read, an AGS among it, is a [*ParseError]: the
 // association of a municipality stands only in a directory.
 func RepairARS(s string) (ARS, Repair, error) {
-	found, repair, err := gather(s)
+	cell, err := gather(s, ofMunicipalities)
 	if err != nil {
 		return ARS{}, 0, err
 	}
+	found, repair := cell.digits, cell.repair
 	switch readings := arsReadings(found); len(readings) {
 	case 0:
 		return ARS{}, 0, irreparable(s, found, arsDigits)
@@ -170,17 +196,15 @@ func RepairARS(s string) (ARS, Repair, error) {
 }
 
 // AGSFromParts puts an AGS together from its four parts: 2 digits of the Land, 1 of the Regierungsbezirk, 2 of the Kreis
-// and 3 of the Gemeinde. A part may lack its leading zeros, for its place is known. An empty part, one that is too long
-// and one with anything but digits is a [*ParseError].
+// and 3 of the Gemeinde. A part may lack its leading zeros, for its place is known.
+//
+// The Regierungsbezirk may be empty: then it is the first of three digits of the Kreis ("131"), or 0, which is that of the Länder
+// without one. Any other empty part, one that is too long and one with anything but digits is a [*ParseError].
 func AGSFromParts(land, region, district, municipality string) (AGS, error) {
 	parts := []string{land, region, district, municipality}
-	joined, _, wrong := join(parts, agsParts[:])
-	if !wrong.reason.IsZero() {
-		before := 0
-		for _, part := range parts[:wrong.index] {
-			before += len(part) + len(";")
-		}
-		return AGS{}, parseError(strings.Join(parts, ";"), before, wrong.reason)
+	joined, err := joinColumns(parts, agsParts[:])
+	if err != nil {
+		return AGS{}, err
 	}
 	k, err := ParseAGS(joined)
 	if err != nil {
@@ -189,10 +213,39 @@ func AGSFromParts(land, region, district, municipality string) (AGS, error) {
 	return k, nil
 }
 
+// ARSFromParts puts an ARS together from its five parts, as [AGSFromParts] does an AGS. The part of the association must have all
+// of its four digits.
+func ARSFromParts(land, region, district, association, municipality string) (ARS, error) {
+	parts := []string{land, region, district, association, municipality}
+	joined, err := joinColumns(parts, arsParts[:])
+	if err != nil {
+		return ARS{}, err
+	}
+	k, err := ParseARS(joined)
+	if err != nil {
+		return ARS{}, irreparable(strings.Join(parts, ";"), joined, arsDigits)
+	}
+	return k, nil
+}
+
+func joinColumns(parts []string, widths []int) (string, error) {
+	joined, _, wrong := join(parts, widths)
+	if wrong.reason.IsZero() {
+		return joined, nil
+	}
+	before := 0
+	for _, part := range parts[:wrong.index] {
+		before += len(part) + len(";")
+	}
+	return "", parseError(strings.Join(parts, ";"), before, wrong.reason)
+}
+
 // How many digits each part of a key has, from the Land down.
 var (
-	agsParts = [...]int{2, 1, 2, 3}
-	arsParts = [...]int{2, 1, 2, associationPart, 3}
+	agsParts         = [...]int{2, 1, 2, 3}
+	arsParts         = [...]int{2, 1, 2, associationPart, 3}
+	districtParts    = agsParts[:3]
+	associationParts = arsParts[:4]
 )
 
 const associationPart = 4
@@ -207,10 +260,17 @@ type wrongPart struct {
 // complete: a shorter one is more likely to be the Gemeinde, followed by a column that is no part of the key.
 func join(parts []string, widths []int) (joined string, repair Repair, wrong wrongPart) {
 	if len(parts) != len(widths) {
-		return "", 0, wrongPart{0, bilingual.Sprintf("%d Teile eines Schlüssels; %s", "%d parts of a key; %s", len(parts), wantParts)}
+		return "", 0, wrongPart{0, bilingual.Sprintf("%s; %s", "%s; %s", countParts(len(parts)), wantParts)}
 	}
+	noRegion := parts[1] == ""
 	for i, part := range parts {
 		width := widths[i]
+		switch {
+		case noRegion && i == 1:
+			continue
+		case noRegion && i == 2:
+			width++ // the Regierungsbezirk and the Kreis
+		}
 		incomplete := len(part) < width
 		if part == "" || len(part) > width || notDigit(part) < len(part) || incomplete && width == associationPart {
 			return "", 0, wrongPart{i, bilingual.Sprintf(
@@ -222,6 +282,13 @@ func join(parts []string, widths []int) (joined string, repair Repair, wrong wro
 		joined += padded(part, width)
 	}
 	return joined, repair, wrongPart{}
+}
+
+func countParts(n int) bilingual.Text {
+	if n == 1 {
+		return bilingual.Text{German: "1 Teil eines Schlüssels", English: "1 part of a key"}
+	}
+	return bilingual.Sprintf("%d Teile eines Schlüssels", "%d parts of a key", n)
 }
 
 var wantParts = bilingual.Text{
@@ -261,109 +328,6 @@ func arsReadings(found string) []arsReading {
 	}
 	return readings
 }
-
-// gather takes the digits of a key out of a cell or a row of a table.
-func gather(s string) (found string, repair Repair, err error) {
-	trimmed := strings.TrimFunc(s, isSeparator)
-	if strings.ContainsFunc(trimmed, isColumnEnd) {
-		return gatherRow(s)
-	}
-	if trimmed != s {
-		repair = RemovedSeparators
-	}
-	if whole, ok := cutDecimal(trimmed); ok {
-		return whole, repair | RemovedDecimal, nil
-	}
-	for i, r := range s {
-		if !isSeparator(r) && (r < '0' || r > '9') {
-			return "", 0, parseError(s, i, strayReason(trimmed))
-		}
-	}
-	groups := strings.FieldsFunc(trimmed, isSeparator)
-	if len(groups) < 2 {
-		return trimmed, repair, nil
-	}
-	repair |= RemovedSeparators
-	for _, widths := range [][]int{agsParts[:], arsParts[:]} {
-		if joined, added, wrong := join(groups, widths); wrong.reason.IsZero() {
-			return joined, repair | added, nil
-		}
-	}
-	if !atJoints(groups) {
-		return "", 0, parseError(s, len(s)-len(strings.TrimLeftFunc(s, isSeparator))+len(groups[0]), bilingual.Text{
-			German:  "die Trennzeichen stehen, wo ein Schlüssel keine Fuge hat; verlangt ist 16 0 66 065 oder 16 0 66 5014 065",
-			English: "the separators stand where a key has no joint; want 16 0 66 065 or 16 0 66 5014 065",
-		})
-	}
-	return strings.Join(groups, ""), repair, nil
-}
-
-// gatherRow takes the digits out of the columns of a row: a "G" for Gemeinde or nothing, the parts of the key, and then
-// nothing or the name, behind which other columns may follow.
-func gatherRow(row string) (found string, repair Repair, err error) {
-	repair = JoinedColumns
-	var parts []string
-	var starts []int
-	ended := false
-	start := 0
-columns:
-	for i, column := range strings.Split(strings.ReplaceAll(row, "\t", ";"), ";") {
-		part := strings.TrimFunc(column, isSeparator)
-		if whole, ok := cutDecimal(part); ok {
-			part = whole
-			repair |= RemovedDecimal
-		}
-		switch number := part != "" && notDigit(part) == len(part); {
-		case number && ended:
-			return "", 0, parseError(row, start, bilingual.Sprintf("diese Zahl steht abseits der anderen; %s",
-				"this number is apart from the others; %s", wantParts))
-		case number:
-			parts, starts = append(parts, part), append(starts, start)
-		case part == "":
-			ended = true
-		case i > 0 || part != "G":
-			break columns
-		}
-		start += len(column) + len(";")
-	}
-	widths := agsParts[:]
-	if len(parts) == len(arsParts) {
-		widths = arsParts[:]
-	}
-	joined, added, wrong := join(parts, widths)
-	if !wrong.reason.IsZero() {
-		return "", 0, parseError(row, append(starts, 0)[wrong.index], wrong.reason)
-	}
-	return joined, repair | added, nil
-}
-
-// atJoints reports whether the groups of digits are divided where a key has its joints, or all into thousands. Joints
-// are counted from the end, because the beginning may have lost a zero.
-func atJoints(groups []string) bool {
-	ags, ars, thousands := true, true, true
-	behind := 0
-	for _, group := range slices.Backward(groups[1:]) {
-		behind += len(group)
-		ags = ags && (behind == 3 || behind == 5 || behind == 6)
-		ars = ars && (behind == 3 || behind == 7 || behind == 9 || behind == 10)
-		thousands = thousands && behind%3 == 0
-	}
-	if behind+len(groups[0]) <= agsDigits {
-		return ags
-	}
-	return ars || thousands
-}
-
-// cutDecimal takes off the ".0" that a spreadsheet put behind a whole number.
-func cutDecimal(s string) (whole string, ok bool) {
-	whole, ok = strings.CutSuffix(s, ".0")
-	return whole, ok && notDigit(whole) == len(whole)
-}
-
-func isColumnEnd(r rune) bool { return r == ';' || r == '\t' }
-
-// isSeparator also knows the mark that some programs put in front of a file (U+FEFF).
-func isSeparator(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '_' || r == '\ufeff' }
 
 func strayReason(cell string) bilingual.Text {
 	if strings.ContainsAny(cell, "eE") {

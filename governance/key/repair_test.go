@@ -203,7 +203,8 @@ func TestRepairText(t *testing.T) {
 	seen := map[string]bool{}
 	all := key.Repair(0)
 	for _, change := range []key.Repair{0, key.AddedZero, key.RemovedSeparators, key.RemovedDecimal, key.JoinedColumns,
-		key.DroppedAssociation, key.AddedAssociationDigit} {
+		key.DroppedAssociation, key.AddedAssociationDigit, key.RemovedMarks, key.RemovedPadding, key.TookColumn, key.AddedLand,
+		key.RestoredLetters} {
 		german, english := change.Text(language.German), change.Text(language.English)
 		require.NotEqual(t, german, english)
 		require.False(t, seen[german] || seen[english])
@@ -226,7 +227,9 @@ func TestRepairWords(t *testing.T) {
 	for repair, word := range map[key.Repair]string{
 		0: "", key.AddedZero: "added-zero", key.RemovedSeparators: "removed-separators", key.RemovedDecimal: "removed-decimal",
 		key.JoinedColumns: "joined-columns", key.DroppedAssociation: "dropped-association",
-		key.AddedAssociationDigit:          "added-association-digit",
+		key.AddedAssociationDigit: "added-association-digit",
+		key.RemovedMarks:          "removed-marks", key.RemovedPadding: "removed-padding", key.TookColumn: "took-column",
+		key.AddedLand: "added-land", key.RestoredLetters: "restored-letters",
 		key.RemovedDecimal | key.AddedZero: "removed-decimal, added-zero",
 	} {
 		require.Equal(t, word, repair.String())
