@@ -92,7 +92,7 @@ var closedLists = []closedList{
 	{directory.Weighting(0), "population|area", oneOf},
 	{directory.Continuity(0), "continued|absorbed|divided|left the directory", oneOf},
 	{directory.RowOutcome(0), "unchanged|renamed|rekeyed|merged|split|malformed|unknown|not on that day|outside the span|" +
-		"not traceable", oneOf},
+		"not traceable|ambiguous", oneOf},
 	{directory.AdministrationForm(0), "not recorded|eigene Verwaltung|Verwaltungsgemeinschaft|Amt|Samtgemeinde|Verbandsgemeinde|" +
 		"Verwaltungsverband|Kirchspielslandgemeinde|erfüllende Gemeinde", oneOf},
 	{directory.Acting(0), "not-recorded|itself|by-name|by-population", oneOf},

@@ -23,8 +23,8 @@ func TestLookupTellsWhatIsRecordedOfAnARS(t *testing.T) {
 			"160779999043; it has it on no recorded day", "160770043043"},
 		{"160510000000", "1994-12-31", "directory: the ARS of municipality 16051000 on 1994-12-31 is not recorded, so it may " +
 			"be 160510000000 or not; it has it in 1996-01-01/..", ""},
-		{"160560000000", "2021-07-01", "directory: 160560000000 is no unit on 2021-07-01, only in 1998-01-01/2021-06-30; near " +
-			"keys: 16051000, 16052000, 16053000, 16054000 and 16055000", ""},
+		{"160560000000", "2021-07-01", "directory: 160560000000 is no unit on 2021-07-01, only in 1998-01-01/2021-06-30; it " +
+			"became 16063105 Eisenach, Stadt; near keys: 16051000, 16052000, 16053000, 16054000 and 16055000", ""},
 	}
 	for _, test := range tests {
 		_, err := on(t, thueringen.Directory(), test.day).Lookup(key.MustParse(test.ars))

@@ -404,6 +404,43 @@ func ExampleSnapshot_FindOne() {
 	// 16070013 Elxleben
 }
 
+func ExampleSnapshot_Resolve() {
+	s := bund.Directory().Latest()
+	for _, cell := range []string{"09162000", "5334", "1051000", `="16063105"`, "16;0;63;003", "Gerstungen", "16063999"} {
+		found, err := s.Resolve(cell)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Printf("%s: %s (%s)\n", cell, found.Unit, found.Repair.Text(language.English))
+	}
+	// Output:
+	// 09162000: 09162000 München, Landeshauptstadt (nothing changed)
+	// 5334: 05334 Städteregion Aachen (added a lost leading zero)
+	// 1051000: 01051 Dithmarschen (added a lost leading zero, removed zeros that filled up the key)
+	// ="16063105": 16063105 Eisenach, Stadt (removed quotation marks and other marks around the key)
+	// 16;0;63;003: 16063003 Bad Salzungen, Stadt (joined the columns)
+	// Gerstungen: 16063097 Gerstungen (nothing changed)
+	// directory: no unit ever had the key 16063999 (asked for 2025-11-30); near keys: 16063099
+}
+
+func ExampleDirectory_Dating() {
+	// A table of Kreise that lost their zeros, and does not say of which day it is.
+	table := bund.Directory().Dating([]string{"5313", "5354", "9162", "3152", "16063"})
+	best := table.Periods[0]
+	fmt.Println(best.Held, "of", table.Readable, "hold in", best.Period)
+	// One Kreis of 2009 among those of 2021.
+	mixed := bund.Directory().Dating([]string{"5334", "5313", "9162", "16063"})
+	fmt.Println(mixed.Mixture)
+	for _, misfit := range mixed.Misfits {
+		fmt.Println(misfit.Cell, misfit.Known)
+	}
+	// Output:
+	// 5 of 5 hold in 1994-07-01/2009-10-20
+	// true
+	// 5313 [1990-10-03/2009-10-20]
+}
+
 func ExampleOnLevel() {
 	latest := thueringen.Directory().Latest()
 	for _, level := range []governance.Level{governance.Municipality, governance.District} {
@@ -561,6 +598,41 @@ func ExampleUnit_Population() {
 	population, ok := erfurt.Population()
 	fmt.Println(population.Value, "as of", population.AsOf, ok)
 	// Output: 218793 as of 2024-12-31 true
+}
+
+// A federal institute went on with the key of Eisenach for two weeks after it had ended.
+func ExampleTolerance() {
+	m, err := bund.Directory().Migrate(civil.MustParse("2025-11-30"), directory.ByPopulation, directory.Tolerance(30))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	restated, err := m.Restate(directory.Row{Key: "16056000", Date: civil.MustParse("2021-07-13"), Values: []int64{17}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(restated.Outcome, "as of", restated.Day, restated.Parts[0].Key)
+	// Output:
+	// rekeyed as of 2021-06-30 16063105
+}
+
+// A table of Hessen writes its keys without the Land.
+func ExampleCells() {
+	hessen := directory.InUnit(key.MustParseLand("06"))
+	m, err := bund.Directory().Migrate(civil.MustParse("2025-11-30"), directory.ByPopulation, directory.Cells(hessen))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	restated, err := m.Restate(directory.Row{Key: "411000", Date: civil.MustParse("2022-12-31"), Values: []int64{17}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(restated.Parts[0].Key, restated.Repair.Text(language.English))
+	// Output:
+	// 06411000 put the Land in front
 }
 
 func ExampleMigration() {

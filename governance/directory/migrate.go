@@ -17,11 +17,12 @@ import (
 
 // Row is one row of a table that is to be restated for the units of a later day.
 type Row struct {
-	// Key is the AGS of a municipality as the table has it, or the five digits of a Kreis. A damaged AGS is repaired as far
-	// as key.RepairAGS can.
-	Key    string
-	Date   civil.Date // a day on which the key holds
-	Values []int64    // numbers that add up: people, cents, hectares
+	// Key is the key or the name of a municipality or a Kreis as the table has it. It is read as [Snapshot.Resolve] reads a cell.
+	Key string
+	// Date is a day on which the key holds. Where it is the zero Date, the day is not known: the row is taken as of the last day,
+	// up to that of the migration, on which a unit has the key, and a name as of the day of the migration.
+	Date   civil.Date
+	Values []int64 // numbers that add up: people, cents, hectares
 }
 
 // RowOutcome tells what became of a row.
@@ -34,11 +35,12 @@ const (
 	Rekeyed                            // the same unit under another key
 	Merged                             // the unit went into another as a whole
 	Split                              // the values were divided among several units
-	Malformed                          // the key cannot be read
-	Unknown                            // no unit ever had the key
+	Malformed                          // the cell is no key or name of a municipality or a Kreis
+	Unknown                            // no unit ever had the key or the name
 	NotOnThatDay                       // there was a unit with the key, but not on the day of the row
 	OutsideSpan                        // the day lies outside the span of the directory, or after the day of the migration
 	NotTraceable                       // the records do not tell which part went where, or something left the directory
+	Ambiguous                          // the cell stands for several units
 )
 
 var outcomes = bilingual.Words[RowOutcome]{Name: "outcome of a row", List: []bilingual.Word[RowOutcome]{
@@ -56,6 +58,8 @@ var outcomes = bilingual.Words[RowOutcome]{Name: "outcome of a row", List: []bil
 		Text: bilingual.Text{German: "außerhalb des erfassten Zeitraums", English: "outside the recorded span"}},
 	{Value: NotTraceable, Word: "not traceable",
 		Text: bilingual.Text{German: "nicht nachvollziehbar", English: "not traceable"}},
+	{Value: Ambiguous, Word: "ambiguous",
+		Text: bilingual.Text{German: "mehrere Einheiten kommen in Betracht", English: "several units are meant"}},
 }}
 
 // String returns the English name, such as "not on that day", and "" for anything else.
@@ -64,7 +68,7 @@ func (o RowOutcome) String() string { return outcomes.String(o) }
 // Text returns the outcome for readers.
 func (o RowOutcome) Text(tag language.Tag) string { return outcomes.Text(o, tag) }
 
-// IsValid reports whether o is one of the ten outcomes.
+// IsValid reports whether o is one of the eleven outcomes.
 func (o RowOutcome) IsValid() bool { return outcomes.Has(o) }
 
 // MarshalText returns [RowOutcome.String]; what is no outcome is a [*bilingual.WordError].
@@ -84,6 +88,7 @@ type Restated struct {
 	Outcome RowOutcome
 	Parts   []RestatedPart // empty if the values have found no place
 	Repair  key.Repair     // what was changed to read the key
+	Day     civil.Date     // as of which the row was taken, where that is not its own day; zero otherwise
 	Err     error          // why the values have found no place
 }
 
@@ -101,6 +106,12 @@ type Migration struct {
 	by        Weighting
 	report    MigrationReport
 
+	tolerance int
+	options   []FindOption
+	cells     map[string]*cell
+	undated   map[string]*cell
+	changes   []store.Day // days on which anything changes, in order; nil until they are needed
+
 	tracks []*track // by unit
 	parts  []RestatedPart
 	values []int64
@@ -111,11 +122,12 @@ type Migration struct {
 type MigrationReport struct {
 	Rows     int
 	Repaired int     // rows whose key was damaged and could be read
+	Moved    int     // rows that were taken as of another day than their own, or that have none
 	Before   []int64 // sums of all rows
 	Placed   []int64 // sums of all parts
 	Left     []int64 // sums of the rows that have found no place
 
-	outcomes [NotTraceable + 1]int
+	outcomes [Ambiguous + 1]int
 }
 
 // Count returns how many rows had an outcome.
@@ -147,10 +159,24 @@ type RowError struct {
 
 func (e *RowError) Error() string { return fmt.Sprintf("directory: row %d: %s", e.Row, e.Reason) }
 
+// MigrateOption changes how a migration reads its rows; nil does not.
+type MigrateOption func(*Migration)
+
+// Tolerance accepts keys that no unit has on the day of the row, but one had or will have so many days earlier or later: official
+// tables carry keys some weeks before they hold, or long after. The row is then taken as of the nearest day on which the key holds,
+// which [Restated.Day] tells. Where units before and after come into question, the row is [Ambiguous]. Names have no tolerance.
+func Tolerance(days int) MigrateOption { return func(m *Migration) { m.tolerance = max(days, 0) } }
+
+// Cells restricts what the cells of the rows stand for, as the options of [Snapshot.Resolve] do: to a level, or to a Land, whose
+// keys may then lack the two digits of the Land.
+func Cells(options ...FindOption) MigrateOption {
+	return func(m *Migration) { m.options = append(m.options, options...) }
+}
+
 // Migrate begins a migration to the units of a day. Values of units that were divided are apportioned by the shares of the
 // given weighting, so that the parts add up exactly to the row (largest remainder). The day may be that of [Directory.Beyond];
 // another day outside the span is a [*SpanError]. A weighting that does not exist is an [*ArgumentError].
-func (d *Directory) Migrate(to civil.Date, by Weighting) (*Migration, error) {
+func (d *Directory) Migrate(to civil.Date, by Weighting, options ...MigrateOption) (*Migration, error) {
 	if err := by.check(); err != nil {
 		return nil, err
 	}
@@ -158,7 +184,13 @@ func (d *Directory) Migrate(to civil.Date, by Weighting) (*Migration, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Migration{directory: d, to: end, by: by, tracks: make([]*track, d.table.Units())}, nil
+	m := &Migration{directory: d, to: end, by: by, tracks: make([]*track, d.table.Units())}
+	for _, option := range options {
+		if option != nil {
+			option(m)
+		}
+	}
+	return m, nil
 }
 
 // Report returns what became of all rows so far.
@@ -189,9 +221,14 @@ func (m *Migration) Restate(row Row) (Restated, error) {
 	if err := m.check(row); err != nil {
 		return Restated{}, err
 	}
-	unit, result := m.unit(row)
-	if result.Outcome == 0 {
-		result = m.place(unit, row, result)
+	found := m.unit(row)
+	result := Restated{Outcome: found.outcome, Repair: found.repair, Err: found.err}
+	if found.outcome == 0 {
+		result = m.place(found, row.Values, result)
+		if found.moved {
+			result.Day = found.day.Date()
+			m.report.Moved++
+		}
 	}
 	m.report.Rows++
 	m.report.outcomes[result.Outcome]++
@@ -227,43 +264,6 @@ func (m *Migration) check(row Row) error {
 	return nil
 }
 
-// unit finds the unit of a row; the outcome is 0 if there is one.
-func (m *Migration) unit(row Row) (int, Restated) {
-	level, number, repair, err := readKey(row.Key)
-	if err != nil {
-		return 0, Restated{Outcome: Malformed, Repair: repair, Err: err}
-	}
-	day, err := m.directory.within(row.Date)
-	if err == nil && day > m.to {
-		err = &ArgumentError{"row", fmt.Sprintf("%s is after %s, the day of the migration; want a day up to it", row.Date, m.to.Date())}
-	}
-	if err != nil {
-		return 0, Restated{Outcome: OutsideSpan, Repair: repair, Err: err}
-	}
-	unit, ok := m.directory.table.Find(level, number, day)
-	if ok {
-		return unit, Restated{Repair: repair}
-	}
-	unknown := Snapshot{m.directory.table, day}.unknown(store.Key(level, number))
-	if len(unknown.Known) > 0 {
-		return 0, Restated{Outcome: NotOnThatDay, Repair: repair, Err: unknown}
-	}
-	return 0, Restated{Outcome: Unknown, Repair: repair, Err: unknown}
-}
-
-func readKey(text string) (governance.Level, uint32, key.Repair, error) {
-	if len(text) == store.Digits(governance.District) {
-		if k, err := key.ParseDistrict(text); err == nil {
-			return governance.District, store.Number(k), 0, nil
-		}
-	}
-	if k, err := key.ParseAGS(text); err == nil {
-		return governance.Municipality, uint32(k.Number()), 0, nil
-	}
-	k, repair, err := key.RepairAGS(text)
-	return governance.Municipality, uint32(k.Number()), repair, err
-}
-
 // track is what became of a unit from any day of a period on.
 type track struct {
 	first, end store.Day // of the period; end is the day on which it changes for the first time
@@ -274,8 +274,8 @@ type track struct {
 	err        error
 }
 
-func (m *Migration) place(unit int, row Row, result Restated) Restated {
-	day, _ := store.DayOf(row.Date)
+func (m *Migration) place(found rowUnit, values []int64, result Restated) Restated {
+	unit, day := found.unit, found.day
 	t := m.tracks[unit]
 	if t == nil || day < t.first || day >= t.end {
 		t = m.follow(unit, day)
@@ -288,7 +288,7 @@ func (m *Migration) place(unit int, row Row, result Restated) Restated {
 	if t.outcome == Unchanged && m.directory.table.StateOn(unit, day).Name != t.name {
 		result.Outcome = Renamed
 	}
-	result.Parts = m.divide(t, row.Values)
+	result.Parts = m.divide(t, values)
 	return result
 }
 

@@ -87,6 +87,11 @@ type UnknownKeyError struct {
 	Known []civil.Period // when there is a unit with this key; of an ARS, when it is recorded
 	Near  []key.Key      // keys of the day in the same Land that differ in one digit or by two digits changed over
 
+	// Successors are the units of the day that the last unit with the key became, where it has ended and the records tell.
+	Successors []Unit
+	// Kreis is the Kreis of the day whose digits are filled up with zeros to those of a municipality; otherwise it is zero.
+	Kreis Unit
+
 	// Of an ARS: the municipality that has its AGS on the day, and the other ARS of that municipality, which is zero if none is
 	// recorded for the day. Both are zero if there is no such municipality.
 	Municipality key.AGS
@@ -107,6 +112,13 @@ func (e *UnknownKeyError) Error() string {
 		fmt.Fprintf(&b, "directory: %v is no unit on %s, only in %s", e.Key, e.Day, join(e.Known, "and"))
 	} else {
 		fmt.Fprintf(&b, "directory: no unit ever had the key %v (asked for %s)", e.Key, e.Day)
+	}
+	if len(e.Successors) > 0 {
+		fmt.Fprintf(&b, "; it became %s", join(e.Successors, "and"))
+	}
+	if !e.Kreis.IsZero() {
+		fmt.Fprintf(&b, "; these are the digits of the Kreis %s, filled up with zeros", e.Kreis)
+		return b.String()
 	}
 	near := slices.DeleteFunc(slices.Clone(e.Near), func(k key.Key) bool { return key.Plain(k) == nil })
 	if len(near) > 0 {
@@ -163,8 +175,36 @@ func (s Snapshot) unknown(k key.Key) *UnknownKeyError {
 	} else {
 		e.Known = known(s.table, level, number)
 	}
+	e.Successors = s.successors(level, number)
+	if kreis, zeros := number/store.PerDistrict, number%store.PerDistrict == 0; level == governance.Municipality && zeros {
+		e.Kreis, _ = s.find(governance.District, kreis)
+	}
 	e.Near = s.near(level, number)
 	return e
+}
+
+// successors returns what the last unit that had a key before the day has become by then; nothing where the records do not tell.
+func (s Snapshot) successors(level governance.Level, number uint32) []Unit {
+	first, end := s.table.Range(level, number, number)
+	for unit := end - 1; unit >= first; unit-- {
+		_, through := s.table.Valid(unit)
+		if through == 0 || through >= s.day {
+			continue
+		}
+		f := follower{table: s.table, to: s.day}
+		f.walk(step{ref: unit, since: through + 1})
+		if f.err != nil {
+			return nil
+		}
+		var units []Unit
+		for _, end := range f.steps {
+			if end.ref < s.table.Units() && s.table.ValidOn(end.ref, s.day) {
+				units = append(units, Unit{s.table, int32(end.ref), s.day})
+			}
+		}
+		return units
+	}
+	return nil
 }
 
 // near finds keys that differ from a number in one digit or in two neighbouring digits transposed, below its Land.

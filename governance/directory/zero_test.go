@@ -30,10 +30,12 @@ func zeroValues() []any {
 		directory.MigrationReport{}, directory.NotFoundError{}, directory.RowOutcome(0), directory.Part{}, directory.Rank(0),
 		directory.Restated{}, directory.RestatedPart{}, directory.Row{}, directory.RowError{}, directory.Side{},
 		directory.Snapshot{}, directory.SourceFile{}, directory.SpanError{}, directory.Succession{}, directory.Unit{},
-		directory.UnitRecord{}, directory.UnknownKeyError{},
+		directory.UnitRecord{}, directory.UnknownKeyError{}, directory.Resolution{}, directory.LeftOutError{}, directory.LettersError{},
+		directory.SeveralUnitsError{}, directory.LevelError{}, directory.MigrateOption(nil), directory.Dating{}, directory.DatedPeriod{},
+		directory.Misfit{},
 
 		key.AGS{}, key.ARS{}, key.AmbiguousError{}, key.Association{}, key.District{}, key.Land{}, key.ParseError{},
-		key.Region{}, key.Repair(0),
+		key.Region{}, key.Repair(0), key.Reading{},
 	}
 }
 

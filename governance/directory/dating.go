@@ -1,0 +1,510 @@
+package directory
+
+import (
+	"bytes"
+	"cmp"
+	"math/bits"
+	"slices"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// Dating tells of which days a column of keys or names may be.
+type Dating struct {
+	// Periods are the periods in which the same cells hold, without those in which none does. The first has the most; among equals
+	// the later comes first.
+	Periods []DatedPeriod
+	// Readable is how many cells hold on any day that the directory knows.
+	Readable int
+	// Misfits are the cells that do not hold in the first period, in the order of the column.
+	Misfits []Misfit
+	// Mixture says that no single day holds all readable cells, but two days together do: the table is put together from two.
+	Mixture bool
+	// Mixed are the periods of two such days, the earlier first. Of several pairs it is one in which one day holds the most cells.
+	// Both are zero without a mixture.
+	Mixed [2]civil.Period
+}
+
+// DatedPeriod is a period in which the same cells of a column hold.
+type DatedPeriod struct {
+	Period civil.Period
+	Held   int // how many cells
+}
+
+// Misfit is a cell that does not hold on the day of a table.
+type Misfit struct {
+	Index int // of the cell in the column, from 0
+	Cell  string
+	Known []civil.Period // when it holds; empty if on no day
+	Err   error          // why it holds on no day; nil if it holds on any
+}
+
+// Dating tells on which days the cells of a column hold, all at once or most of them: the day of a table that does not say it
+// (Gebietsstand). A cell holds on the days on which a unit has the key, or one of the keys for which the cell may stand, or has the
+// name; see [Snapshot.Resolve]. A name that a unit had before does not hold. An ARS holds on the days for which it is recorded.
+//
+// The days are those of the span and that of [Directory.Beyond]. The days between these two are not known; what changed in them
+// counts from the day beyond on.
+//
+// The result is exact for tables that agree with a register: the first period holds as many cells as any day does. Columns in which
+// few cells changed fit many years; the periods say so. A column of 11,000 keys takes some milliseconds.
+func (d *Directory) Dating(cells []string) Dating {
+	if d.isEmpty() {
+		return Dating{Misfits: misfitsOf(d, cells)}
+	}
+	c := newColumn(d.table, cells)
+	c.cut()
+	result := Dating{Readable: c.readable, Periods: c.periods()}
+	if len(result.Periods) > 0 {
+		best := result.Periods[0]
+		result.Misfits = c.misfits(d, best)
+		if best.Held < c.readable {
+			result.Mixed, result.Mixture = c.mixture()
+		}
+		return result
+	}
+	result.Misfits = misfitsOf(d, cells)
+	return result
+}
+
+func misfitsOf(d *Directory, cells []string) []Misfit {
+	var list []Misfit
+	for i, cell := range cells {
+		list = append(list, Misfit{Index: i, Cell: cell, Err: d.neverHolds(cell)})
+	}
+	return list
+}
+
+// neverHolds says why a cell holds on no day.
+func (d *Directory) neverHolds(cell string) error {
+	_, err := d.Latest().Resolve(cell, WholeNames())
+	if err == nil {
+		return &NotFoundError{Name: cell, Day: d.Latest().Date()}
+	}
+	return err
+}
+
+// days is a period of days of a table, both included.
+type days struct{ from, through store.Day }
+
+// column is a column of cells, and when each holds.
+type column struct {
+	table       *store.Table
+	first, last store.Day // of all days
+	through     store.Day // of the span; then follows the last day at once
+	cells       []string
+	held        []days  // when the cells hold, cell after cell
+	ends        []int32 // where the days of each cell end in held
+	readable    int
+
+	starts []store.Day // where a cell begins or ceases to hold; between them nothing changes
+	counts []int       // how many cells hold from each start on
+}
+
+func newColumn(t *store.Table, cells []string) *column {
+	c := &column{table: t, cells: cells, held: make([]days, 0, len(cells)+len(cells)/8), ends: make([]int32, len(cells))}
+	c.first, c.through = t.Span()
+	c.last = c.through
+	if beyond := t.Beyond(); beyond != 0 {
+		c.last = beyond
+	}
+	for i, cell := range cells {
+		before := len(c.held)
+		c.read(cell)
+		c.join(before)
+		if len(c.held) > before {
+			c.readable++
+		}
+		c.ends[i] = int32(len(c.held))
+	}
+	return c
+}
+
+// read adds the days on which a cell holds.
+func (c *column) read(cell string) {
+	if n := len(cell); n == agsDigits || n == agsDigits-1 && cell[0] != '0' {
+		// With three zeros at the end the key may also be that of a Kreis.
+		if n, ok := numberOf(cell); ok && n%store.PerDistrict != 0 && c.addKey(governance.Municipality, n) {
+			return
+		}
+	}
+	readings, err := key.Readings(cell)
+	if err != nil {
+		if isName(cell) {
+			c.addName(c.through, trimName(cell))
+			if c.last != c.through {
+				c.addName(c.last, trimName(cell))
+			}
+		}
+		return
+	}
+	before := len(c.held)
+	for _, r := range readings {
+		level, number := split(r.Key)
+		if ars, ok := r.Key.(key.ARS); ok {
+			for _, p := range recorded(c.table, number, ars) {
+				from, _ := store.DayOf(p.From)
+				through, _ := store.DayOf(p.Through)
+				c.add(from, through)
+			}
+		} else {
+			c.addKey(level, number)
+		}
+	}
+	if len(c.held) > before {
+		return
+	}
+	for _, r := range readings {
+		if ars, ok := r.Key.(key.ARS); ok {
+			level, number := split(ars)
+			c.addKey(level, number)
+		}
+	}
+}
+
+// numberOf returns the number that digits are; ok is false for anything else.
+func numberOf(digits string) (n uint32, ok bool) {
+	for i := range len(digits) {
+		digit := digits[i] - '0'
+		if digit > 9 {
+			return 0, false
+		}
+		n = 10*n + uint32(digit)
+	}
+	return n, true
+}
+
+// addKey adds the days on which a unit has a key, and reports whether there are any.
+func (c *column) addKey(level governance.Level, number uint32) bool {
+	before := len(c.held)
+	unit, end := 0, c.table.Units()
+	if level == governance.Municipality {
+		first, ok := c.table.FirstMunicipality(number)
+		if !ok {
+			return false
+		}
+		unit = first
+	} else {
+		unit, end = c.table.Range(level, number, number)
+	}
+	for ; unit < end && c.table.Number(unit) == number; unit++ {
+		from, through := c.table.Valid(unit)
+		c.add(from, through)
+	}
+	return len(c.held) > before
+}
+
+// add adds a period, cut to the days of the directory.
+func (c *column) add(from, through store.Day) {
+	from = max(from, c.first)
+	if from > c.through {
+		from = c.last
+	}
+	switch {
+	case through == 0 || through >= c.last:
+		through = c.last
+	case through > c.through:
+		through = c.through
+	}
+	if from <= through {
+		c.held = append(c.held, days{from, through})
+	}
+}
+
+// addName adds the days on which a unit has a name that it, or one that went into it, has or had on a day.
+func (c *column) addName(day store.Day, name string) {
+	for _, m := range (Snapshot{c.table, day}).Find(name, WholeNames()) {
+		if m.Rank > Short {
+			continue
+		}
+		id, ok := findName(c.table, m.Name)
+		if !ok {
+			continue
+		}
+		bearers := c.table.Bearers(id)
+		for i := range bearers.Len() {
+			if unit := bearers.Unit(i); c.table.LevelOf(unit) == m.Unit.Level() {
+				c.addStates(unit, id)
+			}
+		}
+	}
+}
+
+// addStates adds the days on which a unit has a name.
+func (c *column) addStates(unit, id int) {
+	_, through := c.table.Valid(unit)
+	for day, _ := c.table.Valid(unit); ; {
+		state := c.table.StateOn(unit, day)
+		last := through
+		if state.Next != 0 {
+			last = dayBefore(state.Next)
+		}
+		if state.Name == id {
+			c.add(day, last)
+		}
+		if state.Next == 0 {
+			return
+		}
+		day = state.Next
+	}
+}
+
+func dayBefore(day store.Day) store.Day {
+	before, _ := store.DayOf(day.Date().AddDays(-1))
+	return before
+}
+
+// findName returns the number of the string that is a name to the letter.
+func findName(t *store.Table, name string) (int, bool) {
+	var wanted, text store.Folded
+	wanted.Fold(name)
+	for id := lowerBound(t, wanted.Text()); id < t.Strings(); id++ {
+		if t.String(id) == name {
+			return id, true
+		}
+		if text.Fold(t.String(id)); !bytes.Equal(text.Text(), wanted.Text()) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// join puts the periods from a place on in order, and those together that overlap or follow on each other.
+func (c *column) join(from int) {
+	list := c.held[from:]
+	if len(list) < 2 {
+		return
+	}
+	slices.SortFunc(list, func(p, q days) int { return cmp.Compare(p.from, q.from) })
+	c.held = c.held[:from+1]
+	for _, p := range list[1:] {
+		before := &c.held[len(c.held)-1]
+		if before.through == c.last || p.from <= c.after(before.through) {
+			before.through = max(before.through, p.through)
+		} else {
+			c.held = append(c.held, p)
+		}
+	}
+}
+
+// after returns the next day that the directory knows.
+func (c *column) after(day store.Day) store.Day {
+	const inEveryMonth = 28
+	switch {
+	case day == c.through:
+		return c.last
+	case day&31 < inEveryMonth:
+		return day + 1
+	}
+	after, _ := store.DayOf(day.Date().AddDays(1))
+	return after
+}
+
+// cut divides the days of the directory where a cell begins or ceases to hold.
+func (c *column) cut() {
+	const ends = 1 // the lowest bit of an edge
+	edges := make([]uint32, 0, len(c.held))
+	count := 0
+	for _, p := range c.held {
+		if p.from == c.first {
+			count++
+		} else {
+			edges = append(edges, uint32(p.from)<<1)
+		}
+		if p.through < c.last {
+			edges = append(edges, uint32(c.after(p.through))<<1|ends)
+		}
+	}
+	slices.Sort(edges)
+	c.starts, c.counts = append(c.starts, c.first), append(c.counts, count)
+	for _, edge := range edges {
+		last := len(c.starts) - 1
+		if day := store.Day(edge >> 1); day != c.starts[last] {
+			c.starts, c.counts = append(c.starts, day), append(c.counts, c.counts[last])
+			last++
+		}
+		if edge&ends != 0 {
+			c.counts[last]--
+		} else {
+			c.counts[last]++
+		}
+	}
+}
+
+// period returns the days from one start to before the next.
+func (c *column) period(i int) civil.Period {
+	p := civil.Period{From: c.starts[i].Date(), Through: c.last.Date()}
+	if i+1 < len(c.starts) {
+		if p.Through = c.through.Date(); c.starts[i+1] <= c.through {
+			p.Through = dayBefore(c.starts[i+1]).Date()
+		}
+	}
+	return p
+}
+
+// periods returns the periods in which a cell holds, the best first.
+func (c *column) periods() []DatedPeriod {
+	if c.readable == 0 {
+		return nil
+	}
+	order := make([]int, 0, len(c.starts))
+	for i, count := range c.counts {
+		if count > 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Or(cmp.Compare(c.counts[j], c.counts[i]), cmp.Compare(j, i)) })
+	list := make([]DatedPeriod, len(order))
+	for at, i := range order {
+		list[at] = DatedPeriod{c.period(i), c.counts[i]}
+	}
+	return list
+}
+
+// heldBy returns the days on which a cell holds.
+func (c *column) heldBy(cell int) []days {
+	first := int32(0)
+	if cell > 0 {
+		first = c.ends[cell-1]
+	}
+	return c.held[first:c.ends[cell]]
+}
+
+// misfits returns the cells that do not hold in a period.
+func (c *column) misfits(d *Directory, best DatedPeriod) []Misfit {
+	day, _ := store.DayOf(best.Period.From)
+	var list []Misfit
+	for i, cell := range c.cells {
+		held := c.heldBy(i)
+		if slices.ContainsFunc(held, func(p days) bool { return p.from <= day && day <= p.through }) {
+			continue
+		}
+		misfit := Misfit{Index: i, Cell: cell}
+		for _, p := range held {
+			misfit.Known = append(misfit.Known, civil.Period{From: p.from.Date(), Through: p.through.Date()})
+		}
+		if len(held) == 0 {
+			misfit.Err = d.neverHolds(cell)
+		}
+		list = append(list, misfit)
+	}
+	return list
+}
+
+// toggle is a place at which a cell begins or ceases to hold.
+type toggle struct {
+	at, cell int32
+	holds    bool
+}
+
+// mixture finds two days that together hold all readable cells.
+//
+// The first day goes through all periods in their order. The cells that do not hold on it are kept as a cover: how many of them hold
+// in every period. Where that is all of them, the period is that of the second day.
+func (c *column) mixture() (pair [2]civil.Period, found bool) {
+	missing := 0
+	cover := newCover(len(c.starts))
+	var toggles []toggle
+	for cell := range c.cells {
+		held := c.heldBy(cell)
+		for _, p := range held {
+			from, through := c.places(p)
+			if from > 0 {
+				toggles = append(toggles, toggle{int32(from), int32(cell), true})
+			}
+			if through+1 < len(c.starts) {
+				toggles = append(toggles, toggle{int32(through + 1), int32(cell), false})
+			}
+		}
+		if len(held) > 0 && held[0].from > c.first {
+			missing++
+			c.cover(cover, cell, 1)
+		}
+	}
+	slices.SortFunc(toggles, func(s, t toggle) int { return cmp.Compare(s.at, t.at) })
+	first, second := -1, -1
+	for at := range c.starts {
+		for ; len(toggles) > 0 && int(toggles[0].at) == at; toggles = toggles[1:] {
+			change := 1
+			if toggles[0].holds {
+				change = -1
+			}
+			missing += change
+			c.cover(cover, int(toggles[0].cell), change)
+		}
+		if cover.highest() == missing && (first < 0 || c.counts[at] > c.counts[first]) {
+			first, second = at, cover.place()
+		}
+	}
+	if first < 0 {
+		return pair, false
+	}
+	return [2]civil.Period{c.period(min(first, second)), c.period(max(first, second))}, true
+}
+
+// places returns the first and the last of the periods between starts that a period spans.
+func (c *column) places(p days) (from, through int) {
+	from, _ = slices.BinarySearch(c.starts, p.from)
+	after, found := slices.BinarySearch(c.starts, p.through)
+	if !found {
+		after--
+	}
+	return from, after
+}
+
+func (c *column) cover(cover *cover, cell, change int) {
+	for _, p := range c.heldBy(cell) {
+		from, through := c.places(p)
+		cover.change(1, 0, cover.size-1, places{from, through}, int32(change))
+	}
+}
+
+// cover counts for every place how many of some ranges contain it, and knows the highest count: a tree whose nodes have the highest
+// count below them, without what was added to a node above.
+type cover struct {
+	size        int
+	most, added []int32
+}
+
+// places is a range of places, both included.
+type places struct{ from, through int }
+
+func newCover(size int) *cover {
+	nodes := 2 << bits.Len(uint(size))
+	return &cover{size, make([]int32, nodes), make([]int32, nodes)}
+}
+
+func (c *cover) change(node, low, high int, wanted places, by int32) {
+	if wanted.from <= low && high <= wanted.through {
+		c.most[node] += by
+		c.added[node] += by
+		return
+	}
+	middle := (low + high) / 2
+	if wanted.from <= middle {
+		c.change(2*node, low, middle, wanted, by)
+	}
+	if wanted.through > middle {
+		c.change(2*node+1, middle+1, high, wanted, by)
+	}
+	c.most[node] = max(c.most[2*node], c.most[2*node+1]) + c.added[node]
+}
+
+func (c *cover) highest() int { return int(c.most[1]) }
+
+// place returns a place with the highest count.
+func (c *cover) place() int {
+	node, low, high := 1, 0, c.size-1
+	for low < high {
+		middle := (low + high) / 2
+		if c.most[2*node] >= c.most[2*node+1] {
+			node, high = 2*node, middle
+		} else {
+			node, low = 2*node+1, middle+1
+		}
+	}
+	return low
+}

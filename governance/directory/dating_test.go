@@ -1,0 +1,280 @@
+package directory_test
+
+import (
+	"fmt"
+	"math/bits"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// registerDays are the days of the official registers from which the directory of Germany is made.
+var registerDays = []string{
+	"1991-01-01", "1994-12-31", "1998-12-31", "2002-12-31", "2005-12-31", "2009-12-31", "2013-12-31", "2018-09-30",
+	"2021-09-30", "2021-11-30", "2021-12-31", "2023-11-30", "2023-12-31", "2024-12-31", "2025-11-30", "2026-06-30",
+}
+
+// registers returns the keys of the municipalities on each of the days.
+func registers(t testing.TB) map[string][]string {
+	t.Helper()
+	keys := map[string][]string{}
+	for _, day := range registerDays {
+		s, ok := bund.Directory().Beyond()
+		if !ok || s.Date().String() != day {
+			s = on(t, bund.Directory(), day)
+		}
+		for u := range s.Units(governance.Municipality) {
+			keys[day] = append(keys[day], u.AGS().String())
+		}
+	}
+	return keys
+}
+
+// held says for every day on which one of the cells changes, and the first, which of them hold on it.
+type held struct {
+	days []civil.Date
+	sets [][8]uint64
+}
+
+// count tries every day, unit by unit, without what Dating does to be fast.
+func count(t testing.TB, d *directory.Directory, cells []string) held {
+	t.Helper()
+	beyond, _ := d.Beyond()
+	days := map[civil.Date]bool{d.Span().From: true}
+	for _, cell := range cells {
+		for u := range d.History(key.MustParseAGS(cell)) {
+			for _, day := range []civil.Date{u.Valid().From, u.Valid().Through.AddDays(1)} {
+				if day.After(d.Span().Through) {
+					day = beyond.Date()
+				}
+				if d.Span().Contains(day) || day == beyond.Date() {
+					days[day] = true
+				}
+			}
+		}
+	}
+	var h held
+	for day := range days {
+		s, err := d.On(day)
+		if err != nil {
+			s = beyond
+		}
+		var set [8]uint64
+		for i, cell := range cells {
+			if _, ok := s.Municipality(key.MustParseAGS(cell)); ok {
+				set[i/64] |= 1 << (i % 64)
+			}
+		}
+		h.days, h.sets = append(h.days, day), append(h.sets, set)
+	}
+	return h
+}
+
+func size(set [8]uint64) int {
+	n := 0
+	for _, word := range set {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
+func union(a, b [8]uint64) [8]uint64 {
+	for i := range a {
+		a[i] |= b[i]
+	}
+	return a
+}
+
+// Over random columns of the keys of one register or of two, the first period holds as many cells as the best of all days, contains
+// the day of the register or is as good, and a mixture is called so exactly where no day holds all and two do.
+func TestDatingIsExact(t *testing.T) {
+	samples, keys, d := 2000, registers(t), bund.Directory()
+	if testing.Short() {
+		samples = 150
+	}
+	random, mixtures := rand.New(rand.NewPCG(13, 1)), 0
+	for sample := range samples {
+		n, day := 50+random.IntN(451), registerDays[random.IntN(len(registerDays))]
+		from := map[string]int{day: n}
+		if sample%2 == 1 {
+			from[day], from[registerDays[random.IntN(len(registerDays))]] = n/2, n-n/2
+		}
+		var cells []string
+		for day, n := range from {
+			for range n {
+				cells = append(cells, keys[day][random.IntN(len(keys[day]))])
+			}
+		}
+		name := fmt.Sprintf("sample %d of %v", sample, from)
+		got, want := d.Dating(cells), count(t, d, cells)
+		best, all, two := 0, [8]uint64{}, false
+		for i, set := range want.sets {
+			best, all = max(best, size(set)), union(all, set)
+			if want.days[i].String() == day && len(from) == 1 {
+				require.Equal(t, len(cells), size(set), name)
+			}
+		}
+		for i, a := range want.sets {
+			two = two || slices.ContainsFunc(want.sets[i+1:], func(b [8]uint64) bool { return union(a, b) == all })
+		}
+		require.Equal(t, len(cells), got.Readable, name)
+		require.Equal(t, best, got.Periods[0].Held, name)
+		require.Equal(t, best < size(all) && two, got.Mixture, name)
+		require.Len(t, got.Misfits, len(cells)-best, name)
+		if len(from) == 1 {
+			require.Equal(t, len(cells), best)
+			require.True(t, slices.ContainsFunc(got.Periods, func(p directory.DatedPeriod) bool {
+				return p.Held == best && p.Period.Contains(civil.MustParse(day))
+			}), name)
+		}
+		if got.Mixture {
+			mixtures++
+			requireMixture(t, got, want, all)
+		}
+	}
+	require.Greater(t, mixtures, samples/10)
+}
+
+// requireMixture requires that the two periods together hold all cells.
+func requireMixture(t *testing.T, got directory.Dating, want held, all [8]uint64) {
+	t.Helper()
+	var on [2][8]uint64
+	for i, period := range got.Mixed {
+		for j, day := range want.days {
+			if day == period.From {
+				on[i] = want.sets[j]
+			}
+		}
+	}
+	require.Equal(t, all, union(on[0], on[1]))
+}
+
+// Periods are apart from each other, have the number of cells that hold, and stand in their order.
+func TestDatingPeriods(t *testing.T) {
+	d := bund.Directory()
+	// Eisenach was kreisfrei until the middle of 2021; then it became a municipality of the Wartburgkreis.
+	got := d.Dating([]string{"16056000", "16063105", "16051000", "16063999", "no such place"})
+	require.Equal(t, 3, got.Readable)
+	require.True(t, got.Mixture)
+	require.Equal(t, 2, got.Periods[0].Held)
+	require.Equal(t, "2021-07-01", got.Periods[0].Period.From.String(), "the later of two that are as good")
+	require.Equal(t, "2021-06-30", got.Periods[1].Period.Through.String())
+	require.Equal(t, [2]civil.Period{got.Periods[1].Period, got.Periods[0].Period}, got.Mixed)
+	require.Len(t, got.Misfits, 3)
+	require.Equal(t, "16056000", got.Misfits[0].Cell)
+	require.Equal(t, "2021-06-30", got.Misfits[0].Known[0].Through.String())
+	require.NoError(t, got.Misfits[0].Err)
+	var unknown *directory.UnknownKeyError
+	require.ErrorAs(t, got.Misfits[1].Err, &unknown)
+	require.Equal(t, 3, got.Misfits[1].Index)
+	var notFound *directory.NotFoundError
+	require.ErrorAs(t, got.Misfits[2].Err, &notFound)
+
+	three := d.Dating([]string{"16056000", "16063105", "16034390", "11000000"})
+	require.Equal(t, 2, three.Periods[0].Held)
+	require.False(t, three.Mixture, "they are of three days: until 1994, until 2021, and since")
+	none := d.Dating(nil)
+	require.Equal(t, directory.Dating{}, none)
+	require.Len(t, d.Dating([]string{"", "x"}).Misfits, 2)
+	require.Empty(t, d.Dating([]string{"", "x"}).Periods)
+}
+
+// Cells of every kind date a table: damaged keys, Kreise, ARS, associations, names.
+func TestDatingOfOtherCells(t *testing.T) {
+	for name, cells := range map[string][]string{
+		"Kreise that lost their zero": {"5313", "5354", "9162"},
+		"Kreise as names":             {"Aachen, Kreis", "Wartburgkreis"},
+		"numbers":                     {"3156001.0", "9162000.0"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := bund.Directory().Dating(cells)
+			require.NotEmpty(t, got.Periods)
+			require.Equal(t, got.Readable, got.Periods[0].Held)
+		})
+	}
+	got := bund.Directory().Dating([]string{"5313", "5354", "9162"})
+	require.Equal(t, "2009-10-20", got.Periods[0].Period.Through.String(), "the Städteregion Aachen began on 2009-10-21")
+	ars := bund.Directory().Dating([]string{"160635051051"})
+	require.Equal(t, 1, ars.Readable)
+	s := on(t, bund.Directory(), ars.Periods[0].Period.From.String())
+	require.Equal(t, "160635051051", municipality(t, s, "16063051").ARS().String())
+}
+
+// Names hold on the days on which a unit has them, not on those before or after.
+func TestDatingOfNames(t *testing.T) {
+	d := sample(t)
+	first, last := map[string]bool{}, map[string]bool{}
+	var names []string
+	for u := range d.Latest().Units(governance.Municipality) {
+		names = append(names, u.Name())
+		last[u.Name()] = true
+	}
+	s, err := d.On(d.Span().From)
+	require.NoError(t, err)
+	for u := range s.Units(governance.Municipality) {
+		first[u.Name()] = true
+	}
+	got := d.Dating(names)
+	require.Equal(t, len(names), got.Periods[0].Held, "%v", got.Misfits)
+	require.Equal(t, d.Span().Through, got.Periods[0].Period.Through)
+	require.NotEqual(t, first, last)
+}
+
+func FuzzDating(f *testing.F) {
+	f.Add("16063051", "16056000", "5334.0")
+	f.Add("Leimbach", `"16063105"`, "")
+	d := sample(f)
+	f.Fuzz(func(t *testing.T, a, b, c string) {
+		got := d.Dating([]string{a, b, c})
+		best := 0
+		for _, p := range got.Periods {
+			require.False(t, p.Period.IsEmpty())
+			require.Positive(t, p.Held)
+			best = max(best, p.Held)
+		}
+		require.LessOrEqual(t, got.Readable, 3)
+		require.Len(t, got.Misfits, 3-best)
+		if len(got.Periods) > 0 {
+			require.Equal(t, best, got.Periods[0].Held)
+		}
+		if got.Mixture {
+			require.Less(t, best, got.Readable)
+		}
+	})
+}
+
+func BenchmarkDating(b *testing.B) {
+	keys := registers(b)
+	d := bund.Directory()
+	for _, day := range []string{"1994-12-31", "2013-12-31", "2025-11-30"} {
+		random := rand.New(rand.NewPCG(1, 2))
+		cells := slices.Clone(keys[day])
+		random.Shuffle(len(cells), func(i, j int) { cells[i], cells[j] = cells[j], cells[i] })
+		numbers := make([]string, len(cells))
+		for i, cell := range cells {
+			n, err := strconv.Atoi(cell)
+			require.NoError(b, err)
+			numbers[i] = strconv.Itoa(n)
+		}
+		mixed := append(slices.Clone(cells[:min(5500, len(cells)/2)]), keys["2025-11-30"][:5500]...)
+		for name, column := range map[string][]string{
+			"100": cells[:100], "11000": cells[:min(11000, len(cells))], "mixed": mixed, "numbers": numbers[:min(11000, len(numbers))],
+		} {
+			b.Run(day+"/"+name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					d.Dating(column)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,316 @@
+package directory
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// rowUnit is the unit of a row, and the day as of which the row is taken. The outcome is 0 if there is one.
+type rowUnit struct {
+	unit    int
+	day     store.Day
+	moved   bool // the day is not that of the row
+	outcome RowOutcome
+	repair  key.Repair
+	err     error
+}
+
+// cell is what a migration knows of a cell: what it stands for on the days from first to before end.
+type cell struct {
+	readings   []key.Reading // none for a name
+	first, end store.Day
+	found      rowUnit
+}
+
+// mostCells bounds how many cells a migration remembers.
+const mostCells = 1 << 16
+
+// unit finds the unit of a row.
+func (m *Migration) unit(row Row) rowUnit {
+	if row.Date.IsZero() {
+		return m.withoutDay(row.Key)
+	}
+	day, err := m.directory.within(row.Date)
+	if err == nil && day > m.to {
+		err = &ArgumentError{"row", fmt.Sprintf("%s is after %s, the day of the migration; want a day up to it", row.Date, m.to.Date())}
+	}
+	if err != nil {
+		return rowUnit{outcome: OutsideSpan, err: err}
+	}
+	if n := len(row.Key); len(m.options) == 0 && (n == store.Digits(governance.Municipality) || n == store.Digits(governance.District)) {
+		if u, ok := (Snapshot{m.directory.table, day}).sound(row.Key); ok {
+			return rowUnit{unit: int(u.id), day: day}
+		}
+	}
+	return m.onDay(row.Key, day)
+}
+
+// onDay finds what a cell stands for on a day.
+func (m *Migration) onDay(text string, day store.Day) rowUnit {
+	c := m.cells[text]
+	if c == nil || day < c.first || day >= c.end {
+		c = m.read(text, day)
+		m.cells = remember(m.cells, text, c)
+	}
+	found := c.found
+	if found.outcome == 0 {
+		found.day = day
+		return found
+	}
+	if m.tolerance > 0 && found.outcome == NotOnThatDay {
+		if moved, ok := m.nearest(text, c.readings, day); ok {
+			return moved
+		}
+	}
+	var unknown *UnknownKeyError
+	if date := day.Date(); errors.As(found.err, &unknown) && unknown.Day != date {
+		other := *unknown
+		other.Day = date
+		found.err = &other
+	}
+	return found
+}
+
+func remember(cells map[string]*cell, text string, c *cell) map[string]*cell {
+	if cells == nil {
+		cells = map[string]*cell{}
+	}
+	if len(cells) >= mostCells {
+		clear(cells)
+	}
+	cells[strings.Clone(text)] = c
+	return cells
+}
+
+// read reads a cell for a day, and tells for which days around it the answer holds.
+func (m *Migration) read(text string, day store.Day) *cell {
+	s := Snapshot{m.directory.table, day}
+	q := search{Snapshot: s, most: -1}
+	for _, option := range m.options {
+		if option != nil {
+			option(&q)
+		}
+	}
+	c := &cell{}
+	c.readings, _ = q.readings(text)
+	resolution, err := s.resolve(text, m.options)
+	c.found = m.resolved(resolution, c.readings, err)
+	if err == nil && !resolution.ByName {
+		c.first, c.end = m.stable(c.readings, day)
+	} else {
+		c.first, c.end = m.unchanged(day)
+	}
+	return c
+}
+
+// resolved turns the answer for a cell into that for a row, in which a municipality has an AGS.
+func (m *Migration) resolved(r Resolution, readings []key.Reading, err error) rowUnit {
+	if err != nil {
+		return rowUnit{outcome: outcomeOf(err), err: err}
+	}
+	if len(readings) > 0 && readings[0].Key.Len() == arsDigits && r.Unit.Level() == governance.Municipality {
+		r.Repair |= key.DroppedAssociation
+	}
+	switch r.Unit.Level() {
+	case governance.Municipality, governance.District:
+		return rowUnit{unit: int(r.Unit.id), day: r.Unit.day, repair: r.Repair}
+	}
+	return rowUnit{outcome: Malformed, repair: r.Repair, err: &LevelError{r.Unit}}
+}
+
+// LevelError tells that the unit of a row is neither a municipality nor a Kreis, so that its values cannot be restated.
+type LevelError struct{ Unit Unit }
+
+func (e *LevelError) Error() string {
+	return fmt.Sprintf("directory: %s is a unit of the level %s; want a municipality or a Kreis", e.Unit, e.Unit.Level())
+}
+
+func outcomeOf(err error) RowOutcome {
+	var (
+		unknown   *UnknownKeyError
+		notFound  *NotFoundError
+		leftOut   *LeftOutError
+		ambiguous *AmbiguousError
+		several   *SeveralUnitsError
+	)
+	switch {
+	case errors.As(err, &ambiguous), errors.As(err, &several):
+		return Ambiguous
+	case errors.As(err, &unknown) && len(unknown.Known) > 0:
+		return NotOnThatDay
+	case unknown != nil, errors.As(err, &notFound), errors.As(err, &leftOut):
+		return Unknown
+	}
+	return Malformed
+}
+
+// stable returns the days around a day on which the same of the readings are keys of the same units.
+func (m *Migration) stable(readings []key.Reading, day store.Day) (first, end store.Day) {
+	first, end = 0, math.MaxUint16
+	for _, r := range readings {
+		level, number := split(r.Key)
+		unit, last := m.directory.table.Range(level, number, number)
+		for ; unit < last; unit++ {
+			from, through := m.directory.table.Valid(unit)
+			state := m.directory.table.StateOn(unit, day)
+			for _, change := range [...]store.Day{from, through + 1, state.From, state.Next} {
+				switch {
+				case change <= 1: // an open end
+				case change <= day:
+					first = max(first, change)
+				default:
+					end = min(end, change)
+				}
+			}
+		}
+	}
+	return first, end
+}
+
+// unchanged returns the days around a day on which nothing changes in the directory.
+func (m *Migration) unchanged(day store.Day) (first, end store.Day) {
+	if m.changes == nil {
+		m.changes = changesOf(m.directory.table)
+	}
+	i, found := slices.BinarySearch(m.changes, day)
+	if found {
+		i++
+	}
+	first, end = 0, math.MaxUint16
+	if i > 0 {
+		first = m.changes[i-1]
+	}
+	if i < len(m.changes) {
+		end = m.changes[i]
+	}
+	return first, end
+}
+
+// changesOf returns the days on which a unit begins or changes, and those after which one ends.
+func changesOf(t *store.Table) []store.Day {
+	seen := make([]bool, math.MaxUint16+2)
+	for unit := range t.Units() {
+		from, through := t.Valid(unit)
+		seen[from], seen[int(through)+1] = true, true
+		for day := from; ; {
+			state := t.StateOn(unit, day)
+			if state.Next == 0 {
+				break
+			}
+			seen[state.Next] = true
+			day = state.Next
+		}
+	}
+	list := make([]store.Day, 0, 1<<12)
+	for day := 2; day <= math.MaxUint16; day++ {
+		if seen[day] {
+			list = append(list, store.Day(day))
+		}
+	}
+	return list
+}
+
+// nearest finds the unit that had or will have one of the keys within the tolerance; ok is false if there is none.
+func (m *Migration) nearest(text string, readings []key.Reading, day store.Day) (found rowUnit, ok bool) {
+	date := day.Date()
+	return m.among(text, readings, func(from, through store.Day) (store.Day, bool) {
+		near := from
+		if through != 0 && through < day {
+			near = through
+		}
+		distance := near.Date().DaysSince(date)
+		return near, near <= m.to && -m.tolerance <= distance && distance <= m.tolerance
+	})
+}
+
+// withoutDay finds the unit of a row without a day.
+func (m *Migration) withoutDay(text string) rowUnit {
+	if c := m.undated[text]; c != nil {
+		return c.found
+	}
+	c := m.read(text, m.to)
+	if found, ok := m.among(text, c.readings, m.lastDay); ok {
+		c.found = found
+	} else if c.found.outcome == 0 {
+		c.found.moved = true
+	}
+	m.undated = remember(m.undated, text, c)
+	return c.found
+}
+
+// lastDay returns the last day of a period up to that of the migration.
+func (m *Migration) lastDay(from, through store.Day) (store.Day, bool) {
+	if through == 0 || through > m.to {
+		through = m.to
+	}
+	return through, from <= m.to
+}
+
+// among finds the one unit that had one of the keys at any time. The function tells for its period on which day it is taken, and
+// whether it comes into question.
+func (m *Migration) among(text string, readings []key.Reading, on func(from, through store.Day) (store.Day, bool)) (rowUnit, bool) {
+	var found choice
+	for _, exact := range [...]bool{true, false} {
+		for _, r := range readings {
+			level, number := split(r.Key)
+			ars, isARS := r.Key.(key.ARS)
+			if !exact && !isARS {
+				continue
+			}
+			unit, end := m.directory.table.Range(level, number, number)
+			for ; unit < end; unit++ {
+				day, ok := on(m.directory.table.Valid(unit))
+				u := Unit{m.directory.table, int32(unit), day}
+				if !ok || exact && isARS && u.ARS() != ars {
+					continue
+				}
+				m.addTo(&found, u, r.Repair)
+			}
+		}
+		if !found.isEmpty() {
+			break
+		}
+	}
+	if found.first.Unit.IsZero() {
+		return rowUnit{}, false
+	}
+	if len(found.more) > 0 {
+		err := &SeveralUnitsError{text, append([]Unit{found.first.Unit}, found.more...)}
+		return rowUnit{outcome: Ambiguous, err: err}, true
+	}
+	result := m.resolved(found.first, readings, nil)
+	result.moved = result.outcome == 0
+	return result, true
+}
+
+// addTo adds a unit to a choice as of its own day.
+func (m *Migration) addTo(c *choice, u Unit, repair key.Repair) {
+	q := search{Snapshot: u.snapshot(), most: -1}
+	for _, option := range m.options {
+		if option != nil {
+			option(&q)
+		}
+	}
+	c.add(&q, u, repair)
+}
+
+// SeveralUnitsError tells that a key was that of several units, none of them on the day of the row, or that the row has no day.
+type SeveralUnitsError struct {
+	Cell  string
+	Units []Unit
+}
+
+func (e *SeveralUnitsError) Error() string {
+	list := make([]string, len(e.Units))
+	for i, u := range e.Units {
+		list[i] = fmt.Sprintf("%s (%s)", u, u.Valid())
+	}
+	return fmt.Sprintf("directory: %q was the key of several units: %s; want the day of the row", e.Cell, strings.Join(list, ", "))
+}
