@@ -54,6 +54,9 @@ func (s Snapshot) Resolve(cell string, options ...FindOption) (Resolution, error
 		if u, ok := s.sound(cell); ok {
 			return Resolution{Unit: u}, nil
 		}
+		if u, ok := s.withoutZero(cell); ok {
+			return Resolution{Unit: u, Repair: key.AddedZero}, nil
+		}
 	}
 	return s.resolve(cell, options)
 }
@@ -81,6 +84,20 @@ func (s Snapshot) sound(cell string) (Unit, bool) {
 		return Unit{}, false
 	}
 	return u, true
+}
+
+// withoutZero returns the municipality or the Kreis whose key has lost its zero and nothing else. There is no other reading but that
+// of a key which was filled up with zeros, and that is the same body where there is such a municipality.
+func (s Snapshot) withoutZero(cell string) (Unit, bool) {
+	n := len(cell)
+	if n != agsDigits-1 && n != store.Digits(governance.District)-1 || cell[0] == '0' {
+		return Unit{}, false
+	}
+	number, ok := numberOf(cell)
+	if !ok {
+		return Unit{}, false
+	}
+	return s.find(levelOfDigits(n+1), number)
 }
 
 const (
@@ -195,7 +212,9 @@ func (c *choice) isEmpty() bool { return c.first.Unit.IsZero() && c.leftOut.IsZe
 func (c *choice) add(q *search, u Unit, repair key.Repair) {
 	switch {
 	case !q.allows(u):
-		c.leftOut = u
+		if c.leftOut.IsZero() {
+			c.leftOut = u
+		}
 	case c.first.Unit.IsZero():
 		c.first = Resolution{Unit: u, Repair: repair}
 	case !sameBody(c.first.Unit, u) && !slices.Contains(c.more, u):

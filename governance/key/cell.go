@@ -27,6 +27,9 @@ const (
 
 // gather takes the digits of a key out of a cell or a row of a table.
 func gather(s string, wanted forms) (gathered, error) {
+	if notDigit(s) == len(s) {
+		return gathered{digits: s}, nil
+	}
 	trimmed := strings.TrimFunc(s, isSeparator)
 	if strings.ContainsFunc(trimmed, isColumnEnd) {
 		return gatherRow(s, wanted)
@@ -101,6 +104,9 @@ var keyWords = [...]string{"AGS", "ARS", "RS", "LAU"}
 // cutWord returns a cell without a word for the key before it. "DE" is one only before the whole key of a municipality, as in
 // the keys of the European statistics; with fewer digits it is the code of a larger area, which has digits of its own.
 func cutWord(cell string) string {
+	if cell == "" || isDigit(rune(cell[0])) {
+		return cell
+	}
 	const germany, fewest = "DE", agsDigits - 1
 	if rest, ok := cutFold(cell, germany); ok && len(rest) >= fewest && notDigit(rest) == len(rest) {
 		return rest
@@ -238,17 +244,16 @@ func widthsOf(parts []string, wanted forms) []int {
 // columns returns the columns of numbers with which a row begins, and where they begin. Only that of the Regierungsbezirk may be
 // empty.
 func (g *gathered) columns(row string) (parts []string, starts []int, err error) {
+	parts, starts = make([]string, 0, len(arsParts)), make([]int, 0, len(arsParts)+1)
 	ended := false
 	start := 0
-columns:
-	for i, column := range strings.Split(strings.Map(semicolon, row), ";") {
-		from, to, _ := core(column)
-		part := column[from:to]
-		if whole, ok := cutDecimal(part); ok {
-			part = whole
-			g.repair |= RemovedDecimal
+	for i, more := 0, true; more; i++ {
+		column := row[start:]
+		end := strings.IndexAny(column, columnEnds)
+		if more = end >= 0; more {
+			column = column[:end]
 		}
-		part = plainDigits(part)
+		part := g.part(column)
 		switch number := part != "" && notDigit(part) == len(part); {
 		case number && ended:
 			return nil, nil, parseError(row, start, bilingual.Sprintf("diese Zahl steht abseits der anderen; %s",
@@ -258,7 +263,7 @@ columns:
 		case part == "":
 			ended = true
 		case i > 0 || part != "G":
-			break columns
+			more = false
 		}
 		start += len(column) + len(";")
 	}
@@ -266,6 +271,20 @@ columns:
 		parts, starts = parts[:n-1], starts[:n-1]
 	}
 	return parts, starts, nil
+}
+
+// part returns what a column holds, without what stands around it.
+func (g *gathered) part(column string) string {
+	if column == "" || notDigit(column) == len(column) {
+		return column
+	}
+	from, to, _ := core(column)
+	part := column[from:to]
+	if whole, ok := cutDecimal(part); ok {
+		part = whole
+		g.repair |= RemovedDecimal
+	}
+	return plainDigits(part)
 }
 
 // firstColumn reads a row whose first column has more digits than a Land, so that it is the whole key. The five digits of a Kreis
@@ -319,15 +338,9 @@ func cutDecimal(s string) (whole string, ok bool) {
 	return whole, notDigit(whole) == len(whole) || mark == ',' && !strings.ContainsFunc(whole, onlyDots)
 }
 
-func isColumnEnd(r rune) bool { return r == ';' || r == '\t' || r == '|' }
+const columnEnds = ";\t|"
 
-// semicolon writes what ends a column as a semicolon.
-func semicolon(r rune) rune {
-	if isColumnEnd(r) {
-		return ';'
-	}
-	return r
-}
+func isColumnEnd(r rune) bool { return strings.ContainsRune(columnEnds, r) }
 
 // isSeparator reports whether a character may stand before, between and behind the parts of a key. It also knows the mark that
 // some programs put in front of a file (U+FEFF), and blanks without width.
@@ -341,4 +354,10 @@ func isJoint(r rune) bool {
 }
 
 // isMark reports whether a character is a quotation mark, or the sign before a text or a formula in a spreadsheet.
-func isMark(r rune) bool { return strings.ContainsRune("=\"'`´‘’‚‛“”„‟«»‹›", r) }
+func isMark(r rune) bool {
+	switch r {
+	case '=', '"', '\'', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '«', '»', '‹', '›':
+		return true
+	}
+	return false
+}

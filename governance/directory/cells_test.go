@@ -1,0 +1,305 @@
+package directory_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/gv100"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// damages are what tables do to the keys and names of a register.
+var damages = []struct {
+	name string
+	cell func(k, name, designation string) string
+}{
+	{"number", func(k, _, _ string) string { return strings.TrimLeft(k, "0") }},
+	{"float", func(k, _, _ string) string { return strings.TrimLeft(k, "0") + ".0" }},
+	{"stripped", func(k, _, _ string) string { return " " + k + "\t" }},
+	{"padded", func(k, _, _ string) string {
+		if len(k) > 8 {
+			return k + strings.Repeat("0", 12-len(k))
+		}
+		return k + strings.Repeat("0", 8-len(k))
+	}},
+	{"split", func(k, _, _ string) string {
+		widths := map[int][]int{2: {2}, 3: {2, 1}, 5: {2, 1, 2}, 8: {2, 1, 2, 3}, 9: {2, 1, 2, 4}, 12: {2, 1, 2, 4, 3}}[len(k)]
+		var parts []string
+		for _, width := range widths {
+			parts, k = append(parts, k[:width]), k[width:]
+		}
+		return strings.Join(parts, ";")
+	}},
+	{"quoted", func(k, _, _ string) string { return `="` + k + `"` }},
+	{"named", func(_, name, _ string) string { return name }},
+	{"designated", func(_, _, designation string) string { return designation }},
+}
+
+// rate counts what became of cells.
+type rate struct{ right, ambiguous, notFound, wrong int }
+
+func (r *rate) add(got, want directory.Unit, err error) {
+	var ambiguous *directory.AmbiguousError
+	switch {
+	case errors.As(err, &ambiguous):
+		r.ambiguous++
+	case err != nil:
+		r.notFound++
+	case got == want || got.AGS().IsKreisfrei() && strings.HasPrefix(got.ARS().String(), want.Key().String()):
+		r.right++ // the Kreis of a kreisfreie Stadt is the Stadt; so are its record as an association and the Land of a city state
+	default:
+		r.wrong++
+	}
+}
+
+// recordsOf returns the records of an official register.
+func recordsOf(t *testing.T, name string) []gv100.Record {
+	t.Helper()
+	var list []gv100.Record
+	for record, err := range gv100.Read(official(t, name)) {
+		require.NoError(t, err)
+		list = append(list, record)
+	}
+	return list
+}
+
+// keyOf returns the key of a record, nil for one that the directory does not have.
+func keyOf(r gv100.Record) key.Key {
+	switch r.Level {
+	case gv100.Land:
+		return r.Land
+	case gv100.District:
+		return r.District
+	case gv100.Association:
+		return r.Association
+	case gv100.Municipality:
+		return r.AGS
+	}
+	return nil
+}
+
+// Every register, damaged in eight ways, is read back without an error that names another unit. What is not found is counted in
+// the log.
+func TestDamagedRegistersAreReadBack(t *testing.T) {
+	for _, file := range []string{"GV100AD_30112025.txt", "GV100AD_301123.txt.gz", "GV100AD_31122021.txt.gz", "GV100AD_301121.ASC.gz",
+		"GV100AD_300921.txt.gz", "GV100AD_300918.ASC.gz"} {
+		records := recordsOf(t, "gv100ad/"+file)
+		s := on(t, bund.Directory(), records[0].Date.String())
+		if testing.Short() {
+			records = records[:1000]
+		}
+		for _, damage := range damages {
+			rates := map[gv100.Level]*rate{}
+			ars := &rate{}
+			for _, record := range records {
+				k := keyOf(record)
+				if k == nil {
+					continue
+				}
+				want, err := s.Lookup(k)
+				if err != nil {
+					continue // the register has it under a misspelled key
+				}
+				if rates[record.Level] == nil {
+					rates[record.Level] = &rate{}
+				}
+				cell := damage.cell(k.String(), want.ShortName(), want.Name())
+				var options []directory.FindOption
+				if !strings.ContainsAny(cell, "0123456789") {
+					options = []directory.FindOption{directory.OnLevel(want.Level()), directory.InUnit(k.Land())}
+				}
+				got, err := s.Resolve(cell, options...)
+				rates[record.Level].add(got.Unit, want, err)
+				if record.Level == gv100.Municipality && len(options) == 0 {
+					got, err = s.Resolve(damage.cell(record.ARS.String(), "", ""))
+					ars.add(got.Unit, want, err)
+				}
+			}
+			for level, r := range rates {
+				t.Logf("%s %s %s: right %d, ambiguous %d, not found %d, wrong %d", file, damage.name, level, r.right, r.ambiguous, r.notFound, r.wrong)
+				if damage.name != "named" && damage.name != "designated" {
+					require.Zero(t, r.wrong, "%s %s %s", file, damage.name, level)
+				}
+			}
+			t.Logf("%s %s ARS: %+v", file, damage.name, *ars)
+			require.Zero(t, ars.wrong)
+		}
+	}
+}
+
+// restate restates one row for the last day of the directory of Germany.
+func restate(t *testing.T, cell, day string, options ...directory.MigrateOption) (directory.Restated, directory.MigrationReport) {
+	t.Helper()
+	d := bund.Directory()
+	m, err := d.Migrate(d.Span().Through, directory.ByPopulation, options...)
+	require.NoError(t, err)
+	row := directory.Row{Key: cell, Values: []int64{100}}
+	if day != "" {
+		row.Date = civil.MustParse(day)
+	}
+	got, err := m.Restate(row)
+	require.NoError(t, err)
+	again, err := m.Restate(row)
+	require.NoError(t, err)
+	require.Equal(t, got.Outcome, again.Outcome, "a row that is known gives the same")
+	require.Equal(t, got.Day, again.Day)
+	require.True(t, m.Report().Balanced())
+	return got, m.Report()
+}
+
+// The cells of tables of Kreise and of municipalities find their place, and what was done to read them is told.
+func TestMigrateReadsDamagedCells(t *testing.T) {
+	for _, test := range []struct{ cell, day, want, repair string }{
+		{"5334", "2021-06-30", "05334", "added-zero"},
+		{"05334 ", "2021-06-30", "05334", "removed-separators"},
+		{" 05334", "2021-06-30", "05334", "removed-separators"},
+		{"05334.0", "2021-06-30", "05334", "removed-decimal"},
+		{"5334.0", "2021-06-30", "05334", "removed-decimal, added-zero"},
+		{"16 0 63", "2021-07-01", "16063", "removed-separators"},
+		{"01051000", "2021-06-30", "01051", "removed-padding"},
+		{"095760000000", "2021-06-30", "09576", "removed-padding"},
+		{"10515175001", "2022-12-31", "01051001", "added-zero, dropped-association"},
+		{`="09162000"`, "2022-12-31", "09162000", "removed-marks"},
+		{"09162000;München", "2022-12-31", "09162000", "took-column"},
+		{"Gerstungen", "2022-12-31", "16063097", ""},
+	} {
+		got, report := restate(t, test.cell, test.day)
+		require.NoError(t, got.Err, test.cell)
+		require.Equal(t, test.want, got.Parts[0].Key.String(), test.cell)
+		require.Equal(t, test.repair, got.Repair.String(), test.cell)
+		require.Zero(t, got.Day, test.cell)
+		require.Zero(t, report.Moved)
+	}
+	got, _ := restate(t, "411000", "2022-12-31", directory.Cells(directory.InUnit(key.MustParseLand("06"))))
+	require.Equal(t, "06411000", got.Parts[0].Key.String())
+	got, _ = restate(t, "16", "2022-12-31")
+	require.Equal(t, directory.Malformed, got.Outcome)
+	require.EqualError(t, got.Err, "directory: 16 Thüringen is a unit of the level land; want a municipality or a Kreis")
+	got, _ = restate(t, "09184;148", "2022-12-31")
+	require.Equal(t, directory.Ambiguous, got.Outcome)
+	got, _ = restate(t, "", "2022-12-31")
+	require.Equal(t, directory.Malformed, got.Outcome)
+	got, _ = restate(t, "no such place", "2022-12-31")
+	require.Equal(t, directory.Unknown, got.Outcome)
+}
+
+// Keys that official tables carry before they hold, or after: with a tolerance the row finds its place, and the day is told.
+func TestMigrateTolerance(t *testing.T) {
+	got, _ := restate(t, "16056000", "2021-07-13")
+	require.Equal(t, directory.NotOnThatDay, got.Outcome, "the table of a federal institute used Eisenach's old key until then")
+	var unknown *directory.UnknownKeyError
+	require.ErrorAs(t, got.Err, &unknown)
+	require.Equal(t, "16063105 Eisenach, Stadt", unknown.Successors[0].String())
+
+	for _, test := range []struct {
+		cell, day, taken string
+		tolerance        int
+		outcome          directory.RowOutcome
+	}{
+		{"16056000", "2021-07-13", "2021-06-30", 13, directory.Rekeyed},
+		{"16056000", "2021-07-13", "", 12, directory.NotOnThatDay},
+		{"16056", "2021-07-13", "2021-06-30", 13, directory.Merged},
+		{"16063105", "2021-06-17", "2021-07-01", 14, directory.Unchanged},
+		{"16063105", "2021-06-17", "", 13, directory.NotOnThatDay},
+		{"16063999", "2021-06-17", "", 1000, directory.Unknown},
+		{"16063105.0", "2021-06-17", "2021-07-01", 30, directory.Unchanged},
+	} {
+		got, report := restate(t, test.cell, test.day, directory.Tolerance(test.tolerance))
+		require.Equal(t, test.outcome.String(), got.Outcome.String(), "%s on %s", test.cell, test.day)
+		require.Equal(t, test.taken, got.Day.String(), "%s on %s", test.cell, test.day)
+		require.Equal(t, test.taken != "", report.Moved == 2)
+	}
+}
+
+// A row without a day is taken as of the last day on which a unit has the key; of two units none is chosen.
+func TestMigrateWithoutDay(t *testing.T) {
+	through := bund.Directory().Span().Through.String()
+	for _, test := range []struct {
+		cell, taken string
+		outcome     directory.RowOutcome
+	}{
+		{"16063105", through, directory.Unchanged},
+		{"16056000", "2021-06-30", directory.Rekeyed},
+		{"5313", "2009-10-20", directory.Merged},
+		{"Gerstungen", through, directory.Unchanged},
+		{"16063999", "", directory.Unknown},
+		{"", "", directory.Malformed},
+		{"16028260", "", directory.Ambiguous},
+	} {
+		got, report := restate(t, test.cell, "")
+		require.Equal(t, test.outcome.String(), got.Outcome.String(), "%s: %v", test.cell, got.Err)
+		require.Equal(t, test.taken, got.Day.String(), test.cell)
+		require.Equal(t, test.taken != "", report.Moved == 2)
+	}
+	got, _ := restate(t, "16028260", "")
+	var several *directory.SeveralUnitsError
+	require.ErrorAs(t, got.Err, &several)
+	require.Len(t, several.Units, 2)
+	require.Contains(t, fmt.Sprint(got.Err), "want the day of the row")
+}
+
+// The answer for a day does not depend on the rows before it.
+func TestMigrateRemembersCellsOnlyForTheirDays(t *testing.T) {
+	d := bund.Directory()
+	m, err := d.Migrate(d.Span().Through, directory.ByPopulation)
+	require.NoError(t, err)
+	days := []string{"2021-06-30", "2021-07-01", "1995-01-01", "1997-12-31", "1998-01-01", "2025-11-30", "1990-10-03", "2009-10-20", "2009-10-21"}
+	for range 2 {
+		for _, cell := range []string{"16056000.0", "5313", "5334", "Aachen, Stadt", "16063105 ", "3156001", "nothing"} {
+			for _, day := range days {
+				row := directory.Row{Key: cell, Date: civil.MustParse(day), Values: []int64{100}}
+				got, err := m.Restate(row)
+				require.NoError(t, err)
+				alone, err := d.Migrate(d.Span().Through, directory.ByPopulation)
+				require.NoError(t, err)
+				want, err := alone.Restate(row)
+				require.NoError(t, err)
+				require.Equal(t, want, got, "%s on %s", cell, day)
+			}
+		}
+	}
+}
+
+// A million rows, of which half are sound and half damaged, without a day, or named.
+func BenchmarkMigrateRows(b *testing.B) {
+	d := bund.Directory()
+	s, err := d.On(civil.MustParse("2015-12-31"))
+	require.NoError(b, err)
+	var sound, damaged []directory.Row
+	for u := range s.Units(governance.Municipality) {
+		k := u.AGS().String()
+		row := directory.Row{Key: k, Date: s.Date(), Values: []int64{int64(len(sound))}}
+		sound = append(sound, row)
+		switch len(sound) % 4 {
+		case 0:
+			row.Key = strings.TrimLeft(k, "0") + ".0"
+		case 1:
+			row.Date = civil.Date{}
+		case 2:
+			row.Key = `"` + k + `"`
+		}
+		damaged = append(damaged, row)
+	}
+	for name, rows := range map[string][]directory.Row{"sound": sound, "half": damaged} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m, err := d.Migrate(d.Span().Through, directory.ByPopulation)
+				require.NoError(b, err)
+				for i := range 1_000_000 {
+					if _, err := m.Restate(rows[i%len(rows)]); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
