@@ -142,6 +142,27 @@ func ExampleFromGV100AD() {
 	// Output: true
 }
 
+// A file with the records of Thüringen alone is no whole register, but a directory can be made of it.
+func ExampleFromGV100ADPart() {
+	file, err := os.Open("../gv100/testdata/thueringen-latin1-crlf.asc")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer file.Close()
+	d, err := directory.FromGV100ADPart(file)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for kreis := range d.Latest().Units(governance.District) {
+		fmt.Println(d.Span().From, kreis, len(slices.Collect(kreis.Children())))
+	}
+	// Output:
+	// 2025-11-30 16051 Erfurt, Stadt 1
+	// 2025-11-30 16077 Altenburger Land 9
+}
+
 func ExampleExtend() {
 	changes, register := strings.NewReader("a list of changes"), strings.NewReader("the register to which it leads")
 	_, err := directory.Extend(thueringen.Directory(), changes, register)

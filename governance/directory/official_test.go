@@ -53,6 +53,39 @@ func TestOfficialRegisterGivesTheUnitsOfTheEmbeddedDirectory(t *testing.T) {
 	}
 }
 
+// The records of Thüringen alone make the directory that the whole register makes of them, and the official list extends it to the
+// register of the end of the year.
+func TestPartOfTheOfficialRegister(t *testing.T) {
+	content, err := io.ReadAll(official(t, "gv100ad/GV100AD_300921.txt.gz"))
+	require.NoError(t, err)
+	var part strings.Builder
+	for line := range strings.Lines(string(content)) {
+		if line[10:12] == "16" {
+			part.WriteString(line)
+		}
+	}
+	d, err := directory.FromGV100ADPart(strings.NewReader(part.String()))
+	require.NoError(t, err)
+	s := on(t, bund.Directory(), "2021-09-30")
+	for level := governance.Land; level <= governance.Municipality; level++ {
+		var want []string
+		for u := range s.Units(level) {
+			if u.Key().Land().String() == "16" {
+				want = append(want, u.String())
+			}
+		}
+		var got []string
+		for u := range d.Latest().Units(level) {
+			got = append(got, u.String())
+		}
+		require.Equal(t, want, got)
+	}
+	list := since2021(t, official(t, "gebietsaenderungen/gebietsaenderungen-1990-2025-02.tsv"))
+	extended, err := directory.Extend(d, list, official(t, "gv100ad/GV100AD_31122021.txt.gz"))
+	require.NoError(t, err)
+	require.Equal(t, "2021-09-30/2021-12-31", extended.Span().String())
+}
+
 // since2021 leaves of the list the rows of the yearly lists from 2021 on.
 func since2021(t *testing.T, list io.Reader) io.Reader {
 	t.Helper()

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"github.com/foederal/foederal/governance"
@@ -22,12 +23,18 @@ import (
 //
 // A file that is damaged, truncated or of mixed days is an error ([*gv100.Error] tells the line), never part of a
 // directory.
-func FromGV100AD(r io.Reader) (*Directory, error) {
+func FromGV100AD(r io.Reader) (*Directory, error) { return fromGV100AD(r, gv100.Read) }
+
+// FromGV100ADPart is [FromGV100AD] for a part of a register, such as the records of one Land or one Kreis. Every Kreis must be complete;
+// the Land above it is there only if its record is. [Extend] takes such a directory as well.
+func FromGV100ADPart(r io.Reader) (*Directory, error) { return fromGV100AD(r, gv100.ReadPart) }
+
+func fromGV100AD(r io.Reader, read func(io.Reader) iter.Seq2[gv100.Record, error]) (*Directory, error) {
 	if r == nil {
 		return nil, &ArgumentError{"r", "is nil; want a file"}
 	}
 	hash := sha256.New()
-	h, err := territory.FromRegister(gv100.Read(io.TeeReader(r, hash)))
+	h, err := territory.FromRegister(read(io.TeeReader(r, hash)))
 	if err != nil {
 		return nil, fmt.Errorf("directory: %w", err)
 	}

@@ -84,6 +84,45 @@ func TestFromGV100ADRefusesDamage(t *testing.T) {
 	require.ErrorAs(t, err, &line)
 }
 
+// The records of one Land, or of one Kreis, make a directory; what is damaged in them does not.
+func TestFromGV100ADPart(t *testing.T) {
+	whole := register("20250101", before)
+	thueringen := whole[strings.Index(whole, "102025010116"):]
+	kreis := thueringen[strings.Index(thueringen, "40"):]
+	for name, test := range map[string]struct {
+		text  string
+		chain []string
+	}{
+		"one Land":  {thueringen, []string{"16063051 Leimbach", "160635051 Bad Salzungen, Stadt", "16063 Wartburgkreis", "16 Thüringen", "Bundesrepublik Deutschland"}},
+		"one Kreis": {kreis, []string{"16063051 Leimbach", "160635051 Bad Salzungen, Stadt", "16063 Wartburgkreis", "Bundesrepublik Deutschland"}},
+	} {
+		d, err := directory.FromGV100ADPart(strings.NewReader(test.text))
+		require.NoError(t, err, name)
+		require.Equal(t, "2025-01-01/2025-01-01", d.Span().String())
+		var chain []string
+		for u := range municipality(t, d.Latest(), "16063051").Chain() {
+			chain = append(chain, u.String())
+		}
+		require.Equal(t, test.chain, chain, name)
+		_, err = directory.FromGV100AD(strings.NewReader(test.text))
+		require.ErrorContains(t, err, "FromGV100ADPart", name)
+	}
+	for name, text := range map[string]string{
+		"nothing":         "",
+		"cut":             thueringen[:len(thueringen)-100],
+		"not a table":     "Leimbach\n",
+		"another Land":    thueringen + whole[:3*221],
+		"blank line amid": strings.Replace(thueringen, "\n", "\n\n", 1),
+	} {
+		_, err := directory.FromGV100ADPart(strings.NewReader(text))
+		var line *gv100.Error
+		require.ErrorAs(t, err, &line, name)
+	}
+	_, err := directory.FromGV100ADPart(nil)
+	var argument *directory.ArgumentError
+	require.ErrorAs(t, err, &argument)
+}
+
 const changesHead = "list\tid\tunit\tars_old\tags_old\tname_old\tkind\tarea\tarea_unit\tpopulation\tars_new\tags_new\tname_new\tdate_legal\tdate_statistical\n"
 
 func TestExtendAppliesAListAndProvesIt(t *testing.T) {

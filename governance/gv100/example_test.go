@@ -28,7 +28,7 @@ func ExampleRead() {
 	}
 	fmt.Println("inhabitants of Germany:", population)
 	// Output:
-	// line 1, column 11: the record of Land 01 is missing before; want all sixteen, or read with ReadPart
+	// line 1, column 11: the record of Land 01 is missing before; want all sixteen, or read a part with ReadPart, or with directory.FromGV100ADPart
 }
 
 // The municipalities of a Kreis whose administration is done by another municipality of the Kreis, the erfüllende

@@ -31,7 +31,9 @@ type lines struct {
 	in       *bufio.Reader
 	number   int // of the current line
 	encoding encoding
+	stripped bool   // the blanks at the ends of the lines are gone
 	decoded  []byte // the current line where it had to be decoded
+	padded   []byte // the current line where its blanks had to be put back
 	values   []byte // the texts of one record, see fields.texts
 
 	text []byte // the current line in UTF-8, valid until the next one
@@ -53,6 +55,10 @@ func (l *lines) next() (bool, error) {
 		return false, nil
 	}
 	l.number++
+	ended := err == nil
+	if l.number > 1 && isNothing(raw) {
+		return false, l.end(raw)
+	}
 	if errors.Is(err, bufio.ErrBufferFull) {
 		return false, &Error{Line: l.number, Reason: fmt.Sprintf(
 			"want %d characters, found more than %d bytes without a line end", recordLength, len(raw)-1)}
@@ -67,7 +73,81 @@ func (l *lines) next() (bool, error) {
 			l.encoding = inUTF8
 		}
 	}
+	if !ended {
+		raw = bytes.TrimSuffix(raw, []byte{endMark})
+	}
+	if l.number == 1 {
+		l.stripped = ended && isStripped(raw)
+	}
+	if l.stripped {
+		if raw, err = l.fill(raw, ended); err != nil {
+			return false, err
+		}
+	}
 	return true, l.accept(raw)
+}
+
+// endMark is the character (^Z) with which old programs end a text.
+const endMark = 0x1a
+
+// isNothing reports whether a line holds no record: nothing, or only blanks and the mark of the end.
+func isNothing(raw []byte) bool {
+	for _, b := range raw {
+		if b != ' ' && b != '\r' && b != '\n' && b != endMark {
+			return false
+		}
+	}
+	return true
+}
+
+// end demands that nothing follows a line without a record. The line itself is damage where a record follows.
+func (l *lines) end(raw []byte) error {
+	first, length := l.number, len(bytes.TrimRight(raw, "\r\n"))
+	for {
+		raw, err := l.in.ReadSlice('\n')
+		switch {
+		case len(raw) > 0 && !isNothing(raw):
+			return &Error{Line: first, Reason: fmt.Sprintf("want %d characters, found %d", recordLength, length)}
+		case err == io.EOF:
+			return nil
+		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
+			return &Error{Line: l.number + 1, Reason: "the input cannot be read", Err: err}
+		}
+	}
+}
+
+// isStripped reports whether the first line of a file has lost the blanks at its end, as editors take them off. All lines have such
+// blanks, for the last field is blank in all known files.
+func isStripped(raw []byte) bool {
+	isDigit := func(b byte) bool { return '0' <= b && b <= '9' }
+	isRecord := len(raw) > 2 && isDigit(raw[0]) && isDigit(raw[1])
+	return isRecord && raw[len(raw)-1] != ' ' && characters(raw) < recordLength
+}
+
+// characters returns how many characters a line has in its encoding.
+func characters(raw []byte) int {
+	if utf8.Valid(raw) {
+		return utf8.RuneCount(raw)
+	}
+	return len(raw)
+}
+
+// fill puts the blanks back that a line has lost. Where the first line has lost them, all must have: a single short line is damage,
+// and so is a last one without its line end, which may be cut off.
+func (l *lines) fill(raw []byte, ended bool) ([]byte, error) {
+	length := characters(raw)
+	switch {
+	case raw[len(raw)-1] == ' ':
+		return nil, &Error{Line: l.number, Reason: "ends in blanks, which the lines before have lost; want them everywhere or nowhere"}
+	case !ended && length < recordLength:
+		return nil, &Error{Line: l.number, Reason: fmt.Sprintf(
+			"want %d characters, found %d; the lines of this file have lost the blanks at their ends, and the last may be cut off", recordLength, length)}
+	}
+	l.padded = append(l.padded[:0], raw...)
+	for ; length < recordLength; length++ {
+		l.padded = append(l.padded, ' ')
+	}
+	return l.padded, nil
 }
 
 // accept takes raw as the current line.

@@ -65,9 +65,13 @@ func (r Record) NameFillsField() bool {
 // a point where no association and no Kreis is left without its members. Nothing in the format would show that: compare
 // the number of municipalities with the published one where it matters.
 //
-// Lines end with LF or CRLF; the last one may lack its end. The text may be UTF-8, with or without a byte order mark, or
-// ISO-8859-1, in which Destatis wrote until about 2019. The first line that is not plain ASCII decides: it is UTF-8 if
-// it is well-formed UTF-8, which no ISO-8859-1 name is. A later line in the other encoding is an error.
+// Lines end with LF or CRLF; the last one may lack its end. Blank lines and the mark ^Z behind the last record are no damage. A file
+// of which an editor has taken off the blanks at the ends of all lines is read as if they were there, for nothing is lost; a single
+// short line, and a last one without its line end in such a file, are refused.
+//
+// The text may be UTF-8, with or without a byte order mark, or ISO-8859-1, in which Destatis wrote until about 2019. The
+// first line that is not plain ASCII decides: it is UTF-8 if it is well-formed UTF-8, which no ISO-8859-1 name is. A
+// later line in the other encoding is an error.
 func Read(r io.Reader) iter.Seq2[Record, error] { return read(r, true) }
 
 // ReadPart is [Read] for a part of a file, such as the records of one Land or one Kreis. Länder may be missing, and so

@@ -13,6 +13,9 @@ import (
 // laender is the number of Länder; their keys run from 01 to 16.
 const laender = 16
 
+// forParts says what reads a file of which something is missing on purpose.
+const forParts = "read a part with ReadPart, or with directory.FromGV100ADPart"
+
 // tree checks that the records form the tree of units they are to form. It remembers the way from the Land down to the
 // current Kreis, and the associations of that Kreis.
 type tree struct {
@@ -91,7 +94,7 @@ func (t *tree) addLand(r *Record) error {
 	t.laender++
 	if n := fmt.Sprintf("%02d", t.laender); t.whole && r.Land.String() != n {
 		return t.fault(landField, r.Land.String(), "the record of Land "+n+" is missing before; "+
-			"want all sixteen, or read with ReadPart")
+			"want all sixteen, or "+forParts)
 	}
 	t.land = node[key.Land]{key: r.Land, line: t.line}
 	return nil
@@ -147,7 +150,7 @@ func (t *tree) addMunicipality(r *Record) error {
 // inLand demands, in a complete file, that the record of the Land came before.
 func (t *tree) inLand(r *Record) error {
 	if t.whole && t.land.key != r.Land {
-		return t.fault(landField, r.Land.String(), "no record 10 for this Land before; read a part with ReadPart")
+		return t.fault(landField, r.Land.String(), "no record 10 for this Land before; "+forParts)
 	}
 	return nil
 }
@@ -158,7 +161,7 @@ func (t *tree) inRegion(r *Record) error {
 		return err
 	}
 	if region := r.Region.String(); t.whole && t.region.key != r.Region && region[2] != '0' {
-		return t.fault(regionField, region, "no record 20 for this Regierungsbezirk before; read a part with ReadPart")
+		return t.fault(regionField, region, "no record 20 for this Regierungsbezirk before; "+forParts)
 	}
 	return nil
 }
@@ -222,7 +225,7 @@ func (t *tree) end() error {
 		return err
 	}
 	if t.whole && t.laender < laender {
-		return &Error{Line: t.line, Reason: fmt.Sprintf("the file ends after %d Länder, want %d; read a part with ReadPart",
+		return &Error{Line: t.line, Reason: fmt.Sprintf("the file ends after %d Länder, want %d; "+forParts,
 			t.laender, laender)}
 	}
 	return nil
