@@ -209,7 +209,9 @@ func isDigit(r rune) bool { return '0' <= r && r <= '9' || fullWidthZero <= r &&
 // missing.
 func gatherRow(row string, wanted forms) (gathered, error) {
 	var found gathered
-	parts, starts, err := found.columns(row)
+	var partsOf [len(arsParts) + 1]string
+	var startsOf [len(arsParts) + 1]int
+	parts, starts, err := found.columns(row, partsOf[:0], startsOf[:0])
 	if err != nil {
 		return gathered{}, err
 	}
@@ -241,10 +243,9 @@ func widthsOf(parts []string, wanted forms) []int {
 	return agsParts[:]
 }
 
-// columns returns the columns of numbers with which a row begins, and where they begin. Only that of the Regierungsbezirk may be
+// columns adds the columns of numbers with which a row begins, and where they begin. Only that of the Regierungsbezirk may be
 // empty.
-func (g *gathered) columns(row string) (parts []string, starts []int, err error) {
-	parts, starts = make([]string, 0, len(arsParts)), make([]int, 0, len(arsParts)+1)
+func (g *gathered) columns(row string, parts []string, starts []int) ([]string, []int, error) {
 	ended := false
 	start := 0
 	for i, more := 0, true; more; i++ {

@@ -40,47 +40,87 @@ func Readings(cell string) ([]Reading, error) {
 	return list, nil
 }
 
-const mostReadings = 8
+const mostReadings = 4 // of nearly all cells
 
 type readings []Reading
 
 // addAll adds all ways to read the digits.
 func (l *readings) addAll(digits string, repair Repair) {
-	switch len(digits) {
+	length, n := len(digits), valueOf(digits)
+	switch length {
 	case landDigits - 1, districtDigits - 1, agsDigits - 1:
-		l.add("0"+digits, repair|AddedZero)
+		l.add(length+1, n, repair|AddedZero)
 	case landDigits, agsDigits:
-		l.add(digits, repair)
-		l.add("0"+digits, repair|AddedZero)
+		l.add(length, n, repair)
+		l.add(length+1, n, repair|AddedZero)
 	case regionDigits, districtDigits, associationDigits:
-		l.add(digits, repair)
+		l.add(length, n, repair)
 	case arsDigits, arsDigits - 1:
-		for _, r := range arsReadings(digits) {
+		var list [mostARSReadings]arsReading
+		for _, r := range arsReadings(list[:0], digits) {
 			*l = append(*l, Reading{r.key, repair | r.repair})
 		}
 	}
-	switch len(digits) {
+	switch length {
 	case agsDigits, arsDigits:
-		l.addUnpadded(digits, repair|RemovedPadding)
+		l.addUnpadded(length, n, repair|RemovedPadding)
 	case agsDigits - 1, arsDigits - 1:
-		l.addUnpadded("0"+digits, repair|RemovedPadding|AddedZero)
+		l.addUnpadded(length+1, n, repair|RemovedPadding|AddedZero)
 	}
 }
 
-func (l *readings) add(digits string, repair Repair) {
-	if k, err := Parse(digits); err == nil {
+// add adds the key that is a number in so many digits.
+func (l *readings) add(length int, n uint64, repair Repair) {
+	if k := keyOf(length, n); k != nil {
 		*l = append(*l, Reading{k, repair})
 	}
 }
 
 // addUnpadded adds the shorter keys that were filled up with zeros, the longest first.
-func (l *readings) addUnpadded(digits string, repair Repair) {
-	significant := len(strings.TrimRight(digits, "0"))
-	for _, length := range [...]int{associationDigits, districtDigits, regionDigits, landDigits} {
-		if length < len(digits) && significant <= length {
-			l.add(digits[:length], repair)
+func (l *readings) addUnpadded(length int, n uint64, repair Repair) {
+	for _, shorter := range [...]int{associationDigits, districtDigits, regionDigits, landDigits} {
+		if zeros := length - shorter; zeros > 0 && n%power(zeros) == 0 {
+			l.add(shorter, n/power(zeros), repair)
 		}
 	}
+}
+
+// keyOf returns the key that is a number in so many digits; nil in Land 00, which does not exist.
+func keyOf(length int, n uint64) Key {
+	if n < power(length-landDigits) {
+		return nil
+	}
+	switch length {
+	case landDigits:
+		return Land{digits[two]{n}}
+	case regionDigits:
+		return Region{digits[three]{n}}
+	case districtDigits:
+		return District{digits[five]{n}}
+	case agsDigits:
+		return AGS{digits[eight]{n}}
+	case associationDigits:
+		return Association{digits[nine]{n}}
+	}
+	return nil
+}
+
+// power returns 10 to the power of a number of digits.
+func power(digits int) uint64 {
+	n := uint64(1)
+	for range digits {
+		n *= 10
+	}
+	return n
+}
+
+// valueOf returns the number that digits are. It is of use for up to 12 of them.
+func valueOf(digits string) uint64 {
+	n := uint64(0)
+	for i := range len(digits) {
+		n = 10*n + uint64(digits[i]-'0')
+	}
+	return n
 }
 
 // noReading tells why the digits found in a cell are no key.

@@ -143,6 +143,7 @@ func RepairAGS(s string) (AGS, Repair, error) {
 	if err != nil {
 		return AGS{}, 0, err
 	}
+	var list [mostARSReadings]arsReading
 	found, repair := cell.digits, cell.repair
 	switch len(found) {
 	case agsDigits:
@@ -159,7 +160,7 @@ func RepairAGS(s string) (AGS, Repair, error) {
 			return AGS{}, 0, &AmbiguousError{Input: clip(s), Readings: []Key{district, city}}
 		}
 	case arsDigits, arsDigits - 1:
-		readings := arsReadings(found)
+		readings := arsReadings(list[:0], found)
 		another := func(r arsReading) bool { return r.key.AGS() != readings[0].key.AGS() }
 		switch {
 		case slices.ContainsFunc(readings, another):
@@ -184,8 +185,9 @@ func RepairARS(s string) (ARS, Repair, error) {
 	if err != nil {
 		return ARS{}, 0, err
 	}
+	var list [mostARSReadings]arsReading
 	found, repair := cell.digits, cell.repair
-	switch readings := arsReadings(found); len(readings) {
+	switch readings := arsReadings(list[:0], found); len(readings) {
 	case 0:
 		return ARS{}, 0, irreparable(s, found, arsDigits)
 	case 1:
@@ -263,6 +265,8 @@ func join(parts []string, widths []int) (joined string, repair Repair, wrong wro
 		return "", 0, wrongPart{0, bilingual.Sprintf("%s; %s", "%s; %s", countParts(len(parts)), wantParts)}
 	}
 	noRegion := parts[1] == ""
+	var text [arsDigits]byte
+	digits := text[:0]
 	for i, part := range parts {
 		width := widths[i]
 		switch {
@@ -279,9 +283,12 @@ func join(parts []string, widths []int) (joined string, repair Repair, wrong wro
 		if incomplete {
 			repair = AddedZero
 		}
-		joined += padded(part, width)
+		for range width - len(part) {
+			digits = append(digits, '0')
+		}
+		digits = append(digits, part...)
 	}
-	return joined, repair, wrongPart{}
+	return string(digits), repair, wrongPart{}
 }
 
 func countParts(n int) bilingual.Text {
@@ -302,31 +309,35 @@ type arsReading struct {
 	repair Repair
 }
 
-// arsReadings returns all ways to read the digits as an ARS; none when there is no way.
-func arsReadings(found string) []arsReading {
-	var readings []arsReading
-	add := func(s string, repair Repair) {
-		if k, err := ParseARS(s); err == nil {
-			readings = append(readings, arsReading{k, repair})
+// mostARSReadings is how many ways there are at most to read digits as an ARS.
+const mostARSReadings = 4
+
+// arsReadings adds to a list all ways to read the digits as an ARS; none when there is no way.
+func arsReadings(list []arsReading, found string) []arsReading {
+	n := valueOf(found)
+	add := func(n uint64, repair Repair) {
+		if n >= power(arsDigits-landDigits) {
+			list = append(list, arsReading{ARS{digits[twelve]{n}}, repair})
 		}
 	}
 	switch len(found) {
 	case arsDigits:
-		add(found, 0)
+		add(n, 0)
 	case arsDigits - 1:
-		add("0"+found, AddedZero)
+		add(n, AddedZero)
 		const lastLand = "16"
 		if found[:landDigits] > lastLand {
 			break
 		}
-		district, association, municipality := found[:5], found[5:8], found[8:]
-		add(district+"5"+association+municipality, AddedAssociationDigit)
-		if association == municipality {
-			add(district+"0"+association+municipality, AddedAssociationDigit)
-			add(district+"9"+association+municipality, AddedAssociationDigit)
+		const perDistrict, perDigit = 1_000_000, 1_000
+		short := n/perDistrict*10*perDistrict + n%perDistrict // with 0 as the first digit of the association
+		add(short+5*perDistrict, AddedAssociationDigit)
+		if n/perDigit%perDigit == n%perDigit {
+			add(short, AddedAssociationDigit)
+			add(short+9*perDistrict, AddedAssociationDigit)
 		}
 	}
-	return readings
+	return list
 }
 
 func strayReason(cell string) bilingual.Text {
