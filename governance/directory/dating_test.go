@@ -94,25 +94,25 @@ func union(a, b [8]uint64) [8]uint64 {
 	return a
 }
 
-// Over random columns of the keys of one register or of two, the first period holds as many cells as the best of all days, contains
-// the day of the register or is as good, and a mixture is called so exactly where no day holds all and two do.
+// Over random columns of the keys of one register, of two or of three, the first period holds as many cells as the best of all days. Of
+// one register it contains the day, or is as good as the period that does. A mixture is called so exactly where no day holds all and
+// two do.
 func TestDatingIsExact(t *testing.T) {
 	samples, keys, d := 2000, registers(t), bund.Directory()
 	if testing.Short() {
 		samples = 150
 	}
-	random, mixtures := rand.New(rand.NewPCG(13, 1)), 0
+	random, mixtures, neither := rand.New(rand.NewPCG(13, 1)), 0, 0
 	for sample := range samples {
 		n, day := 50+random.IntN(451), registerDays[random.IntN(len(registerDays))]
-		from := map[string]int{day: n}
-		if sample%2 == 1 {
-			from[day], from[registerDays[random.IntN(len(registerDays))]] = n/2, n-n/2
+		from := []string{day}
+		for range sample % 4 % 3 { // of every four columns two are of one day, one of two, and one of three
+			from = append(from, registerDays[random.IntN(len(registerDays))])
 		}
-		var cells []string
-		for day, n := range from {
-			for range n {
-				cells = append(cells, keys[day][random.IntN(len(keys[day]))])
-			}
+		cells := make([]string, n)
+		for i := range cells {
+			of := keys[from[i%len(from)]]
+			cells[i] = of[random.IntN(len(of))]
 		}
 		name := fmt.Sprintf("sample %d of %v", sample, from)
 		got, want := d.Dating(cells), count(t, d, cells)
@@ -136,12 +136,16 @@ func TestDatingIsExact(t *testing.T) {
 				return p.Held == best && p.Period.Contains(civil.MustParse(day))
 			}), name)
 		}
+		if best < size(all) && !got.Mixture {
+			neither++
+		}
 		if got.Mixture {
 			mixtures++
 			requireMixture(t, got, want, all)
 		}
 	}
 	require.Greater(t, mixtures, samples/10)
+	require.Greater(t, neither, samples/20)
 }
 
 // requireMixture requires that the two periods together hold all cells.

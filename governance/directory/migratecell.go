@@ -3,6 +3,7 @@ package directory
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -91,16 +92,10 @@ func remember(cells map[string]*cell, text string, c *cell) map[string]*cell {
 
 // read reads a cell for a day, and tells for which days around it the answer holds.
 func (m *Migration) read(text string, day store.Day) *cell {
-	s := Snapshot{m.directory.table, day}
-	q := search{Snapshot: s, most: -1}
-	for _, option := range m.options {
-		if option != nil {
-			option(&q)
-		}
-	}
+	q := m.searchOn(day)
 	c := &cell{}
 	c.readings, _ = q.readings(text)
-	resolution, err := s.resolve(text, m.options)
+	resolution, err := q.resolve(text, m.options)
 	c.found = m.resolved(resolution, c.readings, err)
 	if err == nil && !resolution.ByName {
 		c.first, c.end = m.stable(c.readings, day)
@@ -257,25 +252,22 @@ func (m *Migration) lastDay(from, through store.Day) (store.Day, bool) {
 // whether it comes into question.
 func (m *Migration) among(text string, readings []key.Reading, on func(from, through store.Day) (store.Day, bool)) (rowUnit, bool) {
 	var found choice
-	for _, exact := range [...]bool{true, false} {
-		for _, r := range readings {
-			level, number := split(r.Key)
-			ars, isARS := r.Key.(key.ARS)
-			if !exact && !isARS {
-				continue
-			}
-			unit, end := m.directory.table.Range(level, number, number)
-			for ; unit < end; unit++ {
-				day, ok := on(m.directory.table.Valid(unit))
-				u := Unit{m.directory.table, int32(unit), day}
-				if !ok || exact && isARS && u.ARS() != ars {
-					continue
-				}
-				m.addTo(&found, u, r.Repair)
+	for _, r := range readings {
+		ars, isARS := r.Key.(key.ARS)
+		for u := range m.everWith(r.Key, on) {
+			if !isARS || u.ARS() == ars {
+				q := m.searchOn(u.day)
+				found.add(&q, u, r.Repair)
 			}
 		}
-		if !found.isEmpty() {
-			break
+	}
+	exact := !found.isEmpty()
+	for _, r := range readings {
+		if ars, ok := r.Key.(key.ARS); ok {
+			for u := range m.everWith(ars.AGS(), on) {
+				q := m.searchOn(u.day)
+				found.addByAGS(&q, u, r.Repair, exact)
+			}
 		}
 	}
 	if found.first.Unit.IsZero() {
@@ -290,15 +282,28 @@ func (m *Migration) among(text string, readings []key.Reading, on func(from, thr
 	return result, true
 }
 
-// addTo adds a unit to a choice as of its own day.
-func (m *Migration) addTo(c *choice, u Unit, repair key.Repair) {
-	q := search{Snapshot: u.snapshot(), most: -1}
+// everWith returns the units that had a key at any time and come into question, each as of its day.
+func (m *Migration) everWith(k key.Key, on func(from, through store.Day) (store.Day, bool)) iter.Seq[Unit] {
+	return func(yield func(Unit) bool) {
+		level, number := split(k)
+		unit, end := m.directory.table.Range(level, number, number)
+		for ; unit < end; unit++ {
+			if day, ok := on(m.directory.table.Valid(unit)); ok && !yield(Unit{m.directory.table, int32(unit), day}) {
+				return
+			}
+		}
+	}
+}
+
+// searchOn returns a search on a day within what the options of the migration admit.
+func (m *Migration) searchOn(day store.Day) search {
+	q := search{Snapshot: Snapshot{m.directory.table, day}, most: -1}
 	for _, option := range m.options {
 		if option != nil {
 			option(&q)
 		}
 	}
-	c.add(&q, u, repair)
+	return q
 }
 
 // SeveralUnitsError tells that a key was that of several units, none of them on the day of the row, or that the row has no day.

@@ -167,12 +167,11 @@ func (q *search) byKey(cell string, readings []key.Reading) (Resolution, error) 
 			found.add(q, u, r.Repair)
 		}
 	}
-	if found.isEmpty() {
-		for _, r := range readings {
-			if ars, ok := r.Key.(key.ARS); ok {
-				if u, ok := q.Municipality(ars.AGS()); ok {
-					found.add(q, u, r.Repair|key.DroppedAssociation)
-				}
+	exact := !found.isEmpty()
+	for _, r := range readings {
+		if ars, ok := r.Key.(key.ARS); ok {
+			if u, ok := q.Municipality(ars.AGS()); ok {
+				found.addByAGS(q, u, r.Repair|key.DroppedAssociation, exact)
 			}
 		}
 	}
@@ -219,6 +218,17 @@ func (c *choice) add(q *search, u Unit, repair key.Repair) {
 		c.first = Resolution{Unit: u, Repair: repair}
 	case !sameBody(c.first.Unit, u) && !slices.Contains(c.more, u):
 		c.more = append(c.more, u)
+	}
+}
+
+// addByAGS adds the municipality that has the AGS in an ARS which it does not have on the day. Where the digits are exactly the key of
+// another unit, it counts only if that is the Kreis of a kreisfreie Stadt, which it then stands for.
+func (c *choice) addByAGS(q *search, u Unit, repair key.Repair, exact bool) {
+	switch first := c.first.Unit; {
+	case !exact:
+		c.add(q, u, repair)
+	case !first.IsZero() && u != first && sameBody(u, first) && q.allows(u):
+		c.first = Resolution{Unit: u, Repair: repair}
 	}
 }
 
