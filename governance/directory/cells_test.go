@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,6 +126,14 @@ func rowsOf(t *testing.T, name string) [][]string {
 	return rows[1:]
 }
 
+// every returns each n-th value of a list.
+func every[T any](n int, list []T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for i := 0; i < len(list) && yield(list[i]); i += n {
+		}
+	}
+}
+
 // officialRegisters are all registers of days that the directory of Germany knows.
 var officialRegisters = []string{
 	"gv100ad/GV100AD_30112025.txt", "gv100ad/GV100AD_301123.txt.gz", "gv100ad/GV100AD_31122021.txt.gz", "gv100ad/GV100AD_301121.ASC.gz",
@@ -150,7 +160,7 @@ func TestDamagedRegistersAreReadBack(t *testing.T) {
 		day, list := listedIn(t, file)
 		s := snapshotOf(t, day)
 		if testing.Short() {
-			list = list[:1000]
+			list = slices.Collect(every(50, list))
 		}
 		unknown := 0
 		for i := range list {

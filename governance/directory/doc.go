@@ -34,6 +34,10 @@
 // What the registers do not hold is never a zero: the methods for it return a second result, or a value such as
 // [NotRecorded]. A day outside the [Directory.Span] is a [*SpanError].
 //
+// The registers have the areas outside municipalities (gemeindefreie Gebiete) of Bavaria one by one only since 2019-01-01. Before, a
+// Kreis with such areas has one unit for all of them, whose key ends in 444; the keys from 450 on, which the Land used for each, are
+// no units then.
+//
 // # Two questions about the future of a municipality
 //
 // [Directory.Successors] answers both: who is its legal successor ([Succession.Legal]), and which shares of its people
@@ -56,6 +60,18 @@
 //
 // # Tables
 //
-// [Directory.Migrate] restates a table, row by row, for the units of a later day, and proves that its sums stay the same.
+// A cell of a table becomes a unit by [Snapshot.Resolve], whatever spreadsheets did to it: keys of any level that lost their zero, are
+// filled up with zeros, spread over columns or written without the Land, and names. What was repaired is told.
+//
+// A table that does not say of which day it is, tells by its keys: [Directory.Dating] returns the periods on which most cells of a
+// column hold, which do not and when they did, and whether the table is put together from two days.
+//
+//	table := d.Dating(cells)          // of the whole column
+//	best := table.Periods[0].Period   // most cells hold on each of its days
+//	s, err := d.On(best.Through)
+//	found, err := s.Resolve(cells[0]) // found.Unit, and found.Repair
+//
+// [Directory.Migrate] restates a table, row by row, for the units of a later day, and proves that its sums stay the same. It reads
+// the same cells, rows that have no day, and, with a [Tolerance], keys that hold some days before or after that of their row.
 // [Directory.DistrictSuccessors] gives the shares of Kreise.
 package directory

@@ -133,19 +133,34 @@ func TestMigrateDoesNotAllocateForRowsItKnows(t *testing.T) {
 	require.Zero(t, testing.AllocsPerRun(100, func() { _, _ = m.Restate(row) }))
 }
 
+// Whatever the cells, days and options are, no value is lost, and a row that was seen before gives the same.
 func FuzzMigrate(f *testing.F) {
-	f.Add("16064073", uint16(8400), int64(17), int64(-4))
-	f.Add("1606 4073", uint16(0), int64(math.MinInt64), int64(1))
+	f.Add("16064073", uint16(8400), uint16(0), int64(17), int64(-4))
+	f.Add("1606 4073", uint16(0), uint16(30), int64(math.MinInt64), int64(1))
+	f.Add("16056.0", uint16(12000), uint16(400), int64(1), int64(1))
+	f.Add("Leimbach", uint16(math.MaxUint16), uint16(0), int64(1), int64(1))
+	f.Add("63;051", uint16(9000), uint16(1), int64(1), int64(1))
 	d := sample(f)
-	f.Fuzz(func(t *testing.T, text string, days uint16, a, b int64) {
-		m, err := d.Migrate(d.Span().Through, directory.ByArea)
+	land := directory.Cells(directory.InUnit(key.MustParseLand("16")))
+	f.Fuzz(func(t *testing.T, text string, days, tolerance uint16, a, b int64) {
+		m, err := d.Migrate(d.Span().Through, directory.ByArea, directory.Tolerance(int(tolerance)), land)
 		require.NoError(t, err)
 		row := directory.Row{Key: text, Date: d.Span().From.AddDays(int(days)), Values: []int64{a, b}}
-		for range 3 {
+		if days == math.MaxUint16 {
+			row.Date = civil.Date{} // not known
+		}
+		var before directory.Restated
+		for i := range 3 {
 			got, err := m.Restate(row)
-			if err == nil {
-				require.Equal(t, got.Err != nil, len(got.Parts) == 0)
+			if err != nil {
+				break
 			}
+			require.Equal(t, got.Err != nil, len(got.Parts) == 0)
+			require.True(t, got.Outcome.IsValid())
+			if i > 0 {
+				require.Equal(t, []any{before.Outcome, before.Day, before.Repair}, []any{got.Outcome, got.Day, got.Repair})
+			}
+			before = got
 		}
 		require.True(t, m.Report().Balanced())
 	})

@@ -123,6 +123,29 @@ func TestFromGV100ADPart(t *testing.T) {
 	require.ErrorAs(t, err, &argument)
 }
 
+// What is no part of a register makes no directory, and what is one has a day and units.
+func FuzzFromGV100ADPart(f *testing.F) {
+	thueringen := register("20250101", before)
+	thueringen = thueringen[strings.Index(thueringen, "102025010116"):]
+	f.Add(thueringen, uint16(0), "")
+	f.Add(thueringen, uint16(250), "16063")
+	f.Add(thueringen[221:], uint16(231), "17")
+	f.Fuzz(func(t *testing.T, text string, at uint16, change string) {
+		if at := int(at); at+len(change) <= len(text) {
+			text = text[:at] + change + text[at+len(change):]
+		}
+		d, err := directory.FromGV100ADPart(strings.NewReader(text))
+		require.Equal(t, err == nil, d != nil)
+		if err == nil {
+			require.Equal(t, d.Span().From, d.Span().Through)
+			for u := range d.Latest().Units(governance.Municipality) {
+				_, ok := u.District()
+				require.True(t, ok)
+			}
+		}
+	})
+}
+
 const changesHead = "list\tid\tunit\tars_old\tags_old\tname_old\tkind\tarea\tarea_unit\tpopulation\tars_new\tags_new\tname_new\tdate_legal\tdate_statistical\n"
 
 func TestExtendAppliesAListAndProvesIt(t *testing.T) {

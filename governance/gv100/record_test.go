@@ -492,6 +492,8 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(text(whole())))
 	f.Add([]byte("\uFEFF" + text(part()[:2])))
 	f.Add([]byte(latin1(f, text(part()))))
+	f.Add([]byte(text(strip(part())) + "\n\x1a"))
+	f.Add([]byte(latin1(f, text(strip(part())))))
 	f.Fuzz(requireSound)
 }
 

@@ -18,6 +18,8 @@
 //
 //	ags, err := key.ParseAGS("16063051")             // strict: eight digits and nothing else
 //	ags, repaired, err := key.RepairAGS("1 001 000") // 01001000, and what was changed to read it
+//	readings, err := key.Readings("5334")            // of any level: the Kreis 05334; a directory decides between several
+//	k, repaired, err := key.InLand(land, "411000")   // 06411000 where the land is 06: Hessen writes its keys without it
 //	k, err := key.Parse("16063")                     // any of the six; the number of digits decides
 //	district, ok := key.DistrictOf(k)                // the Kreis of a key of any type
 //	wartburgkreis := key.MustParseDistrict("16063")  // for keys that stand in the source code
@@ -25,8 +27,8 @@
 // # Keys are not numbers
 //
 // Länder 01 to 09 lose their leading zero when a key is treated as a number. All decoders here therefore refuse numbers
-// and say why: a JSON number, an SQL integer. [RepairAGS] and [RepairARS] read tables in which the damage is done, and
-// tell what they changed.
+// and say why: a JSON number, an SQL integer. [RepairAGS], [RepairARS] and [Readings] read tables in which the damage is
+// done, and tell what they changed.
 //
 // # Text, JSON, XML and SQL
 //
