@@ -134,10 +134,7 @@ func (c *column) read(cell string) {
 	readings, err := key.Readings(cell)
 	if err != nil {
 		if isName(cell) {
-			c.addName(c.through, trimName(cell))
-			if c.last != c.through {
-				c.addName(c.last, trimName(cell))
-			}
+			c.addName(trimName(cell))
 		}
 		return
 	}
@@ -214,21 +211,58 @@ func (c *column) add(from, through store.Day) {
 	}
 }
 
-// addName adds the days on which a unit has a name that it, or one that went into it, has or had on a day.
-func (c *column) addName(day store.Day, name string) {
-	for _, m := range (Snapshot{c.table, day}).Find(name, WholeNames()) {
-		if m.Rank > Short {
-			continue
-		}
-		id, ok := findName(c.table, m.Name)
-		if !ok {
-			continue
-		}
-		bearers := c.table.Bearers(id)
-		for i := range bearers.Len() {
-			if unit := bearers.Unit(i); c.table.LevelOf(unit) == m.Unit.Level() {
-				c.addStates(unit, id)
+// addName adds the days on which a unit has a name. What is no name as it stands is looked for as [Snapshot.Find] does it, among the
+// names of the last days and those before them.
+func (c *column) addName(name string) {
+	before := len(c.held)
+	c.addNamed(name, 0)
+	if restored, ok := restore(name); ok && len(c.held) == before {
+		c.addNamed(restored, 0)
+	}
+	if len(c.held) > before {
+		return
+	}
+	for _, day := range [...]store.Day{c.through, c.last} {
+		for _, m := range (Snapshot{c.table, day}).Find(name, WholeNames()) {
+			if m.Rank <= Short {
+				c.addNamed(m.Name, m.Unit.Level())
 			}
+		}
+	}
+}
+
+// addNamed adds the days on which a unit of a level has a name; level 0 stands for all levels. A name with a tail ("Güstrow, Stadt") is
+// that name to the letter. Any other also stands for names that go on with a tail, or with what tells places apart.
+func (c *column) addNamed(name string, level governance.Level) {
+	var wanted, text store.Folded
+	wanted.Fold(name)
+	base := wanted.Base()
+	if len(name) > longestQuery || len(base) == 0 {
+		return
+	}
+	if len(base) < len(wanted.Text()) {
+		if id, ok := findName(c.table, name); ok {
+			c.addBearers(id, level)
+		}
+		return
+	}
+	for id := lowerBound(c.table, base); id < c.table.Strings(); id++ {
+		text.Fold(c.table.String(id))
+		if !bytes.HasPrefix(text.Text(), base) || goesOn(text.Text(), len(base)) {
+			return
+		}
+		if bytes.Equal(text.Base(), base) || bytes.Equal(text.Core(), base) {
+			c.addBearers(id, level)
+		}
+	}
+}
+
+// addBearers adds the days on which the units of a level have a name.
+func (c *column) addBearers(id int, level governance.Level) {
+	bearers := c.table.Bearers(id)
+	for i := range bearers.Len() {
+		if unit := bearers.Unit(i); level == 0 || c.table.LevelOf(unit) == level {
+			c.addStates(unit, id)
 		}
 	}
 }
@@ -240,7 +274,7 @@ func (c *column) addStates(unit, id int) {
 		state := c.table.StateOn(unit, day)
 		last := through
 		if state.Next != 0 {
-			last = dayBefore(state.Next)
+			last = lastBefore(state.Next)
 		}
 		if state.Name == id {
 			c.add(day, last)
@@ -252,7 +286,7 @@ func (c *column) addStates(unit, id int) {
 	}
 }
 
-func dayBefore(day store.Day) store.Day {
+func lastBefore(day store.Day) store.Day {
 	before, _ := store.DayOf(day.Date().AddDays(-1))
 	return before
 }
@@ -339,7 +373,7 @@ func (c *column) period(i int) civil.Period {
 	p := civil.Period{From: c.starts[i].Date(), Through: c.last.Date()}
 	if i+1 < len(c.starts) {
 		if p.Through = c.through.Date(); c.starts[i+1] <= c.through {
-			p.Through = dayBefore(c.starts[i+1]).Date()
+			p.Through = lastBefore(c.starts[i+1]).Date()
 		}
 	}
 	return p

@@ -288,14 +288,14 @@ func (s Snapshot) byName(cell string, options []FindOption) (Resolution, error) 
 	return Resolution{Unit: u, Repair: key.RestoredLetters, ByName: true}, nil
 }
 
-// windows1252 are the characters of the code page Windows-1252 from 0x80 to 0x9f. From 0xa0 on it agrees with Unicode.
-const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+// codePage1252 are the characters of the code page Windows-1252 from 0x80 to 0x9f. From 0xa0 on it agrees with Unicode.
+const codePage1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
 
 // restore takes back that a text in UTF-8 was read as Windows-1252 or ISO-8859-1; ok is false if it was not.
 func restore(name string) (restored string, ok bool) {
 	text := make([]byte, 0, len(name))
 	for _, r := range name {
-		switch place := runePlace(windows1252, r); {
+		switch place := runePlace(codePage1252, r); {
 		case place >= 0:
 			text = append(text, byte(0x80+place))
 		case r < 0x100:
