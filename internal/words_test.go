@@ -89,7 +89,7 @@ var closedLists = []closedList{
 
 	{directory.Rank(0), "exact|equivalent|short|similar|beginning|word|within|typo", oneOf},
 	{directory.EventKind(0), "dissolution|partial transfer|new key|new regional key|new name|formation|new kind", oneOf},
-	{directory.Weighting(0), "population|area", oneOf},
+	{directory.Weighting(0), "population|area|population, else area", oneOf},
 	{directory.Continuity(0), "continued|absorbed|divided|left the directory", oneOf},
 	{directory.RowOutcome(0), "unchanged|renamed|rekeyed|merged|split|malformed|unknown|not on that day|outside the span|" +
 		"not traceable|ambiguous", oneOf},

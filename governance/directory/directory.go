@@ -20,9 +20,10 @@ type Directory struct{ table *store.Table }
 func (d *Directory) isEmpty() bool { return d == nil || d.table == nil }
 
 // Open opens a directory on data that the generator of this module wrote. It checks the data completely and then reads
-// in it; nothing is copied. Data that is damaged or of another version is an error.
-func Open(data string) (*Directory, error) {
-	t, err := store.Open(data)
+// in it; nothing is copied. Data that is damaged, was changed after it was written, or is of another version is an error.
+func Open(data string) (*Directory, error) { return opened(store.Open(data)) }
+
+func opened(t *store.Table, err error) (*Directory, error) {
 	if err != nil {
 		return nil, fmt.Errorf("directory: %w", err)
 	}

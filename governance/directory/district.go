@@ -1,9 +1,8 @@
 package directory
 
 import (
+	"cmp"
 	"fmt"
-	"maps"
-	"math/big"
 	"slices"
 
 	"github.com/foederal/foederal/finance"
@@ -15,7 +14,7 @@ import (
 
 func (w Weighting) check() error {
 	if w >= weightings {
-		return &ArgumentError{"by", fmt.Sprintf("there is no weighting %d; want ByPopulation or ByArea", uint8(w))}
+		return &ArgumentError{"by", fmt.Sprintf("there is no weighting %d; want ByPopulation, ByArea or ByPopulationElseArea", uint8(w))}
 	}
 	return nil
 }
@@ -72,140 +71,75 @@ func (d *Directory) DistrictSuccessors(k key.District, from, to civil.Date, by W
 	if err != nil {
 		return nil, err
 	}
-	s := Snapshot{d.table, start}
-	district, err := s.Lookup(k)
+	district, err := Snapshot{d.table, start}.Lookup(k)
 	if err != nil {
 		return nil, err
 	}
-	shares, err := d.districtShares(district, end, by)
-	if err != nil {
-		return nil, err
-	}
-	parts := make([]DistrictPart, 0, len(shares))
-	for number, r := range shares {
-		part := DistrictPart{District: store.Key(governance.District, number).(key.District)}
-		part.Unit, _ = Snapshot{d.table, end}.find(governance.District, number)
-		part.Share, err = share(r)
-		if err != nil {
-			return nil, err
+	return d.crossing(start, end, governance.District).districtParts(district, by)
+}
+
+// districtParts is DistrictSuccessors of a Kreis.
+func (c *crossing) districtParts(district Unit, by Weighting) ([]DistrictPart, error) {
+	c.pooled, c.strands = true, c.strands[:0]
+	table := c.directory.table
+	number := district.number() * store.PerDistrict
+	first, last := table.Range(governance.Municipality, number, number+store.PerDistrict-1)
+	c.strands = slices.Grow(c.strands, last-first)
+	for unit := first; unit < last; unit++ {
+		if table.ValidOn(unit, c.start) {
+			c.crossFrom(int(district.id), unit)
 		}
-		parts = append(parts, part)
+	}
+	group, err := c.known(by)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(group, func(a, b strand) int { return cmp.Compare(a.to, b.to) })
+	if len(group) == 0 {
+		return nil, &FigureError{Unit: district, By: by}
+	}
+	var parts []DistrictPart
+	for part := range chunks(group, func(a, b strand) bool { return a.to == b.to }) {
+		parts = append(parts, c.districtPart(part[0].to))
+	}
+	if len(parts) == 1 {
+		parts[0].Share = finance.Whole()
+		return parts, nil
+	}
+	shares, err := c.shares(group, by)
+	for i := range shares {
+		parts[i].Share = shares[i]
+	}
+	if err != nil {
+		return nil, err
 	}
 	slices.SortFunc(parts, func(p, q DistrictPart) int { return p.District.Compare(q.District) })
 	return parts, nil
 }
 
-// member is a municipality of a Kreis and what became of it.
-type member struct {
-	unit Unit
-	ends []step
-	gap  Gap
+// districtPart returns the part in a Kreis that is a unit, or the digits of one that is none; see [crossing.carrier].
+func (c *crossing) districtPart(ref int) DistrictPart {
+	if digits := ref - c.directory.table.References(); digits >= 0 {
+		return DistrictPart{District: store.Key(governance.District, uint32(digits)).(key.District)}
+	}
+	u := Unit{c.directory.table, int32(ref), c.end}
+	return DistrictPart{District: u.Key().(key.District), Unit: u}
 }
 
-// districtShares returns the shares of a district by the numbers of the districts in which they are on the day end; nil is
-// the whole.
-func (d *Directory) districtShares(district Unit, end store.Day, by Weighting) (map[uint32]*big.Rat, error) {
-	var members []member
-	targets := map[uint32]*big.Rat{}
-	for u := range district.Municipalities() {
-		f := follower{table: d.table, to: end}
-		f.walk(step{ref: int(u.id), since: u.day + 1})
-		if f.err != nil {
-			return nil, f.err
-		}
-		ends, err := f.known(by)
-		if err != nil {
-			return nil, err
-		}
-		members = append(members, member{u, ends, f.gaps[by]})
-		for _, s := range ends {
-			targets[d.districtOf(s.ref)] = nil
-		}
-	}
-	if len(targets) == 1 {
-		return targets, nil
-	}
-	for number := range targets {
-		targets[number] = new(big.Rat)
-	}
-	weights, total, err := weigh(district, members, by)
-	if err != nil {
-		return nil, err
-	}
-	for i, m := range members {
-		ends := m.ends
-		if d.inOne(ends) {
-			ends = []step{{ref: ends[0].ref}}
-		} else if !m.gap.isZero() {
-			return nil, &GapError{m.gap, by}
-		}
-		for _, s := range ends {
-			part := big.NewRat(weights[i], total)
-			if s.shares[by] != nil {
-				part.Mul(part, s.shares[by])
-			}
-			sum := targets[d.districtOf(s.ref)]
-			sum.Add(sum, part)
-		}
-	}
-	if !fit(maps.Values(targets)) {
-		return nil, &GapError{Gap{TooFine: true}, by}
-	}
-	return targets, nil
-}
-
-// known returns where the walks ended, without what has left the directory if nothing of it counts. Anything
-// else that has left before the last day is a [*LeftError].
-func (f *follower) known(by Weighting) ([]step, error) {
-	var ends []step
-	for _, s := range f.steps {
-		part := s.shares[by]
+// known returns the strands without what has left the directory if nothing of it counts. Anything else that has left before the last
+// day is a [*LeftError], and what is lost within the directory a [*BrokenChainError].
+func (c *crossing) known(by Weighting) ([]strand, error) {
+	known := c.strands[:0]
+	for _, s := range c.strands {
 		switch {
-		case s.left == 0 || s.left >= f.to:
-			ends = append(ends, s)
-		case part == nil || part.Sign() != 0 || !f.gaps[by].isZero():
-			_, number := f.table.Identify(s.ref)
+		case s.to == nowhere:
+			return nil, s.gaps[by]
+		case s.left == 0 || s.left >= c.end:
+			known = append(known, s)
+		case s.shares[by] == nil || s.shares[by].Sign() != 0 || s.gaps != nil && s.gaps[by] != nil:
+			_, number := c.directory.table.Identify(s.last)
 			return nil, &LeftError{store.AGS(number), s.left.Date()}
 		}
 	}
-	return ends, nil
-}
-
-// weigh returns what each municipality of a Kreis counts, and all together.
-func weigh(district Unit, members []member, by Weighting) (weights []int64, total int64, err error) {
-	var asOf civil.Date
-	for i, m := range members {
-		figure, ok := m.unit.Population()
-		if by == ByArea {
-			figure, ok = m.unit.Area()
-		}
-		if !ok {
-			return nil, 0, &FigureError{Unit: m.unit, By: by}
-		}
-		if i > 0 && figure.AsOf != asOf {
-			return nil, 0, &FigureError{m.unit, by, asOf}
-		}
-		asOf = figure.AsOf
-		weights = append(weights, figure.Value)
-		total += figure.Value
-	}
-	if total == 0 {
-		return nil, 0, &FigureError{Unit: district, By: by}
-	}
-	return weights, total, nil
-}
-
-// inOne reports whether walks end in one Kreis.
-func (d *Directory) inOne(ends []step) bool {
-	for _, s := range ends[1:] {
-		if d.districtOf(s.ref) != d.districtOf(ends[0].ref) {
-			return false
-		}
-	}
-	return true
-}
-
-func (d *Directory) districtOf(ref int) uint32 {
-	_, number := d.table.Identify(ref)
-	return number / store.PerDistrict
+	return known, nil
 }

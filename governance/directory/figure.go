@@ -9,7 +9,8 @@ import (
 	"github.com/foederal/foederal/governance/directory/internal/territory"
 )
 
-// Figure is a recorded number with its own date.
+// Figure is a recorded number with its own date. It stands in a register of a day, which [Unit.FigureRegister] tells: nothing was
+// counted between two registers, and of a day between them the number is that of one of the two.
 type Figure struct {
 	Value int64
 	AsOf  civil.Date
@@ -59,6 +60,67 @@ func (u Unit) figure(by Weighting) (Figure, bool) {
 		}
 	}
 	return Figure{}, false
+}
+
+// FigureRegister returns the day of the register that has the number of [Unit.Population] or [Unit.Area], whose territory it counts:
+// up to two years after the AsOf of the number. Of a sum it is the day of the last register. Nothing was counted for any other day.
+// The second result is false where the number is not recorded.
+func (u Unit) FigureRegister(by Weighting) (civil.Date, bool) {
+	if u.IsZero() || by >= weightings {
+		return civil.Date{}, false
+	}
+	c := census{u.table, by}
+	for d := c.first(u.day); d.valid; d = c.next(d, u.day) {
+		if _, ok := c.of(u, d); !ok {
+			continue
+		}
+		var last store.Day
+		for member := range u.Municipalities() {
+			_, register, _ := c.inRegister(int(member.id), u.day, d)
+			last = max(last, register)
+		}
+		return last.Date(), true
+	}
+	return civil.Date{}, false
+}
+
+// RegisterDays returns the days of the registers around the day of the unit, the last one up to it and the first one from it on; both
+// are the day itself where there is a register of it. Seats, postal codes, populations and areas were recorded on these days and on
+// none between. A zero date tells that there is no such register.
+func (u Unit) RegisterDays() civil.Period {
+	if u.IsZero() {
+		return civil.Period{}
+	}
+	return around(u.table, u.day, func(store.Day) bool { return true })
+}
+
+// PostalCodeAsOf returns the days of the registers around the day of the unit that show it with its postal code; a zero date tells
+// that no register before, or after, does. The second result is false where no postal code is recorded, or no register is known to
+// show it.
+func (u Unit) PostalCodeAsOf() (civil.Period, bool) {
+	if u.PostalCode() == "" {
+		return civil.Period{}, false
+	}
+	code := u.state().PostalCode
+	days := around(u.table, u.day, func(day store.Day) bool {
+		return u.table.ValidOn(int(u.id), day) && u.table.StateOn(int(u.id), day).PostalCode == code
+	})
+	return days, days != civil.Period{}
+}
+
+// around returns the days of the registers with figures around a day that show something.
+func around(table *store.Table, day store.Day, shows func(store.Day) bool) civil.Period {
+	var before, after store.Day
+	for i := range table.FigureDates() {
+		_, register := table.FigureDate(i)
+		if register <= day && register > before && shows(register) {
+			before = register
+		}
+		if register >= day && (after == 0 || register < after) && shows(register) {
+			after = register
+		}
+	}
+	return civil.Period{From: before.Date(), Through: after.Date()}
 }
 
 // census finds numbers that count the territory of a day.
@@ -137,10 +199,16 @@ func (c census) sum(u Unit, d counting) (total Figure, found bool) {
 }
 
 func (c census) municipality(unit int, day store.Day, d counting) (Figure, bool) {
+	figure, _, ok := c.inRegister(unit, day, d)
+	return figure, ok
+}
+
+// inRegister returns the number of a municipality in the counting, and the day of the register that has it.
+func (c census) inRegister(unit int, day store.Day, d counting) (figure Figure, register store.Day, ok bool) {
 	figures := c.figures(unit)
 	for f, ok := figures.Next(); ok; f, ok = figures.Next() {
 		if d.has(f.AsOf, f.Territory) && !c.moved(unit, f.Territory, day) {
-			return Figure{Value: f.Value, AsOf: f.AsOf.Date()}, true
+			return Figure{Value: f.Value, AsOf: f.AsOf.Date()}, f.Territory, true
 		}
 	}
 	for i := range c.table.FigureDates() {
@@ -149,15 +217,51 @@ func (c census) municipality(unit int, day store.Day, d counting) (Figure, bool)
 			continue
 		}
 		if value, ok := c.joined(unit, day, store.Figure{AsOf: asOf, Territory: territory}, store.None, mostMergers); ok {
-			return Figure{value, asOf.Date(), true}, true
+			return Figure{value, asOf.Date(), true}, territory, true
 		}
 	}
-	return Figure{}, false
+	return Figure{}, 0, false
 }
 
 // has reports whether a figure of the date and the register belongs to the counting.
 func (d counting) has(asOf, register store.Day) bool {
 	return d.asOf == asOf && (asOf != 0 || d.register == register)
+}
+
+// inCommon returns the numbers of units as of one day: those of the counting that suits the day best and has them all. Where none
+// has, the error names a unit that the best of them lacks.
+func (c census) inCommon(units []int, day store.Day) ([]int64, error) {
+	numbers := make([]int64, len(units))
+	var fault *FigureError
+	for d := c.first(day); d.valid; d = c.next(d, day) {
+		missing, found := none, 0
+		for i, unit := range units {
+			figure, ok := c.municipality(unit, day, d)
+			switch {
+			case ok:
+				numbers[i] = figure.Value
+				found++
+			case missing == none:
+				missing = unit
+			}
+			if missing != none && (found > 0 || fault != nil) {
+				break
+			}
+		}
+		if found == len(units) {
+			return numbers, nil
+		}
+		if fault == nil && found > 0 {
+			fault = &FigureError{Unit{c.table, int32(missing), day}, c.by, d.when().Date()}
+		}
+	}
+	if fault == nil {
+		return nil, &FigureError{Unit: Unit{c.table, int32(units[0]), day}, By: c.by}
+	}
+	if _, ok := fault.Unit.figure(c.by); !ok {
+		fault.AsOf = civil.Date{}
+	}
+	return nil, fault
 }
 
 func (c census) figures(unit int) store.Figures {

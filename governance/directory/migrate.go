@@ -112,10 +112,11 @@ type Migration struct {
 	undated   map[string]*cell
 	changes   []store.Day // days on which anything changes, in order; nil until they are needed
 
-	tracks []*track // by unit
-	parts  []RestatedPart
-	values []int64
-	shares []finance.Amount
+	tracks    []*track  // by unit
+	districts *crossing // of the rows of Kreise; nil before the first
+	parts     []RestatedPart
+	values    []int64
+	shares    []finance.Amount
 }
 
 // MigrationReport tells what became of all rows so far, and what their values add up to, by column.
@@ -371,7 +372,14 @@ func (m *Migration) followMunicipality(t *track, unit int, day store.Day) {
 
 func (m *Migration) followDistrict(t *track, unit int, day store.Day) {
 	u := Unit{m.directory.table, int32(unit), day}
-	parts, err := m.directory.DistrictSuccessors(u.Key().(key.District), day.Date(), m.to.Date(), m.by)
+	if m.districts == nil {
+		m.districts = m.directory.crossing(day, m.to, governance.District)
+	}
+	if m.districts.walker.flows == nil || day < m.districts.walker.flows.after {
+		m.districts.walker.flows = m.directory.flowsOf(day, m.to)
+	}
+	m.districts.start = day
+	parts, err := m.districts.districtParts(u, m.by)
 	if err != nil {
 		t.err = err
 		return

@@ -194,7 +194,7 @@ func TestABasisThatDoesNotExistIsRefused(t *testing.T) {
 	var argument *directory.ArgumentError
 	_, err := d.Migrate(day, none)
 	require.ErrorAs(t, err, &argument)
-	require.EqualError(t, err, "directory: by: there is no weighting 7; want ByPopulation or ByArea")
+	require.EqualError(t, err, "directory: by: there is no weighting 7; want ByPopulation, ByArea or ByPopulationElseArea")
 	_, err = d.DistrictSuccessors(key.MustParseDistrict("16064"), day, d.Span().Through, none)
 	require.ErrorAs(t, err, &argument)
 	require.True(t, directory.Part{ByPopulation: finance.Whole()}.Share(none).IsZero())

@@ -86,7 +86,7 @@ func fromHistory(h territory.History) (*Directory, error) {
 	if err != nil {
 		return nil, fmt.Errorf("directory: %w", err)
 	}
-	return Open(string(data))
+	return opened(store.OpenKnown(string(data)))
 }
 
 // Difference is one place at which a list of changes does not lead to a register.

@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"iter"
+	"math"
 	"math/big"
 	"slices"
 
@@ -25,16 +26,22 @@ type Weighting uint8
 const (
 	ByPopulation Weighting = iota // inhabitants that changed hands
 	ByArea                        // square metres that changed hands
+	// ByPopulationElseArea is ByPopulation, and where a list of changes does not tell how many inhabitants changed hands, the
+	// square metres that did, as if they lived evenly spread. The gap by ByPopulation tells where that was done.
+	ByPopulationElseArea
 
-	weightings = 2
+	weightings = 3 // how many there are
+	counted    = 2 // of these the lists have: inhabitants and square metres
 )
 
 var weightingWords = bilingual.Words[Weighting]{Name: "weighting", List: []bilingual.Word[Weighting]{
 	{Value: ByPopulation, Word: "population", Text: bilingual.Text{German: "nach Einwohnern", English: "by population"}},
 	{Value: ByArea, Word: "area", Text: bilingual.Text{German: "nach Fläche", English: "by area"}},
+	{Value: ByPopulationElseArea, Word: "population, else area",
+		Text: bilingual.Text{German: "nach Einwohnern, ersatzweise nach Fläche", English: "by population, or else by area"}},
 }}
 
-// String returns "population" or "area", and "" for anything else.
+// String returns "population", "area" or "population, else area", and "" for anything else.
 func (w Weighting) String() string { return weightingWords.String(w) }
 
 // Text returns by what is weighted, for readers.
@@ -122,7 +129,8 @@ type Part struct {
 	ByArea       finance.Share // of the land; 0 % if there is a gap
 	Events       []Event       // that led there, in order; empty if nothing happened
 
-	ref int
+	elseArea finance.Share // by population, else by area
+	ref      int
 }
 
 // String returns the key and the name of the municipality, and of one outside the directory its key.
@@ -140,6 +148,8 @@ func (p Part) Share(by Weighting) finance.Share {
 		return p.ByPopulation
 	case ByArea:
 		return p.ByArea
+	case ByPopulationElseArea:
+		return p.elseArea
 	}
 	return finance.Share{}
 }
@@ -156,7 +166,8 @@ type Gap struct {
 func (g Gap) isZero() bool { return g == Gap{} }
 
 // Gap returns why the shares by a weighting are not known; the second result is false if they are. Known shares add up to
-// exactly 100 %. A municipality that went to one other as a whole has no gap, because its share is 100 % by either.
+// exactly 100 %. A municipality that went to one other as a whole has no gap, because its share is 100 % by any. Of one in
+// which nobody lived, by the figures of the registers, every share of the people is right: it has those of its land.
 func (s Succession) Gap(by Weighting) (Gap, bool) {
 	if by >= weightings {
 		return Gap{}, true
@@ -303,7 +314,11 @@ func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, erro
 func (a *Ancestry) arrive(event Event) {
 	entry := event.entry()
 	area, population := event.table.Part(entry)
-	for by, amount := range [weightings]int64{ByPopulation: population, ByArea: area} {
+	amounts := [weightings]int64{ByPopulation: population, ByArea: area, ByPopulationElseArea: population}
+	if population < 0 {
+		amounts[ByPopulationElseArea] = area
+	}
+	for by, amount := range amounts {
 		if amount != 0 && a.gaps[by].isZero() {
 			a.gaps[by] = Gap{Event: event}
 		}
@@ -442,6 +457,8 @@ const deepest = 64
 type follower struct {
 	table *store.Table
 	to    store.Day
+	flows *flows // of a period that holds the days that are asked for; nil to read in the table
+	quiet bool   // nobody asks for the events
 	steps []step // where the walk ended, one for each unit
 	gaps  [weightings]Gap
 	err   error
@@ -452,37 +469,103 @@ type follower struct {
 
 // movement is one event that carries something out of a unit.
 type movement struct {
-	kind             territory.EventKind
-	index, to        int
-	remains          bool
-	population, area int64
+	kind      territory.EventKind
+	index, to int
+	day       store.Day
+	remains   bool
+}
+
+// amounts returns how many inhabitants and square metres a movement carries; -1 is not recorded.
+func (f *follower) amounts(m movement) (amounts [counted]int64) {
+	amounts[ByArea], amounts[ByPopulation] = f.table.Part(f.table.Event(m.index))
+	return amounts
+}
+
+// outgoing yields what leaves a unit at any time, in the order of the events.
+func (f *follower) outgoing(ref int) iter.Seq[movement] {
+	return func(yield func(movement) bool) {
+		if f.flows != nil {
+			f.flows.outgoing(ref)(yield)
+			return
+		}
+		for mentions := f.table.Mentions(ref); ; {
+			i, ok := mentions.Next()
+			if !ok {
+				return
+			}
+			e := f.table.Event(i)
+			if e.From != ref || e.To == store.None || !moves(e.Kind) {
+				continue
+			}
+			if !yield(movement{e.Kind, i, e.To, f.table.MeasureOf(i).Effective(), e.Remains || e.To == ref}) {
+				return
+			}
+		}
+	}
 }
 
 // next finds what leaves the unit on the first day on which something does, not before the day since, and returns that
 // day. If nothing does, the group is empty and the day zero.
 func (f *follower) next(ref int, since store.Day) store.Day {
-	f.group = f.group[:0]
-	var first store.Day
-	for mentions := f.table.Mentions(ref); ; {
-		i, ok := mentions.Next()
-		if !ok {
+	for {
+		f.group = f.group[:0]
+		var first store.Day
+		transfers := false
+		for m := range f.outgoing(ref) {
+			if m.day < since || m.day > f.to || first != 0 && m.day > first {
+				continue
+			}
+			if m.day != first {
+				first, f.group, transfers = m.day, f.group[:0], false
+			}
+			f.group = append(f.group, m)
+			transfers = transfers || m.kind == territory.PartialTransfer
+		}
+		if !transfers || f.settle(ref) {
 			return first
 		}
-		e := f.table.Event(i)
-		if e.From != ref || e.To == store.None || !moves(e.Kind) {
-			continue
-		}
-		day := f.table.MeasureOf(i).Effective()
-		if day < since || day > f.to || first != 0 && day > first {
-			continue
-		}
-		if day != first {
-			first, f.group = day, f.group[:0]
-		}
-		area, population := f.table.Part(e)
-		f.group = append(f.group, movement{e.Kind, i, e.To, e.Remains || e.To == ref, population, area})
+		since = first + 1
 	}
 }
+
+// settle leaves out of the group the transfers that another measure undid with effect from the same day, and reports whether
+// anything is left. So a transfer that was undone and repeated counts once.
+func (f *follower) settle(ref int) bool {
+	kept := slices.DeleteFunc(slices.Clone(f.group), func(m movement) bool { return f.isUndone(ref, m) })
+	if len(kept) == len(f.group) {
+		return true
+	}
+	f.group = slices.DeleteFunc(f.group[:copy(f.group, kept)], func(m movement) bool {
+		return m.remains && !slices.ContainsFunc(kept, func(other movement) bool {
+			return !other.remains && f.number(other) == f.number(m)
+		})
+	})
+	return len(f.group) > 0
+}
+
+// isUndone reports whether a transfer of the group is one that was undone: there are more transfers back, by other measures and
+// of just as many people and square metres, than transfers like it before it.
+func (f *follower) isUndone(ref int, m movement) bool {
+	amounts := f.amounts(m)
+	if m.kind != territory.PartialTransfer || m.remains || amounts[ByArea] <= 0 {
+		return false
+	}
+	back := 0
+	for other := range f.outgoing(m.to) {
+		if other.to == ref && other.day == m.day && other.kind == m.kind && f.amounts(other) == amounts && f.number(other) != f.number(m) {
+			back++
+		}
+	}
+	for _, other := range f.group {
+		if other.index < m.index && other.to == m.to && other.kind == m.kind && f.amounts(other) == amounts {
+			back--
+		}
+	}
+	return back > 0
+}
+
+// number returns the official number of the measure of a movement.
+func (f *follower) number(m movement) string { return f.table.NumberOf(f.table.MeasureOf(m.index)) }
 
 // since returns the day from which on events count for a unit that something has come to on a day: the day itself if the unit
 // ends on it, because all goes on to another, and otherwise any later day.
@@ -490,17 +573,12 @@ func (f *follower) since(ref int, day store.Day) store.Day {
 	if ref < f.table.Units() && f.table.ValidOn(ref, day) {
 		return day + 1
 	}
-	for mentions := f.table.Mentions(ref); ; {
-		i, ok := mentions.Next()
-		if !ok {
-			return day + 1
-		}
-		e := f.table.Event(i)
-		if e.From == ref && e.To != store.None && e.To != ref && (e.Kind == territory.Dissolution || e.Kind == territory.NewKey) &&
-			f.table.MeasureOf(i).Effective() == day {
+	for m := range f.outgoing(ref) {
+		if m.to != ref && m.kind != territory.PartialTransfer && m.day == day {
 			return day
 		}
 	}
+	return day + 1
 }
 
 // arrival returns the step to a unit to which something comes on a day.
@@ -530,7 +608,10 @@ func (f *follower) walk(s step) {
 		}
 		if to, event, ok := f.single(s.ref); ok {
 			next := f.arrival(to, day)
-			next.shares, next.events, next.depth = s.shares, append(s.events, Event{f.table, int32(event)}), s.depth
+			next.shares, next.events, next.depth = s.shares, s.events, s.depth
+			if !f.quiet {
+				next.events = append(next.events, Event{f.table, int32(event)})
+			}
 			s = next
 			continue
 		}
@@ -563,15 +644,23 @@ func (f *follower) divide(s step, day store.Day) {
 		}
 	}
 	f.division = group[0].index
-	targets, weights, events := f.targets(group, rest, dissolved)
+	targets, amounts, events := f.targets(group, rest, dissolved)
+	weights := f.weights(s, amounts, day)
+	peopleAreKnown := weights[ByPopulation] != nil
 	for i, to := range targets {
 		part := f.arrival(to, day)
 		part.events, part.depth = slices.Clip(s.events), s.depth
 		for _, event := range events[i] {
-			part.events = append(part.events, Event{f.table, int32(event)})
+			if !f.quiet {
+				part.events = append(part.events, Event{f.table, int32(event)})
+			}
 		}
-		for by := range part.shares {
-			part.shares[by] = f.portion(s.shares[by], weights[by], i, Weighting(by))
+		for by := range Weighting(weightings) {
+			part.shares[by] = portion(s.shares[by], weights[by], i)
+			if by == ByArea && peopleAreKnown && s.shares[ByPopulationElseArea] == s.shares[ByPopulation] {
+				part.shares[ByPopulationElseArea] = part.shares[ByPopulation] // as mostly, and computed already
+				break
+			}
 		}
 		if to == s.ref {
 			part.since = day + 1
@@ -581,8 +670,8 @@ func (f *follower) divide(s step, day store.Day) {
 }
 
 // targets sums the movements by target. A weight of -1 is not known.
-func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []int, weights [weightings][]int64, events [][]int) {
-	add := func(ref, event int, amounts [weightings]int64) {
+func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []int, weights [counted][]int64, events [][]int) {
+	add := func(ref, event int, amounts [counted]int64) {
 		i := slices.Index(refs, ref)
 		if i < 0 {
 			i = len(refs)
@@ -605,7 +694,7 @@ func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []i
 	}
 	remainder := false
 	for _, m := range group {
-		amounts := [weightings]int64{ByPopulation: m.population, ByArea: m.area}
+		amounts := f.amounts(m)
 		switch {
 		case m.kind == territory.NewKey:
 		case m.remains || m.kind == territory.PartialTransfer && m.to == rest:
@@ -621,7 +710,7 @@ func (f *follower) targets(group []movement, rest int, dissolved bool) (refs []i
 		return refs, weights, events
 	}
 	if !remainder {
-		amounts := [weightings]int64{-1, -1}
+		amounts := [counted]int64{-1, -1}
 		for by := range amounts {
 			if nothing(weights[by]) { // what left was nothing, so all the rest stayed
 				amounts[by] = 1
@@ -642,22 +731,60 @@ func nothing(amounts []int64) bool {
 	return !slices.ContainsFunc(amounts, func(n int64) bool { return n != 0 })
 }
 
-// portion returns share × weights[i] / sum of the weights; where that is not known it records the gap.
-func (f *follower) portion(share *big.Rat, weights []int64, i int, by Weighting) *big.Rat {
-	if len(weights) == 1 {
+// weights returns by what a step is divided; nil is not known, and where something is divided that is a gap.
+func (f *follower) weights(s step, amounts [counted][]int64, day store.Day) (weights [weightings][]int64) {
+	people, land := amounts[ByPopulation], amounts[ByArea]
+	if !areKnown(land) {
+		land = nil
+	}
+	if !areKnown(people) {
+		people = nil
+		if land != nil && f.isUninhabited(s.ref, day) {
+			people = land
+		}
+	}
+	weights = [weightings][]int64{ByPopulation: people, ByArea: land, ByPopulationElseArea: people}
+	if people == nil {
+		weights[ByPopulationElseArea] = land
+	}
+	for by, list := range weights {
+		isNothing := s.shares[by] != nil && s.shares[by].Sign() == 0
+		if list == nil && !isNothing && f.gaps[by].isZero() && len(amounts[ByArea]) > 1 {
+			f.gaps[by] = Gap{Event: Event{f.table, int32(f.division)}}
+		}
+	}
+	return weights
+}
+
+// areKnown reports whether amounts tell shares.
+func areKnown(amounts []int64) bool {
+	var sum int64
+	for _, n := range amounts {
+		if n < 0 {
+			return false
+		}
+		sum += n
+	}
+	return sum > 0
+}
+
+// isUninhabited reports whether nobody lived in a municipality before the day, by the figures of the registers.
+func (f *follower) isUninhabited(ref int, day store.Day) bool {
+	if ref >= f.table.Units() {
+		return false
+	}
+	population, ok := Unit{f.table, int32(ref), day - 1}.Population()
+	return ok && population.Value == 0
+}
+
+// portion returns share × weights[i] / sum of the weights, and the share itself where the weights are not known.
+func portion(share *big.Rat, weights []int64, i int) *big.Rat {
+	if len(weights) <= 1 {
 		return share
 	}
 	var sum int64
-	known := true
 	for _, w := range weights {
-		known = known && w >= 0
 		sum += w
-	}
-	if !known || sum == 0 {
-		if f.gaps[by].isZero() {
-			f.gaps[by] = Gap{Event: Event{f.table, int32(f.division)}}
-		}
-		return share
 	}
 	part := big.NewRat(weights[i], sum)
 	if share != nil {
@@ -718,6 +845,9 @@ func (f *follower) result() []Part {
 		if f.gaps[ByArea].isZero() {
 			parts[i].ByArea, _ = share(s.shares[ByArea])
 		}
+		if f.gaps[ByPopulationElseArea].isZero() {
+			parts[i].elseArea, _ = share(s.shares[ByPopulationElseArea])
+		}
 	}
 	slices.SortFunc(parts, func(p, q Part) int { return p.AGS.Compare(q.AGS) })
 	return parts
@@ -738,14 +868,22 @@ func (f *follower) fits(by Weighting) bool {
 
 // fit reports whether all shares, and their sums in any order, can be held exactly: their least common denominator can.
 func fit(shares iter.Seq[*big.Rat]) bool {
-	common := big.NewInt(1)
+	common := int64(1)
 	for r := range shares {
-		if r != nil {
-			divisor := new(big.Int).GCD(nil, nil, common, r.Denom())
-			common.Mul(common, new(big.Int).Quo(r.Denom(), divisor))
+		if r == nil {
+			continue
 		}
+		if !r.Denom().IsInt64() {
+			return false
+		}
+		denominator := r.Denom().Int64()
+		factor := denominator / divisor(common, denominator)
+		if common > math.MaxInt64/factor {
+			return false
+		}
+		common *= factor
 	}
-	return common.IsInt64()
+	return true
 }
 
 // share converts a fraction of the whole.

@@ -22,17 +22,18 @@ import (
 func zeroValues() []any {
 	return []any{
 		directory.Acting(0), directory.AmbiguousError{}, directory.Ancestry{}, directory.ArgumentError{}, directory.Weighting(0),
-		directory.BrokenChainError{}, directory.Continuity(0), directory.Difference{}, directory.DifferenceError{},
+		directory.BrokenChainError{}, directory.Continuity(0), directory.CategoryRow{}, directory.CategorySource{}, directory.Change{},
+		directory.CorrespondenceRow{}, directory.Difference{}, directory.DifferenceError{},
 		directory.DividedError{},
 		directory.Directory{}, directory.DistrictPart{}, directory.Edition{}, directory.Embedded{}, directory.Event{}, directory.EventFilter{},
 		directory.EventKind(0), directory.EventRecord{}, directory.Figure{}, directory.FigureError{}, directory.FindOption(nil), directory.AdministrationForm(0),
-		directory.Gap{}, directory.GapError{}, directory.LeftError{}, directory.Match{}, directory.Migration{},
+		directory.Gap{}, directory.GapError{}, directory.LeftError{}, directory.Match{}, directory.Merger{}, directory.Migration{},
 		directory.MigrationReport{}, directory.NotFoundError{}, directory.RowOutcome(0), directory.Part{}, directory.Rank(0),
 		directory.Restated{}, directory.RestatedPart{}, directory.Row{}, directory.RowError{}, directory.Side{},
 		directory.Snapshot{}, directory.SourceFile{}, directory.SpanError{}, directory.Succession{}, directory.Unit{},
-		directory.UnitRecord{}, directory.UnknownKeyError{}, directory.Resolution{}, directory.LeftOutError{}, directory.LettersError{},
-		directory.SeveralUnitsError{}, directory.LevelError{}, directory.MigrateOption(nil), directory.Dating{}, directory.DatedPeriod{},
-		directory.Misfit{},
+		directory.UnconnectedError{}, directory.UnitRecord{}, directory.UnitRow{}, directory.UnknownKeyError{}, directory.Resolution{},
+		directory.LeftOutError{}, directory.LettersError{}, directory.SeveralUnitsError{}, directory.LevelError{},
+		directory.MigrateOption(nil), directory.Dating{}, directory.DatedPeriod{}, directory.Misfit{},
 
 		key.AGS{}, key.ARS{}, key.AmbiguousError{}, key.Association{}, key.District{}, key.Land{}, key.ParseError{},
 		key.Region{}, key.Repair(0), key.Reading{},
@@ -106,7 +107,8 @@ func runIterator(result reflect.Value) {
 	result.Call([]reflect.Value{yield})
 }
 
-// exportedTypes reads from the source which types this package and package key export. The interface Key has no zero value.
+// exportedTypes reads from the source which types this package and package key export. The interfaces Key and Exported have no zero
+// value.
 func exportedTypes(t *testing.T) []string {
 	t.Helper()
 	var names []string
@@ -120,7 +122,7 @@ func exportedTypes(t *testing.T) []string {
 			file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
 			require.NoError(t, err)
 			for spec := range ast.Preorder(file) {
-				if spec, ok := spec.(*ast.TypeSpec); ok && spec.Name.IsExported() && spec.Name.Name != "Key" {
+				if spec, ok := spec.(*ast.TypeSpec); ok && spec.Name.IsExported() && spec.Name.Name != "Key" && spec.Name.Name != "Exported" {
 					names = append(names, prefix+spec.Name.Name)
 				}
 			}

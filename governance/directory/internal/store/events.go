@@ -1,6 +1,8 @@
 package store
 
 import (
+	"iter"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/directory/internal/territory"
 )
@@ -24,6 +26,9 @@ type Event struct {
 
 // Units returns how many units there are.
 func (t *Table) Units() int { return t.starts[levels-1] }
+
+// References returns how many units and keys outside the table there are: references lie below it.
+func (t *Table) References() int { return t.Units() + t.farCount() }
 
 // Far returns the key that a reference from [Table.Units] on means.
 func (t *Table) Far(ref int) (level governance.Level, number uint32) {
@@ -92,6 +97,28 @@ func (t *Table) MeasureOf(event int) Measure {
 	}
 	at := low * measureSize
 	return Measure{Day(u16(measures, at)), Day(u16(measures, at+2)), u32(measures, at+4)}
+}
+
+// EventsIn yields the events that take effect after a day and through another, each with the day, in their order.
+func (t *Table) EventsIn(after, through Day) iter.Seq2[int, Day] {
+	return func(yield func(int, Day) bool) {
+		measures, end := t.sections[sectionMeasures], t.EventCount()
+		for ; len(measures) >= measureSize; measures = measures[measureSize:] {
+			day := Measure{Legal: Day(u16(measures, 0)), Statistical: Day(u16(measures, 2))}.Effective()
+			if day <= after || day > through {
+				continue
+			}
+			last := end
+			if len(measures) > measureSize {
+				last = u24(measures, measureSize+8)
+			}
+			for i := u24(measures, 8); i < last; i++ {
+				if !yield(i, day) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // NumberOf returns the official number of a measure.

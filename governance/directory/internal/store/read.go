@@ -16,7 +16,7 @@ func (t *Table) Span() (from, through Day) {
 func (t *Table) Beyond() Day { return Day(u16(t.sections[sectionFacts], 4)) }
 
 // Hash returns the SHA-256 of the content in hexadecimal digits. It is made of the content when it is first asked for; the one
-// that the header names is for tools that check a file and is not believed.
+// that the header names is compared with it by [Open].
 func (t *Table) Hash() string { return t.hash() }
 
 // Source is a file from which the table was made.

@@ -176,13 +176,13 @@ func (u *Unit) record(since, registerDay civil.Date, recordedBefore bool, change
 }
 
 // addFigure adds a figure under its own day. Of two registers that print the same number for the same day, the earlier one
-// stays; a later one with another number counts another territory.
+// stays; a later one with another number counts another territory. Where the day is not known, each register has its own.
 func addFigure(figures []Figure, added Figure) []Figure {
 	if added.Value < 0 {
 		return figures
 	}
 	for _, f := range figures {
-		if f.AsOf == added.AsOf && f.Value == added.Value {
+		if f.AsOf == added.AsOf && f.Value == added.Value && !added.AsOf.IsZero() {
 			return figures
 		}
 	}

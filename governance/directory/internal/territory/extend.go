@@ -81,6 +81,7 @@ func Extend(h History, changes iter.Seq2[gv100.Change, error], records iter.Seq2
 		return !c.isComplete() || !r.concerns(&c) || c.event.Legal.IsZero()
 	})
 	reg.entries = slices.DeleteFunc(reg.entries, func(e entry) bool { return !r.lands[e.key.Land()] })
+	reg.figuresAsOf = func(key.Land) (civil.Date, bool) { return civil.Date{}, true } // the register does not tell the day
 	byDay(list)
 	r.applyAll(list)
 	r.compare(reg)

@@ -1,0 +1,181 @@
+package bund_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// Three measures took 45,447 m² and 86 people from Oberkrämer to Velten, back, and to Velten again, all with effect from 2021-10-01.
+// It is one transfer from Oberkrämer, and none from Velten. The figures are those of 12/2021/0013-R.
+func TestATransferThatWasUndoneAndRepeatedCountsOnce(t *testing.T) {
+	d := bund.Directory()
+	before, after := civil.MustParse("2020-12-31"), civil.MustParse("2021-12-31")
+	s, err := d.Successors(key.MustParseAGS("12065332"), before, after)
+	require.NoError(t, err)
+	require.Len(t, s.Parts, 1)
+	require.Equal(t, finance.Whole(), s.Parts[0].ByPopulation)
+
+	s, err = d.Successors(key.MustParseAGS("12065251"), before, after)
+	require.NoError(t, err)
+	require.Len(t, s.Parts, 2)
+	require.Equal(t, finance.MustFraction(86, 86+11747), s.Parts[1].ByPopulation)
+	require.Equal(t, finance.MustFraction(45447, 45447+103619465), s.Parts[1].ByArea)
+	require.Len(t, s.Parts[1].Events, 1)
+	require.Equal(t, "12/2021/0013-R", s.Parts[1].Events[0].Number())
+}
+
+// Nobody lives in the forests, so that every share of the people is right: it is that of the land, and no gap.
+func TestWhereNobodyLivesNoSharesOfPeopleAreNeeded(t *testing.T) {
+	s, err := bund.Directory().Successors(key.MustParseAGS("09671456"), civil.MustParse("2020-12-31"), civil.MustParse("2025-11-30"))
+	require.NoError(t, err)
+	require.Len(t, s.Parts, 3)
+	_, isGap := s.Gap(directory.ByPopulation)
+	require.False(t, isGap)
+	for _, part := range s.Parts {
+		require.Equal(t, part.ByArea, part.ByPopulation, part)
+	}
+	// Heinersreuther Forst went to two Kreise; none of the people of its Kreis lived there.
+	parts, err := bund.Directory().DistrictSuccessors(key.MustParseDistrict("09374"), civil.MustParse("2022-12-31"),
+		civil.MustParse("2025-11-30"), directory.ByPopulation)
+	require.NoError(t, err)
+	require.Len(t, parts, 2)
+	require.Equal(t, finance.Whole(), parts[0].Share)
+	require.True(t, parts[1].Share.IsZero())
+}
+
+// Of 12/2024/0001-R the list has the square metres, but no inhabitants. The shares by population stay a gap; who chooses so parts
+// the people as the land was.
+func TestAGapIsPartedByAreaWhereTheCallerChoosesSo(t *testing.T) {
+	d := bund.Directory()
+	from, to := civil.MustParse("2021-01-01"), civil.MustParse("2025-11-30")
+	s, err := d.Successors(key.MustParseAGS("12068117"), from, to)
+	require.NoError(t, err)
+	gap, isGap := s.Gap(directory.ByPopulation)
+	require.True(t, isGap)
+	require.Equal(t, "12/2024/0001-R", gap.Event.Number())
+	_, isGap = s.Gap(directory.ByPopulationElseArea)
+	require.False(t, isGap)
+	require.Equal(t, finance.MustFraction(73914, 73914+270372668), s.Parts[0].Share(directory.ByPopulationElseArea))
+
+	ostprignitz := key.MustParseDistrict("12068")
+	var missing *directory.GapError
+	_, err = d.DistrictSuccessors(ostprignitz, from, to, directory.ByPopulation)
+	require.ErrorAs(t, err, &missing)
+	parts, err := d.DistrictSuccessors(ostprignitz, from, to, directory.ByPopulationElseArea)
+	require.NoError(t, err)
+	require.Len(t, parts, 2)
+	sum, err := parts[0].Share.Add(parts[1].Share)
+	require.NoError(t, err)
+	require.Equal(t, finance.Whole(), sum)
+}
+
+// Three Kreise of Thüringen had municipalities without a figure of 2016, because they ended before the register that has it. Those
+// of 2013 are there for all of them.
+func TestFiguresOfOneDayTraceTheKreiseOfThueringen(t *testing.T) {
+	for _, district := range []string{"16063", "16070", "16073"} {
+		for _, from := range []string{"2016-12-31", "2017-12-31"} {
+			parts, err := bund.Directory().DistrictSuccessors(key.MustParseDistrict(district), civil.MustParse(from),
+				civil.MustParse("2021-12-31"), directory.ByPopulation)
+			require.NoError(t, err, "%s from %s", district, from)
+			require.Greater(t, len(parts), 1)
+		}
+	}
+}
+
+// pair is a row without its shares.
+type pair struct{ from, to string }
+
+// correspondence reads a whole table, checks that the shares of each unit add up to exactly 100 % or have a gap that says why, and
+// returns its pairs and how many units have a gap by each weighting.
+func correspondence(t *testing.T, from, to string, level governance.Level) (pairs map[pair]bool, gaps [2]int) {
+	t.Helper()
+	rows, err := bund.Directory().Correspondence(civil.MustParse(from), civil.MustParse(to), level)
+	require.NoError(t, err)
+	pairs = map[pair]bool{}
+	var last directory.Unit
+	var sums [2]finance.Share
+	var missing [2]error
+	finish := func() {
+		for by := range sums {
+			if missing[by] != nil {
+				gaps[by]++
+			} else if !last.IsZero() {
+				require.Equal(t, finance.Whole(), sums[by], "%s by %s", last, directory.Weighting(by))
+			}
+		}
+	}
+	for row := range rows {
+		if row.From != last {
+			finish()
+			last, sums, missing = row.From, [2]finance.Share{}, [2]error{}
+		}
+		require.False(t, pairs[pair{row.From.String(), row.To.String()}], row)
+		pairs[pair{row.From.String(), row.To.String()}] = true
+		for by := range sums {
+			if gap := row.Gap(directory.Weighting(by)); gap != nil {
+				requireTyped(t, gap)
+				missing[by] = gap
+				continue
+			}
+			sums[by], err = sums[by].Add(row.Share(directory.Weighting(by)))
+			require.NoError(t, err)
+		}
+	}
+	finish()
+	return pairs, gaps
+}
+
+func requireTyped(t *testing.T, gap error) {
+	t.Helper()
+	var (
+		unrecorded *directory.GapError
+		figure     *directory.FigureError
+		alone      *directory.UnconnectedError
+		broken     *directory.BrokenChainError // of areas that ended on the way to the register beyond the span
+	)
+	require.True(t, errors.As(gap, &unrecorded) || errors.As(gap, &figure) || errors.As(gap, &alone) || errors.As(gap, &broken),
+		"%T %v", gap, gap)
+}
+
+func TestCorrespondenceGoesBothWays(t *testing.T) {
+	for _, days := range [][2]string{
+		{"1990-10-03", "2025-11-30"}, {"1994-12-31", "1998-12-31"}, {"2007-06-30", "2011-12-31"}, {"2020-12-31", "2021-12-31"},
+		{"2025-11-30", "2026-06-30"}, {"2013-12-31", "2013-12-31"},
+	} {
+		for level := governance.Federation; level <= governance.Municipality; level++ {
+			forward, gapsForward := correspondence(t, days[0], days[1], level)
+			backward, gapsBackward := correspondence(t, days[1], days[0], level)
+			turned := map[pair]bool{}
+			for p := range backward {
+				turned[pair{p.to, p.from}] = true
+			}
+			require.Equal(t, forward, turned, "%s of %s", level, days)
+			t.Logf("%s to %s, %s: %d pairs, gaps by population and area forward %v, backward %v", days[0], days[1], level,
+				len(forward), gapsForward, gapsBackward)
+		}
+	}
+}
+
+func BenchmarkCorrespondence(b *testing.B) {
+	d := bund.Directory()
+	unity, today := d.Span().From, d.Span().Through
+	for name, days := range map[string][2]civil.Date{"forward": {unity, today}, "backward": {today, unity}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				rows, err := d.Correspondence(days[0], days[1], governance.Municipality)
+				require.NoError(b, err)
+				for range rows {
+				}
+			}
+		})
+	}
+}
