@@ -28,7 +28,7 @@ func zeroValues() []any {
 		directory.Directory{}, directory.DistrictPart{}, directory.Edition{}, directory.Embedded{}, directory.Event{}, directory.EventFilter{},
 		directory.EventKind(0), directory.EventRecord{}, directory.Figure{}, directory.FigureError{}, directory.FindOption(nil), directory.AdministrationForm(0),
 		directory.Gap{}, directory.GapError{}, directory.LeftError{}, directory.Match{}, directory.Merger{}, directory.Migration{},
-		directory.MigrationReport{}, directory.NotFoundError{}, directory.RowOutcome(0), directory.Part{}, directory.Rank(0),
+		directory.MigrationReport{}, directory.NUTSRegion{}, directory.NotFoundError{}, directory.RowOutcome(0), directory.Part{}, directory.Rank(0),
 		directory.Restated{}, directory.RestatedPart{}, directory.Row{}, directory.RowError{}, directory.Side{},
 		directory.Snapshot{}, directory.SourceFile{}, directory.SpanError{}, directory.Succession{}, directory.Unit{},
 		directory.UnconnectedError{}, directory.UnitRecord{}, directory.UnitRow{}, directory.UnknownKeyError{}, directory.Resolution{},

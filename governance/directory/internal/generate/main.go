@@ -6,6 +6,8 @@
 //	//go:generate go run ../directory/internal/generate -out directory.bin -proof ../../docs/directory-proof.md
 //	//go:generate go run ../governance/directory/internal/generate -land 16 -out directory.bin
 //
+// From governance/directory it writes the NUTS-3 regions of the Kreise.
+//
 // The official files are not part of the module; -data names the folder where they lie.
 package main
 
@@ -36,6 +38,7 @@ func run(arguments []string, report io.Writer) error {
 	var land key.Land
 	flags.TextVar(&land, "land", key.Land{}, `two digits of a Land, such as "16"; all of Germany if empty`)
 	out := flags.String("out", "directory.bin", "file of the table")
+	nuts := flags.String("nuts", "", "file of the NUTS-3 regions, which is written instead of a table")
 	proofFile := flags.String("proof", "", "file of the proof; none if empty")
 	if err := flags.Parse(arguments); err != nil {
 		return err
@@ -43,6 +46,9 @@ func run(arguments []string, report io.Writer) error {
 	folder, err := dataFolder(*data)
 	if err != nil {
 		return err
+	}
+	if *nuts != "" {
+		return writeNUTS(folder, *nuts, report)
 	}
 	germany, proof, err := territory.Germany(os.DirFS(folder))
 	if err != nil {

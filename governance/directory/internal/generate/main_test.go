@@ -33,6 +33,13 @@ func TestGeneratedFilesAreCurrent(t *testing.T) {
 	}
 }
 
+func TestTheRegionsAreCurrent(t *testing.T) {
+	skipWithoutData(t)
+	out := filepath.Join(t.TempDir(), "nuts3.txt")
+	require.NoError(t, run([]string{"-nuts", out}, &strings.Builder{}))
+	requireSame(t, "../../nuts3.txt", out)
+}
+
 // A Land without a package of its own gets its table too: it holds what the directory of Germany holds of the Land.
 func TestTableOfAnotherLand(t *testing.T) {
 	skipWithoutData(t)

@@ -1,0 +1,73 @@
+package directory_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+)
+
+func ExampleNUTS3() {
+	region, ok := directory.NUTS3(key.MustParseDistrict("16051"), directory.NUTS2021)
+	fmt.Println(region.Code, ok)
+	// Output: DEG01 true
+}
+
+func ExampleDistrictOfNUTS3() {
+	region, ok := directory.DistrictOfNUTS3("DEF01", directory.NUTS2021)
+	fmt.Println(region.District, ok)
+	// Output: 01001 true
+}
+
+func ExampleNUTSRegions() {
+	for region := range directory.NUTSRegions(directory.NUTS2024) {
+		fmt.Println(region.Code, region.District, region.Evidence)
+		break
+	}
+	// Output: DEG0Q 16066 secondary
+}
+
+// Every Kreis of 2021-12-31 has exactly one region of the official table, and each region leads back to it.
+func TestEveryKreisHasARegion(t *testing.T) {
+	s, err := bund.Directory().On(civil.MustParse("2021-12-31"))
+	require.NoError(t, err)
+	count := 0
+	for u := range s.Units(governance.District) {
+		region, ok := directory.NUTS3(u.Key().(key.District), directory.NUTS2021)
+		require.True(t, ok, u)
+		require.Equal(t, law.Primary, region.Evidence)
+		back, ok := directory.DistrictOfNUTS3(region.Code, directory.NUTS2021)
+		require.True(t, ok)
+		require.Equal(t, region, back)
+		count++
+	}
+	require.Equal(t, 400, count)
+	require.Len(t, slices.Collect(directory.NUTSRegions(directory.NUTS2021)), 401, "and that of Eisenach, which was a Kreis before")
+}
+
+// The codes of 2024 are known of six Kreise only, from others than the offices.
+func TestTheRegionsOf2024AreSecondary(t *testing.T) {
+	for _, c := range []struct{ district, was, is string }{
+		{"16054", "DEG04", "DEG0S"}, {"16063", "DEG0P", "DEG0R"}, {"16066", "DEG0B", "DEG0Q"},
+		{"16070", "DEG0F", "DEG0T"}, {"16072", "DEG0H", "DEG0V"}, {"16073", "DEG0I", "DEG0U"},
+	} {
+		was, ok := directory.NUTS3(key.MustParseDistrict(c.district), directory.NUTS2021)
+		require.True(t, ok)
+		require.Equal(t, c.was, was.Code)
+		is, ok := directory.NUTS3(key.MustParseDistrict(c.district), directory.NUTS2024)
+		require.True(t, ok)
+		require.Equal(t, directory.NUTSRegion{Code: c.is, District: key.MustParseDistrict(c.district), Version: directory.NUTS2024,
+			Evidence: law.Secondary}, is)
+	}
+	_, ok := directory.NUTS3(key.MustParseDistrict("16051"), directory.NUTS2024)
+	require.False(t, ok, "nothing was read of Erfurt in 2024")
+	require.Empty(t, slices.Collect(directory.NUTSRegions(2016)))
+}
