@@ -30,44 +30,6 @@ func opened(t *store.Table, err error) (*Directory, error) {
 	return &Directory{t}, nil
 }
 
-// Edition tells which edition of the directory this is: up to which day it is complete and from which files it was made.
-type Edition struct {
-	AsOf    civil.Date // last day of the span (Gebietsstand)
-	Beyond  civil.Date // later day of which keys and names are known; zero if there is none
-	Hash    string     // SHA-256 of the content, in hexadecimal digits, made of the content itself
-	Sources []SourceFile
-}
-
-// SourceFile is an official file from which a directory was made.
-type SourceFile struct {
-	Title  string // what it is, in German as its publisher calls it
-	File   string
-	SHA256 string     // of the file, in hexadecimal digits
-	AsOf   civil.Date // day of a register; last day that a list of changes covers
-}
-
-// String returns the date and the beginning of the hash, such as "2026-06-30 (3f1c09ab)"; "" for the edition of an empty
-// directory.
-func (e Edition) String() string {
-	if e.AsOf.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%s (%.8s)", e.AsOf, e.Hash)
-}
-
-// Edition returns which edition of the directory this is. The first call reads the whole table for its hash, so that a table
-// which somebody has changed does not pass for the edition that it was.
-func (d *Directory) Edition() Edition {
-	if d.isEmpty() {
-		return Edition{}
-	}
-	e := Edition{AsOf: d.Span().Through, Beyond: d.table.Beyond().Date(), Hash: d.table.Hash()}
-	for _, s := range d.table.Sources() {
-		e.Sources = append(e.Sources, SourceFile(s))
-	}
-	return e
-}
-
 // Hash returns the SHA-256 of the content in hexadecimal digits, which is that of the [Edition]; "" for an empty directory.
 func (d *Directory) Hash() string {
 	if d.isEmpty() {

@@ -74,4 +74,19 @@
 // [Directory.Migrate] restates a table, row by row, for the units of a later day, and proves that its sums stay the same. It reads
 // the same cells, rows that have no day, and, with a [Tolerance], keys that hold some days before or after that of their row.
 // [Directory.DistrictSuccessors] gives the shares of Kreise.
+//
+// [Directory.Correspondence] is the whole table of which unit of one day is in which of another, both ways, and [Directory.Changes] the
+// feed of what happened between two days. [WriteCSV] and [WriteJSON] write them, and the units of a day ([Snapshot.Rows]), for others.
+//
+// # Figures have days
+//
+// Populations, areas, seats and postal codes are recorded on the days of registers and on none between. [Unit.FigureRegister] and
+// [Unit.PostalCodeAsOf] tell of which registers an answer is, and [Unit.RegisterDays] which registers are around a day.
+//
+// # Editions
+//
+// A directory is of an edition, and every answer tells of which. A newer one needs no release of a program: the command newedition
+// below this package makes it of official files, [OpenFileOr] puts it before the embedded one. The order is: the file, where
+// there is one; else the embedded directory. A file that is damaged, older or of something else is an error that names what is
+// different, and never a reason to go on with the embedded directory silently.
 package directory

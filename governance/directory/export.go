@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"io"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory/internal/store"
 )
 
 // Exported are the rows that [WriteCSV] and [WriteJSON] write.
@@ -140,7 +142,7 @@ func (r UnitRow) fields() []field {
 	}
 	days, _ := u.PostalCodeAsOf()
 	return append(list, field{"postal_code", textOrNil(u.PostalCode())}, field{"postal_code_register_before", dateText(days.From)},
-		field{"postal_code_register_after", dateText(days.Through)})
+		field{"postal_code_register_after", dateText(days.Through)}, editionField(u.table))
 }
 
 func (r CorrespondenceRow) fields() []field {
@@ -158,7 +160,7 @@ func (r CorrespondenceRow) fields() []field {
 		}
 		list = append(list, field{name, share}, field{"gap_" + name, reason})
 	}
-	return list
+	return append(list, editionField(cmp.Or(r.From.table, r.To.table)))
 }
 
 func (c Change) fields() []field {
@@ -183,7 +185,16 @@ func (c Change) fields() []field {
 		list = append(list, field{side.name, keyText(side.unit)}, field{side.name + "_name", textOrNil(side.unit.Name())},
 			field{side.name + "_ars", textOrNil(side.unit.ARS().String())}, field{side.name + "_kind", textOrNil(side.unit.Kind().String())})
 	}
-	return list
+	return append(list, editionField(cmp.Or(c.After.table, c.Before.table)))
+}
+
+// editionField is the last column of every row: who gets a table by itself can tell which edition it came from.
+func editionField(t *store.Table) field {
+	if t == nil {
+		return field{"edition", nil}
+	}
+	_, through := t.Span()
+	return field{"edition", Edition{AsOf: through.Date(), Hash: t.Hash()}.String()}
 }
 
 func textOrNil(s string) any {

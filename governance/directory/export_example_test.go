@@ -21,13 +21,13 @@ func ExampleWriteCSV() {
 		fmt.Println(err)
 	}
 	// Output:
-	// number,date,undated,level,kinds,measures,before,before_name,before_ars,before_kind,after,after_name,after_ars,after_kind
-	// 2026-01-01/160775052,2026-01-01,false,association,dissolution,,160775052,"Schmölln, Stadt",,erfuellende-gemeinde,,,,
-	// 2026-01-01/16071038,2026-01-01,false,municipality,dissolution,,16071038,Kiliansroda,160715008038,kreisangehoerige-gemeinde,,,,
-	// 2026-01-01/16071042,2026-01-01,false,municipality,dissolution,,16071042,Kleinschwabhausen,160715008042,kreisangehoerige-gemeinde,,,,
-	// 2026-01-01/16071055,2026-01-01,false,municipality,dissolution,,16071055,Mechelroda,160715008055,kreisangehoerige-gemeinde,,,,
-	// 2026-01-01/16077003,2026-01-01,false,municipality,dissolution,,16077003,Dobitschen,160775052003,kreisangehoerige-gemeinde,,,,
-	// 2026-01-01/16077043,2026-01-01,false,municipality,new regional key,,16077043,"Schmölln, Stadt",160775052043,stadt,16077043,"Schmölln, Stadt",160770043043,stadt
+	// number,date,undated,level,kinds,measures,before,before_name,before_ars,before_kind,after,after_name,after_ars,after_kind,edition
+	// 2026-01-01/160775052,2026-01-01,false,association,dissolution,,160775052,"Schmölln, Stadt",,erfuellende-gemeinde,,,,,2026-06-30 (9e44ec7e)
+	// 2026-01-01/16071038,2026-01-01,false,municipality,dissolution,,16071038,Kiliansroda,160715008038,kreisangehoerige-gemeinde,,,,,2026-06-30 (9e44ec7e)
+	// 2026-01-01/16071042,2026-01-01,false,municipality,dissolution,,16071042,Kleinschwabhausen,160715008042,kreisangehoerige-gemeinde,,,,,2026-06-30 (9e44ec7e)
+	// 2026-01-01/16071055,2026-01-01,false,municipality,dissolution,,16071055,Mechelroda,160715008055,kreisangehoerige-gemeinde,,,,,2026-06-30 (9e44ec7e)
+	// 2026-01-01/16077003,2026-01-01,false,municipality,dissolution,,16077003,Dobitschen,160775052003,kreisangehoerige-gemeinde,,,,,2026-06-30 (9e44ec7e)
+	// 2026-01-01/16077043,2026-01-01,false,municipality,new regional key,,16077043,"Schmölln, Stadt",160775052043,stadt,16077043,"Schmölln, Stadt",160770043043,stadt,2026-06-30 (9e44ec7e)
 }
 
 // Which part of which municipality was in which other after the division of Anrode on 2023-01-01.
@@ -49,8 +49,8 @@ func ExampleWriteJSON() {
 	}
 	// Output:
 	// [
-	// {"from_date":"2023-01-01","from":"16064046","from_name":"Mühlhausen/Thüringen, Stadt","to_date":"2022-12-31","to":"16064046","to_name":"Mühlhausen/Thüringen, Stadt","outside":null,"by_population":"35797/36110","gap_by_population":null,"by_area":"344623019157/357301024882","gap_by_area":null},
-	// {"from_date":"2023-01-01","from":"16064046","from_name":"Mühlhausen/Thüringen, Stadt","to_date":"2022-12-31","to":"16064073","to_name":"Anrode","outside":null,"by_population":"313/36110","gap_by_population":null,"by_area":"12678005725/357301024882","gap_by_area":null}
+	// {"from_date":"2023-01-01","from":"16064046","from_name":"Mühlhausen/Thüringen, Stadt","to_date":"2022-12-31","to":"16064046","to_name":"Mühlhausen/Thüringen, Stadt","outside":null,"by_population":"35797/36110","gap_by_population":null,"by_area":"344623019157/357301024882","gap_by_area":null,"edition":"2026-06-30 (9e44ec7e)"},
+	// {"from_date":"2023-01-01","from":"16064046","from_name":"Mühlhausen/Thüringen, Stadt","to_date":"2022-12-31","to":"16064073","to_name":"Anrode","outside":null,"by_population":"313/36110","gap_by_population":null,"by_area":"12678005725/357301024882","gap_by_area":null,"edition":"2026-06-30 (9e44ec7e)"}
 	// ]
 }
 

@@ -54,6 +54,9 @@ func fromGV100AD(r io.Reader, read func(io.Reader) iter.Seq2[gv100.Record, error
 // The official list of the years 1990 to 2025 has one (14/1999/0104, the association Lohmen in Sachsen), so it cannot be
 // given as a whole: hand in the rows of the years that are new, as d does not need the others.
 //
+// A register that is not later than the span of d is an [*EditionError]. The result answers as any other directory does, under the same
+// names; [Directory.WriteTo] keeps it for [Open] and [OpenFileOr], and the command newedition does both.
+//
 // An empty directory, and a reader that is nil, is an [*ArgumentError].
 func Extend(d *Directory, changes, register io.Reader) (*Directory, error) {
 	switch {
@@ -67,6 +70,10 @@ func Extend(d *Directory, changes, register io.Reader) (*Directory, error) {
 	listHash, registerHash := sha256.New(), sha256.New()
 	h, err := territory.Extend(d.table.History(),
 		gv100.ReadChanges(io.TeeReader(changes, listHash)), gv100.Read(io.TeeReader(register, registerHash)))
+	if old := new(territory.OldRegisterError); errors.As(err, &old) {
+		return nil, &EditionError{Edition: d.Edition(), Span: d.Span(), File: civil.Period{From: old.Register, Through: old.Register},
+			Reason: fmt.Sprintf("want a register of a day after %s", old.Through)}
+	}
 	if err != nil {
 		return nil, differences(err)
 	}

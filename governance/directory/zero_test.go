@@ -25,7 +25,7 @@ func zeroValues() []any {
 		directory.BrokenChainError{}, directory.Continuity(0), directory.CategoryRow{}, directory.CategorySource{}, directory.Change{},
 		directory.CorrespondenceRow{}, directory.Difference{}, directory.DifferenceError{},
 		directory.DividedError{},
-		directory.Directory{}, directory.DistrictPart{}, directory.Edition{}, directory.Embedded{}, directory.Event{}, directory.EventFilter{},
+		directory.Directory{}, directory.DistrictPart{}, directory.Edition{}, directory.EditionError{}, directory.Embedded{}, directory.Event{}, directory.EventFilter{},
 		directory.EventKind(0), directory.EventRecord{}, directory.Figure{}, directory.FigureError{}, directory.FindOption(nil), directory.AdministrationForm(0),
 		directory.Gap{}, directory.GapError{}, directory.LeftError{}, directory.Match{}, directory.Merger{}, directory.Migration{},
 		directory.MigrationReport{}, directory.NUTSRegion{}, directory.NotFoundError{}, directory.RowOutcome(0), directory.Part{}, directory.Rank(0),

@@ -15,6 +15,9 @@ func (t *Table) Span() (from, through Day) {
 // Beyond returns the one later day of which keys and names are known; zero if there is none.
 func (t *Table) Beyond() Day { return Day(u16(t.sections[sectionFacts], 4)) }
 
+// Data returns the table as [Open] reads it.
+func (t *Table) Data() string { return t.data }
+
 // Hash returns the SHA-256 of the content in hexadecimal digits. It is made of the content when it is first asked for; the one
 // that the header names is compared with it by [Open].
 func (t *Table) Hash() string { return t.hash() }

@@ -52,8 +52,7 @@ func Extend(h History, changes iter.Seq2[gv100.Change, error], records iter.Seq2
 		return History{}, err
 	}
 	if !reg.asOf.After(h.Span.Through) {
-		return History{}, fmt.Errorf("territory: the register of %s is not later than %s, the last day of the history",
-			reg.asOf, h.Span.Through)
+		return History{}, &OldRegisterError{reg.asOf, h.Span.Through}
 	}
 	list, err := fromChanges(changes)
 	if err != nil {
@@ -92,6 +91,13 @@ func Extend(h History, changes iter.Seq2[gv100.Change, error], records iter.Seq2
 	extended.Span = civil.Period{From: h.Span.From, Through: reg.asOf}
 	extended.Sources = slices.Clone(h.Sources)
 	return extended, nil
+}
+
+// OldRegisterError tells that a register is not later than the history that it should extend.
+type OldRegisterError struct{ Register, Through civil.Date }
+
+func (e *OldRegisterError) Error() string {
+	return fmt.Sprintf("territory: the register of %s is not later than %s, the last day of the history", e.Register, e.Through)
 }
 
 // resume makes a replay that stands at the last day of the span of a history.
