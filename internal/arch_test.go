@@ -44,6 +44,7 @@ var floors = []line{
 	{9, []string{"governance/governancetest", "internal/corpus"}},
 	{9, []string{"internal/rulebook"}},
 	{10, []string{"internal/rulebook/pages"}},
+	{10, []string{"governance/directory/newedition"}},
 	{10, []string{".", "examples/*", "internal/newrule", "governance/directory/internal/generate"}},
 }
 

@@ -131,8 +131,11 @@ func (e *DifferenceError) Error() string {
 	for i, d := range e.Differences {
 		lines[i] = "\n\t" + d.String()
 	}
-	return fmt.Sprintf("directory: the changes do not lead to the register, in %d places:%s",
-		len(lines), strings.Join(lines, ""))
+	places := "places"
+	if len(lines) == 1 {
+		places = "place"
+	}
+	return fmt.Sprintf("directory: the changes do not lead to the register, in %d %s:%s", len(lines), places, strings.Join(lines, ""))
 }
 
 func differences(err error) error {
