@@ -273,6 +273,9 @@ func (c census) figures(unit int) store.Figures {
 
 // moved reports whether people or land came to the municipality or left it between two days.
 func (c census) moved(unit int, a, b store.Day) bool {
+	if a == b {
+		return false
+	}
 	mentions := c.table.Mentions(unit)
 	for i, ok := mentions.Next(); ok; i, ok = mentions.Next() {
 		if c.moves(i, min(a, b), max(a, b)) {
@@ -285,7 +288,7 @@ func (c census) moved(unit int, a, b store.Day) bool {
 // moves reports whether the event carried something from one unit to another, after the first day and through the last.
 func (c census) moves(event int, after, through store.Day) bool {
 	e := c.table.Event(event)
-	if e.From == e.To || !moves(e.Kind) {
+	if e.From == e.To || !e.Kind.Moves() {
 		return false
 	}
 	legal := c.table.MeasureOf(event).Legal

@@ -395,7 +395,7 @@ func (d *Directory) candidates(unit int, start, end store.Day) (found []int, arr
 			}
 			e := d.table.Event(i)
 			day := d.table.MeasureOf(i).Effective()
-			if e.To != ref || e.From == store.None || !moves(e.Kind) || day <= start || day > latest[ref] {
+			if e.To != ref || e.From == store.None || !e.Kind.Moves() || day <= start || day > latest[ref] {
 				continue
 			}
 			if event := (Event{d.table, int32(i)}); d.fromOutside(e, day) && !slices.Contains(arrivals, event) {
@@ -434,11 +434,6 @@ func (d *Directory) fromOutside(e store.Event, day store.Day) bool {
 func isNothing(t *store.Table, e store.Event) bool {
 	area, population := t.Part(e)
 	return area == 0 && population == 0
-}
-
-// moves reports whether events of the kind carry people and land from one unit to another.
-func moves(k territory.EventKind) bool {
-	return k == territory.Dissolution || k == territory.PartialTransfer || k == territory.NewKey
 }
 
 // step is a unit on the way, with the shares that arrived there. Only events from the day since on still count.
@@ -494,7 +489,7 @@ func (f *follower) outgoing(ref int) iter.Seq[movement] {
 				return
 			}
 			e := f.table.Event(i)
-			if e.From != ref || e.To == store.None || !moves(e.Kind) {
+			if e.From != ref || e.To == store.None || !e.Kind.Moves() {
 				continue
 			}
 			if !yield(movement{e.Kind, i, e.To, f.table.MeasureOf(i).Effective(), e.Remains || e.To == ref}) {

@@ -99,21 +99,22 @@ func (t *Table) MeasureOf(event int) Measure {
 	return Measure{Day(u16(measures, at)), Day(u16(measures, at+2)), u32(measures, at+4)}
 }
 
-// EventsIn yields the events that take effect after a day and through another, each with the day, in their order.
-func (t *Table) EventsIn(after, through Day) iter.Seq2[int, Day] {
+// MovesIn yields the events that carry people and land from one unit to another and take effect after a day and through another,
+// each with the day, in their order.
+func (t *Table) MovesIn(after, through Day) iter.Seq2[int, Day] {
 	return func(yield func(int, Day) bool) {
-		measures, end := t.sections[sectionMeasures], t.EventCount()
+		events, measures := t.sections[sectionEvents], t.sections[sectionMeasures]
 		for ; len(measures) >= measureSize; measures = measures[measureSize:] {
 			day := Measure{Legal: Day(u16(measures, 0)), Statistical: Day(u16(measures, 2))}.Effective()
 			if day <= after || day > through {
 				continue
 			}
-			last := end
+			end := t.EventCount()
 			if len(measures) > measureSize {
-				last = u24(measures, measureSize+8)
+				end = u24(measures, measureSize+8)
 			}
-			for i := u24(measures, 8); i < last; i++ {
-				if !yield(i, day) {
+			for i := u24(measures, 8); i < end; i++ {
+				if territory.EventKind(events[i*eventSize]&kindMask).Moves() && !yield(i, day) {
 					return
 				}
 			}

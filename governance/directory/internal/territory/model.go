@@ -101,6 +101,9 @@ const (
 	NewKind                              // another Textkennzeichen; the lists do not have it, a comparison of registers has
 )
 
+// Moves reports whether events of the kind carry people and land from one unit to another.
+func (k EventKind) Moves() bool { return k == Dissolution || k == PartialTransfer || k == NewKey }
+
 // Event is one row of an official list of changes, or of a dated correction to it.
 type Event struct {
 	Kind EventKind
