@@ -3,6 +3,7 @@ package bund_test
 import (
 	"maps"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -105,6 +106,9 @@ func TestTheFeedLeadsFromRegisterToRegister(t *testing.T) {
 			require.False(t, numbers[c.Number()], "%s is there twice", c.Number())
 			numbers[c.Number()] = true
 			require.NotEmpty(t, c.Kinds())
+			if slices.Equal(c.Kinds(), []directory.EventKind{directory.NewKind}) && c.Before.Kind() == 0 {
+				require.True(t, c.Undated, "a kind that was not recorded before was none on a day: %s", c)
+			}
 			if c.Undated {
 				undated++
 				require.Contains(t, days, c.Day.String(), "an unknown day is that of the register that shows the change: %s", c)

@@ -16,7 +16,8 @@ import (
 // them years later.
 type Change struct {
 	Day civil.Date // from which it holds
-	// Undated tells that the day of the change is not known: Day is that of the first register that shows it.
+	// Undated tells that the day of the change is not known: Day is that of the first register that shows it. A kind or an ARS that
+	// was not recorded before is such a change too.
 	Undated bool
 	Before  Unit    // as of the day before; zero if it begins
 	After   Unit    // as of the day; zero if it ends
@@ -142,6 +143,9 @@ func appendChange(list []Change, before, after Unit) []Change {
 	} else {
 		c.Undated = after.Undated()
 	}
+	if !before.IsZero() && !after.IsZero() && before.isRecordedLessThan(after) && isRegisterDay(after.table, after.day) {
+		c.Undated = true
+	}
 	if !before.standsForMunicipality() {
 		c.Before = before
 	}
@@ -152,6 +156,11 @@ func appendChange(list []Change, before, after Unit) []Change {
 		return list
 	}
 	return append(list, c)
+}
+
+// isRecordedLessThan reports whether the kind or the ARS of a unit is not recorded, and that of a later day is.
+func (u Unit) isRecordedLessThan(later Unit) bool {
+	return u.Kind() == 0 && later.Kind() != 0 || u.ARS().IsZero() && !later.ARS().IsZero()
 }
 
 // eventsOf returns the events of the day of a change in which its unit is a side.

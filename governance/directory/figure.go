@@ -123,6 +123,16 @@ func around(table *store.Table, day store.Day, shows func(store.Day) bool) civil
 	return civil.Period{From: before.Date(), Through: after.Date()}
 }
 
+// isRegisterDay reports whether there is a register with figures of the day.
+func isRegisterDay(table *store.Table, day store.Day) bool {
+	for i := range table.FigureDates() {
+		if _, register := table.FigureDate(i); register == day {
+			return true
+		}
+	}
+	return false
+}
+
 // census finds numbers that count the territory of a day.
 type census struct {
 	table *store.Table

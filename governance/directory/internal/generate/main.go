@@ -68,13 +68,26 @@ func run(arguments []string, report io.Writer) error {
 		return err
 	}
 	if *proofFile != "" {
-		if err := os.WriteFile(*proofFile, []byte(proof.Markdown(germany)), 0o644); err != nil {
+		if err := writeProof(*proofFile, proof, germany); err != nil {
 			return err
 		}
 	}
 	fmt.Fprintf(report, "%s: %d bytes, %d units, %d events, complete %s, known beyond: %s\n%s", *out, len(encoded),
 		len(history.Units), len(history.Events), history.Span, cmp.Or(history.Beyond.String(), "nothing"), proof.Table())
 	return nil
+}
+
+// writeProof writes the page that proves the directory of Germany.
+func writeProof(file string, proof territory.Proof, germany territory.History) error {
+	table, err := store.Encode(germany)
+	if err != nil {
+		return err
+	}
+	answers, err := answers(table)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, []byte(proof.Markdown(germany, answers)), 0o644)
 }
 
 // dataFolder finds the official files: in the folder that is named, or in shared/data beside the module.

@@ -120,8 +120,8 @@ func (c Comparison) line() string {
 		c.Differences)
 }
 
-// Markdown prints the whole proof as a page.
-func (p Proof) Markdown(h History) string {
+// Markdown prints the whole proof as a page, with what was found out by asking the finished directory.
+func (p Proof) Markdown(h History, answers string) string {
 	var b strings.Builder
 	b.WriteString(`# How the directory is proven
 
@@ -168,7 +168,8 @@ the register must have the first fifty. *Differences*: what is left.
 	}
 	b.WriteString("For Thüringen *rows* counts the events of the history; a row with two numbers is two events.\n\n")
 	p.writeKinds(&b, h)
-	b.WriteString("## Corrections\n\nA name that no list has is *undated*: its day lies between two registers.\n\n" +
+	b.WriteString(strings.TrimPrefix(answers, "\n"))
+	b.WriteString("\n## Corrections\n\nA name that no list has is *undated*: its day lies between two registers.\n\n" +
 		"| day | where | unit | source has | taken to be right | why |\n| --- | --- | --- | --- | --- | --- |\n")
 	for _, c := range p.Corrections {
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", orDash(c.Day.String()), c.Where, c.Key, orDash(c.Was),
