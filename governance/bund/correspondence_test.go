@@ -134,6 +134,73 @@ func correspondence(t *testing.T, from, to string, level governance.Level) (pair
 	return pairs, gaps
 }
 
+// Where the people of a transfer are not recorded, the share of its Kreis lies between nothing and all people of the municipality: of
+// Ostprignitz-Ruppin at most Fehrbellin went to Brandenburg an der Havel or the Havelland. Parted by area the share lies within.
+func TestAShareThatIsNotKnownIsBounded(t *testing.T) {
+	d := bund.Directory()
+	from, to := civil.MustParse("2021-01-01"), civil.MustParse("2025-11-30")
+	rows, err := d.Correspondence(from, to, governance.District)
+	require.NoError(t, err)
+	snapshot := on(t, "2021-01-01")
+	fehrbellin, ok := snapshot.Municipality(key.MustParseAGS("12068117"))
+	require.True(t, ok)
+	people, ok := fehrbellin.Population()
+	require.True(t, ok)
+	found := 0
+	for row := range rows {
+		if row.From.Key() != key.Key(key.MustParseDistrict("12068")) {
+			continue
+		}
+		found++
+		require.Error(t, row.Gap(directory.ByPopulation))
+		least, most, ok := row.Bounds(directory.ByPopulation)
+		require.True(t, ok)
+		all, ok := row.From.Population()
+		require.True(t, ok)
+		if row.To.Key() == row.From.Key() {
+			require.Equal(t, finance.MustFraction(all.Value-people.Value, all.Value), least)
+			require.Equal(t, finance.Whole(), most)
+		} else {
+			require.True(t, least.IsZero())
+			require.Equal(t, finance.MustFraction(people.Value, all.Value), most)
+		}
+	}
+	require.Equal(t, 2, found)
+}
+
+// In both directions and on every level the bounds hold what is known otherwise: a share that is known is its own bound, and one of
+// which the land stands in for the people lies between them.
+func TestBoundsHoldWhatIsKnownOtherwise(t *testing.T) {
+	d := bund.Directory()
+	days := [2]civil.Date{civil.MustParse("2013-12-31"), civil.MustParse("2025-11-30")}
+	bounded := 0
+	for level := governance.Federation; level <= governance.Municipality; level++ {
+		for _, from := range days {
+			to := days[0]
+			if from == to {
+				to = days[1]
+			}
+			rows, err := d.Correspondence(from, to, level)
+			require.NoError(t, err)
+			for row := range rows {
+				least, most, ok := row.Bounds(directory.ByPopulation)
+				switch gap := row.Gap(directory.ByPopulation); {
+				case gap == nil:
+					require.True(t, ok)
+					require.Equal(t, row.ByPopulation, least)
+					require.Equal(t, row.ByPopulation, most)
+				case ok && row.Gap(directory.ByPopulationElseArea) == nil:
+					bounded++
+					share := row.Share(directory.ByPopulationElseArea)
+					require.LessOrEqual(t, least.Compare(share), 0, row)
+					require.LessOrEqual(t, share.Compare(most), 0, row)
+				}
+			}
+		}
+	}
+	require.NotZero(t, bounded)
+}
+
 func requireTyped(t *testing.T, gap error) {
 	t.Helper()
 	var (

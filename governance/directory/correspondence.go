@@ -2,6 +2,7 @@ package directory
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"iter"
 	"math/big"
@@ -29,6 +30,7 @@ type CorrespondenceRow struct {
 
 	elseArea finance.Share
 	gaps     [weightings]error
+	bounds   *[weightings]bounds // nil where no share has any
 }
 
 // Share returns the share of From by a weighting.
@@ -345,6 +347,9 @@ func (c *crossing) appendRows(rows []CorrespondenceRow, group []strand, isBackwa
 	}
 	for by := range Weighting(weightings) {
 		shares, err := c.shares(group, by)
+		if gap := new(GapError); errors.As(err, &gap) && !gap.Gap.TooFine {
+			c.bound(rows, group, by, isBackward)
+		}
 		for i := range rows {
 			switch {
 			case err != nil:
@@ -438,8 +443,7 @@ func (c *crossing) shares(group []strand, by Weighting) ([]finance.Share, error)
 				whole += s.weight
 				continue
 			}
-			amount := new(big.Rat).SetInt64(s.weight)
-			sum.Add(sum, amount.Mul(amount, s.shares[by]))
+			sum.Add(sum, s.amount(by))
 		}
 		sum.Add(sum, new(big.Rat).SetInt64(whole))
 		sums = append(sums, sum)

@@ -152,15 +152,27 @@ func (r CorrespondenceRow) fields() []field {
 		{"outside", textOrNil(r.Outside.String())},
 	}
 	for by, name := range [...]string{ByPopulation: "by_population", ByArea: "by_area"} {
-		var share, reason any
-		if gap := r.Gap(Weighting(by)); gap != nil {
-			reason = strings.TrimPrefix(gap.Error(), "directory: ")
-		} else {
-			share = r.Share(Weighting(by)).String()
-		}
-		list = append(list, field{name, share}, field{"gap_" + name, reason})
+		list = append(list, r.shareFields(Weighting(by), name)...)
 	}
-	return append(list, editionField(cmp.Or(r.From.table, r.To.table)))
+	var elseArea any
+	if r.Gap(ByPopulationElseArea) == nil {
+		elseArea = r.Share(ByPopulationElseArea).String()
+	}
+	return append(list, field{"by_population_else_area", elseArea}, editionField(cmp.Or(r.From.table, r.To.table)))
+}
+
+// shareFields are the share, and where it is not known the reason, with the bounds that are.
+func (r CorrespondenceRow) shareFields(by Weighting, name string) []field {
+	var share, reason, least, most any
+	if gap := r.Gap(by); gap == nil {
+		share = r.Share(by).String()
+	} else {
+		reason = strings.TrimPrefix(gap.Error(), "directory: ")
+		if low, high, ok := r.Bounds(by); ok {
+			least, most = low.String(), high.String()
+		}
+	}
+	return []field{{name, share}, {"gap_" + name, reason}, {"least_" + name, least}, {"most_" + name, most}}
 }
 
 func (c Change) fields() []field {

@@ -49,8 +49,8 @@ func ExampleWriteJSON() {
 	}
 	// Output:
 	// [
-	// {"from_date":"2023-01-01","from":"16064046","from_name":"Mühlhausen/Thüringen, Stadt","to_date":"2022-12-31","to":"16064046","to_name":"Mühlhausen/Thüringen, Stadt","outside":null,"by_population":"35797/36110","gap_by_population":null,"by_area":"344623019157/357301024882","gap_by_area":null,"edition":"2026-06-30 (9e44ec7e)"},
-	// {"from_date":"2023-01-01","from":"16064046","from_name":"Mühlhausen/Thüringen, Stadt","to_date":"2022-12-31","to":"16064073","to_name":"Anrode","outside":null,"by_population":"313/36110","gap_by_population":null,"by_area":"12678005725/357301024882","gap_by_area":null,"edition":"2026-06-30 (9e44ec7e)"}
+	// {"from_date":"2023-01-01","from":"16064046","from_name":"Mühlhausen/Thüringen, Stadt","to_date":"2022-12-31","to":"16064046","to_name":"Mühlhausen/Thüringen, Stadt","outside":null,"by_population":"35797/36110","gap_by_population":null,"least_by_population":null,"most_by_population":null,"by_area":"344623019157/357301024882","gap_by_area":null,"least_by_area":null,"most_by_area":null,"by_population_else_area":"35797/36110","edition":"2026-06-30 (9e44ec7e)"},
+	// {"from_date":"2023-01-01","from":"16064046","from_name":"Mühlhausen/Thüringen, Stadt","to_date":"2022-12-31","to":"16064073","to_name":"Anrode","outside":null,"by_population":"313/36110","gap_by_population":null,"least_by_population":null,"most_by_population":null,"by_area":"12678005725/357301024882","gap_by_area":null,"least_by_area":null,"most_by_area":null,"by_population_else_area":"313/36110","edition":"2026-06-30 (9e44ec7e)"}
 	// ]
 }
 
