@@ -134,6 +134,39 @@ func correspondence(t *testing.T, from, to string, level governance.Level) (pair
 	return pairs, gaps
 }
 
+// A migration by that choice tells of which rows the land stands in for the people: of that of Ostprignitz-Ruppin, not of that of the
+// Wartburgkreis, whose people are recorded.
+func TestAMigrationTellsWhereTheLandStandsIn(t *testing.T) {
+	d := bund.Directory()
+	for by, want := range map[directory.Weighting]int{directory.ByPopulation: 0, directory.ByPopulationElseArea: 2} {
+		m, err := d.Migrate(d.Span().Through, by)
+		require.NoError(t, err)
+		for _, row := range []directory.Row{
+			{Key: "12068", Date: civil.MustParse("2021-01-01"), Values: []int64{99110}},
+			{Key: "12068117", Date: civil.MustParse("2021-01-01"), Values: []int64{9000}},
+			{Key: "16063", Date: civil.MustParse("2016-12-31"), Values: []int64{125000}},
+		} {
+			restated, err := m.Restate(row)
+			require.NoError(t, err)
+			switch {
+			case row.Key == "16063":
+				require.NoError(t, restated.Err)
+				require.NoError(t, restated.Gap)
+			case by == directory.ByPopulation:
+				require.Equal(t, directory.NotTraceable, restated.Outcome)
+				require.NoError(t, restated.Gap)
+			default:
+				require.NoError(t, restated.Err)
+				var gap *directory.GapError
+				require.ErrorAs(t, restated.Gap, &gap)
+				require.Equal(t, "12/2024/0001-R", gap.Gap.Event.Number())
+			}
+		}
+		require.Equal(t, want, m.Report().Gaps)
+		require.True(t, m.Report().Balanced())
+	}
+}
+
 // Where the people of a transfer are not recorded, the share of its Kreis lies between nothing and all people of the municipality: of
 // Ostprignitz-Ruppin at most Fehrbellin went to Brandenburg an der Havel or the Havelland. Parted by area the share lies within.
 func TestAShareThatIsNotKnownIsBounded(t *testing.T) {

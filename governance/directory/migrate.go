@@ -90,6 +90,9 @@ type Restated struct {
 	Repair  key.Repair     // what was changed to read the key
 	Day     civil.Date     // as of which the row was taken, where that is not its own day; zero otherwise
 	Err     error          // why the values have found no place
+	// Gap tells that the values were parted by land because the people are not recorded, by ByPopulationElseArea, and where; nil if
+	// they were not.
+	Gap error
 }
 
 // RestatedPart holds the values of a row that belong to one unit.
@@ -127,6 +130,7 @@ type MigrationReport struct {
 	Before   []int64 // sums of all rows
 	Placed   []int64 // sums of all parts
 	Left     []int64 // sums of the rows that have found no place
+	Gaps     int     // rows that have a Gap
 
 	outcomes [Ambiguous + 1]int
 }
@@ -236,6 +240,9 @@ func (m *Migration) Restate(row Row) (Restated, error) {
 	if result.Repair != 0 {
 		m.report.Repaired++
 	}
+	if result.Gap != nil {
+		m.report.Gaps++
+	}
 	for i, v := range row.Values {
 		m.report.Before[i] += v
 		if result.Err != nil {
@@ -272,7 +279,7 @@ type track struct {
 	weights    []int64
 	outcome    RowOutcome // Unchanged stands for Renamed too
 	name       int        // of the unit on the day of the migration, if it is the same
-	err        error
+	err, gap   error
 }
 
 func (m *Migration) place(found rowUnit, values []int64, result Restated) Restated {
@@ -282,7 +289,7 @@ func (m *Migration) place(found rowUnit, values []int64, result Restated) Restat
 		t = m.follow(unit, day)
 		m.tracks[unit] = t
 	}
-	result.Outcome, result.Err = t.outcome, t.err
+	result.Outcome, result.Err, result.Gap = t.outcome, t.err, t.gap
 	if t.err != nil {
 		return result
 	}
@@ -342,6 +349,9 @@ func (m *Migration) followMunicipality(t *track, unit int, day store.Day) {
 		t.err = &GapError{gap, m.by}
 		return
 	}
+	if gap, ok := s.Gap(ByPopulation); ok && m.by == ByPopulationElseArea {
+		t.gap = &GapError{gap, ByPopulation}
+	}
 	var shares []finance.Share
 	var last Part
 	for _, part := range s.Parts {
@@ -383,6 +393,9 @@ func (m *Migration) followDistrict(t *track, unit int, day store.Day) {
 	if err != nil {
 		t.err = err
 		return
+	}
+	if m.by == ByPopulationElseArea {
+		_, t.gap = m.districts.districtParts(u, ByPopulation)
 	}
 	shares := make([]finance.Share, len(parts))
 	for i, part := range parts {

@@ -27,7 +27,7 @@ const (
 	ByPopulation Weighting = iota // inhabitants that changed hands
 	ByArea                        // square metres that changed hands
 	// ByPopulationElseArea is ByPopulation, and where a list of changes does not tell how many inhabitants changed hands, the
-	// square metres that did, as if they lived evenly spread. The gap by ByPopulation tells where that was done.
+	// square metres that did, as if they lived evenly spread. The gap by ByPopulation, and [Restated.Gap], tell where that was done.
 	ByPopulationElseArea
 
 	weightings = 3 // how many there are
