@@ -265,6 +265,21 @@ func TestCorrespondenceGoesBothWays(t *testing.T) {
 	}
 }
 
+// From each register to the next, too, and to the last.
+func TestCorrespondenceOfTheRegisterDaysGoesBothWays(t *testing.T) {
+	days := registerDays(t)
+	for i, day := range days[1:] {
+		for _, level := range []governance.Level{governance.District, governance.Municipality} {
+			forward, _ := correspondence(t, days[i], day, level)
+			backward, _ := correspondence(t, day, days[i], level)
+			require.Len(t, backward, len(forward))
+			for p := range forward {
+				require.True(t, backward[pair{p.to, p.from}], p)
+			}
+		}
+	}
+}
+
 func BenchmarkCorrespondence(b *testing.B) {
 	d := bund.Directory()
 	unity, today := d.Span().From, d.Span().Through

@@ -277,6 +277,19 @@ func TestDirectoryIsSafeForConcurrentUse(t *testing.T) {
 	group.Wait()
 }
 
+// Up to 2018 the registers have one collective key for the areas of a Bavarian Kreis that lie in no municipality, and since then each
+// area by itself.
+func TestBavarianAreasAreRecordedSinglyFrom2019(t *testing.T) {
+	eck, collective := key.MustParseAGS("09172452"), key.MustParseAGS("09172444")
+	for day, isSingle := range map[string]bool{"2015-12-31": false, "2018-12-31": false, "2019-01-01": true, "2025-11-30": true} {
+		s := on(t, day)
+		_, ok := s.Municipality(eck)
+		require.Equal(t, isSingle, ok, day)
+		_, ok = s.Municipality(collective)
+		require.Equal(t, !isSingle, ok, day)
+	}
+}
+
 // BenchmarkOpen opens the table as a program does that embeds it, and as one that gets it from outside and so compares its hash.
 func BenchmarkOpen(b *testing.B) {
 	data, err := os.ReadFile("directory.bin")
