@@ -37,7 +37,6 @@ func TestDirectoryCoversThueringenSince1990(t *testing.T) {
 	require.False(t, ok, "the last register is the end of the span")
 }
 
-// Numbers of municipalities at register days, from facts of the registers themselves.
 // The embedded table has the hash that it names: Open, which compares the two, takes it.
 func TestTheHashOfTheEmbeddedTableIsTrue(t *testing.T) {
 	table, err := os.ReadFile("directory.bin")
@@ -47,6 +46,7 @@ func TestTheHashOfTheEmbeddedTableIsTrue(t *testing.T) {
 	require.Equal(t, thueringen.Directory().Hash(), d.Hash())
 }
 
+// Numbers of municipalities at register days, from facts of the registers themselves.
 func TestDirectoryCountsMunicipalities(t *testing.T) {
 	for day, want := range map[string]int{
 		"1991-01-01": 1704, "1994-12-31": 1241, "1998-12-31": 1053, "2002-12-31": 1007, "2005-12-31": 998, "2009-12-31": 951,
