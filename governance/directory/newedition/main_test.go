@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -164,6 +166,52 @@ func TestFilesThatDoNotFitAreRefused(t *testing.T) {
 			require.Empty(t, left, "no half file stays behind")
 		})
 	}
+}
+
+// An edition of one Land leads on from what the register has of that Land.
+func TestAnEditionOfOneLandLeadsOn(t *testing.T) {
+	w := newWorkshop(t)
+	unit := func(k, name string, kind governance.Kind) directory.UnitRecord {
+		return directory.UnitRecord{Key: key.MustParse(k), Name: name, Kind: kind}
+	}
+	land, err := directory.Build(civil.Period{From: civil.MustParse("2024-01-01"), Through: civil.MustParse("2025-01-01")}, []directory.UnitRecord{
+		unit("16", "Stadt 16", 0), unit("16000", "Stadt 16", governance.KreisfreieStadt),
+		unit("160000000", "Stadt 16", governance.VerbandsfreieGemeinde), unit("160000000000", "Stadt 16", governance.KreisfreieStadt),
+		unit("16063", "Wartburgkreis", governance.Landkreis), unit("160635051", "Bad Salzungen, Stadt", governance.ErfuellendeGemeinde),
+		unit("160635051003", "Bad Salzungen, Stadt", governance.KreisangehoerigeGemeinde),
+		unit("160635051051", "Leimbach", governance.KreisangehoerigeGemeinde),
+		unit("160635051055", "Merkers", governance.KreisangehoerigeGemeinde),
+	}, nil)
+	require.NoError(t, err)
+	var table bytes.Buffer
+	_, err = land.WriteTo(&table)
+	require.NoError(t, err)
+	w.write("before.bin", table.String())
+	report, err := w.make()
+	require.NoError(t, err)
+	require.Contains(t, report, "complete 2024-01-01/2026-01-01")
+	require.Contains(t, w.read("after.md"), "| land | 1 | 0 |")
+	require.Contains(t, w.read("after.md"), "| municipality | 3 | 0 |")
+}
+
+// The proof does not take the word of whoever made the edition: units that the register has otherwise, and a former edition that told
+// something else of its last day, are errors.
+func TestTheProofComparesByItself(t *testing.T) {
+	read := func(day string, members map[string]string) *directory.Directory {
+		d, err := directory.FromGV100AD(strings.NewReader(register(day, members)))
+		require.NoError(t, err)
+		return d
+	}
+	two, three := map[string]string{"003": "A", "051": "B"}, map[string]string{"003": "A", "051": "B", "055": "C"}
+	none := &directory.Directory{}
+	_, err := prove(none, read("20260101", two), read("20260101", three))
+	require.ErrorContains(t, err, "the edition is not what the register has")
+	require.ErrorContains(t, err, "16063055 C")
+	_, err = prove(read("20260101", three), read("20260101", two), read("20260101", two))
+	require.ErrorContains(t, err, "otherwise than the one before")
+	_, err = prove(read("20250101", two), read("20260101", two), read("20260101", two))
+	var span *directory.SpanError
+	require.ErrorAs(t, err, &span, "an edition that does not hold the day of the former one does not lead on from it")
 }
 
 func TestArguments(t *testing.T) {
