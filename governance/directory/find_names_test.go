@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
 )
 
 // tellsApart is what registers add to names to tell places of one name apart.
@@ -116,17 +117,31 @@ func bearersOf(s directory.Snapshot, asWritten bool, levels ...governance.Level)
 	b := bearers{map[string][]directory.Unit{}, map[string][]directory.Unit{}, asWritten}
 	for _, level := range levels {
 		for u := range s.Units(level) {
-			for _, name := range plainNames(u) {
-				name = sameSpelling.Replace(name)
-				b.plain[name] = append(b.plain[name], u)
-			}
-			for _, name := range namesOf(u, len(levels) == 1) {
-				name = sameSpelling.Replace(name)
-				b.named[name] = append(b.named[name], u)
+			b.add(u, len(levels) == 1)
+		}
+		if len(levels) > 1 || level != governance.Association {
+			continue
+		}
+		for u := range s.Units(governance.Municipality) {
+			if ars := u.ARS(); ars != (key.ARS{}) {
+				if record, ok := s.Unit(ars.Association()); ok && record.Kind() == governance.VerbandsfreieGemeinde {
+					b.add(record, true) // a table of associations may list it
+				}
 			}
 		}
 	}
 	return b
+}
+
+func (b bearers) add(u directory.Unit, leveled bool) {
+	for _, name := range plainNames(u) {
+		name = sameSpelling.Replace(name)
+		b.plain[name] = append(b.plain[name], u)
+	}
+	for _, name := range namesOf(u, leveled) {
+		name = sameSpelling.Replace(name)
+		b.named[name] = append(b.named[name], u)
+	}
 }
 
 // count asks for one unit by a name and enters the answer.

@@ -134,8 +134,9 @@ func (m Match) describe() bilingual.Text {
 // of the query, or with another one; they are in the [*NotFoundError], which names something near even if Find does not. With
 // [WholeNames] it names only what Find does. [Limit] has no effect.
 //
-// A name that a unit has on the day wins over names that others had before, and on the level of the associations a real one over the
-// records that the register keeps there for municipalities outside any association.
+// A name that a unit has on the day wins over names that others had before, and a unit over the records that the register keeps among
+// the associations for municipalities outside any association. With [OnLevel] of the associations both count, for a table of that level
+// may list either.
 func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
 	if s.table == nil {
 		return Unit{}, &NotFoundError{Name: name, Day: s.Date()}
@@ -180,7 +181,7 @@ func (q *search) bearers(list []found, former bool) []found {
 		bearing = slices.DeleteFunc(bearing, func(f found) bool { return f.rank == Short && !isNameOf(q.table.String(f.name), query.Base()) })
 	}
 	isReal := func(f found) bool { return !(Unit{q.table, int32(f.unit), q.day}).standsForMunicipality() }
-	if slices.ContainsFunc(bearing, isReal) {
+	if q.only != governance.Association && slices.ContainsFunc(bearing, isReal) {
 		bearing = slices.DeleteFunc(bearing, func(f found) bool { return !isReal(f) })
 	}
 	return bearing
