@@ -38,7 +38,7 @@ func gather(s string, wanted forms) (gathered, error) {
 	cell := s[start:end]
 	repair := marks
 	if before, ok := cutName(cell); ok {
-		cell, end = before, start+len(before)
+		cell = before
 		repair |= TookColumn
 	}
 	if whole, ok := cutDecimal(cell); ok {
