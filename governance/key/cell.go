@@ -15,6 +15,8 @@ type gathered struct {
 	// column is the first column of a row in which the digits may be spread over two columns: "09184;148" is a municipality, or a
 	// Kreis and a number. Otherwise it is "".
 	column string
+	rest   string   // what follows the key: a name, or the columns from the first that is no number
+	later  []string // the numbers in the columns behind the one that is the whole key
 }
 
 // forms are the keys that may be spread over the columns of a row.
@@ -37,8 +39,8 @@ func gather(s string, wanted forms) (gathered, error) {
 	start, end, marks := core(s)
 	cell := s[start:end]
 	repair := marks
-	if before, ok := cutName(cell); ok {
-		cell = before
+	cell, rest := cutName(cell)
+	if rest != "" {
 		repair |= TookColumn
 	}
 	if whole, ok := cutDecimal(cell); ok {
@@ -53,13 +55,13 @@ func gather(s string, wanted forms) (gathered, error) {
 		repair |= RemovedMarks
 	}
 	if notDigit(cell) == len(cell) {
-		return gathered{digits: cell, repair: repair}, nil
+		return gathered{digits: cell, repair: repair, rest: rest}, nil
 	}
 	groups := strings.FieldsFunc(cell, isJoint)
 	repair |= RemovedSeparators
 	for _, widths := range [][]int{agsParts[:], arsParts[:], districtParts, associationParts} {
 		if joined, added, wrong := join(groups, widths); wrong.reason.IsZero() {
-			return gathered{digits: joined, repair: repair | added}, nil
+			return gathered{digits: joined, repair: repair | added, rest: rest}, nil
 		}
 	}
 	if !atJoints(groups) {
@@ -68,7 +70,7 @@ func gather(s string, wanted forms) (gathered, error) {
 			English: "the separators stand where a key has no joint; want 16 0 66 065 or 16 0 66 5014 065",
 		})
 	}
-	return gathered{digits: strings.Join(groups, ""), repair: repair}, nil
+	return gathered{digits: strings.Join(groups, ""), repair: repair, rest: rest}, nil
 }
 
 // core returns where the key in a cell begins and ends: without what stands around it, such as blanks, quotation marks, the
@@ -134,17 +136,17 @@ func firstRune(s string) rune {
 	return 0
 }
 
-// cutName returns the key of a cell that holds a key and then a name: "09162000 München". A key with fewer digits than that of a
-// Kreis has is as likely to be a number of the name, and is none.
-func cutName(cell string) (before string, ok bool) {
+// cutName parts a cell that holds a key and then a name: "09162000 München". The rest is "" where there is none. A key with fewer
+// digits than that of a Kreis has is as likely to be a number of the name, and is none.
+func cutName(cell string) (before, rest string) {
 	const fewest = districtDigits - 1
 	at := strings.IndexFunc(cell, func(r rune) bool { return unicode.IsLetter(r) || r == '(' })
 	if at <= 0 {
-		return cell, false
+		return cell, ""
 	}
 	before = strings.TrimRightFunc(cell[:at], func(r rune) bool { return isSeparator(r) || isJoint(r) || r == ':' })
 	if len(before) == at || firstStray(before) >= 0 {
-		return cell, false
+		return cell, ""
 	}
 	digits := 0
 	for _, r := range before {
@@ -152,7 +154,10 @@ func cutName(cell string) (before string, ok bool) {
 			digits++
 		}
 	}
-	return before, digits >= fewest
+	if digits < fewest {
+		return cell, ""
+	}
+	return before, cell[at:]
 }
 
 // firstStray returns the place of the first character that belongs to no key; -1 if there is none. The signs between the parts
@@ -265,6 +270,7 @@ func (g *gathered) columns(row string, parts []string, starts []int) ([]string, 
 			ended = true
 		case i > 0 || part != "G":
 			more = false
+			g.rest = row[start:]
 		}
 		start += len(column) + len(";")
 	}
@@ -293,13 +299,16 @@ func (g *gathered) part(column string) string {
 func (g gathered) firstColumn(row string, parts []string, wanted forms) (gathered, error) {
 	g.digits = parts[0]
 	g.repair |= TookColumn
+	if len(parts) > 1 {
+		g.later = slices.Clone(parts[1:])
+	}
 	if len(parts) == 1 || len(g.digits) < districtDigits-1 || len(g.digits) > districtDigits || parts[1] == "" || len(parts[1]) > 3 {
 		return g, nil
 	}
 	if wanted == ofMunicipalities {
 		return gathered{}, parseError(row, 0, bilingual.Sprintf("%s; %s", "%s; %s", countParts(len(parts)), wantParts))
 	}
-	g.digits, g.column = padded(parts[0], districtDigits)+padded(parts[1], 3), parts[0]
+	g.digits, g.column, g.later = padded(parts[0], districtDigits)+padded(parts[1], 3), parts[0], g.later[1:]
 	return g, nil
 }
 

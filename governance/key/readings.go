@@ -11,6 +11,12 @@ import (
 type Reading struct {
 	Key    Key
 	Repair Repair // what is changed to read it so
+	// Rest is what follows the key in the cell, as it stands: a name ("09162000 München"), or further columns from the first that is
+	// no number. Nothing here compares it with the key; "9162000 m²" is read like a key with a name.
+	Rest string
+	// Later says that the key stands in a column behind another, which is a key, too: "16063;16062". Such a reading never holds alone,
+	// for the number may be a value of the table; where both are keys of units, nobody knows which is meant.
+	Later bool
 }
 
 // Readings returns the keys of any level for which a cell of a table may stand, the most literal first. It knows the damages that
@@ -18,7 +24,8 @@ type Reading struct {
 //
 //   - keys of every level that lost the zero: 5334 is the Kreis 05334, 71315001 the association 071315001 or an AGS;
 //   - keys that were filled up with zeros to 8 or 12 digits: 01051000 may be a municipality or the Kreis 01051;
-//   - a row whose first column may be a Kreis that goes on in the second: "09184;148".
+//   - a row whose first column may be a Kreis that goes on in the second: "09184;148";
+//   - a row with a further number that may be a key ([Reading.Later]).
 //
 // Well-formed is not yet real: which of the keys a unit has, a directory tells. A cell without a reading is a [*ParseError]; so is
 // a name.
@@ -37,7 +44,30 @@ func Readings(cell string) ([]Reading, error) {
 	if len(list) == 0 {
 		return nil, noReading(cell, found.digits)
 	}
+	for i := range list {
+		list[i].Rest = found.rest
+	}
+	list.addLater(&found)
 	return list, nil
+}
+
+// addLater adds the keys for which the numbers in further columns may stand. A number with fewer digits than the first key has, but for
+// its zero, is more likely to be a value.
+func (l *readings) addLater(found *gathered) {
+	first := found.digits
+	if found.column != "" {
+		first = found.column
+	}
+	fewest := len(strings.TrimPrefix(first, "0"))
+	for _, digits := range found.later {
+		before := len(*l)
+		if len(digits) >= fewest {
+			l.addAll(digits, found.repair)
+		}
+		for i := range (*l)[before:] {
+			(*l)[before+i].Later = true
+		}
+	}
 }
 
 const mostReadings = 4 // of nearly all cells
@@ -58,7 +88,7 @@ func (l *readings) addAll(digits string, repair Repair) {
 	case arsDigits, arsDigits - 1:
 		var list [mostARSReadings]arsReading
 		for _, r := range arsReadings(list[:0], digits) {
-			*l = append(*l, Reading{r.key, repair | r.repair})
+			*l = append(*l, Reading{Key: r.key, Repair: repair | r.repair})
 		}
 	}
 	switch length {
@@ -72,7 +102,7 @@ func (l *readings) addAll(digits string, repair Repair) {
 // add adds the key that is a number in so many digits.
 func (l *readings) add(length int, n uint64, repair Repair) {
 	if k := keyOf(length, n); k != nil {
-		*l = append(*l, Reading{k, repair})
+		*l = append(*l, Reading{Key: k, Repair: repair})
 	}
 }
 

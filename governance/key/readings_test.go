@@ -43,7 +43,13 @@ func TestReadings(t *testing.T) {
 		{"a word before it", "AGS: 09162000", []string{"09162000", "09162"}, key.RemovedMarks},
 		{"full width", "０９１６２０００", []string{"09162000", "09162"}, key.RemovedMarks},
 		{"the first column of a row", "09162000;München", []string{"09162000", "09162"}, key.TookColumn},
-		{"the first column before a number", "09162000;1512491", []string{"09162000", "09162"}, key.TookColumn},
+		{"the first column before a number", "09162000;1512491", []string{"09162000", "09162", "01512491"}, key.TookColumn},
+		{"the first column before a small number", "09162000;161", []string{"09162000", "09162"}, key.TookColumn},
+		{"two Kreise", "16063;16062", []string{"16063", "16062"}, key.TookColumn},
+		{"two Kreise with another sign between them", "16063|16062", []string{"16063", "16062"}, key.TookColumn},
+		{"two municipalities", "16063105;16063003", []string{"16063105", "016063105", "16063003", "016063003"}, key.TookColumn},
+		{"a Kreis and a number, or a municipality, and a municipality", "16063;105;16063003", []string{"16063105", "016063105", "16063",
+			"16063003", "016063003"}, key.JoinedColumns},
 		{"a key and a name", "09162000 München", []string{"09162000", "09162"}, key.TookColumn},
 		{"a Kreis and a name", "5334 Aachen", []string{"05334"}, key.TookColumn | key.AddedZero},
 		{"a municipality in two columns, or a Kreis and a number", "09184;148", []string{"09184148", "09184"}, key.JoinedColumns},
@@ -61,6 +67,33 @@ func TestReadings(t *testing.T) {
 			require.Equal(t, test.repair, list[0].Repair, list[0].Repair.String())
 		})
 	}
+}
+
+// What follows a key is handed on as it stands, whether it is a name or not, and a key that stands in a later column is told.
+func TestReadingsTellWhatFollows(t *testing.T) {
+	for in, rest := range map[string]string{
+		"09162000":                          "",
+		"09162000;1512491":                  "",
+		"09162000 München":                  "München",
+		"09162000, München":                 "München",
+		"09162000 (München)":                "(München)",
+		"5334 km":                           "km",
+		"9.162.000 EUR":                     "EUR",
+		"16 0 63 Wartburgkreis":             "Wartburgkreis",
+		"09162000;München;1512491":          "München;1512491",
+		"09162000;1512491;München":          "München",
+		"G;16;0;63;5051;051;Leimbach;Stadt": "Leimbach;Stadt",
+	} {
+		list, err := key.Readings(in)
+		require.NoError(t, err, in)
+		require.Equal(t, rest, list[0].Rest, in)
+		require.False(t, list[0].Later, in)
+	}
+	list, err := key.Readings("16063;16062;Wartburgkreis")
+	require.NoError(t, err)
+	require.Len(t, list, 2)
+	require.True(t, list[1].Later)
+	require.Equal(t, "Wartburgkreis", list[0].Rest)
 }
 
 func TestReadingsRefuses(t *testing.T) {

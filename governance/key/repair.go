@@ -34,12 +34,15 @@ const (
 	RemovedMarks
 	// RemovedPadding took off the zeros that had filled up a shorter key to the 8 digits of an AGS or the 12 of an ARS.
 	RemovedPadding
-	// TookColumn took a key out of a row or a cell that goes on with other columns or a name.
+	// TookColumn took a key out of a row or a cell that goes on with other columns or a name. Whether the name is that of the key, only
+	// a directory can tell; see [Reading.Rest].
 	TookColumn
 	// AddedLand put the Land before a key that a table of the Land writes without it.
 	AddedLand
 	// RestoredLetters took back that letters of a name had been read in a wrong encoding: "MÃ¼nchen" for "München".
 	RestoredLetters
+	// TookName took the name out of a cell in which the number before it is a postal code: "99867 Gotha".
+	TookName
 )
 
 // Has reports whether the change was made.
@@ -51,6 +54,10 @@ var repairs = bilingual.Flags[Repair]{Name: "set of changes to a key", List: []b
 		Text: bilingual.Text{German: "Spalten zusammengesetzt", English: "joined the columns"}},
 	{Value: TookColumn, Word: "took-column",
 		Text: bilingual.Text{German: "nur den Schlüssel genommen, der vorn steht", English: "took only the key, which stands in front"}},
+	{Value: TookName, Word: "took-name", Text: bilingual.Text{
+		German:  "nur den Namen genommen, vor dem eine Postleitzahl steht",
+		English: "took only the name, which stands behind a postal code",
+	}},
 	{Value: RemovedMarks, Word: "removed-marks", Text: bilingual.Text{
 		German:  "Anführungszeichen und andere Zeichen um den Schlüssel entfernt",
 		English: "removed quotation marks and other marks around the key",
@@ -134,17 +141,32 @@ func (e *AmbiguousError) Text(tag language.Tag) string {
 //   - an ARS in place of the AGS, in all forms that [RepairARS] knows.
 //
 // What can be read in more than one way is an [*AmbiguousError]: five digits, or four after a lost zero, are the key of
-// a Kreis and may stand for a kreisfreie Stadt. What cannot be read is a [*ParseError].
+// a Kreis and may stand for a kreisfreie Stadt, and two columns may both be an AGS. What cannot be read is a [*ParseError].
 //
-// A repaired key is well-formed and nothing more. Look it up in a directory, the more so after a repair: the eight
+// A repaired key is well-formed and nothing more. A name or anything else behind it ([TookColumn]) is not compared with it. Look it up in a directory, the more so after a repair: the eight
 // digits 03353406 look like an AGS, and were once a short form for an association.
 func RepairAGS(s string) (AGS, Repair, error) {
 	cell, err := gather(s, ofMunicipalities)
 	if err != nil {
 		return AGS{}, 0, err
 	}
+	k, repair, err := cell.ags(s)
+	if err != nil {
+		return AGS{}, 0, err
+	}
+	for _, later := range cell.later {
+		other, _, err := (&gathered{digits: later}).ags(s)
+		if len(later) >= len(cell.digits) && err == nil && other != k { // a shorter number is more likely to be a value
+			return AGS{}, 0, &AmbiguousError{Input: clip(s), Readings: []Key{k, other}}
+		}
+	}
+	return k, repair, nil
+}
+
+// ags reads the digits of a cell as an AGS.
+func (g *gathered) ags(s string) (AGS, Repair, error) {
 	var list [mostARSReadings]arsReading
-	found, repair := cell.digits, cell.repair
+	found, repair := g.digits, g.repair
 	switch len(found) {
 	case agsDigits:
 		if k, err := ParseAGS(found); err == nil {
@@ -187,14 +209,19 @@ func RepairARS(s string) (ARS, Repair, error) {
 	}
 	var list [mostARSReadings]arsReading
 	found, repair := cell.digits, cell.repair
-	switch readings := arsReadings(list[:0], found); len(readings) {
-	case 0:
+	readings := arsReadings(list[:0], found)
+	if len(readings) > 0 {
+		for _, later := range cell.later {
+			readings = arsReadings(readings, later)
+		}
+	}
+	switch {
+	case len(readings) == 0:
 		return ARS{}, 0, irreparable(s, found, arsDigits)
-	case 1:
-		return readings[0].key, repair | readings[0].repair, nil
-	default:
+	case slices.ContainsFunc(readings, func(r arsReading) bool { return r.key != readings[0].key }):
 		return ARS{}, 0, ambiguous(s, readings)
 	}
+	return readings[0].key, repair | readings[0].repair, nil
 }
 
 // AGSFromParts puts an AGS together from its four parts: 2 digits of the Land, 1 of the Regierungsbezirk, 2 of the Kreis

@@ -203,7 +203,7 @@ func TestRepairText(t *testing.T) {
 	seen := map[string]bool{}
 	all := key.Repair(0)
 	for _, change := range []key.Repair{0, key.AddedZero, key.RemovedSeparators, key.RemovedDecimal, key.JoinedColumns,
-		key.DroppedAssociation, key.AddedAssociationDigit, key.RemovedMarks, key.RemovedPadding, key.TookColumn, key.AddedLand,
+		key.DroppedAssociation, key.AddedAssociationDigit, key.RemovedMarks, key.RemovedPadding, key.TookColumn, key.TookName, key.AddedLand,
 		key.RestoredLetters} {
 		german, english := change.Text(language.German), change.Text(language.English)
 		require.NotEqual(t, german, english)
@@ -228,7 +228,7 @@ func TestRepairWords(t *testing.T) {
 		0: "", key.AddedZero: "added-zero", key.RemovedSeparators: "removed-separators", key.RemovedDecimal: "removed-decimal",
 		key.JoinedColumns: "joined-columns", key.DroppedAssociation: "dropped-association",
 		key.AddedAssociationDigit: "added-association-digit",
-		key.RemovedMarks:          "removed-marks", key.RemovedPadding: "removed-padding", key.TookColumn: "took-column",
+		key.RemovedMarks:          "removed-marks", key.RemovedPadding: "removed-padding", key.TookColumn: "took-column", key.TookName: "took-name",
 		key.AddedLand: "added-land", key.RestoredLetters: "restored-letters",
 		key.RemovedDecimal | key.AddedZero: "removed-decimal, added-zero",
 	} {
@@ -286,4 +286,21 @@ func requireRepaired(t *testing.T, in string, k key.Key, repair key.Repair, err 
 	require.NoError(t, err)
 	require.Equal(t, k, again)
 	require.Equal(t, repair == 0, k.String() == in, "a change is told, and nothing but a change")
+}
+
+// Where two columns hold two keys, none is chosen. A shorter number behind the key is a value.
+func TestRepairRefusesTwoKeys(t *testing.T) {
+	for _, in := range []string{"09162000;09161000", "09162000|09161000", "9162000;09161000", "091620000000;091610000000"} {
+		_, _, err := key.RepairAGS(in)
+		var ambiguous *key.AmbiguousError
+		require.ErrorAs(t, err, &ambiguous, in)
+		require.Len(t, ambiguous.Readings, 2, in)
+	}
+	_, _, err := key.RepairARS("091620000000;091610000000")
+	require.EqualError(t, err, `key: "091620000000;091610000000" can be read in more than one way: an ARS 091620000000, or an ARS 091610000000`)
+	for _, in := range []string{"09162000;1512491", "09162000;09162000", "09162000;42"} {
+		got, _, err := key.RepairAGS(in)
+		require.NoError(t, err, in)
+		require.Equal(t, "09162000", got.String(), in)
+	}
 }
