@@ -251,6 +251,15 @@ func TestMigrateReadsDamagedCells(t *testing.T) {
 	require.EqualError(t, got.Err, "directory: 16 Thüringen is a unit of the level land; want a municipality or a Kreis")
 	got, _ = restate(t, "09184;148", "2022-12-31")
 	require.Equal(t, directory.Ambiguous, got.Outcome)
+	for cell, outcome := range map[string]directory.RowOutcome{
+		"12053 Berlin": directory.Ambiguous, "16063 Landkreis Gotha": directory.Ambiguous, "16063;16062": directory.Ambiguous,
+		"16056000 Gotha": directory.Ambiguous, "5334 km": directory.Malformed, "9.162.000 EUR": directory.Malformed,
+	} {
+		for _, day := range []string{"", "2021-06-30"} {
+			got, _ := restate(t, cell, day)
+			require.Equal(t, outcome.String(), got.Outcome.String(), "%s on %q: %v", cell, day, got.Err)
+		}
+	}
 	got, _ = restate(t, "", "2022-12-31")
 	require.Equal(t, directory.Malformed, got.Outcome)
 	got, _ = restate(t, "no such place", "2022-12-31")

@@ -15,7 +15,7 @@ import (
 // Dating tells of which days a column of keys or names may be.
 type Dating struct {
 	// Periods are the periods in which the same cells hold, without those in which none does. The first has the most; among equals
-	// the later comes first.
+	// the later comes first, but that of the day of [Directory.Beyond] last, for it stands alone.
 	Periods []DatedPeriod
 	// Readable is how many cells hold on any day that the directory knows.
 	Readable int
@@ -32,6 +32,8 @@ type Dating struct {
 type DatedPeriod struct {
 	Period civil.Period
 	Held   int // how many cells
+	// Beyond tells that the period is the day of [Directory.Beyond], of which [Directory.On] knows nothing.
+	Beyond bool
 }
 
 // Misfit is a cell that does not hold on the day of a table.
@@ -46,8 +48,8 @@ type Misfit struct {
 // (Gebietsstand). A cell holds on the days on which a unit has the key, or one of the keys for which the cell may stand, or has the
 // name; see [Snapshot.Resolve]. A name that a unit had before does not hold. An ARS holds on the days for which it is recorded.
 //
-// The days are those of the span and that of [Directory.Beyond]. The days between these two are not known; what changed in them
-// counts from the day beyond on.
+// The days are those of the span and that of [Directory.Beyond]. The days between these two are not known; so the day beyond is always
+// a period of its own, also where the same cells hold as at the end of the span.
 //
 // The result is exact for tables that agree with a register: the first period holds as many cells as any day does. Columns in which
 // few cells changed fit many years; the periods say so. A column of 11,000 keys takes some milliseconds.
@@ -127,7 +129,7 @@ func newColumn(t *store.Table, cells []string) *column {
 func (c *column) read(cell string) {
 	if n := len(cell); n == agsDigits || n == agsDigits-1 && cell[0] != '0' {
 		// With three zeros at the end the key may also be that of a Kreis.
-		if n, ok := numberOf(cell); ok && n%store.PerDistrict != 0 && c.addKey(governance.Municipality, n) {
+		if n, ok := numberOf(cell); ok && n%store.PerDistrict != 0 && c.addKey(governance.Municipality, n, "") {
 			return
 		}
 	}
@@ -139,27 +141,58 @@ func (c *column) read(cell string) {
 		return
 	}
 	before := len(c.held)
+	c.addReadings(readings)
+	if len(c.held) == before && readings[0].Rest != "" {
+		q := search{Snapshot: Snapshot{c.table, c.through}, most: -1}
+		if place, ok := q.byPostalCode(readings); ok {
+			c.addNamed(nameIn(readings[0].Rest), place.Unit.Level())
+		}
+	}
+}
+
+// addReadings adds the days on which a unit has one of the keys, and is called on any day what follows the key. Two keys in two columns
+// hold on no day, for nobody knows which is meant.
+func (c *column) addReadings(readings []key.Reading) {
+	before := len(c.held)
 	for _, r := range readings {
 		level, number := split(r.Key)
+		if r.Later {
+			if first := len(c.held); first > before && c.addKey(level, number, "") {
+				c.held = c.held[:before]
+				return
+			}
+			continue
+		}
 		if ars, ok := r.Key.(key.ARS); ok {
+			if !c.isCalled(level, number, r.Rest) {
+				continue
+			}
 			for _, p := range recorded(c.table, number, ars) {
 				from, _ := store.DayOf(p.From)
 				through, _ := store.DayOf(p.Through)
 				c.add(from, through)
 			}
 		} else {
-			c.addKey(level, number)
+			c.addKey(level, number, r.Rest)
 		}
 	}
 	if len(c.held) > before {
 		return
 	}
 	for _, r := range readings {
-		if ars, ok := r.Key.(key.ARS); ok {
+		if ars, ok := r.Key.(key.ARS); ok && !r.Later {
 			level, number := split(ars)
-			c.addKey(level, number)
+			c.addKey(level, number, r.Rest)
 		}
 	}
+}
+
+// isCalled reports whether one of the units with a key is called on any day what follows the key.
+func (c *column) isCalled(level governance.Level, number uint32, rest string) bool {
+	before := len(c.held)
+	found := rest == "" || c.addKey(level, number, rest)
+	c.held = c.held[:before]
+	return found
 }
 
 // numberOf returns the number that digits are; ok is false for anything else.
@@ -174,8 +207,8 @@ func numberOf(digits string) (n uint32, ok bool) {
 	return n, true
 }
 
-// addKey adds the days on which a unit has a key, and reports whether there are any.
-func (c *column) addKey(level governance.Level, number uint32) bool {
+// addKey adds the days on which a unit has a key and is called what follows it, and reports whether there are any.
+func (c *column) addKey(level governance.Level, number uint32, rest string) bool {
 	before := len(c.held)
 	unit, end := 0, c.table.Units()
 	if level == governance.Municipality {
@@ -189,6 +222,11 @@ func (c *column) addKey(level governance.Level, number uint32) bool {
 	}
 	for ; unit < end && c.table.Number(unit) == number; unit++ {
 		from, through := c.table.Valid(unit)
+		if rest != "" {
+			if _, fits := fitsRest(Unit{c.table, int32(unit), from}, rest); !fits {
+				continue
+			}
+		}
 		c.add(from, through)
 	}
 	return len(c.held) > before
@@ -366,7 +404,13 @@ func (c *column) cut() {
 			c.counts[last]++
 		}
 	}
+	if last := len(c.starts) - 1; c.last != c.through && c.starts[last] != c.last {
+		c.starts, c.counts = append(c.starts, c.last), append(c.counts, c.counts[last])
+	}
 }
+
+// isBeyond reports whether a period between starts is the day beyond the span.
+func (c *column) isBeyond(i int) bool { return c.starts[i] > c.through }
 
 // period returns the days from one start to before the next.
 func (c *column) period(i int) civil.Period {
@@ -390,10 +434,15 @@ func (c *column) periods() []DatedPeriod {
 			order = append(order, i)
 		}
 	}
-	slices.SortFunc(order, func(i, j int) int { return cmp.Or(cmp.Compare(c.counts[j], c.counts[i]), cmp.Compare(j, i)) })
+	slices.SortFunc(order, func(i, j int) int {
+		if c.counts[i] == c.counts[j] && c.isBeyond(i) != c.isBeyond(j) {
+			return cmp.Compare(i, j)
+		}
+		return cmp.Or(cmp.Compare(c.counts[j], c.counts[i]), cmp.Compare(j, i))
+	})
 	list := make([]DatedPeriod, len(order))
 	for at, i := range order {
-		list[at] = DatedPeriod{c.period(i), c.counts[i]}
+		list[at] = DatedPeriod{c.period(i), c.counts[i], c.isBeyond(i)}
 	}
 	return list
 }
@@ -418,7 +467,7 @@ func (c *column) misfits(d *Directory, best DatedPeriod) []Misfit {
 		}
 		misfit := Misfit{Index: i, Cell: cell}
 		for _, p := range held {
-			misfit.Known = append(misfit.Known, civil.Period{From: p.from.Date(), Through: p.through.Date()})
+			misfit.Known = append(misfit.Known, c.known(p)...)
 		}
 		if len(held) == 0 {
 			misfit.Err = d.neverHolds(cell)
@@ -426,6 +475,15 @@ func (c *column) misfits(d *Directory, best DatedPeriod) []Misfit {
 		list = append(list, misfit)
 	}
 	return list
+}
+
+// known returns a period without the days between the span and the day beyond it.
+func (c *column) known(p days) []civil.Period {
+	if p.from <= c.through && p.through > c.through {
+		beyond := c.last.Date()
+		return []civil.Period{{From: p.from.Date(), Through: c.through.Date()}, {From: beyond, Through: beyond}}
+	}
+	return []civil.Period{{From: p.from.Date(), Through: p.through.Date()}}
 }
 
 // toggle is a place at which a cell begins or ceases to hold.

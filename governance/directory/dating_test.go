@@ -244,15 +244,16 @@ func TestDatingOfTheNamesOfEveryRegister(t *testing.T) {
 // A name holds on the days on which a unit has it, and not on those on which it was a name before.
 func TestDatingOfNames(t *testing.T) {
 	for cell, want := range map[string]string{
-		"Schmitten":              "1990-10-03/2026-06-30", // a Schmitten im Taunus still has the name, with what tells it from others
+		"Schmitten":              "1990-10-03/2025-11-30", // a Schmitten im Taunus still has the name, with what tells it from others
 		"Güstrow, Stadt":         "1990-10-03/2020-12-31", // then Güstrow, Barlachstadt
-		"GÃ¼strow, Barlachstadt": "2021-01-01/2026-06-30",
-		"Landkreis Göttingen":    "1990-10-03/2026-06-30",
+		"GÃ¼strow, Barlachstadt": "2021-01-01/2025-11-30",
+		"Landkreis Göttingen":    "1990-10-03/2025-11-30",
 	} {
 		got := bund.Directory().Dating([]string{cell})
 		require.Equal(t, 1, got.Readable, cell)
 		require.Equal(t, want, got.Periods[0].Period.String(), cell)
-		require.Len(t, got.Periods, 1, cell)
+		later := slices.DeleteFunc(slices.Clone(got.Periods[1:]), func(p directory.DatedPeriod) bool { return p.Beyond })
+		require.Empty(t, later, cell)
 	}
 }
 
@@ -305,4 +306,53 @@ func BenchmarkDating(b *testing.B) {
 			})
 		}
 	}
+}
+
+// A cell with a key and a name holds where the key does, if the name is that of the unit on any day. Two keys hold nowhere.
+func TestDatingComparesTheNameWithTheKey(t *testing.T) {
+	for cell, want := range map[string]string{
+		"16056000 Eisenach":        "1998-01-01/2021-06-30",
+		"16056000;Eisenach, Stadt": "1998-01-01/2021-06-30",
+		"160560000000 Eisenach":    "1998-01-01/2021-06-30",
+		"16056000 Gotha":           "",
+		"16056000 km":              "",
+		"160560000000 Gotha":       "",
+		"16056000;16063105":        "",
+		"16056;16062":              "",
+		"16063 Landkreis Gotha":    "",
+	} {
+		table := bund.Directory().Dating([]string{cell})
+		if want == "" {
+			require.Empty(t, table.Periods, cell)
+			require.Error(t, table.Misfits[0].Err, cell)
+			continue
+		}
+		require.Equal(t, want, table.Periods[0].Period.String(), cell)
+	}
+}
+
+// Nothing is said of the days between the end of the span and the day beyond it, of which nothing is known.
+func TestDatingSaysNothingOfUnknownDays(t *testing.T) {
+	d := bund.Directory()
+	beyond, ok := d.Beyond()
+	require.True(t, ok)
+	unknown := d.Span().Through.AddDays(1)
+	for _, cells := range [][]string{{"16063105"}, {"16063105", "16056000"}, registers(t)["2026-06-30"], registers(t)["2025-11-30"]} {
+		table := d.Dating(cells)
+		periods := []civil.Period{table.Mixed[0], table.Mixed[1]}
+		for _, p := range table.Periods {
+			periods = append(periods, p.Period)
+			require.Equal(t, p.Period.From == beyond.Date(), p.Beyond)
+		}
+		for _, m := range table.Misfits {
+			periods = append(periods, m.Known...)
+		}
+		for _, p := range periods {
+			require.False(t, p != civil.Period{} && p.Contains(unknown), "%v", p)
+		}
+	}
+	current := d.Dating(registers(t)["2025-11-30"]).Periods[0]
+	require.False(t, current.Beyond)
+	require.Equal(t, d.Span().Through, current.Period.Through)
+	require.True(t, d.Dating(registers(t)["2026-06-30"]).Periods[0].Beyond)
 }

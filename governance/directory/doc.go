@@ -67,9 +67,12 @@
 // column hold, which do not and when they did, and whether the table is put together from two days.
 //
 //	table := d.Dating(cells)          // of the whole column
-//	best := table.Periods[0].Period   // most cells hold on each of its days
-//	s, err := d.On(best.Through)
+//	best := table.Periods[0]          // most cells hold on each of its days
+//	s, err := d.On(best.Period.Through)
 //	found, err := s.Resolve(cells[0]) // found.Unit, and found.Repair
+//
+// A table that is newer than the span of the directory may hold best on the day of [Directory.Beyond]; then best.Beyond says so, and the
+// snapshot is that of Beyond.
 //
 // [Directory.Migrate] restates a table, row by row, for the units of a later day, and proves that its sums stay the same. It reads
 // the same cells, rows that have no day, and, with a [Tolerance], keys that hold some days before or after that of their row.

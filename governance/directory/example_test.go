@@ -462,6 +462,23 @@ func ExampleDirectory_Dating() {
 	// 5313 [1990-10-03/2009-10-20]
 }
 
+// Of a current table the best period ends with the span. What holds on the day beyond it is a period of its own.
+func ExampleDirectory_Dating_current() {
+	d := bund.Directory()
+	best := d.Dating([]string{"16063105"}).Periods[0]
+	s, err := d.On(best.Period.Through)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	found, err := s.Resolve("16063105")
+	fmt.Println(best.Period, best.Beyond)
+	fmt.Println(found.Unit, err)
+	// Output:
+	// 2021-07-01/2025-11-30 false
+	// 16063105 Eisenach, Stadt <nil>
+}
+
 func ExampleOnLevel() {
 	latest := thueringen.Directory().Latest()
 	for _, level := range []governance.Level{governance.Municipality, governance.District} {

@@ -11,7 +11,7 @@ func (s Snapshot) misread(name string, options []FindOption) (was string, near [
 	find := func(text string) []Match {
 		return s.Find(text, append(options, Limit(nearest), WholeNames())...)
 	}
-	if text, ok := reencoded(name); ok {
+	if text, ok := restore(name); ok {
 		if near = find(text); len(near) > 0 {
 			return text, near
 		}
@@ -26,27 +26,37 @@ func (s Snapshot) misread(name string, options []FindOption) (was string, near [
 	return was, near[:min(len(near), nearest)]
 }
 
-// reencoded returns the text that was UTF-8 and was read as Latin-1 or Windows-1252: "Weißenburg" for "WeiÃŸenburg".
-func reencoded(text string) (string, bool) {
-	if !strings.ContainsAny(text, "ÃÄÅÂ") {
-		return "", false
-	}
-	data := make([]byte, 0, len(text))
-	for _, r := range text {
-		switch at := strings.IndexRune(windows1252, r); {
+// codePage1252 are the characters of the code page Windows-1252 from 0x80 to 0x9f. From 0xa0 on it agrees with Unicode.
+const codePage1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+
+// restore takes back that a text in UTF-8 was read as Windows-1252 or ISO-8859-1; ok is false if it was not.
+func restore(name string) (restored string, ok bool) {
+	text := make([]byte, 0, len(name))
+	for _, r := range name {
+		switch place := runePlace(codePage1252, r); {
+		case place >= 0:
+			text = append(text, byte(0x80+place))
 		case r < 0x100:
-			data = append(data, byte(r))
-		case at >= 0:
-			data = append(data, byte(0x80+utf8.RuneCountInString(windows1252[:at])))
+			text = append(text, byte(r))
 		default:
 			return "", false
 		}
 	}
-	return string(data), utf8.Valid(data) && string(data) != text
+	restored = string(text)
+	return restored, utf8.ValidString(restored) && utf8.RuneCountInString(restored) < utf8.RuneCountInString(name)
 }
 
-// windows1252 holds the characters of Windows-1252 from 0x80 to 0x9F; a blank is a place without any.
-const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
+// runePlace returns the place of a character in a text, counted in characters; -1 if it is not there.
+func runePlace(text string, wanted rune) int {
+	place := 0
+	for _, r := range text {
+		if r == wanted {
+			return place
+		}
+		place++
+	}
+	return -1
+}
 
 // completed returns the texts that a text may have been in which a letter was lost altogether, for up to a number of such places: where
 // one stands for what could not be read, or the first half of a letter without the second.

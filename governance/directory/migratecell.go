@@ -26,6 +26,7 @@ type rowUnit struct {
 // cell is what a migration knows of a cell: what it stands for on the days from first to before end.
 type cell struct {
 	readings   []key.Reading // none for a name
+	byName     bool          // it stands for a unit by its name
 	first, end store.Day
 	found      rowUnit
 }
@@ -96,7 +97,7 @@ func (m *Migration) read(text string, day store.Day) *cell {
 	c := &cell{}
 	c.readings, _ = q.readings(text)
 	resolution, err := q.resolve(text, m.options)
-	c.found = m.resolved(resolution, c.readings, err)
+	c.found, c.byName = m.resolved(resolution, c.readings, err), resolution.ByName
 	if err == nil && !resolution.ByName {
 		c.first, c.end = m.stable(c.readings, day)
 	} else {
@@ -132,11 +133,12 @@ func outcomeOf(err error) RowOutcome {
 		unknown   *UnknownKeyError
 		notFound  *NotFoundError
 		leftOut   *LeftOutError
+		other     *OtherNameError
 		ambiguous *AmbiguousError
 		several   *SeveralUnitsError
 	)
 	switch {
-	case errors.As(err, &ambiguous), errors.As(err, &several):
+	case errors.As(err, &ambiguous), errors.As(err, &several), errors.As(err, &other) && len(other.Named) > 0:
 		return Ambiguous
 	case errors.As(err, &unknown) && len(unknown.Known) > 0:
 		return NotOnThatDay
@@ -231,7 +233,9 @@ func (m *Migration) withoutDay(text string) rowUnit {
 		return c.found
 	}
 	c := m.read(text, m.to)
-	if found, ok := m.among(text, c.readings, m.lastDay); ok {
+	if c.byName {
+		c.found.moved = c.found.outcome == 0
+	} else if found, ok := m.among(text, c.readings, m.lastDay); ok {
 		c.found = found
 	} else if c.found.outcome == 0 {
 		c.found.moved = true
@@ -257,7 +261,7 @@ func (m *Migration) among(text string, readings []key.Reading, on func(from, thr
 		for u := range m.everWith(r.Key, on) {
 			if !isARS || u.ARS() == ars {
 				q := m.searchOn(u.day)
-				found.add(&q, u, r.Repair)
+				found.add(&q, u, r)
 			}
 		}
 	}
@@ -266,11 +270,17 @@ func (m *Migration) among(text string, readings []key.Reading, on func(from, thr
 		if ars, ok := r.Key.(key.ARS); ok {
 			for u := range m.everWith(ars.AGS(), on) {
 				q := m.searchOn(u.day)
-				found.addByAGS(&q, u, r.Repair, exact)
+				found.addByAGS(&q, u, r, exact)
 			}
 		}
 	}
-	if found.first.Unit.IsZero() {
+	switch {
+	case !found.first.Unit.IsZero():
+	case !found.other.IsZero():
+		q := m.searchOn(m.to)
+		err := q.otherName(text, readings[0].Rest, found.other)
+		return rowUnit{outcome: outcomeOf(err), err: err}, true
+	default:
 		return rowUnit{}, false
 	}
 	if len(found.more) > 0 {

@@ -164,14 +164,14 @@ func (q *search) byKey(cell string, readings []key.Reading) (Resolution, error) 
 	var found choice
 	for _, r := range readings {
 		if u, ok := q.Unit(r.Key); ok {
-			found.add(q, u, r.Repair)
+			found.add(q, u, r)
 		}
 	}
 	exact := !found.isEmpty()
 	for _, r := range readings {
 		if ars, ok := r.Key.(key.ARS); ok {
 			if u, ok := q.Municipality(ars.AGS()); ok {
-				found.addByAGS(q, u, r.Repair|key.DroppedAssociation, exact)
+				found.addByAGS(q, u, r, exact)
 			}
 		}
 	}
@@ -180,10 +180,23 @@ func (q *search) byKey(cell string, readings []key.Reading) (Resolution, error) 
 		return Resolution{}, &AmbiguousError{cell, q.Date(), found.matches()}
 	case !found.first.Unit.IsZero():
 		return found.first, nil
+	}
+	if place, ok := q.byPostalCode(readings); ok {
+		return place, nil
+	}
+	switch {
+	case !found.other.IsZero():
+		return Resolution{}, q.otherName(cell, readings[0].Rest, found.other)
 	case !found.leftOut.IsZero():
 		return Resolution{}, &LeftOutError{cell, found.leftOut}
 	}
 	return Resolution{}, q.unknown(q.likeliest(readings))
+}
+
+// otherName is the error for a cell in which something else follows the key of a unit than a name of it.
+func (q *search) otherName(cell, rest string, u Unit) error {
+	name := nameIn(rest)
+	return &OtherNameError{Cell: cell, Name: name, Unit: u, Named: q.Find(name, WholeNames(), Limit(nearest))}
 }
 
 // likeliest returns the key that the error names where no reading is a unit of the day: the first that was one on another day.
@@ -204,18 +217,28 @@ type choice struct {
 	first   Resolution
 	more    []Unit // other bodies than the first
 	leftOut Unit
+	other   Unit // the first that has a key, but was never called as the cell says
 }
 
-func (c *choice) isEmpty() bool { return c.first.Unit.IsZero() && c.leftOut.IsZero() }
+func (c *choice) isEmpty() bool {
+	return c.first.Unit.IsZero() && c.leftOut.IsZero() && c.other.IsZero()
+}
 
-func (c *choice) add(q *search, u Unit, repair key.Repair) {
+// add adds the unit that has the key of a reading. A key in a later column only tells that the cell has two.
+func (c *choice) add(q *search, u Unit, r key.Reading) {
+	repair, fits := fitsRest(u, r.Rest)
 	switch {
+	case r.Later && c.first.Unit.IsZero():
+	case !fits:
+		if c.other.IsZero() {
+			c.other = u
+		}
 	case !q.allows(u):
 		if c.leftOut.IsZero() {
 			c.leftOut = u
 		}
 	case c.first.Unit.IsZero():
-		c.first = Resolution{Unit: u, Repair: repair}
+		c.first = Resolution{Unit: u, Repair: r.Repair | repair}
 	case !sameBody(c.first.Unit, u) && !slices.Contains(c.more, u):
 		c.more = append(c.more, u)
 	}
@@ -223,12 +246,13 @@ func (c *choice) add(q *search, u Unit, repair key.Repair) {
 
 // addByAGS adds the municipality that has the AGS in an ARS which it does not have on the day. Where the digits are exactly the key of
 // another unit, it counts only if that is the Kreis of a kreisfreie Stadt, which it then stands for.
-func (c *choice) addByAGS(q *search, u Unit, repair key.Repair, exact bool) {
+func (c *choice) addByAGS(q *search, u Unit, r key.Reading, exact bool) {
+	r.Repair |= key.DroppedAssociation
 	switch first := c.first.Unit; {
 	case !exact:
-		c.add(q, u, repair)
+		c.add(q, u, r)
 	case !first.IsZero() && u != first && sameBody(u, first) && q.allows(u):
-		c.first = Resolution{Unit: u, Repair: repair}
+		c.first = Resolution{Unit: u, Repair: r.Repair}
 	}
 }
 
@@ -286,36 +310,4 @@ func (s Snapshot) byName(cell string, options []FindOption) (Resolution, error) 
 		return Resolution{}, err
 	}
 	return Resolution{Unit: u, Repair: key.RestoredLetters, ByName: true}, nil
-}
-
-// codePage1252 are the characters of the code page Windows-1252 from 0x80 to 0x9f. From 0xa0 on it agrees with Unicode.
-const codePage1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
-
-// restore takes back that a text in UTF-8 was read as Windows-1252 or ISO-8859-1; ok is false if it was not.
-func restore(name string) (restored string, ok bool) {
-	text := make([]byte, 0, len(name))
-	for _, r := range name {
-		switch place := runePlace(codePage1252, r); {
-		case place >= 0:
-			text = append(text, byte(0x80+place))
-		case r < 0x100:
-			text = append(text, byte(r))
-		default:
-			return "", false
-		}
-	}
-	restored = string(text)
-	return restored, utf8.ValidString(restored) && utf8.RuneCountInString(restored) < utf8.RuneCountInString(name)
-}
-
-// runePlace returns the place of a character in a text, counted in characters; -1 if it is not there.
-func runePlace(text string, wanted rune) int {
-	place := 0
-	for _, r := range text {
-		if r == wanted {
-			return place
-		}
-		place++
-	}
-	return -1
 }

@@ -180,3 +180,87 @@ func BenchmarkResolve(b *testing.B) {
 		})
 	}
 }
+
+// What follows a key has to be a name of its unit, of whichever day. A postal code with its place is found by the place where the register
+// records the code, and everything else names both.
+func TestResolveComparesTheNameWithTheKey(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for cell, want := range map[string]string{
+		"09162000 München":                        "09162000 München, Landeshauptstadt",
+		"09162000, München, Landeshauptstadt":     "09162000 München, Landeshauptstadt",
+		"09162000 (München)":                      "09162000 München, Landeshauptstadt",
+		"09162000;Stadt;München;1512491":          "09162000 München, Landeshauptstadt",
+		"09162000 MÃ¼nchen":                       "09162000 München, Landeshauptstadt",
+		"09162000;M\ufffdnchen":                   "09162000 München, Landeshauptstadt",
+		"09162 München":                           "09162 München, Landeshauptstadt",
+		"9184 LK München":                         "09184 München",
+		"16067 Landkreis Gotha":                   "16067 Gotha",
+		"05334 Aachen":                            "05334 Städteregion Aachen",
+		"06412000 Frankfurt/M.":                   "06412000 Frankfurt am Main, Stadt",
+		"01051000 Dithmarschen":                   "01051 Dithmarschen",
+		"G;16;0;63;5051;051;Leimbach":             "16063051 Leimbach",
+		"16064046 Mühlhausen/Thür.":               "16064046 Mühlhausen/Thüringen, Stadt",
+		"160635051051;16063051;Leimbach;Gemeinde": "16063051 Leimbach",
+	} {
+		got, err := s.Resolve(cell)
+		require.NoError(t, err, cell)
+		require.Equal(t, want, got.Unit.String(), cell)
+		require.False(t, got.ByName, cell)
+	}
+	for cell, unit := range map[string]string{
+		"12053 Berlin":          "12053 Frankfurt (Oder), Stadt",
+		"12053;Berlin":          "12053 Frankfurt (Oder), Stadt",
+		"12053, Berlin":         "12053 Frankfurt (Oder), Stadt",
+		"09162000 Leipzig":      "09162000 München, Landeshauptstadt",
+		"16063 Landkreis Gotha": "16063 Wartburgkreis",
+		"5334 km":               "05334 Städteregion Aachen",
+		"9.162.000 EUR":         "09162000 München, Landeshauptstadt",
+		"9162000 m²":            "09162000 München, Landeshauptstadt",
+		"16063105;Gerstungen":   "16063105 Eisenach, Stadt",
+	} {
+		_, err := s.Resolve(cell)
+		var other *directory.OtherNameError
+		require.ErrorAs(t, err, &other, cell)
+		require.Equal(t, unit, other.Unit.String(), cell)
+		require.NotEqual(t, other.Text(language.German), other.Text(language.English))
+	}
+	_, err := s.Resolve("16063 Landkreis Gotha")
+	require.ErrorContains(t, err, `"16063 Landkreis Gotha" holds the key of 16063 Wartburgkreis, which was never called "Landkreis Gotha"; `+
+		`so is called: 16067 Gotha (Landkreis, Thüringen, `)
+	require.ErrorContains(t, err, "; if 16063 is a postal code, give the name alone")
+	_, err = s.Resolve("5334 km")
+	require.EqualError(t, err, `directory: "5334 km" holds the key of 05334 Städteregion Aachen, which was never called "km"`)
+	for cell, want := range map[string]string{
+		"14612 Falkensee":  "12063080 Falkensee, Stadt",
+		"99867 Gotha":      "16067029 Gotha, Stadt",
+		"07318 Saalfeld":   "16073077 Saalfeld/Saale, Stadt",
+		"09471 Bärenstein": "14521060 Bärenstein",
+		"99092 Erfurt":     "16051000 Erfurt, Stadt",
+	} {
+		got, err := s.Resolve(cell)
+		require.NoError(t, err, cell)
+		require.Equal(t, want, got.Unit.String(), cell)
+		require.Equal(t, directory.Resolution{Unit: got.Unit, Repair: key.TookName, ByName: true}, got, cell)
+	}
+}
+
+// Two keys in one cell are two true readings, unless the second is a key of the same body or no unit has it.
+func TestResolveRefusesTwoKeys(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for _, cell := range []string{"16063;16062", "16063|16062", "16063\t16062", "16063105;16063003", "16063105;16063003;Eisenach"} {
+		_, err := s.Resolve(cell)
+		var ambiguous *directory.AmbiguousError
+		require.ErrorAs(t, err, &ambiguous, cell)
+		require.Len(t, ambiguous.Candidates, 2, cell)
+	}
+	for cell, want := range map[string]string{
+		"16063105;42000": "16063105", "16063105;16063105": "16063105", "160635051051;16063051": "16063051", "16063;99999": "16063",
+	} {
+		got, err := s.Resolve(cell)
+		require.NoError(t, err, cell)
+		require.Equal(t, want, got.Unit.Key().String(), cell)
+	}
+	_, err := s.Resolve("16056;16062")
+	var unknown *directory.UnknownKeyError
+	require.ErrorAs(t, err, &unknown, "the second key does not stand in for the first, which has ended")
+}
