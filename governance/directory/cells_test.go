@@ -322,6 +322,38 @@ func TestMigrateWithoutDay(t *testing.T) {
 	require.Contains(t, fmt.Sprint(got.Err), "want the day of the row")
 }
 
+// A name of before is told, on the day of the row, and without a day it means the unit that had it, as its key does.
+func TestMigrateTellsFormerNames(t *testing.T) {
+	for _, test := range []struct {
+		cell, day, taken string
+		outcome          directory.RowOutcome
+		former           bool
+	}{
+		{"Landkreis Osterode am Harz", "2020-01-01", "", directory.Merged, true},
+		{"Landkreis Osterode am Harz", "2015-01-01", "", directory.Merged, false},
+		{"Landkreis Osterode am Harz", "", "2016-10-31", directory.Merged, false},
+		{"Rodleben", "2020-01-01", "", directory.Merged, true},
+		{"Dratow-Schloen", "2024-12-31", "", directory.Renamed, true},
+		{"Königsee-Rottenbach", "2024-12-31", "", directory.Renamed, true},
+		{"Königsee-Rottenbach", "2013-12-31", "", directory.Renamed, false},
+		{"Güstrow, Stadt", "2024-01-01", "", directory.Unchanged, false},
+		{"Langen, Stadt", "", "", directory.Ambiguous, false}, // 06438006, and 03352030 until 2014
+		{"Achim", "", "", directory.Ambiguous, false},         // 03361001, and 03158001 until 2013
+		{"Achim", "2024-01-01", "", directory.Unchanged, false},
+		{"Gerstungen", "2024-01-01", "", directory.Unchanged, false},
+	} {
+		got, report := restate(t, test.cell, test.day)
+		require.Equal(t, test.outcome.String(), got.Outcome.String(), "%s on %q: %v", test.cell, test.day, got.Err)
+		require.Equal(t, test.taken, got.Day.String(), test.cell)
+		require.Equal(t, test.former, got.Former, test.cell)
+		require.Equal(t, test.former, report.Former == 2, test.cell)
+	}
+	got, _ := restate(t, "Achim", "")
+	var several *directory.SeveralUnitsError
+	require.ErrorAs(t, got.Err, &several)
+	require.Equal(t, []string{"03361001", "03158001"}, []string{several.Units[0].Key().String(), several.Units[1].Key().String()})
+}
+
 // The answer for a day does not depend on the rows before it.
 func TestMigrateRemembersCellsOnlyForTheirDays(t *testing.T) {
 	d := bund.Directory()

@@ -153,6 +153,7 @@ type found struct {
 	rank       Rank
 	former     bool
 	marked     bool // the name has the umlauts of the query; told only of names as a whole, where others are not looked for
+	of         bearer
 }
 
 // Find looks for units by name, by the names of the day and by former names; of a unit that has ended by then it finds the
@@ -319,7 +320,8 @@ func (q *search) addUnit(unit int, of bearer, id int, rank Rank, former bool) {
 			rank = Similar
 		}
 	}
-	q.insert(found{unit, id, u.Level(), rank, former, q.whole && rank <= Short && hasMarks(q.table.String(id), q.query)})
+	marked := q.whole && rank <= Short && hasMarks(q.table.String(id), q.query)
+	q.insert(found{unit, id, u.Level(), rank, former, marked, of})
 }
 
 // admits reports whether the search looks for such a unit.

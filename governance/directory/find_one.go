@@ -138,8 +138,14 @@ func (m Match) describe() bilingual.Text {
 // the associations for municipalities outside any association. With [OnLevel] of the associations both count, for a table of that level
 // may list either.
 func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
+	m, err := s.findOne(name, options)
+	return m.Unit, err
+}
+
+// findOne is FindOne, and tells the name by which the unit was found.
+func (s Snapshot) findOne(name string, options []FindOption) (Match, error) {
 	if s.table == nil {
-		return Unit{}, &NotFoundError{Name: name, Day: s.Date()}
+		return Match{}, &NotFoundError{Name: name, Day: s.Date()}
 	}
 	options = slices.Clip(options)
 	q := s.search(name, append(options, Limit(-1), WholeNames()))
@@ -151,28 +157,32 @@ func (s Snapshot) FindOne(name string, options ...FindOption) (Unit, error) {
 	}
 	switch len(candidates) {
 	case 0:
-		return Unit{}, s.notFound(name, options)
+		return Match{}, s.notFound(name, options)
 	case 1:
-		return Unit{q.table, int32(candidates[0].unit), q.day}, nil
+		return q.matches(candidates)[0], nil
 	}
-	return Unit{}, &AmbiguousError{name, s.Date(), q.matches(candidates)}
+	return Match{}, &AmbiguousError{name, s.Date(), q.matches(candidates)}
 }
 
 // bearers returns those of a list that have the name as a whole. If one has the umlauts of the query, those with others do not count:
 // Munster is not Münster. If one has the name with the addition of the query, those with another form of it do not count either.
 func (q *search) bearers(list []found, former bool) []found {
 	var bearing []found
-	marked, added := false, false
 	for _, f := range list {
 		if f.former == former && f.isWhole() {
 			bearing = append(bearing, f)
-			marked = marked || f.marked
-			added = added || f.rank < Short
 		}
 	}
+	return q.narrow(bearing)
+}
+
+// narrow takes those out of the bearers of a name that do not count beside others.
+func (q *search) narrow(bearing []found) []found {
 	if len(bearing) < 2 {
 		return bearing
 	}
+	marked := slices.ContainsFunc(bearing, func(f found) bool { return f.marked })
+	added := slices.ContainsFunc(bearing, func(f found) bool { return f.rank < Short })
 	if marked {
 		bearing = slices.DeleteFunc(bearing, func(f found) bool { return !f.marked })
 	}

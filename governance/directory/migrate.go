@@ -20,7 +20,8 @@ type Row struct {
 	// Key is the key or the name of a municipality or a Kreis as the table has it. It is read as [Snapshot.Resolve] reads a cell.
 	Key string
 	// Date is a day on which the key holds. Where it is the zero Date, the day is not known: the row is taken as of the last day,
-	// up to that of the migration, on which a unit has the key, and a name as of the day of the migration.
+	// up to that of the migration, on which a unit has the key or the name. Where several units had it at different times, the row is
+	// [Ambiguous].
 	Date   civil.Date
 	Values []int64 // numbers that add up: people, cents, hectares
 }
@@ -90,6 +91,9 @@ type Restated struct {
 	Repair  key.Repair     // what was changed to read the key
 	Day     civil.Date     // as of which the row was taken, where that is not its own day; zero otherwise
 	Err     error          // why the values have found no place
+	// Former tells that the row names its unit by a name that this does not have on the day of the row: its own of before, or that of
+	// a unit that it has taken in. The outcome is then not Unchanged, but Renamed or Merged.
+	Former bool
 	// Gap tells that the values were parted by land because the people are not recorded, by ByPopulationElseArea, and where; nil if
 	// they were not.
 	Gap error
@@ -131,6 +135,7 @@ type MigrationReport struct {
 	Placed   []int64 // sums of all parts
 	Left     []int64 // sums of the rows that have found no place
 	Gaps     int     // rows that have a Gap
+	Former   int     // rows with a name that no unit had on their day
 
 	outcomes [Ambiguous + 1]int
 }
@@ -243,6 +248,9 @@ func (m *Migration) Restate(row Row) (Restated, error) {
 	if result.Gap != nil {
 		m.report.Gaps++
 	}
+	if result.Former {
+		m.report.Former++
+	}
 	for i, v := range row.Values {
 		m.report.Before[i] += v
 		if result.Err != nil {
@@ -293,7 +301,12 @@ func (m *Migration) place(found rowUnit, values []int64, result Restated) Restat
 	if t.err != nil {
 		return result
 	}
-	if t.outcome == Unchanged && m.directory.table.StateOn(unit, day).Name != t.name {
+	result.Former = found.former
+	switch {
+	case t.outcome != Unchanged:
+	case found.former && !found.own:
+		result.Outcome = Merged
+	case found.former, m.directory.table.StateOn(unit, day).Name != t.name:
 		result.Outcome = Renamed
 	}
 	result.Parts = m.divide(t, values)

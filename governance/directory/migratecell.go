@@ -18,6 +18,8 @@ type rowUnit struct {
 	unit    int
 	day     store.Day
 	moved   bool // the day is not that of the row
+	former  bool // the unit does not have the name of the row on the day
+	own     bool // it had the name itself before
 	outcome RowOutcome
 	repair  key.Repair
 	err     error
@@ -97,7 +99,8 @@ func (m *Migration) read(text string, day store.Day) *cell {
 	c := &cell{}
 	c.readings, _ = q.readings(text)
 	resolution, err := q.resolve(text, m.options)
-	c.found, c.byName = m.resolved(resolution, c.readings, err), resolution.ByName
+	c.found = m.resolved(resolution, c.readings, err)
+	c.byName = resolution.ByName && !resolution.Repair.Has(key.TookName) || len(c.readings) == 0 && c.found.outcome == Ambiguous
 	if err == nil && !resolution.ByName {
 		c.first, c.end = m.stable(c.readings, day)
 	} else {
@@ -116,7 +119,9 @@ func (m *Migration) resolved(r Resolution, readings []key.Reading, err error) ro
 	}
 	switch r.Unit.Level() {
 	case governance.Municipality, governance.District:
-		return rowUnit{unit: int(r.Unit.id), day: r.Unit.day, repair: r.Repair}
+		found := rowUnit{unit: int(r.Unit.id), day: r.Unit.day, repair: r.Repair, former: r.Former}
+		found.own = r.Former && hasName(r.Unit, r.Name)
+		return found
 	}
 	return rowUnit{outcome: Malformed, repair: r.Repair, err: &LevelError{r.Unit}}
 }
@@ -233,12 +238,16 @@ func (m *Migration) withoutDay(text string) rowUnit {
 		return c.found
 	}
 	c := m.read(text, m.to)
-	if c.byName {
+	switch {
+	case c.byName:
+		c.found = m.undatedName(text, c.found)
+	case c.found.repair.Has(key.TookName):
 		c.found.moved = c.found.outcome == 0
-	} else if found, ok := m.among(text, c.readings, m.lastDay); ok {
-		c.found = found
-	} else if c.found.outcome == 0 {
-		c.found.moved = true
+	default:
+		c.found.moved = c.found.outcome == 0
+		if found, ok := m.among(text, c.readings, m.lastDay); ok {
+			c.found = found
+		}
 	}
 	m.undated = remember(m.undated, text, c)
 	return c.found

@@ -18,6 +18,10 @@ type Resolution struct {
 	Unit   Unit
 	Repair key.Repair // what was changed to read the cell; zero for a sound key and for a name as it is
 	ByName bool       // the cell holds a name and no key
+	Name   string     // the official name that the cell means; "" for a key
+	// Former tells that the unit does not have the name on the day: it had it before, or has taken in a unit that had it. What the
+	// table says of that name need not be true of the unit as a whole.
+	Former bool
 }
 
 // LeftOutError tells that a cell stands for a unit that the options of the question leave out.
@@ -292,11 +296,11 @@ func sameBody(u, other Unit) bool {
 // byName finds the unit that has the name in a cell.
 func (s Snapshot) byName(cell string, options []FindOption) (Resolution, error) {
 	name := trimName(cell)
-	u, err := s.FindOne(name, options...)
+	m, err := s.findOne(name, options)
 	var notFound *NotFoundError
 	switch {
 	case err == nil:
-		return Resolution{Unit: u, ByName: true}, nil
+		return Resolution{Unit: m.Unit, ByName: true, Name: m.Name, Former: m.Former}, nil
 	case !errors.As(err, &notFound):
 		return Resolution{}, err
 	case strings.ContainsRune(name, utf8.RuneError):
@@ -306,8 +310,8 @@ func (s Snapshot) byName(cell string, options []FindOption) (Resolution, error) 
 	if !ok {
 		return Resolution{}, err
 	}
-	if u, err = s.FindOne(restored, options...); err != nil {
+	if m, err = s.findOne(restored, options); err != nil {
 		return Resolution{}, err
 	}
-	return Resolution{Unit: u, Repair: key.RestoredLetters, ByName: true}, nil
+	return Resolution{Unit: m.Unit, Repair: key.RestoredLetters, ByName: true, Name: m.Name, Former: m.Former}, nil
 }

@@ -240,7 +240,7 @@ func TestResolveComparesTheNameWithTheKey(t *testing.T) {
 		got, err := s.Resolve(cell)
 		require.NoError(t, err, cell)
 		require.Equal(t, want, got.Unit.String(), cell)
-		require.Equal(t, directory.Resolution{Unit: got.Unit, Repair: key.TookName, ByName: true}, got, cell)
+		require.Equal(t, directory.Resolution{Unit: got.Unit, Repair: key.TookName, ByName: true, Name: got.Unit.Name()}, got, cell)
 	}
 }
 
@@ -263,4 +263,22 @@ func TestResolveRefusesTwoKeys(t *testing.T) {
 	_, err := s.Resolve("16056;16062")
 	var unknown *directory.UnknownKeyError
 	require.ErrorAs(t, err, &unknown, "the second key does not stand in for the first, which has ended")
+}
+
+// A name that the unit does not have on the day is told.
+func TestResolveTellsFormerNames(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for cell, want := range map[string]string{
+		"Landkreis Osterode am Harz": "03159 Göttingen",
+		"Rodleben":                   "15001000 Dessau-Roßlau, Stadt",
+	} {
+		got, err := s.Resolve(cell)
+		require.NoError(t, err, cell)
+		require.Equal(t, want, got.Unit.String())
+		require.True(t, got.Former, cell)
+	}
+	got, err := s.Resolve("Dessau-Roßlau")
+	require.NoError(t, err)
+	require.False(t, got.Former)
+	require.Equal(t, "Dessau-Roßlau, Stadt", got.Name)
 }

@@ -154,6 +154,16 @@ func namesOf(u Unit) func(func(int) bool) {
 	}
 }
 
+// hasName reports whether a unit has an official name on any day.
+func hasName(u Unit, name string) bool {
+	for id := range namesOf(u) {
+		if u.table.String(id) == name {
+			return true
+		}
+	}
+	return false
+}
+
 // byPostalCode finds the municipality for a cell that begins with a postal code and goes on with the place: the number is that which
 // is recorded of the one municipality with the name, or begins like the key of no Land.
 func (q *search) byPostalCode(readings []key.Reading) (Resolution, bool) {
@@ -180,7 +190,7 @@ func (q *search) byPostalCode(readings []key.Reading) (Resolution, bool) {
 		return Resolution{}, false
 	}
 	repair := first.Repair&^key.TookColumn | key.TookName
-	return Resolution{Unit: places[0], Repair: repair, ByName: true}, true
+	return Resolution{Unit: places[0], Repair: repair, ByName: true, Name: places[0].Name()}, true
 }
 
 // lastLand is the highest key of a Land.
