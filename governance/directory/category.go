@@ -3,6 +3,7 @@ package directory
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/foederal/foederal/governance"
@@ -29,8 +30,8 @@ type CategorySource struct {
 }
 
 // RestateCategories restates a table of categories by key for the units of a later day, by key. A key of another level, or one that
-// is no unit on the day from, is an [*UnknownKeyError]. Other errors are those of [Directory.Correspondence], and an
-// [*ArgumentError] where from is the later day.
+// is no unit on the day from, is an [*UnknownKeyError]. Two keys of one unit (AGS and ARS) with different categories are an
+// [*ArgumentError], as is a day from that is the later one. Other errors are those of [Directory.Correspondence].
 func (d *Directory) RestateCategories(categories map[key.Key]string, from, to civil.Date, level governance.Level) ([]CategoryRow, error) {
 	start, _, err := d.period(from, to)
 	if err != nil {
@@ -40,7 +41,7 @@ func (d *Directory) RestateCategories(categories map[key.Key]string, from, to ci
 	if err != nil {
 		return nil, err
 	}
-	table, err := Snapshot{d.table, start}.categories(categories)
+	table, err := Snapshot{d.table, start}.categories(categories, level)
 	if err != nil {
 		return nil, err
 	}
@@ -65,23 +66,21 @@ func (d *Directory) RestateCategories(categories map[key.Key]string, from, to ci
 	return list, nil
 }
 
-// categories returns a table of categories by unit.
-func (s Snapshot) categories(categories map[key.Key]string) (map[Unit]string, error) {
+// categories returns a table of categories by unit of a level. Of several errors it is the same one in every run.
+func (s Snapshot) categories(categories map[key.Key]string, level governance.Level) (map[Unit]string, error) {
 	table := make(map[Unit]string, len(categories))
-	var unknown []*UnknownKeyError
-	for k, category := range categories {
+	keys := slices.SortedFunc(maps.Keys(categories), func(a, b key.Key) int { return cmp.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+	for _, k := range keys {
 		u, err := s.Lookup(k)
-		if err != nil {
-			unknown = append(unknown, s.unknown(k))
+		if err != nil || u.Level() != level {
+			return nil, s.unknown(k)
 		}
-		table[u] = category
+		if category, twice := table[u]; twice && category != categories[k] {
+			return nil, &ArgumentError{"categories", fmt.Sprintf("%s has two, %q and %q; want one", u, category, categories[k])}
+		}
+		table[u] = categories[k]
 	}
-	if len(unknown) == 0 {
-		return table, nil
-	}
-	return nil, slices.MinFunc(unknown, func(a, b *UnknownKeyError) int { // the same one in every run
-		return cmp.Compare(fmt.Sprint(a.Key), fmt.Sprint(b.Key))
-	})
+	return table, nil
 }
 
 // decide finds whether the units agree.

@@ -21,7 +21,7 @@ type CorrespondenceRow struct {
 	// directory, and where the other was formed, or ended, without any unit that the records connect with it.
 	From, To Unit
 	// ByPopulation and ByArea are the shares of From that are in To; 0 % where [CorrespondenceRow.Gap] tells that a share is not
-	// known.
+	// known. Of a From whose recorded population is 0 both are the shares of the land, for nobody is anywhere.
 	ByPopulation, ByArea finance.Share
 	// Outside is the municipality outside the directory of which the row tells, and Left the day as of which it is named: the
 	// directory does not know what became of it since. Both are zero if there is none.

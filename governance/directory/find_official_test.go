@@ -162,3 +162,16 @@ func BenchmarkFindOne(b *testing.B) {
 		})
 	}
 }
+
+// What stands in brackets may be the place in which one unit lay, and part of the name that another had; none of the two is chosen.
+func TestFindOneReadsAnAdditionInTwoWays(t *testing.T) {
+	_, err := on(t, bund.Directory(), "2025-11-30").FindOne("Burg (Magdeburg)")
+	var ambiguous *directory.AmbiguousError
+	require.ErrorAs(t, err, &ambiguous)
+	var units []string
+	for _, m := range ambiguous.Candidates {
+		require.True(t, m.Former)
+		units = append(units, m.Unit.Key().String())
+	}
+	require.ElementsMatch(t, []string{"15086", "15086015"}, units)
+}

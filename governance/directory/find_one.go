@@ -181,14 +181,15 @@ func (q *search) narrow(bearing []found) []found {
 	if len(bearing) < 2 {
 		return bearing
 	}
-	marked := slices.ContainsFunc(bearing, func(f found) bool { return f.marked })
-	added := slices.ContainsFunc(bearing, func(f found) bool { return f.rank < Short })
-	if marked {
+	if slices.ContainsFunc(bearing, func(f found) bool { return f.marked }) {
 		bearing = slices.DeleteFunc(bearing, func(f found) bool { return !f.marked })
 	}
 	var query store.Folded
-	if query.Fold(q.query); added && len(query.Core()) < len(query.Base()) {
-		bearing = slices.DeleteFunc(bearing, func(f found) bool { return f.rank == Short && !isNameOf(q.table.String(f.name), query.Base()) })
+	query.Fold(q.query)
+	hasAll := func(f found) bool { return isNameOf(q.table.String(f.name), query.Base()) }
+	isFull := func(f found) bool { return f.rank < Short && hasAll(f) }
+	if len(query.Core()) < len(query.Base()) && slices.ContainsFunc(bearing, isFull) {
+		bearing = slices.DeleteFunc(bearing, func(f found) bool { return f.rank == Short && !hasAll(f) })
 	}
 	isReal := func(f found) bool { return !(Unit{q.table, int32(f.unit), q.day}).standsForMunicipality() }
 	if q.only != governance.Association && slices.ContainsFunc(bearing, isReal) {

@@ -94,7 +94,8 @@ type Restated struct {
 	// Former tells that the row names its unit by a name that this does not have on the day of the row: its own of before, or that of
 	// a unit that it has taken in. The outcome is then not Unchanged, but Renamed or Merged.
 	Former bool
-	// Gap tells that the values were parted by land because the people are not recorded, by ByPopulationElseArea, and where; nil if
+	// Gap tells that the values were parted by land where the people were asked for: a [*GapError] with ByPopulationElseArea, where the
+	// people are not recorded, and an [*UninhabitedError] where there are none by the registers, but values other than 0. It is nil if
 	// they were not.
 	Gap error
 }
@@ -288,6 +289,7 @@ type track struct {
 	outcome    RowOutcome // Unchanged stands for Renamed too
 	name       int        // of the unit on the day of the migration, if it is the same
 	err, gap   error
+	asLand     bool // parted by land, because nobody lived there
 }
 
 func (m *Migration) place(found rowUnit, values []int64, result Restated) Restated {
@@ -308,6 +310,9 @@ func (m *Migration) place(found rowUnit, values []int64, result Restated) Restat
 		result.Outcome = Merged
 	case found.former, m.directory.table.StateOn(unit, day).Name != t.name:
 		result.Outcome = Renamed
+	}
+	if t.asLand && !nothing(values) {
+		result.Gap = &UninhabitedError{Unit{m.directory.table, int32(unit), day}}
 	}
 	result.Parts = m.divide(t, values)
 	return result
@@ -382,6 +387,7 @@ func (m *Migration) followMunicipality(t *track, unit int, day store.Day) {
 	case len(t.keys) > 1:
 		t.outcome = Split
 		t.weights = weights(shares)
+		t.asLand = s.asLand && m.by != ByArea
 	case last.ref == unit:
 		t.outcome = Unchanged
 		t.name = m.directory.table.StateOn(unit, m.to).Name

@@ -21,12 +21,13 @@ import (
 // directory for its one day. It knows no history: its span is that day and its units have no known beginning. The format
 // does not tell the dates of population and area; their AsOf is zero.
 //
-// A file that is damaged, truncated or of mixed days is an error ([*gv100.Error] tells the line), never part of a
-// directory.
+// A file that is damaged, cut within a record or of mixed days is an error ([*gv100.Error] tells the line), never part of a
+// directory. The format has no count of its records: a file that lacks whole records at its end passes where the units that are left
+// have those above them. Compare the number of units with that of the publisher, or lead on with [Extend], which proves them.
 func FromGV100AD(r io.Reader) (*Directory, error) { return fromGV100AD(r, gv100.Read) }
 
-// FromGV100ADPart is [FromGV100AD] for a part of a register, such as the records of one Land or one Kreis. Every Kreis must be complete;
-// the Land above it is there only if its record is. [Extend] takes such a directory as well.
+// FromGV100ADPart is [FromGV100AD] for a part of a register, such as the records of one Land or one Kreis. Every Kreis has to be complete,
+// which nothing in the format tells and nobody checks here; the Land above it is there only if its record is. [Extend] takes such a directory as well.
 func FromGV100ADPart(r io.Reader) (*Directory, error) { return fromGV100AD(r, gv100.ReadPart) }
 
 func fromGV100AD(r io.Reader, read func(io.Reader) iter.Seq2[gv100.Record, error]) (*Directory, error) {

@@ -116,8 +116,9 @@ type Succession struct {
 	To    civil.Date // the later day
 	Parts []Part     // where its people and land are on the later day, by key; at least one
 
-	gaps [weightings]Gap
-	end  store.Day // To
+	gaps   [weightings]Gap
+	asLand bool      // the shares by population are those of the land
+	end    store.Day // To
 }
 
 // Part is one of the municipalities in which people or land of another are found on a later day.
@@ -167,12 +168,29 @@ func (g Gap) isZero() bool { return g == Gap{} }
 
 // Gap returns why the shares by a weighting are not known; the second result is false if they are. Known shares add up to
 // exactly 100 %. A municipality that went to one other as a whole has no gap, because its share is 100 % by any. Of one in
-// which nobody lived, by the figures of the registers, every share of the people is right: it has those of its land.
+// which nobody lived, by the figures of the registers, every share of the people is right: it has those of its land, which
+// [Succession.ByLandAlone] tells.
 func (s Succession) Gap(by Weighting) (Gap, bool) {
 	if by >= weightings {
 		return Gap{}, true
 	}
 	return s.gaps[by], !s.gaps[by].isZero()
+}
+
+// ByLandAlone reports whether the shares by population are those of the land, because nobody lived in the municipality when it was
+// divided. They are right for nought people, and say nothing of where anything else belongs.
+func (s Succession) ByLandAlone() bool { return s.asLand }
+
+// UninhabitedError tells that values other than 0 of a municipality in which nobody lived were parted by its land, where they were to
+// be parted by its people. The values contradict the figures of the registers.
+type UninhabitedError struct{ Unit Unit }
+
+func (e *UninhabitedError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *UninhabitedError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("in %s lebte nach den Verzeichnissen niemand; die Werte wurden nach der Fläche aufgeteilt",
+		"nobody lived in %s by the registers; its values were parted by the land", e.Unit).In(tag)
 }
 
 // Legal returns the legal successor and how it came to be that. Where the municipality was [Divided], or has [LeftDirectory]
@@ -260,7 +278,7 @@ func (d *Directory) succession(unit int, start, end store.Day) (Succession, erro
 		return Succession{}, f.err
 	}
 	s.Parts = f.result()
-	s.gaps = f.gaps
+	s.gaps, s.asLand = f.gaps, f.asLand
 	return s, nil
 }
 
@@ -456,7 +474,9 @@ type follower struct {
 	quiet bool   // nobody asks for the events
 	steps []step // where the walk ended, one for each unit
 	gaps  [weightings]Gap
-	err   error
+	// asLand tells that people were divided as the land, because there are none.
+	asLand bool
+	err    error
 
 	group    []movement // what happens next
 	division int        // the event at which a unit was last divided
@@ -736,6 +756,7 @@ func (f *follower) weights(s step, amounts [counted][]int64, day store.Day) (wei
 		people = nil
 		if land != nil && f.isUninhabited(s.ref, day) {
 			people = land
+			f.asLand = f.asLand || len(land) > 1
 		}
 	}
 	weights = [weightings][]int64{ByPopulation: people, ByArea: land, ByPopulationElseArea: people}

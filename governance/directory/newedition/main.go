@@ -22,8 +22,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/directory"
@@ -59,6 +61,9 @@ func run(arguments []string, report io.Writer) error {
 	case f.changes == "" && f.from != "":
 		return errors.New("-from leads nowhere without -changes, the list that leads from that edition to the register")
 	}
+	if err := f.areApart(); err != nil {
+		return err
+	}
 	e, err := f.edition()
 	if err != nil {
 		return err
@@ -79,6 +84,49 @@ func run(arguments []string, report io.Writer) error {
 	fmt.Fprintf(report, "complete %s, %d changes since %s, differences from the register: 0\n", e.is.Span(), len(e.changes),
 		cmp.Or(e.was.Edition().String(), "nothing"))
 	return nil
+}
+
+// areApart refuses to write over a file that is read, or over the other that is written. To replace the edition that is led on from
+// is allowed.
+func (f files) areApart() error {
+	for _, written := range [...]struct {
+		flag, name string
+		others     map[string]string
+	}{
+		{"-out", f.out, map[string]string{"-register": f.register, "-changes": f.changes, "-proof": f.proof}},
+		{"-proof", f.proof, map[string]string{"-register": f.register, "-changes": f.changes, "-from": f.from}},
+	} {
+		for _, flag := range slices.Sorted(maps.Keys(written.others)) {
+			if isSame(written.name, written.others[flag]) {
+				return fmt.Errorf("%s and %s name the same file %q; want two", written.flag, flag, written.name)
+			}
+		}
+	}
+	return nil
+}
+
+// isSame reports whether two names are of one file, whether it is there yet or not.
+func isSame(name, other string) bool {
+	if name == "" || other == "" {
+		return false
+	}
+	one, err := os.Stat(name)
+	if two, missing := os.Stat(other); err == nil && missing == nil {
+		return os.SameFile(one, two)
+	}
+	return absolute(name) == absolute(other)
+}
+
+// absolute returns the path of a file that may not be there yet, in its real folder.
+func absolute(name string) string {
+	folder, err := filepath.Abs(filepath.Dir(name))
+	if err != nil {
+		return filepath.Clean(name)
+	}
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		folder = real
+	}
+	return filepath.Join(folder, filepath.Base(name))
 }
 
 // edition reads the files and proves what they yield.

@@ -255,3 +255,43 @@ func TestTheOfficialFilesOf2021(t *testing.T) {
 	require.ErrorContains(t, err, `071325009: the names differ (changes: "Betzdorf-Gebhardshain", register: "Betzdorf-Gebardshain")`)
 	require.NoFileExists(t, filepath.Join(folder, "3.bin"))
 }
+
+// Nothing that is read is written over, however its name is spelled, and the two files that are written are two.
+func TestFilesAreNotWrittenOver(t *testing.T) {
+	w := newWorkshop(t)
+	require.NoError(t, os.Link(w.path("after.txt"), w.path("linked.txt")))
+	register, list := w.read("after.txt"), w.read("list.tsv")
+	for _, test := range []struct{ out, proof, flags string }{
+		{"after.txt", "", "-out and -register"},
+		{"./after.txt", "", "-out and -register"},
+		{"linked.txt", "", "-out and -register"},
+		{"list.tsv", "", "-out and -changes"},
+		{"new.bin", "new.bin", "-out and -proof"},
+		{"new.bin", "./new.bin", "-out and -proof"},
+		{"new.bin", "after.txt", "-proof and -register"},
+		{"new.bin", "list.tsv", "-proof and -changes"},
+		{"new.bin", "before.bin", "-proof and -from"},
+	} {
+		arguments := []string{"-from", w.path("before.bin"), "-changes", w.path("list.tsv"), "-register", w.path("after.txt"),
+			"-out", w.folder + "/" + test.out}
+		if test.proof != "" {
+			arguments = append(arguments, "-proof", w.folder+"/"+test.proof)
+		}
+		err := run(arguments, &strings.Builder{})
+		require.ErrorContains(t, err, test.flags+" name the same file")
+		require.Equal(t, register, w.read("after.txt"))
+		require.Equal(t, list, w.read("list.tsv"))
+		require.NoFileExists(t, w.path("new.bin"))
+	}
+	require.NoError(t, run([]string{"-from", w.path("before.bin"), "-changes", w.path("list.tsv"), "-register", w.path("after.txt"),
+		"-out", w.path("before.bin")}, &strings.Builder{}), "the edition that was led on from may be replaced")
+}
+
+// The page of an edition of one day says that nothing independent was compared.
+func TestTheProofOfOneDaySaysThatNothingWasCompared(t *testing.T) {
+	w := newWorkshop(t)
+	require.Contains(t, w.read("before.md"), "Nothing independent was compared")
+	_, err := w.make()
+	require.NoError(t, err)
+	require.NotContains(t, w.read("after.md"), "Nothing independent was compared")
+}

@@ -69,7 +69,8 @@ func (e *edition) page() string {
 		fmt.Fprintf(&b, "It leads on from the edition %s, SHA-256 of the content `%s`. The list of changes leads from there exactly to the\n"+
 			"register of %s: in keys (AGS and ARS) and names of all units on all levels.\n\n", before, before.Hash, edition.AsOf)
 	} else {
-		fmt.Fprintf(&b, "It is the register of %s, of one day and without a history.\n\n", edition.AsOf)
+		fmt.Fprintf(&b, "It is the register of %s, of one day and without a history. Nothing independent was compared: that the edition\n"+
+			"has no differences from the register says that it was read as it is, and not that the file is complete.\n\n", edition.AsOf)
 	}
 	b.WriteString(notice)
 	b.WriteString("\n## Units on the last day\n\n| level | units | differences from the register |\n| --- | --: | --: |\n")
