@@ -166,7 +166,8 @@ type found struct {
 //
 // What the query says besides the name counts, too, before it ("Stadt Jena", "LK Gotha", "Lutherstadt Wittenberg") or behind it
 // ("Schwerin, Landeshauptstadt", "Elxleben (Ilm-Kreis)"). A word for the kind restricts the search to units of which it is true; a
-// kind that is not recorded contradicts nothing. Any other designation and a place in which the unit does not lie make the match
+// kind that is not recorded contradicts nothing. The usual letters of a Land ("Münster (NRW)", "Essen, NW") are the Land, also where they
+// are those of number plates. Any other designation and a place in which the unit does not lie make the match
 // [Similar] at best. A unit has the designations that the tail of its name has and those that its kind means; the seat of a Kreis or
 // a Land is its Kreisstadt or Landeshauptstadt.
 //
@@ -202,7 +203,7 @@ func (q *search) run() {
 	name, tail, _ := strings.Cut(strings.TrimLeft(q.query, " ,"), ",")
 	q.query = name
 	for part := range strings.SplitSeq(tail, ",") {
-		if !q.claims.addTail(part) {
+		if !q.claims.addTail(part, isShouted(name)) {
 			return
 		}
 	}

@@ -182,16 +182,20 @@ func (c *claims) add(one claim) bool {
 }
 
 // addTail adds what stands behind a comma, unless it is nothing but blanks and points. It reports false if there is too much.
-func (c *claims) addTail(text string) bool {
+func (c *claims) addTail(text string, shouted bool) bool {
 	var folded store.Folded
 	folded.Fold(text)
-	return len(folded.Text()) == 0 || c.add(tailClaim(text))
+	return len(folded.Text()) == 0 || c.add(tailClaim(text, shouted))
 }
 
-// tailClaim is what a text behind a name says: a word for the kind, a designation, or the place in which the unit lies.
-func tailClaim(text string) claim {
+// tailClaim is what a text behind a name says: a word for the kind, a designation, or the place in which the unit lies. In a query
+// that is not all in capitals "ST" is the Land, and "St" the kind.
+func tailClaim(text string, shouted bool) claim {
 	text = strings.Trim(text, " ()")
 	word := findKindWord(text)
+	if !shouted && landOf(text) != 0 {
+		word = nil
+	}
 	return claim{text: text, word: word, place: word == nil}
 }
 
@@ -379,6 +383,9 @@ func hasDesignation(part, wanted []byte) bool {
 
 // fitsPlace reports whether the text names a unit in which the unit lies, alone or after a word for its kind.
 func (c *claim) fitsPlace(u Unit) bool {
+	if land := landOf(c.text); land != 0 && u.Level() > governance.Land && prefix(u.Level(), u.number(), governance.Land) == land {
+		return true
+	}
 	rest, word := cutKind(c.text)
 	kind := claim{text: c.text, word: word}
 	for above := range u.Chain() {

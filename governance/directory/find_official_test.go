@@ -175,3 +175,27 @@ func TestFindOneReadsAnAdditionInTwoWays(t *testing.T) {
 	}
 	require.ElementsMatch(t, []string{"15086", "15086015"}, units)
 }
+
+// The usual letters of a Land behind a name are the Land. Where it has no such place, they may be a number plate, and nothing is found.
+func TestFindOneReadsTheLettersOfALand(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for query, want := range map[string]string{
+		"Münster (NRW)": "05515000", "Schwerin (MV)": "13004000", "Neustadt (SH)": "01055032", "Weiden (BY)": "09363000",
+		"Essen, NRW": "05113000", "Essen/NRW": "05113000", "Halle (ST)": "15002000", "Mainz (RLP)": "07315000", "Altdorf (TH)": "", "Altdorf (BB)": "",
+		"Altenburg, TH": "16077001",
+	} {
+		got, err := s.FindOne(query)
+		if want == "" {
+			var notFound *directory.NotFoundError
+			require.ErrorAs(t, err, &notFound, query)
+			require.False(t, notFound.Land.IsZero())
+			require.Empty(t, notFound.Plate)
+			continue
+		}
+		require.NoError(t, err, query)
+		require.Equal(t, want, got.Key().String(), query)
+	}
+	_, err := s.FindOne("Halle, St")
+	var ambiguous *directory.AmbiguousError
+	require.ErrorAs(t, err, &ambiguous, "St is the Stadt of the register, of which there are two")
+}

@@ -13,6 +13,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/key"
 )
 
 // AmbiguousError tells that several units have a name.
@@ -46,6 +47,9 @@ type NotFoundError struct {
 	// Plate holds the letters that stand like those of number plates in the place of a Kreis: "SÖM" in "Elxleben (SÖM)". No register
 	// records which Kreis they mean, so they decide nothing. It is "" otherwise.
 	Plate string
+	// Land is the Land whose usual letters stand behind the name, and in which no unit is called so: "BB" in "Altdorf (BB)", which may
+	// also be a number plate. It is zero otherwise.
+	Land key.Land
 }
 
 func (e *NotFoundError) Error() string { return "directory: " + e.Text(language.English) }
@@ -60,6 +64,10 @@ func (e *NotFoundError) Text(tag language.Tag) string {
 	if e.Plate != "" {
 		text += bilingual.Sprintf("; für welchen Kreis das Kfz-Kennzeichen %q steht, ist nicht erfasst",
 			"; which Kreis the number plate %q means is not recorded", e.Plate).In(tag)
+	}
+	if !e.Land.IsZero() {
+		text += bilingual.Sprintf("; im Land %[1]s liegt keine solche; ist ein Kfz-Kennzeichen gemeint, so ist nicht erfasst, für welchen Kreis es steht",
+			"; there is none in the Land %[1]s; if a number plate is meant, it is not recorded which Kreis that means", e.Land).In(tag)
 	}
 	if len(e.Near) > 0 {
 		text += bilingual.Sprintf("; ähnlich: %s", "; similar: %s", describe(e.Near)).In(tag)
@@ -229,7 +237,10 @@ func hasMarks(name, query string) bool {
 const nearest = 5
 
 func (s Snapshot) notFound(name string, options []FindOption) *NotFoundError {
-	e := &NotFoundError{Name: name, Day: s.Date(), Plate: plate(name)}
+	e := &NotFoundError{Name: name, Day: s.Date(), Plate: plate(name), Land: landBehind(name)}
+	if !e.Land.IsZero() {
+		e.Plate = ""
+	}
 	q := s.search(name, append(options, Limit(nearest)))
 	q.lenient = true
 	if len(name) > longestQuery {

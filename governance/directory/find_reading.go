@@ -67,8 +67,8 @@ func (q *search) readAddition() {
 	if at <= 0 {
 		return
 	}
-	behind := tailClaim(query[at+1:])
-	behind.place = behind.place && bracketed
+	behind := tailClaim(query[at+1:], isShouted(query[:at]))
+	behind.place = behind.place && (bracketed || landOf(behind.text) != 0)
 	next := q.reading(query[:at], behind)
 	next.whole, next.silent = true, true
 	next.look()
@@ -90,7 +90,7 @@ func (q *search) readDesignations() {
 			front.look()
 			q.take(front)
 		}
-		back := q.reading(before, tailClaim(behind))
+		back := q.reading(before, tailClaim(behind, isShouted(before)))
 		back.whole, back.silent = true, true
 		back.look()
 		q.take(back)
