@@ -51,13 +51,16 @@ type Misfit struct {
 // The days are those of the span and that of [Directory.Beyond]. The days between these two are not known; so the day beyond is always
 // a period of its own, also where the same cells hold as at the end of the span.
 //
+// The options are those of [Snapshot.Resolve]: with [InUnit] for a table of one Land its keys may lack the Land, and with [OnLevel] and
+// [OfKind] no unit of another level or kind holds a cell.
+//
 // The result is exact for tables that agree with a register: the first period holds as many cells as any day does. Columns in which
 // few cells changed fit many years; the periods say so. A column of 11,000 keys takes some milliseconds.
-func (d *Directory) Dating(cells []string) Dating {
+func (d *Directory) Dating(cells []string, options ...FindOption) Dating {
 	if d.isEmpty() {
-		return Dating{Misfits: misfitsOf(d, cells)}
+		return Dating{Misfits: misfitsOf(d, cells, options)}
 	}
-	c := newColumn(d.table, cells)
+	c := newColumn(d, cells, options)
 	c.cut()
 	result := Dating{Readable: c.readable, Periods: c.periods()}
 	if len(result.Periods) > 0 {
@@ -68,21 +71,21 @@ func (d *Directory) Dating(cells []string) Dating {
 		}
 		return result
 	}
-	result.Misfits = misfitsOf(d, cells)
+	result.Misfits = misfitsOf(d, cells, options)
 	return result
 }
 
-func misfitsOf(d *Directory, cells []string) []Misfit {
+func misfitsOf(d *Directory, cells []string, options []FindOption) []Misfit {
 	var list []Misfit
 	for i, cell := range cells {
-		list = append(list, Misfit{Index: i, Cell: cell, Err: d.neverHolds(cell)})
+		list = append(list, Misfit{Index: i, Cell: cell, Err: d.neverHolds(cell, options)})
 	}
 	return list
 }
 
 // neverHolds says why a cell holds on no day.
-func (d *Directory) neverHolds(cell string) error {
-	_, err := d.Latest().Resolve(cell, WholeNames())
+func (d *Directory) neverHolds(cell string, options []FindOption) error {
+	_, err := d.Latest().Resolve(cell, append(slices.Clip(options), WholeNames())...)
 	if err == nil {
 		return &NotFoundError{Name: cell, Day: d.Latest().Date()}
 	}
@@ -98,6 +101,8 @@ type column struct {
 	first, last store.Day // of all days
 	through     store.Day // of the span; then follows the last day at once
 	cells       []string
+	options     []FindOption
+	within      search  // what the options admit
 	held        []days  // when the cells hold, cell after cell
 	ends        []int32 // where the days of each cell end in held
 	readable    int
@@ -106,8 +111,9 @@ type column struct {
 	counts []int       // how many cells hold from each start on
 }
 
-func newColumn(t *store.Table, cells []string) *column {
-	c := &column{table: t, cells: cells, held: make([]days, 0, len(cells)+len(cells)/8), ends: make([]int32, len(cells))}
+func newColumn(d *Directory, cells []string, options []FindOption) *column {
+	t := d.table
+	c := &column{table: t, cells: cells, options: options, within: d.Latest().search("", options), held: make([]days, 0, len(cells)+len(cells)/8), ends: make([]int32, len(cells))}
 	c.first, c.through = t.Span()
 	c.last = c.through
 	if beyond := t.Beyond(); beyond != 0 {
@@ -127,13 +133,15 @@ func newColumn(t *store.Table, cells []string) *column {
 
 // read adds the days on which a cell holds.
 func (c *column) read(cell string) {
-	if n := len(cell); n == agsDigits || n == agsDigits-1 && cell[0] != '0' {
+	if n := len(cell); len(c.options) > 0 {
+		// The options may admit other readings, and not this one.
+	} else if n == agsDigits || n == agsDigits-1 && cell[0] != '0' {
 		// With three zeros at the end the key may also be that of a Kreis.
 		if n, ok := numberOf(cell); ok && n%store.PerDistrict != 0 && c.addKey(governance.Municipality, n, "") {
 			return
 		}
 	}
-	readings, err := key.Readings(cell)
+	readings, err := c.within.readings(cell)
 	if err != nil {
 		if isName(cell) {
 			c.addName(trimName(cell))
@@ -143,7 +151,7 @@ func (c *column) read(cell string) {
 	before := len(c.held)
 	c.addReadings(readings)
 	if len(c.held) == before && readings[0].Rest != "" {
-		q := search{Snapshot: Snapshot{c.table, c.through}, most: -1}
+		q := c.within
 		if place, ok := q.byPostalCode(readings); ok {
 			c.addNamed(nameIn(readings[0].Rest), place.Unit.Level())
 		}
@@ -187,10 +195,10 @@ func (c *column) addReadings(readings []key.Reading) {
 	}
 }
 
-// isCalled reports whether one of the units with a key is called on any day what follows the key.
+// isCalled reports whether the options admit one of the units with a key, and it is called on any day what follows the key.
 func (c *column) isCalled(level governance.Level, number uint32, rest string) bool {
 	before := len(c.held)
-	found := rest == "" || c.addKey(level, number, rest)
+	found := rest == "" && len(c.options) == 0 || c.addKey(level, number, rest)
 	c.held = c.held[:before]
 	return found
 }
@@ -227,6 +235,9 @@ func (c *column) addKey(level governance.Level, number uint32, rest string) bool
 				continue
 			}
 		}
+		if len(c.options) > 0 && !c.within.allows(Unit{c.table, int32(unit), max(from, through)}) {
+			continue
+		}
 		c.add(from, through)
 	}
 	return len(c.held) > before
@@ -260,13 +271,68 @@ func (c *column) addName(name string) {
 	if len(c.held) > before {
 		return
 	}
+	var seen []int
 	for _, day := range [...]store.Day{c.through, c.last} {
-		for _, m := range (Snapshot{c.table, day}).Find(name, WholeNames()) {
-			if m.Rank <= Short {
-				c.addNamed(m.Name, m.Unit.Level())
+		q := c.search(name, day)
+		for _, f := range q.list() {
+			if f.isWhole() && !slices.Contains(seen, f.name) {
+				seen = append(seen, f.name)
+				c.addClaimed(name, f.name, f.level)
 			}
 		}
 	}
+}
+
+// search looks for a name as a whole.
+func (c *column) search(name string, day store.Day) search {
+	q := c.within
+	q.Snapshot, q.query, q.whole, q.most = Snapshot{c.table, day}, name, true, -1
+	q.run()
+	return q
+}
+
+// addClaimed adds the days on which units of a level have a name of which the query says more, if that is true then: in 1991 no Haufeld lay
+// in the Kreis of "Haufeld (Saalfeld-Rudolstadt)".
+func (c *column) addClaimed(query string, id int, level governance.Level) {
+	bearers := c.table.Bearers(id)
+	for i := range bearers.Len() {
+		unit := bearers.Unit(i)
+		if c.table.LevelOf(unit) != level {
+			continue
+		}
+		c.eachState(unit, id, func(from, last store.Day) {
+			if last == 0 || last > c.last {
+				last = c.last
+			}
+			for day := max(from, c.first); day <= last; {
+				end := c.sameAbove(unit, day, last)
+				q := c.search(query, day)
+				if slices.ContainsFunc(q.found, func(f found) bool { return f.isWhole() && !f.former && f.unit == unit }) {
+					c.add(day, end)
+				}
+				day = c.after(end)
+				if end == c.last {
+					break
+				}
+			}
+		})
+	}
+}
+
+// sameAbove returns the last day, from a day up to another, on which the units above a unit are the same and have the same names.
+func (c *column) sameAbove(unit int, day, last store.Day) store.Day {
+	for above := range (Unit{c.table, int32(unit), day}).Chain() {
+		if above.isFederation() {
+			continue
+		}
+		if _, through := c.table.Valid(int(above.id)); through != 0 && through < last {
+			last = through
+		}
+		if next := c.table.StateOn(int(above.id), day).Next; next != 0 && next <= last {
+			last = lastBefore(next)
+		}
+	}
+	return last
 }
 
 // addNamed adds the days on which a unit of a level has a name; level 0 stands for all levels. A name with a tail ("Güstrow, Stadt") is
@@ -299,7 +365,10 @@ func (c *column) addNamed(name string, level governance.Level) {
 func (c *column) addBearers(id int, level governance.Level) {
 	bearers := c.table.Bearers(id)
 	for i := range bearers.Len() {
-		if unit := bearers.Unit(i); level == 0 || c.table.LevelOf(unit) == level {
+		unit := bearers.Unit(i)
+		from, through := c.table.Valid(unit)
+		isMeant := len(c.options) == 0 || c.within.allows(Unit{c.table, int32(unit), max(from, through)})
+		if isMeant && (level == 0 || c.table.LevelOf(unit) == level) {
 			c.addStates(unit, id)
 		}
 	}
@@ -307,6 +376,11 @@ func (c *column) addBearers(id int, level governance.Level) {
 
 // addStates adds the days on which a unit has a name.
 func (c *column) addStates(unit, id int) {
+	c.eachState(unit, id, c.add)
+}
+
+// eachState calls a function with every period in which a unit has a name and nothing else of it changes; an open end is 0.
+func (c *column) eachState(unit, id int, of func(from, last store.Day)) {
 	_, through := c.table.Valid(unit)
 	for day, _ := c.table.Valid(unit); ; {
 		state := c.table.StateOn(unit, day)
@@ -315,7 +389,7 @@ func (c *column) addStates(unit, id int) {
 			last = lastBefore(state.Next)
 		}
 		if state.Name == id {
-			c.add(day, last)
+			of(day, last)
 		}
 		if state.Next == 0 {
 			return
@@ -470,7 +544,7 @@ func (c *column) misfits(d *Directory, best DatedPeriod) []Misfit {
 			misfit.Known = append(misfit.Known, c.known(p)...)
 		}
 		if len(held) == 0 {
-			misfit.Err = d.neverHolds(cell)
+			misfit.Err = d.neverHolds(cell, c.options)
 		}
 		list = append(list, misfit)
 	}

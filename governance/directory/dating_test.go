@@ -356,3 +356,29 @@ func TestDatingSaysNothingOfUnknownDays(t *testing.T) {
 	require.Equal(t, d.Span().Through, current.Period.Through)
 	require.True(t, d.Dating(registers(t)["2026-06-30"]).Periods[0].Beyond)
 }
+
+// A column of keys without their Land is dated with the Land, and what a name says of its Kreis has to be true on the day.
+func TestDatingHeedsOptionsAndClaims(t *testing.T) {
+	d := bund.Directory()
+	hessen := directory.InUnit(key.MustParseLand("06"))
+	require.Zero(t, d.Dating([]string{"411000"}).Readable)
+	table := d.Dating([]string{"411000", "06411000", "16056000"}, hessen)
+	require.Equal(t, 2, table.Readable)
+	require.Equal(t, 2, table.Misfits[0].Index)
+	require.Equal(t, 1, d.Dating([]string{"13100007"}, directory.InUnit(key.MustParseLand("07"))).Readable)
+	require.Equal(t, 1, d.Dating([]string{"Gotha"}, directory.OnLevel(governance.District)).Readable)
+	require.Zero(t, d.Dating([]string{"16063105"}, directory.OnLevel(governance.District)).Readable)
+
+	kreise := on(t, d, "1991-01-01")
+	_, err := kreise.FindOne("Haufeld (Saalfeld-Rudolstadt)")
+	require.Error(t, err)
+	for _, cell := range []string{"Haufeld (Saalfeld-Rudolstadt)", "Haufeld, Landkreis Saalfeld-Rudolstadt"} {
+		periods := d.Dating([]string{cell}).Periods
+		require.NotEmpty(t, periods, cell)
+		for _, p := range periods {
+			s := on(t, d, p.Period.From.String())
+			_, err := s.FindOne(cell)
+			require.NoError(t, err, "%s on %s", cell, p.Period)
+		}
+	}
+}
