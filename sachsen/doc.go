@@ -1,3 +1,3 @@
-// Package sachsen is the Freistaat Sachsen. So far it holds the side provisions for grants to municipalities and the terms of interest
-// alone: its directory, partners and rules are not built yet.
+// Package sachsen is the Freistaat Sachsen: its directory of municipalities, the side provisions for grants to them and the terms of
+// interest.
 package sachsen
