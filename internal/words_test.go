@@ -69,7 +69,8 @@ var closedLists = []closedList{
 	{law.Act(0), "GG|BGB|BDSG|BHO|BSIG|EGovG|E-RechV|IT-PLR|GaFinHG|GWB|HGrG|IDNrG|IT-NetzG|IT-Staatsvertrag|LuKIFG|" +
 		"NOOTS-Staatsvertrag|OZG|OZG-Änderungsgesetz|UStG|VwVfG|DSGVO|SDG-VO|ThürAllgVwKostO|ThürBekVO|ThürEGovG|ThürEGovRL|" +
 		"ThürFAG|ThürKGG|ThürKO|ThürLHO|ThürVerf|ThürVwGebBVO|ThürVwVfG|ThürVwZVG|VV zu § 44 ThürLHO|ANBest-Gk|ANBest-P|" +
-		"ANBest-K (Sachsen)|VwV-SäHO|VVK (Sachsen)|ANBest-K (Schleswig-Holstein)|BayKommZG|SächsEGovG|SächsKomZG|BbgEGovG|" +
+		"ANBest-K (Sachsen)|VwV-SäHO|VVK (Sachsen)|ANBest-K (Schleswig-Holstein)|BayKommZG|SächsEGovG|SächsKomZG|SächsGemO|" +
+		"SächsLKrO|SächsVwVfZG|Staatsvertrag SN-TH|BbgEGovG|" +
 		"EGovG NRW", oneOf},
 	{law.Jurisdiction(""), "EU|DE|BW|BY|BE|BB|HB|HH|HE|MV|NI|NW|RP|SL|SN|ST|SH|TH", oneOf},
 	{law.Division(0), "§|Art.|Anlage|Abs.|S.|Nr.|Buchst.|Halbs.", oneOf},

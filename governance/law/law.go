@@ -76,6 +76,10 @@ const (
 	BayKommZG
 	SaechsEGovG
 	SaechsKomZG
+	SaechsGemO
+	SaechsLKrO
+	SaechsVwVfZG
+	StVSachsenThueringen // treaty of 1997 on municipal cooperation across the border of the two Länder
 	BbgEGovG
 	EGovGNRW
 	lastAct = EGovGNRW
@@ -180,12 +184,13 @@ func (d day) date() civil.Date {
 
 type act struct {
 	code         string // in rule IDs
+	prefix       string // of rule IDs where it is not jurisdiction and code; empty for most acts
 	abbreviation string
 	aliases      []string // abbreviations that are in use beside it; they are read and not printed
 	title        string
 	jurisdiction Jurisdiction
 	division     division
-	treaty       bool // of the Federation with the Länder
+	treaty       bool // of the Federation with the Länder, or of Länder with each other
 	enacted      day  // Ausfertigung or conclusion; of the current announcement where the act was announced anew
 	renews       bool
 	promulgated  day // the day of the gazette
@@ -202,6 +207,7 @@ type act struct {
 const (
 	federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 	umweltOnline  = "umwelt-online.de"
+	revosax       = "revosax.sachsen.de, Stand 18.05.2025"
 )
 
 var acts = [...]act{
@@ -260,14 +266,21 @@ var acts = [...]act{
 	VVThuerLHO:     {code: "VVLHO44", abbreviation: "VV zu § 44 ThürLHO", title: "Verwaltungsvorschriften zu § 44 ThürLHO", jurisdiction: Thueringen, division: numbers, evidence: Assumed},
 	ANBestGk:       {code: "ANBESTGK", abbreviation: "ANBest-Gk", title: "Allgemeine Nebenbestimmungen für Zuwendungen zur Projektförderung an Gebietskörperschaften und Zusammenschlüsse von Gebietskörperschaften", jurisdiction: Federation, division: numbers, evidence: Assumed},
 	ANBestP:        {code: "ANBESTP", abbreviation: "ANBest-P", title: "Allgemeine Nebenbestimmungen für Zuwendungen zur Projektförderung", jurisdiction: Federation, division: numbers, evidence: Assumed},
-	ANBestKSachsen: {code: "ANBESTK", abbreviation: "ANBest-K (Sachsen)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed},
-	VwVSaeHO:       {code: "VWVSAEHO", abbreviation: "VwV-SäHO", title: "Verwaltungsvorschriften zur Sächsischen Haushaltsordnung", jurisdiction: Sachsen, division: numbers, evidence: Assumed},
-	VVKSachsen:     {code: "VVK", abbreviation: "VVK (Sachsen)", title: "Verwaltungsvorschrift für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Assumed},
+	ANBestKSachsen: {code: "ANBESTK", abbreviation: "ANBest-K (Sachsen)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Primary, where: revosax},
+	VwVSaeHO:       {code: "VWVSAEHO", abbreviation: "VwV-SäHO", title: "Verwaltungsvorschriften zur Sächsischen Haushaltsordnung", jurisdiction: Sachsen, division: numbers, evidence: Primary, where: revosax},
+	VVKSachsen:     {code: "VVK", abbreviation: "VVK (Sachsen)", title: "Verwaltungsvorschrift für Zuwendungen an kommunale Körperschaften", jurisdiction: Sachsen, division: numbers, evidence: Primary, where: revosax},
 	ANBestKSchleswigHolstein: {code: "ANBESTK", abbreviation: "ANBest-K (Schleswig-Holstein)", title: "Allgemeine Nebenbestimmungen für Zuwendungen an kommunale Körperschaften", jurisdiction: SchleswigHolstein, division: numbers,
 		enacted: day{2020, 11, 24}, evidence: Primary, where: "schleswig-holstein.de"},
-	BayKommZG:   {code: "KOMMZG", abbreviation: "BayKommZG", aliases: []string{"KommZG"}, title: "Gesetz über die kommunale Zusammenarbeit", jurisdiction: Bayern, division: articles, evidence: Assumed},
-	SaechsEGovG: {code: "EGOVG", abbreviation: "SächsEGovG", title: "Sächsisches E-Government-Gesetz", jurisdiction: Sachsen, evidence: Assumed},
-	SaechsKomZG: {code: "KOMZG", abbreviation: "SächsKomZG", title: "Sächsisches Gesetz über kommunale Zusammenarbeit", jurisdiction: Sachsen, evidence: Assumed},
+	BayKommZG: {code: "KOMMZG", abbreviation: "BayKommZG", aliases: []string{"KommZG"}, title: "Gesetz über die kommunale Zusammenarbeit", jurisdiction: Bayern, division: articles, evidence: Assumed},
+	SaechsEGovG: {code: "EGOVG", abbreviation: "SächsEGovG", title: "Sächsisches E-Government-Gesetz", jurisdiction: Sachsen,
+		inForce: day{2014, 8, 9}, evidence: Primary, inForceEvidence: Secondary, where: revosax},
+	SaechsKomZG: {code: "KOMZG", abbreviation: "SächsKomZG", title: "Sächsisches Gesetz über kommunale Zusammenarbeit", jurisdiction: Sachsen, evidence: Primary, where: revosax},
+	SaechsGemO:  {code: "GEMO", abbreviation: "SächsGemO", title: "Sächsische Gemeindeordnung", jurisdiction: Sachsen, evidence: Primary, where: revosax},
+	SaechsLKrO:  {code: "LKRO", abbreviation: "SächsLKrO", title: "Sächsische Landkreisordnung", jurisdiction: Sachsen, evidence: Primary, where: revosax},
+	SaechsVwVfZG: {code: "VWVFZG", abbreviation: "SächsVwVfZG", title: "Gesetz zur Regelung des Verwaltungsverfahrens- und des Verwaltungszustellungsrechts für den Freistaat Sachsen", jurisdiction: Sachsen,
+		enacted: day{2010, 5, 19}, evidence: Secondary, where: "zitiert in § 2 SächsEGovG"},
+	StVSachsenThueringen: {code: "STVSNTH", prefix: "STV-SN-TH", abbreviation: "Staatsvertrag SN-TH", title: "Staatsvertrag zwischen dem Freistaat Sachsen und dem Freistaat Thüringen über kommunale Zusammenarbeit",
+		jurisdiction: Federation, division: articles, treaty: true, enacted: day{1997, 5, 15}, evidence: Primary, where: revosax},
 	BbgEGovG: {code: "EGOVG", abbreviation: "BbgEGovG", title: "Brandenburgisches E-Government-Gesetz", jurisdiction: Brandenburg,
 		enacted: day{2018, 11, 23}, evidence: Secondary, where: "mik.brandenburg.de"},
 	EGovGNRW: {code: "EGOVG", abbreviation: "EGovG NRW", title: "E-Government-Gesetz Nordrhein-Westfalen", jurisdiction: NordrheinWestfalen, evidence: Assumed},
@@ -342,13 +355,18 @@ func (a Act) Text(language.Tag) string { return a.String() }
 // Title returns the title in German, in the form in which the act is commonly cited where its full title is long.
 func (a Act) Title() string { return a.row().title }
 
-// Jurisdiction returns who made the act. Treaties of the Federation with the Länder stand under [Federation].
+// Jurisdiction returns who made the act. Treaties stand under [Federation], those of Länder with each other too: they are the law of
+// no single Land.
 func (a Act) Jurisdiction() Jurisdiction { return a.row().jurisdiction }
 
-// RulePrefix returns how the IDs of rules on this act begin, such as "TH-KGG" or "DE-VWVFG".
+// RulePrefix returns how the IDs of rules on this act begin, such as "TH-KGG" or "DE-VWVFG". A treaty of Länder with each other names
+// them: "STV-SN-TH".
 func (a Act) RulePrefix() string {
-	if !a.IsValid() {
+	switch {
+	case !a.IsValid():
 		return ""
+	case a.row().prefix != "":
+		return a.row().prefix
 	}
 	return string(a.row().jurisdiction) + "-" + a.row().code
 }
