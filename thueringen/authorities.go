@@ -8,18 +8,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/directory"
-	"github.com/foederal/foederal/governance/rule"
 )
-
-// lackWords notes that words which a rule needs are missing: in the document where there are none, and otherwise here, where they are not
-// understood.
-func lackWords(r *rule.Result, words, pointer string) {
-	if words == "" {
-		r.Lack(pointer)
-		return
-	}
-	r.LackHere(pointer)
-}
 
 // authorityNamed tells which kind of authority the words name; 0 where they do not tell. It reports true where they name several, such
 // as one that decides and one that is heard: which is which only a reader can tell. By § 118 ThürKO the Landratsamt is the lower, the

@@ -292,7 +292,7 @@ func supervisor(source law.Source) review.Rule {
 					lackCompetence(c, r)
 				case namesFunction(approval.Authority, competent.Kind): // for TH-KGG-46-FUNKTION to say
 				case named == 0, isNamed == agreement.Unknown:
-					lackWords(r, approval.Authority, agreement.At(i, "authority"))
+					review.LackWords(r, approval.Authority, agreement.At(i, "authority"))
 				case isNamed == agreement.Yes, named < competent.Kind && approval.Delegated == agreement.Yes:
 				default:
 					r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority), rule.P("competent", competent))

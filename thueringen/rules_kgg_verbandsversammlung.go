@@ -1,7 +1,6 @@
 package thueringen
 
 import (
-	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -28,7 +27,7 @@ func kgg28_1Stimmabgabe() review.Rule {
 			"with an assembly (Verbandsversammlung) of which the articles say whether votes are cast uniformly",
 			func(b *agreement.Body) bool { return b.UniformVote != agreement.Unknown }),
 		Check: func(c review.Case, r *rule.Result) {
-			number, known := seatNumbers(c.Agreement)
+			number, known := review.SeatNumbers(c.Agreement)
 			for at, assembly := range review.Assemblies(c.Agreement) {
 				if assembly.UniformVote != agreement.No {
 					continue
@@ -41,7 +40,7 @@ func kgg28_1Stimmabgabe() review.Rule {
 					}
 				}
 				if !known { // somebody may have several seats
-					_, seats := seatedAssembly(c.Agreement)
+					_, seats := review.SeatedAssembly(c.Agreement)
 					r.Lack(seats.At("seats"))
 				}
 			}
@@ -60,34 +59,6 @@ func whereAssembly(german, english string, holds func(*agreement.Body) bool) rev
 		}
 		return false
 	}))
-}
-
-// seatedAssembly returns the Verbandsversammlung with its seats, and their place: that of the first clause that distributes seats.
-// Where none does, it is one without seats, and the place that of [review.AssemblyOf].
-func seatedAssembly(a *agreement.Agreement) (agreement.Body, review.BodyPlace) {
-	for at, assembly := range review.Assemblies(a) {
-		if len(assembly.Seats) > 0 {
-			return *assembly, at
-		}
-	}
-	assembly, at, _ := review.AssemblyOf(a)
-	return assembly, at
-}
-
-// seatNumbers returns how many seats with a vote each party has in the Verbandsversammlung. It reports false where it is not known of
-// all seats whose they are.
-func seatNumbers(a *agreement.Agreement) (number map[agreement.PartyID]int, known bool) {
-	assembly, _ := seatedAssembly(a)
-	number, known = map[agreement.PartyID]int{}, len(assembly.Seats) > 0
-	for i := range assembly.Seats {
-		seat := &assembly.Seats[i]
-		if seat.Advisory == agreement.Yes {
-			continue
-		}
-		number[seat.Party] += seat.Number
-		known = known && seat.Party != ""
-	}
-	return number, known
 }
 
 func kgg28_1_7() review.Rule {
@@ -110,63 +81,24 @@ func kgg28_1_7() review.Rule {
 			English: "Distribute the votes so that private members stay below two fifths."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies), withPrivateMember()),
 		Check: func(c review.Case, r *rule.Result) {
-			assembly, at := seatedAssembly(c.Agreement)
+			assembly, at := review.SeatedAssembly(c.Agreement)
 			if len(assembly.Seats) == 0 {
 				r.Lack(at.At("seats"))
 				return
 			}
-			votes, missing := countVotes(c.Agreement, &assembly, at)
+			votes, missing := review.CountVotes(c.Agreement, &assembly, at, isPrivate)
 			switch {
 			case missing != "":
 				r.Lack(missing)
-			case votes.all == 0: // nobody has a vote
+			case votes.All == 0: // nobody has a vote
 				r.Lack(at.At("seats"))
-			case 5*votes.private >= 2*votes.all:
-				r.Violate(at.At("seats"), rule.P("private", votes.private), rule.P("all", votes.all))
-			case 5*(votes.private+votes.open) >= 2*votes.all:
-				r.Lack(votes.unknown)
+			case 5*votes.Private >= 2*votes.All:
+				r.Violate(at.At("seats"), rule.P("private", votes.Private), rule.P("all", votes.All))
+			case 5*(votes.Private+votes.Open) >= 2*votes.All:
+				r.Lack(votes.Unknown)
 			}
 		},
 	}
-}
-
-// votesOf are the votes of an assembly: those of private members, those of whom that is not known, with a place that would tell, and all.
-type votesOf struct {
-	private, open, all finance.Number
-	unknown            string
-}
-
-// countVotes counts the votes of the seats that are not advisory. It returns the place of the votes of a seat that are not recorded.
-func countVotes(a *agreement.Agreement, assembly *agreement.Body, at review.BodyPlace) (votes votesOf, missing string) {
-	parties := make(map[agreement.PartyID]int, len(a.Parties))
-	for i := range a.Parties {
-		if _, ok := parties[a.Parties[i].ID]; !ok {
-			parties[a.Parties[i].ID] = i
-		}
-	}
-	for i := range assembly.Seats {
-		seat := &assembly.Seats[i]
-		switch {
-		case seat.Advisory == agreement.Yes:
-			continue
-		case seat.Votes == 0:
-			return votesOf{}, at.At("seats", i, "votes")
-		}
-		number := finance.Number(seat.Votes)
-		votes.all += number
-		party, ok := parties[seat.Party]
-		if !ok {
-			votes.open, votes.unknown = votes.open+number, at.At("seats", i, "party")
-			continue
-		}
-		switch isPrivate(&a.Parties[party].Partner) {
-		case agreement.Yes:
-			votes.private += number
-		case agreement.Unknown:
-			votes.open, votes.unknown = votes.open+number, review.AtParty(party, "partner", "kind")
-		}
-	}
-	return votes, ""
 }
 
 // withPrivateMember holds for agreements to which a person is party who is, or may be, private within the meaning of § 28 ThürKGG.
@@ -258,7 +190,7 @@ func kgg30_1() review.Rule {
 			"with a rule on the quorum of the assembly", func(b *agreement.Body) bool { return b.Quorum != "" }),
 		Check: func(c review.Case, r *rule.Result) {
 			for at, assembly := range review.Assemblies(c.Agreement) {
-				switch reaches := hasMajorityOf(assembly.Quorum, agreement.StatutoryVotes); {
+				switch reaches := review.HasMajorityOf(assembly.Quorum, agreement.StatutoryVotes); {
 				case assembly.Quorum == "": // said elsewhere
 				case reaches == agreement.Unknown:
 					r.Lack(at.At("quorum"))
@@ -316,7 +248,7 @@ func kgg30_2() review.Rule {
 			"with a rule on how the assembly decides", func(b *agreement.Body) bool { return b.Decision != "" }),
 		Check: func(c review.Case, r *rule.Result) {
 			for at, assembly := range review.Assemblies(c.Agreement) {
-				switch reaches := isAnyMajority(assembly.Decision); {
+				switch reaches := review.IsAnyMajority(assembly.Decision); {
 				case assembly.Decision == "": // said elsewhere
 				case reaches == agreement.Unknown:
 					r.Lack(at.At("decision"))
@@ -326,22 +258,4 @@ func kgg30_2() review.Rule {
 			}
 		},
 	}
-}
-
-// isAnyMajority tells whether a decision always has a majority, of whatever votes. Of a mere number it is not known.
-func isAnyMajority(decision agreement.Decision) agreement.Fact {
-	if !decision.IsValid() {
-		return agreement.Unknown
-	}
-	answer := agreement.No
-	for _, m := range decision.Majorities() {
-		switch {
-		case m.How == agreement.ConsentOf, m.How == agreement.Recommendation:
-		case m.Number > 0:
-			answer = agreement.Unknown
-		case m.How != "" || m.Share.Compare(finance.MustFraction(1, 2)) > 0:
-			return agreement.Yes
-		}
-	}
-	return answer
 }

@@ -78,12 +78,12 @@ func kgg17_2_4Mitglied() review.Rule {
 			English: "Lay down the seats and votes of the member."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindBodies)),
 		Check: func(c review.Case, r *rule.Result) {
-			assembly, at := seatedAssembly(c.Agreement)
+			assembly, at := review.SeatedAssembly(c.Agreement)
 			if len(assembly.Seats) == 0 {
 				r.Lack(at.At("seats"))
 				return
 			}
-			hasSeat := membersWithSeat(c.Agreement)
+			hasSeat := review.MembersWithSeat(c.Agreement)
 			for i := range c.Agreement.Parties {
 				party := &c.Agreement.Parties[i]
 				switch {
@@ -97,20 +97,6 @@ func kgg17_2_4Mitglied() review.Rule {
 			}
 		},
 	}
-}
-
-// membersWithSeat returns the parties that have a seat in the Verbandsversammlung, by whatever clause; the empty one stands for holders
-// that are described and not named.
-func membersWithSeat(a *agreement.Agreement) map[agreement.PartyID]bool {
-	members := map[agreement.PartyID]bool{}
-	for _, assembly := range review.Assemblies(a) {
-		for i := range assembly.Seats {
-			if seat := &assembly.Seats[i]; seat.Number > 0 || seat.Party == "" {
-				members[seat.Party] = true
-			}
-		}
-	}
-	return members
 }
 
 func kgg17_2_5() review.Content {
@@ -133,7 +119,7 @@ func kgg18() review.Rule {
 		},
 		Finding: bilingual.Text{German: "Die Satzung ist nur angezeigt.", English: "The articles are only notified, not approved."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
-		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindApproval), rule.Not(changesEarlier())),
+		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindApproval), rule.Not(review.ChangesEarlier())),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				review.Expect(r, agreement.No, approval.Notice, i, "notice")
@@ -157,7 +143,7 @@ func kgg18Klausel() review.Rule {
 			English: "Whether the approval was given is not stated."},
 		Remedy: bilingual.Text{German: "Die Genehmigung beantragen und festhalten.",
 			English: "Apply for the approval, and record it."},
-		Applies: ofForm(agreement.Zweckverband, rule.Not(changesEarlier())),
+		Applies: ofForm(agreement.Zweckverband, rule.Not(review.ChangesEarlier())),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},
@@ -193,7 +179,7 @@ func kgg19_1Behoerde() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Die Bekanntmachung wiederholen und darin die Genehmigungsbehörde nennen.",
 			English: "Repeat the publication, and name in it the authority that gave the approval."},
-		Applies: ofForm(agreement.Zweckverband, review.Published(), rule.Not(rule.And(changesEarlier(), review.NeedingNotice()))),
+		Applies: ofForm(agreement.Zweckverband, review.Published(), rule.Not(rule.And(review.ChangesEarlier(), review.NeedingNotice()))),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, publication := range agreement.All[agreement.Publication](c.Agreement) {
 				review.Expect(r, agreement.Yes, publication.NamesApproval, i, "namesApproval")
@@ -222,7 +208,7 @@ func kgg19_1Schwebend() review.Rule {
 		},
 		Remedy: bilingual.Text{German: "Die Genehmigung einholen und bekannt machen lassen.",
 			English: "Obtain the approval and have it published."},
-		Applies: ofForm(agreement.Zweckverband, rule.Not(changesEarlier()), review.NeedingApproval(), review.Signed()),
+		Applies: ofForm(agreement.Zweckverband, rule.Not(review.ChangesEarlier()), review.NeedingApproval(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			publication, at, ok := agreement.First[agreement.Publication](c.Agreement)
 			if !ok || !publication.On.IsZero() {
@@ -358,59 +344,17 @@ func majority(id, place, where, field string, title bilingual.Text,
 	decisionIn func(agreement.Change) agreement.Decision) review.Rule {
 	return review.Rule{
 		ID: id, Severity: rule.Error, Basis: rule.Basis{review.Read(law.ThuerKGG, place, where)}, Title: title,
-		Finding: majorityTooWeak(),
+		Finding: review.MajorityTooWeak(),
 		Remedy: bilingual.Text{German: "Eine Mehrheit von zwei Dritteln der satzungsmäßigen Stimmen vorschreiben.",
 			English: "Require two thirds of the votes under the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
 				decision := decisionIn(change)
-				expectMajority(r, decision, decision.Reaches(finance.MustFraction(2, 3), agreement.StatutoryVotes), i, field)
+				review.ExpectMajority(r, decision, decision.Reaches(finance.MustFraction(2, 3), agreement.StatutoryVotes), i, field)
 			}
 		},
 	}
-}
-
-func majorityTooWeak() bilingual.Text {
-	return bilingual.Text{
-		German:  "Nach der Satzung wird darüber {decision} entschieden; das erreicht nicht immer die Mehrheit, die das Gesetz verlangt.",
-		English: "Under the articles, this is decided as follows: {decision}; that does not always reach the majority that the act demands."}
-}
-
-// expectMajority notes a decision that does not reach the majority that the law demands, and a missing fact where it may: nobody
-// recorded of which votes it is a part. Articles that are silent leave the majority to the law. The steps lead to the decision.
-func expectMajority(r *rule.Result, decision agreement.Decision, reaches agreement.Fact, clause int, steps ...any) {
-	switch {
-	case decision == "" || reaches == agreement.Yes:
-	case reaches == agreement.Unknown || !decision.IsValid():
-		r.Lack(agreement.At(clause, steps...))
-	default:
-		r.Violate(agreement.At(clause, steps...), rule.P("decision", decision))
-	}
-}
-
-// hasMajorityOf tells whether a decision always has more than half of the votes. A simple majority of votes that are counted whether
-// they are cast or not is one. It is not recorded where nothing says of which votes, and of members, who may have several.
-func hasMajorityOf(decision agreement.Decision, votes agreement.VoteBase) agreement.Fact {
-	switch {
-	case !decision.IsValid():
-		return agreement.Unknown
-	case decision.Reaches(finance.Whole(), votes) == agreement.Yes: // as where all members agree
-		return agreement.Yes
-	}
-	answer := agreement.No
-	for _, m := range decision.Majorities() {
-		isFraction := m.How == "" && m.Number == 0
-		switch {
-		case m.How == agreement.ConsentOf, m.How == agreement.Recommendation:
-		case isFraction && m.Share.Compare(finance.MustFraction(1, 2)) <= 0:
-		case m.Of == votes && m.Number == 0:
-			return agreement.Yes
-		case m.Of == votes, m.Of == agreement.Members, m.Of == "":
-			answer = agreement.Unknown
-		}
-	}
-	return answer
 }
 
 func kgg38Aenderung() review.Rule {
@@ -421,13 +365,13 @@ func kgg38Aenderung() review.Rule {
 			English: "Other changes to the articles (Verbandssatzung) require the simple majority of the votes under the " +
 				"articles, and not only of the votes cast.",
 		},
-		Finding: majorityTooWeak(),
+		Finding: review.MajorityTooWeak(),
 		Remedy: bilingual.Text{German: "Die einfache Mehrheit der satzungsmäßigen Stimmen vorschreiben.",
 			English: "Require the simple majority of the votes under the articles."},
 		Applies: ofForm(agreement.Zweckverband, review.With(agreement.KindChange)),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, change := range agreement.All[agreement.Change](c.Agreement) {
-				expectMajority(r, change.Decision, hasMajorityOf(change.Decision, agreement.StatutoryVotes), i, "decision")
+				review.ExpectMajority(r, change.Decision, review.HasMajorityOf(change.Decision, agreement.StatutoryVotes), i, "decision")
 			}
 		},
 	}
@@ -496,7 +440,7 @@ func kgg42Aenderung() review.Rule {
 			English: "Apply for approval of a change of task, accession, exit, exclusion, termination for good cause and dissolution, " +
 				"and otherwise give notice of the change.",
 		},
-		Applies: ofForm(agreement.Zweckverband, changesEarlier()),
+		Applies: ofForm(agreement.Zweckverband, review.ChangesEarlier()),
 		Check: func(c review.Case, r *rule.Result) {
 			review.Demand(r, c.Agreement, agreement.KindApproval)
 		},

@@ -325,7 +325,7 @@ func kgg12_1() review.Rule {
 						German:  "„" + publication.Gazette + "“ ist nicht das Amtsblatt einer Aufsichtsbehörde",
 						English: "“" + publication.Gazette + "” is not the gazette of a supervisory authority"}))
 				case agreement.Unknown:
-					lackWords(r, publication.Gazette, agreement.At(i, "gazette"))
+					review.LackWords(r, publication.Gazette, agreement.At(i, "gazette"))
 				case agreement.Yes:
 					checkDistrict(c, r, publication.Gazette, i)
 				}
@@ -474,21 +474,6 @@ func kgg13_2() review.Rule {
 	}
 }
 
-// changesEarlier holds for agreements that change, replace or repeal an earlier one.
-func changesEarlier() review.Condition {
-	return rule.When("mit einer früheren Vereinbarung, die geändert, ersetzt oder aufgehoben wird",
-		"with an earlier agreement that is changed, replaced or repealed",
-		func(c review.Case) bool { return slices.ContainsFunc(c.Agreement.Relations, isChange) })
-}
-
-func isChange(relation agreement.Relation) bool {
-	switch relation.Kind {
-	case agreement.Changes, agreement.Replaces, agreement.Repeals:
-		return true
-	}
-	return false
-}
-
 func kgg13_1Aenderung() review.Rule {
 	return review.Rule{
 		ID: "TH-KGG-13-1-AENDERUNG", Severity: rule.Warning,
@@ -507,14 +492,14 @@ func kgg13_1Aenderung() review.Rule {
 			English: "Not stated: {what} of the change or end of “{title}”."},
 		Remedy: bilingual.Text{German: "Die Aufsichtsbehörde beteiligen und das in der Vereinbarung festhalten.",
 			English: "Involve the supervisory authority, and record that in the agreement."},
-		Applies: ofForm(agreement.Zweckvereinbarung, changesEarlier()),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.ChangesEarlier()),
 		Check: func(c review.Case, r *rule.Result) {
 			if c.Agreement.Has(agreement.KindApproval) {
 				return
 			}
 			for i, relation := range c.Agreement.Relations {
 				switch {
-				case !isChange(relation):
+				case !review.IsChange(relation):
 				case relation.Approved == agreement.Unknown:
 					r.Lack(rule.Pointer("relations", i, "approved"))
 				default:
@@ -536,7 +521,7 @@ func kgg13_2Aenderung() review.Rule {
 		Finding: bilingual.Text{German: "„{title}“ war genehmigt; die Änderung oder Aufhebung ist nur angezeigt.",
 			English: "“{title}” had been approved; its change or end is only notified."},
 		Remedy:  bilingual.Text{German: "Die Genehmigung beantragen.", English: "Apply for the approval."},
-		Applies: ofForm(agreement.Zweckvereinbarung, changesEarlier(), review.With(agreement.KindApproval)),
+		Applies: ofForm(agreement.Zweckvereinbarung, review.ChangesEarlier(), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
 			for _, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				if approval.Notice == agreement.No {
@@ -545,7 +530,7 @@ func kgg13_2Aenderung() review.Rule {
 			}
 			for i, relation := range c.Agreement.Relations {
 				switch {
-				case !isChange(relation) || relation.Approved == agreement.No:
+				case !review.IsChange(relation) || relation.Approved == agreement.No:
 				case relation.Approved == agreement.Unknown:
 					r.Lack(rule.Pointer("relations", i, "approved"))
 				default:

@@ -3,8 +3,6 @@ package thueringen
 import (
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -168,7 +166,7 @@ func ko31_2() review.Rule {
 			anybodySigned := slices.ContainsFunc(c.Agreement.Parties, func(p agreement.Party) bool { return len(p.Signatures) > 0 })
 			for i, party := range municipalities(c.Agreement) {
 				switch {
-				case len(party.Signatures) > 0 || !isSignedByParties(c.Agreement.Form):
+				case len(party.Signatures) > 0 || !review.IsSignedByParties(c.Agreement.Form):
 				case !anybodySigned: // not recorded, which is not the same as not signed
 					r.Lack(review.AtParty(i, "signatures"))
 				default:
@@ -183,27 +181,12 @@ func ko31_2() review.Rule {
 						r.Lack(review.AtParty(i, "signatures", j, "form"))
 					default:
 						r.Violate(review.AtParty(i, "signatures", j, "form"), rule.P("party", party.Partner.Name),
-							rule.P("how", signedBy(s)))
+							rule.P("how", review.SignedBy(s)))
 					}
 				}
 			}
 		},
 	}
-}
-
-// isSignedByParties reports whether an agreement of the form bears the signatures of its parties. The articles of a body, as they are
-// published, bear that of who executes them.
-func isSignedByParties(form agreement.Form) bool {
-	return form != agreement.Zweckverband && form != agreement.GemeinsameKommunaleAnstalt
-}
-
-// signedBy tells who signed in which form: "Erika Mustermann, mündlich".
-func signedBy(s *agreement.Signature) bilingual.Text {
-	text := bilingual.Text{German: s.Form.Text(language.German), English: s.Form.Text(language.English)}
-	if s.Name != "" {
-		text.German, text.English = s.Name+", "+text.German, s.Name+", "+text.English
-	}
-	return text
 }
 
 func ko31_2Amt() review.Rule {

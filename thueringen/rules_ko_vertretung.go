@@ -43,7 +43,7 @@ func ko31_1() review.Rule {
 						r.Violate(review.AtParty(i, "signatures", j, "office"), rule.P("name", s.Name),
 							rule.P("party", party.Partner.Name), rule.P("office", s.Office))
 					case agreement.Unknown:
-						lackWords(r, s.Office, review.AtParty(i, "signatures", j, "office"))
+						review.LackWords(r, s.Office, review.AtParty(i, "signatures", j, "office"))
 					}
 				}
 			}

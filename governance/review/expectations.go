@@ -82,3 +82,13 @@ func PlaceOf(a *agreement.Agreement, kind agreement.ClauseKind) string {
 	}
 	return "/clauses"
 }
+
+// LackWords notes that words which a rule needs are missing: in the document where there are none, and otherwise here, where they are not
+// understood.
+func LackWords(r *rule.Result, words, pointer string) {
+	if words == "" {
+		r.Lack(pointer)
+		return
+	}
+	r.LackHere(pointer)
+}
