@@ -208,9 +208,8 @@ func TestTheWaysCanBeGone(t *testing.T) {
 	require.True(t, ok)
 	acting, _ := leimbach.Administration()
 	require.Equal(t, "Bad Salzungen, Stadt", acting.Name())
-	addressee, ok := thueringen.Addressee(leimbach, governance.TransferredSphere)
-	require.True(t, ok)
-	require.Equal(t, acting.Key(), addressee.Key())
+	addressee := thueringen.Addressee(leimbach, governance.TransferredSphere)
+	require.Equal(t, acting, addressee.Unit)
 
 	amount, err := finance.ParseAmount("10.000.000,00 EUR")
 	require.NoError(t, err)

@@ -31,6 +31,7 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/governance/supervision"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -117,7 +118,10 @@ var closedLists = []closedList{
 	{grant.ContributionKind(0), "own-funds|income|other-giver", oneOf},
 	{grant.CapReading(0), "share-of-decision|rate-up-to-cap", oneOf},
 
-	{thueringen.AuthorityKind(0), "landratsamt|landesverwaltungsamt|ministry", oneOf},
+	{supervision.Outcome(0), "known|conditional|nobody|not-recorded|undecidable|not-covered", oneOf},
+	{supervision.Tier(0), "lower|upper|highest", oneOf},
+	{supervision.Supervision(0), "legal|technical", oneOf},
+
 	{thueringen.Recipient(0), "kreisfreie-stadt|landkreis|grosse-stadt|gemeinde", oneOf},
 	{thueringen.EqualisationFigure(0), "finanzausgleichsmasse|schluesselzuweisungen|grundbetrag-gemeindeaufgaben|" +
 		"grundbetrag-kreisaufgaben|grundbetrag-sozialer-aufgaben|erhoehung-fag-masse", oneOf},

@@ -8,23 +8,24 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/supervision"
 )
 
 // authorityNamed tells which kind of authority the words name; 0 where they do not tell. It reports true where they name several, such
 // as one that decides and one that is heard: which is which only a reader can tell. By § 118 ThürKO the Landratsamt is the lower, the
 // Landesverwaltungsamt the upper and the ministry the highest authority of supervision.
-func authorityNamed(words string) (kind AuthorityKind, several bool) {
+func authorityNamed(words string) (kind supervision.Tier, several bool) {
 	words = strings.ToLower(words)
 	has := func(part string) bool { return strings.Contains(words, part) }
 	level := levelNamed(words)
 	named := [...]bool{
-		Landratsamt: has("landrat") || has("landrät") || has("untere staatliche verwaltung") || level == Landratsamt,
+		landratsamt: has("landrat") || has("landrät") || has("untere staatliche verwaltung") || level == landratsamt,
 
-		Landesverwaltungsamt: has("landesverwaltungsamt") || has("tlvwa") || level == Landesverwaltungsamt,
+		landesverwaltungsamt: has("landesverwaltungsamt") || has("tlvwa") || level == landesverwaltungsamt,
 
-		Ministry: has("minister") || level == Ministry,
+		ministry: has("minister") || level == ministry,
 	}
-	for k := Landratsamt; k <= Ministry; k++ {
+	for k := landratsamt; k <= ministry; k++ {
 		switch {
 		case named[k] && kind != 0:
 			return 0, true
@@ -37,7 +38,7 @@ func authorityNamed(words string) (kind AuthorityKind, several bool) {
 
 // levelNamed tells which level of supervision lower-case words name: by a word right before it, as in “obere Rechtsaufsichtsbehörde”, or
 // by that of the Landkreis whose supervision it is, as in “Kommunalaufsicht des Landkreises”. It is 0 where they name none.
-func levelNamed(words string) AuthorityKind {
+func levelNamed(words string) supervision.Tier {
 	list := strings.FieldsFunc(words, isNoLetter)
 	for i, word := range list {
 		if !strings.Contains(word, "aufsicht") {
@@ -47,27 +48,27 @@ func levelNamed(words string) AuthorityKind {
 			return levelOf(list[i-1])
 		}
 		if i+2 < len(list) && (list[i+1] == "des" || list[i+1] == "beim") && strings.HasPrefix(list[i+2], "landkreis") {
-			return Landratsamt
+			return landratsamt
 		}
 	}
 	return 0
 }
 
-func levelOf(word string) AuthorityKind {
+func levelOf(word string) supervision.Tier {
 	switch word {
 	case "untere", "unteren", "unterer":
-		return Landratsamt
+		return landratsamt
 	case "obere", "oberen", "oberer":
-		return Landesverwaltungsamt
+		return landesverwaltungsamt
 	case "oberste", "obersten", "oberster":
-		return Ministry
+		return ministry
 	}
 	return 0
 }
 
 // namesFunction reports whether the words name the supervision, or the Landratsamt alone, and leave open which authority is meant. A
 // level other than that of the competent authority is wrong and leaves nothing open.
-func namesFunction(words string, competent AuthorityKind) bool {
+func namesFunction(words string, competent supervision.Tier) bool {
 	kind, several := authorityNamed(words)
 	switch {
 	case several:
@@ -76,8 +77,8 @@ func namesFunction(words string, competent AuthorityKind) bool {
 		words = strings.ToLower(words)
 		return strings.Contains(words, "kommunalaufsicht") || strings.Contains(words, "rechtsaufsicht") ||
 			strings.Contains(words, "aufsichtsbehörde")
-	case kind == Landratsamt:
-		return namesLevelOnly(words) && (competent == Landratsamt || competent == 0)
+	case kind == landratsamt:
+		return namesLevelOnly(words) && (competent == landratsamt || competent == 0)
 	}
 	return false
 }
@@ -103,16 +104,16 @@ var levelWords = [...]string{
 // namesAuthority tells whether words that name an authority of its kind name the competent one: the ministry for municipal
 // affairs, or the Landratsamt of the district. It is not recorded where the words name no district, or none of that name, and
 // where they do not say what the ministry is for.
-func namesAuthority(snapshot directory.Snapshot, words string, competent Authority) agreement.Fact {
-	switch competent.Kind {
-	case Ministry:
+func namesAuthority(snapshot directory.Snapshot, words string, competent supervision.Authority) agreement.Fact {
+	switch competent.Tier {
+	case ministry:
 		words = strings.ToLower(words)
 		if strings.Contains(words, "kommunal") || strings.Contains(words, "innenminister") || strings.Contains(words, "für inneres") ||
 			strings.Contains(words, "oberste") {
 			return agreement.Yes
 		}
 		return agreement.Unknown
-	case Landratsamt:
+	case landratsamt:
 		answer := agreement.Unknown
 		for unit := range snapshot.Units(governance.District) {
 			if !containsFold(words, unit.Name()) {

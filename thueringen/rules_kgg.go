@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/governance/supervision"
 )
 
 func kgg1_4() review.Rule {
@@ -280,20 +281,20 @@ func supervisor(source law.Source) review.Rule {
 		},
 		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
-			competent, known := competentFor(c, source)
+			competent, known := competentFor(c)
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				named, _ := authorityNamed(approval.Authority)
 				isNamed := agreement.No
-				if named == competent.Kind {
+				if named == competent.Tier {
 					isNamed = namesAuthority(c.Snapshot, approval.Authority, competent)
 				}
 				switch {
 				case !known:
 					lackCompetence(c, r)
-				case namesFunction(approval.Authority, competent.Kind): // for TH-KGG-46-FUNKTION to say
+				case namesFunction(approval.Authority, competent.Tier): // for TH-KGG-46-FUNKTION to say
 				case named == 0, isNamed == agreement.Unknown:
 					review.LackWords(r, approval.Authority, agreement.At(i, "authority"))
-				case isNamed == agreement.Yes, named < competent.Kind && approval.Delegated == agreement.Yes:
+				case isNamed == agreement.Yes, named < competent.Tier && approval.Delegated == agreement.Yes:
 				default:
 					r.Violate(agreement.At(i, "authority"), rule.P("authority", approval.Authority), rule.P("competent", competent))
 				}
@@ -318,10 +319,10 @@ func kgg46Funktion() review.Rule {
 		Remedy:  bilingual.Text{German: "Die Behörde nennen: {competent}.", English: "Name the authority: {competent}."},
 		Applies: inThueringen(inFormOfKGG(), review.With(agreement.KindApproval)),
 		Check: func(c review.Case, r *rule.Result) {
-			competent, known := competentFor(c, source)
+			competent, known := competentFor(c)
 			for i, approval := range agreement.All[agreement.Approval](c.Agreement) {
 				switch {
-				case !namesFunction(approval.Authority, competent.Kind):
+				case !namesFunction(approval.Authority, competent.Tier):
 				case !known:
 					lackCompetence(c, r)
 				default:
@@ -333,10 +334,10 @@ func kgg46Funktion() review.Rule {
 }
 
 // competentFor returns who supervises the cooperation, with the name of the Landkreis.
-func competentFor(c review.Case, source law.Source) (Authority, bool) {
-	kind, district, known := competentAuthority(len(c.Agreement.Parties),
+func competentFor(c review.Case) (supervision.Authority, bool) {
+	tier, district, known := competentAuthority(len(c.Agreement.Parties),
 		func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, firstReceiver(c.Agreement))
-	competent := Authority{Kind: kind, District: district, Source: source}
+	competent := authority(tier, district)
 	if unit, ok := c.Snapshot.Unit(district); known && ok && !district.IsZero() {
 		competent.Name = unit.Name()
 	}

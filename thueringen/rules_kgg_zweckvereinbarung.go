@@ -336,9 +336,9 @@ func kgg12_1() review.Rule {
 
 // checkDistrict notes a gazette of another Landkreis than that whose Landratsamt is competent.
 func checkDistrict(c review.Case, r *rule.Result, gazette string, clause int) {
-	competent, known := competentFor(c, review.Read(law.ThuerKGG, "§ 46", wolters))
+	competent, known := competentFor(c)
 	switch {
-	case !known || competent.Kind != Landratsamt:
+	case !known || competent.Tier != landratsamt:
 		return
 	case strings.Contains(strings.ToLower(gazette), "staatsanzeiger"):
 		r.Violate(agreement.At(clause, "gazette"), rule.P("what", bilingual.Text{

@@ -375,7 +375,7 @@ func checkGiver(c review.Case, r *rule.Result, i int, task *agreement.Task, plac
 		r.LackHere(review.AtParty(i, "partner", "unit"))
 		return
 	}
-	acting, ok := Addressee(giver, task.Sphere)
+	acting, ok := actsFor(giver, task.Sphere)
 	if ok && acting != giver && acting.Level() == governance.Association {
 		r.Violate(place.At(), rule.P("party", party.Partner.Name), rule.P("task", task.Name),
 			rule.P("association", acting.Name()))

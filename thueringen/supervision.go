@@ -1,193 +1,200 @@
 package thueringen
 
 import (
-	"database/sql/driver"
-
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/supervision"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
-// AuthorityKind is a kind of authority that supervises municipalities. The zero value is none.
-type AuthorityKind uint8
-
-// The authorities, from the lowest to the highest.
+// The authorities that supervise municipalities in Thüringen, by their tier.
 const (
-	Landratsamt          AuthorityKind = iota + 1 // as lower authority of the Land, not as office of the Landkreis
-	Landesverwaltungsamt                          // the one middle authority of the Land
-	Ministry                                      // the ministry for municipal affairs
+	landratsamt          = supervision.Lower   // as lower authority of the Land, not as office of the Landkreis
+	landesverwaltungsamt = supervision.Upper   // the one middle authority of the Land
+	ministry             = supervision.Highest // the ministry for municipal affairs
 )
 
-var authorities = bilingual.Words[AuthorityKind]{Name: "supervising authority", List: []bilingual.Word[AuthorityKind]{
-	{Value: Landratsamt, Word: "landratsamt", Text: bilingual.Text{German: "Landratsamt", English: "Landratsamt"}},
-	{Value: Landesverwaltungsamt, Word: "landesverwaltungsamt",
-		Text: bilingual.Text{German: "Landesverwaltungsamt", English: "Landesverwaltungsamt"}},
-	{Value: Ministry, Word: "ministry", Text: bilingual.Text{
-		German:  "für Kommunalangelegenheiten zuständiges Ministerium",
-		English: "ministry for municipal affairs",
-	}},
-}}
-
-// String returns the authority as data writes it, such as "landratsamt"; "" for the zero value.
-func (k AuthorityKind) String() string { return authorities.String(k) }
-
-// Text returns the word for readers.
-func (k AuthorityKind) Text(tag language.Tag) string { return authorities.Text(k, tag) }
-
-// IsValid reports whether k is one of the three.
-func (k AuthorityKind) IsValid() bool { return authorities.Has(k) }
-
-// MarshalText returns [AuthorityKind.String]; what is no authority is a [*bilingual.WordError].
-func (k AuthorityKind) MarshalText() ([]byte, error) { return authorities.Marshal(k) }
-
-// UnmarshalText reads what MarshalText writes.
-func (k *AuthorityKind) UnmarshalText(text []byte) error { return authorities.Unmarshal(k, text) }
-
-// Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
-func (k AuthorityKind) Value() (driver.Value, error) { return authorities.Value(k) }
-
-// Scan reads the word from a database; see [bilingual.Words].
-func (k *AuthorityKind) Scan(column any) error { return authorities.Scan(k, column) }
-
-// Authority is the authority that supervises a unit or a cooperation.
-type Authority struct {
-	Kind AuthorityKind `json:"kind"`
-	// District is the Landkreis of a Landratsamt; zero for other authorities.
-	District key.District `json:"district,omitzero"`
-	// Name is the name of that Landkreis; empty where no directory was asked for it.
-	Name string `json:"name,omitempty"`
-	// Source is the norm that makes it competent.
-	Source law.Source `json:"source,omitzero"`
+var titlesOfAuthorities = [...]bilingual.Text{
+	landratsamt:          {German: "Landratsamt", English: "Landratsamt"},
+	landesverwaltungsamt: {German: "Landesverwaltungsamt", English: "Landesverwaltungsamt"},
+	ministry:             {German: "für Kommunalangelegenheiten zuständiges Ministerium", English: "ministry for municipal affairs"},
 }
 
-// Text returns the authority for readers: "Landratsamt Gotha", or "Landratsamt (16067)" where the name is not known.
-func (a Authority) Text(tag language.Tag) string {
-	switch {
-	case a.District.IsZero():
-		return a.Kind.Text(tag)
-	case a.Name != "":
-		return a.Kind.Text(tag) + " " + a.Name
+// authority returns the authority of a tier; district is the Landkreis of a Landratsamt.
+func authority(tier supervision.Tier, district key.District) supervision.Authority {
+	if int(tier) >= len(titlesOfAuthorities) {
+		return supervision.Authority{}
 	}
-	return a.Kind.Text(tag) + " (" + a.District.String() + ")"
+	return supervision.Authority{Tier: tier, Title: titlesOfAuthorities[tier], District: district}
 }
 
-// Above returns the authority above: the Landesverwaltungsamt above a Landratsamt, the ministry above that. It reports false
-// for the ministry.
-func (a Authority) Above() (Authority, bool) {
-	if a.Kind < Landratsamt || a.Kind >= Ministry {
-		return Authority{}, false
+// supervisionLaw is what the law says on supervision, made once.
+type supervisionLaw struct {
+	municipal, cooperation supervision.Wording // of the ThürKO and of the ThürKGG
+
+	lower, upper, highest, noUpper, itself supervision.Competence
+	interested, notInterested              supervision.Competence
+	technical, technicalUpper              supervision.Competence
+	ofCooperation, technicalOfCooperation  supervision.Competence
+	addressee                              addresseeLaw
+	means                                  supervision.Means
+	treaty                                 treatyLaw
+}
+
+var lawOfSupervision lazy.Value[*supervisionLaw]
+
+func supervisionNorms() *supervisionLaw { return lawOfSupervision.Get(readSupervisionLaw) }
+
+func wordingOf(act law.Act) supervision.Wording {
+	known, _ := heldOf(act)
+	return supervision.Wording{Read: known.inForce.From, Since: known.since}
+}
+
+func readSupervisionLaw() *supervisionLaw {
+	competent := func(tier supervision.Tier, place, german, english string) supervision.Competence {
+		return supervision.Competence{Outcome: supervision.Known, Authority: authority(tier, key.District{}),
+			Reason: bilingual.Text{German: german, English: english}, Source: review.Read(law.ThuerKO, place, anwalt24)}
 	}
-	return Authority{Kind: a.Kind + 1, Source: a.Source}, true
+	nobody := func(german, english string) supervision.Competence {
+		return supervision.Competence{Outcome: supervision.Nobody, Reason: bilingual.Text{German: german, English: english},
+			Source: review.Read(law.ThuerKO, "§ 118", anwalt24)}
+	}
+	l := &supervisionLaw{
+		municipal: wordingOf(law.ThuerKO), cooperation: wordingOf(law.ThuerKGG),
+		lower: competent(landratsamt, "§ 118 Abs. 1",
+			"Über kreisangehörige Gemeinden und Verwaltungsgemeinschaften führt das Landratsamt als untere Behörde des Landes die Rechtsaufsicht.",
+			"Over kreisangehörige Gemeinden and Verwaltungsgemeinschaften the Landratsamt has legal supervision, as lower authority of the Land."),
+		upper: competent(landesverwaltungsamt, "§ 118 Abs. 2",
+			"Über Landkreise, kreisfreie Städte und die Große Kreisstadt führt das Landesverwaltungsamt die Rechtsaufsicht; über den Landratsämtern steht es als obere Behörde.",
+			"Over Landkreise, kreisfreie Städte and the Große Kreisstadt the Landesverwaltungsamt has legal supervision; it is the upper authority above the Landratsämter."),
+		highest: competent(ministry, "§ 118 Abs. 3",
+			"Oberste Rechtsaufsichtsbehörde ist das für Kommunalrecht zuständige Ministerium.",
+			"The highest authority of legal supervision is the ministry for municipal law."),
+		noUpper: nobody("Zwischen dem Landesverwaltungsamt und dem Ministerium steht keine Behörde.",
+			"Between the Landesverwaltungsamt and the ministry there is no authority."),
+		itself: nobody("Die oberste Behörde führt die Aufsicht selbst; über ihr steht keine.",
+			"The highest authority supervises itself; none is above it."),
+		interested: competent(landesverwaltungsamt, "§ 118 Abs. 1 S. 2",
+			"Ist der Landkreis selbst beteiligt, entscheidet statt des Landratsamts das Landesverwaltungsamt.",
+			"Where the Landkreis is itself concerned, the Landesverwaltungsamt decides in place of the Landratsamt."),
+		notInterested: nobody("Das Landesverwaltungsamt gehört zu keinem Landkreis; die Vorschrift für den beteiligten Landkreis greift nicht.",
+			"The Landesverwaltungsamt belongs to no Landkreis; the rule for a Landkreis that is itself concerned does not apply."),
+	}
+	l.technical, l.technicalUpper = technicalSupervision(landratsamt), technicalSupervision(landesverwaltungsamt)
+	l.ofCooperation, l.technicalOfCooperation = cooperationAnswers()
+	l.addressee = readAddresseeLaw()
+	l.means = meansOfSupervision()
+	l.treaty = readTreaty()
+	return l
 }
 
-// Supervision returns who has the Rechtsaufsicht over a unit (§ 118 ThürKO): the Landratsamt over kreisangehörige Gemeinden
-// and Verwaltungsgemeinschaften, the Landesverwaltungsamt over Landkreise, kreisfreie Städte and the Große Kreisstadt
-// Eisenach. It reports false for units of other Länder, for the Land itself, for areas outside any municipality, and for what
-// the register calls an association and is no corporation: an erfüllende Gemeinde with those for whom it acts.
+func technicalSupervision(tier supervision.Tier) supervision.Competence {
+	return supervision.Competence{Outcome: supervision.Known, Authority: authority(tier, key.District{}),
+		Unless: bilingual.Text{German: "ein Gesetz bestimmt eine andere Fachaufsichtsbehörde",
+			English: "an act names another authority of technical supervision"},
+		Reason: bilingual.Text{
+			German:  "Die Fachaufsicht im übertragenen Wirkungskreis folgt der Rechtsaufsicht; im eigenen Wirkungskreis gibt es keine.",
+			English: "Technical supervision in the transferred sphere follows legal supervision; in the own sphere there is none."},
+		Source: review.Read(law.ThuerKO, "§ 118 Abs. 4–6", anwalt24)}
+}
+
+// Supervision returns who supervises a unit on its day (§ 118 ThürKO): the Landratsamt over kreisangehörige Gemeinden and
+// Verwaltungsgemeinschaften, the Landesverwaltungsamt over Landkreise, kreisfreie Städte and the Große Kreisstadt Eisenach, with
+// the authorities above, the Fachaufsicht, and who decides where the Landkreis is itself concerned.
+//
+// Nobody supervises the Land, nor what the register calls an association and is no corporation: an erfüllende Gemeinde with those
+// for whom it acts. Of areas outside any municipality nothing is recorded, and units of other Länder are not covered. Before 28
+// January 2003 the wording is in doubt, and before 1994 it is not known.
 //
 // For forms of cooperation use [SupervisionOfCooperation].
-func Supervision(unit directory.Unit) (Authority, bool) {
-	if !isThuringian(unit.Key()) {
-		return Authority{}, false
+func Supervision(unit directory.Unit) supervision.Oversight {
+	l := supervisionNorms()
+	day := unit.Date()
+	if outcome, reason := unsupervised(unit); outcome != 0 {
+		return supervision.Unanswered(day, outcome, reason)
 	}
-	source := review.Read(law.ThuerKO, "§ 118", anwalt24)
-	switch unit.Level() {
-	case governance.District:
-		return Authority{Kind: Landesverwaltungsamt, Source: source}, true
+	o := supervision.Oversight{On: day, Highest: l.highest}
+	isUpper := unit.Fills(governance.District)
+	legal := l.upper
+	if !isUpper && isGrosseKreisstadt(unit) {
+		isUpper = true
+		legal.Source.Where += "; Status der Stadt Eisenach: Presse"
+		legal.Source.Evidence = law.Secondary
+	}
+	if isUpper {
+		o.Legal, o.Upper, o.Interested, o.Technical = legal, l.noUpper, l.notInterested, l.technicalUpper
+		o.Technical.Source.Evidence = law.Weakest(o.Technical.Source.Evidence, legal.Source.Evidence)
+	} else {
+		o.Legal, o.Upper, o.Interested, o.Technical = l.lower, l.upper, l.interested, l.technical
+		district, _ := unit.District()
+		at := authority(landratsamt, districtOf(unit.Key()))
+		at.Name = district.Name()
+		o.Legal.Authority, o.Technical.Authority = at, at
+		o.Technical = ofGrosseStadt(unit, o.Technical)
+	}
+	return l.municipal.Oversight(o).With(&l.means)
+}
+
+// unsupervised tells why no authority supervises the unit, or why nobody can tell; the outcome is 0 where one does.
+func unsupervised(unit directory.Unit) (supervision.Outcome, bilingual.Text) {
+	if unit.IsZero() {
+		return supervision.Undecidable, bilingual.Text{German: "Es ist keine Einheit genannt.", English: "No unit is named."}
+	}
+	if !isThuringian(unit.Key()) {
+		return supervision.NotCovered, bilingual.Text{German: "Die Einheit liegt nicht in Thüringen.", English: "The unit does not lie in Thüringen."}
+	}
+	switch kind := unit.Kind(); unit.Level() {
+	case governance.Land:
+		return supervision.Nobody, bilingual.Text{German: "Das Land steht unter keiner Kommunalaufsicht.",
+			English: "The Land is under no municipal supervision."}
 	case governance.Association:
-		if unit.Kind() == governance.Verwaltungsgemeinschaft {
-			return Authority{Kind: Landratsamt, District: districtOf(unit.Key()), Source: source}, true
+		switch kind {
+		case governance.Verwaltungsgemeinschaft:
+		case 0:
+			return supervision.NotRecorded, bilingual.Text{German: "Welcher Art der Verband ist, ist für diesen Tag nicht erfasst.",
+				English: "Of which kind the association is, is not recorded for that day."}
+		default:
+			return supervision.Nobody, bilingual.Text{
+				German: "Das Register führt hier Gemeinden mit ihrer erfüllenden Gemeinde oder eine Gemeinde ohne Verband; eine Körperschaft " +
+					"ist das nicht. Beaufsichtigt werden die Gemeinden.",
+				English: "The register lists municipalities with their erfüllende Gemeinde here, or one in no association; that is no " +
+					"corporation. Its municipalities are supervised."}
 		}
 	case governance.Municipality:
-		switch {
-		case unit.Fills(governance.District):
-			return Authority{Kind: Landesverwaltungsamt, Source: source}, true
-		case isGrosseKreisstadt(unit):
-			source.Where += "; Status der Stadt Eisenach: Presse"
-			source.Evidence = law.Secondary
-			return Authority{Kind: Landesverwaltungsamt, Source: source}, true
-		case unit.Kind() != governance.BewohntesGemeindefreiesGebiet &&
-			unit.Kind() != governance.UnbewohntesGemeindefreiesGebiet:
-			return Authority{Kind: Landratsamt, District: districtOf(unit.Key()), Source: source}, true
+		if kind == governance.BewohntesGemeindefreiesGebiet || kind == governance.UnbewohntesGemeindefreiesGebiet {
+			return supervision.NotRecorded, bilingual.Text{German: "Das Recht der gemeindefreien Gebiete wurde nicht gelesen.",
+				English: "The law on areas outside any municipality was not read."}
 		}
 	}
-	return Authority{}, false
+	return 0, bilingual.Text{}
 }
 
-// SupervisionOfCooperation returns who supervises a form of cooperation under the ThürKGG (§ 46): the ministry where the
-// Land, another Land, a unit of another Land or the Federation takes part, the Landesverwaltungsamt where a Landkreis or a
-// kreisfreie Stadt does, and otherwise the Landratsamt. Where the municipalities lie in several Landkreise the seat decides:
-// that of the Zweckverband or the Anstalt, or the party that received the task.
-//
-// It reports false where the answer is not recorded: a unit has no key, a Zweckverband or another body takes part whose
-// members are not known, or the seat is needed and is not given.
-func SupervisionOfCooperation(parties []governance.Partner, seat governance.UnitKey) (Authority, bool) {
-	kind, district, known := competentAuthority(len(parties), func(i int) governance.Partner { return parties[i] }, seat)
-	return Authority{Kind: kind, District: district, Source: review.Read(law.ThuerKGG, "§ 46", wolters)}, known
-}
+// nordhausen is the only town of which it is proven that it was a große kreisangehörige Stadt: in 2012, by the presidium of the
+// Gemeinde- und Städtebund.
+const nordhausen = "16062041"
 
-// competentAuthority finds the authority that supervises a cooperation of the partners at 0 to n-1.
-func competentAuthority(
-	n int, partner func(int) governance.Partner, seat governance.UnitKey,
-) (kind AuthorityKind, district key.District, known bool) {
-	kind, known = Landratsamt, n > 0
-	several := false
-	for i := range n {
-		switch p := partner(i); p.Kind {
-		case governance.FederationPartner, governance.LandPartner:
-			return Ministry, key.District{}, true
-		case governance.UnitPartner:
-			level := governance.LevelOf(p.Unit.Key)
-			switch {
-			case p.Unit.IsZero():
-				known = false
-			case !isThuringian(p.Unit.Key) || level == governance.Land:
-				return Ministry, key.District{}, true
-			case level == governance.District || isKreisfreieStadt(p.Unit.Key):
-				kind = Landesverwaltungsamt
-			case district.IsZero():
-				district = districtOf(p.Unit.Key)
-			case district != districtOf(p.Unit.Key):
-				several = true
-			}
-		case governance.Zweckverband, governance.PublicInstitution, governance.PublicCorporation:
-			known = false
-		}
+// ofGrosseStadt adds to the Fachaufsicht what holds for a große kreisangehörige Stadt (§ 6 Abs. 4 ThürKO): over tasks of the Landkreis
+// that it took over, the Landesverwaltungsamt has it, as over a kreisfreie Stadt.
+func ofGrosseStadt(unit directory.Unit, a supervision.Competence) supervision.Competence {
+	if !isOfUncertainRank(unit) {
+		return a
 	}
-	switch {
-	case kind == Landesverwaltungsamt:
-		district = key.District{}
-	case several:
-		district = districtOf(seat.Key)
-		known = known && !district.IsZero()
+	a.Outcome = supervision.Conditional
+	a.Condition = bilingual.Text{
+		German: "außer in Aufgaben des Landkreises, die die Stadt als große kreisangehörige Stadt übernommen hat: dort ist es das " +
+			"Landesverwaltungsamt; welche das sind, ist nicht erfasst",
+		English: "except in tasks of the Landkreis that the town took over as große kreisangehörige Stadt: there it is the " +
+			"Landesverwaltungsamt; which ones these are is not recorded",
 	}
-	if !known {
-		return 0, key.District{}, false
+	a.Source.Evidence = law.Secondary
+	if unit.AGS().String() != nordhausen {
+		a.Condition.German += "; dass die Stadt eine ist, ist nicht belegt"
+		a.Condition.English += "; that the town is one is not proven"
+		a.Source.Evidence = law.Assumed
 	}
-	return kind, district, !district.IsZero() || kind != Landratsamt
-}
-
-// Addressee returns the unit that does a matter of the sphere for the unit on its day (§ 47 ThürKO). In the transferred sphere
-// that is the Verwaltungsgemeinschaft of a member, or the erfüllende Gemeinde, to which the same rules apply; in the own sphere
-// every unit stays competent itself, and the others only act for it. The ministry may leave single matters of the transferred
-// sphere with the members by regulation; such regulations are not recorded.
-//
-// It reports false for units of other Länder, without a sphere, and where the register does not tell who administers the unit.
-func Addressee(unit directory.Unit, sphere governance.Sphere) (directory.Unit, bool) {
-	if !isThuringian(unit.Key()) {
-		return directory.Unit{}, false
-	}
-	switch sphere {
-	case governance.OwnSphere:
-		return unit, true
-	case governance.TransferredSphere:
-		acting, form := unit.Administration()
-		return acting, form != directory.NotRecorded && !acting.IsZero()
-	}
-	return directory.Unit{}, false
+	return a
 }

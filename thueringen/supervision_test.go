@@ -8,100 +8,295 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/supervision"
 	"github.com/foederal/foederal/thueringen"
 )
 
-// The Rechtsaufsicht follows § 118 ThürKO, and with it the history: Eisenach was kreisfrei, and is a Große Kreisstadt since.
-func TestSupervision(t *testing.T) {
+const (
+	plauen    = "14523320" // Sachsen
+	leipzig   = "14713000" // Sachsen
+	noOutcome = supervision.Outcome(0)
+)
+
+func unitOn(t testing.TB, k, day string) directory.Unit {
+	t.Helper()
+	unit, err := directoryOn(t, day).Lookup(key.MustParse(k))
+	require.NoError(t, err)
+	return unit
+}
+
+// § 118 ThürKO on three days of the framework agreement: the day of its signing, the day on which Eisenach entered the Wartburgkreis,
+// and the last day that the directory knows. With the norm of each answer.
+func TestSupervisionAndAddresseeOnThreeDays(t *testing.T) {
+	const (
+		lower = "Landratsamt "
+		upper = "Landesverwaltungsamt, § 118 Abs. 2 ThürKO"
+	)
+	all := []string{"2018-10-16", "2021-07-01", "2026-06-30"}
 	for _, test := range []struct {
-		unit, on string
-		kind     thueringen.AuthorityKind
-		district string
-		evidence law.Evidence
+		unit             string
+		days             []string
+		legal            string
+		evidence         law.Evidence
+		own, transferred string
+		agent            string // who acts in the own sphere
 	}{
-		{schmalkalde, "2021-10-01", thueringen.Landratsamt, landkreis, law.Primary},
-		{dolmar, "2021-10-01", thueringen.Landratsamt, landkreis, law.Primary},
-		{landkreis, "2021-10-01", thueringen.Landesverwaltungsamt, "", law.Primary},
-		{erfurt, "2021-10-01", thueringen.Landesverwaltungsamt, "", law.Primary},
-		{"16051", "2021-10-01", thueringen.Landesverwaltungsamt, "", law.Primary},
-		{"16056000", "2021-06-30", thueringen.Landesverwaltungsamt, "", law.Primary},
-		{"16063105", "2021-07-01", thueringen.Landesverwaltungsamt, "", law.Secondary},
-		{"16", "2021-10-01", 0, "", 0},
-		{"160665050", "2021-10-01", 0, "", 0}, // the record of Meiningen with those for whom it acts: no corporation
+		{"16056000", all[:1], upper, law.Primary, "Eisenach, Stadt, § 1 Abs. 2 ThürKO", "Eisenach, Stadt, § 3 Abs. 1 ThürKO", ""},
+		{"16063105", all[1:], upper, law.Secondary, "Eisenach, Stadt, § 1 Abs. 2 ThürKO", "Eisenach, Stadt, § 3 Abs. 1 ThürKO", ""},
+		{"16063051", all, lower + "Wartburgkreis, § 118 Abs. 1 ThürKO", law.Primary,
+			"Leimbach, § 51 ThürKO", "Bad Salzungen, Stadt, § 51 ThürKO", "Bad Salzungen, Stadt"},
+		{"16063003", all, lower + "Wartburgkreis, § 118 Abs. 1 ThürKO", law.Primary,
+			"Bad Salzungen, Stadt, § 1 Abs. 2 ThürKO", "Bad Salzungen, Stadt, § 3 Abs. 1 ThürKO", ""},
+		{"16051000", all, upper, law.Primary, "Erfurt, Stadt, § 1 Abs. 2 ThürKO", "Erfurt, Stadt, § 3 Abs. 1 ThürKO", ""},
+		{"16061114", all, lower + "Eichsfeld, § 118 Abs. 1 ThürKO", law.Primary,
+			"Teistungen, § 47 Abs. 2 ThürKO", "Lindenberg/Eichsfeld, § 47 Abs. 1 ThürKO", "Lindenberg/Eichsfeld"},
+		{"160615001", all, lower + "Eichsfeld, § 118 Abs. 1 ThürKO", law.Primary,
+			"Lindenberg/Eichsfeld, § 1 Abs. 2 ThürKO", "Lindenberg/Eichsfeld, § 47 Abs. 1 ThürKO", ""},
+		{"16067", all, upper, law.Primary, "Gotha, § 1 Abs. 2 ThürKO", "Gotha, § 3 Abs. 1 ThürKO", ""},
 	} {
-		unit, err := directoryOn(t, test.on).Lookup(key.MustParse(test.unit))
-		require.NoError(t, err)
-		authority, ok := thueringen.Supervision(unit)
-		require.Equal(t, test.kind != 0, ok, test.unit)
-		require.Equal(t, test.kind, authority.Kind, test.unit)
-		require.Equal(t, test.district, authority.District.String(), test.unit)
-		require.Equal(t, test.evidence, authority.Source.Evidence, test.unit)
+		for _, day := range test.days {
+			unit := unitOn(t, test.unit, day)
+			o := thueringen.Supervision(unit)
+			require.Equal(t, test.legal, o.Legal.Text(language.German), "%s on %s", unit, day)
+			require.Equal(t, test.evidence, o.Legal.Source.Evidence, "%s on %s", unit, day)
+			require.Equal(t, day, o.On.String())
+			require.Equal(t, "für Kommunalangelegenheiten zuständiges Ministerium, § 118 Abs. 3 ThürKO", o.Highest.Text(language.German))
+
+			own := thueringen.Addressee(unit, governance.OwnSphere)
+			require.Equal(t, test.own, own.Text(language.German), "%s on %s", unit, day)
+			require.Equal(t, test.agent, own.Agent.Name(), "%s on %s", unit, day)
+			transferred := thueringen.Addressee(unit, governance.TransferredSphere)
+			require.Equal(t, test.transferred, transferred.Text(language.German), "%s on %s", unit, day)
+			require.Equal(t, transferred.Unit.Name(), transferred.Body.Name)
+		}
 	}
 }
 
-// Above a Landratsamt stands the Landesverwaltungsamt, above that the ministry, and above that nobody.
-func TestAbove(t *testing.T) {
-	landratsamt := thueringen.Authority{Kind: thueringen.Landratsamt, District: key.MustParse(landkreis).(key.District)}
-	require.Equal(t, "Landratsamt (16066)", landratsamt.Text(language.German))
-	middle, ok := landratsamt.Above()
-	require.True(t, ok)
-	require.Equal(t, "Landesverwaltungsamt", middle.Text(language.English))
-	ministry, ok := middle.Above()
-	require.True(t, ok)
-	require.Equal(t, "ministry for municipal affairs", ministry.Text(language.English))
-	_, ok = ministry.Above()
-	require.False(t, ok)
-	require.Empty(t, thueringen.Authority{}.Text(language.German))
+// A Zweckverband of two towns on the same three days.
+func TestSupervisionAndAddresseeOfAZweckverband(t *testing.T) {
+	for _, day := range []string{"2018-10-16", "2021-07-01", "2026-06-30"} {
+		c := supervision.Cooperation{Form: agreement.Zweckverband, On: civil.MustParse(day),
+			Parties: []governance.Partner{partnerOf(schmalkalde), partnerOf(zellaMehlis)}}
+		o := thueringen.SupervisionOfCooperation(c)
+		require.Equal(t, "Landratsamt Schmalkalden-Meiningen, § 46 ThürKGG", o.Legal.Text(language.German), day)
+		require.Equal(t, "Landesverwaltungsamt, § 118 Abs. 2 ThürKO", o.Upper.Text(language.German), day)
+		require.Equal(t, "Landesverwaltungsamt, § 118 Abs. 1 S. 2 ThürKO", o.Interested.Text(language.German), day)
+		require.Equal(t, "nicht erfasst, § 45 ThürKGG", o.Technical.Text(language.German), day)
+		require.True(t, o.Consent.IsZero())
+
+		body := governance.Partner{Name: "Zweckverband A", Kind: governance.Zweckverband}
+		a := thueringen.AddresseeOfCooperation(c, body)
+		require.Equal(t, "Zweckverband A (bedingt), § 20 ThürKGG", a.Text(language.German), day)
+		require.Equal(t, law.Assumed, a.Source.Evidence, "§ 20 was not read")
+	}
+}
+
+// The authority above, the one that decides where the Landkreis is itself concerned, and the Fachaufsicht follow from the first.
+func TestOversight(t *testing.T) {
+	for _, test := range []struct {
+		unit                               string
+		legal, upper, interested, techical string
+	}{
+		{schmalkalde, "Landratsamt Schmalkalden-Meiningen", "Landesverwaltungsamt", "Landesverwaltungsamt", "Landratsamt Schmalkalden-Meiningen"},
+		{dolmar, "Landratsamt Schmalkalden-Meiningen", "Landesverwaltungsamt", "Landesverwaltungsamt", "Landratsamt Schmalkalden-Meiningen"},
+		{landkreis, "Landesverwaltungsamt", "", "", "Landesverwaltungsamt"},
+		{erfurt, "Landesverwaltungsamt", "", "", "Landesverwaltungsamt"},
+		{"16051", "Landesverwaltungsamt", "", "", "Landesverwaltungsamt"},
+	} {
+		o := thueringen.Supervision(unitOn(t, test.unit, "2021-10-01"))
+		for want, answer := range map[string]supervision.Competence{test.legal: o.Legal, test.techical: o.Technical} {
+			require.Equal(t, supervision.Known, answer.Outcome, test.unit)
+			require.Equal(t, want, answer.Authority.Text(language.German), test.unit)
+		}
+		for _, above := range []struct {
+			want   string
+			answer supervision.Competence
+		}{{test.upper, o.Upper}, {test.interested, o.Interested}} {
+			require.Equal(t, above.want, above.answer.Authority.Text(language.German), test.unit)
+			require.Equal(t, above.want == "", above.answer.Outcome == supervision.Nobody, test.unit)
+		}
+		require.False(t, o.Technical.Unless.IsZero(), "an act can name another authority")
+	}
+}
+
+// Where nobody supervises or nobody can tell, the answer says which of the two, and why.
+func TestUnsupervised(t *testing.T) {
+	for _, test := range []struct {
+		unit, on string
+		outcome  supervision.Outcome
+	}{
+		{"16", "2021-10-01", supervision.Nobody},
+		{"160665050", "2021-10-01", supervision.Nobody}, // the record of Meiningen with those for whom it acts: no corporation
+		{"16015", "1993-12-31", supervision.NotCovered},
+		{"16063051", "1996-01-01", supervision.Conditional},
+		{"16063051", "2003-01-27", supervision.Conditional},
+		{"16063051", "2003-01-28", supervision.Known},
+	} {
+		o := thueringen.Supervision(unitOn(t, test.unit, test.on))
+		require.Equal(t, test.outcome, o.Legal.Outcome, "%s on %s", test.unit, test.on)
+		require.Equal(t, test.outcome, o.Highest.Outcome, "%s on %s", test.unit, test.on)
+		require.NotEmpty(t, o.Legal.Reason.German)
+		require.NotEmpty(t, o.Legal.Reason.English)
+		require.Equal(t, test.outcome == supervision.Conditional, !o.Legal.Condition.IsZero())
+		require.Equal(t, test.outcome != supervision.Conditional, o.Legal.Source.Evidence != law.Assumed)
+	}
+	require.Equal(t, supervision.Undecidable, thueringen.Supervision(directory.Unit{}).Legal.Outcome)
+	require.Equal(t, supervision.Undecidable, thueringen.Addressee(directory.Unit{}, governance.OwnSphere).Outcome)
+	require.Empty(t, thueringen.Supervision(directory.Unit{}).Tools())
+}
+
+// Of a große kreisangehörige Stadt the Fachaufsicht is divided, and whether a town is one is proven of Nordhausen alone.
+func TestTechnicalSupervisionOfLargeTowns(t *testing.T) {
+	for town, evidence := range map[string]law.Evidence{"16062041": law.Secondary, "16067029": law.Assumed, "16064046": law.Assumed} {
+		o := thueringen.Supervision(unitOn(t, town, "2021-10-01"))
+		require.Equal(t, supervision.Conditional, o.Technical.Outcome, town)
+		require.Equal(t, evidence, o.Technical.Source.Evidence, town)
+		require.Equal(t, supervision.Known, o.Legal.Outcome, "the Rechtsaufsicht is that of the Landratsamt")
+	}
+}
+
+// What the authorities can do stands in §§ 120 to 122 ThürKO; the Fachaufsicht can direct and enforce nothing.
+func TestMeansOfSupervision(t *testing.T) {
+	o := thueringen.Supervision(unitOn(t, schmalkalde, "2021-10-01"))
+	var duties, directions int
+	for _, tool := range o.Tools() {
+		require.NoError(t, tool.Source.Check())
+		require.Equal(t, law.Primary, tool.Source.Evidence)
+		if tool.Must {
+			duties++
+		}
+		if tool.Kind == supervision.TechnicalSupervision {
+			directions++
+			require.Equal(t, "§ 120 Abs. 2 ThürKO", tool.Source.Citation.String())
+		}
+	}
+	require.Equal(t, 2, duties, "substitute performance and the enforcement of directions")
+	require.Equal(t, 1, directions)
+	for _, limit := range o.Limits() {
+		require.Equal(t, "6 weeks", limit.Duration.String())
+		require.True(t, limit.Effect.IsZero(), "what the end of the period brings was not read")
+	}
+	require.Len(t, o.Special(), 2)
+	require.Empty(t, o.Reservations())
+	tools := o.Tools()
+	tools[0].Must = true
+	require.False(t, o.Tools()[0].Must, "the list is the caller's own")
+}
+
+func partnerOf(k string) governance.Partner {
+	return governance.Partner{Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}
 }
 
 // Cooperation is supervised by § 46 ThürKGG: the highest authority that any party calls for.
 func TestSupervisionOfCooperation(t *testing.T) {
-	unit := func(k string) governance.Partner {
-		return governance.Partner{Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}
-	}
 	kind := func(k governance.PartnerKind) governance.Partner { return governance.Partner{Kind: k} }
 	for name, test := range map[string]struct {
-		parties  []governance.Partner
-		seat     string
-		kind     thueringen.AuthorityKind
-		district string
+		parties   []governance.Partner
+		seat      string
+		outcome   supervision.Outcome
+		authority string
+		consent   supervision.Outcome
 	}{
-		"one Landkreis": {[]governance.Partner{unit(schmalkalde), unit(zellaMehlis), unit(dolmar)}, "",
-			thueringen.Landratsamt, landkreis},
-		"several, with a seat": {[]governance.Partner{unit(schmalkalde), unit(anrode)}, anrode,
-			thueringen.Landratsamt, "16064"},
-		"several, without a seat": {[]governance.Partner{unit(schmalkalde), unit(anrode)}, "", 0, ""},
-		"a Landkreis": {[]governance.Partner{unit(schmalkalde), unit(landkreis)}, "",
-			thueringen.Landesverwaltungsamt, ""},
-		"a kreisfreie Stadt": {[]governance.Partner{unit(schmalkalde), unit(erfurt)}, "",
-			thueringen.Landesverwaltungsamt, ""},
-		"the Land": {[]governance.Partner{unit(landkreis), kind(governance.LandPartner)}, "",
-			thueringen.Ministry, ""},
-		"the Federation": {[]governance.Partner{unit(landkreis), kind(governance.FederationPartner)},
-			"", thueringen.Ministry, ""},
-		"a town of Bayern": {[]governance.Partner{unit(schmalkalde), unit(coburg)}, "",
-			thueringen.Ministry, ""},
-		"members that nobody knows": {[]governance.Partner{unit(schmalkalde), kind(governance.Zweckverband)}, "",
-			0, ""},
-		"the Land beside unknown members": {[]governance.Partner{kind(governance.Zweckverband),
-			kind(governance.LandPartner)}, "", thueringen.Ministry, ""},
-		"a unit without a key": {[]governance.Partner{unit(schmalkalde), kind(governance.UnitPartner)}, "", 0, ""},
-		"a company changes nothing": {[]governance.Partner{unit(schmalkalde), kind(governance.PublicCompany)}, "",
-			thueringen.Landratsamt, landkreis},
-		"nobody": {nil, "", 0, ""},
+		"one Landkreis": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(zellaMehlis), partnerOf(dolmar)}, "",
+			supervision.Known, "Landratsamt Schmalkalden-Meiningen", noOutcome},
+		"several, with a seat": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(anrode)}, anrode,
+			supervision.Known, "Landratsamt Unstrut-Hainich-Kreis", noOutcome},
+		"several, without a seat": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(anrode)}, "",
+			supervision.Undecidable, "", noOutcome},
+		"a Landkreis": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(landkreis)}, "",
+			supervision.Known, "Landesverwaltungsamt", noOutcome},
+		"a kreisfreie Stadt": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(erfurt)}, "",
+			supervision.Known, "Landesverwaltungsamt", noOutcome},
+		"the Land": {[]governance.Partner{partnerOf(landkreis), kind(governance.LandPartner)}, "",
+			supervision.Known, "für Kommunalangelegenheiten zuständiges Ministerium", noOutcome},
+		"the Federation": {[]governance.Partner{partnerOf(landkreis), kind(governance.FederationPartner)}, "",
+			supervision.Known, "für Kommunalangelegenheiten zuständiges Ministerium", noOutcome},
+		"a town of Bayern": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(coburg)}, schmalkalde,
+			supervision.Known, "für Kommunalangelegenheiten zuständiges Ministerium", supervision.NotRecorded},
+		"a town of Bayern, without a seat": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(coburg)}, "",
+			supervision.Undecidable, "", noOutcome},
+		"a town of Sachsen, seat here": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(plauen)}, schmalkalde,
+			supervision.Known, "für Kommunalangelegenheiten zuständiges Ministerium", supervision.Conditional},
+		"a town of Sachsen, seat there": {[]governance.Partner{partnerOf(schmalkalde), partnerOf(plauen)}, plauen,
+			supervision.NotCovered, "", supervision.Conditional},
+		"members that nobody knows": {[]governance.Partner{partnerOf(schmalkalde), kind(governance.Zweckverband)}, "",
+			supervision.Undecidable, "", noOutcome},
+		"the Land beside unknown members": {[]governance.Partner{kind(governance.Zweckverband), kind(governance.LandPartner)}, "",
+			supervision.Known, "für Kommunalangelegenheiten zuständiges Ministerium", noOutcome},
+		"a unit without a key": {[]governance.Partner{partnerOf(schmalkalde), kind(governance.UnitPartner)}, "",
+			supervision.Undecidable, "", noOutcome},
+		"a company changes nothing": {[]governance.Partner{partnerOf(schmalkalde), kind(governance.PublicCompany)}, "",
+			supervision.Known, "Landratsamt Schmalkalden-Meiningen", noOutcome},
+		"nobody": {nil, "", supervision.Undecidable, "", noOutcome},
 	} {
-		var seat governance.UnitKey
+		c := supervision.Cooperation{Form: agreement.Zweckverband, Parties: test.parties, On: civil.MustParse("2021-10-01")}
 		if test.seat != "" {
-			seat.Key = key.MustParse(test.seat)
+			c.Seat.Key = key.MustParse(test.seat)
 		}
-		authority, ok := thueringen.SupervisionOfCooperation(test.parties, seat)
-		require.Equal(t, test.kind != 0, ok, name)
-		require.Equal(t, test.kind, authority.Kind, name)
-		require.Equal(t, test.district, authority.District.String(), name)
+		o := thueringen.SupervisionOfCooperation(c)
+		require.Equal(t, test.outcome, o.Legal.Outcome, name)
+		require.Equal(t, test.authority, o.Legal.Authority.Text(language.German), name)
+		require.Equal(t, test.consent, o.Consent.Outcome, name)
+		require.NotEmpty(t, o.Legal.Reason.German, name)
 	}
+}
+
+// A Thuringian town in KISA, whose seat is in Leipzig: the law of Sachsen applies, the Thuringian ministry must agree. In force is the
+// treaty surely since its text was seen as law; before, nobody knows from which day on.
+func TestAcrossTheBorderToSachsen(t *testing.T) {
+	for day, consent := range map[string]supervision.Outcome{
+		"1997-05-14": supervision.NotCovered,
+		"1997-05-15": supervision.Conditional,
+		"2025-05-17": supervision.Conditional,
+		"2025-05-18": supervision.Known,
+	} {
+		c := supervision.Cooperation{Form: agreement.Zweckverband, On: civil.MustParse(day),
+			Parties: []governance.Partner{partnerOf(leipzig), partnerOf(schmalkalde)}, Seat: partnerOf(leipzig).Unit}
+		o := thueringen.SupervisionOfCooperation(c)
+		require.Equal(t, supervision.NotCovered, o.Legal.Outcome, day)
+		require.Equal(t, consent, o.Consent.Outcome, day)
+		if consent == supervision.Known {
+			require.Equal(t, "Thüringer Innenministerium", o.Consent.Authority.Text(language.German))
+			c.Seat = partnerOf(schmalkalde).Unit
+			here := thueringen.SupervisionOfCooperation(c)
+			require.Equal(t, "Sächsisches Staatsministerium des Innern", here.Consent.Authority.Text(language.German))
+			require.Equal(t, "für Kommunalangelegenheiten zuständiges Ministerium, § 46 ThürKGG", here.Legal.Text(language.German))
+			require.Len(t, here.Reservations(), 1, "joining and exit always need approval")
+		}
+	}
+}
+
+// The days for which § 46 ThürKGG is known.
+func TestSupervisionOfCooperationInItsTime(t *testing.T) {
+	for day, want := range map[string]supervision.Outcome{
+		"2001-10-09": supervision.NotCovered,
+		"2001-10-10": supervision.Conditional,
+		"2013-07-30": supervision.Conditional,
+		"2013-07-31": supervision.Known,
+	} {
+		c := supervision.Cooperation{Form: agreement.Zweckvereinbarung, Parties: []governance.Partner{partnerOf(schmalkalde)}, On: civil.MustParse(day)}
+		require.Equal(t, want, thueringen.SupervisionOfCooperation(c).Legal.Outcome, day)
+	}
+	require.Equal(t, supervision.NotCovered,
+		thueringen.SupervisionOfCooperation(supervision.Cooperation{Parties: []governance.Partner{partnerOf(schmalkalde)}}).Legal.Outcome, "without a day")
+}
+
+// Of a Zweckvereinbarung the party is bound that takes the task, of an Arbeitsgemeinschaft nobody.
+func TestAddresseeOfCooperation(t *testing.T) {
+	c := supervision.Cooperation{Form: agreement.Zweckvereinbarung, On: civil.MustParse("2021-10-01"),
+		Parties: []governance.Partner{unitOn(t, schmalkalde, "2021-10-01").Partner(), unitOn(t, zellaMehlis, "2021-10-01").Partner()}}
+	require.Equal(t, supervision.Undecidable, thueringen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
+	c.Seat = partnerOf(zellaMehlis).Unit
+	require.Equal(t, "Zella-Mehlis, Stadt (bedingt), § 7 Abs. 2 ThürKGG",
+		thueringen.AddresseeOfCooperation(c, governance.Partner{}).Text(language.German))
+	c.Form = agreement.SpecialArbeitsgemeinschaft
+	require.Equal(t, supervision.Nobody, thueringen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
+	require.Equal(t, supervision.Nobody, thueringen.SupervisionOfCooperation(c).Technical.Outcome)
 }
 
 // In the transferred sphere others act for a small municipality, in the own sphere nobody but itself.
@@ -119,13 +314,33 @@ func TestAddressee(t *testing.T) {
 		{schmalkalde, governance.TransferredSphere, schmalkalde},
 		{landkreis, governance.TransferredSphere, landkreis},
 	} {
-		unit, err := directoryOn(t, "2021-10-01").Lookup(key.MustParse(test.unit))
-		require.NoError(t, err)
-		addressee, ok := thueringen.Addressee(unit, test.sphere)
-		require.True(t, ok, test.unit)
-		require.Equal(t, test.addressee, addressee.Key().String(), test.unit)
-		_, ok = thueringen.Addressee(unit, 0)
-		require.False(t, ok, "without a sphere there is no answer")
+		unit := unitOn(t, test.unit, "2021-10-01")
+		a := thueringen.Addressee(unit, test.sphere)
+		require.Equal(t, supervision.Known, a.Outcome, test.unit)
+		require.Equal(t, test.addressee, a.Unit.Key().String(), test.unit)
+		require.Equal(t, supervision.Undecidable, thueringen.Addressee(unit, 0).Outcome, "without a sphere there is no answer")
+	}
+	require.Equal(t, supervision.Conditional, thueringen.Addressee(unitOn(t, "16063051", "2000-01-01"), governance.OwnSphere).Outcome)
+}
+
+// The answers cost little: they are asked for every unit of a list.
+func BenchmarkSupervision(b *testing.B) {
+	unit := unitOn(b, schmalkalde, "2021-10-01")
+	b.ReportAllocs()
+	for b.Loop() {
+		if thueringen.Supervision(unit).Legal.Outcome != supervision.Known {
+			b.Fatal("not known")
+		}
+	}
+}
+
+func BenchmarkAddressee(b *testing.B) {
+	unit := unitOn(b, belrieth, "2021-10-01")
+	b.ReportAllocs()
+	for b.Loop() {
+		if thueringen.Addressee(unit, governance.TransferredSphere).Outcome != supervision.Known {
+			b.Fatal("not known")
+		}
 	}
 }
 
@@ -136,19 +351,22 @@ func ExampleSupervision() {
 		return
 	}
 	schmalkalden, _ := then.Municipality(key.MustParseAGS("16066063"))
-	authority, _ := thueringen.Supervision(schmalkalden)
-	fmt.Println(authority.Text(language.German), "nach", authority.Source.Citation)
-	// Output: Landratsamt (16066) nach § 118 ThürKO
+	o := thueringen.Supervision(schmalkalden)
+	fmt.Println(o.Legal.Text(language.German))
+	fmt.Println(o.Interested.Reason.German)
+	// Output:
+	// Landratsamt Schmalkalden-Meiningen, § 118 Abs. 1 ThürKO
+	// Ist der Landkreis selbst beteiligt, entscheidet statt des Landratsamts das Landesverwaltungsamt.
 }
 
 func ExampleSupervisionOfCooperation() {
 	unit := func(k string) governance.Partner {
 		return governance.Partner{Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}
 	}
-	authority, ok := thueringen.SupervisionOfCooperation([]governance.Partner{unit("16066063"), unit("16066")},
-		governance.UnitKey{})
-	fmt.Println(authority.Text(language.German), ok)
-	// Output: Landesverwaltungsamt true
+	o := thueringen.SupervisionOfCooperation(supervision.Cooperation{Form: agreement.Zweckvereinbarung,
+		Parties: []governance.Partner{unit("16066063"), unit("16066")}, On: civil.MustParse("2021-10-01")})
+	fmt.Println(o.Legal.Text(language.German))
+	// Output: Landesverwaltungsamt, § 46 ThürKGG
 }
 
 func ExampleAddressee() {
@@ -158,7 +376,13 @@ func ExampleAddressee() {
 		return
 	}
 	belrieth, _ := then.Municipality(key.MustParseAGS("16066005"))
-	addressee, _ := thueringen.Addressee(belrieth, governance.TransferredSphere)
-	fmt.Println(addressee)
-	// Output: 160665014 Dolmar-Salzbrücke
+	fmt.Println(thueringen.Addressee(belrieth, governance.TransferredSphere).Text(language.German))
+	// Output: Dolmar-Salzbrücke, § 47 Abs. 1 ThürKO
+}
+
+func ExampleAddresseeOfCooperation() {
+	body := governance.Partner{Name: "Zweckverband Wasser", Kind: governance.Zweckverband}
+	a := thueringen.AddresseeOfCooperation(supervision.Cooperation{Form: agreement.Zweckverband, On: civil.MustParse("2021-10-01")}, body)
+	fmt.Println(a.Text(language.English))
+	// Output: Zweckverband Wasser (conditional), § 20 ThürKGG
 }

@@ -1,0 +1,165 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/supervision"
+)
+
+func cooperationAnswers() (legal, technical supervision.Competence) {
+	legal = supervision.Competence{Outcome: supervision.Known,
+		Unless: bilingual.Text{German: "die Behörde hat die Zuständigkeit schriftlich auf eine nachgeordnete übertragen",
+			English: "the authority delegated the matter in writing to a lower one"},
+		Reason: bilingual.Text{
+			German: "Das Ministerium beaufsichtigt, wenn der Bund, ein Land oder eine Körperschaft eines anderen Landes beteiligt ist, das " +
+				"Landesverwaltungsamt, wenn ein Landkreis oder eine kreisfreie Stadt beteiligt ist, sonst das Landratsamt; liegen die Gemeinden in " +
+				"mehreren Landkreisen, entscheidet der Sitz oder die Körperschaft, die die Aufgabe übernimmt.",
+			English: "The ministry supervises where the Federation, a Land or a body of another Land takes part, the Landesverwaltungsamt where a " +
+				"Landkreis or a kreisfreie Stadt does, otherwise the Landratsamt; where the municipalities lie in several Landkreise, the seat or " +
+				"the body that takes over the task decides."},
+		Source: review.Read(law.ThuerKGG, "§ 46", wolters)}
+	technical = supervision.Competence{Outcome: supervision.NotRecorded,
+		Reason: bilingual.Text{
+			German: "Über Zweckverband und Anstalt besteht in übertragenen Aufgaben auch Fachaufsicht, und eine Aufgabe aus einer " +
+				"Zweckvereinbarung bleibt unter der Aufsicht dessen, der sie erfüllt; welche Behörde die Fachaufsicht führt, wurde nicht gelesen.",
+			English: "A Zweckverband and an Anstalt are under technical supervision too in transferred tasks, and a task under a Zweckvereinbarung " +
+				"stays under the supervision of the body that does it; which authority has technical supervision was not read."},
+		Source: review.Read(law.ThuerKGG, "§ 45", anwalt24)}
+	return legal, technical
+}
+
+// SupervisionOfCooperation returns who supervises a form of cooperation under the ThürKGG (§ 46): the ministry where the
+// Land, another Land, a unit of another Land or the Federation takes part, the Landesverwaltungsamt where a Landkreis or a
+// kreisfreie Stadt does, and otherwise the Landratsamt. Where the municipalities lie in several Landkreise the seat decides:
+// that of the Zweckverband or the Anstalt, or the party that received the task.
+//
+// Across the border to Sachsen the treaty of 1997 decides: the Land of the seat supervises by its own law, in agreement with the
+// ministry of the other ([supervision.Oversight.Consent]). With the seat in another Land the law of that Land is asked, and this one
+// is not covered.
+//
+// The answer is undecidable where a unit has no key, a Zweckverband or another body takes part whose members are not known, or the
+// seat is needed and is not given. Before 31 July 2013 the wording is in doubt, and before 10 October 2001 it is not known.
+func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
+	l := supervisionNorms()
+	abroad := foreignLand(c.Parties)
+	seatAbroad := !c.Seat.IsZero() && !isThuringian(c.Seat.Key)
+	switch {
+	case seatAbroad:
+		o := supervision.Unanswered(c.On, supervision.NotCovered, bilingual.Text{
+			German:  "Der Sitz oder der Träger der Aufgabe liegt in einem anderen Land; dessen Recht und dessen Aufsicht entscheiden.",
+			English: "The seat or the body that takes over the task lies in another Land; its law and its supervision decide."})
+		o.Consent = l.treaty.consentOfThueringen(plainLand(c.Seat.Key), c.On)
+		return o
+	case !abroad.IsZero() && c.Seat.IsZero():
+		return supervision.Unanswered(c.On, supervision.Undecidable, bilingual.Text{
+			German:  "Über die Landesgrenze hinweg entscheidet der Sitz des Zweckverbands oder wer die Aufgabe übernimmt, welches Recht gilt; er ist nicht genannt.",
+			English: "Across the border of the Land the seat of the Zweckverband, or who takes over the task, decides which law applies; it is not named."})
+	}
+	tier, district, known := competentAuthority(len(c.Parties), func(i int) governance.Partner { return c.Parties[i] }, c.Seat)
+	if !known {
+		return supervision.Unanswered(c.On, supervision.Undecidable, bilingual.Text{
+			German:  "Es fehlt der Schlüssel einer Partei, die Mitglieder einer beteiligten Körperschaft oder der Sitz.",
+			English: "The key of a party, the members of a body that takes part, or the seat is missing."})
+	}
+	o := supervision.Oversight{On: c.On, Highest: l.highest, Legal: l.ofCooperation, Technical: l.technicalOfCooperation,
+		Upper: l.noUpper, Interested: l.notInterested}
+	o.Legal.Authority = authority(tier, district)
+	switch tier {
+	case landratsamt:
+		o.Legal.Authority.Name = districtName(district, c.On)
+		o.Upper, o.Interested = l.upper, l.interested
+	case ministry:
+		o.Highest = l.itself
+	}
+	if c.Form == agreement.SimpleArbeitsgemeinschaft || c.Form == agreement.SpecialArbeitsgemeinschaft {
+		o.Technical = noBody()
+	}
+	o = l.cooperation.Oversight(o)
+	if !abroad.IsZero() {
+		o.Consent = l.treaty.consentOf(abroad, c.On)
+		return o.With(&l.treaty.means)
+	}
+	return o.With(&l.means)
+}
+
+func noBody() supervision.Competence {
+	return supervision.Competence{Outcome: supervision.Nobody,
+		Reason: bilingual.Text{German: "Eine Arbeitsgemeinschaft ist keine eigene Rechtsperson und hat keine eigenen Aufgaben.",
+			English: "An Arbeitsgemeinschaft is no legal person of its own and has no tasks of its own."},
+		Source: review.Read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline)}
+}
+
+// districtName returns the name of a Landkreis on the day; "" where the directory does not know the day.
+func districtName(district key.District, on civil.Date) string {
+	snapshot, err := Directory().On(on)
+	if err != nil {
+		return ""
+	}
+	unit, _ := snapshot.Unit(district)
+	return unit.Name()
+}
+
+// plainLand returns the Land of a key.
+func plainLand(k key.Key) key.Land {
+	if k = key.Plain(k); k != nil {
+		return k.Land()
+	}
+	return key.Land{}
+}
+
+// foreignLand returns another Land of which a unit, or which itself, takes part; zero where there is none.
+func foreignLand(parties []governance.Partner) key.Land {
+	for i := range parties {
+		p := &parties[i]
+		if (p.Kind == governance.UnitPartner || p.Kind == governance.LandPartner) && !p.Unit.IsZero() && !isThuringian(p.Unit.Key) {
+			return plainLand(p.Unit.Key)
+		}
+	}
+	return key.Land{}
+}
+
+// competentAuthority finds the authority that supervises a cooperation of the partners at 0 to n-1.
+func competentAuthority(
+	n int, partner func(int) governance.Partner, seat governance.UnitKey,
+) (tier supervision.Tier, district key.District, known bool) {
+	tier, known = landratsamt, n > 0
+	several := false
+	for i := range n {
+		switch p := partner(i); p.Kind {
+		case governance.FederationPartner, governance.LandPartner:
+			return ministry, key.District{}, true
+		case governance.UnitPartner:
+			level := governance.LevelOf(p.Unit.Key)
+			switch {
+			case p.Unit.IsZero():
+				known = false
+			case !isThuringian(p.Unit.Key) || level == governance.Land:
+				return ministry, key.District{}, true
+			case level == governance.District || isKreisfreieStadt(p.Unit.Key):
+				tier = landesverwaltungsamt
+			case district.IsZero():
+				district = districtOf(p.Unit.Key)
+			case district != districtOf(p.Unit.Key):
+				several = true
+			}
+		case governance.Zweckverband, governance.PublicInstitution, governance.PublicCorporation:
+			known = false
+		}
+	}
+	switch {
+	case tier == landesverwaltungsamt:
+		district = key.District{}
+	case several:
+		district = districtOf(seat.Key)
+		known = known && !district.IsZero()
+	}
+	if !known {
+		return 0, key.District{}, false
+	}
+	return tier, district, !district.IsZero() || tier != landratsamt
+}
