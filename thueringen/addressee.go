@@ -15,7 +15,9 @@ type addresseeLaw struct {
 	itself, byAssociation, byMember   supervision.Addressee // in the transferred sphere
 	own, ownThroughAssociation, ownBy supervision.Addressee
 	ownByWhom                         supervision.Addressee
-	taken                             supervision.Addressee
+
+	district, ownOfDistrict, ownOfAssociation supervision.Addressee
+	taken                                     supervision.Addressee
 }
 
 func readAddresseeLaw() addresseeLaw {
@@ -28,7 +30,7 @@ func readAddresseeLaw() addresseeLaw {
 		return supervision.Addressee{Outcome: supervision.Known, Reason: bilingual.Text{German: german, English: english},
 			Unless: unless, Source: source}
 	}
-	return addresseeLaw{
+	l := addresseeLaw{
 		itself: answer("Die Körperschaft verwaltet sich selbst und erfüllt übertragene Aufgaben selbst.",
 			"The body has its own administration and does transferred tasks itself.", bilingual.Text{},
 			review.Read(law.ThuerKO, "§ 3 Abs. 1", anwalt24)),
@@ -54,6 +56,11 @@ func readAddresseeLaw() addresseeLaw {
 				English: "Who takes over a task takes over right, duty and powers."},
 			Source: review.Unread(law.ThuerKGG, "§ 20")},
 	}
+	l.ownOfDistrict, l.ownOfAssociation, l.district = l.own, l.own, l.itself
+	l.ownOfDistrict.Source = review.Read(law.ThuerKO, "§ 87 Abs. 1", wolters)
+	l.ownOfAssociation.Source = review.Read(law.ThuerKO, "§ 46 Abs. 1", anwalt24)
+	l.district.Source = review.Inferred(law.ThuerKO, "§ 6 Abs. 3", "die Vorschrift nennt eigene und übertragene Aufgaben der Landkreise")
+	return l
 }
 
 // Addressee returns who does a matter of the sphere for the unit on its day (§§ 47, 51 ThürKO). In the transferred sphere that is
@@ -91,6 +98,10 @@ func Addressee(unit directory.Unit, sphere governance.Sphere) supervision.Addres
 
 func (l *addresseeLaw) ofOwn(unit, acting directory.Unit, form directory.AdministrationForm) (a supervision.Addressee) {
 	switch {
+	case acting == unit && unit.Level() == governance.District:
+		a = l.ownOfDistrict
+	case acting == unit && unit.Level() == governance.Association:
+		a = l.ownOfAssociation
 	case acting == unit:
 		a = l.own
 	case acting.IsZero():
@@ -110,6 +121,8 @@ func (l *addresseeLaw) ofTransferred(unit, acting directory.Unit, form directory
 	switch {
 	case form == directory.ErfuellendeGemeinde:
 		a = l.byMember
+	case acting == unit && unit.Level() == governance.District:
+		a = l.district
 	case acting == unit && unit.Level() != governance.Association:
 		a = l.itself
 	default:

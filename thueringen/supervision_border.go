@@ -1,12 +1,11 @@
 package thueringen
 
 import (
-	"slices"
-
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/supervision"
 )
 
@@ -21,8 +20,7 @@ type treatyLaw struct {
 
 // treatyArticle is an article of the treaty with Sachsen.
 func treatyArticle(article string) law.Source {
-	return law.Source{Where: "Staatsvertrag Sachsen–Thüringen vom 30.04./15.05.1997, " + article + " (revosax.sachsen.de, Stand 18.05.2025)",
-		Evidence: law.Primary}
+	return review.Read(law.StVSachsenThueringen, article, "revosax.sachsen.de, Stand 18.05.2025")
 }
 
 func readTreaty() treatyLaw {
@@ -37,7 +35,6 @@ func readTreaty() treatyLaw {
 		return supervision.Competence{Outcome: supervision.Known, Authority: a, Reason: agreed, Source: treatyArticle("Art. 3")}
 	}
 	means := meansOfSupervision()
-	means.Tools, means.Limits, means.Special = slices.Clip(means.Tools), slices.Clip(means.Limits), slices.Clip(means.Special)
 	means.Reservations = []supervision.Reservation{{
 		Text: bilingual.Text{German: "Beitritt und Ausscheiden eines Mitglieds, auch wenn das Landesrecht keine Genehmigung verlangt; nach Ermessen",
 			English: "joining and exit of a member, even where the law of the Land requires no approval; at discretion"},

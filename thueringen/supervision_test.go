@@ -56,8 +56,8 @@ func TestSupervisionAndAddresseeOnThreeDays(t *testing.T) {
 		{"16061114", all, lower + "Eichsfeld, § 118 Abs. 1 ThürKO", law.Primary,
 			"Teistungen, § 47 Abs. 2 ThürKO", "Lindenberg/Eichsfeld, § 47 Abs. 1 ThürKO", "Lindenberg/Eichsfeld"},
 		{"160615001", all, lower + "Eichsfeld, § 118 Abs. 1 ThürKO", law.Primary,
-			"Lindenberg/Eichsfeld, § 1 Abs. 2 ThürKO", "Lindenberg/Eichsfeld, § 47 Abs. 1 ThürKO", ""},
-		{"16067", all, upper, law.Primary, "Gotha, § 1 Abs. 2 ThürKO", "Gotha, § 3 Abs. 1 ThürKO", ""},
+			"Lindenberg/Eichsfeld, § 46 Abs. 1 ThürKO", "Lindenberg/Eichsfeld, § 47 Abs. 1 ThürKO", ""},
+		{"16067", all, upper, law.Primary, "Gotha, § 87 Abs. 1 ThürKO", "Gotha, § 6 Abs. 3 ThürKO", ""},
 	} {
 		for _, day := range test.days {
 			unit := unitOn(t, test.unit, day)

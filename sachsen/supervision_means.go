@@ -1,0 +1,146 @@
+package sachsen
+
+import (
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/supervision"
+)
+
+// meansOfSupervision are the tools and time limits of §§ 113 to 117, 119 and 123 SächsGemO. Which of the sections holds which tool is
+// not recorded; they are cited together.
+func meansOfSupervision() supervision.Means {
+	return supervision.Means{Tools: toolsOfSupervision(), Limits: limitsOfSupervision(), Special: specialSupervision()}
+}
+
+func toolsOfSupervision() []supervision.Tool {
+	tool := func(place string, must bool, name, text bilingual.Text) supervision.Tool {
+		return supervision.Tool{Kind: supervision.LegalSupervision, Must: must, Name: name, Text: text, Source: read(law.SaechsGemO, place)}
+	}
+	return []supervision.Tool{
+		tool("§§ 113–117", false, bilingual.Text{German: "Information", English: "information"},
+			bilingual.Text{German: "sich über einzelne Angelegenheiten unterrichten", English: "ask about single matters"}),
+		tool("§§ 113–117", false, bilingual.Text{German: "Beanstandung", English: "objection"},
+			bilingual.Text{German: "rechtswidrige Beschlüsse beanstanden; eine vorläufige Maßnahme endet nach einem Monat",
+				English: "object to unlawful decisions; a provisional measure ends after one month"}),
+		tool("§§ 113–117", false, bilingual.Text{German: "Anordnung", English: "order"},
+			bilingual.Text{German: "die Erfüllung gesetzlicher Pflichten anordnen", English: "order the fulfilment of legal duties"}),
+		tool("§§ 113–117", false, bilingual.Text{German: "Ersatzvornahme", English: "substitute performance"},
+			bilingual.Text{German: "an Stelle der Körperschaft handeln; deren Kosten können vorab verlangt werden",
+				English: "act instead of the body; its cost can be demanded in advance"}),
+		tool("§§ 113–117", false, bilingual.Text{German: "Beauftragter", English: "commissioner"},
+			bilingual.Text{German: "einen Beauftragten bestellen", English: "appoint a commissioner"}),
+		tool("§ 123 Abs. 2", false, bilingual.Text{German: "Durchsetzung einer Weisung der Fachaufsicht", English: "enforcement of a direction"},
+			bilingual.Text{German: "dafür ist allein die Rechtsaufsichtsbehörde zuständig", English: "the authority of legal supervision alone is competent for it"}),
+	}
+}
+
+func limitsOfSupervision() []supervision.Limit {
+	complete := bilingual.Text{German: "ab vollständigem Antrag; kann verlängert werden", English: "from the complete application on; can be extended"}
+	return []supervision.Limit{
+		{
+			Name:     bilingual.Text{German: "vorzulegende Beschlüsse", English: "decisions that must be submitted"},
+			Duration: agreement.Duration{Number: 1, Unit: agreement.Months},
+			Runs:     bilingual.Text{German: "ab der Vorlage", English: "from the submission on"},
+			Effect: bilingual.Text{German: "ohne Beanstandung darf der Beschluss vollzogen werden, auch ohne Bestätigung",
+				English: "without an objection the decision may be executed, even without a confirmation"},
+			Source: read(law.SaechsGemO, "§ 119 Abs. 1"),
+		},
+		{
+			Name:     bilingual.Text{German: "vorläufige Maßnahme bei einer Beanstandung", English: "provisional measure with an objection"},
+			Duration: agreement.Duration{Number: 1, Unit: agreement.Months},
+			Runs:     bilingual.Text{German: "ab der Maßnahme", English: "from the measure on"},
+			Effect:   bilingual.Text{German: "die Maßnahme endet", English: "the measure ends"},
+			Source:   read(law.SaechsGemO, "§§ 113–117"),
+		},
+		{
+			Name:     bilingual.Text{German: "Genehmigung im Recht der Unternehmen", English: "approval in the law on enterprises"},
+			Duration: agreement.Duration{Number: 8, Unit: agreement.Weeks}, Runs: complete,
+			Source: read(law.SaechsGemO, "§ 102 Abs. 1"),
+		},
+		{
+			Name:     bilingual.Text{German: "Genehmigung der Satzung eines Verwaltungsverbands", English: "approval of the articles of a Verwaltungsverband"},
+			Duration: agreement.Duration{Number: 8, Unit: agreement.Weeks}, Runs: complete,
+			Source: read(law.SaechsKomZG, "§ 12"),
+		},
+	}
+}
+
+// specialSupervision is the supervision over single subjects.
+func specialSupervision() []supervision.Special {
+	return []supervision.Special{
+		{
+			Subject: bilingual.Text{German: "Datenschutz", English: "data protection"},
+			Answer: supervision.Competence{Outcome: supervision.Known,
+				Authority: supervision.Authority{Title: bilingual.Text{German: "Sächsische Datenschutzbeauftragte oder Sächsischer Datenschutzbeauftragter",
+					English: "Saxon commissioner for data protection"}},
+				Reason: bilingual.Text{German: "Das SächsDSDG gilt auch für Gemeinden.", English: "The SächsDSDG applies to municipalities too."},
+				Source: law.Source{Citation: law.MustParseCitation("§ 14 SächsDSDG"), Where: revosax, Evidence: law.Primary}},
+		},
+		{
+			Subject: bilingual.Text{German: "Marktüberwachung über KI-Systeme", English: "market surveillance over AI systems"},
+			Answer: supervision.Competence{Outcome: supervision.NotRecorded,
+				Reason: bilingual.Text{German: "Über Stellen des Landes und der Kommunen wacht eine Behörde, die das Landesrecht bestimmt; welche, ist nicht bekannt.",
+					English: "Bodies of the Land and the municipalities are watched by an authority that Land law names; which one is not known."},
+				Source: law.Source{Citation: law.MustParseCitation("§ 2 Abs. 6 KI-MIG"), Where: "englische Übersetzung", Evidence: law.Secondary}},
+		},
+	}
+}
+
+// treatyLaw is what the treaty of 1997 with the Freistaat Thüringen says on supervision.
+type treatyLaw struct {
+	wording    supervision.Wording
+	thueringen key.Land
+
+	ofSachsen, ofThueringen, unread supervision.Competence
+	means                           supervision.Means
+}
+
+func readTreaty() treatyLaw {
+	agreed := bilingual.Text{
+		German: "Bevor die Aufsicht des Sitzlandes Bildung, Auflösung oder Änderung der Satzung eines Zweckverbands genehmigt, stellt sie " +
+			"Einvernehmen mit dem Innenministerium des anderen Landes her; ebenso bei Abschluss, Änderung und Ende einer Zweckvereinbarung.",
+		English: "Before the supervision of the Land of the seat approves the formation, the dissolution or a change of the articles of a " +
+			"Zweckverband, it reaches agreement with the interior ministry of the other Land; likewise for the conclusion, change and end of a " +
+			"Zweckvereinbarung.",
+	}
+	consent := func(title bilingual.Text) supervision.Competence {
+		return supervision.Competence{Outcome: supervision.Known, Reason: agreed, Source: read(law.StVSachsenThueringen, "Art. 3"),
+			Authority: supervision.Authority{Tier: supervision.Highest, Title: title}}
+	}
+	means := meansOfSupervision()
+	means.Reservations = []supervision.Reservation{{
+		Text: bilingual.Text{German: "Beitritt und Ausscheiden eines Mitglieds, auch wenn das Landesrecht keine Genehmigung verlangt; nach Ermessen",
+			English: "joining and exit of a member, even where the law of the Land requires no approval; at discretion"},
+		Source: read(law.StVSachsenThueringen, "Art. 3 Abs. 2"),
+	}}
+	return treatyLaw{
+		// Signed on 15 May 1997; the day of its entry into force is not known.
+		wording:      supervision.Wording{Read: civil.MustParse(normsRead), Since: civil.MustParse("1997-05-15")},
+		thueringen:   key.MustParseLand("16"),
+		ofSachsen:    consent(titlesOfAuthorities[smi]),
+		ofThueringen: consent(bilingual.Text{German: "Thüringer Innenministerium", English: "Thuringian interior ministry"}),
+		unread: supervision.Competence{Outcome: supervision.NotRecorded,
+			Reason: bilingual.Text{
+				German:  "Mit Bayern, Brandenburg und Sachsen-Anhalt bestehen Staatsverträge, von denen nur die Titel gelesen wurden; von anderen Ländern ist nichts erfasst.",
+				English: "With Bayern, Brandenburg and Sachsen-Anhalt there are treaties of which only the titles were read; of other Länder nothing is recorded."}},
+		means: means,
+	}
+}
+
+// consent returns the authority whose agreement is needed in a cooperation with the other Land; only that with Thüringen is known.
+func (t *treatyLaw) consent(other key.Land, authority supervision.Competence, on civil.Date) supervision.Competence {
+	if other != t.thueringen {
+		return t.unread
+	}
+	c := t.wording.Competence(authority, on)
+	if c.Outcome == supervision.Conditional {
+		c.Condition = bilingual.Text{
+			German:  "sofern der Staatsvertrag an diesem Tag in Kraft war; der Tag seines Inkrafttretens ist nicht bekannt",
+			English: "provided that the treaty was in force on that day; the day of its entry into force is not known",
+		}
+	}
+	return c
+}

@@ -1,0 +1,210 @@
+package sachsen_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/supervision"
+	"github.com/foederal/foederal/sachsen"
+)
+
+// The day for which the Saxon texts are known, and bodies of that day.
+const (
+	dayRead      = "2025-05-18"
+	townLeipzig  = "14713000"
+	grosseKreis  = "14523320" // Plauen, a Große Kreisstadt; the register does not mark it
+	baerenstein  = "14521060" // member of the Verwaltungsgemeinschaft Bärenstein-Königswalde
+	gemeinschaft = "145215101"
+	bergen       = "14523050" // member of the Verwaltungsverband Jägerswald
+	jaegerswald  = "145235402"
+	kreisBautzen = "14625"
+	smiTitle     = "Sächsisches Staatsministerium des Innern"
+	direktion    = "Landesdirektion Sachsen"
+)
+
+func unitOf(t testing.TB, k, day string) directory.Unit {
+	t.Helper()
+	snapshot, err := sachsen.Directory().On(civil.MustParse(day))
+	require.NoError(t, err)
+	unit, err := snapshot.Lookup(key.MustParse(k))
+	require.NoError(t, err)
+	return unit
+}
+
+func partnerWith(k string) governance.Partner {
+	return governance.Partner{Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}
+}
+
+// Who supervises and who is addressed on the day for which the texts are known, each with its norm.
+func TestSupervisionAndAddressee(t *testing.T) {
+	for _, test := range []struct {
+		unit                                       string
+		legal, upper, interested, own, instruction string
+	}{
+		{townLeipzig, direktion + ", § 112 SächsGemO", direktion, "", "Leipzig, Stadt, § 2 SächsGemO", "Leipzig, Stadt, § 2 SächsGemO"},
+		{grosseKreis, "Landratsamt Vogtlandkreis, § 112 SächsGemO", direktion, direktion, "Plauen, Stadt, § 2 SächsGemO", "Plauen, Stadt, § 2 SächsGemO"},
+		{baerenstein, "Landratsamt Erzgebirgskreis, § 112 SächsGemO", direktion, direktion,
+			"Bärenstein, §§ 36–42 SächsKomZG", "nicht erfasst, §§ 36–42 SächsKomZG"},
+		{bergen, "Landratsamt Vogtlandkreis, § 112 SächsGemO", direktion, direktion, "Bergen, § 8 SächsKomZG", "Jägerswald, § 7 SächsKomZG"},
+		{jaegerswald, "Landratsamt Vogtlandkreis, § 74 SächsKomZG", direktion, direktion, "Jägerswald, § 2 Abs. 1 Nr. 2 SächsKomZG", "Jägerswald, § 7 SächsKomZG"},
+		{kreisBautzen, direktion + ", § 65 SächsLKrO", direktion, "", "Bautzen, § 2 SächsLKrO", "Bautzen, § 2 SächsLKrO"},
+		{gemeinschaft, "niemand", "", "", "niemand", "niemand"},
+	} {
+		unit := unitOf(t, test.unit, dayRead)
+		o := sachsen.Supervision(unit)
+		require.Equal(t, test.legal, o.Legal.Text(language.German), test.unit)
+		require.Equal(t, test.upper, o.Upper.Authority.Text(language.German), test.unit)
+		require.Equal(t, test.interested, o.Interested.Authority.Text(language.German), test.unit)
+		if o.Legal.Outcome == supervision.Known {
+			require.Equal(t, smiTitle, o.Highest.Authority.Text(language.German), test.unit)
+			require.Equal(t, law.Primary, o.Legal.Source.Evidence, test.unit)
+			require.Equal(t, supervision.NotRecorded, o.Technical.Outcome, test.unit)
+		}
+		require.Equal(t, test.own, sachsen.Addressee(unit, governance.OwnSphere).Text(language.German), test.unit)
+		require.Equal(t, test.instruction, sachsen.Addressee(unit, governance.TransferredSphere).Text(language.German), test.unit)
+	}
+}
+
+// KISA, the Zweckverband with its seat in Leipzig: its members are not recorded, so the tier is not decidable; once a Thuringian body is a
+// member it is the ministry, with the agreement of the Thuringian one, and its joining needs approval.
+func TestKISA(t *testing.T) {
+	kisa := supervision.Cooperation{Form: agreement.Zweckverband, Seat: partnerWith(townLeipzig).Unit, On: civil.MustParse(dayRead)}
+	require.Equal(t, supervision.Undecidable, sachsen.SupervisionOfCooperation(kisa).Legal.Outcome)
+	kisa.Parties = []governance.Partner{partnerWith(townLeipzig), partnerWith("16074")} // Saale-Holzland-Kreis, which wished to join in 2019
+	o := sachsen.SupervisionOfCooperation(kisa)
+	require.Equal(t, smiTitle+", § 74 Abs. 1 Nr. 3 SächsKomZG", o.Legal.Text(language.German))
+	require.Equal(t, supervision.Nobody, o.Highest.Outcome)
+	require.Equal(t, "Thüringer Innenministerium, Art. 3 Staatsvertrag SN-TH", o.Consent.Text(language.German))
+	require.Equal(t, "Art. 3 Abs. 2 Staatsvertrag SN-TH", o.Reservations()[0].Source.Citation.String())
+	a := sachsen.AddresseeOfCooperation(kisa, governance.Partner{Name: "KISA", Kind: governance.Zweckverband})
+	require.Equal(t, "KISA (bedingt), § 44 SächsKomZG", a.Text(language.German))
+}
+
+// § 74 SächsKomZG: with several Landkreise the Landesdirektion supervises, where in Thüringen the seat would decide.
+func TestSupervisionOfCooperation(t *testing.T) {
+	schmoelln := "16077043"
+	for name, test := range map[string]struct {
+		parties   []string
+		seat, on  string
+		outcome   supervision.Outcome
+		authority string
+		evidence  law.Evidence
+		consent   supervision.Outcome
+	}{
+		"one Landkreis":        {[]string{grosseKreis, bergen}, "", dayRead, supervision.Known, "Landratsamt Vogtlandkreis", law.Primary, 0},
+		"several Landkreise":   {[]string{grosseKreis, baerenstein}, grosseKreis, dayRead, supervision.Known, direktion, law.Primary, 0},
+		"a Landkreis":          {[]string{grosseKreis, "14523"}, "", dayRead, supervision.Known, direktion, law.Primary, 0},
+		"a Kreisfreie Stadt":   {[]string{grosseKreis, townLeipzig}, "", dayRead, supervision.Known, direktion, law.Derived, 0},
+		"the Land":             {[]string{"14", townLeipzig}, "", dayRead, supervision.Known, smiTitle, law.Primary, 0},
+		"nobody":               {nil, "", dayRead, supervision.Undecidable, "", 0, 0},
+		"Schmölln, seat here":  {[]string{"14524080", schmoelln}, "14524080", dayRead, supervision.Known, smiTitle, law.Primary, supervision.Known},
+		"Schmölln, seat there": {[]string{"14524080", schmoelln}, schmoelln, dayRead, supervision.NotCovered, "", 0, supervision.Known},
+		"Schmölln, no seat":    {[]string{"14524080", schmoelln}, "", dayRead, supervision.Undecidable, "", 0, 0},
+		"Bayern":               {[]string{"14524080", "09463000"}, "14524080", dayRead, supervision.Known, smiTitle, law.Primary, supervision.NotRecorded},
+		"the day before":       {[]string{grosseKreis, bergen}, "", "2025-05-17", supervision.NotCovered, "", 0, 0},
+	} {
+		c := supervision.Cooperation{Form: agreement.Zweckvereinbarung, On: civil.MustParse(test.on)}
+		for _, k := range test.parties {
+			c.Parties = append(c.Parties, partnerWith(k))
+		}
+		if test.seat != "" {
+			c.Seat.Key = key.MustParse(test.seat)
+		}
+		o := sachsen.SupervisionOfCooperation(c)
+		require.Equal(t, test.outcome, o.Legal.Outcome, name)
+		require.Equal(t, test.authority, o.Legal.Authority.Text(language.German), name)
+		require.Equal(t, test.evidence, o.Legal.Source.Evidence, name)
+		require.Equal(t, test.consent, o.Consent.Outcome, name)
+	}
+}
+
+// What Sachsen does not know, and days before the texts were read.
+func TestNotCovered(t *testing.T) {
+	unit := unitOf(t, townLeipzig, "2025-05-17")
+	require.Equal(t, supervision.NotCovered, sachsen.Supervision(unit).Legal.Outcome)
+	require.Equal(t, supervision.NotCovered, sachsen.Addressee(unit, governance.OwnSphere).Outcome)
+	require.Equal(t, supervision.Undecidable, sachsen.Supervision(directory.Unit{}).Legal.Outcome)
+	require.Equal(t, supervision.Undecidable, sachsen.Addressee(unitOf(t, townLeipzig, dayRead), 0).Outcome)
+	require.Equal(t, supervision.Nobody, sachsen.Supervision(unitOf(t, "14", dayRead)).Legal.Outcome)
+	c := supervision.Cooperation{Form: agreement.SpecialArbeitsgemeinschaft, Parties: []governance.Partner{partnerWith(bergen)}, On: civil.MustParse(dayRead)}
+	require.Equal(t, supervision.Nobody, sachsen.SupervisionOfCooperation(c).Technical.Outcome)
+	require.Equal(t, supervision.Nobody, sachsen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
+	c.Form = agreement.Zweckvereinbarung
+	require.Equal(t, supervision.Undecidable, sachsen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
+	c.Seat = partnerWith(bergen).Unit
+	require.Equal(t, supervision.Conditional, sachsen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
+}
+
+// The time limits of the SächsGemO and the SächsKomZG, each with its norm.
+func TestLimits(t *testing.T) {
+	o := sachsen.Supervision(unitOf(t, townLeipzig, dayRead))
+	got := map[string]string{}
+	for _, limit := range o.Limits() {
+		got[limit.Source.Citation.String()] = limit.Duration.String()
+	}
+	require.Equal(t, map[string]string{"§ 119 Abs. 1 SächsGemO": "1 month", "§§ 113–117 SächsGemO": "1 month",
+		"§ 102 Abs. 1 SächsGemO": "8 weeks", "§ 12 SächsKomZG": "8 weeks"}, got)
+	require.Len(t, o.Tools(), 6)
+	require.Len(t, o.Special(), 2)
+}
+
+func BenchmarkSupervision(b *testing.B) {
+	unit := unitOf(b, grosseKreis, dayRead)
+	b.ReportAllocs()
+	for b.Loop() {
+		if sachsen.Supervision(unit).Legal.Outcome != supervision.Known {
+			b.Fatal("not known")
+		}
+	}
+}
+
+func ExampleSupervision() {
+	then, err := sachsen.Directory().On(civil.MustParse("2025-05-18"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	leipzig, _ := then.Municipality(key.MustParseAGS("14713000"))
+	fmt.Println(sachsen.Supervision(leipzig).Legal.Text(language.German))
+	// Output: Landesdirektion Sachsen, § 112 SächsGemO
+}
+
+func ExampleSupervisionOfCooperation() {
+	unit := func(k string) governance.Partner {
+		return governance.Partner{Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}
+	}
+	o := sachsen.SupervisionOfCooperation(supervision.Cooperation{Form: agreement.Zweckverband, On: civil.MustParse("2025-05-18"),
+		Parties: []governance.Partner{unit("14713000"), unit("16074")}, Seat: unit("14713000").Unit})
+	fmt.Println(o.Legal.Text(language.German))
+	fmt.Println(o.Consent.Text(language.German))
+	// Output:
+	// Sächsisches Staatsministerium des Innern, § 74 Abs. 1 Nr. 3 SächsKomZG
+	// Thüringer Innenministerium, Art. 3 Staatsvertrag SN-TH
+}
+
+func ExampleAddressee() {
+	then, err := sachsen.Directory().On(civil.MustParse("2025-05-18"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	bergen, _ := then.Municipality(key.MustParseAGS("14523050"))
+	fmt.Println(sachsen.Addressee(bergen, governance.TransferredSphere).Text(language.German))
+	// Output: Jägerswald, § 7 SächsKomZG
+}
+
+func ExampleAddresseeOfCooperation() {
+	kisa := governance.Partner{Name: "KISA", Kind: governance.Zweckverband}
+	a := sachsen.AddresseeOfCooperation(supervision.Cooperation{Form: agreement.Zweckverband, On: civil.MustParse("2025-05-18")}, kisa)
+	fmt.Println(a.Text(language.English))
+	// Output: KISA (conditional), § 44 SächsKomZG
+}
