@@ -7,18 +7,11 @@ import (
 	"github.com/foederal/foederal/governance/law"
 )
 
-const revosax = "revosax.sachsen.de, Stand 18.05.2025"
-
 func anbest(place string) law.Source { return read(law.ANBestKSachsen, place) }
 
 func vv(place string) law.Source { return read(law.VwVSaeHO, place) }
 
 func vvk(place string) law.Source { return read(law.VVKSachsen, place) }
-
-// read is a place in an act whose text was read; "" is the act as a whole.
-func read(act law.Act, place string) law.Source {
-	return law.Source{Citation: law.MustCite(act, place), Where: revosax, Evidence: law.Primary}
-}
 
 // Provisions returns the side provisions (Nebenbestimmungen) for grants of Sachsen to municipalities as of 18 May 2025: the
 // VwV-SäHO with VVK and ANBest-K, all of them read. Months for calling off money are not recorded, since there is nothing to

@@ -201,6 +201,7 @@ type act struct {
 	// knowledge everywhere.
 	evidence        Evidence
 	inForceEvidence Evidence
+	readOn          day // a day on which the act surely held, as its text was read
 	where           string
 }
 
@@ -274,10 +275,10 @@ var acts = [...]act{
 	BayKommZG: {code: "KOMMZG", abbreviation: "BayKommZG", aliases: []string{"KommZG"}, title: "Gesetz über die kommunale Zusammenarbeit", jurisdiction: Bayern, division: articles, evidence: Assumed},
 	SaechsEGovG: {code: "EGOVG", abbreviation: "SächsEGovG", title: "Sächsisches E-Government-Gesetz", jurisdiction: Sachsen,
 		inForce: day{2014, 8, 9}, evidence: Primary, inForceEvidence: Secondary, where: revosax},
-	SaechsKomZG: {code: "KOMZG", abbreviation: "SächsKomZG", title: "Sächsisches Gesetz über kommunale Zusammenarbeit", jurisdiction: Sachsen, evidence: Primary, where: revosax},
-	SaechsGemO:  {code: "GEMO", abbreviation: "SächsGemO", title: "Sächsische Gemeindeordnung", jurisdiction: Sachsen, evidence: Primary, where: revosax},
-	SaechsLKrO:  {code: "LKRO", abbreviation: "SächsLKrO", title: "Sächsische Landkreisordnung", jurisdiction: Sachsen, evidence: Primary, where: revosax},
-	SaechsVwVfZG: {code: "VWVFZG", abbreviation: "SächsVwVfZG", title: "Gesetz zur Regelung des Verwaltungsverfahrens- und des Verwaltungszustellungsrechts für den Freistaat Sachsen", jurisdiction: Sachsen,
+	SaechsKomZG: {code: "KOMZG", abbreviation: "SächsKomZG", title: "Sächsisches Gesetz über kommunale Zusammenarbeit", jurisdiction: Sachsen, evidence: Primary, where: revosax, readOn: day{2025, 5, 18}},
+	SaechsGemO:  {code: "GEMO", abbreviation: "SächsGemO", title: "Sächsische Gemeindeordnung", jurisdiction: Sachsen, evidence: Primary, where: revosax, readOn: day{2025, 5, 18}},
+	SaechsLKrO:  {code: "LKRO", abbreviation: "SächsLKrO", title: "Sächsische Landkreisordnung", jurisdiction: Sachsen, evidence: Primary, where: revosax, readOn: day{2025, 5, 18}},
+	SaechsVwVfZG: {code: "VWVFG", abbreviation: "SächsVwVfZG", title: "Gesetz zur Regelung des Verwaltungsverfahrens- und des Verwaltungszustellungsrechts für den Freistaat Sachsen", jurisdiction: Sachsen,
 		enacted: day{2010, 5, 19}, evidence: Secondary, where: "zitiert in § 2 SächsEGovG"},
 	StVSachsenThueringen: {code: "STVSNTH", prefix: "STV-SN-TH", abbreviation: "Staatsvertrag SN-TH", title: "Staatsvertrag zwischen dem Freistaat Sachsen und dem Freistaat Thüringen über kommunale Zusammenarbeit",
 		jurisdiction: Federation, division: articles, treaty: true, enacted: day{1997, 5, 15}, evidence: Primary, where: revosax},
@@ -387,6 +388,9 @@ func (a Act) Renews() bool { return a.row().renews }
 func (a Act) InForce() (civil.Period, Evidence) {
 	return civil.Period{From: a.row().inForce.date()}, a.row().inForceEvidence
 }
+
+// ReadOn returns a day on which the act held as its text was read, where no first day in force is recorded; zero if not recorded.
+func (a Act) ReadOn() civil.Date { return a.row().readOn.date() }
 
 // Gazette returns the place of publication, such as "GVBl. 2018 S. 212, ber. S. 294"; empty if not recorded.
 func (a Act) Gazette() string { return a.row().gazette }

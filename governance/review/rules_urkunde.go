@@ -219,6 +219,7 @@ func urkundeGrundlage() Rule {
 			for i, source := range c.Agreement.Basis {
 				switch begins := firstDay(source.Citation.Act()); {
 				case source.Citation.IsZero():
+				case begins.IsZero() && isReadBy(source.Citation.Act(), c.Agreement.Signed):
 				case begins.IsZero(): // nobody recorded the day here, or even the act
 					r.LackHere(rule.Pointer("basis", i))
 				case !c.Agreement.Signed.Before(begins):
@@ -231,6 +232,12 @@ func urkundeGrundlage() Rule {
 			}
 		},
 	}
+}
+
+// isReadBy reports whether the act held on an earlier day on which its text was read.
+func isReadBy(act law.Act, on civil.Date) bool {
+	read := act.ReadOn()
+	return !read.IsZero() && !on.Before(read)
 }
 
 // withCitedBasis holds for agreements that name a norm on which they rest, whether its act is known here or not.

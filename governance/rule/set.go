@@ -131,9 +131,16 @@ func fault[T any](r Rule[T]) string {
 	return ""
 }
 
-// wellFormedID reports whether the ID is made of at least two steps of capital letters and digits, a jurisdiction first.
+// wellFormedID reports whether the ID is made of at least two steps of capital letters and digits, a jurisdiction first: STV-SN-TH-1 is
+// one of the treaty (Staatsvertrag) of two Länder with each other.
 func wellFormedID(id string) bool {
 	steps := strings.Split(id, "-")
+	if treaty, ok := strings.CutPrefix(id, "STV-"); ok {
+		steps = strings.Split(treaty, "-")
+		if len(steps) < 3 || !law.Jurisdiction(steps[1]).IsValid() {
+			return false
+		}
+	}
 	if len(steps) < 2 || !law.Jurisdiction(steps[0]).IsValid() {
 		return false
 	}

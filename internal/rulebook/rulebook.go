@@ -23,6 +23,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -42,6 +43,7 @@ type Jurisdiction struct {
 func Jurisdictions() []Jurisdiction {
 	return []Jurisdiction{
 		{law.Federation, "governance/bund", bund.Rules, bund.Directory, bund.Law},
+		{law.Sachsen, "sachsen", sachsen.Rules, sachsen.Directory, sachsen.Law},
 		{law.Thueringen, "thueringen", thueringen.Rules, thueringen.Directory, thueringen.Law},
 	}
 }

@@ -153,7 +153,7 @@ func ExampleJoin() {
 		panic(err)
 	}
 	fmt.Println(book.Edition)
-	// Output: foederal, Thüringen
+	// Output: foederal, Sachsen, Thüringen
 }
 
 // A rule that two sets hold stands in the book once; two rules with one ID are no book.

@@ -24,6 +24,7 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
 	"github.com/foederal/foederal/internal/rulebook"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -229,7 +230,7 @@ func TestPagesOfDocumentsSayWhatWasNotChecked(t *testing.T) {
 		require.Contains(t, hessen, want)
 	}
 	require.NotContains(t, pages["documents/th-zweckverband.html"].text, "-RECHT nicht geprüft", "the law of Thüringen is checked")
-	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)
+	reviewer := review.New(bund.Law(), sachsen.Law(), thueringen.Law()).Asking(bund.Directory)
 	uncovered := 0
 	for _, d := range documents {
 		report, err := reviewer.Check(d.Agreement)
