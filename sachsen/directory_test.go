@@ -14,6 +14,8 @@ import (
 	"github.com/foederal/foederal/sachsen"
 )
 
+func day(s string) civil.Date { return civil.MustParse(s) }
+
 func directoryOn(t testing.TB, day string) directory.Snapshot {
 	t.Helper()
 	s, err := sachsen.Directory().On(civil.MustParse(day))

@@ -28,6 +28,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -160,7 +161,7 @@ type result struct {
 // at the rules alone; such a report is never complete.
 func check(document *agreement.Agreement) (r result, err error) {
 	r.agreement = document
-	r.reviewer = review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)
+	r.reviewer = review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory)
 	r.report, err = r.reviewer.Check(document)
 	if errors.As(err, &r.spanError) {
 		on, is := review.DayOf(document)
