@@ -30,7 +30,8 @@
 //   - finance/grant: grant programmes from application to repayment
 //   - governance/bund: the Federation, with the national directory
 //   - thueringen: the reference Land
-//   - sachsen, schleswigholstein: side provisions for grants, and nothing else yet
+//   - sachsen: the second Land, with the treaty that it made with Thüringen
+//   - schleswigholstein: side provisions for grants, and nothing else yet
 //
 // Every answer carries its date and its source, and a library that does not know says so: "not recorded", "ambiguous" and
 // "outside the covered span" are answers of their own.
