@@ -145,6 +145,14 @@ func TestText(t *testing.T) {
 	require.Equal(t, "DE-VWVFG-57", rule.Finding{Rule: "DE-VWVFG-57"}.Text(language.German))
 }
 
+// The rules of a treaty of two Länder name both.
+func TestIDOfATreaty(t *testing.T) {
+	r := signature()
+	r.ID = "STV-SN-TH-3-2"
+	_, err := rule.NewSet("sample rules", r)
+	require.NoError(t, err)
+}
+
 // What a rule needs is checked when the set is built.
 func TestNewSetRefuses(t *testing.T) {
 	for _, test := range []struct {
@@ -155,6 +163,9 @@ func TestNewSetRefuses(t *testing.T) {
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE--57" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "XX-57" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "STV-1" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "STV-SN-1" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "STV-SN-TH" }},
 		{"title has no parameters", func(r *rule.Rule[letter]) { r.Title.German = "Titel {x}" }},
 		{"brace is open", func(r *rule.Rule[letter]) { r.Remedy.German = "Unterschreiben {x" }},
 		{"no check", func(r *rule.Rule[letter]) { r.Check = nil }},
