@@ -102,6 +102,19 @@ func TestSchmoellnJoinsKISA(t *testing.T) {
 	requireOutcomes(t, report, map[string]rule.Outcome{"SN-RECHT": rule.NotCovered})
 }
 
+// KISA itself takes a task over from a Thuringian municipality: the partner that the library knows has its seat in Sachsen, without a key.
+func TestKISATakesOver(t *testing.T) {
+	kisa, ok := sachsen.Partner(sachsen.KISA)
+	require.True(t, ok)
+	for jurisdiction, want := range map[law.Jurisdiction]rule.Outcome{law.Sachsen: rule.Satisfied, law.Thueringen: rule.Violated} {
+		a := documentNamed(t, "sn-crimmitschau-schmoelln")
+		a.Jurisdiction, a.Parties[0].Partner = jurisdiction, kisa
+		report, err := bothLaws().Check(a)
+		require.NoError(t, err)
+		requireOutcomes(t, report, map[string]rule.Outcome{"STV-SN-TH-2-AUFGABE": want, "STV-SN-TH-3-4": rule.Satisfied})
+	}
+}
+
 // Of days before that of the texts the report is not complete, and what it finds is a warning at most.
 func TestEarlierDaysAreInDoubt(t *testing.T) {
 	a := documentNamed(t, "sn-zweckverband-thueringer-mehrheiten")

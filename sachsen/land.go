@@ -11,19 +11,7 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
-// Keys that several parts of the package know.
-const (
-	landKey      = "14"
-	neighbourKey = "16" // Thüringen, with which the treaty of 1997 was made
-)
-
-func land() key.Land { return key.MustParseLand(landKey) }
-
-// isThuringian reports whether the key is one of Thüringen.
-func isThuringian(k key.Key) bool {
-	k = key.Plain(k)
-	return k != nil && !k.IsZero() && k.Land() == key.MustParseLand(neighbourKey)
-}
+func land() key.Land { return key.MustParseLand("14") }
 
 // saxonUnits yields the parties that are units of Sachsen of the level by their key, with their indexes.
 func saxonUnits(a *agreement.Agreement, level governance.Level) iter.Seq2[int, *agreement.Party] {

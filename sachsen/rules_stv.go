@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -38,8 +39,12 @@ func crossesBorder(a *agreement.Agreement) bool {
 		if partner.Kind == governance.LandPartner || partner.Kind == governance.FederationPartner {
 			continue // the treaty is on municipal cooperation
 		}
-		saxon = saxon || liesInSachsen(partner.Unit.Key)
-		thuringian = thuringian || isThuringian(partner.Unit.Key)
+		switch of, _ := landOf(partner); of {
+		case law.Sachsen:
+			saxon = true
+		case law.Thueringen:
+			thuringian = true
+		}
 	}
 	return saxon && thuringian
 }
@@ -98,12 +103,15 @@ func snTh_2Aufgabe() review.Rule {
 	})
 }
 
-// landOf returns whose law is that of the partner by its key.
+// landOf returns whose law is that of the partner: by its key, or as that of a Zweckverband that the library knows.
 func landOf(partner *governance.Partner) (law.Jurisdiction, bool) {
-	if partner.Unit.IsZero() {
+	switch {
+	case partner.ID == KISA:
+		return law.Sachsen, true
+	case partner.Unit.IsZero():
 		return "", false
 	}
-	return governance.JurisdictionOf(partner.Unit.Key.Land())
+	return governance.JurisdictionOf(key.Plain(partner.Unit.Key).Land())
 }
 
 func snTh_2Bindung() review.Rule {
