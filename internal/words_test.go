@@ -26,6 +26,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/gv100"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
@@ -83,6 +84,11 @@ var closedLists = []closedList{
 
 	{review.Force(0), "may|should|must", oneOf},
 	{review.Premise(0), "library|rules|data|document", oneOf},
+
+	{duty.Class(0), "federal-body|land-body|gemeinde|kreisfreie-stadt|landkreis|municipal-corporation|zweckverband|supervised-body|" +
+		"public-company|dependent-unit|private-person", oneOf},
+	{duty.Status(0), "binding|not-binding|conditional|starts-on-decision|not-recorded|not-covered", oneOf},
+	{duty.MilestoneKind(0), "begin|deadline|end|moved|deleted|amended|dropped|unit-changes|uncovered", oneOf},
 
 	{gv100.Level(0), "Land|Regierungsbezirk|Region|Kreis|Gemeindeverband|Gemeinde", oneOf},
 	{gv100.OddityKind(0), "not-a-key|keys-contradict|key-in-other-column|ags-from-ars|level-from-keys|footnote-mark|" +

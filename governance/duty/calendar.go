@@ -1,0 +1,157 @@
+package duty
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Calendar returns the days of the duties that are addressed to the unit, from one day through another, both included, in their order:
+// when duties begin and end, what must be done by when, and which days were moved or deleted. A day that was moved stands both where the
+// change was made and, as [Dropped], where it had been. A duty that begins with a decision has no day, and is not in the calendar.
+//
+// The unit is taken as it is described. Where it is another one on days of the period, its own days alone are listed, and a milestone of the kind
+// [UnitChanges] says where they begin or end. Where the unit is not covered, a single milestone says so.
+func (c *Collection) Calendar(unit directory.Unit, from, through civil.Date) []Milestone {
+	return c.CalendarOf(Subject{Unit: unit}, from, through)
+}
+
+// CalendarOf is [Collection.Calendar] for any body, and with what it has told.
+func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Milestone {
+	if through.Before(from) {
+		return nil
+	}
+	period, list := cut(subject.Unit, from, through)
+	if period.IsEmpty() {
+		return list
+	}
+	a := c.ask(subject, period.From)
+	for _, v := range c.ForSubject(subject, period.From) {
+		if a.bar != noBar {
+			return append(list, Milestone{Kind: Uncovered, Day: period.From, Text: v.barred(),
+				Title: bilingual.Text{German: "Pflichten nicht abgedeckt", English: "Duties not covered"}})
+		}
+		if v.cause == causeMissing {
+			list = append(list, Milestone{Kind: Uncovered, Day: period.From, DutyID: v.ID(), Title: v.duty.Title, Text: v.Reason()})
+			continue
+		}
+		for _, m := range v.duty.milestonesOf(a.class) {
+			if period.Contains(m.Day) && v.duty.concerns(a) {
+				list = append(list, m)
+			}
+		}
+	}
+	slices.SortStableFunc(list, compareMilestones)
+	return list
+}
+
+func compareMilestones(a, b Milestone) int {
+	return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.DutyID, b.DutyID), cmp.Compare(a.Kind, b.Kind))
+}
+
+// cut returns the part of the period in which the unit is what it is described to be, and milestones for where it is not.
+func cut(unit directory.Unit, from, through civil.Date) (civil.Period, []Milestone) {
+	period := civil.Period{From: from, Through: through}
+	known := unit.Unchanged()
+	if unit.IsZero() || known == (civil.Period{}) {
+		return period, nil
+	}
+	var list []Milestone
+	source := law.Source{Where: "Gemeindeverzeichnis", Evidence: law.Primary}
+	note := func(day civil.Date, text bilingual.Text) {
+		list = append(list, Milestone{Kind: UnitChanges, Day: day, Title: bilingual.Text{German: unit.Name(), English: unit.Name()}, Text: text, Source: source})
+	}
+	if period.From.Before(known.From) {
+		period.From = known.From
+		note(minDay(known.From, through), bilingual.Sprintf("Davor war %s eine andere Gebietseinheit.", "Before that %s was another unit.", unit.Name()))
+	}
+	if !known.Through.IsZero() && through.After(known.Through) {
+		period.Through = known.Through
+		day := known.Through.AddDays(1)
+		if day.Before(from) {
+			day = from
+		}
+		note(day, bilingual.Sprintf("Von da an ist %s eine andere Gebietseinheit oder nicht mehr da.", "From then on %s is another unit, or is gone.", unit.Name()))
+	}
+	return period, list
+}
+
+func minDay(a, b civil.Date) civil.Date {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// concerns reports whether the duty binds the body, or may, on any day.
+func (d *Duty) concerns(a *asked) bool {
+	return slices.ContainsFunc(d.Scopes, func(s Scope) bool {
+		if !s.Classes.Has(a.class) || s.Status == NotBinding || s.Status == NotRecorded {
+			return false
+		}
+		if s.Status == Conditional {
+			yes, known := a.subject.Told[s.Proviso.ID]
+			return yes || !known
+		}
+		return true
+	})
+}
+
+// milestonesOf returns the days of the duty that concern bodies of the class, with those that its scopes tell.
+func (d *Duty) milestonesOf(class Class) []Milestone {
+	var list []Milestone
+	for i := range d.Scopes {
+		if s := &d.Scopes[i]; s.Classes.Has(class) {
+			list = append(list, d.edges(s, class)...)
+		}
+	}
+	for _, m := range d.Milestones {
+		if !m.Classes.IsZero() && !m.Classes.Has(class) {
+			continue
+		}
+		m.DutyID, m.Title = d.ID, d.Title
+		list = append(list, m)
+		if !m.Was.IsZero() {
+			list = append(list, m.dropped())
+		}
+	}
+	return list
+}
+
+// dropped is the day that was moved or deleted.
+func (m Milestone) dropped() Milestone {
+	dropped := m
+	dropped.Kind, dropped.Day, dropped.Was, dropped.Now = Dropped, m.Was, civil.Date{}, civil.Date{}
+	return dropped
+}
+
+// goesOn reports whether the duty binds bodies of the class on the day, or may.
+func (d *Duty) goesOn(day civil.Date, class Class) bool {
+	return slices.ContainsFunc(d.Scopes, func(s Scope) bool {
+		return s.Classes.Has(class) && (s.Status == Binding || s.Status == Conditional) && s.place(day) == within
+	})
+}
+
+// edges returns the first and the last day of a scope, as far as they are recorded. Only what may bind begins and ends, and it does
+// not end where another scope goes on with it.
+func (d *Duty) edges(s *Scope, class Class) []Milestone {
+	if s.Status == NotBinding || s.Status == NotRecorded || s.Status == StartsOnDecision {
+		return nil
+	}
+	source := s.Source
+	if source.IsZero() {
+		source = d.Norms[0]
+	}
+	var list []Milestone
+	if !s.From.IsZero() {
+		list = append(list, Milestone{Kind: Begin, Day: s.From, DutyID: d.ID, Title: d.Title, Text: d.Deed, Source: source})
+	}
+	if !s.Through.IsZero() && !d.goesOn(s.Through.AddDays(1), class) {
+		list = append(list, Milestone{Kind: End, Day: s.Through, DutyID: d.ID, Title: d.Title, Text: d.Deed, Source: source})
+	}
+	return list
+}

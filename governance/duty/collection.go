@@ -1,0 +1,273 @@
+package duty
+
+import (
+	"slices"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Collection is the duties of several jurisdictions. It is safe for concurrent use.
+type Collection struct {
+	chapters []Chapter
+	count    int
+}
+
+// New makes a collection of chapters. A second chapter of the same jurisdiction is left out. The chapters must not be changed
+// afterwards.
+func New(chapters ...Chapter) *Collection {
+	c := &Collection{}
+	for _, chapter := range chapters {
+		isThere := slices.ContainsFunc(c.chapters, func(other Chapter) bool { return other.Jurisdiction == chapter.Jurisdiction })
+		if !isThere {
+			c.chapters = append(c.chapters, chapter)
+			c.count += len(chapter.Duties)
+		}
+	}
+	return c
+}
+
+// Duties returns the duties of all chapters, in their order. They are the caller's own.
+func (c *Collection) Duties() []Duty {
+	list := make([]Duty, 0, c.count)
+	for i := range c.chapters {
+		for j := range c.chapters[i].Duties {
+			list = append(list, c.chapters[i].Duties[j].clone())
+		}
+	}
+	return list
+}
+
+// Duty returns the duty with the ID. It is the caller's own.
+func (c *Collection) Duty(id string) (Duty, bool) {
+	if d := c.find(id); d != nil {
+		return d.clone(), true
+	}
+	return Duty{}, false
+}
+
+func (c *Collection) find(id string) *Duty {
+	for i := range c.chapters {
+		for j := range c.chapters[i].Duties {
+			if d := &c.chapters[i].Duties[j]; d.ID == id {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
+// Subject is the body for which duties are asked.
+type Subject struct {
+	// Unit is a unit of a directory; zero for a body that no directory holds.
+	Unit directory.Unit
+	// Partner is a body that no directory holds, with its name and its kind: a Zweckverband, a company, an Eigenbetrieb.
+	Partner governance.Partner
+	// Land is the key of the Land under whose law the partner is. Where it is zero, the key of the partner tells it.
+	Land key.Land
+	// Told are answers to questions on which duties depend, under the IDs of their [Proviso].
+	Told map[string]bool
+}
+
+// asked is what is known of the subject before any duty is looked at.
+type asked struct {
+	subject Subject
+	land    key.Land
+	chapter *Chapter // of the Land; nil where none was handed in
+	class   Class
+	day     civil.Date
+	bar     bar
+}
+
+// bar is why no duty at all can be judged for a subject.
+type bar uint8
+
+const (
+	noBar       bar = iota
+	noSubject       // nothing was asked for
+	noLand          // the chapter of the Land was not handed in
+	otherDay        // the unit is described for another day
+	noBody          // the unit is no body under the law of its Land
+	noMunicipal     // an area outside any municipality
+	noUnit          // a partner that is a unit, without the unit
+	noClass         // a kind of partner for which nothing is recorded
+)
+
+// For returns what each duty is to the unit on the day, in the order of the chapters: those of the Federation and of the European
+// Union, and those of the Land in which the unit lies. Duties of other Länder are left out. Where the chapter of the Land, or that of
+// the Federation, was not handed in, one verdict more says so.
+//
+// The unit must be what it was on the day: ask the directory for it as of that day. Where its description holds for other days
+// only (see Unchanged of [directory.Unit]), everything is not covered. The result is the caller's own.
+func (c *Collection) For(unit directory.Unit, day civil.Date) []Verdict {
+	return c.ForSubject(Subject{Unit: unit}, day)
+}
+
+// ForSubject is [Collection.For] for any body, and with what it has told.
+func (c *Collection) ForSubject(subject Subject, day civil.Date) []Verdict {
+	a := c.ask(subject, day)
+	list := make([]Verdict, 0, c.count+2)
+	hasFederation := false
+	for i := range c.chapters {
+		chapter := &c.chapters[i]
+		if !chapter.Land.IsZero() && chapter.Land != a.land {
+			continue
+		}
+		hasFederation = hasFederation || chapter.Land.IsZero()
+		for j := range chapter.Duties {
+			list = append(list, judge(&chapter.Duties[j], a))
+		}
+	}
+	if !hasFederation {
+		list = append(list, Verdict{duty: missing(law.Federation), asked: a, status: NotCovered, cause: causeMissing})
+	}
+	if a.chapter == nil && !a.land.IsZero() {
+		jurisdiction, _ := governance.JurisdictionOf(a.land)
+		list = append(list, Verdict{duty: missing(jurisdiction), asked: a, status: NotCovered, cause: causeMissing})
+	}
+	return list
+}
+
+// Of returns what the duty with the ID is to the subject on the day. It reports false where no duty has the ID, or where it is one
+// of another Land.
+func (c *Collection) Of(id string, subject Subject, day civil.Date) (Verdict, bool) {
+	for i := range c.chapters {
+		chapter := &c.chapters[i]
+		for j := range chapter.Duties {
+			if chapter.Duties[j].ID != id {
+				continue
+			}
+			a := c.ask(subject, day)
+			if !chapter.Land.IsZero() && chapter.Land != a.land {
+				return Verdict{}, false
+			}
+			return judge(&chapter.Duties[j], a), true
+		}
+	}
+	return Verdict{}, false
+}
+
+// missing stands for the duties of a jurisdiction whose chapter was not handed in.
+func missing(of law.Jurisdiction) *Duty {
+	return &Duty{
+		ID: of.String() + "-LAW-MISSING",
+		Title: bilingual.Sprintf("Pflichten nach dem Recht: %s", "Duties under the law of: %s",
+			bilingual.TextOf(of)),
+	}
+}
+
+func (c *Collection) ask(subject Subject, day civil.Date) *asked {
+	a := &asked{subject: subject, day: day}
+	if !subject.Unit.IsZero() {
+		a.askUnit(c)
+		return a
+	}
+	a.class, a.bar = classOfPartner(subject.Partner)
+	a.land = subject.Land
+	if plain := key.Plain(subject.Partner.Unit.Key); a.land.IsZero() && plain != nil && !plain.IsZero() {
+		a.land = plain.Land()
+	}
+	if a.class != FederalBody {
+		a.findChapter(c)
+	}
+	return a
+}
+
+func (a *asked) askUnit(c *Collection) {
+	unit := a.subject.Unit
+	if unit.Level() == governance.Federation {
+		a.class = FederalBody
+		return
+	}
+	a.land = landOf(unit)
+	a.class, a.bar = classOf(unit)
+	a.findChapter(c)
+	switch {
+	case a.bar == noLand:
+	case !isDescribed(unit, a.day):
+		a.bar = otherDay
+	case a.bar == noBar && slices.Contains(a.chapter.Bodiless, unit.Kind()):
+		a.bar = noBody
+	}
+}
+
+func (a *asked) findChapter(c *Collection) {
+	for i := range c.chapters {
+		if chapter := &c.chapters[i]; !chapter.Land.IsZero() && chapter.Land == a.land {
+			a.chapter = chapter
+			return
+		}
+	}
+	if a.bar == noBar {
+		a.bar = noLand
+	}
+}
+
+// isDescribed reports whether what is known of the unit holds on the day. Of days after the last one that the directory knows that
+// is assumed.
+func isDescribed(unit directory.Unit, day civil.Date) bool {
+	return day == unit.Date() || unit.Unchanged().Contains(day)
+}
+
+func landOf(unit directory.Unit) key.Land {
+	if ags := unit.AGS(); !ags.IsZero() {
+		return ags.Land()
+	}
+	return unit.Key().Land()
+}
+
+func classOf(unit directory.Unit) (Class, bar) {
+	switch unit.Level() {
+	case governance.Land, governance.GovernmentRegion:
+		return LandBody, noBar
+	case governance.District:
+		if unit.Fills(governance.Municipality) {
+			return KreisfreieStadt, noBar
+		}
+		return Landkreis, noBar
+	case governance.Association:
+		switch unit.Kind() {
+		case governance.VerbandsfreieGemeinde, governance.ErfuellendeGemeinde, governance.VerwaltungsgemeinschaftTraegermodell, 0:
+			return 0, noBody
+		}
+		return MunicipalCorporation, noBar
+	}
+	switch unit.Kind() {
+	case governance.BewohntesGemeindefreiesGebiet, governance.UnbewohntesGemeindefreiesGebiet:
+		return 0, noMunicipal
+	}
+	if unit.AGS().IsKreisfrei() {
+		return KreisfreieStadt, noBar
+	}
+	return Gemeinde, noBar
+}
+
+func classOfPartner(partner governance.Partner) (Class, bar) {
+	switch partner.Kind {
+	case 0:
+		return 0, noSubject
+	case governance.FederationPartner:
+		return FederalBody, noBar
+	case governance.LandPartner:
+		return LandBody, noBar
+	case governance.UnitPartner:
+		return 0, noUnit
+	case governance.VerwaltungsverbandPartner:
+		return MunicipalCorporation, noBar
+	case governance.Zweckverband:
+		return Zweckverband, noBar
+	case governance.PublicInstitution, governance.PublicCorporation, governance.Planungsverband:
+		return SupervisedBody, noBar
+	case governance.PublicCompany:
+		return PublicCompany, noBar
+	case governance.DependentUnit:
+		return DependentUnit, noBar
+	case governance.PrivateCompany:
+		return PrivatePerson, noBar
+	}
+	return 0, noClass
+}

@@ -1,0 +1,143 @@
+package duty
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/review"
+)
+
+// Reason says in whole sentences why the verdict is what it is.
+func (v Verdict) Reason() bilingual.Text {
+	if v.duty == nil {
+		return bilingual.Text{}
+	}
+	switch v.cause {
+	case causeBar:
+		return v.barred()
+	case causeMissing:
+		return bilingual.Text{
+			German:  "Die Pflichten nach diesem Recht wurden nicht mitgegeben; was sie verlangen, ist hier nicht geprüft.",
+			English: "The duties under this law were not handed in; what they demand is not checked here.",
+		}
+	case causeUnnamed:
+		if v.asked.class == DependentUnit {
+			return bilingual.Sprintf("Eine unselbständige Einrichtung ist keine Rechtsperson; ob %s sie nennt, ist nicht erfasst. Fragen Sie nach ihrem Träger.",
+				"A dependent unit is no legal person; whether %s names it is not recorded. Ask for its bearer.", v.cited())
+		}
+		return bilingual.Sprintf("Ob sich %s auch an %s richtet, ist nicht erfasst.", "Whether %s is addressed to %s, too, is not recorded.",
+			v.cited(), bilingual.TextOf(v.asked.class))
+	}
+	reason := v.byScope()
+	if why := v.scope.Why; !why.IsZero() && v.cause != causeEarly && v.cause != causeLate {
+		reason.German += " " + why.German
+		reason.English += " " + why.English
+	}
+	return reason
+}
+
+// cited returns the norm as a sentence names it.
+func (v Verdict) cited() string {
+	norm := v.Norm()
+	if norm.Citation.IsZero() {
+		return norm.Where
+	}
+	return norm.Citation.String()
+}
+
+func (v Verdict) byScope() bilingual.Text {
+	norm, class := v.cited(), bilingual.TextOf(v.asked.class)
+	switch v.cause {
+	case causeEarly:
+		return v.notYet(norm, class)
+	case causeLate:
+		return bilingual.Sprintf("%s galt für %s nur bis %s.", "%s bound %s until %s only.", norm, class, textOf(v.scope.Through))
+	case causeStart:
+		return bilingual.Sprintf("Seit wann %s für %s gilt, ist nicht erfasst; sicher galt die Vorschrift am %s.",
+			"Since when %s has bound %s is not recorded; it surely did on %s.", norm, class, textOf(v.scope.Seen))
+	case causeToldYes:
+		return bilingual.Sprintf("%s gilt für %s, denn die Frage ist mit Ja beantwortet: %s", "%s binds %s, for the question is answered with yes: %s",
+			norm, class, v.scope.Proviso.Question)
+	case causeToldNo:
+		return bilingual.Sprintf("%s gilt für %s nicht, denn die Frage ist mit Nein beantwortet: %s",
+			"%s does not bind %s, for the question is answered with no: %s", norm, class, v.scope.Proviso.Question)
+	}
+	switch v.status {
+	case Conditional:
+		return bilingual.Sprintf("%s gilt für %s, wenn die Antwort Ja ist: %s", "%s binds %s if the answer is yes: %s",
+			norm, class, v.scope.Proviso.Question)
+	case StartsOnDecision:
+		return bilingual.Sprintf("%s richtet sich an %s, beginnt aber erst mit einer Entscheidung: %s %s",
+			"%s is addressed to %s, but begins only with a decision: %s %s", norm, class, v.duty.Opening.Who, v.duty.Opening.What)
+	case NotBinding:
+		return bilingual.Sprintf("%s bindet %s nicht.", "%s does not bind %s.", norm, class)
+	case NotRecorded:
+		return bilingual.Sprintf("Was %s für %s bedeutet, ist nicht erfasst.", "What %s means for %s is not recorded.", norm, class)
+	}
+	return v.binds(norm, class)
+}
+
+func (v Verdict) notYet(norm string, class bilingual.Text) bilingual.Text {
+	if v.scope.From.IsZero() {
+		return bilingual.Sprintf("%s galt am %s noch nicht; der erste Tag ist nicht erfasst.", "%s did not bind yet on %s; its first day is not recorded.",
+			norm, textOf(v.asked.day))
+	}
+	return bilingual.Sprintf("%s gilt für %s erst ab %s.", "%s binds %s only from %s.", norm, class, textOf(v.scope.From))
+}
+
+func (v Verdict) binds(norm string, class bilingual.Text) bilingual.Text {
+	switch v.Force() {
+	case review.Should:
+		return bilingual.Sprintf("%s ist eine Soll-Vorschrift und richtet sich an %s.", "%s says “should” and is addressed to %s.", norm, class)
+	case review.May:
+		return bilingual.Sprintf("%s ist eine Befugnis und richtet sich an %s.", "%s is a power and is addressed to %s.", norm, class)
+	}
+	return bilingual.Sprintf("%s richtet sich an %s.", "%s is addressed to %s.", norm, class)
+}
+
+// textOf returns a day, or another value that knows its spelling, in both languages.
+func textOf(value interface{ Format(language.Tag) string }) bilingual.Text {
+	return bilingual.Text{German: value.Format(language.German), English: value.Format(language.English)}
+}
+
+// barred says why no duty can be judged for the subject.
+func (v Verdict) barred() bilingual.Text {
+	switch v.asked.bar {
+	case noLand:
+		return bilingual.Sprintf("Die Pflichten nach dem Recht des Landes (%[1]s) wurden nicht mitgegeben; davon hängt ab, wen die Pflicht trifft.",
+			"The duties under the law of the Land (%[1]s) were not handed in; it decides whom the duty binds.", v.asked.landName())
+	case otherDay:
+		return bilingual.Sprintf("%s ist zum %s beschrieben und war am %s vielleicht eine andere; fragen Sie das Verzeichnis nach diesem Tag.",
+			"%s is described as of %s and may have been another one on %s; ask the directory for that day.",
+			v.asked.subject.Unit.Name(), textOf(v.asked.subject.Unit.Date()), textOf(v.asked.day))
+	case noBody:
+		return bilingual.Text{
+			German:  "Der Eintrag des Verzeichnisses ist keine Körperschaft; fragen Sie nach den Gemeinden darin.",
+			English: "The entry of the register is no corporation; ask for the municipalities in it.",
+		}
+	case noMunicipal:
+		return bilingual.Text{
+			German:  "Ein gemeindefreies Gebiet ist keine Körperschaft; wer seine Aufgaben erledigt, ist nicht erfasst.",
+			English: "An area outside any municipality is no corporation; who does its tasks is not recorded.",
+		}
+	case noUnit:
+		return bilingual.Text{
+			German:  "Für eine Gebietseinheit braucht es den Eintrag des Verzeichnisses zu diesem Tag.",
+			English: "Of a territorial unit the entry of the directory as of that day is needed.",
+		}
+	case noClass:
+		return bilingual.Text{
+			German:  "Welche Pflichten Stellen dieser Art treffen, ist nicht erfasst.",
+			English: "Which duties bind bodies of this kind is not recorded.",
+		}
+	}
+	return bilingual.Text{German: "Es wurde nach keiner Stelle gefragt.", English: "No body was asked for."}
+}
+
+func (a *asked) landName() bilingual.Text {
+	if jurisdiction, ok := governance.JurisdictionOf(a.land); ok {
+		return bilingual.TextOf(jurisdiction)
+	}
+	return bilingual.Text{German: "nicht angegeben", English: "not given"}
+}

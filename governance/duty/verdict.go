@@ -1,0 +1,247 @@
+package duty
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+)
+
+// Verdict is what a duty is to a body on a day, with its reason. The zero Verdict says nothing.
+type Verdict struct {
+	duty   *Duty
+	scope  *Scope // that decides; nil where none names the body
+	asked  *asked
+	status Status
+	cause  cause
+}
+
+// cause is how a verdict came about.
+type cause uint8
+
+const (
+	causeScope   cause = iota + 1 // the scope says so
+	causeEarly                    // the scope begins later
+	causeLate                     // the scope has ended
+	causeStart                    // it is not recorded whether the scope had begun
+	causeUnnamed                  // no scope names the class
+	causeToldYes                  // the question of the scope was answered with yes
+	causeToldNo                   // the question of the scope was answered with no
+	causeBar                      // the subject cannot be judged
+	causeMissing                  // the law was not handed in
+)
+
+// judge tells what the duty is to the subject.
+func judge(d *Duty, a *asked) Verdict {
+	v := Verdict{duty: d, asked: a}
+	if a.bar != noBar {
+		v.status, v.cause = NotCovered, causeBar
+		if a.bar == noMunicipal || a.bar == noClass {
+			v.status = NotRecorded
+		}
+		return v
+	}
+	v.status, v.cause = NotRecorded, causeUnnamed
+	for i := range d.Scopes {
+		s := &d.Scopes[i]
+		if !s.Classes.Has(a.class) {
+			continue
+		}
+		switch s.place(a.day) {
+		case within:
+			v.scope, v.status, v.cause = s, s.Status, causeScope
+			v.consult()
+			return v
+		case doubtful:
+			v.scope, v.status, v.cause = s, NotRecorded, causeStart
+			return v
+		case early:
+			if v.cause != causeEarly || s.begins().Before(v.scope.begins()) {
+				v.scope, v.status, v.cause = s, NotBinding, causeEarly
+			}
+		case late:
+			if v.cause == causeUnnamed || v.cause == causeLate && s.Through.After(v.scope.Through) {
+				v.scope, v.status, v.cause = s, NotBinding, causeLate
+			}
+		}
+	}
+	return v
+}
+
+// begins returns the first day, or that before which the scope surely did not begin.
+func (s *Scope) begins() civil.Date {
+	if !s.From.IsZero() {
+		return s.From
+	}
+	return s.NotBefore
+}
+
+// consult looks for what the body has told about the question.
+func (v *Verdict) consult() {
+	if v.status != Conditional {
+		return
+	}
+	switch yes, known := v.asked.subject.Told[v.scope.Proviso.ID]; {
+	case !known:
+	case yes:
+		v.status, v.cause = Binding, causeToldYes
+	default:
+		v.status, v.cause = NotBinding, causeToldNo
+	}
+}
+
+// ID returns the ID of the duty, such as "TH-EGOVG-INVOICE".
+func (v Verdict) ID() string {
+	if v.duty == nil {
+		return ""
+	}
+	return v.duty.ID
+}
+
+// Status returns the answer.
+func (v Verdict) Status() Status { return v.status }
+
+// Date returns the day for which the verdict was asked.
+func (v Verdict) Date() civil.Date {
+	if v.asked == nil {
+		return civil.Date{}
+	}
+	return v.asked.day
+}
+
+// Class returns the class of the body; zero where it has none.
+func (v Verdict) Class() Class {
+	if v.asked == nil {
+		return 0
+	}
+	return v.asked.class
+}
+
+// Duty returns the duty. It is the caller's own.
+func (v Verdict) Duty() Duty {
+	if v.duty == nil {
+		return Duty{}
+	}
+	return v.duty.clone()
+}
+
+// Force tells whether the body must, should or may do what the duty bids.
+func (v Verdict) Force() review.Force {
+	if v.scope == nil || v.scope.Force == 0 {
+		return review.Must
+	}
+	return v.scope.Force
+}
+
+// Norm returns on what the verdict rests, and how well that is known. It is zero where no law was handed in that says anything.
+func (v Verdict) Norm() law.Source {
+	switch {
+	case v.scope != nil && !v.scope.Source.IsZero():
+		return v.scope.Source
+	case v.duty != nil && len(v.duty.Norms) > 0:
+		return v.duty.Norms[0]
+	}
+	return law.Source{}
+}
+
+// Proviso returns the question on which it depends. It reports false where nothing is asked.
+func (v Verdict) Proviso() (Proviso, bool) {
+	if v.status != Conditional || v.scope == nil || v.scope.Proviso == nil {
+		return Proviso{}, false
+	}
+	return *v.scope.Proviso, true
+}
+
+// Opening returns the decision with which the duty begins. It reports false where the duty does not wait for one.
+func (v Verdict) Opening() (Opening, bool) {
+	if v.status != StartsOnDecision {
+		return Opening{}, false
+	}
+	opening := v.duty.Opening
+	opening.Stages = slices.Clone(opening.Stages)
+	return opening, true
+}
+
+// Starts returns the first day on which the duty binds the body, or will. It reports false where no such day is recorded.
+func (v Verdict) Starts() (civil.Date, bool) {
+	if v.scope == nil || v.scope.From.IsZero() {
+		return civil.Date{}, false
+	}
+	return v.scope.From, true
+}
+
+// Exceptions returns the cases in which the duty does not bind. They are the caller's own.
+func (v Verdict) Exceptions() []bilingual.Text {
+	if v.duty == nil {
+		return nil
+	}
+	return slices.Clone(v.duty.Exceptions)
+}
+
+// Milestones returns what became of the dates of the duty, as far as it concerns the body, in the order of their days.
+func (v Verdict) Milestones() []Milestone {
+	if v.duty == nil || v.asked.bar != noBar {
+		return nil
+	}
+	list := v.duty.milestonesOf(v.asked.class)
+	slices.SortStableFunc(list, compareMilestones)
+	return list
+}
+
+// Addressees returns who must act: the unit itself, or whoever does the matter for it. It is empty where the duty neither binds the body
+// nor may come to bind it.
+func (v Verdict) Addressees() []Addressee {
+	if v.duty == nil || v.asked.bar != noBar || v.status == NotBinding || v.status == NotCovered {
+		return nil
+	}
+	unit := v.asked.subject.Unit
+	if !unit.IsZero() && !v.duty.Personal && v.asked.chapter != nil && v.asked.chapter.Addressees != nil {
+		return v.asked.chapter.Addressees(unit)
+	}
+	return []Addressee{Itself(unit, v.asked.subject.Partner.Name, v.Norm())}
+}
+
+// Itself returns the unit as the one that must act for itself, by the norm. A body that no directory holds has a name only.
+func Itself(unit directory.Unit, name string, norm law.Source) Addressee {
+	if !unit.IsZero() {
+		name = unit.Name()
+	}
+	return Addressee{Unit: unit, Name: name, Source: norm, Reason: bilingual.Text{
+		German: "Die Stelle handelt selbst.", English: "The body acts itself.",
+	}}
+}
+
+// verdictJSON is a verdict as JSON.
+type verdictJSON struct {
+	ID         string         `json:"id"`
+	Title      bilingual.Text `json:"title"`
+	Status     Status         `json:"status"`
+	Date       civil.Date     `json:"date"`
+	Class      Class          `json:"class,omitzero"`
+	Deed       bilingual.Text `json:"deed,omitzero"`
+	Reason     bilingual.Text `json:"reason"`
+	Question   bilingual.Text `json:"question,omitzero"`
+	Norm       law.Source     `json:"norm,omitzero"`
+	Addressees []string       `json:"addressees,omitempty"`
+}
+
+// MarshalJSON writes the verdict with its reason, its norm and the names of those who must act. The zero Verdict is null.
+func (v Verdict) MarshalJSON() ([]byte, error) {
+	if v.duty == nil {
+		return []byte("null"), nil
+	}
+	written := verdictJSON{
+		ID: v.ID(), Title: v.duty.Title, Status: v.status, Date: v.Date(), Class: v.Class(), Deed: v.duty.Deed, Reason: v.Reason(), Norm: v.Norm(),
+	}
+	if proviso, ok := v.Proviso(); ok {
+		written.Question = proviso.Question
+	}
+	for _, addressee := range v.Addressees() {
+		written.Addressees = append(written.Addressees, addressee.Name)
+	}
+	return json.Marshal(written)
+}

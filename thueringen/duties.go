@@ -1,0 +1,115 @@
+package thueringen
+
+import (
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/duty"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/internal/lazy"
+)
+
+// Duties returns the duties under the law of Thüringen, for [duty.New]. The ThürEGovG binds municipalities only where a section says so
+// (§ 1 Abs. 3 S. 2); of sections whose text was not read it is not recorded whether they do. The chapter must not be changed.
+func Duties() duty.Chapter {
+	return duty.Chapter{
+		Jurisdiction: law.Thueringen, Land: land(), Duties: duties.Get(makeDuties), Addressees: addresseesOfDuties,
+	}
+}
+
+var duties lazy.Value[[]duty.Duty]
+
+func makeDuties() []duty.Duty {
+	return []duty.Duty{
+		egovgOpenStandards(), egovgPortal(), egovgAccess(), egovgAccounts(), egovgInformation(), egovgTrial(), egovgPayment(),
+		egovgInvoice(), egovgFiles(), egovgFilesMunicipal(), egovgStandards(), egovrlSecurityOfficer(), barrwebgWebsites(), tgAccess(),
+		dsgPublicBody(), archivgArchive(), koForm(), kggNotice(),
+	}
+}
+
+// addresseesOfDuties tells who does the matters of a unit (§§ 47, 51 ThürKO).
+func addresseesOfDuties(unit directory.Unit) []duty.Addressee {
+	source := review.Read(law.ThuerKO, "§ 47", anwalt24)
+	own := duty.Itself(unit, "", source)
+	acting, form := unit.Administration()
+	if form == directory.OwnAdministration {
+		return []duty.Addressee{own}
+	}
+	own.Sphere, own.Matter = governance.OwnSphere, bilingual.TextOf(governance.OwnSphere)
+	own.Reason = bilingual.Text{
+		German:  "Im eigenen Wirkungskreis bleibt die Gemeinde zuständig.",
+		English: "In its own sphere the municipality stays competent.",
+	}
+	other := duty.Addressee{
+		Unit: acting, Name: acting.Name(), Sphere: governance.TransferredSphere, Matter: bilingual.TextOf(governance.TransferredSphere),
+		Source: source,
+	}
+	switch form {
+	case directory.Verwaltungsgemeinschaft:
+		other.Reason = bilingual.Text{
+			German:  "Im übertragenen Wirkungskreis handelt die Verwaltungsgemeinschaft für ihre Mitglieder.",
+			English: "In the transferred sphere the Verwaltungsgemeinschaft acts for its members.",
+		}
+	case directory.ErfuellendeGemeinde:
+		other.Source = law.Source{Citation: law.MustCite(law.ThuerKO, "§ 51"), Where: "de.wikipedia.org", Evidence: law.Secondary}
+		other.Reason = bilingual.Text{
+			German:  "Im übertragenen Wirkungskreis handelt die erfüllende Gemeinde wie eine Verwaltungsgemeinschaft.",
+			English: "In the transferred sphere the erfüllende Gemeinde acts as a Verwaltungsgemeinschaft does.",
+		}
+	default:
+		other.Reason = bilingual.Text{
+			German:  "Wer die Gemeinde verwaltet, geht aus dem Verzeichnis nicht hervor.",
+			English: "The register does not tell who administers the municipality.",
+		}
+	}
+	return []duty.Addressee{own, other}
+}
+
+func inWords(german, english string) bilingual.Text {
+	return bilingual.Text{German: german, English: english}
+}
+
+// norm is a place in any act, where it was read, and how well it is known.
+func norm(citation, where string, evidence law.Evidence) law.Source {
+	return law.Source{Citation: law.MustParseCitation(citation), Where: where, Evidence: evidence}
+}
+
+// norms is the one source of most duties.
+func norms(citation, where string, evidence law.Evidence) []law.Source {
+	return []law.Source{norm(citation, where, evidence)}
+}
+
+// noText is a place of which no text was read.
+func noText(citation string) []law.Source {
+	return norms(citation, "Wortlaut nicht gelesen", law.Assumed)
+}
+
+func ofTheLand() duty.Classes { return duty.ClassesOf(duty.LandBody) }
+
+func underSupervision() duty.Classes { return duty.ClassesOf(duty.Zweckverband, duty.SupervisedBody) }
+
+// everyBody is all of public law in the Land.
+func everyBody() duty.Classes {
+	return duty.Municipal().With(duty.LandBody, duty.Zweckverband, duty.SupervisedBody)
+}
+
+// unlessNamed says of a section of the ThürEGovG whose text was not read what that means for municipalities and other bodies.
+func unlessNamed() []duty.Scope {
+	scope := norm("§ 1 Abs. 3 ThürEGovG", umweltOnline, law.Primary)
+	return []duty.Scope{
+		duty.Unknown(duty.Municipal(), scope,
+			"Gemeinden und Gemeindeverbände bindet das Gesetz nur, soweit eine Vorschrift sie nennt; der Wortlaut dieser Vorschrift wurde nicht gelesen.",
+			"The act binds municipalities and their associations only as far as a provision names them; the text of this provision was not read."),
+		duty.Unknown(underSupervision(), scope,
+			"Ob das Gesetz Zweckverbände wie andere beaufsichtigte Körperschaften bindet oder wie Gemeindeverbände nur, wo es sie nennt, wurde nicht gelesen.",
+			"Whether the act binds Zweckverbände as other supervised bodies, or as associations of municipalities only where it names them, was not read."),
+	}
+}
+
+// onlyTheLand says that a section of the ThürEGovG is addressed to authorities of the Land.
+func onlyTheLand(citation string) duty.Scope {
+	return duty.Spares(duty.Municipal(), norm(citation, "Adressat nach der Überschrift; § 1 Abs. 3 S. 2 ThürEGovG", law.Derived),
+		"Gemeinden und Gemeindeverbände bindet das Gesetz nur, soweit eine Vorschrift sie nennt.",
+		"The act binds municipalities and their associations only as far as a provision names them.")
+}
