@@ -72,7 +72,8 @@ func egovgAccounts() duty.Duty {
 		Norms: norms("§ 7 Abs. 1 ThürEGovG", amendmentOf2023, law.Secondary),
 		Scopes: append([]duty.Scope{
 			duty.Binds(ofTheLand(), "2019-01-01").Until("2023-02-08"),
-			duty.Unknown(ofTheLand(), law.Source{}, "Der Tag wurde 2023 gestrichen; was seither gilt, wurde nicht gelesen.", "The day was deleted in 2023; what holds since was not read."),
+			duty.Unknown(ofTheLand(), law.Source{}, "Der Tag wurde 2023 gestrichen; was seither gilt, wurde nicht gelesen.", "The day was deleted in 2023; what holds since was not read.").
+				SeenBetween("2023-02-09", "2023-02-09"),
 		}, unlessNamed()...),
 		Milestones: []duty.Milestone{deletedDay("2019-01-01", "2023-02-09", norm("§ 7 Abs. 1 ThürEGovG", amendmentOf2023, law.Primary),
 			"Der Tag 01.01.2019 wurde gestrichen.", "The day 1 January 2019 was deleted.")},
@@ -142,7 +143,8 @@ func egovgFiles() duty.Duty {
 		Scopes: []duty.Scope{
 			duty.Binds(ofTheLand(), "2023-01-01").Until("2024-07-01"),
 			duty.Unknown(ofTheLand(), change, "Der Tag 01.01.2023 wurde 2024 gestrichen; ob und von wann an die Pflicht jetzt gilt, wurde nicht gelesen.",
-				"The day 1 January 2023 was deleted in 2024; whether and since when the duty holds now was not read."),
+				"The day 1 January 2023 was deleted in 2024; whether and since when the duty holds now was not read.").
+				SeenBetween("2024-07-02", "2024-07-02"),
 			duty.Unknown(duty.Municipal().With(duty.Zweckverband, duty.SupervisedBody), norm("§ 1 Abs. 3 S. 2 ThürEGovG", umweltOnline, law.Primary),
 				"Genannt sind Landesbehörden; eine Pflicht der Gemeinden wurde nicht gefunden.",
 				"Authorities of the Land are named; no duty of municipalities was found."),

@@ -14,8 +14,8 @@ import (
 // when duties begin and end, what must be done by when, and which days were moved or deleted. A day that was moved stands both where the
 // change was made and, as [Dropped], where it had been. A duty that begins with a decision has no day, and is not in the calendar.
 //
-// The unit is taken as it is described. Where it is another one on days of the period, its own days alone are listed, and a milestone of the kind
-// [UnitChanges] says where they begin or end. Where the unit is not covered, a single milestone says so.
+// Where the unit has its key on a part of the period only, the days of that part alone are listed, and a milestone of the kind
+// [UnitChanges] says where it begins or ends. Where the unit is not covered, a single milestone says so.
 func (c *Collection) Calendar(unit directory.Unit, from, through civil.Date) []Milestone {
 	return c.CalendarOf(Subject{Unit: unit}, from, through)
 }
@@ -53,10 +53,10 @@ func compareMilestones(a, b Milestone) int {
 	return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.DutyID, b.DutyID), cmp.Compare(a.Kind, b.Kind))
 }
 
-// cut returns the part of the period in which the unit is what it is described to be, and milestones for where it is not.
+// cut returns the part of the period in which the unit has its key, and milestones for where it has not.
 func cut(unit directory.Unit, from, through civil.Date) (civil.Period, []Milestone) {
 	period := civil.Period{From: from, Through: through}
-	known := unit.Unchanged()
+	known := unit.Valid()
 	if unit.IsZero() || known == (civil.Period{}) {
 		return period, nil
 	}
@@ -67,7 +67,7 @@ func cut(unit directory.Unit, from, through civil.Date) (civil.Period, []Milesto
 	}
 	if period.From.Before(known.From) {
 		period.From = known.From
-		note(minDay(known.From, through), bilingual.Sprintf("Davor war %s eine andere Gebietseinheit.", "Before that %s was another unit.", unit.Name()))
+		note(minDay(known.From, through), bilingual.Sprintf("Davor gab es %s nicht unter diesem Schlüssel.", "Before that there was no %s under this key.", unit.Name()))
 	}
 	if !known.Through.IsZero() && through.After(known.Through) {
 		period.Through = known.Through
@@ -75,7 +75,7 @@ func cut(unit directory.Unit, from, through civil.Date) (civil.Period, []Milesto
 		if day.Before(from) {
 			day = from
 		}
-		note(day, bilingual.Sprintf("Von da an ist %s eine andere Gebietseinheit oder nicht mehr da.", "From then on %s is another unit, or is gone.", unit.Name()))
+		note(day, bilingual.Sprintf("Von da an gibt es %s nicht mehr unter diesem Schlüssel.", "From then on there is no %s under this key.", unit.Name()))
 	}
 	return period, list
 }
@@ -94,7 +94,7 @@ func (d *Duty) concerns(a *asked) bool {
 			return false
 		}
 		if s.Status == Conditional {
-			yes, known := a.subject.Told[s.Proviso.ID]
+			yes, known := a.told[s.Proviso.ID]
 			return yes || !known
 		}
 		return true

@@ -9,11 +9,12 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // Collection is the duties of several jurisdictions. It is safe for concurrent use.
 type Collection struct {
-	chapters []Chapter
+	chapters []*shelf
 	count    int
 }
 
@@ -22,9 +23,9 @@ type Collection struct {
 func New(chapters ...Chapter) *Collection {
 	c := &Collection{}
 	for _, chapter := range chapters {
-		isThere := slices.ContainsFunc(c.chapters, func(other Chapter) bool { return other.Jurisdiction == chapter.Jurisdiction })
+		isThere := slices.ContainsFunc(c.chapters, func(other *shelf) bool { return other.Jurisdiction == chapter.Jurisdiction })
 		if !isThere {
-			c.chapters = append(c.chapters, chapter)
+			c.chapters = append(c.chapters, &shelf{Chapter: chapter})
 			c.count += len(chapter.Duties)
 		}
 	}
@@ -75,12 +76,15 @@ type Subject struct {
 
 // asked is what is known of the subject before any duty is looked at.
 type asked struct {
-	subject Subject
+	unit    directory.Unit
+	name    string // of a body that is no unit
+	told    map[string]bool
 	land    key.Land
-	chapter *Chapter // of the Land; nil where none was handed in
+	chapter *shelf // of the Land; nil where none was handed in
 	class   Class
 	day     civil.Date
 	bar     bar
+	acting  lazy.Value[[]Addressee] // who does the matters of the unit
 }
 
 // bar is why no duty at all can be judged for a subject.
@@ -90,7 +94,7 @@ const (
 	noBar       bar = iota
 	noSubject       // nothing was asked for
 	noLand          // the chapter of the Land was not handed in
-	otherDay        // the unit is described for another day
+	otherDay        // the unit had not its key on the day
 	noBody          // the unit is no body under the law of its Land
 	noMunicipal     // an area outside any municipality
 	noUnit          // a partner that is a unit, without the unit
@@ -101,8 +105,8 @@ const (
 // Union, and those of the Land in which the unit lies. Duties of other Länder are left out. Where the chapter of the Land, or that of
 // the Federation, was not handed in, one verdict more says so.
 //
-// The unit must be what it was on the day: ask the directory for it as of that day. Where its description holds for other days
-// only (see Unchanged of [directory.Unit]), everything is not covered. The result is the caller's own.
+// Ask the directory for the unit as of the day. Of a day on which no unit had its key (see Valid of [directory.Unit]) nothing is covered;
+// who acts for it is told only for days on which it was as it is described. The result is the caller's own.
 func (c *Collection) For(unit directory.Unit, day civil.Date) []Verdict {
 	return c.ForSubject(Subject{Unit: unit}, day)
 }
@@ -113,21 +117,34 @@ func (c *Collection) ForSubject(subject Subject, day civil.Date) []Verdict {
 	list := make([]Verdict, 0, c.count+2)
 	hasFederation := false
 	for i := range c.chapters {
-		chapter := &c.chapters[i]
+		chapter := c.chapters[i]
 		if !chapter.Land.IsZero() && chapter.Land != a.land {
 			continue
 		}
 		hasFederation = hasFederation || chapter.Land.IsZero()
-		for j := range chapter.Duties {
-			list = append(list, judge(&chapter.Duties[j], a))
-		}
+		list = a.judge(chapter, list)
 	}
 	if !hasFederation {
-		list = append(list, Verdict{duty: missing(law.Federation), asked: a, status: NotCovered, cause: causeMissing})
+		list = append(list, unsaid(law.Federation, a))
 	}
 	if a.chapter == nil && !a.land.IsZero() {
 		jurisdiction, _ := governance.JurisdictionOf(a.land)
-		list = append(list, Verdict{duty: missing(jurisdiction), asked: a, status: NotCovered, cause: causeMissing})
+		list = append(list, unsaid(jurisdiction, a))
+	}
+	return list
+}
+
+// judge adds what the duties of the chapter are to the subject.
+func (a *asked) judge(chapter *shelf, list []Verdict) []Verdict {
+	if a.bar != noBar {
+		for i := range chapter.Duties {
+			list = append(list, barred(&chapter.Duties[i], a))
+		}
+		return list
+	}
+	rulings := chapter.on(a.class, a.day)
+	for i := range rulings {
+		list = append(list, judge(&rulings[i], a))
 	}
 	return list
 }
@@ -136,7 +153,7 @@ func (c *Collection) ForSubject(subject Subject, day civil.Date) []Verdict {
 // of another Land.
 func (c *Collection) Of(id string, subject Subject, day civil.Date) (Verdict, bool) {
 	for i := range c.chapters {
-		chapter := &c.chapters[i]
+		chapter := c.chapters[i]
 		for j := range chapter.Duties {
 			if chapter.Duties[j].ID != id {
 				continue
@@ -145,23 +162,27 @@ func (c *Collection) Of(id string, subject Subject, day civil.Date) (Verdict, bo
 			if !chapter.Land.IsZero() && chapter.Land != a.land {
 				return Verdict{}, false
 			}
-			return judge(&chapter.Duties[j], a), true
+			if a.bar != noBar {
+				return barred(&chapter.Duties[j], a), true
+			}
+			r := chapter.Duties[j].rule(a.class, a.day)
+			return judge(&r, a), true
 		}
 	}
 	return Verdict{}, false
 }
 
-// missing stands for the duties of a jurisdiction whose chapter was not handed in.
-func missing(of law.Jurisdiction) *Duty {
-	return &Duty{
-		ID: of.String() + "-LAW-MISSING",
-		Title: bilingual.Sprintf("Pflichten nach dem Recht: %s", "Duties under the law of: %s",
-			bilingual.TextOf(of)),
+// unsaid stands for the duties of a jurisdiction whose chapter was not handed in.
+func unsaid(of law.Jurisdiction, a *asked) Verdict {
+	missing := &Duty{
+		ID:    of.String() + "-LAW-MISSING",
+		Title: bilingual.Sprintf("Pflichten nach dem Recht: %s", "Duties under the law of: %s", bilingual.TextOf(of)),
 	}
+	return Verdict{ruling: &ruling{duty: missing, status: NotCovered, cause: causeMissing}, asked: a}
 }
 
 func (c *Collection) ask(subject Subject, day civil.Date) *asked {
-	a := &asked{subject: subject, day: day}
+	a := &asked{unit: subject.Unit, name: subject.Partner.Name, told: subject.Told, day: day}
 	if !subject.Unit.IsZero() {
 		a.askUnit(c)
 		return a
@@ -178,7 +199,7 @@ func (c *Collection) ask(subject Subject, day civil.Date) *asked {
 }
 
 func (a *asked) askUnit(c *Collection) {
-	unit := a.subject.Unit
+	unit := a.unit
 	if unit.Level() == governance.Federation {
 		a.class = FederalBody
 		return
@@ -188,7 +209,7 @@ func (a *asked) askUnit(c *Collection) {
 	a.findChapter(c)
 	switch {
 	case a.bar == noLand:
-	case !isDescribed(unit, a.day):
+	case !isThere(unit, a.day):
 		a.bar = otherDay
 	case a.bar == noBar && slices.Contains(a.chapter.Bodiless, unit.Kind()):
 		a.bar = noBody
@@ -197,7 +218,7 @@ func (a *asked) askUnit(c *Collection) {
 
 func (a *asked) findChapter(c *Collection) {
 	for i := range c.chapters {
-		if chapter := &c.chapters[i]; !chapter.Land.IsZero() && chapter.Land == a.land {
+		if chapter := c.chapters[i]; !chapter.Land.IsZero() && chapter.Land == a.land {
 			a.chapter = chapter
 			return
 		}
@@ -207,10 +228,9 @@ func (a *asked) findChapter(c *Collection) {
 	}
 }
 
-// isDescribed reports whether what is known of the unit holds on the day. Of days after the last one that the directory knows that
-// is assumed.
-func isDescribed(unit directory.Unit, day civil.Date) bool {
-	return day == unit.Date() || unit.Unchanged().Contains(day)
+// isThere reports whether the unit had its key on the day. Of days after the last one that the directory knows that is assumed.
+func isThere(unit directory.Unit, day civil.Date) bool {
+	return day == unit.Date() || unit.Valid().Contains(day)
 }
 
 func landOf(unit directory.Unit) key.Land {

@@ -10,7 +10,7 @@ import (
 
 // Reason says in whole sentences why the verdict is what it is.
 func (v Verdict) Reason() bilingual.Text {
-	if v.duty == nil {
+	if v.ruling == nil {
 		return bilingual.Text{}
 	}
 	switch v.cause {
@@ -108,9 +108,9 @@ func (v Verdict) barred() bilingual.Text {
 		return bilingual.Sprintf("Die Pflichten nach dem Recht des Landes (%[1]s) wurden nicht mitgegeben; davon hängt ab, wen die Pflicht trifft.",
 			"The duties under the law of the Land (%[1]s) were not handed in; it decides whom the duty binds.", v.asked.landName())
 	case otherDay:
-		return bilingual.Sprintf("%s ist zum %s beschrieben und war am %s vielleicht eine andere; fragen Sie das Verzeichnis nach diesem Tag.",
-			"%s is described as of %s and may have been another one on %s; ask the directory for that day.",
-			v.asked.subject.Unit.Name(), textOf(v.asked.subject.Unit.Date()), textOf(v.asked.day))
+		return bilingual.Sprintf("%s ist zum %s beschrieben und hatte am %s nicht diesen Schlüssel; fragen Sie das Verzeichnis nach diesem Tag.",
+			"%s is described as of %s and had not this key on %s; ask the directory for that day.",
+			v.asked.unit.Name(), textOf(v.asked.unit.Date()), textOf(v.asked.day))
 	case noBody:
 		return bilingual.Text{
 			German:  "Der Eintrag des Verzeichnisses ist keine Körperschaft; fragen Sie nach den Gemeinden darin.",

@@ -13,11 +13,8 @@ import (
 
 // Verdict is what a duty is to a body on a day, with its reason. The zero Verdict says nothing.
 type Verdict struct {
-	duty   *Duty
-	scope  *Scope // that decides; nil where none names the body
-	asked  *asked
-	status Status
-	cause  cause
+	*ruling
+	asked *asked
 }
 
 // cause is how a verdict came about.
@@ -35,41 +32,35 @@ const (
 	causeMissing                  // the law was not handed in
 )
 
-// judge tells what the duty is to the subject.
-func judge(d *Duty, a *asked) Verdict {
-	v := Verdict{duty: d, asked: a}
-	if a.bar != noBar {
-		v.status, v.cause = NotCovered, causeBar
-		if a.bar == noMunicipal || a.bar == noClass {
-			v.status = NotRecorded
-		}
-		return v
+// judge tells what a duty is to a subject for whose class it is what the ruling says.
+func judge(r *ruling, a *asked) Verdict {
+	if a.told != nil && r.status == Conditional {
+		r = r.consult(a.told)
 	}
-	v.status, v.cause = NotRecorded, causeUnnamed
-	for i := range d.Scopes {
-		s := &d.Scopes[i]
-		if !s.Classes.Has(a.class) {
-			continue
-		}
-		switch s.place(a.day) {
-		case within:
-			v.scope, v.status, v.cause = s, s.Status, causeScope
-			v.consult()
-			return v
-		case doubtful:
-			v.scope, v.status, v.cause = s, NotRecorded, causeStart
-			return v
-		case early:
-			if v.cause != causeEarly || s.begins().Before(v.scope.begins()) {
-				v.scope, v.status, v.cause = s, NotBinding, causeEarly
-			}
-		case late:
-			if v.cause == causeUnnamed || v.cause == causeLate && s.Through.After(v.scope.Through) {
-				v.scope, v.status, v.cause = s, NotBinding, causeLate
-			}
-		}
+	return Verdict{ruling: r, asked: a}
+}
+
+// consult returns the ruling after the body has been asked.
+func (r *ruling) consult(told map[string]bool) *ruling {
+	answered := *r
+	switch yes, known := told[r.scope.Proviso.ID]; {
+	case !known:
+		return r
+	case yes:
+		answered.status, answered.cause = Binding, causeToldYes
+	default:
+		answered.status, answered.cause = NotBinding, causeToldNo
 	}
-	return v
+	return &answered
+}
+
+// barred is the verdict on a duty for a subject that cannot be judged.
+func barred(d *Duty, a *asked) Verdict {
+	r := &ruling{duty: d, status: NotCovered, cause: causeBar}
+	if a.bar == noMunicipal || a.bar == noClass {
+		r.status = NotRecorded
+	}
+	return Verdict{ruling: r, asked: a}
 }
 
 // begins returns the first day, or that before which the scope surely did not begin.
@@ -80,30 +71,21 @@ func (s *Scope) begins() civil.Date {
 	return s.NotBefore
 }
 
-// consult looks for what the body has told about the question.
-func (v *Verdict) consult() {
-	if v.status != Conditional {
-		return
-	}
-	switch yes, known := v.asked.subject.Told[v.scope.Proviso.ID]; {
-	case !known:
-	case yes:
-		v.status, v.cause = Binding, causeToldYes
-	default:
-		v.status, v.cause = NotBinding, causeToldNo
-	}
-}
-
 // ID returns the ID of the duty, such as "TH-EGOVG-INVOICE".
 func (v Verdict) ID() string {
-	if v.duty == nil {
+	if v.ruling == nil {
 		return ""
 	}
 	return v.duty.ID
 }
 
 // Status returns the answer.
-func (v Verdict) Status() Status { return v.status }
+func (v Verdict) Status() Status {
+	if v.ruling == nil {
+		return 0
+	}
+	return v.status
+}
 
 // Date returns the day for which the verdict was asked.
 func (v Verdict) Date() civil.Date {
@@ -123,7 +105,7 @@ func (v Verdict) Class() Class {
 
 // Duty returns the duty. It is the caller's own.
 func (v Verdict) Duty() Duty {
-	if v.duty == nil {
+	if v.ruling == nil {
 		return Duty{}
 	}
 	return v.duty.clone()
@@ -131,7 +113,7 @@ func (v Verdict) Duty() Duty {
 
 // Force tells whether the body must, should or may do what the duty bids.
 func (v Verdict) Force() review.Force {
-	if v.scope == nil || v.scope.Force == 0 {
+	if v.ruling == nil || v.scope == nil || v.scope.Force == 0 {
 		return review.Must
 	}
 	return v.scope.Force
@@ -140,9 +122,10 @@ func (v Verdict) Force() review.Force {
 // Norm returns on what the verdict rests, and how well that is known. It is zero where no law was handed in that says anything.
 func (v Verdict) Norm() law.Source {
 	switch {
+	case v.ruling == nil:
 	case v.scope != nil && !v.scope.Source.IsZero():
 		return v.scope.Source
-	case v.duty != nil && len(v.duty.Norms) > 0:
+	case len(v.duty.Norms) > 0:
 		return v.duty.Norms[0]
 	}
 	return law.Source{}
@@ -150,7 +133,7 @@ func (v Verdict) Norm() law.Source {
 
 // Proviso returns the question on which it depends. It reports false where nothing is asked.
 func (v Verdict) Proviso() (Proviso, bool) {
-	if v.status != Conditional || v.scope == nil || v.scope.Proviso == nil {
+	if v.Status() != Conditional {
 		return Proviso{}, false
 	}
 	return *v.scope.Proviso, true
@@ -158,7 +141,7 @@ func (v Verdict) Proviso() (Proviso, bool) {
 
 // Opening returns the decision with which the duty begins. It reports false where the duty does not wait for one.
 func (v Verdict) Opening() (Opening, bool) {
-	if v.status != StartsOnDecision {
+	if v.Status() != StartsOnDecision {
 		return Opening{}, false
 	}
 	opening := v.duty.Opening
@@ -168,7 +151,7 @@ func (v Verdict) Opening() (Opening, bool) {
 
 // Starts returns the first day on which the duty binds the body, or will. It reports false where no such day is recorded.
 func (v Verdict) Starts() (civil.Date, bool) {
-	if v.scope == nil || v.scope.From.IsZero() {
+	if v.ruling == nil || v.scope == nil || v.scope.From.IsZero() {
 		return civil.Date{}, false
 	}
 	return v.scope.From, true
@@ -176,7 +159,7 @@ func (v Verdict) Starts() (civil.Date, bool) {
 
 // Exceptions returns the cases in which the duty does not bind. They are the caller's own.
 func (v Verdict) Exceptions() []bilingual.Text {
-	if v.duty == nil {
+	if v.ruling == nil {
 		return nil
 	}
 	return slices.Clone(v.duty.Exceptions)
@@ -184,7 +167,7 @@ func (v Verdict) Exceptions() []bilingual.Text {
 
 // Milestones returns what became of the dates of the duty, as far as it concerns the body, in the order of their days.
 func (v Verdict) Milestones() []Milestone {
-	if v.duty == nil || v.asked.bar != noBar {
+	if v.ruling == nil || v.asked.bar != noBar {
 		return nil
 	}
 	list := v.duty.milestonesOf(v.asked.class)
@@ -195,14 +178,25 @@ func (v Verdict) Milestones() []Milestone {
 // Addressees returns who must act: the unit itself, or whoever does the matter for it. It is empty where the duty neither binds the body
 // nor may come to bind it.
 func (v Verdict) Addressees() []Addressee {
-	if v.duty == nil || v.asked.bar != noBar || v.status == NotBinding || v.status == NotCovered {
+	if v.ruling == nil || v.asked.bar != noBar || v.status == NotBinding || v.status == NotCovered {
 		return nil
 	}
-	unit := v.asked.subject.Unit
+	unit := v.asked.unit
 	if !unit.IsZero() && !v.duty.Personal && v.asked.chapter != nil && v.asked.chapter.Addressees != nil {
-		return v.asked.chapter.Addressees(unit)
+		if day := v.asked.day; day != unit.Date() && !unit.Unchanged().Contains(day) {
+			return []Addressee{undescribed(unit, v.Norm())}
+		}
+		return slices.Clone(v.asked.acting.Get(func() []Addressee { return v.asked.chapter.Addressees(unit) }))
 	}
-	return []Addressee{Itself(unit, v.asked.subject.Partner.Name, v.Norm())}
+	return []Addressee{Itself(unit, v.asked.name, v.Norm())}
+}
+
+// undescribed is who must act for a unit that may have been in another association on the day.
+func undescribed(unit directory.Unit, norm law.Source) Addressee {
+	return Addressee{Source: norm, Reason: bilingual.Sprintf(
+		"Wer an diesem Tag für %s handelte, sagt die Beschreibung zum %s nicht; fragen Sie das Verzeichnis nach diesem Tag.",
+		"Who acted for %s on that day its description as of %s does not tell; ask the directory for that day.",
+		unit.Name(), textOf(unit.Date()))}
 }
 
 // Itself returns the unit as the one that must act for itself, by the norm. A body that no directory holds has a name only.
@@ -231,7 +225,7 @@ type verdictJSON struct {
 
 // MarshalJSON writes the verdict with its reason, its norm and the names of those who must act. The zero Verdict is null.
 func (v Verdict) MarshalJSON() ([]byte, error) {
-	if v.duty == nil {
+	if v.ruling == nil {
 		return []byte("null"), nil
 	}
 	written := verdictJSON{
