@@ -332,7 +332,7 @@ func TestChangedDatesStandInTheCalendar(t *testing.T) {
 	require.Equal(t, []string{"2019-01-01 begin", "2019-01-01 dropped", "2023-02-09 deleted"}, days(land, "TH-EGOVG-ACCESS"))
 	require.Equal(t, []string{"2023-01-01 begin", "2023-01-01 dropped", "2024-07-01 end", "2024-07-02 deleted"}, days(land, "TH-EGOVG-FILES"))
 	require.Equal(t, []string{"2024-07-02 moved", "2026-12-31 dropped", "2029-12-31 end"}, days(land, "TH-EGOVG-TRIAL"))
-	require.Equal(t, []string{"2026-07-27 moved", "2026-08-02 dropped", "2027-12-02 begin", "2028-08-02 deadline", "2030-08-02 deadline"},
+	require.Equal(t, []string{"2026-07-27 moved", "2026-08-02 dropped", "2027-12-02 begin", "2028-08-02 begin", "2030-08-02 deadline"},
 		days(gothaKey, "EU-KIVO-HIGHRISK"))
 	require.Equal(t, []string{"2025-02-02 begin", "2026-07-27 amended"}, days(gothaKey, "EU-KIVO-LITERACY"))
 	require.Equal(t, []string{"2017-01-01 begin", "2026-12-31 deadline", "2027-01-01 begin"}, days(gothaKey, "DE-USTG-COOPERATION"))

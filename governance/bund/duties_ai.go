@@ -95,7 +95,8 @@ func aiHighRisk() duty.Duty {
 		Scopes: []duty.Scope{duty.Asks(anybody(), "2027-12-02", usesHighRiskAI())},
 		Milestones: []duty.Milestone{
 			movedStart(),
-			duty.By("2028-08-02", aiAct("Art. 113 KI-VO")[0], "Von da an gelten die Pflichten auch für Systeme des Anhangs I.", "From then on the duties hold for systems of Annex I, too."),
+			{Kind: duty.Begin, Day: readOn("2028-08-02"), Source: aiAct("Art. 113 KI-VO")[0], Text: words(
+				"Von da an gelten die Pflichten auch für Systeme des Anhangs I.", "From then on the duties hold for systems of Annex I, too.")},
 			duty.By("2030-08-02", aiAct("Art. 111 Abs. 2 KI-VO")[0], "Bis dahin genügen auch ältere Systeme, die für Behörden bestimmt sind.",
 				"By then older systems that are meant for authorities comply, too."),
 		},

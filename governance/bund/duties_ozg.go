@@ -96,7 +96,7 @@ func ozgConnect() duty.Duty {
 	}
 }
 
-// regulation is the decision by which a duty of the OZG begins that a regulation spells out.
+// ozgRegulation is the decision by which a duty of the OZG begins that a regulation spells out.
 func ozgRegulation(german, english string) duty.Opening {
 	return duty.Opening{
 		Who: words("Rechtsverordnung des Bundes:", "Regulation of the Federation:"), What: words(german, english),
@@ -129,17 +129,19 @@ func ozgSecurity() duty.Duty {
 }
 
 func ozgStandards() duty.Duty {
+	toSet := duty.By("2026-12-31", computed("§ 6 OZG"),
+		"Bis dahin sind die Standards festzulegen (Ende des zweiten Kalenderjahrs); das ist Sache des Bundes.",
+		"By then the standards must be set (end of the second calendar year); that is for the Federation to do.")
+	toSet.Classes = federal()
 	return duty.Duty{
 		ID:    "DE-OZG-STANDARDS",
 		Title: words("Architektur-, Qualitäts- und Interoperabilitätsstandards", "Standards of architecture, quality and interoperability"),
 		Deed: words("Die festgelegten Standards einhalten, wenn Leistungen über den Portalverbund angeboten werden; abweichen darf niemand.",
 			"Keep to the standards that are set where services are offered through the Portalverbund; nobody may deviate."),
-		Norms:   corpus("§ 6 OZG"),
-		Scopes:  []duty.Scope{duty.Awaits(publicBodies(), ozgReform)},
-		Opening: ozgRegulation("sie legt im Einvernehmen mit dem IT-Planungsrat die Standards fest.", "it sets the standards in agreement with the IT-Planungsrat."),
-		Milestones: []duty.Milestone{duty.By("2026-12-31", computed("§ 6 OZG"),
-			"Bis dahin sind die Standards festzulegen (Ende des zweiten Kalenderjahrs); das ist Sache des Bundes.",
-			"By then the standards must be set (end of the second calendar year); that is for the Federation to do.")},
+		Norms:      corpus("§ 6 OZG"),
+		Scopes:     []duty.Scope{duty.Awaits(publicBodies(), ozgReform)},
+		Opening:    ozgRegulation("sie legt im Einvernehmen mit dem IT-Planungsrat die Standards fest.", "it sets the standards in agreement with the IT-Planungsrat."),
+		Milestones: []duty.Milestone{toSet},
 	}
 }
 

@@ -12,7 +12,8 @@ import (
 
 // Calendar returns the days of the duties that are addressed to the unit, from one day through another, both included, in their order:
 // when duties begin and end, what must be done by when, and which days were moved or deleted. A day that was moved stands both where the
-// change was made and, as [Dropped], where it had been. A duty that begins with a decision has no day, and is not in the calendar.
+// change was made and, as [Dropped], where it had been. A duty that begins with a decision has no day, and is
+// in the calendar only where [Subject.Decided] tells one.
 //
 // Where the unit has its key on a part of the period only, the days of that part alone are listed, and a milestone of the kind
 // [UnitChanges] says where it begins or ends. Where the unit is not covered, a single milestone says so.
@@ -39,7 +40,7 @@ func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Mil
 			list = append(list, Milestone{Kind: Uncovered, Day: period.From, DutyID: v.ID(), Title: v.duty.Title, Text: v.Reason()})
 			continue
 		}
-		for _, m := range v.duty.milestonesOf(a.class) {
+		for _, m := range append(v.duty.milestonesOf(a.class), a.toldBegin(v.duty)...) {
 			if period.Contains(m.Day) && v.duty.concerns(a) {
 				list = append(list, m)
 			}
@@ -47,6 +48,16 @@ func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Mil
 	}
 	slices.SortStableFunc(list, compareMilestones)
 	return list
+}
+
+// toldBegin is the day from which a duty binds by a decision that the body has told.
+func (a *asked) toldBegin(d *Duty) []Milestone {
+	day, known := a.decided[d.ID]
+	if !known || d.Opening.IsZero() {
+		return nil
+	}
+	source := law.Source{Citation: d.Norms[0].Citation, Where: "Angabe der Stelle", Evidence: law.Assumed}
+	return []Milestone{{Kind: Begin, Day: day, DutyID: d.ID, Title: d.Title, Text: d.Deed, Source: source}}
 }
 
 func compareMilestones(a, b Milestone) int {

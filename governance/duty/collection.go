@@ -72,6 +72,9 @@ type Subject struct {
 	Land key.Land
 	// Told are answers to questions on which duties depend, under the IDs of their [Proviso].
 	Told map[string]bool
+	// Decided are the days from which duties bind that begin with a decision, under the IDs of the duties: what the body knows of the
+	// decision that the library does not.
+	Decided map[string]civil.Date
 }
 
 // asked is what is known of the subject before any duty is looked at.
@@ -79,6 +82,7 @@ type asked struct {
 	unit    directory.Unit
 	name    string // of a body that is no unit
 	told    map[string]bool
+	decided map[string]civil.Date
 	land    key.Land
 	chapter *shelf // of the Land; nil where none was handed in
 	class   Class
@@ -182,7 +186,7 @@ func unsaid(of law.Jurisdiction, a *asked) Verdict {
 }
 
 func (c *Collection) ask(subject Subject, day civil.Date) *asked {
-	a := &asked{unit: subject.Unit, name: subject.Partner.Name, told: subject.Told, day: day}
+	a := &asked{unit: subject.Unit, name: subject.Partner.Name, told: subject.Told, decided: subject.Decided, day: day}
 	if !subject.Unit.IsZero() {
 		a.askUnit(c)
 		return a

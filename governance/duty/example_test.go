@@ -30,7 +30,7 @@ func ExampleNew() {
 		fmt.Printf("%s: %s\n", addressee.Matter.English, addressee.Name)
 	}
 	// Output:
-	// binding – § 14 Abs. 1 ThürEGovG is addressed to municipalities of a Landkreis.
+	// binding – The duty (§ 14 Abs. 1 ThürEGovG) is addressed to municipalities of a Landkreis.
 	// own sphere: Ellingshausen
 	// transferred sphere: Dolmar-Salzbrücke
 }

@@ -23,11 +23,10 @@ func (v Verdict) Reason() bilingual.Text {
 		}
 	case causeUnnamed:
 		if v.asked.class == DependentUnit {
-			return bilingual.Sprintf("Eine unselbständige Einrichtung ist keine Rechtsperson; ob %s sie nennt, ist nicht erfasst. Fragen Sie nach ihrem Träger.",
-				"A dependent unit is no legal person; whether %s names it is not recorded. Ask for its bearer.", v.cited())
+			return bilingual.Sprintf("Eine unselbständige Einrichtung ist keine Rechtsperson; ob die Pflicht (%s) sie nennt, ist nicht erfasst. Fragen Sie nach ihrem Träger.",
+				"A dependent unit is no legal person; whether the duty (%s) names it is not recorded. Ask for its bearer.", v.cited())
 		}
-		return bilingual.Sprintf("Ob sich %s auch an %s richtet, ist nicht erfasst.", "Whether %s is addressed to %s, too, is not recorded.",
-			v.cited(), bilingual.TextOf(v.asked.class))
+		return v.unsettled()
 	}
 	reason := v.byScope()
 	if why := v.scope.Why; !why.IsZero() && v.cause != causeEarly && v.cause != causeLate {
@@ -37,13 +36,18 @@ func (v Verdict) Reason() bilingual.Text {
 	return reason
 }
 
-// cited returns the norm as a sentence names it.
+// cited returns the norm that bids the duty as a sentence names it.
 func (v Verdict) cited() string {
-	norm := v.Norm()
+	norm := v.duty.Norms[0]
 	if norm.Citation.IsZero() {
 		return norm.Where
 	}
 	return norm.Citation.String()
+}
+
+func (v Verdict) unsettled() bilingual.Text {
+	return bilingual.Sprintf("Ob die Pflicht (%s) %s trifft, ist nicht erfasst.", "Whether the duty (%s) binds %s is not recorded.",
+		v.cited(), bilingual.TextOf(v.asked.class))
 }
 
 func (v Verdict) byScope() bilingual.Text {
@@ -52,48 +56,57 @@ func (v Verdict) byScope() bilingual.Text {
 	case causeEarly:
 		return v.notYet(norm, class)
 	case causeLate:
-		return bilingual.Sprintf("%s galt für %s nur bis %s.", "%s bound %s until %s only.", norm, class, textOf(v.scope.Through))
+		return bilingual.Sprintf("Die Pflicht (%s) galt für %s nur bis %s.", "The duty (%s) bound %s until %s only.", norm, class, textOf(v.scope.Through))
 	case causeStart:
-		return bilingual.Sprintf("Seit wann %s für %s gilt, ist nicht erfasst; sicher galt die Vorschrift am %s.",
-			"Since when %s has bound %s is not recorded; it surely did on %s.", norm, class, textOf(v.scope.Seen))
+		return bilingual.Sprintf("Seit wann die Pflicht (%s) für %s gilt, ist nicht erfasst; sicher galt sie am %s.",
+			"Since when the duty (%s) has bound %s is not recorded; it surely did on %s.", norm, class, textOf(v.scope.Seen))
 	case causeToldYes:
-		return bilingual.Sprintf("%s gilt für %s, denn die Frage ist mit Ja beantwortet: %s", "%s binds %s, for the question is answered with yes: %s",
-			norm, class, v.scope.Proviso.Question)
+		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s, denn die Frage ist mit Ja beantwortet: %s",
+			"The duty (%s) binds %s, for the question is answered with yes: %s", norm, class, v.scope.Proviso.Question)
 	case causeToldNo:
-		return bilingual.Sprintf("%s gilt für %s nicht, denn die Frage ist mit Nein beantwortet: %s",
-			"%s does not bind %s, for the question is answered with no: %s", norm, class, v.scope.Proviso.Question)
+		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s nicht, denn die Frage ist mit Nein beantwortet: %s",
+			"The duty (%s) does not bind %s, for the question is answered with no: %s", norm, class, v.scope.Proviso.Question)
+	case causeDecided:
+		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s seit %s; diesen Tag hat die Stelle angegeben.",
+			"The duty (%s) has bound %s since %s, a day that the body has told.", norm, class, textOf(v.asked.decided[v.ID()]))
+	case causeUndecided:
+		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s erst ab %s; diesen Tag hat die Stelle angegeben.",
+			"The duty (%s) binds %s only from %s, a day that the body has told.", norm, class, textOf(v.asked.decided[v.ID()]))
 	}
 	switch v.status {
 	case Conditional:
-		return bilingual.Sprintf("%s gilt für %s, wenn die Antwort Ja ist: %s", "%s binds %s if the answer is yes: %s",
+		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s, wenn die Antwort Ja ist: %s", "The duty (%s) binds %s if the answer is yes: %s",
 			norm, class, v.scope.Proviso.Question)
 	case StartsOnDecision:
-		return bilingual.Sprintf("%s richtet sich an %s, beginnt aber erst mit einer Entscheidung: %s %s",
-			"%s is addressed to %s, but begins only with a decision: %s %s", norm, class, v.duty.Opening.Who, v.duty.Opening.What)
+		return bilingual.Sprintf("Die Pflicht (%s) richtet sich an %s, beginnt aber erst mit einer Entscheidung. %s %s",
+			"The duty (%s) is addressed to %s, but begins only with a decision. %s %s", norm, class, v.duty.Opening.Who, v.duty.Opening.What)
 	case NotBinding:
-		return bilingual.Sprintf("%s bindet %s nicht.", "%s does not bind %s.", norm, class)
+		return bilingual.Sprintf("Die Pflicht (%s) bindet %s nicht.", "The duty (%s) does not bind %s.", norm, class)
 	case NotRecorded:
-		return bilingual.Sprintf("Was %s für %s bedeutet, ist nicht erfasst.", "What %s means for %s is not recorded.", norm, class)
+		return v.unsettled()
 	}
 	return v.binds(norm, class)
 }
 
 func (v Verdict) notYet(norm string, class bilingual.Text) bilingual.Text {
 	if v.scope.From.IsZero() {
-		return bilingual.Sprintf("%s galt am %s noch nicht; der erste Tag ist nicht erfasst.", "%s did not bind yet on %s; its first day is not recorded.",
-			norm, textOf(v.asked.day))
+		return bilingual.Sprintf("Die Pflicht (%s) galt am %s noch nicht; ihr erster Tag ist nicht erfasst.",
+			"The duty (%s) did not bind yet on %s; its first day is not recorded.", norm, textOf(v.asked.day))
 	}
-	return bilingual.Sprintf("%s gilt für %s erst ab %s.", "%s binds %s only from %s.", norm, class, textOf(v.scope.From))
+	if v.scope.Status == StartsOnDecision {
+		return bilingual.Sprintf("Die Vorschrift (%s) gilt erst ab %s.", "The provision (%s) holds only from %s.", norm, textOf(v.scope.From))
+	}
+	return bilingual.Sprintf("Die Pflicht (%s) gilt für %s erst ab %s.", "The duty (%s) binds %s only from %s.", norm, class, textOf(v.scope.From))
 }
 
 func (v Verdict) binds(norm string, class bilingual.Text) bilingual.Text {
 	switch v.Force() {
 	case review.Should:
-		return bilingual.Sprintf("%s ist eine Soll-Vorschrift und richtet sich an %s.", "%s says “should” and is addressed to %s.", norm, class)
+		return bilingual.Sprintf("Die Soll-Vorschrift (%s) richtet sich an %s.", "The provision (%s) says “should” and is addressed to %s.", norm, class)
 	case review.May:
-		return bilingual.Sprintf("%s ist eine Befugnis und richtet sich an %s.", "%s is a power and is addressed to %s.", norm, class)
+		return bilingual.Sprintf("Die Vorschrift (%s) ist eine Befugnis und richtet sich an %s.", "The provision (%s) is a power and is addressed to %s.", norm, class)
 	}
-	return bilingual.Sprintf("%s richtet sich an %s.", "%s is addressed to %s.", norm, class)
+	return bilingual.Sprintf("Die Pflicht (%s) richtet sich an %s.", "The duty (%s) is addressed to %s.", norm, class)
 }
 
 // textOf returns a day, or another value that knows its spelling, in both languages.

@@ -21,21 +21,26 @@ type Verdict struct {
 type cause uint8
 
 const (
-	causeScope   cause = iota + 1 // the scope says so
-	causeEarly                    // the scope begins later
-	causeLate                     // the scope has ended
-	causeStart                    // it is not recorded whether the scope had begun
-	causeUnnamed                  // no scope names the class
-	causeToldYes                  // the question of the scope was answered with yes
-	causeToldNo                   // the question of the scope was answered with no
-	causeBar                      // the subject cannot be judged
-	causeMissing                  // the law was not handed in
+	causeScope     cause = iota + 1 // the scope says so
+	causeEarly                      // the scope begins later
+	causeLate                       // the scope has ended
+	causeStart                      // it is not recorded whether the scope had begun
+	causeUnnamed                    // no scope names the class
+	causeToldYes                    // the question of the scope was answered with yes
+	causeToldNo                     // the question of the scope was answered with no
+	causeDecided                    // the decision was told, and the duty has begun
+	causeUndecided                  // the decision was told, and the duty begins later
+	causeBar                        // the subject cannot be judged
+	causeMissing                    // the law was not handed in
 )
 
 // judge tells what a duty is to a subject for whose class it is what the ruling says.
 func judge(r *ruling, a *asked) Verdict {
 	if a.told != nil && r.status == Conditional {
 		r = r.consult(a.told)
+	}
+	if a.decided != nil && r.status == StartsOnDecision {
+		r = r.decide(a)
 	}
 	return Verdict{ruling: r, asked: a}
 }
@@ -50,6 +55,20 @@ func (r *ruling) consult(told map[string]bool) *ruling {
 		answered.status, answered.cause = Binding, causeToldYes
 	default:
 		answered.status, answered.cause = NotBinding, causeToldNo
+	}
+	return &answered
+}
+
+// decide returns the ruling after the body has told from when the decision makes the duty bind.
+func (r *ruling) decide(a *asked) *ruling {
+	from, known := a.decided[r.duty.ID]
+	if !known {
+		return r
+	}
+	answered := *r
+	answered.status, answered.cause = Binding, causeDecided
+	if a.day.Before(from) {
+		answered.status, answered.cause = NotBinding, causeUndecided
 	}
 	return &answered
 }
@@ -149,12 +168,17 @@ func (v Verdict) Opening() (Opening, bool) {
 	return opening, true
 }
 
-// Starts returns the first day on which the duty binds the body, or will. It reports false where no such day is recorded.
+// Starts returns the first day on which the duty binds the body, or will. It reports false where no such day is recorded, and for a
+// duty that begins with a decision of which [Subject.Decided] tells no day.
 func (v Verdict) Starts() (civil.Date, bool) {
-	if v.ruling == nil || v.scope == nil || v.scope.From.IsZero() {
+	switch {
+	case v.ruling == nil || v.scope == nil:
 		return civil.Date{}, false
+	case v.scope.Status == StartsOnDecision:
+		day, known := v.asked.decided[v.ID()]
+		return day, known
 	}
-	return v.scope.From, true
+	return v.scope.From, !v.scope.From.IsZero()
 }
 
 // Exceptions returns the cases in which the duty does not bind. They are the caller's own.

@@ -1,0 +1,278 @@
+package duty_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/duty"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/thueringen"
+)
+
+// complete is a duty with which nothing is wrong.
+func complete() duty.Duty {
+	text := bilingual.Text{German: "de", English: "en"}
+	source := law.Source{Citation: law.MustParseCitation("§ 14 Abs. 1 ThürEGovG"), Evidence: law.Secondary}
+	return duty.Duty{
+		ID: "TH-EGOVG-INVOICE", Title: text, Deed: text, Norms: []law.Source{source},
+		Scopes:     []duty.Scope{duty.Binds(duty.Municipal(), "2019-11-27")},
+		Milestones: []duty.Milestone{duty.By("2019-11-27", source, "de", "en")},
+	}
+}
+
+// Each thing that a duty can lack is found, and the complaint names it.
+func TestCheckFindsWhatADutyLacks(t *testing.T) {
+	tests := []struct {
+		change func(*duty.Duty)
+		want   string
+	}{
+		{func(d *duty.Duty) {}, ""},
+		{func(d *duty.Duty) { d.ID = "EGOVG-INVOICE" }, "want an ID"},
+		{func(d *duty.Duty) { d.ID = "TH-egovg-invoice" }, "want an ID"},
+		{func(d *duty.Duty) { d.ID = "XX-EGOVG-INVOICE" }, "want an ID"},
+		{func(d *duty.Duty) { d.Deed.English = "" }, "title and deed"},
+		{func(d *duty.Duty) { d.Norms = nil }, "want the norm"},
+		{func(d *duty.Duty) { d.Norms[0].Evidence = 0 }, "how well"},
+		{func(d *duty.Duty) { d.Scopes = nil }, "want a scope"},
+		{func(d *duty.Duty) { d.Scopes[0].Classes = duty.Classes{} }, "want the classes"},
+		{func(d *duty.Duty) { d.Scopes[0].Status = duty.NotCovered }, "want a status"},
+		{func(d *duty.Duty) { d.Scopes[0].Status = duty.Conditional }, "a question belongs"},
+		{func(d *duty.Duty) { d.Scopes[0].Status = duty.StartsOnDecision }, "want the decision"},
+		{func(d *duty.Duty) { d.Scopes[0].Seen = d.Scopes[0].From }, "either the first day"},
+		{func(d *duty.Duty) { d.Scopes[0] = d.Scopes[0].Until("2018-01-01") }, "lies before the first"},
+		{func(d *duty.Duty) { d.Scopes[0].Source.Where = "x" }, "how well"},
+		{func(d *duty.Duty) { d.Scopes[0] = duty.Asks(duty.Municipal(), "", &duty.Proviso{ID: "x"}) }, "want the question"},
+		{func(d *duty.Duty) { d.Milestones[0].Kind = 0 }, "want the kind"},
+		{func(d *duty.Duty) { d.Milestones[0].Day = civil.Date{} }, "want the day"},
+		{func(d *duty.Duty) { d.Milestones[0].Text.German = "" }, "want the text"},
+		{func(d *duty.Duty) { d.Milestones[0].Kind = duty.Deleted }, "a former day"},
+		{func(d *duty.Duty) { d.Milestones[0].Now = d.Milestones[0].Day }, "a new day"},
+	}
+	for _, test := range tests {
+		d := complete()
+		test.change(&d)
+		err := duty.Chapter{Jurisdiction: law.Thueringen, Duties: []duty.Duty{d}}.Check()
+		if test.want == "" {
+			require.NoError(t, err)
+			continue
+		}
+		require.ErrorContains(t, err, test.want)
+	}
+	twice := duty.Chapter{Jurisdiction: law.Thueringen, Duties: []duty.Duty{complete(), complete()}}
+	require.EqualError(t, twice.Check(), "duty: TH-EGOVG-INVOICE: the ID stands twice")
+	require.EqualError(t, duty.Chapter{Jurisdiction: "XX"}.Check(), `duty: "XX" is no jurisdiction`)
+}
+
+func both() *duty.Collection { return duty.New(bund.Duties(), thueringen.Duties()) }
+
+// Whoever is no body, or of whom nothing is known, gets a typed answer that says so, and no duty.
+func TestSubjectsThatCannotBeJudged(t *testing.T) {
+	day := civil.MustParse("2025-06-30")
+	snapshot, err := bund.Directory().On(day)
+	require.NoError(t, err)
+	th := key.MustParseLand("16")
+	unit := func(match func(directory.Unit) bool, level governance.Level) directory.Unit {
+		for u := range snapshot.Units(level) {
+			if match(u) {
+				return u
+			}
+		}
+		require.Fail(t, "no such unit")
+		return directory.Unit{}
+	}
+	group := unit(func(u directory.Unit) bool {
+		return u.Kind() == governance.ErfuellendeGemeinde && u.Key().Land() == th
+	}, governance.Association)
+	partner := func(kind governance.PartnerKind) duty.Subject {
+		return duty.Subject{Partner: governance.Partner{Kind: kind, Name: "x"}, Land: th}
+	}
+	tests := []struct {
+		name    string
+		subject duty.Subject
+		want    duty.Status
+		reason  string
+	}{
+		{"nobody", duty.Subject{}, duty.NotCovered, "No body was asked for"},
+		{"a group around an erfüllende Gemeinde", duty.Subject{Unit: group}, duty.NotCovered, "no corporation"},
+		{"a unit without its entry", partner(governance.UnitPartner), duty.NotCovered, "entry of the directory"},
+		{"a church", partner(governance.Church), duty.NotRecorded, "bodies of this kind"},
+		{"a Zweckverband without a Land", duty.Subject{Partner: governance.Partner{Kind: governance.Zweckverband}}, duty.NotCovered, "not given"},
+	}
+	for _, test := range tests {
+		for _, verdict := range both().ForSubject(test.subject, day) {
+			require.Equal(t, test.want, verdict.Status(), "%s: %s", test.name, verdict.ID())
+			require.Contains(t, verdict.Reason().English, test.reason, test.name)
+			require.Empty(t, verdict.Addressees())
+			require.Empty(t, verdict.Milestones())
+		}
+		calendar := both().CalendarOf(test.subject, day, day)
+		require.Len(t, calendar, 1, test.name)
+		require.Equal(t, duty.Uncovered, calendar[0].Kind)
+	}
+}
+
+// An area outside any municipality is no body; whose its matters are nobody has recorded.
+func TestAnAreaOutsideAnyMunicipality(t *testing.T) {
+	day := civil.MustParse("2025-06-30")
+	snapshot, err := bund.Directory().On(day)
+	require.NoError(t, err)
+	forest, ok := snapshot.Municipality(key.MustParseAGS("09171444"))
+	if !ok || forest.Kind() != governance.UnbewohntesGemeindefreiesGebiet {
+		for u := range snapshot.Units(governance.Municipality) {
+			if u.Kind() == governance.UnbewohntesGemeindefreiesGebiet {
+				forest = u
+				break
+			}
+		}
+	}
+	chapter := thueringen.Duties()
+	chapter.Jurisdiction, _ = governance.JurisdictionOf(forest.AGS().Land())
+	chapter.Land = forest.AGS().Land()
+	for _, verdict := range duty.New(chapter).For(forest, day)[:len(chapter.Duties)] {
+		require.Equal(t, duty.NotRecorded, verdict.Status())
+		require.Contains(t, verdict.Reason().English, "outside any municipality")
+	}
+}
+
+// The Federation is asked without any Land.
+func TestTheFederation(t *testing.T) {
+	day := civil.MustParse("2025-06-30")
+	snapshot, err := thueringen.Directory().On(day)
+	require.NoError(t, err)
+	land, ok := snapshot.Unit(key.MustParseLand("16"))
+	require.True(t, ok)
+	federation, ok := land.Parent()
+	require.True(t, ok)
+	verdicts := both().For(federation, day)
+	require.Len(t, verdicts, len(bund.Duties().Duties))
+	for _, verdict := range verdicts {
+		require.NotEqual(t, duty.NotCovered, verdict.Status())
+		require.Equal(t, duty.FederalBody, verdict.Class())
+	}
+}
+
+// A duty that begins with a decision is a state. Who knows the day of the decision says so, and gets a date.
+func TestADutyThatBeginsWithADecision(t *testing.T) {
+	const id = "DE-NOOTSSTV-CONNECT"
+	begins := civil.MustParse("2028-07-01")
+	land := duty.Subject{Partner: governance.Partner{Name: "Freistaat Thüringen", Kind: governance.LandPartner}, Land: key.MustParseLand("16")}
+	verdict, _ := both().Of(id, land, begins)
+	require.Equal(t, duty.StartsOnDecision, verdict.Status())
+	_, known := verdict.Starts()
+	require.False(t, known, "the treaty has a day, the duty has not")
+	opening, waits := verdict.Opening()
+	require.True(t, waits)
+	require.Len(t, opening.Stages, 4)
+
+	land.Decided = map[string]civil.Date{id: begins}
+	verdict, _ = both().Of(id, land, begins)
+	require.Equal(t, duty.Binding, verdict.Status())
+	require.Contains(t, verdict.Reason().English, "since 1 July 2028")
+	day, known := verdict.Starts()
+	require.True(t, known)
+	require.Equal(t, begins, day)
+	verdict, _ = both().Of(id, land, begins.AddDays(-1))
+	require.Equal(t, duty.NotBinding, verdict.Status())
+	require.Contains(t, verdict.Reason().English, "only from 1 July 2028")
+	var days []civil.Date
+	for _, m := range both().CalendarOf(land, civil.MustParse("2028-01-01"), civil.MustParse("2028-12-31")) {
+		if m.DutyID == id {
+			days = append(days, m.Day)
+		}
+	}
+	require.Equal(t, []civil.Date{begins}, days)
+}
+
+// The zero Verdict says nothing and does not panic; a verdict is written as JSON.
+func TestVerdictAsJSON(t *testing.T) {
+	var zero duty.Verdict
+	require.Empty(t, zero.ID())
+	require.Zero(t, zero.Status())
+	require.True(t, zero.Reason().IsZero())
+	require.True(t, zero.Norm().IsZero())
+	require.Equal(t, review.Must, zero.Force())
+	require.Empty(t, zero.Addressees())
+	require.Empty(t, zero.Milestones())
+	require.Empty(t, zero.Exceptions())
+	require.Empty(t, zero.Duty().ID)
+	require.True(t, zero.Date().IsZero())
+	_, ok := zero.Opening()
+	require.False(t, ok)
+	data, err := json.Marshal(zero)
+	require.NoError(t, err)
+	require.Equal(t, "null", string(data))
+
+	day := civil.MustParse("2026-06-30")
+	zweckverband := duty.Subject{Partner: governance.Partner{Name: "ZV", Kind: governance.Zweckverband}, Land: key.MustParseLand("16")}
+	verdict, _ := both().Of("DE-EGOVG-ACCESS", zweckverband, day)
+	data, err = json.Marshal(verdict)
+	require.NoError(t, err)
+	var read map[string]any
+	require.NoError(t, json.Unmarshal(data, &read))
+	require.Equal(t, "conditional", read["status"])
+	require.Equal(t, "zweckverband", read["class"])
+	require.Equal(t, []any{"ZV"}, read["addressees"])
+	require.Contains(t, read["question"].(map[string]any)["de"], "Bundesrecht")
+}
+
+// What a collection hands out is the caller's own.
+func TestDutiesAreTheCallersOwn(t *testing.T) {
+	collection := both()
+	first := collection.Duties()
+	first[0].Norms[0].Where = "changed"
+	first[0].Scopes[0].Status = duty.NotRecorded
+	again, ok := collection.Duty(first[0].ID)
+	require.True(t, ok)
+	require.NotEqual(t, "changed", again.Norms[0].Where)
+	require.NotEqual(t, duty.NotRecorded, again.Scopes[0].Status)
+	_, ok = collection.Duty("DE-NO-SUCH")
+	require.False(t, ok)
+	require.Len(t, duty.New(bund.Duties(), bund.Duties()).Duties(), len(bund.Duties().Duties))
+}
+
+// daysOfChange are all days that scopes name, each with its neighbours.
+func daysOfChange(collection *duty.Collection) []civil.Date {
+	var days []civil.Date
+	for _, d := range collection.Duties() {
+		for _, s := range d.Scopes {
+			for _, day := range []civil.Date{s.From, s.Seen, s.NotBefore, s.Through} {
+				if !day.IsZero() {
+					days = append(days, day.AddDays(-1), day, day.AddDays(1))
+				}
+			}
+		}
+	}
+	slices.SortFunc(days, civil.Date.Compare)
+	return slices.Compact(days)
+}
+
+// On any day the tables answer as the scopes do: the same verdict from the collection and for the single duty.
+func TestTablesAnswerAsTheScopesDo(t *testing.T) {
+	land := key.MustParseLand("16")
+	kinds := []governance.PartnerKind{governance.LandPartner, governance.Zweckverband, governance.PublicCompany, governance.FederationPartner}
+	for _, kind := range kinds {
+		subject := duty.Subject{Partner: governance.Partner{Name: "x", Kind: kind}, Land: land}
+		collection := both()
+		for _, day := range daysOfChange(collection) {
+			for _, verdict := range collection.ForSubject(subject, day) {
+				single, ok := collection.Of(verdict.ID(), subject, day)
+				if !ok {
+					require.Contains(t, verdict.ID(), "LAW-MISSING")
+					continue
+				}
+				require.Equal(t, single.Status(), verdict.Status(), "%s on %s", verdict.ID(), day)
+				require.Equal(t, single.Reason(), verdict.Reason())
+			}
+		}
+	}
+}
