@@ -28,6 +28,7 @@
 //   - governance/review/paper: what a report looks like on paper, for those who read it
 //   - governance/review/accepted: which findings somebody accepts, why and until when
 //   - finance/grant: grant programmes from application to repayment
+//   - governance/duty: who must do what by when
 //   - governance/bund: the Federation, with the national directory
 //   - thueringen: the reference Land
 //   - sachsen: the second Land, with the treaty that it made with Thüringen

@@ -4,7 +4,6 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/review"
 )
 
 // egovgBegins is the day on which the SächsEGovG came into force; what was read is its wording since a large change of 2019.
@@ -59,7 +58,7 @@ func egovgProofs() duty.Duty {
 		Deed:  dutyWords("Nachweise mit Einwilligung unmittelbar bei der ausstellenden Stelle abrufen; das ist eine Befugnis.", "Retrieve proofs with consent from the body that issued them; that is a power."),
 		Norms: []law.Source{dutyNorm("§ 2a Abs. 2 SächsEGovG")},
 		Scopes: []duty.Scope{
-			permits(since(duty.Binds(allBodies(), ""))),
+			since(duty.Spares(allBodies(), law.Source{}, "Die Vorschrift gibt eine Befugnis und keine Pflicht.", "The provision gives a power and no duty.")),
 		},
 	}
 }
@@ -163,7 +162,7 @@ func egovgGeo() duty.Duty {
 }
 
 func egovgOpenData() duty.Duty {
-	proviso := &duty.Proviso{ID: "publishes-data", Question: dutyWords("Stellt die Stelle freiwillig Daten bereit? Dann gelten die Regeln über ihre Nutzung.",
+	proviso := &duty.Proviso{ID: "publishes-data-voluntarily", Question: dutyWords("Stellt die Stelle freiwillig Daten bereit? Dann gelten die Regeln über ihre Nutzung.",
 		"Does the body provide data of its own accord? The rules on their use then hold.")}
 	return duty.Duty{
 		ID:    "SN-EGOVG-OPENDATA",
@@ -259,7 +258,7 @@ func egovgNetwork() duty.Duty {
 }
 
 func egovgTrial() duty.Duty {
-	proviso := &duty.Proviso{ID: "uses-trial-clause", Question: dutyWords("Ist die Stelle ein Ministerium, das nach der Experimentierklausel Ausnahmen zulassen will?",
+	proviso := &duty.Proviso{ID: "allows-exceptions", Question: dutyWords("Ist die Stelle ein Ministerium, das nach der Experimentierklausel Ausnahmen zulassen will?",
 		"Is the body a ministry that wants to allow exceptions under the trial clause?")}
 	return duty.Duty{
 		ID:    "SN-EGOVG-TRIAL",
@@ -286,10 +285,4 @@ func egovgEvaluation() duty.Duty {
 			duty.Spares(selfGoverning(), law.Source{}, "Die Pflicht trifft die Staatsregierung.", "The duty is one of the Staatsregierung."),
 		},
 	}
-}
-
-// permits makes the scope a power.
-func permits(scope duty.Scope) duty.Scope {
-	scope.Force = review.May
-	return scope
 }

@@ -48,7 +48,7 @@ func TestDutiesOfSachsen(t *testing.T) {
 		{"SN-EGOVG-ACCESS", leipzig, dutyDay, duty.Binding}, {"SN-EGOVG-ACCESS", plauen, dutyDay, duty.Binding},
 		{"SN-EGOVG-ACCESS", kisa, dutyDay, duty.Binding}, {"SN-EGOVG-ACCESS", company, dutyDay, duty.NotRecorded},
 		{"SN-EGOVG-FORM", zwickau, dutyDay, duty.Conditional}, {"SN-EGOVG-TRAFFIC", land, dutyDay, duty.Binding},
-		{"SN-EGOVG-PROOFS", leipzig, dutyDay, duty.Binding}, {"SN-EGOVG-STATUS", leipzig, dutyDay, duty.Conditional},
+		{"SN-EGOVG-PROOFS", leipzig, dutyDay, duty.NotBinding}, {"SN-EGOVG-STATUS", leipzig, dutyDay, duty.Conditional},
 		{"SN-EGOVG-EID", leipzig, dutyDay, duty.Conditional}, {"SN-EGOVG-PAYMENT", plauen, dutyDay, duty.Binding},
 		{"SN-EGOVG-INVOICE", land, "2020-04-17", duty.NotBinding}, {"SN-EGOVG-INVOICE", land, "2020-04-18", duty.Binding},
 		{"SN-EGOVG-INVOICE", leipzig, "2020-04-18", duty.Conditional}, {"SN-EGOVG-INVOICE", company, dutyDay, duty.Conditional},

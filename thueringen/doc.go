@@ -22,4 +22,5 @@
 // the Land and the kommunale Spitzenverbände. [Programmes] are the grants for their digital work; [BurdenTable] and
 // [CompensationOf] the Mehrbelastungsausgleich, [Equalisation] and [MunicipalShare] the Kommunaler Finanzausgleich, [Ceilings] what
 // the Land may spend under the ThürEGovG, [UmlegungsKey] how the members of a Zweckverband share its cost.
+// [Duties] are what its law bids bodies to do, for governance/duty.
 package thueringen

@@ -41,7 +41,7 @@ type Scope struct {
 	Classes Classes
 	// Status is what the duty is to them in the period: any but [NotCovered].
 	Status Status
-	// Force tells whether they must, should or may; zero means must.
+	// Force tells whether they must or should; zero means must. What is only a power binds nobody.
 	Force review.Force
 	// From is the first day. Where it is not recorded, Seen is the day from which the duty surely held, and NotBefore, if any, a day
 	// before which it surely did not; in between the answer is not recorded. All three are zero for what always holds.
@@ -177,6 +177,8 @@ func (s *Scope) fault(opening Opening) string {
 		return "want the decision with which the duty begins"
 	case s.Proviso != nil && (s.Proviso.ID == "" || isLacking(s.Proviso.Question)):
 		return "want the question with its ID in German and English"
+	case s.Force == review.May:
+		return "a power is no duty; want the status not binding"
 	case !s.From.IsZero() && !s.Seen.IsZero():
 		return "want either the first day or one on which the duty surely held"
 	case !s.Through.IsZero() && s.Through.Before(s.From):

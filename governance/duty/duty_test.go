@@ -3,6 +3,7 @@ package duty_test
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -16,6 +17,7 @@ import (
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -48,6 +50,7 @@ func TestCheckFindsWhatADutyLacks(t *testing.T) {
 		{func(d *duty.Duty) { d.Scopes[0].Status = duty.NotCovered }, "want a status"},
 		{func(d *duty.Duty) { d.Scopes[0].Status = duty.Conditional }, "a question belongs"},
 		{func(d *duty.Duty) { d.Scopes[0].Status = duty.StartsOnDecision }, "want the decision"},
+		{func(d *duty.Duty) { d.Scopes[0].Force = review.May }, "a power is no duty"},
 		{func(d *duty.Duty) { d.Scopes[0].Seen = d.Scopes[0].From }, "either the first day"},
 		{func(d *duty.Duty) { d.Scopes[0] = d.Scopes[0].Until("2018-01-01") }, "lies before the first"},
 		{func(d *duty.Duty) { d.Scopes[0].Source.Where = "x" }, "how well"},
@@ -223,6 +226,64 @@ func TestVerdictAsJSON(t *testing.T) {
 	require.Equal(t, "zweckverband", read["class"])
 	require.Equal(t, []any{"ZV"}, read["addressees"])
 	require.Contains(t, read["question"].(map[string]any)["de"], "Bundesrecht")
+}
+
+// The ID names who made the act, and the act by the letters that stand in the IDs of rules.
+func TestIDsNameTheAct(t *testing.T) {
+	for _, d := range duty.New(bund.Duties(), thueringen.Duties(), sachsen.Duties()).Duties() {
+		if act := d.Norms[0].Citation.Act(); act.IsValid() {
+			require.Regexp(t, "^"+act.RulePrefix(), d.ID)
+		}
+	}
+}
+
+// Every duty says the same in both languages: each text is there, and none is the other.
+func TestDutiesSpeakBothLanguages(t *testing.T) {
+	for _, d := range duty.New(bund.Duties(), thueringen.Duties(), sachsen.Duties()).Duties() {
+		texts := append([]bilingual.Text{d.Title, d.Deed}, d.Exceptions...)
+		for _, s := range d.Scopes {
+			if !s.Why.IsZero() {
+				texts = append(texts, s.Why)
+			}
+			if s.Proviso != nil {
+				texts = append(texts, s.Proviso.Question)
+				require.True(t, strings.HasSuffix(strings.SplitAfter(s.Proviso.Question.German, "?")[0], "?"), d.ID)
+			}
+		}
+		for _, m := range d.Milestones {
+			texts = append(texts, m.Text)
+		}
+		if !d.Opening.IsZero() {
+			texts = append(append(texts, d.Opening.Who, d.Opening.What), d.Opening.Stages...)
+		}
+		for _, text := range texts {
+			require.NotEmpty(t, text.German, d.ID)
+			require.NotEmpty(t, text.English, d.ID)
+			if text.German == text.English {
+				require.Contains(t, []string{"SN-EGOVG-AMT24", "SN-EGOVG-NETWORK"}, d.ID, "names that stay German")
+			}
+		}
+	}
+}
+
+// One question has one ID, and one ID asks one question, so that an answer decides what it is about.
+func TestAQuestionHasOneID(t *testing.T) {
+	byID, byText := map[string]bilingual.Text{}, map[bilingual.Text]string{}
+	for _, d := range duty.New(bund.Duties(), thueringen.Duties(), sachsen.Duties()).Duties() {
+		for _, s := range d.Scopes {
+			if s.Proviso == nil {
+				continue
+			}
+			if text, known := byID[s.Proviso.ID]; known {
+				require.Equal(t, text, s.Proviso.Question, d.ID)
+			}
+			if id, known := byText[s.Proviso.Question]; known {
+				require.Equal(t, id, s.Proviso.ID, d.ID)
+			}
+			byID[s.Proviso.ID], byText[s.Proviso.Question] = s.Proviso.Question, s.Proviso.ID
+		}
+	}
+	require.NotEmpty(t, byID)
 }
 
 // What a collection hands out is the caller's own.

@@ -100,11 +100,8 @@ func (v Verdict) notYet(norm string, class bilingual.Text) bilingual.Text {
 }
 
 func (v Verdict) binds(norm string, class bilingual.Text) bilingual.Text {
-	switch v.Force() {
-	case review.Should:
+	if v.Force() == review.Should {
 		return bilingual.Sprintf("Die Soll-Vorschrift (%s) richtet sich an %s.", "The provision (%s) says “should” and is addressed to %s.", norm, class)
-	case review.May:
-		return bilingual.Sprintf("Die Vorschrift (%s) ist eine Befugnis und richtet sich an %s.", "The provision (%s) is a power and is addressed to %s.", norm, class)
 	}
 	return bilingual.Sprintf("Die Pflicht (%s) richtet sich an %s.", "The duty (%s) is addressed to %s.", norm, class)
 }

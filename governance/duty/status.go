@@ -13,7 +13,7 @@ type Status uint8
 
 // The answers.
 const (
-	Binding          Status = iota + 1 // the body must, should or may do it, see [Verdict.Force]
+	Binding          Status = iota + 1 // the body must or should do it, see [Verdict.Force]
 	NotBinding                         // the duty is not addressed to the body, or not on that day
 	Conditional                        // it depends on a question that only the body can answer
 	StartsOnDecision                   // it begins with a decision that nobody has recorded; no day is known

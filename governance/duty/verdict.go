@@ -130,7 +130,7 @@ func (v Verdict) Duty() Duty {
 	return v.duty.clone()
 }
 
-// Force tells whether the body must, should or may do what the duty bids.
+// Force tells whether the body must or should do what the duty bids.
 func (v Verdict) Force() review.Force {
 	if v.ruling == nil || v.scope == nil || v.scope.Force == 0 {
 		return review.Must
