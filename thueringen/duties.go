@@ -106,10 +106,3 @@ func unlessNamed() []duty.Scope {
 			"Whether the act binds Zweckverbände as other supervised bodies, or as associations of municipalities only where it names them, was not read."),
 	}
 }
-
-// onlyTheLand says that a section of the ThürEGovG is addressed to authorities of the Land.
-func onlyTheLand(citation string) duty.Scope {
-	return duty.Spares(duty.Municipal(), norm(citation, "Adressat nach der Überschrift; § 1 Abs. 3 S. 2 ThürEGovG", law.Derived),
-		"Gemeinden und Gemeindeverbände bindet das Gesetz nur, soweit eine Vorschrift sie nennt.",
-		"The act binds municipalities and their associations only as far as a provision names them.")
-}
