@@ -38,7 +38,7 @@ var floors = []line{
 	{4, []string{"governance/directory", "governance/agreement", "finance/grant"}},
 	{5, []string{"governance/review"}},
 	{5, []string{"governance/review/paper", "governance/review/accepted"}},
-	{6, []string{"governance/supervision"}},
+	{6, []string{"governance/actor", "governance/supervision"}},
 	{6, []string{"governance/duty", "governance/interop/*"}},
 	{7, []string{"governance/bund"}},
 	{8, []string{"thueringen", "sachsen", "schleswigholstein"}},

@@ -23,6 +23,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/actor"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -124,6 +125,8 @@ var closedLists = []closedList{
 	{grant.ContributionKind(0), "own-funds|income|other-giver", oneOf},
 	{grant.CapReading(0), "share-of-decision|rate-up-to-cap", oneOf},
 
+	{actor.Aspect(0), "legal-form|seat|start|holders|composition|place", oneOf},
+	{actor.Occupied(0), "held|vacant|not-recorded", oneOf},
 	{supervision.Outcome(0), "known|conditional|nobody|not-recorded|undecidable|not-covered", oneOf},
 	{supervision.Tier(0), "lower|upper|highest", oneOf},
 	{supervision.Supervision(0), "legal|technical", oneOf},

@@ -1,0 +1,59 @@
+package actor_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/actor"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+func days(from, through string) civil.Period {
+	p := civil.Period{From: civil.MustParse(from)}
+	if through != "" {
+		p.Through = civil.MustParse(through)
+	}
+	return p
+}
+
+// An office tells who holds it and where it stands, that it is vacant, or why nothing is recorded.
+func TestPostOn(t *testing.T) {
+	source := law.Source{Where: "Presse", Evidence: law.Secondary}
+	p := actor.Post{
+		Office: governance.Office{Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[governance.Holder]{
+			{Period: days("2020-01-01", "2020-06-30"), Value: governance.Holder{Name: "A"}, Source: source},
+			{Period: days("2020-07-01", "2020-12-31"), Source: source},
+			{Period: days("2021-02-01", "2021-12-31"), Value: governance.Holder{Name: "B"}, Source: source},
+		}, law.Gap{Period: days("2021-01-01", "2021-01-31"), Reason: "Tag nicht bekannt", Source: source})},
+		At: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[string]{{Period: days("2020-01-01", ""), Value: "x", Source: source}}),
+	}
+	for day, want := range map[string]actor.Occupancy{
+		"2019-12-31": {State: actor.Unstated, Reason: "vor Beginn der Erfassung"},
+		"2020-06-30": {State: actor.Held, Holder: governance.Holder{Name: "A"}, At: "x", Period: days("2020-01-01", "2020-06-30"), Source: source},
+		"2020-07-01": {State: actor.Vacant, At: "x", Period: days("2020-07-01", "2020-12-31"), Source: source},
+		"2021-01-31": {State: actor.Unstated, At: "x", Reason: "Tag nicht bekannt"},
+		"2022-01-01": {State: actor.Unstated, At: "x", Reason: "nach Ende der Erfassung"},
+	} {
+		want.On = civil.MustParse(day)
+		require.Equal(t, want, p.On(want.On), day)
+	}
+}
+
+// Whether a body was there is known only where its first day is.
+func TestActorOn(t *testing.T) {
+	dated := actor.Actor{Exists: days("2020-01-01", "2021-12-31"),
+		Handovers: []actor.Handover{{To: "b", On: civil.MustParse("2021-07-01")}, {To: "c"}}}
+	for day, want := range map[string][2]bool{"2019-12-31": {false, true}, "2020-01-01": {true, true}, "2021-12-31": {true, true}, "2022-01-01": {false, true}} {
+		exists, known := dated.On(civil.MustParse(day))
+		require.Equal(t, want, [2]bool{exists, known}, day)
+	}
+	_, known := actor.Actor{}.On(civil.MustParse("2020-01-01"))
+	require.False(t, known)
+	_, known = dated.On(civil.Date{})
+	require.False(t, known)
+	require.Empty(t, dated.SuccessorsOn(civil.MustParse("2021-06-30")))
+	require.Len(t, dated.SuccessorsOn(civil.MustParse("2021-07-01")), 1, "a handover without a day is told by none")
+}
