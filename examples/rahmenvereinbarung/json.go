@@ -20,6 +20,7 @@ type jsonResult struct {
 	Report    rule.Report     `json:"report"`
 	Money     []jsonMoney     `json:"money"`
 	WhatIf    *jsonWhatIf     `json:"whatIf,omitempty"`
+	Later     *later          `json:"later,omitempty"`
 }
 
 type jsonMoney struct {
@@ -54,7 +55,7 @@ func writeJSON(w io.Writer, r result, _ output) error {
 	if err != nil {
 		return err
 	}
-	out := jsonResult{Agreement: document.Bytes(), Report: report, Money: []jsonMoney{}}
+	out := jsonResult{Agreement: document.Bytes(), Report: report, Money: []jsonMoney{}, Later: r.later}
 	for _, clause := range r.agreement.Clauses {
 		funding, ok := clause.(agreement.Funding)
 		if !ok || len(funding.Ceilings) == 0 {

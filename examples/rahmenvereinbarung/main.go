@@ -3,9 +3,11 @@
 //
 // With files as its arguments it shows and checks these agreements instead.
 //
-//	go run ./examples/rahmenvereinbarung [-lang de|en] [-all] [-json | -html] [FILE… | -]
+//	go run ./examples/rahmenvereinbarung [-lang de|en] [-all] [-on DATE] [-json | -html] [FILE… | -]
 //
-// What was found stands first. With -all it names every rule, and with -html it writes one page for a browser.
+// What was found stands first. With -all it names every rule, and with -html it writes one page for a browser. With -on it tells also
+// who holds the offices of the partners on a later day, who succeeded them, which duties bind them and what became of the money; a day of
+// which nothing is recorded it calls so, and ends with 3 where it would have ended with 0.
 //
 // It ends with 0 where all law that applies was checked and no error was found, with 1 where the rules found errors, with 2 where
 // a document cannot be read, and with 3 where there is no error but something was not covered. Of several files the worst
@@ -54,9 +56,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.TextVar(&tag, "lang", language.German, "language of the output: de or en")
 	all := flags.Bool("all", false, "tell of every rule what became of it")
 	asJSON := flags.Bool("json", false, "write JSON for machines")
+	var on civil.Date
+	flags.TextVar(&on, "on", civil.Date{}, "tell also who holds the offices on this day, and what became of the agreement, as 2026-06-30")
 	asHTML := flags.Bool("html", false, "write one document as an HTML page in both languages")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-all] [-json | -html] [FILE… | -]")
+		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-all] [-on DATE] [-json | -html] [FILE… | -]")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -73,7 +77,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(files) == 0 {
 		files = []string{""}
 	}
-	show := output{stdout, stderr, writeText, tag, *asJSON, *all}
+	show := output{stdout, stderr, writeText, tag, on, *asJSON, *all}
 	switch {
 	case *asHTML && (*asJSON || len(files) > 1): // a page is one document
 		flags.Usage()
@@ -101,6 +105,7 @@ type output struct {
 	stdout, stderr io.Writer
 	write          func(io.Writer, result, output) error
 	tag            language.Tag
+	on             civil.Date // tell what became of the agreement by this day; zero for nothing
 	asJSON         bool
 	all            bool // tell of every rule
 }
@@ -116,6 +121,9 @@ func (o output) file(path string, stdin io.Reader) int {
 		return exitUnreadable
 	}
 	result, err := check(document)
+	if err == nil && !o.on.IsZero() {
+		result.later, err = newLater(document, o.on)
+	}
 	if err == nil {
 		err = o.write(o.stdout, result, o)
 	}
@@ -125,7 +133,7 @@ func (o output) file(path string, stdin io.Reader) int {
 		return exitUnreadable
 	case !result.report.OK():
 		return exitFindings
-	case !result.report.Complete():
+	case !result.report.Complete(), result.later != nil && !result.later.Inside:
 		return exitIncomplete
 	}
 	return exitValid
@@ -155,6 +163,7 @@ type result struct {
 	spanError *directory.SpanError // the day of the agreement lies outside the directory
 	reviewer  *review.Reviewer
 	whatIf    *whatIf
+	later     *later // what became of it; nil where nobody asked
 }
 
 // check reviews the agreement under all laws at hand, and asks the national directory. On a day that no directory knows, it looks

@@ -121,6 +121,9 @@ func writeText(w io.Writer, r result, how output) error {
 	}
 	p.offices(r)
 	p.money(r)
+	if r.later != nil {
+		p.later(r.later)
+	}
 	return p.out.Flush()
 }
 

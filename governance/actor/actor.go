@@ -132,8 +132,9 @@ type Occupancy struct {
 	Period civil.Period      `json:"period,omitzero"`
 	// At is the ID of the actor at which the office stands; "" where that is not recorded for the day.
 	At string `json:"at,omitempty"`
-	// Reason tells why nobody is recorded.
-	Reason string `json:"reason,omitempty"`
+	// Why tells why nobody is recorded, and Reason, in German, what is known of a gap between two holders.
+	Why    law.Absence `json:"why,omitempty"`
+	Reason string      `json:"reason,omitempty"`
 	// Source says where this was read.
 	Source law.Source `json:"source,omitzero"`
 }
@@ -183,11 +184,7 @@ func (p Post) On(day civil.Date) Occupancy {
 	}
 	held, ok := p.Holders.On(day)
 	if !ok {
-		why, reason := p.Holders.Absent(day)
-		if reason == "" {
-			reason = why.Text(language.German)
-		}
-		o.Reason = reason
+		o.Why, o.Reason = p.Holders.Absent(day)
 		return o
 	}
 	o.State, o.Holder, o.Period, o.Source = Held, held.Value, held.Period, held.Source

@@ -31,11 +31,11 @@ func TestPostOn(t *testing.T) {
 		At: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[string]{{Period: days("2020-01-01", ""), Value: "x", Source: source}}),
 	}
 	for day, want := range map[string]actor.Occupancy{
-		"2019-12-31": {State: actor.Unstated, Reason: "vor Beginn der Erfassung"},
+		"2019-12-31": {State: actor.Unstated, Why: law.BeforeRecords},
 		"2020-06-30": {State: actor.Held, Holder: governance.Holder{Name: "A"}, At: "x", Period: days("2020-01-01", "2020-06-30"), Source: source},
 		"2020-07-01": {State: actor.Vacant, At: "x", Period: days("2020-07-01", "2020-12-31"), Source: source},
-		"2021-01-31": {State: actor.Unstated, At: "x", Reason: "Tag nicht bekannt"},
-		"2022-01-01": {State: actor.Unstated, At: "x", Reason: "nach Ende der Erfassung"},
+		"2021-01-31": {State: actor.Unstated, At: "x", Why: law.Interrupted, Reason: "Tag nicht bekannt"},
+		"2022-01-01": {State: actor.Unstated, At: "x", Why: law.AfterRecords},
 	} {
 		want.On = civil.MustParse(day)
 		require.Equal(t, want, p.On(want.On), day)

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// What became of the framework agreement, on a day in the time of its money and on the last day that is known, in both languages.
+func TestOn(t *testing.T) {
+	for name, day := range map[string]string{"am-2019-06-30": "2019-06-30", "am-2026-06-30": "2026-06-30"} {
+		for lang, head := range map[string]string{"de": "\nAm ", "en": "\nOn "} {
+			exit, out, errors := program(t, "", "-lang", lang, "-on", day)
+			require.Equal(t, exitValid, exit)
+			require.Empty(t, errors)
+			at := strings.LastIndex(out, head)
+			require.Positive(t, at)
+			golden(t, name+"."+lang+".txt", out[at+1:])
+		}
+	}
+}
+
+// The office of the CIO went from one ministry to the other; in between it was vacant, and the days of the change are not known.
+func TestOnOffices(t *testing.T) {
+	for day, want := range map[string][3]string{ // state, holder, successor
+		"2018-10-16": {"held", "Dr. Hartmut Schubert", ""},
+		"2024-12-15": {"not-recorded", "", ""},
+		"2025-02-01": {"vacant", "", "Thüringer Ministerium für Digitales und Infrastruktur"},
+		"2025-06-15": {"not-recorded", "", "Thüringer Ministerium für Digitales und Infrastruktur"},
+		"2026-01-01": {"held", "Milen Starke", "Thüringer Ministerium für Digitales und Infrastruktur"},
+	} {
+		l := laterOf(t, day)
+		require.True(t, l.Inside, day)
+		require.Len(t, l.Partners, 3)
+		office := l.Partners[0].Offices[0]
+		require.Equal(t, want, [3]string{office.State.String(), office.Holder.Name, l.Partners[0].Successor}, day)
+	}
+}
+
+// The money was promised for the years through 2022, and whether it was called off is not recorded.
+func TestOnMoney(t *testing.T) {
+	for day, want := range map[string]struct {
+		soFar string
+		ended bool
+	}{"2018-12-31": {"10000000.00", false}, "2019-01-01": {"30000000.00", false}, "2022-12-31": {"80000000.00", false}, "2023-01-01": {"80000000.00", true}} {
+		l := laterOf(t, day)
+		require.Equal(t, want.soFar, l.Money.SoFar.String(), day)
+		require.Equal(t, want.ended, l.Money.Ended, day)
+		require.Len(t, l.Missing, 3)
+	}
+}
+
+// Outside the time for which anything is recorded nothing is told but that, and the program does not end as if all were well.
+func TestOnOutside(t *testing.T) {
+	for _, day := range []string{"2018-10-15", "2026-07-01"} {
+		exit, out, _ := program(t, "", "-on", day)
+		require.Equal(t, exitIncomplete, exit, day)
+		require.Contains(t, out, "außerhalb der Zeit")
+		l := laterOf(t, day)
+		require.False(t, l.Inside)
+		require.Empty(t, l.Partners)
+		require.Nil(t, l.Money)
+	}
+	exit, _, errors := program(t, "", "-on", "2026-02-30")
+	require.Equal(t, exitUnreadable, exit)
+	require.NotEmpty(t, errors)
+	_, out, _ := program(t, "")
+	require.NotContains(t, out, "\nAm ", "nobody asked")
+}
+
+func laterOf(t *testing.T, day string) later {
+	t.Helper()
+	_, out, errors := program(t, "", "-json", "-on", day)
+	require.Empty(t, errors)
+	var document struct {
+		Later struct {
+			Inside   bool
+			Partners []struct {
+				Successor string
+				Offices   []laterOffice
+			}
+			Money   *laterMoney
+			Missing []json.RawMessage
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &document))
+	l := later{Inside: document.Later.Inside, Money: document.Later.Money}
+	for _, p := range document.Later.Partners {
+		l.Partners = append(l.Partners, laterPartner{Successor: p.Successor, Offices: p.Offices})
+	}
+	for range document.Later.Missing {
+		l.Missing = append(l.Missing, laterUnsigned)
+	}
+	return l
+}
