@@ -18,8 +18,9 @@
 //	}
 //
 // [Rules] holds the rules themselves, and [ProfileOf] what the law says of a form. [Directory] knows the municipalities since
-// 1990, [Supervision] and [SupervisionOfCooperation] who supervises them, [Addressee] who acts for them, [Partners] who signs for
-// the Land and the kommunale Spitzenverbände. [Programmes] are the grants for their digital work; [BurdenTable] and
+// 1990, [Supervision] and [SupervisionOfCooperation] who supervises them and by which means, [Addressee] who acts for them, [Partners] who
+// signs for the Land and the kommunale Spitzenverbände, [Actors] the bodies around them over time; [SmallAlone] finds municipalities
+// below 3,000 inhabitants that stand alone. [Programmes] are the grants for their digital work; [BurdenTable] and
 // [CompensationOf] the Mehrbelastungsausgleich, [Equalisation] and [MunicipalShare] the Kommunaler Finanzausgleich, [Ceilings] what
 // the Land may spend under the ThürEGovG, [UmlegungsKey] how the members of a Zweckverband share its cost.
 // [Duties] are what its law bids bodies to do, for governance/duty.

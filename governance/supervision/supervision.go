@@ -1,6 +1,7 @@
 package supervision
 
 import (
+	"encoding/json"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -94,10 +95,19 @@ type Oversight struct {
 
 // Means are the means of supervision in a Land.
 type Means struct {
-	Tools        []Tool
-	Limits       []Limit
-	Reservations []Reservation
-	Special      []Special
+	Tools        []Tool        `json:"tools,omitempty"`
+	Limits       []Limit       `json:"limits,omitempty"`
+	Reservations []Reservation `json:"reservations,omitempty"`
+	Special      []Special     `json:"special,omitempty"`
+}
+
+// MarshalJSON writes the answers, and after them the means of supervision.
+func (o Oversight) MarshalJSON() ([]byte, error) {
+	type answers Oversight
+	return json.Marshal(struct {
+		answers
+		*Means
+	}{answers(o), o.means})
 }
 
 // With returns the oversight with the means of a Land. The means are shared and must not be changed afterwards.

@@ -1,6 +1,7 @@
 package supervision_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -67,6 +68,34 @@ func TestTexts(t *testing.T) {
 	a := supervision.Addressee{Outcome: supervision.Known, Body: governance.Partner{Name: "Leimbach"}, Source: c.Source}
 	require.Equal(t, "Leimbach, § 118 Abs. 1 ThürKO", a.Text(language.German))
 	require.True(t, supervision.Competence{}.IsZero())
+}
+
+// JSON holds the answers with their norms, and the means of supervision beside them.
+func TestOversightJSON(t *testing.T) {
+	o := supervision.Unanswered(civil.MustParse("2021-10-01"), supervision.NotRecorded, bilingual.Text{German: "–", English: "–"})
+	o.Legal = known()
+	o = o.With(&supervision.Means{
+		Tools: []supervision.Tool{{Kind: supervision.LegalSupervision, Must: true, Source: known().Source}}})
+	text, err := json.Marshal(o)
+	require.NoError(t, err)
+	var got struct {
+		On    string
+		Legal struct {
+			Outcome string
+			Source  struct{ Citation string }
+		}
+		Tools []struct {
+			Kind string
+			Must bool
+		}
+	}
+	require.NoError(t, json.Unmarshal(text, &got))
+	require.Equal(t, "2021-10-01", got.On)
+	require.Equal(t, "known", got.Legal.Outcome)
+	require.Equal(t, "§ 118 Abs. 1 ThürKO", got.Legal.Source.Citation)
+	require.Len(t, got.Tools, 1)
+	require.Equal(t, "legal", got.Tools[0].Kind)
+	require.True(t, got.Tools[0].Must)
 }
 
 func ExampleUnanswered() {
