@@ -1,6 +1,8 @@
 package thueringen
 
 import (
+	"slices"
+
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/directory"
@@ -43,6 +45,9 @@ type supervisionLaw struct {
 	addressee                              addresseeLaw
 	means                                  supervision.Means
 	treaty                                 treatyLaw
+
+	eisenach key.AGS
+	towns    []key.AGS // of uncertain rank, Eisenach among them
 }
 
 var lawOfSupervision lazy.Value[*supervisionLaw]
@@ -89,6 +94,10 @@ func readSupervisionLaw() *supervisionLaw {
 	l.addressee = readAddresseeLaw()
 	l.means = meansOfSupervision()
 	l.treaty = readTreaty()
+	l.eisenach = key.MustParseAGS(eisenach)
+	for _, town := range townsOfUncertainRank {
+		l.towns = append(l.towns, key.MustParseAGS(town))
+	}
 	return l
 }
 
@@ -120,7 +129,7 @@ func Supervision(unit directory.Unit) supervision.Oversight {
 	o := supervision.Oversight{On: day, Highest: l.highest}
 	isUpper := unit.Fills(governance.District)
 	legal := l.upper
-	if !isUpper && isGrosseKreisstadt(unit) {
+	if !isUpper && unit.AGS() == l.eisenach && isGrosseKreisstadt(unit) {
 		isUpper = true
 		legal.Source.Where += "; Status der Stadt Eisenach: Presse"
 		legal.Source.Evidence = law.Secondary
@@ -134,7 +143,9 @@ func Supervision(unit directory.Unit) supervision.Oversight {
 		at := authority(landratsamt, districtOf(unit.Key()))
 		at.Name = district.Name()
 		o.Legal.Authority, o.Technical.Authority = at, at
-		o.Technical = ofGrosseStadt(unit, o.Technical)
+		if slices.Contains(l.towns, unit.AGS()) {
+			o.Technical = ofGrosseStadt(unit, o.Technical)
+		}
 	}
 	return l.municipal.Oversight(o).With(&l.means)
 }
@@ -180,9 +191,6 @@ const nordhausen = "16062041"
 // ofGrosseStadt adds to the Fachaufsicht what holds for a große kreisangehörige Stadt (§ 6 Abs. 4 ThürKO): over tasks of the Landkreis
 // that it took over, the Landesverwaltungsamt has it, as over a kreisfreie Stadt.
 func ofGrosseStadt(unit directory.Unit, a supervision.Competence) supervision.Competence {
-	if !isOfUncertainRank(unit) {
-		return a
-	}
 	a.Outcome = supervision.Conditional
 	a.Condition = bilingual.Text{
 		German: "außer in Aufgaben des Landkreises, die die Stadt als große kreisangehörige Stadt übernommen hat: dort ist es das " +

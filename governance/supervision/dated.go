@@ -95,6 +95,9 @@ func (w Wording) first() civil.Date {
 
 // Oversight is [Wording.Competence] for every answer of an oversight on its day.
 func (w Wording) Oversight(o Oversight) Oversight {
+	if w.stateOn(o.On) == sure {
+		return o
+	}
 	for _, a := range [...]*Competence{&o.Legal, &o.Upper, &o.Highest, &o.Interested, &o.Technical} {
 		*a = w.Competence(*a, o.On)
 	}
