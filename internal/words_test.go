@@ -25,6 +25,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/actor"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
@@ -34,6 +35,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/governance/supervision"
+	"github.com/foederal/foederal/governance/voting"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -130,6 +132,14 @@ var closedLists = []closedList{
 	{supervision.Outcome(0), "known|conditional|nobody|not-recorded|undecidable|not-covered", oneOf},
 	{supervision.Tier(0), "lower|upper|highest", oneOf},
 	{supervision.Supervision(0), "legal|technical", oneOf},
+
+	{voting.Choice(0), "yes|no|abstention|absent", oneOf},
+	{voting.Verdict(0), "adopted|rejected|no-quorum|suspended|undecidable|not-recorded", oneOf},
+	{voting.Standing(0), "public-law|private|mainly-public|municipally-owned|owners-not-recorded", oneOf},
+	{voting.Subject(0), "ordinary|change-of-task|change-of-articles|accession|exit|exclusion|dissolution|merger|election|budget|levy", oneOf},
+
+	{bund.CouncilMatter(0), "decision|recommendation|founding-of-fitko|plan-of-fitko|change-of-it-treaty|network-decision|" +
+		"entry-of-noots|change-of-noots", oneOf},
 
 	{thueringen.Recipient(0), "kreisfreie-stadt|landkreis|grosse-stadt|gemeinde", oneOf},
 	{thueringen.EqualisationFigure(0), "finanzausgleichsmasse|schluesselzuweisungen|grundbetrag-gemeindeaufgaben|" +

@@ -34,18 +34,6 @@ func ExampleKoenigsteinerKeyOn() {
 	// Output: Königsteiner Schlüssel 2019 <nil>
 }
 
-func ExampleITPlanungsrat_Decide() {
-	k, _ := bund.KoenigsteinerKey(2019)
-	var laender []key.Land
-	for _, id := range []string{"05", "09", "08", "03", "06", "11"} {
-		land, _ := key.ParseLand(id)
-		laender = append(laender, land)
-	}
-	decision, err := bund.ITPlanungsrat{Key: k}.Decide(true, laender...)
-	fmt.Println(decision.Laender, decision.Share, decision.Adopted(), err)
-	// Output: 6 71.69962% false <nil>
-}
-
 // newestIn applies the Königsteiner Schlüssel of 2019 in a later year, as an agreement might say.
 func newestIn(year int) finance.Key {
 	k, _ := bund.KoenigsteinerKey(2019)
@@ -125,11 +113,6 @@ func ExampleDirectory() {
 	// Output:
 	// 1990-10-03/2025-11-30
 	// Hamburg
-}
-
-func ExampleShareNeeded() {
-	fmt.Println(bund.ShareNeeded())
-	// Output: 2/3
 }
 
 func ExampleLaw() {

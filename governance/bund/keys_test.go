@@ -1,7 +1,6 @@
 package bund_test
 
 import (
-	"cmp"
 	"os"
 	"slices"
 	"strconv"
@@ -15,7 +14,6 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -257,71 +255,4 @@ func TestFITKOContributions(t *testing.T) {
 	require.NoError(t, err)
 	_, err = bund.FITKOContributions(finance.Euro(1), finance.Euro(1), without)
 	require.ErrorAs(t, err, new(*finance.KeyError))
-}
-
-// bySize returns the Länder from the largest share to the smallest.
-func bySize(t *testing.T, k finance.Key) []key.Land {
-	t.Helper()
-	parts := slices.SortedFunc(k.Parts(),
-		func(a, b finance.KeyPart) int { return cmp.Or(b.Share.Compare(a.Share), cmp.Compare(a.ID, b.ID)) })
-	lands := make([]key.Land, len(parts))
-	for i, p := range parts {
-		land, err := key.ParseLand(p.ID)
-		require.NoError(t, err)
-		lands[i] = land
-	}
-	return lands
-}
-
-func TestDecisionsOfTheITPlanungsrat(t *testing.T) {
-	k := koenigsteiner(t, 2019)
-	council := bund.ITPlanungsrat{Key: k}
-	lands := bySize(t, k)
-	for name, c := range map[string]struct {
-		laender []key.Land
-		percent string
-		head    bool
-		share   bool
-	}{
-		"the eleven smallest have too little money":      {lands[5:], "33.49033", true, false},
-		"the five largest are just under two thirds":     {lands[:5], "66.50967", false, false},
-		"the six largest are too few":                    {lands[:6], "71.69962", false, true},
-		"all but Nordrhein-Westfalen and Bayern":         {lands[2:], "63.36336", true, false},
-		"the eleven largest":                             {lands[:11], "90.63195", true, true},
-		"all":                                            {lands, "100", true, true},
-		"none":                                           {nil, "0", false, false},
-		"the ten largest fail by one head, not by money": {lands[:10], "87.93583", false, true},
-	} {
-		decision, err := council.Decide(true, c.laender...)
-		require.NoError(t, err)
-		require.Equal(t, finance.MustPercent(c.percent), decision.Share, name)
-		federation, head, money := decision.Enough()
-		require.True(t, federation)
-		require.Equal(t, c.head, head, name)
-		require.Equal(t, c.share, money, name)
-		require.Equal(t, c.head && c.share, decision.Adopted(), name)
-		without, err := council.Decide(false, c.laender...)
-		require.NoError(t, err)
-		require.False(t, without.Adopted(), "nothing without the Federation")
-	}
-	two, err := council.Decide(true, lands[0], lands[1])
-	require.NoError(t, err)
-	require.Equal(t, finance.MustPercent("36.63664"), two.Share, "Nordrhein-Westfalen and Bayern can block")
-
-	_, err = council.Decide(true, lands[0], lands[0])
-	require.ErrorAs(t, err, new(*bund.VoteError))
-	_, err = bund.ITPlanungsrat{}.Decide(true, lands[0])
-	require.ErrorAs(t, err, new(*bund.VoteError))
-
-	all, err := council.Decide(true, lands...)
-	require.NoError(t, err)
-	require.Contains(t, all.Calculation().Text(language.German), "= angenommen\n     [§ 1 Abs. 7 S. 1 IT-Staatsvertrag")
-	require.Contains(t, bund.Decision{}.Calculation().Text(language.English), "= rejected")
-	// By § 5 GaFinHG 21.07592 % and 15.56072 %.
-	require.Contains(t, two.Calculation().Text(language.German), `Finanzierungsanteile der zustimmenden Länder = Summe der Anteile
-     Schlüssel: Königsteiner Schlüssel 2019
-     Nordrhein-Westfalen: 21,07592 %
-     Bayern: 15,56072 %
-     = 36,63664 %
-`)
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/voting"
 	"github.com/foederal/foederal/internal/recompute"
 	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
@@ -43,7 +44,7 @@ func rechenwege() []rechenweg {
 		{"compensation of the Wartburgkreis, merged", "thueringen.Compensation.Calculation",
 			compensation("16063", thueringen.ToLandkreis, 2022), 1},
 		{"compensation, derived", "thueringen.Compensation.Calculation", compensation("16061", thueringen.ToLandkreis, 2025), 1},
-		{"vote of the IT-Planungsrat", "governance/bund.Decision.Calculation", vote, 1},
+		{"vote of the IT-Planungsrat", "governance/voting.Counting.Calculation", vote, 1},
 	})
 }
 
@@ -385,15 +386,15 @@ func compensation(district string, r thueringen.Recipient, year int) func(*testi
 }
 
 func vote(t *testing.T) finance.Calculation {
-	var agree []key.Land
-	for _, digits := range []string{"03", "05", "08", "09", "14", "16"} {
-		land, err := key.ParseLand(digits)
-		require.NoError(t, err)
-		agree = append(agree, land)
-	}
-	d, err := bund.ITPlanungsrat{Key: koenigsteiner(t)}.Decide(true, agree...)
+	body, err := bund.ITPlanungsrat{Key: koenigsteiner(t)}.Body(bund.CouncilDecision)
 	require.NoError(t, err)
-	return d.Calculation()
+	votes := voting.Votes{Others: voting.No}
+	for _, member := range []string{bund.FederationID, "03", "05", "08", "09", "14", "16"} {
+		votes.Cast = append(votes.Cast, voting.Vote{Member: member, Choice: voting.Yes})
+	}
+	o, err := body.Decide(votes, civil.MustParse("2024-03-21"))
+	require.NoError(t, err)
+	return o.Calculation()
 }
 
 // assess makes a decision on a project of 120,000 euro, 5,000 of them not eligible.

@@ -1,0 +1,225 @@
+package voting
+
+import (
+	"fmt"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Body is who decides, and by which rule on which day.
+type Body struct {
+	Name    bilingual.Text
+	Members []Member
+	// Requirements are the rule over time for one matter, such as the change of the articles. Where it has none for a day, the answer is
+	// [NotRecorded].
+	Requirements law.Series[Requirement]
+}
+
+// Member has votes in a body.
+type Member struct {
+	// ID names the member in votes and coalitions.
+	ID string
+	// Name is for readers.
+	Name string
+	// Votes are those that the articles or the law give to the member; 0 for members that only advise.
+	Votes int
+	// Share is what a key makes the member bear; zero where no majority goes by shares.
+	Share finance.Share
+	// Inhabitants are those for whom the member stands; 0 where no majority goes by them.
+	Inhabitants int
+	// Group is the group whose consent the rule may need, such as "laender"; empty for none.
+	Group string
+	// Standing tells private members from others.
+	Standing Standing
+	// VoteNotRecorded tells that the member belongs to the body, and that nobody has recorded whether it has its votes.
+	VoteNotRecorded bool
+}
+
+// Requirement is by what a body decides: every majority of Decision, the consent of every group, and a quorum, each where it is needed.
+type Requirement struct {
+	// ID names the rule, such as "DE-ITSTV-1-7-1".
+	ID    string
+	Title bilingual.Text
+	// Decision holds the majorities. "federation" and "laender" are the members of the group of that name.
+	Decision agreement.Decision
+	// Source is the norm of Decision.
+	Source law.Source
+	// Abstentions tells whether an abstention counts among the votes cast, or among those present, of which a simple or an absolute
+	// majority is a part. Where it is not recorded both are tried. It makes no difference to a part of all members or votes.
+	Abstentions Abstentions
+	// Blocs are those each of which must agree with some of its members.
+	Blocs []Bloc
+	// Quorum is who must be there; nil where nothing on it is recorded. A note says so where somebody was missing.
+	Quorum *Quorum
+	// Private limits the votes of private members; nil without a limit.
+	Private *PrivateLimit
+	// Uniform tells how several representatives of a member vote.
+	Uniform Uniformity
+	// Objection is that of a member against a decision; nil where there is none.
+	Objection *Objection
+	// Approval is the approval or consent that the decision needs before it takes effect; zero where it needs none.
+	Approval Consequence
+}
+
+// Instead returns the body with another majority on the same days, as its articles may order where the norm allows that.
+func (b Body) Instead(decision agreement.Decision, source law.Source) Body {
+	var values []law.Dated[Requirement]
+	for _, dated := range b.Requirements.Values() {
+		dated.Value.Decision, dated.Value.Source, dated.Source = decision, source, source
+		values = append(values, dated)
+	}
+	b.Requirements = law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
+	return b
+}
+
+// Abstentions tells whether abstentions count.
+type Abstentions struct {
+	Count  agreement.Fact
+	Source law.Source
+}
+
+// Bloc is a group of members of which at least some must agree.
+type Bloc struct {
+	ID     string
+	Name   bilingual.Text
+	Least  int // members
+	Source law.Source
+}
+
+// Quorum is who must be there for a body to decide.
+type Quorum struct {
+	// Present is how much must be present, such as "absolute-majority of statutory-votes"; empty for no number.
+	Present agreement.Decision
+	// AllInvited tells that all members must have been duly invited.
+	AllInvited bool
+	// PublicPrevails tells that the votes of private members must not outweigh the others that are present. What private members are
+	// says [Requirement.Private].
+	PublicPrevails bool
+	// SecondCallWeeks is within how many weeks a second meeting on the same item has a quorum regardless of Present; 0 for never.
+	SecondCallWeeks int
+	Source          law.Source
+}
+
+// PrivateLimit limits the votes that private members may have together.
+type PrivateLimit struct {
+	// Most is the part of the votes under the articles; Below tells that they must stay below it.
+	Most  finance.Share
+	Below bool
+	// NotCounted are the persons of private law that do not count among the private members.
+	NotCounted []Standing
+	Source     law.Source
+}
+
+// counts tells whether a member counts among the private ones.
+func (l *PrivateLimit) counts(m *Member) agreement.Fact {
+	if m.Standing == OwnersNotRecorded {
+		return agreement.Unknown
+	}
+	if m.Standing == PublicLaw {
+		return agreement.No
+	}
+	for _, s := range l.NotCounted {
+		if s == m.Standing {
+			return agreement.No
+		}
+	}
+	return agreement.Yes
+}
+
+// Uniformity tells how several representatives of one member vote. The zero value rules nothing.
+type Uniformity struct {
+	Needed bool
+	// InternalMajority tells that the representatives find the vote of their member by majority, and that the legal representative
+	// breaks a tie among them.
+	InternalMajority bool
+	Source           law.Source
+}
+
+// Objection is the right of a member to make a body vote anew.
+type Objection struct {
+	Weeks int
+	// SpecialWeight tells that only decisions of special weight for the member can be objected to.
+	SpecialWeight bool
+	Source        law.Source
+}
+
+// Votes are what is known of a meeting.
+type Votes struct {
+	// Cast are the votes of the members that are recorded.
+	Cast []Vote
+	// Others is what all the others did; zero where that is not recorded.
+	Others Choice
+	// AllInvited tells whether all members were duly invited.
+	AllInvited agreement.Fact
+	// SecondCall tells whether the meeting is the second on the same item, called within the weeks of the norm with the remark that
+	// it has a quorum in any case. Left out, it is a first meeting.
+	SecondCall bool
+	// Objected is the day on which a member objected; zero where none did.
+	Objected civil.Date
+	// SpecialWeight tells whether the decision is of special weight for the member that objected.
+	SpecialWeight agreement.Fact
+}
+
+// Vote is what a member does.
+type Vote struct {
+	Member string
+	Choice Choice
+	// Ballots are the votes of the single representatives of the member, that of the legal representative first. Choice is empty then:
+	// the rule of the body tells what they come to.
+	Ballots []Choice
+}
+
+// BodyError tells that a body, or a vote in it, cannot be counted.
+type BodyError struct {
+	Body   string // its name in German
+	Member string // the member it is about; empty where it is about none
+	Reason bilingual.Text
+}
+
+func (e *BodyError) Error() string { return "voting: " + e.text().English }
+
+func (e *BodyError) text() bilingual.Text {
+	if e.Member == "" {
+		return bilingual.Sprintf("%s: %s", "%s: %s", e.Body, e.Reason)
+	}
+	return bilingual.Sprintf("%s, Mitglied „%s“: %s", "%s, member %q: %s", e.Body, e.Member, e.Reason)
+}
+
+func (b *Body) fault(member, german, english string) error {
+	return &BodyError{Body: b.Name.German, Member: member, Reason: bilingual.Text{German: german, English: english}}
+}
+
+// check finds what makes a body impossible to count.
+func (b *Body) check() error {
+	seen := make(map[string]bool, len(b.Members))
+	for i := range b.Members {
+		m := &b.Members[i]
+		switch {
+		case m.ID == "":
+			return b.fault(m.Name, "Das Mitglied hat keine Kennung.", "it has no ID.")
+		case seen[m.ID]:
+			return b.fault(m.ID, "Die Kennung kommt zweimal vor.", "the ID stands there twice.")
+		case m.Votes < 0 || m.Votes > mostVotes || m.Inhabitants < 0 || m.Inhabitants > mostInhabitants ||
+			m.Share.Numerator() < 0 || m.Share.Compare(finance.Whole()) > 0:
+			return b.fault(m.ID, fmt.Sprintf("Stimmen sind 0 bis %d, Einwohner 0 bis %d, ein Anteil ist 0 bis 100 %%.", mostVotes, mostInhabitants),
+				fmt.Sprintf("votes are 0 to %d, inhabitants 0 to %d, a share is 0 to 100%%.", mostVotes, mostInhabitants))
+		}
+		seen[m.ID] = true
+	}
+	if len(b.Members) == 0 || len(b.Members) > mostMembers {
+		return b.fault("", fmt.Sprintf("Ein Gremium hat 1 bis %d Mitglieder.", mostMembers),
+			fmt.Sprintf("a body has 1 to %d members.", mostMembers))
+	}
+	return nil
+}
+
+// Sums of so many votes of so many members stay far below what a whole number holds.
+const (
+	mostVotes       = 1_000_000
+	mostInhabitants = 1_000_000_000
+	mostMembers     = 10_000
+)
