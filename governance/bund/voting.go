@@ -136,35 +136,33 @@ func partOf(k finance.Key, id string) (finance.KeyPart, bool) {
 func councilRules(matter CouncilMatter) (law.Series[voting.Requirement], bool) {
 	r := voting.Requirement{Title: bilingual.TextOf(matter), Decision: qualified}
 	since, through, before, after := fitkoBegins.date(), civil.Date{}, law.BeforeRecords, law.AfterRecords
-	place := func(id string, act law.Act, where string) {
-		r.ID, r.Source = id, review.Read(act, where, federalCorpus)
-	}
+	place := func(act law.Act, where string) { r.Source = review.Read(act, where, federalCorpus) }
 	switch matter {
 	case CouncilDecision:
-		place("DE-ITSTV-1-7-1", law.ITStV, "§ 1 Abs. 7 S. 1")
+		place(law.ITStV, "§ 1 Abs. 7 S. 1")
 	case CouncilRecommendation:
-		place("DE-ITSTV-1-7-2", law.ITStV, "§ 1 Abs. 7 S. 2")
+		place(law.ITStV, "§ 1 Abs. 7 S. 2")
 		r.Decision = "simple-majority of members-present"
 	case FoundingOfFITKO:
-		place("DE-ITSTV-5", law.ITStV, "§ 5")
+		place(law.ITStV, "§ 5")
 		r.Decision = "unanimity of members"
 	case PlanOfFITKO:
-		place("DE-ITSTV-9-3", law.ITStV, "§ 9 Abs. 3")
+		place(law.ITStV, "§ 9 Abs. 3")
 		r.Approval = voting.Consequence{Source: r.Source, Text: bilingual.Text{
 			German:  "Der Wirtschaftsplan bedarf der Zustimmung der Finanzministerkonferenz und des Bundesministeriums des Innern (mit dem der Finanzen).",
 			English: "The Wirtschaftsplan needs the consent of the conference of finance ministers, and of the Federal Ministry of the Interior (with that of Finance).",
 		}}
 	case ChangeOfITTreaty:
-		place("DE-ITSTV-11", law.ITStV, "§ 11")
+		place(law.ITStV, "§ 11")
 		r.Decision = "unanimity of members"
 	case NetworkDecision:
-		place("DE-ITNETZG-4", law.ITNetzG, "§ 4")
+		place(law.ITNetzG, "§ 4")
 		since = networkTextRead.date()
 	case EntryOfNOOTS:
-		place("DE-NOOTSSTV-10", law.NOOTSStV, "§ 10")
+		place(law.NOOTSStV, "§ 10")
 		since, through, before, after = nootsSigned.date(), nootsVoid.date(), law.NotYetInForce, law.Abolished
 	case ChangeOfNOOTS:
-		place("DE-NOOTSSTV-12", law.NOOTSStV, "§ 12")
+		place(law.NOOTSStV, "§ 12")
 		r.Decision = "unanimity of members"
 		since, before = inForce(law.NOOTSStV).From, law.NotYetInForce
 	default:

@@ -41,8 +41,6 @@ type Member struct {
 
 // Requirement is by what a body decides: every majority of Decision, the consent of every group, and a quorum, each where it is needed.
 type Requirement struct {
-	// ID names the rule, such as "DE-ITSTV-1-7-1".
-	ID    string
 	Title bilingual.Text
 	// Decision holds the majorities. "federation" and "laender" are the members of the group of that name.
 	Decision agreement.Decision

@@ -1,0 +1,359 @@
+package voting_test
+
+import (
+	"fmt"
+	"iter"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/voting"
+)
+
+var (
+	day    = civil.MustParse("2026-03-02")
+	source = law.Source{Where: "test", Evidence: law.Assumed}
+)
+
+// deciding is a body with one rule for all days since 2020.
+func deciding(r voting.Requirement, members ...voting.Member) voting.Body {
+	r.Source = source
+	return voting.Body{
+		Name: bilingual.Text{German: "Gremium", English: "body"}, Members: members,
+		Requirements: law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[voting.Requirement]{
+			{Period: civil.Period{From: civil.MustParse("2020-01-01")}, Value: r, Source: source},
+		}),
+	}
+}
+
+// members are a, b, c … with as many votes.
+func members(votes ...int) []voting.Member {
+	var list []voting.Member
+	for i, v := range votes {
+		list = append(list, voting.Member{ID: string(rune('a' + i)), Votes: v})
+	}
+	return list
+}
+
+// cast are the votes of a, b, c … by their first letter: y, n, - (abstention), x (absent), ? (not recorded).
+func cast(letters string) voting.Votes {
+	votes := voting.Votes{AllInvited: agreement.Yes}
+	for i, letter := range letters {
+		choice := map[rune]voting.Choice{'y': voting.Yes, 'n': voting.No, '-': voting.Abstention, 'x': voting.Absent}[letter]
+		votes.Cast = append(votes.Cast, voting.Vote{Member: string(rune('a' + i)), Choice: choice})
+	}
+	return votes
+}
+
+// Every majority that an agreement can name is counted, at its edge and one vote short of it.
+func TestMajorities(t *testing.T) {
+	for _, c := range []struct {
+		decision agreement.Decision
+		votes    []int
+		cast     string
+		want     voting.Verdict
+	}{
+		{"simple-majority of votes-cast", []int{1, 1, 1}, "yyn", voting.Adopted},
+		{"simple-majority of votes-cast", []int{1, 1}, "yn", voting.Rejected}, // a tie
+		{"simple-majority of votes-cast", []int{1, 1, 1}, "y--", voting.Undecidable},
+		{"simple-majority of votes-cast", []int{3, 1, 1}, "y--", voting.Adopted}, // whether abstentions count or not
+		{"simple-majority of votes-cast", []int{1, 1, 1}, "---", voting.Rejected},
+		{"simple-majority of votes-cast", []int{1, 1, 1}, "yx?", voting.Undecidable},
+		{"simple-majority of votes-cast", []int{2, 1}, "y?", voting.Adopted},
+		{"absolute-majority of statutory-votes", []int{2, 1, 1}, "yxx", voting.Rejected},
+		{"absolute-majority of statutory-votes", []int{3, 1, 1}, "yxx", voting.Adopted},
+		{"two-thirds of statutory-votes", []int{2, 1}, "yn", voting.Adopted},
+		{"two-thirds of statutory-votes", []int{66, 34}, "yn", voting.Rejected},
+		{"two-thirds of statutory-votes", []int{67, 33}, "yn", voting.Adopted},
+		{"three-quarters of statutory-votes", []int{3, 1}, "yn", voting.Adopted},
+		{"three-quarters of statutory-votes", []int{29, 11}, "yn", voting.Rejected},
+		{"3/5 of votes-present", []int{3, 2, 5}, "ynx", voting.Adopted},
+		{"unanimity of members", []int{1, 5}, "yx", voting.Rejected},
+		{"unanimity of members", []int{1, 5}, "yy", voting.Adopted},
+		{"unanimity of votes-cast", []int{1, 5}, "yx", voting.Adopted},
+		{"unanimity of votes-cast", []int{1, 5}, "xx", voting.Rejected}, // nobody decides without a vote
+		{"unanimity", []int{1, 5}, "yx", voting.Undecidable},            // of all, or of all that vote
+		{"unanimity", []int{1, 5}, "yn", voting.Rejected},
+		{"unanimity", []int{1, 5}, "yy", voting.Adopted},
+		{"consensus", []int{1, 5}, "y-", voting.Undecidable},
+		{"2 of members", []int{1, 9, 1}, "ynn", voting.Rejected},
+		{"2 of members and 3/4 of statutory-votes", []int{1, 9, 1}, "yyn", voting.Adopted},
+		{"2 of members and 3/4 of statutory-votes", []int{1, 9, 1}, "yny", voting.Rejected},
+	} {
+		o, err := deciding(voting.Requirement{Decision: c.decision}, members(c.votes...)...).Decide(cast(c.cast), day)
+		require.NoError(t, err)
+		require.Equal(t, c.want, o.Verdict, "%s, %v %s\n%s", c.decision, c.votes, c.cast, o.Text(language.English))
+		require.Equal(t, c.want == voting.Undecidable, len(o.Missing) > 0)
+	}
+}
+
+// Days without a rule, and bodies and votes that cannot be counted, are told from each other.
+func TestWhatCannotBeCounted(t *testing.T) {
+	rule := voting.Requirement{Decision: "simple-majority of votes-cast"}
+	body := deciding(rule, members(1, 1)...)
+	o, err := body.Decide(cast("yy"), civil.MustParse("2019-12-31"))
+	require.NoError(t, err)
+	require.Equal(t, voting.NotRecorded, o.Verdict)
+	require.Equal(t, agreement.Unknown, o.Passed())
+	require.Contains(t, o.Text(language.German), "31.12.2019")
+	_, err = body.Winning(civil.MustParse("2019-12-31"))
+	require.ErrorAs(t, err, new(*voting.BodyError))
+
+	for name, c := range map[string]struct {
+		body  voting.Body
+		votes voting.Votes
+	}{
+		"nobody":                  {deciding(rule), cast("")},
+		"a member twice":          {deciding(rule, voting.Member{ID: "a"}, voting.Member{ID: "a"}), cast("")},
+		"a member without ID":     {deciding(rule, voting.Member{Name: "Gotha"}), cast("")},
+		"votes below zero":        {deciding(rule, voting.Member{ID: "a", Votes: -1}), cast("")},
+		"more than the whole":     {deciding(rule, voting.Member{ID: "a", Share: finance.MustFraction(3, 2)}), cast("")},
+		"a stranger votes":        {body, cast("yyy")},
+		"somebody votes twice":    {body, voting.Votes{Cast: append(cast("y").Cast, cast("y").Cast...)}},
+		"vote and ballots":        {body, voting.Votes{Cast: []voting.Vote{{Member: "a", Choice: voting.Yes, Ballots: []voting.Choice{voting.No}}}}},
+		"no choice":               {body, voting.Votes{Cast: []voting.Vote{{Member: "a", Choice: 99}}}},
+		"no majority":             {deciding(voting.Requirement{Decision: "most"}, members(1)...), cast("y")},
+		"a recommendation":        {deciding(voting.Requirement{Decision: "recommendation"}, members(1)...), cast("y")},
+		"two thirds of what":      {deciding(voting.Requirement{Decision: "two-thirds"}, members(1)...), cast("y")},
+		"objection before":        {body, voting.Votes{Objected: day.AddDays(-1)}},
+		"quorum of those present": {deciding(voting.Requirement{Decision: rule.Decision, Quorum: &voting.Quorum{Present: "1/2 of votes-cast"}}, members(1)...), cast("y")},
+	} {
+		_, err := c.body.Decide(c.votes, day)
+		var fault *voting.BodyError
+		require.ErrorAs(t, err, &fault, name)
+		require.NotEmpty(t, fault.Reason.German, name)
+		require.NotEmpty(t, fault.Error(), name)
+	}
+}
+
+// Shares of the strangest denominators are refused and not rounded.
+func TestSharesNeedACommonDenominator(t *testing.T) {
+	list := []voting.Member{
+		{ID: "a", Votes: 1, Share: finance.MustFraction(1, 1<<40-87)}, {ID: "b", Votes: 1, Share: finance.MustFraction(1, 1<<40-167)},
+	}
+	body := deciding(voting.Requirement{Decision: "1/2 of financing-shares"}, list...)
+	_, err := body.Decide(cast("yy"), day)
+	require.ErrorAs(t, err, new(*voting.BodyError))
+	_, err = body.Winning(day)
+	require.ErrorAs(t, err, new(*voting.BodyError))
+}
+
+// Coalitions of random bodies, with several majorities at once, are those that trying out all sets of members finds.
+func TestCoalitionsByBruteForce(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	decisions := []agreement.Decision{
+		"simple-majority of votes-cast", "two-thirds of statutory-votes", "3/4 of statutory-votes and absolute-majority of members",
+		"3 of members", "unanimity of members", "consent of federation and 2 of laender and 2/3 of financing-shares",
+		"4/7 of inhabitants and 1/2 of members-present", "consensus",
+	}
+	for range 400 {
+		n := 1 + random.IntN(7)
+		list := make([]voting.Member, n)
+		for i := range list {
+			list[i] = voting.Member{ID: string(rune('a' + i)), Votes: random.IntN(4), Inhabitants: random.IntN(9),
+				Share: finance.MustFraction(random.Int64N(7), 7*(1+random.Int64N(3))), Group: []string{"federation", "laender"}[random.IntN(2)]}
+		}
+		r := voting.Requirement{Decision: decisions[random.IntN(len(decisions))]}
+		if random.IntN(3) == 0 {
+			r.Blocs = []voting.Bloc{{ID: "laender", Least: 1 + random.IntN(2), Source: source}}
+		}
+		body := deciding(r, list...)
+		wins := make([]bool, 1<<n)
+		for set := range wins {
+			letters := ""
+			for i := range n {
+				letters += []string{"n", "y"}[set>>i&1]
+			}
+			o, err := body.Decide(cast(letters), day)
+			require.NoError(t, err)
+			require.NotEqual(t, voting.Undecidable, o.Verdict)
+			wins[set] = o.Verdict == voting.Adopted
+		}
+		requireCoalitions(t, body, wins)
+	}
+}
+
+func requireCoalitions(t *testing.T, body voting.Body, wins []bool) {
+	t.Helper()
+	n, all := len(body.Members), len(wins)-1
+	var winning, blocking []string
+	for set := range wins {
+		needed, blocksAlone := true, true
+		for i := range n {
+			if set>>i&1 == 1 {
+				needed = needed && !wins[set&^(1<<i)]
+				blocksAlone = blocksAlone && wins[all&^set|1<<i]
+			}
+		}
+		if wins[set] && needed {
+			winning = append(winning, setName(n, set))
+		}
+		if set != 0 && !wins[all&^set] && blocksAlone {
+			blocking = append(blocking, setName(n, set))
+		}
+		ids := strings.Split(setName(n, set), "")
+		if set == 0 {
+			ids = nil
+		}
+		won, err := body.Wins(day, ids...)
+		require.NoError(t, err)
+		require.Equal(t, wins[set], won)
+		blocked, err := body.Blocks(day, ids...)
+		require.NoError(t, err)
+		require.Equal(t, !wins[all&^set], blocked)
+	}
+	got, smallest := names(t, body.Winning, body.SmallestWinning)
+	require.ElementsMatch(t, winning, got, "%v", body.Requirements.Values()[0].Value.Decision)
+	requireFewest(t, winning, smallest)
+	got, smallest = names(t, body.Blocking, body.SmallestBlocking)
+	require.ElementsMatch(t, blocking, got, "%v", body.Requirements.Values()[0].Value.Decision)
+	requireFewest(t, blocking, smallest)
+}
+
+// names lists the coalitions of two searches, each as the letters of its members.
+func names(t *testing.T, searches ...func(civil.Date) (iter.Seq[voting.Coalition], error)) (first, second []string) {
+	t.Helper()
+	lists := make([][]string, len(searches))
+	for i, search := range searches {
+		coalitions, err := search(day)
+		require.NoError(t, err)
+		for c := range coalitions {
+			lists[i] = append(lists[i], strings.Join(c.Members, ""))
+		}
+	}
+	return lists[0], lists[1]
+}
+
+func setName(n, set int) string {
+	name := ""
+	for i := range n {
+		if set>>i&1 == 1 {
+			name += string(rune('a' + i))
+		}
+	}
+	return name
+}
+
+func requireFewest(t *testing.T, all, smallest []string) {
+	t.Helper()
+	fewest := 100
+	for _, name := range all {
+		fewest = min(fewest, len(name))
+	}
+	var want []string
+	for _, name := range all {
+		if len(name) == fewest {
+			want = append(want, name)
+		}
+	}
+	require.ElementsMatch(t, want, smallest)
+}
+
+// A search can be stopped, and among a thousand equal members it stops soon.
+func TestSearchStops(t *testing.T) {
+	votes := make([]voting.Member, 1000)
+	for i := range votes {
+		votes[i] = voting.Member{ID: fmt.Sprint(i), Votes: 1}
+	}
+	body := deciding(voting.Requirement{Decision: "simple-majority of votes-cast"}, votes...)
+	coalitions, err := body.SmallestWinning(day)
+	require.NoError(t, err)
+	for c := range coalitions {
+		require.Len(t, c.Members, 501)
+		require.Equal(t, []voting.Strength{{Number: 501}}, c.Strengths)
+		break
+	}
+	body.Members = append(body.Members, voting.Member{ID: "one more"})
+	_, err = body.SmallestWinning(day)
+	require.ErrorAs(t, err, new(*voting.BodyError))
+	_, err = body.Wins(day, "1", "1")
+	require.ErrorAs(t, err, new(*voting.BodyError))
+	_, err = body.Blocks(day, "nobody")
+	require.ErrorAs(t, err, new(*voting.BodyError))
+}
+
+// Where it is not recorded whether a member votes, only what does not depend on it is answered.
+func TestMemberWhoseVoteIsNotRecorded(t *testing.T) {
+	list := append(members(1, 1, 1, 1), voting.Member{ID: "e", Votes: 1, VoteNotRecorded: true})
+	body := deciding(voting.Requirement{Decision: "absolute-majority of members"}, list...)
+	for letters, want := range map[string]voting.Verdict{
+		"yyyxx": voting.Adopted,     // three of four or of five
+		"yynny": voting.Undecidable, // three of five, or two of four
+		"yynnn": voting.Rejected,
+	} {
+		o, err := body.Decide(cast(letters), day)
+		require.NoError(t, err)
+		require.Equal(t, want, o.Verdict, letters)
+	}
+	_, err := body.Winning(day)
+	require.ErrorAs(t, err, new(*voting.BodyError))
+}
+
+// A Rechenweg of a vote adds up.
+func TestCalculationOfAVote(t *testing.T) {
+	o, err := deciding(voting.Requirement{Decision: "two-thirds of statutory-votes"}, members(3, 4, 2)...).Decide(cast("yny"), day)
+	require.NoError(t, err)
+	require.Equal(t, `Beschluss: Gremium
+  1. mit zwei Dritteln der satzungsmäßigen Stimmen = Summe
+     a: 3
+     c: 2
+     = 5
+     [test; angenommen]
+  2. Beschluss
+     nötig mit zwei Dritteln der satzungsmäßigen Stimmen: 6
+     = abgelehnt
+     [test; angenommen]
+`, o.Calculation().Text(language.German))
+}
+
+// No text and no number of votes makes the counting fail in any other way than by an error.
+func FuzzDecide(f *testing.F) {
+	f.Add("2/3 of statutory-votes and 2 of members", "yn-x?", 3, 1)
+	f.Add("consensus", "", 0, 0)
+	f.Fuzz(func(t *testing.T, decision, letters string, votes, more int) {
+		if len(letters) > 20 {
+			return
+		}
+		list := make([]voting.Member, len([]rune(letters)))
+		for i := range list {
+			list[i] = voting.Member{ID: string(rune('a' + i)), Votes: votes + i*more, Inhabitants: more, Group: "laender"}
+		}
+		body := deciding(voting.Requirement{Decision: agreement.Decision(decision)}, list...)
+		o, err := body.Decide(cast(letters), day)
+		if err != nil {
+			require.ErrorAs(t, err, new(*voting.BodyError))
+			return
+		}
+		require.True(t, o.Verdict.IsValid())
+		require.NotEmpty(t, o.Text(language.German))
+		for _, test := range o.Tests {
+			require.LessOrEqual(t, test.Have.Number, test.Possible.Number)
+			require.LessOrEqual(t, test.Possible.Number, test.Of.Number)
+		}
+	})
+}
+
+func ExampleBody_Decide() {
+	assembly := voting.Body{
+		Name:    bilingual.Text{German: "Beirat", English: "advisory board"},
+		Members: []voting.Member{{ID: "land", Votes: 3}, {ID: "gstb", Votes: 2}, {ID: "tlkt", Votes: 2}},
+	}
+	rule := voting.Requirement{Decision: "two-thirds of statutory-votes", Source: source}
+	assembly.Requirements = law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[voting.Requirement]{
+		{Period: civil.Period{From: civil.MustParse("2020-01-01")}, Value: rule, Source: source},
+	})
+	o, _ := assembly.Decide(voting.Votes{Cast: []voting.Vote{{Member: "land", Choice: voting.Yes}}}, day)
+	fmt.Print(o.Text(language.English))
+	// Output:
+	// advisory board, 2 March 2026: undecidable
+	// – by two thirds of the votes under the articles: 3 to 7 of 7, 5 needed, 2 short – open [test]
+	// Missing: The votes of gstb, tlkt.
+}

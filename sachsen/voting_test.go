@@ -1,0 +1,210 @@
+package sachsen_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/voting"
+	"github.com/foederal/foederal/sachsen"
+)
+
+var votingDay = civil.MustParse("2025-05-18")
+
+// voters are members a, b, c … with as many votes.
+func voters(votes ...int) []voting.Member {
+	var list []voting.Member
+	for i, v := range votes {
+		list = append(list, voting.Member{ID: string(rune('a' + i)), Votes: v})
+	}
+	return list
+}
+
+// sitting are the votes of the members in their order: y, n, - (abstention), x (absent), ? (not recorded).
+func sitting(body voting.Body, letters string) voting.Votes {
+	var votes voting.Votes
+	for i := range letters {
+		choice := map[byte]voting.Choice{'y': voting.Yes, 'n': voting.No, '-': voting.Abstention, 'x': voting.Absent}[letters[i]]
+		votes.Cast = append(votes.Cast, voting.Vote{Member: body.Members[i].ID, Choice: choice})
+	}
+	return votes
+}
+
+// §§ 19, 26, 47, 52, 61 and 62 SächsKomZG, each at its edge, as read on 18 May 2025 and not before.
+func TestVerbandsversammlung(t *testing.T) {
+	for _, c := range []struct {
+		subject voting.Subject
+		votes   []int
+		on      string
+		cast    string
+		want    voting.Verdict
+	}{
+		{voting.Ordinary, []int{3, 2}, "2025-05-18", "yn", voting.Adopted},
+		{voting.Ordinary, []int{3, 2}, "2025-05-17", "yn", voting.NotRecorded},
+		{voting.Ordinary, []int{2, 2}, "2025-05-18", "yn", voting.Rejected},
+		{voting.Ordinary, []int{2, 2, 1}, "2025-05-18", "y-n", voting.Undecidable}, // whether abstentions count is not recorded
+		{voting.ChangeOfArticles, []int{2, 1}, "2025-05-18", "yn", voting.Adopted},
+		{voting.ChangeOfTask, []int{65, 35}, "2025-05-18", "yn", voting.Rejected},
+		{voting.Dissolution, []int{2, 1}, "2025-05-18", "yn", voting.Rejected}, // two thirds are enough in Thüringen alone
+		{voting.Dissolution, []int{3, 1}, "2025-05-18", "yn", voting.Adopted},
+		{voting.Exit, []int{74, 26}, "2025-05-18", "yn", voting.Rejected},
+		{voting.Exclusion, []int{75, 25}, "2025-05-18", "yn", voting.Adopted},
+		{voting.Merger, []int{2, 1}, "2025-05-18", "yy", voting.NotRecorded},
+		{voting.Election, []int{2, 1}, "2025-05-18", "yy", voting.NotRecorded},
+	} {
+		body := sachsen.Verbandsversammlung("Wasser", c.subject, voters(c.votes...)...)
+		o, err := body.Decide(sitting(body, c.cast), civil.MustParse(c.on))
+		require.NoError(t, err)
+		require.Equal(t, c.want, o.Verdict, "%s %v %s\n%s", c.subject, c.votes, c.cast, o.Text(language.English))
+	}
+}
+
+// Private members have at most two fifths, where Thüringen asks for less, and a company that is mainly public is one of them.
+func TestPrivateMembers(t *testing.T) {
+	for _, c := range []struct {
+		votes    []int
+		standing voting.Standing // of the last
+		want     voting.Verdict
+	}{
+		{[]int{3, 3, 4}, voting.Private, voting.Adopted},
+		{[]int{3, 2, 4}, voting.Private, voting.Undecidable},
+		{[]int{3, 2, 4}, voting.MainlyPublic, voting.Undecidable},
+		{[]int{3, 2, 4}, voting.MunicipallyOwned, voting.Adopted},
+		{[]int{3, 2, 4}, voting.OwnersNotRecorded, voting.Undecidable},
+	} {
+		list := voters(c.votes...)
+		list[2].Standing = c.standing
+		body := sachsen.Verbandsversammlung("Wasser", voting.Ordinary, list...)
+		o, err := body.Decide(sitting(body, "yyy"), votingDay)
+		require.NoError(t, err)
+		require.Equal(t, c.want, o.Verdict, "%v %s", c.votes, c.standing)
+	}
+}
+
+// An objection within three weeks suspends a decision of special weight (§ 19 Abs. 3 with § 47 Abs. 2).
+func TestObjection(t *testing.T) {
+	body := sachsen.Verbandsversammlung("Wasser", voting.Ordinary, voters(3, 2)...)
+	for name, c := range map[string]struct {
+		cast     string
+		objected string
+		weight   agreement.Fact
+		want     voting.Verdict
+	}{
+		"nobody objects":                         {"yn", "", agreement.Unknown, voting.Adopted},
+		"on the last of 21 days":                 {"yn", "2025-06-08", agreement.Yes, voting.Suspended},
+		"later: from when the weeks run is open": {"yn", "2025-06-09", agreement.Yes, voting.Undecidable},
+		"of no special weight":                   {"yn", "2025-05-19", agreement.No, voting.Adopted},
+		"nobody says of what weight":             {"yn", "2025-05-19", agreement.Unknown, voting.Undecidable},
+		"there is nothing to object to":          {"ny", "2025-05-19", agreement.Yes, voting.Rejected},
+	} {
+		votes := sitting(body, c.cast)
+		votes.SpecialWeight = c.weight
+		if c.objected != "" {
+			votes.Objected = civil.MustParse(c.objected)
+		}
+		o, err := body.Decide(votes, votingDay)
+		require.NoError(t, err)
+		require.Equal(t, c.want, o.Verdict, name)
+	}
+	exit := sachsen.Verbandsversammlung("Wasser", voting.Exit, voters(3, 1)...)
+	votes := sitting(exit, "yn")
+	votes.Objected = votingDay
+	o, err := exit.Decide(votes, votingDay)
+	require.NoError(t, err)
+	require.Equal(t, voting.Adopted, o.Verdict)
+	require.Contains(t, o.Text(language.English), "No right of objection is recorded")
+}
+
+// The representatives of a member vote uniformly (§ 52 Abs. 1); what follows where they do not is not recorded.
+func TestUniformVote(t *testing.T) {
+	body := sachsen.Verbandsversammlung("Wasser", voting.Ordinary, voters(3, 2)...)
+	for ballots, want := range map[string]voting.Verdict{"yy": voting.Adopted, "nn": voting.Rejected, "yn": voting.Undecidable} {
+		vote := voting.Vote{Member: "a"}
+		for _, letter := range strings.Split(ballots, "") {
+			vote.Ballots = append(vote.Ballots, map[string]voting.Choice{"y": voting.Yes, "n": voting.No}[letter])
+		}
+		o, err := body.Decide(voting.Votes{Cast: []voting.Vote{vote, {Member: "b", Choice: voting.No}}}, votingDay)
+		require.NoError(t, err)
+		require.Equal(t, want, o.Verdict, ballots)
+	}
+}
+
+// The bodies of the SAKD: a majority, and in the Fachausschuss a vote of each association; whether the director votes is not recorded.
+func TestSAKD(t *testing.T) {
+	committee, council := sachsen.SAKDFachausschuss(), sachsen.SAKDVerwaltungsrat(voting.Budget)
+	for _, c := range []struct {
+		body voting.Body
+		cast string
+		want voting.Verdict
+	}{
+		{committee, "yyyynnn", voting.Adopted},     // four of seven, or of six, from both
+		{committee, "yyynnny", voting.Rejected},    // four of seven, and nobody of the SSG
+		{committee, "yynynny", voting.Undecidable}, // four of seven, or three of six
+		{committee, "yyyxxxx", voting.Rejected},
+		{committee, "nyyynnn", voting.Rejected},
+		{committee, "???yyyy", voting.Undecidable},
+		{council, "yyyynn", voting.Adopted},
+		{council, "yyynnny", voting.Rejected}, // the director only advises
+		{sachsen.SAKDVerwaltungsrat(voting.Ordinary), "yyyyyy", voting.NotRecorded},
+	} {
+		o, err := c.body.Decide(sitting(c.body, c.cast), votingDay)
+		require.NoError(t, err)
+		require.Equal(t, c.want, o.Verdict, "%s %s\n%s", c.body.Name.German, c.cast, o.Text(language.English))
+	}
+	smallest, err := council.SmallestWinning(votingDay)
+	require.NoError(t, err)
+	count := 0
+	for c := range smallest {
+		require.Len(t, c.Members, 4)
+		count++
+	}
+	require.Equal(t, 15, count, "four of six")
+	_, err = committee.Winning(votingDay)
+	require.ErrorAs(t, err, new(*voting.BodyError))
+}
+
+// One vote against is enough in the IT-Kooperationsrat.
+func TestITKooperationsrat(t *testing.T) {
+	body := sachsen.ITKooperationsrat("SMJus")
+	for cast, want := range map[string]voting.Verdict{"yyyyyyy": voting.Adopted, "yyyyyyn": voting.Rejected, "yyyyyy-": voting.Undecidable} {
+		o, err := body.Decide(sitting(body, cast), votingDay)
+		require.NoError(t, err)
+		require.Equal(t, want, o.Verdict, cast)
+	}
+}
+
+func ExampleVerbandsversammlung() {
+	body := sachsen.Verbandsversammlung("KISA", voting.ChangeOfArticles, voting.Member{ID: "leipzig", Votes: 5}, voting.Member{ID: "grimma", Votes: 2})
+	wins, _ := body.Wins(votingDay, "leipzig")
+	fmt.Println(wins)
+	stricter := body.Instead("three-quarters of statutory-votes", body.Requirements.Values()[0].Source)
+	wins, _ = stricter.Wins(votingDay, "leipzig")
+	fmt.Println(wins)
+	// Output:
+	// true
+	// false
+}
+
+func ExampleSAKDVerwaltungsrat() {
+	body := sachsen.SAKDVerwaltungsrat(voting.Budget)
+	blocks, _ := body.Blocks(votingDay, "ssg-1", "ssg-2", "ssg-3")
+	fmt.Println(blocks)
+	// Output: true
+}
+
+func ExampleSAKDFachausschuss() {
+	o, _ := sachsen.SAKDFachausschuss().Decide(voting.Votes{Others: voting.Yes, Cast: []voting.Vote{{Member: "director", Choice: voting.Abstention}}}, votingDay)
+	fmt.Println(o.Verdict)
+	// Output: adopted
+}
+
+func ExampleITKooperationsrat() {
+	o, _ := sachsen.ITKooperationsrat().Decide(voting.Votes{Others: voting.Yes}, votingDay)
+	fmt.Println(o.Verdict)
+	// Output: adopted
+}
