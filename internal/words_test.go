@@ -35,6 +35,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/governance/supervision"
+	"github.com/foederal/foederal/governance/transfer"
 	"github.com/foederal/foederal/governance/voting"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -137,6 +138,11 @@ var closedLists = []closedList{
 	{voting.Verdict(0), "adopted|rejected|no-quorum|suspended|undecidable|not-recorded", oneOf},
 	{voting.Standing(0), "public-law|private|mainly-public|municipally-owned|owners-not-recorded", oneOf},
 	{voting.Subject(0), "ordinary|change-of-task|change-of-articles|accession|exit|exclusion|dissolution|merger|election|budget|levy", oneOf},
+
+	{transfer.Permission(0), "allowed|conditional|not-recorded|not-covered|forbidden", oneOf},
+	{transfer.TaskKind(0), "federal|state|own|transferred|voluntary|mandatory|directed", oneOf},
+	{transfer.Instrument(0), "act|regulation|council-decision|zweckvereinbarung|zweckverband|oeffentlich-rechtliche-vereinbarung|" +
+		"staatsvertrag|verwaltungsvereinbarung|gemeinsame-kommunale-anstalt", oneOf},
 
 	{bund.CouncilMatter(0), "decision|recommendation|founding-of-fitko|plan-of-fitko|change-of-it-treaty|network-decision|" +
 		"entry-of-noots|change-of-noots", oneOf},

@@ -208,3 +208,9 @@ func ExampleITKooperationsrat() {
 	fmt.Println(o.Verdict)
 	// Output: adopted
 }
+
+func ExampleTransfers() {
+	norms := sachsen.Transfers()
+	fmt.Println(norms.Jurisdiction, norms.Edges[0].Source.Citation)
+	// Output: SN § 2 Abs. 2 SächsGemO
+}

@@ -282,3 +282,9 @@ func ExampleGemeinschaftsversammlung() {
 	fmt.Println(blocked, err)
 	// Output: true <nil>
 }
+
+func ExampleTransfers() {
+	norms := thueringen.Transfers()
+	fmt.Println(norms.Jurisdiction, norms.Edges[0].Source.Citation)
+	// Output: TH § 3 Abs. 1 ThürKO
+}

@@ -357,3 +357,9 @@ func BenchmarkDecide(b *testing.B) {
 		}
 	}
 }
+
+func ExampleTransfers() {
+	norms := bund.Transfers()
+	fmt.Println(norms.Jurisdiction, norms.Edges[0].Source.Citation)
+	// Output: DE Art. 84 Abs. 1 S. 7 GG
+}

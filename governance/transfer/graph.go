@@ -1,0 +1,239 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// Graph answers which tasks may pass. It is immutable and safe for concurrent use.
+type Graph struct{ norms []Norms }
+
+// New joins the norms of jurisdictions to a graph.
+func New(norms ...Norms) *Graph { return &Graph{norms: slices.Clone(norms)} }
+
+// Query asks whether a task may pass.
+type Query struct {
+	From, To Actor
+	// Task is a kind of task of the law that From is under.
+	Task TaskKind
+	// Instrument is by what it is to pass; 0 asks for every way.
+	Instrument Instrument
+	On         civil.Date
+}
+
+// Reply is the answer to a [Query].
+type Reply struct {
+	Query      Query
+	Permission Permission // the widest of the ways
+	// Ways are what is recorded for the day, those that are allowed first. A way that is forbidden says that there is none.
+	Ways []Way
+	// Reason says why there is no way, where none is recorded or the law is not covered.
+	Reason bilingual.Text
+}
+
+// Way is one way for a task, with the norms on which it rests.
+type Way struct {
+	Instrument Instrument
+	Permission Permission
+	Effect     agreement.Transfer
+	// Law is whose law the transfer is under.
+	Law        law.Jurisdiction
+	Reason     bilingual.Text
+	Source     law.Source
+	Conditions []Statement
+	Money      []Statement
+	Approval   Consent
+}
+
+// May tells whether a task may pass from one actor to another on a day, and in which ways.
+func (g *Graph) May(q Query) Reply {
+	r := Reply{Query: q}
+	otherDays := false
+	for i := range g.norms {
+		n := &g.norms[i]
+		for j := range n.Edges {
+			e := &n.Edges[j]
+			switch {
+			case !e.fits(&q):
+			case !e.InForce.Contains(q.On):
+				otherDays = true
+			default:
+				r.Ways = append(r.Ways, g.way(n, e, &q))
+			}
+		}
+	}
+	slices.SortStableFunc(r.Ways, func(a, b Way) int { return int(a.Permission) - int(b.Permission) })
+	missing := g.missing(&q)
+	switch {
+	case len(r.Ways) > 0 && r.Ways[0].Permission == Forbidden: // whatever other laws say
+		r.Permission = Forbidden
+	case missing != "":
+		r.Permission, r.Ways = NotCovered, nil
+		r.Reason = bilingual.Sprintf("Das Recht von %s ist nicht einbezogen.", "The law of %s was not given.", bilingual.TextOf(missing))
+	case len(r.Ways) > 0:
+		r.Permission = r.Ways[0].Permission
+	case otherDays:
+		r.Permission = NotRecorded
+		r.Reason = bilingual.Sprintf("Wie es am %s war, ist nicht erfasst.", "How it was on %s is not recorded.",
+			bilingual.Text{German: q.On.Format(language.German), English: q.On.Format(language.English)})
+	default:
+		r.Permission = NotRecorded
+		r.Reason = bilingual.Text{German: "Dazu ist keine Norm erfasst.", English: "No norm on this is recorded."}
+	}
+	return r
+}
+
+// missing returns a jurisdiction whose law the question needs and which was not given; "" where none is.
+func (g *Graph) missing(q *Query) law.Jurisdiction {
+	for _, of := range []law.Jurisdiction{q.From.Of, q.To.Of} {
+		if _, given := g.of(of); !given {
+			return of
+		}
+	}
+	return ""
+}
+
+func (g *Graph) of(jurisdiction law.Jurisdiction) (*Norms, bool) {
+	for i := range g.norms {
+		if g.norms[i].Jurisdiction == jurisdiction {
+			return &g.norms[i], true
+		}
+	}
+	return nil, false
+}
+
+// way makes of an edge the way that it is for the question.
+func (g *Graph) way(n *Norms, e *Edge, q *Query) Way {
+	w := Way{Instrument: e.Instrument, Permission: e.Permission, Effect: e.Effect, Law: n.Jurisdiction, Reason: e.Reason, Source: e.Source,
+		Conditions: slices.Clone(e.Conditions), Money: slices.Clone(e.Money), Approval: e.Approval}
+	if e.ByLawOfTaker {
+		g.applyLawOfTaker(&w, q)
+	}
+	return w
+}
+
+// applyLawOfTaker adds what the law of the taking side says of the same instrument between its own bodies.
+func (g *Graph) applyLawOfTaker(w *Way, q *Query) {
+	w.Law = q.To.Of
+	taker, given := g.of(q.To.Of)
+	if !given {
+		return // the reply is not covered
+	}
+	inside := Query{From: q.From, To: q.To, Instrument: w.Instrument, On: q.On}
+	inside.From.Of = q.To.Of
+	for _, inside.Task = range g.Counterparts(q.Task, q.From.Of, q.To.Of) {
+		for i := range taker.Edges {
+			e := &taker.Edges[i]
+			if !e.fits(&inside) || !e.InForce.Contains(q.On) || e.ByLawOfTaker || e.Instrument == 0 {
+				continue
+			}
+			w.Permission = max(w.Permission, e.Permission)
+			w.Effect = e.Effect
+			w.Conditions = append(append(w.Conditions, Statement{Text: e.Reason, Source: e.Source}), e.Conditions...)
+			w.Money = append(w.Money, e.Money...)
+			return
+		}
+	}
+	w.Permission = NotRecorded
+	w.Conditions = append(w.Conditions, Statement{Text: bilingual.Sprintf(
+		"Das Recht von %s kennt einen solchen Beteiligten oder eine solche Aufgabe nicht, soweit es erfasst ist.",
+		"The law of %s knows no such party or task, as far as it is recorded.", bilingual.TextOf(q.To.Of))})
+}
+
+// Counterparts returns the kinds of tasks of one Land that are nearest to a kind of another; none where a law was not given or does not
+// know the kind. Between the Weisungsaufgaben of Sachsen and the transferred sphere of Thüringen there is likeness and no identity.
+func (g *Graph) Counterparts(task TaskKind, of, in law.Jurisdiction) []TaskKind {
+	from, ok := g.of(of)
+	to, given := g.of(in)
+	if !ok || !given {
+		return nil
+	}
+	at := slices.IndexFunc(from.Tasks, func(t TaskType) bool { return t.Kind == task })
+	if at < 0 {
+		return nil
+	}
+	var list []TaskKind
+	for _, t := range to.Tasks {
+		if t.Sphere == from.Tasks[at].Sphere && t.Sphere != 0 {
+			list = append(list, t.Kind)
+		}
+	}
+	return list
+}
+
+// Nature returns what the law of its jurisdiction says of an actor. It reports false where that law was not given, or says nothing that
+// is recorded.
+func (g *Graph) Nature(actor Actor) (Nature, bool) {
+	n, ok := g.of(actor.Of)
+	if !ok {
+		return Nature{}, false
+	}
+	for _, nature := range n.Natures {
+		if nature.Actor == actor {
+			return nature, true
+		}
+	}
+	return Nature{}, false
+}
+
+// Text returns the answer for readers: every way with its instrument, its law, conditions, money, approval, and the norm of each.
+func (r Reply) Text(tag language.Tag) string {
+	var b strings.Builder
+	line := func(text bilingual.Text, source law.Source) {
+		b.WriteString(text.In(tag))
+		if !source.IsZero() {
+			b.WriteString(" [" + source.String() + "]")
+		}
+		b.WriteByte('\n')
+	}
+	line(bilingual.Sprintf("%s → %s, %s: %s", "%s → %s, %s: %s", r.Query.From.text(), r.Query.To.text(), bilingual.TextOf(r.Query.Task),
+		bilingual.TextOf(r.Permission)), law.Source{})
+	if !r.Reason.IsZero() {
+		line(r.Reason, law.Source{})
+	}
+	for i := range r.Ways {
+		w := &r.Ways[i]
+		line(w.text(), w.Source)
+		for _, s := range w.Conditions {
+			line(bilingual.Sprintf("  Bedingung: %s", "  condition: %s", s.Text), s.Source)
+		}
+		for _, s := range w.Money {
+			line(bilingual.Sprintf("  Geld: %s", "  money: %s", s.Text), s.Source)
+		}
+		if !w.Approval.Says.IsZero() {
+			line(bilingual.Sprintf("  Genehmigung: %s", "  approval: %s", w.Approval.Says), w.Approval.Source)
+		}
+	}
+	return b.String()
+}
+
+func (w *Way) text() bilingual.Text {
+	if w.Instrument == 0 {
+		return bilingual.Sprintf("– %s: %s", "– %s: %s", bilingual.TextOf(w.Permission), w.Reason)
+	}
+	return bilingual.Sprintf("– %s (%s), Recht: %s: %s", "– %s (%s), law of %s: %s", bilingual.TextOf(w.Instrument),
+		bilingual.TextOf(w.Permission), bilingual.TextOf(w.Law), w.Reason)
+}
+
+// Evidence tells how well a way is known: no better than the weakest of its norms.
+func (w *Way) Evidence() law.Evidence {
+	grades := []law.Evidence{w.Source.Evidence}
+	for _, list := range [][]Statement{w.Conditions, w.Money} {
+		for _, s := range list {
+			if !s.Source.IsZero() {
+				grades = append(grades, s.Source.Evidence)
+			}
+		}
+	}
+	if !w.Approval.Source.IsZero() {
+		grades = append(grades, w.Approval.Source.Evidence)
+	}
+	return law.Weakest(grades...)
+}
