@@ -27,6 +27,8 @@
 //   - governance/review: the law on agreements, with the rules that hold in every Land
 //   - governance/review/paper: what a report looks like on paper, for those who read it
 //   - governance/review/accepted: which findings somebody accepts, why and until when
+//   - governance/voting: decisions by votes, and who can carry or block them
+//   - governance/transfer: which tasks may pass from whom to whom, and by whose law
 //   - finance/grant: grant programmes from application to repayment
 //   - governance/duty: who must do what by when
 //   - governance/bund: the Federation, with the national directory

@@ -44,7 +44,7 @@ func Verbandsversammlung(name string, subject voting.Subject, members ...voting.
 		Title: bilingual.TextOf(subject),
 		Private: &voting.PrivateLimit{Most: finance.MustFraction(2, 5), NotCounted: []voting.Standing{voting.MunicipallyOwned},
 			Source: readAt("§ 52 Abs. 2 SächsKomZG")},
-		Uniform:  voting.Uniformity{Needed: true, Source: readAt("§ 52 Abs. 1 SächsKomZG")},
+		Uniform:  voting.Uniformity{Source: readAt("§ 52 Abs. 1 SächsKomZG")},
 		Approval: voting.Consequence{Text: needsApproval()},
 	}
 	switch subject {

@@ -182,7 +182,7 @@ func ExampleVerbandsversammlung() {
 	body := sachsen.Verbandsversammlung("KISA", voting.ChangeOfArticles, voting.Member{ID: "leipzig", Votes: 5}, voting.Member{ID: "grimma", Votes: 2})
 	wins, _ := body.Wins(votingDay, "leipzig")
 	fmt.Println(wins)
-	stricter := body.Instead("three-quarters of statutory-votes", body.Requirements.Values()[0].Source)
+	stricter, _ := body.Instead("three-quarters of statutory-votes", body.Requirements.Values()[0].Source)
 	wins, _ = stricter.Wins(votingDay, "leipzig")
 	fmt.Println(wins)
 	// Output:

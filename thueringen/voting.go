@@ -41,7 +41,7 @@ func Verbandsversammlung(name string, subject voting.Subject, members ...voting.
 			Most: finance.MustFraction(2, 5), Below: true, NotCounted: []voting.Standing{voting.MainlyPublic, voting.MunicipallyOwned},
 			Source: review.Read(law.ThuerKGG, "§ 28 Abs. 1 S. 7", anwalt24),
 		},
-		Uniform: voting.Uniformity{Needed: true, InternalMajority: true, Source: review.Read(law.ThuerKGG, "§ 28 Abs. 1 S. 3–5", anwalt24)},
+		Uniform: voting.Uniformity{InternalMajority: true, Source: review.Read(law.ThuerKGG, "§ 28 Abs. 1 S. 3–5", anwalt24)},
 	}
 	switch subject {
 	case voting.ChangeOfTask, voting.Accession, voting.Exit, voting.Exclusion, voting.Dissolution:

@@ -159,6 +159,17 @@ func TestUniformVote(t *testing.T) {
 		o, err := body.Decide(votes, votingDay)
 		require.NoError(t, err)
 		require.Equal(t, want, o.Verdict, ballots)
+		require.Contains(t, o.Text(language.German), "Die Vertreter eines Mitglieds stimmen einheitlich ab (a). [§ 28 Abs. 1 S. 3–5 ThürKGG")
+	}
+}
+
+// That abstentions are no votes is a reading of § 30 Abs. 2, and weakens what rests on it.
+func TestAbstentionsWeakenTheEvidence(t *testing.T) {
+	body := thueringen.Verbandsversammlung("Wasser", voting.Ordinary, voters(5, 1, 2)...)
+	for cast, want := range map[string]law.Evidence{"ynn": law.Primary, "y-n": law.Derived} {
+		o, err := body.Decide(meeting(cast), votingDay)
+		require.NoError(t, err)
+		require.Equal(t, want, o.Evidence(), cast)
 	}
 }
 

@@ -63,15 +63,22 @@ type Requirement struct {
 	Approval Consequence
 }
 
-// Instead returns the body with another majority on the same days, as its articles may order where the norm allows that.
-func (b Body) Instead(decision agreement.Decision, source law.Source) Body {
-	var values []law.Dated[Requirement]
-	for _, dated := range b.Requirements.Values() {
-		dated.Value.Decision, dated.Value.Source, dated.Source = decision, source, source
-		values = append(values, dated)
+// Instead returns the body with another majority on the days on which it has one, as its articles may order where the norm allows that.
+// A decision without a majority and a source that is none are a [*BodyError].
+func (b Body) Instead(decision agreement.Decision, source law.Source) (Body, error) {
+	if len(decision.Majorities()) == 0 {
+		return b, b.fault("", "Die Regel nennt keine Mehrheit.", "the rule names no majority.")
 	}
-	b.Requirements = law.MustSeries(law.BeforeRecords, law.AfterRecords, values)
-	return b
+	values := b.Requirements.Values()
+	for i := range values {
+		values[i].Value.Decision, values[i].Value.Source, values[i].Source = decision, source, source
+	}
+	series, err := law.NewSeries(law.BeforeRecords, law.AfterRecords, values, b.Requirements.Gaps()...)
+	if err != nil {
+		return b, b.fault("", "Die Quelle der Mehrheit ist keine.", "the source of the majority is none: "+err.Error())
+	}
+	b.Requirements = series
+	return b, nil
 }
 
 // Abstentions tells whether abstentions count.
@@ -128,9 +135,8 @@ func (l *PrivateLimit) counts(m *Member) agreement.Fact {
 	return agreement.Yes
 }
 
-// Uniformity tells how several representatives of one member vote. The zero value rules nothing.
+// Uniformity is the norm by which several representatives of one member vote uniformly. The zero value rules nothing.
 type Uniformity struct {
-	Needed bool
 	// InternalMajority tells that the representatives find the vote of their member by majority, and that the legal representative
 	// breaks a tie among them.
 	InternalMajority bool

@@ -149,7 +149,7 @@ func (b *Body) canMeet(r *Requirement) bool {
 	if r.Quorum == nil || !r.Quorum.PublicPrevails || r.Private == nil {
 		return true
 	}
-	m := meeting{body: b, rule: r, choices: slices.Repeat([]Choice{Yes}, len(b.Members))}
+	m := meeting{body: b, requirement: r, choices: slices.Repeat([]Choice{Yes}, len(b.Members))}
 	return m.publicPrevails(b.Members).Met == agreement.Yes
 }
 

@@ -25,11 +25,11 @@ func (b Body) Decide(votes Votes, on civil.Date) (Counting, error) {
 		return o, nil
 	}
 	o.Requirement = dated.Value
-	m := meeting{body: &b, rule: &o.Requirement, votes: &votes}
+	m := meeting{body: &b, requirement: &o.Requirement, votes: &votes}
 	if err := m.read(on); err != nil {
 		return o, err
 	}
-	first, err := m.tests(b.Members)
+	tests, err := m.tests(b.Members)
 	if err != nil {
 		return o, err
 	}
@@ -38,9 +38,11 @@ func (b Body) Decide(votes Votes, on civil.Date) (Counting, error) {
 		if err != nil {
 			return o, err
 		}
-		agree(first, second)
+		if verdictOf(tests) != verdictOf(second) {
+			agree(tests, second)
+		}
 	}
-	o.Tests = first
+	o.Tests = tests
 	m.conclude(&o)
 	return o, nil
 }
@@ -82,16 +84,16 @@ func agree(first, second []Test) {
 
 // meeting is one vote while it is counted.
 type meeting struct {
-	body    *Body
-	rule    *Requirement
-	votes   *Votes
-	choices []Choice // of the members; 0 where not recorded
-	divided []string // members whose representatives did not vote uniformly, by what is recorded
+	body        *Body
+	requirement *Requirement
+	votes       *Votes
+	choices     []Choice // of the members; 0 where not recorded
+	divided     []string // members whose representatives did not vote alike
 }
 
 // read finds the choice of every member.
 func (m *meeting) read(on civil.Date) error {
-	if len(m.rule.Decision.Majorities()) == 0 {
+	if len(m.requirement.Decision.Majorities()) == 0 {
 		return m.body.fault("", "Die Regel nennt keine Mehrheit.", "the rule names no majority.")
 	}
 	if !m.votes.Objected.IsZero() && m.votes.Objected.Before(on) {
@@ -132,25 +134,25 @@ func (m *meeting) uniform(vote *Vote) Choice {
 		count[ballot]++
 	}
 	first := vote.Ballots[0] // that of the legal representative
-	switch {
-	case count[first] == len(vote.Ballots):
+	if count[first] == len(vote.Ballots) {
 		return first
-	case m.rule.Uniform.InternalMajority && count[0] == 0 && count[Absent] == 0:
-		for choice, n := range count {
-			if 2*n > len(vote.Ballots) {
-				return choice
-			}
-		}
-		return first // breaks the tie
 	}
 	m.divided = append(m.divided, vote.Member)
-	return 0
+	if !m.requirement.Uniform.InternalMajority || count[0] > 0 || count[Absent] > 0 {
+		return 0
+	}
+	for choice, n := range count {
+		if 2*n > len(vote.Ballots) {
+			return choice
+		}
+	}
+	return first // breaks the tie
 }
 
 // tests counts the votes of the members for every condition of the rule.
 func (m *meeting) tests(members []Member) ([]Test, error) {
 	var list []Test
-	if q := m.rule.Quorum; q != nil {
+	if q := m.requirement.Quorum; q != nil {
 		if q.AllInvited {
 			list = append(list, m.invited())
 		}
@@ -161,21 +163,21 @@ func (m *meeting) tests(members []Member) ([]Test, error) {
 			}
 			list = append(list, test)
 		}
-		if q.PublicPrevails && m.rule.Private != nil {
+		if q.PublicPrevails && m.requirement.Private != nil {
 			list = append(list, m.publicPrevails(members))
 		}
 	}
-	for _, majority := range m.rule.Decision.Majorities() {
+	for _, majority := range m.requirement.Decision.Majorities() {
 		test, err := m.majority(members, majority)
 		if err != nil {
 			return nil, err
 		}
 		list = append(list, test)
 	}
-	for i := range m.rule.Blocs {
-		list = append(list, m.group(members, &m.rule.Blocs[i]))
+	for i := range m.requirement.Blocs {
+		list = append(list, m.group(members, &m.requirement.Blocs[i]))
 	}
-	if m.rule.Private != nil {
+	if m.requirement.Private != nil {
 		list = append(list, m.private(members))
 	}
 	return list, nil
@@ -221,7 +223,7 @@ func (m *meeting) majority(members []Member, majority agreement.Majority) (Test,
 	case isOfThoseThere(majority.Of):
 		high = t.yes + t.no + t.open
 		low = high
-		if count := m.rule.Abstentions.Count; count != agreement.No {
+		if count := m.requirement.Abstentions.Count; count != agreement.No {
 			high += t.abstained
 			if count == agreement.Yes {
 				low = high
@@ -241,7 +243,10 @@ func (m *meeting) majority(members []Member, majority agreement.Majority) (Test,
 			test.Short.Share, _ = exact.Sub(test.Have.Share)
 		}
 	}
-	test.kind, test.Source, test.parts = majorityTest, m.rule.Source, m.parts(list, s)
+	test.kind, test.Source, test.parts = majorityTest, m.requirement.Source, m.parts(list, s)
+	if isOfThoseThere(majority.Of) && t.abstained > 0 && m.requirement.Abstentions.Count != agreement.Unknown {
+		test.also = m.requirement.Abstentions.Source
+	}
 	switch {
 	case t.yes >= most:
 		test.Met, test.Short = agreement.Yes, Strength{}
@@ -295,7 +300,7 @@ func (m *meeting) openVotes() bilingual.Text {
 	if rest > 0 {
 		names = append(names[:most], "…")
 	}
-	if len(m.divided) > 0 {
+	if len(names) == len(m.divided) && len(names) > 0 {
 		return bilingual.Sprintf("Wie zählt, wessen Vertreter nicht einheitlich abgestimmt haben (%s).",
 			"How a member counts whose representatives did not vote uniformly (%s).", strings.Join(m.divided, ", "))
 	}
@@ -340,7 +345,7 @@ func (m *meeting) answer(test *Test, have, possible, need int64) {
 // invited tests whether all were duly invited.
 func (m *meeting) invited() Test {
 	test := Test{Name: bilingual.Text{German: "alle ordnungsgemäß geladen", English: "all duly invited"}, Met: m.votes.AllInvited,
-		Source: m.rule.Quorum.Source}
+		Source: m.requirement.Quorum.Source}
 	if test.Met == agreement.Unknown {
 		test.lacks = []bilingual.Text{{German: "Ob alle ordnungsgemäß geladen waren.", English: "Whether all were duly invited."}}
 	}
@@ -357,10 +362,11 @@ func (m *meeting) present(members []Member, majority agreement.Majority) (Test, 
 	}
 	test := newTest(bilingual.Sprintf("Beschlussfähigkeit (%s)", "quorum (%s)", nameOf(majority)), s,
 		t.present(), t.present()+t.open, least, t.all())
-	test.Source = m.rule.Quorum.Source
+	test.Source = m.requirement.Quorum.Source
 	m.answer(&test, t.present(), t.present()+t.open, least)
-	if m.votes.SecondCall && m.rule.Quorum.SecondCallWeeks > 0 && test.Met != agreement.Yes {
-		test.Name = bilingual.Sprintf("%s, zweite Ladung: gilt ohne Rücksicht auf die Zahl", "%s, second call: met whatever the number", test.Name)
+	if m.votes.SecondCall && m.requirement.Quorum.SecondCallWeeks > 0 && test.Met != agreement.Yes {
+		test.Name = bilingual.Sprintf("%s, zweite Ladung binnen %d Wochen: gilt ohne Rücksicht auf die Zahl", "%s, second call within %d weeks: met whatever the number",
+			test.Name, m.requirement.Quorum.SecondCallWeeks)
 		test.Met, test.Short, test.lacks = agreement.Yes, Strength{}, nil
 	}
 	return test, nil
@@ -371,7 +377,7 @@ func (m *meeting) privateVotes(members []Member, keep func(Choice) (surely, mayb
 	for i := range members {
 		surely, maybe := keep(m.choices[i])
 		w := int64(members[i].Votes)
-		isPrivate := m.rule.Private.counts(&members[i])
+		isPrivate := m.requirement.Private.counts(&members[i])
 		if maybe && isPrivate != agreement.No {
 			open += w
 		}
@@ -395,7 +401,7 @@ func (m *meeting) publicPrevails(members []Member) Test {
 	})
 	test := Test{
 		Name:   bilingual.Text{German: "Private überwiegen nicht unter den Anwesenden", English: "private members do not prevail among those present"},
-		Source: m.rule.Quorum.Source,
+		Source: m.requirement.Quorum.Source,
 	}
 	switch {
 	case open <= public:
@@ -413,7 +419,7 @@ func (m *meeting) publicPrevails(members []Member) Test {
 
 // private tests the votes that private members have under the articles.
 func (m *meeting) private(members []Member) Test {
-	limit := m.rule.Private
+	limit := m.requirement.Private
 	private, open, _, _ := m.privateVotes(members, func(Choice) (surely, maybe bool) { return true, true })
 	all := int64(0)
 	for i := range members {
@@ -461,11 +467,11 @@ func partOf(votes, all int64) finance.Share {
 	return finance.MustFraction(votes, all)
 }
 
-// conclude finds the result of the tests, and what follows from it.
-func (m *meeting) conclude(o *Counting) {
+// verdictOf is what the tests come to.
+func verdictOf(tests []Test) Verdict {
 	noQuorum, rejected, open := false, false, false
-	for i := range o.Tests {
-		t := &o.Tests[i]
+	for i := range tests {
+		t := &tests[i]
 		switch {
 		case t.Met == agreement.Yes:
 		case t.Met == agreement.Unknown, t.kind == compositionTest:
@@ -478,16 +484,22 @@ func (m *meeting) conclude(o *Counting) {
 	}
 	switch {
 	case noQuorum:
-		o.Verdict = NoQuorum
-	case rejected && !quorumOpen(o.Tests):
-		o.Verdict = Rejected
+		return NoQuorum
+	case rejected && !quorumOpen(tests):
+		return Rejected
 	case open:
-		o.Verdict = Undecidable
-	default:
-		o.Verdict = Adopted
-		m.follow(o)
+		return Undecidable
 	}
-	if o.Verdict == Undecidable {
+	return Adopted
+}
+
+// conclude finds the verdict of the tests, and what follows from it.
+func (m *meeting) conclude(o *Counting) {
+	o.Verdict = verdictOf(o.Tests)
+	switch o.Verdict {
+	case Adopted:
+		m.follow(o)
+	case Undecidable:
 		for i := range o.Tests {
 			for _, lack := range o.Tests[i].lacks {
 				if !slices.Contains(o.Missing, lack) {
@@ -495,6 +507,11 @@ func (m *meeting) conclude(o *Counting) {
 				}
 			}
 		}
+	}
+	if len(m.divided) > 0 && !m.requirement.Uniform.Source.IsZero() {
+		o.Consequences = append(o.Consequences, Consequence{Source: m.requirement.Uniform.Source, Text: bilingual.Sprintf(
+			"Die Vertreter eines Mitglieds stimmen einheitlich ab (%s).", "The representatives of a member vote uniformly (%s).",
+			strings.Join(m.divided, ", "))})
 	}
 }
 
@@ -504,16 +521,16 @@ func quorumOpen(tests []Test) bool {
 
 // follow says what comes after a decision that is adopted.
 func (m *meeting) follow(o *Counting) {
-	if !m.rule.Approval.Text.IsZero() {
-		o.Consequences = append(o.Consequences, m.rule.Approval)
+	if !m.requirement.Approval.Text.IsZero() {
+		o.Consequences = append(o.Consequences, m.requirement.Approval)
 	}
-	if m.rule.Quorum == nil && slices.ContainsFunc(m.choices, func(c Choice) bool { return c == 0 || c == Absent }) {
+	if m.requirement.Quorum == nil && slices.ContainsFunc(m.choices, func(c Choice) bool { return c == 0 || c == Absent }) {
 		o.Consequences = append(o.Consequences, Consequence{Text: bilingual.Text{
 			German:  "Ob das Gremium beschlussfähig war, ist nicht geprüft: dazu ist keine Regel erfasst.",
 			English: "Whether the body had a quorum was not checked: no rule on it is recorded.",
 		}})
 	}
-	if m.rule.Objection != nil {
+	if m.requirement.Objection != nil {
 		m.object(o)
 	} else if !m.votes.Objected.IsZero() {
 		o.Consequences = append(o.Consequences, Consequence{Text: bilingual.Text{
@@ -525,7 +542,7 @@ func (m *meeting) follow(o *Counting) {
 
 // object tells what an objection does, and until when there can be one.
 func (m *meeting) object(o *Counting) {
-	objection := m.rule.Objection
+	objection := m.requirement.Objection
 	through := o.On.AddDays(7 * objection.Weeks)
 	if m.votes.Objected.IsZero() {
 		o.Consequences = append(o.Consequences, Consequence{Text: bilingual.Sprintf(

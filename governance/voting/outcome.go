@@ -57,6 +57,7 @@ type Test struct {
 	Source law.Source
 
 	kind  testKind
+	also  law.Source // of how abstentions count, where there are any
 	lacks []bilingual.Text
 	parts []finance.Input // what each member that agrees brings
 }
@@ -83,6 +84,9 @@ func (o Counting) Evidence() law.Evidence {
 	grades := make([]law.Evidence, 0, len(o.Tests))
 	for i := range o.Tests {
 		grades = append(grades, o.Tests[i].Source.Evidence)
+		if also := o.Tests[i].also; !also.IsZero() {
+			grades = append(grades, also.Evidence)
+		}
 	}
 	return law.Weakest(grades...)
 }
@@ -100,6 +104,9 @@ func (o Counting) Text(tag language.Tag) string {
 	line(bilingual.Sprintf("%s, %s: %s", "%s, %s: %s", o.Body, dayText(o.On), bilingual.TextOf(o.Verdict)), law.Source{})
 	for i := range o.Tests {
 		line(o.Tests[i].text(), o.Tests[i].Source)
+		if also := o.Tests[i].also; !also.IsZero() {
+			line(bilingual.Text{German: "  zu den Enthaltungen", English: "  on abstentions"}, also)
+		}
 	}
 	for _, missing := range o.Missing {
 		line(bilingual.Sprintf("Es fehlt: %s", "Missing: %s", missing), law.Source{})

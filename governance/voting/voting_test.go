@@ -297,6 +297,31 @@ func TestMemberWhoseVoteIsNotRecorded(t *testing.T) {
 	require.ErrorAs(t, err, new(*voting.BodyError))
 }
 
+// Where both readings come to the same for different reasons, the answer is theirs.
+func TestBothReadingsFail(t *testing.T) {
+	list := append(members(1, 1, 1), voting.Member{ID: "d", Votes: 1, Group: "x", VoteNotRecorded: true})
+	body := deciding(voting.Requirement{Decision: "3 of members", Blocs: []voting.Bloc{{ID: "x", Least: 1, Source: source}}}, list...)
+	o, err := body.Decide(cast("ynny"), day) // with d two of four agree; without, one of three, and nobody of the group
+	require.NoError(t, err)
+	require.Equal(t, voting.Rejected, o.Verdict)
+}
+
+// Articles may order another majority; what is none is refused.
+func TestInstead(t *testing.T) {
+	body := deciding(voting.Requirement{Decision: "simple-majority of votes-cast"}, members(3, 2)...)
+	stricter, err := body.Instead("two-thirds of statutory-votes", source)
+	require.NoError(t, err)
+	for b, want := range map[*voting.Body]bool{&body: true, &stricter: false} {
+		wins, err := b.Wins(day, "a")
+		require.NoError(t, err)
+		require.Equal(t, want, wins)
+	}
+	_, err = body.Instead("most", source)
+	require.ErrorAs(t, err, new(*voting.BodyError))
+	_, err = body.Instead("unanimity of members", law.Source{})
+	require.ErrorAs(t, err, new(*voting.BodyError))
+}
+
 // A Rechenweg of a vote adds up.
 func TestCalculationOfAVote(t *testing.T) {
 	o, err := deciding(voting.Requirement{Decision: "two-thirds of statutory-votes"}, members(3, 4, 2)...).Decide(cast("yny"), day)
