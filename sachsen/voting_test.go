@@ -2,6 +2,7 @@ package sachsen_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -118,6 +119,70 @@ func TestObjection(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, voting.Adopted, o.Verdict)
 	require.Contains(t, o.Text(language.English), "No right of objection is recorded")
+}
+
+// clerk counts an assembly vote by vote, by the words of §§ 19, 52, 61 and 62 alone.
+func clerk(list []voting.Member, cast string, subject voting.Subject) voting.Verdict {
+	yes, no, neither, all, private := 0, 0, 0, 0, 0
+	for i, m := range list {
+		for range m.Votes {
+			all++
+			switch cast[i] {
+			case 'y':
+				yes++
+			case 'n':
+				no++
+			case '-':
+				neither++
+			}
+			if m.Standing == voting.Private || m.Standing == voting.MainlyPublic {
+				private++
+			}
+		}
+	}
+	carried, open := false, false
+	switch subject {
+	case voting.Ordinary:
+		carried, open = yes > no+neither, yes > no && yes <= no+neither
+	case voting.ChangeOfArticles:
+		carried = 3*yes >= 2*all
+	case voting.Exit:
+		carried = 4*yes >= 3*all
+	}
+	switch {
+	case open, carried && 5*private > 2*all:
+		return voting.Undecidable
+	case carried:
+		return voting.Adopted
+	}
+	return voting.Rejected
+}
+
+func TestRandomAssembliesAgainstAClerk(t *testing.T) {
+	random := rand.New(rand.NewPCG(19, 62))
+	subjects := []voting.Subject{voting.Ordinary, voting.ChangeOfArticles, voting.Exit}
+	verdicts := map[voting.Verdict]int{}
+	for range 20_000 {
+		var votes []int
+		cast := ""
+		for range 1 + random.IntN(9) {
+			votes = append(votes, 1+random.IntN(6))
+			cast += string("yyyn-x"[random.IntN(6)])
+		}
+		list := voters(votes...)
+		for i := range list {
+			if random.IntN(5) == 0 {
+				list[i].Standing = []voting.Standing{voting.Private, voting.MainlyPublic, voting.MunicipallyOwned}[random.IntN(3)]
+			}
+		}
+		subject := subjects[random.IntN(3)]
+		body := sachsen.Verbandsversammlung("Zufall", subject, list...)
+		o, err := body.Decide(sitting(body, cast), votingDay)
+		require.NoError(t, err)
+		require.Equal(t, clerk(list, cast, subject), o.Verdict, "%v %s %s\n%s", list, cast, subject, o.Text(language.English))
+		verdicts[o.Verdict]++
+	}
+	require.Len(t, verdicts, 3, "every end is reached: %v", verdicts)
 }
 
 // The representatives of a member vote uniformly (§ 52 Abs. 1); what follows where they do not is not recorded.
