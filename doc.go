@@ -19,6 +19,7 @@
 //   - governance/key: AGS, ARS and the shorter keys
 //   - governance/law: acts, citations, how well a fact is known, values over time
 //   - governance/rule: rules of law, sets of them, reports
+//   - governance/deadline: the last day of a period, by the rules of civil and administrative law
 //   - governance/gv100: readers for the official files
 //   - governance: levels, kinds of units, partners and their offices
 //   - finance: amounts, shares, apportionment, keys of distribution, the trail of a calculation

@@ -31,7 +31,7 @@ var floors = []line{
 	{0, []string{"governance/bilingual", "internal/lazy", "internal/recompute", "internal/version"}},
 	{0, []string{"governance/civil", "internal/strictjson"}},
 	{1, []string{"governance/law", "governance/key"}},
-	{2, []string{"governance/rule", "governance/gv100", "governance/leitweg"}},
+	{2, []string{"governance/rule", "governance/gv100", "governance/leitweg", "governance/deadline"}},
 	{3, []string{"governance", "finance"}},
 	{4, []string{"governance/directory/internal/territory"}},
 	{4, []string{"governance/directory/internal/store", "governance/directory/internal/store/*"}},

@@ -27,6 +27,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/deadline"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/gv100"
@@ -68,6 +69,11 @@ var closedLists = []closedList{
 	{governance.Role(0), "funder|recipient|provider|user|member|representative|coordinator|controller|processor|supervisor", oneOf},
 	{governance.PartnerKind(0), "federation|land|unit|municipal-association|zweckverband|public-institution|public-corporation|" +
 		"public-company|private-company|foundation|genossenschaft|verein|verwaltungsverband|planungsverband|church|dependent-unit", oneOf},
+
+	{deadline.LengthUnit(0), "days|weeks|half-months|months|quarters|half-years|years", oneOf},
+	{deadline.Counting(0), "after-event|from-day|extension|before-event|notice-to", oneOf},
+	{deadline.Closing(0), "unmoved|workday-bgb|workday-vwvfg", oneOf},
+	{deadline.HolidayStatus(0), "holiday|no-holiday|not-recorded", oneOf},
 
 	{key.Repair(0), "added-zero|removed-separators|removed-decimal|joined-columns|dropped-association|added-association-digit|removed-marks|removed-padding|" +
 		"took-column|added-land|restored-letters", anyOf},

@@ -1,0 +1,43 @@
+package sachsen_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/deadline"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/sachsen"
+)
+
+// The holidays of a year, as a printed calendar has them.
+func TestHolidays(t *testing.T) {
+	got := map[string]string{}
+	holidays := sachsen.Holidays()
+	for day := civil.MustParse("2026-01-01"); day.Year() == 2026; day = day.AddDays(1) {
+		switch found := holidays.On(day); found.Status {
+		case deadline.IsHoliday:
+			require.Equal(t, law.Primary, found.Source.Evidence)
+			got[day.String()] = found.Name.German
+		case deadline.HolidayNotRecorded:
+			got[day.String()] = "?"
+		}
+	}
+	require.Equal(t, map[string]string{
+		"2026-01-01": "Neujahr", "2026-04-03": "Karfreitag", "2026-04-06": "Ostermontag", "2026-05-01": "1. Mai",
+		"2026-05-14": "Christi Himmelfahrt", "2026-05-25": "Pfingstmontag", "2026-06-04": "?",
+		"2026-10-03": "Tag der Deutschen Einheit (3. Oktober)", "2026-10-31": "Reformationstag (31. Oktober)",
+		"2026-11-18": "Buß- und Bettag", "2026-12-25": "1. Weihnachtstag (25. Dezember)", "2026-12-26": "2. Weihnachtstag (26. Dezember)",
+	}, got)
+	require.Equal(t, "Buß- und Bettag", holidays.On(civil.MustParse("2033-11-16")).Name.German, "23 November 2033 is a Wednesday itself")
+	require.Equal(t, deadline.IsNoHoliday, holidays.On(civil.MustParse("2033-11-23")).Status)
+	require.Equal(t, deadline.HolidayNotRecorded, holidays.On(civil.MustParse("2025-05-01")).Status, "before the text that was read")
+}
+
+func ExampleHolidays() {
+	day := sachsen.Holidays().On(civil.MustParse("2026-11-18"))
+	fmt.Println(day.Status, day.Name.German, day.Source)
+	// Output: holiday Buß- und Bettag § 1 SächsSFG (REVOSAX)
+}
