@@ -25,6 +25,7 @@
 //   - finance: amounts, shares, apportionment, keys of distribution, the trail of a calculation
 //   - governance/directory: units at a date, search, administration, succession
 //   - governance/agreement: agreements, clauses and their JSON form
+//   - governance/calendar: an agreement in its time, and dated events as text, JSON and iCalendar
 //   - governance/review: the law on agreements, with the rules that hold in every Land
 //   - governance/review/paper: what a report looks like on paper, for those who read it
 //   - governance/review/accepted: which findings somebody accepts, why and until when

@@ -36,7 +36,7 @@ var floors = []line{
 	{4, []string{"governance/directory/internal/territory"}},
 	{4, []string{"governance/directory/internal/store", "governance/directory/internal/store/*"}},
 	{4, []string{"governance/directory", "governance/agreement", "finance/grant"}},
-	{5, []string{"governance/review", "governance/voting", "governance/transfer"}},
+	{5, []string{"governance/review", "governance/voting", "governance/transfer", "governance/calendar"}},
 	{5, []string{"governance/review/paper", "governance/review/accepted"}},
 	{6, []string{"governance/actor", "governance/supervision"}},
 	{6, []string{"governance/duty", "governance/interop/*"}},

@@ -26,6 +26,7 @@ import (
 	"github.com/foederal/foederal/governance/actor"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/calendar"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/deadline"
 	"github.com/foederal/foederal/governance/directory"
@@ -69,6 +70,10 @@ var closedLists = []closedList{
 	{governance.Role(0), "funder|recipient|provider|user|member|representative|coordinator|controller|processor|supervisor", oneOf},
 	{governance.PartnerKind(0), "federation|land|unit|municipal-association|zweckverband|public-institution|public-corporation|" +
 		"public-company|private-company|foundation|genossenschaft|verein|verwaltungsverband|planungsverband|church|dependent-unit", oneOf},
+
+	{calendar.Topic(""), "signature|entry-into-force|term-begin|term-end|minimum-end|last-notice|termination|renewal|yearly-amount|" +
+		"instalment|adjustment|proof-of-use|report|evaluation|review|delivery|transition-end|duty-begin|duty-deadline|duty-end|duty-change", oneOf},
+	{calendar.Phase(0), "not-yet-in-force|running|terminable|running-out|ended|undecidable", oneOf},
 
 	{deadline.LengthUnit(0), "days|weeks|half-months|months|quarters|half-years|years", oneOf},
 	{deadline.Counting(0), "after-event|from-day|extension|before-event|notice-to", oneOf},
