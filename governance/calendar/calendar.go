@@ -96,7 +96,8 @@ func New(title bilingual.Text, period civil.Period, events []Event, undated []Un
 		}
 	}
 	slices.SortStableFunc(c.Events, func(a, b Event) int {
-		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.Topic.order(), b.Topic.order()), a.through().Compare(b.through()), cmp.Compare(a.UID, b.UID))
+		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.Topic.order(), b.Topic.order()), a.through().Compare(b.through()),
+			cmp.Compare(a.Title.German, b.Title.German), cmp.Compare(a.UID, b.UID))
 	})
 	if c.Undated == nil {
 		c.Undated = []Undated{}
