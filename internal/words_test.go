@@ -71,7 +71,7 @@ var closedLists = []closedList{
 	{governance.PartnerKind(0), "federation|land|unit|municipal-association|zweckverband|public-institution|public-corporation|" +
 		"public-company|private-company|foundation|genossenschaft|verein|verwaltungsverband|planungsverband|church|dependent-unit", oneOf},
 
-	{calendar.Topic(""), "signature|entry-into-force|term-begin|term-end|minimum-end|last-notice|termination|renewal|yearly-amount|" +
+	{calendar.Topic(""), "signature|entry-into-force|term-begin|term-end|minimum-end|last-notice|last-exit|termination|renewal|yearly-amount|" +
 		"instalment|adjustment|proof-of-use|report|evaluation|review|delivery|transition-end|duty-begin|duty-deadline|duty-end|duty-change", oneOf},
 	{calendar.Phase(0), "not-yet-in-force|running|terminable|running-out|ended|undecidable", oneOf},
 

@@ -138,6 +138,17 @@ func TestEveryClauseWithATime(t *testing.T) {
 	require.Equal(t, []string{"Liefertermin: Software: die Vereinbarung nennt keinen Tag", "Ende der Übergangsregelung: die Vereinbarung nennt keinen Tag"}, undated)
 }
 
+// A party that can leave alone is told until when; after the end of the term it need not be.
+func TestCalendarOfExit(t *testing.T) {
+	exit := agreement.Exit{Possible: agreement.Yes, Notice: agreement.Duration{Number: 6, Unit: agreement.Months}, To: agreement.YearEnd}
+	dated, undated := titles(calendarOf(t, contract(agreement.Term{From: day("2025-02-01"), Through: day("2027-12-31")}, exit), calendar.Known{}, "2025-03-01", "2027-12-30"))
+	require.Equal(t, []string{"2025-06-30 letzter Tag für die Erklärung des Austritts zum Ende des Jahres 2025",
+		"2026-06-30 letzter Tag für die Erklärung des Austritts zum Ende des Jahres 2026"}, dated)
+	require.Empty(t, undated)
+	_, undated = titles(calendarOf(t, contract(indefinite("2025-02-01"), agreement.Exit{}), calendar.Known{}, "2025-03-01", "2027-12-30"))
+	require.Equal(t, []string{"letzter Tag für die Erklärung des Austritts: mit welcher Frist und zu welchem Tag eine Partei austreten kann, ist nicht vermerkt"}, undated)
+}
+
 // After notice nobody is reminded of it; what comes later than the end falls away.
 func TestCalendarAfterNotice(t *testing.T) {
 	a := contract(indefinite("2025-02-01"), notice(3, agreement.Months, agreement.YearEnd), agreement.Audit{ReportMonths: 12})

@@ -24,7 +24,13 @@ func (s *Schedule) Calendar(from, through civil.Date) (Calendar, error) {
 	l.beginning()
 	l.ending()
 	for i := range s.options {
-		l.notices(&s.options[i])
+		l.notices(LastNotice, &s.options[i])
+	}
+	for _, c := range agreement.All[agreement.Exit](s.agreement) {
+		if c.Possible != agreement.No {
+			o := readExit(c)
+			l.notices(LastExit, &o)
+		}
 	}
 	l.noticeGiven()
 	l.money()
@@ -176,19 +182,19 @@ func (l *list) ending() {
 func (l *list) isOver(day civil.Date) bool { return !l.last.IsZero() && day.After(l.last) }
 
 // notices adds the last days on which notice can be given by a clause.
-func (l *list) notices(o *option) {
+func (l *list) notices(topic Topic, o *option) {
 	s := l.schedule
-	title := titled(LastNotice, o.heading)
+	title := titled(topic, o.heading)
 	switch {
 	case o.unknown != nil:
-		l.open(LastNotice, title, o.unknown.text, o.unknown.sources...)
+		l.open(topic, title, o.unknown.text, o.unknown.sources...)
 		return
 	case o.closed != nil, s.begin.surely.IsZero():
 		return
 	case monthsBetween(o.to) == 0:
-		l.open(LastNotice, title, bilingual.Text{
-			German:  "es gibt keinen letzten Tag: gekündigt werden kann zu jedem Tag, an dem die Frist abgelaufen ist",
-			English: "there is no last day: notice can take effect on any day by which the period is over",
+		l.open(topic, title, bilingual.Text{
+			German:  "es gibt keinen letzten Tag: die Erklärung kann zu jedem Tag wirksam werden, an dem die Frist abgelaufen ist",
+			English: "there is no last day: the notice can take effect on any day by which the period is over",
 		}, o.basis.sources...)
 		return
 	}
@@ -196,10 +202,10 @@ func (l *list) notices(o *option) {
 	for !day.IsZero() && !day.After(l.period.Through) {
 		effect := s.effectOf(o, day)
 		last := o.lastNotice(effect)
-		if effect.IsZero() || last.IsZero() || last.After(l.period.Through) || s.isNoticeGiven(last) {
+		if effect.IsZero() || last.IsZero() || last.After(l.period.Through) || topic == LastNotice && s.isNoticeGiven(last) || l.isOver(effect) {
 			return
 		}
-		l.add(Event{Day: last, Topic: LastNotice, Sources: o.basis.sources, Title: bilingual.Sprintf("%s %s", "%s %s", title, toEnd(effect)),
+		l.add(Event{Day: last, Topic: topic, Sources: o.basis.sources, Title: bilingual.Sprintf("%s %s", "%s %s", title, toEnd(effect)),
 			Text: o.basis.text}, o.heading, effect.String())
 		day = last.AddDays(1)
 	}

@@ -92,11 +92,11 @@ func ExampleJoin() {
 }
 
 func ExampleUID() {
-	fmt.Println(calendar.UID("duty", "16063103", "deadline") == calendar.UID("duty", "16063103", "deadline"))
-	// Output: true
+	fmt.Println(calendar.UID("duty", "16051000", "TH-EGOVG-INVOICE", "begin"))
+	// Output: 70802276-fd94-876d-b8a8-ad2e726ca18c
 }
 
 func ExampleTopics() {
 	fmt.Println(len(calendar.Topics()), calendar.Topics()[0].Text(language.German))
-	// Output: 21 Unterzeichnung
+	// Output: 22 Unterzeichnung
 }

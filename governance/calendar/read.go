@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"maps"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -27,7 +28,13 @@ func scheduleError(german, english string) error {
 // repeated are the events that an agreement names without a day.
 var repeated = []Topic{Instalment, Adjustment, ProofOfUse, ReportDue, ReviewDue}
 
-// NewSchedule reads the time clauses of an agreement. No agreement, a notice to a day without the day of its receipt, and a first day of
+// NewSchedule reads the time clauses of an agreement, which must not be changed as long as the schedule is used. Where its clauses name a
+// day of entry into force, that is taken; an approval that is recorded as pending leaves it undecided. What else the law of the Land
+// demands before it is in force is not asked here. Before it was signed an agreement is not in force, unless its clauses name an earlier
+// day. Without a clause on its term, and where that is no gap, it runs for an indefinite time. A minimum term is read as the time before
+// whose end no notice takes effect; it may be given earlier.
+//
+// No agreement, a notice to a day without the day of its receipt, and a first day of
 // an event that the agreement dates itself are a [*ScheduleError].
 func NewSchedule(a *agreement.Agreement, known Known) (*Schedule, error) {
 	if a == nil {
@@ -42,7 +49,7 @@ func NewSchedule(a *agreement.Agreement, known Known) (*Schedule, error) {
 				"a first day is foreseen only for instalment, adjustment, proof-of-use, report and review, not for %q", string(topic))}
 		}
 	}
-	s := &Schedule{agreement: a.Plain(), known: known, signed: civil.Period{From: a.Signed, Through: a.Signed}}
+	s := &Schedule{agreement: a.Plain(), known: Known{known.Notice, maps.Clone(known.First)}, signed: civil.Period{From: a.Signed, Through: a.Signed}}
 	when := dayText(a.Signed)
 	if a.Signed.IsZero() {
 		s.signed, when = a.SignedIn.Period(), bilingual.TextOf(a.SignedIn)
@@ -61,7 +68,7 @@ var contracts = []agreement.Form{agreement.FrameworkAgreement, agreement.SimpleA
 	agreement.ServiceReuseAgreement, agreement.CommissionedProcessing, agreement.OfficialAssistance, agreement.ServiceContract}
 
 func (s *Schedule) readBeginning() beginning {
-	b := s.statedBeginning()
+	b := s.approved(s.statedBeginning())
 	switch {
 	case s.signed.From != s.signed.Through:
 		b.why.text = bilingual.Sprintf("%s; der Tag der Unterzeichnung ist nicht vermerkt, nur %s",
@@ -106,6 +113,27 @@ func (s *Schedule) statedBeginning() beginning {
 		German:  "die Vereinbarung nennt keinen Tag des Inkrafttretens, und bei ihrer Form hängt er von mehr als der Unterzeichnung ab",
 		English: "the agreement names no day of entry into force, and for its form that takes more than the signature",
 	})
+}
+
+// approved moves the day from which the agreement is surely in force behind its approvals, as far as they are recorded; where one is
+// pending, there is none.
+func (s *Schedule) approved(b beginning) beginning {
+	for _, c := range agreement.All[agreement.Approval](s.agreement) {
+		switch {
+		case c.Notice == agreement.Yes || c.IsNone("on") || b.surely.IsZero():
+		case c.On.IsZero():
+			b.surely = civil.Date{}
+			b.why = reason{bilingual.Text{
+				German:  "eine Genehmigung ist vorgesehen, und dass sie erteilt ist, ist nicht vermerkt",
+				English: "an approval is foreseen, and that it was given is not recorded",
+			}, appendSource(b.why.sources, c.Source)}
+		case c.On.After(b.surely):
+			b.why = reason{bilingual.Sprintf("die Genehmigung wurde erst erteilt: %s", "the approval was given only later: %s", dayText(c.On)),
+				appendSource(b.why.sources, c.Source)}
+			b.surely = c.On
+		}
+	}
+	return b
 }
 
 // assumedConclusion is that a contract takes effect when it is concluded.
@@ -190,13 +218,16 @@ func (s *Schedule) readEnding() ending {
 	return s.readRenewal(e)
 }
 
+// longest is the most years by which an agreement goes on.
+const longest = 9999
+
 // readRenewal adds to a fixed end whether the agreement goes on after it.
 func (s *Schedule) readRenewal(e ending) ending {
 	renewal, _, ok := agreement.First[agreement.Renewal](s.agreement)
 	_, isGap := s.agreement.Gap(agreement.KindRenewal)
 	sources := appendSource(e.basis.sources, renewal.Source)
 	switch {
-	case ok && renewal.Automatic == agreement.Yes && renewal.Years > 0:
+	case ok && renewal.Automatic == agreement.Yes && renewal.Years > 0 && renewal.Years <= longest:
 		e.renewal = renewal.Years
 	case ok && renewal.Automatic == agreement.Yes:
 		e.why = &reason{bilingual.Text{German: "die Vereinbarung verlängert sich von selbst; um welche Zeit, ist nicht vermerkt",
@@ -284,6 +315,18 @@ func readOption(c agreement.Termination) option {
 	case o.to == agreement.SchoolYearEnd:
 		o.unknown = because("gekündigt werden kann zum Ende des Schuljahrs, dessen letzter Tag hier nicht vermerkt ist",
 			"notice takes effect at the end of the school year, whose last day is not recorded here")
+	}
+	return o
+}
+
+// readExit reads the clause by which one party leaves as one on notice.
+func readExit(c agreement.Exit) option {
+	o := readOption(agreement.Termination{Notice: c.Notice, To: c.To, Note: c.Note})
+	if o.unknown != nil {
+		o.unknown.text = bilingual.Text{
+			German:  "mit welcher Frist und zu welchem Tag eine Partei austreten kann, ist nicht vermerkt",
+			English: "with which notice and to which day a party can leave is not recorded",
+		}
 	}
 	return o
 }

@@ -29,7 +29,7 @@ type Notice struct {
 	To civil.Date
 }
 
-// Schedule is an agreement in its time. [NewSchedule] reads one; it keeps nothing of the agreement that may change later.
+// Schedule is an agreement in its time. [NewSchedule] reads one.
 type Schedule struct {
 	agreement *agreement.Agreement
 	known     Known
@@ -86,7 +86,7 @@ type Standing struct {
 	// Effect is the day at whose end the next notice takes effect, the notice that was given did or will, or the agreement ended; the
 	// first day in force where that is still to come; zero where there is none.
 	Effect civil.Date
-	// Sources are where the clauses were read, and the norms on periods.
+	// Sources are where the clauses were read, and the norms on periods. They must not be changed.
 	Sources []law.Source
 
 	why *reason

@@ -55,6 +55,9 @@ func TestStanding(t *testing.T) {
 	fixed := contract(agreement.Term{From: day("2025-02-01"), Through: day("2027-12-31")}, notice(3, agreement.Months, agreement.YearEnd))
 	openTerm := contract(agreement.Term{From: day("2025-02-01")}, notice(3, agreement.Months, agreement.YearEnd))
 
+	pending := contract(indefinite("2025-02-01"), agreement.Approval{})
+	late := contract(indefinite("2025-02-01"), agreement.Approval{On: day("2025-03-10")})
+
 	for name, test := range map[string]struct {
 		agreement *agreement.Agreement
 		day       string
@@ -108,6 +111,10 @@ func TestStanding(t *testing.T) {
 		"excluded for ten years":            {all["th-zweckvereinbarung-10-jahre-unkuendbar"], "2029-01-01", "läuft: die ordentliche Kündigung ist ausgeschlossen"},
 		"no period of notice":               {all["th-zweckvereinbarung-kuendigung-ohne-frist"], "2021-01-01", "nicht entscheidbar: die Vereinbarung nennt keine Kündigungsfrist; welche das Gesetz setzt, ist nicht vermerkt"},
 		"Baden-Württemberg, signed in 2019": {all["bw-e-government-pakt-2019"], "2019-02-28", "nicht entscheidbar: der Tag des Inkrafttretens ist nicht vermerkt; der Tag der Unterzeichnung ist nicht vermerkt, nur 02.2019"},
+		"approval is pending":               {pending, "2026-01-01", "nicht entscheidbar: eine Genehmigung ist vorgesehen, und dass sie erteilt ist, ist nicht vermerkt"},
+		"approved later, before":            {late, "2025-03-09", "nicht entscheidbar: die Genehmigung wurde erst erteilt: 10.03.2025"},
+		"approved later":                    {late, "2025-03-10", "läuft: die Vereinbarung regelt keine ordentliche Kündigung"},
+		"the approval is awaited":           {all["th-zweckvereinbarung-schwebend"], "2021-01-01", "nicht entscheidbar: eine Genehmigung ist vorgesehen, und dass sie erteilt ist, ist nicht vermerkt"},
 		"the framework agreement":           {all["framework agreement"], "2020-06-01", "nicht entscheidbar: der Tag des Inkrafttretens ist nicht vermerkt"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -20,6 +20,7 @@ const (
 	TermEnd        Topic = "term-end"
 	MinimumEnd     Topic = "minimum-end"
 	LastNotice     Topic = "last-notice" // the last day on which a notice can be received that takes effect on a certain day
+	LastExit       Topic = "last-exit"   // the last day on which a party can declare that it leaves, to a certain day
 	TerminationDay Topic = "termination" // the day at whose end a notice takes effect
 	RenewalDay     Topic = "renewal"
 	YearlyAmount   Topic = "yearly-amount"
@@ -44,6 +45,7 @@ var topics = bilingual.Words[Topic]{Name: "topic of an event", List: []bilingual
 	{Value: TermEnd, Word: "term-end", Text: bilingual.Text{German: "Ende der Laufzeit", English: "end of the term"}},
 	{Value: MinimumEnd, Word: "minimum-end", Text: bilingual.Text{German: "Ende der Mindestlaufzeit", English: "end of the minimum term"}},
 	{Value: LastNotice, Word: "last-notice", Text: bilingual.Text{German: "letzter Tag für die Kündigung", English: "last day for notice"}},
+	{Value: LastExit, Word: "last-exit", Text: bilingual.Text{German: "letzter Tag für die Erklärung des Austritts", English: "last day for declaring exit"}},
 	{Value: TerminationDay, Word: "termination", Text: bilingual.Text{German: "Wirksamwerden der Kündigung", English: "notice takes effect"}},
 	{Value: RenewalDay, Word: "renewal", Text: bilingual.Text{German: "Verlängerung", English: "renewal"}},
 	{Value: YearlyAmount, Word: "yearly-amount", Text: bilingual.Text{German: "Jahresbetrag", English: "yearly amount"}},
