@@ -7,6 +7,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/deadline"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/lazy"
 )
 
 // Holidays returns the public holidays of Sachsen (§ 1 SächsSFG). The text was read as it stood on 18 May 2025, and nothing says since
@@ -16,12 +17,16 @@ func Holidays() deadline.Holidays { return holidays{} }
 
 type holidays struct{}
 
+var holidaySource lazy.Value[law.Source]
+
 // firstHolidays is the first day for which the text is confirmed.
 const firstHolidays = "2025-05-18"
 
 // On implements [deadline.Holidays].
 func (holidays) On(day civil.Date) deadline.Holiday {
-	source := law.Source{Citation: law.MustParseCitation("§ 1 SächsSFG"), Where: "REVOSAX", Evidence: law.Primary}
+	source := holidaySource.Get(func() law.Source {
+		return law.Source{Citation: law.MustParseCitation("§ 1 SächsSFG"), Where: "REVOSAX", Evidence: law.Primary}
+	})
 	if day.Before(civil.MustParse(firstHolidays)) {
 		return deadline.Holiday{Status: deadline.HolidayNotRecorded, Name: bilingual.Text{
 			German:  "der Wortlaut des § 1 SächsSFG ist erst für die Zeit ab dem 18.05.2025 gesichert",

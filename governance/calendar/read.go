@@ -288,7 +288,7 @@ func (s *Schedule) readOptions() []option {
 
 func readOption(c agreement.Termination) option {
 	o := option{length: lengthOf(c.Notice), to: c.To, firstTo: c.FirstTo, heading: c.Heading}
-	o.basis.sources = append(appendSource(nil, c.Source), noticeNorms(o.length)...)
+	o.basis.sources = append(appendSource(nil, c.Source), deadline.Deadline{Length: o.length, Counting: deadline.NoticeTo, Closing: deadline.Unmoved}.Norms()...)
 	if o.to == "" && c.IsNone("to") {
 		o.to = agreement.AnyDay
 	}
@@ -335,16 +335,6 @@ func lengthOf(d agreement.Duration) deadline.Length {
 	units := map[agreement.TimeUnit]deadline.LengthUnit{agreement.Days: deadline.Days, agreement.Weeks: deadline.Weeks,
 		agreement.Months: deadline.Months, agreement.Quarters: deadline.Quarters, agreement.Years: deadline.Years}
 	return deadline.Length{Number: d.Number, Unit: units[d.Unit]}
-}
-
-// noticeNorms are those by which a period of notice is counted.
-func noticeNorms(length deadline.Length) []law.Source {
-	some := civil.MustParse("2000-12-31")
-	end, err := deadline.Deadline{Day: some, Length: length, Counting: deadline.NoticeTo, Closing: deadline.Unmoved}.Reckon()
-	if err != nil {
-		return nil
-	}
-	return end.Norms
 }
 
 // readNotice finds out when the notice that was given takes effect, and whether the agreement ends with it.

@@ -212,3 +212,26 @@ func BenchmarkOn(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkCalendar(b *testing.B) {
+	s, err := calendar.NewSchedule(contract(indefinite("2025-02-01"), notice(3, agreement.Months, agreement.YearEnd)), calendar.Known{})
+	require.NoError(b, err)
+	from, through := day("2026-01-01"), day("2035-12-31")
+	b.ReportAllocs()
+	for b.Loop() {
+		c, err := s.Calendar(from, through)
+		if err != nil || len(c.Events) != 10 {
+			b.Fatal("not ten years of notice")
+		}
+	}
+}
+
+func BenchmarkNewSchedule(b *testing.B) {
+	a := contract(indefinite("2025-02-01"), notice(3, agreement.Months, agreement.YearEnd))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := calendar.NewSchedule(a, calendar.Known{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

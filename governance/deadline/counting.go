@@ -6,7 +6,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
-	"github.com/foederal/foederal/governance/law"
 )
 
 // Counting says which days of a period count.
@@ -66,17 +65,6 @@ func (c Counting) Value() (driver.Value, error) { return countings.Value(c) }
 // Scan reads the word from a database; see [bilingual.Words].
 func (c *Counting) Scan(column any) error { return countings.Scan(c, column) }
 
-// norm is that on the first day of the period.
-func (c Counting) norm() law.Source {
-	switch c {
-	case FromDay:
-		return assumed(law.BGB, "§ 187 Abs. 2")
-	case Extension:
-		return assumed(law.BGB, "§ 190")
-	}
-	return assumed(law.BGB, "§ 187 Abs. 1")
-}
-
 // Closing says what becomes of a period that would end on a Saturday, a Sunday or a holiday.
 type Closing uint8
 
@@ -122,14 +110,3 @@ func (c Closing) Value() (driver.Value, error) { return closings.Value(c) }
 
 // Scan reads the word from a database; see [bilingual.Words].
 func (c *Closing) Scan(column any) error { return closings.Scan(c, column) }
-
-// norms are those that move the end, or none.
-func (c Closing) norms() []law.Source {
-	switch c {
-	case WorkdayBGB:
-		return []law.Source{assumed(law.BGB, "§ 193")}
-	case WorkdayVwVfG:
-		return []law.Source{assumed(law.VwVfG, "§ 31 Abs. 1"), assumed(law.VwVfG, "§ 31 Abs. 3 S. 1")}
-	}
-	return nil
-}

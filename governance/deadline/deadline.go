@@ -79,7 +79,7 @@ func (d Deadline) Reckon() (End, error) {
 	if last.IsZero() || r.Counted.From.IsZero() || r.Counted.Through.IsZero() {
 		return End{}, outside()
 	}
-	r.Norms = append(append([]law.Source{d.Counting.norm()}, d.Length.norms()...), d.Closing.norms()...)
+	r.Norms = d.Norms()
 	if d.Closing == Unmoved {
 		r.Last = last
 		return r, nil

@@ -214,6 +214,7 @@ func TestDeadlineErrors(t *testing.T) {
 		require.Equal(t, field, fault.Field)
 		require.NotEmpty(t, fault.Text(language.German))
 		require.Contains(t, err.Error(), fault.Text(language.English))
+		require.Equal(t, field == "Day" || field == "Holidays", d.Norms() != nil)
 	}
 	for _, d := range []deadline.Deadline{
 		{Day: civil.MustParse("9999-12-31"), Length: length(1, deadline.Days), Counting: deadline.AfterEvent, Closing: deadline.Unmoved},
@@ -266,6 +267,17 @@ func BenchmarkLast(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if d.Last().IsZero() {
+			b.Fatal("no day")
+		}
+	}
+}
+
+func BenchmarkReckon(b *testing.B) {
+	d := deadline.Deadline{Day: civil.MustParse("2025-12-18"), Length: length(1, deadline.Weeks), Counting: deadline.AfterEvent,
+		Closing: deadline.WorkdayVwVfG, Holidays: sachsen.Holidays()}
+	b.ReportAllocs()
+	for b.Loop() {
+		if end, err := d.Reckon(); err != nil || !end.IsDecided() {
 			b.Fatal("no day")
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
-	"github.com/foederal/foederal/governance/law"
 )
 
 // LengthUnit is a unit in which the length of a period is stated.
@@ -111,24 +110,4 @@ func (l Length) months() int {
 		return 12 * l.Number
 	}
 	return l.Number
-}
-
-// norms are those by which the length is counted to its end.
-func (l Length) norms() []law.Source {
-	switch l.Unit {
-	case Days:
-		return []law.Source{assumed(law.BGB, "§ 188 Abs. 1")}
-	case HalfMonths:
-		return []law.Source{assumed(law.BGB, "§ 188 Abs. 1"), assumed(law.BGB, "§ 189 Abs. 1")}
-	case Weeks:
-		return []law.Source{assumed(law.BGB, "§ 188 Abs. 2")}
-	case Quarters, HalfYears:
-		return []law.Source{assumed(law.BGB, "§ 188 Abs. 2 und 3"), assumed(law.BGB, "§ 189 Abs. 1")}
-	}
-	return []law.Source{assumed(law.BGB, "§ 188 Abs. 2 und 3")}
-}
-
-// assumed cites a norm whose text was not read.
-func assumed(act law.Act, place string) law.Source {
-	return law.Source{Citation: law.MustCite(act, place), Where: "allgemeine Kenntnis", Evidence: law.Assumed}
 }
