@@ -106,7 +106,7 @@ func walk(t *testing.T, a *agreement.Agreement, known calendar.Known, period civ
 			before.Phase.IsValid() && before.Phase != calendar.NotYetInForce && standing.Phase == calendar.NotYetInForce,
 			before.Phase == calendar.RunningOut && standing.Phase != calendar.RunningOut && standing.Phase != calendar.Ended && standing.Phase != calendar.Undecidable:
 			t.Fatalf("%s: %s after %s on %s", a.Title, standing.Phase, before.Phase, on)
-		case standing.Phase == calendar.Undecidable && standing.Reason().IsZero():
+		case standing.Phase == calendar.Undecidable && standing.Reason.IsZero():
 			t.Fatalf("%s on %s: undecidable without a reason", a.Title, on)
 		case standing.Phase == calendar.Terminable:
 			requireLastNotice(t, s, standing, before)

@@ -346,7 +346,8 @@ func (s *Schedule) readNotice() {
 	because := func(german, english string) *reason {
 		return &reason{text: bilingual.Text{German: german, English: english}}
 	}
-	standing := s.terminability(received, func(phase Phase, why *reason) Standing { return Standing{Phase: phase, why: why} })
+	var why *reason
+	standing := s.terminability(received, func(phase Phase, because *reason) Standing { why = because; return Standing{Phase: phase} })
 	to := s.known.Notice.To
 	switch {
 	case received.Before(s.signed.Through):
@@ -354,7 +355,7 @@ func (s *Schedule) readNotice() {
 	case s.end.why != nil && (s.end.through.IsZero() || received.After(s.end.through)):
 		s.refusal = s.end.why
 	case standing.Phase != Terminable:
-		s.refusal = standing.why
+		s.refusal = why
 	case len(s.options) > 1:
 		s.refusal = because("nach welcher der Klauseln gekündigt wurde, ist nicht vermerkt", "by which of the clauses notice was given is not recorded")
 	case !to.IsZero() && (to.Before(standing.Effect) || s.options[0].next(to) != to):

@@ -29,7 +29,7 @@ type Notice struct {
 	To civil.Date
 }
 
-// Schedule is an agreement in its time. [NewSchedule] reads one.
+// Schedule is an agreement in its time. [NewSchedule] reads one. It is safe for concurrent use.
 type Schedule struct {
 	agreement *agreement.Agreement
 	known     Known
@@ -78,26 +78,18 @@ type option struct {
 
 // Standing is where an agreement stands on a day.
 type Standing struct {
-	Day   civil.Date
-	Phase Phase
+	Day   civil.Date `json:"day,omitzero"`
+	Phase Phase      `json:"phase"`
 	// LastNotice is the last day on which notice can be received that takes effect with the end of Effect, where the agreement is
 	// [Terminable]; zero otherwise.
-	LastNotice civil.Date
+	LastNotice civil.Date `json:"lastNotice,omitzero"`
 	// Effect is the day at whose end the next notice takes effect, the notice that was given did or will, or the agreement ended; the
 	// first day in force where that is still to come; zero where there is none.
-	Effect civil.Date
+	Effect civil.Date `json:"effect,omitzero"`
+	// Reason says why the phase is what it is, where that needs words.
+	Reason bilingual.Text `json:"reason,omitzero"`
 	// Sources are where the clauses were read, and the norms on periods. They must not be changed.
-	Sources []law.Source
-
-	why *reason
-}
-
-// Reason says why the phase is what it is, where that needs words; it is zero otherwise.
-func (s Standing) Reason() bilingual.Text {
-	if s.why == nil {
-		return bilingual.Text{}
-	}
-	return s.why.text
+	Sources []law.Source `json:"sources,omitempty"`
 }
 
 // Text returns where the agreement stands, for readers: "kündbar bis 30.09.2027 zum Ende des Jahres 2027".
@@ -115,8 +107,8 @@ func (s Standing) Text(tag language.Tag) string {
 			text += bilingual.Sprintf(", frühestens ab %s", ", at the earliest from %s", s.Effect.Format(tag)).In(tag)
 		}
 	}
-	if reason := s.Reason(); !reason.IsZero() {
-		text += ": " + bilingual.Printable(reason.In(tag))
+	if !s.Reason.IsZero() {
+		text += ": " + bilingual.Printable(s.Reason.In(tag))
 	}
 	return text
 }
@@ -137,9 +129,9 @@ func dayText(day civil.Date) bilingual.Text {
 // On returns where the agreement stands on the day; it is [Undecidable] on the zero Date.
 func (s *Schedule) On(day civil.Date) Standing {
 	at := func(phase Phase, why *reason) Standing {
-		standing := Standing{Day: day, Phase: phase, why: why}
+		standing := Standing{Day: day, Phase: phase}
 		if why != nil {
-			standing.Sources = why.sources
+			standing.Reason, standing.Sources = why.text, why.sources
 		}
 		return standing
 	}
@@ -230,7 +222,7 @@ func (s *Schedule) terminability(day civil.Date, at func(Phase, *reason) Standin
 			continue
 		}
 		if best.Phase != Terminable || effect.Before(best.Effect) {
-			best = Standing{Day: day, Phase: Terminable, Effect: effect, LastNotice: o.lastNotice(effect), Sources: o.basis.sources, why: o.note()}
+			best = Standing{Day: day, Phase: Terminable, Effect: effect, LastNotice: o.lastNotice(effect), Sources: o.basis.sources, Reason: o.basis.text}
 		}
 	}
 	switch {
@@ -262,14 +254,6 @@ func (s *Schedule) effectOf(o *option, day civil.Date) civil.Date {
 		return civil.Date{}
 	}
 	return effect
-}
-
-// note returns the heading of the clause, for agreements that have several.
-func (o *option) note() *reason {
-	if o.basis.text.IsZero() {
-		return nil
-	}
-	return &o.basis
 }
 
 // after returns the day on which the period of a notice is over.

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -128,7 +129,13 @@ func TestStanding(t *testing.T) {
 	}
 	s, err := calendar.NewSchedule(quarterly, calendar.Known{})
 	require.NoError(t, err)
-	require.Equal(t, "terminable until 30 September 2027 to the end of 2027", s.On(day("2027-05-01")).Text(language.English))
+	standing := s.On(day("2027-05-01"))
+	require.Equal(t, "terminable until 30 September 2027 to the end of 2027", standing.Text(language.English))
+	text, err := json.Marshal(standing)
+	require.NoError(t, err)
+	require.JSONEq(t, `{"day":"2027-05-01","phase":"terminable","lastNotice":"2027-09-30","effect":"2027-12-31","sources":[
+		{"citation":"§ 187 Abs. 1 BGB","where":"allgemeine Kenntnis","evidence":"assumed"},
+		{"citation":"§ 188 Abs. 2 und 3 BGB","where":"allgemeine Kenntnis","evidence":"assumed"}]}`, string(text))
 }
 
 // A notice that was given makes the agreement run out; one that cannot be, leaves it undecidable.

@@ -63,7 +63,7 @@ type Holidays interface {
 }
 
 // NotRecorded returns the holidays of a place of which none is recorded. A period that can only end on a working day has no decided
-// end there, unless it is asked for the days that no holiday can move.
+// end there.
 func NotRecorded(place bilingual.Text) Holidays { return unrecorded{place} }
 
 type unrecorded struct{ place bilingual.Text }
