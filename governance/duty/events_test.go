@@ -107,7 +107,6 @@ func ExampleAsCalendar() {
 	}
 	// Output:
 	// 2026-12-02 Frist: Transparenz von KI-Systemen Art. 111 Abs. 4 KI-VO
-	// 2026-12-31 Frist: Architektur-, Qualitäts- und Interoperabilitätsstandards § 6 OZG
 	// 2026-12-31 Frist: Elektronische Rechnungen zwischen Unternehmern § 27 Abs. 38 UStG
 	// 2026-12-31 Frist: Umsatzsteuer auf Zusammenarbeit § 27 Abs. 22a S. 1 UStG
 }
