@@ -146,9 +146,9 @@ var closedLists = []closedList{
 	{supervision.Supervision(0), "legal|technical", oneOf},
 
 	{voting.Choice(0), "yes|no|abstention|absent", oneOf},
-	{voting.Verdict(0), "adopted|rejected|no-quorum|suspended|undecidable|not-recorded", oneOf},
-	{voting.Standing(0), "public-law|private|mainly-public|municipally-owned|owners-not-recorded", oneOf},
-	{voting.Subject(0), "ordinary|change-of-task|change-of-articles|accession|exit|exclusion|dissolution|merger|election|budget|levy", oneOf},
+	{voting.VoteResult(0), "adopted|rejected|no-quorum|suspended|undecidable|not-recorded", oneOf},
+	{voting.Ownership(0), "public-law|private|mainly-public|municipally-owned|owners-not-recorded", oneOf},
+	{voting.Motion(0), "ordinary|change-of-task|change-of-articles|accession|exit|exclusion|dissolution|merger|election|budget|levy", oneOf},
 
 	{transfer.Permission(0), "allowed|conditional|not-recorded|not-covered|forbidden", oneOf},
 	{transfer.TaskKind(0), "federal|state|own|transferred|voluntary|mandatory|directed", oneOf},

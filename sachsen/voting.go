@@ -35,14 +35,14 @@ func sinceRead(r voting.Requirement) law.Series[voting.Requirement] {
 //
 // Private members have at most two fifths of the votes, and only companies of Gemeinden or Landkreise alone do not count among them
 // (§ 52 Abs. 2). Whether abstentions count, what follows where the representatives of a member differ, and the quorum are not recorded.
-func Verbandsversammlung(name string, subject voting.Subject, members ...voting.Member) voting.Body {
+func Verbandsversammlung(name string, subject voting.Motion, members ...voting.Member) voting.Body {
 	body := voting.Body{
 		Name:    bilingual.Sprintf("Verbandsversammlung %s, %s", "Verbandsversammlung %s, %s", name, bilingual.TextOf(subject)),
 		Members: members,
 	}
 	r := voting.Requirement{
 		Title: bilingual.TextOf(subject),
-		Private: &voting.PrivateLimit{Most: finance.MustFraction(2, 5), NotCounted: []voting.Standing{voting.MunicipallyOwned},
+		Private: &voting.PrivateLimit{Most: finance.MustFraction(2, 5), NotCounted: []voting.Ownership{voting.MunicipallyOwned},
 			Source: readAt("§ 52 Abs. 2 SächsKomZG")},
 		Uniform:  voting.Uniformity{Source: readAt("§ 52 Abs. 1 SächsKomZG")},
 		Approval: voting.Consequence{Text: needsApproval()},
@@ -81,7 +81,7 @@ const (
 // SAKDVerwaltungsrat returns the Verwaltungsrat of the SAKD: three members that the Sächsischer Landkreistag sends and three of the
 // Sächsischer Städte- und Gemeindetag; the director advises (§ 6 SAKD act). Articles, budget and director need the majority of the
 // voting members (§ 7): they are [voting.ChangeOfArticles], [voting.Budget] and [voting.Election]. For other matters no rule is recorded.
-func SAKDVerwaltungsrat(subject voting.Subject) voting.Body {
+func SAKDVerwaltungsrat(subject voting.Motion) voting.Body {
 	body := voting.Body{
 		Name:    bilingual.Sprintf("Verwaltungsrat der SAKD, %s", "Verwaltungsrat of the SAKD, %s", bilingual.TextOf(subject)),
 		Members: append(sent(), voting.Member{ID: "director", Name: "Direktor"}),

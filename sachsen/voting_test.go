@@ -27,8 +27,8 @@ func voters(votes ...int) []voting.Member {
 }
 
 // sitting are the votes of the members in their order: y, n, - (abstention), x (absent), ? (not recorded).
-func sitting(body voting.Body, letters string) voting.Votes {
-	var votes voting.Votes
+func sitting(body voting.Body, letters string) voting.Meeting {
+	var votes voting.Meeting
 	for i := range letters {
 		choice := map[byte]voting.Choice{'y': voting.Yes, 'n': voting.No, '-': voting.Abstention, 'x': voting.Absent}[letters[i]]
 		votes.Cast = append(votes.Cast, voting.Vote{Member: body.Members[i].ID, Choice: choice})
@@ -39,11 +39,11 @@ func sitting(body voting.Body, letters string) voting.Votes {
 // §§ 19, 26, 47, 52, 61 and 62 SächsKomZG, each at its edge, as read on 18 May 2025 and not before.
 func TestVerbandsversammlung(t *testing.T) {
 	for _, c := range []struct {
-		subject voting.Subject
+		subject voting.Motion
 		votes   []int
 		on      string
 		cast    string
-		want    voting.Verdict
+		want    voting.VoteResult
 	}{
 		{voting.Ordinary, []int{3, 2}, "2025-05-18", "yn", voting.Adopted},
 		{voting.Ordinary, []int{3, 2}, "2025-05-17", "yn", voting.NotRecorded},
@@ -61,7 +61,7 @@ func TestVerbandsversammlung(t *testing.T) {
 		body := sachsen.Verbandsversammlung("Wasser", c.subject, voters(c.votes...)...)
 		o, err := body.Decide(sitting(body, c.cast), civil.MustParse(c.on))
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, "%s %v %s\n%s", c.subject, c.votes, c.cast, o.Text(language.English))
+		require.Equal(t, c.want, o.Result, "%s %v %s\n%s", c.subject, c.votes, c.cast, o.Text(language.English))
 	}
 }
 
@@ -69,8 +69,8 @@ func TestVerbandsversammlung(t *testing.T) {
 func TestPrivateMembers(t *testing.T) {
 	for _, c := range []struct {
 		votes    []int
-		standing voting.Standing // of the last
-		want     voting.Verdict
+		standing voting.Ownership // of the last
+		want     voting.VoteResult
 	}{
 		{[]int{3, 3, 4}, voting.Private, voting.Adopted},
 		{[]int{3, 2, 4}, voting.Private, voting.Undecidable},
@@ -79,11 +79,11 @@ func TestPrivateMembers(t *testing.T) {
 		{[]int{3, 2, 4}, voting.OwnersNotRecorded, voting.Undecidable},
 	} {
 		list := voters(c.votes...)
-		list[2].Standing = c.standing
+		list[2].Ownership = c.standing
 		body := sachsen.Verbandsversammlung("Wasser", voting.Ordinary, list...)
 		o, err := body.Decide(sitting(body, "yyy"), votingDay)
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, "%v %s", c.votes, c.standing)
+		require.Equal(t, c.want, o.Result, "%v %s", c.votes, c.standing)
 	}
 }
 
@@ -94,7 +94,7 @@ func TestObjection(t *testing.T) {
 		cast     string
 		objected string
 		weight   agreement.Fact
-		want     voting.Verdict
+		want     voting.VoteResult
 	}{
 		"nobody objects":                         {"yn", "", agreement.Unknown, voting.Adopted},
 		"on the last of 21 days":                 {"yn", "2025-06-08", agreement.Yes, voting.Suspended},
@@ -110,19 +110,19 @@ func TestObjection(t *testing.T) {
 		}
 		o, err := body.Decide(votes, votingDay)
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, name)
+		require.Equal(t, c.want, o.Result, name)
 	}
 	exit := sachsen.Verbandsversammlung("Wasser", voting.Exit, voters(3, 1)...)
 	votes := sitting(exit, "yn")
 	votes.Objected = votingDay
 	o, err := exit.Decide(votes, votingDay)
 	require.NoError(t, err)
-	require.Equal(t, voting.Adopted, o.Verdict)
+	require.Equal(t, voting.Adopted, o.Result)
 	require.Contains(t, o.Text(language.English), "No right of objection is recorded")
 }
 
 // clerk counts an assembly vote by vote, by the words of §§ 19, 52, 61 and 62 alone.
-func clerk(list []voting.Member, cast string, subject voting.Subject) voting.Verdict {
+func clerk(list []voting.Member, cast string, subject voting.Motion) voting.VoteResult {
 	yes, no, neither, all, private := 0, 0, 0, 0, 0
 	for i, m := range list {
 		for range m.Votes {
@@ -135,7 +135,7 @@ func clerk(list []voting.Member, cast string, subject voting.Subject) voting.Ver
 			case '-':
 				neither++
 			}
-			if m.Standing == voting.Private || m.Standing == voting.MainlyPublic {
+			if m.Ownership == voting.Private || m.Ownership == voting.MainlyPublic {
 				private++
 			}
 		}
@@ -160,8 +160,8 @@ func clerk(list []voting.Member, cast string, subject voting.Subject) voting.Ver
 
 func TestRandomAssembliesAgainstAClerk(t *testing.T) {
 	random := rand.New(rand.NewPCG(19, 62))
-	subjects := []voting.Subject{voting.Ordinary, voting.ChangeOfArticles, voting.Exit}
-	verdicts := map[voting.Verdict]int{}
+	subjects := []voting.Motion{voting.Ordinary, voting.ChangeOfArticles, voting.Exit}
+	verdicts := map[voting.VoteResult]int{}
 	for range 20_000 {
 		var votes []int
 		cast := ""
@@ -172,15 +172,15 @@ func TestRandomAssembliesAgainstAClerk(t *testing.T) {
 		list := voters(votes...)
 		for i := range list {
 			if random.IntN(5) == 0 {
-				list[i].Standing = []voting.Standing{voting.Private, voting.MainlyPublic, voting.MunicipallyOwned}[random.IntN(3)]
+				list[i].Ownership = []voting.Ownership{voting.Private, voting.MainlyPublic, voting.MunicipallyOwned}[random.IntN(3)]
 			}
 		}
 		subject := subjects[random.IntN(3)]
 		body := sachsen.Verbandsversammlung("Zufall", subject, list...)
 		o, err := body.Decide(sitting(body, cast), votingDay)
 		require.NoError(t, err)
-		require.Equal(t, clerk(list, cast, subject), o.Verdict, "%v %s %s\n%s", list, cast, subject, o.Text(language.English))
-		verdicts[o.Verdict]++
+		require.Equal(t, clerk(list, cast, subject), o.Result, "%v %s %s\n%s", list, cast, subject, o.Text(language.English))
+		verdicts[o.Result]++
 	}
 	require.Len(t, verdicts, 3, "every end is reached: %v", verdicts)
 }
@@ -188,14 +188,14 @@ func TestRandomAssembliesAgainstAClerk(t *testing.T) {
 // The representatives of a member vote uniformly (§ 52 Abs. 1); what follows where they do not is not recorded.
 func TestUniformVote(t *testing.T) {
 	body := sachsen.Verbandsversammlung("Wasser", voting.Ordinary, voters(3, 2)...)
-	for ballots, want := range map[string]voting.Verdict{"yy": voting.Adopted, "nn": voting.Rejected, "yn": voting.Undecidable} {
+	for ballots, want := range map[string]voting.VoteResult{"yy": voting.Adopted, "nn": voting.Rejected, "yn": voting.Undecidable} {
 		vote := voting.Vote{Member: "a"}
 		for _, letter := range strings.Split(ballots, "") {
 			vote.Ballots = append(vote.Ballots, map[string]voting.Choice{"y": voting.Yes, "n": voting.No}[letter])
 		}
-		o, err := body.Decide(voting.Votes{Cast: []voting.Vote{vote, {Member: "b", Choice: voting.No}}}, votingDay)
+		o, err := body.Decide(voting.Meeting{Cast: []voting.Vote{vote, {Member: "b", Choice: voting.No}}}, votingDay)
 		require.NoError(t, err)
-		require.Equal(t, want, o.Verdict, ballots)
+		require.Equal(t, want, o.Result, ballots)
 	}
 }
 
@@ -205,7 +205,7 @@ func TestSAKD(t *testing.T) {
 	for _, c := range []struct {
 		body voting.Body
 		cast string
-		want voting.Verdict
+		want voting.VoteResult
 	}{
 		{committee, "yyyynnn", voting.Adopted},     // four of seven, or of six, from both
 		{committee, "yyynnny", voting.Rejected},    // four of seven, and nobody of the SSG
@@ -219,7 +219,7 @@ func TestSAKD(t *testing.T) {
 	} {
 		o, err := c.body.Decide(sitting(c.body, c.cast), votingDay)
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, "%s %s\n%s", c.body.Name.German, c.cast, o.Text(language.English))
+		require.Equal(t, c.want, o.Result, "%s %s\n%s", c.body.Name.German, c.cast, o.Text(language.English))
 	}
 	smallest, err := council.SmallestWinning(votingDay)
 	require.NoError(t, err)
@@ -236,10 +236,10 @@ func TestSAKD(t *testing.T) {
 // One vote against is enough in the IT-Kooperationsrat.
 func TestITKooperationsrat(t *testing.T) {
 	body := sachsen.ITKooperationsrat("SMJus")
-	for cast, want := range map[string]voting.Verdict{"yyyyyyy": voting.Adopted, "yyyyyyn": voting.Rejected, "yyyyyy-": voting.Undecidable} {
+	for cast, want := range map[string]voting.VoteResult{"yyyyyyy": voting.Adopted, "yyyyyyn": voting.Rejected, "yyyyyy-": voting.Undecidable} {
 		o, err := body.Decide(sitting(body, cast), votingDay)
 		require.NoError(t, err)
-		require.Equal(t, want, o.Verdict, cast)
+		require.Equal(t, want, o.Result, cast)
 	}
 }
 
@@ -263,14 +263,14 @@ func ExampleSAKDVerwaltungsrat() {
 }
 
 func ExampleSAKDFachausschuss() {
-	o, _ := sachsen.SAKDFachausschuss().Decide(voting.Votes{Others: voting.Yes, Cast: []voting.Vote{{Member: "director", Choice: voting.Abstention}}}, votingDay)
-	fmt.Println(o.Verdict)
+	o, _ := sachsen.SAKDFachausschuss().Decide(voting.Meeting{Others: voting.Yes, Cast: []voting.Vote{{Member: "director", Choice: voting.Abstention}}}, votingDay)
+	fmt.Println(o.Result)
 	// Output: adopted
 }
 
 func ExampleITKooperationsrat() {
-	o, _ := sachsen.ITKooperationsrat().Decide(voting.Votes{Others: voting.Yes}, votingDay)
-	fmt.Println(o.Verdict)
+	o, _ := sachsen.ITKooperationsrat().Decide(voting.Meeting{Others: voting.Yes}, votingDay)
+	fmt.Println(o.Result)
 	// Output: adopted
 }
 

@@ -19,7 +19,7 @@ import (
 //
 // In every case the quorum, the second call and the uniform vote of §§ 28 and 30 hold, and private members stay below two fifths. The
 // rules hold since 31 July 2013; how they read before is not recorded.
-func Verbandsversammlung(name string, subject voting.Subject, members ...voting.Member) voting.Body {
+func Verbandsversammlung(name string, subject voting.Motion, members ...voting.Member) voting.Body {
 	body := voting.Body{
 		Name:    bilingual.Sprintf("Verbandsversammlung %s, %s", "Verbandsversammlung %s, %s", name, bilingual.TextOf(subject)),
 		Members: members,
@@ -38,7 +38,7 @@ func Verbandsversammlung(name string, subject voting.Subject, members ...voting.
 			Source: review.Read(law.ThuerKGG, "§ 30 Abs. 1", anwalt24),
 		},
 		Private: &voting.PrivateLimit{
-			Most: finance.MustFraction(2, 5), Below: true, NotCounted: []voting.Standing{voting.MainlyPublic, voting.MunicipallyOwned},
+			Most: finance.MustFraction(2, 5), Below: true, NotCounted: []voting.Ownership{voting.MainlyPublic, voting.MunicipallyOwned},
 			Source: review.Read(law.ThuerKGG, "§ 28 Abs. 1 S. 7", anwalt24),
 		},
 		Uniform: voting.Uniformity{InternalMajority: true, Source: review.Read(law.ThuerKGG, "§ 28 Abs. 1 S. 3–5", anwalt24)},
@@ -67,7 +67,7 @@ func sinceKGG(r voting.Requirement) law.Series[voting.Requirement] {
 	})
 }
 
-func zweckverbandMajority(subject voting.Subject) (agreement.Decision, law.Source, bool) {
+func zweckverbandMajority(subject voting.Motion) (agreement.Decision, law.Source, bool) {
 	const twoThirds = agreement.Decision("two-thirds of statutory-votes")
 	switch subject {
 	case voting.Ordinary, voting.Budget:
@@ -105,7 +105,7 @@ func BesondereArbeitsgemeinschaft(name string, matter agreement.Matter, parties 
 // Gemeinschaftsversammlung returns the assembly of a Verwaltungsgemeinschaft for the decision on a levy by another measure than
 // inhabitants, which must be unanimous (§ 50 Abs. 1 ThürKO). For other matters no rule is recorded. The text was read in a copy without
 // a day, so that the rule holds from the day on which it had been read.
-func Gemeinschaftsversammlung(name string, subject voting.Subject, members ...voting.Member) voting.Body {
+func Gemeinschaftsversammlung(name string, subject voting.Motion, members ...voting.Member) voting.Body {
 	body := voting.Body{
 		Name:    bilingual.Sprintf("Gemeinschaftsversammlung %s, %s", "Gemeinschaftsversammlung %s, %s", name, bilingual.TextOf(subject)),
 		Members: members,

@@ -27,8 +27,8 @@ func voters(votes ...int) []voting.Member {
 }
 
 // meeting are the votes of a, b, c …: y, n, - (abstention), x (absent), ? (not recorded). All were invited.
-func meeting(letters string) voting.Votes {
-	votes := voting.Votes{AllInvited: agreement.Yes}
+func meeting(letters string) voting.Meeting {
+	votes := voting.Meeting{AllInvited: agreement.Yes}
 	for i, letter := range letters {
 		votes.Cast = append(votes.Cast, voting.Vote{Member: string(rune('a' + i)), Choice: choiceOf(byte(letter))})
 	}
@@ -42,10 +42,10 @@ func choiceOf(letter byte) voting.Choice {
 // §§ 28, 30, 38 and 40 ThürKGG, each at its edge.
 func TestVerbandsversammlung(t *testing.T) {
 	for _, c := range []struct {
-		subject voting.Subject
+		subject voting.Motion
 		votes   []int
 		cast    string
-		want    voting.Verdict
+		want    voting.VoteResult
 	}{
 		{voting.Ordinary, []int{5, 3, 2}, "nyy", voting.Rejected}, // a tie
 		{voting.Ordinary, []int{5, 3, 3}, "nyy", voting.Adopted},
@@ -67,17 +67,17 @@ func TestVerbandsversammlung(t *testing.T) {
 	} {
 		o, err := thueringen.Verbandsversammlung("Wasser", c.subject, voters(c.votes...)...).Decide(meeting(c.cast), votingDay)
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, "%s %v %s\n%s", c.subject, c.votes, c.cast, o.Text(language.English))
+		require.Equal(t, c.want, o.Result, "%s %v %s\n%s", c.subject, c.votes, c.cast, o.Text(language.English))
 	}
 }
 
 // Before 31 July 2013 the act was not read as it stood.
 func TestVerbandsversammlungOverTime(t *testing.T) {
 	body := thueringen.Verbandsversammlung("Wasser", voting.Exit, voters(6, 3)...)
-	for on, want := range map[string]voting.Verdict{"2013-07-30": voting.NotRecorded, "2013-07-31": voting.Adopted} {
+	for on, want := range map[string]voting.VoteResult{"2013-07-30": voting.NotRecorded, "2013-07-31": voting.Adopted} {
 		o, err := body.Decide(meeting("yn"), civil.MustParse(on))
 		require.NoError(t, err)
-		require.Equal(t, want, o.Verdict)
+		require.Equal(t, want, o.Result)
 	}
 	o, err := body.Decide(meeting("yy"), votingDay)
 	require.NoError(t, err)
@@ -96,7 +96,7 @@ func TestQuorumOfTheVerbandsversammlung(t *testing.T) {
 		cast    string
 		invited agreement.Fact
 		second  bool
-		want    voting.Verdict
+		want    voting.VoteResult
 		passed  agreement.Fact
 	}{
 		"all invited":                     {"yyy", agreement.Yes, false, voting.Adopted, agreement.Yes},
@@ -112,7 +112,7 @@ func TestQuorumOfTheVerbandsversammlung(t *testing.T) {
 		votes.AllInvited, votes.SecondCall = c.invited, c.second
 		o, err := body.Decide(votes, votingDay)
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, name)
+		require.Equal(t, c.want, o.Result, name)
 		require.Equal(t, c.passed, o.Passed(), name)
 	}
 }
@@ -122,9 +122,9 @@ func TestQuorumOfTheVerbandsversammlung(t *testing.T) {
 func TestPrivateMembers(t *testing.T) {
 	for _, c := range []struct {
 		votes    []int
-		standing voting.Standing // of the last
+		standing voting.Ownership // of the last
 		cast     string
-		want     voting.Verdict
+		want     voting.VoteResult
 	}{
 		{[]int{4, 3, 4}, voting.Private, "yyy", voting.Adopted},     // four of eleven
 		{[]int{3, 3, 4}, voting.Private, "yyy", voting.Undecidable}, // four of ten are two fifths
@@ -136,17 +136,17 @@ func TestPrivateMembers(t *testing.T) {
 		{[]int{4, 3, 4}, voting.Private, "?yy", voting.Undecidable},
 	} {
 		list := voters(c.votes...)
-		list[2].Standing = c.standing
+		list[2].Ownership = c.standing
 		o, err := thueringen.Verbandsversammlung("Wasser", voting.Ordinary, list...).Decide(meeting(c.cast), votingDay)
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, "%v %s %s\n%s", c.votes, c.standing, c.cast, o.Text(language.English))
+		require.Equal(t, c.want, o.Result, "%v %s %s\n%s", c.votes, c.standing, c.cast, o.Text(language.English))
 	}
 }
 
 // Several representatives vote as their majority does; the legal representative, who stands first, breaks a tie (§ 28 Abs. 1).
 func TestUniformVote(t *testing.T) {
 	body := thueringen.Verbandsversammlung("Wasser", voting.Ordinary, voters(5, 3)...)
-	for ballots, want := range map[string]voting.Verdict{
+	for ballots, want := range map[string]voting.VoteResult{
 		"yyn": voting.Adopted, "nyy": voting.Adopted, "ynn": voting.Rejected, "ynny": voting.Adopted, "nyyn": voting.Rejected,
 		"yxy": voting.Undecidable, // whether those who are there vote for the absent is not recorded
 		"yn?": voting.Undecidable,
@@ -155,10 +155,10 @@ func TestUniformVote(t *testing.T) {
 		for i := range ballots {
 			vote.Ballots = append(vote.Ballots, choiceOf(ballots[i]))
 		}
-		votes := voting.Votes{AllInvited: agreement.Yes, Cast: []voting.Vote{vote, {Member: "b", Choice: voting.No}}}
+		votes := voting.Meeting{AllInvited: agreement.Yes, Cast: []voting.Vote{vote, {Member: "b", Choice: voting.No}}}
 		o, err := body.Decide(votes, votingDay)
 		require.NoError(t, err)
-		require.Equal(t, want, o.Verdict, ballots)
+		require.Equal(t, want, o.Result, ballots)
 		require.Contains(t, o.Text(language.German), "Die Vertreter eines Mitglieds stimmen einheitlich ab (a). [§ 28 Abs. 1 S. 3–5 ThürKGG")
 	}
 }
@@ -174,13 +174,13 @@ func TestAbstentionsWeakenTheEvidence(t *testing.T) {
 }
 
 // slowAssembly counts an assembly as a clerk would: one hand after the other, by the words of §§ 28, 30, 38 and 40 alone.
-func slowAssembly(list []voting.Member, cast string, subject voting.Subject, second bool) voting.Verdict {
+func slowAssembly(list []voting.Member, cast string, subject voting.Motion, second bool) voting.VoteResult {
 	var hands []byte // one for each vote
 	var private, privateThere, there int
 	for i, m := range list {
 		for range m.Votes {
 			hands = append(hands, cast[i])
-			isPrivate := m.Standing == voting.Private
+			isPrivate := m.Ownership == voting.Private
 			if isPrivate {
 				private++
 			}
@@ -216,8 +216,8 @@ func slowAssembly(list []voting.Member, cast string, subject voting.Subject, sec
 
 func TestRandomAssembliesAgainstAClerk(t *testing.T) {
 	random := rand.New(rand.NewPCG(28, 30))
-	subjects := []voting.Subject{voting.Ordinary, voting.ChangeOfArticles, voting.Dissolution}
-	verdicts := map[voting.Verdict]int{}
+	subjects := []voting.Motion{voting.Ordinary, voting.ChangeOfArticles, voting.Dissolution}
+	verdicts := map[voting.VoteResult]int{}
 	for range 20_000 {
 		var votes []int
 		cast := ""
@@ -228,7 +228,7 @@ func TestRandomAssembliesAgainstAClerk(t *testing.T) {
 		list := voters(votes...)
 		for i := range list {
 			if random.IntN(5) == 0 {
-				list[i].Standing = []voting.Standing{voting.Private, voting.MainlyPublic}[random.IntN(2)]
+				list[i].Ownership = []voting.Ownership{voting.Private, voting.MainlyPublic}[random.IntN(2)]
 			}
 		}
 		subject, second := subjects[random.IntN(3)], random.IntN(4) == 0
@@ -236,8 +236,8 @@ func TestRandomAssembliesAgainstAClerk(t *testing.T) {
 		meeting.SecondCall = second
 		o, err := thueringen.Verbandsversammlung("Zufall", subject, list...).Decide(meeting, votingDay)
 		require.NoError(t, err)
-		require.Equal(t, slowAssembly(list, cast, subject, second), o.Verdict, "%v %s %s\n%s", list, cast, subject, o.Text(language.English))
-		verdicts[o.Verdict]++
+		require.Equal(t, slowAssembly(list, cast, subject, second), o.Result, "%v %s %s\n%s", list, cast, subject, o.Text(language.English))
+		verdicts[o.Result]++
 	}
 	require.Len(t, verdicts, 4, "every end is reached: %v", verdicts)
 }
@@ -249,7 +249,7 @@ func TestOtherBodiesOfThueringen(t *testing.T) {
 		body voting.Body
 		on   string
 		cast string
-		want voting.Verdict
+		want voting.VoteResult
 	}{
 		{thueringen.BesondereArbeitsgemeinschaft("IT", agreement.OtherMatters, voters(1, 1, 1)...), "2026-03-02", "yyn", voting.Rejected},
 		{thueringen.BesondereArbeitsgemeinschaft("IT", agreement.Procedure, voters(1, 1, 1)...), "2026-03-02", "yyn", voting.Adopted},
@@ -262,16 +262,16 @@ func TestOtherBodiesOfThueringen(t *testing.T) {
 	} {
 		o, err := c.body.Decide(meeting(c.cast), civil.MustParse(c.on))
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, "%s %s", c.body.Name.German, c.cast)
+		require.Equal(t, c.want, o.Result, "%s %s", c.body.Name.German, c.cast)
 	}
 }
 
 func ExampleVerbandsversammlung() {
 	assembly := thueringen.Verbandsversammlung("Abwasser", voting.Exit,
 		voting.Member{ID: "gotha", Votes: 6}, voting.Member{ID: "waltershausen", Votes: 3}, voting.Member{ID: "ohrdruf", Votes: 2})
-	o, _ := assembly.Decide(voting.Votes{AllInvited: agreement.Yes, Others: voting.Yes,
+	o, _ := assembly.Decide(voting.Meeting{AllInvited: agreement.Yes, Others: voting.Yes,
 		Cast: []voting.Vote{{Member: "ohrdruf", Choice: voting.No}, {Member: "waltershausen", Choice: voting.Absent}}}, votingDay)
-	fmt.Println(o.Verdict, o.Tests[3].Have.Number, "of", o.Tests[3].Of.Number, "short", o.Tests[3].Short.Number)
+	fmt.Println(o.Result, o.Tests[3].Have.Number, "of", o.Tests[3].Of.Number, "short", o.Tests[3].Short.Number)
 	blocked, _ := assembly.Blocks(votingDay, "waltershausen", "ohrdruf")
 	fmt.Println("the two can block:", blocked)
 	// Output:

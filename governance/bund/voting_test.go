@@ -31,8 +31,8 @@ func council(t testing.TB, matter bund.CouncilMatter) voting.Body {
 }
 
 // agreeing are votes in which the named members agree and all others are against.
-func agreeing(ids ...string) voting.Votes {
-	votes := voting.Votes{Others: voting.No}
+func agreeing(ids ...string) voting.Meeting {
+	votes := voting.Meeting{Others: voting.No}
 	for _, id := range ids {
 		votes.Cast = append(votes.Cast, voting.Vote{Member: id, Choice: voting.Yes})
 	}
@@ -59,7 +59,7 @@ func TestDecisionsOfTheITPlanungsrat(t *testing.T) {
 		laender []string
 		heads   int64
 		percent string
-		want    voting.Verdict
+		want    voting.VoteResult
 	}{
 		"the eleven smallest have too little money":      {laender[5:], 11, "33.49033", voting.Rejected},
 		"the five largest are just under two thirds":     {laender[:5], 5, "66.50967", voting.Rejected},
@@ -73,7 +73,7 @@ func TestDecisionsOfTheITPlanungsrat(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			o, err := body.Decide(agreeing(append([]string{bund.FederationID}, c.laender...)...), councilDay)
 			require.NoError(t, err)
-			require.Equal(t, c.want, o.Verdict)
+			require.Equal(t, c.want, o.Result)
 			require.Len(t, o.Tests, 3)
 			require.Equal(t, voting.Strength{Number: c.heads}, o.Tests[1].Have)
 			require.Equal(t, voting.Strength{Number: 11}, o.Tests[1].Need)
@@ -84,7 +84,7 @@ func TestDecisionsOfTheITPlanungsrat(t *testing.T) {
 
 			without, err := body.Decide(agreeing(c.laender...), councilDay)
 			require.NoError(t, err)
-			require.Equal(t, voting.Rejected, without.Verdict, "nothing without the Federation")
+			require.Equal(t, voting.Rejected, without.Result, "nothing without the Federation")
 		})
 	}
 }
@@ -147,7 +147,7 @@ func TestITPlanungsratByBruteForce(t *testing.T) {
 		require.Equal(t, !adopted[len(adopted)-1-set], blocks, ids)
 		o, err := body.Decide(agreeing(ids...), councilDay)
 		require.NoError(t, err)
-		require.Equal(t, adopted[set], o.Verdict == voting.Adopted, ids)
+		require.Equal(t, adopted[set], o.Result == voting.Adopted, ids)
 	}
 }
 
@@ -224,7 +224,7 @@ func TestOpenVotesInTheITPlanungsrat(t *testing.T) {
 	laender := laenderBySize(body)
 	for name, c := range map[string]struct {
 		yes, no []string
-		want    voting.Verdict
+		want    voting.VoteResult
 		passed  agreement.Fact
 	}{
 		"nothing is known":                                   {nil, nil, voting.Undecidable, agreement.Unknown},
@@ -237,7 +237,7 @@ func TestOpenVotesInTheITPlanungsrat(t *testing.T) {
 		"Nordrhein-Westfalen and Baden-Württemberg can, too": {nil, []string{"05", "08"}, voting.Rejected, agreement.No},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var votes voting.Votes
+			var votes voting.Meeting
 			for _, id := range c.yes {
 				votes.Cast = append(votes.Cast, voting.Vote{Member: id, Choice: voting.Yes})
 			}
@@ -246,7 +246,7 @@ func TestOpenVotesInTheITPlanungsrat(t *testing.T) {
 			}
 			o, err := body.Decide(votes, councilDay)
 			require.NoError(t, err)
-			require.Equal(t, c.want, o.Verdict, o.Text(language.English))
+			require.Equal(t, c.want, o.Result, o.Text(language.English))
 			require.Equal(t, c.passed, o.Passed())
 			require.Equal(t, c.want == voting.Undecidable, len(o.Missing) > 0)
 		})
@@ -263,7 +263,7 @@ func TestMattersOfTheITPlanungsrat(t *testing.T) {
 		matter   bund.CouncilMatter
 		on       string
 		agree    []string
-		want     voting.Verdict
+		want     voting.VoteResult
 		citation string
 	}{
 		{bund.CouncilDecision, "2015-05-05", all, voting.NotRecorded, ""}, // the text before the FITKO was not read
@@ -283,7 +283,7 @@ func TestMattersOfTheITPlanungsrat(t *testing.T) {
 	} {
 		o, err := council(t, c.matter).Decide(agreeing(c.agree...), civil.MustParse(c.on))
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, "%s on %s", c.matter, c.on)
+		require.Equal(t, c.want, o.Result, "%s on %s", c.matter, c.on)
 		require.Equal(t, c.citation, o.Requirement.Source.Citation.String(), "%s on %s", c.matter, c.on)
 	}
 
@@ -292,11 +292,11 @@ func TestMattersOfTheITPlanungsrat(t *testing.T) {
 	votes.Cast = append(votes.Cast, voting.Vote{Member: "16", Choice: voting.Absent}, voting.Vote{Member: "15", Choice: voting.Absent})
 	o, err := council(t, bund.CouncilRecommendation).Decide(votes, councilDay)
 	require.NoError(t, err)
-	require.Equal(t, voting.Adopted, o.Verdict)
+	require.Equal(t, voting.Adopted, o.Result)
 	votes.Cast[8].Choice = voting.Abstention
 	o, err = council(t, bund.CouncilRecommendation).Decide(votes, councilDay)
 	require.NoError(t, err)
-	require.Equal(t, voting.Undecidable, o.Verdict)
+	require.Equal(t, voting.Undecidable, o.Result)
 	require.Equal(t, []string{"Ob Enthaltungen mitgezählt werden."}, []string{o.Missing[0].German})
 }
 
@@ -317,7 +317,7 @@ func ExampleITPlanungsratOn() {
 	day := civil.MustParse("2026-06-17")
 	council, _ := bund.ITPlanungsratOn(day)
 	body, _ := council.Body(bund.CouncilDecision)
-	votes := voting.Votes{Others: voting.No, Cast: []voting.Vote{{Member: bund.FederationID, Choice: voting.Yes}}}
+	votes := voting.Meeting{Others: voting.No, Cast: []voting.Vote{{Member: bund.FederationID, Choice: voting.Yes}}}
 	for _, land := range []string{"03", "05", "06", "08", "09", "11"} { // the six largest
 		votes.Cast = append(votes.Cast, voting.Vote{Member: land, Choice: voting.Yes})
 	}

@@ -33,8 +33,8 @@ type Member struct {
 	Inhabitants int
 	// Group is the group whose consent the rule may need, such as "laender"; empty for none.
 	Group string
-	// Standing tells private members from others.
-	Standing Standing
+	// Ownership tells private members from others.
+	Ownership Ownership
 	// VoteNotRecorded tells that the member belongs to the body, and that nobody has recorded whether it has its votes.
 	VoteNotRecorded bool
 }
@@ -115,20 +115,20 @@ type PrivateLimit struct {
 	Most  finance.Share
 	Below bool
 	// NotCounted are the persons of private law that do not count among the private members.
-	NotCounted []Standing
+	NotCounted []Ownership
 	Source     law.Source
 }
 
 // counts tells whether a member counts among the private ones.
 func (l *PrivateLimit) counts(m *Member) agreement.Fact {
-	if m.Standing == OwnersNotRecorded {
+	if m.Ownership == OwnersNotRecorded {
 		return agreement.Unknown
 	}
-	if m.Standing == PublicLaw {
+	if m.Ownership == PublicLaw {
 		return agreement.No
 	}
 	for _, s := range l.NotCounted {
-		if s == m.Standing {
+		if s == m.Ownership {
 			return agreement.No
 		}
 	}
@@ -151,8 +151,8 @@ type Objection struct {
 	Source        law.Source
 }
 
-// Votes are what is known of a meeting.
-type Votes struct {
+// Meeting is what is known of a meeting.
+type Meeting struct {
 	// Cast are the votes of the members that are recorded.
 	Cast []Vote
 	// Others is what all the others did; zero where that is not recorded.

@@ -14,14 +14,14 @@ import (
 // that the rule needs: the result is [Undecidable] where they make a difference.
 //
 // A body that has no members, or one twice, and a vote of nobody who belongs to it are a [*BodyError].
-func (b Body) Decide(votes Votes, on civil.Date) (Counting, error) {
-	o := Counting{Body: b.Name, On: on}
+func (b Body) Decide(votes Meeting, on civil.Date) (Tally, error) {
+	o := Tally{Body: b.Name, On: on}
 	if err := b.check(); err != nil {
 		return o, err
 	}
 	dated, ok := b.Requirements.On(on)
 	if !ok {
-		o.Verdict, o.Missing = NotRecorded, []bilingual.Text{b.absent(on)}
+		o.Result, o.Missing = NotRecorded, []bilingual.Text{b.absent(on)}
 		return o, nil
 	}
 	o.Requirement = dated.Value
@@ -86,7 +86,7 @@ func agree(first, second []Test) {
 type meeting struct {
 	body        *Body
 	requirement *Requirement
-	votes       *Votes
+	votes       *Meeting
 	choices     []Choice // of the members; 0 where not recorded
 	divided     []string // members whose representatives did not vote alike
 }
@@ -468,7 +468,7 @@ func partOf(votes, all int64) finance.Share {
 }
 
 // verdictOf is what the tests come to.
-func verdictOf(tests []Test) Verdict {
+func verdictOf(tests []Test) VoteResult {
 	noQuorum, rejected, open := false, false, false
 	for i := range tests {
 		t := &tests[i]
@@ -494,9 +494,9 @@ func verdictOf(tests []Test) Verdict {
 }
 
 // conclude finds the verdict of the tests, and what follows from it.
-func (m *meeting) conclude(o *Counting) {
-	o.Verdict = verdictOf(o.Tests)
-	switch o.Verdict {
+func (m *meeting) conclude(o *Tally) {
+	o.Result = verdictOf(o.Tests)
+	switch o.Result {
 	case Adopted:
 		m.follow(o)
 	case Undecidable:
@@ -520,7 +520,7 @@ func quorumOpen(tests []Test) bool {
 }
 
 // follow says what comes after a decision that is adopted.
-func (m *meeting) follow(o *Counting) {
+func (m *meeting) follow(o *Tally) {
 	if !m.requirement.Approval.Text.IsZero() {
 		o.Consequences = append(o.Consequences, m.requirement.Approval)
 	}
@@ -541,7 +541,7 @@ func (m *meeting) follow(o *Counting) {
 }
 
 // object tells what an objection does, and until when there can be one.
-func (m *meeting) object(o *Counting) {
+func (m *meeting) object(o *Tally) {
 	objection := m.requirement.Objection
 	through := o.On.AddDays(7 * objection.Weeks)
 	if m.votes.Objected.IsZero() {
@@ -555,19 +555,19 @@ func (m *meeting) object(o *Counting) {
 	switch {
 	case objection.SpecialWeight && m.votes.SpecialWeight == agreement.No:
 	case objection.SpecialWeight && m.votes.SpecialWeight == agreement.Unknown:
-		o.Verdict = Undecidable
+		o.Result = Undecidable
 		o.Missing = append(o.Missing, bilingual.Text{
 			German:  "Ob der Beschluss für das Mitglied von besonderer Bedeutung ist.",
 			English: "Whether the decision is of special weight for the member.",
 		})
 	case late:
-		o.Verdict = Undecidable
+		o.Result = Undecidable
 		o.Missing = append(o.Missing, bilingual.Text{
 			German:  "Von welchem Tag an die Frist für den Einspruch läuft.",
 			English: "From which day the weeks for an objection run.",
 		})
 	default:
-		o.Verdict = Suspended
+		o.Result = Suspended
 		o.Consequences = append(o.Consequences, Consequence{Text: bilingual.Text{
 			German:  "Der Einspruch hat aufschiebende Wirkung; es ist neu abzustimmen.",
 			English: "The objection has suspensive effect; there is a new vote.",

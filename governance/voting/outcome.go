@@ -12,13 +12,13 @@ import (
 	"github.com/foederal/foederal/governance/law"
 )
 
-// Counting is what a vote came to, with every test that it had to pass.
-type Counting struct {
+// Tally is what a vote came to, with every test that it had to pass.
+type Tally struct {
 	Body bilingual.Text
 	On   civil.Date
 	// Requirement is the rule of the day; the zero Requirement where none is recorded.
 	Requirement Requirement
-	Verdict     Verdict
+	Result      VoteResult
 	// Tests are the quorum, the majorities and the groups, in this order.
 	Tests []Test
 	// Missing says what would have to be known, where the result is [Undecidable] or [NotRecorded].
@@ -62,10 +62,10 @@ type Test struct {
 	parts []finance.Input // what each member that agrees brings
 }
 
-// Passed tells whether the motion is adopted. Unlike [Counting.Verdict] it also knows that a motion has failed where it is open
+// Passed tells whether the motion is adopted. Unlike [Tally.Result] it also knows that a motion has failed where it is open
 // whether for lack of a quorum or of votes. A decision that an objection suspended has not passed.
-func (o Counting) Passed() agreement.Fact {
-	switch o.Verdict {
+func (o Tally) Passed() agreement.Fact {
+	switch o.Result {
 	case Adopted:
 		return agreement.Yes
 	case Rejected, NoQuorum, Suspended:
@@ -80,7 +80,7 @@ func (o Counting) Passed() agreement.Fact {
 }
 
 // Evidence tells how well the outcome is known: no better than the weakest norm of its tests. It is zero where no rule is recorded.
-func (o Counting) Evidence() law.Evidence {
+func (o Tally) Evidence() law.Evidence {
 	grades := make([]law.Evidence, 0, len(o.Tests))
 	for i := range o.Tests {
 		grades = append(grades, o.Tests[i].Source.Evidence)
@@ -92,7 +92,7 @@ func (o Counting) Evidence() law.Evidence {
 }
 
 // Text returns the outcome for readers: the result, each test with its figures, what is missing and what follows.
-func (o Counting) Text(tag language.Tag) string {
+func (o Tally) Text(tag language.Tag) string {
 	var b strings.Builder
 	line := func(text bilingual.Text, source law.Source) {
 		b.WriteString(text.In(tag))
@@ -101,7 +101,7 @@ func (o Counting) Text(tag language.Tag) string {
 		}
 		b.WriteByte('\n')
 	}
-	line(bilingual.Sprintf("%s, %s: %s", "%s, %s: %s", o.Body, dayText(o.On), bilingual.TextOf(o.Verdict)), law.Source{})
+	line(bilingual.Sprintf("%s, %s: %s", "%s, %s: %s", o.Body, dayText(o.On), bilingual.TextOf(o.Result)), law.Source{})
 	for i := range o.Tests {
 		line(o.Tests[i].text(), o.Tests[i].Source)
 		if also := o.Tests[i].also; !also.IsZero() {
@@ -153,10 +153,10 @@ func (t *Test) text() bilingual.Text {
 func (f Strength) isZero() bool { return f.Number == 0 && f.Share.IsZero() }
 
 // Calculation returns the tests as steps of a Rechenweg: what each member that agrees brings, and what is needed.
-func (o Counting) Calculation() finance.Calculation {
+func (o Tally) Calculation() finance.Calculation {
 	c := finance.Calculation{Title: bilingual.Sprintf("Beschluss: %s", "Decision: %s", o.Body)}
 	end := finance.Step{
-		Name: bilingual.Text{German: "Beschluss", English: "decision"}, Result: bilingual.TextOf(o.Verdict), Source: o.Requirement.Source,
+		Name: bilingual.Text{German: "Beschluss", English: "decision"}, Result: bilingual.TextOf(o.Result), Source: o.Requirement.Source,
 	}
 	for i := range o.Tests {
 		t := &o.Tests[i]

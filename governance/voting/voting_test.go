@@ -44,8 +44,8 @@ func members(votes ...int) []voting.Member {
 }
 
 // cast are the votes of a, b, c … by their first letter: y, n, - (abstention), x (absent), ? (not recorded).
-func cast(letters string) voting.Votes {
-	votes := voting.Votes{AllInvited: agreement.Yes}
+func cast(letters string) voting.Meeting {
+	votes := voting.Meeting{AllInvited: agreement.Yes}
 	for i, letter := range letters {
 		choice := map[rune]voting.Choice{'y': voting.Yes, 'n': voting.No, '-': voting.Abstention, 'x': voting.Absent}[letter]
 		votes.Cast = append(votes.Cast, voting.Vote{Member: string(rune('a' + i)), Choice: choice})
@@ -59,7 +59,7 @@ func TestMajorities(t *testing.T) {
 		decision agreement.Decision
 		votes    []int
 		cast     string
-		want     voting.Verdict
+		want     voting.VoteResult
 	}{
 		{"simple-majority of votes-cast", []int{1, 1, 1}, "yyn", voting.Adopted},
 		{"simple-majority of votes-cast", []int{1, 1}, "yn", voting.Rejected}, // a tie
@@ -90,7 +90,7 @@ func TestMajorities(t *testing.T) {
 	} {
 		o, err := deciding(voting.Requirement{Decision: c.decision}, members(c.votes...)...).Decide(cast(c.cast), day)
 		require.NoError(t, err)
-		require.Equal(t, c.want, o.Verdict, "%s, %v %s\n%s", c.decision, c.votes, c.cast, o.Text(language.English))
+		require.Equal(t, c.want, o.Result, "%s, %v %s\n%s", c.decision, c.votes, c.cast, o.Text(language.English))
 		require.Equal(t, c.want == voting.Undecidable, len(o.Missing) > 0)
 	}
 }
@@ -101,7 +101,7 @@ func TestWhatCannotBeCounted(t *testing.T) {
 	body := deciding(rule, members(1, 1)...)
 	o, err := body.Decide(cast("yy"), civil.MustParse("2019-12-31"))
 	require.NoError(t, err)
-	require.Equal(t, voting.NotRecorded, o.Verdict)
+	require.Equal(t, voting.NotRecorded, o.Result)
 	require.Equal(t, agreement.Unknown, o.Passed())
 	require.Contains(t, o.Text(language.German), "31.12.2019")
 	_, err = body.Winning(civil.MustParse("2019-12-31"))
@@ -109,7 +109,7 @@ func TestWhatCannotBeCounted(t *testing.T) {
 
 	for name, c := range map[string]struct {
 		body  voting.Body
-		votes voting.Votes
+		votes voting.Meeting
 	}{
 		"nobody":                  {deciding(rule), cast("")},
 		"a member twice":          {deciding(rule, voting.Member{ID: "a"}, voting.Member{ID: "a"}), cast("")},
@@ -117,13 +117,13 @@ func TestWhatCannotBeCounted(t *testing.T) {
 		"votes below zero":        {deciding(rule, voting.Member{ID: "a", Votes: -1}), cast("")},
 		"more than the whole":     {deciding(rule, voting.Member{ID: "a", Share: finance.MustFraction(3, 2)}), cast("")},
 		"a stranger votes":        {body, cast("yyy")},
-		"somebody votes twice":    {body, voting.Votes{Cast: append(cast("y").Cast, cast("y").Cast...)}},
-		"vote and ballots":        {body, voting.Votes{Cast: []voting.Vote{{Member: "a", Choice: voting.Yes, Ballots: []voting.Choice{voting.No}}}}},
-		"no choice":               {body, voting.Votes{Cast: []voting.Vote{{Member: "a", Choice: 99}}}},
+		"somebody votes twice":    {body, voting.Meeting{Cast: append(cast("y").Cast, cast("y").Cast...)}},
+		"vote and ballots":        {body, voting.Meeting{Cast: []voting.Vote{{Member: "a", Choice: voting.Yes, Ballots: []voting.Choice{voting.No}}}}},
+		"no choice":               {body, voting.Meeting{Cast: []voting.Vote{{Member: "a", Choice: 99}}}},
 		"no majority":             {deciding(voting.Requirement{Decision: "most"}, members(1)...), cast("y")},
 		"a recommendation":        {deciding(voting.Requirement{Decision: "recommendation"}, members(1)...), cast("y")},
 		"two thirds of what":      {deciding(voting.Requirement{Decision: "two-thirds"}, members(1)...), cast("y")},
-		"objection before":        {body, voting.Votes{Objected: day.AddDays(-1)}},
+		"objection before":        {body, voting.Meeting{Objected: day.AddDays(-1)}},
 		"quorum of those present": {deciding(voting.Requirement{Decision: rule.Decision, Quorum: &voting.Quorum{Present: "1/2 of votes-cast"}}, members(1)...), cast("y")},
 	} {
 		_, err := c.body.Decide(c.votes, day)
@@ -174,8 +174,8 @@ func TestCoalitionsByBruteForce(t *testing.T) {
 			}
 			o, err := body.Decide(cast(letters), day)
 			require.NoError(t, err)
-			require.NotEqual(t, voting.Undecidable, o.Verdict)
-			wins[set] = o.Verdict == voting.Adopted
+			require.NotEqual(t, voting.Undecidable, o.Result)
+			wins[set] = o.Result == voting.Adopted
 		}
 		requireCoalitions(t, body, wins)
 	}
@@ -284,14 +284,14 @@ func TestSearchStops(t *testing.T) {
 func TestMemberWhoseVoteIsNotRecorded(t *testing.T) {
 	list := append(members(1, 1, 1, 1), voting.Member{ID: "e", Votes: 1, VoteNotRecorded: true})
 	body := deciding(voting.Requirement{Decision: "absolute-majority of members"}, list...)
-	for letters, want := range map[string]voting.Verdict{
+	for letters, want := range map[string]voting.VoteResult{
 		"yyyxx": voting.Adopted,     // three of four or of five
 		"yynny": voting.Undecidable, // three of five, or two of four
 		"yynnn": voting.Rejected,
 	} {
 		o, err := body.Decide(cast(letters), day)
 		require.NoError(t, err)
-		require.Equal(t, want, o.Verdict, letters)
+		require.Equal(t, want, o.Result, letters)
 	}
 	_, err := body.Winning(day)
 	require.ErrorAs(t, err, new(*voting.BodyError))
@@ -303,7 +303,7 @@ func TestBothReadingsFail(t *testing.T) {
 	body := deciding(voting.Requirement{Decision: "3 of members", Blocs: []voting.Bloc{{ID: "x", Least: 1, Source: source}}}, list...)
 	o, err := body.Decide(cast("ynny"), day) // with d two of four agree; without, one of three, and nobody of the group
 	require.NoError(t, err)
-	require.Equal(t, voting.Rejected, o.Verdict)
+	require.Equal(t, voting.Rejected, o.Result)
 }
 
 // Articles may order another majority; what is none is refused.
@@ -357,7 +357,7 @@ func FuzzDecide(f *testing.F) {
 			require.ErrorAs(t, err, new(*voting.BodyError))
 			return
 		}
-		require.True(t, o.Verdict.IsValid())
+		require.True(t, o.Result.IsValid())
 		require.NotEmpty(t, o.Text(language.German))
 		for _, test := range o.Tests {
 			require.LessOrEqual(t, test.Have.Number, test.Possible.Number)
@@ -375,7 +375,7 @@ func ExampleBody_Decide() {
 	assembly.Requirements = law.MustSeries(law.NotYetInForce, law.AfterRecords, []law.Dated[voting.Requirement]{
 		{Period: civil.Period{From: civil.MustParse("2020-01-01")}, Value: rule, Source: source},
 	})
-	o, _ := assembly.Decide(voting.Votes{Cast: []voting.Vote{{Member: "land", Choice: voting.Yes}}}, day)
+	o, _ := assembly.Decide(voting.Meeting{Cast: []voting.Vote{{Member: "land", Choice: voting.Yes}}}, day)
 	fmt.Print(o.Text(language.English))
 	// Output:
 	// advisory board, 2 March 2026: undecidable

@@ -47,20 +47,20 @@ func (c Choice) Value() (driver.Value, error) { return choices.Value(c) }
 // Scan reads the word from a database; see [bilingual.Words].
 func (c *Choice) Scan(column any) error { return choices.Scan(c, column) }
 
-// Verdict is what becomes of a motion. The zero value is none.
-type Verdict uint8
+// VoteResult is what becomes of a motion. The zero value is none.
+type VoteResult uint8
 
 // The results.
 const (
-	Adopted     Verdict = iota + 1
-	Rejected            // a majority is missing
-	NoQuorum            // the body could not decide
-	Suspended           // adopted, and a member objected in time: there is a new vote
-	Undecidable         // what is missing makes a difference
-	NotRecorded         // by which rule the body decided on the day is not recorded
+	Adopted     VoteResult = iota + 1
+	Rejected               // a majority is missing
+	NoQuorum               // the body could not decide
+	Suspended              // adopted, and a member objected in time: there is a new vote
+	Undecidable            // what is missing makes a difference
+	NotRecorded            // by which rule the body decided on the day is not recorded
 )
 
-var results = bilingual.Words[Verdict]{Name: "result of a vote", List: []bilingual.Word[Verdict]{
+var results = bilingual.Words[VoteResult]{Name: "result of a vote", List: []bilingual.Word[VoteResult]{
 	{Value: Adopted, Word: "adopted", Text: bilingual.Text{German: "angenommen", English: "adopted"}},
 	{Value: Rejected, Word: "rejected", Text: bilingual.Text{German: "abgelehnt", English: "rejected"}},
 	{Value: NoQuorum, Word: "no-quorum", Text: bilingual.Text{German: "nicht beschlussfähig", English: "no quorum"}},
@@ -72,37 +72,37 @@ var results = bilingual.Words[Verdict]{Name: "result of a vote", List: []bilingu
 }}
 
 // IsValid reports whether r is one of the results.
-func (r Verdict) IsValid() bool { return results.Has(r) }
+func (r VoteResult) IsValid() bool { return results.Has(r) }
 
 // String returns the result as data writes it, such as "adopted"; "" for the zero value.
-func (r Verdict) String() string { return results.String(r) }
+func (r VoteResult) String() string { return results.String(r) }
 
 // Text returns the word for readers.
-func (r Verdict) Text(tag language.Tag) string { return results.Text(r, tag) }
+func (r VoteResult) Text(tag language.Tag) string { return results.Text(r, tag) }
 
-// MarshalText returns [Verdict.String]; what is no result is a [*bilingual.WordError].
-func (r Verdict) MarshalText() ([]byte, error) { return results.Marshal(r) }
+// MarshalText returns [VoteResult.String]; what is no result is a [*bilingual.WordError].
+func (r VoteResult) MarshalText() ([]byte, error) { return results.Marshal(r) }
 
 // UnmarshalText reads what MarshalText writes.
-func (r *Verdict) UnmarshalText(text []byte) error { return results.Unmarshal(r, text) }
+func (r *VoteResult) UnmarshalText(text []byte) error { return results.Unmarshal(r, text) }
 
 // Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
-func (r Verdict) Value() (driver.Value, error) { return results.Value(r) }
+func (r VoteResult) Value() (driver.Value, error) { return results.Value(r) }
 
 // Scan reads the word from a database; see [bilingual.Words].
-func (r *Verdict) Scan(column any) error { return results.Scan(r, column) }
+func (r *VoteResult) Scan(column any) error { return results.Scan(r, column) }
 
-// Subject is what a body decides on, where the law asks for different majorities. The zero value is none.
-type Subject uint8
+// Motion is what a body decides on, where the law asks for different majorities. The zero value is none.
+type Motion uint8
 
 // The matters.
 const (
-	Ordinary         Subject = iota + 1 // whatever has no majority of its own
-	ChangeOfTask                        // of the task of a Zweckverband
-	ChangeOfArticles                    // any other change of the articles (Verbandssatzung)
-	Accession                           // a member joins
-	Exit                                // a member leaves of its own will
-	Exclusion                           // a member must leave
+	Ordinary         Motion = iota + 1 // whatever has no majority of its own
+	ChangeOfTask                       // of the task of a Zweckverband
+	ChangeOfArticles                   // any other change of the articles (Verbandssatzung)
+	Accession                          // a member joins
+	Exit                               // a member leaves of its own will
+	Exclusion                          // a member must leave
 	Dissolution
 	Merger
 	Election
@@ -110,7 +110,7 @@ const (
 	Levy // by another measure than that of the law
 )
 
-var matters = bilingual.Words[Subject]{Name: "matter of a decision", List: []bilingual.Word[Subject]{
+var matters = bilingual.Words[Motion]{Name: "matter of a decision", List: []bilingual.Word[Motion]{
 	{Value: Ordinary, Word: "ordinary", Text: bilingual.Text{German: "gewöhnlicher Beschluss", English: "ordinary decision"}},
 	{Value: ChangeOfTask, Word: "change-of-task", Text: bilingual.Text{German: "Änderung der Aufgabe", English: "change of the task"}},
 	{Value: ChangeOfArticles, Word: "change-of-articles",
@@ -126,39 +126,39 @@ var matters = bilingual.Words[Subject]{Name: "matter of a decision", List: []bil
 }}
 
 // IsValid reports whether m is one of the matters.
-func (m Subject) IsValid() bool { return matters.Has(m) }
+func (m Motion) IsValid() bool { return matters.Has(m) }
 
 // String returns the matter as data writes it, such as "exit"; "" for the zero value.
-func (m Subject) String() string { return matters.String(m) }
+func (m Motion) String() string { return matters.String(m) }
 
 // Text returns the words for readers.
-func (m Subject) Text(tag language.Tag) string { return matters.Text(m, tag) }
+func (m Motion) Text(tag language.Tag) string { return matters.Text(m, tag) }
 
-// MarshalText returns [Subject.String]; what is no matter is a [*bilingual.WordError].
-func (m Subject) MarshalText() ([]byte, error) { return matters.Marshal(m) }
+// MarshalText returns [Motion.String]; what is no matter is a [*bilingual.WordError].
+func (m Motion) MarshalText() ([]byte, error) { return matters.Marshal(m) }
 
 // UnmarshalText reads what MarshalText writes.
-func (m *Subject) UnmarshalText(text []byte) error { return matters.Unmarshal(m, text) }
+func (m *Motion) UnmarshalText(text []byte) error { return matters.Unmarshal(m, text) }
 
 // Value stores the word in a database, and the zero value as NULL; see [bilingual.Words].
-func (m Subject) Value() (driver.Value, error) { return matters.Value(m) }
+func (m Motion) Value() (driver.Value, error) { return matters.Value(m) }
 
 // Scan reads the word from a database; see [bilingual.Words].
-func (m *Subject) Scan(column any) error { return matters.Scan(m, column) }
+func (m *Motion) Scan(column any) error { return matters.Scan(m, column) }
 
-// Standing tells what kind of person a member is where the law limits the votes of private members.
-type Standing uint8
+// Ownership tells what kind of person a member is where the law limits the votes of private members.
+type Ownership uint8
 
 // Who counts among the private members differs: [PrivateLimit] says it.
 const (
-	PublicLaw         Standing = iota // a person of public law, such as a Gemeinde
-	Private                           // a natural person, or a person of private law with private owners
-	MainlyPublic                      // a person of private law whose capital is wholly or mainly public
-	MunicipallyOwned                  // a company that Gemeinden or Landkreise alone own
-	OwnersNotRecorded                 // a person of private law whose owners are not recorded
+	PublicLaw         Ownership = iota // a person of public law, such as a Gemeinde
+	Private                            // a natural person, or a person of private law with private owners
+	MainlyPublic                       // a person of private law whose capital is wholly or mainly public
+	MunicipallyOwned                   // a company that Gemeinden or Landkreise alone own
+	OwnersNotRecorded                  // a person of private law whose owners are not recorded
 )
 
-var standings = bilingual.Words[Standing]{Name: "standing of a member", List: []bilingual.Word[Standing]{
+var ownerships = bilingual.Words[Ownership]{Name: "ownership of a member", List: []bilingual.Word[Ownership]{
 	{Value: PublicLaw, Word: "public-law", Text: bilingual.Text{German: "Person des öffentlichen Rechts", English: "person of public law"}},
 	{Value: Private, Word: "private", Text: bilingual.Text{German: "Privater", English: "private person"}},
 	{Value: MainlyPublic, Word: "mainly-public",
@@ -170,22 +170,22 @@ var standings = bilingual.Words[Standing]{Name: "standing of a member", List: []
 }}
 
 // IsValid reports whether s is one of the five.
-func (s Standing) IsValid() bool { return standings.Has(s) }
+func (s Ownership) IsValid() bool { return ownerships.Has(s) }
 
-// String returns the standing as data writes it, such as "private"; "" for what is none.
-func (s Standing) String() string { return standings.String(s) }
+// String returns the ownership as data writes it, such as "private"; "" for what is none.
+func (s Ownership) String() string { return ownerships.String(s) }
 
 // Text returns the words for readers.
-func (s Standing) Text(tag language.Tag) string { return standings.Text(s, tag) }
+func (s Ownership) Text(tag language.Tag) string { return ownerships.Text(s, tag) }
 
-// MarshalText returns [Standing.String]; what is no standing is a [*bilingual.WordError].
-func (s Standing) MarshalText() ([]byte, error) { return standings.Marshal(s) }
+// MarshalText returns [Ownership.String]; what is no ownership is a [*bilingual.WordError].
+func (s Ownership) MarshalText() ([]byte, error) { return ownerships.Marshal(s) }
 
 // UnmarshalText reads what MarshalText writes.
-func (s *Standing) UnmarshalText(text []byte) error { return standings.Unmarshal(s, text) }
+func (s *Ownership) UnmarshalText(text []byte) error { return ownerships.Unmarshal(s, text) }
 
 // Value stores the word in a database; see [bilingual.Words].
-func (s Standing) Value() (driver.Value, error) { return standings.Value(s) }
+func (s Ownership) Value() (driver.Value, error) { return ownerships.Value(s) }
 
 // Scan reads the word from a database; see [bilingual.Words].
-func (s *Standing) Scan(column any) error { return standings.Scan(s, column) }
+func (s *Ownership) Scan(column any) error { return ownerships.Scan(s, column) }

@@ -44,7 +44,7 @@ func rechenwege() []rechenweg {
 		{"compensation of the Wartburgkreis, merged", "thueringen.Compensation.Calculation",
 			compensation("16063", thueringen.ToLandkreis, 2022), 1},
 		{"compensation, derived", "thueringen.Compensation.Calculation", compensation("16061", thueringen.ToLandkreis, 2025), 1},
-		{"vote of the IT-Planungsrat", "governance/voting.Counting.Calculation", vote, 1},
+		{"vote of the IT-Planungsrat", "governance/voting.Tally.Calculation", vote, 1},
 	})
 }
 
@@ -388,7 +388,7 @@ func compensation(district string, r thueringen.Recipient, year int) func(*testi
 func vote(t *testing.T) finance.Calculation {
 	body, err := bund.ITPlanungsrat{Key: koenigsteiner(t)}.Body(bund.CouncilDecision)
 	require.NoError(t, err)
-	votes := voting.Votes{Others: voting.No}
+	votes := voting.Meeting{Others: voting.No}
 	for _, member := range []string{bund.FederationID, "03", "05", "08", "09", "14", "16"} {
 		votes.Cast = append(votes.Cast, voting.Vote{Member: member, Choice: voting.Yes})
 	}
