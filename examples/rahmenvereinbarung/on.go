@@ -42,8 +42,9 @@ type laterOffice struct {
 }
 
 type laterDuty struct {
-	ID   string     `json:"id"`
-	Norm law.Source `json:"norm"`
+	ID    string         `json:"id"`
+	Title bilingual.Text `json:"title"`
+	Norm  law.Source     `json:"norm"`
 }
 
 type laterMoney struct {
@@ -102,7 +103,7 @@ func partnerOn(who actor.Actor, party *agreement.Party, duties *duty.Collection,
 	for _, verdict := range duties.ForSubject(duty.Subject{Partner: party.Partner}, on) {
 		p.Duties[verdict.Status().String()]++
 		if verdict.Status() == duty.Binding {
-			p.Binding = append(p.Binding, laterDuty{verdict.ID(), verdict.Norm()})
+			p.Binding = append(p.Binding, laterDuty{verdict.ID(), verdict.Duty().Title, verdict.Norm()})
 		}
 	}
 	return p

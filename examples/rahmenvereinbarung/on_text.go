@@ -20,7 +20,7 @@ var (
 	}
 	laterNobody    = bilingual.Text{German: "Über die Partner ist nichts erfasst.", English: "Nothing is recorded of the partners."}
 	laterSuccessor = bilingual.Text{German: "Nachfolge: %s", English: "Succeeded by: %s"}
-	laterDuties    = bilingual.Text{German: "Pflichten:", English: "Duties:"}
+	laterDuties    = bilingual.Text{German: "Pflichten, nach ihrer Zahl:", English: "Duties, by their number:"}
 	laterMoneyOf   = bilingual.Text{German: "Obergrenze %d: %s; bis einschließlich %d zusammen %s von %s", English: "Ceiling of %d: %s; through %d together %s of %s"}
 	laterMoneyNone = bilingual.Text{German: "%d: keine Obergrenze erfasst; bis einschließlich %d zusammen %s von %s", English: "%d: no ceiling recorded; through %d together %s of %s"}
 	laterEnded     = bilingual.Text{German: "Die Jahre, für die Geld zugesagt war, sind vorbei.", English: "The years for which money was promised are over."}
@@ -93,12 +93,12 @@ func (p *printer) laterDuties(partner laterPartner) {
 	separator := " "
 	for status := duty.Binding; status.IsValid(); status++ {
 		if n := partner.Duties[status.String()]; n > 0 {
-			text += fmt.Sprintf("%s%d %s", separator, n, status.Text(p.tag))
+			text += fmt.Sprintf("%s%s: %d", separator, status.Text(p.tag), n)
 			separator = ", "
 		}
 	}
 	p.paragraph("      ", text)
 	for _, d := range partner.Binding {
-		p.paragraph("         ", fmt.Sprintf("%s %s", d.ID, p.known(d.Norm)))
+		p.paragraph("         ", fmt.Sprintf("%s %s", d.Title.In(p.tag), p.known(d.Norm)))
 	}
 }
