@@ -28,7 +28,7 @@ func makeDuties() []duty.Duty {
 		egovgAccess(), egovgForm(), egovgTraffic(), egovgProofs(), egovgStatus(), egovgEID(), egovgPayment(), egovgInvoice(),
 		egovgdvoInvoiceFormat(), egovgAccessibility(), egovgGeo(), egovgOpenData(), egovgComponents(), egovgDirectoryData(), egovgAmt24(),
 		egovgFiles(), egovgStandards(), egovgNetwork(), egovgTrial(), egovgEvaluation(),
-		isichgMeasures(), isichgISMS(), isichgOfficer(), isichgIncident(), isichgDanger(), isichgLogs(),
+		isichgMeasures(), isichgStandards(), isichgISMS(), isichgOfficer(), isichgIncident(), isichgDanger(), isichgLogs(),
 		bfwebgWebsites(), transpgRegister(), archivgArchive(), dsdgDataProtection(),
 	}
 }

@@ -10,10 +10,23 @@ func isichgMeasures() duty.Duty {
 	return duty.Duty{
 		ID: "SN-ISICHG-MEASURES", Personal: true,
 		Title: dutyWords("Angemessene Maßnahmen der Informationssicherheit", "Adequate measures of information security"),
-		Deed:  dutyWords("Angemessene Maßnahmen nach dem Stand der Technik sollen getroffen werden; verbindliche Standards des IT-Planungsrats und nach § 5 OZG sind einzuhalten.", "Adequate measures of the state of the art should be taken; binding standards of the IT-Planungsrat and of § 5 OZG must be kept."),
+		Deed:  dutyWords("Angemessene Maßnahmen nach dem Stand der Technik sollen getroffen werden; die Standards des BSI sind Trägern der Selbstverwaltung nur empfohlen.", "Adequate measures of the state of the art should be taken; to self-governing bodies the standards of the BSI are recommended only."),
 		Norms: []law.Source{dutyNorm("§ 4 SächsISichG")},
 		Scopes: []duty.Scope{
 			duty.Binds(allBodies(), "").SeenOn(textRead).Should(),
+		},
+		Exceptions: []bilingual.Text{dutyWords("soweit das BSIG gilt (§ 2 Abs. 4 SächsISichG, der noch das BSIG von 2009 nennt)", "as far as the BSIG applies (§ 2 Abs. 4 SächsISichG, which still names the BSIG of 2009)")},
+	}
+}
+
+func isichgStandards() duty.Duty {
+	return duty.Duty{
+		ID: "SN-ISICHG-STANDARDS", Personal: true,
+		Title: dutyWords("Verbindliche Standards der Informationssicherheit", "Binding standards of information security"),
+		Deed:  dutyWords("Verbindliche Standards des IT-Planungsrats und Standards nach § 5 OZG einhalten.", "Keep to binding standards of the IT-Planungsrat and to standards under § 5 OZG."),
+		Norms: []law.Source{dutyNorm("§ 4 SächsISichG")},
+		Scopes: []duty.Scope{
+			duty.Binds(selfGoverning(), "").SeenOn(textRead),
 		},
 		Exceptions: []bilingual.Text{dutyWords("soweit das BSIG gilt (§ 2 Abs. 4 SächsISichG, der noch das BSIG von 2009 nennt)", "as far as the BSIG applies (§ 2 Abs. 4 SächsISichG, which still names the BSIG of 2009)")},
 	}
@@ -145,7 +158,7 @@ func dsdgDataProtection() duty.Duty {
 		Deed:  dutyWords("Personenbezogene Daten nach dem SächsDSDG verarbeiten; Aufsicht führt der Sächsische Datenschutzbeauftragte.", "Process personal data under the SächsDSDG; the Saxon commissioner is the supervisory authority."),
 		Norms: []law.Source{dutyNorm("§ 2 SächsDSDG"), dutyNorm("§ 14 SächsDSDG")},
 		Scopes: []duty.Scope{
-			duty.Binds(duty.Municipal(), "").SeenOn(textRead),
+			duty.Binds(allBodies(), "").SeenOn(textRead),
 		},
 	}
 }

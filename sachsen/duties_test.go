@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -63,7 +64,8 @@ func TestDutiesOfSachsen(t *testing.T) {
 		{"SN-EGOVG-STANDARDS", leipzig, dutyDay, duty.StartsOnDecision}, {"SN-EGOVG-STANDARDS", land, dutyDay, duty.NotRecorded},
 		{"SN-EGOVG-NETWORK", kisa, dutyDay, duty.Binding}, {"SN-EGOVG-TRIAL", leipzig, dutyDay, duty.NotBinding},
 		{"SN-EGOVG-TRIAL", land, dutyDay, duty.Conditional}, {"SN-EGOVG-EVALUATION", leipzig, dutyDay, duty.NotBinding},
-		{"SN-ISICHG-MEASURES", leipzig, dutyDay, duty.Binding}, {"SN-ISICHG-ISMS", land, dutyDay, duty.Binding},
+		{"SN-ISICHG-MEASURES", leipzig, dutyDay, duty.Binding}, {"SN-ISICHG-STANDARDS", leipzig, dutyDay, duty.Binding},
+		{"SN-ISICHG-STANDARDS", land, dutyDay, duty.NotRecorded}, {"SN-ISICHG-ISMS", land, dutyDay, duty.Binding},
 		{"SN-ISICHG-ISMS", leipzig, dutyDay, duty.NotBinding}, {"SN-ISICHG-OFFICER", leipzig, dutyDay, duty.Binding},
 		{"SN-ISICHG-INCIDENT", land, dutyDay, duty.Binding}, {"SN-ISICHG-INCIDENT", leipzig, dutyDay, duty.Conditional},
 		{"SN-ISICHG-DANGER", leipzig, dutyDay, duty.Conditional}, {"SN-ISICHG-LOGS", zwickau, dutyDay, duty.Binding},
@@ -72,6 +74,7 @@ func TestDutiesOfSachsen(t *testing.T) {
 		{"SN-BFWEBG-WEBSITES", company, dutyDay, duty.Conditional},
 		{"SN-TRANSPG-REGISTER", land, dutyDay, duty.Binding}, {"SN-TRANSPG-REGISTER", leipzig, dutyDay, duty.Conditional},
 		{"SN-ARCHIVG-ARCHIVE", leipzig, dutyDay, duty.Binding}, {"SN-DSDG-DATAPROTECTION", leipzig, dutyDay, duty.Binding},
+		{"SN-DSDG-DATAPROTECTION", land, dutyDay, duty.Binding}, {"SN-DSDG-DATAPROTECTION", kisa, dutyDay, duty.Binding},
 		{"DE-EGOVG-ACCESS", leipzig, "2026-06-30", duty.Conditional}, {"DE-OZG-PORTALS", zwickau, dutyDay, duty.Binding},
 	}
 	tried := map[string]bool{}
@@ -94,6 +97,16 @@ func TestDutiesOfSachsen(t *testing.T) {
 	for _, d := range sachsen.Duties().Duties {
 		require.True(t, tried[d.ID], "%s is tried by nothing", d.ID)
 		require.Equal(t, law.Primary, d.Norms[0].Evidence, d.ID)
+	}
+}
+
+// Adequate measures should be taken; binding standards must be kept.
+func TestBindingStandardsOfSecurityMustBeKept(t *testing.T) {
+	day := civil.MustParse(dutyDay)
+	leipzig := duty.Subject{Unit: saxonUnit(t, "14713000", day)}
+	for id, want := range map[string]review.Force{"SN-ISICHG-MEASURES": review.Should, "SN-ISICHG-STANDARDS": review.Must} {
+		verdict, _ := saxonDuties().Of(id, leipzig, day)
+		require.Equal(t, want, verdict.Force(), id)
 	}
 }
 

@@ -101,8 +101,11 @@ func unlessNamed() []duty.Scope {
 		duty.Unknown(duty.Municipal(), scope,
 			"Gemeinden und Gemeindeverbände bindet das Gesetz nur, soweit eine Vorschrift sie nennt; der Wortlaut dieser Vorschrift wurde nicht gelesen.",
 			"The act binds municipalities and their associations only as far as a provision names them; the text of this provision was not read."),
-		duty.Unknown(underSupervision(), scope,
+		duty.Unknown(duty.ClassesOf(duty.Zweckverband), scope,
 			"Ob das Gesetz Zweckverbände wie andere beaufsichtigte Körperschaften bindet oder wie Gemeindeverbände nur, wo es sie nennt, wurde nicht gelesen.",
 			"Whether the act binds Zweckverbände as other supervised bodies, or as associations of municipalities only where it names them, was not read."),
+		duty.Unknown(duty.ClassesOf(duty.SupervisedBody), scope,
+			"Das Gesetz gilt auch für andere Körperschaften und Anstalten unter der Aufsicht des Landes (§ 1 Abs. 3 S. 1); ob diese Vorschrift sich an sie richtet, wurde nicht gelesen.",
+			"The act holds for other corporations and institutions under the supervision of the Land, too (§ 1 Abs. 3 S. 1); whether this provision is addressed to them was not read."),
 	}
 }

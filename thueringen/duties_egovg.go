@@ -20,6 +20,15 @@ const (
 	after2018    = "2019-01-01"
 )
 
+// The days on which the amending acts were promulgated. Until then the old text held; from which day the new one holds was not read.
+const (
+	promulgated2023 = "2023-02-24"
+	promulgated2024 = "2024-07-18"
+)
+
+// eve is the day before a day.
+func eve(day string) string { return civil.MustParse(day).AddDays(-1).String() }
+
 // deletedDay is a day of the ThürEGovG that an amending act deleted. From which day the change holds was not read, so that the milestone
 // stands on the day of the act.
 func deletedDay(was, act string, source law.Source, german, english string) duty.Milestone {
@@ -71,9 +80,9 @@ func egovgAccounts() duty.Duty {
 		Deed:  inWords("Servicekonten bereitstellen.", "Provide service accounts."),
 		Norms: norms("§ 7 Abs. 1 ThürEGovG", amendmentOf2023, law.Secondary),
 		Scopes: append([]duty.Scope{
-			duty.Binds(ofTheLand(), "2019-01-01").Until("2023-02-08"),
+			duty.Binds(ofTheLand(), "2019-01-01").Until(eve(promulgated2023)),
 			duty.Unknown(ofTheLand(), law.Source{}, "Der Tag wurde 2023 gestrichen; was seither gilt, wurde nicht gelesen.", "The day was deleted in 2023; what holds since was not read.").
-				SeenBetween("2023-02-09", "2023-02-09"),
+				SeenBetween(promulgated2023, promulgated2023),
 		}, unlessNamed()...),
 		Milestones: []duty.Milestone{deletedDay("2019-01-01", "2023-02-09", norm("§ 7 Abs. 1 ThürEGovG", amendmentOf2023, law.Primary),
 			"Der Tag 01.01.2019 wurde gestrichen.", "The day 1 January 2019 was deleted.")},
@@ -126,7 +135,7 @@ func egovgInvoice() duty.Duty {
 	return duty.Duty{
 		ID: "TH-EGOVG-INVOICE", Personal: true,
 		Title: inWords("Elektronische Rechnungen empfangen", "Receive electronic invoices"),
-		Deed:  inWords("Strukturierte elektronische Rechnungen (EN 16931, XRechnung) empfangen und verarbeiten, gleich wie hoch der Auftragswert ist.", "Receive and process structured electronic invoices (EN 16931, XRechnung), whatever the value of the contract."),
+		Deed:  inWords("Strukturierte elektronische Rechnungen (EN 16931, XRechnung) empfangen und verarbeiten, unabhängig vom Auftragswert.", "Receive and process structured electronic invoices (EN 16931, XRechnung), whatever the value of the contract."),
 		Norms: norms("§ 14 Abs. 1 ThürEGovG", "schleusegrund.de; zugferd-community.net", law.Secondary),
 		Scopes: []duty.Scope{duty.Binds(everyBody(), "2019-11-27"),
 			duty.Asks(duty.ClassesOf(duty.PublicCompany, duty.PrivatePerson), "2019-11-27", proviso)},
@@ -141,10 +150,10 @@ func egovgFiles() duty.Duty {
 		Deed:  inWords("Akten elektronisch führen.", "Keep files electronically."),
 		Norms: norms("§ 16 Abs. 3 S. 1 ThürEGovG", "umwelt-online.de, Gesetz vom 02.07.2024; mittelstandswiki 11.2017", law.Secondary),
 		Scopes: []duty.Scope{
-			duty.Binds(ofTheLand(), "2023-01-01").Until("2024-07-01"),
+			duty.Binds(ofTheLand(), "2023-01-01").Until(eve(promulgated2024)),
 			duty.Unknown(ofTheLand(), change, "Der Tag 01.01.2023 wurde 2024 gestrichen; ob und von wann an die Pflicht jetzt gilt, wurde nicht gelesen.",
 				"The day 1 January 2023 was deleted in 2024; whether and since when the duty holds now was not read.").
-				SeenBetween("2024-07-02", "2024-07-02"),
+				SeenBetween(promulgated2024, promulgated2024),
 			duty.Unknown(duty.Municipal().With(duty.Zweckverband, duty.SupervisedBody), norm("§ 1 Abs. 3 S. 2 ThürEGovG", umweltOnline, law.Primary),
 				"Genannt sind Landesbehörden; eine Pflicht der Gemeinden wurde nicht gefunden.",
 				"Authorities of the Land are named; no duty of municipalities was found."),
@@ -170,7 +179,7 @@ func egovgStandards() duty.Duty {
 		Title: inWords("Standards des IT-Planungsrats (Landesrecht)", "Standards of the IT-Planungsrat (law of the Land)"),
 		Deed:  inWords("Verbindliche Standards des IT-Planungsrats umsetzen.", "Implement binding standards of the IT-Planungsrat."),
 		Norms: noText("§ 26 ThürEGovG"),
-		Scopes: append([]duty.Scope{duty.Awaits(ofTheLand(), "2018-05-24")},
+		Scopes: append([]duty.Scope{duty.Awaits(ofTheLand(), "").SeenBetween(egovgEnacted, after2018)},
 			unlessNamed()...),
 		Opening: duty.Opening{Who: inWords("Beschluss des IT-Planungsrats:", "Decision of the IT-Planungsrat:"),
 			What: inWords("er nennt Standard und Frist.", "it names the standard and the period.")},

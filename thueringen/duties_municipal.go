@@ -83,7 +83,7 @@ const billOf2026 = "2026-03-03"
 func koForm() duty.Duty {
 	source := norm("§ 31 Abs. 2 ThürKO", anwalt24, law.Primary)
 	gemeinden := duty.ClassesOf(duty.Gemeinde, duty.KreisfreieStadt)
-	now := duty.Binds(gemeinden, "").SeenBetween(billOf2026, billOf2026).Because(norm("§ 31 Abs. 2 ThürKO", anwalt24+"; Fortgeltung geschlossen", law.Derived))
+	now := duty.Binds(gemeinden, "").SeenOn(billOf2026).Because(norm("§ 31 Abs. 2 ThürKO", anwalt24+", Abschrift ohne Tag; Geltung geschlossen", law.Derived))
 	now.Why = inWords("Ein Gesetzentwurf vom 03.03.2026 lässt mehr elektronische Form zu; ob er § 31 ändert und ob er beschlossen wurde, ist nicht erfasst.",
 		"A bill of 3 March 2026 allows more electronic form; whether it changes § 31 and whether it was adopted is not recorded.")
 	return duty.Duty{
@@ -92,7 +92,7 @@ func koForm() duty.Duty {
 		Deed:  inWords("Erklärungen, die verpflichten, schriftlich abgeben, vom Bürgermeister handschriftlich mit Amtsbezeichnung unterzeichnet.", "Make binding declarations in writing, with the handwritten signature of the mayor and the official title."),
 		Norms: []law.Source{source},
 		Scopes: []duty.Scope{
-			duty.Binds(gemeinden, "").SeenBetween("1994-01-01", "2003-01-28").Until("2026-03-02"), now,
+			now,
 			duty.Unknown(duty.ClassesOf(duty.Landkreis, duty.MunicipalCorporation).With(duty.Zweckverband), source,
 				"Welche Vorschrift für Landkreise, Verwaltungsgemeinschaften und Zweckverbände gilt, wurde nicht gelesen.",
 				"Which provision holds for Landkreise, Verwaltungsgemeinschaften and Zweckverbände was not read."),
@@ -109,7 +109,7 @@ func kggNotice() duty.Duty {
 		Deed:  inWords("Eine Zweckvereinbarung der Aufsichtsbehörde anzeigen, und sie genehmigen lassen, wenn Aufgaben mit Befugnissen übergehen; Änderung und Ende folgen der Art.", "Notify a Zweckvereinbarung to the supervisory authority, and have it approved where tasks pass with powers; change and end follow the type."),
 		Norms: []law.Source{source, norm("§ 13 ThürKGG", wolters, law.Primary)},
 		Scopes: []duty.Scope{
-			duty.Binds(duty.Municipal().With(duty.Zweckverband), "").SeenBetween("2001-10-10", "2013-07-31"),
+			duty.Binds(duty.Municipal().With(duty.Zweckverband), "").SeenOn("2013-07-31"),
 		},
 	}
 }

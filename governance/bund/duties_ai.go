@@ -31,6 +31,13 @@ func usesHighRiskAI() *duty.Proviso {
 		"Does the body deploy a high-risk AI system of Annex III, such as for benefits, staff, schools or critical infrastructure?")}
 }
 
+// usesAnyHighRiskAI asks as well for systems of Annex I, for which the duties of deployers begin later.
+func usesAnyHighRiskAI() *duty.Proviso {
+	return &duty.Proviso{ID: "uses-high-risk-ai-of-any-annex", Question: words(
+		"Betreibt die Stelle ein Hochrisiko-KI-System, sei es des Anhangs I oder des Anhangs III?",
+		"Does the body deploy a high-risk AI system, be it of Annex I or of Annex III?")}
+}
+
 func aiDuties() []duty.Duty {
 	return []duty.Duty{aiProhibited(), aiLiteracy(), aiTransparency(), aiHighRisk(), aiRegistration(), aiRights()}
 }
@@ -91,11 +98,14 @@ func aiHighRisk() duty.Duty {
 		Title: words("Pflichten der Betreiber von Hochrisiko-KI", "Duties of deployers of high-risk AI"),
 		Deed: words("Nach der Anleitung betreiben, menschliche Aufsicht sichern, überwachen und anhalten, Protokolle mindestens sechs Monate aufbewahren, Beschäftigte informieren.",
 			"Use by the instructions, ensure human oversight, monitor and stop, keep logs for at least six months, inform staff."),
-		Norms:  aiAct("Art. 26 KI-VO", "Art. 113 KI-VO"),
-		Scopes: []duty.Scope{duty.Asks(anybody(), "2027-12-02", usesHighRiskAI())},
+		Norms: aiAct("Art. 26 KI-VO", "Art. 113 KI-VO"),
+		Scopes: []duty.Scope{
+			duty.Asks(anybody(), "2027-12-02", usesHighRiskAI()).Until("2028-08-01"),
+			duty.Asks(anybody(), "2028-08-02", usesAnyHighRiskAI()),
+		},
 		Milestones: []duty.Milestone{
 			movedStart(),
-			{Kind: duty.Begin, Day: readOn("2028-08-02"), Source: aiAct("Art. 113 KI-VO")[0], Text: words(
+			{Kind: duty.Amended, Day: readOn("2028-08-02"), Source: aiAct("Art. 113 KI-VO")[0], Text: words(
 				"Von da an gelten die Pflichten auch für Systeme des Anhangs I.", "From then on the duties hold for systems of Annex I, too.")},
 			duty.By("2030-08-02", aiAct("Art. 111 Abs. 2 KI-VO")[0], "Bis dahin genügen auch ältere Systeme, die für Behörden bestimmt sind.",
 				"By then older systems that are meant for authorities comply, too."),
@@ -107,6 +117,10 @@ func aiRegistration() duty.Duty {
 	start := sourced("Art. 49 KI-VO", textOfAIAct+"; Beginn aus Art. 113 geschlossen", law.Derived)
 	scope := duty.Asks(publicBodies(), "2027-12-02", usesHighRiskAI())
 	scope.Source = start
+	bites := movedStart()
+	bites.Source = start
+	bites.Text = words("Art. 113 verschiebt Art. 49 nicht. Die Pflicht greift aber erst, wenn die Regeln über Hochrisiko-Systeme gelten: nicht schon am 02.08.2026, sondern am 02.12.2027.",
+		"Art. 113 does not move Art. 49. The duty bites, however, only when the rules on high-risk systems hold: not on 2 August 2026 but on 2 December 2027.")
 	return duty.Duty{
 		ID: "EU-KIVO-REGISTRATION", Personal: true,
 		Title: words("Registrierung der Verwendung von Hochrisiko-KI", "Registration of the use of high-risk AI"),
@@ -114,7 +128,7 @@ func aiRegistration() duty.Duty {
 			"Register the body and the use in the EU database before use, and use no system that is not registered."),
 		Norms:      aiAct("Art. 49 Abs. 3 KI-VO", "Art. 26 Abs. 8 KI-VO"),
 		Scopes:     []duty.Scope{scope},
-		Milestones: []duty.Milestone{movedStart()},
+		Milestones: []duty.Milestone{bites},
 	}
 }
 

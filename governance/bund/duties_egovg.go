@@ -99,13 +99,14 @@ func egovgOnce() duty.Duty {
 }
 
 func egovgOnceLog() duty.Duty {
+	scope := duty.Awaits(publicBodies(), "").SeenOn(egovgRead).If(procedureOnline())
+	scope.Why = words("Ob es die Bekanntmachung schon gibt, ist nicht erfasst.", "Whether the notice was given yet is not recorded.")
 	return duty.Duty{
-		ID:    "DE-EGOVG-ONCE-LOG",
-		Title: words("Abrufe von Nachweisen protokollieren", "Log the retrieval of proofs"),
-		Deed:  words("Jeden Abruf eines Nachweises protokollieren.", "Log each retrieval of a proof."),
-		Norms: corpus("§ 5 Abs. 5 EGovG"),
-		Scopes: []duty.Scope{{Classes: publicBodies(), Status: duty.StartsOnDecision,
-			Why: words("Ob es die Bekanntmachung schon gibt, ist nicht erfasst.", "Whether the notice was given yet is not recorded.")}},
+		ID:     "DE-EGOVG-ONCE-LOG",
+		Title:  words("Abrufe von Nachweisen protokollieren", "Log the retrieval of proofs"),
+		Deed:   words("Jeden Abruf eines Nachweises protokollieren.", "Log each retrieval of a proof."),
+		Norms:  corpus("§ 5 Abs. 5 EGovG"),
+		Scopes: []duty.Scope{scope},
 		Opening: duty.Opening{
 			Who:  words("Bekanntmachung des Bundes:", "Notice of the Federation:"),
 			What: words("die Pflicht beginnt am Tag danach.", "the duty begins on the day after it."),
@@ -135,7 +136,7 @@ func egovgEndToEndLaender() duty.Duty {
 		Deed: words("Die durch Rechtsverordnung bestimmten Leistungen vollständig elektronisch abwickeln.",
 			"Handle the services that a regulation names electronically from end to end."),
 		Norms:  corpus("§ 6 Abs. 3 EGovG"),
-		Scopes: []duty.Scope{{Classes: duty.Municipal().With(duty.LandBody), Status: duty.StartsOnDecision}},
+		Scopes: []duty.Scope{duty.Awaits(duty.Municipal().With(duty.LandBody), "").SeenOn(egovgRead)},
 		Opening: duty.Opening{
 			Who:  words("Rechtsverordnung des Bundes mit Zustimmung des Bundesrates:", "Regulation of the Federation with the consent of the Bundesrat:"),
 			What: words("sie nennt die Leistungen.", "it names the services."),
@@ -160,8 +161,8 @@ func egovgFiles() duty.Duty {
 func invoiceDuties() []duty.Duty { return []duty.Duty{egovgInvoice(), erechvSend()} }
 
 func egovgInvoice() duty.Duty {
-	top := &duty.Proviso{ID: "highest-federal-body", Question: words("Ist die Stelle eine oberste Bundesbehörde oder ein Verfassungsorgan des Bundes?",
-		"Is the body a highest federal authority or a constitutional organ of the Federation?")}
+	top := &duty.Proviso{ID: "highest-federal-body", Question: words("Ist die Stelle eine oberste Bundesbehörde?",
+		"Is the body a highest federal authority?")}
 	return duty.Duty{
 		ID:    "DE-EGOVG-INVOICE",
 		Title: words("Elektronische Rechnungen empfangen (Bund)", "Receive electronic invoices (Federation)"),
@@ -187,13 +188,16 @@ func erechvSend() duty.Duty {
 		Norms:  corpus("§ 3 E-RechV", "§ 5 E-RechV", "§ 11 Abs. 3 E-RechV"),
 		Scopes: []duty.Scope{duty.Asks(companies, "2020-11-27", proviso)},
 		Exceptions: []bilingual.Text{words("Direktauftrag bis 1.000 Euro, geheime Aufträge, Organleihe",
-			"direct orders up to 1,000 EUR, secret orders, Organleihe")},
+			"direct orders up to 1,000 EUR, secret orders, organs lent by another body")},
 	}
 }
 
 func nootsDuties() []duty.Duty { return []duty.Duty{nootsConnect(), itstvStandards()} }
 
 func nootsConnect() duty.Duty {
+	municipal := duty.Awaits(duty.Municipal(), "2026-02-01").Because(reading("§ 5 NOOTS-Staatsvertrag"))
+	municipal.Why = words("Gemeinden sind nicht Vertragspartei; als liefernde und anfordernde Stellen erreicht sie die Pflicht über ihr Land.",
+		"Municipalities are no party; as supplying and requesting bodies they are reached through their Land.")
 	return duty.Duty{
 		ID:    "DE-NOOTSSTV-CONNECT",
 		Title: words("Anschluss an das NOOTS", "Connect to the NOOTS"),
@@ -202,12 +206,10 @@ func nootsConnect() duty.Duty {
 		Norms: corpus("§ 5 Abs. 1 NOOTS-Staatsvertrag", "§ 9 NOOTS-Staatsvertrag"),
 		Scopes: []duty.Scope{
 			duty.Awaits(duty.ClassesOf(duty.FederalBody, duty.LandBody), "2026-02-01"),
-			duty.Spares(duty.Municipal(), reading("§ 5 NOOTS-Staatsvertrag"),
-				"Gemeinden sind nicht Vertragspartei; als liefernde und anfordernde Stellen erreicht sie die Pflicht über ihr Land.",
-				"Municipalities are no party; as supplying and requesting bodies they are reached through their Land."),
+			municipal,
 		},
 		Opening: duty.Opening{
-			Who: words("IT-Planungsrat mit der Fachministerkonferenz und dem Beauftragten des Bundes:",
+			Who: words("IT-Planungsrat mit der Konferenz der Minister und der zuständigen Vertretung des Bundes:",
 				"IT-Planungsrat with the conference of ministers and the representative of the Federation:"),
 			What: words("nach der technischen Betriebsbereitschaft legen sie die Übergangsfrist fest (§ 9).",
 				"after technical readiness they set the period of transition (§ 9)."),

@@ -23,9 +23,9 @@ func ozgPortals2017() duty.Duty {
 		Title: words("Verwaltungsleistungen online (Fassung von 2017)", "Services online (wording of 2017)"),
 		Deed: words("Alle Verwaltungsleistungen auch elektronisch über Verwaltungsportale anbieten, spätestens bis 31.12.2022.",
 			"Offer all services electronically through portals as well, by 31 December 2022 at the latest."),
-		Norms: corpus("§ 1 OZG"),
+		Norms: []law.Source{sourced("§ 1 OZG", federalLaw2022, law.Primary)},
 		Scopes: []duty.Scope{
-			duty.Binds(laender, "2017-08-18").Until("2024-07-23"),
+			duty.Binds(laender, "").SeenBetween("2017-08-14", "2018-01-01").Until("2024-07-23"),
 			duty.Unknown(duty.ClassesOf(duty.Zweckverband, duty.SupervisedBody), law.Source{},
 				"Ob die Fassung von 2017 andere Körperschaften unter Aufsicht nannte, wurde nicht gelesen.",
 				"Whether the wording of 2017 named other bodies under supervision was not read."),
@@ -133,13 +133,16 @@ func ozgStandards() duty.Duty {
 		"Bis dahin sind die Standards festzulegen (Ende des zweiten Kalenderjahrs); das ist Sache des Bundes.",
 		"By then the standards must be set (end of the second calendar year); that is for the Federation to do.")
 	toSet.Classes = federal()
+	regulated := duty.Asks(publicBodies(), ozsvBegins, runsPortalSystems()).Because(sourced("§§ 1 und 2 OZSV", bmdsPage, law.Secondary))
+	regulated.Why = words("Seit 01.10.2025 legt die Onlinezugang-Standardverordnung (OZSV) Standards nach § 6 fest, siehe DE-OZSV-STANDARDS; für andere braucht es eine weitere Verordnung.",
+		"Since 1 October 2025 the OZSV sets standards under § 6, see DE-OZSV-STANDARDS; for others it takes another regulation.")
 	return duty.Duty{
 		ID:    "DE-OZG-STANDARDS",
 		Title: words("Architektur-, Qualitäts- und Interoperabilitätsstandards", "Standards of architecture, quality and interoperability"),
 		Deed: words("Die festgelegten Standards einhalten, wenn Leistungen über den Portalverbund angeboten werden; abweichen darf niemand.",
 			"Keep to the standards that are set where services are offered through the Portalverbund; nobody may deviate."),
 		Norms:      corpus("§ 6 OZG"),
-		Scopes:     []duty.Scope{duty.Awaits(publicBodies(), ozgReform)},
+		Scopes:     []duty.Scope{duty.Awaits(publicBodies(), ozgReform).Until("2025-09-30"), regulated},
 		Opening:    ozgRegulation("sie legt im Einvernehmen mit dem IT-Planungsrat die Standards fest.", "it sets the standards in agreement with the IT-Planungsrat."),
 		Milestones: []duty.Milestone{toSet},
 	}
@@ -158,10 +161,16 @@ func ozgOpenSource() duty.Duty {
 	}
 }
 
-func ozsvStandards() duty.Duty {
-	proviso := &duty.Proviso{ID: "portal-systems", Question: words("Betreibt die Stelle Systeme für den Zugang im Portalverbund?",
+// ozsvBegins is the day since which the regulation on § 6 OZG holds.
+const ozsvBegins = "2025-10-01"
+
+func runsPortalSystems() *duty.Proviso {
+	return &duty.Proviso{ID: "portal-systems", Question: words("Betreibt die Stelle Systeme für den Zugang im Portalverbund?",
 		"Does the body run systems of access in the Portalverbund?")}
-	scope := duty.Asks(anybody(), "2025-10-01", proviso)
+}
+
+func ozsvStandards() duty.Duty {
+	scope := duty.Asks(anybody(), ozsvBegins, runsPortalSystems())
 	scope.Why = words("Wen die Verordnung genau nennt, wurde nicht gelesen.", "Whom exactly the regulation names was not read.")
 	return duty.Duty{
 		ID:    "DE-OZSV-STANDARDS",

@@ -17,7 +17,7 @@ func bggAccess() duty.Duty {
 			"Make websites, apps and internal electronic files and workflows accessible, publish a statement, and answer feedback within one month."),
 		Norms: source,
 		Scopes: []duty.Scope{
-			duty.Binds(federal(), "2019-09-23"),
+			duty.Binds(federal(), "").SeenOn("2021-06-23"),
 			duty.Spares(ofTheLaender(), reading("§ 12a BGG"), "Der Wortlaut nennt nur Stellen des Bundes.", "The text names bodies of the Federation alone."),
 		},
 		Milestones: []duty.Milestone{
@@ -33,7 +33,7 @@ func bfsgProducts() duty.Duty {
 	proviso := &duty.Proviso{ID: "consumer-services", Question: words(
 		"Bietet die Stelle Verbrauchern Dienste wie einen Webshop oder den Verkauf von Fahrkarten an?",
 		"Does the body offer services to consumers, such as a web shop or the sale of tickets?")}
-	scope := duty.Asks(anybody(), "2025-06-28", proviso)
+	scope := duty.Asks(anybody(), "2025-06-29", proviso) // after 28 June 2025
 	scope.Source = law.Source{Citation: law.MustParseCitation("§ 1 BFSG"), Where: federalCorpus + "; Anwendung auf öffentliche Stellen: eigene Lesart", Evidence: law.Derived}
 	return duty.Duty{
 		ID:    "DE-BFSG-SERVICES",
@@ -51,12 +51,21 @@ func securityDuties() []duty.Duty {
 // bsigBegins is the day after the promulgation of the BSIG; the act itself was not read for it.
 const bsigBegins = "2025-12-06"
 
+// bsigStart is a section of the BSIG with the day on which it came into force, which was not read in the act.
+func bsigStart(citation string) law.Source {
+	return sourced(citation, federalCorpus+"; Tag des Inkrafttretens angenommen", law.Assumed)
+}
+
+func bsigStartUnread() bilingual.Text {
+	return words("Der Tag des Inkrafttretens wurde nicht im Gesetz selbst gelesen.", "The day of entry into force was not read in the act itself.")
+}
+
 func bsigEntities() duty.Duty {
 	size := &duty.Proviso{ID: "bsig-entity", Question: words(
 		"Ist die Stelle in einer Art der Anlage 1 oder 2 BSIG gegen Entgelt tätig und hat mindestens 50 Beschäftigte, oder Umsatz und Bilanzsumme über je 10 Millionen Euro?",
 		"Is the body active for money in a kind of annex 1 or 2 BSIG, with at least 50 staff, or turnover and balance above 10 million EUR each?")}
 	scope := duty.Asks(duty.ClassesOf(duty.PublicCompany, duty.PrivatePerson, duty.DependentUnit, duty.Zweckverband, duty.SupervisedBody), bsigBegins, size)
-	scope.Why = words("Der Tag des Inkrafttretens wurde nicht im Gesetz selbst gelesen.", "The day of entry into force was not read in the act itself.")
+	scope.Source, scope.Why = bsigStart("§ 28 BSIG"), bsigStartUnread()
 	return duty.Duty{
 		ID: "DE-BSIG-ENTITIES", Personal: true,
 		Title: words("IT-Sicherheit wichtiger Einrichtungen (NIS-2)", "IT security of important entities (NIS-2)"),
@@ -76,13 +85,15 @@ func bsigEntities() duty.Duty {
 }
 
 func bsigFederal() duty.Duty {
+	scope := duty.Binds(federal(), bsigBegins).Because(bsigStart("§ 29 BSIG"))
+	scope.Why = bsigStartUnread()
 	return duty.Duty{
 		ID:    "DE-BSIG-FEDERAL",
 		Title: words("IT-Sicherheit der Bundesverwaltung (NIS-2)", "IT security of the federal administration (NIS-2)"),
 		Deed: words("Die Regeln für besonders wichtige Einrichtungen einhalten, mit den Ausnahmen des § 29.",
 			"Keep to the rules on especially important entities, with the exceptions of § 29."),
 		Norms: corpus("§ 29 BSIG"),
-		Scopes: []duty.Scope{duty.Binds(federal(), bsigBegins), duty.Spares(ofTheLaender(), reading("§ 29 BSIG"),
+		Scopes: []duty.Scope{scope, duty.Spares(ofTheLaender(), reading("§ 29 BSIG"),
 			"Der Wortlaut nennt nur Stellen des Bundes.", "The text names bodies of the Federation alone.")},
 	}
 }

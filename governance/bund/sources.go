@@ -10,6 +10,9 @@ import (
 // federalCorpus is where the acts of the Federation were read.
 const federalCorpus = "gesetze-im-internet.de, Stand 29.04.2026"
 
+// federalLaw2022 is where federal law was read as it stood before.
+const federalLaw2022 = "github.com/bundestag/gesetze, Stand 26.03.2022"
+
 // read are places in an act whose text was read.
 func read(act law.Act, places ...string) rule.Basis {
 	var basis rule.Basis

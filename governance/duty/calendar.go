@@ -104,7 +104,7 @@ func (d *Duty) concerns(a *asked) bool {
 		if !s.Classes.Has(a.class) || s.Status == NotBinding || s.Status == NotRecorded {
 			return false
 		}
-		if s.Status == Conditional {
+		if s.Proviso != nil {
 			yes, known := a.told[s.Proviso.ID]
 			return yes || !known
 		}
@@ -140,15 +140,8 @@ func (m Milestone) dropped() Milestone {
 	return dropped
 }
 
-// goesOn reports whether the duty binds bodies of the class on the day, or may.
-func (d *Duty) goesOn(day civil.Date, class Class) bool {
-	return slices.ContainsFunc(d.Scopes, func(s Scope) bool {
-		return s.Classes.Has(class) && (s.Status == Binding || s.Status == Conditional) && s.place(day) == within
-	})
-}
-
 // edges returns the first and the last day of a scope, as far as they are recorded. Only what may bind begins and ends, and it does
-// not end where another scope goes on with it.
+// not end where another scope goes on with it, or where it is not recorded whether it goes on.
 func (d *Duty) edges(s *Scope, class Class) []Milestone {
 	if s.Status == NotBinding || s.Status == NotRecorded || s.Status == StartsOnDecision {
 		return nil
@@ -161,7 +154,7 @@ func (d *Duty) edges(s *Scope, class Class) []Milestone {
 	if !s.From.IsZero() {
 		list = append(list, Milestone{Kind: Begin, Day: s.From, DutyID: d.ID, Title: d.Title, Text: d.Deed, Source: source})
 	}
-	if !s.Through.IsZero() && !d.goesOn(s.Through.AddDays(1), class) {
+	if !s.Through.IsZero() && d.rule(class, s.Through.AddDays(1)).status == NotBinding {
 		list = append(list, Milestone{Kind: End, Day: s.Through, DutyID: d.ID, Title: d.Title, Text: d.Deed, Source: source})
 	}
 	return list

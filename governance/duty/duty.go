@@ -48,7 +48,7 @@ type Scope struct {
 	From, Seen, NotBefore civil.Date
 	// Through is the last day; zero means that none is known.
 	Through civil.Date
-	// Proviso is the question on which a conditional duty depends.
+	// Proviso is the question on which a conditional duty depends. A duty that begins with a decision may depend on one, too.
 	Proviso *Proviso
 	// Why adds to the reason.
 	Why bilingual.Text
@@ -171,8 +171,10 @@ func (s *Scope) fault(opening Opening) string {
 		return "want the classes"
 	case !s.Status.IsValid() || s.Status == NotCovered:
 		return "want a status other than not covered"
-	case (s.Status == Conditional) != (s.Proviso != nil):
-		return "a question belongs to a conditional scope and to no other"
+	case s.Status == Conditional && s.Proviso == nil:
+		return "a conditional scope asks a question"
+	case s.Proviso != nil && s.Status != Conditional && s.Status != StartsOnDecision:
+		return "a question belongs to a conditional scope, or to one that begins with a decision"
 	case s.Status == StartsOnDecision && opening.IsZero():
 		return "want the decision with which the duty begins"
 	case s.Proviso != nil && (s.Proviso.ID == "" || isLacking(s.Proviso.Question)):

@@ -48,7 +48,8 @@ func TestCheckFindsWhatADutyLacks(t *testing.T) {
 		{func(d *duty.Duty) { d.Scopes = nil }, "want a scope"},
 		{func(d *duty.Duty) { d.Scopes[0].Classes = duty.Classes{} }, "want the classes"},
 		{func(d *duty.Duty) { d.Scopes[0].Status = duty.NotCovered }, "want a status"},
-		{func(d *duty.Duty) { d.Scopes[0].Status = duty.Conditional }, "a question belongs"},
+		{func(d *duty.Duty) { d.Scopes[0].Status = duty.Conditional }, "asks a question"},
+		{func(d *duty.Duty) { d.Scopes[0].Proviso = &duty.Proviso{} }, "a question belongs"},
 		{func(d *duty.Duty) { d.Scopes[0].Status = duty.StartsOnDecision }, "want the decision"},
 		{func(d *duty.Duty) { d.Scopes[0].Force = review.May }, "a power is no duty"},
 		{func(d *duty.Duty) { d.Scopes[0].Seen = d.Scopes[0].From }, "either the first day"},
@@ -194,6 +195,45 @@ func TestADutyThatBeginsWithADecision(t *testing.T) {
 		}
 	}
 	require.Equal(t, []civil.Date{begins}, days)
+}
+
+// A duty may wait for a decision and depend on a question as well: whoever answers with no is not bound by it, and after the decision
+// the question stays.
+func TestADutyThatWaitsAndAsks(t *testing.T) {
+	const id, question = "DE-EGOVG-ONCE-LOG", "electronic-procedure"
+	begins, before := civil.MustParse("2028-07-01"), civil.MustParse("2027-01-01")
+	zv := duty.Subject{Partner: governance.Partner{Name: "ZV", Kind: governance.Zweckverband}, Land: key.MustParseLand("16")}
+	yes, no := map[string]bool{question: true}, map[string]bool{question: false}
+	decided := map[string]civil.Date{id: begins}
+	tests := []struct {
+		told    map[string]bool
+		decided map[string]civil.Date
+		day     civil.Date
+		want    duty.Status
+		asks    bool
+	}{
+		{nil, nil, begins, duty.StartsOnDecision, true},
+		{yes, nil, begins, duty.StartsOnDecision, false},
+		{no, nil, begins, duty.NotBinding, false},
+		{nil, decided, begins, duty.Conditional, true},
+		{yes, decided, begins, duty.Binding, false},
+		{no, decided, begins, duty.NotBinding, false},
+		{yes, decided, before, duty.NotBinding, false},
+	}
+	for _, test := range tests {
+		zv.Told, zv.Decided = test.told, test.decided
+		verdict, _ := both().Of(id, zv, test.day)
+		require.Equal(t, test.want, verdict.Status(), test)
+		proviso, asks := verdict.Proviso()
+		require.Equal(t, test.asks, asks, test)
+		if asks {
+			require.Contains(t, verdict.Reason().German, proviso.Question.German)
+		}
+	}
+	zv.Told, zv.Decided = no, decided
+	for _, m := range both().CalendarOf(zv, before, begins) {
+		require.NotEqual(t, id, m.DutyID)
+	}
 }
 
 // The zero Verdict says nothing and does not panic; a verdict is written as JSON.

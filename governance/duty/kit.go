@@ -34,6 +34,12 @@ func Unknown(classes Classes, source law.Source, german, english string) Scope {
 	return Scope{Classes: classes, Status: NotRecorded, Source: source, Why: bilingual.Text{German: german, English: english}}
 }
 
+// If returns the scope as one that depends, beside the decision with which its duty begins, on the answer to a question.
+func (s Scope) If(proviso *Proviso) Scope {
+	s.Proviso = proviso
+	return s
+}
+
 // By is the [Deadline] by which something must be done, with what it is in German and English. The day stands in the source code and
 // panics where it does not exist.
 func By(day string, source law.Source, german, english string) Milestone {

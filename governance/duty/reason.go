@@ -78,14 +78,24 @@ func (v Verdict) byScope() bilingual.Text {
 		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s, wenn die Antwort Ja ist: %s", "The duty (%s) binds %s if the answer is yes: %s",
 			norm, class, v.scope.Proviso.Question)
 	case StartsOnDecision:
-		return bilingual.Sprintf("Die Pflicht (%s) richtet sich an %s, beginnt aber erst mit einer Entscheidung. %s %s",
-			"The duty (%s) is addressed to %s, but begins only with a decision. %s %s", norm, class, v.duty.Opening.Who, v.duty.Opening.What)
+		return v.awaits(norm, class)
 	case NotBinding:
 		return bilingual.Sprintf("Die Pflicht (%s) bindet %s nicht.", "The duty (%s) does not bind %s.", norm, class)
 	case NotRecorded:
 		return v.unsettled()
 	}
 	return v.binds(norm, class)
+}
+
+func (v Verdict) awaits(norm string, class bilingual.Text) bilingual.Text {
+	reason := bilingual.Sprintf("Die Pflicht (%s) richtet sich an %s, beginnt aber erst mit einer Entscheidung. %s %s",
+		"The duty (%s) is addressed to %s, but begins only with a decision. %s %s", norm, class, v.duty.Opening.Who, v.duty.Opening.What)
+	if proviso, asks := v.Proviso(); asks {
+		condition := bilingual.Sprintf(" Auch dann gilt sie nur, wenn die Antwort Ja ist: %s", " Even then it binds only if the answer is yes: %s", proviso.Question)
+		reason.German += condition.German
+		reason.English += condition.English
+	}
+	return reason
 }
 
 func (v Verdict) notYet(norm string, class bilingual.Text) bilingual.Text {

@@ -36,13 +36,18 @@ const (
 
 // judge tells what a duty is to a subject for whose class it is what the ruling says.
 func judge(r *ruling, a *asked) Verdict {
-	if a.told != nil && r.status == Conditional {
-		r = r.consult(a.told)
-	}
 	if a.decided != nil && r.status == StartsOnDecision {
 		r = r.decide(a)
 	}
+	if a.told != nil && r.asks() {
+		r = r.consult(a.told)
+	}
 	return Verdict{ruling: r, asked: a}
+}
+
+// asks reports whether it depends on a question.
+func (r *ruling) asks() bool {
+	return r.status == Conditional || r.status == StartsOnDecision && r.scope.Proviso != nil
 }
 
 // consult returns the ruling after the body has been asked.
@@ -51,10 +56,10 @@ func (r *ruling) consult(told map[string]bool) *ruling {
 	switch yes, known := told[r.scope.Proviso.ID]; {
 	case !known:
 		return r
-	case yes:
-		answered.status, answered.cause = Binding, causeToldYes
-	default:
+	case !yes:
 		answered.status, answered.cause = NotBinding, causeToldNo
+	case r.status == Conditional:
+		answered.status, answered.cause = Binding, causeToldYes
 	}
 	return &answered
 }
@@ -67,8 +72,11 @@ func (r *ruling) decide(a *asked) *ruling {
 	}
 	answered := *r
 	answered.status, answered.cause = Binding, causeDecided
-	if a.day.Before(from) {
+	switch {
+	case a.day.Before(from):
 		answered.status, answered.cause = NotBinding, causeUndecided
+	case r.scope.Proviso != nil:
+		answered.status, answered.cause = Conditional, causeScope
 	}
 	return &answered
 }
@@ -152,7 +160,10 @@ func (v Verdict) Norm() law.Source {
 
 // Proviso returns the question on which it depends. It reports false where nothing is asked.
 func (v Verdict) Proviso() (Proviso, bool) {
-	if v.Status() != Conditional {
+	if v.ruling == nil || !v.asks() {
+		return Proviso{}, false
+	}
+	if _, answered := v.asked.told[v.scope.Proviso.ID]; answered {
 		return Proviso{}, false
 	}
 	return *v.scope.Proviso, true
