@@ -64,6 +64,21 @@ func TestSchmoellnTakesOver(t *testing.T) {
 	})
 }
 
+// Art. 2 speaks of the body that takes over the task. Where it is only performed in the name of the other, competence stays, and the
+// treaty does not say whose law applies: that is no error.
+func TestPerformingATaskIsNotTakingItOver(t *testing.T) {
+	a := documentNamed(t, "sn-crimmitschau-schmoelln-falsches-recht")
+	for _, task := range review.Tasks(a) {
+		task.Transfer = agreement.TaskPerformed
+	}
+	report, err := bothLaws().Check(a)
+	require.NoError(t, err)
+	requireOutcomes(t, report, map[string]rule.Outcome{"STV-SN-TH-2-AUFGABE": rule.Undecidable})
+	for finding := range report.Findings() {
+		require.NotEqual(t, "STV-SN-TH-2-AUFGABE", finding.Rule)
+	}
+}
+
 // In 2021 the text of the treaty and of the SächsGemO is in doubt: what is found is a warning and says so. That the Gemeinde in Sachsen
 // signed electronically a year too early is found, too.
 func TestTheRealModelOf2021(t *testing.T) {

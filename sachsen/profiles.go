@@ -89,7 +89,7 @@ func zweckverbandProfile() review.Profile {
 		Supervision: review.Provision{
 			Text: bilingual.Text{
 				German:  "Genehmigung; bei Weisungsaufgaben nach Ermessen und mit Zustimmung der Fachaufsicht.",
-				English: "Approval; for tasks under direction at discretion and with the consent of the Fachaufsicht.",
+				English: "Approval; for tasks under direction at discretion and with the consent of the technical supervision.",
 			},
 			Source: komzg("§ 49"),
 		},

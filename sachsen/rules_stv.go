@@ -93,6 +93,8 @@ func snTh_2Aufgabe() review.Rule {
 				of, isUnit := landOf(&taker.Partner)
 				switch {
 				case task.Transfer == agreement.TaskJoint: // nobody takes it over
+				case task.Transfer == agreement.TaskPerformed && isUnit && of != c.Agreement.Jurisdiction:
+					r.Lack(place.At("transfer")) // competence stays; of whose law is then applied the treaty does not speak
 				case !ok, !isUnit:
 					r.Lack(place.At("to"))
 				case of != c.Agreement.Jurisdiction:

@@ -66,7 +66,7 @@ func taskTypes() []transfer.TaskType {
 func natures() []transfer.Nature {
 	return []transfer.Nature{
 		{Actor: snUnit(governance.Verwaltungsgemeinschaft), LegalPerson: agreement.No, Source: readAt("§ 36 SächsKomZG"),
-			Says: saying("Keine juristische Person: eine erfüllende Gemeinde tut für die anderen, was ein Verwaltungsverband täte.",
+			Says: saying("Keine juristische Person: eine erfüllende Gemeinde erfüllt für sie die Aufgaben eines Verwaltungsverbands.",
 				"No legal person: one Gemeinde does for the others what a Verwaltungsverband would do.")},
 		{Actor: snUnit(governance.Verwaltungsverband), LegalPerson: agreement.Yes, Source: readAt("§ 2 Abs. 1 SächsKomZG"),
 			Says: saying("Körperschaft benachbarter Gemeinden eines Landkreises; neue gibt es seit dem 17.11.2012 nicht mehr.",
@@ -77,22 +77,17 @@ func natures() []transfer.Nature {
 }
 
 func landTransfers() []transfer.Edge {
-	duty := transfer.Edge{
+	return []transfer.Edge{{
 		From: []transfer.Actor{transfer.Land(law.Sachsen)}, To: kommunen(law.Sachsen), Tasks: []transfer.TaskKind{transfer.StateTask},
 		Instrument: transfer.Act, Permission: transfer.Conditional, Effect: agreement.TaskTransferred, InForce: recorded(),
 		Source: reading("§ 2 Abs. 2 SächsGemO", "dass die Pflicht auf einem Gesetz beruht, ist nach eigener Lesart vorausgesetzt"),
 		Reason: saying("Das Land macht eine Aufgabe zur Pflicht, frei von Weisungen oder nach Weisung.",
 			"The Land makes a task a duty, free of directions or under direction."),
-		Money: []transfer.Statement{
-			{Source: readAt("§ 2 Abs. 2 SächsGemO"), Text: saying("Eine neue Pflicht braucht eine Bestimmung über die Kosten; eine Mehrbelastung wird ausgeglichen "+
-				"(für Landkreise § 2 Abs. 2 SächsLKrO).",
-				"A new duty needs a provision on its cost, and an extra burden is compensated (for Landkreise § 2 Abs. 2 SächsLKrO).")},
-			{Source: law.Source{Citation: law.MustParseCitation("Art. 85 SächsVerf"), Where: "Wortlaut nicht gelesen", Evidence: law.Assumed},
-				Text: saying("Konnexität nach der Verfassung.", "Konnexität under the constitution.")},
-		},
-	}
-	duty.Conditions = []transfer.Statement{{Source: readAt("§ 2 Abs. 2 SächsGemO"), Text: saying("Die Kosten sind zugleich geregelt.", "The cost is ruled at the same time.")}}
-	return []transfer.Edge{duty}
+		Conditions: []transfer.Statement{{Source: readAt("§ 2 Abs. 2 SächsGemO"), Text: saying("Die Kosten sind zugleich geregelt.", "The cost is ruled at the same time.")}},
+		Money: []transfer.Statement{{Source: readAt("§ 2 Abs. 2 SächsGemO"), Text: saying("Eine neue Pflicht braucht eine Bestimmung über die Kosten; eine Mehrbelastung wird ausgeglichen "+
+			"(für Landkreise § 2 Abs. 2 SächsLKrO).",
+			"A new duty needs a provision on its cost, and an extra burden is compensated (for Landkreise § 2 Abs. 2 SächsLKrO).")}},
+	}}
 }
 
 // administrationTransfers are those to a Verwaltungsverband, and to the erfüllende Gemeinde of a Verwaltungsgemeinschaft.
@@ -115,6 +110,9 @@ func administrationTransfers() []transfer.Edge {
 		contract.Effect, contract.Source = agreement.TaskTransferred, byLaw.Source
 		contract.Reason = saying("Weitere Aufgaben gehen durch öffentlich-rechtlichen Vertrag über, wirksam erst mit der Änderung der Satzung.",
 			"Further tasks pass by a public-law contract, effective only with the change of the articles.")
+		if also != "" { // which has no articles, as it is no legal person
+			contract.Reason = saying("Weitere Aufgaben gehen durch öffentlich-rechtlichen Vertrag über.", "Further tasks pass by a public-law contract.")
+		}
 		executes.Tasks, executes.Instrument = contract.Tasks, transfer.Act
 		executes.Effect = agreement.TaskPerformed
 		executes.Reason = saying("Was nicht übergeht, bereitet er vor und vollzieht es nach Weisung der Gemeinde.",
@@ -167,7 +165,7 @@ func cooperationTransfers() []transfer.Edge {
 		Money: []transfer.Statement{{Source: readAt("§ 60 SächsKomZG"), Text: saying("Umlage nach dem Nutzen, jährlich in der Haushaltssatzung.",
 			"A levy by benefit, yearly in the budget by-law.")}},
 		Approval: approvedBy(agreement.Yes, "§ 49 SächsKomZG", saying("Genehmigung; bei Weisungsaufgaben nach Ermessen und mit Zustimmung der Fachaufsicht.",
-			"Approval; for tasks under direction at discretion and with the consent of the Fachaufsicht.")),
+			"Approval; for tasks under direction at discretion and with the consent of the technical supervision.")),
 	}
 	return []transfer.Edge{contract, performs, association}
 }
@@ -184,13 +182,18 @@ func borderTransfers() []transfer.Edge {
 		}
 		contract := transfer.Edge{
 			From: bodies(from), To: bodies(to), Tasks: tasks, Instrument: transfer.Zweckvereinbarung, Permission: transfer.Conditional,
-			Source: treaty("Art. 2"), InForce: recorded(), ByLawOfTaker: true,
+			Effect: agreement.TaskTransferred, Source: treaty("Art. 2"), InForce: recorded(), ByLawOfTaker: true,
 			Reason: saying("Über die Grenze gilt das Recht des Landes, dem der Übernehmende angehört.",
 				"Across the border, the law of the Land of the body that takes over the task applies."),
 			Approval: transfer.Consent{Needed: agreement.Yes, Source: treaty("Art. 3 Abs. 4"), Says: saying(
 				"Abschluss, Änderung und Aufhebung: Innenministerium dieses Landes oder die von ihm bestimmte Behörde, im Einvernehmen mit dem Innenministerium des anderen.",
 				"Conclusion, change and ending: the ministry of the interior of that Land, or the authority that it names, in agreement with that of the other Land.")},
 		}
+		performs := contract // the treaty speaks of a body that takes over the task; here competence stays
+		performs.Effect = agreement.TaskPerformed
+		performs.Source = reading("Art. 2 Staatsvertrag SN-TH", "der Artikel spricht von der Übernahme der Aufgabe; für die Durchführung eigene Lesart")
+		performs.Reason = saying("Auch wo eine Körperschaft die Aufgabe nur im Namen der anderen durchführt, gilt das Recht ihres Landes.",
+			"Also where a body only performs the task in the name of the other, the law of its Land applies.")
 		association := contract
 		association.To, association.Instrument = []transfer.Actor{transfer.Body(to, governance.Zweckverband)}, transfer.ZweckverbandArticles
 		association.Reason = saying("Für einen Zweckverband gilt das Recht des Landes, in dem er seinen Sitz hat.",
@@ -198,7 +201,7 @@ func borderTransfers() []transfer.Edge {
 		association.Approval = transfer.Consent{Needed: agreement.Yes, Source: treaty("Art. 3 Abs. 2"), Says: saying(
 			"Die Aufnahme eines Mitglieds ist immer zu genehmigen, nach Ermessen: durch das Innenministerium des Sitzlandes oder die von ihm bestimmte Behörde, im Einvernehmen mit dem des anderen.",
 			"The admission of a member always needs approval, at discretion: by the ministry of the interior of the Land of the seat, or the authority that it names, in agreement with that of the other Land.")}
-		return []transfer.Edge{contract, association}
+		return []transfer.Edge{contract, performs, association}
 	}
 	own := []transfer.TaskKind{transfer.OwnTask, transfer.TransferredTask}
 	return append(crossing(law.Thueringen, law.Sachsen, own), crossing(law.Sachsen, law.Thueringen, saxonTasks())...)

@@ -212,7 +212,7 @@ func gemeinsameKommunaleAnstaltProfile() review.Profile {
 		Source: review.Read(law.ThuerKGG, "§ 2 Abs. 1", umweltOnline),
 		Supervision: review.Provision{
 			Text: bilingual.Text{German: "Rechtsaufsicht, im übertragenen Wirkungskreis auch Fachaufsicht.",
-				English: "Rechtsaufsicht, in the transferred sphere also Fachaufsicht."},
+				English: "Legal supervision, in the transferred sphere also technical supervision."},
 			Source: review.Read(law.ThuerKGG, "§ 45", anwalt24),
 		},
 	}

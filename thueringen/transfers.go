@@ -212,7 +212,7 @@ func cooperationTransfers() []transfer.Edge {
 			"Genehmigung der Aufsichtsbehörde (§ 46 ThürKGG); zu versagen nur aus Gründen des Gemeinwohls oder des Rechts, bei übertragenen Aufgaben nach "+
 				"Ermessen und Anhörung der Fachaufsicht.",
 			"Approval of the supervisory authority (§ 46 ThürKGG); refused only for the common good or for legal reasons, for transferred tasks at its "+
-				"discretion after hearing the Fachaufsicht.")},
+				"discretion after hearing the technical supervision.")},
 	}
 	institution := transfer.Edge{
 		From: parties, To: []transfer.Actor{transfer.Body(law.Thueringen, governance.PublicInstitution)}, Tasks: both,

@@ -44,9 +44,11 @@ type Way struct {
 	Permission Permission
 	Effect     agreement.Transfer
 	// Law is whose law the transfer is under.
-	Law        law.Jurisdiction
-	Reason     bilingual.Text
-	Source     law.Source
+	Law    law.Jurisdiction
+	Reason bilingual.Text
+	Source law.Source
+	// Inside is what the law of the taking side says of the way between its own bodies, where the way crosses a border; zero elsewhere.
+	Inside     Statement
 	Conditions []Statement
 	Money      []Statement
 	Approval   Consent
@@ -65,7 +67,7 @@ func (g *Graph) May(q Query) Reply {
 			case !e.InForce.Contains(q.On):
 				otherDays = true
 			default:
-				r.Ways = append(r.Ways, g.way(n, e, &q))
+				r.Ways = append(r.Ways, g.ways(n, e, &q)...)
 			}
 		}
 	}
@@ -109,42 +111,50 @@ func (g *Graph) of(jurisdiction law.Jurisdiction) (*Norms, bool) {
 	return nil, false
 }
 
-// way makes of an edge the way that it is for the question.
-func (g *Graph) way(n *Norms, e *Edge, q *Query) Way {
+// ways makes of an edge the ways that it is for the question: one, or across a border one for each variant that the law of the taking
+// side knows.
+func (g *Graph) ways(n *Norms, e *Edge, q *Query) []Way {
 	w := Way{Instrument: e.Instrument, Permission: e.Permission, Effect: e.Effect, Law: n.Jurisdiction, Reason: e.Reason, Source: e.Source,
 		Conditions: slices.Clone(e.Conditions), Money: slices.Clone(e.Money), Approval: e.Approval}
 	if e.ByLawOfTaker {
-		g.applyLawOfTaker(&w, q)
+		return g.byLawOfTaker(w, q)
 	}
-	return w
+	return []Way{w}
 }
 
-// applyLawOfTaker adds what the law of the taking side says of the same instrument between its own bodies.
-func (g *Graph) applyLawOfTaker(w *Way, q *Query) {
+// byLawOfTaker adds what the law of the taking side says of the same instrument, with the same effect, between its own bodies.
+func (g *Graph) byLawOfTaker(w Way, q *Query) (list []Way) {
 	w.Law = q.To.Of
 	taker, given := g.of(q.To.Of)
 	if !given {
-		return // the reply is not covered
+		return []Way{w} // the reply is not covered
 	}
+	seen := map[*Edge]bool{}
 	inside := Query{From: q.From, To: q.To, Instrument: w.Instrument, On: q.On}
 	inside.From.Of = q.To.Of
 	for _, inside.Task = range g.Counterparts(q.Task, q.From.Of, q.To.Of) {
 		for i := range taker.Edges {
 			e := &taker.Edges[i]
-			if !e.fits(&inside) || !e.InForce.Contains(q.On) || e.ByLawOfTaker || e.Instrument == 0 {
+			if !e.fits(&inside) || !e.InForce.Contains(q.On) || e.ByLawOfTaker || e.Instrument == 0 || e.Effect != w.Effect || seen[e] {
 				continue
 			}
-			w.Permission = max(w.Permission, e.Permission)
-			w.Effect = e.Effect
-			w.Conditions = append(append(w.Conditions, Statement{Text: e.Reason, Source: e.Source}), e.Conditions...)
-			w.Money = append(w.Money, e.Money...)
-			return
+			seen[e] = true
+			variant := w
+			variant.Permission = max(w.Permission, e.Permission)
+			variant.Inside = Statement{Text: e.Reason, Source: e.Source}
+			variant.Conditions = slices.Concat(w.Conditions, e.Conditions)
+			variant.Money = slices.Concat(w.Money, e.Money)
+			list = append(list, variant)
 		}
+	}
+	if len(list) > 0 {
+		return list
 	}
 	w.Permission = NotRecorded
 	w.Conditions = append(w.Conditions, Statement{Text: bilingual.Sprintf(
 		"Das Recht von %s kennt einen solchen Beteiligten oder eine solche Aufgabe nicht, soweit es erfasst ist.",
 		"The law of %s knows no such party or task, as far as it is recorded.", bilingual.TextOf(q.To.Of))})
+	return []Way{w}
 }
 
 // Counterparts returns the kinds of tasks of one Land that are nearest to a kind of another; none where a law was not given or does not
@@ -201,6 +211,9 @@ func (r Reply) Text(tag language.Tag) string {
 	for i := range r.Ways {
 		w := &r.Ways[i]
 		line(w.text(), w.Source)
+		if !w.Inside.Text.IsZero() {
+			line(bilingual.Sprintf("  dort: %s", "  there: %s", w.Inside.Text), w.Inside.Source)
+		}
 		for _, s := range w.Conditions {
 			line(bilingual.Sprintf("  Bedingung: %s", "  condition: %s", s.Text), s.Source)
 		}
@@ -225,6 +238,9 @@ func (w *Way) text() bilingual.Text {
 // Evidence tells how well a way is known: no better than the weakest of its norms.
 func (w *Way) Evidence() law.Evidence {
 	grades := []law.Evidence{w.Source.Evidence}
+	if !w.Inside.Source.IsZero() {
+		grades = append(grades, w.Inside.Source.Evidence)
+	}
 	for _, list := range [][]Statement{w.Conditions, w.Money} {
 		for _, s := range list {
 			if !s.Source.IsZero() {

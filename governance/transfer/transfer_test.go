@@ -126,15 +126,21 @@ func TestAcrossTheBorder(t *testing.T) {
 	east := g.May(transfer.Query{From: schmoelln, To: crimmitschau, Task: transfer.OwnTask, On: today})
 	require.Equal(t, sn, east.Ways[0].Law)
 	require.Equal(t, agreement.TaskTransferred, east.Ways[0].Effect)
-	require.Equal(t, "§ 71 SächsKomZG", east.Ways[0].Conditions[0].Source.Citation.String())
+	require.Equal(t, "§ 71 SächsKomZG", east.Ways[0].Inside.Source.Citation.String())
+	require.Empty(t, east.Ways[0].Conditions, "what the rule says is no condition")
 	require.Equal(t, "Art. 3 Abs. 4 Staatsvertrag SN-TH", east.Ways[0].Approval.Source.Citation.String())
 	require.Equal(t, agreement.Yes, east.Ways[0].Approval.Needed)
 	require.Equal(t, law.Primary, east.Ways[0].Evidence())
 
 	west := g.May(transfer.Query{From: crimmitschau, To: schmoelln, Task: transfer.VoluntaryTask, On: today})
 	require.Equal(t, th, west.Ways[0].Law)
-	require.Equal(t, "§ 7 Abs. 2 ThürKGG", west.Ways[0].Conditions[0].Source.Citation.String())
+	require.Equal(t, "§ 7 Abs. 2 ThürKGG", west.Ways[0].Inside.Source.Citation.String())
 	require.Equal(t, "§ 9 Abs. 3 ThürKGG", west.Ways[0].Money[0].Source.Citation.String())
+
+	require.Len(t, east.Ways, 2, "Sachsen knows the transfer, and performing in the name and on the instruction of the others")
+	require.Equal(t, agreement.TaskPerformed, east.Ways[1].Effect)
+	require.Contains(t, east.Ways[1].Inside.Text.German, "im Namen und nach Weisung")
+	require.Equal(t, law.Derived, east.Ways[1].Evidence(), "the treaty speaks of a body that takes over the task")
 
 	for _, norms := range [][]transfer.Norms{
 		{bund.Transfers(), sachsen.Transfers()}, {bund.Transfers(), thueringen.Transfers()}, {thueringen.Transfers()}, {},
@@ -280,7 +286,7 @@ func ExampleGraph_May() {
 	// Output:
 	// kreisangehörige Gemeinde (Thüringen) → Zweckverband (Sachsen), task of the own sphere: allowed under conditions
 	// – articles of a Zweckverband (allowed under conditions), law of Sachsen: For a Zweckverband, the law of the Land of its seat applies. [Art. 2 Staatsvertrag SN-TH (revosax.sachsen.de, Stand 18.05.2025)]
-	//   condition: The Zweckverband performs the tasks of its articles for its members. [§§ 44–49 SächsKomZG (revosax.sachsen.de, Stand 18.05.2025)]
+	//   there: The Zweckverband performs the tasks of its articles for its members. [§§ 44–49 SächsKomZG (revosax.sachsen.de, Stand 18.05.2025)]
 	//   condition: The common good is not opposed, the formation admissible and the articles lawful. [§ 49 SächsKomZG (revosax.sachsen.de, Stand 18.05.2025)]
 	//   money: A levy by benefit, yearly in the budget by-law. [§ 60 SächsKomZG (revosax.sachsen.de, Stand 18.05.2025)]
 	//   approval: The admission of a member always needs approval, at discretion: by the ministry of the interior of the Land of the seat, or the authority that it names, in agreement with that of the other Land. [Art. 3 Abs. 2 Staatsvertrag SN-TH (revosax.sachsen.de, Stand 18.05.2025)]
