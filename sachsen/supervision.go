@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -36,6 +35,7 @@ func authority(tier supervision.Tier, district key.District) supervision.Authori
 type supervisionLaw struct {
 	wording supervision.Wording
 
+	grosseKreisstadt                         supervision.Competence
 	lower, upperOfLower, interested, highest supervision.Competence // of kreisangehörige Gemeinden
 	town, district, notInterested            supervision.Competence // kreisfreie Städte and Landkreise
 	verband, technical                       supervision.Competence
@@ -58,8 +58,8 @@ func readSupervisionLaw() *supervisionLaw {
 	l := &supervisionLaw{
 		wording: supervision.Wording{Read: civil.MustParse(normsRead)},
 		lower: competent(landratsamt, law.SaechsGemO, "§ 112",
-			"Über kreisangehörige Gemeinden, auch Große Kreisstädte, führt das Landratsamt die Rechtsaufsicht; es ist dabei an Weisungen gebunden.",
-			"Over kreisangehörige Gemeinden, Große Kreisstädte among them, the Landratsamt has legal supervision; it is bound by directions."),
+			"Über kreisangehörige Gemeinden führt das Landratsamt die Rechtsaufsicht; es ist dabei an Weisungen gebunden.",
+			"Over kreisangehörige Gemeinden the Landratsamt has legal supervision; it is bound by directions."),
 		upperOfLower: competent(landesdirektion, law.SaechsGemO, "§ 112",
 			"Obere Rechtsaufsichtsbehörde ist die Landesdirektion Sachsen.",
 			"The upper authority of legal supervision is the Landesdirektion Sachsen."),
@@ -88,6 +88,12 @@ func readSupervisionLaw() *supervisionLaw {
 			Reason: bilingual.Text{
 				German:  "Wer die Fachaufsicht über Weisungsaufgaben führt, bestimmt das Gesetz der Aufgabe; erfasst ist nur, dass allein die Rechtsaufsicht Weisungen durchsetzt.",
 				English: "Who has technical supervision over Weisungsaufgaben the act on the task says; recorded is only that legal supervision alone enforces directions."}},
+	}
+	l.grosseKreisstadt = l.lower
+	l.grosseKreisstadt.Source.Evidence = law.Derived
+	l.grosseKreisstadt.Reason = bilingual.Text{
+		German:  "Über kreisangehörige Gemeinden führt das Landratsamt die Rechtsaufsicht; dass eine Große Kreisstadt dazu gehört, ist eigene Lesart.",
+		English: "Over kreisangehörige Gemeinden the Landratsamt has legal supervision; that a Große Kreisstadt is one is our reading.",
 	}
 	l.ofCooperation, l.technicalOfCooperation = cooperationAnswers()
 	l.addressee = readAddresseeLaw()
@@ -119,6 +125,9 @@ func Supervision(unit directory.Unit) supervision.Oversight {
 		o.Legal, o.Upper, o.Interested = l.town, l.town, l.notInterested
 	default:
 		o.Legal = l.lower
+		if unit.Kind() == governance.GrosseKreisstadt {
+			o.Legal = l.grosseKreisstadt
+		}
 		if unit.Level() == governance.Association {
 			o.Legal = l.verband
 		}
@@ -188,12 +197,14 @@ func cooperationAnswers() (legal, technical supervision.Competence) {
 func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	l := supervisionNorms()
 	abroad := foreignLand(c.Parties)
+	byChoice := l.treaty.decidesLawOf(c, abroad)
 	switch {
+	case byChoice: // no seat decides
 	case !c.Seat.IsZero() && !liesInSachsen(c.Seat.Key):
 		o := supervision.Unanswered(c.On, supervision.NotCovered, bilingual.Text{
 			German:  "Der Sitz oder der Träger der Aufgabe liegt in einem anderen Land; dessen Recht und dessen Aufsicht entscheiden.",
 			English: "The seat or the body that takes over the task lies in another Land; its law and its supervision decide."})
-		o.Consent = l.treaty.consent(c.Seat.Key.Land(), l.treaty.ofSachsen, c.On)
+		o.Consent = l.treaty.consent(c, c.Seat.Key.Land(), l.treaty.ofSachsen)
 		return o
 	case !abroad.IsZero() && c.Seat.IsZero():
 		return supervision.Unanswered(c.On, supervision.Undecidable, bilingual.Text{
@@ -221,13 +232,20 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	if tier == landesdirektion && slices.ContainsFunc(c.Parties, func(p governance.Partner) bool { return isTownAndDistrict(p.Unit.Key) }) {
 		o.Legal.Source.Evidence = law.Derived // that a Kreisfreie Stadt is in no Landkreis is our reading
 	}
-	if c.Form == agreement.SimpleArbeitsgemeinschaft || c.Form == agreement.SpecialArbeitsgemeinschaft {
+	if isArbeitsgemeinschaft(c.Form) {
 		o.Technical = noBody()
 	}
+	if !l.treaty.isSilentOn(c, abroad) {
+		o.Legal.Unless = bilingual.Text{German: "das Staatsministerium des Innern hat eine andere Behörde bestimmt (Art. 3 Staatsvertrag SN-TH)",
+			English: "the state ministry of the interior named another authority (Art. 3 Staatsvertrag SN-TH)"}
+	}
 	o = l.wording.Oversight(o)
+	if byChoice {
+		o = l.treaty.byChoice(o)
+	}
 	if !abroad.IsZero() {
-		o.Consent = l.treaty.consent(abroad, l.treaty.ofThueringen, c.On)
-		return o.With(&l.treaty.means)
+		o.Consent = l.treaty.consent(c, abroad, l.treaty.ofThueringen)
+		return o.With(l.treaty.means(c, abroad, &l.means))
 	}
 	return o.With(&l.means)
 }

@@ -3,8 +3,6 @@ package sachsen
 import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
-	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/supervision"
 )
@@ -87,60 +85,4 @@ func specialSupervision() []supervision.Special {
 				Source: law.Source{Citation: law.MustParseCitation("§ 2 Abs. 6 KI-MIG"), Where: "englische Übersetzung", Evidence: law.Secondary}},
 		},
 	}
-}
-
-// treatyLaw is what the treaty of 1997 with the Freistaat Thüringen says on supervision.
-type treatyLaw struct {
-	wording    supervision.Wording
-	thueringen key.Land
-
-	ofSachsen, ofThueringen, unread supervision.Competence
-	means                           supervision.Means
-}
-
-func readTreaty() treatyLaw {
-	agreed := bilingual.Text{
-		German: "Bevor die Aufsicht des Sitzlandes Bildung, Auflösung oder Änderung der Satzung eines Zweckverbands genehmigt, stellt sie " +
-			"Einvernehmen mit dem Innenministerium des anderen Landes her; ebenso bei Abschluss, Änderung und Ende einer Zweckvereinbarung.",
-		English: "Before the supervision of the Land of the seat approves the formation, the dissolution or a change of the articles of a " +
-			"Zweckverband, it reaches agreement with the interior ministry of the other Land; likewise for the conclusion, change and end of a " +
-			"Zweckvereinbarung.",
-	}
-	consent := func(title bilingual.Text) supervision.Competence {
-		return supervision.Competence{Outcome: supervision.Known, Reason: agreed, Source: read(law.StVSachsenThueringen, "Art. 3"),
-			Authority: supervision.Authority{Tier: supervision.Highest, Title: title}}
-	}
-	means := meansOfSupervision()
-	means.Reservations = []supervision.Reservation{{
-		Text: bilingual.Text{German: "Beitritt und Ausscheiden eines Mitglieds, auch wenn das Landesrecht keine Genehmigung verlangt; nach Ermessen",
-			English: "joining and exit of a member, even where the law of the Land requires no approval; at discretion"},
-		Source: read(law.StVSachsenThueringen, "Art. 3 Abs. 2"),
-	}}
-	return treatyLaw{
-		// Signed on 15 May 1997; the day of its entry into force is not known.
-		wording:      supervision.Wording{Read: civil.MustParse(normsRead), Since: civil.MustParse("1997-05-15")},
-		thueringen:   key.MustParseLand("16"),
-		ofSachsen:    consent(titlesOfAuthorities[smi]),
-		ofThueringen: consent(bilingual.Text{German: "Thüringer Innenministerium", English: "Thuringian interior ministry"}),
-		unread: supervision.Competence{Outcome: supervision.NotRecorded,
-			Reason: bilingual.Text{
-				German:  "Mit Bayern, Brandenburg und Sachsen-Anhalt bestehen Staatsverträge, von denen nur die Titel gelesen wurden; von anderen Ländern ist nichts erfasst.",
-				English: "With Bayern, Brandenburg and Sachsen-Anhalt there are treaties of which only the titles were read; of other Länder nothing is recorded."}},
-		means: means,
-	}
-}
-
-// consent returns the authority whose agreement is needed in a cooperation with the other Land; only that with Thüringen is known.
-func (t *treatyLaw) consent(other key.Land, authority supervision.Competence, on civil.Date) supervision.Competence {
-	if other != t.thueringen {
-		return t.unread
-	}
-	c := t.wording.Competence(authority, on)
-	if c.Outcome == supervision.Conditional {
-		c.Condition = bilingual.Text{
-			German:  "sofern der Staatsvertrag an diesem Tag in Kraft war; der Tag seines Inkrafttretens ist nicht bekannt",
-			English: "provided that the treaty was in force on that day; the day of its entry into force is not known",
-		}
-	}
-	return c
 }

@@ -66,7 +66,11 @@ func TestSupervisionAndAddressee(t *testing.T) {
 		require.Equal(t, test.interested, o.Interested.Authority.Text(language.German), test.unit)
 		if o.Legal.Outcome == supervision.Known {
 			require.Equal(t, smiTitle, o.Highest.Authority.Text(language.German), test.unit)
-			require.Equal(t, law.Primary, o.Legal.Source.Evidence, test.unit)
+			want := law.Primary
+			if unit.Kind() == governance.GrosseKreisstadt {
+				want = law.Derived // that it is a kreisangehörige Gemeinde is a reading
+			}
+			require.Equal(t, want, o.Legal.Source.Evidence, test.unit)
 			require.Equal(t, supervision.NotRecorded, o.Technical.Outcome, test.unit)
 		}
 		require.Equal(t, test.own, sachsen.Addressee(unit, governance.OwnSphere).Text(language.German), test.unit)
@@ -124,6 +128,41 @@ func TestSupervisionOfCooperation(t *testing.T) {
 		require.Equal(t, test.authority, o.Legal.Authority.Text(language.German), name)
 		require.Equal(t, test.evidence, o.Legal.Source.Evidence, name)
 		require.Equal(t, test.consent, o.Consent.Outcome, name)
+	}
+}
+
+// What the treaty says depends on the form, as on the side of Thüringen; and the ministry may name another authority.
+func TestWhatTheTreatySaysDependsOnTheForm(t *testing.T) {
+	schmoelln, crimmitschau := partnerWith("16077043"), partnerWith("14524080")
+	state := governance.Partner{Name: "Freistaat Sachsen", Kind: governance.LandPartner}
+	for name, test := range map[string]struct {
+		form        agreement.Form
+		with        []governance.Partner
+		legal       supervision.Outcome
+		unless      string
+		consent     supervision.Outcome
+		article     string
+		reservation string
+	}{
+		"Zweckverband":        {agreement.Zweckverband, nil, supervision.Known, "andere Behörde bestimmt", supervision.Known, "Art. 3", "Art. 3 Abs. 2"},
+		"Zweckvereinbarung":   {agreement.Zweckvereinbarung, nil, supervision.Known, "andere Behörde bestimmt", supervision.Known, "Art. 3 Abs. 4", "Art. 3 Abs. 4"},
+		"Arbeitsgemeinschaft": {agreement.SimpleArbeitsgemeinschaft, nil, supervision.Conditional, "", supervision.NotRecorded, "Art. 3", ""},
+		"with the Freistaat":  {agreement.Zweckverband, []governance.Partner{state}, supervision.Known, "", supervision.NotRecorded, "Art. 1", ""},
+	} {
+		c := supervision.Cooperation{Form: test.form, On: civil.MustParse(dayRead), Seat: crimmitschau.Unit,
+			Parties: append([]governance.Partner{crimmitschau, schmoelln}, test.with...)}
+		o := sachsen.SupervisionOfCooperation(c)
+		require.Equal(t, test.legal, o.Legal.Outcome, name)
+		require.Equal(t, test.unless == "", o.Legal.Unless.IsZero(), name)
+		require.Contains(t, o.Legal.Unless.German, test.unless, name)
+		require.Equal(t, test.consent, o.Consent.Outcome, name)
+		require.Equal(t, test.article+" Staatsvertrag SN-TH", o.Consent.Source.Citation.String(), name)
+		if test.reservation == "" {
+			require.Empty(t, o.Reservations(), name)
+			continue
+		}
+		require.Len(t, o.Reservations(), 1, name)
+		require.Equal(t, test.reservation+" Staatsvertrag SN-TH", o.Reservations()[0].Source.Citation.String(), name)
 	}
 }
 

@@ -2,7 +2,6 @@ package thueringen
 
 import (
 	"github.com/foederal/foederal/governance"
-	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
@@ -39,7 +38,8 @@ func cooperationAnswers() (legal, technical supervision.Competence) {
 // that of the Zweckverband or the Anstalt, or the party that received the task.
 //
 // Across the border to Sachsen the treaty of 1997 decides: the Land of the seat supervises by its own law, in agreement with the
-// ministry of the other ([supervision.Oversight.Consent]). With the seat in another Land the law of that Land is asked, and this one
+// ministry of the other ([supervision.Oversight.Consent]); what it says depends on the form. An Arbeitsgemeinschaft is under the law of
+// Thüringen unless its parties chose the other, so that the answer is conditional. With the seat in another Land the law of that Land is asked, and this one
 // is not covered.
 //
 // The answer is undecidable where a unit has no key, a Zweckverband or another body takes part whose members are not known, or the
@@ -48,12 +48,14 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	l := supervisionNorms()
 	abroad := foreignLand(c.Parties)
 	seatAbroad := !c.Seat.IsZero() && !isThuringian(c.Seat.Key)
+	byChoice := l.treaty.decidesLawOf(c, abroad)
 	switch {
+	case byChoice: // no seat decides
 	case seatAbroad:
 		o := supervision.Unanswered(c.On, supervision.NotCovered, bilingual.Text{
 			German:  "Der Sitz oder der Träger der Aufgabe liegt in einem anderen Land; dessen Recht und dessen Aufsicht entscheiden.",
 			English: "The seat or the body that takes over the task lies in another Land; its law and its supervision decide."})
-		o.Consent = l.treaty.consentOfThueringen(plainLand(c.Seat.Key), c.On)
+		o.Consent = l.treaty.consent(c, plainLand(c.Seat.Key), l.treaty.ofThueringen)
 		return o
 	case !abroad.IsZero() && c.Seat.IsZero():
 		return supervision.Unanswered(c.On, supervision.Undecidable, bilingual.Text{
@@ -76,13 +78,16 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	case ministry:
 		o.Highest = l.itself
 	}
-	if c.Form == agreement.SimpleArbeitsgemeinschaft || c.Form == agreement.SpecialArbeitsgemeinschaft {
+	if isArbeitsgemeinschaft(c.Form) {
 		o.Technical = noBody()
 	}
 	o = l.cooperation.Oversight(o)
+	if byChoice {
+		o = l.treaty.byChoice(o)
+	}
 	if !abroad.IsZero() {
-		o.Consent = l.treaty.consentOf(abroad, c.On)
-		return o.With(&l.treaty.means)
+		o.Consent = l.treaty.consent(c, abroad, l.treaty.ofSachsen)
+		return o.With(l.treaty.means(c, abroad, &l.means))
 	}
 	return o.With(&l.means)
 }

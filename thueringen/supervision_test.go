@@ -250,8 +250,8 @@ func TestSupervisionOfCooperation(t *testing.T) {
 // treaty surely since its text was seen as law; before, nobody knows from which day on.
 func TestAcrossTheBorderToSachsen(t *testing.T) {
 	for day, consent := range map[string]supervision.Outcome{
-		"1997-05-14": supervision.NotCovered,
-		"1997-05-15": supervision.Conditional,
+		"1997-10-12": supervision.NotCovered,
+		"1997-10-13": supervision.Conditional,
 		"2025-05-17": supervision.Conditional,
 		"2025-05-18": supervision.Known,
 	} {
@@ -268,6 +268,38 @@ func TestAcrossTheBorderToSachsen(t *testing.T) {
 			require.Equal(t, "für Kommunalangelegenheiten zuständiges Ministerium, § 46 ThürKGG", here.Legal.Text(language.German))
 			require.Len(t, here.Reservations(), 1, "joining and exit always need approval")
 		}
+	}
+}
+
+// Whose agreement is needed across the border depends on the form: Art. 3 speaks of the Zweckverband and, in its fourth paragraph, of the
+// Zweckvereinbarung. It is silent on an Arbeitsgemeinschaft, whose law the parties may choose, and on a Land that takes part itself.
+func TestWhatTheTreatySaysDependsOnTheForm(t *testing.T) {
+	town, ministry := partnerOf(plauen), governance.Partner{Name: "Freistaat Thüringen", Kind: governance.LandPartner}
+	for name, test := range map[string]struct {
+		form        agreement.Form
+		with        []governance.Partner
+		legal       supervision.Outcome
+		consent     supervision.Outcome
+		article     string
+		reservation string
+	}{
+		"Zweckverband":        {agreement.Zweckverband, nil, supervision.Known, supervision.Known, "Art. 3", "Art. 3 Abs. 2"},
+		"Zweckvereinbarung":   {agreement.Zweckvereinbarung, nil, supervision.Known, supervision.Known, "Art. 3 Abs. 4", "Art. 3 Abs. 4"},
+		"Arbeitsgemeinschaft": {agreement.SimpleArbeitsgemeinschaft, nil, supervision.Conditional, supervision.NotRecorded, "Art. 3", ""},
+		"with the Freistaat":  {agreement.Zweckverband, []governance.Partner{ministry}, supervision.Known, supervision.NotRecorded, "Art. 1", ""},
+	} {
+		c := supervision.Cooperation{Form: test.form, On: civil.MustParse("2026-06-30"), Seat: partnerOf(schmalkalde).Unit,
+			Parties: append([]governance.Partner{partnerOf(schmalkalde), town}, test.with...)}
+		o := thueringen.SupervisionOfCooperation(c)
+		require.Equal(t, test.legal, o.Legal.Outcome, name)
+		require.Equal(t, test.consent, o.Consent.Outcome, name)
+		require.Equal(t, test.article+" Staatsvertrag SN-TH", o.Consent.Source.Citation.String(), name)
+		if test.reservation == "" {
+			require.Empty(t, o.Reservations(), name)
+			continue
+		}
+		require.Len(t, o.Reservations(), 1, name)
+		require.Equal(t, test.reservation+" Staatsvertrag SN-TH", o.Reservations()[0].Source.Citation.String(), name)
 	}
 }
 
