@@ -14,13 +14,6 @@ import (
 // PostCIO is the office of the Land's commissioner for information technology, which stood at three ministries.
 const PostCIO = "sn-cio"
 
-const (
-	actorJustiz        = "sn-justizministerium"
-	actorInneres       = "sn-innenministerium"
-	actorStaatskanzlei = "sn-staatskanzlei"
-	actorSAKD          = "sn-sakd"
-)
-
 // Actors returns the bodies that take part in E-Government in Sachsen, with their offices over time and with what is not known of them.
 // The list is the caller's own; what is in it is shared and must not be changed.
 func Actors() []actor.Actor { return slices.Clone(knownActors()) }
@@ -59,28 +52,22 @@ func lackingSeat() actor.Missing {
 func reported(where string) law.Source { return law.Source{Where: where, Evidence: law.Secondary} }
 
 // cio is the office that moved from the Justizministerium to the Innenministerium in January 2015 and to the Staatskanzlei in August 2018.
+// How long it stood there was not read.
 func cio() actor.Post {
-	day := func(from, through string) civil.Period {
-		p := civil.Period{From: civil.MustParse(from)}
-		if through != "" {
-			p.Through = civil.MustParse(through)
-		}
-		return p
+	var list []law.Dated[governance.Holder]
+	var at []law.Dated[string]
+	for _, id := range [...]string{Justizministerium, Innenministerium, Staatskanzlei} {
+		held := holderOfCIO(id)
+		list = append(list, held)
+		at = append(at, law.Dated[string]{Period: held.Period, Value: id, Source: held.Source})
 	}
-	justice, interior, chancellery := reported("kommune21: im Januar 2015 seit fünf Jahren im Amt"), reported("smi.sachsen.de"), reported("dpa; kommune21: seit August 2018")
-	change := law.Gap{Period: day("2018-01-01", "2018-08-30"), Reason: "Der Wechsel fällt in das Jahr 2018, spätestens August; der Tag ist nicht bekannt.", Source: chancellery}
+	gaps := []law.Gap{
+		{Period: period("2015-01-01", "2015-01-19"), Reason: "Der Wechsel fällt in den Januar 2015; der letzte Tag des Vorgängers ist nicht bekannt.", Source: list[0].Source},
+		{Period: period("2018-01-01", "2018-08-30"), Reason: "Der Wechsel fällt in das Jahr 2018, spätestens August; der Tag ist nicht bekannt.", Source: list[2].Source},
+	}
 	return actor.Post{ID: PostCIO,
-		Office: governance.Office{Title: "Beauftragter für Informationstechnologie des Freistaates Sachsen", FeminineTitle: "Beauftragte für Informationstechnologie des Freistaates Sachsen",
-			Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[governance.Holder]{
-				{Period: day("2010-12-31", "2015-01-19"), Value: governance.Holder{Name: "Dr. Wilfried Bernhardt", FromAbout: true, ThroughAbout: true}, Source: justice},
-				{Period: day("2015-01-20", "2017-12-31"), Value: governance.Holder{Name: "Dr. Michael Wilhelm", ThroughAbout: true}, Source: interior},
-				{Period: day("2018-08-31", "2018-08-31"), Value: governance.Holder{Name: "Thomas Popp", FromAbout: true, ThroughAbout: true}, Source: chancellery},
-			}, change)},
-		At: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[string]{
-			{Period: day("2010-12-31", "2015-01-19"), Value: actorJustiz, Source: justice},
-			{Period: day("2015-01-20", "2017-12-31"), Value: actorInneres, Source: interior},
-			{Period: day("2018-08-31", ""), Value: actorStaatskanzlei, Source: chancellery},
-		}, change)}
+		Office: governance.Office{Title: officeCIO, FeminineTitle: officeCIO, Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords, list, gaps...)},
+		At:     law.MustSeries(law.BeforeRecords, law.AfterRecords, at, gaps...)}
 }
 
 func ministriesOfSachsen() []actor.Actor {
@@ -90,29 +77,30 @@ func ministriesOfSachsen() []actor.Actor {
 		return actor.Actor{ID: id, Name: name, Kind: governance.LandPartner, LegalForm: form, Level: governance.Land, Role: role, Source: source,
 			Posts: []actor.Post{cio()}, Missing: []actor.Missing{lackingStart(), lackingSeat()}}
 	}
-	justice := ministry(actorJustiz, "Sächsisches Staatsministerium der Justiz", bilingual.Text{German: "bis Januar 2015 Sitz des CIO", English: "place of the CIO until January 2015"},
+	justice := ministry(Justizministerium, "Sächsisches Staatsministerium der Justiz", bilingual.Text{German: "bis Januar 2015 Sitz des CIO", English: "place of the CIO until January 2015"},
 		reported("kommune21"))
-	justice.Handovers = []actor.Handover{{To: actorInneres, What: function, On: civil.MustParse("2015-01-20"), Source: reported("smi.sachsen.de")}}
-	interior := ministry(actorInneres, "Sächsisches Staatsministerium des Innern", bilingual.Text{
+	justice.Handovers = []actor.Handover{{To: Innenministerium, What: function, On: civil.MustParse("2015-01-20"), Source: reported("smi.sachsen.de")}}
+	interior := ministry(Innenministerium, "Sächsisches Staatsministerium des Innern", bilingual.Text{
 		German:  "oberste Rechtsaufsichtsbehörde (§ 112 SächsGemO); von 2015 bis 2018 Sitz des CIO",
 		English: "highest authority of legal supervision (§ 112 SächsGemO); place of the CIO from 2015 to 2018"}, read(law.SaechsGemO, "§ 112"))
 	interior.Short = "SMI"
-	interior.Handovers = []actor.Handover{{To: actorStaatskanzlei, What: bilingual.Text{German: "Amt des CIO und Staatsbetrieb Sächsische Informatik Dienste", English: "office of the CIO and the state service for information technology"},
+	interior.Handovers = []actor.Handover{{To: Staatskanzlei, What: bilingual.Text{German: "Amt des CIO und SID", English: "office of the CIO and the SID"},
 		About: bilingual.Text{German: "August 2018", English: "August 2018"}, Source: reported("dpa; kommune21")}}
-	chancellery := ministry(actorStaatskanzlei, "Sächsische Staatskanzlei", bilingual.Text{German: "seit August 2018 Sitz des CIO", English: "place of the CIO since August 2018"},
+	chancellery := ministry(Staatskanzlei, "Sächsische Staatskanzlei", bilingual.Text{German: "im August 2018 Sitz des CIO geworden", English: "became the place of the CIO in August 2018"},
 		reported("dpa; kommune21"))
-	chancellery.Missing = append(chancellery.Missing, lacking(actor.Holders, "Bis wann Thomas Popp CIO war und wer es seit 2024 ist, wurde nicht gelesen.", "Until when Thomas Popp was CIO, and who has been since 2024, was not read."))
+	chancellery.Missing = append(chancellery.Missing, lacking(actor.Holders, "Bis wann Thomas Popp CIO war und wer es seit 2024 ist, wurde nicht gelesen.", "Until when Thomas Popp was CIO, and who has been since 2024, was not read."),
+		lacking(actor.Place, "Wie lange das Amt des CIO hier stand, wurde nicht gelesen.", "How long the office of the CIO stood here was not read."))
 	return []actor.Actor{justice, interior, chancellery}
 }
 
 func bodiesOfSachsen() []actor.Actor {
 	part := bilingual.Text{German: "Behörde des Freistaats, keine eigene Rechtsperson", English: "authority of the Land, no legal person of its own"}
 	sakd := func(place string) law.Source {
-		return law.Source{Citation: law.MustParseCitation(place + " SAKDG"), Where: revosax, Evidence: law.Primary}
+		return law.Source{Citation: law.MustParseCitation(place + " SAKD-Gesetz"), Where: revosax, Evidence: law.Primary}
 	}
 	return []actor.Actor{
 		{
-			ID: "sn-landesdirektion", Name: "Landesdirektion Sachsen", Short: "LDS", Kind: governance.LandPartner, LegalForm: part, Level: governance.Land, Bearer: actorInneres,
+			ID: "sn-landesdirektion", Name: "Landesdirektion Sachsen", Short: "LDS", Kind: governance.LandPartner, LegalForm: part, Level: governance.Land,
 			Role: bilingual.Text{German: "obere Rechtsaufsichtsbehörde; erste über Landkreise und Kreisfreie Städte",
 				English: "upper authority of legal supervision; the first over Landkreise and Kreisfreie Städte"},
 			Missing: []actor.Missing{lackingStart(), lackingSeat(), lacking(actor.Holders, "Die Leitung ist nicht erfasst.", "Who leads it is not recorded.")},
@@ -126,7 +114,7 @@ func bodiesOfSachsen() []actor.Actor {
 			Missing: []actor.Missing{lackingStart()}, Source: read(law.SaechsGemO, "§ 112"),
 		},
 		{
-			ID: actorSAKD, Name: "Sächsische Anstalt für kommunale Datenverarbeitung", Short: "SAKD", Kind: governance.PublicInstitution, Level: governance.Municipality,
+			ID: SAKD, Name: "SAKD", Kind: governance.PublicInstitution, Level: governance.Municipality,
 			LegalForm: bilingual.Text{German: "Anstalt des öffentlichen Rechts; Rechtsaufsicht: Staatsministerium des Innern (§ 11)",
 				English: "public-law institution; legal supervision: state ministry of the interior (§ 11)"},
 			Seat: "Bischofswerda",
@@ -143,7 +131,7 @@ func bodiesOfSachsen() []actor.Actor {
 			Missing: []actor.Missing{lackingStart()}, Source: read(law.SaechsEGovG, "§ 18"),
 		},
 		{
-			ID: "sn-kisa", Name: "Zweckverband Kommunale Informationsverarbeitung Sachsen", Short: "KISA", Kind: governance.Zweckverband, Level: governance.Municipality,
+			ID: KISA, Name: "Zweckverband Kommunale Informationsverarbeitung Sachsen", Short: "KISA", Kind: governance.Zweckverband, Level: governance.Municipality,
 			LegalForm: bilingual.Text{German: "Zweckverband, Körperschaft des öffentlichen Rechts", English: "Zweckverband, public-law corporation"},
 			Seat:      "Leipzig", Exists: civil.Period{From: civil.MustParse("2004-01-01")},
 			Role: bilingual.Text{German: "IT-Dienstleister seiner Mitglieder", English: "IT provider of its members"},
@@ -158,6 +146,14 @@ func bodiesOfSachsen() []actor.Actor {
 			Missing: []actor.Missing{lackingStart(), lackingSeat(), lacking(actor.Holders, "Die Amtsinhaber sind nicht erfasst.", "The holders are not recorded."),
 				lacking(actor.LegalForm, "Die Vorschriften über die Stellung sind nicht erfasst.", "The provisions on the standing are not recorded.")},
 			Source: law.Source{Citation: law.MustParseCitation("§ 14 SächsDSDG"), Where: revosax, Evidence: law.Primary},
+		},
+		{
+			ID: "sn-barrierefreiheit-durchsetzung", Name: "Durchsetzungsstelle für barrierefreie Websites beim Beauftragten", Kind: governance.LandPartner, LegalForm: part, Level: governance.Land,
+			Role: bilingual.Text{German: "setzt die Barrierefreiheit der Websites öffentlicher Stellen durch, auch der Gemeinden",
+				English: "enforces the accessibility of websites of public bodies, of Gemeinden too"},
+			Missing: []actor.Missing{lackingStart(), lackingSeat(),
+				lacking(actor.Place, "Welcher Beauftragte es ist, ist nicht erfasst.", "Which commissioner it is, is not recorded.")},
+			Source: law.Source{Citation: law.MustParseCitation("§§ 1–6 BfWebG"), Where: revosax, Evidence: law.Primary},
 		},
 		{
 			ID: "sn-barrierefreiheit-ueberwachung", Name: "Deutsche Zentralbücherei für Blinde zu Leipzig", Level: governance.Land,
@@ -177,9 +173,9 @@ func associationsOfSachsen() []actor.Actor {
 				lacking(actor.Holders, "Die Präsidenten wurden nicht gelesen.", "The presidents were not read.")}}
 	}
 	return []actor.Actor{
-		association("sn-ssg", "Sächsischer Städte- und Gemeindetag", "SSG", governance.Municipality,
+		association(Staedtetag, "Sächsischer Städte- und Gemeindetag", "SSG", governance.Municipality,
 			bilingual.Text{German: "vertritt Städte und Gemeinden, im IT-Kooperationsrat mit einem Mitglied", English: "speaks for towns and Gemeinden, one member of the IT-Kooperationsrat"}),
-		association("sn-slkt", "Sächsischer Landkreistag", "SLKT", governance.District,
+		association(Landkreistag, "Sächsischer Landkreistag", "SLKT", governance.District,
 			bilingual.Text{German: "vertritt die Landkreise, im IT-Kooperationsrat mit einem Mitglied", English: "speaks for the Landkreise, one member of the IT-Kooperationsrat"}),
 	}
 }

@@ -117,9 +117,9 @@ func bfwebgWebsites() duty.Duty {
 			duty.Asks(duty.ClassesOf(duty.PublicCompany), "2019-09-23", proviso),
 		},
 		Milestones: []duty.Milestone{
-			duty.By("2019-09-23", dutyNorm("§ 1 BfWebG"), "Neue Websites sind barrierefrei.", "New websites are accessible."),
-			duty.By("2020-09-23", dutyNorm("§ 1 BfWebG"), "Auch alte Websites sind barrierefrei.", "Old websites, too, are accessible."),
-			duty.By("2021-06-23", dutyNorm("§ 1 BfWebG"), "Auch Anwendungen für mobile Geräte sind barrierefrei.", "Apps, too, are accessible."),
+			duty.By("2019-09-23", dutyNorm("§§ 1–6 BfWebG i. V. m. § 2 BfWebVO"), "Neue Websites sind barrierefrei.", "New websites are accessible."),
+			duty.By("2020-09-23", dutyNorm("§§ 1–6 BfWebG i. V. m. § 2 BfWebVO"), "Auch alte Websites sind barrierefrei.", "Old websites, too, are accessible."),
+			duty.By("2021-06-23", dutyNorm("§§ 1–6 BfWebG i. V. m. § 2 BfWebVO"), "Auch Anwendungen für mobile Geräte sind barrierefrei.", "Apps, too, are accessible."),
 		},
 	}
 }

@@ -49,21 +49,9 @@ var partners lazy.Value[[]governance.Partner]
 func recordedPartners() []governance.Partner {
 	associations := read(law.SaechsEGovG, "§ 18")
 	return []governance.Partner{
-		ministry(Staatskanzlei, "Freistaat Sachsen, Staatskanzlei", law.Dated[governance.Holder]{
-			Period: period("2018-08-31", "2018-08-31"),
-			Value:  governance.Holder{Name: "Thomas Popp", FromAbout: true, ThroughAbout: true},
-			Source: review.Press("dpa; kommune21: im Amt seit August 2018, wie lange, wurde nicht gelesen"),
-		}),
-		ministry(Innenministerium, "Freistaat Sachsen, Staatsministerium des Innern", law.Dated[governance.Holder]{
-			Period: period("2015-01-20", "2017-12-31"),
-			Value:  governance.Holder{Name: "Dr. Michael Wilhelm", ThroughAbout: true},
-			Source: review.Press("smi.sachsen.de: im Amt seit 20.01.2015, bis 2018"),
-		}),
-		ministry(Justizministerium, "Freistaat Sachsen, Justizministerium", law.Dated[governance.Holder]{
-			Period: period("2011-01-01", "2014-12-31"),
-			Value:  governance.Holder{Name: "Dr. Wilfried Bernhardt", FromAbout: true, ThroughAbout: true},
-			Source: review.Press("kommune21: fünf Jahre im Amt, abgelöst im Januar 2015"),
-		}),
+		ministry(Staatskanzlei, "Freistaat Sachsen, Staatskanzlei"),
+		ministry(Innenministerium, "Freistaat Sachsen, Staatsministerium des Innern"),
+		ministry(Justizministerium, "Freistaat Sachsen, Justizministerium"),
 		{ID: Staedtetag, Name: "Sächsischer Städte- und Gemeindetag", Kind: governance.MunicipalAssociation, Source: associations},
 		{ID: Landkreistag, Name: "Sächsischer Landkreistag", Kind: governance.MunicipalAssociation, Source: associations},
 		{ID: SAKD, Name: "SAKD", Kind: governance.PublicInstitution, Source: associations},
@@ -73,10 +61,28 @@ func recordedPartners() []governance.Partner {
 }
 
 // ministry is a part of the Land that had the office of CIO for a time.
-func ministry(id, name string, holder law.Dated[governance.Holder]) governance.Partner {
+func ministry(id, name string) governance.Partner {
+	holder := holderOfCIO(id)
 	return governance.Partner{
 		ID: id, Name: name, Kind: governance.LandPartner, Unit: governance.UnitKey{Key: land()}, Source: holder.Source,
 		Offices: []governance.Office{{Title: officeCIO, FeminineTitle: officeCIO,
 			Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[governance.Holder]{holder})}},
 	}
+}
+
+// holderOfCIO is who was CIO at the ministry, on the days for which that is sure.
+func holderOfCIO(ministry string) law.Dated[governance.Holder] {
+	switch ministry {
+	case Staatskanzlei:
+		return law.Dated[governance.Holder]{Period: period("2018-08-31", "2018-08-31"),
+			Value:  governance.Holder{Name: "Thomas Popp", FromAbout: true, ThroughAbout: true},
+			Source: review.Press("dpa; kommune21: im Amt seit August 2018, wie lange, wurde nicht gelesen")}
+	case Innenministerium:
+		return law.Dated[governance.Holder]{Period: period("2015-01-20", "2017-12-31"),
+			Value:  governance.Holder{Name: "Dr. Michael Wilhelm", ThroughAbout: true},
+			Source: review.Press("smi.sachsen.de: im Amt seit 20.01.2015, bis 2018")}
+	}
+	return law.Dated[governance.Holder]{Period: period("2011-01-01", "2014-12-31"),
+		Value:  governance.Holder{Name: "Dr. Wilfried Bernhardt", FromAbout: true, ThroughAbout: true},
+		Source: review.Press("kommune21: fünf Jahre im Amt, abgelöst im Januar 2015")}
 }

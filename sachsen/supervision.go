@@ -193,7 +193,7 @@ func cooperationAnswers() (legal, technical supervision.Competence) {
 //
 // Across the border to Thüringen the treaty of 1997 decides which law applies: that of the Land in which the seat lies, in agreement
 // with the ministry of the other ([supervision.Oversight.Consent]). The SAKD is under the Staatsministerium by an act of its own (§ 11
-// SAKDG), and no cooperation. Days before 18 May 2025 are not covered.
+// SAKD-Gesetz), and no cooperation. Days before 18 May 2025 are not covered.
 func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	l := supervisionNorms()
 	abroad := foreignLand(c.Parties)

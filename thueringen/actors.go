@@ -6,7 +6,6 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/actor"
 	"github.com/foederal/foederal/governance/bilingual"
-	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/internal/lazy"
@@ -62,8 +61,8 @@ func officeNamed(partner governance.Partner, title string) governance.Office {
 	return office
 }
 
-// cio is the office that moved from the Finanzministerium to the new ministry. In December 2024 it was vacant; on which day the place
-// changed is not known.
+// cio is the office that moved from the Finanzministerium to the new ministry. It was vacant from December 2024; on which
+// day until June 2025 the place changed is not known.
 func cio() actor.Post {
 	first, second := officeNamed(finanzministerium(), officeCIO), officeNamed(digitalministerium(), officeCIO)
 	moved := period("2024-12-01", "2024-12-31")
@@ -75,8 +74,8 @@ func cio() actor.Post {
 		Office: governance.Office{Title: officeCIO, FeminineTitle: officeCIOFeminine, Holders: holders(list, gaps...)},
 		At: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[string]{
 			{Period: period("2017-05-10", "2024-11-30"), Value: Finanzministerium, Source: review.Press("kommune21, move-online")},
-			{Period: period("2025-01-01", ""), Value: Digitalministerium, Source: review.Press("move-online; verwaltung.thueringen.de")},
-		}, law.Gap{Period: moved, Reason: "Der Tag, an dem die Zuständigkeit wechselte, ist nicht bekannt.", Source: source})}
+			{Period: period("2025-07-01", ""), Value: Digitalministerium, Source: review.Press("move-online; verwaltung.thueringen.de")},
+		}, law.Gap{Period: period("2024-12-01", "2025-06-30"), Reason: "Der Tag, an dem die Zuständigkeit wechselte, ist nicht bekannt; das Amt war unbesetzt.", Source: source})}
 }
 
 func ministriesOfThueringen() []actor.Actor {
@@ -85,8 +84,8 @@ func ministriesOfThueringen() []actor.Actor {
 	return []actor.Actor{
 		{
 			ID: Finanzministerium, Name: "Thüringer Finanzministerium", Short: "TFM", Kind: governance.LandPartner, LegalForm: ministry, Level: governance.Land,
-			Role: bilingual.Text{German: "bis 2024 zuständig für E-Government und IT; Partei der Rahmenvereinbarung von 2018",
-				English: "competent for E-Government and IT until 2024; party of the framework agreement of 2018"},
+			Role: bilingual.Text{German: "für E-Government und IT zuständig, bis das neue Ministerium sie übernahm; Partei der Rahmenvereinbarung von 2018",
+				English: "competent for E-Government and IT until the new ministry took them over; party of the framework agreement of 2018"},
 			Handovers: []actor.Handover{{To: Digitalministerium, About: bilingual.Text{German: "Dezember 2024 oder später; auf Fachseiten 2024/25", English: "December 2024 or later; on pages of 2024/25"},
 				What:   bilingual.Text{German: "E-Government, IT und digitale Verwaltung", English: "E-Government, IT and digital administration"},
 				Source: review.Press("verwaltung.thueringen.de, zwei Fassungen der Fachseiten")}},
@@ -211,10 +210,12 @@ func associationsOfThueringen() []actor.Actor {
 	gstb, tlt := staedtebund(), landkreistag()
 	return []actor.Actor{
 		{ID: Staedtebund, Name: gstb.Name, Short: "GStB", Kind: gstb.Kind, LegalForm: form, Level: governance.Municipality, Role: speaks,
-			Posts:   []actor.Post{{ID: "th-gstb-praesident", Office: officeNamed(gstb, president), At: standsAt(Staedtebund, "2007-01-01", gstb.Source)}},
+			Posts: []actor.Post{{ID: "th-gstb-praesident", Office: officeNamed(gstb, president), At: standsAt(Staedtebund, "2007-01-01", gstb.Source)},
+				vicePresident("th-gstb-vizepraesident", Staedtebund, "2024-09-25", governance.Holder{Name: "Peter Kleine"}, review.Press("mdr.de: gewählt am 25.09.2024"))},
 			Missing: []actor.Missing{noStart(), noSeat()}, Source: gstb.Source},
 		{ID: Landkreistag, Name: tlt.Name, Short: "TLT", Kind: tlt.Kind, LegalForm: form, Level: governance.District, Role: speaksForDistricts,
-			Posts:   []actor.Post{{ID: "th-tlt-praesident", Office: officeNamed(tlt, president), At: standsAt(Landkreistag, "2018-10-16", tlt.Source)}},
+			Posts: []actor.Post{{ID: "th-tlt-praesident", Office: officeNamed(tlt, president), At: standsAt(Landkreistag, "2018-10-16", tlt.Source)},
+				vicePresident("th-tlt-vizepraesident", Landkreistag, "2024-11-01", governance.Holder{Name: "Onno Eckert", FromAbout: true}, review.Press("dpa/Volksstimme: seit Oktober 2024"))},
 			Missing: []actor.Missing{noStart(), noSeat()}, Source: tlt.Source},
 		{ID: "th-kdgt", Name: "KDGT mbH", Kind: governance.PublicCompany, Level: governance.Municipality, Bearer: Staedtebund, Founded: bilingual.Text{German: "2002", English: "2002"},
 			LegalForm: bilingual.Text{German: "Gesellschaft mit beschränkter Haftung, zu 100 % Tochter des Gemeinde- und Städtebunds",
@@ -222,6 +223,12 @@ func associationsOfThueringen() []actor.Actor {
 			Role:    bilingual.Text{German: "Dienstleister des Gemeinde- und Städtebunds", English: "service company of the Gemeinde- und Städtebund"},
 			Missing: []actor.Missing{noStart(), noSeat()}, Source: review.Press("gstb-thueringen.de")},
 	}
+}
+
+// vicePresident is the second office of an association, with the holder who is recorded.
+func vicePresident(id, association, from string, holder governance.Holder, source law.Source) actor.Post {
+	return actor.Post{ID: id, At: standsAt(association, from, source), Office: governance.Office{Title: "Vizepräsident", FeminineTitle: "Vizepräsidentin",
+		Holders: holders([]law.Dated[governance.Holder]{{Period: period(from, ""), Value: holder, Source: source}})}}
 }
 
 func bodiesOfThueringen() []actor.Actor {
@@ -252,10 +259,11 @@ func bodiesOfThueringen() []actor.Actor {
 		{
 			ID: actorKIV, Name: "KIV Kommunale Informationsverarbeitung Thüringen GmbH", Short: "KIV", Kind: governance.PublicCompany, Level: governance.Municipality,
 			LegalForm: bilingual.Text{German: "Gesellschaft mit beschränkter Haftung", English: "limited company"}, Seat: "Gotha",
-			Exists: civil.Period{From: civil.MustParse("2020-05-27")},
-			Role: bilingual.Text{German: "kommunaler IT-Dienstleister; Gesellschafter: Gemeinde- und Städtebund, Freistaat (200.000 EUR), ekom21, seit 2021 Kommunen",
-				English: "municipal IT provider; owners: Gemeinde- und Städtebund, the Land (200,000 EUR), ekom21, municipalities since 2021"},
-			Missing: []actor.Missing{missing(actor.Composition, "Anteile in Prozent und die heutigen Gesellschafter sind nicht bekannt.",
+			Founded: bilingual.Text{German: "hervorgegangen aus der älteren KIV GmbH; neue Verträge am 27.05.2020 beurkundet",
+				English: "grew out of the older KIV GmbH; new articles notarised on 27 May 2020"},
+			Role: bilingual.Text{German: "kommunaler IT-Dienstleister; Gesellschafter seit dem 27.05.2020: Gemeinde- und Städtebund, Freistaat (200.000 EUR), ekom21, seit 2021 Kommunen",
+				English: "municipal IT provider; owners since 27 May 2020: Gemeinde- und Städtebund, the Land (200,000 EUR), ekom21, municipalities since 2021"},
+			Missing: []actor.Missing{noStart(), missing(actor.Composition, "Anteile in Prozent und die heutigen Gesellschafter sind nicht bekannt.",
 				"Shares in percent and the owners of today are not known.")},
 			Source: review.Press("behoerden-spiegel, 27.05.2020; finanzen.thueringen.de; Sitz nach dem Fahrplan: dpa, 17.09.2019"),
 		},

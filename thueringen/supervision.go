@@ -39,6 +39,7 @@ type supervisionLaw struct {
 	municipal, cooperation supervision.Wording // of the ThürKO and of the ThürKGG
 
 	lower, upper, highest, noUpper, itself supervision.Competence
+	direct, grosseKreisstadt               supervision.Competence
 	interested, notInterested              supervision.Competence
 	technical, technicalUpper              supervision.Competence
 	ofCooperation, technicalOfCooperation  supervision.Competence
@@ -74,8 +75,14 @@ func readSupervisionLaw() *supervisionLaw {
 			"Über kreisangehörige Gemeinden und Verwaltungsgemeinschaften führt das Landratsamt als untere Behörde des Landes die Rechtsaufsicht.",
 			"Over kreisangehörige Gemeinden and Verwaltungsgemeinschaften the Landratsamt has legal supervision, as lower authority of the Land."),
 		upper: competent(landesverwaltungsamt, "§ 118 Abs. 2",
-			"Über Landkreise, kreisfreie Städte und die Große Kreisstadt führt das Landesverwaltungsamt die Rechtsaufsicht; über den Landratsämtern steht es als obere Behörde.",
-			"Over Landkreise, kreisfreie Städte and the Große Kreisstadt the Landesverwaltungsamt has legal supervision; it is the upper authority above the Landratsämter."),
+			"Über den Landratsämtern steht das Landesverwaltungsamt als obere Rechtsaufsichtsbehörde.",
+			"The Landesverwaltungsamt is the upper authority of legal supervision above the Landratsämter."),
+		direct: competent(landesverwaltungsamt, "§ 118 Abs. 2",
+			"Über Landkreise und kreisfreie Städte führt das Landesverwaltungsamt die Rechtsaufsicht.",
+			"Over Landkreise and kreisfreie Städte the Landesverwaltungsamt has legal supervision."),
+		grosseKreisstadt: competent(landesverwaltungsamt, "§ 118 Abs. 2",
+			"Über die Große Kreisstadt führt das Landesverwaltungsamt die Rechtsaufsicht.",
+			"Over the Große Kreisstadt the Landesverwaltungsamt has legal supervision."),
 		highest: competent(ministry, "§ 118 Abs. 3",
 			"Oberste Rechtsaufsichtsbehörde ist das für Kommunalrecht zuständige Ministerium.",
 			"The highest authority of legal supervision is the ministry for municipal law."),
@@ -128,9 +135,9 @@ func Supervision(unit directory.Unit) supervision.Oversight {
 	}
 	o := supervision.Oversight{On: day, Highest: l.highest}
 	isUpper := unit.Fills(governance.District)
-	legal := l.upper
+	legal := l.direct
 	if !isUpper && unit.AGS() == l.eisenach && isGrosseKreisstadt(unit) {
-		isUpper = true
+		isUpper, legal = true, l.grosseKreisstadt
 		legal.Source.Where += "; Status der Stadt Eisenach: Presse"
 		legal.Source.Evidence = law.Secondary
 	}

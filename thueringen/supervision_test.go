@@ -271,6 +271,19 @@ func TestAcrossTheBorderToSachsen(t *testing.T) {
 	}
 }
 
+// The reason names the kind of the unit that was asked for: there was no Große Kreisstadt in 2018.
+func TestTheReasonNamesTheKindOfTheUnit(t *testing.T) {
+	for _, test := range []struct{ unit, day, word, other string }{
+		{erfurt, "2018-10-16", "kreisfreie Städte", "Große Kreisstadt"},
+		{landkreis, "2018-10-16", "Landkreise", "Große Kreisstadt"},
+		{eisenachAGS, "2021-07-01", "Große Kreisstadt", "kreisfreie"},
+	} {
+		o := thueringen.Supervision(unitOf(t, test.unit, civil.MustParse(test.day)))
+		require.Contains(t, o.Legal.Reason.German, test.word, test.unit)
+		require.NotContains(t, o.Legal.Reason.German, test.other, test.unit)
+	}
+}
+
 // Whose agreement is needed across the border depends on the form: Art. 3 speaks of the Zweckverband and, in its fourth paragraph, of the
 // Zweckvereinbarung. It is silent on an Arbeitsgemeinschaft, whose law the parties may choose, and on a Land that takes part itself.
 func TestWhatTheTreatySaysDependsOnTheForm(t *testing.T) {

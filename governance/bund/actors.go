@@ -126,7 +126,7 @@ func federalAuthorities() []actor.Actor {
 			review.Read(law.BSIG, "§ 1", federalCorpus)),
 		authority("de-bundesverwaltungsamt", "Bundesverwaltungsamt", "BVA", "",
 			bilingual.Text{German: "Registermodernisierungsbehörde; seit 01.02.2026 Betreiber des NOOTS", English: "authority for the modernisation of registers; operator of the NOOTS since 1 February 2026"},
-			review.Read(law.IDNrG, "§ 3", federalCorpus)),
+			law.Source{Citation: law.MustParseCitation("§ 3 IDNrG"), Where: federalCorpus + "; Betreiber: §§ 3, 4 und 7 NOOTS-Staatsvertrag", Evidence: law.Primary}),
 		bnetza,
 	}
 }

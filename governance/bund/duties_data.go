@@ -123,6 +123,8 @@ func gdprOfficer() duty.Duty {
 		"Does the company do tasks of public administration, with a public body taking part in it?")}
 	company := duty.Asks(duty.ClassesOf(duty.PublicCompany), gdprApplies, proviso)
 	company.Source = corpus("§ 2 Abs. 3 BDSG")[0]
+	company.Why = words("Für Unternehmen, an denen Stellen eines Landes beteiligt sind, entscheidet das Datenschutzgesetz des Landes (in Thüringen § 2 Abs. 2 ThürDSG).",
+		"Of companies in which bodies of a Land take part the data protection act of the Land decides (in Thüringen § 2 Abs. 2 ThürDSG).")
 	return duty.Duty{
 		ID: "EU-DSGVO-OFFICER", Personal: true,
 		Title: words("Datenschutzbeauftragter", "Data protection officer"),
