@@ -68,7 +68,7 @@ func recordedKinds() []BodyKind {
 				"Corporation of neighbouring Gemeinden of one Landkreis, where validly formed by 17 November 2012.")},
 		{Kind: governance.Verwaltungsgemeinschaft, Name: same("Verwaltungsgemeinschaft"),
 			LegalPerson: agreement.No, Closed: agreement.Yes, Source: komzg("§ 36"),
-			Says: text("Eine erfüllende Gemeinde tut für die anderen, was ein Verwaltungsverband täte.",
+			Says: text("Eine erfüllende Gemeinde erfüllt für die anderen die Aufgaben eines Verwaltungsverbands.",
 				"One Gemeinde does for the others what a Verwaltungsverband would do.")},
 		{Partner: governance.Zweckverband, Name: same("Zweckverband"),
 			LegalPerson: agreement.Yes, Closed: agreement.No, Source: komzg("§ 44"),

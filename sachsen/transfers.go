@@ -66,7 +66,7 @@ func taskTypes() []transfer.TaskType {
 func natures() []transfer.Nature {
 	return []transfer.Nature{
 		{Actor: snUnit(governance.Verwaltungsgemeinschaft), LegalPerson: agreement.No, Source: readAt("§ 36 SächsKomZG"),
-			Says: saying("Keine juristische Person: eine erfüllende Gemeinde erfüllt für sie die Aufgaben eines Verwaltungsverbands.",
+			Says: saying("Keine juristische Person: eine erfüllende Gemeinde erfüllt für die anderen die Aufgaben eines Verwaltungsverbands.",
 				"No legal person: one Gemeinde does for the others what a Verwaltungsverband would do.")},
 		{Actor: snUnit(governance.Verwaltungsverband), LegalPerson: agreement.Yes, Source: readAt("§ 2 Abs. 1 SächsKomZG"),
 			Says: saying("Körperschaft benachbarter Gemeinden eines Landkreises; neue gibt es seit dem 17.11.2012 nicht mehr.",

@@ -154,8 +154,8 @@ func (l *later) history() {
 		}
 	}
 	l.Missing = []bilingual.Text{
-		{German: "Wie viel von den Obergrenzen abgerufen wurde, ist nicht überliefert.", English: "How much of the ceilings was called off is not recorded."},
-		{German: "Laufzeit und Kündigung der Vereinbarung sind nicht überliefert; ob sie an diesem Tag noch gilt, lässt sich nicht sagen.",
+		{German: "Wie viel von den Obergrenzen abgerufen wurde, ist nicht erfasst.", English: "How much of the ceilings was called off is not recorded."},
+		{German: "Laufzeit und Kündigung der Vereinbarung sind nicht erfasst; ob sie an diesem Tag noch gilt, lässt sich nicht sagen.",
 			English: "Term and termination of the agreement are not recorded; whether it is still in force on that day nobody can tell."},
 		{German: "Eine förmliche Nachfolgevereinbarung der drei Partner wurde nicht gefunden.",
 			English: "No formal successor agreement of the three partners was found."},

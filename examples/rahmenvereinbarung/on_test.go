@@ -27,8 +27,8 @@ func TestOnOffices(t *testing.T) {
 	for day, want := range map[string][3]string{ // state, holder, successor
 		"2018-10-16": {"held", "Dr. Hartmut Schubert", ""},
 		"2024-12-15": {"not-recorded", "", ""},
-		"2025-02-01": {"vacant", "", "Thüringer Ministerium für Digitales und Infrastruktur"},
-		"2025-06-15": {"not-recorded", "", "Thüringer Ministerium für Digitales und Infrastruktur"},
+		"2025-02-01": {"vacant", "", ""},
+		"2025-06-15": {"not-recorded", "", ""},
 		"2026-01-01": {"held", "Milen Starke", "Thüringer Ministerium für Digitales und Infrastruktur"},
 	} {
 		l := laterOf(t, day)
@@ -37,6 +37,15 @@ func TestOnOffices(t *testing.T) {
 		office := l.Partners[0].Offices[0]
 		require.Equal(t, want, [3]string{office.State.String(), office.Holder.Name, l.Partners[0].Successor}, day)
 	}
+}
+
+// Who holds the office under the successor is printed after the successor is named, so that nobody takes her for an official of the
+// ministry that signed.
+func TestOnNamesTheSuccessorBeforeItsOfficials(t *testing.T) {
+	_, out, _ := program(t, "", "-lang", "de", "-on", "2026-06-30")
+	successor, holder := strings.LastIndex(out, "Nachfolge: Thüringer Ministerium für Digitales"), strings.LastIndex(out, "Milen Starke")
+	require.Positive(t, successor)
+	require.Less(t, successor, holder)
 }
 
 // The money was promised for the years through 2022, and whether it was called off is not recorded.

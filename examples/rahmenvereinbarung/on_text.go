@@ -64,6 +64,7 @@ func (p *printer) later(l *later) {
 
 func (p *printer) laterPartner(partner laterPartner) {
 	p.paragraph("   ", partner.Name)
+	p.succession(partner) // first, for the offices below are then those of the successor
 	for _, office := range partner.Offices {
 		switch office.State {
 		case actor.Held:
@@ -78,14 +79,18 @@ func (p *printer) laterPartner(partner laterPartner) {
 			p.paragraph("      ", fmt.Sprintf("%s: %s (%s)", office.Title, labelNotKnown.In(p.tag), why))
 		}
 	}
-	if partner.Successor != "" {
-		text := fmt.Sprintf(laterSuccessor.In(p.tag), partner.Successor)
-		if h := partner.Handover; h != nil {
-			text += fmt.Sprintf(" – %s (%s) %s", h.What.In(p.tag), h.About.In(p.tag), p.known(h.Source))
-		}
-		p.paragraph("      ", text)
-	}
 	p.laterDuties(partner)
+}
+
+func (p *printer) succession(partner laterPartner) {
+	if partner.Successor == "" {
+		return
+	}
+	text := fmt.Sprintf(laterSuccessor.In(p.tag), partner.Successor)
+	if h := partner.Handover; h != nil {
+		text += fmt.Sprintf(" – %s (%s) %s", h.What.In(p.tag), h.About.In(p.tag), p.known(h.Source))
+	}
+	p.paragraph("      ", text)
 }
 
 func (p *printer) laterDuties(partner laterPartner) {
