@@ -33,8 +33,12 @@ type PassedOver struct {
 type End struct {
 	// Last is the last day of the period, or the last day for the deed where the period is counted backwards; zero where it is undecided.
 	Last civil.Date `json:"last,omitzero"`
-	// Nominal is the last day before weekends and holidays are looked at. Whoever acts by then is in time.
+	// Nominal is the last day before weekends and holidays are looked at.
 	Nominal civil.Date `json:"nominal"`
+	// Safe is a day by which whoever acts is in time, whatever is not recorded: the last day where it is known, and otherwise the nominal
+	// one, which can only move forward. A period that is counted backwards may have to be kept on an earlier working day; where that day
+	// turns on a holiday that is not recorded, no day is safe and this is zero.
+	Safe civil.Date `json:"safe,omitzero"`
 	// Counted are the days that the period counts up to the nominal end, both included.
 	Counted civil.Period `json:"counted"`
 	// PassedOver are the days on which the period would have ended and could not.
@@ -53,8 +57,12 @@ func (e End) Text(tag language.Tag) string {
 	if e.IsDecided() {
 		return bilingual.Sprintf("bis zum Ablauf des %s", "by the end of %s", e.Last.Format(tag)).In(tag)
 	}
+	if e.Safe.IsZero() {
+		return bilingual.Sprintf("nicht entschieden: %s; gezählt endet die Frist am %s, und ob dieser Tag genügt, ist offen",
+			"undecided: %s; as counted the period ends on %s, and whether that day is in time is open", e.Undecided, e.Nominal.Format(tag)).In(tag)
+	}
 	return bilingual.Sprintf("nicht entschieden: %s; wer bis zum %s handelt, ist jedenfalls rechtzeitig",
-		"undecided: %s; whoever acts by %s is in time in any case", e.Undecided, e.Nominal.Format(tag)).In(tag)
+		"undecided: %s; whoever acts by %s is in time in any case", e.Undecided, e.Safe.Format(tag)).In(tag)
 }
 
 // DeadlineError tells what of a [Deadline] cannot be reckoned with.
@@ -80,9 +88,12 @@ func (d Deadline) Reckon() (End, error) {
 		return End{}, outside()
 	}
 	r.Norms = d.Norms()
-	if d.Closing == Unmoved {
-		r.Last = last
+	switch {
+	case d.Closing == Unmoved:
+		r.Last, r.Safe = last, last
 		return r, nil
+	case d.Counting == BeforeEvent || d.Counting == NoticeTo:
+		return d.closeBackwards(r)
 	}
 	return d.close(r)
 }
@@ -183,34 +194,73 @@ func (l Length) noticeTo(end civil.Date) civil.Date {
 	return last
 }
 
+// mostPassedOver is over how many days an end moves at most.
+const mostPassedOver = 366
+
+func allHolidays() error {
+	return &DeadlineError{"Holidays", bilingual.Text{
+		German: "ein Jahr lang ist jeder Tag ein Feiertag", English: "every day of a year is a holiday"}}
+}
+
+// closeBackwards leaves the end of a period that is counted backwards where it is, on a working day. On any other it is not recorded
+// whether it moves; safe is then the last working day before, as far as the holidays tell which one that is.
+func (d Deadline) closeBackwards(r End) (End, error) {
+	found := d.at(r.Nominal)
+	switch found.Status {
+	case IsNoHoliday:
+		r.Last, r.Safe = r.Nominal, r.Nominal
+		return r, nil
+	case IsHoliday:
+		r.Undecided = bilingual.Sprintf("%s ist %s, und ob das Ende einer rückwärts gerechneten Frist verlegt wird, ist nicht vermerkt",
+			"%s is %s, and whether the end of a period that is counted backwards moves is not recorded", dayText(r.Nominal), found.Name)
+	default:
+		r.Undecided = notRecorded(r.Nominal, found)
+	}
+	day := r.Nominal
+	for range mostPassedOver {
+		switch {
+		case day.IsZero():
+			return End{}, outside()
+		case found.Status == IsNoHoliday:
+			r.Safe = day
+			return r, nil
+		case found.Status != IsHoliday:
+			return r, nil
+		}
+		if day = day.AddDays(-1); !day.IsZero() {
+			found = d.at(day)
+		}
+	}
+	return End{}, allHolidays()
+}
+
+func notRecorded(day civil.Date, found Holiday) bilingual.Text {
+	return bilingual.Sprintf("ob %s ein gesetzlicher Feiertag ist, ist nicht vermerkt: %s",
+		"whether %s is a public holiday is not recorded: %s", dayText(day), found.Name)
+}
+
 // close moves the end to the next working day.
 func (d Deadline) close(r End) (End, error) {
-	const most = 366
 	day := r.Nominal
-	for range most {
+	r.Safe = r.Nominal
+	for range mostPassedOver {
 		if day.IsZero() {
 			return End{}, outside()
 		}
 		found := d.at(day)
 		switch {
 		case found.Status == IsNoHoliday:
-			r.Last = day
+			r.Last, r.Safe = day, day
 			return r, nil
-		case found.Status == IsHoliday && d.Counting != BeforeEvent && d.Counting != NoticeTo:
+		case found.Status == IsHoliday:
 			r.PassedOver = append(r.PassedOver, PassedOver{Day: day, Reason: found.Name, Source: found.Source})
 			day = day.AddDays(1)
-		case found.Status == IsHoliday:
-			r.Undecided = bilingual.Sprintf("%s ist %s, und ob das Ende einer rückwärts gerechneten Frist verlegt wird, ist nicht vermerkt",
-				"%s is %s, and whether the end of a period that is counted backwards moves is not recorded", dayText(day), found.Name)
-			return r, nil
 		default:
-			r.Undecided = bilingual.Sprintf("ob %s ein gesetzlicher Feiertag ist, ist nicht vermerkt: %s",
-				"whether %s is a public holiday is not recorded: %s", dayText(day), found.Name)
+			r.Undecided = notRecorded(day, found)
 			return r, nil
 		}
 	}
-	return End{}, &DeadlineError{"Holidays", bilingual.Text{
-		German: "ein Jahr lang ist jeder Tag ein Feiertag", English: "every day of a year is a holiday"}}
+	return End{}, allHolidays()
 }
 
 // at tells whether a period can end on the day. Saturdays and Sundays count as holidays here.

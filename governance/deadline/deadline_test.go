@@ -141,6 +141,8 @@ func TestDeadlinesThatEndOnWorkingDays(t *testing.T) {
 		{"Thüringen: any working day", deadline.WorkdayBGB, th, deadline.AfterEvent, "2026-06-30", length(1, deadline.Months), "2026-07-30", undecided, ""},
 		{"no holidays given", deadline.WorkdayBGB, nil, deadline.AfterEvent, "2026-06-30", length(1, deadline.Months), "2026-07-30", undecided, ""},
 		{"backwards to a Sunday: whether it moves is not recorded", deadline.WorkdayBGB, sn, deadline.NoticeTo, "2025-12-31", length(1, deadline.Months), "2025-11-30", undecided, ""},
+		{"backwards from a meeting to a Sunday", deadline.WorkdayVwVfG, sn, deadline.BeforeEvent, "2026-06-29", length(7, deadline.Days), "2026-06-21", undecided, ""},
+		{"backwards, and no holidays given", deadline.WorkdayVwVfG, nil, deadline.BeforeEvent, "2026-06-30", length(7, deadline.Days), "2026-06-22", undecided, ""},
 		{"backwards to a working day", deadline.WorkdayBGB, sn, deadline.NoticeTo, "2026-12-31", length(3, deadline.Months), "2026-09-30", "2026-09-30", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -160,6 +162,39 @@ func TestDeadlinesThatEndOnWorkingDays(t *testing.T) {
 			require.Equal(t, last, result.Norms[len(result.Norms)-1].Citation.String())
 			require.NotEmpty(t, result.Text(language.German))
 			require.NotEmpty(t, result.Text(language.English))
+		})
+	}
+}
+
+// Whoever acts by the safe day is in time, whatever is not recorded. Counted forwards an end only ever moves to a later day; counted
+// backwards it may have to be kept on the working day before, and where no holidays tell which one that is, no day is called safe.
+func TestSafeDay(t *testing.T) {
+	sn, th := sachsen.Holidays(), thueringen.Holidays()
+	for _, test := range []struct {
+		name     string
+		holidays deadline.Holidays
+		counting deadline.Counting
+		day      string
+		length   deadline.Length
+		want     string
+	}{
+		{"forwards to a Sunday", th, deadline.AfterEvent, "2025-06-13", length(1, deadline.Months), "2025-07-13"},
+		{"forwards, decided", sn, deadline.AfterEvent, "2025-05-28", length(1, deadline.Months), "2025-06-30"},
+		{"backwards to a Sunday: the Friday before", sn, deadline.BeforeEvent, "2026-06-29", length(7, deadline.Days), "2026-06-19"},
+		{"backwards to Easter Monday: Maundy Thursday", sn, deadline.BeforeEvent, "2026-04-14", length(7, deadline.Days), "2026-04-02"},
+		{"a notice to a Sunday: the Friday before", sn, deadline.NoticeTo, "2025-12-31", length(1, deadline.Months), "2025-11-28"},
+		{"backwards to a Sunday, holidays not recorded", th, deadline.BeforeEvent, "2026-06-29", length(7, deadline.Days), ""},
+		{"backwards to a Monday, holidays not recorded", th, deadline.BeforeEvent, "2026-06-30", length(7, deadline.Days), ""},
+		{"a notice to a Wednesday, no holidays given", nil, deadline.NoticeTo, "2026-12-31", length(3, deadline.Months), ""},
+		{"backwards to a working day", sn, deadline.NoticeTo, "2026-12-31", length(3, deadline.Months), "2026-09-30"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			end, err := deadline.Deadline{Day: civil.MustParse(test.day), Length: test.length, Counting: test.counting,
+				Closing: deadline.WorkdayVwVfG, Holidays: test.holidays}.Reckon()
+			require.NoError(t, err)
+			require.Equal(t, test.want, end.Safe.String())
+			require.Equal(t, test.want != "" && !end.IsDecided(), strings.Contains(end.Text(language.German), "jedenfalls rechtzeitig"))
+			require.Equal(t, test.want == "", strings.Contains(end.Text(language.English), "is open"))
 		})
 	}
 }
@@ -216,6 +251,8 @@ func TestDeadlineErrors(t *testing.T) {
 		require.Contains(t, err.Error(), fault.Text(language.English))
 		require.Equal(t, field == "Day" || field == "Holidays", d.Norms() != nil)
 	}
+	_, err := deadline.Deadline{Day: good.Day, Length: good.Length, Counting: deadline.NoticeTo, Closing: deadline.WorkdayBGB, Holidays: always{}}.Reckon()
+	require.ErrorContains(t, err, "every day of a year is a holiday")
 	for _, d := range []deadline.Deadline{
 		{Day: civil.MustParse("9999-12-31"), Length: length(1, deadline.Days), Counting: deadline.AfterEvent, Closing: deadline.Unmoved},
 		{Day: civil.MustParse("0001-01-01"), Length: length(9999, deadline.Years), Counting: deadline.BeforeEvent, Closing: deadline.Unmoved},

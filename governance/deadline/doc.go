@@ -5,8 +5,8 @@
 // Saturday, a Sunday or a holiday ([Closing]). [Deadline.Reckon] returns the last day together with the norms and with each day that was
 // passed over.
 //
-// Where the end turns on a holiday that is not recorded, the [End] is undecided and says so. Its Nominal day is safe: whoever acts by
-// then is in time, whatever the holidays are.
+// Where the end turns on a holiday that is not recorded, the [End] is undecided and says so. Whoever acts by its Safe day is in time,
+// whatever the holidays are. A period that is counted backwards has such a day only where the holidays before its end are recorded.
 //
 // The norms are general knowledge and their text was not read; each source says so with [law.Assumed]. Holidays are the law of the
 // Länder: package sachsen records them, package thueringen does not.

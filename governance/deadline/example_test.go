@@ -40,6 +40,22 @@ func ExampleDeadline_Reckon() {
 	//   § 31 Abs. 3 S. 1 VwVfG assumed
 }
 
+// An invitation with seven days between it and the meeting, and a notice of a month to the end of the year, both to be given by a
+// Sunday: that such an end moves is not recorded, and the working day before is safe.
+func ExampleDeadline_Reckon_backwards() {
+	invitation := deadline.Deadline{Day: civil.MustParse("2026-06-29"), Length: deadline.Length{Number: 7, Unit: deadline.Days},
+		Counting: deadline.BeforeEvent, Closing: deadline.WorkdayVwVfG, Holidays: sachsen.Holidays()}
+	notice := deadline.Deadline{Day: civil.MustParse("2025-12-31"), Length: deadline.Length{Number: 1, Unit: deadline.Months},
+		Counting: deadline.NoticeTo, Closing: deadline.WorkdayBGB, Holidays: sachsen.Holidays()}
+	for _, d := range []deadline.Deadline{invitation, notice} {
+		end, err := d.Reckon()
+		fmt.Println(end.IsDecided(), end.Nominal, end.Safe, err)
+	}
+	// Output:
+	// false 2026-06-21 2026-06-19 <nil>
+	// false 2025-11-30 2025-11-28 <nil>
+}
+
 func ExampleNotRecorded() {
 	holidays := deadline.NotRecorded(bilingual.Text{German: "Thüringen", English: "Thüringen"})
 	fmt.Println(holidays.On(civil.MustParse("2026-10-03")).Status)
