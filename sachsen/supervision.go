@@ -187,14 +187,22 @@ func cooperationAnswers() (legal, technical supervision.Competence) {
 	return legal, technical
 }
 
+// formsOfCooperation are the forms of the SächsKomZG.
+var formsOfCooperation = []agreement.Form{agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
+	agreement.Zweckvereinbarung, agreement.Zweckverband, agreement.VerwaltungsgemeinschaftForm}
+
 // SupervisionOfCooperation returns who supervises a form of cooperation under the SächsKomZG (§ 74): the Staatsministerium des Innern
 // where the Federation, the Land or a body of another Land takes part, the Landesdirektion Sachsen where a Landkreis, a Kreisfreie Stadt
 // or bodies of several Landkreise do, and otherwise the Landratsamt. Unlike in Thüringen no seat decides between Landkreise.
 //
 // Across the border to Thüringen the treaty of 1997 decides which law applies: that of the Land in which the seat lies, in agreement
 // with the ministry of the other ([supervision.Oversight.Consent]). The SAKD is under the Staatsministerium by an act of its own (§ 11
-// SAKD-Gesetz), and no cooperation. Days before 18 May 2025 are not covered.
+// SAKD-Gesetz), and no cooperation. Days before 18 May 2025, and agreements of a form that the SächsKomZG does not know, are not covered; without a
+// form or a second party the answer is undecidable.
 func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
+	if o, isFaulty := c.Faulty(law.SaechsKomZG, formsOfCooperation...); isFaulty {
+		return o
+	}
 	l := supervisionNorms()
 	abroad := foreignLand(c.Parties)
 	byChoice := l.treaty.decidesLawOf(c, abroad)

@@ -174,13 +174,35 @@ func TestNotCovered(t *testing.T) {
 	require.Equal(t, supervision.Undecidable, sachsen.Supervision(directory.Unit{}).Legal.Outcome)
 	require.Equal(t, supervision.Undecidable, sachsen.Addressee(unitOf(t, townLeipzig, dayRead), 0).Outcome)
 	require.Equal(t, supervision.Nobody, sachsen.Supervision(unitOf(t, "14", dayRead)).Legal.Outcome)
-	c := supervision.Cooperation{Form: agreement.SpecialArbeitsgemeinschaft, Parties: []governance.Partner{partnerWith(bergen)}, On: civil.MustParse(dayRead)}
+	c := supervision.Cooperation{Form: agreement.SpecialArbeitsgemeinschaft, Parties: []governance.Partner{partnerWith(bergen), partnerWith(grosseKreis)}, On: civil.MustParse(dayRead)}
 	require.Equal(t, supervision.Nobody, sachsen.SupervisionOfCooperation(c).Technical.Outcome)
 	require.Equal(t, supervision.Nobody, sachsen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
 	c.Form = agreement.Zweckvereinbarung
 	require.Equal(t, supervision.Undecidable, sachsen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
 	c.Seat = partnerWith(bergen).Unit
 	require.Equal(t, supervision.Conditional, sachsen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
+}
+
+// The SächsKomZG rules its own forms, and cooperation is one of two: nothing else has a supervision by § 74.
+func TestSupervisionOfWhatIsNoCooperation(t *testing.T) {
+	two := []governance.Partner{partnerWith(bergen), partnerWith(grosseKreis)}
+	for _, form := range append(agreement.Forms(), "", "nonsense") {
+		want := supervision.NotCovered
+		switch form {
+		case agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft, agreement.Zweckvereinbarung, agreement.Zweckverband,
+			agreement.VerwaltungsgemeinschaftForm:
+			want = supervision.Known
+		case "", "nonsense":
+			want = supervision.Undecidable
+		}
+		o := sachsen.SupervisionOfCooperation(supervision.Cooperation{Form: form, Parties: two, On: civil.MustParse(dayRead)})
+		require.Equal(t, want, o.Legal.Outcome, form)
+	}
+	for name, parties := range map[string][]governance.Partner{"one member": two[:1], "one twice": {two[0], two[0]},
+		"a city by two keys": {partnerWith(townLeipzig), partnerWith("14713")}} {
+		o := sachsen.SupervisionOfCooperation(supervision.Cooperation{Form: agreement.Zweckverband, Parties: parties, On: civil.MustParse(dayRead)})
+		require.Equal(t, supervision.Undecidable, o.Legal.Outcome, name)
+	}
 }
 
 // The time limits of the SächsGemO and the SächsKomZG, each with its norm.

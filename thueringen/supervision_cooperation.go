@@ -32,6 +32,10 @@ func cooperationAnswers() (legal, technical supervision.Competence) {
 	return legal, technical
 }
 
+// formsOfCooperation are the forms of the ThürKGG.
+var formsOfCooperation = []agreement.Form{agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft,
+	agreement.Zweckvereinbarung, agreement.Zweckverband, agreement.GemeinsameKommunaleAnstalt}
+
 // SupervisionOfCooperation returns who supervises a form of cooperation under the ThürKGG (§ 46): the ministry where the
 // Land, another Land, a unit of another Land or the Federation takes part, the Landesverwaltungsamt where a Landkreis or a
 // kreisfreie Stadt does, and otherwise the Landratsamt. Where the municipalities lie in several Landkreise the seat decides:
@@ -42,9 +46,14 @@ func cooperationAnswers() (legal, technical supervision.Competence) {
 // Thüringen unless its parties chose the other, so that the answer is conditional. With the seat in another Land the law of that Land is asked, and this one
 // is not covered.
 //
-// The answer is undecidable where a unit has no key, a Zweckverband or another body takes part whose members are not known, or the
+// An agreement of another form, such as one on commissioned processing, is not covered: the ThürKGG does not rule who supervises it.
+//
+// The answer is undecidable without a form or a second party, where a unit has no key, a Zweckverband or another body takes part whose members are not known, or the
 // seat is needed and is not given. Before 31 July 2013 the wording is in doubt, and before 10 October 2001 it is not known.
 func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
+	if o, isFaulty := c.Faulty(law.ThuerKGG, formsOfCooperation...); isFaulty {
+		return o
+	}
 	l := supervisionNorms()
 	abroad := foreignLand(c.Parties)
 	seatAbroad := !c.Seat.IsZero() && !isThuringian(c.Seat.Key)

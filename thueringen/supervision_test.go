@@ -324,11 +324,36 @@ func TestSupervisionOfCooperationInItsTime(t *testing.T) {
 		"2013-07-30": supervision.Conditional,
 		"2013-07-31": supervision.Known,
 	} {
-		c := supervision.Cooperation{Form: agreement.Zweckvereinbarung, Parties: []governance.Partner{partnerOf(schmalkalde)}, On: civil.MustParse(day)}
+		c := supervision.Cooperation{Form: agreement.Zweckvereinbarung, Parties: []governance.Partner{partnerOf(schmalkalde), partnerOf(zellaMehlis)}, On: civil.MustParse(day)}
 		require.Equal(t, want, thueringen.SupervisionOfCooperation(c).Legal.Outcome, day)
 	}
-	require.Equal(t, supervision.NotCovered,
-		thueringen.SupervisionOfCooperation(supervision.Cooperation{Parties: []governance.Partner{partnerOf(schmalkalde)}}).Legal.Outcome, "without a day")
+	require.Equal(t, supervision.NotCovered, thueringen.SupervisionOfCooperation(supervision.Cooperation{Form: agreement.Zweckvereinbarung,
+		Parties: []governance.Partner{partnerOf(schmalkalde), partnerOf(zellaMehlis)}}).Legal.Outcome, "without a day")
+}
+
+// The ThürKGG rules its own forms, and cooperation is one of two: nothing else has a supervision by § 46.
+func TestSupervisionOfWhatIsNoCooperation(t *testing.T) {
+	two := []governance.Partner{partnerOf(schmalkalde), partnerOf(zellaMehlis)}
+	for _, form := range append(agreement.Forms(), "", "nonsense") {
+		want := supervision.NotCovered
+		switch form {
+		case agreement.SimpleArbeitsgemeinschaft, agreement.SpecialArbeitsgemeinschaft, agreement.Zweckvereinbarung, agreement.Zweckverband,
+			agreement.GemeinsameKommunaleAnstalt:
+			want = supervision.Known
+		case "", "nonsense":
+			want = supervision.Undecidable
+		}
+		o := thueringen.SupervisionOfCooperation(supervision.Cooperation{Form: form, Parties: two, On: civil.MustParse("2021-10-01")})
+		require.Equal(t, want, o.Legal.Outcome, form)
+		require.Equal(t, want == supervision.Known, len(o.Tools()) > 0, form)
+	}
+	for name, parties := range map[string][]governance.Partner{
+		"one member": two[:1], "one twice": {two[0], two[1], two[0]}, "a city by two keys": {partnerOf(erfurt), partnerOf("16051")},
+		"one body twice": {{ID: "th-kiv", Kind: governance.PublicCompany}, two[0], {ID: "th-kiv", Kind: governance.PublicCompany}},
+	} {
+		o := thueringen.SupervisionOfCooperation(supervision.Cooperation{Form: agreement.Zweckverband, Parties: parties, On: civil.MustParse("2021-10-01")})
+		require.Equal(t, supervision.Undecidable, o.Legal.Outcome, name)
+	}
 }
 
 // Of a Zweckvereinbarung the party is bound that takes the task, of an Arbeitsgemeinschaft nobody.

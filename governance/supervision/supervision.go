@@ -199,6 +199,58 @@ type Cooperation struct {
 	On civil.Date
 }
 
+// Faulty tells why the supervision of a cooperation under the act cannot be told, whatever its law says; it reports false where nothing
+// stands in the way. The forms are those of the act. Without a form, without a second party, or with the same party twice it is
+// undecidable; another form is not covered.
+func (c Cooperation) Faulty(act law.Act, forms ...agreement.Form) (Oversight, bool) {
+	unanswered := func(outcome Outcome, german, english string) (Oversight, bool) {
+		return Unanswered(c.On, outcome, bilingual.Text{German: german, English: english}), true
+	}
+	switch {
+	case !c.Form.IsValid():
+		return unanswered(Undecidable, "Die Form der Zusammenarbeit ist nicht genannt; von ihr hängt ab, welches Recht gilt.",
+			"The form of the cooperation is not named; it decides which law applies.")
+	case !slices.Contains(forms, c.Form):
+		reason := bilingual.Sprintf("Diese Form (%s) ist keine der kommunalen Zusammenarbeit nach dem %s; wer sie beaufsichtigt, sagt es nicht.",
+			"This form (%s) is none of municipal cooperation under the %s, which does not tell who supervises it.", bilingual.TextOf(c.Form), act.String())
+		return Unanswered(c.On, NotCovered, reason), true
+	case len(c.Parties) < 2:
+		return unanswered(Undecidable, "Zur Zusammenarbeit gehören wenigstens zwei; die anderen Mitglieder oder Parteien fehlen.",
+			"A cooperation is one of two at least; the other members or parties are missing.")
+	}
+	for i := range c.Parties {
+		for j := range c.Parties[:i] {
+			if isSame(&c.Parties[i], &c.Parties[j]) {
+				return unanswered(Undecidable, "Ein Mitglied oder eine Partei ist zweimal genannt.", "A member or party is named twice.")
+			}
+		}
+	}
+	return Oversight{}, false
+}
+
+// isSame reports whether two partners are surely the same body.
+func isSame(a, b *governance.Partner) bool {
+	if a.ID != "" && a.ID == b.ID {
+		return true
+	}
+	if a.Kind != governance.UnitPartner || b.Kind != governance.UnitPartner || a.Unit.IsZero() || b.Unit.IsZero() {
+		return false
+	}
+	return unitOf(a.Unit.Key) == unitOf(b.Unit.Key)
+}
+
+// unitOf returns one key for all by which a unit is known: that of the Gemeinde, and for a kreisfreie Stadt that of the Kreis.
+func unitOf(k key.Key) key.Key {
+	k = key.Plain(k)
+	if ars, ok := k.(key.ARS); ok && !ars.AGS().IsZero() {
+		k = ars.AGS()
+	}
+	if ags, ok := k.(key.AGS); ok && ags.IsKreisfrei() {
+		k, _ = key.DistrictOf(ags)
+	}
+	return k
+}
+
 // Addressee is who does a matter of a body on one day.
 type Addressee struct {
 	Outcome Outcome `json:"outcome"`
@@ -210,7 +262,7 @@ type Addressee struct {
 	// Agent is the unit that prepares and carries out for the one that is bound, under its instruction; the zero Unit where it acts
 	// itself.
 	Agent directory.Unit `json:"-"`
-	// Condition, Unless, Reason and Source are those of an [Competence].
+	// Condition, Unless, Reason and Source are those of a [Competence].
 	Condition bilingual.Text `json:"condition,omitzero"`
 	Unless    bilingual.Text `json:"unless,omitzero"`
 	Reason    bilingual.Text `json:"reason"`
