@@ -3,7 +3,8 @@
 //
 // With files as its arguments it shows and checks these agreements instead.
 //
-//	go run ./examples/rahmenvereinbarung [-lang de|en] [-all] [-on DATE] [-json | -html] [FILE… | -]
+//	go run ./examples/rahmenvereinbarung [-lang de|en] [-all] [-on DATE] [-json] [FILE… | -]
+//	go run ./examples/rahmenvereinbarung [-lang de|en] [-all] -html [FILE | -]
 //
 // What was found stands first. With -all it names every rule, and with -html it writes one page for a browser. With -on it tells also
 // who holds the offices of the partners on a later day, who succeeded them, which duties bind them and what became of the money; a day of
@@ -57,10 +58,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	all := flags.Bool("all", false, "tell of every rule what became of it")
 	asJSON := flags.Bool("json", false, "write JSON for machines")
 	var on civil.Date
-	flags.TextVar(&on, "on", civil.Date{}, "tell also who holds the offices on this day, and what became of the agreement, as 2026-06-30")
+	flags.Func("on", "tell also who holds the offices on this `DATE`, and what became of the agreement, as 2026-06-30; not with -html", func(text string) (err error) {
+		on, err = civil.Parse(text)
+		return err
+	})
 	asHTML := flags.Bool("html", false, "write one document as an HTML page in both languages")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-all] [-on DATE] [-json | -html] [FILE… | -]")
+		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-all] [-on DATE] [-json] [FILE… | -]")
+		fmt.Fprintln(stderr, "rahmenvereinbarung [-lang de|en] [-all] -html [FILE | -]")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -79,7 +84,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	show := output{stdout, stderr, writeText, tag, on, *asJSON, *all}
 	switch {
-	case *asHTML && (*asJSON || len(files) > 1): // a page is one document
+	case *asHTML && (*asJSON || len(files) > 1 || !on.IsZero()): // a page is one document, and the report on it alone
 		flags.Usage()
 		return exitUnreadable
 	case *asHTML:

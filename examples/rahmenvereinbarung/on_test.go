@@ -79,6 +79,16 @@ func TestOnOutside(t *testing.T) {
 	require.NotContains(t, out, "\nAm ", "nobody asked")
 }
 
+// What was asked for and is not told must not look as if all were said: the page has no such section, and an empty day is none.
+func TestOnIsNeverDropped(t *testing.T) {
+	for _, args := range [][]string{{"-html", "-on", "2026-06-30"}, {"-on", "2026-06-30", "-html"}, {"-on="}, {"-json", "-on", ""}, {"-on", "gestern"}} {
+		exit, out, errors := program(t, "", args...)
+		require.Equal(t, exitUnreadable, exit, args)
+		require.Empty(t, out, args)
+		require.Contains(t, errors, "-html", args)
+	}
+}
+
 func laterOf(t *testing.T, day string) later {
 	t.Helper()
 	_, out, errors := program(t, "", "-json", "-on", day)
