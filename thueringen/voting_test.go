@@ -266,6 +266,22 @@ func TestOtherBodiesOfThueringen(t *testing.T) {
 	}
 }
 
+// Who has more private votes than the ThürKGG allows gets no answer from a count, and none from the coalitions either.
+func TestCoalitionsKeepThePrivateLimit(t *testing.T) {
+	for private, sure := range map[int]bool{39: true, 40: false, 41: false, 60: false} {
+		list := voters(100-private, private)
+		list[1].Ownership = voting.Private
+		body := thueringen.Verbandsversammlung("A", voting.Ordinary, list...)
+		count, err := body.Decide(meeting("yy"), civil.MustParse("2021-10-01"))
+		require.NoError(t, err)
+		require.Equal(t, sure, count.Result == voting.Adopted, private)
+		_, err = body.Wins(civil.MustParse("2021-10-01"), "a")
+		require.Equal(t, sure, err == nil, private)
+		_, err = body.SmallestWinning(civil.MustParse("2021-10-01"))
+		require.Equal(t, sure, err == nil, private)
+	}
+}
+
 func ExampleVerbandsversammlung() {
 	assembly := thueringen.Verbandsversammlung("Abwasser", voting.Exit,
 		voting.Member{ID: "gotha", Votes: 6}, voting.Member{ID: "waltershausen", Votes: 3}, voting.Member{ID: "ohrdruf", Votes: 2})

@@ -2,6 +2,7 @@ package voting
 
 import (
 	"fmt"
+	"math/big"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -64,8 +65,12 @@ type Requirement struct {
 }
 
 // Instead returns the body with another majority on the days on which it has one, as its articles may order where the norm allows that.
-// A decision without a majority and a source that is none are a [*BodyError].
+// A body without a rule on any day, a decision without a majority and a source that is none are a [*BodyError].
 func (b Body) Instead(decision agreement.Decision, source law.Source) (Body, error) {
+	if b.Requirements.Len() == 0 {
+		missing := b.absent(civil.Date{})
+		return b, b.fault("", missing.German, missing.English)
+	}
 	if len(decision.Majorities()) == 0 {
 		return b, b.fault("", "Die Regel nennt keine Mehrheit.", "the rule names no majority.")
 	}
@@ -138,7 +143,7 @@ func (l *PrivateLimit) counts(m *Member) agreement.Fact {
 // Uniformity is the norm by which several representatives of one member vote uniformly. The zero value rules nothing.
 type Uniformity struct {
 	// InternalMajority tells that the representatives find the vote of their member by majority, and that the legal representative
-	// breaks a tie among them.
+	// breaks a tie among them. Where abstentions keep both from being sure, the vote of the member stays open.
 	InternalMajority bool
 	Source           law.Source
 }
@@ -200,8 +205,13 @@ func (b *Body) fault(member, german, english string) error {
 // check finds what makes a body impossible to count.
 func (b *Body) check() error {
 	seen := make(map[string]bool, len(b.Members))
+	votes, shares := 0, new(big.Rat)
 	for i := range b.Members {
 		m := &b.Members[i]
+		votes += m.Votes
+		if !m.Share.IsZero() {
+			shares.Add(shares, m.Share.Rat())
+		}
 		switch {
 		case m.ID == "":
 			return b.fault(m.Name, "Das Mitglied hat keine Kennung.", "it has no ID.")
@@ -214,9 +224,25 @@ func (b *Body) check() error {
 		}
 		seen[m.ID] = true
 	}
-	if len(b.Members) == 0 || len(b.Members) > mostMembers {
+	switch {
+	case len(b.Members) == 0 || len(b.Members) > mostMembers:
 		return b.fault("", fmt.Sprintf("Ein Gremium hat 1 bis %d Mitglieder.", mostMembers),
 			fmt.Sprintf("a body has 1 to %d members.", mostMembers))
+	case votes == 0:
+		return b.fault("", "Kein Mitglied hat eine Stimme.", "no member has a vote.")
+	case shares.Cmp(big.NewRat(1, 1)) > 0:
+		return b.fault("", "Die Anteile der Mitglieder sind zusammen mehr als 100 %.", "the shares of the members are more than 100% together.")
+	}
+	return nil
+}
+
+// check finds what makes a requirement of the body impossible to count.
+func (r *Requirement) check(b *Body) error {
+	for i := range r.Blocs {
+		if g := &r.Blocs[i]; g.Least < 1 {
+			return b.fault("", fmt.Sprintf("Aus der Gruppe „%s“ muss wenigstens ein Mitglied zustimmen.", g.Name.German),
+				fmt.Sprintf("of the group %q one member at least must agree.", g.Name.English))
+		}
 	}
 	return nil
 }

@@ -25,7 +25,8 @@ type Coalition struct {
 // members: those of the fewest members first. There may be more than anybody can count; stop when you have enough.
 //
 // It is asked of a meeting to which all came. A body without a rule for the day, one of whose members it is not recorded whether
-// they have a vote, and one of more than 1,000 members are a [*BodyError].
+// they have a vote, one of more than 1,000 members, one whose private members have more votes than the rule allows, or may have, and one
+// that cannot decide even where all agree are a [*BodyError].
 func (b Body) Winning(on civil.Date) (iter.Seq[Coalition], error) {
 	return b.coalitions(on, false, false)
 }
@@ -119,6 +120,9 @@ func (b *Body) compile(on civil.Date) (*compiled, error) {
 			return nil, b.fault(m.ID, "Ob das Mitglied eine Stimme hat, ist nicht erfasst.", "whether it has a vote is not recorded.")
 		}
 	}
+	if err := dated.Value.check(b); err != nil {
+		return nil, err
+	}
 	c := &compiled{body: b}
 	for _, majority := range dated.Value.Decision.Majorities() {
 		if err := c.add(majority); err != nil {
@@ -137,20 +141,28 @@ func (b *Body) compile(on civil.Date) (*compiled, error) {
 	switch {
 	case len(c.conditions) == 0:
 		return nil, b.fault("", "Die Regel nennt keine Mehrheit.", "the rule names no majority.")
-	case !b.canMeet(&dated.Value):
-		return nil, b.fault("", "Auch wenn alle da sind, ist nicht gesagt, dass das Gremium beschlussfähig ist: Private können überwiegen.",
-			"even where all are there it may have no quorum: private members may prevail.")
+	case slices.ContainsFunc(c.conditions, func(k condition) bool { return k.need > k.total }):
+		return nil, b.fault("", "Auch wenn alle zustimmen, kommt nach dieser Regel kein Beschluss zustande.",
+			"even where all agree this rule lets them carry nothing.")
 	}
-	return c, nil
+	return c, b.canMeet(&dated.Value)
 }
 
-// canMeet reports whether a meeting to which all came has a quorum.
-func (b *Body) canMeet(r *Requirement) bool {
-	if r.Quorum == nil || !r.Quorum.PublicPrevails || r.Private == nil {
-		return true
+// canMeet tells why it is not sure that a meeting to which all came can decide; it returns nil where it can.
+func (b *Body) canMeet(r *Requirement) error {
+	if r.Private == nil {
+		return nil
 	}
 	m := meeting{body: b, requirement: r, choices: slices.Repeat([]Choice{Yes}, len(b.Members))}
-	return m.publicPrevails(b.Members).Met == agreement.Yes
+	switch {
+	case r.Quorum != nil && r.Quorum.PublicPrevails && m.publicPrevails(b.Members).Met != agreement.Yes:
+		return b.fault("", "Auch wenn alle da sind, ist nicht gesagt, dass das Gremium beschlussfähig ist: Private können überwiegen.",
+			"even where all are there it may have no quorum: private members may prevail.")
+	case m.private(b.Members).Met != agreement.Yes:
+		return b.fault("", "Private haben nach der Satzung zu viele Stimmen, oder es ist nicht erfasst, wem sie gehören; was dann für Beschlüsse gilt, ist offen.",
+			"private members have too many votes under the articles, or it is not recorded who owns them; what then holds for decisions is open.")
+	}
+	return nil
 }
 
 // add adds a majority of the rule.

@@ -26,6 +26,9 @@ func (b Body) Decide(votes Meeting, on civil.Date) (Tally, error) {
 	}
 	o.Requirement = dated.Value
 	m := meeting{body: &b, requirement: &o.Requirement, votes: &votes}
+	if err := o.Requirement.check(&b); err != nil {
+		return o, err
+	}
 	if err := m.read(on); err != nil {
 		return o, err
 	}
@@ -49,6 +52,9 @@ func (b Body) Decide(votes Meeting, on civil.Date) (Tally, error) {
 
 // absent says why there is no rule on the day.
 func (b *Body) absent(on civil.Date) bilingual.Text {
+	if b.Requirements.Len() == 0 {
+		return bilingual.Text{German: "Für diese Sache ist keine Regel erfasst.", English: "No rule is recorded for this matter."}
+	}
 	why, reason := b.Requirements.Absent(on)
 	text := bilingual.Sprintf("Nach welcher Regel am %s entschieden wurde (%s).", "By which rule it was decided on %s (%s).",
 		dayText(on), bilingual.TextOf(why))
@@ -99,6 +105,9 @@ func (m *meeting) read(on civil.Date) error {
 	if !m.votes.Objected.IsZero() && m.votes.Objected.Before(on) {
 		return m.body.fault("", "Der Einspruch liegt vor dem Beschluss.", "the objection is earlier than the decision.")
 	}
+	if m.votes.Others > Absent {
+		return m.body.fault("", "Was die Übrigen taten, ist keine Stimme.", "what the others did is no vote.")
+	}
 	index := make(map[string]int, len(m.body.Members))
 	m.choices = make([]Choice, len(m.body.Members))
 	for i := range m.body.Members {
@@ -114,7 +123,9 @@ func (m *meeting) read(on civil.Date) error {
 			return m.body.fault(vote.Member, "Wer nicht im Gremium ist, stimmt nicht ab.", "whoever is not in the body has no vote.")
 		case seen[vote.Member]:
 			return m.body.fault(vote.Member, "Die Stimme ist zweimal angegeben.", "the vote stands there twice.")
-		case vote.Choice > Absent || vote.Choice != 0 && len(vote.Ballots) > 0:
+		case vote.Choice > Absent || slices.ContainsFunc(vote.Ballots, func(c Choice) bool { return c > Absent }):
+			return m.body.fault(vote.Member, "Die Stimme ist keine.", "the vote is none.")
+		case vote.Choice != 0 && len(vote.Ballots) > 0:
 			return m.body.fault(vote.Member, "Anzugeben ist entweder eine Stimme oder die Stimmen der Vertreter.",
 				"give either a vote, or the votes of the representatives.")
 		}
@@ -127,7 +138,8 @@ func (m *meeting) read(on civil.Date) error {
 	return nil
 }
 
-// uniform returns what the votes of the representatives of a member come to; 0 where that is not recorded.
+// uniform returns what the votes of the representatives of a member come to; 0 where that is not recorded. Whether abstentions count
+// among them the norm does not say: a vote is found where more than half of all agree, and a tie is one of Yes and No alone.
 func (m *meeting) uniform(vote *Vote) Choice {
 	count := map[Choice]int{}
 	for _, ballot := range vote.Ballots {
@@ -141,12 +153,15 @@ func (m *meeting) uniform(vote *Vote) Choice {
 	if !m.requirement.Uniform.InternalMajority || count[0] > 0 || count[Absent] > 0 {
 		return 0
 	}
-	for choice, n := range count {
-		if 2*n > len(vote.Ballots) {
-			return choice
-		}
+	switch {
+	case 2*count[Yes] > len(vote.Ballots):
+		return Yes
+	case 2*count[No] > len(vote.Ballots):
+		return No
+	case count[Abstention] == 0:
+		return first // breaks the tie
 	}
-	return first // breaks the tie
+	return 0
 }
 
 // tests counts the votes of the members for every condition of the rule.
@@ -290,11 +305,18 @@ func newTest(name bilingual.Text, s scale, have, possible, need, of int64) Test 
 // openVotes says whose votes are not recorded.
 func (m *meeting) openVotes() bilingual.Text {
 	const most = 5
-	var names []string
+	var names, others []string
 	for i, choice := range m.choices {
-		if choice == 0 && m.body.Members[i].Votes > 0 {
+		switch {
+		case choice != 0:
+		case m.body.Members[i].Votes > 0:
 			names = append(names, m.body.Members[i].label())
+		default:
+			others = append(others, m.body.Members[i].label())
 		}
+	}
+	if len(names) == 0 {
+		names = others // where a majority goes by shares or inhabitants
 	}
 	rest := len(names) - most
 	if rest > 0 {
