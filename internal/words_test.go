@@ -424,10 +424,11 @@ func pointedTo(pointer any) any { return reflect.ValueOf(pointer).Elem().Interfa
 var storedValues = []struct {
 	value  driver.Valuer
 	column string
-	isNull bool // the zero value is NULL; of a number it is a number
+	isNull bool // the zero value is NULL; of a number it is a number, of a range of days one without bounds
 }{
 	{civil.MustParse("2018-10-16"), "2018-10-16", true},
 	{civil.MustParsePeriod("2018-10-16/.."), "2018-10-16/..", true},
+	{civil.DateRange(civil.MustParsePeriod("2018-10-16/..")), "[2018-10-16,]", false},
 	{key.MustParseLand("01"), "01", true},
 	{key.MustParseRegion("094"), "094", true},
 	{key.MustParseDistrict("01051"), "01051", true},
