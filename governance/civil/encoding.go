@@ -58,6 +58,9 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 // Scan reads a column of type DATE: a [time.Time] by the calendar day it shows in its own location, text in the form of
 // [Parse], and NULL or empty text as the zero Date. Everything else, numbers too, is a [*DateError]. After an error d is
 // what it was before.
+//
+// The zero Time is the zero Date, as in [OfTime], because drivers send it for the 0000-00-00 of MySQL; the day 0001-01-01 therefore
+// comes back only from a column of text.
 func (d *Date) Scan(src any) error {
 	switch src := src.(type) {
 	case nil:
