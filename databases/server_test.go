@@ -66,7 +66,9 @@ func postgresServer(t *testing.T) server {
 	if address == "" {
 		t.Skipf("%s names no server", postgres)
 	}
-	return openServer(t, "PostgreSQL", "pgx", address, "SHOW server_version")
+	s := openServer(t, "PostgreSQL", "pgx", address, "SHOW server_version")
+	s.exec(t, "SET lc_monetary = 'C'") // which the type money is written by
+	return s
 }
 
 // onBoth runs a test on SQLite, and on PostgreSQL where there is a server.
