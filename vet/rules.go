@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"strings"
+	"sync"
 
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/review"
@@ -47,21 +48,27 @@ func laws() []review.Law { return []review.Law{bund.Law(), thueringen.Law()} }
 type book struct {
 	set    rule.Set[review.Case]
 	begins map[string]bool // the beginnings of IDs, such as "TH-KGG-"
-	own    map[string]bool // the IDs that the package gives to rules of its own
 }
 
-func findRules(f *finder) {
-	b := book{set: review.New(laws()...).Rules(), begins: map[string]bool{}, own: f.ownRules()}
+// openBook makes the book when the first ID is met.
+var openBook = sync.OnceValue(func() book {
+	b := book{set: review.New(laws()...).Rules(), begins: map[string]bool{}}
 	for _, info := range b.set.Rules() {
 		b.begins[beginning(info.ID)] = true
 	}
+	return b
+})
+
+func findRules(f *finder) {
+	own := f.ownRules()
 	nodes := []ast.Node{(*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil)}
 	f.visit(nodes, func(n ast.Node, stack []ast.Node) {
 		for _, e := range f.idsIn(n) {
 			id, ok := f.text(e)
-			if !ok || f.isSilent(e, false, stack) {
+			if !ok || own[id] || f.isSilent(e, false, stack) {
 				continue
 			}
+			b := openBook()
 			if near, unknown := b.lacks(id); unknown {
 				f.report(e, "there is no rule %s in %s%s", id, b.set.Edition(), near)
 			}
@@ -80,7 +87,7 @@ func beginning(id string) string {
 
 // lacks reports whether an ID of the library's kind is that of no rule, with what is written almost like it.
 func (b book) lacks(id string) (near string, unknown bool) {
-	if b.own[id] || !b.begins[beginning(id)] {
+	if !b.begins[beginning(id)] {
 		return "", false
 	}
 	_, err := b.set.Only(id)

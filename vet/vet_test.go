@@ -7,20 +7,26 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
+	"golang.org/x/tools/go/analysis/passes/inspect"
 
 	"github.com/foederal/foederal/vet"
 )
 
-// The comments in testdata say what is reported; everything else is not.
+// The comments in testdata say what is reported, and nothing else is. All analyzers run over each package at once, for to load the
+// packages is what takes its time.
 func TestAnalyzers(t *testing.T) {
+	require.NoError(t, analysis.Validate(vet.Analyzers()))
 	here, err := filepath.Abs(".")
 	require.NoError(t, err)
-	for folder, analyzer := range map[string]*analysis.Analyzer{
-		"literals": vet.Literals, "keys": vet.Keys, "rules": vet.Rules, "shares": vet.Shares,
-	} {
-		t.Run(folder, func(t *testing.T) {
-			analysistest.Run(t, here, analyzer, "./testdata/"+folder)
-		})
+	all := &analysis.Analyzer{Name: "all", Doc: "all analyzers", Requires: []*analysis.Analyzer{inspect.Analyzer}}
+	all.Run = func(pass *analysis.Pass) (any, error) {
+		for _, a := range vet.Analyzers() {
+			require.Equal(t, all.Requires, a.Requires)
+			if _, err := a.Run(pass); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
 	}
-	require.NoError(t, analysis.Validate(vet.Analyzers()))
+	analysistest.Run(t, here, all, "./testdata/literals", "./testdata/keys", "./testdata/rules", "./testdata/shares")
 }

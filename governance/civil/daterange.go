@@ -28,7 +28,16 @@ func (r DateRange) Value() (driver.Value, error) {
 			English: "it ends before it begins; a column of type daterange cannot keep that",
 		})
 	}
-	return "[" + r.From.String() + "," + r.Through.String() + "]", nil
+	var b [len("[2006-01-02,2006-01-02]")]byte
+	text := append(b[:0], '[')
+	if !r.From.IsZero() {
+		text = r.From.digits(text)
+	}
+	text = append(text, ',')
+	if !r.Through.IsZero() {
+		text = r.Through.digits(text)
+	}
+	return string(append(text, ']')), nil
 }
 
 // Scan reads a column of type daterange, in whichever way its bounds are included; PostgreSQL sends "[2018-10-16,2023-01-01)". NULL
@@ -61,13 +70,9 @@ func parseRange(s string) (Period, error) {
 			German: "der Bereich enthält keinen Tag", English: "the range holds no day",
 		})
 	}
-	fault := periodError(clip(s), bilingual.Text{
-		German:  "verlangt ist ein Bereich wie [2018-10-16,2023-01-01) mit Tagen der Jahre 1 bis 9999, ohne Grenze für eine offene Seite",
-		English: "want a range such as [2018-10-16,2023-01-01) with days of the years 1 to 9999, without a bound for an open side",
-	})
 	from, through, ok := strings.Cut(s, ",")
 	if !ok || len(from) == 0 || len(through) == 0 {
-		return Period{}, fault
+		return Period{}, periodError(clip(s), wantRange)
 	}
 	opening, from := from[0], from[1:]
 	through, closing := through[:len(through)-1], through[len(through)-1]
@@ -75,9 +80,14 @@ func parseRange(s string) (Period, error) {
 	last, okLast := bound(through, closing == ']', closing == ')', -1)
 	p := Period{From: first, Through: last}
 	if !okFirst || !okLast || p.IsEmpty() {
-		return Period{}, fault
+		return Period{}, periodError(clip(s), wantRange)
 	}
 	return p, nil
+}
+
+var wantRange = bilingual.Text{
+	German:  "verlangt ist ein Bereich wie [2018-10-16,2023-01-01) mit Tagen der Jahre 1 bis 9999, ohne Grenze für eine offene Seite",
+	English: "want a range such as [2018-10-16,2023-01-01) with days of the years 1 to 9999, without a bound for an open side",
 }
 
 // bound reads one side of a range and returns the first or last day that lies in it; inwards is the day next to a bound that does not.

@@ -80,6 +80,27 @@ func TestDateRangeOfNothing(t *testing.T) {
 	require.Equal(t, "[,]", column, "NULL @> day would be unknown, and the zero Period holds every day")
 }
 
+func BenchmarkDateRangeScan(b *testing.B) {
+	var r civil.DateRange
+	var column any = "[2018-10-16,2023-01-01)"
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := r.Scan(column); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkDateRangeValue(b *testing.B) {
+	r := civil.DateRange(civil.MustParsePeriod("2018-10-16/2022-12-31"))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := r.Value(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // Whatever is read is a period that is written and read again as the same.
 func FuzzDateRange(f *testing.F) {
 	for _, seed := range []string{"[2018-10-16,2023-01-01)", "(,)", "empty", "[2018-10-16,10000-01-01)", "(0001-01-01,0001-01-03]"} {

@@ -20,6 +20,6 @@ var _ = []key.Key{
 	key.MustParseRegion("098"),            // want `no unit ever had the key 098`
 	key.MustParseARS("160635051999"),      // want `no unit ever had the key 160635051999`
 	key.MustParseAssociation("160995051"), // want `no unit ever had the key 160995051`
-	key.MustParseAGS("1606305"),           // Literals reports it
+	key.MustParseAGS("1606305"),           // want `MustParseAGS always panics`
 	key.MustParseAGS("16099001"),          //foederal:wrong a made-up unit for a demonstration
 }
