@@ -153,3 +153,33 @@ func TestUnitsOfADay(t *testing.T) {
 	require.NoError(t, db.QueryRow(`SELECT u.key FROM foederal_units(?, 'municipality') AS u WHERE u.name = 'Eisenach, Stadt'`, day).Scan(&k))
 	require.Equal(t, key.MustParseAGS("16063105"), k)
 }
+
+// Several connections ask the directory at the same time.
+func TestManyConnections(t *testing.T) {
+	db := open(t)
+	const connections = 8
+	answers := make(chan error, connections)
+	for range connections {
+		go func() {
+			answers <- func() error {
+				conn, err := db.Conn(t.Context())
+				if err != nil {
+					return err
+				}
+				defer conn.Close()
+				var name, successor string
+				if err := conn.QueryRowContext(t.Context(), `SELECT foederal_name('16056000', '2019-12-31'), successor
+					FROM foederal_successors('16056000', '2019-12-31', '2025-01-01')`).Scan(&name, &successor); err != nil {
+					return err
+				}
+				if name != "Eisenach, Stadt" || successor != "16063105" {
+					return fmt.Errorf("got %s, %s", name, successor)
+				}
+				return nil
+			}()
+		}()
+	}
+	for range connections {
+		require.NoError(t, <-answers)
+	}
+}
