@@ -44,6 +44,7 @@ var refusedEverywhere = []refused{
 	{"TEXT", "'[2018-10-16,2023-01-01)'", civil.Period{}, new(*civil.PeriodError), "2018-10-16/2022-12-31"},
 	{"DATE", "'2018-10-16'", civil.Period{}, new(*bilingual.ColumnError), "time.Time"},
 	{"TEXT", "'empty'", civil.DateRange{}, new(*civil.PeriodError), "holds no day"},
+	{"TEXT", "NULL", civil.DateRange{}, new(*civil.PeriodError), "sql.Null[civil.DateRange]"},
 	{"BIGINT", "123456", finance.Amount{}, new(*finance.AmountError), "nothing tells euro from cents"},
 	{"REAL", "1234.5", finance.Amount{}, new(*finance.AmountError), "float64"},
 	{"TEXT", "NULL", finance.Amount{}, new(*finance.AmountError), "sql.Null[finance.Amount]"},

@@ -40,15 +40,17 @@ func (r DateRange) Value() (driver.Value, error) {
 	return string(append(text, ']')), nil
 }
 
-// Scan reads a column of type daterange, in whichever way its bounds are included; PostgreSQL sends "[2018-10-16,2023-01-01)". NULL
-// is the zero DateRange. Other text, the empty range and the bounds infinity are a [*PeriodError], a column of another type is a
-// [*bilingual.ColumnError]. After an error r is what it was before.
+// Scan reads a column of type daterange, in whichever way its bounds are included; PostgreSQL sends "[2018-10-16,2023-01-01)". NULL,
+// which would become a range of every day (use sql.Null[civil.DateRange]), other text, the empty range and the bounds infinity are a
+// [*PeriodError], a column of another type is a [*bilingual.ColumnError]. After an error r is what it was before.
 func (r *DateRange) Scan(src any) error {
 	var text string
 	switch src := src.(type) {
 	case nil:
-		*r = DateRange{}
-		return nil
+		return periodError("NULL", bilingual.Text{
+			German:  "ein fehlender Bereich ist nicht jeder Tag; in sql.Null[civil.DateRange] einlesen",
+			English: "a missing range is not every day; scan into sql.Null[civil.DateRange]",
+		})
 	case string:
 		text = src
 	case []byte:

@@ -1,6 +1,7 @@
 package civil_test
 
 import (
+	"database/sql"
 	"fmt"
 	"testing"
 
@@ -71,13 +72,19 @@ func TestDateRangeRefuses(t *testing.T) {
 	require.Equal(t, "2022-12-31/2018-10-16", fault.Input)
 }
 
-func TestDateRangeOfNothing(t *testing.T) {
-	got := civil.DateRange(civil.MustParsePeriod("2018-10-16/2022-12-31"))
-	require.NoError(t, got.Scan(nil))
-	require.Zero(t, got)
-	column, err := got.Value()
+// A range of every day is one thing, and a range that is missing another.
+func TestDateRangeOfEveryDay(t *testing.T) {
+	column, err := civil.DateRange{}.Value()
 	require.NoError(t, err)
 	require.Equal(t, "[,]", column, "NULL @> day would be unknown, and the zero Period holds every day")
+
+	before := civil.DateRange(civil.MustParsePeriod("2018-10-16/2022-12-31"))
+	got, fault := before, (*civil.PeriodError)(nil)
+	require.ErrorAs(t, got.Scan(nil), &fault)
+	require.Equal(t, before, got)
+	missing := sql.Null[civil.DateRange]{V: before, Valid: true}
+	require.NoError(t, missing.Scan(nil))
+	require.Zero(t, missing)
 }
 
 func BenchmarkDateRangeScan(b *testing.B) {

@@ -75,6 +75,8 @@ func MustParsePeriod(s string) Period {
 
 // Scan reads a column of text in the form of [ParsePeriod], and NULL or empty text as the zero Period. Other text is a
 // [*PeriodError], a column of another type, such as a number or a time, a [*bilingual.ColumnError]. After an error p is what it was before.
+//
+// The type daterange of PostgreSQL has another form, which [DateRange] reads and writes.
 func (p *Period) Scan(src any) error {
 	switch src := src.(type) {
 	case nil:
