@@ -23,15 +23,14 @@ var takers = map[string]struct {
 	first int
 	many  bool
 }{
-	"(governance/rule.Set[T]).Only":              {first: 0},
-	"(governance/rule.Set[T]).Rule":              {first: 0},
-	"(governance/rule.Set[T]).Explain":           {first: 1},
-	"(governance/rule.Report).Conditions":        {first: 0},
-	"(governance/rule.Report).Outcome":           {first: 0},
-	"(*governance/review.Reviewer).Why":          {first: 1},
-	"governance/governancetest.RequireFinding":   {first: 2},
-	"governance/governancetest.RequireOnly":      {first: 2, many: true},
-	"governance/governancetest.RequireNoFinding": {first: 2},
+	"(governance/rule.Set[T]).Only":            {first: 0},
+	"(governance/rule.Set[T]).Rule":            {first: 0},
+	"(governance/rule.Set[T]).Explain":         {first: 1},
+	"(governance/rule.Report).Conditions":      {first: 0},
+	"(governance/rule.Report).Outcome":         {first: 0},
+	"(*governance/review.Reviewer).Why":        {first: 1},
+	"governance/governancetest.RequireFinding": {first: 2},
+	"governance/governancetest.RequireOnly":    {first: 2, many: true},
 }
 
 // holders are the fields that hold IDs.
