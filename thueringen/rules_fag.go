@@ -30,11 +30,19 @@ func fag1_1() review.Rule {
 			English: "Add a clause on costs or funding."},
 		Applies: inThueringen(withMunicipalSide(), review.OfPublicLaw(), withoutOtherRuleOnCost()),
 		Check: review.PublicLawCheck(func(c review.Case, r *rule.Result) {
-			for _, kind := range [...]agreement.ClauseKind{agreement.KindFunding, agreement.KindFullCost,
+			unread := -1
+			for _, kind := range [...]agreement.ClauseKind{agreement.KindCostSharing, agreement.KindFunding, agreement.KindFullCost,
 				agreement.KindLevy, agreement.KindPrice} {
 				if c.Agreement.Has(kind) {
 					return
 				}
+				if gap, isGap := c.Agreement.Gap(kind); isGap && unread < 0 {
+					unread = gap
+				}
+			}
+			if unread >= 0 { // any of them may say who bears the costs
+				r.Lack(rule.Pointer("gaps", unread))
+				return
 			}
 			review.Demand(r, c.Agreement, agreement.KindCostSharing)
 		}),

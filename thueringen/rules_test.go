@@ -939,6 +939,8 @@ func TestRulesOfTheLand(t *testing.T) {
 			all(parties(party("landkreis", dolmar, "VG Dolmar-Salzbrücke"), party("schmalkalden", floh,
 				"Floh-Seligenthal"), party("zella-mehlis", oberhof, "Stadt Oberhof")),
 				remove(agreement.KindCostSharing)), violated, "/clauses"},
+		{"TH-FAG-1-1", "nobody has read whether there is a price", notifiedZweckvereinbarung,
+			all(remove(agreement.KindCostSharing), gap(agreement.KindPrice)), undecidable, "/gaps/0"},
 		{"TH-FAG-1-1", "a price", notifiedZweckvereinbarung,
 			all(remove(agreement.KindCostSharing), add(agreement.Price{Payer: "schmalkalden", Payee: "landkreis"})), satisfied, ""},
 		{"TH-KO-50-1", "a price for the association", notifiedZweckvereinbarung,
