@@ -55,7 +55,7 @@ func withUnitsAbove(units []directory.UnitRecord) []directory.UnitRecord {
 	for _, u := range units {
 		u.Key = key.Plain(u.Key)
 		if u.Key != nil && !u.Key.IsZero() && strings.TrimSpace(u.Name) == "" {
-			u.Name = madeName(u.Key)
+			u.Name = madeName(plainKey(u.Key))
 		}
 		h.list = append(h.list, u)
 		h.addAbove(u)

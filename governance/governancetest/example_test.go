@@ -198,3 +198,18 @@ func ExampleCoverage() {
 	// TH-KGG-17-2-4-MITGLIED
 	// TH-KGG-17-2-5
 }
+
+func ExampleTestDirectory() {
+	t := new(testing.T) // that of the test
+	governancetest.TestDirectory(t, thueringen.Directory(), directory.UnitRecord{
+		Key: key.MustParseARS("160635051051"), Name: "Leimbach", Valid: civil.MustParsePeriod("2009-01-01/..")})
+	fmt.Println(t.Failed())
+	// Output: false
+}
+
+func ExampleTestRuleSet() {
+	t := new(testing.T)                                                 // that of the test
+	governancetest.TestRuleSet(t, thueringen.Law().Rules, civil.Date{}) // on all documents, each on its own day
+	fmt.Println(t.Failed())
+	// Output: false
+}
