@@ -16,7 +16,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
-	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -316,6 +315,3 @@ func fieldNamed(v reflect.Value, name string) (reflect.Value, bool) {
 	}
 	return reflect.Value{}, false
 }
-
-// isBilingual reports whether a text stands in both languages.
-func isBilingual(text bilingual.Text) bool { return text.German != "" && text.English != "" }

@@ -7,6 +7,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/governancetest"
@@ -210,6 +211,35 @@ func ExampleTestDirectory() {
 func ExampleTestRuleSet() {
 	t := new(testing.T)                                                 // that of the test
 	governancetest.TestRuleSet(t, thueringen.Law().Rules, civil.Date{}) // on all documents, each on its own day
+	fmt.Println(t.Failed())
+	// Output: false
+}
+
+func ExampleTestLaw() {
+	t := new(testing.T) // that of the test
+	governancetest.TestLaw(t, thueringen.Law())
+	fmt.Println(t.Failed())
+	// Output: false
+}
+
+func ExampleTestAgreement() {
+	t := new(testing.T) // that of the test
+	governancetest.TestAgreement(t, thueringen.FrameworkAgreement())
+	fmt.Println(t.Failed())
+	// Output: false
+}
+
+func ExampleTestKeyCodec() {
+	t := new(testing.T) // that of the test
+	governancetest.TestKeyCodec(t, governancetest.KeyCodec[key.AGS]{Format: key.AGS.String, Parse: key.ParseAGS})
+	fmt.Println(t.Failed())
+	// Output: false
+}
+
+func ExampleTestDistributionKey() {
+	t := new(testing.T) // that of the test
+	koenigstein, _ := bund.KoenigsteinerKey(2019)
+	governancetest.TestDistributionKey(t, koenigstein)
 	fmt.Println(t.Failed())
 	// Output: false
 }
