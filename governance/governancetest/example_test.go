@@ -2,7 +2,9 @@ package governancetest_test
 
 import (
 	"fmt"
+	"math/rand"
 	"testing"
+	"testing/quick"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
@@ -242,4 +244,68 @@ func ExampleTestDistributionKey() {
 	governancetest.TestDistributionKey(t, koenigstein)
 	fmt.Println(t.Failed())
 	// Output: false
+}
+
+func ExampleValid() {
+	k := governancetest.Valid[key.AGS](rand.New(rand.NewSource(1)))
+	_, err := key.ParseAGS(k.String())
+	fmt.Println(err)
+	// Output: <nil>
+}
+
+func ExampleNearlyValid() {
+	r := rand.New(rand.NewSource(1))
+	refused := 0
+	for range 100 {
+		if _, err := key.ParseAGS(governancetest.NearlyValid[key.AGS](r)); err != nil {
+			refused++
+		}
+	}
+	fmt.Println(refused > 50)
+	// Output: true
+}
+
+func ExampleFailing() {
+	for _, failure := range governancetest.Failing[civil.Date]()[:2] {
+		_, err := civil.Parse(failure.Text)
+		fmt.Println(failure.Reason, "–", err != nil)
+	}
+	// Output:
+	// no 30 February – true
+	// no leap year – true
+}
+
+func ExampleText() {
+	fmt.Println(governancetest.Text(key.MustParseAGS("01001000")), governancetest.Text(civil.MustParse("2021-10-01")))
+	// Output: 01001000 2021-10-01
+}
+
+func ExampleSeeds() {
+	fmt.Println(len(governancetest.Seeds[key.AGS]()) > 20) // for _, seed := range … { f.Add(seed) }
+	// Output: true
+}
+
+func ExampleQuickValues() {
+	err := quick.Check(func(k key.AGS) bool { return k.District().Land() == k.Land() },
+		&quick.Config{Values: governancetest.QuickValues[key.AGS]})
+	fmt.Println(err)
+	// Output: <nil>
+}
+
+func ExampleShrink() {
+	a := governancetest.DocumentOf(agreement.Zweckverband).With(governancetest.Without(agreement.KindLevy))
+	small := governancetest.Shrink(a, func(a *agreement.Agreement) bool {
+		report, _ := thueringen.Check(a)
+		return report.Outcome("TH-KGG-17-2-5") == rule.Violated
+	})
+	fmt.Println(len(a.Clauses), len(small.Clauses))
+	// Output: 8 0
+}
+
+func ExampleShrinkText() {
+	fmt.Println(governancetest.ShrinkText("1605I000", func(s string) bool {
+		_, err := key.ParseAGS(s)
+		return err != nil && len(s) == 8
+	}))
+	// Output: 00000000
 }
