@@ -6,10 +6,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/finance"
-	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/governancetest"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
@@ -31,29 +30,25 @@ const (
 
 func day(s string) civil.Date { return civil.MustParse(s) }
 
-// party is a municipality, a Landkreis or an association, with a signature that suffices and a decision of its council.
-func party(id, unit, name string) agreement.Party {
-	return agreement.Party{
-		ID: agreement.PartyID(id),
-		Partner: governance.Partner{Name: name, Kind: governance.UnitPartner,
-			Unit:   governance.UnitKey{Key: key.MustParse(unit)},
-			Source: law.Source{Where: "Urkunde", Evidence: law.Primary}},
-		Signatures: []agreement.Signature{{Name: "N. N.", Form: agreement.Handwritten, Capacity: agreement.OfficeHolder,
-			TitleGiven: agreement.Yes,
-			Source:     law.Source{Where: "Urkunde", Evidence: law.Primary}}},
-		CouncilDecision: day("2021-09-01"),
-	}
-}
+// The documents of these tests are those of package governancetest.
+var (
+	approvedZweckvereinbarung  = governancetest.DocumentNamed("Zweckvereinbarung, genehmigt").New
+	notifiedZweckvereinbarung  = governancetest.DocumentNamed("Zweckvereinbarung, angezeigt").New
+	zweckverband               = governancetest.DocumentOf(agreement.Zweckverband).New
+	specialArbeitsgemeinschaft = governancetest.DocumentOf(agreement.SpecialArbeitsgemeinschaft).New
+	simpleArbeitsgemeinschaft  = governancetest.DocumentOf(agreement.SimpleArbeitsgemeinschaft).New
+	anstalt                    = governancetest.DocumentOf(agreement.GemeinsameKommunaleAnstalt).New
+	participation              = governancetest.DocumentNamed("Beteiligung an einem IT-Dienstleister").New
+	foundation                 = governancetest.DocumentNamed("Gründung eines IT-Dienstleisters").New
+	reuse                      = governancetest.DocumentOf(agreement.ServiceReuseAgreement).New
+	processing                 = governancetest.DocumentOf(agreement.CommissionedProcessing).New
+	verwaltungsvereinbarung    = governancetest.DocumentOf(agreement.Verwaltungsvereinbarung).New
+)
 
-// other is a party of another kind.
-func other(id string, kind governance.PartnerKind, name string) agreement.Party {
-	p := party(id, "16", name)
-	p.Partner.Kind = kind
-	if kind != governance.LandPartner {
-		p.Partner.Unit = governance.UnitKey{}
-	}
-	return p
-}
+var (
+	party = governancetest.Party
+	other = governancetest.OtherParty
+)
 
 // document is an agreement of the form of 1 October 2021.
 func document(form agreement.Form, parties ...agreement.Party) *agreement.Agreement {
@@ -78,233 +73,19 @@ func shares(ids ...agreement.PartyID) []agreement.PartyShare {
 	return list
 }
 
-// approvedZweckvereinbarung transfers a task with its powers, and has another performed together.
-func approvedZweckvereinbarung() *agreement.Agreement {
-	a := document(agreement.Zweckvereinbarung, municipal()...)
-	a.Clauses = []agreement.Clause{
-		agreement.Tasks{Tasks: []agreement.Task{
-			{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"schmalkalden",
-				"zella-mehlis"}, To: "landkreis",
-				Transfer: agreement.TaskTransferred, PowersExcluded: agreement.No, LeviesTaxes: agreement.No},
-			{Name: "Schulung", Sphere: governance.OwnSphere, From: []agreement.PartyID{"landkreis", "schmalkalden",
-				"zella-mehlis"}, Transfer: agreement.TaskJoint},
-		}},
-		agreement.CostSharing{Measure: agreement.ByPopulation, AtMostCost: agreement.Yes},
-		agreement.Term{From: day("2022-01-01"), Unlimited: agreement.Yes},
-		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, To: agreement.YearEnd, Written: agreement.Yes},
-		agreement.ExtraordinaryTermination{Excluded: agreement.No},
-		agreement.Settlement{Rule: "Jeder erhält zurück, was er eingebracht hat."},
-		agreement.Change{Decision: agreement.Unanimity, Written: agreement.Yes, Supervised: agreement.Yes},
-		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.No, On: day("2021-11-02")},
-		agreement.Publication{Gazette: "Thüringer Staatsanzeiger", On: day("2021-11-22")},
-		agreement.EntryIntoForce{On: day("2022-01-01"), AfterPublication: agreement.Yes},
-		agreement.Severability{},
-	}
-	return a
-}
-
-// notifiedZweckvereinbarung has a task performed for others, who keep their powers, for ten years.
-func notifiedZweckvereinbarung() *agreement.Agreement {
-	a := document(agreement.Zweckvereinbarung, municipal()...)
-	a.Clauses = []agreement.Clause{
-		agreement.Tasks{Tasks: []agreement.Task{
-			{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"schmalkalden",
-				"zella-mehlis"}, To: "landkreis",
-				Transfer: agreement.TaskPerformed, PowersExcluded: agreement.Yes, LeviesTaxes: agreement.No},
-		}},
-		agreement.CostSharing{Measure: agreement.ByPopulation, AtMostCost: agreement.Yes},
-		agreement.Term{From: day("2022-01-01"), Through: day("2031-12-31")},
-		agreement.Settlement{Rule: "Jeder erhält zurück, was er eingebracht hat."},
-		agreement.Change{Decision: agreement.Unanimity, Written: agreement.Yes, Supervised: agreement.Yes},
-		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.Yes, On: day("2021-10-15")},
-		agreement.Severability{},
-	}
-	return a
-}
-
-// zweckverband are the articles of a Zweckverband of three members.
-func zweckverband() *agreement.Agreement {
-	a := document(agreement.Zweckverband, municipal()...)
-	a.Clauses = []agreement.Clause{
-		agreement.Identity{Name: "Zweckverband IT", Seat: "Meiningen", Area: "Landkreis Schmalkalden-Meiningen"},
-		agreement.Tasks{Tasks: []agreement.Task{{Name: "Betrieb der Rechenzentren", Sphere: governance.OwnSphere,
-			From: []agreement.PartyID{"landkreis", "schmalkalden", "zella-mehlis"}, Transfer: agreement.TaskTransferred,
-			PowersExcluded: agreement.Yes, LeviesTaxes: agreement.No}}},
-		agreement.Bodies{Bodies: []agreement.Body{{Name: "Verbandsversammlung", Foundation: agreement.FoundedByStatute,
-			Seats: []agreement.Seat{
-				{Party: "landkreis", Number: 2, Votes: 2}, {Party: "schmalkalden", Number: 1, Votes: 1},
-				{Party: "zella-mehlis", Number: 1, Votes: 1}}}}},
-		agreement.Levy{Measure: agreement.ByShares, Shares: shares("landkreis", "schmalkalden", "zella-mehlis")},
-		agreement.Staff{CivilServants: agreement.Yes},
-		agreement.Change{Decision: "simple-majority of statutory-votes", TaskChange: "two-thirds of statutory-votes",
-			Exit: "two-thirds of statutory-votes", Dissolution: "two-thirds of statutory-votes",
-			ExclusionForCause: agreement.Yes, Supervised: agreement.Yes},
-		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.No, On: day("2021-11-02")},
-		agreement.Publication{Gazette: "Thüringer Staatsanzeiger", On: day("2021-11-22"), NamesApproval: agreement.Yes},
-		agreement.EntryIntoForce{On: day("2022-01-01"), AfterPublication: agreement.Yes},
-	}
-	return a
-}
-
-// specialArbeitsgemeinschaft is bound by majority in procedure only.
-func specialArbeitsgemeinschaft() *agreement.Agreement {
-	a := document(agreement.SpecialArbeitsgemeinschaft, municipal()...)
-	a.Clauses = []agreement.Clause{
-		agreement.Bodies{Bodies: []agreement.Body{
-			{Name: "Lenkungsgruppe", Foundation: agreement.FoundedByAgreement, Decision: agreement.SimpleMajority,
-				Matters: []agreement.Matter{agreement.Procedure}},
-			{Name: "Versammlung", Foundation: agreement.FoundedByAgreement, Decision: agreement.Unanimity,
-				Matters: []agreement.Matter{agreement.OtherMatters}},
-		}},
-		agreement.CostSharing{Measure: agreement.Equally},
-		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 6, Unit: agreement.Months}, Written: agreement.Yes},
-		agreement.Approval{Authority: "Thüringer Landesverwaltungsamt", Notice: agreement.Yes, On: day("2021-10-15")},
-		agreement.Severability{},
-	}
-	return a
-}
-
-// framework is a framework agreement of the Land and the two associations.
+// framework is a framework agreement of the Land and the two associations, as the library knows them with their offices.
 func framework() *agreement.Agreement {
-	known := func(id, partner string, roles ...governance.Role) agreement.Party {
-		p := other(id, governance.MunicipalAssociation, "")
-		p.Partner, _ = thueringen.Partner(partner)
-		p.Roles = roles
-		return p
-	}
-	a := document(agreement.FrameworkAgreement, known("land", thueringen.Finanzministerium, governance.Funder),
-		known("staedtebund", thueringen.Staedtebund, governance.Representative), known("landkreistag",
-			thueringen.Landkreistag, governance.Representative))
-	a.Basis = []law.Source{{Citation: law.MustCite(law.ThuerEGovG, "§ 27"), Where: "Urkunde", Evidence: law.Primary}}
-	sign := func(i int, name, office string) {
-		a.Parties[i].Signatures[0].Name, a.Parties[i].Signatures[0].Office = name, office
-	}
-	sign(0, "Dr. Hartmut Schubert", "Beauftragter des Freistaats Thüringen für E-Government und IT")
-	sign(1, "Michael Brychcy", "Präsident")
-	sign(2, "Martina Schweinsburg", "Präsidentin")
-	a.Clauses = []agreement.Clause{
-		agreement.Purpose{Goals: []string{"flächendeckende elektronische Verwaltung"}},
-		agreement.Parity{EqualFooting: agreement.Yes, RespectsSelfGovernment: agreement.Yes},
-		agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat für kommunales E-Government",
-			Foundation: agreement.FoundedByStatute,
-			Decision:   agreement.Recommendation, BindsMunicipalities: agreement.No}}},
-		agreement.Funding{Funder: "land", RecipientDescription: "Thüringer Kommunen", Total: finance.Euro(10_000_000),
-			UpTo: agreement.Yes, Procedure: agreement.Yes,
-			Ceilings: []agreement.Ceiling{{Year: 2022, Amount: finance.Euro(10_000_000)}}, ProofOfUse: agreement.Yes,
-			AuditRight: agreement.Yes},
-		agreement.Reuse{Required: agreement.Yes},
-		agreement.OpenStandards{OpenSource: agreement.Yes, Deviates: agreement.No},
-		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, Written: agreement.Yes},
-		agreement.Disputes{Body: "Beirat für kommunales E-Government"},
-		agreement.Annexes{Annexes: []agreement.Annex{{Title: "Liste der Vorhaben", ReviewMonths: 12}}},
-		agreement.Severability{},
+	a := governancetest.DocumentOf(agreement.FrameworkAgreement).New()
+	for i := range a.Parties {
+		a.Parties[i].Partner, _ = thueringen.Partner(a.Parties[i].Partner.ID)
 	}
 	return a
 }
 
-// participation is the accession of a municipality to a common IT provider.
-func participation() *agreement.Agreement {
-	a := document(agreement.ProviderParticipation, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
-		other("dienstleister", governance.PublicCompany, "IT GmbH"))
-	a.Clauses = []agreement.Clause{
-		agreement.JointProvider{Name: "IT GmbH", Stage: agreement.Joined, LegalKind: governance.PublicCompany,
-			DecisiveInfluence: agreement.Yes, ContraryInterest: agreement.No,
-			DigitalServices: agreement.No, BeyondLand: agreement.No,
-			Owners: []agreement.Owner{{Party: "schmalkalden", Share: finance.Whole(), Represented: agreement.Yes}}},
-		agreement.CostSharing{Measure: agreement.ByUse},
-		agreement.Procurement{Ground: agreement.Tender},
-		agreement.VAT{Taxed: agreement.Yes},
-		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, Written: agreement.Yes},
-		agreement.Approval{Authority: "Landratsamt Schmalkalden-Meiningen", Notice: agreement.No, On: day("2021-08-01")},
-		agreement.Severability{},
-	}
-	return a
-}
-
-// membership is the accession of a municipality to a cooperative.
+// membership is the accession of a municipality to a cooperative, of which nobody has said under which law it is.
 func membership() *agreement.Agreement {
-	a := document(agreement.Membership, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
-		other("eg", governance.Genossenschaft, "Digital eG"))
-	a.Clauses = []agreement.Clause{
-		agreement.Price{Payer: "schmalkalden", Payee: "eg", Amount: finance.Euro(500)},
-		agreement.Approval{Authority: "Landratsamt Schmalkalden-Meiningen", Notice: agreement.No, On: day("2021-08-01")},
-	}
-	return a
-}
-
-// foundation is a participation by which the provider is founded.
-func foundation() *agreement.Agreement {
-	a := participation()
-	edit(func(c *agreement.JointProvider) { c.Stage = agreement.Founded })(a)
-	edit(func(c *agreement.Approval) { c.Notice = agreement.Yes })(a)
-	return a
-}
-
-// reuse is the re-use of a service that the Land runs, without focus service.
-func reuse() *agreement.Agreement {
-	a := document(agreement.ServiceReuseAgreement, other("land", governance.LandPartner, "Freistaat Thüringen"),
-		party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
-	a.Clauses = []agreement.Clause{
-		agreement.Service{Name: "Antrag", Provider: "land", Users: []agreement.PartyID{"schmalkalden"},
-			Focus: agreement.No, Verbindungsnetz: agreement.Yes},
-		agreement.CostSharing{Measure: agreement.ByUse},
-		agreement.ServiceLevels{Levels: []agreement.ServiceLevel{{What: "Verfügbarkeit", Target: "99,5 %"}}},
-		agreement.VAT{Taxed: agreement.Yes},
-		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, Written: agreement.Yes},
-		agreement.Severability{},
-	}
-	return a
-}
-
-// processing is a commissioned processing of a Landkreis for a town.
-func processing() *agreement.Agreement {
-	a := document(agreement.CommissionedProcessing, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
-		party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"))
-	a.Clauses = []agreement.Clause{
-		agreement.DataProtection{Controllers: []agreement.PartyID{"schmalkalden"},
-			Processors: []agreement.PartyID{"landkreis"},
-			Subject:    agreement.Yes, Duration: agreement.Yes, Nature: agreement.Yes, Purposes: agreement.Yes,
-			DataTypes: agreement.Yes, DataSubjects: agreement.Yes,
-			ControllerDuties: agreement.Yes, Items: []string{"a", "b", "c", "d", "e", "f", "g", "h"},
-			SubProcessors: agreement.Yes,
-			SecurityItems: []string{"a", "b", "c", "d"}, BreachNotice: agreement.Yes, HighRisk: agreement.No,
-			OfficersNamed: agreement.Yes},
-		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 3, Unit: agreement.Months}, Written: agreement.Yes},
-		agreement.Severability{},
-	}
-	return a
-}
-
-// verwaltungsvereinbarung gives a task of the state to a town and pays for it.
-func verwaltungsvereinbarung() *agreement.Agreement {
-	a := document(agreement.Verwaltungsvereinbarung, other("land", governance.LandPartner, "Freistaat Thüringen"),
-		party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
-	a.Clauses = []agreement.Clause{
-		agreement.Tasks{Tasks: []agreement.Task{{Name: "Registerpflege", Sphere: governance.TransferredSphere,
-			From: []agreement.PartyID{"land"}, To: "schmalkalden",
-			Transfer: agreement.TaskTransferred, PowersExcluded: agreement.No, LeviesTaxes: agreement.No}}},
-		agreement.CostSharing{Measure: agreement.ByShares, Shares: []agreement.PartyShare{
-			{Party: "land", Share: finance.MustFraction(4, 5)}, {Party: "schmalkalden", Share: finance.MustFraction(1, 5)}}},
-		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 12, Unit: agreement.Months}, Written: agreement.Yes},
-		agreement.Severability{},
-	}
-	return a
-}
-
-// anstalt are the articles of a gemeinsame kommunale Anstalt, of whose content no norm was read.
-func anstalt() *agreement.Agreement {
-	a := document(agreement.GemeinsameKommunaleAnstalt, municipal()...)
-	a.Clauses = []agreement.Clause{agreement.Identity{Name: "IT AöR", Seat: "Meiningen"}}
-	return a
-}
-
-// simpleArbeitsgemeinschaft binds nobody.
-func simpleArbeitsgemeinschaft() *agreement.Agreement {
-	a := document(agreement.SimpleArbeitsgemeinschaft, municipal()...)
-	a.Clauses = []agreement.Clause{
-		agreement.Purpose{Goals: []string{"gemeinsame Schulung"}}, agreement.CostSharing{Measure: agreement.Equally},
-		agreement.Termination{Excluded: agreement.No, Notice: agreement.Duration{Number: 3, Unit: agreement.Months}, Written: agreement.Yes}, agreement.Severability{},
-	}
+	a := governancetest.DocumentOf(agreement.Membership).New()
+	a.ContractLaw = ""
 	return a
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/governancetest"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -150,18 +151,20 @@ type trial struct {
 	pointer string // of the finding, or of the missing fact
 }
 
+// The ways to spoil a document, in short.
+var (
+	all      = governancetest.All
+	add      = governancetest.With
+	join     = governancetest.Join
+	remove   = governancetest.Without
+	parties  = governancetest.Parties
+	signedOn = governancetest.SignedOn
+	under    = governancetest.Under
+)
+
 // edit changes the first clause of a type.
-func edit[C agreement.Clause](change func(*C)) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		for i, clause := range a.Clauses {
-			if typed, ok := clause.(C); ok {
-				change(&typed)
-				a.Clauses[i] = typed
-				return
-			}
-		}
-		panic("the document has no such clause")
-	}
+func edit[C agreement.Clause](change func(*C)) governancetest.Mutator {
+	return governancetest.Edit(change)
 }
 
 // task changes the first task.
@@ -172,33 +175,9 @@ func task(change func(*agreement.Task)) func(*agreement.Agreement) {
 	})
 }
 
-func add(clauses ...agreement.Clause) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) { a.Clauses = append(a.Clauses, clauses...) }
-}
-
-func join(p agreement.Party) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) { a.Parties = append(a.Parties, p) }
-}
-
 // term puts another term in the place of the first.
 func term(c agreement.Term) func(*agreement.Agreement) {
 	return edit(func(first *agreement.Term) { *first = c })
-}
-
-func signedOn(s string) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) { a.Signed = day(s) }
-}
-
-func all(changes ...func(*agreement.Agreement)) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		for _, change := range changes {
-			change(a)
-		}
-	}
-}
-
-func parties(list ...agreement.Party) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) { a.Parties = list }
 }
 
 // members are all members of an association, as parties.
@@ -1169,12 +1148,6 @@ func coverage(t *testing.T, trials []trial) {
 	}
 }
 
-func remove(kind agreement.ClauseKind) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		a.Clauses = slices.DeleteFunc(a.Clauses, func(c agreement.Clause) bool { return c.Kind() == kind })
-	}
-}
-
 // changing relates the agreement to an earlier one that was approved, or not.
 func changing(kind agreement.RelationKind, approved agreement.Fact) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) {
@@ -1235,11 +1208,6 @@ func noMunicipalSignature(a *agreement.Agreement) {
 	for i := range a.Parties[1:] {
 		a.Parties[1+i].Signatures = nil
 	}
-}
-
-// under puts the agreement under the law of another jurisdiction.
-func under(jurisdiction law.Jurisdiction) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) { a.Jurisdiction = jurisdiction }
 }
 
 // fulfilling returns the key under which the register holds an erfüllende Gemeinde with those assigned to it.

@@ -15,6 +15,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/governancetest"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -33,37 +34,15 @@ type trial struct {
 
 const today = "2026-04-29"
 
-// edit changes the first clause of its type.
-func edit[C agreement.Clause](change func(*C)) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		for i, clause := range a.Clauses {
-			if typed, ok := clause.(C); ok {
-				change(&typed)
-				a.Clauses[i] = typed
-				return
-			}
-		}
-		panic("the document has no such clause")
-	}
-}
+// The ways to spoil a document, in short.
+var (
+	with    = governancetest.With
+	without = governancetest.Without
+	unread  = governancetest.Unread
+)
 
-// without takes away every clause of the kind.
-func without(kind agreement.ClauseKind) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		a.Clauses = slices.DeleteFunc(a.Clauses, func(clause agreement.Clause) bool { return clause.Kind() == kind })
-	}
-}
-
-// unread takes away every clause of the kind and says that nobody has read whether there is one.
-func unread(kind agreement.ClauseKind) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		without(kind)(a)
-		a.Gaps = append(a.Gaps, agreement.Gap{Clause: kind, Reason: "nicht gelesen"})
-	}
-}
-
-func with(clauses ...agreement.Clause) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) { a.Clauses = append(a.Clauses, clauses...) }
+func edit[C agreement.Clause](change func(*C)) governancetest.Mutator {
+	return governancetest.Edit(change)
 }
 
 func changes(list ...func(*agreement.Agreement)) []func(*agreement.Agreement) { return list }

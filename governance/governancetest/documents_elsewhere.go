@@ -14,7 +14,7 @@ import (
 // treaty is the IT-Staatsvertrag as far as rules look at it; the days of the parliaments are made up.
 func treaty() *agreement.Agreement {
 	state := func(id agreement.PartyID, name string, kind governance.PartnerKind) agreement.Party {
-		p := other(string(id), kind, name)
+		p := OtherParty(string(id), kind, name)
 		p.CouncilDecision = civil.MustParse("2010-04-01")
 		return p
 	}
@@ -50,7 +50,7 @@ func treaty() *agreement.Agreement {
 // delegation has the Kreis do work for a town, by the form that Nordrhein-Westfalen has in place of the Zweckvereinbarung.
 func delegation() *agreement.Agreement {
 	a := document(agreement.PublicLawAgreement,
-		party("kreis", "05154", "Kreis Kleve"), party("stadt", "05154036", "Stadt Kleve"))
+		Party("kreis", "05154", "Kreis Kleve"), Party("stadt", "05154036", "Stadt Kleve"))
 	a.Jurisdiction = law.NordrheinWestfalen
 	a.Clauses = []agreement.Clause{
 		agreement.Tasks{Tasks: []agreement.Task{{Name: "Betrieb der Fachverfahren", Sphere: governance.OwnSphere, From: []agreement.PartyID{"stadt"}, To: "kreis",
@@ -66,7 +66,7 @@ func delegation() *agreement.Agreement {
 // agreedVerwaltungsgemeinschaft lets the staff of a town do the work of its neighbour; the form is one of other Länder.
 func agreedVerwaltungsgemeinschaft() *agreement.Agreement {
 	a := document(agreement.VerwaltungsgemeinschaftForm,
-		party("stadt", "08125005", "Stadt Bad Friedrichshall"), party("gemeinde", "08125078", "Gemeinde Oedheim"))
+		Party("stadt", "08125005", "Stadt Bad Friedrichshall"), Party("gemeinde", "08125078", "Gemeinde Oedheim"))
 	a.Jurisdiction = law.BadenWuerttemberg
 	a.Clauses = []agreement.Clause{
 		agreement.Tasks{Tasks: []agreement.Task{{Name: "Verwaltungsgeschäfte", Sphere: governance.OwnSphere, From: []agreement.PartyID{"gemeinde"}, To: "stadt",
@@ -81,7 +81,7 @@ func agreedVerwaltungsgemeinschaft() *agreement.Agreement {
 // assistance has one town help another where it has to, for its expenses.
 func assistance() *agreement.Agreement {
 	a := document(agreement.OfficialAssistance,
-		party("schmalkalden", schmalkalde, "Stadt Schmalkalden"), party("zella-mehlis", zellaMehlis, "Stadt Zella-Mehlis"))
+		Party("schmalkalden", schmalkalde, "Stadt Schmalkalden"), Party("zella-mehlis", zellaMehlis, "Stadt Zella-Mehlis"))
 	a.Clauses = []agreement.Clause{
 		agreement.Purpose{Goals: []string{"Amtshilfe bei der Prüfung der Rechnungen"}},
 		agreement.Support{Name: "Aushilfe", Assistance: agreement.Yes, Permanent: agreement.No, OwnTask: agreement.No, Instructed: agreement.No,
@@ -95,8 +95,8 @@ func assistance() *agreement.Agreement {
 
 // serviceContract buys operations from a company.
 func serviceContract() *agreement.Agreement {
-	a := document(agreement.ServiceContract, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
-		other("dienstleister", governance.PrivateCompany, "Rechenwerk GmbH"))
+	a := document(agreement.ServiceContract, Party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		OtherParty("dienstleister", governance.PrivateCompany, "Rechenwerk GmbH"))
 	a.ContractLaw = agreement.PrivateLawContract
 	a.Clauses = []agreement.Clause{
 		agreement.Service{Name: "Betrieb des Rathausportals", Provider: "dienstleister", Users: []agreement.PartyID{"schmalkalden"}},

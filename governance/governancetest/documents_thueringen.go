@@ -18,8 +18,9 @@ const (
 
 func day(s string) civil.Date { return civil.MustParse(s) }
 
-// party is a municipality, a Landkreis or an association, with a signature that suffices and a decision of its council.
-func party(id, unit, name string) agreement.Party {
+// Party is a municipality, a Kreis or an association with the key, with a signature that suffices everywhere and a decision of its council of
+// 1 September 2021. A key that [key.Parse] does not read panics.
+func Party(id, unit, name string) agreement.Party {
 	return agreement.Party{
 		ID: agreement.PartyID(id),
 		Partner: governance.Partner{Name: name, Kind: governance.UnitPartner,
@@ -32,9 +33,9 @@ func party(id, unit, name string) agreement.Party {
 	}
 }
 
-// other is a party of another kind.
-func other(id string, kind governance.PartnerKind, name string) agreement.Party {
-	p := party(id, "16", name)
+// OtherParty is [Party] for a party of another kind: a company, an association, a Zweckverband. A Land has the key of Thüringen, the others have none.
+func OtherParty(id string, kind governance.PartnerKind, name string) agreement.Party {
+	p := Party(id, "16", name)
 	p.Partner.Kind = kind
 	if kind != governance.LandPartner {
 		p.Partner.Unit = governance.UnitKey{}
@@ -51,9 +52,9 @@ func document(form agreement.Form, parties ...agreement.Party) *agreement.Agreem
 
 func municipal() []agreement.Party {
 	return []agreement.Party{
-		party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"), party("schmalkalden", schmalkalde,
+		Party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"), Party("schmalkalden", schmalkalde,
 			"Stadt Schmalkalden"),
-		party("zella-mehlis", zellaMehlis, "Stadt Zella-Mehlis"),
+		Party("zella-mehlis", zellaMehlis, "Stadt Zella-Mehlis"),
 	}
 }
 
@@ -154,7 +155,7 @@ func specialArbeitsgemeinschaft() *agreement.Agreement {
 // framework is a framework agreement of the Land and the two associations.
 func framework() *agreement.Agreement {
 	known := func(id, partner, name string, kind governance.PartnerKind, role governance.Role, signs, office string) agreement.Party {
-		p := other(id, kind, name)
+		p := OtherParty(id, kind, name)
 		p.Partner.ID, p.Roles = partner, []governance.Role{role}
 		p.Signatures[0].Name, p.Signatures[0].Office = signs, office
 		return p
@@ -189,8 +190,8 @@ func framework() *agreement.Agreement {
 
 // participation is the accession of a municipality to a common IT provider.
 func participation() *agreement.Agreement {
-	a := document(agreement.ProviderParticipation, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
-		other("dienstleister", governance.PublicCompany, "IT GmbH"))
+	a := document(agreement.ProviderParticipation, Party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		OtherParty("dienstleister", governance.PublicCompany, "IT GmbH"))
 	a.Clauses = []agreement.Clause{
 		agreement.JointProvider{Name: "IT GmbH", Stage: agreement.Joined, LegalKind: governance.PublicCompany,
 			DecisiveInfluence: agreement.Yes, ContraryInterest: agreement.No,
@@ -208,8 +209,8 @@ func participation() *agreement.Agreement {
 
 // membership is the accession of a municipality to a cooperative.
 func membership() *agreement.Agreement {
-	a := document(agreement.Membership, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
-		other("eg", governance.Genossenschaft, "Digital eG"))
+	a := document(agreement.Membership, Party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		OtherParty("eg", governance.Genossenschaft, "Digital eG"))
 	a.ContractLaw = agreement.PrivateLawContract
 	a.Clauses = []agreement.Clause{
 		agreement.Price{Payer: "schmalkalden", Payee: "eg", Amount: finance.Euro(500)},
@@ -228,8 +229,8 @@ func foundation() *agreement.Agreement {
 
 // reuse is the re-use of a service that the Land runs, without focus service.
 func reuse() *agreement.Agreement {
-	a := document(agreement.ServiceReuseAgreement, other("land", governance.LandPartner, "Freistaat Thüringen"),
-		party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
+	a := document(agreement.ServiceReuseAgreement, OtherParty("land", governance.LandPartner, "Freistaat Thüringen"),
+		Party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
 	a.Clauses = []agreement.Clause{
 		agreement.Service{Name: "Antrag", Provider: "land", Users: []agreement.PartyID{"schmalkalden"},
 			Focus: agreement.No, Verbindungsnetz: agreement.Yes},
@@ -244,8 +245,8 @@ func reuse() *agreement.Agreement {
 
 // processing is a commissioned processing of a Landkreis for a town.
 func processing() *agreement.Agreement {
-	a := document(agreement.CommissionedProcessing, party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
-		party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"))
+	a := document(agreement.CommissionedProcessing, Party("schmalkalden", schmalkalde, "Stadt Schmalkalden"),
+		Party("landkreis", landkreis, "Landkreis Schmalkalden-Meiningen"))
 	a.Clauses = []agreement.Clause{
 		agreement.DataProtection{Controllers: []agreement.PartyID{"schmalkalden"},
 			Processors: []agreement.PartyID{"landkreis"},
@@ -263,8 +264,8 @@ func processing() *agreement.Agreement {
 
 // verwaltungsvereinbarung gives a task of the state to a town and pays for it.
 func verwaltungsvereinbarung() *agreement.Agreement {
-	a := document(agreement.Verwaltungsvereinbarung, other("land", governance.LandPartner, "Freistaat Thüringen"),
-		party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
+	a := document(agreement.Verwaltungsvereinbarung, OtherParty("land", governance.LandPartner, "Freistaat Thüringen"),
+		Party("schmalkalden", schmalkalde, "Stadt Schmalkalden"))
 	a.Clauses = []agreement.Clause{
 		agreement.Tasks{Tasks: []agreement.Task{{Name: "Registerpflege", Sphere: governance.TransferredSphere,
 			From: []agreement.PartyID{"land"}, To: "schmalkalden",

@@ -112,11 +112,22 @@ func ExampleUnread() {
 }
 
 func ExampleJoin() {
-	erfurt := agreement.Party{ID: "erfurt", Partner: governance.Partner{Name: "Stadt Erfurt", Kind: governance.UnitPartner,
-		Unit: governance.UnitKey{Key: key.MustParseAGS("16051000")}}}
-	a := governancetest.DocumentOf(agreement.Zweckvereinbarung).With(governancetest.Join(erfurt))
+	a := governancetest.DocumentOf(agreement.Zweckvereinbarung).With(
+		governancetest.Join(governancetest.Party("erfurt", "16051000", "Stadt Erfurt")))
 	fmt.Println(len(a.Parties))
 	// Output: 4
+}
+
+func ExampleParty() {
+	p := governancetest.Party("erfurt", "16051000", "Stadt Erfurt")
+	fmt.Println(p.Partner.Unit, p.Signatures[0].Form)
+	// Output: 16051000 handwritten
+}
+
+func ExampleOtherParty() {
+	p := governancetest.OtherParty("dienstleister", governance.PrivateCompany, "Rechenwerk GmbH")
+	fmt.Println(p.Partner.Kind)
+	// Output: private-company
 }
 
 func ExampleParties() {

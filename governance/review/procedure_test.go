@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/governancetest"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -55,16 +56,8 @@ func assumedProcedure() review.Procedure {
 }
 
 // revise changes the first clause of its type.
-func revise[C agreement.Clause](change func(*C)) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		_, at, ok := agreement.First[C](a)
-		if !ok {
-			panic("the contract has no such clause")
-		}
-		clause := a.Clauses[at].(C)
-		change(&clause)
-		a.Clauses[at] = clause
-	}
+func revise[C agreement.Clause](change func(*C)) governancetest.Mutator {
+	return governancetest.Edit(change)
 }
 
 func strike(at int) func(*agreement.Agreement) {
@@ -82,14 +75,6 @@ func unread(at int) func(*agreement.Agreement) {
 func signs(kind governance.PartnerKind, s agreement.Signature) func(*agreement.Agreement) {
 	return func(a *agreement.Agreement) {
 		a.Parties[1].Partner.Kind, a.Parties[1].Signatures = kind, []agreement.Signature{s}
-	}
-}
-
-func both(changes ...func(*agreement.Agreement)) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		for _, change := range changes {
-			change(a)
-		}
 	}
 }
 
@@ -173,11 +158,11 @@ func contractTrials() []contractTrial {
 		{"57", "by hand", paper, rule.Satisfied, ""},
 		{"57", "text form", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster", Form: agreement.TextForm}),
 			rule.Violated, "/parties/1/signatures/0/form"},
-		{"57", "a seal of 2024", both(signs(governance.UnitPartner, seal), signed("2024-01-01")), rule.Satisfied, ""},
-		{"57", "a seal of 2023", both(signs(governance.UnitPartner, seal), signed("2023-12-31")),
+		{"57", "a seal of 2024", all(signs(governance.UnitPartner, seal), signed("2024-01-01")), rule.Satisfied, ""},
+		{"57", "a seal of 2023", all(signs(governance.UnitPartner, seal), signed("2023-12-31")),
 			rule.Violated, "/parties/1/signatures/0/form"},
 		{"57", "electronic, when there was an electronic form", signed("2003-02-01"), rule.Satisfied, ""},
-		{"57", "by hand, before there was an electronic form", both(paper, signed("2003-01-31")), rule.Satisfied, ""},
+		{"57", "by hand, before there was an electronic form", all(paper, signed("2003-01-31")), rule.Satisfied, ""},
 		{"57", "form not recorded", signs(governance.UnitPartner, agreement.Signature{Name: "Max Muster"}),
 			rule.Undecidable, "/parties/1/signatures/0/form"},
 		{"57", "draft", draft, rule.NotApplicable, ""},
@@ -213,7 +198,7 @@ func contractTrials() []contractTrial {
 		{"58-1", "third parties consented", asIs, rule.Satisfied, ""},
 		{"58-1", "third parties did not consent", body(agreement.No), rule.Violated, "/clauses/1/bodies/0/bindsMunicipalities"},
 		{"58-1", "consent not recorded", body(agreement.Unknown), rule.Undecidable, "/clauses/1/bodies/0/consented"},
-		{"58-1", "nobody is bound", both(body(agreement.No), revise(func(b *agreement.Bodies) { b.Bodies[0].BindsMunicipalities = agreement.No })),
+		{"58-1", "nobody is bound", all(body(agreement.No), revise(func(b *agreement.Bodies) { b.Bodies[0].BindsMunicipalities = agreement.No })),
 			rule.Satisfied, ""},
 		{"58-1", "a treaty between states", treaty, rule.NotApplicable, ""},
 
@@ -222,11 +207,11 @@ func contractTrials() []contractTrial {
 		{"58-2", "only a notice", pending(agreement.Yes), rule.Satisfied, ""},
 		{"58-2", "approval or notice", pending(agreement.Unknown), rule.Undecidable, "/clauses/6/notice"},
 		{"58-2", "no authority", strike(approval), rule.NotApplicable, ""},
-		{"58-2", "draft", both(draft, pending(agreement.No)), rule.NotApplicable, ""},
+		{"58-2", "draft", all(draft, pending(agreement.No)), rule.NotApplicable, ""},
 
 		{"58-2-TAG", "on the day of the approval", asIs, rule.Satisfied, ""},
 		{"58-2-TAG", "a day before the approval", effective("2025-03-31"), rule.Violated, "/clauses/7/on"},
-		{"58-2-TAG", "before a mere notice", both(effective("2025-03-31"), revise(func(a *agreement.Approval) { a.Notice = agreement.Yes })),
+		{"58-2-TAG", "before a mere notice", all(effective("2025-03-31"), revise(func(a *agreement.Approval) { a.Notice = agreement.Yes })),
 			rule.Satisfied, ""},
 		{"58-2-TAG", "no fixed day", strike(entry), rule.NotApplicable, ""},
 
@@ -244,7 +229,7 @@ func contractTrials() []contractTrial {
 			rule.Undecidable, "/clauses/0/counterPerformance/connected"},
 		{"56-1", "nobody says how the parties meet", unclear, rule.Undecidable, "/clauses/0/replacesAct"},
 		{"56-1", "parties meet as equals", asEquals, rule.NotApplicable, ""},
-		{"56-1", "equals may promise what they like", both(asEquals, promise(func(p *agreement.CounterPerformance) { p.Adequate = agreement.No })),
+		{"56-1", "equals may promise what they like", all(asEquals, promise(func(p *agreement.CounterPerformance) { p.Adequate = agreement.No })),
 			rule.NotApplicable, ""},
 		{"56-1", "nothing promised", promise(func(p *agreement.CounterPerformance) { *p = agreement.CounterPerformance{} }),
 			rule.NotApplicable, ""},
@@ -257,25 +242,25 @@ func contractTrials() []contractTrial {
 		}), rule.Undecidable, "/clauses/0/counterPerformance/claimExists"},
 		{"56-2", "not recorded", promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.Unknown }),
 			rule.Undecidable, "/clauses/0/counterPerformance/sideProvision"},
-		{"56-2", "nobody says how the parties meet", both(unclear, promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No })),
+		{"56-2", "nobody says how the parties meet", all(unclear, promise(func(p *agreement.CounterPerformance) { p.SideProvision = agreement.No })),
 			rule.Undecidable, "/clauses/0/replacesAct"},
 		{"56-2", "no claim", promise(func(p *agreement.CounterPerformance) { p.ClaimExists = agreement.No }),
 			rule.NotApplicable, ""},
 		{"56-2", "parties meet as equals", asEquals, rule.NotApplicable, ""},
 
 		{"61-1", "head of the authority", asIs, rule.Satisfied, ""},
-		{"61-1", "somebody else", both(enforced(agreement.No), signed("2025-08-20")), rule.Violated, "/clauses/5/enforcementSigned"},
-		{"61-1", "somebody else, while diploma jurists of the GDR may have been enough", both(enforced(agreement.No), signed("2025-08-19")),
+		{"61-1", "somebody else", all(enforced(agreement.No), signed("2025-08-20")), rule.Violated, "/clauses/5/enforcementSigned"},
+		{"61-1", "somebody else, while diploma jurists of the GDR may have been enough", all(enforced(agreement.No), signed("2025-08-19")),
 			rule.Undecidable, "/clauses/5/enforcementSigned"},
 		{"61-1", "not recorded", enforced(agreement.Unknown), rule.Undecidable, "/clauses/5/enforcementSigned"},
 		{"61-1", "nobody says how the parties meet", unclear, rule.Undecidable, "/clauses/0/replacesAct"},
 		{"61-1", "no purpose at all", strike(purpose), rule.Undecidable, "/clauses"},
-		{"61-1", "parties meet as equals", both(asEquals, enforced(agreement.No)), rule.NotApplicable, ""},
+		{"61-1", "parties meet as equals", all(asEquals, enforced(agreement.No)), rule.NotApplicable, ""},
 		{"61-1", "nobody submits", strike(disputes), rule.NotApplicable, ""},
 
 		{"60-1", "clause", asIs, rule.Satisfied, ""},
 		{"60-1", "no clause", strike(termination), rule.Violated, "/clauses"},
-		{"60-1", "ends by itself", both(strike(termination), limited), rule.Satisfied, ""},
+		{"60-1", "ends by itself", all(strike(termination), limited), rule.Satisfied, ""},
 		{"60-1", "not read", unread(termination), rule.Undecidable, "/gaps/0"},
 		{"60-1", "a treaty between states", treaty, rule.NotApplicable, ""},
 

@@ -13,6 +13,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/governancetest"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -53,33 +54,16 @@ func sound() *agreement.Agreement {
 	}
 }
 
+// The ways to spoil a document, in short.
+var (
+	with    = governancetest.With
+	without = governancetest.Without
+	all     = governancetest.All
+)
+
 // change edits the clause at the index.
-func change[C agreement.Clause](at int, edit func(*C)) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		clause := a.Clauses[at].(C)
-		edit(&clause)
-		a.Clauses[at] = clause
-	}
-}
-
-// with adds clauses at the end.
-func with(clauses ...agreement.Clause) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) { a.Clauses = append(a.Clauses, clauses...) }
-}
-
-// without removes the clauses of a kind.
-func without(kind agreement.ClauseKind) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		a.Clauses = slices.DeleteFunc(a.Clauses, func(c agreement.Clause) bool { return c.Kind() == kind })
-	}
-}
-
-func all(changes ...func(*agreement.Agreement)) func(*agreement.Agreement) {
-	return func(a *agreement.Agreement) {
-		for _, change := range changes {
-			change(a)
-		}
-	}
+func change[C agreement.Clause](at int, edit func(*C)) governancetest.Mutator {
+	return governancetest.EditAt(at, edit)
 }
 
 func day(s string) civil.Date { return civil.MustParse(s) }
