@@ -37,6 +37,7 @@
 //   - thueringen: the reference Land
 //   - sachsen: the second Land, with the treaty that it made with Thüringen
 //   - schleswigholstein: side provisions for grants, and nothing else yet
+//   - governance/governancetest: what tests of other projects import
 //
 // Every answer carries its date and its source, and a library that does not know says so: "not recorded", "ambiguous" and
 // "outside the covered span" are answers of their own.

@@ -9,7 +9,6 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/governancetest"
-	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -49,13 +48,6 @@ var (
 	party = governancetest.Party
 	other = governancetest.OtherParty
 )
-
-// document is an agreement of the form of 1 October 2021.
-func document(form agreement.Form, parties ...agreement.Party) *agreement.Agreement {
-	return &agreement.Agreement{Title: "Muster", Form: form, Jurisdiction: law.Thueringen, Signed: day("2021-10-01"),
-		Parties: parties,
-		Source:  law.Source{Where: "Urkunde", Evidence: law.Primary}}
-}
 
 func municipal() []agreement.Party {
 	return []agreement.Party{

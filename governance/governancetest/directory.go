@@ -125,7 +125,7 @@ func madeName(k key.Key) string {
 // SampleHash is the hash of [SampleDirectory]: the SHA-256 of its content, as [directory.Directory.Hash] tells it.
 const SampleHash = "619af58b0f5406232142bb4d62af5d9a2bfef6ade175a3439145aa4702e149a3"
 
-// SampleDirectory returns a directory of about forty municipalities of Thüringen, Sachsen and Bayern with the units above them, from 1 January 1999
+// SampleDirectory returns a directory of 37 municipalities of Thüringen, Sachsen and Bayern, 24 of which are there on its last day, with the units above them, from 1 January 1999
 // to 31 December 2024. It is an excerpt of the official register with its history, and holds every special case:
 //
 //   - a kreisfreie Stadt (Erfurt 16051000), and one that is none any more (Eisenach, 16056000 until 30 June 2021, then 16063105);

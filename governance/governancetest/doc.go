@@ -30,18 +30,16 @@
 // up an answer, and each can be pinned:
 //
 //   - The library: go.mod names its version, and every receipt repeats it.
-//
-//   - The data: compare the hash of the directory, and fail with a sentence that says what to do when it is another one:
-//
-//     if got := bund.Directory().Hash(); got != pinned {
-//     t.Fatalf("the register is of edition %s now; look at the expected values again", bund.Directory().Edition())
-//     }
-//
-//     Or keep the directory itself: [directory.Directory.WriteTo] writes it into testdata, [directory.Open] reads it, and a reviewer
-//     asks it by [review.Reviewer.Asking].
-//
+//   - The data: compare the hash of the directory, as below. Or keep the directory itself: [directory.Directory.WriteTo] writes it into
+//     testdata, [directory.Open] reads it, and a reviewer asks it by [review.Reviewer.Asking].
 //   - The rules: keep the receipt of a report ([rule.Report.Receipt]) in testdata, and let [review.Reviewer.Verify] compare it. It tells
 //     which of library, rules, data and document has changed.
+//
+// A test that compares the hash says what is to be done when it is another one:
+//
+//	if d := bund.Directory(); d.Hash() != pinned {
+//		t.Fatalf("the register is the edition %s now; look at the expected values again, and pin its hash", d.Edition())
+//	}
 //
 // A day in a test is a day in the past: a draft without any day is judged on the last day of the directory, which moves with every edition.
 //
