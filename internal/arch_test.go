@@ -276,6 +276,21 @@ func TestImportsFromOutside(t *testing.T) {
 	}
 }
 
+// What importers' tests need is for tests: no program links it, and our own tests import it from outside their package, as others do.
+func TestOnlyTestsImportWhatTestsNeed(t *testing.T) {
+	importing := 0
+	for _, file := range sources(t) {
+		if !slices.Contains(file.imports, module+"/governance/governancetest") {
+			continue
+		}
+		importing++
+		if !file.test || !strings.HasSuffix(file.syntax.Name.Name, "_test") {
+			t.Errorf("%s imports governance/governancetest; that is for tests, in a package whose name ends in _test", file.name)
+		}
+	}
+	require.NotZero(t, importing)
+}
+
 // A program that imports the library pays nothing before it asks something.
 func TestNoInit(t *testing.T) {
 	for _, file := range sources(t) {

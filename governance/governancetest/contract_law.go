@@ -24,7 +24,7 @@ import (
 //     are handed in;
 //   - its profiles are of this jurisdiction, one for each form, and every content that an agreement must or should have is missed by a rule of the law
 //     that is there;
-//   - what it says that it covers, some rule looks at: no report is complete that nobody made (no silent green). What has no form is covered by nothing;
+//   - at each form that it says it covers, some rule looks: no report is complete that nobody made (no silent green). What has no form is not covered;
 //   - its directory, where it brings one, knows the Land;
 //   - the law of a Land finds nothing in agreements of another Land among parties of that Land;
 //   - a [review.Reviewer] made of it alone answers, and tells the same as the rules.
@@ -133,6 +133,7 @@ func (c lawCheck) checkCovers() {
 	if c.law.Covers == nil {
 		return // it covers nothing, and every report says so
 	}
+	covered, looked := map[agreement.Form]civil.Date{}, map[agreement.Form]bool{}
 	for _, a := range c.agreements {
 		day := c.caseOf(a).Day()
 		none := *a
@@ -144,9 +145,14 @@ func (c lawCheck) checkCovers() {
 		if again := c.law.Covers(a, day); again != covers {
 			c.addOnce("again", "it covers %q of %s when it is asked once, and does not when it is asked again", a.Title, day)
 		}
-		if covers && a.Jurisdiction == c.law.Jurisdiction && !c.looks(a, day) {
-			c.addOnce(string(a.Form), "it covers the form %q on %s, and none of its rules applies to such an agreement; a report on it would be green and "+
-				"nobody has looked: add rules, or do not cover the form", a.Form, day)
+		if covers && a.Jurisdiction == c.law.Jurisdiction {
+			covered[a.Form], looked[a.Form] = day, looked[a.Form] || c.looks(a, day)
+		}
+	}
+	for _, form := range agreement.Forms() {
+		if day, ok := covered[form]; ok && !looked[form] {
+			c.addf("it covers the form %q on %s, and none of its rules applies to such an agreement; a report on it would be green and "+
+				"nobody has looked: add rules, or do not cover the form", form, day)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package governancetest_test
 
 import (
+	"path/filepath"
 	"sync/atomic"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/corpus"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -21,6 +23,24 @@ import (
 func TestRulesKeepTheContract(t *testing.T) {
 	governancetest.TestRuleSet(t, thueringen.Rules(), civil.Date{})
 	governancetest.TestRuleSet(t, bund.Rules(), civil.Date{})
+}
+
+// They keep it on every document of the corpus, too, most of which break some rule.
+func TestRulesKeepTheContractOnTheCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks every rule about every document, and about each without what was read")
+	}
+	var cases []review.Case
+	var documents []*agreement.Agreement
+	for _, d := range corpus.Read(t, filepath.Join("..", "..", "thueringen", corpus.Folder), thueringen.Check) {
+		c := review.Case{Agreement: d.Agreement, Snapshot: bund.Directory().Latest()}
+		if then, err := bund.Directory().On(d.Agreement.Signed); err == nil {
+			c.Snapshot = then
+		}
+		cases, documents = append(cases, c), append(documents, d.Agreement)
+	}
+	governancetest.TestRuleSet(t, thueringen.Rules(), civil.Date{}, cases...)
+	governancetest.TestLaw(t, thueringen.Law(), documents...)
 }
 
 // ruleWith is a rule of Sachsen with a check and words of its own.
