@@ -8,8 +8,11 @@ import (
 	"math/big"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
@@ -66,8 +69,12 @@ type UnconnectedError struct {
 	Day  civil.Date // the other day
 }
 
-func (e *UnconnectedError) Error() string {
-	return fmt.Sprintf("directory: the records connect %s of %s with no unit of %s", e.Unit, e.Unit.Date(), e.Day)
+func (e *UnconnectedError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *UnconnectedError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("die Verzeichnisse verbinden %v vom %v mit keiner Gebietseinheit vom %v",
+		"the records connect %v of %v with no unit of %v", e.Unit, dayOf(e.Unit.Date()), dayOf(e.Day)).In(tag)
 }
 
 // Correspondence returns the table of correspondence of two days for a level: which unit of the day from is, with which share by

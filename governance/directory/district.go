@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
@@ -34,12 +37,23 @@ type FigureError struct {
 	AsOf civil.Date // of the figures of its neighbours; zero if the unit has no figure of any day
 }
 
-func (e *FigureError) Error() string {
-	text := fmt.Sprintf("directory: the %s of %s is not recorded", e.By, e.Unit)
+func (e *FigureError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *FigureError) Text(tag language.Tag) string {
+	figure := "die Einwohnerzahl"
+	switch e.By {
+	case ByArea:
+		figure = "die Fläche"
+	case ByPopulationElseArea:
+		figure = "die Einwohnerzahl, ersatzweise die Fläche"
+	}
+	text := bilingual.Sprintf("%v von %v ist nicht erfasst", "the %v of %v is not recorded",
+		bilingual.Text{German: figure, English: e.By.String()}, e.Unit).In(tag)
 	if e.AsOf.IsZero() {
 		return text
 	}
-	return fmt.Sprintf("%s as of %s, the day of that of its neighbours", text, e.AsOf)
+	return text + bilingual.Sprintf(" für %v, den Tag der Angaben der Nachbarn", " as of %v, the day of that of its neighbours", dayOf(e.AsOf)).In(tag)
 }
 
 // GapError tells that a share is not known, because an event does not tell which part went where.
@@ -48,11 +62,21 @@ type GapError struct {
 	By  Weighting
 }
 
-func (e *GapError) Error() string {
+func (e *GapError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *GapError) Text(tag language.Tag) string {
 	if e.Gap.TooFine {
-		return fmt.Sprintf("directory: the shares by %s are too fine to be held exactly", e.By)
+		return bilingual.Sprintf("die Anteile %v sind zu fein, um genau gehalten zu werden",
+			"the shares by %v are too fine to be held exactly", e.By.word()).In(tag)
 	}
-	return fmt.Sprintf("directory: shares by %s are not recorded at %q", e.By, e.Gap.Event)
+	return bilingual.Sprintf("die Anteile %v sind nicht erfasst bei %q", "shares by %v are not recorded at %q", e.By.word(),
+		e.Gap.Event.String()).In(tag)
+}
+
+// word is the weighting as the errors write it.
+func (w Weighting) word() bilingual.Text {
+	return bilingual.Text{German: w.Text(language.German), English: w.String()}
 }
 
 // DistrictSuccessors tells in which Kreise the people or the land of a Kreis are on the later day, by key. The shares add

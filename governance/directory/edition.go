@@ -8,9 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
@@ -138,6 +140,7 @@ type EditionError struct {
 	Span    civil.Period // of that edition
 	File    civil.Period // what the file covers; of a register one day
 	Reason  string       // why these days do not do, and what would; "" if they do
+	german  string       // the reason in German
 	// Lacks are the Länder of the edition that the file does not have.
 	Lacks []key.Land
 	// Differences are the units of the other Länder that only one of the two has on the last day of the edition, or that have another
@@ -145,22 +148,35 @@ type EditionError struct {
 	Differences []Change
 }
 
-func (e *EditionError) Error() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "directory: a file that covers %s does not fit the edition %s, which covers %s", e.File, e.Edition, e.Span)
+func (e *EditionError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers, in lines where there are differences.
+func (e *EditionError) Text(tag language.Tag) string {
+	text := bilingual.Sprintf("eine Datei für %v passt nicht zur Ausgabe %v, die für %v gilt",
+		"a file that covers %v does not fit the edition %v, which covers %v", e.File, e.Edition, e.Span).In(tag)
 	if e.Reason != "" {
-		fmt.Fprintf(&b, ": %s", e.Reason)
+		text += ": " + bilingual.Text{German: cmp.Or(e.german, e.Reason), English: e.Reason}.In(tag)
 	}
 	if len(e.Lacks) > 0 {
-		fmt.Fprintf(&b, "; it lacks Land %s", join(e.Lacks, "and"))
+		text += bilingual.Sprintf("; es fehlt das Land %v", "; it lacks Land %v", listed(e.Lacks)).In(tag)
 	}
 	if n := len(e.Differences); n > 0 {
-		fmt.Fprintf(&b, "; units that differ on %s: %d", e.Span.Through, n)
+		text += bilingual.Sprintf("; Gebietseinheiten, die am %v abweichen: %d", "; units that differ on %v: %d", dayOf(e.Span.Through), n).In(tag)
 	}
 	for _, c := range e.Differences {
-		fmt.Fprintf(&b, "\n\t%s: %s", c.unit(), join(c.Kinds(), "and"))
+		var kinds []string
+		for _, kind := range c.Kinds() {
+			kinds = append(kinds, kind.Text(language.German))
+		}
+		text += "\n\t" + bilingual.Text{German: fmt.Sprintf("%s: %s", c.unit(), enumerate(kinds, "und")),
+			English: fmt.Sprintf("%s: %s", c.unit(), join(c.Kinds(), "and"))}.In(tag)
 	}
-	return b.String()
+	return text
+}
+
+// because sets the reason.
+func (e *EditionError) because(reason bilingual.Text) {
+	e.Reason, e.german = reason.English, reason.German
 }
 
 // replaces checks that a directory can take the place of another.
@@ -171,9 +187,9 @@ func replaces(d, other *Directory) error {
 	e := &EditionError{Edition: other.Edition(), Span: other.Span(), File: d.Span()}
 	switch {
 	case e.File.Through.Before(e.Span.Through):
-		e.Reason = fmt.Sprintf("it is older; want one up to %s or later", e.Span.Through)
+		e.because(bilingual.Sprintf("sie ist älter; verlangt ist eine bis %s oder länger", "it is older; want one up to %s or later", dayOf(e.Span.Through)))
 	case e.File.From.After(e.Span.From):
-		e.Reason = fmt.Sprintf("it begins later; want one from %s or earlier on", e.Span.From)
+		e.because(bilingual.Sprintf("sie beginnt später; verlangt ist eine ab %s oder früher", "it begins later; want one from %s or earlier on", dayOf(e.Span.From)))
 	}
 	for land := range other.Latest().Units(governance.Land) {
 		if _, ok := d.Latest().Unit(land.Key()); !ok {

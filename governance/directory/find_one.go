@@ -31,7 +31,7 @@ func (e *AmbiguousError) Text(tag language.Tag) string {
 	return bilingual.Sprintf(
 		"%q ist am %s nicht eine Gebietseinheit, sondern %s; zu unterscheiden nach Art, Ebene, Kreis oder Land",
 		"%q is not one unit on %s, but %s; say which by its kind, its level, its Kreis or its Land",
-		e.Name, dayOf(e.Day), describe(e.Candidates)).In(tag)
+		clip(e.Name), dayOf(e.Day), describe(e.Candidates)).In(tag)
 }
 
 // NotFoundError tells that no unit has a name.
@@ -56,7 +56,10 @@ func (e *NotFoundError) Error() string { return "directory: " + e.Text(language.
 
 // Text returns the error for readers.
 func (e *NotFoundError) Text(tag language.Tag) string {
-	text := bilingual.Sprintf("keine Gebietseinheit heißt am %[2]s %[1]q", "no unit is called %q on %s", e.Name, dayOf(e.Day)).In(tag)
+	text := bilingual.Sprintf("keine Gebietseinheit heißt %q", "no unit is called %q", clip(e.Name)).In(tag)
+	if !e.Day.IsZero() {
+		text = bilingual.Sprintf("keine Gebietseinheit heißt am %[2]s %[1]q", "no unit is called %q on %s", clip(e.Name), dayOf(e.Day)).In(tag)
+	}
 	if e.Misread != "" {
 		text += bilingual.Sprintf("; der Text wurde mit der falschen Zeichenkodierung gelesen und hieß wohl %q",
 			"; the text was read in the wrong encoding and probably was %q", e.Misread).In(tag)
@@ -114,7 +117,7 @@ func (m Match) describe() bilingual.Text {
 	text := bilingual.Text{German: u.String() + " (" + kind.German, English: u.String() + " (" + kind.English}
 	if kreis, ok := u.District(); ok && !u.Fills(governance.District) {
 		name := kreis.Name()
-		if !strings.Contains(strings.ToLower(name), "kreis") {
+		if lower := strings.ToLower(name); !strings.Contains(lower, "kreis") && !strings.Contains(lower, "region") {
 			name = "Kreis " + name
 		}
 		text.German, text.English = text.German+", "+name, text.English+", "+name
@@ -195,7 +198,11 @@ func (q *search) narrow(bearing []found) []found {
 	var query store.Folded
 	query.Fold(q.query)
 	hasAll := func(f found) bool { return isNameOf(q.table.String(f.name), query.Base()) }
-	isFull := func(f found) bool { return f.rank < Short && hasAll(f) }
+	isFull := func(f found) bool {
+		var name store.Folded
+		name.Fold(q.table.String(f.name))
+		return f.rank < Short && (len(name.Core()) < len(name.Base()) || hasAll(f))
+	}
 	if len(query.Core()) < len(query.Base()) && slices.ContainsFunc(bearing, isFull) {
 		bearing = slices.DeleteFunc(bearing, func(f found) bool { return f.rank == Short && !hasAll(f) })
 	}

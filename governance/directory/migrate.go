@@ -37,7 +37,7 @@ const (
 	Merged                             // the unit went into another as a whole
 	Split                              // the values were divided among several units
 	Malformed                          // the cell is no key or name of a municipality or a Kreis
-	Unknown                            // no unit ever had the key or the name
+	Unknown                            // no unit ever had the key, none has the name, or the options leave it out
 	NotOnThatDay                       // there was a unit with the key, but not on the day of the row
 	OutsideSpan                        // the day lies outside the span of the directory, or after the day of the migration
 	NotTraceable                       // the records do not tell which part went where, or something left the directory
@@ -51,8 +51,8 @@ var outcomes = bilingual.Words[RowOutcome]{Name: "outcome of a row", List: []bil
 	{Value: Merged, Word: "merged",
 		Text: bilingual.Text{German: "in einer anderen Einheit aufgegangen", English: "merged into another unit"}},
 	{Value: Split, Word: "split", Text: bilingual.Text{German: "aufgeteilt", English: "split"}},
-	{Value: Malformed, Word: "malformed", Text: bilingual.Text{German: "Schlüssel nicht lesbar", English: "key cannot be read"}},
-	{Value: Unknown, Word: "unknown", Text: bilingual.Text{German: "Schlüssel unbekannt", English: "unknown key"}},
+	{Value: Malformed, Word: "malformed", Text: bilingual.Text{German: "nicht als Gemeinde oder Kreis lesbar", English: "cannot be read as a municipality or a Kreis"}},
+	{Value: Unknown, Word: "unknown", Text: bilingual.Text{German: "keine Gebietseinheit gefunden", English: "no unit found"}},
 	{Value: NotOnThatDay, Word: "not on that day",
 		Text: bilingual.Text{German: "an diesem Tag nicht vergeben", English: "key not in use on that day"}},
 	{Value: OutsideSpan, Word: "outside the span",
@@ -60,7 +60,7 @@ var outcomes = bilingual.Words[RowOutcome]{Name: "outcome of a row", List: []bil
 	{Value: NotTraceable, Word: "not traceable",
 		Text: bilingual.Text{German: "nicht nachvollziehbar", English: "not traceable"}},
 	{Value: Ambiguous, Word: "ambiguous",
-		Text: bilingual.Text{German: "mehrere Einheiten kommen in Betracht", English: "several units are meant"}},
+		Text: bilingual.Text{German: "mehrere Einheiten kommen in Betracht", English: "several units come into question"}},
 }}
 
 // String returns the English name, such as "not on that day", and "" for anything else.

@@ -8,7 +8,10 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
 )
@@ -129,8 +132,14 @@ func (m *Migration) resolved(r Resolution, readings []key.Reading, err error) ro
 // LevelError tells that the unit of a row is neither a municipality nor a Kreis, so that its values cannot be restated.
 type LevelError struct{ Unit Unit }
 
-func (e *LevelError) Error() string {
-	return fmt.Sprintf("directory: %s is a unit of the level %s; want a municipality or a Kreis", e.Unit, e.Unit.Level())
+func (e *LevelError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *LevelError) Text(tag language.Tag) string {
+	level := e.Unit.Level()
+	return bilingual.Sprintf("%v steht auf der Ebene %v; verlangt ist eine Gemeinde oder ein Kreis",
+		"%v is a unit of the level %v; want a municipality or a Kreis", e.Unit,
+		bilingual.Text{German: level.Text(language.German), English: level.String()}).In(tag)
 }
 
 func outcomeOf(err error) RowOutcome {
@@ -325,16 +334,20 @@ func (m *Migration) searchOn(day store.Day) search {
 	return q
 }
 
-// SeveralUnitsError tells that a key was that of several units, none of them on the day of the row, or that the row has no day.
+// SeveralUnitsError tells that a key or a name was that of several units, none of them on the day of the row, or that the row has no day.
 type SeveralUnitsError struct {
 	Cell  string
 	Units []Unit
 }
 
-func (e *SeveralUnitsError) Error() string {
+func (e *SeveralUnitsError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *SeveralUnitsError) Text(tag language.Tag) string {
 	list := make([]string, len(e.Units))
 	for i, u := range e.Units {
 		list[i] = fmt.Sprintf("%s (%s)", u, u.Valid())
 	}
-	return fmt.Sprintf("directory: %q was the key of several units: %s; want the day of the row", e.Cell, strings.Join(list, ", "))
+	return bilingual.Sprintf("%q stand für mehrere Gebietseinheiten: %s; anzugeben ist der Tag der Zeile",
+		"%q stood for several units: %s; want the day of the row", clip(e.Cell), strings.Join(list, ", ")).In(tag)
 }

@@ -9,7 +9,10 @@ import (
 	"iter"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/directory/internal/territory"
@@ -72,8 +75,9 @@ func Extend(d *Directory, changes, register io.Reader) (*Directory, error) {
 	h, err := territory.Extend(d.table.History(),
 		gv100.ReadChanges(io.TeeReader(changes, listHash)), gv100.Read(io.TeeReader(register, registerHash)))
 	if old := new(territory.OldRegisterError); errors.As(err, &old) {
-		return nil, &EditionError{Edition: d.Edition(), Span: d.Span(), File: civil.Period{From: old.Register, Through: old.Register},
-			Reason: fmt.Sprintf("want a register of a day after %s", old.Through)}
+		e := &EditionError{Edition: d.Edition(), Span: d.Span(), File: civil.Period{From: old.Register, Through: old.Register}}
+		e.because(bilingual.Sprintf("verlangt ist ein Verzeichnis nach dem %s", "want a register of a day after %s", dayOf(old.Through)))
+		return nil, e
 	}
 	if err != nil {
 		return nil, differences(err)
@@ -127,16 +131,20 @@ func (d Difference) String() string {
 // DifferenceError tells that a list of changes does not lead to a register.
 type DifferenceError struct{ Differences []Difference }
 
-func (e *DifferenceError) Error() string {
-	lines := make([]string, len(e.Differences))
-	for i, d := range e.Differences {
-		lines[i] = "\n\t" + d.String()
+func (e *DifferenceError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers; what does not fit at each place is said as [Difference.String] does.
+func (e *DifferenceError) Text(tag language.Tag) string {
+	var lines strings.Builder
+	for _, d := range e.Differences {
+		lines.WriteString("\n\t" + d.String())
 	}
-	places := "places"
-	if len(lines) == 1 {
-		places = "place"
+	places := bilingual.Text{German: "einer Stelle", English: "1 place"}
+	if n := len(e.Differences); n != 1 {
+		places = bilingual.Sprintf("%d Stellen", "%d places", n)
 	}
-	return fmt.Sprintf("directory: the changes do not lead to the register, in %d %s:%s", len(lines), places, strings.Join(lines, ""))
+	return bilingual.Sprintf("die Änderungen führen nicht zum Verzeichnis, an %s:%s", "the changes do not lead to the register, in %s:%s",
+		places, lines.String()).In(tag)
 }
 
 func differences(err error) error {

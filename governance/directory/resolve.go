@@ -2,13 +2,15 @@ package directory
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
 )
@@ -30,15 +32,24 @@ type LeftOutError struct {
 	Unit Unit
 }
 
-func (e *LeftOutError) Error() string {
-	return fmt.Sprintf("directory: %q is %s, a %s, which the options leave out", e.Cell, e.Unit, e.Unit.Level())
+func (e *LeftOutError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *LeftOutError) Text(tag language.Tag) string {
+	level := e.Unit.Level()
+	return bilingual.Sprintf("%q ist %v (%v) und durch die Auswahl ausgeschlossen", "%q is %v, a %v, which the options leave out",
+		clip(e.Cell), e.Unit, bilingual.Text{German: level.Text(language.German), English: level.String()}).In(tag)
 }
 
 // LettersError tells that a name has lost letters, so that nobody can say which it is.
 type LettersError struct{ Name string }
 
-func (e *LettersError) Error() string {
-	return fmt.Sprintf("directory: letters of %q are lost; read the file again in the encoding in which it was written", e.Name)
+func (e *LettersError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *LettersError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("in %q fehlen Buchstaben; die Datei ist in der Zeichenkodierung zu lesen, in der sie geschrieben wurde",
+		"letters of %q are lost; read the file again in the encoding in which it was written", clip(e.Name)).In(tag)
 }
 
 // Resolve returns the unit for which a cell of a table stands on the day: by a key of any level, sound or damaged, or by a name.

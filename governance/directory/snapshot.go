@@ -6,7 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
@@ -98,46 +101,56 @@ type UnknownKeyError struct {
 	Recorded     key.ARS
 }
 
-func (e *UnknownKeyError) Error() string {
+func (e *UnknownKeyError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *UnknownKeyError) Text(tag language.Tag) string {
 	switch k := key.Plain(e.Key); {
 	case !e.Municipality.IsZero():
-		return e.otherARS()
+		return e.otherARS(tag)
 	case k == nil || k.IsZero():
-		return "directory: no key was given; want that of a unit"
+		return bilingual.Text{German: "kein Schlüssel angegeben; verlangt ist der einer Gebietseinheit",
+			English: "no key was given; want that of a unit"}.In(tag)
 	case e.Day.IsZero():
-		return fmt.Sprintf("directory: the snapshot is empty; it has no unit with the key %v, nor any other", k)
+		return bilingual.Sprintf("der Bestand ist leer; er hat keine Gebietseinheit mit dem Schlüssel %v und auch keine andere",
+			"the snapshot is empty; it has no unit with the key %v, nor any other", k).In(tag)
 	}
-	var b strings.Builder
+	text := bilingual.Sprintf("den Schlüssel %v hatte nie eine Gebietseinheit (gefragt für %v)",
+		"no unit ever had the key %v (asked for %v)", e.Key, dayOf(e.Day)).In(tag)
 	if len(e.Known) > 0 {
-		fmt.Fprintf(&b, "directory: %v is no unit on %s, only in %s", e.Key, e.Day, join(e.Known, "and"))
-	} else {
-		fmt.Fprintf(&b, "directory: no unit ever had the key %v (asked for %s)", e.Key, e.Day)
+		text = bilingual.Sprintf("%v ist am %v keine Gebietseinheit, nur in %v", "%v is no unit on %v, only in %v", e.Key, dayOf(e.Day), listed(e.Known)).In(tag)
 	}
 	if len(e.Successors) > 0 {
-		fmt.Fprintf(&b, "; it became %s", join(e.Successors, "and"))
+		text += bilingual.Sprintf("; daraus wurde %v", "; it became %v", listed(e.Successors)).In(tag)
 	}
 	if !e.Kreis.IsZero() {
-		fmt.Fprintf(&b, "; these are the digits of the Kreis %s, filled up with zeros", e.Kreis)
-		return b.String()
+		return text + bilingual.Sprintf("; es sind die Ziffern des Kreises %v, mit Nullen aufgefüllt",
+			"; these are the digits of the Kreis %v, filled up with zeros", e.Kreis).In(tag)
 	}
 	near := slices.DeleteFunc(slices.Clone(e.Near), func(k key.Key) bool { return key.Plain(k) == nil })
 	if len(near) > 0 {
-		fmt.Fprintf(&b, "; near keys: %s", join(near, "and"))
+		text += bilingual.Sprintf("; ähnliche Schlüssel: %v", "; near keys: %v", listed(near)).In(tag)
 	}
-	return b.String()
+	return text
 }
 
 // otherARS says what is recorded of the municipality that has the AGS of the ARS.
-func (e *UnknownKeyError) otherARS() string {
-	text := fmt.Sprintf("directory: the ARS of municipality %s on %s is %s, not %v", e.Municipality, e.Day, e.Recorded, e.Key)
+func (e *UnknownKeyError) otherARS(tag language.Tag) string {
+	text := bilingual.Sprintf("der ARS der Gemeinde %v ist am %v %v und nicht %v", "the ARS of municipality %v on %v is %v, not %v",
+		e.Municipality, dayOf(e.Day), e.Recorded, e.Key).In(tag)
 	if e.Recorded.IsZero() {
-		text = fmt.Sprintf("directory: the ARS of municipality %s on %s is not recorded, so it may be %v or not",
-			e.Municipality, e.Day, e.Key)
+		text = bilingual.Sprintf("der ARS der Gemeinde %v am %v ist nicht erfasst; er kann %v sein oder nicht",
+			"the ARS of municipality %v on %v is not recorded, so it may be %v or not", e.Municipality, dayOf(e.Day), e.Key).In(tag)
 	}
 	if len(e.Known) == 0 {
-		return text + "; it has it on no recorded day"
+		return text + bilingual.Text{German: "; sie hat ihn an keinem erfassten Tag", English: "; it has it on no recorded day"}.In(tag)
 	}
-	return text + "; it has it in " + join(e.Known, "and")
+	return text + bilingual.Sprintf("; sie hat ihn in %v", "; it has it in %v", listed(e.Known)).In(tag)
+}
+
+// listed lists things that are written alike in both languages.
+func listed[T fmt.Stringer](list []T) bilingual.Text {
+	return bilingual.Text{German: join(list, "und"), English: join(list, "and")}
 }
 
 func join[T fmt.Stringer](list []T, and string) string {

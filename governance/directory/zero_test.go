@@ -33,7 +33,7 @@ func zeroValues() []any {
 		directory.Snapshot{}, directory.SourceFile{}, directory.SpanError{}, directory.Succession{}, directory.Unit{},
 		directory.UnconnectedError{}, directory.UnitRecord{}, directory.UnitRow{}, directory.UnknownKeyError{}, directory.Resolution{},
 		directory.LeftOutError{}, directory.LettersError{}, directory.SeveralUnitsError{}, directory.LevelError{},
-		directory.MigrateOption(nil), directory.Dating{}, directory.DatedPeriod{}, directory.Misfit{},
+		directory.MigrateOption(nil), directory.Dating{}, directory.DatedPeriod{}, directory.Misfit{}, directory.OtherNameError{}, directory.UninhabitedError{},
 
 		key.AGS{}, key.ARS{}, key.AmbiguousError{}, key.Association{}, key.District{}, key.Land{}, key.ParseError{},
 		key.Region{}, key.Repair(0), key.Reading{},

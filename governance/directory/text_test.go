@@ -1,0 +1,78 @@
+package directory_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// Whoever reads an answer of the directory reads it in German or in English.
+func TestAnswersSpeakBothLanguages(t *testing.T) {
+	d := bund.Directory()
+	s := on(t, d, "2022-12-31")
+	gotha, _ := s.Unit(key.MustParseDistrict("16067"))
+	ended := key.MustParseAGS("16056000")
+	_, unknown := s.Lookup(ended)
+	_, never := s.Lookup(key.MustParseAGS("16063999"))
+	_, otherARS := s.Lookup(key.MustParseARS("160635052051"))
+	_, none := s.Lookup(nil)
+	_, empty := directory.Snapshot{}.Lookup(ended)
+	_, padded := s.Lookup(key.MustParseAGS("01051000"))
+	_, leftOut := s.Resolve("09162000", directory.InUnit(key.MustParseLand("16")))
+	_, letters := s.Resolve("M\ufffdnchen")
+	_, other := s.Resolve("16063 Landkreis Gotha")
+	day := civil.MustParse("2022-12-31")
+	for name, err := range map[string]error{
+		"ended": unknown, "never": never, "other ARS": otherARS, "no key": none, "empty": empty, "padded": padded,
+		"left out": leftOut, "letters": letters, "other name": other,
+		"several":     &directory.SeveralUnitsError{Cell: "Achim", Units: []directory.Unit{gotha}},
+		"level":       &directory.LevelError{Unit: gotha},
+		"gap":         &directory.GapError{By: directory.ByArea},
+		"too fine":    &directory.GapError{By: directory.ByArea, Gap: directory.Gap{TooFine: true}},
+		"figure":      &directory.FigureError{Unit: gotha, By: directory.ByPopulation, AsOf: day},
+		"unconnected": &directory.UnconnectedError{Unit: gotha, Day: day},
+		"edition":     &directory.EditionError{Span: d.Span(), Lacks: []key.Land{key.MustParseLand("16")}},
+		"difference":  &directory.DifferenceError{Differences: []directory.Difference{{Key: ended, Reason: "?"}}},
+		"uninhabited": &directory.UninhabitedError{Unit: gotha},
+	} {
+		told, ok := err.(interface{ Text(language.Tag) string })
+		require.True(t, ok, name)
+		german, english := told.Text(language.German), told.Text(language.English)
+		require.NotEqual(t, german, english, name)
+		require.Equal(t, "directory: "+english, err.Error(), name)
+		for _, text := range []string{german, english} {
+			require.NotContains(t, text, "%!", name)
+		}
+		for _, word := range []string{" the ", " is ", " no ", " and "} {
+			require.NotContains(t, german, word, name)
+		}
+	}
+	require.Equal(t, "16056000 ist am 31.12.2022 keine Gebietseinheit, nur in 1998-01-01/2021-06-30; daraus wurde 16063105 Eisenach, Stadt",
+		strings.Split(unknown.(*directory.UnknownKeyError).Text(language.German), "; ähnliche")[0])
+}
+
+// A text repeats no more than the beginning of a cell, and no day where there is none.
+func TestTextsAreShort(t *testing.T) {
+	huge := strings.Repeat("Jena", 2_000_000)
+	s := bund.Directory().Latest()
+	_, err := s.FindOne(huge)
+	require.Less(t, len(err.Error()), 200)
+	for _, cell := range []string{huge, "16063 " + huge, "\ufffd" + huge, huge + "\ufffd"} {
+		_, err := s.Resolve(cell)
+		require.Less(t, len(err.Error()), 400)
+	}
+	_, err = directory.Snapshot{}.FindOne("Jena")
+	require.EqualError(t, err, `directory: no unit is called "Jena"`)
+	hannover, err := s.Resolve("03241001")
+	require.NoError(t, err)
+	text := (&directory.AmbiguousError{Name: "?", Candidates: []directory.Match{{Unit: hannover.Unit}}}).Text(language.German)
+	require.Contains(t, text, ", Region Hannover,")
+	require.NotContains(t, text, "Kreis Region")
+}
