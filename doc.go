@@ -21,6 +21,7 @@
 //   - governance/rule: rules of law, sets of them, reports
 //   - governance/deadline: the last day of a period, by the rules of civil and administrative law
 //   - governance/gv100: readers for the official files
+//   - governance/leitweg: the Leitweg-ID of electronic invoices
 //   - governance: levels, kinds of units, partners and their offices
 //   - finance: amounts, shares, apportionment, keys of distribution, the trail of a calculation
 //   - governance/directory: units at a date, search, administration, succession

@@ -34,6 +34,7 @@ import (
 	"github.com/foederal/foederal/governance/gv100"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/leitweg"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/governance/supervision"
@@ -93,6 +94,8 @@ var closedLists = []closedList{
 	{law.Division(0), "§|Art.|Anlage|Abs.|S.|Nr.|Buchst.|Halbs.", oneOf},
 	{law.Evidence(0), "primary|secondary|derived|assumed", oneOf},
 	{law.Absence(0), "not yet in force|before our records|interrupted|abolished|after our records|no date given", oneOf},
+
+	{leitweg.Departure(0), "spaces|label|other-hyphens|small-letters|odd-coarse|odd-land|empty-fine|second-check", anyOf},
 
 	{rule.Severity(0), "hint|warning|error", oneOf},
 	{rule.Outcome(0), "satisfied|violated|not-applicable|not-in-force|undecidable|not-covered", oneOf},
@@ -437,6 +440,7 @@ var storedValues = []struct {
 	{key.MustParseARS("010510044044"), "010510044044", true},
 	{governance.UnitKey{Key: key.MustParse("01051")}, "01051", true},
 	{law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), "§ 17 Abs. 2 Nr. 5 ThürKGG", true},
+	{leitweg.MustParse("16068058-0001-73"), "16068058-0001-73", true},
 	{rule.Hash{0: 0xab, 31: 0x01}, "sha256:ab" + strings.Repeat("0", 60) + "01", true},
 	{agreement.Duration{Number: 6, Unit: agreement.Weeks}, "6 weeks", true},
 	{agreement.Month{First: civil.MustParse("2019-02-01")}, "2019-02", true},
