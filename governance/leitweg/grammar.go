@@ -1,8 +1,6 @@
 package leitweg
 
-import (
-	"github.com/foederal/foederal/governance/bilingual"
-)
+import "github.com/foederal/foederal/governance/bilingual"
 
 var (
 	wrongParts = bilingual.Text{
@@ -49,73 +47,79 @@ func leadingDigits(s string) int {
 
 func isFederal(coarse string) bool { return len(coarse) >= 2 && coarse[:2] == "99" }
 
-// checkCoarse returns what is wrong with a coarse part.
-func checkCoarse(coarse string) (bilingual.Text, bool) {
+// checkCoarse returns what is wrong with a coarse part, and nil where nothing is.
+func checkCoarse(coarse string) *bilingual.Text {
 	n := len(coarse)
 	switch {
 	case leadingDigits(coarse) < n || n < 2:
-		return wrongCoarse, false
+		return &wrongCoarse
 	case isFederal(coarse):
-		return wrongFederal, n <= 3
+		if n > 3 {
+			return &wrongFederal
+		}
+		return nil
 	case coarse[:2] < "01" || coarse[:2] > "16":
-		return wrongLand, false
+		return &wrongLand
 	}
 	switch n {
 	case 2, 3, 5, 8, 9, 12:
-		return bilingual.Text{}, true
+		return nil
 	}
-	return wrongCoarse, false
+	return &wrongCoarse
 }
 
-// checkFine returns where a fine part goes wrong. It may be empty only where there is none.
-func checkFine(fine string, present bool) (at int, ok bool) {
-	if present && fine == "" || len(fine) > longestFine {
-		return min(len(fine), longestFine), false
+// fineForm is what is known of a fine part after one look at it.
+type fineForm struct {
+	remainder uint64 // of the coarse part that goes on with it
+	small     bool   // it has small letters
+	at        int    // where it goes wrong; -1 where it does not
+}
+
+// readFine looks at a fine part, which may be empty, behind a coarse part.
+func readFine(coarse, fine string) fineForm {
+	form := fineForm{remainder: remainder(coarse), at: -1}
+	if len(fine) > longestFine {
+		form.at = longestFine
+		return form
 	}
+	n := form.remainder
 	for i := range len(fine) {
-		if _, ok := valueOf(fine[i]); !ok {
-			return i, false
-		}
-	}
-	return 0, true
-}
-
-// valueOf returns what a character counts as for the check digits: a digit itself, A and a 10, Z and z 35.
-func valueOf(c byte) (uint64, bool) {
-	switch {
-	case isDigit(c):
-		return uint64(c - '0'), true
-	case 'A' <= c && c <= 'Z':
-		return uint64(c-'A') + 10, true
-	case 'a' <= c && c <= 'z':
-		return uint64(c-'a') + 10, true
-	}
-	return 0, false
-}
-
-const modulus = 97
-
-// checkOf returns the check digits of ISO/IEC 7064, MOD 97-10, as a number from 2 to 98: with them behind it the whole number
-// leaves the remainder 1.
-func checkOf(coarse, fine string) uint8 {
-	n := remainder(remainder(0, coarse), fine)
-	return uint8(modulus + 1 - n*100%modulus)
-}
-
-// remainder returns the remainder of a number that is continued by a text. The number may have up to 74 digits, so the
-// remainder is taken on the way, before the next digits could overflow.
-func remainder(n uint64, text string) uint64 {
-	const roomy = 1 << 56 // times 100 it still fits into 64 bits
-	for i := range len(text) {
-		v, _ := valueOf(text[i])
-		if v < 10 {
-			n = 10*n + v
-		} else {
-			n = 100*n + v
+		switch c := fine[i]; {
+		case isDigit(c):
+			n = 10*n + uint64(c-'0')
+		case 'A' <= c && c <= 'Z':
+			n = 100*n + uint64(c-'A') + ten
+		case 'a' <= c && c <= 'z':
+			n = 100*n + uint64(c-'a') + ten
+			form.small = true
+		default:
+			form.at = i
+			return form
 		}
 		if n >= roomy {
 			n %= modulus
 		}
+	}
+	form.remainder = n % modulus
+	return form
+}
+
+// check returns the check digits of ISO/IEC 7064, MOD 97-10, as a number from 2 to 98: with them behind it the whole number
+// leaves the remainder 1.
+func (f fineForm) check() uint8 { return uint8(modulus + 1 - f.remainder*100%modulus) }
+
+const (
+	modulus = 97
+	ten     = 10 // what the letter A counts as
+	// The number may have up to 74 digits. Its remainder is taken on the way, as soon as 100 times it might not fit into 64 bits.
+	roomy = 1 << 56
+)
+
+// remainder returns the remainder of a number of at most 12 digits.
+func remainder(digits string) uint64 {
+	n := uint64(0)
+	for i := range len(digits) {
+		n = 10*n + uint64(digits[i]-'0')
 	}
 	return n % modulus
 }

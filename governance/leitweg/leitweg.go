@@ -60,8 +60,8 @@ func Parse(s string) (ID, error) {
 		return ID{}, misfit(s, min(len(s), longest), wrongLength(len(s)))
 	}
 	coarse := leadingDigits(s)
-	if fault, ok := checkCoarse(s[:coarse]); !ok {
-		return ID{}, misfit(s, 0, fault)
+	if fault := checkCoarse(s[:coarse]); fault != nil {
+		return ID{}, misfit(s, 0, *fault)
 	}
 	last := len(s) - checkDigits - 1
 	if last < coarse || s[coarse] != '-' || s[last] != '-' || !isDigit(s[last+1]) || !isDigit(s[last+2]) {
@@ -70,14 +70,21 @@ func Parse(s string) (ID, error) {
 	fine := ""
 	if last > coarse {
 		fine = s[coarse+1 : last]
+		if fine == "" {
+			return ID{}, misfit(s, last, wrongFine)
+		}
 	}
-	if at, ok := checkFine(fine, last > coarse); !ok {
-		return ID{}, misfit(s, coarse+1+at, wrongFine)
+	form := readFine(s[:coarse], fine)
+	if form.at >= 0 {
+		return ID{}, misfit(s, coarse+1+form.at, wrongFine)
 	}
-	if r := checkOf(s[:coarse], fine); s[last+1:] != twoDigits(r) {
-		return ID{}, &CheckError{Input: strings.ToUpper(s), Written: s[last+1:], Computed: twoDigits(r)}
+	if form.small {
+		s = strings.ToUpper(s)
 	}
-	return ID{text: strings.ToUpper(s), coarse: uint8(coarse)}, nil
+	if computed := twoDigits(form.check()); s[last+1:] != computed {
+		return ID{}, &CheckError{Input: s, Written: s[last+1:], Computed: computed}
+	}
+	return ID{text: s, coarse: uint8(coarse)}, nil
 }
 
 // MustParse is [Parse] for IDs that stand in the source code; it panics where Parse returns an error.
@@ -92,19 +99,18 @@ func MustParse(s string) ID {
 // New returns the ID with a coarse and a fine part and the check digits that belong to them. The fine part may be empty: the ID
 // then has none. What the grammar does not allow is an [*IDError]. New can compute an ID; it cannot know that one was issued.
 func New(coarse, fine string) (ID, error) {
-	if fault, ok := checkCoarse(coarse); !ok {
-		return ID{}, misfit(coarse, 0, fault)
+	if fault := checkCoarse(coarse); fault != nil {
+		return ID{}, misfit(coarse, 0, *fault)
 	}
-	if at, ok := checkFine(fine, fine != ""); !ok {
-		return ID{}, misfit(fine, at, wrongFine)
+	form := readFine(coarse, fine)
+	if form.at >= 0 {
+		return ID{}, misfit(fine, form.at, wrongFine)
 	}
-	fine = strings.ToUpper(fine)
-	check := twoDigits(checkOf(coarse, fine))
-	text := coarse + "-" + check
-	if fine != "" {
-		text = coarse + "-" + fine + "-" + check
+	check := twoDigits(form.check())
+	if fine == "" {
+		return ID{text: coarse + "-" + check, coarse: uint8(len(coarse))}, nil
 	}
-	return ID{text: text, coarse: uint8(len(coarse))}, nil
+	return ID{text: coarse + "-" + strings.ToUpper(fine) + "-" + check, coarse: uint8(len(coarse))}, nil
 }
 
 // Of is [New] with the key of a unit as the coarse part: its AGS, its ARS, or the key of an association, a Kreis,

@@ -109,16 +109,16 @@ func Read(s string) (Lenient, error) {
 	if leadingDigits(read.Coarse) != len(read.Coarse) || read.Coarse == "" || len(read.Coarse) > longestCoarse {
 		return Lenient{}, misfit(s, 0, wrongCoarse)
 	}
-	if _, ok := checkFine(read.Fine, false); !ok {
+	form := readFine(read.Coarse, read.Fine)
+	if form.at >= 0 {
 		return Lenient{}, misfit(s, 0, wrongFine)
 	}
 	if first < last && read.Fine == "" {
 		read.Departure |= EmptyFine
 	}
 	read.Departure |= oddities(read.Coarse)
-	computed := checkOf(read.Coarse, read.Fine)
-	if read.Check != twoDigits(computed) {
-		if !sameRemainder(read.Check, computed) {
+	if computed := form.check(); read.Check != twoDigits(computed) {
+		if remainder(read.Check) != uint64(computed)%modulus {
 			return Lenient{}, &CheckError{Input: text, Written: read.Check, Computed: twoDigits(computed)}
 		}
 		read.Departure |= SecondCheck
@@ -170,16 +170,11 @@ func plain(s string) (string, Departure) {
 
 // oddities returns what is wrong with a coarse part of digits.
 func oddities(coarse string) Departure {
-	switch fault, ok := checkCoarse(coarse); {
-	case ok:
+	switch checkCoarse(coarse) {
+	case nil:
 		return 0
-	case fault == wrongLand:
+	case &wrongLand:
 		return OddLand
 	}
 	return OddCoarse
-}
-
-// sameRemainder reports whether check digits leave the remainder of the computed ones.
-func sameRemainder(written string, computed uint8) bool {
-	return remainder(0, written) == uint64(computed)%modulus
 }
