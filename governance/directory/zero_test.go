@@ -32,8 +32,9 @@ func zeroValues() []any {
 		directory.Restated{}, directory.RestatedPart{}, directory.Row{}, directory.RowError{}, directory.Side{},
 		directory.Snapshot{}, directory.SourceFile{}, directory.SpanError{}, directory.Succession{}, directory.Unit{},
 		directory.UnconnectedError{}, directory.UnitRecord{}, directory.UnitRow{}, directory.UnknownKeyError{}, directory.Resolution{},
-		directory.LeftOutError{}, directory.LettersError{}, directory.SeveralUnitsError{}, directory.LevelError{},
-		directory.MigrateOption(nil), directory.Dating{}, directory.DatedPeriod{}, directory.Misfit{}, directory.OtherNameError{}, directory.UninhabitedError{},
+		directory.LeftOutError{}, directory.LeitwegHint{}, directory.LettersError{}, directory.SeveralUnitsError{}, directory.LevelError{},
+		directory.MigrateOption(nil), directory.Dating{}, directory.DatedPeriod{}, directory.Misfit{}, directory.OtherNameError{},
+		directory.UninhabitedError{},
 
 		key.AGS{}, key.ARS{}, key.AmbiguousError{}, key.Association{}, key.District{}, key.Land{}, key.ParseError{},
 		key.Region{}, key.Repair(0), key.Reading{},
