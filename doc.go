@@ -32,6 +32,7 @@
 //   - governance/review/accepted: which findings somebody accepts, why and until when
 //   - governance/voting: decisions by votes, and who can carry or block them
 //   - governance/transfer: which tasks may pass from whom to whom, and by whose law
+//   - governance/interop: official keys in the spelling of each consumer, a package for each family of formats
 //   - finance/grant: grant programmes from application to repayment
 //   - governance/duty: who must do what by when
 //   - governance/bund: the Federation, with the national directory

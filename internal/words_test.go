@@ -32,6 +32,9 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/gv100"
+	"github.com/foederal/foederal/governance/interop/fim"
+	"github.com/foederal/foederal/governance/interop/rowcheck"
+	"github.com/foederal/foederal/governance/interop/xoev"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/leitweg"
@@ -107,6 +110,8 @@ var closedLists = []closedList{
 		"public-company|dependent-unit|private-person", oneOf},
 	{duty.Status(0), "binding|not-binding|conditional|starts-on-decision|not-recorded|not-covered", oneOf},
 	{duty.MilestoneKind(0), "begin|deadline|end|moved|deleted|amended|dropped|unit-changes|uncovered", oneOf},
+	{xoev.CodeList(0), "rs|ags|kreis|bezirk|bundesland|gemeindeverband|staat", oneOf},
+	{rowcheck.Verdict(0), "not-given|agrees|contradicts|undecided", oneOf},
 
 	{gv100.Level(0), "Land|Regierungsbezirk|Region|Kreis|Gemeindeverband|Gemeinde", oneOf},
 	{gv100.OddityKind(0), "not-a-key|keys-contradict|key-in-other-column|ags-from-ars|level-from-keys|footnote-mark|" +
@@ -441,6 +446,7 @@ var storedValues = []struct {
 	{governance.UnitKey{Key: key.MustParse("01051")}, "01051", true},
 	{law.MustParseCitation("§ 17 Abs. 2 Nr. 5 ThürKGG"), "§ 17 Abs. 2 Nr. 5 ThürKGG", true},
 	{leitweg.MustParse("16068058-0001-73"), "16068058-0001-73", true},
+	{fim.MustParse("99050012104000"), "99050012104000", true},
 	{rule.Hash{0: 0xab, 31: 0x01}, "sha256:ab" + strings.Repeat("0", 60) + "01", true},
 	{agreement.Duration{Number: 6, Unit: agreement.Weeks}, "6 weeks", true},
 	{agreement.Month{First: civil.MustParse("2019-02-01")}, "2019-02", true},
