@@ -68,12 +68,37 @@ func NUTSRegions(version int) iter.Seq[NUTSRegion] {
 
 // NUTS3 returns the NUTS-3 region of a Kreis in a version; the second result is false if it is not recorded.
 func NUTS3(k key.District, version int) (NUTSRegion, bool) {
-	for region := range NUTSRegions(version) {
-		if region.District == k {
+	if version == NUTS2021 {
+		if code, ok := nuts2021(k); ok {
+			return NUTSRegion{code, k, NUTS2021, law.Primary}, true
+		}
+	}
+	for _, region := range secondaryRegions() {
+		if region.District == k && region.Version == version {
 			return region, true
 		}
 	}
 	return NUTSRegion{}, false
+}
+
+// nuts2021 finds the code of a Kreis in the table, which is sorted by key.
+func nuts2021(k key.District) (code string, ok bool) {
+	var room [8]byte
+	wanted, _ := k.AppendText(room[:0]) // the error is always nil
+	low, high := 0, len(nutsTable)/nutsLine
+	for low < high {
+		middle := (low + high) / 2
+		line := nutsTable[middle*nutsLine:][:nutsLine-1]
+		switch {
+		case line[:5] == string(wanted):
+			return line[6:], true
+		case line[:5] < string(wanted):
+			low = middle + 1
+		default:
+			high = middle
+		}
+	}
+	return "", false
 }
 
 // DistrictOfNUTS3 returns the region that has a code, and in it its Kreis, in a version; the second result is false if it is not

@@ -53,16 +53,19 @@ func Parse(s string) (Judgment, error) {
 
 func (j Judgment) isValid() bool {
 	return len(j.Court) <= longestCourt && len(j.Ordinal) <= longestOrdinal && j.Year >= 1000 && j.Year <= 9999 &&
-		isMadeOf(j.Court, "") && !isDigit(j.Court[0]) && isMadeOf(j.Ordinal, ".")
+		isMadeOf(j.Court, 'A') && !isDigit(j.Court[0]) && isMadeOf(j.Ordinal, '.')
 }
 
 func isDigit(c byte) bool { return c-'0' <= 9 }
 
-// isMadeOf reports whether a text is there and holds letters, digits and the others only.
-func isMadeOf(s, others string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
-		return (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') && !strings.ContainsRune(others, r)
-	})
+// isMadeOf reports whether a text is there and holds letters, digits and the other character only.
+func isMadeOf(s string, other byte) bool {
+	for i := range len(s) {
+		if c := s[i]; !isDigit(c) && (c|0x20)-'a' >= 26 && c != other {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // String returns the identifier; "" for a judgment whose parts have no such form, as those of the zero value.

@@ -55,9 +55,12 @@ func (w Work) isValid() bool {
 
 // isPart reports whether a part of an identifier is there and holds no slash, blank or other character that does not belong into a path.
 func isPart(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
-		return r <= ' ' || r >= 0x7f || strings.ContainsRune("/?#%\"<>\\^`{|}", r)
-	})
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("/?#%\"<>\\^`{|}", c) >= 0 {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func wrongWork(s string) error {

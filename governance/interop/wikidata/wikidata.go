@@ -50,7 +50,10 @@ func Property[K key.Key](k K) string {
 }
 
 // Query returns the text of a query in SPARQL for the items that have a key; "" where [Property] is "".
-func Query[K key.Key](k K) string { return string(AppendQuery(nil, k)) }
+func Query[K key.Key](k K) string {
+	var room [192]byte
+	return string(AppendQuery(room[:0], k))
+}
 
 // AppendQuery appends what [Query] returns.
 func AppendQuery[K key.Key](b []byte, k K) []byte {

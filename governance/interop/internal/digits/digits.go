@@ -8,48 +8,40 @@ const Full = 12
 
 // Digits are the digits of a key. The zero value is that of no key.
 type Digits struct {
-	text [Full]byte
-	n    uint8
+	number uint64
+	n      uint8
 }
 
 // Of returns the digits of a key: none of a zero value, a nil key and a nil pointer.
 func Of[K key.Key](k K) Digits {
-	if d, ok := plain(any(k)); ok {
+	if d := plain(any(k)); d.n > 0 {
 		return d
 	}
-	d, _ := plain(key.Plain(k))
-	return d
+	return plain(key.Plain(k))
 }
 
-func plain(k any) (Digits, bool) {
+func plain(k any) Digits {
 	switch k := k.(type) {
 	case key.Land:
-		return from(k.Number(), 2), true
+		return Digits{k.Number(), 2}.orNone()
 	case key.Region:
-		return from(k.Number(), 3), true
+		return Digits{k.Number(), 3}.orNone()
 	case key.District:
-		return from(k.Number(), 5), true
+		return Digits{k.Number(), 5}.orNone()
 	case key.AGS:
-		return from(k.Number(), 8), true
+		return Digits{k.Number(), 8}.orNone()
 	case key.Association:
-		return from(k.Number(), 9), true
+		return Digits{k.Number(), 9}.orNone()
 	case key.ARS:
-		return from(k.Number(), Full), true
+		return Digits{k.Number(), Full}.orNone()
 	}
-	return Digits{}, false
+	return Digits{}
 }
 
-func from(number uint64, n uint8) Digits {
-	if number == 0 {
+// orNone makes the digits of a zero value those of no key.
+func (d Digits) orNone() Digits {
+	if d.number == 0 {
 		return Digits{}
-	}
-	d := Digits{n: n}
-	for i := range d.text {
-		d.text[i] = '0'
-	}
-	for i := int(n) - 1; i >= 0; i-- {
-		d.text[i] = '0' + byte(number%10)
-		number /= 10
 	}
 	return d
 }
@@ -61,14 +53,27 @@ func (d Digits) IsZero() bool { return d.n == 0 }
 func (d Digits) Len() int { return int(d.n) }
 
 // Append appends the digits.
-func (d Digits) Append(b []byte) []byte { return append(b, d.text[:d.n]...) }
+func (d Digits) Append(b []byte) []byte { return d.append(b, int(d.n)) }
 
 // AppendPadded appends the digits, filled up with zeros behind them to twelve; nothing for no key.
 func (d Digits) AppendPadded(b []byte) []byte {
 	if d.IsZero() {
 		return b
 	}
-	return append(b, d.text[:]...)
+	return d.append(b, Full)
+}
+
+// append appends the digits and zeros behind them.
+func (d Digits) append(b []byte, width int) []byte {
+	const zeros = "000000000000"
+	b = append(b, zeros[:width]...)
+	text := b[len(b)-width:]
+	number := d.number
+	for i := int(d.n) - 1; i >= 0 && i < len(text); i-- {
+		text[i] = '0' + byte(number%10)
+		number /= 10
+	}
+	return b
 }
 
 // Only reports whether a text is made of so many digits and nothing else.
