@@ -83,16 +83,14 @@ func NUTS3(k key.District, version int) (NUTSRegion, bool) {
 
 // nuts2021 finds the code of a Kreis in the table, which is sorted by key.
 func nuts2021(k key.District) (code string, ok bool) {
-	var room [8]byte
-	wanted, _ := k.AppendText(room[:0]) // the error is always nil
 	low, high := 0, len(nutsTable)/nutsLine
 	for low < high {
 		middle := (low + high) / 2
 		line := nutsTable[middle*nutsLine:][:nutsLine-1]
-		switch {
-		case line[:5] == string(wanted):
+		switch number, _ := numberOf(line[:5]); {
+		case uint64(number) == k.Number():
 			return line[6:], true
-		case line[:5] < string(wanted):
+		case uint64(number) < k.Number():
 			low = middle + 1
 		default:
 			high = middle

@@ -81,6 +81,11 @@ func (w Work) Append(b []byte) []byte {
 	if !w.isValid() {
 		return b
 	}
+	return w.append(b)
+}
+
+// append appends the identifier of a work that is valid.
+func (w Work) append(b []byte) []byte {
 	b = append(append(b, prefix...), w.Agent...)
 	b = strconv.AppendInt(append(b, '/'), int64(w.Year), 10)
 	return append(append(b, '/'), w.Number...)
@@ -111,8 +116,12 @@ func ParseExpression(s string) (Expression, error) {
 }
 
 func (e Expression) isValid() bool {
-	return e.Work.isValid() && !e.Day.IsZero() && e.Version >= 1 && len(e.Language) == 3 &&
-		strings.Trim(e.Language, "abcdefghijklmnopqrstuvwxyz") == ""
+	return e.Work.isValid() && !e.Day.IsZero() && e.Version >= 1 && isLanguage(e.Language)
+}
+
+func isLanguage(s string) bool {
+	const letters = 26
+	return len(s) == 3 && s[0]-'a' < letters && s[1]-'a' < letters && s[2]-'a' < letters
 }
 
 func wrongExpression(s string) error {
@@ -133,7 +142,7 @@ func (e Expression) Append(b []byte) []byte {
 	if !e.isValid() {
 		return b
 	}
-	b = append(e.Work.Append(b), '/')
+	b = append(e.Work.append(b), '/')
 	b, _ = e.Day.AppendText(b) // the error is always nil
 	b = strconv.AppendInt(append(b, '/'), int64(e.Version), 10)
 	return append(append(b, '/'), e.Language...)

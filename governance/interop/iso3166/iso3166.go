@@ -1,4 +1,4 @@
-// Package iso3166 writes the Länder as the codes of ISO 3166-2: DE-TH. The standard has no codes for anything smaller.
+// Package iso3166 writes the Länder as the codes of ISO 3166-2: DE-TH. There are none for anything smaller.
 package iso3166
 
 import (
@@ -15,7 +15,7 @@ const prefix = "DE-"
 
 // Source says on what the codes rest: the standard itself was not read.
 func Source() law.Source {
-	return law.Source{Where: "DCAT-AP.de, vocabulary stateKey (github.com/GovDataOfficial/DCAT-AP.de)", Evidence: law.Secondary}
+	return law.Source{Where: "ISO 3166-2, codes of the Länder as others list them", Evidence: law.Secondary}
 }
 
 // Land returns the code of a Land: "DE-TH". It is "" for a key that is that of no Land.

@@ -42,7 +42,17 @@ func Parse(s string) (DecisionNumber, error) {
 }
 
 func (d DecisionNumber) isValid() bool {
-	return d.Year >= 1000 && d.Year <= 9999 && d.Number >= 1 && strings.Trim(d.Suffix, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	return d.Year >= 1000 && d.Year <= 9999 && d.Number >= 1 && isUpper(d.Suffix)
+}
+
+// isUpper reports whether a text holds nothing but capital letters; the empty text does.
+func isUpper(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // String returns the number in the older form where it has no suffix, and in the newer one where it has; "" for one whose parts have no
