@@ -3,6 +3,7 @@ package directory
 import (
 	_ "embed"
 	"iter"
+	"strings"
 
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
@@ -16,7 +17,10 @@ import (
 //go:embed nuts3.txt
 var nutsTable string
 
-const nutsLine = len("16051 DEG01\n")
+const (
+	nutsLine   = len("16051 DEG01\n")
+	codeColumn = len("16051 ")
+)
 
 // The years of the versions of the regions for the statistics of the European Union (NUTS) of which something is recorded.
 const (
@@ -102,8 +106,12 @@ func nuts2021(k key.District) (code string, ok bool) {
 // DistrictOfNUTS3 returns the region that has a code, and in it its Kreis, in a version; the second result is false if it is not
 // recorded.
 func DistrictOfNUTS3(code string, version int) (NUTSRegion, bool) {
-	for region := range NUTSRegions(version) {
-		if region.Code == code {
+	if at := strings.Index(nutsTable, code); version == NUTS2021 && len(code) == nutsLine-codeColumn-1 && at%nutsLine == codeColumn {
+		district, err := key.ParseDistrict(nutsTable[at-codeColumn:][:5])
+		return NUTSRegion{nutsTable[at:][:len(code)], district, NUTS2021, law.Primary}, err == nil
+	}
+	for _, region := range secondaryRegions() {
+		if region.Code == code && region.Version == version {
 			return region, true
 		}
 	}

@@ -1,13 +1,16 @@
 package interop_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/interop"
@@ -115,6 +118,97 @@ func BenchmarkConversions(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				room = c.append(room[:0])
+			}
+		})
+	}
+}
+
+// Of every unit of Germany what is written leads back to its key.
+func TestEveryUnitComesBack(t *testing.T) {
+	units := 0
+	for level := governance.Land; level <= governance.Municipality; level++ {
+		for u := range bund.Directory().Latest().Units(level) {
+			k, err := dcatap.Parse(dcatap.URI(u.Key()))
+			require.NoError(t, err)
+			require.Equal(t, u.Key(), k)
+			k, err = xoev.CodeOf(u.Key(), u.Date()).Key()
+			require.NoError(t, err)
+			require.Equal(t, u.Key(), k)
+			if level == governance.Municipality {
+				requireMunicipality(t, u)
+			}
+			units++
+		}
+	}
+	require.Greater(t, units, 11_000)
+}
+
+func requireMunicipality(t *testing.T, u directory.Unit) {
+	t.Helper()
+	ags, ars := u.AGS(), u.ARS()
+	back, err := fitconnect.ParseAreaURN(fitconnect.AreaURN(ars))
+	require.NoError(t, err)
+	require.Equal(t, key.Key(ars), back)
+	for _, readings := range []func() ([]key.Reading, error){
+		func() ([]key.Reading, error) { return gdide.Parse(gdide.URI(ars)) },
+		func() ([]key.Reading, error) { return pvog.Parse(pvog.ARS(ars)) },
+		func() ([]key.Reading, error) { return osm.Parse(osm.Regional, osm.RegionalValue(ars)) },
+	} {
+		list, err := readings()
+		require.NoError(t, err)
+		require.True(t, slices.ContainsFunc(list, func(r key.Reading) bool { return r.Key == ars }), u)
+	}
+	district, err := nina.Parse(nina.District(ags.District()))
+	require.NoError(t, err)
+	require.Equal(t, ags.District(), district)
+	if number := dwd.Municipality(ags); number != "" {
+		k, err := dwd.Parse(number)
+		require.NoError(t, err)
+		require.Equal(t, key.Key(ags), k)
+	}
+	k, err := dvdv.FromAGS("abc", ags, 0, 0)
+	require.NoError(t, err)
+	found, ok := k.AGS()
+	require.True(t, ok)
+	require.Equal(t, ags, found)
+}
+
+// Whoever reads pays for the key that comes back, and for nothing else.
+func BenchmarkParsers(b *testing.B) {
+	for name, parse := range map[string]func() error{
+		"dcatap.Parse": func() error {
+			_, err := dcatap.Parse("http://dcat-ap.de/def/politicalGeocoding/municipalityKey/16051000")
+			return err
+		},
+		"xoev.ParseURN": func() error {
+			_, _, err := xoev.ParseURN("urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs_2021-07-31")
+			return err
+		},
+		"fitconnect.ParseAreaURN": func() error {
+			_, err := fitconnect.ParseAreaURN("urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs:120645410")
+			return err
+		},
+		"nina.Parse":         func() error { _, err := nina.Parse("160700000000"); return err },
+		"dwd.Parse":          func() error { _, err := dwd.Parse("808118054"); return err },
+		"fim.Parse":          func() error { _, err := fim.Parse("99050012104000"); return err },
+		"dvdv.Parse":         func() error { _, err := dvdv.Parse("wgb010540880000"); return err },
+		"genesis.Parse":      func() error { _, err := genesis.Parse("16063"); return err },
+		"iso3166.Parse":      func() error { _, err := iso3166.Parse("DE-TH"); return err },
+		"ocd.Parse":          func() error { _, err := ocd.Parse("ocd-division/country:de/state:th"); return err },
+		"geonames.Parse":     func() error { _, err := geonames.Parse("http://www.geonames.org/2822542/"); return err },
+		"nuts.ParseLand":     func() error { _, err := nuts.ParseLand("DEG"); return err },
+		"nuts.ParseDistrict": func() error { _, err := nuts.ParseDistrict("DEG0M", directory.NUTS2021); return err },
+		"gnd.Parse":          func() error { _, err := gnd.Parse("4034724-2"); return err },
+		"eli.ParseWork":      func() error { _, err := eli.ParseWork("eli/bund/bgbl-1/2017/s419"); return err },
+		"ecli.Parse":         func() error { _, err := ecli.Parse("ECLI:DE:FGRLP:1969:0905.IV85.68.0A"); return err },
+		"itplr.Parse":        func() error { _, err := itplr.Parse("B-2026/19-IT"); return err },
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := parse(); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}

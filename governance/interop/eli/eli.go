@@ -56,8 +56,13 @@ func (w Work) isValid() bool {
 // isPart reports whether a part of an identifier is there and holds no slash, blank or other character that does not belong into a path.
 func isPart(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("/?#%\"<>\\^`{|}", c) >= 0 {
+		switch c := s[i]; c {
+		case '/', '?', '#', '%', '"', '<', '>', '\\', '^', '`', '{', '|', '}':
 			return false
+		default:
+			if c <= ' ' || c >= 0x7f {
+				return false
+			}
 		}
 	}
 	return s != ""
