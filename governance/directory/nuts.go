@@ -3,7 +3,6 @@ package directory
 import (
 	_ "embed"
 	"iter"
-	"strings"
 
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
@@ -106,9 +105,12 @@ func nuts2021(k key.District) (code string, ok bool) {
 // DistrictOfNUTS3 returns the region that has a code, and in it its Kreis, in a version; the second result is false if it is not
 // recorded.
 func DistrictOfNUTS3(code string, version int) (NUTSRegion, bool) {
-	if at := strings.Index(nutsTable, code); version == NUTS2021 && len(code) == nutsLine-codeColumn-1 && at%nutsLine == codeColumn {
-		district, err := key.ParseDistrict(nutsTable[at-codeColumn:][:5])
-		return NUTSRegion{nutsTable[at:][:len(code)], district, NUTS2021, law.Primary}, err == nil
+	const width = nutsLine - codeColumn - 1
+	for at := codeColumn; version == NUTS2021 && len(code) == width && at < len(nutsTable); at += nutsLine {
+		if nutsTable[at+width-1] == code[width-1] && nutsTable[at:at+width] == code {
+			district, err := key.ParseDistrict(nutsTable[at-codeColumn:][:5])
+			return NUTSRegion{nutsTable[at:][:width], district, NUTS2021, law.Primary}, err == nil
+		}
 	}
 	for _, region := range secondaryRegions() {
 		if region.Code == code && region.Version == version {
