@@ -1,7 +1,7 @@
 // Package vectors holds questions with their answers for implementations in other languages: the files in the folder vectors at the
 // root of the repository, the answers that this library gives to the same questions, and how both are written.
 //
-//	go generate ./internal/vectors/...
+//	go generate ./internal/vectors
 //
 // writes the files anew. An answer that a source gives stands in the tables of this package, beside the source, and is compared with
 // that of the library; only what no source gives is taken from the library, and says so.
@@ -19,6 +19,8 @@ import (
 	"github.com/foederal/foederal/internal/version"
 	"github.com/foederal/foederal/thueringen"
 )
+
+//go:generate go run ./generate -root ../.. -o ../../vectors
 
 // Format is the version of the form of the files and of the questions and answers in them. It grows when a program that reads them
 // would have to be changed.
@@ -75,19 +77,20 @@ type source struct {
 type table struct {
 	family string
 	rows   func(files fs.FS) ([]entry, error)
+	rests  bool // on a directory
 }
 
 var tables = []table{
-	{"keys", keyRows},
-	{"names", nameRows},
-	{"repairs", repairRows},
-	{"leitweg", leitwegRows},
-	{"apportionment", apportionmentRows},
-	{"successors", successorRows},
-	{"correspondence", correspondenceRows},
-	{"datings", datingRows},
-	{"documents", documentRows},
-	{"receipts", receiptRows},
+	{"keys", keyRows, true},
+	{"names", nameRows, true},
+	{"repairs", repairRows, true},
+	{"leitweg", leitwegRows, false},
+	{"apportionment", apportionmentRows, false},
+	{"successors", successorRows, true},
+	{"correspondence", correspondenceRows, true},
+	{"datings", datingRows, true},
+	{"documents", documentRows, true},
+	{"receipts", receiptRows, true},
 }
 
 // Families makes all families out of the tables of this package and of the files of the repository, which lie in files. An error
@@ -99,7 +102,10 @@ func Families(files fs.FS) ([]Family, error) {
 		if err != nil {
 			return nil, fmt.Errorf("vectors: %s: %w", t.family, err)
 		}
-		family := Family{Name: t.family, Data: editions()}
+		family := Family{Name: t.family, Data: []Data{}}
+		if t.rests {
+			family.Data = editions()
+		}
 		for _, row := range rows {
 			v, err := row.vector(t.family)
 			if err != nil {

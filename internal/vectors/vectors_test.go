@@ -36,7 +36,7 @@ func TestFilesAreCurrent(t *testing.T) {
 		require.NoError(t, err)
 		file, err := os.ReadFile(filepath.Join(folder, family.FileName()))
 		require.NoError(t, err)
-		require.True(t, bytes.Equal(text, file), "vectors/%s is not current: go generate ./internal/vectors/...", family.FileName())
+		require.True(t, bytes.Equal(text, file), "vectors/%s is not current: go generate ./internal/vectors", family.FileName())
 		require.True(t, json.Valid(file), family.Name)
 		want = append(want, family.FileName())
 	}
@@ -207,4 +207,41 @@ func BenchmarkAnswer(b *testing.B) {
 			}
 		})
 	}
+}
+
+// Both pages name every family with its questions, every field of a question, and every error.
+func TestPagesNameEverything(t *testing.T) {
+	for _, name := range []string{"README.md", "README.de.md"} {
+		text, err := os.ReadFile(filepath.Join(folder, name))
+		require.NoError(t, err)
+		page := string(text)
+		for _, family := range families(t) {
+			for _, v := range family.Vectors {
+				var q map[string]any
+				require.NoError(t, json.Unmarshal(v.Ask, &q))
+				row := lineWith(page, "| "+family.Name+" | `"+q["ask"].(string)+"` |")
+				require.NotEmpty(t, row, "%s: %s", name, v.ID)
+				delete(q, "ask")
+				for field := range q {
+					require.Contains(t, row, "`"+field+"`", "%s: %s", name, v.ID)
+				}
+				var a struct{ Error string }
+				require.NoError(t, json.Unmarshal(v.Want, &a))
+				if a.Error != "" {
+					require.NotEmpty(t, lineWith(page, "| `"+a.Error+"` |"), "%s: %s", name, a.Error)
+				}
+			}
+		}
+		require.Contains(t, page, "| `"+notAsked+"`, `"+unreadable+"` |")
+	}
+}
+
+// lineWith returns the line of a page that begins so.
+func lineWith(page, begin string) string {
+	for line := range strings.Lines(page) {
+		if strings.HasPrefix(line, begin) {
+			return line
+		}
+	}
+	return ""
 }

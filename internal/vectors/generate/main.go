@@ -1,7 +1,7 @@
 // Command generate writes the files of vectors for implementations in other languages into a folder, out of the tables of
 // internal/vectors and files of the repository:
 //
-//	go generate ./internal/vectors/...
+//	go generate ./internal/vectors
 package main
 
 import (
@@ -12,8 +12,6 @@ import (
 
 	"github.com/foederal/foederal/internal/vectors"
 )
-
-//go:generate go run . -root ../../.. -o ../../../vectors
 
 func main() {
 	root := flag.String("root", ".", "the root of the repository")
