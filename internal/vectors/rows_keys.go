@@ -145,12 +145,12 @@ func dayRows() []entry {
 		on("eisenach-new-key", "16063105", "2021-07-01", `{"key":"16063105","name":"Eisenach, Stadt","level":"municipality","ars":"160630105105","district":"16063","administration":"16063105"}`, eisenach),
 		{name: "eisenach-too-early", ask: lookupKey{"16063105", where{Day: "2021-06-30"}}},
 		on("eisenach-kreis-last-day", "16056", "2021-06-30", `{"key":"16056","name":"Eisenach, Stadt","level":"district","district":"16056","administration":"16056"}`, eisenach),
-		{name: "eisenach-kreis", ask: lookupKey{"16056", where{Day: "2021-07-01"}}},
+		on("eisenach-kreis", "16056", "2021-07-01", `{"error":"not-on-that-day","known":["1998-01-01/2021-06-30"],"successors":["16063"]}`, eisenach),
 		{name: "eisenach-ars", ask: lookupKey{"160560000000", where{Day: "2021-07-14"}}, note: "a federal institute used the old key until the day before"},
 		on("liebschuetz-between", "16075059", "1999-12-31", `{"error":"not-on-that-day","known":["1994-07-01/1999-06-30","2000-01-01/2000-09-28"],"successors":["16075134"]}`, reused),
 		{name: "liebschuetz-first", ask: lookupKey{"16075059", where{Day: "1999-06-30"}}},
 		{name: "liebschuetz-again", ask: lookupKey{"16075059", where{Day: "2000-01-01"}}},
-		{name: "liebschuetz-ended", ask: lookupKey{"16075059", where{Day: "2000-09-29"}}},
+		on("liebschuetz-ended", "16075059", "2000-09-29", `{"error":"not-on-that-day","known":["1994-07-01/1999-06-30","2000-01-01/2000-09-28"],"successors":["16075134"]}`, reused),
 		{name: "huempfershausen", ask: lookupKey{"16028260", where{Day: "1991-06-01"}}},
 		{name: "aachen-kreis-ended", ask: lookupKey{"05354", where{Day: "2020-12-31"}}, note: "an official feed used it eleven years after its end"},
 		{name: "goettingen-kreis-ended", ask: lookupKey{"03152", where{Day: "2020-04-01"}}},
@@ -158,8 +158,10 @@ func dayRows() []entry {
 		in16("schmoelln-after", "160770043043", "2026-01-01", `{"key":"16077043","name":"Schmölln, Stadt","level":"municipality","ars":"160770043043","district":"16077","administration":"16077043"}`),
 		in16("kiliansroda-before", "16071038", "2025-12-31", `{"key":"16071038","name":"Kiliansroda","level":"municipality","ars":"160715008038","district":"16071","administration":"160715008"}`),
 		{name: "kiliansroda-after", ask: lookupKey{"16071038", where{Day: "2026-01-01", Directory: land16}}},
-		{name: "hanau-before", ask: lookupKey{"06435014", where{Day: "2025-11-30"}}},
-		{name: "hanau-after", ask: lookupKey{"06415000", where{Day: "2026-06-30"}}},
+		on("hanau-before", "06435014", "2025-11-30", `{"key":"06435014","name":"Hanau, Brüder-Grimm-Stadt","level":"municipality","ars":"064350014014","district":"06435","administration":"06435014"}`,
+			source{"Destatis, GV100AD, Gebietsstand 30.11.2025", law.Primary}),
+		on("hanau-after", "06415000", "2026-06-30", `{"key":"06415000","name":"Hanau, Brüder-Grimm-Stadt","level":"municipality","ars":"064150000000","district":"06415","administration":"06415000"}`,
+			source{"Destatis, Verzeichnis 30.06.2026", law.Primary}),
 	}
 }
 
