@@ -55,6 +55,14 @@ var questions = map[string]func() question{
 	"parse-leitweg":   func() question { return new(parseLeitweg) },
 	"compute-leitweg": func() question { return new(computeLeitweg) },
 	"read-leitweg":    func() question { return new(readLeitweg) },
+
+	"write-key":             func() question { return new(writeKey) },
+	"read-key":              func() question { return new(readKey) },
+	"pvog-chain":            func() question { return new(pvogChain) },
+	"fit-connect-parameter": func() question { return new(fitConnectParameter) },
+	"xoev-version":          func() question { return new(xoevVersion) },
+	"xoev-parse":            func() question { return new(xoevParse) },
+	"read-number":           func() question { return new(readNumber) },
 }
 
 // encode returns a question as a line.

@@ -85,6 +85,7 @@ var tables = []table{
 	{"names", nameRows, true},
 	{"repairs", repairRows, true},
 	{"leitweg", leitwegRows, false},
+	{"conversions", conversionRows, true},
 	{"apportionment", apportionmentRows, false},
 	{"successors", successorRows, true},
 	{"correspondence", correspondenceRows, true},

@@ -106,7 +106,7 @@ func TestEveryErrorHasAVector(t *testing.T) {
 		}
 	}
 	for _, word := range []string{malformed, unknown, notThatDay, outsideSpan, ambiguous, notFound, leftOut, lostLetters, tie, notSplit, tooLarge,
-		wrongRequest, wrongCheck} {
+		wrongRequest, wrongCheck, noSpelling} {
 		require.True(t, got[word], word)
 		delete(got, word)
 	}
@@ -244,4 +244,42 @@ func lineWith(page, begin string) string {
 		}
 	}
 	return ""
+}
+
+// Both pages name every scheme and every kind of number.
+func TestPagesNameEverySpelling(t *testing.T) {
+	for _, name := range []string{"README.md", "README.de.md"} {
+		text, err := os.ReadFile(filepath.Join(folder, name))
+		require.NoError(t, err)
+		for scheme := range schemes {
+			require.Contains(t, lineWith(string(text), "| conversions | `write-key` |"), "`"+scheme+"`", name)
+		}
+		for kind := range numbers {
+			require.Contains(t, lineWith(string(text), "| conversions | `read-number` |"), "`"+kind+"`", name)
+		}
+	}
+}
+
+// Every scheme is written, and read where it can be.
+func TestEverySchemeHasItsVectors(t *testing.T) {
+	rows, err := conversionRows(os.DirFS(root))
+	require.NoError(t, err)
+	spelled := map[string]bool{}
+	for _, row := range rows {
+		switch q := row.ask.(type) {
+		case writeKey:
+			spelled["write "+q.Scheme] = true
+		case readKey:
+			spelled["read "+q.Scheme] = true
+		case readNumber:
+			spelled["number "+q.Of] = true
+		}
+	}
+	for name, s := range schemes {
+		require.True(t, spelled["write "+name], name)
+		require.True(t, s.read == nil || spelled["read "+name], name)
+	}
+	for kind := range numbers {
+		require.True(t, spelled["number "+kind], kind)
+	}
 }
