@@ -57,6 +57,11 @@ func eachRunner(t *testing.T, test func(t *testing.T, r runner)) {
 			if _, err := exec.LookPath(r.interpreter); err != nil {
 				t.Skipf("%s is not here, so vectors/%s was not run: %v", r.interpreter, r.file, err)
 			}
+			// The go command runs a test again where a file that it has read is another one; it sees not what the interpreter reads.
+			for _, file := range []string{r.file, "testdata/" + r.codec} {
+				_, err := os.ReadFile(filepath.Join(folder, file))
+				require.NoError(t, err)
+			}
 			test(t, r)
 		})
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/iotest"
 
@@ -21,9 +22,11 @@ const (
 	folder = root + "/vectors"
 )
 
+var made = sync.OnceValues(func() ([]Family, error) { return Families(os.DirFS(root)) })
+
 func families(t testing.TB) []Family {
 	t.Helper()
-	all, err := Families(os.DirFS(root))
+	all, err := made()
 	require.NoError(t, err)
 	return all
 }
