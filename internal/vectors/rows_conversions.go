@@ -234,7 +234,7 @@ func numberRows() []entry {
 		{"fim-urn", "urn:de:fim:leika:leistung:77000000000316", as(fim.Source())},
 		{"dvdv", "WGB010540880000", as(dvdv.Source())},
 		{"dvdv", "wgb01054088000", as(dvdv.Source())},
-		{"ecli", "ECLI:AT:OGH0002:2015:0010OB00039.15", as(ecli.Source())},
+		{"ecli", "ECLI:AT:FGRLP:1969:0905.IV85.68.0A", as(ecli.Source())},
 		{"eli-work", "eli/th/gvbl/2024/10", as(eli.Source())},
 		{"gnd", "4034724-", as(gnd.Source())},
 		{"it-planungsrat", "2023/0", as(itplr.Source())},
