@@ -7,7 +7,11 @@ import (
 	"github.com/foederal/foederal/governance/law"
 )
 
-var names2025 = source{"Destatis, GV100AD, Gebietsstand 30.11.2025: the names and kinds of the units", law.Primary}
+var (
+	names2025 = source{"Destatis, GV100AD, Gebietsstand 30.11.2025: the names and kinds of the units", law.Primary}
+	// alike is for answers that also turn on which names count as one: that is for this library to say, and for no register.
+	alike = source{names2025.where + "; which names count as one is the rule of foederal", law.Derived}
+)
 
 // nameRows are names as people write them. All are of the register of 30 November 2025.
 func nameRows(fs.FS) ([]entry, error) {
@@ -79,7 +83,7 @@ func ambiguousNameRows(at where) []entry {
 		{"elxleben", "Elxleben", `"16068009","16070013"`},
 	} {
 		rows = append(rows, entry{name: "ambiguous-" + r.label, ask: findName{r.name, at, narrow{}},
-			want: `{"error":"ambiguous","candidates":[` + r.candidates + `]}`, from: names2025})
+			want: `{"error":"ambiguous","candidates":[` + r.candidates + `]}`, from: alike})
 	}
 	return rows
 }
@@ -89,7 +93,7 @@ func notFoundRows(at where) []entry {
 	var rows []entry
 	for _, name := range []string{"Stadt Nobitz", "Landeshauptstadt Kassel", "Universitätsstadt Suhl", "Hansestadt Bremen", "Freistaat Hessen",
 		"Altdorf (Landkreis Gotha)", "Erfurt/Sachsen", "/Thür.", "kein Ort"} {
-		rows = append(rows, entry{name: "not-found-" + slug(name), ask: findName{name, at, narrow{}}, want: `{"error":"not-found"}`, from: names2025})
+		rows = append(rows, entry{name: "not-found-" + slug(name), ask: findName{name, at, narrow{}}, want: `{"error":"not-found"}`, from: alike})
 	}
 	return rows
 }
@@ -97,7 +101,7 @@ func notFoundRows(at where) []entry {
 // narrowedNameRows say at which level, or in which unit, the place is.
 func narrowedNameRows(at where) []entry {
 	row := func(label, name, level, in, want string) entry {
-		return entry{name: label, ask: findName{name, at, narrow{level, in}}, want: want, from: names2025}
+		return entry{name: label, ask: findName{name, at, narrow{level, in}}, want: want, from: alike}
 	}
 	return []entry{
 		row("in-kreis", "Elxleben", "", "16070", `{"key":"16070013"}`),
