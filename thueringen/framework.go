@@ -38,7 +38,7 @@ func FrameworkAgreement() *agreement.Agreement {
 		Gaps:         gapsOfAgreement(),
 		Remarks: []string{
 			"Bei der Unterzeichnung war auch Landrätin Antje Hochwind anwesend (egovernment.de, Bildunterschrift); " +
-				"ob sie unterschrieben hat, ist nicht erfasst.",
+				"ob sie unterschrieben hat, ist nicht überliefert.",
 			"Die einzelnen Gemeinden und Landkreise sind nicht Partei.",
 		},
 		Source: review.Press("Pressebeiträge zum 16.10.2018; der Volltext ist nicht öffentlich"),
@@ -93,10 +93,10 @@ func reportedGoals() []agreement.Clause {
 		agreement.Bodies{
 			Bodies: []agreement.Body{
 				{Name: "Beirat für kommunales E-Government", Foundation: agreement.FoundedByStatute},
-				{Name: "Steuerungsgremien (Namen nicht erfasst)", Foundation: agreement.FoundedByAgreement},
+				{Name: "Steuerungsgremien (Namen nicht überliefert)", Foundation: agreement.FoundedByAgreement},
 			},
 			Note: note("Gremien treiben einheitliche Lösungen voran; die Zusammenarbeit läuft über den gesetzlichen Beirat. "+
-				"Sitze und Abstimmungsregeln sind nicht erfasst.",
+				"Sitze und Abstimmungsregeln sind nicht überliefert.",
 				"haskala.de, 16.10.2018; egovernment.de a-778887"),
 		},
 	}
