@@ -85,7 +85,7 @@ var closedLists = []closedList{
 	{deadline.HolidayStatus(0), "holiday|no-holiday|not-recorded", oneOf},
 
 	{key.Repair(0), "added-zero|removed-separators|removed-decimal|joined-columns|dropped-association|added-association-digit|removed-marks|removed-padding|" +
-		"took-column|added-land|restored-letters", anyOf},
+		"took-column|added-land|restored-letters|took-name", anyOf},
 
 	{law.Act(0), "GG|BGB|BDSG|BHO|BSIG|EGovG|E-RechV|IT-PLR|GaFinHG|GWB|HGrG|IDNrG|IT-NetzG|IT-Staatsvertrag|LuKIFG|" +
 		"NOOTS-Staatsvertrag|OZG|OZG-Änderungsgesetz|UStG|VwVfG|DSGVO|SDG-VO|ThürAllgVwKostO|ThürBekVO|ThürEGovG|ThürEGovRL|" +

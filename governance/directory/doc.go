@@ -61,7 +61,9 @@
 // # Tables
 //
 // A cell of a table becomes a unit by [Snapshot.Resolve], whatever spreadsheets did to it: keys of any level that lost their zero, are
-// filled up with zeros, spread over columns or written without the Land, and names. What was repaired is told.
+// filled up with zeros, spread over columns or written without the Land, and names. What was repaired is told. A Resolution without a
+// Repair need not be beyond doubt: a name is found without its tail or its addition too, and Resolution.Former tells a name of before.
+// A name behind a key must be one of the unit; otherwise an [*OtherNameError] names both. "EG Uder" is the erfüllende Gemeinde itself.
 //
 // A table that does not say of which day it is, tells by its keys: [Directory.Dating] returns the periods on which most cells of a
 // column hold, which do not and when they did, and whether the table is put together from two days.
