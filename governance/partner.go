@@ -194,6 +194,8 @@ type Partner struct {
 	Unit UnitKey `json:"unit,omitzero"`
 	// Bearer is the legal person to which a [DependentUnit] belongs; empty for others. Unit is then the key of the bearer.
 	Bearer string `json:"bearer,omitempty"`
+	// Land is the Land under whose law the partner is, where Unit does not tell it; the library fills it in for the partners it knows.
+	Land key.Land `json:"-"`
 	// Offices are the partner's offices with their holders over time, as far as recorded.
 	Offices []Office `json:"-"`
 	// Source says where this was read.

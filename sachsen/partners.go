@@ -52,10 +52,10 @@ func recordedPartners() []governance.Partner {
 		ministry(Staatskanzlei, "Freistaat Sachsen, Staatskanzlei"),
 		ministry(Innenministerium, "Freistaat Sachsen, Staatsministerium des Innern"),
 		ministry(Justizministerium, "Freistaat Sachsen, Justizministerium"),
-		{ID: Staedtetag, Name: "Sächsischer Städte- und Gemeindetag", Kind: governance.MunicipalAssociation, Source: associations},
-		{ID: Landkreistag, Name: "Sächsischer Landkreistag", Kind: governance.MunicipalAssociation, Source: associations},
-		{ID: SAKD, Name: "SAKD", Kind: governance.PublicInstitution, Source: associations},
-		{ID: KISA, Name: "Zweckverband Kommunale Informationsverarbeitung Sachsen (KISA)", Kind: governance.Zweckverband,
+		{ID: Staedtetag, Name: "Sächsischer Städte- und Gemeindetag", Kind: governance.MunicipalAssociation, Land: land(), Source: associations},
+		{ID: Landkreistag, Name: "Sächsischer Landkreistag", Kind: governance.MunicipalAssociation, Land: land(), Source: associations},
+		{ID: SAKD, Name: "SAKD", Kind: governance.PublicInstitution, Land: land(), Source: associations},
+		{ID: KISA, Name: "Zweckverband Kommunale Informationsverarbeitung Sachsen (KISA)", Kind: governance.Zweckverband, Land: land(),
 			Source: review.Press("it-fachtag-leipzig.de; de.wikipedia: Sitz Leipzig, gegründet 01.01.2004")},
 	}
 }

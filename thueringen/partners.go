@@ -124,7 +124,7 @@ func digitalministerium() governance.Partner {
 
 func staedtebund() governance.Partner {
 	return governance.Partner{
-		ID: Staedtebund, Name: "Gemeinde- und Städtebund Thüringen e. V.", Kind: governance.MunicipalAssociation,
+		ID: Staedtebund, Name: "Gemeinde- und Städtebund Thüringen e. V.", Kind: governance.MunicipalAssociation, Land: land(),
 		Source: review.Press("kommune21, 17.10.2018"),
 		Offices: []governance.Office{{
 			Title: president, FeminineTitle: presidentFeminine,
@@ -146,7 +146,7 @@ func staedtebund() governance.Partner {
 
 func landkreistag() governance.Partner {
 	return governance.Partner{
-		ID: Landkreistag, Name: "Thüringischer Landkreistag e. V.", Kind: governance.MunicipalAssociation,
+		ID: Landkreistag, Name: "Thüringischer Landkreistag e. V.", Kind: governance.MunicipalAssociation, Land: land(),
 		Source: review.Press("kommune21, 17.10.2018"),
 		Offices: []governance.Office{{
 			Title: president, FeminineTitle: presidentFeminine,

@@ -16,15 +16,19 @@ import (
 // in the calendar only where [Subject.Decided] tells one.
 //
 // Where the unit has its key on a part of the period only, the days of that part alone are listed, and a milestone of the kind
-// [UnitChanges] says where it begins or ends. Where the unit is not covered, a single milestone says so.
+// [UnitChanges] says where it begins or ends. Where the unit is not covered, or has not its key on any day of the period, a single
+// milestone of the kind [Uncovered] says so; likewise where a day is missing or the period ends before it begins.
+//
+// [AsCalendar] makes a calendar of the list that prints, and that is written as JSON or iCalendar.
 func (c *Collection) Calendar(unit directory.Unit, from, through civil.Date) []Milestone {
 	return c.CalendarOf(Subject{Unit: unit}, from, through)
 }
 
 // CalendarOf is [Collection.Calendar] for any body, and with what it has told.
 func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Milestone {
-	if through.Before(from) {
-		return nil
+	if from.IsZero() || through.IsZero() || through.Before(from) {
+		return []Milestone{{Kind: Uncovered, Day: from, Title: notCovered, Text: bilingual.Text{
+			German: "Der Zeitraum hat keinen ersten oder letzten Tag, oder er endet, bevor er beginnt.", English: "The period lacks its first or last day, or ends before it begins."}}}
 	}
 	period, list := cut(subject.Unit, from, through)
 	if period.IsEmpty() {
@@ -33,10 +37,9 @@ func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Mil
 	a := c.ask(subject, period.From)
 	for _, v := range c.ForSubject(subject, period.From) {
 		if a.bar != noBar {
-			return append(list, Milestone{Kind: Uncovered, Day: period.From, Text: v.barred(),
-				Title: bilingual.Text{German: "Pflichten nicht abgedeckt", English: "Duties not covered"}})
+			return append(list, Milestone{Kind: Uncovered, Day: period.From, Text: v.barred(), Title: notCovered})
 		}
-		if v.cause == causeMissing {
+		if v.cause == causeMissing || v.cause == causeFaulty || v.cause == causeUnplaced {
 			list = append(list, Milestone{Kind: Uncovered, Day: period.From, DutyID: v.ID(), Title: v.duty.Title, Text: v.Reason()})
 			continue
 		}
@@ -52,10 +55,14 @@ func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Mil
 
 // toldBegin is the day from which a duty binds by a decision that the body has told.
 func (a *asked) toldBegin(d *Duty) []Milestone {
-	day, known := a.decided[d.ID]
-	if !known || d.Opening.IsZero() {
+	if a.decided[d.ID].IsZero() || d.Opening.IsZero() {
 		return nil
 	}
+	i := slices.IndexFunc(d.Scopes, func(s Scope) bool { return s.Status == StartsOnDecision && s.Classes.Has(a.class) })
+	if i < 0 {
+		return nil
+	}
+	day := a.decidedDay(d, &d.Scopes[i])
 	source := law.Source{Citation: d.Norms[0].Citation, Where: "Angabe der Stelle", Evidence: law.Assumed}
 	return []Milestone{{Kind: Begin, Day: day, DutyID: d.ID, Title: d.Title, Text: d.Deed, Source: source}}
 }
@@ -72,31 +79,37 @@ func cut(unit directory.Unit, from, through civil.Date) (civil.Period, []Milesto
 		return period, nil
 	}
 	var list []Milestone
-	source := law.Source{Where: "Gemeindeverzeichnis", Evidence: law.Primary}
-	note := func(day civil.Date, text bilingual.Text) {
-		list = append(list, Milestone{Kind: UnitChanges, Day: day, Title: bilingual.Text{German: unit.Name(), English: unit.Name()}, Text: text, Source: source})
+	note := func(kind MilestoneKind, day civil.Date, text bilingual.Text) {
+		list = append(list, Milestone{Kind: kind, Day: day, Title: bilingual.Text{German: unit.Name(), English: unit.Name()}, Text: text,
+			Source: law.Source{Where: "Gemeindeverzeichnis", Evidence: law.Primary}})
 	}
-	if period.From.Before(known.From) {
-		period.From = known.From
-		note(minDay(known.From, through), bilingual.Sprintf("Davor gab es %s nicht unter diesem Schlüssel.", "Before that there was no %s under this key.", unit.Name()))
+	first, next := known.From, civil.Date{}
+	if !known.Through.IsZero() {
+		next = known.Through.AddDays(1)
 	}
-	if !known.Through.IsZero() && through.After(known.Through) {
+	before := bilingual.Sprintf("Vor dem %s gab es %s nicht unter diesem Schlüssel.", "Before %s there was no %s under this key.", textOf(first), unit.Name())
+	after := bilingual.Sprintf("Ab dem %s gibt es %s nicht mehr unter diesem Schlüssel.", "From %s on there is no %s under this key.", textOf(next), unit.Name())
+	switch {
+	case through.Before(first): // the change lies outside the period, which none of its days may tell otherwise
+		note(Uncovered, from, before)
+		return civil.Period{From: first, Through: through}, list
+	case !next.IsZero() && !from.Before(next):
+		note(Uncovered, from, after)
+		return civil.Period{From: from, Through: known.Through}, list
+	}
+	if from.Before(first) {
+		period.From = first
+		note(UnitChanges, first, before)
+	}
+	if !next.IsZero() && !through.Before(next) {
 		period.Through = known.Through
-		day := known.Through.AddDays(1)
-		if day.Before(from) {
-			day = from
-		}
-		note(day, bilingual.Sprintf("Von da an gibt es %s nicht mehr unter diesem Schlüssel.", "From then on there is no %s under this key.", unit.Name()))
+		note(UnitChanges, next, after)
 	}
 	return period, list
 }
 
-func minDay(a, b civil.Date) civil.Date {
-	if b.Before(a) {
-		return b
-	}
-	return a
-}
+// notCovered is the title of a milestone that says so of a whole period.
+var notCovered = bilingual.Text{German: "Pflichten nicht abgedeckt", English: "Duties not covered"}
 
 // concerns reports whether the duty binds the body, or may, on any day.
 func (d *Duty) concerns(a *asked) bool {

@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/foederal/foederal/governance"
@@ -16,13 +17,20 @@ import (
 type Collection struct {
 	chapters []*shelf
 	count    int
+	faulty   []law.Jurisdiction // of which a chapter was left out for its fault
+	err      error              // the first fault
 }
 
-// New makes a collection of chapters. A second chapter of the same jurisdiction is left out. The chapters must not be changed
-// afterwards.
+// New makes a collection of chapters. A second chapter of the same jurisdiction is left out, and so is one that [Chapter.Check] refuses:
+// [Collection.Err] returns why, and every answer says that its law is missing. The chapters must not be changed afterwards.
 func New(chapters ...Chapter) *Collection {
 	c := &Collection{}
 	for _, chapter := range chapters {
+		if err := chapter.Check(); err != nil {
+			c.faulty = append(c.faulty, chapter.Jurisdiction)
+			c.err = cmp.Or(c.err, err)
+			continue
+		}
 		isThere := slices.ContainsFunc(c.chapters, func(other *shelf) bool { return other.Jurisdiction == chapter.Jurisdiction })
 		if !isThere {
 			c.chapters = append(c.chapters, &shelf{Chapter: chapter})
@@ -31,6 +39,9 @@ func New(chapters ...Chapter) *Collection {
 	}
 	return c
 }
+
+// Err returns the [*ChapterError] of the first chapter that was left out for a fault; nil where none was.
+func (c *Collection) Err() error { return c.err }
 
 // Duties returns the duties of all chapters, in their order. They are the caller's own.
 func (c *Collection) Duties() []Duty {
@@ -68,12 +79,13 @@ type Subject struct {
 	Unit directory.Unit
 	// Partner is a body that no directory holds, with its name and its kind: a Zweckverband, a company, an Eigenbetrieb.
 	Partner governance.Partner
-	// Land is the key of the Land under whose law the partner is. Where it is zero, the key of the partner tells it.
+	// Land is the key of the Land under whose law the partner is. Where it is zero, the partner tells it, by its own Land or by its key.
 	Land key.Land
 	// Told are answers to questions on which duties depend, under the IDs of their [Proviso].
 	Told map[string]bool
 	// Decided are the days from which duties bind that begin with a decision, under the IDs of the duties: what the body knows of the
-	// decision that the library does not.
+	// decision that the library does not. A zero day tells nothing. No decision makes a duty bind before its norm holds: for an earlier
+	// day that one counts, and the reason says so.
 	Decided map[string]civil.Date
 }
 
@@ -97,7 +109,9 @@ type bar uint8
 const (
 	noBar       bar = iota
 	noSubject       // nothing was asked for
+	noDay           // no day was given
 	noLand          // the chapter of the Land was not handed in
+	noLandTold      // it is not told to which Land the body belongs
 	otherDay        // the unit had not its key on the day
 	noBody          // the unit is no body under the law of its Land
 	noMunicipal     // an area outside any municipality
@@ -107,7 +121,11 @@ const (
 
 // For returns what each duty is to the unit on the day, in the order of the chapters: those of the Federation and of the European
 // Union, and those of the Land in which the unit lies. Duties of other Länder are left out. Where the chapter of the Land, or that of
-// the Federation, was not handed in, one verdict more says so.
+// the Federation, was not handed in or has a fault (see [Collection.Err]), one verdict more says so, and likewise where it is not told to
+// which Land a body belongs. The list is never empty.
+//
+// A duty goes on until an end is recorded. The doc comment of each chapter says up to which day its law was read; what was changed later
+// no verdict knows.
 //
 // Ask the directory for the unit as of the day. Of a day on which no unit had its key (see Valid of [directory.Unit]) nothing is covered;
 // who acts for it is told only for days on which it was as it is described. The result is the caller's own.
@@ -129,14 +147,19 @@ func (c *Collection) ForSubject(subject Subject, day civil.Date) []Verdict {
 		list = a.judge(chapter, list)
 	}
 	if !hasFederation {
-		list = append(list, unsaid(law.Federation, a))
+		list = append(list, c.unsaid(law.Federation, a))
 	}
-	if a.chapter == nil && !a.land.IsZero() {
+	switch {
+	case a.chapter == nil && !a.land.IsZero():
 		jurisdiction, _ := governance.JurisdictionOf(a.land)
-		list = append(list, unsaid(jurisdiction, a))
+		list = append(list, c.unsaid(jurisdiction, a))
+	case a.land.IsZero() && !subject.isNobody() && a.class != FederalBody:
+		list = append(list, unplaced(a))
 	}
 	return list
 }
+
+func (s *Subject) isNobody() bool { return s.Unit.IsZero() && s.Partner.Kind == 0 }
 
 // judge adds what the duties of the chapter are to the subject.
 func (a *asked) judge(chapter *shelf, list []Verdict) []Verdict {
@@ -176,30 +199,48 @@ func (c *Collection) Of(id string, subject Subject, day civil.Date) (Verdict, bo
 	return Verdict{}, false
 }
 
-// unsaid stands for the duties of a jurisdiction whose chapter was not handed in.
-func unsaid(of law.Jurisdiction, a *asked) Verdict {
+// unsaid stands for the duties of a jurisdiction whose chapter was not handed in, or has a fault.
+func (c *Collection) unsaid(of law.Jurisdiction, a *asked) Verdict {
 	missing := &Duty{
 		ID:    of.String() + "-LAW-MISSING",
 		Title: bilingual.Sprintf("Pflichten nach dem Recht: %s", "Duties under the law of: %s", bilingual.TextOf(of)),
 	}
-	return Verdict{ruling: &ruling{duty: missing, status: NotCovered, cause: causeMissing}, asked: a}
+	r := &ruling{duty: missing, status: NotCovered, cause: causeMissing}
+	if slices.Contains(c.faulty, of) {
+		r.cause = causeFaulty
+	}
+	return Verdict{ruling: r, asked: a}
+}
+
+// unplaced stands for the duties under the law of a Land that nobody named.
+func unplaced(a *asked) Verdict {
+	missing := &Duty{ID: "LAND-LAW-MISSING", Title: bilingual.Text{German: "Pflichten nach dem Recht des Landes", English: "Duties under the law of the Land"}}
+	return Verdict{ruling: &ruling{duty: missing, status: NotCovered, cause: causeUnplaced}, asked: a}
 }
 
 func (c *Collection) ask(subject Subject, day civil.Date) *asked {
 	a := &asked{unit: subject.Unit, name: subject.Partner.Name, told: subject.Told, decided: subject.Decided, day: day}
 	if !subject.Unit.IsZero() {
 		a.askUnit(c)
-		return a
+	} else {
+		a.askPartner(c, &subject)
 	}
+	if day.IsZero() && a.bar != noSubject {
+		a.bar = noDay
+	}
+	return a
+}
+
+func (a *asked) askPartner(c *Collection, subject *Subject) {
 	a.class, a.bar = classOfPartner(subject.Partner)
 	a.land = subject.Land
+	if a.land.IsZero() {
+		a.land = subject.Partner.Land
+	}
 	if plain := key.Plain(subject.Partner.Unit.Key); a.land.IsZero() && plain != nil && !plain.IsZero() {
 		a.land = plain.Land()
 	}
-	if a.class != FederalBody {
-		a.findChapter(c)
-	}
-	return a
+	a.findChapter(c)
 }
 
 func (a *asked) askUnit(c *Collection) {
@@ -227,7 +268,11 @@ func (a *asked) findChapter(c *Collection) {
 			return
 		}
 	}
-	if a.bar == noBar {
+	switch {
+	case a.bar != noBar || a.class == FederalBody:
+	case a.land.IsZero():
+		a.bar = noLandTold
+	default:
 		a.bar = noLand
 	}
 }

@@ -114,12 +114,15 @@ func (e *ChapterError) Error() string {
 	return fmt.Sprintf("duty: %s: %s", e.Duty, e.Reason)
 }
 
-// Check returns a [*ChapterError] for the first duty that is not complete: without an ID in its form or with one that stands twice,
+// Check returns a [*ChapterError] for a chapter without its jurisdiction or its Land, and for the first duty that is not complete: without an ID in its form or with one that stands twice,
 // without texts in both languages, without a source, with a conditional scope that asks nothing or a period that ends before it begins.
 // Whoever writes a chapter calls it in a test.
 func (c Chapter) Check() error {
 	if !c.Jurisdiction.IsValid() {
 		return &ChapterError{Reason: fmt.Sprintf("%q is no jurisdiction", string(c.Jurisdiction))}
+	}
+	if of, ok := governance.JurisdictionOf(c.Land); c.Land.IsZero() && c.Jurisdiction != law.Federation || !c.Land.IsZero() && (!ok || of != c.Jurisdiction) {
+		return &ChapterError{Reason: fmt.Sprintf("the chapter of %s wants the key of its Land, and that of the Federation none", c.Jurisdiction)}
 	}
 	seen := map[string]bool{}
 	for i := range c.Duties {

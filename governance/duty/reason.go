@@ -21,6 +21,16 @@ func (v Verdict) Reason() bilingual.Text {
 			German:  "Die Pflichten nach diesem Recht wurden nicht mitgegeben; was sie verlangen, ist hier nicht geprüft.",
 			English: "The duties under this law were not handed in; what they demand is not checked here.",
 		}
+	case causeFaulty:
+		return bilingual.Text{
+			German:  "Die Pflichten nach diesem Recht wurden fehlerhaft mitgegeben und weggelassen; was sie verlangen, ist hier nicht geprüft.",
+			English: "The duties under this law were handed in with a fault and left out; what they demand is not checked here.",
+		}
+	case causeUnplaced:
+		return bilingual.Text{
+			German:  "Zu welchem Land die Stelle gehört, ist nicht angegeben; was dessen Recht verlangt, ist hier nicht geprüft.",
+			English: "To which Land the body belongs is not given; what its law demands is not checked here.",
+		}
 	case causeUnnamed:
 		if v.asked.class == DependentUnit {
 			return bilingual.Sprintf("Eine unselbständige Einrichtung ist keine Rechtsperson; ob die Pflicht (%s) sie nennt, ist nicht erfasst. Fragen Sie nach ihrem Träger.",
@@ -29,7 +39,8 @@ func (v Verdict) Reason() bilingual.Text {
 		return v.unsettled()
 	}
 	reason := v.byScope()
-	if why := v.scope.Why; !why.IsZero() && v.cause != causeEarly && v.cause != causeLate {
+	isWhyTold := v.cause == causeEarly || v.cause == causeLate || v.cause == causeDecided || v.cause == causeUndecided
+	if why := v.scope.Why; !why.IsZero() && !isWhyTold {
 		reason.German += " " + why.German
 		reason.English += " " + why.English
 	}
@@ -67,11 +78,16 @@ func (v Verdict) byScope() bilingual.Text {
 		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s nicht, denn die Frage ist mit Nein beantwortet: %s",
 			"The duty (%s) does not bind %s, for the question is answered with no: %s", norm, class, v.scope.Proviso.Question)
 	case causeDecided:
+		from, told := v.asked.decidedDay(v.duty, v.scope), v.asked.decided[v.ID()]
+		if told != from {
+			return bilingual.Sprintf("Die Pflicht (%s) gilt für %s seit %s. Die Stelle hat den %s angegeben; an diesem Tag galt die Vorschrift noch nicht.",
+				"The duty (%s) has bound %s since %s. The body has told %s, a day on which the norm did not hold yet.", norm, class, textOf(from), textOf(told))
+		}
 		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s seit %s; diesen Tag hat die Stelle angegeben.",
-			"The duty (%s) has bound %s since %s, a day that the body has told.", norm, class, textOf(v.asked.decided[v.ID()]))
+			"The duty (%s) has bound %s since %s, a day that the body has told.", norm, class, textOf(from))
 	case causeUndecided:
 		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s erst ab %s; diesen Tag hat die Stelle angegeben.",
-			"The duty (%s) binds %s only from %s, a day that the body has told.", norm, class, textOf(v.asked.decided[v.ID()]))
+			"The duty (%s) binds %s only from %s, a day that the body has told.", norm, class, textOf(v.asked.decidedDay(v.duty, v.scope)))
 	}
 	switch v.status {
 	case Conditional:
@@ -124,6 +140,13 @@ func textOf(value interface{ Format(language.Tag) string }) bilingual.Text {
 // barred says why no duty can be judged for the subject.
 func (v Verdict) barred() bilingual.Text {
 	switch v.asked.bar {
+	case noDay:
+		return bilingual.Text{German: "Ohne Tag lässt sich nicht sagen, welches Recht gilt.", English: "Without a day nobody can tell which law is in force."}
+	case noLandTold:
+		return bilingual.Text{
+			German:  "Zu welchem Land die Stelle gehört, ist nicht angegeben; davon hängt ab, wen die Pflicht trifft.",
+			English: "To which Land the body belongs is not given; it decides whom the duty binds.",
+		}
 	case noLand:
 		return bilingual.Sprintf("Die Pflichten nach dem Recht des Landes (%[1]s) wurden nicht mitgegeben; davon hängt ab, wen die Pflicht trifft.",
 			"The duties under the law of the Land (%[1]s) were not handed in; it decides whom the duty binds.", v.asked.landName())

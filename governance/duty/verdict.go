@@ -1,6 +1,7 @@
 package duty
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 
@@ -32,6 +33,8 @@ const (
 	causeUndecided                  // the decision was told, and the duty begins later
 	causeBar                        // the subject cannot be judged
 	causeMissing                    // the law was not handed in
+	causeFaulty                     // the law was handed in with a fault
+	causeUnplaced                   // it is not told which law it is
 )
 
 // judge tells what a duty is to a subject for whose class it is what the ruling says.
@@ -66,8 +69,8 @@ func (r *ruling) consult(told map[string]bool) *ruling {
 
 // decide returns the ruling after the body has told from when the decision makes the duty bind.
 func (r *ruling) decide(a *asked) *ruling {
-	from, known := a.decided[r.duty.ID]
-	if !known {
+	from := a.decidedDay(r.duty, r.scope)
+	if from.IsZero() {
 		return r
 	}
 	answered := *r
@@ -79,6 +82,28 @@ func (r *ruling) decide(a *asked) *ruling {
 		answered.status, answered.cause = Conditional, causeScope
 	}
 	return &answered
+}
+
+// decidedDay returns from when a duty binds by the decision that the body has told; zero where it told none. It does not bind before its
+// norm holds.
+func (a *asked) decidedDay(d *Duty, s *Scope) civil.Date {
+	told := a.decided[d.ID]
+	if first := d.norm(s); !told.IsZero() && told.Before(first) {
+		return first
+	}
+	return told
+}
+
+// norm returns the first day on which the norm of the scope can hold: its own, or that of the act; zero where neither is recorded.
+func (d *Duty) norm(s *Scope) civil.Date {
+	if first := s.begins(); !first.IsZero() {
+		return first
+	}
+	if act := d.Norms[0].Citation.Act(); act.IsValid() {
+		inForce, _ := act.InForce()
+		return inForce.From
+	}
+	return civil.Date{}
 }
 
 // barred is the verdict on a duty for a subject that cannot be judged.
@@ -138,12 +163,13 @@ func (v Verdict) Duty() Duty {
 	return v.duty.clone()
 }
 
-// Force tells whether the body must or should do what the duty bids.
+// Force tells whether the body must or should do what the duty bids, where it binds the body or may come to. It is zero where the duty
+// does not bind it, and where nobody can tell.
 func (v Verdict) Force() review.Force {
-	if v.ruling == nil || v.scope == nil || v.scope.Force == 0 {
-		return review.Must
+	if v.ruling == nil || v.scope == nil || v.status != Binding && v.status != Conditional && v.status != StartsOnDecision {
+		return 0
 	}
-	return v.scope.Force
+	return cmp.Or(v.scope.Force, review.Must)
 }
 
 // Norm returns on what the verdict rests, and how well that is known. It is zero where no law was handed in that says anything.
@@ -186,8 +212,8 @@ func (v Verdict) Starts() (civil.Date, bool) {
 	case v.ruling == nil || v.scope == nil:
 		return civil.Date{}, false
 	case v.scope.Status == StartsOnDecision:
-		day, known := v.asked.decided[v.ID()]
-		return day, known
+		day := v.asked.decidedDay(v.duty, v.scope)
+		return day, !day.IsZero()
 	}
 	return v.scope.From, !v.scope.From.IsZero()
 }
