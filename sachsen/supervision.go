@@ -147,6 +147,9 @@ func unsupervised(unit directory.Unit) (supervision.Outcome, bilingual.Text) {
 	case !liesInSachsen(unit.Key()):
 		return supervision.NotCovered, bilingual.Text{German: "Die Einheit liegt nicht in Sachsen.", English: "The unit does not lie in Sachsen."}
 	}
+	if unread := supervisionNorms().wording.Competence(supervision.Competence{}, unit.Date()); unread.Outcome == supervision.NotCovered {
+		return unread.Outcome, unread.Reason
+	}
 	switch kind := unit.Kind(); unit.Level() {
 	case governance.Land:
 		return supervision.Nobody, bilingual.Text{German: "Das Land steht unter keiner Kommunalaufsicht.",

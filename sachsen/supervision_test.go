@@ -171,6 +171,11 @@ func TestNotCovered(t *testing.T) {
 	unit := unitOf(t, townLeipzig, "2025-05-17")
 	require.Equal(t, supervision.NotCovered, sachsen.Supervision(unit).Legal.Outcome)
 	require.Equal(t, supervision.NotCovered, sachsen.Addressee(unit, governance.OwnSphere).Outcome)
+	for key, day := range map[string]string{"14": "2024-01-01", townLeipzig: "2024-01-01"} { // whether it has a supervision or not
+		unit := unitOf(t, key, day)
+		require.Equal(t, supervision.NotCovered, sachsen.Supervision(unit).Legal.Outcome, key)
+		require.Equal(t, supervision.NotCovered, sachsen.Addressee(unit, governance.OwnSphere).Outcome, key)
+	}
 	require.Equal(t, supervision.Undecidable, sachsen.Supervision(directory.Unit{}).Legal.Outcome)
 	require.Equal(t, supervision.Undecidable, sachsen.Addressee(unitOf(t, townLeipzig, dayRead), 0).Outcome)
 	require.Equal(t, supervision.Nobody, sachsen.Supervision(unitOf(t, "14", dayRead)).Legal.Outcome)

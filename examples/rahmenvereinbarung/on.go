@@ -2,14 +2,17 @@ package main
 
 import (
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/actor"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -51,8 +54,8 @@ type laterMoney struct {
 	Year    int            `json:"year"`
 	Ceiling finance.Amount `json:"ceiling,omitzero"` // of the year; zero where none is promised for it
 	SoFar   finance.Amount `json:"soFar"`            // all ceilings through that year
-	Total   finance.Amount `json:"total"`
-	Ended   bool           `json:"ended"` // the last year with a ceiling is over
+	Total   finance.Amount `json:"total,omitzero"`   // zero where the document names none
+	Ended   bool           `json:"ended"`            // the last year with a ceiling is over
 }
 
 type laterFact struct {
@@ -68,11 +71,17 @@ func newLater(a *agreement.Agreement, on civil.Date) (*later, error) {
 		return l, nil
 	}
 	l.Inside = true
-	duties := duty.New(bund.Duties(), thueringen.Duties())
+	duties := duty.New(bund.Duties(), thueringen.Duties(), sachsen.Duties())
 	for i := range a.Parties {
-		if who, ok := thueringen.Actor(a.Parties[i].Partner.ID); ok {
-			l.Partners = append(l.Partners, partnerOn(who, &a.Parties[i], duties, on))
+		partner := &a.Parties[i].Partner
+		who, isActor := actorOf(partner.ID)
+		if !isActor && partner.Unit.IsZero() {
+			continue
 		}
+		if !isActor {
+			who = actor.Actor{ID: partner.ID, Name: partner.Name}
+		}
+		l.Partners = append(l.Partners, partnerOn(who, &a.Parties[i], duties, on))
 	}
 	if err := l.money(a); err != nil {
 		return l, err
@@ -83,6 +92,35 @@ func newLater(a *agreement.Agreement, on civil.Date) (*later, error) {
 	return l, nil
 }
 
+// actorOf returns the actor with the ID that any of the three knows.
+func actorOf(id string) (actor.Actor, bool) {
+	for _, known := range [...]func(string) (actor.Actor, bool){bund.Actor, thueringen.Actor, sachsen.Actor} {
+		if who, ok := known(id); ok {
+			return who, true
+		}
+	}
+	return actor.Actor{}, false
+}
+
+// subjectOf returns the party as one whose duties are asked for: a unit as the directory has it on the day, and a partner that the library
+// knows with its Land.
+func subjectOf(partner governance.Partner, on civil.Date) duty.Subject {
+	subject := duty.Subject{Partner: partner}
+	if partner.Kind == governance.UnitPartner {
+		for _, known := range [...]*directory.Directory{bund.Directory(), thueringen.Directory(), sachsen.Directory()} {
+			if snapshot, err := known.On(on); err == nil && subject.Unit.IsZero() {
+				subject.Unit, _ = snapshot.Unit(partner.Unit.Key)
+			}
+		}
+	}
+	for _, known := range [...]func(string) (governance.Partner, bool){thueringen.Partner, sachsen.Partner} {
+		if p, ok := known(partner.ID); ok {
+			subject.Land = p.Land
+		}
+	}
+	return subject
+}
+
 func partnerOn(who actor.Actor, party *agreement.Party, duties *duty.Collection, on civil.Date) laterPartner {
 	p := laterPartner{ID: who.ID, Name: who.Name, Duties: map[string]int{}}
 	for _, post := range who.Posts {
@@ -91,7 +129,7 @@ func partnerOn(who actor.Actor, party *agreement.Party, duties *duty.Collection,
 		if o.At == "" || o.At == who.ID {
 			continue
 		}
-		if next, ok := thueringen.Actor(o.At); ok {
+		if next, ok := actorOf(o.At); ok {
 			p.Successor = next.Name
 		}
 		for i := range who.Handovers {
@@ -100,7 +138,7 @@ func partnerOn(who actor.Actor, party *agreement.Party, duties *duty.Collection,
 			}
 		}
 	}
-	for _, verdict := range duties.ForSubject(duty.Subject{Partner: party.Partner}, on) {
+	for _, verdict := range duties.ForSubject(subjectOf(party.Partner, on), on) {
 		p.Duties[verdict.Status().String()]++
 		if verdict.Status() == duty.Binding {
 			p.Binding = append(p.Binding, laterDuty{verdict.ID(), verdict.Duty().Title, verdict.Norm()})

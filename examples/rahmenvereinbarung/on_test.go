@@ -89,6 +89,25 @@ func TestOnIsNeverDropped(t *testing.T) {
 	}
 }
 
+// Partners of Sachsen and units are told too, and a total that the document does not name is no figure.
+func TestOnOtherDocuments(t *testing.T) {
+	const document = `{"id": "x", "title": "Vereinbarung", "form": "zweckvereinbarung", "jurisdiction": "SN", "signed": "2025-06-01", "parties": [
+		{"id": "a", "partner": {"id": "sn-kisa", "name": "KISA", "kind": "zweckverband"}},
+		{"id": "b", "partner": {"name": "Leipzig", "kind": "unit", "unit": "14713000"}}],
+		"clauses": [{"type": "funding", "funder": "a", "ceilings": [{"year": 2025, "amount": "10.00"}]}]}`
+	_, out, errors := program(t, document, "-on", "2025-11-15", "-")
+	require.Empty(t, errors)
+	at := strings.LastIndex(out, "\nAm ")
+	require.Positive(t, at)
+	out = strings.Join(strings.Fields(out[at:]), " ")
+	for _, want := range []string{"Zweckverband Kommunale", "Leipzig", "gilt: ", "SächsEGovG", "eine Gesamtsumme ist nicht erfasst"} {
+		require.Contains(t, out, want)
+	}
+	for _, wrong := range []string{"Über die Partner ist nichts erfasst", "nicht abgedeckt", "von 0,00"} {
+		require.NotContains(t, out, wrong)
+	}
+}
+
 func laterOf(t *testing.T, day string) later {
 	t.Helper()
 	_, out, errors := program(t, "", "-json", "-on", day)

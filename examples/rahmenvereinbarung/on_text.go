@@ -21,8 +21,10 @@ var (
 	laterNobody    = bilingual.Text{German: "Über die Partner ist nichts erfasst.", English: "Nothing is recorded of the partners."}
 	laterSuccessor = bilingual.Text{German: "Nachfolge: %s", English: "Succeeded by: %s"}
 	laterDuties    = bilingual.Text{German: "Pflichten, nach ihrer Zahl:", English: "Duties, by their number:"}
-	laterMoneyOf   = bilingual.Text{German: "Obergrenze %d: %s; bis einschließlich %d zusammen %s von %s", English: "Ceiling of %d: %s; through %d together %s of %s"}
-	laterMoneyNone = bilingual.Text{German: "%d: keine Obergrenze erfasst; bis einschließlich %d zusammen %s von %s", English: "%d: no ceiling recorded; through %d together %s of %s"}
+	laterMoneyOf   = bilingual.Text{German: "Obergrenze %d: %s; bis einschließlich %d zusammen %s", English: "Ceiling of %d: %s; through %d together %s"}
+	laterMoneyNone = bilingual.Text{German: "%d: keine Obergrenze erfasst; bis einschließlich %d zusammen %s", English: "%d: no ceiling recorded; through %d together %s"}
+	laterMoneyAll  = bilingual.Text{German: " von %s", English: " of %s"}
+	laterNoTotal   = bilingual.Text{German: "; eine Gesamtsumme ist nicht erfasst", English: "; no total is recorded"}
 	laterEnded     = bilingual.Text{German: "Die Jahre, für die Geld zugesagt war, sind vorbei.", English: "The years for which money was promised are over."}
 )
 
@@ -44,12 +46,15 @@ func (p *printer) later(l *later) {
 	}
 	if m := l.Money; m != nil {
 		p.line("   %s", headMoney.In(p.tag))
-		so, total := m.SoFar.Format(p.tag), m.Total.Format(p.tag)
-		if m.Ceiling.IsZero() {
-			p.paragraph("      ", fmt.Sprintf(laterMoneyNone.In(p.tag), m.Year, m.Year, so, total))
-		} else {
-			p.paragraph("      ", fmt.Sprintf(laterMoneyOf.In(p.tag), m.Year, m.Ceiling.Format(p.tag), m.Year, so, total))
+		so := m.SoFar.Format(p.tag)
+		text, total := fmt.Sprintf(laterMoneyNone.In(p.tag), m.Year, m.Year, so), laterNoTotal.In(p.tag)
+		if !m.Ceiling.IsZero() {
+			text = fmt.Sprintf(laterMoneyOf.In(p.tag), m.Year, m.Ceiling.Format(p.tag), m.Year, so)
 		}
+		if !m.Total.IsZero() {
+			total = fmt.Sprintf(laterMoneyAll.In(p.tag), m.Total.Format(p.tag))
+		}
+		p.paragraph("      ", text+total)
 		if m.Ended {
 			p.paragraph("      ", laterEnded.In(p.tag))
 		}
