@@ -39,7 +39,8 @@ func (v Verdict) Reason() bilingual.Text {
 		return v.unsettled()
 	}
 	reason := v.byScope()
-	isWhyTold := v.cause == causeEarly || v.cause == causeLate || v.cause == causeDecided || v.cause == causeUndecided
+	isDecided := v.scope.Status == StartsOnDecision && !v.asked.decided[v.ID()].IsZero() // its reason says that nobody knows of a decision
+	isWhyTold := v.cause == causeEarly || v.cause == causeLate || isDecided
 	if why := v.scope.Why; !why.IsZero() && !isWhyTold {
 		reason.German += " " + why.German
 		reason.English += " " + why.English
