@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -41,7 +42,7 @@ var holders = map[string]string{
 }
 
 // laws are those whose rules have IDs.
-func laws() []review.Law { return []review.Law{bund.Law(), thueringen.Law()} }
+func laws() []review.Law { return []review.Law{bund.Law(), thueringen.Law(), sachsen.Law()} }
 
 // book is what the rules of the library are called.
 type book struct {
