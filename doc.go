@@ -30,6 +30,8 @@
 //   - governance/review: the law on agreements, with the rules that hold in every Land
 //   - governance/review/paper: what a report looks like on paper, for those who read it
 //   - governance/review/accepted: which findings somebody accepts, why and until when
+//   - governance/actor: public bodies, their offices and who held them, over time
+//   - governance/supervision: who supervises a body and who does its matters
 //   - governance/voting: decisions by votes, and who can carry or block them
 //   - governance/transfer: which tasks may pass from whom to whom, and by whose law
 //   - governance/interop: official keys in the spelling of each consumer, a package for each family of formats

@@ -11,7 +11,8 @@ import (
 )
 
 // Duties returns the duties under the law of Thüringen, for [duty.New]. The ThürEGovG binds municipalities only where a section says so
-// (§ 1 Abs. 3 S. 2); of sections whose text was not read it is not recorded whether they do. The chapter must not be changed.
+// (§ 1 Abs. 3 S. 2); of sections whose text was not read it is not recorded whether they do. The copies of the acts bear no day; what was changed after 25
+// November 2026 was not looked for. The chapter must not be changed.
 func Duties() duty.Chapter {
 	return duty.Chapter{
 		Jurisdiction: law.Thueringen, Land: land(), Duties: duties.Get(makeDuties), Addressees: addresseesOfDuties,

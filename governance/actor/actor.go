@@ -3,6 +3,9 @@
 // An office is a value of its own that stands at one body after the other: when the task of a Land's CIO moves from one ministry to the
 // next, the office goes on. What is not known of a body, such as its seat or the day of its foundation, is recorded as missing; persons are
 // named only as holders of public offices.
+//
+// The actors stand in the packages of the Federation and of the Länder: bund.Actor, thueringen.Actor and sachsen.Actor return one by its ID,
+// bund.Actors, thueringen.Actors and sachsen.Actors all.
 package actor
 
 import (
@@ -176,7 +179,8 @@ func (o Occupied) Value() (driver.Value, error) { return occupations.Value(o) }
 // Scan reads the word from a database; see [bilingual.Words].
 func (o *Occupied) Scan(column any) error { return occupations.Scan(o, column) }
 
-// On tells who holds the office on the day and at which actor it stands. Where nothing is recorded it says why.
+// On tells who holds the office on the day and at which actor it stands. Where nothing is recorded it says why. A holder of whom no last day
+// is recorded is told for every later day, too: nobody read the record again, so of days after it was read ask another source.
 func (p Post) On(day civil.Date) Occupancy {
 	o := Occupancy{On: day, State: Unstated}
 	if at, ok := p.At.On(day); ok {

@@ -7,5 +7,6 @@
 //
 // [Body.Decide] counts. Votes that are not recorded stay open: the answer is adopted or rejected where they make no difference, and
 // undecidable where they do, with what is missing. [Body.Winning] and [Body.Blocking] find who can carry a decision and who can block
-// it. Which body decides by which rule is law, and stands in the packages of the Federation and of the Länder.
+// it. Which body decides by which rule is law: bund.ITPlanungsrat, by its method Body, thueringen.Verbandsversammlung, sachsen.Verbandsversammlung and
+// sachsen.SAKDVerwaltungsrat return bodies, among others.
 package voting
