@@ -39,9 +39,9 @@ func (v Verdict) Reason() bilingual.Text {
 		return v.unsettled()
 	}
 	reason := v.byScope()
-	isDecided := v.scope.Status == StartsOnDecision && !v.asked.decided[v.ID()].IsZero() // its reason says that nobody knows of a decision
-	isWhyTold := v.cause == causeEarly || v.cause == causeLate || isDecided
-	if why := v.scope.Why; !why.IsZero() && !isWhyTold {
+	isOver := v.cause == causeEarly || v.cause == causeLate
+	isDecided := v.scope.Status == StartsOnDecision && v.status != StartsOnDecision // of the decision there is nothing left to add
+	if why := v.scope.Why; !why.IsZero() && !isOver && !isDecided {
 		reason.German += " " + why.German
 		reason.English += " " + why.English
 	}
