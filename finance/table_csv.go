@@ -83,10 +83,21 @@ func csvCell(value Value, guarded bool) string {
 	return csvText(text, guarded && (becomesOther(text) || isNumeral(text)))
 }
 
+// GuardFormula returns a text as a table for spreadsheets should hold it: with an apostrophe in front if a spreadsheet would run it as a
+// formula, as [Table.WriteCSV] does, and otherwise as it is.
+func GuardFormula(s string) string {
+	if isFormula(s) {
+		return "'" + s
+	}
+	return s
+}
+
 // csvText quotes a text where it must be, and puts an apostrophe in front of what is guarded or could run as a formula.
 func csvText(s string, guarded bool) string {
-	if guarded || isFormula(s) {
+	if guarded {
 		s = "'" + s
+	} else {
+		s = GuardFormula(s)
 	}
 	if strings.ContainsAny(s, ";\"\r\n") {
 		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`

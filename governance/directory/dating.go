@@ -277,7 +277,7 @@ func (c *column) addName(name string) {
 		for _, f := range q.list() {
 			if f.isWhole() && !slices.Contains(seen, f.name) {
 				seen = append(seen, f.name)
-				c.addClaimed(name, f.name, f.level)
+				c.addClaimed(plainName(name), f.name, f.level)
 			}
 		}
 	}

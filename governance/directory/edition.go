@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -104,8 +105,8 @@ func (d *Directory) WriteTo(w io.Writer) (int64, error) {
 	return int64(n), err
 }
 
-// OpenFileOr opens the table in a file, and where there is no such file the embedded directory: so an edition that is newer than the
-// program takes effect without a release of it.
+// OpenFileOr opens the table in a file, and where its folder has no such file the embedded directory: so an edition that is newer than the
+// program takes effect without a release of it. No name of a file is an [*ArgumentError], and a folder that does not exist is an error.
 //
 //	d, err := directory.OpenFileOr("directory.bin", bund.Directory)
 //
@@ -117,9 +118,14 @@ func OpenFileOr(file string, embedded func() *Directory) (*Directory, error) {
 	if embedded == nil {
 		return nil, &ArgumentError{"embedded", "is nil; want a function such as bund.Directory"}
 	}
+	if file == "" {
+		return nil, &ArgumentError{"file", "is empty; want the name of a file"}
+	}
 	table, err := os.ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		return embedded(), nil
+		if _, err = os.Stat(filepath.Dir(file)); err == nil {
+			return embedded(), nil
+		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("directory: %w", err)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,7 +23,7 @@ import (
 
 // A program that looks for a newer edition beside it and finds none has the embedded one.
 func ExampleOpenFileOr() {
-	d, err := directory.OpenFileOr("no/such/directory.bin", thueringen.Directory)
+	d, err := directory.OpenFileOr("no-such-directory.bin", thueringen.Directory)
 	if err != nil {
 		fmt.Println(err) // there is a file, and it is damaged, older or of something else
 		return
@@ -108,6 +109,13 @@ func TestAFileTakesThePlaceOfTheEmbeddedDirectory(t *testing.T) {
 	_, err = directory.OpenFileOr(t.TempDir(), embedded(was))
 	require.Error(t, err, "a folder is no file")
 	var argument *directory.ArgumentError
+	_, err = directory.OpenFileOr(filepath.Join(t.TempDir(), "no", "directory.bin"), embedded(was))
+	require.ErrorIs(t, err, fs.ErrNotExist, "a folder that is missing is a mistake in the configuration")
+
+	_, err = directory.OpenFileOr("", embedded(was))
+	require.ErrorAs(t, err, &argument)
+	require.Equal(t, "file", argument.Argument)
+
 	_, err = directory.OpenFileOr("directory.bin", nil)
 	require.ErrorAs(t, err, &argument)
 	_, err = (&directory.Directory{}).WriteTo(&bytes.Buffer{})

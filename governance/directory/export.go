@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
@@ -27,7 +28,8 @@ type field struct {
 }
 
 // WriteCSV writes rows as comma-separated values (RFC 4180) with a head that names the columns. What is not recorded is empty; keys
-// keep their zeros, and shares are exact, as [finance.ParseShare] reads them. Where there is no row there is no head either.
+// keep their zeros, and shares are exact, as [finance.ParseShare] reads them. A text that a spreadsheet would run as a formula has an
+// apostrophe in front ([finance.GuardFormula]). Where there is no row there is no head either.
 func WriteCSV[R Exported](w io.Writer, rows iter.Seq[R]) error {
 	out := csv.NewWriter(w)
 	var cells []string
@@ -58,7 +60,7 @@ func WriteCSV[R Exported](w io.Writer, rows iter.Seq[R]) error {
 func (f field) text() string {
 	switch value := f.value.(type) {
 	case string:
-		return value
+		return finance.GuardFormula(value)
 	case int64:
 		return strconv.FormatInt(value, 10)
 	case bool:

@@ -14,6 +14,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -140,4 +141,17 @@ func TestNothingIsAnEmptyTable(t *testing.T) {
 	require.NoError(t, directory.WriteJSON(&asJSON, directory.Snapshot{}.Rows(governance.Municipality)))
 	require.Empty(t, asCSV.String())
 	require.JSONEq(t, "[]", asJSON.String())
+}
+
+// A name that a spreadsheet would run as a formula is none in a table for spreadsheets; JSON has it as it is.
+func TestWriteCSVGuardsFormulas(t *testing.T) {
+	d, err := directory.Build(period("2024-01-01", "2025-01-01"), []directory.UnitRecord{
+		{Key: key.MustParseLand("16"), Name: `=HYPERLINK("https://example.org")`},
+	}, nil)
+	require.NoError(t, err)
+	var asCSV, asJSON strings.Builder
+	require.NoError(t, directory.WriteCSV(&asCSV, d.Latest().Rows(governance.Land)))
+	require.NoError(t, directory.WriteJSON(&asJSON, d.Latest().Rows(governance.Land)))
+	require.Equal(t, `'=HYPERLINK("https://example.org")`, readCSV(t, asCSV.String())[0]["name"])
+	require.Contains(t, asJSON.String(), `"=HYPERLINK(\"https://example.org\")"`)
 }

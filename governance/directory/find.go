@@ -3,6 +3,7 @@ package directory
 import (
 	"cmp"
 	"database/sql/driver"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -89,17 +90,26 @@ type Match struct {
 // FindOption restricts a search; nil does not.
 type FindOption func(*search)
 
-// InUnit restricts a search to what lies in a unit: a Land, a Regierungsbezirk, a Kreis or an association.
+// InUnit restricts a search to what lies in a unit: a Land, a Regierungsbezirk, a Kreis or an association. In no key lies nothing.
 func InUnit(k key.Key) FindOption {
 	return func(s *search) {
 		s.level, s.number = split(k)
 		s.restricted = true
+		if s.level == 0 {
+			s.wrong = &ArgumentError{"InUnit", "has no key; want that of a unit"}
+		}
 	}
 }
 
 // OnLevel restricts a search to one level. Without it a search finds units of all levels, but of a body that has several
 // records (a kreisfreie Stadt, a city state, a municipality that fulfils for others) only the municipality.
-func OnLevel(level governance.Level) FindOption { return func(s *search) { s.only = level } }
+func OnLevel(level governance.Level) FindOption {
+	return func(s *search) {
+		if s.only = level; level != 0 && !level.IsValid() {
+			s.wrong = &ArgumentError{"OnLevel", fmt.Sprintf("%d is no level; want one such as governance.Municipality", level)}
+		}
+	}
+}
 
 // OfKind restricts a search to units of the official kinds: [governance.Landkreis] and [governance.Kreis] leave out the city of
 // the same name. No kind is recorded before 1994, and none of Länder and Regierungsbezirke; such units are not found, and no unit
@@ -110,7 +120,12 @@ func OfKind(kinds ...governance.Kind) FindOption {
 		for _, kind := range kinds {
 			if kind.IsValid() {
 				s.kinds |= 1 << kind
+			} else {
+				s.wrong = &ArgumentError{"OfKind", fmt.Sprintf("%d is no kind; want one such as governance.Landkreis", kind)}
 			}
+		}
+		if len(kinds) == 0 {
+			s.wrong = &ArgumentError{"OfKind", "names no kind; want at least one"}
 		}
 	}
 }
@@ -127,7 +142,8 @@ func Limit(n int) FindOption { return func(s *search) { s.most = n } }
 
 type search struct {
 	Snapshot
-	query      string // what may be the name itself
+	wrong      *ArgumentError // an option that makes no sense
+	query      string         // what may be the name itself
 	only       governance.Level
 	restricted bool
 	level      governance.Level // of the unit to which the search is restricted
@@ -162,7 +178,9 @@ type found struct {
 // before higher levels, and by key. A unit appears once, with its best match.
 //
 // What tells places of one name apart counts: "Weiden/Opf." fits "Weiden i.d.OPf." and is only [Similar] to "Weiden". A
-// query that is nothing but such an addition ("/Thür.") finds nothing. The second, Sorbian name of a place is its name, too.
+// query that is nothing but such an addition ("/Thür.") finds nothing. The second, Sorbian name of a place is its name, too, and so is a
+// name that begins behind the comma or in the brackets, as lists write it: "Hannover, Region". All kinds of blanks are alike, and
+// characters that show nothing, such as marks of the direction of writing, do not count.
 //
 // What the query says besides the name counts, too, before it ("Stadt Jena", "LK Gotha", "Lutherstadt Wittenberg") or behind it
 // ("Schwerin, Landeshauptstadt", "Elxleben (Ilm-Kreis)"). A word for the kind restricts the search to units of which it is true; a
@@ -173,12 +191,15 @@ type found struct {
 //
 // Former names count only as a whole, not by their beginnings. Names that only contain the query or differ by a typing
 // error (ranks [Within] and [Typo]) are looked for only if nothing else fits, and for queries of at least three letters. No
-// match is an empty result.
+// match is an empty result, and so is an option that makes no sense, which [Snapshot.FindOne] names.
 func (s Snapshot) Find(name string, options ...FindOption) []Match {
 	if s.table == nil {
 		return nil
 	}
 	q := s.search(name, options)
+	if q.wrong != nil {
+		return nil
+	}
 	q.run()
 	return q.matches(q.list())
 }
@@ -200,7 +221,7 @@ func (q *search) run() {
 	if len(q.query) > longestQuery {
 		return
 	}
-	name, tail, _ := strings.Cut(strings.TrimLeft(q.query, " ,"), ",")
+	name, tail, _ := strings.Cut(strings.TrimLeft(plainName(q.query), " ,"), ",")
 	q.query = name
 	for part := range strings.SplitSeq(tail, ",") {
 		if !q.claims.addTail(part, isShouted(name)) {
@@ -208,6 +229,9 @@ func (q *search) run() {
 		}
 	}
 	q.read()
+	if !q.hasWhole() {
+		q.readInverted()
+	}
 	if len(q.found) == 0 && !q.whole && !q.unscanned {
 		q.scan()
 	}

@@ -181,6 +181,12 @@ func (c *claims) add(one claim) bool {
 	return true
 }
 
+// remove takes one of the claims out.
+func (c *claims) remove(i int) {
+	c.count--
+	copy(c.list[i:], c.list[i+1:])
+}
+
 // addTail adds what stands behind a comma, unless it is nothing but blanks and points. It reports false if there is too much.
 func (c *claims) addTail(text string, shouted bool) bool {
 	var folded store.Folded

@@ -143,7 +143,8 @@ func (m Match) describe() bilingual.Text {
 // What the query or an option adds decides, and all of it has to be true, as [Snapshot.Find] says: "Schwerin, Landeshauptstadt",
 // "LK München", [OnLevel], [OfKind], [InUnit]. Names that only begin so or resemble it do not count, nor do those without the addition
 // of the query, or with another one; they are in the [*NotFoundError], which names something near even if Find does not. With
-// [WholeNames] it names only what Find does. [Limit] has no effect.
+// [WholeNames] it names only what Find does. [Limit] has no effect. An option that makes no sense, such as [InUnit] without a key, is an
+// [*ArgumentError].
 //
 // A name that a unit has on the day wins over names that others had before, and a unit over the records that the register keeps among
 // the associations for municipalities outside any association. With [OnLevel] of the associations both count, for a table of that level
@@ -160,6 +161,9 @@ func (s Snapshot) findOne(name string, options []FindOption) (Match, error) {
 	}
 	options = slices.Clip(options)
 	q := s.search(name, append(options, Limit(-1), WholeNames()))
+	if q.wrong != nil {
+		return Match{}, q.wrong
+	}
 	q.run()
 	list := q.list()
 	candidates := q.bearers(list, false)
@@ -244,7 +248,8 @@ func hasMarks(name, query string) bool {
 const nearest = 5
 
 func (s Snapshot) notFound(name string, options []FindOption) *NotFoundError {
-	e := &NotFoundError{Name: name, Day: s.Date(), Plate: plate(name), Land: landBehind(name)}
+	plain := plainName(name)
+	e := &NotFoundError{Name: name, Day: s.Date(), Plate: plate(plain), Land: landBehind(plain)}
 	if !e.Land.IsZero() {
 		e.Plate = ""
 	}
@@ -257,8 +262,8 @@ func (s Snapshot) notFound(name string, options []FindOption) *NotFoundError {
 		return e
 	}
 	q.run()
-	if len(q.found) == 0 && !q.whole && !isAddition(name) {
-		q.nearby(name)
+	if len(q.found) == 0 && !q.whole && !isAddition(plain) {
+		q.nearby(plain)
 	}
 	e.Near = q.matches(q.list())
 	return e

@@ -72,7 +72,23 @@ func (q *search) readAddition() {
 	next := q.reading(query[:at], behind)
 	next.whole, next.silent = true, true
 	next.look()
+	if len(next.found) == 0 {
+		next.readInverted()
+	}
 	q.take(next)
+}
+
+// readInverted takes what stands behind the name for the beginning of it, as lists of names write it: "Hannover, Region", "Aachen
+// (Städteregion)", "Salzungen, Bad".
+func (q *search) readInverted() {
+	for i := range q.claims.count {
+		next := *q
+		next.query, next.found = q.claims.list[i].text+" "+strings.TrimSpace(q.query), nil
+		next.claims.remove(i)
+		next.whole, next.silent = true, true
+		next.look()
+		q.take(&next)
+	}
 }
 
 // readDesignations takes words before or behind the name for designations that the register appends to it: "Ostseebad Binz",

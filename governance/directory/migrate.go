@@ -17,7 +17,8 @@ import (
 
 // Row is one row of a table that is to be restated for the units of a later day.
 type Row struct {
-	// Key is the key or the name of a municipality or a Kreis as the table has it. It is read as [Snapshot.Resolve] reads a cell.
+	// Key is the key or the name of a municipality or a Kreis as the table has it. It is read as [Snapshot.Resolve] reads a cell;
+	// the record that the register keeps among the associations for a municipality outside any ("053140000") is that municipality.
 	Key string
 	// Date is a day on which the key holds. Where it is the zero Date, the day is not known: the row is taken as of the last day,
 	// up to that of the migration, on which a unit has the key or the name. Where several units had it at different times, the row is
@@ -186,7 +187,8 @@ func Cells(options ...FindOption) MigrateOption {
 
 // Migrate begins a migration to the units of a day. Values of units that were divided are apportioned by the shares of the
 // given weighting, so that the parts add up exactly to the row (largest remainder). The day may be that of [Directory.Beyond];
-// another day outside the span is a [*SpanError]. A weighting that does not exist is an [*ArgumentError].
+// another day outside the span is a [*SpanError]. A weighting that does not exist, and an option of [Cells] that makes no sense, is an
+// [*ArgumentError].
 func (d *Directory) Migrate(to civil.Date, by Weighting, options ...MigrateOption) (*Migration, error) {
 	if err := by.check(); err != nil {
 		return nil, err
@@ -200,6 +202,9 @@ func (d *Directory) Migrate(to civil.Date, by Weighting, options ...MigrateOptio
 		if option != nil {
 			option(m)
 		}
+	}
+	if q := m.searchOn(end); q.wrong != nil {
+		return nil, q.wrong
 	}
 	return m, nil
 }

@@ -104,7 +104,7 @@ func (m *Migration) read(text string, day store.Day) *cell {
 	resolution, err := q.resolve(text, m.options)
 	c.found = m.resolved(resolution, c.readings, err)
 	c.byName = resolution.ByName && !resolution.Repair.Has(key.TookName) || len(c.readings) == 0 && c.found.outcome == Ambiguous
-	if err == nil && !resolution.ByName {
+	if err == nil && !resolution.ByName && !resolution.Unit.standsForMunicipality() {
 		c.first, c.end = m.stable(c.readings, day)
 	} else {
 		c.first, c.end = m.unchanged(day)
@@ -119,6 +119,9 @@ func (m *Migration) resolved(r Resolution, readings []key.Reading, err error) ro
 	}
 	if len(readings) > 0 && readings[0].Key.Len() == arsDigits && r.Unit.Level() == governance.Municipality {
 		r.Repair |= key.DroppedAssociation
+	}
+	if city, ok := r.Unit.standsFor(); ok {
+		r.Unit = city
 	}
 	switch r.Unit.Level() {
 	case governance.Municipality, governance.District:

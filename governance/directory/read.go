@@ -29,8 +29,9 @@ import (
 // have those above them. Compare the number of units with that of the publisher, or lead on with [Extend], which proves them.
 func FromGV100AD(r io.Reader) (*Directory, error) { return fromGV100AD(r, gv100.Read) }
 
-// FromGV100ADPart is [FromGV100AD] for a part of a register, such as the records of one Land or one Kreis. Every Kreis has to be complete,
-// which nothing in the format tells and nobody checks here; the Land above it is there only if its record is. [Extend] takes such a directory as well.
+// FromGV100ADPart is [FromGV100AD] for a part of a register, such as the records of one Land or one Kreis. The Kreis
+// and the association of every municipality have to be there, and none of them without a municipality. That no other municipality of the
+// Kreis is missing, nothing in the format tells and nobody checks here; the Land above it is there only if its record is. [Extend] takes such a directory as well.
 func FromGV100ADPart(r io.Reader) (*Directory, error) { return fromGV100AD(r, gv100.ReadPart) }
 
 func fromGV100AD(r io.Reader, read func(io.Reader) iter.Seq2[gv100.Record, error]) (*Directory, error) {

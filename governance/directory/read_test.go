@@ -112,6 +112,9 @@ func TestFromGV100ADPart(t *testing.T) {
 		"cut":             thueringen[:len(thueringen)-100],
 		"not a table":     "Leimbach\n",
 		"another Land":    thueringen + whole[:3*221],
+		"no Kreis":        without(thueringen, "40"),
+		"no association":  without(thueringen, "50"),
+		"no municipality": without(thueringen, "60"),
 		"blank line amid": strings.Replace(thueringen, "\n", "\n\n", 1),
 	} {
 		_, err := directory.FromGV100ADPart(strings.NewReader(text))
@@ -121,6 +124,17 @@ func TestFromGV100ADPart(t *testing.T) {
 	_, err := directory.FromGV100ADPart(nil)
 	var argument *directory.ArgumentError
 	require.ErrorAs(t, err, &argument)
+}
+
+// without returns a register without the records of one Satzart.
+func without(text, satzart string) string {
+	var kept strings.Builder
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(line, satzart) {
+			kept.WriteString(line)
+		}
+	}
+	return kept.String()
 }
 
 // What is no part of a register makes no directory, and what is one has a day and units.

@@ -63,7 +63,7 @@ func (e *LettersError) Text(tag language.Tag) string {
 //
 // It never chooses. Errors: a [*key.ParseError] for a cell that holds neither key nor name, an [*UnknownKeyError] for a key that no
 // unit has on the day, an [*AmbiguousError] where readings lead to several units or several units have the name, a
-// [*LeftOutError], a [*NotFoundError], a [*LettersError]. A sound key costs no memory.
+// [*LeftOutError], a [*NotFoundError], a [*LettersError], an [*ArgumentError] for an option that makes no sense. A sound key costs no memory.
 func (s Snapshot) Resolve(cell string, options ...FindOption) (Resolution, error) {
 	if len(options) == 0 {
 		if u, ok := s.sound(cell); ok {
@@ -142,6 +142,8 @@ func (s Snapshot) resolve(cell string, options []FindOption) (Resolution, error)
 	}
 	readings, err := q.readings(cell)
 	switch {
+	case q.wrong != nil:
+		return Resolution{}, q.wrong
 	case err == nil:
 		return q.byKey(cell, readings)
 	case isName(cell):
@@ -167,11 +169,6 @@ func (q *search) readings(cell string) ([]key.Reading, error) {
 func isName(cell string) bool {
 	r, _ := utf8.DecodeRuneInString(trimName(cell))
 	return unicode.IsLetter(r) || r == utf8.RuneError && trimName(cell) != ""
-}
-
-// trimName takes off what stands around a name that comes out of a table.
-func trimName(cell string) string {
-	return strings.TrimFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' || strings.ContainsRune("\"'=", r) })
 }
 
 // byKey finds the unit to which the readings lead.
@@ -311,7 +308,7 @@ func (s Snapshot) byName(cell string, options []FindOption) (Resolution, error) 
 	var notFound *NotFoundError
 	switch {
 	case err == nil:
-		return Resolution{Unit: m.Unit, ByName: true, Name: m.Name, Former: m.Former}, nil
+		return Resolution{Unit: m.Unit, Repair: invisibleIn(cell, name, name), ByName: true, Name: m.Name, Former: m.Former}, nil
 	case !errors.As(err, &notFound):
 		return Resolution{}, err
 	case strings.ContainsRune(name, utf8.RuneError):
@@ -324,5 +321,6 @@ func (s Snapshot) byName(cell string, options []FindOption) (Resolution, error) 
 	if m, err = s.findOne(restored, options); err != nil {
 		return Resolution{}, err
 	}
-	return Resolution{Unit: m.Unit, Repair: key.RestoredLetters, ByName: true, Name: m.Name, Former: m.Former}, nil
+	repair := key.RestoredLetters | invisibleIn(cell, name, restored)
+	return Resolution{Unit: m.Unit, Repair: repair, ByName: true, Name: m.Name, Former: m.Former}, nil
 }

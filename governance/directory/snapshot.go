@@ -94,6 +94,9 @@ type UnknownKeyError struct {
 	Successors []Unit
 	// Kreis is the Kreis of the day whose digits are filled up with zeros to those of a municipality; otherwise it is zero.
 	Kreis Unit
+	// Collective is the key under which the registers hold all areas outside municipalities of a Kreis in Bayern until 2018, where the
+	// unknown key is one from 450 on, which the Land uses for each of them; otherwise it is zero.
+	Collective key.AGS
 
 	// Of an ARS: the municipality that has its AGS on the day, and the other ARS of that municipality, which is zero if none is
 	// recorded for the day. Both are zero if there is no such municipality.
@@ -126,6 +129,10 @@ func (e *UnknownKeyError) Text(tag language.Tag) string {
 	if !e.Kreis.IsZero() {
 		return text + bilingual.Sprintf("; es sind die Ziffern des Kreises %v, mit Nullen aufgefüllt",
 			"; these are the digits of the Kreis %v, filled up with zeros", e.Kreis).In(tag)
+	}
+	if !e.Collective.IsZero() {
+		text += bilingual.Sprintf("; solche Schlüssel verwendet Bayern für gemeindefreie Gebiete, die die Verzeichnisse bis 2018 gemeinsam unter %v führen",
+			"; Bayern uses such keys for areas outside municipalities, which the registers hold together under %v until 2018", e.Collective).In(tag)
 	}
 	near := slices.DeleteFunc(slices.Clone(e.Near), func(k key.Key) bool { return key.Plain(k) == nil })
 	if len(near) > 0 {
@@ -192,8 +199,23 @@ func (s Snapshot) unknown(k key.Key) *UnknownKeyError {
 	if kreis, zeros := number/store.PerDistrict, number%store.PerDistrict == 0; level == governance.Municipality && zeros {
 		e.Kreis, _ = s.find(governance.District, kreis)
 	}
+	if level == governance.Municipality && len(e.Known) == 0 {
+		e.Collective = s.collective(number)
+	}
 	e.Near = s.near(level, number)
 	return e
+}
+
+// collective returns the key that the areas outside municipalities of a Kreis in Bayern had together, if a number is one that the Land uses
+// for a single area.
+func (s Snapshot) collective(number uint32) key.AGS {
+	const together, single = 444, 450
+	all := number/store.PerDistrict*store.PerDistrict + together
+	first, end := s.table.Range(governance.Municipality, all, all)
+	if prefix(governance.Municipality, number, governance.Land) != bayern || number%store.PerDistrict < single || first == end {
+		return key.AGS{}
+	}
+	return store.Key(governance.Municipality, all).(key.AGS)
 }
 
 // successors returns what the last unit that had a key before the day has become by then; nothing where the records do not tell.

@@ -218,6 +218,21 @@ func (u Unit) standsForMunicipality() bool {
 	return u.Level() == governance.Association && u.Kind() == governance.VerbandsfreieGemeinde
 }
 
+// standsFor returns the municipality for which the register keeps a record in the place of an association.
+func (u Unit) standsFor() (Unit, bool) {
+	if !u.standsForMunicipality() {
+		return Unit{}, false
+	}
+	kreis, wanted := u.number()/store.PerAssociation, u.number()%store.PerAssociation
+	first, end := u.table.Range(governance.Municipality, kreis*store.PerDistrict, kreis*store.PerDistrict+store.PerDistrict-1)
+	for city := range u.snapshot().between(first, end) {
+		if digits, ok := city.state().Association(); ok && uint32(digits) == wanted {
+			return city, true
+		}
+	}
+	return Unit{}, false
+}
+
 // association returns the association in which a municipality is on the day.
 func (u Unit) association() (Unit, bool) {
 	digits, ok := u.state().Association()

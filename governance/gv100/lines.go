@@ -256,9 +256,11 @@ func (l *lines) measure(text []byte) error {
 	return nil
 }
 
-// isDamage reports whether a character shows that a text was damaged on its way here: a control character, a character
-// that an earlier conversion could not read, or the byte order mark of another file.
-func isDamage(r rune) bool { return unicode.IsControl(r) || r == utf8.RuneError || r == '\uFEFF' }
+// isDamage reports whether a character shows that a text was damaged on its way here: a control character, a character that shows
+// nothing (the byte order mark of another file, a mark of the direction of writing), or one that an earlier conversion could not read.
+func isDamage(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError
+}
 
 func (l *lines) lengthError(length int) error {
 	return &Error{Line: l.number, Reason: fmt.Sprintf("want %d characters, found %d", recordLength, length)}

@@ -247,6 +247,8 @@ func TestTraps(t *testing.T) {
 		{"DEL", at(5, 30, "\x7f"), 5, 30, "", "U+007F"},
 		{"DEL at the end of a line", at(5, 220, "\x7f"), 5, 220, "", "U+007F"},
 		{"carriage return inside a line", at(5, 30, "\r"), 5, 30, "", "U+000D"},
+		{"mark of the direction of writing", at(5, 30, "\u202e"), 5, 30, "", "U+202E"},
+		{"soft hyphen", at(5, 30, "\u00ad"), 5, 30, "", "U+00AD"},
 		{"C1 control character", at(5, 30, "\u0085"), 5, 30, "", "U+0085"},
 		{"letters lost in an earlier conversion", at(5, 30, "\uFFFD"), 5, 30, "", "U+FFFD"},
 		{"byte order mark in the middle", func(l []string) []string { l[4] = "\uFEFF" + l[4]; return l }, 5, 1, "",

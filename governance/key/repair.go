@@ -30,7 +30,8 @@ const (
 	// leave out.
 	AddedAssociationDigit
 	// RemovedMarks took off quotation marks, the signs before a text or a formula in a spreadsheet, or a word for the key ("AGS",
-	// "DE"), or wrote digits of full width as plain ones.
+	// "DE"), or wrote digits of full width as plain ones. Of a name it also took out characters that show nothing: control characters, marks
+	// of the direction of writing.
 	RemovedMarks
 	// RemovedPadding took off the zeros that had filled up a shorter key to the 8 digits of an AGS or the 12 of an ARS.
 	RemovedPadding
