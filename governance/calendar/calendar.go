@@ -65,10 +65,24 @@ func (e *EventError) Error() string {
 // Text returns the error for readers.
 func (e *EventError) Text(tag language.Tag) string { return e.Reason.In(tag) }
 
+// PeriodError tells that the period of a calendar ends before it begins.
+type PeriodError struct{ Period civil.Period }
+
+func (e *PeriodError) Error() string { return "calendar: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *PeriodError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("der Zeitraum des Kalenders endet am %[2]s, bevor er am %[1]s beginnt",
+		"the period of the calendar ends on %[2]s, before it begins on %[1]s", dayText(e.Period.From), dayText(e.Period.Through)).In(tag)
+}
+
 // New returns the calendar of a period: the events of which at least one day lies in it, in the order of their days and, on one day, of [Topics], and
 // all that is undated. An event without UID, day, topic or title, one that ends before it begins, and two different events of the same UID are an
-// [*EventError]; the same event twice is one.
+// [*EventError]; the same event twice is one. A period that ends before it begins is a [*PeriodError].
 func New(title bilingual.Text, period civil.Period, events []Event, undated []Undated) (Calendar, error) {
+	if period.IsEmpty() {
+		return Calendar{}, &PeriodError{period}
+	}
 	byUID := make(map[string]int, len(events))
 	c := Calendar{Title: title, Period: period, Events: []Event{}, Undated: slices.Clone(undated)}
 	for _, e := range events {
@@ -106,7 +120,7 @@ func New(title bilingual.Text, period civil.Period, events []Event, undated []Un
 }
 
 // Join returns one calendar of several, such as those of an agreement and of the duties of a unit, over the days that any of them
-// covers. Errors are those of [New].
+// covers. What is undated in several of them stands there once. Errors are those of [New].
 func Join(title bilingual.Text, calendars ...Calendar) (Calendar, error) {
 	var period civil.Period
 	var events []Event
@@ -117,7 +131,12 @@ func Join(title bilingual.Text, calendars ...Calendar) (Calendar, error) {
 		}
 		period = civil.Period{From: earlier(period.From, c.Period.From), Through: later(period.Through, c.Period.Through)}
 		events = append(events, c.Events...)
-		undated = append(undated, c.Undated...)
+		earlier := undated
+		for _, u := range c.Undated {
+			if !slices.ContainsFunc(earlier, u.equal) {
+				undated = append(undated, u)
+			}
+		}
 	}
 	return New(title, period, events, undated)
 }
@@ -165,6 +184,10 @@ func (e Event) check() error {
 func (e Event) equal(f Event) bool {
 	return e.UID == f.UID && e.Day == f.Day && e.Through == f.Through && e.Topic == f.Topic && e.Title == f.Title && e.Text == f.Text &&
 		slices.Equal(e.Sources, f.Sources)
+}
+
+func (u Undated) equal(v Undated) bool {
+	return u.Topic == v.Topic && u.Title == v.Title && u.Reason == v.Reason && slices.Equal(u.Sources, v.Sources)
 }
 
 // UID returns a name for an event, which is the same whenever the parts are: what the event belongs to, what it is, and which of several

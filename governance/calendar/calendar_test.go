@@ -209,6 +209,11 @@ func TestNew(t *testing.T) {
 		require.NotEmpty(t, fault.Text(language.German))
 		require.Contains(t, err.Error(), fault.Text(language.English))
 	}
+	_, err = calendar.New(same("x"), civil.Period{From: day("2026-12-31"), Through: day("2026-01-01")}, nil, nil)
+	var reversed *calendar.PeriodError
+	require.ErrorAs(t, err, &reversed)
+	require.Equal(t, "der Zeitraum des Kalenders endet am 01.01.2026, bevor er am 31.12.2026 beginnt", reversed.Text(language.German))
+	require.Equal(t, "calendar: the period of the calendar ends on 1 January 2026, before it begins on 31 December 2026", err.Error())
 	_, err = calendar.New(same("x"), period, nil, []calendar.Undated{{Topic: calendar.Evaluation, Title: same("x")}})
 	require.Error(t, err)
 }
@@ -225,9 +230,38 @@ func TestJoin(t *testing.T) {
 	require.Equal(t, []string{"2025-05-01 b", "2026-05-01 a"}, dated)
 	require.Len(t, undated, 1)
 	require.Equal(t, civil.Period{From: day("2025-01-01")}, c.Period)
+	again, err := calendar.Join(same("again"), one, one)
+	require.NoError(t, err)
+	require.Equal(t, one.Events, again.Events)
+	require.Equal(t, one.Undated, again.Undated)
 	none, err := calendar.Join(same("none"))
 	require.NoError(t, err)
 	require.Empty(t, none.Events)
+}
+
+// A minimum term that would last longer than the agreement did has no end in its calendar.
+func TestMinimumTermAfterTheEnd(t *testing.T) {
+	minimum := agreement.Term{From: day("2025-02-01"), Through: day("2026-01-31"), Minimum: agreement.Duration{Number: 2, Unit: agreement.Years}}
+	dated, _ := titles(calendarOf(t, contract(minimum), calendar.Known{}, "2025-02-02", "2030-12-31"))
+	require.Equal(t, []string{"2026-01-31 Ende der Laufzeit"}, dated)
+	minimum.Through, minimum.Unlimited = civil.Date{}, agreement.Yes
+	dated, _ = titles(calendarOf(t, contract(minimum), calendar.Known{}, "2025-02-02", "2030-12-31"))
+	require.Equal(t, []string{"2027-01-31 Ende der Mindestlaufzeit"}, dated)
+}
+
+// Lines of a clause are lines in print; they stand apart from the days of the calendar, and a title has one.
+func TestLinesOfAClause(t *testing.T) {
+	e := event("x", "2026-01-01", "")
+	e.Title, e.Text = same("Titel\nmit Umbruch"), same("erste Zeile\r\n01.01.2030  kein Termin")
+	c, err := calendar.New(same("Kalender"), civil.Period{}, []calendar.Event{e}, nil)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, c.WriteText(&out, language.German))
+	require.Equal(t, "Kalender (ohne Grenze)\n\n01.01.2026  Titel mit Umbruch\n    erste Zeile\n    01.01.2030  kein Termin\n", out.String())
+	out.Reset()
+	require.NoError(t, c.WriteICalendar(&out, language.German, stamp))
+	require.Contains(t, out.String(), "SUMMARY;LANGUAGE=de:Titel mit Umbruch\r\n")
+	require.Contains(t, out.String(), `DESCRIPTION;LANGUAGE=de:erste Zeile\n01.01.2030  kein Termin`)
 }
 
 // JSON holds the whole calendar: what is read back is what was written.

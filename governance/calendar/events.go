@@ -172,7 +172,7 @@ func (l *list) ending() {
 				"um %d Jahr(e), wenn nicht gekündigt ist", "by %d year(s), unless notice has been given", end.renewal)}, strconv.Itoa(n))
 		}
 	}
-	if minimum := l.schedule.minimum; !minimum.IsZero() {
+	if minimum := l.schedule.minimum; !minimum.IsZero() && !l.isOver(minimum) {
 		l.add(Event{Day: minimum, Topic: MinimumEnd, Title: bilingual.TextOf(MinimumEnd),
 			Sources: []law.Source{{Citation: law.MustCite(law.BGB, "§ 187 Abs. 2"), Where: "allgemeine Kenntnis", Evidence: law.Assumed}}})
 	}

@@ -29,13 +29,19 @@ func (e *ICalendarError) Text(tag language.Tag) string { return e.Reason.In(tag)
 
 // WriteICalendar writes the events as iCalendar (RFC 5545), in German or English. The stamp is the time of writing, which goes into
 // each event; a zero time is [ErrNoStamp]. Events fill whole days and block no time. iCalendar has no place for what is undated: it stands
-// in the description of the calendar (RFC 7986). A calendar without events is [ErrNoEvents].
+// in the description of the calendar (RFC 7986). A calendar without events is [ErrNoEvents], and an event that [New] refuses is an
+// [*EventError]; then nothing is written.
 func (c Calendar) WriteICalendar(w io.Writer, tag language.Tag, stamp time.Time) error {
 	switch {
 	case stamp.IsZero():
 		return ErrNoStamp
 	case len(c.Events) == 0:
 		return ErrNoEvents
+	}
+	for _, e := range c.Events {
+		if err := e.check(); err != nil {
+			return err
+		}
 	}
 	language := "en"
 	if bilingual.German(tag) {
@@ -46,7 +52,7 @@ func (c Calendar) WriteICalendar(w io.Writer, tag language.Tag, stamp time.Time)
 	p.line("VERSION:2.0")
 	p.line("PRODID:-//foederal//calendar//" + strings.ToUpper(language))
 	p.line("CALSCALE:GREGORIAN")
-	p.text("NAME", c.Title.In(tag))
+	p.text("NAME", oneLine(c.Title.In(tag)))
 	if len(c.Undated) > 0 {
 		lines := []string{textLabels.undated.In(tag)}
 		for _, u := range c.Undated {
@@ -75,7 +81,7 @@ func (p *icalendarPrinter) event(e Event) {
 	p.line("DTSTAMP:" + p.stamp)
 	p.line("DTSTART;VALUE=DATE:" + basic(e.Day))
 	p.line("DTEND;VALUE=DATE:" + basic(e.through().AddDays(1))) // the first day after it
-	p.text("SUMMARY", e.Title.In(p.tag))
+	p.text("SUMMARY", oneLine(e.Title.In(p.tag)))
 	var lines []string
 	if text := e.Text.In(p.tag); text != "" {
 		lines = append(lines, text)
@@ -93,9 +99,11 @@ func (p *icalendarPrinter) event(e Event) {
 
 // text writes a property of text in the language of the calendar, on several lines where there are several.
 func (p *icalendarPrinter) text(name string, lines ...string) {
-	shown := make([]string, len(lines))
-	for i, line := range lines {
-		shown[i] = escapeText(bilingual.Printable(line))
+	var shown []string
+	for _, text := range lines {
+		for _, line := range printableLines(text) {
+			shown = append(shown, escapeText(line))
+		}
 	}
 	p.line(name + ";LANGUAGE=" + p.language + ":" + strings.Join(shown, `\n`))
 }

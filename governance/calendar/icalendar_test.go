@@ -171,6 +171,8 @@ func TestICalendarErrors(t *testing.T) {
 	var out bytes.Buffer
 	require.ErrorIs(t, c.WriteICalendar(&out, language.German, time.Time{}), calendar.ErrNoStamp)
 	require.ErrorIs(t, calendar.Calendar{}.WriteICalendar(&out, language.German, stamp), calendar.ErrNoEvents)
+	var wrong *calendar.EventError
+	require.ErrorAs(t, calendar.Calendar{Events: []calendar.Event{event("a", "2026-01-01", ""), {}}}.WriteICalendar(&out, language.German, stamp), &wrong)
 	require.Zero(t, out.Len(), "nothing is written before an error")
 	var fault *calendar.ICalendarError
 	require.ErrorAs(t, calendar.ErrNoStamp, &fault)

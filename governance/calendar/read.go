@@ -312,6 +312,9 @@ func readOption(c agreement.Termination) option {
 	case o.to == "":
 		o.unknown = because("in Kraft; zu welchem Tag gekündigt werden kann, ist nicht vermerkt",
 			"in force; on which day notice takes effect is not recorded")
+	case !o.to.IsValid():
+		o.unknown = because("in Kraft; zu welchem Tag gekündigt werden kann, ist nicht lesbar vermerkt",
+			"in force; on which day notice takes effect is recorded in a word that is not known")
 	case o.to == agreement.SchoolYearEnd:
 		o.unknown = because("gekündigt werden kann zum Ende des Schuljahrs, dessen letzter Tag hier nicht vermerkt ist",
 			"notice takes effect at the end of the school year, whose last day is not recorded here")

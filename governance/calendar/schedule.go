@@ -108,7 +108,7 @@ func (s Standing) Text(tag language.Tag) string {
 		}
 	}
 	if !s.Reason.IsZero() {
-		text += ": " + bilingual.Printable(s.Reason.In(tag))
+		text += ": " + oneLine(s.Reason.In(tag))
 	}
 	return text
 }

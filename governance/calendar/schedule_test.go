@@ -50,6 +50,7 @@ func TestStanding(t *testing.T) {
 	published := contract(agreement.EntryIntoForce{AfterPublication: agreement.Yes}, agreement.Publication{On: day("2025-03-03")}, agreement.Term{Unlimited: agreement.Yes})
 	unpublished := contract(agreement.EntryIntoForce{AfterPublication: agreement.Yes}, agreement.Term{Unlimited: agreement.Yes})
 	school := contract(indefinite("2025-02-01"), notice(6, agreement.Months, agreement.SchoolYearEnd))
+	noWord := contract(indefinite("2025-02-01"), notice(1, agreement.Months, "jahresende"))
 	anyDay := contract(indefinite("2025-02-01"), notice(1, agreement.Months, agreement.AnyDay))
 	leap := contract(indefinite("2025-02-01"), notice(1, agreement.Months, agreement.MonthEnd))
 	halves := contract(indefinite("2025-02-01"), notice(6, agreement.Weeks, agreement.HalfYearEnd))
@@ -88,6 +89,7 @@ func TestStanding(t *testing.T) {
 		"publication not recorded": {unpublished, "2030-01-01", "nicht entscheidbar: die Vereinbarung tritt mit oder nach ihrer Bekanntmachung in Kraft, deren Tag nicht vermerkt ist"},
 		"to the end of the school year": {school, "2025-06-01",
 			"nicht entscheidbar: gekündigt werden kann zum Ende des Schuljahrs, dessen letzter Tag hier nicht vermerkt ist"},
+		"a day that is no word":    {noWord, "2026-01-31", "nicht entscheidbar: in Kraft; zu welchem Tag gekündigt werden kann, ist nicht lesbar vermerkt"},
 		"on any day":               {anyDay, "2026-01-31", "kündbar bis 31.01.2026 zum 28.02.2026"},
 		"31 January to a leap day": {leap, "2028-01-31", "kündbar bis 31.01.2028 zum 29.02.2028"},
 		"1 February is too late":   {leap, "2028-02-01", "kündbar bis 29.02.2028 zum 31.03.2028"},

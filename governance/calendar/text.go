@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -19,20 +20,20 @@ var textLabels = struct{ none, undated, basis, all bilingual.Text }{
 }
 
 // WriteText writes the calendar for readers, in German or English: the events, each with its basis and how well that is known, and what
-// has no day. Texts of strangers are shown as [bilingual.Printable] does.
+// has no day. Texts of strangers are shown as [bilingual.Printable] does, each of their lines on one of its own.
 func (c Calendar) WriteText(w io.Writer, tag language.Tag) error {
 	out := bufio.NewWriter(w)
 	line := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 	sources := func(sources []law.Source) {
 		for _, s := range sources {
-			line("    %s: %s [%s]", textLabels.basis.In(tag), bilingual.Printable(s.String()), s.EvidenceText(tag))
+			line("    %s: %s [%s]", textLabels.basis.In(tag), oneLine(s.String()), s.EvidenceText(tag))
 		}
 	}
 	period := c.Period.Format(tag)
 	if period == "" {
 		period = textLabels.all.In(tag)
 	}
-	line("%s (%s)", bilingual.Printable(c.Title.In(tag)), period)
+	line("%s (%s)", oneLine(c.Title.In(tag)), period)
 	if len(c.Events) == 0 {
 		line("\n%s", textLabels.none.In(tag))
 	}
@@ -41,9 +42,9 @@ func (c Calendar) WriteText(w io.Writer, tag language.Tag) error {
 		if !e.Through.IsZero() {
 			day += " – " + e.Through.Format(tag)
 		}
-		line("\n%s  %s", day, bilingual.Printable(e.Title.In(tag)))
+		line("\n%s  %s", day, oneLine(e.Title.In(tag)))
 		if text := e.Text.In(tag); text != "" {
-			line("    %s", bilingual.Printable(text))
+			line("    %s", strings.Join(printableLines(text), indented))
 		}
 		sources(e.Sources)
 	}
@@ -51,8 +52,25 @@ func (c Calendar) WriteText(w io.Writer, tag language.Tag) error {
 		line("\n%s", textLabels.undated.In(tag))
 	}
 	for _, u := range c.Undated {
-		line("\n%s: %s", bilingual.Printable(u.Title.In(tag)), bilingual.Printable(u.Reason.In(tag)))
+		line("\n%s: %s", oneLine(u.Title.In(tag)), strings.Join(printableLines(u.Reason.In(tag)), indented))
 		sources(u.Sources)
 	}
 	return out.Flush()
 }
+
+// indented begins a further line of a text.
+const indented = "\n    "
+
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// printableLines returns the lines of a text of strangers as [bilingual.Printable] shows them.
+func printableLines(text string) []string {
+	lines := strings.Split(lineBreaks.Replace(text), "\n")
+	for i := range lines {
+		lines[i] = bilingual.Printable(lines[i])
+	}
+	return lines
+}
+
+// oneLine returns a text of strangers as a title: on one line.
+func oneLine(text string) string { return strings.Join(printableLines(text), " ") }

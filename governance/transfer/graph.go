@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -15,8 +16,16 @@ import (
 // Graph answers which tasks may pass. It is immutable and safe for concurrent use.
 type Graph struct{ norms []Norms }
 
-// New joins the norms of jurisdictions to a graph.
-func New(norms ...Norms) *Graph { return &Graph{norms: slices.Clone(norms)} }
+// New joins the norms of jurisdictions to a graph. Second norms of the same jurisdiction are left out.
+func New(norms ...Norms) *Graph {
+	g := &Graph{}
+	for i := range norms {
+		if _, isThere := g.of(norms[i].Jurisdiction); !isThere {
+			g.norms = append(g.norms, norms[i])
+		}
+	}
+	return g
+}
 
 // Query asks whether a task may pass.
 type Query struct {
@@ -54,9 +63,14 @@ type Way struct {
 	Approval   Consent
 }
 
-// May tells whether a task may pass from one actor to another on a day, and in which ways.
+// May tells whether a task may pass from one actor to another on a day, and in which ways. A question without a task or a day, and one
+// that names the Federation or a Land as both giver and taker, is [NotRecorded], with the reason.
 func (g *Graph) May(q Query) Reply {
 	r := Reply{Query: q}
+	if r.Reason = q.fault(); !r.Reason.IsZero() {
+		r.Permission = NotRecorded
+		return r
+	}
 	otherDays := false
 	for i := range g.norms {
 		n := &g.norms[i]
@@ -90,6 +104,23 @@ func (g *Graph) May(q Query) Reply {
 		r.Reason = bilingual.Text{German: "Dazu ist keine Norm erfasst.", English: "No norm on this is recorded."}
 	}
 	return r
+}
+
+// fault says why a question has no answer in any law; it is zero where it may have one.
+func (q *Query) fault() bilingual.Text {
+	isOne := q.From.Partner == governance.FederationPartner || q.From.Partner == governance.LandPartner // of other kinds there are many
+	switch {
+	case !q.Task.IsValid():
+		return bilingual.Text{German: "Es ist keine Aufgabe angegeben.", English: "No task is given."}
+	case q.On.IsZero():
+		return bilingual.Text{German: "Es ist kein Tag angegeben.", English: "No day is given."}
+	case isOne && q.From == q.To:
+		return bilingual.Text{
+			German:  "Wer die Aufgabe gibt und wer sie nimmt, ist derselbe; das ist keine Übertragung.",
+			English: "The giver and the taker of the task are the same; that is no transfer.",
+		}
+	}
+	return bilingual.Text{}
 }
 
 // missing returns a jurisdiction whose law the question needs and which was not given; "" where none is.
@@ -203,8 +234,11 @@ func (r Reply) Text(tag language.Tag) string {
 		}
 		b.WriteByte('\n')
 	}
-	line(bilingual.Sprintf("%s → %s, %s: %s", "%s → %s, %s: %s", r.Query.From.text(), r.Query.To.text(), bilingual.TextOf(r.Query.Task),
-		bilingual.TextOf(r.Permission)), law.Source{})
+	task := bilingual.TextOf(r.Query.Task)
+	if task.IsZero() {
+		task = bilingual.Text{German: "ohne Aufgabe", English: "without a task"}
+	}
+	line(bilingual.Sprintf("%s → %s, %s: %s", "%s → %s, %s: %s", r.Query.From.text(), r.Query.To.text(), task, bilingual.TextOf(r.Permission)), law.Source{})
 	if !r.Reason.IsZero() {
 		line(r.Reason, law.Source{})
 	}

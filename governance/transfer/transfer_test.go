@@ -194,6 +194,27 @@ func TestEveryAnswerHasItsNorm(t *testing.T) {
 	}
 }
 
+// A question that lacks its task or its day, or by which a Land would give to itself, is told so; norms that are given twice count once.
+func TestQuestionsWithoutAnAnswer(t *testing.T) {
+	g := graph()
+	for want, q := range map[string]transfer.Query{
+		"Es ist keine Aufgabe angegeben.": {From: transfer.Land(th), To: schmoelln, On: today},
+		"Es ist kein Tag angegeben.":      {From: transfer.Land(th), To: schmoelln, Task: transfer.StateTask},
+		"Wer die Aufgabe gibt und wer sie nimmt, ist derselbe; das ist keine Übertragung.": {From: transfer.Land(th), To: transfer.Land(th),
+			Task: transfer.StateTask, On: today},
+	} {
+		r := g.May(q)
+		requireReply(t, r)
+		require.Equal(t, transfer.NotRecorded, r.Permission)
+		require.Equal(t, want, r.Reason.German)
+		require.NotContains(t, r.Text(language.German), ", :")
+	}
+	q := transfer.Query{From: transfer.Unit(th, governance.KreisangehoerigeGemeinde), To: schmoelln, Task: transfer.OwnTask, On: today}
+	require.NotEmpty(t, g.May(q).Ways)
+	twice := transfer.New(bund.Transfers(), thueringen.Transfers(), sachsen.Transfers(), thueringen.Transfers())
+	require.Equal(t, g.May(q), twice.May(q))
+}
+
 func requireReply(t *testing.T, r transfer.Reply) {
 	t.Helper()
 	require.True(t, r.Permission.IsValid())
