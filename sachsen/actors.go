@@ -32,8 +32,11 @@ func knownActors() []actor.Actor { return actors.Get(recordedActors) }
 
 var actors lazy.Value[[]actor.Actor]
 
+// actorsRead is the last day for which the record of the actors was read.
+const actorsRead = "2026-11-25"
+
 func recordedActors() []actor.Actor {
-	return slices.Concat(ministriesOfSachsen(), bodiesOfSachsen(), associationsOfSachsen())
+	return actor.AsOf(civil.MustParse(actorsRead), slices.Concat(ministriesOfSachsen(), bodiesOfSachsen(), associationsOfSachsen()))
 }
 
 // lacking is what is not recorded of an actor.

@@ -3,6 +3,7 @@ package sachsen
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/key"
@@ -16,6 +17,7 @@ import (
 func Duties() duty.Chapter {
 	return duty.Chapter{
 		Jurisdiction: law.Sachsen, Land: key.MustParseLand("14"), Duties: duties.Get(makeDuties),
+		AsOf:       civil.MustParse(textRead),
 		Bodiless:   []governance.Kind{governance.Verwaltungsgemeinschaft},
 		Addressees: addresseesOfDuties,
 	}

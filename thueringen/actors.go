@@ -6,6 +6,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/actor"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/internal/lazy"
@@ -38,8 +39,11 @@ func knownActors() []actor.Actor { return actors.Get(recordedActors) }
 
 var actors lazy.Value[[]actor.Actor]
 
+// actorsRead is the last day for which the record of the actors was read.
+const actorsRead = "2026-11-25"
+
 func recordedActors() []actor.Actor {
-	return slices.Concat(ministriesOfThueringen(), authoritiesOfThueringen(), associationsOfThueringen(), bodiesOfThueringen())
+	return actor.AsOf(civil.MustParse(actorsRead), slices.Concat(ministriesOfThueringen(), authoritiesOfThueringen(), associationsOfThueringen(), bodiesOfThueringen()))
 }
 
 // missing is what is not recorded of an actor.

@@ -3,6 +3,7 @@ package thueringen
 import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/law"
@@ -11,13 +12,17 @@ import (
 )
 
 // Duties returns the duties under the law of Thüringen, for [duty.New]. The ThürEGovG binds municipalities only where a section says so
-// (§ 1 Abs. 3 S. 2); of sections whose text was not read it is not recorded whether they do. The copies of the acts bear no day; what was changed after 25
-// November 2026 was not looked for. The chapter must not be changed.
+// (§ 1 Abs. 3 S. 2); of sections whose text was not read it is not recorded whether they do. The copies of the acts bear no day; the
+// reference day of the record is 25 November 2026. The chapter must not be changed.
 func Duties() duty.Chapter {
 	return duty.Chapter{
 		Jurisdiction: law.Thueringen, Land: land(), Duties: duties.Get(makeDuties), Addressees: addresseesOfDuties,
+		AsOf: civil.MustParse(referenceDay), Undated: true,
 	}
 }
+
+// referenceDay is the day as of which the record was made; the texts themselves bear none.
+const referenceDay = "2026-11-25"
 
 var duties lazy.Value[[]duty.Duty]
 

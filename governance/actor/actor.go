@@ -10,6 +10,7 @@ package actor
 
 import (
 	"database/sql/driver"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -51,6 +52,21 @@ type Actor struct {
 	Missing []Missing `json:"missing,omitempty"`
 	// Source says where this was read.
 	Source law.Source `json:"source"`
+	// AsOf is the last day for which the record was read; zero where none is told. Of later days nothing is recorded.
+	AsOf civil.Date `json:"asOf,omitzero"`
+}
+
+// AsOf returns actors and their offices as they were read, with the last day for which the record was.
+func AsOf(day civil.Date, actors []Actor) []Actor {
+	list := slices.Clone(actors)
+	for i := range list {
+		list[i].AsOf = day
+		list[i].Posts = slices.Clone(list[i].Posts)
+		for j := range list[i].Posts {
+			list[i].Posts[j].AsOf = day
+		}
+	}
+	return list
 }
 
 // Handover is the passing of tasks to another actor.
@@ -122,6 +138,8 @@ type Post struct {
 	governance.Office
 	// At is the ID of the actor at which the office stands.
 	At law.Series[string]
+	// AsOf is the last day for which the record was read; zero where none is told.
+	AsOf civil.Date
 }
 
 // Occupancy tells who holds an office on a day.
@@ -135,7 +153,7 @@ type Occupancy struct {
 	Period civil.Period      `json:"period,omitzero"`
 	// At is the ID of the actor at which the office stands; "" where that is not recorded for the day.
 	At string `json:"at,omitempty"`
-	// Why tells why nobody is recorded, and Reason, in German, what is known of a gap between two holders.
+	// Why tells why nobody is recorded, and Reason, in German, what is known of a gap between two holders, or until when the record goes.
 	Why    law.Absence `json:"why,omitempty"`
 	Reason string      `json:"reason,omitempty"`
 	// Source says where this was read.
@@ -179,10 +197,15 @@ func (o Occupied) Value() (driver.Value, error) { return occupations.Value(o) }
 // Scan reads the word from a database; see [bilingual.Words].
 func (o *Occupied) Scan(column any) error { return occupations.Scan(o, column) }
 
-// On tells who holds the office on the day and at which actor it stands. Where nothing is recorded it says why. A holder of whom no last day
-// is recorded is told for every later day, too: nobody read the record again, so of days after it was read ask another source.
+// On tells who holds the office on the day and at which actor it stands. Where nothing is recorded it says why. After the day for which
+// the record was read nothing is: nobody read it again.
 func (p Post) On(day civil.Date) Occupancy {
 	o := Occupancy{On: day, State: Unstated}
+	if !p.AsOf.IsZero() && day.After(p.AsOf) {
+		o.Why = law.AfterRecords
+		o.Reason = "Die Angaben wurden zum " + p.AsOf.Format(language.German) + " gelesen; was später gilt, ist nicht erfasst."
+		return o
+	}
 	if at, ok := p.At.On(day); ok {
 		o.At = at.Value
 	}
@@ -199,7 +222,7 @@ func (p Post) On(day civil.Date) Occupancy {
 }
 
 // On reports whether the actor exists on the day. Known is false where its first or last day is not recorded and the day lies before what
-// is known.
+// is known, or after the day for which the record was read.
 func (a Actor) On(day civil.Date) (exists, known bool) {
 	switch {
 	case day.IsZero():
@@ -208,6 +231,8 @@ func (a Actor) On(day civil.Date) (exists, known bool) {
 		return false, true
 	case !a.Exists.Through.IsZero() && day.After(a.Exists.Through):
 		return false, true
+	case !a.AsOf.IsZero() && day.After(a.AsOf):
+		return false, false
 	}
 	return !a.Exists.From.IsZero(), !a.Exists.From.IsZero()
 }

@@ -1,6 +1,7 @@
 package actor_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -40,6 +41,57 @@ func TestPostOn(t *testing.T) {
 		want.On = civil.MustParse(day)
 		require.Equal(t, want, p.On(want.On), day)
 	}
+}
+
+// After the day for which the record was read, nobody knows who holds an office, nor whether a body is there.
+func TestNothingIsRecordedAfterTheReading(t *testing.T) {
+	source := law.Source{Where: "Presse", Evidence: law.Secondary}
+	read := civil.MustParse("2026-11-25")
+	body := actor.Actor{Exists: days("2020-01-01", ""), Posts: []actor.Post{{
+		Office: governance.Office{Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords,
+			[]law.Dated[governance.Holder]{{Period: days("2020-01-01", ""), Value: governance.Holder{Name: "A"}, Source: source}})},
+		At: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[string]{{Period: days("2020-01-01", ""), Value: "x", Source: source}}),
+	}}}
+	list := []actor.Actor{body}
+	known := actor.AsOf(read, list)[0]
+	require.Equal(t, actor.Held, known.Posts[0].On(read).State)
+	exists, isKnown := known.On(read)
+	require.True(t, exists && isKnown)
+	later := read.AddDays(1)
+	require.Equal(t, actor.Occupancy{On: later, State: actor.Unstated, Why: law.AfterRecords,
+		Reason: "Die Angaben wurden zum 25.11.2026 gelesen; was später gilt, ist nicht erfasst."}, known.Posts[0].On(later))
+	_, isKnown = known.On(later)
+	require.False(t, isKnown)
+	require.Equal(t, actor.Held, list[0].Posts[0].On(later).State, "what was handed in stays as it was")
+}
+
+func ExampleAsOf() {
+	body := actor.AsOf(civil.MustParse("2026-11-25"), []actor.Actor{{Exists: civil.Period{From: civil.MustParse("2020-01-01")}}})[0]
+	for _, day := range []string{"2026-11-25", "2040-01-01"} {
+		exists, known := body.On(civil.MustParse(day))
+		fmt.Println(day, exists, known)
+	}
+	// Output:
+	// 2026-11-25 true true
+	// 2040-01-01 false false
+}
+
+// Of a holder without a last day nothing is told after the record was read.
+func ExamplePost_On() {
+	post := actor.Post{
+		Office: governance.Office{Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[governance.Holder]{{
+			Period: civil.Period{From: civil.MustParse("2025-07-01")}, Value: governance.Holder{Name: "Milen Starke"},
+			Source: law.Source{Where: "move-online", Evidence: law.Secondary}}})},
+		AsOf: civil.MustParse("2026-11-25"),
+	}
+	for _, day := range []string{"2025-01-01", "2026-06-30", "2040-01-01"} {
+		o := post.On(civil.MustParse(day))
+		fmt.Printf("%s %s %q\n", day, o.State, o.Holder.Name)
+	}
+	// Output:
+	// 2025-01-01 not-recorded ""
+	// 2026-06-30 held "Milen Starke"
+	// 2040-01-01 not-recorded ""
 }
 
 // Whether a body was there is known only where its first day is.

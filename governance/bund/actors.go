@@ -41,8 +41,11 @@ func knownActors() []actor.Actor { return actors.Get(recordedActors) }
 
 var actors lazy.Value[[]actor.Actor]
 
+// actorsRead is the last day for which the record of the actors was read.
+const actorsRead = "2026-11-25"
+
 func recordedActors() []actor.Actor {
-	return slices.Concat(federalMinistries(), federalAuthorities(), commonBodies(), municipalAssociations())
+	return actor.AsOf(civil.MustParse(actorsRead), slices.Concat(federalMinistries(), federalAuthorities(), commonBodies(), municipalAssociations()))
 }
 
 // absent is what is not recorded of an actor.

@@ -9,9 +9,9 @@ import (
 )
 
 // Duties returns the duties under the law of the Federation and of the European Union, for [duty.New]. Federal law was read as of
-// 29 April 2026; later changes were not looked for. The chapter must not be changed.
+// 29 April 2026, the AI Act as of 27 July 2026, the GDPR as it was published; later changes were not looked for. The chapter must not be changed.
 func Duties() duty.Chapter {
-	return duty.Chapter{Jurisdiction: law.Federation, Duties: duties.Get(makeDuties)}
+	return duty.Chapter{Jurisdiction: law.Federation, Duties: duties.Get(makeDuties), AsOf: readOn(federalRead)}
 }
 
 var duties lazy.Value[[]duty.Duty]
@@ -24,8 +24,19 @@ func makeDuties() []duty.Duty {
 	} {
 		list = append(list, part...)
 	}
+	for i := range list {
+		switch list[i].Norms[0].Where {
+		case textOfAIAct:
+			list[i].AsOf = readOn("2026-07-27")
+		case officialGDPR:
+			list[i].AsOf = readOn("2016-05-04")
+		}
+	}
 	return list
 }
+
+// federalRead is the day of the wording of federal law that was read; see federalCorpus.
+const federalRead = "2026-04-29"
 
 // Where texts of duties were read, beside [federalCorpus].
 const (

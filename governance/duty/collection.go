@@ -124,8 +124,8 @@ const (
 // the Federation, was not handed in or has a fault (see [Collection.Err]), one verdict more says so, and likewise where it is not told to
 // which Land a body belongs. The list is never empty.
 //
-// A duty goes on until an end is recorded. The doc comment of each chapter says up to which day its law was read; what was changed later
-// no verdict knows.
+// A duty goes on until an end is recorded. Each chapter says up to which day its law was read; what was changed later no verdict knows, and
+// the reason of one for a later day says so.
 //
 // Ask the directory for the unit as of the day. Of a day on which no unit had its key (see Valid of [directory.Unit]) nothing is covered;
 // who acts for it is told only for days on which it was as it is described. The result is the caller's own.
@@ -192,7 +192,7 @@ func (c *Collection) Of(id string, subject Subject, day civil.Date) (Verdict, bo
 			if a.bar != noBar {
 				return barred(&chapter.Duties[j], a), true
 			}
-			r := chapter.Duties[j].rule(a.class, a.day)
+			r := chapter.rule(j, a.class, a.day)
 			return judge(&r, a), true
 		}
 	}

@@ -34,6 +34,8 @@ type Duty struct {
 	Milestones []Milestone
 	// Exceptions are the cases in which the duty does not bind.
 	Exceptions []bilingual.Text
+	// AsOf is the day of the wording that was read, where that is not the one of the chapter.
+	AsOf civil.Date
 }
 
 // Scope says what a duty is to bodies of some classes in a period.
@@ -80,6 +82,10 @@ type Chapter struct {
 	// Land is the key of the Land; zero for the Federation, whose chapter holds the law of the European Union too.
 	Land   key.Land
 	Duties []Duty
+	// AsOf is the day of the wording that was read; zero where none is told. Of a later day verdicts say that it was not.
+	AsOf civil.Date
+	// Undated tells that the texts bear no day; AsOf is then the reference day of the record.
+	Undated bool
 	// Bodiless are the kinds of units that are no body under the law of the Land though the register lists them.
 	Bodiless []governance.Kind
 	// Addressees tells who does the matters of a unit on its day. Nil means that every unit does its own.

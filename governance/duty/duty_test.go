@@ -159,16 +159,45 @@ func TestWithoutADay(t *testing.T) {
 	}
 }
 
+// Of a day after the wording that was read, the reason says so, with the day of each reading; of that day itself it says nothing.
+func TestReasonsTellWhenTheTextWasRead(t *testing.T) {
+	c := duty.New(bund.Duties(), thueringen.Duties(), sachsen.Duties())
+	land := func(number string) duty.Subject {
+		return duty.Subject{Partner: governance.Partner{Name: "Land", Kind: governance.LandPartner}, Land: key.MustParseLand(number)}
+	}
+	for id, test := range map[string]struct{ land, read, want string }{
+		"DE-OZG-PORTALS":     {"16", "2026-04-29", "Gelesen wurde der Stand vom 29.04.2026; was später geändert wurde, ist nicht erfasst."},
+		"EU-KIVO-PROHIBITED": {"16", "2026-07-27", "Gelesen wurde der Stand vom 27.07.2026; was später geändert wurde, ist nicht erfasst."},
+		"EU-DSGVO-SECURITY":  {"16", "2016-05-04", "Gelesen wurde der Stand vom 04.05.2016; was später geändert wurde, ist nicht erfasst."},
+		"SN-EGOVG-ACCESS":    {"14", "2025-05-18", "Gelesen wurde der Stand vom 18.05.2025; was später geändert wurde, ist nicht erfasst."},
+		"TH-EGOVG-INVOICE": {"16", "2026-11-25",
+			"Stichtag der Erfassung ist der 25.11.2026, die gelesenen Texte tragen keinen Tag; was später geändert wurde, ist nicht erfasst."},
+	} {
+		read := civil.MustParse(test.read)
+		verdict, ok := c.Of(id, land(test.land), read)
+		require.True(t, ok, id)
+		require.NotContains(t, verdict.Reason().German, "was später geändert wurde", id)
+		for _, day := range []civil.Date{civil.MustParse("2026-11-26"), civil.MustParse("2040-01-01")} {
+			verdict, _ = c.Of(id, land(test.land), day)
+			require.Contains(t, verdict.Reason().German, test.want, id)
+			require.Contains(t, verdict.Reason().English, "what was changed later is not recorded", id)
+			for _, other := range c.ForSubject(land(test.land), day) {
+				require.True(t, other.ID() != id || other.Reason() == verdict.Reason(), id)
+			}
+		}
+	}
+}
+
 // What the body tells of a decision counts from the first day of the norm, and a zero day tells nothing.
 func TestDecidedDays(t *testing.T) {
 	land := duty.Subject{Partner: governance.Partner{Name: "Freistaat Thüringen", Kind: governance.LandPartner}, Land: key.MustParseLand("16")}
 	for id, first := range map[string]string{"DE-NOOTSSTV-CONNECT": "2026-02-01", "DE-ITSTV-STANDARDS": "2010-04-01"} {
 		land.Decided = map[string]civil.Date{id: {}}
-		verdict, _ := both().Of(id, land, civil.MustParse("2026-06-30"))
+		verdict, _ := both().Of(id, land, civil.MustParse("2026-04-29"))
 		require.Equal(t, duty.StartsOnDecision, verdict.Status(), id)
 
 		land.Decided[id] = civil.MustParse("1900-01-01")
-		verdict, _ = both().Of(id, land, civil.MustParse("2026-06-30"))
+		verdict, _ = both().Of(id, land, civil.MustParse("2026-04-29"))
 		require.Equal(t, duty.Binding, verdict.Status(), id)
 		starts, known := verdict.Starts()
 		require.True(t, known)
@@ -176,9 +205,9 @@ func TestDecidedDays(t *testing.T) {
 		require.Contains(t, verdict.Reason().English, "1 January 1900, a day on which the norm did not hold yet")
 		require.NotContains(t, verdict.Reason().German, "nicht erfasst", "the body has told it")
 		land.Decided["DE-EGOVG-ONCE-LOG"] = civil.MustParse("2014-01-01")
-		verdict, _ = both().Of("DE-EGOVG-ONCE-LOG", land, civil.MustParse("2026-06-30"))
+		verdict, _ = both().Of("DE-EGOVG-ONCE-LOG", land, civil.MustParse("2026-04-29"))
 		require.NotContains(t, verdict.Reason().German, "nicht erfasst", "the body has told it")
-		for _, m := range both().CalendarOf(land, civil.MustParse("1900-01-01"), civil.MustParse("2026-06-30")) {
+		for _, m := range both().CalendarOf(land, civil.MustParse("1900-01-01"), civil.MustParse("2026-04-29")) {
 			require.False(t, m.DutyID == id && m.Kind == duty.Begin && m.Day.String() != first)
 		}
 	}

@@ -55,6 +55,24 @@ func ExampleCollection_ForSubject() {
 	// binding
 }
 
+// A body answers the question on which a duty depends, and tells from when a decision makes another one bind.
+func ExampleSubject() {
+	duties := duty.New(bund.Duties(), thueringen.Duties())
+	day := civil.MustParse("2026-04-29")
+	land := duty.Subject{
+		Partner: governance.Partner{Name: "Freistaat Thüringen", Kind: governance.LandPartner}, Land: key.MustParseLand("16"),
+		Told:    map[string]bool{"federal-law": false},
+		Decided: map[string]civil.Date{"DE-ITSTV-STANDARDS": civil.MustParse("2026-03-01")},
+	}
+	for _, id := range []string{"DE-EGOVG-ACCESS", "DE-ITSTV-STANDARDS"} {
+		verdict, _ := duties.Of(id, land, day)
+		fmt.Println(verdict.Status(), "–", verdict.Reason().English)
+	}
+	// Output:
+	// not-binding – The duty (§ 2 Abs. 1 EGovG) does not bind authorities of the Land, for the question is answered with no: Does the body execute federal law in the matter?
+	// binding – The duty (§ 2 Abs. 2 IT-Staatsvertrag) has bound authorities of the Land since 1 March 2026, a day that the body has told.
+}
+
 // The start of the duties on high-risk AI was moved; both days stand in the calendar.
 func ExampleCollection_Calendar() {
 	day := civil.MustParse("2026-06-30")

@@ -45,7 +45,31 @@ func (v Verdict) Reason() bilingual.Text {
 		reason.German += " " + why.German
 		reason.English += " " + why.English
 	}
+	if doubt := v.doubt(); !doubt.IsZero() {
+		reason.German += " " + doubt.German
+		reason.English += " " + doubt.English
+	}
 	return reason
+}
+
+// doubt says that the day lies after the wording that was read; it is zero where it does not, and where nothing is claimed.
+func (v Verdict) doubt() bilingual.Text {
+	if v.law == nil || v.status == NotRecorded {
+		return bilingual.Text{}
+	}
+	read, isUndated := v.law.AsOf, v.law.Undated
+	if !v.duty.AsOf.IsZero() {
+		read, isUndated = v.duty.AsOf, false
+	}
+	switch {
+	case read.IsZero() || !v.asked.day.After(read):
+		return bilingual.Text{}
+	case isUndated:
+		return bilingual.Sprintf("Stichtag der Erfassung ist der %s, die gelesenen Texte tragen keinen Tag; was später geändert wurde, ist nicht erfasst.",
+			"The reference day of the record is %s, and the texts that were read bear no day; what was changed later is not recorded.", textOf(read))
+	}
+	return bilingual.Sprintf("Gelesen wurde der Stand vom %s; was später geändert wurde, ist nicht erfasst.",
+		"The text was read as of %s; what was changed later is not recorded.", textOf(read))
 }
 
 // cited returns the norm that bids the duty as a sentence names it.

@@ -22,6 +22,7 @@ type table struct {
 // ruling is what a duty is to bodies of a class on a day.
 type ruling struct {
 	duty   *Duty
+	law    *Chapter
 	scope  *Scope // that decides; nil where none names the class
 	status Status
 	cause  cause
@@ -61,9 +62,16 @@ func (s *shelf) table(class Class) table {
 func (s *shelf) row(class Class, day civil.Date) []ruling {
 	row := make([]ruling, len(s.Duties))
 	for i := range s.Duties {
-		row[i] = s.Duties[i].rule(class, day)
+		row[i] = s.rule(i, class, day)
 	}
 	return row
+}
+
+// rule tells what a duty of the chapter is to bodies of the class on the day.
+func (s *shelf) rule(i int, class Class, day civil.Date) ruling {
+	r := s.Duties[i].rule(class, day)
+	r.law = &s.Chapter
+	return r
 }
 
 // rule tells what the duty is to bodies of the class on the day. The zero day lies before all others.

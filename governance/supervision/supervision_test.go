@@ -14,6 +14,7 @@ import (
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/supervision"
+	"github.com/foederal/foederal/sachsen"
 )
 
 var landratsamt = bilingual.Text{German: "Landratsamt", English: "Landratsamt"}
@@ -96,6 +97,24 @@ func TestOversightJSON(t *testing.T) {
 	require.Len(t, got.Tools, 1)
 	require.Equal(t, "legal", got.Tools[0].Kind)
 	require.True(t, got.Tools[0].Must)
+}
+
+// Who supervises a town, who stands above, and how well that is known.
+func ExampleOversight() {
+	then, err := sachsen.Directory().On(civil.MustParse("2025-05-18"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	leipzig, _ := then.Municipality(key.MustParseAGS("14713000"))
+	o := sachsen.Supervision(leipzig)
+	fmt.Println(o.Legal.Text(language.German))
+	fmt.Println(o.Legal.Outcome, o.Legal.Source.Evidence)
+	fmt.Println(len(o.Tools()) > 0)
+	// Output:
+	// Landesdirektion Sachsen, § 112 SächsGemO
+	// known primary
+	// true
 }
 
 func ExampleUnanswered() {
