@@ -15,6 +15,8 @@
 //	report, err := review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory).Check(a)
 //
 // [ProfileOf] tells what the law says of a form, [Directory] knows the municipalities since 1990, [Partners] who signs for the Land and the
-// kommunale Spitzenverbände. [Provisions] are the side provisions for grants to municipalities, [RepaymentTerms] and [UnusedMoneyTerms] the
+// kommunale Spitzenverbände. [Duties] are what binds whom by when, [Supervision] tells who supervises a unit and [Addressee] who does its
+// matters; [Actors] are the public bodies with their offices over time. [Transfers] are the norms by which tasks pass, [Verbandsversammlung]
+// decides in the assembly of a Zweckverband, and [Holidays] move the end of a period. [Provisions] are the side provisions for grants to municipalities, [RepaymentTerms] and [UnusedMoneyTerms] the
 // terms of interest.
 package sachsen
