@@ -155,9 +155,12 @@ func requireAnswer(t *testing.T, s directory.Snapshot, name string, matches []di
 	u, err := s.FindOne(name, options...)
 	var ambiguous *directory.AmbiguousError
 	var notFound *directory.NotFoundError
+	var argument *directory.ArgumentError
 	switch {
 	case err == nil:
 		require.True(t, found(u), u)
+	case errors.As(err, &argument):
+		require.Empty(t, matches, "an option that makes no sense finds nothing")
 	case errors.As(err, &ambiguous):
 		require.Greater(t, len(ambiguous.Candidates), 1)
 		for _, c := range ambiguous.Candidates {
