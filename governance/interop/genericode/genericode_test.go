@@ -2,8 +2,10 @@ package genericode_test
 
 import (
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -53,15 +55,15 @@ func ExampleCodeTable_Write() {
 	fmt.Println(table.Write(os.Stdout))
 	// Output:
 	// <?xml version="1.0" encoding="UTF-8"?>
-	// <CodeList xmlns="http://docs.oasis-open.org/codelist/ns/genericode/1.0/">
+	// <gc:CodeList xmlns:gc="http://docs.oasis-open.org/codelist/ns/genericode/1.0/">
 	//   <Identification>
 	//     <ShortName>laender</ShortName>
-	//     <Version></Version>
-	//     <CanonicalUri></CanonicalUri>
-	//     <CanonicalVersionUri></CanonicalVersionUri>
 	//   </Identification>
 	//   <ColumnSet>
-	//     <Column Id="code" Use="optional"></Column>
+	//     <Column Id="code" Use="optional">
+	//       <ShortName>code</ShortName>
+	//       <Data Type="string"></Data>
+	//     </Column>
 	//   </ColumnSet>
 	//   <SimpleCodeList>
 	//     <Row>
@@ -70,7 +72,7 @@ func ExampleCodeTable_Write() {
 	//       </Value>
 	//     </Row>
 	//   </SimpleCodeList>
-	// </CodeList><nil>
+	// </gc:CodeList><nil>
 }
 
 func ExampleSource() {
@@ -93,14 +95,72 @@ func TestRead(t *testing.T) {
 	require.False(t, ok)
 }
 
+// Lists in which every element is qualified by the namespace are read as well as those in which only the outermost one is.
+func TestReadQualified(t *testing.T) {
+	want, err := genericode.Read(strings.NewReader(laender))
+	require.NoError(t, err)
+	qualified := strings.ReplaceAll(strings.ReplaceAll(laender, "gc:CodeList xmlns:gc", "CodeList xmlns"), "gc:CodeList", "CodeList")
+	require.NotContains(t, qualified, "gc")
+	got, err := genericode.Read(strings.NewReader(qualified))
+	require.NoError(t, err)
+	require.Equal(t, want, got)
+}
+
+// A reader that asks for names with their namespace, as those made from the schema do, finds the outermost element in the namespace of
+// genericode and all others in none.
+func TestWriteNamespaces(t *testing.T) {
+	table, err := genericode.Read(strings.NewReader(laender))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, table.Write(&out))
+	names := map[xml.Name]bool{}
+	for decoder := xml.NewDecoder(&out); ; {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		require.NoError(t, err)
+		if start, ok := token.(xml.StartElement); ok {
+			names[start.Name] = true
+		}
+	}
+	want := map[xml.Name]bool{{Space: "http://docs.oasis-open.org/codelist/ns/genericode/1.0/", Local: "CodeList"}: true}
+	for _, name := range []string{"Identification", "ShortName", "Version", "CanonicalUri", "CanonicalVersionUri", "ColumnSet", "Column",
+		"Data", "SimpleCodeList", "Row", "Value", "SimpleValue"} {
+		want[xml.Name{Local: name}] = true
+	}
+	require.Equal(t, want, names)
+}
+
+// endless is a list whose rows never end.
+type endless struct{ begun bool }
+
+func (e *endless) Read(b []byte) (int, error) {
+	if !e.begun {
+		e.begun = true
+		return copy(b, "<CodeList><ColumnSet>"+columns(40)+"</ColumnSet><SimpleCodeList>"), nil
+	}
+	return copy(b, strings.Repeat("<Row/>", len(b)/6)), nil
+}
+
+// A list that never ends is left when it has too many cells.
+func TestReadEndless(t *testing.T) {
+	_, err := genericode.Read(&endless{})
+	require.ErrorContains(t, err, "more than 4000000 cells")
+}
+
 func TestReadRefuses(t *testing.T) {
 	for name, document := range map[string]string{
-		"another document":       `<html/>`,
-		"a column twice":         `<CodeList><ColumnSet><Column Id="a"/><Column Id="a"/></ColumnSet></CodeList>`,
-		"a column without name":  `<CodeList><ColumnSet><Column/></ColumnSet></CodeList>`,
-		"an undeclared column":   strings.Replace(laender, `ColumnRef="code"`, `ColumnRef="plz"`, 1),
-		"a value twice":          strings.Replace(laender, `ColumnRef="name"`, `ColumnRef="code"`, 1),
-		"more values than cells": `<CodeList><SimpleCodeList><Row><Value/></Row></SimpleCodeList></CodeList>`,
+		"another document":        `<html/>`,
+		"a column twice":          `<CodeList><ColumnSet><Column Id="a"/><Column Id="a"/></ColumnSet></CodeList>`,
+		"a column without name":   `<CodeList><ColumnSet><Column/></ColumnSet></CodeList>`,
+		"an undeclared column":    strings.Replace(laender, `ColumnRef="code"`, `ColumnRef="plz"`, 1),
+		"a value twice":           strings.Replace(laender, `ColumnRef="name"`, `ColumnRef="code"`, 1),
+		"text after the list":     laender + "x",
+		"a list after the list":   laender + "<CodeList/>",
+		"a value that is no text": strings.Replace(laender, "<SimpleValue>01</SimpleValue>", "<ComplexValue><a/></ComplexValue>", 1),
+		"columns after the rows":  `<CodeList><SimpleCodeList><Row/></SimpleCodeList><ColumnSet><Column Id="a"/></ColumnSet></CodeList>`,
+		"more values than cells":  `<CodeList><SimpleCodeList><Row><Value/></Row></SimpleCodeList></CodeList>`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := genericode.Read(strings.NewReader(document))
@@ -134,9 +194,15 @@ func TestWriteRefuses(t *testing.T) {
 		{Columns: []string{"a"}, Rows: [][]string{{"1", "2"}}},
 		{Columns: []string{"a", "a"}},
 		{Columns: []string{""}},
+		{Columns: []string{"a"}, Rows: [][]string{{"Je\x00na"}}},
+		{Columns: []string{"a"}, Rows: [][]string{{"J\xffna"}}},
+		{Columns: []string{"a\x01"}},
+		{Version: "\uffff"},
 	} {
 		var form *interop.FormError
-		require.ErrorAs(t, table.Write(&bytes.Buffer{}), &form)
+		var out bytes.Buffer
+		require.ErrorAs(t, table.Write(&out), &form)
+		require.Empty(t, out.String())
 	}
 	require.ErrorContains(t, genericode.CodeTable{}.Write(full{}), "the disk is full")
 }
