@@ -27,7 +27,7 @@ type KeyCodec[K Keys] struct {
 //     key is treated as a number), with zeros at the end, and those that are handed in;
 //   - one key has one text: what Parse reads, Format writes as it was. A text with blanks around it, with a digit too few or too many, with
 //     letters, with the digits of another script or with the key of another level is refused. Lenient reading is another function, which says what it repaired
-//     (see [key.RepairAGS]);
+//     (see [key.RepairAGS]). Refused means an error: the zero key alone does not tell a fault from a field that is not filled in;
 //   - the zero key and the empty text name no unit: neither becomes a key, and the text of the zero key, if it can be read, is the zero key again;
 //   - nothing panics.
 func TestKeyCodec[K Keys](t testing.TB, c KeyCodec[K], keys ...K) {
@@ -114,7 +114,12 @@ func (c codecCheck[K]) checkText(text string) {
 	switch {
 	case err != nil && !k.IsZero():
 		c.addOnce("both", "%q is refused, and the key %v comes with the error; want the zero key", text, k)
-	case err != nil || k.IsZero():
+	case err != nil:
+	case k.IsZero():
+		var none K
+		if text != "" && text != c.codec.Format(none) {
+			c.addOnce("swallowed", "%q is read as the zero key without an error; want an error, for only the empty text and that of the zero key are no key", text)
+		}
 	case c.codec.Format(k) != text:
 		c.addOnce(kindOfFault(k, text), "%q is read as %v, which is written as %q; want an error, for one key has one text", text, k, c.codec.Format(k))
 	}

@@ -33,6 +33,25 @@ func TestCodecsKeepTheContract(t *testing.T) {
 	})
 }
 
+// A codec that has a text of its own for the zero key, as a column has that is never NULL, keeps the contract.
+func TestCodecWithATextForTheZeroKey(t *testing.T) {
+	const none = "keine"
+	governancetest.TestKeyCodec(t, governancetest.KeyCodec[key.AGS]{
+		Format: func(k key.AGS) string {
+			if k.IsZero() {
+				return none
+			}
+			return k.String()
+		},
+		Parse: func(s string) (key.AGS, error) {
+			if s == none || s == "" {
+				return key.AGS{}, nil
+			}
+			return key.ParseAGS(s)
+		},
+	})
+}
+
 // Codecs with one fault each, as they are found in programs, are caught.
 func TestWrongCodecsAreCaught(t *testing.T) {
 	number := func(k key.AGS) string { return strconv.FormatUint(k.Number(), 10) }
@@ -75,6 +94,10 @@ func TestWrongCodecsAreCaught(t *testing.T) {
 			}
 			return k, nil
 		}, "comes with the error"},
+		{"swallows errors", key.AGS.String, func(s string) (key.AGS, error) {
+			k, _ := key.ParseAGS(s)
+			return k, nil
+		}, `" 01000000" is read as the zero key without an error`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			require.Contains(t, said(func(t testing.TB) {
