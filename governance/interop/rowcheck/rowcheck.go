@@ -155,12 +155,16 @@ func landOf(s directory.Snapshot, cell string) directory.Unit {
 	return r.Unit
 }
 
-// kreiseOf returns the Kreise that a cell means: by a key one, by a name perhaps several.
+// kreiseOf returns the Kreise that a cell means: by a key one, by a name perhaps several. By the name of a Kreis of before it means none,
+// for the municipalities of a dissolved Kreis are not all those of the one that took it in.
 func kreiseOf(s directory.Snapshot, cell string) []directory.Unit {
 	if cell == "" {
 		return nil
 	}
 	if r, err := s.Resolve(cell, directory.OnLevel(governance.District)); err == nil {
+		if r.Former {
+			return nil
+		}
 		return []directory.Unit{r.Unit}
 	}
 	var list []directory.Unit

@@ -61,6 +61,8 @@ func TestCheckRow(t *testing.T) {
 			[5]rowcheck.Verdict{yes, none, none, undecided, none}, 1, 0},
 		{"a Kreis", rowcheck.CheckRow{Key: "16063", Land: "Thüringen", Name: "Wartburgkreis"}, "16063",
 			[5]rowcheck.Verdict{yes, yes, none, yes, none}, 1, 0},
+		{"the name of a dissolved Kreis is undecided", rowcheck.CheckRow{Key: "16063051", Kreis: "Eisenach"}, "16063051",
+			[5]rowcheck.Verdict{yes, none, undecided, none, none}, 1, 0},
 		{"nothing", rowcheck.CheckRow{}, "", [5]rowcheck.Verdict{}, 0, 0},
 		{"blanks", rowcheck.CheckRow{Key: " ", Name: "\t"}, "", [5]rowcheck.Verdict{}, 0, 0},
 		{"nonsense", rowcheck.CheckRow{Key: "x", Land: "x", Kreis: "x", Name: "Qqqqqq", PLZ: "x"}, "",
