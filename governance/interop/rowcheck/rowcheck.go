@@ -33,8 +33,9 @@ type RowCheck struct {
 	Candidates []directory.Unit
 	// The verdicts on the fields, measured at the proposal. Without one, each is NotGiven or Undecided.
 	Key, Land, Kreis, Name, PLZ Verdict
-	// Repair tells what was changed to read the key.
-	Repair key.Repair
+	// Repair tells what was changed to read the key, PLZRepair what to read the postal code: a lost zero was put back, blanks, the ".0" of
+	// a spreadsheet or the sign of the country ("D-36433") were taken off.
+	Repair, PLZRepair key.Repair
 }
 
 // Agrees reports whether there is a proposal that no field contradicts.
@@ -48,7 +49,8 @@ func (c RowCheck) verdicts() []Verdict { return []Verdict{c.Key, c.Land, c.Kreis
 //
 // The postal code speaks against a municipality only where the register says that it has no other than that of its seat. A name that no unit
 // of the day has may be that of a village, and a former name that of another unit: both are undecided. So are Land and Kreis that
-// are no unit. A key that no unit has contradicts every unit.
+// are no unit, the name of a Kreis of before, and a postal code that does not have five digits even when it is repaired. A key that
+// no unit has contradicts every unit.
 func (r CheckRow) In(s directory.Snapshot) RowCheck {
 	f := read(s, r)
 	var best []directory.Unit
@@ -61,7 +63,7 @@ func (r CheckRow) In(s directory.Snapshot) RowCheck {
 			best = append(best, u)
 		}
 	}
-	check := RowCheck{Candidates: best, Repair: f.repair}
+	check := RowCheck{Candidates: best, Repair: f.repair, PLZRepair: f.plzRepair}
 	if len(best) == 1 && most.agree > most.contradict {
 		check.Proposal = best[0]
 	}
@@ -85,6 +87,8 @@ type fields struct {
 	land       directory.Unit
 	kreise     []directory.Unit
 	names      []directory.Match
+	plz        string // the five digits, or ""
+	plzRepair  key.Repair
 	hasThisPLZ []directory.Unit
 }
 
@@ -101,7 +105,8 @@ func read(s directory.Snapshot, r CheckRow) fields {
 	}
 	f.land = landOf(s, f.row.Land)
 	f.kreise = kreiseOf(s, f.row.Kreis)
-	f.hasThisPLZ = slices.Collect(s.PostalCode(f.row.PLZ))
+	f.plz, f.plzRepair = readPostalCode(f.row.PLZ)
+	f.hasThisPLZ = slices.Collect(s.PostalCode(f.plz))
 	for _, u := range f.byKey {
 		f.add(u)
 	}
@@ -231,7 +236,7 @@ func (f *fields) judge(u directory.Unit) (k, land, kreis, name, plz Verdict) {
 		switch {
 		case slices.Contains(f.hasThisPLZ, u):
 			return Agrees
-		case u.PostalCode() == "" || u.HasMorePostalCodes():
+		case f.plz == "" || u.PostalCode() == "" || u.HasMorePostalCodes():
 			return Undecided
 		}
 		return Contradicts

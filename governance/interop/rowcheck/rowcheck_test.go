@@ -115,6 +115,48 @@ func TestPostalCode(t *testing.T) {
 	}
 }
 
+// A postal code that a table has damaged is repaired and told; what is none, speaks neither for a unit nor against it. The code of
+// Leimbach is 36433, that of Doberlug-Kirchhain and three neighbours 03253, and none of them has another.
+func TestPostalCodeIsRepaired(t *testing.T) {
+	s := bund.Directory().Latest()
+	const leimbach, doberlug = "16063051", "12062092"
+	for _, test := range []struct {
+		ags, plz string
+		want     rowcheck.Verdict
+		repair   key.Repair
+	}{
+		{doberlug, "03253", yes, 0},
+		{doberlug, "3253", yes, key.AddedZero},
+		{doberlug, "3253.0", yes, key.AddedZero | key.RemovedDecimal},
+		{doberlug, "D-03253", yes, key.RemovedMarks},
+		{doberlug, "de 03253", yes, key.RemovedMarks},
+		{doberlug, "D – 03253", yes, key.RemovedMarks},
+		{doberlug, "03 253", yes, key.RemovedSeparators},
+		{doberlug, "03\u00a0253", yes, key.RemovedSeparators},
+		{doberlug, "03253,0", yes, key.RemovedDecimal},
+		{leimbach, "x", undecided, 0},
+		{leimbach, "n/a", undecided, 0},
+		{leimbach, "D-", undecided, 0},
+		{leimbach, "364", undecided, 0},
+		{leimbach, "0364", undecided, 0},
+		{leimbach, "364333", undecided, 0},
+		{leimbach, "３６４３３", undecided, 0},
+	} {
+		t.Run(test.plz, func(t *testing.T) {
+			check := rowcheck.CheckRow{Key: test.ags, PLZ: test.plz}.In(s)
+			require.Equal(t, test.ags, check.Proposal.AGS().String())
+			require.Equal(t, test.want, check.PLZ)
+			require.Equal(t, test.repair, check.PLZRepair)
+			require.True(t, check.Agrees())
+		})
+	}
+	alone := rowcheck.CheckRow{PLZ: "3253"}.In(s)
+	require.Len(t, alone.Candidates, 4, "the repaired code leads to the units by itself")
+	require.Equal(t, doberlug, alone.Candidates[0].AGS().String())
+	other := rowcheck.CheckRow{Key: leimbach, Name: "Leimbach", PLZ: "3253"}.In(s)
+	require.Equal(t, no, other.PLZ, "a repaired code of another place contradicts")
+}
+
 func TestZeroSnapshot(t *testing.T) {
 	check := rowcheck.CheckRow{Key: "16063051", Land: "TH", Name: "Leimbach", PLZ: "36433"}.In(directory.Snapshot{})
 	require.True(t, check.Proposal.IsZero())
