@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+	"maps"
 	"strings"
 	"time"
 
@@ -59,6 +60,7 @@ func readers() map[string]reader {
 		folder, function, _ := strings.Cut(name, ".")
 		all[folder+".Must"+function] = reader{check: check, panics: true}
 	}
+	maps.Copy(all, interopReaders())
 	return all
 }
 
@@ -206,6 +208,9 @@ func (f *finder) periodOf(literal *ast.CompositeLit, stack []ast.Node) {
 	}
 	from, okFrom := field(literal, "From")
 	through, okThrough := field(literal, "Through")
+	if len(literal.Elts) == 2 && !okFrom && !okThrough { // the days stand there without the names of the fields
+		from, through, okFrom, okThrough = literal.Elts[0], literal.Elts[1], true, true
+	}
 	if !okFrom || !okThrough {
 		return
 	}

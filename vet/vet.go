@@ -7,12 +7,13 @@
 //   - [Shares]: percentages that must make 100 and do not
 //
 // In files of tests only what panics is reported, unless the flag tests of an analyzer is set: tests hold much that is wrong on
-// purpose. Where that is so in other files, a comment //foederal:wrong on the line or on the line above says so.
+// purpose. Where that is so in other files, a comment //foederal:wrong at the end of the line, or alone on the line above, says so.
 package vet
 
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"regexp"
 	"strings"
@@ -58,18 +59,50 @@ type line struct {
 	number int
 }
 
+// wrongLines returns the lines that are wrong on purpose: that of a comment which says so behind code, and the one below a comment that
+// has its line to itself.
 func wrongLines(pass *analysis.Pass) map[line]bool {
 	lines := map[line]bool{}
 	for _, file := range pass.Files {
+		marks := map[line]bool{}
 		for _, group := range file.Comments {
 			for _, comment := range group.List {
 				if rest, ok := strings.CutPrefix(comment.Text, deliberate); ok && (rest == "" || rest[0] == ' ') {
 					at := pass.Fset.Position(comment.Pos())
-					lines[line{at.Filename, at.Line}], lines[line{at.Filename, at.Line + 1}] = true, true
+					marks[line{at.Filename, at.Line}] = true
 				}
 			}
 		}
+		if len(marks) == 0 {
+			continue
+		}
+		behindCode := linesOfCode(pass, file)
+		for at := range marks {
+			if !behindCode[at] {
+				at.number++
+			}
+			lines[at] = true
+		}
 	}
+	return lines
+}
+
+// linesOfCode returns the lines on which a part of the program begins or ends.
+func linesOfCode(pass *analysis.Pass, file *ast.File) map[line]bool {
+	lines := map[line]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n.(type) {
+		case nil, *ast.Comment, *ast.CommentGroup:
+			return false
+		case *ast.File:
+			return true
+		}
+		for _, pos := range []token.Pos{n.Pos(), n.End() - 1} {
+			at := pass.Fset.Position(pos)
+			lines[line{at.Filename, at.Line}] = true
+		}
+		return true
+	})
 	return lines
 }
 
