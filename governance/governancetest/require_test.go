@@ -75,6 +75,7 @@ func TestAssertions(t *testing.T) {
 			[]string{"it is not applicable", "it would apply to: "}},
 		{"no such rule", func(t testing.TB) { governancetest.RequireFinding(t, report, "TH-KGG-99", "") }, []string{"the report has no such rule"}},
 		{"only", func(t testing.TB) { governancetest.RequireOnly(t, report, "TH-KGG-17-2-5") }, nil},
+		{"no report", func(t testing.TB) { governancetest.RequireOnly(t, rule.Report{}) }, []string{"nothing was looked at"}},
 		{"nothing at all", func(t testing.TB) { governancetest.RequireOnly(t, sound) }, nil},
 		{"too much", func(t testing.TB) { governancetest.RequireOnly(t, report) }, []string{"want findings of no rule only", "not expected: TH-KGG-17-2-5"}},
 		{"too little", func(t testing.TB) { governancetest.RequireOnly(t, sound, "TH-KGG-17-2-5") }, []string{"missing: TH-KGG-17-2-5; it is satisfied"}},
