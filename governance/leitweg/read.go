@@ -15,7 +15,7 @@ import (
 type Departure uint16
 
 const (
-	// SpacesAround tells of blanks around the ID or within it.
+	// SpacesAround tells of blanks around the ID or within it, also of those without width, such as the mark at the beginning of a file.
 	SpacesAround Departure = 1 << iota
 	// LabelInFront tells of the scheme of Peppol or the word "Leitweg-ID" in front.
 	LabelInFront
@@ -139,10 +139,10 @@ const longestCoarse = 12
 func plain(s string) (string, Departure) {
 	const atMost = 4 * longest
 	var departure Departure
-	text := strings.TrimFunc(s, unicode.IsSpace)
-	for _, label := range []string{peppolScheme + ":", "Leitweg-ID:", "Leitweg-ID"} {
+	text := strings.TrimFunc(s, isBlank)
+	for _, label := range []string{peppolScheme + ":", "Leitweg-ID", "Leitweg ID", "LeitwegID"} {
 		if len(text) > len(label) && strings.EqualFold(text[:len(label)], label) {
-			text, departure = text[len(label):], departure|LabelInFront
+			text, departure = strings.TrimPrefix(strings.TrimLeftFunc(text[len(label):], isBlank), ":"), departure|LabelInFront
 			break
 		}
 	}
@@ -151,7 +151,7 @@ func plain(s string) (string, Departure) {
 	}
 	written := strings.Map(func(r rune) rune {
 		switch {
-		case unicode.IsSpace(r):
+		case isBlank(r):
 			return -1
 		case r != '-' && (unicode.Is(unicode.Dash, r) || r == '\u00ad'):
 			departure |= OtherHyphens
@@ -162,7 +162,7 @@ func plain(s string) (string, Departure) {
 		}
 		return r
 	}, text)
-	if strings.ContainsFunc(s, unicode.IsSpace) {
+	if strings.ContainsFunc(s, isBlank) {
 		departure |= SpacesAround
 	}
 	return written, departure
@@ -174,7 +174,13 @@ func oddities(coarse string) Departure {
 	case nil:
 		return 0
 	case &wrongLand:
+		if checkCoarse("01"+coarse[2:]) != nil { // the number of digits, with any Land, is odd too
+			return OddLand | OddCoarse
+		}
 		return OddLand
 	}
 	return OddCoarse
 }
+
+// isBlank reports whether r is a blank, with or without width.
+func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
