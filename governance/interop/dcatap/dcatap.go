@@ -43,7 +43,8 @@ func Source() law.Source {
 	}
 }
 
-// URI returns the URI of the unit with a key: "http://dcat-ap.de/def/politicalGeocoding/municipalityKey/16051000".
+// URI returns the URI of the unit with a key: "http://dcat-ap.de/def/politicalGeocoding/municipalityKey/16051000";
+// "" for the zero key and for one of a Land that is not there, such as 17.
 func URI[K key.Key](k K) string {
 	var room [96]byte
 	return string(AppendURI(room[:0], k))
@@ -52,7 +53,7 @@ func URI[K key.Key](k K) string {
 // AppendURI appends what [URI] returns.
 func AppendURI[K key.Key](b []byte, k K) []byte {
 	d := digits.Of(k)
-	if d.IsZero() {
+	if d.IsZero() || d.Land() > last {
 		return b
 	}
 	b = append(b, base...)

@@ -62,6 +62,9 @@ func TestURIs(t *testing.T) {
 	}
 	require.Empty(t, dcatap.URI(key.AGS{}))
 	require.Empty(t, dcatap.URI[key.Key](nil))
+	for _, k := range []string{"17", "171", "17001", "17001001", "170010001", "990010001001"} {
+		require.Empty(t, dcatap.URI(key.MustParse(k)), "no Land has the number")
+	}
 }
 
 // What is wrong in the specification itself is refused with the reason, and so is what catalogues make of it.

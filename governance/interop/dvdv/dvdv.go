@@ -19,9 +19,14 @@ const (
 	most         = 99 // of a number of two digits
 )
 
-// Source says on what the form rests. That of keys made of an AGS is known of single categories only.
+// Source says on what the form of three letters and twelve digits rests.
 func Source() law.Source {
-	return law.Source{Where: "docs.fitko.de/dvdv/diensteprovider; docs.osi.dataport.de, Checkliste zur Anbindung", Evidence: law.Primary}
+	return law.Source{Where: "docs.fitko.de/dvdv/diensteprovider", Evidence: law.Primary}
+}
+
+// AGSSource says on what the keys rest that are made of an AGS: the checklist of one provider, for one category.
+func AGSSource() law.Source {
+	return law.Source{Where: "docs.osi.dataport.de, Checkliste zur Anbindung", Evidence: law.Secondary}
 }
 
 // OrganisationKey is the key of an organisation. It is comparable with ==; the zero value is no key.

@@ -34,6 +34,11 @@ func ExampleSource() {
 	// Output: primary
 }
 
+func ExampleAGSSource() {
+	fmt.Println(dvdv.AGSSource().Evidence)
+	// Output: secondary
+}
+
 func TestRefuses(t *testing.T) {
 	for _, s := range []string{"", "wgb", "wgb01054088000", "wgb0105408800000", "WGB010540880000", "wg1010540880000", "wgb01054088000a", "äb010540880000"} {
 		_, err := dvdv.Parse(s)

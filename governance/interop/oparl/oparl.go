@@ -25,13 +25,17 @@ type BodyKeys struct {
 }
 
 // Of returns the properties of the body of a unit: both of a municipality, as the schema has them. A kreisfreie Stadt that was asked for
-// as a Kreis is that municipality. Units of other levels have neither, and both stay empty.
+// as a Kreis is that municipality. Units of other levels have neither, and both stay empty; so
+// they do for a municipality that there is not on the day of the snapshot.
 func Of(s directory.Snapshot, u directory.Unit) BodyKeys {
 	ags := city(u).AGS()
 	if ags.IsZero() {
 		return BodyKeys{}
 	}
-	ars, _ := s.ARS(ags)
+	ars, ok := s.ARS(ags)
+	if !ok {
+		return BodyKeys{}
+	}
 	return BodyKeys{AGS: ags.String(), RGS: ars.String()}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/interop/oparl"
 	"github.com/foederal/foederal/governance/key"
@@ -70,6 +71,12 @@ func TestOf(t *testing.T) {
 	require.True(t, ok)
 	require.Equal(t, oparl.BodyKeys{}, oparl.Of(s, kreis))
 	require.Equal(t, oparl.BodyKeys{}, oparl.Of(s, directory.Unit{}))
+	before, err := bund.Directory().On(civil.MustParse("2019-12-31"))
+	require.NoError(t, err)
+	eisenach, ok := before.Municipality(key.MustParseAGS("16056000")) // a key that ended on 30 June 2021
+	require.True(t, ok)
+	require.Equal(t, oparl.BodyKeys{AGS: "16056000", RGS: "160560000000"}, oparl.Of(before, eisenach))
+	require.Equal(t, oparl.BodyKeys{}, oparl.Of(s, eisenach))
 }
 
 func FuzzFind(f *testing.F) {

@@ -52,6 +52,15 @@ func (d Digits) IsZero() bool { return d.n == 0 }
 // Len returns the number of digits.
 func (d Digits) Len() int { return int(d.n) }
 
+// Land returns the number of the Land, the first two of the digits; 0 for no key.
+func (d Digits) Land() int {
+	number := d.number
+	for range int(d.n) - 2 {
+		number /= 10
+	}
+	return int(number)
+}
+
 // Append appends the digits.
 func (d Digits) Append(b []byte) []byte { return d.append(b, int(d.n)) }
 
