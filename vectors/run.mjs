@@ -17,6 +17,8 @@ import { parseArgs } from "node:util";
 
 const FORMAT = 1; // of the files
 const SHOWN = 10; // wrong answers that are shown in full
+const MOST_BYTES = 64 << 20; // of the output of CMD
+const MOST_SECONDS = 86400;
 const [RIGHT, WRONG, NOTHING] = [0, 1, 2];
 const USAGE = "run.mjs [--family NAME]... [--ask NAME]... [--seconds N] -- CMD [ARGUMENT]...";
 
@@ -63,41 +65,62 @@ function same(a, b) {
   return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]));
 }
 
-/** Runs the command on all questions; resolves to its output, its exit code and whether its time ran out. */
+/** Ends a command and the processes that it has begun. */
+function kill(child) {
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch { // no groups on this system, or nobody left in it
+    child.kill("SIGKILL");
+  }
+}
+
+/** Runs the command on all questions; resolves to its output, its exit code, and whether its time ran out or it wrote too much. */
 function ask(command, vectors, seconds) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command[0], command.slice(1), { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(command[0], command.slice(1), { stdio: ["pipe", "pipe", "inherit"], detached: true });
     const chunks = [];
-    const end = (status, late) => {
+    let size = 0;
+    const end = (status, late, tooMuch) => {
       clearTimeout(timer);
-      resolve({ output: Buffer.concat(chunks), status, late });
+      resolve({ output: Buffer.concat(chunks), status, late, tooMuch });
     };
-    const timer = setTimeout(() => {
-      child.kill("SIGKILL");
+    const stop = (late, tooMuch) => {
+      kill(child);
       child.stdout.destroy();
       child.stdin.destroy();
-      end(null, true);
-    }, seconds * 1000);
+      end(null, late, tooMuch);
+    };
+    process.once("SIGINT", () => { // CMD is in a group of its own, which the terminal does not interrupt
+      kill(child);
+      process.exit(130);
+    });
+    const timer = setTimeout(() => stop(true, false), seconds * 1000);
     child.on("error", (error) => {
       clearTimeout(timer);
       reject(new Unusable(`cannot run ${command[0]}: ${error.message}`));
     });
-    child.stdout.on("data", (chunk) => chunks.push(chunk));
+    child.stdout.on("data", (chunk) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MOST_BYTES) {
+        stop(false, true);
+      }
+    });
     child.stdin.on("error", () => {}); // the command has ended; the answers that it did not give are missing
-    child.on("close", (status, signal) => end(status ?? signal, false));
+    child.on("close", (status, signal) => end(status ?? signal, false, false));
     child.stdin.end(vectors.map((vector) => JSON.stringify(vector.ask) + "\n").join(""));
   });
 }
 
-/** Returns the lines of the output as bytes. Nothing but a line feed ends a line. */
-function linesOf(output) {
+/** Returns the lines of the output as bytes, and at most so many. Nothing but a line feed ends a line. */
+function linesOf(output, most) {
   const lines = [];
   let from = 0;
-  for (let at = output.indexOf(10); at >= 0; at = output.indexOf(10, from)) {
+  for (let at = output.indexOf(10); at >= 0 && lines.length < most; at = output.indexOf(10, from)) {
     lines.push(output.subarray(from, at));
     from = at + 1;
   }
-  return from < output.length ? [...lines, output.subarray(from)] : lines;
+  return from < output.length && lines.length < most ? [...lines, output.subarray(from)] : lines;
 }
 
 /** Returns what is wrong with the answer to a vector; undefined where it is right. */
@@ -116,8 +139,8 @@ function fault(vector, line) {
 
 /** Asks the command all questions and tells what is wrong; resolves to the exit code. */
 async function check(command, vectors, seconds) {
-  const { output, status, late } = await ask(command, vectors, seconds);
-  const lines = linesOf(output);
+  const { output, status, late, tooMuch } = await ask(command, vectors, seconds);
+  const lines = linesOf(output, tooMuch ? vectors.length : Infinity);
   let wrong = 0;
   vectors.forEach((vector, number) => {
     const reason = fault(vector, lines[number]);
@@ -137,6 +160,10 @@ async function check(command, vectors, seconds) {
   const sourced = vectors.filter((vector) => "source" in vector).length;
   console.log(`${vectors.length - wrong} of ${vectors.length} answers are right; ${sourced} of the vectors have a source, ` +
     `${vectors.length - sourced} are derived from foederal`);
+  if (tooMuch) {
+    console.log(`wrong: more than ${MOST_BYTES} bytes of answers`);
+    return WRONG;
+  }
   if (lines.length > vectors.length) {
     console.log(`wrong: ${lines.length - vectors.length} lines more than there were questions`);
     return WRONG;
@@ -155,6 +182,11 @@ async function check(command, vectors, seconds) {
 /** Reads the command line and checks; resolves to the exit code. */
 async function main(args) {
   const split = args.indexOf("--");
+  const own = split < 0 ? args : args.slice(0, split);
+  if (own.includes("-h") || own.includes("--help")) {
+    console.log(`usage: ${USAGE}`);
+    return RIGHT;
+  }
   if (split < 0 || split === args.length - 1) {
     console.error(`usage: ${USAGE}`);
     return NOTHING;
@@ -169,8 +201,8 @@ async function main(args) {
       },
     });
     const seconds = Number(values.seconds);
-    if (!(seconds > 0)) {
-      throw new Unusable(`--seconds ${values.seconds}: want a number above zero`);
+    if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
+      throw new Unusable(`--seconds ${values.seconds}: want a number above 0 and of at most ${MOST_SECONDS}`);
     }
     const folder = dirname(fileURLToPath(import.meta.url));
     return await check(args.slice(split + 1), load(folder, values.family, values.ask), seconds);

@@ -12,13 +12,18 @@ check, or no way to. Needs Python 3.8 or newer and nothing besides.
 
 import argparse
 import json
+import os
 import pathlib
+import signal
 import subprocess
 import sys
 import threading
+import time
 
 FORMAT = 1  # of the files
 SHOWN = 10  # wrong answers that are shown in full
+MOST_BYTES = 64 << 20  # of the output of CMD
+MOST_SECONDS = 86400
 RIGHT, WRONG, NOTHING = 0, 1, 2
 
 
@@ -67,10 +72,18 @@ def no_constant(name):
     raise ValueError(f"{name} is no JSON")
 
 
-def ask(command, vectors, seconds):
-    """Run the command on all questions; return its lines, its exit code (None where its time ran out)."""
+def end(process):
+    """End a command and the processes that it has begun."""
     try:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        os.killpg(process.pid, signal.SIGKILL)
+    except (AttributeError, OSError):  # no groups on this system, or nobody left in it
+        process.kill()
+
+
+def ask(command, vectors, seconds):
+    """Run the command on all questions; return its lines, its exit code (None where its time ran out), whether it wrote too much."""
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
     except OSError as error:
         raise Unusable(f"cannot run {command[0]}: {error}") from None
 
@@ -82,20 +95,36 @@ def ask(command, vectors, seconds):
         except OSError:
             pass  # the command has ended; the answers that it did not give are missing
 
-    output = []
+    output = bytearray()
+
+    def read():
+        while len(output) <= MOST_BYTES:
+            part = process.stdout.read1(1 << 16)
+            if not part:
+                return
+            output.extend(part)
+
+    until = time.monotonic() + seconds
     writer = threading.Thread(target=write, daemon=True)
-    reader = threading.Thread(target=lambda: output.append(process.stdout.read()), daemon=True)
+    reader = threading.Thread(target=read, daemon=True)
     writer.start()
     reader.start()
-    reader.join(seconds)
     try:
-        status = process.wait(0 if reader.is_alive() else seconds)
-    except subprocess.TimeoutExpired:
-        process.kill()
+        reader.join(seconds)
+    except KeyboardInterrupt:  # the command is in a session of its own, which the terminal does not interrupt
+        end(process)
+        raise
+    status = None
+    if not reader.is_alive() and len(output) <= MOST_BYTES:
+        try:
+            status = process.wait(max(0, until - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            pass
+    if status is None:
+        end(process)
         reader.join(1)
-        status = None
-    lines = (output[0] if output else b"").split(b"\n")
-    return (lines[:-1] if lines[-1] == b"" else lines), status
+    lines = bytes(output).split(b"\n")
+    return (lines[:-1] if lines[-1] == b"" else lines), status, len(output) > MOST_BYTES
 
 
 def fault(vector, line):
@@ -113,7 +142,7 @@ def fault(vector, line):
 
 def check(command, vectors, seconds):
     """Ask the command all questions and tell what is wrong; return the exit code."""
-    lines, status = ask(command, vectors, seconds)
+    lines, status, too_much = ask(command, vectors, seconds)
     wrong = 0
     for number, vector in enumerate(vectors):
         reason = fault(vector, lines[number] if number < len(lines) else None)
@@ -130,6 +159,9 @@ def check(command, vectors, seconds):
     sourced = sum("source" in vector for vector in vectors)
     print(f"{len(vectors) - wrong} of {len(vectors)} answers are right; {sourced} of the vectors have a source, "
           f"{len(vectors) - sourced} are derived from foederal")
+    if too_much:
+        print(f"wrong: more than {MOST_BYTES} bytes of answers")
+        return WRONG
     if len(lines) > len(vectors):
         print(f"wrong: {len(lines) - len(vectors)} lines more than there were questions")
         return WRONG
@@ -155,6 +187,9 @@ def main(arguments):
         return NOTHING
     split = arguments.index("--")
     options = parser.parse_args(arguments[:split])
+    if not 0 < options.seconds <= MOST_SECONDS:
+        print(f"run.py: --seconds {options.seconds:g}: want a number above 0 and of at most {MOST_SECONDS}", file=sys.stderr)
+        return NOTHING
     try:
         vectors = load(pathlib.Path(__file__).resolve().parent, options.family, options.ask)
         return check(arguments[split + 1:], vectors, options.seconds)

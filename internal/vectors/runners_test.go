@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -141,12 +142,44 @@ func TestNothingToCheckIsNotRight(t *testing.T) {
 			{[]string{"--family", "codes"}, []string{r.interpreter}, "there is no family codes; there are apportionment, "},
 			{[]string{"--ask", "no-question"}, []string{r.interpreter}, "there is no question no-question; there are apportion, "},
 			{[]string{"--family", "keys", "--ask", "apportion"}, []string{r.interpreter}, "there is no question apportion; there are lookup-key, "},
+			{[]string{"--seconds", "0"}, []string{r.interpreter}, "--seconds 0: want a number above 0 and of at most 86400"},
+			{[]string{"--seconds", "nan"}, []string{r.interpreter}, "--seconds nan: want a number above 0 and of at most 86400"},
+			{[]string{"--seconds", "86401"}, []string{r.interpreter}, "--seconds 86401: want a number above 0 and of at most 86400"},
 			{nil, []string{"./no-such-program"}, "cannot run ./no-such-program: "},
 		} {
 			said, code := r.run(t, c.options, c.command...)
 			require.Equal(t, 2, code, said)
 			require.Contains(t, said, c.says)
 		}
+	})
+}
+
+// Help is what was asked for.
+func TestRunnersHelp(t *testing.T) {
+	eachRunner(t, func(t *testing.T, r runner) {
+		said, code := r.run(t, []string{"--help"})
+		require.Zero(t, code, said)
+		require.Contains(t, said, "usage: "+r.file)
+	})
+}
+
+// A program that never stops writing, and one that leaves another behind which holds its output, are ended and found wrong.
+func TestRunnersEndWhatDoesNotEnd(t *testing.T) {
+	for _, program := range []string{"yes", "sh", "sleep"} {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skipf("%s is not here: %v", program, err)
+		}
+	}
+	eachRunner(t, func(t *testing.T, r runner) {
+		options := []string{"--ask", "parse-leitweg"}
+		said, code := r.run(t, options, "yes")
+		require.Equal(t, 1, code, said)
+		require.Contains(t, said, "wrong: more than 67108864 bytes of answers\n")
+		begin := time.Now()
+		said, code = r.run(t, append([]string{"--seconds", "1"}, options...), "sh", "-c", "sleep 60 & exit 0")
+		require.Equal(t, 1, code, said)
+		require.Contains(t, said, "wrong: no end after 1 seconds\n")
+		require.Less(t, time.Since(begin), 30*time.Second, "the one that was left behind is ended")
 	})
 }
 
