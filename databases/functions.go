@@ -29,8 +29,8 @@ import (
 //	    where they are not known
 //
 // Keys are text, days are text in the form YYYY-MM-DD. A function is NULL where an argument is, where no unit has the key on the
-// day, or where the unit lies in no Kreis; a table has no rows where an argument is NULL. A key that is none, an integer for a key,
-// a day that is none or lies outside the span of the directory and, in foederal_successors, a municipality that does not exist on
+// day, or where the unit lies in no Kreis; a table has no rows where an argument is NULL. A key that is none, an empty text, an
+// integer for a key, a day that is none or lies outside the span of the directory and, in foederal_successors, a municipality that does not exist on
 // the day are errors of the query.
 func Open(name string, d *directory.Directory) (*sql.DB, error) {
 	if d == nil {
@@ -90,6 +90,9 @@ func ofUnit(d *directory.Directory, ask func(directory.Unit) (any, error)) func(
 	return func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 		var k governance.UnitKey
 		var day civil.Date
+		if err := notEmpty(args...); err != nil {
+			return nil, err
+		}
 		if err := errors.Join(k.Scan(args[0]), day.Scan(args[1])); err != nil {
 			return nil, err
 		}
@@ -112,6 +115,16 @@ func ofUnit(d *directory.Directory, ask func(directory.Unit) (any, error)) func(
 	}
 }
 
+// notEmpty refuses texts in which nothing stands; what is not there is NULL. SQLite hands over a text only up to a character 0.
+func notEmpty(args ...driver.Value) error {
+	for i, arg := range args {
+		if text, ok := arg.(string); ok && text == "" {
+			return fmt.Errorf("databases: argument %d is an empty text; want NULL where there is none", i+1)
+		}
+	}
+	return nil
+}
+
 func district(u directory.Unit) (any, error) {
 	kreis, ok := u.District()
 	if !ok {
@@ -124,6 +137,9 @@ func units(d *directory.Directory) func([]driver.Value) ([][]any, error) {
 	return func(args []driver.Value) ([][]any, error) {
 		var day civil.Date
 		var level governance.Level
+		if err := notEmpty(args...); err != nil {
+			return nil, err
+		}
 		if err := errors.Join(day.Scan(args[0]), level.Scan(args[1])); err != nil {
 			return nil, err
 		}
@@ -146,6 +162,9 @@ func successors(d *directory.Directory) func([]driver.Value) ([][]any, error) {
 	return func(args []driver.Value) ([][]any, error) {
 		var ags key.AGS
 		var from, to civil.Date
+		if err := notEmpty(args...); err != nil {
+			return nil, err
+		}
 		if err := errors.Join(ags.Scan(args[0]), from.Scan(args[1]), to.Scan(args[2])); err != nil {
 			return nil, err
 		}

@@ -66,6 +66,12 @@ func TestFunctionsRefuse(t *testing.T) {
 	db := open(t)
 	for _, c := range []struct{ query, want string }{
 		{"SELECT foederal_name(16056000, '2019-12-31')", "is stored as text; the column holds int64"},
+		{"SELECT foederal_name('', '2019-12-31')", "argument 1 is an empty text"},
+		{"SELECT foederal_name(char(0), '2019-12-31')", "argument 1 is an empty text"},
+		{"SELECT foederal_name('16056000', '')", "argument 2 is an empty text"},
+		{"SELECT * FROM foederal_units('', 'municipality')", "argument 1 is an empty text"},
+		{"SELECT * FROM foederal_units('2019-12-31', '')", "argument 2 is an empty text"},
+		{"SELECT * FROM foederal_successors('', '2019-12-31', '2025-01-01')", "argument 1 is an empty text"},
 		{"SELECT foederal_name('1605600', '2019-12-31')", "1605600"},
 		{"SELECT foederal_name('16056000', '2019-02-30')", "February 2019 has 28 days"},
 		{"SELECT foederal_name('16056000', 20191231)", "the database sent int64"},
