@@ -48,9 +48,9 @@ func NewHistory(t testing.TB, events []directory.EventRecord, units ...directory
 
 // withUnitsAbove returns the units with names, and with those that a directory needs beside them.
 func withUnitsAbove(units []directory.UnitRecord) []directory.UnitRecord {
-	h := household{known: map[key.Key]bool{}}
+	h := household{given: map[key.Key]bool{}, known: map[key.Key]bool{}}
 	for _, u := range units {
-		h.known[plainKey(u.Key)] = true
+		h.given[plainKey(u.Key)], h.known[plainKey(u.Key)] = true, true
 	}
 	for _, u := range units {
 		u.Key = key.Plain(u.Key)
@@ -74,12 +74,21 @@ func plainKey(k key.Key) key.Key {
 
 // household collects units with those above them.
 type household struct {
+	given map[key.Key]bool // of units that the test has handed in
 	known map[key.Key]bool
 	list  []directory.UnitRecord
 }
 
 func (h *household) add(u directory.UnitRecord) {
 	if k := plainKey(u.Key); !h.known[k] {
+		h.known[k] = true
+		h.list = append(h.list, u)
+	}
+}
+
+// addOther adds the other record of a kreisfreie Stadt, one for each time in which it is one.
+func (h *household) addOther(u directory.UnitRecord) {
+	if k := plainKey(u.Key); !h.given[k] {
 		h.known[k] = true
 		h.list = append(h.list, u)
 	}
@@ -100,10 +109,10 @@ func (h *household) addAbove(u directory.UnitRecord) {
 	case !ok:
 	case isDistrict && isCity:
 		if city, err := key.ParseARS(district.String() + "0000000"); err == nil {
-			h.add(directory.UnitRecord{Key: city, Name: u.Name, Kind: u.Kind, Valid: u.Valid})
+			h.addOther(directory.UnitRecord{Key: city, Name: u.Name, Kind: u.Kind, Valid: u.Valid})
 		}
 	case isCity:
-		h.add(directory.UnitRecord{Key: district, Name: u.Name, Kind: u.Kind, Valid: u.Valid})
+		h.addOther(directory.UnitRecord{Key: district, Name: u.Name, Kind: u.Kind, Valid: u.Valid})
 	default:
 		h.add(directory.UnitRecord{Key: district, Name: madeName(district), Kind: governance.Landkreis})
 	}

@@ -25,6 +25,24 @@ func on(t testing.TB, d *directory.Directory, s string) directory.Snapshot {
 	return snapshot
 }
 
+// A city that is kreisfrei in two periods has the other of its records in both.
+func TestNewDirectoryOfACityKreisfreiTwice(t *testing.T) {
+	record := func(k key.Key, period string) directory.UnitRecord {
+		return directory.UnitRecord{Key: k, Name: "Neustadt", Kind: governance.KreisfreieStadt, Valid: civil.MustParsePeriod(period)}
+	}
+	for _, k := range []key.Key{key.MustParseARS("160560000000"), key.MustParseDistrict("16056")} {
+		d := governancetest.NewDirectory(t, record(k, "1994-07-01/2004-12-31"), record(k, "2010-01-01/2020-12-31"))
+		for day, want := range map[string]bool{"2000-01-01": true, "2007-01-01": false, "2015-01-01": true, "2021-01-01": false} {
+			s, err := d.On(civil.MustParse(day))
+			require.NoError(t, err)
+			for _, own := range []string{"16056", "16056000"} {
+				_, ok := s.Unit(key.MustParse(own))
+				require.Equal(t, want, ok, "%s on %s", own, day)
+			}
+		}
+	}
+}
+
 // The sample does not change within a major version.
 func TestSampleIsFrozen(t *testing.T) {
 	d := governancetest.SampleDirectory()
