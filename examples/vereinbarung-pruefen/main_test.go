@@ -381,7 +381,7 @@ func TestFormats(t *testing.T) {
 // Names of files and texts of documents do nothing to a screen and are no markup, in whatever format.
 func TestHostile(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("there is no such name here")
+		t.Skip("Windows refuses a file of this name")
 	}
 	folder(t)
 	const name = "<b>&\x1b[2J\u202e\"|.json"

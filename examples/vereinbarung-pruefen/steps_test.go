@@ -53,11 +53,11 @@ func TestCommandsOf(t *testing.T) {
 // there.
 func TestStepsRun(t *testing.T) {
 	if testing.Short() {
-		t.Skip("builds the program")
+		t.Skip("builds the program, which takes longer than -short allows")
 	}
 	bash, err := exec.LookPath("bash")
 	if err != nil {
-		t.Skip("there is no bash")
+		t.Skip("the steps are scripts for bash, which is not installed here")
 	}
 	here, err := os.Getwd()
 	require.NoError(t, err)

@@ -50,7 +50,7 @@ func TestDistrictSharesAddUp(t *testing.T) {
 func TestDistrictSharesAgreeWithThoseOfTheBBSR(t *testing.T) {
 	file, err := os.Open(filepath.Join("..", "..", "..", "shared", "data", "kreise", "bbsr-kreise-1990-2019-auf-2020.tsv.gz"))
 	if errors.Is(err, os.ErrNotExist) {
-		t.Skip("the official files do not lie beside the module")
+		t.Skip("compares with the table of the BBSR, which does not lie beside the module")
 	}
 	require.NoError(t, err)
 	defer func() { _ = file.Close() }()

@@ -28,7 +28,7 @@ func koenigsteiner(t testing.TB, year int) finance.Key {
 func TestKoenigsteinerKeysAreTheOfficialTable(t *testing.T) {
 	data, err := os.ReadFile("../../../shared/data/koenigsteiner/koenigsteiner-schluessel-2010-2020.tsv")
 	if os.IsNotExist(err) {
-		t.Skip("the official table does not lie beside the project")
+		t.Skip("compares with the official table, which does not lie beside the module")
 	}
 	require.NoError(t, err)
 	rows := strings.Split(strings.TrimSpace(string(data)), "\n")[1:]

@@ -98,7 +98,7 @@ func largeDocuments() map[string]*agreement.Agreement {
 // A document of the largest size is checked within a second, whatever it is full of: no rule looks at everything for everything.
 func TestLargeDocumentsAreCheckedWithinASecond(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes seconds")
+		t.Skip("checks documents of the largest size, which takes longer than -short allows")
 	}
 	for name, a := range largeDocuments() {
 		var text bytes.Buffer

@@ -192,7 +192,7 @@ func FuzzSchedule(f *testing.F) {
 	f.Fuzz(func(t *testing.T, document []byte, received uint16) {
 		a, err := agreement.Decode(bytes.NewReader(document))
 		if err != nil {
-			t.Skip()
+			return // what is no document has no calendar
 		}
 		known := calendar.Known{Notice: calendar.Notice{Received: day("2015-01-01").AddDays(int(received))},
 			First: map[calendar.Topic]civil.Date{calendar.ReportDue: day("2020-01-31"), calendar.Instalment: day("2020-02-29")}}
