@@ -189,7 +189,7 @@ func FuzzWriteICalendar(f *testing.F) {
 		e.Title, e.Text = same(title), same(text)
 		c, err := calendar.New(same(title), civil.Period{}, []calendar.Event{e}, nil)
 		if err != nil {
-			t.Skip()
+			return
 		}
 		var out bytes.Buffer
 		require.NoError(t, c.WriteICalendar(&out, language.English, stamp))
