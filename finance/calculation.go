@@ -69,11 +69,6 @@ func shown(v Value, tag language.Tag) string {
 	return v.Format(tag)
 }
 
-// told returns the value in both languages.
-func told(v Value) bilingual.Text {
-	return bilingual.Text{German: v.Format(language.German), English: v.Format(language.English)}
-}
-
 // reckoned returns the value for readers who reckon with it. A share whose percentage does not end is the fraction that counts, with
 // the percentage rounded to four places beside it.
 func reckoned(v Value, tag language.Tag) string {

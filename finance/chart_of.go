@@ -114,5 +114,5 @@ func periodName(p civil.Period) bilingual.Text {
 		year := fmt.Sprint(p.From.Year())
 		return bilingual.Text{German: year, English: year}
 	}
-	return bilingual.Text{German: p.Format(language.German), English: p.Format(language.English)}
+	return bilingual.FormatOf(p)
 }

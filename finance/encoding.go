@@ -125,7 +125,7 @@ func mixedFrom(in []component, key Key) ([]Component, error) {
 	for _, part := range parts {
 		if share, _ := key.Share(part.ID); share != part.Share {
 			return nil, keyError(key.name.German, part.ID, bilingual.Sprintf("der Anteil %s ist nicht der aus den Bestandteilen, %s",
-				"the share %s is not that of the components, %s", told(share), told(part.Share)))
+				"the share %s is not that of the components, %s", bilingual.FormatOf(share), bilingual.FormatOf(part.Share)))
 		}
 	}
 	return components, nil

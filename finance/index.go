@@ -93,7 +93,7 @@ func (x Index) check() error {
 			"%d years after %d; want years from 1 to 9999, and at most %d of them", x.Years, x.First, mostIndexYears))
 	case x.Rate.Compare(Share{numerator: -1}) <= 0:
 		return indexError(bilingual.Sprintf("der Satz %s lässt nichts übrig; verlangt ist einer über -100 %%",
-			"the rate %s leaves nothing; want one above -100%%", told(x.Rate)))
+			"the rate %s leaves nothing; want one above -100%%", bilingual.FormatOf(x.Rate)))
 	}
 	if err := indexWays.Check(x.Way); err != nil {
 		return err
@@ -116,7 +116,7 @@ func (x Index) Amounts() ([]YearAmount, error) {
 		below.Mul(below, denominator)
 		cents, ok := x.Rounding.cents(above, below)
 		if !ok {
-			return nil, overflow(bilingual.Sprintf("die Fortschreibung von %s um %s im Jahr %d", "the index of %s by %s in %d", x.Base.named(), told(x.Rate), year))
+			return nil, overflow(bilingual.Sprintf("die Fortschreibung von %s um %s im Jahr %d", "the index of %s by %s in %d", x.Base.named(), bilingual.FormatOf(x.Rate), year))
 		}
 		amounts = append(amounts, YearAmount{year, Cent(cents)})
 		if x.Way == StepByStep {

@@ -103,7 +103,7 @@ func (e *ShareSumError) Error() string { return "finance: " + e.Text(language.En
 // Text returns the error for readers.
 func (e *ShareSumError) Text(tag language.Tag) string {
 	text := bilingual.Sprintf("die Anteile ergeben zusammen %s; verlangt sind genau 100 %%",
-		"the shares add up to %s; want exactly 100%%", told(e.Sum)).In(tag)
+		"the shares add up to %s; want exactly 100%%", bilingual.FormatOf(e.Sum)).In(tag)
 	if !e.isNear() {
 		return text
 	}

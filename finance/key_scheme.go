@@ -110,7 +110,7 @@ func (k Key) apply(total Amount, scheme Scheme) (applied, error) {
 func (k Key) checkBaseShare(base Share) error {
 	if base.Compare(Share{}) < 0 || base.Compare(Whole()) > 0 {
 		return keyError(k.name.German, "", bilingual.Sprintf("der Sockelanteil ist %s; verlangt ist einer von null bis 100 %%",
-			"the base share is %s; want one from zero to 100%%", told(base)))
+			"the base share is %s; want one from zero to 100%%", bilingual.FormatOf(base)))
 	}
 	return nil
 }
@@ -133,7 +133,7 @@ func (a *applied) takeBaseShare() (err error) {
 // ofRest returns the base share as a share of what the base amounts leave. Totals with base amounts are not negative.
 func (a *applied) ofRest() (Share, error) {
 	tooHigh := boundsError(-1, bilingual.Sprintf("die Sockelbeträge und der Sockelanteil von %s sind zusammen höher als %s",
-		"the base amounts and the base share of %s are together higher than %s", told(a.baseShare), a.total.named()))
+		"the base amounts and the base share of %s are together higher than %s", bilingual.FormatOf(a.baseShare), a.total.named()))
 	if a.rest.IsZero() {
 		return Share{}, tooHigh
 	}
@@ -264,7 +264,7 @@ func (a *applied) fault(err error) error {
 
 // named returns what ties call the unit: "× 100,00 EUR".
 func (a *applied) named() bilingual.Text {
-	return bilingual.Sprintf(timesUnit+"%s", timesUnit+"%s", told(a.unit))
+	return bilingual.Sprintf(timesUnit+"%s", timesUnit+"%s", bilingual.FormatOf(a.unit))
 }
 
 // ExplainBy returns the Rechenweg of [Key.ApportionBy].

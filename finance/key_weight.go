@@ -137,7 +137,7 @@ func (c *count) check(name string, parts []KeyPart) error {
 	for i, part := range parts {
 		if want := c.share(i); part.Share != want {
 			return keyError(name, part.ID, bilingual.Sprintf("der Anteil %s ist nicht das Gewicht %d von %d",
-				"the share %s is not the weight %d of %d", told(part.Share), c.Values[i], c.sum))
+				"the share %s is not the weight %d of %d", bilingual.FormatOf(part.Share), c.Values[i], c.sum))
 		}
 	}
 	return nil

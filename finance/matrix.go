@@ -133,7 +133,7 @@ func sumsOf(sums []Amount, fault func(index int, reason bilingual.Text) error) (
 			return nil, overflow(bilingual.Sprintf("eine Aufteilung von %s", "an apportionment of %s", sum.named()))
 		case sum.cents < 0:
 			return nil, fault(i, bilingual.Sprintf("die Summe %s ist negativ; verlangt ist 0,00 EUR oder mehr",
-				"the sum %s is negative; want EUR 0.00 or more", told(sum)))
+				"the sum %s is negative; want EUR 0.00 or more", bilingual.FormatOf(sum)))
 		}
 		cents[i] = sum.cents
 	}
@@ -151,7 +151,7 @@ func (m *matrix) compareSums(rows, columns []Amount) error {
 	}
 	if total != other {
 		e := matrixError(nil, nil, bilingual.Sprintf("die Zeilen ergeben zusammen %s und die Spalten %s; verlangt ist dieselbe Summe",
-			"the rows add up to %s and the columns to %s; want the same sum", told(total), told(other)))
+			"the rows add up to %s and the columns to %s; want the same sum", bilingual.FormatOf(total), bilingual.FormatOf(other)))
 		e.Needs, e.Room = total, other
 		return e
 	}
@@ -227,7 +227,7 @@ func (m *matrix) blocked(rows, columns []int) error {
 	}
 	e := matrixError(rows, columns, bilingual.Sprintf(
 		"die Zeilen haben nur in diesen Spalten Gewichte über null; sie müssen dort %s unterbringen, die Spalten nehmen nur %s auf",
-		"the rows have weights above zero in these columns only; they must place %s there, and the columns take %s", told(needs), told(room)))
+		"the rows have weights above zero in these columns only; they must place %s there, and the columns take %s", bilingual.FormatOf(needs), bilingual.FormatOf(room)))
 	e.Needs, e.Room = needs, room
 	return e
 }

@@ -23,10 +23,10 @@ func (e *UnitError) Error() string { return "finance: " + e.Text(language.Englis
 func (e *UnitError) Text(tag language.Tag) string {
 	if e.Unit.Sign() <= 0 || e.Unit.beyond {
 		return bilingual.Sprintf("%s ist keine Einheit zum Runden; verlangt ist ein Betrag über 0,00 EUR",
-			"%s is no unit to round to; want an amount above EUR 0.00", told(e.Unit)).In(tag)
+			"%s is no unit to round to; want an amount above EUR 0.00", bilingual.FormatOf(e.Unit)).In(tag)
 	}
 	return bilingual.Sprintf("%s ist kein Vielfaches von %s; benachbart sind %s und %s",
-		"%s is no multiple of %s; its neighbours are %s and %s", told(e.Amount), told(e.Unit), told(e.Below), told(e.Above)).In(tag)
+		"%s is no multiple of %s; its neighbours are %s and %s", bilingual.FormatOf(e.Amount), bilingual.FormatOf(e.Unit), bilingual.FormatOf(e.Below), bilingual.FormatOf(e.Above)).In(tag)
 }
 
 // checkUnit refuses what is no unit.

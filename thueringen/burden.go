@@ -374,7 +374,7 @@ func BurdenTable(year int) (finance.Table, error) {
 
 // title names the day of the inhabitants and, where the amounts per inhabitant are derived, from what.
 func (y burdenYear) title() bilingual.Text {
-	counted := bilingual.Text{German: y.counted.Format(language.German), English: y.counted.Format(language.English)}
+	counted := bilingual.FormatOf(y.counted)
 	title := bilingual.Sprintf("Mehrbelastungsausgleich %d, Einwohner am %s", "Mehrbelastungsausgleich %d, inhabitants on %s", y.year, counted)
 	if rate, ok := BurdenCompensation(ToLandkreis).On(y.lastDay); ok && rate.Source.Evidence == law.Derived {
 		title = bilingual.Sprintf("%s, Beträge je Einwohner nach dem Wortlaut %s", "%s, amounts per inhabitant by the wording %s", title, unchangedWording)

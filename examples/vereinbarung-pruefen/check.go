@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
@@ -167,7 +165,7 @@ var outside = bilingual.Text{
 
 // outsideOf says that a day lies outside the register, in the words of both languages.
 func outsideOf(span *directory.SpanError) bilingual.Text {
-	period := bilingual.Text{German: span.Span.Format(language.German), English: span.Span.Format(language.English)}
+	period := bilingual.FormatOf(span.Span)
 	return bilingual.Sprintf(outside.German, outside.English, period)
 }
 

@@ -164,7 +164,7 @@ func (r *Assessment) checkInput() error {
 func (p *Programme) check() error {
 	if rate := p.Rate.Value; rate.Compare(finance.Share{}) < 0 || rate.Compare(finance.Whole()) > 0 {
 		return wrong("der Fördersatz des Programms, %s, muss zwischen 0 %% und 100 %% liegen",
-			"the rate of the programme, %s, must lie between 0%% and 100%%", told(rate))
+			"the rate of the programme, %s, must lie between 0%% and 100%%", bilingual.FormatOf(rate))
 	}
 	if p.Rounding != 0 && !p.Rounding.IsValid() {
 		return wrong("die Rundung des Programms, %d, ist keine; verlangt ist HalfUp, HalfEven, Down oder Up",
@@ -174,7 +174,7 @@ func (p *Programme) check() error {
 		if bonus.Points.Compare(finance.Share{}) < 0 || bonus.Points.Compare(finance.Whole()) > 0 {
 			return &ApplicationError{Item: -1, Line: bonus.Name.English, Reason: bilingual.Sprintf(
 				"der Zuschlag, %s, muss zwischen 0 und 100 Prozentpunkten liegen",
-				"the bonus, %s, must lie between 0 and 100 percentage points", told(finance.Points{Share: bonus.Points}))}
+				"the bonus, %s, must lie between 0 and 100 percentage points", bilingual.FormatOf(finance.Points{Share: bonus.Points}))}
 		}
 	}
 	return checkSums(namedSum{"Höchstbetrag des Programms", "highest grant of the programme", p.Cap.Value},

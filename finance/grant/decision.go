@@ -85,7 +85,7 @@ func (e *UndecidedError) Error() string { return "grant: " + e.Text(language.Eng
 func (e *UndecidedError) Text(tag language.Tag) string {
 	result := func(r ReadingResult) bilingual.Text {
 		return bilingual.Sprintf("%s: Zuwendung %s, zu erstatten %s", "%s: grant %s, to be repaid %s",
-			bilingual.TextOf(r.Reading), told(r.Grant), told(r.Repay))
+			bilingual.TextOf(r.Reading), bilingual.FormatOf(r.Grant), bilingual.FormatOf(r.Repay))
 	}
 	return bilingual.Sprintf(
 		"die Zuwendung wurde unter dem Fördersatz bewilligt, und wie der Bescheid zu lesen ist, ist nicht erfasst. %s. %s. "+

@@ -34,11 +34,6 @@ func wrong(german, english string, args ...any) error {
 	return &ApplicationError{Item: -1, Reason: bilingual.Sprintf(german, english, args...)}
 }
 
-// told returns a value for readers as a text in both languages.
-func told(value finance.Value) bilingual.Text {
-	return bilingual.Text{German: value.Format(language.German), English: value.Format(language.English)}
-}
-
 // isMoney reports whether the amount can be a sum of money that somebody has or spends.
 func isMoney(amount finance.Amount) bool { return amount.InRange() && amount.Sign() >= 0 }
 
@@ -49,11 +44,11 @@ func checkCosts(items []Cost) error {
 		switch {
 		case !isMoney(cost.Amount):
 			fault.Reason = bilingual.Sprintf("die Ausgabe %s ist negativ oder zu groß; einen Nachlass vom Betrag abziehen",
-				"the cost %s is negative or out of range; take a discount off the amount", told(cost.Amount))
+				"the cost %s is negative or out of range; take a discount off the amount", bilingual.FormatOf(cost.Amount))
 		case cost.Ineligible.Sign() < 0 || cost.Amount.Less(cost.Ineligible):
 			fault.Reason = bilingual.Sprintf("der nicht zuwendungsfähige Teil, %s, muss zwischen null und der Ausgabe %s liegen",
 				"the part that is not eligible, %s, must lie between zero and the cost, %s",
-				told(cost.Ineligible), told(cost.Amount))
+				bilingual.FormatOf(cost.Ineligible), bilingual.FormatOf(cost.Amount))
 		default:
 			continue
 		}
@@ -103,7 +98,7 @@ type namedSum struct {
 
 func negative(amount finance.Amount) bilingual.Text {
 	return bilingual.Sprintf("der Betrag %s ist negativ oder zu groß; verlangt ist null oder mehr",
-		"the amount %s is negative or out of range; want zero or more", told(amount))
+		"the amount %s is negative or out of range; want zero or more", bilingual.FormatOf(amount))
 }
 
 // namedDay is a day with what happens on it.
@@ -119,6 +114,6 @@ func checkOrder(first, second namedDay) error {
 	}
 	return wrong("%s (%s) liegt nach: %s (%s); eines der Daten ist zu berichtigen",
 		"%s (%s) is later than: %s (%s); correct one of the days",
-		bilingual.Text{German: first.german, English: first.english}, told(first.day),
-		bilingual.Text{German: second.german, English: second.english}, told(second.day))
+		bilingual.Text{German: first.german, English: first.english}, bilingual.FormatOf(first.day),
+		bilingual.Text{German: second.german, English: second.english}, bilingual.FormatOf(second.day))
 }

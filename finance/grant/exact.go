@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // exactCents are amounts with their fractions of a cent, all over one denominator, so that nothing is lost before the sum is
@@ -67,7 +68,7 @@ func (e *exactCents) add(principal finance.Amount, part int64) error {
 }
 
 func tooMuch(principal finance.Amount) error {
-	return &finance.OverflowError{Operation: "the interest on " + principal.String() + " EUR", German: "der Zins auf " + told(principal).German}
+	return &finance.OverflowError{Operation: "the interest on " + principal.String() + " EUR", German: "der Zins auf " + bilingual.FormatOf(principal).German}
 }
 
 // amounts returns each amount for readers, and their sum by the rule. Where only the sum is rounded, each amount is the exact

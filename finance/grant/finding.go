@@ -279,7 +279,7 @@ func (f Finding) subject() bilingual.Text {
 	switch f.Fault {
 	case NotInForce, DeadlineMissed, StartUndecided, EarlyStarted, PaidEarly, PaidLate, ProofLate:
 		if day, err := civil.Parse(f.Subject); err == nil {
-			return told(day)
+			return bilingual.FormatOf(day)
 		}
 	}
 	return both(f.Subject, f.Subject)

@@ -46,7 +46,7 @@ func (e *InterestError) Text(tag language.Tag) string {
 	}
 	known := bilingual.Text{German: "für keinen Tag", English: "for no day"}
 	if e.Known != (civil.Period{}) {
-		known = told(e.Known)
+		known = bilingual.FormatOf(e.Known)
 	}
 	remedy := bilingual.Text{German: "oder nur bis zu ihrem letzten Tag rechnen", English: "or ask up to its last day"}
 	if e.Day.Before(e.Known.From) {
@@ -54,7 +54,7 @@ func (e *InterestError) Text(tag language.Tag) string {
 	}
 	return bilingual.Sprintf("der %s am %s ist nicht erfasst (%s), nur %s; eine Reihe angeben, die ihn enthält, %s",
 		"the %s on %s is not recorded (%s), only %s; hand in a series that holds it, %s",
-		what, told(e.Day), reason, known, remedy).In(tag)
+		what, bilingual.FormatOf(e.Day), reason, known, remedy).In(tag)
 }
 
 // RepaymentTerms returns the terms for a grant that must be repaid: five percentage points above the base rate per year
@@ -139,7 +139,7 @@ func (t InterestTerms) Interest(principal finance.Amount, from, through civil.Da
 	interest := Interest{Principal: principal, Period: civil.Period{From: from, Through: through}, Terms: t}
 	if principal.Sign() < 0 {
 		return Interest{}, interestError(bilingual.Sprintf("der zu verzinsende Betrag %s ist negativ", "the principal %s is negative",
-			told(principal)))
+			bilingual.FormatOf(principal)))
 	}
 	if err := t.check(); err != nil {
 		return Interest{}, err
@@ -201,7 +201,7 @@ func (t InterestTerms) spans(from, through civil.Date) ([]InterestSpan, error) {
 		return nil, interestError(bilingual.Text{German: "verlangt sind der erste und der letzte Tag", English: "want the first and the last day"})
 	case period.IsEmpty():
 		return nil, interestError(bilingual.Sprintf("der Zeitraum %s endet, bevor er beginnt", "the period %s ends before it begins",
-			told(period)))
+			bilingual.FormatOf(period)))
 	}
 	const halfYears = 2
 	spans := make([]InterestSpan, 0, min(halfYears*(through.Year()-from.Year()+1), halfYears*t.BaseRates.Len()))
@@ -297,13 +297,13 @@ func wording(german, english string) bilingual.Text {
 var principalName = bilingual.Text{German: "Betrag", English: "principal"}
 
 func spanName(period civil.Period) bilingual.Text {
-	return bilingual.Sprintf("Zinsen %s", "interest %s", told(period))
+	return bilingual.Sprintf("Zinsen %s", "interest %s", bilingual.FormatOf(period))
 }
 
 // marginStep says where the margin of the span stands.
 func (s InterestSpan) marginStep() finance.Step {
 	return finance.Step{Name: bilingual.Sprintf("Aufschlag auf den Basiszinssatz ab %s", "margin above the base rate from %s on",
-		told(s.Period.From)), Result: s.Margin.Value, Source: s.Margin.Source}
+		bilingual.FormatOf(s.Period.From)), Result: s.Margin.Value, Source: s.Margin.Source}
 }
 
 // step returns the interest of the span on a principal as a step without a name.

@@ -267,17 +267,17 @@ func (b *booking) checkMovement(i int) error {
 	case m.Amount.Sign() <= 0:
 		return ledgerError(line, bilingual.Sprintf("der Betrag %s ist nicht größer als 0; eine Rückzahlung ist als Erstattung zu buchen, "+
 			"eine Berichtigung in der Zeile, die sie berichtigt", "the amount %s is not above zero; enter money that came back as repaid, "+
-			"and a correction in the line that it corrects", told(m.Amount)))
+			"and a correction in the line that it corrects", bilingual.FormatOf(m.Amount)))
 	case i > 0 && m.Day.Before(l.Movements[i-1].Day):
 		return ledgerError(line, bilingual.Sprintf("der %s liegt vor dem %s der Zeile davor; die Buchungen nach Tagen ordnen",
-			"%s is before %s of the line above; put the movements in the order of their days", told(m.Day), told(l.Movements[i-1].Day)))
+			"%s is before %s of the line above; put the movements in the order of their days", bilingual.FormatOf(m.Day), bilingual.FormatOf(l.Movements[i-1].Day)))
 	case m.Day.After(l.Through):
 		return ledgerError(line, bilingual.Sprintf("der %s liegt nach dem %s, bis zu dem gerechnet wird; einen späteren letzten Tag angeben "+
 			"oder die Buchung weglassen", "%s is after %s, the last day for which is reckoned; hand in a later last day or leave the movement out",
-			told(m.Day), told(l.Through)))
+			bilingual.FormatOf(m.Day), bilingual.FormatOf(l.Through)))
 	case !m.UseBy.IsZero() && (m.Kind != PaidOut || m.UseBy.Before(m.Day)):
 		return ledgerError(line, bilingual.Sprintf("der letzte Tag der Verwendung %s gehört nur zu einer Auszahlung und liegt nicht vor ihr",
-			"the last day of use %s belongs to a payment only, and is not before it", told(m.UseBy)))
+			"the last day of use %s belongs to a payment only, and is not before it", bilingual.FormatOf(m.UseBy)))
 	}
 	return nil
 }
@@ -308,7 +308,7 @@ func (b *booking) use(i int, m Movement) error {
 		return ledgerError(b.ledger.line(i), bilingual.Sprintf("verwendet sind %s, ausgezahlt und weder verwendet noch zurückgezahlt nur %s; nur "+
 			"Geld der Zuwendung buchen, und was vor der Auszahlung ausgegeben wurde, mit deren Tag", "%s are used, but only %s are paid out and "+
 			"neither used nor repaid yet; enter money of the grant only, and what was spent before it was paid out with the day of the payment",
-			told(m.Amount), told(plus(b.unused.sum, b.held.sum))))
+			bilingual.FormatOf(m.Amount), bilingual.FormatOf(plus(b.unused.sum, b.held.sum))))
 	}
 	b.ofPayments = b.unused.take(free, i, b.ofPayments)
 	b.scratch = b.held.take(claimed, i, b.scratch[:0])
@@ -321,7 +321,7 @@ func (b *booking) claim(i int, m Movement) error {
 	if rest := minus(b.paid, b.claimed); rest.Less(m.Amount) {
 		return ledgerError(b.ledger.line(i), bilingual.Sprintf("zurückgefordert sind %s, von dem, was ausgezahlt ist, können es nur noch %s "+
 			"sein; die Forderung ab dem Tag der Auszahlung buchen oder kürzen", "%s are claimed back, but of what is paid out only %s are left; "+
-			"enter the claim from the day of the payment on, or a lower one", told(m.Amount), told(rest)))
+			"enter the claim from the day of the payment on, or a lower one", bilingual.FormatOf(m.Amount), bilingual.FormatOf(rest)))
 	}
 	b.claimed = plus(b.claimed, m.Amount) // at most what is paid out
 	if held := lesser(m.Amount, b.unused.sum); !held.IsZero() {
@@ -341,7 +341,7 @@ func (b *booking) repay(i int, m Movement) error {
 		return ledgerError(b.ledger.line(i), bilingual.Sprintf("erstattet sind %s, geschuldet nur %s und noch nicht verwendet nur %s; gezahlte "+
 			"Zinsen gehören nicht in die Buchungen, und die Forderung ist vor der Erstattung zu buchen", "%s are repaid, but only %s are owed "+
 			"and only %s are not used; leave out interest that was paid, and enter the claim before its repayment",
-			told(m.Amount), told(b.claims.sum), told(b.unused.sum)))
+			bilingual.FormatOf(m.Amount), bilingual.FormatOf(b.claims.sum), bilingual.FormatOf(b.unused.sum)))
 	}
 	first := len(b.ofClaims)
 	b.ofClaims = b.claims.take(ofClaims, i, b.ofClaims)

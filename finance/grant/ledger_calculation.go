@@ -52,7 +52,7 @@ func (r *Reckoning) startSteps() []finance.Step {
 		movement := r.Ledger.Movements[start]
 		step := finance.Step{Name: r.startName(r.Portions[i]), Formula: wording("Summe der Teile", "sum of the parts"), Result: movement.Amount}
 		if movement.Kind == PaidOut {
-			step.Name = bilingual.Sprintf("%s, zu verwenden bis %s", "%s, to be used by %s", step.Name, told(r.Portions[i].UseBy))
+			step.Name = bilingual.Sprintf("%s, zu verwenden bis %s", "%s, to be used by %s", step.Name, bilingual.FormatOf(r.Portions[i].UseBy))
 		}
 		for part := 1; i < len(r.Portions) && r.Portions[i].Start == start; i, part = i+1, part+1 {
 			step.Inputs = append(step.Inputs, finance.Input{
@@ -70,27 +70,27 @@ func (r *Reckoning) startName(p Portion) bilingual.Text {
 	m := r.Ledger.Movements[p.Start]
 	if m.Kind == RepaymentClaimed {
 		return bilingual.Sprintf("Erstattungsforderung ab %s in Zeile %d", "claim for repayment from %s on in line %d",
-			told(m.Day), r.Ledger.line(p.Start))
+			bilingual.FormatOf(m.Day), r.Ledger.line(p.Start))
 	}
-	return bilingual.Sprintf("Auszahlung vom %s in Zeile %d", "payment of %s in line %d", told(m.Day), r.Ledger.line(p.Start))
+	return bilingual.Sprintf("Auszahlung vom %s in Zeile %d", "payment of %s in line %d", bilingual.FormatOf(m.Day), r.Ledger.line(p.Start))
 }
 
 // endName says what became of a portion.
 func (r *Reckoning) endName(p Portion) bilingual.Text {
 	if p.End < 0 {
 		if r.Ledger.Movements[p.Start].Kind == RepaymentClaimed {
-			return bilingual.Sprintf("offen am %s", "open on %s", told(r.Ledger.Through))
+			return bilingual.Sprintf("offen am %s", "open on %s", bilingual.FormatOf(r.Ledger.Through))
 		}
-		return bilingual.Sprintf("nicht verwendet bis %s", "not used by %s", told(r.Ledger.Through))
+		return bilingual.Sprintf("nicht verwendet bis %s", "not used by %s", bilingual.FormatOf(r.Ledger.Through))
 	}
 	m := r.Ledger.Movements[p.End]
 	switch m.Kind {
 	case Used:
-		return bilingual.Sprintf("verwendet am %s", "used on %s", told(m.Day))
+		return bilingual.Sprintf("verwendet am %s", "used on %s", bilingual.FormatOf(m.Day))
 	case RepaymentClaimed:
-		return bilingual.Sprintf("noch nicht verwendet und zurückgefordert ab %s", "not used yet and claimed back from %s on", told(m.Day))
+		return bilingual.Sprintf("noch nicht verwendet und zurückgefordert ab %s", "not used yet and claimed back from %s on", bilingual.FormatOf(m.Day))
 	}
-	return bilingual.Sprintf("erstattet am %s", "repaid on %s", told(m.Day))
+	return bilingual.Sprintf("erstattet am %s", "repaid on %s", bilingual.FormatOf(m.Day))
 }
 
 // interestSteps are the margins, the interest on each portion and span, and the sum.
@@ -104,9 +104,9 @@ func (r *Reckoning) interestSteps() []finance.Step {
 		if margin := span.Margin; !said[margin.Source] {
 			said[margin.Source] = true
 			step := span.marginStep()
-			step.Name = bilingual.Sprintf("Aufschlag für späte Verwendung ab %s", "margin for late use from %s on", told(line.period.From))
+			step.Name = bilingual.Sprintf("Aufschlag für späte Verwendung ab %s", "margin for late use from %s on", bilingual.FormatOf(line.period.From))
 			if r.Ledger.Movements[r.Portions[line.portion].Start].Kind == RepaymentClaimed {
-				step.Name = bilingual.Sprintf("Aufschlag für Erstattungen ab %s", "margin for repayments from %s on", told(line.period.From))
+				step.Name = bilingual.Sprintf("Aufschlag für Erstattungen ab %s", "margin for repayments from %s on", bilingual.FormatOf(line.period.From))
 			}
 			steps = append(steps, step)
 		}

@@ -24,6 +24,14 @@ func TextOf(value interface{ Text(language.Tag) string }) Text {
 	return Text{German: value.Text(language.German), English: value.Text(language.English)}
 }
 
+// FormatOf returns in both languages how a value is written, such as a day, a period or an amount. Nil says nothing.
+func FormatOf(value interface{ Format(language.Tag) string }) Text {
+	if value == nil {
+		return Text{}
+	}
+	return Text{German: value.Format(language.German), English: value.Format(language.English)}
+}
+
 // Sprintf returns the text that [fmt.Sprintf] makes of the two formats with the same arguments; where the languages want them in
 // another order, the verbs say so (%[2]s). An argument that is a [Text] is told in the language of the format.
 func Sprintf(german, english string, args ...any) Text {

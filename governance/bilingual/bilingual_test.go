@@ -35,9 +35,15 @@ func ExampleSprintf() {
 	// Output: {German:verlangt ist ein Tag, hier steht 7 English:want a day, but this is 7}
 }
 
+func ExampleFormatOf() {
+	fmt.Printf("%+v\n", bilingual.FormatOf(bilingual.Text{German: "01.07.2021", English: "1 July 2021"}))
+	// Output: {German:01.07.2021 English:1 July 2021}
+}
+
 // Nil says nothing, in both languages.
 func TestTextOfNil(t *testing.T) {
 	require.Zero(t, bilingual.TextOf(nil))
+	require.Zero(t, bilingual.FormatOf(nil))
 }
 
 func ExampleGerman() {

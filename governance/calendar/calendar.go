@@ -73,7 +73,7 @@ func (e *PeriodError) Error() string { return "calendar: " + e.Text(language.Eng
 // Text returns the error for readers.
 func (e *PeriodError) Text(tag language.Tag) string {
 	return bilingual.Sprintf("der Zeitraum des Kalenders endet am %[2]s, bevor er am %[1]s beginnt",
-		"the period of the calendar ends on %[2]s, before it begins on %[1]s", dayText(e.Period.From), dayText(e.Period.Through)).In(tag)
+		"the period of the calendar ends on %[2]s, before it begins on %[1]s", bilingual.FormatOf(e.Period.From), bilingual.FormatOf(e.Period.Through)).In(tag)
 }
 
 // New returns the calendar of a period: the events of which at least one day lies in it, in the order of their days and, on one day, of [Topics], and

@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"time"
 
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -36,7 +34,7 @@ func (l *list) funding(c agreement.Funding) {
 		if source.IsZero() {
 			source = c.Source
 		}
-		title := bilingual.Sprintf("%s %d: %s %s", "%s %d: %s %s", bilingual.TextOf(YearlyAmount), ceiling.Year, limit, bilingual.Text{German: ceiling.Amount.Format(language.German), English: ceiling.Amount.Format(language.English)})
+		title := bilingual.Sprintf("%s %d: %s %s", "%s %d: %s %s", bilingual.TextOf(YearlyAmount), ceiling.Year, limit, bilingual.FormatOf(ceiling.Amount))
 		l.add(Event{Day: first, Through: first.AddMonths(12).AddDays(-1), Topic: YearlyAmount, Title: title, Sources: known([]law.Source{source})},
 			strconv.Itoa(ceiling.Year))
 	}

@@ -50,7 +50,7 @@ func NewSchedule(a *agreement.Agreement, known Known) (*Schedule, error) {
 		}
 	}
 	s := &Schedule{agreement: a.Plain(), known: Known{known.Notice, maps.Clone(known.First)}, signed: civil.Period{From: a.Signed, Through: a.Signed}}
-	when := dayText(a.Signed)
+	when := bilingual.FormatOf(a.Signed)
 	if a.Signed.IsZero() {
 		s.signed, when = a.SignedIn.Period(), bilingual.TextOf(a.SignedIn)
 	}
@@ -97,7 +97,7 @@ func (s *Schedule) statedBeginning() beginning {
 	case len(days) > 0:
 		b := beginning{notBefore: slices.MinFunc(days, civil.Date.Compare), surely: slices.MaxFunc(days, civil.Date.Compare)}
 		b.why = reason{bilingual.Sprintf("die Klauseln nennen verschiedene Tage für den Beginn: %s und %s",
-			"the clauses name different days for the beginning: %s and %s", dayText(b.notBefore), dayText(b.surely)), sources}
+			"the clauses name different days for the beginning: %s and %s", bilingual.FormatOf(b.notBefore), bilingual.FormatOf(b.surely)), sources}
 		return b
 	case published:
 		return s.beginningOnPublication(sources)
@@ -128,7 +128,7 @@ func (s *Schedule) approved(b beginning) beginning {
 				English: "an approval is foreseen, and that it was given is not recorded",
 			}, appendSource(b.why.sources, c.Source)}
 		case c.On.After(b.surely):
-			b.why = reason{bilingual.Sprintf("die Genehmigung wurde erst erteilt: %s", "the approval was given only later: %s", dayText(c.On)),
+			b.why = reason{bilingual.Sprintf("die Genehmigung wurde erst erteilt: %s", "the approval was given only later: %s", bilingual.FormatOf(c.On)),
 				appendSource(b.why.sources, c.Source)}
 			b.surely = c.On
 		}

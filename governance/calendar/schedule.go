@@ -118,12 +118,7 @@ func toEnd(day civil.Date) bilingual.Text {
 	if day.Month() == time.December && day.Day() == 31 {
 		return bilingual.Sprintf("zum Ende des Jahres %d", "to the end of %d", day.Year())
 	}
-	return bilingual.Sprintf("zum %s", "to the end of %s", dayText(day))
-}
-
-// dayText returns the day in both languages.
-func dayText(day civil.Date) bilingual.Text {
-	return bilingual.Text{German: day.Format(language.German), English: day.Format(language.English)}
+	return bilingual.Sprintf("zum %s", "to the end of %s", bilingual.FormatOf(day))
 }
 
 // On returns where the agreement stands on the day; it is [Undecidable] on the zero Date.

@@ -158,8 +158,8 @@ func (e *EditionError) Error() string { return "directory: " + e.Text(language.E
 
 // Text returns the error for readers, in lines where there are differences.
 func (e *EditionError) Text(tag language.Tag) string {
-	text := bilingual.Sprintf("eine Datei für %v passt nicht zur Ausgabe %v, die für %v gilt",
-		"a file that covers %v does not fit the edition %v, which covers %v", e.File, e.Edition, e.Span).In(tag)
+	text := bilingual.Sprintf("eine Datei, die %s reicht, passt nicht zur Ausgabe %v, die %s gilt",
+		"a file that runs %s does not fit the edition %v, which holds %s", bilingual.FormatOf(e.File), e.Edition, bilingual.FormatOf(e.Span)).In(tag)
 	if e.Reason != "" {
 		text += ": " + bilingual.Text{German: cmp.Or(e.german, e.Reason), English: e.Reason}.In(tag)
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
@@ -159,6 +160,8 @@ func TestOlderAndForeignFilesAreRefused(t *testing.T) {
 	require.ErrorAs(t, err, &edition)
 	require.Equal(t, "want a register of a day after 2026-01-01", edition.Reason)
 	require.Equal(t, civil.MustParse("2025-01-01"), edition.File.From)
+	require.Contains(t, edition.Text(language.German), "eine Datei, die vom 01.01.2025 bis 01.01.2025 reicht, passt nicht", "each language has its days")
+	require.ErrorContains(t, edition, "a file that runs from 1 January 2025 to 1 January 2025 does not fit")
 }
 
 // A newer edition is asked for by the same names as an embedded one: units, figures with their register, seats and postal codes,

@@ -87,8 +87,8 @@ func cut(unit directory.Unit, from, through civil.Date) (civil.Period, []Milesto
 	if !known.Through.IsZero() {
 		next = known.Through.AddDays(1)
 	}
-	before := bilingual.Sprintf("Vor dem %s gab es %s nicht unter diesem Schlüssel.", "Before %s there was no %s under this key.", textOf(first), unit.Name())
-	after := bilingual.Sprintf("Ab dem %s gibt es %s nicht mehr unter diesem Schlüssel.", "From %s on there is no %s under this key.", textOf(next), unit.Name())
+	before := bilingual.Sprintf("Vor dem %s gab es %s nicht unter diesem Schlüssel.", "Before %s there was no %s under this key.", bilingual.FormatOf(first), unit.Name())
+	after := bilingual.Sprintf("Ab dem %s gibt es %s nicht mehr unter diesem Schlüssel.", "From %s on there is no %s under this key.", bilingual.FormatOf(next), unit.Name())
 	switch {
 	case through.Before(first): // the change lies outside the period, which none of its days may tell otherwise
 		note(Uncovered, from, before)

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/calendar"
 	"github.com/foederal/foederal/governance/civil"
@@ -60,8 +58,8 @@ func AsCalendar(title bilingual.Text, owner string, period civil.Period, milesto
 
 // told returns the text of the milestone with the days that were moved.
 func (m Milestone) told() bilingual.Text {
-	was := bilingual.Text{German: m.Was.Format(language.German), English: m.Was.Format(language.English)}
-	now := bilingual.Text{German: m.Now.Format(language.German), English: m.Now.Format(language.English)}
+	was := bilingual.FormatOf(m.Was)
+	now := bilingual.FormatOf(m.Now)
 	var moved bilingual.Text
 	switch {
 	case m.Was.IsZero():

@@ -1,8 +1,6 @@
 package duty
 
 import (
-	"golang.org/x/text/language"
-
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/review"
@@ -66,10 +64,10 @@ func (v Verdict) doubt() bilingual.Text {
 		return bilingual.Text{}
 	case isUndated:
 		return bilingual.Sprintf("Stichtag der Erfassung ist der %s, die gelesenen Texte tragen keinen Tag; was später geändert wurde, ist nicht erfasst.",
-			"The reference day of the record is %s, and the texts that were read bear no day; what was changed later is not recorded.", textOf(read))
+			"The reference day of the record is %s, and the texts that were read bear no day; what was changed later is not recorded.", bilingual.FormatOf(read))
 	}
 	return bilingual.Sprintf("Gelesen wurde der Stand vom %s; was später geändert wurde, ist nicht erfasst.",
-		"The text was read as of %s; what was changed later is not recorded.", textOf(read))
+		"The text was read as of %s; what was changed later is not recorded.", bilingual.FormatOf(read))
 }
 
 // cited returns the norm that bids the duty as a sentence names it.
@@ -92,10 +90,10 @@ func (v Verdict) byScope() bilingual.Text {
 	case causeEarly:
 		return v.notYet(norm, class)
 	case causeLate:
-		return bilingual.Sprintf("Die Pflicht (%s) galt für %s nur bis %s.", "The duty (%s) bound %s until %s only.", norm, class, textOf(v.scope.Through))
+		return bilingual.Sprintf("Die Pflicht (%s) galt für %s nur bis %s.", "The duty (%s) bound %s until %s only.", norm, class, bilingual.FormatOf(v.scope.Through))
 	case causeStart:
 		return bilingual.Sprintf("Seit wann die Pflicht (%s) für %s gilt, ist nicht erfasst; sicher galt sie am %s.",
-			"Since when the duty (%s) has bound %s is not recorded; it surely did on %s.", norm, class, textOf(v.scope.Seen))
+			"Since when the duty (%s) has bound %s is not recorded; it surely did on %s.", norm, class, bilingual.FormatOf(v.scope.Seen))
 	case causeToldYes:
 		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s, denn die Frage ist mit Ja beantwortet: %s",
 			"The duty (%s) binds %s, for the question is answered with yes: %s", norm, class, v.scope.Proviso.Question)
@@ -106,13 +104,13 @@ func (v Verdict) byScope() bilingual.Text {
 		from, told := v.asked.decidedDay(v.duty, v.scope), v.asked.decided[v.ID()]
 		if told != from {
 			return bilingual.Sprintf("Die Pflicht (%s) gilt für %s seit %s. Die Stelle hat den %s angegeben; an diesem Tag galt die Vorschrift noch nicht.",
-				"The duty (%s) has bound %s since %s. The body has told %s, a day on which the norm did not hold yet.", norm, class, textOf(from), textOf(told))
+				"The duty (%s) has bound %s since %s. The body has told %s, a day on which the norm did not hold yet.", norm, class, bilingual.FormatOf(from), bilingual.FormatOf(told))
 		}
 		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s seit %s; diesen Tag hat die Stelle angegeben.",
-			"The duty (%s) has bound %s since %s, a day that the body has told.", norm, class, textOf(from))
+			"The duty (%s) has bound %s since %s, a day that the body has told.", norm, class, bilingual.FormatOf(from))
 	case causeUndecided:
 		return bilingual.Sprintf("Die Pflicht (%s) gilt für %s erst ab %s; diesen Tag hat die Stelle angegeben.",
-			"The duty (%s) binds %s only from %s, a day that the body has told.", norm, class, textOf(v.asked.decidedDay(v.duty, v.scope)))
+			"The duty (%s) binds %s only from %s, a day that the body has told.", norm, class, bilingual.FormatOf(v.asked.decidedDay(v.duty, v.scope)))
 	}
 	switch v.status {
 	case Conditional:
@@ -142,12 +140,12 @@ func (v Verdict) awaits(norm string, class bilingual.Text) bilingual.Text {
 func (v Verdict) notYet(norm string, class bilingual.Text) bilingual.Text {
 	if v.scope.From.IsZero() {
 		return bilingual.Sprintf("Die Pflicht (%s) galt am %s noch nicht; ihr erster Tag ist nicht erfasst.",
-			"The duty (%s) did not bind yet on %s; its first day is not recorded.", norm, textOf(v.asked.day))
+			"The duty (%s) did not bind yet on %s; its first day is not recorded.", norm, bilingual.FormatOf(v.asked.day))
 	}
 	if v.scope.Status == StartsOnDecision {
-		return bilingual.Sprintf("Die Vorschrift (%s) gilt erst ab %s.", "The provision (%s) holds only from %s.", norm, textOf(v.scope.From))
+		return bilingual.Sprintf("Die Vorschrift (%s) gilt erst ab %s.", "The provision (%s) holds only from %s.", norm, bilingual.FormatOf(v.scope.From))
 	}
-	return bilingual.Sprintf("Die Pflicht (%s) gilt für %s erst ab %s.", "The duty (%s) binds %s only from %s.", norm, class, textOf(v.scope.From))
+	return bilingual.Sprintf("Die Pflicht (%s) gilt für %s erst ab %s.", "The duty (%s) binds %s only from %s.", norm, class, bilingual.FormatOf(v.scope.From))
 }
 
 func (v Verdict) binds(norm string, class bilingual.Text) bilingual.Text {
@@ -155,11 +153,6 @@ func (v Verdict) binds(norm string, class bilingual.Text) bilingual.Text {
 		return bilingual.Sprintf("Die Soll-Vorschrift (%s) richtet sich an %s.", "The provision (%s) says “should” and is addressed to %s.", norm, class)
 	}
 	return bilingual.Sprintf("Die Pflicht (%s) richtet sich an %s.", "The duty (%s) is addressed to %s.", norm, class)
-}
-
-// textOf returns a day, or another value that knows its spelling, in both languages.
-func textOf(value interface{ Format(language.Tag) string }) bilingual.Text {
-	return bilingual.Text{German: value.Format(language.German), English: value.Format(language.English)}
 }
 
 // barred says why no duty can be judged for the subject.
@@ -178,7 +171,7 @@ func (v Verdict) barred() bilingual.Text {
 	case otherDay:
 		return bilingual.Sprintf("%s ist zum %s beschrieben und hatte am %s nicht diesen Schlüssel; fragen Sie das Verzeichnis nach diesem Tag.",
 			"%s is described as of %s and had not this key on %s; ask the directory for that day.",
-			v.asked.unit.Name(), textOf(v.asked.unit.Date()), textOf(v.asked.day))
+			v.asked.unit.Name(), bilingual.FormatOf(v.asked.unit.Date()), bilingual.FormatOf(v.asked.day))
 	case noBody:
 		return bilingual.Text{
 			German:  "Der Eintrag des Verzeichnisses ist keine Körperschaft; fragen Sie nach den Gemeinden darin.",

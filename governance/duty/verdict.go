@@ -257,7 +257,7 @@ func undescribed(unit directory.Unit, norm law.Source) Addressee {
 	return Addressee{Source: norm, Reason: bilingual.Sprintf(
 		"Wer an diesem Tag für %s handelte, sagt die Beschreibung zum %s nicht; fragen Sie das Verzeichnis nach diesem Tag.",
 		"Who acted for %s on that day its description as of %s does not tell; ask the directory for that day.",
-		unit.Name(), textOf(unit.Date()))}
+		unit.Name(), bilingual.FormatOf(unit.Date()))}
 }
 
 // Itself returns the unit as the one that must act for itself, by the norm. A body that no directory holds has a name only.

@@ -98,7 +98,7 @@ func (g *Graph) May(q Query) Reply {
 	case otherDays:
 		r.Permission = NotRecorded
 		r.Reason = bilingual.Sprintf("Wie es am %s war, ist nicht erfasst.", "How it was on %s is not recorded.",
-			bilingual.Text{German: q.On.Format(language.German), English: q.On.Format(language.English)})
+			bilingual.FormatOf(q.On))
 	default:
 		r.Permission = NotRecorded
 		r.Reason = bilingual.Text{German: "Dazu ist keine Norm erfasst.", English: "No norm on this is recorded."}

@@ -57,7 +57,7 @@ func (b *Body) absent(on civil.Date) bilingual.Text {
 	}
 	why, reason := b.Requirements.Absent(on)
 	text := bilingual.Sprintf("Nach welcher Regel am %s entschieden wurde (%s).", "By which rule it was decided on %s (%s).",
-		dayText(on), bilingual.TextOf(why))
+		bilingual.FormatOf(on), bilingual.TextOf(why))
 	if reason != "" {
 		text = bilingual.Sprintf("%s %s", "%s %s", text, reason)
 	}
@@ -570,7 +570,7 @@ func (m *meeting) object(o *Tally) {
 		o.Consequences = append(o.Consequences, Consequence{Text: bilingual.Sprintf(
 			"Ein Mitglied kann binnen %[1]d Wochen Einspruch einlegen; vom Tag des Beschlusses gerechnet bis %[2]s. Von welchem Tag an die Frist läuft, ist nicht erfasst.",
 			"A member can object within %[1]d weeks; reckoned from the day of the decision until %[2]s. From which day the weeks run is not recorded.",
-			objection.Weeks, dayText(through)), Source: objection.Source})
+			objection.Weeks, bilingual.FormatOf(through)), Source: objection.Source})
 		return
 	}
 	late := m.votes.Objected.After(through)

@@ -101,7 +101,7 @@ func (o Tally) Text(tag language.Tag) string {
 		}
 		b.WriteByte('\n')
 	}
-	line(bilingual.Sprintf("%s, %s: %s", "%s, %s: %s", o.Body, dayText(o.On), bilingual.TextOf(o.Result)), law.Source{})
+	line(bilingual.Sprintf("%s, %s: %s", "%s, %s: %s", o.Body, bilingual.FormatOf(o.On), bilingual.TextOf(o.Result)), law.Source{})
 	for i := range o.Tests {
 		line(o.Tests[i].text(), o.Tests[i].Source)
 		if also := o.Tests[i].also; !also.IsZero() {
@@ -115,15 +115,6 @@ func (o Tally) Text(tag language.Tag) string {
 		line(note.Text, note.Source)
 	}
 	return b.String()
-}
-
-// dayText is a day in both languages.
-func dayText(day civil.Date) bilingual.Text {
-	return bilingual.Text{German: day.Format(language.German), English: day.Format(language.English)}
-}
-
-func (f Strength) text() bilingual.Text {
-	return bilingual.Text{German: f.Format(language.German), English: f.Format(language.English)}
 }
 
 // text returns the test for readers: "mit 11 Ländern: 6 von 16, nötig 11, es fehlen 5 – nicht erfüllt".
@@ -140,14 +131,14 @@ func (t *Test) text() bilingual.Text {
 	}
 	short := bilingual.Text{}
 	if !t.Short.isZero() {
-		short = bilingual.Sprintf(", es fehlen %s", ", %s short", t.Short.text())
+		short = bilingual.Sprintf(", es fehlen %s", ", %s short", bilingual.FormatOf(t.Short))
 	}
-	have := t.Have.text()
+	have := bilingual.FormatOf(t.Have)
 	if t.Possible != t.Have {
-		have = bilingual.Sprintf("%s bis %s", "%s to %s", have, t.Possible.text())
+		have = bilingual.Sprintf("%s bis %s", "%s to %s", have, bilingual.FormatOf(t.Possible))
 	}
 	return bilingual.Sprintf("– %s: %s von %s, nötig %s%s – %s", "– %s: %s of %s, %s needed%s – %s",
-		t.Name, have, t.Of.text(), t.Need.text(), short, met)
+		t.Name, have, bilingual.FormatOf(t.Of), bilingual.FormatOf(t.Need), short, met)
 }
 
 func (f Strength) isZero() bool { return f.Number == 0 && f.Share.IsZero() }

@@ -129,12 +129,7 @@ var (
 
 // note says who accepted a finding until when and why.
 func (e *Entry) note(format bilingual.Text) bilingual.Text {
-	return bilingual.Sprintf(format.German, format.English, e.Author, dayOf(e.Expires), e.Reason)
-}
-
-// dayOf returns a day as readers write it.
-func dayOf(day civil.Date) bilingual.Text {
-	return bilingual.Text{German: day.Format(language.German), English: day.Format(language.English)}
+	return bilingual.Sprintf(format.German, format.English, e.Author, bilingual.FormatOf(e.Expires), e.Reason)
 }
 
 // Remark is about an entry that must be looked at. Where it is neither expired nor not judged, the entry was about no finding at all.
@@ -160,10 +155,10 @@ func (r Remark) Text(tag language.Tag) string {
 func (r Remark) what() bilingual.Text {
 	switch {
 	case r.Expired && !r.Counts:
-		return bilingual.Sprintf("ist abgelaufen, er galt bis zum %s.", "has expired, it held until %s.", dayOf(r.Entry.Expires))
+		return bilingual.Sprintf("ist abgelaufen, er galt bis zum %s.", "has expired, it held until %s.", bilingual.FormatOf(r.Entry.Expires))
 	case r.Expired:
 		return bilingual.Sprintf("ist abgelaufen, er galt bis zum %s: der Befund zählt wieder.",
-			"has expired, it held until %s: the finding counts again.", dayOf(r.Entry.Expires))
+			"has expired, it held until %s: the finding counts again.", bilingual.FormatOf(r.Entry.Expires))
 	case r.NotJudged && r.Unreadable != "":
 		return bilingual.Sprintf("ist nicht beurteilt: %s kann nicht gelesen werden.", "was not judged: %s cannot be read.", r.Unreadable)
 	case r.NotJudged:
