@@ -17,7 +17,7 @@ import (
 func Duties() duty.Chapter {
 	return duty.Chapter{
 		Jurisdiction: law.Sachsen, Land: key.MustParseLand("14"), Duties: duties.Get(makeDuties),
-		AsOf:       civil.MustParse(textRead),
+		AsOf:       civil.MustParse(normsRead),
 		Bodiless:   []governance.Kind{governance.Verwaltungsgemeinschaft},
 		Addressees: addresseesOfDuties,
 	}
@@ -35,16 +35,8 @@ func makeDuties() []duty.Duty {
 	}
 }
 
-// textRead is the day for which the text of Saxon acts is confirmed.
-const textRead = "2025-05-18"
-
 func dutyWords(german, english string) bilingual.Text {
 	return bilingual.Text{German: german, English: english}
-}
-
-// dutyNorm is a place in an act whose text was read.
-func dutyNorm(citation string) law.Source {
-	return law.Source{Citation: law.MustParseCitation(citation), Where: revosax, Evidence: law.Primary}
 }
 
 // ofLand is the authorities of the Land, staatliche Behörden.
@@ -60,7 +52,7 @@ func allBodies() duty.Classes { return selfGoverning().With(duty.LandBody) }
 // addresseesOfDuties tells who does the matters of a unit (§§ 7, 36 SächsKomZG). Weisungsaufgaben pass to a Verwaltungsverband, or to
 // the erfüllende Gemeinde of a Verwaltungsgemeinschaft, which the register does not name.
 func addresseesOfDuties(unit directory.Unit) []duty.Addressee {
-	source := dutyNorm("§ 7 SächsKomZG")
+	source := readAt("§ 7 SächsKomZG")
 	own := duty.Itself(unit, "", source)
 	acting, form := unit.Administration()
 	if form != directory.Verwaltungsverband && form != directory.Verwaltungsgemeinschaft && form != directory.NotRecorded {
@@ -76,7 +68,7 @@ func addresseesOfDuties(unit directory.Unit) []duty.Addressee {
 		other.Reason = dutyWords("Weisungsaufgaben gehen kraft Gesetzes auf den Verwaltungsverband über.",
 			"Tasks under direction pass by law to the Verwaltungsverband.")
 	case directory.Verwaltungsgemeinschaft:
-		other.Name, other.Source = "erfüllende Gemeinde ("+acting.Name()+")", dutyNorm("§ 36 SächsKomZG")
+		other.Name, other.Source = "erfüllende Gemeinde ("+acting.Name()+")", readAt("§ 36 SächsKomZG")
 		other.Reason = dutyWords("Die Verwaltungsgemeinschaft ist keine Rechtsperson; ihre erfüllende Gemeinde handelt für die anderen. Welche das ist, steht nicht im Verzeichnis.",
 			"The Verwaltungsgemeinschaft is no legal person; its erfüllende Gemeinde acts for the others. The register does not tell which one that is.")
 	default:

@@ -10,14 +10,14 @@ import (
 const egovgBegins = "2014-08-09"
 
 // since is a scope of the SächsEGovG: surely as of the day on which it was read, surely not before the act.
-func since(scope duty.Scope) duty.Scope { return scope.SeenBetween(egovgBegins, textRead) }
+func since(scope duty.Scope) duty.Scope { return scope.SeenBetween(egovgBegins, normsRead) }
 
 func egovgAccess() duty.Duty {
 	return duty.Duty{
 		ID:    "SN-EGOVG-ACCESS",
 		Title: dutyWords("Elektronischer Zugang und Verschlüsselung", "Electronic access and encryption"),
 		Deed:  dutyWords("Elektronische Kommunikation ermöglichen, Verschlüsselung anbieten und in der Regel verwenden.", "Enable electronic communication, and offer encryption and as a rule use it."),
-		Norms: []law.Source{dutyNorm("§ 2 Abs. 1 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 2 Abs. 1 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(allBodies(), "")),
 		},
@@ -31,7 +31,7 @@ func egovgForm() duty.Duty {
 		ID:    "SN-EGOVG-FORM",
 		Title: dutyWords("Elektronischer Ersatz der Schriftform", "Electronic replacement of the written form"),
 		Deed:  dutyWords("Neue Möglichkeiten des Bundesrechts, die Schriftform zu ersetzen, binnen zwei Jahren anbieten; unter Haushaltsvorbehalt.", "Offer new ways of federal law to replace the written form within two years, as far as the budget allows."),
-		Norms: []law.Source{dutyNorm("§ 2 Abs. 2 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 2 Abs. 2 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Asks(allBodies(), "", proviso)),
 		},
@@ -43,7 +43,7 @@ func egovgTraffic() duty.Duty {
 		ID:    "SN-EGOVG-TRAFFIC",
 		Title: dutyWords("Elektronischer Verkehr zwischen Behörden", "Electronic traffic between authorities"),
 		Deed:  dutyWords("Mit anderen Behörden elektronisch verkehren.", "Deal with other authorities electronically."),
-		Norms: []law.Source{dutyNorm("§ 2 Abs. 3 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 2 Abs. 3 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(allBodies(), "")),
 		},
@@ -56,7 +56,7 @@ func egovgProofs() duty.Duty {
 		ID:    "SN-EGOVG-PROOFS",
 		Title: dutyWords("Nachweise selbst abrufen", "Retrieve proofs"),
 		Deed:  dutyWords("Nachweise mit Einwilligung unmittelbar bei der ausstellenden Stelle abrufen; das ist eine Befugnis.", "Retrieve proofs with consent from the body that issued them; that is a power."),
-		Norms: []law.Source{dutyNorm("§ 2a Abs. 2 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 2a Abs. 2 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Spares(allBodies(), law.Source{}, "Die Vorschrift gibt eine Befugnis und keine Pflicht.", "The provision gives a power and no duty.")),
 		},
@@ -70,7 +70,7 @@ func egovgStatus() duty.Duty {
 		ID:    "SN-EGOVG-STATUS",
 		Title: dutyWords("Bezahlen und Sachstand im Verfahren", "Payment and status within the procedure"),
 		Deed:  dutyWords("Bezahlung und Abruf des Sachstands sollen im elektronischen Verfahren möglich sein.", "Payment and retrieval of the status should be possible within the electronic procedure."),
-		Norms: []law.Source{dutyNorm("§ 2a Abs. 3 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 2a Abs. 3 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Asks(allBodies(), "", proviso)).Should(),
 		},
@@ -84,7 +84,7 @@ func egovgEID() duty.Duty {
 		ID:    "SN-EGOVG-EID",
 		Title: dutyWords("Elektronischer Identitätsnachweis", "Electronic proof of identity"),
 		Deed:  dutyWords("Den elektronischen Identitätsnachweis anbieten.", "Offer electronic proof of identity."),
-		Norms: []law.Source{dutyNorm("§ 2a Abs. 5 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 2a Abs. 5 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Asks(allBodies(), "", proviso)),
 		},
@@ -96,7 +96,7 @@ func egovgPayment() duty.Duty {
 		ID:    "SN-EGOVG-PAYMENT",
 		Title: dutyWords("Elektronisches Bezahlen", "Electronic payment"),
 		Deed:  dutyWords("Elektronische Zahlung ermöglichen.", "Enable electronic payment."),
-		Norms: []law.Source{dutyNorm("§ 3 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 3 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(allBodies(), "")),
 		},
@@ -112,7 +112,7 @@ func egovgInvoice() duty.Duty {
 		ID: "SN-EGOVG-INVOICE", Personal: true,
 		Title: dutyWords("Elektronische Rechnungen empfangen", "Receive electronic invoices"),
 		Deed:  dutyWords("Elektronische Rechnungen empfangen und verarbeiten; staatliche Behörden unabhängig vom Auftragswert.", "Receive and process electronic invoices; authorities of the Land whatever the value of the contract."),
-		Norms: []law.Source{dutyNorm("§ 3a Abs. 1 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 3a Abs. 1 SächsEGovG")},
 		Scopes: []duty.Scope{
 			duty.Binds(ofLand(), "2020-04-18"),
 			duty.Asks(selfGoverning(), "2020-04-18", value),
@@ -128,7 +128,7 @@ func egovgdvoInvoiceFormat() duty.Duty {
 		ID: "SN-EGOVGDVO-INVOICEFORMAT", Personal: true,
 		Title: dutyWords("Format elektronischer Rechnungen", "Format of electronic invoices"),
 		Deed:  dutyWords("XRechnung über ein Portal empfangen; mit Leitweg-ID, Bankverbindung, Zahlungsbedingungen und E-Mail-Adresse.", "Receive XRechnung through a portal, with Leitweg-ID, bank details, terms of payment and e-mail address."),
-		Norms: []law.Source{dutyNorm("§§ 15 und 16 SächsEGovGDVO")},
+		Norms: []law.Source{readAt("§§ 15 und 16 SächsEGovGDVO")},
 		Scopes: []duty.Scope{
 			since(duty.Asks(allBodies(), "", proviso)),
 		},
@@ -140,7 +140,7 @@ func egovgAccessibility() duty.Duty {
 		ID:    "SN-EGOVG-ACCESSIBILITY",
 		Title: dutyWords("Barrierefreie elektronische Verwaltung", "Accessible electronic administration"),
 		Deed:  dutyWords("Elektronische Kommunikation und Dokumente schrittweise barrierefrei gestalten.", "Make electronic communication and documents accessible step by step."),
-		Norms: []law.Source{dutyNorm("§ 6 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 6 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(allBodies(), "")),
 		},
@@ -154,7 +154,7 @@ func egovgGeo() duty.Duty {
 		ID:    "SN-EGOVG-GEOREFERENCE",
 		Title: dutyWords("Georeferenz in Registern", "Georeference in registers"),
 		Deed:  dutyWords("Eine Koordinate in das Register aufnehmen.", "Add a georeference to the register."),
-		Norms: []law.Source{dutyNorm("§ 7 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 7 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Asks(allBodies(), "", proviso)),
 		},
@@ -168,10 +168,10 @@ func egovgOpenData() duty.Duty {
 		ID:    "SN-EGOVG-OPENDATA",
 		Title: dutyWords("Offene Daten", "Open data"),
 		Deed:  dutyWords("Daten bereitstellen, die nach dem 21.06.2019 erhoben wurden.", "Provide data that were collected after 21 June 2019."),
-		Norms: []law.Source{dutyNorm("§ 8 SächsEGovG"), dutyNorm("§ 13a SächsEGovG")},
+		Norms: []law.Source{readAt("§ 8 SächsEGovG"), readAt("§ 13a SächsEGovG")},
 		Scopes: []duty.Scope{
 			duty.Binds(ofLand(), "2019-06-22"),
-			since(duty.Asks(selfGoverning(), "", proviso)).Because(dutyNorm("§ 13a SächsEGovG")),
+			since(duty.Asks(selfGoverning(), "", proviso)).Because(readAt("§ 13a SächsEGovG")),
 		},
 	}
 }
@@ -181,10 +181,10 @@ func egovgComponents() duty.Duty {
 		ID:    "SN-EGOVG-COMPONENTS",
 		Title: dutyWords("Basiskomponenten", "Base components"),
 		Deed:  dutyWords("Die Basiskomponenten des Landes verwenden.", "Use the base components of the Land."),
-		Norms: []law.Source{dutyNorm("§ 10 SächsEGovG"), dutyNorm("§ 14 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 10 SächsEGovG"), readAt("§ 14 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(ofLand(), "")),
-			duty.Spares(selfGoverning(), dutyNorm("§ 14 SächsEGovG"), "Träger der Selbstverwaltung dürfen sie nutzen und müssen es nicht.", "Self-governing bodies may use them and need not."),
+			duty.Spares(selfGoverning(), readAt("§ 14 SächsEGovG"), "Träger der Selbstverwaltung dürfen sie nutzen und müssen es nicht.", "Self-governing bodies may use them and need not."),
 		},
 	}
 }
@@ -194,7 +194,7 @@ func egovgDirectoryData() duty.Duty {
 		ID:    "SN-EGOVG-DIRECTORYDATA",
 		Title: dutyWords("Verzeichnisdaten liefern", "Deliver directory data"),
 		Deed:  dutyWords("Die Verzeichnisdaten der Stelle liefern und jedes Jahr aktualisieren.", "Deliver the directory data of the body, and update them every year."),
-		Norms: []law.Source{dutyNorm("§ 14 SächsEGovG"), dutyNorm("§ 10 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 14 SächsEGovG"), readAt("§ 10 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(allBodies(), "")),
 		},
@@ -208,10 +208,10 @@ func egovgAmt24() duty.Duty {
 		ID:    "SN-EGOVG-AMT24",
 		Title: dutyWords("Portal Amt24", "Portal Amt24"),
 		Deed:  dutyWords("Elektronische Leistungen auch im Portal Amt24 anbieten.", "Offer electronic services in the portal Amt24, too."),
-		Norms: []law.Source{dutyNorm("§ 11a SächsEGovG"), dutyNorm("§ 15a SächsEGovG")},
+		Norms: []law.Source{readAt("§ 11a SächsEGovG"), readAt("§ 15a SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(ofLand(), "")),
-			since(duty.Asks(selfGoverning(), "", proviso)).Because(dutyNorm("§ 15a SächsEGovG")),
+			since(duty.Asks(selfGoverning(), "", proviso)).Because(readAt("§ 15a SächsEGovG")),
 		},
 	}
 }
@@ -223,10 +223,10 @@ func egovgFiles() duty.Duty {
 		ID:    "SN-EGOVG-FILES",
 		Title: dutyWords("Elektronische Akte", "Electronic files"),
 		Deed:  dutyWords("Akten sollen elektronisch geführt werden; unter Haushaltsvorbehalt.", "Files should be kept electronically, as far as the budget allows."),
-		Norms: []law.Source{dutyNorm("§ 12 SächsEGovG"), dutyNorm("§ 16 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 12 SächsEGovG"), readAt("§ 16 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(ofLand(), "")).Should(),
-			since(duty.Asks(selfGoverning(), "", proviso)).Because(dutyNorm("§ 16 SächsEGovG")),
+			since(duty.Asks(selfGoverning(), "", proviso)).Because(readAt("§ 16 SächsEGovG")),
 		},
 	}
 }
@@ -236,7 +236,7 @@ func egovgStandards() duty.Duty {
 		ID:    "SN-EGOVG-STANDARDS",
 		Title: dutyWords("Verbindliche Standards des IT-Planungsrats", "Binding standards of the IT-Planungsrat"),
 		Deed:  dutyWords("Die verbindlichen Standards in den eigenen Systemen beachten.", "Observe the binding standards in the own systems."),
-		Norms: []law.Source{dutyNorm("§ 13 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 13 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Awaits(selfGoverning(), "")),
 		},
@@ -249,7 +249,7 @@ func egovgNetwork() duty.Duty {
 		ID:    "SN-EGOVG-NETWORK",
 		Title: dutyWords("Sächsisches Verwaltungsnetz", "Sächsisches Verwaltungsnetz"),
 		Deed:  dutyWords("Daten zwischen Land und Kommunen über das Sächsische Verwaltungsnetz austauschen.", "Exchange data between Land and municipalities through the Sächsisches Verwaltungsnetz."),
-		Norms: []law.Source{dutyNorm("§ 15 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 15 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Binds(allBodies(), "")),
 		},
@@ -264,7 +264,7 @@ func egovgTrial() duty.Duty {
 		ID:    "SN-EGOVG-TRIAL",
 		Title: dutyWords("Experimentierklausel", "Trial clause"),
 		Deed:  dutyWords("Ausnahmen durch Verordnung auf höchstens fünf Jahre befristen und das Einvernehmen des Innenministeriums einholen.", "Limit exceptions by regulation to five years at most, with the consent of the interior ministry."),
-		Norms: []law.Source{dutyNorm("§ 20 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 20 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Asks(ofLand(), "", proviso)),
 			duty.Spares(selfGoverning(), law.Source{}, "Die Klausel richtet sich an Ministerien.", "The clause is addressed to ministries."),
@@ -279,7 +279,7 @@ func egovgEvaluation() duty.Duty {
 		ID:    "SN-EGOVG-EVALUATION",
 		Title: dutyWords("Bericht über das Gesetz", "Report on the act"),
 		Deed:  dutyWords("2021 und danach alle zwei Jahre über die Umsetzung berichten; der Tag ist nicht erfasst.", "Report on the act in 2021 and every two years afterwards; the day is not recorded."),
-		Norms: []law.Source{dutyNorm("§ 21 SächsEGovG")},
+		Norms: []law.Source{readAt("§ 21 SächsEGovG")},
 		Scopes: []duty.Scope{
 			since(duty.Asks(ofLand(), "", proviso)),
 			duty.Spares(selfGoverning(), law.Source{}, "Die Pflicht trifft die Staatsregierung.", "The duty is one of the Staatsregierung."),

@@ -19,15 +19,12 @@ type holidays struct{}
 
 var holidaySource lazy.Value[law.Source]
 
-// firstHolidays is the first day for which the text is confirmed.
-const firstHolidays = "2025-05-18"
-
 // On implements [deadline.Holidays].
 func (holidays) On(day civil.Date) deadline.Holiday {
 	source := holidaySource.Get(func() law.Source {
 		return law.Source{Citation: law.MustParseCitation("§ 1 SächsSFG"), Where: "REVOSAX", Evidence: law.Primary}
 	})
-	if day.Before(civil.MustParse(firstHolidays)) {
+	if day.Before(civil.MustParse(normsRead)) {
 		return deadline.Holiday{Status: deadline.HolidayNotRecorded, Name: bilingual.Text{
 			German:  "der Wortlaut des § 1 SächsSFG ist erst für die Zeit ab dem 18.05.2025 gesichert",
 			English: "the text of § 1 SächsSFG is confirmed from 18 May 2025 only",

@@ -320,9 +320,6 @@ func districtName(district key.District, on civil.Date) string {
 	return unit.Name()
 }
 
-// normsRead is the day for which the Saxon texts are known; the copies bear no other.
-const normsRead = "2025-05-18"
-
 // liesInSachsen reports whether the key is one of Sachsen.
 func liesInSachsen(k key.Key) bool {
 	k = key.Plain(k)

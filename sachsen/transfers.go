@@ -38,7 +38,7 @@ func saxonTasks() []transfer.TaskKind {
 	return []transfer.TaskKind{transfer.VoluntaryTask, transfer.MandatoryTask, transfer.DirectedTask}
 }
 
-func recorded() civil.Period { return civil.Period{From: civil.MustParse(votingRead)} }
+func recorded() civil.Period { return civil.Period{From: civil.MustParse(normsRead)} }
 
 func saying(german, english string) bilingual.Text {
 	return bilingual.Text{German: german, English: english}
@@ -172,9 +172,6 @@ func cooperationTransfers() []transfer.Edge {
 
 // borderTransfers are those of the treaty of 1997, in both directions.
 func borderTransfers() []transfer.Edge {
-	treaty := func(place string) law.Source {
-		return law.Source{Citation: law.MustCite(law.StVSachsenThueringen, place), Where: revosax, Evidence: law.Primary}
-	}
 	crossing := func(from, to law.Jurisdiction, tasks []transfer.TaskKind) []transfer.Edge {
 		bodies := func(of law.Jurisdiction) []transfer.Actor {
 			return append(kommunen(of), transfer.Unit(of, governance.Verwaltungsgemeinschaft), transfer.Unit(of, governance.Verwaltungsverband),

@@ -9,18 +9,10 @@ import (
 	"github.com/foederal/foederal/governance/voting"
 )
 
-// votingRead is the day for which the Saxon texts were read: how they read before is not recorded.
-const votingRead = "2025-05-18"
-
-// readAt is a place that was read in REVOSAX, of an act of the table or of another one.
-func readAt(citation string) law.Source {
-	return law.Source{Citation: law.MustParseCitation(citation), Where: revosax, Evidence: law.Primary}
-}
-
 // sinceRead is a rule since the day for which its text was read.
 func sinceRead(r voting.Requirement) law.Series[voting.Requirement] {
 	return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[voting.Requirement]{
-		{Period: civil.Period{From: civil.MustParse(votingRead)}, Value: r, Source: r.Source},
+		{Period: civil.Period{From: civil.MustParse(normsRead)}, Value: r, Source: r.Source},
 	})
 }
 
