@@ -6,7 +6,6 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/internal/lazy"
 )
@@ -16,7 +15,7 @@ import (
 // unless the act names the day. The chapter must not be changed.
 func Duties() duty.Chapter {
 	return duty.Chapter{
-		Jurisdiction: law.Sachsen, Land: key.MustParseLand("14"), Duties: duties.Get(makeDuties),
+		Jurisdiction: law.Sachsen, Land: land(), Duties: duties.Get(makeDuties),
 		AsOf:       civil.MustParse(normsRead),
 		Bodiless:   []governance.Kind{governance.Verwaltungsgemeinschaft},
 		Addressees: addresseesOfDuties,

@@ -13,6 +13,12 @@ import (
 
 func land() key.Land { return key.MustParseLand("14") }
 
+// liesInSachsen reports whether the key is one of Sachsen.
+func liesInSachsen(k key.Key) bool {
+	k = key.Plain(k)
+	return k != nil && k.Land() == land()
+}
+
 // saxonUnits yields the parties that are units of Sachsen of the level by their key, with their indexes.
 func saxonUnits(a *agreement.Agreement, level governance.Level) iter.Seq2[int, *agreement.Party] {
 	return func(yield func(int, *agreement.Party) bool) {

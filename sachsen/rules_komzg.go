@@ -134,7 +134,7 @@ func competentFor(a *agreement.Agreement) (tier supervision.Tier, known bool) {
 		parties[i] = a.Parties[i].Partner
 	}
 	tier, _, known = competentTier(parties)
-	isInferred := tier == landesdirektion && slices.ContainsFunc(parties, func(p governance.Partner) bool { return isTownAndDistrict(p.Unit.Key) })
+	isInferred := tier == landesdirektion && slices.ContainsFunc(parties, func(p governance.Partner) bool { return key.IsKreisfrei(p.Unit.Key) })
 	return tier, known && !isInferred
 }
 

@@ -241,7 +241,7 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 		o.Legal.Source = read(law.SaechsKomZG, "§ 74 Abs. 1 Nr. 3")
 		o.Highest = l.itself
 	}
-	if tier == landesdirektion && slices.ContainsFunc(c.Parties, func(p governance.Partner) bool { return isTownAndDistrict(p.Unit.Key) }) {
+	if tier == landesdirektion && slices.ContainsFunc(c.Parties, func(p governance.Partner) bool { return key.IsKreisfrei(p.Unit.Key) }) {
 		o.Legal.Source.Evidence = law.Derived // that a Kreisfreie Stadt is in no Landkreis is our reading
 	}
 	if isArbeitsgemeinschaft(c.Form) {
@@ -276,7 +276,7 @@ func competentTier(parties []governance.Partner) (tier supervision.Tier, distric
 				known = false
 			case !liesInSachsen(p.Unit.Key) || !isIn:
 				return smi, key.District{}, true
-			case governance.LevelOf(p.Unit.Key) == governance.District, isTownAndDistrict(p.Unit.Key), !district.IsZero() && district != in:
+			case governance.LevelOf(p.Unit.Key) == governance.District, key.IsKreisfrei(p.Unit.Key), !district.IsZero() && district != in:
 				tier = landesdirektion
 			}
 			district = in
@@ -318,21 +318,4 @@ func districtName(district key.District, on civil.Date) string {
 	}
 	unit, _ := snapshot.Unit(district)
 	return unit.Name()
-}
-
-// liesInSachsen reports whether the key is one of Sachsen.
-func liesInSachsen(k key.Key) bool {
-	k = key.Plain(k)
-	return k != nil && !k.IsZero() && k.Land() == key.MustParseLand("14")
-}
-
-// isTownAndDistrict reports whether the key is that of a Kreisfreie Stadt, at the level of the Gemeinden or of the Kreise.
-func isTownAndDistrict(k key.Key) bool {
-	switch k := key.Plain(k).(type) {
-	case key.AGS:
-		return k.IsKreisfrei()
-	case key.ARS:
-		return k.AGS().IsKreisfrei()
-	}
-	return false
 }

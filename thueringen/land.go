@@ -20,17 +20,6 @@ func isThuringian(k key.Key) bool {
 	return k != nil && k.Land() == land()
 }
 
-// isKreisfreieStadt reports whether the key is that of a kreisfreie Stadt.
-func isKreisfreieStadt(k key.Key) bool {
-	switch k := key.Plain(k).(type) {
-	case key.AGS:
-		return k.IsKreisfrei()
-	case key.ARS:
-		return k.AGS().IsKreisfrei()
-	}
-	return false
-}
-
 // districtOf returns the Kreis in which the key lies; zero for a Land and a Regierungsbezirk.
 func districtOf(k key.Key) key.District {
 	district, _ := key.DistrictOf(k)

@@ -155,7 +155,7 @@ func competentAuthority(
 				known = false
 			case !isThuringian(p.Unit.Key) || level == governance.Land:
 				return ministry, key.District{}, true
-			case level == governance.District || isKreisfreieStadt(p.Unit.Key):
+			case level == governance.District || key.IsKreisfrei(p.Unit.Key):
 				tier = landesverwaltungsamt
 			case district.IsZero():
 				district = districtOf(p.Unit.Key)

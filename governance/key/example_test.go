@@ -111,6 +111,17 @@ func ExampleDistrictOf() {
 	// 16: "" false
 }
 
+func ExampleIsKreisfrei() {
+	for _, digits := range []string{"16051000", "160510000000", "16063051", "16051"} {
+		fmt.Println(digits, key.IsKreisfrei(key.MustParse(digits)))
+	}
+	// Output:
+	// 16051000 true
+	// 160510000000 true
+	// 16063051 false
+	// 16051 false
+}
+
 func ExampleParseAGS() {
 	erfurt, err := key.ParseAGS("16051000")
 	fmt.Println(erfurt, erfurt.District(), err)

@@ -89,6 +89,18 @@ func DistrictOf(k Key) (District, bool) {
 	return District{}, false
 }
 
+// IsKreisfrei reports whether k is the key of a municipality that is a Kreis of its own, as [AGS.IsKreisfrei] tells of an [AGS]; an [ARS]
+// is asked by its AGS. Keys of other types are those of no municipality: of the Kreis of a kreisfreie Stadt it is false.
+func IsKreisfrei(k Key) bool {
+	switch k := Plain(k).(type) {
+	case AGS:
+		return k.IsKreisfrei()
+	case ARS:
+		return k.AGS().IsKreisfrei()
+	}
+	return false
+}
+
 // place is where the register puts the key: the eight digits of its record, with 0 for those the key does not have.
 func place(k Key) uint64 {
 	n := k.number()

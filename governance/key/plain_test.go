@@ -75,12 +75,24 @@ func TestPlainOfEmbeddedKeys(t *testing.T) {
 	}
 }
 
-// A zero value names no Kreis, whichever type it has.
+// A zero value names no Kreis and is none, whichever type it has.
 func TestDistrictOfNoKey(t *testing.T) {
 	for _, k := range []key.Key{nil, key.Land{}, key.Region{}, key.District{}, key.Association{}, key.AGS{}, key.ARS{}} {
 		district, ok := key.DistrictOf(k)
 		require.False(t, ok)
 		require.Zero(t, district)
+		require.False(t, key.IsKreisfrei(k))
+	}
+}
+
+// A kreisfreie Stadt is one by its key, however it is handed in.
+func TestIsKreisfreiOfPlainKeys(t *testing.T) {
+	leipzig, ars := key.MustParseAGS("14713000"), key.MustParseARS("147130000000")
+	for _, k := range []key.Key{leipzig, &leipzig, ars, &ars, named{leipzig}, holding{ars}} {
+		require.True(t, key.IsKreisfrei(k), "%T", k)
+	}
+	for _, k := range []key.Key{pointing{}, (*key.AGS)(nil), key.MustParse("14523320"), key.MustParse("14713"), key.MustParse("14")} {
+		require.False(t, key.IsKreisfrei(k), "%T", k)
 	}
 }
 
