@@ -7,6 +7,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/supervision"
 	"github.com/foederal/foederal/internal/lazy"
 )
 
@@ -48,30 +49,18 @@ func selfGoverning() duty.Classes {
 
 func allBodies() duty.Classes { return selfGoverning().With(duty.LandBody) }
 
-// addresseesOfDuties tells who does the matters of a unit (§§ 7, 36 SächsKomZG). Weisungsaufgaben pass to a Verwaltungsverband, or to
-// the erfüllende Gemeinde of a Verwaltungsgemeinschaft, which the register does not name.
+// addresseesOfDuties tells who does the matters of a unit, as [Addressee] does. The erfüllende Gemeinde of a Verwaltungsgemeinschaft,
+// which the register does not tell, is named by it.
 func addresseesOfDuties(unit directory.Unit) []duty.Addressee {
-	source := readAt("§ 7 SächsKomZG")
-	own := duty.Itself(unit, "", source)
-	acting, form := unit.Administration()
-	if form != directory.Verwaltungsverband && form != directory.Verwaltungsgemeinschaft && form != directory.NotRecorded {
-		return []duty.Addressee{own}
+	named := func(unit directory.Unit, sphere governance.Sphere) supervision.Addressee {
+		a := Addressee(unit, sphere)
+		if acting, form := unit.Administration(); a.Outcome == supervision.NotRecorded && form == directory.Verwaltungsgemeinschaft {
+			a.Body.Name = "erfüllende Gemeinde (" + acting.Name() + ")"
+		}
+		return a
 	}
-	own.Matter = dutyWords("freiwillige Aufgaben und Pflichtaufgaben", "voluntary and mandatory tasks")
-	own.Reason = dutyWords("Für Aufgaben ohne Weisung bleibt die Gemeinde zuständig, soweit sie nicht durch Vertrag übertragen sind.",
-		"For tasks without direction the municipality stays competent, as far as they did not pass by contract.")
-	other := duty.Addressee{Matter: dutyWords("Weisungsaufgaben", "tasks under direction"), Source: source}
-	switch form {
-	case directory.Verwaltungsverband:
-		other.Unit, other.Name = acting, acting.Name()
-		other.Reason = dutyWords("Weisungsaufgaben gehen kraft Gesetzes auf den Verwaltungsverband über.",
-			"Tasks under direction pass by law to the Verwaltungsverband.")
-	case directory.Verwaltungsgemeinschaft:
-		other.Name, other.Source = "erfüllende Gemeinde ("+acting.Name()+")", readAt("§ 36 SächsKomZG")
-		other.Reason = dutyWords("Die Verwaltungsgemeinschaft ist keine Rechtsperson; ihre erfüllende Gemeinde handelt für die anderen. Welche das ist, steht nicht im Verzeichnis.",
-			"The Verwaltungsgemeinschaft is no legal person; its erfüllende Gemeinde acts for the others. The register does not tell which one that is.")
-	default:
-		other.Reason = dutyWords("Wer die Gemeinde verwaltet, geht aus dem Verzeichnis nicht hervor.", "The register does not tell who administers the municipality.")
-	}
-	return []duty.Addressee{own, other}
+	return duty.AddresseesOf(unit, named, duty.Matters{
+		Own:         dutyWords("freiwillige Aufgaben und Pflichtaufgaben", "voluntary and mandatory tasks"),
+		Transferred: dutyWords("Weisungsaufgaben", "tasks under direction"),
+	})
 }

@@ -140,7 +140,8 @@ func TestWhoMustActInSachsen(t *testing.T) {
 				require.Len(t, addressees, 2)
 				require.Equal(t, member, addressees[0].Unit)
 				require.True(t, addressees[1].Unit.IsZero())
-				require.Contains(t, addressees[1].Reason.English, "no legal person")
+				require.Equal(t, "erfüllende Gemeinde ("+unit.Name()+")", addressees[1].Name)
+				require.Contains(t, addressees[1].Reason.English, "which one that is the register does not tell")
 			}
 		case governance.Verwaltungsverband:
 			require.Equal(t, duty.Binding, verdict.Status())
@@ -152,6 +153,44 @@ func TestWhoMustActInSachsen(t *testing.T) {
 	}
 	require.True(t, seen[governance.Verwaltungsgemeinschaft])
 	require.True(t, seen[governance.Verwaltungsverband])
+}
+
+// Who must act for a duty is who does the matter under the law of the Land, by the same norm.
+func TestAddresseesOfDutiesInSachsenHaveTheirNorms(t *testing.T) {
+	tests := map[string]struct {
+		unit, day string
+		want      []string // name, norm
+	}{
+		"kreisfreie Stadt":               {"14713000", dutyDay, []string{"Leipzig, Stadt, § 2 SächsGemO"}},
+		"Landkreis":                      {"14523", dutyDay, []string{"Vogtlandkreis, § 2 SächsLKrO"}},
+		"member of a Verwaltungsverband": {bergen, dutyDay, []string{"Bergen, § 8 SächsKomZG", "Jägerswald, § 7 SächsKomZG"}},
+		"before the text was read":       {"14713000", "2024-06-01", []string{", § 3 SächsEGovG"}},
+		"the Land itself":                {"14", dutyDay, []string{"Sachsen, § 3 SächsEGovG"}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			day := civil.MustParse(test.day)
+			verdict, ok := saxonDuties().Of("SN-EGOVG-PAYMENT", duty.Subject{Unit: saxonUnit(t, test.unit, day)}, day)
+			require.True(t, ok)
+			var got []string
+			for _, a := range verdict.Addressees() {
+				got = append(got, a.Name+", "+a.Source.Citation.String())
+			}
+			require.Equal(t, test.want, got)
+		})
+	}
+}
+
+// Of a day whose law was not read nobody is named, and the reason says so.
+func TestAddresseesOfDutiesBeforeTheLawWasRead(t *testing.T) {
+	day := civil.MustParse("2024-06-01")
+	verdict, _ := saxonDuties().Of("SN-EGOVG-PAYMENT", duty.Subject{Unit: saxonUnit(t, "14713000", day)}, day)
+	require.Len(t, verdict.Addressees(), 1)
+	require.True(t, verdict.Addressees()[0].Unit.IsZero())
+	require.Contains(t, verdict.Addressees()[0].Reason.German, "nicht gelesen")
+	written, err := verdict.MarshalJSON()
+	require.NoError(t, err)
+	require.NotContains(t, string(written), "addressees")
 }
 
 // Duties of one Land say nothing of units of another. Where the chapter of the Land is missing nothing is judged, and that is said.

@@ -7,7 +7,6 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/internal/lazy"
 )
 
@@ -34,42 +33,11 @@ func makeDuties() []duty.Duty {
 	}
 }
 
-// addresseesOfDuties tells who does the matters of a unit (§§ 47, 51 ThürKO).
+// addresseesOfDuties tells who does the matters of a unit, as [Addressee] does.
 func addresseesOfDuties(unit directory.Unit) []duty.Addressee {
-	source := review.Read(law.ThuerKO, "§ 47", anwalt24)
-	own := duty.Itself(unit, "", source)
-	acting, form := unit.Administration()
-	if form == directory.OwnAdministration {
-		return []duty.Addressee{own}
-	}
-	own.Sphere, own.Matter = governance.OwnSphere, bilingual.TextOf(governance.OwnSphere)
-	own.Reason = bilingual.Text{
-		German:  "Im eigenen Wirkungskreis bleibt die Gemeinde zuständig.",
-		English: "In its own sphere the municipality stays competent.",
-	}
-	other := duty.Addressee{
-		Unit: acting, Name: acting.Name(), Sphere: governance.TransferredSphere, Matter: bilingual.TextOf(governance.TransferredSphere),
-		Source: source,
-	}
-	switch form {
-	case directory.Verwaltungsgemeinschaft:
-		other.Reason = bilingual.Text{
-			German:  "Im übertragenen Wirkungskreis handelt die Verwaltungsgemeinschaft für ihre Mitglieder.",
-			English: "In the transferred sphere the Verwaltungsgemeinschaft acts for its members.",
-		}
-	case directory.ErfuellendeGemeinde:
-		other.Source = law.Source{Citation: law.MustCite(law.ThuerKO, "§ 51"), Where: "de.wikipedia.org", Evidence: law.Secondary}
-		other.Reason = bilingual.Text{
-			German:  "Im übertragenen Wirkungskreis handelt die erfüllende Gemeinde wie eine Verwaltungsgemeinschaft.",
-			English: "In the transferred sphere the erfüllende Gemeinde acts as a Verwaltungsgemeinschaft does.",
-		}
-	default:
-		other.Reason = bilingual.Text{
-			German:  "Wer die Gemeinde verwaltet, geht aus dem Verzeichnis nicht hervor.",
-			English: "The register does not tell who administers the municipality.",
-		}
-	}
-	return []duty.Addressee{own, other}
+	return duty.AddresseesOf(unit, Addressee, duty.Matters{
+		Own: bilingual.TextOf(governance.OwnSphere), Transferred: bilingual.TextOf(governance.TransferredSphere),
+	})
 }
 
 func inWords(german, english string) bilingual.Text {

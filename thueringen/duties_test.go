@@ -389,6 +389,38 @@ func TestWhoMustActForAUnit(t *testing.T) {
 	}
 }
 
+// Who must act for a duty is who does the matter under the ThürKO, by the same norm; in the transferred sphere a regulation may say
+// otherwise.
+func TestAddresseesOfDutiesHaveTheirNorms(t *testing.T) {
+	day := civil.MustParse(dayOfUnits)
+	tests := map[string]struct {
+		unit         string
+		norms        []string
+		english      string // of the reason of the last
+		isRegulation bool   // may change the last
+	}{
+		"Gemeinde":                            {schmalkalde, []string{"§ 3 Abs. 1 ThürKO"}, "own administration", false},
+		"Landkreis":                           {gothaKey, []string{"§ 6 Abs. 3 ThürKO"}, "own administration", false},
+		"member of a Verwaltungsgemeinschaft": {ellingsh, []string{"§ 47 Abs. 2 ThürKO", "§ 47 Abs. 1 ThürKO"}, "all tasks of its members", true},
+		"Verwaltungsgemeinschaft":             {dolmarVG, []string{"§ 47 Abs. 1 ThürKO"}, "The own sphere is the matter of the body itself. In the transferred", true},
+		"under an erfüllende Gemeinde":        {leimbachAGS, []string{"§ 51 ThürKO", "§ 51 ThürKO"}, "same rules apply", true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			verdict, ok := duties().Of("DE-EGOVG-ACCESS", subjectOf(t, test.unit, day), day)
+			require.True(t, ok)
+			var norms []string
+			var last duty.Addressee
+			for _, last = range verdict.Addressees() {
+				norms = append(norms, last.Source.Citation.String())
+			}
+			require.Equal(t, test.norms, norms)
+			require.Contains(t, last.Reason.English, test.english)
+			require.Equal(t, test.isRegulation, !last.Unless.IsZero())
+		})
+	}
+}
+
 // Dates that were deleted or moved stand in the calendar where the change was made, and where they had been.
 func TestChangedDatesStandInTheCalendar(t *testing.T) {
 	day := civil.MustParse(dayOfUnits)

@@ -88,7 +88,8 @@ type Chapter struct {
 	Undated bool
 	// Bodiless are the kinds of units that are no body under the law of the Land though the register lists them.
 	Bodiless []governance.Kind
-	// Addressees tells who does the matters of a unit on its day. Nil means that every unit does its own.
+	// Addressees tells who does the matters of a unit on its day. Nil means that every unit does its own, and an empty list that this
+	// one does.
 	Addressees func(directory.Unit) []Addressee
 }
 
@@ -98,11 +99,14 @@ type Addressee struct {
 	Unit directory.Unit
 	// Name is the name of the body.
 	Name string
-	// Sphere is the sphere whose matters it does; zero means all.
+	// Sphere is the sphere whose matters it does; zero means all. Where a Land knows no transferred sphere it is its counterpart.
 	Sphere governance.Sphere
 	// Matter names the matters in the words of the Land; zero means all.
 	Matter bilingual.Text
-	// Reason says why it is this one, and Source on which norm that rests.
+	// Condition tells what must be given for the answer to hold, and Unless what would change it; zero where nothing is recorded.
+	Condition bilingual.Text
+	Unless    bilingual.Text
+	// Reason says why it is this one, or why that is not known, and Source on which norm that rests.
 	Reason bilingual.Text
 	Source law.Source
 }

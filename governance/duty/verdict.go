@@ -237,7 +237,7 @@ func (v Verdict) Milestones() []Milestone {
 }
 
 // Addressees returns who must act: the unit itself, or whoever does the matter for it. It is empty where the duty neither binds the body
-// nor may come to bind it.
+// nor may come to bind it. Where the law of the Land does not tell who acts, the entry says why and has no unit.
 func (v Verdict) Addressees() []Addressee {
 	if v.ruling == nil || v.asked.bar != noBar || v.status == NotBinding || v.status == NotCovered {
 		return nil
@@ -247,7 +247,14 @@ func (v Verdict) Addressees() []Addressee {
 		if day := v.asked.day; day != unit.Date() && !unit.Unchanged().Contains(day) {
 			return []Addressee{undescribed(unit, v.Norm())}
 		}
-		return slices.Clone(v.asked.acting.Get(func() []Addressee { return v.asked.chapter.Addressees(unit) }))
+		if list := slices.Clone(v.asked.acting.Get(func() []Addressee { return v.asked.chapter.Addressees(unit) })); len(list) > 0 {
+			for i := range list {
+				if list[i].Source == (law.Source{}) {
+					list[i].Source = v.Norm()
+				}
+			}
+			return list
+		}
 	}
 	return []Addressee{Itself(unit, v.asked.name, v.Norm())}
 }
@@ -296,7 +303,9 @@ func (v Verdict) MarshalJSON() ([]byte, error) {
 		written.Question = proviso.Question
 	}
 	for _, addressee := range v.Addressees() {
-		written.Addressees = append(written.Addressees, addressee.Name)
+		if addressee.Name != "" {
+			written.Addressees = append(written.Addressees, addressee.Name)
+		}
 	}
 	return json.Marshal(written)
 }
