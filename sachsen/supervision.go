@@ -44,7 +44,7 @@ type supervisionLaw struct {
 	itself                                   supervision.Competence
 	addressee                                addresseeLaw
 	means                                    supervision.Means
-	treaty                                   treatyLaw
+	treaty                                   supervision.Treaty
 }
 
 var lawOfSupervision lazy.Value[*supervisionLaw]
@@ -208,15 +208,15 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 		return o
 	}
 	l := supervisionNorms()
-	abroad := foreignLand(c.Parties)
-	byChoice := l.treaty.decidesLawOf(c, abroad)
+	abroad := c.OtherLand(land())
+	byChoice := l.treaty.DecidesLawOf(c, abroad)
 	switch {
 	case byChoice: // no seat decides
 	case !c.Seat.IsZero() && !liesInSachsen(c.Seat.Key):
 		o := supervision.Unanswered(c.On, supervision.NotCovered, bilingual.Text{
 			German:  "Der Sitz oder der Träger der Aufgabe liegt in einem anderen Land; dessen Recht und dessen Aufsicht entscheiden.",
 			English: "The seat or the body that takes over the task lies in another Land; its law and its supervision decide."})
-		o.Consent = l.treaty.consent(c, c.Seat.Key.Land(), l.treaty.ofSachsen)
+		o.Consent = l.treaty.Consent(c, key.Plain(c.Seat.Key).Land())
 		return o
 	case !abroad.IsZero() && c.Seat.IsZero():
 		return supervision.Unanswered(c.On, supervision.Undecidable, bilingual.Text{
@@ -234,7 +234,7 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	o.Legal.Authority, o.Upper.Authority, o.Highest.Authority = authority(tier, district), authority(landesdirektion, key.District{}), authority(smi, key.District{})
 	switch tier {
 	case landratsamt:
-		o.Legal.Authority.Name = districtName(district, c.On)
+		o.Legal.Authority = o.Legal.Authority.NamedIn(Directory(), c.On)
 		o.Interested = l.interested
 	case smi:
 		o.Upper = o.Legal
@@ -244,20 +244,17 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	if tier == landesdirektion && slices.ContainsFunc(c.Parties, func(p governance.Partner) bool { return key.IsKreisfrei(p.Unit.Key) }) {
 		o.Legal.Source.Evidence = law.Derived // that a Kreisfreie Stadt is in no Landkreis is our reading
 	}
-	if isArbeitsgemeinschaft(c.Form) {
+	if c.IsArbeitsgemeinschaft() {
 		o.Technical = noBody()
 	}
-	if !l.treaty.isSilentOn(c, abroad) {
-		o.Legal.Unless = bilingual.Text{German: "das Staatsministerium des Innern hat eine andere Behörde bestimmt (Art. 3 Staatsvertrag SN-TH)",
-			English: "the state ministry of the interior named another authority (Art. 3 Staatsvertrag SN-TH)"}
-	}
+	o.Legal = l.treaty.Excepting(o.Legal, c, abroad)
 	o = l.wording.Oversight(o)
 	if byChoice {
-		o = l.treaty.byChoice(o)
+		o = l.treaty.ByChoice(o)
 	}
 	if !abroad.IsZero() {
-		o.Consent = l.treaty.consent(c, abroad, l.treaty.ofThueringen)
-		return o.With(l.treaty.means(c, abroad, &l.means))
+		o.Consent = l.treaty.Consent(c, abroad)
+		return o.With(l.treaty.Means(c, abroad, &l.means))
 	}
 	return o.With(&l.means)
 }
@@ -297,25 +294,4 @@ func noBody() supervision.Competence {
 	return supervision.Competence{Outcome: supervision.Nobody, Source: read(law.SaechsKomZG, "§ 73a"),
 		Reason: bilingual.Text{German: "Eine kommunale Arbeitsgemeinschaft berät und stimmt ab; sie bindet niemanden und hat keine eigenen Aufgaben.",
 			English: "A kommunale Arbeitsgemeinschaft advises and coordinates; it binds nobody and has no tasks of its own."}}
-}
-
-// foreignLand returns another Land of which a unit, or which itself, takes part; zero where there is none.
-func foreignLand(parties []governance.Partner) key.Land {
-	for i := range parties {
-		p := &parties[i]
-		if (p.Kind == governance.UnitPartner || p.Kind == governance.LandPartner) && !p.Unit.IsZero() && !liesInSachsen(p.Unit.Key) {
-			return p.Unit.Key.Land()
-		}
-	}
-	return key.Land{}
-}
-
-// districtName returns the name of a Landkreis on the day; "" where the directory does not know the day.
-func districtName(district key.District, on civil.Date) string {
-	snapshot, err := Directory().On(on)
-	if err != nil {
-		return ""
-	}
-	unit, _ := snapshot.Unit(district)
-	return unit.Name()
 }

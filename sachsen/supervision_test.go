@@ -15,6 +15,7 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/supervision"
 	"github.com/foederal/foederal/sachsen"
+	"github.com/foederal/foederal/thueringen"
 )
 
 // The day for which the Saxon texts are known, and bodies of that day.
@@ -163,6 +164,25 @@ func TestWhatTheTreatySaysDependsOnTheForm(t *testing.T) {
 		}
 		require.Len(t, o.Reservations(), 1, name)
 		require.Equal(t, test.reservation+" Staatsvertrag SN-TH", o.Reservations()[0].Source.Citation.String(), name)
+	}
+}
+
+// Both Länder tell the same of their treaty: on whose agreement it turns, what needs approval and that another authority may be named.
+func TestBothLaenderTellTheSameOfTheirTreaty(t *testing.T) {
+	here, there := partnerWith("14524080"), partnerWith("16077043")
+	for _, form := range []agreement.Form{agreement.Zweckverband, agreement.Zweckvereinbarung, agreement.SimpleArbeitsgemeinschaft} {
+		c := supervision.Cooperation{Form: form, On: civil.MustParse(dayRead), Seat: here.Unit, Parties: []governance.Partner{here, there}}
+		ofSachsen, seenFromThueringen := sachsen.SupervisionOfCooperation(c), thueringen.SupervisionOfCooperation(c)
+		require.Equal(t, ofSachsen.Consent, seenFromThueringen.Consent, "seat in Sachsen: %s", form)
+		c.Seat = there.Unit
+		seenFromSachsen, ofThueringen := sachsen.SupervisionOfCooperation(c), thueringen.SupervisionOfCooperation(c)
+		require.Equal(t, ofThueringen.Consent, seenFromSachsen.Consent, "seat in Thüringen: %s", form)
+		if form == agreement.SimpleArbeitsgemeinschaft {
+			continue
+		}
+		require.Equal(t, ofSachsen.Reservations(), ofThueringen.Reservations(), form)
+		require.Contains(t, ofSachsen.Legal.Unless.German, "andere Behörde bestimmt (Art. 3 Staatsvertrag SN-TH)")
+		require.Contains(t, ofThueringen.Legal.Unless.German, "andere Behörde bestimmt (Art. 3 Staatsvertrag SN-TH)")
 	}
 }
 

@@ -45,7 +45,7 @@ type supervisionLaw struct {
 	ofCooperation, technicalOfCooperation  supervision.Competence
 	addressee                              addresseeLaw
 	means                                  supervision.Means
-	treaty                                 treatyLaw
+	treaty                                 supervision.Treaty
 
 	eisenach key.AGS
 	towns    []key.AGS // of uncertain rank, Eisenach among them

@@ -4,7 +4,6 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
-	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -56,16 +55,16 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 		return o
 	}
 	l := supervisionNorms()
-	abroad := foreignLand(c.Parties)
+	abroad := c.OtherLand(land())
 	seatAbroad := !c.Seat.IsZero() && !isThuringian(c.Seat.Key)
-	byChoice := l.treaty.decidesLawOf(c, abroad)
+	byChoice := l.treaty.DecidesLawOf(c, abroad)
 	switch {
 	case byChoice: // no seat decides
 	case seatAbroad:
 		o := supervision.Unanswered(c.On, supervision.NotCovered, bilingual.Text{
 			German:  "Der Sitz oder der Träger der Aufgabe liegt in einem anderen Land; dessen Recht und dessen Aufsicht entscheiden.",
 			English: "The seat or the body that takes over the task lies in another Land; its law and its supervision decide."})
-		o.Consent = l.treaty.consent(c, plainLand(c.Seat.Key), l.treaty.ofThueringen)
+		o.Consent = l.treaty.Consent(c, key.Plain(c.Seat.Key).Land())
 		return o
 	case !abroad.IsZero() && c.Seat.IsZero():
 		return supervision.Unanswered(c.On, supervision.Undecidable, bilingual.Text{
@@ -83,21 +82,22 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	o.Legal.Authority = authority(tier, district)
 	switch tier {
 	case landratsamt:
-		o.Legal.Authority.Name = districtName(district, c.On)
+		o.Legal.Authority = o.Legal.Authority.NamedIn(Directory(), c.On)
 		o.Upper, o.Interested = l.upper, l.interested
 	case ministry:
 		o.Highest = l.itself
 	}
-	if isArbeitsgemeinschaft(c.Form) {
+	if c.IsArbeitsgemeinschaft() {
 		o.Technical = noBody()
 	}
+	o.Legal = l.treaty.Excepting(o.Legal, c, abroad)
 	o = l.cooperation.Oversight(o)
 	if byChoice {
-		o = l.treaty.byChoice(o)
+		o = l.treaty.ByChoice(o)
 	}
 	if !abroad.IsZero() {
-		o.Consent = l.treaty.consent(c, abroad, l.treaty.ofSachsen)
-		return o.With(l.treaty.means(c, abroad, &l.means))
+		o.Consent = l.treaty.Consent(c, abroad)
+		return o.With(l.treaty.Means(c, abroad, &l.means))
 	}
 	return o.With(&l.means)
 }
@@ -107,35 +107,6 @@ func noBody() supervision.Competence {
 		Reason: bilingual.Text{German: "Eine Arbeitsgemeinschaft ist keine eigene Rechtsperson und hat keine eigenen Aufgaben.",
 			English: "An Arbeitsgemeinschaft is no legal person of its own and has no tasks of its own."},
 		Source: review.Read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline)}
-}
-
-// districtName returns the name of a Landkreis on the day; "" where the directory does not know the day.
-func districtName(district key.District, on civil.Date) string {
-	snapshot, err := Directory().On(on)
-	if err != nil {
-		return ""
-	}
-	unit, _ := snapshot.Unit(district)
-	return unit.Name()
-}
-
-// plainLand returns the Land of a key.
-func plainLand(k key.Key) key.Land {
-	if k = key.Plain(k); k != nil {
-		return k.Land()
-	}
-	return key.Land{}
-}
-
-// foreignLand returns another Land of which a unit, or which itself, takes part; zero where there is none.
-func foreignLand(parties []governance.Partner) key.Land {
-	for i := range parties {
-		p := &parties[i]
-		if (p.Kind == governance.UnitPartner || p.Kind == governance.LandPartner) && !p.Unit.IsZero() && !isThuringian(p.Unit.Key) {
-			return plainLand(p.Unit.Key)
-		}
-	}
-	return key.Land{}
 }
 
 // competentAuthority finds the authority that supervises a cooperation of the partners at 0 to n-1.

@@ -292,19 +292,21 @@ func TestWhatTheTreatySaysDependsOnTheForm(t *testing.T) {
 		form        agreement.Form
 		with        []governance.Partner
 		legal       supervision.Outcome
+		unless      string // beside that of § 46 ThürKGG
 		consent     supervision.Outcome
 		article     string
 		reservation string
 	}{
-		"Zweckverband":        {agreement.Zweckverband, nil, supervision.Known, supervision.Known, "Art. 3", "Art. 3 Abs. 2"},
-		"Zweckvereinbarung":   {agreement.Zweckvereinbarung, nil, supervision.Known, supervision.Known, "Art. 3 Abs. 4", "Art. 3 Abs. 4"},
-		"Arbeitsgemeinschaft": {agreement.SimpleArbeitsgemeinschaft, nil, supervision.Conditional, supervision.NotRecorded, "Art. 3", ""},
-		"with the Freistaat":  {agreement.Zweckverband, []governance.Partner{ministry}, supervision.Known, supervision.NotRecorded, "Art. 1", ""},
+		"Zweckverband":        {agreement.Zweckverband, nil, supervision.Known, ", oder das Innenministerium hat eine andere Behörde bestimmt (Art. 3 Staatsvertrag SN-TH)", supervision.Known, "Art. 3", "Art. 3 Abs. 2"},
+		"Zweckvereinbarung":   {agreement.Zweckvereinbarung, nil, supervision.Known, ", oder das Innenministerium hat eine andere Behörde bestimmt (Art. 3 Staatsvertrag SN-TH)", supervision.Known, "Art. 3 Abs. 4", "Art. 3 Abs. 4"},
+		"Arbeitsgemeinschaft": {agreement.SimpleArbeitsgemeinschaft, nil, supervision.Conditional, "", supervision.NotRecorded, "Art. 3", ""},
+		"with the Freistaat":  {agreement.Zweckverband, []governance.Partner{ministry}, supervision.Known, "", supervision.NotRecorded, "Art. 1", ""},
 	} {
 		c := supervision.Cooperation{Form: test.form, On: civil.MustParse("2026-06-30"), Seat: partnerOf(schmalkalde).Unit,
 			Parties: append([]governance.Partner{partnerOf(schmalkalde), town}, test.with...)}
 		o := thueringen.SupervisionOfCooperation(c)
 		require.Equal(t, test.legal, o.Legal.Outcome, name)
+		require.Equal(t, "die Behörde hat die Zuständigkeit schriftlich auf eine nachgeordnete übertragen"+test.unless, o.Legal.Unless.German, name)
 		require.Equal(t, test.consent, o.Consent.Outcome, name)
 		require.Equal(t, test.article+" Staatsvertrag SN-TH", o.Consent.Source.Citation.String(), name)
 		if test.reservation == "" {

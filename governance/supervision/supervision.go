@@ -41,6 +41,15 @@ func (a Authority) Text(tag language.Tag) string {
 	return a.Title.In(tag) + " (" + a.District.String() + ")"
 }
 
+// NamedIn returns the authority with the name of its Landkreis on the day; without it where the directory does not know the day.
+func (a Authority) NamedIn(d *directory.Directory, on civil.Date) Authority {
+	if snapshot, err := d.On(on); err == nil {
+		unit, _ := snapshot.Unit(a.District)
+		a.Name = unit.Name()
+	}
+	return a
+}
+
 // Competence tells which authority is competent for something.
 type Competence struct {
 	Outcome Outcome `json:"outcome"`
