@@ -479,6 +479,71 @@ func TestRepayment(t *testing.T) {
 	require.ErrorAs(t, err, new(*grant.ApplicationError))
 }
 
+// repaying settles the proof in which the training cost what was planned and the other item as given, after 80,000 were paid.
+func repaying(t *testing.T, p grant.Programme, level governance.Level, dms string) grant.Settlement {
+	t.Helper()
+	a := application()
+	a.Applicant.Level = level
+	s, err := grant.Settle(assess(t, p, a), grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: amount(dms)},
+		{Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000), Fulfilled: fulfilled})
+	require.NoError(t, err)
+	return s
+}
+
+// Of a grant of 80,000 a municipality need not be asked for 1,500 (2 % would be 1,600), and for no cent more; another recipient is asked
+// for whatever is not below the 500 under which no grant is revoked. What has no source is no such sum.
+func TestWhoseRepaymentMayBeWaived(t *testing.T) {
+	noLimits := func(p *grant.Provisions) { p.RepaymentLimits = grant.Sourced[[]grant.RepaymentLimit]{} }
+	noSource := func(p *grant.Provisions) {
+		noLimits(p)
+		p.RepaymentIgnored = grant.Sourced[finance.Amount]{Value: euro(500)}
+	}
+	for name, c := range map[string]struct {
+		level  governance.Level
+		change func(*grant.Provisions)
+		dms    string
+		repay  string
+		limit  string // "" where nothing may be waived
+	}{
+		"a municipality, at the limit":      {governance.Municipality, nil, "73125.00", "1500.00", "1500.00"}, // 80 % of 98,125
+		"a municipality, a cent above":      {governance.Municipality, nil, "73124.99", "1500.01", ""},
+		"a Land":                            {governance.Land, nil, "73750.00", "1000.00", ""},
+		"a Land, a small sum":               {governance.Land, nil, "74400.00", "480.00", "500.00"},
+		"no limits, a cent below 500":       {governance.Municipality, noLimits, "74375.02", "499.99", "500.00"},
+		"no limits, 500 is not below 500":   {governance.Municipality, noLimits, "74375.00", "500.00", ""},
+		"neither limits nor a recorded sum": {governance.Municipality, noSource, "74400.00", "480.00", ""},
+	} {
+		p := programme(t)
+		p.Applicants.Value.Levels = []governance.Level{c.level}
+		if c.change != nil {
+			c.change(&p.Provisions)
+		}
+		s := repaying(t, p, c.level, c.dms)
+		require.Equal(t, amount(c.repay), s.Repay, name)
+		if c.limit == "" {
+			require.NotContains(t, faults(s.Findings), grant.WaiverPossible, name)
+			continue
+		}
+		require.Equal(t, amount(c.limit), findingOf(t, s.Findings, grant.WaiverPossible).Amount, name)
+	}
+}
+
+// ANBest-K of Sachsen: a cost that falls by more than 10,000 is to be told, also where that is less than 7.5 %, here 15,000 of 200,000.
+func TestNoticeIsDueAboveItsAmount(t *testing.T) {
+	a := application()
+	a.Items, a.OwnFunds = []grant.Cost{{Item: "dms", Amount: euro(200_000)}}, euro(40_000)
+	r := assess(t, programme(t), a)
+	require.Equal(t, euro(200_000), r.Eligible)
+	for cost, due := range map[string]bool{"188000.00": true, "189999.99": true, "190000.00": false} {
+		s, err := grant.Settle(r, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: amount(cost)}}, Fulfilled: fulfilled})
+		require.NoError(t, err)
+		require.Equal(t, due, slices.Contains(faults(s.Findings), grant.NoticeDue), cost)
+		if due {
+			require.Equal(t, euro(10_000), findingOf(t, s.Findings, grant.NoticeDue).Amount, cost)
+		}
+	}
+}
+
 // The table of the VVK: grants up to 5,000: 10 %; 20,000: 5 %, at most 500; 50,000: 3 %, at most 1,000; 125,000: 2 %, at
 // most 1,500; above 2,500 EUR.
 func TestRepaymentLimits(t *testing.T) {

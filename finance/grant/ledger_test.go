@@ -193,10 +193,12 @@ func TestLedgerIsRefused(t *testing.T) {
 			move("2024-03-01", grant.Repaid, "100.00"), move("2024-04-01", grant.Used, "100.00")}, 4, "only EUR 0.00 are paid out and neither used nor repaid"},
 		"used after a part was given back": {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "60.00"),
 			move("2024-03-01", grant.Repaid, "20.00"), move("2024-04-01", grant.Used, "80.01")}, 4, "only EUR 80.00 are paid out and neither used nor repaid"},
-		"line of the file":  {[]grant.Movement{pay, fromFile}, 7, "EUR 100.01 are used"},
-		"used beforehand":   {[]grant.Movement{move("2024-01-14", grant.Used, "1.00"), pay}, 1, "with the day of the payment"},
-		"more claimed":      {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "100.01")}, 2, "only EUR 100.00 are left"},
-		"claimed twice":     {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "60.00"), move("2024-02-01", grant.RepaymentClaimed, "60.00")}, 3, "only EUR 40.00 are left"},
+		"line of the file": {[]grant.Movement{pay, fromFile}, 7, "EUR 100.01 are used"},
+		"used beforehand":  {[]grant.Movement{move("2024-01-14", grant.Used, "1.00"), pay}, 1, "with the day of the payment"},
+		"more claimed":     {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "100.01")}, 2, "only EUR 100.00 are left"},
+		"claimed twice":    {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "60.00"), move("2024-02-01", grant.RepaymentClaimed, "60.00")}, 3, "only EUR 40.00 are left"},
+		"claimed after it was given back": {[]grant.Movement{pay, move("2024-02-01", grant.Repaid, "40.00"),
+			move("2024-03-01", grant.RepaymentClaimed, "60.01")}, 3, "only EUR 60.00 are left"},
 		"more repaid":       {[]grant.Movement{pay, move("2024-02-01", grant.Used, "100.00"), move("2024-02-02", grant.Repaid, "1.00")}, 3, "only EUR 0.00 are owed and only EUR 0.00 are not used"},
 		"repaid beyond":     {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "100.00"), move("2024-02-02", grant.Repaid, "100.01")}, 3, "only EUR 100.00 are owed and only EUR 0.00 are not used"},
 		"use-by of a use":   {[]grant.Movement{pay, odd}, 2, "belongs to a payment only"},
@@ -219,6 +221,15 @@ func TestLedgerIsRefused(t *testing.T) {
 	require.ErrorAs(t, err, new(*finance.OverflowError), "no room for the interest")
 	_, err = ledger("2026-12-31", edge, pay).Reckon()
 	require.ErrorAs(t, err, new(*finance.OverflowError), "the cause is told")
+}
+
+// What was given back without a claim cannot be claimed any more, and the rest to the last cent can.
+func TestLedgerClaimsWhatWasNotGivenBack(t *testing.T) {
+	r, err := ledger("2024-12-31", move("2024-01-15", grant.PaidOut, "100.00"), move("2024-02-01", grant.Repaid, "40.00"),
+		move("2024-03-01", grant.RepaymentClaimed, "60.00")).Reckon()
+	require.NoError(t, err)
+	require.Equal(t, finance.Euro(60), r.Owed)
+	require.Zero(t, r.Unused)
 }
 
 // What the ledger as a whole lacks, and terms that contradict each other, are told.

@@ -863,6 +863,23 @@ func TestOwnFundsThatRoseAreTold(t *testing.T) {
 	}
 }
 
+// Others were to pay 10,000 and paid nothing, own funds rose from 20,000 to 50,000: of the 30,000 that rose only 20,000 are too much.
+func TestOwnFundsThatRoseAreToldUpToTheExcess(t *testing.T) {
+	for _, financing := range []grant.Financing{grant.DeficitFinancing, grant.FullFinancing} {
+		p, a := programme(t), application()
+		p.Financing = grant.Known(financing, press)
+		a.OwnFunds, a.ThirdParty = euro(20_000), euro(10_000)
+		a.Items = []grant.Cost{{Item: "dms", Amount: euro(75_000)}, {Item: "training", Amount: euro(25_000)}}
+		r := assess(t, p, a)
+		require.Equal(t, euro(70_000), r.Grant, financing)
+		s, err := grant.Settle(r, grant.Proof{OwnFunds: euro(50_000), Items: a.Items, Paid: r.Grant})
+		require.NoError(t, err)
+		require.Equal(t, euro(70_000), s.Grant, financing)
+		require.Equal(t, euro(20_000), findingOf(t, s.Findings, grant.ExcessNotCut).Amount, financing)
+		require.Equal(t, euro(20_000), findingOf(t, s.Findings, grant.OwnFundsRose).Amount, financing)
+	}
+}
+
 // The caller may put the sum of the decision in place of what was reckoned; the Rechenweg then calls it that, and reckons no equality.
 func TestTheSumOfTheDecisionIsNoResult(t *testing.T) {
 	r := assess(t, programme(t), application())
