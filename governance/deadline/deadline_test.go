@@ -217,6 +217,23 @@ func TestCountedDays(t *testing.T) {
 	}
 }
 
+// Months have no fixed number of days: a month from 28 February on ends on 28 March, two days before the day of the notice; a month before
+// 31 March goes back to the last day of February, which counts.
+func TestCountedDaysOfMonths(t *testing.T) {
+	for _, test := range []struct {
+		counting           deadline.Counting
+		day, from, through string
+	}{
+		{deadline.NoticeTo, "2025-03-30", "2025-03-01", "2025-03-28"},
+		{deadline.BeforeEvent, "2025-03-31", "2025-02-28", "2025-03-30"},
+	} {
+		end, err := deadline.Deadline{Day: civil.MustParse(test.day), Length: length(1, deadline.Months), Counting: test.counting,
+			Closing: deadline.Unmoved}.Reckon()
+		require.NoError(t, err)
+		require.Equal(t, civil.Period{From: civil.MustParse(test.from), Through: civil.MustParse(test.through)}, end.Counted, test.counting)
+	}
+}
+
 // The last day of a notice is the last whose period is over in time, whatever the day and the length: the next day is too late.
 func TestNoticeIsTheLastDayInTime(t *testing.T) {
 	for day := civil.MustParse("2023-01-01"); day.Before(civil.MustParse("2028-03-02")); day = day.AddDays(1) {
