@@ -141,6 +141,19 @@ func TestWhatCannotBeCounted(t *testing.T) {
 	}
 }
 
+// One vote for it and two abstentions: of three votes it is no majority, of one it is. Which of the two holds is open only where no
+// rule tells whether abstentions count.
+func TestWhetherAbstentionsCountDecides(t *testing.T) {
+	for count, want := range map[agreement.Fact]voting.VoteResult{
+		agreement.Yes: voting.Rejected, agreement.No: voting.Adopted, agreement.Unknown: voting.Undecidable,
+	} {
+		rule := voting.Requirement{Decision: "simple-majority of votes-cast", Abstentions: voting.Abstentions{Count: count, Source: source}}
+		o, err := deciding(rule, members(1, 1, 1)...).Decide(cast("y--"), day)
+		require.NoError(t, err)
+		require.Equal(t, want, o.Result, "%v\n%s", count, o.Text(language.English))
+	}
+}
+
 // Where a majority goes by shares, members without a vote are named too when theirs is missing.
 func TestMissingSharesAreNamed(t *testing.T) {
 	body := deciding(voting.Requirement{Decision: "2/3 of financing-shares"}, voting.Member{ID: "a", Votes: 1, Share: finance.MustFraction(1, 2)},
