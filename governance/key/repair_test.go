@@ -170,6 +170,19 @@ func TestRepairRefuses(t *testing.T) {
 	}
 }
 
+// Twelve digits with a separator behind the fourth, the seventh or the eighth: no part of an ARS ends there, nor does a thousand.
+func TestRepairARSRefusesOtherJoints(t *testing.T) {
+	const joint = "the separators stand where a key has no joint; want 16 0 66 065 or 16 0 66 5014 065"
+	for in, offset := range map[string]int{"1606 3505 1051": 4, "1606350.51051": 7, "16063505 1051": 8} {
+		k, repair, err := key.RepairARS(in)
+		var wrong *key.ParseError
+		require.ErrorAs(t, err, &wrong, in)
+		require.Equal(t, refusal{in, offset, joint}, refusalOf(wrong))
+		require.True(t, k.IsZero())
+		require.Zero(t, repair)
+	}
+}
+
 func TestAGSFromParts(t *testing.T) {
 	for _, parts := range [][4]string{{"16", "0", "66", "065"}, {"16", "0", "66", "65"}} {
 		k, err := key.AGSFromParts(parts[0], parts[1], parts[2], parts[3])
