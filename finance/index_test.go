@@ -75,6 +75,26 @@ func TestTheRechenwegOfAnIndex(t *testing.T) {
 		"  4. 2023 = base amount × (1 + rate) × (1 + rate) × (1 + rate)\n     base amount: EUR 1.00\n     rate: 50%\n     = EUR 3.38 (rounded half away from zero)\n")
 }
 
+// The last year of all is 9999, and 500 years are the most.
+func TestAnIndexReachesItsLastYear(t *testing.T) {
+	index := finance.Index{Base: finance.Euro(1), First: 9995, Rate: finance.MustPercent("50"), Years: 4, Way: finance.StepByStep, Rounding: finance.HalfUp}
+	amounts, err := index.Amounts()
+	require.NoError(t, err)
+	require.Len(t, amounts, 5)
+	require.Equal(t, finance.YearAmount{Year: 9999, Amount: finance.Cent(507)}, amounts[4], "1.50, 2.25, 3.38, 5.07")
+	index.Years = 5
+	_, err = index.Amounts()
+	require.ErrorAs(t, err, new(*finance.IndexError))
+
+	index.First, index.Rate, index.Years = 2020, finance.Share{}, 500
+	amounts, err = index.Amounts()
+	require.NoError(t, err)
+	require.Equal(t, finance.YearAmount{Year: 2520, Amount: finance.Euro(1)}, amounts[500])
+	index.Years = 501
+	_, err = index.Amounts()
+	require.ErrorAs(t, err, new(*finance.IndexError))
+}
+
 func TestAnIndexIsRefused(t *testing.T) {
 	good := finance.Index{Base: finance.Euro(1), First: 2020, Rate: finance.MustPercent("50"), Years: 4, Way: finance.FromBase, Rounding: finance.HalfUp}
 	for name, test := range map[string]struct {

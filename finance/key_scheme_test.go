@@ -62,6 +62,14 @@ func TestSchemes(t *testing.T) {
 		// 10 for each leaves 230 by the key, but a has 60 in all: 180 by 8:4:2 are 102.857…, 51.428… and 25.714….
 		"a base amount and a cap": {finance.Euro(270), finance.Scheme{Base: finance.Euro(10),
 			Bounds: map[string]finance.Bounds{"a": finance.AtMost(finance.Euro(60))}}, []int64{6_000, 11_286, 6_143, 3_571}},
+		// 10 for each leaves 230, of which d gets 40 beside its 10; 190 by 13:8:4 are 98.80, 60.80 and 30.40.
+		"a base amount and a floor": {finance.Euro(270), finance.Scheme{Base: finance.Euro(10),
+			Bounds: map[string]finance.Bounds{"d": finance.AtLeast(finance.Euro(50))}}, []int64{10_880, 7_080, 4_040, 5_000}},
+		// 4 × 200 are the 800, and nothing is left for the key.
+		"bases are the whole": {finance.Euro(800), finance.Scheme{Base: finance.Euro(200)}, []int64{20_000, 20_000, 20_000, 20_000}},
+		// a has its 10 and nothing beside it; 230 by 8:4:2 are 131.428…, 65.714… and 32.857….
+		"a cap that is the base": {finance.Euro(270), finance.Scheme{Base: finance.Euro(10),
+			Bounds: map[string]finance.Bounds{"a": finance.AtMost(finance.Euro(10))}}, []int64{1_000, 14_143, 7_571, 4_286}},
 		"nothing":             {finance.Amount{}, finance.Scheme{}, []int64{0, 0, 0, 0}},
 		"a negative total":    {finance.Euro(-270), finance.Scheme{Unit: finance.Euro(10)}, []int64{-13_000, -8_000, -4_000, -2_000}},
 		"minus a remainder":   {finance.Cent(-27_001), finance.Scheme{Unit: finance.Euro(1), Remainder: "a"}, []int64{-13_001, -8_000, -4_000, -2_000}},

@@ -103,6 +103,28 @@ func TestChildCareFundsByYear(t *testing.T) {
 	require.Equal(t, 2, tie.Cents)
 }
 
+// With the sums of both years and those of all Länder bound at once, no Land gets a euro too much, which the split of each year by itself
+// gives Nordrhein-Westfalen.
+func TestChildCareFundsByYearAndLandAtOnce(t *testing.T) {
+	table := published(t, "kitafinhg", 16)
+	all, in2013 := column(t, table, 1), column(t, table, 2)
+	rows, weights := make([]finance.Amount, len(all)), make([][]int64, len(all))
+	for i, n := range all { // a cent stands for a euro
+		rows[i], weights[i] = finance.Cent(n), []int64{55 * n, 45 * n}
+	}
+	cells, err := finance.ApportionMatrix(rows, []finance.Amount{finance.Cent(319_275_000), finance.Cent(261_225_000)}, weights)
+	require.NoError(t, err)
+	var first, second int64
+	for i, row := range cells {
+		first, second = first+row[0].Cents(), second+row[1].Cents()
+		require.Equal(t, all[i], row[0].Cents()+row[1].Cents(), table[i][0])
+		require.InDelta(t, in2013[i], row[0].Cents(), 1, table[i][0])
+	}
+	require.EqualValues(t, 319_275_000, first)
+	require.EqualValues(t, 261_225_000, second)
+	require.EqualValues(t, 126_434_159, cells[9][0].Cents()+cells[9][1].Cents(), "Nordrhein-Westfalen")
+}
+
 // KitaFinHG §§ 13, 20 and 27 give out 550, 1,126 and 1,000 million euro by children. The third table lacks one euro, which an exact key
 // cannot lose.
 func TestChildCareFundsAddUpButForAEuro(t *testing.T) {

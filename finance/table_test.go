@@ -155,10 +155,16 @@ func TestPlansHaveABound(t *testing.T) {
 	require.EqualError(t, err, "finance: plan: 513 years times 513 payers are more than 262144 cells; divide it into several plans, by years or by payers")
 	var entries []finance.PlanEntry
 	for i := range 10_753 * 20 {
-		entries = append(entries, finance.PlanEntry{Year: 2024 + i%20, ID: fmt.Sprint(i / 20)})
+		entries = append(entries, finance.PlanEntry{Year: 2024 + i%20, ID: fmt.Sprint(i / 20), Amount: finance.Cent(int64(i))})
 	}
-	_, err = finance.NewPlan(entries...)
+	plan, err = finance.NewPlan(entries...)
 	require.NoError(t, err, "all municipalities over twenty years are a plan")
+	table = plan.Table()
+	require.Len(t, table.Rows, 10_753+1)
+	last := table.Rows[10_752]
+	require.Equal(t, finance.Cent(10_752*20+19), last[2+19], "the last entry")
+	require.Equal(t, finance.Cent(10_752*20*20+190), last[2+20], "20 × 215,040 and 0 + 1 + … + 19")
+	require.Equal(t, finance.Cent(10_753*20*(10_753*20-1)/2), table.Rows[10_753][2+20])
 	for i := range entries {
 		entries[i].Year, entries[i].ID = 2024, fmt.Sprint(i)
 	}
