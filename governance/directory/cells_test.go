@@ -411,3 +411,32 @@ func BenchmarkMigrateRows(b *testing.B) {
 		})
 	}
 }
+
+// A key that one unit gave up shortly before the day of a row and another got shortly after stands for neither of them, as long as both
+// lie within the tolerance; that of one alone is taken.
+func TestAKeyOfTwoUnitsWithinTheToleranceIsAmbiguous(t *testing.T) {
+	again := key.MustParseAGS("16099001")
+	d, err := directory.Build(period("2020-01-01", "2023-12-31"), []directory.UnitRecord{
+		{Key: key.MustParseLand("16"), Name: "Thüringen"},
+		{Key: key.MustParseDistrict("16099"), Name: "Musterkreis", Kind: governance.Landkreis},
+		{Key: again, Name: "Altdorf", Kind: governance.KreisangehoerigeGemeinde, Valid: period("", "2021-12-31")},
+		{Key: again, Name: "Neudorf", Kind: governance.KreisangehoerigeGemeinde, Valid: period("2022-02-01", "")},
+	}, nil)
+	require.NoError(t, err)
+	for tolerance, want := range map[int]struct {
+		outcome directory.RowOutcome
+		taken   string
+	}{
+		14: {directory.NotOnThatDay, ""},
+		15: {directory.Unchanged, "2022-02-01"}, // 15 days after 17 January
+		16: {directory.Unchanged, "2022-02-01"},
+		17: {directory.Ambiguous, ""}, // and 17 days after 31 December
+	} {
+		m, err := d.Migrate(d.Span().Through, directory.ByArea, directory.Tolerance(tolerance))
+		require.NoError(t, err)
+		got, err := m.Restate(directory.Row{Key: "16099001", Date: day("2022-01-17"), Values: []int64{7}})
+		require.NoError(t, err)
+		require.Equal(t, want.outcome.String(), got.Outcome.String(), "%d days", tolerance)
+		require.Equal(t, want.taken, got.Day.String(), "%d days", tolerance)
+	}
+}
