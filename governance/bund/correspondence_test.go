@@ -2,6 +2,7 @@ package bund_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -79,14 +80,44 @@ func TestAGapIsPartedByAreaWhereTheCallerChoosesSo(t *testing.T) {
 }
 
 // Three Kreise of Thüringen had municipalities without a figure of 2016, because they ended before the register that has it. Those
-// of 2013 are there for all of them.
+// of 2013 are there for all of them, so that what left is the people of its municipalities among all people of the Kreis then.
 func TestFiguresOfOneDayTraceTheKreiseOfThueringen(t *testing.T) {
-	for _, district := range []string{"16063", "16070", "16073"} {
+	then := on(t, "2013-12-31")
+	for district, left := range map[string]struct {
+		to             string
+		municipalities []string
+	}{
+		"16063": {"16066", []string{"Kaltennordheim"}},                        // Schmalkalden-Meiningen
+		"16070": {"16054", []string{"Gehlberg", "Schmiedefeld am Rennsteig"}}, // Suhl
+		"16073": {"16072", []string{"Lichte", "Piesau"}},                      // Sonneberg
+	} {
+		var all, gone int64
+		found := 0
+		for u := range then.Units(governance.Municipality) {
+			if u.AGS().District().String() != district {
+				continue
+			}
+			people, ok := u.Population()
+			require.True(t, ok, u)
+			require.Equal(t, then.Date(), people.AsOf, u)
+			all += people.Value
+			if slices.Contains(left.municipalities, u.ShortName()) {
+				gone += people.Value
+				found++
+			}
+		}
+		require.Len(t, left.municipalities, found, district)
+		want := map[string]finance.Share{district: finance.MustFraction(all-gone, all), left.to: finance.MustFraction(gone, all)}
 		for _, from := range []string{"2016-12-31", "2017-12-31"} {
 			parts, err := bund.Directory().DistrictSuccessors(key.MustParseDistrict(district), civil.MustParse(from),
 				civil.MustParse("2021-12-31"), directory.ByPopulation)
 			require.NoError(t, err, "%s from %s", district, from)
-			require.Greater(t, len(parts), 1)
+			got := map[string]finance.Share{}
+			for _, part := range parts {
+				got[part.District.String()] = part.Share
+			}
+			require.Len(t, parts, len(got), district)
+			require.Equal(t, want, got, "%s from %s", district, from)
 		}
 	}
 }
