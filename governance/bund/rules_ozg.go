@@ -32,9 +32,10 @@ func ozg4_3() review.Rule {
 	}
 }
 
+// ozg5 is read as it stands since the act of 2024; whether § 5 said the same in the OZG of 2017 was not read.
 func ozg5() review.Rule {
 	return review.Rule{
-		ID: "DE-OZG-5", Severity: rule.Error, Basis: read(law.OZG, "§ 5"), InForce: inForce(law.OZG),
+		ID: "DE-OZG-5", Severity: rule.Error, Basis: read(law.OZG, "§ 5"), InForce: inForce(law.OZGAendG), Since: law.OZG.Enacted(),
 		Title: bilingual.Text{
 			German: "Die Standards der IT-Sicherheit für Komponenten des Portalverbunds sind für alle verbindlich, die " +
 				"solche Komponenten nutzen.",
