@@ -68,7 +68,7 @@ func readAddresseeLaw() addresseeLaw {
 // stays competent itself, and the others only act for it, as its Agent.
 //
 // Units of other Länder are not covered, without a sphere the question is undecidable, and where the register does not tell who
-// administers the unit the answer is not recorded. Before 28 January 2003 the wording is in doubt, and before 1994 it is not known.
+// administers the unit the answer is not recorded. Before 28 January 2003 the wording is not known.
 func Addressee(unit directory.Unit, sphere governance.Sphere) supervision.Addressee {
 	if outcome, reason := unsupervised(unit); outcome != 0 {
 		if outcome != supervision.Nobody || unit.Level() == governance.Land {

@@ -32,17 +32,21 @@ func heldOf(act law.Act) (held, bool) {
 	switch act {
 	case law.ThuerKGG: // unchanged since 31 July 2013; as it was announced anew in 2001 it was not read
 		return heldFrom("2013-07-31").maybeSince("2001-10-10"), true
-	case law.ThuerKO: // in force since 1994 (de.wikipedia.org)
-		return heldFrom("2003-01-28").maybeSince("1994-01-01"), true
-	case law.ThuerEGovG:
-		return heldFrom("2018-05-24"), true
-	case law.ThuerFAG: // § 1 stands as it was enacted (landesrecht.thueringen.de, list of sections of 17.12.2018)
-		return heldFrom("2013-01-01"), true
+	case law.ThuerKO: // the sections were read in copies without a day; which of them were changed since 2003 is not recorded for all
+		return heldFrom("2003-01-28"), true
+	case law.ThuerEGovG: // the day after the gazette, by the usual rule; the day itself was not read
+		return heldFrom("2018-10-16").maybeSince("2018-05-24"), true
+	case law.ThuerFAG: // read in copies without a day; enacted for 2013
+		return heldFrom(copiesRead).maybeSince("2013-01-01"), true
 	case law.ThuerLHO: // read in copies without a day; other sections hold since 28 July 2000 (wolterskluwer-online.de)
 		return heldFrom(copiesRead).maybeSince("2000-07-28"), true
 	}
 	return held{}, false
 }
+
+// sinceGrosseKreisstadt tells when §§ 6 and 118 ThürKO held: they were changed when the Große Kreisstadt came, § 6 on 1 January 2021,
+// and how they read before was not read.
+func sinceGrosseKreisstadt() held { return heldFrom("2021-01-01").maybeSince("2003-01-28") }
 
 // dated gives rules that cite a norm the period of its act, unless they say more of their provision.
 func dated(rules []review.Rule) []review.Rule {

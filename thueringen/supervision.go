@@ -37,6 +37,7 @@ func authority(tier supervision.Tier, district key.District) supervision.Authori
 // supervisionLaw is what the law says on supervision, made once.
 type supervisionLaw struct {
 	municipal, cooperation supervision.Wording // of the ThürKO and of the ThürKGG
+	supervised             supervision.Wording // of § 118 ThürKO
 
 	lower, upper, highest, noUpper, itself supervision.Competence
 	direct, grosseKreisstadt               supervision.Competence
@@ -57,7 +58,11 @@ func supervisionNorms() *supervisionLaw { return lawOfSupervision.Get(readSuperv
 
 func wordingOf(act law.Act) supervision.Wording {
 	known, _ := heldOf(act)
-	return supervision.Wording{Read: known.inForce.From, Since: known.since}
+	return known.wording()
+}
+
+func (h held) wording() supervision.Wording {
+	return supervision.Wording{Read: h.inForce.From, Since: h.since}
 }
 
 func readSupervisionLaw() *supervisionLaw {
@@ -70,7 +75,7 @@ func readSupervisionLaw() *supervisionLaw {
 			Source: review.Read(law.ThuerKO, "§ 118", anwalt24)}
 	}
 	l := &supervisionLaw{
-		municipal: wordingOf(law.ThuerKO), cooperation: wordingOf(law.ThuerKGG),
+		municipal: wordingOf(law.ThuerKO), cooperation: wordingOf(law.ThuerKGG), supervised: sinceGrosseKreisstadt().wording(),
 		lower: competent(landratsamt, "§ 118 Abs. 1",
 			"Über kreisangehörige Gemeinden und Verwaltungsgemeinschaften führt das Landratsamt als untere Behörde des Landes die Rechtsaufsicht.",
 			"Over kreisangehörige Gemeinden and Verwaltungsgemeinschaften the Landratsamt has legal supervision, as lower authority of the Land."),
@@ -123,8 +128,8 @@ func technicalSupervision(tier supervision.Tier) supervision.Competence {
 // the authorities above, the Fachaufsicht, and who decides where the Landkreis is itself concerned.
 //
 // Nobody supervises the Land, nor what the register calls an association and is no corporation: an erfüllende Gemeinde with those
-// for whom it acts. Of areas outside any municipality nothing is recorded, and units of other Länder are not covered. Before 28
-// January 2003 the wording is in doubt, and before 1994 it is not known.
+// for whom it acts. Of areas outside any municipality nothing is recorded, and units of other Länder are not covered. Before 1
+// January 2021 the wording is in doubt, and before 28 January 2003 it is not known.
 //
 // For forms of cooperation use [SupervisionOfCooperation].
 func Supervision(unit directory.Unit) supervision.Oversight {
@@ -154,7 +159,7 @@ func Supervision(unit directory.Unit) supervision.Oversight {
 			o.Technical = ofGrosseStadt(unit, o.Technical)
 		}
 	}
-	return l.municipal.Oversight(o).With(&l.means)
+	return l.supervised.Oversight(o).With(&l.means)
 }
 
 // unsupervised tells why no authority supervises the unit, or why nobody can tell; the outcome is 0 where one does.

@@ -59,7 +59,7 @@ func natures() []transfer.Nature {
 		{Actor: thUnit(governance.KreisfreieStadt), LegalPerson: agreement.Yes, Source: ofKO("§ 6 Abs. 3", anwalt24),
 			Says: saying("Sie erfüllt auch alle Aufgaben eines Landkreises.", "It performs all tasks of a Landkreis as well.")},
 		{Actor: transfer.Body(law.Thueringen, governance.Zweckverband), LegalPerson: agreement.Yes,
-			Source: review.Read(law.ThuerKGG, "§ 2 Abs. 2", umweltOnline),
+			Source: review.Read(law.ThuerKGG, "§§ 16–42", wolters),
 			Says:   saying("Eigene juristische Person.", "A legal person of its own.")},
 	}
 }
@@ -158,7 +158,7 @@ func districtTransfers() []transfer.Edge {
 	down := transfer.Edge{
 		From: []transfer.Actor{thUnit(governance.Landkreis)}, To: []transfer.Actor{thUnit(governance.KreisangehoerigeGemeinde)},
 		Tasks: []transfer.TaskKind{transfer.TransferredTask}, Instrument: transfer.Regulation, Permission: transfer.Conditional,
-		Effect: agreement.TaskTransferred, InForce: held.inForce, Source: ofKO("§ 6 Abs. 4", anwalt24),
+		Effect: agreement.TaskTransferred, InForce: sinceGrosseKreisstadt().inForce, Source: ofKO("§ 6 Abs. 4", anwalt24),
 		Reason: saying("Eine Große kreisangehörige Stadt übernimmt auf Antrag Aufgaben des Landkreises im übertragenen Wirkungskreis.",
 			"On application, a Große kreisangehörige Stadt takes over tasks of the Landkreis in the transferred sphere."),
 	}
