@@ -22,7 +22,8 @@ func UnusedMoneyTerms() grant.InterestTerms {
 
 // interestTerms gives the terms of the Federation the margin of Sachsen.
 func interestTerms(terms grant.InterestTerms, place string) grant.InterestTerms {
-	federal := terms.Margin.Values()[0]
+	values := terms.Margin.Values()
+	federal := values[len(values)-1] // the text as it was read
 	terms.Margin = law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Points]{{
 		Period: civil.Period{From: civil.MustParse("2011-01-01")},
 		Value:  federal.Value,

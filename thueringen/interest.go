@@ -22,10 +22,11 @@ func UnusedMoneyTerms() grant.InterestTerms {
 
 // interestTerms gives the terms of the Federation the margins of Thüringen.
 func interestTerms(terms grant.InterestTerms, place string) grant.InterestTerms {
-	federal := terms.Margin.Values()[0]
+	values := terms.Margin.Values()
+	federal := values[len(values)-1] // the text as it was read
 	since := vwvfgApplies().Since
 	terms.Margin = law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Points]{
-		{Period: civil.Period{From: federal.Period.From, Through: since.AddDays(-1)}, Value: federal.Value, Source: oldVwVfG()},
+		{Period: civil.Period{From: values[0].Period.From, Through: since.AddDays(-1)}, Value: federal.Value, Source: oldVwVfG()},
 		{Period: civil.Period{From: since}, Value: federal.Value,
 			Source: law.Source{Citation: throughVwVfG(place), Where: federal.Source.Where, Evidence: law.Primary}},
 	})

@@ -61,8 +61,9 @@ func (e *InterestError) Text(tag language.Tag) string {
 // (§ 49a Abs. 3 VwVfG), counted by day, the days of a leap year as 1/366, and rounded half up once at the end. Day count
 // and rounding are not in the norm; they are assumed.
 //
-// The margin is recorded from 1 July 2002 on. Before, it was three points: of the four rates that a published table gives for 2002
-// three fall into the first half-year, and the day of the change was not read.
+// The margin is recorded from 1 July 2002 on, until the end of 2012 from a published table: the text of the act was read from 28 December
+// 2012 on. Before, it was three points: of the four rates that the table gives for 2002 three fall into the first half-year, and the day
+// of the change was not read.
 //
 // The terms are those of the Federation. A Land has them in an act of its own or by reference to the act of the Federation; its
 // package gives them where they are known. Margins of Länder have differed.
@@ -80,7 +81,11 @@ func UnusedMoneyTerms() InterestTerms {
 	return terms
 }
 
-const federalLaw = "gesetze-im-internet.de, Stand 29.04.2026"
+const (
+	federalLaw = "gesetze-im-internet.de, Stand 29.04.2026"
+	// federalTextRead is the day after the youngest change in the oldest copy of federal law that was read.
+	federalTextRead = "2012-12-28"
+)
 
 var theRepaymentMargin, theUnusedMoneyMargin lazy.Value[law.Series[finance.Points]]
 
@@ -89,11 +94,13 @@ func makeRepaymentMargin() law.Series[finance.Points] { return federalMargin("§
 func makeUnusedMoneyMargin() law.Series[finance.Points] { return federalMargin("§ 49a Abs. 4") }
 
 func federalMargin(place string) law.Series[finance.Points] {
-	return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Points]{{
-		Period: civil.Period{From: halfYear(2002, 1).From},
-		Value:  finance.Points{Share: finance.MustPercent("5")},
-		Source: cite(law.VwVfG, place, federalLaw, law.Primary),
-	}})
+	five := finance.Points{Share: finance.MustPercent("5")}
+	read := civil.MustParse(federalTextRead)
+	return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Points]{
+		{Period: civil.Period{From: halfYear(2002, 1).From, Through: read.AddDays(-1)}, Value: five,
+			Source: cite(law.VwVfG, place, "datenbank.nwb.de, Dokument 4924", law.Secondary)},
+		{Period: civil.Period{From: read}, Value: five, Source: cite(law.VwVfG, place, federalLaw, law.Primary)},
+	})
 }
 
 // Interest is the interest on a sum over a period.

@@ -241,6 +241,11 @@ func TestTheMarginHasItsPeriod(t *testing.T) {
 		interest, err := terms.Interest(finance.Euro(10_000), civil.MustParse("2002-07-01"), civil.MustParse("2003-06-30"))
 		require.NoError(t, err)
 		require.Equal(t, finance.MustPercent("7.47"), interest.Spans[0].Rate, "the last of the four rates of 2002")
+		interest, err = terms.Interest(finance.Euro(10_000), civil.MustParse("2012-12-27"), civil.MustParse("2012-12-28"))
+		require.NoError(t, err)
+		require.Len(t, interest.Spans, 2, "the text was read from 28 December 2012 on, before there is a published table")
+		require.Equal(t, law.Secondary, interest.Spans[0].Margin.Source.Evidence)
+		require.Equal(t, law.Primary, interest.Spans[1].Margin.Source.Evidence)
 	}
 	terms := grant.RepaymentTerms()
 	terms.Margin = law.Series[finance.Points]{}
