@@ -38,7 +38,7 @@ func saxonUnit(t testing.TB, k string, day civil.Date) directory.Unit {
 	return unit
 }
 
-// The duties of Sachsen, on Leipzig, Plauen as Große Kreisstadt, the Landkreis Zwickau, the Land, a Zweckverband and a company.
+// The duties of Sachsen, on Leipzig, the kreisangehörige Plauen, the Landkreis Zwickau, the Land, a Zweckverband and a company.
 func TestDutiesOfSachsen(t *testing.T) {
 	const leipzig, plauen, zwickau, land, kisa, company = "14713000", "14523320", "14524", "14", "KISA", "a company"
 	tests := []struct {

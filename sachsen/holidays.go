@@ -17,36 +17,52 @@ func Holidays() deadline.Holidays { return holidays{} }
 
 type holidays struct{}
 
-var holidaySource lazy.Value[law.Source]
+// holidaySources are where the days are known from, by how well.
+type holidaySources struct{ fixed, counted, assumed law.Source }
 
-// On implements [deadline.Holidays].
+var sourcesOfHolidays lazy.Value[holidaySources]
+
+func makeHolidaySources() holidaySources {
+	fixed := law.Source{Citation: law.MustParseCitation("§ 1 SächsSFG"), Where: revosax, Evidence: law.Primary}
+	counted, assumed := fixed, fixed
+	counted.Where, counted.Evidence = revosax+"; der Tag ist nach dem Osterdatum berechnet", law.Derived
+	assumed.Where, assumed.Evidence = revosax+"; Tag nach allgemeiner Kenntnis", law.Assumed
+	return holidaySources{fixed, counted, assumed}
+}
+
+// On implements [deadline.Holidays]. The text names the days; that those of Easter are counted from it, and on which day the Buß- und
+// Bettag falls, is told as derived and as assumed.
 func (holidays) On(day civil.Date) deadline.Holiday {
-	source := holidaySource.Get(func() law.Source {
-		return law.Source{Citation: law.MustParseCitation("§ 1 SächsSFG"), Where: "REVOSAX", Evidence: law.Primary}
-	})
 	if day.Before(civil.MustParse(normsRead)) {
 		return deadline.Holiday{Status: deadline.HolidayNotRecorded, Name: bilingual.Text{
 			German:  "der Wortlaut des § 1 SächsSFG ist erst für die Zeit ab dem 18.05.2025 gesichert",
 			English: "the text of § 1 SächsSFG is confirmed from 18 May 2025 only",
 		}}
 	}
-	switch name := holiday(day); name {
+	sources := sourcesOfHolidays.Get(makeHolidaySources)
+	name, source := fixedHoliday(day), sources.fixed
+	if name == "" {
+		name, source = easterHoliday(day), sources.counted
+	}
+	if name == "" && isBussUndBettag(day) {
+		name, source = "Buß- und Bettag", sources.assumed
+	}
+	switch name {
 	case "":
-		return deadline.Holiday{Status: deadline.IsNoHoliday, Source: source}
+		return deadline.Holiday{Status: deadline.IsNoHoliday, Source: sources.fixed}
 	case corpusChristi:
 		return deadline.Holiday{Status: deadline.HolidayNotRecorded, Source: source, Name: bilingual.Text{
 			German:  "Fronleichnam ist nur in den Gebieten Feiertag, die eine Rechtsverordnung bestimmt; sie wurde nicht gelesen",
 			English: "Corpus Christi (Fronleichnam) is a holiday only in the areas that a regulation sets, which was not read",
 		}}
-	default:
-		return deadline.Holiday{Status: deadline.IsHoliday, Source: source, Name: bilingual.Text{German: name, English: name}}
 	}
+	return deadline.Holiday{Status: deadline.IsHoliday, Source: source, Name: bilingual.Text{German: name, English: name}}
 }
 
 const corpusChristi = "Fronleichnam"
 
-// holiday returns the name of the holiday, which is German in every language, or "".
-func holiday(day civil.Date) string {
+// fixedHoliday returns the name of the holiday on a fixed day as the text has it, which is German in every language, or "".
+func fixedHoliday(day civil.Date) string {
 	type date struct {
 		month time.Month
 		day   int
@@ -57,14 +73,19 @@ func holiday(day civil.Date) string {
 	case date{time.May, 1}:
 		return "1. Mai"
 	case date{time.October, 3}:
-		return "Tag der Deutschen Einheit (3. Oktober)"
+		return "3. Oktober"
 	case date{time.October, 31}:
-		return "Reformationstag (31. Oktober)"
+		return "31. Oktober"
 	case date{time.December, 25}:
-		return "1. Weihnachtstag (25. Dezember)"
+		return "25. Dezember"
 	case date{time.December, 26}:
-		return "2. Weihnachtstag (26. Dezember)"
+		return "26. Dezember"
 	}
+	return ""
+}
+
+// easterHoliday returns the name of the holiday that is counted from Easter, or "".
+func easterHoliday(day civil.Date) string {
 	switch day.DaysSince(deadline.Easter(day.Year())) {
 	case -2:
 		return "Karfreitag"
@@ -77,8 +98,10 @@ func holiday(day civil.Date) string {
 	case 60:
 		return corpusChristi
 	}
-	if day.Month() == time.November && day.Day() >= 16 && day.Day() <= 22 && day.Time().Weekday() == time.Wednesday {
-		return "Buß- und Bettag" // the Wednesday before 23 November
-	}
 	return ""
+}
+
+// isBussUndBettag reports whether the day is the Wednesday before 23 November.
+func isBussUndBettag(day civil.Date) bool {
+	return day.Month() == time.November && day.Day() >= 16 && day.Day() <= 22 && day.Time().Weekday() == time.Wednesday
 }

@@ -5,6 +5,7 @@ import (
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 )
 
 func anbest(place string) law.Source { return read(law.ANBestKSachsen, place) }
@@ -28,7 +29,7 @@ func Provisions() grant.Provisions {
 		StartMonths:       grant.Known(12, vv("Nr. 8.2.3")),
 		MinimumGrant:      grant.Known(finance.Euro(10_000), vvk("Nr. 1.1")),
 		DeficitFinancing:  grant.Known(false, vvk("Nr. 2.2.3")),
-		Payments:          grant.Known(payments(), vvk("")),
+		Payments:          grant.Known(payments(), review.Inferred(law.VVKSachsen, "", "die letzten 10 % sind der Rest")),
 		ProofMonths:       grant.Known(12, anbest("Nr. 6.1")),
 		NoticeShare:       grant.Known(finance.MustPercent("7.5"), anbest("")),
 		NoticeAmount:      grant.Known(finance.Euro(10_000), anbest("")),

@@ -35,7 +35,6 @@ func TestTheFiguresOfTheActs(t *testing.T) {
 		{p.DeductibleVAT.Value, false, p.DeductibleVAT.Source, "Nr. 2.6 VVK (Sachsen)"},
 		{p.EarlyStart.Value.FreeBelow, finance.Euro(1_000_000), p.EarlyStart.Source, "VVK (Sachsen)"},
 		{p.MunicipalInterest.Value, finance.Euro(250), p.MunicipalInterest.Source, "VVK (Sachsen)"},
-		{len(p.Payments.Value), 3, p.Payments.Source, "VVK (Sachsen)"},
 		{len(p.RepaymentLimits.Value), 5, p.RepaymentLimits.Source, "VVK (Sachsen)"},
 		{p.ItemTolerance.Value, grant.Tolerance{Unlimited: true}, p.ItemTolerance.Source, "ANBest-K (Sachsen)"},
 		{p.TotalTolerance.Value, grant.Tolerance{Unlimited: true}, p.TotalTolerance.Source, "ANBest-K (Sachsen)"},
@@ -51,5 +50,8 @@ func TestTheFiguresOfTheActs(t *testing.T) {
 		require.Equal(t, c.citation, c.source.Citation.String())
 		require.Equal(t, law.Primary, c.source.Evidence, c.citation)
 	}
+	require.Len(t, p.Payments.Value, 3)
+	require.Equal(t, "VVK (Sachsen)", p.Payments.Source.Citation.String())
+	require.Equal(t, law.Derived, p.Payments.Source.Evidence, "40 and 50 % were read, the last 10 % are what is left")
 	require.False(t, p.CallOffMonths.Recorded(), "money is paid by a fixed plan and not called off")
 }

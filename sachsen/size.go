@@ -19,7 +19,7 @@ type VerbandSize struct {
 	// Population is the last count as of the day; zero where it is not recorded for all members.
 	Population directory.Figure
 	// Outcome tells whether the target of 5,000 inhabitants is met: satisfied or violated, undecidable where the inhabitants are not
-	// recorded, not covered on days for which the norm was not read. It is a target and no bound: in special cases fewer are allowed.
+	// recorded, not covered on days for which the norm was not read. It is a target.
 	Outcome rule.Outcome
 	Reason  bilingual.Text
 	Source  law.Source
@@ -48,8 +48,8 @@ func VerbandSizes(snapshot directory.Snapshot) []VerbandSize {
 			size.Reason = bilingual.Text{German: "Die Einwohner sind nicht von allen Mitgliedern erfasst.", English: "The inhabitants are not recorded for all members."}
 		case population.Value < verbandTarget:
 			size.Outcome = rule.Violated
-			size.Reason = bilingual.Text{German: "Die Mitglieder haben zusammen weniger als 5.000 Einwohner; in besonderen Fällen ist das erlaubt.",
-				English: "The members have fewer than 5,000 inhabitants together; in special cases that is allowed."}
+			size.Reason = bilingual.Text{German: "Die Mitglieder haben zusammen weniger als 5.000 Einwohner.",
+				English: "The members have fewer than 5,000 inhabitants together."}
 		default:
 			size.Outcome = rule.Satisfied
 			size.Reason = bilingual.Text{German: "Die Mitglieder haben zusammen mindestens 5.000 Einwohner.",

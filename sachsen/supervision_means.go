@@ -49,7 +49,6 @@ func limitsOfSupervision() []supervision.Limit {
 		{
 			Name:     bilingual.Text{German: "vorläufige Maßnahme bei einer Beanstandung", English: "provisional measure with an objection"},
 			Duration: agreement.Duration{Number: 1, Unit: agreement.Months},
-			Runs:     bilingual.Text{German: "ab der Maßnahme", English: "from the measure on"},
 			Effect:   bilingual.Text{German: "die Maßnahme endet", English: "the measure ends"},
 			Source:   read(law.SaechsGemO, "§§ 113–117"),
 		},
@@ -60,8 +59,9 @@ func limitsOfSupervision() []supervision.Limit {
 		},
 		{
 			Name:     bilingual.Text{German: "Genehmigung der Satzung eines Verwaltungsverbands", English: "approval of the articles of a Verwaltungsverband"},
-			Duration: agreement.Duration{Number: 8, Unit: agreement.Weeks}, Runs: complete,
-			Source: read(law.SaechsKomZG, "§ 12"),
+			Duration: agreement.Duration{Number: 8, Unit: agreement.Weeks},
+			Runs:     bilingual.Text{German: "kann verlängert werden; ab wann sie läuft, ist nicht erfasst", English: "can be extended; from when it runs is not recorded"},
+			Source:   read(law.SaechsKomZG, "§ 12"),
 		},
 	}
 }

@@ -22,7 +22,7 @@ import (
 const (
 	dayRead      = "2025-05-18"
 	townLeipzig  = "14713000"
-	grosseKreis  = "14523320" // Plauen, a Große Kreisstadt; the register does not mark it
+	townPlauen   = "14523320" // Plauen, a kreisangehörige town; the register marks no Große Kreisstadt
 	baerenstein  = "14521060" // member of the Verwaltungsgemeinschaft Bärenstein-Königswalde
 	gemeinschaft = "145215101"
 	bergen       = "14523050" // member of the Verwaltungsverband Jägerswald
@@ -52,7 +52,7 @@ func TestSupervisionAndAddressee(t *testing.T) {
 		legal, upper, interested, own, instruction string
 	}{
 		{townLeipzig, direktion + ", § 112 SächsGemO", direktion, "", "Leipzig, Stadt, § 2 SächsGemO", "Leipzig, Stadt, § 2 SächsGemO"},
-		{grosseKreis, "Landratsamt Vogtlandkreis, § 112 SächsGemO", direktion, direktion, "Plauen, Stadt, § 2 SächsGemO", "Plauen, Stadt, § 2 SächsGemO"},
+		{townPlauen, "Landratsamt Vogtlandkreis, § 112 SächsGemO", direktion, direktion, "Plauen, Stadt, § 2 SächsGemO", "Plauen, Stadt, § 2 SächsGemO"},
 		{baerenstein, "Landratsamt Erzgebirgskreis, § 112 SächsGemO", direktion, direktion,
 			"Bärenstein, §§ 36–42 SächsKomZG", "nicht erfasst, §§ 36–42 SächsKomZG"},
 		{bergen, "Landratsamt Vogtlandkreis, § 112 SächsGemO", direktion, direktion, "Bergen, § 8 SächsKomZG", "Jägerswald, § 7 SächsKomZG"},
@@ -105,17 +105,17 @@ func TestSupervisionOfCooperation(t *testing.T) {
 		evidence  law.Evidence
 		consent   supervision.Outcome
 	}{
-		"one Landkreis":        {[]string{grosseKreis, bergen}, "", dayRead, supervision.Known, "Landratsamt Vogtlandkreis", law.Primary, 0},
-		"several Landkreise":   {[]string{grosseKreis, baerenstein}, grosseKreis, dayRead, supervision.Known, direktion, law.Primary, 0},
-		"a Landkreis":          {[]string{grosseKreis, "14523"}, "", dayRead, supervision.Known, direktion, law.Primary, 0},
-		"a Kreisfreie Stadt":   {[]string{grosseKreis, townLeipzig}, "", dayRead, supervision.Known, direktion, law.Derived, 0},
+		"one Landkreis":        {[]string{townPlauen, bergen}, "", dayRead, supervision.Known, "Landratsamt Vogtlandkreis", law.Primary, 0},
+		"several Landkreise":   {[]string{townPlauen, baerenstein}, townPlauen, dayRead, supervision.Known, direktion, law.Primary, 0},
+		"a Landkreis":          {[]string{townPlauen, "14523"}, "", dayRead, supervision.Known, direktion, law.Primary, 0},
+		"a Kreisfreie Stadt":   {[]string{townPlauen, townLeipzig}, "", dayRead, supervision.Known, direktion, law.Derived, 0},
 		"the Land":             {[]string{"14", townLeipzig}, "", dayRead, supervision.Known, smiTitle, law.Primary, 0},
 		"nobody":               {nil, "", dayRead, supervision.Undecidable, "", 0, 0},
 		"Schmölln, seat here":  {[]string{"14524080", schmoelln}, "14524080", dayRead, supervision.Known, smiTitle, law.Primary, supervision.Known},
 		"Schmölln, seat there": {[]string{"14524080", schmoelln}, schmoelln, dayRead, supervision.NotCovered, "", 0, supervision.Known},
 		"Schmölln, no seat":    {[]string{"14524080", schmoelln}, "", dayRead, supervision.Undecidable, "", 0, 0},
 		"Bayern":               {[]string{"14524080", "09463000"}, "14524080", dayRead, supervision.Known, smiTitle, law.Primary, supervision.NotRecorded},
-		"the day before":       {[]string{grosseKreis, bergen}, "", "2025-05-17", supervision.NotCovered, "", 0, 0},
+		"the day before":       {[]string{townPlauen, bergen}, "", "2025-05-17", supervision.NotCovered, "", 0, 0},
 	} {
 		c := supervision.Cooperation{Form: agreement.Zweckvereinbarung, On: civil.MustParse(test.on)}
 		for _, k := range test.parties {
@@ -199,7 +199,7 @@ func TestNotCovered(t *testing.T) {
 	require.Equal(t, supervision.Undecidable, sachsen.Supervision(directory.Unit{}).Legal.Outcome)
 	require.Equal(t, supervision.Undecidable, sachsen.Addressee(unitOf(t, townLeipzig, dayRead), 0).Outcome)
 	require.Equal(t, supervision.Nobody, sachsen.Supervision(unitOf(t, "14", dayRead)).Legal.Outcome)
-	c := supervision.Cooperation{Form: agreement.SpecialArbeitsgemeinschaft, Parties: []governance.Partner{partnerWith(bergen), partnerWith(grosseKreis)}, On: civil.MustParse(dayRead)}
+	c := supervision.Cooperation{Form: agreement.SpecialArbeitsgemeinschaft, Parties: []governance.Partner{partnerWith(bergen), partnerWith(townPlauen)}, On: civil.MustParse(dayRead)}
 	require.Equal(t, supervision.Nobody, sachsen.SupervisionOfCooperation(c).Technical.Outcome)
 	require.Equal(t, supervision.Nobody, sachsen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
 	c.Form = agreement.Zweckvereinbarung
@@ -210,7 +210,7 @@ func TestNotCovered(t *testing.T) {
 
 // The SächsKomZG rules its own forms, and cooperation is one of two: nothing else has a supervision by § 74.
 func TestSupervisionOfWhatIsNoCooperation(t *testing.T) {
-	two := []governance.Partner{partnerWith(bergen), partnerWith(grosseKreis)}
+	two := []governance.Partner{partnerWith(bergen), partnerWith(townPlauen)}
 	for _, form := range append(agreement.Forms(), "", "nonsense") {
 		want := supervision.NotCovered
 		switch form {
@@ -244,7 +244,7 @@ func TestLimits(t *testing.T) {
 }
 
 func BenchmarkSupervision(b *testing.B) {
-	unit := unitOf(b, grosseKreis, dayRead)
+	unit := unitOf(b, townPlauen, dayRead)
 	b.ReportAllocs()
 	for b.Loop() {
 		if sachsen.Supervision(unit).Legal.Outcome != supervision.Known {

@@ -176,8 +176,8 @@ type Limit struct {
 	Name bilingual.Text `json:"name"`
 	// Duration is its length.
 	Duration agreement.Duration `json:"duration"`
-	// Runs tells from what on it runs, or to what it runs back.
-	Runs bilingual.Text `json:"runs"`
+	// Runs tells from what on it runs, or to what it runs back; zero where that is not recorded.
+	Runs bilingual.Text `json:"runs,omitzero"`
 	// Effect tells what its end brings; zero where that was not read.
 	Effect bilingual.Text `json:"effect,omitzero"`
 	Source law.Source     `json:"source"`
