@@ -30,6 +30,8 @@ func makeDuties() []duty.Duty {
 			list[i].AsOf = readOn("2026-07-27")
 		case officialGDPR:
 			list[i].AsOf = readOn("2016-05-04")
+		case ozgGuide, bmdsPage:
+			list[i].Undated = true
 		}
 	}
 	return list

@@ -198,6 +198,9 @@ func nootsConnect() duty.Duty {
 	municipal := duty.Awaits(duty.Municipal(), "2026-02-01").Because(reading("§ 5 NOOTS-Staatsvertrag"))
 	municipal.Why = words("Gemeinden sind nicht Vertragspartei; als liefernde und anfordernde Stellen erreicht sie die Pflicht über ihr Land.",
 		"Municipalities are no party; as supplying and requesting bodies they are reached through their Land.")
+	parties := duty.Awaits(duty.ClassesOf(duty.FederalBody, duty.LandBody), "2026-02-01")
+	parties.Why = words("Am Anfang hatten 13 der 16 Länder ratifiziert; welche es sind, ist nicht erfasst. Ein weiteres Land bindet der Vertrag ab dem Tag nach der Hinterlegung (§ 11).",
+		"At the start 13 of the 16 Länder had ratified; which ones is not recorded. A further Land is bound from the day after its deposit on (§ 11).")
 	return duty.Duty{
 		ID:    "DE-NOOTSSTV-CONNECT",
 		Title: words("Anschluss an das NOOTS", "Connect to the NOOTS"),
@@ -205,8 +208,7 @@ func nootsConnect() duty.Duty {
 			"Make proofs available through the NOOTS, connect requesting bodies, and use it for services under the OZG."),
 		Norms: corpus("§ 5 Abs. 1 NOOTS-Staatsvertrag", "§ 9 NOOTS-Staatsvertrag"),
 		Scopes: []duty.Scope{
-			duty.Awaits(duty.ClassesOf(duty.FederalBody, duty.LandBody), "2026-02-01"),
-			municipal,
+			parties, municipal,
 		},
 		Opening: duty.Opening{
 			Who: words("IT-Planungsrat mit der Konferenz der Minister und der zuständigen Vertretung des Bundes:",
@@ -229,7 +231,7 @@ func itstvStandards() duty.Duty {
 			"Implement the standards that were decided within the period that the IT-Planungsrat sets."),
 		Norms: corpus("§ 2 Abs. 2 IT-Staatsvertrag"),
 		Scopes: []duty.Scope{
-			duty.Awaits(duty.ClassesOf(duty.FederalBody, duty.LandBody), "2010-04-01"),
+			duty.Awaits(duty.ClassesOf(duty.FederalBody, duty.LandBody), "").SeenBetween("2010-04-01", "2019-10-01"),
 			duty.Spares(duty.Municipal(), reading("§ 2 Abs. 2 IT-Staatsvertrag"), "Gemeinden erreicht der Beschluss nur über das Recht ihres Landes.",
 				"Municipalities are reached through the law of their Land only."),
 		},

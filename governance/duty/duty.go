@@ -36,6 +36,8 @@ type Duty struct {
 	Exceptions []bilingual.Text
 	// AsOf is the day of the wording that was read, where that is not the one of the chapter.
 	AsOf civil.Date
+	// Undated tells that the texts of this duty bear no day, so that the day of the chapter is only the reference day of the record.
+	Undated bool
 }
 
 // Scope says what a duty is to bodies of some classes in a period.

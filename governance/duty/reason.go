@@ -55,7 +55,7 @@ func (v Verdict) doubt() bilingual.Text {
 	if v.law == nil || v.status == NotRecorded {
 		return bilingual.Text{}
 	}
-	read, isUndated := v.law.AsOf, v.law.Undated
+	read, isUndated := v.law.AsOf, v.law.Undated || v.duty.Undated
 	if !v.duty.AsOf.IsZero() {
 		read, isUndated = v.duty.AsOf, false
 	}
