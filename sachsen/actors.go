@@ -32,11 +32,17 @@ func knownActors() []actor.Actor { return actors.Get(recordedActors) }
 
 var actors lazy.Value[[]actor.Actor]
 
-// actorsRead is the last day for which the record of the actors was read.
+// actorsRead is the reference day of the record of the actors; those that rest on the text of Saxon acts have the day of that text.
 const actorsRead = "2026-11-25"
 
 func recordedActors() []actor.Actor {
-	return actor.AsOf(civil.MustParse(actorsRead), slices.Concat(ministriesOfSachsen(), bodiesOfSachsen(), associationsOfSachsen()))
+	list := slices.Concat(ministriesOfSachsen(), bodiesOfSachsen(), associationsOfSachsen())
+	for i := range list {
+		if list[i].Source.Evidence == law.Primary {
+			list[i].AsOf = civil.MustParse(normsRead)
+		}
+	}
+	return actor.AsOf(civil.MustParse(actorsRead), list)
 }
 
 // lacking is what is not recorded of an actor.
@@ -80,7 +86,7 @@ func ministriesOfSachsen() []actor.Actor {
 		return actor.Actor{ID: id, Name: name, Kind: governance.LandPartner, LegalForm: form, Level: governance.Land, Role: role, Source: source,
 			Posts: []actor.Post{cio()}, Missing: []actor.Missing{lackingStart(), lackingSeat()}}
 	}
-	justice := ministry(Justizministerium, "Sächsisches Staatsministerium der Justiz", bilingual.Text{German: "bis Januar 2015 Sitz des CIO", English: "place of the CIO until January 2015"},
+	justice := ministry(Justizministerium, "Justizministerium", bilingual.Text{German: "bis Januar 2015 Sitz des CIO", English: "place of the CIO until January 2015"},
 		reported("kommune21"))
 	justice.Handovers = []actor.Handover{{To: Innenministerium, What: function, On: civil.MustParse("2015-01-20"), Source: reported("smi.sachsen.de")}}
 	interior := ministry(Innenministerium, "Sächsisches Staatsministerium des Innern", bilingual.Text{
@@ -103,7 +109,7 @@ func bodiesOfSachsen() []actor.Actor {
 	}
 	return []actor.Actor{
 		{
-			ID: "sn-landesdirektion", Name: "Landesdirektion Sachsen", Short: "LDS", Kind: governance.LandPartner, LegalForm: part, Level: governance.Land,
+			ID: "sn-landesdirektion", Name: "Landesdirektion Sachsen", Kind: governance.LandPartner, LegalForm: part, Level: governance.Land,
 			Role: bilingual.Text{German: "obere Rechtsaufsichtsbehörde; erste über Landkreise und Kreisfreie Städte",
 				English: "upper authority of legal supervision; the first over Landkreise and Kreisfreie Städte"},
 			Missing: []actor.Missing{lackingStart(), lackingSeat(), lacking(actor.Holders, "Die Leitung ist nicht erfasst.", "Who leads it is not recorded.")},

@@ -39,7 +39,7 @@ func knownActors() []actor.Actor { return actors.Get(recordedActors) }
 
 var actors lazy.Value[[]actor.Actor]
 
-// actorsRead is the last day for which the record of the actors was read.
+// actorsRead is the reference day of the record of the actors; where a holder was last seen on an earlier day, the office has that day.
 const actorsRead = "2026-11-25"
 
 func recordedActors() []actor.Actor {
@@ -66,7 +66,7 @@ func officeNamed(partner governance.Partner, title string) governance.Office {
 }
 
 // cio is the office that moved from the Finanzministerium to the new ministry. It was vacant from December 2024; on which
-// day until June 2025 the place changed is not known.
+// day until June 2025 the place changed is not known. Milen Starke was last seen in it on 17 February 2026.
 func cio() actor.Post {
 	first, second := officeNamed(finanzministerium(), officeCIO), officeNamed(digitalministerium(), officeCIO)
 	moved := period("2024-12-01", "2024-12-31")
@@ -74,7 +74,7 @@ func cio() actor.Post {
 	list := slices.Concat(first.Holders.Values(), second.Holders.Values())
 	gaps := append(second.Holders.Gaps(), law.Gap{Period: moved,
 		Reason: "Das Amt wurde im Dezember 2024 frei; der Tag ist nicht bekannt.", Source: source})
-	return actor.Post{ID: PostCIO,
+	return actor.Post{ID: PostCIO, AsOf: civil.MustParse("2026-02-17"),
 		Office: governance.Office{Title: officeCIO, FeminineTitle: officeCIOFeminine, Holders: holders(list, gaps...)},
 		At: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[string]{
 			{Period: period("2017-05-10", "2024-11-30"), Value: Finanzministerium, Source: review.Press("kommune21, move-online")},
@@ -99,7 +99,7 @@ func ministriesOfThueringen() []actor.Actor {
 			ID: Digitalministerium, Name: "Thüringer Ministerium für Digitales und Infrastruktur", Short: "TMDI", Kind: governance.LandPartner, LegalForm: ministry,
 			Level: governance.Land, Founded: bilingual.Text{German: "Dezember 2024", English: "December 2024"},
 			Role: bilingual.Text{German: "zuständig für E-Government, IT und digitale Verwaltung", English: "competent for E-Government, IT and digital administration"},
-			Posts: []actor.Post{cio(), {ID: "th-digitalminister", Office: officeNamed(digital, "Minister für Digitales und Infrastruktur"),
+			Posts: []actor.Post{cio(), {ID: "th-digitalminister", AsOf: civil.MustParse("2026-02-11"), Office: officeNamed(digital, "Minister für Digitales und Infrastruktur"),
 				At: standsAt(Digitalministerium, "2025-01-01", digital.Source)}},
 			Missing: []actor.Missing{noStart(), noSeat()}, Source: review.Press("dpa, Januar 2025"),
 		},
@@ -107,7 +107,7 @@ func ministriesOfThueringen() []actor.Actor {
 			ID: "th-staatskanzlei", Name: "Thüringer Staatskanzlei", Kind: governance.LandPartner, LegalForm: ministry, Level: governance.Land,
 			Role: bilingual.Text{German: "Behörde des Ministerpräsidenten", English: "office of the minister president"},
 			Posts: []actor.Post{
-				{ID: "th-ministerpraesident", At: standsAt("th-staatskanzlei", "2025-01-01", review.Press("Presse")), Office: governance.Office{Title: "Ministerpräsident", FeminineTitle: "Ministerpräsidentin",
+				{ID: "th-ministerpraesident", AsOf: civil.MustParse("2026-02-28"), At: standsAt("th-staatskanzlei", "2025-01-01", review.Press("Presse")), Office: governance.Office{Title: "Ministerpräsident", FeminineTitle: "Ministerpräsidentin",
 					Holders: holders([]law.Dated[governance.Holder]{{Period: period("2025-01-01", ""),
 						Value: governance.Holder{Name: "Mario Voigt", FromAbout: true}, Source: review.Press("Presse: im Amt seit Dezember 2024, gesehen im Februar 2026")}})}},
 				{ID: "th-chef-der-staatskanzlei", At: standsAt("th-staatskanzlei", "2025-11-30", review.Press("Presse")), Office: governance.Office{Title: "Chef der Staatskanzlei", FeminineTitle: "Chefin der Staatskanzlei",
@@ -121,7 +121,7 @@ func ministriesOfThueringen() []actor.Actor {
 			Level: governance.Land,
 			Role: bilingual.Text{German: "oberste Rechtsaufsichtsbehörde (§ 118 Abs. 3 ThürKO)",
 				English: "highest authority of legal supervision (§ 118 Abs. 3 ThürKO)"},
-			Posts: []actor.Post{{ID: "th-staatssekretaer-kommunales", At: standsAt("th-innenministerium", "2025-06-30", review.Press("Presse")),
+			Posts: []actor.Post{{ID: "th-staatssekretaer-kommunales", AsOf: civil.MustParse("2026-03-03"), At: standsAt("th-innenministerium", "2025-06-30", review.Press("Presse")),
 				Office: governance.Office{Title: "Staatssekretär für Kommunales", FeminineTitle: "Staatssekretärin für Kommunales", Holders: municipalStateSecretary()}}},
 			Missing: []actor.Missing{noStart(), noSeat()}, Source: review.Read(law.ThuerKO, "§ 118 Abs. 3", anwalt24),
 		},

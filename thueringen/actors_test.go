@@ -14,14 +14,14 @@ import (
 func ExampleActor() {
 	ministry, _ := thueringen.Actor(thueringen.Finanzministerium)
 	cio := ministry.Posts[0]
-	for _, day := range []string{"2018-10-16", "2025-02-01", "2026-06-30"} {
+	for _, day := range []string{"2018-10-16", "2025-02-01", "2026-01-31"} {
 		o := cio.On(civil.MustParse(day))
 		fmt.Printf("%s %s %q %q\n", day, o.State.Text(language.English), o.Holder.Name, o.At)
 	}
 	// Output:
 	// 2018-10-16 held "Dr. Hartmut Schubert" "th-finanzministerium"
 	// 2025-02-01 vacant "" ""
-	// 2026-06-30 held "Milen Starke" "th-digitalministerium"
+	// 2026-01-31 held "Milen Starke" "th-digitalministerium"
 }
 
 // The KIV grew out of an older company of the name: what was notarised on 27 May 2020 is a change, and no foundation.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/actor"
@@ -32,7 +34,7 @@ type laterPartner struct {
 	ID      string        `json:"id"`
 	Name    string        `json:"name"`
 	Offices []laterOffice `json:"offices"`
-	// Successor is the actor at which the office stands on the day, where that is another one.
+	// Successor is the actor at which the office stands on the day, or stood on the last day of its record, where that is another one.
 	Successor string          `json:"successor,omitempty"`
 	Handover  *actor.Handover `json:"handover,omitempty"`
 	Duties    map[string]int  `json:"duties"` // how many by their status
@@ -126,14 +128,15 @@ func partnerOn(who actor.Actor, party *agreement.Party, duties *duty.Collection,
 	for _, post := range who.Posts {
 		o := post.On(on)
 		p.Offices = append(p.Offices, laterOffice{titleOn(post, party, o), o})
-		if o.At == "" || o.At == who.ID {
+		at := cmp.Or(o.At, o.Last.At) // after the record, where it last stood
+		if at == "" || at == who.ID {
 			continue
 		}
-		if next, ok := actorOf(o.At); ok {
+		if next, ok := actorOf(at); ok {
 			p.Successor = next.Name
 		}
 		for i := range who.Handovers {
-			if who.Handovers[i].To == o.At {
+			if who.Handovers[i].To == at {
 				p.Handover = &who.Handovers[i]
 			}
 		}

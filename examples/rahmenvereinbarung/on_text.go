@@ -77,6 +77,10 @@ func (p *printer) laterPartner(partner laterPartner) {
 		case actor.Vacant:
 			p.paragraph("      ", fmt.Sprintf("%s: %s %s", office.Title, labelVacant.In(p.tag), p.known(office.Source)))
 		default:
+			if last := office.Last; last.Holder.Name != "" {
+				p.paragraph("      ", fmt.Sprintf("%s: %s %s", office.Title, fmt.Sprintf(labelLast.In(p.tag), last.Holder.Name, p.date(last.On)), p.known(last.Source)))
+				continue
+			}
 			why := office.Why.Text(p.tag)
 			if office.Reason != "" && bilingual.German(p.tag) {
 				why = office.Reason

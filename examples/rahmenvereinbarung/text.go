@@ -35,6 +35,7 @@ var (
 
 	labelVacant   = bilingual.Text{German: "unbesetzt", English: "vacant"}
 	labelNotKnown = bilingual.Text{German: "nicht bekannt", English: "not recorded"}
+	labelLast     = bilingual.Text{German: "zuletzt %s, erfasst bis %s; was später gilt, ist nicht bekannt", English: "last %s, recorded through %s; what holds later is not recorded"}
 	labelNoSource = bilingual.Text{German: "ohne Quellenangabe", English: "no source given"}
 	labelUpTo     = bilingual.Text{German: "bis zu", English: "up to"}
 	labelSum      = bilingual.Text{German: "Summe", English: "Sum"}

@@ -56,14 +56,19 @@ type Actor struct {
 	AsOf civil.Date `json:"asOf,omitzero"`
 }
 
-// AsOf returns actors and their offices as they were read, with the last day for which the record was.
+// AsOf returns actors and their offices as they were read, with the last day for which the record was. An actor or an office that has
+// such a day, as that on which its holder was last seen, keeps it; an office without one takes that of its actor.
 func AsOf(day civil.Date, actors []Actor) []Actor {
 	list := slices.Clone(actors)
 	for i := range list {
-		list[i].AsOf = day
+		if list[i].AsOf.IsZero() {
+			list[i].AsOf = day
+		}
 		list[i].Posts = slices.Clone(list[i].Posts)
 		for j := range list[i].Posts {
-			list[i].Posts[j].AsOf = day
+			if p := &list[i].Posts[j]; p.AsOf.IsZero() {
+				p.AsOf = list[i].AsOf
+			}
 		}
 	}
 	return list
@@ -138,7 +143,7 @@ type Post struct {
 	governance.Office
 	// At is the ID of the actor at which the office stands.
 	At law.Series[string]
-	// AsOf is the last day for which the record was read; zero where none is told.
+	// AsOf is the last day for which the record was read, such as the one on which the holder was last seen; zero where none is told.
 	AsOf civil.Date
 }
 
@@ -153,10 +158,22 @@ type Occupancy struct {
 	Period civil.Period      `json:"period,omitzero"`
 	// At is the ID of the actor at which the office stands; "" where that is not recorded for the day.
 	At string `json:"at,omitempty"`
+	// Last is what was recorded on the last day for which the record was read, where the day of the question is a later one.
+	Last Seen `json:"last,omitzero"`
 	// Why tells why nobody is recorded, and Reason, in German, what is known of a gap between two holders, or until when the record goes.
 	Why    law.Absence `json:"why,omitempty"`
 	Reason string      `json:"reason,omitempty"`
 	// Source says where this was read.
+	Source law.Source `json:"source,omitzero"`
+}
+
+// Seen is who held an office, and at which actor it stood, on the last day of its record. Whether that went on is not recorded.
+type Seen struct {
+	On civil.Date `json:"on"`
+	// Holder is who held it; without a name where nobody is recorded.
+	Holder governance.Holder `json:"holder,omitzero"`
+	At     string            `json:"at,omitempty"`
+	// Source says where the holder was read.
 	Source law.Source `json:"source,omitzero"`
 }
 
@@ -198,12 +215,14 @@ func (o Occupied) Value() (driver.Value, error) { return occupations.Value(o) }
 func (o *Occupied) Scan(column any) error { return occupations.Scan(o, column) }
 
 // On tells who holds the office on the day and at which actor it stands. Where nothing is recorded it says why. After the day for which
-// the record was read nothing is: nobody read it again.
+// the record was read nothing is, for nobody read it again: then it says until when it goes and who held the office on that day.
 func (p Post) On(day civil.Date) Occupancy {
 	o := Occupancy{On: day, State: Unstated}
 	if !p.AsOf.IsZero() && day.After(p.AsOf) {
 		o.Why = law.AfterRecords
-		o.Reason = "Die Angaben wurden zum " + p.AsOf.Format(language.German) + " gelesen; was später gilt, ist nicht erfasst."
+		o.Reason = "Die Angaben reichen bis zum " + p.AsOf.Format(language.German) + "; was später gilt, ist nicht erfasst."
+		last := p.On(p.AsOf)
+		o.Last = Seen{On: p.AsOf, Holder: last.Holder, At: last.At, Source: last.Source}
 		return o
 	}
 	if at, ok := p.At.On(day); ok {

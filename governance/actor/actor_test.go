@@ -59,10 +59,22 @@ func TestNothingIsRecordedAfterTheReading(t *testing.T) {
 	require.True(t, exists && isKnown)
 	later := read.AddDays(1)
 	require.Equal(t, actor.Occupancy{On: later, State: actor.Unstated, Why: law.AfterRecords,
-		Reason: "Die Angaben wurden zum 25.11.2026 gelesen; was später gilt, ist nicht erfasst."}, known.Posts[0].On(later))
+		Last:   actor.Seen{On: read, Holder: governance.Holder{Name: "A"}, At: "x", Source: source},
+		Reason: "Die Angaben reichen bis zum 25.11.2026; was später gilt, ist nicht erfasst."}, known.Posts[0].On(later))
 	_, isKnown = known.On(later)
 	require.False(t, isKnown)
 	require.Equal(t, actor.Held, list[0].Posts[0].On(later).State, "what was handed in stays as it was")
+}
+
+// An office whose holder was last seen on a day of its own keeps that day, and an actor that rests on an older text keeps its own.
+func TestAsOfKeepsTheDayThatIsSet(t *testing.T) {
+	seen, text := civil.MustParse("2026-02-17"), civil.MustParse("2025-05-18")
+	list := actor.AsOf(civil.MustParse("2026-11-25"), []actor.Actor{{Posts: []actor.Post{{AsOf: seen}, {}}}, {AsOf: text, Posts: []actor.Post{{}}}})
+	require.Equal(t, "2026-11-25", list[0].AsOf.String())
+	require.Equal(t, seen, list[0].Posts[0].AsOf)
+	require.Equal(t, "2026-11-25", list[0].Posts[1].AsOf.String())
+	require.Equal(t, text, list[1].AsOf)
+	require.Equal(t, text, list[1].Posts[0].AsOf)
 }
 
 func ExampleAsOf() {
@@ -76,22 +88,22 @@ func ExampleAsOf() {
 	// 2040-01-01 false false
 }
 
-// Of a holder without a last day nothing is told after the record was read.
+// Of a holder without a last day nothing is told after the day on which he was last seen.
 func ExamplePost_On() {
 	post := actor.Post{
 		Office: governance.Office{Holders: law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[governance.Holder]{{
 			Period: civil.Period{From: civil.MustParse("2025-07-01")}, Value: governance.Holder{Name: "Milen Starke"},
 			Source: law.Source{Where: "move-online", Evidence: law.Secondary}}})},
-		AsOf: civil.MustParse("2026-11-25"),
+		AsOf: civil.MustParse("2026-02-17"),
 	}
-	for _, day := range []string{"2025-01-01", "2026-06-30", "2040-01-01"} {
+	for _, day := range []string{"2025-01-01", "2026-01-31", "2026-06-30"} {
 		o := post.On(civil.MustParse(day))
-		fmt.Printf("%s %s %q\n", day, o.State, o.Holder.Name)
+		fmt.Printf("%s %s %q, last %q %q\n", day, o.State, o.Holder.Name, o.Last.Holder.Name, o.Last.On)
 	}
 	// Output:
-	// 2025-01-01 not-recorded ""
-	// 2026-06-30 held "Milen Starke"
-	// 2040-01-01 not-recorded ""
+	// 2025-01-01 not-recorded "", last "" ""
+	// 2026-01-31 held "Milen Starke", last "" ""
+	// 2026-06-30 not-recorded "", last "Milen Starke" "2026-02-17"
 }
 
 // Whether a body was there is known only where its first day is.

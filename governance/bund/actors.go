@@ -41,7 +41,7 @@ func knownActors() []actor.Actor { return actors.Get(recordedActors) }
 
 var actors lazy.Value[[]actor.Actor]
 
-// actorsRead is the last day for which the record of the actors was read.
+// actorsRead is the reference day of the record of the actors; where a holder was last seen on an earlier day, the office has that day.
 const actorsRead = "2026-11-25"
 
 func recordedActors() []actor.Actor {
@@ -96,11 +96,11 @@ func federalMinistries() []actor.Actor {
 				What: bilingual.Text{
 					German:  "digitale Verwaltung, Steuerung der Informationstechnik des Bundes, Netze des Bundes, Recht der digitalen Verwaltung; nicht Pass- und Ausweiswesen",
 					English: "digital administration, steering of federal information technology, federal networks, law of digital administration; not passports and identity documents"}}},
-			Posts:   []actor.Post{post("de-cio", actorBMI, "Beauftragter der Bundesregierung für Informationstechnik", "Beauftragte der Bundesregierung für Informationstechnik", []law.Dated[governance.Holder]{holder("Dr. Markus Richter", "2024-01-31", "2024-12-31", true, council)})},
+			Posts:   []actor.Post{post("de-cio", actorBMI, "Bundes-CIO", "Bundes-CIO", []law.Dated[governance.Holder]{holder("Dr. Markus Richter", "2024-01-31", "2024-12-31", true, council)})},
 			Missing: []actor.Missing{withoutStart(), withoutSeat()}, Source: review.Press("behoerden-spiegel, 07.05.2025"),
 		},
 		{
-			ID: actorBMDS, Name: "Bundesministerium für Digitales und Staatsmodernisierung", Short: "BMDS", Kind: governance.FederationPartner, LegalForm: form,
+			ID: actorBMDS, Name: "BMDS", Kind: governance.FederationPartner, LegalForm: form,
 			Level: governance.Federation, Exists: days(bmdsFounded, ""),
 			Role: bilingual.Text{
 				German:  "zuständig für die digitale Verwaltung; wo OZG, EGovG und IT-NetzG noch das BMI nennen, ist es gemeint (eigener Schluss)",
@@ -108,7 +108,7 @@ func federalMinistries() []actor.Actor {
 			Posts: []actor.Post{post("de-bmds-parlamentarischer-staatssekretaer", actorBMDS, "Parlamentarischer Staatssekretär", "Parlamentarische Staatssekretärin",
 				[]law.Dated[governance.Holder]{holder("Philipp Amthor", "2026-02-28", "2026-02-28", true, review.Press("Presse: gesehen im Februar 2026"))})},
 			Missing: []actor.Missing{withoutSeat(), absent(actor.Holders, "Ministerin oder Minister ist nicht erfasst.", "The minister is not recorded.")},
-			Source:  review.Press("behoerden-spiegel, 07.05.2025; Name in § 29 Abs. 3 BSIG"),
+			Source:  review.Press("behoerden-spiegel, 07.05.2025"),
 		},
 	}
 }
@@ -119,7 +119,7 @@ func federalAuthorities() []actor.Actor {
 		return actor.Actor{ID: id, Name: name, Short: short, Kind: governance.FederationPartner, LegalForm: form, Level: governance.Federation, Bearer: bearer,
 			Role: role, Missing: []actor.Missing{withoutStart(), withoutSeat()}, Source: source}
 	}
-	bnetza := authority("de-bundesnetzagentur", "Bundesnetzagentur", "BNetzA", "", bilingual.Text{
+	bnetza := authority("de-bundesnetzagentur", "Bundesnetzagentur", "", "", bilingual.Text{
 		German:  "seit 29.07.2026 Marktüberwachung über KI-Systeme; nicht über Stellen der Länder und Kommunen (§ 2 Abs. 6 KI-MIG)",
 		English: "market surveillance over AI systems since 29 July 2026; not over bodies of the Länder and municipalities (§ 2 Abs. 6 KI-MIG)"},
 		law.Source{Citation: law.MustParseCitation("§ 2 KI-MIG"), Where: "englische Übersetzung", Evidence: law.Secondary})
@@ -127,7 +127,7 @@ func federalAuthorities() []actor.Actor {
 		authority("de-bsi", "Bundesamt für Sicherheit in der Informationstechnik", "BSI", actorBMI,
 			bilingual.Text{German: "Behörde für die Sicherheit der Informationstechnik", English: "authority for the security of information technology"},
 			review.Read(law.BSIG, "§ 1", federalCorpus)),
-		authority("de-bundesverwaltungsamt", "Bundesverwaltungsamt", "BVA", "",
+		authority("de-bundesverwaltungsamt", "Bundesverwaltungsamt", "", "",
 			bilingual.Text{German: "Registermodernisierungsbehörde; seit 01.02.2026 Betreiber des NOOTS", English: "authority for the modernisation of registers; operator of the NOOTS since 1 February 2026"},
 			law.Source{Citation: law.MustParseCitation("§ 3 IDNrG"), Where: federalCorpus + "; Betreiber: §§ 3, 4 und 7 NOOTS-Staatsvertrag", Evidence: law.Primary}),
 		bnetza,
@@ -164,17 +164,14 @@ func commonBodies() []actor.Actor {
 			Seat: "Frankfurt am Main", Exists: days("2020-01-01", ""),
 			Role: bilingual.Text{German: "unterstützt den IT-Planungsrat, führt Projekte und Produkte; Rechtsaufsicht: Hessen nach Abstimmung mit den anderen",
 				English: "supports the IT-Planungsrat, runs projects and products; legal supervision: Hessen after agreement with the others"},
-			Posts: []actor.Post{post("de-fitko-praesident", actorFITKO, "Präsident", "Präsidentin", []law.Dated[governance.Holder]{
-				{Period: days("2020-01-01", "2022-11-10"), Value: governance.Holder{Name: "Dr. Annette Schmidt", ThroughAbout: true},
-					Source: review.Press("behoerden-spiegel, 24.10.2019; am 10.11.2022 wurde die Suche nach der Nachfolge beschlossen")},
-				holder("Dr. André Göbel", "2026-01-31", "", true, review.Press("fitko.de: im Amt gesehen im Januar 2026")),
-			}, law.Gap{Period: days("2022-11-11", "2026-01-30"), Reason: "Der Tag des Wechsels wurde nicht gelesen.", Source: page})},
+			Posts:  []actor.Post{fitkoPresident(page)},
 			Source: treaty("§§ 5–10"),
 		},
 		{
-			ID: "de-architekturboard", Name: "Föderales IT-Architekturboard", LegalForm: noPerson, Level: governance.Federation, Bearer: actorITPlanungsrat, Exists: days("2021-02-22", ""),
+			ID: "de-architekturboard", Name: "Föderales IT-Architekturboard", LegalForm: noPerson, Level: governance.Federation, Bearer: actorITPlanungsrat,
+			Founded: bilingual.Text{German: "Beschluss vom 22.02.2021; Beginn der Arbeit 2021", English: "decision of 22 February 2021; work began in 2021"},
 			Role:    bilingual.Text{German: "Richtlinien der Architektur; Vorsitz FITKO", English: "architecture guidelines; chaired by FITKO"},
-			Missing: []actor.Missing{absent(actor.Composition, "Die heutigen Mitglieder sind nicht erfasst.", "The members of today are not recorded.")}, Source: page,
+			Missing: []actor.Missing{withoutStart(), absent(actor.Composition, "Die heutigen Mitglieder sind nicht erfasst.", "The members of today are not recorded.")}, Source: page,
 		},
 		{
 			ID: "de-standardisierungsboard", Name: "Föderales IT-Standardisierungsboard", LegalForm: noPerson, Level: governance.Federation, Bearer: actorITPlanungsrat,
@@ -185,14 +182,23 @@ func commonBodies() []actor.Actor {
 			ID: "de-kosit", Name: "Koordinierungsstelle für IT-Standards", Short: "KoSIT", Level: governance.Federation,
 			LegalForm: bilingual.Text{German: "Stelle ohne eigene Rechtsperson", English: "office, no legal person of its own"},
 			Role:      bilingual.Text{German: "unterstützt den IT-Planungsrat bei Standards (XÖV, XRechnung, OSCI)", English: "supports the IT-Planungsrat with standards (XÖV, XRechnung, OSCI)"},
-			Handovers: []actor.Handover{{To: actorFITKO, What: bilingual.Text{German: "Trägerschaft", English: "hosting"},
-				About: bilingual.Text{German: "nach einem Verzeichnis von 2026", English: "by a register of 2026"}, Source: law.Source{Where: "Verzeichnis öffentlicher Stellen, 2026", Evidence: law.Secondary}}},
 			Missing: []actor.Missing{withoutStart(), withoutSeat(), absent(actor.Place,
-				"Beim Senator für Finanzen Bremen (angenommen) und nach einem Verzeichnis von 2026 bei der FITKO; der Tag des Wechsels ist nicht bekannt.",
-				"At the Senator für Finanzen Bremen (assumed) and by a register of 2026 at FITKO; the day of the change is not known.")},
+				"Beim Senator für Finanzen Bremen (angenommen) und nach einem Verzeichnis von 2026 bei der FITKO; wie sich beides verhält, ist nicht bekannt.",
+				"At the Senator für Finanzen Bremen (assumed) and by a register of 2026 at FITKO; how the two relate is not known.")},
 			Source: law.Source{Where: "allgemein bekannt; Verzeichnis öffentlicher Stellen, 2026", Evidence: law.Assumed},
 		},
 	}
+}
+
+// fitkoPresident is the office of FITKO. Dr. André Göbel was seen in it in January 2026.
+func fitkoPresident(page law.Source) actor.Post {
+	p := post("de-fitko-praesident", actorFITKO, "Präsident", "Präsidentin", []law.Dated[governance.Holder]{
+		{Period: days("2020-01-01", "2022-11-10"), Value: governance.Holder{Name: "Dr. Annette Schmidt", ThroughAbout: true},
+			Source: review.Press("behoerden-spiegel, 24.10.2019; am 10.11.2022 wurde die Suche nach der Nachfolge beschlossen")},
+		holder("Dr. André Göbel", "2026-01-31", "", true, review.Press("fitko.de: im Amt gesehen im Januar 2026")),
+	}, law.Gap{Period: days("2022-11-11", "2026-01-30"), Reason: "Der Tag des Wechsels wurde nicht gelesen.", Source: page})
+	p.AsOf = civil.MustParse("2026-01-31")
+	return p
 }
 
 func municipalAssociations() []actor.Actor {
@@ -202,14 +208,14 @@ func municipalAssociations() []actor.Actor {
 	registered := bilingual.Text{German: "eingetragener Verein", English: "registered association"}
 	assumed := absent(actor.LegalForm, "Dass er ein eingetragener Verein ist, ist angenommen.", "That it is a registered association is assumed.")
 	return []actor.Actor{
-		{ID: "de-staedtetag", Name: "Deutscher Städtetag", Short: "DST", Kind: governance.MunicipalAssociation, LegalForm: registered, Level: governance.Municipality,
+		{ID: "de-staedtetag", Name: "Deutscher Städtetag", Kind: governance.MunicipalAssociation, LegalForm: registered, Level: governance.Municipality,
 			Founded: bilingual.Text{German: "1905", English: "1905"},
 			Role:    role("vertritt 3.200 bis 3.400 Städte, etwa 200 davon als unmittelbare Mitglieder", "speaks for 3,200 to 3,400 towns, about 200 of them direct members"),
 			Missing: []actor.Missing{assumed, withoutStart(), withoutSeat()}, Source: review.Press("das-parlament.de, 2016; unternehmerin-kommune.de")},
-		{ID: "de-landkreistag", Name: "Deutscher Landkreistag", Short: "DLT", Kind: governance.MunicipalAssociation, LegalForm: registered, Level: governance.District,
+		{ID: "de-landkreistag", Name: "Deutscher Landkreistag", Kind: governance.MunicipalAssociation, LegalForm: registered, Level: governance.District,
 			Role:    role("vertritt 294 Landkreise durch 13 Landesverbände", "speaks for 294 Landkreise through 13 Land associations"),
 			Missing: []actor.Missing{assumed, withoutStart(), withoutSeat()}, Source: review.Press("das-parlament.de, 2016; unternehmerin-kommune.de")},
-		{ID: "de-staedte-und-gemeindebund", Name: "Deutscher Städte- und Gemeindebund e. V.", Short: "DStGB", Kind: governance.MunicipalAssociation, LegalForm: registered,
+		{ID: "de-staedte-und-gemeindebund", Name: "Deutscher Städte- und Gemeindebund e. V.", Kind: governance.MunicipalAssociation, LegalForm: registered,
 			Level:   governance.Municipality,
 			Role:    role("vertritt etwa 11.000 Kommunen durch 17 Landesverbände", "speaks for about 11,000 municipalities through 17 Land associations"),
 			Missing: []actor.Missing{withoutStart(), withoutSeat()}, Source: review.Press("gstbrp.de; mtrlegal.com")},
