@@ -49,8 +49,8 @@ func (c RowCheck) verdicts() []Verdict { return []Verdict{c.Key, c.Land, c.Kreis
 //
 // The postal code speaks against a municipality only where the register says that it has no other than that of its seat. A name that no unit
 // of the day has may be that of a village, and a former name that of another unit: both are undecided. So are Land and Kreis that
-// are no unit, the name of a Kreis of before, and a postal code that does not have five digits even when it is repaired. A key that
-// no unit has contradicts every unit.
+// are no unit, the name of a Kreis of before, a postal code that does not have five digits even when it is repaired, and a cell for the
+// key that holds none, such as "k. A.". A key that no unit has contradicts every unit.
 func (r CheckRow) In(s directory.Snapshot) RowCheck {
 	f := read(s, r)
 	var best []directory.Unit
@@ -83,6 +83,7 @@ type fields struct {
 	row        CheckRow
 	candidates []directory.Unit
 	byKey      []directory.Unit
+	noKey      bool // the cell for the key holds none
 	repair     key.Repair
 	land       directory.Unit
 	kreise     []directory.Unit
@@ -137,6 +138,10 @@ func (f *fields) readKey(s directory.Snapshot) {
 		for _, m := range ambiguous.Candidates {
 			f.byKey = append(f.byKey, city(m.Unit))
 		}
+	}
+	if len(f.byKey) == 0 {
+		_, err := key.Readings(f.row.Key)
+		f.noKey = err != nil
 	}
 }
 
@@ -216,7 +221,12 @@ func (f *fields) judge(u directory.Unit) (k, land, kreis, name, plz Verdict) {
 		}
 		return judge()
 	}
-	k = given(f.row.Key, func() Verdict { return is(slices.Contains(f.byKey, u)) })
+	k = given(f.row.Key, func() Verdict {
+		if f.noKey {
+			return Undecided
+		}
+		return is(slices.Contains(f.byKey, u))
+	})
 	land = given(f.row.Land, func() Verdict {
 		own, ok := u.Above(governance.Land)
 		if !ok || f.land.IsZero() {
