@@ -256,12 +256,21 @@ func (a Actor) On(day civil.Date) (exists, known bool) {
 	return !a.Exists.From.IsZero(), !a.Exists.From.IsZero()
 }
 
-// SuccessorsOn returns to whom tasks of the actor had gone over on the day, the latest last.
-func (a Actor) SuccessorsOn(day civil.Date) (list []Handover) {
+// SuccessorsOn returns to whom tasks of the actor had gone over on the day, the latest last. A handover whose day is not recorded stands
+// before these on every day, with a zero On: whether the tasks had gone over by the day nobody can tell, and About says what is known.
+// Without a day there is no answer.
+func (a Actor) SuccessorsOn(day civil.Date) []Handover {
+	if day.IsZero() {
+		return nil
+	}
+	var undated, dated []Handover
 	for _, h := range a.Handovers {
-		if !h.On.IsZero() && !day.IsZero() && !day.Before(h.On) {
-			list = append(list, h)
+		switch {
+		case h.On.IsZero():
+			undated = append(undated, h)
+		case !day.Before(h.On):
+			dated = append(dated, h)
 		}
 	}
-	return list
+	return append(undated, dated...)
 }

@@ -108,8 +108,7 @@ func ExamplePost_On() {
 
 // Whether a body was there is known only where its first day is.
 func TestActorOn(t *testing.T) {
-	dated := actor.Actor{Exists: days("2020-01-01", "2021-12-31"),
-		Handovers: []actor.Handover{{To: "b", On: civil.MustParse("2021-07-01")}, {To: "c"}}}
+	dated := actor.Actor{Exists: days("2020-01-01", "2021-12-31")}
 	for day, want := range map[string][2]bool{"2019-12-31": {false, true}, "2020-01-01": {true, true}, "2021-12-31": {true, true}, "2022-01-01": {false, true}} {
 		exists, known := dated.On(civil.MustParse(day))
 		require.Equal(t, want, [2]bool{exists, known}, day)
@@ -118,6 +117,21 @@ func TestActorOn(t *testing.T) {
 	require.False(t, known)
 	_, known = dated.On(civil.Date{})
 	require.False(t, known)
-	require.Empty(t, dated.SuccessorsOn(civil.MustParse("2021-06-30")))
-	require.Len(t, dated.SuccessorsOn(civil.MustParse("2021-07-01")), 1, "a handover without a day is told by none")
+}
+
+// A handover without a day is told on every day, before those of which it is known that they had been; it is not passed over.
+func TestSuccessorsOn(t *testing.T) {
+	body := actor.Actor{Handovers: []actor.Handover{{To: "b", On: civil.MustParse("2021-07-01")}, {To: "c"}, {To: "d", On: civil.MustParse("2023-01-01")}}}
+	for day, want := range map[string][]string{
+		"2021-06-30": {"c"}, "2021-07-01": {"c", "b"}, "2022-12-31": {"c", "b"}, "2023-01-01": {"c", "b", "d"},
+	} {
+		var to []string
+		for _, h := range body.SuccessorsOn(civil.MustParse(day)) {
+			to = append(to, h.To)
+			require.Equal(t, h.To == "c", h.On.IsZero(), day)
+		}
+		require.Equal(t, want, to, day)
+	}
+	require.Empty(t, body.SuccessorsOn(civil.Date{}), "nothing was asked")
+	require.Empty(t, actor.Actor{}.SuccessorsOn(civil.MustParse("2023-01-01")))
 }
