@@ -138,6 +138,25 @@ func TestEveryClauseWithATime(t *testing.T) {
 	require.Equal(t, []string{"Liefertermin: Software: die Vereinbarung nennt keinen Tag", "Ende der Übergangsregelung: die Vereinbarung nennt keinen Tag"}, undated)
 }
 
+// A price of which nothing says whether it follows an index may be adjusted: only where that is denied, or where the document is known to
+// say nothing of it, the calendar is silent.
+func TestCalendarOfAPriceOfUnknownIndex(t *testing.T) {
+	const open = "Preisanpassung: ob sich der Preis anpasst, ist nicht vermerkt"
+	price := agreement.Price{Instalments: 4, Yearly: agreement.Yes}
+	silent := price
+	silent.None = []string{"indexed"}
+	denied := price
+	denied.Indexed = agreement.No
+	for clause, told := range map[*agreement.Price]bool{&price: true, &silent: false, &denied: false} {
+		_, undated := titles(calendarOf(t, contract(indefinite("2025-02-01"), *clause), calendar.Known{}, "2025-02-02", "2027-12-31"))
+		if told {
+			require.Contains(t, undated, open)
+		} else {
+			require.NotContains(t, undated, open)
+		}
+	}
+}
+
 // A party that can leave alone is told until when; after the end of the term it need not be.
 func TestCalendarOfExit(t *testing.T) {
 	exit := agreement.Exit{Possible: agreement.Yes, Notice: agreement.Duration{Number: 6, Unit: agreement.Months}, To: agreement.YearEnd}

@@ -73,11 +73,16 @@ func (l *list) price(c agreement.Price) {
 			German:  "ob jedes Jahr gezahlt wird, ist nicht vermerkt",
 			English: "whether it is paid every year is not recorded"}, c.Source)
 	}
-	if c.Indexed == agreement.Yes {
+	switch {
+	case c.Indexed == agreement.Yes:
 		text := bilingual.Text{German: "jährlich", English: "every year"}
 		if c.Index != "" {
 			text = bilingual.Text{German: "nach dem Index: " + c.Index, English: "by the index: " + c.Index}
 		}
 		l.repeat(Adjustment, bilingual.TextOf(Adjustment), text, 12, 0, c.Source)
+	case c.Indexed == agreement.Unknown && !c.IsNone("indexed"):
+		l.open(Adjustment, bilingual.TextOf(Adjustment), bilingual.Text{
+			German:  "ob sich der Preis anpasst, ist nicht vermerkt",
+			English: "whether the price is adjusted is not recorded"}, c.Source)
 	}
 }
