@@ -160,30 +160,41 @@ func titleOn(post actor.Post, party *agreement.Party, o actor.Occupancy) string 
 	return post.Title + " / " + post.FeminineTitle
 }
 
-// money adds up the ceilings of the first funding clause that names any.
-func (l *later) money(a *agreement.Agreement) (err error) {
-	for _, clause := range a.Clauses {
-		funding, ok := clause.(agreement.Funding)
-		if !ok || len(funding.Ceilings) == 0 {
+// money adds up the ceilings of the first funding clause that names any, and says so where there is another funding clause.
+func (l *later) money(a *agreement.Agreement) error {
+	var funding *agreement.Funding
+	more := 0
+	for _, clause := range agreement.All[agreement.Funding](a) {
+		if funding == nil && len(clause.Ceilings) > 0 {
+			funding = &clause
+		} else {
+			more++
+		}
+	}
+	if funding == nil {
+		return nil
+	}
+	if more > 0 {
+		l.Missing = append(l.Missing, bilingual.Sprintf("Weitere Klauseln „%s“: %d; ihre Beträge stehen hier nicht.",
+			"Further clauses “%s”: %d; their amounts are not told here.", bilingual.TextOf(agreement.KindFunding), more))
+	}
+	m := &laterMoney{Year: l.On.Year(), Total: funding.Total, Ended: true}
+	for _, ceiling := range funding.Ceilings {
+		m.Ended = m.Ended && ceiling.Year < m.Year
+		if ceiling.Year > m.Year {
 			continue
 		}
-		m := &laterMoney{Year: l.On.Year(), Total: funding.Total, Ended: true}
-		for _, ceiling := range funding.Ceilings {
-			switch {
-			case ceiling.Year == m.Year:
-				m.Ceiling = ceiling.Amount
-			case ceiling.Year > m.Year:
-				m.Ended = false
-				continue
-			}
-			m.Ended = m.Ended && ceiling.Year < m.Year
-			if m.SoFar, err = m.SoFar.Add(ceiling.Amount); err != nil {
+		var err error
+		if ceiling.Year == m.Year {
+			if m.Ceiling, err = m.Ceiling.Add(ceiling.Amount); err != nil {
 				return err
 			}
 		}
-		l.Money = m
-		break
+		if m.SoFar, err = m.SoFar.Add(ceiling.Amount); err != nil {
+			return err
+		}
 	}
+	l.Money = m
 	return nil
 }
 
@@ -194,13 +205,13 @@ func (l *later) history() {
 			l.Facts = append(l.Facts, fact)
 		}
 	}
-	l.Missing = []bilingual.Text{
+	l.Missing = append(l.Missing, []bilingual.Text{
 		{German: "Wie viel von den Obergrenzen abgerufen wurde, ist nicht erfasst.", English: "How much of the ceilings was called off is not recorded."},
 		{German: "Laufzeit und Kündigung der Vereinbarung sind nicht erfasst; ob sie an diesem Tag noch gilt, lässt sich nicht sagen.",
 			English: "Term and termination of the agreement are not recorded; whether it is still in force on that day nobody can tell."},
 		{German: "Eine förmliche Nachfolgevereinbarung der drei Partner wurde nicht gefunden.",
 			English: "No formal successor agreement of the three partners was found."},
-	}
+	}...)
 }
 
 // followed are the events after the signing that bear a day.
