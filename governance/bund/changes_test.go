@@ -13,6 +13,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/thueringen"
 )
 
 // registerDays are the days of the official registers, from which the directory is proven.
@@ -223,4 +224,39 @@ func TestWhatCannotBeTakenBack(t *testing.T) {
 	var unknown *directory.UnknownKeyError
 	_, err = d.RestateCategories(map[key.Key]string{key.MustParse("16056000"): "city"}, from, to, governance.Municipality)
 	require.ErrorAs(t, err, &unknown)
+}
+
+// Lucka got land of two municipalities of other Länder on 2014-02-01, of which the directory of Thüringen knows nothing. Whatever they
+// were, it cannot say that all of Lucka was of the category of its Land; the directory of Germany can.
+func TestACategoryOfWhatCameFromOutside(t *testing.T) {
+	from, to := civil.MustParse("1995-01-01"), civil.MustParse("2024-12-31")
+	for _, test := range []struct {
+		name     string
+		d        *directory.Directory
+		category string
+		outside  []string
+	}{
+		{"Thüringen", thueringen.Directory(), "", []string{"14729170", "15084130"}},
+		{"Germany", bund.Directory(), "land", nil},
+	} {
+		before, err := test.d.On(from)
+		require.NoError(t, err)
+		table := map[key.Key]string{}
+		for u := range before.Units(governance.Municipality) {
+			table[u.Key()] = "land"
+		}
+		rows, err := test.d.RestateCategories(table, from, to, governance.Municipality)
+		require.NoError(t, err)
+		lucka := slices.IndexFunc(rows, func(r directory.CategoryRow) bool { return r.Unit.AGS().String() == "16077028" })
+		require.Equal(t, test.category, rows[lucka].Category, test.name)
+		require.Equal(t, test.category == "", rows[lucka].Disagree, test.name)
+		var outside []string
+		for _, source := range rows[lucka].Of {
+			require.NotEqual(t, source.Unit.IsZero(), source.Known, test.name)
+			if source.Unit.IsZero() {
+				outside = append(outside, source.Part.Outside.String())
+			}
+		}
+		require.Equal(t, test.outside, outside, test.name)
+	}
 }

@@ -16,21 +16,22 @@ import (
 type CategoryRow struct {
 	Unit     Unit   // as of the later day
 	Category string // of all units that it was made of; "" where they disagree or none has one
-	// Disagree tells that the units had different categories, or some of them none.
+	// Disagree tells that the units had different categories, or some of them none. A part from outside the directory has none.
 	Disagree bool
-	Of       []CategorySource // the units of the earlier day, by key
+	Of       []CategorySource // the units of the earlier day, by key, and then those outside the directory
 }
 
 // CategorySource is a unit with its category.
 type CategorySource struct {
-	Unit     Unit // as of the earlier day
+	Unit     Unit // as of the earlier day; zero for one outside the directory, whose key is Outside of Part
 	Category string
-	Known    bool              // whether the table has a category for it
+	Known    bool              // whether the table has a category for it; never for one outside the directory
 	Part     CorrespondenceRow // which part of the later unit it is
 }
 
 // RestateCategories restates a table of categories by key for the units of a later day, by key. A key of another level, or one that
-// is no unit on the day from, is an [*UnknownKeyError]. Two keys of one unit (AGS and ARS) with different categories are an
+// is no unit on the day from, is an [*UnknownKeyError]. The table can have no category for what came from outside the directory; a
+// unit that is partly of that has none, then. Two keys of one unit (AGS and ARS) with different categories are an
 // [*ArgumentError], as is a day from that is the later one. Other errors are those of [Directory.Correspondence].
 func (d *Directory) RestateCategories(categories map[key.Key]string, from, to civil.Date, level governance.Level) ([]CategoryRow, error) {
 	start, _, err := d.period(from, to)
@@ -54,7 +55,7 @@ func (d *Directory) RestateCategories(categories map[key.Key]string, from, to ci
 			list = append(list, CategoryRow{Unit: row.From})
 		}
 		last := &list[len(list)-1]
-		if row.To.IsZero() {
+		if row.To.IsZero() && row.Outside.IsZero() {
 			continue
 		}
 		category, known := table[row.To]
