@@ -260,3 +260,37 @@ func TestACategoryOfWhatCameFromOutside(t *testing.T) {
 		require.Equal(t, test.outside, outside, test.name)
 	}
 }
+
+// What came to Lucka from two municipalities of other Länder makes it a merger in the directory of Thüringen as well as in that of
+// Germany, which knows all three by themselves.
+func TestAMergerOfWhatCameFromOutside(t *testing.T) {
+	from, to := civil.MustParse("1995-01-01"), civil.MustParse("2024-12-31")
+	for _, test := range []struct {
+		name        string
+		d           *directory.Directory
+		of, outside []string
+	}{
+		{"Thüringen", thueringen.Directory(), []string{"16077028"}, []string{"14729170", "15084130"}},
+		{"Germany", bund.Directory(), nil, nil},
+	} {
+		mergers, err := test.d.IrreversibleBetween(from, to, governance.Municipality)
+		require.NoError(t, err)
+		found := false
+		for m := range mergers {
+			if m.Into.AGS().String() != "16077028" {
+				continue
+			}
+			found = true
+			if test.of == nil {
+				require.Greater(t, len(m.Of), 2, test.name)
+				require.Empty(t, m.Outside, test.name)
+				continue
+			}
+			require.Len(t, m.Of, 1, test.name)
+			require.Equal(t, test.of[0], m.Of[0].AGS().String())
+			require.Len(t, m.Outside, 2)
+			require.Equal(t, test.outside, []string{m.Outside[0].String(), m.Outside[1].String()})
+		}
+		require.True(t, found, test.name)
+	}
+}

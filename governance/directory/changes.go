@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
+	"github.com/foederal/foederal/governance/key"
 )
 
 // Change is what became of one unit on one day: it began, it ended, or it got another name, another official kind or, as a
@@ -223,11 +224,15 @@ func compareFirst(a, b []Unit) int {
 // Merger is a unit that was made of several: what was counted for it cannot be taken back to them.
 type Merger struct {
 	Into Unit   // as of the later day
-	Of   []Unit // as of the earlier day, by key; at least two
+	Of   []Unit // as of the earlier day, by key; with those outside at least two
+	// Outside are the municipalities outside the directory of which Into has land or people.
+	Outside []key.AGS
 }
 
+func (m *Merger) isOfSeveral() bool { return len(m.Of)+len(m.Outside) > 1 }
+
 // IrreversibleBetween yields the units of a level on the later day to that hold people or land of more than one unit of the earlier
-// day from, by key. A table restated from the earlier to the later day cannot be restated back for them; for all other units it
+// day from, by key; a municipality outside the directory counts among these. A table restated from the earlier to the later day cannot be restated back for them; for all other units it
 // can. Errors are those of [Directory.Correspondence], and an [*ArgumentError] where from is the later day.
 func (d *Directory) IrreversibleBetween(from, to civil.Date, level governance.Level) (iter.Seq[Merger], error) {
 	if _, _, err := d.period(from, to); err != nil {
@@ -238,16 +243,20 @@ func (d *Directory) IrreversibleBetween(from, to civil.Date, level governance.Le
 		var m Merger
 		for row := range rows {
 			if row.From != m.Into {
-				if len(m.Of) > 1 && !yield(m) {
+				if m.isOfSeveral() && !yield(m) {
 					return
 				}
 				m = Merger{Into: row.From}
 			}
-			if !row.From.IsZero() && !row.To.IsZero() {
+			switch {
+			case row.From.IsZero():
+			case !row.To.IsZero():
 				m.Of = append(m.Of, row.To)
+			case !row.Outside.IsZero():
+				m.Outside = append(m.Outside, row.Outside)
 			}
 		}
-		if len(m.Of) > 1 {
+		if m.isOfSeveral() {
 			yield(m)
 		}
 	}, err
