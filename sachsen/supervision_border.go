@@ -17,10 +17,8 @@ func readTreaty() supervision.Treaty {
 	open := func(source law.Source, german, english string) supervision.Competence {
 		return supervision.Competence{Outcome: supervision.NotRecorded, Source: source, Reason: bilingual.Text{German: german, English: english}}
 	}
-	reserved := func(article, german, english string) supervision.Means {
-		means := meansOfSupervision()
-		means.Reservations = []supervision.Reservation{{Text: bilingual.Text{German: german, English: english}, Source: treaty(article)}}
-		return means
+	reserved := func(article, german, english string) []supervision.Reservation {
+		return []supervision.Reservation{{Text: bilingual.Text{German: german, English: english}, Source: treaty(article)}}
 	}
 	municipal := treaty("Art. 1")
 	municipal.Evidence = law.Derived
@@ -35,12 +33,12 @@ func readTreaty() supervision.Treaty {
 			{Form: agreement.Zweckverband, Consent: known("Art. 3",
 				"Bevor die Aufsicht des Sitzlandes Bildung, Auflösung oder Änderung der Satzung eines Zweckverbands genehmigt, stellt sie Einvernehmen mit dem Innenministerium des anderen Landes her.",
 				"Before the supervision of the Land of the seat approves the formation, the dissolution or a change of the articles of a Zweckverband, it reaches agreement with the interior ministry of the other Land."),
-				Means: reserved("Art. 3 Abs. 2", "Beitritt und Ausscheiden eines Mitglieds, auch wenn das Landesrecht keine Genehmigung verlangt; nach Ermessen",
+				Reservations: reserved("Art. 3 Abs. 2", "Beitritt und Ausscheiden eines Mitglieds, auch wenn das Landesrecht keine Genehmigung verlangt; nach Ermessen",
 					"joining and exit of a member, even where the law of the Land requires no approval; at discretion")},
 			{Form: agreement.Zweckvereinbarung, Consent: known("Art. 3 Abs. 4",
 				"Abschluss, Änderung und Ende einer Zweckvereinbarung genehmigt die Aufsicht des Landes, dessen Körperschaft die Aufgabe übernimmt, im Einvernehmen mit dem Innenministerium des anderen Landes.",
 				"The conclusion, change and end of a Zweckvereinbarung are approved by the supervision of the Land whose body takes over the task, in agreement with the interior ministry of the other Land."),
-				Means: reserved("Art. 3 Abs. 4", "Abschluss, Änderung und Ende der Zweckvereinbarung, auch wenn das Landesrecht keine Genehmigung verlangt",
+				Reservations: reserved("Art. 3 Abs. 4", "Abschluss, Änderung und Ende der Zweckvereinbarung, auch wenn das Landesrecht keine Genehmigung verlangt",
 					"conclusion, change and end of the Zweckvereinbarung, even where the law of the Land requires no approval")},
 		},
 		OtherForm: open(treaty("Art. 3"),

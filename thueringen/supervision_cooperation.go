@@ -95,11 +95,12 @@ func SupervisionOfCooperation(c supervision.Cooperation) supervision.Oversight {
 	if byChoice {
 		o = l.treaty.ByChoice(o)
 	}
+	means := l.municipal.Means(&l.means, c.On)
 	if !abroad.IsZero() {
 		o.Consent = l.treaty.Consent(c, abroad)
-		return o.With(l.treaty.Means(c, abroad, &l.means))
+		means = l.treaty.Means(c, abroad, means)
 	}
-	return o.With(&l.means)
+	return o.With(means)
 }
 
 func noBody() supervision.Competence {

@@ -195,6 +195,65 @@ func TestMeansOfSupervision(t *testing.T) {
 	require.False(t, o.Tools()[0].Must, "the list is the caller's own")
 }
 
+// Of a day whose law was not read, the means of supervision are not told either, and of a day of doubt only under that doubt, each with
+// its own norm.
+func TestMeansOfSupervisionInTheirTime(t *testing.T) {
+	for day, want := range map[string]supervision.Outcome{
+		"1993-06-30": supervision.NotCovered,
+		"1994-06-30": supervision.Conditional,
+		"2003-01-27": supervision.Conditional,
+		"2003-01-28": supervision.Known,
+	} {
+		k := erfurt
+		if day < "1994-07-01" {
+			k = "16001000" // its key before the reform of the Kreise
+		}
+		o := thueringen.Supervision(unitOn(t, k, day))
+		require.Equal(t, want, o.Legal.Outcome, day)
+		require.Equal(t, want == supervision.NotCovered, len(o.Tools()) == 0, day)
+		require.Equal(t, want == supervision.NotCovered, len(o.Limits()) == 0, day)
+		for _, tool := range o.Tools() {
+			require.Equal(t, want == supervision.Conditional, !tool.Condition.IsZero(), day)
+			require.Equal(t, want == supervision.Conditional, tool.Source.Evidence == law.Assumed, day)
+			if want == supervision.Conditional {
+				require.Contains(t, tool.Condition.German, tool.Source.Citation.String(), day)
+			}
+		}
+		for _, limit := range o.Limits() {
+			require.Equal(t, want == supervision.Conditional, !limit.Condition.IsZero(), day)
+		}
+	}
+}
+
+// A cooperation is supervised by the means of the ThürKO, but only where the ThürKGG says by whom; what the treaty reserves is as sure as
+// the treaty.
+func TestMeansOfCooperationInTheirTime(t *testing.T) {
+	for _, test := range []struct {
+		day         string
+		tools       bool
+		underKGG    bool
+		underTreaty bool
+	}{
+		{"2001-10-09", false, false, false},
+		{"2003-01-28", true, true, true},
+		{"2013-07-31", true, false, true},
+		{"2025-05-18", true, false, false},
+	} {
+		c := supervision.Cooperation{Form: agreement.Zweckverband, On: civil.MustParse(test.day),
+			Parties: []governance.Partner{partnerOf(leipzig), partnerOf(schmalkalde)}, Seat: partnerOf(schmalkalde).Unit}
+		o := thueringen.SupervisionOfCooperation(c)
+		require.Equal(t, test.tools, len(o.Tools()) > 0, test.day)
+		require.Equal(t, test.tools, len(o.Reservations()) == 1, test.day)
+		for _, tool := range o.Tools() {
+			require.Equal(t, test.underKGG, tool.Condition == o.Legal.Condition && !tool.Condition.IsZero(), test.day)
+		}
+		for _, r := range o.Reservations() {
+			require.Equal(t, test.underTreaty, !r.Condition.IsZero(), test.day)
+			require.Equal(t, o.Consent.Condition, r.Condition, test.day)
+		}
+	}
+}
+
 func partnerOf(k string) governance.Partner {
 	return governance.Partner{Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParse(k)}}
 }

@@ -104,6 +104,18 @@ func (w Wording) Oversight(o Oversight) Oversight {
 	return o
 }
 
+// Means returns what the means of supervision under a law are worth on the day: themselves where its wording is sure, bound to a
+// condition where it is in doubt, and otherwise nil. A means that has a condition keeps its own.
+func (w Wording) Means(m *Means, day civil.Date) *Means {
+	switch w.stateOn(day) {
+	case sure:
+		return m
+	case doubted:
+		return m.under(w.condition, law.Assumed)
+	}
+	return nil
+}
+
 // Unanswered returns an oversight whose answers all have the outcome, for one reason.
 func Unanswered(on civil.Date, outcome Outcome, reason bilingual.Text) Oversight {
 	a := Competence{Outcome: outcome, Reason: reason}

@@ -119,10 +119,42 @@ func (o Oversight) MarshalJSON() ([]byte, error) {
 	}{answers(o), o.means})
 }
 
-// With returns the oversight with the means of a Land. The means are shared and must not be changed afterwards.
+// With returns the oversight with the means of a Land. Where [Oversight.Legal] is not covered there are none, for nobody read the law
+// that gives them; where it is conditional they hold under the same condition, as far as they have none of their own. The means are
+// shared and must not be changed afterwards.
 func (o Oversight) With(means *Means) Oversight {
-	o.means = means
+	switch {
+	case means == nil || o.Legal.Outcome == NotCovered:
+		o.means = nil
+	case o.Legal.Outcome == Conditional:
+		condition := o.Legal.Condition
+		o.means = means.under(func(law.Source) bilingual.Text { return condition }, o.Legal.Source.Evidence)
+	default:
+		o.means = means
+	}
 	return o
+}
+
+// under returns a copy in which tools, limits and reservations that have no condition get one, and are known no better than evidence.
+// What holds for a single subject says its own answer.
+func (m *Means) under(condition func(law.Source) bilingual.Text, evidence law.Evidence) *Means {
+	bound := &Means{Tools: slices.Clone(m.Tools), Limits: slices.Clone(m.Limits), Reservations: slices.Clone(m.Reservations), Special: m.Special}
+	bind := func(to *bilingual.Text, source *law.Source) {
+		if to.IsZero() {
+			*to = condition(*source)
+			source.Evidence = law.Weakest(source.Evidence, evidence)
+		}
+	}
+	for i := range bound.Tools {
+		bind(&bound.Tools[i].Condition, &bound.Tools[i].Source)
+	}
+	for i := range bound.Limits {
+		bind(&bound.Limits[i].Condition, &bound.Limits[i].Source)
+	}
+	for i := range bound.Reservations {
+		bind(&bound.Reservations[i].Condition, &bound.Reservations[i].Source)
+	}
+	return bound
 }
 
 // Tools returns what the authorities may do, or must; the list is the caller's own. It is nil where nobody supervises.
@@ -167,8 +199,10 @@ type Tool struct {
 	// Must tells that the authority has to use it where the case is given, and not only may.
 	Must bool `json:"must"`
 	// By is the authority where it is not the one that supervises; zero otherwise.
-	By     Authority  `json:"by,omitzero"`
-	Source law.Source `json:"source"`
+	By Authority `json:"by,omitzero"`
+	// Condition is under which it holds, where that is not sure on the day; zero where it is.
+	Condition bilingual.Text `json:"condition,omitzero"`
+	Source    law.Source     `json:"source"`
 }
 
 // Limit is a time limit of supervision.
@@ -180,13 +214,17 @@ type Limit struct {
 	Runs bilingual.Text `json:"runs,omitzero"`
 	// Effect tells what its end brings; zero where that was not read.
 	Effect bilingual.Text `json:"effect,omitzero"`
-	Source law.Source     `json:"source"`
+	// Condition is under which it holds, where that is not sure on the day; zero where it is.
+	Condition bilingual.Text `json:"condition,omitzero"`
+	Source    law.Source     `json:"source"`
 }
 
 // Reservation is something that always needs the approval of the authority.
 type Reservation struct {
-	Text   bilingual.Text `json:"text"`
-	Source law.Source     `json:"source"`
+	Text bilingual.Text `json:"text"`
+	// Condition is under which it holds, where that is not sure on the day; zero where it is.
+	Condition bilingual.Text `json:"condition,omitzero"`
+	Source    law.Source     `json:"source"`
 }
 
 // Special is the supervision over a single subject.

@@ -58,6 +58,28 @@ func TestWording(t *testing.T) {
 	require.Equal(t, nobody, w.Competence(nobody, civil.MustParse("2000-01-01")))
 }
 
+// Means are worth what the law is worth that gives them. An answer that is in doubt puts its condition on means that have none.
+func TestMeansInTheirTime(t *testing.T) {
+	w := supervision.Wording{Read: civil.MustParse("2003-01-28"), Since: civil.MustParse("1994-01-01")}
+	tool := supervision.Tool{Source: law.Source{Citation: law.MustCite(law.ThuerKO, "§ 120 Abs. 1"), Evidence: law.Primary}}
+	means := &supervision.Means{Tools: []supervision.Tool{tool}}
+	require.Nil(t, w.Means(means, civil.MustParse("1993-12-31")))
+	require.Same(t, means, w.Means(means, civil.MustParse("2003-01-28")))
+	doubted := w.Means(means, civil.MustParse("2000-01-01"))
+	require.Contains(t, doubted.Tools[0].Condition.German, "§ 120 Abs. 1 ThürKO")
+	require.Equal(t, law.Assumed, doubted.Tools[0].Source.Evidence)
+	require.True(t, means.Tools[0].Condition.IsZero(), "the shared list stays as it was")
+
+	uncovered := supervision.Oversight{Legal: supervision.Competence{Outcome: supervision.NotCovered}}
+	require.Nil(t, uncovered.With(means).Tools())
+	condition := bilingual.Text{German: "sofern kein anderes Recht gewählt ist", English: "provided that no other law was chosen"}
+	conditional := supervision.Oversight{Legal: known()}
+	conditional.Legal.Outcome, conditional.Legal.Condition = supervision.Conditional, condition
+	require.Equal(t, condition, conditional.With(means).Tools()[0].Condition)
+	require.Equal(t, doubted.Tools[0], conditional.With(doubted).Tools()[0], "it keeps a condition of its own")
+	require.Nil(t, uncovered.With(nil).Tools())
+}
+
 // What a reader sees of an answer is who it is, or why there is nobody, and the norm.
 func TestTexts(t *testing.T) {
 	c := known()

@@ -7,6 +7,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
 )
 
 // Treaty is what a treaty between two Länder says on the supervision of cooperation across their border, told from one of them. It must
@@ -34,8 +35,8 @@ type TreatyForm struct {
 	Form agreement.Form
 	// Consent is whose agreement is needed; its Authority is that of the treaty.
 	Consent Competence
-	// Means are the means of supervision of this Land, with what needs approval by the treaty.
-	Means Means
+	// Reservations are what needs approval by the treaty.
+	Reservations []Reservation
 }
 
 // spoken returns what the treaty says on the supervision of the cooperation with the other Land; nil where it is silent.
@@ -75,13 +76,21 @@ func (t *Treaty) Consent(c Cooperation, other key.Land) Competence {
 	return answer
 }
 
-// Means returns with what the authority supervises a cooperation with bodies of the other Land: what always needs approval depends on
-// the form. Where the treaty is silent they are the means of the Land itself, own.
+// Means returns with what the authority supervises a cooperation with bodies of the other Land: the means of its own Land, and what always
+// needs approval by the treaty, which depends on the form. That is as sure as the consent that the treaty requires; where the treaty is
+// silent, or not known for the day, the means are own alone.
 func (t *Treaty) Means(c Cooperation, other key.Land, own *Means) *Means {
-	if form := t.spoken(c, other); form != nil {
-		return &form.Means
+	form, consent := t.spoken(c, other), t.Consent(c, other)
+	if own == nil || form == nil || consent.Outcome != Known && consent.Outcome != Conditional {
+		return own
 	}
-	return own
+	means := *own
+	means.Reservations = slices.Clone(form.Reservations)
+	for i := range means.Reservations {
+		r := &means.Reservations[i]
+		r.Condition, r.Source.Evidence = consent.Condition, law.Weakest(r.Source.Evidence, consent.Source.Evidence)
+	}
+	return &means
 }
 
 // Excepting returns the answer on the Rechtsaufsicht with the exception that another authority may be named, where the treaty speaks of
