@@ -85,11 +85,12 @@ func misfitsOf(d *Directory, cells []string, options []FindOption) []Misfit {
 
 // neverHolds says why a cell holds on no day.
 func (d *Directory) neverHolds(cell string, options []FindOption) error {
-	_, err := d.Latest().Resolve(cell, append(slices.Clip(options), WholeNames())...)
-	if err == nil {
-		return &NotFoundError{Name: cell, Day: d.Latest().Date()}
+	r, err := d.Latest().Resolve(cell, append(slices.Clip(options), WholeNames())...)
+	if err != nil {
+		return err
 	}
-	return err
+	// The unit had the name before, but the options admit it on none of those days.
+	return &NotFoundError{Name: cell, Day: d.Latest().Date(), Near: []Match{{Unit: r.Unit, Rank: Similar, Name: cmp.Or(r.Name, r.Unit.Name()), Former: r.Former}}}
 }
 
 // days is a period of days of a table, both included.
@@ -172,13 +173,8 @@ func (c *column) addReadings(readings []key.Reading) {
 			continue
 		}
 		if ars, ok := r.Key.(key.ARS); ok {
-			if !c.isCalled(level, number, r.Rest) {
-				continue
-			}
-			for _, p := range recorded(c.table, number, ars) {
-				from, _ := store.DayOf(p.From)
-				through, _ := store.DayOf(p.Through)
-				c.add(from, through)
+			if c.isCalled(level, number, r.Rest) {
+				c.addRecorded(number, ars)
 			}
 		} else {
 			c.addKey(level, number, r.Rest)
@@ -191,6 +187,29 @@ func (c *column) addReadings(readings []key.Reading) {
 		if ars, ok := r.Key.(key.ARS); ok && !r.Later {
 			level, number := split(ars)
 			c.addKey(level, number, r.Rest)
+		}
+	}
+}
+
+// addRecorded adds the days for which a municipality is recorded with an ARS, as far as the options admit it on them.
+func (c *column) addRecorded(number uint32, ars key.ARS) {
+	for _, p := range recorded(c.table, number, ars) {
+		first, _ := store.DayOf(p.From)
+		last, _ := store.DayOf(p.Through)
+		if len(c.options) == 0 {
+			c.add(first, last)
+			continue
+		}
+		unit, end := c.table.Range(governance.Municipality, number, number)
+		for ; unit < end; unit++ {
+			c.eachState(unit, func(_ int, from, through store.Day) {
+				if last != 0 && (through == 0 || through > last) {
+					through = last
+				}
+				if from = max(from, first); through == 0 || from <= through {
+					c.admit(unit, from, through)
+				}
+			})
 		}
 	}
 }
@@ -235,12 +254,20 @@ func (c *column) addKey(level governance.Level, number uint32, rest string) bool
 				continue
 			}
 		}
-		if len(c.options) > 0 && !c.within.allows(Unit{c.table, int32(unit), max(from, through)}) {
+		if len(c.options) == 0 {
+			c.add(from, through)
 			continue
 		}
-		c.add(from, through)
+		c.eachState(unit, func(_ int, from, last store.Day) { c.admit(unit, from, last) })
 	}
 	return len(c.held) > before
+}
+
+// admit adds a period in which nothing of a unit changes, if the options admit the unit then: a municipality is made a town one day.
+func (c *column) admit(unit int, from, through store.Day) {
+	if len(c.options) == 0 || c.within.allows(Unit{c.table, int32(unit), max(from, c.first)}) {
+		c.add(from, through)
+	}
 }
 
 // add adds a period, cut to the days of the directory.
@@ -300,7 +327,10 @@ func (c *column) addClaimed(query string, id int, level governance.Level) {
 		if c.table.LevelOf(unit) != level {
 			continue
 		}
-		c.eachState(unit, id, func(from, last store.Day) {
+		c.eachState(unit, func(name int, from, last store.Day) {
+			if name != id {
+				return
+			}
 			if last == 0 || last > c.last {
 				last = c.last
 			}
@@ -366,21 +396,23 @@ func (c *column) addBearers(id int, level governance.Level) {
 	bearers := c.table.Bearers(id)
 	for i := range bearers.Len() {
 		unit := bearers.Unit(i)
-		from, through := c.table.Valid(unit)
-		isMeant := len(c.options) == 0 || c.within.allows(Unit{c.table, int32(unit), max(from, through)})
-		if isMeant && (level == 0 || c.table.LevelOf(unit) == level) {
+		if level == 0 || c.table.LevelOf(unit) == level {
 			c.addStates(unit, id)
 		}
 	}
 }
 
-// addStates adds the days on which a unit has a name.
+// addStates adds the days on which a unit has a name, as far as the options admit it on them.
 func (c *column) addStates(unit, id int) {
-	c.eachState(unit, id, c.add)
+	c.eachState(unit, func(name int, from, last store.Day) {
+		if name == id {
+			c.admit(unit, from, last)
+		}
+	})
 }
 
-// eachState calls a function with every period in which a unit has a name and nothing else of it changes; an open end is 0.
-func (c *column) eachState(unit, id int, of func(from, last store.Day)) {
+// eachState calls a function with every period in which nothing of a unit changes, and its name in it; an open end is 0.
+func (c *column) eachState(unit int, of func(name int, from, last store.Day)) {
 	_, through := c.table.Valid(unit)
 	for day, _ := c.table.Valid(unit); ; {
 		state := c.table.StateOn(unit, day)
@@ -388,9 +420,7 @@ func (c *column) eachState(unit, id int, of func(from, last store.Day)) {
 		if state.Next != 0 {
 			last = lastBefore(state.Next)
 		}
-		if state.Name == id {
-			of(day, last)
-		}
+		of(state.Name, day, last)
 		if state.Next == 0 {
 			return
 		}

@@ -382,3 +382,41 @@ func TestDatingHeedsOptionsAndClaims(t *testing.T) {
 		}
 	}
 }
+
+// A unit changes its kind and its association under one key. The options admit it on the days on which what they ask is true of it, by
+// its key, its ARS and its name alike, and no cell is called unknown that the directory finds on some day.
+func TestDatingAdmitsEveryDayByItself(t *testing.T) {
+	d := bund.Directory()
+	const burgwedel = "03241004"
+	unit, err := d.Latest().Resolve(burgwedel, directory.OfKind(governance.Stadt))
+	require.NoError(t, err)
+	ars := unit.Unit.ARS().String()
+	for _, cell := range []string{burgwedel, ars, unit.Unit.Name()} {
+		table := d.Dating([]string{cell}, directory.OfKind(governance.Stadt))
+		require.Equal(t, 1, table.Readable, cell)
+		require.Empty(t, table.Misfits, cell)
+		for _, p := range table.Periods {
+			if p.Beyond {
+				continue
+			}
+			for _, day := range []civil.Date{p.Period.From, p.Period.Through} {
+				s, err := d.On(day)
+				require.NoError(t, err)
+				r, err := s.Resolve(cell, directory.OfKind(governance.Stadt))
+				require.NoError(t, err, "%s on %s", cell, day)
+				require.Equal(t, governance.Stadt, r.Unit.Kind(), "%s on %s", cell, day)
+			}
+		}
+	}
+	for kind, want := range map[governance.Kind]string{
+		governance.KreisangehoerigeGemeinde: "2001-11-01/2003-08-25",
+		governance.Stadt:                    "2003-08-26/2025-11-30",
+	} {
+		table := d.Dating([]string{burgwedel}, directory.OfKind(kind))
+		require.NotEmpty(t, table.Periods, kind)
+		require.Equal(t, want, table.Periods[0].Period.String(), "a town since 26 August 2003")
+	}
+	none := d.Dating([]string{burgwedel}, directory.OfKind(governance.Markt))
+	require.Zero(t, none.Readable)
+	require.Error(t, none.Misfits[0].Err)
+}
