@@ -428,7 +428,9 @@ func TestChangedDatesStandInTheCalendar(t *testing.T) {
 	from, through := civil.MustParse("2017-01-01"), civil.MustParse("2031-12-31")
 	days := func(unit directory.Unit, id string) (list []string) {
 		for _, m := range duties().Calendar(unit, from, through) {
-			require.NoError(t, m.Source.Check(), m.DutyID)
+			if m.Kind != duty.Uncovered {
+				require.NoError(t, m.Source.Check(), m.DutyID)
+			}
 			if m.DutyID == id {
 				list = append(list, m.Day.String()+" "+m.Kind.String())
 			}

@@ -3,6 +3,7 @@ package duty
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -17,7 +18,8 @@ import (
 //
 // Where the unit has its key on a part of the period only, the days of that part alone are listed, and a milestone of the kind
 // [UnitChanges] says where it begins or ends. Where the unit is not covered, or has not its key on any day of the period, a single
-// milestone of the kind [Uncovered] says so; likewise where a day is missing or the period ends before it begins.
+// milestone of the kind [Uncovered] says so; likewise where a day is missing or the period ends before it begins. One further milestone
+// of that kind names the duties of which it is not recorded, for the period or a part of it, whether they bind.
 //
 // [AsCalendar] makes a calendar of the list that prints, and that is written as JSON or iCalendar.
 func (c *Collection) Calendar(unit directory.Unit, from, through civil.Date) []Milestone {
@@ -35,6 +37,7 @@ func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Mil
 		return list
 	}
 	a := c.ask(subject, period.From)
+	var open []string
 	for _, v := range c.ForSubject(subject, period.From) {
 		if a.bar != noBar {
 			return append(list, Milestone{Kind: Uncovered, Day: period.From, Text: v.barred(), Title: notCovered})
@@ -43,14 +46,41 @@ func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Mil
 			list = append(list, Milestone{Kind: Uncovered, Day: period.From, DutyID: v.ID(), Title: v.duty.Title, Text: v.Reason()})
 			continue
 		}
+		if v.duty.isOpen(a.class, period) {
+			open = append(open, v.ID())
+		}
 		for _, m := range append(v.duty.milestonesOf(a.class), a.toldBegin(v.duty)...) {
 			if period.Contains(m.Day) && v.duty.concerns(a) {
 				list = append(list, m)
 			}
 		}
 	}
+	if len(open) > 0 {
+		list = append(list, unrecorded(open, period.From))
+	}
 	slices.SortStableFunc(list, compareMilestones)
 	return list
+}
+
+// isOpen reports whether it is not recorded, on a day of the period, whether the duty binds bodies of the class.
+func (d *Duty) isOpen(class Class, period civil.Period) bool {
+	isOpenOn := func(day civil.Date) bool {
+		return !day.IsZero() && period.Contains(day) && d.rule(class, day).status == NotRecorded
+	}
+	return isOpenOn(period.From) || slices.ContainsFunc(d.Scopes, func(s Scope) bool {
+		return isOpenOn(s.From) || isOpenOn(s.Seen) || isOpenOn(s.NotBefore) || !s.Through.IsZero() && isOpenOn(s.Through.AddDays(1))
+	})
+}
+
+// unrecorded is the milestone that names the duties of which it is not recorded whether they bind.
+func unrecorded(ids []string, day civil.Date) Milestone {
+	text := bilingual.Sprintf("Bei %d Pflichten ist für den Zeitraum oder einen Teil davon nicht erfasst, ob sie die Stelle binden: %s.",
+		"Of %d duties it is not recorded for the period, or a part of it, whether they bind the body: %s.", len(ids), strings.Join(ids, ", "))
+	if len(ids) == 1 {
+		text = bilingual.Sprintf("Bei einer Pflicht ist für den Zeitraum oder einen Teil davon nicht erfasst, ob sie die Stelle bindet: %s.",
+			"Of one duty it is not recorded for the period, or a part of it, whether it binds the body: %s.", ids[0])
+	}
+	return Milestone{Kind: Uncovered, Day: day, Title: bilingual.Text{German: "Pflichten nicht erfasst", English: "Duties not recorded"}, Text: text}
 }
 
 // toldBegin is the day from which a duty binds by a decision that the body has told.

@@ -235,7 +235,7 @@ func TestCalendarOutsideTheLifeOfAKey(t *testing.T) {
 	} {
 		var changes []duty.Milestone
 		for _, m := range duty.New(bund.Duties(), thueringen.Duties(), sachsen.Duties()).Calendar(test.unit, civil.MustParse(test.from), civil.MustParse(test.through)) {
-			if m.Kind == duty.UnitChanges || m.Kind == duty.Uncovered {
+			if (m.Kind == duty.UnitChanges || m.Kind == duty.Uncovered) && m.Title.German != "Pflichten nicht erfasst" {
 				changes = append(changes, m)
 			}
 		}
@@ -244,6 +244,34 @@ func TestCalendarOutsideTheLifeOfAKey(t *testing.T) {
 		require.Equal(t, test.day, changes[0].Day.String())
 		require.Contains(t, changes[0].Text.German, test.text)
 	}
+}
+
+// Duties of which nobody recorded whether they bind have no day; a calendar without a word of them would tell that there are none. It names
+// those that are open on its first day and those that become so, and no others.
+func TestCalendarNamesWhatIsNotRecorded(t *testing.T) {
+	from, through := civil.MustParse("2015-01-01"), civil.MustParse("2030-12-31")
+	snapshot, err := bund.Directory().On(civil.MustParse("2025-06-30"))
+	require.NoError(t, err)
+	salzungen, ok := snapshot.Municipality(key.MustParseAGS("16063003"))
+	require.True(t, ok)
+	var named []string
+	for _, m := range both().Calendar(salzungen, from, through) {
+		if m.Kind == duty.Uncovered {
+			named = append(named, m.Text.German)
+			require.Equal(t, from, m.Day)
+			require.Empty(t, m.DutyID)
+		}
+	}
+	require.Len(t, named, 1)
+	open := 0
+	for _, verdict := range both().For(salzungen, civil.MustParse("2025-06-30")) {
+		if verdict.Status() == duty.NotRecorded {
+			open++
+			require.Regexp(t, `[ ]`+verdict.ID()+`[,.]`, named[0])
+		}
+	}
+	require.Greater(t, open, 1)
+	require.NotContains(t, named[0], "EU-DSGVO-OFFICER", "of a duty that is recorded throughout it says nothing")
 }
 
 func both() *duty.Collection { return duty.New(bund.Duties(), thueringen.Duties()) }

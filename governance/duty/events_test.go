@@ -44,6 +44,7 @@ func TestAsCalendar(t *testing.T) {
 		topics[e.Topic]++
 		byUID[e.UID] = e
 	}
+	uncovered := 0
 	for _, m := range duties.Calendar(erfurt(), all.Period.From, all.Period.Through) {
 		switch m.Kind {
 		case duty.Begin:
@@ -52,13 +53,16 @@ func TestAsCalendar(t *testing.T) {
 			milestones[calendar.DutyDeadline]++
 		case duty.End:
 			milestones[calendar.DutyEnd]++
+		case duty.Uncovered:
+			uncovered++
 		default:
 			milestones[calendar.DutyChange]++
 		}
 	}
 	require.Equal(t, milestones, topics)
 	require.Len(t, byUID, len(all.Events))
-	require.Empty(t, all.Undated)
+	require.Equal(t, 1, uncovered, "what is not recorded has no day")
+	require.Len(t, all.Undated, uncovered)
 
 	short := of(civil.MustParsePeriod("2026-07-01/2026-12-31"))
 	require.NotEmpty(t, short.Events)
