@@ -3,6 +3,7 @@ package voting
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
@@ -28,9 +29,10 @@ type Member struct {
 	Name string
 	// Votes are those that the articles or the law give to the member; 0 for members that only advise.
 	Votes int
-	// Share is what a key makes the member bear; zero where no majority goes by shares.
+	// Share is what a key makes the member bear; zero where it bears nothing, or no majority goes by shares. Where one does, the shares
+	// of all add up to 100 %.
 	Share finance.Share
-	// Inhabitants are those for whom the member stands; 0 where no majority goes by them.
+	// Inhabitants are those for whom the member stands; 0 where no majority goes by them. Where one does, a member with votes has some.
 	Inhabitants int
 	// Group is the group whose consent the rule may need, such as "laender"; empty for none.
 	Group string
@@ -242,6 +244,43 @@ func (r *Requirement) check(b *Body) error {
 		if g := &r.Blocs[i]; g.Least < 1 {
 			return b.fault("", fmt.Sprintf("Aus der Gruppe „%s“ muss wenigstens ein Mitglied zustimmen.", g.Name.German),
 				fmt.Sprintf("of the group %q one member at least must agree.", g.Name.English))
+		}
+	}
+	list := r.Decision.Majorities()
+	if r.Quorum != nil {
+		list = slices.Concat(list, r.Quorum.Present.Majorities())
+	}
+	for _, majority := range list {
+		if err := b.checkBase(majority.Of); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkBase finds the member whose weight in a base is missing. Shares are complete where they make up the whole: who then has none bears
+// nothing.
+func (b *Body) checkBase(of agreement.VoteBase) error {
+	switch of {
+	case agreement.FinancingShares:
+		sum := new(big.Rat)
+		missing := ""
+		for i := range b.Members {
+			m := &b.Members[i]
+			if sum.Add(sum, m.Share.Rat()); missing == "" && m.Votes > 0 && m.Share.IsZero() {
+				missing = m.ID
+			}
+		}
+		if sum.Cmp(big.NewRat(1, 1)) != 0 {
+			return b.fault(missing, "Die Mehrheit geht nach Finanzierungsanteilen; die Anteile der Mitglieder ergeben zusammen nicht 100 %.",
+				"the majority goes by financing shares; the shares of the members do not add up to 100%.")
+		}
+	case agreement.Inhabitants:
+		for i := range b.Members {
+			if m := &b.Members[i]; m.Votes > 0 && m.Inhabitants == 0 {
+				return b.fault(m.ID, "Die Mehrheit geht nach Einwohnern; die Zahl der Einwohner des Mitglieds fehlt.",
+					"the majority goes by inhabitants; the number of inhabitants of the member is missing.")
+			}
 		}
 	}
 	return nil

@@ -13,7 +13,8 @@ import (
 // Decide counts the votes of a meeting by the rule of its day. Votes that are not recorded stay open, and so does every other fact
 // that the rule needs: the result is [Undecidable] where they make a difference.
 //
-// A body that has no members, or one twice, and a vote of nobody who belongs to it are a [*BodyError].
+// A body that has no members, or one twice, and a vote of nobody who belongs to it are a [*BodyError]. So are shares that do not add up
+// to 100 % and a missing number of inhabitants where a majority goes by them.
 func (b Body) Decide(votes Meeting, on civil.Date) (Tally, error) {
 	o := Tally{Body: b.Name, On: on}
 	if err := b.check(); err != nil {

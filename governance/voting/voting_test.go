@@ -192,14 +192,52 @@ func TestInternalMajority(t *testing.T) {
 	}
 }
 
+// A weight that nobody recorded is not zero: where a majority goes by shares or inhabitants, and be it that of the quorum, the member whose
+// figure is missing is named and nothing is decided. Who bears nothing beside shares that make up the whole has a share of zero.
+func TestWeightsThatAreMissing(t *testing.T) {
+	share := finance.MustFraction(1, 10)
+	for name, test := range map[string]struct {
+		rule   voting.Requirement
+		a, b   voting.Member
+		member string // that the error names
+		fails  bool
+	}{
+		"inhabitants":             {voting.Requirement{Decision: "two-thirds of inhabitants"}, voting.Member{Inhabitants: 1000}, voting.Member{}, "b", true},
+		"shares":                  {voting.Requirement{Decision: "two-thirds of financing-shares"}, voting.Member{Share: share}, voting.Member{}, "b", true},
+		"shares of a tenth":       {voting.Requirement{Decision: "two-thirds of financing-shares"}, voting.Member{Share: share}, voting.Member{Share: share}, "", true},
+		"the whole is another's":  {voting.Requirement{Decision: "two-thirds of financing-shares"}, voting.Member{Share: finance.Whole()}, voting.Member{}, "", false},
+		"all are there":           {voting.Requirement{Decision: "two-thirds of inhabitants"}, voting.Member{Inhabitants: 2000}, voting.Member{Inhabitants: 1}, "", false},
+		"nothing goes by them":    {voting.Requirement{Decision: "1 of members"}, voting.Member{Inhabitants: 1000, Share: share}, voting.Member{}, "", false},
+		"the quorum goes by them": {voting.Requirement{Decision: "1 of members", Quorum: &voting.Quorum{Present: "1/2 of inhabitants"}}, voting.Member{Inhabitants: 1000}, voting.Member{}, "b", true},
+	} {
+		test.a.ID, test.a.Votes, test.b.ID, test.b.Votes = "a", 1, "b", 1
+		body := deciding(test.rule, test.a, test.b)
+		o, err := body.Decide(cast("yn"), day)
+		_, errOfCoalitions := body.Winning(day)
+		if !test.fails {
+			require.NoError(t, err, name)
+			require.NoError(t, errOfCoalitions, name)
+			require.Equal(t, voting.Adopted, o.Result, name)
+			continue
+		}
+		var fault *voting.BodyError
+		require.ErrorAs(t, err, &fault, name)
+		require.Equal(t, test.member, fault.Member, name)
+		require.Equal(t, err, errOfCoalitions, name)
+	}
+}
+
 // Shares of the strangest denominators are refused and not rounded.
 func TestSharesNeedACommonDenominator(t *testing.T) {
+	const p, q = 1<<40 - 87, 1<<40 - 167
 	list := []voting.Member{
-		{ID: "a", Votes: 1, Share: finance.MustFraction(1, 1<<40-87)}, {ID: "b", Votes: 1, Share: finance.MustFraction(1, 1<<40-167)},
+		{ID: "a", Votes: 1, Share: finance.MustFraction(1, 2*p)}, {ID: "b", Votes: 1, Share: finance.MustFraction(p-1, 2*p)},
+		{ID: "c", Votes: 1, Share: finance.MustFraction(1, 2*q)}, {ID: "d", Votes: 1, Share: finance.MustFraction(q-1, 2*q)},
 	}
 	body := deciding(voting.Requirement{Decision: "1/2 of financing-shares"}, list...)
-	_, err := body.Decide(cast("yy"), day)
+	_, err := body.Decide(cast("yyyy"), day)
 	require.ErrorAs(t, err, new(*voting.BodyError))
+	require.ErrorContains(t, err, "denominator")
 	_, err = body.Winning(day)
 	require.ErrorAs(t, err, new(*voting.BodyError))
 }
@@ -214,10 +252,16 @@ func TestCoalitionsByBruteForce(t *testing.T) {
 	}
 	for range 400 {
 		n := 1 + random.IntN(7)
+		parts, whole := make([]int64, n), int64(0)
+		for i := range parts {
+			parts[i] = random.Int64N(7)
+			whole += parts[i]
+		}
+		parts[0], whole = parts[0]+1, whole+1 // somebody bears something
 		list := make([]voting.Member, n)
 		for i := range list {
-			list[i] = voting.Member{ID: string(rune('a' + i)), Votes: random.IntN(4), Inhabitants: random.IntN(9),
-				Share: finance.MustFraction(random.Int64N(7), 49*(1+random.Int64N(3))), Group: []string{"federation", "laender"}[random.IntN(2)]}
+			list[i] = voting.Member{ID: string(rune('a' + i)), Votes: random.IntN(4), Inhabitants: 1 + random.IntN(8),
+				Share: finance.MustFraction(parts[i], whole), Group: []string{"federation", "laender"}[random.IntN(2)]}
 		}
 		r := voting.Requirement{Decision: decisions[random.IntN(len(decisions))]}
 		if random.IntN(3) == 0 {
