@@ -143,7 +143,8 @@ var closedLists = []closedList{
 		"rate-unknown|fixed-amount-unknown|cap-applied|over-financed|not-financed|below-minimum|budget-exceeded|budget-unknown|" +
 		"item-exceeded|item-tolerance-unknown|total-exceeded|saving-ignored|saving-undecided|notice-due|waiver-possible|" +
 		"proof-late|proof-undated|below-fixed-amount|item-not-planned|interest-ignored|request-applied|rate-cut|grant-not-needed|" +
-		"excess-not-cut|cover-not-shown|paid-early|paid-late|own-funds-rose", oneOf},
+		"excess-not-cut|cover-not-shown|paid-early|paid-late|own-funds-rose|" +
+		"saving-limit-unknown|notice-unknown|repayment-limit-unknown", oneOf},
 	{grant.ContributionKind(0), "own-funds|income|other-giver", oneOf},
 	{grant.CapReading(0), "share-of-decision|rate-up-to-cap", oneOf},
 

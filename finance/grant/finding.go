@@ -18,47 +18,50 @@ type Fault uint8
 
 // What can be found in an application or in a proof of use.
 const (
-	NotInForce           Fault = iota + 1 // the programme is not in force on the day of the decision
-	NotEntitled                           // the applicant may not apply
-	TooManyInhabitants                    // the applicant has more inhabitants than the programme allows
-	PopulationMissing                     // the number of inhabitants matters and was not given
-	ItemUnknown                           // the programme does not support the item
-	ItemSuspended                         // the item is not granted for the time being
-	SuspensionUncertain                   // the item may have been suspended already on the day
-	TooFewPartners                        // fewer bodies cooperate than the programme wants
-	DeadlineMissed                        // the application came too late
-	EarlyStarted                          // the project began before the decision, and without consent
-	StartUndecided                        // whether the project may have begun is not recorded
-	FormUnknown                           // the form of financing is not recorded, so no grant can be computed
-	FormClosed                            // the form of financing is not open to municipalities
-	RateUnknown                           // the rate is not recorded, so no grant can be computed
-	FixedAmountUnknown                    // the fixed amount is not recorded, so no grant can be computed
-	CapApplied                            // the grant was cut to the highest sum
-	OverFinanced                          // grant, own funds and other money exceed the cost; the grant was cut by the excess
-	NotFinanced                           // grant, own funds and other money do not reach the cost
-	BelowMinimum                          // the grant would be too small
-	BudgetExceeded                        // the budget of the year does not suffice
-	BudgetUnknown                         // the budget of the year is not recorded
-	ItemExceeded                          // an item cost more than planned, beyond the tolerance; the excess is not recognised
-	ItemToleranceUnknown                  // an item cost more than planned, and the tolerance is not recorded
-	TotalExceeded                         // the eligible cost is higher than planned; the excess is the recipient's
-	SavingIgnored                         // the change is too small to matter
-	SavingUndecided                       // what becomes of the grant when cost falls is not recorded
-	NoticeDue                             // the reduction of cost must be reported
-	WaiverPossible                        // the repayment is so small that it should not be claimed where the purpose was missed
-	ProofLate                             // the proof of use came too late
-	ProofUndated                          // when the proof of use is due is not recorded
-	BelowFixedAmount                      // the cost fell below the fixed amount
-	ItemNotPlanned                        // an item stands in the proof and not in the plan; it is not recognised
-	InterestIgnored                       // the interest is too small to be claimed
-	RequestApplied                        // the grant was cut to what was asked for
-	RateCut                               // the rate with all bonuses was cut to 100 %
-	GrantNotNeeded                        // other money alone covers the cost
-	ExcessNotCut                          // at settlement grant, own funds and other money exceed the cost; the grant is not cut
-	CoverNotShown                         // at settlement grant, own funds and other money do not reach the cost
-	PaidEarly                             // cost was paid before the approval period began
-	PaidLate                              // cost was paid after the approval period ended
-	OwnFundsRose                          // at settlement own funds are higher than planned; the grant does not fall for it
+	NotInForce            Fault = iota + 1 // the programme is not in force on the day of the decision
+	NotEntitled                            // the applicant may not apply
+	TooManyInhabitants                     // the applicant has more inhabitants than the programme allows
+	PopulationMissing                      // the number of inhabitants matters and was not given
+	ItemUnknown                            // the programme does not support the item
+	ItemSuspended                          // the item is not granted for the time being
+	SuspensionUncertain                    // the item may have been suspended already on the day
+	TooFewPartners                         // fewer bodies cooperate than the programme wants
+	DeadlineMissed                         // the application came too late
+	EarlyStarted                           // the project began before the decision, and without consent
+	StartUndecided                         // whether the project may have begun is not recorded
+	FormUnknown                            // the form of financing is not recorded, so no grant can be computed
+	FormClosed                             // the form of financing is not open to municipalities
+	RateUnknown                            // the rate is not recorded, so no grant can be computed
+	FixedAmountUnknown                     // the fixed amount is not recorded, so no grant can be computed
+	CapApplied                             // the grant was cut to the highest sum
+	OverFinanced                           // grant, own funds and other money exceed the cost; the grant was cut by the excess
+	NotFinanced                            // grant, own funds and other money do not reach the cost
+	BelowMinimum                           // the grant would be too small
+	BudgetExceeded                         // the budget of the year does not suffice
+	BudgetUnknown                          // the budget of the year is not recorded
+	ItemExceeded                           // an item cost more than planned, beyond the tolerance; the excess is not recognised
+	ItemToleranceUnknown                   // an item cost more than planned, and the tolerance is not recorded
+	TotalExceeded                          // the eligible cost is higher than planned; the excess is the recipient's
+	SavingIgnored                          // the change is too small to matter
+	SavingUndecided                        // what becomes of the grant when cost falls is not recorded
+	NoticeDue                              // the reduction of cost must be reported
+	WaiverPossible                         // the repayment is so small that it should not be claimed where the purpose was missed
+	ProofLate                              // the proof of use came too late
+	ProofUndated                           // when the proof of use is due is not recorded
+	BelowFixedAmount                       // the cost fell below the fixed amount
+	ItemNotPlanned                         // an item stands in the proof and not in the plan; it is not recognised
+	InterestIgnored                        // the interest is too small to be claimed
+	RequestApplied                         // the grant was cut to what was asked for
+	RateCut                                // the rate with all bonuses was cut to 100 %
+	GrantNotNeeded                         // other money alone covers the cost
+	ExcessNotCut                           // at settlement grant, own funds and other money exceed the cost; the grant is not cut
+	CoverNotShown                          // at settlement grant, own funds and other money do not reach the cost
+	PaidEarly                              // cost was paid before the approval period began
+	PaidLate                               // cost was paid after the approval period ended
+	OwnFundsRose                           // at settlement own funds are higher than planned; the grant does not fall for it
+	SavingLimitUnknown                     // whether a small change leaves the grant as it is, is not recorded
+	NoticeUnknown                          // from which reduction of cost on it must be reported is not recorded
+	RepaymentLimitUnknown                  // whether a small repayment is not claimed is not recorded
 )
 
 var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof of use", List: []bilingual.Word[Fault]{
@@ -201,6 +204,18 @@ var faults = bilingual.Words[Fault]{Name: "fault of an application or of a proof
 			"prüfen; Überschuss daraus",
 		English: "more own funds than planned, the grant is not cut for it; whether they lower it is not recorded, see the decision; " +
 			"excess from it",
+	}},
+	{Value: SavingLimitUnknown, Word: "saving-limit-unknown", Text: bilingual.Text{
+		German:  "Ob kleine Änderungen ohne Folgen bleiben, ist nicht erfasst; Änderung",
+		English: "whether small changes have no consequence is not recorded; change",
+	}},
+	{Value: NoticeUnknown, Word: "notice-unknown", Text: bilingual.Text{
+		German:  "Ab welcher Höhe eine Minderung der Ausgaben anzuzeigen ist, ist nicht erfasst; Minderung",
+		English: "from which amount on a reduction of cost must be reported is not recorded; reduction",
+	}},
+	{Value: RepaymentLimitUnknown, Word: "repayment-limit-unknown", Text: bilingual.Text{
+		German:  "Ob kleine Beträge nicht zurückgefordert werden, ist nicht erfasst; Erstattung",
+		English: "whether small amounts are not reclaimed is not recorded; repayment",
 	}},
 }}
 

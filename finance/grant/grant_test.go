@@ -353,16 +353,16 @@ func TestSettle(t *testing.T) {
 		"items may shift by a fifth": {func(p *grant.Programme) { p.Provisions = federal }, costs(70_000, 30_000), 0,
 			80_000, nil}, // 25,000 + 20 %
 		"and no further": {func(p *grant.Programme) { p.Provisions = federal }, costs(60_000, 40_000), 0, 72_000,
-			[]grant.Fault{grant.ItemExceeded}}, // 60,000 + 30,000 recognised
+			[]grant.Fault{grant.ItemExceeded, grant.NoticeUnknown, grant.SavingLimitUnknown}}, // 60,000 + 30,000 recognised
 		"in Schleswig-Holstein savings are not recorded": {func(p *grant.Programme) { p.Provisions = inHolstein },
 			costs(70_000, 25_000), 0, 0,
-			[]grant.Fault{grant.SavingUndecided, grant.ProofUndated}},
+			[]grant.Fault{grant.SavingUndecided, grant.ProofUndated, grant.NoticeUnknown}},
 		"in Thüringen the tolerance is not recorded": {func(p *grant.Programme) { p.Provisions = inThueringen },
 			costs(70_000, 30_000), 0, 0,
-			[]grant.Fault{grant.ItemToleranceUnknown, grant.ProofUndated}},
+			[]grant.Fault{grant.ItemToleranceUnknown, grant.ProofUndated, grant.NoticeUnknown, grant.SavingLimitUnknown}},
 		"in Thüringen savings follow the general scheme": {func(p *grant.Programme) { p.Provisions = inThueringen },
 			costs(65_000, 25_000), 0, 72_000,
-			[]grant.Fault{grant.ProofUndated}},
+			[]grant.Fault{grant.ProofUndated, grant.NoticeUnknown, grant.SavingLimitUnknown}},
 		"an item that was not planned": {nil, append(costs(75_000, 25_000), grant.Cost{Item: "other", Amount: euro(9)}), 0,
 			80_000, []grant.Fault{grant.ItemNotPlanned}},
 		"savings without consequence": {func(p *grant.Programme) { p.Provisions.FollowsSavings.Value = false },
@@ -665,7 +665,7 @@ func TestNamesOfConstants(t *testing.T) {
 		require.NotEqual(t, count.Text(language.German), count.Text(language.English))
 	}
 	ids := map[string]bool{}
-	for fault := grant.NotInForce; fault <= grant.OwnFundsRose; fault++ {
+	for fault := grant.NotInForce; fault <= grant.RepaymentLimitUnknown; fault++ {
 		var back grant.Fault
 		roundTrip(t, fault, &back, fault.String())
 		require.Equal(t, fault, back)
@@ -688,7 +688,7 @@ func roundTrip(t *testing.T, constant encoding.TextMarshaler, back encoding.Text
 // What is no constant has no name in data, and no other name is read.
 func TestWhatIsNoConstant(t *testing.T) {
 	for _, none := range []encoding.TextMarshaler{grant.Financing(0), grant.Financing(5), grant.DayCount(0),
-		grant.DayCount(4), grant.Fault(0), grant.OwnFundsRose + 1} {
+		grant.DayCount(4), grant.Fault(0), grant.RepaymentLimitUnknown + 1} {
 		_, err := none.MarshalText()
 		require.ErrorAs(t, err, new(*bilingual.WordError))
 	}

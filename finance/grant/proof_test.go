@@ -21,6 +21,7 @@ import (
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/sachsen"
+	"github.com/foederal/foederal/thueringen"
 )
 
 var amount = finance.MustParseAmount
@@ -877,6 +878,43 @@ func TestOwnFundsThatRoseAreToldUpToTheExcess(t *testing.T) {
 		require.Equal(t, euro(70_000), s.Grant, financing)
 		require.Equal(t, euro(20_000), findingOf(t, s.Findings, grant.ExcessNotCut).Amount, financing)
 		require.Equal(t, euro(20_000), findingOf(t, s.Findings, grant.OwnFundsRose).Amount, financing)
+	}
+}
+
+// Where no threshold is recorded, a saving of ten euros lowers the grant and is reclaimed as any other; that a small one may have no
+// consequence, need no report and not be reclaimed is told. Sachsen has recorded all three.
+func TestThresholdsThatAreNotRecordedAreTold(t *testing.T) {
+	told := []grant.Fault{grant.SavingLimitUnknown, grant.NoticeUnknown, grant.RepaymentLimitUnknown}
+	for name, provisions := range map[string]grant.Provisions{
+		"Bund": bund.Provisions(), "Thüringen": thueringen.Provisions(), "Sachsen": sachsen.Provisions()} {
+		p := programme(t)
+		p.Provisions = provisions
+		a := application()
+		a.OwnFunds, a.ThirdParty = euro(20_000), finance.Amount{}
+		a.Items = []grant.Cost{{Item: "dms", Amount: euro(75_000)}, {Item: "training", Amount: euro(25_000)}}
+		r := assess(t, p, a)
+		settle := func(training, own int64) grant.Settlement {
+			s, err := grant.Settle(r, grant.Proof{OwnFunds: euro(own), Paid: r.Grant,
+				Items: []grant.Cost{{Item: "dms", Amount: euro(75_000)}, {Item: "training", Amount: euro(training)}}})
+			require.NoError(t, err)
+			return s
+		}
+		s := settle(24_990, 19_998)
+		if name == "Sachsen" {
+			require.Equal(t, euro(80_000), s.Grant)
+			require.Empty(t, slices.DeleteFunc(faults(s.Findings), func(f grant.Fault) bool { return !slices.Contains(told, f) }))
+			continue
+		}
+		require.Equal(t, euro(79_992), s.Grant, name)
+		require.Equal(t, euro(8), s.Repay, name)
+		require.Subset(t, faults(s.Findings), told, name)
+		require.True(t, s.Decided(), name)
+		require.Equal(t, euro(10), findingOf(t, s.Findings, grant.SavingLimitUnknown).Amount, name)
+		require.Equal(t, euro(10), findingOf(t, s.Findings, grant.NoticeUnknown).Amount, name)
+		require.Equal(t, euro(8), findingOf(t, s.Findings, grant.RepaymentLimitUnknown).Amount, name)
+
+		s = settle(25_000, 20_000)
+		require.Empty(t, slices.DeleteFunc(faults(s.Findings), func(f grant.Fault) bool { return !slices.Contains(told, f) }), "nothing changed")
 	}
 }
 

@@ -269,6 +269,9 @@ func (s *Settlement) findSaving() (err error) {
 		s.findAmount(SavingIgnored, false, "", ignored.Value, ignored.Source)
 	default:
 		s.follows = true
+		if !ignored.Recorded() {
+			s.findAmount(SavingLimitUnknown, false, "", s.Saving, law.Source{})
+		}
 	}
 	return nil
 }
@@ -445,6 +448,7 @@ func (s *Settlement) checkPayments() (err error) {
 	return nil
 }
 
+// checkNotice finds whether the reduction of cost had to be reported.
 func (s *Settlement) checkNotice() error {
 	provisions := &s.Assessment.Programme.Provisions
 	if amount := provisions.NoticeAmount; amount.Recorded() && amount.Value.Less(s.costFell) {
@@ -458,7 +462,11 @@ func (s *Settlement) checkNotice() error {
 		}
 		if limit.Less(s.costFell) {
 			s.findAmount(NoticeDue, false, "", limit, share.Source)
+			return nil
 		}
+	}
+	if !s.costFell.IsZero() && !(provisions.NoticeAmount.Recorded() && provisions.NoticeShare.Recorded()) {
+		s.findAmount(NoticeUnknown, false, "", s.costFell, law.Source{})
 	}
 	return nil
 }
@@ -483,7 +491,10 @@ func (s *Settlement) checkSmallRepayment() {
 	if s.Repay.IsZero() {
 		return
 	}
-	if ignored := provisions.RepaymentIgnored; ignored.Recorded() && s.Repay.Less(ignored.Value) {
+	ignored := provisions.RepaymentIgnored
+	if !ignored.Recorded() {
+		s.findAmount(RepaymentLimitUnknown, false, "", s.Repay, law.Source{})
+	} else if s.Repay.Less(ignored.Value) {
 		s.findAmount(WaiverPossible, false, "", ignored.Value, ignored.Source)
 		return
 	}
