@@ -159,7 +159,7 @@ func Supervision(unit directory.Unit) supervision.Oversight {
 			o.Technical = ofGrosseStadt(unit, o.Technical)
 		}
 	}
-	return l.supervised.Oversight(o).With(l.supervised.Means(&l.means, day))
+	return l.supervised.Oversight(o).With(l.municipal.Means(&l.means, day))
 }
 
 // unsupervised tells why no authority supervises the unit, or why nobody can tell; the outcome is 0 where one does.
