@@ -5,7 +5,10 @@ import (
 	"iter"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
@@ -68,6 +71,20 @@ func (e *SpanError) Error() string {
 		text += fmt.Sprintf("; keys and names of %s are known, see Beyond", e.Beyond)
 	}
 	return text
+}
+
+// Text returns the error for readers.
+func (e *SpanError) Text(tag language.Tag) string {
+	day := bilingual.Text{German: "ein fehlender Tag", English: "a day that is not named"}
+	if !e.Day.IsZero() {
+		day = bilingual.Text{German: "der Tag " + e.Day.Format(language.German), English: "the day " + e.Day.Format(language.English)}
+	}
+	if (e.Span == civil.Period{}) {
+		return bilingual.Sprintf("%s liegt außerhalb des Verzeichnisses, das leer ist", "%s lies outside the directory, which is empty", day).In(tag)
+	}
+	period := bilingual.Text{German: e.Span.Format(language.German), English: e.Span.Format(language.English)}
+	return bilingual.Sprintf("%s liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit %s",
+		"%s lies outside the municipality register, which covers the time %s", day, period).In(tag)
 }
 
 // On returns the directory as of a day. A day outside the span is a [*SpanError].

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -254,4 +255,18 @@ func TestLookUpDoesNotAllocate(t *testing.T) {
 		_ = u.Kind()
 		_, _ = u.Population()
 	}))
+}
+
+// A day outside the directory is told to readers in their language, whatever day it is and whatever the directory holds.
+func TestSpanErrorSpeaks(t *testing.T) {
+	span := civil.Period{From: civil.MustParse("1990-10-03"), Through: civil.MustParse("2025-11-30")}
+	for want, err := range map[string]directory.SpanError{
+		"der Tag 01.03.2026 liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit vom 03.10.1990 bis 30.11.2025": {Day: civil.MustParse("2026-03-01"), Span: span},
+		"ein fehlender Tag liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit vom 03.10.1990 bis 30.11.2025":  {Span: span},
+		"der Tag 01.03.2026 liegt außerhalb des Verzeichnisses, das leer ist":                                              {Day: civil.MustParse("2026-03-01")},
+	} {
+		require.Equal(t, want, err.Text(language.German))
+	}
+	err := directory.SpanError{Day: civil.MustParse("2026-03-01"), Span: span}
+	require.Equal(t, "the day 1 March 2026 lies outside the municipality register, which covers the time "+span.Format(language.English), err.Text(language.English))
 }

@@ -13,13 +13,13 @@ import (
 // Question asks for what an agreement does not say and a rule must know.
 type Question struct {
 	// Rule is the ID of the rule that cannot be decided.
-	Rule string
+	Rule string `json:"rule"`
 	// Pointer is the place of what is missing (JSON Pointer, RFC 6901), or the first of several.
-	Pointer string
+	Pointer string `json:"pointer"`
 	// Text asks for everything that the rule misses, in words of readers, and names each clause and each
 	// party once: "Klausel „Kostenverteilung“: Maßstab (Wonach die Kosten verteilt werden)?". Of very many places it names the first ten and counts the
 	// others.
-	Text bilingual.Text
+	Text bilingual.Text `json:"text"`
 }
 
 // mostPlaces is how many places one question names.

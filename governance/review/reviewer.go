@@ -86,6 +86,23 @@ func (r *Reviewer) Asking(national func() *directory.Directory) *Reviewer {
 // Rules returns all rules that the reviewer applies.
 func (r *Reviewer) Rules() rule.Set[Case] { return r.rules }
 
+// Profiles returns what the laws at hand say of a form, in the order of the laws; none where no law knows it, and [Reviewer.Draft] makes
+// no draft of it. Of the forms that rest on federal or European law it is the profile of [ProfileOf], which holds in every Land.
+func (r *Reviewer) Profiles(form agreement.Form) []Profile {
+	var list []Profile
+	if profile, ok := ProfileOf(form); ok && r.law(law.Federation) == nil {
+		list = append(list, profile)
+	}
+	for i := range r.laws {
+		for _, profile := range r.laws[i].Profiles {
+			if profile.Form == form {
+				list = append(list, profile)
+			}
+		}
+	}
+	return list
+}
+
 // Check reviews an agreement as the law and the units stood on its day: that of the signature, or else the first other day that
 // it names (entry into force, beginning of the term, publication); a draft without any day, or one that is to take effect later
 // than anything is known, as a state treaty that is signed may be, is checked on the last day that the directory knows. Where only the

@@ -318,3 +318,27 @@ func ExampleReviewer_Check() {
 	// BY-RECHT The law of Bayern, which governs the agreement, is not covered here.
 	// true false
 }
+
+func ExampleReviewer_Profiles() {
+	reviewer := review.New(bund.Law(), review.Law{Jurisdiction: law.Thueringen, Profiles: []review.Profile{
+		{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen},
+	}})
+	for _, form := range []agreement.Form{agreement.Zweckvereinbarung, agreement.OfficialAssistance, agreement.Membership} {
+		for _, profile := range reviewer.Profiles(form) {
+			fmt.Println(form, profile.Jurisdiction)
+		}
+	}
+	// Output:
+	// zweckvereinbarung TH
+	// amtshilfevereinbarung DE
+}
+
+// The profiles of federal law are known to a reviewer without it, and each is told once.
+func TestProfilesOfFederalLaw(t *testing.T) {
+	for _, reviewer := range []*review.Reviewer{review.New(), review.New(bund.Law()), review.New(bund.Law(), thuringian())} {
+		for _, form := range agreement.Forms() {
+			_, isFederal := review.ProfileOf(form)
+			require.Equal(t, isFederal, len(reviewer.Profiles(form)) == 1, form)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -69,6 +70,42 @@ func (f File) OK() bool {
 		}
 	}
 	return true
+}
+
+// How a program that checks files ends: the exit codes that [File.Exit] returns.
+const (
+	ExitComplete   = 0 // all law that applies was checked, and no error counts
+	ExitErrors     = 1 // errors count
+	ExitUnreadable = 2 // something cannot be read
+	ExitIncomplete = 3 // no error counts, but something was not covered
+)
+
+// Exit returns how a program that checks this file alone ends.
+func (f File) Exit() int {
+	switch {
+	case f.Unreadable != nil:
+		return ExitUnreadable
+	case !f.OK():
+		return ExitErrors
+	case !f.Report.Complete():
+		return ExitIncomplete
+	}
+	return ExitComplete
+}
+
+// WorstExit returns how a program ends that checks several files, from the exit codes of each: the worst counts, which is 2 before 1
+// before 3 before 0. What is none of these codes is as bad as a file that cannot be read.
+func WorstExit(codes ...int) int {
+	order := [...]int{ExitComplete, ExitIncomplete, ExitErrors, ExitUnreadable}
+	worst := 0
+	for _, code := range codes {
+		at := slices.Index(order[:], code)
+		if at < 0 {
+			at = len(order) - 1
+		}
+		worst = max(worst, at)
+	}
+	return order[worst]
 }
 
 // accepted returns what became of a finding.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io/fs"
 	"testing"
 
@@ -302,4 +303,36 @@ func TestJUnitDoubtful(t *testing.T) {
 		require.Equal(t, failures, suites.Suites[0].Failures)
 		require.Equal(t, failures == 0, report.OK())
 	}
+}
+
+// A program ends with the worst of its files; what is not known to be good is not.
+func TestExit(t *testing.T) {
+	for _, test := range []struct {
+		codes []int
+		want  int
+	}{
+		{nil, rule.ExitComplete},
+		{[]int{0, 0}, rule.ExitComplete},
+		{[]int{0, 3, 0}, rule.ExitIncomplete},
+		{[]int{3, 1}, rule.ExitErrors},
+		{[]int{1, 3}, rule.ExitErrors},
+		{[]int{1, 2, 3}, rule.ExitUnreadable},
+		{[]int{0, 7}, rule.ExitUnreadable},
+	} {
+		require.Equal(t, test.want, rule.WorstExit(test.codes...), test.codes)
+	}
+	require.Equal(t, rule.ExitIncomplete, rule.File{}.Exit(), "nothing was looked at")
+	require.Equal(t, rule.ExitUnreadable, rule.File{Unreadable: errors.New("broken")}.Exit())
+	for _, file := range files(t) {
+		if file.Unreadable == nil && !file.OK() {
+			require.Equal(t, rule.ExitErrors, file.Exit())
+			file.Accepted = func(rule.Finding) rule.Acceptance { return rule.Acceptance{Holds: true} }
+			require.NotEqual(t, rule.ExitErrors, file.Exit(), "accepted findings do not count")
+		}
+	}
+}
+
+func ExampleWorstExit() {
+	fmt.Println(rule.WorstExit(rule.ExitComplete, rule.ExitErrors, rule.ExitIncomplete))
+	// Output: 1
 }

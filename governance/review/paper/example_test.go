@@ -74,6 +74,37 @@ func ExampleUnits() {
 	// Output: Im Gemeindeverzeichnis: Waltershausen, Stadt (Kreis: Gotha)
 }
 
+func ExamplePaper_WriteQuestions() {
+	reviewer := review.New(bund.Law()).Asking(bund.Directory)
+	day := civil.MustParse("2024-01-01")
+	parties, err := reviewer.PartiesNamed([]string{"bund=DE", "hessen=06"}, day, bund.Partner)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	a, err := reviewer.Draft(agreement.OfficialAssistance, parties, day)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	report, err := reviewer.Check(a)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var out strings.Builder
+	_ = paper.New(a, report).WriteQuestions(&out, language.English) // a strings.Builder takes everything
+	_, questions, _ := strings.Cut(out.String(), "\n\n")
+	questions, _, _ = strings.Cut(questions, "\n\n")
+	fmt.Println(questions)
+	// Output:
+	// Open questions (3)
+	// ──────────────────
+	//    Parties: who signed for the parties?
+	//       What depends on it: Every party signs the contract. § 62 S. 2 VwVfG; § 126 Abs. 2 BGB [text of
+	//          the provision read]
+}
+
 // twoSheets are a draft that was checked and a file that cannot be read.
 func twoSheets() []paper.Sheet {
 	a := &agreement.Agreement{Title: "Entwurf"}

@@ -129,6 +129,20 @@ func (p Paper) WriteText(w io.Writer, tag language.Tag) error {
 	return out.Flush()
 }
 
+// WriteQuestions writes as plain text whether everything was checked, what came of it and under which law, and then what is open: the
+// questions, each with the place of the answer and the rules that depend on it. It is for whoever is to complete a draft.
+func (p Paper) WriteQuestions(w io.Writer, tag language.Tag) error {
+	if p.agreement == nil { // the zero Paper
+		p = New(nil, p.report)
+	}
+	out := bufio.NewWriter(w)
+	text, s := textWriter{out: out}, p.scribe(tag)
+	for _, part := range []part{s.head(), s.questionsPart()} {
+		text.chapter(&part)
+	}
+	return out.Flush()
+}
+
 // WriteMarkdown writes the paper as Markdown with tables (GitHub Flavored Markdown).
 func (p Paper) WriteMarkdown(w io.Writer, tag language.Tag) error {
 	out := bufio.NewWriter(w)

@@ -2,13 +2,13 @@ package paper
 
 import (
 	"bufio"
-	"errors"
 	"io"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -103,7 +103,7 @@ func (s *Sheet) page(tag language.Tag, i int) page {
 	}
 	p := page{lang: scribe.lang(), id: scribe.id(), title: plain(s.Name)}
 	why := part{lines: []line{plain(scribe.in(words.cannotRead))}}
-	for reason := range strings.SplitSeq(reasonOf(s.Unreadable, tag), "\n") {
+	for reason := range strings.SplitSeq(bilingual.ErrorText(s.Unreadable, tag), "\n") {
 		why.entries = append(why.entries, entry{value: plain(reason)})
 	}
 	p.parts = []part{why}
@@ -120,13 +120,4 @@ func (s *Sheet) line(tag language.Tag, i int) (name line, result string) {
 		return scribe.title(), scribe.in(words.nothingChecked)
 	}
 	return scribe.title(), scribe.verdict()
-}
-
-// reasonOf returns what an error says, in the language of the reader where it speaks it.
-func reasonOf(err error, tag language.Tag) string {
-	var speaker interface{ Text(language.Tag) string }
-	if errors.As(err, &speaker) {
-		return speaker.Text(tag)
-	}
-	return err.Error()
 }
