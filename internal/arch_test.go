@@ -38,6 +38,7 @@ var floors = []line{
 	{4, []string{"governance/directory", "governance/agreement", "finance/grant"}},
 	{5, []string{"governance/review", "governance/voting", "governance/transfer", "governance/calendar"}},
 	{5, []string{"governance/review/paper", "governance/review/accepted"}},
+	{5, []string{"governance/review/batch"}},
 	{6, []string{"governance/actor", "governance/supervision"}},
 	{6, []string{"governance/interop", "governance/interop/internal/*"}},
 	{6, []string{"governance/duty", "governance/interop/*"}},

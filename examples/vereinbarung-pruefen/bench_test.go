@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"io"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,8 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/review/batch"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 // largest are documents of three to four megabytes, which is as much as is read: one of parties and clauses, one of parties alone, and
@@ -49,14 +50,14 @@ func largest(t testing.TB) map[string][]byte {
 // Every format of the largest documents is written within a second.
 func BenchmarkLargest(b *testing.B) {
 	for name, text := range largest(b) {
-		for _, format := range slices.Sorted(maps.Keys(writers)) {
+		for _, format := range slices.Sorted(slices.Values(batch.Formats())) {
 			b.Run(strings.ReplaceAll(name, " ", "-")+"/"+format, func(b *testing.B) {
 				b.SetBytes(int64(len(text)))
 				size := 0
 				for b.Loop() {
 					var out bytes.Buffer
 					exit := run([]string{"-format", format, "-"}, today, bytes.NewReader(text), &out, io.Discard)
-					require.NotEqual(b, exitUnreadable, exit)
+					require.NotEqual(b, rule.ExitUnreadable, exit)
 					size = out.Len()
 				}
 				b.ReportMetric(float64(size)/1e6, "MB")

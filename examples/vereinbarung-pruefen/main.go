@@ -4,14 +4,13 @@
 //	    [-explain RULE-ID] [-accepted FILE] [-on DAY] [-all] [FILE… | -]
 //
 // Several files are one output: one run of SARIF, one suite of JUnit for each, an array of JSON, one page of HTML with a list of the
-// documents. A file that is named twice is checked once. What cannot be read is a result, too. Without a file it reads standard input, and where there is nothing it checks the
-// Thuringian framework agreement of 2018.
+// documents. A file that is named twice is checked once. What cannot be read is a result, too. Without a file it reads standard input, and
+// where there is nothing it checks the Thuringian framework agreement of 2018.
 //
 // Findings that the file of -accepted accepts are shown as accepted and do not count, up to the last day that each entry names; -on is
 // the day that decides, today where it is not named. With -explain it tells why one rule came to its outcome, as text or JSON.
 //
-// Machine formats hold the first thousand findings of each document and count the others; with -all they hold all, and pages name every
-// rule.
+// Machine formats hold the first thousand findings of each document and count the others; with -all they hold all, and pages every rule.
 //
 // It ends with 0 where all law that applies was checked and no error counts, with 1 where errors count, with 2 where something cannot be
 // read or written, and with 3 where no error counts but something was not covered. Of several files the worst counts, in the order
@@ -31,26 +30,17 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/review/accepted"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/review/batch"
+	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/thueringen"
 )
 
 func main() {
 	today := civil.MustParse(time.Now().Format(time.DateOnly))
 	os.Exit(run(os.Args[1:], today, os.Stdin, os.Stdout, os.Stderr))
-}
-
-const (
-	exitValid      = 0
-	exitFindings   = 1
-	exitUnreadable = 2
-	exitIncomplete = 3
-)
-
-// worst returns the worse of two exit codes.
-func worst(a, b int) int {
-	order := [...]int{exitValid, exitIncomplete, exitFindings, exitUnreadable}
-	return order[max(slices.Index(order[:], a), slices.Index(order[:], b))]
 }
 
 // job is what the command line asks for.
@@ -86,7 +76,7 @@ func parse(args []string, today civil.Date, stderr io.Writer) (j job, err error)
 	}
 	j.files = flags.Args()
 	base, _ := j.tag.Base()
-	isWritten := writers[j.format] != nil && (j.explain == "" || explainers[j.format] != nil)
+	isWritten := slices.Contains(batch.Formats(), j.format) && (j.explain == "" || j.format == "text" || j.format == "json")
 	if name := base.String(); !isWritten || name != "de" && name != "en" {
 		flags.Usage()
 		return j, errors.New("usage")
@@ -98,35 +88,39 @@ func run(args []string, today civil.Date, stdin io.Reader, stdout, stderr io.Wri
 	j, err := parse(args, today, stderr)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		return exitValid
+		return rule.ExitComplete
 	case err != nil:
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	fail := func(what string, err error) int {
-		fmt.Fprintln(stderr, inOneLine(what, err, j.tag))
-		return exitUnreadable
+		fmt.Fprintln(stderr, batch.Message(what, err, j.tag))
+		return rule.ExitUnreadable
 	}
-	list, err := loadAccepted(j.accepted)
-	if err != nil {
+	checker := batch.Checker{Units: bund.Directory().On, On: j.on, All: j.all,
+		Reviewer: review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)}
+	if checker.Accepted, err = batch.OpenAccepted(j.accepted); err != nil {
 		return fail(j.accepted, err)
 	}
-	if err = j.checkOutput(stdin); err != nil {
+	output := batch.Output{Name: j.output, Inputs: append(slices.Clone(j.files), j.accepted)}
+	if len(j.files) == 0 || slices.Contains(j.files, batch.Stdin) {
+		output.Stdin = stdin
+	}
+	if err = output.Check(); err != nil {
 		return fail(j.output, err)
 	}
-	files, repeated := distinct(j.files)
-	for _, name := range repeated {
-		fmt.Fprintln(stderr, inOneLine(name, spoken{isRepeated, nil}, j.tag))
+	inputs, repeated := batch.OpenAll(j.files, stdin, thueringen.FrameworkAgreement())
+	for _, err := range repeated {
+		fail("", err) // and check it once
 	}
-	documents := load(files, stdin)
 	var out bytes.Buffer
-	exit, err := j.write(&out, stderr, documents, list)
+	exit, err := j.write(&out, stderr, checker, inputs)
 	if err != nil {
 		return fail("", err)
 	}
 	if j.output == "" {
 		_, err = stdout.Write(out.Bytes())
 	} else {
-		err = replace(j.output, out.Bytes())
+		err = output.Replace(out.Bytes())
 	}
 	if err != nil {
 		return fail(j.output, err)
@@ -135,18 +129,22 @@ func run(args []string, today civil.Date, stdin io.Reader, stdout, stderr io.Wri
 }
 
 // write checks the documents, or explains a rule for each, and writes what came of it.
-func (j job) write(out, stderr io.Writer, documents []document, list *accepted.List) (exit int, err error) {
+func (j job) write(out, stderr io.Writer, checker batch.Checker, inputs []batch.Input) (exit int, err error) {
 	if j.explain != "" {
-		return j.explainAll(out, stderr, documents)
+		explained, err := checker.Explain(j.explain, inputs...)
+		return explained.Exit(), errors.Join(err, explained.Write(out, j.format, j.tag))
 	}
-	r := check(documents, list, j)
+	checked := checker.Check(inputs...)
 	told := stderr
 	if j.format == "text" {
 		told = out
 	}
-	fmt.Fprintln(told, r.summary(j.tag))
-	for _, remark := range r.remarks {
+	fmt.Fprintln(told, checked.Summary(j.tag))
+	for _, remark := range checked.Remarks {
 		fmt.Fprintln(told, remark.Text(j.tag))
 	}
-	return r.exit, writers[j.format](out, r, j)
+	if j.format == "text" {
+		fmt.Fprintln(out)
+	}
+	return checked.Exit(), checked.Write(out, j.format, j.tag)
 }

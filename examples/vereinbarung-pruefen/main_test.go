@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -84,7 +85,7 @@ func TestGolden(t *testing.T) {
 	for _, lang := range []string{"de", "en"} {
 		for format, extension := range map[string]string{"text": "txt", "markdown": "md"} {
 			exit, out, errors := program(t, "", "-lang", lang, "-format", format, "-accepted", "hingenommen.json", "zehn-fehler.json", "kaputt.json", "fort.json")
-			require.Equal(t, exitUnreadable, exit)
+			require.Equal(t, rule.ExitUnreadable, exit)
 			require.Equal(t, format == "text", errors == "")
 			day := civil.MustParse(edition).Format(language.MustParse(lang))
 			require.Contains(t, out, day+"\n")
@@ -109,17 +110,17 @@ func TestExit(t *testing.T) {
 		exit    int
 		summary string
 	}{
-		{[]string{"korrekt.json"}, exitValid, "Ergebnis 0: vollständig geprüft, kein Fehler."},
-		{[]string{"zehn-fehler.json"}, exitFindings, "Ergebnis 1: die Prüfung ergab Fehler: zehn-fehler.json"},
-		{[]string{"kaputt.json"}, exitUnreadable, "Ergebnis 2: nicht alles ist lesbar: kaputt.json"},
-		{[]string{"fort.json"}, exitUnreadable, "Ergebnis 2: nicht alles ist lesbar: fort.json"},
-		{[]string{"."}, exitUnreadable, "Ergebnis 2: nicht alles ist lesbar: ."},
-		{[]string{"alt.json"}, exitIncomplete, "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft: alt.json: Der Tag, auf den es ankommt, liegt außerhalb"},
-		{[]string{"korrekt.json", "alt.json"}, exitIncomplete, "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft: alt.json"},
-		{[]string{"alt.json", "zehn-fehler.json"}, exitFindings, "Ergebnis 1: die Prüfung ergab Fehler: zehn-fehler.json"},
-		{[]string{"zehn-fehler.json", "kaputt.json", "alt.json"}, exitUnreadable, "Ergebnis 2: nicht alles ist lesbar: kaputt.json"},
+		{[]string{"korrekt.json"}, rule.ExitComplete, "Ergebnis 0: vollständig geprüft, kein Fehler."},
+		{[]string{"zehn-fehler.json"}, rule.ExitErrors, "Ergebnis 1: die Prüfung ergab Fehler: zehn-fehler.json"},
+		{[]string{"kaputt.json"}, rule.ExitUnreadable, "Ergebnis 2: nicht alles ist lesbar: kaputt.json"},
+		{[]string{"fort.json"}, rule.ExitUnreadable, "Ergebnis 2: nicht alles ist lesbar: fort.json"},
+		{[]string{"."}, rule.ExitUnreadable, "Ergebnis 2: nicht alles ist lesbar: ."},
+		{[]string{"alt.json"}, rule.ExitIncomplete, "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft: alt.json: Der Tag, auf den es ankommt, liegt außerhalb"},
+		{[]string{"korrekt.json", "alt.json"}, rule.ExitIncomplete, "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft: alt.json"},
+		{[]string{"alt.json", "zehn-fehler.json"}, rule.ExitErrors, "Ergebnis 1: die Prüfung ergab Fehler: zehn-fehler.json"},
+		{[]string{"zehn-fehler.json", "kaputt.json", "alt.json"}, rule.ExitUnreadable, "Ergebnis 2: nicht alles ist lesbar: kaputt.json"},
 	} {
-		for format := range writers {
+		for _, format := range batch.Formats() {
 			exit, out, errors := program(t, "", append([]string{"-format", format}, test.files...)...)
 			require.Equal(t, test.exit, exit, "%s %v", format, test.files)
 			if format != "text" {
@@ -136,15 +137,15 @@ func TestStandardInput(t *testing.T) {
 	faulty, err := os.ReadFile("zehn-fehler.json")
 	require.NoError(t, err)
 	exit, out, _ := program(t, string(faulty))
-	require.Equal(t, exitFindings, exit)
+	require.Equal(t, rule.ExitErrors, exit)
 	require.Contains(t, out, "\n-: Rahmenvereinbarung")
 	exit, _, _ = program(t, string(faulty), "korrekt.json", "-")
-	require.Equal(t, exitFindings, exit)
+	require.Equal(t, rule.ExitErrors, exit)
 	exit, out, _ = program(t, "", "-lang", "en")
-	require.Equal(t, exitValid, exit)
+	require.Equal(t, rule.ExitComplete, exit)
 	require.True(t, strings.HasPrefix(out, "Result 0: checked completely, no error. [built-in sample]\n"), out)
 	exit, _, _ = program(t, "", "-")
-	require.Equal(t, exitUnreadable, exit, "who names standard input gets no sample")
+	require.Equal(t, rule.ExitUnreadable, exit, "who names standard input gets no sample")
 }
 
 // Standard input that cannot be read is no empty one: it is told, and no sample is checked in its place.
@@ -160,10 +161,10 @@ func TestStandardInputUnreadable(t *testing.T) {
 		"folder": dir, "closed": closed, "broken": iotest.ErrReader(io.ErrUnexpectedEOF),
 		"broken after some text": io.MultiReader(strings.NewReader("{"), iotest.ErrReader(io.ErrUnexpectedEOF)),
 	} {
-		for format := range writers {
+		for _, format := range batch.Formats() {
 			var out, errors bytes.Buffer
 			exit := run([]string{"-format", format}, today, stdin, &out, &errors)
-			require.Equal(t, exitUnreadable, exit, "%s, %s", name, format)
+			require.Equal(t, rule.ExitUnreadable, exit, "%s, %s", name, format)
 			require.Contains(t, out.String()+errors.String(), "Ergebnis 2: nicht alles ist lesbar: -", "%s, %s", name, format)
 			require.NotContains(t, out.String(), "Rahmenvereinbarung", "%s, %s", name, format)
 		}
@@ -215,14 +216,14 @@ func TestAccepted(t *testing.T) {
 		exit          int
 		errors        []string
 	}{
-		{"all, on the last day", "2026-11-25", errorRules, exitValid, nil},
-		{"all, a day too late", "2026-11-24", errorRules, exitFindings, []string{"Eintrag 1 der hingenommenen Befunde (TH-KO-3-2, zehn-*.json) ist abgelaufen, er galt bis zum 24.11.2026"}},
-		{"not all", "2026-11-25", errorRules[:2], exitFindings, nil},
-		{"one that matches nothing", "2026-11-25", append(errorRules[:3:3], "TH-KGG-8"), exitValid, []string{"Eintrag 4 der hingenommenen Befunde (TH-KGG-8, zehn-*.json) betrifft keinen Befund"}},
+		{"all, on the last day", "2026-11-25", errorRules, rule.ExitComplete, nil},
+		{"all, a day too late", "2026-11-24", errorRules, rule.ExitErrors, []string{"Eintrag 1 der hingenommenen Befunde (TH-KO-3-2, zehn-*.json) ist abgelaufen, er galt bis zum 24.11.2026"}},
+		{"not all", "2026-11-25", errorRules[:2], rule.ExitErrors, nil},
+		{"one that matches nothing", "2026-11-25", append(errorRules[:3:3], "TH-KGG-8"), rule.ExitComplete, []string{"Eintrag 4 der hingenommenen Befunde (TH-KGG-8, zehn-*.json) betrifft keinen Befund"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			accept(t, test.expires, test.rules...)
-			for format := range writers {
+			for _, format := range batch.Formats() {
 				exit, out, errors := program(t, "", "-format", format, "-accepted", "hingenommen.json", "korrekt.json", "zehn-fehler.json")
 				require.Equal(t, test.exit, exit, format)
 				require.Contains(t, out, "Hingenommen von M. Muster bis zum", format)
@@ -237,7 +238,7 @@ func TestAccepted(t *testing.T) {
 				}
 			}
 			exit, _, _ := program(t, "", "-on", "2026-11-01", "-accepted", "hingenommen.json", "zehn-fehler.json")
-			require.Equal(t, len(test.rules) < 3, exit == exitFindings, "the day is handed in")
+			require.Equal(t, len(test.rules) < 3, exit == rule.ExitErrors, "the day is handed in")
 		})
 	}
 	_, out, _ := program(t, "", "-format", "sarif", "-accepted", "hingenommen.json", "zehn-fehler.json")
@@ -247,7 +248,7 @@ func TestAccepted(t *testing.T) {
 	require.Equal(t, 3, strings.Count(out, `<skipped message="Hingenommen von`))
 
 	exit, out, errors := program(t, "", "-lang", "en", "-accepted", "kaputt.json", "korrekt.json")
-	require.Equal(t, exitUnreadable, exit)
+	require.Equal(t, rule.ExitUnreadable, exit)
 	require.Empty(t, out)
 	require.Contains(t, errors, "kaputt.json: line 3, column 20: a comma")
 }
@@ -359,7 +360,7 @@ func TestNamedTwice(t *testing.T) {
 func TestFormats(t *testing.T) {
 	folder(t)
 	all := []string{"korrekt.json", "zehn-fehler.json", "kaputt.json", "alt.json"}
-	for format := range writers {
+	for _, format := range batch.Formats() {
 		for _, more := range [][]string{nil, {"-all"}} {
 			_, out, _ := program(t, "", append(append([]string{"-format", format}, more...), all...)...)
 			switch format {
@@ -390,7 +391,7 @@ func TestHostile(t *testing.T) {
 	text = bytes.Replace(text, []byte(`"title": "`), []byte(`"title": "\u001b[2J<script>`), 1)
 	for content, explains := range map[string]bool{string(text): true, "{": false} {
 		require.NoError(t, os.WriteFile(name, []byte(content), 0o644))
-		for format := range writers {
+		for _, format := range batch.Formats() {
 			_, out, errors := program(t, "", "-format", format, name, name)
 			for _, text := range []string{out, errors} {
 				require.NotContains(t, text, "\x1b", format)
@@ -404,7 +405,7 @@ func TestHostile(t *testing.T) {
 			}
 		}
 		exit, out, _ := program(t, "", "-explain", "TH-KO-1", name)
-		require.Equal(t, explains, exit == exitValid)
+		require.Equal(t, explains, exit == rule.ExitComplete)
 		require.NotContains(t, out, "\x1b")
 	}
 }
@@ -413,13 +414,13 @@ func TestHostile(t *testing.T) {
 func TestExplain(t *testing.T) {
 	folder(t)
 	exit, out, errors := program(t, "", "-lang", "en", "-explain", "TH-KO-1", "korrekt.json", "zehn-fehler.json")
-	require.Equal(t, exitValid, exit)
+	require.Equal(t, rule.ExitComplete, exit)
 	require.Empty(t, errors)
 	require.Contains(t, out, "korrekt.json\n\nTH-KO-1")
 	require.Contains(t, out, "zehn-fehler.json\n\nTH-KO-1")
 	require.Contains(t, out, "16063105")
 	exit, out, _ = program(t, "", "-format", "json", "-explain", "TH-KO-1", "zehn-fehler.json", "kaputt.json")
-	require.Equal(t, exitUnreadable, exit)
+	require.Equal(t, rule.ExitUnreadable, exit)
 	var files []struct {
 		File        string
 		Explanation map[string]any
@@ -429,7 +430,7 @@ func TestExplain(t *testing.T) {
 	require.NotEmpty(t, files[0].Explanation)
 	require.NotEmpty(t, files[1].Mistakes)
 	exit, out, errors = program(t, "", "-explain", "TH-KO-11", "korrekt.json")
-	require.Equal(t, exitUnreadable, exit)
+	require.Equal(t, rule.ExitUnreadable, exit)
 	require.Empty(t, out)
 	require.Contains(t, errors, `Eine Regel mit der Kennung "TH-KO-11" gibt es nicht`)
 	require.Contains(t, errors, "TH-KO-1,")
@@ -443,9 +444,9 @@ func TestExplainOutside(t *testing.T) {
 		files []string
 		exit  int
 	}{
-		{[]string{"alt.json"}, exitIncomplete},
-		{[]string{"alt.json", "korrekt.json"}, exitIncomplete},
-		{[]string{"kaputt.json", "alt.json"}, exitUnreadable},
+		{[]string{"alt.json"}, rule.ExitIncomplete},
+		{[]string{"alt.json", "korrekt.json"}, rule.ExitIncomplete},
+		{[]string{"kaputt.json", "alt.json"}, rule.ExitUnreadable},
 	} {
 		for lang, want := range map[string]string{
 			"de": "Der Tag, auf den es ankommt, liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit vom ",
@@ -474,14 +475,14 @@ func TestExplainOutside(t *testing.T) {
 			require.Equal(t, file.File == "kaputt.json", file.Unreadable != nil)
 			require.Equal(t, file.File == "korrekt.json", file.Explanation != nil)
 			if file.NotCovered != nil {
-				require.Equal(t, exitIncomplete, file.Exit)
+				require.Equal(t, rule.ExitIncomplete, file.Exit)
 				require.Contains(t, file.NotCovered.De, "außerhalb des Gemeindeverzeichnisses")
 				require.Contains(t, file.NotCovered.En, "outside the municipality register")
 			}
 		}
 	}
 	exit, _, errors := program(t, "", "-explain", "TH-KO-11", "alt.json")
-	require.Equal(t, exitUnreadable, exit, "an ID of no rule is told first")
+	require.Equal(t, rule.ExitUnreadable, exit, "an ID of no rule is told first")
 	require.Contains(t, errors, `"TH-KO-11"`)
 }
 
@@ -516,7 +517,7 @@ func TestOutput(t *testing.T) {
 	folder(t)
 	require.NoError(t, os.WriteFile("bericht.json", []byte("alt"), 0o600))
 	exit, out, _ := program(t, "", "-format", "json", "-o", "bericht.json", "zehn-fehler.json")
-	require.Equal(t, exitFindings, exit)
+	require.Equal(t, rule.ExitErrors, exit)
 	require.Empty(t, out)
 	text, err := os.ReadFile("bericht.json")
 	require.NoError(t, err)
@@ -532,16 +533,16 @@ func TestOutput(t *testing.T) {
 		filepath.Join("kaputt.json", "a.json"): "Die Datei ",
 	} {
 		exit, _, errors := program(t, "", "-o", name, "korrekt.json")
-		require.Equal(t, exitUnreadable, exit, name)
+		require.Equal(t, rule.ExitUnreadable, exit, name)
 		require.Contains(t, errors, name+": "+want)
 	}
 	if runtime.GOOS != "windows" {
 		require.NoError(t, os.Symlink("korrekt.json", "verweis.json"))
 		exit, _, errors := program(t, "", "-o", "verweis.json", "korrekt.json")
-		require.Equal(t, exitUnreadable, exit)
+		require.Equal(t, rule.ExitUnreadable, exit)
 		require.Contains(t, errors, "keine gewöhnliche Datei")
 	}
-	require.Error(t, replace("ordner", []byte("neu")), "whatever was checked before")
+	require.Error(t, batch.Output{Name: "ordner"}.Replace([]byte("neu")), "whatever was checked before")
 	entries, err := os.ReadDir(".")
 	require.NoError(t, err)
 	for _, entry := range entries {
@@ -559,10 +560,10 @@ func TestOutputIsStandardInput(t *testing.T) {
 		args []string
 		exit int
 	}{
-		{nil, exitUnreadable},
-		{[]string{"-"}, exitUnreadable},
-		{[]string{"zehn-fehler.json", "-"}, exitUnreadable},
-		{[]string{"zehn-fehler.json"}, exitFindings},
+		{nil, rule.ExitUnreadable},
+		{[]string{"-"}, rule.ExitUnreadable},
+		{[]string{"zehn-fehler.json", "-"}, rule.ExitUnreadable},
+		{[]string{"zehn-fehler.json"}, rule.ExitErrors},
 	} {
 		stdin, err := os.Open("korrekt.json")
 		require.NoError(t, err)
@@ -572,7 +573,7 @@ func TestOutputIsStandardInput(t *testing.T) {
 		require.Equal(t, test.exit, exit, "%v: %s", test.args, errors.String())
 		text, err := os.ReadFile("korrekt.json")
 		require.NoError(t, err)
-		if test.exit == exitUnreadable {
+		if test.exit == rule.ExitUnreadable {
 			require.Contains(t, errors.String(), "korrekt.json: Das ist eine der Dateien, die gelesen werden")
 			require.Equal(t, string(want), string(text), "%v", test.args)
 		} else {
@@ -587,10 +588,10 @@ func TestUsage(t *testing.T) {
 		{"-lang", "fr"}, {"-format", "pdf"}, {"-explain", "TH-KO-1", "-format", "sarif"}, {"-on", "25.11.2026"}, {"-nothing"},
 	} {
 		exit, out, errors := program(t, "", args...)
-		require.Equal(t, exitUnreadable, exit, args)
+		require.Equal(t, rule.ExitUnreadable, exit, args)
 		require.Empty(t, out)
 		require.Contains(t, errors, "vereinbarung-pruefen [-lang de|en]")
 	}
 	exit, _, _ := program(t, "", "-h")
-	require.Equal(t, exitValid, exit)
+	require.Equal(t, rule.ExitComplete, exit)
 }

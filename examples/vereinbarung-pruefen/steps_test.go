@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/rule"
 )
 
 // published is how the ready-made steps get the program. The test puts the program of this tree in its place and changes nothing else.
@@ -78,8 +80,8 @@ func TestStepsRun(t *testing.T) {
 		reports    []string
 		incomplete int // how the steps end where not everything was checked: one lets GitLab warn, the other warns itself
 	}{
-		{"gitlab-ci.yml", []string{"vereinbarungen.xml", "vereinbarungen.html"}, exitIncomplete},
-		{"github-actions.yml", []string{"vereinbarungen.sarif", "vereinbarungen.xml"}, exitValid},
+		{"gitlab-ci.yml", []string{"vereinbarungen.xml", "vereinbarungen.html"}, rule.ExitIncomplete},
+		{"github-actions.yml", []string{"vereinbarungen.sarif", "vereinbarungen.xml"}, rule.ExitComplete},
 	} {
 		text := steps[test.file]
 		require.Equal(t, 1, strings.Count(text, published))
@@ -92,7 +94,7 @@ func TestStepsRun(t *testing.T) {
 		for _, document := range []struct {
 			sample string
 			exit   int
-		}{{"korrekt.json", exitValid}, {"alt.json", test.incomplete}, {"zehn-fehler.json", exitFindings}} {
+		}{{"korrekt.json", rule.ExitComplete}, {"alt.json", test.incomplete}, {"zehn-fehler.json", rule.ExitErrors}} {
 			content := documents[document.sample]
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "vertraege", document.sample), content, 0o644))
 			command := exec.Command(bash, "-e", "-o", "pipefail", "-c", script)

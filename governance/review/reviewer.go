@@ -133,6 +133,28 @@ func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
 	return report.WithCoverage(uncovered...), nil
 }
 
+// CheckAnyDay is Check, and on a day that no directory knows it looks at the rules alone; the report is not complete then, and says so
+// ([DayNotCovered]).
+func (r *Reviewer) CheckAnyDay(a *agreement.Agreement) (rule.Report, error) {
+	report, err := r.Check(a)
+	var span *directory.SpanError
+	if !errors.As(err, &span) {
+		return report, err
+	}
+	on, is := DayOf(a)
+	report = r.rules.Evaluate(Case{Agreement: a}, on)
+	report.OnIs = is
+	return report.WithCoverage(DayNotCovered(span)), nil
+}
+
+// DayNotCovered says that the day that counts lies outside the directory, as something that was not covered.
+func DayNotCovered(span *directory.SpanError) rule.Uncovered {
+	period := bilingual.Text{German: span.Span.Format(language.German), English: span.Span.Format(language.English)}
+	return rule.Uncovered{ID: "DE-GEMEINDEVERZEICHNIS", Title: bilingual.Sprintf(
+		"Der Tag, auf den es ankommt, liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit %s.",
+		"The day that counts lies outside the municipality register, which covers the time %s.", period)}
+}
+
 // judge applies rules to an agreement as of its day, and returns the days that counted: one, or the first and the last of the month of
 // which no more is known.
 func (r *Reviewer) judge(rules rule.Set[Case], a *agreement.Agreement) (rule.Report, []civil.Date, error) {

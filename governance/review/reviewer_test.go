@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -341,4 +342,30 @@ func TestProfilesOfFederalLaw(t *testing.T) {
 			require.Equal(t, isFederal, len(reviewer.Profiles(form)) == 1, form)
 		}
 	}
+}
+
+// On a day that no directory knows the rules alone are asked, and the report says that this is not all.
+func TestCheckAnyDay(t *testing.T) {
+	reviewer := review.New(bund.Law()).Asking(bund.Directory)
+	a := &agreement.Agreement{Title: "Muster", Form: agreement.Verwaltungsvereinbarung, Jurisdiction: law.Federation, Signed: civil.MustParse("1980-10-16")}
+	_, err := reviewer.Check(a)
+	var span *directory.SpanError
+	require.ErrorAs(t, err, &span)
+	report, err := reviewer.CheckAnyDay(a)
+	require.NoError(t, err)
+	require.False(t, report.Complete())
+	require.Equal(t, a.Signed, report.On)
+	require.Equal(t, rule.NotCovered, report.Outcome(review.DayNotCovered(span).ID))
+	_, err = review.New(bund.Law(), bund.Law()).CheckAnyDay(a)
+	require.Error(t, err, "laws that do not go together")
+}
+
+func ExampleDayNotCovered() {
+	_, err := bund.Directory().On(civil.MustParse("1980-10-16"))
+	var span *directory.SpanError
+	if errors.As(err, &span) {
+		uncovered := review.DayNotCovered(span)
+		fmt.Println(uncovered.ID)
+	}
+	// Output: DE-GEMEINDEVERZEICHNIS
 }
