@@ -42,6 +42,7 @@ var floors = []line{
 	{6, []string{"governance/actor", "governance/supervision"}},
 	{6, []string{"governance/interop", "governance/interop/internal/*"}},
 	{6, []string{"governance/duty", "governance/interop/*"}},
+	{6, []string{"governance/dossier"}},
 	{7, []string{"governance/bund"}},
 	{8, []string{"thueringen", "sachsen", "schleswigholstein"}},
 	{9, []string{"governance/governancetest", "internal/corpus"}},

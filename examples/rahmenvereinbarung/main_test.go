@@ -16,8 +16,12 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -55,9 +59,9 @@ func TestReports(t *testing.T) {
 		args []string
 		exit int
 	}{
-		{"rahmenvereinbarung", nil, exitValid},
-		{"korrekt", []string{"testdata/korrekt.json"}, exitValid},
-		{"zehn-fehler", []string{"testdata/zehn-fehler.json"}, exitFindings},
+		{"rahmenvereinbarung", nil, rule.ExitComplete},
+		{"korrekt", []string{"testdata/korrekt.json"}, rule.ExitComplete},
+		{"zehn-fehler", []string{"testdata/zehn-fehler.json"}, rule.ExitErrors},
 	} {
 		for _, lang := range []string{"de", "en"} {
 			t.Run(test.name+"."+lang, func(t *testing.T) {
@@ -89,7 +93,7 @@ func TestAllRules(t *testing.T) {
 func TestHTML(t *testing.T) {
 	for _, lang := range []string{"de", "en"} {
 		exit, page, errors := program(t, "", "-html", "-lang", lang, "testdata/zehn-fehler.json")
-		require.Equal(t, exitFindings, exit)
+		require.Equal(t, rule.ExitErrors, exit)
 		require.Empty(t, errors)
 		require.True(t, strings.HasPrefix(page, "<!DOCTYPE html>\n<html lang=\""+lang+"\">"))
 		require.Contains(t, page, `<section id="de" lang="de"`)
@@ -98,7 +102,7 @@ func TestHTML(t *testing.T) {
 	}
 	for _, args := range [][]string{{"-html", "-json"}, {"-html", "testdata/korrekt.json", "testdata/zehn-fehler.json"}} {
 		exit, page, errors := program(t, "", args...)
-		require.Equal(t, exitUnreadable, exit)
+		require.Equal(t, rule.ExitUnreadable, exit)
 		require.Empty(t, page)
 		require.Contains(t, errors, "-html")
 	}
@@ -163,16 +167,16 @@ func TestFaultsAreTheOnlyDifference(t *testing.T) {
 
 func document(t *testing.T, name string) *agreement.Agreement {
 	t.Helper()
-	a, err := load(filepath.Join("testdata", name+".json"), nil)
-	require.NoError(t, err)
-	return a
+	in := batch.Open(filepath.Join("testdata", name+".json"), nil)
+	require.NoError(t, in.Err)
+	return in.Agreement
 }
 
 func reportOf(t *testing.T, name string) rule.Report {
 	t.Helper()
-	result, err := check(document(t, name))
+	report, err := review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory).Check(document(t, name))
 	require.NoError(t, err)
-	return result.report
+	return report
 }
 
 // The documents are in canonical form.
@@ -195,27 +199,27 @@ func TestExitCodes(t *testing.T) {
 		exit  int
 		says  string
 	}{
-		{"no file", "", nil, exitValid, ""},
-		{"help", "", []string{"-help"}, exitValid, "language of the output"},
-		{"standard input", string(correct), []string{"-"}, exitValid, ""},
-		{"faults", "", []string{"testdata/zehn-fehler.json"}, exitFindings, ""},
-		{"a file that is not there", "", []string{"testdata/fehlt.json"}, exitUnreadable, "fehlt.json"},
-		{"a folder", "", []string{"testdata"}, exitUnreadable, "testdata"},
-		{"nothing on standard input", "", []string{"-"}, exitUnreadable, "leer"},
-		{"half a document", string(correct[:200]), []string{"-"}, exitUnreadable, "abgeschnitten"},
-		{"not JSON", "Rahmenvereinbarung", []string{"-"}, exitUnreadable, "Zeile 1, Spalte 1"},
-		{"the 40th of June", strings.Replace(string(correct), "2018-10-16", "2018-06-40", 1), []string{"-"}, exitUnreadable, "/signed"},
-		{"two files, one of them with faults", "", []string{"testdata/korrekt.json", "testdata/zehn-fehler.json"}, exitFindings, ""},
-		{"two files, one of them not there", "", []string{"testdata/zehn-fehler.json", "testdata/fehlt.json"}, exitUnreadable, "fehlt.json"},
-		{"law that is not at hand", strings.Replace(string(correct), `"jurisdiction": "TH"`, `"jurisdiction": "BY"`, 1), []string{"-"}, exitIncomplete, ""},
-		{"an unknown flag", "", []string{"-farbe"}, exitUnreadable, "farbe"},
-		{"no language", "", []string{"-lang", "!"}, exitUnreadable, "lang"},
-		{"a third language", "", []string{"-lang", "fr"}, exitUnreadable, "de or en"},
+		{"no file", "", nil, rule.ExitComplete, ""},
+		{"help", "", []string{"-help"}, rule.ExitComplete, "language of the output"},
+		{"standard input", string(correct), []string{"-"}, rule.ExitComplete, ""},
+		{"faults", "", []string{"testdata/zehn-fehler.json"}, rule.ExitErrors, ""},
+		{"a file that is not there", "", []string{"testdata/fehlt.json"}, rule.ExitUnreadable, "fehlt.json"},
+		{"a folder", "", []string{"testdata"}, rule.ExitUnreadable, "testdata"},
+		{"nothing on standard input", "", []string{"-"}, rule.ExitUnreadable, "leer"},
+		{"half a document", string(correct[:200]), []string{"-"}, rule.ExitUnreadable, "abgeschnitten"},
+		{"not JSON", "Rahmenvereinbarung", []string{"-"}, rule.ExitUnreadable, "Zeile 1, Spalte 1"},
+		{"the 40th of June", strings.Replace(string(correct), "2018-10-16", "2018-06-40", 1), []string{"-"}, rule.ExitUnreadable, "/signed"},
+		{"two files, one of them with faults", "", []string{"testdata/korrekt.json", "testdata/zehn-fehler.json"}, rule.ExitErrors, ""},
+		{"two files, one of them not there", "", []string{"testdata/zehn-fehler.json", "testdata/fehlt.json"}, rule.ExitUnreadable, "fehlt.json"},
+		{"law that is not at hand", strings.Replace(string(correct), `"jurisdiction": "TH"`, `"jurisdiction": "BY"`, 1), []string{"-"}, rule.ExitIncomplete, ""},
+		{"an unknown flag", "", []string{"-farbe"}, rule.ExitUnreadable, "farbe"},
+		{"no language", "", []string{"-lang", "!"}, rule.ExitUnreadable, "lang"},
+		{"a third language", "", []string{"-lang", "fr"}, rule.ExitUnreadable, "de or en"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			exit, out, errors := program(t, test.stdin, test.args...)
 			require.Equal(t, test.exit, exit, errors)
-			if test.exit == exitUnreadable && len(test.args) < 2 { // of two files, one may be shown
+			if test.exit == rule.ExitUnreadable && len(test.args) < 2 { // of two files, one may be shown
 				require.Empty(t, out, "nothing partial")
 			}
 			if test.says != "" {
@@ -228,10 +232,11 @@ func TestExitCodes(t *testing.T) {
 // A reader that cannot be read, and a language for the message.
 func TestUnreadableSaysSoInTheLanguage(t *testing.T) {
 	for _, test := range []struct{ stdin, file, german, english string }{
-		{"{", "-", "Das Dokument ist nicht lesbar:\nZeile 1, Spalte 2: das Dokument endet zu früh", "The document cannot be read:\nline 1, column 2: the document ends"},
-		{"", "testdata/fehlt.json", "Die Datei kann nicht geöffnet werden:\ntestdata/fehlt.json: es gibt sie nicht\n",
-			"The file cannot be opened:\ntestdata/fehlt.json: it does not exist\n"},
-		{"", "testdata", "Die Datei kann nicht geöffnet werden:\ntestdata: es ist ein Ordner\n", "The file cannot be opened:\ntestdata: it is a folder\n"},
+		{"{", "-", "Das Dokument ist nicht lesbar:\n-: Zeile 1, Spalte 2: das Dokument endet zu früh", "The document cannot be read:\n-: line 1, column 2: the document ends"},
+		{"", "testdata/fehlt.json", "Das Dokument ist nicht lesbar:\ntestdata/fehlt.json: Die Datei gibt es nicht.\n",
+			"The document cannot be read:\ntestdata/fehlt.json: There is no such file.\n"},
+		{"", "testdata", "Das Dokument ist nicht lesbar:\ntestdata: Das ist ein Ordner; verlangt ist eine Datei.\n",
+			"The document cannot be read:\ntestdata: This is a folder; want a file.\n"},
 	} {
 		_, _, german := program(t, test.stdin, test.file)
 		require.True(t, strings.HasPrefix(german, test.german), german)
@@ -243,7 +248,7 @@ func TestUnreadableSaysSoInTheLanguage(t *testing.T) {
 // JSON holds the document, the report and the money, and the document in it can be read again.
 func TestJSON(t *testing.T) {
 	exit, out, errors := program(t, "", "-json", "testdata/zehn-fehler.json")
-	require.Equal(t, exitFindings, exit)
+	require.Equal(t, rule.ExitErrors, exit)
 	require.Empty(t, errors)
 	var result struct {
 		Agreement json.RawMessage
@@ -279,7 +284,7 @@ func TestJSON(t *testing.T) {
 // Machines get problem details of a document that cannot be read.
 func TestUnreadableAsJSON(t *testing.T) {
 	exit, out, _ := program(t, `{"title": 3}`, "-json", "-")
-	require.Equal(t, exitUnreadable, exit)
+	require.Equal(t, rule.ExitUnreadable, exit)
 	var problem struct {
 		Status int
 		Title  string
@@ -300,7 +305,7 @@ func TestUnreadableAsJSON(t *testing.T) {
 func TestDayOutsideTheDirectory(t *testing.T) {
 	exit, out, errors := program(t, `{"title": "Alt", "form": "zweckvereinbarung", "jurisdiction": "TH", "parties": [],
 		"clauses": [{"type": "entry-into-force", "on": "1980-01-01"}]}`, "-json", "-")
-	require.Equal(t, exitIncomplete, exit, errors)
+	require.Equal(t, rule.ExitIncomplete, exit, errors)
 	var result struct {
 		Report struct {
 			On       string

@@ -6,6 +6,10 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/dossier"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 // What became of the framework agreement, on a day in the time of its money and on the last day that is known, in both languages.
@@ -13,7 +17,7 @@ func TestOn(t *testing.T) {
 	for name, day := range map[string]string{"am-2019-06-30": "2019-06-30", "am-2026-06-30": "2026-06-30"} {
 		for lang, head := range map[string]string{"de": "\nAm ", "en": "\nOn "} {
 			exit, out, errors := program(t, "", "-lang", lang, "-on", day)
-			require.Equal(t, exitValid, exit)
+			require.Equal(t, rule.ExitComplete, exit)
 			require.Empty(t, errors)
 			at := strings.LastIndex(out, head)
 			require.Positive(t, at)
@@ -65,7 +69,7 @@ func TestOnMoney(t *testing.T) {
 func TestOnOutside(t *testing.T) {
 	for _, day := range []string{"2018-10-15", "2026-07-01"} {
 		exit, out, _ := program(t, "", "-on", day)
-		require.Equal(t, exitIncomplete, exit, day)
+		require.Equal(t, rule.ExitIncomplete, exit, day)
 		require.Contains(t, out, "außerhalb der Zeit")
 		l := laterOf(t, day)
 		require.False(t, l.Inside)
@@ -73,7 +77,7 @@ func TestOnOutside(t *testing.T) {
 		require.Nil(t, l.Money)
 	}
 	exit, _, errors := program(t, "", "-on", "2026-02-30")
-	require.Equal(t, exitUnreadable, exit)
+	require.Equal(t, rule.ExitUnreadable, exit)
 	require.NotEmpty(t, errors)
 	_, out, _ := program(t, "")
 	require.NotContains(t, out, "\nAm ", "nobody asked")
@@ -83,7 +87,7 @@ func TestOnOutside(t *testing.T) {
 func TestOnIsNeverDropped(t *testing.T) {
 	for _, args := range [][]string{{"-html", "-on", "2026-06-30"}, {"-on", "2026-06-30", "-html"}, {"-on="}, {"-json", "-on", ""}, {"-on", "gestern"}} {
 		exit, out, errors := program(t, "", args...)
-		require.Equal(t, exitUnreadable, exit, args)
+		require.Equal(t, rule.ExitUnreadable, exit, args)
 		require.Empty(t, out, args)
 		require.Contains(t, errors, "-html", args)
 	}
@@ -108,27 +112,7 @@ func TestOnOtherDocuments(t *testing.T) {
 	}
 }
 
-// Two ceilings of one year are one sum, and money of a further clause is not passed over in silence.
-func TestOnMoneyOfSeveralClauses(t *testing.T) {
-	const head = `{"id": "x", "title": "Vereinbarung", "form": "zweckvereinbarung", "jurisdiction": "SN", "signed": "2025-06-01", "parties": [
-		{"id": "a", "partner": {"id": "sn-kisa", "name": "KISA", "kind": "zweckverband"}},
-		{"id": "b", "partner": {"name": "Leipzig", "kind": "unit", "unit": "14713000"}}],
-		"clauses": [{"type": "funding", "funder": "a", "ceilings": [{"year": 2025, "amount": "10.00"}, {"year": 2025, "amount": "5.00"}, {"year": 2026, "amount": "7.00"}]}`
-	for document, more := range map[string]bool{
-		head + `]}`: false,
-		head + `, {"type": "funding", "funder": "b", "ceilings": [{"year": 2025, "amount": "100.00"}]}]}`: true,
-	} {
-		_, out, errors := program(t, document, "-on", "2025-11-15", "-")
-		require.Empty(t, errors)
-		at := strings.LastIndex(out, "\nAm ")
-		require.Positive(t, at)
-		out = strings.Join(strings.Fields(out[at:]), " ")
-		require.Contains(t, out, "Obergrenze 2025: 15,00 EUR; bis einschließlich 2025 zusammen 15,00 EUR")
-		require.Equal(t, more, strings.Contains(out, "Weitere Klauseln „Finanzierungszusage“: 1; ihre Beträge stehen hier nicht."), out)
-	}
-}
-
-func laterOf(t *testing.T, day string) later {
+func laterOf(t *testing.T, day string) dossier.Later {
 	t.Helper()
 	_, out, errors := program(t, "", "-json", "-on", day)
 	require.Empty(t, errors)
@@ -137,19 +121,19 @@ func laterOf(t *testing.T, day string) later {
 			Inside   bool
 			Partners []struct {
 				Successor string
-				Offices   []laterOffice
+				Offices   []dossier.LaterOffice
 			}
-			Money   *laterMoney
+			Money   *dossier.MoneySoFar
 			Missing []json.RawMessage
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(out), &document))
-	l := later{Inside: document.Later.Inside, Money: document.Later.Money}
+	l := dossier.Later{Inside: document.Later.Inside, Money: document.Later.Money}
 	for _, p := range document.Later.Partners {
-		l.Partners = append(l.Partners, laterPartner{Successor: p.Successor, Offices: p.Offices})
+		l.Partners = append(l.Partners, dossier.LaterPartner{Successor: p.Successor, Offices: p.Offices})
 	}
 	for range document.Later.Missing {
-		l.Missing = append(l.Missing, laterUnsigned)
+		l.Missing = append(l.Missing, bilingual.Text{})
 	}
 	return l
 }

@@ -1,4 +1,4 @@
-package main
+package dossier
 
 import (
 	"fmt"
@@ -29,7 +29,7 @@ var (
 )
 
 // later tells what became of the agreement by the day that was asked for.
-func (p *printer) later(l *later) {
+func (p *printer) later(l *Later) {
 	p.head(bilingual.Sprintf(headLater.German, headLater.English, p.date(l.On)))
 	switch {
 	case l.Span.From.IsZero():
@@ -42,7 +42,7 @@ func (p *printer) later(l *later) {
 		p.paragraph("   ", laterNobody.In(p.tag))
 	}
 	for _, partner := range l.Partners {
-		p.laterPartner(partner)
+		p.partner(partner)
 	}
 	if m := l.Money; m != nil {
 		p.line("   %s", headMoney.In(p.tag))
@@ -67,7 +67,7 @@ func (p *printer) later(l *later) {
 	}
 }
 
-func (p *printer) laterPartner(partner laterPartner) {
+func (p *printer) partner(partner LaterPartner) {
 	p.paragraph("   ", partner.Name)
 	p.succession(partner) // first, for the offices below are then those of the successor
 	for _, office := range partner.Offices {
@@ -91,7 +91,7 @@ func (p *printer) laterPartner(partner laterPartner) {
 	p.laterDuties(partner)
 }
 
-func (p *printer) succession(partner laterPartner) {
+func (p *printer) succession(partner LaterPartner) {
 	if partner.Successor == "" {
 		return
 	}
@@ -102,7 +102,7 @@ func (p *printer) succession(partner laterPartner) {
 	p.paragraph("      ", text)
 }
 
-func (p *printer) laterDuties(partner laterPartner) {
+func (p *printer) laterDuties(partner LaterPartner) {
 	text := laterDuties.In(p.tag)
 	separator := " "
 	for status := duty.Binding; status.IsValid(); status++ {

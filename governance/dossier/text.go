@@ -1,12 +1,9 @@
-package main
+package dossier
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -18,18 +15,9 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/review"
-	"github.com/foederal/foederal/governance/review/paper"
-	"github.com/foederal/foederal/thueringen"
 )
 
 var (
-	unreadable = bilingual.Text{German: "Das Dokument ist nicht lesbar:", English: "The document cannot be read:"}
-	notOpened  = bilingual.Text{German: "Die Datei kann nicht geöffnet werden:", English: "The file cannot be opened:"}
-	notThere   = bilingual.Text{German: "es gibt sie nicht", English: "it does not exist"}
-	notAllowed = bilingual.Text{German: "sie darf nicht gelesen werden", English: "reading it is not permitted"}
-	isFolder   = bilingual.Text{German: "es ist ein Ordner", English: "it is a folder"}
-
 	headOffices = bilingual.Text{German: "Ämter der Partner", English: "Offices of the partners"}
 	headMoney   = bilingual.Text{German: "Finanzierung", English: "Money"}
 
@@ -110,55 +98,23 @@ func (p *printer) known(source law.Source) string {
 	return fmt.Sprintf("[%s: %s]", source.EvidenceText(p.tag), source)
 }
 
-// writeText writes the report, and after it what this program knows besides: who held the offices, and what the money means.
-func writeText(w io.Writer, r result, how output) error {
-	if err := r.paper(how).WriteText(w, how.tag); err != nil {
-		return err
-	}
-	p := &printer{bufio.NewWriter(w), how.tag}
-	if r.spanError != nil {
-		p.line("")
-		p.paragraph("", fmt.Sprintf(outside.In(p.tag), r.spanError.Span.Format(p.tag)))
-	}
-	p.offices(r)
-	p.money(r)
-	if r.later != nil {
-		p.later(r.later)
+// WriteText writes the dossier for readers, in lines of at most a hundred characters where words allow it: the offices on the day of
+// signing, the money with what it would be if it were split, and what became of it, as far as that was asked for.
+func (d Dossier) WriteText(w io.Writer, tag language.Tag) error {
+	p := &printer{bufio.NewWriter(w), tag}
+	p.offices(d)
+	p.money(d)
+	if d.Later != nil {
+		p.later(d.Later)
 	}
 	return p.out.Flush()
 }
 
-// writeHTML writes the report as a page in both languages, that of the reader first, with the facts on which each outcome turns.
-func writeHTML(w io.Writer, r result, how output) error {
-	var explained []review.Explanation
-	if r.spanError == nil {
-		var err error
-		if explained, _, err = r.reviewer.WhyAll(r.agreement, r.report); err != nil {
-			return err
-		}
-	}
-	return r.paper(how, paper.Explained(explained...)).WriteHTML(w, how.tag, language.German, language.English)
-}
-
-// paper is the report as people read it.
-func (r result) paper(how output, options ...paper.Option) paper.Paper {
-	options = append(options, paper.Units(r.units))
-	if how.all {
-		options = append(options, paper.All())
-	}
-	return paper.New(r.agreement, r.report, options...)
-}
-
-var outside = bilingual.Text{
-	German:  "Der Tag, auf den es ankommt, liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit %s.",
-	English: "The day that counts lies outside the municipality register, which covers the time %s.",
-}
-
 // offices tells who held the offices of the partners on the day of signing, as far as the library knows the partners.
-func (p *printer) offices(r result) {
+func (p *printer) offices(d Dossier) {
 	isBegun := false
-	for _, party := range r.agreement.Parties {
-		partner, ok := thueringen.Partner(party.Partner.ID)
+	for _, party := range d.Agreement.Parties {
+		partner, ok := d.known.partner(party.Partner.ID)
 		if !ok || len(partner.Offices) == 0 {
 			continue
 		}
@@ -166,9 +122,9 @@ func (p *printer) offices(r result) {
 			p.head(headOffices)
 			isBegun = true
 		}
-		p.paragraph("   ", fmt.Sprintf("%s, %s", party.Partner.Name, p.date(r.signedOn())))
+		p.paragraph("   ", fmt.Sprintf("%s, %s", party.Partner.Name, p.date(d.signedOn())))
 		for _, office := range partner.Offices {
-			holder, ok := office.On(r.signedOn())
+			holder, ok := office.On(d.signedOn())
 			switch {
 			case !ok:
 				p.paragraph("      ", fmt.Sprintf("%s: %s", office.Title, labelNotKnown.In(p.tag)))
@@ -191,70 +147,32 @@ func titleFor(office governance.Office, party agreement.Party) string {
 	return office.Title
 }
 
-// headOf returns what kind of trouble an error is: one with the document, or one with its file.
-func headOf(err error) bilingual.Text {
-	if errors.As(err, new(*fs.PathError)) {
-		return notOpened
-	}
-	return unreadable
-}
-
-// reasonOf returns what is wrong with a document or its file, in the language of the reader where the error speaks it.
-func reasonOf(err error, tag language.Tag) string {
-	var mistakes agreement.DocumentErrors
-	var file *fs.PathError
-	switch {
-	case errors.As(err, &mistakes):
-		return mistakes.Text(tag)
-	case !errors.As(err, &file):
-		return err.Error()
-	case errors.Is(err, fs.ErrNotExist):
-		return file.Path + ": " + notThere.In(tag)
-	case errors.Is(err, fs.ErrPermission):
-		return file.Path + ": " + notAllowed.In(tag)
-	}
-	if info, statErr := os.Stat(file.Path); statErr == nil && info.IsDir() {
-		return file.Path + ": " + isFolder.In(tag)
-	}
-	return file.Error()
-}
-
-// writeUnreadable says what is wrong with a document, one line for each mistake, or with its file.
-func writeUnreadable(w io.Writer, err error, tag language.Tag) {
-	fmt.Fprintln(w, headOf(err).In(tag))
-	fmt.Fprintln(w, reasonOf(err, tag))
-}
-
-func (p *printer) money(r result) {
+// money tells the yearly amounts with their sums.
+func (p *printer) money(d Dossier) {
 	p.head(headMoney)
-	any := false
-	for _, clause := range r.agreement.Clauses {
-		funding, ok := clause.(agreement.Funding)
-		if !ok || len(funding.Ceilings) == 0 {
-			continue
-		}
-		any = true
-		var amounts []finance.Amount
-		for _, ceiling := range funding.Ceilings {
+	for _, money := range d.Money {
+		for _, ceiling := range money.Ceilings {
 			upTo := ""
-			if funding.UpTo == agreement.Yes {
+			if money.UpTo == agreement.Yes {
 				upTo = labelUpTo.In(p.tag)
 			}
 			p.line("   %d  %s %20s  %s", ceiling.Year, upTo, ceiling.Amount.Format(p.tag), p.known(ceiling.Source))
-			amounts = append(amounts, ceiling.Amount)
 		}
-		sum, err := finance.Sum(amounts...)
-		if err != nil {
-			p.line("   %s: %v", labelSum.In(p.tag), err)
+		if money.err != nil {
+			p.line("   %s: %s", labelSum.In(p.tag), bilingual.ErrorText(money.err, p.tag))
 			continue
 		}
-		p.line("   %s  %s, %s %s", labelSum.In(p.tag), sum.Format(p.tag), labelPromised.In(p.tag), funding.Total.Format(p.tag))
+		promised := ""
+		if !money.Promised.IsZero() {
+			promised = ", " + labelPromised.In(p.tag) + " " + money.Promised.Format(p.tag)
+		}
+		p.line("   %s  %s%s", labelSum.In(p.tag), money.Sum.Format(p.tag), promised)
 	}
-	if !any {
+	if len(d.Money) == 0 {
 		p.line("   %s", labelNoMoney.In(p.tag))
 	}
-	if r.whatIf != nil {
-		p.whatIf(r.whatIf)
+	if d.WhatIf != nil {
+		p.whatIf(d.WhatIf)
 	}
 }
 
@@ -269,18 +187,18 @@ var (
 	trail            = bilingual.Text{German: "Rechenweg", English: "How it was computed"}
 )
 
-func (p *printer) whatIf(w *whatIf) {
+func (p *printer) whatIf(w *Split) {
 	p.line("")
-	p.paragraph("   ", fmt.Sprintf(whatIfTitle.In(p.tag), fmt.Sprint(w.year), w.total.Format(p.tag), p.date(w.on), p.date(w.asOf)))
+	p.paragraph("   ", fmt.Sprintf(whatIfTitle.In(p.tag), fmt.Sprint(w.Year), w.Total.Format(p.tag), p.date(w.On), p.date(w.AsOf)))
 	p.line("")
 	p.line("   %-6s %-28s %12s %18s", "", columnDistrict.In(p.tag), columnPopulation.In(p.tag), columnAmount.In(p.tag))
 	numbers := message.NewPrinter(p.tag)
 	var population int64
 	var amounts []finance.Amount
-	for _, d := range w.districts {
-		p.line("   %-6s %-28s %12s %18s", d.unit.Key(), d.unit.Name(), numbers.Sprint(d.population), d.amount.Format(p.tag))
-		population += d.population
-		amounts = append(amounts, d.amount)
+	for _, d := range w.Units {
+		p.line("   %-6s %-28s %12s %18s", d.Key, bilingual.Printable(d.Name), numbers.Sprint(d.Population), d.Amount.Format(p.tag))
+		population += d.Population
+		amounts = append(amounts, d.Amount)
 	}
 	sum, err := finance.Sum(amounts...)
 	if err != nil {
@@ -289,7 +207,7 @@ func (p *printer) whatIf(w *whatIf) {
 	}
 	p.line("   %-6s %-28s %12s %18s", "", labelSum.In(p.tag), numbers.Sprint(population), sum.Format(p.tag))
 	p.line("\n   %s", trail.In(p.tag))
-	for line := range strings.Lines(w.calculation.Text(p.tag)) {
+	for line := range strings.Lines(w.Calculation.Text(p.tag)) {
 		p.line("   %s", strings.TrimRight(line, "\n"))
 	}
 }
