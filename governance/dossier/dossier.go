@@ -138,11 +138,15 @@ func (d Dossier) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(struct {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	err = encoder.Encode(struct {
 		Agreement json.RawMessage `json:"agreement"`
 		Report    rule.Report     `json:"report"`
 		Money     []Money         `json:"money"`
 		WhatIf    *Split          `json:"whatIf,omitempty"`
 		Later     *Later          `json:"later,omitempty"`
 	}{document.Bytes(), report, d.Money, d.WhatIf, d.Later})
+	return out.Bytes(), err
 }

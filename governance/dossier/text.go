@@ -31,7 +31,7 @@ var (
 	labelNoMoney  = bilingual.Text{German: "Die Vereinbarung nennt keine Jahresbeträge.", English: "The agreement names no yearly amounts."}
 )
 
-// printer writes lines and remembers the first error.
+// printer writes lines; its writer remembers the first error.
 type printer struct {
 	out *bufio.Writer
 	tag language.Tag
@@ -202,7 +202,7 @@ func (p *printer) whatIf(w *Split) {
 	}
 	sum, err := finance.Sum(amounts...)
 	if err != nil {
-		p.line("   %v", err)
+		p.line("   %s", bilingual.ErrorText(err, p.tag))
 		return
 	}
 	p.line("   %-6s %-28s %12s %18s", "", labelSum.In(p.tag), numbers.Sprint(population), sum.Format(p.tag))

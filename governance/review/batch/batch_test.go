@@ -81,6 +81,28 @@ func TestOpenAllSample(t *testing.T) {
 	require.Equal(t, "Hilfe", inputs[0].Agreement.Title)
 }
 
+// What cannot be read is told in lines that begin with the name, and as problem details with the place of each mistake.
+func TestUnreadable(t *testing.T) {
+	in := batch.Read("a\x1b.json", strings.NewReader(`{"title": 3}`))
+	require.True(t, strings.HasPrefix(in.Unreadable(language.German), "Das Dokument ist nicht lesbar:\na\\x1b.json: Zeile 1, Spalte "), in.Unreadable(language.German))
+	require.Empty(t, batch.Read("a.json", strings.NewReader(good)).Unreadable(language.German))
+	var out bytes.Buffer
+	require.NoError(t, in.WriteProblem(&out, language.English))
+	var problem struct {
+		Title  string
+		Status int
+		Errors []struct {
+			Pointer string
+			Line    int
+		}
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &problem))
+	require.Equal(t, "The document cannot be read", problem.Title)
+	require.Equal(t, 400, problem.Status)
+	require.Equal(t, "#/title", problem.Errors[len(problem.Errors)-1].Pointer)
+	require.Equal(t, 1, problem.Errors[0].Line)
+}
+
 // A rule is explained for each file; an ID of no rule is an error, and so is a format for which there are no words.
 func TestExplain(t *testing.T) {
 	explained, err := checker().Explain("DE-GG-28-2", batch.Read("a.json", strings.NewReader(good)), batch.Read("alt.json", strings.NewReader(old)))
