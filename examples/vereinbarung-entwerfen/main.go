@@ -29,6 +29,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/review/paper"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/sachsen"
@@ -78,7 +79,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		err = d.write(stdout, stderr, tag, *questions, *asJSON, *file)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
+		fmt.Fprintln(stderr, batch.Message("", err, tag))
 		return rule.ExitUnreadable
 	}
 	return rule.File{Report: d.Report}.Exit()
@@ -111,7 +112,7 @@ func newDraft(reviewer *review.Reviewer, form agreement.Form, names []string, da
 // write writes the document, and what is open of it, where the flags say.
 func (d draft) write(stdout, stderr io.Writer, tag language.Tag, questions, asJSON bool, file string) (err error) {
 	if file != "" {
-		err = os.WriteFile(file, d.Document, 0o644)
+		err = batch.Output{Name: file}.Replace(d.Document)
 	}
 	page := paper.New(d.agreement, d.Report)
 	switch {

@@ -164,7 +164,7 @@ func TestFile(t *testing.T) {
 	require.Equal(t, want, string(got))
 	exit, _, errors = program("-o", filepath.Join(file, "a.json"))
 	require.Equal(t, rule.ExitUnreadable, exit)
-	require.Contains(t, errors, "a.json")
+	require.Contains(t, errors, "Die Datei ")
 }
 
 // What makes no draft ends with 2, says why in the language of the reader, and writes no document. Nothing in it moves the screen.
