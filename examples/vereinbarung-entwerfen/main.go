@@ -38,8 +38,7 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-const usage = `vereinbarung-entwerfen -form FORM [-day TAG] [-lang de|en] [-o DATEI] [-questions | -json] PARTEI…
-vereinbarung-entwerfen -forms [-lang de|en] [-json]
+const usage = `vereinbarung-entwerfen -forms | -form FORM [-day TAG] [-lang de|en] [-o DATEI] [-questions | -json] PARTEI…
 PARTEI, PARTY: gotha=16067029 (Schlüssel, key), th-landkreistag (Kennung, ID), DE (Bund, Federation)`
 
 var sample = bilingual.Text{German: "[eingebautes Beispiel; -h nennt die Aufrufe]", English: "[built-in sample; -h tells how to call the program]"}
