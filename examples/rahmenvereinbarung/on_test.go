@@ -112,6 +112,26 @@ func TestOnOtherDocuments(t *testing.T) {
 	}
 }
 
+// Two ceilings of one year are one sum, and money of a further clause is not passed over in silence.
+func TestOnMoneyOfSeveralClauses(t *testing.T) {
+	const head = `{"id": "x", "title": "Vereinbarung", "form": "zweckvereinbarung", "jurisdiction": "SN", "signed": "2025-06-01", "parties": [
+		{"id": "a", "partner": {"id": "sn-kisa", "name": "KISA", "kind": "zweckverband"}},
+		{"id": "b", "partner": {"name": "Leipzig", "kind": "unit", "unit": "14713000"}}],
+		"clauses": [{"type": "funding", "funder": "a", "ceilings": [{"year": 2025, "amount": "10.00"}, {"year": 2025, "amount": "5.00"}, {"year": 2026, "amount": "7.00"}]}`
+	for document, more := range map[string]bool{
+		head + `]}`: false,
+		head + `, {"type": "funding", "funder": "b", "ceilings": [{"year": 2025, "amount": "100.00"}]}]}`: true,
+	} {
+		_, out, errors := program(t, document, "-on", "2025-11-15", "-")
+		require.Empty(t, errors)
+		at := strings.LastIndex(out, "\nAm ")
+		require.Positive(t, at)
+		out = strings.Join(strings.Fields(out[at:]), " ")
+		require.Contains(t, out, "Obergrenze 2025: 15,00 EUR; bis einschließlich 2025 zusammen 15,00 EUR")
+		require.Equal(t, more, strings.Contains(out, "Weitere Klauseln „Finanzierungszusage“: 1; ihre Beträge stehen hier nicht."), out)
+	}
+}
+
 func laterOf(t *testing.T, day string) dossier.Later {
 	t.Helper()
 	_, out, errors := program(t, "", "-json", "-on", day)

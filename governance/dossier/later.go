@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/actor"
@@ -28,7 +29,7 @@ type LaterPartner struct {
 	ID      string        `json:"id"`
 	Name    string        `json:"name"`
 	Offices []LaterOffice `json:"offices"`
-	// Successor is the actor at which the office stands on the day, where that is another one.
+	// Successor is the actor at which the office stands on the day, or stood on the last day of its record, where that is another one.
 	Successor string          `json:"successor,omitempty"`
 	Handover  *actor.Handover `json:"handover,omitempty"`
 	Duties    map[string]int  `json:"duties"` // how many by their status
@@ -92,7 +93,7 @@ func newLater(a *agreement.Agreement, on civil.Date, known Known) (*Later, error
 				l.Facts = append(l.Facts, fact)
 			}
 		}
-		l.Missing = missing
+		l.Missing = append(l.Missing, missing...)
 	}
 	return l, nil
 }
@@ -119,14 +120,15 @@ func (k Known) partnerOn(who actor.Actor, party *agreement.Party, on civil.Date)
 	for _, post := range who.Posts {
 		o := post.On(on)
 		p.Offices = append(p.Offices, LaterOffice{titleOn(post, party, o), o})
-		if o.At == "" || o.At == who.ID {
+		at := cmp.Or(o.At, o.Last.At) // after the record, where it last stood
+		if at == "" || at == who.ID {
 			continue
 		}
-		if next, ok := k.actor(o.At); ok {
+		if next, ok := k.actor(at); ok {
 			p.Successor = next.Name
 		}
 		for i := range who.Handovers {
-			if who.Handovers[i].To == o.At {
+			if who.Handovers[i].To == at {
 				p.Handover = &who.Handovers[i]
 			}
 		}
@@ -153,29 +155,40 @@ func titleOn(post actor.Post, party *agreement.Party, o actor.Occupancy) string 
 	return post.Title + " / " + post.FeminineTitle
 }
 
-// money adds up the ceilings of the first funding clause that names any.
-func (l *Later) money(a *agreement.Agreement) (err error) {
-	for _, clause := range a.Clauses {
-		funding, ok := clause.(agreement.Funding)
-		if !ok || len(funding.Ceilings) == 0 {
+// money adds up the ceilings of the first funding clause that names any, and says so where there is another funding clause.
+func (l *Later) money(a *agreement.Agreement) error {
+	var funding *agreement.Funding
+	more := 0
+	for _, clause := range agreement.All[agreement.Funding](a) {
+		if funding == nil && len(clause.Ceilings) > 0 {
+			funding = &clause
+		} else {
+			more++
+		}
+	}
+	if funding == nil {
+		return nil
+	}
+	if more > 0 {
+		l.Missing = append(l.Missing, bilingual.Sprintf("Weitere Klauseln „%s“: %d; ihre Beträge stehen hier nicht.",
+			"Further clauses “%s”: %d; their amounts are not told here.", bilingual.TextOf(agreement.KindFunding), more))
+	}
+	m := &MoneySoFar{Year: l.On.Year(), Total: funding.Total, Ended: true}
+	for _, ceiling := range funding.Ceilings {
+		m.Ended = m.Ended && ceiling.Year < m.Year
+		if ceiling.Year > m.Year {
 			continue
 		}
-		m := &MoneySoFar{Year: l.On.Year(), Total: funding.Total, Ended: true}
-		for _, ceiling := range funding.Ceilings {
-			switch {
-			case ceiling.Year == m.Year:
-				m.Ceiling = ceiling.Amount
-			case ceiling.Year > m.Year:
-				m.Ended = false
-				continue
-			}
-			m.Ended = m.Ended && ceiling.Year < m.Year
-			if m.SoFar, err = m.SoFar.Add(ceiling.Amount); err != nil {
+		var err error
+		if ceiling.Year == m.Year {
+			if m.Ceiling, err = m.Ceiling.Add(ceiling.Amount); err != nil {
 				return err
 			}
 		}
-		l.Money = m
-		break
+		if m.SoFar, err = m.SoFar.Add(ceiling.Amount); err != nil {
+			return err
+		}
 	}
+	l.Money = m
 	return nil
 }

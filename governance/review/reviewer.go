@@ -149,10 +149,9 @@ func (r *Reviewer) CheckAnyDay(a *agreement.Agreement) (rule.Report, error) {
 
 // DayNotCovered says that the day that counts lies outside the directory, as something that was not covered.
 func DayNotCovered(span *directory.SpanError) rule.Uncovered {
-	period := bilingual.Text{German: span.Span.Format(language.German), English: span.Span.Format(language.English)}
 	return rule.Uncovered{ID: "DE-GEMEINDEVERZEICHNIS", Title: bilingual.Sprintf(
 		"Der Tag, auf den es ankommt, liegt außerhalb des Gemeindeverzeichnisses; es umfasst die Zeit %s.",
-		"The day that counts lies outside the municipality register, which covers the time %s.", period)}
+		"The day that counts lies outside the municipality register, which covers the time %s.", bilingual.FormatOf(span.Span))}
 }
 
 // judge applies rules to an agreement as of its day, and returns the days that counted: one, or the first and the last of the month of
