@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"cmp"
 	"encoding/csv"
 	"strings"
 
@@ -46,12 +47,13 @@ type Misfit struct {
 }
 
 // Date tells of which days a table of units is: a column of keys or names, or a table with tabs or semicolons, of which the column with
-// the most readable cells counts, the first of several.
+// the most readable cells counts; of several the one that fits the fewest days, as keys do, and then the first.
 func (l *Lab) Date(text string) Dated {
 	columns, lines := columnsOf(text)
 	best, at := directory.Dating{}, 0
 	for i, cells := range columns {
-		if found := l.national.Dating(cells); i == 0 || found.Readable > best.Readable {
+		found := l.national.Dating(cells)
+		if order := cmp.Or(found.Readable-best.Readable, daysOf(best)-daysOf(found)); i == 0 || order > 0 {
 			best, at = found, i
 		}
 	}
@@ -71,6 +73,14 @@ func (l *Lab) Date(text string) Dated {
 	dated.MoreMisfits = len(best.Misfits) - len(dated.Misfits)
 	dated.Summary = summaryOf(best, dated.Cells)
 	return dated
+}
+
+// daysOf returns how many days the first period has.
+func daysOf(d directory.Dating) int {
+	if len(d.Periods) == 0 {
+		return 0
+	}
+	return d.Periods[0].Period.Through.DaysSince(d.Periods[0].Period.From) + 1
 }
 
 // summaryOf says of which days a table is.
