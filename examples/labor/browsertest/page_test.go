@@ -87,7 +87,7 @@ func screenshot(name string) chromedp.Action {
 			return nil
 		}
 		var picture []byte
-		if err := chromedp.FullScreenshot(&picture, 90).Do(ctx); err != nil {
+		if err := chromedp.FullScreenshot(&picture, 100).Do(ctx); err != nil {
 			return err
 		}
 		return os.WriteFile(filepath.Join(folder, name+".png"), picture, 0o644)
@@ -106,7 +106,7 @@ func TestJourney(t *testing.T) {
 		}
 	})
 	done := make(chan string, 10)
-	chromedp.ListenBrowser(ctx, func(event any) {
+	chromedp.ListenTarget(ctx, func(event any) {
 		if e, ok := event.(*browser.EventDownloadProgress); ok && e.State == browser.DownloadProgressStateCompleted {
 			done <- e.GUID
 		}
