@@ -20,17 +20,6 @@ import (
 	"github.com/foederal/foederal/internal/corpus"
 )
 
-// built builds the page once for all tests.
-func built(t *testing.T) page {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("building the program for browsers takes half a minute; not with -short")
-	}
-	b, err := build(t.TempDir())
-	require.NoError(t, err)
-	return b
-}
-
 // What the program answers in a browser is, byte for byte, what it answers here: the reports on all documents of the repository, as JSON,
 // HTML and SARIF, and why; what it refuses; and the day of a table.
 func TestAnswersAreThoseOfTheMachine(t *testing.T) {
@@ -38,7 +27,11 @@ func TestAnswersAreThoseOfTheMachine(t *testing.T) {
 	if err != nil {
 		t.Skip("node is not here, so nothing runs WebAssembly without a browser")
 	}
-	b := built(t)
+	if testing.Short() {
+		t.Skip("building the program for browsers takes half a minute; not with -short")
+	}
+	b, err := build(t.TempDir())
+	require.NoError(t, err)
 	require.LessOrEqual(t, b.Directory.Gzip, b.Directory.Limit)
 	require.LessOrEqual(t, b.Program.Gzip, 3_200_000, "the program grows away from the %d bytes that were planned", b.Program.Limit)
 	asks, want := questions(t)
@@ -70,13 +63,7 @@ func questions(t *testing.T) (asks [][]string, want []string) {
 	require.NoError(t, err)
 	ask := func(value any, err error, question ...string) {
 		asks = append(asks, question)
-		out := map[string]any{"ok": value}
-		if err != nil {
-			out = map[string]any{"error": lab.InWords(err)}
-		}
-		text, err := json.Marshal(out)
-		require.NoError(t, err)
-		want = append(want, string(text))
+		want = append(want, lab.Answer(value, err))
 	}
 	files, err := corpus.Files(filepath.Join("..", ".."))
 	require.NoError(t, err)

@@ -92,7 +92,7 @@ func summaryOf(d directory.Dating, cells int) bilingual.Text {
 	if d.Mixture {
 		first, second := inBoth(d.Mixed[0]), inBoth(d.Mixed[1])
 		return bilingual.Sprintf("Die Tabelle ist aus zwei Gebietsständen zusammengesetzt: %s und %s.",
-			"The table is put together from two days: one of %s and one of %s.", first, second)
+			"The table is put together from two days: one %s, the other %s.", first, second)
 	}
 	best := d.Periods[0]
 	return bilingual.Sprintf("Gebietsstand: %s. %d von %d Zellen halten.", "Of a day in: %s. %d of %d cells hold.",
@@ -101,7 +101,7 @@ func summaryOf(d directory.Dating, cells int) bilingual.Text {
 
 func periodOf(p directory.DatedPeriod) bilingual.Text {
 	if p.Beyond {
-		return bilingual.Sprintf("%s (nur als Stichtag bekannt)", "%s (known as a single day only)", inBoth(p.Period))
+		return bilingual.Sprintf("%s (nur als Stichtag bekannt)", "%s (known as a single day only)", inBoth(p.Period.From))
 	}
 	return inBoth(p.Period)
 }
@@ -112,7 +112,7 @@ func reasonOf(m directory.Misfit) bilingual.Text {
 		if m.Err == nil {
 			return bilingual.Text{German: "hält an keinem Tag", English: "holds on no day"}
 		}
-		return InWords(m.Err)
+		return inWords(m.Err)
 	}
 	known := inBoth(m.Known[0])
 	for _, p := range m.Known[1:] {

@@ -211,7 +211,7 @@ func refused(err error) Checked {
 	}
 	var mistakes agreement.DocumentErrors
 	if !errors.As(err, &mistakes) {
-		return Checked{Summary: InWords(err)}
+		return Checked{Summary: inWords(err)}
 	}
 	checked := Checked{Summary: bilingual.Text{German: "Der Entwurf kann nicht gelesen werden.", English: "The draft cannot be read."}}
 	for _, m := range mistakes {
@@ -221,8 +221,21 @@ func refused(err error) Checked {
 	return checked
 }
 
-// InWords returns what an error says, in both languages where it speaks them.
-func InWords(err error) bilingual.Text {
+// Answer writes an answer as JSON: an object with the value as "ok", or with the words of the error in both languages as "error".
+func Answer(value any, err error) string {
+	out := map[string]any{"ok": value}
+	if err != nil {
+		out = map[string]any{"error": inWords(err)}
+	}
+	text, err := json.Marshal(out)
+	if err != nil {
+		return Answer(nil, err)
+	}
+	return string(text)
+}
+
+// inWords returns what an error says, in both languages where it speaks them.
+func inWords(err error) bilingual.Text {
 	var speaker interface{ Text(language.Tag) string }
 	if errors.As(err, &speaker) {
 		return printable(bilingual.TextOf(speaker))

@@ -54,8 +54,7 @@ func TestMistakes(t *testing.T) {
 	require.True(t, lines[2], "the form stands in line 2")
 }
 
-// Eisenach was kreisfrei as 16056000 until 30 June 2021, and belongs to the Wartburgkreis as 16063105 since 1 July 2021
-// (ThürVO of the merger, register of changes).
+// Eisenach was kreisfrei as 16056000 until 30 June 2021 and belongs to the Wartburgkreis as 16063105 since 1 July 2021.
 func TestDate(t *testing.T) {
 	l := open(t)
 	before := l.Date("16056000\n16051000\n")

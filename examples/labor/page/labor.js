@@ -122,7 +122,7 @@ function showChecked() {
     ...list(word("uncovered"), (answer.uncovered ?? []).map((text) => make("li", said(text)))),
     ...list(word("findings"), (answer.findings ?? []).map(findingOf), "findings"),
     ...(answer.omitted ? [make("p", word("omitted") + answer.omitted)] : []),
-    ...list(word("questions"), (answer.questions ?? []).map((q) => make("li", said(q.text), ...whyOf(q.rule))), "findings"),
+    ...list(word("questions"), (answer.questions ?? []).map((q) => make("li", "", make("p", said(q.text)), ...whyOf(q.rule))), "findings"),
     ...(answer.isChecked ? [make("p", `${word("law")}${said(answer.on)}. ${word("data")}${answer.edition}`)] : []));
 }
 

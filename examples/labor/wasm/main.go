@@ -5,14 +5,12 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"syscall/js"
 
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/examples/labor/lab"
-	"github.com/foederal/foederal/governance/bilingual"
 )
 
 func main() {
@@ -44,21 +42,9 @@ func function(f func([]js.Value) (any, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
 		defer func() {
 			if failure := recover(); failure != nil {
-				answer = written(nil, fmt.Errorf("%v", failure))
+				answer = lab.Answer(nil, fmt.Errorf("%v", failure))
 			}
 		}()
-		return written(f(args))
+		return lab.Answer(f(args))
 	})
-}
-
-func written(value any, err error) string {
-	out := map[string]any{"ok": value}
-	if err != nil {
-		out = map[string]any{"error": lab.InWords(err)}
-	}
-	text, err := json.Marshal(out)
-	if err != nil {
-		text, _ = json.Marshal(map[string]any{"error": bilingual.Text{German: err.Error(), English: err.Error()}})
-	}
-	return string(text)
 }
