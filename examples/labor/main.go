@@ -21,6 +21,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"syscall"
 	"time"
 
 	"golang.org/x/text/language"
@@ -63,6 +64,9 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 			return failed(stderr, err)
 		}
 	}
+	if isTemporary && addr != "" {
+		defer os.RemoveAll(folder)
+	}
 	built, err := build(folder)
 	if err != nil {
 		return failed(stderr, err)
@@ -72,9 +76,6 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	}
 	if addr == "" {
 		return exitBuilt
-	}
-	if isTemporary {
-		defer os.RemoveAll(folder)
 	}
 	if err = serve(addr, folder, stderr, tag); err != nil {
 		return failed(stderr, err)
@@ -139,7 +140,7 @@ func serve(addr, folder string, stderr io.Writer, tag language.Tag) error {
 	}
 	server := &http.Server{Handler: handler(folder), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute}
 	interrupted := make(chan os.Signal, 1)
-	signal.Notify(interrupted, os.Interrupt)
+	signal.Notify(interrupted, os.Interrupt, syscall.SIGTERM)
 	go func() {
 		<-interrupted
 		server.Close()
