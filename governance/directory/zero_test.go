@@ -34,7 +34,7 @@ func zeroValues() []any {
 		directory.UnconnectedError{}, directory.UnitRecord{}, directory.UnitRow{}, directory.UnknownKeyError{}, directory.Resolution{},
 		directory.LeftOutError{}, directory.LeitwegHint{}, directory.LettersError{}, directory.SeveralUnitsError{}, directory.LevelError{},
 		directory.MigrateOption(nil), directory.Dating{}, directory.DatedPeriod{}, directory.Misfit{}, directory.OtherNameError{},
-		directory.UninhabitedError{},
+		directory.Timeline{}, directory.TimelinePeriod{}, directory.TimelineStep{}, directory.UninhabitedError{},
 
 		key.AGS{}, key.ARS{}, key.AmbiguousError{}, key.Association{}, key.District{}, key.Land{}, key.ParseError{},
 		key.Region{}, key.Repair(0), key.Reading{},
