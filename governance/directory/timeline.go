@@ -2,6 +2,7 @@ package directory
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -379,6 +380,32 @@ func (s TimelineStep) evidence() bilingual.Text {
 		return bilingual.Text{German: number, English: number}
 	}
 	return bilingual.Text{German: "aus den Registern", English: "from the registers"}
+}
+
+// MarshalJSON writes the key and the name of the unit, the edition, the periods with their keys and names, and the rows of
+// [Timeline.Table].
+func (t Timeline) MarshalJSON() ([]byte, error) {
+	type period struct {
+		Period civil.Period `json:"period"`
+		Key    string       `json:"key"`
+		Name   string       `json:"name"`
+		In     string       `json:"in"`
+	}
+	out := struct {
+		Key     string        `json:"key"`
+		Name    string        `json:"name"`
+		Edition string        `json:"edition"`
+		Span    civil.Period  `json:"span"`
+		Periods []period      `json:"periods"`
+		Steps   finance.Table `json:"steps"`
+	}{"", t.Unit.Name(), t.Unit.Edition().String(), t.Span, []period{}, t.Table()}
+	if k := t.Unit.Key(); k != nil {
+		out.Key = k.String()
+	}
+	for _, p := range t.Periods {
+		out.Periods = append(out.Periods, period{p.Period, p.Unit.Key().String(), p.Unit.Name(), p.Unit.above()})
+	}
+	return json.Marshal(out)
 }
 
 func (t Timeline) title() bilingual.Text {

@@ -69,6 +69,29 @@ func (t Timeline) WriteSVG(w io.Writer, tag language.Tag) error {
 	return writeAll(w, out.String())
 }
 
+// WriteText writes the timeline for readers: the periods, and below them the rows of [Timeline.Table], one line each.
+func (t Timeline) WriteText(w io.Writer, tag language.Tag) error {
+	var out strings.Builder
+	out.WriteString(bilingual.Printable(t.title().In(tag)) + "\n")
+	for _, p := range t.Periods {
+		out.WriteString("  " + bilingual.Printable(p.Unit.String()+inBrackets(p.Unit.above())) + ": " + daysOf(p.Period).In(tag) + "\n")
+	}
+	for _, row := range t.Table().Rows {
+		line := row[0].Format(tag) + "  " + row[1].Format(tag)
+		if people := row[6]; people != nil {
+			line += bilingual.Text{German: ", Einwohner: ", English: ", inhabitants: "}.In(tag) + people.Format(tag)
+		}
+		if evidence := row[8]; evidence != nil {
+			line += " [" + evidence.Format(tag) + "]"
+		}
+		out.WriteString(bilingual.Printable(line) + "\n")
+	}
+	for _, note := range t.notes(len(t.Steps)) {
+		out.WriteString(note.In(tag) + "\n")
+	}
+	return writeAll(w, out.String())
+}
+
 // WriteHTML writes the timeline and its table as a part of a page: one figure element; see [Timeline.WriteSVG] and
 // [finance.Table.WriteHTML].
 func (t Timeline) WriteHTML(w io.Writer, tag language.Tag) error {

@@ -1,6 +1,7 @@
 package directory_test
 
 import (
+	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -161,6 +162,33 @@ func TestTimelineIsReadWithoutEyesAndScript(t *testing.T) {
 	require.Contains(t, svg, `role="img"`)
 	require.Contains(t, svg, "<desc>Recorded from 1 January 2000 to 31 December 2020. Periods: 2, events: 1. Latest: 1 January 2010")
 	require.Contains(t, svg, "…</text>", "a name of 60 wide letters is cut")
+}
+
+// The text for readers and the form for programs say the same.
+func TestTimelineAsTextAndJSON(t *testing.T) {
+	timeline := municipality(t, thueringen.Directory().Latest(), "16063003").Timeline()
+	var text strings.Builder
+	require.NoError(t, timeline.WriteText(&text, language.English))
+	require.Contains(t, text.String(), "  16063003 Bad Salzungen, Stadt (Wartburgkreis; Thüringen): from 1 July 1994 to 30 November 2000\n")
+	require.Contains(t, text.String(), "6 July 2018  Tiefenort (16063075) ends and comes in as a whole, inhabitants: 3,869 [16/2018/0043-R]\n")
+	data, err := json.Marshal(timeline)
+	require.NoError(t, err)
+	var read struct {
+		Key     string
+		Periods []struct {
+			Key, Name string
+			Period    civil.Period
+		}
+		Steps struct{ Rows [][]any }
+	}
+	require.NoError(t, json.Unmarshal(data, &read))
+	require.Equal(t, "16063003", read.Key)
+	require.Equal(t, "16015520", read.Periods[0].Key)
+	require.Equal(t, civil.MustParse("1994-06-30"), read.Periods[0].Period.Through)
+	require.Len(t, read.Steps.Rows, len(timeline.Steps)+1)
+	empty, err := json.Marshal(directory.Timeline{})
+	require.NoError(t, err)
+	require.Contains(t, string(empty), `"periods":[]`)
 }
 
 // Nothing to draw is said, and of many steps how many are left out.
