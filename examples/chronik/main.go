@@ -1,0 +1,138 @@
+// Command chronik tells the history of a municipality, or of any other unit: under which keys and names it was there, what it took
+// in, what it gave away, in which Kreis and which association it lay, and by which official measure.
+//
+//	go run ./examples/chronik [-lang de|en] [-on DATE] [-json | -svg FILE] [NAME OR KEY]
+//
+// Without an argument it tells of Eisenach. With -on the name or the key is that of the day; without it that of today, and where
+// nothing has the key today, the one unit that had it. With -svg it also draws the history into a file; with -svg - it writes nothing else.
+//
+// It ends with 0, with 2 where the input cannot be read, and with 3 where several units have the name or had the key, where only a
+// former name fits, or where the day of a change is not recorded; the first line says which.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+const exitComplete, exitUnreadable, exitIncomplete = 0, 2, 3
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("chronik", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	tag := language.German
+	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
+	on := bund.Directory().Span().Through
+	flags.TextVar(&on, "on", on, "Tag, an dem Name oder Schlüssel gilt / day on which the name or key holds")
+	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
+	svg := flags.String("svg", "", "Zeitleiste als SVG in diese `FILE` / the timeline as SVG into this file; - = stdout")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "chronik [-lang de|en] [-on DATE] [-json | -svg FILE] [NAME ODER SCHLÜSSEL / NAME OR KEY]")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return exitComplete
+	} else if err != nil {
+		return exitUnreadable
+	}
+	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || flags.NArg() > 1 || *asJSON && *svg != "" {
+		flags.Usage()
+		return exitUnreadable
+	}
+	asked := "16063105"
+	if flags.NArg() == 1 {
+		asked = flags.Arg(0)
+	}
+	unit, note, err := find(asked, on)
+	if err != nil {
+		return refuse(err, tag, stdout, stderr)
+	}
+	timeline := unit.Timeline()
+	if i := slices.IndexFunc(timeline.Steps, func(s directory.TimelineStep) bool { return s.Undated }); i >= 0 && note.IsZero() {
+		note = bilingual.Sprintf("Der Tag ist nicht bekannt: %s.", "The day is not known: %s.", timeline.Steps[i].Text)
+	}
+	switch {
+	case *asJSON:
+		err = writeJSON(stdout, timeline, note)
+	case *svg == "-":
+		err = timeline.WriteSVG(stdout, tag)
+	default:
+		if err = writeText(stdout, timeline, note, tag); *svg != "" {
+			var drawing bytes.Buffer
+			if err = errors.Join(err, timeline.WriteSVG(&drawing, tag)); err == nil {
+				err = os.WriteFile(*svg, drawing.Bytes(), 0o644)
+			}
+		}
+	}
+	if err != nil {
+		return refuse(err, tag, stdout, stderr)
+	}
+	if !note.IsZero() {
+		return exitIncomplete
+	}
+	return exitComplete
+}
+
+// find returns the unit, and what is not sure about it.
+func find(asked string, on civil.Date) (unit directory.Unit, note bilingual.Text, err error) {
+	snapshot, err := bund.Directory().On(on)
+	if err != nil {
+		return unit, note, err
+	}
+	found, err := snapshot.Resolve(asked)
+	if unknown := (*directory.UnknownKeyError)(nil); errors.As(err, &unknown) && len(unknown.Known) == 1 && !unknown.Known[0].Through.IsZero() {
+		if snapshot, err = bund.Directory().On(unknown.Known[0].Through); err == nil { // nothing else ever had the key
+			found, err = snapshot.Resolve(asked)
+		}
+	}
+	if found.Former {
+		note = bilingual.Sprintf("„%s“ ist ein früherer Name, oder der eines Ortes, der aufgenommen wurde.",
+			"%q is a former name, or that of a place that was taken in.", bilingual.Printable(asked))
+	}
+	return found.Unit, note, err
+}
+
+// refuse says why there is no history, and returns the exit code.
+func refuse(err error, tag language.Tag, stdout, stderr io.Writer) int {
+	text := bilingual.Printable(bilingual.ErrorText(err, tag))
+	ambiguous, unknown := (*directory.AmbiguousError)(nil), (*directory.UnknownKeyError)(nil)
+	if errors.As(err, &ambiguous) || errors.As(err, &unknown) && len(unknown.Known) > 1 {
+		fmt.Fprintln(stdout, text)
+		return exitIncomplete
+	}
+	fmt.Fprintln(stderr, text)
+	return exitUnreadable
+}
+
+func writeText(w io.Writer, t directory.Timeline, note bilingual.Text, tag language.Tag) error {
+	if !note.IsZero() {
+		fmt.Fprintln(w, note.In(tag))
+	}
+	fmt.Fprintf(w, bilingual.Text{German: "Aufgezeichnet %s; was davor war, kennt das Verzeichnis nicht. Ausgabe: %s\n\n",
+		English: "Recorded %s; the directory does not know what was before. Edition: %s\n\n"}.In(tag), t.Span.Format(tag), t.Unit.Edition())
+	return t.WriteText(w, tag)
+}
+
+func writeJSON(w io.Writer, t directory.Timeline, note bilingual.Text) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(struct {
+		Note     bilingual.Text     `json:"note,omitzero"` // what is not sure
+		Timeline directory.Timeline `json:"timeline"`
+	}{note, t})
+}
