@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -193,7 +195,13 @@ type BodyError struct {
 
 func (e *BodyError) Error() string { return "voting: " + e.text().English }
 
+// Text returns the error for readers.
+func (e *BodyError) Text(tag language.Tag) string { return e.text().In(tag) }
+
 func (e *BodyError) text() bilingual.Text {
+	if e.Body == "" && e.Member == "" {
+		return e.Reason
+	}
 	if e.Member == "" {
 		return bilingual.Sprintf("%s: %s", "%s: %s", e.Body, e.Reason)
 	}

@@ -340,3 +340,15 @@ func (s *search) take() {
 	}
 	s.found, s.stopped = true, !s.yield(c)
 }
+
+// Names returns the names of the members with the IDs, such as those of a [Coalition], in the order of the body. Whoever is no
+// member is left out.
+func (b Body) Names(ids ...string) []string {
+	names := make([]string, 0, len(ids))
+	for i := range b.Members {
+		if m := &b.Members[i]; slices.Contains(ids, m.ID) {
+			names = append(names, m.Name)
+		}
+	}
+	return names
+}
