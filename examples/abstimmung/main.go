@@ -1,0 +1,179 @@
+// Command abstimmung counts a vote of the IT-Planungsrat, or of the assembly of a Zweckverband of Thüringen: whether the motion is
+// adopted, by which norm, what is missing, which coalition is the smallest that carries it, and who can block it.
+//
+//	go run ./examples/abstimmung [-lang de|en] [-on DATE] [-matter decision] [-json] [VOTES… | -]
+//	go run ./examples/abstimmung -members "Gotha=5, Erfurt=3" [-matter ordinary] … [VOTES… | -]
+//
+// Votes are words with members: "yes=Bund,05,Bayern" "no=14" "abstention=13" "absent=16" "others=yes", or in German. With - they are read
+// from standard input, one a line. Votes that nobody gave are open. Without any it counts the Federation and five Länder against the rest.
+//
+// It ends with 0 where the result is sure, with 2 where the input cannot be read, and with 3 where it is open or no rule is recorded
+// for the day; the first line says why.
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/voting"
+	"github.com/foederal/foederal/thueringen"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+const exitComplete, exitUnreadable, exitIncomplete = 0, 2, 3
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("abstimmung", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	tag, on := language.German, bund.Directory().Span().Through
+	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
+	flags.TextVar(&on, "on", on, "Tag der Abstimmung / day of the vote")
+	matter := flags.String("matter", "", "Gegenstand / matter: decision, recommendation, plan-of-fitko, … ; ordinary, exit, dissolution, …")
+	members := flags.String("members", "", "Mitglieder eines Zweckverbands mit Stimmen / members of a Zweckverband with votes: \"Gotha=5, Erfurt=3\"")
+	invited := flags.Bool("invited", false, "alle waren ordnungsgemäß geladen / all were duly invited")
+	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "abstimmung [-lang de|en] [-on DATE] [-matter …] [-members …] [-json] [ja=Bund,05 nein=14 übrige=ja … | -]")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return exitComplete
+	} else if err != nil {
+		return exitUnreadable
+	}
+	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" {
+		flags.Usage()
+		return exitUnreadable
+	}
+	votes, err := strings.Join(flags.Args(), "\n"), error(nil)
+	if votes == "-" {
+		var input []byte
+		input, err = io.ReadAll(io.LimitReader(stdin, 1<<20))
+		votes = string(input)
+	} else if votes == "" && *members == "" {
+		votes = "ja: Bund, 05, 09, 08, 03, 06\nübrige: nein"
+	}
+	var answer result
+	if err == nil {
+		answer, err = decide(*members, *matter, votes, *invited, on)
+	}
+	if err == nil {
+		err = answer.write(stdout, tag, *asJSON)
+	}
+	switch {
+	case err != nil:
+		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
+		return exitUnreadable
+	case answer.Result == voting.Undecidable || answer.Result == voting.NotRecorded:
+		return exitIncomplete
+	}
+	return exitComplete
+}
+
+// result is the outcome, and who could have carried or blocked the motion in a meeting to which all came.
+type result struct {
+	On          civil.Date          `json:"on"`
+	Result      voting.VoteResult   `json:"result"`
+	Norm        law.Source          `json:"norm,omitzero"`
+	Missing     []bilingual.Text    `json:"missing,omitempty"`
+	Text        bilingual.Text      `json:"text"`
+	Winning     [][]string          `json:"smallestWinning,omitempty"` // names; at most three of the smallest
+	Blocking    [][]string          `json:"blocking,omitempty"`        // names; the three smallest
+	Calculation finance.Calculation `json:"calculation"`
+}
+
+func decide(members, matter, votes string, invited bool, on civil.Date) (r result, err error) {
+	body, err := bodyOf(members, matter, on)
+	if err != nil {
+		return r, err
+	}
+	meeting, err := body.ParseMeeting(votes)
+	if invited {
+		meeting.AllInvited = agreement.Yes
+	}
+	if err != nil {
+		return r, err
+	}
+	tally, err := body.Decide(meeting, on)
+	r = result{On: on, Result: tally.Result, Norm: tally.Requirement.Source, Missing: tally.Missing, Text: bilingual.TextOf(tally), Calculation: tally.Calculation()}
+	if err != nil || r.Result == voting.NotRecorded {
+		return r, err
+	}
+	winning, errWinning := body.SmallestWinning(on)
+	blocking, errBlocking := body.Blocking(on)
+	if err := errors.Join(errWinning, errBlocking); err != nil {
+		return r, err
+	}
+	r.Winning, r.Blocking = firstThree(body, winning), firstThree(body, blocking)
+	return r, nil
+}
+
+func firstThree(body voting.Body, coalitions iter.Seq[voting.Coalition]) (list [][]string) {
+	for c := range coalitions {
+		if list = append(list, body.Names(c.Members...)); len(list) == 3 {
+			break
+		}
+	}
+	return list
+}
+
+func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
+	if asJSON {
+		encoder := json.NewEncoder(w)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(r)
+	}
+	var lines []string
+	for _, missing := range r.Missing {
+		lines = append(lines, bilingual.Sprintf("Nicht sicher, es fehlt: %s", "Not sure, missing: %s", missing).In(tag))
+	}
+	lines = append(lines, strings.Split(strings.TrimSpace(r.Text.In(tag)), "\n")...)
+	for _, names := range r.Winning {
+		lines = append(lines, bilingual.Text{German: "Trägt allein (kleinste): ", English: "Carries it alone (smallest): "}.In(tag)+strings.Join(names, ", "))
+	}
+	for _, names := range r.Blocking {
+		lines = append(lines, bilingual.Text{German: "Kann verhindern: ", English: "Can block it: "}.In(tag)+strings.Join(names, ", "))
+	}
+	for _, line := range lines {
+		fmt.Fprintln(w, bilingual.Printable(line))
+	}
+	return nil
+}
+
+// bodyOf returns the council, or the assembly of the members that were given.
+func bodyOf(members, matter string, on civil.Date) (voting.Body, error) {
+	if members != "" {
+		subject := voting.Ordinary
+		err := subject.UnmarshalText([]byte(cmp.Or(matter, voting.Ordinary.String())))
+		if err != nil {
+			return voting.Body{}, err
+		}
+		list, err := voting.ParseMembers(members)
+		return thueringen.Verbandsversammlung("des Zweckverbands", subject, list...), err
+	}
+	subject := bund.CouncilDecision
+	if err := subject.UnmarshalText([]byte(cmp.Or(matter, bund.CouncilDecision.String()))); err != nil {
+		return voting.Body{}, err
+	}
+	council, err := bund.ITPlanungsratOn(on)
+	if err != nil {
+		return voting.Body{}, err
+	}
+	return council.Body(subject)
+}

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files of the tests anew")
+
+func program(stdin string, args ...string) (exit int, out, errors string) {
+	var stdout, stderr bytes.Buffer
+	exit = run(args, strings.NewReader(stdin), &stdout, &stderr)
+	return exit, stdout.String(), stderr.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got, "%s; go test -update writes it anew", file)
+}
+
+func TestGolden(t *testing.T) {
+	for name, args := range map[string][]string{
+		"beispiel.de.txt": nil, "beispiel.en.txt": {"-lang", "en"}, "beispiel.json": {"-json"},
+	} {
+		exit, out, errors := program("", args...)
+		require.Equal(t, exitComplete, exit)
+		require.Empty(t, errors)
+		golden(t, name, out)
+	}
+}
+
+// The figures of the treaty with the key of 2019, on a day on which it was the newest: the five largest Länder are just under two
+// thirds of the shares, and Nordrhein-Westfalen and Bayern together block every decision.
+func TestCouncil(t *testing.T) {
+	_, out, _ := program("", "-on", "2024-03-21", "ja=Bund, 05, 09, 08, 03, 06", "übrige=nein")
+	require.Contains(t, out, "21.03.2024: abgelehnt\n")
+	require.Contains(t, out, "66,50967 % von 100 %, nötig 2/3")
+	require.Contains(t, out, "5 von 16, nötig 11, es fehlen 6 – nicht erfüllt [§ 1 Abs. 7 S. 1 IT-Staatsvertrag")
+	require.Contains(t, out, "Kann verhindern: Nordrhein-Westfalen, Bayern\n")
+	_, out, _ = program("nein: Nordrhein-Westfalen, Bayern\nübrige: ja\n", "-on", "2024-03-21", "-json", "-")
+	require.Contains(t, out, `"result": "rejected"`)
+}
+
+func TestExitCodes(t *testing.T) {
+	for _, test := range []struct {
+		args  []string
+		stdin string
+		exit  int
+		says  string
+	}{
+		{[]string{"-h"}, "", exitComplete, "abstimmung [-lang"},
+		{[]string{"übrige=ja"}, "", exitComplete, "angenommen"},
+		{[]string{"-lang", "en", "yes=Bund"}, "", exitIncomplete, "Not sure, missing: The votes of "},
+		{[]string{"-matter", "recommendation", "-on", "2001-01-01", "others=yes"}, "", exitUnreadable, ""},
+		{[]string{"-members", "Gotha=5, Erfurt=3, Jena=2", "-invited", "ja=Gotha,Jena", "nein=Erfurt"}, "", exitComplete, "angenommen"},
+		{[]string{"-members", "Gotha=5, Erfurt=3, Jena=2", "ja=Gotha,Jena", "nein=Erfurt"}, "", exitIncomplete, "Nicht sicher, es fehlt: Ob alle"},
+		{[]string{"-members", "Gotha=5", "-matter", "election", "ja=Gotha"}, "", exitIncomplete, "Nicht sicher, es fehlt: Für diese Sache ist keine Regel erfasst."},
+		{[]string{"-members", "Gotha=\x1b", "ja=Gotha"}, "", exitUnreadable, `\x1b`},
+		{[]string{"ja=Mars"}, "", exitUnreadable, "kein Mitglied"},
+		{[]string{"ja=Bund,Bund"}, "", exitUnreadable, "zweimal"},
+		{[]string{"-"}, "ja Bund", exitUnreadable, "Zeile 1"},
+		{[]string{"-matter", "unsinn"}, "", exitUnreadable, "unsinn"},
+		{[]string{"-lang", "fr"}, "", exitUnreadable, "abstimmung [-lang"},
+		{[]string{"-on", "gestern"}, "", exitUnreadable, ""},
+	} {
+		exit, out, errors := program(test.stdin, test.args...)
+		require.Equal(t, test.exit, exit, "%q %s", test.args, errors)
+		require.Contains(t, out+errors, test.says)
+		if exit == exitUnreadable {
+			require.Empty(t, out)
+		}
+		if exit == exitIncomplete {
+			require.True(t, strings.HasPrefix(out, "N"), "the reason stands first: %s", out)
+		}
+	}
+}

@@ -1,0 +1,168 @@
+// Command leitweg reads Leitweg-IDs, by which electronic invoices find their receiver: their parts, the unit in the coarse part, the
+// address in the Peppol network, and the portal of the Federation. Of a damaged one it says what could be meant, and never takes it.
+//
+//	go run ./examples/leitweg [-lang de|en] [-on DATE] [-json] [ID… | -]
+//	go run ./examples/leitweg -new KEY [-fine PART] …
+//
+// With -new it computes the check digits for the key of a unit. Without an argument it shows a sound ID and a damaged one.
+//
+// It ends with 0 where every ID is sound and its coarse part is the key of a unit, with 1 where one is damaged, with 2 where the input
+// cannot be read, and with 3 where one is sound and no unit has its key; whether an ID was ever issued nobody can know from it.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/leitweg"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+const exitComplete, exitDamaged, exitUnreadable, exitIncomplete = 0, 1, 2, 3
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("leitweg", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	tag, on := language.German, bund.Directory().Span().Through
+	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
+	flags.TextVar(&on, "on", on, "Tag, für den die Gebietseinheit gesucht wird / day on which the unit is looked up")
+	issued := flags.String("new", "", "Prüfziffern berechnen für diesen `KEY` / compute check digits for this key")
+	fine := flags.String("fine", "", "Feinadressierung zu -new / fine part for -new")
+	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "leitweg [-lang de|en] [-on DATE] [-json] [ID… | -]\nleitweg -new KEY [-fine TEIL / PART] …")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return exitComplete
+	} else if err != nil {
+		return exitUnreadable
+	}
+	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || *fine != "" && *issued == "" || *issued != "" && flags.NArg() > 0 {
+		flags.Usage()
+		return exitUnreadable
+	}
+	ids, err := asked(flags.Args(), *issued, *fine, stdin)
+	var units directory.Snapshot
+	if err == nil {
+		units, err = bund.Directory().On(on)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
+		return exitUnreadable
+	}
+	var answers []answer
+	exit := exitComplete
+	for _, id := range ids {
+		a := explain(id, units)
+		answers = append(answers, a)
+		if !a.Sound {
+			exit = exitDamaged
+		} else if !a.Known && exit == exitComplete {
+			exit = exitIncomplete
+		}
+	}
+	if *asJSON {
+		encoder := json.NewEncoder(stdout)
+		encoder.SetIndent("", "  ")
+		err = encoder.Encode(map[string]any{"on": on, "edition": units.Edition().String(), "ids": answers})
+	} else {
+		_, err = io.WriteString(stdout, text(answers, units, tag))
+	}
+	if err != nil {
+		return exitUnreadable
+	}
+	return exit
+}
+
+// asked returns the IDs of the question.
+func asked(args []string, issued, fine string, stdin io.Reader) ([]string, error) {
+	switch {
+	case issued != "":
+		k, err := key.Parse(issued)
+		if err != nil {
+			return nil, err
+		}
+		id, err := leitweg.Of(k, fine)
+		return []string{id.String()}, err
+	case len(args) == 1 && args[0] == "-":
+		input, err := io.ReadAll(io.LimitReader(stdin, 1<<20))
+		return strings.FieldsFunc(string(input), func(r rune) bool { return r == '\n' || r == '\r' }), err
+	case len(args) == 0:
+		return []string{"16068058-0001-73", "Leitweg-ID: 16068058–0001–37"}, nil
+	}
+	return args, nil
+}
+
+type answer struct {
+	Input       string           `json:"input"`
+	Sound       bool             `json:"sound"`
+	Known       bool             `json:"known"` // a unit has the key in the coarse part, or it is one of the Federation
+	ID          leitweg.ID       `json:"id,omitzero"`
+	Participant string           `json:"participant,omitempty"` // in the Peppol network
+	Lines       []bilingual.Text `json:"lines"`
+}
+
+func explain(input string, units directory.Snapshot) (a answer) {
+	a.Input = input
+	say := func(german, english string, args ...any) {
+		a.Lines = append(a.Lines, bilingual.Sprintf(german, english, args...))
+	}
+	id, err := leitweg.Parse(input)
+	if err != nil {
+		say("Fehler: %s", "Error: %s", errorText(err))
+		if meant, why, ok := leitweg.Suggest(input); ok {
+			say("Vorschlag, nicht übernommen: %s (%s)", "Suggestion, not taken: %s (%s)", meant, why)
+		}
+		return a
+	}
+	a.Sound, a.ID, a.Participant = true, id, id.Participant()
+	hint := units.LeitwegHint(id)
+	a.Known = id.IsFederal() || !hint.Unit.IsZero()
+	say("Grobadressierung %s, Feinadressierung „%s“, Prüfziffern %s", "coarse part %s, fine part %q, check digits %s", id.Coarse(), id.Fine(), id.Check())
+	say("%s", "%s", bilingual.TextOf(hint))
+	say("Käuferreferenz (BT-10): %s, Teilnehmer bei Peppol: %s", "buyer reference (BT-10): %s, participant in Peppol: %s", id, id.Participant())
+	if portal, ok := id.Portal(); ok {
+		say("Eingang: %s", "received through: %s", portal)
+	}
+	return a
+}
+
+func errorText(err error) bilingual.Text {
+	return bilingual.Text{German: bilingual.ErrorText(err, language.German), English: bilingual.ErrorText(err, language.English)}
+}
+
+func text(answers []answer, units directory.Snapshot, tag language.Tag) string {
+	var damaged, unknown int
+	for _, a := range answers {
+		if !a.Sound {
+			damaged++
+		} else if !a.Known {
+			unknown++
+		}
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, bilingual.Text{German: "%d Leitweg-IDs: %d beschädigt, %d ohne Gebietseinheit am %s (Ausgabe %s); ob eine vergeben ist, sagt sie nicht\n",
+		English: "%d Leitweg-IDs: %d damaged, %d without a unit on %s (edition %s); whether one was issued it does not tell\n"}.In(tag),
+		len(answers), damaged, unknown, units.Date().Format(tag), units.Edition())
+	for _, a := range answers {
+		fmt.Fprintf(&b, "\n%s\n", bilingual.Printable(a.Input))
+		for _, line := range a.Lines {
+			fmt.Fprintf(&b, "  %s\n", bilingual.Printable(line.In(tag)))
+		}
+	}
+	fmt.Fprintf(&b, "\n%s: %s\n", bilingual.Text{German: "Grundlage", English: "Source"}.In(tag), leitweg.Source())
+	return b.String()
+}

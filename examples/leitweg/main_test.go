@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files of the tests anew")
+
+func program(stdin string, args ...string) (exit int, out, errors string) {
+	var stdout, stderr bytes.Buffer
+	exit = run(args, strings.NewReader(stdin), &stdout, &stderr)
+	return exit, stdout.String(), stderr.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got, "%s; go test -update writes it anew", file)
+}
+
+func TestGolden(t *testing.T) {
+	for name, args := range map[string][]string{
+		"beispiel.de.txt": nil, "beispiel.en.txt": {"-lang", "en"}, "beispiel.json": {"-json"},
+	} {
+		exit, out, errors := program("", args...)
+		require.Equal(t, exitDamaged, exit)
+		require.Empty(t, errors)
+		golden(t, name, out)
+	}
+}
+
+// The ID of the ZVL in Jena is sound although its coarse part is the key of no unit; check digits that are changed over are found.
+func TestIDs(t *testing.T) {
+	exit, out, _ := program("", "16502400-0001-42")
+	require.Equal(t, exitIncomplete, exit)
+	require.True(t, strings.HasPrefix(out, "1 Leitweg-IDs: 0 beschädigt, 1 ohne Gebietseinheit am "))
+	exit, out, _ = program("", "-lang", "en", "16502400-0001-24")
+	require.Equal(t, exitDamaged, exit)
+	require.Contains(t, out, "Suggestion, not taken: 16502400-0001-42")
+	exit, out, _ = program("16068058-0001-73\n", "-")
+	require.Equal(t, exitComplete, exit)
+	require.Contains(t, out, "Weißensee")
+	require.Contains(t, out, "Teilnehmer bei Peppol: 0204:16068058-0001-73")
+	exit, out, _ = program("", "-new", "16068058", "-fine", "0001")
+	require.Equal(t, exitComplete, exit)
+	require.Contains(t, out, "\n16068058-0001-73\n")
+}
+
+func TestExitCodes(t *testing.T) {
+	for _, test := range []struct {
+		args []string
+		exit int
+		says string
+	}{
+		{[]string{"-h"}, exitComplete, "leitweg -new KEY"},
+		{[]string{""}, exitDamaged, "ist keine Leitweg-ID"},
+		{[]string{"\x1b[2J\u202e"}, exitDamaged, `\x1b`},
+		{[]string{"-new", "160680581"}, exitIncomplete, "1 ohne Gebietseinheit"},
+		{[]string{"-new", "Gotha"}, exitUnreadable, ""},
+		{[]string{"-new", "16068058", "-fine", "ä"}, exitUnreadable, ""},
+		{[]string{"-fine", "1"}, exitUnreadable, "leitweg [-lang"},
+		{[]string{"-lang", "fr"}, exitUnreadable, "leitweg [-lang"},
+		{[]string{"-on", "1889-01-01"}, exitUnreadable, "1889"},
+	} {
+		exit, out, errors := program("", test.args...)
+		require.Equal(t, test.exit, exit, "%q %s", test.args, errors)
+		require.Contains(t, out+errors, test.says, "%q", test.args)
+		require.NotContains(t, out+errors, "\x1b")
+		if exit == exitUnreadable {
+			require.Empty(t, out)
+		}
+	}
+}
