@@ -43,6 +43,7 @@ var floors = []line{
 	{6, []string{"governance/interop", "governance/interop/internal/*"}},
 	{6, []string{"governance/duty", "governance/interop/*"}},
 	{6, []string{"governance/dossier"}},
+	{6, []string{"governance/identifiers"}},
 	{7, []string{"governance/bund"}},
 	{8, []string{"thueringen", "sachsen", "schleswigholstein"}},
 	{9, []string{"governance/governancetest", "internal/corpus"}},

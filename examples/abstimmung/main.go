@@ -12,7 +12,6 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -160,18 +159,17 @@ func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
 func bodyOf(members, matter string, on civil.Date) (voting.Body, error) {
 	if members != "" {
 		subject := voting.Ordinary
-		err := subject.UnmarshalText([]byte(cmp.Or(matter, voting.Ordinary.String())))
-		if err != nil {
-			return voting.Body{}, err
-		}
 		list, err := voting.ParseMembers(members)
+		if err == nil && matter != "" {
+			err = subject.UnmarshalText([]byte(matter))
+		}
 		return thueringen.Verbandsversammlung("des Zweckverbands", subject, list...), err
 	}
 	subject := bund.CouncilDecision
-	if err := subject.UnmarshalText([]byte(cmp.Or(matter, bund.CouncilDecision.String()))); err != nil {
-		return voting.Body{}, err
-	}
 	council, err := bund.ITPlanungsratOn(on)
+	if err == nil && matter != "" {
+		err = subject.UnmarshalText([]byte(matter))
+	}
 	if err != nil {
 		return voting.Body{}, err
 	}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files of the tests anew")
+
+func program(args ...string) (exit int, out, errors string) {
+	var stdout, stderr bytes.Buffer
+	exit = run(args, &stdout, &stderr)
+	return exit, stdout.String(), stderr.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got, "%s; go test -update writes it anew", file)
+}
+
+func TestGolden(t *testing.T) {
+	for name, args := range map[string][]string{
+		"beispiel.de.txt": nil, "beispiel.en.txt": {"-lang", "en"}, "beispiel.json": {"-json"},
+	} {
+		exit, out, errors := program(args...)
+		require.Equal(t, exitComplete, exit)
+		require.Empty(t, errors)
+		golden(t, name, out)
+	}
+}
+
+// Leimbach and Erfurt by the vectors of the standards, and a Kreis, which has no LAU.
+func TestIdentifiers(t *testing.T) {
+	_, out, _ := program("Leimbach (Wartburgkreis)")
+	require.Contains(t, out, "Regionalschlüssel (ARS): 160635051051\n")
+	require.Contains(t, out, "ISO 3166-2: gibt es für diese Ebene nicht [")
+	require.Contains(t, out, "GND: nicht erfasst [")
+	_, out, _ = program("-lang", "en", "16051000")
+	require.Contains(t, out, "regional key (ARS): 160510000000\n")
+	_, out, _ = program("-lang", "en", "16063")
+	require.Contains(t, out, "LAU (EU): there is none for this level [")
+	_, out, _ = program("-json", "-on", "2021-06-30", "16056000")
+	var read struct {
+		Key, On     string
+		Identifiers []struct {
+			Name        struct{ De string }
+			Value       string
+			NotRecorded bool
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &read))
+	require.Equal(t, "16056000", read.Key)
+	require.Equal(t, "2021-06-30", read.On)
+	require.Equal(t, "160560000000", read.Identifiers[1].Value)
+}
+
+func TestExitCodes(t *testing.T) {
+	for _, test := range []struct {
+		args []string
+		exit int
+		says string
+	}{
+		{[]string{"-h"}, exitComplete, "kennungen [-lang"},
+		{[]string{"Thüringen"}, exitComplete, "DE-TH"},
+		{[]string{"München"}, exitIncomplete, `"München" ist am `},
+		{[]string{"Frauensee"}, exitIncomplete, "ist ein früherer Name"},
+		{[]string{"16063029"}, exitUnreadable, "Bad Salzungen"},
+		{[]string{"99999999"}, exitUnreadable, ""},
+		{[]string{"\x1b[2J\u202e"}, exitUnreadable, ""},
+		{[]string{""}, exitUnreadable, ""},
+		{[]string{"a", "b"}, exitUnreadable, "kennungen [-lang"},
+		{[]string{"-lang", "fr"}, exitUnreadable, "kennungen [-lang"},
+		{[]string{"-on", "1889-01-01"}, exitUnreadable, ""},
+	} {
+		exit, out, errors := program(test.args...)
+		require.Equal(t, test.exit, exit, "%q %s", test.args, errors)
+		require.Contains(t, out+errors, test.says, "%q", test.args)
+		require.NotContains(t, out+errors, "\x1b")
+		if exit == exitUnreadable {
+			require.Empty(t, out)
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package identifiers_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/identifiers"
+	"github.com/foederal/foederal/governance/key"
+)
+
+func ExampleOf() {
+	leimbach, _ := bund.Directory().Latest().Municipality(key.MustParseAGS("16063051"))
+	for _, s := range identifiers.Of(leimbach)[:2] {
+		fmt.Println(s.Name.English+":", s.Value)
+	}
+	// Output:
+	// official key (AGS; of a Kreis and a Land its beginning): 16063051
+	// regional key (ARS): 160635051051
+}
+
+func values(u directory.Unit) map[string]string {
+	list := map[string]string{}
+	for _, s := range identifiers.Of(u) {
+		list[s.Name.English] = s.Value
+	}
+	return list
+}
+
+// The spellings of Leimbach, of the Wartburgkreis, of Thüringen and of an association, by hand.
+func TestOf(t *testing.T) {
+	for text, want := range map[string]map[string]string{
+		"16063051": {"PVOG, search service": "160635051051", "LAU (EU)": "16063051", "ISO 3166-2": "",
+			"Deutscher Wetterdienst, municipality": "816063051", "Wikidata, property P439": "16063051",
+			"NUTS 3, 2021 (16063 Wartburgkreis)": "DEG0P", "NINA (16063 Wartburgkreis)": "160630000000", "OParl, rgs": "160635051051"},
+		"16063":     {"PVOG, search service": "160630000000", "LAU (EU)": "", "Wikidata, property P440": "16063", "Regionaldatenbank, eleven digits (in associations only)": ""},
+		"16":        {"ISO 3166-2": "DE-TH", "NUTS 1": "DEG", "Open Civic Data": "ocd-division/country:de/state:th", "NINA": ""},
+		"160635051": {"OpenStreetMap, de:regionalschluessel": "160635051", "OParl, ags": ""},
+	} {
+		u, err := bund.Directory().Latest().Lookup(key.MustParse(text))
+		require.NoError(t, err)
+		got := values(u)
+		for name, value := range want {
+			require.Contains(t, got, name, text)
+			require.Equal(t, value, got[name], name)
+		}
+	}
+	require.Empty(t, identifiers.Of(directory.Unit{}))
+}
+
+// No unit of any level and day breaks it, and what is not recorded has no value.
+func TestEveryUnit(t *testing.T) {
+	for level := governance.Federation; level <= governance.Municipality; level++ {
+		for u := range bund.Directory().Latest().Units(level) {
+			for _, s := range identifiers.Of(u) {
+				require.False(t, s.NotRecorded && s.Value != "", "%s %s", u, s.Name.English)
+			}
+		}
+	}
+	first, err := bund.Directory().On(bund.Directory().Span().From)
+	require.NoError(t, err)
+	erfurt, _ := first.Municipality(key.MustParseAGS("16001000"))
+	require.Contains(t, identifiers.Of(erfurt), identifiers.Spelling{Name: identifiers.Of(erfurt)[1].Name, NotRecorded: true})
+}
