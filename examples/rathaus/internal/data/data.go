@@ -38,10 +38,18 @@ func Open(folder string) (*Data, error) {
 	ask := func() *directory.Directory { return national }
 	return &Data{
 		Directory: national,
-		Reviewer:  review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(ask),
+		Reviewer:  review.New(bund.Law(), renewed(thueringen.Law(), national), renewed(sachsen.Law(), national)).Asking(ask),
 		Duties:    duty.New(bund.Duties(), thueringen.Duties(), sachsen.Duties()),
 		Edition:   national.Edition(),
 	}, nil
+}
+
+// renewed returns the law of a Land with the national directory in the place of its own, where that knows later days.
+func renewed(l review.Law, national *directory.Directory) review.Law {
+	if national.Span().Through.After(l.Directory().Span().Through) {
+		l.Directory = func() *directory.Directory { return national }
+	}
+	return l
 }
 
 // Current holds the edition that answers now. Its zero value holds none; it must not be copied.

@@ -16,7 +16,12 @@ import (
 
 const columns = "v.id, v.version, v.title, v.document, v.saved, v.keep_until"
 
-const current = "SELECT " + columns + " FROM agreement a JOIN agreement_version v ON v.id = a.id AND v.version = a.version"
+// entryColumns are columns without the document, which may be of megabytes.
+const entryColumns = "v.id, v.version, v.title, NULL, v.saved, v.keep_until"
+
+const ofCurrent = " FROM agreement a JOIN agreement_version v ON v.id = a.id AND v.version = a.version"
+
+const current = "SELECT " + columns + ofCurrent
 
 // querier is a database or a transaction.
 type querier interface {
@@ -58,8 +63,14 @@ func versionOf(id string, version int, d Draft) Agreement {
 	return Agreement{ID: id, Version: version, Title: d.Title, Document: d.Document, Saved: time.Now().UTC().Truncate(time.Microsecond), KeepUntil: d.KeepUntil}
 }
 
-// Create stores a new agreement as version 1.
+// isID reports whether a text may be the ID of an agreement at all. What is not need not be asked for, and some texts no database takes.
+func isID(id string) bool { return len(id) == len(uuid.Nil.String()) && uuid.Validate(id) == nil }
+
+// Create stores a new agreement as version 1. A draft that cannot be stored is a *DraftError.
 func (s *Store) Create(ctx context.Context, d Draft) (Agreement, error) {
+	if err := d.check(); err != nil {
+		return Agreement{}, err
+	}
 	id, err := uuid.NewV7()
 	if err != nil {
 		return Agreement{}, err
@@ -79,6 +90,9 @@ func (s *Store) Create(ctx context.Context, d Draft) (Agreement, error) {
 
 // Get returns the current version of an agreement. A *NotFoundError tells that there is none.
 func (s *Store) Get(ctx context.Context, id string) (Agreement, error) {
+	if !isID(id) {
+		return Agreement{}, &NotFoundError{ID: id}
+	}
 	a, err := scan(s.read.QueryRowContext(ctx, current+" WHERE a.id = $1", id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return Agreement{}, &NotFoundError{ID: id}
@@ -88,6 +102,9 @@ func (s *Store) Get(ctx context.Context, id string) (Agreement, error) {
 
 // Version returns one version of an agreement. A *NotFoundError tells that there is none.
 func (s *Store) Version(ctx context.Context, id string, n int) (Agreement, error) {
+	if !isID(id) {
+		return Agreement{}, &NotFoundError{ID: id, Version: n}
+	}
 	a, err := scan(s.read.QueryRowContext(ctx, "SELECT "+columns+" FROM agreement_version v WHERE v.id = $1 AND v.version = $2", id, n))
 	if errors.Is(err, sql.ErrNoRows) {
 		return Agreement{}, &NotFoundError{ID: id, Version: n}
@@ -96,13 +113,37 @@ func (s *Store) Version(ctx context.Context, id string, n int) (Agreement, error
 }
 
 // List returns the current versions of at most limit agreements, the oldest agreement first, behind the one with the ID after; "" is the
-// beginning.
+// beginning. The agreement of that ID may have been deleted meanwhile; what is no ID is a *NotFoundError.
 func (s *Store) List(ctx context.Context, after string, limit int) ([]Agreement, error) {
-	return collect(rows(ctx, s.read, current+" WHERE a.id > $1 ORDER BY a.id LIMIT $2", after, limit))
+	return s.list(ctx, columns, after, limit)
+}
+
+// Entries is List without the documents.
+func (s *Store) Entries(ctx context.Context, after string, limit int) ([]Agreement, error) {
+	return s.list(ctx, entryColumns, after, limit)
+}
+
+func (s *Store) list(ctx context.Context, columns, after string, limit int) ([]Agreement, error) {
+	if after != "" && !isID(after) {
+		return nil, &NotFoundError{ID: after}
+	}
+	return collect(rows(ctx, s.read, "SELECT "+columns+ofCurrent+" WHERE a.id > $1 ORDER BY a.id LIMIT $2", after, limit))
 }
 
 // Versions returns all versions of an agreement, the oldest first. A *NotFoundError tells that there is no such agreement.
 func (s *Store) Versions(ctx context.Context, id string) ([]Agreement, error) {
+	return s.versions(ctx, columns, id)
+}
+
+// VersionEntries is Versions without the documents.
+func (s *Store) VersionEntries(ctx context.Context, id string) ([]Agreement, error) {
+	return s.versions(ctx, entryColumns, id)
+}
+
+func (s *Store) versions(ctx context.Context, columns, id string) ([]Agreement, error) {
+	if !isID(id) {
+		return nil, &NotFoundError{ID: id}
+	}
 	versions, err := collect(rows(ctx, s.read, "SELECT "+columns+" FROM agreement_version v WHERE v.id = $1 ORDER BY v.version", id))
 	if err == nil && len(versions) == 0 {
 		return nil, &NotFoundError{ID: id}
@@ -144,6 +185,9 @@ func collect(found iter.Seq2[Agreement, error]) (list []Agreement, err error) {
 // advance sets the current version of an agreement from the one that is expected to the next, and 0 deletes it with all versions. Whoever comes second
 // finds no row, and the error tells why.
 func advance(ctx context.Context, tx querier, id string, expected, next int) error {
+	if !isID(id) {
+		return &NotFoundError{ID: id}
+	}
 	query, args := "UPDATE agreement SET version = $3 WHERE id = $1 AND version = $2", []any{id, expected, next}
 	if next == 0 {
 		query, args = "DELETE FROM agreement WHERE id = $1 AND version = $2", args[:2]
@@ -166,9 +210,12 @@ func advance(ctx context.Context, tx querier, id string, expected, next int) err
 	return conflict
 }
 
-// Save stores a new version of an agreement, where the current one is the expected one. Otherwise the error is a *ConflictError, or a
-// *NotFoundError.
+// Save stores a new version of an agreement, where the current one is the expected one. Otherwise the error is a *ConflictError, a
+// *NotFoundError, or a *DraftError.
 func (s *Store) Save(ctx context.Context, id string, expected int, d Draft) (Agreement, error) {
+	if err := d.check(); err != nil {
+		return Agreement{}, err
+	}
 	a := versionOf(id, expected+1, d)
 	err := s.change(ctx, func(tx *sql.Tx) error {
 		if err := advance(ctx, tx, id, expected, a.Version); err != nil {

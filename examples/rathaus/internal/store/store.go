@@ -7,8 +7,14 @@ package store
 
 import (
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -28,6 +34,31 @@ type Draft struct {
 	Document  []byte
 	KeepUntil civil.Date
 }
+
+// mostTitle is how many characters a title may have: those of real agreements fill some lines at most.
+const mostTitle = 500
+
+func (d Draft) check() error {
+	title := d.Title
+	switch {
+	case strings.TrimSpace(title) == "":
+		return &DraftError{bilingual.Text{German: "Der Titel fehlt.", English: "The title is missing."}}
+	case !utf8.ValidString(title) || strings.ContainsFunc(title, unicode.IsControl):
+		return &DraftError{bilingual.Text{German: "Der Titel enthält Zeichen, die kein Text sind; erlaubt ist eine Zeile Text.",
+			English: "The title holds characters that are no text; want one line of text."}}
+	case utf8.RuneCountInString(title) > mostTitle:
+		return &DraftError{bilingual.Sprintf("Der Titel ist zu lang: erlaubt sind höchstens %d Zeichen.", "The title is too long: want at most %d characters.", mostTitle)}
+	}
+	return nil
+}
+
+// DraftError tells why a draft cannot be stored.
+type DraftError struct{ Reason bilingual.Text }
+
+func (e *DraftError) Error() string { return e.Reason.English }
+
+// Text returns the error for readers.
+func (e *DraftError) Text(tag language.Tag) string { return e.Reason.In(tag) }
 
 // NotFoundError tells that there is no such agreement, or no such version of it.
 type NotFoundError struct {
