@@ -55,7 +55,7 @@ func New(o Options) http.Handler {
 		"GET /v1/agreements/{id}/versions":           h.versions,
 		"GET /v1/agreements/{id}/versions/{version}": h.version,
 		"GET /v1/problems/{name}":                    h.problem,
-		"GET /v1/openapi.json":                       constant("application/openapi+json;version=3.1", openAPI),
+		"GET /v1/openapi.json":                       constant("application/openapi+json", openAPI),
 		"GET /v1/agreement.schema.json":              constant("application/schema+json", agreement.Schema()),
 	} {
 		mux.Handle(pattern, h.answering(handle))
