@@ -17,6 +17,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -24,6 +25,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -151,12 +153,11 @@ func (s settings) do(ctx context.Context, stdin io.Reader, stdout io.Writer) err
 }
 
 func printUser(name string, stdin io.Reader, stdout io.Writer) error {
-	const longest = 72 // bytes that bcrypt takes
-	var password string
-	if _, err := fmt.Fscanf(io.LimitReader(stdin, longest+2), "%s\n", &password); err != nil && !errors.Is(err, io.EOF) {
-		return errors.New("want a password without blanks on standard input")
+	password, err := bufio.NewReader(io.LimitReader(stdin, 1<<10)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
 	}
-	line, err := web.UserLine(name, password)
+	line, err := web.UserLine(name, strings.TrimRight(password, "\r\n"))
 	if err == nil {
 		_, err = fmt.Fprintln(stdout, line)
 	}

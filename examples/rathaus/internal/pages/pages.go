@@ -17,8 +17,10 @@ type Options struct {
 
 // New returns the pages.
 func New(o Options) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		_, _ = w.Write([]byte("rathaus: " + o.Data().Edition.String() + "\n"))
 	})
+	return mux
 }
