@@ -2,8 +2,8 @@
 //
 //	go run ./cmd/load [-url http://…] [-for 10s] [-clients 16] [-units 2000] [-checks 500]
 //
-// First it asks as fast as the clients can, for units and then for checks of the agreements that the library has documents of; then at the given rates, both at
-// once, and counts the time of each request from the moment at which it was due. Without -url it starts the application itself, in a new folder. It ends with 1
+// First it asks as fast as the clients can, for units and then for checks of the agreements that the library has documents of; then at the given rates, first
+// one after the other and then both at once, and counts the time of each request from the moment at which it was due. Without -url it starts the application itself, in a new folder. It ends with 1
 // where a request fails or is answered with another status than 200.
 package main
 
@@ -84,6 +84,9 @@ func (p plan) measure(l *loader, report io.Writer) error {
 		fmt.Fprintf(report, "%-6s as fast as %d clients can: %s\n", name, p.clients, asFast(ask, p.clients, p.lasts))
 	}
 	rates := map[string]float64{"units": p.units, "checks": p.checks}
+	for name, ask := range l.kinds() {
+		fmt.Fprintf(report, "%-6s at %.0f a second: %s\n", name, rates[name], atRate(ask, rates[name], p.lasts))
+	}
 	var wait sync.WaitGroup
 	results := map[string]*result{}
 	for name, ask := range l.kinds() {

@@ -12,5 +12,5 @@ import (
 func TestLoad(t *testing.T) {
 	var report strings.Builder
 	require.NoError(t, plan{lasts: 300 * time.Millisecond, clients: 2, units: 50, checks: 10}.run(t.Context(), &report))
-	require.Equal(t, 4, strings.Count(report.String(), "p99"))
+	require.Equal(t, 6, strings.Count(report.String(), "p99"))
 }

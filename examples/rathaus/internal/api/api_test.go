@@ -23,6 +23,8 @@ import (
 	"github.com/foederal/foederal/examples/rathaus/internal/data"
 	"github.com/foederal/foederal/examples/rathaus/internal/problem"
 	"github.com/foederal/foederal/examples/rathaus/internal/store"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/thueringen"
 )
 
 const corpus = "../../../../thueringen/testdata/corpus"
@@ -102,13 +104,7 @@ func kind(t testing.TB, response *http.Response) string {
 
 func document(t testing.TB) string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(corpus, "th-e-government-pakt-2019.json"))
-	if err != nil {
-		files, globErr := filepath.Glob(filepath.Join(corpus, "*.json"))
-		require.NoError(t, globErr)
-		require.NotEmpty(t, files)
-		text, err = os.ReadFile(files[0])
-	}
+	text, err := os.ReadFile(filepath.Join(corpus, "bw-e-government-pakt-2019.json"))
 	require.NoError(t, err)
 	return string(text)
 }
@@ -516,4 +512,23 @@ func FuzzHandlers(f *testing.F) {
 		s.handler.ServeHTTP(recorder, request)
 		require.Less(t, recorder.Code, 500)
 	})
+}
+
+// What the two requests cost that come most often, without the network.
+func BenchmarkHandlers(b *testing.B) {
+	s := newServer(b)
+	var framework bytes.Buffer
+	require.NoError(b, agreement.Encode(&framework, thueringen.FrameworkAgreement()))
+	for name, request := range map[string]struct{ method, target, body string }{
+		"unit": {"GET", "/v1/units/16063051", ""}, "check": {"POST", "/v1/check", framework.String()},
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				recorder := httptest.NewRecorder()
+				s.handler.ServeHTTP(recorder, httptest.NewRequest(request.method, request.target, strings.NewReader(request.body)))
+				require.Equal(b, http.StatusOK, recorder.Code)
+			}
+		})
+	}
 }
