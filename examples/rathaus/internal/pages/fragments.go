@@ -1,0 +1,75 @@
+package pages
+
+import (
+	"html"
+	"html/template"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/duty"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// The longest lists of a unit's page, its duties and their days, are written here and not by a template: they are most of the page, and a
+// template takes several times as long for them.
+
+// sources are the norms of duties as a page shows them, by language. They are as many as the library has.
+type sources struct{ german, english sync.Map }
+
+func (s *sources) text(source law.Source, tag language.Tag) string {
+	if source.IsZero() {
+		return ""
+	}
+	known := &s.german
+	if tag == language.English {
+		known = &s.english
+	}
+	if text, ok := known.Load(source); ok {
+		return text.(string)
+	}
+	text := html.EscapeString(source.String() + " [" + source.Evidence.Text(tag) + "]")
+	known.Store(source, text)
+	return text
+}
+
+var dutySources sources
+
+// dutyList writes duties as the entries of a list: what is to be done, why it binds or not, and the norm.
+func (v *views) dutyList(verdicts []duty.Verdict) template.HTML {
+	var out strings.Builder
+	out.Grow(512 * len(verdicts))
+	for _, verdict := range verdicts {
+		out.WriteString("<li>")
+		if d := verdict.Duty(); d.ID != "" {
+			out.WriteString("<strong>" + html.EscapeString(d.Title.In(v.tag)) + ".</strong> " + html.EscapeString(d.Deed.In(v.tag)) + " ")
+		}
+		if reason := verdict.Reason().In(v.tag); reason != "" {
+			out.WriteString(`<span class="reason">` + html.EscapeString(reason) + "</span> ")
+		}
+		if norm := dutySources.text(verdict.Norm(), v.tag); norm != "" {
+			out.WriteString(`<span class="source">` + norm + "</span>")
+		}
+		out.WriteString("</li>\n")
+	}
+	return template.HTML(out.String())
+}
+
+// dayRows writes the days of duties as the rows of a table.
+func (v *views) dayRows(days []duty.Milestone) template.HTML {
+	var out strings.Builder
+	out.Grow(512 * len(days))
+	for _, m := range days {
+		day := "–"
+		if !m.Day.IsZero() {
+			day = m.Day.Format(v.tag)
+		}
+		out.WriteString(`<tr><th scope="row">` + html.EscapeString(day) + "</th><td>" + html.EscapeString(m.Kind.Text(v.tag)) + "</td><td>")
+		if title := m.Title.In(v.tag); title != "" {
+			out.WriteString("<strong>" + html.EscapeString(title) + ".</strong> ")
+		}
+		out.WriteString(html.EscapeString(m.Text.In(v.tag)) + "</td><td>" + dutySources.text(m.Source, v.tag) + "</td></tr>\n")
+	}
+	return template.HTML(out.String())
+}

@@ -1,0 +1,249 @@
+package pages
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/duty"
+	"github.com/foederal/foederal/governance/interop/dcatap"
+	"github.com/foederal/foederal/governance/interop/dwd"
+	"github.com/foederal/foederal/governance/interop/fitconnect"
+	"github.com/foederal/foederal/governance/interop/gdide"
+	"github.com/foederal/foederal/governance/interop/genesis"
+	"github.com/foederal/foederal/governance/interop/iso3166"
+	"github.com/foederal/foederal/governance/interop/nina"
+	"github.com/foederal/foederal/governance/interop/nuts"
+	"github.com/foederal/foederal/governance/interop/oparl"
+	"github.com/foederal/foederal/governance/interop/osm"
+	"github.com/foederal/foederal/governance/interop/pvog"
+	"github.com/foederal/foederal/governance/interop/wikidata"
+	"github.com/foederal/foederal/governance/interop/xoev"
+	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/supervision"
+	"github.com/foederal/foederal/sachsen"
+	"github.com/foederal/foederal/thueringen"
+)
+
+type unitBody struct {
+	Unit   directory.Unit
+	On     civil.Date
+	Kind   string
+	Chain  []directory.Unit // from the unit upwards
+	Form   directory.AdministrationForm
+	Acting directory.Unit // the unit whose administration acts; zero where it is not recorded
+	People *directory.Figure
+	Area   *directory.Figure // in square metres
+	Seat   string
+
+	Supervision []competence
+	Addressees  []addressee
+	Duties      []dutyGroup
+	Days        []duty.Milestone
+	Period      civil.Period
+	Keys        []identifier
+	History     []directory.Unit
+	Events      []event
+	Children    []directory.Unit
+	More        int // children that are not listed
+}
+
+type competence struct {
+	Name   bilingual.Text
+	Answer supervision.Competence
+}
+
+type addressee struct {
+	Name   bilingual.Text
+	Answer supervision.Addressee
+}
+
+type dutyGroup struct {
+	Status   duty.Status
+	Open     bool // shown at once
+	Verdicts []duty.Verdict
+}
+
+type identifier struct {
+	Name, Value string
+	Source      law.Source
+}
+
+type event struct {
+	directory.Event
+	From, To string
+}
+
+func (q *request) unitPage(snapshot directory.Snapshot, unit directory.Unit) *page {
+	body := &unitBody{Unit: unit, On: snapshot.Date(), Period: around(snapshot.Date())}
+	if unit.Kind() != 0 {
+		body.Kind = unit.Kind().Text(q.tag)
+	}
+	body.Chain = slices.Collect(unit.Chain())
+	body.Acting, body.Form = unit.Administration()
+	if figure, ok := unit.Population(); ok {
+		body.People = &figure
+	}
+	if figure, ok := unit.Area(); ok {
+		body.Area = &figure
+	}
+	body.Seat, _ = unit.Seat()
+	body.supervision(unit)
+	body.Duties = groups(q.data.Duties.For(unit, snapshot.Date()))
+	body.Days = q.data.Duties.Calendar(unit, body.Period.From, body.Period.Through)
+	body.Keys = q.identifiers(snapshot, unit)
+	body.history(q.data.Directory, unit)
+	for child := range unit.Children() {
+		if len(body.Children) == mostChildren {
+			body.More++
+			continue
+		}
+		body.Children = append(body.Children, child)
+	}
+	return &page{Title: unit.Name(), Section: "units", Covered: q.unitCovers(snapshot, unit), Body: body}
+}
+
+// unitCovers says what is not known of a unit.
+func (q *request) unitCovers(snapshot directory.Snapshot, unit directory.Unit) []string {
+	lines := []string{q.text("Gezeigt wird der Stand vom %s.", "This is the state of %s.", snapshot.Date().Format(q.tag)) + " " + q.directoryCovers()}
+	land := ""
+	if unit.Key() != nil {
+		land = unit.Key().Land().String()
+	}
+	if land != "16" && land != "14" && land != "" {
+		lines = append(lines, q.text("Aufsicht und Pflichten nach dem Recht dieses Landes sind nicht abgedeckt.", "Supervision and duties under the law of this Land are not covered."))
+	}
+	if unit.Undated() {
+		lines = append(lines, q.text("Der Tag der letzten Änderung dieser Einheit ist nicht bekannt.", "The day of the last change of this unit is not known."))
+	}
+	return append(lines, q.text("Einwohner, Fläche, Sitz und Postleitzahl stehen nur in Registern bestimmter Tage; dazwischen ist nichts gezählt.",
+		"People, area, seat and postal code stand in registers of certain days alone; nothing was counted between."))
+}
+
+func (b *unitBody) supervision(unit directory.Unit) {
+	var oversight supervision.Oversight
+	var own, transferred supervision.Addressee
+	switch unit.Key().Land().String() {
+	case "16":
+		oversight = thueringen.Supervision(unit)
+		own, transferred = thueringen.Addressee(unit, governance.OwnSphere), thueringen.Addressee(unit, governance.TransferredSphere)
+	case "14":
+		oversight = sachsen.Supervision(unit)
+		own, transferred = sachsen.Addressee(unit, governance.OwnSphere), sachsen.Addressee(unit, governance.TransferredSphere)
+	default:
+		return
+	}
+	add := func(german, english string, answer supervision.Competence) {
+		if !answer.IsZero() {
+			b.Supervision = append(b.Supervision, competence{bilingual.Text{German: german, English: english}, answer})
+		}
+	}
+	add("Rechtsaufsicht", "legal supervision", oversight.Legal)
+	add("obere Aufsichtsbehörde", "upper authority", oversight.Upper)
+	add("oberste Aufsichtsbehörde", "highest authority", oversight.Highest)
+	add("Fachaufsicht", "technical supervision", oversight.Technical)
+	add("wenn der Landkreis selbst beteiligt ist", "where the Landkreis is itself concerned", oversight.Interested)
+	add("Einvernehmen eines anderen Landes", "agreement of another Land", oversight.Consent)
+	b.Addressees = []addressee{
+		{bilingual.Text{German: "eigener Wirkungskreis", English: "own sphere"}, own},
+		{bilingual.Text{German: "übertragener Wirkungskreis", English: "transferred sphere"}, transferred},
+	}
+}
+
+// groups puts the duties together by what they are to the unit. Those that do not bind are folded away.
+func groups(verdicts []duty.Verdict) []dutyGroup {
+	var out []dutyGroup
+	for _, status := range []duty.Status{duty.Binding, duty.Conditional, duty.StartsOnDecision, duty.NotRecorded, duty.NotCovered, duty.NotBinding} {
+		group := dutyGroup{Status: status, Open: status == duty.Binding}
+		for _, verdict := range verdicts {
+			if verdict.Status() == status {
+				group.Verdicts = append(group.Verdicts, verdict)
+			}
+		}
+		if len(group.Verdicts) > 0 {
+			out = append(out, group)
+		}
+	}
+	return out
+}
+
+// history fills in the periods of a municipality, and the events in which the key of the unit has a part.
+func (b *unitBody) history(d *directory.Directory, unit directory.Unit) {
+	if ags := unit.AGS(); !ags.IsZero() {
+		b.History = slices.Collect(d.History(ags))
+	}
+	for e := range d.Events(directory.EventFilter{Unit: unit.Key()}) {
+		b.Events = append(b.Events, event{e, side(e.From()), side(e.To())})
+	}
+	slices.SortStableFunc(b.Events, func(a, b event) int { return a.Statistical().Compare(b.Statistical()) })
+}
+
+func side(s directory.Side) string {
+	if s.Key == nil {
+		return ""
+	}
+	return strings.TrimSpace(s.Name + " (" + s.Key.String() + ")")
+}
+
+// identifiers lists the unit as each consumer of official keys writes it.
+func (q *request) identifiers(snapshot directory.Snapshot, unit directory.Unit) []identifier {
+	var out []identifier
+	add := func(name, value string, source law.Source) {
+		if value != "" {
+			out = append(out, identifier{name, value, source})
+		}
+	}
+	k := unit.Key()
+	if ags := unit.AGS(); !ags.IsZero() {
+		add(q.text("Amtlicher Gemeindeschlüssel (AGS)", "official municipality key (AGS)"), ags.String(), law.Source{})
+	} else {
+		add(q.text("Amtlicher Schlüssel", "official key"), k.String(), law.Source{})
+	}
+	if ars := unit.ARS(); !ars.IsZero() {
+		add(q.text("Amtlicher Regionalschlüssel (ARS)", "official regional key (ARS)"), ars.String(), law.Source{})
+		add("GENESIS, ARS", first(genesis.ShortARS(ars)), genesis.Source())
+		add("PVOG", pvog.ARS(ars), pvog.Source())
+		add("FIT-Connect", fitconnect.AreaURN(ars), fitconnect.Source())
+		add("GDI-DE", gdide.URI(ars), gdide.Source())
+		add("OpenStreetMap, de:regionalschluessel", osm.RegionalValue(ars), osm.Source())
+	}
+	add("DCAT-AP.de", dcatap.URI(k), dcatap.Source())
+	if code := xoev.CodeOf(k, civil.Date{}); code.Code != "" {
+		add(q.text("XÖV-Codeliste", "XÖV code list"), code.ListURI+" "+code.Code, xoev.Source())
+	}
+	if property := wikidata.Property(k); property != "" {
+		add("Wikidata, "+property, k.String(), wikidata.Source())
+	}
+	body := oparl.Of(snapshot, unit)
+	add("OParl, ags", body.AGS, oparl.Source())
+	add("OParl, rgs", body.RGS, oparl.Source())
+	switch k := k.(type) {
+	case key.Land:
+		add("ISO 3166-2", iso3166.Land(k), iso3166.Source())
+		add("NUTS 1", nuts.Land(k), nuts.Source())
+		add("GENESIS", genesis.Code(k), genesis.Source())
+	case key.District:
+		add("NUTS 3 (2021)", first(nuts.District(k, directory.NUTS2021)), nuts.Source())
+		add("NINA", nina.District(k), nina.Source())
+		add(q.text("Warngebiet des DWD", "warning area of the DWD"), dwd.District(k), dwd.Source())
+		add("GENESIS", genesis.Code(k), genesis.Source())
+	case key.AGS:
+		add("LAU", nuts.LAU(k), nuts.LAUSource())
+		add(q.text("Warngebiet des DWD", "warning area of the DWD"), dwd.Municipality(k), dwd.Source())
+		add("GENESIS", genesis.Code(k), genesis.Source())
+		add("OpenStreetMap, de:amtlicher_gemeindeschluessel", osm.MunicipalityValue(k), osm.Source())
+	}
+	return out
+}
+
+// first returns a text, or "" where there is none.
+func first(text string, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return text
+}

@@ -1,0 +1,228 @@
+package pages
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/duty"
+	"github.com/foederal/foederal/governance/key"
+)
+
+const (
+	mostMatches  = 50
+	mostChildren = 400
+)
+
+func (q *request) home() error {
+	q.show(http.StatusOK, "home", &page{Title: q.text("Ein Rathaus rechnet mit foederal", "A town hall reckons with foederal"), Covered: q.covered()})
+	return nil
+}
+
+// covered says in the first lines what of the whole the application does not cover.
+func (q *request) covered() []string {
+	return []string{
+		q.text("Geprüft wird nach dem Recht des Bundes, Thüringens und Sachsens. Das Recht anderer Länder ist nicht abgedeckt.",
+			"The law of the Federation, of Thüringen and of Sachsen is applied. The law of other Länder is not covered."),
+		q.directoryCovers(),
+	}
+}
+
+// directoryCovers says up to which day the directory is complete.
+func (q *request) directoryCovers() string {
+	span, beyond := q.data.Directory.Span(), q.data.Edition.Beyond
+	text := q.text("Gebietsstände vor dem %s und nach dem %s sind nicht verzeichnet.", "Units before %s and after %s are not recorded.",
+		span.From.Format(q.tag), span.Through.Format(q.tag))
+	if !beyond.IsZero() {
+		text += q.text(" Von den Änderungen bis zum %s ist nur das Ergebnis bekannt, nicht die Tage.", " Of the changes up to %s only the result is known, not the days.",
+			beyond.Format(q.tag))
+	}
+	return text
+}
+
+// snapshot returns the units of the day that was asked for; without one, of the last day of the directory.
+func (q *request) snapshot() (directory.Snapshot, error) {
+	last := q.data.Directory.Span().Through
+	day, err := q.day("on", last)
+	if err != nil {
+		return directory.Snapshot{}, badRequest("„%s“ ist kein Tag. Verlangt ist ein Tag wie %s.", "“%s” is no day. A day such as %s is wanted.", q.FormValue("on"), last)
+	}
+	snapshot, err := q.data.Directory.On(day)
+	var span *directory.SpanError
+	if errors.As(err, &span) {
+		return snapshot, notFound("Für den %s ist nichts verzeichnet, nur für die Tage vom %s bis zum %s.", "Nothing is recorded for %s, only for the days from %s through %s.",
+			dayText(day), dayText(span.Span.From), dayText(span.Span.Through))
+	}
+	return snapshot, err
+}
+
+type searchBody struct {
+	Query, On string
+	Day       civil.Date
+	Matches   []directory.Match
+	More      bool
+	Reading   string // how a key was read that had to be repaired
+	Missing   string // why there is nothing
+	Near      []directory.Match
+	Errors    map[string]string
+	Faults    []fault
+}
+
+// fault is a mistake in a form, with the field in which it is.
+type fault struct{ Field, Text string }
+
+// errorsOf is what stands beside each field: its first mistake, and how many more there are. The list above the form has them all.
+func (q *request) errorsOf(faults []fault) map[string]string {
+	errors, more := map[string]string{}, map[string]int{}
+	for _, f := range faults {
+		if errors[f.Field] == "" {
+			errors[f.Field] = f.Text
+		} else {
+			more[f.Field]++
+		}
+	}
+	for field, n := range more {
+		errors[field] += q.text(" (und weitere: %d, siehe oben)", " (and %d more, see above)", n)
+	}
+	return errors
+}
+
+// search finds units by name, by key, and by the postal code of their administration.
+func (q *request) search() error {
+	query := strings.TrimSpace(q.FormValue("q"))
+	body := &searchBody{Query: query, On: q.FormValue("on"), Errors: map[string]string{}}
+	p := &page{Title: q.text("Gebietskörperschaften", "Units"), Section: "units", Covered: []string{q.directoryCovers()}, Body: body}
+	snapshot, err := q.snapshot()
+	if err != nil {
+		var f *failure
+		if !errors.As(err, &f) {
+			return err
+		}
+		body.Errors["on"] = f.text.In(q.tag)
+		body.Faults = append(body.Faults, fault{"on", body.Errors["on"]})
+		q.show(f.status, "search", p)
+		return nil
+	}
+	body.Day = snapshot.Date()
+	if query == "" {
+		q.show(http.StatusOK, "search", p)
+		return nil
+	}
+	p.Title = q.text("Suche nach „%s“", "Search for “%s”", query)
+	q.find(body, snapshot)
+	q.show(http.StatusOK, "search", p)
+	return nil
+}
+
+func (q *request) find(body *searchBody, snapshot directory.Snapshot) {
+	if len(body.Query) == 5 && strings.Trim(body.Query, "0123456789") == "" {
+		for unit := range snapshot.PostalCode(body.Query) {
+			body.Matches = append(body.Matches, directory.Match{Unit: unit, Name: unit.Name(), Rank: directory.Exact})
+		}
+	}
+	resolved, err := snapshot.Resolve(body.Query)
+	if err == nil && !resolved.ByName {
+		body.Matches = append(body.Matches, directory.Match{Unit: resolved.Unit, Name: resolved.Unit.Name(), Rank: directory.Exact})
+		if resolved.Repair != 0 {
+			body.Reading = resolved.Repair.Text(q.tag)
+		}
+	}
+	if len(body.Matches) == 0 {
+		body.Matches = snapshot.Find(body.Query, directory.Limit(mostMatches+1))
+	}
+	if body.More = len(body.Matches) > mostMatches; body.More {
+		body.Matches = body.Matches[:mostMatches]
+	}
+	if len(body.Matches) == 0 && err != nil {
+		body.Missing = q.errorText(err)
+	}
+}
+
+// errorText returns an error of the library in the language of the reader, where it has words in both.
+func (q *request) errorText(err error) string {
+	var told interface{ Text(tag language.Tag) string }
+	if errors.As(err, &told) {
+		return told.Text(q.tag)
+	}
+	return err.Error()
+}
+
+// lookup returns the unit of the address on the day that was asked for.
+func (q *request) lookup() (directory.Snapshot, directory.Unit, error) {
+	snapshot, err := q.snapshot()
+	if err != nil {
+		return snapshot, directory.Unit{}, err
+	}
+	k, err := key.Parse(q.PathValue("key"))
+	if err != nil {
+		return snapshot, directory.Unit{}, notFound("„%s“ ist kein amtlicher Schlüssel.", "“%s” is no official key.", q.PathValue("key"))
+	}
+	unit, err := snapshot.Lookup(k)
+	if err != nil {
+		return snapshot, unit, notFound("%s", "%s", q.errorText(err))
+	}
+	return snapshot, unit, nil
+}
+
+// unit shows one unit on one day. Its page is the same for all readers, and is kept as long as the edition of the data.
+func (q *request) unit() error {
+	snapshot, unit, err := q.lookup()
+	if err != nil {
+		return err
+	}
+	name := q.lang() + unit.Key().String() + snapshot.Date().String()
+	page, ok := q.site.kept.get(q.data, name)
+	if !ok {
+		q.URL.RawQuery = url.Values{"on": {snapshot.Date().String()}}.Encode() // the address in the other language is that of the same day
+		text, err := q.render(new(bytes.Buffer), "unit", q.unitPage(snapshot, unit))
+		if err != nil {
+			return err
+		}
+		page = q.site.kept.put(q.data, name, text)
+	}
+	q.w.Header().Set("ETag", page.etag)
+	if q.Header.Get("If-None-Match") == page.etag {
+		q.w.WriteHeader(http.StatusNotModified)
+		return nil
+	}
+	q.answer(http.StatusOK, page.text)
+	return nil
+}
+
+// dutiesCalendar answers with the days of the duties of a unit as an iCalendar file.
+func (q *request) dutiesCalendar() error {
+	snapshot, unit, err := q.lookup()
+	if err != nil {
+		return err
+	}
+	period := around(snapshot.Date())
+	milestones := q.data.Duties.Calendar(unit, period.From, period.Through)
+	title := bilingual.Sprintf("Pflichten: %s", "Duties: %s", unit.Name())
+	events, err := duty.AsCalendar(title, unit.Key().String(), period, milestones)
+	if err != nil {
+		return err
+	}
+	if len(events.Events) == 0 {
+		return notFound("In der Zeit vom %s bis zum %s ist kein Termin verzeichnet.", "From %s through %s no day is recorded.", dayText(period.From), dayText(period.Through))
+	}
+	return q.download("pflichten-"+unit.Key().String()+".ics", "text/calendar; charset=utf-8", func(w io.Writer) error {
+		return events.WriteICalendar(w, q.tag, q.site.Now())
+	})
+}
+
+// around is the time of which the days of duties are shown: a year before a day and three after it.
+func around(day civil.Date) civil.Period {
+	return civil.Period{From: day.AddMonths(-12), Through: day.AddMonths(36)}
+}
+
+func dayText(day civil.Date) bilingual.Text {
+	return bilingual.Text{German: day.Format(language.German), English: day.Format(language.English)}
+}
