@@ -17,14 +17,12 @@ import (
 	"github.com/foederal/foederal/examples/rathaus/internal/data"
 	"github.com/foederal/foederal/examples/rathaus/internal/pages"
 	"github.com/foederal/foederal/examples/rathaus/internal/store"
+	"github.com/foederal/foederal/examples/rathaus/internal/web"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/thueringen"
 )
 
-// policy is what the application says of the contents of its pages.
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-
-// town starts the pages with one agreement in two versions, under the policy of the application.
+// town starts the pages with one agreement in two versions, under the headers of the application.
 func town(t *testing.T) (address, id string) {
 	t.Helper()
 	s, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "rathaus.db"))
@@ -33,11 +31,7 @@ func town(t *testing.T) (address, id string) {
 	var current data.Current
 	require.NoError(t, current.Load(""))
 	handler := pages.New(pages.Options{Store: s, Data: current.Data, MayWrite: func(*http.Request) bool { return true }})
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", policy)
-		w.Header().Set("X-Content-Type-Options", "nosniff")
-		handler.ServeHTTP(w, r)
-	}))
+	server := httptest.NewServer(web.Headers(web.SameSite(handler)))
 	t.Cleanup(server.Close)
 	kept, err := s.Create(context.Background(), store.Draft{Title: "Rahmenvereinbarung", Document: document(t, "")})
 	require.NoError(t, err)

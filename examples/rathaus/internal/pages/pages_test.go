@@ -323,7 +323,7 @@ func TestTable(t *testing.T) {
 	r = tn.post("/de/tables/restated.csv", map[string]string{"table": table})
 	require.Equal(t, http.StatusOK, r.StatusCode)
 	file := text(t, r)
-	require.Contains(t, file, "16063015;Dermbach;aufgenommen;16063081;5\r\n")
+	require.Contains(t, file, "16063015;Dermbach;in einer anderen Einheit aufgegangen;16063081;5\r\n")
 	require.Equal(t, "text/csv; charset=utf-8", r.Header.Get("Content-Type"))
 
 	r = tn.post("/de/tables/restated.csv", map[string]string{"table": "Name;=1+1\nGotha;3\n"})
