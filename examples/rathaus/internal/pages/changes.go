@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"strconv"
 	"strings"
@@ -213,6 +214,20 @@ func (q *request) versions() error {
 	}
 	q.show(http.StatusOK, "versions", &page{Title: q.text("Fassungen: ", "Versions: ") + kept.Title, Section: "agreements",
 		Covered: []string{q.text("Verglichen wird, was die Dokumente verzeichnen, nicht der Wortlaut der Verträge.", "What the documents record is compared, not the wording of the contracts.")}, Body: body})
+	return nil
+}
+
+// exportAll answers with all stored agreements in all versions, one a line.
+func (q *request) exportAll() error {
+	q.w.Header().Set("Content-Type", "application/jsonl")
+	q.w.Header().Set("Content-Disposition", `attachment; filename="vereinbarungen.jsonl"`)
+	if q.Method == http.MethodHead {
+		return nil
+	}
+	if err := q.site.Store.Export(q.Context(), q.w); err != nil {
+		slog.ErrorContext(q.Context(), "an export broke off", "error", err)
+		panic(http.ErrAbortHandler) // the reader must not take a part for the whole
+	}
 	return nil
 }
 

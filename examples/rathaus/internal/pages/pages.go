@@ -67,6 +67,7 @@ func (s *site) routes() *http.ServeMux {
 		"GET /units/{key}":                     (*request).unit,
 		"GET /units/{key}/duties.ics":          (*request).dutiesCalendar,
 		"GET /agreements":                      (*request).agreements,
+		"GET /agreements/all.jsonl":            (*request).exportAll,
 		"GET /agreements/new":                  (*request).newAgreement,
 		"POST /agreements/draft":               (*request).draft,
 		"POST /agreements/check":               (*request).check,

@@ -249,6 +249,7 @@ func TestJourneyOfAnAgreement(t *testing.T) {
 		require.Contains(t, r.Header.Get("Content-Disposition"), "attachment", format)
 	}
 	require.Equal(t, http.StatusNotFound, tn.get(place+"/export/exe").StatusCode)
+	require.Equal(t, 4, strings.Count(text(t, tn.get("/de/agreements/all.jsonl")), "\n"), "two agreements in two versions each")
 
 	require.Equal(t, http.StatusConflict, tn.post(place+"/delete", map[string]string{"version": "1"}).StatusCode)
 	require.Equal(t, http.StatusSeeOther, tn.post(place+"/delete", map[string]string{"version": "2"}).StatusCode)
@@ -285,7 +286,7 @@ func TestHostileTexts(t *testing.T) {
 		require.NotContains(t, body, "\u202e")
 		require.Contains(t, body, `\u202e`)
 	}
-	for _, query := range []string{"<b>x", "\x00", "\u202ex", strings.Repeat("a", 5000), `"><i>`} {
+	for _, query := range []string{"<b>x", "\x00", "\u202ex", strings.Repeat("a", 5000), strings.Repeat("a", 500), `"><i>`} {
 		body := text(t, tn.get("/de/units?q="+url.QueryEscape(query)))
 		require.NotContains(t, body, "<b>x")
 		require.NotContains(t, body, `"><i>`)
@@ -328,7 +329,7 @@ func TestTable(t *testing.T) {
 
 	r = tn.post("/de/tables/restated.csv", map[string]string{"table": "Name;=1+1\nGotha;3\n"})
 	require.Contains(t, text(t, r), ";'=1+1", "a spreadsheet would run it")
-	for _, bad := range []string{"", "nur eine Zeile", "a;b\n1;\"", "a;b\nx;y\n"} {
+	for _, bad := range []string{"", "nur eine Zeile", "a;b\n1;\"", "a;b\nx;y\n", strings.Repeat("a;b\n", 20_002)} {
 		require.Equal(t, http.StatusUnprocessableEntity, tn.post("/de/tables", map[string]string{"table": bad}).StatusCode, bad)
 	}
 }

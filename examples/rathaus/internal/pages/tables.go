@@ -20,6 +20,7 @@ import (
 const (
 	mostShown   = 100 // rows of a table on its page
 	mostColumns = 200
+	mostRows    = 20_000 // all municipalities of Germany are 11,000
 )
 
 type tableBody struct {
@@ -180,6 +181,10 @@ func (b *tableBody) parse(q *request) {
 	}
 	b.Header, b.rows = all[0], all[1:]
 	b.Rows = len(b.rows)
+	if len(b.rows) > mostRows {
+		bad("table", "Die Tabelle hat %d Zeilen; hier werden höchstens %d angenommen.", "The table has %d rows; at most %d are taken here.", len(b.rows), mostRows)
+		return
+	}
 	if len(b.rows) == 0 || len(b.Header) > mostColumns {
 		bad("table", "Verlangt sind eine Zeile mit den Namen der Spalten, mindestens eine weitere und höchstens %d Spalten.", "A line with the names of the columns, at least one more and at most %d columns are wanted.", mostColumns)
 		return

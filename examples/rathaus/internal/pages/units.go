@@ -19,6 +19,7 @@ import (
 
 const (
 	mostMatches  = 50
+	mostQuery    = 500 // bytes of a name that is looked for
 	mostChildren = 400
 )
 
@@ -114,6 +115,12 @@ func (q *request) search() error {
 	body.Day = snapshot.Date()
 	if query == "" {
 		q.show(http.StatusOK, "search", p)
+		return nil
+	}
+	if len(query) > mostQuery {
+		body.Errors["q"] = q.text("Der Name ist zu lang.", "The name is too long.")
+		body.Faults, body.Query = []fault{{"q", body.Errors["q"]}}, ""
+		q.show(http.StatusBadRequest, "search", p)
 		return nil
 	}
 	p.Title = q.text("Suche nach „%s“", "Search for “%s”", query)
