@@ -160,6 +160,13 @@ func TestUnitTellsWhoActs(t *testing.T) {
 	}
 }
 
+// The history stands as a drawing with its table: Erfurt has taken in municipalities since 1994.
+func TestTimeline(t *testing.T) {
+	body := text(t, newTown(t).get("/de/units/16051000"))
+	require.Contains(t, body, `role="img"`)
+	require.Contains(t, body, "01.07.1994")
+}
+
 // A page that a browser has already is not sent again, and the page of another day, language or unit is another one.
 func TestUnitPageIsKept(t *testing.T) {
 	tn := newTown(t)

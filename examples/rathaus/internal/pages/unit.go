@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -47,7 +46,6 @@ type unitBody struct {
 	Period      civil.Period
 	Keys        []identifier
 	History     []directory.Unit
-	Events      []event
 	Children    []directory.Unit
 	More        int // children that are not listed
 }
@@ -73,11 +71,6 @@ type identifier struct {
 	Source      law.Source
 }
 
-type event struct {
-	directory.Event
-	From, To string
-}
-
 func (q *request) unitPage(snapshot directory.Snapshot, unit directory.Unit) *page {
 	body := &unitBody{Unit: unit, On: snapshot.Date(), Period: around(snapshot.Date())}
 	if unit.Kind() != 0 {
@@ -96,7 +89,9 @@ func (q *request) unitPage(snapshot directory.Snapshot, unit directory.Unit) *pa
 	body.Duties = groups(q.data.Duties.For(unit, snapshot.Date()))
 	body.Days = q.data.Duties.Calendar(unit, body.Period.From, body.Period.Through)
 	body.Keys = q.identifiers(snapshot, unit)
-	body.history(q.data.Directory, unit)
+	if ags := unit.AGS(); !ags.IsZero() {
+		body.History = slices.Collect(q.data.Directory.History(ags))
+	}
 	for child := range unit.Children() {
 		if len(body.Children) == mostChildren {
 			body.More++
@@ -169,24 +164,6 @@ func groups(verdicts []duty.Verdict) []dutyGroup {
 		}
 	}
 	return out
-}
-
-// history fills in the periods of a municipality, and the events in which the key of the unit has a part.
-func (b *unitBody) history(d *directory.Directory, unit directory.Unit) {
-	if ags := unit.AGS(); !ags.IsZero() {
-		b.History = slices.Collect(d.History(ags))
-	}
-	for e := range d.Events(directory.EventFilter{Unit: unit.Key()}) {
-		b.Events = append(b.Events, event{e, side(e.From()), side(e.To())})
-	}
-	slices.SortStableFunc(b.Events, func(a, b event) int { return a.Statistical().Compare(b.Statistical()) })
-}
-
-func side(s directory.Side) string {
-	if s.Key == nil {
-		return ""
-	}
-	return strings.TrimSpace(s.Name + " (" + s.Key.String() + ")")
 }
 
 // identifiers lists the unit as each consumer of official keys writes it.

@@ -16,6 +16,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/directory"
 )
 
 //go:embed templates
@@ -65,6 +66,7 @@ func (v *views) funcs() template.FuncMap {
 		"table":    func(t finance.Table) (template.HTML, error) { return v.table(t) },
 		"chart":    func(c finance.Chart) (template.HTML, error) { return v.chart(c) },
 		"dict":     dict,
+		"timeline": v.timeline,
 		"dutyList": v.dutyList,
 		"dayRows":  v.dayRows,
 	}
@@ -120,6 +122,22 @@ func (v *views) chart(c finance.Chart) (template.HTML, error) {
 		return "", err
 	}
 	name := bilingual.Text{German: "Diagramm: ", English: "Chart: "}.In(v.tag) + c.Title.In(v.tag)
+	return "<figure>" + scrolled(name, out.String()) + table + "</figure>", nil
+}
+
+// timeline draws the history of a unit with its table below.
+func (v *views) timeline(unit directory.Unit) (template.HTML, error) {
+	timeline := unit.Timeline()
+	var out strings.Builder
+	if err := timeline.WriteSVG(&out, v.tag); err != nil {
+		return "", err
+	}
+	t := timeline.Table()
+	table, err := v.table(t)
+	if err != nil {
+		return "", err
+	}
+	name := bilingual.Text{German: "Zeichnung: ", English: "Drawing: "}.In(v.tag) + t.Title.In(v.tag)
 	return "<figure>" + scrolled(name, out.String()) + table + "</figure>", nil
 }
 
