@@ -8,14 +8,15 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/law"
 )
 
-// The longest lists of a unit's page, its duties and their days, are written here and not by a template: they are most of the page, and a
+// The longest lists of a unit's page, its duties, their days and its identifiers, are written here and not by a template: they are most of the page, and a
 // template takes several times as long for them.
 
-// sources are the norms of duties as a page shows them, by language. They are as many as the library has.
+// sources are norms as a page shows them, by language: those of the library alone, so that they are bounded in number.
 type sources struct{ german, english sync.Map }
 
 func (s *sources) text(source law.Source, tag language.Tag) string {
@@ -34,7 +35,7 @@ func (s *sources) text(source law.Source, tag language.Tag) string {
 	return text
 }
 
-var dutySources sources
+var librarySources sources
 
 // dutyList writes duties as the entries of a list: what is to be done, why it binds or not, and the norm.
 func (v *views) dutyList(verdicts []duty.Verdict) template.HTML {
@@ -48,7 +49,7 @@ func (v *views) dutyList(verdicts []duty.Verdict) template.HTML {
 		if reason := verdict.Reason().In(v.tag); reason != "" {
 			out.WriteString(`<span class="reason">` + html.EscapeString(reason) + "</span> ")
 		}
-		if norm := dutySources.text(verdict.Norm(), v.tag); norm != "" {
+		if norm := librarySources.text(verdict.Norm(), v.tag); norm != "" {
 			out.WriteString(`<span class="source">` + norm + "</span>")
 		}
 		out.WriteString("</li>\n")
@@ -69,7 +70,22 @@ func (v *views) dayRows(days []duty.Milestone) template.HTML {
 		if title := m.Title.In(v.tag); title != "" {
 			out.WriteString("<strong>" + html.EscapeString(title) + ".</strong> ")
 		}
-		out.WriteString(html.EscapeString(m.Text.In(v.tag)) + "</td><td>" + dutySources.text(m.Source, v.tag) + "</td></tr>\n")
+		out.WriteString(html.EscapeString(m.Text.In(v.tag)) + "</td><td>" + librarySources.text(m.Source, v.tag) + "</td></tr>\n")
+	}
+	return template.HTML(out.String())
+}
+
+// keyRows writes identifiers as the rows of a table.
+func (v *views) keyRows(keys []identifier) template.HTML {
+	register := bilingual.Text{German: "Gemeindeverzeichnis", English: "register of municipalities"}.In(v.tag)
+	var out strings.Builder
+	out.Grow(256 * len(keys))
+	for _, k := range keys {
+		source := librarySources.text(k.Source, v.tag)
+		if source == "" {
+			source = register
+		}
+		out.WriteString(`<tr><th scope="row">` + html.EscapeString(k.Name) + "</th><td><code>" + html.EscapeString(k.Value) + "</code></td><td>" + source + "</td></tr>\n")
 	}
 	return template.HTML(out.String())
 }

@@ -69,6 +69,7 @@ func (v *views) funcs() template.FuncMap {
 		"timeline": v.timeline,
 		"dutyList": v.dutyList,
 		"dayRows":  v.dayRows,
+		"keyRows":  v.keyRows,
 	}
 }
 
