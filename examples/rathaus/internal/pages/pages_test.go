@@ -160,6 +160,11 @@ func TestUnitTellsWhoActs(t *testing.T) {
 	}
 }
 
+// Areas are in hectares, as the register has them: the Landkreis Gotha has some 936 km².
+func TestAreaIsInHectares(t *testing.T) {
+	require.Regexp(t, `Fläche in Hektar</dt><dd>93\.6\d\d `, text(t, newTown(t).get("/de/units/16067")))
+}
+
 // The history stands as a drawing with its table: Erfurt has taken in municipalities since 1994.
 func TestTimeline(t *testing.T) {
 	body := text(t, newTown(t).get("/de/units/16051000"))

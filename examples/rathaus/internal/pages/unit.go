@@ -36,7 +36,7 @@ type unitBody struct {
 	Form   directory.AdministrationForm
 	Acting directory.Unit // the unit whose administration acts; zero where it is not recorded
 	People *directory.Figure
-	Area   *directory.Figure // in square metres
+	Area   *directory.Figure // in hectares
 	Seat   string
 
 	Supervision []competence
