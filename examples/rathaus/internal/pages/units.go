@@ -68,13 +68,23 @@ func (q *request) snapshot() (directory.Snapshot, error) {
 type searchBody struct {
 	Query, On string
 	Day       civil.Date
-	Matches   []directory.Match
+	Matches   []found
 	More      bool
 	Reading   string // how a key was read that had to be repaired
 	Missing   string // why there is nothing
-	Near      []directory.Match
 	Errors    map[string]string
 	Faults    []fault
+}
+
+// found is a unit with the one above it, which tells it from others of its name.
+type found struct {
+	directory.Match
+	In string
+}
+
+func foundAs(match directory.Match) found {
+	parent, _ := match.Unit.Parent()
+	return found{match, parent.Name()}
 }
 
 // fault is a mistake in a form, with the field in which it is.
@@ -132,18 +142,20 @@ func (q *request) search() error {
 func (q *request) find(body *searchBody, snapshot directory.Snapshot) {
 	if len(body.Query) == 5 && strings.Trim(body.Query, "0123456789") == "" {
 		for unit := range snapshot.PostalCode(body.Query) {
-			body.Matches = append(body.Matches, directory.Match{Unit: unit, Name: unit.Name(), Rank: directory.Exact})
+			body.Matches = append(body.Matches, foundAs(directory.Match{Unit: unit, Name: unit.Name(), Rank: directory.Exact}))
 		}
 	}
 	resolved, err := snapshot.Resolve(body.Query)
 	if err == nil && !resolved.ByName {
-		body.Matches = append(body.Matches, directory.Match{Unit: resolved.Unit, Name: resolved.Unit.Name(), Rank: directory.Exact})
+		body.Matches = append(body.Matches, foundAs(directory.Match{Unit: resolved.Unit, Name: resolved.Unit.Name(), Rank: directory.Exact}))
 		if resolved.Repair != 0 {
 			body.Reading = resolved.Repair.Text(q.tag)
 		}
 	}
 	if len(body.Matches) == 0 {
-		body.Matches = snapshot.Find(body.Query, directory.Limit(mostMatches+1))
+		for _, match := range snapshot.Find(body.Query, directory.Limit(mostMatches+1)) {
+			body.Matches = append(body.Matches, foundAs(match))
+		}
 	}
 	if body.More = len(body.Matches) > mostMatches; body.More {
 		body.Matches = body.Matches[:mostMatches]
