@@ -261,10 +261,11 @@ func (m *Mentions) Next() (event int, ok bool) {
 		return 0, false
 	}
 	m.left--
-	m.event += m.r.number()
-	if m.event < 0 || m.event >= m.end {
+	step := m.r.number()
+	if step > uint64(m.end) || m.event+int(step) < 0 || m.event+int(step) >= m.end {
 		m.left = 0
 		return 0, false
 	}
+	m.event += int(step)
 	return m.event, true
 }

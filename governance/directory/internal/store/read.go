@@ -235,12 +235,12 @@ func (f *Figures) Next() (figure Figure, ok bool) {
 	return Figure{f.value, Day(u16(f.dates, at)), Day(u16(f.dates, at+2))}, true
 }
 
-func (t *Table) figureMask(n int) uint64 {
+func (t *Table) figureMask(n uint64) uint64 {
 	masks := t.sections[sectionFigureMasks]
-	if n == 0 || n > len(masks)/8 {
+	if n == 0 || n > uint64(len(masks)/8) {
 		return 0
 	}
-	at := 8 * (n - 1)
+	at := 8 * (int(n) - 1)
 	return uint64(u32(masks, at)) | uint64(u32(masks, at+4))<<32
 }
 
@@ -294,10 +294,10 @@ func (t *Table) Word(i int) (id, at int) {
 // reader reads numbers and states; past the end it reads zeros.
 type reader struct{ s string }
 
-// number reads an unsigned number of variable length.
-func (r *reader) number() int {
+// number reads an unsigned number of variable length, of 63 bits at most.
+func (r *reader) number() uint64 {
 	if len(r.s) > 0 && r.s[0] < 0x80 {
-		n := int(r.s[0])
+		n := uint64(r.s[0])
 		r.s = r.s[1:]
 		return n
 	}
@@ -306,7 +306,7 @@ func (r *reader) number() int {
 		n |= uint64(r.s[i]&0x7f) << (7 * i)
 		if r.s[i] < 0x80 {
 			r.s = r.s[i+1:]
-			return int(n)
+			return n
 		}
 	}
 	r.s = ""
@@ -315,12 +315,11 @@ func (r *reader) number() int {
 
 // count reads the length of a list, which cannot be more than the bytes that follow.
 func (r *reader) count() int {
-	n := r.number()
-	return min(n, len(r.s))
+	return int(min(r.number(), uint64(len(r.s))))
 }
 
 func (r *reader) signed() int64 {
-	n := uint64(r.number())
+	n := r.number()
 	return int64(n>>1) ^ -int64(n&1)
 }
 
