@@ -12,6 +12,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -28,7 +29,6 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/voting"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -45,7 +45,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.TextVar(&on, "on", on, "Tag der Abstimmung / day of the vote")
 	matter := flags.String("matter", "", "Gegenstand / matter: decision, recommendation, plan-of-fitko, … ; ordinary, exit, dissolution, …")
 	members := flags.String("members", "", "Mitglieder eines Zweckverbands mit Stimmen / members of a Zweckverband with votes: \"Gotha=5, Erfurt=3\"")
-	invited := flags.Bool("invited", false, "alle waren ordnungsgemäß geladen / all were duly invited")
+	invited := agreement.Unknown
+	flags.BoolFunc("invited", "alle waren ordnungsgemäß geladen / all were duly invited", func(string) error { invited = agreement.Yes; return nil })
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "abstimmung [-lang de|en] [-on DATE] [-matter …] [-members …] [-json] [ja=Bund,05 nein=14 übrige=ja … | -]")
@@ -60,19 +61,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		flags.Usage()
 		return exitUnreadable
 	}
-	votes, err := strings.Join(flags.Args(), "\n"), error(nil)
+	votes := strings.Join(flags.Args(), "\n")
+	var input []byte
+	var failed error
 	if votes == "-" {
-		var input []byte
-		input, err = io.ReadAll(io.LimitReader(stdin, 1<<20))
+		input, failed = io.ReadAll(io.LimitReader(stdin, 1<<20))
 		votes = string(input)
 	} else if votes == "" && *members == "" {
 		votes = "ja: Bund, 05, 09, 08, 03, 06\nübrige: nein"
 	}
-	var answer result
-	if err == nil {
-		answer, err = decide(*members, *matter, votes, *invited, on)
-	}
-	if err == nil {
+	answer, err := decide(*members, *matter, votes, invited, on)
+	if err = cmp.Or(failed, err); err == nil {
 		err = answer.write(stdout, tag, *asJSON)
 	}
 	switch {
@@ -89,7 +88,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 type result struct {
 	On          civil.Date          `json:"on"`
 	Result      voting.VoteResult   `json:"result"`
-	Norm        law.Source          `json:"norm,omitzero"`
 	Missing     []bilingual.Text    `json:"missing,omitempty"`
 	Text        bilingual.Text      `json:"text"`
 	Winning     [][]string          `json:"smallestWinning,omitempty"` // names; at most three of the smallest
@@ -97,20 +95,18 @@ type result struct {
 	Calculation finance.Calculation `json:"calculation"`
 }
 
-func decide(members, matter, votes string, invited bool, on civil.Date) (r result, err error) {
+func decide(members, matter, votes string, invited agreement.Fact, on civil.Date) (r result, err error) {
 	body, err := bodyOf(members, matter, on)
 	if err != nil {
 		return r, err
 	}
 	meeting, err := body.ParseMeeting(votes)
-	if invited {
-		meeting.AllInvited = agreement.Yes
-	}
 	if err != nil {
 		return r, err
 	}
+	meeting.AllInvited = invited
 	tally, err := body.Decide(meeting, on)
-	r = result{On: on, Result: tally.Result, Norm: tally.Requirement.Source, Missing: tally.Missing, Text: bilingual.TextOf(tally), Calculation: tally.Calculation()}
+	r = result{On: on, Result: tally.Result, Missing: tally.Missing, Text: bilingual.TextOf(tally), Calculation: tally.Calculation()}
 	if err != nil || r.Result == voting.NotRecorded {
 		return r, err
 	}
@@ -138,19 +134,20 @@ func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(r)
 	}
-	var lines []string
-	for _, missing := range r.Missing {
-		lines = append(lines, bilingual.Sprintf("Nicht sicher, es fehlt: %s", "Not sure, missing: %s", missing).In(tag))
+	say := func(german, english string, what any) {
+		fmt.Fprintln(w, bilingual.Printable(bilingual.Sprintf(german, english, what).In(tag)))
 	}
-	lines = append(lines, strings.Split(strings.TrimSpace(r.Text.In(tag)), "\n")...)
+	for _, missing := range r.Missing {
+		say("Nicht sicher, es fehlt: %s", "Not sure, missing: %s", missing)
+	}
+	for line := range strings.Lines(r.Text.In(tag)) {
+		say("%s", "%s", strings.TrimSpace(line))
+	}
 	for _, names := range r.Winning {
-		lines = append(lines, bilingual.Text{German: "Trägt allein (kleinste): ", English: "Carries it alone (smallest): "}.In(tag)+strings.Join(names, ", "))
+		say("Trägt allein (kleinste): %s", "Carries it alone (smallest): %s", strings.Join(names, ", "))
 	}
 	for _, names := range r.Blocking {
-		lines = append(lines, bilingual.Text{German: "Kann verhindern: ", English: "Can block it: "}.In(tag)+strings.Join(names, ", "))
-	}
-	for _, line := range lines {
-		fmt.Fprintln(w, bilingual.Printable(line))
+		say("Kann verhindern: %s", "Can block it: %s", strings.Join(names, ", "))
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ import (
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/leitweg"
@@ -55,36 +56,31 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitUnreadable
 	}
 	ids, err := asked(flags.Args(), *issued, *fine, stdin)
-	var units directory.Snapshot
-	if err == nil {
-		units, err = bund.Directory().On(on)
-	}
-	if err != nil {
+	units, outside := bund.Directory().On(on)
+	if err = errors.Join(err, outside); err != nil {
 		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
 		return exitUnreadable
 	}
-	var answers []answer
-	exit := exitComplete
+	r := report{On: on, Edition: units.Edition().String()}
 	for _, id := range ids {
-		a := explain(id, units)
-		answers = append(answers, a)
-		if !a.Sound {
-			exit = exitDamaged
-		} else if !a.Known && exit == exitComplete {
-			exit = exitIncomplete
-		}
+		r.add(explain(id, units))
 	}
 	if *asJSON {
 		encoder := json.NewEncoder(stdout)
 		encoder.SetIndent("", "  ")
-		err = encoder.Encode(map[string]any{"on": on, "edition": units.Edition().String(), "ids": answers})
+		err = encoder.Encode(r)
 	} else {
-		_, err = io.WriteString(stdout, text(answers, units, tag))
+		_, err = io.WriteString(stdout, r.text(tag))
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return exitUnreadable
+	case r.Damaged > 0:
+		return exitDamaged
+	case r.Unknown > 0:
+		return exitIncomplete
 	}
-	return exit
+	return exitComplete
 }
 
 // asked returns the IDs of the question.
@@ -106,13 +102,28 @@ func asked(args []string, issued, fine string, stdin io.Reader) ([]string, error
 	return args, nil
 }
 
+type report struct {
+	On      civil.Date `json:"on"`
+	Edition string     `json:"edition"`
+	Damaged int        `json:"damaged"`
+	Unknown int        `json:"unknown"` // sound, and no unit has the key in the coarse part
+	IDs     []answer   `json:"ids"`
+}
+
 type answer struct {
-	Input       string           `json:"input"`
-	Sound       bool             `json:"sound"`
-	Known       bool             `json:"known"` // a unit has the key in the coarse part, or it is one of the Federation
-	ID          leitweg.ID       `json:"id,omitzero"`
-	Participant string           `json:"participant,omitempty"` // in the Peppol network
-	Lines       []bilingual.Text `json:"lines"`
+	Input string           `json:"input"`
+	ID    leitweg.ID       `json:"id,omitzero"` // of a sound one
+	Known bool             `json:"known"`       // a unit has the key in the coarse part, or it is one of the Federation
+	Lines []bilingual.Text `json:"lines"`
+}
+
+func (r *report) add(a answer) {
+	r.IDs = append(r.IDs, a)
+	if a.ID.IsZero() {
+		r.Damaged++
+	} else if !a.Known {
+		r.Unknown++
+	}
 }
 
 func explain(input string, units directory.Snapshot) (a answer) {
@@ -122,17 +133,16 @@ func explain(input string, units directory.Snapshot) (a answer) {
 	}
 	id, err := leitweg.Parse(input)
 	if err != nil {
-		say("Fehler: %s", "Error: %s", errorText(err))
+		a.Lines = append(a.Lines, bilingual.Text{German: bilingual.ErrorText(err, language.German), English: bilingual.ErrorText(err, language.English)})
 		if meant, why, ok := leitweg.Suggest(input); ok {
 			say("Vorschlag, nicht übernommen: %s (%s)", "Suggestion, not taken: %s (%s)", meant, why)
 		}
 		return a
 	}
-	a.Sound, a.ID, a.Participant = true, id, id.Participant()
 	hint := units.LeitwegHint(id)
-	a.Known = id.IsFederal() || !hint.Unit.IsZero()
+	a.ID, a.Known = id, id.IsFederal() || !hint.Unit.IsZero()
 	say("Grobadressierung %s, Feinadressierung „%s“, Prüfziffern %s", "coarse part %s, fine part %q, check digits %s", id.Coarse(), id.Fine(), id.Check())
-	say("%s", "%s", bilingual.TextOf(hint))
+	a.Lines = append(a.Lines, bilingual.TextOf(hint))
 	say("Käuferreferenz (BT-10): %s, Teilnehmer bei Peppol: %s", "buyer reference (BT-10): %s, participant in Peppol: %s", id, id.Participant())
 	if portal, ok := id.Portal(); ok {
 		say("Eingang: %s", "received through: %s", portal)
@@ -140,24 +150,12 @@ func explain(input string, units directory.Snapshot) (a answer) {
 	return a
 }
 
-func errorText(err error) bilingual.Text {
-	return bilingual.Text{German: bilingual.ErrorText(err, language.German), English: bilingual.ErrorText(err, language.English)}
-}
-
-func text(answers []answer, units directory.Snapshot, tag language.Tag) string {
-	var damaged, unknown int
-	for _, a := range answers {
-		if !a.Sound {
-			damaged++
-		} else if !a.Known {
-			unknown++
-		}
-	}
+func (r *report) text(tag language.Tag) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, bilingual.Text{German: "%d Leitweg-IDs: %d beschädigt, %d ohne Gebietseinheit am %s (Ausgabe %s); ob eine vergeben ist, sagt sie nicht\n",
 		English: "%d Leitweg-IDs: %d damaged, %d without a unit on %s (edition %s); whether one was issued it does not tell\n"}.In(tag),
-		len(answers), damaged, unknown, units.Date().Format(tag), units.Edition())
-	for _, a := range answers {
+		len(r.IDs), r.Damaged, r.Unknown, r.On.Format(tag), r.Edition)
+	for _, a := range r.IDs {
 		fmt.Fprintf(&b, "\n%s\n", bilingual.Printable(a.Input))
 		for _, line := range a.Lines {
 			fmt.Fprintf(&b, "  %s\n", bilingual.Printable(line.In(tag)))
