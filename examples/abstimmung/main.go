@@ -2,7 +2,7 @@
 // adopted, by which norm, what is missing, which coalition is the smallest that carries it, and who can block it.
 //
 //	go run ./examples/abstimmung [-lang de|en] [-on DATE] [-matter decision] [-json] [VOTES… | -]
-//	go run ./examples/abstimmung -members "Gotha=5, Erfurt=3" [-matter ordinary] … [VOTES… | -]
+//	go run ./examples/abstimmung -members "Gotha=5, Erfurt=3" [-motion ordinary] … [VOTES… | -]
 //
 // Votes are words with members: "yes=Bund,05,Bayern" "no=14" "abstention=13" "absent=16" "others=yes", or in German. With - they are read
 // from standard input, one a line. Votes that nobody gave are open. Without any it counts the Federation and five Länder against the rest.
@@ -12,19 +12,16 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"iter"
 	"os"
 	"strings"
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
@@ -43,13 +40,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	tag, on := language.German, bund.Directory().Span().Through
 	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
 	flags.TextVar(&on, "on", on, "Tag der Abstimmung / day of the vote")
-	matter := flags.String("matter", "", "Gegenstand / matter: decision, recommendation, plan-of-fitko, … ; ordinary, exit, dissolution, …")
+	matter, motion := bund.CouncilDecision, voting.Ordinary
+	flags.TextVar(&matter, "matter", matter, "Gegenstand im IT-Planungsrat / matter of the council: recommendation, plan-of-fitko, …")
+	flags.TextVar(&motion, "motion", motion, "Gegenstand im Zweckverband / matter of the Zweckverband: exit, dissolution, change-of-articles, …")
 	members := flags.String("members", "", "Mitglieder eines Zweckverbands mit Stimmen / members of a Zweckverband with votes: \"Gotha=5, Erfurt=3\"")
 	invited := agreement.Unknown
 	flags.BoolFunc("invited", "alle waren ordnungsgemäß geladen / all were duly invited", func(string) error { invited = agreement.Yes; return nil })
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "abstimmung [-lang de|en] [-on DATE] [-matter …] [-members …] [-json] [ja=Bund,05 nein=14 übrige=ja … | -]")
+		fmt.Fprintln(stderr, "abstimmung [-lang de|en] [-on DATE] [-matter … | -members … -motion …] [-json] [ja=Bund,05 nein=14 übrige=ja … | -]")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -62,16 +61,23 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitUnreadable
 	}
 	votes := strings.Join(flags.Args(), "\n")
-	var input []byte
-	var failed error
-	if votes == "-" {
-		input, failed = io.ReadAll(io.LimitReader(stdin, 1<<20))
-		votes = string(input)
-	} else if votes == "" && *members == "" {
+	body, err := council(matter, on)
+	if *members != "" {
+		var list []voting.Member
+		list, err = voting.ParseMembers(*members)
+		body = thueringen.Verbandsversammlung("des Zweckverbands", motion, list...)
+	} else if votes == "" {
 		votes = "ja: Bund, 05, 09, 08, 03, 06\nübrige: nein"
 	}
-	answer, err := decide(*members, *matter, votes, invited, on)
-	if err = cmp.Or(failed, err); err == nil {
+	if votes == "-" {
+		input, failed := io.ReadAll(io.LimitReader(stdin, 1<<20))
+		votes, err = string(input), errors.Join(err, failed)
+	}
+	var answer result
+	if err == nil {
+		answer, err = decide(body, votes, invited, on)
+	}
+	if err == nil {
 		err = answer.write(stdout, tag, *asJSON)
 	}
 	switch {
@@ -86,53 +92,36 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // result is the outcome, and who could have carried or blocked the motion in a meeting to which all came.
 type result struct {
-	On          civil.Date          `json:"on"`
-	Result      voting.VoteResult   `json:"result"`
-	Missing     []bilingual.Text    `json:"missing,omitempty"`
-	Text        bilingual.Text      `json:"text"`
-	Winning     [][]string          `json:"smallestWinning,omitempty"` // names; at most three of the smallest
-	Blocking    [][]string          `json:"blocking,omitempty"`        // names; the three smallest
-	Calculation finance.Calculation `json:"calculation"`
+	On       civil.Date        `json:"on"`
+	Result   voting.VoteResult `json:"result"`
+	Missing  []bilingual.Text  `json:"missing,omitempty"`
+	Text     bilingual.Text    `json:"text"`
+	Winning  [][]string        `json:"smallestWinning,omitempty"` // names; at most three of the smallest
+	Blocking [][]string        `json:"blocking,omitempty"`        // names; the three smallest
 }
 
-func decide(members, matter, votes string, invited agreement.Fact, on civil.Date) (r result, err error) {
-	body, err := bodyOf(members, matter, on)
-	if err != nil {
-		return r, err
-	}
+func decide(body voting.Body, votes string, invited agreement.Fact, on civil.Date) (r result, err error) {
 	meeting, err := body.ParseMeeting(votes)
 	if err != nil {
 		return r, err
 	}
 	meeting.AllInvited = invited
 	tally, err := body.Decide(meeting, on)
-	r = result{On: on, Result: tally.Result, Missing: tally.Missing, Text: bilingual.TextOf(tally), Calculation: tally.Calculation()}
+	r = result{On: on, Result: tally.Result, Missing: tally.Missing, Text: bilingual.TextOf(tally)}
 	if err != nil || r.Result == voting.NotRecorded {
 		return r, err
 	}
-	winning, errWinning := body.SmallestWinning(on)
-	blocking, errBlocking := body.Blocking(on)
-	if err := errors.Join(errWinning, errBlocking); err != nil {
-		return r, err
+	winning, err := body.SmallestWinning(on)
+	blocking, also := body.Blocking(on)
+	if err = errors.Join(err, also); err == nil {
+		r.Winning, r.Blocking = body.Names(winning, 3), body.Names(blocking, 3)
 	}
-	r.Winning, r.Blocking = firstThree(body, winning), firstThree(body, blocking)
-	return r, nil
-}
-
-func firstThree(body voting.Body, coalitions iter.Seq[voting.Coalition]) (list [][]string) {
-	for c := range coalitions {
-		if list = append(list, body.Names(c.Members...)); len(list) == 3 {
-			break
-		}
-	}
-	return list
+	return r, err
 }
 
 func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
 	if asJSON {
-		encoder := json.NewEncoder(w)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(r)
+		return json.NewEncoder(w).Encode(r)
 	}
 	say := func(german, english string, what any) {
 		fmt.Fprintln(w, bilingual.Printable(bilingual.Sprintf(german, english, what).In(tag)))
@@ -152,23 +141,10 @@ func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
 	return nil
 }
 
-// bodyOf returns the council, or the assembly of the members that were given.
-func bodyOf(members, matter string, on civil.Date) (voting.Body, error) {
-	if members != "" {
-		subject := voting.Ordinary
-		list, err := voting.ParseMembers(members)
-		if err == nil && matter != "" {
-			err = subject.UnmarshalText([]byte(matter))
-		}
-		return thueringen.Verbandsversammlung("des Zweckverbands", subject, list...), err
-	}
-	subject := bund.CouncilDecision
-	council, err := bund.ITPlanungsratOn(on)
-	if err == nil && matter != "" {
-		err = subject.UnmarshalText([]byte(matter))
-	}
+func council(matter bund.CouncilMatter, on civil.Date) (voting.Body, error) {
+	c, err := bund.ITPlanungsratOn(on)
 	if err != nil {
 		return voting.Body{}, err
 	}
-	return council.Body(subject)
+	return c.Body(matter)
 }

@@ -50,7 +50,7 @@ func TestCouncil(t *testing.T) {
 	require.Contains(t, out, "5 von 16, nötig 11, es fehlen 6 – nicht erfüllt [§ 1 Abs. 7 S. 1 IT-Staatsvertrag")
 	require.Contains(t, out, "Kann verhindern: Nordrhein-Westfalen, Bayern\n")
 	_, out, _ = program("nein: Nordrhein-Westfalen, Bayern\nübrige: ja\n", "-on", "2024-03-21", "-json", "-")
-	require.Contains(t, out, `"result": "rejected"`)
+	require.Contains(t, out, `"result":"rejected"`)
 }
 
 func TestExitCodes(t *testing.T) {
@@ -66,7 +66,7 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-matter", "recommendation", "-on", "2001-01-01", "others=yes"}, "", exitUnreadable, ""},
 		{[]string{"-members", "Gotha=5, Erfurt=3, Jena=2", "-invited", "ja=Gotha,Jena", "nein=Erfurt"}, "", exitComplete, "angenommen"},
 		{[]string{"-members", "Gotha=5, Erfurt=3, Jena=2", "ja=Gotha,Jena", "nein=Erfurt"}, "", exitIncomplete, "Nicht sicher, es fehlt: Ob alle"},
-		{[]string{"-members", "Gotha=5", "-matter", "election", "ja=Gotha"}, "", exitIncomplete, "Nicht sicher, es fehlt: Für diese Sache ist keine Regel erfasst."},
+		{[]string{"-members", "Gotha=5", "-motion", "election", "ja=Gotha"}, "", exitIncomplete, "Nicht sicher, es fehlt: Für diese Sache ist keine Regel erfasst."},
 		{[]string{"-members", "Gotha=\x1b", "ja=Gotha"}, "", exitUnreadable, `\x1b`},
 		{[]string{"ja=Mars"}, "", exitUnreadable, "kein Mitglied"},
 		{[]string{"ja=Bund,Bund"}, "", exitUnreadable, "zweimal"},

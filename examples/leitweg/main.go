@@ -1,13 +1,10 @@
-// Command leitweg reads Leitweg-IDs, by which electronic invoices find their receiver: their parts, the unit in the coarse part, the
-// address in the Peppol network, and the portal of the Federation. Of a damaged one it says what could be meant, and never takes it.
+// Command leitweg reads Leitweg-IDs, by which electronic invoices find their receiver: parts, unit, address in Peppol, portal of the
+// Federation. Of a damaged one it says what could be meant, and never takes it.
 //
-//	go run ./examples/leitweg [-lang de|en] [-on DATE] [-json] [ID… | -]
-//	go run ./examples/leitweg -new KEY [-fine PART] …
+//	go run ./examples/leitweg [-lang de|en] [-on DATE] [-json] [ID… | - | -new KEY [-fine PART]]
 //
-// With -new it computes the check digits for the key of a unit. Without an argument it shows a sound ID and a damaged one.
-//
-// It ends with 0 where every ID is sound and its coarse part is the key of a unit, with 1 where one is damaged, with 2 where the input
-// cannot be read, and with 3 where one is sound and no unit has its key; whether an ID was ever issued nobody can know from it.
+// With -new it computes check digits for a key. It ends with 0 where every ID is sound and its coarse part the key of a unit, 1 where one
+// is damaged, 2 where the input cannot be read, 3 where no unit has the key. Whether an ID was issued nobody can know from it.
 package main
 
 import (
@@ -25,7 +22,6 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/leitweg"
 )
 
@@ -63,12 +59,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	r := report{On: on, Edition: units.Edition().String()}
 	for _, id := range ids {
-		r.add(explain(id, units))
+		r.IDs = append(r.IDs, explain(id, units))
+		if a := r.IDs[len(r.IDs)-1]; a.ID.IsZero() {
+			r.Damaged++
+		} else if !a.Known {
+			r.Unknown++
+		}
 	}
 	if *asJSON {
-		encoder := json.NewEncoder(stdout)
-		encoder.SetIndent("", "  ")
-		err = encoder.Encode(r)
+		err = json.NewEncoder(stdout).Encode(r)
 	} else {
 		_, err = io.WriteString(stdout, r.text(tag))
 	}
@@ -83,19 +82,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return exitComplete
 }
 
-// asked returns the IDs of the question.
 func asked(args []string, issued, fine string, stdin io.Reader) ([]string, error) {
 	switch {
 	case issued != "":
-		k, err := key.Parse(issued)
-		if err != nil {
-			return nil, err
-		}
-		id, err := leitweg.Of(k, fine)
+		id, err := leitweg.New(issued, fine)
 		return []string{id.String()}, err
 	case len(args) == 1 && args[0] == "-":
 		input, err := io.ReadAll(io.LimitReader(stdin, 1<<20))
-		return strings.FieldsFunc(string(input), func(r rune) bool { return r == '\n' || r == '\r' }), err
+		return strings.Split(strings.TrimSpace(string(input)), "\n"), err
 	case len(args) == 0:
 		return []string{"16068058-0001-73", "Leitweg-ID: 16068058–0001–37"}, nil
 	}
@@ -117,17 +111,8 @@ type answer struct {
 	Lines []bilingual.Text `json:"lines"`
 }
 
-func (r *report) add(a answer) {
-	r.IDs = append(r.IDs, a)
-	if a.ID.IsZero() {
-		r.Damaged++
-	} else if !a.Known {
-		r.Unknown++
-	}
-}
-
-func explain(input string, units directory.Snapshot) (a answer) {
-	a.Input = input
+func explain(input string, units directory.Snapshot) answer {
+	a := answer{Input: input}
 	say := func(german, english string, args ...any) {
 		a.Lines = append(a.Lines, bilingual.Sprintf(german, english, args...))
 	}
@@ -151,16 +136,15 @@ func explain(input string, units directory.Snapshot) (a answer) {
 }
 
 func (r *report) text(tag language.Tag) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, bilingual.Text{German: "%d Leitweg-IDs: %d beschädigt, %d ohne Gebietseinheit am %s (Ausgabe %s); ob eine vergeben ist, sagt sie nicht\n",
+	b := new(strings.Builder)
+	fmt.Fprintf(b, bilingual.Text{German: "%d Leitweg-IDs: %d beschädigt, %d ohne Gebietseinheit am %s (Ausgabe %s); ob eine vergeben ist, sagt sie nicht\n",
 		English: "%d Leitweg-IDs: %d damaged, %d without a unit on %s (edition %s); whether one was issued it does not tell\n"}.In(tag),
 		len(r.IDs), r.Damaged, r.Unknown, r.On.Format(tag), r.Edition)
 	for _, a := range r.IDs {
-		fmt.Fprintf(&b, "\n%s\n", bilingual.Printable(a.Input))
+		fmt.Fprintf(b, "\n%s\n", bilingual.Printable(a.Input))
 		for _, line := range a.Lines {
-			fmt.Fprintf(&b, "  %s\n", bilingual.Printable(line.In(tag)))
+			fmt.Fprintf(b, "  %s\n", bilingual.Printable(line.In(tag)))
 		}
 	}
-	fmt.Fprintf(&b, "\n%s: %s\n", bilingual.Text{German: "Grundlage", English: "Source"}.In(tag), leitweg.Source())
-	return b.String()
+	return b.String() + fmt.Sprintf("\n%s: %s\n", bilingual.Text{German: "Grundlage", English: "Source"}.In(tag), leitweg.Source())
 }

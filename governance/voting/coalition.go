@@ -341,14 +341,20 @@ func (s *search) take() {
 	s.found, s.stopped = true, !s.yield(c)
 }
 
-// Names returns the names of the members with the IDs, such as those of a [Coalition], in the order of the body. Whoever is no
-// member is left out.
-func (b Body) Names(ids ...string) []string {
-	names := make([]string, 0, len(ids))
-	for i := range b.Members {
-		if m := &b.Members[i]; slices.Contains(ids, m.ID) {
-			names = append(names, m.Name)
+// Names returns the members of the first coalitions of a sequence by their names, at most so many coalitions.
+func (b Body) Names(coalitions iter.Seq[Coalition], most int) [][]string {
+	var list [][]string
+	for c := range coalitions {
+		if len(list) >= most {
+			break
 		}
+		names := make([]string, 0, len(c.Members))
+		for i := range b.Members {
+			if m := &b.Members[i]; slices.Contains(c.Members, m.ID) {
+				names = append(names, m.Name)
+			}
+		}
+		list = append(list, names)
 	}
-	return names
+	return list
 }

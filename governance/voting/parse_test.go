@@ -2,6 +2,7 @@ package voting_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -61,6 +62,8 @@ func FuzzParseMeeting(f *testing.F) {
 
 func TestNamesOfMembers(t *testing.T) {
 	body := voting.Body{Members: []voting.Member{{ID: "DE", Name: "Bund"}, {ID: "09", Name: "Bayern"}, {ID: "16", Name: "Thüringen"}}}
-	require.Equal(t, []string{"Bund", "Thüringen"}, body.Names("16", "17", "DE"))
-	require.Empty(t, body.Names())
+	coalitions := slices.Values([]voting.Coalition{{Members: []string{"16", "DE"}}, {Members: []string{"09"}}})
+	require.Equal(t, [][]string{{"Bund", "Thüringen"}}, body.Names(coalitions, 1))
+	require.Equal(t, [][]string{{"Bund", "Thüringen"}, {"Bayern"}}, body.Names(coalitions, 9))
+	require.Empty(t, body.Names(coalitions, 0))
 }
