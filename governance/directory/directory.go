@@ -133,6 +133,16 @@ func (d *Directory) until(day civil.Date) (store.Day, error) {
 	return d.within(day)
 }
 
+// OnOrLatest returns the directory as of a day or, of a later day than its last one and of the zero Date, as of its last day: for programs
+// that are asked for today and know that the register lags behind. The Date of the snapshot tells which day it is. A day before the first
+// one is a [*SpanError], as of [Directory.On].
+func (d *Directory) OnOrLatest(day civil.Date) (Snapshot, error) {
+	if last := d.Span().Through; !last.IsZero() && (day.IsZero() || day.After(last)) {
+		day = last
+	}
+	return d.On(day)
+}
+
 // Latest returns the directory as of the last day of its span; of an empty directory it is the zero Snapshot.
 func (d *Directory) Latest() Snapshot {
 	if d.isEmpty() {

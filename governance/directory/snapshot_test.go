@@ -13,6 +13,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/thueringen"
 )
 
 func TestOpenRefusesWhatIsNoDirectory(t *testing.T) {
@@ -269,4 +270,24 @@ func TestSpanErrorSpeaks(t *testing.T) {
 	}
 	err := directory.SpanError{Day: civil.MustParse("2026-03-01"), Span: span}
 	require.Equal(t, "the day 1 March 2026 lies outside the municipality register, which covers the time "+span.Format(language.English), err.Text(language.English))
+}
+
+// A program that is asked for a day after the end of the register answers for its last day, and says so.
+func TestOnOrLatest(t *testing.T) {
+	d := thueringen.Directory()
+	for day, want := range map[string]civil.Date{
+		"2018-12-31": civil.MustParse("2018-12-31"), "2999-01-01": d.Span().Through, d.Span().Through.String(): d.Span().Through,
+	} {
+		snapshot, err := d.OnOrLatest(civil.MustParse(day))
+		require.NoError(t, err)
+		require.Equal(t, want, snapshot.Date())
+	}
+	snapshot, err := d.OnOrLatest(civil.Date{})
+	require.NoError(t, err)
+	require.Equal(t, d.Latest(), snapshot)
+	var outside *directory.SpanError
+	_, err = d.OnOrLatest(civil.MustParse("1989-11-09"))
+	require.ErrorAs(t, err, &outside)
+	_, err = new(directory.Directory).OnOrLatest(civil.MustParse("2026-06-30"))
+	require.ErrorAs(t, err, &outside)
 }
