@@ -463,6 +463,20 @@ func TestVerdictAsJSON(t *testing.T) {
 	require.Equal(t, "zweckverband", read["class"])
 	require.Equal(t, []any{"ZV"}, read["addressees"])
 	require.Contains(t, read["question"].(map[string]any)["de"], "Bundesrecht")
+	require.Equal(t, "must", read["force"])
+	require.Contains(t, read["exceptions"].([]any)[0].(map[string]any)["en"], "SGB II")
+
+	of := func(id string) (read map[string]any) {
+		verdict, _ := both().Of(id, duty.Subject{Unit: erfurt()}, day)
+		data, err := json.Marshal(verdict)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(data, &read))
+		return read
+	}
+	require.Equal(t, "2019-11-27", of("TH-EGOVG-INVOICE")["starts"])
+	components := of("DE-OZG-COMPONENTS")
+	require.NotContains(t, components, "starts", "it begins with a decision")
+	require.Contains(t, components["decision"].(map[string]any)["de"], "Rechtsverordnung des Bundes")
 }
 
 // The ID names who made the act, and the act by the letters that stand in the IDs of rules.

@@ -279,25 +279,35 @@ func Itself(unit directory.Unit, name string, norm law.Source) Addressee {
 
 // verdictJSON is a verdict as JSON.
 type verdictJSON struct {
-	ID         string         `json:"id"`
-	Title      bilingual.Text `json:"title"`
-	Status     Status         `json:"status"`
-	Date       civil.Date     `json:"date"`
-	Class      Class          `json:"class,omitzero"`
-	Deed       bilingual.Text `json:"deed,omitzero"`
-	Reason     bilingual.Text `json:"reason"`
-	Question   bilingual.Text `json:"question,omitzero"`
-	Norm       law.Source     `json:"norm,omitzero"`
-	Addressees []string       `json:"addressees,omitempty"`
+	ID         string           `json:"id"`
+	Title      bilingual.Text   `json:"title"`
+	Status     Status           `json:"status"`
+	Date       civil.Date       `json:"date"`
+	Class      Class            `json:"class,omitzero"`
+	Deed       bilingual.Text   `json:"deed,omitzero"`
+	Force      review.Force     `json:"force,omitzero"`
+	Reason     bilingual.Text   `json:"reason"`
+	Question   bilingual.Text   `json:"question,omitzero"`
+	Decision   bilingual.Text   `json:"decision,omitzero"`
+	Starts     civil.Date       `json:"starts,omitzero"`
+	Norm       law.Source       `json:"norm,omitzero"`
+	Addressees []string         `json:"addressees,omitempty"`
+	Exceptions []bilingual.Text `json:"exceptions,omitempty"`
 }
 
-// MarshalJSON writes the verdict with its reason, its norm and the names of those who must act. The zero Verdict is null.
+// MarshalJSON writes the verdict with its force, its reason, its norm, the first day or the decision with which it begins, its exceptions
+// and the names of those who must act. The zero Verdict is null.
 func (v Verdict) MarshalJSON() ([]byte, error) {
 	if v.ruling == nil {
 		return []byte("null"), nil
 	}
 	written := verdictJSON{
 		ID: v.ID(), Title: v.duty.Title, Status: v.status, Date: v.Date(), Class: v.Class(), Deed: v.duty.Deed, Reason: v.Reason(), Norm: v.Norm(),
+		Force: v.Force(), Exceptions: v.duty.Exceptions,
+	}
+	written.Starts, _ = v.Starts()
+	if opening, ok := v.Opening(); ok {
+		written.Decision = bilingual.Sprintf("%s %s", "%s %s", opening.Who, opening.What)
 	}
 	if proviso, ok := v.Proviso(); ok {
 		written.Question = proviso.Question
