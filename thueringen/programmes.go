@@ -39,6 +39,21 @@ func Programme(id string) (grant.Programme, bool) {
 	return grant.Programme{}, false
 }
 
+// ProgrammeNamed returns the programme with the ID, as a program asks that was given one; any other text is a [*bilingual.WordError] that
+// names the IDs.
+func ProgrammeNamed(id string) (grant.Programme, error) {
+	words := bilingual.Words[string]{Name: "programme"}
+	for _, p := range Programmes() {
+		words.List = append(words.List, bilingual.Word[string]{Value: p.ID, Word: p.ID, Text: p.Name})
+	}
+	id, err := words.Parse(id)
+	if err != nil {
+		return grant.Programme{}, err
+	}
+	p, _ := Programme(id)
+	return p, nil
+}
+
 const (
 	egovRLPage     = "verwaltung.thueringen.de, Förderung nach ThürEGovRL, ältere Fassung"
 	egovRLPageTMDI = "verwaltung.thueringen.de, Förderung nach ThürEGovRL, neuere Fassung"

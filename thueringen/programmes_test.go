@@ -8,6 +8,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
@@ -135,4 +136,22 @@ func ExampleProgrammes() {
 	// th-fag-24-2 true 500000.00
 	// th-fag-24-2-report true 30000.00
 	// th-dorfentwicklung-2 false 0.00
+}
+
+// A program that is given an ID gets the programme, or the IDs that there are.
+func TestProgrammeNamed(t *testing.T) {
+	for _, want := range thueringen.Programmes() {
+		got, err := thueringen.ProgrammeNamed(want.ID)
+		require.NoError(t, err)
+		require.Equal(t, want.Name, got.Name)
+	}
+	var unknown *bilingual.WordError
+	_, err := thueringen.ProgrammeNamed("")
+	require.ErrorAs(t, err, &unknown)
+}
+
+func ExampleProgrammeNamed() {
+	_, err := thueringen.ProgrammeNamed("egovrl")
+	fmt.Println(err)
+	// Output: "egovrl" is no programme; want one of th-egovrl-2019, th-egovrl-2024, th-fag-24-2, th-fag-24-2-report, th-dorfentwicklung-2
 }

@@ -12,10 +12,10 @@ import (
 // Contribution is a source of money for a project besides the grant (Deckungsmittel). Plan and proof of use are compared by
 // the ID, or by the name where there is none.
 type Contribution struct {
-	ID     string
-	Name   string // such as the name of the body that gives it
-	Kind   ContributionKind
-	Amount finance.Amount
+	ID     string           `json:"id,omitempty"`
+	Name   string           `json:"name,omitempty"` // such as the name of the body that gives it
+	Kind   ContributionKind `json:"kind"`
+	Amount finance.Amount   `json:"amount"`
 }
 
 // title returns how the source is told apart from others.

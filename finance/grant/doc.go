@@ -24,6 +24,9 @@
 // [Settlement.Table] is the numerical proof with both sides. An example worked by hand is in docs/grant-worked-example.md,
 // in German in docs/grant-worked-example.de.md.
 //
+// A [Project] is all of that in one JSON file, from the application to the movements of money; [Project.Follow] reckons with it and answers
+// three questions beside it: what would be if cost, own funds or the money of others came out otherwise ([WhatIf]).
+//
 // What a decision says beyond its sum is a [Decision]: how a share grant that was cut below its rate follows the cost
 // ([CapReading]), and whether money in excess cuts the grant. Where the first matters and is not recorded, [Settle] chooses
 // nothing and returns an [*UndecidedError] with both sums.

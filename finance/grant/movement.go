@@ -12,16 +12,16 @@ import (
 
 // Movement is one entry of a [Ledger]: on one day, one thing happened with one sum.
 type Movement struct {
-	Day    civil.Date
-	Kind   MovementKind
-	Amount finance.Amount // above zero
+	Day    civil.Date     `json:"day"`
+	Kind   MovementKind   `json:"kind"`
+	Amount finance.Amount `json:"amount"` // above zero
 
 	// UseBy is the last day of prompt use of money that was paid out, where the decision sets one; zero where the side provisions
 	// set it.
-	UseBy civil.Date
+	UseBy civil.Date `json:"useBy,omitzero"`
 
 	// Line is the line of the file from which the movement was read, and 0 where it was not read from a file. Errors name it.
-	Line int
+	Line int `json:"-"`
 }
 
 // MovementKind says what happened with money of a grant.

@@ -162,12 +162,12 @@ type Application struct {
 
 // Cost is what one item of a programme costs in a project.
 type Cost struct {
-	Item       string // ID of the item in the programme
-	Line       string // line of the financing plan (Einzelansatz); Name where it is empty, Item where that is empty, too
-	Name       string
-	Amount     finance.Amount
-	Ineligible finance.Amount // part of the amount that is not eligible, such as VAT that can be deducted
-	Paid       civil.Date     // in a proof of use the day on which it was paid; zero if not given
+	Item       string         `json:"item"`           // ID of the item in the programme
+	Line       string         `json:"line,omitempty"` // line of the financing plan (Einzelansatz); Name where it is empty, Item where that is empty, too
+	Name       string         `json:"name,omitempty"`
+	Amount     finance.Amount `json:"amount"`
+	Ineligible finance.Amount `json:"ineligible,omitzero"` // part of the amount that is not eligible, such as VAT that can be deducted
+	Paid       civil.Date     `json:"paid,omitzero"`       // in a proof of use the day on which it was paid; zero if not given
 }
 
 // line returns what the line of the financing plan is called.

@@ -11,16 +11,16 @@ import (
 
 // Proof is the proof of use (Verwendungsnachweis): what the project really cost and who really paid.
 type Proof struct {
-	Reference     string // number of the decision to which the proof belongs; "" if it names none
-	Items         []Cost
-	OwnFunds      finance.Amount // own money, as far as Contributions does not name it
-	ThirdParty    finance.Amount // money from others, as far as Contributions does not name it
-	Contributions []Contribution // where the money besides the grant came from, source by source
-	Paid          finance.Amount // what has been paid out of the grant
-	Fulfilled     civil.Date     // the day on which the purpose was fulfilled; zero if it was not
-	ApprovalBegin civil.Date     // the begin of the approval period (Bewilligungszeitraum); the start of the project if zero
-	ApprovalEnd   civil.Date     // its end
-	Submitted     civil.Date     // the day on which the proof arrived
+	Reference     string         `json:"reference,omitempty"` // number of the decision to which the proof belongs; "" if it names none
+	Items         []Cost         `json:"items"`
+	OwnFunds      finance.Amount `json:"ownFunds,omitzero"`       // own money, as far as Contributions does not name it
+	ThirdParty    finance.Amount `json:"thirdParty,omitzero"`     // money from others, as far as Contributions does not name it
+	Contributions []Contribution `json:"contributions,omitempty"` // where the money besides the grant came from, source by source
+	Paid          finance.Amount `json:"paid"`                    // what has been paid out of the grant
+	Fulfilled     civil.Date     `json:"fulfilled,omitzero"`      // the day on which the purpose was fulfilled; zero if it was not
+	ApprovalBegin civil.Date     `json:"approvalBegin,omitzero"`  // the begin of the approval period (Bewilligungszeitraum); the start of the project if zero
+	ApprovalEnd   civil.Date     `json:"approvalEnd,omitzero"`    // its end
+	Submitted     civil.Date     `json:"submitted,omitzero"`      // the day on which the proof arrived
 }
 
 // Settlement is what remains of a grant once the proof of use is there.
