@@ -110,7 +110,7 @@ func (f Followed) checkBudget() []bilingual.Text {
 	var remarks []bilingual.Text
 	compare := func(what bilingual.Text, planned, want finance.Amount) {
 		if planned != want {
-			remarks = append(remarks, bilingual.Sprintf("Finanzierungsplan, %s: %s statt %s", "financing plan, %s: %s instead of %s", what, told(planned), told(want)))
+			remarks = append(remarks, bilingual.Sprintf("Finanzierungsplan, %s: %s statt %s", "financing plan, %s: %s instead of %s", what, bilingual.FormatOf(planned), bilingual.FormatOf(want)))
 		}
 	}
 	total, _ := years.Total() // NewPlan has added it up

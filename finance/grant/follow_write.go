@@ -44,7 +44,7 @@ func (f Followed) Summary(tag language.Tag) string {
 		line(label, texts...)
 	}
 	if r := f.Reckoning; r != nil {
-		line(bilingual.Sprintf("Zinsen bis %s", "Interest through %s", told(r.Ledger.Through)), r.Interest.Format(tag),
+		line(bilingual.Sprintf("Zinsen bis %s", "Interest through %s", bilingual.FormatOf(r.Ledger.Through)), r.Interest.Format(tag),
 			both("offen mit Zinsen ", "owed with interest ").In(tag)+r.Total.Format(tag))
 	}
 	line(both("Passt nicht", "Does not fit"), textsIn(f.Remarks, tag)...)

@@ -61,7 +61,7 @@ func (c *Collection) Report(unit directory.Unit, day civil.Date, period civil.Pe
 	}
 	if day.After(unit.Date()) {
 		r.Open = append(r.Open, bilingual.Sprintf("das Verzeichnis beschreibt die Stelle nur bis %s", "the directory describes the body only up to %s",
-			textOf(unit.Date())))
+			bilingual.FormatOf(unit.Date())))
 	}
 	title := bilingual.Sprintf("Termine der Pflichten: %s", "Days of the duties: %s", r.Name)
 	var err error
@@ -86,7 +86,7 @@ func (r Report) Summary(tag language.Tag) string {
 		}
 		lines = append(lines, bilingual.Text{German: "Nicht vollständig: ", English: "Not complete: "}.In(tag)+strings.Join(open, "; "))
 	}
-	lines = append(lines, bilingual.Sprintf("Pflichten am %s: %s (%s)", "Duties on %s: %s (%s)", textOf(r.Day), r.Name, r.Key).In(tag))
+	lines = append(lines, bilingual.Sprintf("Pflichten am %s: %s (%s)", "Duties on %s: %s (%s)", bilingual.FormatOf(r.Day), r.Name, r.Key).In(tag))
 	for _, group := range r.Groups {
 		counts = append(counts, group.Text(tag))
 	}
@@ -95,7 +95,7 @@ func (r Report) Summary(tag language.Tag) string {
 	}
 	return strings.Join(append(lines, strings.Join(counts, ", "),
 		bilingual.Sprintf("Gemeindeverzeichnis: Ausgabe %s, Stelle beschrieben zum %s", "municipality register: edition %s, body described as of %s",
-			r.Directory, textOf(r.Described)).In(tag),
+			r.Directory, bilingual.FormatOf(r.Described)).In(tag),
 		bilingual.Text{German: "Recht: ", English: "law: "}.In(tag)+strings.Join(laws, "; ")), "\n")
 }
 
@@ -109,9 +109,9 @@ func (r Read) Text(tag language.Tag) string {
 	case r.AsOf.IsZero():
 		return bilingual.Sprintf("%s, Stand nicht angegeben", "%s, day of the text not told", name).In(tag)
 	case r.Undated:
-		return bilingual.Sprintf("%s, Texte ohne Stand, geprüft zum %s", "%s, texts without a day, looked at as of %s", name, textOf(r.AsOf)).In(tag)
+		return bilingual.Sprintf("%s, Texte ohne Stand, geprüft zum %s", "%s, texts without a day, looked at as of %s", name, bilingual.FormatOf(r.AsOf)).In(tag)
 	}
-	return bilingual.Sprintf("%s, gelesen im Stand vom %s", "%s, read as of %s", name, textOf(r.AsOf)).In(tag)
+	return bilingual.Sprintf("%s, gelesen im Stand vom %s", "%s, read as of %s", name, bilingual.FormatOf(r.AsOf)).In(tag)
 }
 
 // WriteText writes the report for readers, in German or English: its summary, what is not answered, all other verdicts, and the calendar.
