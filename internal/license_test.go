@@ -21,8 +21,8 @@ type annotation struct {
 	licenses []string
 }
 
-// Every tracked file has a holder of the copyright and a licence in REUSE.toml, every such licence has its text in
-// LICENSES, and no text there is without a file (REUSE Specification 3.3).
+// Every tracked file has a holder of the copyright and exactly one licence in REUSE.toml, and none beside it in the file itself; every
+// such licence has its text in LICENSES, and no text there is without a file (REUSE Specification 3.3).
 func TestEveryFileHasItsLicence(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(root, "REUSE.toml"))
 	require.NoError(t, err)
@@ -49,9 +49,10 @@ func TestEveryFileHasItsLicence(t *testing.T) {
 			t.Errorf("%s has no licence; name it in REUSE.toml", name)
 			continue
 		}
-		for _, license := range annotations[i].licenses {
-			used[license] = true
-		}
+		require.Len(t, annotations[i].licenses, 1, "%s has one licence", name)
+		used[annotations[i].licenses[0]] = true
+		require.NotRegexp(t, licensesBeside, name)
+		require.NotContains(t, read(t, name), licenseInFile, "%s has its licence in REUSE.toml", name)
 	}
 	for license := range used {
 		if !slices.Contains(tracked, "LICENSES/"+license+".txt") {
@@ -64,6 +65,13 @@ func TestEveryFileHasItsLicence(t *testing.T) {
 		}
 	}
 }
+
+// licenseInFile begins a licence in the file itself, and licensesBeside are files with licences of others. The first is put together
+// here, for this file has its licence in REUSE.toml too.
+var (
+	licenseInFile  = "SPDX-License-" + "Identifier: "
+	licensesBeside = regexp.MustCompile(`\.license$|^\.reuse/|.+/REUSE\.toml$`)
+)
 
 // needsNoLicence reports the files that the specification leaves out: the texts of licences, REUSE.toml itself, empty
 // files, symbolic links and files that are gone from the work tree.
