@@ -44,6 +44,16 @@ func (e Edition) String() string {
 	return fmt.Sprintf("%s (%.8s)", e.AsOf, e.Hash)
 }
 
+// Age returns how many days before a day the span of the edition ends, so that a program can tell its users that the data are old. It
+// is negative for a day within the span, and false for the edition of an empty directory and for the zero day. The
+// library knows no clock; the day is handed in.
+func (e Edition) Age(on civil.Date) (days int, ok bool) {
+	if e.AsOf.IsZero() || on.IsZero() {
+		return 0, false
+	}
+	return on.DaysSince(e.AsOf), true
+}
+
 // Edition returns which edition of the directory this is. The first call reads the whole table for its hash, so that a table
 // which somebody has changed does not pass for the edition that it was.
 func (d *Directory) Edition() Edition {

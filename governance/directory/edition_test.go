@@ -267,3 +267,17 @@ func TestWriteToReportsTheWriter(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// The age of an edition is counted from the last day of its span, also where keys and names of a later day are known.
+func TestAgeOfAnEdition(t *testing.T) {
+	edition := directory.Edition{AsOf: civil.MustParse("2025-11-30"), Beyond: civil.MustParse("2026-06-30")}
+	for day, want := range map[string]int{"2025-11-30": 0, "2025-12-01": 1, "2026-11-30": 365, "2025-11-29": -1} {
+		days, ok := edition.Age(civil.MustParse(day))
+		require.True(t, ok)
+		require.Equal(t, want, days, day)
+	}
+	_, ok := directory.Edition{}.Age(civil.MustParse("2026-01-01"))
+	require.False(t, ok, "an empty directory has no age")
+	_, ok = edition.Age(civil.Date{})
+	require.False(t, ok, "no day was asked about")
+}
