@@ -49,7 +49,7 @@ var floors = []line{
 	{9, []string{"governance/governancetest", "internal/corpus"}},
 	{9, []string{"internal/rulebook", "internal/vectors"}},
 	{10, []string{"internal/vectors/generate", "vectors/server"}},
-	{10, []string{"internal/rulebook/pages", "examples/labor/lab"}},
+	{10, []string{"internal/rulebook/pages", "internal/release", "examples/labor/lab"}},
 	{10, []string{"governance/directory/newedition", "examples/labor/wasm"}},
 	{10, []string{".", "examples/*", "internal/newrule", "governance/directory/internal/generate"}},
 }

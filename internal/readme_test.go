@@ -25,7 +25,7 @@ func read(t *testing.T, name string) string {
 // generate where that is to be done.
 func TestCommandsNameWhatIsThere(t *testing.T) {
 	files := sources(t)
-	for _, name := range []string{"README.md", "README.de.md", "CONTRIBUTING.md"} {
+	for _, name := range []string{"README.md", "README.de.md", "CONTRIBUTING.md", "docs/versions.md", "docs/versions.de.md"} {
 		runs := 0
 		for _, found := range command.FindAllStringSubmatch(read(t, name), -1) {
 			what, dir := found[1], found[2]
