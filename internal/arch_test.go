@@ -36,6 +36,7 @@ var floors = []line{
 	{4, []string{"governance/directory/internal/territory"}},
 	{4, []string{"governance/directory/internal/store", "governance/directory/internal/store/*"}},
 	{4, []string{"governance/directory", "governance/agreement", "finance/grant"}},
+	{4, []string{"governance/directory/spreadsheet"}},
 	{5, []string{"governance/review", "governance/voting", "governance/transfer", "governance/calendar"}},
 	{5, []string{"governance/review/paper", "governance/review/accepted"}},
 	{5, []string{"governance/review/batch"}},
