@@ -40,6 +40,7 @@ var floors = []line{
 	{5, []string{"governance/review", "governance/voting", "governance/transfer", "governance/calendar"}},
 	{5, []string{"governance/review/paper", "governance/review/accepted"}},
 	{5, []string{"governance/review/batch"}},
+	{5, []string{"governance/bulk"}},
 	{6, []string{"governance/actor", "governance/supervision"}},
 	{6, []string{"governance/interop", "governance/interop/internal/*"}},
 	{6, []string{"governance/duty", "governance/interop/*"}},

@@ -1,0 +1,150 @@
+// Command massenpruefung judges a stream of any length, line by line: official keys and names, or with -documents agreements as JSON, one a
+// line. It takes the same memory for a million lines as for a hundred, counts the outcomes, and names the worst lines of each.
+//
+//	go run ./examples/massenpruefung [-documents] [-on DAY] [-state FILE] [-workers N] [-json] [-lang de|en] [FILE | -]
+//
+// A line of keys is what a table has in its cells: a key of any level, also damaged, a name, or both. Without a file it reads standard input,
+// and where that is empty a built-in list. With -state it keeps in a file how far it is: a run that was interrupted goes on from there and
+// ends with the same result. Throughput is told on standard error.
+//
+// It ends with 0 where nothing is wrong, with 1 where a line has an error, with 2 where the stream or the state cannot be read, and with
+// 3 where something is ambiguous, not of that day or not covered, or the run was interrupted. The first line says it.
+package main
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bulk"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/sachsen"
+	"github.com/foederal/foederal/thueringen"
+)
+
+//go:embed beispiel.txt
+var sample string
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // who interrupts again ends it at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+const usage = `massenpruefung [-documents] [-on TAG] [-state DATEI] [-workers N] [-json] [-lang de|en] [DATEI | -]
+Prüft Schlüssel und Namen oder Vereinbarungen, je Zeile eine. / Judges keys and names, or agreements, one a line.`
+
+const savedEach = 100_000 // rows
+
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("massenpruefung", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	tag, on := language.German, bund.Directory().Span().Through
+	flags.TextVar(&tag, "lang", language.German, "Sprache / language: de, en")
+	flags.TextVar(&on, "on", on, "Tag, für den Schlüssel geprüft werden / day for which keys are judged")
+	documents := flags.Bool("documents", false, "Vereinbarungen als JSON, je Zeile eine / agreements as JSON, one a line")
+	file := flags.String("state", "", "Datei für den Stand, von dem ein neuer Lauf fortfährt / file from which a later run goes on")
+	workers := flags.Int("workers", 0, "wie viele zugleich prüfen, 0 für so viele wie Prozessoren / how many judge at once, 0 for one a processor")
+	asJSON := flags.Bool("json", false, "JSON ausgeben / write JSON")
+	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return rule.ExitComplete
+	} else if base, _ := tag.Base(); err != nil || flags.NArg() > 1 || *workers < 0 || base.String() != "de" && base.String() != "en" {
+		flags.Usage()
+		return rule.ExitUnreadable
+	}
+	judge, question, err := judgeOf(*documents, on)
+	course := bulk.Course{Workers: *workers, Question: question, Every: savedEach}
+	if err == nil && *file != "" {
+		course.Save = func(s bulk.State) error { return s.WriteFile(*file) }
+		course.From, err = bulk.OpenState(*file)
+	}
+	state, stream, start := bulk.State{}, io.Reader(nil), time.Now()
+	if err == nil {
+		stream, err = open(flags.Arg(0), stdin)
+	}
+	if err == nil {
+		state, err = bulk.Run(ctx, stream, judge, course)
+	}
+	if err != nil && !errors.Is(err, context.Canceled) {
+		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
+		return rule.ExitUnreadable
+	}
+	rows := state.Tally.Rows
+	if course.From != nil { // the lines of earlier runs are none of this one
+		rows -= course.From.Tally.Rows
+	}
+	fmt.Fprintln(stderr, bilingual.Sprintf("%d Zeilen in diesem Lauf, %.0f je Sekunde", "%d lines in this run, %.0f a second", rows, float64(rows)/time.Since(start).Seconds()).In(tag))
+	return write(stdout, state, err != nil, tag, *asJSON)
+}
+
+// judgeOf returns the judge, and in words what is asked of it.
+func judgeOf(documents bool, on civil.Date) (bulk.Judge, string, error) {
+	edition := bund.Directory().Edition().String()
+	if documents {
+		reviewer := review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory)
+		return bulk.Agreements(reviewer), "agreements / Vereinbarungen; GV-ISys " + edition, nil
+	}
+	snapshot, err := bund.Directory().On(on)
+	return bulk.Keys(snapshot), "keys / Schlüssel " + on.String() + "; GV-ISys " + edition, err
+}
+
+// open returns the stream: the file, standard input, or where that is empty and no file is named the built-in list.
+func open(name string, stdin io.Reader) (io.Reader, error) {
+	if name != "" && name != "-" {
+		return os.Open(name)
+	}
+	if file, ok := stdin.(*os.File); ok && name == "" {
+		if info, err := file.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			return strings.NewReader(sample), nil // nobody types a million lines
+		}
+	}
+	var first [1]byte
+	n, err := io.ReadFull(stdin, first[:])
+	if errors.Is(err, io.EOF) && name == "" {
+		return strings.NewReader(sample), nil
+	}
+	return io.MultiReader(strings.NewReader(string(first[:n])), stdin), nil
+}
+
+// write writes the result; a run that was interrupted has none that is complete.
+func write(stdout io.Writer, state bulk.State, isPart bool, tag language.Tag, asJSON bool) int {
+	exit := state.Tally.Exit()
+	if isPart {
+		exit = rule.WorstExit(exit, rule.ExitIncomplete)
+	}
+	if asJSON {
+		encoder := json.NewEncoder(stdout)
+		encoder.SetIndent("", "  ")
+		result := struct {
+			bulk.State
+			Interrupted bool `json:"interrupted"`
+		}{state, isPart}
+		if encoder.Encode(result) != nil {
+			return rule.ExitUnreadable
+		}
+		return exit
+	}
+	if isPart {
+		fmt.Fprintln(stdout, bilingual.Text{German: "UNTERBROCHEN: Der Rest ist nicht geprüft.", English: "INTERRUPTED: the rest was not judged."}.In(tag))
+	}
+	about := bilingual.Sprintf("Geprüft: %s", "Asked: %s", state.Question)
+	if err := state.Tally.WriteText(stdout, tag, about); err != nil {
+		return rule.ExitUnreadable
+	}
+	return exit
+}
