@@ -35,9 +35,8 @@ const exitComplete, exitUnreadable, exitIncomplete = 0, 2, 3
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("chronik", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	tag := language.German
+	tag, on := language.German, bund.Directory().Span().Through
 	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
-	on := bund.Directory().Span().Through
 	flags.TextVar(&on, "on", on, "Tag, an dem Name oder Schlüssel gilt / day on which the name or key holds")
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	svg := flags.String("svg", "", "Zeitleiste als SVG in diese `FILE` / the timeline as SVG into this file; - = stdout")
@@ -60,7 +59,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	unit, note, err := find(asked, on)
 	if err != nil {
-		return refuse(err, tag, stdout, stderr)
+		return refuse(err, tag, *asJSON, stdout, stderr)
 	}
 	timeline := unit.Timeline()
 	if i := slices.IndexFunc(timeline.Steps, func(s directory.TimelineStep) bool { return s.Undated }); i >= 0 && note.IsZero() {
@@ -68,21 +67,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case *asJSON:
-		err = writeJSON(stdout, timeline, note)
+		err = answer{Note: note, Timeline: &timeline}.writeJSON(stdout)
 	case *svg == "-":
 		err = timeline.WriteSVG(stdout, tag)
 	default:
 		if err = writeText(stdout, timeline, note, tag); *svg != "" {
 			var drawing bytes.Buffer
-			if err = errors.Join(err, timeline.WriteSVG(&drawing, tag)); err == nil {
-				err = os.WriteFile(*svg, drawing.Bytes(), 0o644)
-			}
+			err = errors.Join(err, timeline.WriteSVG(&drawing, tag), os.WriteFile(*svg, drawing.Bytes(), 0o644))
 		}
 	}
-	if err != nil {
-		return refuse(err, tag, stdout, stderr)
-	}
-	if !note.IsZero() {
+	switch {
+	case err != nil:
+		return refuse(err, tag, *asJSON, stdout, stderr)
+	case !note.IsZero():
 		return exitIncomplete
 	}
 	return exitComplete
@@ -95,8 +92,8 @@ func find(asked string, on civil.Date) (unit directory.Unit, note bilingual.Text
 		return unit, note, err
 	}
 	found, err := snapshot.Resolve(asked)
-	if unknown := (*directory.UnknownKeyError)(nil); errors.As(err, &unknown) && len(unknown.Known) == 1 && !unknown.Known[0].Through.IsZero() {
-		if snapshot, err = bund.Directory().On(unknown.Known[0].Through); err == nil { // nothing else ever had the key
+	if was := snapshot.Candidates(err); len(was) == 1 && !was[0].Period.Through.IsZero() { // nothing else ever had the key
+		if snapshot, err = bund.Directory().On(was[0].On); err == nil {
 			found, err = snapshot.Resolve(asked)
 		}
 	}
@@ -107,16 +104,27 @@ func find(asked string, on civil.Date) (unit directory.Unit, note bilingual.Text
 	return found.Unit, note, err
 }
 
-// refuse says why there is no history, and returns the exit code.
-func refuse(err error, tag language.Tag, stdout, stderr io.Writer) int {
-	text := bilingual.Printable(bilingual.ErrorText(err, tag))
-	ambiguous, unknown := (*directory.AmbiguousError)(nil), (*directory.UnknownKeyError)(nil)
-	if errors.As(err, &ambiguous) || errors.As(err, &unknown) && len(unknown.Known) > 1 {
-		fmt.Fprintln(stdout, text)
+// refuse says why there is no history, with the units that may be meant, and returns the exit code.
+func refuse(err error, tag language.Tag, asJSON bool, stdout, stderr io.Writer) int {
+	candidates := bund.Directory().Latest().Candidates(err)
+	if len(candidates) < 2 {
+		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
+		return exitUnreadable
+	}
+	note := bilingual.Text{German: bilingual.ErrorText(err, language.German), English: bilingual.ErrorText(err, language.English)}
+	if candidates[0].Period != (civil.Period{}) {
+		note.German, note.English = note.German+". Welche gemeint ist, entscheidet -on:", note.English+". Which is meant, -on decides:"
+	}
+	if asJSON && (answer{Note: note, Candidates: candidates}).writeJSON(stdout) == nil {
 		return exitIncomplete
 	}
-	fmt.Fprintln(stderr, text)
-	return exitUnreadable
+	fmt.Fprintln(stdout, bilingual.Printable(note.In(tag)))
+	for _, c := range candidates {
+		if c.Period != (civil.Period{}) {
+			fmt.Fprintf(stdout, "-on %s: %s\n", c.On, bilingual.Printable(c.Describe(tag)))
+		}
+	}
+	return exitIncomplete
 }
 
 func writeText(w io.Writer, t directory.Timeline, note bilingual.Text, tag language.Tag) error {
@@ -128,11 +136,15 @@ func writeText(w io.Writer, t directory.Timeline, note bilingual.Text, tag langu
 	return t.WriteText(w, tag)
 }
 
-func writeJSON(w io.Writer, t directory.Timeline, note bilingual.Text) error {
+// answer is what programs get: the history, or the units that may be meant.
+type answer struct {
+	Note       bilingual.Text        `json:"note,omitzero"` // what is not sure
+	Timeline   *directory.Timeline   `json:"timeline,omitempty"`
+	Candidates []directory.Candidate `json:"candidates,omitempty"`
+}
+
+func (a answer) writeJSON(w io.Writer) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(struct {
-		Note     bilingual.Text     `json:"note,omitzero"` // what is not sure
-		Timeline directory.Timeline `json:"timeline"`
-	}{note, t})
+	return encoder.Encode(a)
 }

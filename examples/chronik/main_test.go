@@ -65,7 +65,7 @@ func TestExitCodes(t *testing.T) {
 	}{
 		{[]string{"-h"}, exitComplete, "chronik [-lang"},
 		{[]string{"München"}, exitIncomplete, `"München" ist am `},
-		{[]string{"-lang", "en", "16028260"}, exitIncomplete, "16028260 is no unit on 2025-11-30, only in"},
+		{[]string{"-lang", "en", "16028260"}, exitIncomplete, "16028260 is no unit on 2025-11-30, only until 1990-12-31 and from 1992-01-01 to 1994-06-30; it became"},
 		{[]string{"-on", "1993-01-01", "16028260"}, exitComplete, "Aufgezeichnet"},
 		{[]string{"Frauensee"}, exitIncomplete, "„Frauensee“ ist ein früherer Name"},
 		{[]string{"-lang", "en", "16063029"}, exitComplete, "Recorded"},
@@ -115,4 +115,44 @@ func TestJSONFields(t *testing.T) {
 	require.Contains(t, read.Note.En, "former name")
 	require.Equal(t, "16063003", read.Timeline.Key)
 	require.NotEmpty(t, read.Timeline.Steps.Rows)
+}
+
+// The key 16028260 was that of Hümpfershausen twice, with a pause in 1991: -on decides, and both days that are named lead to an answer.
+func TestSeveralUnitsOfOneKey(t *testing.T) {
+	exit, out, _ := program("16028260")
+	require.Equal(t, exitIncomplete, exit)
+	first, rest, _ := strings.Cut(out, "\n")
+	require.Contains(t, first, "nur bis 31.12.1990 und vom 01.01.1992 bis 30.06.1994;")
+	require.True(t, strings.HasSuffix(first, "entscheidet -on:"), first)
+	lines := strings.Split(strings.TrimSpace(rest), "\n")
+	require.Len(t, lines, 2)
+	for i, day := range []string{"1990-12-31", "1994-06-30"} {
+		require.True(t, strings.HasPrefix(lines[i], "-on "+day+": 16028260 "), lines[i])
+		exit, _, errors := program("-on", day, "16028260")
+		require.Zero(t, exit, errors)
+	}
+}
+
+// Programs get the units that may be meant as JSON, too, with what tells them apart.
+func TestCandidatesAsJSON(t *testing.T) {
+	for asked, want := range map[string][]string{"München": {"09162000", "09184"}, "16028260": {"16028260", "16028260"}} {
+		exit, out, errors := program("-json", asked)
+		require.Equal(t, exitIncomplete, exit)
+		require.Empty(t, errors)
+		var read struct {
+			Note       struct{ De, En string }
+			Candidates []struct {
+				Key, On string
+				Text    struct{ De, En string }
+			}
+		}
+		require.NoError(t, json.Unmarshal([]byte(out), &read))
+		require.NotEmpty(t, read.Note.De)
+		var keys []string
+		for _, c := range read.Candidates {
+			keys = append(keys, c.Key)
+			require.Contains(t, c.Text.De, c.Key+" ")
+		}
+		require.Equal(t, want, keys)
+	}
 }

@@ -62,14 +62,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 		err = write(stdout, found, tag)
 	}
 	several := (*directory.AmbiguousError)(nil)
+	if errors.As(err, &several) && *asJSON {
+		err = writeSeveral(stdout, several)
+	} else if errors.As(err, &several) {
+		_, err = fmt.Fprintln(stdout, bilingual.Printable(several.Text(tag)))
+	}
 	switch {
-	case errors.As(err, &several):
-		fmt.Fprintln(stdout, bilingual.Printable(several.Text(tag)))
-		return exitIncomplete
 	case err != nil:
 		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
 		return exitUnreadable
-	case found.Former:
+	case found.Former || several != nil:
 		return exitIncomplete
 	}
 	return exitComplete
@@ -109,7 +111,7 @@ func write(w io.Writer, found directory.Resolution, tag language.Tag) error {
 		}
 		line := s.Name.In(tag) + ": " + value
 		if !s.Source.IsZero() {
-			line += " [" + s.Source.String() + "; " + s.Source.Evidence.Text(tag) + "]"
+			line += " [" + s.Source.String() + "; " + s.Source.EvidenceText(tag) + "]"
 		}
 		fmt.Fprintln(w, bilingual.Printable(line))
 	}
@@ -123,4 +125,10 @@ func writeJSON(w io.Writer, found directory.Resolution) error {
 		"key": found.Unit.Key(), "name": found.Unit.Name(), "level": found.Unit.Level(), "on": found.Unit.Date(),
 		"edition": found.Unit.Edition().String(), "formerName": found.Former, "identifiers": identifiers.Of(found.Unit),
 	})
+}
+
+func writeSeveral(w io.Writer, several *directory.AmbiguousError) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(map[string]any{"note": bilingual.TextOf(several), "candidates": bund.Directory().Latest().Candidates(several)})
 }

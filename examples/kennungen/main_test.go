@@ -93,3 +93,22 @@ func TestExitCodes(t *testing.T) {
 		}
 	}
 }
+
+// Programs get the units that a name may mean as JSON, too.
+func TestCandidatesAsJSON(t *testing.T) {
+	exit, out, errors := program("-json", "München")
+	require.Equal(t, exitIncomplete, exit)
+	require.Empty(t, errors)
+	var read struct {
+		Note       struct{ De string }
+		Candidates []struct {
+			Key  string
+			Text struct{ De string }
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &read))
+	require.Contains(t, read.Note.De, `"München" ist am `)
+	require.Len(t, read.Candidates, 2)
+	require.Equal(t, "09184", read.Candidates[1].Key)
+	require.Contains(t, read.Candidates[1].Text.De, "(Landkreis, Bayern, ")
+}

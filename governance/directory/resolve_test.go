@@ -77,7 +77,7 @@ func TestResolveRefuses(t *testing.T) {
 		"":          `key: "" at byte 0: 0 digits; keys have 2, 3, 5, 8, 9 or 12`,
 		"411000":    `key: "411000" at byte 6: 6 digits; keys have 2, 3, 5, 8, 9 or 12; if the Land is left out, say which it is`,
 		"9,162E+06": `key: "9,162E+06" at byte 1: written in powers of ten, which may have dropped digits; format the column as text`,
-		"5313": "directory: 05313 is no unit on 2022-12-31, only in ../2009-10-20; it became 05334 Städteregion Aachen; " +
+		"5313": "directory: 05313 is no unit on 2022-12-31, only until 2009-10-20; it became 05334 Städteregion Aachen; " +
 			"near keys: 05314, 05315, 05316, 05113, 05513 and 05913",
 		"M\ufffdnchen": `directory: letters of "M` + "\ufffd" + `nchen" are lost; read the file again in the encoding in which it was written`,
 	} {

@@ -121,7 +121,7 @@ func (e *UnknownKeyError) Text(tag language.Tag) string {
 	text := bilingual.Sprintf("den Schlüssel %v hatte nie eine Gebietseinheit (gefragt für %v)",
 		"no unit ever had the key %v (asked for %v)", e.Key, dayOf(e.Day)).In(tag)
 	if len(e.Known) > 0 {
-		text = bilingual.Sprintf("%v ist am %v keine Gebietseinheit, nur in %v", "%v is no unit on %v, only in %v", e.Key, dayOf(e.Day), listed(e.Known)).In(tag)
+		text = bilingual.Sprintf("%v ist am %v keine Gebietseinheit, nur %v", "%v is no unit on %v, only %v", e.Key, dayOf(e.Day), periods(e.Known)).In(tag)
 	}
 	if len(e.Successors) > 0 {
 		text += bilingual.Sprintf("; daraus wurde %v", "; it became %v", listed(e.Successors)).In(tag)
@@ -152,7 +152,25 @@ func (e *UnknownKeyError) otherARS(tag language.Tag) string {
 	if len(e.Known) == 0 {
 		return text + bilingual.Text{German: "; sie hat ihn an keinem erfassten Tag", English: "; it has it on no recorded day"}.In(tag)
 	}
-	return text + bilingual.Sprintf("; sie hat ihn in %v", "; it has it in %v", listed(e.Known)).In(tag)
+	return text + bilingual.Sprintf("; sie hat ihn %v", "; it has it %v", periods(e.Known)).In(tag)
+}
+
+// periods lists periods for readers: "bis 31.12.1990 und vom 01.01.1992 bis 30.06.1994".
+func periods(list []civil.Period) bilingual.Text {
+	var german, english []string
+	for _, p := range list {
+		german = append(german, p.Format(language.German))
+		from, through := p.From.String(), p.Through.String()
+		switch {
+		case p.Through.IsZero():
+			english = append(english, "since "+from)
+		case p.From.IsZero():
+			english = append(english, "until "+through)
+		default:
+			english = append(english, "from "+from+" to "+through)
+		}
+	}
+	return bilingual.Text{German: enumerate(german, "und"), English: enumerate(english, "and")}
 }
 
 // listed lists things that are written alike in both languages.

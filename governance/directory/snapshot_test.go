@@ -138,7 +138,7 @@ func TestLookupTellsUnknownFromNotOnThatDay(t *testing.T) {
 	_, err := on(t, d, "2021-07-01").Lookup(key.MustParseAGS("16056000"))
 	require.ErrorAs(t, err, &unknown)
 	require.Equal(t, "1998-01-01/2021-06-30", unknown.Known[0].String())
-	require.EqualError(t, err, "directory: 16056000 is no unit on 2021-07-01, only in 1998-01-01/2021-06-30; "+
+	require.EqualError(t, err, "directory: 16056000 is no unit on 2021-07-01, only from 1998-01-01 to 2021-06-30; "+
 		"it became 16063105 Eisenach, Stadt; near keys: 16051000")
 	require.Equal(t, []directory.Unit{municipality(t, on(t, d, "2021-07-01"), "16063105")}, unknown.Successors)
 

@@ -54,7 +54,7 @@ func TestAnswersSpeakBothLanguages(t *testing.T) {
 			require.NotContains(t, german, word, name)
 		}
 	}
-	require.Equal(t, "16056000 ist am 31.12.2022 keine Gebietseinheit, nur in 1998-01-01/2021-06-30; daraus wurde 16063105 Eisenach, Stadt",
+	require.Equal(t, "16056000 ist am 31.12.2022 keine Gebietseinheit, nur vom 01.01.1998 bis 30.06.2021; daraus wurde 16063105 Eisenach, Stadt",
 		strings.Split(unknown.(*directory.UnknownKeyError).Text(language.German), "; ähnliche")[0])
 }
 

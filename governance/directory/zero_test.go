@@ -23,7 +23,7 @@ func zeroValues() []any {
 	return []any{
 		directory.Acting(0), directory.AmbiguousError{}, directory.Ancestry{}, directory.ArgumentError{}, directory.Weighting(0),
 		directory.BrokenChainError{}, directory.Continuity(0), directory.CategoryRow{}, directory.CategorySource{}, directory.Change{},
-		directory.CorrespondenceRow{}, directory.Difference{}, directory.DifferenceError{},
+		directory.Candidate{}, directory.CorrespondenceRow{}, directory.Difference{}, directory.DifferenceError{},
 		directory.DividedError{},
 		directory.Directory{}, directory.DistrictPart{}, directory.Edition{}, directory.EditionError{}, directory.Embedded{}, directory.Event{}, directory.EventFilter{},
 		directory.EventKind(0), directory.EventRecord{}, directory.Figure{}, directory.FigureError{}, directory.FindOption(nil), directory.AdministrationForm(0),

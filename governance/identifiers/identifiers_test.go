@@ -2,6 +2,7 @@ package identifiers_test
 
 import (
 	"fmt"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -65,4 +66,16 @@ func TestEveryUnit(t *testing.T) {
 	require.NoError(t, err)
 	erfurt, _ := first.Municipality(key.MustParseAGS("16001000"))
 	require.Contains(t, identifiers.Of(erfurt), identifiers.Spelling{Name: identifiers.Of(erfurt)[1].Name, NotRecorded: true})
+}
+
+// Where a form was read stands in words of both languages, in names and numbers: nothing of it is an English sentence in a German text.
+func TestSourcesAreOfBothLanguages(t *testing.T) {
+	english := regexp.MustCompile(`(?i)\b(and|of|the|as|by|with|general|knowledge|issue|others)\b`)
+	for _, text := range []string{"16", "16063", "160635051", "16063051", "05334"} {
+		u, err := bund.Directory().Latest().Lookup(key.MustParse(text))
+		require.NoError(t, err)
+		for _, s := range identifiers.Of(u) {
+			require.Empty(t, english.FindString(s.Source.String()), s.Source.String())
+		}
+	}
 }

@@ -44,7 +44,7 @@ type ID struct {
 // Source says on what the grammar and the check digits rest.
 func Source() law.Source {
 	return law.Source{
-		Where:    "KoSIT, Formatspezifikation Leitweg-ID 2.0.2, as restated by python-stdnum (stdnum/de/leitweg.py)",
+		Where:    "KoSIT, Formatspezifikation Leitweg-ID 2.0.2 (python-stdnum, stdnum/de/leitweg.py)",
 		Evidence: law.Secondary,
 	}
 }

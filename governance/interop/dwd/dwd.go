@@ -26,7 +26,7 @@ const (
 // Source says on what the form rests.
 func Source() law.Source {
 	return law.Source{
-		Where:    "ioBroker.dwd, issue 17; roe-dl/weewx-DWD, issue 46; openhab-addons, pull request 12588",
+		Where:    "ioBroker.dwd #17; roe-dl/weewx-DWD #46; openhab-addons #12588",
 		Evidence: law.Secondary,
 	}
 }

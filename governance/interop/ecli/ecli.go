@@ -20,12 +20,12 @@ const (
 
 // Source says on what the form rests.
 func Source() law.Source {
-	return law.Source{Where: "e-justice.europa.eu, European Case Law Identifier, Germany", Evidence: law.Primary}
+	return law.Source{Where: "e-justice.europa.eu, European Case Law Identifier, Deutschland", Evidence: law.Primary}
 }
 
 // LimitSource says on what the limits of the parts rest.
 func LimitSource() law.Source {
-	return law.Source{Where: "ECLI, general knowledge of the lengths of court and ordinal", Evidence: law.Assumed}
+	return law.Source{Where: "European Case Law Identifier, Format", Evidence: law.Assumed}
 }
 
 // Judgment is the identifier of a judgment of a German court. It is comparable with ==.

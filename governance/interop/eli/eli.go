@@ -20,7 +20,7 @@ const prefix = "eli/bund/"
 
 // Source says on what the form rests.
 func Source() law.Source {
-	return law.Source{Where: "github.com/digitalservicebund/ris-norms, classes of ELI", Evidence: law.Secondary}
+	return law.Source{Where: "github.com/digitalservicebund/ris-norms, ELI", Evidence: law.Secondary}
 }
 
 // Work is the identifier of an act. It is comparable with ==.

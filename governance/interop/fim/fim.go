@@ -28,7 +28,7 @@ func Source() law.Source {
 
 // PartsSource says on what the names and lengths of the parts of a key rest.
 func PartsSource() law.Source {
-	return law.Source{Where: "dewiki.de/Lexikon/LeiKa; consistent with all examples", Evidence: law.Assumed}
+	return law.Source{Where: "dewiki.de/Lexikon/LeiKa", Evidence: law.Assumed}
 }
 
 // LeistungKey is the key of a service (Leistungsschlüssel). It is comparable with ==; the zero value is no key.

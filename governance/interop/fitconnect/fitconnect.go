@@ -31,7 +31,7 @@ const (
 // Source says on what the form rests.
 func Source() law.Source {
 	return law.Source{
-		Where:    "FIT-Connect, routing-api.yaml 2.0.0 and README of github.com/maschinenlesbar-org/fit-connect-cli",
+		Where:    "FIT-Connect, routing-api.yaml 2.0.0; github.com/maschinenlesbar-org/fit-connect-cli, README",
 		Evidence: law.Secondary,
 	}
 }

@@ -16,7 +16,7 @@ const base = "https://registry.gdi-de.org/id/de.bund.bkg.regschluessel/"
 
 // Source says on what the form rests.
 func Source() law.Source {
-	return law.Source{Where: "wiki.gdi-de.org; github.com/GovDataOfficial/DCAT-AP.de, issue 66", Evidence: law.Secondary}
+	return law.Source{Where: "wiki.gdi-de.org; github.com/GovDataOfficial/DCAT-AP.de #66", Evidence: law.Secondary}
 }
 
 // URI returns the URI of a unit: "https://registry.gdi-de.org/id/de.bund.bkg.regschluessel/160000000000" for a Land. A municipality

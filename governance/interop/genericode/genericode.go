@@ -29,7 +29,7 @@ const MostCells = 4_000_000
 
 // Source says on what the form rests.
 func Source() law.Source {
-	return law.Source{Where: "OASIS Code List Representation (genericode) 1.0, general knowledge of its elements", Evidence: law.Assumed}
+	return law.Source{Where: "OASIS Code List Representation (genericode) 1.0", Evidence: law.Assumed}
 }
 
 // CodeTable is a code list: columns and rows of text. A cell that a row leaves out is "".

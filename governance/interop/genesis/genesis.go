@@ -23,7 +23,7 @@ const (
 
 // Source says on what the form rests.
 func Source() law.Source {
-	return law.Source{Where: "CorrelAid/pystatis, issue 108; CorrelAid/datenguideR, issue 18", Evidence: law.Secondary}
+	return law.Source{Where: "CorrelAid/pystatis #108; CorrelAid/datenguideR #18", Evidence: law.Secondary}
 }
 
 // Coded are the keys that the tables have.

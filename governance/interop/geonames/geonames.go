@@ -17,7 +17,7 @@ const base = "http://www.geonames.org/"
 
 // Source says on what the numbers rest.
 func Source() law.Source {
-	return law.Source{Where: "DCAT-AP.de, vocabulary stateKey (github.com/GovDataOfficial/DCAT-AP.de)", Evidence: law.Secondary}
+	return law.Source{Where: "DCAT-AP.de, stateKey (github.com/GovDataOfficial/DCAT-AP.de)", Evidence: law.Secondary}
 }
 
 // Land returns the URI of a Land; "" for a key that is that of no Land.

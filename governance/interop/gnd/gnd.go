@@ -16,7 +16,7 @@ const base = "https://d-nb.info/gnd/"
 
 // Source says on what the form rests. How many digits a number has was not read.
 func Source() law.Source {
-	return law.Source{Where: "github.com/OPUS4/application, issue 1318", Evidence: law.Secondary}
+	return law.Source{Where: "github.com/OPUS4/application #1318", Evidence: law.Secondary}
 }
 
 // Identifier is a number of the GND with its form checked. It is comparable with ==; the zero value is none.

@@ -15,7 +15,7 @@ const prefix = "DE-"
 
 // Source says on what the codes rest: the standard itself was not read.
 func Source() law.Source {
-	return law.Source{Where: "ISO 3166-2, codes of the Länder as others list them", Evidence: law.Secondary}
+	return law.Source{Where: "ISO 3166-2", Evidence: law.Secondary}
 }
 
 // Land returns the code of a Land: "DE-TH". It is "" for a key that is that of no Land.

@@ -14,7 +14,7 @@ const newForm = "B-"
 
 // Source says on what the two forms rest.
 func Source() law.Source {
-	return law.Source{Where: "it-planungsrat.de, decisions 2023/35, 2025/17, B-2026/19-IT and B-2026/24-IT, as others cite them", Evidence: law.Secondary}
+	return law.Source{Where: "it-planungsrat.de, 2023/35, 2025/17, B-2026/19-IT, B-2026/24-IT", Evidence: law.Secondary}
 }
 
 // DecisionNumber is the number of a decision. It is comparable with ==.

@@ -14,7 +14,7 @@ const zeros = "0000000"
 
 // Source says on what the form rests.
 func Source() law.Source {
-	return law.Source{Where: "github.com/bundesAPI/nina-api, issue 1", Evidence: law.Secondary}
+	return law.Source{Where: "github.com/bundesAPI/nina-api #1", Evidence: law.Secondary}
 }
 
 // District returns the number of a Kreis: "160700000000".

@@ -22,12 +22,12 @@ const (
 
 // Source says on what the codes of the Länder rest. Those of Kreise have an evidence each ([directory.NUTSRegion]).
 func Source() law.Source {
-	return law.Source{Where: "NUTS, level 1, general knowledge of the codes of Germany", Evidence: law.Assumed}
+	return law.Source{Where: "Eurostat, NUTS 1", Evidence: law.Assumed}
 }
 
 // LAUSource says on what the codes of municipalities rest.
 func LAUSource() law.Source {
-	return law.Source{Where: "Eurostat, LAU, general knowledge that the code of a German municipality is its AGS", Evidence: law.Assumed}
+	return law.Source{Where: "Eurostat, LAU", Evidence: law.Assumed}
 }
 
 // Land returns the code of a Land: "DEG". It is "" for a key that is that of no Land.

@@ -15,7 +15,7 @@ import (
 
 // Source says on what the form rests.
 func Source() law.Source {
-	return law.Source{Where: "OParl, schema (github.com/OParl/spec) and issue 401", Evidence: law.Primary}
+	return law.Source{Where: "OParl, Schema (github.com/OParl/spec); #401", Evidence: law.Primary}
 }
 
 // BodyKeys are the properties ags and rgs of a body.

@@ -27,7 +27,7 @@ func Source() law.Source {
 
 // QuerySource says on what the language of the query rests.
 func QuerySource() law.Source {
-	return law.Source{Where: "Overpass QL, general knowledge of its language", Evidence: law.Assumed}
+	return law.Source{Where: "Overpass QL", Evidence: law.Assumed}
 }
 
 // RegionalValue returns the value of the tag [Regional]: "160635051051", "160635051" for an association, "160630000000" for a Kreis.

@@ -21,7 +21,7 @@ const Federation = "000000000000"
 
 // Source says on what the form rests.
 func Source() law.Source {
-	return law.Source{Where: "github.com/SNTIQ-Team/amtsgraph, SOURCES.md and pvog_client.py; fitko.de/produktmanagement/pvog", Evidence: law.Secondary}
+	return law.Source{Where: "github.com/SNTIQ-Team/amtsgraph, SOURCES.md, pvog_client.py; fitko.de/produktmanagement/pvog", Evidence: law.Secondary}
 }
 
 // ARS returns the twelve digits by which a unit is asked for: "160000000000" for a Land. A municipality is asked for by its ARS.

@@ -28,12 +28,12 @@ const (
 
 // Source says on what the properties of units rest.
 func Source() law.Source {
-	return law.Source{Where: "wikidata.org, Property talk:P440 and the properties P439 and P1388", Evidence: law.Secondary}
+	return law.Source{Where: "wikidata.org, Property talk:P440, P439, P1388", Evidence: law.Secondary}
 }
 
 // IdentifierSource says on what the properties of other identifiers rest, and the language of the query.
 func IdentifierSource() law.Source {
-	return law.Source{Where: "wikidata.org and SPARQL, general knowledge", Evidence: law.Assumed}
+	return law.Source{Where: "wikidata.org, SPARQL", Evidence: law.Assumed}
 }
 
 // Property returns the property that holds keys of the type: of a municipality its AGS or its ARS, of a Kreis. It is "" for other keys.

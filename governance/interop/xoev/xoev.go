@@ -29,14 +29,14 @@ const (
 // Source says on what the form of the URNs rests. That of the code element is less well known; see [CodeSource].
 func Source() law.Source {
 	return law.Source{
-		Where:    "xrepository.de, URNs as programs ask for them (github.com/hd-gmbh-dev/xoev-xwasser-rs); DCAT-AP.de, issue 12",
+		Where:    "xrepository.de (github.com/hd-gmbh-dev/xoev-xwasser-rs); DCAT-AP.de #12",
 		Evidence: law.Secondary,
 	}
 }
 
 // CodeSource says on what the form of [Code] rests: the handbook of XÖV was not read.
 func CodeSource() law.Source {
-	return law.Source{Where: "XÖV-Handbuch, general knowledge of its code elements", Evidence: law.Assumed}
+	return law.Source{Where: "XÖV-Handbuch, Code", Evidence: law.Assumed}
 }
 
 // URN returns the URN of a list without a version, the canonical one; "" for no list.
