@@ -91,7 +91,7 @@ func asked(args []string, issued, fine string, stdin io.Reader) ([]string, error
 		input, err := io.ReadAll(io.LimitReader(stdin, 1<<20))
 		return strings.Split(strings.TrimSpace(string(input)), "\n"), err
 	case len(args) == 0:
-		return []string{"16068058-0001-73", "Leitweg-ID: 16068058–0001–37"}, nil
+		return []string{"16068058-0001-73", "16502400-0001-42"}, nil
 	}
 	return args, nil
 }
@@ -137,8 +137,8 @@ func explain(input string, units directory.Snapshot) answer {
 
 func (r *report) text(tag language.Tag) string {
 	b := new(strings.Builder)
-	fmt.Fprintf(b, bilingual.Text{German: "%d Leitweg-IDs: %d beschädigt, %d ohne Gebietseinheit am %s (Ausgabe %s); ob eine vergeben ist, sagt sie nicht\n",
-		English: "%d Leitweg-IDs: %d damaged, %d without a unit on %s (edition %s); whether one was issued it does not tell\n"}.In(tag),
+	fmt.Fprintf(b, bilingual.Text{German: "Leitweg-IDs: %d, beschädigt: %d, ohne Gebietseinheit am %[4]s: %[3]d; Ausgabe: %[5]s. Ob eine vergeben ist, ist ihr nicht anzusehen.\n",
+		English: "Leitweg-IDs: %d, damaged: %d, without a unit on %[4]s: %[3]d; edition: %[5]s. Whether one was issued cannot be seen from it.\n"}.In(tag),
 		len(r.IDs), r.Damaged, r.Unknown, r.On.Format(tag), r.Edition)
 	for _, a := range r.IDs {
 		fmt.Fprintf(b, "\n%s\n", bilingual.Printable(a.Input))

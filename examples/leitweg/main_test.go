@@ -31,11 +31,17 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestGolden(t *testing.T) {
-	for name, args := range map[string][]string{
-		"beispiel.de.txt": nil, "beispiel.en.txt": {"-lang", "en"}, "beispiel.json": {"-json"},
+	const damaged = "Leitweg-ID: 16068058–0001–37"
+	for name, test := range map[string]struct {
+		exit int
+		args []string
+	}{
+		"beispiel.de.txt": {exitIncomplete, nil}, "beispiel.en.txt": {exitIncomplete, []string{"-lang", "en"}},
+		"beispiel.json": {exitIncomplete, []string{"-json"}}, "beschaedigt.de.txt": {exitDamaged, []string{damaged}},
+		"beschaedigt.en.txt": {exitDamaged, []string{"-lang", "en", damaged}},
 	} {
-		exit, out, errors := program("", args...)
-		require.Equal(t, exitDamaged, exit)
+		exit, out, errors := program("", test.args...)
+		require.Equal(t, test.exit, exit)
 		require.Empty(t, errors)
 		golden(t, name, out)
 	}
@@ -45,7 +51,7 @@ func TestGolden(t *testing.T) {
 func TestIDs(t *testing.T) {
 	exit, out, _ := program("", "16502400-0001-42")
 	require.Equal(t, exitIncomplete, exit)
-	require.True(t, strings.HasPrefix(out, "1 Leitweg-IDs: 0 beschädigt, 1 ohne Gebietseinheit am "))
+	require.True(t, strings.HasPrefix(out, "Leitweg-IDs: 1, beschädigt: 0, ohne Gebietseinheit am 30.11.2025: 1; "))
 	exit, out, _ = program("", "-lang", "en", "16502400-0001-24")
 	require.Equal(t, exitDamaged, exit)
 	require.Contains(t, out, "Suggestion, not taken: 16502400-0001-42")
@@ -67,8 +73,10 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-h"}, exitComplete, "leitweg -new KEY"},
 		{[]string{""}, exitDamaged, "ist keine Leitweg-ID"},
 		{[]string{"\x1b[2J\u202e"}, exitDamaged, `\x1b`},
-		{[]string{"-new", "160680581"}, exitIncomplete, "1 ohne Gebietseinheit"},
+		{[]string{"-new", "160680581"}, exitIncomplete, "ohne Gebietseinheit am 30.11.2025: 1;"},
 		{[]string{"-new", "Gotha"}, exitUnreadable, ""},
+		{[]string{"-new", "1001000"}, exitUnreadable, "vielleicht ist 01001000 gemeint (verlorene führende Null ergänzt)"},
+		{[]string{"-lang", "en", "-new", "16.068.058"}, exitUnreadable, "perhaps 16068058 is meant (removed separators)"},
 		{[]string{"-new", "16068058", "-fine", "ä"}, exitUnreadable, ""},
 		{[]string{"-fine", "1"}, exitUnreadable, "leitweg [-lang"},
 		{[]string{"-lang", "fr"}, exitUnreadable, "leitweg [-lang"},

@@ -101,7 +101,7 @@ func MustParse(s string) ID {
 // then has none. What the grammar does not allow is an [*IDError]. New can compute an ID; it cannot know that one was issued.
 func New(coarse, fine string) (ID, error) {
 	if fault := checkCoarse(coarse); fault != nil {
-		return ID{}, misfit(coarse, 0, *fault)
+		return ID{}, misfit(coarse, 0, orKey(*fault, coarse))
 	}
 	form := readFine(coarse, fine)
 	if form.at >= 0 {
@@ -112,6 +112,15 @@ func New(coarse, fine string) (ID, error) {
 		return ID{text: coarse + "-" + check, coarse: uint8(len(coarse))}, nil
 	}
 	return ID{text: coarse + "-" + strings.ToUpper(fine) + "-" + check, coarse: uint8(len(coarse))}, nil
+}
+
+// orKey adds to a fault the key that the text may stand for, which is never taken: a key that lost its zero, or a number of a spreadsheet.
+func orKey(fault bilingual.Text, coarse string) bilingual.Text {
+	k, repair, err := key.RepairAGS(coarse)
+	if err != nil {
+		return fault
+	}
+	return bilingual.Sprintf("%s; vielleicht ist %s gemeint (%s)", "%s; perhaps %s is meant (%s)", fault, k, bilingual.TextOf(repair))
 }
 
 // Of is [New] with the key of a unit as the coarse part: its AGS, its ARS, or the key of an association, a Kreis,

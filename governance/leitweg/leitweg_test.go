@@ -436,3 +436,12 @@ func BenchmarkAppendParticipant(b *testing.B) {
 		room = id.AppendParticipant(room[:0])
 	}
 }
+
+// A key of which a spreadsheet took the zero is not taken, and the error tells which may be meant.
+func TestNewTellsWhichKeyMayBeMeant(t *testing.T) {
+	_, err := leitweg.New("1001000", "")
+	require.ErrorContains(t, err, "perhaps 01001000 is meant (added a lost leading zero)")
+	_, err = leitweg.New("Flensburg", "")
+	require.ErrorAs(t, err, new(*leitweg.IDError))
+	require.NotContains(t, err.Error(), "perhaps")
+}

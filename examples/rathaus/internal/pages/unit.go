@@ -8,20 +8,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
-	"github.com/foederal/foederal/governance/interop/dcatap"
-	"github.com/foederal/foederal/governance/interop/dwd"
-	"github.com/foederal/foederal/governance/interop/fitconnect"
-	"github.com/foederal/foederal/governance/interop/gdide"
-	"github.com/foederal/foederal/governance/interop/genesis"
-	"github.com/foederal/foederal/governance/interop/iso3166"
-	"github.com/foederal/foederal/governance/interop/nina"
-	"github.com/foederal/foederal/governance/interop/nuts"
-	"github.com/foederal/foederal/governance/interop/oparl"
-	"github.com/foederal/foederal/governance/interop/osm"
-	"github.com/foederal/foederal/governance/interop/pvog"
-	"github.com/foederal/foederal/governance/interop/wikidata"
-	"github.com/foederal/foederal/governance/interop/xoev"
-	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/governance/identifiers"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/supervision"
 	"github.com/foederal/foederal/sachsen"
@@ -88,7 +75,7 @@ func (q *request) unitPage(snapshot directory.Snapshot, unit directory.Unit) *pa
 	body.supervision(unit)
 	body.Duties = groups(q.data.Duties.For(unit, snapshot.Date()))
 	body.Days = q.data.Duties.Calendar(unit, body.Period.From, body.Period.Through)
-	body.Keys = q.identifiers(snapshot, unit)
+	body.Keys = q.identifiers(unit)
 	if ags := unit.AGS(); !ags.IsZero() {
 		body.History = slices.Collect(q.data.Directory.History(ags))
 	}
@@ -166,61 +153,16 @@ func groups(verdicts []duty.Verdict) []dutyGroup {
 	return out
 }
 
-// identifiers lists the unit as each consumer of official keys writes it.
-func (q *request) identifiers(snapshot directory.Snapshot, unit directory.Unit) []identifier {
+// identifiers lists how others name the unit, and what is not recorded; what there is not for its level stays out.
+func (q *request) identifiers(unit directory.Unit) []identifier {
 	var out []identifier
-	add := func(name, value string, source law.Source) {
-		if value != "" {
-			out = append(out, identifier{name, value, source})
+	for _, s := range identifiers.Of(unit) {
+		if s.NotRecorded {
+			s.Value = q.text("nicht verzeichnet", "not recorded")
+		}
+		if s.Value != "" {
+			out = append(out, identifier{s.Name.In(q.tag), s.Value, s.Source})
 		}
 	}
-	k := unit.Key()
-	if ags := unit.AGS(); !ags.IsZero() {
-		add(q.text("Amtlicher Gemeindeschlüssel (AGS)", "official municipality key (AGS)"), ags.String(), law.Source{})
-	} else {
-		add(q.text("Amtlicher Schlüssel", "official key"), k.String(), law.Source{})
-	}
-	if ars := unit.ARS(); !ars.IsZero() {
-		add(q.text("Amtlicher Regionalschlüssel (ARS)", "official regional key (ARS)"), ars.String(), law.Source{})
-		add("GENESIS, ARS", first(genesis.ShortARS(ars)), genesis.Source())
-		add("PVOG", pvog.ARS(ars), pvog.Source())
-		add("FIT-Connect", fitconnect.AreaURN(ars), fitconnect.Source())
-		add("GDI-DE", gdide.URI(ars), gdide.Source())
-		add("OpenStreetMap, de:regionalschluessel", osm.RegionalValue(ars), osm.Source())
-	}
-	add("DCAT-AP.de", dcatap.URI(k), dcatap.Source())
-	if code := xoev.CodeOf(k, civil.Date{}); code.Code != "" {
-		add(q.text("XÖV-Codeliste", "XÖV code list"), code.ListURI+" "+code.Code, xoev.Source())
-	}
-	if property := wikidata.Property(k); property != "" {
-		add("Wikidata, "+property, k.String(), wikidata.Source())
-	}
-	body := oparl.Of(snapshot, unit)
-	add("OParl, ags", body.AGS, oparl.Source())
-	add("OParl, rgs", body.RGS, oparl.Source())
-	switch k := k.(type) {
-	case key.Land:
-		add("ISO 3166-2", iso3166.Land(k), iso3166.Source())
-		add("NUTS 1", nuts.Land(k), nuts.Source())
-		add("GENESIS", genesis.Code(k), genesis.Source())
-	case key.District:
-		add("NUTS 3 (2021)", first(nuts.District(k, directory.NUTS2021)), nuts.Source())
-		add("NINA", nina.District(k), nina.Source())
-		add(q.text("Warngebiet des DWD", "warning area of the DWD"), dwd.District(k), dwd.Source())
-		add("GENESIS", genesis.Code(k), genesis.Source())
-	case key.AGS:
-		add("LAU", nuts.LAU(k), nuts.LAUSource())
-		add(q.text("Warngebiet des DWD", "warning area of the DWD"), dwd.Municipality(k), dwd.Source())
-		add("GENESIS", genesis.Code(k), genesis.Source())
-		add("OpenStreetMap, de:amtlicher_gemeindeschluessel", osm.MunicipalityValue(k), osm.Source())
-	}
 	return out
-}
-
-// first returns a text, or "" where there is none.
-func first(text string, ok bool) string {
-	if !ok {
-		return ""
-	}
-	return text
 }
