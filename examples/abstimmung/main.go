@@ -133,7 +133,7 @@ func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
 		say("%s", "%s", strings.TrimSpace(line))
 	}
 	for _, names := range r.Winning {
-		say("Trägt allein (kleinste): %s", "Carries it alone (smallest): %s", strings.Join(names, ", "))
+		say("Eines der kleinsten Bündnisse, die genügen: %s", "One of the smallest coalitions that suffice: %s", strings.Join(names, ", "))
 	}
 	for _, names := range r.Blocking {
 		say("Kann verhindern: %s", "Can block it: %s", strings.Join(names, ", "))

@@ -97,10 +97,10 @@ func judgeOf(documents bool, on civil.Date) (bulk.Judge, string, error) {
 	edition := bund.Directory().Edition().String()
 	if documents {
 		reviewer := review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory)
-		return bulk.Agreements(reviewer), "agreements / Vereinbarungen; GV-ISys " + edition, nil
+		return bulk.Agreements(reviewer), "JSON; GV-ISys " + edition, nil
 	}
 	snapshot, err := bund.Directory().On(on)
-	return bulk.Keys(snapshot), "keys / Schlüssel " + on.String() + "; GV-ISys " + edition, err
+	return bulk.Keys(snapshot), "AGS, ARS " + on.String() + "; GV-ISys " + edition, err
 }
 
 // open returns the stream: the file, standard input, or where that is empty and no file is named the built-in list.
@@ -142,7 +142,7 @@ func write(stdout io.Writer, state bulk.State, isPart bool, tag language.Tag, as
 	if isPart {
 		fmt.Fprintln(stdout, bilingual.Text{German: "UNTERBROCHEN: Der Rest ist nicht geprüft.", English: "INTERRUPTED: the rest was not judged."}.In(tag))
 	}
-	about := bilingual.Sprintf("Geprüft: %s", "Asked: %s", state.Question)
+	about := bilingual.Sprintf("Geprüft mit: %s", "Judged by: %s", state.Question)
 	if err := state.Tally.WriteText(stdout, tag, about); err != nil {
 		return rule.ExitUnreadable
 	}

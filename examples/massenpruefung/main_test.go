@@ -59,7 +59,7 @@ func TestSample(t *testing.T) {
 	}
 	exit, out, _ := program(t, "")
 	require.Equal(t, rule.ExitIncomplete, exit)
-	require.True(t, strings.HasPrefix(out, "NICHT IN ORDNUNG: Von 333 Zeilen haben 0 Fehler, und "))
+	require.True(t, strings.HasPrefix(out, "NICHT VOLLSTÄNDIG: Zeilen: 333, mit Fehlern: 0, offen ("))
 }
 
 // Eisenach had the key 16056000 until 30 June 2021 and has 16063105 since 1 July (facts on the merger of 2021).

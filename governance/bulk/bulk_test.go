@@ -299,8 +299,8 @@ func TestWriteText(t *testing.T) {
 	tally.Add(7, row, bulk.Verdict{Outcome: bulk.NoKey, Exit: rule.ExitErrors, Reasons: []string{"added-zero"}, Err: errors.New("\u202eno")})
 	var out bytes.Buffer
 	require.NoError(t, tally.WriteText(&out, language.English, bilingual.Text{English: "of a day"}))
-	require.Equal(t, "NOT IN ORDER: of 1 lines 1 have errors, and 0 are open (ambiguous, not covered or not checked in full).\nof a day\n\nOutcomes\n         1  neither key nor name\n"+
-		"\nCommonest reasons\n         1  added a lost leading zero\n\nThe worst lines\n         7  neither key nor name: „"+strings.Repeat("x", 99)+"“: \\u202eno\n", out.String())
+	require.Equal(t, "NOT IN ORDER: lines: 1, with errors: 1, open (ambiguous, not in use on that day, not recorded or not checked in full): 0.\nof a day\n\nOutcomes\n         1  neither key nor name\n"+
+		"\nCommonest reasons\n         1  added a lost leading zero\n\nThe worst lines\n         7  neither key nor name: “"+strings.Repeat("x", 99)+"”: \\u202eno\n", out.String())
 }
 
 func BenchmarkKeys(b *testing.B) {

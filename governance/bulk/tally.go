@@ -136,8 +136,12 @@ func (t Tally) Summary(tag language.Tag) string {
 	if errors+open == 0 {
 		return bilingual.Sprintf("Vollständig: %d Zeilen geprüft, kein Fehler.", "Complete: %d lines judged, no error.", t.Rows).In(tag)
 	}
-	return bilingual.Sprintf("NICHT IN ORDNUNG: Von %d Zeilen haben %d Fehler, und %d sind offen (mehrdeutig, nicht erfasst oder nicht vollständig geprüft).",
-		"NOT IN ORDER: of %d lines %d have errors, and %d are open (ambiguous, not covered or not checked in full).", t.Rows, errors, open).In(tag)
+	state := bilingual.Text{German: "NICHT IN ORDNUNG", English: "NOT IN ORDER"}
+	if errors == 0 {
+		state = bilingual.Text{German: "NICHT VOLLSTÄNDIG", English: "NOT COMPLETE"}
+	}
+	return bilingual.Sprintf("%s: Zeilen: %d, mit Fehlern: %d, offen (mehrdeutig, an diesem Tag nicht vergeben, nicht erfasst oder nicht vollständig geprüft): %d.",
+		"%s: lines: %d, with errors: %d, open (ambiguous, not in use on that day, not recorded or not checked in full): %d.", state, t.Rows, errors, open).In(tag)
 }
 
 // WriteText writes for readers how many rows had which outcome, the commonest reasons and the worst examples. What is given about the run,
@@ -169,7 +173,7 @@ func (t Tally) WriteText(w io.Writer, tag language.Tag, about ...bilingual.Text)
 	}
 	for _, word := range outcomes.List {
 		for _, e := range t.Worst[word.Value] {
-			fmt.Fprintf(out, "%10d  %s: „%s“: %s\n", e.Line, word.Text.In(tag), bilingual.Printable(e.Row), bilingual.Printable(e.Text.In(tag)))
+			fmt.Fprintf(out, "%10d  %s: %s: %s\n", e.Line, word.Text.In(tag), bilingual.Sprintf("„%s“", "“%s”", bilingual.Printable(e.Row)).In(tag), bilingual.Printable(e.Text.In(tag)))
 		}
 	}
 	return out.Flush()

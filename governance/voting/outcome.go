@@ -131,7 +131,7 @@ func (t *Test) text() bilingual.Text {
 	}
 	short := bilingual.Text{}
 	if !t.Short.isZero() {
-		short = bilingual.Sprintf(", es fehlen %s", ", %s short", bilingual.FormatOf(t.Short))
+		short = bilingual.Sprintf(", es fehlen %s", ", %s short", t.Short.missing())
 	}
 	have := bilingual.FormatOf(t.Have)
 	if t.Possible != t.Have {
@@ -139,6 +139,16 @@ func (t *Test) text() bilingual.Text {
 	}
 	return bilingual.Sprintf("– %s: %s von %s, nötig %s%s – %s", "– %s: %s of %s, %s needed%s – %s",
 		t.Name, have, bilingual.FormatOf(t.Of), bilingual.FormatOf(t.Need), short, met)
+}
+
+// missing returns the figure for readers, a share that is no whole percentage with five places: nobody reads 25289/30000000.
+func (f Strength) missing() bilingual.Text {
+	exact := bilingual.FormatOf(f)
+	if !f.IsShare || !strings.Contains(exact.German, "/") {
+		return exact
+	}
+	const places = 5
+	return bilingual.Text{German: "rund " + f.Share.FormatPercent(language.German, places), English: "about " + f.Share.FormatPercent(language.English, places)}
 }
 
 func (f Strength) isZero() bool { return f.Number == 0 && f.Share.IsZero() }
