@@ -100,11 +100,11 @@ func (l *list) official() {
 	code := xoev.CodeOf(k, civil.Date{})
 	l.add("XÖV, Liste "+code.ListURI, "XÖV, list "+code.ListURI, code.Code, xoev.CodeSource())
 	property := wikidata.Property(k)
-	value := k.String()
 	if property == "" {
-		value = ""
+		l.add("Wikidata, Eigenschaft", "Wikidata, property", "", wikidata.Source())
+	} else {
+		l.add("Wikidata, Eigenschaft "+property, "Wikidata, property "+property, k.String(), wikidata.Source())
 	}
-	l.add("Wikidata, Eigenschaft "+property, "Wikidata, property "+property, value, wikidata.Source())
 	name, value, _ := fitconnect.AreaParam(l.unit)
 	l.add("FIT-Connect, Zuständigkeitssuche "+name, "FIT-Connect, routing parameter "+name, value, fitconnect.Source())
 }
