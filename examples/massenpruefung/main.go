@@ -47,7 +47,6 @@ func main() {
 
 const usage = `massenpruefung [-documents] [-on TAG] [-state DATEI] [-workers N] [-json] [-lang de|en] [DATEI | -]
 Prüft Schlüssel und Namen oder Vereinbarungen, je Zeile eine. / Judges keys and names, or agreements, one a line.`
-
 const savedEach = 100_000 // rows
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -88,8 +87,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if course.From != nil { // the lines of earlier runs are none of this one
 		rows -= course.From.Tally.Rows
 	}
+	exit := write(stdout, state, err != nil, tag, *asJSON)
 	fmt.Fprintln(stderr, bilingual.Sprintf("%d Zeilen in diesem Lauf, %.0f je Sekunde", "%d lines in this run, %.0f a second", rows, float64(rows)/time.Since(start).Seconds()).In(tag))
-	return write(stdout, state, err != nil, tag, *asJSON)
+	return exit
 }
 
 // judgeOf returns the judge, and in words what is asked of it.
