@@ -49,6 +49,10 @@ func TestParseRefuses(t *testing.T) {
 		{"time of day", "2018-10-16T00:00:00Z", "2018-10-16T00:00:00Z", form},
 		{"sign in the year", "-018-10-16", "-018-10-16", form},
 		{"sign in the day", "2018-10-+6", "2018-10-+6", form},
+		{"no dash after the year", "2018x10-16", "2018x10-16", form},
+		{"no dash after the month", "2018-10x16", "2018-10x16", form},
+		{"letter in the month", "2018-1x-16", "2018-1x-16", form},
+		{"the mark after the nine in the table of characters", "2018-0:-16", "2018-0:-16", form},
 		{"digits of another script", "२०१८-10-16", "२०१८-10-16", form},
 		{"40 bytes are kept", strings.Repeat("x", 40), strings.Repeat("x", 40), form},
 		{"long text is cut", strings.Repeat("x", 41), strings.Repeat("x", 40) + "…", form},
@@ -58,6 +62,9 @@ func TestParseRefuses(t *testing.T) {
 		{"month 13", "2018-13-16", "2018-13-16", "the month must lie between 01 and 12"},
 		{"day 0", "2018-10-00", "2018-10-00", "October 2018 has 31 days"},
 		{"31 June", "2018-06-31", "2018-06-31", "June 2018 has 30 days"},
+		{"the first year has months", "0001-02-30", "0001-02-30", "February 1 has 28 days"},
+		{"the last year has months", "9999-02-30", "9999-02-30", "February 9999 has 28 days"},
+		{"32 January", "2018-01-32", "2018-01-32", "January 2018 has 31 days"},
 		{"32 December", "2018-12-32", "2018-12-32", "December 2018 has 31 days"},
 		{"no leap year", "2018-02-29", "2018-02-29", "February 2018 has 28 days"},
 		{"full century", "1900-02-29", "1900-02-29", "February 1900 has 28 days"},
@@ -138,7 +145,10 @@ func TestZeroDate(t *testing.T) {
 	require.Zero(t, none.Month())
 	require.Zero(t, none.Day())
 	require.True(t, none.Before(civil.MustParse("0001-01-01")), "before every real day")
-	require.True(t, none.AddDays(1).IsZero())
+	for _, n := range []int{1, 400, 100_000, -1} {
+		require.True(t, none.AddDays(n).IsZero(), "%d days after no date there is no date", n)
+		require.True(t, none.AddMonths(n).IsZero(), "%d months after no date there is no date", n)
+	}
 	require.Zero(t, none.DaysSince(civil.MustParse("2018-10-16")))
 	require.Zero(t, civil.MustParse("2018-10-16").DaysSince(none))
 }

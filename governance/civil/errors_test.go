@@ -1,6 +1,7 @@
 package civil_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -32,6 +33,34 @@ func TestDateErrorOffersTheRightForm(t *testing.T) {
 			bilingual.TextOf(wrong))
 		require.EqualError(t, err, "civil: "+bilingual.TextOf(wrong).English)
 		require.Equal(t, want == part, wrong.LacksDay, input)
+	}
+}
+
+// The name of each month is read in both languages.
+func TestDateErrorKnowsEveryMonth(t *testing.T) {
+	for i, names := range [][2]string{
+		{"Januar", "January"}, {"Februar", "February"}, {"März", "March"}, {"April", "April"}, {"Mai", "May"}, {"Juni", "June"},
+		{"Juli", "July"}, {"August", "August"}, {"September", "September"}, {"Oktober", "October"}, {"November", "November"},
+		{"Dezember", "December"},
+	} {
+		for _, name := range names {
+			_, err := civil.Parse("16 " + name + " 2018")
+			require.ErrorContains(t, err, fmt.Sprintf(`that is "2018-%02d-16"`, i+1), name)
+		}
+	}
+}
+
+// No day is offered for a text whose parts are not those of one, and such a text is no month or year either.
+func TestDateErrorOffersNothingForOtherTexts(t *testing.T) {
+	for _, input := range []string{
+		"2018-10-016", "2018-010-16", "20x8/10/16", "2018/1x/16", "2018/10/x6", "20x8/1x/16",
+		"Juni", "2019-123", "2019 Uhr", "Uhr 10", "10 Uhr", "Uhr 2019",
+	} {
+		_, err := civil.Parse(input)
+		var wrong *civil.DateError
+		require.ErrorAs(t, err, &wrong, input)
+		require.Equal(t, "want the form YYYY-MM-DD", wrong.Reason, input)
+		require.False(t, wrong.LacksDay, input)
 	}
 }
 

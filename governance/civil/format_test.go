@@ -36,9 +36,13 @@ func TestAddMonths(t *testing.T) {
 		{"2024-01-15", -1, "2023-12-15"},
 		{"2018-10-16", 0, "2018-10-16"},
 		{"2018-12-31", 2, "2019-02-28"},
+		{"0001-02-28", -1, "0001-01-28"},
+		{"0002-01-31", -12, "0001-01-31"},
+		{"9999-11-30", 1, "9999-12-30"},
 		{"9999-12-01", 1, ""},
 		{"0001-01-01", -1, ""},
 		{"2018-10-16", math.MaxInt, ""},
+		{"2018-10-16", math.MinInt, ""},
 	} {
 		require.Equal(t, test.want, civil.MustParse(test.day).AddMonths(test.months).String(), "%s + %d months", test.day, test.months)
 	}
