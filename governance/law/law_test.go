@@ -460,11 +460,3 @@ func TestSeriesJSON(t *testing.T) {
 	_, err = law.Absence(0).MarshalText()
 	require.Error(t, err)
 }
-
-// An act that was announced anew, or that replaced one of the same name, says so.
-func TestRenews(t *testing.T) {
-	for _, act := range []law.Act{law.ThuerKO, law.ThuerKGG, law.BSIG} {
-		require.True(t, act.Renews(), act)
-	}
-	require.False(t, law.ThuerEGovG.Renews())
-}
