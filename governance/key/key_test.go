@@ -168,7 +168,7 @@ func TestMustParsePanicsOnWhatIsNoKey(t *testing.T) {
 
 // Every key above a municipality is made of the digits of its ARS; no leading zero is lost on the way.
 func TestKeysAbove(t *testing.T) {
-	for _, s := range []string{"160635051051", "010510044044", "091720116116", "130009999999"} {
+	for _, s := range []string{"160635051051", "010510044044", "091720116116", "130009999999", "160000000000", "010000000000"} {
 		ars := key.MustParseARS(s)
 		require.Equal(t, s[:2], ars.Land().String())
 		require.Equal(t, s[:3], ars.Region().String())

@@ -54,6 +54,13 @@ func TestReadings(t *testing.T) {
 		{"a Kreis and a name", "5334 Aachen", []string{"05334"}, key.TookColumn | key.AddedZero},
 		{"a municipality in two columns, or a Kreis and a number", "09184;148", []string{"09184148", "09184"}, key.JoinedColumns},
 		{"a Kreis of three digits", "08;115;003", []string{"08115003"}, key.JoinedColumns},
+		{"a Land or a Regierungsbezirk before columns that are empty", "16;;Thüringen", []string{"16", "016"}, key.TookColumn},
+		{"the first Land", "01", []string{"01"}, 0},
+		{"the first Land without its zero", "1", []string{"01"}, key.AddedZero},
+		{"columns without Regierungsbezirk", "08;15;003", []string{"08015003"}, key.JoinedColumns | key.AddedZero},
+		{"a Kreis before an empty column", "16063;;105", []string{"16063"}, key.TookColumn},
+		{"full width among others", "０9162０00", []string{"09162000", "09162"}, key.RemovedMarks},
+		{"hyphens of typography", "09\u20101\u201562\u2013000", []string{"09162000", "09162"}, key.RemovedSeparators},
 		{"quoted columns", `"09";"1";"62";"000"`, []string{"09162000", "09162"}, key.JoinedColumns},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -77,6 +84,9 @@ func TestReadingsTellWhatFollows(t *testing.T) {
 		"09162000 München":                  "München",
 		"09162000, München":                 "München",
 		"09162000 (München)":                "(München)",
+		"09162000: München":                 "München",
+		"16;0;66;065;;Schwarza":             "Schwarza",
+		"16063;G;Wartburgkreis":             "G;Wartburgkreis",
 		"5334 km":                           "km",
 		"9.162.000 EUR":                     "EUR",
 		"16 0 63 Wartburgkreis":             "Wartburgkreis",
@@ -108,6 +118,7 @@ func TestReadingsRefuses(t *testing.T) {
 		"1. FC Köln":   "want digits, at most with blanks, dots or underscores between them",
 		"16 Thüringen": "want digits, at most with blanks, dots or underscores between them",
 		"-9162000":     "want digits, at most with blanks, dots or underscores between them",
+		"16;0":         "2 parts of a key; want Land, Regierungsbezirk, Kreis and Gemeinde, with or without the Gemeindeverband before the last",
 	} {
 		_, err := key.Readings(in)
 		var wrong *key.ParseError
@@ -145,6 +156,33 @@ func TestInLand(t *testing.T) {
 		require.ErrorAs(t, err, &wrong, test.rest)
 		require.Nil(t, k)
 		require.Zero(t, repair)
+		require.Zero(t, wrong.Offset, "the key begins where the cell does")
+	}
+	_, _, err := key.InLand(key.MustParseLand("06"), " '4x")
+	var wrong *key.ParseError
+	require.ErrorAs(t, err, &wrong)
+	require.Equal(t, 2, wrong.Offset, "the key begins behind the mark")
+}
+
+// What was done to a key without its Land is told.
+func TestInLandTellsItsRepairs(t *testing.T) {
+	for rest, want := range map[string]key.Repair{
+		"066065":      0,
+		"66065":       key.AddedZero,
+		"066065.0":    key.RemovedDecimal,
+		"０66065":      key.RemovedMarks,
+		"'066065":     key.RemovedMarks,
+		" 066065":     key.RemovedSeparators,
+		"66;065":      key.JoinedColumns | key.AddedZero,
+		"066;065":     key.JoinedColumns,
+		"0;66;65":     key.JoinedColumns | key.AddedZero,
+		"0 66 065":    key.JoinedColumns,
+		"\"０66;065\"": key.JoinedColumns | key.RemovedMarks,
+	} {
+		k, repair, err := key.InLand(key.MustParseLand("16"), rest)
+		require.NoError(t, err, rest)
+		require.Equal(t, "16066065", k.String(), rest)
+		require.Equal(t, want|key.AddedLand, repair, "%s: %s", rest, repair)
 	}
 }
 

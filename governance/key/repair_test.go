@@ -61,6 +61,7 @@ func TestRepairARS(t *testing.T) {
 	}{
 		{"sound", "160635051051", "160635051051", 0},
 		{"kreisfreie Stadt", "160510000000", "160510000000", 0},
+		{"the first of all numbers", "010000000000", "010000000000", 0},
 		{"lost zero", "33535406035", "033535406035", key.AddedZero},
 		{"number of a spreadsheet", "33535406035.0", "033535406035", key.RemovedDecimal | key.AddedZero},
 		{"short form of the Regionaldatenbank", "03353406035", "033535406035", key.AddedAssociationDigit},
@@ -149,6 +150,10 @@ func TestRepairRefuses(t *testing.T) {
 		{"row with a gap", "16;0;;66;065", 6, "this number is apart from the others; " + parts},
 		{"row with a number behind", "G;16;0;66;065;98547;Schwarza", 10, `part 4 of the key is "065", want 4 digits`},
 		{"row with a part too long", "16;0;066;065", 5, `part 3 of the key is "066", want 2 digits`},
+		{"row that ends with the association", "16;0;63;5051;Leimbach", 8, `part 4 of the key is "5051", want 3 digits`},
+		{"row of a Kreis and a number", "09184;148", 0, "2 parts of a key; " + parts},
+		{"a second mark of decimals", "1.001.000.0", 1, joint},
+		{"hyphens and a mark of decimals", "09-1-62-000,0", 2, joint},
 		{"row in Land 00", "0;0;66;065", 10, "there is no Land 00; Länder are numbered from 01"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
