@@ -36,7 +36,7 @@ func TestDateErrorOffersTheRightForm(t *testing.T) {
 	}
 }
 
-// The name of each month is read in both languages.
+// Each month is read by its name in both languages, and as two digits without a mark.
 func TestDateErrorKnowsEveryMonth(t *testing.T) {
 	for i, names := range [][2]string{
 		{"Januar", "January"}, {"Februar", "February"}, {"März", "March"}, {"April", "April"}, {"Mai", "May"}, {"Juni", "June"},
@@ -47,6 +47,8 @@ func TestDateErrorKnowsEveryMonth(t *testing.T) {
 			_, err := civil.Parse("16 " + name + " 2018")
 			require.ErrorContains(t, err, fmt.Sprintf(`that is "2018-%02d-16"`, i+1), name)
 		}
+		_, err := civil.Parse(fmt.Sprintf("2018%02d16", i+1))
+		require.ErrorContains(t, err, fmt.Sprintf(`that is "2018-%02d-16"`, i+1))
 	}
 }
 
@@ -54,7 +56,7 @@ func TestDateErrorKnowsEveryMonth(t *testing.T) {
 func TestDateErrorOffersNothingForOtherTexts(t *testing.T) {
 	for _, input := range []string{
 		"2018-10-016", "2018-010-16", "20x8/10/16", "2018/1x/16", "2018/10/x6", "20x8/1x/16",
-		"Juni", "2019-123", "2019 Uhr", "Uhr 10", "10 Uhr", "Uhr 2019",
+		"Juni", "2019-123", "2019 Uhr", "Uhr 10", "10 Uhr", "Uhr 2019", "ab 2019",
 	} {
 		_, err := civil.Parse(input)
 		var wrong *civil.DateError
