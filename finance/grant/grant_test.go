@@ -300,6 +300,17 @@ func TestSenselessFiguresAreRefused(t *testing.T) {
 	_, err = grant.Assess(programme(t), a, decided)
 	require.ErrorContains(t, err, "the day on which the application arrived", "an early start is free only from then on")
 	p := programme(t)
+	for _, points := range []string{"100.01", "-0.01"} {
+		p.Bonus = []grant.Bonus{{Name: bilingual.Text{German: "Verbund", English: "group"}, Points: finance.MustPercent(points), Source: press}}
+		_, err = grant.Assess(p, application(), decided)
+		require.ErrorContains(t, err, "must lie between 0 and 100 percentage points", points)
+	}
+	for _, points := range []string{"100", "0"} {
+		p.Bonus[0].Points = finance.MustPercent(points)
+		_, err = grant.Assess(p, application(), decided)
+		require.NoError(t, err, points)
+	}
+	p = programme(t)
 	p.Deadline = grant.Known(decided, norm)
 	a.Start = civil.Date{}
 	_, err = grant.Assess(p, a, decided)
@@ -474,6 +485,18 @@ func TestRepayment(t *testing.T) {
 	require.Equal(t, finance.MustParseAmount("1042.08"), r.Total)
 	_, err = s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-07-01"), civil.Date{})
 	require.ErrorAs(t, err, new(*grant.InterestError))
+	r, err = s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-07-01"), civil.MustParse("2024-12-31"))
+	require.NoError(t, err)
+	text := r.Calculation().Text(language.English)
+	require.Contains(t, text, "margin above the base rate")
+	require.Contains(t, text, "repayment in total = sum to be repaid + interest claimed\n     sum to be repaid: EUR 1,000.00\n"+
+		"     interest claimed: EUR 42.08\n     = EUR 1,042.08\n")
+	s.Assessment.Programme.Provisions.MunicipalInterest = grant.Known(euro(43), press)
+	r, err = s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-07-01"), civil.MustParse("2024-12-31"))
+	require.NoError(t, err)
+	text = r.Calculation().Text(language.English)
+	require.Contains(t, text, r.Findings[0].Fault.Text(language.English), "why no interest is claimed")
+	require.Contains(t, text, "     interest claimed: EUR 0.00\n     = EUR 1,000.00\n")
 	s.Findings = []grant.Finding{{Fault: grant.SavingUndecided, Blocking: true}}
 	_, err = s.Repayment(grant.RepaymentTerms(), civil.MustParse("2024-07-01"), civil.MustParse("2024-07-02"))
 	require.ErrorAs(t, err, new(*grant.ApplicationError))
@@ -622,6 +645,25 @@ func TestDeadlinesAndInstalments(t *testing.T) {
 	require.False(t, ok)
 	_, ok = inThueringen.UseBy(decided)
 	require.False(t, ok)
+}
+
+// Above the last recorded grant, and where nothing is recorded, there is no limit; nor is there an item that the programme does not name.
+func TestWhatIsNotRecordedIsNotFound(t *testing.T) {
+	_, ok := grant.Provisions{}.Limit(euro(1))
+	require.False(t, ok)
+	p := grant.Provisions{RepaymentLimits: grant.Known([]grant.RepaymentLimit{{Grant: euro(100), Share: finance.Whole(), Most: euro(7)}}, press)}
+	limit, ok := p.Limit(euro(100))
+	require.True(t, ok)
+	require.Equal(t, grant.Known(euro(7), press), limit)
+	_, ok = p.Limit(finance.Cent(100_01))
+	require.False(t, ok)
+
+	item, ok := programme(t).Item("training")
+	require.True(t, ok)
+	require.Equal(t, "Schulung", item.Name.German)
+	item, ok = programme(t).Item("server")
+	require.False(t, ok)
+	require.Zero(t, item)
 }
 
 func TestADecisionKeepsWhatItDecidedOn(t *testing.T) {

@@ -253,6 +253,49 @@ func TestTheMarginHasItsPeriod(t *testing.T) {
 	require.ErrorContains(t, err, "only for no day")
 }
 
+// A full century is a leap year only where 400 divides it: 36,600 EUR at 1 % over all of February make 29 EUR in a leap year, and
+// 36,500 EUR make 28 EUR in another one.
+func TestLeapYears(t *testing.T) {
+	terms := with("0", grant.ActualActual)
+	terms.BaseRates = law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Share]{{Value: finance.MustPercent("1"), Source: press}})
+	for year, leap := range map[string]bool{"1900": false, "2000": true, "2023": false, "2024": true, "2100": false, "2400": true} {
+		principal, last, want := finance.Euro(36_500), "-02-28", finance.Euro(28)
+		if leap {
+			principal, last, want = finance.Euro(36_600), "-02-29", finance.Euro(29)
+		}
+		interest, err := terms.Interest(principal, civil.MustParse(year+"-02-01"), civil.MustParse(year+last))
+		require.NoError(t, err, year)
+		require.Equal(t, want, interest.Amount, year)
+	}
+}
+
+// A gap in the rates is told with what it is, and where each span is rounded, each says how.
+func TestInterestTellsGapsAndRoundings(t *testing.T) {
+	terms := with("5", grant.Actual365)
+	terms.BaseRates = law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Share]{
+		{Period: civil.MustParsePeriod("2020-01-01/2020-06-30"), Value: finance.MustPercent("1"), Source: press},
+		{Period: civil.MustParsePeriod("2021-01-01/.."), Value: finance.MustPercent("1"), Source: press},
+	}, law.Gap{Period: civil.MustParsePeriod("2020-07-01/2020-12-31"), Reason: "im Archiv nicht gefunden", Source: press})
+	_, err := terms.Interest(finance.Euro(100), civil.MustParse("2020-06-30"), civil.MustParse("2020-07-01"))
+	require.ErrorContains(t, err, ": im Archiv nicht gefunden")
+
+	// 1,000 × 6 % × 1/365 = 0.1643… on each of two days of two years: 0.16 + 0.16, and 0.33 where the sum is rounded.
+	terms.BaseRates = law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[finance.Share]{{Value: finance.MustPercent("1"), Source: press}})
+	for order, want := range map[finance.RoundingOrder]string{finance.RoundEachThenSum: "0.32", finance.SumThenRound: "0.33"} {
+		terms.Rounding = finance.RoundingRule{Rounding: finance.HalfUp, Order: order}
+		interest, err := terms.Interest(finance.Euro(1_000), civil.MustParse("2021-12-31"), civil.MustParse("2022-01-01"))
+		require.NoError(t, err)
+		require.Equal(t, finance.MustParseAmount(want), interest.Amount)
+		rounded := 0
+		for _, step := range interest.Calculation().Steps {
+			if strings.HasPrefix(step.Formula.English, "principal × ") && step.Rounding == finance.HalfUp {
+				rounded++
+			}
+		}
+		require.Equal(t, map[finance.RoundingOrder]int{finance.RoundEachThenSum: 2, finance.SumThenRound: 0}[order], rounded)
+	}
+}
+
 func TestInterestIsRefused(t *testing.T) {
 	day := civil.MustParse
 	for name, c := range map[string]struct {

@@ -170,6 +170,8 @@ func TestLedgerIsRefused(t *testing.T) {
 	edge := grant.Movement{Day: pay.Day, Kind: grant.PaidOut, Amount: finance.Cent(math.MaxInt64)}
 	fromFile := move("2024-02-01", grant.Used, "100.01")
 	fromFile.Line = 7
+	first := fromFile
+	first.Line = 1
 	odd := move("2024-02-01", grant.Used, "1.00")
 	odd.UseBy = odd.Day
 	early := pay
@@ -193,10 +195,11 @@ func TestLedgerIsRefused(t *testing.T) {
 			move("2024-03-01", grant.Repaid, "100.00"), move("2024-04-01", grant.Used, "100.00")}, 4, "only EUR 0.00 are paid out and neither used nor repaid"},
 		"used after a part was given back": {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "60.00"),
 			move("2024-03-01", grant.Repaid, "20.00"), move("2024-04-01", grant.Used, "80.01")}, 4, "only EUR 80.00 are paid out and neither used nor repaid"},
-		"line of the file": {[]grant.Movement{pay, fromFile}, 7, "EUR 100.01 are used"},
-		"used beforehand":  {[]grant.Movement{move("2024-01-14", grant.Used, "1.00"), pay}, 1, "with the day of the payment"},
-		"more claimed":     {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "100.01")}, 2, "only EUR 100.00 are left"},
-		"claimed twice":    {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "60.00"), move("2024-02-01", grant.RepaymentClaimed, "60.00")}, 3, "only EUR 40.00 are left"},
+		"line of the file":                      {[]grant.Movement{pay, fromFile}, 7, "EUR 100.01 are used"},
+		"first line of a file without headings": {[]grant.Movement{pay, first}, 1, "EUR 100.01 are used"},
+		"used beforehand":                       {[]grant.Movement{move("2024-01-14", grant.Used, "1.00"), pay}, 1, "with the day of the payment"},
+		"more claimed":                          {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "100.01")}, 2, "only EUR 100.00 are left"},
+		"claimed twice":                         {[]grant.Movement{pay, move("2024-02-01", grant.RepaymentClaimed, "60.00"), move("2024-02-01", grant.RepaymentClaimed, "60.00")}, 3, "only EUR 40.00 are left"},
 		"claimed after it was given back": {[]grant.Movement{pay, move("2024-02-01", grant.Repaid, "40.00"),
 			move("2024-03-01", grant.RepaymentClaimed, "60.01")}, 3, "only EUR 60.00 are left"},
 		"more repaid":       {[]grant.Movement{pay, move("2024-02-01", grant.Used, "100.00"), move("2024-02-02", grant.Repaid, "1.00")}, 3, "only EUR 0.00 are owed and only EUR 0.00 are not used"},
@@ -416,6 +419,26 @@ func TestTheRechenwegOfALedger(t *testing.T) {
 	english := r.Calculation().Text(language.English)
 	for _, german := range []string{"Zeile", "Tage", "Zinsen", "verwendet", "Auszahlung", "Prozentpunkte", "Summe"} {
 		require.NotContains(t, english, german)
+	}
+}
+
+// Interest from the day of the payment, and money that came back without a claim, stand in the print.
+func TestTheRechenwegOfMoneyThatIsGivenBack(t *testing.T) {
+	l := ledger("2024-12-31", move("2024-01-15", grant.PaidOut, "100.00"), move("2024-02-01", grant.Used, "60.00"),
+		move("2024-03-01", grant.Repaid, "30.00"))
+	for fromPayment, want := range map[bool]string{true: "on the day of the payment", false: "on the day after the last day of use"} {
+		l.FromPayment = fromPayment
+		r, err := l.Reckon()
+		require.NoError(t, err)
+		require.Contains(t, r.Calculation().Text(language.English), "     interest for late use begins: "+want+"\n")
+	}
+	r, err := l.Reckon()
+	require.NoError(t, err)
+	sum := r.Calculation()
+	for name, want := range map[string]finance.Amount{"paid out": finance.Euro(100), "used": finance.Euro(60), "repaid without a claim": finance.Euro(30)} {
+		require.True(t, slices.ContainsFunc(sum.Steps, func(step finance.Step) bool {
+			return slices.ContainsFunc(step.Inputs, func(in finance.Input) bool { return in.Name.English == name && in.Value == finance.Value(want) })
+		}), "%s: %s", name, sum.Text(language.English))
 	}
 }
 

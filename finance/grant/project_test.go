@@ -98,6 +98,59 @@ func TestFollowBothReadings(t *testing.T) {
 	require.Contains(t, f.Chart().Bars[0].Name.English, "granted share")
 }
 
+// Without a proof the project is followed as if it had come out as planned, and says so.
+func TestFollowThePlan(t *testing.T) {
+	project, err := grant.ReadProject(strings.NewReader(town))
+	require.NoError(t, err)
+	project.Proof = nil
+	f, err := project.Follow(software(), grant.Terms{}, anybody)
+	require.NoError(t, err)
+	require.Len(t, f.Settlements, 1)
+	require.Equal(t, finance.Euro(60_000), f.Settlements[0].Grant)
+	require.Equal(t, finance.Euro(60_000), f.Settlements[0].Due, "nothing was paid yet")
+	require.Equal(t, bilingual.Text{German: "wie geplant", English: "as planned"}, f.WhatIfTable().Rows[0][0])
+	require.Contains(t, f.Summary(language.English), "\nIf it comes as planned: grant EUR 60,000.00; to be repaid EUR 0.00; still to be paid out EUR 60,000.00")
+	require.Contains(t, f.Summary(language.German), "\nWenn es kommt wie geplant: Zuwendung 60.000,00 EUR; ")
+	require.Equal(t, bilingual.Text{German: "wie nachgewiesen", English: "as shown by the proof"}, follow(t, town).WhatIfTable().Rows[0][0])
+}
+
+// What the decision says counts instead of the programme, with the source of the decision; a proof for another decision is refused.
+func TestFollowTheDecision(t *testing.T) {
+	project, err := grant.ReadProject(strings.NewReader(strings.Replace(town, `"on": "2024-01-15"`,
+		`"on": "2024-01-15", "reference": "B 1", "financing": "deficit", "rate": "70%", "itemTolerance": "10%"`, 1)))
+	require.NoError(t, err)
+	project.Partners = []string{"16052000", "16053000"}
+	f, err := project.Follow(software(), grant.Terms{}, anybody)
+	require.NoError(t, err)
+	source := law.Source{Where: "Bescheid", Evidence: law.Assumed}
+	decided := f.Assessment.Programme
+	require.Equal(t, grant.Known(grant.DeficitFinancing, source), decided.Financing)
+	require.Equal(t, grant.Known(finance.MustPercent("70"), source), decided.Rate)
+	require.Equal(t, grant.Known(grant.Tolerance{Share: finance.MustPercent("10")}, source), decided.Provisions.ItemTolerance)
+	require.Equal(t, grant.Known(finance.Euro(60_000), source), decided.Cap)
+	require.Equal(t, "B 1", decided.Decision.Reference)
+	require.Equal(t, []grant.Applicant{{Name: "16052000", Level: governance.Municipality}, {Name: "16053000", Level: governance.Municipality}},
+		f.Assessment.Application.Partners)
+
+	project.Proof.Reference = "B 2"
+	_, err = project.Follow(software(), grant.Terms{}, anybody)
+	require.ErrorContains(t, err, `belongs to the decision "B 2", not to "B 1"`)
+}
+
+// A settlement that is not decided names the question and no sum.
+func TestFollowAnUndecidedSettlement(t *testing.T) {
+	project, err := grant.ReadProject(strings.NewReader(strings.Replace(town, `"90000.00"`, `"104500.00"`, 1)))
+	require.NoError(t, err)
+	programme := software()
+	programme.Provisions.ItemTolerance = grant.Sourced[grant.Tolerance]{}
+	f, err := project.Follow(programme, grant.Terms{}, anybody)
+	require.NoError(t, err)
+	require.False(t, f.Settlements[0].Decided())
+	summary := f.Summary(language.English)
+	require.Contains(t, summary, "\nAfter settlement: "+f.Settlements[0].Findings[0].Text(language.English))
+	require.NotContains(t, summary, "to be repaid")
+}
+
 // A grant that is not open to the body is refused; one whose rate nobody recorded is open. Neither has a settlement.
 func TestFollowWithoutAGrant(t *testing.T) {
 	project, err := grant.ReadProject(strings.NewReader(town))

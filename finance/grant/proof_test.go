@@ -183,6 +183,8 @@ func TestOverFinancingIsFoundAtSettlement(t *testing.T) {
 		s, err = grant.Settle(r, proof)
 		require.NoError(t, err, name)
 		require.Equal(t, euro(c.grant), s.Grant, "a decision that does not cut")
+		require.Equal(t, euro(c.excess), findingOf(t, s.Findings, grant.ExcessNotCut).Amount, name)
+		require.NotContains(t, faults(s.Findings), grant.OverFinanced, name)
 	}
 }
 
@@ -481,6 +483,15 @@ Finanzierung − Ausgaben                                           0,00 EUR   -
 `, out.String())
 	require.Equal(t, euro(1_800), findingOf(t, s.Findings, grant.CoverNotShown).Amount, "what the sides differ by")
 
+	a.Contributions[0].Name = ""
+	s, err = grant.Settle(assess(t, programme(t), a), grant.Proof{Items: a.Items, OwnFunds: euro(5_000), Contributions: a.Contributions})
+	require.NoError(t, err)
+	table, err = s.Table()
+	require.NoError(t, err)
+	out.Reset()
+	require.NoError(t, table.WriteText(&out, language.German))
+	require.Contains(t, out.String(), "  K, Mittel anderer Geber  ", "a source without a name is told by its ID")
+
 	undecided := programme(t)
 	undecided.Provisions.FollowsSavings = grant.Sourced[bool]{}
 	s, err = grant.Settle(assess(t, undecided, a), grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(1)}}})
@@ -683,6 +694,37 @@ func TestNamesInThePrintAreNoFormula(t *testing.T) {
 		{Item: "training", Name: "A + B = C: D", Amount: euro(15_000)}}
 	text := assess(t, programme(t), a).Calculation().Text(language.English)
 	require.Contains(t, text, "     Server: EUR 50,000.00\n     Server, 2: EUR 20,000.00\n     Server, 2, 2: EUR 10,000.00\n     „less paper“: EUR 10,000.00\n     A+B=C D: EUR 15,000.00\n")
+
+	a.Items[1].Name, a.Items[2].Name = "Server, 2", "Server"
+	text = assess(t, programme(t), a).Calculation().Text(language.English)
+	require.Contains(t, text, "     Server: EUR 50,000.00\n     Server, 2: EUR 20,000.00\n     Server, 3: EUR 10,000.00\n")
+}
+
+// With deficit and full financing the print says what was left of the cost, and with an excess that is cut by how much.
+func TestTheRechenwegOfDeficitAndFullFinancing(t *testing.T) {
+	a := application()
+	a.OwnFunds, a.ThirdParty = euro(30_000), euro(20_000) // 100,000 eligible: 50,000 and 80,000 are left
+	for form, want := range map[grant.Financing]string{
+		grant.DeficitFinancing: "deficit financing = eligible cost − own funds − other money, at least 0\n     eligible cost: EUR 100,000.00\n" +
+			"     own funds: EUR 30,000.00\n     other money: EUR 20,000.00\n     = EUR 50,000.00\n",
+		grant.FullFinancing: "full financing = eligible cost − other money, at least 0\n     eligible cost: EUR 100,000.00\n" +
+			"     other money: EUR 20,000.00\n     = EUR 80,000.00\n",
+	} {
+		p := programme(t)
+		p.Financing = grant.Known(form, norm)
+		require.Contains(t, assess(t, p, a).Calculation().Text(language.English), want)
+	}
+
+	// 80 % of 100,000; others give 20,000 more than the 20,000 that were missing, so that the grant falls by 16,000, and 4,000 are too much.
+	a = application()
+	a.Items, a.OwnFunds, a.ThirdParty = []grant.Cost{{Item: "dms", Amount: euro(100_000)}}, finance.Amount{}, euro(20_000)
+	r := assess(t, programme(t), a)
+	r.Decision.CutsExcess = grant.Known(true, press)
+	s, err := grant.Settle(r, grant.Proof{Items: a.Items, ThirdParty: euro(40_000)})
+	require.NoError(t, err)
+	require.Equal(t, euro(60_000), s.Grant)
+	require.Contains(t, s.Calculation().Text(language.English), "grant by cost and income − excess, at least 0\n     grant by cost and income: EUR 64,000.00\n"+
+		"     excess: EUR 4,000.00\n     = EUR 60,000.00\n     [press; second-hand]\n")
 }
 
 // What the law says about more and less: more recognised cost never lowers a grant, more money of others never raises it.
