@@ -36,6 +36,12 @@ func TestActsOutsideTheTable(t *testing.T) {
 		{"§ 67 SGB X", "§ 67 SGB X", "SGB X", "§ 67"},
 		{"§ 3 Hauptsatzung", "§ 3 Hauptsatzung", "Hauptsatzung", "§ 3"},
 		{"Anlage 2 GlüStV", "Anlage 2 GlüStV", "GlüStV", "Anlage 2"},
+		{"§ 1 VV zu § 44 BHO NRW", "§ 1 VV zu § 44 BHO NRW", "VV zu § 44 BHO NRW", "§ 1"},
+		{"§ 1 AG zu SGB", "§ 1 AG zu SGB", "AG zu SGB", "§ 1"},
+		{"§ 1 VV zum SGB", "§ 1 VV zum SGB", "VV zum SGB", "§ 1"},
+		{"§ 1 DVO zur AO", "§ 1 DVO zur AO", "DVO zur AO", "§ 1"},
+		{"§ 370 AO 1977", "§ 370 AO 1977", "AO 1977", "§ 370"},
+		{"§ 3 Artikelgesetz", "§ 3 Artikelgesetz", "Artikelgesetz", "§ 3"},
 		{"Nr. 2 ANBest-K (Bayern)", "Nr. 2 ANBest-K (Bayern)", "ANBest-K (Bayern)", "Nr. 2"},
 	} {
 		got, err := law.ParseCitation(test.input)
@@ -103,6 +109,57 @@ func TestAbbreviationsRefused(t *testing.T) {
 	require.Equal(t, longest, law.MustParseCitation("§ 7 "+longest).ActName())
 }
 
+// Why a name is refused: because it goes on with another act, because it ends in a known one, or because no act is called so.
+func TestWhyAbbreviationsAreRefused(t *testing.T) {
+	const several, none = "write one citation for each act", "is not the abbreviation of an act"
+	for name, reason := range map[string]string{
+		"PStG, SGB": several, "PStG und SGB": several, "PStG § 8": several, "PStG i. V. m. SGB i. V. m. AO": several,
+		"VV zu § 4 § BHO": none, "VV zu BHO 44 NRW": none, "SGB BHO zu": none, "VV zu den SGB": none, "VV zu § x BHO": none,
+		"Verordnung EU Nr. 910/2014": none, "Verordnung (EU) über SGB": none, "Verordnung (EU) Nr.": none, "VOB 12 SGB": none,
+		"Neue Hauptsatzung": none, "SGB Ⅷ": none, "AO -SGB": none, "AO )SGB(": none,
+		"Gg": "did you mean GG?", "Komm-ZG": "did you mean BayKommZG?",
+		"Grundgesetz für die Bundesrepublik Deutschland": "did you mean GG?",
+		"E-Government-Gesetz Nordrhein-Westfalen":        "did you mean EGovG NRW?",
+	} {
+		_, err := law.ParseCitation(name)
+		var fault *law.CitationError
+		require.ErrorAs(t, err, &fault, name)
+		require.Contains(t, fault.Reason, reason, name)
+	}
+	require.Equal(t, law.EGovGNRW, law.MustParseCitation("§ 21 EGovG NRW").Act(), "the last act of the table is read as well as the first")
+	require.Contains(t, law.Acts(), law.EGovGNRW)
+	for name, reason := range map[string]string{"ThuerKGG": "did you mean ThürKGG?", "XYZG": "that is recorded here"} {
+		_, err := law.ActNamed(name)
+		var fault *law.CitationError
+		require.ErrorAs(t, err, &fault, name)
+		require.Contains(t, fault.Reason, reason)
+		require.Zero(t, fault.Offset)
+	}
+}
+
+// Blanks alone make no other citation, and as many as there may be are read.
+func TestBlanksOfCitations(t *testing.T) {
+	want := law.MustCite(law.ThuerKGG, "§ 17 Abs. 2")
+	for _, text := range []string{
+		"§ 17  Abs. 2 ThürKGG", "§ 17 Abs. 2 ThürKGG ", " § 17 Abs. 2 ThürKGG", "§\u200917 Abs. 2 ThürKGG", "§\u202f17 Abs. 2 ThürKGG",
+		"§ 17 Abs. 2" + strings.Repeat(" ", 1600-len("§ 17 Abs. 2ThürKGG")) + "ThürKGG",
+	} {
+		require.Equal(t, want, law.MustParseCitation(text))
+	}
+	require.Equal(t, "Art. 28 DSGVO", law.MustParseCitation("Art.\u00a028 DSGVO").String())
+	_, err := law.ParseCitation("§ 17 Abs. 2" + strings.Repeat(" ", 1601-len("§ 17 Abs. 2ThürKGG")) + "ThürKGG")
+	require.ErrorContains(t, err, "longer than")
+
+	long := "§ 7 Absatz 1" + strings.Repeat(", Absatz 2, Absatz 3", 18) + strings.Repeat(", 4, 5", 3) + " ThürKGG"
+	require.Len(t, long, 400)
+	_, err = law.ParseCitation(long)
+	require.NoError(t, err, "400 bytes are read")
+	long = "§ 7 Absatz 1" + strings.Repeat(", Absatz 2, Absatz 3", 18) + ", Absatz 2, 4, 5, 4" + " ThürKGG"
+	require.Len(t, long, 401)
+	_, err = law.ParseCitation(long)
+	require.ErrorContains(t, err, "longer than")
+}
+
 // Abbreviations that are in use beside the official one are read, and printed as the official one.
 func TestAliases(t *testing.T) {
 	for input, want := range map[string]string{
@@ -157,6 +214,19 @@ func TestListsOfPlaces(t *testing.T) {
 		{"  § 17\u00a0 Abs.\u202f2   ThürKGG ", "§ 17 Abs. 2", []string{"§ 17 Abs. 2"}},
 		{"§17 Abs 2 Nr 5 ThürKGG", "§ 17 Abs. 2 Nr. 5", []string{"§ 17 Abs. 2 Nr. 5"}},
 		{norm.NFD.String("§ 17 Absätze 2 und 3 ThürKGG"), "§ 17 Abs. 2 und 3", []string{"§ 17 Abs. 2", "§ 17 Abs. 3"}},
+		{"§§ 4–12 ThürKGG", "§§ 4–12", []string{"§§ 4–12"}},
+		{"§§ 9a–10 ThürKGG", "§§ 9a–10", []string{"§§ 9a–10"}},
+		{"§ 4z ThürKGG", "§ 4z", []string{"§ 4z"}},
+		{"§ 7 z ThürKGG", "§ 7z", []string{"§ 7z"}},
+		{"§ 12345678 ThürKGG", "§ 12345678", []string{"§ 12345678"}},
+		{"§ 17 Nr. 2 Buchst.a ThürKGG", "§ 17 Nr. 2 Buchst. a", []string{"§ 17 Nr. 2 Buchst. a"}},
+		{"§ 17 Nr. 2 Buchst. aa ThürKGG", "§ 17 Nr. 2 Buchst. aa", []string{"§ 17 Nr. 2 Buchst. aa"}},
+		{"§ 17 Nr. 2 Buchst. z ThürKGG", "§ 17 Nr. 2 Buchst. z", []string{"§ 17 Nr. 2 Buchst. z"}},
+		{"§ 17 Buchst. a S. 2 ThürKGG", "§ 17 Buchst. a S. 2", []string{"§ 17 Buchst. a S. 2"}},
+		{"§ 17 Absatz2 Satz3 ThürKGG", "§ 17 Abs. 2 S. 3", []string{"§ 17 Abs. 2 S. 3"}},
+		{"§§ 7, 8 Abs. 1 und Abs. 2 S. 3 ThürKGG", "§§ 7, 8 Abs. 1 und Abs. 2 S. 3", []string{"§ 7", "§ 8 Abs. 1", "§ 8 Abs. 2 S. 3"}},
+		{"§ 7 und Anlage 1 ThürKGG", "§ 7 und Anlage 1", []string{"§ 7", "Anlage 1"}},
+		{"Anlage Z ThürKGG", "Anlage Z", []string{"Anlage Z"}},
 		{"§§ 7\u201115 ThürKGG", "§§ 7–15", []string{"§§ 7–15"}},
 	} {
 		got, err := law.ParseCitation(test.input)
@@ -174,6 +244,9 @@ func TestListsOfPlaces(t *testing.T) {
 	require.Equal(t, "Art. 91c Abs. 2 GG", law.MustParseCitation("Art. 91 c Abs. 2 GG").String())
 	require.Equal(t, "Art. 104b und 104c GG", law.MustParseCitation("Art. 104b, 104c GG").String())
 	require.Equal(t, "Art. 28 Abs. 3 Buchst. a–c DSGVO", law.MustParseCitation("Art. 28 Abs. 3 lit. a-c DSGVO").String())
+	require.Equal(t, "Nr. 1–1.2 ANBest-P", law.MustParseCitation("Nr. 1 bis 1.2 ANBest-P").String())
+	require.Equal(t, "Nr. 1.3 und 1.5 ANBest-P", law.MustParseCitation("Nr. 1.3, Nr. 1.5 ANBest-P").String())
+	require.Equal(t, "§ 57b i. V. m. § 1 VwVfG", law.MustParseCitation("§ 57 b i. V. m. § 1 VwVfG").String())
 	require.Equal(t, "Nr. 1.9–1.10 ANBest-P", law.MustParseCitation("Nr. 1.9 bis 1.10 ANBest-P").String())
 	require.Equal(t, []law.Citation{law.MustParseCitation("ThürKGG")}, slices.Collect(law.MustParseCitation("ThürKGG").Places()))
 	for place := range law.MustParseCitation("§§ 57 und 58 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG").Places() {
@@ -225,6 +298,10 @@ func TestWithinLists(t *testing.T) {
 		{"§ 7", "§ 7 Abs. 1–3", false},
 		{"§ 7a", "§§ 7–15", true},
 		{"§ 15a", "§§ 7–15", false},
+		{"§ 5", "§§ 7–15", false},
+		{"§§ 5–8", "§§ 7–15", false},
+		{"§§ 8–16", "§§ 7–15", false},
+		{"§ 70", "§ 7", false},
 	} {
 		for _, act := range []string{"ThürKGG", "PStG"} {
 			inner, outer := law.MustParseCitation(strings.TrimSpace(test.inner+" "+act)), law.MustParseCitation(strings.TrimSpace(test.outer+" "+act))

@@ -84,6 +84,31 @@ func TestParseCitationRefuses(t *testing.T) {
 		{"§ 17 Halbs. 1 ThürKGG", 6, "too late"},
 		{"§ 17 Buchst. A ThürKGG", 14, "a small letter is missing"},
 		{"§§ 9c–9a EGovG", 10, "higher than 9c"},
+		{"§§ 12–4 ThürKGG", 10, "higher than 12"},
+		{"Nr. 1.2 bis 1 ANBest-P", 12, "higher than 1.2"},
+		{"§ 123456789 ThürKGG", 3, "a number is missing"},
+		{"§ 4A ThürKGG", 3, "a number is missing"},
+		{"§ 4~ ThürKGG", 3, "a number is missing"},
+		{"§ 4/ ThürKGG", 3, "a number is missing"},
+		{"§ , 3 ThürKGG", 3, "a number is missing"},
+		{"§ 17 Absatz", 12, "a number is missing"},
+		{"§ 17 Buchst. ab ThürKGG", 14, "a small letter is missing"},
+		{"§ 17 Buchst. ~ ThürKGG", 14, "a small letter is missing"},
+		{"Anlage AB BSIG", 7, "is missing"},
+		{"Anlage a BSIG", 7, "is missing"},
+		{"Nr. 1.x ANBest-P", 4, "a number is missing"},
+		{"Nr. 1..2 ANBest-P", 4, "a number is missing"},
+		{"Art. 1 Art. 2 GG", 7, "can only begin"},
+		{"Anlage 1 Anlage 2 BSIG", 9, "can only begin"},
+		{"Nr. 1 Nr. 2 ANBest-P", 6, "twice"},
+		{"§ 7 Abs. 2, 8 Abs. 1 ThürKGG", 15, "twice"},
+		{"§ 7, 8 Abs. 1 und 2 ThürKGG", 19, "may be § 2 or Abs. 2"},
+		{"§§ 7 Abs. 2, 8 Nr. 3 ThürKGG", 15, "may be § 8 or Abs. 8"},
+		{"§ 7,b ThürKGG", 5, "unclear"},
+		{"§ 7 ~ ThürKGG", 5, "unclear"},
+		{"§ 7 A ThürKGG", 5, "unclear"},
+		{"§ 2a b UStG", 6, "unclear"},
+		{"Art. 28 Abs. 3 lit. a)bis c) DSGVO", 22, "unclear"},
 		{"§§ 6–4 ThürKGG", 9, "higher than 6"},
 		{"§§ 6 bis ThürKGG", 11, "higher than 6"},
 		{"§§ 4 ThürKGG", 0, "before a single section"},
@@ -208,6 +233,8 @@ func TestActs(t *testing.T) {
 	require.Equal(t, civil.MustParse("2018-05-10"), law.ThuerEGovG.Enacted())
 	require.Equal(t, civil.MustParse("2018-05-23"), law.ThuerEGovG.Promulgated())
 	require.Equal(t, law.Primary, law.ThuerEGovG.Source().Evidence)
+	require.Equal(t, "umwelt-online.de", law.ThuerEGovG.Source().Where)
+	require.Equal(t, "allgemeine Kenntnis", law.BGB.Source().Where)
 	require.Empty(t, law.Act(0).Title())
 	require.Empty(t, law.Act(255).String())
 }
@@ -222,6 +249,8 @@ func TestTreatyTitled(t *testing.T) {
 		"Vertrag über das NOOTS (NOOTS-Staatsvertrag)":                       law.NOOTSStV,
 		"Änderung des IT-Staatsvertrags":                                     0,
 		"Sach-IT-Staatsvertrag":                                              0,
+		"IT-Staatsvertrag2":                                                  0,
+		"2IT-Staatsvertrag":                                                  0,
 		"IT-Staatsvertrag-Folgevertrag":                                      0,
 		"IT-Staatsvertrags-Anlage, IT-Staatsvertrag":                         law.ITStV,
 		"Grundgesetz für die Bundesrepublik Deutschland":                     0,
@@ -346,6 +375,12 @@ func TestSeriesRefuses(t *testing.T) {
 		{"gap explained in part", []law.Dated[int]{value("2018-01-01/2018-12-30"), value("2020-01-01/..")},
 			[]law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x", Source: press}}, "no value and no reason"},
 		{"reason for no gap", []law.Dated[int]{value("2018-01-01/..")}, []law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x", Source: press}}, "no gap"},
+		{"gap behind the last value", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2019-01-01/2019-12-31")},
+			[]law.Gap{{Period: period("2020-01-01/2020-12-31"), Reason: "x", Source: press}}, "no gap"},
+		{"a second gap that ends too early", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2020-01-01/..")},
+			[]law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x", Source: press}, {Period: period("2019-01-01/2019-06-30"), Reason: "x", Source: press}}, "no gap"},
+		{"a second gap that begins too late", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2020-01-01/..")},
+			[]law.Gap{{Period: period("2019-01-01/2019-12-31"), Reason: "x", Source: press}, {Period: period("2019-07-01/2019-12-31"), Reason: "x", Source: press}}, "no gap"},
 		{"empty gap", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2019-01-01/..")},
 			[]law.Gap{{Period: period("2019-01-01/2018-12-31"), Reason: "x", Source: press}}, "no gap"},
 		{"gap without source", []law.Dated[int]{value("2018-01-01/2018-12-31"), value("2020-01-01/..")},
@@ -417,6 +452,18 @@ func TestCiteRefuses(t *testing.T) {
 	require.ErrorAs(t, err, &fault)
 	_, err = law.Cite(law.ThuerKGG, strings.Repeat("1", 300))
 	require.ErrorAs(t, err, &fault)
+	_, err = law.Cite(0, "§ 17")
+	require.ErrorAs(t, err, &fault)
+	require.Zero(t, fault.Offset)
+	_, err = law.Act(0).MarshalText()
+	require.ErrorAs(t, err, &fault)
+	require.Zero(t, fault.Offset)
+	_, err = law.Citation{}.MarshalText()
+	require.ErrorAs(t, err, &fault)
+	require.Zero(t, fault.Offset)
+	_, err = law.Cite(law.ThuerKGG, "§ 17 foo")
+	require.ErrorAs(t, err, &fault)
+	require.Equal(t, len("§ 17 "), fault.Offset, "where the word begins")
 	require.Panics(t, func() { law.MustCite(law.ThuerKGG, "Abs. 1") })
 	require.Panics(t, func() { law.MustParseCitation("§ 17") })
 	require.Panics(t, func() { law.MustSeries[int](0, 0, nil) })

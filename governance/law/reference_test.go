@@ -90,6 +90,8 @@ func TestReferenceTo(t *testing.T) {
 		require.False(t, reference.Since.IsZero())
 	}
 	require.True(t, law.Reference{}.IsZero())
+	require.False(t, law.Reference{Act: law.VwVfG}.IsZero())
+	require.False(t, law.Reference{By: law.MustCite(law.ThuerVwVfG, "§ 1")}.IsZero())
 }
 
 func ExampleReferenceTo() {
