@@ -108,7 +108,6 @@ func TestParseCitationRefuses(t *testing.T) {
 		{"§ 7 ~ ThürKGG", 5, "unclear"},
 		{"§ 7 A ThürKGG", 5, "unclear"},
 		{"§ 2a b UStG", 6, "unclear"},
-		{"Art. 28 Abs. 3 lit. a)bis c) DSGVO", 22, "unclear"},
 		{"§§ 6–4 ThürKGG", 9, "higher than 6"},
 		{"§§ 6 bis ThürKGG", 11, "higher than 6"},
 		{"§§ 4 ThürKGG", 0, "before a single section"},
