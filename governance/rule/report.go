@@ -322,8 +322,11 @@ func (e *ReportError) Error() string {
 				continue
 			}
 			text := fmt.Sprintf("rule: %s at %q: %s (%s)", f.Rule, f.Pointer, f.Text(language.English), f.Basis)
-			if errors > 1 {
-				text += fmt.Sprintf(", and %d more errors", errors-1)
+			switch more := errors - 1; {
+			case more == 1:
+				text += ", and 1 more error"
+			case more > 1:
+				text += fmt.Sprintf(", and %d more errors", more)
 			}
 			return text
 		}
