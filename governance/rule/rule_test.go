@@ -109,6 +109,8 @@ func TestMissingFact(t *testing.T) {
 // Findings come by pointer and then by ID, with numbers in the order of numbers, whatever order the rules have.
 func TestOrderOfFindings(t *testing.T) {
 	report := set(t).Evaluate(letter{11, "no"}, day)
+	require.ErrorContains(t, report.Err(), "(§ 57 VwVfG)")
+	require.NotContains(t, report.Err().Error(), "more", "there is one error")
 	var got []string
 	for f := range report.Findings() {
 		got = append(got, f.Pointer)
@@ -145,12 +147,14 @@ func TestText(t *testing.T) {
 	require.Equal(t, "DE-VWVFG-57", rule.Finding{Rule: "DE-VWVFG-57"}.Text(language.German))
 }
 
-// The rules of a treaty of two Länder name both.
+// The rules of a treaty of two Länder name both; IDs are of capital letters and digits, the first and the last of them too.
 func TestIDOfATreaty(t *testing.T) {
 	r := signature()
-	r.ID = "STV-SN-TH-3-2"
-	_, err := rule.NewSet("sample rules", r)
-	require.NoError(t, err)
+	for _, id := range []string{"STV-SN-TH-3-2", "STV-SN-TH-3", "DE-AZ-09"} {
+		r.ID = id
+		_, err := rule.NewSet("sample rules", r)
+		require.NoError(t, err, id)
+	}
 }
 
 // What a rule needs is checked when the set is built.
@@ -163,6 +167,11 @@ func TestNewSetRefuses(t *testing.T) {
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE--57" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "XX-57" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE-Vw57" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE-V/1" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE-V:1" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE-V@" }},
+		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "DE-V[" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "STV-1" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "STV-SN-1" }},
 		{"want an ID", func(r *rule.Rule[letter]) { r.ID = "STV-SN-TH" }},
