@@ -2,6 +2,7 @@ package key_test
 
 import (
 	"bufio"
+	"cmp"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -358,6 +359,16 @@ func TestCompareIsTheOrderOfTheRegister(t *testing.T) {
 	require.Equal(t, register, shuffled)
 }
 
+// A unit stands before those within it, and the association before the municipalities of its Kreis, also where all digits are zero.
+func TestCompareOfZeros(t *testing.T) {
+	order := []string{"16", "160", "16000", "160000000", "16000000", "16000001", "160010000", "16001000", "161", "17"}
+	for i := range order {
+		for j := range order {
+			require.Equal(t, cmp.Compare(i, j), key.Compare(key.MustParse(order[i]), key.MustParse(order[j])), "%s and %s", order[i], order[j])
+		}
+	}
+}
+
 // The order that Compare promises, over all types and with the values that name no unit. Every pair is tried.
 func TestCompareIsATotalOrder(t *testing.T) {
 	ordered := []key.Key{
@@ -554,6 +565,28 @@ func TestNumber(t *testing.T) {
 	}
 	_, err = key.ARSFromNumber(9_999_999_999)
 	require.Error(t, err)
+}
+
+// The character behind the nine is no digit, a key of another level is told only where it is asked for, and 40 bytes are shown.
+func TestParseRefusesNeighbours(t *testing.T) {
+	_, err := key.ParseAGS("1606606:")
+	var wrong *key.ParseError
+	require.ErrorAs(t, err, &wrong)
+	require.Equal(t, refusal{"1606606:", 7, "want 8 digits and nothing else"}, refusalOf(wrong))
+	_, err = key.ParseAssociation("16063051")
+	require.ErrorAs(t, err, &wrong)
+	require.NotContains(t, wrong.Reason, "this is an AGS, and the four digits")
+	for n, shown := range map[int]string{40: strings.Repeat("x", 40), 41: strings.Repeat("x", 40) + "…"} {
+		_, err = key.ParseAGS(strings.Repeat("x", n))
+		require.ErrorAs(t, err, &wrong)
+		require.Equal(t, shown, wrong.Input)
+	}
+	lowest, err := key.AGSFromNumber(1_000_000)
+	require.NoError(t, err)
+	require.Equal(t, "01000000", lowest.String())
+	_, err = key.AGSFromNumber(999_999)
+	require.ErrorAs(t, err, &wrong)
+	require.Zero(t, wrong.Offset)
 }
 
 // What is no key, or more than one, is told in both languages, with what it may be instead.

@@ -61,6 +61,13 @@ func TestReadings(t *testing.T) {
 		{"a Kreis before an empty column", "16063;;105", []string{"16063"}, key.TookColumn},
 		{"full width among others", "０9162０00", []string{"09162000", "09162"}, key.RemovedMarks},
 		{"hyphens of typography", "09\u20101\u201562\u2013000", []string{"09162000", "09162"}, key.RemovedSeparators},
+		{"blanks around the columns", "16 ; 0 ; 66 ; 065 ; Schwarza", []string{"16066065", "016066065"}, key.JoinedColumns},
+		{"a lost zero in a key of the European statistics", "DE9162000", []string{"09162000", "09162"}, key.AddedZero | key.RemovedMarks},
+		{"a Kreis and a number of four digits", "09184;1480", []string{"09184", "01480"}, key.TookColumn},
+		{"a municipality in two columns, or a Kreis and a number, and a Kreis", "09184;148;16063", []string{"09184148", "09184", "16063"},
+			key.JoinedColumns},
+		{"a mark without width before it", "\u206016063", []string{"16063"}, key.RemovedSeparators},
+		{"slashes", "16/0/63", []string{"16063"}, key.RemovedSeparators},
 		{"quoted columns", `"09";"1";"62";"000"`, []string{"09162000", "09162"}, key.JoinedColumns},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -126,6 +133,22 @@ func TestReadingsRefuses(t *testing.T) {
 		require.Equal(t, reason, wrong.Reason, in)
 		require.NotEqual(t, wrong.Reason, wrong.Text(language.German))
 	}
+}
+
+// A cell is refused at the first character that belongs to no key.
+func TestReadingsRefusesAtItsPlace(t *testing.T) {
+	for in, offset := range map[string]int{
+		"DE0916200x": 0, "AGS: x16063": 0, "161 Thüringen": 4, "16063-": 5, "16063,": 5, " 0": 2, " 00": 3, "16063 -": 6,
+	} {
+		_, err := key.Readings(in)
+		var wrong *key.ParseError
+		require.ErrorAs(t, err, &wrong, in)
+		require.Equal(t, offset, wrong.Offset, in)
+	}
+	_, _, err := key.RepairAGS("000635051051")
+	require.ErrorContains(t, err, "12 digits, want the 8 of an AGS")
+	_, _, err = key.RepairARS("000635051051;160635051051")
+	require.ErrorContains(t, err, "there is no Land 00", "a later column is no key where the first is none")
 }
 
 // The keys that the Länder write without themselves, from tables of elections of Hessen, Baden-Württemberg, Niedersachsen,
