@@ -105,11 +105,7 @@ func (s settings) handler(p parts) http.Handler {
 	metrics := &web.Metrics{}
 	mux := http.NewServeMux()
 	mux.Handle("/v1/", api.New(api.Options{Store: p.db, Data: p.current.Data, MayWrite: mayWrite, Log: p.log}))
-	mux.Handle("/", pages.New(pages.Options{Store: p.db, Data: p.current.Data, MayWrite: mayWrite}))
-	if p.login != nil {
-		mux.Handle("/login", p.login.Pages())
-		mux.Handle("/logout", p.login.Pages())
-	}
+	mux.Handle("/", pages.New(pages.Options{Store: p.db, Data: p.current.Data, MayWrite: mayWrite, Login: p.login}))
 	handler := web.SameSite(mux)
 	if p.isLoopback && len(s.proxies) == 0 {
 		handler = web.OnlyLocalNames(handler)

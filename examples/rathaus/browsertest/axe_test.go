@@ -195,6 +195,39 @@ func TestAccessibilityOfAnswers(t *testing.T) {
 	}
 }
 
+// The page on which somebody signs in is looked at after a wrong password as well, and pages as they are for who is signed in.
+func TestAccessibilityOfLogin(t *testing.T) {
+	source := axe(t)
+	tab := browser(t)
+	address, _ := town(t)
+	looked := func(name string, actions ...chromedp.Action[chromedp.Void]) {
+		t.Run(name, func(t *testing.T) {
+			require.NoError(t, chromedp.Do(tab, append(actions, chromedp.WaitReady(chromedp.CSS("footer.site")))...))
+			found, err := examine(tab, source)
+			require.NoError(t, err)
+			shoot(t, tab, name)
+			clean(t, found, map[string]int{})
+			narrow(t, tab)
+		})
+	}
+	for _, width := range []int64{320, 1280} {
+		for _, scheme := range []string{"light", "dark"} {
+			for _, lang := range []string{"de", "en"} {
+				require.NoError(t, chromedp.Do(tab, screen(width, scheme)))
+				kind := fmt.Sprintf("-%s-%s-%d", lang, scheme, width)
+				enter := func(password string) []chromedp.Action[chromedp.Void] {
+					return []chromedp.Action[chromedp.Void]{chromedp.Navigate(address + "/" + lang + "/login"), chromedp.SetValue(chromedp.CSS("#name"), userName),
+						chromedp.SetValue(chromedp.CSS("#password"), password), chromedp.Submit(chromedp.CSS("#password"))}
+				}
+				looked("login-fault"+kind, enter("falsch")...)
+				looked("login-done"+kind, enter(password)...)
+				looked("login-user"+kind, chromedp.Navigate(address+"/"+lang+"/login"))
+				require.NoError(t, chromedp.Do(tab, chromedp.Submit(chromedp.CSS(".who button")), chromedp.WaitReady(chromedp.CSS("#password"))))
+			}
+		}
+	}
+}
+
 // At 400 % of a window 1280 pixels wide a page has 320; with letters twice as large it does not scroll sideways either. On paper there is
 // no navigation and no form.
 func TestZoomAndPrint(t *testing.T) {

@@ -125,3 +125,18 @@ func TestJourneyByKeyboard(t *testing.T) {
 	r.reach("Als CSV herunterladen")
 	r.follow("Barrierefreiheit", "Erklärung zur Barrierefreiheit")
 }
+
+// Signing in and out by keyboard alone, from a page that has nothing to do with it.
+func TestLoginByKeyboard(t *testing.T) {
+	tab := browser(t)
+	address, _ := town(t)
+	r := &reader{t, tab}
+	require.NoError(t, chromedp.Do(tab, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(address+"/de/data")))
+	r.follow("Anmelden", "Anmeldung")
+	r.reach("name")
+	r.press(userName)
+	r.reach("password")
+	r.press(password + kb.Enter)
+	r.arrive("Vereinbarungen")
+	r.follow("Abmelden", "Anmeldung")
+}

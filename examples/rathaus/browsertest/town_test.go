@@ -9,7 +9,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
@@ -30,7 +33,11 @@ func town(t *testing.T) (address, id string) {
 	t.Cleanup(func() { _ = s.Close() })
 	var current data.Current
 	require.NoError(t, current.Load(""))
-	handler := pages.New(pages.Options{Store: s, Data: current.Data, MayWrite: func(*http.Request) bool { return true }})
+	line, err := web.UserLine(userName, password)
+	require.NoError(t, err)
+	login, err := web.NewLogin(strings.NewReader(line), s, nil, clock())
+	require.NoError(t, err)
+	handler := pages.New(pages.Options{Store: s, Data: current.Data, MayWrite: func(*http.Request) bool { return true }, Login: login})
 	server := httptest.NewServer(web.Headers(web.SameSite(handler)))
 	t.Cleanup(server.Close)
 	kept, err := s.Create(context.Background(), store.Draft{Title: "Rahmenvereinbarung", Document: document(t, "")})
@@ -38,6 +45,16 @@ func town(t *testing.T) (address, id string) {
 	_, err = s.Save(context.Background(), kept.ID, 1, store.Draft{Title: "Rahmenvereinbarung", Document: document(t, "Weimar")})
 	require.NoError(t, err)
 	return server.URL, kept.ID
+}
+
+// The one who can sign in.
+const userName, password = "kämmerei", "ein langes Passwort"
+
+// clock is a clock that goes ten seconds at each look, so that the attempts to sign in are never too many.
+func clock() func() time.Time {
+	var looks atomic.Int64
+	begin := time.Now()
+	return func() time.Time { return begin.Add(time.Duration(looks.Add(1)) * 10 * time.Second) }
 }
 
 // document is the framework agreement, signed at another place if one is given.
@@ -84,7 +101,7 @@ func everyPage(id string) []struct{ Name, Path string } {
 		{"calendar", "/calendar?from=2018-01-01&through=2023-01-01"}, {"calendar-fault", "/calendar?from=x"},
 		{"money", "/money"}, {"grant", "/money/grant?" + grant.Encode()}, {"grant-fault", "/money/grant?calculate=1&cost1=viel"},
 		{"budget", "/money/budget?" + plan.Encode()}, {"tables", "/tables?sample=1"}, {"data", "/data"}, {"privacy", "/privacy"},
-		{"imprint", "/imprint"}, {"accessibility", "/accessibility"}, {"not-found", "/nirgends"},
+		{"imprint", "/imprint"}, {"accessibility", "/accessibility"}, {"login", "/login"}, {"not-found", "/nirgends"},
 	}
 }
 

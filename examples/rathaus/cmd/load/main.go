@@ -1,9 +1,15 @@
-// Command load tells how many requests the application answers in a second, and how long they take.
+// Command load tells how many requests the application answers in a second, how long they take, and what each costs.
 //
-//	go run ./cmd/load [-url http://…] [-for 10s] [-clients 16] [-units 2000] [-checks 500]
+//	go run ./cmd/load [-url http://…] [-for 10s] [-clients 16] [-pages 2000] [-units 2000] [-checks 500]
 //
-// First it asks as fast as the clients can, for units and then for checks of the agreements that the library has documents of; then at the given rates, first
-// one after the other and then both at once, and counts the time of each request from the moment at which it was due. Without -url it starts the application itself, in a new folder. It ends with 1
+// It asks for the pages of all municipalities of Germany, one after the other, for the same units from the API, and for checks of the framework agreement
+// of the library. Of each kind it first asks as fast as the clients can, each as soon as it has its answer. Then it asks at the given rate,
+// whether or not the answers keep up, and counts the time of each request from the moment at which it was due; and last for all
+// kinds at once, each at a quarter of its rate.
+//
+// Rates and times are those of answers with status 200; all others are counted with their status, and what got no answer as failed. Without -url it starts
+// the application itself, in a new folder, and tells the processor time of the application for each request as well: that
+// does not depend on what else runs on the machine. The clients use the same processors, and their time is not in it. It ends with 1
 // where a request fails or is answered with another status than 200.
 package main
 
@@ -16,7 +22,6 @@ import (
 	"io"
 	"net/http"
 	"os"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -28,12 +33,15 @@ import (
 	"github.com/foederal/foederal/thueringen"
 )
 
+// together is the share of its rate at which each kind is asked for where all are asked for at once.
+const together = 0.25
+
 // plan is what is asked for.
 type plan struct {
-	url           string
-	lasts         time.Duration
-	clients       int
-	units, checks float64 // a second
+	url                  string
+	lasts                time.Duration
+	clients              int
+	pages, units, checks float64 // a second
 }
 
 func main() {
@@ -41,7 +49,8 @@ func main() {
 	flag.StringVar(&p.url, "url", "", "`address` of the application; it is started where this is empty")
 	flag.DurationVar(&p.lasts, "for", 10*time.Second, "how long each part lasts")
 	flag.IntVar(&p.clients, "clients", 16, "how many ask at once")
-	flag.Float64Var(&p.units, "units", 2000, "units a second, where the rate is given")
+	flag.Float64Var(&p.pages, "pages", 2000, "pages of units a second, where the rate is given")
+	flag.Float64Var(&p.units, "units", 2000, "units of the API a second, where the rate is given")
 	flag.Float64Var(&p.checks, "checks", 500, "checks a second, where the rate is given")
 	flag.Parse()
 	if err := p.run(context.Background(), os.Stdout); err != nil {
@@ -51,6 +60,7 @@ func main() {
 }
 
 func (p plan) run(ctx context.Context, report io.Writer) (err error) {
+	cpu := func() (time.Duration, bool) { return 0, false }
 	if p.url == "" {
 		folder, err := os.MkdirTemp("", "rathaus-load-*")
 		if err != nil {
@@ -66,42 +76,61 @@ func (p plan) run(ctx context.Context, report io.Writer) (err error) {
 			return err
 		}
 		defer func() { err = errors.Join(err, process.Stop()) }()
-		p.url = process.URL
+		p.url, cpu = process.URL, process.CPU
 	}
-	var document bytes.Buffer
-	if err := agreement.Encode(&document, thueringen.FrameworkAgreement()); err != nil {
+	l, err := newLoader(p)
+	if err != nil {
 		return err
 	}
-	l := &loader{client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 4 * p.clients}}, url: p.url, document: document.Bytes()}
-	for unit := range bund.Directory().Latest().Units(governance.Municipality) {
-		l.keys = append(l.keys, unit.Key().String())
-	}
-	return p.measure(l, report)
+	return p.measure(l, cpu, report)
 }
 
-func (p plan) measure(l *loader, report io.Writer) error {
-	for name, ask := range l.kinds() {
-		fmt.Fprintf(report, "%-6s as fast as %d clients can: %s\n", name, p.clients, asFast(ask, p.clients, p.lasts))
+// measure asks for each kind alone, and then for all at once.
+func (p plan) measure(l *loader, cpu func() (time.Duration, bool), report io.Writer) error {
+	kinds := []kind{{"pages", l.page, p.pages}, {"units", l.unit, p.units}, {"checks", l.check, p.checks}}
+	var errs []error
+	tell := func(name, how string, t *tally, cost string) {
+		fmt.Fprintf(report, "%-6s %s: %s%s\n", name, how, t, cost)
+		errs = append(errs, t.err(name))
 	}
-	rates := map[string]float64{"units": p.units, "checks": p.checks}
-	for name, ask := range l.kinds() {
-		fmt.Fprintf(report, "%-6s at %.0f a second: %s\n", name, rates[name], atRate(ask, rates[name], p.lasts))
+	for _, k := range kinds {
+		var t *tally
+		cost := costing(cpu, func() int { t = asFast(k.ask, p.clients, p.lasts); return t.asked() })
+		tell(k.name, fmt.Sprintf("as fast as %d clients can", p.clients), t, cost)
+	}
+	for _, k := range kinds {
+		var t *tally
+		cost := costing(cpu, func() int { t = atRate(k.ask, k.rate, p.lasts); return t.asked() })
+		tell(k.name, fmt.Sprintf("at %.0f a second", k.rate), t, cost)
 	}
 	var wait sync.WaitGroup
-	results := map[string]*result{}
-	for name, ask := range l.kinds() {
-		r := &result{}
-		results[name] = r
-		wait.Go(func() { *r = atRate(ask, rates[name], p.lasts) })
+	tallies := make([]*tally, len(kinds))
+	for i, k := range kinds {
+		wait.Go(func() { tallies[i] = atRate(k.ask, together*k.rate, p.lasts) })
 	}
 	wait.Wait()
-	for name := range l.kinds() {
-		fmt.Fprintf(report, "%-6s at %.0f a second, both at once: %s\n", name, rates[name], *results[name])
+	for i, k := range kinds {
+		tell(k.name, fmt.Sprintf("at %.0f a second, all at once", together*k.rate), tallies[i], "")
 	}
-	if n := l.failed.Load(); n > 0 {
-		return fmt.Errorf("%d requests failed; the first: %v", n, l.first.Load())
+	return errors.Join(errs...)
+}
+
+// kind is a kind of requests. What asks returns the status of the answer, 0 where there is none.
+type kind struct {
+	name string
+	ask  func() int
+	rate float64
+}
+
+// costing tells what the application spent on each of the requests that were made; "" where that cannot be told.
+func costing(cpu func() (time.Duration, bool), ask func() (n int)) string {
+	before, ok := cpu()
+	n := ask()
+	after, _ := cpu()
+	if !ok || n == 0 {
+		return ""
 	}
-	return nil
+	return fmt.Sprintf("; processor time of the application: %s each", ((after - before) / time.Duration(n)).Round(time.Microsecond))
 }
 
 // loader asks the application.
@@ -111,89 +140,40 @@ type loader struct {
 	keys     []string
 	document []byte
 	next     atomic.Int64
-	failed   atomic.Int64
-	first    atomic.Value
 }
 
-// kinds yields the two kinds of requests, in order.
-func (l *loader) kinds() func(yield func(string, func()) bool) {
-	return func(yield func(string, func()) bool) {
-		_ = yield("units", l.unit) && yield("checks", l.check)
+func newLoader(p plan) (*loader, error) {
+	var document bytes.Buffer
+	if err := agreement.Encode(&document, thueringen.FrameworkAgreement()); err != nil {
+		return nil, err
 	}
-}
-
-func (l *loader) unit() {
-	key := l.keys[int(l.next.Add(1))%len(l.keys)]
-	l.done(l.client.Get(l.url + "/v1/units/" + key))
-}
-
-func (l *loader) check() {
-	l.done(l.client.Post(l.url+"/v1/check", "application/json", bytes.NewReader(l.document)))
-}
-
-func (l *loader) done(response *http.Response, err error) {
-	if err == nil {
-		_, err = io.Copy(io.Discard, response.Body)
-		err = errors.Join(err, response.Body.Close())
-		if response.StatusCode != http.StatusOK {
-			err = errors.New(response.Status)
-		}
+	transport := &http.Transport{MaxIdleConns: 0, MaxIdleConnsPerHost: 4 * p.clients, DisableCompression: true}
+	l := &loader{client: &http.Client{Transport: transport, Timeout: time.Minute}, url: p.url, document: document.Bytes()}
+	for unit := range bund.Directory().Latest().Units(governance.Municipality) {
+		l.keys = append(l.keys, unit.Key().String())
 	}
+	return l, nil
+}
+
+// key is that of the next municipality, and after the last one of the first again.
+func (l *loader) key() string { return l.keys[int(l.next.Add(1)-1)%len(l.keys)] }
+
+func (l *loader) page() int { return status(l.client.Get(l.url + "/de/units/" + l.key())) }
+
+func (l *loader) unit() int { return status(l.client.Get(l.url + "/v1/units/" + l.key())) }
+
+func (l *loader) check() int {
+	return status(l.client.Post(l.url+"/v1/check", "application/json", bytes.NewReader(l.document)))
+}
+
+// status reads an answer to its end. An answer that breaks off is none.
+func status(response *http.Response, err error) int {
 	if err != nil {
-		l.failed.Add(1)
-		l.first.CompareAndSwap(nil, err.Error())
+		return 0
 	}
-}
-
-// result is how many requests were answered in which time, and how long each took.
-type result struct {
-	took  []time.Duration
-	lasts time.Duration
-}
-
-func (r result) String() string {
-	if len(r.took) == 0 {
-		return "no answer"
+	_, err = io.Copy(io.Discard, response.Body)
+	if errors.Join(err, response.Body.Close()) != nil {
+		return 0
 	}
-	slices.Sort(r.took)
-	at := func(share float64) time.Duration {
-		return r.took[int(share*float64(len(r.took)-1))].Round(10 * time.Microsecond)
-	}
-	return fmt.Sprintf("%.0f a second, p50 %s, p99 %s, longest %s", float64(len(r.took))/r.lasts.Seconds(), at(.5), at(.99), at(1))
-}
-
-// asFast asks from several clients, each as soon as it has its answer.
-func asFast(ask func(), clients int, lasts time.Duration) result {
-	var wait sync.WaitGroup
-	all := make([][]time.Duration, clients)
-	start := time.Now()
-	for i := range clients {
-		wait.Go(func() {
-			for time.Since(start) < lasts {
-				asked := time.Now()
-				ask()
-				all[i] = append(all[i], time.Since(asked))
-			}
-		})
-	}
-	wait.Wait()
-	return result{slices.Concat(all...), time.Since(start)}
-}
-
-// atRate asks at a rate, whatever the answers take, and counts from the moment at which each request was due.
-func atRate(ask func(), rate float64, lasts time.Duration) result {
-	n := int(rate * lasts.Seconds())
-	took := make([]time.Duration, n)
-	var wait sync.WaitGroup
-	start := time.Now()
-	for i := range n {
-		due := start.Add(time.Duration(float64(i) / rate * float64(time.Second)))
-		time.Sleep(time.Until(due))
-		wait.Go(func() {
-			ask()
-			took[i] = time.Since(due)
-		})
-	}
-	wait.Wait()
-	return result{took, time.Since(start)}
+	return response.StatusCode
 }

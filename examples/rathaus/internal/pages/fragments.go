@@ -37,15 +37,35 @@ func (s *sources) text(source law.Source, tag language.Tag) string {
 
 var librarySources sources
 
+// deeds are what the duties of the library ask for, as a page shows them, by ID and language.
+var deeds sync.Map
+
+type deedKey struct {
+	id  string
+	tag language.Tag
+}
+
+// deed writes what is to be done; "" where a verdict is not of one duty.
+func (v *views) deed(verdict duty.Verdict) string {
+	id := deedKey{verdict.ID(), v.tag}
+	if id.id == "" {
+		return ""
+	}
+	if text, ok := deeds.Load(id); ok {
+		return text.(string)
+	}
+	d := verdict.Duty()
+	text := "<strong>" + html.EscapeString(d.Title.In(v.tag)) + ".</strong> " + html.EscapeString(d.Deed.In(v.tag)) + " "
+	deeds.Store(id, text)
+	return text
+}
+
 // dutyList writes duties as the entries of a list: what is to be done, why it binds or not, and the norm.
 func (v *views) dutyList(verdicts []duty.Verdict) template.HTML {
 	var out strings.Builder
 	out.Grow(512 * len(verdicts))
 	for _, verdict := range verdicts {
-		out.WriteString("<li>")
-		if d := verdict.Duty(); d.ID != "" {
-			out.WriteString("<strong>" + html.EscapeString(d.Title.In(v.tag)) + ".</strong> " + html.EscapeString(d.Deed.In(v.tag)) + " ")
-		}
+		out.WriteString("<li>" + v.deed(verdict))
 		if reason := verdict.Reason().In(v.tag); reason != "" {
 			out.WriteString(`<span class="reason">` + html.EscapeString(reason) + "</span> ")
 		}

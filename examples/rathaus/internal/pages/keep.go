@@ -33,7 +33,7 @@ func (k *kept) get(edition *data.Data, name string) (keptPage, bool) {
 	return page, ok
 }
 
-// put keeps a page. Where there are too many already, it begins anew.
+// put keeps a copy of a page. Where there are too many already, it begins anew.
 func (k *kept) put(edition *data.Data, name string, text []byte) keptPage {
 	sum := sha256.Sum256(text)
 	page := keptPage{append([]byte(nil), text...), `"` + hex.EncodeToString(sum[:12]) + `"`}

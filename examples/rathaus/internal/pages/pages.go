@@ -16,6 +16,7 @@ import (
 
 	"github.com/foederal/foederal/examples/rathaus/internal/data"
 	"github.com/foederal/foederal/examples/rathaus/internal/store"
+	"github.com/foederal/foederal/examples/rathaus/internal/web"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -24,6 +25,7 @@ type Options struct {
 	Store    *store.Store
 	Data     func() *data.Data        // the edition that answers now; asked once for each request
 	MayWrite func(*http.Request) bool // whether the request may change what is stored
+	Login    *web.Login               // nil where nobody can sign in
 	Now      func() time.Time         // nil for the clock of the machine
 }
 
@@ -59,7 +61,7 @@ func New(o Options) http.Handler {
 
 func (s *site) routes() *http.ServeMux {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", chooseLanguage)
+	mux.HandleFunc("GET /{$}", toLanguage("/"))
 	mux.Handle("GET /static/", cached(http.FileServerFS(static)))
 	for pattern, show := range map[string]func(*request) error{
 		"GET /{$}":                             (*request).home,
@@ -94,15 +96,24 @@ func (s *site) routes() *http.ServeMux {
 		"GET /imprint":                         (*request).imprint,
 		"GET /accessibility":                   (*request).accessibility,
 	} {
-		method, path, _ := strings.Cut(pattern, " ")
-		for lang := range s.views {
-			mux.HandleFunc(method+" /"+lang+path, s.handle(lang, show))
-		}
+		s.route(mux, pattern, show)
 	}
-	mux.HandleFunc("GET /calendar.ics", func(w http.ResponseWriter, r *http.Request) {
-		http.Redirect(w, r, "/"+languageOf(r)+"/calendar.ics", http.StatusFound)
-	})
+	if s.Login != nil {
+		for pattern, show := range loginRoutes {
+			s.route(mux, pattern, show)
+		}
+		mux.HandleFunc("GET /login", toLanguage("/login"))
+	}
+	mux.HandleFunc("GET /calendar.ics", toLanguage("/calendar.ics"))
 	return mux
+}
+
+// route lets a page answer in both languages.
+func (s *site) route(mux *http.ServeMux, pattern string, show func(*request) error) {
+	method, path, _ := strings.Cut(pattern, " ")
+	for lang := range s.views {
+		mux.HandleFunc(method+" /"+lang+path, s.handle(lang, show))
+	}
 }
 
 // cached lets browsers keep the static files for a day. Folders are not listed.
@@ -134,9 +145,12 @@ func languageOf(r *http.Request) string {
 	return "de"
 }
 
-func chooseLanguage(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Vary", "Accept-Language")
-	http.Redirect(w, r, "/"+languageOf(r)+"/", http.StatusFound)
+// toLanguage sends to a page in the language of the reader.
+func toLanguage(path string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Vary", "Accept-Language")
+		http.Redirect(w, r, "/"+languageOf(r)+path, http.StatusFound)
+	}
 }
 
 // today is the day of the request, by the clock of the machine.

@@ -24,6 +24,7 @@ type request struct {
 	w    http.ResponseWriter
 	tag  language.Tag
 	data *data.Data
+	user string // who is signed in; "" where nobody is
 }
 
 // handle makes a handler of what shows a page. An error of it becomes the page that tells it.
@@ -34,6 +35,9 @@ func (s *site) handle(lang string, show func(*request) error) http.HandlerFunc {
 		if lang := r.URL.Query().Get("lang"); r.Method == http.MethodGet && (lang == "de" || lang == "en") && lang != q.lang() {
 			http.Redirect(w, r, q.inLanguage(lang), http.StatusFound)
 			return
+		}
+		if s.Login != nil {
+			q.user = s.Login.User(r)
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, mostForm)
 		if err := show(q); err != nil {
@@ -54,6 +58,8 @@ func (q *request) inLanguage(lang string) string {
 			rest = "agreements/new"
 		case strings.HasPrefix(rest, "tables"):
 			rest = "tables"
+		case rest == "logout":
+			rest = "login"
 		}
 		return "/" + lang + "/" + rest
 	}
@@ -96,6 +102,15 @@ func readOnly() *failure {
 func tooLarge(most int) *failure {
 	return &failure{http.StatusRequestEntityTooLarge, bilingual.Text{German: "Zu groß", English: "Too large"},
 		bilingual.Sprintf("Angenommen werden höchstens %d KiB.", "At most %d KiB are taken.", most>>10)}
+}
+
+// unreadableForm is a form that is too large, or damaged.
+func unreadableForm(err error) error {
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		return err
+	}
+	return badRequest("Das Formular ist beschädigt angekommen.", "The form has arrived damaged.")
 }
 
 // fail shows the page of an error. What is no fault of the reader is told without its inner words.
@@ -146,6 +161,9 @@ func (s *site) handleError(w http.ResponseWriter, r *http.Request, status int) {
 	}
 	if lang == "en" {
 		q.tag = language.English
+	}
+	if s.Login != nil {
+		q.user = s.Login.User(r)
 	}
 	if status == http.StatusMethodNotAllowed {
 		q.fail(&failure{status, bilingual.Text{German: "So nicht erlaubt", English: "Not allowed this way"},
@@ -199,11 +217,7 @@ func (q *request) day(field string, dflt civil.Date) (civil.Date, error) {
 // upload reads what was pasted into a field, or else the file of another one. Line ends are those of Unix.
 func (q *request) upload(field, file string, most int) (string, error) {
 	if err := q.ParseMultipartForm(mostForm); err != nil && !errors.Is(err, http.ErrNotMultipart) {
-		var large *http.MaxBytesError
-		if errors.As(err, &large) {
-			return "", err
-		}
-		return "", badRequest("Das Formular ist beschädigt angekommen.", "The form has arrived damaged.")
+		return "", unreadableForm(err)
 	}
 	text := q.FormValue(field)
 	if text == "" && q.MultipartForm != nil {

@@ -191,17 +191,24 @@ func (q *request) lookup() (directory.Snapshot, directory.Unit, error) {
 	return snapshot, unit, nil
 }
 
-// unit shows one unit on one day. Its page is the same for all readers, and is kept as long as the edition of the data.
+// unit shows one unit on one day. Its page is the same for all readers who are not signed in, and is kept as long as the edition of the data.
 func (q *request) unit() error {
 	snapshot, unit, err := q.lookup()
 	if err != nil {
 		return err
 	}
+	if q.user != "" {
+		q.show(http.StatusOK, "unit", q.unitPage(snapshot, unit))
+		return nil
+	}
 	name := q.lang() + unit.Key().String() + snapshot.Date().String()
 	page, ok := q.site.kept.get(q.data, name)
 	if !ok {
 		q.URL.RawQuery = url.Values{"on": {snapshot.Date().String()}}.Encode() // the address in the other language is that of the same day
-		text, err := q.render(new(bytes.Buffer), "unit", q.unitPage(snapshot, unit))
+		out := buffers.Get().(*bytes.Buffer)
+		defer buffers.Put(out)
+		out.Reset()
+		text, err := q.render(out, "unit", q.unitPage(snapshot, unit))
 		if err != nil {
 			return err
 		}

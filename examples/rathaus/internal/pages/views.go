@@ -5,8 +5,10 @@ import (
 	"embed"
 	"fmt"
 	"html/template"
+	"io/fs"
 	"log/slog"
 	"net/http"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -36,36 +38,64 @@ type page struct {
 	Body    any      // what the page is about
 
 	Lang, Other, OtherURL string
-	MayWrite              bool
+	MayWrite, HasLogin    bool
+	User                  string // who is signed in
 	Edition               string
 }
 
 func newViews(tag language.Tag) *views {
 	v := &views{tag: tag, pages: map[string]*template.Template{}}
-	frame := template.Must(template.New("frame.html").Funcs(v.funcs()).ParseFS(templates, "templates/frame.html", "templates/parts.html"))
+	frame := template.Must(template.New("frame.html").Funcs(v.funcs()).Parse(v.source("frame.html")))
+	template.Must(frame.New("parts.html").Parse(v.source("parts.html")))
 	names, err := templates.ReadDir("templates")
 	if err != nil {
 		panic(err) // the templates are part of the program
 	}
 	for _, entry := range names {
 		name := strings.TrimSuffix(entry.Name(), ".html")
-		if name != "frame" && name != "parts" {
-			v.pages[name] = template.Must(template.Must(frame.Clone()).ParseFS(templates, "templates/"+entry.Name()))
+		if name == "frame" || name == "parts" {
+			continue
 		}
+		page := template.Must(frame.Clone())
+		template.Must(page.New(entry.Name()).Parse(v.source(entry.Name())))
+		v.pages[name] = page
 	}
 	return v
+}
+
+// The two languages of a text in a template, t "German" "English": alone between braces, or as an argument.
+var (
+	textAlone    = regexp.MustCompile(`{{t "([^"]*)" "([^"]*)"}}`)
+	textArgument = regexp.MustCompile(`\bt "([^"]*)" "([^"]*)"`)
+)
+
+// source returns the source of a template with its texts in the language of the views: they are chosen once, and not for every page.
+func (v *views) source(name string) string {
+	source, err := fs.ReadFile(templates, "templates/"+name)
+	if err != nil {
+		panic(err) // the templates are part of the program
+	}
+	choose := func(pattern *regexp.Regexp, write func(string) string) {
+		source = pattern.ReplaceAllFunc(source, func(text []byte) []byte {
+			found := pattern.FindSubmatch(text)
+			return []byte(write(bilingual.Text{German: string(found[1]), English: string(found[2])}.In(v.tag)))
+		})
+	}
+	choose(textAlone, template.HTMLEscapeString)
+	choose(textArgument, strconv.Quote)
+	return string(source)
 }
 
 // funcs are what the templates can ask for.
 func (v *views) funcs() template.FuncMap {
 	lang := v.tag.String()
 	return template.FuncMap{
-		"t":        func(german, english string) string { return bilingual.Text{German: german, English: english}.In(v.tag) },
 		"in":       v.in,
 		"path":     func(parts ...any) string { return "/" + lang + fmt.Sprint(parts...) },
 		"table":    func(t finance.Table) (template.HTML, error) { return v.table(t) },
 		"chart":    func(c finance.Chart) (template.HTML, error) { return v.chart(c) },
 		"dict":     dict,
+		"link":     v.link,
 		"timeline": v.timeline,
 		"dutyList": v.dutyList,
 		"dayRows":  v.dayRows,
@@ -88,6 +118,15 @@ func (v *views) in(value any) string {
 		return finance.Number(value).Format(v.tag)
 	}
 	return fmt.Sprint(value)
+}
+
+// link writes an entry of the navigation; current is the section of the page.
+func (v *views) link(current, section, name string) template.HTML {
+	mark := ""
+	if current == section {
+		mark = ` aria-current="true"`
+	}
+	return template.HTML(`<li><a href="/` + v.tag.String() + "/" + section + `"` + mark + ">" + template.HTMLEscapeString(name) + "</a></li>\n")
 }
 
 // dict makes the argument of a part out of names and values.
@@ -164,6 +203,7 @@ func (q *request) render(out *bytes.Buffer, name string, p *page) ([]byte, error
 	p.Other = map[string]string{"de": "en", "en": "de"}[p.Lang]
 	p.OtherURL = q.inLanguage(p.Other)
 	p.MayWrite = q.site.MayWrite(q.Request)
+	p.HasLogin, p.User = q.site.Login != nil, q.user
 	if err := q.site.views[p.Lang].pages[name].ExecuteTemplate(out, "frame.html", p); err != nil {
 		return nil, err
 	}
@@ -176,6 +216,10 @@ func (q *request) answer(status int, text []byte) {
 	header.Set("Content-Language", q.lang())
 	header.Set("Content-Length", strconv.Itoa(len(text)))
 	header.Set("Cache-Control", "no-cache")
+	if q.site.Login != nil {
+		header.Set("Cache-Control", "private, no-cache") // the page names who is signed in
+		header.Add("Vary", "Cookie")
+	}
 	q.w.WriteHeader(status)
 	if q.Method != http.MethodHead {
 		_, _ = q.w.Write(text)

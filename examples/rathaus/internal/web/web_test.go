@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
-	"net/url"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -209,23 +208,23 @@ func TestLogin(t *testing.T) {
 	require.NoError(t, err)
 	login, err := web.NewLogin(strings.NewReader("# Nutzer\n\n"+line+"\n"), sessions, proxies, func() time.Time { return now })
 	require.NoError(t, err)
-	enter := func(name, password, from string) *httptest.ResponseRecorder {
-		r := httptest.NewRequest("POST", "/login", strings.NewReader(url.Values{"name": {name}, "password": {password}}.Encode()))
-		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-		r.Header.Set("X-Forwarded-Proto", "https")
-		r.RemoteAddr = from
-		return answer(login.Pages(), r)
+	enter := func(name, password, from string) (web.Refusal, []*http.Cookie) {
+		w := httptest.NewRecorder()
+		refused, err := login.Enter(w, request("POST", "/login", from, "X-Forwarded-Proto", "https"), name, password)
+		require.NoError(t, err)
+		return refused, w.Result().Cookies()
 	}
 	for name, password := range map[string]string{"kämmerei": "falsch", "niemand": "ein langes Passwort", "": ""} {
-		w := enter(name, password, "198.51.100.1:1")
-		require.Equal(t, 403, w.Code, name)
-		require.Empty(t, w.Result().Cookies())
+		refused, cookies := enter(name, password, "198.51.100.1:1")
+		require.Equal(t, web.WrongPassword, refused, name)
+		require.Empty(t, cookies)
 	}
-	entered := enter("kämmerei", "ein langes Passwort", "10.0.0.1:1")
-	require.Equal(t, 303, entered.Code)
-	cookie := entered.Result().Cookies()[0]
+	refused, cookies := enter("kämmerei", "ein langes Passwort", "10.0.0.1:1")
+	require.Zero(t, refused)
+	cookie := cookies[0]
 	require.True(t, cookie.HttpOnly && cookie.Secure && cookie.SameSite == http.SameSiteStrictMode, "%v", cookie)
-	require.False(t, enter("kämmerei", "ein langes Passwort", "198.51.100.1:1").Result().Cookies()[0].Secure, "the word of a stranger on TLS counts for nothing")
+	_, cookies = enter("kämmerei", "ein langes Passwort", "198.51.100.1:1")
+	require.False(t, cookies[0].Secure, "the word of a stranger on TLS counts for nothing")
 
 	may := func() bool {
 		r := request("POST", "/", "198.51.100.1:1")
@@ -240,14 +239,14 @@ func TestLogin(t *testing.T) {
 	require.True(t, may())
 	leave := request("POST", "/logout", "198.51.100.1:1")
 	leave.AddCookie(&http.Cookie{Name: cookie.Name, Value: cookie.Value})
-	require.Equal(t, 303, answer(login.Pages(), leave).Code)
+	require.NoError(t, login.Leave(httptest.NewRecorder(), leave))
 	require.False(t, may())
 
 	for range 10 {
 		enter("kämmerei", "falsch", "203.0.113.5:1")
 	}
-	require.Equal(t, 429, enter("kämmerei", "ein langes Passwort", "203.0.113.5:1").Code)
-	require.Equal(t, 413, enter("x", strings.Repeat("x", 5000), "203.0.113.6:1").Code)
+	refused, _ = enter("kämmerei", "ein langes Passwort", "203.0.113.5:1")
+	require.Equal(t, web.TooManyAttempts, refused)
 }
 
 // A file of users that is not right is refused as a whole.
