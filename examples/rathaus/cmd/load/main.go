@@ -3,7 +3,8 @@
 //	go run ./cmd/load [-url http://…] [-for 10s] [-clients 16] [-pages 2000] [-units 2000] [-checks 500]
 //
 // It asks for the pages of all municipalities of Germany, one after the other, for the same units from the API, and for checks of the framework agreement
-// of the library. Of each kind it first asks as fast as the clients can, each as soon as it has its answer. Then it asks at the given rate,
+// of the library. First it asks once for every page, which the application then makes, and keeps. Of each kind it then asks as fast as the clients
+// can, each as soon as it has its answer; the pages are those that are kept now. Then it asks at the given rate,
 // whether or not the answers keep up, and counts the time of each request from the moment at which it was due; and last for all
 // kinds at once, each at a quarter of its rate.
 //
@@ -42,6 +43,7 @@ type plan struct {
 	lasts                time.Duration
 	clients              int
 	pages, units, checks float64 // a second
+	most                 int     // municipalities of which is asked; 0 for all
 }
 
 func main() {
@@ -93,6 +95,9 @@ func (p plan) measure(l *loader, cpu func() (time.Duration, bool), report io.Wri
 		fmt.Fprintf(report, "%-6s %s: %s%s\n", name, how, t, cost)
 		errs = append(errs, t.err(name))
 	}
+	var first *tally
+	cost := costing(cpu, func() int { first = once(l.page, len(l.keys), p.clients); return first.asked() })
+	tell("pages", fmt.Sprintf("each for the first time, as fast as %d clients can", p.clients), first, cost)
 	for _, k := range kinds {
 		var t *tally
 		cost := costing(cpu, func() int { t = asFast(k.ask, p.clients, p.lasts); return t.asked() })
@@ -150,7 +155,9 @@ func newLoader(p plan) (*loader, error) {
 	transport := &http.Transport{MaxIdleConns: 0, MaxIdleConnsPerHost: 4 * p.clients, DisableCompression: true}
 	l := &loader{client: &http.Client{Transport: transport, Timeout: time.Minute}, url: p.url, document: document.Bytes()}
 	for unit := range bund.Directory().Latest().Units(governance.Municipality) {
-		l.keys = append(l.keys, unit.Key().String())
+		if l.keys = append(l.keys, unit.Key().String()); len(l.keys) == p.most {
+			break
+		}
 	}
 	return l, nil
 }
@@ -158,7 +165,15 @@ func newLoader(p plan) (*loader, error) {
 // key is that of the next municipality, and after the last one of the first again.
 func (l *loader) key() string { return l.keys[int(l.next.Add(1)-1)%len(l.keys)] }
 
-func (l *loader) page() int { return status(l.client.Get(l.url + "/de/units/" + l.key())) }
+// page asks as browsers do: packed.
+func (l *loader) page() int {
+	request, err := http.NewRequest(http.MethodGet, l.url+"/de/units/"+l.key(), nil)
+	if err != nil {
+		return 0
+	}
+	request.Header.Set("Accept-Encoding", "gzip")
+	return status(l.client.Do(request))
+}
 
 func (l *loader) unit() int { return status(l.client.Get(l.url + "/v1/units/" + l.key())) }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -77,6 +78,25 @@ func asFast(ask func() int, clients int, lasts time.Duration) *tally {
 	for range clients {
 		wait.Go(func() {
 			for time.Since(start) < lasts {
+				asked := time.Now()
+				t.add(ask(), time.Since(asked))
+			}
+		})
+	}
+	wait.Wait()
+	t.lasts = time.Since(start)
+	return t
+}
+
+// once asks n times in all, from several clients.
+func once(ask func() int, n, clients int) *tally {
+	var wait sync.WaitGroup
+	var left atomic.Int64
+	left.Store(int64(n))
+	t, start := &tally{}, time.Now()
+	for range clients {
+		wait.Go(func() {
+			for left.Add(-1) >= 0 {
 				asked := time.Now()
 				t.add(ask(), time.Since(asked))
 			}

@@ -2,6 +2,7 @@ package pages_test
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"io"
 	"mime/multipart"
@@ -187,6 +188,30 @@ func TestUnitPageIsKept(t *testing.T) {
 		require.Equal(t, http.StatusNotModified, tn.do(r).StatusCode)
 	}
 	require.Len(t, tags, 4)
+}
+
+// A page comes packed to whoever takes that, and is the same page.
+func TestUnitPageIsPacked(t *testing.T) {
+	tn := newTown(t)
+	plain := text(t, tn.get("/de/units/16063051"))
+	for accept, packed := range map[string]bool{"gzip, deflate, br": true, "br;q=1.0, GZIP;q=0.5": true, "gzip;q=0": false, "gzip;q=x": false, "br": false, "xgzip": false, "": false} {
+		r := httptest.NewRequest(http.MethodGet, "/de/units/16063051", nil)
+		r.Header.Set("Accept-Encoding", accept)
+		answer := tn.do(r)
+		require.Contains(t, answer.Header.Values("Vary"), "Accept-Encoding")
+		if !packed {
+			require.Empty(t, answer.Header.Get("Content-Encoding"), accept)
+			require.Equal(t, plain, text(t, answer), accept)
+			continue
+		}
+		require.Equal(t, "gzip", answer.Header.Get("Content-Encoding"), accept)
+		require.Less(t, answer.ContentLength, int64(len(plain)/3), accept)
+		unpacked, err := gzip.NewReader(answer.Body)
+		require.NoError(t, err)
+		body, err := io.ReadAll(unpacked)
+		require.NoError(t, err)
+		require.Equal(t, plain, string(body), accept)
+	}
 }
 
 // Requests by other ways are refused with a page, too, and HEAD answers like GET without the page.

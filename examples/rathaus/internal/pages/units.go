@@ -212,15 +212,11 @@ func (q *request) unit() error {
 		if err != nil {
 			return err
 		}
-		page = q.site.kept.put(q.data, name, text)
+		if page, err = q.site.kept.put(q.data, name, text); err != nil {
+			return err
+		}
 	}
-	q.w.Header().Set("ETag", page.etag)
-	if q.Header.Get("If-None-Match") == page.etag {
-		q.w.WriteHeader(http.StatusNotModified)
-		return nil
-	}
-	q.answer(http.StatusOK, page.text)
-	return nil
+	return q.answerKept(page)
 }
 
 // dutiesCalendar answers with the days of the duties of a unit as an iCalendar file.
