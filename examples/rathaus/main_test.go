@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -11,15 +9,12 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/examples/rathaus/internal/running"
-	"github.com/foederal/foederal/governance/bund"
 )
 
 // program is built once for all tests.
@@ -102,104 +97,6 @@ func TestSlowClient(t *testing.T) {
 	_, err = io.ReadAll(slow)
 	require.NoError(t, err, "the server closes the connection")
 	require.Greater(t, time.Since(begin), headTime/2)
-}
-
-// Several processes on one PostgreSQL are one application: what one stores the other has, and a version is changed once.
-func TestTwoProcesses(t *testing.T) {
-	server := os.Getenv("FOEDERAL_POSTGRES")
-	if server == "" {
-		t.Skip("without PostgreSQL: FOEDERAL_POSTGRES names no server; run bash ../../.ci/postgres go test ./...")
-	}
-	conn, err := pgx.Connect(t.Context(), server)
-	require.NoError(t, err)
-	name := fmt.Sprintf("rathaus_two_%d", time.Now().UnixNano())
-	_, err = conn.Exec(t.Context(), "CREATE DATABASE "+name)
-	require.NoError(t, err)
-	t.Cleanup(func() {
-		_, err := conn.Exec(context.Background(), "DROP DATABASE "+name+" WITH (FORCE)")
-		require.NoError(t, err)
-		require.NoError(t, conn.Close(context.Background()))
-	})
-	base, options, _ := strings.Cut(server, "?")
-	dsn := base[:strings.LastIndex(base, "/")+1] + name + "?" + options
-
-	processes := make([]*running.Process, 2)
-	var wait sync.WaitGroup
-	for i := range processes { // at once, so that both find the database without tables
-		folder := t.TempDir()
-		wait.Go(func() { processes[i] = start(t, folder, "-db", dsn) })
-	}
-	wait.Wait()
-	defer processes[0].Kill()
-	status, text := send(t, "POST", processes[0].URL+"/v1/agreements", draft)
-	require.Equal(t, 201, status)
-	var made struct{ ID string }
-	require.NoError(t, json.Unmarshal([]byte(text), &made))
-	statuses := make([]int, 8)
-	for i := range statuses {
-		wait.Go(func() {
-			statuses[i], _ = send(t, "PUT", processes[i%2].URL+"/v1/agreements/"+made.ID, draft, "If-Match", `"1"`)
-		})
-	}
-	wait.Wait()
-	count := map[int]int{}
-	for _, status := range statuses {
-		count[status]++
-	}
-	require.Equal(t, map[int]int{200: 1, 412: 7}, count)
-	require.NoError(t, processes[1].Kill())
-	status, text = send(t, "GET", processes[0].URL+"/v1/agreements/"+made.ID, "")
-	require.Equal(t, 200, status)
-	require.Contains(t, text, `"version":2`)
-}
-
-// A newer edition is taken while requests are being answered, none of which fails; a file that is no edition changes nothing.
-func TestNewEdition(t *testing.T) {
-	folder, editions := t.TempDir(), t.TempDir()
-	p := start(t, folder, "-data", editions)
-	defer p.Kill()
-	stop := make(chan struct{})
-	failed := make(chan string, 4)
-	var wait sync.WaitGroup
-	for range 4 {
-		wait.Go(func() {
-			for {
-				select {
-				case <-stop:
-					return
-				default:
-				}
-				if response, err := http.Get(p.URL + "/v1/units/16063051"); err != nil || response.StatusCode != 200 {
-					failed <- fmt.Sprint(response, err)
-					return
-				} else {
-					_, _ = io.Copy(io.Discard, response.Body)
-					_ = response.Body.Close()
-				}
-			}
-		})
-	}
-	log := func() string {
-		text, err := os.ReadFile(filepath.Join(folder, "log"))
-		require.NoError(t, err)
-		return string(text)
-	}
-	file := filepath.Join(editions, "directory.bin")
-	require.NoError(t, os.WriteFile(file, []byte("no edition"), 0o600))
-	require.NoError(t, p.Signal(syscall.SIGHUP))
-	require.Eventually(t, func() bool { return strings.Contains(log(), "the one before stays") }, 30*time.Second, 20*time.Millisecond)
-	made, err := os.Create(file)
-	require.NoError(t, err)
-	_, err = bund.Directory().WriteTo(made)
-	require.NoError(t, err)
-	require.NoError(t, made.Close())
-	require.NoError(t, p.Signal(syscall.SIGHUP))
-	require.Eventually(t, func() bool { return strings.Contains(log(), "edition taken") }, 30*time.Second, 20*time.Millisecond)
-	close(stop)
-	wait.Wait()
-	require.Empty(t, failed)
-	status, _ := send(t, "GET", p.URL+"/v1/units/16063051", "")
-	require.Equal(t, 200, status)
 }
 
 // The commands work on the database of an application that runs.

@@ -61,7 +61,10 @@ func Start(program, folder string, args ...string) (*Process, error) {
 	case p.URL = <-address:
 	case <-time.After(startTime):
 	}
-	go func() { p.exited <- cmd.Wait() }()
+	go func() {
+		p.exited <- cmd.Wait()
+		close(p.exited) // whoever asks once more is not kept waiting
+	}()
 	if p.URL == "" {
 		return nil, errors.Join(errors.New("the program does not start; its log tells why"), p.Kill())
 	}
