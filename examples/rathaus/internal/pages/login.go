@@ -37,10 +37,6 @@ func (q *request) showLogin(status int, body *loginBody) error {
 
 // enter starts a session. Which of name and password was wrong is not told.
 func (q *request) enter() error {
-	q.Body = http.MaxBytesReader(q.w, q.Body, mostLogin)
-	if err := q.ParseForm(); err != nil {
-		return unreadableForm(err)
-	}
 	body := &loginBody{Name: q.PostForm.Get("name")}
 	refused, err := q.site.Login.Enter(q.w, q.Request, body.Name, q.PostForm.Get("password"))
 	switch {

@@ -39,8 +39,11 @@ func (s *site) handle(lang string, show func(*request) error) http.HandlerFunc {
 		if s.Login != nil {
 			q.user = s.Login.User(r)
 		}
-		r.Body = http.MaxBytesReader(w, r.Body, mostForm)
-		if err := show(q); err != nil {
+		err := q.parse()
+		if err == nil {
+			err = show(q)
+		}
+		if err != nil {
 			q.fail(err)
 		}
 	}
@@ -102,6 +105,25 @@ func readOnly() *failure {
 func tooLarge(most int) *failure {
 	return &failure{http.StatusRequestEntityTooLarge, bilingual.Text{German: "Zu groß", English: "Too large"},
 		bilingual.Sprintf("Angenommen werden höchstens %d KiB.", "At most %d KiB are taken.", most>>10)}
+}
+
+// parse reads the form of a request that has one, as a whole: what is cut off or damaged must not pass for an empty form.
+func (q *request) parse() error {
+	if q.Method != http.MethodPost {
+		return nil
+	}
+	most := int64(mostForm)
+	if strings.HasSuffix(q.URL.Path, "/login") {
+		most = mostLogin
+	}
+	q.Body = http.MaxBytesReader(q.w, q.Body, most)
+	if err := q.ParseForm(); err != nil {
+		return unreadableForm(err)
+	}
+	if err := q.ParseMultipartForm(mostForm); err != nil && !errors.Is(err, http.ErrNotMultipart) {
+		return unreadableForm(err)
+	}
+	return nil
 }
 
 // unreadableForm is a form that is too large, or damaged.
@@ -216,9 +238,6 @@ func (q *request) day(field string, dflt civil.Date) (civil.Date, error) {
 
 // upload reads what was pasted into a field, or else the file of another one. Line ends are those of Unix.
 func (q *request) upload(field, file string, most int) (string, error) {
-	if err := q.ParseMultipartForm(mostForm); err != nil && !errors.Is(err, http.ErrNotMultipart) {
-		return "", unreadableForm(err)
-	}
 	text := q.FormValue(field)
 	if text == "" && q.MultipartForm != nil {
 		for _, header := range q.MultipartForm.File[file] {
