@@ -1,0 +1,134 @@
+// Package doubling tells whether the work of a function grows with its input and not with the square of it: what is done for twice as much
+// may take up to three times as much. Only tests use it.
+package doubling
+
+import (
+	"math"
+	"runtime"
+	"runtime/debug"
+	"testing"
+	"time"
+)
+
+// Most is how much more work twice as much may make.
+const Most = 3.0
+
+const (
+	enough = 4 * time.Millisecond   // what the larger work must take before its time is compared
+	plenty = 250 * time.Millisecond // after which no larger size is tried
+	rounds = 6                      // measurements of one size at most, of which the shortest counts
+	least  = 3                      // measurements of one size at least
+	sizes  = 3                      // how often a larger size is tried because the time is too short, and half as often as where it grows too fast
+)
+
+// Case is one function under test.
+type Case struct {
+	// Name is the function as "finance.Plan.Table": the package, the type of the receiver if there is one, and the function. Several
+	// functions that are measured together are divided by blanks.
+	Name string
+	// Of tells several cases of one function apart, such as "one party, many clauses". It may be empty.
+	Of string
+	// From is the size with which the test begins, and Limit the largest one that the function takes; zero is no limit.
+	From, Limit int
+	// Prepare makes an input of the size and returns the work on it, which may be done any number of times.
+	Prepare func(t testing.TB, n int) func()
+}
+
+// Measure is how much work twice as much made.
+type Measure struct {
+	N           int           // the smaller size
+	Time, Bytes float64       // how many times as much processor time and as many allocated bytes the double size took
+	Took        time.Duration // by the double size
+}
+
+// holds reports whether the work grows slowly enough. Time that is too short to be measured tells nothing.
+func (m Measure) holds() bool { return m.Bytes <= Most && (m.Time <= Most || m.Took < enough) }
+
+// Run tries every case and fails for those that grow too fast.
+func Run(t *testing.T, cases []Case) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("doubles large inputs, which takes longer than -short allows")
+	}
+	for _, c := range cases {
+		t.Run(c.Name+" "+c.Of, func(t *testing.T) {
+			m := Of(t, c)
+			t.Logf("n = %d: 2n takes %.2f times the time (%v), %.2f times the bytes", m.N, m.Time, m.Took, m.Bytes)
+			if !m.holds() {
+				t.Errorf("twice as much as %d makes more than %v times the work", m.N, Most)
+			}
+		})
+	}
+}
+
+// Of measures a case. Bytes are counted and are the same each time. Time is that of the processor and not of the clock, so that other programs
+// on the machine count little; it is the shortest of several measurements, and where it seems to grow too fast, or is too short, a larger size decides.
+func Of(t testing.TB, c Case) Measure {
+	t.Helper()
+	n := c.From
+	var m Measure
+	for size := 0; ; size++ {
+		m = measure(c.Prepare(t, n), c.Prepare(t, 2*n))
+		m.N = n
+		switch {
+		case m.Took >= plenty, c.Limit != 0 && 4*n > c.Limit, m.holds() && (m.Took >= enough || size >= sizes), size == 2*sizes:
+			return m
+		}
+		n *= 2
+	}
+}
+
+// measure compares the work on a size with that on the double one.
+func measure(once, twice func()) Measure {
+	bytesOnce, bytesTwice := allocated(once), allocated(twice)
+	m := Measure{Bytes: ratio(float64(bytesTwice), float64(bytesOnce))}
+	short, long := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+	for round := range rounds {
+		short, long = min(short, took(once)), min(long, took(twice))
+		m.Took, m.Time = long, ratio(long.Seconds(), short.Seconds())
+		if round+1 >= least && m.holds() {
+			break
+		}
+	}
+	return m
+}
+
+// quietly does work without the collector of garbage, whose time depends on what else is alive; it comes only where memory runs short.
+func quietly(work func()) {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(most))
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	work()
+}
+
+// most is how much memory work may take before garbage is collected.
+const most = 1 << 30
+
+// little is how many allocated bytes say nothing of growth: one growing map or one print may take them.
+const little = 1 << 14
+
+func allocated(work func()) uint64 {
+	work() // what is made once is not counted
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	work()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc + little
+}
+
+func took(work func()) time.Duration {
+	runtime.GC()
+	var time time.Duration
+	quietly(func() {
+		began := spent()
+		work()
+		time = spent() - began
+	})
+	return time
+}
+
+func ratio(large, small float64) float64 {
+	if small <= 0 {
+		return 1
+	}
+	return large / small
+}

@@ -1,0 +1,50 @@
+package doubling_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/internal/doubling"
+)
+
+var sink int
+
+// Linear work passes, and work that grows with the square of its input or allocates so is found.
+func TestOf(t *testing.T) {
+	if testing.Short() {
+		t.Skip("doubles large inputs, which takes longer than -short allows")
+	}
+	square := doubling.Of(t, doubling.Case{From: 1_000, Prepare: func(_ testing.TB, n int) func() {
+		return func() {
+			for i := range n {
+				for j := range n {
+					sink += i ^ j
+				}
+			}
+		}
+	}})
+	require.Greater(t, square.Time, doubling.Most)
+
+	line := doubling.Of(t, doubling.Case{From: 2_000, Prepare: func(_ testing.TB, n int) func() {
+		numbers := make([]int, 10*n)
+		for i := range numbers {
+			numbers[i] = i * 7919 % (10 * n)
+		}
+		return func() { sink += slices.Sorted(slices.Values(numbers))[0] }
+	}})
+	require.LessOrEqual(t, line.Time, doubling.Most)
+	require.LessOrEqual(t, line.Bytes, doubling.Most)
+
+	text := doubling.Of(t, doubling.Case{From: 500, Limit: 4_000, Prepare: func(_ testing.TB, n int) func() {
+		return func() {
+			s := ""
+			for range n {
+				s += "x"
+			}
+			sink += len(s)
+		}
+	}})
+	require.Greater(t, text.Bytes, doubling.Most)
+}
