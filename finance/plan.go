@@ -264,9 +264,15 @@ func (f PlanFinding) Text(tag language.Tag) string {
 // CheckCeilings compares what one body pays in each year with the ceilings of its funds on the last day of that year. An
 // empty ID means all bodies together. The findings stand in the order of the years.
 func (p Plan) CheckCeilings(id string, ceilings law.Series[Amount]) []PlanFinding {
+	years := make(map[int]Amount)
+	for _, e := range p.entries {
+		if id == "" || e.ID == id {
+			years[e.Year] = Cent(years[e.Year].cents + e.Amount.cents) // fits, for NewPlan has added up all entries and none is negative
+		}
+	}
 	var findings []PlanFinding
 	for _, year := range p.Years() {
-		planned := p.part(func(e PlanEntry) bool { return e.Year == year && (id == "" || e.ID == id) })
+		planned := years[year]
 		finding := PlanFinding{Year: year, ID: id, Planned: planned}
 		lastDay, err := civil.Of(year, time.December, 31)
 		if err != nil || planned.IsZero() {
