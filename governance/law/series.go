@@ -100,6 +100,10 @@ func NewSeries[T any](before, after Absence, values []Dated[T], gaps ...Gap) (Se
 	}
 	s := Series[T]{values: append([]Dated[T](nil), values...), gaps: append([]Gap(nil), gaps...), before: before, after: after}
 	sort.SliceStable(s.values, func(i, j int) bool { return s.values[i].Period.From.Before(s.values[j].Period.From) })
+	isExplained, isMissing := make(map[civil.Period]bool, len(s.gaps)), make(map[civil.Period]bool, len(s.gaps))
+	for _, g := range s.gaps {
+		isExplained[g.Period] = true
+	}
 	for i, v := range s.values {
 		if v.Period.IsEmpty() {
 			return Series[T]{}, &SeriesError{v.Period, "the period ends before it begins"}
@@ -115,9 +119,13 @@ func NewSeries[T any](before, after Absence, values []Dated[T], gaps ...Gap) (Se
 			return Series[T]{}, &SeriesError{v.Period, "overlaps " + previous.String()}
 		}
 		missing := civil.Period{From: previous.Through.AddDays(1), Through: v.Period.From.AddDays(-1)}
-		if !missing.IsEmpty() && !s.explains(missing) {
+		if missing.IsEmpty() {
+			continue
+		}
+		if !isExplained[missing] {
 			return Series[T]{}, &SeriesError{missing, "no value and no reason why; state a Gap for exactly these days"}
 		}
+		isMissing[missing] = true
 	}
 	for _, g := range s.gaps {
 		if g.Reason == "" {
@@ -126,7 +134,7 @@ func NewSeries[T any](before, after Absence, values []Dated[T], gaps ...Gap) (Se
 		if err := g.Source.Check(); err != nil {
 			return Series[T]{}, &SeriesError{g.Period, err.Error()}
 		}
-		if g.Period.IsEmpty() || !s.lies(g) {
+		if !isMissing[g.Period] {
 			return Series[T]{}, &SeriesError{g.Period, "there is no gap between two values here"}
 		}
 	}
@@ -140,24 +148,6 @@ func MustSeries[T any](before, after Absence, values []Dated[T], gaps ...Gap) Se
 		panic(err)
 	}
 	return s
-}
-
-func (s Series[T]) explains(missing civil.Period) bool {
-	for _, g := range s.gaps {
-		if g.Period == missing {
-			return true
-		}
-	}
-	return false
-}
-
-func (s Series[T]) lies(g Gap) bool {
-	for i := 1; i < len(s.values); i++ {
-		if s.values[i-1].Period.Through.AddDays(1) == g.Period.From && s.values[i].Period.From.AddDays(-1) == g.Period.Through {
-			return true
-		}
-	}
-	return false
 }
 
 // On returns the value that holds on the day. Where it reports false, [Series.Absent] says why.
