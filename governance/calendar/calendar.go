@@ -194,7 +194,10 @@ func (u Undated) equal(v Undated) bool {
 // it is. The day is no part of it where the event stays the same when its day moves.
 func UID(parts ...string) string {
 	text, _ := json.Marshal(parts) // texts can be written
-	sum := sha256.Sum256(text)
+	return uuid(sha256.Sum256(text))
+}
+
+func uuid(sum [sha256.Size]byte) string {
 	sum[6], sum[8] = sum[6]&0x0f|0x80, sum[8]&0x3f|0x80 // a UUID of version 8 (RFC 9562)
 	digits := hex.EncodeToString(sum[:16])
 	return strings.Join([]string{digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]}, "-")

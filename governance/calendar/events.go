@@ -2,6 +2,9 @@ package calendar
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/json"
+	"hash"
 	"slices"
 	"strconv"
 
@@ -20,7 +23,7 @@ func (s *Schedule) Calendar(from, through civil.Date) (Calendar, error) {
 		return Calendar{}, scheduleError("der Kalender braucht einen ersten Tag und einen letzten, der nicht davor liegt",
 			"the calendar needs a first day and a last one that is not before it")
 	}
-	l := &list{schedule: s, period: period, base: s.base(), last: s.lastDay(), given: map[string]bool{}}
+	l := &list{schedule: s, period: period, base: hashOf(s.base()), last: s.lastDay(), given: map[string]int{}}
 	l.beginning()
 	l.ending()
 	for i := range s.options {
@@ -69,22 +72,46 @@ func (s *Schedule) lastDay() civil.Date {
 type list struct {
 	schedule *Schedule
 	period   civil.Period
-	base     []string
+	base     hash.Cloner // of what begins every UID
 	last     civil.Date
 	events   []Event
 	undated  []Undated
-	given    map[string]bool // UIDs
+	given    map[string]int // UIDs, with the number of the last event that was told from another one by a number only
 }
 
 // add adds an event; which tells it from others of its topic. Several that are told apart by nothing else are counted.
 func (l *list) add(e Event, which ...string) {
-	parts := slices.Concat(l.base, []string{e.Topic.String()}, which)
-	e.UID = UID(parts...)
-	for n := 2; l.given[e.UID]; n++ {
-		e.UID = UID(append(parts, "#"+strconv.Itoa(n))...)
+	parts := slices.Concat([]string{e.Topic.String()}, which)
+	first := l.uid(parts)
+	e.UID = first
+	n := l.given[first]
+	for l.given[e.UID] > 0 {
+		n++
+		e.UID = l.uid(append(parts, "#"+strconv.Itoa(n)))
 	}
-	l.given[e.UID] = true
+	l.given[e.UID] = 1
+	l.given[first] = max(n, 1)
 	l.events = append(l.events, e)
+}
+
+// uid is [UID] of the parts behind the base. The base names every party, so that it is hashed once and not for every event.
+func (l *list) uid(parts []string) string {
+	whole, err := l.base.Clone()
+	if err != nil { // SHA-256 can be cloned
+		panic(err)
+	}
+	text, _ := json.Marshal(parts) // texts can be written
+	text[0] = ','                  // in the place of the bracket that begins a list
+	whole.Write(text)
+	return uuid([sha256.Size]byte(whole.Sum(nil)))
+}
+
+// hashOf begins the hash of a UID with its first parts; the list of the parts stays open.
+func hashOf(parts []string) hash.Cloner {
+	text, _ := json.Marshal(parts) // texts can be written
+	begun := sha256.New()
+	begun.Write(text[:len(text)-1])
+	return begun.(hash.Cloner)
 }
 
 func (l *list) open(topic Topic, title, why bilingual.Text, sources ...law.Source) {
