@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 )
@@ -46,8 +47,12 @@ func (r Report) Either(other Report, missing string, merge func(a, b any) (any, 
 		}
 	}
 	certain.failures = slices.Clone(r.failures)
+	isHeld := make(map[string]bool, len(r.failures))
+	for _, failure := range r.failures {
+		isHeld[failure.Rule] = true
+	}
 	for _, failure := range other.failures {
-		if !slices.ContainsFunc(r.failures, func(f *PanicError) bool { return f.Rule == failure.Rule }) {
+		if !isHeld[failure.Rule] {
 			certain.failures = append(certain.failures, failure)
 		}
 	}
@@ -55,13 +60,12 @@ func (r Report) Either(other Report, missing string, merge func(a, b any) (any, 
 }
 
 // factsFor returns the facts that the rule would need.
-func (r Report) factsFor(rule int) (facts []fact) {
-	for _, lack := range r.missing {
-		if lack.rule == rule {
-			facts = append(facts, lack.facts...)
-		}
+func (r Report) factsFor(rule int) []fact {
+	at, found := slices.BinarySearchFunc(r.missing, rule, func(l lack, rule int) int { return cmp.Compare(l.rule, rule) })
+	if !found {
+		return nil
 	}
-	return facts
+	return r.missing[at].facts
 }
 
 // isSilent reports whether a rule with the outcome has nothing to say.

@@ -76,7 +76,7 @@ type Report struct {
 	conditions asker
 	book       *book // of the rules; of what no rule covers it has nothing
 	outcomes   []Outcome
-	missing    []lack
+	missing    []lack // in the order of the rules, at most one for each
 	failures   []*PanicError
 	findings   []Finding
 	omitted    []Finding
@@ -191,8 +191,12 @@ func (o RuleOutcome) failure() string {
 // Outcomes returns what became of every rule, in the order of their IDs.
 func (r Report) Outcomes() iter.Seq[RuleOutcome] {
 	return func(yield func(RuleOutcome) bool) {
+		failures := make(map[string]*PanicError, len(r.failures))
+		for _, failure := range r.failures {
+			failures[failure.Rule] = failure
+		}
 		for i, outcome := range r.outcomes {
-			if !yield(RuleOutcome{r.infos[i].on(r.On), outcome, r.missingFor(i, false), r.missingFor(i, true), r.failureOf(i)}) {
+			if !yield(RuleOutcome{r.infos[i].on(r.On), outcome, r.missingFor(i, false), r.missingFor(i, true), failures[r.infos[i].ID]}) {
 				return
 			}
 		}
@@ -223,15 +227,6 @@ func (r Report) Conditions(id string) (answers []Answer) {
 	return nil
 }
 
-func (r Report) failureOf(rule int) *PanicError {
-	for _, failure := range r.failures {
-		if failure.Rule == r.infos[rule].ID {
-			return failure
-		}
-	}
-	return nil
-}
-
 // Outcome returns what became of the rule with the ID; 0 if the set has none.
 func (r Report) Outcome(id string) Outcome {
 	for i := range r.infos {
@@ -244,14 +239,9 @@ func (r Report) Outcome(id string) Outcome {
 
 // missingFor returns the pointers of the facts that the rule would need, and that the subject or, here, the library lacks.
 func (r Report) missingFor(rule int, here bool) (pointers []string) {
-	for _, lack := range r.missing {
-		if lack.rule != rule {
-			continue
-		}
-		for _, fact := range lack.facts {
-			if fact.here == here {
-				pointers = append(pointers, fact.pointer)
-			}
+	for _, fact := range r.factsFor(rule) {
+		if fact.here == here {
+			pointers = append(pointers, fact.pointer)
 		}
 	}
 	return pointers
