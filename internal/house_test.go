@@ -25,9 +25,9 @@ import (
 	"github.com/foederal/foederal/thueringen"
 )
 
-//go:generate go test -run "^TestHouseIsDrawn$" -count 1 . -update
+//go:generate go test -run "^Test(HouseIsDrawn|PicturesAreDrawn|KnownIsMade|ConsumersAreListed)$" -count 1 . -update
 
-var update = flag.Bool("update", false, "draw docs/house.svg anew")
+var update = flag.Bool("update", false, "write the pictures and pages of docs that are made of the code anew")
 
 // way is how one value goes through the house.
 type way struct {
