@@ -147,6 +147,7 @@ func requireCommands(t *testing.T, b block, outputs map[string]string) {
 // outputOf runs a command in the root, once for all pages.
 func outputOf(t *testing.T, b block, line string, outputs map[string]string) string {
 	t.Helper()
+	_, errors := b.says("output with errors")
 	line = placeholders(filepath.Join(t.TempDir(), "out")).Replace(line)
 	if output, ok := outputs[line]; ok {
 		return output
@@ -162,7 +163,7 @@ func outputOf(t *testing.T, b block, line string, outputs map[string]string) str
 	var complaints bytes.Buffer
 	command.Stderr = &complaints
 	output, err := command.Output()
-	require.NoError(t, err, "%s: %s\n%s", b, line, complaints.String())
+	require.Equal(t, errors, err != nil, "%s: %s\n%s", b, line, complaints.String())
 	outputs[line] = string(output)
 	return outputs[line]
 }
@@ -171,6 +172,9 @@ func outputOf(t *testing.T, b block, line string, outputs map[string]string) str
 func requireOutput(t *testing.T, b block, outputs map[string]string) {
 	t.Helper()
 	line, isOutput := b.says("output")
+	if errors, ok := b.says("output with errors"); ok {
+		line, isOutput = errors, true
+	}
 	if !isOutput {
 		require.Contains(t, held, b.page, "%s: neither code that is run, nor with a marker that says what it is", b)
 		require.Contains(t, read(t, held[b.page]), filepath.Base(b.page), b)
