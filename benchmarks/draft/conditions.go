@@ -1,19 +1,10 @@
-package benchmarks
+package draft
 
-import (
-	"fmt"
-
-	"github.com/foederal/foederal/governance/bilingual"
-	"github.com/foederal/foederal/governance/law"
-	"github.com/foederal/foederal/governance/rule"
-)
-
-// condition is one of the thirty rules, as Go and as an expression for cel-go, with a change that breaks this rule
-// only. For validator the rules are the struct tags of [Draft].
-type condition struct {
-	holds      func(*Draft) bool
-	expression string
-	breaks     func(*Draft)
+// Condition is one of the thirty rules. For validator the rules are the struct tags of [Draft].
+type Condition struct {
+	Holds      func(*Draft) bool
+	Expression string       // the same in CEL, with d for the draft and total for the sum of a list
+	Breaks     func(*Draft) // breaks this condition and no other
 }
 
 func every[T any](list []T, holds func(*T) bool) bool {
@@ -25,15 +16,17 @@ func every[T any](list []T, holds func(*T) bool) bool {
 	return true
 }
 
-func sum[T any](list []T, part func(*T) int64) (total int64) {
+// Sum adds up a part of each element.
+func Sum[T any](list []T, part func(*T) int64) (total int64) {
 	for i := range list {
 		total += part(&list[i])
 	}
 	return total
 }
 
-func conditions() []condition {
-	return []condition{
+// Conditions returns the thirty conditions.
+func Conditions() []Condition {
+	return []Condition{
 		{func(d *Draft) bool { return d.Title != "" }, `d.title != ""`, func(d *Draft) { d.Title = "" }},
 		{func(d *Draft) bool {
 			return d.Form == "zweckvereinbarung" || d.Form == "zweckverband" || d.Form == "framework-agreement"
@@ -56,7 +49,7 @@ func conditions() []condition {
 			`d.tasks.all(t, t.name != "")`, func(d *Draft) { d.Tasks[0].Name = "" }},
 		{func(d *Draft) bool { return every(d.Tasks, func(t *Task) bool { return !t.LeviesTaxes }) },
 			`d.tasks.all(t, !t.leviesTaxes)`, func(d *Draft) { d.Tasks[1].LeviesTaxes = true }},
-		{func(d *Draft) bool { return sum(d.Shares, func(s *Share) int64 { return s.Part }) == whole },
+		{func(d *Draft) bool { return Sum(d.Shares, func(s *Share) int64 { return s.Part }) == Whole },
 			`total(d.shares.map(s, s.part)) == 10000`, func(d *Draft) { d.Shares[0].Part++ }},
 		{func(d *Draft) bool { return every(d.Shares, func(s *Share) bool { return s.Part > 0 }) },
 			`d.shares.all(s, s.part > 0)`, func(d *Draft) { d.Shares[0].Part, d.Shares[1].Part = 8000, 0 }},
@@ -64,7 +57,7 @@ func conditions() []condition {
 			`d.shares.all(s, s.party != "")`, func(d *Draft) { d.Shares[0].Party = "" }},
 		{func(d *Draft) bool { return d.AtMostCost }, `d.atMostCost`, func(d *Draft) { d.AtMostCost = false }},
 		{func(d *Draft) bool {
-			return d.Total > 0 && d.Total == sum(d.Ceilings, func(c *Ceiling) int64 { return c.Amount })
+			return d.Total > 0 && d.Total == Sum(d.Ceilings, func(c *Ceiling) int64 { return c.Amount })
 		},
 			`d.total > 0 && total(d.ceilings.map(c, c.amount)) == d.total`, func(d *Draft) { d.Total++ }},
 		{func(d *Draft) bool { return every(d.Ceilings, func(c *Ceiling) bool { return c.Amount <= mostAYear }) },
@@ -81,22 +74,4 @@ func conditions() []condition {
 		{func(d *Draft) bool { return d.Approved > 0 && d.Published >= d.Approved }, `d.approved > 0 && d.published >= d.approved`, func(d *Draft) { d.Published = 18_009 }},
 		{func(d *Draft) bool { return d.Gazette != "" && d.Licence != "" }, `d.gazette != "" && d.licence != ""`, func(d *Draft) { d.Gazette = "" }},
 	}
-}
-
-// rules returns the thirty rules in foederal.
-func rules() rule.Set[*Draft] {
-	basis := rule.Basis{{Where: "benchmark", Evidence: law.Derived}}
-	var all []rule.Rule[*Draft]
-	for i, c := range conditions() {
-		text := bilingual.Text{German: "Bedingung", English: "condition"}
-		all = append(all, rule.Rule[*Draft]{
-			ID: fmt.Sprintf("DE-BENCHMARK-%02d", i+1), Severity: rule.Warning, Basis: basis, Title: text, Finding: text, Remedy: text,
-			Check: func(d *Draft, r *rule.Result) {
-				if !c.holds(d) {
-					r.Violate("")
-				}
-			},
-		})
-	}
-	return rule.MustSet("thirty conditions", all...)
 }
