@@ -72,12 +72,11 @@ func TestAllReadersRefuseWhatIsDamaged(t *testing.T) {
 func BenchmarkParse(b *testing.B) {
 	for _, r := range readers() {
 		b.Run(r.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
+			loop(b, func() {
 				if err := r.parse(r.text); err != nil {
 					b.Fatal(err)
 				}
-			}
+			})
 		})
 	}
 }
@@ -87,12 +86,11 @@ func BenchmarkParseWrong(b *testing.B) {
 	for _, r := range readers() {
 		wrong := r.text[:len(r.text)-1] + "!"
 		b.Run(r.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
+			loop(b, func() {
 				if r.parse(wrong) == nil {
 					b.Fatal(wrong)
 				}
-			}
+			})
 		})
 	}
 }
@@ -161,11 +159,11 @@ func TestTablesNameTheSame(t *testing.T) {
 func BenchmarkLookUp(b *testing.B) {
 	for _, table := range tables(b) {
 		b.Run(table.name, func(b *testing.B) {
-			length := 0
-			b.ReportAllocs()
-			for i := 0; b.Loop(); i++ {
+			i, length := 0, 0
+			loop(b, func() {
 				length += len(table.ask(i % table.n))
-			}
+				i++
+			})
 			if length == 0 {
 				b.Fatal("no names")
 			}

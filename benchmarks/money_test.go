@@ -92,12 +92,11 @@ func BenchmarkApportion(b *testing.B) {
 		for _, peer := range splitters {
 			b.Run(fmt.Sprintf("%d/%s", len(weights), peer.name), func(b *testing.B) {
 				split := peer.new(aBillion, weights)
-				b.ReportAllocs()
-				for b.Loop() {
+				loop(b, func() {
 					if err := split.Apportion(); err != nil {
 						b.Fatal(err)
 					}
-				}
+				})
 			})
 		}
 	}

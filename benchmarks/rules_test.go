@@ -96,12 +96,11 @@ func BenchmarkBrokenRules(b *testing.B) {
 		check, err := engine.new()
 		require.NoError(b, err)
 		b.Run(engine.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
+			loop(b, func() {
 				if violated, err := check(d); violated != 1 || err != nil {
 					b.Fatal(violated, err)
 				}
-			}
+			})
 		})
 	}
 }
@@ -110,24 +109,22 @@ func BenchmarkBrokenRules(b *testing.B) {
 func BenchmarkRulesReady(b *testing.B) {
 	for _, engine := range engines {
 		b.Run(engine.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
+			loop(b, func() {
 				if _, err := engine.new(); err != nil {
 					b.Fatal(err)
 				}
-			}
+			})
 		})
 	}
 }
 
 // finding measures a check that finds nothing.
 func finding(b *testing.B, check func() (int, error)) {
-	b.ReportAllocs()
-	for b.Loop() {
+	loop(b, func() {
 		if violated, err := check(); violated != 0 || err != nil {
 			b.Fatal(violated, err)
 		}
-	}
+	})
 }
 
 // What every other implementation of JSON Schema makes of the schema: it does not know the keyword that compares values, and

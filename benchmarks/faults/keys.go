@@ -29,8 +29,13 @@ func keys() []Fault {
 				_, err := uuid.Parse("x6ba7b810-9dad-11d1-80b4-00c04fd430c8y")
 				return outcome(accepted, err)
 			},
-			func() string { _, err := key.ParseAGS("x01001000y"); return outcome(accepted, err) }},
+			func() string { return read(key.ParseAGS, "x01001000y") }},
 	}
+}
+
+func read[T any](parse func(string) (T, error), s string) string {
+	_, err := parse(s)
+	return outcome(accepted, err)
 }
 
 func emptied(err error, empty bool) string {

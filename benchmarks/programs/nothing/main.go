@@ -1,0 +1,4 @@
+// Command nothing ends at once: what every program of Go costs.
+package main
+
+func main() {}
