@@ -3,7 +3,6 @@ package store
 import (
 	"encoding/hex"
 	"fmt"
-	"math"
 	"sync"
 
 	"github.com/foederal/foederal/governance"
@@ -284,7 +283,7 @@ func (t *Table) checkReferences() error {
 		}
 	}
 	size, first, empty := len(slots)/2, t.starts[governance.Municipality], 0
-	if size == 0 || size&(size-1) != 0 || size > math.MaxUint16+1 {
+	if size == 0 || size&(size-1) != 0 || size > 2*(maxUnits+1) {
 		return damaged("%d slots, want a power of two", size)
 	}
 	for ; len(slots) >= 2; slots = slots[2:] {
