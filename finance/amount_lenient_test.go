@@ -114,6 +114,29 @@ func TestParseBusinessAmountGuessesNothing(t *testing.T) {
 		`zu schreiben ist 3500,0 Mio. oder 3,5000 Mio.`, err.(interface{ Text(language.Tag) string }).Text(language.German))
 }
 
+// Every word for a unit has its power of ten, and every one for a currency is one, before the number and behind it.
+func TestBusinessWords(t *testing.T) {
+	for power, words := range map[int64][]string{
+		1_000:         {"TEURO", "T Euro", "TEUR", "T EUR", "T€", "T €", "kEUR", "k€", "Tausend", "Tsd.", "Tsd", "Tausend Euro", "Tsd. EUR", "Tsd €"},
+		1_000_000:     {"Millionen", "Million", "Mio.", "Mio", "Millionen Euro", "Mio. EUR", "Mio €"},
+		1_000_000_000: {"Milliarden", "Milliarde", "Mrd.", "Mrd", "Milliarden Euro", "Mrd. EUR", "Mrd €"},
+		1:             {"Euro", "EUR", "€"},
+	} {
+		for _, word := range words {
+			for _, input := range []string{"2,5 " + word, "2,5" + word, word + " 2,5"} {
+				reading, err := finance.ParseBusinessAmount(input)
+				require.NoError(t, err, input)
+				require.Equal(t, finance.Cent(250*power), reading.Amount, input)
+			}
+		}
+	}
+	reading, err := finance.ParseBusinessAmount("\ufeff(2,5) TEUR")
+	require.NoError(t, err)
+	require.Len(t, reading.Notes, 3)
+	require.Equal(t, 2, strings.Count(reading.Text(language.English), "; "), "notes are told one by one: %s", reading.Text(language.English))
+	require.Equal(t, 1, strings.Count(reading.Text(language.English), " ("))
+}
+
 // What the error says to write is read, as that.
 func TestTheWayOutOfTwoReadings(t *testing.T) {
 	for input, cents := range map[string]int64{
@@ -185,7 +208,7 @@ func TestParseBusinessShare(t *testing.T) {
 	for input, reason := range map[string]string{
 		"": "want a percentage", "80": `write "80%"`, "5 Prozentpunkte": "percentage points are no share", "5 %-Punkte": "percentage points are no share",
 		"1/3 %": "alone it stands without", "⅓ %": "alone it stands without", "33 4/3 %": "want a share", "33 0/3 %": "want a share", "33 5 %": "want a share",
-		"33,5 1/3 %": "alone it stands without", "1 000 %": "want a share", "60–80 %": "want a share", "--5 %": "want a share", "80 %%": "want a share",
+		"33,5 1/3 %": "alone it stands without", "1 000 %": "want a share", "60–80 %": "want a share", "--5 %": "want a share", "–-5 %": "want a share", "-+5 %": "want a share", "80 %%": "want a share",
 		"bis zu 80 %": "want a share", "zwei Drittel": "want a share", "5 EUR": "want a share", ",5 %": "want a share", "33 1/ %": "want a share",
 		strings.Repeat("1", 101): "longer than",
 	} {

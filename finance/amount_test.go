@@ -282,6 +282,15 @@ func TestParseDecimal(t *testing.T) {
 	}
 }
 
+// A hundred bytes are read, and none more.
+func TestLongestDecimal(t *testing.T) {
+	a, err := finance.ParseDecimal(strings.Repeat(" ", 96) + "1.25")
+	require.NoError(t, err)
+	require.Equal(t, finance.Cent(125), a)
+	_, err = finance.ParseDecimal(strings.Repeat(" ", 97) + "1.25")
+	require.ErrorContains(t, err, "longer than")
+}
+
 // Every decimal that is read is what arbitrary precision reads, and what is refused is no whole number of cents or does not fit.
 func FuzzParseDecimal(f *testing.F) {
 	for _, seed := range []string{"1234.5600", "-0.05", "1.234", "1E+3", "+7", "1,5", "92233720368547758.07", " 5 "} {

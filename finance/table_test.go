@@ -197,6 +197,16 @@ func TestMarkdownMentionsNobody(t *testing.T) {
 	require.Contains(t, out.String(), `| &#64;<!-- -->bob \#12 https&#58;//example.org www&#46;example.org a&#64;<!-- -->example.org |`)
 }
 
+// A text of nothing but apostrophes, and one of nothing, are texts.
+func TestCSVOfNoText(t *testing.T) {
+	for text, want := range map[string]string{"": "", "'": "'", "''": "''"} {
+		var out strings.Builder
+		table := finance.Table{Title: testName, Columns: []bilingual.Text{testName, testName}, Rows: [][]finance.Value{{finance.Plain(text), finance.Plain("x")}}}
+		require.NoError(t, table.WriteCSV(&out))
+		require.Contains(t, out.String(), "\n"+want+";x\r\n", "%q", text)
+	}
+}
+
 // A separator of lines or paragraphs before a formula hides it no better than a blank.
 func TestCSVGuardsFormulasBehindSeparators(t *testing.T) {
 	for _, text := range []string{"\u2028=1+1", "\u2029=1+1", "\u00a0=1+1"} {
