@@ -92,11 +92,14 @@ var held = map[string]string{
 var unrun = map[string]string{
 	"go get github.com/foederal/foederal":                           "TestNewcomer takes the clone in its place",
 	"go mod edit -replace github.com/foederal/foederal=../foederal": "TestNewcomer runs it with the folder of the clone",
-	"go mod tidy":            "TestNewcomer runs it",
-	"go install":             "it would put a program into the folder of whoever tests",
-	"go vet":                 "the name of a tool and no command; the tests of the module vet run it",
-	"go test ./...":          "this is one of its tests",
-	"go generate ./internal": "it writes pages anew; TestCommandsNameWhatIsThere finds what it generates",
+	"go mod tidy":                       "TestNewcomer runs it",
+	"go install":                        "it would put a program into the folder of whoever tests",
+	"go vet":                            "the name of a tool and no command; the tests of the module vet run it",
+	"go test ./...":                     "this is one of its tests",
+	"go run ./cmd/report":               "it stands in the module benchmarks, and measures for minutes",
+	"go run ./internal/release changes": "it writes a page anew; the tests of internal/release hold it",
+	"go run ./internal/release changes -since TAG": "there is no tag yet",
+	"go generate ./internal":                       "it writes pages anew; TestCommandsNameWhatIsThere finds what it generates",
 }
 
 // placeholders are what stands on the pages for something of the reader's own.
