@@ -29,7 +29,7 @@ type Known struct {
 	Directories []func() *directory.Directory
 	// Duties are those that may bind partners.
 	Duties *duty.Collection
-	// Through is the last day for which all this is known.
+	// Through is the last day for which all this is known; where it is zero nothing is known of any day after the signing.
 	Through civil.Date
 	// History returns what is recorded of an agreement after its signing, and what of it is not; nil records nothing.
 	History func(a *agreement.Agreement) (facts []LaterFact, missing []bilingual.Text)
@@ -92,16 +92,16 @@ func New(a *agreement.Agreement, report rule.Report, known Known) Dossier {
 // On returns the dossier with what became of the agreement by the day.
 func (d Dossier) On(day civil.Date) (Dossier, error) {
 	var err error
-	d.Later, err = newLater(d.Agreement, day, d.known)
+	d.Later, err = newLater(d.Agreement.Plain(), day, d.known)
 	return d, err
 }
 
 // Split returns the dossier with what the ceiling of the year would be for each Kreis of the snapshot, by inhabitants. Where the first
-// clause on money has no ceiling of the year, there is nothing to split. A Kreis whose inhabitants are not recorded for the same day as
-// those of the others is a [*PopulationError].
+// clause on money that names ceilings has none of the year, there is nothing to split. A Kreis whose inhabitants are not recorded for the
+// same day as those of the others is a [*PopulationError].
 func (d Dossier) Split(year int, units directory.Snapshot) (Dossier, error) {
 	var err error
-	d.WhatIf, err = newSplit(d.Agreement, year, units)
+	d.WhatIf, err = newSplit(d.Agreement.Plain(), year, units)
 	return d, err
 }
 

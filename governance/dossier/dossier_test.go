@@ -156,3 +156,46 @@ func ExampleNew() {
 	}
 	// Output: EUR 80,000,000.00 EUR 80,000,000.00
 }
+
+// A year may have several ceilings, and the first clause on money may name none: what is split is what the text on the later day adds up.
+func TestSplitAllOfTheYear(t *testing.T) {
+	a := promising(t, "", "10.00", "20.00", "5.00")
+	funding := a.Clauses[0].(agreement.Funding)
+	funding.Ceilings[2].Year = 2019
+	a.Clauses = []agreement.Clause{agreement.Funding{Funder: "land"}, funding}
+	d, err := dossier.New(a, rule.Report{}, dossier.Known{Through: civil.MustParse("2026-06-30")}).Split(2019, thueringen.Directory().Latest())
+	require.NoError(t, err)
+	require.NotNil(t, d.WhatIf)
+	require.Equal(t, eur(t, "25.00"), d.WhatIf.Total)
+	d, err = d.On(civil.MustParse("2019-12-31"))
+	require.NoError(t, err)
+	require.Equal(t, d.WhatIf.Total, d.Later.Money.Ceiling)
+	require.Equal(t, eur(t, "35.00"), d.Later.Money.SoFar)
+}
+
+// Who names no last day knows nothing of later days, and who was not asked for duties has not answered that there are none.
+func TestNothingKnown(t *testing.T) {
+	a := promising(t, "", "10.00")
+	gotha, err := bund.Directory().Latest().FindOne("Gotha, Stadt")
+	require.NoError(t, err)
+	a.Parties = []agreement.Party{{ID: "stadt", Partner: gotha.Partner()}}
+	d, err := dossier.New(a, rule.Report{}, dossier.Known{}).On(civil.MustParse("2090-01-01"))
+	require.NoError(t, err)
+	require.False(t, d.Later.Inside)
+	require.Equal(t, rule.ExitIncomplete, d.Exit())
+	d, err = d.On(a.Signed)
+	require.NoError(t, err)
+	require.True(t, d.Later.Inside)
+	require.Contains(t, text(t, d, language.German), "Pflichten, nach ihrer Zahl: nicht bekannt")
+}
+
+func TestZeroDossier(t *testing.T) {
+	var d dossier.Dossier
+	require.Contains(t, text(t, d, language.German), "nennt keine Jahresbeträge")
+	later, err := d.On(civil.MustParse("2026-01-01"))
+	require.NoError(t, err)
+	require.Contains(t, text(t, later, language.German), "keinen Tag der Unterzeichnung")
+	split, err := d.Split(2026, thueringen.Directory().Latest())
+	require.NoError(t, err)
+	require.Nil(t, split.WhatIf)
+}

@@ -2,6 +2,9 @@ package dossier
 
 import (
 	"cmp"
+	"math"
+	"slices"
+
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/actor"
@@ -32,7 +35,7 @@ type LaterPartner struct {
 	// Successor is the actor at which the office stands on the day, or stood on the last day of its record, where that is another one.
 	Successor string          `json:"successor,omitempty"`
 	Handover  *actor.Handover `json:"handover,omitempty"`
-	Duties    map[string]int  `json:"duties"` // how many by their status
+	Duties    map[string]int  `json:"duties"` // how many by their status; nil where nobody was asked for duties
 	Binding   []LaterDuty     `json:"binding,omitempty"`
 }
 
@@ -67,7 +70,7 @@ type LaterFact struct {
 
 // newLater tells what became of the agreement by the day.
 func newLater(a *agreement.Agreement, on civil.Date, known Known) (*Later, error) {
-	l := &Later{On: on, Span: civil.Period{From: a.Signed, Through: known.Through}}
+	l := &Later{On: on, Span: civil.Period{From: a.Signed, Through: cmp.Or(known.Through, a.Signed)}}
 	if a.Signed.IsZero() || !l.Span.Contains(on) {
 		return l, nil
 	}
@@ -116,7 +119,7 @@ func (k Known) subjectOf(partner governance.Partner, on civil.Date) duty.Subject
 }
 
 func (k Known) partnerOn(who actor.Actor, party *agreement.Party, on civil.Date) LaterPartner {
-	p := LaterPartner{ID: who.ID, Name: who.Name, Duties: map[string]int{}}
+	p := LaterPartner{ID: who.ID, Name: who.Name}
 	for _, post := range who.Posts {
 		o := post.On(on)
 		p.Offices = append(p.Offices, LaterOffice{titleOn(post, party, o), o})
@@ -136,6 +139,7 @@ func (k Known) partnerOn(who actor.Actor, party *agreement.Party, on civil.Date)
 	if k.Duties == nil {
 		return p
 	}
+	p.Duties = map[string]int{}
 	for _, verdict := range k.Duties.ForSubject(k.subjectOf(party.Partner, on), on) {
 		p.Duties[verdict.Status().String()]++
 		if verdict.Status() == duty.Binding {
@@ -157,15 +161,7 @@ func titleOn(post actor.Post, party *agreement.Party, o actor.Occupancy) string 
 
 // money adds up the ceilings of the first funding clause that names any, and says so where there is another funding clause.
 func (l *Later) money(a *agreement.Agreement) error {
-	var funding *agreement.Funding
-	more := 0
-	for _, clause := range agreement.All[agreement.Funding](a) {
-		if funding == nil && len(clause.Ceilings) > 0 {
-			funding = &clause
-		} else {
-			more++
-		}
-	}
+	funding, more := withCeilings(a)
 	if funding == nil {
 		return nil
 	}
@@ -173,21 +169,14 @@ func (l *Later) money(a *agreement.Agreement) error {
 		l.Missing = append(l.Missing, bilingual.Sprintf("Weitere Klauseln „%s“: %d; ihre Beträge stehen hier nicht.",
 			"Further clauses “%s”: %d; their amounts are not told here.", bilingual.TextOf(agreement.KindFunding), more))
 	}
-	m := &MoneySoFar{Year: l.On.Year(), Total: funding.Total, Ended: true}
-	for _, ceiling := range funding.Ceilings {
-		m.Ended = m.Ended && ceiling.Year < m.Year
-		if ceiling.Year > m.Year {
-			continue
-		}
-		var err error
-		if ceiling.Year == m.Year {
-			if m.Ceiling, err = m.Ceiling.Add(ceiling.Amount); err != nil {
-				return err
-			}
-		}
-		if m.SoFar, err = m.SoFar.Add(ceiling.Amount); err != nil {
-			return err
-		}
+	m := &MoneySoFar{Year: l.On.Year(), Total: funding.Total}
+	m.Ended = !slices.ContainsFunc(funding.Ceilings, func(c agreement.Ceiling) bool { return c.Year >= m.Year })
+	var err error
+	if m.Ceiling, err = ceilingOf(funding.Ceilings, m.Year, m.Year); err != nil {
+		return err
+	}
+	if m.SoFar, err = ceilingOf(funding.Ceilings, math.MinInt, m.Year); err != nil {
+		return err
 	}
 	l.Money = m
 	return nil

@@ -104,6 +104,9 @@ func (p *printer) succession(partner LaterPartner) {
 
 func (p *printer) laterDuties(partner LaterPartner) {
 	text := laterDuties.In(p.tag)
+	if partner.Duties == nil {
+		text += " " + labelNotKnown.In(p.tag)
+	}
 	separator := " "
 	for status := duty.Binding; status.IsValid(); status++ {
 		if n := partner.Duties[status.String()]; n > 0 {

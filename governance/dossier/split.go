@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -43,18 +44,43 @@ func (e *PopulationError) Text(tag language.Tag) string {
 		"the population of %s is not recorded for the same day as that of the others", e.Unit.Name()).In(tag)
 }
 
-// newSplit splits the ceiling of the year in the first funding clause over the Kreise of the snapshot; it returns nil where there is none.
+// newSplit splits the ceiling of the year over the Kreise of the snapshot; it returns nil where there is none.
 func newSplit(a *agreement.Agreement, year int, units directory.Snapshot) (*Split, error) {
-	funding, _, ok := agreement.First[agreement.Funding](a)
-	if !ok {
+	funding, _ := withCeilings(a)
+	if funding == nil || !slices.ContainsFunc(funding.Ceilings, func(c agreement.Ceiling) bool { return c.Year == year }) {
 		return nil, nil
 	}
-	for _, ceiling := range funding.Ceilings {
-		if ceiling.Year == year {
-			return split(year, ceiling.Amount, units)
+	total, err := ceilingOf(funding.Ceilings, year, year)
+	if err != nil {
+		return nil, err
+	}
+	return split(year, total, units)
+}
+
+// withCeilings returns the first funding clause that names ceilings, and how many funding clauses there are beside it; nil where none
+// names any.
+func withCeilings(a *agreement.Agreement) (first *agreement.Funding, more int) {
+	for _, clause := range agreement.All[agreement.Funding](a) {
+		if first == nil && len(clause.Ceilings) > 0 {
+			first = &clause
+		} else {
+			more++
 		}
 	}
-	return nil, nil
+	return first, more
+}
+
+// ceilingOf adds up the ceilings from one year through another. A document may name several for a year.
+func ceilingOf(ceilings []agreement.Ceiling, from, through int) (sum finance.Amount, err error) {
+	for _, ceiling := range ceilings {
+		if ceiling.Year < from || ceiling.Year > through {
+			continue
+		}
+		if sum, err = sum.Add(ceiling.Amount); err != nil {
+			return finance.Amount{}, err
+		}
+	}
+	return sum, nil
 }
 
 func split(year int, total finance.Amount, snapshot directory.Snapshot) (*Split, error) {

@@ -102,6 +102,7 @@ func (p *printer) known(source law.Source) string {
 // signing, the money with what it would be if it were split, and what became of it, as far as that was asked for.
 func (d Dossier) WriteText(w io.Writer, tag language.Tag) error {
 	p := &printer{bufio.NewWriter(w), tag}
+	d.Agreement = d.Agreement.Plain() // of the zero Dossier
 	p.offices(d)
 	p.money(d)
 	if d.Later != nil {
