@@ -64,21 +64,25 @@ func (b *Body) lineFault(number int, input, german, english string) error {
 
 // memberNamed returns the ID of the one member with an ID or a name.
 func (b *Body) memberNamed(name string) (id string, ok bool) {
-	name = foldName(name)
-	for i := range b.Members {
-		if m := &b.Members[i]; foldName(m.ID) == name {
-			return m.ID, true
-		}
-	}
-	for i := range b.Members {
-		if m := &b.Members[i]; name != "" && foldName(m.Name) == name {
-			if ok {
-				return "", false
+	name = strings.TrimFunc(name, unicode.IsSpace)
+	for _, fits := range [...]func(m *Member) bool{
+		func(m *Member) bool { return m.ID == name },
+		func(m *Member) bool { return foldName(m.ID) == foldName(name) },
+		func(m *Member) bool { return name != "" && foldName(m.Name) == foldName(name) },
+	} {
+		for i := range b.Members {
+			if m := &b.Members[i]; fits(m) {
+				if ok {
+					return "", false
+				}
+				id, ok = m.ID, true
 			}
-			id, ok = m.ID, true
+		}
+		if ok {
+			return id, true
 		}
 	}
-	return id, ok
+	return "", false
 }
 
 func foldName(s string) string { return strings.ToLower(strings.TrimFunc(s, unicode.IsSpace)) }

@@ -47,6 +47,12 @@ func TestParseMeeting(t *testing.T) {
 	twins := voting.Body{Members: []voting.Member{{ID: "a", Name: "Elxleben"}, {ID: "b", Name: "Elxleben"}}}
 	_, err = twins.ParseMeeting("ja: Elxleben")
 	require.Error(t, err, "one of two of a name is not chosen")
+	cases := voting.Body{Members: []voting.Member{{ID: "Gotha"}, {ID: "gotha"}}}
+	meeting, err = cases.ParseMeeting("ja: gotha")
+	require.NoError(t, err)
+	require.Equal(t, []voting.Vote{{Member: "gotha", Choice: voting.Yes}}, meeting.Cast, "the vote is that of the member who is written so")
+	_, err = cases.ParseMeeting("ja: GOTHA")
+	require.Error(t, err, "one of two that differ in capital letters alone is not chosen")
 }
 
 func FuzzParseMeeting(f *testing.F) {
