@@ -34,7 +34,11 @@ const tried = 500 // cells of each column, to find that of the keys
 // the fewest days, as keys do, and then the first.
 func (s *Spreadsheet) keyColumn(d *directory.Directory, name string) (int, error) {
 	if name != "" {
-		if at := slices.Index(s.Head, name); at >= 0 {
+		at := slices.Index(s.Head, name)
+		switch {
+		case at >= 0 && slices.Contains(s.Head[at+1:], name):
+			return 0, readError(nil, "eine Spalte %q gibt es mehrmals", "there are several columns %q", name)
+		case at >= 0:
 			return at, nil
 		}
 		return 0, readError(nil, "eine Spalte %q gibt es nicht; es gibt %s", "there is no column %q; there are %s", name, strings.Join(s.Head, ", "))
@@ -76,11 +80,13 @@ func (s *Spreadsheet) numbers(but int) (columns []NumberColumn, left []leftColum
 		if at == but {
 			continue
 		}
-		c, found, bad := NumberColumn{Name: name, at: at}, 0, -1
-		isGrouped := false
+		c, found, bad, grouped, isPointed := NumberColumn{Name: name, at: at}, 0, -1, -1, false
 		for i, row := range s.Rows {
-			n, grouped, kind := numberOf(row[at])
-			isGrouped = isGrouped || grouped
+			n, isGrouped, kind := numberOf(row[at])
+			isPointed = isPointed || pointed.MatchString(row[at])
+			if isGrouped && grouped < 0 {
+				grouped = i
+			}
 			switch {
 			case kind == empty:
 				c.Empty++
@@ -97,8 +103,12 @@ func (s *Spreadsheet) numbers(but int) (columns []NumberColumn, left []leftColum
 			left = append(left, leftColumn{Name: name, Line: 0})
 		case bad >= 0:
 			left = append(left, leftColumn{Name: name, Line: s.Lines[bad], Cell: s.Rows[bad][at], mostly: 2*found > len(s.Rows)-c.Empty})
+		case grouped >= 0 && isPointed:
+			s.note("In der Spalte „%s“ steht der Punkt bald vor drei Ziffern, bald vor weniger; ob er Tausender teilt, lässt sich nicht sagen.",
+				"In the column %q the point stands before three digits and before fewer; whether it divides thousands nobody can tell.", name)
+			left = append(left, leftColumn{Name: name, Line: s.Lines[grouped], Cell: s.Rows[grouped][at], mostly: true})
 		default:
-			if isGrouped {
+			if grouped >= 0 {
 				s.note("In der Spalte „%s“ ist ein Punkt vor drei Ziffern als Tausenderpunkt gelesen.",
 					"In the column %q a point before three digits is read as dividing thousands.", name)
 			}
@@ -124,7 +134,10 @@ const (
 	other
 )
 
-var thousands = regexp.MustCompile(`^[-−+]?\d{1,3}(\.\d{3})+$`)
+var (
+	thousands = regexp.MustCompile(`^[-−+]?\d{1,3}(\.\d{3})+$`)
+	pointed   = regexp.MustCompile(`^[\s']*[-−+]?\d+\.([1-9]\d?|0[1-9])\s*$`) // the point divides off decimals
+)
 
 // numberOf reads a cell as hundredths. A point before three digits divides thousands.
 func numberOf(cell string) (hundredths int64, grouped bool, kind cellKind) {

@@ -71,6 +71,10 @@ func (r *Restatement) Open() []bilingual.Text {
 	if n := len(r.sheet.Wrong); n > 0 {
 		add("%d Zeilen haben mehr Zellen als die erste, zuerst Zeile %d", "%d lines have more cells than the first, line %d before others", n, r.sheet.Wrong[0])
 	}
+	if n := len(r.sheet.Quoted); n > 0 {
+		add("Anführungszeichen fassen andere Zellen oder Zeilen ein (%d), zuerst in Zeile %d; was darin steht, ist nicht umgerechnet",
+			"quotation marks take in other cells or lines (%d), line %d before others; what stands in them is not restated", n, r.sheet.Quoted[0])
+	}
 	if len(r.Columns) == 0 {
 		add("keine Spalte enthält Zahlen, die sich addieren lassen", "no column has numbers that add up")
 	}

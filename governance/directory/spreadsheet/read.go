@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,6 +28,9 @@ type Spreadsheet struct {
 	// later columns cannot be trusted.
 	Notes []bilingual.Text
 	Wrong []int
+	// Quoted tells in which lines a quotation begins that holds what divides cells, over the end of the line or in place of cells: as one
+	// does that was never closed, and takes in the rows below it.
+	Quoted []int
 }
 
 // ReadError tells why a file is no table that can be restated.
@@ -75,7 +79,7 @@ func Read(r io.Reader) (*Spreadsheet, error) {
 			return nil, readError(err, "das ist keine CSV-Tabelle", "this is no CSV table")
 		}
 		line, _ := reader.FieldPos(0)
-		s.add(line, cells)
+		s.add(line, cells, comma)
 	}
 	if len(s.Rows) == 0 {
 		return nil, readError(nil, "die Tabelle hat keine Zeile mit Werten; verlangt sind eine Zeile mit den Namen der Spalten und mindestens eine weitere",
@@ -136,8 +140,8 @@ func separated(data []byte) (rest []byte, comma rune) {
 	return data, rune(separators[best])
 }
 
-// add adds a line of the file.
-func (s *Spreadsheet) add(line int, cells []string) {
+// add adds a line of the file, whose cells the comma divides.
+func (s *Spreadsheet) add(line int, cells []string, comma rune) {
 	if strings.TrimSpace(strings.Join(cells, "")) == "" {
 		return
 	}
@@ -150,6 +154,12 @@ func (s *Spreadsheet) add(line int, cells []string) {
 			s.Head = append(s.Head, fmt.Sprint(i+1))
 		}
 		s.note("Die Datei nennt keine Spalten; sie sind gezählt.", "The file names no columns; they are counted.")
+	}
+	isOpen := func(cell string) bool {
+		return strings.ContainsRune(cell, comma) && (len(cells) < len(s.Head) || strings.Contains(cell, "\n"))
+	}
+	if slices.ContainsFunc(cells, isOpen) {
+		s.Quoted = append(s.Quoted, line)
 	}
 	for len(cells) < len(s.Head) {
 		cells = append(cells, "")

@@ -95,6 +95,7 @@ func (s *Spreadsheet) Restate(d *directory.Directory, to civil.Date, options Opt
 		return nil, err
 	}
 	own := *s
+	own.Notes = slices.Clone(s.Notes) // of this result alone
 	r := &Restatement{Column: s.Head[at], To: to, Edition: d.Edition(), Rows: len(s.Rows), sheet: &own, dayGiven: !options.Day.IsZero()}
 	r.Columns, r.skipped = own.numbers(at)
 	cells := s.column(at)

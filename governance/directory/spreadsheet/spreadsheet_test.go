@@ -315,3 +315,43 @@ func FuzzRestate(f *testing.F) {
 		require.NoError(t, err)
 	})
 }
+
+// A quotation that nobody closed takes in the rows below it, and a table that lost rows so is never told to be complete.
+func TestUnclosedQuotation(t *testing.T) {
+	for name, test := range map[string]struct {
+		text string
+		line int // 0 where nothing is wrong
+	}{
+		"to the end":          {"AGS;n\n16051000;1\n\"16052000;2\n16053000;3\n16054000;4\n", 3},
+		"to the next one":     {"AGS;n\n\"16051000;1\n16052000\";2\n16053000;3\n", 2},
+		"in the last line":    {"AGS;n\n16051000;1\n\"16052000;2", 3},
+		"a name of two lines": {"AGS;Name;n\n16051000;\"Erfurt,\nStadt\";1\n16052000;\"Gera; Stadt\";1\n", 0},
+	} {
+		r := restate(t, test.text, end, spreadsheet.Options{})
+		if test.line == 0 {
+			require.Equal(t, rule.ExitComplete, r.Exit(), name)
+			continue
+		}
+		require.Equal(t, rule.ExitIncomplete, r.Exit(), name)
+		require.Contains(t, r.Summary(language.English), fmt.Sprintf("quotation marks take in other cells or lines (1), line %d", test.line), name)
+	}
+}
+
+// A point before three digits divides thousands, unless the column shows that its points divide off decimals: then 1.234 may be one and a
+// bit, and the column is left out and told.
+func TestPointOfTwoMeanings(t *testing.T) {
+	r := restate(t, "AGS,Betrag,n\n16051000,1.5,1\n16052000,1.234,1\n16053000,2.25,1\n", end, spreadsheet.Options{})
+	require.Equal(t, rule.ExitIncomplete, r.Exit())
+	require.Contains(t, r.Summary(language.English), `the column "Betrag" is not restated, for line 3 has "1.234"`)
+	require.Len(t, r.Columns, 1)
+	r = restate(t, "AGS;Betrag\n16051000;1.234\n16052000;1.234.567\n16053000;12,25\n", end, spreadsheet.Options{})
+	require.Equal(t, []int64{(1234+1234567+12)*100 + 25}, r.Before)
+}
+
+// Of two columns with the name none is chosen.
+func TestColumnNamedTwice(t *testing.T) {
+	_, err := read(t, "AGS;AGS;n\n16051000;16052000;1\n").Restate(bund.Directory(), end, spreadsheet.Options{Column: "AGS"})
+	var file *spreadsheet.ReadError
+	require.ErrorAs(t, err, &file)
+	require.Contains(t, file.Text(language.German), "mehrmals")
+}
