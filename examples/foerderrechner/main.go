@@ -31,6 +31,7 @@ import (
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -72,7 +73,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	followed, err := follow(flags.Arg(0), stdin)
 	if err == nil {
-		err = errors.Join(draw(*svg, followed.Chart(), tag), draw(*budget, followed.Budget.Chart(), tag))
+		output := batch.Output{Name: *svg, Inputs: flags.Args(), Stdin: stdin}
+		err = draw(output, followed.Chart(), tag)
+		output.Name, output.Inputs = *budget, append(output.Inputs, *svg)
+		err = errors.Join(err, draw(output, followed.Budget.Chart(), tag))
 	}
 	if err == nil && *asJSON {
 		encoder := json.NewEncoder(stdout)
@@ -130,13 +134,13 @@ func follow(file string, stdin io.Reader) (followed grant.Followed, err error) {
 }
 
 // draw writes a chart into the file, where one is named.
-func draw(file string, chart finance.Chart, tag language.Tag) error {
-	if file == "" {
+func draw(file batch.Output, chart finance.Chart, tag language.Tag) error {
+	if file.Name == "" {
 		return nil
 	}
 	var out bytes.Buffer
 	if err := chart.WriteSVG(&out, tag); err != nil {
 		return err
 	}
-	return os.WriteFile(file, out.Bytes(), 0o644)
+	return file.Replace(out.Bytes())
 }

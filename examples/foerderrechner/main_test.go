@@ -183,3 +183,19 @@ func TestCharts(t *testing.T) {
 		}
 	}
 }
+
+// A drawing replaces neither the case nor the other drawing.
+func TestDrawingsReplaceNothing(t *testing.T) {
+	folder := t.TempDir()
+	file, svg := filepath.Join(folder, "fall.json"), filepath.Join(folder, "a.svg")
+	require.NoError(t, os.WriteFile(file, sample, 0o644))
+	for _, args := range [][]string{{"-svg", file, file}, {"-budget", file, file}, {"-svg", svg, "-budget", svg, file}} {
+		exit, out, errors := program(t, "", args...)
+		require.Equal(t, rule.ExitUnreadable, exit)
+		require.Empty(t, out)
+		require.Contains(t, errors, "sie wird nicht ersetzt")
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.Equal(t, string(sample), string(text))
+	}
+}

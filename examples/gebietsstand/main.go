@@ -5,7 +5,7 @@
 //
 // Without a file it reads standard input, and where that is empty a built-in table: municipalities on both sides of the border between
 // Thüringen and Hessen by the register of 31 December 2013, with the damage that spreadsheets do. The result goes into the file of -out as
-// CSV that is safe for spreadsheets; -json writes all of it.
+// CSV that is safe for spreadsheets, and never replaces the table that is read; -json writes all of it.
 //
 // It ends with 0 where every row has its place, with 1 where a cell is no key and no name of any unit, with 2 where the table cannot be read
 // or the result not be written, and with 3 where a row is ambiguous or cannot be traced or something was left out, which the first line says.
@@ -27,6 +27,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/spreadsheet"
+	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -46,10 +47,11 @@ const (
 
 // job is what the command line asks for.
 type job struct {
-	tag               language.Tag
-	to, day           civil.Date
-	column, out, file string
-	all, asJSON       bool
+	tag          language.Tag
+	to, day      civil.Date
+	column, file string
+	out          batch.Output
+	all, asJSON  bool
 }
 
 func parse(args []string, stderr io.Writer) (j job, err error) {
@@ -59,14 +61,14 @@ func parse(args []string, stderr io.Writer) (j job, err error) {
 	flags.TextVar(&j.to, "to", bund.Directory().Span().Through, "Tag, auf den umgerechnet wird / day of the result")
 	flags.TextVar(&j.day, "day", civil.Date{}, "Tag der Tabelle, wo er nicht gefunden werden soll / day of the table, not to be found")
 	flags.StringVar(&j.column, "column", "", "Spalte der Schlüssel oder Namen / column of keys or names")
-	flags.StringVar(&j.out, "out", "", "CSV-Datei für das Ergebnis / CSV file for the result")
+	flags.StringVar(&j.out.Name, "out", "", "CSV-Datei für das Ergebnis / CSV file for the result")
 	flags.BoolVar(&j.all, "all", false, "jede Zeile nennen, von der etwas zu sagen ist / tell every row that has a remark")
 	flags.BoolVar(&j.asJSON, "json", false, "JSON ausgeben / write JSON")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
 	if err = flags.Parse(args); err != nil {
 		return j, err
 	}
-	j.file = flags.Arg(0)
+	j.file, j.out.Inputs = flags.Arg(0), flags.Args()
 	if base, _ := j.tag.Base(); flags.NArg() > 1 || base.String() != "de" && base.String() != "en" {
 		flags.Usage()
 		return j, errors.New("usage")
@@ -82,6 +84,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err != nil:
 		return rule.ExitUnreadable
 	}
+	j.out.Stdin = stdin
 	restated, err := j.restate(stdin, stderr)
 	if err == nil {
 		err = j.write(stdout, restated)
@@ -130,9 +133,12 @@ func (j job) read(stdin io.Reader) ([]byte, error) {
 
 // write writes what became of the table, and the result where a file is named.
 func (j job) write(stdout io.Writer, restated *spreadsheet.Restatement) error {
-	if j.out != "" {
+	if j.out.Name != "" {
 		var out bytes.Buffer
-		if err := errors.Join(restated.Table().WriteCSV(&out), os.WriteFile(j.out, out.Bytes(), 0o644)); err != nil {
+		if err := restated.Table().WriteCSV(&out); err != nil {
+			return err
+		}
+		if err := j.out.Replace(out.Bytes()); err != nil {
 			return err
 		}
 	}

@@ -144,6 +144,20 @@ func TestOut(t *testing.T) {
 	require.Equal(t, ";Summe;113;;"+strconv.Itoa(people)+";348138", lines[len(lines)-1])
 }
 
+// The table that is read stays, whatever the result is to be called.
+func TestOutIsTheTable(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "tabelle.csv")
+	const table = "AGS;n\n16063051;1\n"
+	require.NoError(t, os.WriteFile(file, []byte(table), 0o644))
+	exit, out, stderr := program(t, "", "-out", file, file)
+	require.Equal(t, rule.ExitUnreadable, exit)
+	require.Empty(t, out)
+	require.Contains(t, stderr, "sie wird nicht ersetzt")
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, table, string(text))
+}
+
 // A long file tells on standard error how far it is, and the output is not touched by it.
 func TestProgress(t *testing.T) {
 	table := "AGS;n\n" + strings.Repeat("16063051;1\n", eachRows+1)

@@ -29,6 +29,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/duty"
+	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
@@ -132,7 +133,7 @@ func write(report duty.Report, stdout, stderr io.Writer, tag language.Tag, ics s
 		_, err := events.WriteTo(stdout)
 		return err
 	case ics != "":
-		if err := os.WriteFile(ics, events.Bytes(), 0o644); err != nil {
+		if err := (batch.Output{Name: ics}).Replace(events.Bytes()); err != nil {
 			return err
 		}
 	}

@@ -131,6 +131,14 @@ func TestOutput(t *testing.T) {
 		require.ErrorAs(t, output.Check(), &fault)
 		require.NotEqual(t, fault.Text(language.German), fault.Text(language.English))
 	}
+	link := filepath.Join(dir, "link.json")
+	require.NoError(t, os.Symlink(name, link))
+	for _, output := range []batch.Output{{Name: link}, {Name: name, Inputs: []string{link}}} {
+		require.Error(t, output.Replace([]byte("neuer")), "whatever was checked before")
+		text, err = os.ReadFile(link)
+		require.NoError(t, err)
+		require.Equal(t, "neu", string(text))
+	}
 	require.Error(t, batch.Output{Name: filepath.Join(dir, "fort", "a.json")}.Replace(nil))
 }
 

@@ -49,8 +49,11 @@ func (o Output) Check() error {
 }
 
 // Replace writes the file in one step: whoever reads it sees the old content or the new one, and after an error the old one. Who may read a
-// file that is there already stays the same.
+// file that is there already stays the same. What [Output.Check] refuses is not replaced, also where nobody has asked it before.
 func (o Output) Replace(content []byte) error {
+	if err := o.Check(); err != nil {
+		return err
+	}
 	mode := os.FileMode(0o644)
 	if info, err := os.Stat(o.Name); err == nil {
 		mode = info.Mode().Perm()
