@@ -56,7 +56,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return exitUnreadable
 	}
-	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" {
+	isOther := false // a matter of the other body is named
+	flags.Visit(func(f *flag.Flag) { isOther = isOther || f.Name == "matter" && *members != "" || f.Name == "motion" && *members == "" })
+	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || isOther {
 		flags.Usage()
 		return exitUnreadable
 	}
@@ -70,7 +72,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		votes = "ja: Bund, 05, 09, 08, 03, 06\nübrige: nein"
 	}
 	if votes == "-" {
-		input, failed := io.ReadAll(io.LimitReader(stdin, 1<<20))
+		input, failed := io.ReadAll(stdin)
 		votes, err = string(input), errors.Join(err, failed)
 	}
 	var answer result

@@ -74,6 +74,9 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-matter", "unsinn"}, "", exitUnreadable, "unsinn"},
 		{[]string{"-lang", "fr"}, "", exitUnreadable, "abstimmung [-lang"},
 		{[]string{"-on", "gestern"}, "", exitUnreadable, ""},
+		{[]string{"-members", "Gotha=5", "-matter", "recommendation", "ja=Gotha"}, "", exitUnreadable, "abstimmung [-lang"},
+		{[]string{"-motion", "exit", "übrige=ja"}, "", exitUnreadable, "abstimmung [-lang"},
+		{[]string{"-"}, strings.Repeat("# "+strings.Repeat("x", 1<<10)+"\n", 1<<10) + "übrige=ja", exitComplete, "angenommen"},
 	} {
 		exit, out, errors := program(test.stdin, test.args...)
 		require.Equal(t, test.exit, exit, "%q %s", test.args, errors)

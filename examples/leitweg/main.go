@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -57,7 +58,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
 		return exitUnreadable
 	}
-	r := report{On: on, Edition: units.Edition().String()}
+	r := report{On: on, Edition: units.Edition().String(), IDs: []answer{}}
 	for _, id := range ids {
 		r.IDs = append(r.IDs, explain(id, units))
 		if a := r.IDs[len(r.IDs)-1]; a.ID.IsZero() {
@@ -88,8 +89,9 @@ func asked(args []string, issued, fine string, stdin io.Reader) ([]string, error
 		id, err := leitweg.New(issued, fine)
 		return []string{id.String()}, err
 	case len(args) == 1 && args[0] == "-":
-		input, err := io.ReadAll(io.LimitReader(stdin, 1<<20))
-		return strings.Split(strings.TrimSpace(string(input)), "\n"), err
+		input, err := io.ReadAll(stdin)
+		lines := strings.FieldsFunc(strings.TrimPrefix(string(input), "\ufeff"), func(r rune) bool { return r == '\n' || r == '\r' })
+		return slices.DeleteFunc(lines, func(line string) bool { return strings.TrimSpace(line) == "" }), err
 	case len(args) == 0:
 		return []string{"16068058-0001-73", "16502400-0001-42"}, nil
 	}

@@ -47,6 +47,17 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// Every ID of a long list is read, as other systems end their lines; what begins a file and blank lines are no IDs.
+func TestList(t *testing.T) {
+	const n = 1<<16 + 1 // more than a megabyte
+	exit, out, _ := program("\ufeff"+strings.Repeat("16068058-0001-73\r\n\r\n", n), "-")
+	require.Equal(t, exitComplete, exit)
+	require.True(t, strings.HasPrefix(out, "65537 Leitweg-IDs: 0 besch"), out[:50])
+	exit, out, _ = program("", "-json", "-")
+	require.Equal(t, exitComplete, exit)
+	require.Contains(t, out, `"ids":[]`)
+}
+
 // The ID of the ZVL in Jena is sound although its coarse part is the key of no unit; check digits that are changed over are found.
 func TestIDs(t *testing.T) {
 	exit, out, _ := program("", "16502400-0001-42")
