@@ -60,9 +60,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	workers := flags.Int("workers", 0, "wie viele zugleich prüfen, 0 für so viele wie Prozessoren / how many judge at once, 0 for one a processor")
 	asJSON := flags.Bool("json", false, "JSON ausgeben / write JSON")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	err := flags.Parse(args)
+	isOn := false
+	flags.Visit(func(f *flag.Flag) { isOn = isOn || f.Name == "on" })
+	if errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
-	} else if base, _ := tag.Base(); err != nil || flags.NArg() > 1 || *workers < 0 || base.String() != "de" && base.String() != "en" {
+	} else if base, _ := tag.Base(); err != nil || flags.NArg() > 1 || *workers < 0 || isOn && *documents || base.String() != "de" && base.String() != "en" {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}
@@ -92,15 +95,21 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return exit
 }
 
-// judgeOf returns the judge, and in words what is asked of it.
+// judgeOf returns the judge, and in words what is asked of it: a run does not go on from the state of other data or other rules.
 func judgeOf(documents bool, on civil.Date) (bulk.Judge, string, error) {
 	edition := bund.Directory().Edition().String()
-	if documents {
-		reviewer := review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory)
-		return bulk.Agreements(reviewer), "JSON; GV-ISys " + edition, nil
+	if !documents {
+		snapshot, err := bund.Directory().On(on)
+		return bulk.Keys(snapshot), "AGS, ARS " + on.String() + "; GV-ISys " + edition, err
 	}
-	snapshot, err := bund.Directory().On(on)
-	return bulk.Keys(snapshot), "AGS, ARS " + on.String() + "; GV-ISys " + edition, err
+	reviewer := review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory)
+	report, err := reviewer.Check(thueringen.FrameworkAgreement())
+	if err != nil {
+		return nil, "", err
+	}
+	receipt, err := report.Receipt()
+	rules := receipt.Library + " " + receipt.Rules.Hash.String()
+	return bulk.Agreements(reviewer), "JSON; GV-ISys " + edition + "; foederal " + rules, err
 }
 
 // open returns the stream: the file, standard input, or where that is empty and no file is named the built-in list.

@@ -132,6 +132,8 @@ func TestExit(t *testing.T) {
 		"other language":   {"", []string{"-lang", "fr"}, rule.ExitUnreadable},
 		"outside the span": {"", []string{"-on", "1980-01-01"}, rule.ExitUnreadable},
 		"workers":          {"", []string{"-workers", "-1"}, rule.ExitUnreadable},
+		"many workers":     {"16063051", []string{"-workers", "100000000000"}, rule.ExitComplete},
+		"day of documents": {"", []string{"-documents", "-on", "2020-01-01"}, rule.ExitUnreadable},
 	} {
 		exit, out, stderr := program(t, test.stdin, test.args...)
 		require.Equal(t, test.exit, exit, name)

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -172,6 +173,16 @@ func TestResume(t *testing.T) {
 	again, err := bulk.Run(t.Context(), strings.NewReader(text+"\n16063999\n"), judge, bulk.Course{Question: "?"})
 	require.NoError(t, err)
 	require.Equal(t, again, more)
+	more, err = bulk.Run(t.Context(), strings.NewReader(text+"\r\n16063999\r\n"), judge, bulk.Course{Question: "?", From: from})
+	require.NoError(t, err)
+	require.Equal(t, again.Tally, more.Tally, "lines may end as those of Windows")
+}
+
+// However many workers are asked for, there are no more than the memory can bear.
+func TestWorkersAreBounded(t *testing.T) {
+	state, err := bulk.Run(t.Context(), strings.NewReader("16063051\n"), bulk.Keys(snapshot(t)), bulk.Course{Workers: math.MaxInt})
+	require.NoError(t, err)
+	require.Equal(t, int64(1), state.Tally.Rows)
 }
 
 // A state of another question, of other data, or of no run at all is refused, and nothing is counted twice.

@@ -22,6 +22,9 @@ import (
 // MostBytes is the length of the longest row that is judged: that of the largest document that [agreement.Decode] reads.
 const MostBytes = 4 << 20
 
+// MostWorkers is how many workers share a stream at most: each holds a part of it in memory.
+const MostWorkers = 1024
+
 // A worker gets so many bytes, and a row more, or so many rows at once.
 const (
 	batchBytes = 64 << 10
@@ -40,7 +43,7 @@ type State struct {
 
 // Course is how a stream is judged; the zero value begins at the beginning, with a worker for each processor.
 type Course struct {
-	Workers  int    // how many; 0 for one for each processor
+	Workers  int    // how many, at most MostWorkers; 0 for one for each processor
 	Question string // see State
 	Before   int64  // lines before the stream, where that is only a part of a longer one; they count for the numbers of its lines alone
 	From     *State // where an earlier run stopped; nil for the beginning
@@ -96,6 +99,7 @@ func Run(ctx context.Context, r io.Reader, judge Judge, c Course) (State, error)
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
+	workers = min(workers, MostWorkers)
 	work, order := make(chan *batch), make(chan *batch, workers)
 	var readErr error
 	var group sync.WaitGroup
@@ -175,13 +179,15 @@ func (s *stream) skip(state State, question string) error {
 	if n != state.Offset || n > 0 && hex.EncodeToString(s.hash.Sum(nil)) != state.Hash {
 		return wrong("der Stand gehört zu anderen Daten: die ersten %d Bytes sind nicht dieselben", "the state is of other data: the first %d bytes are not the same", state.Offset)
 	}
-	if next, err := s.reader.Peek(1); state.Cut && err == nil && next[0] != '\n' {
+	next, _ := s.reader.Peek(len("\r\n"))
+	switch end := bytes.HasPrefix(next, []byte("\n")) || bytes.Equal(next, []byte("\r\n")); {
+	case !state.Cut || len(next) == 0: // what is wrong with the reader is told when it is read
+		return nil
+	case !end:
 		return wrong("die letzte Zeile geht weiter, nachdem sie schon geprüft war", "the last line goes on after it was judged")
-	} else if state.Cut && err == nil {
-		_, _, err = s.line(nil)
-		return err
 	}
-	return nil
+	_, _, err = s.line(nil)
+	return err
 }
 
 // cutUp hands on the stream in batches, until it or the context ends. The rows before were read already.
