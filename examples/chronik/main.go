@@ -26,6 +26,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/review/batch"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -57,7 +58,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.NArg() == 1 {
 		asked = flags.Arg(0)
 	}
-	unit, note, err := find(asked, on)
+	isToday := true
+	flags.Visit(func(f *flag.Flag) { isToday = isToday && f.Name != "on" })
+	unit, note, err := find(asked, on, isToday)
 	if err != nil {
 		return refuse(err, tag, *asJSON, stdout, stderr)
 	}
@@ -73,7 +76,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	default:
 		if err = writeText(stdout, timeline, note, tag); *svg != "" {
 			var drawing bytes.Buffer
-			err = errors.Join(err, timeline.WriteSVG(&drawing, tag), os.WriteFile(*svg, drawing.Bytes(), 0o644))
+			if err = errors.Join(err, timeline.WriteSVG(&drawing, tag)); err == nil {
+				err = batch.Output{Name: *svg}.Replace(drawing.Bytes())
+			}
 		}
 	}
 	switch {
@@ -85,14 +90,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return exitComplete
 }
 
-// find returns the unit, and what is not sure about it.
-func find(asked string, on civil.Date) (unit directory.Unit, note bilingual.Text, err error) {
+// find returns the unit of the day, or of today the one that had the key, and what is not sure about it.
+func find(asked string, on civil.Date, isToday bool) (unit directory.Unit, note bilingual.Text, err error) {
 	snapshot, err := bund.Directory().On(on)
 	if err != nil {
 		return unit, note, err
 	}
 	found, err := snapshot.Resolve(asked)
-	if was := snapshot.Candidates(err); len(was) == 1 && !was[0].Period.Through.IsZero() { // nothing else ever had the key
+	if was := snapshot.Candidates(err); isToday && len(was) == 1 && !was[0].Period.Through.IsZero() { // nothing else ever had the key
 		if snapshot, err = bund.Directory().On(was[0].On); err == nil {
 			found, err = snapshot.Resolve(asked)
 		}

@@ -69,6 +69,8 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-on", "1993-01-01", "16028260"}, exitComplete, "Aufgezeichnet"},
 		{[]string{"Frauensee"}, exitIncomplete, "„Frauensee“ ist ein früherer Name"},
 		{[]string{"-lang", "en", "16063029"}, exitComplete, "Recorded"},
+		{[]string{"-lang", "en", "-on", "2025-01-01", "16056000"}, exitUnreadable, "16056000 is no unit on 2025-01-01"}, // Eisenach had it before
+		{[]string{"-lang", "en", "-on", "1993-01-01", "16056000"}, exitUnreadable, "16056000 is no unit on 1993-01-01"},
 		{[]string{"99999999"}, exitUnreadable, ""},
 		{[]string{"-on", "1889-01-01", "16063105"}, exitUnreadable, ""},
 		{[]string{"-on", "gestern"}, exitUnreadable, ""},
