@@ -44,11 +44,11 @@ func TestGolden(t *testing.T) {
 // Leimbach and Erfurt by the vectors of the standards, and a Kreis, which has no LAU.
 func TestIdentifiers(t *testing.T) {
 	_, out, _ := program("Leimbach (Wartburgkreis)")
-	require.Contains(t, out, "Regionalschlüssel (ARS): 160635051051\n")
+	require.Contains(t, out, "Regionalschlüssel (ARS, bei Verband, Kreis und Land dessen Anfang): 160635051051\n")
 	require.Contains(t, out, "ISO 3166-2: gibt es für diese Ebene nicht [")
 	require.Contains(t, out, "GND: nicht erfasst [")
 	_, out, _ = program("-lang", "en", "16051000")
-	require.Contains(t, out, "regional key (ARS): 160510000000\n")
+	require.Contains(t, out, "regional key (ARS; of an association, a Kreis and a Land its beginning): 160510000000\n")
 	_, out, _ = program("-lang", "en", "16063")
 	require.Contains(t, out, "LAU (EU): there is none for this level [")
 	_, out, _ = program("-json", "-on", "2021-06-30", "16056000")

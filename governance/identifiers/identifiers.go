@@ -83,14 +83,17 @@ func (l *list) addIf(ok bool, german, english, value string, source law.Source) 
 }
 
 func (l *list) official() {
-	k, ars := l.unit.Key(), l.unit.ARS()
-	official := pvog.Federation
+	k := l.unit.Key()
+	official := ""
 	if k != nil {
 		official = k.String()
 	}
-	l.addIf(k != nil, "amtlicher Schlüssel (AGS, bei Kreis und Land dessen Anfang)", "official key (AGS; of a Kreis and a Land its beginning)", official, law.Source{})
-	isMunicipality := l.unit.Level() == governance.Municipality
-	l.addIf(!isMunicipality || !ars.IsZero(), "Regionalschlüssel (ARS)", "regional key (ARS)", ars.String(), law.Source{})
+	regional := official
+	if l.unit.Level() == governance.Municipality {
+		regional = l.unit.ARS().String()
+	}
+	l.add("amtlicher Schlüssel (AGS, bei Kreis und Land dessen Anfang)", "official key (AGS; of a Kreis and a Land its beginning)", official, law.Source{})
+	l.addIf(k == nil || regional != "", "Regionalschlüssel (ARS, bei Verband, Kreis und Land dessen Anfang)", "regional key (ARS; of an association, a Kreis and a Land its beginning)", regional, law.Source{})
 	if k == nil {
 		return
 	}
@@ -99,12 +102,11 @@ func (l *list) official() {
 	l.add("DCAT-AP.de, dcterms:spatial", "DCAT-AP.de, dcterms:spatial", dcatap.URI(k), dcatap.Source())
 	code := xoev.CodeOf(k, civil.Date{})
 	l.add("XÖV, Liste "+code.ListURI, "XÖV, list "+code.ListURI, code.Code, xoev.CodeSource())
-	property := wikidata.Property(k)
-	if property == "" {
-		l.add("Wikidata, Eigenschaft", "Wikidata, property", "", wikidata.Source())
-	} else {
-		l.add("Wikidata, Eigenschaft "+property, "Wikidata, property "+property, k.String(), wikidata.Source())
+	property, value := "", ""
+	if p := wikidata.Property(k); p != "" {
+		property, value = " "+p, official
 	}
+	l.add("Wikidata, Eigenschaft"+property, "Wikidata, property"+property, value, wikidata.Source())
 	name, value, _ := fitconnect.AreaParam(l.unit)
 	l.add("FIT-Connect, Zuständigkeitssuche "+name, "FIT-Connect, routing parameter "+name, value, fitconnect.Source())
 }
@@ -139,9 +141,7 @@ func (l *list) ofLand() {
 	l.add("NUTS 1", "NUTS 1", nuts.Land(land), nuts.Source())
 	l.add("Open Civic Data", "Open Civic Data", ocd.Land(land), ocd.Source())
 	l.addIf(!land.IsZero(), "GeoNames", "GeoNames", geonames.Land(land), geonames.Source())
-	if !land.IsZero() {
-		l.add("GENESIS", "GENESIS", genesis.Code(land), genesis.Source())
-	}
+	l.add("GENESIS, Land", "GENESIS, Land", genesis.Code(land), genesis.Source())
 }
 
 // ofDistrict adds what only Kreise have, of the Kreis of the unit.
@@ -170,7 +170,7 @@ func regionSource(region directory.NUTSRegion) law.Source {
 	case law.Primary:
 		return law.Source{Where: "Statistisches Bundesamt, 04-Kreise, 31.12.2021", Evidence: law.Primary}
 	case law.Secondary:
-		return law.Source{Where: "Eurostat, NUTS 3", Evidence: law.Secondary}
+		return law.Source{Where: "tables with which others recoded their data", Evidence: law.Secondary}
 	}
 	return law.Source{}
 }

@@ -21,7 +21,7 @@ func ExampleOf() {
 	}
 	// Output:
 	// official key (AGS; of a Kreis and a Land its beginning): 16063051
-	// regional key (ARS): 160635051051
+	// regional key (ARS; of an association, a Kreis and a Land its beginning): 160635051051
 }
 
 func values(u directory.Unit) map[string]string {
@@ -39,8 +39,8 @@ func TestOf(t *testing.T) {
 			"Deutscher Wetterdienst, municipality": "816063051", "Wikidata, property P439": "16063051",
 			"NUTS 3, 2021 (16063 Wartburgkreis)": "DEG0P", "NINA (16063 Wartburgkreis)": "160630000000", "OParl, rgs": "160635051051"},
 		"16063":     {"PVOG, search service": "160630000000", "LAU (EU)": "", "Wikidata, property P440": "16063", "Regionaldatenbank, eleven digits (in associations only)": ""},
-		"16":        {"ISO 3166-2": "DE-TH", "NUTS 1": "DEG", "Open Civic Data": "ocd-division/country:de/state:th", "NINA": ""},
-		"160635051": {"OpenStreetMap, de:regionalschluessel": "160635051", "OParl, ags": ""},
+		"16":        {"regional key (ARS; of an association, a Kreis and a Land its beginning)": "16", "GENESIS, Land": "16", "Wikidata, property": "", "ISO 3166-2": "DE-TH", "NUTS 1": "DEG", "Open Civic Data": "ocd-division/country:de/state:th", "NINA": ""},
+		"160635051": {"regional key (ARS; of an association, a Kreis and a Land its beginning)": "160635051", "GENESIS, Land": "", "OpenStreetMap, de:regionalschluessel": "160635051", "OParl, ags": ""},
 	} {
 		u, err := bund.Directory().Latest().Lookup(key.MustParse(text))
 		require.NoError(t, err)
