@@ -9,9 +9,9 @@
 // docs/grant-worked-example.md and stands in where no file is named. What has not happened yet (proof, movements, budget) is left out.
 // With -svg the bars of what would be are drawn, and with -budget those of the years.
 //
-// It ends with 0 where a grant comes out and everything is recorded, with 1 where there is no grant or the budget does not fit, with 2 where
-// the file cannot be read or its figures make no sense, and with 3 where something is not recorded, such as how the decision is to be read:
-// then the first line says so, and both figures are given.
+// It ends with 0 where a grant comes out and everything is recorded, with 1 where there is no grant, or the budget or what was paid does
+// not fit, with 2 where the file cannot be read or its figures make no sense, and with 3 where something is not recorded, such as how the
+// decision is to be read: then the first line says so, and both figures are given.
 package main
 
 import (

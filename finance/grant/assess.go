@@ -138,6 +138,9 @@ func (r *Assessment) checkInput() error {
 	case len(a.Items) == 0:
 		return wrong("verlangt ist mindestens ein Posten", "want at least one item")
 	}
+	if err := a.checkBodies(); err != nil {
+		return err
+	}
 	if err := checkCosts(a.Items); err != nil {
 		return err
 	}
@@ -158,6 +161,18 @@ func (r *Assessment) checkInput() error {
 	}
 	return checkOrder(namedDay{"Eingang des Antrags", "arrival of the application", a.Submitted},
 		namedDay{"Tag der Entscheidung", "day of the decision", r.On})
+}
+
+// checkBodies refuses a body that is named twice, for it would count as two that cooperate. Bodies without a key are not compared.
+func (a *Application) checkBodies() error {
+	for i, partner := range a.Partners {
+		isNamed := partner.Key == a.Applicant.Key || slices.ContainsFunc(a.Partners[:i], func(p Applicant) bool { return p.Key == partner.Key })
+		if partner.Key != nil && isNamed {
+			return wrong("%s (%s) ist mehrmals beteiligt; jede Stelle einmal nennen", "%s (%s) takes part more than once; name each body once",
+				partner.Name, partner.Key.String())
+		}
+	}
+	return nil
 }
 
 // check refuses figures of a programme that cannot be.

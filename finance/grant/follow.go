@@ -25,7 +25,7 @@ type Followed struct {
 	WhatIfs     []Variant
 	Reckoning   *Reckoning // of the movements; nil where there are none
 	Budget      finance.Plan
-	Remarks     []bilingual.Text // where the budget does not fit
+	Remarks     []bilingual.Text // where the budget, or what the proof says to be paid out, does not fit
 }
 
 // Variant is what a [WhatIf] comes to.
@@ -54,11 +54,15 @@ func (p Project) Follow(programme Programme, terms Terms, body func(key string) 
 		return f, err
 	}
 	if f.Assessment.Approved() {
-		if f.Settlements, err = settlements(f.Assessment, p.proof()); err != nil {
+		shown, err := p.proof()
+		if err != nil {
+			return f, err
+		}
+		if f.Settlements, err = settlements(f.Assessment, shown); err != nil {
 			return f, err
 		}
 		for i, question := range WhatIfs() {
-			proof, err := question.Of(p.proof())
+			proof, err := question.Of(shown)
 			if err != nil {
 				return f, err
 			}
@@ -79,7 +83,7 @@ func (p Project) Follow(programme Programme, terms Terms, body func(key string) 
 		}
 		f.Reckoning = &reckoning
 	}
-	f.Remarks = f.checkBudget()
+	f.Remarks = append(f.checkBudget(), f.checkPaid()...)
 	return f, nil
 }
 
@@ -107,16 +111,26 @@ func (f Followed) checkBudget() []bilingual.Text {
 	if len(years.Years()) == 0 {
 		return nil
 	}
-	var remarks []bilingual.Text
-	compare := func(what bilingual.Text, planned, want finance.Amount) {
-		if planned != want {
-			remarks = append(remarks, bilingual.Sprintf("Finanzierungsplan, %s: %s statt %s", "financing plan, %s: %s instead of %s", what, bilingual.FormatOf(planned), bilingual.FormatOf(want)))
-		}
-	}
 	total, _ := years.Total() // NewPlan has added it up
-	compare(both("Summe aller Jahre", "sum of all years"), total, f.Assessment.Total)
-	compare(both("Zuwendung aller Jahre", "grant of all years"), years.Of(BudgetID), f.Assessment.Grant)
-	return remarks
+	return append(differing(both("Finanzierungsplan, Summe aller Jahre", "financing plan, sum of all years"), total, f.Assessment.Total),
+		differing(both("Finanzierungsplan, Zuwendung aller Jahre", "financing plan, grant of all years"), years.Of(BudgetID), f.Assessment.Grant)...)
+}
+
+// checkPaid compares what the movements pay out with what the proof of use says to have been paid.
+func (f Followed) checkPaid() []bilingual.Text {
+	if f.Project.Proof == nil || f.Reckoning == nil {
+		return nil
+	}
+	paid, _ := f.Project.paidOut() // Reckon has added it up
+	return differing(both("Auszahlungen bis zum Verwendungsnachweis", "payments up to the proof of use"), paid, f.Project.Proof.Paid)
+}
+
+// differing says that a sum is another than it should be; nothing where it is the same.
+func differing(what bilingual.Text, sum, want finance.Amount) []bilingual.Text {
+	if sum == want {
+		return nil
+	}
+	return []bilingual.Text{bilingual.Sprintf("%s: %s statt %s", "%s: %s instead of %s", what, bilingual.FormatOf(sum), bilingual.FormatOf(want))}
 }
 
 func whatIfNames() []bilingual.Text {

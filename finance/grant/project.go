@@ -110,12 +110,27 @@ func (p Project) application(body func(key string) (Applicant, error)) (Applicat
 }
 
 // proof returns the proof of use, or one of a project that came out as planned where there is none yet.
-func (p Project) proof() Proof {
+func (p Project) proof() (Proof, error) {
 	if p.Proof != nil {
-		return *p.Proof
+		return *p.Proof, nil
 	}
-	return Proof{Items: p.Items, OwnFunds: p.OwnFunds, ThirdParty: p.ThirdParty, Contributions: p.Contributions,
-		ApprovalBegin: p.Start, ApprovalEnd: p.End, Fulfilled: p.End}
+	paid, err := p.paidOut()
+	return Proof{Items: p.Items, OwnFunds: p.OwnFunds, ThirdParty: p.ThirdParty, Contributions: p.Contributions, Paid: paid,
+		ApprovalBegin: p.Start, ApprovalEnd: p.End, Fulfilled: p.End}, err
+}
+
+// paidOut adds up what the movements pay out, up to the day on which a proof of use came in.
+func (p Project) paidOut() (sum finance.Amount, err error) {
+	for _, m := range p.Movements {
+		isLater := p.Proof != nil && !p.Proof.Submitted.IsZero() && m.Day.After(p.Proof.Submitted)
+		if m.Kind != PaidOut || isLater {
+			continue
+		}
+		if sum, err = sum.Add(m.Amount); err != nil {
+			return finance.Amount{}, err
+		}
+	}
+	return sum, nil
 }
 
 // ledger returns the account of the grant, through the last movement where no later day is named.

@@ -16,6 +16,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 )
 
@@ -232,6 +233,39 @@ func TestFollowedIsWritten(t *testing.T) {
 	require.Equal(t, "share-of-decision", read.Settlements[0].Reading)
 	require.Equal(t, "216.31", read.Interest)
 	require.NotNil(t, read.Open)
+}
+
+// What the movements and the proof say to be paid is the same, or told; without a proof it is what the movements say.
+func TestPaidOut(t *testing.T) {
+	paying := func(amount string) string {
+		return `"movements": [{"day": "2024-03-01", "kind": "paid-out", "amount": "` + amount + `", "useBy": "2024-12-31"}, {"day": "2025-06-01", "kind": "paid-out", "amount": "1.00", "useBy": "2025-12-31"}], "budget"`
+	}
+	require.Empty(t, follow(t, strings.Replace(town, `"budget"`, paying("60000.00"), 1)).Remarks, "what is paid after the proof is none of it")
+	remarks := follow(t, strings.Replace(town, `"budget"`, paying("50000.00"), 1)).Remarks
+	require.Len(t, remarks, 1)
+	require.Equal(t, "payments up to the proof of use: EUR 50,000.00 instead of EUR 60,000.00", remarks[0].English)
+
+	before, rest, _ := strings.Cut(strings.Replace(town, `"budget"`, paying("50000.00"), 1), `"proof"`)
+	_, after, _ := strings.Cut(rest, "]},")
+	f := follow(t, before+after)
+	require.Nil(t, f.Project.Proof)
+	require.Equal(t, finance.Euro(60_000-50_001), f.Settlements[0].Due, "what was paid out is not due again")
+	require.Empty(t, f.Remarks)
+}
+
+// A body that is named twice is not two that cooperate.
+func TestBodyNamedTwice(t *testing.T) {
+	for _, partners := range []string{`["16051000"]`, `["16052000", "16052000"]`} {
+		project, err := grant.ReadProject(strings.NewReader(strings.Replace(town, `"items"`, `"partners": `+partners+`, "items"`, 1)))
+		require.NoError(t, err)
+		_, err = project.Follow(software(), grant.Terms{}, func(text string) (grant.Applicant, error) {
+			ags, err := key.ParseAGS(text)
+			return grant.Applicant{Name: text, Key: ags, Level: governance.Municipality}, err
+		})
+		var wrong *grant.ApplicationError
+		require.ErrorAs(t, err, &wrong)
+		require.Contains(t, wrong.Text(language.German), "mehrmals")
+	}
 }
 
 // What a file cannot say is refused, and errors of figures and bodies come back.

@@ -563,9 +563,11 @@ func TestLimitsIncludeTheirBoundary(t *testing.T) {
 	p := programme(t)
 	p.MaxPopulation, p.Partners = grant.Known[int64](1_600, norm), grant.Known(grant.Partners{AtLeast: 3}, norm)
 	p.Bonus = []grant.Bonus{{Partners: 3, Points: finance.MustPercent("5"), Source: norm}}
+	leimbach, vacha := gotha, gotha
+	leimbach.Key, vacha.Key = key.MustParseAGS("16063011"), key.MustParseAGS("16063082")
 	for partners, want := range map[int][]grant.Fault{0: {grant.TooFewPartners}, 1: {grant.TooFewPartners}, 2: {}, 3: {}} {
 		a := application()
-		a.Partners = []grant.Applicant{gotha, gotha, gotha}[:partners]
+		a.Partners = []grant.Applicant{gotha, leimbach, vacha}[:partners]
 		a.OwnFunds = euro(20_000)
 		if partners < 2 {
 			a.OwnFunds = euro(25_000)
@@ -580,7 +582,7 @@ func TestLimitsIncludeTheirBoundary(t *testing.T) {
 		}
 	}
 	a := application()
-	a.Partners, a.Applicant.Population, a.OwnFunds = []grant.Applicant{gotha, gotha}, 1_601, euro(20_000)
+	a.Partners, a.Applicant.Population, a.OwnFunds = []grant.Applicant{gotha, leimbach}, 1_601, euro(20_000)
 	r, err := grant.Assess(p, a, decided)
 	require.NoError(t, err)
 	require.Equal(t, []grant.Fault{grant.TooManyInhabitants}, faults(r.Findings))
