@@ -59,7 +59,7 @@ func (c *Collection) Report(unit directory.Unit, day civil.Date, period civil.Pe
 				bilingual.TextOf(group.Status), len(group.Verdicts), len(verdicts)))
 		}
 	}
-	if day.After(unit.Date()) {
+	if !unit.IsZero() && day.After(unit.Date()) {
 		r.Open = append(r.Open, bilingual.Sprintf("das Verzeichnis beschreibt die Stelle nur bis %s", "the directory describes the body only up to %s",
 			bilingual.FormatOf(unit.Date())))
 	}
@@ -72,14 +72,15 @@ func (c *Collection) Report(unit directory.Unit, day civil.Date, period civil.Pe
 // isOpen reports whether verdicts of the group leave the question unanswered.
 func (g Group) isOpen() bool { return g.Status == NotRecorded || g.Status == NotCovered }
 
-// Complete reports whether everything is answered: whether every duty is recorded and covered, and the unit described for the day.
-func (r Report) Complete() bool { return len(r.Open) == 0 }
+// Complete reports whether everything is answered: whether every duty is recorded and covered, and the unit described for the day. Of the
+// zero Report nothing is.
+func (r Report) Complete() bool { return len(r.Open) == 0 && len(r.Groups) > 0 }
 
 // Summary returns the first lines of the report: what is not answered, whose duties they are on which day, how many there are of each
 // status, and on which edition and which law that rests.
 func (r Report) Summary(tag language.Tag) string {
 	var lines, counts, laws []string
-	if !r.Complete() {
+	if len(r.Open) > 0 {
 		var open []string
 		for _, text := range r.Open {
 			open = append(open, text.In(tag))

@@ -84,6 +84,11 @@ func TestReportOfWhatIsNotCovered(t *testing.T) {
 	report, err = both().Report(directory.Unit{}, civil.MustParse("2026-06-30"), civil.MustParsePeriod("2026-06-30/2026-12-31"))
 	require.NoError(t, err)
 	require.False(t, report.Complete(), "nobody was asked for")
+	require.NotContains(t, report.Summary(language.German), "nur bis")
+	report, err = duty.New().Report(erfurt(), civil.MustParse("2026-06-30"), civil.MustParsePeriod("2026-06-30/2026-12-31"))
+	require.NoError(t, err)
+	require.False(t, report.Complete(), "who knows no duty has not said that there is none")
+	require.False(t, duty.Report{}.Complete())
 	_, err = both().Report(erfurt(), civil.MustParse("2026-06-30"), civil.MustParsePeriod("2026-06-30/2025-12-31"))
 	require.Error(t, err)
 }

@@ -33,6 +33,12 @@ const tried = 500 // cells of each column, to find that of the keys
 // keyColumn returns the column that the options name, or the one of whose first cells most are municipalities or Kreise; of several the one that fits
 // the fewest days, as keys do, and then the first.
 func (s *Spreadsheet) keyColumn(d *directory.Directory, name string) (int, error) {
+	for i, row := range s.Rows {
+		if len(row) != len(s.Head) || len(s.Lines) != len(s.Rows) {
+			return 0, readError(nil, "die Zeile %d hat %d Zellen, oder ihre Nummer fehlt; verlangt sind %d, wie der Kopf hat",
+				"row %d has %d cells, or no number; want %d, as the head has", i+1, len(row), len(s.Head))
+		}
+	}
 	if name != "" {
 		at := slices.Index(s.Head, name)
 		switch {

@@ -121,7 +121,7 @@ func (r *Restatement) Notes() []bilingual.Text {
 
 // Dated says of which day the table is, and how well that fits.
 func (r *Restatement) Dated() bilingual.Text {
-	if r.dayGiven {
+	if r.dayGiven || len(r.Dating.Periods) == 0 {
 		return bilingual.Sprintf("%s (angegeben)", "%s (as given)", inBoth(r.Day))
 	}
 	best := r.Dating.Periods[0]

@@ -34,7 +34,7 @@ type Restatement struct {
 	Before   []int64      // sums of all rows, by column, in the unit of the column: whole numbers, or hundredths
 	Placed   []int64      // sums of Units
 	Left     []int64      // sums of the rows without a place
-	sheet    *Spreadsheet
+	sheet    Spreadsheet
 	byKey    bool // most cells have digits
 	skipped  []leftColumn
 	dayGiven bool
@@ -96,8 +96,9 @@ func (s *Spreadsheet) Restate(d *directory.Directory, to civil.Date, options Opt
 	}
 	own := *s
 	own.Notes = slices.Clone(s.Notes) // of this result alone
-	r := &Restatement{Column: s.Head[at], To: to, Edition: d.Edition(), Rows: len(s.Rows), sheet: &own, dayGiven: !options.Day.IsZero()}
+	r := &Restatement{Column: s.Head[at], To: to, Edition: d.Edition(), Rows: len(s.Rows), dayGiven: !options.Day.IsZero()}
 	r.Columns, r.skipped = own.numbers(at)
+	r.sheet = own
 	cells := s.column(at)
 	r.byKey = mostlyKeys(cells)
 	days, err := r.date(d, cells, options.Day)

@@ -355,3 +355,16 @@ func TestColumnNamedTwice(t *testing.T) {
 	require.ErrorAs(t, err, &file)
 	require.Contains(t, file.Text(language.German), "mehrmals")
 }
+
+// Tables and results that a program made by itself, or did not make at all, break nothing.
+func TestMadeByHand(t *testing.T) {
+	var zero spreadsheet.Restatement
+	require.Equal(t, rule.ExitIncomplete, zero.Exit())
+	require.NoError(t, zero.WriteText(&bytes.Buffer{}, language.German, 1))
+	for _, s := range []spreadsheet.Spreadsheet{{}, {Head: []string{"AGS", "n"}, Rows: [][]string{{"16051000"}}, Lines: []int{1}},
+		{Head: []string{"AGS", "n"}, Rows: [][]string{{"16051000", "1"}}}} {
+		_, err := s.Restate(bund.Directory(), end, spreadsheet.Options{})
+		var file *spreadsheet.ReadError
+		require.ErrorAs(t, err, &file)
+	}
+}
