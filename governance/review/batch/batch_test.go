@@ -65,6 +65,15 @@ func TestChecked(t *testing.T) {
 	}
 }
 
+// An agreement that was made in a program, and not read, is no file that cannot be read.
+func TestWithoutText(t *testing.T) {
+	in := batch.Read("a.json", strings.NewReader(good))
+	in.Text = nil
+	var out bytes.Buffer
+	require.NoError(t, checker().Check(in).Write(&out, "sarif", language.English))
+	require.NotContains(t, out.String(), `"`+rule.Readable+`"`)
+}
+
 // Reading that fails is told as such, and never taken for an empty document; a sample takes the place of nothing alone.
 func TestOpenAllSample(t *testing.T) {
 	sample := &agreement.Agreement{Title: "Muster", Form: agreement.OfficialAssistance, Jurisdiction: law.Federation}

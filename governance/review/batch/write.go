@@ -53,8 +53,8 @@ func (c Checked) Write(w io.Writer, format string, tag language.Tag) error {
 func (c Checked) writeSARIF(w io.Writer, tag language.Tag) error {
 	files := slices.Clone(c.Files)
 	for i := range files {
-		if files[i].Unreadable == nil {
-			files[i].Position, files[i].Unreadable = agreement.Positions(bytes.NewReader(c.Inputs[i].Text))
+		if position, err := agreement.Positions(bytes.NewReader(c.Inputs[i].Text)); err == nil { // an agreement of no file has no lines
+			files[i].Position = position
 		}
 	}
 	return rule.WriteSARIF(w, tag, files...)
