@@ -90,6 +90,17 @@ func TestOpenAllSample(t *testing.T) {
 	require.Equal(t, "Hilfe", inputs[0].Agreement.Title)
 }
 
+// A file is the same under its whole path.
+func TestNamedByWholePath(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("a.json", []byte(good), 0o644))
+	whole, err := filepath.Abs("a.json")
+	require.NoError(t, err)
+	inputs, repeated := batch.OpenAll([]string{"a.json", whole}, nil, nil)
+	require.Len(t, inputs, 1)
+	require.Len(t, repeated, 1)
+}
+
 // What cannot be read is told in lines that begin with the name, and as problem details with the place of each mistake.
 func TestUnreadable(t *testing.T) {
 	in := batch.Read("a\x1b.json", strings.NewReader(`{"title": 3}`))

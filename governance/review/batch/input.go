@@ -49,8 +49,9 @@ func Open(name string, stdin io.Reader) Input {
 	return Read(name, file)
 }
 
-// OpenAll reads each file once, as it is named first, and tells of each that is named again: "./a.json" is "a.json", though "./-" is not
-// standard input. Where no file is named it reads stdin, and takes the sample where that is empty; what cannot be read is not empty.
+// OpenAll reads each file once, as it is named first, and tells of each that is named again: "./a.json" is "a.json", and so is its whole
+// path, though "./-" is not standard input. Where no file is named it reads stdin, and takes the sample where that is empty; what cannot be
+// read is not empty.
 func OpenAll(names []string, stdin io.Reader, sample *agreement.Agreement) (inputs []Input, repeated []*FileError) {
 	if len(names) == 0 {
 		in := Read(Stdin, stdin)
@@ -69,14 +70,13 @@ func OpenAll(names []string, stdin io.Reader, sample *agreement.Agreement) (inpu
 	return inputs, repeated
 }
 
-// distinct returns each file once, as it is named first, and those that are named again: "./a.json" is "a.json", though "./-" is not
-// standard input.
+// distinct returns each file once, as it is named first, and those that are named again; see [OpenAll].
 func distinct(names []string) (files []string, repeated []*FileError) {
 	times := make(map[string]int, len(names))
 	for _, name := range names {
 		path := name
-		if name != Stdin {
-			path = "./" + filepath.Clean(name)
+		if absolute, err := filepath.Abs(name); err == nil && name != Stdin {
+			path = absolute
 		}
 		times[path]++
 		switch times[path] {
