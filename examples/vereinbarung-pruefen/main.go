@@ -35,6 +35,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -97,7 +98,7 @@ func run(args []string, today civil.Date, stdin io.Reader, stdout, stderr io.Wri
 		return rule.ExitUnreadable
 	}
 	checker := batch.Checker{Units: bund.Directory().On, On: j.on, All: j.all,
-		Reviewer: review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)}
+		Reviewer: review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory)}
 	if checker.Accepted, err = batch.OpenAccepted(j.accepted); err != nil {
 		return fail(j.accepted, err)
 	}

@@ -131,6 +131,13 @@ func TestExit(t *testing.T) {
 	}
 }
 
+// The law of every Land that the library holds is at hand.
+func TestLawOfSaxony(t *testing.T) {
+	_, out, _ := program(t, `{"title": "Hilfe", "form": "amtshilfevereinbarung", "jurisdiction": "SN", "signed": "2024-01-01", "parties": [], "clauses": []}`, "-")
+	require.Contains(t, out, "Angewandte Regeln: foederal, Bund, Thüringen, Sachsen")
+	require.NotContains(t, out, "hier nicht erfasst")
+}
+
 // Without a file standard input is read, and where nothing comes from there, a sample is checked, which the first line says.
 func TestStandardInput(t *testing.T) {
 	folder(t)
