@@ -57,7 +57,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitUnreadable
 	}
 	isOther := false // a matter of the other body is named
-	flags.Visit(func(f *flag.Flag) { isOther = isOther || f.Name == "matter" && *members != "" || f.Name == "motion" && *members == "" })
+	flags.Visit(func(f *flag.Flag) {
+		isOther = isOther || f.Name == "matter" && *members != "" || f.Name == "motion" && *members == ""
+	})
 	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || isOther {
 		flags.Usage()
 		return exitUnreadable
