@@ -92,6 +92,9 @@ func (u Unit) underOtherKey(forward bool) (Unit, bool) {
 		if event.Kind() != NewKey || own != int(u.id) || other == own || other == store.None || other >= u.table.Units() {
 			continue
 		}
+		if !event.isSameUnit() {
+			continue
+		}
 		day := event.measure().Effective()
 		if !forward {
 			day = dayBefore(day)
@@ -99,6 +102,17 @@ func (u Unit) underOtherKey(forward bool) (Unit, bool) {
 		return Unit{u.table, int32(other), day}, true
 	}
 	return Unit{}, false
+}
+
+// isSameUnit reports whether the side to which the event leads begins with it. The lists call it a new key, too, where a unit goes into one
+// that was there before.
+func (e Event) isSameUnit() bool {
+	entry := e.entry()
+	if entry.To >= e.table.Units() {
+		return false
+	}
+	from, _ := e.table.Valid(entry.To)
+	return from == e.measure().Effective()
 }
 
 // events yields the events in which the unit is a side.
@@ -192,10 +206,14 @@ func (u Unit) tell(event Event) bilingual.Text {
 	switch kind := event.Kind(); {
 	case kind == Formation && isTaker:
 		return bilingual.Text{German: "wird gebildet", English: "is formed"}
+	case kind == NewKey && isTaker && !event.isSameUnit():
+		return bilingual.Sprintf("%s geht unter diesem Schlüssel auf", "%s goes on under this key", from)
 	case kind == NewKey && isTaker:
 		return bilingual.Sprintf("neuer Schlüssel; vorher %s", "new key; before %s", from)
 	case kind == NewKey && isGiver && entry.To >= u.table.Units():
 		return bilingual.Sprintf("neuer Schlüssel außerhalb dieses Verzeichnisses: %s", "new key outside this directory: %s", to)
+	case kind == NewKey && isGiver && !event.isSameUnit():
+		return bilingual.Sprintf("neuer Schlüssel, unter dem es schon eine Einheit gibt: %s", "new key, which a unit had before: %s", to)
 	case kind == NewName && isTaker:
 		return newName(event.To().Name, event.From().Name)
 	case isGiver == isTaker || event.Remains():

@@ -139,6 +139,27 @@ func svgText(t *testing.T, timeline directory.Timeline, tag language.Tag) string
 	return out.String()
 }
 
+// A unit that went into one that was there before, as Manderscheid into Wittlich-Land on 1 July 2014, does not go on as that one, although
+// the official list calls it a new key.
+func TestTimelineEndsInAnother(t *testing.T) {
+	on, err := bund.Directory().On(civil.MustParse("2010-01-01"))
+	require.NoError(t, err)
+	for u := range on.Units(governance.Association) {
+		periods := u.Timeline().Periods
+		for i := 1; i < len(periods); i++ {
+			require.Equal(t, periods[i-1].Period.Through.AddDays(1), periods[i].Period.From, "%s", u)
+		}
+	}
+	manderscheid, err := on.Lookup(key.MustParse("072315003"))
+	require.NoError(t, err)
+	timeline := manderscheid.Timeline()
+	require.Equal(t, "Manderscheid", timeline.Periods[len(timeline.Periods)-1].Unit.Name())
+	last := timeline.Steps[len(timeline.Steps)-1]
+	require.Equal(t, civil.MustParse("2014-07-01"), last.Day)
+	require.Contains(t, last.Text.German, "neuer Schlüssel, unter dem es schon eine Einheit gibt: ")
+	require.Contains(t, last.Text.German, "(072315008)")
+}
+
 // A name with script and marks of direction is shown as text, the drawing needs no style sheet, and the page is well-formed.
 func TestTimelineIsReadWithoutEyesAndScript(t *testing.T) {
 	const hostile = "</text><script>x</script>\u202e & \"Gotha\""
