@@ -50,6 +50,14 @@ func TestTheFiguresOfTheActs(t *testing.T) {
 		require.Equal(t, c.citation, c.source.Citation.String())
 		require.Equal(t, law.Primary, c.source.Evidence, c.citation)
 	}
+	// The table of the VVK on small repayments, one line for each size of grant.
+	require.Equal(t, []grant.RepaymentLimit{
+		{Grant: finance.Euro(5_000), Share: finance.MustPercent("10")},
+		{Grant: finance.Euro(20_000), Share: finance.MustPercent("5"), Most: finance.Euro(500)},
+		{Grant: finance.Euro(50_000), Share: finance.MustPercent("3"), Most: finance.Euro(1_000)},
+		{Grant: finance.Euro(125_000), Share: finance.MustPercent("2"), Most: finance.Euro(1_500)},
+		{Share: finance.Whole(), Most: finance.Euro(2_500)}, // above: 2,500 EUR
+	}, p.RepaymentLimits.Value)
 	require.Len(t, p.Payments.Value, 3)
 	require.Equal(t, "VVK (Sachsen)", p.Payments.Source.Citation.String())
 	require.Equal(t, law.Derived, p.Payments.Source.Evidence, "40 and 50 % were read, the last 10 % are what is left")
