@@ -44,6 +44,32 @@ func TestThePlaceOfTheCIOIsNotTaken(t *testing.T) {
 	}
 }
 
+// The CIO moved twice: on 20 January 2015 from the Justizministerium to the Innenministerium (smi.sachsen.de), and in August 2018 with the
+// SID to the Staatskanzlei (dpa, kommune21). What rests on Saxon acts has their day.
+func TestHandoversOfTheCIO(t *testing.T) {
+	justice, ok := sachsen.Actor(sachsen.Justizministerium)
+	require.True(t, ok)
+	require.Len(t, justice.Handovers, 1)
+	require.Equal(t, sachsen.Innenministerium, justice.Handovers[0].To)
+	require.Equal(t, "2015-01-20", justice.Handovers[0].On.String())
+	interior, ok := sachsen.Actor(sachsen.Innenministerium)
+	require.True(t, ok)
+	require.Equal(t, "SMI", interior.Short)
+	require.Len(t, interior.Handovers, 1)
+	require.Equal(t, sachsen.Staatskanzlei, interior.Handovers[0].To)
+	require.Equal(t, "August 2018", interior.Handovers[0].About.German)
+	require.True(t, interior.Handovers[0].On.IsZero(), "the day was not read")
+	require.Equal(t, dayRead, interior.AsOf.String(), "§ 112 SächsGemO was read as of that day")
+	require.Equal(t, "2026-11-25", justice.AsOf.String())
+
+	nobody, ok := sachsen.Actor("sn-nobody")
+	require.False(t, ok)
+	require.Zero(t, nobody)
+	none, ok := sachsen.Partner("sn-nobody")
+	require.False(t, ok)
+	require.Zero(t, none)
+}
+
 func ExampleActors() {
 	fmt.Println(len(sachsen.Actors()))
 	// Output: 13

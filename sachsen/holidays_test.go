@@ -3,6 +3,7 @@ package sachsen_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -11,6 +12,19 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/sachsen"
 )
+
+// The Buß- und Bettag is the Wednesday before 23 November: from the 16th (2033) to the 22nd (2028), and no other.
+func TestBussUndBettag(t *testing.T) {
+	for year, want := range map[string]string{"2025": "2025-11-19", "2027": "2027-11-17", "2028": "2028-11-22", "2033": "2033-11-16"} {
+		var got []string
+		for day := civil.MustParse(year + "-11-01"); day.Month() == time.November; day = day.AddDays(1) {
+			if sachsen.Holidays().On(day).Name.German == "Buß- und Bettag" {
+				got = append(got, day.String())
+			}
+		}
+		require.Equal(t, []string{want}, got)
+	}
+}
 
 // The holidays of a year, as a printed calendar has them.
 func TestHolidays(t *testing.T) {

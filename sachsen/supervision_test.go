@@ -74,6 +74,9 @@ func TestSupervisionAndAddressee(t *testing.T) {
 			require.Equal(t, want, o.Legal.Source.Evidence, test.unit)
 			require.Equal(t, supervision.NotRecorded, o.Technical.Outcome, test.unit)
 		}
+		if unit.Level() == governance.District {
+			require.Equal(t, "§ 65 SächsLKrO", o.Highest.Source.Citation.String(), "of a Landkreis the SächsLKrO says who is above")
+		}
 		require.Equal(t, test.own, sachsen.Addressee(unit, governance.OwnSphere).Text(language.German), test.unit)
 		require.Equal(t, test.instruction, sachsen.Addressee(unit, governance.TransferredSphere).Text(language.German), test.unit)
 	}
@@ -88,6 +91,7 @@ func TestKISA(t *testing.T) {
 	o := sachsen.SupervisionOfCooperation(kisa)
 	require.Equal(t, smiTitle+", § 74 Abs. 1 Nr. 3 SächsKomZG", o.Legal.Text(language.German))
 	require.Equal(t, supervision.Nobody, o.Highest.Outcome)
+	require.Equal(t, smiTitle, o.Upper.Authority.Text(language.German), "the ministry is the upper authority too")
 	require.Equal(t, "Thüringer Innenministerium, Art. 3 Staatsvertrag SN-TH", o.Consent.Text(language.German))
 	require.Equal(t, "Art. 3 Abs. 2 Staatsvertrag SN-TH", o.Reservations()[0].Source.Citation.String())
 	a := sachsen.AddresseeOfCooperation(kisa, governance.Partner{Name: "KISA", Kind: governance.Zweckverband})
@@ -130,6 +134,21 @@ func TestSupervisionOfCooperation(t *testing.T) {
 		require.Equal(t, test.evidence, o.Legal.Source.Evidence, name)
 		require.Equal(t, test.consent, o.Consent.Outcome, name)
 	}
+}
+
+// The party of a Zweckvereinbarung that takes over the task is addressed; without a seat it is not known which one that is.
+func TestAddresseeOfZweckvereinbarung(t *testing.T) {
+	c := supervision.Cooperation{Form: agreement.Zweckvereinbarung, On: civil.MustParse(dayRead),
+		Parties: []governance.Partner{partnerWith(townPlauen), partnerWith(bergen)}}
+	c.Parties[0].Name, c.Parties[1].Name = "Plauen", "Bergen"
+	for i, seat := range []string{townPlauen, bergen} {
+		c.Seat.Key = key.MustParse(seat)
+		a := sachsen.AddresseeOfCooperation(c, governance.Partner{})
+		require.Equal(t, supervision.Conditional, a.Outcome)
+		require.Equal(t, c.Parties[i], a.Body)
+	}
+	c.Seat = governance.UnitKey{}
+	require.NotEqual(t, supervision.Conditional, sachsen.AddresseeOfCooperation(c, governance.Partner{}).Outcome)
 }
 
 // What the treaty says depends on the form, as on the side of Thüringen; and the ministry may name another authority.

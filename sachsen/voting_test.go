@@ -3,6 +3,7 @@ package sachsen_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/transfer"
 	"github.com/foederal/foederal/governance/voting"
 	"github.com/foederal/foederal/sachsen"
 )
@@ -272,6 +274,64 @@ func ExampleITKooperationsrat() {
 	o, _ := sachsen.ITKooperationsrat().Decide(voting.Meeting{Others: voting.Yes}, votingDay)
 	fmt.Println(o.Result)
 	// Output: adopted
+}
+
+// In each body of the Land every member has one vote.
+func TestEachMemberHasOneVote(t *testing.T) {
+	for name, c := range map[string]struct {
+		body    voting.Body
+		members int
+	}{
+		// CIO, Staatskanzlei, SMI, SSG, SLKT and SAKD, and the ministries of the topic
+		"IT-Kooperationsrat":                     {sachsen.ITKooperationsrat(), 6},
+		"IT-Kooperationsrat with a ministry":     {sachsen.ITKooperationsrat("SMK"), 7},
+		"IT-Kooperationsrat with two ministries": {sachsen.ITKooperationsrat("SMK", "SMF"), 8},
+	} {
+		require.Len(t, c.body.Members, c.members, name)
+		for _, member := range c.body.Members {
+			require.Equal(t, 1, member.Votes, "%s: %s", name, member.ID)
+		}
+	}
+}
+
+// Edges of cooperation, of the border and of the Verwaltungsverband stand beside each other, each with its source and its reason.
+func TestEdgesOfTransfers(t *testing.T) {
+	norms := sachsen.Transfers()
+	sources := map[string]int{}
+	for _, edge := range norms.Edges {
+		require.False(t, edge.Source.IsZero(), "%v", edge)
+		require.NotEmpty(t, edge.Reason.German, "%s", edge.Source)
+		require.NotEmpty(t, edge.Reason.English, "%s", edge.Source)
+		require.NotEmpty(t, edge.From, "%s", edge.Source)
+		require.NotEmpty(t, edge.To, "%s", edge.Source)
+		sources[edge.Source.Citation.String()]++
+	}
+	for _, source := range []string{"§ 7 SächsKomZG", "§ 8 SächsKomZG", "§ 36 SächsKomZG", "Art. 2 Staatsvertrag SN-TH"} {
+		require.NotZero(t, sources[source], "no edge rests on %s: %v", source, sources)
+	}
+	// By law, by contract and by execution, for the Verwaltungsverband (§§ 7, 8) and, by our reading, for the erfüllende Gemeinde.
+	var byLaw, contract, executes int
+	for _, edge := range norms.Edges {
+		if !slices.Contains([]string{"§ 7 SächsKomZG", "§ 8 SächsKomZG"}, edge.Source.Citation.String()) {
+			continue
+		}
+		switch {
+		case edge.Effect == agreement.TaskPerformed:
+			require.Equal(t, transfer.Act, edge.Instrument)
+			executes++
+		case edge.Instrument == transfer.Act:
+			require.Equal(t, []transfer.TaskKind{transfer.DirectedTask}, edge.Tasks)
+			require.Equal(t, agreement.TaskTransferred, edge.Effect)
+			byLaw++
+		case edge.Instrument == transfer.PublicLawAgreement:
+			require.Equal(t, []transfer.TaskKind{transfer.VoluntaryTask, transfer.MandatoryTask}, edge.Tasks)
+			require.Equal(t, agreement.TaskTransferred, edge.Effect)
+			contract++
+		}
+		require.Equal(t, transfer.Conditional, edge.Permission)
+	}
+	require.Equal(t, []int{byLaw, byLaw}, []int{contract, executes}, "each of the three for each body")
+	require.NotZero(t, byLaw)
 }
 
 func ExampleTransfers() {
