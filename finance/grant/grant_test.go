@@ -634,6 +634,8 @@ func TestDeadlinesAndInstalments(t *testing.T) {
 	day, ok := inSachsen.StartBy(civil.MustParse("2024-02-29"))
 	require.True(t, ok)
 	require.Equal(t, civil.MustParse("2025-02-28"), day)
+	_, ok = inSachsen.StartBy(civil.Date{})
+	require.False(t, ok, "without the day of the decision there is no last day")
 	day, ok = inSachsen.UseBy(civil.MustParse("2024-08-31"))
 	require.True(t, ok)
 	require.Equal(t, civil.MustParse("2025-02-28"), day)

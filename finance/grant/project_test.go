@@ -77,6 +77,17 @@ func TestFollowByHand(t *testing.T) {
 	require.Equal(t, finance.Amount{}, rows[0][7], "54,000 + 26,000 + 10,000 cover 90,000")
 	require.Equal(t, finance.MustParseAmount("3600.00"), rows[1][7], "59,400 + 36,000 leave 3,600 of 99,000")
 	require.Equal(t, finance.Euro(26_000), rows[2][7], "the own funds are missing")
+	reading := bilingual.TextOf(grant.ShareOfDecision)
+	euros := func(sums ...int64) (list []finance.Value) {
+		for _, sum := range sums {
+			list = append(list, finance.Euro(sum))
+		}
+		return list
+	}
+	require.Equal(t, append([]finance.Value{f.WhatIfTable().Rows[0][0], reading}, euros(90_000, 90_000, 54_000, 6_000, 0, 0)...), rows[0],
+		"cost, recognised, granted, to be repaid, still due, not covered")
+	require.Equal(t, finance.Value(finance.Euro(54_000)), f.Chart().Bars[0].Value)
+	require.Equal(t, "as shown by the proof", f.Chart().Bars[0].Name.English, "there is one reading, and no name of it")
 	require.Empty(t, f.Open())
 	require.Empty(t, f.Remarks)
 	require.False(t, f.Refused())
@@ -220,6 +231,14 @@ func TestFollowedIsWritten(t *testing.T) {
 			require.Contains(t, out.String(), word)
 		}
 	}
+	var out strings.Builder
+	require.NoError(t, f.WriteText(&out, language.English))
+	for _, part := range []string{f.Assessment.Calculation().Text(language.English), f.Settlements[0].Calculation().Text(language.English),
+		f.Reckoning.Calculation().Text(language.English)} {
+		require.Contains(t, out.String(), part)
+	}
+	require.Contains(t, f.Summary(language.English), "\nNot checked against the text of the norm: ", "the programme is made up")
+	require.NotContains(t, f.Summary(language.English), "Does not fit", "a line without a text is left out")
 	data, err := json.Marshal(f)
 	require.NoError(t, err)
 	var read struct {
@@ -265,6 +284,33 @@ func TestBodyNamedTwice(t *testing.T) {
 		var wrong *grant.ApplicationError
 		require.ErrorAs(t, err, &wrong)
 		require.Contains(t, wrong.Text(language.German), "mehrmals")
+	}
+}
+
+// Where no day is named, interest is reckoned through the last movement.
+func TestFollowThroughTheLastMovement(t *testing.T) {
+	f := follow(t, strings.Replace(town, `"budget"`, `"movements": [{"day": "2024-03-01", "kind": "paid-out", "amount": "60000.00", "useBy": "2024-12-31"},
+		{"day": "2025-01-01", "kind": "repayment-claimed", "amount": "60000.00"}, {"day": "2025-06-30", "kind": "repaid", "amount": "1.00"}], "budget"`, 1))
+	require.Equal(t, "2025-06-30", f.Reckoning.Ledger.Through.String())
+}
+
+// A question changes own money and that of other givers, whether it is named by source or as a sum, and no income of the project.
+func TestQuestionsScaleMoney(t *testing.T) {
+	proof := grant.Proof{OwnFunds: finance.Euro(100), ThirdParty: finance.Euro(200), Items: []grant.Cost{{Item: "software", Amount: finance.Euro(1_000), Ineligible: finance.Euro(10)}},
+		Contributions: []grant.Contribution{{Kind: grant.OwnMoney, Amount: finance.Euro(300)}, {Kind: grant.OtherGiver, Amount: finance.Euro(400)},
+			{Kind: grant.ProjectIncome, Amount: finance.Euro(500)}}}
+	for i, want := range [][7]int64{ // own funds, others, cost, not eligible, contributions
+		{100, 200, 1_100, 11, 300, 400, 500},
+		{0, 200, 1_000, 10, 0, 400, 500},
+		{100, 220, 1_000, 10, 300, 440, 500},
+	} {
+		asked, err := grant.WhatIfs()[i].Of(proof)
+		require.NoError(t, err)
+		got := [7]finance.Amount{asked.OwnFunds, asked.ThirdParty, asked.Items[0].Amount, asked.Items[0].Ineligible,
+			asked.Contributions[0].Amount, asked.Contributions[1].Amount, asked.Contributions[2].Amount}
+		for j := range want {
+			require.Equal(t, finance.Euro(want[j]), got[j], "question %d, sum %d", i, j)
+		}
 	}
 }
 

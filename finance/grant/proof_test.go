@@ -702,6 +702,37 @@ func TestNamesInThePrintAreNoFormula(t *testing.T) {
 	require.Contains(t, text, "     Server: EUR 50,000.00\n     Server, 2: EUR 20,000.00\n     Server, 3: EUR 10,000.00\n")
 }
 
+// Where only one of the two thresholds of notice is recorded and it is not reached, the other may be: that is told.
+func TestOneThresholdOfNotice(t *testing.T) {
+	proof := grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(74_000)}, {Item: "training", Amount: euro(25_000)}}, Paid: euro(80_000)}
+	for name, c := range map[string]struct {
+		change  func(*grant.Provisions)
+		unknown bool
+	}{
+		"both":   {func(*grant.Provisions) {}, false},
+		"amount": {func(p *grant.Provisions) { p.NoticeShare = grant.Sourced[finance.Share]{} }, true},
+		"share":  {func(p *grant.Provisions) { p.NoticeAmount = grant.Sourced[finance.Amount]{} }, true},
+	} {
+		p := programme(t)
+		c.change(&p.Provisions)
+		s := settle(t, p, proof)
+		require.NotContains(t, faults(s.Findings), grant.NoticeDue, "1,000 less are below 7.5 % and below 10,000")
+		require.Equal(t, c.unknown, slices.Contains(faults(s.Findings), grant.NoticeUnknown), name)
+	}
+}
+
+// The print of a line with a limit says what is recognised of it, and that of a capped grant which share was granted.
+func TestTheRechenwegOfLimitsAndShares(t *testing.T) {
+	p := programme(t)
+	p.Provisions.ItemTolerance = grant.Known(grant.Tolerance{Share: finance.MustPercent("20")}, press)
+	s := settle(t, p, grant.Proof{Items: []grant.Cost{{Item: "dms", Amount: euro(60_000)}, {Item: "training", Amount: euro(32_000)}}, Paid: euro(80_000)})
+	require.Contains(t, s.Calculation().Text(language.English), "training, recognised = shown, at most limit\n     shown: EUR 32,000.00\n"+
+		"     limit: EUR 30,000.00\n     = EUR 30,000.00\n")
+	s, err := grant.Settle(capped(t, grant.Known(grant.ShareOfDecision, norm)), cappedProof())
+	require.NoError(t, err)
+	require.Contains(t, s.Calculation().Text(language.English), "granted share = grant as decided / planned eligible cost\n")
+}
+
 // With deficit and full financing the print says what was left of the cost, and with an excess that is cut by how much.
 func TestTheRechenwegOfDeficitAndFullFinancing(t *testing.T) {
 	a := application()
