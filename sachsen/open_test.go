@@ -205,3 +205,29 @@ func TestOneFactDecides(t *testing.T) {
 		}
 	}
 }
+
+// The majorities of §§ 61, 62 SächsKomZG, each with the part that is just enough and one that is not: two thirds of all votes for changes of
+// the articles and of the task, three quarters for the end of the Zweckverband and for exclusion. Votes that are cast are not all votes.
+func TestMajoritiesOfTheAct(t *testing.T) {
+	for id, c := range map[string]struct {
+		set          func(*agreement.Change, agreement.Decision)
+		enough, weak agreement.Decision
+	}{
+		"SN-KOMZG-61":            {func(c *agreement.Change, d agreement.Decision) { c.Decision = d }, "2/3", "13/20"},
+		"SN-KOMZG-61-AUFGABE":    {func(c *agreement.Change, d agreement.Decision) { c.TaskChange = d }, "2/3", "13/20"},
+		"SN-KOMZG-62":            {func(c *agreement.Change, d agreement.Decision) { c.Dissolution = d }, "3/4", "14/19"},
+		"SN-KOMZG-62-AUSSCHLUSS": {func(c *agreement.Change, d agreement.Decision) { c.Exit = d }, "3/4", "14/19"},
+	} {
+		for decision, want := range map[agreement.Decision]rule.Outcome{
+			c.enough + " of statutory-votes": rule.Satisfied, c.weak + " of statutory-votes": rule.Violated,
+			c.enough + " of votes-cast": rule.Violated, c.enough: rule.Undecidable, "unanimity of members": rule.Satisfied,
+		} {
+			parsed, err := agreement.ParseDecision(string(decision))
+			require.NoError(t, err, decision)
+			a := document(t, "sn-zweckverband")
+			change(t, a, func(x *agreement.Change) { c.set(x, parsed) })
+			report := sachsen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: directoryOn(t, a.Signed.String())}, a.Signed)
+			require.Equal(t, want.String(), report.Outcome(id).String(), "%s: %s", id, decision)
+		}
+	}
+}

@@ -145,6 +145,8 @@ func TestAddresseeOfZweckvereinbarung(t *testing.T) {
 		c.Seat.Key = key.MustParse(seat)
 		a := sachsen.AddresseeOfCooperation(c, governance.Partner{})
 		require.Equal(t, supervision.Conditional, a.Outcome)
+		require.Contains(t, a.Condition.German, "soweit die Aufgabe übergegangen ist")
+		require.Equal(t, law.Derived, a.Source.Evidence)
 		require.Equal(t, c.Parties[i], a.Body)
 	}
 	c.Seat = governance.UnitKey{}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/transfer"
 	"github.com/foederal/foederal/governance/voting"
 	"github.com/foederal/foederal/sachsen"
@@ -332,6 +333,31 @@ func TestEdgesOfTransfers(t *testing.T) {
 	}
 	require.Equal(t, []int{byLaw, byLaw}, []int{contract, executes}, "each of the three for each body")
 	require.NotZero(t, byLaw)
+
+	// § 72 SächsKomZG: approval is needed where a task passes, and not where it is only performed; across the border always (Art. 3).
+	approvals := map[string]int{}
+	for _, edge := range norms.Edges {
+		if edge.Instrument != transfer.Zweckvereinbarung && edge.Instrument != transfer.ZweckverbandArticles {
+			continue
+		}
+		kind := "within"
+		if strings.Contains(edge.Source.Citation.String(), "Staatsvertrag SN-TH") {
+			kind = "across"
+			require.Equal(t, agreement.Yes, edge.Approval.Needed)
+			require.Equal(t, edge.Effect == agreement.TaskPerformed, edge.Source.Evidence == law.Derived, "the treaty speaks of tasks that are taken over")
+		}
+		if edge.Instrument == transfer.ZweckverbandArticles {
+			require.NotEqual(t, "Art. 3 Abs. 4 Staatsvertrag SN-TH", edge.Approval.Source.Citation.String(), "that is on Zweckvereinbarungen")
+		}
+		if kind == "within" && edge.Instrument == transfer.Zweckvereinbarung {
+			require.Equal(t, edge.Effect == agreement.TaskTransferred, edge.Approval.Needed == agreement.Yes, "%s", edge.Reason.English)
+		}
+		approvals[kind+" "+edge.Instrument.String()+" "+edge.Effect.String()]++
+	}
+	require.Equal(t, 1, approvals["within "+transfer.Zweckvereinbarung.String()+" "+agreement.TaskTransferred.String()], "%v", approvals)
+	require.Equal(t, 1, approvals["within "+transfer.Zweckvereinbarung.String()+" "+agreement.TaskPerformed.String()], "%v", approvals)
+	require.Equal(t, 2, approvals["across "+transfer.Zweckvereinbarung.String()+" "+agreement.TaskPerformed.String()], "in both directions: %v", approvals)
+	require.Equal(t, 2, approvals["across "+transfer.ZweckverbandArticles.String()+" "+agreement.TaskTransferred.String()], "%v", approvals)
 }
 
 func ExampleTransfers() {
