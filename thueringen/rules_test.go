@@ -162,6 +162,11 @@ var (
 	under    = governancetest.Under
 )
 
+// byDigitalministerium lets the ministry for digital affairs be the first party.
+func byDigitalministerium(a *agreement.Agreement) {
+	a.Parties[0].Partner, _ = thueringen.Partner(thueringen.Digitalministerium)
+}
+
 // edit changes the first clause of a type.
 func edit[C agreement.Clause](change func(*C)) governancetest.Mutator {
 	return governancetest.Edit(change)
@@ -480,6 +485,7 @@ func TestRulesOfTheLand(t *testing.T) {
 		{"TH-KGG-39", "a member divided", zweckverband,
 			join(party("anrode", anrode, "Gemeinde Anrode")), violated, "/parties/3/partner/unit"},
 		{"TH-KGG-17-2-2", "one member", zweckverband, parties(municipal()[:1]...), violated, "/parties"},
+		{"TH-KGG-17-2-2", "two members", zweckverband, parties(municipal()[:2]...), satisfied, ""},
 		{"TH-KGG-17-2-2", "no area", zweckverband,
 			edit(func(c *agreement.Identity) { c.Area = "" }), undecidable, "/clauses/0/area"},
 		{"TH-KGG-17-2-4-MITGLIED", "a member without seats", zweckverband,
@@ -1076,6 +1082,10 @@ func TestRulesOfTheLand(t *testing.T) {
 			violated, "/parties/1/signatures/0/name"},
 		{"TH-RESSORT-EGOV", "too late", framework, signedOn("2025-01-01"), violated, "/parties/0/partner"},
 		{"TH-RESSORT-EGOV", "in December 2024 nobody can tell", framework, signedOn("2024-12-15"), satisfied, ""},
+		{"TH-RESSORT-EGOV", "on the last day of 2024 nobody can tell", framework, signedOn("2024-12-31"), satisfied, ""},
+		{"TH-RESSORT-EGOV", "too early", framework, all(signedOn("2024-11-30"), byDigitalministerium), violated, "/parties/0/partner"},
+		{"TH-RESSORT-EGOV", "on the first day of December nobody can tell", framework, all(signedOn("2024-12-01"), byDigitalministerium), satisfied, ""},
+		{"TH-RESSORT-EGOV", "the ministry that is competent", framework, all(signedOn("2025-01-01"), byDigitalministerium), satisfied, ""},
 	}
 	for _, trial := range trials {
 		t.Run(trial.rule+"/"+trial.name, func(t *testing.T) {
