@@ -3,6 +3,7 @@ package lab
 import (
 	"cmp"
 	"encoding/csv"
+	"regexp"
 	"strings"
 
 	"github.com/foederal/foederal/governance/bilingual"
@@ -46,15 +47,27 @@ type Misfit struct {
 	Text bilingual.Text `json:"text"`
 }
 
-// Date tells of which days a table of units is: a column of keys or names, or a table with tabs or semicolons, of which the column with
-// the most readable cells counts; of several the one that fits the fewest days, as keys do, and then the first.
+// Date tells of which days a table of units is: a column of keys or names, or a table with tabs or semicolons. Of a table the column
+// counts whose heading says that it holds keys or names, and of several or none the one with the most readable cells; of several of
+// these the one that fits the fewest days, as keys do, and then the first. The line of the headings is no cell.
 func (l *Lab) Date(text string) Dated {
 	columns, lines := columnsOf(text)
-	best, at := directory.Dating{}, 0
-	for i, cells := range columns {
-		found := l.national.Dating(cells)
-		if order := cmp.Or(found.Readable-best.Readable, daysOf(best)-daysOf(found)); i == 0 || order > 0 {
-			best, at = found, i
+	heads := l.headings(columns)
+	if heads != nil {
+		lines = lines[1:]
+	}
+	best, at, isNamed := directory.Dating{}, 0, false
+	for i := range columns {
+		named := false
+		if heads != nil {
+			columns[i] = columns[i][1:]
+			named = unitHeading.MatchString(heads[i])
+		}
+		found := l.national.Dating(columns[i])
+		named = named && found.Readable > 0
+		better := cmp.Or(found.Readable-best.Readable, daysOf(best)-daysOf(found)) > 0
+		if i == 0 || named && !isNamed || named == isNamed && better {
+			best, at, isNamed = found, i, named
 		}
 	}
 	dated := Dated{
@@ -73,6 +86,28 @@ func (l *Lab) Date(text string) Dated {
 	dated.MoreMisfits = len(best.Misfits) - len(dated.Misfits)
 	dated.Summary = summaryOf(best, dated.Cells)
 	return dated
+}
+
+// unitHeading matches what stands above keys or names of units.
+var unitHeading = regexp.MustCompile(`(?i)^\s*(ags|ars|rs|amtlicher .*schlüssel|gemeindeschlüssel|kreisschlüssel|regionalschlüssel|schlüssel|` +
+	`gemeinde|gemeindename|kommune|ort|stadt|kreis|landkreis|name|municipality|key)\s*$`)
+
+// headings returns the first line of a table where it holds headings: where one of them is that of keys or names, or where the table
+// has several columns, and where no cell of the line is a unit.
+func (l *Lab) headings(columns [][]string) []string {
+	if len(columns) == 0 || len(columns[0]) < 2 {
+		return nil
+	}
+	var heads []string
+	isHead := len(columns) > 1
+	for _, cells := range columns {
+		isHead = isHead || unitHeading.MatchString(cells[0])
+		heads = append(heads, cells[0])
+	}
+	if !isHead || l.national.Dating(heads).Readable > 0 {
+		return nil
+	}
+	return heads
 }
 
 // daysOf returns how many days the first period has.

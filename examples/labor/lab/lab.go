@@ -86,7 +86,7 @@ func (l *Lab) Check(text string) Checked {
 		return refused(err)
 	}
 	checked := Checked{
-		Summary:   bilingual.Text{German: report.Summary(language.German), English: report.Summary(language.English)},
+		Summary:   summaryOfReport(report),
 		IsChecked: true,
 		Omitted:   report.Omitted(),
 		On:        bilingual.Sprintf("%s (%s)", "%s (%s)", inBoth(report.On), report.OnIs),
@@ -104,6 +104,22 @@ func (l *Lab) Check(text string) Checked {
 		checked.Questions = append(checked.Questions, Question{question.Rule, printable(question.Text)})
 	}
 	return checked
+}
+
+// summaryOfReport says how many errors and warnings there are, whether anything was left out, and what became of the rules.
+func summaryOfReport(report rule.Report) bilingual.Text {
+	whole := bilingual.Text{
+		German:  strings.Join(report.Coverage(language.German), " "),
+		English: strings.Join(report.Coverage(language.English), " "),
+	}
+	if !report.Complete() {
+		whole = bilingual.Sprintf("Nicht vollständig geprüft (ohne Antwort: %d).", "Not wholly checked (without an answer: %d).", report.Count(rule.NotCovered))
+	}
+	return bilingual.Sprintf("Fehler: %d, Warnungen: %d, Hinweise: %d. %s Angewandte Regeln: %d (erfüllt %d, verletzt %d); nicht anwendbar: %d; nicht in Kraft: %d; nicht entscheidbar: %d.",
+		"Errors: %d, warnings: %d, hints: %d. %s Rules applied: %d (satisfied %d, violated %d); not applicable: %d; not in force: %d; undecidable: %d.",
+		report.CountSeverity(rule.Error), report.CountSeverity(rule.Warning), report.CountSeverity(rule.Hint), whole,
+		report.Count(rule.Satisfied)+report.Count(rule.Violated), report.Count(rule.Satisfied), report.Count(rule.Violated),
+		report.Count(rule.NotApplicable), report.Count(rule.NotInForce), report.Count(rule.Undecidable))
 }
 
 func findingOf(a *agreement.Agreement, found rule.Finding) Finding {

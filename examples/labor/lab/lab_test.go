@@ -33,6 +33,7 @@ func TestSample(t *testing.T) {
 	require.True(t, checked.IsChecked)
 	require.Contains(t, checked.On.German, "16.10.2018")
 	require.NotEmpty(t, checked.Questions)
+	require.Regexp(t, `^Fehler: \d+, Warnungen: \d+, Hinweise: \d+\. .*Angewandte Regeln: \d+ .*nicht anwendbar: \d+; nicht in Kraft: \d+`, checked.Summary.German)
 	page, err := l.HTML(lab.Sample())
 	require.NoError(t, err)
 	require.Contains(t, page, "<html")
@@ -66,6 +67,12 @@ func TestDate(t *testing.T) {
 	require.Equal(t, 3, after.Columns)
 	require.Equal(t, 2, after.Column, "the keys tell more than the names, which hold since 1990")
 	require.Contains(t, after.Periods[0].Text.German, "01.07.2021")
+
+	money := l.Date("Schlüssel;Schulden\n16063105;16051000\n16.051.000;16063105\n99999999;16056000\n")
+	require.Equal(t, 1, money.Column, "the column that is headed as keys, though more figures could be keys")
+	require.Equal(t, 3, money.Cells, "the headings are no cell")
+	require.Len(t, money.Misfits, 1)
+	require.Equal(t, 4, money.Misfits[0].Line)
 
 	mixed := l.Date("16056000\n16063105")
 	require.Contains(t, mixed.Summary.German, "zwei Gebietsständen")
