@@ -2,6 +2,8 @@
 //
 //	go run ./examples/labor [-lang de|en] [-json] [-build FOLDER] [-addr 127.0.0.1:8080]
 //
+// It says first where the page is and how to serve it, and then how large it is.
+//
 // Paste a draft and read the report, why each rule came to its outcome, and save the report as a page or as SARIF; paste a column of
 // keys or names of municipalities and read of which day it is. What is pasted stays on the machine, and after the first loading the page
 // works without a network.
@@ -111,16 +113,21 @@ func tell(w io.Writer, b page, tag language.Tag, asJSON bool) error {
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(b)
 	}
+	if _, err := fmt.Fprintf(w, builtText.In(tag)+"\n"+serveText.In(tag)+"\n", b.Folder); err != nil {
+		return err
+	}
 	for _, file := range []sizes{b.Program, b.Directory} {
 		verdict := heldText
 		if file.Gzip > file.Limit {
 			verdict = missedText
 		}
 		number := func(n int) string { return grouped(n, tag) }
-		fmt.Fprintf(w, sizeText.In(tag)+"\n", file.What.In(tag), number(file.Bytes), number(file.Gzip), number(file.Limit), verdict.In(tag))
+		_, err := fmt.Fprintf(w, sizeText.In(tag)+"\n", file.What.In(tag), number(file.Bytes), number(file.Gzip), number(file.Limit), verdict.In(tag))
+		if err != nil {
+			return err
+		}
 	}
-	_, err := fmt.Fprintf(w, builtText.In(tag)+"\n"+serveText.In(tag)+"\n", b.Folder)
-	return err
+	return nil
 }
 
 // grouped writes a number with the separator of thousands of the language.
