@@ -186,8 +186,17 @@ func keyCases() []doubling.Case {
 		of("finance.Key.ApportionNumber", 5_000, func(key finance.Key, ids []string) {
 			must(key.ApportionNumber(int64(len(ids)), finance.LargestRemainder))
 		}),
-		of("finance.Key.Explain finance.Calculation.WriteText", 2_000, func(key finance.Key, _ []string) {
-			written(must(key.Explain(total, finance.LargestRemainder)).WriteText(io.Discard, language.German))
+		of("finance.Key.Explain finance.Calculation.WriteText finance.Calculation.Text finance.Calculation.Evidence finance.Calculation.MarshalJSON", 1_000,
+			func(key finance.Key, _ []string) {
+				c := must(key.Explain(total, finance.LargestRemainder))
+				written(c.WriteText(io.Discard, language.German))
+				_ = c.Text(language.German)
+				c.Evidence()
+				must(json.Marshal(c))
+			}),
+		of("finance.Key.MarshalJSON finance.Key.UnmarshalJSON", 1_000, func(key finance.Key, _ []string) {
+			var again finance.Key
+			written(json.Unmarshal(must(json.Marshal(key)), &again))
 		}),
 		of("finance.Key.ExplainBy", 2_000, func(key finance.Key, _ []string) { must(key.ExplainBy(total, scheme)) }),
 		of("finance.Key.ExplainYears", 1_000, func(key finance.Key, _ []string) { must(key.ExplainYears(years, finance.LargestRemainder)) }),
@@ -230,11 +239,11 @@ func planCases() []doubling.Case {
 			entries := entriesOfMany(n)
 			return func() { must(finance.NewPlan(entries...)) }
 		}},
-		{Name: "finance.Plan.UnmarshalJSON", From: 1_000, Limit: finance.MostPlanCells / 8, Prepare: func(t testing.TB, n int) func() {
-			text := must(json.Marshal(planOfMany(t, n)))
+		{Name: "finance.Plan.MarshalJSON finance.Plan.UnmarshalJSON", From: 1_000, Limit: finance.MostPlanCells / 8, Prepare: func(t testing.TB, n int) func() {
+			first := planOfMany(t, n)
 			return func() {
 				var plan finance.Plan
-				written(json.Unmarshal(text, &plan))
+				written(json.Unmarshal(must(json.Marshal(first)), &plan))
 			}
 		}},
 		of("finance.Plan.Table", 1_000, func(plan finance.Plan, _ finance.Key) { plan.Table() }),

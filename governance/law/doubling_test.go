@@ -27,13 +27,15 @@ func gapped(n int) (values []law.Dated[int], gaps []law.Gap) {
 // A series of many values and gaps is made and read in a time that grows with their number.
 func TestDoubling(t *testing.T) {
 	doubling.Run(t, []doubling.Case{
-		{Name: "law.NewSeries law.MustSeries law.Series.Values law.Series.Gaps law.Series.Absent", From: 4_000, Limit: 100_000, Prepare: func(t testing.TB, n int) func() {
+		{Name: "law.NewSeries law.MustSeries law.Series.Values law.Series.Gaps law.Series.Absent law.Series.On law.Series.Len", From: 4_000, Limit: 100_000, Prepare: func(t testing.TB, n int) func() {
 			values, gaps := gapped(n)
 			return func() {
 				s, err := law.NewSeries(law.BeforeRecords, law.AfterRecords, values, gaps...)
 				require.NoError(t, err)
 				require.Len(t, s.Values(), len(s.Gaps())+1)
 				s.Absent(gaps[0].Period.From)
+				s.On(gaps[0].Period.From)
+				require.Equal(t, n, s.Len())
 			}
 		}},
 		{Name: "law.Series.MarshalJSON law.Series.UnmarshalJSON", From: 2_000, Limit: 100_000, Prepare: func(t testing.TB, n int) func() {

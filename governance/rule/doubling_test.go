@@ -70,7 +70,7 @@ func TestDoubling(t *testing.T) {
 				return err
 			},
 			"rule.Report.Findings rule.Report.Outcomes rule.Report.Count rule.Report.CountSeverity rule.Report.Checked rule.Report.OK " +
-				"rule.Report.Complete rule.Report.Err rule.Report.Problem rule.Report.Summary rule.Report.Coverage rule.Report.Limited rule.Report.Either": look,
+				"rule.Report.Conditions rule.Report.Outcome rule.Report.WithCoverage rule.Report.Complete rule.Report.Err rule.Report.Problem rule.Report.Summary rule.Report.Coverage rule.Report.Limited rule.Report.Either": look,
 		} {
 			cases = append(cases, doubling.Case{Name: name, Of: of, From: 1_000, Prepare: func(t testing.TB, n int) func() {
 				report, _ := prepare(t, n)
@@ -92,13 +92,16 @@ func look(r rule.Report) error {
 	_, _, _, _ = r.OK(), r.Err(), r.Summary(language.German), r.Coverage(language.German)
 	r.Problem(language.German)
 	r.Limited(3)
+	r.Conditions("none")
+	r.Outcome("none")
+	r.WithCoverage(rule.Uncovered{ID: "X"})
 	r.Either(r, "/x", func(a, _ any) (any, bool) { return a, true })
 	return nil
 }
 
 func setCases() []doubling.Case {
 	return []doubling.Case{
-		{Name: "rule.NewSet rule.MustSet rule.Join rule.Set.Rules rule.Set.Select rule.Set.Only", From: 500, Prepare: func(t testing.TB, n int) func() {
+		{Name: "rule.NewSet rule.MustSet rule.Join rule.Set.Rules rule.Set.Select rule.Set.Only rule.Set.Catalogue", From: 500, Prepare: func(t testing.TB, n int) func() {
 			rules := manyRules(n)
 			return func() {
 				s, err := rule.NewSet("many", rules...)
@@ -106,6 +109,7 @@ func setCases() []doubling.Case {
 				all, err := rule.Join("all", s)
 				require.NoError(t, err)
 				require.Len(t, all.Rules(), n)
+				all.Catalogue()
 				all.Select(func(rule.Info) bool { return true })
 				_, err = all.Only("TH-KGG-1")
 				require.NoError(t, err)

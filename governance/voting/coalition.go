@@ -187,9 +187,14 @@ func (c *compiled) add(majority agreement.Majority) error {
 // sums returns what the members have of each condition.
 func (c *compiled) sums(members []string) ([]int64, error) {
 	sums := make([]int64, len(c.conditions))
-	for n, id := range members {
-		at := slices.IndexFunc(c.body.Members, func(m Member) bool { return m.ID == id })
-		if at < 0 || slices.Contains(members[:n], id) {
+	places := make(map[string]int, len(c.body.Members)) // of the members that are not named yet
+	for i := range c.body.Members {
+		places[c.body.Members[i].ID] = i
+	}
+	for _, id := range members {
+		at, ok := places[id]
+		delete(places, id)
+		if !ok {
 			return sums, c.body.fault(id, "Das Mitglied gehört nicht zum Gremium, oder es ist zweimal genannt.",
 				"it does not belong to the body, or stands there twice.")
 		}
