@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -23,7 +24,8 @@ const csvDecimals = 10
 // A text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises, and so does one that it would make
 // another value of: a key that loses its zero ("01"), a number of a file that becomes a day ("1-2"), a number of more than eleven digits. If
 // one text of a column needs it, all that begin with a digit get it, so that they can still be compared. A program that reads the file
-// takes the apostrophe off; ="01", the other usual form, would be a formula.
+// takes the apostrophe off; ="01", the other usual form, would be a formula. Control characters, line ends among them, and what cannot be
+// seen stand as [bilingual.Printable] shows them.
 func (t Table) WriteCSV(w io.Writer) error {
 	if err := t.check(); err != nil {
 		return err
@@ -92,14 +94,16 @@ func GuardFormula(s string) string {
 	return s
 }
 
-// csvText quotes a text where it must be, and puts an apostrophe in front of what is guarded or could run as a formula.
+// csvText quotes a text where it must be, and puts an apostrophe in front of what is guarded or could run as a formula. What acts on a
+// screen or hides in the text is shown as [bilingual.Printable] does.
 func csvText(s string, guarded bool) string {
 	if guarded {
 		s = "'" + s
 	} else {
 		s = GuardFormula(s)
 	}
-	if strings.ContainsAny(s, ";\"\r\n") {
+	s = bilingual.Printable(s)
+	if strings.ContainsAny(s, ";\"") {
 		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 	}
 	return s

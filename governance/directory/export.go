@@ -11,6 +11,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 )
@@ -60,7 +61,7 @@ func WriteCSV[R Exported](w io.Writer, rows iter.Seq[R]) error {
 func (f field) text() string {
 	switch value := f.value.(type) {
 	case string:
-		return finance.GuardFormula(value)
+		return bilingual.Printable(finance.GuardFormula(value))
 	case int64:
 		return strconv.FormatInt(value, 10)
 	case bool:

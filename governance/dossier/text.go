@@ -95,7 +95,7 @@ func (p *printer) known(source law.Source) string {
 	if source.IsZero() {
 		return "[" + labelNoSource.In(p.tag) + "]"
 	}
-	return fmt.Sprintf("[%s: %s]", source.EvidenceText(p.tag), source)
+	return fmt.Sprintf("[%s: %s]", source.EvidenceText(p.tag), bilingual.Printable(source.String()))
 }
 
 // WriteText writes the dossier for readers, in lines of at most a hundred characters where words allow it: the offices on the day of

@@ -68,8 +68,10 @@ func (i Info) Explain(w io.Writer, tag language.Tag) error {
 }
 
 func (i Info) explain(out *strings.Builder, tag language.Tag) {
-	fmt.Fprintf(out, "%s  %s\n", i.ID, i.Title.In(tag))
-	line := func(label bilingual.Text, text string) { fmt.Fprintf(out, "  %-10s %s\n", label.In(tag)+":", text) }
+	fmt.Fprintf(out, "%s  %s\n", bilingual.Printable(i.ID), bilingual.Printable(i.Title.In(tag)))
+	line := func(label bilingual.Text, text string) {
+		fmt.Fprintf(out, "  %-10s %s\n", label.In(tag)+":", bilingual.Printable(text))
+	}
 	if i.Severity == 0 { // what no rule covers has a title and nothing else
 		return
 	}

@@ -310,7 +310,7 @@ func (i Info) sarif(tag language.Tag) sarifRule {
 	i.explain(&help, tag)
 	jurisdiction, _, _ := strings.Cut(i.ID, "-")
 	return sarifRule{
-		ID: i.ID, Short: sarifText{i.Title.In(tag)}, Help: sarifText{help.String()},
+		ID: i.ID, Short: sarifText{bilingual.Printable(i.Title.In(tag))}, Help: sarifText{help.String()},
 		Configuration: sarifConfiguration{sarifLevels[i.Severity]},
 		Properties:    sarifRuleProperties{[]string{"law", jurisdiction}, i.Basis.Evidence().String()},
 	}
