@@ -41,8 +41,11 @@ type lines struct {
 	rest int    // byte at which position 123 begins
 }
 
+// longestLine is how many bytes are looked through for the end of a line.
+const longestLine = 64 << 10
+
 func newLines(r io.Reader) *lines {
-	return &lines{in: bufio.NewReaderSize(r, 64<<10)}
+	return &lines{in: bufio.NewReaderSize(r, longestLine)}
 }
 
 // next goes to the next line and reports whether there is one.

@@ -54,7 +54,7 @@ var headings = [columns]string{"list", "id", "unit", "ars_old", "ags_old", "name
 // The sequence can be used once, because it consumes r. After the first error, which is an [*Error], it ends.
 func ReadChanges(r io.Reader) iter.Seq2[Change, error] {
 	return func(yield func(Change, error) bool) {
-		table := table{in: bufio.NewReaderSize(r, 64<<10)}
+		table := table{in: bufio.NewReaderSize(r, longestLine)}
 		if err := table.readHeadings(); err != nil {
 			yield(Change{}, err)
 			return
