@@ -2,6 +2,7 @@ package voting_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -34,6 +35,14 @@ func TestDoubling(t *testing.T) {
 				tally, err := b.Decide(votes, day)
 				require.NoError(t, err)
 				tally.Calculation()
+			}
+		}},
+		{Name: "voting.Body.ParseMeeting", From: 500, Limit: 10_000, Prepare: func(t testing.TB, n int) func() {
+			b, _, ids := assembly(t, n)
+			text := "yes = " + strings.Join(ids, ", ")
+			return func() {
+				_, err := b.ParseMeeting(text)
+				require.NoError(t, err)
 			}
 		}},
 		{Name: "voting.Body.Wins voting.Body.Blocks", From: 1_000, Limit: 10_000, Prepare: func(t testing.TB, n int) func() {

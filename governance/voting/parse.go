@@ -20,7 +20,7 @@ var spoken = map[string]Choice{
 // [*BodyError] with the number of the line.
 func (b Body) ParseMeeting(text string) (Meeting, error) {
 	var m Meeting
-	seen := map[string]bool{}
+	members, seen := b.names(), map[string]bool{}
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
@@ -46,7 +46,7 @@ func (b Body) ParseMeeting(text string) (Meeting, error) {
 			return Meeting{}, b.lineFault(number, line, "verlangt ist ja, nein, enthaltung, abwesend oder übrige", "want yes, no, abstention, absent or others")
 		}
 		for name := range strings.SplitSeq(rest, ",") {
-			id, ok := b.memberNamed(name)
+			id, ok := members.member(name)
 			if !ok || seen[id] {
 				return Meeting{}, b.lineFault(number, name, "ist kein Mitglied oder steht zweimal da", "is no member, or stands there twice")
 			}
@@ -62,27 +62,38 @@ func (b *Body) lineFault(number int, input, german, english string) error {
 	return b.fault("", fmt.Sprintf("Zeile %d: „%s“ %s.", number, input, german), fmt.Sprintf("line %d: %q %s.", number, input, english))
 }
 
-// memberNamed returns the ID of the one member with an ID or a name.
-func (b *Body) memberNamed(name string) (id string, ok bool) {
-	name = strings.TrimFunc(name, unicode.IsSpace)
-	for _, fits := range [...]func(m *Member) bool{
-		func(m *Member) bool { return m.ID == name },
-		func(m *Member) bool { return foldName(m.ID) == foldName(name) },
-		func(m *Member) bool { return name != "" && foldName(m.Name) == foldName(name) },
-	} {
-		for i := range b.Members {
-			if m := &b.Members[i]; fits(m) {
-				if ok {
-					return "", false
-				}
-				id, ok = m.ID, true
-			}
+// names are the members by their IDs, by their IDs in small letters, and by their names in small letters; "" where several have it.
+type names struct{ byID, byFolded, byName map[string]string }
+
+func (b *Body) names() names {
+	n := names{make(map[string]string, len(b.Members)), make(map[string]string, len(b.Members)), make(map[string]string, len(b.Members))}
+	enter := func(to map[string]string, name, id string) {
+		if _, isTaken := to[name]; isTaken {
+			id = ""
 		}
-		if ok {
-			return id, true
+		to[name] = id
+	}
+	for i := range b.Members {
+		m := &b.Members[i]
+		enter(n.byID, m.ID, m.ID)
+		enter(n.byFolded, foldName(m.ID), m.ID)
+		enter(n.byName, foldName(m.Name), m.ID)
+	}
+	return n
+}
+
+// member returns the ID of the one member with an ID or a name.
+func (n names) member(name string) (id string, ok bool) {
+	name = strings.TrimFunc(name, unicode.IsSpace)
+	if name == "" {
+		return "", false
+	}
+	if id, ok = n.byID[name]; !ok {
+		if id, ok = n.byFolded[foldName(name)]; !ok {
+			id = n.byName[foldName(name)]
 		}
 	}
-	return "", false
+	return id, id != ""
 }
 
 func foldName(s string) string { return strings.ToLower(strings.TrimFunc(s, unicode.IsSpace)) }
