@@ -153,7 +153,7 @@ func (t Tally) WriteText(w io.Writer, tag language.Tag, about ...bilingual.Text)
 	}
 	fmt.Fprintln(out, t.Summary(tag))
 	for _, text := range about {
-		fmt.Fprintln(out, text.In(tag))
+		fmt.Fprintln(out, bilingual.Printable(text.In(tag)))
 	}
 	heading("Ergebnisse", "Outcomes")
 	for _, word := range outcomes.List {
