@@ -38,7 +38,7 @@ var undoubled = map[string][]string{
 		"calendar.UID", "directory.Directory.Beyond", "directory.Directory.DistrictSuccessors", "directory.Directory.Edition", "directory.Directory.Hash",
 		"directory.Directory.LastKnownDay", "directory.Directory.Latest", "directory.Directory.On", "directory.Directory.Span", "directory.Migration.Edition",
 		"directory.Snapshot.ARS", "directory.Snapshot.Date", "directory.Snapshot.Directory", "directory.Snapshot.Edition", "directory.Snapshot.IsZero",
-		"directory.Snapshot.LeitwegHint", "directory.Snapshot.Municipality", "dossier.Dossier.Exit", "dossier.Dossier.On", "dossier.Dossier.Split",
+		"directory.Directory.OnOrLatest", "directory.Snapshot.Candidates", "directory.Snapshot.LeitwegHint", "directory.Snapshot.Municipality", "dossier.Dossier.Exit", "dossier.Dossier.On", "dossier.Dossier.Split",
 		"duty.Collection.Err", "finance.Key.Len", "finance.Key.Name", "finance.Key.Period", "finance.Key.Source", "grant.Assessment.Approved",
 		"grant.Assessment.Evidence", "grant.Settlement.Decided", "grant.Settlement.Repayment", "oparl.Find", "oparl.Of", "paper.Units",
 		"review.Explanation.FactText", "rule.Report.DataEdition", "rule.Report.IsEmpty", "rule.Report.Omitted", "rule.Set.Edition", "rule.Set.Len",
@@ -51,7 +51,7 @@ var undoubled = map[string][]string{
 		"review.PartyIs", "review.PlaceOf", "review.SeatNumbers", "review.SeatedAssembly", "review.Signatures", "review.Tasks", "review.Units",
 	},
 	writesOne: {
-		"batch.Checker.Explain", "batch.Explained.Write", "batch.Input.WriteProblem", "batch.Open", "batch.OpenAll", "paper.Explained", "paper.WriteHTML",
+		"duty.Group.WriteText", "batch.Checker.Explain", "batch.Explained.Write", "batch.Input.WriteProblem", "batch.Open", "batch.OpenAll", "paper.Explained", "paper.WriteHTML",
 		"paper.WriteMarkdown", "paper.WriteText", "thueringen.UmlegungsKey",
 	},
 	bounded: {
@@ -60,7 +60,7 @@ var undoubled = map[string][]string{
 		"sachsen.Verbandsversammlung", "supervision.Cooperation.Faulty", "thueringen.BesondereArbeitsgemeinschaft", "thueringen.Gemeinschaftsversammlung",
 		"thueringen.Verbandsversammlung", "transfer.New",
 	},
-	searches: {"voting.Body.Blocking", "voting.Body.SmallestBlocking", "voting.Body.SmallestWinning", "voting.Body.Winning"},
+	searches: {"voting.Body.Blocking", "voting.Body.Names", "voting.Body.SmallestBlocking", "voting.Body.SmallestWinning", "voting.Body.Winning"},
 }
 
 var functionName = regexp.MustCompile(`[a-z0-9]+(\.[A-Z]\w*){1,2}`)

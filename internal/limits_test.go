@@ -69,6 +69,10 @@ var limits = []limit{
 	{"store.maxUnits", inBoth("Einheiten eines Verzeichnisses über alle Tage", "units of a directory over all days"), refused},
 	{"store.maxSection", inBoth("Bytes eines Abschnitts einer Verzeichnisdatei", "bytes of a section of a file of a directory"), refused},
 	{"gv100.longestLine", inBoth("Bytes einer Zeile in Dateien von Destatis", "bytes of a line in files of Destatis"), notRead},
+	{"bulk.MostBytes", inBoth("Bytes einer Zeile eines Stroms", "bytes of a line of a stream"), inBoth("wird nicht geprüft, sondern als zu lang gezählt", "is not judged but counted as too long")},
+	{"bulk.mostExamples", inBoth("Beispiele, die ein Strom für jedes Ergebnis nennt", "examples that a stream names of each outcome"), told},
+	{"bulk.mostShown", inBoth("Bytes einer Zeile in einem Beispiel", "bytes of a line in an example"), inBoth("wird abgeschnitten", "is cut off")},
+	{"directory.MostSteps", inBoth("Schritte, die unter einer Zeitleiste stehen", "steps that stand below a timeline"), told},
 	{"genericode.MostCells", inBoth("Zellen einer Codeliste", "cells of a code list"), refused},
 	{"voting.mostMembers", inBoth("Mitglieder eines Gremiums", "members of a body"), refused},
 	{"voting.mostVotes", inBoth("Stimmen eines Mitglieds", "votes of a member"), refused},
@@ -139,7 +143,7 @@ func constants(t *testing.T) map[string]string {
 func limitsPage(values map[string]string, tag language.Tag) []byte {
 	var out bytes.Buffer
 	in := func(german, english string) string { return inBoth(german, english).In(tag) }
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", in("Grenzen", "Limits"), in(
+	fmt.Fprintf(&out, "# %s\n\n*[%s](%s)*\n\n%s\n\n", in("Grenzen", "Limits"), in("English version", "Deutsche Fassung"), in("limits.md", "limits.de.md"), in(
 		"Was von außen kommt, hat eine Grenze, damit Speicher und Zeit nicht davon abhängen, wer etwas sendet. Alle stehen hier. Unter ihnen wächst die\n"+
 			"Arbeit höchstens wie n log n: ein Test verdoppelt die Eingaben jeder Funktion, die etwas Wachsendes nimmt (`doubling_test.go`). Diese Seite schreibt\n"+
 			"`go test ./internal -run TestLimits -update` aus dem Quelltext.",

@@ -16,14 +16,18 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bulk"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/calendar"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/directory/spreadsheet"
 	"github.com/foederal/foederal/governance/dossier"
+	"github.com/foederal/foederal/governance/duty"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -122,6 +126,7 @@ func writers(t *testing.T) map[string]func(w io.Writer, tag language.Tag) error 
 		}
 	}
 	addTables(t, writers)
+	addRows(t, writers)
 	return writers
 }
 
@@ -152,12 +157,69 @@ func addTables(t *testing.T, writers map[string]func(w io.Writer, tag language.T
 	writers["calendar.Calendar.WriteICalendar"] = func(w io.Writer, tag language.Tag) error { return events.WriteICalendar(w, tag, time.Unix(0, 0)) }
 }
 
+// addRows adds what writes of rows, projects and units of directories that somebody else made. Names there have no control characters, which a
+// directory refuses.
+func addRows(t *testing.T, writers map[string]func(w io.Writer, tag language.Tag) error) {
+	state, err := bulk.Run(t.Context(), strings.NewReader(hostile+"\n"), bulk.Keys(bund.Directory().Latest()), bulk.Course{Workers: 1})
+	require.NoError(t, err)
+	table, err := spreadsheet.Read(strings.NewReader("Gemeinde;" + hostile + "\n16063051;1\n" + hostile + ";2\n"))
+	require.NoError(t, err)
+	restated, err := table.Restate(bund.Directory(), civil.MustParse("2025-11-30"), spreadsheet.Options{Column: "Gemeinde", Day: civil.MustParse("2025-11-30")})
+	require.NoError(t, err)
+	name := strings.NewReplacer("\x1b", "", "\x07", "", "\x00", "").Replace(hostile)
+	days := civil.MustParsePeriod("2024-01-01/2026-12-31")
+	d, err := directory.Build(days, []directory.UnitRecord{{Key: key.MustParseLand("16"), Name: name}, {Key: key.MustParseDistrict("16063"), Name: name},
+		{Key: key.MustParseAGS("16063051"), Name: name, Valid: civil.Period{Through: days.From.AddDays(9)}},
+		{Key: key.MustParseAGS("16063051"), Name: name + "2", Valid: civil.Period{From: days.From.AddDays(10)}}}, nil)
+	require.NoError(t, err)
+	unit, err := d.Latest().Lookup(key.MustParseAGS("16063051"))
+	require.NoError(t, err)
+	duties, err := duty.New(bund.Duties()).Report(unit, days.Through, days)
+	require.NoError(t, err)
+	writers["bulk.Tally.WriteText"] = func(w io.Writer, tag language.Tag) error { return state.Tally.WriteText(w, tag, strangers) }
+	writers["spreadsheet.Restatement.WriteText"] = func(w io.Writer, tag language.Tag) error { return restated.WriteText(w, tag, -1) }
+	writers["directory.Timeline.WriteText"] = unit.Timeline().WriteText
+	writers["directory.Timeline.WriteSVG"] = unit.Timeline().WriteSVG
+	writers["directory.Timeline.WriteHTML"] = unit.Timeline().WriteHTML
+	writers["directory.WriteCSV"] = func(w io.Writer, _ language.Tag) error {
+		return directory.WriteCSV(w, d.Latest().Rows(governance.Municipality))
+	}
+	writers["duty.Report.WriteText"] = duties.WriteText
+	writers["duty.Group.WriteText"] = func(w io.Writer, tag language.Tag) error {
+		for _, group := range duties.Groups {
+			if err := group.WriteText(w, tag); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	writers["grant.Followed.WriteText"] = projectOfStrangers(t).WriteText
+}
+
+// projectOfStrangers is a project whose names are hostile.
+func projectOfStrangers(t *testing.T) grant.Followed {
+	source := law.Source{Where: hostile, Evidence: law.Assumed}
+	project := grant.Project{Programme: "it", Applicant: "16051000", Items: []grant.Cost{{Item: "x", Name: hostile, Amount: finance.Euro(10)}},
+		Contributions: []grant.Contribution{{ID: hostile, Name: hostile, Kind: grant.OwnMoney, Amount: finance.Euro(2)}},
+		Budget:        []finance.PlanEntry{{Year: 2024, ID: hostile, Name: hostile, Amount: finance.Euro(3)}}}
+	project.Decided.On, project.Decided.Source = civil.MustParse("2024-01-15"), source
+	programme := grant.Programme{ID: "it", Name: strangers, Source: source, Rounding: finance.Down,
+		Applicants: grant.Known(grant.Applicants{Levels: []governance.Level{governance.Municipality}}, source),
+		Items:      []grant.Item{{ID: "x", Name: strangers, Source: source}},
+		Financing:  grant.Known(grant.ShareFinancing, source), Rate: grant.Known(finance.MustPercent("80"), source)}
+	followed, err := project.Follow(programme, grant.Terms{LateUse: grant.UnusedMoneyTerms(), Repayment: grant.RepaymentTerms()},
+		func(string) (grant.Applicant, error) {
+			return grant.Applicant{Name: hostile, Level: governance.Municipality}, nil
+		})
+	require.NoError(t, err)
+	return followed
+}
+
 // ofTheLibrary are functions that write, and hold no text of strangers, with the reason.
 var ofTheLibrary = map[string]string{
 	"governancetest.Coverage.WriteTo": "is for those who write rules",
 	"agreement.Encode":                "JSON writes control characters as escapes itself, and programs read it",
 	"directory.WriteJSON":             "as agreement.Encode",
-	"directory.WriteCSV":              "a directory refuses control characters in its names",
 	"directory.Directory.WriteTo":     "is the table of the directory",
 	"genericode.CodeTable.Write":      "is XML, which holds no control characters and which programs read",
 	"rule.Info.Explain":               "says what a rule of the program says",

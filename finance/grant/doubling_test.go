@@ -2,6 +2,7 @@ package grant_test
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -91,6 +92,11 @@ func TestDoubling(t *testing.T) {
 				_, err := grant.ReadMovements(strings.NewReader(text))
 				require.NoError(t, err)
 			}
+		}},
+		{Name: "grant.ReadProject grant.Project.Follow grant.Followed.WriteText", From: 300, Prepare: func(t testing.TB, n int) func() {
+			moved := strings.Repeat(`{"day": "2024-03-01", "kind": "paid-out", "amount": "1.00", "useBy": "2024-06-30"}, {"day": "2024-03-01", "kind": "used", "amount": "1.00"}, `, n)
+			document := strings.Replace(town, `"budget"`, `"movements": [`+strings.TrimSuffix(moved, ", ")+`], "budget"`, 1)
+			return func() { require.NoError(t, follow(t, document).WriteText(io.Discard, language.German)) }
 		}},
 		{Name: "grant.Programme.Item", From: 5_000, Prepare: func(t testing.TB, n int) func() {
 			p, _, _ := project(t, n)

@@ -51,7 +51,7 @@ func anybody(key string) (grant.Applicant, error) {
 	return grant.Applicant{Name: key, Level: governance.Municipality}, nil
 }
 
-func follow(t *testing.T, document string) grant.Followed {
+func follow(t testing.TB, document string) grant.Followed {
 	t.Helper()
 	project, err := grant.ReadProject(strings.NewReader(document))
 	require.NoError(t, err)

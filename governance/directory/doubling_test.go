@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -68,6 +69,23 @@ func TestDoubling(t *testing.T) {
 
 func madeCases() []doubling.Case {
 	return []doubling.Case{
+		{Name: "directory.Unit.Timeline directory.Timeline.Table directory.Timeline.WriteText directory.Timeline.WriteSVG directory.Timeline.WriteHTML", From: 500, Limit: 10_000, Prepare: func(t testing.TB, n int) func() {
+			p := manyUnits(n)
+			for i := range p.events {
+				p.events[i].To = key.MustParseAGS("16000000") // into which every second one goes
+			}
+			d, err := p.build()
+			require.NoError(t, err)
+			u, err := d.Latest().Lookup(key.MustParseAGS("16000000"))
+			require.NoError(t, err)
+			return func() {
+				timeline := u.Timeline()
+				require.GreaterOrEqual(t, len(timeline.Steps), n/2)
+				timeline.Table()
+				require.NoError(t, timeline.WriteText(io.Discard, language.German))
+				require.NoError(t, timeline.WriteHTML(io.Discard, language.German)) // draws it
+			}
+		}},
 		{Name: "directory.Build", From: 2_000, Limit: 90_000, Prepare: func(t testing.TB, n int) func() {
 			p := manyUnits(n)
 			return func() {

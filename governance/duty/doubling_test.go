@@ -2,9 +2,11 @@ package duty_test
 
 import (
 	"fmt"
+	"io"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -53,6 +55,16 @@ func TestDoubling(t *testing.T) {
 			}
 		}),
 		of("duty.Collection.For duty.Collection.ForSubject", func(c *duty.Collection) { c.For(erfurt(), today) }),
+		of("duty.Collection.Report duty.Report.WriteText duty.Groups", func(c *duty.Collection) {
+			report, err := c.Report(erfurt(), today, civil.Period{From: today, Through: later})
+			if err != nil {
+				panic(err)
+			}
+			if err := report.WriteText(io.Discard, language.German); err != nil {
+				panic(err)
+			}
+			duty.Groups(c.For(erfurt(), today))
+		}),
 		of("duty.Collection.Calendar duty.Collection.CalendarOf duty.AsCalendar", func(c *duty.Collection) {
 			_, err := duty.AsCalendar(bilingual.Text{German: "x", English: "x"}, "16051000", civil.Period{From: today, Through: later},
 				c.Calendar(erfurt(), today, later))
