@@ -96,7 +96,7 @@ func keyCase() doubling.Case {
 func writeCases() (cases []doubling.Case) {
 	for of, make := range largeDocuments() {
 		cases = append(cases, doubling.Case{Name: "batch.Read batch.Checker.Check batch.Checked.Write batch.Checked.Summary batch.Checked.Exit paper.New paper.Paper.WriteText paper.Paper.WriteMarkdown " +
-			"paper.Paper.WriteHTML paper.Paper.WriteQuestions dossier.New dossier.Dossier.WriteText dossier.Dossier.MarshalJSON", Of: of, From: 400, Limit: 8_000, Prepare: func(t testing.TB, n int) func() {
+			"paper.Paper.WriteHTML paper.Paper.WriteQuestions dossier.New dossier.Dossier.WriteText dossier.Dossier.MarshalJSON", Of: of, From: 1_500, Limit: 8_000, Prepare: func(t testing.TB, n int) func() {
 			a := make(n)
 			var text bytes.Buffer
 			require.NoError(t, agreement.Encode(&text, a))
@@ -130,10 +130,12 @@ func draftCases() []doubling.Case {
 		{Name: "review.Reviewer.PartiesNamed", From: 20, Prepare: func(t testing.TB, n int) func() {
 			names := make([]string, n)
 			for i := range names {
-				names[i] = fmt.Sprintf("%08d", 16063051)
+				names[i] = fmt.Sprintf("p%d=16063051", i)
 			}
 			return func() {
-				_, _ = reviewing().PartiesNamed(names, civil.MustParse("2026-06-30"), func(string) (governance.Partner, bool) { return governance.Partner{}, false })
+				parties, err := reviewing().Asking(bund.Directory).PartiesNamed(names, civil.MustParse("2025-11-30"))
+				require.NoError(t, err)
+				require.Len(t, parties, n)
 			}
 		}},
 	}
