@@ -2,13 +2,10 @@ package thueringen_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -17,7 +14,6 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
-	"github.com/foederal/foederal/thueringen"
 )
 
 // Of documents that are in order, every clause and every fact is left out, answered otherwise or set beyond what the law allows, one
@@ -48,31 +44,30 @@ type notices struct{ rules map[string]map[string]bool }
 func (n notices) tryAll(t *testing.T, d corpus.Document) (tried int) {
 	t.Helper()
 	before := verdicts(d.Report)
-	var tree map[string]any
-	require.NoError(t, json.Unmarshal(d.Text, &tree))
-	changes(tree, "", func(place string) {
-		text, err := json.Marshal(tree)
-		require.NoError(t, err)
+	changes, err := d.Changes()
+	require.NoError(t, err)
+	for change := range changes {
+		place := change.String()
 		if n.rules[place] == nil {
 			n.rules[place] = map[string]bool{}
 		}
 		tried++
-		a, err := agreement.Decode(bytes.NewReader(text))
+		a, err := agreement.Decode(bytes.NewReader(change.Text))
 		if err != nil {
 			n.rules[place]["unreadable"] = true
-			return
+			continue
 		}
-		report, err := corpus.With(thueringen.Rules(), thueringen.Directory())(a)
+		report, err := d.Check(a)
 		if err != nil {
 			n.rules[place]["no directory for the day"] = true
-			return
+			continue
 		}
 		for id, outcome := range verdicts(report) {
 			if before[id] != outcome {
 				n.rules[place][id] = true
 			}
 		}
-	})
+	}
 	return tried
 }
 
@@ -85,99 +80,6 @@ func verdicts(report rule.Report) map[string]string {
 		list[finding.Rule] += " " + finding.Pointer
 	}
 	return list
-}
-
-// silent are the fields that no rule is to look at: they are words for readers.
-var silent = map[string]bool{"source": true, "heading": true, "text": true, "remarks": true, "title": true, "place": true, "where": true, "gaps": true,
-	"evidence": true, "id": true, "type": true, "none": true}
-
-// changes calls try while the tree is changed at one place, for every place in it.
-func changes(tree map[string]any, place string, try func(place string)) {
-	for _, name := range slices.Sorted(func(yield func(string) bool) {
-		for name := range tree {
-			if !silent[name] && !yield(name) {
-				return
-			}
-		}
-	}) {
-		at := strings.TrimPrefix(place+"."+name, ".")
-		value := tree[name]
-		delete(tree, name)
-		try(at + " left out")
-		for _, other := range others(name, value) {
-			tree[name] = other
-			try(at + " changed")
-		}
-		tree[name] = value
-		switch value := value.(type) {
-		case map[string]any:
-			changes(value, at, try)
-		case []any:
-			for i, entry := range value {
-				object, ok := entry.(map[string]any)
-				if !ok {
-					continue
-				}
-				inside := at
-				if name == "clauses" {
-					inside = fmt.Sprint(object["type"])
-				}
-				tree[name] = slices.Concat(value[:i], value[i+1:])
-				try(inside + " left out")
-				tree[name] = value
-				changes(object, inside, try)
-			}
-		}
-	}
-}
-
-// words are the other words of closed lists, by the name of the field.
-var words = map[string][]string{
-	"transfer": {"transferred", "performed", "joint"}, "sphere": {"own", "transferred"}, "capacity": {"deputy", "attorney"},
-	"form":    {"oral", "simple-electronic", "qualified-electronic", "qualified-seal"},
-	"measure": {"equal", "key", "combined"}, "stage": {"examined", "founded"}, "ground": {"tender", "in-house", "horizontal"},
-	"decision": {"recommendation", "simple-majority", "unanimity"}, "taskChange": {"simple-majority", "two-thirds of votes-cast"},
-	"exit": {"simple-majority"}, "dissolution": {"simple-majority"}, "quorum": {"1/10 of statutory-votes"}, "to": {"any-day", "nobody"},
-	"notice": {"1 week"}, "kind": {"private-company", "land", "unit", "changes"}, "legalKind": {"private-company"}, "contractLaw": {"public-law", "private-law"},
-	"jurisdiction": {"BY", "DE"}, "foundation": {"statute"}, "roles": {"supervisor"}, "way": {"stays"}, "powerForm": {"text"},
-}
-
-var (
-	aDay     = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-	aPercent = regexp.MustCompile(`%$`)
-	anAmount = regexp.MustCompile(`^\d+\.\d{2}$`)
-)
-
-// others returns other values for a fact.
-func others(name string, value any) (list []any) {
-	switch value := value.(type) {
-	case bool:
-		return []any{!value}
-	case float64:
-		return []any{value + 1, value * 100, 1}
-	case string:
-		switch {
-		case aDay.MatchString(value):
-			year, _ := strconv.Atoi(value[:4])
-			return []any{fmt.Sprint(year-4) + value[4:7] + "-01", fmt.Sprint(min(year+4, 2026)) + "-05-01"}
-		case aPercent.MatchString(value):
-			return []any{"150%", "1%", "-1%"}
-		case anAmount.MatchString(value):
-			return []any{"0.01", "999999999.00", "-1.00"}
-		}
-		for _, word := range words[name] {
-			list = append(list, word)
-		}
-		return append(list, "etwas anderes")
-	case []any:
-		if len(value) > 0 {
-			if _, isText := value[0].(string); isText {
-				return []any{[]any{"etwas anderes"}, []any{}}
-			}
-		}
-		return []any{[]any{}}
-	}
-	return nil
 }
 
 func (n notices) page(t *testing.T) []byte {

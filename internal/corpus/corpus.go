@@ -50,7 +50,11 @@ type Document struct {
 	Report    rule.Report
 
 	folder string
+	check  Checker
 }
+
+// Check checks another agreement, such as one that differs from the document, as the document itself was checked.
+func (d Document) Check(a *agreement.Agreement) (rule.Report, error) { return d.check(a) }
 
 // Checker checks an agreement. Its error means that it could not look, not that it found something.
 type Checker func(*agreement.Agreement) (rule.Report, error)
@@ -112,7 +116,7 @@ func read(file string, check Checker) (Document, error) {
 	report, err := check(a)
 	return Document{
 		Name: strings.TrimSuffix(filepath.Base(file), documentEnding), Text: text, Agreement: a, Report: report,
-		folder: filepath.Dir(file),
+		folder: filepath.Dir(file), check: check,
 	}, err
 }
 

@@ -124,3 +124,26 @@ func TestFiles(t *testing.T) {
 		require.FileExists(t, file)
 	}
 }
+
+// A change leaves one thing out or puts another in its place, and says so; the words for readers stay, and whoever has seen enough stops.
+func TestChanges(t *testing.T) {
+	d := corpus.Document{Text: []byte(`{"title":"x","signed":"2018-10-16","clauses":[{"type":"levy","share":"20%"},{"type":"term","unlimited":true}]}`)}
+	all, err := d.Changes()
+	require.NoError(t, err)
+	texts := map[string][]string{}
+	for change := range all {
+		texts[change.String()] = append(texts[change.String()], string(change.Text))
+		require.Contains(t, string(change.Text), `"title":"x"`)
+		require.NotEqual(t, string(d.Text), string(change.Text))
+	}
+	require.Equal(t, []string{`{"clauses":[{"type":"term","unlimited":true}],"signed":"2018-10-16","title":"x"}`}, texts["levy left out"])
+	require.Equal(t, []string{`{"clauses":[{"share":"20%","type":"levy"},{"type":"term","unlimited":false}],"signed":"2018-10-16","title":"x"}`}, texts["term.unlimited changed"])
+	require.Len(t, texts["levy.share changed"], 3)
+	require.Len(t, texts["signed changed"], 2)
+	for change := range all {
+		require.Equal(t, "clauses left out", change.String())
+		break
+	}
+	_, err = corpus.Document{Text: []byte("[")}.Changes()
+	require.Error(t, err)
+}

@@ -67,6 +67,9 @@ func Site(book rule.Catalogue, documents []corpus.Document) ([]Page, error) {
 		}
 		sheets = append(sheets, sheet)
 	}
+	if s.broken, err = breaks(documents); err != nil {
+		return nil, err
+	}
 	pages := []sheet{s.index(book, documents)}
 	for _, info := range book.Rules {
 		pages = append(pages, s.rule(info))
@@ -93,6 +96,7 @@ type site struct {
 	reviewer *review.Reviewer   // tells what law was not checked
 	known    map[string]bool    // rules that have a page
 	trials   map[string][]trial // of each rule, in the order of the documents
+	broken   map[string]*broken // of each rule
 }
 
 // trial is what became of a rule in a document.
@@ -191,6 +195,7 @@ func (s site) rule(info rule.Info) sheet {
 			}
 		}
 		add(siteWords.basis, sources(info.Basis, tag)...)
+		add(siteWords.acts, acts(info, tag)...)
 		add(siteWords.period, texts(periodWords(info.InForce).In(tag))...)
 		if !info.Since.IsZero() {
 			add(siteWords.before, texts(doubtWords(info).In(tag))...)
@@ -208,9 +213,11 @@ func (s site) rule(info rule.Info) sheet {
 			violated = texts(siteWords.neverViolated.In(tag))
 		}
 		add(siteWords.violated, violated...)
+		add(siteWords.brokenBy, s.brokenBy(info.ID, tag)...)
 		add(siteWords.undecidable, s.examples(info.ID, rule.Undecidable, false)...)
 		add(siteWords.undecidableHere, s.examples(info.ID, rule.Undecidable, true)...)
 		add(siteWords.satisfied, s.satisfied(info.ID)...)
+		add(siteWords.lookedAt, s.lookedAt(info.ID)...)
 		page.Sections = append(page.Sections, part)
 	}
 	return page
@@ -496,7 +503,8 @@ func severityWords(severity rule.Severity) bilingual.Text {
 
 var siteWords = struct {
 	book, howToRead, contents, documents, basis, period, before, earlier, severity, applies, finding, remedy, read, braces, bracesMean,
-	violated, neverViolated, undecidable, undecidableHere, notHere, satisfied, found, form, lawOn, remarks, result, nothingFound bilingual.Text
+	violated, neverViolated, undecidable, undecidableHere, notHere, satisfied, found, form, lawOn, remarks, result, nothingFound, acts, brokenBy,
+	leftOut, lookedAt bilingual.Text
 }{
 	book:            bilingual.Text{German: "Regeln für Vereinbarungen der Verwaltung", English: "Rules for agreements of public bodies"},
 	howToRead:       bilingual.Text{German: "Wie die Regeln zu lesen sind", English: "How to read the rules"},
@@ -524,6 +532,10 @@ var siteWords = struct {
 	lawOn:           bilingual.Text{German: "Geprüft nach dem Recht vom", English: "Checked under the law of"},
 	remarks:         bilingual.Text{German: "Anmerkungen", English: "Remarks"},
 	result:          bilingual.Text{German: "Ergebnis", English: "Result"},
+	acts:            bilingual.Text{German: "Gesetz", English: "Act"},
+	brokenBy:        bilingual.Text{German: "Verletzt, wenn man ein Dokument ändert", English: "Violated where a document is changed"},
+	leftOut:         bilingual.Text{German: "weggelassen", English: "left out"},
+	lookedAt:        bilingual.Text{German: "Bemerkt Änderungen an", English: "Notices changes of"},
 	nothingFound: bilingual.Text{
 		German:  "Kein Verstoß, und keine Angabe fehlt, soweit die Regeln dieses Regelbuchs reichen. Das Fachrecht einzelner Aufgaben prüfen sie nicht.",
 		English: "No violation, and no fact is missing, as far as the rules of this book reach. They do not check the special law of single tasks.",

@@ -222,6 +222,42 @@ func TestPagesOfRulesShowTheirDocuments(t *testing.T) {
 	}), "a document that keeps to the rule")
 }
 
+// The page of a rule names a change by which a document that is in order breaks it, with as little else broken as may be, and the places of
+// documents at which it looks. Most rules have a document that breaks them, or such a change.
+func TestPagesOfRulesTellWhatBreaksThem(t *testing.T) {
+	pages, _ := site(t)
+	const levy = "rules/TH-KGG-17-2-5.html"
+	require.Regexp(t, `\nVerletzt, wenn man ein Dokument ändert\s+.*\n levy weggelassen\n`, pages[levy].text)
+	require.Regexp(t, `\nViolated where a document is changed\s+.*\n levy left out\n`, pages[levy].text)
+	require.Contains(t, pages[levy].text, "clauses, jurisdiction, levy")
+	require.Contains(t, pages["rules/DE-GG-28-2.html"].text, " parity.respectsSelfGovernment = false\n")
+	shown := 0
+	for _, info := range book(t).Rules {
+		text := pages["rules/"+info.ID+".html"].text
+		if !strings.Contains(text, "\nkeinem Dokument der Sammlung\n") || strings.Contains(text, "\nVerletzt, wenn man ein Dokument ändert\n") {
+			shown++
+		}
+	}
+	require.Greater(t, shown, len(book(t).Rules)*2/3)
+}
+
+// The page of a rule tells of each act that it cites what is recorded of it.
+func TestPagesOfRulesTellOfTheirActs(t *testing.T) {
+	pages, _ := site(t)
+	require.Contains(t, pages["rules/DE-GG-28-2.html"].text, "\nGG: Grundgesetz für die Bundesrepublik Deutschland; vom 23. Mai 1949; BGBl. 1949 S. 1\n")
+	require.Contains(t, pages["rules/DE-GG-28-2.html"].text, "; of 23 May 1949; ")
+	cited := 0
+	for _, info := range book(t).Rules {
+		for _, source := range info.Basis {
+			if act := source.Citation.Act(); act.IsValid() {
+				cited++
+				require.Contains(t, pages["rules/"+info.ID+".html"].text, "\n"+act.String()+": "+act.Title(), info.ID)
+			}
+		}
+	}
+	require.NotZero(t, cited)
+}
+
 // The page of a document names the law that nobody checked, and that nothing was found is said of these rules alone.
 func TestPagesOfDocumentsSayWhatWasNotChecked(t *testing.T) {
 	pages, documents := site(t)
