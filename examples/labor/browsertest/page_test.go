@@ -27,24 +27,38 @@ const axeVersion = "4.14.1"
 // start builds the page, serves it and opens a browser; stop ends the server alone.
 func start(t *testing.T) (ctx context.Context, address string, stop func()) {
 	t.Helper()
-	chromium := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if found, err := exec.LookPath(name); err == nil {
-			chromium = found
-			break
-		}
-	}
-	if chromium == "" {
-		t.Skip("no Chromium is here (Debian's package chromium), so the page is not tried in a browser")
-	}
+	chromium := browserOf(t)
 	look(t)
 	folder := t.TempDir()
-	build := exec.Command("go", "run", "./examples/labor", "-build", folder)
-	build.Dir = filepath.Join("..", "..", "..")
-	output, err := build.CombinedOutput()
-	require.NoError(t, err, string(output))
-	t.Log(string(output))
+	t.Log(run(t, "go", "run", "./examples/labor", "-build", folder))
+	return open(t, chromium, folder)
+}
 
+// browserOf returns the program, or ends the test where there is none.
+func browserOf(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if found, err := exec.LookPath(name); err == nil {
+			return found
+		}
+	}
+	t.Skip("no Chromium is here (Debian's package chromium), so the page is not tried in a browser")
+	return ""
+}
+
+// run runs a command in the root of the repository.
+func run(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	command := exec.Command(name, args...)
+	command.Dir = filepath.Join("..", "..", "..")
+	output, err := command.CombinedOutput()
+	require.NoError(t, err, string(output))
+	return string(output)
+}
+
+// open serves a folder and opens a browser.
+func open(t *testing.T, chromium, folder string) (ctx context.Context, address string, stop func()) {
+	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	server := &http.Server{Handler: http.FileServer(http.Dir(folder)), ReadHeaderTimeout: time.Minute}
@@ -201,6 +215,17 @@ func axe(t *testing.T) string {
 	return string(source)
 }
 
+const askAxe = `axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).then((r) => r.violations)`
+
+// violation is what axe-core finds, with its places.
+type violation struct {
+	ID    string `json:"id"`
+	Help  string `json:"help"`
+	Nodes []struct {
+		HTML string `json:"html"`
+	} `json:"nodes"`
+}
+
 // axe-core finds nothing against WCAG 2.2 AA, in both languages, light and dark, wide and at 320 px, with everything shown that there is;
 // and at 320 px nothing is wider than the window.
 func TestAccessible(t *testing.T) {
@@ -216,20 +241,13 @@ func TestAccessible(t *testing.T) {
 		for _, scheme := range []string{"light", "dark"} {
 			for _, width := range []int64{1200, 320} {
 				name := fmt.Sprintf("%s-%s-%d", lang, scheme, width)
-				var violations []struct {
-					ID    string `json:"id"`
-					Help  string `json:"help"`
-					Nodes []struct {
-						HTML string `json:"html"`
-					} `json:"nodes"`
-				}
+				var violations []violation
 				var wide int64
 				require.NoError(t, chromedp.Run(ctx,
 					emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
 					chromedp.EmulateViewport(width, 900), chromedp.Click("#"+lang), chromedp.Click("#report .findings button"), chromedp.WaitVisible("#report .why:not([hidden])"),
 					screenshot(name), chromedp.Evaluate(`document.documentElement.scrollWidth`, &wide),
-					chromedp.Evaluate(`axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).then((r) => r.violations)`,
-						&violations, awaited)))
+					chromedp.Evaluate(askAxe, &violations, awaited)))
 				require.Empty(t, violations, name)
 				require.LessOrEqual(t, wide, width, name)
 			}
