@@ -109,13 +109,19 @@ func placeholders(folder string) *strings.Replacer {
 		"DATE", "2026-06-30", "TAG", "2026-06-30", "CMD", "go run ./vectors/server")
 }
 
+// answers are what commands and programs wrote, so that each is run once; those that write files write them into the folder.
+type answers struct {
+	folder string
+	of     map[string]string
+}
+
 // TestBlocksCanBeRun runs every command on the pages for readers as it stands there, and every piece of Go. What cannot be run says why.
 func TestBlocksCanBeRun(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it builds the programs of the repository")
 	}
 	var snippets []block
-	outputs := map[string]string{}
+	outputs := answers{folder: filepath.Join(t.TempDir(), "out"), of: map[string]string{}}
 	for _, page := range manual(t) {
 		text := read(t, page)
 		for _, b := range append(blocksOf(page, text), commandsIn(page, text)...) {
@@ -123,7 +129,7 @@ func TestBlocksCanBeRun(t *testing.T) {
 			case isNot:
 				require.NotEmpty(t, why, b)
 			case b.lang == "go" && strings.HasPrefix(b.text, "package "):
-				requireProgram(t, b)
+				requireProgram(t, b, outputs)
 			case b.lang == "go":
 				snippets = append(snippets, b)
 			case b.lang == "sh":
@@ -137,7 +143,7 @@ func TestBlocksCanBeRun(t *testing.T) {
 }
 
 // requireCommands runs each line.
-func requireCommands(t *testing.T, b block, outputs map[string]string) {
+func requireCommands(t *testing.T, b block, outputs answers) {
 	t.Helper()
 	for line := range strings.Lines(b.text) {
 		line, _, _ = strings.Cut(line, "#")
@@ -148,11 +154,11 @@ func requireCommands(t *testing.T, b block, outputs map[string]string) {
 }
 
 // outputOf runs a command in the root, once for all pages.
-func outputOf(t *testing.T, b block, line string, outputs map[string]string) string {
+func outputOf(t *testing.T, b block, line string, outputs answers) string {
 	t.Helper()
 	_, errors := b.says("output with errors")
-	line = placeholders(filepath.Join(t.TempDir(), "out")).Replace(line)
-	if output, ok := outputs[line]; ok {
+	line = placeholders(outputs.folder).Replace(line)
+	if output, ok := outputs.of[line]; ok {
 		return output
 	}
 	words := strings.Fields(line)
@@ -167,12 +173,12 @@ func outputOf(t *testing.T, b block, line string, outputs map[string]string) str
 	command.Stderr = &complaints
 	output, err := command.Output()
 	require.Equal(t, errors, err != nil, "%s: %s\n%s", b, line, complaints.String())
-	outputs[line] = string(output)
-	return outputs[line]
+	outputs.of[line] = string(output)
+	return outputs.of[line]
 }
 
 // requireOutput compares a block that shows what a command answers with the answer. A line "…" stands for lines that are left out.
-func requireOutput(t *testing.T, b block, outputs map[string]string) {
+func requireOutput(t *testing.T, b block, outputs answers) {
 	t.Helper()
 	line, isOutput := b.says("output")
 	if errors, ok := b.says("output with errors"); ok {
@@ -190,8 +196,12 @@ func requireOutput(t *testing.T, b block, outputs map[string]string) {
 }
 
 // requireProgram compiles a whole program and runs it.
-func requireProgram(t *testing.T, b block) {
+func requireProgram(t *testing.T, b block, outputs answers) {
 	t.Helper()
+	code := withoutComments(b)
+	if _, ok := outputs.of[code]; ok {
+		return // the same in the other language
+	}
 	file := filepath.Join(t.TempDir(), "main.go")
 	require.NoError(t, os.WriteFile(file, []byte(b.text), 0o644))
 	command := exec.CommandContext(t.Context(), "go", "run", file)
@@ -199,6 +209,7 @@ func requireProgram(t *testing.T, b block) {
 	output, err := command.CombinedOutput()
 	require.NoError(t, err, "%s: %s", b, output)
 	require.NotEmpty(t, output, b)
+	outputs.of[code] = string(output)
 }
 
 // given are the variables that pieces of Go on a page take for granted, with their values.
