@@ -70,6 +70,7 @@ var limits = []limit{
 	{"store.maxSection", inBoth("Bytes eines Abschnitts einer Verzeichnisdatei", "bytes of a section of a file of a directory"), refused},
 	{"gv100.longestLine", inBoth("Bytes einer Zeile in Dateien von Destatis", "bytes of a line in files of Destatis"), notRead},
 	{"bulk.MostBytes", inBoth("Bytes einer Zeile eines Stroms", "bytes of a line of a stream"), inBoth("wird nicht geprüft, sondern als zu lang gezählt", "is not judged but counted as too long")},
+	{"bulk.MostWorkers", inBoth("Prüfende, die sich einen Strom teilen", "workers that share a stream"), inBoth("mehr werden nicht begonnen", "no more are begun")},
 	{"bulk.mostExamples", inBoth("Beispiele, die ein Strom für jedes Ergebnis nennt", "examples that a stream names of each outcome"), told},
 	{"bulk.mostShown", inBoth("Bytes einer Zeile in einem Beispiel", "bytes of a line in an example"), inBoth("wird abgeschnitten", "is cut off")},
 	{"directory.MostSteps", inBoth("Schritte, die unter einer Zeitleiste stehen", "steps that stand below a timeline"), told},

@@ -7,8 +7,7 @@
 // Votes are words with members: "yes=Bund,05,Bayern" "no=14" "abstention=13" "absent=16" "others=yes", or in German. With - they are read
 // from standard input, one a line. Votes that nobody gave are open. Without any it counts the Federation and five Länder against the rest.
 //
-// It ends with 0 where the result is sure, with 2 where the input cannot be read, and with 3 where it is open or no rule is recorded
-// for the day; the first line says why.
+// It ends with 0 where the result is sure, 2 where the input cannot be read, 3 where it is open or no rule is recorded; the first line says why.
 package main
 
 import (
@@ -32,6 +31,7 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
+const usage = "abstimmung [-lang de|en] [-on DATE] [-matter … | -members … -motion …] [-json] [ja=Bund,05 nein=14 übrige=ja … | -]"
 const exitComplete, exitUnreadable, exitIncomplete = 0, 2, 3
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -47,10 +47,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	invited := agreement.Unknown
 	flags.BoolFunc("invited", "alle waren ordnungsgemäß geladen / all were duly invited", func(string) error { invited = agreement.Yes; return nil })
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "abstimmung [-lang de|en] [-on DATE] [-matter … | -members … -motion …] [-json] [ja=Bund,05 nein=14 übrige=ja … | -]")
-		flags.PrintDefaults()
-	}
+	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return exitComplete
 	} else if err != nil {
@@ -64,22 +61,25 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		flags.Usage()
 		return exitUnreadable
 	}
-	votes := strings.Join(flags.Args(), "\n")
+	votes, answer := strings.Join(flags.Args(), "\n"), result{}
+	isSample := votes == "" && *members == ""
 	body, err := council(matter, on)
 	if *members != "" {
 		var list []voting.Member
 		list, err = voting.ParseMembers(*members)
 		body = thueringen.Verbandsversammlung("des Zweckverbands", motion, list...)
-	} else if votes == "" {
+	} else if isSample {
 		votes = "ja: Bund, 05, 09, 08, 03, 06\nübrige: nein"
 	}
 	if votes == "-" {
 		input, failed := io.ReadAll(stdin)
 		votes, err = string(input), errors.Join(err, failed)
 	}
-	var answer result
 	if err == nil {
 		answer, err = decide(body, votes, invited, on)
+	}
+	if err == nil && isSample {
+		answer.Text = bilingual.Sprintf("[eingebautes Beispiel: ja: Bund und fünf Länder; alle übrigen: nein] %s", "[built-in sample: yes: the Federation and five Länder; all others: no] %s", answer.Text)
 	}
 	if err == nil {
 		err = answer.write(stdout, tag, *asJSON)

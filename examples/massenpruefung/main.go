@@ -4,8 +4,7 @@
 //	go run ./examples/massenpruefung [-documents] [-on DAY] [-state FILE] [-workers N] [-json] [-lang de|en] [FILE | -]
 //
 // A line of keys is what a table has in its cells: a key of any level, also damaged, a name, or both. Without a file it reads standard input,
-// and where that is empty a built-in list. With -state it keeps in a file how far it is: a run that was interrupted goes on from there and
-// ends with the same result. Throughput is told on standard error.
+// and where that is empty a built-in list. With -state a file holds how far it is: an interrupted run goes on from there to the same result.
 //
 // It ends with 0 where nothing is wrong, with 1 where a line has an error, with 2 where the stream or the state cannot be read, and with
 // 3 where something is ambiguous, not of that day or not covered, or the run was interrupted. The first line says it.
@@ -47,7 +46,6 @@ func main() {
 
 const usage = `massenpruefung [-documents] [-on TAG] [-state DATEI] [-workers N] [-json] [-lang de|en] [DATEI | -]
 Prüft Schlüssel und Namen oder Vereinbarungen, je Zeile eine. / Judges keys and names, or agreements, one a line.`
-const savedEach = 100_000 // rows
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("massenpruefung", flag.ContinueOnError)
@@ -70,7 +68,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return rule.ExitUnreadable
 	}
 	judge, question, err := judgeOf(*documents, on)
-	course := bulk.Course{Workers: *workers, Question: question, Every: savedEach}
+	course := bulk.Course{Workers: *workers, Question: question, Every: 100_000}
 	if err == nil && *file != "" {
 		course.Save = func(s bulk.State) error { return s.WriteFile(*file) }
 		course.From, err = bulk.OpenState(*file)
@@ -126,8 +124,15 @@ func open(name string, stdin io.Reader) (io.Reader, error) {
 	n, err := io.ReadFull(stdin, first[:])
 	if errors.Is(err, io.EOF) && name == "" {
 		return strings.NewReader(sample), nil
+	} else if errors.Is(err, io.EOF) {
+		return nil, &bulk.StateError{Reason: bilingual.Text{German: "nichts zu prüfen", English: "nothing to judge"}}
 	}
 	return io.MultiReader(strings.NewReader(string(first[:n])), stdin), nil
+}
+
+type result struct {
+	bulk.State
+	Interrupted bool `json:"interrupted"`
 }
 
 // write writes the result; a run that was interrupted has none that is complete.
@@ -137,13 +142,8 @@ func write(stdout io.Writer, state bulk.State, isPart bool, tag language.Tag, as
 		exit = rule.WorstExit(exit, rule.ExitIncomplete)
 	}
 	if asJSON {
-		encoder := json.NewEncoder(stdout)
-		encoder.SetIndent("", "  ")
-		result := struct {
-			bulk.State
-			Interrupted bool `json:"interrupted"`
-		}{state, isPart}
-		if encoder.Encode(result) != nil {
+		text, err := json.MarshalIndent(result{state, isPart}, "", "  ")
+		if _, failed := fmt.Fprintln(stdout, string(text)); errors.Join(err, failed) != nil {
 			return rule.ExitUnreadable
 		}
 		return exit

@@ -123,7 +123,7 @@ func TestExit(t *testing.T) {
 	}{
 		"help":             {"", []string{"-h"}, rule.ExitComplete},
 		"sound":            {"16063051\n\n6632001\n", nil, rule.ExitComplete},
-		"empty, but named": {"", []string{"-"}, rule.ExitComplete},
+		"empty, but named": {"", []string{"-"}, rule.ExitUnreadable},
 		"no unit":          {"16063999\n", nil, rule.ExitErrors},
 		"control and bidi": {"\x1b[2J\u202e\xff\n", nil, rule.ExitErrors},
 		"no file":          {"", []string{"nirgends.txt"}, rule.ExitUnreadable},

@@ -7,8 +7,8 @@
 // iCalendar into a file, or to standard output alone; then the summary goes to standard error.
 //
 // It ends with 0 where every duty is judged, with 2 where the unit or a day cannot be read or the calendar has no event to write, and with
-// 3 where a duty is not recorded or not covered, which the first line says, or where a name means several units: then there is no output
-// but the line on standard error that names them.
+// 3 where a duty is not recorded or not covered, which the first line says, or where a name means several units: then the output
+// is the line that names them.
 package main
 
 import (
@@ -66,7 +66,7 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	}
 	unit, err := find(name, on)
 	if ambiguous := (*directory.AmbiguousError)(nil); errors.As(err, &ambiguous) {
-		fmt.Fprintln(stderr, bilingual.Printable(ambiguous.Text(tag)))
+		fmt.Fprintln(stdout, bilingual.Printable(ambiguous.Text(tag)))
 		return rule.ExitIncomplete
 	}
 	var report duty.Report

@@ -44,8 +44,12 @@ func (f Followed) Summary(tag language.Tag) string {
 		line(label, texts...)
 	}
 	if r := f.Reckoning; r != nil {
+		owed := both("offen mit Zinsen ", "owed with interest ")
+		if r.Owed.IsZero() && !r.Total.IsZero() {
+			owed = both("offen nur Zinsen ", "owed: interest alone ")
+		}
 		line(bilingual.Sprintf("Zinsen bis %s", "Interest through %s", bilingual.FormatOf(r.Ledger.Through)), r.Interest.Format(tag),
-			both("offen mit Zinsen ", "owed with interest ").In(tag)+r.Total.Format(tag))
+			owed.In(tag)+r.Total.Format(tag))
 	}
 	line(both("Passt nicht", "Does not fit"), textsIn(f.Remarks, tag)...)
 	var unread []string

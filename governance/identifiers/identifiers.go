@@ -170,7 +170,7 @@ func regionSource(region directory.NUTSRegion) law.Source {
 	case law.Primary:
 		return law.Source{Where: "Statistisches Bundesamt, 04-Kreise, 31.12.2021", Evidence: law.Primary}
 	case law.Secondary:
-		return law.Source{Where: "tables with which others recoded their data", Evidence: law.Secondary}
+		return law.Source{Where: "NUTS 3, Umschlüsselungstabellen", Evidence: law.Secondary}
 	}
 	return law.Source{}
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -89,10 +90,11 @@ var (
 		rule.ExitIncomplete: {German: "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft", English: "Result 3: no error, but not everything was checked"},
 	}
 	withAccepted = bilingual.Text{German: " (hingenommene Befunde zählen nicht)", English: " (accepted findings do not count)"}
+	secondHand   = bilingual.Text{German: "; die Vereinbarung ist nur aus zweiter Hand bekannt", English: "; the agreement is known at second hand only"}
 	sample       = bilingual.Text{German: " [eingebautes Beispiel]", English: " [built-in sample]"}
 )
 
-// Summary says in one line how the program ends and why.
+// Summary says in one line how the program ends and why, and how many questions are open.
 func (c Checked) Summary(tag language.Tag) string {
 	exit := c.Exit()
 	text := summaries[exit].In(tag)
@@ -102,9 +104,17 @@ func (c Checked) Summary(tag language.Tag) string {
 			break
 		}
 	}
-	if why := c.why(tag); why != "" {
+	why, open := c.why(tag), c.open().In(tag)
+	if why != "" {
 		text += ": " + why
-	} else {
+	}
+	if open != "" {
+		text += "; " + open
+		if len(c.Inputs) == 1 && c.Inputs[0].Agreement != nil && c.Inputs[0].Agreement.Source.Evidence == law.Secondary {
+			text += secondHand.In(tag)
+		}
+	}
+	if why == "" || open != "" {
 		text += "."
 	}
 	if slices.ContainsFunc(c.Inputs, func(in Input) bool { return in.IsSample }) {
@@ -130,4 +140,38 @@ func (c Checked) why(tag language.Tag) string {
 		}
 	}
 	return ""
+}
+
+// open counts the questions that the documents leave open, as [review.Questions] does, and those whose answer may be an error.
+func (c Checked) open() bilingual.Text {
+	questions, grave := 0, 0
+	for _, file := range c.Files {
+		if file.Unreadable != nil {
+			continue
+		}
+		for outcome := range file.Report.Outcomes() {
+			if outcome.Outcome != rule.Undecidable || len(outcome.Missing) == 0 {
+				continue
+			}
+			questions++
+			if outcome.Rule.Severity == rule.Error {
+				grave++
+			}
+		}
+	}
+	if questions == 0 {
+		return bilingual.Text{}
+	}
+	german, english := "%d Fragen offen", "%d questions open"
+	if questions == 1 {
+		german, english = "%d Frage offen", "%d question open"
+	}
+	switch grave {
+	case 0:
+	case questions:
+		german, english = german+", deren Antwort ein Fehler sein kann", english+", whose answer may be an error"
+	default:
+		return bilingual.Sprintf(german+", darunter %d, deren Antwort ein Fehler sein kann", english+", of these %d whose answer may be an error", questions, grave)
+	}
+	return bilingual.Sprintf(german, english, questions)
 }
