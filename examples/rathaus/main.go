@@ -1,10 +1,10 @@
 // Command rathaus is the municipal application: units, agreements, money and tables of a town hall, as pages for people and as JSON for programs.
 //
-//	go run github.com/foederal/foederal/examples/rathaus [-addr HOST:PORT] [-db FILE|postgres://…] [-login FILE] [-data DIR]
+//	cd examples/rathaus && go run . [-addr HOST:PORT] [-db FILE|postgres://…] [-login FILE] [-data DIR]
 //	    [-rate N] [-trusted-proxy CIDR,…] [-lang de|en] [COMMAND]
 //
-// Without a command it serves until it is interrupted. In an empty folder without any flag it makes its database rathaus.db there and prints its
-// address. The commands work on the same database, also while it serves:
+// Without a command it serves until it is interrupted. In a folder without any flag it makes its database rathaus.db there. It prints its address,
+// its database, who may write and how to stop it. The commands work on the same database, also while it serves:
 //
 //	backup FILE             all agreements with all versions in one file
 //	restore [-replace] FILE takes them back; -replace deletes what is there before

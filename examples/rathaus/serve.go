@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -18,6 +20,7 @@ import (
 	"github.com/foederal/foederal/examples/rathaus/internal/pages"
 	"github.com/foederal/foederal/examples/rathaus/internal/store"
 	"github.com/foederal/foederal/examples/rathaus/internal/web"
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 // How long a client may take, and how much it may send.
@@ -34,6 +37,7 @@ const (
 // serve answers until the context ends, and then ends what was begun.
 func serve(ctx context.Context, s settings, stdout, stderr io.Writer) (err error) {
 	log := slog.New(slog.NewJSONHandler(stderr, nil))
+	database := s.database()
 	db, err := store.Open(ctx, s.db)
 	if err != nil {
 		return err
@@ -58,7 +62,7 @@ func serve(ctx context.Context, s settings, stdout, stderr io.Writer) (err error
 		ErrorLog: slog.NewLogLogger(withoutText{log.Handler()}, slog.LevelWarn),
 	}
 	reload(ctx, s.data, current, log)
-	fmt.Fprintf(stdout, "http://%s\n", listener.Addr())
+	s.tell(stdout, listener, database)
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -69,7 +73,52 @@ func serve(ctx context.Context, s settings, stdout, stderr io.Writer) (err error
 	ready.Stop()
 	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
 	defer cancel()
-	return server.Shutdown(ending)
+	if err := server.Shutdown(ending); err != nil {
+		return err
+	}
+	fmt.Fprintln(stdout, stoppedText.In(s.tag))
+	return nil
+}
+
+// What the start and the stop say.
+var (
+	madeText     = bilingual.Text{German: "Datenbank: %s, neu angelegt", English: "database: %s, newly made"}
+	openedText   = bilingual.Text{German: "Datenbank: %s, vorhanden und geöffnet", English: "database: %s, was there and is open"}
+	loginText    = bilingual.Text{German: "Schreiben darf, wer sich anmeldet.", English: "Whoever signs in may write."}
+	localText    = bilingual.Text{German: "Schreiben darf ohne Anmeldung jeder an diesem Rechner.", English: "Everybody at this machine may write, without signing in."}
+	readOnlyText = bilingual.Text{German: "Schreiben darf niemand; mit -login dürfen es die, die sich anmelden.", English: "Nobody may write; with -login those may who sign in."}
+	stopText     = bilingual.Text{German: "Beenden: Strg+C", English: "to stop: Ctrl+C"}
+	stoppedText  = bilingual.Text{German: "Beendet; was begonnen war, ist beantwortet.", English: "Stopped; what was begun has been answered."}
+	everyText    = bilingual.Text{German: "Erreichbar unter jeder Adresse dieses Rechners.", English: "It is reached at every address of this machine."}
+)
+
+// database says which database there is, before it is opened. The address of a server may hold a password and is not told.
+func (s settings) database() string {
+	if strings.HasPrefix(s.db, "postgres://") || strings.HasPrefix(s.db, "postgresql://") {
+		return fmt.Sprintf(openedText.In(s.tag), "PostgreSQL")
+	}
+	text := openedText
+	if _, err := os.Stat(s.db); errors.Is(err, fs.ErrNotExist) {
+		text = madeText
+	}
+	return fmt.Sprintf(text.In(s.tag), bilingual.Printable(s.db))
+}
+
+// tell says where the application is, the address alone in the first line, and what holds there.
+func (s settings) tell(stdout io.Writer, listener net.Listener, database string) {
+	lines := []string{"http://" + listener.Addr().String()}
+	if address, ok := listener.Addr().(*net.TCPAddr); ok && address.IP.IsUnspecified() {
+		lines = []string{fmt.Sprintf("http://localhost:%d", address.Port), everyText.In(s.tag)}
+	}
+	mayWrite := readOnlyText
+	switch {
+	case s.login != "":
+		mayWrite = loginText
+	case isLoopback(listener) && len(s.proxies) == 0:
+		mayWrite = localText
+	}
+	lines = append(lines, database, mayWrite.In(s.tag), stopText.In(s.tag))
+	fmt.Fprintln(stdout, strings.Join(lines, "\n"))
 }
 
 func (s settings) openLogin(sessions web.Sessions) (*web.Login, error) {

@@ -64,7 +64,9 @@ func (q *request) newAgreement() error {
 
 func (q *request) showNew(status int, body *newBody) error {
 	for _, form := range agreement.Forms() {
-		body.Forms = append(body.Forms, option{string(form), form.Text(q.tag)})
+		if len(q.data.Reviewer.Profiles(form)) > 0 { // of others no draft can be made
+			body.Forms = append(body.Forms, option{string(form), form.Text(q.tag)})
+		}
 	}
 	slices.SortFunc(body.Forms, func(a, b option) int { return strings.Compare(a.Text, b.Text) })
 	body.Errors = q.errorsOf(body.Faults)
@@ -105,7 +107,7 @@ const mostParties = 100
 
 // parties reads one party a line: the name or the key of a unit as of the last day, or a partner that the library knows by its ID.
 func (q *request) parties(text string) ([]agreement.Party, []fault) {
-	snapshot := q.data.Directory.Latest()
+	snapshot := q.latest()
 	var parties []agreement.Party
 	var faults []fault
 	for line := range strings.Lines(text) {
@@ -145,11 +147,14 @@ type reportBody struct {
 	Units     directory.Snapshot
 
 	Report      rule.Report
-	Summary     string
 	Coverage    []string
 	Findings    []rule.Finding
 	Questions   []review.Question
 	Open        []rule.RuleOutcome // rules without an answer
+	Errors      int
+	Warnings    int
+	Hints       int
+	Applied     int // rules that are satisfied or violated
 	Counts      []count
 	Explanation *review.Explanation
 }
@@ -216,8 +221,8 @@ func (q *request) showReport(status int, body *reportBody) error {
 		body.Explanation = explanation
 	}
 	title := q.text("Prüfbericht: ", "Report: ") + orUntitled(body.Agreement.Title, q)
-	q.show(status, "report", &page{Title: title, Section: "agreements", Covered: append(body.Coverage, q.text(
-		"Der Bericht sagt, was geprüft wurde, und nicht, dass eine Vereinbarung rechtmäßig ist.", "The report says what was checked, and not that an agreement is lawful.")), Body: body})
+	q.show(status, "report", &page{Title: title, Section: "agreements", Covered: []string{q.text(
+		"Der Bericht sagt, was geprüft wurde, und nicht, dass eine Vereinbarung rechtmäßig ist.", "The report says what was checked, and not that an agreement is lawful.")}, Body: body})
 	return nil
 }
 
@@ -230,7 +235,7 @@ func orUntitled(title string, q *request) string {
 
 func (b *reportBody) fill(report rule.Report, q *request) {
 	b.Report = report
-	b.Summary = report.Summary(q.tag)
+	b.Errors, b.Warnings, b.Hints = report.CountSeverity(rule.Error), report.CountSeverity(rule.Warning), report.CountSeverity(rule.Hint)
 	b.Coverage = report.Coverage(q.tag)
 	b.Findings = slices.Collect(report.Findings())
 	slices.SortStableFunc(b.Findings, func(x, y rule.Finding) int { return int(y.Severity) - int(x.Severity) })
@@ -244,6 +249,7 @@ func (b *reportBody) fill(report rule.Report, q *request) {
 			b.Open = append(b.Open, outcome)
 		}
 	}
+	b.Applied = report.Count(rule.Satisfied) + report.Count(rule.Violated)
 	for outcome := rule.Satisfied; outcome.IsValid(); outcome++ {
 		if n := report.Count(outcome); n > 0 {
 			b.Counts = append(b.Counts, count{outcome, n})

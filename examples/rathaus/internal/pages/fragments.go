@@ -66,6 +66,9 @@ func (v *views) dutyList(verdicts []duty.Verdict) template.HTML {
 	out.Grow(512 * len(verdicts))
 	for _, verdict := range verdicts {
 		out.WriteString("<li>" + v.deed(verdict))
+		if start, ok := verdict.Starts(); ok && verdict.Status() == duty.NotBinding && isLater(verdict) {
+			out.WriteString(html.EscapeString(bilingual.Sprintf("Beginnt am %s.", "Begins on %s.", start.Format(v.tag)).In(v.tag)) + " ")
+		}
 		if reason := verdict.Reason().In(v.tag); reason != "" {
 			out.WriteString(`<span class="reason">` + html.EscapeString(reason) + "</span> ")
 		}

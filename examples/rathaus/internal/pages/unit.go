@@ -28,6 +28,7 @@ type unitBody struct {
 
 	Supervision []competence
 	Addressees  []addressee
+	Distance    string // from the day to today
 	Duties      []dutyGroup
 	Days        []duty.Milestone
 	Period      civil.Period
@@ -48,7 +49,7 @@ type addressee struct {
 }
 
 type dutyGroup struct {
-	Status   duty.Status
+	Name     bilingual.Text
 	Open     bool // shown at once
 	Verdicts []duty.Verdict
 }
@@ -74,6 +75,7 @@ func (q *request) unitPage(snapshot directory.Snapshot, unit directory.Unit) *pa
 	body.Seat, _ = unit.Seat()
 	body.supervision(unit)
 	body.Duties = groups(q.data.Duties.For(unit, snapshot.Date()))
+	body.Distance = q.distance(snapshot.Date())
 	body.Days = q.data.Duties.Calendar(unit, body.Period.From, body.Period.Through)
 	body.Keys = q.identifiers(unit)
 	if ags := unit.AGS(); !ags.IsZero() {
@@ -136,21 +138,52 @@ func (b *unitBody) supervision(unit directory.Unit) {
 	}
 }
 
-// groups puts the duties together by what they are to the unit. Those that do not bind are folded away.
+// distance tells how long ago a day was, in whole months; "" of one that is less than a month ago.
+func (q *request) distance(day civil.Date) string {
+	today := q.site.today()
+	months := 12*(today.Year()-day.Year()) + int(today.Month()) - int(day.Month())
+	if day.AddMonths(months).After(today) {
+		months--
+	}
+	switch {
+	case months < 1:
+		return ""
+	case months == 1:
+		return q.text("vor einem Monat", "a month ago")
+	}
+	return q.text("vor %d Monaten", "%d months ago", months)
+}
+
+// notYet is what a duty is to a unit that it will bind on a later day.
+var notYet = bilingual.Text{German: "noch nicht (beginnt an einem späteren Tag)", English: "not yet (begins on a later day)"}
+
+// groups puts the duties together by what they are to the unit. Those that do not bind are folded away; those that begin later stand apart.
 func groups(verdicts []duty.Verdict) []dutyGroup {
 	var out []dutyGroup
 	for _, status := range []duty.Status{duty.Binding, duty.Conditional, duty.StartsOnDecision, duty.NotRecorded, duty.NotCovered, duty.NotBinding} {
-		group := dutyGroup{Status: status, Open: status == duty.Binding}
+		group, later := dutyGroup{Name: bilingual.TextOf(status), Open: status == duty.Binding}, dutyGroup{Name: notYet}
 		for _, verdict := range verdicts {
-			if verdict.Status() == status {
+			switch {
+			case verdict.Status() != status:
+			case status == duty.NotBinding && isLater(verdict):
+				later.Verdicts = append(later.Verdicts, verdict)
+			default:
 				group.Verdicts = append(group.Verdicts, verdict)
 			}
 		}
-		if len(group.Verdicts) > 0 {
-			out = append(out, group)
+		for _, g := range []dutyGroup{later, group} {
+			if len(g.Verdicts) > 0 {
+				out = append(out, g)
+			}
 		}
 	}
 	return out
+}
+
+// isLater reports whether a duty begins after the day of its verdict.
+func isLater(verdict duty.Verdict) bool {
+	start, ok := verdict.Starts()
+	return ok && start.After(verdict.Date())
 }
 
 // identifiers lists how others name the unit, and what is not recorded; what there is not for its level stays out.

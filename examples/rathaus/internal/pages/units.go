@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -49,12 +50,24 @@ func (q *request) directoryCovers() string {
 	return text
 }
 
-// snapshot returns the units of the day that was asked for; without one, of the last day of the directory.
+// latest returns the units of the last day of which keys and names are known.
+func (q *request) latest() directory.Snapshot {
+	if beyond, ok := q.data.Directory.Beyond(); ok {
+		return beyond
+	}
+	return q.data.Directory.Latest()
+}
+
+// snapshot returns the units of the day that was asked for; without one, of the last day that is known.
 func (q *request) snapshot() (directory.Snapshot, error) {
-	last := q.data.Directory.Span().Through
+	latest := q.latest()
+	last := latest.Date()
 	day, err := q.day("on", last)
 	if err != nil {
 		return directory.Snapshot{}, badRequest("„%s“ ist kein Tag. Verlangt ist ein Tag wie %s.", "“%s” is no day. A day such as %s is wanted.", q.FormValue("on"), last)
+	}
+	if day == last {
+		return latest, nil
 	}
 	snapshot, err := q.data.Directory.On(day)
 	var span *directory.SpanError
@@ -76,15 +89,52 @@ type searchBody struct {
 	Faults    []fault
 }
 
-// found is a unit with the one above it, which tells it from others of its name.
+// found is a unit with what tells it from others of its name.
 type found struct {
-	directory.Match
-	In string
+	Unit         directory.Unit
+	In           string // the Kreis, or the Land of what lies in none
+	Administered string // who administers it, "" where that is not asked
+	How          string // by what it was found
 }
 
-func foundAs(match directory.Match) found {
-	parent, _ := match.Unit.Parent()
-	return found{match, parent.Name()}
+func (q *request) foundAs(unit directory.Unit, how string) found {
+	return found{unit, q.placeOf(unit), q.administratorOf(unit), how}
+}
+
+// placeOf tells in which Kreis a unit lies, and of one that lies in none in which Land.
+func (q *request) placeOf(unit directory.Unit) string {
+	land, ok := unit.Above(governance.Land)
+	if !ok || land == unit {
+		return ""
+	}
+	district, ok := unit.District()
+	switch {
+	case unit.Fills(governance.District) && unit.Fills(governance.Municipality):
+		return q.text("kreisfrei, %s", "kreisfrei, %s", land.Name())
+	case !ok || district == unit:
+		return land.Name()
+	}
+	return district.Name()
+}
+
+// administratorOf tells whose administration acts for a municipality or an association, and in which form.
+func (q *request) administratorOf(unit directory.Unit) string {
+	if unit.Level() != governance.Municipality && unit.Level() != governance.Association {
+		return ""
+	}
+	acting, form := unit.Administration()
+	if acting.IsZero() || acting == unit {
+		return form.Text(q.tag)
+	}
+	return acting.Name() + " (" + form.Text(q.tag) + ")"
+}
+
+// howFound tells by what a name was found.
+func (q *request) howFound(match directory.Match) string {
+	if match.Former {
+		return q.text("früherer Name: %s", "former name: %s", match.Name)
+	}
+	return match.Rank.Text(q.tag)
 }
 
 // fault is a mistake in a form, with the field in which it is.
@@ -140,27 +190,33 @@ func (q *request) search() error {
 }
 
 func (q *request) find(body *searchBody, snapshot directory.Snapshot) {
-	if len(body.Query) == 5 && strings.Trim(body.Query, "0123456789") == "" {
+	isPostalCode := len(body.Query) == 5 && strings.Trim(body.Query, "0123456789") == ""
+	if isPostalCode {
 		for unit := range snapshot.PostalCode(body.Query) {
-			body.Matches = append(body.Matches, foundAs(directory.Match{Unit: unit, Name: unit.Name(), Rank: directory.Exact}))
+			body.Matches = append(body.Matches, q.foundAs(unit, q.text("Postleitzahl", "postal code")))
 		}
 	}
 	resolved, err := snapshot.Resolve(body.Query)
 	if err == nil && !resolved.ByName {
-		body.Matches = append(body.Matches, foundAs(directory.Match{Unit: resolved.Unit, Name: resolved.Unit.Name(), Rank: directory.Exact}))
+		body.Matches = append(body.Matches, q.foundAs(resolved.Unit, q.text("Schlüssel", "key")))
 		if resolved.Repair != 0 {
 			body.Reading = resolved.Repair.Text(q.tag)
 		}
 	}
-	if len(body.Matches) == 0 {
+	if len(body.Matches) == 0 && !isPostalCode {
 		for _, match := range snapshot.Find(body.Query, directory.Limit(mostMatches+1)) {
-			body.Matches = append(body.Matches, foundAs(match))
+			body.Matches = append(body.Matches, q.foundAs(match.Unit, q.howFound(match)))
 		}
 	}
 	if body.More = len(body.Matches) > mostMatches; body.More {
 		body.Matches = body.Matches[:mostMatches]
 	}
-	if len(body.Matches) == 0 && err != nil {
+	switch {
+	case len(body.Matches) > 0:
+	case isPostalCode:
+		body.Missing = q.text("Keine Verwaltung hat diese Postleitzahl; erfasst ist je Gemeinde nur die der Verwaltung. Auch ein Kreis mit diesem Schlüssel ist nicht verzeichnet.",
+			"No administration has this postal code; of each municipality only that of its administration is recorded. No Kreis with this key is recorded either.")
+	case err != nil:
 		body.Missing = q.errorText(err)
 	}
 }
@@ -201,7 +257,7 @@ func (q *request) unit() error {
 		q.show(http.StatusOK, "unit", q.unitPage(snapshot, unit))
 		return nil
 	}
-	name := q.lang() + unit.Key().String() + snapshot.Date().String()
+	name := q.lang() + unit.Key().String() + snapshot.Date().String() + q.distance(snapshot.Date())
 	page, ok := q.site.kept.get(q.data, name)
 	if !ok {
 		q.URL.RawQuery = url.Values{"on": {snapshot.Date().String()}}.Encode() // the address in the other language is that of the same day

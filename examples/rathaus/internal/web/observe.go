@@ -119,7 +119,7 @@ func Observed(log *slog.Logger, m *Metrics, next http.Handler) http.Handler {
 			}
 			m.add(key, took)
 			log.LogAttrs(r.Context(), slog.LevelInfo, "request", slog.String("method", key.method), slog.String("route", key.pattern),
-				slog.Int("status", key.status), slog.Duration("took", took))
+				slog.Int("status", key.status), slog.Float64("took_ms", float64(took.Microseconds())/1000))
 		}()
 		next.ServeHTTP(a, r)
 	})
