@@ -55,7 +55,7 @@ func keyOfLevel(level governance.Level, tag language.Tag) string {
 	case governance.Land:
 		return digits(2) + ": 16"
 	case governance.GovernmentRegion:
-		return digits(3) + ": 160"
+		return digits(3) + ": 095"
 	case governance.District:
 		return digits(5) + ": 16063"
 	case governance.Association:
@@ -75,8 +75,10 @@ func levelsPicture(snapshot directory.Snapshot, tag language.Tag) picture {
 	y := 50
 	for level := governance.Federation; level.IsValid(); level++ {
 		n := 0
-		for range snapshot.Units(level) {
-			n++
+		for unit := range snapshot.Units(level) {
+			if unit.Kind() != governance.BewohntesGemeindefreiesGebiet && unit.Kind() != governance.UnbewohntesGemeindefreiesGebiet {
+				n++
+			}
 		}
 		name := level.Text(language.German)
 		if english := level.Text(language.English); !bilingual.German(tag) && english != name {
@@ -85,6 +87,9 @@ func levelsPicture(snapshot directory.Snapshot, tag language.Tag) picture {
 		lines := []string{keyOfLevel(level, tag)}
 		if n > 0 {
 			lines[0] += " · " + both(fmt.Sprintf("%d am %s", n, day), fmt.Sprintf("%d on %s", n, day)).In(tag)
+			if level == governance.GovernmentRegion { // the register keeps those that were dissolved
+				lines[0] += both(", frühere eingeschlossen", ", former ones included").In(tag)
+			}
 		}
 		c := card{"T", point{margin + step*int(level-1), y}, 500, height, name, lines}
 		if level > governance.Federation {
@@ -105,7 +110,7 @@ func flowPicture(tag language.Tag) picture {
 	p := picture{title: say("Wie aus Registern, Recht und Urkunde ein Bericht wird", "How registers, law and a document become a report"), width: 890, height: 440}
 	left, middle, right, far := margin, 240, 460, 680
 	p.cards = []card{
-		{"T", point{left, 60}, 190, 66, say("Amtliche Register", "Official registers"), []string{say("mit Änderungslisten", "with lists of changes"), "1990–2026"}},
+		{"T", point{left, 60}, 190, 66, say("Amtliche Register", "Official registers"), []string{say("1991–2026, mit", "1991–2026, with lists"), say("Änderungslisten bis 2025", "of changes until 2025")}},
 		{"U", point{left, 160}, 190, 66, say("Urkunde", "Document"), []string{say("eine Vereinbarung", "an agreement"), say("als strenges JSON", "as strict JSON")}},
 		{"S", point{left, 260}, 190, 66, say("Recht", "Law"), []string{say("Fundstelle, Zeitraum,", "place, period,"), say("Grad der Kenntnis", "how well it is known")}},
 		{"B", point{left, 360}, 190, 66, say("Betrag, Schlüssel", "Amount, key"), []string{say("Cent und genaue Brüche", "cents and exact fractions")}},

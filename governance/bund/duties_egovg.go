@@ -199,8 +199,8 @@ func nootsConnect() duty.Duty {
 	municipal.Why = words("Gemeinden sind nicht Vertragspartei; als liefernde und anfordernde Stellen erreicht sie die Pflicht über ihr Land.",
 		"Municipalities are no party; as supplying and requesting bodies they are reached through their Land.")
 	parties := duty.Awaits(duty.ClassesOf(duty.FederalBody, duty.LandBody), "2026-02-01")
-	parties.Why = words("Am Anfang hatten 13 der 16 Länder ratifiziert; welche es sind, ist nicht erfasst. Ein weiteres Land bindet der Vertrag ab dem Tag nach der Hinterlegung (§ 11).",
-		"At the start 13 of the 16 Länder had ratified; which ones is not recorded. A further Land is bound from the day after its deposit on (§ 11).")
+	parties.Why = words("Welche Länder am Anfang ratifiziert hatten, ist nicht erfasst. Ein weiteres Land bindet der Vertrag ab dem Tag nach der Hinterlegung (§ 11).",
+		"Which Länder had ratified at the start is not recorded. A further Land is bound from the day after its deposit on (§ 11).")
 	return duty.Duty{
 		ID:    "DE-NOOTSSTV-CONNECT",
 		Title: words("Anschluss an das NOOTS", "Connect to the NOOTS"),

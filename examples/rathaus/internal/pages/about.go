@@ -38,8 +38,8 @@ func (q *request) about() error {
 	body.Gaps = append(q.covered(),
 		q.text("Verwaltungsgemeinschaften in Thüringen vor 1996, Arten von Einheiten vor 1994 und die Einwohner der meisten Jahre sind nicht verzeichnet; sie sind nie null.",
 			"Thuringian associations before 1996, kinds of units before 1994 and the population of most years are not recorded; they are never zero."),
-		q.text("Vom ThürEGovG wurde nur § 1 gelesen; das Übrige ist aus zweiter Hand bekannt, ebenso die Rahmenvereinbarung von 2018, die nicht öffentlich ist.",
-			"The ThürEGovG beyond § 1 is known second-hand, and so is the framework agreement of 2018, which is not public."))
+		q.text("Vom ThürEGovG wurden § 1 und einzelne Änderungen gelesen; anderes ist aus zweiter Hand bekannt oder gar nicht gelesen. Die Rahmenvereinbarung von 2018 ist nicht öffentlich und aus zweiter Hand bekannt.",
+			"Of the ThürEGovG § 1 and some amendments were read; the rest is known second-hand or was not read. The framework agreement of 2018 is not public and known second-hand."))
 	q.show(http.StatusOK, "about", &page{Title: q.text("Über die Daten", "About the data"), Section: "data", Covered: q.covered(), Body: body})
 	return nil
 }
@@ -96,6 +96,8 @@ func (q *request) accessibility() error {
 	}
 	q.show(http.StatusOK, "accessibility", &page{Title: q.text("Erklärung zur Barrierefreiheit", "Accessibility statement"), Section: "accessibility",
 		Covered: []string{q.template(), q.text("Nicht geprüft: Nutzung mit Vorleseprogrammen durch Menschen, die darauf angewiesen sind, und Dateien, die jemand herunterlädt (SARIF, CSV, iCalendar).",
-			"Not examined: use with screen readers by people who depend on them, and files that somebody downloads (SARIF, CSV, iCalendar).")}, Body: bodies})
+			"Not examined: use with screen readers by people who depend on them, and files that somebody downloads (SARIF, CSV, iCalendar)."),
+			q.text("Die Richtlinie, das Muster dieser Erklärung, EN 301 549 und WCAG sind nach allgemeiner Kenntnis genannt; ihr Wortlaut wurde nicht gelesen.",
+				"The directive, the model of this statement, EN 301 549 and WCAG are named from general knowledge; their text was not read.")}, Body: bodies})
 	return nil
 }
