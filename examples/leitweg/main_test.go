@@ -52,7 +52,7 @@ func TestList(t *testing.T) {
 	const n = 1<<16 + 1 // more than a megabyte
 	exit, out, _ := program("\ufeff"+strings.Repeat("16068058-0001-73\r\n\r\n", n), "-")
 	require.Equal(t, exitComplete, exit)
-	require.True(t, strings.HasPrefix(out, "65537 Leitweg-IDs: 0 besch"), out[:50])
+	require.True(t, strings.HasPrefix(out, "Leitweg-IDs: 65537, beschädigt: 0, "), out[:50])
 	exit, out, _ = program("", "-json", "-")
 	require.Equal(t, exitComplete, exit)
 	require.Contains(t, out, `"ids":[]`)
