@@ -25,6 +25,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/governance/voting"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -32,8 +33,6 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 const usage = "abstimmung [-lang de|en] [-on DATE] [-matter … | -members … -motion …] [-json] [ja=Bund,05 nein=14 übrige=ja … | -]"
-const exitComplete, exitUnreadable, exitIncomplete = 0, 2, 3
-
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("abstimmung", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -49,9 +48,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return exitComplete
+		return rule.ExitComplete
 	} else if err != nil {
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	isOther := false // a matter of the other body is named
 	flags.Visit(func(f *flag.Flag) {
@@ -59,7 +58,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	})
 	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || isOther {
 		flags.Usage()
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	votes, answer := strings.Join(flags.Args(), "\n"), result{}
 	isSample := votes == "" && *members == ""
@@ -87,11 +86,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	switch {
 	case err != nil:
 		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
-		return exitUnreadable
+		return rule.ExitUnreadable
 	case answer.Result == voting.Undecidable || answer.Result == voting.NotRecorded:
-		return exitIncomplete
+		return rule.ExitIncomplete
 	}
-	return exitComplete
+	return rule.ExitComplete
 }
 
 // result is the outcome, and who could have carried or blocked the motion in a meeting to which all came.

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/rule"
 )
 
 var update = flag.Bool("update", false, "write the golden files of the tests anew")
@@ -35,7 +37,7 @@ func TestGolden(t *testing.T) {
 		"beispiel.de.txt": nil, "beispiel.en.txt": {"-lang", "en"}, "beispiel.json": {"-json"},
 	} {
 		exit, out, errors := program("", args...)
-		require.Equal(t, exitComplete, exit)
+		require.Equal(t, rule.ExitComplete, exit)
 		require.Empty(t, errors)
 		golden(t, name, out)
 	}
@@ -60,31 +62,31 @@ func TestExitCodes(t *testing.T) {
 		exit  int
 		says  string
 	}{
-		{[]string{"-h"}, "", exitComplete, "abstimmung [-lang"},
-		{[]string{"übrige=ja"}, "", exitComplete, "angenommen"},
-		{[]string{"-lang", "en", "yes=Bund"}, "", exitIncomplete, "Not sure, missing: The votes of "},
-		{[]string{"-matter", "recommendation", "-on", "2001-01-01", "others=yes"}, "", exitUnreadable, ""},
-		{[]string{"-members", "Gotha=5, Erfurt=3, Jena=2", "-invited", "ja=Gotha,Jena", "nein=Erfurt"}, "", exitComplete, "angenommen"},
-		{[]string{"-members", "Gotha=5, Erfurt=3, Jena=2", "ja=Gotha,Jena", "nein=Erfurt"}, "", exitIncomplete, "Nicht sicher, es fehlt: Ob alle"},
-		{[]string{"-members", "Gotha=5", "-motion", "election", "ja=Gotha"}, "", exitIncomplete, "Nicht sicher, es fehlt: Für diese Sache ist keine Regel erfasst."},
-		{[]string{"-members", "Gotha=\x1b", "ja=Gotha"}, "", exitUnreadable, `\x1b`},
-		{[]string{"ja=Mars"}, "", exitUnreadable, "kein Mitglied"},
-		{[]string{"ja=Bund,Bund"}, "", exitUnreadable, "zweimal"},
-		{[]string{"-"}, "ja Bund", exitUnreadable, "Zeile 1"},
-		{[]string{"-matter", "unsinn"}, "", exitUnreadable, "unsinn"},
-		{[]string{"-lang", "fr"}, "", exitUnreadable, "abstimmung [-lang"},
-		{[]string{"-on", "gestern"}, "", exitUnreadable, ""},
-		{[]string{"-members", "Gotha=5", "-matter", "recommendation", "ja=Gotha"}, "", exitUnreadable, "abstimmung [-lang"},
-		{[]string{"-motion", "exit", "übrige=ja"}, "", exitUnreadable, "abstimmung [-lang"},
-		{[]string{"-"}, strings.Repeat("# "+strings.Repeat("x", 1<<10)+"\n", 1<<10) + "übrige=ja", exitComplete, "angenommen"},
+		{[]string{"-h"}, "", rule.ExitComplete, "abstimmung [-lang"},
+		{[]string{"übrige=ja"}, "", rule.ExitComplete, "angenommen"},
+		{[]string{"-lang", "en", "yes=Bund"}, "", rule.ExitIncomplete, "Not sure, missing: The votes of "},
+		{[]string{"-matter", "recommendation", "-on", "2001-01-01", "others=yes"}, "", rule.ExitUnreadable, ""},
+		{[]string{"-members", "Gotha=5, Erfurt=3, Jena=2", "-invited", "ja=Gotha,Jena", "nein=Erfurt"}, "", rule.ExitComplete, "angenommen"},
+		{[]string{"-members", "Gotha=5, Erfurt=3, Jena=2", "ja=Gotha,Jena", "nein=Erfurt"}, "", rule.ExitIncomplete, "Nicht sicher, es fehlt: Ob alle"},
+		{[]string{"-members", "Gotha=5", "-motion", "election", "ja=Gotha"}, "", rule.ExitIncomplete, "Nicht sicher, es fehlt: Für diese Sache ist keine Regel erfasst."},
+		{[]string{"-members", "Gotha=\x1b", "ja=Gotha"}, "", rule.ExitUnreadable, `\x1b`},
+		{[]string{"ja=Mars"}, "", rule.ExitUnreadable, "kein Mitglied"},
+		{[]string{"ja=Bund,Bund"}, "", rule.ExitUnreadable, "zweimal"},
+		{[]string{"-"}, "ja Bund", rule.ExitUnreadable, "Zeile 1"},
+		{[]string{"-matter", "unsinn"}, "", rule.ExitUnreadable, "unsinn"},
+		{[]string{"-lang", "fr"}, "", rule.ExitUnreadable, "abstimmung [-lang"},
+		{[]string{"-on", "gestern"}, "", rule.ExitUnreadable, ""},
+		{[]string{"-members", "Gotha=5", "-matter", "recommendation", "ja=Gotha"}, "", rule.ExitUnreadable, "abstimmung [-lang"},
+		{[]string{"-motion", "exit", "übrige=ja"}, "", rule.ExitUnreadable, "abstimmung [-lang"},
+		{[]string{"-"}, strings.Repeat("# "+strings.Repeat("x", 1<<10)+"\n", 1<<10) + "übrige=ja", rule.ExitComplete, "angenommen"},
 	} {
 		exit, out, errors := program(test.stdin, test.args...)
 		require.Equal(t, test.exit, exit, "%q %s", test.args, errors)
 		require.Contains(t, out+errors, test.says)
-		if exit == exitUnreadable {
+		if exit == rule.ExitUnreadable {
 			require.Empty(t, out)
 		}
-		if exit == exitIncomplete {
+		if exit == rule.ExitIncomplete {
 			require.True(t, strings.HasPrefix(out, "N"), "the reason stands first: %s", out)
 		}
 	}

@@ -27,11 +27,10 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/review/batch"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
-
-const exitComplete, exitUnreadable, exitIncomplete = 0, 2, 3
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("chronik", flag.ContinueOnError)
@@ -46,13 +45,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return exitComplete
+		return rule.ExitComplete
 	} else if err != nil {
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || flags.NArg() > 1 || *asJSON && *svg != "" {
 		flags.Usage()
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	asked := "16063105"
 	if flags.NArg() == 1 {
@@ -85,9 +84,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case err != nil:
 		return refuse(err, tag, *asJSON, stdout, stderr)
 	case !note.IsZero():
-		return exitIncomplete
+		return rule.ExitIncomplete
 	}
-	return exitComplete
+	return rule.ExitComplete
 }
 
 // find returns the unit of the day, or of today the one that had the key, and what is not sure about it.
@@ -114,14 +113,14 @@ func refuse(err error, tag language.Tag, asJSON bool, stdout, stderr io.Writer) 
 	candidates := bund.Directory().Latest().Candidates(err)
 	if len(candidates) < 2 {
 		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	note := bilingual.Text{German: bilingual.ErrorText(err, language.German), English: bilingual.ErrorText(err, language.English)}
 	if candidates[0].Period != (civil.Period{}) {
 		note.German, note.English = note.German+". Welche gemeint ist, entscheidet -on:", note.English+". Which is meant, -on decides:"
 	}
 	if asJSON && (answer{Note: note, Candidates: candidates}).writeJSON(stdout) == nil {
-		return exitIncomplete
+		return rule.ExitIncomplete
 	}
 	fmt.Fprintln(stdout, bilingual.Printable(note.In(tag)))
 	for _, c := range candidates {
@@ -129,7 +128,7 @@ func refuse(err error, tag language.Tag, asJSON bool, stdout, stderr io.Writer) 
 			fmt.Fprintf(stdout, "-on %s: %s\n", c.On, bilingual.Printable(c.Describe(tag)))
 		}
 	}
-	return exitIncomplete
+	return rule.ExitIncomplete
 }
 
 func writeText(w io.Writer, t directory.Timeline, note bilingual.Text, tag language.Tag) error {

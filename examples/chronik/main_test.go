@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/rule"
 )
 
 var update = flag.Bool("update", false, "write the golden files of the tests anew")
@@ -63,26 +65,26 @@ func TestExitCodes(t *testing.T) {
 		exit  int
 		first string // begin of the first line of the output, or of what is told of an error
 	}{
-		{[]string{"-h"}, exitComplete, "chronik [-lang"},
-		{[]string{"München"}, exitIncomplete, `"München" ist am `},
-		{[]string{"-lang", "en", "16028260"}, exitIncomplete, "16028260 is no unit on 2025-11-30, only until 1990-12-31 and from 1992-01-01 to 1994-06-30; it became"},
-		{[]string{"-on", "1993-01-01", "16028260"}, exitComplete, "Aufgezeichnet"},
-		{[]string{"Frauensee"}, exitIncomplete, "„Frauensee“ ist ein früherer Name"},
-		{[]string{"-lang", "en", "16063029"}, exitComplete, "Recorded"},
-		{[]string{"-lang", "en", "-on", "2025-01-01", "16056000"}, exitUnreadable, "16056000 is no unit on 2025-01-01"}, // Eisenach had it before
-		{[]string{"-lang", "en", "-on", "1993-01-01", "16056000"}, exitUnreadable, "16056000 is no unit on 1993-01-01"},
-		{[]string{"99999999"}, exitUnreadable, ""},
-		{[]string{"-on", "1889-01-01", "16063105"}, exitUnreadable, ""},
-		{[]string{"-on", "gestern"}, exitUnreadable, ""},
-		{[]string{"-lang", "fr"}, exitUnreadable, "chronik [-lang"},
-		{[]string{"Gotha", "Jena"}, exitUnreadable, "chronik [-lang"},
-		{[]string{"-json", "-svg", "-"}, exitUnreadable, "chronik [-lang"},
-		{[]string{"-svg", "testdata/fehlt/x.svg"}, exitUnreadable, ""},
-		{[]string{"\x1b[2J\u202eGotha"}, exitUnreadable, ""},
+		{[]string{"-h"}, rule.ExitComplete, "chronik [-lang"},
+		{[]string{"München"}, rule.ExitIncomplete, `"München" ist am `},
+		{[]string{"-lang", "en", "16028260"}, rule.ExitIncomplete, "16028260 is no unit on 2025-11-30, only until 1990-12-31 and from 1992-01-01 to 1994-06-30; it became"},
+		{[]string{"-on", "1993-01-01", "16028260"}, rule.ExitComplete, "Aufgezeichnet"},
+		{[]string{"Frauensee"}, rule.ExitIncomplete, "„Frauensee“ ist ein früherer Name"},
+		{[]string{"-lang", "en", "16063029"}, rule.ExitComplete, "Recorded"},
+		{[]string{"-lang", "en", "-on", "2025-01-01", "16056000"}, rule.ExitUnreadable, "16056000 is no unit on 2025-01-01"}, // Eisenach had it before
+		{[]string{"-lang", "en", "-on", "1993-01-01", "16056000"}, rule.ExitUnreadable, "16056000 is no unit on 1993-01-01"},
+		{[]string{"99999999"}, rule.ExitUnreadable, ""},
+		{[]string{"-on", "1889-01-01", "16063105"}, rule.ExitUnreadable, ""},
+		{[]string{"-on", "gestern"}, rule.ExitUnreadable, ""},
+		{[]string{"-lang", "fr"}, rule.ExitUnreadable, "chronik [-lang"},
+		{[]string{"Gotha", "Jena"}, rule.ExitUnreadable, "chronik [-lang"},
+		{[]string{"-json", "-svg", "-"}, rule.ExitUnreadable, "chronik [-lang"},
+		{[]string{"-svg", "testdata/fehlt/x.svg"}, rule.ExitUnreadable, ""},
+		{[]string{"\x1b[2J\u202eGotha"}, rule.ExitUnreadable, ""},
 	} {
 		exit, out, errors := program(test.args...)
 		require.Equal(t, test.exit, exit, "%q %s", test.args, errors)
-		if exit == exitUnreadable {
+		if exit == rule.ExitUnreadable {
 			require.NotEmpty(t, errors)
 			require.NotContains(t, errors, "\x1b")
 		}
@@ -122,7 +124,7 @@ func TestJSONFields(t *testing.T) {
 // The key 16028260 was that of Hümpfershausen twice, with a pause in 1991: -on decides, and both days that are named lead to an answer.
 func TestSeveralUnitsOfOneKey(t *testing.T) {
 	exit, out, _ := program("16028260")
-	require.Equal(t, exitIncomplete, exit)
+	require.Equal(t, rule.ExitIncomplete, exit)
 	first, rest, _ := strings.Cut(out, "\n")
 	require.Contains(t, first, "nur bis 31.12.1990 und vom 01.01.1992 bis 30.06.1994;")
 	require.True(t, strings.HasSuffix(first, "entscheidet -on:"), first)
@@ -139,7 +141,7 @@ func TestSeveralUnitsOfOneKey(t *testing.T) {
 func TestCandidatesAsJSON(t *testing.T) {
 	for asked, want := range map[string][]string{"München": {"09162000", "09184"}, "16028260": {"16028260", "16028260"}} {
 		exit, out, errors := program("-json", asked)
-		require.Equal(t, exitIncomplete, exit)
+		require.Equal(t, rule.ExitIncomplete, exit)
 		require.Empty(t, errors)
 		var read struct {
 			Note       struct{ De, En string }

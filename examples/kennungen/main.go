@@ -25,11 +25,10 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/identifiers"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
-
-const exitComplete, exitUnreadable, exitIncomplete = 0, 2, 3
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("kennungen", flag.ContinueOnError)
@@ -43,13 +42,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return exitComplete
+		return rule.ExitComplete
 	} else if err != nil {
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || flags.NArg() > 1 {
 		flags.Usage()
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	asked := "16063051"
 	if flags.NArg() == 1 {
@@ -70,11 +69,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case err != nil:
 		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
-		return exitUnreadable
+		return rule.ExitUnreadable
 	case found.Former || several != nil:
-		return exitIncomplete
+		return rule.ExitIncomplete
 	}
-	return exitComplete
+	return rule.ExitComplete
 }
 
 func find(asked string, on civil.Date) (directory.Resolution, error) {

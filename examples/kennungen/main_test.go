@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/rule"
 )
 
 var update = flag.Bool("update", false, "write the golden files of the tests anew")
@@ -35,7 +37,7 @@ func TestGolden(t *testing.T) {
 		"beispiel.de.txt": nil, "beispiel.en.txt": {"-lang", "en"}, "beispiel.json": {"-json"},
 	} {
 		exit, out, errors := program(args...)
-		require.Equal(t, exitComplete, exit)
+		require.Equal(t, rule.ExitComplete, exit)
 		require.Empty(t, errors)
 		golden(t, name, out)
 	}
@@ -72,23 +74,23 @@ func TestExitCodes(t *testing.T) {
 		exit int
 		says string
 	}{
-		{[]string{"-h"}, exitComplete, "kennungen [-lang"},
-		{[]string{"Thüringen"}, exitComplete, "DE-TH"},
-		{[]string{"München"}, exitIncomplete, `"München" ist am `},
-		{[]string{"Frauensee"}, exitIncomplete, "ist ein früherer Name"},
-		{[]string{"16063029"}, exitUnreadable, "Bad Salzungen"},
-		{[]string{"99999999"}, exitUnreadable, ""},
-		{[]string{"\x1b[2J\u202e"}, exitUnreadable, ""},
-		{[]string{""}, exitUnreadable, ""},
-		{[]string{"a", "b"}, exitUnreadable, "kennungen [-lang"},
-		{[]string{"-lang", "fr"}, exitUnreadable, "kennungen [-lang"},
-		{[]string{"-on", "1889-01-01"}, exitUnreadable, ""},
+		{[]string{"-h"}, rule.ExitComplete, "kennungen [-lang"},
+		{[]string{"Thüringen"}, rule.ExitComplete, "DE-TH"},
+		{[]string{"München"}, rule.ExitIncomplete, `"München" ist am `},
+		{[]string{"Frauensee"}, rule.ExitIncomplete, "ist ein früherer Name"},
+		{[]string{"16063029"}, rule.ExitUnreadable, "Bad Salzungen"},
+		{[]string{"99999999"}, rule.ExitUnreadable, ""},
+		{[]string{"\x1b[2J\u202e"}, rule.ExitUnreadable, ""},
+		{[]string{""}, rule.ExitUnreadable, ""},
+		{[]string{"a", "b"}, rule.ExitUnreadable, "kennungen [-lang"},
+		{[]string{"-lang", "fr"}, rule.ExitUnreadable, "kennungen [-lang"},
+		{[]string{"-on", "1889-01-01"}, rule.ExitUnreadable, ""},
 	} {
 		exit, out, errors := program(test.args...)
 		require.Equal(t, test.exit, exit, "%q %s", test.args, errors)
 		require.Contains(t, out+errors, test.says, "%q", test.args)
 		require.NotContains(t, out+errors, "\x1b")
-		if exit == exitUnreadable {
+		if exit == rule.ExitUnreadable {
 			require.Empty(t, out)
 		}
 	}
@@ -97,7 +99,7 @@ func TestExitCodes(t *testing.T) {
 // Programs get the units that a name may mean as JSON, too.
 func TestCandidatesAsJSON(t *testing.T) {
 	exit, out, errors := program("-json", "München")
-	require.Equal(t, exitIncomplete, exit)
+	require.Equal(t, rule.ExitIncomplete, exit)
 	require.Empty(t, errors)
 	var read struct {
 		Note       struct{ De string }

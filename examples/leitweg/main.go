@@ -24,11 +24,10 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/leitweg"
+	"github.com/foederal/foederal/governance/rule"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
-
-const exitComplete, exitDamaged, exitUnreadable, exitIncomplete = 0, 1, 2, 3
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("leitweg", flag.ContinueOnError)
@@ -44,19 +43,19 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return exitComplete
+		return rule.ExitComplete
 	} else if err != nil {
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || *fine != "" && *issued == "" || *issued != "" && flags.NArg() > 0 {
 		flags.Usage()
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	ids, err := asked(flags.Args(), *issued, *fine, stdin)
 	units, outside := bund.Directory().On(on)
 	if err = errors.Join(err, outside); err != nil {
 		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, tag)))
-		return exitUnreadable
+		return rule.ExitUnreadable
 	}
 	r := report{On: on, Edition: units.Edition().String(), IDs: []answer{}}
 	for _, id := range ids {
@@ -74,13 +73,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case err != nil:
-		return exitUnreadable
+		return rule.ExitUnreadable
 	case r.Damaged > 0:
-		return exitDamaged
+		return rule.ExitErrors
 	case r.Unknown > 0:
-		return exitIncomplete
+		return rule.ExitIncomplete
 	}
-	return exitComplete
+	return rule.ExitComplete
 }
 
 func asked(args []string, issued, fine string, stdin io.Reader) ([]string, error) {
