@@ -6,10 +6,12 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -59,6 +61,7 @@ func TestKeys(t *testing.T) {
 		"6632001":              {bulk.Repaired, rule.ExitComplete},
 		"09162000;München":     {bulk.Repaired, rule.ExitComplete},
 		"Bad Salzungen, Stadt": {bulk.Named, rule.ExitComplete},
+		"Frauensee":            {bulk.FormerName, rule.ExitComplete}, // part of Bad Salzungen since 6 July 2018
 		"16056000":             {bulk.OtherDay, rule.ExitIncomplete}, // Eisenach until 30 June 2021
 		"München":              {bulk.Uncertain, rule.ExitIncomplete},
 		"16063999":             {bulk.NoUnit, rule.ExitErrors},
@@ -82,7 +85,8 @@ func TestAgreements(t *testing.T) {
 	report, err := reviewer().Check(governancetest.DocumentOf(agreement.Zweckvereinbarung).New())
 	require.NoError(t, err)
 	require.True(t, report.OK())
-	require.Contains(t, []string{bulk.Valid, bulk.Incomplete}, judge(good).Outcome)
+	require.False(t, report.Complete(), "of a sample something is left to ask")
+	require.Equal(t, bulk.Verdict{Outcome: bulk.Incomplete, Exit: rule.ExitIncomplete}, judge(good))
 
 	bad := governancetest.DocumentOf(agreement.Zweckvereinbarung).New()
 	bad.Clauses = nil
@@ -92,16 +96,25 @@ func TestAgreements(t *testing.T) {
 	v := judge(document(t, bad))
 	require.Equal(t, bulk.Erroneous, v.Outcome)
 	require.Equal(t, report.CountSeverity(rule.Error), v.Weight)
+	require.Equal(t, rule.ExitErrors, v.Exit)
+	places := map[string]int{}
 	for finding := range report.Findings() {
 		if finding.Severity == rule.Error {
-			require.Contains(t, v.Reasons, finding.Rule)
+			places[finding.Rule]++
 		}
 	}
-	require.Equal(t, bulk.Unreadable, judge([]byte(`{"title": 1}`)).Outcome)
-	require.Equal(t, bulk.Blank, judge(nil).Outcome)
+	require.Greater(t, report.CountSeverity(rule.Error), len(places), "a rule finds errors in several places")
+	require.NotZero(t, report.CountSeverity(rule.Warning), "and others find no error")
+	require.ElementsMatch(t, slices.Collect(maps.Keys(places)), v.Reasons)
+	v = judge([]byte(`{"title": 1}`))
+	require.Equal(t, bulk.Unreadable, v.Outcome)
+	require.Equal(t, rule.ExitErrors, v.Exit)
+	require.Equal(t, bulk.Verdict{Outcome: bulk.Blank}, judge(nil))
 	early := governancetest.DocumentOf(agreement.Zweckvereinbarung).New()
 	early.Signed = civil.MustParse("1980-01-01")
-	require.Equal(t, bulk.OutsideOfDays, judge(document(t, early)).Outcome)
+	v = judge(document(t, early))
+	require.Equal(t, bulk.OutsideOfDays, v.Outcome)
+	require.Equal(t, rule.ExitIncomplete, v.Exit)
 }
 
 // rows repeats lines of several outcomes.
@@ -168,6 +181,9 @@ func TestResume(t *testing.T) {
 	// What is finished stays as it is; lines that were added since are judged.
 	from, err := bulk.OpenState(file)
 	require.NoError(t, err)
+	same, err := bulk.Run(t.Context(), strings.NewReader(text), judge, bulk.Course{Question: "?", From: from})
+	require.NoError(t, err)
+	require.Equal(t, whole, same)
 	more, err := bulk.Run(t.Context(), strings.NewReader(text+"\n16063999\n"), judge, bulk.Course{Question: "?", From: from})
 	require.NoError(t, err)
 	again, err := bulk.Run(t.Context(), strings.NewReader(text+"\n16063999\n"), judge, bulk.Course{Question: "?"})
@@ -180,9 +196,15 @@ func TestResume(t *testing.T) {
 
 // However many workers are asked for, there are no more than the memory can bear.
 func TestWorkersAreBounded(t *testing.T) {
-	state, err := bulk.Run(t.Context(), strings.NewReader("16063051\n"), bulk.Keys(snapshot(t)), bulk.Course{Workers: math.MaxInt})
+	const others = 50 // of the tests and of Run itself
+	workers := 0
+	state, err := bulk.Run(t.Context(), strings.NewReader("16063051\n"), func([]byte) bulk.Verdict {
+		workers = runtime.NumGoroutine()
+		return bulk.Verdict{Outcome: bulk.Sound}
+	}, bulk.Course{Workers: math.MaxInt})
 	require.NoError(t, err)
 	require.Equal(t, int64(1), state.Tally.Rows)
+	require.Less(t, workers, bulk.MostWorkers+others)
 }
 
 // A state of another question, of other data, or of no run at all is refused, and nothing is counted twice.
@@ -197,19 +219,25 @@ func TestResumeRefused(t *testing.T) {
 		require.NotEmpty(t, wrong.Text(language.German))
 	}
 	file := filepath.Join(t.TempDir(), "stand.json")
-	require.NoError(t, os.WriteFile(file, []byte("{"), 0o644))
-	_, err = bulk.OpenState(file)
-	var wrong *bulk.StateError
-	require.ErrorAs(t, err, &wrong)
+	for _, content := range []string{"{", `{"offset": -1}`, `{"tally": {"rows": -1}}`} {
+		require.NoError(t, os.WriteFile(file, []byte(content), 0o644))
+		_, err = bulk.OpenState(file)
+		var wrong *bulk.StateError
+		require.ErrorAs(t, err, &wrong, content)
+	}
 	require.Error(t, state.WriteFile(filepath.Join(file, "stand.json")))
 }
 
 // Errors of the reader and of Save end the run with the state of what was judged before.
 func TestRunErrors(t *testing.T) {
 	judge, broken := bulk.Keys(snapshot(t)), errors.New("broken")
-	state, err := bulk.Run(t.Context(), io.MultiReader(strings.NewReader(rows(30_000)), iotest.ErrReader(broken)), judge, bulk.Course{})
+	var saved bulk.State
+	state, err := bulk.Run(t.Context(), io.MultiReader(strings.NewReader(rows(30_000)), iotest.ErrReader(broken)), judge,
+		bulk.Course{Save: func(s bulk.State) error { saved = s; return nil }})
 	require.ErrorIs(t, err, broken)
 	require.Less(t, state.Tally.Rows, int64(30_000))
+	require.NotZero(t, state.Tally.Rows)
+	require.Equal(t, state, saved, "what was judged is saved although the run did not come to its end")
 	calls := 0
 	_, err = bulk.Run(t.Context(), strings.NewReader(rows(60_000)), judge, bulk.Course{Every: 1, Save: func(bulk.State) error { calls++; return broken }})
 	require.ErrorIs(t, err, broken)
@@ -223,6 +251,7 @@ func TestTooLong(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, map[string]int64{bulk.Sound: 2, bulk.TooLong: 1}, state.Tally.Outcomes)
 	require.Equal(t, int64(2), state.Tally.Worst[bulk.TooLong][0].Line)
+	require.Equal(t, strings.Repeat("ä", 50), state.Tally.Worst[bulk.TooLong][0].Row, "its first hundred bytes")
 	require.Equal(t, rule.ExitErrors, state.Tally.Exit())
 	require.Equal(t, int64(len(text)), state.Offset)
 }
@@ -312,6 +341,19 @@ func TestWriteText(t *testing.T) {
 	require.NoError(t, tally.WriteText(&out, language.English, bilingual.Text{English: "of a day"}))
 	require.Equal(t, "NOT IN ORDER: lines: 1, with errors: 1, open (ambiguous, not in use on that day, not recorded or not checked in full): 0.\nof a day\n\nOutcomes\n         1  neither key nor name\n"+
 		"\nCommonest reasons\n         1  added a lost leading zero\n\nThe worst lines\n         7  neither key nor name: “"+strings.Repeat("x", 99)+"”: \\u202eno\n", out.String())
+}
+
+// Of many reasons the ten commonest are told, the commonest first and equals by the alphabet; what is open alone is no error.
+func TestCommonestReasons(t *testing.T) {
+	var tally bulk.Tally
+	for i, reasons := range []string{"L", "K", "JL", "IL", "HL", "GL", "FL", "EL", "DL", "CL", "BK"} {
+		tally.Add(int64(i+1), nil, bulk.Verdict{Outcome: bulk.Incomplete, Exit: rule.ExitIncomplete, Reasons: strings.Split(reasons, "")})
+	}
+	var out bytes.Buffer
+	require.NoError(t, tally.WriteText(&out, language.English))
+	_, told, _ := strings.Cut(out.String(), "\nCommonest reasons\n")
+	require.Equal(t, strings.Fields("9 L 2 K 1 B 1 C 1 D 1 E 1 F 1 G 1 H 1 I"), strings.Fields(told))
+	require.True(t, strings.HasPrefix(out.String(), "NOT COMPLETE: "))
 }
 
 func BenchmarkKeys(b *testing.B) {
