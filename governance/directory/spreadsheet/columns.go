@@ -76,12 +76,18 @@ func daysOf(d directory.Dating) int {
 	return d.Periods[0].Period.Through.DaysSince(d.Periods[0].Period.From) + 1
 }
 
-// noSum matches the names of columns whose numbers do not add up: keys and other signs, years, shares and means.
-var noSum = regexp.MustCompile(`(?i)schlüssel|schluessel|\b(ags|ars|rs|key|id|nr|plz|jahr|year|stand|land|kreis|regbez|vb|gem)\b|postleitzahl|` +
-	`anteil|quote|prozent|%|durchschnitt|mittelwert|median|\bje\b|\bpro\b|\bper\b|share|rate|mean|average`)
+// noSum matches the names of columns whose numbers do not add up: keys and other signs, rates and means. perhapsNoSum matches those that
+// may be such columns or sums: "Zuschuss Land", "Einwohner, Stand 31.12.2023", "Gemeindeanteil an der Einkommensteuer".
+var (
+	noSum = regexp.MustCompile(`(?i)schl(ü|ue)ssel(nummer|nr)?\.?($|[^a-zäöüß])|\b(ags|ars|rs|key|id|nr|plz|regbez|vb)\b|` +
+		`^\s*(jahr|year|stand|land|kreis|gem)\s*$|postleitzahl|quote\b|prozent|%|durchschnitt|mittelwert|median|\bje\b|\bpro\b|\bper\b|` +
+		`rate\b|\bmean\b|average`)
+	perhapsNoSum = regexp.MustCompile(`(?i)anteil|share|\b(jahr|year|stand|land|kreis|gem)\b`)
+)
 
-// numbers returns the columns that hold numbers and nothing else. Of others that hold any number it tells why they are left out.
-func (s *Spreadsheet) numbers(but int) (columns []NumberColumn, left []leftColumn) {
+// numbers returns the columns that hold numbers and nothing else, but for that of the keys. Of others that hold any number it tells why
+// they are left out.
+func (s *Spreadsheet) numbers(d *directory.Directory, but int) (columns []NumberColumn, left []leftColumn) {
 	for at, name := range s.Head {
 		if at == but {
 			continue
@@ -105,8 +111,12 @@ func (s *Spreadsheet) numbers(but int) (columns []NumberColumn, left []leftColum
 		}
 		switch {
 		case found == 0:
+		case bad < 0 && s.hasOtherUnits(d, at, but):
+			left = append(left, leftColumn{Name: name, hasUnits: true})
 		case noSum.MatchString(name):
 			left = append(left, leftColumn{Name: name, Line: 0})
+		case perhapsNoSum.MatchString(name):
+			left = append(left, leftColumn{Name: name, isDoubtful: true})
 		case bad >= 0:
 			left = append(left, leftColumn{Name: name, Line: s.Lines[bad], Cell: s.Rows[bad][at], mostly: 2*found > len(s.Rows)-c.Empty})
 		case grouped >= 0 && isPointed:
@@ -130,6 +140,36 @@ type leftColumn struct {
 	Line   int // of the first cell that is no number; 0 where the name tells that the numbers do not add up
 	Cell   string
 	mostly bool // most cells are numbers
+	// hasUnits tells that the column holds keys of units, and of others than that of the keys; isDoubtful, that the name leaves open
+	// whether the numbers add up.
+	hasUnits, isDoubtful bool
+}
+
+// hasOtherUnits reports whether all cells of a column are whole keys of municipalities that the directory knows, and not of those in the
+// column of the keys: as in a table of who goes from where to where.
+func (s *Spreadsheet) hasOtherUnits(d *directory.Directory, at, keys int) bool {
+	var cells []string
+	isOther := false
+	for _, row := range s.Rows {
+		cell := strings.Trim(row[at], " \t'")
+		if cell == "" {
+			continue
+		}
+		if len(cell) != len("16051000") && len(cell) != len("160510000000") {
+			return false
+		}
+		cells, isOther = append(cells, cell), isOther || municipal(cell) != municipal(strings.Trim(row[keys], " \t'"))
+	}
+	cells = cells[:min(len(cells), tried)]
+	return isOther && d.Dating(cells, directory.OnLevel(governance.Municipality)).Readable == len(cells)
+}
+
+// municipal returns the eight digits of a regional key of twelve, and every other text as it is.
+func municipal(cell string) string {
+	if len(cell) != len("160510000000") {
+		return cell
+	}
+	return cell[:5] + cell[9:]
 }
 
 type cellKind uint8
@@ -185,4 +225,16 @@ func mostlyKeys(cells []string) bool {
 		}
 	}
 	return 2*n > len(cells)
+}
+
+// isHeadless reports whether the names of the columns are a row of values: that of the keys is a unit, and that of numbers is one.
+func (s *Spreadsheet) isHeadless(d *directory.Directory, at int, columns []NumberColumn) bool {
+	isNumber := func(c NumberColumn) bool {
+		_, _, kind := numberOf(c.Name)
+		return kind == number
+	}
+	isUnit := func(level governance.Level) bool {
+		return d.Dating(s.Head[at:at+1], directory.OnLevel(level)).Readable > 0
+	}
+	return slices.ContainsFunc(columns, isNumber) && slices.ContainsFunc(levels[:], isUnit)
 }

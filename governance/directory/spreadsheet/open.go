@@ -62,8 +62,19 @@ func (r *Restatement) Open() []bilingual.Text {
 	if left > 0 {
 		add("%d von %d Zeilen haben keinen Platz gefunden (%s)", "%d of %d rows have found no place (%s)", left, r.Rows, why)
 	}
+	if r.isHeadless {
+		add("die erste Zeile gilt als Kopf, und darin steht mit „%s“ eine Gebietseinheit; ihre Zahlen sind nicht umgerechnet",
+			"the first line counts as the names of the columns, and has a unit, %q; its numbers are not restated", r.Column)
+	}
 	for _, c := range r.skipped {
-		if c.mostly {
+		switch {
+		case c.hasUnits:
+			add("auch die Spalte „%s“ enthält Gebietseinheiten; umgerechnet ist nach der Spalte „%s“", "the column %q has units, too; restated is by the column %q",
+				c.Name, r.Column)
+		case c.isDoubtful:
+			add("die Spalte „%s“ ist nicht umgerechnet, denn ob sich ihre Zahlen addieren lassen, lässt ihr Name offen",
+				"the column %q is not restated, for its name leaves open whether its numbers add up", c.Name)
+		case c.mostly:
 			add("die Spalte „%s“ ist nicht umgerechnet, denn in Zeile %d steht „%s“", "the column %[1]q is not restated, for line %[2]d has %[3]q",
 				c.Name, c.Line, c.Cell)
 		}
@@ -97,6 +108,7 @@ func (r *Restatement) Notes() []bilingual.Text {
 	var sums, text []string
 	for _, c := range r.skipped {
 		switch {
+		case c.hasUnits, c.isDoubtful: // told in Open
 		case c.Line == 0:
 			sums = append(sums, c.Name)
 		case !c.mostly:

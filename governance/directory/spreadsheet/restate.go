@@ -38,6 +38,8 @@ type Restatement struct {
 	byKey    bool // most cells have digits
 	skipped  []leftColumn
 	dayGiven bool
+	// isHeadless tells that the line that counts as the names of the columns is one of values.
+	isHeadless bool
 }
 
 // UnitValues are the values of one unit on the day of the result.
@@ -97,7 +99,8 @@ func (s *Spreadsheet) Restate(d *directory.Directory, to civil.Date, options Opt
 	own := *s
 	own.Notes = slices.Clone(s.Notes) // of this result alone
 	r := &Restatement{Column: s.Head[at], To: to, Edition: d.Edition(), Rows: len(s.Rows), dayGiven: !options.Day.IsZero()}
-	r.Columns, r.skipped = own.numbers(at)
+	r.Columns, r.skipped = own.numbers(d, at)
+	r.isHeadless = s.isHeadless(d, at, r.Columns)
 	r.sheet = own
 	cells := s.column(at)
 	r.byKey = mostlyKeys(cells)

@@ -368,3 +368,33 @@ func TestMadeByHand(t *testing.T) {
 		require.ErrorAs(t, err, &file)
 	}
 }
+
+// A column that is left out for its name is told where the name may mean a sum, a name that only looks like a key is a sum, and a second
+// column of units is never added up.
+func TestColumnsThatMayBeSums(t *testing.T) {
+	r := restate(t, "AGS;Schlüsselzuweisungen;Beraterkosten;Regionalschlüssel;Jahr\n16051000;100,50;8;160510000000;2024\n", end, spreadsheet.Options{})
+	require.Equal(t, rule.ExitComplete, r.Exit())
+	require.Equal(t, []int64{10050, 8}, r.Before)
+	for _, name := range []string{"Gemeindeanteil Einkommensteuer", "Zuschuss Land", "Einwohner, Stand 2023"} {
+		r = restate(t, "AGS;Zahl;"+name+"\n16051000;1;7\n", end, spreadsheet.Options{})
+		require.Equal(t, rule.ExitIncomplete, r.Exit(), name)
+		require.Contains(t, r.Summary(language.English), name, name)
+	}
+	for _, head := range []string{"Wohnort;Arbeitsort", "AGS;AGS Arbeitsort"} {
+		r = restate(t, head+";Pendler\n16051000;16052000;10\n16052000;16053000;20\n", end, spreadsheet.Options{})
+		require.Equal(t, rule.ExitIncomplete, r.Exit(), head)
+		require.Equal(t, []int64{30}, r.Before, head)
+		require.Contains(t, r.Summary(language.German), "enthält Gebietseinheiten", head)
+	}
+}
+
+// A table without names of columns loses its first row to them, and is not told to be complete.
+func TestFirstRowTakenForNames(t *testing.T) {
+	for name, text := range map[string]string{"names": "Erfurt, Stadt;100\nGera, Stadt;200\nJena, Stadt;300\n", "lost zeros": "1001;100\n1002;200\n1003;300\n"} {
+		r := restate(t, text, end, spreadsheet.Options{})
+		require.Equal(t, rule.ExitIncomplete, r.Exit(), name)
+		require.Contains(t, r.Summary(language.German), "gilt als Kopf", name)
+	}
+	r := restate(t, "Gemeinde;2023\nErfurt, Stadt;100\n", end, spreadsheet.Options{})
+	require.Equal(t, rule.ExitComplete, r.Exit())
+}
