@@ -383,6 +383,28 @@ func TestWhatTheTreatySaysDependsOnTheForm(t *testing.T) {
 	}
 }
 
+// A treaty of two Länder says nothing sure of a cooperation of three, whichever of them is named first.
+func TestThreeLaender(t *testing.T) {
+	bavarian := governance.Partner{ID: "hof", Name: "Hof", Kind: governance.UnitPartner, Unit: governance.UnitKey{Key: key.MustParseAGS("09464000")}}
+	own, saxon := partnerOf(schmalkalde), partnerOf(plauen)
+	for _, parties := range [][]governance.Partner{{own, saxon, bavarian}, {own, bavarian, saxon}} {
+		o := thueringen.SupervisionOfCooperation(supervision.Cooperation{Form: agreement.Zweckverband, Parties: parties, Seat: own.Unit, On: civil.MustParse("2026-06-30")})
+		require.Equal(t, supervision.NotRecorded, o.Consent.Outcome)
+		require.Contains(t, o.Consent.Reason.German, "mehr als zwei Länder")
+		require.Empty(t, o.Reservations())
+		require.NotContains(t, o.Legal.Unless.German, "Staatsvertrag")
+	}
+}
+
+// Where the wording of the day is in doubt and the parties could choose the law, the answer hangs on both.
+func TestBothConditionsAreTold(t *testing.T) {
+	o := thueringen.SupervisionOfCooperation(supervision.Cooperation{Form: agreement.SimpleArbeitsgemeinschaft,
+		Parties: []governance.Partner{partnerOf(schmalkalde), partnerOf(plauen)}, On: civil.MustParse("2005-06-01")})
+	require.Equal(t, supervision.Conditional, o.Legal.Outcome)
+	require.Contains(t, o.Legal.Condition.German, "belegt ist ihr Wortlaut ab dem 31.07.2013")
+	require.Contains(t, o.Legal.Condition.German, "sofern die Beteiligten nicht sächsisches Recht gewählt haben")
+}
+
 // The days for which § 46 ThürKGG is known.
 func TestSupervisionOfCooperationInItsTime(t *testing.T) {
 	for day, want := range map[string]supervision.Outcome{

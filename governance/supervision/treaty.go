@@ -41,7 +41,7 @@ type TreatyForm struct {
 
 // spoken returns what the treaty says on the supervision of the cooperation with the other Land; nil where it is silent.
 func (t *Treaty) spoken(c Cooperation, other key.Land) *TreatyForm {
-	if other != t.Other || c.hasLand() {
+	if other != t.Other || c.hasLand() || c.hasThird() {
 		return nil
 	}
 	i := slices.IndexFunc(t.Forms, func(f TreatyForm) bool { return f.Form == c.Form })
@@ -55,6 +55,10 @@ func (t *Treaty) spoken(c Cooperation, other key.Land) *TreatyForm {
 func (t *Treaty) Consent(c Cooperation, other key.Land) Competence {
 	answer := t.OtherForm
 	switch form := t.spoken(c, other); {
+	case c.hasThird():
+		return Competence{Outcome: NotRecorded, Reason: bilingual.Text{
+			German:  "Beteiligt sind mehr als zwei Länder; ob ein Staatsvertrag zwischen zweien von ihnen dann gilt, und was die anderen verlangen, ist nicht erfasst.",
+			English: "More than two Länder take part; whether a treaty between two of them then holds, and what the others require, is not recorded."}}
 	case other != t.Other:
 		return t.Unread
 	case c.hasLand():
@@ -108,14 +112,18 @@ func (t *Treaty) Excepting(legal Competence, c Cooperation, other key.Land) Comp
 
 // DecidesLawOf reports whether the treaty says of an Arbeitsgemeinschaft with bodies of the other Land whose law it is under.
 func (t *Treaty) DecidesLawOf(c Cooperation, other key.Land) bool {
-	return other == t.Other && c.IsArbeitsgemeinschaft() && !c.hasLand()
+	return other == t.Other && c.IsArbeitsgemeinschaft() && !c.hasLand() && !c.hasThird()
 }
 
 // ByChoice makes the answers conditional: which law an Arbeitsgemeinschaft across the border is under depends on what its parties chose.
+// A condition that an answer has stays beside it.
 func (t *Treaty) ByChoice(o Oversight) Oversight {
 	for _, a := range [...]*Competence{&o.Legal, &o.Upper, &o.Highest} {
-		if a.Outcome == Known {
+		switch a.Outcome {
+		case Known:
 			a.Outcome, a.Condition = Conditional, t.Chosen
+		case Conditional:
+			a.Condition = bilingual.Sprintf("%s; und %s", "%s; and %s", a.Condition, t.Chosen)
 		}
 	}
 	return o
@@ -138,6 +146,18 @@ func (c Cooperation) OtherLand(home key.Land) key.Land {
 		}
 	}
 	return key.Land{}
+}
+
+// hasThird reports whether bodies of more than two Länder take part, counting that of the seat.
+func (c Cooperation) hasThird() bool {
+	lands := map[key.Land]bool{landOf(c.Seat): true}
+	for i := range c.Parties {
+		if p := &c.Parties[i]; p.Kind == governance.UnitPartner || p.Kind == governance.LandPartner {
+			lands[landOf(p.Unit)] = true
+		}
+	}
+	delete(lands, key.Land{})
+	return len(lands) > 2
 }
 
 // hasLand reports whether a Land or the Federation is itself a party.
