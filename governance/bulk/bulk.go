@@ -47,6 +47,7 @@ const (
 	Uncertain  = "uncertain"  // several units come into question
 	OtherDay   = "other day"  // the key of a unit, but not on that day
 	NoUnit     = "no unit"    // no unit ever had the key, and none has the name
+	LeftOut    = "left out"   // the key of a unit that the options leave out
 	NoKey      = "no key"     // neither key nor name
 	Mismatched = "mismatched" // the name behind the key is not that of its unit
 )
@@ -98,7 +99,9 @@ func failed(err error) Verdict {
 		return Verdict{Outcome: Mismatched, Exit: rule.ExitErrors, Err: err}
 	case errors.As(err, &unknown) && len(unknown.Known) > 0:
 		return Verdict{Outcome: OtherDay, Exit: rule.ExitIncomplete, Err: err}
-	case unknown != nil, errors.As(err, &notFound), errors.As(err, &leftOut):
+	case errors.As(err, &leftOut):
+		return Verdict{Outcome: LeftOut, Exit: rule.ExitErrors, Err: err}
+	case unknown != nil, errors.As(err, &notFound):
 		return Verdict{Outcome: NoUnit, Exit: rule.ExitErrors, Err: err}
 	}
 	return Verdict{Outcome: NoKey, Exit: rule.ExitErrors, Err: err}

@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bulk"
@@ -379,4 +380,24 @@ func BenchmarkAgreements(b *testing.B) {
 		require.NoError(b, err)
 	}
 	b.ReportMetric(1000*float64(b.N)/b.Elapsed().Seconds(), "documents/s")
+}
+
+// A judge of a program has outcomes of its own, and they are told as all others are.
+func TestOutcomesOfOtherJudges(t *testing.T) {
+	judge := func(row []byte) bulk.Verdict {
+		return bulk.Verdict{Outcome: "no postal code", Exit: rule.ExitErrors, Err: errors.New("too short")}
+	}
+	state, err := bulk.Run(context.Background(), strings.NewReader("123\n"), judge, bulk.Course{})
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, state.Tally.WriteText(&out, language.English))
+	require.Contains(t, out.String(), "         1  no postal code\n")
+	require.Contains(t, out.String(), "no postal code: “123”: too short")
+}
+
+// Of a unit that the options leave out nobody says that there is none.
+func TestLeftOut(t *testing.T) {
+	v := bulk.Keys(snapshot(t), directory.OnLevel(governance.District))([]byte("16063051"))
+	require.Equal(t, bulk.LeftOut, v.Outcome)
+	require.Equal(t, rule.ExitErrors, v.Exit)
 }

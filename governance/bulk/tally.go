@@ -123,6 +123,7 @@ var outcomes = bilingual.Words[string]{Name: "outcome", List: []bilingual.Word[s
 	{Value: Uncertain, Word: Uncertain, Text: bilingual.Text{German: "mehrdeutig", English: "ambiguous"}},
 	{Value: Mismatched, Word: Mismatched, Text: bilingual.Text{German: "Schlüssel und Name passen nicht zusammen", English: "key and name do not fit"}},
 	{Value: NoUnit, Word: NoUnit, Text: bilingual.Text{German: "keine Gebietseinheit", English: "no unit"}},
+	{Value: LeftOut, Word: LeftOut, Text: bilingual.Text{German: "Gebietseinheit, nach der nicht gefragt ist", English: "unit that was not asked for"}},
 	{Value: NoKey, Word: NoKey, Text: bilingual.Text{German: "weder Schlüssel noch Name", English: "neither key nor name"}},
 	{Value: Erroneous, Word: Erroneous, Text: bilingual.Text{German: "mit Fehlern", English: "with errors"}},
 	{Value: Unreadable, Word: Unreadable, Text: bilingual.Text{German: "nicht lesbar", English: "unreadable"}},
@@ -156,7 +157,8 @@ func (t Tally) WriteText(w io.Writer, tag language.Tag, about ...bilingual.Text)
 		fmt.Fprintln(out, bilingual.Printable(text.In(tag)))
 	}
 	heading("Ergebnisse", "Outcomes")
-	for _, word := range outcomes.List {
+	words := t.words()
+	for _, word := range words {
 		if n := t.Outcomes[word.Value]; n > 0 {
 			fmt.Fprintf(out, "%10d  %s\n", n, word.Text.In(tag))
 		}
@@ -171,12 +173,24 @@ func (t Tally) WriteText(w io.Writer, tag language.Tag, about ...bilingual.Text)
 	if len(t.Worst) > 0 {
 		heading("Die schlimmsten Zeilen", "The worst lines")
 	}
-	for _, word := range outcomes.List {
+	for _, word := range words {
 		for _, e := range t.Worst[word.Value] {
 			fmt.Fprintf(out, "%10d  %s: %s: %s\n", e.Line, word.Text.In(tag), bilingual.Sprintf("„%s“", "“%s”", bilingual.Printable(e.Row)).In(tag), bilingual.Printable(e.Text.In(tag)))
 		}
 	}
 	return out.Flush()
+}
+
+// words are the outcomes of this package in their order, and behind them those of other judges, as these call them.
+func (t Tally) words() []bilingual.Word[string] {
+	list := slices.Clone(outcomes.List)
+	for _, outcome := range slices.Sorted(maps.Keys(t.Outcomes)) {
+		if !outcomes.Has(outcome) {
+			text := bilingual.Printable(outcome)
+			list = append(list, bilingual.Word[string]{Value: outcome, Word: outcome, Text: bilingual.Text{German: text, English: text}})
+		}
+	}
+	return list
 }
 
 // reasonText tells the words of a repair for readers; the ID of a rule stays what it is.
