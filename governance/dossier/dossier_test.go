@@ -199,3 +199,22 @@ func TestZeroDossier(t *testing.T) {
 	require.NoError(t, err)
 	require.Nil(t, split.WhatIf)
 }
+
+// A partner of whom nothing is recorded is named beside the others, and what is split is told to be of one clause alone.
+func TestWhatIsLeftOutIsTold(t *testing.T) {
+	a := promising(t, "", "10.00")
+	gotha, err := bund.Directory().Latest().FindOne("Gotha, Stadt")
+	require.NoError(t, err)
+	a.Parties = []agreement.Party{{ID: "stadt", Partner: gotha.Partner()}, {ID: "firma", Partner: governance.Partner{ID: "firma", Name: "Firma GmbH", Kind: governance.PrivateCompany}}}
+	funding := a.Clauses[0].(agreement.Funding)
+	year := funding.Ceilings[0].Year
+	a.Clauses = append(a.Clauses, funding)
+	d, err := dossier.New(a, rule.Report{}, dossier.Known{}).Split(year, thueringen.Directory().Latest())
+	require.NoError(t, err)
+	require.Equal(t, 1, d.WhatIf.Others)
+	require.Contains(t, text(t, d, language.German), "Weitere Klauseln „Finanzierungszusage“: 1")
+	d, err = d.On(a.Signed)
+	require.NoError(t, err)
+	require.Len(t, d.Later.Partners, 1)
+	require.Contains(t, text(t, d, language.German), "Über den Partner „Firma GmbH“ ist nichts erfasst.")
+}

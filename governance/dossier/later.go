@@ -79,6 +79,8 @@ func newLater(a *agreement.Agreement, on civil.Date, known Known) (*Later, error
 		partner := &a.Parties[i].Partner
 		who, isActor := known.actor(partner.ID)
 		if !isActor && partner.Unit.IsZero() {
+			l.Missing = append(l.Missing, bilingual.Sprintf("Über den Partner „%s“ ist nichts erfasst.", "Nothing is recorded of the partner “%s”.",
+				cmp.Or(partner.Name, partner.ID, string(a.Parties[i].ID))))
 			continue
 		}
 		if !isActor {
@@ -166,8 +168,7 @@ func (l *Later) money(a *agreement.Agreement) error {
 		return nil
 	}
 	if more > 0 {
-		l.Missing = append(l.Missing, bilingual.Sprintf("Weitere Klauseln „%s“: %d; ihre Beträge stehen hier nicht.",
-			"Further clauses “%s”: %d; their amounts are not told here.", bilingual.TextOf(agreement.KindFunding), more))
+		l.Missing = append(l.Missing, furtherClauses(more))
 	}
 	m := &MoneySoFar{Year: l.On.Year(), Total: funding.Total}
 	m.Ended = !slices.ContainsFunc(funding.Ceilings, func(c agreement.Ceiling) bool { return c.Year >= m.Year })

@@ -23,6 +23,8 @@ type Split struct {
 	AsOf        civil.Date          `json:"populationAsOf"` // the day for which their inhabitants were counted
 	Units       []SplitUnit         `json:"districts"`
 	Calculation finance.Calculation `json:"calculation"`
+	// Others is how many more clauses on money there are, whose amounts are not split.
+	Others int `json:"otherClauses,omitzero"`
 }
 
 // SplitUnit is what a unit would get.
@@ -46,7 +48,7 @@ func (e *PopulationError) Text(tag language.Tag) string {
 
 // newSplit splits the ceiling of the year over the Kreise of the snapshot; it returns nil where there is none.
 func newSplit(a *agreement.Agreement, year int, units directory.Snapshot) (*Split, error) {
-	funding, _ := withCeilings(a)
+	funding, more := withCeilings(a)
 	if funding == nil || !slices.ContainsFunc(funding.Ceilings, func(c agreement.Ceiling) bool { return c.Year == year }) {
 		return nil, nil
 	}
@@ -54,7 +56,12 @@ func newSplit(a *agreement.Agreement, year int, units directory.Snapshot) (*Spli
 	if err != nil {
 		return nil, err
 	}
-	return split(year, total, units)
+	w, err := split(year, total, units)
+	if err != nil {
+		return nil, err
+	}
+	w.Others = more
+	return w, nil
 }
 
 // withCeilings returns the first funding clause that names ceilings, and how many funding clauses there are beside it; nil where none
@@ -68,6 +75,12 @@ func withCeilings(a *agreement.Agreement) (first *agreement.Funding, more int) {
 		}
 	}
 	return first, more
+}
+
+// furtherClauses says that there are more clauses on money.
+func furtherClauses(more int) bilingual.Text {
+	return bilingual.Sprintf("Weitere Klauseln „%s“: %d; ihre Beträge stehen hier nicht.",
+		"Further clauses “%s”: %d; their amounts are not told here.", bilingual.TextOf(agreement.KindFunding), more)
 }
 
 // ceilingOf adds up the ceilings from one year through another. A document may name several for a year.

@@ -191,6 +191,9 @@ var (
 func (p *printer) whatIf(w *Split) {
 	p.line("")
 	p.paragraph("   ", fmt.Sprintf(whatIfTitle.In(p.tag), fmt.Sprint(w.Year), w.Total.Format(p.tag), p.date(w.On), p.date(w.AsOf)))
+	if w.Others > 0 {
+		p.paragraph("   ", furtherClauses(w.Others).In(p.tag))
+	}
 	p.line("")
 	p.line("   %-6s %-28s %12s %18s", "", columnDistrict.In(p.tag), columnPopulation.In(p.tag), columnAmount.In(p.tag))
 	numbers := message.NewPrinter(p.tag)
