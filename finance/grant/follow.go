@@ -112,7 +112,11 @@ func (f Followed) checkBudget() []bilingual.Text {
 		return nil
 	}
 	total, _ := years.Total() // NewPlan has added it up
-	return append(differing(both("Finanzierungsplan, Summe aller Jahre", "financing plan, sum of all years"), total, f.Assessment.Total),
+	remarks := differing(both("Finanzierungsplan, Summe aller Jahre", "financing plan, sum of all years"), total, f.Assessment.Total)
+	if !f.isSettled() {
+		return remarks
+	}
+	return append(remarks,
 		differing(both("Finanzierungsplan, Zuwendung aller Jahre", "financing plan, grant of all years"), years.Of(BudgetID), f.Assessment.Grant)...)
 }
 
@@ -147,6 +151,9 @@ func (f Followed) Refused() bool {
 	}
 	return !f.Assessment.Approved() && len(f.Open()) == 0
 }
+
+// isSettled reports whether there is an answer on the grant: its sum, or that there is none.
+func (f Followed) isSettled() bool { return f.Assessment.Approved() || f.Refused() }
 
 // Open says what is not recorded and would decide: findings, also those of a question alone, and the reading of the decision. It is empty
 // where everything is.

@@ -24,8 +24,12 @@ func (f Followed) Summary(tag language.Tag) string {
 	}
 	line(both("Nicht vollständig", "Not complete"), textsIn(f.Open(), tag)...)
 	a := f.Assessment
-	line(both("Zuwendung", "Grant"), a.Grant.Format(tag)+", "+a.Programme.Name.In(tag)+", "+a.On.Format(tag))
-	if !a.Approved() {
+	sum := a.Grant.Format(tag)
+	if !f.isSettled() {
+		sum = both("steht nicht fest", "not known").In(tag)
+	}
+	line(both("Zuwendung", "Grant"), sum+", "+a.Programme.Name.In(tag)+", "+a.On.Format(tag))
+	if f.Refused() {
 		line(both("Keine Zuwendung", "No grant"), findingTexts(a.Findings, tag)...)
 	}
 	label := both("Nach der Abrechnung", "After settlement")
@@ -118,13 +122,13 @@ func (f Followed) WriteText(w io.Writer, tag language.Tag) error {
 	return failed
 }
 
-// MarshalJSON writes what is open, the findings, the Rechenweg of each step and the tables.
+// MarshalJSON writes what is open, the findings, the Rechenweg of each step and the tables. A sum that is not known is null.
 func (f Followed) MarshalJSON() ([]byte, error) {
 	type settled struct {
 		Reading     CapReading          `json:"reading,omitzero"`
-		Grant       finance.Amount      `json:"grant"`
-		Repay       finance.Amount      `json:"repay"`
-		Due         finance.Amount      `json:"due"`
+		Grant       *finance.Amount     `json:"grant"`
+		Repay       *finance.Amount     `json:"repay"`
+		Due         *finance.Amount     `json:"due"`
 		Findings    []Finding           `json:"findings"`
 		Calculation finance.Calculation `json:"calculation"`
 	}
@@ -133,7 +137,7 @@ func (f Followed) MarshalJSON() ([]byte, error) {
 		Remarks     []bilingual.Text     `json:"remarks,omitempty"`
 		Programme   string               `json:"programme"`
 		Approved    bool                 `json:"approved"`
-		Grant       finance.Amount       `json:"grant"`
+		Grant       *finance.Amount      `json:"grant"`
 		Findings    []Finding            `json:"findings"`
 		Calculation finance.Calculation  `json:"calculation"`
 		Settlements []settled            `json:"settlements,omitempty"`
@@ -141,14 +145,23 @@ func (f Followed) MarshalJSON() ([]byte, error) {
 		Ledger      *finance.Calculation `json:"ledger,omitempty"`
 		Interest    *finance.Amount      `json:"interest,omitempty"`
 		Budget      finance.Table        `json:"budget"`
-	}{Open: f.Open(), Remarks: f.Remarks, Programme: f.Assessment.Programme.ID, Approved: f.Assessment.Approved(), Grant: f.Assessment.Grant,
+	}{Open: f.Open(), Remarks: f.Remarks, Programme: f.Assessment.Programme.ID, Approved: f.Assessment.Approved(), Grant: amountIf(f.isSettled(), f.Assessment.Grant),
 		Findings: append([]Finding{}, f.Assessment.Findings...), Calculation: f.Assessment.Calculation(), WhatIf: f.WhatIfTable(), Budget: f.Budget.Table()}
 	for _, s := range f.Settlements {
-		out.Settlements = append(out.Settlements, settled{s.Reading.Value, s.Grant, s.Repay, s.Due, append([]Finding{}, s.Findings...), s.Calculation()})
+		out.Settlements = append(out.Settlements, settled{s.Reading.Value, amountIf(s.Decided(), s.Grant), amountIf(s.Decided(), s.Repay),
+			amountIf(s.Decided(), s.Due), append([]Finding{}, s.Findings...), s.Calculation()})
 	}
 	if f.Reckoning != nil {
 		calculation := f.Reckoning.Calculation()
 		out.Ledger, out.Interest = &calculation, &f.Reckoning.Interest
 	}
 	return json.Marshal(out)
+}
+
+// amountIf returns the amount where it is known, and nil elsewhere.
+func amountIf(isKnown bool, amount finance.Amount) *finance.Amount {
+	if !isKnown {
+		return nil
+	}
+	return &amount
 }

@@ -387,3 +387,30 @@ func ExampleWhatIfs() {
 	fmt.Println(higher.Items[0].Amount)
 	// Output: 99000.00
 }
+
+// What is not recorded is no grant of nothing: neither in the summary, nor in JSON, nor against the budget.
+func TestFollowWhatIsNotRecorded(t *testing.T) {
+	project, err := grant.ReadProject(strings.NewReader(town))
+	require.NoError(t, err)
+	written := func(programme grant.Programme) (grant.Followed, string) {
+		f, err := project.Follow(programme, grant.Terms{LateUse: grant.UnusedMoneyTerms(), Repayment: grant.RepaymentTerms()}, anybody)
+		require.NoError(t, err)
+		out, err := json.Marshal(f)
+		require.NoError(t, err)
+		return f, string(out)
+	}
+	without := software()
+	without.Rate = grant.Sourced[finance.Share]{}
+	f, out := written(without)
+	require.False(t, f.Refused())
+	require.Contains(t, f.Summary(language.German), "Zuwendung: steht nicht fest")
+	require.NotContains(t, f.Summary(language.English), "No grant")
+	require.Contains(t, out, `"approved":false,"grant":null`)
+	require.Empty(t, f.Remarks)
+	without = software()
+	without.Provisions.FollowsSavings = grant.Sourced[bool]{}
+	f, out = written(without)
+	require.False(t, f.Settlements[0].Decided())
+	require.Contains(t, out, `"grant":null,"repay":null,"due":null`)
+	require.Contains(t, out, `"approved":true,"grant":"60000.00"`)
+}
