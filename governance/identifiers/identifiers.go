@@ -181,7 +181,8 @@ func (l *list) ofMunicipality() {
 	l.add("Deutscher Wetterdienst, Gemeinde", "Deutscher Wetterdienst, municipality", dwd.Municipality(ags), dwd.Source())
 	l.add("GENESIS, Gemeinde", "GENESIS, municipality", genesis.Code(ags), genesis.Source())
 	short, _ := genesis.ShortARS(l.unit.ARS())
-	l.add("Regionaldatenbank, elf Ziffern (nur in Verbänden)", "Regionaldatenbank, eleven digits (in associations only)", short, genesis.Source())
+	isTold := ags.IsZero() || ags.IsKreisfrei() || !l.unit.ARS().IsZero() // a kreisfreie Stadt is in no association
+	l.addIf(isTold, "Regionaldatenbank, elf Ziffern (nur in Verbänden)", "Regionaldatenbank, eleven digits (in associations only)", short, genesis.Source())
 	l.add("OpenStreetMap, "+osm.Municipality, "OpenStreetMap, "+osm.Municipality, osm.MunicipalityValue(ags), osm.Source())
 	var body oparl.BodyKeys
 	if !ags.IsZero() {

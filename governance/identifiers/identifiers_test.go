@@ -9,6 +9,7 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/identifiers"
 	"github.com/foederal/foederal/governance/key"
@@ -78,4 +79,24 @@ func TestSourcesAreOfBothLanguages(t *testing.T) {
 			require.Empty(t, english.FindString(s.Source.String()), s.Source.String())
 		}
 	}
+}
+
+// Without its regional key nobody can tell whether a municipality was in an association, unless it was kreisfrei.
+func TestElevenDigitsWithoutRegionalKey(t *testing.T) {
+	old, err := bund.Directory().On(civil.MustParse("1996-01-01"))
+	require.NoError(t, err)
+	seen := map[bool]bool{}
+	for u := range old.Units(governance.Municipality) {
+		isKreisfrei := u.AGS().IsKreisfrei()
+		if !u.ARS().IsZero() || seen[isKreisfrei] {
+			continue
+		}
+		seen[isKreisfrei] = true
+		for _, s := range identifiers.Of(u) {
+			if s.Name.English == "Regionaldatenbank, eleven digits (in associations only)" {
+				require.Equal(t, !isKreisfrei, s.NotRecorded, u)
+			}
+		}
+	}
+	require.Len(t, seen, 2)
 }
