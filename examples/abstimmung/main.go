@@ -11,12 +11,14 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -33,17 +35,19 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 const usage = "abstimmung [-lang de|en] [-on DATE] [-matter … | -members … -motion …] [-json] [ja=Bund,05 nein=14 übrige=ja … | -]"
+
+var sample = bilingual.Text{German: "[eingebautes Beispiel: ja: Bund und fünf Länder; alle übrigen: nein] ", English: "[built-in sample: yes: the Federation and five Länder; all others: no] "}
+
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("abstimmung", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag, on := language.German, bund.Directory().Span().Through
-	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
+	flags.Func("lang", "Sprache der Ausgabe / language of the output: de, en", bilingual.Choose(&tag))
 	flags.TextVar(&on, "on", on, "Tag der Abstimmung / day of the vote")
-	matter, motion := bund.CouncilDecision, voting.Ordinary
+	matter, motion, invited := bund.CouncilDecision, voting.Ordinary, agreement.Unknown
 	flags.TextVar(&matter, "matter", matter, "Gegenstand im IT-Planungsrat / matter of the council: recommendation, plan-of-fitko, …")
 	flags.TextVar(&motion, "motion", motion, "Gegenstand im Zweckverband / matter of the Zweckverband: exit, dissolution, change-of-articles, …")
 	members := flags.String("members", "", "Mitglieder eines Zweckverbands mit Stimmen / members of a Zweckverband with votes: \"Gotha=5, Erfurt=3\"")
-	invited := agreement.Unknown
 	flags.BoolFunc("invited", "alle waren ordnungsgemäß geladen / all were duly invited", func(string) error { invited = agreement.Yes; return nil })
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
@@ -56,19 +60,20 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.Visit(func(f *flag.Flag) {
 		isOther = isOther || f.Name == "matter" && *members != "" || f.Name == "motion" && *members == ""
 	})
-	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || isOther {
+	if isOther {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}
-	votes, answer := strings.Join(flags.Args(), "\n"), result{}
-	isSample := votes == "" && *members == ""
-	body, err := council(matter, on)
+	votes, answer, mark := strings.Join(flags.Args(), "\n"), result{}, bilingual.Text{}
+	council, err := bund.ITPlanungsratOn(on)
+	body, also := council.Body(matter)
+	err = cmp.Or(err, also)
 	if *members != "" {
 		var list []voting.Member
 		list, err = voting.ParseMembers(*members)
 		body = thueringen.Verbandsversammlung("des Zweckverbands", motion, list...)
-	} else if isSample {
-		votes = "ja: Bund, 05, 09, 08, 03, 06\nübrige: nein"
+	} else if votes == "" {
+		votes, mark = "ja: Bund, 05, 09, 08, 03, 06\nübrige: nein", sample
 	}
 	if votes == "-" {
 		input, failed := io.ReadAll(stdin)
@@ -77,10 +82,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err == nil {
 		answer, err = decide(body, votes, invited, on)
 	}
-	if err == nil && isSample {
-		answer.Text = bilingual.Sprintf("[eingebautes Beispiel: ja: Bund und fünf Länder; alle übrigen: nein] %s", "[built-in sample: yes: the Federation and five Länder; all others: no] %s", answer.Text)
-	}
 	if err == nil {
+		answer.Text = bilingual.Sprintf("%s%s", "%s%s", mark, answer.Text)
 		err = answer.write(stdout, tag, *asJSON)
 	}
 	switch {
@@ -99,7 +102,8 @@ type result struct {
 	Result   voting.VoteResult `json:"result"`
 	Missing  []bilingual.Text  `json:"missing,omitempty"`
 	Text     bilingual.Text    `json:"text"`
-	Winning  [][]string        `json:"smallestWinning,omitempty"` // names; at most three of the smallest
+	Smallest int               `json:"countOfSmallestWinning,omitempty"`
+	Winning  [][]string        `json:"smallestWinning,omitempty"` // names; at most three of them
 	Blocking [][]string        `json:"blocking,omitempty"`        // names; the three smallest
 }
 
@@ -117,6 +121,7 @@ func decide(body voting.Body, votes string, invited agreement.Fact, on civil.Dat
 	winning, err := body.SmallestWinning(on)
 	blocking, also := body.Blocking(on)
 	if err = errors.Join(err, also); err == nil {
+		r.Smallest = len(slices.Collect(winning))
 		r.Winning, r.Blocking = body.Names(winning, 3), body.Names(blocking, 3)
 	}
 	return r, err
@@ -126,8 +131,8 @@ func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
 	if asJSON {
 		return json.NewEncoder(w).Encode(r)
 	}
-	say := func(german, english string, what any) {
-		fmt.Fprintln(w, bilingual.Printable(bilingual.Sprintf(german, english, what).In(tag)))
+	say := func(german, english string, what ...any) {
+		fmt.Fprintln(w, bilingual.Printable(bilingual.Sprintf(german, english, what...).In(tag)))
 	}
 	for _, missing := range r.Missing {
 		say("Nicht sicher, es fehlt: %s", "Not sure, missing: %s", missing)
@@ -136,18 +141,10 @@ func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
 		say("%s", "%s", strings.TrimSpace(line))
 	}
 	for _, names := range r.Winning {
-		say("Eines der kleinsten Bündnisse, die genügen: %s", "One of the smallest coalitions that suffice: %s", strings.Join(names, ", "))
+		say("Eines der %d kleinsten Bündnisse, die genügen: %s", "One of the %d smallest coalitions that suffice: %s", r.Smallest, strings.Join(names, ", "))
 	}
 	for _, names := range r.Blocking {
 		say("Kann verhindern: %s", "Can block it: %s", strings.Join(names, ", "))
 	}
 	return nil
-}
-
-func council(matter bund.CouncilMatter, on civil.Date) (voting.Body, error) {
-	c, err := bund.ITPlanungsratOn(on)
-	if err != nil {
-		return voting.Body{}, err
-	}
-	return c.Body(matter)
 }

@@ -11,7 +11,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -36,7 +35,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("chronik", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag, on := language.German, bund.Directory().Span().Through
-	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
+	flags.Func("lang", "Sprache der Ausgabe / language of the output: de, en", bilingual.Choose(&tag))
 	flags.TextVar(&on, "on", on, "Tag, an dem Name oder Schlüssel gilt / day on which the name or key holds")
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	svg := flags.String("svg", "", "Zeitleiste als SVG in diese `FILE` / the timeline as SVG into this file; - = stdout")
@@ -49,7 +48,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return rule.ExitUnreadable
 	}
-	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || flags.NArg() > 1 || *asJSON && *svg != "" {
+	if flags.NArg() > 1 || *asJSON && *svg != "" {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}
@@ -73,12 +72,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case *svg == "-":
 		err = timeline.WriteSVG(stdout, tag)
 	default:
-		if err = writeText(stdout, timeline, note, tag); *svg != "" {
-			var drawing bytes.Buffer
-			if err = errors.Join(err, timeline.WriteSVG(&drawing, tag)); err == nil {
-				err = batch.Output{Name: *svg}.Replace(drawing.Bytes())
-			}
-		}
+		err = errors.Join(writeText(stdout, timeline, note, tag),
+			batch.Output{Name: *svg}.Write(func(w io.Writer) error { return timeline.WriteSVG(w, tag) }))
 	}
 	switch {
 	case err != nil:

@@ -15,7 +15,6 @@
 package main
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/json"
 	"errors"
@@ -27,7 +26,6 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
@@ -52,7 +50,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("foerderrechner", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag := language.German
-	flags.TextVar(&tag, "lang", language.German, "Sprache / language: de, en")
+	flags.Func("lang", "Sprache / language: de, en (default de)", bilingual.Choose(&tag))
 	asJSON := flags.Bool("json", false, "JSON ausgeben / write JSON")
 	svg := flags.String("svg", "", "Balken: was wäre, wenn / bars of what would be: FILE.svg")
 	budget := flags.String("budget", "", "Balken der Jahre / bars of the years: FILE.svg")
@@ -63,7 +61,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return rule.ExitUnreadable
 	}
-	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || flags.NArg() > 1 {
+	if flags.NArg() > 1 {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}
@@ -71,19 +69,24 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		stdout.Write(sample)
 		return rule.ExitComplete
 	}
-	followed, err := follow(flags.Arg(0), stdin)
+	followed := grant.Followed{}
+	stream, err := batch.OpenStream(flags.Arg(0), stdin, sample)
+	if err == nil {
+		defer stream.Close()
+		followed, err = follow(stream)
+	}
 	if err == nil {
 		output := batch.Output{Name: *svg, Inputs: flags.Args(), Stdin: stdin}
-		err = draw(output, followed.Chart(), tag)
+		err = output.Write(func(w io.Writer) error { return followed.Chart().WriteSVG(w, tag) })
 		output.Name, output.Inputs = *budget, append(output.Inputs, *svg)
-		err = errors.Join(err, draw(output, followed.Budget.Chart(), tag))
+		err = errors.Join(err, output.Write(func(w io.Writer) error { return followed.Budget.Chart().WriteSVG(w, tag) }))
 	}
 	if err == nil && *asJSON {
 		encoder := json.NewEncoder(stdout)
 		encoder.SetIndent("", "  ")
 		err = encoder.Encode(followed)
 	} else if err == nil {
-		err = followed.WriteText(stdout, tag)
+		err = errors.Join(stream.Mark(stdout, tag), followed.WriteText(stdout, tag))
 	}
 	switch {
 	case err != nil:
@@ -99,22 +102,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return rule.ExitComplete
 }
 
-// follow reads the project in the file, the one on standard input for "-", or the sample, and reckons with it under the law of Thüringen.
-func follow(file string, stdin io.Reader) (followed grant.Followed, err error) {
-	var in io.Reader = bytes.NewReader(sample)
-	switch file {
-	case "":
-	case "-":
-		in = stdin
-	default:
-		opened, err := os.Open(file)
-		if err != nil {
-			return followed, err
-		}
-		defer opened.Close()
-		in = opened
-	}
-	project, err := grant.ReadProject(in)
+// follow reads the project and reckons with it under the law of Thüringen.
+func follow(stream io.Reader) (followed grant.Followed, err error) {
+	project, err := grant.ReadProject(stream)
 	if err != nil {
 		return followed, err
 	}
@@ -131,16 +121,4 @@ func follow(file string, stdin io.Reader) (followed grant.Followed, err error) {
 		unit, err := units.Resolve(key)
 		return bund.ApplicantOf(unit.Unit), err
 	})
-}
-
-// draw writes a chart into the file, where one is named.
-func draw(file batch.Output, chart finance.Chart, tag language.Tag) error {
-	if file.Name == "" {
-		return nil
-	}
-	var out bytes.Buffer
-	if err := chart.WriteSVG(&out, tag); err != nil {
-		return err
-	}
-	return file.Replace(out.Bytes())
 }

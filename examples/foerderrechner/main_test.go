@@ -101,7 +101,7 @@ func TestSampleIsATemplate(t *testing.T) {
 	require.Equal(t, rule.ExitComplete, exit)
 	_, want, _ := program(t, "")
 	_, got, _ := program(t, template, "-")
-	require.Equal(t, want, got)
+	require.Equal(t, want, "[eingebautes Beispiel] "+got)
 }
 
 // Where there is no grant, or the budget names another one, the program ends with 1.

@@ -12,7 +12,6 @@
 package main
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/json"
 	"errors"
@@ -57,7 +56,8 @@ type job struct {
 func parse(args []string, stderr io.Writer) (j job, err error) {
 	flags := flag.NewFlagSet("gebietsstand", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.TextVar(&j.tag, "lang", language.German, "Sprache / language: de, en")
+	j.tag = language.German
+	flags.Func("lang", "Sprache / language: de, en (default de)", bilingual.Choose(&j.tag))
 	flags.TextVar(&j.to, "to", bund.Directory().Span().Through, "Tag, auf den umgerechnet wird / day of the result")
 	flags.TextVar(&j.day, "day", civil.Date{}, "Tag der Tabelle, wo er nicht gefunden werden soll / day of the table, not to be found")
 	flags.StringVar(&j.column, "column", "", "Spalte der Schlüssel oder Namen / column of keys or names")
@@ -69,7 +69,7 @@ func parse(args []string, stderr io.Writer) (j job, err error) {
 		return j, err
 	}
 	j.file, j.out.Inputs = flags.Arg(0), flags.Args()
-	if base, _ := j.tag.Base(); flags.NArg() > 1 || base.String() != "de" && base.String() != "en" {
+	if flags.NArg() > 1 {
 		flags.Usage()
 		return j, errors.New("usage")
 	}
@@ -85,9 +85,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return rule.ExitUnreadable
 	}
 	j.out.Stdin = stdin
-	restated, err := j.restate(stdin, stderr)
+	stream, err := batch.OpenStream(j.file, stdin, sample)
+	restated := (*spreadsheet.Restatement)(nil)
 	if err == nil {
-		err = j.write(stdout, restated)
+		defer stream.Close()
+		restated, err = j.restate(stream, stderr)
+	}
+	if err == nil {
+		err = j.write(stdout, stream, restated)
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, bilingual.Printable(bilingual.ErrorText(err, j.tag)))
@@ -97,12 +102,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // restate reads the table and restates it.
-func (j job) restate(stdin io.Reader, stderr io.Writer) (*spreadsheet.Restatement, error) {
-	text, err := j.read(stdin)
-	if err != nil {
-		return nil, err
-	}
-	table, err := spreadsheet.Read(bytes.NewReader(text))
+func (j job) restate(stream io.Reader, stderr io.Writer) (*spreadsheet.Restatement, error) {
+	table, err := spreadsheet.Read(stream)
 	if err != nil {
 		return nil, err
 	}
@@ -114,33 +115,10 @@ func (j job) restate(stdin io.Reader, stderr io.Writer) (*spreadsheet.Restatemen
 	return table.Restate(bund.Directory(), j.to, spreadsheet.Options{Column: j.column, Day: j.day, Progress: progress})
 }
 
-// read returns the table, or the built-in one where none is named and standard input is empty.
-func (j job) read(stdin io.Reader) ([]byte, error) {
-	if j.file != "" && j.file != "-" {
-		return os.ReadFile(j.file)
-	}
-	if file, ok := stdin.(*os.File); ok && j.file == "" {
-		if info, err := file.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-			return sample, nil // nobody types a table
-		}
-	}
-	text, err := io.ReadAll(stdin)
-	if len(text) == 0 && j.file == "" {
-		text = sample
-	}
-	return text, err
-}
-
 // write writes what became of the table, and the result where a file is named.
-func (j job) write(stdout io.Writer, restated *spreadsheet.Restatement) error {
-	if j.out.Name != "" {
-		var out bytes.Buffer
-		if err := restated.Table().WriteCSV(&out); err != nil {
-			return err
-		}
-		if err := j.out.Replace(out.Bytes()); err != nil {
-			return err
-		}
+func (j job) write(stdout io.Writer, of batch.Stream, restated *spreadsheet.Restatement) error {
+	if err := j.out.Write(restated.Table().WriteCSV); err != nil {
+		return err
 	}
 	if j.asJSON {
 		encoder := json.NewEncoder(stdout)
@@ -151,5 +129,5 @@ func (j job) write(stdout io.Writer, restated *spreadsheet.Restatement) error {
 	if j.all {
 		most = -1
 	}
-	return restated.WriteText(stdout, j.tag, most)
+	return errors.Join(of.Mark(stdout, j.tag), restated.WriteText(stdout, j.tag, most))
 }

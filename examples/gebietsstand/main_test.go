@@ -68,7 +68,7 @@ func TestSample(t *testing.T) {
 	exit, out, stderr := program(t, "")
 	require.Equal(t, rule.ExitIncomplete, exit)
 	require.Empty(t, stderr)
-	require.True(t, strings.HasPrefix(out, "NICHT VOLLSTÄNDIG: 3 von 113 Zeilen haben keinen Platz gefunden"))
+	require.True(t, strings.HasPrefix(out, "[eingebautes Beispiel] NICHT VOLLSTÄNDIG: 3 von 113 Zeilen haben keinen Platz gefunden"))
 }
 
 // The built-in table is the register of 31 December 2013, damaged: each row that can be read has the name, the people and the land that the

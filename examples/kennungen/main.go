@@ -34,7 +34,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("kennungen", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag, on := language.German, bund.Directory().Span().Through
-	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
+	flags.Func("lang", "Sprache der Ausgabe / language of the output: de, en", bilingual.Choose(&tag))
 	flags.TextVar(&on, "on", on, "Tag, an dem Name oder Schlüssel gilt / day on which the name or key holds")
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() {
@@ -46,7 +46,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return rule.ExitUnreadable
 	}
-	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || flags.NArg() > 1 {
+	if flags.NArg() > 1 {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}

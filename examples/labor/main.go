@@ -42,7 +42,7 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("labor", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag, folder, addr, asJSON := language.German, "", "", false
-	flags.TextVar(&tag, "lang", language.German, "Sprache der Ausgabe / language of the output: de, en")
+	flags.Func("lang", "Sprache der Ausgabe / language of the output: de, en", bilingual.Choose(&tag))
 	flags.StringVar(&folder, "build", "", "Ordner für die Seite / folder for the page")
 	flags.StringVar(&addr, "addr", "", "Adresse, unter der die Seite ausgeliefert wird / address at which the page is served")
 	flags.BoolVar(&asJSON, "json", false, "Ausgabe für Maschinen / output for machines")
@@ -55,7 +55,7 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return exitFailed
 	}
-	if base, _ := tag.Base(); flags.NArg() > 0 || base.String() != "de" && base.String() != "en" {
+	if flags.NArg() > 0 {
 		flags.Usage()
 		return exitFailed
 	}

@@ -29,25 +29,24 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
+const usage = "leitweg [-lang de|en] [-on DATE] [-json] [ID… | -]\nleitweg -new KEY [-fine TEIL / PART] …"
+
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("leitweg", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag, on := language.German, bund.Directory().Span().Through
-	flags.TextVar(&tag, "lang", tag, "Sprache der Ausgabe / language of the output: de, en")
+	flags.Func("lang", "Sprache der Ausgabe / language of the output: de, en", bilingual.Choose(&tag))
 	flags.TextVar(&on, "on", on, "Tag, für den die Gebietseinheit gesucht wird / day on which the unit is looked up")
 	issued := flags.String("new", "", "Prüfziffern berechnen für diesen `KEY` / compute check digits for this key")
 	fine := flags.String("fine", "", "Feinadressierung zu -new / fine part for -new")
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "leitweg [-lang de|en] [-on DATE] [-json] [ID… | -]\nleitweg -new KEY [-fine TEIL / PART] …")
-		flags.PrintDefaults()
-	}
+	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
 		return rule.ExitUnreadable
 	}
-	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || *fine != "" && *issued == "" || *issued != "" && flags.NArg() > 0 {
+	if *fine != "" && *issued == "" || *issued != "" && flags.NArg() > 0 {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}

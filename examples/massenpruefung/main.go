@@ -20,7 +20,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strings"
 	"time"
 
 	"golang.org/x/text/language"
@@ -30,13 +29,14 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/review"
+	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
 )
 
 //go:embed beispiel.txt
-var sample string
+var sample []byte
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -51,7 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	flags := flag.NewFlagSet("massenpruefung", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag, on := language.German, bund.Directory().Span().Through
-	flags.TextVar(&tag, "lang", language.German, "Sprache / language: de, en")
+	flags.Func("lang", "Sprache / language: de, en (default de)", bilingual.Choose(&tag))
 	flags.TextVar(&on, "on", on, "Tag, für den Schlüssel geprüft werden / day for which keys are judged")
 	documents := flags.Bool("documents", false, "Vereinbarungen als JSON, je Zeile eine / agreements as JSON, one a line")
 	file := flags.String("state", "", "Datei für den Stand, von dem ein neuer Lauf fortfährt / file from which a later run goes on")
@@ -63,7 +63,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	flags.Visit(func(f *flag.Flag) { isOn = isOn || f.Name == "on" })
 	if errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
-	} else if base, _ := tag.Base(); err != nil || flags.NArg() > 1 || *workers < 0 || isOn && *documents || base.String() != "de" && base.String() != "en" {
+	} else if err != nil || flags.NArg() > 1 || *workers < 0 || isOn && *documents {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}
@@ -73,11 +73,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		course.Save = func(s bulk.State) error { return s.WriteFile(*file) }
 		course.From, err = bulk.OpenState(*file)
 	}
-	state, stream, start := bulk.State{}, io.Reader(nil), time.Now()
+	state, stream, start := bulk.State{}, batch.Stream{}, time.Now()
 	if err == nil {
-		stream, err = open(flags.Arg(0), stdin)
+		stream, err = batch.OpenStream(flags.Arg(0), stdin, sample)
 	}
 	if err == nil {
+		defer stream.Close()
 		state, err = bulk.Run(ctx, stream, judge, course)
 	}
 	if err != nil && !errors.Is(err, context.Canceled) {
@@ -88,7 +89,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if course.From != nil { // the lines of earlier runs are none of this one
 		rows -= course.From.Tally.Rows
 	}
-	exit := write(stdout, state, err != nil, tag, *asJSON)
+	exit := write(stdout, stream, state, err != nil, tag, *asJSON)
 	fmt.Fprintln(stderr, bilingual.Sprintf("%d Zeilen in diesem Lauf, %.0f je Sekunde", "%d lines in this run, %.0f a second", rows, float64(rows)/time.Since(start).Seconds()).In(tag))
 	return exit
 }
@@ -110,33 +111,13 @@ func judgeOf(documents bool, on civil.Date) (bulk.Judge, string, error) {
 	return bulk.Agreements(reviewer), "JSON; GV-ISys " + edition + "; foederal " + rules, err
 }
 
-// open returns the stream: the file, standard input, or where that is empty and no file is named the built-in list.
-func open(name string, stdin io.Reader) (io.Reader, error) {
-	if name != "" && name != "-" {
-		return os.Open(name)
-	}
-	if file, ok := stdin.(*os.File); ok && name == "" {
-		if info, err := file.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-			return strings.NewReader(sample), nil // nobody types a million lines
-		}
-	}
-	var first [1]byte
-	n, err := io.ReadFull(stdin, first[:])
-	if errors.Is(err, io.EOF) && name == "" {
-		return strings.NewReader(sample), nil
-	} else if errors.Is(err, io.EOF) {
-		return nil, &bulk.StateError{Reason: bilingual.Text{German: "nichts zu prüfen", English: "nothing to judge"}}
-	}
-	return io.MultiReader(strings.NewReader(string(first[:n])), stdin), nil
-}
-
 type result struct {
 	bulk.State
 	Interrupted bool `json:"interrupted"`
 }
 
 // write writes the result; a run that was interrupted has none that is complete.
-func write(stdout io.Writer, state bulk.State, isPart bool, tag language.Tag, asJSON bool) int {
+func write(stdout io.Writer, of batch.Stream, state bulk.State, isPart bool, tag language.Tag, asJSON bool) int {
 	exit := state.Tally.Exit()
 	if isPart {
 		exit = rule.WorstExit(exit, rule.ExitIncomplete)
@@ -148,11 +129,12 @@ func write(stdout io.Writer, state bulk.State, isPart bool, tag language.Tag, as
 		}
 		return exit
 	}
+	failed := of.Mark(stdout, tag)
 	if isPart {
 		fmt.Fprintln(stdout, bilingual.Text{German: "UNTERBROCHEN: Der Rest ist nicht geprüft.", English: "INTERRUPTED: the rest was not judged."}.In(tag))
 	}
 	about := bilingual.Sprintf("Geprüft mit: %s", "Judged by: %s", state.Question)
-	if err := state.Tally.WriteText(stdout, tag, about); err != nil {
+	if errors.Join(failed, state.Tally.WriteText(stdout, tag, about)) != nil {
 		return rule.ExitUnreadable
 	}
 	return exit

@@ -59,7 +59,7 @@ func TestSample(t *testing.T) {
 	}
 	exit, out, _ := program(t, "")
 	require.Equal(t, rule.ExitIncomplete, exit)
-	require.True(t, strings.HasPrefix(out, "NICHT VOLLSTÄNDIG: Zeilen: 333, mit Fehlern: 0, offen ("))
+	require.True(t, strings.HasPrefix(out, "[eingebautes Beispiel] NICHT VOLLSTÄNDIG: Zeilen: 333, mit Fehlern: 0, offen ("))
 }
 
 // Eisenach had the key 16056000 until 30 June 2021 and has 16063105 since 1 July (facts on the merger of 2021).
@@ -99,18 +99,18 @@ func TestDocuments(t *testing.T) {
 // A run that is interrupted says so first, and the next one goes on to the same result.
 func TestState(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "stand.json")
-	_, whole, _ := program(t, sample, "-json")
+	_, whole, _ := program(t, string(sample), "-json")
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	var out, stderr bytes.Buffer
-	require.Equal(t, rule.ExitIncomplete, run(ctx, []string{"-state", file}, strings.NewReader(sample), &out, &stderr))
+	require.Equal(t, rule.ExitIncomplete, run(ctx, []string{"-state", file}, bytes.NewReader(sample), &out, &stderr))
 	require.True(t, strings.HasPrefix(out.String(), "UNTERBROCHEN: "))
 	for range 2 { // the rest, and then nothing more
-		exit, out, _ := program(t, sample, "-state", file, "-json")
+		exit, out, _ := program(t, string(sample), "-state", file, "-json")
 		require.Equal(t, rule.ExitIncomplete, exit)
 		require.Equal(t, whole, out)
 	}
-	exit, _, told := program(t, sample, "-state", file, "-on", "2020-01-01")
+	exit, _, told := program(t, string(sample), "-state", file, "-on", "2020-01-01")
 	require.Equal(t, rule.ExitUnreadable, exit)
 	require.Contains(t, told, "der Stand gehört zu einer anderen Frage")
 }

@@ -44,7 +44,7 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("pflichten", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag, on, from, through := language.German, civil.Date{}, civil.Date{}, civil.Date{}
-	flags.TextVar(&tag, "lang", language.German, "Sprache / language: de, en")
+	flags.Func("lang", "Sprache / language: de, en (default de)", bilingual.Choose(&tag))
 	flags.TextVar(&on, "on", on, "Tag, für den gefragt wird / day that is asked for: 2026-06-30")
 	flags.TextVar(&from, "from", from, "erster Tag des Kalenders / first day of the calendar")
 	flags.TextVar(&through, "through", through, "letzter Tag des Kalenders / last day of the calendar")
@@ -56,7 +56,7 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return rule.ExitUnreadable
 	}
-	if base, _ := tag.Base(); base.String() != "de" && base.String() != "en" || *asJSON && *ics == "-" {
+	if *asJSON && *ics == "-" {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}

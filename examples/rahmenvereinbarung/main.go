@@ -54,7 +54,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o := output{stdout: stdout, stderr: stderr}
 	flags := flag.NewFlagSet("rahmenvereinbarung", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.TextVar(&o.tag, "lang", language.German, "Sprache der Ausgabe / language of the output: de or en")
+	o.tag = language.German
+	flags.Func("lang", "Sprache der Ausgabe / language of the output: de, en", bilingual.Choose(&o.tag))
 	flags.BoolVar(&o.all, "all", false, "jede Regel nennen / tell of every rule what became of it")
 	flags.BoolVar(&o.asJSON, "json", false, "JSON ausgeben / write JSON for machines")
 	on := func(text string) (err error) { o.on, err = civil.Parse(text); return err }
@@ -66,9 +67,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return rule.ExitUnreadable
 	}
-	base, _ := o.tag.Base()
-	isOther := base.String() != "de" && base.String() != "en"
-	if isOther || o.asHTML && (o.asJSON || flags.NArg() > 1 || !o.on.IsZero()) { // a page is one document, and the report on it alone
+	if o.asHTML && (o.asJSON || flags.NArg() > 1 || !o.on.IsZero()) { // a page is one document, and the report on it alone
 		flags.Usage()
 		return rule.ExitUnreadable
 	}

@@ -67,7 +67,8 @@ func parse(args []string, stderr io.Writer) (s settings, err error) {
 	flags.StringVar(&s.data, "data", "", "`folder` with a newer edition of the directory, read anew on SIGHUP")
 	flags.Float64Var(&s.rate, "rate", 0, "requests a second that one address may send; 0 for any number")
 	proxies := flags.String("trusted-proxy", "", "`networks` of proxies whose X-Forwarded-For is taken, such as 10.0.0.0/8")
-	flags.TextVar(&s.tag, "lang", language.German, "language where a request names none: de or en")
+	s.tag = language.German
+	flags.Func("lang", "language where a request names none: de or en (default de)", bilingual.Choose(&s.tag))
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "rathaus [flags] [backup FILE | restore [-replace] FILE | export FILE | expire | user NAME]")
 		flags.PrintDefaults()
@@ -77,9 +78,6 @@ func parse(args []string, stderr io.Writer) (s settings, err error) {
 	}
 	if s.proxies, err = web.ParseProxies(*proxies); err != nil {
 		err = fmt.Errorf("-trusted-proxy: %w", err)
-	}
-	if base, _ := s.tag.Base(); base.String() != "de" && base.String() != "en" {
-		err = errors.New("-lang: want de or en")
 	}
 	if !(s.rate >= 0) {
 		err = errors.New("-rate: want a number from 0")

@@ -47,7 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("vereinbarung-entwerfen", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	tag, day, form := language.German, civil.Date{}, agreement.Form("")
-	flags.TextVar(&tag, "lang", language.German, "Sprache / language: de, en")
+	flags.Func("lang", "Sprache / language: de, en (default de)", bilingual.Choose(&tag))
 	flags.TextVar(&day, "day", civil.Date{}, "Tag des Inkrafttretens / day of entry into force: 2026-03-01")
 	flags.StringVar((*string)(&form), "form", "", "Form der Vereinbarung / form of the agreement")
 	forms := flags.Bool("forms", false, "die Formen nennen / name the forms")
@@ -61,10 +61,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return rule.ExitUnreadable
 	}
 	reviewer := review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory)
-	base, _ := tag.Base()
 	parties, isSample := flags.Args(), form == "" && flags.NArg() == 0
 	switch {
-	case base.String() != "de" && base.String() != "en", *questions && *asJSON, !isSample && !*forms && (form == "" || len(parties) == 0):
+	case *questions && *asJSON, !isSample && !*forms && (form == "" || len(parties) == 0):
 		flags.Usage()
 		return rule.ExitUnreadable
 	case *forms:

@@ -30,6 +30,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/review"
@@ -43,6 +44,8 @@ func main() {
 	today := civil.MustParse(time.Now().Format(time.DateOnly))
 	os.Exit(run(os.Args[1:], today, os.Stdin, os.Stdout, os.Stderr))
 }
+
+const usage = "vereinbarung-pruefen [-lang de|en] [-format text|json|sarif|junit|html|markdown] [-o FILE] [-explain RULE-ID] [-accepted FILE] [-on DAY] [-all] [FILE… | -]"
 
 // job is what the command line asks for.
 type job struct {
@@ -60,25 +63,20 @@ type job struct {
 func parse(args []string, today civil.Date, stderr io.Writer) (j job, err error) {
 	flags := flag.NewFlagSet("vereinbarung-pruefen", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.TextVar(&j.tag, "lang", language.German, "language of the output: de or en")
+	j.tag = language.German
+	flags.Func("lang", "language of the output: de or en (default de)", bilingual.Choose(&j.tag))
 	flags.StringVar(&j.format, "format", "text", "text, json, sarif, junit, html or markdown")
 	flags.StringVar(&j.output, "o", "", "file for the output, replaced as a whole; no folder")
 	flags.StringVar(&j.explain, "explain", "", "ID of a rule whose outcome is explained, as text or json")
 	flags.StringVar(&j.accepted, "accepted", "", "file with the findings that are accepted")
 	flags.TextVar(&j.on, "on", today, "day that decides what is still accepted")
 	flags.BoolVar(&j.all, "all", false, "show every finding, and of every rule what became of it")
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "vereinbarung-pruefen [-lang de|en] [-format text|json|sarif|junit|html|markdown] [-o FILE] "+
-			"[-explain RULE-ID] [-accepted FILE] [-on DAY] [-all] [FILE… | -]")
-		flags.PrintDefaults()
-	}
+	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
 	if err := flags.Parse(args); err != nil {
 		return j, err
 	}
 	j.files = flags.Args()
-	base, _ := j.tag.Base()
-	isWritten := slices.Contains(batch.Formats(), j.format) && (j.explain == "" || j.format == "text" || j.format == "json")
-	if name := base.String(); !isWritten || name != "de" && name != "en" {
+	if !slices.Contains(batch.Formats(), j.format) || j.explain != "" && j.format != "text" && j.format != "json" {
 		flags.Usage()
 		return j, errors.New("usage")
 	}

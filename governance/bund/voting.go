@@ -96,6 +96,8 @@ func (c ITPlanungsrat) Body(matter CouncilMatter) (voting.Body, error) {
 		Name:         bilingual.Sprintf("IT-Planungsrat, %s", "IT-Planungsrat, %s", bilingual.TextOf(matter)),
 		Members:      []voting.Member{{ID: FederationID, Name: "Bund", Votes: 1, Group: string(agreement.TheFederation)}},
 		Requirements: rules,
+		SharesBy: voting.Consequence{Source: c.Key.Source(), Text: bilingual.Sprintf(
+			"%s; dass dieser gilt, ist abgeleitet", "%s; that this one counts is derived", c.Key.Name())},
 	}
 	for land := 1; land <= 16; land++ {
 		id := fmt.Sprintf("%02d", land)

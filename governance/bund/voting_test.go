@@ -328,6 +328,7 @@ func ExampleITPlanungsratOn() {
 	// – mit Zustimmung des Bundes: 1 von 1, nötig 1 – erfüllt [§ 1 Abs. 7 S. 1 IT-Staatsvertrag (gesetze-im-internet.de, Stand 29.04.2026)]
 	// – mit 11 Ländern: 6 von 16, nötig 11, es fehlen 5 – nicht erfüllt [§ 1 Abs. 7 S. 1 IT-Staatsvertrag (gesetze-im-internet.de, Stand 29.04.2026)]
 	// – mit 2/3 der Finanzierungsanteile: 71,78312 % von 100 %, nötig 2/3 – erfüllt [§ 1 Abs. 7 S. 1 IT-Staatsvertrag (gesetze-im-internet.de, Stand 29.04.2026)]
+	//   Anteile: Königsteiner Schlüssel 2020; dass dieser gilt, ist abgeleitet [BAnz AT 04.11.2025 B7, Tabelle der Gemeinsamen Wissenschaftskonferenz; aus zweiter Hand]
 }
 
 func BenchmarkSmallestWinningCoalitions(b *testing.B) {

@@ -21,6 +21,8 @@ type Body struct {
 	// Requirements are the rule over time for one matter, such as the change of the articles. Where it has none for a day, the answer is
 	// [NotRecorded].
 	Requirements law.Series[Requirement]
+	// SharesBy says by which key the members bear their shares, and on what that rests. It is told beside a majority that goes by shares.
+	SharesBy Consequence
 }
 
 // Member has votes in a body.

@@ -46,6 +46,11 @@ func (b Body) Decide(votes Meeting, on civil.Date) (Tally, error) {
 			agree(tests, second)
 		}
 	}
+	for i := range tests {
+		if tests[i].Need.IsShare {
+			tests[i].by = b.SharesBy
+		}
+	}
 	o.Tests = tests
 	m.conclude(&o)
 	return o, nil

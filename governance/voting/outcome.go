@@ -57,7 +57,8 @@ type Test struct {
 	Source law.Source
 
 	kind  testKind
-	also  law.Source // of how abstentions count, where there are any
+	also  law.Source  // of how abstentions count, where there are any
+	by    Consequence // the key of the shares, where the majority goes by them
 	lacks []bilingual.Text
 	parts []finance.Input // what each member that agrees brings
 }
@@ -79,13 +80,15 @@ func (o Tally) Passed() agreement.Fact {
 	return agreement.Unknown
 }
 
-// Evidence tells how well the outcome is known: no better than the weakest norm of its tests. It is zero where no rule is recorded.
+// Evidence tells how well the outcome is known: no better than the weakest norm of its tests, and the key of shares. It is zero where no rule is recorded.
 func (o Tally) Evidence() law.Evidence {
 	grades := make([]law.Evidence, 0, len(o.Tests))
 	for i := range o.Tests {
 		grades = append(grades, o.Tests[i].Source.Evidence)
-		if also := o.Tests[i].also; !also.IsZero() {
-			grades = append(grades, also.Evidence)
+		for _, also := range []law.Source{o.Tests[i].also, o.Tests[i].by.Source} {
+			if !also.IsZero() {
+				grades = append(grades, also.Evidence)
+			}
 		}
 	}
 	return law.Weakest(grades...)
@@ -97,7 +100,11 @@ func (o Tally) Text(tag language.Tag) string {
 	line := func(text bilingual.Text, source law.Source) {
 		b.WriteString(text.In(tag))
 		if !source.IsZero() {
-			b.WriteString(" [" + source.String() + "]")
+			b.WriteString(" [" + source.String())
+			if source.Evidence != law.Primary {
+				b.WriteString("; " + source.EvidenceText(tag))
+			}
+			b.WriteString("]")
 		}
 		b.WriteByte('\n')
 	}
@@ -107,6 +114,12 @@ func (o Tally) Text(tag language.Tag) string {
 		if also := o.Tests[i].also; !also.IsZero() {
 			line(bilingual.Text{German: "  zu den Enthaltungen", English: "  on abstentions"}, also)
 		}
+		if by := o.Tests[i].by; by != (Consequence{}) {
+			line(bilingual.Sprintf("  Anteile: %s", "  shares: %s", by.Text), by.Source)
+		}
+	}
+	if o.Result == Undecidable && o.Passed() == agreement.No {
+		line(bilingual.Text{German: "Angenommen ist der Antrag in keinem Fall.", English: "In no case is the motion adopted."}, law.Source{})
 	}
 	for _, missing := range o.Missing {
 		line(bilingual.Sprintf("Es fehlt: %s", "Missing: %s", missing), law.Source{})

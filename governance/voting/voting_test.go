@@ -491,7 +491,7 @@ func ExampleBody_Decide() {
 	fmt.Print(o.Text(language.English))
 	// Output:
 	// advisory board, 2 March 2026: undecidable
-	// – by two thirds of the votes under the articles: 3 to 7 of 7, 5 needed, 2 short – open [test]
+	// – by two thirds of the votes under the articles: 3 to 7 of 7, 5 needed, 2 short – open [test; assumed]
 	// Missing: The votes of gstb, tlkt.
 }
 

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -68,4 +69,17 @@ func (o Output) Replace(content []byte) error {
 		return explained(err)
 	}
 	return explained(os.Rename(file.Name(), o.Name))
+}
+
+// Write replaces the file by what write writes, as [Output.Replace] does; where write fails, the old content stays. Without a name nothing is
+// written.
+func (o Output) Write(write func(io.Writer) error) error {
+	if o.Name == "" {
+		return nil
+	}
+	var content bytes.Buffer
+	if err := write(&content); err != nil {
+		return err
+	}
+	return o.Replace(content.Bytes())
 }

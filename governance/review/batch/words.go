@@ -20,6 +20,7 @@ var (
 	isFolder   = bilingual.Text{German: "Das ist ein Ordner; verlangt ist eine Datei.", English: "This is a folder; want a file."}
 	isNoFile   = bilingual.Text{German: "Das ist keine gewöhnliche Datei und wird nicht ersetzt.", English: "This is no regular file and is not replaced."}
 	isInput    = bilingual.Text{German: "Das ist eine der Dateien, die gelesen werden; sie wird nicht ersetzt.", English: "This is one of the files that are read; it is not replaced."}
+	isEmpty    = bilingual.Text{German: "Da ist nichts zu lesen: Die Eingabe ist leer.", English: "There is nothing to read: the input is empty."}
 	isRepeated = bilingual.Text{German: "%s: Die Datei ist mehrmals genannt; sie wird einmal geprüft.", English: "%s: The file is named more than once; it is checked once."}
 	noSuchRule = bilingual.Text{German: "Eine Regel mit der Kennung %q gibt es nicht; docs/rules.md nennt alle.", English: "There is no rule with the ID %q; docs/rules.md names all."}
 	perhaps    = bilingual.Text{German: " Gemeint ist vielleicht %s.", English: " Perhaps %s is meant."}
@@ -91,7 +92,7 @@ var (
 	}
 	withAccepted = bilingual.Text{German: " (hingenommene Befunde zählen nicht)", English: " (accepted findings do not count)"}
 	secondHand   = bilingual.Text{German: "; die Vereinbarung ist nur aus zweiter Hand bekannt", English: "; the agreement is known at second hand only"}
-	sample       = bilingual.Text{German: " [eingebautes Beispiel]", English: " [built-in sample]"}
+	sampled      = bilingual.Text{German: "[eingebautes Beispiel]", English: "[built-in sample]"}
 )
 
 // Summary says in one line how the program ends and why, and how many questions are open.
@@ -118,7 +119,7 @@ func (c Checked) Summary(tag language.Tag) string {
 		text += "."
 	}
 	if slices.ContainsFunc(c.Inputs, func(in Input) bool { return in.IsSample }) {
-		text += sample.In(tag)
+		text += " " + sampled.In(tag)
 	}
 	return bilingual.Printable(text)
 }
