@@ -220,6 +220,7 @@ var ofTheLibrary = map[string]string{
 	"governancetest.Coverage.WriteTo": "is for those who write rules",
 	"agreement.Encode":                "JSON writes control characters as escapes itself, and programs read it",
 	"directory.WriteJSON":             "as agreement.Encode",
+	"batch.Stream.Mark":               "writes a fixed word",
 	"directory.Directory.WriteTo":     "is the table of the directory",
 	"genericode.CodeTable.Write":      "is XML, which holds no control characters and which programs read",
 	"rule.Info.Explain":               "says what a rule of the program says",

@@ -150,7 +150,7 @@ func TestStandardInput(t *testing.T) {
 	require.Equal(t, rule.ExitErrors, exit)
 	exit, out, _ = program(t, "", "-lang", "en")
 	require.Equal(t, rule.ExitComplete, exit)
-	require.True(t, strings.HasPrefix(out, "Result 0: checked completely, no error; 6 questions open, of these 2 whose answer may be an error; the agreement is known at second hand only. [built-in sample]\n"), out)
+	require.True(t, strings.HasPrefix(out, "Result 0: checked completely, no error; 6 questions are open, of these 2 whose answer may be an error; the agreement is known at second hand only. [built-in sample]\n"), out)
 	exit, _, _ = program(t, "", "-")
 	require.Equal(t, rule.ExitUnreadable, exit, "who names standard input gets no sample")
 }

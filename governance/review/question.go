@@ -12,8 +12,9 @@ import (
 
 // Question asks for what an agreement does not say and a rule must know.
 type Question struct {
-	// Rule is the ID of the rule that cannot be decided.
-	Rule string `json:"rule"`
+	// Rule is the ID of the rule that cannot be decided, and Severity that of its finding, should the answer break it.
+	Rule     string        `json:"rule"`
+	Severity rule.Severity `json:"severity"`
 	// Pointer is the place of what is missing (JSON Pointer, RFC 6901), or the first of several.
 	Pointer string `json:"pointer"`
 	// Text asks for everything that the rule misses, in words of readers, and names each clause and each
@@ -44,7 +45,7 @@ func Questions(report rule.Report, a *agreement.Agreement) []Question {
 		}
 		missing := slices.Clone(outcome.Missing)
 		a.SortPointers(missing)
-		list, places = append(list, Question{outcome.Rule.ID, missing[0], textOfAll(a, outcome.Rule, missing)}), append(places, missing[0])
+		list, places = append(list, Question{outcome.Rule.ID, outcome.Rule.Severity, missing[0], textOfAll(a, outcome.Rule, missing)}), append(places, missing[0])
 	}
 	a.SortPointers(places)
 	order := make(map[string]int, len(places))
@@ -221,4 +222,38 @@ func ofParties(info rule.Info) bilingual.Text {
 		return bilingual.Text{German: "Wer hat für die Parteien unterschrieben?", English: "who signed for the parties?"}
 	}
 	return bilingual.Sprintf("Was ist von ihnen noch anzugeben zu „%s“?", "what is still to be recorded of them on “%s”?", titleOf(info))
+}
+
+// StillOpen says in one sentence how many questions documents leave open, and of how many the answer may be an error: "6 Fragen sind offen,
+// darunter 2, deren Antwort ein Fehler sein kann". It takes the questions of each document; what several rules of one ask in the same words
+// counts once. It is zero where nothing is open.
+func StillOpen(documents ...[]Question) bilingual.Text {
+	questions, grave := 0, 0
+	for _, document := range documents {
+		severest := make(map[string]rule.Severity, len(document))
+		for _, q := range document {
+			same := q.Pointer + "\n" + q.Text.German
+			severest[same] = max(severest[same], q.Severity)
+		}
+		questions += len(severest)
+		for _, severity := range severest {
+			if severity == rule.Error {
+				grave++
+			}
+		}
+	}
+	german, english := "%d Fragen sind offen", "%d questions are open"
+	if questions == 1 {
+		german, english = "%d Frage ist offen", "%d question is open"
+	}
+	switch {
+	case questions == 0:
+		return bilingual.Text{}
+	case grave == 0:
+	case grave == questions:
+		german, english = german+", deren Antwort ein Fehler sein kann", english+", whose answer may be an error"
+	default:
+		return bilingual.Sprintf(german+", darunter %d, deren Antwort ein Fehler sein kann", english+", of these %d whose answer may be an error", questions, grave)
+	}
+	return bilingual.Sprintf(german, english, questions)
 }

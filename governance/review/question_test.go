@@ -15,6 +15,7 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/thueringen"
 )
 
 // Each undecidable rule is one question, at the place of the first thing that it misses; rules that miss the same ask alike. Rules with
@@ -43,27 +44,27 @@ func TestQuestions(t *testing.T) {
 	contractLaw, notice, signature := a.DescriptionAt("/contractLaw"), a.DescriptionAt("/clauses/10/notice"), a.DescriptionAt("/parties/0/signatures")
 	require.True(t, strings.HasPrefix(notice.German, "Kündigungsfrist"), "it begins with the name of the field, which is not said twice")
 	require.Equal(t, []review.Question{
-		{"TH-M-10", "/nowhere", bilingual.Text{German: "Vereinbarung: Was ist vereinbart zu „Muster TH-M-10“?",
+		{"TH-M-10", rule.Warning, "/nowhere", bilingual.Text{German: "Vereinbarung: Was ist vereinbart zu „Muster TH-M-10“?",
 			English: "Agreement: what is agreed on “sample TH-M-10”?"}},
-		{"TH-M-7", "/contractLaw", bilingual.Text{German: "Vereinbarung: Rechtsnatur (" + contractLaw.German + ")?",
+		{"TH-M-7", rule.Warning, "/contractLaw", bilingual.Text{German: "Vereinbarung: Rechtsnatur (" + contractLaw.German + ")?",
 			English: "Agreement: legal nature (" + contractLaw.English + ")?"}},
-		{"TH-M-8", "/parties", bilingual.Text{German: "Parteien: Was ist von ihnen noch anzugeben zu „Muster TH-M-8“?",
+		{"TH-M-8", rule.Warning, "/parties", bilingual.Text{German: "Parteien: Was ist von ihnen noch anzugeben zu „Muster TH-M-8“?",
 			English: "Parties: what is still to be recorded of them on “sample TH-M-8”?"}},
-		{"TH-M-9", "/parties/0", bilingual.Text{German: "Partei „Stadt Gotha“: Was ist von ihr noch anzugeben?",
+		{"TH-M-9", rule.Warning, "/parties/0", bilingual.Text{German: "Partei „Stadt Gotha“: Was ist von ihr noch anzugeben?",
 			English: "Party “Stadt Gotha”: what is still to be recorded of it?"}},
-		{"TH-M-4", "/parties/0/signatures", bilingual.Text{German: "Partei „Stadt Gotha“: Unterschrift (" + signature.German + ")? Partei „Landkreis Gotha“: Unterschrift?",
+		{"TH-M-4", rule.Warning, "/parties/0/signatures", bilingual.Text{German: "Partei „Stadt Gotha“: Unterschrift (" + signature.German + ")? Partei „Landkreis Gotha“: Unterschrift?",
 			English: "Party “Stadt Gotha”: signature (" + signature.English + ")? Party “Landkreis Gotha”: signature?"}},
-		{"TH-M-6", "/clauses", bilingual.Text{German: "Vereinbarung: Was ist vereinbart zu „Muster TH-M-6“?",
+		{"TH-M-6", rule.Warning, "/clauses", bilingual.Text{German: "Vereinbarung: Was ist vereinbart zu „Muster TH-M-6“?",
 			English: "Agreement: what is agreed on “sample TH-M-6”?"}},
-		{"TH-M-13", "/clauses/2", bilingual.Text{German: "Klausel „Aufgaben“: Was ist vereinbart?",
+		{"TH-M-13", rule.Warning, "/clauses/2", bilingual.Text{German: "Klausel „Aufgaben“: Was ist vereinbart?",
 			English: "Clause “tasks”: what is agreed?"}},
-		{"TH-M-2", "/clauses/2/tasks/0/leviesTaxes", bilingual.Text{German: "Klausel „Aufgaben“, Recht zur Steuererhebung („Steueramt“): Geht mit der Aufgabe das Recht über, Steuern zu erheben?",
+		{"TH-M-2", rule.Warning, "/clauses/2/tasks/0/leviesTaxes", bilingual.Text{German: "Klausel „Aufgaben“, Recht zur Steuererhebung („Steueramt“): Geht mit der Aufgabe das Recht über, Steuern zu erheben?",
 			English: "Clause “tasks”, right to levy taxes of “Steueramt”: Does the right to levy taxes pass with the task?"}},
-		{"TH-M-1", "/clauses/10/notice", bilingual.Text{German: "Klausel „ordentliche Kündigung“: " + notice.German + "?",
+		{"TH-M-1", rule.Warning, "/clauses/10/notice", bilingual.Text{German: "Klausel „ordentliche Kündigung“: " + notice.German + "?",
 			English: "Clause “ordinary termination”: " + notice.English + "?"}},
-		{"TH-M-3", "/clauses/10/notice", bilingual.Text{German: "Klausel „ordentliche Kündigung“: " + notice.German + "?",
+		{"TH-M-3", rule.Warning, "/clauses/10/notice", bilingual.Text{German: "Klausel „ordentliche Kündigung“: " + notice.German + "?",
 			English: "Clause “ordinary termination”: " + notice.English + "?"}},
-		{"TH-M-5", "/gaps/0", bilingual.Text{German: "Klausel „Umsatzsteuer“: Was ist vereinbart?",
+		{"TH-M-5", rule.Warning, "/gaps/0", bilingual.Text{German: "Klausel „Umsatzsteuer“: Was ist vereinbart?",
 			English: "Clause “value added tax”: what is agreed?"}},
 	}, got)
 }
@@ -180,4 +181,35 @@ func ExampleQuestions() {
 	// DE-NACHNUTZUNG-KOSTEN Klausel „Kostenverteilung“: Maßstab (Wonach die Kosten verteilt werden, etwa population (nach Einwohnern))?
 	// DE-NACHNUTZUNG-DIENST Klausel „Dienst“: Was ist vereinbart?
 	// DE-NACHNUTZUNG-DIENSTGUETE Klausel „Dienstgüte“: Was ist vereinbart?
+}
+
+func ExampleStillOpen() {
+	report, err := review.New(bund.Law(), thueringen.Law()).Check(thueringen.FrameworkAgreement())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(review.StillOpen(review.Questions(report, thueringen.FrameworkAgreement())).English)
+	fmt.Println(review.StillOpen().IsZero())
+	// Output:
+	// 6 questions are open, of these 2 whose answer may be an error
+	// true
+}
+
+// What two rules of a document ask in the same words is one question, which may be an error where one of them says so; what two documents ask
+// are two.
+func TestStillOpen(t *testing.T) {
+	q := func(words string, severity rule.Severity) review.Question {
+		return review.Question{Severity: severity, Pointer: "/clauses", Text: bilingual.Text{German: words, English: words}}
+	}
+	for want, documents := range map[string][][]review.Question{
+		"":                  {nil, {}},
+		"1 Frage ist offen": {{q("a", rule.Warning), q("a", rule.Hint)}},
+		"1 Frage ist offen, deren Antwort ein Fehler sein kann": {{q("a", rule.Error), q("a", rule.Hint)}},
+		"2 Fragen sind offen": {{q("a", rule.Warning)}, {q("a", rule.Warning)}},
+		"2 Fragen sind offen, deren Antwort ein Fehler sein kann":             {{q("a", rule.Error), q("b", rule.Error)}},
+		"3 Fragen sind offen, darunter 1, deren Antwort ein Fehler sein kann": {{q("a", rule.Hint), q("b", rule.Error)}, {q("b", rule.Hint)}},
+	} {
+		require.Equal(t, want, review.StillOpen(documents...).German)
+	}
 }

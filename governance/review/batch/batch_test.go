@@ -166,7 +166,7 @@ func ExampleChecker_Check() {
 	inputs := []batch.Input{batch.Read("alt.json", strings.NewReader(old)), batch.Read("kaputt.json", strings.NewReader(broken))}
 	checked := checker().Check(inputs...)
 	fmt.Println(checked.Exit(), checked.Summary(language.English))
-	// Output: 2 Result 2: not everything can be read: kaputt.json; 1 question open, whose answer may be an error.
+	// Output: 2 Result 2: not everything can be read: kaputt.json; 1 question is open, whose answer may be an error.
 }
 
 func ExampleRead() {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -105,7 +106,7 @@ func (c Checked) Summary(tag language.Tag) string {
 			break
 		}
 	}
-	why, open := c.why(tag), c.open().In(tag)
+	why, open := c.why(tag), review.StillOpen(c.questions()...).In(tag)
 	if why != "" {
 		text += ": " + why
 	}
@@ -143,36 +144,12 @@ func (c Checked) why(tag language.Tag) string {
 	return ""
 }
 
-// open counts the questions that the documents leave open, as [review.Questions] does, and those whose answer may be an error.
-func (c Checked) open() bilingual.Text {
-	questions, grave := 0, 0
-	for _, file := range c.Files {
-		if file.Unreadable != nil {
-			continue
-		}
-		for outcome := range file.Report.Outcomes() {
-			if outcome.Outcome != rule.Undecidable || len(outcome.Missing) == 0 {
-				continue
-			}
-			questions++
-			if outcome.Rule.Severity == rule.Error {
-				grave++
-			}
+// questions returns those that each document leaves open.
+func (c Checked) questions() (open [][]review.Question) {
+	for i, file := range c.Files {
+		if file.Unreadable == nil {
+			open = append(open, review.Questions(file.Report, c.Inputs[i].Agreement))
 		}
 	}
-	if questions == 0 {
-		return bilingual.Text{}
-	}
-	german, english := "%d Fragen offen", "%d questions open"
-	if questions == 1 {
-		german, english = "%d Frage offen", "%d question open"
-	}
-	switch grave {
-	case 0:
-	case questions:
-		german, english = german+", deren Antwort ein Fehler sein kann", english+", whose answer may be an error"
-	default:
-		return bilingual.Sprintf(german+", darunter %d, deren Antwort ein Fehler sein kann", english+", of these %d whose answer may be an error", questions, grave)
-	}
-	return bilingual.Sprintf(german, english, questions)
+	return open
 }

@@ -36,6 +36,7 @@ type Paper struct {
 	findings  []rule.Finding            // those that are shown, the gravest first
 	omitted   int                       // how many findings are not shown
 	questions []question
+	stillOpen bilingual.Text // how many questions there are
 	outcomes  []rule.RuleOutcome
 	rules     map[string]int // where a rule stands among the outcomes
 	isShown   []bool         // whether a rule is explained, because something that is shown rests on it

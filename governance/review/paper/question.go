@@ -18,12 +18,13 @@ type question struct {
 
 // askAll asks for what the agreement leaves out, as [review.Questions] does, and once for all rules that need the same.
 func (p *Paper) askAll() {
-	known := map[string]int{}
-	for _, q := range review.Questions(p.report, p.agreement) {
+	known, asked := map[string]int{}, review.Questions(p.report, p.agreement)
+	p.stillOpen = review.StillOpen(asked)
+	for _, q := range asked {
 		i := p.rules[q.Rule]
 		same := q.Pointer + "\n" + q.Text.German
-		at, asked := known[same]
-		if !asked {
+		at, ok := known[same]
+		if !ok {
 			at = len(p.questions)
 			known[same] = at
 			p.questions = append(p.questions, question{text: q.Text, pointers: p.outcomes[i].Missing})

@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -150,7 +151,7 @@ func (s *scribe) verdict() string {
 	case len(counts) > 0 && s.report.OK():
 		sentence = s.in(words.foundNothingGrave)
 	case len(counts) > 0:
-	case s.report.Complete():
+	case s.report.Complete() && len(s.questions) == 0:
 		sentence = s.in(words.clean)
 	default:
 		sentence = s.in(words.cleanSoFar)
@@ -161,8 +162,11 @@ func (s *scribe) verdict() string {
 	if n := s.acceptedCount(); n > 0 {
 		sentence += ", " + s.in(words.ofThese) + " " + s.numbers.Sprint(n) + " " + s.in(words.accepted)
 	}
-	if n := len(s.questions); n > 0 {
-		sentence += "; " + s.count(n, questionsOf)
+	if !s.stillOpen.IsZero() {
+		sentence += "; " + s.in(s.stillOpen)
+	}
+	if s.agreement.Source.Evidence == law.Secondary {
+		sentence += "; " + s.in(words.secondHand)
 	}
 	return sentence + "."
 }

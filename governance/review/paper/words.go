@@ -15,7 +15,6 @@ var (
 	errorsOf     = counted{bilingual.Text{German: "Fehler", English: "error"}, bilingual.Text{German: "Fehler", English: "errors"}}
 	warningsOf   = counted{bilingual.Text{German: "Warnung", English: "warning"}, bilingual.Text{German: "Warnungen", English: "warnings"}}
 	hintsOf      = counted{bilingual.Text{German: "Hinweis", English: "hint"}, bilingual.Text{German: "Hinweise", English: "hints"}}
-	questionsOf  = counted{bilingual.Text{German: "Frage ist offen", English: "question is open"}, bilingual.Text{German: "Fragen sind offen", English: "questions are open"}}
 	moreFindings = counted{bilingual.Text{German: "weiterer Befund ist hier nicht gezeigt.", English: "more finding is not shown here."},
 		bilingual.Text{German: "weitere Befunde sind hier nicht gezeigt.", English: "more findings are not shown here."}}
 	moreQuestions = counted{bilingual.Text{German: "weitere Frage ist hier nicht gezeigt.", English: "more question is not shown here."},
@@ -33,7 +32,7 @@ var severityWords = [...]struct {
 
 var words = struct {
 	report, contents, untitled, wholeDocument, clause                                bilingual.Text
-	nothingChecked, clean, cleanSoFar, found, foundNothingGrave                      bilingual.Text
+	nothingChecked, clean, cleanSoFar, secondHand, found, foundNothingGrave          bilingual.Text
 	lawOn, rulebook, register                                                        bilingual.Text
 	findings, noFindings, remedy, basis, ruleID, finding                             bilingual.Text
 	questions, noQuestions, whatFor, place, yesOrNo                                  bilingual.Text
@@ -60,6 +59,7 @@ var words = struct {
 	nothingChecked:    bilingual.Text{German: "Es wurde nichts geprüft.", English: "Nothing was checked."},
 	clean:             bilingual.Text{German: "Es ist nichts zu beanstanden", English: "There is nothing to object to"},
 	cleanSoFar:        bilingual.Text{German: "Soweit geprüft wurde, ist nichts zu beanstanden", English: "As far as was checked, there is nothing to object to"},
+	secondHand:        bilingual.Text{German: "die Vereinbarung ist nur aus zweiter Hand bekannt", English: "the agreement is known at second hand only"},
 	found:             bilingual.Text{German: "Die Prüfung ergab", English: "The check found"},
 	foundNothingGrave: bilingual.Text{German: "Die Prüfung ergab keinen Fehler, aber", English: "The check found no errors, but"},
 
