@@ -43,6 +43,14 @@
 //   - schleswigholstein: side provisions for grants, and nothing else yet
 //   - governance/governancetest: what tests of other projects import
 //
+// # Zero and nil
+//
+// The zero value of every exported type answers, and so does nil where a type is used by pointer; the comment of a type or of a method
+// says where it panics. As in the standard library two things need a value without saying so: an error, whose methods panic on a nil
+// pointer, and what is read into, with Scan or with a method whose name begins with Unmarshal.
+//
+// # Dates and sources
+//
 // Every answer carries its date and its source, and a library that does not know says so: "not recorded", "ambiguous" and
 // "outside the covered span" are answers of their own.
 package foederal

@@ -25,7 +25,7 @@ import (
 	"github.com/foederal/foederal/thueringen"
 )
 
-//go:generate go test -run "^Test(HouseIsDrawn|PicturesAreDrawn|KnownIsMade|ConsumersAreListed|GlossaryIsMade)$" -count 1 . -update
+//go:generate go test -run "^Test(HouseIsDrawn|PicturesAreDrawn|KnownIsMade|ConsumersAreListed|GlossaryIsMade|EveryTypeHasAZeroValueInTheList)$" -count 1 . -update
 
 var update = flag.Bool("update", false, "write the pictures and pages of docs that are made of the code anew")
 

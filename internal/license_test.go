@@ -138,7 +138,7 @@ func parseREUSE(t *testing.T, text string) []annotation {
 			last.holders = values
 		case "SPDX-License-Identifier":
 			for _, license := range values {
-				last.licenses = append(last.licenses, identifiers(license)...)
+				last.licenses = append(last.licenses, licenceIDs(license)...)
 			}
 		case "precedence", "SPDX-FileComment":
 		default:
@@ -165,8 +165,8 @@ func stringsIn(t *testing.T, line int, value string) []string {
 	return values
 }
 
-// identifiers returns the licences of an SPDX expression such as "EUPL-1.2 OR MIT".
-func identifiers(expression string) []string {
+// licenceIDs returns the licences of an SPDX expression such as "EUPL-1.2 OR MIT".
+func licenceIDs(expression string) []string {
 	words := strings.FieldsFunc(expression, func(r rune) bool { return r == ' ' || r == '(' || r == ')' })
 	return slices.DeleteFunc(words, func(word string) bool { return word == "AND" || word == "OR" })
 }

@@ -47,6 +47,12 @@ func TestMisuseDoesNotPanic(t *testing.T) {
 			_, _ = directory.Extend(nil, nil, nil)
 			_, _ = directory.Extend(&directory.Directory{}, nil, nil)
 		},
+		"a nil reviewer": func() {
+			var r *review.Reviewer
+			_, _ = r.PartiesNamed([]string{"16063051"}, civil.Date{})
+			_, _ = r.Draft(agreement.Zweckvereinbarung, []agreement.Party{{ID: "a", Partner: leimbach.Partner()}, {ID: "b", Partner: leimbach.Partner()}}, civil.Date{})
+			_, _ = r.Compare(&agreement.Agreement{}, civil.MustParse("2024-01-01"), civil.MustParse("2025-01-01"))
+		},
 		"a key of a zero unit": func() { _, _ = bund.PopulationKey(func(yield func(directory.Unit) bool) { yield(directory.Unit{}) }) },
 	} {
 		require.NotPanics(t, misuse, name)

@@ -62,7 +62,7 @@ func (f Flags[T]) Marshal(value T) ([]byte, error) {
 }
 
 // Unmarshal reads what [Flags.Marshal] writes; the order of the words does not matter. After an error the target is what it
-// was.
+// was. It panics on a nil target.
 func (f Flags[T]) Unmarshal(target *T, text []byte) error {
 	var value T
 	if len(text) > 0 {
@@ -92,7 +92,7 @@ func (f Flags[T]) Value(value T) (driver.Value, error) {
 }
 
 // Scan reads the words from a database column of text; NULL is the value without any. Numbers are refused. After an error the
-// target is what it was.
+// target is what it was. It panics on a nil target.
 func (f Flags[T]) Scan(target *T, column any) error {
 	return scan(f.Name, target, column, func(text []byte) error { return f.Unmarshal(target, text) })
 }

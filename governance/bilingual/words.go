@@ -130,7 +130,7 @@ func (w Words[T]) Marshal(value T) ([]byte, error) {
 	return []byte(entry.Word), nil
 }
 
-// Unmarshal reads what [Words.Marshal] writes. After an error the target is what it was.
+// Unmarshal reads what [Words.Marshal] writes. After an error the target is what it was. It panics on a nil target.
 func (w Words[T]) Unmarshal(target *T, text []byte) error {
 	value, err := w.Parse(string(text))
 	if err == nil {
@@ -165,7 +165,7 @@ func bare(value any) string {
 }
 
 // Scan reads a word from a database column of text; NULL is the zero value. Numbers are refused, for a list may grow in its
-// middle. After an error the target is what it was.
+// middle. After an error the target is what it was. It panics on a nil target.
 func (w Words[T]) Scan(target *T, column any) error {
 	return scan(w.Name, target, column, func(text []byte) error { return w.Unmarshal(target, text) })
 }

@@ -22,7 +22,8 @@ const (
 	topReasons   = 10
 )
 
-// Tally is what became of many rows. Tallies of parts of a stream add up to the tally of the whole, in any order.
+// Tally is what became of many rows. Tallies of parts of a stream add up to the tally of the whole, in any order. The zero
+// Tally is that of no rows; adding to a nil one panics.
 type Tally struct {
 	Rows     int64                `json:"rows"`
 	Exits    map[int]int64        `json:"exits"` // by Verdict.Exit

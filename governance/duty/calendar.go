@@ -36,7 +36,7 @@ func (c *Collection) CalendarOf(subject Subject, from, through civil.Date) []Mil
 	if period.IsEmpty() {
 		return list
 	}
-	a := c.ask(subject, period.From)
+	a := c.orNone().ask(subject, period.From)
 	var open []string
 	for _, v := range c.ForSubject(subject, period.From) {
 		if a.bar != noBar {

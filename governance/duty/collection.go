@@ -13,7 +13,8 @@ import (
 	"github.com/foederal/foederal/internal/lazy"
 )
 
-// Collection is the duties of several jurisdictions. It is safe for concurrent use.
+// Collection is the duties of several jurisdictions. It is safe for concurrent use. The zero Collection has no chapters; a nil one is the
+// same.
 type Collection struct {
 	chapters []*shelf
 	count    int
@@ -41,10 +42,19 @@ func New(chapters ...Chapter) *Collection {
 }
 
 // Err returns the [*ChapterError] of the first chapter that was left out for a fault; nil where none was.
-func (c *Collection) Err() error { return c.err }
+func (c *Collection) Err() error { return c.orNone().err }
+
+// orNone returns the collection, and one without chapters for nil.
+func (c *Collection) orNone() *Collection {
+	if c == nil {
+		return &Collection{}
+	}
+	return c
+}
 
 // Duties returns the duties of all chapters, in their order. They are the caller's own.
 func (c *Collection) Duties() []Duty {
+	c = c.orNone()
 	list := make([]Duty, 0, c.count)
 	for i := range c.chapters {
 		for j := range c.chapters[i].Duties {
@@ -56,7 +66,7 @@ func (c *Collection) Duties() []Duty {
 
 // Duty returns the duty with the ID. It is the caller's own.
 func (c *Collection) Duty(id string) (Duty, bool) {
-	if d := c.find(id); d != nil {
+	if d := c.orNone().find(id); d != nil {
 		return d.clone(), true
 	}
 	return Duty{}, false
@@ -135,6 +145,7 @@ func (c *Collection) For(unit directory.Unit, day civil.Date) []Verdict {
 
 // ForSubject is [Collection.For] for any body, and with what it has told.
 func (c *Collection) ForSubject(subject Subject, day civil.Date) []Verdict {
+	c = c.orNone()
 	a := c.ask(subject, day)
 	list := make([]Verdict, 0, c.count+2)
 	hasFederation := false
@@ -179,6 +190,7 @@ func (a *asked) judge(chapter *shelf, list []Verdict) []Verdict {
 // Of returns what the duty with the ID is to the subject on the day. It reports false where no duty has the ID, or where it is one
 // of another Land.
 func (c *Collection) Of(id string, subject Subject, day civil.Date) (Verdict, bool) {
+	c = c.orNone()
 	for i := range c.chapters {
 		chapter := c.chapters[i]
 		for j := range chapter.Duties {

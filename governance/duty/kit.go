@@ -52,19 +52,20 @@ func (s Scope) Should() Scope {
 	return s
 }
 
-// Until returns the scope with its last day.
+// Until returns the scope with its last day. A day that does not exist panics, as in [Binds].
 func (s Scope) Until(day string) Scope {
 	s.Through = civil.MustParse(day)
 	return s
 }
 
-// SeenOn returns the scope as one whose first day is not recorded, and which surely held on the day.
+// SeenOn returns the scope as one whose first day is not recorded, and which surely held on the day. A day that does not exist
+// panics, as in [Binds].
 func (s Scope) SeenOn(day string) Scope {
 	s.From, s.Seen = civil.Date{}, civil.MustParse(day)
 	return s
 }
 
-// SeenBetween is [Scope.SeenOn] for a scope that surely did not hold before a day.
+// SeenBetween is [Scope.SeenOn] for a scope that surely did not hold before a day. It panics as SeenOn does.
 func (s Scope) SeenBetween(notBefore, seen string) Scope {
 	s = s.SeenOn(seen)
 	s.NotBefore = civil.MustParse(notBefore)

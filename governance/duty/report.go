@@ -41,6 +41,7 @@ type Read struct {
 // Report returns what all duties are to the unit on the day, as [Collection.For] does, with the calendar of the period, as
 // [Collection.Calendar] lists it. Errors are those of [AsCalendar].
 func (c *Collection) Report(unit directory.Unit, day civil.Date, period civil.Period) (Report, error) {
+	c = c.orNone()
 	r := Report{Open: []bilingual.Text{}, Name: unit.Name(), Day: day, Directory: unit.Edition().String(), Described: unit.Date()}
 	if !unit.IsZero() {
 		r.Key = unit.Key().String()

@@ -24,7 +24,7 @@ import (
 //		coverage.Require(t, rule.Satisfied, rule.Violated)
 //	}
 //
-// The zero Coverage is ready for use, by several tests at once. It must not be copied.
+// The zero Coverage is ready for use, by several tests at once. It must not be copied. A nil one panics.
 type Coverage struct {
 	mutex sync.Mutex
 	rules map[string]map[rule.Outcome]int
@@ -81,7 +81,7 @@ func (c *Coverage) Unreached(outcomes ...rule.Outcome) iter.Seq2[string, rule.Ou
 }
 
 // Require fails the test for each rule that never came to one of the outcomes, and where no report was added at all.
-// See [Coverage.Only] for the rules of one act or Land alone.
+// See [Coverage.Only] for the rules of one act or Land alone. It panics without a test.
 func (c *Coverage) Require(t testing.TB, outcomes ...rule.Outcome) {
 	t.Helper()
 	if len(c.Rules()) == 0 {

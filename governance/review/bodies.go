@@ -11,7 +11,7 @@ import (
 // of the clause, a negative clause for the whole document.
 type BodyPlace struct{ Clause, Body int }
 
-// At returns the JSON Pointer of the body, or of a place in it.
+// At returns the JSON Pointer of the body, or of a place in it. It panics where [rule.Pointer] does.
 func (p BodyPlace) At(steps ...any) string {
 	switch {
 	case p.Clause < 0:

@@ -64,12 +64,12 @@ func (c Case) Day() civil.Date {
 }
 
 // HasUnitsOfDay reports whether the directory is of the day on which the case is judged, so that its units are those of the agreement:
-// the day for which a [Reviewer] chose the directory, or else that of signing. For drafts it always is.
+// the day for which a [Reviewer] chose the directory, or else that of signing. For drafts, and without an agreement, it always is.
 func (c Case) HasUnitsOfDay() bool {
 	switch {
 	case !c.day.IsZero():
 		return c.Snapshot.Date() == c.day
-	case c.Agreement.Signed.IsZero():
+	case c.Agreement == nil || c.Agreement.Signed.IsZero():
 		return true
 	}
 	return c.Snapshot.Date() == c.Agreement.Signed

@@ -73,6 +73,7 @@ func (r *Reviewer) CompareWith(a *agreement.Agreement, other *Reviewer) (Compari
 
 // checkOn is Check under the law, and with the units, of another day than the agreement's own.
 func (r *Reviewer) checkOn(a *agreement.Agreement, day civil.Date) (rule.Report, error) {
+	r = r.orNone()
 	if a == nil || day.IsZero() || r.err != nil {
 		return r.Check(a)
 	}

@@ -46,6 +46,7 @@ func (r *Reviewer) Draft(form agreement.Form, parties []agreement.Party, day civ
 	if fault := draftFault(form, parties); fault != nil {
 		return nil, fault
 	}
+	r = r.orNone()
 	jurisdiction, fault := r.governing(form, parties)
 	if fault != nil {
 		return nil, fault

@@ -69,7 +69,7 @@ func Signatures(a *agreement.Agreement) iter.Seq2[SignaturePlace, *agreement.Sig
 	}
 }
 
-// At returns the JSON Pointer of the signature, or of a place in it.
+// At returns the JSON Pointer of the signature, or of a place in it. It panics where [rule.Pointer] does.
 func (p SignaturePlace) At(steps ...any) string {
 	return AtParty(p.Party, append([]any{"signatures", p.Signature}, steps...)...)
 }

@@ -23,6 +23,7 @@ import (
 // Errors: a [*key.ParseError] for what is neither ID nor key, a [*directory.UnknownKeyError] for a key that no unit has on the day, a
 // [*directory.SpanError] for a day before the directory begins.
 func (r *Reviewer) PartiesNamed(names []string, day civil.Date, known ...func(id string) (governance.Partner, bool)) ([]agreement.Party, error) {
+	r = r.orNone()
 	parties := make([]agreement.Party, len(names))
 	for i, name := range names {
 		id, who, isCalled := strings.Cut(name, "=")

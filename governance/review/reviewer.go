@@ -41,7 +41,7 @@ func (l *Law) covers(a *agreement.Agreement, on civil.Date) bool {
 }
 
 // Reviewer checks agreements against the laws that it is made of ([New]). It is immutable and safe for concurrent use. The zero
-// Reviewer has no laws, and its reports are empty.
+// Reviewer has no laws, and its reports are empty; a nil one is the same.
 type Reviewer struct {
 	laws     []Law
 	rules    rule.Set[Case]
@@ -78,17 +78,26 @@ func (e *LawError) Error() string {
 // Asking returns a reviewer that asks this directory about units, too: the national one knows the parties of every Land. Without
 // it a reviewer knows the units of the Länder whose laws bring a directory. It is opened when an agreement needs it.
 func (r *Reviewer) Asking(national func() *directory.Directory) *Reviewer {
-	asking := *r
+	asking := *r.orNone()
 	asking.national = national
 	return &asking
 }
 
+// orNone returns the reviewer, and one without laws for nil.
+func (r *Reviewer) orNone() *Reviewer {
+	if r == nil {
+		return &Reviewer{}
+	}
+	return r
+}
+
 // Rules returns all rules that the reviewer applies.
-func (r *Reviewer) Rules() rule.Set[Case] { return r.rules }
+func (r *Reviewer) Rules() rule.Set[Case] { return r.orNone().rules }
 
 // Profiles returns what the laws at hand say of a form, in the order of the laws; none where no law knows it, and [Reviewer.Draft] makes
 // no draft of it. Of the forms that rest on federal or European law it is the profile of [ProfileOf], which holds in every Land.
 func (r *Reviewer) Profiles(form agreement.Form) []Profile {
+	r = r.orNone()
 	var list []Profile
 	if profile, ok := ProfileOf(form); ok && r.law(law.Federation) == nil {
 		list = append(list, profile)
@@ -112,6 +121,7 @@ func (r *Reviewer) Profiles(form agreement.Form) []Profile {
 //
 // An error says that no directory knows the day (a [*directory.SpanError]), or that the laws do not go together.
 func (r *Reviewer) Check(a *agreement.Agreement) (rule.Report, error) {
+	r = r.orNone()
 	if r.err != nil {
 		return rule.Report{}, r.err
 	}
@@ -258,10 +268,13 @@ func firstDayOfMonth(m agreement.Month) bilingual.Text {
 }
 
 // DayOf returns the day on which an agreement is judged, and which day that is: of the signature, the first one of the month or the
-// year in which it was signed where no more is known, or else of the first other thing that has a day. For a draft it is the zero date.
+// year in which it was signed where no more is known, or else of the first other thing that has a day. For a draft, and for nil, it is the zero date.
 //
 // A state treaty is law only when it is in force, and is judged on that day where it is recorded.
 func DayOf(a *agreement.Agreement) (civil.Date, bilingual.Text) {
+	if a == nil {
+		return civil.Date{}, bilingual.Text{}
+	}
 	isTreaty := a.Form == agreement.Staatsvertrag
 	if !a.Signed.IsZero() && !isTreaty {
 		return a.Signed, signingDay

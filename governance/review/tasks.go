@@ -26,7 +26,7 @@ func Tasks(a *agreement.Agreement) iter.Seq2[TaskPlace, *agreement.Task] {
 	}
 }
 
-// At returns the JSON Pointer of the task, or of a place in it.
+// At returns the JSON Pointer of the task, or of a place in it. It panics where [rule.Pointer] does.
 func (p TaskPlace) At(steps ...any) string {
 	return agreement.At(p.Clause, append([]any{"tasks", p.Task}, steps...)...)
 }

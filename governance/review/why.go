@@ -126,6 +126,7 @@ const MostFacts = 2000
 // An ID that the reviewer has no rule for is a [*rule.UnknownRuleError]; other errors are those of Check. A nil agreement has an
 // explanation without facts: the rule is not applicable. A rule that panics is not covered, and its explanation says why.
 func (r *Reviewer) Why(a *agreement.Agreement, ruleID string) (Explanation, error) {
+	r = r.orNone()
 	if r.err != nil {
 		return Explanation{}, r.err
 	}

@@ -172,7 +172,7 @@ func (i Info) on(day civil.Date) Info {
 	return i
 }
 
-// Result collects what one rule notes about one subject.
+// Result collects what one rule notes about one subject. The zero Result is ready for use; a nil one panics.
 type Result struct {
 	violations []violation
 	missing    []fact

@@ -11,7 +11,7 @@ import (
 )
 
 // Treaty is what a treaty between two Länder says on the supervision of cooperation across their border, told from one of them. It must
-// not be changed once it is in use.
+// not be changed once it is in use. The zero Treaty speaks of nothing; a nil one panics.
 type Treaty struct {
 	// Other is the Land with which it was made.
 	Other key.Land

@@ -13,8 +13,17 @@ import (
 	"github.com/foederal/foederal/governance/law"
 )
 
-// Graph answers which tasks may pass. It is immutable and safe for concurrent use.
+// Graph answers which tasks may pass. It is immutable and safe for concurrent use. The zero Graph has no norms; a nil one is the
+// same.
 type Graph struct{ norms []Norms }
+
+// orNone returns the graph, and one without norms for nil.
+func (g *Graph) orNone() *Graph {
+	if g == nil {
+		return &Graph{}
+	}
+	return g
+}
 
 // New joins the norms of jurisdictions to a graph. Second norms of the same jurisdiction are left out.
 func New(norms ...Norms) *Graph {
@@ -72,7 +81,7 @@ func (g *Graph) May(q Query) Reply {
 		return r
 	}
 	otherDays := false
-	for i := range g.norms {
+	for i := range g.orNone().norms {
 		n := &g.norms[i]
 		for j := range n.Edges {
 			e := &n.Edges[j]
@@ -134,7 +143,7 @@ func (g *Graph) missing(q *Query) law.Jurisdiction {
 }
 
 func (g *Graph) of(jurisdiction law.Jurisdiction) (*Norms, bool) {
-	for i := range g.norms {
+	for i := range g.orNone().norms {
 		if g.norms[i].Jurisdiction == jurisdiction {
 			return &g.norms[i], true
 		}
@@ -270,7 +279,7 @@ func (w *Way) text() bilingual.Text {
 }
 
 // Evidence tells how well a way is known: no better than the weakest of its norms.
-func (w *Way) Evidence() law.Evidence {
+func (w Way) Evidence() law.Evidence {
 	grades := []law.Evidence{w.Source.Evidence}
 	if !w.Inside.Source.IsZero() {
 		grades = append(grades, w.Inside.Source.Evidence)

@@ -19,7 +19,7 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
-// Spreadsheet is a table as it stands in a file.
+// Spreadsheet is a table as it stands in a file. The zero Spreadsheet has no rows; a nil one panics.
 type Spreadsheet struct {
 	Head  []string   // the names of the columns; "1", "2" and so on where the file has none
 	Rows  [][]string // the cells, each row with as many as the head

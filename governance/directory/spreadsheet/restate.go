@@ -19,7 +19,7 @@ type Options struct {
 	Progress func(done int)
 }
 
-// Restatement is a table for the units of another day.
+// Restatement is a table for the units of another day. The zero Restatement has no rows; a nil one panics.
 type Restatement struct {
 	Column  string         // of the keys or names
 	Columns []NumberColumn // those that were restated

@@ -13,6 +13,7 @@ import (
 )
 
 // Ledger is a list on one day, with the account of what its entries were good for. It is not safe for use by several goroutines.
+// [List.On] makes it; the zero Ledger is that of an empty list, and a nil one panics.
 type Ledger struct {
 	entries []Entry
 	day     civil.Date

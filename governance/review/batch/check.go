@@ -11,7 +11,7 @@ import (
 
 // Checker is how files are checked.
 type Checker struct {
-	// Reviewer checks each document.
+	// Reviewer checks each document; nil knows no laws.
 	Reviewer *review.Reviewer
 	// Units are the units of a day, which pages for people name: the On of a directory. Nil names none.
 	Units func(civil.Date) (directory.Snapshot, error)

@@ -133,9 +133,6 @@ func (p Paper) WriteText(w io.Writer, tag language.Tag) error {
 // WriteQuestions writes as plain text whether everything was checked, what came of it and under which law, and then what is open: the
 // questions, each with the place of the answer and the rules that depend on it. It is for whoever is to complete a draft.
 func (p Paper) WriteQuestions(w io.Writer, tag language.Tag) error {
-	if p.agreement == nil { // the zero Paper
-		p = New(nil, p.report)
-	}
 	out := bufio.NewWriter(w)
 	text, s := textWriter{out: out}, p.scribe(tag)
 	for _, part := range []part{s.head(), s.questionsPart()} {
@@ -174,6 +171,9 @@ func (p Paper) WriteHTML(w io.Writer, tags ...language.Tag) error {
 
 // scribe returns who writes the paper in the language.
 func (p *Paper) scribe(tag language.Tag) *scribe {
+	if p.agreement == nil { // the zero Paper
+		*p = New(nil, p.report)
+	}
 	if bilingual.German(tag) {
 		return newScribe(p, language.German)
 	}
