@@ -51,7 +51,7 @@ var undoubled = map[string][]string{
 		"review.PartyIs", "review.PlaceOf", "review.SeatNumbers", "review.SeatedAssembly", "review.Signatures", "review.Tasks", "review.Units",
 	},
 	writesOne: {
-		"duty.Group.WriteText", "batch.Checker.Explain", "batch.Explained.Write", "batch.Input.WriteProblem", "batch.Open", "batch.OpenAll", "paper.Explained", "paper.WriteHTML",
+		"duty.Group.WriteText", "batch.Checker.Explain", "batch.Explained.Write", "batch.Input.WriteProblem", "batch.Open", "batch.OpenAll", "batch.OpenStream", "batch.Stream.Mark", "paper.Explained", "paper.WriteHTML",
 		"paper.WriteMarkdown", "paper.WriteText", "thueringen.UmlegungsKey",
 	},
 	bounded: {
