@@ -86,8 +86,10 @@ func TestAgreements(t *testing.T) {
 	report, err := reviewer().Check(governancetest.DocumentOf(agreement.Zweckvereinbarung).New())
 	require.NoError(t, err)
 	require.True(t, report.OK())
-	require.False(t, report.Complete(), "of a sample something is left to ask")
-	require.Equal(t, bulk.Verdict{Outcome: bulk.Incomplete, Exit: rule.ExitIncomplete}, judge(good))
+	require.True(t, report.Complete())
+	require.Equal(t, bulk.Verdict{Outcome: bulk.Valid, Exit: rule.ExitComplete}, judge(good))
+	federal := bulk.Agreements(review.New(bund.Law()))
+	require.Equal(t, bulk.Verdict{Outcome: bulk.Incomplete, Exit: rule.ExitIncomplete}, federal(good), "without the law of the Land it is not covered")
 
 	bad := governancetest.DocumentOf(agreement.Zweckvereinbarung).New()
 	bad.Clauses = nil
@@ -104,7 +106,6 @@ func TestAgreements(t *testing.T) {
 			places[finding.Rule]++
 		}
 	}
-	require.Greater(t, report.CountSeverity(rule.Error), len(places), "a rule finds errors in several places")
 	require.NotZero(t, report.CountSeverity(rule.Warning), "and others find no error")
 	require.ElementsMatch(t, slices.Collect(maps.Keys(places)), v.Reasons)
 	v = judge([]byte(`{"title": 1}`))
