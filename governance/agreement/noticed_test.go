@@ -1,0 +1,212 @@
+package agreement_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/law"
+)
+
+// A clause whose main field has two answers is open where neither is given.
+func TestOpenClauses(t *testing.T) {
+	shares := []agreement.PartyShare{{Party: "a", Share: finance.MustPercent("30")}}
+	share, amount := finance.MustPercent("10"), finance.Euro(5)
+	for _, test := range []struct {
+		open   interface{ Open() string }
+		field  string
+		closed []interface{ Open() string }
+	}{
+		{agreement.CostSharing{}, "measure", []interface{ Open() string }{agreement.CostSharing{Measure: agreement.ByArea}, agreement.CostSharing{Shares: shares}}},
+		{agreement.Levy{}, "measure", []interface{ Open() string }{agreement.Levy{Measure: agreement.ByArea}, agreement.Levy{Shares: shares}}},
+		{agreement.GrantDistribution{}, "measure", []interface{ Open() string }{
+			agreement.GrantDistribution{Measure: agreement.ByArea}, agreement.GrantDistribution{Shares: shares}}},
+		{agreement.OwnShare{}, "rate", []interface{ Open() string }{agreement.OwnShare{Rate: share}, agreement.OwnShare{Amount: amount}}},
+		{agreement.Price{}, "amount", []interface{ Open() string }{agreement.Price{Amount: amount}}},
+		{agreement.Publication{}, "gazette", []interface{ Open() string }{
+			agreement.Publication{Gazette: "ThürStAnz"}, agreement.Publication{On: civil.MustParse("2020-01-10")}}},
+		{agreement.Termination{Excluded: agreement.No}, "notice", []interface{ Open() string }{
+			agreement.Termination{Excluded: agreement.Yes}, agreement.Termination{Notice: agreement.Duration{Number: 6, Unit: agreement.Months}}}},
+		{agreement.Identity{Name: "Zweckverband"}, "seat", []interface{ Open() string }{agreement.Identity{Seat: "Gotha"}}},
+		{agreement.Settlement{}, "rule", []interface{ Open() string }{agreement.Settlement{Rule: "x"}}},
+	} {
+		require.Equal(t, test.field, test.open.Open(), "%T", test.open)
+		for _, closed := range test.closed {
+			require.Empty(t, closed.Open(), "%#v", closed)
+		}
+	}
+}
+
+// Names and negative numbers are found in lists as well, in each entry and in lists of names themselves, and places are those of the
+// entry.
+func TestReferencesAndNumbersInLists(t *testing.T) {
+	a := &agreement.Agreement{
+		Parties: []agreement.Party{{ID: "a"}},
+		Clauses: []agreement.Clause{
+			agreement.Purpose{},
+			agreement.CostSharing{Shares: []agreement.PartyShare{
+				{Party: "a", Share: finance.MustPercent("30")}, {Party: "nobody", Share: finance.MustPercent("-1")}}},
+			agreement.Funding{Funder: "a", Recipients: []agreement.PartyID{"a", "stranger"}, Ceilings: []agreement.Ceiling{
+				{Year: 2020, Amount: finance.Euro(0)}, {Year: 2021, Amount: finance.Euro(-1)}}},
+		},
+	}
+	require.Equal(t, []agreement.StrayReference{
+		{Pointer: "/clauses/1/shares/1/party", Party: "nobody"}, {Pointer: "/clauses/2/recipients/1", Party: "stranger"},
+	}, a.StrayReferences())
+	require.Equal(t, []agreement.NegativeValue{
+		{Pointer: "/clauses/1/shares/1/share", Value: finance.MustPercent("-1")}, {Pointer: "/clauses/2/ceilings/1/amount", Value: finance.Euro(-1)},
+	}, a.Negatives())
+}
+
+// The parts by which decisions are taken, each against a part that is just reached and one that is not.
+func TestDecisionsReachTheirPartAndNoMore(t *testing.T) {
+	for text, part := range map[agreement.Decision][2]finance.Share{
+		"absolute-majority of votes-cast": {finance.MustFraction(1, 2), finance.MustFraction(501, 1000)},
+		"two-thirds of votes-cast":        {finance.MustFraction(2, 3), finance.MustFraction(667, 1000)},
+		"three-quarters of votes-cast":    {finance.MustFraction(3, 4), finance.MustFraction(751, 1000)},
+		"3/5 of votes-cast":               {finance.MustFraction(3, 5), finance.MustFraction(601, 1000)},
+	} {
+		_, err := agreement.ParseDecision(string(text))
+		require.NoError(t, err)
+		require.Equal(t, agreement.Yes, text.Reaches(part[0], agreement.VotesCast), text)
+		require.Equal(t, agreement.No, text.Reaches(part[1], agreement.VotesCast), text)
+		require.Equal(t, agreement.No, text.Reaches(part[0], agreement.StatutoryVotes), text)
+	}
+}
+
+// A majority is a number up to a million or a fraction up to the whole, written without leading zeros and in nine digits at most.
+func TestNumbersOfDecisions(t *testing.T) {
+	for text, ok := range map[string]bool{
+		"1": true, "0": false, "-1": false, "01": false, "1000000": true, "1000001": false, "+5": false,
+		"3/3": true, "4/3": false, "0/3": false, "1/0": false, "01/3": false, "1/03": false, "1/3/5": false, "1/": false, "/3": false,
+		"100000000/999999999": true, "1/1000000000": false, "3/5 of members": true, "3/5 of horses": false, "5 of members": true,
+		"consent": false, "consent of members": true, "unanimity and 2/3 of members": true, "unanimity and": false,
+	} {
+		_, err := agreement.ParseDecision(text)
+		require.Equal(t, ok, err == nil, "%q: %v", text, err)
+	}
+	_, err := agreement.ParseDecision(strings.Repeat("1 and ", 34)[:200-1])
+	require.NoError(t, err, "199 bytes")
+	for length, want := range map[int]string{60: strings.Repeat("x", 60), 61: strings.Repeat("x", 60) + "…"} {
+		_, err := agreement.ParseDecision(strings.Repeat("x", length))
+		var fault *agreement.DecisionError
+		require.ErrorAs(t, err, &fault)
+		require.Equal(t, want, fault.Input)
+	}
+}
+
+// Whoever stops at a place is shown no further one.
+func TestPlacesCanBeLeftAnywhere(t *testing.T) {
+	a := full(t)
+	a.Clauses, a.Gaps = a.Clauses[:3], a.Gaps[:1]
+	total := 0
+	for range a.Places() {
+		total++
+	}
+	for leave := 1; leave <= total; leave++ {
+		seen := 0
+		for range a.Places() {
+			if seen++; seen == leave {
+				break
+			}
+		}
+		require.Equal(t, leave, seen)
+	}
+}
+
+func placeAt(t *testing.T, a *agreement.Agreement, pointer string) agreement.Place {
+	t.Helper()
+	for place := range a.Places() {
+		if place.Pointer() == pointer {
+			return place
+		}
+	}
+	require.Fail(t, "no such place", pointer)
+	return agreement.Place{}
+}
+
+// What is tried at a place is what could stand there: decisions that can be read, names of parties that there are, norms that are known
+// to the caller, and of a clause what it does not say yet.
+func TestOthersCouldStandThere(t *testing.T) {
+	a := &agreement.Agreement{
+		Parties: []agreement.Party{{ID: "a"}, {}, {ID: "c"}},
+		Clauses: []agreement.Clause{agreement.Change{}, agreement.Termination{Excluded: agreement.Yes, Note: agreement.Note{None: []string{"to"}}}, agreement.FullCost{Funder: "a"}},
+	}
+	decisions := placeAt(t, a, "/clauses/0/decision").Others()
+	for _, value := range decisions {
+		if value != agreement.Decision("") {
+			_, err := agreement.ParseDecision(string(value.(agreement.Decision)))
+			require.NoError(t, err, "%q", value)
+		}
+	}
+	for _, want := range []agreement.Decision{"unanimity", "two-thirds of statutory-votes", "consent of members", "simple-majority of votes-cast"} {
+		require.Contains(t, decisions, want)
+	}
+	require.Equal(t, []any{"notice", "firstTo", "written", "conditions"}, placeAt(t, a, "/clauses/1/none/-").Others())
+	require.Equal(t, []any{agreement.PartyID("c"), agreement.PartyID("")}, placeAt(t, a, "/clauses/2/funder").Others())
+	norm := law.MustParseCitation("§ 9 ThürKGG")
+	require.Equal(t, []any{law.Source{Citation: norm}}, placeAt(t, a, "/basis/-").Others(norm))
+}
+
+// Readers are told of a nested field, and of an entry that could be added, by what they call them.
+func TestPlacesInPartsForReaders(t *testing.T) {
+	a := &agreement.Agreement{
+		Parties: []agreement.Party{{ID: "a", Partner: governance.Partner{Name: "Stadt A"}}},
+		Clauses: []agreement.Clause{agreement.CostSharing{}},
+	}
+	clause := placeAt(t, a, "/clauses/-")
+	require.Equal(t, "vorhanden", clause.Say(clause.Others()[0]).German)
+	share := placeAt(t, a, "/clauses/0/shares/-")
+	require.Equal(t, "vorhanden (Stadt A)", share.Say(agreement.PartyShare{Party: "a"}).German)
+}
+
+// Entries that have no name are told by their number, from 1.
+func TestDiffNumbersEntriesWithoutAName(t *testing.T) {
+	after := gotha()
+	after.Parties[1].Signatures = []agreement.Signature{{Capacity: agreement.Attorney}}
+	before := gotha()
+	differences := agreement.Diff(before, after)
+	require.Len(t, differences, 1)
+	require.Equal(t, "Gotha: added: signature of 1", differences[0].Text(language.English))
+}
+
+// A month is written as readers of the language do, a year alone as a year.
+func TestMonthsForReaders(t *testing.T) {
+	february := civil.MustParse("2019-02-01")
+	for _, test := range []struct {
+		month           agreement.Month
+		german, english string
+	}{
+		{agreement.Month{First: february}, "02.2019", "2019-02"},
+		{agreement.Month{First: february, Year: true}, "2019", "2019"},
+		{agreement.Month{}, "", ""},
+	} {
+		require.Equal(t, test.german, test.month.Text(language.German))
+		require.Equal(t, test.english, test.month.Text(language.English))
+	}
+}
+
+// Of parties with the same ID the first is meant, be there few or many.
+func TestTheFirstOfPartiesWithTheSameID(t *testing.T) {
+	for _, others := range []int{1, 31, 32, 100} {
+		a := &agreement.Agreement{Parties: []agreement.Party{{ID: "a", Partner: governance.Partner{Name: "first"}}}}
+		for range others {
+			a.Parties = append(a.Parties, agreement.Party{ID: "x"}, agreement.Party{ID: "a", Partner: governance.Partner{Name: "second"}})
+		}
+		for _, plain := range []*agreement.Agreement{a, a.Plain(), a.Plain().Plain()} {
+			party, index, ok := plain.Party("a")
+			require.True(t, ok)
+			require.Zero(t, index)
+			require.Equal(t, "first", party.Partner.Name)
+			_, index, ok = plain.Party("nobody")
+			require.False(t, ok)
+			require.Equal(t, -1, index)
+		}
+	}
+}
