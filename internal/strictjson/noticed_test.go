@@ -54,6 +54,16 @@ func TestWordsOfANameAreTold(t *testing.T) {
 	require.Equal(t, []string{"termination"}, nearest("orde", notice))
 	require.Empty(t, nearest("ord", notice))
 	require.Empty(t, nearest("–", notice))
+	require.Empty(t, nearest("–", strictjson.Word{Word: "term"}), "a word that has no other name")
+
+	require.Equal(t, []string{"kosten"}, nearest("Kostenersatz", strictjson.Word{Word: "kosten"}), "goes on from six letters")
+	require.Empty(t, nearest("Preisersatz", strictjson.Word{Word: "preis"}))
+	require.True(t, strictjson.SameSpelling("Art. 28", "art28"))
+	require.False(t, strictjson.SameSpelling("Art. 28", "Art. 29"))
+
+	long := strings.Repeat("x", 100)
+	require.Equal(t, []string{long}, nearest("y"+long[1:], strictjson.Word{Word: long}))
+	require.Empty(t, nearest("y"+long, strictjson.Word{Word: long}), "no name has 101 bytes")
 }
 
 // A list of words that is too long is cut between two words, also where letters of several bytes stand at the place.
@@ -147,7 +157,7 @@ func TestFaultsOfTextsAreTold(t *testing.T) {
 		_, err := decode(t, document)
 		require.ErrorContains(t, err, want)
 	}
-	for _, document := range []string{`[1,,2]`, `[1,+2]`} {
+	for _, document := range []string{`[1,,2]`, `[1,+2]`, `{"a" 1}`, `["a" 1]`} {
 		_, err := decode(t, document)
 		require.Error(t, err)
 		require.NotContains(t, err.Error(), "decimal comma", document)
@@ -189,6 +199,32 @@ func TestAbsentFieldsMayComeFirst(t *testing.T) {
 	require.ErrorContains(t, err, `the field "title" is there and is said to be absent`)
 }
 
+// padded is a text of five digits that is also read without its leading zeros.
+type padded string
+
+func (p padded) MarshalText() ([]byte, error) { return []byte(p), nil }
+
+func (p *padded) UnmarshalText(text []byte) error {
+	*p = padded(strings.Repeat("0", max(0, 5-len(text))) + string(text))
+	return nil
+}
+
+// A number where a text is wanted is shown as the type writes it, and what a type is for stands behind its kind.
+func TestATextIsShownAsItsTypeWritesIt(t *testing.T) {
+	_, err := strictjson.New[[]padded](strictjson.Config{}).Decode(strings.NewReader(`[1063]`))
+	require.EqualError(t, err, `line 1, column 2, /0: want a string, but this is a number: write "01063", with the double quotes`)
+	_, err = decode(t, patch(`"signed":null`))
+	require.EqualError(t, err, "line 1, column 11, /signed: null says nothing: leave it out, or give a string: a calendar day")
+	_, err = decode(t, patch(`"source":null`))
+	require.EqualError(t, err, "line 1, column 11, /source: null says nothing: leave it out, or give a string")
+}
+
+type renamedTwice struct {
+	sealed
+	Old int `json:"old" formerly:"new"`
+	New int `json:"new"`
+}
+
 type (
 	faltering string
 	counted   int8
@@ -208,6 +244,9 @@ func TestNewRefusesEachAlone(t *testing.T) {
 		"string: only types that read themselves":                  func() { strictjson.New[string](described(strictjson.Description{Format: "date"})) },
 		`is not the word "a"`: func() {
 			strictjson.New[faltering](described(strictjson.Description{Enum: []strictjson.Word{{Word: "a"}}}))
+		},
+		`two fields are or were named "new"`: func() {
+			strictjson.New[Clause](strictjson.Config{Unions: []strictjson.Union{strictjson.OneOf("type", map[string]Clause{"x": renamedTwice{}})}})
 		},
 		`the field N has the doc "|a number"; want "German|English"`: func() {
 			strictjson.New[struct {
