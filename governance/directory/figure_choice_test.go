@@ -30,6 +30,8 @@ func kreise(t *testing.T, events []directory.EventRecord, places ...directory.Un
 	t.Helper()
 	units := []directory.UnitRecord{
 		{Key: key.MustParseLand("16"), Name: "Thüringen"},
+		{Key: key.MustParseDistrict("16096"), Name: "Altkreis", Kind: governance.Landkreis},
+		{Key: key.MustParseDistrict("16097"), Name: "Neukreis", Kind: governance.Landkreis},
 		{Key: key.MustParseDistrict("16098"), Name: "Musterkreis", Kind: governance.Landkreis},
 		{Key: key.MustParseDistrict("16099"), Name: "Nachbarkreis", Kind: governance.Landkreis},
 	}
@@ -168,6 +170,8 @@ func TestFiguresOfMergedMunicipalitiesAreAddedUp(t *testing.T) {
 		into(directory.Dissolution, "16098007", "16098009"),
 		into(directory.Dissolution, "16098010", "16099002"),
 		into(directory.Dissolution, "16098011", "16098012"),
+		into(directory.Dissolution, "16097002", "16097001"),
+		into(directory.Dissolution, "16096002", "16096003"),
 		again,
 	},
 		place("16098001", before, countedIn(1, 2005)), place("16098002", before, countedIn(2, 2005)), // both go into a new one,
@@ -178,6 +182,10 @@ func TestFiguresOfMergedMunicipalitiesAreAddedUp(t *testing.T) {
 		place("16098008", period("", ""), countedIn(8, 2005)), place("16098009", period("", ""), countedIn(9, 2005)),
 		place("16098010", before, nil), place("16099002", period("", ""), countedIn(1, 2005)), // was not counted,
 		place("16098011", before, countedIn(11, 2005)), // and two merge one after the other
+		place("16097001", period("", ""), countedIn(15, 2005)), place("16097002", before, countedIn(16, 2005)),
+		place("16097003", period("", ""), countedIn(17, 2005)),
+		place("16096001", period("", ""), countedIn(18, 2005)), place("16096002", before, countedIn(19, 2005)),
+		place("16096003", period("", ""), countedIn(20, 2005)),
 		place("16098012", period("", "2008-12-31"), countedIn(12, 2005)), place("16098014", period("", ""), countedIn(14, 2005)))
 	for _, test := range []struct {
 		key, on string
@@ -198,6 +206,9 @@ func TestFiguresOfMergedMunicipalitiesAreAddedUp(t *testing.T) {
 		{"16099002", "2007-12-31", 12005, "2005-12-31", false},
 		{"16099002", "2008-01-01", 0, "", false},
 		{"16098012", "2008-01-01", 112005 + 122005, "2005-12-31", true},
+		{"16097", "2008-01-01", 152005 + 162005 + 172005, "2005-12-31", true}, // joined in one of its municipalities, whichever
+		{"16096", "2008-01-01", 182005 + 192005 + 202005, "2005-12-31", true},
+		{"16097", "2007-12-31", 152005 + 162005 + 172005, "2005-12-31", false},
 		{"16098014", "2008-12-31", 142005, "2005-12-31", false},
 		{"16098014", "2009-01-01", 112005 + 122005 + 142005, "2005-12-31", true},
 	} {
