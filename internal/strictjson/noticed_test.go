@@ -151,8 +151,12 @@ func TestOnlyWhatIsClearIsRewritten(t *testing.T) {
 // The place of a fault in a text is that of the first character that cannot stand there, and hints are given where they fit alone.
 func TestFaultsOfTextsAreTold(t *testing.T) {
 	for document, want := range map[string]string{
-		`["\x`:       "line 1, column 3, /0: unknown escape sequence",
-		"[\"a\rb\"]": `line 1, column 4, /0: the line ends in the string that begins at line 1, column 2: want the closing straight quote "; a line break in a string is written \u000d`,
+		"{\uFFFD}":                          "line 1, column 2: unexpected '\uFFFD': want a name",
+		`["\ud83dxxde00"]`:                  `line 1, column 3, /0: \ud83d is half of a surrogate pair`,
+		"[" + strings.Repeat("0", 60) + "]": ": " + strings.Repeat("0", 60) + " is no number",
+		"[" + strings.Repeat("0", 61) + "]": ": " + strings.Repeat("0", 60) + "… is no number",
+		`["\x`:                              "line 1, column 3, /0: unknown escape sequence",
+		"[\"a\rb\"]":                        `line 1, column 4, /0: the line ends in the string that begins at line 1, column 2: want the closing straight quote "; a line break in a string is written \u000d`,
 	} {
 		_, err := decode(t, document)
 		require.ErrorContains(t, err, want)
@@ -219,10 +223,9 @@ func TestATextIsShownAsItsTypeWritesIt(t *testing.T) {
 	require.EqualError(t, err, "line 1, column 11, /source: null says nothing: leave it out, or give a string")
 }
 
-type renamedTwice struct {
+type renamedField struct {
 	sealed
-	Old int `json:"old" formerly:"new"`
-	New int `json:"new"`
+	Old int `json:"old" formerly:"type"`
 }
 
 type (
@@ -245,8 +248,8 @@ func TestNewRefusesEachAlone(t *testing.T) {
 		`is not the word "a"`: func() {
 			strictjson.New[faltering](described(strictjson.Description{Enum: []strictjson.Word{{Word: "a"}}}))
 		},
-		`two fields are or were named "new"`: func() {
-			strictjson.New[Clause](strictjson.Config{Unions: []strictjson.Union{strictjson.OneOf("type", map[string]Clause{"x": renamedTwice{}})}})
+		`two fields are or were named "type"`: func() {
+			strictjson.New[Clause](strictjson.Config{Unions: []strictjson.Union{strictjson.OneOf("type", map[string]Clause{"x": renamedField{}})}})
 		},
 		`the field N has the doc "|a number"; want "German|English"`: func() {
 			strictjson.New[struct {
