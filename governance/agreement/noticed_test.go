@@ -210,3 +210,67 @@ func TestTheFirstOfPartiesWithTheSameID(t *testing.T) {
 		}
 	}
 }
+
+// Entries that could be added say what documents cannot leave out: the first of the parties and words, a number that is allowed, a text.
+// Lists of letters are offered those that they have not, and one text beside them.
+func TestSamplesSayWhatDocumentsCannotLeaveOut(t *testing.T) {
+	a := &agreement.Agreement{
+		Parties: []agreement.Party{{ID: "a"}},
+		Clauses: []agreement.Clause{agreement.Funding{}, agreement.DataProtection{Items: []string{"h"}}},
+	}
+	for place := range a.Places() {
+		if place.Pointer() != "/clauses/-" {
+			continue
+		}
+		switch sample := place.Others()[0].(type) {
+		case agreement.Settlement:
+			require.NotEmpty(t, sample.Rule)
+		case agreement.FullCost:
+			require.Equal(t, agreement.PartyID("a"), sample.Funder)
+		case agreement.Term:
+			require.Zero(t, sample, "documents can leave out all of it")
+		}
+	}
+	ceilings := placeAt(t, a, "/clauses/0/ceilings/-").Others()
+	require.NotEmpty(t, ceilings)
+	require.Positive(t, ceilings[0].(agreement.Ceiling).Year)
+
+	items := placeAt(t, a, "/clauses/1/items/-").Others()
+	require.Subset(t, items, []any{"a", "b", "c", "d", "e", "f", "g"})
+	require.NotContains(t, items, "h", "it is there")
+	require.Len(t, items, 8)
+
+	kinds := map[governance.PartnerKind]bool{}
+	for _, party := range placeAt(t, a, "/parties/-").Others() {
+		require.NotEmpty(t, party.(agreement.Party).ID)
+		kinds[party.(agreement.Party).Partner.Kind] = true
+	}
+	for kind := governance.PartnerKind(1); kind.IsValid(); kind++ {
+		require.True(t, kinds[kind], kind)
+	}
+
+	require.Equal(t, "deliverables", agreement.Deliverables{}.Open())
+	require.Empty(t, agreement.Deliverables{Deliverables: make([]agreement.Deliverable, 1)}.Open())
+}
+
+// Percents are meant as a fraction, as long as they are a part that can decide.
+func TestPercentsAreMeantAsFractions(t *testing.T) {
+	for text, meant := range map[string]string{"60 %": `"3/5"`, "60 Prozent": `"3/5"`, "60 percent": `"3/5"`, "1%": `"1/100"`, "99%": `"99/100"`} {
+		_, err := agreement.ParseDecision(text)
+		require.ErrorContains(t, err, meant, text)
+	}
+	for _, text := range []string{"0 %", "-1 %", "100 %", "101 %", "x %"} {
+		_, err := agreement.ParseDecision(text)
+		require.Error(t, err)
+		require.NotContains(t, err.Error(), "did you mean", text)
+	}
+}
+
+// One is told in the singular, more in the plural.
+func TestNumbersOfMembersForReaders(t *testing.T) {
+	for decision, want := range map[agreement.Decision][2]string{
+		"1 of members": {"mit 1 Mitglied", "by 1 member"}, "2 of members": {"mit 2 Mitgliedern", "by 2 members"},
+	} {
+		require.Equal(t, want, [2]string{decision.Text(language.German), decision.Text(language.English)})
+	}
+}
