@@ -1,6 +1,7 @@
 package sachsen_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -134,6 +135,15 @@ func TestOneFactDecidesAcrossTheBorder(t *testing.T) {
 		"a town of the other Land is party": {"sn-zweckvereinbarung", "STV-SN-TH-1", func(_ *testing.T, a *agreement.Agreement) {
 			a.Parties = append(a.Parties, agreement.Party{ID: "schmoelln", Partner: partnerWith("16077043")})
 		}, rule.Satisfied},
+		"an office of the other Land that is no ministry": {"sn-crimmitschau-schmoelln", "STV-SN-TH-3-1", func(_ *testing.T, a *agreement.Agreement) {
+			for i, clause := range a.Clauses {
+				if approval, ok := clause.(agreement.Approval); ok && strings.Contains(approval.Authority, "Thüring") {
+					approval.Authority = "Thüringer Landesamt für innere Dienste"
+					a.Clauses[i] = approval
+				}
+			}
+		}, rule.Violated},
+		"the ministry of the other Land": {"sn-crimmitschau-schmoelln", "STV-SN-TH-3-1", func(*testing.T, *agreement.Agreement) {}, rule.Satisfied},
 		"nobody joined the Zweckverband": {"sn-kisa-beitritt-nur-angezeigt", "STV-SN-TH-3-2", func(_ *testing.T, a *agreement.Agreement) {
 			a.Relations = nil
 		}, rule.NotApplicable},
@@ -147,5 +157,28 @@ func TestOneFactDecidesAcrossTheBorder(t *testing.T) {
 		c.change(t, a)
 		report := sachsen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: directoryOn(t, a.Signed.String())}, a.Signed)
 		require.Equal(t, c.outcome.String(), report.Outcome(c.rule).String(), name)
+	}
+}
+
+// Where the Landratsamt supervises, the Landesdirektion does in its place as soon as the Landkreis is itself concerned; where the
+// Landesdirektion supervises, it belongs to no Landkreis. Who has technical supervision is not recorded in either case.
+func TestInterestedSupervisionOfCooperation(t *testing.T) {
+	for name, c := range map[string]struct {
+		parties []string
+		outcome supervision.Outcome
+		want    string
+	}{
+		"one Landkreis":      {[]string{townPlauen, bergen}, supervision.Known, direktion},
+		"several Landkreise": {[]string{townPlauen, baerenstein}, supervision.Nobody, ""},
+	} {
+		cooperation := supervision.Cooperation{Form: agreement.Zweckvereinbarung, On: civil.MustParse(dayRead)}
+		for _, k := range c.parties {
+			cooperation.Parties = append(cooperation.Parties, partnerWith(k))
+		}
+		o := sachsen.SupervisionOfCooperation(cooperation)
+		require.Equal(t, c.outcome, o.Interested.Outcome, name)
+		require.Equal(t, c.want, o.Interested.Authority.Text(language.German), name)
+		require.Equal(t, supervision.NotRecorded, o.Technical.Outcome, name)
+		require.Contains(t, o.Technical.Reason.German, "Fachaufsicht", name)
 	}
 }
