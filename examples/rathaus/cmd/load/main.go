@@ -154,7 +154,12 @@ func newLoader(p plan) (*loader, error) {
 	}
 	transport := &http.Transport{MaxIdleConns: 0, MaxIdleConnsPerHost: 4 * p.clients, DisableCompression: true}
 	l := &loader{client: &http.Client{Transport: transport, Timeout: time.Minute}, url: p.url, document: document.Bytes()}
-	for unit := range bund.Directory().Latest().Units(governance.Municipality) {
+	latest := bund.Directory().Latest()
+	newest, ok := bund.Directory().Beyond() // the default day of pages; that of the API is the last complete one
+	for unit := range latest.Units(governance.Municipality) {
+		if _, remains := newest.Unit(unit.Key()); ok && !remains {
+			continue
+		}
 		if l.keys = append(l.keys, unit.Key().String()); len(l.keys) == p.most {
 			break
 		}
