@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"reflect"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -20,6 +22,15 @@ type DecodeError struct {
 }
 
 func (e *DecodeError) Error() string { return fmt.Sprintf("finance: JSON of a %s: %v", e.Kind, e.Err) }
+
+// Text returns the error for readers.
+func (e *DecodeError) Text(tag language.Tag) string {
+	what := bilingual.Text{German: "Der Verteilungsschlüssel kann nicht gelesen werden", English: "The key cannot be read"}
+	if e.Kind == "plan" {
+		what = bilingual.Text{German: "Der Finanzierungsplan kann nicht gelesen werden", English: "The plan cannot be read"}
+	}
+	return what.In(tag) + ": " + bilingual.ErrorText(e.Err, tag)
+}
 
 // Unwrap returns what is wrong.
 func (e *DecodeError) Unwrap() error { return e.Err }

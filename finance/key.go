@@ -95,6 +95,14 @@ func (e *PeriodError) Error() string {
 		e.Key, e.Period, e.Holds, e.Component)
 }
 
+// Text returns the error for readers.
+func (e *PeriodError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("Schlüssel %q: Der Zeitraum %s liegt nicht in %s, wofür %q gilt; verlangt ist ein Zeitraum darin, "+
+		"oder eine Angabe, worauf es beruht, dass der Schlüssel auch für einen anderen gilt",
+		"key %q: the period %s is not within %s, in which %q holds; want a period within it, or the source on which its use in another one rests",
+		e.Key, bilingual.FormatOf(e.Period), bilingual.FormatOf(e.Holds), e.Component).In(tag)
+}
+
 // ShareSumError tells that shares which must add up to a whole do not.
 type ShareSumError struct{ Sum Share }
 

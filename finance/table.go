@@ -27,6 +27,12 @@ func (e *TableError) Error() string {
 	return fmt.Sprintf("finance: table: row %d has %d cells; want %d, one for each column", e.Row, e.Got, e.Want)
 }
 
+// Text returns the error for readers.
+func (e *TableError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("Zeile %d der Tabelle hat %d Zellen; verlangt sind %d, eine für jede Spalte",
+		"row %d of the table has %d cells; want %d, one for each column", e.Row, e.Got, e.Want).In(tag)
+}
+
 func (t Table) check() error {
 	for i, row := range t.Rows {
 		if len(row) != len(t.Columns) {

@@ -1,6 +1,7 @@
 package thueringen
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"fmt"
 	"slices"
@@ -122,7 +123,12 @@ func recordedBurden(r Recipient) law.Series[finance.Amount] {
 type FinanceError struct {
 	Unit   string // name or key of the unit
 	Year   int
-	Reason string
+	Reason string // why, in English
+	german string // the same in German
+}
+
+func financeError(unit string, year int, reason bilingual.Text) *FinanceError {
+	return &FinanceError{unit, year, reason.English, reason.German}
 }
 
 func (e *FinanceError) Error() string {
@@ -130,6 +136,15 @@ func (e *FinanceError) Error() string {
 		return fmt.Sprintf("thueringen: %d: %s", e.Year, e.Reason)
 	}
 	return fmt.Sprintf("thueringen: %s in %d: %s", e.Unit, e.Year, e.Reason)
+}
+
+// Text returns the error for readers.
+func (e *FinanceError) Text(tag language.Tag) string {
+	reason := bilingual.Text{German: cmp.Or(e.german, e.Reason), English: e.Reason}
+	if e.Unit == "" {
+		return bilingual.Sprintf("%d: %s", "%d: %s", e.Year, reason).In(tag)
+	}
+	return bilingual.Sprintf("%s im Jahr %d: %s", "%s in %d: %s", e.Unit, e.Year, reason).In(tag)
 }
 
 // The towns that are, or may be, Große Kreisstadt or Große kreisangehörige Stadt: five names from general knowledge, and
@@ -148,8 +163,8 @@ var townsOfUncertainRank = [...]string{
 // is its association record, and not the municipality alone. Which towns are Große Kreisstadt or Große kreisangehörige Stadt
 // is not recorded. All three are a [*FinanceError].
 func RecipientOf(unit directory.Unit) (Recipient, error) {
-	fault := func(reason string) (Recipient, error) {
-		return 0, &FinanceError{unit.Name(), unit.Date().Year(), reason}
+	fault := func(german, english string, args ...any) (Recipient, error) {
+		return 0, financeError(unit.Name(), unit.Date().Year(), bilingual.Sprintf(german, english, args...))
 	}
 	switch kind := unit.Kind(); {
 	case kind == governance.KreisfreieStadt:
@@ -159,17 +174,19 @@ func RecipientOf(unit directory.Unit) (Recipient, error) {
 	case kind == governance.Verwaltungsgemeinschaft, kind == governance.ErfuellendeGemeinde:
 		return ToGemeinde, nil
 	case unit.Level() != governance.Municipality:
-		return fault("a unit of this kind gets no Mehrbelastungsausgleich of its own")
+		return fault("eine Einheit dieser Art bekommt keinen eigenen Mehrbelastungsausgleich",
+			"a unit of this kind gets no Mehrbelastungsausgleich of its own")
 	case isOfUncertainRank(unit):
-		return fault("whether it is a Große Kreisstadt or Große kreisangehörige Stadt is not recorded; " +
-			"name the kind of recipient yourself")
+		return fault("ob sie Große Kreisstadt oder Große kreisangehörige Stadt ist, ist nicht erfasst; die Art des Empfängers ist selbst anzugeben",
+			"whether it is a Große Kreisstadt or Große kreisangehörige Stadt is not recorded; name the kind of recipient yourself")
 	}
 	if administration, _ := unit.Administration(); administration != unit {
-		return fault("it is administered by " + administration.Name() + ", which gets the Mehrbelastungsausgleich")
+		return fault("sie wird von %s verwaltet, und diese bekommt den Mehrbelastungsausgleich",
+			"it is administered by %s, which gets the Mehrbelastungsausgleich", administration.Name())
 	}
 	if association, ok := erfuellendeAssociation(unit); ok {
-		return fault("as erfüllende Gemeinde it gets the Mehrbelastungsausgleich for others too; ask for the association " +
-			association.Key().String())
+		return fault("als erfüllende Gemeinde bekommt sie den Mehrbelastungsausgleich auch für andere; gefragt ist der Verband %s",
+			"as erfüllende Gemeinde it gets the Mehrbelastungsausgleich for others too; ask for the association %s", association.Key())
 	}
 	return ToGemeinde, nil
 }
@@ -205,14 +222,14 @@ type Compensation struct {
 func CompensationOf(unit key.Key, r Recipient, year int) (Compensation, error) {
 	unit = key.Plain(unit)
 	if unit == nil {
-		return Compensation{}, &FinanceError{"", year, "want the key of a unit"}
+		return Compensation{}, financeError("", year, bilingual.Text{German: "verlangt ist der Schlüssel einer Einheit", English: "want the key of a unit"})
 	}
 	if !r.IsValid() {
-		return Compensation{}, &FinanceError{unit.String(), year, "want a kind of recipient"}
+		return Compensation{}, financeError(unit.String(), year, bilingual.Text{German: "verlangt ist eine Art von Empfänger", English: "want a kind of recipient"})
 	}
 	y, ok := newBurdenYear(year)
 	if !ok {
-		return Compensation{}, &FinanceError{unit.String(), year, outOfCalendar}
+		return Compensation{}, financeError(unit.String(), year, outOfCalendar)
 	}
 	return y.compensation(unit, r)
 }
@@ -228,7 +245,7 @@ type burdenYear struct {
 	territory directory.Snapshot
 }
 
-const outOfCalendar = "the year must lie between 1 and 9999"
+var outOfCalendar = bilingual.Text{German: "das Jahr muss zwischen 1 und 9999 liegen", English: "the year must lie between 1 and 9999"}
 
 // newBurdenYear reports false for a year that is none of the calendar.
 func newBurdenYear(year int) (burdenYear, bool) {
@@ -248,18 +265,20 @@ func newBurdenYear(year int) (burdenYear, bool) {
 
 // compensation is what a unit gets in the year.
 func (y burdenYear) compensation(unit key.Key, r Recipient) (Compensation, error) {
-	fault := func(reason string) (Compensation, error) {
-		return Compensation{}, &FinanceError{unit.String(), y.year, reason}
+	fault := func(german, english string, arg any) (Compensation, error) {
+		return Compensation{}, financeError(unit.String(), y.year, bilingual.Sprintf(german, english, arg))
 	}
 	rate, ok := BurdenCompensation(r).On(y.lastDay)
 	if !ok {
 		why, _ := BurdenCompensation(r).Absent(y.lastDay)
-		return fault("no Mehrbelastungsausgleich per inhabitant is recorded: " + why.String())
+		return fault("kein Mehrbelastungsausgleich je Einwohner ist erfasst: %v",
+			"no Mehrbelastungsausgleich per inhabitant is recorded: %v", bilingual.Text{German: why.Text(language.German), English: why.String()})
 	}
 	found, ok := y.territory.Unit(unit)
 	population, recorded := found.Population()
 	if !ok || !recorded || population.AsOf != y.counted {
-		return fault("its population on " + y.counted.String() + " is not recorded")
+		return fault("die Einwohnerzahl am %v ist nicht erfasst", "its population on %v is not recorded",
+			bilingual.Text{German: y.counted.Format(language.German), English: y.counted.String()})
 	}
 	if err := fits(found, r); err != nil {
 		return Compensation{}, err
@@ -280,7 +299,8 @@ func fits(unit directory.Unit, r Recipient) error {
 	case err == nil && own == r, isOfUncertainRank(unit) && (r == ToGrosseStadt || r == ToGemeinde && !forOthers):
 		return nil
 	case err == nil || isOfUncertainRank(unit):
-		return &FinanceError{unit.Name(), unit.Date().Year(), "it is no recipient of the kind " + r.Text(language.German)}
+		return financeError(unit.Name(), unit.Date().Year(), bilingual.Sprintf(
+			"sie ist kein Empfänger der Art „%s“", "it is no recipient of the kind %s", r.Text(language.German)))
 	}
 	return err
 }
@@ -336,7 +356,7 @@ func BurdenTable(year int) (finance.Table, error) {
 	}
 	y, ok := newBurdenYear(year)
 	if !ok {
-		return finance.Table{}, &FinanceError{Year: year, Reason: outOfCalendar}
+		return finance.Table{}, financeError("", year, outOfCalendar)
 	}
 	t.Title = y.title()
 	snapshot, err := Directory().On(y.firstDay)

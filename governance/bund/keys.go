@@ -3,9 +3,12 @@ package bund
 //go:generate go run keys_generate.go
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
+
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
@@ -56,6 +59,17 @@ type KeyError struct {
 	First  int        // the first year recorded
 	Last   int        // the last year recorded
 	Newest law.Source // where the key of the last year stands
+	german string     // what was asked, as German readers see it; "" where it is the same
+}
+
+// Text returns the error for readers.
+func (e *KeyError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("Für %s ist kein Königsteiner Schlüssel erfasst, nur für %d bis %d; der neueste ist der für %d (%s). "+
+		"Welcher gilt, wo es keinen eigenen gibt, sagt die Regelung, die auf ihn verweist: oft der zuletzt veröffentlichte, "+
+		"nach § 45 AsylG der für das Vorjahr veröffentlichte",
+		"no Königsteiner Schlüssel is recorded for %s, only for %d to %d; the newest is that of %d (%s). Which key applies where there is none "+
+			"of its own is for the rule to say that refers to it: often the newest published one, under § 45 AsylG the one published for the year before",
+		bilingual.Text{German: cmp.Or(e.german, e.Asked), English: e.Asked}, e.First, e.Last, e.Last, e.Newest.Where).In(tag)
 }
 
 func (e *KeyError) Error() string {
@@ -80,7 +94,7 @@ func KoenigsteinerKey(year int) (finance.Key, error) {
 			return koenigsteinerYears[i].key()
 		}
 	}
-	return finance.Key{}, noKey(fmt.Sprint(year))
+	return finance.Key{}, noKey(fmt.Sprint(year), "")
 }
 
 // KoenigsteinerKeyOn returns the newest Königsteiner Schlüssel that the Bundesanzeiger had published by the day. Keys come
@@ -92,12 +106,12 @@ func KoenigsteinerKeyOn(on civil.Date) (finance.Key, error) {
 			return k.key()
 		}
 	}
-	return finance.Key{}, noKey(on.String())
+	return finance.Key{}, noKey(on.String(), on.Format(language.German))
 }
 
-func noKey(asked string) error {
+func noKey(asked, german string) error {
 	last := koenigsteinerYears[len(koenigsteinerYears)-1]
-	return &KeyError{asked, koenigsteinerYears[0].year, last.year, last.source()}
+	return &KeyError{asked, koenigsteinerYears[0].year, last.year, last.source(), german}
 }
 
 func (k *koenigsteinerYear) source() law.Source {

@@ -32,6 +32,22 @@ func (e *UnitFigureError) Error() string {
 		"figures of different days make no key", e.Unit.Name(), e.Unit.Key(), e.Found, e.Want)
 }
 
+// Text returns the error for readers.
+func (e *UnitFigureError) Text(tag language.Tag) string {
+	switch {
+	case e.Unit.Key() == nil:
+		return bilingual.Text{
+			German:  "eine Einheit ohne amtlichen Schlüssel hat in einem Verteilungsschlüssel keinen Platz; verlangt sind Einheiten eines Verzeichnisses unterhalb des Bundes",
+			English: "a unit without an official key has no place in a distribution key; want units of a directory below the Federation",
+		}.In(tag)
+	case e.Found.IsZero():
+		return bilingual.Sprintf("der Wert von %s (%s) ist nicht erfasst", "the figure of %s (%s) is not recorded", e.Unit.Name(), e.Unit.Key()).In(tag)
+	}
+	return bilingual.Sprintf("der Wert von %s (%s) hat den Stand %s, die davor haben den Stand %s; Werte verschiedener Tage ergeben keinen Schlüssel",
+		"the figure of %s (%s) is as of %s, those before it as of %s; figures of different days make no key",
+		e.Unit.Name(), e.Unit.Key(), bilingual.FormatOf(e.Found), bilingual.FormatOf(e.Want)).In(tag)
+}
+
 // PopulationKey makes a distribution key of units of a directory by their inhabitants. All figures must be of the same day,
 // which is the period of the key; a missing figure or one of another day, and a unit without an official key, is a
 // [*UnitFigureError]. A nil units has none. The IDs are the official

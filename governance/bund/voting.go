@@ -1,6 +1,7 @@
 package bund
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"fmt"
 
@@ -90,7 +91,8 @@ const qualified = agreement.Decision("consent of federation and 11 of laender an
 func (c ITPlanungsrat) Body(matter CouncilMatter) (voting.Body, error) {
 	rules, ok := councilRules(matter)
 	if !ok {
-		return voting.Body{}, &CouncilError{Reason: fmt.Sprintf("%d is no matter that it decides", matter)}
+		return voting.Body{}, &CouncilError{Reason: fmt.Sprintf("%d is no matter that it decides", matter),
+			german: "darüber entscheidet er nicht"}
 	}
 	body := voting.Body{
 		Name:         bilingual.Sprintf("IT-Planungsrat, %s", "IT-Planungsrat, %s", bilingual.TextOf(matter)),
@@ -103,7 +105,8 @@ func (c ITPlanungsrat) Body(matter CouncilMatter) (voting.Body, error) {
 		id := fmt.Sprintf("%02d", land)
 		part, known := partOf(c.Key, id)
 		if !known {
-			return voting.Body{}, &CouncilError{Land: key.MustParseLand(id), Reason: "it is no part of the key " + c.Key.Name().German}
+			return voting.Body{}, &CouncilError{Land: key.MustParseLand(id), Reason: "it is no part of the key " + c.Key.Name().German,
+				german: "es hat keinen Anteil im Schlüssel " + c.Key.Name().German}
 		}
 		body.Members = append(body.Members, voting.Member{ID: id, Name: part.Name, Votes: 1, Share: part.Share, Group: string(agreement.TheLaender)})
 	}
@@ -113,7 +116,8 @@ func (c ITPlanungsrat) Body(matter CouncilMatter) (voting.Body, error) {
 // CouncilError tells that the IT-Planungsrat cannot be put together.
 type CouncilError struct {
 	Land   key.Land // zero where it is about none
-	Reason string
+	Reason string   // what is wrong, in English
+	german string   // the reason in German
 }
 
 func (e *CouncilError) Error() string {
@@ -121,6 +125,15 @@ func (e *CouncilError) Error() string {
 		return "bund: the IT-Planungsrat: " + e.Reason
 	}
 	return fmt.Sprintf("bund: Land %q in the IT-Planungsrat: %s", e.Land, e.Reason)
+}
+
+// Text returns the error for readers.
+func (e *CouncilError) Text(tag language.Tag) string {
+	reason := bilingual.Text{German: cmp.Or(e.german, e.Reason), English: e.Reason}
+	if e.Land.IsZero() {
+		return bilingual.Sprintf("IT-Planungsrat: %s", "IT-Planungsrat: %s", reason).In(tag)
+	}
+	return bilingual.Sprintf("Land %s im IT-Planungsrat: %s", "Land %s in the IT-Planungsrat: %s", e.Land, reason).In(tag)
 }
 
 // partOf returns the part of a Land in a key.

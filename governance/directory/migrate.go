@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"fmt"
 	"slices"
@@ -166,10 +167,16 @@ func (r MigrationReport) Balanced() bool {
 // RowError tells that a row cannot be added to the others.
 type RowError struct {
 	Row    int    // number of the row, from 1
-	Reason string // what is wrong, and what would be right
+	Reason string // what is wrong, and what would be right, in English
+	german string // the reason in German
 }
 
-func (e *RowError) Error() string { return fmt.Sprintf("directory: row %d: %s", e.Row, e.Reason) }
+func (e *RowError) Error() string { return "directory: " + e.Text(language.English) }
+
+// Text returns the error for readers.
+func (e *RowError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("Zeile %d: %s", "row %d: %s", e.Row, bilingual.Text{German: cmp.Or(e.german, e.Reason), English: e.Reason}).In(tag)
+}
 
 // MigrateOption changes how a migration reads its rows; nil does not.
 type MigrateOption func(*Migration)
@@ -274,12 +281,14 @@ func (m *Migration) Restate(row Row) (Restated, error) {
 func (m *Migration) check(row Row) error {
 	if len(row.Values) != len(m.report.Before) {
 		return &RowError{m.report.Rows + 1,
-			fmt.Sprintf("%d values, want %d as in the first row", len(row.Values), len(m.report.Before))}
+			fmt.Sprintf("%d values, want %d as in the first row", len(row.Values), len(m.report.Before)),
+			fmt.Sprintf("%d Werte; verlangt sind %d wie in der ersten Zeile", len(row.Values), len(m.report.Before))}
 	}
 	for i, v := range row.Values {
 		for _, sum := range [...]int64{m.report.Before[i], m.report.Placed[i], m.report.Left[i]} {
 			if total := sum + v; (total > sum) != (v > 0) && v != 0 {
-				return &RowError{m.report.Rows + 1, fmt.Sprintf("the sum of column %d leaves the range of 64 bits", i+1)}
+				return &RowError{m.report.Rows + 1, fmt.Sprintf("the sum of column %d leaves the range of 64 bits", i+1),
+					fmt.Sprintf("die Summe der Spalte %d ist zu groß, um genau gehalten zu werden", i+1)}
 			}
 		}
 	}

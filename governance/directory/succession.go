@@ -239,6 +239,13 @@ func (e *DividedError) Error() string {
 		e.Succession.Unit, join(e.Succession.Parts, "and"))
 }
 
+// Text returns the error for readers.
+func (e *DividedError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("%s wurde geteilt, und die Verzeichnisse nennen keine Rechtsnachfolgerin; Einwohner und Fläche liegen in %s",
+		"%s was divided, and the registers do not name its legal successor; its people and land are in %s", e.Succession.Unit,
+		bilingual.Text{German: join(e.Succession.Parts, "und"), English: join(e.Succession.Parts, "and")}).In(tag)
+}
+
 // BrokenChainError tells that a municipality has ended without an event that says what became of it.
 type BrokenChainError struct {
 	AGS key.AGS
@@ -247,6 +254,12 @@ type BrokenChainError struct {
 
 func (e *BrokenChainError) Error() string {
 	return fmt.Sprintf("directory: municipality %s ended on %s; what became of it is not recorded", e.AGS, e.Day)
+}
+
+// Text returns the error for readers.
+func (e *BrokenChainError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("die Gemeinde %s endete am %s; was aus ihr wurde, ist nicht erfasst",
+		"municipality %s ended on %s; what became of it is not recorded", e.AGS, bilingual.FormatOf(e.Day)).In(tag)
 }
 
 // Successors tells what became of the municipality that has the key on the day from, until the day to. It follows any
@@ -962,4 +975,10 @@ type LeftError struct {
 func (e *LeftError) Error() string {
 	return fmt.Sprintf("directory: what became of %s since %s lies outside the directory; one of all Germany may know it",
 		e.AGS, e.Day)
+}
+
+// Text returns the error for readers.
+func (e *LeftError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("was seit dem %[2]s aus %[1]s wurde, liegt außerhalb des Verzeichnisses; eines für ganz Deutschland kann es wissen",
+		"what became of %[1]s since %[2]s lies outside the directory; one of all Germany may know it", e.AGS, bilingual.FormatOf(e.Day)).In(tag)
 }

@@ -1,8 +1,8 @@
 package law
 
 import (
+	"cmp"
 	"database/sql/driver"
-	"fmt"
 
 	"golang.org/x/text/language"
 
@@ -72,17 +72,33 @@ type Source struct {
 }
 
 // SourceError tells what a [Source] lacks.
-type SourceError struct{ Reason string }
+type SourceError struct {
+	Reason string // what it lacks, in English
+	german string // the same in German
+}
 
 func (e *SourceError) Error() string { return "law: " + e.Reason }
+
+// Text returns the error for readers.
+func (e *SourceError) Text(tag language.Tag) string {
+	return bilingual.Text{German: cmp.Or(e.german, e.Reason), English: e.Reason}.In(tag)
+}
+
+func sourceError(reason bilingual.Text) *SourceError {
+	return &SourceError{reason.English, reason.German}
+}
 
 // Check returns a [*SourceError] where the source does not say how well the fact is known or on what it rests.
 func (s Source) Check() error {
 	switch {
 	case !s.Evidence.IsValid():
-		return &SourceError{Reason: fmt.Sprintf("source %q does not say how well the fact is known; want primary, secondary, derived or assumed", s)}
+		return sourceError(bilingual.Sprintf("die Quelle %q sagt nicht, wie gut die Angabe belegt ist; verlangt ist %v, %v, %v oder %v",
+			"source %q does not say how well the fact is known; want %v, %v, %v or %v", s.String(), Primary, Secondary, Derived, Assumed))
 	case s.Citation.IsZero() && s.Where == "":
-		return &SourceError{Reason: "a source needs a citation or a place where the fact stands"}
+		return sourceError(bilingual.Text{
+			German:  "eine Quelle braucht eine Fundstelle oder einen Ort, an dem die Angabe steht",
+			English: "a source needs a citation or a place where the fact stands",
+		})
 	}
 	return nil
 }

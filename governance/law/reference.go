@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -33,6 +36,14 @@ func (e *ReferenceError) Error() string {
 		return fmt.Sprintf("law: nothing applies %s by reference", e.Citation)
 	}
 	return fmt.Sprintf("law: %s does not apply by %s", e.Citation, e.By)
+}
+
+// Text returns the error for readers.
+func (e *ReferenceError) Text(tag language.Tag) string {
+	if e.By.IsZero() {
+		return bilingual.Sprintf("keine Vorschrift erklärt %s für anwendbar", "nothing applies %s by reference", e.Citation).In(tag)
+	}
+	return bilingual.Sprintf("%s ist nach %s nicht anzuwenden", "%s does not apply by %s", e.Citation, e.By).In(tag)
 }
 
 // References returns the relations that are recorded.

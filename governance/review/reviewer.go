@@ -75,6 +75,12 @@ func (e *LawError) Error() string {
 	return fmt.Sprintf("review: the law of %s stands twice; join its rules into one law", e.Jurisdiction)
 }
 
+// Text returns the error for readers.
+func (e *LawError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("die Regeln für %s stehen zweimal da; verlangt ist ein Satz von Regeln für jedes Recht",
+		"the law of %s stands twice; want one law for each jurisdiction", bilingual.TextOf(e.Jurisdiction)).In(tag)
+}
+
 // Asking returns a reviewer that asks this directory about units, too: the national one knows the parties of every Land. Without
 // it a reviewer knows the units of the Länder whose laws bring a directory. It is opened when an agreement needs it.
 func (r *Reviewer) Asking(national func() *directory.Directory) *Reviewer {

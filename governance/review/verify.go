@@ -65,7 +65,8 @@ func (p *Premise) Scan(column any) error { return premises.Scan(p, column) }
 // the zero Receipt or another that no check has made, because it names no rules or no outcomes.
 func (r *Reviewer) Verify(receipt rule.Receipt, a *agreement.Agreement) (Verification, error) {
 	if receipt.Outcomes.IsZero() || receipt.Rules.Hash.IsZero() {
-		return Verification{}, &rule.ReceiptError{Reason: "the one to compare names no rules or no outcomes; want one that a check has made"}
+		return Verification{}, &rule.ReceiptError{Reason: "the one to compare names no rules or no outcomes; want one that a check has made",
+			German: "der zu vergleichende nennt keine Regeln oder kein Ergebnis; verlangt ist einer, den eine Prüfung gemacht hat"}
 	}
 	report, err := r.Check(a)
 	if err != nil {
@@ -146,22 +147,38 @@ func (v *Verification) UnmarshalJSON(text []byte) error {
 	is := read.json()
 	switch {
 	case read.Then == rule.Receipt{} || read.Now == rule.Receipt{}:
-		return &VerificationError{`it lacks a receipt; want "then" and "now"`}
+		return verificationError("es fehlt ein Beleg; verlangt sind „then“ und „now“", `it lacks a receipt; want "then" and "now"`)
 	case !slices.Equal(told.Changed, is.Changed):
-		return &VerificationError{fmt.Sprintf("it says that %v changed; by its receipts it is %v", told.Changed, is.Changed)}
+		return verificationError("geändert haben soll sich %v; nach den Belegen ist es %v", "it says that %v changed; by its receipts it is %v",
+			told.Changed, is.Changed)
 	case told.SameDay != is.SameDay:
-		return &VerificationError{fmt.Sprintf("it says sameDay %t; by its receipts it is %t", told.SameDay, is.SameDay)}
+		return verificationError("„sameDay“ steht auf %t; nach den Belegen ist es %t", "it says sameDay %t; by its receipts it is %t", told.SameDay, is.SameDay)
 	case told.SameOutcomes != is.SameOutcomes:
-		return &VerificationError{fmt.Sprintf("it says sameOutcomes %t; by its receipts it is %t", told.SameOutcomes, is.SameOutcomes)}
+		return verificationError("„sameOutcomes“ steht auf %t; nach den Belegen ist es %t", "it says sameOutcomes %t; by its receipts it is %t",
+			told.SameOutcomes, is.SameOutcomes)
 	}
 	*v = read
 	return nil
 }
 
 // VerificationError tells that a text is no [Verification].
-type VerificationError struct{ Reason string }
+type VerificationError struct {
+	Reason string // what is wrong, in English
+	german string // the same in German
+}
 
 func (e *VerificationError) Error() string { return "review: the text is no verification: " + e.Reason }
+
+// Text returns the error for readers.
+func (e *VerificationError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("Der Text ist kein Vergleich von Prüfbelegen: %s", "The text is no comparison of receipts: %s",
+		bilingual.Text{German: cmp.Or(e.german, e.Reason), English: e.Reason}).In(tag)
+}
+
+func verificationError(german, english string, args ...any) *VerificationError {
+	reason := bilingual.Sprintf(german, english, args...)
+	return &VerificationError{reason.English, reason.German}
+}
 
 var verifyTexts = struct{ nothing, changed, unchanged, was, none, day, noDay, reason, same, sameAnyway, different, unexplained, signature bilingual.Text }{
 	nothing: bilingual.Text{

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"database/sql/driver"
 	"encoding/hex"
@@ -10,6 +11,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
@@ -70,7 +73,7 @@ func (h Hash) String() string {
 // MarshalText returns [Hash.String]. The zero Hash is a [*HashError].
 func (h Hash) MarshalText() ([]byte, error) {
 	if h.IsZero() {
-		return nil, &HashError{Reason: "there is none"}
+		return nil, hashError("", "da ist keiner", "there is none")
 	}
 	return []byte(h.String()), nil
 }
@@ -84,15 +87,15 @@ func (h *Hash) UnmarshalText(text []byte) error {
 	var read Hash
 	switch {
 	case !found || string(algorithm)+":" != hashPrefix:
-		return &HashError{input, "the only algorithm is sha256"}
+		return hashError(input, "das einzige Verfahren ist sha256", "the only algorithm is sha256")
 	case len(digits) != hex.EncodedLen(len(read)):
-		return &HashError{input, fmt.Sprintf("it has %d digits", len(digits))}
+		return hashError(input, "er hat %d Ziffern", "it has %d digits", len(digits))
 	}
 	if _, err := hex.Decode(read[:], digits); err != nil || !bytes.Equal(digits, bytes.ToLower(digits)) {
-		return &HashError{input, "a digit is none of 0 to 9 and a to f"}
+		return hashError(input, "eine Ziffer ist keine von 0 bis 9 und a bis f", "a digit is none of 0 to 9 and a to f")
 	}
 	if read.IsZero() {
-		return &HashError{input, "all digits are zero"}
+		return hashError(input, "alle Ziffern sind null", "all digits are zero")
 	}
 	*h = read
 	return nil
@@ -112,17 +115,31 @@ func (h *Hash) Scan(column any) error { return bilingual.ScanText("hash", h, col
 // HashError tells that a text is no [Hash].
 type HashError struct {
 	Input  string // what was given, shortened when long
-	Reason string
+	Reason string // what is wrong, in English
+	german string // the same in German
+}
+
+func hashError(input, german, english string, args ...any) *HashError {
+	reason := bilingual.Sprintf(german, english, args...)
+	return &HashError{input, reason.English, reason.German}
 }
 
 func (e *HashError) Error() string {
 	return fmt.Sprintf("rule: %q is no hash: %s; want sha256: and 64 digits of 0 to 9 and a to f", e.Input, e.Reason)
 }
 
+// Text returns the error for readers.
+func (e *HashError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("%q ist kein Prüfwert: %s; verlangt ist sha256: mit 64 Ziffern von 0 bis 9 und a bis f",
+		"%q is no hash: %s; want sha256: and 64 digits of 0 to 9 and a to f", e.Input,
+		bilingual.Text{German: cmp.Or(e.german, e.Reason), English: e.Reason}).In(tag)
+}
+
 // ReceiptError tells why there is no receipt: a text is none, or a report cannot have one.
 type ReceiptError struct {
-	Reason string
-	Err    error // what lies behind it; nil for nothing
+	Reason string // why, in English
+	Err    error  // what lies behind it; nil for nothing
+	German string // why, in German; "" where nobody has said it in German
 }
 
 func (e *ReceiptError) Error() string {
@@ -130,6 +147,16 @@ func (e *ReceiptError) Error() string {
 		return "rule: no receipt: " + e.Reason
 	}
 	return fmt.Sprintf("rule: no receipt: %s: %v", e.Reason, e.Err)
+}
+
+// Text returns the error for readers.
+func (e *ReceiptError) Text(tag language.Tag) string {
+	text := bilingual.Sprintf("Es gibt keinen Prüfbeleg: %s", "There is no receipt: %s",
+		bilingual.Text{German: cmp.Or(e.German, e.Reason), English: e.Reason}).In(tag)
+	if e.Err == nil {
+		return text
+	}
+	return text + ": " + bilingual.ErrorText(e.Err, tag)
 }
 
 // Unwrap returns what lies behind the error, such as a [*HashError].
@@ -150,11 +177,11 @@ func ParseReceipt(text []byte) (Receipt, error) {
 	form, err := receipts.Get(makeReceipts).Decode(bytes.NewReader(text))
 	switch {
 	case err != nil:
-		return Receipt{}, &ReceiptError{"the text is none", err}
+		return Receipt{}, &ReceiptError{"the text is none", err, "der Text ist keiner"}
 	case form.Library == "":
-		return Receipt{}, &ReceiptError{Reason: "the text names no version of the library"}
+		return Receipt{}, &ReceiptError{Reason: "the text names no version of the library", German: "der Text nennt keine Version des Programms"}
 	case form.Rules.Hash.IsZero():
-		return Receipt{}, &ReceiptError{Reason: "the text has no hash of the rules"}
+		return Receipt{}, &ReceiptError{Reason: "the text has no hash of the rules", German: "dem Text fehlt der Prüfwert der Regeln"}
 	}
 	return Receipt(*form), nil
 }
@@ -188,13 +215,13 @@ func (r Report) Receipt() (Receipt, error) {
 	receipt.Data.Edition = r.DataEdition()
 	if subject, ok := r.subject.(fingerprinted); ok && subject.DataHash() != "" {
 		if err := receipt.Data.Hash.UnmarshalText([]byte(hashPrefix + subject.DataHash())); err != nil {
-			return Receipt{}, &ReceiptError{"the hash of the data", err}
+			return Receipt{}, &ReceiptError{"the hash of the data", err, "der Prüfwert der Daten"}
 		}
 	}
 	if subject, ok := r.subject.(documented); ok && !r.isAbsent {
 		document, err := subject.Document()
 		if err != nil {
-			return Receipt{}, &ReceiptError{"the subject has no canonical form", err}
+			return Receipt{}, &ReceiptError{"the subject has no canonical form", err, "was geprüft wurde, hat keine feste Schreibweise"}
 		}
 		receipt.Document = sha256.Sum256(document)
 	}
@@ -316,11 +343,13 @@ func (c *canonical) finding(f *Finding) error {
 	c.count(len(f.Params))
 	for _, p := range f.Params {
 		if kind := reflect.ValueOf(p.Value).Kind(); kind == reflect.Float32 || kind == reflect.Float64 {
-			return &ReceiptError{Reason: fmt.Sprintf("the parameter %q of %s is a floating-point number; want a whole one or a text", p.Name, f.Rule)}
+			return &ReceiptError{
+				Reason: fmt.Sprintf("the parameter %q of %s is a floating-point number; want a whole one or a text", p.Name, f.Rule),
+				German: fmt.Sprintf("die Angabe „%s“ von %s ist eine Gleitkommazahl; verlangt ist eine ganze Zahl oder ein Text", p.Name, f.Rule)}
 		}
 		value, err := json.Marshal(p.Value)
 		if err != nil {
-			return &ReceiptError{fmt.Sprintf("the parameter %q of %s", p.Name, f.Rule), err}
+			return &ReceiptError{fmt.Sprintf("the parameter %q of %s", p.Name, f.Rule), err, fmt.Sprintf("die Angabe „%s“ von %s", p.Name, f.Rule)}
 		}
 		c.text(p.Name)
 		c.text(string(value))

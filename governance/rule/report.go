@@ -331,6 +331,36 @@ func (e *ReportError) Error() string {
 	return "rule: no error"
 }
 
+// Text returns the error for readers: the first finding of severity [Error] with its place, or the rule that panicked, and how many there
+// are beside it.
+func (e *ReportError) Text(tag language.Tag) string {
+	for _, list := range [][]Finding{e.Report.findings, e.Report.omitted} {
+		for _, f := range list {
+			if f.Severity != Error {
+				continue
+			}
+			text := bilingual.Sprintf("%s bei %q: ", "%s at %q: ", f.Rule, f.Pointer).In(tag)
+			text += fmt.Sprintf("%s (%s)", f.Text(tag), f.Basis)
+			return text + more(e.Report.CountSeverity(Error)-1).In(tag)
+		}
+	}
+	if failures := e.Report.failures; len(failures) > 0 {
+		return failures[0].Text(tag) + more(len(failures)-1).In(tag)
+	}
+	return bilingual.Text{German: "kein Fehler", English: "no error"}.In(tag)
+}
+
+// more tells how many errors there are beside the one that is told.
+func more(n int) bilingual.Text {
+	switch {
+	case n == 1:
+		return bilingual.Text{German: ", und 1 weiterer Fehler", English: ", and 1 more error"}
+	case n > 1:
+		return bilingual.Sprintf(", und %d weitere Fehler", ", and %d more errors", n)
+	}
+	return bilingual.Text{}
+}
+
 type jsonBasis struct {
 	Citation string       `json:"citation"`
 	Evidence law.Evidence `json:"evidence"`

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -338,6 +340,12 @@ type PanicError struct {
 }
 
 func (e *PanicError) Error() string { return fmt.Sprintf("rule: %s panicked: %v", e.Rule, e.Value) }
+
+// Text returns the error for readers.
+func (e *PanicError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("Die Regel %s ist ausgefallen, weil in ihr ein Fehler steckt: %s", "Rule %s failed because of a mistake in it: %s",
+		e.Rule, bilingual.Printable(fmt.Sprint(e.Value))).In(tag)
+}
 
 // chosenFrom returns what the options say; a negative limit is none.
 func chosenFrom(opts []Option) options {

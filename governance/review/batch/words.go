@@ -16,8 +16,6 @@ import (
 )
 
 var (
-	notThere   = bilingual.Text{German: "Die Datei gibt es nicht.", English: "There is no such file."}
-	notAllowed = bilingual.Text{German: "Die Datei darf nicht gelesen oder geschrieben werden.", English: "The file must not be read or written."}
 	isFolder   = bilingual.Text{German: "Das ist ein Ordner; verlangt ist eine Datei.", English: "This is a folder; want a file."}
 	isNoFile   = bilingual.Text{German: "Das ist keine gewöhnliche Datei und wird nicht ersetzt.", English: "This is no regular file and is not replaced."}
 	isInput    = bilingual.Text{German: "Das ist eine der Dateien, die gelesen werden; sie wird nicht ersetzt.", English: "This is one of the files that are read; it is not replaced."}
@@ -42,6 +40,11 @@ func (e *FileError) Text(tag language.Tag) string { return e.text.In(tag) }
 // Unwrap returns the error that is put into words; nil where there was none.
 func (e *FileError) Unwrap() error { return e.err }
 
+// told returns what an error says to readers of both languages.
+func told(err error) bilingual.Text {
+	return bilingual.Text{German: bilingual.ErrorText(err, language.German), English: bilingual.ErrorText(err, language.English)}
+}
+
 // explained puts errors of the system, and IDs of no rule, into words.
 func explained(err error) error {
 	var file *fs.PathError
@@ -57,9 +60,9 @@ func explained(err error) error {
 		}
 		return &FileError{text, err}
 	case errors.Is(err, fs.ErrNotExist):
-		return &FileError{notThere, err}
+		return &FileError{told(fs.ErrNotExist), err}
 	case errors.Is(err, fs.ErrPermission):
-		return &FileError{notAllowed, err}
+		return &FileError{told(fs.ErrPermission), err}
 	case errors.As(err, &file):
 		if info, statErr := os.Stat(file.Path); statErr == nil && info.IsDir() {
 			return &FileError{isFolder, err}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -37,6 +38,12 @@ type FormatError struct{ Format string }
 
 func (e *FormatError) Error() string {
 	return fmt.Sprintf("batch: %q is no format; want one of %q", e.Format, Formats())
+}
+
+// Text returns the error for readers.
+func (e *FormatError) Text(tag language.Tag) string {
+	return bilingual.Sprintf("Das Format %q gibt es nicht; verlangt ist eines von %s.", "There is no format %q; want one of %s.",
+		e.Format, strings.Join(Formats(), ", ")).In(tag)
 }
 
 // Write writes the reports on all files in one of [Formats], as one output: one text, one page of HTML with a list of the documents, one
@@ -118,7 +125,7 @@ func (c Checked) writeJSON(w io.Writer) error {
 
 // unreadable says why a file cannot be read, with all mistakes in it.
 func unreadable(name string, err error) jsonFile {
-	out := jsonFile{File: name, Exit: rule.ExitUnreadable, Reason: bilingual.Text{German: bilingual.ErrorText(err, language.German), English: bilingual.ErrorText(err, language.English)}}
+	out := jsonFile{File: name, Exit: rule.ExitUnreadable, Reason: told(err)}
 	var mistakes agreement.DocumentErrors
 	errors.As(err, &mistakes)
 	for _, m := range mistakes {
