@@ -89,8 +89,18 @@ func (i Info) explain(out *strings.Builder, tag language.Tag) {
 	if !i.Applies.IsZero() {
 		line(explainLabels.applies, i.Applies.In(tag))
 	}
-	line(explainLabels.finding, i.Finding.In(tag))
-	line(explainLabels.remedy, i.Remedy.In(tag))
+	line(explainLabels.finding, blanks(i.Finding.In(tag)))
+	line(explainLabels.remedy, blanks(i.Remedy.In(tag)))
+}
+
+// blanks returns the text of a rule as readers see it where there is no case: with "…" for every value that a report would give.
+func blanks(text string) string {
+	before, rest, _ := strings.Cut(text, "{")
+	_, after, found := strings.Cut(rest, "}")
+	if !found {
+		return text
+	}
+	return before + "…" + blanks(after)
 }
 
 // Explain writes the rule with the ID for readers, as [Info.Explain] does. An ID that the set does not have is an

@@ -37,7 +37,7 @@ func TestSARIF(t *testing.T) {
 			"tool": {"driver": {"name": "foederal", "informationUri": "https://github.com/foederal/foederal", "rules": [
 				{"id": "DE-VWVFG-57", "shortDescription": {"text": "Titel"}, "defaultConfiguration": {"level": "error"},
 					"properties": {"tags": ["law", "DE"], "evidence": "primary"},
-					"help": {"text": "DE-VWVFG-57  Titel\n  Schwere:   Fehler\n  Grundlage: § 57 VwVfG [Wortlaut gelesen]\n  Befund:    Der Brief mit {pages} Seiten ist nicht unterschrieben.\n  Abhilfe:   Unterschreiben.\n"}},
+					"help": {"text": "DE-VWVFG-57  Titel\n  Schwere:   Fehler\n  Grundlage: § 57 VwVfG [Wortlaut gelesen]\n  Befund:    Der Brief mit … Seiten ist nicht unterschrieben.\n  Abhilfe:   Unterschreiben.\n"}},
 				{"id": "TH-VWVFG-57", "shortDescription": {"text": "Titel"}, "defaultConfiguration": {"level": "warning"},
 					"properties": {"tags": ["law", "TH"], "evidence": "assumed"},
 					"help": {"text": "TH-VWVFG-57  Titel\n  Schwere:   Warnung\n  Grundlage: § 57 ThürVwVfG [angenommen]\n  In Kraft:  vom 01.01.2018 bis 31.12.2018\n  Geltung:   mit Seiten\n  Befund:    Zu lang.\n  Abhilfe:   Kürzen.\n"}}]}},

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -127,5 +128,17 @@ func TestExplain(t *testing.T) {
 		} else {
 			require.Equal(t, test.near[0], unknown.Near[0], "the nearest comes first")
 		}
+	}
+}
+
+// Where there is no case, there are no values: readers see a gap and not the name of a parameter.
+func TestExplainShowsNoBraces(t *testing.T) {
+	for text, want := range map[string]string{
+		"„{provider}“ gilt als {is}.": "„…“ gilt als ….", "ohne Wert": "ohne Wert", "offen { bleibt": "offen { bleibt", "": "",
+	} {
+		info := rule.Info{ID: "DE-X-1", Severity: rule.Hint, Finding: bilingual.Text{German: text, English: text}}
+		var out strings.Builder
+		require.NoError(t, info.Explain(&out, language.German))
+		require.Contains(t, out.String(), "Befund:    "+want+"\n")
 	}
 }
