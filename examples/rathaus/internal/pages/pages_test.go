@@ -332,6 +332,15 @@ func TestHostileTexts(t *testing.T) {
 	}
 }
 
+// The head of a report says how many answers may be errors, and that nobody read the text of the framework agreement.
+func TestReportSaysWhatIsOpen(t *testing.T) {
+	tn := newTown(t)
+	require.Contains(t, text(t, tn.get("/de/agreements/"+tn.id)), "Fehler: 0, Warnungen: 0, Hinweise: 0; 6 Fragen sind offen, "+
+		"darunter 2, deren Antwort ein Fehler sein kann; die Vereinbarung ist nur aus zweiter Hand bekannt</p>")
+	require.Contains(t, text(t, tn.get("/en/agreements/"+tn.id)), "hints: 0; 6 questions are open, "+
+		"of these 2 whose answer may be an error; the agreement is known at second hand only</p>")
+}
+
 // A draft has the parties that were named; what is no party is told at its field.
 func TestDraft(t *testing.T) {
 	tn := newTown(t)
