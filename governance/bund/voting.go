@@ -98,8 +98,7 @@ func (c ITPlanungsrat) Body(matter CouncilMatter) (voting.Body, error) {
 		Name:         bilingual.Sprintf("IT-Planungsrat, %s", "IT-Planungsrat, %s", bilingual.TextOf(matter)),
 		Members:      []voting.Member{{ID: FederationID, Name: "Bund", Votes: 1, Group: string(agreement.TheFederation)}},
 		Requirements: rules,
-		SharesBy: voting.Consequence{Source: c.Key.Source(), Text: bilingual.Sprintf(
-			"%s; dass dieser gilt, ist abgeleitet", "%s; that this one counts is derived", c.Key.Name())},
+		SharesBy:     c.sharesBy(),
 	}
 	for land := 1; land <= 16; land++ {
 		id := fmt.Sprintf("%02d", land)
@@ -111,6 +110,15 @@ func (c ITPlanungsrat) Body(matter CouncilMatter) (voting.Body, error) {
 		body.Members = append(body.Members, voting.Member{ID: id, Name: part.Name, Votes: 1, Share: part.Share, Group: string(agreement.TheLaender)})
 	}
 	return body, nil
+}
+
+// sharesBy names the key with the evidence of its figures. That it is the one that counts no norm says, so the whole is derived at best.
+func (c ITPlanungsrat) sharesBy() voting.Consequence {
+	source := c.Key.Source()
+	figures := bilingual.Text{German: source.EvidenceText(language.German), English: source.EvidenceText(language.English)}
+	source.Evidence = law.Weakest(source.Evidence, law.Derived)
+	return voting.Consequence{Source: source, Text: bilingual.Sprintf(
+		"%s (Zahlen: %s); dass dieser gilt, ist abgeleitet", "%s (figures: %s); that this one counts is derived", c.Key.Name(), figures)}
 }
 
 // CouncilError tells that the IT-Planungsrat cannot be put together.

@@ -80,7 +80,7 @@ func TestDecisionsOfTheITPlanungsrat(t *testing.T) {
 			require.Equal(t, max(11-c.heads, 0), o.Tests[1].Short.Number)
 			require.Equal(t, finance.MustPercent(c.percent), o.Tests[2].Have.Share)
 			require.Equal(t, finance.MustFraction(2, 3), o.Tests[2].Need.Share)
-			require.Equal(t, law.Primary, o.Evidence())
+			require.Equal(t, law.Derived, o.Evidence(), "no norm says which year's key counts")
 
 			without, err := body.Decide(agreeing(c.laender...), councilDay)
 			require.NoError(t, err)
@@ -328,7 +328,7 @@ func ExampleITPlanungsratOn() {
 	// – mit Zustimmung des Bundes: 1 von 1, nötig 1 – erfüllt [§ 1 Abs. 7 S. 1 IT-Staatsvertrag (gesetze-im-internet.de, Stand 29.04.2026)]
 	// – mit 11 Ländern: 6 von 16, nötig 11, es fehlen 5 – nicht erfüllt [§ 1 Abs. 7 S. 1 IT-Staatsvertrag (gesetze-im-internet.de, Stand 29.04.2026)]
 	// – mit 2/3 der Finanzierungsanteile: 71,78312 % von 100 %, nötig 2/3 – erfüllt [§ 1 Abs. 7 S. 1 IT-Staatsvertrag (gesetze-im-internet.de, Stand 29.04.2026)]
-	//   Anteile: Königsteiner Schlüssel 2020; dass dieser gilt, ist abgeleitet [BAnz AT 04.11.2025 B7, Tabelle der Gemeinsamen Wissenschaftskonferenz; aus zweiter Hand]
+	//   Anteile: Königsteiner Schlüssel 2020 (Zahlen: aus zweiter Hand); dass dieser gilt, ist abgeleitet [BAnz AT 04.11.2025 B7, Tabelle der Gemeinsamen Wissenschaftskonferenz; abgeleitet]
 }
 
 func BenchmarkSmallestWinningCoalitions(b *testing.B) {

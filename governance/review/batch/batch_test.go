@@ -209,3 +209,22 @@ func ExampleMessage() {
 	fmt.Println(batch.Message("vertrag.json", err, language.German))
 	// Output: vertrag.json: "2026-02-30" ist kein Tag: der Februar 2026 hat 28 Tage
 }
+
+// What is known at second hand is said also where no question is open, and of several documents too.
+func TestSummaryTellsTheHand(t *testing.T) {
+	read := batch.Read("a.json", strings.NewReader(good)).Agreement
+	copied := *read
+	told := &copied
+	told.Source.Evidence = law.Secondary
+	for want, inputs := range map[string][]batch.Input{
+		"; die Vereinbarung ist nur aus zweiter Hand bekannt.":                       {{Name: "a.json", Agreement: told}},
+		"; von den Vereinbarungen ist mindestens eine nur aus zweiter Hand bekannt.": {{Name: "a.json", Agreement: read}, {Name: "b.json", Agreement: told}},
+		".": {{Name: "a.json", Agreement: read}},
+	} {
+		checked := batch.Checker{Reviewer: review.New()}.Check(inputs...)
+		summary := checked.Summary(language.German)
+		require.True(t, strings.HasSuffix(summary, want), summary)
+		require.Equal(t, want != ".", strings.Contains(summary, "zweiter Hand"))
+		require.NotContains(t, summary, "offen", "without laws nothing is asked")
+	}
+}

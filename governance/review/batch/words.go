@@ -94,9 +94,10 @@ var (
 		rule.ExitUnreadable: {German: "Ergebnis 2: nicht alles ist lesbar", English: "Result 2: not everything can be read"},
 		rule.ExitIncomplete: {German: "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft", English: "Result 3: no error, but not everything was checked"},
 	}
-	withAccepted = bilingual.Text{German: " (hingenommene Befunde zählen nicht)", English: " (accepted findings do not count)"}
-	secondHand   = bilingual.Text{German: "; die Vereinbarung ist nur aus zweiter Hand bekannt", English: "; the agreement is known at second hand only"}
-	sampled      = bilingual.Text{German: "[eingebautes Beispiel]", English: "[built-in sample]"}
+	withAccepted   = bilingual.Text{German: " (hingenommene Befunde zählen nicht)", English: " (accepted findings do not count)"}
+	secondHand     = bilingual.Text{German: "; die Vereinbarung ist nur aus zweiter Hand bekannt", English: "; the agreement is known at second hand only"}
+	someSecondHand = bilingual.Text{German: "; von den Vereinbarungen ist mindestens eine nur aus zweiter Hand bekannt", English: "; of the agreements, at least one is known at second hand only"}
+	sampled        = bilingual.Text{German: "[eingebautes Beispiel]", English: "[built-in sample]"}
 )
 
 // Summary says in one line how the program ends and why, and how many questions are open.
@@ -115,11 +116,15 @@ func (c Checked) Summary(tag language.Tag) string {
 	}
 	if open != "" {
 		text += "; " + open
-		if len(c.Inputs) == 1 && c.Inputs[0].Agreement != nil && c.Inputs[0].Agreement.Source.Evidence == law.Secondary {
-			text += secondHand.In(tag)
-		}
 	}
-	if why == "" || open != "" {
+	isSecondHand := slices.ContainsFunc(c.Inputs, func(in Input) bool { return in.Agreement != nil && in.Agreement.Source.Evidence == law.Secondary })
+	switch {
+	case isSecondHand && len(c.Inputs) == 1:
+		text += secondHand.In(tag)
+	case isSecondHand:
+		text += someSecondHand.In(tag)
+	}
+	if why == "" || open != "" || isSecondHand {
 		text += "."
 	}
 	if slices.ContainsFunc(c.Inputs, func(in Input) bool { return in.IsSample }) {
