@@ -12,6 +12,7 @@ import (
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 var allMethods = []finance.Method{finance.LargestRemainder, finance.SainteLague, finance.DHondt}
@@ -19,7 +20,7 @@ var allMethods = []finance.Method{finance.LargestRemainder, finance.SainteLague,
 // thorough returns how often a proof by random cases draws: n times, and a tenth under the race detector, which makes it
 // slow and has nothing to find in it, and with -short.
 func thorough(n int) int {
-	if underRaceDetector || testing.Short() {
+	if !effort.Full() {
 		return n / 10
 	}
 	return n

@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 var seatUnit = bilingual.Text{German: "Sitze", English: "seats"}
@@ -147,9 +148,7 @@ func TestAnErrorListsFewIndices(t *testing.T) {
 
 // Ten million weights are split without loss; 10^7 × 3 cent and 1 cent more go around once and the first has one more.
 func TestTenMillionWeights(t *testing.T) {
-	if testing.Short() {
-		t.Skip("splits among ten million, which takes longer than -short allows")
-	}
+	effort.OrSkip(t, "splits among ten million")
 	weights := make([]int64, 10_000_000)
 	for i := range weights {
 		weights[i] = 7

@@ -16,6 +16,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // block is a piece of code on a page: what stands between two fences, or a command in the middle of a sentence.
@@ -117,9 +119,7 @@ type answers struct {
 
 // TestBlocksCanBeRun runs every command on the pages for readers as it stands there, and every piece of Go. What cannot be run says why.
 func TestBlocksCanBeRun(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it builds the programs of the repository")
-	}
+	effort.OrSkip(t, "builds the programs of the repository")
 	var snippets []block
 	outputs := answers{folder: filepath.Join(t.TempDir(), "out"), of: map[string]string{}}
 	for _, page := range manual(t) {
@@ -333,9 +333,7 @@ func importable(t *testing.T) map[string]string {
 
 // TestNewcomer does what the README tells whoever begins beside a clone: a module of his own, the replacement, the first program.
 func TestNewcomer(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it builds a program")
-	}
+	effort.OrSkip(t, "builds a program")
 	clone, err := filepath.Abs(root)
 	require.NoError(t, err)
 	for _, page := range []string{"README.md", "README.de.md"} {

@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/internal/effort"
 )
 
 const (
@@ -88,9 +90,7 @@ func TestEveryExampleHasItsSection(t *testing.T) {
 // buildPrograms builds the small programs into a folder and returns it.
 func buildPrograms(t *testing.T) string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("building all programs takes a while")
-	}
+	effort.OrSkip(t, "building all programs takes a while")
 	folder := t.TempDir()
 	args := []string{"build", "-o", folder + string(filepath.Separator)}
 	for _, name := range smallPrograms(t) {
@@ -182,9 +182,7 @@ func keepGuide(t *testing.T, name, made string) {
 
 // The ten lines of the guide are a program, and answer what stands below them.
 func TestTenLines(t *testing.T) {
-	if testing.Short() {
-		t.Skip("building a program takes a while")
-	}
+	effort.OrSkip(t, "building a program takes a while")
 	block := regexp.MustCompile("(?s)```go\n(.*?)```\n\n```console\n\\$ go run \\.\n(.*?)```\n")
 	for _, name := range []string{examplesGuide, examplesLeaflet} {
 		text := read(t, name)

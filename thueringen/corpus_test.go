@@ -14,6 +14,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -34,7 +35,10 @@ func TestCorpus(t *testing.T) {
 
 // The report on every document can be handed on in every format.
 func TestReportsOfTheCorpusInEveryFormat(t *testing.T) {
-	for _, d := range documents(t) {
+	for i, d := range documents(t) {
+		if !effort.Full() && i%8 > 0 {
+			continue
+		}
 		inEveryFormat(t, d.Name, d.Report)
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -36,7 +37,7 @@ func TestChangesThatExplanationsName(t *testing.T) {
 	var explained, violated, withFact, facts, changes, kept int
 	var without []string
 	for i, d := range documents(t) {
-		if testing.Short() && i%8 > 0 {
+		if !effort.Full() && i%8 > 0 {
 			continue
 		}
 		report, err := reviewer.Check(d.Agreement)

@@ -18,6 +18,7 @@ import (
 	"github.com/foederal/foederal/examples/labor/lab"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/internal/corpus"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // What the program answers in a browser is, byte for byte, what it answers here: the reports on all documents of the repository, as JSON,
@@ -27,9 +28,7 @@ func TestAnswersAreThoseOfTheMachine(t *testing.T) {
 	if err != nil {
 		t.Skip("node is not here, so nothing runs WebAssembly without a browser")
 	}
-	if testing.Short() {
-		t.Skip("building the program for browsers takes half a minute; not with -short")
-	}
+	effort.OrSkip(t, "building the program for browsers takes half a minute")
 	b, err := build(t.TempDir())
 	require.NoError(t, err)
 	require.LessOrEqual(t, b.Directory.Gzip, b.Directory.Limit)

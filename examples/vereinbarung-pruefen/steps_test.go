@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // published is how the ready-made steps get the program. The test puts the program of this tree in its place and changes nothing else.
@@ -54,9 +55,7 @@ func TestCommandsOf(t *testing.T) {
 // The ready-made steps run as they stand: with a good document they end well, with a bad one they do not, and each time the reports are
 // there.
 func TestStepsRun(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the program, which takes longer than -short allows")
-	}
+	effort.OrSkip(t, "builds the program")
 	bash, err := exec.LookPath("bash")
 	if err != nil {
 		t.Skip("the steps are scripts for bash, which is not installed here")

@@ -22,6 +22,7 @@ import (
 	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/review/paper"
 	"github.com/foederal/foederal/internal/doubling"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // reviewing looks up units, too.
@@ -144,9 +145,7 @@ func draftCases() []doubling.Case {
 // The largest documents are read, checked and written in every format within a second of processor time each, and what is written
 // without a wish for more is bounded, however much there is to say.
 func TestTheLargestDocumentInEveryFormat(t *testing.T) {
-	if testing.Short() {
-		t.Skip("checks documents of the largest size, which takes longer than -short allows")
-	}
+	effort.OrSkip(t, "checks documents of the largest size")
 	for name, make := range largeDocuments() {
 		a := make(largest)
 		var text bytes.Buffer

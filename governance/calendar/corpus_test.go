@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -80,7 +81,7 @@ func TestOnePhaseOnEveryDay(t *testing.T) {
 	}
 	all := variants()
 	for i, a := range all {
-		if a.Form != agreement.ServiceContract && i%16 != 0 || testing.Short() && i%4 != 0 {
+		if a.Form != agreement.ServiceContract && i%16 != 0 || !effort.Full() && i%4 != 0 {
 			continue
 		}
 		walk(t, a, calendar.Known{}, civil.Period{From: day("2023-12-01"), Through: day("2034-02-01")}, count)

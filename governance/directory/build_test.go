@@ -15,6 +15,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -529,9 +530,7 @@ func TestBuildAddsUpTheLargestFigures(t *testing.T) {
 // Four times as many records of one key take about four times as long and not sixteen times: a Kreis that changes its name
 // every day with a municipality that does.
 func TestBuildIsLinearInTheRecordsOfAKey(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
+	effort.OrSkip(t, "measures time")
 	duration := func(n int) time.Duration {
 		p := plan{span: period("1950-01-01", "2077-12-31"), units: []directory.UnitRecord{{Key: key.MustParseLand("16"), Name: "Thüringen"}}}
 		ags := key.MustParseAGS("16098001")

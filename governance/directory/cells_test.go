@@ -17,6 +17,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/gv100"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // damages are what tables do to the keys and names of a register.
@@ -159,7 +160,7 @@ func TestDamagedRegistersAreReadBack(t *testing.T) {
 	for _, file := range officialRegisters {
 		day, list := listedIn(t, file)
 		s := snapshotOf(t, day)
-		if testing.Short() {
+		if !effort.Full() {
 			list = slices.Collect(every(50, list))
 		}
 		unknown := 0

@@ -15,6 +15,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // registerDays are the days of the official registers from which the directory of Germany is made.
@@ -99,7 +100,7 @@ func union(a, b [8]uint64) [8]uint64 {
 // two do.
 func TestDatingIsExact(t *testing.T) {
 	samples, keys, d := 2000, registers(t), bund.Directory()
-	if testing.Short() {
+	if !effort.Full() {
 		samples = 150
 	}
 	random, mixtures, neither := rand.New(rand.NewPCG(13, 1)), 0, 0
@@ -216,7 +217,7 @@ func TestDatingOfOtherCells(t *testing.T) {
 // The names of every register, with their tails or without, all hold on its day.
 func TestDatingOfTheNamesOfEveryRegister(t *testing.T) {
 	days := registerDays
-	if testing.Short() {
+	if !effort.Full() {
 		days = days[len(days)-2:]
 	}
 	for _, day := range days {

@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/governancetest"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -20,7 +21,7 @@ func TestDirectoriesKeepTheContract(t *testing.T) {
 	governancetest.TestDirectory(t, thueringen.Directory(),
 		directory.UnitRecord{Key: key.MustParseARS("160635051051"), Name: "Leimbach", Kind: governance.KreisangehoerigeGemeinde, PostalCode: "36433",
 			Valid: civil.MustParsePeriod("2009-01-01/..")})
-	if !testing.Short() {
+	if effort.Full() {
 		governancetest.TestDirectory(t, bund.Directory())
 	}
 }

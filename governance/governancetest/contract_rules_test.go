@@ -16,6 +16,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -27,9 +28,7 @@ func TestRulesKeepTheContract(t *testing.T) {
 
 // They keep it on every document of the corpus, too, most of which break some rule.
 func TestRulesKeepTheContractOnTheCorpus(t *testing.T) {
-	if testing.Short() {
-		t.Skip("asks every rule about every document, and about each without what was read")
-	}
+	effort.OrSkip(t, "asks every rule about every document, and about each without what was read")
 	var cases []review.Case
 	var documents []*agreement.Agreement
 	for _, d := range corpus.Read(t, filepath.Join("..", "..", "thueringen", corpus.Folder), thueringen.Check) {

@@ -8,14 +8,14 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // A project with a go.mod of its own imports the package, and each of its four mistakes is found: in its register, its rules, its law and its
 // column of keys. What is sound passes, and the project needs no testify.
 func TestSecondProjectFindsItsMistakes(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a second project")
-	}
+	effort.OrSkip(t, "builds a second project")
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	require.NoError(t, err)
 	dir := secondProject(t, root)

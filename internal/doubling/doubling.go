@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 	"testing"
 	"time"
+
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // Most is how much more work twice as much may make.
@@ -47,9 +49,7 @@ func (m Measure) holds() bool { return m.Bytes <= Most && (m.Time <= Most || m.T
 // Run tries every case and fails for those that grow too fast.
 func Run(t *testing.T, cases []Case) {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("doubles large inputs, which takes longer than -short allows")
-	}
+	effort.OrSkip(t, "doubles large inputs")
 	for _, c := range cases {
 		t.Run(c.Name+" "+c.Of, func(t *testing.T) {
 			m := Of(t, c)

@@ -7,15 +7,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/internal/doubling"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 var sink int
 
 // Linear work passes, and work that grows with the square of its input or allocates so is found.
 func TestOf(t *testing.T) {
-	if testing.Short() {
-		t.Skip("doubles large inputs, which takes longer than -short allows")
-	}
+	effort.OrSkip(t, "doubles large inputs")
 	square := doubling.Of(t, doubling.Case{From: 1_000, Prepare: func(_ testing.TB, n int) func() {
 		return func() {
 			for i := range n {

@@ -16,6 +16,7 @@ import (
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/internal/rulebook"
 )
 
@@ -96,9 +97,7 @@ func goCommand(root string, args ...string) (string, error) {
 // From the command to a finished rule: the skeleton compiles, and its test fails; whoever does what the command says is left to
 // do has a rule that all tests know.
 func TestFromSkeletonToRule(t *testing.T) {
-	if testing.Short() {
-		t.Skip("compiles packages of a clone")
-	}
+	effort.OrSkip(t, "compiles packages of a clone")
 	const (
 		id     = "TH-KGG-99-1"
 		breaks = "thueringen/testdata/corpus/th-kgg-99-1-verletzt"

@@ -20,6 +20,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 const root = "../.."
@@ -316,9 +317,7 @@ func TestArguments(t *testing.T) {
 // The bill of materials of CycloneDX lists what the library needs at run time: the modules of the packages that its own packages import,
 // in the versions of go.mod and with the hashes of go.sum. Nothing of what only tests need is in it.
 func TestBillOfMaterials(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a tool")
-	}
+	effort.OrSkip(t, "builds a tool")
 	command := func(name string, args ...string) ([]byte, error) {
 		c := exec.Command(name, args...)
 		c.Env = append(os.Environ(), "GOPROXY=off")

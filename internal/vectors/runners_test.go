@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // asServer makes the binary of these tests answer questions instead of running tests.
@@ -98,9 +100,7 @@ func TestASmallImplementationPassesItsPart(t *testing.T) {
 
 // Each way in which programs are known to be wrong is found, and named by a vector that shows it.
 func TestWrongImplementationsAreFound(t *testing.T) {
-	if testing.Short() {
-		t.Skip("thirty runs of another interpreter take some seconds")
-	}
+	effort.OrSkip(t, "thirty runs of another interpreter take some seconds")
 	wrong := map[string]string{
 		"lost-zero":                 "wrong: keys/parse-key/01001000\n",
 		"digits-of-all-scripts":     "wrong: keys/parse-key/malformed-arabic-indic\n",

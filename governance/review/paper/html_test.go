@@ -21,6 +21,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/review/paper"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -100,7 +101,7 @@ func TestPagesOfTheCorpus(t *testing.T) {
 	files, err := filepath.Glob(corpus + "*.json")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
-	if testing.Short() {
+	if !effort.Full() {
 		files = files[:20]
 	}
 	for _, file := range files {

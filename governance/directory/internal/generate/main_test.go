@@ -14,10 +14,12 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // The tables that programs embed, and the page that proves them, are exactly what the official files yield.
 func TestGeneratedFilesAreCurrent(t *testing.T) {
+	effort.OrSkip(t, "rebuilds the directories of Germany and of two Länder")
 	skipWithoutData(t)
 	folder := t.TempDir()
 	for _, c := range []struct{ land, embedded string }{
@@ -43,6 +45,7 @@ func TestTheRegionsAreCurrent(t *testing.T) {
 
 // A Land without a package of its own gets its table too: it holds what the directory of Germany holds of the Land.
 func TestTableOfAnotherLand(t *testing.T) {
+	effort.OrSkip(t, "rebuilds a directory")
 	skipWithoutData(t)
 	out := filepath.Join(t.TempDir(), "directory.bin")
 	require.NoError(t, run([]string{"-land", "15", "-out", out}, &strings.Builder{}))

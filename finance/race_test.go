@@ -1,5 +1,0 @@
-//go:build race
-
-package finance_test
-
-const underRaceDetector = true
