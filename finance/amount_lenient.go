@@ -1,7 +1,6 @@
 package finance
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -17,13 +16,13 @@ type AmountReading struct {
 	Notes  []bilingual.Text // what was read into it; none where [ParseAmount] reads the same
 }
 
-// Text returns the reading for readers, such as `"(33,52)": -33,52 EUR (Klammern als Minus gelesen)`.
+// Text returns the reading for readers, such as `„(33,52)“: -33,52 EUR (Klammern als Minus gelesen)`.
 func (r AmountReading) Text(tag language.Tag) string {
 	return readingText(r.Input, r.Amount, r.Notes, tag)
 }
 
 func readingText(input string, value Value, notes []bilingual.Text, tag language.Tag) string {
-	text := fmt.Sprintf("%q: %s", input, value.Format(tag))
+	text := bilingual.Sprintf("%q: %s", "%q: %s", input, value.Format(tag)).In(tag)
 	for i, note := range notes {
 		text += [...]string{" (", "; "}[min(i, 1)] + note.In(tag)
 	}

@@ -110,7 +110,7 @@ func TestParseBusinessAmountGuessesNothing(t *testing.T) {
 		require.ErrorAs(t, err, new(*finance.OverflowError), input)
 	}
 	_, err := finance.ParseBusinessAmount("3.500 Mio. EUR")
-	require.Equal(t, `"3.500 Mio. EUR" ist kein Betrag: das heißt 3500 Mio., wenn "." Tausender trennt, sonst 3,500 Mio.; `+
+	require.Equal(t, `„3.500 Mio. EUR“ ist kein Betrag: das heißt 3500 Mio., wenn „.“ Tausender trennt, sonst 3,500 Mio.; `+
 		`zu schreiben ist 3500,0 Mio. oder 3,5000 Mio.`, err.(interface{ Text(language.Tag) string }).Text(language.German))
 }
 
@@ -204,7 +204,7 @@ func TestParseBusinessShare(t *testing.T) {
 	}
 	negative, err := finance.ParseBusinessShare("-33 1/3 %")
 	require.NoError(t, err)
-	require.Equal(t, `"-33 1/3" als -(33 + 1/3) Prozent gelesen`, negative.Notes[0].German)
+	require.Equal(t, `„-33 1/3“ als -(33 + 1/3) Prozent gelesen`, negative.Notes[0].German)
 	for input, reason := range map[string]string{
 		"": "want a percentage", "80": `write "80%"`, "5 Prozentpunkte": "percentage points are no share", "5 %-Punkte": "percentage points are no share",
 		"1/3 %": "alone it stands without", "⅓ %": "alone it stands without", "33 4/3 %": "want a share", "33 0/3 %": "want a share", "33 5 %": "want a share",
@@ -236,7 +236,7 @@ func TestParseBusinessPoints(t *testing.T) {
 		}
 		require.NoError(t, err, input)
 		require.Equal(t, finance.MustPercent(percent), reading.Points.Share, input)
-		require.Contains(t, reading.Text(language.German), `"`+input+`": `)
+		require.Contains(t, reading.Text(language.German), "„"+input+"“: ")
 	}
 }
 

@@ -45,19 +45,19 @@ func TestErrorsForReaders(t *testing.T) {
 		err             error
 		german, english string
 	}{
-		{amount("1.234"), `"1.234" ist kein Betrag: das heißt 1234, wenn "." Tausender trennt, oder 1 Euro mit drei Nachkommastellen, was kein Betrag ist; ` +
+		{amount("1.234"), `„1.234“ ist kein Betrag: das heißt 1234, wenn „.“ Tausender trennt, oder 1 Euro mit drei Nachkommastellen, was kein Betrag ist; ` +
 			`zu schreiben ist 1234,00 oder 1234.00`,
 			`"1.234" is not an amount: it means 1234 if "." divides thousands, or 1 euro with three decimals, which is no amount; ` +
 				`write 1234,00 or 1234.00`},
-		{amount("zehn"), `"zehn" ist kein Betrag: 'z' gehört nicht in "zehn"; verlangt ist eine Zahl wie 1.234,56 EUR oder 1234.56`,
+		{amount("zehn"), `„zehn“ ist kein Betrag: „z“ gehört nicht in „zehn“; verlangt ist eine Zahl wie 1.234,56 EUR oder 1234.56`,
 			`"zehn" is not an amount: 'z' is out of place in "zehn"; want a number such as 1.234,56 EUR or 1234.56`},
-		{share("60"), `"60" ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist "60%"`,
+		{share("60"), `„60“ ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist „60%“`,
 			`"60" is not a share: the percent sign is missing; write "60%"`},
-		{share("0,6"), `"0,6" ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist "60%", wenn es ein Teil von 1 ist, und "0.6%", wenn es Prozent sind`,
+		{share("0,6"), `„0,6“ ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist „60%“, wenn es ein Teil von 1 ist, und „0.6%“, wenn es Prozent sind`,
 			`"0,6" is not a share: ` +
 				`the percent sign is missing; write "60%" if it is a part of 1, and "0.6%" if it is a percentage`},
-		{share("-5"), `"-5" ist kein Anteil: ` + form, `"-5" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"`},
-		{share("1/0"), `"1/0" ist kein Anteil: der Nenner muss mindestens 1 sein`, `"1/0" is not a share: the denominator must be 1 or more`},
+		{share("-5"), `„-5“ ist kein Anteil: ` + form, `"-5" is not a share: want a percentage with its sign, "2.63211%", or a fraction, "1/3"`},
+		{share("1/0"), `„1/0“ ist kein Anteil: der Nenner muss mindestens 1 sein`, `"1/0" is not a share: the denominator must be 1 or more`},
 		{amount(strings.Repeat("9", 60)), strings.Repeat("9", 40) + "… liegt außerhalb dessen, was genau darstellbar ist",
 			strings.Repeat("9", 40) + "… is outside the range that can be held exactly"},
 	} {

@@ -29,9 +29,9 @@ func ExampleParseBusinessAmount() {
 	_, err := finance.ParseBusinessAmount("3.500 TEUR")
 	fmt.Println(err)
 	// Output:
-	// "203.447,-- EUR": 203.447,00 EUR (Strich hinter dem Komma als 00 gelesen) <nil>
-	// "(33,52)": -33,52 EUR (Klammern als Minus gelesen) <nil>
-	// "3,5 Mio. EUR": 3.500.000,00 EUR ("Mio." als Millionen gelesen) <nil>
+	// „203.447,-- EUR“: 203.447,00 EUR (Strich hinter dem Komma als 00 gelesen) <nil>
+	// „(33,52)“: -33,52 EUR (Klammern als Minus gelesen) <nil>
+	// „3,5 Mio. EUR“: 3.500.000,00 EUR („Mio.“ als Millionen gelesen) <nil>
 	// finance: "3.500 TEUR" is not an amount: it means 3500 TEUR if "." divides thousands, otherwise 3.500 TEUR; write 3500,0 TEUR or 3,5000 TEUR
 }
 

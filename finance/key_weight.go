@@ -1,7 +1,6 @@
 package finance
 
 import (
-	"fmt"
 	"iter"
 
 	"github.com/foederal/foederal/governance/bilingual"
@@ -92,14 +91,10 @@ func (c *count) refuses(w Weight) bilingual.Text {
 		return bilingual.Text{German: "verlangt ist die Einheit des Gewichts auf Deutsch und auf Englisch",
 			English: "want the unit of the weight in German and English"}
 	case w.Unit != c.Unit:
-		return bilingual.Text{
-			German: fmt.Sprintf("zählt %q, der erste Teil aber %q; die Gewichte eines Schlüssels müssen dasselbe zählen",
-				w.Unit.German, c.Unit.German),
-			English: fmt.Sprintf("counts %q where the first part counts %q; the weights of a key must count the same",
-				w.Unit.English, c.Unit.English),
-		}
+		return bilingual.Sprintf("zählt %q, der erste Teil aber %q; die Gewichte eines Schlüssels müssen dasselbe zählen",
+			"counts %q where the first part counts %q; the weights of a key must count the same", w.Unit, c.Unit)
 	case w.AsOf != c.AsOf:
-		return bilingual.Sprintf("ist am %q gezählt, der erste Teil aber am %q; Zahlen verschiedener Tage ergeben keinen Schlüssel",
+		return bilingual.Sprintf("ist am %s gezählt, der erste Teil aber am %s; Zahlen verschiedener Tage ergeben keinen Schlüssel",
 			"is counted as of %q where the first part is counted as of %q; figures of different days make no key", w.AsOf.String(), c.AsOf.String())
 	}
 	return bilingual.Text{}

@@ -95,13 +95,13 @@ func TestErrorsInGerman(t *testing.T) {
 		{&directory.BrokenChainError{AGS: erfurt, Day: eve}, "endete am 31.12.2025"},
 		{&directory.DividedError{}, "wurde geteilt"},
 		{&directory.RowError{Row: 3, Reason: "?"}, "Zeile 3"},
-		{&finance.PeriodError{Key: "A", Component: "\x1b[2J"}, "liegt nicht in"},
+		{&finance.PeriodError{Key: "A", Component: "\x1b[2J"}, `„\x1b[2J“`},
 		{&finance.TableError{Row: 1, Want: 2, Got: 3}, "Zeile 1 der Tabelle hat 3 Zellen"},
 		{&finance.DecodeError{Kind: "plan"}, "Der Finanzierungsplan"},
 		{new(finance.Key).UnmarshalJSON([]byte("{}")), "Der Verteilungsschlüssel"},
 		{&review.LawError{Jurisdiction: law.Thueringen}, "Thüringen"},
 		{new(review.Verification).UnmarshalJSON([]byte("{}")), "kein Vergleich von Prüfbelegen"},
-		{&batch.FormatError{Format: "pdf"}, "gibt es nicht; verlangt ist eines von text"},
+		{&batch.FormatError{Format: "pdf"}, "Das Format „pdf“ gibt es nicht"},
 	} {
 		german, english := bilingual.ErrorText(test.err, language.German), bilingual.ErrorText(test.err, language.English)
 		require.Contains(t, german, test.german)

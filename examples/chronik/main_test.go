@@ -66,7 +66,7 @@ func TestExitCodes(t *testing.T) {
 		first string // begin of the first line of the output, or of what is told of an error
 	}{
 		{[]string{"-h"}, rule.ExitComplete, "chronik [-lang"},
-		{[]string{"München"}, rule.ExitIncomplete, `"München" ist am `},
+		{[]string{"München"}, rule.ExitIncomplete, `„München“ ist am `},
 		{[]string{"-lang", "en", "16028260"}, rule.ExitIncomplete, "16028260 is no unit on 2025-11-30, only until 1990-12-31 and from 1992-01-01 to 1994-06-30; it became"},
 		{[]string{"-on", "1993-01-01", "16028260"}, rule.ExitComplete, "Aufgezeichnet"},
 		{[]string{"Frauensee"}, rule.ExitIncomplete, "„Frauensee“ ist ein früherer Name"},

@@ -76,7 +76,7 @@ func TestExitCodes(t *testing.T) {
 	}{
 		{[]string{"-h"}, rule.ExitComplete, "kennungen [-lang"},
 		{[]string{"Thüringen"}, rule.ExitComplete, "DE-TH"},
-		{[]string{"München"}, rule.ExitIncomplete, `"München" ist am `},
+		{[]string{"München"}, rule.ExitIncomplete, `„München“ ist am `},
 		{[]string{"Frauensee"}, rule.ExitIncomplete, "ist ein früherer Name"},
 		{[]string{"16063029"}, rule.ExitUnreadable, "Bad Salzungen"},
 		{[]string{"99999999"}, rule.ExitUnreadable, ""},
@@ -109,7 +109,7 @@ func TestCandidatesAsJSON(t *testing.T) {
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(out), &read))
-	require.Contains(t, read.Note.De, `"München" ist am `)
+	require.Contains(t, read.Note.De, `„München“ ist am `)
 	require.Len(t, read.Candidates, 2)
 	require.Equal(t, "09184", read.Candidates[1].Key)
 	require.Contains(t, read.Candidates[1].Text.De, "(Landkreis, Bayern, ")

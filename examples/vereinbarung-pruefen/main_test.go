@@ -439,7 +439,7 @@ func TestExplain(t *testing.T) {
 	exit, out, errors = program(t, "", "-explain", "TH-KO-11", "korrekt.json")
 	require.Equal(t, rule.ExitUnreadable, exit)
 	require.Empty(t, out)
-	require.Contains(t, errors, `Eine Regel mit der Kennung "TH-KO-11" gibt es nicht`)
+	require.Contains(t, errors, "Eine Regel mit der Kennung „TH-KO-11“ gibt es nicht")
 	require.Contains(t, errors, "TH-KO-1,")
 }
 
@@ -490,7 +490,7 @@ func TestExplainOutside(t *testing.T) {
 	}
 	exit, _, errors := program(t, "", "-explain", "TH-KO-11", "alt.json")
 	require.Equal(t, rule.ExitUnreadable, exit, "an ID of no rule is told first")
-	require.Contains(t, errors, `"TH-KO-11"`)
+	require.Contains(t, errors, "„TH-KO-11“")
 }
 
 // Machine formats hold a thousand findings of each document and say how many more there are; with -all they hold all.

@@ -313,7 +313,7 @@ func ExampleReadMovements() {
 	fmt.Println(err.(*grant.LedgerError).Text(language.German))
 	// Output:
 	// 3 2024-10-15 used 20000.00 <nil>
-	// Zeile 2, Spalte "Tag": den Tag "31.02.2024" gibt es nicht; verlangt ist ein Tag wie 01.03.2024 oder 2024-03-01
+	// Zeile 2, Spalte „Tag“: den Tag „31.02.2024“ gibt es nicht; verlangt ist ein Tag wie 01.03.2024 oder 2024-03-01
 }
 
 func ExampleLedger_Reckon() {

@@ -376,7 +376,7 @@ func TestWhatCannotBeIsRefused(t *testing.T) {
 		"paid after the proof": {prove: func(p *grant.Proof) { p.Items[0].Paid, p.Submitted = day("2025-02-02"), day("2025-02-01") },
 			german: "Zahlung für Einführung (02.02.2025)", english: "payment for Einführung (2 February 2025)"},
 		"another decision": {prove: func(p *grant.Proof) { p.Reference = "2024-8" },
-			german: `gehört zum Bescheid "2024-8" und nicht zu "2024-7"`, english: `belongs to the decision "2024-8", not to "2024-7"`},
+			german: `gehört zum Bescheid „2024-8“ und nicht zu „2024-7“`, english: `belongs to the decision "2024-8", not to "2024-7"`},
 		"no line of the plan": {prove: func(p *grant.Proof) { p.Items = []grant.Cost{{Item: "roads", Name: "Asphalt", Amount: euro(1)}} },
 			german: "Posten 1 (Asphalt): kein Ansatz", english: `has for instance "Einführung" of the item "dms"`},
 		"rate over 100 %": {programme: func(p *grant.Programme) { p.Rate.Value = finance.MustPercent("100.01") },

@@ -239,7 +239,7 @@ func TestCheckSuggestsTheParty(t *testing.T) {
 		var errs agreement.DocumentErrors
 		require.ErrorAs(t, a.Check(), &errs)
 		require.Len(t, errs, 1)
-		require.Equal(t, `/clauses/0/shares/0/party: "`+string(named)+`" ist keine Partei der Vereinbarung: verlangt ist die ID einer Partei unter /parties; `+
+		require.Equal(t, `/clauses/0/shares/0/party: „`+string(named)+`“ ist keine Partei der Vereinbarung: verlangt ist die ID einer Partei unter /parties; `+
 			`gemeint ist vielleicht `+want, errs[0].Text(language.German))
 		require.Contains(t, errs[0].Reason, "did you mean "+want+"?")
 	}

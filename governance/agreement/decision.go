@@ -136,7 +136,7 @@ func (e *DecisionError) text() bilingual.Text {
 	}
 	how, _, hasBase := strings.Cut(e.Part+" ", " of ")
 	if how = strings.TrimSpace(how); how == string(ConsentOf) || hasBase && isHow(how) {
-		return bilingual.Sprintf("%s; nach \"of\" steht eines von %s, etwa two-thirds of statutory-votes",
+		return bilingual.Sprintf("%s; nach „of“ steht eines von %s, etwa two-thirds of statutory-votes",
 			"%s; behind \"of\" stands one of %s, such as two-thirds of statutory-votes", input, strings.Join(voteBases.Strings(), ", "))
 	}
 	return bilingual.Sprintf("%s; möglich sind %s, ein Bruch wie 3/5 oder eine Zahl wie 11, dazu wovon: two-thirds of statutory-votes",

@@ -106,7 +106,7 @@ func TestDecisionsMeant(t *testing.T) {
 	_, err := agreement.ParseDecision("two-thirds of the votes")
 	var wrong *agreement.DecisionError
 	require.ErrorAs(t, err, &wrong)
-	require.Contains(t, wrong.Text(language.German), `nach "of" steht eines von votes-cast, votes-present`)
+	require.Contains(t, wrong.Text(language.German), `nach „of“ steht eines von votes-cast, votes-present`)
 	require.NotContains(t, wrong.Text(language.German), "unanimity", "the majority itself was understood")
 }
 

@@ -77,7 +77,7 @@ func (e *DurationError) text() bilingual.Text {
 	}
 	return bilingual.Text{
 		German: fmt.Sprintf("„%s“ ist keine Frist; möglich ist eine Zahl mit days, weeks, months, quarters oder years, etwa "+
-			"\"6 weeks\" für sechs Wochen", e.Input),
+			"„6 weeks“ für sechs Wochen", e.Input),
 		English: fmt.Sprintf("%q is not a period; want a number with days, weeks, months, quarters or years, such as \"6 weeks\"", e.Input),
 	}
 }

@@ -137,7 +137,7 @@ func TestDurationsMeant(t *testing.T) {
 			require.Contains(t, english, "want a number with days")
 			continue
 		}
-		require.Contains(t, german, `gemeint ist vielleicht "`+meant+`"`)
+		require.Contains(t, german, "gemeint ist vielleicht „"+meant+"“")
 		require.Contains(t, english, `did you mean "`+meant+`"?`)
 	}
 }

@@ -47,7 +47,7 @@ func ExampleDecode_refused() {
 		fmt.Println(errs.Text(language.German))
 	}
 	// Output:
-	// Zeile 5, Spalte 13, /signed: "2018-06-40" ist kein Tag: der Juni 2018 hat 30 Tage
+	// Zeile 5, Spalte 13, /signed: „2018-06-40“ ist kein Tag: der Juni 2018 hat 30 Tage
 	// Zeile 7, Spalte 24, /clauses/0/type: unbekannter Wert "kuendigung" für "type": gemeint ist vielleicht "extraordinary-termination" (außerordentliche Kündigung) oder "termination" (ordentliche Kündigung)
 }
 

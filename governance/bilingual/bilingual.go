@@ -6,6 +6,7 @@ package bilingual
 
 import (
 	"fmt"
+	"reflect"
 
 	"golang.org/x/text/language"
 )
@@ -33,7 +34,8 @@ func FormatOf(value interface{ Format(language.Tag) string }) Text {
 }
 
 // Sprintf returns the text that [fmt.Sprintf] makes of the two formats with the same arguments; where the languages want them in
-// another order, the verbs say so (%[2]s). An argument that is a [Text] is told in the language of the format.
+// another order, the verbs say so (%[2]s). An argument that is a [Text] is told in the language of the format. In German %q puts a text
+// between „ and “, as [Printable] shows it.
 func Sprintf(german, english string, args ...any) Text {
 	return Text{German: sprintf(language.German, german, args), English: sprintf(language.English, english, args)}
 }
@@ -44,9 +46,47 @@ func sprintf(tag language.Tag, format string, args []any) string {
 		if text, ok := arg.(Text); ok {
 			arg = text.In(tag)
 		}
+		if tag == language.German {
+			arg = inGerman(arg)
+		}
 		told[i] = arg
 	}
 	return fmt.Sprintf(format, told...)
+}
+
+// inGerman returns an argument that %q quotes as German does; what is neither text nor a character stays as it is.
+func inGerman(arg any) any {
+	switch value := arg.(type) {
+	case nil:
+		return arg
+	case rune:
+		return germanQuote{arg, string(value)}
+	case fmt.Stringer, error:
+		return germanQuote{arg, ""}
+	}
+	if reflect.TypeOf(arg).Kind() == reflect.String {
+		return germanQuote{arg, ""}
+	}
+	return arg
+}
+
+// germanQuote is an argument that is written as ever, but for %q.
+type germanQuote struct {
+	value     any
+	character string // what a character is as text; "" for anything else
+}
+
+// Format implements [fmt.Formatter].
+func (q germanQuote) Format(state fmt.State, verb rune) {
+	if verb != 'q' {
+		fmt.Fprintf(state, fmt.FormatString(state, verb), q.value)
+		return
+	}
+	text := q.character
+	if text == "" {
+		text = fmt.Sprint(q.value)
+	}
+	fmt.Fprint(state, "„"+Printable(text)+"“")
 }
 
 // In returns the text in the language of the tag.

@@ -2,6 +2,7 @@ package bilingual_test
 
 import (
 	"fmt"
+	"io"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -49,4 +50,27 @@ func TestTextOfNil(t *testing.T) {
 func ExampleGerman() {
 	fmt.Println(bilingual.German(language.MustParse("de-AT")), bilingual.German(language.French))
 	// Output: true false
+}
+
+// German quotes a text with its own marks and shows what cannot be printed; English writes %q as ever. Other verbs, widths and numbers of
+// arguments are those of fmt.
+func TestSprintfQuotes(t *testing.T) {
+	day := bilingual.Text{German: "Tag", English: "day"}
+	for _, test := range []struct {
+		format          string
+		args            []any
+		german, english string
+	}{
+		{"%q", []any{"a\x1b[2J"}, `„a\x1b[2J“`, `"a\x1b[2J"`},
+		{"%q", []any{"sagt \"ja\""}, `„sagt "ja"“`, `"sagt \"ja\""`},
+		{"%q", []any{day}, "„Tag“", `"day"`},
+		{"%q", []any{language.German}, "„de“", `"de"`},
+		{"%q", []any{'x'}, "„x“", "'x'"},
+		{"%c%d", []any{'x', 'x'}, "x120", "x120"},
+		{"%[2]q %[1]s|%-4s|%[1]v", []any{"a", "b"}, "„b“ a|b   |a", `"b" a|b   |a`},
+		{"%v %s", []any{nil, io.EOF}, "<nil> EOF", "<nil> EOF"},
+		{"%d %x", []any{7, "a"}, "7 61", "7 61"},
+	} {
+		require.Equal(t, bilingual.Text{German: test.german, English: test.english}, bilingual.Sprintf(test.format, test.format, test.args...), test.format)
+	}
 }

@@ -186,5 +186,5 @@ func (e *WordError) Text(tag language.Tag) string {
 	if !German(tag) {
 		return e.Error()
 	}
-	return fmt.Sprintf("%q ist keines der Wörter, die hier möglich sind: %s", e.Input, strings.Join(e.Words, ", "))
+	return fmt.Sprintf("„%s“ ist keines der Wörter, die hier möglich sind: %s", Printable(e.Input), strings.Join(e.Words, ", "))
 }

@@ -108,7 +108,7 @@ func TestErrorsForReaders(t *testing.T) {
 	var word *bilingual.WordError
 	require.ErrorAs(t, err, &word)
 	require.Equal(t, bilingual.Text{
-		German:  `"blau" ist keines der Wörter, die hier möglich sind: red, green`,
+		German:  `„blau“ ist keines der Wörter, die hier möglich sind: red, green`,
 		English: `"blau" is no colour; want one of red, green`,
 	}, bilingual.TextOf(word))
 	require.Equal(t, bilingual.Text{

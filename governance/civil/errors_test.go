@@ -14,7 +14,7 @@ import (
 // a day; and all of it in both languages.
 func TestDateErrorOffersTheRightForm(t *testing.T) {
 	const german, english = "verlangt ist die Form JJJJ-MM-TT", "want the form YYYY-MM-DD"
-	day := bilingual.Text{German: german + `, also "2023-03-20"`, English: english + `, that is "2023-03-20"`}
+	day := bilingual.Text{German: german + ", also „2023-03-20“", English: english + `, that is "2023-03-20"`}
 	form := bilingual.Text{German: german, English: english}
 	part := bilingual.Text{German: "es fehlt der Tag des Monats; " + german, English: "the day of the month is missing; " + english}
 	for input, want := range map[string]bilingual.Text{
@@ -29,7 +29,7 @@ func TestDateErrorOffersTheRightForm(t *testing.T) {
 		_, err := civil.Parse(input)
 		var wrong *civil.DateError
 		require.ErrorAs(t, err, &wrong)
-		require.Equal(t, bilingual.Text{German: `"` + input + `" ist kein Tag: ` + want.German, English: `"` + input + `" is not a date: ` + want.English},
+		require.Equal(t, bilingual.Text{German: "„" + input + "“ ist kein Tag: " + want.German, English: `"` + input + `" is not a date: ` + want.English},
 			bilingual.TextOf(wrong))
 		require.EqualError(t, err, "civil: "+bilingual.TextOf(wrong).English)
 		require.Equal(t, want == part, wrong.LacksDay, input)
@@ -71,6 +71,6 @@ func TestPeriodErrorInGerman(t *testing.T) {
 	_, err := civil.ParsePeriod("16.10.2018/..")
 	var wrong *civil.PeriodError
 	require.ErrorAs(t, err, &wrong)
-	require.Equal(t, `"16.10.2018/.." ist kein Zeitraum: "16.10.2018" ist kein Tag: verlangt ist die Form JJJJ-MM-TT, also "2018-10-16"; `+
+	require.Equal(t, `„16.10.2018/..“ ist kein Zeitraum: „16.10.2018“ ist kein Tag: verlangt ist die Form JJJJ-MM-TT, also „2018-10-16“; `+
 		`verlangt ist die Form 2018-10-16/2022-12-31, mit .. für eine offene Seite`, bilingual.TextOf(wrong).German)
 }

@@ -242,7 +242,7 @@ func TestCandidatesSayWhatTellsThemApart(t *testing.T) {
 		`say which by its kind, its level, its Kreis or its Land`)
 	var ambiguous *directory.AmbiguousError
 	require.ErrorAs(t, err, &ambiguous)
-	require.Equal(t, `"Schwerin" ist am 30.11.2025 nicht eine Gebietseinheit, sondern `+
+	require.Equal(t, `„Schwerin“ ist am 30.11.2025 nicht eine Gebietseinheit, sondern `+
 		`12061448 Schwerin (kreisangehörige Gemeinde, Kreis Dahme-Spreewald, Brandenburg, 965 Einwohner) und `+
 		`13004000 Schwerin, Landeshauptstadt (kreisfreie Stadt, Mecklenburg-Vorpommern, 98.308 Einwohner); `+
 		`zu unterscheiden nach Art, Ebene, Kreis oder Land`, ambiguous.Text(language.German))

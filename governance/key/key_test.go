@@ -599,24 +599,24 @@ func TestErrorsForReaders(t *testing.T) {
 		err             error
 		german, english string
 	}{
-		{parse("1001000"), `"1001000" ist kein amtlicher Schlüssel: 7 Ziffern; Schlüssel haben 2, 3, 5, 8, 9 oder 12; ` +
+		{parse("1001000"), `„1001000“ ist kein amtlicher Schlüssel: 7 Ziffern; Schlüssel haben 2, 3, 5, 8, 9 oder 12; ` +
 			`wenn eine führende Null verloren ging, ist es 01001000 für eine Gemeinde (AGS)`,
 			`"1001000" is not an official key: 7 digits; keys have 2, 3, 5, 8, 9 or 12; if a leading zero was lost, it is an AGS 01001000`},
-		{parse("Erfurt"), `"Erfurt" ist kein amtlicher Schlüssel: verlangt sind 2, 3, 5, 8, 9 oder 12 Ziffern und sonst nichts`,
+		{parse("Erfurt"), `„Erfurt“ ist kein amtlicher Schlüssel: verlangt sind 2, 3, 5, 8, 9 oder 12 Ziffern und sonst nichts`,
 			`"Erfurt" is not an official key: want 2, 3, 5, 8, 9 or 12 digits and nothing else`},
-		{ags("160635051051"), `"160635051051" ist kein amtlicher Schlüssel: 12 Ziffern, verlangt sind die 8 für eine Gemeinde (AGS); ` +
+		{ags("160635051051"), `„160635051051“ ist kein amtlicher Schlüssel: 12 Ziffern, verlangt sind die 8 für eine Gemeinde (AGS); ` +
 			`das ist ein ARS, und der AGS darin ist 16063051`,
 			`"160635051051" is not an official key: 12 digits, want the 8 of an AGS; this is an ARS, and the AGS in it is 16063051`},
-		{ags("16063"), `"16063" ist kein amtlicher Schlüssel: 5 Ziffern, verlangt sind die 8 für eine Gemeinde (AGS); so viele hat der Schlüssel für einen Kreis`,
+		{ags("16063"), `„16063“ ist kein amtlicher Schlüssel: 5 Ziffern, verlangt sind die 8 für eine Gemeinde (AGS); so viele hat der Schlüssel für einen Kreis`,
 			`"16063" is not an official key: 5 digits, want the 8 of an AGS; these are those of a Kreis`},
-		{ags("00063051"), `"00063051" ist kein amtlicher Schlüssel: ein Land 00 gibt es nicht; die Länder zählen ab 01`,
+		{ags("00063051"), `„00063051“ ist kein amtlicher Schlüssel: ein Land 00 gibt es nicht; die Länder zählen ab 01`,
 			`"00063051" is not an official key: there is no Land 00; Länder are numbered from 01`},
-		{repair("16051"), `"16051" lässt sich mehrfach lesen: 16051 für einen Kreis oder 16051000 für eine Gemeinde (AGS)`,
+		{repair("16051"), `„16051“ lässt sich mehrfach lesen: 16051 für einen Kreis oder 16051000 für eine Gemeinde (AGS)`,
 			`"16051" can be read in more than one way: a Kreis 16051, or an AGS 16051000`},
-		{repair("1606606.5"), `"1606606.5" ist kein amtlicher Schlüssel: die Trennzeichen stehen, wo ein Schlüssel keine Fuge hat; ` +
+		{repair("1606606.5"), `„1606606.5“ ist kein amtlicher Schlüssel: die Trennzeichen stehen, wo ein Schlüssel keine Fuge hat; ` +
 			`verlangt ist 16 0 66 065 oder 16 0 66 5014 065`,
 			`"1606606.5" is not an official key: the separators stand where a key has no joint; want 16 0 66 065 or 16 0 66 5014 065`},
-		{asJSON("1001000"), `"1001000" ist kein amtlicher Schlüssel: eine Zahl in JSON ist kein Schlüssel, denn die Länder 01 bis 09 verlören darin ` +
+		{asJSON("1001000"), `„1001000“ ist kein amtlicher Schlüssel: eine Zahl in JSON ist kein Schlüssel, denn die Länder 01 bis 09 verlören darin ` +
 			`ihre führende Null; den Schlüssel als Text schreiben: "01001000"`,
 			`"1001000" is not an official key: a JSON number is no key, for Länder 01 to 09 lose their leading zero in it; write the key as a string: "01001000"`},
 	} {

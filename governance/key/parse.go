@@ -193,9 +193,9 @@ func numberError(what bilingual.Text, number string, want int, remedy bilingual.
 		"%s is no key, for Länder 01 to 09 lose their leading zero in it; %s", what, remedy)
 	switch whole := notDigit(number) == len(number); {
 	case whole && len(number) == want:
-		reason = bilingual.Sprintf("%s: %q", "%s: %q", reason, number)
+		reason = bilingual.Sprintf(`%s: "%s"`, `%s: "%s"`, reason, number)
 	case whole && len(number) == want-1:
-		reason = bilingual.Sprintf("%s: %q", "%s: %q", reason, "0"+number)
+		reason = bilingual.Sprintf(`%s: "%s"`, `%s: "%s"`, reason, "0"+number)
 	}
 	return parseError(number, 0, reason)
 }

@@ -21,7 +21,7 @@ func ExampleParse() {
 	}
 	// Output:
 	// 16068058 0001 73 <nil>
-	// die Prüfziffern von "16068085-0001-73" sind nicht 73, sondern 23; wahrscheinlich ist ein Zeichen falsch oder vertauscht
+	// die Prüfziffern von „16068085-0001-73“ sind nicht 73, sondern 23; wahrscheinlich ist ein Zeichen falsch oder vertauscht
 }
 
 func ExampleMustParse() {

@@ -207,7 +207,7 @@ func ExampleFormats() {
 func ExampleMessage() {
 	_, err := civil.Parse("2026-02-30")
 	fmt.Println(batch.Message("vertrag.json", err, language.German))
-	// Output: vertrag.json: "2026-02-30" ist kein Tag: der Februar 2026 hat 28 Tage
+	// Output: vertrag.json: „2026-02-30“ ist kein Tag: der Februar 2026 hat 28 Tage
 }
 
 // What is known at second hand is said also where no question is open, and of several documents too.
