@@ -35,13 +35,14 @@ func TestDoubling(t *testing.T) {
 
 func checkCases() (cases []doubling.Case) {
 	for of, make := range largeDocuments() {
-		cases = append(cases, doubling.Case{Name: "review.Reviewer.Check review.Reviewer.CheckAnyDay review.Questions review.StillOpen review.Reviewer.Compare " +
+		cases = append(cases, doubling.Case{Name: "review.Reviewer.Check review.Reviewer.CheckAnyDay review.Questions review.StillOpen review.Reservation review.Reviewer.Compare " +
 			"review.Reviewer.CompareWith review.Comparison.WriteText review.Comparison.Text review.Comparison.MarshalJSON review.Reviewer.Verify", Of: of, From: 700, Limit: 8_000, Prepare: func(t testing.TB, n int) func() {
 			a := make(n)
 			return func() {
 				report, err := reviewing().Check(a)
 				require.NoError(t, err)
 				review.StillOpen(review.Questions(report, a))
+				review.Reservation(a)
 				receipt, err := report.Receipt()
 				require.NoError(t, err)
 				_, err = reviewing().Verify(receipt, a)

@@ -9,8 +9,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
-	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
@@ -94,10 +94,8 @@ var (
 		rule.ExitUnreadable: {German: "Ergebnis 2: nicht alles ist lesbar", English: "Result 2: not everything can be read"},
 		rule.ExitIncomplete: {German: "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft", English: "Result 3: no error, but not everything was checked"},
 	}
-	withAccepted   = bilingual.Text{German: " (hingenommene Befunde zählen nicht)", English: " (accepted findings do not count)"}
-	secondHand     = bilingual.Text{German: "; die Vereinbarung ist nur aus zweiter Hand bekannt", English: "; the agreement is known at second hand only"}
-	someSecondHand = bilingual.Text{German: "; von den Vereinbarungen ist mindestens eine nur aus zweiter Hand bekannt", English: "; of the agreements, at least one is known at second hand only"}
-	sampled        = bilingual.Text{German: "[eingebautes Beispiel]", English: "[built-in sample]"}
+	withAccepted = bilingual.Text{German: " (hingenommene Befunde zählen nicht)", English: " (accepted findings do not count)"}
+	sampled      = bilingual.Text{German: "[eingebautes Beispiel]", English: "[built-in sample]"}
 )
 
 // Summary says in one line how the program ends and why, and how many questions are open.
@@ -117,20 +115,25 @@ func (c Checked) Summary(tag language.Tag) string {
 	if open != "" {
 		text += "; " + open
 	}
-	isSecondHand := slices.ContainsFunc(c.Inputs, func(in Input) bool { return in.Agreement != nil && in.Agreement.Source.Evidence == law.Secondary })
-	switch {
-	case isSecondHand && len(c.Inputs) == 1:
-		text += secondHand.In(tag)
-	case isSecondHand:
-		text += someSecondHand.In(tag)
+	reservation := review.Reservation(c.agreements()...).In(tag)
+	if reservation != "" {
+		text += "; " + reservation
 	}
-	if why == "" || open != "" || isSecondHand {
+	if why == "" || open != "" || reservation != "" {
 		text += "."
 	}
 	if slices.ContainsFunc(c.Inputs, func(in Input) bool { return in.IsSample }) {
 		text += " " + sampled.In(tag)
 	}
 	return bilingual.Printable(text)
+}
+
+func (c Checked) agreements() []*agreement.Agreement {
+	agreements := make([]*agreement.Agreement, len(c.Inputs))
+	for i, in := range c.Inputs {
+		agreements[i] = in.Agreement
+	}
+	return agreements
 }
 
 // why names the first document that is the reason for how the program ends, and of an incomplete check what was not covered.

@@ -12,7 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 )
 
@@ -165,8 +165,8 @@ func (s *scribe) verdict() string {
 	if !s.stillOpen.IsZero() {
 		sentence += "; " + s.in(s.stillOpen)
 	}
-	if s.agreement.Source.Evidence == law.Secondary {
-		sentence += "; " + s.in(words.secondHand)
+	if reservation := review.Reservation(s.agreement); !reservation.IsZero() {
+		sentence += "; " + s.in(reservation)
 	}
 	return sentence + "."
 }

@@ -32,7 +32,7 @@ var severityWords = [...]struct {
 
 var words = struct {
 	report, contents, untitled, wholeDocument, clause                                bilingual.Text
-	nothingChecked, clean, cleanSoFar, secondHand, found, foundNothingGrave          bilingual.Text
+	nothingChecked, clean, cleanSoFar, found, foundNothingGrave                      bilingual.Text
 	lawOn, rulebook, register                                                        bilingual.Text
 	findings, noFindings, remedy, basis, ruleID, finding                             bilingual.Text
 	questions, noQuestions, whatFor, place, yesOrNo                                  bilingual.Text
@@ -59,7 +59,6 @@ var words = struct {
 	nothingChecked:    bilingual.Text{German: "Es wurde nichts geprüft.", English: "Nothing was checked."},
 	clean:             bilingual.Text{German: "Es ist nichts zu beanstanden", English: "There is nothing to object to"},
 	cleanSoFar:        bilingual.Text{German: "Soweit geprüft wurde, ist nichts zu beanstanden", English: "As far as was checked, there is nothing to object to"},
-	secondHand:        bilingual.Text{German: "die Vereinbarung ist nur aus zweiter Hand bekannt", English: "the agreement is known at second hand only"},
 	found:             bilingual.Text{German: "Die Prüfung ergab", English: "The check found"},
 	foundNothingGrave: bilingual.Text{German: "Die Prüfung ergab keinen Fehler, aber", English: "The check found no errors, but"},
 

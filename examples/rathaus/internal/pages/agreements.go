@@ -16,7 +16,6 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
-	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/sachsen"
@@ -152,7 +151,7 @@ type reportBody struct {
 	Findings    []rule.Finding
 	Questions   []review.Question
 	StillOpen   bilingual.Text     // how many questions there are, and of how many the answer may be an error
-	SecondHand  bool               // the text of the agreement itself was not read
+	Reservation bilingual.Text     // where the text of the agreement itself was not read
 	Open        []rule.RuleOutcome // rules without an answer
 	Errors      int
 	Warnings    int
@@ -244,7 +243,7 @@ func (b *reportBody) fill(report rule.Report, q *request) {
 	slices.SortStableFunc(b.Findings, func(x, y rule.Finding) int { return int(y.Severity) - int(x.Severity) })
 	b.Questions = review.Questions(report, b.Agreement)
 	b.StillOpen = review.StillOpen(b.Questions)
-	b.SecondHand = b.Agreement.Source.Evidence == law.Secondary
+	b.Reservation = review.Reservation(b.Agreement)
 	asked := map[string]bool{}
 	for _, question := range b.Questions {
 		asked[question.Rule] = true
