@@ -27,7 +27,6 @@ import (
 var withoutText = map[string]string{
 	"governance/directory.ArgumentError": "is a mistake of the calling program, and names a parameter of a function",
 	"governance/duty.ChapterError":       "tells the author of a chapter of duties what is wrong with it, in a test",
-	"governance/gv100.Error":             "tells who builds a directory where a file differs from its description of records",
 	"governance/law.SeriesError":         "tells the author of a table in the source code what is wrong with it",
 	"governance/review.ProcedureError":   "tells who brings the law of a Land which acts may stand in the source code",
 	"governance/rule.SetError":           "tells the author of a rule what is wrong with it",

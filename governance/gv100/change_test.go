@@ -431,6 +431,7 @@ func FuzzReadChanges(f *testing.F) {
 				require.True(t, len(input) == 0 || e.Line > 0)
 				require.NotEmpty(t, e.Reason)
 				require.True(t, utf8.ValidString(e.Error()))
+				requireGerman(t, e)
 				require.Equal(t, gv100.Change{}, change)
 				continue
 			}

@@ -2,10 +2,10 @@ package gv100
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"time"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 )
@@ -17,11 +17,11 @@ type field struct {
 }
 
 // digits returns "1 digit" or "3 digits", as many as the field has places.
-func (f field) digits() string {
+func (f field) digits() bilingual.Text {
 	if f.from == f.through {
-		return "1 digit"
+		return bilingual.Text{German: "1 Ziffer", English: "1 digit"}
 	}
-	return fmt.Sprintf("%d digits", f.through-f.from+1)
+	return bilingual.Sprintf("%d Ziffern", "%d digits", f.through-f.from+1)
 }
 
 var (
@@ -81,10 +81,10 @@ type parser struct {
 	err error
 }
 
-func (p *parser) fail(f field, column int, reason string) {
+func (p *parser) fail(f field, column int, reason bilingual.Text) {
 	if p.err == nil {
 		found := clip(string(trimBlanks(p.field(f))))
-		p.err = &Error{Line: p.number, Column: column, Field: f.name, Found: found, Reason: reason}
+		p.err = Error{Line: p.number, Column: column, Field: f.name, Found: found}.because(reason)
 	}
 }
 
@@ -97,7 +97,7 @@ func (p *parser) blank(first, last field) {
 		return
 	}
 	column := f.from + slices.IndexFunc(text, func(b byte) bool { return b != ' ' })
-	p.fail(f, column, "want blanks here in this Satzart")
+	p.fail(f, column, bilingual.Text{German: "verlangt sind hier Leerzeichen in dieser Satzart", English: "want blanks here in this Satzart"})
 }
 
 // digits demands digits in all positions of the field and returns their number.
@@ -106,7 +106,7 @@ func (p *parser) digits(f field) int64 {
 	for i, b := range p.field(f) {
 		digit := b - '0'
 		if digit > 9 {
-			p.fail(f, f.from+i, "want "+f.digits())
+			p.fail(f, f.from+i, bilingual.Sprintf("verlangt: %s", "want %s", f.digits()))
 			return 0
 		}
 		n = 10*n + int64(digit)
@@ -140,7 +140,8 @@ func trimBlanks(text []byte) []byte {
 func (p *parser) left(f field) []byte {
 	text := trimBlanks(p.field(f))
 	if len(text) > 0 && text[0] == ' ' {
-		p.fail(f, f.from, "begins with a blank; want the text at the left end of its field")
+		p.fail(f, f.from, bilingual.Text{German: "beginnt mit einem Leerzeichen; verlangt ist der Text am linken Rand seines Feldes",
+			English: "begins with a blank; want the text at the left end of its field"})
 	}
 	return text
 }
@@ -153,7 +154,7 @@ func (p *parser) code(f field) []byte {
 	}
 	for i, b := range text {
 		if (b < '0' || b > '9') && (b < 'A' || b > 'Z') {
-			p.fail(f, f.from+i, "want "+f.digits()+" or capital letters, or blanks only")
+			p.fail(f, f.from+i, bilingual.Sprintf("verlangt: %s oder Großbuchstaben, oder nur Leerzeichen", "want %s or capital letters, or blanks only", f.digits()))
 			return nil
 		}
 	}
@@ -165,7 +166,7 @@ func (p *parser) level() Level {
 	case Land, GovernmentRegion, PlanningRegion, District, Association, Municipality:
 		return level
 	}
-	p.fail(typeField, typeField.from, "want 10, 20, 30, 40, 50 or 60")
+	p.fail(typeField, typeField.from, bilingual.Text{German: "verlangt ist 10, 20, 30, 40, 50 oder 60", English: "want 10, 20, 30, 40, 50 or 60"})
 	return 0
 }
 
@@ -173,7 +174,7 @@ func (p *parser) date() civil.Date {
 	n := int(p.digits(dateField))
 	date, err := civil.Of(n/10_000, time.Month(n/100%100), n%100)
 	if err != nil {
-		p.fail(dateField, dateField.from, "want a day as JJJJMMTT: "+err.Error())
+		p.fail(dateField, dateField.from, bilingual.Sprintf("verlangt ist ein Tag als JJJJMMTT: %s", "want a day as JJJJMMTT: %s", told(err)))
 	}
 	return date
 }
@@ -186,7 +187,7 @@ func (p *parser) kind(level Level) Textkennzeichen {
 	}
 	kind := Textkennzeichen(p.digits(kindField))
 	if kind < lowest || kind > highest {
-		p.fail(kindField, kindField.from, fmt.Sprintf("want %d to %d in Satzart %d", lowest, highest, level))
+		p.fail(kindField, kindField.from, bilingual.Sprintf("verlangt ist %d bis %d in Satzart %d", "want %d to %d in Satzart %d", lowest, highest, level))
 	}
 	return kind
 }
@@ -198,7 +199,7 @@ func (p *parser) postalCodeShared() bool {
 	case "*****":
 		return true
 	}
-	p.fail(postalCodeSharedField, postalCodeSharedField.from, "want five asterisks or five blanks")
+	p.fail(postalCodeSharedField, postalCodeSharedField.from, bilingual.Text{German: "verlangt sind fünf Sterne oder fünf Leerzeichen", English: "want five asterisks or five blanks"})
 	return false
 }
 
@@ -209,7 +210,8 @@ func (p *parser) constituencies() Constituencies {
 		last = first
 	}
 	if several && !recorded || recorded && (first == 0 || last < first) {
-		p.fail(lastConstituency, lastConstituency.from, "want no number, one number, or a lower and a higher one")
+		p.fail(lastConstituency, lastConstituency.from, bilingual.Text{German: "verlangt ist keine Zahl, eine Zahl oder eine kleinere und eine größere",
+			English: "want no number, one number, or a lower and a higher one"})
 	}
 	return Constituencies{uint16(first), uint16(last)}
 }
@@ -232,7 +234,7 @@ func (l *lines) record(r *Record) error {
 	ars.to = len(t.buffer)
 	name := t.add(p.left(nameField))
 	if name.empty() {
-		p.fail(nameField, nameField.from, "want a name")
+		p.fail(nameField, nameField.from, bilingual.Text{German: "verlangt ist ein Name", English: "want a name"})
 	}
 	r.Kind = p.kind(r.Level)
 	p.blank(reservedKindField, reservedKindField)
@@ -244,7 +246,7 @@ func (l *lines) record(r *Record) error {
 		r.Population = p.digits(populationField)
 		r.Male = p.digits(maleField)
 		if r.Male > r.Population {
-			p.fail(maleField, maleField.from, fmt.Sprintf("more than the %d inhabitants", r.Population))
+			p.fail(maleField, maleField.from, bilingual.Sprintf("mehr als die %d Einwohner", "more than the %d inhabitants", r.Population))
 		}
 		p.blank(reserved11Field, reserved11Field)
 		postalCode = t.add(p.optional(postalCodeField))
@@ -274,7 +276,7 @@ func (l *lines) record(r *Record) error {
 	r.EmploymentAgency = employmentAgency.of(text)
 	r.LandUse = landUse.of(text)
 	if err := r.setKeys(ars.of(text)); err != nil {
-		p.fail(landField, landField.from, err.Error())
+		p.fail(landField, landField.from, told(err))
 	}
 	return p.err
 }
@@ -282,7 +284,7 @@ func (l *lines) record(r *Record) error {
 // keyDigits demands digits in the parts of the key that the level has, and blanks in the others.
 func (p *parser) keyDigits(level Level) {
 	if land := p.digits(landField); land < 1 || land > laender {
-		p.fail(landField, landField.from, fmt.Sprintf("want a Land from 01 to %d", laender))
+		p.fail(landField, landField.from, bilingual.Sprintf("verlangt ist ein Land von 01 bis %d", "want a Land from 01 to %d", laender))
 	}
 	switch level {
 	case Land:

@@ -127,6 +127,43 @@ type Error struct {
 	Found  string // what stands there, shortened when long
 	Reason string // what is wrong with it, and what would be right
 	Err    error  // the cause, where the reader that was handed in failed; otherwise nil
+	german string // the reason in German
+}
+
+// because returns the error with its reason in both languages.
+func (e Error) because(reason bilingual.Text) *Error {
+	e.Reason, e.german = reason.English, reason.German
+	return &e
+}
+
+// told is an error in both languages, where it speaks both.
+func told(err error) bilingual.Text {
+	return bilingual.Text{German: bilingual.ErrorText(err, language.German), English: err.Error()}
+}
+
+// cannotRead is the reason where the reader that was handed in failed.
+var cannotRead = bilingual.Text{German: "die Eingabe lässt sich nicht lesen", English: "the input cannot be read"}
+
+// Text returns the error for readers in German or English; in German as "Zeile 3, Spalte 20: Gemeindename „ “: verlangt ist ein Name".
+func (e *Error) Text(tag language.Tag) string {
+	german := e.german
+	if german == "" {
+		german = e.Reason
+	}
+	text := bilingual.Text{German: german, English: e.Reason}
+	if e.Field != "" {
+		text = bilingual.Sprintf("%s %q: %s", "%s %q: %s", e.Field, e.Found, text)
+	}
+	switch {
+	case e.Line > 0 && e.Column > 0:
+		text = bilingual.Sprintf("Zeile %d, Spalte %d: %s", "line %d, column %d: %s", e.Line, e.Column, text)
+	case e.Line > 0:
+		text = bilingual.Sprintf("Zeile %d: %s", "line %d: %s", e.Line, text)
+	}
+	if e.Err != nil {
+		text = bilingual.Sprintf("%s: %s", "%s: %s", text, told(e.Err))
+	}
+	return text.In(tag)
 }
 
 // Error names the place first, as compilers do.

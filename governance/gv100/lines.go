@@ -5,11 +5,12 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/foederal/foederal/governance/bilingual"
 )
 
 const (
@@ -52,7 +53,7 @@ func newLines(r io.Reader) *lines {
 func (l *lines) next() (bool, error) {
 	raw, err := l.in.ReadSlice('\n')
 	if err != nil && err != io.EOF && !errors.Is(err, bufio.ErrBufferFull) {
-		return false, &Error{Line: l.number + 1, Reason: "the input cannot be read", Err: err}
+		return false, Error{Line: l.number + 1, Err: err}.because(cannotRead)
 	}
 	if len(raw) == 0 {
 		return false, nil
@@ -63,8 +64,8 @@ func (l *lines) next() (bool, error) {
 		return false, l.end(raw)
 	}
 	if errors.Is(err, bufio.ErrBufferFull) {
-		return false, &Error{Line: l.number, Reason: fmt.Sprintf(
-			"want %d characters, found more than %d bytes without a line end", recordLength, len(raw)-1)}
+		return false, Error{Line: l.number}.because(bilingual.Sprintf("verlangt sind %d Zeichen, gefunden mehr als %d Bytes ohne ein Zeilenende",
+			"want %d characters, found more than %d bytes without a line end", recordLength, len(raw)-1))
 	}
 	if err == nil {
 		raw = raw[:len(raw)-1]
@@ -110,11 +111,11 @@ func (l *lines) end(raw []byte) error {
 		raw, err := l.in.ReadSlice('\n')
 		switch {
 		case len(raw) > 0 && !isNothing(raw):
-			return &Error{Line: first, Reason: fmt.Sprintf("want %d characters, found %d", recordLength, length)}
+			return lengthError(first, length)
 		case err == io.EOF:
 			return nil
 		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
-			return &Error{Line: l.number + 1, Reason: "the input cannot be read", Err: err}
+			return Error{Line: l.number + 1, Err: err}.because(cannotRead)
 		}
 	}
 }
@@ -141,10 +142,13 @@ func (l *lines) fill(raw []byte, ended bool) ([]byte, error) {
 	length := characters(raw)
 	switch {
 	case raw[len(raw)-1] == ' ':
-		return nil, &Error{Line: l.number, Reason: "ends in blanks, which the lines before have lost; want them everywhere or nowhere"}
+		return nil, Error{Line: l.number}.because(bilingual.Text{
+			German:  "endet mit Leerzeichen, die in den Zeilen davor fehlen; verlangt sind sie überall oder nirgends",
+			English: "ends in blanks, which the lines before have lost; want them everywhere or nowhere"})
 	case !ended && length < recordLength:
-		return nil, &Error{Line: l.number, Reason: fmt.Sprintf(
-			"want %d characters, found %d; the lines of this file have lost the blanks at their ends, and the last may be cut off", recordLength, length)}
+		return nil, Error{Line: l.number}.because(bilingual.Sprintf(
+			"verlangt sind %d Zeichen, gefunden %d; den Zeilen dieser Datei fehlen die Leerzeichen am Ende, und die letzte kann abgeschnitten sein",
+			"want %d characters, found %d; the lines of this file have lost the blanks at their ends, and the last may be cut off", recordLength, length))
 	}
 	l.padded = append(l.padded[:0], raw...)
 	for ; length < recordLength; length++ {
@@ -157,7 +161,7 @@ func (l *lines) fill(raw []byte, ended bool) ([]byte, error) {
 func (l *lines) accept(raw []byte) error {
 	if isPrintableASCII(raw) {
 		if len(raw) != recordLength {
-			return l.lengthError(len(raw))
+			return lengthError(l.number, len(raw))
 		}
 		l.text, l.seat, l.rest = raw, nameField.through, seatField.through
 		return nil
@@ -197,15 +201,17 @@ func (l *lines) decode(raw []byte) ([]byte, error) {
 	}
 	if utf8.Valid(raw) {
 		if l.encoding == inLatin1 {
-			return nil, &Error{Line: l.number, Column: multibyte + 1,
-				Reason: "UTF-8 in a file that is in ISO-8859-1 further up; want one encoding throughout"}
+			return nil, Error{Line: l.number, Column: multibyte + 1}.because(bilingual.Text{
+				German:  "UTF-8 in einer Datei, die weiter oben in ISO-8859-1 ist; verlangt ist eine Zeichenkodierung für alles",
+				English: "UTF-8 in a file that is in ISO-8859-1 further up; want one encoding throughout"})
 		}
 		l.encoding = inUTF8
 		return raw, nil
 	}
 	if l.encoding == inUTF8 {
-		return nil, &Error{Line: l.number, Column: firstInvalid(raw),
-			Reason: "not UTF-8, in which the file is further up; want one encoding throughout"}
+		return nil, Error{Line: l.number, Column: firstInvalid(raw)}.because(bilingual.Text{
+			German:  "nicht UTF-8 wie die Datei weiter oben; verlangt ist eine Zeichenkodierung für alles",
+			English: "not UTF-8, in which the file is further up; want one encoding throughout"})
 	}
 	l.encoding = inLatin1
 	l.decoded = l.decoded[:0]
@@ -241,8 +247,9 @@ func (l *lines) measure(text []byte) error {
 		position := at - more + 1
 		r, size := utf8.DecodeRune(text[at:])
 		if isDamage(r) {
-			return &Error{Line: l.number, Column: position, Reason: fmt.Sprintf(
-				"the character %U stands in no register; the line is damaged or neither in UTF-8 nor in ISO-8859-1", r)}
+			return Error{Line: l.number, Column: position}.because(bilingual.Sprintf(
+				"das Zeichen %U steht in keinem Verzeichnis; die Zeile ist beschädigt oder weder in UTF-8 noch in ISO-8859-1",
+				"the character %U stands in no register; the line is damaged or neither in UTF-8 nor in ISO-8859-1", r))
 		}
 		if position <= nameField.through {
 			l.seat += size - 1
@@ -254,7 +261,7 @@ func (l *lines) measure(text []byte) error {
 		at += size
 	}
 	if len(text)-more != recordLength {
-		return l.lengthError(len(text) - more)
+		return lengthError(l.number, len(text)-more)
 	}
 	return nil
 }
@@ -265,6 +272,6 @@ func isDamage(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError
 }
 
-func (l *lines) lengthError(length int) error {
-	return &Error{Line: l.number, Reason: fmt.Sprintf("want %d characters, found %d", recordLength, length)}
+func lengthError(line, length int) error {
+	return Error{Line: line}.because(bilingual.Sprintf("verlangt sind %d Zeichen, gefunden %d", "want %d characters, found %d", recordLength, length))
 }

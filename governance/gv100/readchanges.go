@@ -3,13 +3,13 @@ package gv100
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 )
@@ -62,7 +62,7 @@ func ReadChanges(r io.Reader) iter.Seq2[Change, error] {
 		for {
 			ok, err := table.next()
 			if err == nil && !ok && table.line == 1 {
-				err = &Error{Line: 1, Reason: "the list has no rows"}
+				err = Error{Line: 1}.because(bilingual.Text{German: "die Liste hat keine Zeilen", English: "the list has no rows"})
 			}
 			if err != nil {
 				yield(Change{}, err)
@@ -98,11 +98,11 @@ func (t *table) readHeadings() error {
 		return err
 	}
 	if !ok {
-		return &Error{Reason: "the list is empty, want a line of headings"}
+		return Error{}.because(bilingual.Text{German: "die Liste ist leer; verlangt ist eine Zeile mit Überschriften", English: "the list is empty, want a line of headings"})
 	}
 	for i, cell := range t.cells[:t.width] {
 		if cell != headings[i] {
-			return t.fault(i, "want the heading "+headings[i])
+			return t.fault(i, bilingual.Sprintf("verlangt ist die Überschrift %s", "want the heading %s", headings[i]))
 		}
 	}
 	return nil
@@ -112,14 +112,14 @@ func (t *table) readHeadings() error {
 func (t *table) next() (bool, error) {
 	raw, err := t.in.ReadSlice('\n')
 	if err != nil && err != io.EOF && !errors.Is(err, bufio.ErrBufferFull) {
-		return false, &Error{Line: t.line + 1, Reason: "the input cannot be read", Err: err}
+		return false, Error{Line: t.line + 1, Err: err}.because(cannotRead)
 	}
 	if len(raw) == 0 {
 		return false, nil
 	}
 	t.line++
 	if errors.Is(err, bufio.ErrBufferFull) {
-		return false, &Error{Line: t.line, Reason: fmt.Sprintf("more than %d bytes without a line end", len(raw)-1)}
+		return false, Error{Line: t.line}.because(bilingual.Sprintf("mehr als %d Bytes ohne ein Zeilenende", "more than %d bytes without a line end", len(raw)-1))
 	}
 	text := strings.TrimSuffix(strings.TrimSuffix(string(raw), "\n"), "\r")
 	if t.line == 1 {
@@ -137,10 +137,11 @@ func (t *table) cut(text string) error {
 	case t.width == 0 && (found == columns || found == columns-1):
 		t.width = found
 	case t.width == 0:
-		return &Error{Line: t.line, Reason: fmt.Sprintf("%d headings, want %d or %d: %s",
-			found, columns-1, columns, strings.Join(headings[:], " "))}
+		return Error{Line: t.line}.because(bilingual.Sprintf("%d Überschriften, verlangt sind %d oder %d: %s", "%d headings, want %d or %d: %s",
+			found, columns-1, columns, strings.Join(headings[:], " ")))
 	case found != t.width:
-		return &Error{Line: t.line, Reason: fmt.Sprintf("%d columns, want %d as in the headings", found, t.width)}
+		return Error{Line: t.line}.because(bilingual.Sprintf("%d Spalten, verlangt sind %d wie in den Überschriften",
+			"%d columns, want %d as in the headings", found, t.width))
 	}
 	for i := range t.cells[:t.width] {
 		t.cells[i], text, _ = strings.Cut(text, "\t")
@@ -155,20 +156,21 @@ func (t *table) checkCharacters(text string) error {
 		switch {
 		case ' ' <= r && r <= '~', r == '\t':
 		case r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD"):
-			return &Error{Line: t.line, Column: column, Reason: "not UTF-8"}
+			return Error{Line: t.line, Column: column}.because(bilingual.Text{German: "nicht UTF-8", English: "not UTF-8"})
 		case isDamage(r):
-			return &Error{Line: t.line, Column: column, Reason: fmt.Sprintf("the character %U stands in no list", r)}
+			return Error{Line: t.line, Column: column}.because(bilingual.Sprintf("das Zeichen %U steht in keiner Liste",
+				"the character %U stands in no list", r))
 		}
 	}
 	return nil
 }
 
-func (t *table) fault(column int, reason string) error {
+func (t *table) fault(column int, reason bilingual.Text) error {
 	place := 1
 	for _, cell := range t.cells[:column] {
 		place += utf8.RuneCountInString(cell) + 1
 	}
-	return &Error{Line: t.line, Column: place, Field: headings[column], Found: clip(t.cells[column]), Reason: reason}
+	return Error{Line: t.line, Column: place, Field: headings[column], Found: clip(t.cells[column])}.because(reason)
 }
 
 // row reads the columns of one row. It keeps the first error.
@@ -179,7 +181,7 @@ type row struct {
 	err      error
 }
 
-func (r *row) fail(column int, reason string) {
+func (r *row) fail(column int, reason bilingual.Text) {
 	if r.err == nil {
 		r.err = r.fault(column, reason)
 	}
@@ -261,7 +263,7 @@ func (r *row) level() Level {
 			return level
 		}
 	}
-	r.fail(columnUnit, "want Land, Regierungsbezirk, Region, Kreis, Gemeindeverband or Gemeinde")
+	r.fail(columnUnit, bilingual.Text{German: "verlangt ist Land, Regierungsbezirk, Region, Kreis, Gemeindeverband oder Gemeinde", English: "want Land, Regierungsbezirk, Region, Kreis, Gemeindeverband or Gemeinde"})
 	return 0
 }
 
@@ -301,12 +303,12 @@ func (r *row) kinds() Kinds {
 	points := strings.ReplaceAll(strings.ReplaceAll(text, ", ", "."), ",", ".")
 	for number := range strings.SplitSeq(points, ".") {
 		if len(number) != 1 || number < "1" || number > "4" {
-			r.fail(columnKind, "want numbers from 1 to 4 with points or commas between them")
+			r.fail(columnKind, bilingual.Text{German: "verlangt sind Zahlen von 1 bis 4 mit Punkten oder Kommas dazwischen", English: "want numbers from 1 to 4 with points or commas between them"})
 			return 0
 		}
 		kind := Dissolution << (number[0] - '1')
 		if kinds >= kind {
-			r.fail(columnKind, "want every number once, the lower before the higher")
+			r.fail(columnKind, bilingual.Text{German: "verlangt ist jede Zahl einmal, die kleinere vor der größeren", English: "want every number once, the lower before the higher"})
 			return 0
 		}
 		kinds |= kind
@@ -439,7 +441,7 @@ func (r *row) area() Figure {
 		}
 		fallthrough
 	default:
-		r.fail(columnAreaUnit, "want ha or qm")
+		r.fail(columnAreaUnit, bilingual.Text{German: "verlangt ist ha oder qm", English: "want ha or qm"})
 		return Figure{}
 	}
 	if text == "" {
@@ -450,7 +452,7 @@ func (r *row) area() Figure {
 		return r.figure(columnArea, text, factor)
 	}
 	if unit != "ha" || len(decimals) > 2 || !isDigits(whole) || !isDigits(decimals) {
-		r.fail(columnArea, "want a whole number, or hectares with one or two decimals")
+		r.fail(columnArea, bilingual.Text{German: "verlangt ist eine ganze Zahl, oder Hektar mit einer oder zwei Nachkommastellen", English: "want a whole number, or hectares with one or two decimals"})
 		return Figure{}
 	}
 	r.odd(columnArea, SquareKilometres)
@@ -471,7 +473,7 @@ func (r *row) population() Figure {
 func (r *row) figure(column int, text string, factor int64) Figure {
 	const most = 12 // digits; the whole of Germany has that many square metres
 	if !isDigits(text) || len(text) > most {
-		r.fail(column, fmt.Sprintf("want a whole number of at most %d digits", most))
+		r.fail(column, bilingual.Sprintf("verlangt ist eine ganze Zahl mit höchstens %d Ziffern", "want a whole number of at most %d digits", most))
 		return Figure{}
 	}
 	n, _ := strconv.ParseInt(text, 10, 64)
@@ -485,7 +487,7 @@ func (r *row) date(column int) civil.Date {
 	}
 	date, err := civil.Parse(text)
 	if err != nil {
-		r.fail(column, err.Error())
+		r.fail(column, told(err))
 	}
 	return date
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/gv100"
@@ -474,6 +475,24 @@ func TestErrorText(t *testing.T) {
 		`gv100: line 2, column 129: EF8 Fläche "`+strings.Repeat("9", 60)+`…": want blanks here in this Satzart`)
 }
 
+// TestErrorTextInGerman proves that German readers are told the same, also what a reader that was handed in reported.
+func TestErrorTextInGerman(t *testing.T) {
+	lines := part()
+	lines[4] = put(lines[4], 129, "000000019,6")
+	var wrong *gv100.Error
+	require.ErrorAs(t, firstError(gv100.ReadPart, text(lines)), &wrong)
+	require.Equal(t, "Zeile 5, Spalte 138: EF8 Fläche „000000019,6“: verlangt: 11 Ziffern", wrong.Text(language.German))
+	require.ErrorAs(t, firstError(gv100.ReadPart, ""), &wrong)
+	require.Equal(t, "die Datei ist leer", wrong.Text(language.German))
+	broken := io.MultiReader(strings.NewReader(lines[0]+"\n"), iotest.ErrReader(io.ErrUnexpectedEOF))
+	for _, err := range gv100.ReadPart(broken) {
+		if errors.As(err, &wrong) {
+			require.Equal(t, "Zeile 2: die Eingabe lässt sich nicht lesen: Die Eingabe bricht mittendrin ab.", wrong.Text(language.German))
+		}
+	}
+	require.ErrorIs(t, wrong, io.ErrUnexpectedEOF)
+}
+
 // TestWords proves the official words for levels and Textkennzeichen.
 func TestWords(t *testing.T) {
 	require.Equal(t, "Land", gv100.Land.String())
@@ -529,6 +548,7 @@ func requireSound(t *testing.T, input []byte) {
 				require.True(t, len(input) == 0 || e.Line > 0)
 				require.NotEmpty(t, e.Reason)
 				require.True(t, utf8.ValidString(e.Error()))
+				requireGerman(t, e)
 				require.Equal(t, gv100.Record{}, record)
 				continue
 			}

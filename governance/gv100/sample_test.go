@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/gv100"
 )
@@ -156,6 +157,18 @@ func requireError(t testing.TB, err error, line, column int, field, reason strin
 	require.Contains(t, e.Reason, reason)
 	require.Equal(t, [2]int{line, column}, [2]int{e.Line, e.Column}, "line and column of: %v", err)
 	require.Equal(t, field, e.Field)
+	requireGerman(t, e)
+}
+
+// requireGerman demands that an error says the same to German readers: another text, with the place in their words.
+func requireGerman(t testing.TB, e *gv100.Error) {
+	t.Helper()
+	german := e.Text(language.German)
+	require.Equal(t, e.Error(), "gv100: "+e.Text(language.English))
+	require.NotContains(t, german, e.Reason, "in German, too")
+	require.Equal(t, e.Line > 0, strings.HasPrefix(german, "Zeile "), german)
+	require.Equal(t, e.Column > 0, strings.Contains(german, "Spalte "), german)
+	require.Contains(t, german, e.Field)
 }
 
 // endlessReader gives one letter for ever and counts.

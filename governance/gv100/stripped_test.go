@@ -65,6 +65,7 @@ func TestStrippedFilesAreToldFromDamagedOnes(t *testing.T) {
 			require.ErrorAs(t, firstError(gv100.ReadPart, test.input), &wrong)
 			require.Equal(t, test.line, wrong.Line, "%v", wrong)
 			require.Contains(t, wrong.Reason, test.reason)
+			requireGerman(t, wrong)
 		})
 	}
 }

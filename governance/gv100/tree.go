@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 )
@@ -14,7 +15,10 @@ import (
 const laender = 16
 
 // forParts says what reads a file of which something is missing on purpose.
-const forParts = "read a part with ReadPart, or with directory.FromGV100ADPart"
+var forParts = bilingual.Text{
+	German:  "einen Teil liest ReadPart, oder directory.FromGV100ADPart",
+	English: "read a part with ReadPart, or with directory.FromGV100ADPart",
+}
 
 // tree checks that the records form the tree of units they are to form. It remembers the way from the Land down to the
 // current Kreis, and the associations of that Kreis.
@@ -57,7 +61,8 @@ func (t *tree) add(r *Record, position [8]byte, line int) error {
 	}
 	if r.Date != t.date {
 		return t.fault(dateField, r.Date.String(),
-			fmt.Sprintf("want %s as in the records before; a file shows the units of one day", t.date))
+			bilingual.Sprintf("verlangt ist %s wie in den Sätzen davor; eine Datei zeigt die Einheiten eines Tages",
+				"want %s as in the records before; a file shows the units of one day", t.date))
 	}
 	next := place{position: position}
 	if r.Level == Association {
@@ -65,10 +70,12 @@ func (t *tree) add(r *Record, position [8]byte, line int) error {
 	}
 	switch order := next.compare(t.last); {
 	case order == 0:
-		return t.fault(keyField, string(position[:]), "the record before has the same key; want every unit once")
+		return t.fault(keyField, string(position[:]), bilingual.Text{German: "der Satz davor hat denselben Schlüssel; verlangt ist jede Einheit einmal",
+			English: "the record before has the same key; want every unit once"})
 	case order < 0:
-		return t.fault(keyField, string(position[:]), "the record before belongs behind this one; "+
-			"want the order of positions 11 to 18, then of the Satzart")
+		return t.fault(keyField, string(position[:]), bilingual.Text{
+			German:  "der Satz davor gehört hinter diesen; verlangt ist die Ordnung nach den Stellen 11 bis 18, dann nach der Satzart",
+			English: "the record before belongs behind this one; want the order of positions 11 to 18, then of the Satzart"})
 	}
 	t.last = next
 
@@ -93,8 +100,8 @@ func (t *tree) addLand(r *Record) error {
 	}
 	t.laender++
 	if n := fmt.Sprintf("%02d", t.laender); t.whole && r.Land.String() != n {
-		return t.fault(landField, r.Land.String(), "the record of Land "+n+" is missing before; "+
-			"want all sixteen, or "+forParts)
+		return t.fault(landField, r.Land.String(), bilingual.Sprintf("davor fehlt der Satz des Landes %s; verlangt sind alle sechzehn; %s",
+			"the record of Land %s is missing before; want all sixteen, or %s", n, forParts))
 	}
 	t.land = node[key.Land]{key: r.Land, line: t.line}
 	return nil
@@ -140,7 +147,8 @@ func (t *tree) addMunicipality(r *Record) error {
 	i, found := slices.BinarySearchFunc(t.associations, r.Association,
 		func(n node[key.Association], k key.Association) int { return n.key.Compare(k) })
 	if !found {
-		return t.fault(associationField, r.Association.String(), "no record 50 for this association in its Kreis")
+		return t.fault(associationField, r.Association.String(), bilingual.Text{German: "kein Satz 50 für diesen Gemeindeverband in seinem Kreis",
+			English: "no record 50 for this association in its Kreis"})
 	}
 	t.associations[i].below++
 	t.district.below++
@@ -150,7 +158,7 @@ func (t *tree) addMunicipality(r *Record) error {
 // inLand demands, in a complete file, that the record of the Land came before.
 func (t *tree) inLand(r *Record) error {
 	if t.whole && t.land.key != r.Land {
-		return t.fault(landField, r.Land.String(), "no record 10 for this Land before; "+forParts)
+		return t.fault(landField, r.Land.String(), bilingual.Sprintf("davor kein Satz 10 für dieses Land; %s", "no record 10 for this Land before; %s", forParts))
 	}
 	return nil
 }
@@ -161,7 +169,8 @@ func (t *tree) inRegion(r *Record) error {
 		return err
 	}
 	if region := r.Region.String(); t.whole && t.region.key != r.Region && region[2] != '0' {
-		return t.fault(regionField, region, "no record 20 for this Regierungsbezirk before; "+forParts)
+		return t.fault(regionField, region, bilingual.Sprintf("davor kein Satz 20 für diesen Regierungsbezirk; %s",
+			"no record 20 for this Regierungsbezirk before; %s", forParts))
 	}
 	return nil
 }
@@ -176,7 +185,7 @@ func (t *tree) inDistrict(r *Record) error {
 		return err
 	}
 	if digits := r.Association.String(); digits[2:6] != "0009" {
-		return t.fault(districtField, digits[:5], "no record 40 for this Kreis before")
+		return t.fault(districtField, digits[:5], bilingual.Text{German: "davor kein Satz 40 für diesen Kreis", English: "no record 40 for this Kreis before"})
 	}
 	t.district = node[key.District]{key: r.District, line: t.line}
 	return t.inLand(r)
@@ -186,11 +195,11 @@ func (t *tree) inDistrict(r *Record) error {
 func (t *tree) endDistrict() error {
 	for _, a := range t.associations {
 		if a.below == 0 {
-			return empty(a.line, associationField, a.key, "no municipality belongs to this association")
+			return empty(a.line, associationField, a.key, bilingual.Text{German: "zu diesem Gemeindeverband gehört keine Gemeinde", English: "no municipality belongs to this association"})
 		}
 	}
 	if d := t.district; !d.key.IsZero() && d.below == 0 {
-		return empty(d.line, districtField, d.key, "no municipality belongs to this Kreis")
+		return empty(d.line, districtField, d.key, bilingual.Text{German: "zu diesem Kreis gehört keine Gemeinde", English: "no municipality belongs to this Kreis"})
 	}
 	t.associations = t.associations[:0]
 	return nil
@@ -201,7 +210,7 @@ func (t *tree) endRegion() error {
 		return err
 	}
 	if r := t.region; t.whole && !r.key.IsZero() && r.below == 0 {
-		return empty(r.line, regionField, r.key, "no Kreis belongs to this Regierungsbezirk")
+		return empty(r.line, regionField, r.key, bilingual.Text{German: "zu diesem Regierungsbezirk gehört kein Kreis", English: "no Kreis belongs to this Regierungsbezirk"})
 	}
 	return nil
 }
@@ -211,7 +220,7 @@ func (t *tree) endLand() error {
 		return err
 	}
 	if l := t.land; t.whole && !l.key.IsZero() && l.below == 0 {
-		return empty(l.line, landField, l.key, "no Kreis belongs to this Land")
+		return empty(l.line, landField, l.key, bilingual.Text{German: "zu diesem Land gehört kein Kreis", English: "no Kreis belongs to this Land"})
 	}
 	return nil
 }
@@ -219,23 +228,23 @@ func (t *tree) endLand() error {
 // end demands that the file may end here.
 func (t *tree) end() error {
 	if t.line == 0 {
-		return &Error{Reason: "the file is empty"}
+		return Error{}.because(bilingual.Text{German: "die Datei ist leer", English: "the file is empty"})
 	}
 	if err := t.endLand(); err != nil {
 		return err
 	}
 	if t.whole && t.laender < laender {
-		return &Error{Line: t.line, Reason: fmt.Sprintf("the file ends after %d Länder, want %d; "+forParts,
-			t.laender, laender)}
+		return Error{Line: t.line}.because(bilingual.Sprintf("die Datei endet nach %d Ländern, verlangt sind %d; %s",
+			"the file ends after %d Länder, want %d; %s", t.laender, laender, forParts))
 	}
 	return nil
 }
 
-func (t *tree) fault(f field, found, reason string) error {
-	return &Error{Line: t.line, Column: f.from, Field: f.name, Found: found, Reason: reason}
+func (t *tree) fault(f field, found string, reason bilingual.Text) error {
+	return Error{Line: t.line, Column: f.from, Field: f.name, Found: found}.because(reason)
 }
 
-func empty(line int, f field, k key.Key, reason string) error {
-	return &Error{Line: line, Column: f.from, Field: f.name, Found: k.String(),
-		Reason: reason + "; the file is incomplete"}
+func empty(line int, f field, k key.Key, reason bilingual.Text) error {
+	return Error{Line: line, Column: f.from, Field: f.name, Found: k.String()}.because(
+		bilingual.Sprintf("%s; die Datei ist unvollständig", "%s; the file is incomplete", reason))
 }
