@@ -154,7 +154,8 @@ func (p *parser) code(f field) []byte {
 	}
 	for i, b := range text {
 		if (b < '0' || b > '9') && (b < 'A' || b > 'Z') {
-			p.fail(f, f.from+i, bilingual.Sprintf("verlangt: %s oder Großbuchstaben, oder nur Leerzeichen", "want %s or capital letters, or blanks only", f.digits()))
+			p.fail(f, f.from+i, bilingual.Sprintf("verlangt: %s oder Großbuchstaben, oder nur Leerzeichen",
+				"want %s or capital letters, or blanks only", f.digits()))
 			return nil
 		}
 	}
@@ -187,7 +188,8 @@ func (p *parser) kind(level Level) Textkennzeichen {
 	}
 	kind := Textkennzeichen(p.digits(kindField))
 	if kind < lowest || kind > highest {
-		p.fail(kindField, kindField.from, bilingual.Sprintf("verlangt ist %d bis %d in Satzart %d", "want %d to %d in Satzart %d", lowest, highest, level))
+		p.fail(kindField, kindField.from, bilingual.Sprintf("verlangt ist %d bis %d in Satzart %d",
+			"want %d to %d in Satzart %d", lowest, highest, level))
 	}
 	return kind
 }
@@ -199,7 +201,10 @@ func (p *parser) postalCodeShared() bool {
 	case "*****":
 		return true
 	}
-	p.fail(postalCodeSharedField, postalCodeSharedField.from, bilingual.Text{German: "verlangt sind fünf Sterne oder fünf Leerzeichen", English: "want five asterisks or five blanks"})
+	p.fail(postalCodeSharedField, postalCodeSharedField.from, bilingual.Text{
+		German:  "verlangt sind fünf Sterne oder fünf Leerzeichen",
+		English: "want five asterisks or five blanks",
+	})
 	return false
 }
 

@@ -98,7 +98,10 @@ func (t *table) readHeadings() error {
 		return err
 	}
 	if !ok {
-		return Error{}.because(bilingual.Text{German: "die Liste ist leer; verlangt ist eine Zeile mit Überschriften", English: "the list is empty, want a line of headings"})
+		return Error{}.because(bilingual.Text{
+			German:  "die Liste ist leer; verlangt ist eine Zeile mit Überschriften",
+			English: "the list is empty, want a line of headings",
+		})
 	}
 	for i, cell := range t.cells[:t.width] {
 		if cell != headings[i] {
@@ -119,7 +122,8 @@ func (t *table) next() (bool, error) {
 	}
 	t.line++
 	if errors.Is(err, bufio.ErrBufferFull) {
-		return false, Error{Line: t.line}.because(bilingual.Sprintf("mehr als %d Bytes ohne ein Zeilenende", "more than %d bytes without a line end", len(raw)-1))
+		return false, Error{Line: t.line}.because(bilingual.Sprintf("mehr als %d Bytes ohne ein Zeilenende",
+			"more than %d bytes without a line end", len(raw)-1))
 	}
 	text := strings.TrimSuffix(strings.TrimSuffix(string(raw), "\n"), "\r")
 	if t.line == 1 {
@@ -263,7 +267,10 @@ func (r *row) level() Level {
 			return level
 		}
 	}
-	r.fail(columnUnit, bilingual.Text{German: "verlangt ist Land, Regierungsbezirk, Region, Kreis, Gemeindeverband oder Gemeinde", English: "want Land, Regierungsbezirk, Region, Kreis, Gemeindeverband or Gemeinde"})
+	r.fail(columnUnit, bilingual.Text{
+		German:  "verlangt ist Land, Regierungsbezirk, Region, Kreis, Gemeindeverband oder Gemeinde",
+		English: "want Land, Regierungsbezirk, Region, Kreis, Gemeindeverband or Gemeinde",
+	})
 	return 0
 }
 
@@ -303,12 +310,18 @@ func (r *row) kinds() Kinds {
 	points := strings.ReplaceAll(strings.ReplaceAll(text, ", ", "."), ",", ".")
 	for number := range strings.SplitSeq(points, ".") {
 		if len(number) != 1 || number < "1" || number > "4" {
-			r.fail(columnKind, bilingual.Text{German: "verlangt sind Zahlen von 1 bis 4 mit Punkten oder Kommas dazwischen", English: "want numbers from 1 to 4 with points or commas between them"})
+			r.fail(columnKind, bilingual.Text{
+				German:  "verlangt sind Zahlen von 1 bis 4 mit Punkten oder Kommas dazwischen",
+				English: "want numbers from 1 to 4 with points or commas between them",
+			})
 			return 0
 		}
 		kind := Dissolution << (number[0] - '1')
 		if kinds >= kind {
-			r.fail(columnKind, bilingual.Text{German: "verlangt ist jede Zahl einmal, die kleinere vor der größeren", English: "want every number once, the lower before the higher"})
+			r.fail(columnKind, bilingual.Text{
+				German:  "verlangt ist jede Zahl einmal, die kleinere vor der größeren",
+				English: "want every number once, the lower before the higher",
+			})
 			return 0
 		}
 		kinds |= kind
@@ -452,7 +465,10 @@ func (r *row) area() Figure {
 		return r.figure(columnArea, text, factor)
 	}
 	if unit != "ha" || len(decimals) > 2 || !isDigits(whole) || !isDigits(decimals) {
-		r.fail(columnArea, bilingual.Text{German: "verlangt ist eine ganze Zahl, oder Hektar mit einer oder zwei Nachkommastellen", English: "want a whole number, or hectares with one or two decimals"})
+		r.fail(columnArea, bilingual.Text{
+			German:  "verlangt ist eine ganze Zahl, oder Hektar mit einer oder zwei Nachkommastellen",
+			English: "want a whole number, or hectares with one or two decimals",
+		})
 		return Figure{}
 	}
 	r.odd(columnArea, SquareKilometres)

@@ -158,7 +158,8 @@ func (t *tree) addMunicipality(r *Record) error {
 // inLand demands, in a complete file, that the record of the Land came before.
 func (t *tree) inLand(r *Record) error {
 	if t.whole && t.land.key != r.Land {
-		return t.fault(landField, r.Land.String(), bilingual.Sprintf("davor kein Satz 10 für dieses Land; %s", "no record 10 for this Land before; %s", forParts))
+		return t.fault(landField, r.Land.String(), bilingual.Sprintf("davor kein Satz 10 für dieses Land; %s",
+			"no record 10 for this Land before; %s", forParts))
 	}
 	return nil
 }
@@ -185,7 +186,10 @@ func (t *tree) inDistrict(r *Record) error {
 		return err
 	}
 	if digits := r.Association.String(); digits[2:6] != "0009" {
-		return t.fault(districtField, digits[:5], bilingual.Text{German: "davor kein Satz 40 für diesen Kreis", English: "no record 40 for this Kreis before"})
+		return t.fault(districtField, digits[:5], bilingual.Text{
+			German:  "davor kein Satz 40 für diesen Kreis",
+			English: "no record 40 for this Kreis before",
+		})
 	}
 	t.district = node[key.District]{key: r.District, line: t.line}
 	return t.inLand(r)
@@ -195,11 +199,17 @@ func (t *tree) inDistrict(r *Record) error {
 func (t *tree) endDistrict() error {
 	for _, a := range t.associations {
 		if a.below == 0 {
-			return empty(a.line, associationField, a.key, bilingual.Text{German: "zu diesem Gemeindeverband gehört keine Gemeinde", English: "no municipality belongs to this association"})
+			return empty(a.line, associationField, a.key, bilingual.Text{
+				German:  "zu diesem Gemeindeverband gehört keine Gemeinde",
+				English: "no municipality belongs to this association",
+			})
 		}
 	}
 	if d := t.district; !d.key.IsZero() && d.below == 0 {
-		return empty(d.line, districtField, d.key, bilingual.Text{German: "zu diesem Kreis gehört keine Gemeinde", English: "no municipality belongs to this Kreis"})
+		return empty(d.line, districtField, d.key, bilingual.Text{
+			German:  "zu diesem Kreis gehört keine Gemeinde",
+			English: "no municipality belongs to this Kreis",
+		})
 	}
 	t.associations = t.associations[:0]
 	return nil
@@ -210,7 +220,10 @@ func (t *tree) endRegion() error {
 		return err
 	}
 	if r := t.region; t.whole && !r.key.IsZero() && r.below == 0 {
-		return empty(r.line, regionField, r.key, bilingual.Text{German: "zu diesem Regierungsbezirk gehört kein Kreis", English: "no Kreis belongs to this Regierungsbezirk"})
+		return empty(r.line, regionField, r.key, bilingual.Text{
+			German:  "zu diesem Regierungsbezirk gehört kein Kreis",
+			English: "no Kreis belongs to this Regierungsbezirk",
+		})
 	}
 	return nil
 }
