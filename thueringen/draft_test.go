@@ -19,6 +19,7 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/thueringen"
 )
 
@@ -81,7 +82,11 @@ func draftReviewer() *review.Reviewer { return review.New(bund.Law(), thueringen
 func eachDraft(t *testing.T, try func(name string, a *agreement.Agreement, report rule.Report)) {
 	reviewer := draftReviewer()
 	for form, first := range draftForms {
-		for _, on := range []string{first, "2026-03-01", ""} {
+		days := []string{"2026-03-01", first, ""}
+		if !effort.Full() {
+			days = days[:1]
+		}
+		for _, on := range days {
 			units := thueringen.Directory().Latest()
 			var judged civil.Date
 			if on != "" {

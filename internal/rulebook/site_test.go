@@ -23,6 +23,7 @@ import (
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/internal/corpus"
+	"github.com/foederal/foederal/internal/effort"
 	"github.com/foederal/foederal/internal/rulebook"
 	"github.com/foederal/foederal/sachsen"
 	"github.com/foederal/foederal/thueringen"
@@ -103,6 +104,7 @@ var made struct {
 
 func site(t *testing.T) (map[string]markup, []corpus.Document) {
 	t.Helper()
+	effort.OrSkip(t, "makes every page of the site")
 	made.once.Do(func() {
 		documents, err := rulebook.Documents(root)
 		require.NoError(t, err)
