@@ -83,8 +83,10 @@ var (
 )
 
 // Text tells the difference in German or English: "cost sharing: share of Landkreis Gotha: 30% → 35%". It is empty for the zero
-// Difference.
-func (d Difference) Text(tag language.Tag) string {
+// Difference. What the agreement says stands in it as [bilingual.Printable] shows it.
+func (d Difference) Text(tag language.Tag) string { return bilingual.Printable(d.text(tag)) }
+
+func (d Difference) text(tag language.Tag) string {
 	text := cmp.Or(d.trail.text(tag), d.NewPointer, d.OldPointer)
 	switch d.Kind {
 	case Added, Removed:

@@ -27,7 +27,7 @@ func Blank(kind ClauseKind) Clause {
 // LabelAt says for readers where a JSON Pointer leads: to which clause or party, by its name, and to what in it, such as
 // "right to levy taxes of “registers”" or, for an entry of a list, "task “registers”". The chapter is zero for what stands at the
 // agreement itself, the field for a clause or a party as a whole; a gap is called as the clause that is not known. Of a pointer that
-// leads nowhere it is the part that leads somewhere.
+// leads nowhere it is the part that leads somewhere. What the agreement says stands in both as [bilingual.Printable] shows it.
 func (a *Agreement) LabelAt(pointer string) (chapter, field bilingual.Text) {
 	d := differ{before: a.Plain(), records: records()}
 	v, at := reflect.ValueOf(d.before).Elem(), spot{}
@@ -46,7 +46,11 @@ func (a *Agreement) LabelAt(pointer string) (chapter, field bilingual.Text) {
 		}
 		v, at = next, in
 	}
-	return told.context, bilingual.Text{German: told.text(language.German), English: told.text(language.English)}
+	return printable(told.context), printable(bilingual.Text{German: told.text(language.German), English: told.text(language.English)})
+}
+
+func printable(text bilingual.Text) bilingual.Text {
+	return bilingual.Text{German: bilingual.Printable(text.German), English: bilingual.Printable(text.English)}
 }
 
 // entryTrail names an entry of a list by what readers call one of its entries.

@@ -9,8 +9,9 @@ import (
 
 // Printable returns a text of strangers as it can be shown to people: control characters, characters that turn the direction of writing
 // around or cannot be seen, and bytes that are no UTF-8 stand in it as escapes such as \x1b or \u202e. Whoever writes a title, a name or
-// a remark of a document for people writes it so, or else the document could erase the screen and write its own verdict there. A text
-// without any of them is returned as it is.
+// a remark of a document for people writes it so, or else the document could erase the screen and write its own verdict there. The soft
+// hyphen, the joiners that some scripts need, and the choice between a sign and its picture stay. A text without any of them is returned
+// as it is.
 func Printable(text string) string {
 	if !strings.ContainsFunc(text, isUnprintable) {
 		return text
@@ -33,17 +34,17 @@ func Printable(text string) string {
 	return out.String()
 }
 
-// isUnprintable reports whether a character must not reach a reader as it is: controls (Cc), formats that cannot be seen (Cf) but for
-// the soft hyphen and the joiners that some scripts need, the separators of lines and paragraphs, and what Unicode keeps for no
-// character at all, which no XML may hold.
+// isUnprintable reports whether a character must not reach a reader as it is: controls (Cc), formats and fillers that cannot be seen, the
+// separators of lines and paragraphs, what everybody may use in his own way (Co), and what Unicode keeps for no character at all, which no
+// XML may hold.
 func isUnprintable(r rune) bool {
 	switch {
-	case r >= ' ' && r < 0x7f: // nearly all that is asked for
+	case r >= ' ' && r < 0x7f, r >= '\u00a0' && r < '\u034f': // nearly all that is asked for
 		return false
-	case r == '\u00ad', r == '\u200c', r == '\u200d':
+	case r == '\u200c', r == '\u200d', r == '\ufe0e', r == '\ufe0f':
 		return false
-	case r == utf8.RuneError, r == '\u2028', r == '\u2029', unicode.Is(unicode.Noncharacter_Code_Point, r):
+	case r == utf8.RuneError, r == '\u2028', r == '\u2029', r == '\u2800':
 		return true
 	}
-	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Noncharacter_Code_Point, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }

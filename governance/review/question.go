@@ -94,7 +94,8 @@ func textOfAll(a *agreement.Agreement, info rule.Info, missing []string) bilingu
 	if more := len(missing) - mostPlaces; more > 0 {
 		texts = append(texts, bilingual.Sprintf("Ebenso an weiteren Stellen: %d.", "Likewise in other places: %d.", more))
 	}
-	return inSequence(texts)
+	text := inSequence(texts)
+	return bilingual.Text{German: bilingual.Printable(text.German), English: bilingual.Printable(text.English)}
 }
 
 func (a asked) text() bilingual.Text {

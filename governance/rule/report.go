@@ -26,7 +26,7 @@ type Finding struct {
 	info     *Info
 }
 
-// Text says what is wrong, in German or English.
+// Text says what is wrong, in German or English. What the subject says stands in it as [bilingual.Printable] shows it.
 func (f Finding) Text(tag language.Tag) string {
 	if f.info == nil {
 		return f.Rule
@@ -542,7 +542,7 @@ func expand(text string, tag language.Tag, params []Param) string {
 			out.WriteString("{" + rest)
 			return out.String()
 		}
-		out.WriteString(render(tag, name, params))
+		out.WriteString(bilingual.Printable(render(tag, name, params)))
 		text = after
 	}
 }

@@ -339,12 +339,15 @@ type PanicError struct {
 	Stack []byte // where, as [debug.Stack] writes it
 }
 
-func (e *PanicError) Error() string { return fmt.Sprintf("rule: %s panicked: %v", e.Rule, e.Value) }
+func (e *PanicError) Error() string { return fmt.Sprintf("rule: %s panicked: %s", e.Rule, e.value()) }
+
+// value is what the rule panicked with, on one line and without controls.
+func (e *PanicError) value() string { return bilingual.Printable(fmt.Sprint(e.Value)) }
 
 // Text returns the error for readers.
 func (e *PanicError) Text(tag language.Tag) string {
 	return bilingual.Sprintf("Die Regel %s ist ausgefallen, weil in ihr ein Fehler steckt: %s", "Rule %s failed because of a mistake in it: %s",
-		e.Rule, bilingual.Printable(fmt.Sprint(e.Value))).In(tag)
+		e.Rule, e.value()).In(tag)
 }
 
 // chosenFrom returns what the options say; a negative limit is none.
