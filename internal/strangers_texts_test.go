@@ -55,7 +55,9 @@ func textsOfStrangers(t *testing.T) map[string][]bilingual.Text {
 func addErrors(t *testing.T, add func(name string, err error)) {
 	t.Helper()
 	add("rule.PanicError", &rule.PanicError{Rule: "TH-KO-1", Value: hostile})
-	add("agreement.Agreement.Check", ofStrangers().Check())
+	wrong := ofStrangers()
+	wrong.Form = hostile
+	add("agreement.Agreement.Check", wrong.Check())
 	var document bytes.Buffer
 	document.WriteString(`{"title": 3, "` + "gut\u202edrht\u2066" + `": "x", "form": "gut\u001b[2J\u202edrht", "parties": [{"id": "a\u202eb", "since": "gestern\u001b[2J"}]}`)
 	_, err := agreement.Decode(&document)
