@@ -419,6 +419,11 @@ func (r *Reviewer) uncovered(a *agreement.Agreement, on civil.Date) []rule.Uncov
 			German:  "Das Privatrecht, dem der Vertrag unterliegt (Vertrags- und Gesellschaftsrecht), ist hier nicht erfasst.",
 			English: "The private law that governs the contract (contract and company law) is not covered here."}})
 	}
+	if len(a.Gaps) == 0 && !slices.ContainsFunc(a.Clauses, func(clause agreement.Clause) bool { return agreement.Plain(clause) != nil }) {
+		list = append(list, rule.Uncovered{ID: "DE-INHALT-OFFEN", Pointers: []string{"/clauses"}, Title: bilingual.Text{
+			German:  "Von der Vereinbarung liegt keine Klausel vor; ihr Inhalt wurde nicht geprüft.",
+			English: "No clause of the agreement is at hand; its content was not checked."}})
+	}
 	return append(list, r.uncoveredParties(a)...)
 }
 
@@ -445,6 +450,11 @@ func (r *Reviewer) uncoveredParties(a *agreement.Agreement) []rule.Uncovered {
 		}
 	}
 	var list []rule.Uncovered
+	if len(a.Parties) == 0 {
+		list = append(list, rule.Uncovered{ID: "DE-PARTEIEN-OFFEN", Pointers: []string{"/parties"}, Title: bilingual.Text{
+			German:  "Die Vereinbarung nennt keine Parteien; was das Recht von ihnen verlangt, wurde nicht geprüft.",
+			English: "The agreement names no parties; what the law demands of them was not checked."}})
+	}
 	if len(unknown) > 0 {
 		list = append(list, rule.Uncovered{ID: "DE-RECHT-PARTEI-OFFEN", Pointers: unknown, Title: bilingual.Text{
 			German:  "Zu welchem Land eine Partei gehört, geht aus ihrem Schlüssel nicht hervor; das Recht ihres Landes wurde nicht geprüft.",

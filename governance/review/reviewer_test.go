@@ -99,6 +99,10 @@ func TestCoverageOfAReview(t *testing.T) {
 		"no form named": {agreement.Agreement{Jurisdiction: law.Thueringen, Signed: signed},
 			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-OFFEN /form"}},
 	} {
+		test.a.Clauses = []agreement.Clause{agreement.Term{}}
+		if test.a.Parties == nil {
+			test.a.Parties = []agreement.Party{ours}
+		}
 		report, err := review.New(test.laws...).Check(&test.a)
 		require.NoError(t, err, name)
 		var got []string
@@ -303,6 +307,37 @@ func TestReviewerErrors(t *testing.T) {
 	require.False(t, report.Complete())
 }
 
+// An agreement of nobody, and one of which no clause is at hand, is not checked completely, whatever its form: nothing of it was looked at.
+// What is known to be missing was looked at.
+func TestNothingIsNotComplete(t *testing.T) {
+	reviewer := review.New(bund.Law(), thuringian())
+	parties := []agreement.Party{unitParty("16077043")}
+	clauses := []agreement.Clause{agreement.Term{}}
+	for _, test := range []struct {
+		name string
+		a    agreement.Agreement
+		want []string
+	}{
+		{"nothing", agreement.Agreement{}, []string{"DE-INHALT-OFFEN", "DE-PARTEIEN-OFFEN"}},
+		{"clauses that say nothing", agreement.Agreement{Clauses: []agreement.Clause{nil, (*agreement.Term)(nil)}, Parties: parties}, []string{"DE-INHALT-OFFEN"}},
+		{"nobody", agreement.Agreement{Clauses: clauses}, []string{"DE-PARTEIEN-OFFEN"}},
+		{"gaps", agreement.Agreement{Gaps: []agreement.Gap{{}}, Parties: parties}, nil},
+		{"both", agreement.Agreement{Clauses: clauses, Parties: parties}, nil},
+	} {
+		test.a.Form, test.a.Jurisdiction, test.a.Signed = agreement.Zweckvereinbarung, law.Thueringen, civil.MustParse("2021-02-01")
+		report, err := reviewer.Check(&test.a)
+		require.NoError(t, err, test.name)
+		var got []string
+		for o := range report.Outcomes() {
+			if o.Outcome == rule.NotCovered {
+				got = append(got, o.Rule.ID)
+			}
+		}
+		require.Equal(t, test.want, got, test.name)
+		require.Equal(t, test.want == nil, report.Complete(), test.name)
+	}
+}
+
 func ExampleReviewer_Check() {
 	reviewer := review.New(bund.Law())
 	report, err := reviewer.Check(&agreement.Agreement{Title: "Muster", Form: agreement.Zweckvereinbarung, Jurisdiction: law.Bayern})
@@ -317,6 +352,8 @@ func ExampleReviewer_Check() {
 	fmt.Println(report.OK(), report.Complete())
 	// Output:
 	// BY-RECHT The law of Bayern, which governs the agreement, is not covered here.
+	// DE-INHALT-OFFEN No clause of the agreement is at hand; its content was not checked.
+	// DE-PARTEIEN-OFFEN The agreement names no parties; what the law demands of them was not checked.
 	// true false
 }
 
