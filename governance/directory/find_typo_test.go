@@ -77,25 +77,96 @@ func TestTypingErrors(t *testing.T) {
 				if distance == 1 && !isPart {
 					require.Equal(t, directory.Typo, matches[0].Rank, query)
 				}
-				if len(query) < 6 {
-					continue // two errors in a short word mean nothing
-				}
-				_, err := s.FindOne(query)
-				if distance == 0 {
-					require.NoError(t, err)
-					continue
-				}
-				var missing *directory.NotFoundError
-				require.ErrorAs(t, err, &missing)
-				require.Equal(t, distance <= 2, len(missing.Near) == 1, "%s, %d errors", query, distance)
 			}
 		}
-		for _, query := range []string{"xx" + word + "x", "x" + word[2:] + "xx", word[:2] + "xxx" + word[5:]} {
+	}
+}
+
+// What is near a name that is not found differs by two typing errors at most, and by one in a word of less than six letters.
+func TestNamesThatAreNearByTypingErrors(t *testing.T) {
+	for _, name := range []string{"Leimbach", "Rothla"} {
+		d := kreise(t, nil, directory.UnitRecord{Key: key.MustParseAGS("16098001"), Name: name + ", Stadt"})
+		s := on(t, d, "2010-01-01")
+		word := strings.ToLower(name)
+		requireNear := func(query string) {
+			distance := typingErrors(query, word)
+			if distance == 0 || len(query) < 3 || strings.Contains(word, query) {
+				return
+			}
 			_, err := s.FindOne(query)
 			var missing *directory.NotFoundError
 			require.ErrorAs(t, err, &missing)
-			require.Empty(t, missing.Near, query)
+			require.Equal(t, distance == 1 || distance == 2 && len(query) >= 6, len(missing.Near) == 1, "%s, %d errors", query, distance)
 		}
+		for i, one := range mistyped(word) {
+			for j, two := range mistyped(one) {
+				requireNear(two)
+				for k, three := range mistyped(two) {
+					if (i+j+k)%37 == 0 {
+						requireNear(three)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A name that is not found is near to units that are called like a part of it: it without its last word, or one of its words of four
+// letters and more.
+func TestNamesThatAreNearByAWord(t *testing.T) {
+	place := func(k, name string) directory.UnitRecord {
+		return directory.UnitRecord{Key: key.MustParseAGS(k), Name: name}
+	}
+	s := on(t, kreise(t, nil, place("16098001", "Leimbach"), place("16098002", "Bad Sulza"), place("16098003", "Uder"), place("16098004", "Au"), place("16098005", "Weimbachtal")), "2010-01-01")
+	for query, want := range map[string][]string{
+		"Leimbach Ost": {"16098001"}, "Ost Leimbach": {"16098001"}, "Neu-Leimbach": {"16098001"}, "Leimbach/Ost": {"16098001"}, "Gut Uder": {"16098003"}, "Bad Sulza Nord": {"16098002"},
+		"Xyz (Leimbach)": {"16098001"}, "Gut Au": nil, "Gut Uderitz": nil, "Leimbach, Xyzstadt": {"16098001"}, "Stadt Leimbach Ost": {"16098001"}, "  Leimbach Ost ": {"16098001"},
+		"Xyz Xyz": nil, "Stadt": nil, "Gut Weimbachtal": {"16098005"}, "Leimbach Weimbachtal": {"16098001"}, "": nil, "Uder Weimbachtal": {"16098003"},
+	} {
+		_, err := s.FindOne(query)
+		var missing *directory.NotFoundError
+		require.ErrorAs(t, err, &missing, query)
+		var near []string
+		for _, m := range missing.Near {
+			near = append(near, m.Unit.Key().String())
+			require.GreaterOrEqual(t, m.Rank, directory.Similar, query)
+		}
+		require.Equal(t, want, near, query)
+	}
+	_, err := s.FindOne("Leimbach Ost", directory.WholeNames())
+	var missing *directory.NotFoundError
+	require.ErrorAs(t, err, &missing)
+	require.Empty(t, missing.Near, "only what Find names")
+}
+
+// Behind a name that is not found the letters of a Land are named as such, as ISO 3166-2:DE has them and people write them; one to three
+// other capitals look like those of number plates.
+func TestLettersBehindANameThatIsNotFound(t *testing.T) {
+	s := on(t, kreise(t, nil), "2010-01-01")
+	lands := map[string]string{
+		"SH": "01", "HH": "02", "NI": "03", "HB": "04", "NW": "05", "NRW": "05", "HE": "06", "RP": "07", "RLP": "07", "BW": "08", "BY": "09", "SL": "10", "BE": "11", "BB": "12", "MV": "13",
+		"SN": "14", "ST": "15", "TH": "16",
+	}
+	requireLetters := func(query, land, plate string) {
+		_, err := s.FindOne(query)
+		var missing *directory.NotFoundError
+		require.ErrorAs(t, err, &missing)
+		require.Equal(t, land, missing.Land.String(), query)
+		require.Equal(t, plate, missing.Plate, query)
+	}
+	for letters, land := range lands {
+		for _, query := range []string{"Xyzdorf (" + letters + ")", "Xyzdorf, " + letters, "Xyzdorf/" + letters} {
+			requireLetters(query, land, "")
+		}
+		if letters != "ST" { // which is a Stadt, too
+			requireLetters("("+letters+")", "", letters)
+		}
+	}
+	for query, plate := range map[string]string{
+		"Xyzdorf (GTH)": "GTH", "Xyzdorf (A)": "A", "Xyzdorf, WZ": "WZ", "Xyzdorf (Kreis GTH)": "GTH", "Xyzdorf, Lkr. ÖHR": "ÖHR", "Xyzdorf (ÄÜ)": "ÄÜ", "(GTH)": "GTH",
+		"Xyzdorf GTH": "", "Xyzdorf (GTHX)": "", "Xyzdorf ()": "", "Xyzdorf (Gth)": "", "Xyzdorf (A1)": "", "Xyzdorf (LK)": "", "Xyzdorf, [": "", "Xyzdorf, @": "", "Xyzdorf, ZA": "ZA", "Xyzdorf": "",
+	} {
+		requireLetters(query, "", plate)
 	}
 }
 
