@@ -87,6 +87,43 @@ func holdsOn(s directory.Snapshot, cell string, options []directory.FindOption) 
 	return err == nil && !r.Former
 }
 
+// requireDating requires that the periods of a dating count the cells that hold, and that its misfits are those that do not.
+func requireDating(t *testing.T, days []civil.Date, holds map[string][]bool, column []string, got directory.Dating) {
+	t.Helper()
+	best := 0
+	for i, on := range days {
+		held := 0
+		for _, cell := range column {
+			if holds[cell][i] {
+				held++
+			}
+		}
+		best = max(best, held)
+		told := 0
+		for _, p := range got.Periods {
+			if p.Period.Contains(on) {
+				require.Zero(t, told, "two periods of %s", on)
+				told = p.Held
+			}
+		}
+		require.Equal(t, held, told, "%q on %s", column, on)
+	}
+	if best == 0 {
+		return
+	}
+	first := got.Periods[0]
+	require.True(t, first.Beyond || first.Held == best, column)
+	require.Len(t, got.Misfits, len(column)-first.Held, column)
+	for _, m := range got.Misfits {
+		require.Equal(t, column[m.Index], m.Cell)
+		require.Equal(t, m.Err != nil, len(m.Known) == 0, m.Cell)
+		for i, on := range days {
+			known := slices.ContainsFunc(m.Known, func(p civil.Period) bool { return p.Contains(on) })
+			require.Equal(t, holds[m.Cell][i], known, "%q on %s", m.Cell, on)
+		}
+	}
+}
+
 // Each cell of a column holds on the days on which it resolves to a unit that is called so; the periods of a dating count the cells that
 // do, day for day, the best period first, and what does not hold in it is a misfit.
 func TestDatingOfASmallDirectoryIsExact(t *testing.T) {
@@ -97,7 +134,7 @@ func TestDatingOfASmallDirectoryIsExact(t *testing.T) {
 		_, err := key.ParseARS(cell)
 		return err == nil || strings.HasPrefix(cell, "EG ")
 	})
-	for name, options := range map[string][]directory.FindOption{"": nil, "municipalities": {directory.OnLevel(governance.Municipality)}} {
+	for _, options := range [][]directory.FindOption{nil, {directory.OnLevel(governance.Municipality)}} {
 		holds := map[string][]bool{}
 		for _, on := range days {
 			s, err := d.On(on)
@@ -106,43 +143,8 @@ func TestDatingOfASmallDirectoryIsExact(t *testing.T) {
 				holds[cell] = append(holds[cell], holdsOn(s, cell, options))
 			}
 		}
-		requireDating := func(column ...string) {
-			got := d.Dating(column, options...)
-			best := 0
-			for i, on := range days {
-				held := 0
-				for _, cell := range column {
-					if holds[cell][i] {
-						held++
-					}
-				}
-				best = max(best, held)
-				told := 0
-				for _, p := range got.Periods {
-					if p.Period.Contains(on) {
-						require.Zero(t, told, "two periods of %s", on)
-						told = p.Held
-					}
-				}
-				require.Equal(t, held, told, "%s %q on %s", name, column, on)
-			}
-			if best == 0 {
-				return
-			}
-			first := got.Periods[0]
-			require.True(t, first.Beyond || first.Held == best, column)
-			require.Len(t, got.Misfits, len(column)-first.Held, column)
-			for _, m := range got.Misfits {
-				require.Equal(t, column[m.Index], m.Cell)
-				require.Equal(t, m.Err != nil, len(m.Known) == 0, m.Cell)
-				for i, on := range days {
-					known := slices.ContainsFunc(m.Known, func(p civil.Period) bool { return p.Contains(on) })
-					require.Equal(t, holds[m.Cell][i], known, "%s %q on %s", name, m.Cell, on)
-				}
-			}
-		}
 		for _, cell := range cells {
-			requireDating(cell)
+			requireDating(t, days, holds, []string{cell}, d.Dating([]string{cell}, options...))
 		}
 		random := rand.New(rand.NewPCG(7, 11))
 		for range 100 {
@@ -150,7 +152,7 @@ func TestDatingOfASmallDirectoryIsExact(t *testing.T) {
 			for range 2 + random.IntN(5) {
 				column = append(column, cells[random.IntN(len(cells))])
 			}
-			requireDating(column...)
+			requireDating(t, days, holds, column, d.Dating(column, options...))
 		}
 	}
 }
