@@ -102,3 +102,17 @@ func TestPlacesInWhichAUnitLies(t *testing.T) {
 		}
 	}
 }
+
+// What is of another kind than the query says is not found, and named as near.
+func TestAnotherKindIsNear(t *testing.T) {
+	s := claimed(t, "Gotha")
+	for _, query := range []string{"Landkreis Dorfen", "Stadt Dorfen", "Dorfen, Stadt"} {
+		require.Empty(t, s.Find(query), query)
+		_, err := s.FindOne(query)
+		var missing *directory.NotFoundError
+		require.ErrorAs(t, err, &missing)
+		require.Len(t, missing.Near, 1, query)
+		require.Equal(t, "16099003", missing.Near[0].Unit.Key().String())
+		require.Equal(t, directory.Similar, missing.Near[0].Rank)
+	}
+}

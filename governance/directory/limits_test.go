@@ -194,3 +194,20 @@ func TestErrorsTellWhatThereIs(t *testing.T) {
 		require.Equal(t, want, strings.Contains(text, "inhabitants"), text)
 	}
 }
+
+// There are three weightings; of a fourth nothing is known.
+func TestThereIsNoFourthWeighting(t *testing.T) {
+	const fourth = directory.ByPopulationElseArea + 1
+	s := successors(t, "16064073", "2022-12-31", "2023-01-01")
+	a, err := sample(t).Predecessors(key.MustParseAGS("16064046"), day("2022-12-31"), day("2023-01-01"))
+	require.NoError(t, err)
+	for by := directory.ByPopulation; by <= fourth+1; by++ {
+		_, gap := s.Gap(by)
+		require.Equal(t, by >= fourth, gap)
+		_, gap = a.Gap(by)
+		require.Equal(t, by >= fourth, gap)
+		require.Equal(t, by >= fourth, s.Parts[0].Share(by).IsZero())
+		_, ok := unitOn(t, sample(t), "16051000", "2025-01-01").FigureRegister(by)
+		require.Equal(t, by < fourth, ok)
+	}
+}

@@ -146,3 +146,8 @@ func TestNamesBehindAKey(t *testing.T) {
 		require.True(t, strings.HasPrefix(cell, other.Unit.Key().String()), cell)
 	}
 }
+
+// Where only the regional key is another, because the association has another number, that is told.
+func TestATimelineTellsANewRegionalKey(t *testing.T) {
+	require.Contains(t, toldOf(t, sample(t), "16075059", "1998-01-01"), "1996-01-01 new regional key: 160757509059; before 160750000059")
+}
