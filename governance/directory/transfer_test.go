@@ -1,0 +1,212 @@
+package directory_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// partsOf returns where the people and the land of a municipality are on the later day: "key population area"; a gap is "?".
+func partsOf(t *testing.T, d *directory.Directory, k, from, to string) (parts []string) {
+	t.Helper()
+	s, err := d.Successors(key.MustParseAGS(k), day(from), day(to))
+	require.NoError(t, err)
+	text := func(p directory.Part, by directory.Weighting) string {
+		if _, gap := s.Gap(by); gap {
+			return "?"
+		}
+		return p.Share(by).String()
+	}
+	for _, p := range s.Parts {
+		parts = append(parts, p.AGS.String()+" "+text(p, directory.ByPopulation)+" "+text(p, directory.ByArea))
+	}
+	return parts
+}
+
+func sharesOf(k string, population, area finance.Share) string {
+	return fmt.Sprintf("%s %s %s", k, population, area)
+}
+
+func wholeOf(k string) []string { return []string{sharesOf(k, finance.Whole(), finance.Whole())} }
+
+// Oberkrämer and Velten: 86 people and 45,447 m² went to Velten, back, and again, all with effect from one day. A transfer that
+// another measure undid from the same day is none; one that was repeated counts once.
+func TestATransferThatWasUndone(t *testing.T) {
+	const oberkraemer, velten, third = "16098001", "16098002", "16098003"
+	there := func(number string, population, area int64) directory.EventRecord {
+		return part(directory.PartialTransfer, number, oberkraemer, velten, population, area)
+	}
+	back := func(number string, population, area int64) directory.EventRecord {
+		return part(directory.PartialTransfer, number, velten, oberkraemer, population, area)
+	}
+	stays := func(number, k string, population, area int64) directory.EventRecord {
+		return part(directory.PartialTransfer, number, k, k, population, area)
+	}
+	went := []string{sharesOf(oberkraemer, finance.MustFraction(914, 1000), finance.MustFraction(954_553, 1_000_000)),
+		sharesOf(velten, finance.MustFraction(86, 1000), finance.MustFraction(45_447, 1_000_000))}
+	came := []string{sharesOf(oberkraemer, finance.MustFraction(86, 2000), finance.MustFraction(45_447, 1_000_000)),
+		sharesOf(velten, finance.MustFraction(1914, 2000), finance.MustFraction(954_553, 1_000_000))}
+	const one, two, three = "12/2021/0011", "12/2021/0012", "12/2021/0013"
+	left := stays(one, oberkraemer, 914, 954_553)
+	for _, test := range []struct {
+		name          string
+		events        []directory.EventRecord
+		first, second []string
+	}{
+		{"once", []directory.EventRecord{there(one, 86, 45_447), left}, went, wholeOf(velten)},
+		{"undone", []directory.EventRecord{there(one, 86, 45_447), left, back(two, 86, 45_447), stays(two, velten, 1914, 954_553)},
+			wholeOf(oberkraemer), wholeOf(velten)},
+		{"undone and repeated", []directory.EventRecord{there(one, 86, 45_447), left, back(two, 86, 45_447), stays(two, velten, 1914, 954_553),
+			there(three, 86, 45_447), stays(three, oberkraemer, 914, 954_553)}, went, wholeOf(velten)},
+		{"others in exchange", []directory.EventRecord{there(one, 86, 45_447), left, back(one, 86, 45_447), stays(one, velten, 1914, 954_553)}, went, came},
+		{"other people", []directory.EventRecord{there(one, 86, 45_447), left, back(two, 87, 45_447), stays(two, velten, 1913, 954_553)}, went,
+			[]string{sharesOf(oberkraemer, finance.MustFraction(87, 2000), finance.MustFraction(45_447, 1_000_000)),
+				sharesOf(velten, finance.MustFraction(1913, 2000), finance.MustFraction(954_553, 1_000_000))}},
+		{"other land", []directory.EventRecord{there(one, 86, 45_447), left, back(two, 86, 45_448), stays(two, velten, 1914, 954_552)}, went,
+			[]string{sharesOf(oberkraemer, finance.MustFraction(86, 2000), finance.MustFraction(45_448, 1_000_000)),
+				sharesOf(velten, finance.MustFraction(1914, 2000), finance.MustFraction(954_552, 1_000_000))}},
+		{"no land is no sign", []directory.EventRecord{there(one, 86, 0), stays(one, oberkraemer, 914, 1000), back(two, 86, 0), stays(two, velten, 1914, 1000)},
+			[]string{sharesOf(oberkraemer, finance.MustFraction(914, 1000), finance.Whole()), sharesOf(velten, finance.MustFraction(86, 1000), finance.Share{})},
+			[]string{sharesOf(oberkraemer, finance.MustFraction(86, 2000), finance.Share{}), sharesOf(velten, finance.MustFraction(1914, 2000), finance.Whole())}},
+		{"from a third", []directory.EventRecord{there(one, 86, 45_447), left, part(directory.PartialTransfer, two, velten, third, 86, 45_447),
+			stays(two, velten, 1914, 954_553)}, went,
+			[]string{sharesOf(velten, finance.MustFraction(1914, 2000), finance.MustFraction(954_553, 1_000_000)),
+				sharesOf(third, finance.MustFraction(86, 2000), finance.MustFraction(45_447, 1_000_000))}},
+		{"undone, and another that stands", []directory.EventRecord{there(one, 86, 45_447), left, back(two, 86, 45_447), stays(two, velten, 1914, 954_553),
+			part(directory.PartialTransfer, three, oberkraemer, third, 10, 20), stays(three, oberkraemer, 990, 980)},
+			[]string{sharesOf(oberkraemer, finance.MustFraction(990, 1000), finance.MustFraction(980, 1000)),
+				sharesOf(third, finance.MustFraction(10, 1000), finance.MustFraction(20, 1000))}, wholeOf(velten)},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := kreise(t, test.events, place(oberkraemer, civil.Period{}, people(1000)), place(velten, civil.Period{}, people(2000)),
+				place(third, civil.Period{}, people(3000)))
+			require.Equal(t, test.first, partsOf(t, d, oberkraemer, "2009-12-31", "2010-01-01"))
+			require.Equal(t, test.second, partsOf(t, d, velten, "2009-12-31", "2010-01-01"))
+			require.Equal(t, wholeOf(oberkraemer), partsOf(t, d, oberkraemer, "2010-01-01", "2020-12-31"), "what took effect on the day is over")
+			checkSuccession(t, d, []string{"2009-12-31", "2010-01-01", "2020-12-31"})
+		})
+	}
+}
+
+// What comes to a unit goes on with it from the next day. The parts of a chain are shares of shares, and what meets again is one part.
+func TestTransfersOneAfterAnother(t *testing.T) {
+	on := func(e directory.EventRecord, on string) directory.EventRecord {
+		e.Day = day(on)
+		return e
+	}
+	const a, b, c = "16098001", "16098002", "16098003"
+	const one, two = "16/2010/0001", "16/2010/0002"
+	half := func(number, from, to string) []directory.EventRecord {
+		return []directory.EventRecord{part(directory.PartialTransfer, number, from, to, 50, 50), part(directory.PartialTransfer, number, from, from, 50, 50)}
+	}
+	next := func(events []directory.EventRecord) []directory.EventRecord {
+		var list []directory.EventRecord
+		for _, e := range events {
+			list = append(list, on(e, "2010-01-02"))
+		}
+		return list
+	}
+	share := func(k string, part, of int64) string {
+		return sharesOf(k, finance.MustFraction(part, of), finance.MustFraction(part, of))
+	}
+	until := func(through string) civil.Period { return period("", through) }
+	for _, test := range []struct {
+		name   string
+		events []directory.EventRecord
+		b      civil.Period
+		want   []string
+	}{
+		{"the day after", append(half(one, a, b), next(half(two, b, c))...), civil.Period{}, []string{share(a, 1, 2), share(b, 1, 4), share(c, 1, 4)}},
+		{"the same day", append(half(one, a, b), half(two, b, c)...), civil.Period{}, []string{share(a, 1, 2), share(b, 1, 2)}},
+		{"back the day after", append(half(one, a, b), next(half(two, b, a))...), civil.Period{}, []string{share(a, 3, 4), share(b, 1, 4)}},
+		{"into one that ends the day after", append(half(one, a, b), on(part(directory.Dissolution, two, b, c, 7, 7), "2010-01-02")), until("2010-01-01"),
+			[]string{share(a, 1, 2), share(c, 1, 2)}},
+		{"into one that ends in it", append(half(one, a, b), on(part(directory.Dissolution, two, b, a, 7, 7), "2010-01-02")), until("2010-01-01"), wholeOf(a)},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := kreise(t, test.events, place(a, civil.Period{}, people(100)), place(b, test.b, people(100)), place(c, civil.Period{}, people(100)))
+			require.Equal(t, test.want, partsOf(t, d, a, "2009-12-31", "2010-06-01"))
+			s, err := d.Successors(key.MustParseAGS(a), day("2009-12-31"), day("2010-06-01"))
+			require.NoError(t, err)
+			legal, continuity := s.Legal()
+			require.Equal(t, a, legal.String(), "parts left it, it itself goes on")
+			require.Equal(t, directory.Continued, continuity)
+			checkSuccession(t, d, []string{"2009-12-31", "2010-01-01", "2010-01-02", "2010-06-01"})
+		})
+	}
+}
+
+// A part of which one number is missing has no shares by it, and names the event that lacks it. Where nothing left, all the rest
+// stayed, though no row tells how much that was.
+func TestWhatStayedWithoutARowOfItsOwn(t *testing.T) {
+	const a, b = "16098001", "16098002"
+	share := func(k string, population, area string) string { return k + " " + population + " " + area }
+	whole, none := finance.Whole().String(), finance.Share{}.String()
+	for _, test := range []struct {
+		name             string
+		population, area int64
+		want             []string
+	}{
+		{"people and land", 10, 20, []string{share(a, "?", "?"), share(b, "?", "?")}},
+		{"land alone", 0, 20, []string{share(a, whole, "?"), share(b, none, "?")}},
+		{"people alone", 10, 0, []string{share(a, "?", whole), share(b, "?", none)}},
+		{"nothing", 0, 0, []string{share(a, whole, whole), share(b, none, none)}},
+		{"not recorded", -1, -1, []string{share(a, "?", "?"), share(b, "?", "?")}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := kreise(t, []directory.EventRecord{part(directory.PartialTransfer, "16/2010/0001", a, b, test.population, test.area)},
+				place(a, civil.Period{}, people(100)), place(b, civil.Period{}, people(100)))
+			require.Equal(t, test.want, partsOf(t, d, a, "2009-12-31", "2010-01-01"))
+			s, err := d.Successors(key.MustParseAGS(a), day("2009-12-31"), day("2010-01-01"))
+			require.NoError(t, err)
+			for by := directory.ByPopulation; by <= directory.ByArea; by++ {
+				if gap, ok := s.Gap(by); ok {
+					require.Equal(t, "16/2010/0001", gap.Event.Number())
+					require.False(t, gap.TooFine)
+				}
+			}
+			require.False(t, s.ByLandAlone())
+		})
+	}
+}
+
+// Of a municipality in which nobody lived the people are parted as the land, which is told; where somebody lived they are not.
+func TestTheLandOfAForestPartsItsPeople(t *testing.T) {
+	const a, b, c = "16098001", "16098002", "16098003"
+	for _, test := range []struct {
+		figures     []directory.Figure
+		populations [2]int64
+		population  string
+		alone       bool
+	}{
+		{people(0), [2]int64{-1, -1}, "1/4", true}, {people(0), [2]int64{0, 0}, "1/4", true},
+		{people(1), [2]int64{-1, -1}, "?", false}, {nil, [2]int64{-1, -1}, "?", false}, {people(0), [2]int64{1, 1}, "1/2", false},
+	} {
+		u := place(a, period("", "2009-12-31"), test.figures)
+		d := kreise(t, []directory.EventRecord{
+			part(directory.Dissolution, "16/2010/0001", a, b, test.populations[0], 25), part(directory.Dissolution, "16/2010/0001", a, c, test.populations[1], 75),
+		}, u, place(b, civil.Period{}, people(1)), place(c, civil.Period{}, people(1)))
+		s, err := d.Successors(key.MustParseAGS(a), day("2009-12-31"), day("2010-01-01"))
+		require.NoError(t, err)
+		require.Equal(t, test.alone, s.ByLandAlone(), test)
+		require.Equal(t, finance.MustFraction(1, 4), s.Parts[0].ByArea)
+		_, gap := s.Gap(directory.ByPopulation)
+		require.Equal(t, test.population == "?", gap)
+		switch test.population {
+		case "1/4":
+			require.Equal(t, finance.MustFraction(1, 4), s.Parts[0].ByPopulation)
+		case "1/2":
+			require.Equal(t, finance.MustFraction(1, 2), s.Parts[0].ByPopulation)
+		default:
+			require.Equal(t, finance.MustFraction(1, 4), s.Parts[0].Share(directory.ByPopulationElseArea), "the land stands in for the people")
+		}
+		_, continuity := s.Legal()
+		require.Equal(t, directory.Divided, continuity)
+	}
+}
