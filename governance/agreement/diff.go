@@ -112,8 +112,8 @@ func (t trail) text(tag language.Tag) string {
 		elements = append(elements, t.elements[i].In(tag))
 	}
 	field, element := strings.Join(fields, ", "), strings.Join(elements, ", ")
-	if field == "" || element == "" {
-		return field + element
+	if element == "" {
+		return field
 	}
 	return fmt.Sprintf(fieldOf.In(tag), field, element)
 }
@@ -245,7 +245,11 @@ type identity struct {
 
 func same(name string) bilingual.Text { return bilingual.Text{German: name, English: name} }
 
+// quoted is what an entry is about that is told by a text; an empty text tells nothing.
 func quoted(text string) identity {
+	if text == "" {
+		return identity{}
+	}
 	return identity{exact: text, name: bilingual.Text{German: "„" + text + "“", English: "“" + text + "”"}}
 }
 
@@ -264,7 +268,7 @@ func (d *differ) identify(a *Agreement, entry reflect.Value) identity {
 		name := same(a.nameOf(e.ID))
 		return identity{exact: string(e.ID), name: name, context: name}
 	case Signature:
-		return identity{exact: e.Name, loose: "signature", name: same(e.Name), belongs: true}
+		return identity{exact: e.Name, loose: "signature", name: same(e.Name), belongs: e.Name != ""}
 	case Gap:
 		return identity{exact: string(e.Clause), name: inBoth(e.Clause)}
 	case law.Source:
@@ -350,8 +354,8 @@ func (d *differ) lists(before, after reflect.Value, at spot) {
 
 // withoutNil returns a list without the entries that are nil.
 func withoutNil(list reflect.Value) reflect.Value {
-	clauses, ok := list.Interface().([]Clause)
-	if !ok || !slices.Contains(clauses, nil) {
+	clauses, _ := list.Interface().([]Clause) // no other list has such entries
+	if !slices.Contains(clauses, nil) {
 		return list
 	}
 	return reflect.ValueOf(slices.DeleteFunc(slices.Clone(clauses), func(clause Clause) bool { return clause == nil }))
