@@ -138,6 +138,10 @@ func valueText(value any, name string, tag language.Tag) string {
 		return value.Format(tag)
 	case fmt.Stringer:
 		return value.String()
+	case int:
+		if value < 10_000 { // it may be a year
+			return strconv.Itoa(value)
+		}
 	}
 	return message.NewPrinter(tag).Sprint(value)
 }

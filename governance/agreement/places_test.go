@@ -179,6 +179,9 @@ func TestSayForReaders(t *testing.T) {
 	} {
 		require.Equal(t, test.german, placeAt(t, a, test.pointer).Say(test.value).German, "%s: %v", test.pointer, test.value)
 	}
+	for number, english := range map[int]string{2021: "2021", 9_999: "9999", 10_000: "10,000", 1_000_000: "1,000,000"} {
+		require.Equal(t, english, placeAt(t, a, "/clauses/1/ceilings/0/year").Say(number).English, "years are not grouped, large numbers are")
+	}
 	for _, pointer := range []string{"/title", "/parties/1/id"} {
 		place := placeAt(t, a, pointer)
 		other := place.Others()[0]
