@@ -286,9 +286,9 @@ func urkundeVerlaengerung() Rule {
 			English: "Delete the renewal, or limit the term of the agreement."},
 		Applies: With(agreement.KindRenewal),
 		Check: func(c Case, r *rule.Result) {
-			term, _, ok := agreement.First[agreement.Term](c.Agreement)
+			term, _, _ := agreement.First[agreement.Term](c.Agreement)
 			for i, renewal := range agreement.All[agreement.Renewal](c.Agreement) {
-				if ok && term.Unlimited == agreement.Yes && renewal.Automatic == agreement.Yes {
+				if term.Unlimited == agreement.Yes && renewal.Automatic == agreement.Yes {
 					r.Violate(agreement.At(i, "automatic"))
 				}
 			}
