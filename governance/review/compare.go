@@ -138,7 +138,6 @@ func sidesOf(report rule.Report) []side {
 		}
 		sides = append(sides, side{o.Rule, o.Outcome, findings[o.Rule.ID]})
 	}
-	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(a.info.ID, b.info.ID) })
 	return sides
 }
 

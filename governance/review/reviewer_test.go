@@ -94,6 +94,10 @@ func TestCoverageOfAReview(t *testing.T) {
 		"a key of no Land": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
 			Parties: []agreement.Party{ours, unitParty("17067999")}},
 			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-PARTEI-OFFEN /parties/1/partner/unit"}},
+		"a town without a key": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
+			Parties: []agreement.Party{{ID: "x", Partner: governance.Partner{Name: "Stadt X", Kind: governance.UnitPartner}}, ours,
+				{ID: "gmbh", Partner: governance.Partner{Name: "X GmbH", Kind: governance.PrivateCompany}}}},
+			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-PARTEI-OFFEN /parties/0/partner/unit"}},
 		"no law named": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Signed: signed},
 			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-OFFEN /jurisdiction"}},
 		"no form named": {agreement.Agreement{Jurisdiction: law.Thueringen, Signed: signed},
@@ -126,6 +130,10 @@ func TestUnitsOfOtherLaender(t *testing.T) {
 	report, err := reviewer.Check(a)
 	require.NoError(t, err)
 	require.Equal(t, rule.Undecidable, report.Outcome("TH-MUSTER-1"))
+	bavarian := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Bayern, Signed: a.Signed, Parties: a.Parties[:1]}
+	report, err = reviewer.Check(bavarian)
+	require.NoError(t, err)
+	require.Equal(t, rule.Satisfied, report.Outcome("TH-MUSTER-1"), "the directory of another Land than the one that governs is asked, too")
 	report, err = reviewer.Asking(bund.Directory).Check(a)
 	require.NoError(t, err)
 	require.Equal(t, rule.Satisfied, report.Outcome("TH-MUSTER-1"))
@@ -178,6 +186,32 @@ func TestDayOfTreaty(t *testing.T) {
 	treaty.Form = agreement.Verwaltungsvereinbarung
 	day, _ = review.DayOf(treaty)
 	require.Equal(t, signed, day)
+}
+
+// Rules see the day on which the agreement is judged, and the units of that day: of a treaty that of its entry into force, or the last one
+// that is known.
+func TestDayThatRulesSee(t *testing.T) {
+	var seen []string
+	reviewer := review.New(review.Law{Jurisdiction: law.Thueringen, Directory: small, Rules: rule.MustSet("Muster", sampleRule("TH-TAG", "", func(c review.Case, _ *rule.Result) {
+		require.True(t, c.HasUnitsOfDay())
+		seen = append(seen, c.Day().String())
+	}))})
+	for _, test := range []struct {
+		form                agreement.Form
+		signed, entry, want string
+	}{
+		{agreement.Zweckvereinbarung, "2009-11-20", "2010-04-01", "2009-11-20"},
+		{agreement.Staatsvertrag, "2009-11-20", "2010-04-01", "2010-04-01"},
+		{agreement.Staatsvertrag, "2010-04-01", "2010-04-01", "2010-04-01"},
+		{agreement.Staatsvertrag, "2024-03-01", "2030-01-01", "2024-12-31"},
+	} {
+		seen = nil
+		a := &agreement.Agreement{Title: "Vertrag", Form: test.form, Jurisdiction: law.Thueringen, Signed: day(test.signed),
+			Parties: []agreement.Party{unitParty("16077043")}, Clauses: []agreement.Clause{agreement.EntryIntoForce{On: day(test.entry)}}}
+		_, err := reviewer.Check(a)
+		require.NoError(t, err)
+		require.Equal(t, []string{test.want}, seen, "%s of %s", test.form, test.signed)
+	}
 }
 
 // Where only the month of the signature is known, that stands which holds on its first and on its last day; the rest is undecidable,

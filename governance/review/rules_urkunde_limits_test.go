@@ -10,6 +10,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -63,6 +64,15 @@ func TestLimitsOfContradictions(t *testing.T) {
 		{"after publication, before approval", "RUECKWIRKUNG", []agreement.Clause{agreement.EntryIntoForce{On: day("2020-02-01")},
 			agreement.Approval{Notice: agreement.No, On: day("2020-01-10")}, agreement.Publication{On: day("2020-01-15")}}, rule.Violated, []string{"/clauses/0/on"}},
 		{"no other agreement", "BEZUG", nil, rule.NotApplicable, nil},
+		{"an end before the beginning", "ABFOLGE", []agreement.Clause{agreement.EntryIntoForce{On: day("2020-04-15")},
+			agreement.Term{From: day("2020-05-01"), Through: day("2020-04-01")}}, rule.Satisfied, nil}, // said by another rule
+		{"endless, with an end", "ABFOLGE", []agreement.Clause{agreement.EntryIntoForce{On: day("2020-04-15")},
+			agreement.Term{Unlimited: agreement.Yes, Through: day("2020-04-01")}}, rule.Satisfied, nil},
+		{"an end before the entry", "ABFOLGE", []agreement.Clause{agreement.EntryIntoForce{On: day("2020-04-15")}, agreement.Term{Through: day("2020-04-01")}},
+			rule.Violated, []string{"/clauses/1/through"}},
+		{"an end before the signature", "ABFOLGE", []agreement.Clause{agreement.Term{Through: day("2020-02-01")}}, rule.Violated, []string{"/clauses/0/through"}},
+		{"published twice", "ABFOLGE", []agreement.Clause{agreement.Publication{On: day("2020-06-01")}, agreement.Publication{On: day("2020-04-01")},
+			agreement.Approval{On: day("2020-05-01")}}, rule.Undecidable, []string{"/clauses/2/notice"}},
 	} {
 		finds(t, test.name, signedBy(agreement.Zweckvereinbarung, "2020-03-01", test.clauses...), "DE-URKUNDE-"+test.rule, test.want, test.pointers...)
 	}
@@ -144,6 +154,15 @@ func TestBasisThatWasRead(t *testing.T) {
 		}
 		finds(t, signed, a, "DE-URKUNDE-GRUNDLAGE", want, pointers...)
 	}
+}
+
+// What is later than an agreement without a day of signing nobody knows.
+func TestRelationOfADraft(t *testing.T) {
+	a := signedBy(agreement.Zweckvereinbarung, "2020-03-01", agreement.EntryIntoForce{On: day("2020-01-01")})
+	a.Relations = []agreement.Relation{{Title: "Zweckvereinbarung Archiv"}, {Title: "Zweckvereinbarung Standesamt", Signed: day("2020-03-02")}}
+	finds(t, "signed", a, "DE-URKUNDE-BEZUG", rule.Violated, "/relations/1/signed")
+	a.Signed = civil.Date{}
+	finds(t, "not signed", a, "DE-URKUNDE-BEZUG", rule.Satisfied)
 }
 
 // Only the keys of units are looked up, those of their own day: the key of a Land is none of a unit, and of an agreement that is to take

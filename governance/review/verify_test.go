@@ -120,6 +120,9 @@ func TestVerifyNamesWhatHasChanged(t *testing.T) {
 			require.Equal(t, test.same && test.want == nil, v.OK())
 			require.Contains(t, v.Text(language.German), test.german)
 			require.NotContains(t, v.Text(language.English), "damals")
+			isSome := len(test.want) > 0 && len(test.want) < 4
+			require.Equal(t, isSome, strings.Contains(v.Text(language.German), "Unverändert: "), "what is the same is told beside what is not")
+			require.True(t, strings.HasSuffix(v.Text(language.German), "eine Unterschrift ist er nicht.\n"))
 			for _, premise := range test.want {
 				require.Contains(t, v.Text(language.English), "- "+premise.Text(language.English)+": then ")
 			}

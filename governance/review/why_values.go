@@ -207,7 +207,7 @@ func (t *trials) valuesNear(recorded any) []any {
 	case agreement.Duration:
 		return durationsNear(v)
 	case agreement.Month:
-		if v.IsZero() && !t.on.IsZero() {
+		if v.IsZero() {
 			return []any{agreement.Month{First: t.on.AddDays(1 - t.on.Day())}}
 		}
 	case finance.Amount:
@@ -400,9 +400,6 @@ func (s state) equals(other state) bool {
 // decisiveUnit returns what the directory knows of a key.
 func decisiveUnit(snapshot directory.Snapshot, pointer string, k governance.UnitKey) DecisiveUnit {
 	known := DecisiveUnit{Pointer: pointer, Key: k}
-	if k.IsZero() || snapshot.IsZero() {
-		return known
-	}
 	unit, ok := snapshot.Unit(k.Key)
 	if !ok {
 		return known

@@ -1,10 +1,12 @@
 package review_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance"
@@ -304,6 +306,52 @@ func TestWhyOfWhatMovesUp(t *testing.T) {
 		require.NotContains(t, facts, "/parties/2", name)
 		require.Equal(t, []string{"absent: satisfied"}, facts["/parties/1"], name)
 	}
+	e := whyOf(t, func(a *agreement.Agreement) { a.Parties = []agreement.Party{{ID: "a"}, {ID: "b"}} }, func(c review.Case, r *rule.Result) {
+		if len(c.Agreement.Parties) > 0 {
+			r.Violate(review.AtParty(0, "id"))
+		}
+	})
+	require.Equal(t, []string{"absent: violated"}, told(e)["/parties/0"], "what was noted of it is gone, and the same is noted of the next one")
+	require.NotContains(t, told(e), "/parties/1")
+}
+
+// Only what is found stands in an explanation: no conditions where there are none, no figures, and no units; a further entry is called what
+// it is, and "any other law" are only other laws.
+func TestWhyTellsNoMoreThanThereIs(t *testing.T) {
+	words := bilingual.Text{German: "Muster", English: "sample"}
+	reviewer := review.New(review.Law{Jurisdiction: law.Thueringen, Directory: small, Rules: rule.MustSet("Muster", review.Rule{
+		ID: "TH-MUSTER-1", Severity: rule.Hint, Title: words, Finding: words, Remedy: words, Basis: rule.Basis{{Where: "Muster", Evidence: law.Derived}},
+		Check: func(c review.Case, r *rule.Result) {
+			if len(c.Agreement.Remarks) == 0 || first[agreement.Change](c).Decision != agreement.Unanimity {
+				r.Violate("/remarks")
+			}
+		}})})
+	a := titled()
+	a.Clauses = []agreement.Clause{agreement.Change{Decision: agreement.Unanimity}}
+	e, err := reviewer.Why(&a, "TH-MUSTER-1")
+	require.NoError(t, err)
+	text := e.Text(language.German)
+	for _, none := range []string{"Die Regel gilt für", "Zahlen des Befunds", "es fehlt", "Im Gemeindeverzeichnis", "in Kraft seit", "eine weitere Partei"} {
+		require.NotContains(t, text, none)
+	}
+	require.Contains(t, text, "  - Anmerkung: nicht vorhanden → ")
+	document, err := json.Marshal(e)
+	require.NoError(t, err)
+	require.NotContains(t, string(document), "inForce")
+	document, err = json.Marshal(whyOf(t, func(*agreement.Agreement) {}, func(review.Case, *rule.Result) {}))
+	require.NoError(t, err)
+	require.Contains(t, string(document), `"inForce":"2010-01-01/.."`)
+
+	a.Remarks = []string{"Anlage fehlt"}
+	e, err = reviewer.Why(&a, "TH-MUSTER-1")
+	require.NoError(t, err)
+	for _, fact := range e.Facts {
+		if fact.Pointer == "/clauses/0/decision" {
+			require.Len(t, fact.Changes, 1, "every other way of deciding comes to the same")
+			require.NotEqual(t, "any other law", fact.Changes[0].Value.English)
+		}
+	}
+	require.Contains(t, told(e), "/clauses/0/decision")
 }
 
 // Keys that are tried are those of the Land of the party, or of the first one that has a key: the Land and, of each kind of unit, no more
