@@ -183,6 +183,10 @@ func TestFindingOnAName(t *testing.T) {
 			"Angegeben ist „Stadt Gotha“, der Schlüssel 16067 gehört aber zu „Gotha (Landkreis)“; „Gotha, Stadt“ hat den Schlüssel 16067029."},
 		{governance.UnitPartner, "Gemeinde Neustadt", "16070029", // there are several
 			"Angegeben ist „Gemeinde Neustadt“, der Schlüssel 16070029 gehört aber zu „Ilmenau, Stadt“."},
+		{governance.FederationPartner, "Freistaat Thüringen", "16",
+			"Angegeben ist „Freistaat Thüringen“, der Schlüssel 16 gehört aber zu „Thüringen“."},
+		{governance.FederationPartner, "Freistaat Bayern", "16",
+			"Angegeben ist „Freistaat Bayern“, der Schlüssel 16 gehört aber zu „Thüringen“; „Bayern“ hat den Schlüssel 09."},
 		{governance.LandPartner, "Freistaat Bayern", "16",
 			"Angegeben ist „Freistaat Bayern“, der Schlüssel 16 gehört aber zu „Thüringen“; „Bayern“ hat den Schlüssel 09."},
 	} {

@@ -71,6 +71,12 @@ func TestLimitsOfContradictions(t *testing.T) {
 		{"an end before the entry", "ABFOLGE", []agreement.Clause{agreement.EntryIntoForce{On: day("2020-04-15")}, agreement.Term{Through: day("2020-04-01")}},
 			rule.Violated, []string{"/clauses/1/through"}},
 		{"an end before the signature", "ABFOLGE", []agreement.Clause{agreement.Term{Through: day("2020-02-01")}}, rule.Violated, []string{"/clauses/0/through"}},
+		{"two entries, the earlier last", "ABFOLGE", []agreement.Clause{agreement.EntryIntoForce{On: day("2020-06-01")},
+			agreement.EntryIntoForce{On: day("2020-04-15")}, agreement.Term{From: day("2020-05-01")}}, rule.Satisfied, nil},
+		{"two entries, the earlier first", "ABFOLGE", []agreement.Clause{agreement.EntryIntoForce{On: day("2020-04-15")}, agreement.EntryIntoForce{},
+			agreement.EntryIntoForce{On: day("2020-06-01")}, agreement.Term{From: day("2020-05-01")}}, rule.Satisfied, nil},
+		{"an entry without a day", "ABFOLGE", []agreement.Clause{agreement.EntryIntoForce{}, agreement.EntryIntoForce{On: day("2020-06-01")},
+			agreement.Term{From: day("2020-05-01")}}, rule.Violated, []string{"/clauses/2/from"}},
 		{"published twice", "ABFOLGE", []agreement.Clause{agreement.Publication{On: day("2020-06-01")}, agreement.Publication{On: day("2020-04-01")},
 			agreement.Approval{On: day("2020-05-01")}}, rule.Undecidable, []string{"/clauses/2/notice"}},
 	} {

@@ -72,6 +72,10 @@ func TestWhyOnBothSides(t *testing.T) {
 			is := first[agreement.OwnShare](c).Rate
 			return sides(is.Compare(finance.MustPercent("20")) < 0, is.Compare(finance.MustPercent("60")) > 0, is.IsZero())
 		}, "/clauses/0/rate", []string{"19.99%", "60.01%", "not recorded"}},
+		"more, and the whole": {withClause(agreement.OwnShare{Rate: finance.MustPercent("30")}), func(c review.Case) func(*rule.Result) {
+			is := first[agreement.OwnShare](c).Rate
+			return sides(is == finance.Whole(), is.Compare(finance.MustPercent("60")) >= 0 && is != finance.Whole(), false)
+		}, "/clauses/0/rate", []string{"60%", "100%"}},
 		"a number": {withClause(agreement.Price{Instalments: 4}), func(c review.Case) func(*rule.Result) {
 			is := first[agreement.Price](c).Instalments
 			return sides(is < 3, is > 12, is == 0)
@@ -341,6 +345,7 @@ func TestWhyTellsNoMoreThanThereIs(t *testing.T) {
 	document, err = json.Marshal(whyOf(t, func(*agreement.Agreement) {}, func(review.Case, *rule.Result) {}))
 	require.NoError(t, err)
 	require.Contains(t, string(document), `"inForce":"2010-01-01/.."`)
+	require.Contains(t, string(document), `"conditions":[{"condition":{"de":"mit einem Titel","en":"with a title"},"holds":true}]`)
 
 	a.Remarks = []string{"Anlage fehlt"}
 	e, err = reviewer.Why(&a, "TH-MUSTER-1")
