@@ -87,7 +87,7 @@ func (r *Reviewer) checkOn(a *agreement.Agreement, day civil.Date) (rule.Report,
 	case isSignedIn(a):
 		first, last := a.SignedIn.Period().From, a.SignedIn.Period().Through
 		report = eitherDay(a, r.rules.Evaluate(undated.datedAs(first), day), first, r.rules.Evaluate(undated.datedAs(last), day), last)
-	case a.Signed.IsZero() && !own.IsZero():
+	case a.Signed.IsZero():
 		report = r.rules.Evaluate(undated.datedAs(own), day)
 	default:
 		report = r.rules.Evaluate(undated, day)

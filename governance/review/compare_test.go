@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -116,6 +117,20 @@ func requireChangesAsJSON(t *testing.T, c review.Comparison) {
 	require.Equal(t, "not-in-force", read.Changes[0]["after"])
 	require.Equal(t, "2005-01-01/2019-12-31", read.Changes[0]["inForce"])
 	require.NotContains(t, read.Changes[1], "inForce")
+}
+
+// On its own day an agreement is judged as ever, what rests on its day of signing included; a draft without any day on the last one.
+func TestCompareOnItsOwnDay(t *testing.T) {
+	a := signedBy(agreement.Verwaltungsvereinbarung, "2020-03-01", agreement.Publication{On: day("2020-02-01")})
+	a.Relations = []agreement.Relation{{Title: "Vertrag", Signed: day("2020-04-01")}}
+	c, err := nationwide().Compare(a, civil.Date{}, a.Signed)
+	require.NoError(t, err)
+	require.Empty(t, c.Changes)
+	require.Equal(t, rule.Violated, c.After.Outcome("DE-URKUNDE-BEZUG"))
+	a.Signed, a.Clauses = civil.Date{}, nil
+	c, err = nationwide().Compare(a, civil.Date{}, bund.Directory().Latest().Date())
+	require.NoError(t, err)
+	require.Empty(t, c.Changes)
 }
 
 // A finding at the same place is another one where it weighs more.

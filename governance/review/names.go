@@ -91,10 +91,10 @@ func bearing(u directory.Unit, s directory.Snapshot, name string, mayAdd bool) n
 		switch own := match.Unit == u; {
 		case own && !match.Former && match.Rank <= directory.Short:
 			return rightlyNamed
+		case own && !match.Former && mayAdd && !elsewhere:
+			how = rightlyNamed // with an addition that the official name lacks and no other unit has
 		case own && match.Former && match.Rank <= directory.Short:
 			how = onceNamed
-		case own && !match.Former && match.Rank == directory.Similar && mayAdd && !elsewhere:
-			how = rightlyNamed // with an addition that the official name lacks and no other unit has
 		case !own && !match.Former && match.Rank <= directory.Short:
 			elsewhere = true
 		}
@@ -125,8 +125,8 @@ func calledOn(u directory.Unit, s directory.Snapshot, name string) (when calling
 		return calling{}, false
 	}
 	for other := range s.Directory().History(ags) {
-		on, err := s.Directory().On(other.Date())
-		named := err == nil && isFound(other, on, name)
+		on, _ := s.Directory().On(other.Date()) // a day of its history is one of the directory
+		named := isFound(other, on, name)
 		switch {
 		case named && !ok:
 			when.from, ok = firstDayOf(other), true

@@ -131,6 +131,13 @@ func TestNameInOtherWords(t *testing.T) {
 		{unit, "Kraftsdorf (Landkreis Gotha)", "16076089", rule.Violated},
 		{unit, "Gemeinde Kraftsdorf im  Landkreis  Greiz", "16076089", rule.Satisfied},
 		{unit, "Gotha (Landkreis)", "16067", rule.Satisfied},
+		{unit, "Ilmenau an der Ilm", "16070029", rule.Satisfied}, // no other one is called so
+		{unit, "Gemeinde Ilmenau in Thüringen", "16070029", rule.Satisfied},
+		{unit, "Ilmenau an der Ilm", "16067029", rule.Violated},
+		{unit, "Landkreis Ilmenau an der Ilm", "16070029", rule.Violated},
+		{unit, "Frankfurt am Main", "12053000", rule.Violated},
+		{unit, "Weimar", "16055000", rule.Satisfied},
+		{unit, "Weimar (Lahn)", "16055000", rule.Violated},
 		{unit, "Gotha Landkreis", "16067029", rule.Violated},
 		{unit, "Gotha (Landkreis)", "16067029", rule.Violated},
 		{unit, "Gotha, Stadt", "16067", rule.Violated},

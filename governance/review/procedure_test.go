@@ -260,6 +260,7 @@ func contractTrials() []contractTrial {
 
 		{"60-1", "clause", asIs, rule.Satisfied, ""},
 		{"60-1", "no clause", strike(termination), rule.Violated, "/clauses"},
+		{"60-1", "no end either", all(strike(termination), with(agreement.Term{Unlimited: agreement.Yes})), rule.Violated, "/clauses"},
 		{"60-1", "ends by itself", all(strike(termination), limited), rule.Satisfied, ""},
 		{"60-1", "not read", unread(termination), rule.Undecidable, "/gaps/0"},
 		{"60-1", "a treaty between states", treaty, rule.NotApplicable, ""},
@@ -456,6 +457,8 @@ func TestContractRulesOfALandThatAppliesTheActOfTheFederation(t *testing.T) {
 	require.Equal(t, rule.Error, written.Severity)
 	require.Equal(t, civil.Period{From: sure}, written.InForce)
 	require.Equal(t, since, written.Since)
+	seal, _ := set.Rule("TH-VWVFG-3A-3")
+	require.Empty(t, seal.Earlier, "of a provision that is younger there was none in the old act")
 }
 
 // The reference must be to the act whose rules are made, by the law of those whom they govern.

@@ -80,6 +80,8 @@ func TestCoverageOfAReview(t *testing.T) {
 		"a party of another Land": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
 			Parties: []agreement.Party{ours, unitParty("14524030")}},
 			[]review.Law{bund.Law(), thuringian()}, []string{"SN-RECHT-PARTEI /parties/1"}},
+		"a party of another Land whose law is at hand": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
+			Parties: []agreement.Party{ours, unitParty("14524030")}}, []review.Law{bund.Law(), thuringian(), {Jurisdiction: law.Sachsen}}, nil},
 		"a form that was not read": {agreement.Agreement{Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Signed: signed},
 			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-GEMEINSAME-KOMMUNALE-ANSTALT /form"}},
 		"a day before the text": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: civil.MustParse("2013-07-30")},
@@ -306,6 +308,30 @@ func TestDraftForLater(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, civil.MustParse("2024-12-31"), report.On)
 	require.Equal(t, "letzter Tag des Gemeindeverzeichnisses, der Tag in der Vereinbarung liegt danach", report.OnIs.German)
+}
+
+// A nil reviewer has no laws, like the zero one; and a party without a key is known to every directory.
+func TestReviewerOfNothing(t *testing.T) {
+	var none *review.Reviewer
+	a := titled()
+	for _, reviewer := range []*review.Reviewer{none, new(review.Reviewer)} {
+		report, err := reviewer.Check(&a)
+		require.NoError(t, err)
+		require.Empty(t, slices.Collect(report.Findings()))
+		require.False(t, report.Complete())
+		require.Empty(t, reviewer.Rules().Rules())
+		report, err = reviewer.CheckAnyDay(&a)
+		require.NoError(t, err)
+		require.False(t, report.Complete())
+	}
+	a.Parties = []agreement.Party{{ID: "a", Partner: governance.Partner{Kind: governance.UnitPartner}}}
+	report, err := review.New(thuringian()).Asking(bund.Directory).Check(&a)
+	require.NoError(t, err)
+	require.Equal(t, small().Edition().String(), report.DataEdition())
+	a.Parties[0].Partner.Unit = governance.UnitKey{Key: key.AGS{}}
+	report, err = review.New(thuringian()).Asking(bund.Directory).Check(&a)
+	require.NoError(t, err)
+	require.Equal(t, small().Edition().String(), report.DataEdition(), "the zero key is none")
 }
 
 // Mistakes of the program are told by Check and not by a wrong report; a day that no directory knows is an error.

@@ -55,7 +55,7 @@ func gg84_1_7() Rule {
 					continue
 				}
 				for _, from := range task.From {
-					if giver, _, ok := c.Agreement.Party(from); ok && giver.Partner.Kind == governance.FederationPartner {
+					if giver, _, _ := c.Agreement.Party(from); giver.Partner.Kind == governance.FederationPartner {
 						r.Violate(at.At(), rule.P("task", task.Name), rule.P("to", to.Partner.Name))
 					}
 				}

@@ -48,6 +48,8 @@ func TestLimitsOfContradictions(t *testing.T) {
 		{"by a key", "MASSSTAB", []agreement.Clause{agreement.CostSharing{Measure: agreement.ByKey, Key: "Königsteiner Schlüssel"}}, rule.Satisfied, nil},
 		{"the first without weight", "TEILMASSSTAB", []agreement.Clause{combined("0", "100")}, rule.Undecidable, []string{"/clauses/0/parts"}},
 		{"the last without weight", "TEILMASSSTAB", []agreement.Clause{combined("100", "0")}, rule.Undecidable, []string{"/clauses/0/parts"}},
+		{"a single one", "TEILMASSSTAB", []agreement.Clause{combined("100")}, rule.Satisfied, nil},
+		{"a single one, of a part", "TEILMASSSTAB", []agreement.Clause{combined("60")}, rule.Violated, []string{"/clauses/0/parts"}},
 		{"too much, one without weight", "TEILMASSSTAB", []agreement.Clause{combined("110", "0")}, rule.Violated, []string{"/clauses/0/parts"}},
 		{"no price index, and none needed", "PREIS", []agreement.Clause{agreement.Price{Indexed: agreement.No}}, rule.Satisfied, nil},
 		{"to the first recipient", "AUFGABEN", []agreement.Clause{agreement.Funding{Funder: gotha, Recipients: []agreement.PartyID{gotha}}},
@@ -134,6 +136,38 @@ func TestFindingOnAPartyWithoutAName(t *testing.T) {
 		}
 	}
 	require.Equal(t, []string{"„16067029“ zahlt an sich selbst.", "„third“ gibt Personal an sich selbst ab."}, texts)
+}
+
+// The Federation may give a task to the Land, and have a town perform one for it, but give none to a town.
+func TestTasksOfTheFederation(t *testing.T) {
+	for _, test := range []struct {
+		to       agreement.PartyID
+		transfer agreement.Transfer
+		want     rule.Outcome
+	}{
+		{"stadt", agreement.TaskTransferred, rule.Violated}, {"stadt", agreement.TaskPerformed, rule.Satisfied},
+		{"land", agreement.TaskTransferred, rule.Satisfied}, {"nobody", agreement.TaskTransferred, rule.Satisfied},
+	} {
+		a := sound()
+		change(1, func(c *agreement.Tasks) {
+			c.Tasks[0].From, c.Tasks[0].To, c.Tasks[0].Transfer = []agreement.PartyID{"bund"}, test.to, test.transfer
+		})(a)
+		report := review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed)
+		require.Equal(t, test.want.String(), report.Outcome("DE-GG-84-1-7").String(), "%s to %s", test.transfer, test.to)
+	}
+}
+
+// One vote is told in the singular.
+func TestFindingOnVotes(t *testing.T) {
+	for votes, text := range map[int]string{1: "Im Gremium „Beirat“ haben beratende Sitze eine Stimme.", 2: "Im Gremium „Beirat“ haben beratende Sitze 2 Stimmen."} {
+		a := sound()
+		change(7, func(c *agreement.Bodies) { c.Bodies[0].Seats[1].Votes = votes })(a)
+		var texts []string
+		for finding := range review.Rules().Evaluate(review.Case{Agreement: a}, a.Signed).Findings() {
+			texts = append(texts, finding.Text(language.German))
+		}
+		require.Equal(t, []string{text}, texts)
+	}
 }
 
 // The law of Thüringen on resolutions takes no place of the hint in another Land.
