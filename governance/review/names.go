@@ -325,8 +325,7 @@ func (l landName) isMeant(words []string, i int) bool {
 	if len(word) >= len(l.adjective) && strings.EqualFold(word[:len(l.adjective)], l.adjective) {
 		return true
 	}
-	if name := l.land.Text(language.German); !strings.EqualFold(word, name) && // nor in the genitive
-		(len(word) != len(name)+1 || !strings.EqualFold(word[:len(name)], name) || !strings.EqualFold(word[len(name):], "s")) {
+	if name := l.land.Text(language.German); !strings.EqualFold(word, name) && !strings.EqualFold(word, name+"s") {
 		return false
 	}
 	switch l.land {

@@ -148,6 +148,10 @@ func TestNameInOtherWords(t *testing.T) {
 		{land, "Freistaat Thüringen, Thüringer Finanzministerium", "14", rule.Violated},
 		{land, "Freistaat Thüringen, Thüringer Finanzministerium", "16", rule.Satisfied},
 		{land, "Ministerium für die Aufsicht des Kreises", "16", rule.Satisfied},
+		{land, "Thüringer Finanzministerium", "15", rule.Violated},
+		{land, "THÜRINGER FINANZMINISTERIUM", "15", rule.Violated},
+		{land, "Ministerium des Saarlands", "16", rule.Violated},
+		{land, "Ministerium des Saarlands", "10", rule.Satisfied},
 		{land, "Ministerium der Finanzen, Hessen", "16", rule.Violated},
 		{land, "Berlin", "16", rule.Violated},
 		{land, "Berlin, Vertretung beim Bund", "16", rule.Satisfied},
@@ -175,6 +179,18 @@ func TestNameOfAnotherDayIsOfUnits(t *testing.T) {
 	}
 	c := named(t, governance.UnitPartner, "Gemeinde Tabarz", "17067064", "2025-03-01")
 	require.Equal(t, rule.Satisfied.String(), review.Rules().Evaluate(c, c.Agreement.Signed).Outcome("DE-URKUNDE-NAME-FRUEHER").String(), "a key of no Land")
+}
+
+// On the last day that is known there is no later name: what is none on it is none.
+func TestNameOnTheLastDay(t *testing.T) {
+	latest := bund.Directory().Latest()
+	for name, want := range map[string]rule.Outcome{"Stadt Ilmenau": rule.Satisfied, "Stadt Gotha": rule.Violated} {
+		c := named(t, governance.UnitPartner, name, "16070029", "2025-03-01")
+		c.Snapshot = latest
+		report := review.Rules().Evaluate(c, latest.Date())
+		require.Equal(t, want.String(), report.Outcome("DE-URKUNDE-NAME").String(), name)
+		require.Equal(t, rule.Satisfied.String(), report.Outcome("DE-URKUNDE-NAME-FRUEHER").String(), name)
+	}
 }
 
 // What the finding on a name says: to whom the key belongs, and whose name it is where that is one unit alone.

@@ -188,6 +188,13 @@ func TestDayOfTreaty(t *testing.T) {
 	treaty.Form = agreement.Verwaltungsvereinbarung
 	day, _ = review.DayOf(treaty)
 	require.Equal(t, signed, day)
+	treaty.Form, treaty.Signed, treaty.SignedIn = agreement.Staatsvertrag, civil.Date{}, month("2009-11")
+	day, _ = review.DayOf(treaty)
+	require.Equal(t, entry, day)
+	treaty.Clauses = nil
+	day, is = review.DayOf(treaty)
+	require.Equal(t, civil.MustParse("2009-11-01"), day)
+	require.Equal(t, "erster Tag des Monats der Unterzeichnung (11.2009), der Tag ist nicht angegeben", is.German)
 }
 
 // Rules see the day on which the agreement is judged, and the units of that day: of a treaty that of its entry into force, or the last one

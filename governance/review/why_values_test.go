@@ -3,6 +3,7 @@ package review_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -234,6 +235,11 @@ func TestWhyTriesWhatIsNamed(t *testing.T) {
 			want = []string{"p9: satisfied"}
 		}
 		require.Equal(t, want, told(e)["/clauses/0/funder"], named)
+		figures := 0
+		if named == 9 {
+			figures = 1
+		}
+		require.Len(t, e.Figures, figures, "a number is one, a name and a text are none")
 	}
 
 	words, norm := bilingual.Text{German: "Muster", English: "sample"}, law.MustCite(law.ThuerEGovG, "§ 27")
@@ -353,6 +359,7 @@ func TestWhyTellsNoMoreThanThereIs(t *testing.T) {
 	document, err = json.Marshal(whyOf(t, func(*agreement.Agreement) {}, func(review.Case, *rule.Result) {}))
 	require.NoError(t, err)
 	require.Contains(t, string(document), `"inForce":"2010-01-01/.."`)
+	require.Contains(t, string(document), `"facts":[{"pointer":"/title",`)
 	require.Contains(t, string(document), `"conditions":[{"condition":{"de":"mit einem Titel","en":"with a title"},"holds":true}]`)
 
 	a.Remarks = []string{"Anlage fehlt"}
@@ -414,6 +421,7 @@ func TestWhyTriesKeysOfTheLand(t *testing.T) {
 		require.Len(t, facts["/parties/0/partner/unit"], 1, name)
 		require.Regexp(t, `^160\d\d \(.+\): violated$`, facts["/parties/0/partner/unit"][0], name)
 		require.NotContains(t, facts["/parties/0/partner/unit"][0], "Land ", name)
+		require.Equal(t, name == "its own", strings.Contains(e.Text(language.German), "Verwaltung: Gotha, Stadt (eigene Verwaltung)"), name)
 	}
 }
 
