@@ -523,6 +523,19 @@ func TestSealsOfAuthoritiesOnly(t *testing.T) {
 	}
 }
 
+// Help that costs nothing beside help that costs enough has no expenses that are too low.
+func TestExpensesOfAssistance(t *testing.T) {
+	set := rule.MustSet("procedure", review.MustContractRules(federalProcedure())...)
+	for amount, want := range map[string]rule.Outcome{"0.00": rule.Satisfied, "0.01": rule.Violated, "35.00": rule.Violated, "35.01": rule.Satisfied} {
+		document := contract()
+		document.Clauses = append(document.Clauses,
+			agreement.Support{Name: "Auskunft", Assistance: agreement.Yes, Expenses: finance.MustParseAmount(amount)},
+			agreement.Support{Name: "Hilfe", Assistance: agreement.No, Expenses: finance.MustParseAmount("1.00")})
+		report := set.Evaluate(review.Case{Agreement: document}, document.Signed)
+		require.Equal(t, want.String(), report.Outcome("DE-VWVFG-8-1-2").String(), amount)
+	}
+}
+
 // Whether the earlier act of a Land let a seal suffice was not read.
 func TestSealUnderAnEarlierAct(t *testing.T) {
 	set := rule.MustSet("procedure", review.MustContractRules(review.Procedure{

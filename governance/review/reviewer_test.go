@@ -331,6 +331,15 @@ func TestReviewerOfNothing(t *testing.T) {
 		require.NoError(t, err)
 		require.False(t, report.Complete())
 	}
+	_, err := none.PartiesNamed([]string{"16077043"}, day("2021-02-01"))
+	require.Error(t, err, "it knows no unit")
+	_, err = none.Draft(agreement.Zweckvereinbarung, a.Parties, day("2021-02-01"))
+	require.Error(t, err, "it knows no form of a Land")
+	comparison, err := none.Compare(&a, day("2021-02-01"), day("2022-02-01"))
+	require.NoError(t, err)
+	require.Empty(t, comparison.Changes)
+	require.NotEmpty(t, none.Profiles(agreement.Verwaltungsvereinbarung), "federal law has forms of its own")
+
 	a.Parties = []agreement.Party{{ID: "a", Partner: governance.Partner{Kind: governance.UnitPartner}}}
 	report, err := review.New(thuringian()).Asking(bund.Directory).Check(&a)
 	require.NoError(t, err)
