@@ -175,6 +175,13 @@ func TestHowADraftSaysThatAClauseIsOpen(t *testing.T) {
 			r.Lack("/clauses")
 		}),
 		misses("TH-M-9", review.With(agreement.KindConsentRights), demands(agreement.KindIdentity)), // which stands before it
+		misses("TH-M-11", review.Condition{}, func(a *agreement.Agreement, r *rule.Result) { // what it lacks is no clause, whatever else there is
+			if a.Has(agreement.KindDisputes) {
+				r.Lack("/title")
+				return
+			}
+			r.Lack("/place")
+		}),
 		misses("TH-M-10", review.Condition{}, func(a *agreement.Agreement, r *rule.Result) { // a levy, or a price
 			if _, i, ok := agreement.First[agreement.Price](a); ok {
 				r.Lack(agreement.At(i, "amount"))

@@ -159,6 +159,8 @@ func TestNameInOtherWords(t *testing.T) {
 		{land, "Freie und Hansestadt Hamburg", "16", rule.Violated},
 		{land, "Senat Bremen", "16", rule.Violated},
 		{land, "Sachsen", "15", rule.Violated},
+		{land, "Sachsen Anhalt", "15", rule.Satisfied},
+		{land, "Sachsen Anhalt", "14", rule.Violated},
 		{land, "Anhalt", "16", rule.Satisfied},
 		{land, "Ministerium " + strings.Repeat("x", 200) + " Bayern", "16", rule.Satisfied},
 		{governance.Zweckverband, "Zweckverband Sachsen", "16070029", rule.Satisfied},

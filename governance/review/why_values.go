@@ -47,7 +47,7 @@ func (t *trials) tryPlace() {
 // distance orders changes: those of days, numbers and money by how far they are from what is recorded, and all others after them as
 // they were tried. That nothing is recorded any more comes last.
 func distance(recorded, value any) float64 {
-	if zero, ok := value.(interface{ IsZero() bool }); value == nil || value == 0 || ok && zero.IsZero() {
+	if zero, ok := value.(interface{ IsZero() bool }); value == 0 || ok && zero.IsZero() {
 		return math.Inf(1)
 	}
 	if far, ok := apart(recorded, value); ok {
