@@ -135,18 +135,13 @@ func (e *DecisionError) text() bilingual.Text {
 		return bilingual.Sprintf("%s; %s", "%s; %s", input, meant)
 	}
 	how, _, hasBase := strings.Cut(e.Part+" ", " of ")
-	if how = strings.TrimSpace(how); how == string(ConsentOf) || hasBase && isHow(how) {
+	how = strings.TrimSpace(how)
+	if _, isHow := majorityOf(how); how == string(ConsentOf) || hasBase && isHow {
 		return bilingual.Sprintf("%s; nach „of“ steht eines von %s, etwa two-thirds of statutory-votes",
 			"%s; behind \"of\" stands one of %s, such as two-thirds of statutory-votes", input, strings.Join(voteBases.Strings(), ", "))
 	}
 	return bilingual.Sprintf("%s; möglich sind %s, ein Bruch wie 3/5 oder eine Zahl wie 11, dazu wovon: two-thirds of statutory-votes",
 		"%s; want %s, a fraction such as 3/5 or a number such as 11, and of what: two-thirds of statutory-votes", input, strings.Join(decisions.Strings(), ", "))
-}
-
-// isHow reports whether the text is the word, the number or the fraction of a majority.
-func isHow(text string) bool {
-	m, ok := majorityOf(text)
-	return ok && m.Of == ""
 }
 
 // longestDecision is more bytes than a decision with the most majorities needs.
@@ -187,16 +182,15 @@ func majorityOf(text string) (Majority, bool) {
 		m.How = word
 		return m, word != ConsentOf || hasBase
 	case strings.Contains(how, "/"):
-		share, err := finance.ParseShare(how)
-		m.Share = share
-		return m, err == nil && isFraction(how) && share.Numerator() > 0 && share.Compare(finance.Whole()) <= 0
+		m.Share, _ = finance.ParseShare(how) // every fraction is a share
+		return m, isFraction(how) && m.Share.Compare(finance.Whole()) <= 0
 	}
 	number, err := strconv.Atoi(how)
 	m.Number = number
 	return m, err == nil && number > 0 && number <= 1_000_000 && how == strconv.Itoa(number)
 }
 
-// isFraction reports whether the text is two numbers with a stroke between them and nothing else.
+// isFraction reports whether the text is two numbers from 1 with a stroke between them and nothing else.
 func isFraction(text string) bool {
 	numerator, denominator, _ := strings.Cut(text, "/")
 	isNumber := func(s string) bool {
@@ -388,7 +382,7 @@ func (m Majority) textOf(how bilingual.Text, base int) bilingual.Text {
 		return followed(how, part)
 	case m.Number == 1:
 		return followed(how, form.one)
-	case m.Number > 1:
+	case m.Number != 0:
 		return followed(how, form.many)
 	case m.Of == TheFederation: // it has votes and no parts
 		part = bilingual.Text{German: "der Stimmen des Bundes", English: "of the votes of the Federation"}

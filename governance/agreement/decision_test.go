@@ -204,6 +204,33 @@ func TestReaches(t *testing.T) {
 	} {
 		require.Equal(t, want, agreement.Decision(text).Reaches(finance.MustFraction(2, 3), agreement.StatutoryVotes), text)
 	}
+	require.Equal(t, agreement.No, agreement.Decision("two-thirds of members").Reaches(finance.MustFraction(2, 3), agreement.VotesCast),
+		"two thirds of all members may be few of the votes cast")
+}
+
+// Only the form in which it is written is a decision, although others can be read.
+func TestDecisionsAreCanonical(t *testing.T) {
+	for _, text := range []agreement.Decision{" unanimity", "two-thirds  of members", "unanimity\n"} {
+		read, err := agreement.ParseDecision(string(text))
+		require.NoError(t, err)
+		require.True(t, read.IsValid())
+		require.False(t, text.IsValid(), "%q", text)
+		require.Empty(t, text.String())
+	}
+}
+
+// What is wrong is told of the part that is wrong: of the votes where the majority is one, and else of the majority.
+func TestWhatIsWrongWithADecision(t *testing.T) {
+	const votes, majorities = `nach „of“ steht eines von votes-cast`, "möglich sind unanimity"
+	for text, want := range map[string]string{
+		"two-thirds of the moon": votes, "3/5 of the moon": votes, "consent": votes, "consent of the moon": votes, "unanimity and 2/3 of the moon": votes,
+		"4/3 of members": majorities, "many of members": majorities, "two-thirds and many": majorities, "many": majorities,
+	} {
+		_, err := agreement.ParseDecision(text)
+		var wrong *agreement.DecisionError
+		require.ErrorAs(t, err, &wrong, text)
+		require.Contains(t, wrong.Text(language.German), want, text)
+	}
 }
 
 func TestIsMajority(t *testing.T) {

@@ -114,8 +114,8 @@ func (t trail) text(tag language.Tag) string {
 		elements = append(elements, t.elements[i].In(tag))
 	}
 	field, element := strings.Join(fields, ", "), strings.Join(elements, ", ")
-	if field == "" || element == "" {
-		return field + element
+	if element == "" {
+		return field
 	}
 	return fmt.Sprintf(fieldOf.In(tag), field, element)
 }
@@ -140,6 +140,10 @@ func valueText(value any, name string, tag language.Tag) string {
 		return value.Format(tag)
 	case fmt.Stringer:
 		return value.String()
+	case int:
+		if value < 10_000 { // it may be a year
+			return strconv.Itoa(value)
+		}
 	}
 	return message.NewPrinter(tag).Sprint(value)
 }
@@ -247,7 +251,11 @@ type identity struct {
 
 func same(name string) bilingual.Text { return bilingual.Text{German: name, English: name} }
 
+// quoted is what an entry is about that is told by a text; an empty text tells nothing.
 func quoted(text string) identity {
+	if text == "" {
+		return identity{}
+	}
 	return identity{exact: text, name: bilingual.Text{German: "„" + text + "“", English: "“" + text + "”"}}
 }
 
@@ -266,7 +274,7 @@ func (d *differ) identify(a *Agreement, entry reflect.Value) identity {
 		name := same(a.nameOf(e.ID))
 		return identity{exact: string(e.ID), name: name, context: name}
 	case Signature:
-		return identity{exact: e.Name, loose: "signature", name: same(e.Name), belongs: true}
+		return identity{exact: e.Name, loose: "signature", name: same(e.Name), belongs: e.Name != ""}
 	case Gap:
 		return identity{exact: string(e.Clause), name: inBoth(e.Clause)}
 	case law.Source:
@@ -352,8 +360,8 @@ func (d *differ) lists(before, after reflect.Value, at spot) {
 
 // withoutNil returns a list without the entries that are nil.
 func withoutNil(list reflect.Value) reflect.Value {
-	clauses, ok := list.Interface().([]Clause)
-	if !ok || !slices.Contains(clauses, nil) {
+	clauses, _ := list.Interface().([]Clause) // no other list has such entries
+	if !slices.Contains(clauses, nil) {
 		return list
 	}
 	return reflect.ValueOf(slices.DeleteFunc(slices.Clone(clauses), func(clause Clause) bool { return clause == nil }))

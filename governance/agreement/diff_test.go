@@ -177,6 +177,34 @@ func TestDiffMissesNoField(t *testing.T) {
 	require.Greater(t, fields, 200)
 }
 
+// Of clauses of one type those with the same heading are the same, and of the others each has been one of the others.
+func TestDiffOfClausesWithHeadings(t *testing.T) {
+	paragraphs := func(headings ...string) *agreement.Agreement {
+		a := gotha()
+		a.Clauses = nil
+		for _, heading := range headings {
+			a.Clauses = append(a.Clauses, agreement.FullCost{Of: "x", Note: agreement.Note{Heading: heading}})
+		}
+		return a
+	}
+	for _, test := range []struct {
+		before, after []string
+		want          []string
+	}{
+		{[]string{"§ 1", "§ 2"}, []string{"§ 1", "§ 3"}, []string{"changed /clauses/1/heading /clauses/1/heading"}},
+		{[]string{"§ 1", "§ 2", "§ 3"}, []string{"§ 2", "§ 1", "§ 3"}, []string{"reordered /clauses /clauses"}},
+		{[]string{"§ 1", "§ 2", "§ 3"}, []string{"§ 1", "§ 3"}, []string{"removed /clauses/1 "}},
+		{[]string{"§ 1", "§ 2"}, []string{"§ 2", "§ 4", "§ 5"},
+			[]string{"changed /clauses/0/heading /clauses/1/heading", "added  /clauses/2", "reordered /clauses /clauses"}},
+	} {
+		var told []string
+		for _, d := range agreement.Diff(paragraphs(test.before...), paragraphs(test.after...)) {
+			told = append(told, d.Kind.String()+" "+d.OldPointer+" "+d.NewPointer)
+		}
+		require.Equal(t, test.want, told, "%v", test.after)
+	}
+}
+
 // Lists as long as documents allow are compared without looking at every pair.
 func TestDiffOfLongLists(t *testing.T) {
 	before, after := gotha(), gotha()

@@ -89,9 +89,9 @@ const mostOfUnit = 1200
 func ParseDuration(text string) (Duration, error) {
 	fields := strings.Fields(text)
 	if len(fields) == 2 {
-		number, err := strconv.Atoi(fields[0])
+		number, _ := strconv.Atoi(fields[0]) // 0 where it is no number
 		unit := TimeUnit(strings.TrimSuffix(fields[1], "s") + "s")
-		if d := (Duration{number, unit}); err == nil && d.IsValid() && fields[0] == strconv.Itoa(number) {
+		if d := (Duration{number, unit}); d.IsValid() && fields[0] == strconv.Itoa(number) {
 			return d, nil
 		}
 	}
@@ -163,7 +163,8 @@ func (d *Duration) UnmarshalText(text []byte) error {
 // UnmarshalFormer reads the field noticeMonths of earlier documents, a number of months.
 func (d *Duration) UnmarshalFormer(_ string, value []byte) error {
 	var number int
-	if err := json.Unmarshal(value, &number); err != nil || !(Duration{number, Months}).IsValid() {
+	_ = json.Unmarshal(value, &number) // 0 where it is no number
+	if !(Duration{number, Months}).IsValid() {
 		return &DurationError{Input: shortened(string(value))}
 	}
 	*d = Duration{number, Months}
@@ -213,7 +214,7 @@ func ParseMonth(text string) (Month, error) {
 		first = text + "-01-01"
 	}
 	day, err := civil.Parse(first)
-	if err != nil || len(first) != len("2019-02-01") {
+	if err != nil {
 		return Month{}, &MonthError{Input: shortened(text)}
 	}
 	m.First = day
@@ -239,7 +240,7 @@ func (m Month) Period() civil.Period {
 func (m Month) String() string {
 	text := m.First.String()
 	switch {
-	case m.IsZero() || text == "":
+	case text == "":
 		return ""
 	case m.Year:
 		return text[:len("2019")]
@@ -264,7 +265,7 @@ func (m Month) MarshalText() ([]byte, error) {
 	if m.String() == "" {
 		return nil, &MonthError{}
 	}
-	if parsed, err := ParseMonth(m.String()); err != nil || parsed != m {
+	if parsed, _ := ParseMonth(m.String()); parsed != m {
 		return nil, &MonthError{Input: m.First.String()}
 	}
 	return []byte(m.String()), nil

@@ -58,6 +58,11 @@ func TestDurations(t *testing.T) {
 	_, err := agreement.Duration{Number: 2, Unit: "moons"}.MarshalText()
 	require.Error(t, err)
 	require.Empty(t, agreement.Duration{Number: -2, Unit: agreement.Weeks}.String())
+	require.Empty(t, agreement.Duration{Number: 2, Unit: "moons"}.Text(language.German))
+	_, err = agreement.Duration{Number: 1, Unit: "month"}.MarshalText()
+	var wrong *agreement.DurationError
+	require.ErrorAs(t, err, &wrong, "a unit is months, also of one")
+	require.NotContains(t, wrong.Text(language.English), "did you mean", "it is written as it should be")
 }
 
 // Earlier documents gave the period of notice as a number of months and whether it runs to the end of a year.

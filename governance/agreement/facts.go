@@ -117,7 +117,7 @@ func (b *bench) separate(v reflect.Value) {
 			own := reflect.MakeSlice(field.Type(), field.Len(), field.Len())
 			reflect.Copy(own, field)
 			field.Set(own)
-			for j := 0; own.Type().Elem().Kind() == reflect.Struct && j < own.Len(); j++ {
+			for j := range own.Len() {
 				b.separate(own.Index(j))
 			}
 		}
@@ -196,7 +196,7 @@ func (b *bench) clauseAt(i int, entry reflect.Value, at *crumb) {
 // absent visits what could be there for each kind of clause, where the function says so.
 func (b *bench) absent(v reflect.Value, f *factField, up *crumb, of func(blank Clause) (any, bool)) {
 	for _, t := range clauseTypes {
-		if blank, ok := of(t.blank); ok && !b.stopped {
+		if blank, ok := of(t.blank); ok {
 			b.visit(Place{kind: Added, up: up, plan: f, target: v, index: v.Len(), blank: blank})
 		}
 	}
@@ -384,7 +384,7 @@ func (p Place) Context() bilingual.Text {
 	var parts []bilingual.Text
 	for c := p.up; c != nil; c = c.up {
 		switch {
-		case c.index >= 0 && p.kind == Removed && c == p.up && isLeaf(c.entry.Type()): // its value is its name
+		case c.index >= 0 && isLeaf(c.entry.Type()): // its value is its name
 			parts = append(parts, numbered(c.label, c.index+1))
 			c = c.up // the list says the same
 		case c.index >= 0:
@@ -425,7 +425,7 @@ func (b *bench) named(c *crumb) bilingual.Text {
 // numbered puts the number of an entry behind the label of its list; a label that ends in a number is kept apart from it.
 func numbered(label bilingual.Text, number int) bilingual.Text {
 	digits := " " + strconv.Itoa(number)
-	if last := len(label.German) - 1; last >= 0 && label.German[last] >= '0' && label.German[last] <= '9' {
+	if strings.TrimRight(label.German, "0123456789") != label.German {
 		return bilingual.Text{German: label.German + ", Nr." + digits, English: label.English + ", no." + digits}
 	}
 	return bilingual.Text{German: label.German + digits, English: label.English + digits}
@@ -446,7 +446,7 @@ func (p Place) Say(value any) bilingual.Text {
 		return bilingual.Text{}
 	case value == nil:
 		return bilingual.TextOf(Absent)
-	case p.kind != Changed && v.Kind() == reflect.Struct && !isLeaf(v.Type()):
+	case !isLeaf(v.Type()):
 		if p.Clause() == "" && p.kind == Added {
 			return withName(bilingual.TextOf(Present), p.bench.nameOfEntry(v))
 		}
@@ -455,7 +455,7 @@ func (p Place) Say(value any) bilingual.Text {
 		return bilingual.Text{German: "eine andere Angabe", English: "something else"}
 	}
 	name := ""
-	if id, ok := value.(PartyID); ok && !p.isPartyID() {
+	if id, _ := value.(PartyID); !p.isPartyID() {
 		name = p.bench.agreement.nameOf(id)
 	}
 	return bilingual.Text{German: valueText(value, name, language.German), English: valueText(value, name, language.English)}
@@ -463,7 +463,7 @@ func (p Place) Say(value any) bilingual.Text {
 
 // isPartyID reports whether the fact is how the agreement calls a party of its own.
 func (p Place) isPartyID() bool {
-	return p.kind == Changed && p.plan.name == "id" && p.target.Type() == reflect.TypeFor[PartyID]()
+	return p.plan.name == "id" && p.target.Type() == reflect.TypeFor[PartyID]()
 }
 
 // nameOfEntry returns how readers tell an entry from others; zero where nothing does.

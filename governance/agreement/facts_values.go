@@ -63,7 +63,7 @@ func (p Place) entries(known []any) []any {
 	if p.blank != nil {
 		return []any{p.bench.sample(reflect.TypeOf(p.blank), p.blank)}
 	}
-	if p.plan.name == "none" && p.whole.IsValid() {
+	if p.plan.name == "none" {
 		return p.bench.unsaid(p.whole)
 	}
 	typ := p.target.Type().Elem()
@@ -82,13 +82,13 @@ func (p Place) entries(known []any) []any {
 		}
 	}
 	switch {
-	case typ.Kind() == reflect.Struct && !isLeaf(typ):
+	case typ.Kind() == reflect.Struct:
 		entries = append(entries, p.bench.samples(typ, known)...)
 	case typ.Kind() == reflect.Int:
 		for n := p.plan.least; n <= min(p.plan.most, p.plan.least+mostNumbers); n++ {
 			add(n)
 		}
-	case typ.Kind() == reflect.String && p.bench.listed(typ) == nil:
+	case p.bench.listed(typ) == nil:
 		if strings.HasSuffix(strings.ToLower(p.plan.name), "items") {
 			for _, letter := range letters {
 				add(letter)
@@ -210,7 +210,11 @@ func (b *bench) samples(t reflect.Type, known []any) []any {
 	for _, i := range b.distinguishing(t) {
 		var samples []any
 		field := t.Field(i).Type
-		for _, value := range append(b.ofType(known, field), b.listed(field)...) {
+		values := append(b.ofType(known, field), b.listed(field)...)
+		for n, value := range values {
+			if slices.Contains(values[:n], value) {
+				continue
+			}
 			entry := reflect.New(t).Elem()
 			entry.Set(blank)
 			entry.Field(i).Set(reflect.ValueOf(value))
@@ -238,7 +242,7 @@ func (b *bench) distinguishing(t reflect.Type) []int {
 	var fields []int
 	for _, f := range b.plans[t] {
 		typ := t.Field(f.index).Type
-		if typ == reflect.TypeFor[law.Citation]() || b.listed(typ) != nil && f.leaf && typ != reflect.TypeFor[Fact]() {
+		if typ == reflect.TypeFor[law.Citation]() || b.listed(typ) != nil && typ != reflect.TypeFor[Fact]() {
 			fields = append(fields, f.index)
 		}
 	}
@@ -268,12 +272,9 @@ func (b *bench) fill(v reflect.Value) {
 		f := &b.plans[v.Type()][i]
 		field := v.Field(f.index)
 		switch {
-		case f.name == "" || !field.IsZero() || f.optional:
-		case field.Kind() == reflect.Int && f.leaf:
+		case f.optional:
+		case field.Kind() == reflect.Int:
 			field.SetInt(int64(f.least))
-		case field.Kind() == reflect.Struct && !f.leaf:
-			b.fill(field)
-		case !f.leaf:
 		case len(b.listed(field.Type())) > 0:
 			field.Set(reflect.ValueOf(b.listed(field.Type())[0]))
 		case field.Kind() == reflect.String:

@@ -2,7 +2,6 @@ package agreement
 
 import (
 	"encoding"
-	"encoding/json"
 	"reflect"
 	"strings"
 
@@ -71,7 +70,7 @@ func addRecords(all map[reflect.Type]record, t reflect.Type) {
 	if t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
-	if _, known := all[t]; known || t.Kind() != reflect.Struct || isLeaf(t) {
+	if t.Kind() != reflect.Struct || isLeaf(t) {
 		return
 	}
 	r := recordOf(t)
@@ -106,13 +105,12 @@ func docOf(f reflect.StructField) bilingual.Text {
 	return bilingual.Text{German: german, English: english}
 }
 
-// questionOf returns the description of a field that is a question.
+// questionOf returns the description of a field that is a question, as that of every answer is.
 func questionOf(f reflect.StructField) bilingual.Text {
-	doc := docOf(f)
-	if f.Type != reflect.TypeFor[Fact]() || !strings.HasSuffix(doc.German, "?") {
+	if f.Type != reflect.TypeFor[Fact]() {
 		return bilingual.Text{}
 	}
-	return doc
+	return docOf(f)
 }
 
 // labelOf returns the label that stands in the tag, or among those of other packages.
@@ -156,7 +154,7 @@ func labelIn(t reflect.Type, name string) bilingual.Text {
 func isLeaf(t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Struct, reflect.Slice, reflect.Interface:
-		return t.Implements(reflect.TypeFor[encoding.TextMarshaler]()) || t.Implements(reflect.TypeFor[json.Marshaler]())
+		return t.Implements(reflect.TypeFor[encoding.TextMarshaler]())
 	}
 	return true
 }

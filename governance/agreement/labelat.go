@@ -38,11 +38,9 @@ func (a *Agreement) LabelAt(pointer string) (chapter, field bilingual.Text) {
 		if !ok {
 			break
 		}
-		switch {
-		case len(in.trail.elements) > len(list.elements):
+		told = in.trail
+		if len(in.trail.elements) > len(list.elements) {
 			told = d.entryTrail(list, in.trail, next)
-		case len(in.trail.fields) > 0 || len(in.trail.elements) == 0:
-			told = in.trail
 		}
 		v, at = next, in
 	}
@@ -61,7 +59,7 @@ func (d *differ) entryTrail(list, in trail, entry reflect.Value) trail {
 	if len(list.fields) == 0 {
 		return in
 	}
-	if id := d.identify(d.before, entry); id.belongs && id.exact != "" {
+	if id := d.identify(d.before, entry); id.belongs {
 		in.fields = list.fields
 		return in
 	}
@@ -88,7 +86,7 @@ func (a *Agreement) QuestionAt(pointer string) bilingual.Text {
 	if !v.IsValid() {
 		return bilingual.Text{}
 	}
-	if decision, ok := v.Interface().(Decision); ok && decision.IsValid() {
+	if decision, _ := v.Interface().(Decision); decision.IsValid() {
 		return bilingual.Text{
 			German:  "Angegeben ist „" + decision.Text(language.German) + "“: von welchen Stimmen, den abgegebenen oder den satzungsmäßigen?",
 			English: "“" + decision.Text(language.English) + "” is stated: of which votes, those cast or those under the articles?",

@@ -2,6 +2,7 @@ package agreement_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,22 +72,27 @@ func placed() *agreement.Agreement {
 // A pointer leads readers to the clause or party and the field, in their words; where it leads nowhere they hear as much as is true.
 func TestLabelAt(t *testing.T) {
 	for pointer, want := range map[string][2]bilingual.Text{
-		"/contractLaw":             {{}, {German: "Rechtsnatur", English: "legal nature"}},
-		"/parties/0":               {{German: "Stadt Gotha", English: "Stadt Gotha"}, {}},
-		"/parties/0/partner/unit":  {{German: "Stadt Gotha", English: "Stadt Gotha"}, {German: "amtlicher Schlüssel", English: "official key"}},
-		"/parties/0/signatures":    {{German: "Stadt Gotha", English: "Stadt Gotha"}, {German: "Unterschrift", English: "signature"}},
-		"/clauses/2/measure":       {{German: "Kostenverteilung", English: "cost sharing"}, {German: "Maßstab", English: "measure"}},
-		"/clauses/3/notice":        {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Kündigungsfrist", English: "period of notice"}},
-		"/clauses/3/text":          {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Wortlaut", English: "text"}},
-		"/clauses/3/notice/number": {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Kündigungsfrist", English: "period of notice"}},
-		"/gaps/0":                  {{German: "Umsatzsteuer", English: "value added tax"}, {}},
-		"/clauses/0":               {{}, {German: "Klausel", English: "clause"}},
-		"/clauses/1/measure":       {{}, {German: "Klausel", English: "clause"}},
-		"/clauses/4":               {{}, {German: "Klausel", English: "clause"}},
-		"/clauses/-1":              {{}, {German: "Klausel", English: "clause"}},
-		"/clauses/2/coffee":        {{German: "Kostenverteilung", English: "cost sharing"}, {}},
-		"/coffee":                  {},
-		"":                         {},
+		"/contractLaw":              {{}, {German: "Rechtsnatur", English: "legal nature"}},
+		"/parties/0":                {{German: "Stadt Gotha", English: "Stadt Gotha"}, {}},
+		"/parties/0/partner/unit":   {{German: "Stadt Gotha", English: "Stadt Gotha"}, {German: "amtlicher Schlüssel", English: "official key"}},
+		"/parties/0/signatures":     {{German: "Stadt Gotha", English: "Stadt Gotha"}, {German: "Unterschrift", English: "signature"}},
+		"/clauses/2/measure":        {{German: "Kostenverteilung", English: "cost sharing"}, {German: "Maßstab", English: "measure"}},
+		"/clauses/3/notice":         {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Kündigungsfrist", English: "period of notice"}},
+		"/clauses/3/text":           {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Wortlaut", English: "text"}},
+		"/clauses/3/notice/number":  {{German: "ordentliche Kündigung (§ 7)", English: "ordinary termination (§ 7)"}, {German: "Kündigungsfrist", English: "period of notice"}},
+		"/gaps/0":                   {{German: "Umsatzsteuer", English: "value added tax"}, {}},
+		"/clauses/0":                {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/1/measure":        {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/4":                {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/-1":               {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/2/coffee":         {{German: "Kostenverteilung", English: "cost sharing"}, {}},
+		"/clauses/2/coffee/measure": {{German: "Kostenverteilung", English: "cost sharing"}, {}},
+		"/clauses/x":                {{}, {German: "Klausel", English: "clause"}},
+		"/clauses/99/2/measure":     {{}, {German: "Klausel", English: "clause"}},
+		"/parties/first/signatures": {{}, {German: "Partei", English: "party"}},
+		"/coffee/contractLaw":       {},
+		"/coffee":                   {},
+		"":                          {},
 	} {
 		chapter, field := placed().LabelAt(pointer)
 		require.Equal(t, want, [2]bilingual.Text{chapter, field}, pointer)
@@ -134,6 +140,41 @@ func FuzzLabelAt(f *testing.F) {
 		longer, _ := placed().LabelAt(pointer + rule.Pointer("coffee"))
 		require.Equal(t, chapter, longer)
 	})
+}
+
+// Pointers come as documents write what they lead to: clauses by their number and not its digits, fields in the order of their struct, the
+// fields that all clauses have behind their own, and what leads nowhere where its known part leads.
+func TestSortPointers(t *testing.T) {
+	a := new(agreement.Agreement)
+	for range 12 {
+		a.Clauses = append(a.Clauses, agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat"}, {Name: "Ausschuss"}}})
+	}
+	sorted := []string{
+		"/coffee/title", "/title", "/signed", "/clauses", "/clauses/x", "/clauses/2", "/clauses/2/coffee/heading", "/clauses/2/bodies/0/name", "/clauses/2/bodies/0/foundation",
+		"/clauses/2/bodies/1/name", "/clauses/2/heading", "/clauses/2/text", "/clauses/2/none", "/clauses/10/bodies", "/clauses/10/heading", "/remarks",
+	}
+	for shift := range sorted {
+		pointers := append(slices.Clone(sorted[shift:]), sorted[:shift]...)
+		a.SortPointers(pointers)
+		require.Equal(t, sorted, pointers)
+		slices.Reverse(pointers)
+		a.SortPointers(pointers)
+		require.Equal(t, sorted, pointers)
+	}
+}
+
+// The fields that all clauses have are called and described like those of their own.
+func TestFieldsOfAllClauses(t *testing.T) {
+	a := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Termination{}}}
+	require.Equal(t, "Überschrift", agreement.Label(agreement.KindTermination, "heading").German)
+	require.Equal(t, "Heading of the clause in the document, or its number", a.DescriptionAt("/clauses/0/heading").English)
+	require.Equal(t, "source", agreement.Label(agreement.KindTermination, "source").English)
+	for _, kind := range []agreement.ClauseKind{agreement.KindTermination, "coffee"} {
+		require.Zero(t, agreement.Label(kind, "coffee"))
+		require.Zero(t, agreement.Label(kind, "shares"))
+	}
+	require.Zero(t, a.DescriptionAt("/clauses/0/coffee"))
+	require.Zero(t, a.DescriptionAt("/clauses/0"), "an entry of a list is no field")
 }
 
 // An open yes-or-no answer is asked for in a sentence, wherever it stands; of anything else there is no such question.

@@ -35,6 +35,10 @@ func TestOpenClauses(t *testing.T) {
 			agreement.Termination{Excluded: agreement.Yes}, agreement.Termination{Notice: agreement.Duration{Number: 6, Unit: agreement.Months}}}},
 		{agreement.Identity{Name: "Zweckverband"}, "seat", []interface{ Open() string }{agreement.Identity{Seat: "Gotha"}}},
 		{agreement.Settlement{}, "rule", []interface{ Open() string }{agreement.Settlement{Rule: "x"}}},
+		{agreement.ConsentRights{}, "rights", []interface{ Open() string }{agreement.ConsentRights{Rights: make([]agreement.ConsentRight, 1)}}},
+		{agreement.Bylaws{}, "by", []interface{ Open() string }{agreement.Bylaws{By: "a"}}},
+		{agreement.Transition{}, "rule", []interface{ Open() string }{agreement.Transition{Rule: "x"}}},
+		{agreement.StaffTransfer{}, "way", []interface{ Open() string }{agreement.StaffTransfer{Way: agreement.StaffMoves}}},
 	} {
 		require.Equal(t, test.field, test.open.Open(), "%T", test.open)
 		for _, closed := range test.closed {
@@ -49,18 +53,21 @@ func TestReferencesAndNumbersInLists(t *testing.T) {
 	a := &agreement.Agreement{
 		Parties: []agreement.Party{{ID: "a"}},
 		Clauses: []agreement.Clause{
-			agreement.Purpose{},
+			agreement.Renewal{Years: 0},
 			agreement.CostSharing{Shares: []agreement.PartyShare{
 				{Party: "a", Share: finance.MustPercent("30")}, {Party: "nobody", Share: finance.MustPercent("-1")}}},
 			agreement.Funding{Funder: "a", Recipients: []agreement.PartyID{"a", "stranger"}, Ceilings: []agreement.Ceiling{
 				{Year: 2020, Amount: finance.Euro(0)}, {Year: 2021, Amount: finance.Euro(-1)}}},
+			agreement.Bodies{Bodies: []agreement.Body{{Name: "A"}, {Name: "B", Seats: []agreement.Seat{{Party: "a"}, {Holder: "x"}, {Party: "else", Number: -1}}}}},
 		},
 	}
 	require.Equal(t, []agreement.StrayReference{
 		{Pointer: "/clauses/1/shares/1/party", Party: "nobody"}, {Pointer: "/clauses/2/recipients/1", Party: "stranger"},
+		{Pointer: "/clauses/3/bodies/1/seats/2/party", Party: "else"},
 	}, a.StrayReferences())
 	require.Equal(t, []agreement.NegativeValue{
 		{Pointer: "/clauses/1/shares/1/share", Value: finance.MustPercent("-1")}, {Pointer: "/clauses/2/ceilings/1/amount", Value: finance.Euro(-1)},
+		{Pointer: "/clauses/3/bodies/1/seats/2/number", Value: -1},
 	}, a.Negatives())
 }
 
@@ -85,14 +92,17 @@ func TestNumbersOfDecisions(t *testing.T) {
 	for text, ok := range map[string]bool{
 		"1": true, "0": false, "-1": false, "01": false, "1000000": true, "1000001": false, "+5": false,
 		"3/3": true, "4/3": false, "0/3": false, "1/0": false, "01/3": false, "1/03": false, "1/3/5": false, "1/": false, "/3": false,
+		"1x/3": false, "1/3x": false, "-1/3": false, "+1/3": false, "1 /3": false,
 		"100000000/999999999": true, "1/1000000000": false, "3/5 of members": true, "3/5 of horses": false, "5 of members": true,
 		"consent": false, "consent of members": true, "unanimity and 2/3 of members": true, "unanimity and": false,
 	} {
 		_, err := agreement.ParseDecision(text)
 		require.Equal(t, ok, err == nil, "%q: %v", text, err)
 	}
-	_, err := agreement.ParseDecision(strings.Repeat("1 and ", 34)[:200-1])
-	require.NoError(t, err, "199 bytes")
+	_, err := agreement.ParseDecision("11 and " + strings.Repeat("1 and ", 32) + "1")
+	require.NoError(t, err, "200 bytes")
+	_, err = agreement.ParseDecision("111 and " + strings.Repeat("1 and ", 32) + "1")
+	require.Error(t, err, "201 bytes")
 	for length, want := range map[int]string{60: strings.Repeat("x", 60), 61: strings.Repeat("x", 60) + "…"} {
 		_, err := agreement.ParseDecision(strings.Repeat("x", length))
 		var fault *agreement.DecisionError
@@ -166,14 +176,46 @@ func TestPlacesInPartsForReaders(t *testing.T) {
 	require.Equal(t, "vorhanden (Stadt A)", share.Say(agreement.PartyShare{Party: "a"}).German)
 }
 
-// Entries that have no name are told by their number, from 1.
+// Entries that have no name are told by their number, from 1; of two names the first that is there tells them.
 func TestDiffNumbersEntriesWithoutAName(t *testing.T) {
-	after := gotha()
-	after.Parties[1].Signatures = []agreement.Signature{{Capacity: agreement.Attorney}}
-	before := gotha()
-	differences := agreement.Diff(before, after)
-	require.Len(t, differences, 1)
-	require.Equal(t, "Gotha: added: signature of 1", differences[0].Text(language.English))
+	for _, test := range []struct {
+		change          func(*agreement.Agreement)
+		german, english string
+	}{
+		{func(a *agreement.Agreement) {
+			a.Parties[1].Signatures = []agreement.Signature{{Capacity: agreement.Attorney}}
+		},
+			"Gotha: neu: Unterschrift 1", "Gotha: added: signature 1"},
+		{func(a *agreement.Agreement) { a.Remarks = []string{"", "Anlage fehlt"} }, "neu: Anmerkung 1", "added: remark 1"},
+		{func(a *agreement.Agreement) { a.Parties = append(a.Parties, agreement.Party{}) }, "neu: Partei 4", "added: party 4"},
+		{func(a *agreement.Agreement) { a.Parties = append(a.Parties, agreement.Party{ID: "tambach"}) }, "neu: Partei tambach", "added: party tambach"},
+		{with(agreement.CostSharing{Shares: []agreement.PartyShare{{Share: finance.MustPercent("1")}}}), "Kostenverteilung: neu: Anteil 1", "cost sharing: added: share 1"},
+		{with(agreement.Tasks{Tasks: []agreement.Task{{}}}), "Aufgaben: neu: Aufgabe 1", "tasks: added: task 1"},
+		{with(agreement.Bodies{Bodies: []agreement.Body{{Name: "Beirat", Seats: []agreement.Seat{{Holder: "Vorsitz"}}}}}),
+			"Gremien: neu: Gremium „Beirat“", "bodies: added: body “Beirat”"},
+		{with(agreement.JointProvider{Owners: []agreement.Owner{{Name: "Freistaat Sachsen"}}}),
+			"gemeinsamer IT-Dienstleister: neu: Eigentümer „Freistaat Sachsen“", "joint IT provider: added: owner “Freistaat Sachsen”"},
+		{with(agreement.JointProvider{Owners: []agreement.Owner{{Party: "gotha", Name: "Stadt"}}}),
+			"gemeinsamer IT-Dienstleister: neu: Eigentümer (Gotha)", "joint IT provider: added: owner of Gotha"},
+		{with(agreement.JointProvider{Owners: []agreement.Owner{{}}}), "gemeinsamer IT-Dienstleister: neu: Eigentümer 1", "joint IT provider: added: owner 1"},
+		{with(agreement.Funding{Ceilings: []agreement.Ceiling{{Year: 2024}}}), "Finanzierungszusage: neu: Jahresbetrag 2024", "funding promise: added: yearly ceiling 2024"},
+	} {
+		before, after := gotha(), gotha()
+		test.change(after)
+		for i, clause := range after.Clauses[3:] { // before the entry was there
+			before.Clauses = append(before.Clauses, agreement.Blank(clause.Kind()))
+			require.Zero(t, i)
+		}
+		differences := agreement.Diff(before, after)
+		require.NotEmpty(t, differences)
+		require.Equal(t, test.german, differences[0].Text(language.German))
+		require.Equal(t, test.english, differences[0].Text(language.English))
+	}
+}
+
+// with adds a clause.
+func with(clause agreement.Clause) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.Clauses = append(a.Clauses, clause) }
 }
 
 // A month is written as readers of the language do, a year alone as a year.

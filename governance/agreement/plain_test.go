@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -143,7 +144,9 @@ func TestClausesFromElsewhere(t *testing.T) {
 		valid := gotha()
 		valid.Clauses = a.Clauses
 		require.Equal(t, []string{"/clauses/0"}, pointers(t, valid.Check()))
-		require.ErrorContains(t, agreement.Encode(new(bytes.Buffer), valid), "/clauses/0: ")
+		err := agreement.Encode(new(bytes.Buffer), valid)
+		require.ErrorContains(t, err, "/clauses/0: ")
+		require.Equal(t, clause == agreement.Clause((*foreign)(nil)), strings.Contains(err.Error(), "there is no value"), "%#v: %v", clause, err)
 		require.Equal(t, clause, a.Clauses[0], "the agreement of the caller stays as it is")
 	}
 }
@@ -211,6 +214,17 @@ func TestPlainCopiesOnlyWhatItMust(t *testing.T) {
 	b.Parties[0].Partner.Unit = governance.UnitKey{Key: &district}
 	pointer := b.Clauses[0]
 	require.NotSame(t, b, b.Plain())
+	missing := &agreement.Agreement{Clauses: []agreement.Clause{nil, agreement.Term{}}}
+	require.Same(t, missing, missing.Plain(), "there is nothing to change about a clause that is not there")
+	for parties, isFew := range map[int]bool{29: true, 30: false} { // and three more
+		a := crowd(parties)
+		plain := a.Plain()
+		require.Equal(t, isFew, a == plain, "a table is made for more than 32 parties")
+		require.Same(t, plain, plain.Plain(), "an agreement that is plain stays what it is")
+		last := len(plain.Parties) - 1
+		_, at, _ := plain.Party(plain.Parties[last].ID)
+		require.Equal(t, last, at)
+	}
 	require.Equal(t, key.Key(&district), b.Parties[0].Partner.Unit.Key)
 	require.Same(t, pointer, b.Clauses[0])
 }

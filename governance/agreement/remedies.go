@@ -72,14 +72,11 @@ func majorityMeant(written string) string {
 	if how := howMeant(written); how != "" && !strings.HasSuffix(written, " of") {
 		return how
 	}
-	for _, before := range [...]string{" of ", " der ", " des "} {
-		at := strings.LastIndex(written, before)
-		if at < 0 {
-			continue
-		}
-		how := howMeant(written[:at])
-		for _, base := range [...]string{written[at+1:], written[at+len(before):]} {
-			if near := strictjson.Nearest(base, wordsOf(voteBases)); len(near) == 1 && how != "" {
+	for _, before := range [...]string{"of ", "der ", "des "} {
+		how, base, _ := strings.Cut(written, " "+before)
+		how = howMeant(how)
+		for _, name := range [...]string{before + base, base} {
+			if near := strictjson.Nearest(name, wordsOf(voteBases)); len(near) == 1 && how != "" {
 				return how + " of " + near[0].Word
 			}
 		}
@@ -94,13 +91,13 @@ func howMeant(written string) string {
 			return string(other.how)
 		}
 	}
-	if isHow(written) {
+	if _, ok := majorityOf(written); ok {
 		return written
 	}
 	for _, sign := range [...]string{"%", "Prozent", "percent"} {
 		number, isPercent := strings.CutSuffix(written, sign)
-		percent, err := strconv.Atoi(strings.TrimSpace(number))
-		if isPercent && err == nil && percent > 0 && percent < 100 {
+		percent, _ := strconv.Atoi(strings.TrimSpace(number)) // 0 where it is no number
+		if isPercent && percent > 0 && percent < 100 {
 			part := finance.MustFraction(int64(percent), 100)
 			return strconv.FormatInt(part.Numerator(), 10) + "/" + strconv.FormatInt(part.Denominator(), 10)
 		}
@@ -155,7 +152,7 @@ func keyOfUnit(_, written string) bilingual.Text {
 	}
 	ags, repair, err := key.RepairAGS(written)
 	meant := ags.String()
-	if err != nil || repair.Has(key.DroppedAssociation) {
+	if repair.Has(key.DroppedAssociation) {
 		var ars key.ARS
 		ars, repair, err = key.RepairARS(written)
 		meant = ars.String()

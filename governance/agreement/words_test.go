@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"encoding"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -111,6 +112,12 @@ func TestUnknownWords(t *testing.T) {
 	differences := agreement.Diff(gotha(), after)
 	require.Len(t, differences, 1)
 	require.Equal(t, "form of the agreement: Zweckvereinbarung → neu", differences[0].Text(language.English))
+
+	after = gotha()
+	after.Parties[1].Partner.Kind = 200
+	differences = agreement.Diff(gotha(), after)
+	require.Len(t, differences, 1)
+	require.True(t, strings.HasSuffix(differences[0].Text(language.English), " → 200"), differences[0].Text(language.English))
 }
 
 // Three answers, of which the third is silence: it is left out of JSON, is NULL in a database and has no word.

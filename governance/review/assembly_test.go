@@ -77,6 +77,16 @@ func TestSeatsAndVotesOfAnAssembly(t *testing.T) {
 	seats[0].Number = 0
 	require.False(t, review.MembersWithSeat(a)["a"])
 
+	a.Parties[0].Partner.Kind = governance.PrivateCompany
+	votes, _ = review.CountVotes(a, &agreement.Body{Seats: []agreement.Seat{{Party: "nobody", Votes: 3}}}, at, isPrivate)
+	require.Equal(t, finance.Number(0), votes.Private, "who is no party is not the first one")
+	a.Parties[0].Partner.Kind = governance.UnitPartner
+	alone := &agreement.Agreement{Clauses: []agreement.Clause{agreement.Bodies{Bodies: []agreement.Body{
+		{Name: "Verbandsversammlung", Seats: []agreement.Seat{{Party: "a", Number: 1}}}}}}}
+	number, known = review.SeatNumbers(alone)
+	require.True(t, known, "one seat is enough")
+	require.Equal(t, map[agreement.PartyID]int{"a": 1}, number)
+
 	a.Clauses = a.Clauses[:1]
 	_, at = review.SeatedAssembly(a)
 	require.Equal(t, review.BodyPlace{Clause: 0, Body: 0}, at, "where nobody has a seat, the place of the assembly")

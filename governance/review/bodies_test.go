@@ -55,7 +55,8 @@ func TestAssemblies(t *testing.T) {
 
 // A seat without a number is none, and one whose holder is only described belongs to nobody by name.
 func TestSeats(t *testing.T) {
-	body := agreement.Body{Seats: []agreement.Seat{{Party: "kreis", Number: 2}, {Party: "gemeinde"}}}
+	body := agreement.Body{Seats: []agreement.Seat{{Party: "kreis", Number: 2}, {Party: "gemeinde"}, {Party: "stadt", Number: 1}}}
+	require.True(t, review.HasSeat(body, "stadt"))
 	require.True(t, review.HasSeat(body, "kreis"))
 	require.False(t, review.HasSeat(body, "gemeinde"))
 	require.False(t, review.HasSeat(body, "land"))

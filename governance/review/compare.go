@@ -87,7 +87,7 @@ func (r *Reviewer) checkOn(a *agreement.Agreement, day civil.Date) (rule.Report,
 	case isSignedIn(a):
 		first, last := a.SignedIn.Period().From, a.SignedIn.Period().Through
 		report = eitherDay(a, r.rules.Evaluate(undated.datedAs(first), day), first, r.rules.Evaluate(undated.datedAs(last), day), last)
-	case a.Signed.IsZero() && !own.IsZero():
+	case a.Signed.IsZero():
 		report = r.rules.Evaluate(undated.datedAs(own), day)
 	default:
 		report = r.rules.Evaluate(undated, day)
@@ -138,7 +138,6 @@ func sidesOf(report rule.Report) []side {
 		}
 		sides = append(sides, side{o.Rule, o.Outcome, findings[o.Rule.ID]})
 	}
-	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(a.info.ID, b.info.ID) })
 	return sides
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -84,6 +85,16 @@ func TestCompareDays(t *testing.T) {
 	}
 	require.Equal(t, []string{"TH-ALT violated not-in-force", "TH-EINHEIT satisfied violated", "TH-NEU not-in-force undecidable"}, got)
 	require.Equal(t, "/parties/1/partner/unit", c.Changes[1].FindingsAfter[0].Pointer)
+	german := c.Text(language.German)
+	for _, line := range []string{
+		"1. Regeln: foederal, Thüringen; Recht am: 01.05.2018 (Tag der Unterzeichnung)", "2. Regeln: foederal, Thüringen; Recht am: 01.01.2021 (gewählter Tag)",
+		"Regeln, die zu einem anderen Ergebnis kommen: 3\n", "\nTH-ALT  Muster TH-ALT\n  verletzt → nicht in Kraft\n", "\nTH-EINHEIT  Muster TH-EINHEIT\n  erfüllt → verletzt\n",
+		"  Grundlage: Muster [abgeleitet], in Kraft seit 01.01.2005, bis 31.12.2019\n", "  Warnung: Muster TH-EINHEIT [/parties/1/partner/unit]\n",
+	} {
+		require.Contains(t, german, line)
+	}
+	require.NotContains(t, german, "nichts zu prüfen hatten")
+	requireChangesAsJSON(t, c)
 
 	again, err := comparing().Compare(ofTwo(), civil.MustParse("2021-01-01"), civil.Date{})
 	require.NoError(t, err)
@@ -93,6 +104,49 @@ func TestCompareDays(t *testing.T) {
 	require.NoError(t, err)
 	require.Empty(t, same.Changes)
 	require.Contains(t, same.Text(language.German), "Keine Regel kommt zu einem anderen Ergebnis.")
+}
+
+// requireChangesAsJSON demands that the first change is written with both outcomes and with its period, and the second without one.
+func requireChangesAsJSON(t *testing.T, c review.Comparison) {
+	t.Helper()
+	document, err := json.Marshal(c)
+	require.NoError(t, err)
+	var read struct{ Changes []map[string]any }
+	require.NoError(t, json.Unmarshal(document, &read))
+	require.Equal(t, "violated", read.Changes[0]["before"])
+	require.Equal(t, "not-in-force", read.Changes[0]["after"])
+	require.Equal(t, "2005-01-01/2019-12-31", read.Changes[0]["inForce"])
+	require.NotContains(t, read.Changes[1], "inForce")
+}
+
+// On its own day an agreement is judged as ever, what rests on its day of signing included; a draft without any day on the last one.
+func TestCompareOnItsOwnDay(t *testing.T) {
+	a := signedBy(agreement.Verwaltungsvereinbarung, "2020-03-01", agreement.Publication{On: day("2020-02-01")})
+	a.Relations = []agreement.Relation{{Title: "Vertrag", Signed: day("2020-04-01")}}
+	c, err := nationwide().Compare(a, civil.Date{}, a.Signed)
+	require.NoError(t, err)
+	require.Empty(t, c.Changes)
+	require.Equal(t, rule.Violated, c.After.Outcome("DE-URKUNDE-BEZUG"))
+	a.Signed, a.Clauses = civil.Date{}, nil
+	c, err = nationwide().Compare(a, civil.Date{}, bund.Directory().Latest().Date())
+	require.NoError(t, err)
+	require.Empty(t, c.Changes)
+}
+
+// A finding at the same place is another one where it weighs more.
+func TestCompareSeverities(t *testing.T) {
+	of := func(severity rule.Severity) *review.Reviewer {
+		r := sampleRule("TH-SCHWERE", "", func(_ review.Case, r *rule.Result) { r.Violate("/form") })
+		r.Severity = severity
+		return review.New(review.Law{Jurisdiction: law.Thueringen, Directory: changing, Rules: rule.MustSet("Muster", r)})
+	}
+	c, err := of(rule.Hint).CompareWith(ofTwo(), of(rule.Warning))
+	require.NoError(t, err)
+	require.Len(t, c.Changes, 1)
+	require.Contains(t, c.Text(language.German), "verletzt → verletzt, Befunde: 1 → 1\n")
+	c, err = of(rule.Hint).CompareWith(ofTwo(), of(rule.Hint))
+	require.NoError(t, err)
+	require.Empty(t, c.Changes)
 }
 
 // An agreement without a day of signing keeps the day on which it would be judged.

@@ -324,7 +324,6 @@ func (d draft) with(kind agreement.ClauseKind) (draft, error) {
 
 func (d draft) withGap(kind agreement.ClauseKind, reason string) (draft, error) {
 	open := *d.a
-	open.Clauses = slices.Clone(d.a.Clauses)
 	open.Gaps = append(slices.Clone(d.a.Gaps), agreement.Gap{Clause: kind, Reason: reason})
 	return d.r.assess(&open)
 }

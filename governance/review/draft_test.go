@@ -60,7 +60,9 @@ func TestDraftErrors(t *testing.T) {
 		"of another Land": {thuringian, agreement.Zweckvereinbarung, []agreement.Party{dresden}, "/jurisdiction", []law.Jurisdiction{law.Thueringen}, "möglich ist das Recht von Thüringen"},
 		"no law knows it": {thuringian, agreement.Membership, []agreement.Party{schmoelln}, "/form", nil,
 			"ist in den vorhandenen Rechten kein Profil hinterlegt; die Vereinbarung lässt sich von Hand anlegen"},
-		"no law at all":     {review.New(), agreement.Zweckvereinbarung, []agreement.Party{schmoelln}, "/form", nil, "kein Profil hinterlegt, und das Recht eines Landes ist nicht darunter; die Vereinbarung"},
+		"no law at all": {review.New(), agreement.Zweckvereinbarung, []agreement.Party{schmoelln}, "/form", nil, "kein Profil hinterlegt, und das Recht eines Landes ist nicht darunter; die Vereinbarung"},
+		"no law of a Land": {review.New(bund.Law(), review.Law{Jurisdiction: law.EuropeanUnion}), agreement.Zweckvereinbarung, []agreement.Party{schmoelln}, "/form", nil,
+			"kein Profil hinterlegt, und das Recht eines Landes ist nicht darunter"},
 		"the zero Reviewer": {new(review.Reviewer), agreement.Zweckvereinbarung, []agreement.Party{schmoelln}, "/form", nil, "kein Profil hinterlegt, und das Recht eines Landes ist nicht darunter; die Vereinbarung"},
 	} {
 		a, err := test.reviewer.Draft(test.form, test.parties, civil.MustParse("2026-03-01"))
@@ -72,6 +74,10 @@ func TestDraftErrors(t *testing.T) {
 		require.Contains(t, fault.Text(language.German), test.german, name)
 		require.Equal(t, "review: no draft: "+fault.Text(language.English), err.Error(), name)
 	}
+	_, err := both.Draft(agreement.Zweckvereinbarung, []agreement.Party{schmoelln, {}}, civil.Date{})
+	require.ErrorContains(t, err, "party 2 has no ID")
+	_, err = both.Draft(agreement.Zweckvereinbarung, []agreement.Party{dresden, schmoelln, dresden}, civil.Date{})
+	require.ErrorContains(t, err, `"14612000" is the ID of party 1 and of party 3`)
 }
 
 // Names that no document may hold, days that no directory knows and laws that do not go together are told as elsewhere.
@@ -169,6 +175,13 @@ func TestHowADraftSaysThatAClauseIsOpen(t *testing.T) {
 			r.Lack("/clauses")
 		}),
 		misses("TH-M-9", review.With(agreement.KindConsentRights), demands(agreement.KindIdentity)), // which stands before it
+		misses("TH-M-11", review.Condition{}, func(a *agreement.Agreement, r *rule.Result) { // what it lacks is no clause, whatever else there is
+			if a.Has(agreement.KindDisputes) {
+				r.Lack("/title")
+				return
+			}
+			r.Lack("/place")
+		}),
 		misses("TH-M-10", review.Condition{}, func(a *agreement.Agreement, r *rule.Result) { // a levy, or a price
 			if _, i, ok := agreement.First[agreement.Price](a); ok {
 				r.Lack(agreement.At(i, "amount"))

@@ -37,13 +37,13 @@ func namingOf(u directory.Unit, s directory.Snapshot, name string) naming {
 	if read.district != "" && !liesIn(u, s, read.district) {
 		return wronglyNamed
 	}
-	candidates := read.candidates
-	if !couldBe(u, read.level) { // the words for the kind say that it is another one, unless they belong to the name
+	candidates, isKind := read.candidates, couldBe(u, read.level)
+	if !isKind { // the words for the kind say that it is another one, unless they belong to the name
 		candidates = candidates[:1]
 	}
 	worst := wronglyNamed
 	for _, candidate := range candidates {
-		switch bearing(u, s, candidate) {
+		switch bearing(u, s, candidate, isKind) {
 		case rightlyNamed:
 			return rightlyNamed
 		case onceNamed:
@@ -79,8 +79,8 @@ func isCalled(u directory.Unit, name string) bool {
 	return false
 }
 
-// bearing tells whether the unit has a name, as the search of the directory reads names.
-func bearing(u directory.Unit, s directory.Snapshot, name string) naming {
+// bearing tells whether the unit has a name, as the search of the directory reads names, or one with an addition where there may be one.
+func bearing(u directory.Unit, s directory.Snapshot, name string, mayAdd bool) naming {
 	for official := range strings.SplitSeq(u.ShortName(), "/") { // of two names, German and Sorbian, each is its name
 		if strings.EqualFold(name, strings.TrimSpace(official)) {
 			return rightlyNamed
@@ -91,10 +91,10 @@ func bearing(u directory.Unit, s directory.Snapshot, name string) naming {
 		switch own := match.Unit == u; {
 		case own && !match.Former && match.Rank <= directory.Short:
 			return rightlyNamed
+		case own && !match.Former && mayAdd && !elsewhere:
+			how = rightlyNamed // with an addition that the official name lacks and no other unit has
 		case own && match.Former && match.Rank <= directory.Short:
 			how = onceNamed
-		case own && !match.Former && match.Rank == directory.Similar && !elsewhere:
-			how = rightlyNamed // with an addition that the official name lacks and no other unit has
 		case !own && !match.Former && match.Rank <= directory.Short:
 			elsewhere = true
 		}
@@ -125,8 +125,8 @@ func calledOn(u directory.Unit, s directory.Snapshot, name string) (when calling
 		return calling{}, false
 	}
 	for other := range s.Directory().History(ags) {
-		on, err := s.Directory().On(other.Date())
-		named := err == nil && isFound(other, on, name)
+		on, _ := s.Directory().On(other.Date()) // a day of its history is one of the directory
+		named := isFound(other, on, name)
 		switch {
 		case named && !ok:
 			when.from, ok = firstDayOf(other), true
@@ -158,7 +158,7 @@ func isFound(u directory.Unit, s directory.Snapshot, name string) bool {
 // may.
 func liesIn(u directory.Unit, s directory.Snapshot, name string) bool {
 	district, ok := u.District()
-	return !ok || bearing(district, s, name) != wronglyNamed
+	return !ok || bearing(district, s, name, true) != wronglyNamed
 }
 
 // couldBe reports whether a word for a kind fits the unit. An erfüllende Gemeinde is a municipality, though it has a key among the
@@ -232,11 +232,11 @@ func readName(name string) readUnitName {
 // districtMarks stand between a name and the Kreis in which it lies.
 var districtMarks = [...]string{"(Landkreis ", "(Kreis ", "(Lkr. ", "(LK ", ", Landkreis ", ", Kreis ", ", Lkr. ", " im Landkreis ", " Landkreis "}
 
-// cutDistrict cuts off the Kreis that is added to a name: "Kraftsdorf (Landkreis Greiz)" is Kraftsdorf and Greiz.
+// cutDistrict cuts off the Kreis that is added to a name without blanks at its ends: "Kraftsdorf (Landkreis Greiz)" is Kraftsdorf and Greiz.
 func cutDistrict(name string) (rest, district string) {
 	for _, mark := range districtMarks {
 		before, after, ok := strings.Cut(name, mark)
-		if before = strings.TrimSpace(before); ok && before != "" && after != "" {
+		if before = strings.TrimSpace(before); ok && before != "" {
 			return before, strings.TrimRight(after, ") ")
 		}
 	}
@@ -325,8 +325,7 @@ func (l landName) isMeant(words []string, i int) bool {
 	if len(word) >= len(l.adjective) && strings.EqualFold(word[:len(l.adjective)], l.adjective) {
 		return true
 	}
-	if name := l.land.Text(language.German); !strings.EqualFold(word, name) && // nor in the genitive
-		(len(word) != len(name)+1 || !strings.EqualFold(word[:len(name)], name) || !strings.EqualFold(word[len(name):], "s")) {
+	if name := l.land.Text(language.German); !strings.EqualFold(word, name) && !strings.EqualFold(word, name+"s") {
 		return false
 	}
 	switch l.land {

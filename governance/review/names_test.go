@@ -116,6 +116,85 @@ func TestNameAgainstKey(t *testing.T) {
 	}
 }
 
+// The Kreis beside a name counts without a word for the kind of the unit as well, a word for the kind behind the name as one before it,
+// and a Land is named by its name, its genitive and its adjective, but not by a place.
+func TestNameInOtherWords(t *testing.T) {
+	unit, land := governance.UnitPartner, governance.LandPartner
+	for _, test := range []struct {
+		kind      governance.PartnerKind
+		name, key string
+		want      rule.Outcome
+	}{
+		{unit, "Kraftsdorf (Landkreis Greiz)", "16076089", rule.Satisfied},
+		{unit, "Kraftsdorf, Landkreis Greiz", "16076089", rule.Satisfied},
+		{unit, "Kraftsdorf (Lkr. Greiz)", "16076089", rule.Satisfied},
+		{unit, "Kraftsdorf (Landkreis Gotha)", "16076089", rule.Violated},
+		{unit, "Gemeinde Kraftsdorf im  Landkreis  Greiz", "16076089", rule.Satisfied},
+		{unit, "Gotha (Landkreis)", "16067", rule.Satisfied},
+		{unit, "Ilmenau an der Ilm", "16070029", rule.Satisfied}, // no other one is called so
+		{unit, "Gemeinde Ilmenau in Thüringen", "16070029", rule.Satisfied},
+		{unit, "Ilmenau an der Ilm", "16067029", rule.Violated},
+		{unit, "Landkreis Ilmenau an der Ilm", "16070029", rule.Violated},
+		{unit, "Frankfurt am Main", "12053000", rule.Violated},
+		{unit, "Weimar", "16055000", rule.Satisfied},
+		{unit, "Weimar (Lahn)", "16055000", rule.Violated},
+		{unit, "Gotha Landkreis", "16067029", rule.Violated},
+		{unit, "Gotha (Landkreis)", "16067029", rule.Violated},
+		{unit, "Gotha, Stadt", "16067", rule.Violated},
+		{unit, "Landkreis Bürgel", "160745051", rule.Violated},
+		{unit, "Große Kreisstadt Budyšin/Bautzen", "14625020", rule.Satisfied},
+		{unit, "Budyšin / Bautzen", "14625020", rule.Satisfied},
+		{unit, "Stadt " + strings.Repeat("Ilmenau ", 30), "16070029", rule.Violated},
+		{land, "Freistaat Thüringen, Thüringer Finanzministerium", "14", rule.Violated},
+		{land, "Freistaat Thüringen, Thüringer Finanzministerium", "16", rule.Satisfied},
+		{land, "Ministerium für die Aufsicht des Kreises", "16", rule.Satisfied},
+		{land, "Thüringer Finanzministerium", "15", rule.Violated},
+		{land, "THÜRINGER FINANZMINISTERIUM", "15", rule.Violated},
+		{land, "Ministerium des Saarlands", "16", rule.Violated},
+		{land, "Ministerium des Saarlands", "10", rule.Satisfied},
+		{land, "Ministerium der Finanzen, Hessen", "16", rule.Violated},
+		{land, "Berlin", "16", rule.Violated},
+		{land, "Berlin, Vertretung beim Bund", "16", rule.Satisfied},
+		{land, "Vertretung des Landes Berlin", "16", rule.Violated},
+		{land, "Freie und Hansestadt Hamburg", "16", rule.Violated},
+		{land, "Senat Bremen", "16", rule.Violated},
+		{land, "Sachsen", "15", rule.Violated},
+		{land, "Sachsen Anhalt", "15", rule.Satisfied},
+		{land, "Sachsen Anhalt", "14", rule.Violated},
+		{land, "Anhalt", "16", rule.Satisfied},
+		{land, "Ministerium " + strings.Repeat("x", 200) + " Bayern", "16", rule.Satisfied},
+		{governance.Zweckverband, "Zweckverband Sachsen", "16070029", rule.Satisfied},
+		{governance.Zweckverband, "Stadt Gotha", "16070029", rule.Satisfied}, // its own name, and the key of its seat
+	} {
+		report := review.Rules().Evaluate(named(t, test.kind, test.name, test.key, "2025-03-01"), civil.MustParse("2025-03-01"))
+		require.Equal(t, test.want.String(), report.Outcome("DE-URKUNDE-NAME").String(), "%s %s", test.name, test.key)
+	}
+}
+
+// Only a territorial unit is told that it had a name once: another body has its own name beside the key of the unit.
+func TestNameOfAnotherDayIsOfUnits(t *testing.T) {
+	for kind, want := range map[governance.PartnerKind]rule.Outcome{
+		governance.UnitPartner: rule.Violated, governance.PublicCompany: rule.Satisfied, governance.LandPartner: rule.Satisfied,
+	} {
+		c := named(t, kind, "Gemeinde Tabarz", "16067064", "2025-03-01")
+		require.Equal(t, want.String(), review.Rules().Evaluate(c, c.Agreement.Signed).Outcome("DE-URKUNDE-NAME-FRUEHER").String(), kind.String())
+	}
+	c := named(t, governance.UnitPartner, "Gemeinde Tabarz", "17067064", "2025-03-01")
+	require.Equal(t, rule.Satisfied.String(), review.Rules().Evaluate(c, c.Agreement.Signed).Outcome("DE-URKUNDE-NAME-FRUEHER").String(), "a key of no Land")
+}
+
+// On the last day that is known there is no later name: what is none on it is none.
+func TestNameOnTheLastDay(t *testing.T) {
+	latest := bund.Directory().Latest()
+	for name, want := range map[string]rule.Outcome{"Stadt Ilmenau": rule.Satisfied, "Stadt Gotha": rule.Violated} {
+		c := named(t, governance.UnitPartner, name, "16070029", "2025-03-01")
+		c.Snapshot = latest
+		report := review.Rules().Evaluate(c, latest.Date())
+		require.Equal(t, want.String(), report.Outcome("DE-URKUNDE-NAME").String(), name)
+		require.Equal(t, rule.Satisfied.String(), report.Outcome("DE-URKUNDE-NAME-FRUEHER").String(), name)
+	}
+}
+
 // What the finding on a name says: to whom the key belongs, and whose name it is where that is one unit alone.
 func TestFindingOnAName(t *testing.T) {
 	for _, test := range []struct {
@@ -129,6 +208,10 @@ func TestFindingOnAName(t *testing.T) {
 			"Angegeben ist „Stadt Gotha“, der Schlüssel 16067 gehört aber zu „Gotha (Landkreis)“; „Gotha, Stadt“ hat den Schlüssel 16067029."},
 		{governance.UnitPartner, "Gemeinde Neustadt", "16070029", // there are several
 			"Angegeben ist „Gemeinde Neustadt“, der Schlüssel 16070029 gehört aber zu „Ilmenau, Stadt“."},
+		{governance.FederationPartner, "Freistaat Thüringen", "16",
+			"Angegeben ist „Freistaat Thüringen“, der Schlüssel 16 gehört aber zu „Thüringen“."},
+		{governance.FederationPartner, "Freistaat Bayern", "16",
+			"Angegeben ist „Freistaat Bayern“, der Schlüssel 16 gehört aber zu „Thüringen“; „Bayern“ hat den Schlüssel 09."},
 		{governance.LandPartner, "Freistaat Bayern", "16",
 			"Angegeben ist „Freistaat Bayern“, der Schlüssel 16 gehört aber zu „Thüringen“; „Bayern“ hat den Schlüssel 09."},
 	} {

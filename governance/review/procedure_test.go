@@ -260,6 +260,7 @@ func contractTrials() []contractTrial {
 
 		{"60-1", "clause", asIs, rule.Satisfied, ""},
 		{"60-1", "no clause", strike(termination), rule.Violated, "/clauses"},
+		{"60-1", "no end either", all(strike(termination), with(agreement.Term{Unlimited: agreement.Yes})), rule.Violated, "/clauses"},
 		{"60-1", "ends by itself", all(strike(termination), limited), rule.Satisfied, ""},
 		{"60-1", "not read", unread(termination), rule.Undecidable, "/gaps/0"},
 		{"60-1", "a treaty between states", treaty, rule.NotApplicable, ""},
@@ -452,9 +453,12 @@ func TestContractRulesOfALandThatAppliesTheActOfTheFederation(t *testing.T) {
 	require.Equal(t, "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG; § 3a Abs. 2 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG", written.Basis.String())
 	require.Equal(t, "§ 57 ThürVwVfG; § 3a Abs. 2 ThürVwVfG", written.Earlier.String())
 	require.Equal(t, law.Assumed, written.Earlier.Evidence())
+	require.Equal(t, "gelesen; "+by.Source.Where, written.Basis[0].Where, "both were read where they stand")
 	require.Equal(t, rule.Error, written.Severity)
 	require.Equal(t, civil.Period{From: sure}, written.InForce)
 	require.Equal(t, since, written.Since)
+	seal, _ := set.Rule("TH-VWVFG-3A-3")
+	require.Empty(t, seal.Earlier, "of a provision that is younger there was none in the old act")
 }
 
 // The reference must be to the act whose rules are made, by the law of those whom they govern.
@@ -474,12 +478,13 @@ func TestContractRulesRefuseAnotherReference(t *testing.T) {
 // A violation is known no better than the norm that applies the act.
 func TestContractRulesKnowNoMoreThanTheReference(t *testing.T) {
 	reference := law.References()[0]
-	reference.Source.Evidence = law.Secondary
+	reference.Source.Evidence, reference.Source.Where = law.Secondary, "gelesen"
 	rules := review.MustContractRules(review.Procedure{
 		Jurisdiction: law.Thueringen, Act: law.VwVfG, By: reference, Evidence: law.Primary, Where: "gelesen",
 	})
 	for _, r := range rules {
 		require.Less(t, r.Severity, rule.Error, r.ID)
+		require.NotContains(t, r.Basis[0].Where, ";", "both were read in one place")
 	}
 }
 
@@ -506,6 +511,31 @@ func TestContractRulesLeaveExemptPartiesAlone(t *testing.T) {
 	}
 }
 
+// A private company may sign by hand beside an authority that seals, and any other form than a seal is judged under the earlier act as ever.
+func TestSealsOfAuthoritiesOnly(t *testing.T) {
+	set := rule.MustSet("procedure", review.MustContractRules(federalProcedure())...)
+	document := contract()
+	document.Parties[0].Signatures = []agreement.Signature{{Name: "Bundesverwaltungsamt", Form: agreement.QualifiedSeal}}
+	for form, want := range map[agreement.SignatureForm]rule.Outcome{agreement.Handwritten: rule.Satisfied, agreement.QualifiedSeal: rule.Violated} {
+		signs(governance.PrivateCompany, agreement.Signature{Name: "X GmbH", Form: form})(document)
+		report := set.Evaluate(review.Case{Agreement: document}, document.Signed)
+		require.Equal(t, want.String(), report.Outcome("DE-VWVFG-3A-3").String(), form)
+	}
+}
+
+// Help that costs nothing beside help that costs enough has no expenses that are too low.
+func TestExpensesOfAssistance(t *testing.T) {
+	set := rule.MustSet("procedure", review.MustContractRules(federalProcedure())...)
+	for amount, want := range map[string]rule.Outcome{"0.00": rule.Satisfied, "0.01": rule.Violated, "35.00": rule.Violated, "35.01": rule.Satisfied} {
+		document := contract()
+		document.Clauses = append(document.Clauses,
+			agreement.Support{Name: "Auskunft", Assistance: agreement.Yes, Expenses: finance.MustParseAmount(amount)},
+			agreement.Support{Name: "Hilfe", Assistance: agreement.No, Expenses: finance.MustParseAmount("1.00")})
+		report := set.Evaluate(review.Case{Agreement: document}, document.Signed)
+		require.Equal(t, want.String(), report.Outcome("DE-VWVFG-8-1-2").String(), amount)
+	}
+}
+
 // Whether the earlier act of a Land let a seal suffice was not read.
 func TestSealUnderAnEarlierAct(t *testing.T) {
 	set := rule.MustSet("procedure", review.MustContractRules(review.Procedure{
@@ -519,6 +549,9 @@ func TestSealUnderAnEarlierAct(t *testing.T) {
 		document.Jurisdiction, document.Signed = law.Thueringen, civil.MustParse(day)
 		report := set.Evaluate(review.Case{Agreement: document}, document.Signed)
 		require.Equal(t, want.String(), report.Outcome("TH-VWVFG-57").String(), day)
+		signs(governance.UnitPartner, agreement.Signature{Name: "Stadt Gotha", Form: agreement.Oral})(document)
+		report = set.Evaluate(review.Case{Agreement: document}, document.Signed)
+		require.Equal(t, rule.Violated.String(), report.Outcome("TH-VWVFG-57").String(), "what is said is not written, whatever the act")
 	}
 }
 

@@ -166,8 +166,10 @@ func openQuestion(field, description bilingual.Text) item {
 
 // ofAgreement asks for what stands in no clause and with no party.
 func ofAgreement(a *agreement.Agreement, info rule.Info, pointer string, field bilingual.Text) (of bilingual.Text, question item) {
-	if i, ok := relationAt(a, pointer); ok {
-		return bilingual.Text{}, item{text: ofRelation(a.Relations[i], info)}
+	for i := range a.Relations {
+		if pointer == rule.Pointer("relations", i) { // to the relation as a whole
+			return bilingual.Text{}, item{text: ofRelation(a.Relations[i], info)}
+		}
 	}
 	closed := a.QuestionAt(pointer)
 	if closed.IsZero() {
@@ -177,16 +179,6 @@ func ofAgreement(a *agreement.Agreement, info rule.Info, pointer string, field b
 		field = entry
 	}
 	return theAgreement, item{text: bilingual.Sprintf("%s: %s", "%s: %s", field, closed), isNamed: true}
-}
-
-// relationAt returns the relation as a whole to which a pointer leads.
-func relationAt(a *agreement.Agreement, pointer string) (index int, ok bool) {
-	for i := range a.Relations {
-		if pointer == rule.Pointer("relations", i) {
-			return i, true
-		}
-	}
-	return 0, false
 }
 
 // ofRelation asks for what stands in an earlier agreement: for the clause that the rule demands, or for what the rule is about.

@@ -155,6 +155,13 @@ func TestQuestionsNameTheFirstPlaces(t *testing.T) {
 	require.Contains(t, questions[0].Text.German, "„Stadt 9“: Unterschrift? Ebenso an weiteren Stellen: 990.")
 	require.Contains(t, questions[0].Text.English, "“Stadt 9”: signature? Likewise in other places: 990.")
 	require.NotContains(t, questions[0].Text.German, "Stadt 10")
+	for parties, likewise := range map[int]string{10: "", 11: "Likewise in other places: 1."} {
+		few := &agreement.Agreement{Parties: a.Parties[:parties]}
+		text := review.Questions(rule.MustSet("Probe", all).Evaluate(review.Case{Agreement: few}, civil.Date{}), few)[0].Text.English
+		require.Contains(t, text, "“Stadt 9”: signature?")
+		require.Equal(t, likewise != "", strings.Contains(text, "Likewise"), parties)
+		require.True(t, strings.HasSuffix(text, likewise), text)
+	}
 }
 
 func ExampleQuestions() {

@@ -367,7 +367,7 @@ func (r *Reviewer) directories(governing law.Jurisdiction) []func() *directory.D
 // isOutside reports whether a key belongs to a Land of which the directory knows nothing.
 func isOutside(snapshot directory.Snapshot, k key.Key) bool {
 	k = key.Plain(k)
-	if k == nil || k.IsZero() || snapshot.IsZero() {
+	if k == nil || k.IsZero() {
 		return false
 	}
 	_, known := snapshot.Unit(k.Land())

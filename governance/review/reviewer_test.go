@@ -80,6 +80,8 @@ func TestCoverageOfAReview(t *testing.T) {
 		"a party of another Land": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
 			Parties: []agreement.Party{ours, unitParty("14524030")}},
 			[]review.Law{bund.Law(), thuringian()}, []string{"SN-RECHT-PARTEI /parties/1"}},
+		"a party of another Land whose law is at hand": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
+			Parties: []agreement.Party{ours, unitParty("14524030")}}, []review.Law{bund.Law(), thuringian(), {Jurisdiction: law.Sachsen}}, nil},
 		"a form that was not read": {agreement.Agreement{Form: agreement.GemeinsameKommunaleAnstalt, Jurisdiction: law.Thueringen, Signed: signed},
 			[]review.Law{bund.Law(), thuringian()}, []string{"TH-FORM-GEMEINSAME-KOMMUNALE-ANSTALT /form"}},
 		"a day before the text": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: civil.MustParse("2013-07-30")},
@@ -94,6 +96,10 @@ func TestCoverageOfAReview(t *testing.T) {
 		"a key of no Land": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
 			Parties: []agreement.Party{ours, unitParty("17067999")}},
 			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-PARTEI-OFFEN /parties/1/partner/unit"}},
+		"a town without a key": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Thueringen, Signed: signed,
+			Parties: []agreement.Party{{ID: "x", Partner: governance.Partner{Name: "Stadt X", Kind: governance.UnitPartner}}, ours,
+				{ID: "gmbh", Partner: governance.Partner{Name: "X GmbH", Kind: governance.PrivateCompany}}}},
+			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-PARTEI-OFFEN /parties/0/partner/unit"}},
 		"no law named": {agreement.Agreement{Form: agreement.Zweckvereinbarung, Signed: signed},
 			[]review.Law{bund.Law(), thuringian()}, []string{"DE-RECHT-OFFEN /jurisdiction"}},
 		"no form named": {agreement.Agreement{Jurisdiction: law.Thueringen, Signed: signed},
@@ -130,6 +136,10 @@ func TestUnitsOfOtherLaender(t *testing.T) {
 	report, err := reviewer.Check(a)
 	require.NoError(t, err)
 	require.Equal(t, rule.Undecidable, report.Outcome("TH-MUSTER-1"))
+	bavarian := &agreement.Agreement{Form: agreement.Zweckvereinbarung, Jurisdiction: law.Bayern, Signed: a.Signed, Parties: a.Parties[:1]}
+	report, err = reviewer.Check(bavarian)
+	require.NoError(t, err)
+	require.Equal(t, rule.Satisfied, report.Outcome("TH-MUSTER-1"), "the directory of another Land than the one that governs is asked, too")
 	report, err = reviewer.Asking(bund.Directory).Check(a)
 	require.NoError(t, err)
 	require.Equal(t, rule.Satisfied, report.Outcome("TH-MUSTER-1"))
@@ -182,6 +192,39 @@ func TestDayOfTreaty(t *testing.T) {
 	treaty.Form = agreement.Verwaltungsvereinbarung
 	day, _ = review.DayOf(treaty)
 	require.Equal(t, signed, day)
+	treaty.Form, treaty.Signed, treaty.SignedIn = agreement.Staatsvertrag, civil.Date{}, month("2009-11")
+	day, _ = review.DayOf(treaty)
+	require.Equal(t, entry, day)
+	treaty.Clauses = nil
+	day, is = review.DayOf(treaty)
+	require.Equal(t, civil.MustParse("2009-11-01"), day)
+	require.Equal(t, "erster Tag des Monats der Unterzeichnung (11.2009), der Tag ist nicht angegeben", is.German)
+}
+
+// Rules see the day on which the agreement is judged, and the units of that day: of a treaty that of its entry into force, or the last one
+// that is known.
+func TestDayThatRulesSee(t *testing.T) {
+	var seen []string
+	reviewer := review.New(review.Law{Jurisdiction: law.Thueringen, Directory: small, Rules: rule.MustSet("Muster", sampleRule("TH-TAG", "", func(c review.Case, _ *rule.Result) {
+		require.True(t, c.HasUnitsOfDay())
+		seen = append(seen, c.Day().String())
+	}))})
+	for _, test := range []struct {
+		form                agreement.Form
+		signed, entry, want string
+	}{
+		{agreement.Zweckvereinbarung, "2009-11-20", "2010-04-01", "2009-11-20"},
+		{agreement.Staatsvertrag, "2009-11-20", "2010-04-01", "2010-04-01"},
+		{agreement.Staatsvertrag, "2010-04-01", "2010-04-01", "2010-04-01"},
+		{agreement.Staatsvertrag, "2024-03-01", "2030-01-01", "2024-12-31"},
+	} {
+		seen = nil
+		a := &agreement.Agreement{Title: "Vertrag", Form: test.form, Jurisdiction: law.Thueringen, Signed: day(test.signed),
+			Parties: []agreement.Party{unitParty("16077043")}, Clauses: []agreement.Clause{agreement.EntryIntoForce{On: day(test.entry)}}}
+		_, err := reviewer.Check(a)
+		require.NoError(t, err)
+		require.Equal(t, []string{test.want}, seen, "%s of %s", test.form, test.signed)
+	}
 }
 
 // Where only the month of the signature is known, that stands which holds on its first and on its last day; the rest is undecidable,
@@ -276,6 +319,39 @@ func TestDraftForLater(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, civil.MustParse("2024-12-31"), report.On)
 	require.Equal(t, "letzter Tag des Gemeindeverzeichnisses, der Tag in der Vereinbarung liegt danach", report.OnIs.German)
+}
+
+// A nil reviewer has no laws, like the zero one; and a party without a key is known to every directory.
+func TestReviewerOfNothing(t *testing.T) {
+	var none *review.Reviewer
+	a := titled()
+	for _, reviewer := range []*review.Reviewer{none, new(review.Reviewer)} {
+		report, err := reviewer.Check(&a)
+		require.NoError(t, err)
+		require.Empty(t, slices.Collect(report.Findings()))
+		require.False(t, report.Complete())
+		require.Empty(t, reviewer.Rules().Rules())
+		report, err = reviewer.CheckAnyDay(&a)
+		require.NoError(t, err)
+		require.False(t, report.Complete())
+	}
+	_, err := none.PartiesNamed([]string{"16077043"}, day("2021-02-01"))
+	require.Error(t, err, "it knows no unit")
+	_, err = none.Draft(agreement.Zweckvereinbarung, a.Parties, day("2021-02-01"))
+	require.Error(t, err, "it knows no form of a Land")
+	comparison, err := none.Compare(&a, day("2021-02-01"), day("2022-02-01"))
+	require.NoError(t, err)
+	require.Empty(t, comparison.Changes)
+	require.NotEmpty(t, none.Profiles(agreement.Verwaltungsvereinbarung), "federal law has forms of its own")
+
+	a.Parties = []agreement.Party{{ID: "a", Partner: governance.Partner{Kind: governance.UnitPartner}}}
+	report, err := review.New(thuringian()).Asking(bund.Directory).Check(&a)
+	require.NoError(t, err)
+	require.Equal(t, small().Edition().String(), report.DataEdition())
+	a.Parties[0].Partner.Unit = governance.UnitKey{Key: key.AGS{}}
+	report, err = review.New(thuringian()).Asking(bund.Directory).Check(&a)
+	require.NoError(t, err)
+	require.Equal(t, small().Edition().String(), report.DataEdition(), "the zero key is none")
 }
 
 // Mistakes of the program are told by Check and not by a wrong report; a day that no directory knows is an error.

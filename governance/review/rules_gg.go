@@ -50,12 +50,12 @@ func gg84_1_7() Rule {
 		Applies: rule.And(WithPartner(governance.FederationPartner), With(agreement.KindTasks)),
 		Check: func(c Case, r *rule.Result) {
 			for at, task := range Tasks(c.Agreement) {
-				to, _, ok := c.Agreement.Party(task.To)
-				if !ok || to.Partner.Kind != governance.UnitPartner || task.Transfer != agreement.TaskTransferred {
+				to, _, _ := c.Agreement.Party(task.To)
+				if to.Partner.Kind != governance.UnitPartner || task.Transfer != agreement.TaskTransferred {
 					continue
 				}
 				for _, from := range task.From {
-					if giver, _, ok := c.Agreement.Party(from); ok && giver.Partner.Kind == governance.FederationPartner {
+					if giver, _, _ := c.Agreement.Party(from); giver.Partner.Kind == governance.FederationPartner {
 						r.Violate(at.At(), rule.P("task", task.Name), rule.P("to", to.Partner.Name))
 					}
 				}

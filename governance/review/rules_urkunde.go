@@ -286,9 +286,9 @@ func urkundeVerlaengerung() Rule {
 			English: "Delete the renewal, or limit the term of the agreement."},
 		Applies: With(agreement.KindRenewal),
 		Check: func(c Case, r *rule.Result) {
-			term, _, ok := agreement.First[agreement.Term](c.Agreement)
+			term, _, _ := agreement.First[agreement.Term](c.Agreement)
 			for i, renewal := range agreement.All[agreement.Renewal](c.Agreement) {
-				if ok && term.Unlimited == agreement.Yes && renewal.Automatic == agreement.Yes {
+				if term.Unlimited == agreement.Yes && renewal.Automatic == agreement.Yes {
 					r.Violate(agreement.At(i, "automatic"))
 				}
 			}
@@ -386,15 +386,8 @@ func urkundeMassstab() Rule {
 				if sharing.Measure != agreement.Equally || len(sharing.Shares) == 0 {
 					continue
 				}
-				least, most := sharing.Shares[0].Share, sharing.Shares[0].Share
-				for _, s := range sharing.Shares {
-					if s.Share.Compare(least) < 0 {
-						least = s.Share
-					}
-					if s.Share.Compare(most) > 0 {
-						most = s.Share
-					}
-				}
+				bySize := func(a, b agreement.PartyShare) int { return a.Share.Compare(b.Share) }
+				least, most := slices.MinFunc(sharing.Shares, bySize).Share, slices.MaxFunc(sharing.Shares, bySize).Share
 				if least != most {
 					r.Violate(agreement.At(i, "shares"), rule.P("least", least), rule.P("most", most))
 				}

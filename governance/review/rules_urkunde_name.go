@@ -122,7 +122,7 @@ func urkundeNameFrueher() Rule {
 		Check: func(c Case, r *rule.Result) {
 			for i := range c.Agreement.Parties {
 				partner := &c.Agreement.Parties[i].Partner
-				if partner.Kind != governance.UnitPartner || isLand(partner) || partner.Name == "" || !c.Knows(partner.Unit.Key) {
+				if partner.Kind != governance.UnitPartner || isLand(partner) || partner.Name == "" {
 					continue
 				}
 				unit, ok := c.Snapshot.Unit(partner.Unit.Key)

@@ -230,6 +230,8 @@ func TestDoubleClauses(t *testing.T) {
 			rule.Violated, []string{"/clauses/2/on"}},
 		{"measures", []agreement.Clause{agreement.CostSharing{Measure: agreement.ByPopulation}, agreement.CostSharing{Measure: agreement.Equally}},
 			rule.Violated, []string{"/clauses/1/measure"}},
+		{"beside a clause that is not there", []agreement.Clause{nil, agreement.Termination{Notice: months(6)}, (*agreement.Term)(nil), agreement.Termination{Notice: months(12)}},
+			rule.Violated, []string{"/clauses/3/notice"}},
 		{"other kinds", []agreement.Clause{agreement.Severability{}, agreement.Severability{}}, rule.NotApplicable, nil},
 	} {
 		finds(t, test.name, signedBy(agreement.Verwaltungsvereinbarung, "2020-03-01", test.clauses...), "DE-URKUNDE-DOPPELT", test.want, test.pointers...)

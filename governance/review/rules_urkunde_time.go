@@ -322,7 +322,7 @@ func wholeTerm(a *agreement.Agreement, r *rule.Result) (whole agreement.Term, en
 			r.Violate(agreement.At(i), rule.P("what", what))
 			continue
 		}
-		if whole.Through.IsZero() && !term.Through.IsZero() {
+		if whole.Through.IsZero() {
 			end = i
 		}
 		whole.From, whole.Through = cmp.Or(whole.From, term.From), cmp.Or(whole.Through, term.Through)

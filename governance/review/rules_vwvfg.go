@@ -516,7 +516,7 @@ func (p procedure) vwvfg60_1() Rule {
 			English: "Add the period and the form of notice of ordinary termination."},
 		Applies: p.contract,
 		Check: func(c Case, r *rule.Result) {
-			if term, _, ok := agreement.First[agreement.Term](c.Agreement); ok && !term.Through.IsZero() {
+			if term, _, _ := agreement.First[agreement.Term](c.Agreement); !term.Through.IsZero() {
 				return // a limited agreement ends by itself
 			}
 			Demand(r, c.Agreement, agreement.KindTermination)

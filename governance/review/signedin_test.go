@@ -88,6 +88,17 @@ func TestMonthBeforeTheDirectory(t *testing.T) {
 	}
 }
 
+// What is changed in an agreement of which only the month is known is judged on the first and the last day of the month, too.
+func TestWhyInMonth(t *testing.T) {
+	a := ofGothaAndEisenach("2020-03")
+	a.Parties[0].CouncilDecision = day("2020-03-15")
+	e, err := nationwide().Why(a, "DE-URKUNDE-BESCHLUSS")
+	require.NoError(t, err)
+	require.Equal(t, rule.Undecidable, e.Outcome)
+	require.Equal(t, []string{"1 March 2020: satisfied", "1 April 2020: violated"}, told(e)["/parties/0/councilDecision"])
+	require.NotContains(t, told(e), "/place")
+}
+
 // A state treaty that is signed and enters into force later than anything is known is checked on the last day of the directory.
 func TestTreatyForLater(t *testing.T) {
 	treaty := &agreement.Agreement{Title: "Staatsvertrag", Form: agreement.Staatsvertrag, Jurisdiction: law.Federation,

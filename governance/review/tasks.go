@@ -95,7 +95,7 @@ func WithReceiver(level governance.Level) Condition {
 
 func hasReceiver(a *agreement.Agreement, level governance.Level) bool {
 	for _, task := range Tasks(a) {
-		if receiver, _, ok := a.Party(task.To); ok && governance.LevelOf(receiver.Partner.Unit.Key) == level {
+		if receiver, _, _ := a.Party(task.To); governance.LevelOf(receiver.Partner.Unit.Key) == level {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"cmp"
+
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 )
@@ -8,13 +10,9 @@ import (
 // Beginning returns the day on which the agreement begins: that of its entry into force, of its term, or of its signature. It is
 // zero where none of them is recorded.
 func Beginning(a *agreement.Agreement) civil.Date {
-	if entry, _, ok := agreement.First[agreement.EntryIntoForce](a); ok && !entry.On.IsZero() {
-		return entry.On
-	}
-	if term, _, ok := agreement.First[agreement.Term](a); ok && !term.From.IsZero() {
-		return term.From
-	}
-	return a.Signed
+	entry, _, _ := agreement.First[agreement.EntryIntoForce](a)
+	term, _, _ := agreement.First[agreement.Term](a)
+	return cmp.Or(entry.On, term.From, a.Signed)
 }
 
 // lastDayOf returns the last day of a length of time that begins on a day.
@@ -31,10 +29,7 @@ func lastDayOf(from civil.Date, d agreement.Duration) civil.Date {
 
 // termBegins returns the first day of the term, or else that of entry into force; zero where neither is recorded.
 func termBegins(a *agreement.Agreement, term agreement.Term) civil.Date {
-	if term.From.IsZero() {
-		return firstEntry(a)
-	}
-	return term.From
+	return cmp.Or(term.From, firstEntry(a))
 }
 
 // firstEntry returns the day on which the agreement, or the first part of it, enters into force; zero where none is recorded.

@@ -89,7 +89,8 @@ func TestVerifyNamesWhatHasChanged(t *testing.T) {
 		same     bool
 		german   string
 	}{
-		"nothing": {reviewing(nil), receipt, agreed(), nil, true, "Die Prüfung ergibt dasselbe."},
+		"nothing": {reviewing(nil), receipt, agreed(), nil, true,
+			"Programm, Regeln, Daten und Dokument sind dieselben wie im Prüfbeleg.\nDie Prüfung ergibt dasselbe.\n"},
 		"library": {reviewing(nil), otherLibrary, agreed(), []review.Premise{review.Library}, true, "- Programm: damals 0.0.9, jetzt "},
 		"rules: one less, which found nothing": {review.New(bund.Law(), review.Law{Jurisdiction: law.Thueringen, Rules: rule.MustSet[review.Case]("Muster"),
 			Covers: thuringian().Covers, Directory: small}), receipt, agreed(), []review.Premise{review.RuleBook}, false, "- Regeln: damals "},
@@ -120,6 +121,9 @@ func TestVerifyNamesWhatHasChanged(t *testing.T) {
 			require.Equal(t, test.same && test.want == nil, v.OK())
 			require.Contains(t, v.Text(language.German), test.german)
 			require.NotContains(t, v.Text(language.English), "damals")
+			isSome := len(test.want) > 0 && len(test.want) < 4
+			require.Equal(t, isSome, strings.Contains(v.Text(language.German), "Unverändert: "), "what is the same is told beside what is not")
+			require.True(t, strings.HasSuffix(v.Text(language.German), "eine Unterschrift ist er nicht.\n"))
 			for _, premise := range test.want {
 				require.Contains(t, v.Text(language.English), "- "+premise.Text(language.English)+": then ")
 			}
@@ -186,6 +190,7 @@ func TestVerificationAsJSON(t *testing.T) {
 		"day":          {`"sameDay":true`, `"sameDay":false`},
 		"outcomes":     {`"sameOutcomes":false`, `"sameOutcomes":true`},
 		"no receipt":   {`"then"`, `"before"`},
+		"only one":     {`"now"`, `"after"`},
 		"no premise":   {`["rules"]`, `["weather"]`},
 		"bad hash":     {`"sha256:`, `"md5:`},
 		"unknown name": {`"library":`, `"colour":1,"library":`},
@@ -198,6 +203,9 @@ func TestVerificationAsJSON(t *testing.T) {
 	var contradiction *review.VerificationError
 	require.ErrorAs(t, json.Unmarshal([]byte(strings.Replace(string(data), `["rules"]`, `["data"]`, 1)), &read), &contradiction)
 	require.EqualError(t, contradiction, `review: the text is no verification: it says that [data] changed; by its receipts it is [rules]`)
+
+	require.EqualError(t, json.Unmarshal([]byte(strings.Replace(string(data), `"now"`, `"after"`, 1)), &read),
+		`review: the text is no verification: it lacks a receipt; want "then" and "now"`)
 
 	_, err = json.Marshal(review.Verification{})
 	require.Error(t, err)

@@ -157,6 +157,7 @@ func TestWhyOfAnotherDay(t *testing.T) {
 	e, err = reviewer.Why(&a, "TH-MUSTER-1")
 	require.NoError(t, err)
 	require.Equal(t, rule.Satisfied, e.Outcome)
+	require.NotContains(t, told(e), "/place", "what is changed elsewhere is judged on the same day")
 	require.Contains(t, told(e), "/clauses/0/on")
 	require.Contains(t, told(e), "/clauses/0")
 }

@@ -172,8 +172,8 @@ func (e *Explanation) FactText(f DecisiveFact, tag language.Tag) string {
 		parts = append(parts, where)
 	}
 	isEntry := len(f.Changes) > 0 && f.Changes[0].Kind == agreement.Removed
-	if label := f.Label.In(tag); label != "" && (!isEntry || f.Where.IsZero()) {
-		parts = append(parts, label)
+	if !isEntry || f.Where.IsZero() {
+		parts = append(parts, f.Label.In(tag))
 	}
 	changes := make([]string, len(f.Changes))
 	for i, change := range f.Changes {

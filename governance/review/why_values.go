@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -28,13 +29,13 @@ func (t *trials) tryPlace() {
 	if unit, ok := recorded.(governance.UnitKey); ok {
 		known = t.otherUnits(unit)
 	}
-	for i, value := range t.place.Others(slices.Concat(known, t.valuesNear(recorded))...) {
+	for _, value := range t.place.Others(slices.Concat(known, t.valuesNear(recorded))...) {
 		if t.changes(value) {
-			t.found = append(t.found, foundChange{value, distance(recorded, value, i)})
+			t.found = append(t.found, foundChange{value, distance(recorded, value)})
 		}
 	}
 	line, ok := t.lineOf(recorded)
-	if isDay := recorded == (civil.Date{}); isDay && !t.on.IsZero() && len(t.found) == 0 { // about the day of the law, which changed nothing
+	if recorded == (civil.Date{}) && len(t.found) == 0 { // about the day of the law, which changed nothing
 		line, ok = t.lineOf(t.on)
 	}
 	if ok {
@@ -45,21 +46,21 @@ func (t *trials) tryPlace() {
 
 // distance orders changes: those of days, numbers and money by how far they are from what is recorded, and all others after them as
 // they were tried. That nothing is recorded any more comes last.
-func distance(recorded, value any, tried int) float64 {
-	if zero, ok := value.(interface{ IsZero() bool }); value == nil || value == 0 || ok && zero.IsZero() {
+func distance(recorded, value any) float64 {
+	if zero, ok := value.(interface{ IsZero() bool }); value == 0 || ok && zero.IsZero() {
 		return math.Inf(1)
 	}
 	if far, ok := apart(recorded, value); ok {
 		return far
 	}
-	return math.MaxFloat32 + float64(tried)*math.MaxFloat32/1000
+	return math.MaxFloat64
 }
 
 // apart returns how many steps of a [line] are between two values.
 func apart(from, to any) (float64, bool) {
 	switch to := to.(type) {
 	case civil.Date:
-		if from, ok := from.(civil.Date); ok && !from.IsZero() {
+		if from, _ := from.(civil.Date); !from.IsZero() {
 			return math.Abs(float64(to.DaysSince(from))), true
 		}
 	case finance.Amount:
@@ -93,23 +94,16 @@ func (t *trials) lineOf(recorded any) (line, bool) {
 		return line{func(n int64) (any, bool) { day := v.AddDays(int(n)); return day, !day.IsZero() }, 4, 1 << 14}, !v.IsZero()
 	case finance.Amount:
 		return line{func(n int64) (any, bool) {
-			sum, err := v.Add(finance.Cent(n))
-			return sum, err == nil && !sum.IsZero() && (sum.Sign() > 0 || v.Sign() < 0)
+			sum, _ := v.Add(finance.Cent(n)) // zero beyond all money
+			return sum, sum.Sign() > 0 || v.Sign() < 0 && sum.Sign() < 0
 		}, 100, 1e14}, true
 	case finance.Share:
 		return line{func(n int64) (any, bool) {
-			part, err := finance.Fraction(n, stepsOfWhole)
-			if err != nil {
-				return nil, false
-			}
-			sum, err := v.Add(part)
-			return sum, err == nil && sum.Numerator() > 0 && sum.Compare(finance.Whole()) <= 0
+			sum, _ := v.Add(finance.MustFraction(n, stepsOfWhole)) // zero where there is no such fraction
+			return sum, isPart(sum)
 		}, 10, stepsOfWhole}, true
 	case int:
 		least, most := t.place.Range()
-		if most == 0 {
-			least, most = 1, 1<<30
-		}
 		return line{func(n int64) (any, bool) {
 			sum := int64(v) + n
 			return int(sum), int64(least) <= sum && sum <= int64(most) && sum != 0
@@ -118,7 +112,7 @@ func (t *trials) lineOf(recorded any) (line, bool) {
 		return line{func(n int64) (any, bool) {
 			d := agreement.Duration{Number: v.Number + int(n), Unit: v.Unit}
 			return d, d.IsValid()
-		}, 4, 1 << 11}, !v.IsZero()
+		}, 4, 1 << 12}, !v.IsZero()
 	case agreement.Month:
 		months := 1
 		if v.Year {
@@ -136,7 +130,7 @@ func (t *trials) lineOf(recorded any) (line, bool) {
 // the last value that changed nothing and the first that did.
 func (t *trials) search(l line, direction int64) {
 	same := int64(0)
-	for steps := int64(1); steps <= l.longest && steps > same; steps *= l.factor {
+	for steps := int64(1); steps <= l.longest; steps *= l.factor {
 		value, ok := l.at(direction * steps)
 		if !ok {
 			if steps, value = l.end(direction, same, steps); steps == same {
@@ -213,7 +207,7 @@ func (t *trials) valuesNear(recorded any) []any {
 	case agreement.Duration:
 		return durationsNear(v)
 	case agreement.Month:
-		if v.IsZero() && !t.on.IsZero() {
+		if v.IsZero() {
 			return []any{agreement.Month{First: t.on.AddDays(1 - t.on.Day())}}
 		}
 	case finance.Amount:
@@ -252,11 +246,8 @@ func amountsNear(v finance.Amount, known []finance.Amount) []any {
 	var list []any
 	for _, a := range known {
 		for _, b := range known {
-			difference, err := a.Sub(b)
-			if err != nil || difference.IsZero() {
-				continue
-			}
-			if sum, err := v.Add(difference); err == nil && sum.Sign() > 0 {
+			difference, _ := a.Sub(b) // of both, as of the sum, zero beyond all money
+			if sum, _ := v.Add(difference); sum.Sign() > 0 {
 				list = append(list, sum)
 			}
 		}
@@ -268,16 +259,18 @@ func sharesNear(v finance.Share, known []finance.Share) []any {
 	list := []any{finance.Whole(), finance.MustFraction(1, 2)}
 	for _, a := range known {
 		for _, b := range known {
-			difference, err := a.Sub(b)
-			if err != nil || difference.IsZero() {
-				continue
-			}
-			if sum, err := v.Add(difference); err == nil && sum.Numerator() > 0 && sum.Compare(finance.Whole()) <= 0 {
+			difference, _ := a.Sub(b) // of both, as of the sum, zero where there is no such fraction
+			if sum, _ := v.Add(difference); isPart(sum) {
 				list = append(list, sum)
 			}
 		}
 	}
 	return list
+}
+
+// isPart reports whether a share is more than nothing and no more than the whole.
+func isPart(share finance.Share) bool {
+	return share.Numerator() > 0 && share.Compare(finance.Whole()) <= 0
 }
 
 // otherUnits returns keys of other units that exist on the day: for the Land of the recorded one, or of the first party that has one,
@@ -287,7 +280,7 @@ func (t *trials) otherUnits(recorded governance.UnitKey) []any {
 	for i := 0; (plain == nil || plain.IsZero()) && i < len(t.base.Agreement.Parties); i++ {
 		plain = key.Plain(t.base.Agreement.Parties[i].Partner.Unit.Key)
 	}
-	if plain == nil || plain.IsZero() || t.base.Snapshot.IsZero() {
+	if plain == nil {
 		return nil
 	}
 	land := plain.Land().String()
@@ -339,15 +332,7 @@ func unitsOf(snapshot directory.Snapshot, land key.Land) []any {
 
 // note keeps a fact that changes something, with the smallest change for each thing that comes of it.
 func (t *trials) note() {
-	slices.SortStableFunc(t.found, func(a, b foundChange) int {
-		switch {
-		case a.distance < b.distance:
-			return -1
-		case a.distance > b.distance:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(t.found, func(a, b foundChange) int { return cmp.Compare(a.distance, b.distance) })
 	fact := DecisiveFact{
 		Pointer: t.place.Pointer(), Where: t.place.Context(), Label: t.place.Label(), Recorded: t.place.Recorded(),
 	}
@@ -415,9 +400,6 @@ func (s state) equals(other state) bool {
 // decisiveUnit returns what the directory knows of a key.
 func decisiveUnit(snapshot directory.Snapshot, pointer string, k governance.UnitKey) DecisiveUnit {
 	known := DecisiveUnit{Pointer: pointer, Key: k}
-	if k.IsZero() || snapshot.IsZero() {
-		return known
-	}
 	unit, ok := snapshot.Unit(k.Key)
 	if !ok {
 		return known
