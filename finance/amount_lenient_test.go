@@ -194,6 +194,7 @@ func TestParseBusinessShare(t *testing.T) {
 		"66 2/3 Prozent": {finance.MustFraction(2, 3), 1}, "0 1/4 %": {finance.MustPercent("0.25"), 1}, "-33 1/3 %": {finance.MustFraction(-1, 3), 1},
 		"–5 %": {finance.MustPercent("-5"), 1}, "+5 %": {finance.MustPercent("5"), 0}, "0,5 Promille": {finance.MustPercent("0.05"), 1}, "2 ‰": {finance.MustPercent("0.2"), 1},
 		"5 v. T.": {finance.MustPercent("0.5"), 1}, "\ufeff80 %\r\n": {finance.MustPercent("80"), 1}, "87⅞ %": {finance.MustPercent("87.875"), 1},
+		"123.456 %": {finance.MustPercent("123.456"), 1}, "1234.567 %": {finance.MustPercent("1234.567"), 0},
 		"1.000 %": {finance.MustPercent("1"), 1}, "12.500%": {finance.MustPercent("12.5"), 1}, "1,000 %": {finance.MustPercent("1"), 0},
 		"2.63211 %": {finance.MustPercent("2.63211"), 0},
 	} {

@@ -133,6 +133,37 @@ func TestBarsAreAsLongAsTheirValues(t *testing.T) {
 	}
 }
 
+// Nothing covers anything: each name stands above its bar, each value beside it, the rows are equally far apart, and what is told of bars
+// that are not drawn stands below all of them and within the drawing.
+func TestNothingInAChartCoversAnything(t *testing.T) {
+	chart := finance.Chart{Title: both("t")}
+	for i := range finance.MostBars + 2 {
+		chart.Bars = append(chart.Bars, finance.Bar{Name: both(fmt.Sprint(i)), Value: finance.Euro(int64(i) + 1)})
+	}
+	svg := svgOf(t, chart, language.German)
+	measure := func(e element, name string) int {
+		n, err := strconv.Atoi(e.attributes[name])
+		require.NoError(t, err)
+		return n
+	}
+	texts, rects := elementsNamed(svg, "text"), elementsNamed(svg, "rect")[1:]
+	require.Len(t, texts, 1+2*finance.MostBars+1)
+	require.Len(t, rects, finance.MostBars)
+	below, apart := measure(texts[0], "y"), measure(rects[1], "y")-measure(rects[0], "y")
+	for i, rect := range rects {
+		name, value, top := texts[1+2*i], texts[2+2*i], measure(rect, "y")
+		require.GreaterOrEqual(t, measure(name, "y")-measure(name, "font-size"), below, "what stands above the name ends there")
+		require.Greater(t, top, measure(name, "y"))
+		below = top + measure(rect, "height")
+		require.Greater(t, measure(value, "y"), top)
+		require.LessOrEqual(t, measure(value, "y"), below)
+		require.Equal(t, measure(rects[0], "y")+i*apart, top)
+	}
+	note := texts[len(texts)-1]
+	require.GreaterOrEqual(t, measure(note, "y")-measure(note, "font-size"), below)
+	require.Less(t, measure(note, "y"), measure(svg[0], "height"))
+}
+
 // A screen reader tells title, description and language; names and values stand there as text, and names that others gave do nothing.
 func TestChartIsReadWithoutEyesAndColours(t *testing.T) {
 	const hostile = "</text><script>x</script>\x1b[2J\u202e & \"Gotha\""

@@ -22,6 +22,7 @@ func TestErrorsSayWhatWouldBeRight(t *testing.T) {
 		`finance: "1e3" is not an amount: 'e' is out of place in "1e3"; want a number such as 1.234,56 EUR or 1234.56`:                                                               first(finance.ParseAmount("1e3")),
 		`finance: "0.25" is not a share: the percent sign is missing; write "25%" if it is a part of 1, and "0.25%" if it is a percentage`:                                           first(finance.ParseShare("0.25")),
 		`finance: apportionment: weight -1 at index 1: want zero or more`:                                                                                                            first(finance.Apportion(ten, []int64{3, -1}, finance.DHondt)),
+		`finance: apportionment: weight -3 at index 0: want zero or more`:                                                                                                            first(finance.Apportion(ten, []int64{-3, 1}, finance.DHondt)),
 		`finance: apportionment: there is no weight above zero`:                                                                                                                      first(finance.Apportion(ten, nil, finance.DHondt)),
 		`"77" is no method of apportionment; want one of largest-remainder, sainte-lague, dhondt, largest-remainder,refusing-ties, sainte-lague,refusing-ties, dhondt,refusing-ties`: first(finance.Apportion(ten, one, 77)),
 		`finance: an apportionment of >92233720368547758.07 EUR is outside the range that can be held exactly`:                                                                       first(finance.Apportion(finance.Euro(math.MaxInt64), one, finance.DHondt)),
@@ -53,6 +54,8 @@ func TestErrorsForReaders(t *testing.T) {
 			`"zehn" is not an amount: 'z' is out of place in "zehn"; want a number such as 1.234,56 EUR or 1234.56`},
 		{share("60"), `"60" ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist "60%"`,
 			`"60" is not a share: the percent sign is missing; write "60%"`},
+		{share("0"), `"0" ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist "0%"`,
+			`"0" is not a share: the percent sign is missing; write "0%"`},
 		{share("0,6"), `"0,6" ist kein Anteil: es fehlt das Prozentzeichen; zu schreiben ist "60%", wenn es ein Teil von 1 ist, und "0.6%", wenn es Prozent sind`,
 			`"0,6" is not a share: ` +
 				`the percent sign is missing; write "60%" if it is a part of 1, and "0.6%" if it is a percentage`},

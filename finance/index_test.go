@@ -86,6 +86,11 @@ func TestAnIndexReachesItsLastYear(t *testing.T) {
 	_, err = index.Amounts()
 	require.ErrorAs(t, err, new(*finance.IndexError))
 
+	index.Years = 0
+	amounts, err = index.Amounts()
+	require.NoError(t, err)
+	require.Equal(t, []finance.YearAmount{{Year: 9995, Amount: finance.Euro(1)}}, amounts, "the first year alone")
+
 	index.First, index.Rate, index.Years = 2020, finance.Share{}, 500
 	amounts, err = index.Amounts()
 	require.NoError(t, err)

@@ -269,6 +269,31 @@ func TestCellsThatMustBeEmpty(t *testing.T) {
 	require.Equal(t, [][]finance.Amount{inCents(500_000_000, 0), inCents(0, 500_000_000)}, cells)
 }
 
+// Where weights of zero keep two groups of rows and columns apart, each is split as if it stood alone: the lower rows have no weight on the
+// left, so that the left columns take all that the upper rows have, whatever these weigh on the right.
+func TestGroupsOfAMatrixAreSplitAlone(t *testing.T) {
+	split := func(rows, columns []finance.Amount, weights [][]int64) [][]int64 {
+		cells, err := finance.ApportionMatrix(rows, columns, weights)
+		require.NoError(t, err)
+		var all [][]int64
+		for _, row := range cells {
+			all = append(all, cents(row))
+		}
+		return all
+	}
+	const million = 1_000_000
+	upper := split(inCents(600*million, 400*million), inCents(700*million, 300*million), [][]int64{{1, 2}, {3, 1}})
+	lower := split(inCents(500*million, 500*million), inCents(200*million, 800*million), [][]int64{{1, 1}, {5, 1}})
+	all := split(inCents(600*million, 400*million, 500*million, 500*million), inCents(700*million, 300*million, 200*million, 800*million),
+		[][]int64{{1, 2, million, million}, {3, 1, million, million}, {0, 0, 1, 1}, {0, 0, 5, 1}})
+	for i, row := range upper {
+		require.Equal(t, append(row, 0, 0), all[i])
+	}
+	for i, row := range lower {
+		require.Equal(t, append([]int64{0, 0}, row...), all[len(upper)+i])
+	}
+}
+
 func TestMatricesAtTheEdges(t *testing.T) {
 	const most = math.MaxInt64
 	for name, test := range map[string]struct {
@@ -313,8 +338,8 @@ func TestMatricesAreRefused(t *testing.T) {
 		"too few lists":   {inCents(1, 2), inCents(1, 2), one[:1], finance.MatrixError{}, "2 Zeilen und Gewichte für 1"},
 		"ragged":          {inCents(1, 2), inCents(1, 2), [][]int64{{1, 1}, {1}}, finance.MatrixError{Rows: []int{1}}, "1 Gewichte bei 2 Spalten"},
 		"weight":          {inCents(1, 2), inCents(1, 2), [][]int64{{1, -4}, {1, 1}}, finance.MatrixError{Rows: []int{0}, Columns: []int{1}}, "das Gewicht -4 ist negativ"},
-		"negative row":    {inCents(-1, 2), inCents(0, 1), one, finance.MatrixError{Rows: []int{0}}, "die Summe -0,01 EUR ist negativ"},
-		"negative column": {inCents(0, 1), inCents(2, -1), one, finance.MatrixError{Columns: []int{1}}, "die Summe -0,01 EUR ist negativ"},
+		"negative row":    {inCents(-1, 2), inCents(0, 1), one, finance.MatrixError{Rows: []int{0}}, "Zeilen [0]: die Summe -0,01 EUR ist negativ"},
+		"negative column": {inCents(0, 1), inCents(2, -1), one, finance.MatrixError{Columns: []int{1}}, "Spalten [1]: die Summe -0,01 EUR ist negativ"},
 		"blocked": {inCents(10, 2), inCents(4, 8), [][]int64{{1, 0}, {1, 1}},
 			finance.MatrixError{Rows: []int{0}, Columns: []int{0}, Needs: finance.Cent(10), Room: finance.Cent(4)},
 			"Zeilen [0], Spalten [0]: die Zeilen haben nur in diesen Spalten Gewichte über null; sie müssen dort 0,10 EUR unterbringen"},
@@ -403,6 +428,13 @@ func TestTheRechenwegOfAMatrix(t *testing.T) {
 	require.Contains(t, german, "Buttlar, 2024 = Zeilensumme × Spaltensumme / Gesamtbetrag\n     Zeilensumme: 40,00 EUR\n     Spaltensumme: 33,33 EUR\n"+
 		"     Gesamtbetrag: 100,00 EUR\n     = 13,33 EUR (abgerundet)\n")
 	require.Contains(t, german, "Probe: Zeile Buttlar = Summe\n     2024: 13,33 EUR\n     2025: 26,67 EUR\n     = 40,00 EUR\n")
+
+	// A row and a column to which nothing goes say nothing on the proportions of the others.
+	nothing := finance.MatrixLine{Name: "nichts"}
+	calculation, err = finance.ExplainMatrix(testName, assumed, append([]finance.MatrixLine{nothing}, rows...), append([]finance.MatrixLine{nothing}, columns...),
+		[][]int64{{1, 5, 1}, {7, 1, 1}, {9, 1, 1}})
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.German), "Vacha, 2024 = Zeilensumme × Spaltensumme / Gesamtbetrag\n")
 
 	calculation, err = finance.ExplainMatrix(testName, assumed, rows, columns, [][]int64{{0, 7}, {1, 1}})
 	require.NoError(t, err)

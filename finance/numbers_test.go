@@ -217,6 +217,11 @@ func TestTheRechenwegOfDivisorsShowsTheQuotientsThatDecide(t *testing.T) {
 			require.Contains(t, calculation.Text(language.German), step, method)
 		}
 	}
+	one, err := key.Among("b", "a")
+	require.NoError(t, err)
+	single, err := one.ExplainNumber(2, seatUnit, finance.DHondt)
+	require.NoError(t, err)
+	require.Contains(t, single.Text(language.German), "höchste nicht berücksichtigte Höchstzahl, b = ", "26.5 for the second seat of a, and 24 for b, which stands first")
 	none, err := key.ExplainNumber(0, seatUnit, finance.DHondt)
 	require.NoError(t, err)
 	require.NotContains(t, none.Text(language.German), "Höchstzahl", "nobody got a seat")
