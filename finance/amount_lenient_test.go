@@ -209,6 +209,7 @@ func TestParseBusinessShare(t *testing.T) {
 	for input, reason := range map[string]string{
 		"": "want a percentage", "80": `write "80%"`, "5 Prozentpunkte": "percentage points are no share", "5 %-Punkte": "percentage points are no share",
 		"1/3 %": "alone it stands without", "⅓ %": "alone it stands without", "33 4/3 %": "want a share", "33 0/3 %": "want a share", "33 5 %": "want a share",
+		"33 3/3 %":   "want a share",
 		"33,5 1/3 %": "alone it stands without", "1 000 %": "want a share", "60–80 %": "want a share", "--5 %": "want a share", "–-5 %": "want a share", "-+5 %": "want a share", "80 %%": "want a share",
 		"bis zu 80 %": "want a share", "zwei Drittel": "want a share", "5 EUR": "want a share", ",5 %": "want a share", "33 1/ %": "want a share",
 		strings.Repeat("1", 101): "longer than",

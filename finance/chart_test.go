@@ -280,6 +280,9 @@ func TestChartsOfPlansCeilingsAndApportionments(t *testing.T) {
 	chart := finance.CeilingChart(both("Obergrenzen"), ceilings)
 	require.Equal(t, []string{"Obergrenzen", "2018", "10,00 EUR", "vom 01.01.2019 bis 30.06.2019", "20,00 EUR", "seit 01.07.2019", "5,00 EUR"},
 		textsOf(svgOf(t, chart, language.German), "text"))
+	always := finance.CeilingChart(both("Obergrenze"), law.MustSeries(law.NotYetInForce, law.AfterRecords,
+		[]law.Dated[finance.Amount]{{Value: finance.Euro(5), Source: source}}))
+	require.Equal(t, bilingual.FormatOf(civil.Period{}), always.Bars[0].Name, "a period without ends is no year")
 	out.Reset()
 	require.NoError(t, chart.Table.WriteText(&out, language.German))
 	require.Equal(t, `Obergrenzen

@@ -149,6 +149,8 @@ func TestSharesOfKeysThatAreCalledAlike(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, calculation.Text(language.German), "Bestandteil 1: Umlage = Anteil von Umlage × Anteil von Umlage, 2\n"+
 		"     Anteil von Umlage: 50 %\n     Anteil von Umlage, 2: 40 %\n     = 20 %\n")
+	require.Contains(t, calculation.Text(language.German), "Bestandteil 3: Rest\n     = 50 %\n")
+	require.NotContains(t, calculation.Text(language.German), "Bestandteil 4", "the mixed one is opened and is no component itself")
 }
 
 // The inputs of a step have different names, and none that a formula could take for its own signs.

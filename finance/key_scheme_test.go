@@ -147,6 +147,8 @@ func TestSchemesAreRefused(t *testing.T) {
 	}
 	_, err = key.ApportionBy(finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("125")})
 	require.ErrorContains(t, err, "the base share is 125%; want one from zero to 100%")
+	_, err = key.ApportionBy(finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("-1")})
+	require.ErrorContains(t, err, "the base share is -1%; want one from zero to 100%")
 	_, err = key.ApportionBy(finance.Amount{}, finance.Scheme{Base: finance.Euro(50)})
 	require.ErrorContains(t, err, "the base amounts are together higher than 0.00 EUR", "nothing is no debt")
 	_, err = finance.Key{}.ApportionBy(finance.Euro(1), finance.Scheme{})

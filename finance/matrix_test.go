@@ -269,29 +269,46 @@ func TestCellsThatMustBeEmpty(t *testing.T) {
 	require.Equal(t, [][]finance.Amount{inCents(500_000_000, 0), inCents(0, 500_000_000)}, cells)
 }
 
-// Where weights of zero keep two groups of rows and columns apart, each is split as if it stood alone: the lower rows have no weight on the
-// left, so that the left columns take all that the upper rows have, whatever these weigh on the right.
+// Where weights of zero keep groups of rows and columns apart, each is split as if it stood alone. Here each group has weights on its own
+// columns and on those of the groups before it; as the first fills its own columns, nothing of the second can go there, and so on. That holds
+// in whichever order the groups stand.
 func TestGroupsOfAMatrixAreSplitAlone(t *testing.T) {
-	split := func(rows, columns []finance.Amount, weights [][]int64) [][]int64 {
+	const million = 1_000_000
+	groups := []struct {
+		rows, columns []finance.Amount
+		weights       [][]int64
+	}{
+		{inCents(600*million, 400*million), inCents(700*million, 300*million), [][]int64{{1, 2}, {3, 1}}},
+		{inCents(500*million, 500*million), inCents(200*million, 800*million), [][]int64{{1, 1}, {5, 1}}},
+		{inCents(300*million, 900*million), inCents(800*million, 400*million), [][]int64{{7, 2}, {1, 4}}},
+	}
+	permutations(len(groups), func(order []int) {
+		var rows, columns []finance.Amount
+		var weights, want [][]int64
+		for _, g := range order {
+			rows, columns = append(rows, groups[g].rows...), append(columns, groups[g].columns...)
+			alone, err := finance.ApportionMatrix(groups[g].rows, groups[g].columns, groups[g].weights)
+			require.NoError(t, err)
+			for i, row := range alone {
+				weight, cell := make([]int64, 2*len(groups)), make([]int64, 2*len(groups))
+				for place, other := range order {
+					switch {
+					case other == g:
+						copy(weight[2*place:], groups[g].weights[i])
+						copy(cell[2*place:], cents(row))
+					case other < g:
+						copy(weight[2*place:], []int64{million, million})
+					}
+				}
+				weights, want = append(weights, weight), append(want, cell)
+			}
+		}
 		cells, err := finance.ApportionMatrix(rows, columns, weights)
 		require.NoError(t, err)
-		var all [][]int64
-		for _, row := range cells {
-			all = append(all, cents(row))
+		for i, row := range cells {
+			require.Equal(t, want[i], cents(row), order)
 		}
-		return all
-	}
-	const million = 1_000_000
-	upper := split(inCents(600*million, 400*million), inCents(700*million, 300*million), [][]int64{{1, 2}, {3, 1}})
-	lower := split(inCents(500*million, 500*million), inCents(200*million, 800*million), [][]int64{{1, 1}, {5, 1}})
-	all := split(inCents(600*million, 400*million, 500*million, 500*million), inCents(700*million, 300*million, 200*million, 800*million),
-		[][]int64{{1, 2, million, million}, {3, 1, million, million}, {0, 0, 1, 1}, {0, 0, 5, 1}})
-	for i, row := range upper {
-		require.Equal(t, append(row, 0, 0), all[i])
-	}
-	for i, row := range lower {
-		require.Equal(t, append([]int64{0, 0}, row...), all[len(upper)+i])
-	}
+	})
 }
 
 func TestMatricesAtTheEdges(t *testing.T) {
@@ -343,6 +360,8 @@ func TestMatricesAreRefused(t *testing.T) {
 		"blocked": {inCents(10, 2), inCents(4, 8), [][]int64{{1, 0}, {1, 1}},
 			finance.MatrixError{Rows: []int{0}, Columns: []int{0}, Needs: finance.Cent(10), Room: finance.Cent(4)},
 			"Zeilen [0], Spalten [0]: die Zeilen haben nur in diesen Spalten Gewichte über null; sie müssen dort 0,10 EUR unterbringen"},
+		"blocked twice": {inCents(10, 10, 2), inCents(4, 4, 14), [][]int64{{1, 0, 0}, {0, 1, 0}, {1, 1, 1}},
+			finance.MatrixError{Rows: []int{0}, Columns: []int{0}, Needs: finance.Cent(10), Room: finance.Cent(4)}, "Zeilen [0], Spalten [0]: "},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := finance.ApportionMatrix(test.rows, test.columns, test.weights)
@@ -487,6 +506,9 @@ func TestTheRechenwegOfAMatrixTellsTies(t *testing.T) {
 	require.Contains(t, tied.Text(language.German), "Gleichstand: gleiche Ansprüche von a, a; a, b; b, a; b, b auf 2 Cent, vergeben nach der "+
 		"Reihenfolge an die zuerst genannten, für die noch etwas übrig war, a, a; b, b\n")
 	require.Contains(t, tied.Text(language.English), "tie: equal claims of a, a; a, b; b, a; b, b to 2 cent, ")
+	// Above the tie of c and d stand a and b with 1.33, 0.67; 0.67, 0.33 and no tie.
+	later := explain(lines(2, 1, 1, 1), lines(2, 1, 1, 1), [][]int64{{1, 1, 0, 0}, {1, 1, 0, 0}, {0, 0, 1, 1}, {0, 0, 1, 1}})
+	require.Contains(t, later.Text(language.German), "gleiche Ansprüche von c, c; c, d; d, c; d, d auf 2 Cent")
 	for _, calculation := range []finance.Calculation{
 		explain(lines(2, 1), lines(2, 1), [][]int64{{1, 1}, {1, 1}}), // 1.33, 0.67; 0.67, 0.33: both of 0.67 are rounded up
 		explain(lines(1, 1), lines(1, 1), [][]int64{{1, 0}, {0, 1}}),

@@ -217,6 +217,9 @@ func TestTheRechenwegOfDivisorsShowsTheQuotientsThatDecide(t *testing.T) {
 			require.Contains(t, calculation.Text(language.German), step, method)
 		}
 	}
+	three, err := key.ExplainNumber(3, seatUnit, finance.DHondt)
+	require.NoError(t, err)
+	require.Contains(t, three.Text(language.German), "niedrigste berücksichtigte Höchstzahl, b = ", "53 and 26.5 for a, and 24 for b")
 	one, err := key.Among("b", "a")
 	require.NoError(t, err)
 	single, err := one.ExplainNumber(2, seatUnit, finance.DHondt)
