@@ -89,8 +89,8 @@ func hasThuringianUnit(a *agreement.Agreement) bool {
 func givenToOwnAssociation(c review.Case) (answer agreement.Fact, at string) {
 	answer = agreement.No
 	for _, task := range review.Tasks(c.Agreement) {
-		receiver, _, ok := c.Agreement.Party(task.To)
-		if !ok || !isThuringian(receiver.Partner.Unit.Key) ||
+		receiver, _, _ := c.Agreement.Party(task.To)
+		if !isThuringian(receiver.Partner.Unit.Key) ||
 			governance.LevelOf(receiver.Partner.Unit.Key) != governance.Association {
 			continue
 		}
