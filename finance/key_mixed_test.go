@@ -160,7 +160,7 @@ func TestNamesInARechenweg(t *testing.T) {
 		weights = append(weights, finance.Weight{ID: id, Name: "Neustadt (Kreis) + Umland", Value: 1,
 			Unit: bilingual.Text{German: "Einwohner / km² (Stand: 2024)", English: "inhabitants × km, at least one"}})
 	}
-	weights[3].Name, weights[4].Name = "less Vacha", "abzüglich Vacha"
+	weights[2].Name, weights[3].Name, weights[4].Name = "Buttlar", "less Vacha", "abzüglich Vacha"
 	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed, weights)
 	require.NoError(t, err)
 	calculation, err := key.Explain(finance.Euro(1), finance.LargestRemainder)

@@ -93,6 +93,10 @@ func TestTheRechenwegOfAScheme(t *testing.T) {
 		Base: finance.Euro(100), Unit: finance.Euro(10), Remainder: "b", Bounds: map[string]finance.Bounds{"a": finance.AtMost(finance.Euro(300))}})
 	require.NoError(t, err)
 	german := calculation.Text(language.German)
+	alone, err := classKey(t).ExplainBy(finance.Cent(112_345), finance.Scheme{Unit: finance.Euro(100), Remainder: "b"})
+	require.NoError(t, err)
+	require.Contains(t, alone.Text(language.German), "b, insgesamt = nach dem Schlüssel + Rest unter der Rundungseinheit\n")
+	require.NotContains(t, alone.Text(language.German), "a, insgesamt", "what it has by the key is all")
 	both, err := classKey(t).ExplainBy(finance.Euro(1080), finance.Scheme{BaseShare: finance.MustPercent("25"), Base: finance.Euro(100)})
 	require.NoError(t, err)
 	require.Contains(t, both.Text(language.German), "Sockelanteil am Rest nach Sockelbeträgen = Sockelanteil am Gesamtbetrag × Betrag / Rest nach Sockelbeträgen\n"+

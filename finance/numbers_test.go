@@ -118,6 +118,8 @@ func TestTheRechenwegOfSeats(t *testing.T) {
 	require.Contains(t, calculation.Text(language.English), "check: sum of the parts = sum\n     Bad Salzungen: 7\n     Vacha: 1\n     Leimbach: 1\n     Buttlar: 1\n     = 10\n")
 	_, err = key.ExplainNumber(10, bilingual.Text{German: "Sitze"}, finance.LargestRemainder)
 	require.ErrorAs(t, err, new(*finance.NumberError))
+	_, err = key.ExplainNumber(10, bilingual.Text{English: "seats"}, finance.LargestRemainder)
+	require.ErrorAs(t, err, new(*finance.NumberError))
 	_, err = key.ExplainNumber(2, seatUnit, finance.LargestRemainder, 1)
 	require.ErrorAs(t, err, new(*finance.NumberError))
 

@@ -126,8 +126,8 @@ func ParseShare(s string) (Share, error) {
 	if strings.HasSuffix(s, "%") {
 		return Percent(s)
 	}
-	above, below, ok := strings.Cut(s, "/")
-	if !ok || len(s) > longestNumber || !areDigits(strings.TrimPrefix(above, "-")) || !areDigits(below) {
+	above, below, _ := strings.Cut(s, "/")
+	if len(s) > longestNumber || !areDigits(strings.TrimPrefix(above, "-")) || !areDigits(below) {
 		return Share{}, shareError(s, wantShare(s))
 	}
 	numerator, err1 := strconv.ParseInt(above, 10, 64)
