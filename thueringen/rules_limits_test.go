@@ -82,6 +82,22 @@ func TestRulesOnMunicipalitiesJudgeNobodyElse(t *testing.T) {
 	})
 }
 
+// Twenty years run from the first part that enters into force, in whichever order the parts stand.
+func TestTwentyYearsRunFromTheFirstPart(t *testing.T) {
+	through := func(last string, entries ...agreement.Clause) func(*agreement.Agreement) {
+		return all(signedOn("2024-01-01"), term(agreement.Term{Through: day(last)}), add(entries...))
+	}
+	first, second := agreement.EntryIntoForce{On: day("2024-07-01")}, agreement.EntryIntoForce{On: day("2025-01-01")}
+	open := agreement.EntryIntoForce{AfterPublication: agreement.Yes}
+	requireTrials(t, []trial{
+		{"TH-KGG-13-3", "a day more, the first part stands first", notifiedZweckvereinbarung, through("2044-07-01", first, second), rule.Violated, "/clauses"},
+		{"TH-KGG-13-3", "a day more, the first part stands last", notifiedZweckvereinbarung, through("2044-07-01", second, first), rule.Violated, "/clauses"},
+		{"TH-KGG-13-3", "a day more, and another part is open", notifiedZweckvereinbarung, through("2044-07-01", first, open), rule.Violated, "/clauses"},
+		{"TH-KGG-13-3", "twenty years, the first part stands first", notifiedZweckvereinbarung, through("2044-06-30", first, second), rule.NotApplicable, ""},
+		{"TH-KGG-13-3", "twenty years, and another part is open", notifiedZweckvereinbarung, through("2044-06-30", first, open), rule.NotApplicable, ""},
+	})
+}
+
 // Money of another programme, and of another year, is no matter of the rule on a programme.
 func TestRulesOnMoneyJudgeTheirOwnProgramme(t *testing.T) {
 	undecidable, satisfied, violated := rule.Undecidable, rule.Satisfied, rule.Violated
