@@ -116,9 +116,9 @@ func isMember(c review.Case, party, association *agreement.Party) agreement.Fact
 	if party.Partner.Unit.IsZero() || c.Snapshot.IsZero() || !c.HasUnitsOfDay() {
 		return agreement.Unknown
 	}
-	member, isKnown := c.Snapshot.Unit(party.Partner.Unit.Key)
+	member, _ := c.Snapshot.Unit(party.Partner.Unit.Key)
 	whole, exists := c.Snapshot.Unit(association.Partner.Unit.Key)
-	if !isKnown || !exists || member.Level() != governance.Municipality {
+	if !exists || member.Level() != governance.Municipality {
 		return agreement.No // that a key is not in the directory is for TH-KO-1 to say
 	}
 	if _, form := member.Administration(); form == directory.NotRecorded {
