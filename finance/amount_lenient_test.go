@@ -295,3 +295,14 @@ func TestShareForReaders(t *testing.T) {
 	require.Zero(t, finance.Share{}.Float64())
 	require.Zero(t, finance.Share{}.Rat().Sign())
 }
+
+// Up to three dashes behind the comma stand for no cents; more are a line to fill in.
+func TestDashesForNoCents(t *testing.T) {
+	for _, text := range []string{"5,-", "5,--", "5,---", "5,—"} {
+		reading, err := finance.ParseBusinessAmount(text)
+		require.NoError(t, err, text)
+		require.Equal(t, finance.Euro(5), reading.Amount, text)
+	}
+	_, err := finance.ParseBusinessAmount("5,----")
+	require.ErrorAs(t, err, new(*finance.AmountError))
+}

@@ -232,6 +232,8 @@ func TestChartOfMany(t *testing.T) {
 	require.Len(t, bars(t, svgOf(t, chart, language.German)), finance.MostBars)
 	require.Equal(t, "nicht gezeichnet: 12 von 52 Balken, zusammen 24,00 EUR", told(language.German))
 	require.Equal(t, "not drawn: 12 of 52 bars, together EUR 24.00", told(language.English))
+	chart.Bars[finance.MostBars-1].Value, chart.Bars[finance.MostBars+1].Value = finance.Euro(1000), finance.Euro(102)
+	require.Equal(t, "not drawn: 12 of 52 bars, together EUR 124.00", told(language.English), "what is drawn does not count")
 	for i := range chart.Bars {
 		chart.Bars[i].Value = finance.Number(3)
 	}

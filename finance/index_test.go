@@ -91,6 +91,11 @@ func TestAnIndexReachesItsLastYear(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []finance.YearAmount{{Year: 9995, Amount: finance.Euro(1)}}, amounts, "the first year alone")
 
+	index.First, index.Years = 1, 1
+	calculation, err := index.Calculation()
+	require.NoError(t, err)
+	require.Contains(t, calculation.Title.English, "Index from 1 to 2, ")
+
 	index.First, index.Rate, index.Years = 2020, finance.Share{}, 500
 	amounts, err = index.Amounts()
 	require.NoError(t, err)

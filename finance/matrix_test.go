@@ -311,6 +311,24 @@ func TestGroupsOfAMatrixAreSplitAlone(t *testing.T) {
 	})
 }
 
+// However many cells have the same claim, the first row is served first, and in it the first column.
+func TestManyTiesOfAMatrixGoByOrder(t *testing.T) {
+	const n = 9
+	ones, weights, want := make([]int64, n), make([][]int64, n), make([][]int64, n)
+	for i := range n {
+		ones[i], weights[i], want[i] = 1, make([]int64, n), make([]int64, n)
+		for j := range n {
+			weights[i][j] = 1
+		}
+		want[i][i] = 1
+	}
+	cells, err := finance.ApportionMatrix(inCents(ones...), inCents(ones...), weights)
+	require.NoError(t, err)
+	for i, row := range cells {
+		require.Equal(t, want[i], cents(row))
+	}
+}
+
 func TestMatricesAtTheEdges(t *testing.T) {
 	const most = math.MaxInt64
 	for name, test := range map[string]struct {
