@@ -180,6 +180,16 @@ func TestNamesInARechenweg(t *testing.T) {
 	require.Equal(t, "Neustadt [Kreis] und Umland [2]", last.Inputs[1].Name.German)
 }
 
+// Only what is less than a percentage point away from the whole may come of rounding.
+func TestSumsThatMayComeOfRounding(t *testing.T) {
+	for second, near := range map[string]bool{"49": false, "49.01": true, "50.99": true, "51": false} {
+		_, err := finance.NewKey(testName, civil.Period{}, assumed,
+			[]finance.KeyPart{{ID: "a", Share: finance.MustPercent("50")}, {ID: "b", Share: finance.MustPercent(second)}})
+		require.ErrorAs(t, err, new(*finance.ShareSumError))
+		require.Equal(t, near, strings.Contains(err.Error(), "Published percentages"), second)
+	}
+}
+
 // Three published thirds of 33.33 % are no whole; as weights they are thirds.
 func TestPublishedPercentages(t *testing.T) {
 	third := finance.MustPercent("33.33")
