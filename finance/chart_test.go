@@ -247,6 +247,18 @@ func TestChartOfMany(t *testing.T) {
 	require.Equal(t, "no value", told(language.English))
 }
 
+// A chart without a table of its own has one of its bars.
+func TestAChartWithoutATableTabulatesItsBars(t *testing.T) {
+	var page strings.Builder
+	chart := finance.Chart{Title: both("t"), Bars: []finance.Bar{{Name: both("Gera"), Value: finance.Euro(5)}, {Name: both("Jena"), Value: finance.Euro(7)}}}
+	require.NoError(t, chart.WriteHTML(&page, language.German))
+	_, table, found := strings.Cut(page.String(), "</svg>")
+	require.True(t, found)
+	for _, want := range []string{"Name", "Wert", "Gera", "5,00 EUR", "Jena", "7,00 EUR"} {
+		require.Contains(t, table, want)
+	}
+}
+
 func TestChartsAreRefused(t *testing.T) {
 	var fault *finance.ChartError
 	err := finance.Chart{Bars: []finance.Bar{{}, {Value: finance.Plain("x")}}}.WriteSVG(io.Discard, language.German)

@@ -113,6 +113,7 @@ func TestAnIndexIsRefused(t *testing.T) {
 	}{
 		"year":      {func(x *finance.Index) { x.First = 0 }, new(*finance.IndexError)},
 		"last year": {func(x *finance.Index) { x.First = 9998 }, new(*finance.IndexError)},
+		"no year":   {func(x *finance.Index) { x.First = math.MaxInt }, new(*finance.IndexError)},
 		"backwards": {func(x *finance.Index) { x.Years = -1 }, new(*finance.IndexError)},
 		"for ever":  {func(x *finance.Index) { x.Years = math.MaxInt }, new(*finance.IndexError)},
 		"rate":      {func(x *finance.Index) { x.Rate = finance.MustPercent("-100") }, new(*finance.IndexError)},
