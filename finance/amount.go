@@ -79,7 +79,7 @@ func (a Amount) Less(b Amount) bool { return a.Compare(b) < 0 }
 // Add returns a + b, or an [*OverflowError].
 func (a Amount) Add(b Amount) (Amount, error) {
 	sum := a.cents + b.cents
-	if a.beyond || b.beyond || b.cents != 0 && (sum > a.cents) != (b.cents > 0) {
+	if a.beyond || b.beyond || (sum < a.cents) != (b.cents < 0) {
 		return Amount{}, &OverflowError{Operation: a.describe() + " + " + b.describe()}
 	}
 	return Amount{cents: sum}, nil
@@ -88,7 +88,7 @@ func (a Amount) Add(b Amount) (Amount, error) {
 // Sub returns a - b, or an [*OverflowError].
 func (a Amount) Sub(b Amount) (Amount, error) {
 	difference := a.cents - b.cents
-	if a.beyond || b.beyond || b.cents != 0 && (difference < a.cents) != (b.cents > 0) {
+	if a.beyond || b.beyond || (difference > a.cents) != (b.cents < 0) {
 		return Amount{}, &OverflowError{Operation: a.describe() + " - " + b.describe()}
 	}
 	return Amount{cents: difference}, nil

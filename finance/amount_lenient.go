@@ -183,7 +183,7 @@ func (r *businessReader) cutBefore() {
 	case first == '-':
 		r.text = r.text[size:]
 		r.minus()
-	case size > 0 && strings.ContainsRune(dashes, first):
+	case strings.ContainsRune(dashes, first):
 		r.text = r.text[size:]
 		r.minus()
 		r.note("Gedankenstrich als Minus gelesen", "dash read as a minus")

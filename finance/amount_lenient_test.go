@@ -194,6 +194,7 @@ func TestParseBusinessShare(t *testing.T) {
 		"66 2/3 Prozent": {finance.MustFraction(2, 3), 1}, "0 1/4 %": {finance.MustPercent("0.25"), 1}, "-33 1/3 %": {finance.MustFraction(-1, 3), 1},
 		"–5 %": {finance.MustPercent("-5"), 1}, "+5 %": {finance.MustPercent("5"), 0}, "0,5 Promille": {finance.MustPercent("0.05"), 1}, "2 ‰": {finance.MustPercent("0.2"), 1},
 		"5 v. T.": {finance.MustPercent("0.5"), 1}, "\ufeff80 %\r\n": {finance.MustPercent("80"), 1}, "87⅞ %": {finance.MustPercent("87.875"), 1},
+		"123.456 %": {finance.MustPercent("123.456"), 1}, "1234.567 %": {finance.MustPercent("1234.567"), 0},
 		"1.000 %": {finance.MustPercent("1"), 1}, "12.500%": {finance.MustPercent("12.5"), 1}, "1,000 %": {finance.MustPercent("1"), 0},
 		"2.63211 %": {finance.MustPercent("2.63211"), 0},
 	} {
@@ -208,6 +209,7 @@ func TestParseBusinessShare(t *testing.T) {
 	for input, reason := range map[string]string{
 		"": "want a percentage", "80": `write "80%"`, "5 Prozentpunkte": "percentage points are no share", "5 %-Punkte": "percentage points are no share",
 		"1/3 %": "alone it stands without", "⅓ %": "alone it stands without", "33 4/3 %": "want a share", "33 0/3 %": "want a share", "33 5 %": "want a share",
+		"33 3/3 %":   "want a share",
 		"33,5 1/3 %": "alone it stands without", "1 000 %": "want a share", "60–80 %": "want a share", "--5 %": "want a share", "–-5 %": "want a share", "-+5 %": "want a share", "80 %%": "want a share",
 		"bis zu 80 %": "want a share", "zwei Drittel": "want a share", "5 EUR": "want a share", ",5 %": "want a share", "33 1/ %": "want a share",
 		strings.Repeat("1", 101): "longer than",
@@ -292,4 +294,15 @@ func TestShareForReaders(t *testing.T) {
 	require.InDelta(t, 0.8, finance.MustPercent("80").Float64(), 0)
 	require.Zero(t, finance.Share{}.Float64())
 	require.Zero(t, finance.Share{}.Rat().Sign())
+}
+
+// Up to three dashes behind the comma stand for no cents; more are a line to fill in.
+func TestDashesForNoCents(t *testing.T) {
+	for _, text := range []string{"5,-", "5,--", "5,---", "5,—"} {
+		reading, err := finance.ParseBusinessAmount(text)
+		require.NoError(t, err, text)
+		require.Equal(t, finance.Euro(5), reading.Amount, text)
+	}
+	_, err := finance.ParseBusinessAmount("5,----")
+	require.ErrorAs(t, err, new(*finance.AmountError))
 }

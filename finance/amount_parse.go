@@ -194,10 +194,10 @@ func bare(s string) (number string, negative bool, reason bilingual.Text) {
 // onlyDigits says what is wrong with a number that holds more than digits and the marks between them.
 func onlyDigits(number string) bilingual.Text {
 	for i, r := range number {
-		if (r < '0' || r > '9') && r != '.' && r != ',' && r != ' ' {
+		switch isMark := r == '.' || r == ',' || r == ' '; {
+		case !isMark && (r < '0' || r > '9'):
 			return bilingual.Sprintf("%q gehört nicht in %q; %s", "%q is out of place in %q; %s", r, number, wantAmount)
-		}
-		if i == 0 && (r < '0' || r > '9') {
+		case isMark && i == 0:
 			return bilingual.Sprintf("zuerst muss eine Ziffer stehen; %s", "want a digit first; %s", wantAmount)
 		}
 	}
@@ -265,10 +265,10 @@ func isDecimalPoint(number string, last int) bool {
 	return strings.Count(number, number[last:last+1]) == 1
 }
 
-// groups reports whether the number is written in groups of thousands with one and the same separator.
+// groups reports whether a number, which begins with a digit and has a separator, is written in groups of thousands with one and the same.
 func groups(number string) bool {
 	at := strings.IndexAny(number, "., ")
-	if at < 1 || at > 3 || number[0] == '0' {
+	if at > 3 || number[0] == '0' {
 		return false
 	}
 	for i, group := range strings.Split(number, number[at:at+1]) {

@@ -57,6 +57,7 @@ func TestParseAmountRefuses(t *testing.T) {
 		"1, 5":                   "nothing but digits after",
 		",50":                    "want a digit first",
 		"1.2.3":                  "groups of three",
+		"1.2,3.456":              "groups of three",
 		"1.23.456":               "groups of three",
 		"1.234,567.89":           "groups of three",
 		"1,234.567,89":           "groups of three",

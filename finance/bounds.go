@@ -189,9 +189,8 @@ func fixBound(
 			parts[i] = b.Cap
 		default:
 			still = append(still, i)
-			continue
 		}
-		rest.cents -= parts[i].cents
+		rest.cents -= parts[i].cents // still zero where nothing is fixed
 	}
 	return still, rest, nil
 }

@@ -108,9 +108,8 @@ func CeilingChart(title bilingual.Text, ceilings law.Series[Amount]) Chart {
 
 // periodName calls a calendar year by its number.
 func periodName(p civil.Period) bilingual.Text {
-	first, err1 := civil.Of(p.From.Year(), time.January, 1)
-	last, err2 := civil.Of(p.From.Year(), time.December, 31)
-	if err1 == nil && err2 == nil && p == (civil.Period{From: first, Through: last}) {
+	first, err := civil.Of(p.From.Year(), time.January, 1)
+	if err == nil && p == (civil.Period{From: first, Through: first.AddMonths(11).AddDays(30)}) {
 		year := fmt.Sprint(p.From.Year())
 		return bilingual.Text{German: year, English: year}
 	}

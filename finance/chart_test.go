@@ -133,6 +133,37 @@ func TestBarsAreAsLongAsTheirValues(t *testing.T) {
 	}
 }
 
+// Nothing covers anything: each name stands above its bar, each value beside it, the rows are equally far apart, and what is told of bars
+// that are not drawn stands below all of them and within the drawing.
+func TestNothingInAChartCoversAnything(t *testing.T) {
+	chart := finance.Chart{Title: both("t")}
+	for i := range finance.MostBars + 2 {
+		chart.Bars = append(chart.Bars, finance.Bar{Name: both(fmt.Sprint(i)), Value: finance.Euro(int64(i) + 1)})
+	}
+	svg := svgOf(t, chart, language.German)
+	measure := func(e element, name string) int {
+		n, err := strconv.Atoi(e.attributes[name])
+		require.NoError(t, err)
+		return n
+	}
+	texts, rects := elementsNamed(svg, "text"), elementsNamed(svg, "rect")[1:]
+	require.Len(t, texts, 1+2*finance.MostBars+1)
+	require.Len(t, rects, finance.MostBars)
+	below, apart := measure(texts[0], "y"), measure(rects[1], "y")-measure(rects[0], "y")
+	for i, rect := range rects {
+		name, value, top := texts[1+2*i], texts[2+2*i], measure(rect, "y")
+		require.GreaterOrEqual(t, measure(name, "y")-measure(name, "font-size"), below, "what stands above the name ends there")
+		require.Greater(t, top, measure(name, "y"))
+		below = top + measure(rect, "height")
+		require.Greater(t, measure(value, "y"), top)
+		require.LessOrEqual(t, measure(value, "y"), below)
+		require.Equal(t, measure(rects[0], "y")+i*apart, top)
+	}
+	note := texts[len(texts)-1]
+	require.GreaterOrEqual(t, measure(note, "y")-measure(note, "font-size"), below)
+	require.Less(t, measure(note, "y"), measure(svg[0], "height"))
+}
+
 // A screen reader tells title, description and language; names and values stand there as text, and names that others gave do nothing.
 func TestChartIsReadWithoutEyesAndColours(t *testing.T) {
 	const hostile = "</text><script>x</script>\x1b[2J\u202e & \"Gotha\""
@@ -201,6 +232,8 @@ func TestChartOfMany(t *testing.T) {
 	require.Len(t, bars(t, svgOf(t, chart, language.German)), finance.MostBars)
 	require.Equal(t, "nicht gezeichnet: 12 von 52 Balken, zusammen 24,00 EUR", told(language.German))
 	require.Equal(t, "not drawn: 12 of 52 bars, together EUR 24.00", told(language.English))
+	chart.Bars[finance.MostBars-1].Value, chart.Bars[finance.MostBars+1].Value = finance.Euro(1000), finance.Euro(102)
+	require.Equal(t, "not drawn: 12 of 52 bars, together EUR 124.00", told(language.English), "what is drawn does not count")
 	for i := range chart.Bars {
 		chart.Bars[i].Value = finance.Number(3)
 	}
@@ -212,6 +245,18 @@ func TestChartOfMany(t *testing.T) {
 	require.Equal(t, "not drawn: 12 of 52 bars", told(language.English), "a sum that does not fit is not told")
 	chart.Bars = nil
 	require.Equal(t, "no value", told(language.English))
+}
+
+// A chart without a table of its own has one of its bars.
+func TestAChartWithoutATableTabulatesItsBars(t *testing.T) {
+	var page strings.Builder
+	chart := finance.Chart{Title: both("t"), Bars: []finance.Bar{{Name: both("Gera"), Value: finance.Euro(5)}, {Name: both("Jena"), Value: finance.Euro(7)}}}
+	require.NoError(t, chart.WriteHTML(&page, language.German))
+	_, table, found := strings.Cut(page.String(), "</svg>")
+	require.True(t, found)
+	for _, want := range []string{"Name", "Wert", "Gera", "5,00 EUR", "Jena", "7,00 EUR"} {
+		require.Contains(t, table, want)
+	}
 }
 
 func TestChartsAreRefused(t *testing.T) {
@@ -249,6 +294,9 @@ func TestChartsOfPlansCeilingsAndApportionments(t *testing.T) {
 	chart := finance.CeilingChart(both("Obergrenzen"), ceilings)
 	require.Equal(t, []string{"Obergrenzen", "2018", "10,00 EUR", "vom 01.01.2019 bis 30.06.2019", "20,00 EUR", "seit 01.07.2019", "5,00 EUR"},
 		textsOf(svgOf(t, chart, language.German), "text"))
+	always := finance.CeilingChart(both("Obergrenze"), law.MustSeries(law.NotYetInForce, law.AfterRecords,
+		[]law.Dated[finance.Amount]{{Value: finance.Euro(5), Source: source}}))
+	require.Equal(t, bilingual.FormatOf(civil.Period{}), always.Bars[0].Name, "a period without ends is no year")
 	out.Reset()
 	require.NoError(t, chart.Table.WriteText(&out, language.German))
 	require.Equal(t, `Obergrenzen

@@ -86,6 +86,16 @@ func TestAnIndexReachesItsLastYear(t *testing.T) {
 	_, err = index.Amounts()
 	require.ErrorAs(t, err, new(*finance.IndexError))
 
+	index.Years = 0
+	amounts, err = index.Amounts()
+	require.NoError(t, err)
+	require.Equal(t, []finance.YearAmount{{Year: 9995, Amount: finance.Euro(1)}}, amounts, "the first year alone")
+
+	index.First, index.Years = 1, 1
+	calculation, err := index.Calculation()
+	require.NoError(t, err)
+	require.Contains(t, calculation.Title.English, "Index from 1 to 2, ")
+
 	index.First, index.Rate, index.Years = 2020, finance.Share{}, 500
 	amounts, err = index.Amounts()
 	require.NoError(t, err)
@@ -103,6 +113,7 @@ func TestAnIndexIsRefused(t *testing.T) {
 	}{
 		"year":      {func(x *finance.Index) { x.First = 0 }, new(*finance.IndexError)},
 		"last year": {func(x *finance.Index) { x.First = 9998 }, new(*finance.IndexError)},
+		"no year":   {func(x *finance.Index) { x.First = math.MaxInt }, new(*finance.IndexError)},
 		"backwards": {func(x *finance.Index) { x.Years = -1 }, new(*finance.IndexError)},
 		"for ever":  {func(x *finance.Index) { x.Years = math.MaxInt }, new(*finance.IndexError)},
 		"rate":      {func(x *finance.Index) { x.Rate = finance.MustPercent("-100") }, new(*finance.IndexError)},

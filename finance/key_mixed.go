@@ -99,13 +99,14 @@ func (r *reckoning) addIngredient(n int, in ingredient) {
 	}
 }
 
-// numbered returns inputs whose names differ: those that are called like one before them get a number.
+// numbered returns inputs whose names differ in each language: those that are called like one before them get a number.
 func numbered(inputs []Input) []Input {
-	called := map[bilingual.Text]int{}
+	german, english := map[string]int{}, map[string]int{}
 	out := make([]Input, len(inputs))
 	for i, input := range inputs {
-		called[input.Name]++
-		if n := called[input.Name]; n > 1 {
+		german[input.Name.German]++
+		english[input.Name.English]++
+		if n := max(german[input.Name.German], english[input.Name.English]); n > 1 {
 			input.Name = bilingual.Sprintf("%s, %d", "%s, %d", input.Name, n)
 		}
 		out[i] = input

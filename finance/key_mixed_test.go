@@ -37,7 +37,8 @@ func mixedKey(t testing.TB) finance.Key {
 }
 
 // An auditor asks which keys a mixed key is made of: each stands there with its share, its period, its source, and what it counts. From
-// that the share of each body can be reckoned: 25 % / 3 + 75 % × 300/400 are 31/48 for c.
+// that the share of each body can be reckoned: 25 % / 3 are 1/12 for a, 25 % / 3 + 75 % × 100/400 are 13/48 for b and 25 % / 3 + 75 % ×
+// 300/400 are 31/48 for c.
 func TestAMixedKeyKeepsItsComponents(t *testing.T) {
 	key := mixedKey(t)
 	calculation, err := key.Explain(finance.Euro(48), finance.LargestRemainder)
@@ -49,6 +50,9 @@ func TestAMixedKeyKeepsItsComponents(t *testing.T) {
 		"Einwohner (2024) in seinem eigenen Zeitraum\n     Zeitraum: vom 01.01.2024 bis 31.12.2024\n     [Register 2024; aus zweiter Hand]\n",
 		"Zählung, Einwohner 2\n     Stand: 31.12.2024\n     [Register 2024; aus zweiter Hand]\n",
 		"Einwohner insgesamt 2 = Summe\n     b: 100\n     c: 300\n     d: 0\n     = 400\n",
+		"Anteil, a = Bestandteil 1 × Anteil 1\n     Bestandteil 1: 25 %\n     Anteil 1: 1/3 (33,3333 %)\n     = 1/12 (8,3333 %)\n",
+		"Anteil, b = Bestandteil 1 × Anteil 1 + Bestandteil 2 × Einwohner 2 / Einwohner insgesamt 2\n     Bestandteil 1: 25 %\n     Anteil 1: 1/3 (33,3333 %)\n" +
+			"     Bestandteil 2: 75 %\n     Einwohner 2: 100\n     Einwohner insgesamt 2: 400\n     = 13/48 (27,0833 %)\n",
 		"Anteil, c = Bestandteil 1 × Anteil 1 + Bestandteil 2 × Einwohner 2 / Einwohner insgesamt 2\n     Bestandteil 1: 25 %\n     Anteil 1: 1/3 (33,3333 %)\n" +
 			"     Bestandteil 2: 75 %\n     Einwohner 2: 300\n     Einwohner insgesamt 2: 400\n     = 31/48 (64,5833 %)\n",
 		"c = Betrag × Anteil, Restcent: größte Reste (Hare/Niemeyer)\n     Betrag: 48,00 EUR\n     Anteil: 31/48 (64,5833 %)\n     = 31,00 EUR\n",
@@ -125,6 +129,30 @@ func TestTheRechenwegNamesTies(t *testing.T) {
 	}
 }
 
+// A mixed key may be made of one that is called as its own component is, in one language at least: both shares stand in the formula, and
+// the second has a number.
+func TestSharesOfKeysThatAreCalledAlike(t *testing.T) {
+	source := law.Source{Where: "Vereinbarung", Evidence: law.Secondary}
+	equal, err := finance.EqualKey(bilingual.Text{German: "Umlage", English: "levy"}, civil.Period{}, source, "a", "b")
+	require.NoError(t, err)
+	mix := func(name string, first finance.Key, share string) finance.Key {
+		rest, err := finance.Whole().Sub(finance.MustPercent(share))
+		require.NoError(t, err)
+		other, err := finance.EqualKey(bilingual.Text{German: "Rest", English: "rest"}, civil.Period{}, source, "a", "b", "c")
+		require.NoError(t, err)
+		key, err := finance.MixKeys(bilingual.Text{German: name, English: name}, civil.Period{}, source,
+			finance.Component{Key: first, Share: finance.MustPercent(share)}, finance.Component{Key: other, Share: rest})
+		require.NoError(t, err)
+		return key
+	}
+	calculation, err := mix("Haushalt", mix("Umlage", equal, "40"), "50").Explain(finance.Euro(1), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.German), "Bestandteil 1: Umlage = Anteil von Umlage × Anteil von Umlage, 2\n"+
+		"     Anteil von Umlage: 50 %\n     Anteil von Umlage, 2: 40 %\n     = 20 %\n")
+	require.Contains(t, calculation.Text(language.German), "Bestandteil 3: Rest\n     = 50 %\n")
+	require.NotContains(t, calculation.Text(language.German), "Bestandteil 4", "the mixed one is opened and is no component itself")
+}
+
 // The inputs of a step have different names, and none that a formula could take for its own signs.
 func TestNamesInARechenweg(t *testing.T) {
 	var weights []finance.Weight
@@ -132,7 +160,7 @@ func TestNamesInARechenweg(t *testing.T) {
 		weights = append(weights, finance.Weight{ID: id, Name: "Neustadt (Kreis) + Umland", Value: 1,
 			Unit: bilingual.Text{German: "Einwohner / km² (Stand: 2024)", English: "inhabitants × km, at least one"}})
 	}
-	weights[4].Name = "abzüglich Vacha"
+	weights[2].Name, weights[3].Name, weights[4].Name = "Buttlar", "less Vacha", "abzüglich Vacha"
 	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed, weights)
 	require.NoError(t, err)
 	calculation, err := key.Explain(finance.Euro(1), finance.LargestRemainder)
@@ -145,11 +173,21 @@ func TestNamesInARechenweg(t *testing.T) {
 			for _, sign := range []string{" + ", " − ", " × ", " / ", "(", ")", ": ", ", at least "} {
 				require.NotContains(t, input.Name.German+input.Name.English, sign)
 			}
-			require.False(t, strings.HasPrefix(input.Name.German, "abzüglich "))
+			require.NotRegexp(t, "^(abzüglich|less) ", input.Name.German)
 		}
 	}
 	last := calculation.Steps[len(calculation.Steps)-1]
 	require.Equal(t, "Neustadt [Kreis] und Umland [2]", last.Inputs[1].Name.German)
+}
+
+// Only what is less than a percentage point away from the whole may come of rounding.
+func TestSumsThatMayComeOfRounding(t *testing.T) {
+	for second, near := range map[string]bool{"49": false, "49.01": true, "50.99": true, "51": false} {
+		_, err := finance.NewKey(testName, civil.Period{}, assumed,
+			[]finance.KeyPart{{ID: "a", Share: finance.MustPercent("50")}, {ID: "b", Share: finance.MustPercent(second)}})
+		require.ErrorAs(t, err, new(*finance.ShareSumError))
+		require.Equal(t, near, strings.Contains(err.Error(), "Published percentages"), second)
+	}
 }
 
 // Three published thirds of 33.33 % are no whole; as weights they are thirds.

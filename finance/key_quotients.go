@@ -15,7 +15,7 @@ func (r *reckoning) addQuotients(open []int, share func(int) term) {
 		return
 	}
 	served, waiting := r.endOfQuotients(open)
-	if served.part < 0 || waiting.part < 0 {
+	if served.part < 0 { // where one is served, one waits, if only for its next unit
 		return
 	}
 	r.addQuotient(bilingual.Text{German: "niedrigste berücksichtigte Höchstzahl", English: "lowest quotient served"}, served, share)

@@ -142,7 +142,7 @@ func (a *applied) ofRest() (Share, error) {
 		return Share{}, err
 	}
 	share, err := a.baseShare.Mul(whole)
-	if err == nil && share.Compare(Whole()) > 0 {
+	if share.Compare(Whole()) > 0 {
 		return Share{}, tooHigh
 	}
 	return share, err

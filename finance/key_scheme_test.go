@@ -93,6 +93,14 @@ func TestTheRechenwegOfAScheme(t *testing.T) {
 		Base: finance.Euro(100), Unit: finance.Euro(10), Remainder: "b", Bounds: map[string]finance.Bounds{"a": finance.AtMost(finance.Euro(300))}})
 	require.NoError(t, err)
 	german := calculation.Text(language.German)
+	alone, err := classKey(t).ExplainBy(finance.Cent(112_345), finance.Scheme{Unit: finance.Euro(100), Remainder: "b"})
+	require.NoError(t, err)
+	require.Contains(t, alone.Text(language.German), "b, insgesamt = nach dem Schlüssel + Rest unter der Rundungseinheit\n")
+	require.NotContains(t, alone.Text(language.German), "a, insgesamt", "what it has by the key is all")
+	both, err := classKey(t).ExplainBy(finance.Euro(1080), finance.Scheme{BaseShare: finance.MustPercent("25"), Base: finance.Euro(100)})
+	require.NoError(t, err)
+	require.Contains(t, both.Text(language.German), "Sockelanteil am Rest nach Sockelbeträgen = Sockelanteil am Gesamtbetrag × Betrag / Rest nach Sockelbeträgen\n"+
+		"     Sockelanteil am Gesamtbetrag: 25 %\n     Betrag: 1.080,00 EUR\n     Rest nach Sockelbeträgen: 680,00 EUR\n     = 27/68 (39,7059 %)\n")
 	for _, want := range []string{
 		"Betrag in vollen Einheiten = Betrag − Rest unter der Rundungseinheit\n     Betrag: 1.123,45 EUR\n     Rest unter der Rundungseinheit: 3,45 EUR\n     Rundungseinheit: 10,00 EUR\n     = 1.120,00 EUR\n",
 		"Sockelbeträge = Anzahl × Sockelbetrag\n     Anzahl: 4\n     Sockelbetrag: 100,00 EUR\n     = 400,00 EUR\n",
@@ -143,6 +151,10 @@ func TestSchemesAreRefused(t *testing.T) {
 	}
 	_, err = key.ApportionBy(finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("125")})
 	require.ErrorContains(t, err, "the base share is 125%; want one from zero to 100%")
+	_, err = key.ApportionBy(finance.Euro(900), finance.Scheme{BaseShare: finance.MustPercent("-1")})
+	require.ErrorContains(t, err, "the base share is -1%; want one from zero to 100%")
+	_, err = key.ApportionBy(finance.Amount{}, finance.Scheme{Base: finance.Euro(50)})
+	require.ErrorContains(t, err, "the base amounts are together higher than 0.00 EUR", "nothing is no debt")
 	_, err = finance.Key{}.ApportionBy(finance.Euro(1), finance.Scheme{})
 	require.ErrorAs(t, err, new(*finance.WeightError))
 	equal, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b", "c")

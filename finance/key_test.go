@@ -174,6 +174,9 @@ func TestSharesMustBeAWholeToSplitBy(t *testing.T) {
 	parts, err := finance.ApportionShares(finance.Cent(100), []finance.Share{third, third, third}, finance.LargestRemainder)
 	require.NoError(t, err)
 	require.Equal(t, []int64{34, 33, 33}, cents(parts))
+	parts, err = finance.ApportionShares(finance.Cent(100), []finance.Share{finance.Whole(), {}}, finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Equal(t, []int64{100, 0}, cents(parts), "a share of nothing is one")
 	_, err = finance.ApportionShares(finance.Cent(100), []finance.Share{third, third}, finance.LargestRemainder)
 	require.ErrorAs(t, err, new(*finance.ShareSumError))
 	_, err = finance.ApportionShares(finance.Cent(100),

@@ -38,6 +38,10 @@ func TestNobodyPaysTheLeftoverCentForEver(t *testing.T) {
 	findings, err := plan.CheckShares(key, finance.LargestRemainder)
 	require.NoError(t, err)
 	require.Empty(t, findings)
+	last, err := key.ExplainYears(years(9998, 10_000, 10_000), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Contains(t, last.Text(language.German),
+		"Probe: Summe 9999 = Summe\n     a, 9999: 33,33 EUR\n     b, 9999: 33,34 EUR\n     c, 9999: 33,33 EUR\n     = 100,00 EUR\n", "of 66.67 for a and b and 66.66 for c, a has its cent in 9998")
 }
 
 // Years add up, bodies have over all years what the key gives them of the whole, and each amount is the share of the year rounded down

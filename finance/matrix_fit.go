@@ -55,15 +55,10 @@ func (s scaled) by(t scaled) scaled {
 
 // split returns the whole number and the fraction, in 2⁶⁴ths; the number is below 2⁶³.
 func (s scaled) split() (whole int64, fraction uint64) {
-	switch {
-	case s.exponent <= -128 || s.mantissa == 0:
-		return 0, 0
-	case s.exponent <= -64:
+	if s.exponent <= -64 {
 		return 0, s.mantissa >> uint(-s.exponent-64)
-	case s.exponent < 0:
-		return int64(s.mantissa >> uint(-s.exponent)), s.mantissa << uint(64+s.exponent)
 	}
-	return int64(s.mantissa << uint(s.exponent)), 0
+	return int64(s.mantissa >> uint(-s.exponent)), s.mantissa << uint(64+s.exponent)
 }
 
 // isNear reports whether two numbers agree in their leading bits.

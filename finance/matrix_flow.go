@@ -167,7 +167,6 @@ func (m *matrix) close() error {
 			m.weights[at] = 0
 		}
 	}
-	clear(m.cells)
 	return nil
 }
 

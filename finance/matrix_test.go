@@ -269,6 +269,66 @@ func TestCellsThatMustBeEmpty(t *testing.T) {
 	require.Equal(t, [][]finance.Amount{inCents(500_000_000, 0), inCents(0, 500_000_000)}, cells)
 }
 
+// Where weights of zero keep groups of rows and columns apart, each is split as if it stood alone. Here each group has weights on its own
+// columns and on those of the groups before it; as the first fills its own columns, nothing of the second can go there, and so on. That holds
+// in whichever order the groups stand.
+func TestGroupsOfAMatrixAreSplitAlone(t *testing.T) {
+	const million = 1_000_000
+	groups := []struct {
+		rows, columns []finance.Amount
+		weights       [][]int64
+	}{
+		{inCents(600*million, 400*million), inCents(700*million, 300*million), [][]int64{{1, 2}, {3, 1}}},
+		{inCents(500*million, 500*million), inCents(200*million, 800*million), [][]int64{{1, 1}, {5, 1}}},
+		{inCents(300*million, 900*million), inCents(800*million, 400*million), [][]int64{{7, 2}, {1, 4}}},
+	}
+	permutations(len(groups), func(order []int) {
+		var rows, columns []finance.Amount
+		var weights, want [][]int64
+		for _, g := range order {
+			rows, columns = append(rows, groups[g].rows...), append(columns, groups[g].columns...)
+			alone, err := finance.ApportionMatrix(groups[g].rows, groups[g].columns, groups[g].weights)
+			require.NoError(t, err)
+			for i, row := range alone {
+				weight, cell := make([]int64, 2*len(groups)), make([]int64, 2*len(groups))
+				for place, other := range order {
+					switch {
+					case other == g:
+						copy(weight[2*place:], groups[g].weights[i])
+						copy(cell[2*place:], cents(row))
+					case other < g:
+						copy(weight[2*place:], []int64{million, million})
+					}
+				}
+				weights, want = append(weights, weight), append(want, cell)
+			}
+		}
+		cells, err := finance.ApportionMatrix(rows, columns, weights)
+		require.NoError(t, err)
+		for i, row := range cells {
+			require.Equal(t, want[i], cents(row), order)
+		}
+	})
+}
+
+// However many cells have the same claim, the first row is served first, and in it the first column.
+func TestManyTiesOfAMatrixGoByOrder(t *testing.T) {
+	const n = 9
+	ones, weights, want := make([]int64, n), make([][]int64, n), make([][]int64, n)
+	for i := range n {
+		ones[i], weights[i], want[i] = 1, make([]int64, n), make([]int64, n)
+		for j := range n {
+			weights[i][j] = 1
+		}
+		want[i][i] = 1
+	}
+	cells, err := finance.ApportionMatrix(inCents(ones...), inCents(ones...), weights)
+	require.NoError(t, err)
+	for i, row := range cells {
+		require.Equal(t, want[i], cents(row))
+	}
+}
+
 func TestMatricesAtTheEdges(t *testing.T) {
 	const most = math.MaxInt64
 	for name, test := range map[string]struct {
@@ -313,11 +373,13 @@ func TestMatricesAreRefused(t *testing.T) {
 		"too few lists":   {inCents(1, 2), inCents(1, 2), one[:1], finance.MatrixError{}, "2 Zeilen und Gewichte für 1"},
 		"ragged":          {inCents(1, 2), inCents(1, 2), [][]int64{{1, 1}, {1}}, finance.MatrixError{Rows: []int{1}}, "1 Gewichte bei 2 Spalten"},
 		"weight":          {inCents(1, 2), inCents(1, 2), [][]int64{{1, -4}, {1, 1}}, finance.MatrixError{Rows: []int{0}, Columns: []int{1}}, "das Gewicht -4 ist negativ"},
-		"negative row":    {inCents(-1, 2), inCents(0, 1), one, finance.MatrixError{Rows: []int{0}}, "die Summe -0,01 EUR ist negativ"},
-		"negative column": {inCents(0, 1), inCents(2, -1), one, finance.MatrixError{Columns: []int{1}}, "die Summe -0,01 EUR ist negativ"},
+		"negative row":    {inCents(-1, 2), inCents(0, 1), one, finance.MatrixError{Rows: []int{0}}, "Zeilen [0]: die Summe -0,01 EUR ist negativ"},
+		"negative column": {inCents(0, 1), inCents(2, -1), one, finance.MatrixError{Columns: []int{1}}, "Spalten [1]: die Summe -0,01 EUR ist negativ"},
 		"blocked": {inCents(10, 2), inCents(4, 8), [][]int64{{1, 0}, {1, 1}},
 			finance.MatrixError{Rows: []int{0}, Columns: []int{0}, Needs: finance.Cent(10), Room: finance.Cent(4)},
 			"Zeilen [0], Spalten [0]: die Zeilen haben nur in diesen Spalten Gewichte über null; sie müssen dort 0,10 EUR unterbringen"},
+		"blocked twice": {inCents(10, 10, 2), inCents(4, 4, 14), [][]int64{{1, 0, 0}, {0, 1, 0}, {1, 1, 1}},
+			finance.MatrixError{Rows: []int{0}, Columns: []int{0}, Needs: finance.Cent(10), Room: finance.Cent(4)}, "Zeilen [0], Spalten [0]: "},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := finance.ApportionMatrix(test.rows, test.columns, test.weights)
@@ -404,6 +466,13 @@ func TestTheRechenwegOfAMatrix(t *testing.T) {
 		"     Gesamtbetrag: 100,00 EUR\n     = 13,33 EUR (abgerundet)\n")
 	require.Contains(t, german, "Probe: Zeile Buttlar = Summe\n     2024: 13,33 EUR\n     2025: 26,67 EUR\n     = 40,00 EUR\n")
 
+	// A row and a column to which nothing goes say nothing on the proportions of the others.
+	nothing := finance.MatrixLine{Name: "nichts"}
+	calculation, err = finance.ExplainMatrix(testName, assumed, append([]finance.MatrixLine{nothing}, rows...), append([]finance.MatrixLine{nothing}, columns...),
+		[][]int64{{1, 5, 1}, {7, 1, 1}, {9, 1, 1}})
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.German), "Vacha, 2024 = Zeilensumme × Spaltensumme / Gesamtbetrag\n")
+
 	calculation, err = finance.ExplainMatrix(testName, assumed, rows, columns, [][]int64{{0, 7}, {1, 1}})
 	require.NoError(t, err)
 	require.Contains(t, calculation.Text(language.English), "Vacha, 2024\n     weight: 0\n     = EUR 0.00\n")
@@ -455,6 +524,9 @@ func TestTheRechenwegOfAMatrixTellsTies(t *testing.T) {
 	require.Contains(t, tied.Text(language.German), "Gleichstand: gleiche Ansprüche von a, a; a, b; b, a; b, b auf 2 Cent, vergeben nach der "+
 		"Reihenfolge an die zuerst genannten, für die noch etwas übrig war, a, a; b, b\n")
 	require.Contains(t, tied.Text(language.English), "tie: equal claims of a, a; a, b; b, a; b, b to 2 cent, ")
+	// Above the tie of c and d stand a and b with 1.33, 0.67; 0.67, 0.33 and no tie.
+	later := explain(lines(2, 1, 1, 1), lines(2, 1, 1, 1), [][]int64{{1, 1, 0, 0}, {1, 1, 0, 0}, {0, 0, 1, 1}, {0, 0, 1, 1}})
+	require.Contains(t, later.Text(language.German), "gleiche Ansprüche von c, c; c, d; d, c; d, d auf 2 Cent")
 	for _, calculation := range []finance.Calculation{
 		explain(lines(2, 1), lines(2, 1), [][]int64{{1, 1}, {1, 1}}), // 1.33, 0.67; 0.67, 0.33: both of 0.67 are rounded up
 		explain(lines(1, 1), lines(1, 1), [][]int64{{1, 0}, {0, 1}}),

@@ -119,6 +119,8 @@ func TestTheRechenwegOfSeats(t *testing.T) {
 	require.Contains(t, calculation.Text(language.English), "check: sum of the parts = sum\n     Bad Salzungen: 7\n     Vacha: 1\n     Leimbach: 1\n     Buttlar: 1\n     = 10\n")
 	_, err = key.ExplainNumber(10, bilingual.Text{German: "Sitze"}, finance.LargestRemainder)
 	require.ErrorAs(t, err, new(*finance.NumberError))
+	_, err = key.ExplainNumber(10, bilingual.Text{English: "seats"}, finance.LargestRemainder)
+	require.ErrorAs(t, err, new(*finance.NumberError))
 	_, err = key.ExplainNumber(2, seatUnit, finance.LargestRemainder, 1)
 	require.ErrorAs(t, err, new(*finance.NumberError))
 
@@ -216,6 +218,14 @@ func TestTheRechenwegOfDivisorsShowsTheQuotientsThatDecide(t *testing.T) {
 			require.Contains(t, calculation.Text(language.German), step, method)
 		}
 	}
+	three, err := key.ExplainNumber(3, seatUnit, finance.DHondt)
+	require.NoError(t, err)
+	require.Contains(t, three.Text(language.German), "niedrigste berücksichtigte Höchstzahl, b = ", "53 and 26.5 for a, and 24 for b")
+	one, err := key.Among("b", "a")
+	require.NoError(t, err)
+	single, err := one.ExplainNumber(2, seatUnit, finance.DHondt)
+	require.NoError(t, err)
+	require.Contains(t, single.Text(language.German), "höchste nicht berücksichtigte Höchstzahl, b = ", "26.5 for the second seat of a, and 24 for b, which stands first")
 	none, err := key.ExplainNumber(0, seatUnit, finance.DHondt)
 	require.NoError(t, err)
 	require.NotContains(t, none.Text(language.German), "Höchstzahl", "nobody got a seat")

@@ -126,8 +126,8 @@ func ParseShare(s string) (Share, error) {
 	if strings.HasSuffix(s, "%") {
 		return Percent(s)
 	}
-	above, below, ok := strings.Cut(s, "/")
-	if !ok || len(s) > longestNumber || !areDigits(strings.TrimPrefix(above, "-")) || !areDigits(below) {
+	above, below, _ := strings.Cut(s, "/")
+	if len(s) > longestNumber || !areDigits(strings.TrimPrefix(above, "-")) || !areDigits(below) {
 		return Share{}, shareError(s, wantShare(s))
 	}
 	numerator, err1 := strconv.ParseInt(above, 10, 64)
@@ -148,7 +148,8 @@ func wantShare(s string) bilingual.Text {
 			English: `want a percentage with its sign, "2.63211%", or a fraction, "1/3"`,
 		}
 	}
-	if whole, err := percent.Mul(Share{numerator: 100}); err == nil && !percent.IsZero() && whole.Compare(Whole()) <= 0 {
+	whole, _ := percent.Mul(Share{numerator: 100}) // the number itself, which fits
+	if !percent.IsZero() && whole.Compare(Whole()) <= 0 {
 		return bilingual.Sprintf("es fehlt das Prozentzeichen; zu schreiben ist %q, wenn es ein Teil von 1 ist, und %q, wenn es Prozent sind",
 			"the percent sign is missing; write %q if it is a part of 1, and %q if it is a percentage", whole, percent)
 	}

@@ -160,7 +160,7 @@ func (r *businessReader) percentage(s, number string) (Share, error) {
 		whole, fraction = strings.TrimRight(whole[:len(whole)-size], " "), vulgar(last)
 	} else if before, behind, ok := strings.Cut(whole, " "); ok {
 		part, err := ParseShare(strings.TrimLeft(behind, " "))
-		if err != nil || !strings.Contains(behind, "/") || part.Compare(Share{}) <= 0 || part.Compare(Whole()) >= 0 {
+		if err != nil || part.Compare(Share{}) <= 0 || part.Compare(Whole()) >= 0 {
 			return Share{}, shareError(s, wantBusinessShare)
 		}
 		whole, fraction = before, part

@@ -72,6 +72,8 @@ func TestSharesAreRefused(t *testing.T) {
 	}
 	_, err = finance.ParseShare("99999999999999999999/3")
 	require.ErrorAs(t, err, overflow)
+	_, err = finance.ParseShare("3/99999999999999999999")
+	require.ErrorAs(t, err, overflow)
 	_, err = finance.Fraction(1, 0)
 	require.ErrorAs(t, err, fault)
 	_, err = finance.Fraction(math.MinInt64, 3)

@@ -89,8 +89,8 @@ func hasThuringianUnit(a *agreement.Agreement) bool {
 func givenToOwnAssociation(c review.Case) (answer agreement.Fact, at string) {
 	answer = agreement.No
 	for _, task := range review.Tasks(c.Agreement) {
-		receiver, _, ok := c.Agreement.Party(task.To)
-		if !ok || !isThuringian(receiver.Partner.Unit.Key) ||
+		receiver, _, _ := c.Agreement.Party(task.To)
+		if !isThuringian(receiver.Partner.Unit.Key) ||
 			governance.LevelOf(receiver.Partner.Unit.Key) != governance.Association {
 			continue
 		}
@@ -116,9 +116,9 @@ func isMember(c review.Case, party, association *agreement.Party) agreement.Fact
 	if party.Partner.Unit.IsZero() || c.Snapshot.IsZero() || !c.HasUnitsOfDay() {
 		return agreement.Unknown
 	}
-	member, isKnown := c.Snapshot.Unit(party.Partner.Unit.Key)
+	member, _ := c.Snapshot.Unit(party.Partner.Unit.Key)
 	whole, exists := c.Snapshot.Unit(association.Partner.Unit.Key)
-	if !isKnown || !exists || member.Level() != governance.Municipality {
+	if !exists || member.Level() != governance.Municipality {
 		return agreement.No // that a key is not in the directory is for TH-KO-1 to say
 	}
 	if _, form := member.Administration(); form == directory.NotRecorded {

@@ -338,7 +338,7 @@ func competentFor(c review.Case) (supervision.Authority, bool) {
 	tier, district, known := competentAuthority(len(c.Agreement.Parties),
 		func(i int) governance.Partner { return c.Agreement.Parties[i].Partner }, firstReceiver(c.Agreement))
 	competent := authority(tier, district)
-	if unit, ok := c.Snapshot.Unit(district); known && ok && !district.IsZero() {
+	if unit, ok := c.Snapshot.Unit(district); ok {
 		competent.Name = unit.Name()
 	}
 	return competent, known

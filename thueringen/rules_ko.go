@@ -70,9 +70,8 @@ func ko51() review.Rule {
 		Applies: rule.And(withThuringianUnit(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, party := range units(c.Agreement) {
-				unit, ok := c.Snapshot.Unit(party.Partner.Unit.Key)
-				if ok && c.HasUnitsOfDay() && unit.Level() == governance.Association &&
-					unit.Kind() == governance.ErfuellendeGemeinde {
+				unit, _ := c.Snapshot.Unit(party.Partner.Unit.Key)
+				if c.HasUnitsOfDay() && unit.Kind() == governance.ErfuellendeGemeinde {
 					r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
 						rule.P("key", party.Partner.Unit.String()))
 				}

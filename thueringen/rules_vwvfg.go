@@ -7,7 +7,6 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -116,11 +115,7 @@ func ownInZweckvereinbarung() []string {
 // Land signs by § 31 ThürKO, and a party of another Land by the law of that.
 func signsUnderOtherLaw(c review.Case, party int) bool {
 	partner := &c.Agreement.Parties[party].Partner
-	k := key.Plain(partner.Unit.Key)
-	if k == nil || k.IsZero() {
-		return false
-	}
-	return !isThuringian(k) || isThuringianMunicipality(partner)
+	return !partner.Unit.IsZero() && (!isThuringian(partner.Unit.Key) || isThuringianMunicipality(partner))
 }
 
 // isThuringianMunicipality reports whether the partner is a Gemeinde of Thüringen, by its key.

@@ -66,13 +66,9 @@ func SmallAlone(snapshot directory.Snapshot) []SizeFinding {
 
 // standsAlone reports whether a kreisangehörige Gemeinde is in no association.
 func standsAlone(unit directory.Unit) bool {
-	switch unit.Kind() {
-	case governance.BewohntesGemeindefreiesGebiet, governance.UnbewohntesGemeindefreiesGebiet:
-		return false
-	}
-	acting, form := unit.Administration()
+	_, form := unit.Administration() // not recorded for areas outside any municipality
 	above, _ := unit.Parent()
-	return acting == unit && form == directory.OwnAdministration && above.Level() == governance.District && !unit.Fills(governance.District)
+	return form == directory.OwnAdministration && above.Level() == governance.District && !unit.Fills(governance.District)
 }
 
 func sizeFinding(unit directory.Unit, population directory.Figure) SizeFinding {

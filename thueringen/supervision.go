@@ -26,11 +26,8 @@ var titlesOfAuthorities = [...]bilingual.Text{
 	ministry:             {German: "für Kommunalangelegenheiten zuständiges Ministerium", English: "ministry for municipal affairs"},
 }
 
-// authority returns the authority of a tier; district is the Landkreis of a Landratsamt.
+// authority returns the authority of a tier, and zero for none; district is the Landkreis of a Landratsamt.
 func authority(tier supervision.Tier, district key.District) supervision.Authority {
-	if int(tier) >= len(titlesOfAuthorities) {
-		return supervision.Authority{}
-	}
 	return supervision.Authority{Tier: tier, Title: titlesOfAuthorities[tier], District: district}
 }
 
