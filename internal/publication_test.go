@@ -198,11 +198,15 @@ func readYAML(t *testing.T, name string) map[string]any {
 	return document
 }
 
-// publiccode.yml keeps to the version of the standard that it names, but for the person whom the standard wants as a contact: nobody is
-// named yet. The official parser was not at hand; this test holds the file against the text of the standard.
+// publiccode.yml keeps to the version of the standard that it names, but for the person whom the standard wants as a contact: nobody needs
+// to be named before a release. The official parser was not at hand; this test holds the file against the text of the standard.
 func TestPubliccodeKeepsToItsStandard(t *testing.T) {
 	document := readYAML(t, "publiccode.yml")
-	require.Subset(t, []string{"maintenance/contacts/0/name"}, faults(publiccode, "", "", document))
+	found := faults(publiccode, "", "", document)
+	if strings.HasSuffix(version.Version, "-dev") {
+		found = slices.DeleteFunc(found, func(place string) bool { return place == "maintenance/contacts/0/name" })
+	}
+	require.Empty(t, found, "before a release its publisher names a person as the contact")
 	require.Equal(t, "https://"+module, document["url"])
 	for tag := range document["description"].(map[string]any) {
 		require.True(t, isLanguage(tag), tag)
