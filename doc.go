@@ -25,18 +25,23 @@
 //   - governance: levels, kinds of units, partners and their offices
 //   - finance: amounts, shares, apportionment, keys of distribution, the trail of a calculation
 //   - governance/directory: units at a date, search, administration, succession
+//   - governance/directory/spreadsheet: tables as spreadsheets leave them, with their day, repaired and restated
 //   - governance/agreement: agreements, clauses and their JSON form
 //   - governance/calendar: an agreement in its time, and dated events as text, JSON and iCalendar
 //   - governance/review: the law on agreements, with the rules that hold in every Land
 //   - governance/review/paper: what a report looks like on paper, for those who read it
 //   - governance/review/accepted: which findings somebody accepts, why and until when
+//   - governance/review/batch: many files in one check and one output
+//   - governance/bulk: streams of keys or agreements, judged row by row
 //   - governance/actor: public bodies, their offices and who held them, over time
 //   - governance/supervision: who supervises a body and who does its matters
 //   - governance/voting: decisions by votes, and who can carry or block them
 //   - governance/transfer: which tasks may pass from whom to whom, and by whose law
 //   - governance/interop: official keys in the spelling of each consumer, a package for each family of formats
+//   - governance/identifiers: one unit in the spelling of every consumer at once
 //   - finance/grant: grant programmes from application to repayment
 //   - governance/duty: who must do what by when
+//   - governance/dossier: what is known of an agreement beside its document and report
 //   - governance/bund: the Federation, with the national directory
 //   - thueringen: the reference Land
 //   - sachsen: the second Land, with the treaty that it made with Thüringen

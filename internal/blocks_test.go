@@ -95,6 +95,10 @@ var unrun = map[string]string{
 	"go get github.com/foederal/foederal":                           "TestNewcomer takes the clone in its place",
 	"go mod edit -replace github.com/foederal/foederal=../foederal": "TestNewcomer runs it with the folder of the clone",
 	"go mod tidy":                       "TestNewcomer runs it",
+	"go run .":                          "TestNewcomer runs it",
+	"go mod init example.org/first":     "TestNewcomer runs it",
+	"go run":                            "the name of a tool, in a sentence on how it ends",
+	"go build":                          "the name of a tool, in the same sentence",
 	"go install":                        "it would put a program into the folder of whoever tests",
 	"go vet":                            "the name of a tool and no command; the tests of the module vet run it",
 	"go test ./...":                     "this is one of its tests",
@@ -180,6 +184,10 @@ func outputOf(t *testing.T, b block, line string, outputs answers) string {
 // requireOutput compares a block that shows what a command answers with the answer. A line "…" stands for lines that are left out.
 func requireOutput(t *testing.T, b block, outputs answers) {
 	t.Helper()
+	if b.marker == ofTheProgram {
+		require.Equal(t, b.text, outputs.of[ofTheProgram], b)
+		return
+	}
 	line, isOutput := b.says("output")
 	if errors, ok := b.says("output with errors"); ok {
 		line, isOutput = errors, true
@@ -195,11 +203,15 @@ func requireOutput(t *testing.T, b block, outputs answers) {
 	}
 }
 
+// ofTheProgram marks what the whole program above it writes.
+const ofTheProgram = "output of the program"
+
 // requireProgram compiles a whole program and runs it.
 func requireProgram(t *testing.T, b block, outputs answers) {
 	t.Helper()
 	code := withoutComments(b)
-	if _, ok := outputs.of[code]; ok {
+	if output, ok := outputs.of[code]; ok {
+		outputs.of[ofTheProgram] = output
 		return // the same in the other language
 	}
 	file := filepath.Join(t.TempDir(), "main.go")
@@ -209,7 +221,7 @@ func requireProgram(t *testing.T, b block, outputs answers) {
 	output, err := command.CombinedOutput()
 	require.NoError(t, err, "%s: %s", b, output)
 	require.NotEmpty(t, output, b)
-	outputs.of[code] = string(output)
+	outputs.of[code], outputs.of[ofTheProgram] = string(output), string(output)
 }
 
 // given are the variables that pieces of Go on a page take for granted, with their values.
@@ -339,11 +351,15 @@ func TestNewcomer(t *testing.T) {
 	for _, page := range []string{"README.md", "README.de.md"} {
 		folder := t.TempDir()
 		text := read(t, page)
-		require.Contains(t, strings.ReplaceAll(text, "\n", " "), "go mod edit -replace github.com/foederal/foederal=../foederal")
-		require.NoError(t, os.WriteFile(filepath.Join(folder, "main.go"), []byte(blocksOf(page, text)[1].text), 0o644))
-		for _, line := range []string{"go mod init example.org/first", "go mod edit -replace github.com/foederal/foederal=" + clone, "go mod tidy"} {
-			inFolder(t, folder, line)
+		blocks := blocksOf(page, text)
+		first := slices.IndexFunc(blocks, func(b block) bool { return strings.HasPrefix(b.text, "package main") })
+		require.GreaterOrEqual(t, first, 0, page)
+		require.NoError(t, os.WriteFile(filepath.Join(folder, "main.go"), []byte(blocks[first].text), 0o644))
+		for _, line := range []string{"go mod init example.org/first", "go mod edit -replace github.com/foederal/foederal=../foederal", "go mod tidy"} {
+			require.Contains(t, oneLine(text), "`"+line+"`", page)
+			inFolder(t, folder, strings.Replace(line, "../foederal", clone, 1))
 		}
+		require.Contains(t, oneLine(text), "`go run .`", page)
 		require.Equal(t, "Leimbach 160635051051 Bad Salzungen, Stadt erfüllende Gemeinde\n", inFolder(t, folder, "go run ."))
 	}
 }

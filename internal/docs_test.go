@@ -111,6 +111,34 @@ func TestSistersSayTheSame(t *testing.T) {
 	require.Greater(t, sisters, 8)
 }
 
+// A German page says of every page that is there in English alone that it is English, before its sentence ends; docs/known.de.md leads to
+// single rules, whose texts are German, too.
+func TestEnglishPagesAreCalledSo(t *testing.T) {
+	end := regexp.MustCompile(`[.;]|\n\n|\n- `)
+	links := 0
+	for _, page := range append(manual(t), "examples/README.de.md", "vectors/README.de.md") {
+		if !strings.HasSuffix(page, ".de.md") || page == "docs/known.de.md" {
+			continue
+		}
+		text := prose(read(t, page))
+		for _, at := range pageLink.FindAllStringSubmatchIndex(text, -1) {
+			link := text[at[2]:at[3]]
+			target := path.Join(path.Dir(page), link)
+			if !strings.HasSuffix(link, ".md") || strings.HasSuffix(link, ".de.md") || target == strings.TrimSuffix(page, ".de.md")+".md" {
+				continue
+			}
+			links++
+			require.NoFileExists(t, filepath.Join(root, strings.TrimSuffix(target, ".md")+".de.md"), "%s links the English %s", page, link)
+			rest := pageLink.ReplaceAllString(text[at[1]:], "]")
+			if found := end.FindStringIndex(rest); found != nil {
+				rest = rest[:found[0]]
+			}
+			require.Contains(t, strings.ToLower(rest), "englisch", "%s does not say that %s is English", page, link)
+		}
+	}
+	require.Greater(t, links, 15)
+}
+
 // shape is what both languages of a page have in common.
 type shape struct {
 	headings, code, links []string

@@ -11,6 +11,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/key"
 )
 
 // annotation is one [[annotations]] table of REUSE.toml: which files, and under which licences.
@@ -21,8 +24,9 @@ type annotation struct {
 	licenses []string
 }
 
-// Every tracked file has a holder of the copyright and exactly one licence in REUSE.toml, and none beside it in the file itself; every
-// such licence has its text in LICENSES, and no text there is without a file (REUSE Specification 3.3).
+// Every tracked file has a holder of the copyright and a licence in REUSE.toml, and none beside it in the file itself; every
+// such licence has its text in LICENSES, and no text there is without a file (REUSE Specification 3.3). What shows much of the
+// municipality register has the licence of the register, too.
 func TestEveryFileHasItsLicence(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(root, "REUSE.toml"))
 	require.NoError(t, err)
@@ -38,21 +42,20 @@ func TestEveryFileHasItsLicence(t *testing.T) {
 		if needsNoLicence(t, name) {
 			continue
 		}
-		// The last annotation that fits decides.
-		i := slices.IndexFunc(annotations, func(a annotation) bool { return a.covers(name) })
-		for next := i + 1; i >= 0 && next < len(annotations); next++ {
-			if annotations[next].covers(name) {
-				i = next
-			}
-		}
-		if i < 0 {
+		licenses := licensesOf(annotations, name)
+		if len(licenses) == 0 {
 			t.Errorf("%s has no licence; name it in REUSE.toml", name)
 			continue
 		}
-		require.Len(t, annotations[i].licenses, 1, "%s has one licence", name)
-		used[annotations[i].licenses[0]] = true
+		for _, license := range licenses {
+			used[license] = true
+		}
+		text := read(t, name)
 		require.NotRegexp(t, licensesBeside, name)
-		require.NotContains(t, read(t, name), licenseInFile, "%s has its licence in REUSE.toml", name)
+		require.NotContains(t, text, licenseInFile, "%s has its licence in REUSE.toml", name)
+		if n := namedUnits(text); n >= muchOfTheRegister && path.Ext(name) != ".go" && !slices.Contains(licenses, registerLicense) {
+			t.Errorf("%s shows the keys and names of %d municipalities; name it in REUSE.toml under %s", name, n, registerLicense)
+		}
 	}
 	for license := range used {
 		if !slices.Contains(tracked, "LICENSES/"+license+".txt") {
@@ -72,6 +75,57 @@ var (
 	licenseInFile  = "SPDX-License-" + "Identifier: "
 	licensesBeside = regexp.MustCompile(`\.license$|^\.reuse/|.+/REUSE\.toml$`)
 )
+
+// registerLicense is that of the municipality register, and muchOfTheRegister the number of municipalities from which on a file that is
+// no source text is a part of it: one that names a few of them, such as an agreement, is not.
+const (
+	registerLicense   = "LicenseRef-Destatis-GV-ISys"
+	muchOfTheRegister = 20
+)
+
+var municipalKey = regexp.MustCompile(`\b(?:0[1-9]|1[0-6])[0-9]{6}(?:[0-9]{4})?\b`)
+
+// namedUnits counts the municipalities of which a text has both a key, AGS or ARS, and a name that they had under it.
+func namedUnits(text string) int {
+	seen := map[key.AGS]bool{}
+	for _, digits := range municipalKey.FindAllString(text, -1) {
+		if len(digits) == 12 {
+			digits = digits[:5] + digits[9:] // an ARS, without the association
+		}
+		ags, err := key.ParseAGS(digits)
+		if err != nil || seen[ags] {
+			continue
+		}
+		for unit := range bund.Directory().History(ags) {
+			name, _, _ := strings.Cut(unit.Name(), ",") // without "Stadt"
+			seen[ags] = seen[ags] || strings.Contains(text, name)
+		}
+	}
+	named := 0
+	for _, is := range seen {
+		if is {
+			named++
+		}
+	}
+	return named
+}
+
+// Keys count together with a name only, an AGS and the ARS of a municipality once, and other figures not at all.
+func TestNamedUnits(t *testing.T) {
+	require.Zero(t, namedUnits("16063051, 16063105 and 12345678"))
+	require.Equal(t, 1, namedUnits("16063051 and 160635051051 are Leimbach; 16063105 is a key"))
+	require.Equal(t, 2, namedUnits("16063051;Leimbach\n16056000;Eisenach"))
+}
+
+// licensesOf returns the licences of a file: those of the last annotation that fits.
+func licensesOf(annotations []annotation, name string) []string {
+	for _, a := range slices.Backward(annotations) {
+		if a.covers(name) {
+			return a.licenses
+		}
+	}
+	return nil
+}
 
 // needsNoLicence reports the files that the specification leaves out: the texts of licences, REUSE.toml itself, empty
 // files, symbolic links and files that are gone from the work tree.

@@ -198,11 +198,15 @@ func readYAML(t *testing.T, name string) map[string]any {
 	return document
 }
 
-// publiccode.yml keeps to the version of the standard that it names, but for the person whom the standard wants as a contact: nobody is
-// named yet. The official parser was not at hand; this test holds the file against the text of the standard.
+// publiccode.yml keeps to the version of the standard that it names, but for the person whom the standard wants as a contact: nobody needs
+// to be named before a release. The official parser was not at hand; this test holds the file against the text of the standard.
 func TestPubliccodeKeepsToItsStandard(t *testing.T) {
 	document := readYAML(t, "publiccode.yml")
-	require.Subset(t, []string{"maintenance/contacts/0/name"}, faults(publiccode, "", "", document))
+	found := faults(publiccode, "", "", document)
+	if strings.HasSuffix(version.Version, "-dev") {
+		found = slices.DeleteFunc(found, func(place string) bool { return place == "maintenance/contacts/0/name" })
+	}
+	require.Empty(t, found, "before a release its publisher names a person as the contact")
 	require.Equal(t, "https://"+module, document["url"])
 	for tag := range document["description"].(map[string]any) {
 		require.True(t, isLanguage(tag), tag)
@@ -242,7 +246,7 @@ func TestIssueFormsAskForNormAndDate(t *testing.T) {
 	require.NoError(t, err)
 	forms := 0
 	for _, file := range files {
-		if filepath.Base(file) == "config.yml" {
+		if slices.Contains([]string{"config.yml", "private.yml"}, filepath.Base(file)) {
 			continue
 		}
 		forms++
@@ -263,6 +267,26 @@ func TestIssueFormsAskForNormAndDate(t *testing.T) {
 	}
 	require.GreaterOrEqual(t, forms, 3)
 }
+
+// Whoever has something to report in private finds the way that SECURITY.md and CODE_OF_CONDUCT.md name, though issues without a form are
+// refused: a form that has no field for a text.
+func TestReportsInPrivateHaveAForm(t *testing.T) {
+	form := readYAML(t, ".github/ISSUE_TEMPLATE/private.yml")
+	german, english, _ := strings.Cut(form["name"].(string), " / ")
+	require.Equal(t, false, readYAML(t, ".github/ISSUE_TEMPLATE/config.yml")["blank_issues_enabled"])
+	require.Contains(t, oneLine(read(t, "SECURITY.md")), `"`+english+`"`)
+	conduct := oneLine(read(t, "CODE_OF_CONDUCT.md"))
+	require.Contains(t, conduct, `"`+english+`"`)
+	require.Contains(t, conduct, "„"+german+"“")
+	require.Equal(t, 2, strings.Count(conduct, "](SECURITY.md)"))
+	kinds := map[any]int{}
+	for _, part := range form["body"].([]any) {
+		kinds[part.(map[string]any)["type"]]++
+	}
+	require.Equal(t, map[any]int{"markdown": 1, "checkboxes": 1}, kinds, "a form needs one field, and this one asks for nothing")
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // What SECURITY.md promises of the library is true: no package that can be imported opens a connection or starts a program, none
 // reaches below the rules of the language, and the only ones that know files are those that are handed one by name.
@@ -305,6 +329,6 @@ func TestSecurityNamesTheLimits(t *testing.T) {
 		"findings in a report":      rule.MostFindings,
 		"cells in a financing plan": finance.MostPlanCells,
 	} {
-		require.Contains(t, strings.Join(strings.Fields(page), " "), message.NewPrinter(language.English).Sprint(limit)+" "+what)
+		require.Contains(t, oneLine(page), message.NewPrinter(language.English).Sprint(limit)+" "+what)
 	}
 }

@@ -66,6 +66,30 @@ func TestCommand(t *testing.T) {
 	}
 }
 
+// Every package that can be imported has a row in both READMEs and a line in the package at the root.
+func TestEveryPackageIsListed(t *testing.T) {
+	dirs := map[string]bool{}
+	for _, file := range sources(t) {
+		folders := strings.Split(file.dir, "/")
+		if file.test || file.syntax.Name.Name == "main" || file.dir == "." || slices.Contains(folders, "internal") || folders[0] == "examples" {
+			continue
+		}
+		dir := file.dir
+		if strings.HasPrefix(dir, "governance/interop/") {
+			dir = "governance/interop" // one row for all
+		}
+		dirs[dir] = true
+	}
+	require.Greater(t, len(dirs), 30)
+	english, german, root := read(t, "README.md"), read(t, "README.de.md"), read(t, "doc.go")
+	for dir := range dirs {
+		row := regexp.MustCompile("(?m)^\\|[^|]*`" + dir + "(/…)?`[^|]*\\|")
+		require.Regexp(t, row, english)
+		require.Regexp(t, row, german)
+		require.Contains(t, root, "//   - "+dir+": ")
+	}
+}
+
 // Both READMEs say the same: the same headings, commands, packages and pages, and one program.
 func TestREADMEsSayTheSame(t *testing.T) {
 	english, german := read(t, "README.md"), read(t, "README.de.md")
@@ -78,7 +102,7 @@ func TestREADMEsSayTheSame(t *testing.T) {
 		"items":    `(?m)^- `,
 	} {
 		find := func(text string) []string {
-			text = strings.NewReplacer("README.de.md", "README", "README.md", "README").Replace(text)
+			text = germanEnd.ReplaceAllString(text, ".$1")
 			found := regexp.MustCompile(pattern).FindAllString(text, -1)
 			for i, line := range found {
 				line, _, _ = strings.Cut(line, " // ") // comments are in the language of the reader

@@ -7,9 +7,9 @@
 // What was found stands first. With -all it names every rule, and with -html it writes one page for a browser. With -on it tells also who
 // holds the offices of the partners on a later day, who succeeded them, which duties bind them and what became of the money.
 //
-// It ends with 0 where all law that applies was checked and no error was found, with 1 where the rules found errors, with 2 where a document
-// cannot be read, and with 3 where there is no error but something was not covered, or nothing is recorded of the day of -on. Of several
-// files the worst counts, in the order 2, 1, 3, 0.
+// It ends with 0 where there are rules for the general law that applies and no error was found, with 1 where the rules found errors, with 2
+// where a document cannot be read, and with 3 where there is no error but something was not covered, or nothing is recorded of the day of
+// -on. Of several files the worst counts, in the order 2, 1, 3, 0. (go run itself ends with 1 for all but 0.)
 package main
 
 import (

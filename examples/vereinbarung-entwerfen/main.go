@@ -7,8 +7,8 @@
 // A party is an official key, or the ID of a partner such as th-landkreistag; with NAME= before it clauses call it so. The document goes to
 // standard output, or into the file of -o, and what is open to standard error; with -questions that alone goes to standard output.
 //
-// It ends with 0 where all law that applies is at hand, with 1 where the rules find an error in the draft, with 2 where there is no draft,
-// and with 3 where something is not covered, which stands in the first line.
+// It ends with 0 where there are rules for the general law that applies, with 1 where the rules find an error in the draft, with 2 where
+// there is no draft, and with 3 where something is not covered, which stands in the first line.
 package main
 
 import (

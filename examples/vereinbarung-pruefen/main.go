@@ -12,10 +12,10 @@
 //
 // Machine formats hold the first thousand findings of each document and count the others; with -all they hold all, and pages every rule.
 //
-// It ends with 0 where all law that applies was checked and no error counts, with 1 where errors count, with 2 where something cannot be
-// read or written, and with 3 where no error counts but something was not covered. Of several files the worst counts, in the order
-// 2, 1, 3, 0. The first line of a text says it in words, and standard error for other formats. (go run itself ends with 1 for all
-// but 0; a pipeline installs the program.)
+// It ends with 0 where there are rules for the general law that applies and no error counts, with 1 where errors count, with 2 where
+// something cannot be read or written, and with 3 where no error counts but something was not covered. Of several files the worst counts,
+// in the order 2, 1, 3, 0. The first line of a text says it in words, and standard error for other formats. (go run itself ends with 1
+// for all but 0; a pipeline installs the program.)
 package main
 
 import (

@@ -54,7 +54,7 @@ const (
 
 // Outcomes of [Agreements].
 const (
-	Valid         = "valid"             // all law that applies was checked, and no error found
+	Valid         = "valid"             // the report is complete ([rule.Report.Complete]), and no error found
 	Incomplete    = "incomplete"        // no error, but something was not covered
 	Erroneous     = "errors"            // rules found errors; the reasons are their IDs
 	OutsideOfDays = "outside"           // the day that counts lies outside the directory

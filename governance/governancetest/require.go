@@ -73,8 +73,8 @@ func found(report rule.Report) string {
 	return out.String()
 }
 
-// RequireComplete ends the test unless the report is complete: there was something to look at, and nothing that should have been checked
-// was left unchecked ([rule.Report.Complete]). The message lists what was not.
+// RequireComplete ends the test unless the report is complete: there was something to look at, and there are rules for the general law
+// that applies ([rule.Report.Complete]). The message lists what has none.
 func RequireComplete(t testing.TB, report rule.Report) {
 	t.Helper()
 	if report.Complete() {

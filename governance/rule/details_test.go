@@ -156,7 +156,7 @@ func TestTextOfAnOutcome(t *testing.T) {
 	require.Equal(t, "undecidable, fact missing", rule.RuleOutcome{Outcome: rule.Undecidable, Missing: []string{"/a"}, Unrecorded: []string{"/b"}}.Text(language.English))
 }
 
-// The first lines of a text say of which day it is, that everything was checked or that nothing was, and what was not.
+// The first lines of a text say of which day it is, that there are rules for the law that applies or that nothing was checked, and what was not.
 func TestTextOfDayAndCoverage(t *testing.T) {
 	report := set(t).Evaluate(letter{1, "yes"}, day).WithCoverage()
 	report.OnIs = bilingual.Text{German: "Tag der Unterschrift", English: "day of the signature"}

@@ -74,7 +74,7 @@ func (f File) OK() bool {
 
 // How a program that checks files ends: the exit codes that [File.Exit] returns.
 const (
-	ExitComplete   = 0 // all law that applies was checked, and no error counts
+	ExitComplete   = 0 // the report is complete ([Report.Complete]), and no error counts
 	ExitErrors     = 1 // errors count
 	ExitUnreadable = 2 // something cannot be read
 	ExitIncomplete = 3 // no error counts, but something was not covered

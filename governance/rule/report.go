@@ -126,9 +126,10 @@ func (r Report) WithCoverage(uncovered ...Uncovered) Report {
 	return r
 }
 
-// Complete reports whether nothing that should have been checked was left unchecked: somebody compared the report with the law
-// that applies ([Report.WithCoverage]), nothing is [NotCovered], and there was something to look at. What is undecidable, because
-// a fact is not recorded, was looked at.
+// Complete reports whether there are rules for the general law that applies and all of them were asked: somebody compared the report
+// with that law ([Report.WithCoverage]), nothing is [NotCovered], and there was something to look at. It does not say that everything was
+// checked. A rule that is [Undecidable], because a fact is not recorded, was asked and is open; and the special law of single tasks
+// (Fachrecht) has no rules and does not count.
 func (r Report) Complete() bool {
 	return r.assessed && !r.IsEmpty() && r.Count(NotCovered) == 0
 }
@@ -450,7 +451,7 @@ type Problem struct {
 	Title  string `json:"title"`
 	Status int    `json:"status"`
 	Detail string `json:"detail"`
-	// Complete tells whether everything that should have been checked was; see [Report.Complete].
+	// Complete tells whether there are rules for the general law that applies and all were asked; see [Report.Complete].
 	Complete bool           `json:"complete"`
 	Errors   []ProblemEntry `json:"errors"`
 }

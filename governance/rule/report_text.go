@@ -95,7 +95,7 @@ func (p textPrinter) coverage(r Report) {
 	}
 }
 
-// Coverage says in sentences whether everything that should have been checked was, and if not, what was not: "nicht geprüft: …". It
+// Coverage says in sentences whether the report is complete ([Report.Complete]), and if not, what was not checked: "nicht geprüft: …". It
 // belongs into the first lines of whatever shows the report.
 func (r Report) Coverage(tag language.Tag) []string {
 	if r.Complete() {

@@ -4,6 +4,8 @@
 //	go run ./internal/release notes [-since TAG] [-lang de|en] prints the notes of the release as Markdown
 //	go run ./internal/release age [-on DAY]                    tells how old the embedded directories are on a day
 //
+// Changes and notes of a version without "-dev" are refused while publiccode.yml names no person as the contact, as its standard wants.
+//
 // It is run in the root of a clone with its tags. The earlier release is the tag that -since names, otherwise the one that
 // docs/changes.json names, which the first release does not have. DAY is that of the commit unless it is named. docs/versions.md says
 // what the numbers of versions mean, and describes docs/changes.json.
@@ -19,6 +21,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -74,6 +77,9 @@ func writeChanges(root, since string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if err := requireContact(root, changes.To.Version); err != nil {
+		return err
+	}
 	text, err := changes.text()
 	if err != nil {
 		return err
@@ -83,6 +89,30 @@ func writeChanges(root, since string, out io.Writer) error {
 	}
 	_, err = fmt.Fprintf(out, "%s: %d changes of keys, %d of rules\n", changesFile, len(changes.Keys), len(changes.Rules))
 	return err
+}
+
+// publiccodeFile tells catalogues of the library. The contact is blank in the making: whoever publishes a release fills it in.
+const publiccodeFile = "publiccode.yml"
+
+var (
+	firstContact = regexp.MustCompile(`(?m)^ +contacts:\r?\n(?: *#.*\n)* +- name:[ \t]*["']?([^"'#\r\n]*)`)
+	errNoContact = errors.New("maintenance/contacts names nobody; a release needs the full name of a person there")
+)
+
+// requireContact refuses a version that is to be published, one without "-dev", while nobody is named as the contact.
+func requireContact(root, version string) error {
+	if strings.HasSuffix(version, "-dev") {
+		return nil
+	}
+	text, err := os.ReadFile(filepath.Join(root, publiccodeFile))
+	if err != nil {
+		return err
+	}
+	contact := firstContact.FindSubmatch(text)
+	if contact == nil || len(bytes.TrimSpace(contact[1])) == 0 {
+		return fmt.Errorf("%s: %w", publiccodeFile, errNoContact)
+	}
+	return nil
 }
 
 // compare compares the work tree with an earlier release. The first release has none, and lists nothing as changed.

@@ -36,6 +36,9 @@ func writeNotes(root, since string, tag language.Tag, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if err := requireContact(root, changes.To.Version); err != nil {
+		return err
+	}
 	log, err := os.ReadFile(filepath.Join(root, "CHANGELOG.md"))
 	if err != nil {
 		return err

@@ -196,7 +196,10 @@ func repository(t *testing.T) string {
 		require.NoError(t, err)
 	}
 	write(later(t))
-	write(map[string][]byte{"CHANGELOG.md": []byte("# Changelog\n\n## 0.2.0\n\n- Told.\n\n## 0.1.0\n\n- Old.\n")})
+	write(map[string][]byte{
+		"CHANGELOG.md": []byte("# Changelog\n\n## 0.2.0\n\n- Told.\n\n## 0.1.0\n\n- Old.\n"),
+		publiccodeFile: []byte("maintenance:\n  contacts:\n    - name: Erika Musterfrau\n"),
+	})
 	require.NoError(t, os.MkdirAll(filepath.Join(dir, "docs"), 0o755))
 	return dir
 }
@@ -229,6 +232,34 @@ func TestChangesAndNotesOfARepository(t *testing.T) {
 	require.ErrorContains(t, run(dir, []string{"changes", "-since", "v9"}, &out), "v9")
 	require.NoError(t, os.WriteFile(filepath.Join(dir, changesFile), []byte("{"), 0o644))
 	require.ErrorContains(t, run(dir, []string{"changes"}, &out), changesFile)
+}
+
+// A version that is to be published is refused while publiccode.yml names nobody; what is in the making is not, and nor is one with a name.
+func TestAReleaseNeedsAContact(t *testing.T) {
+	dir := repository(t)
+	own, err := os.ReadFile(filepath.Join(root, publiccodeFile))
+	require.NoError(t, err)
+	require.NotNil(t, firstContact.FindSubmatch(own), "the command finds the place in the file of the library")
+	comment := "  contacts:\n    # Whoever publishes fills this in.\n    - name: "
+	for text, named := range map[string]bool{
+		comment + "\"\"\n": false, comment + "''\n": false, comment + "\" \"\n": false, comment + "\n      email: a@example.org\n": false,
+		comment + "# nobody\n": false, "maintenance:\n  type: community\n": false,
+		comment + "Erika Musterfrau\n": true, comment + "\"Erika Musterfrau\"\n": true,
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, publiccodeFile), []byte(text), 0o644))
+		for _, command := range []string{"changes", "notes"} {
+			err := run(dir, []string{command, "-since", "v0.1.0"}, &bytes.Buffer{})
+			if named {
+				require.NoError(t, err, text)
+				continue
+			}
+			require.ErrorIs(t, err, errNoContact, text)
+			require.ErrorContains(t, err, publiccodeFile)
+		}
+		require.NoError(t, requireContact(dir, "0.2.0-dev"), text)
+	}
+	require.NoError(t, os.Remove(filepath.Join(dir, publiccodeFile)))
+	require.ErrorIs(t, run(dir, []string{"notes", "-since", "v0.1.0"}, &bytes.Buffer{}), os.ErrNotExist)
 }
 
 // Before the first release there is nothing to compare with, and the notes say so.

@@ -99,7 +99,7 @@ func (q outcomes) answer() answer {
 }
 
 // receipt asks for the receipt of the review of an agreement under the laws of Thüringen, the Federation and the European Union, and
-// whether all law that applies was looked at.
+// whether the report is complete.
 type receipt struct {
 	Document json.RawMessage `json:"document"`
 }

@@ -1,8 +1,8 @@
 // Package paper is what a report on an agreement looks like on paper: for those who read it, and not for machines.
 //
-// A [Paper] is made from an agreement and its [rule.Report] ([New]). It says first whether everything was checked and what came of
-// it, then what was found, what must still be asked and what nobody checked; after that it shows the agreement with all that its
-// clauses say. Parties are called by their names, clauses by their numbers, places by words and not by pointers. It is written as
+// A [Paper] is made from an agreement and its [rule.Report] ([New]). It says first whether there are rules for the law that applies and
+// what came of them, then what was found, what must still be asked and what nobody checked; after that it shows the agreement with all
+// that its clauses say. Parties are called by their names, clauses by their numbers, places by words and not by pointers. It is written as
 // text, as Markdown or as one HTML page ([Paper.WriteText], [Paper.WriteMarkdown], [Paper.WriteHTML]), in German and English.
 //
 //	report, err := reviewer.Check(a)
@@ -130,8 +130,8 @@ func (p Paper) WriteText(w io.Writer, tag language.Tag) error {
 	return out.Flush()
 }
 
-// WriteQuestions writes as plain text whether everything was checked, what came of it and under which law, and then what is open: the
-// questions, each with the place of the answer and the rules that depend on it. It is for whoever is to complete a draft.
+// WriteQuestions writes as plain text whether there are rules for the law that applies, what came of them and under which law, and then
+// what is open: the questions, each with the place of the answer and the rules that depend on it. It is for whoever is to complete a draft.
 func (p Paper) WriteQuestions(w io.Writer, tag language.Tag) error {
 	out := bufio.NewWriter(w)
 	text, s := textWriter{out: out}, p.scribe(tag)

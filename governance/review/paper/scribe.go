@@ -88,7 +88,7 @@ func (s *scribe) page() page {
 	}
 }
 
-// head says whether everything was checked, what came of it, and under which law.
+// head says whether there are rules for the law that applies, what came of them, and under which law.
 func (s *scribe) head() part {
 	var head part
 	head.lines = s.coverage()
@@ -115,7 +115,7 @@ func (s *scribe) head() part {
 	return head
 }
 
-// coverage says whether everything was checked. What was not is named in words, and told of further down.
+// coverage says whether there are rules for the law that applies. What has none is named in words, and told of further down.
 func (s *scribe) coverage() (sentences []line) {
 	if s.report.Complete() {
 		for _, sentence := range s.report.Coverage(s.tag) {
