@@ -82,14 +82,18 @@ func (s Snapshot) ARS(k key.AGS) (key.ARS, bool) {
 	return ars, !ars.IsZero()
 }
 
-// UnknownKeyError tells that no unit has a key on a day. Known tells the two cases apart: if it is empty, the directory
-// has no such unit at any time; otherwise there was or will be one, but not on that day.
+// UnknownKeyError tells that no unit has a key on a day. Known tells two cases apart: if it is empty, the directory
+// has no such unit at any time; otherwise there was or will be one, but not on that day. Laender tells the third: that the key lies in a
+// Land of which the directory knows nothing.
 type UnknownKeyError struct {
 	Key   key.Key        // nil if no key was given
 	Day   civil.Date     // zero if the snapshot has no units
 	Known []civil.Period // when there is a unit with this key; of an ARS, when it is recorded
 	Near  []key.Key      // keys of the day in the same Land that differ in one digit or by two digits changed over
 
+	// Laender are the Länder of a directory that knows nothing of the Land in which the key lies; it cannot say whether there is or was such
+	// a unit. Otherwise they are nil.
+	Laender []Unit
 	// Successors are the units of the day that the last unit with the key became, where it has ended and the records tell.
 	Successors []Unit
 	// Kreis is the Kreis of the day whose digits are filled up with zeros to those of a municipality; otherwise it is zero.
@@ -117,6 +121,10 @@ func (e *UnknownKeyError) Text(tag language.Tag) string {
 	case e.Day.IsZero():
 		return bilingual.Sprintf("der Bestand ist leer; er hat keine Gebietseinheit mit dem Schlüssel %v und auch keine andere",
 			"the snapshot is empty; it has no unit with the key %v, nor any other", k).In(tag)
+	}
+	if len(e.Laender) > 0 {
+		return bilingual.Sprintf("das Verzeichnis umfasst nur %v; ob %v Schlüssel einer Gebietseinheit ist, ist ihm nicht bekannt",
+			"the directory holds %v only; whether %v is the key of a unit is not known to it", listed(e.Laender), e.Key).In(tag)
 	}
 	text := bilingual.Sprintf("den Schlüssel %v hatte nie eine Gebietseinheit (gefragt für %v)",
 		"no unit ever had the key %v (asked for %v)", e.Key, dayOf(e.Day)).In(tag)
@@ -204,6 +212,9 @@ func (s Snapshot) unknown(k key.Key) *UnknownKeyError {
 	if s.table == nil || level == 0 {
 		return e
 	}
+	if e.Laender = s.elsewhere(level, number); len(e.Laender) > 0 {
+		return e
+	}
 	if ars, ok := k.(key.ARS); ok {
 		e.Known = recorded(s.table, number, ars)
 		if u, ok := s.find(level, number); ok {
@@ -222,6 +233,20 @@ func (s Snapshot) unknown(k key.Key) *UnknownKeyError {
 	}
 	e.Near = s.near(level, number)
 	return e
+}
+
+// elsewhere returns the Länder of the directory where it holds at no time the one in which a key lies; nothing where it holds all sixteen,
+// for then there is no other.
+func (s Snapshot) elsewhere(level governance.Level, number uint32) []Unit {
+	land := prefix(level, number, governance.Land)
+	if first, end := s.table.Range(governance.Land, land, land); first < end {
+		return nil
+	}
+	const all = 16
+	if laender := slices.Collect(s.Units(governance.Land)); len(laender) < all {
+		return laender
+	}
+	return nil
 }
 
 // collective returns the key that the areas outside municipalities of a Kreis in Bayern had together, if a number is one that the Land uses
