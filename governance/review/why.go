@@ -115,8 +115,19 @@ func (r *Reviewer) WhyAll(a *agreement.Agreement, report rule.Report) (explanati
 }
 
 // MostFacts is how many facts of an agreement [Reviewer.Why] changes at most. Agreements of the usual length have some
-// hundreds. Of a larger one it takes the clauses and parties that the findings name, and of every list its first entries.
+// hundreds. Of a larger one it takes the clauses and parties that the findings name, and of every list its first entries; of one with more
+// than five thousand facts it takes fewer, for each trial looks at the whole agreement again.
 const MostFacts = 2000
+
+// mostTried returns how many of so many facts are changed at most: the fewer the longer the agreement is, so that an explanation takes a
+// time that does not grow with it, but some in any case.
+func mostTried(facts int) int {
+	const (
+		plenty      = 5000 // facts; so long an agreement is gone through MostFacts times
+		fewestTried = 100
+	)
+	return min(MostFacts, max(fewestTried, MostFacts*plenty/max(1, facts)))
+}
 
 // Why explains what became of one rule for an agreement, as [Reviewer.Check] judges it: what was found, under which law and as of which
 // day, which conditions made the rule apply or not, and on which facts the outcome turns. These are found by changing one fact at
@@ -288,7 +299,8 @@ func (t *trials) choice(a *agreement.Agreement) func(agreement.Place) bool {
 		}
 		ranks[rank]++
 	}
-	if total <= MostFacts {
+	limit := mostTried(total)
+	if total <= limit {
 		return func(agreement.Place) bool { return true }
 	}
 	entries := t.namedEntries()
@@ -297,11 +309,11 @@ func (t *trials) choice(a *agreement.Agreement) func(agreement.Place) bool {
 	}
 	named := 0
 	for place := range a.Places() {
-		if named < MostFacts/2 && isNamed(place) {
+		if named < limit/2 && isNamed(place) {
 			named++
 		}
 	}
-	left, last := MostFacts-named, 0
+	left, last := limit-named, 0
 	for sum := 0; sum < left; last++ {
 		sum += ranks[last]
 	}
