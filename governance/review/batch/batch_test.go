@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -202,6 +203,26 @@ func ExampleOpenAccepted() {
 func ExampleFormats() {
 	fmt.Println(batch.Formats())
 	// Output: [text json sarif junit html markdown]
+}
+
+// A word that is no format is refused with those that are, and the format stays what it was.
+func TestChooseFormat(t *testing.T) {
+	for _, word := range []string{"xyz", "", "JSON", "text "} {
+		format := "text"
+		var wrong *batch.FormatError
+		require.ErrorAs(t, batch.ChooseFormat(&format)(word), &wrong, "%q", word)
+		require.Equal(t, word, wrong.Format)
+		require.Equal(t, "text", format)
+	}
+}
+
+func ExampleChooseFormat() {
+	format := "text"
+	fmt.Println(batch.ChooseFormat(&format)("sarif"), format)
+	fmt.Println(bilingual.ErrorText(batch.ChooseFormat(&format)("pdf"), language.German))
+	// Output:
+	// <nil> sarif
+	// Das Format „pdf“ gibt es nicht; verlangt ist eines von text, json, sarif, junit, html, markdown.
 }
 
 func ExampleMessage() {
