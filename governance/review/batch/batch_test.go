@@ -231,6 +231,20 @@ func ExampleMessage() {
 	// Output: vertrag.json: „2026-02-30“ ist kein Tag: der Februar 2026 hat 28 Tage
 }
 
+// The title of what was not covered ends the line with one full stop, and has none where something follows.
+func TestSummaryIsOneSentence(t *testing.T) {
+	in := batch.Read("alt.json", strings.NewReader(old))
+	alone := checker().Check(in).Summary(language.German)
+	require.Regexp(t, `[^.]\.$`, alone)
+	told := *in.Agreement
+	told.Source.Evidence = law.Secondary
+	for tag, hand := range map[language.Tag]string{language.German: "; die Vereinbarung ist nur aus zweiter Hand bekannt.", language.English: "; the agreement "} {
+		more := checker().Check(batch.Input{Name: in.Name, Agreement: &told}).Summary(tag)
+		require.Contains(t, more, hand)
+		require.NotContains(t, more, ".;")
+	}
+}
+
 // What is known at second hand is said also where no question is open, and of several documents too.
 func TestSummaryTellsTheHand(t *testing.T) {
 	read := batch.Read("a.json", strings.NewReader(good)).Agreement
