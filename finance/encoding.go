@@ -21,13 +21,21 @@ type DecodeError struct {
 	Err  error  // what is wrong, with lines, columns and pointers
 }
 
-func (e *DecodeError) Error() string { return fmt.Sprintf("finance: JSON of a %s: %v", e.Kind, e.Err) }
+func (e *DecodeError) Error() string {
+	if e.Err == nil {
+		return "finance: JSON of no key and no plan"
+	}
+	return fmt.Sprintf("finance: JSON of a %s: %v", e.Kind, e.Err)
+}
 
 // Text returns the error for readers.
 func (e *DecodeError) Text(tag language.Tag) string {
 	what := bilingual.Text{German: "Der Verteilungsschlüssel kann nicht gelesen werden", English: "The key cannot be read"}
 	if e.Kind == "plan" {
 		what = bilingual.Text{German: "Der Finanzierungsplan kann nicht gelesen werden", English: "The plan cannot be read"}
+	}
+	if e.Err == nil {
+		return what.In(tag) + "."
 	}
 	return what.In(tag) + ": " + bilingual.ErrorText(e.Err, tag)
 }

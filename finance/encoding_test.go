@@ -293,7 +293,8 @@ func TestEvidenceOfACalculation(t *testing.T) {
 
 // An error put together by hand can be printed, whatever it lacks.
 func TestDecodeErrorByHand(t *testing.T) {
-	require.EqualError(t, &finance.DecodeError{}, "finance: JSON of a : <nil>")
+	require.EqualError(t, &finance.DecodeError{}, "finance: JSON of no key and no plan")
+	require.Equal(t, "Der Finanzierungsplan kann nicht gelesen werden.", (&finance.DecodeError{Kind: "plan"}).Text(language.German))
 }
 
 // Names that others gave do nothing to the screen of a reader.

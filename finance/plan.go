@@ -63,9 +63,12 @@ func (e *PlanSizeError) Error() string { return "finance: plan: " + e.Text(langu
 
 // Text returns the error for readers.
 func (e *PlanSizeError) Text(tag language.Tag) string {
-	return bilingual.Sprintf("%d Jahre mal %d Zahlende sind mehr als %d Felder; nach Jahren oder Zahlenden auf mehrere Pläne aufteilen",
-		"%d years times %d payers are more than %d cells; divide it into several plans, by years or by payers", e.Years, e.Payers, MostPlanCells).In(tag)
+	return bilingual.Sprintf("%s Jahre mal %s Zahlende sind mehr als %s Felder; nach Jahren oder Zahlenden auf mehrere Pläne aufteilen",
+		"%s years times %s payers are more than %s cells; divide it into several plans, by years or by payers", grouped(e.Years), grouped(e.Payers), grouped(MostPlanCells)).In(tag)
 }
+
+// grouped returns a count as readers see it, with groups of thousands.
+func grouped(n int) bilingual.Text { return bilingual.FormatOf(Number(n)) }
 
 // NewPlan makes a plan. A year outside 1 to 9999, a missing ID, a negative amount and a second entry of the same body for
 // the same year are a [*PlanError]; more than [MostPlanCells] years times payers are a [*PlanSizeError]; a sum that does not fit is

@@ -148,7 +148,8 @@ func TestPlansHaveABound(t *testing.T) {
 	var fault *finance.PlanSizeError
 	require.ErrorAs(t, err, &fault)
 	require.Equal(t, finance.PlanSizeError{Years: 513, Payers: 513}, *fault)
-	require.EqualError(t, err, "finance: plan: 513 years times 513 payers are more than 262144 cells; divide it into several plans, by years or by payers")
+	require.EqualError(t, err, "finance: plan: 513 years times 513 payers are more than 262,144 cells; divide it into several plans, by years or by payers")
+	require.Contains(t, fault.Text(language.German), "mehr als 262.144 Felder")
 	var entries []finance.PlanEntry
 	for i := range 10_753 * 20 {
 		entries = append(entries, finance.PlanEntry{Year: 2024 + i%20, ID: fmt.Sprint(i / 20), Amount: finance.Cent(int64(i))})

@@ -132,6 +132,7 @@ func TestPrograms(t *testing.T) {
 			require.NotEmpty(t, strings.TrimSpace(first), name)
 		}
 	}
+	refuseCommandLines(t, folder)
 	block := regexp.MustCompile("(?s)```console\n\\$ go run \\./examples/([a-z-]+)([^\n]*)\n(.*?)```\n")
 	for _, name := range []string{examplesGuide, examplesLeaflet} {
 		text, shown := read(t, name), []string{}
@@ -144,6 +145,29 @@ func TestPrograms(t *testing.T) {
 		require.ElementsMatch(t, smallPrograms(t), shown, name)
 		keepGuide(t, name, made)
 	}
+}
+
+// refuseCommandLines shows that each program says first, and in the language of its output, what is wrong with its command line.
+func refuseCommandLines(t *testing.T, folder string) {
+	t.Helper()
+	withDay := 0
+	for _, name := range smallPrograms(t) {
+		program := filepath.Join(folder, name)
+		refuse := func(want string, args ...string) {
+			exit, out := runProgram(t, program, args...)
+			require.Equal(t, 2, exit, "%s: %s", name, out)
+			first, _, _ := strings.Cut(out, "\n")
+			require.Equal(t, want, first, name)
+		}
+		refuse(`-lang: Die Sprache „fr“ gibt es nicht; es gibt de und en. / There is no language "fr"; there are de and en.`, "-lang", "fr")
+		if _, help := runProgram(t, program, "-h"); !strings.Contains(help, "\n  -on ") {
+			continue
+		}
+		withDay++
+		refuse("-on: „31.12.2024“ ist kein Tag: verlangt ist die Form JJJJ-MM-TT, also „2024-12-31“", "-on", "31.12.2024", "-lang", "de")
+		refuse(`-on: "31.12.2024" is not a date: want the form YYYY-MM-DD, that is "2024-12-31"`, "-on", "31.12.2024", "-lang", "en")
+	}
+	require.Positive(t, withDay)
 }
 
 // arguments splits what stands behind a command, with single quotation marks.

@@ -168,6 +168,7 @@ var zeroValues = []any{
 	new(batch.Output),
 	new(batch.Stream),
 	new(bilingual.ColumnError),
+	new(bilingual.FlagError),
 	new(bilingual.Flags[key.Repair]),
 	new(bilingual.LanguageError),
 	new(bilingual.Text),

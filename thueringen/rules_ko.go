@@ -1,6 +1,7 @@
 package thueringen
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/foederal/foederal/governance"
@@ -8,6 +9,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -87,9 +89,65 @@ func keyUnknown() bilingual.Text {
 
 func keyRemedy() bilingual.Text {
 	return bilingual.Text{
-		German:  "Den Schlüssel mit dem Gemeindeverzeichnis am Tag der Unterzeichnung abgleichen und gegebenenfalls die Rechtsnachfolgerin nennen.",
-		English: "Check the key in the municipality register for that day, and name the legal successor where there is one.",
+		German:  "Den Schlüssel mit dem Gemeindeverzeichnis am Tag der Unterzeichnung abgleichen: {instead}.",
+		English: "Check the key in the municipality register for the day of signing: {instead}.",
 	}
+}
+
+// instead says which key is to be given for one that no unit has on the day of the snapshot: that of the legal successor where the unit
+// was no longer there, that of the predecessor where it was not there yet. It names the unit where the directory knows just one.
+func instead(s directory.Snapshot, k key.Key) bilingual.Text {
+	var unknown *directory.UnknownKeyError
+	if _, err := s.Lookup(k); !errors.As(err, &unknown) || len(unknown.Known) == 0 {
+		return bilingual.Text{German: "Diesen Schlüssel kennt es an keinem Tag", English: "on no day does it have this key"}
+	}
+	var before civil.Period // the last period that ended before the day
+	for _, period := range unknown.Known {
+		if period.Through.Before(s.Date()) && !period.Through.IsZero() {
+			before = period
+		}
+	}
+	if before.Through.IsZero() {
+		since := unknown.Known[0].From
+		text := bilingual.Sprintf("Es gibt ihn erst seit dem %s; anzugeben ist der Schlüssel der Vorgängerin",
+			"it has been there only since %s; give the key of the predecessor", bilingual.FormatOf(since))
+		return namedIf(text, predecessor(s, k, since))
+	}
+	text := bilingual.Sprintf("Es gab ihn nur bis zum %s; anzugeben ist der Schlüssel der Rechtsnachfolgerin",
+		"it was there only until %s; give the key of the legal successor", bilingual.FormatOf(before.Through))
+	if len(unknown.Successors) == 1 {
+		return namedIf(text, unknown.Successors[0])
+	}
+	return text
+}
+
+func namedIf(text bilingual.Text, unit directory.Unit) bilingual.Text {
+	if unit.IsZero() {
+		return text
+	}
+	return bilingual.Sprintf("%s, %s", "%s, %s", text, unit)
+}
+
+// predecessor returns the one municipality of the day of the snapshot whose legal successor has the key on the later day; the zero
+// Unit where there are several or none.
+func predecessor(s directory.Snapshot, k key.Key, later civil.Date) directory.Unit {
+	ags, ok := key.Plain(k).(key.AGS)
+	if !ok {
+		return directory.Unit{}
+	}
+	ancestry, err := s.Directory().Predecessors(ags, s.Date(), later)
+	if err != nil || len(ancestry.Parts) != 1 || ancestry.Parts[0].Unit.IsZero() {
+		return directory.Unit{}
+	}
+	was := ancestry.Parts[0].Unit
+	became, err := s.Directory().Successors(was.AGS(), s.Date(), later)
+	if err != nil {
+		return directory.Unit{}
+	}
+	if legal, err := became.Successor(); err != nil || legal.AGS() != ags {
+		return directory.Unit{}
+	}
+	return was
 }
 
 // checkKeys notes units of the level that the directory does not know on the day of signing. It says nothing of Länder that the
@@ -106,7 +164,7 @@ func checkKeys(c review.Case, r *rule.Result, level governance.Level) {
 		default:
 			if _, ok := c.Snapshot.Unit(k.Key); !ok {
 				r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
-					rule.P("key", k.String()), rule.P("on", c.Snapshot.Date()))
+					rule.P("key", k.String()), rule.P("on", c.Snapshot.Date()), rule.P("instead", instead(c.Snapshot, k.Key)))
 			}
 		}
 	}

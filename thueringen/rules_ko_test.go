@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/rule"
@@ -50,5 +51,34 @@ func TestOfficesOfMayors(t *testing.T) {
 				require.Empty(t, outcome.Missing, "%s: the document says what it is", office)
 			}
 		}
+	}
+}
+
+// A key of another time is put right in both directions: by that of the successor where the unit had ended, and by that of the predecessor
+// where it was not there yet. The unit is named where there is just one: Anrode was divided on 1 January 2023, and Unstrut-Hainich formed
+// of several municipalities on 1 January 2019.
+func TestKeyOfAnotherTime(t *testing.T) {
+	for _, test := range []struct {
+		key, signed string
+		want        string // the end of the remedy
+	}{
+		{"16063105", "2018-10-16", "Es gibt ihn erst seit dem 01.07.2021; anzugeben ist der Schlüssel der Vorgängerin, 16056000 Eisenach, Stadt."},
+		{"16056000", "2023-01-02", "Es gab ihn nur bis zum 30.06.2021; anzugeben ist der Schlüssel der Rechtsnachfolgerin, 16063105 Eisenach, Stadt."},
+		{anrode, "2023-01-02", "Es gab ihn nur bis zum 31.12.2022; anzugeben ist der Schlüssel der Rechtsnachfolgerin."},
+		{"16064076", "2018-10-16", "Es gibt ihn erst seit dem 01.01.2019; anzugeben ist der Schlüssel der Vorgängerin."},
+		{"16064999", "2018-10-16", "Diesen Schlüssel kennt es an keinem Tag."},
+	} {
+		a := notifiedZweckvereinbarung()
+		all(signedOn(test.signed), join(party("other", test.key, "Gemeinde")))(a)
+		report, err := thueringen.Check(a)
+		require.NoError(t, err)
+		var remedies []string
+		for finding := range report.Findings() {
+			if finding.Rule == "TH-KO-1" {
+				remedies = append(remedies, finding.Remedy(language.German))
+			}
+		}
+		require.Len(t, remedies, 1, test.key)
+		require.Equal(t, "Den Schlüssel mit dem Gemeindeverzeichnis am Tag der Unterzeichnung abgleichen: "+test.want, remedies[0])
 	}
 }

@@ -11,7 +11,6 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -23,6 +22,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
@@ -51,7 +51,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.BoolFunc("invited", "alle waren ordnungsgemäß geladen / all were duly invited", func(string) error { invited = agreement.Yes; return nil })
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
 		return rule.ExitUnreadable
@@ -67,7 +67,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	votes, answer, mark := strings.Join(flags.Args(), "\n"), result{}, bilingual.Text{}
 	council, err := bund.ITPlanungsratOn(on)
 	body, also := council.Body(matter)
-	err = cmp.Or(err, also)
+	err = errors.Join(err, also)
 	if *members != "" {
 		var list []voting.Member
 		list, err = voting.ParseMembers(*members)
@@ -141,7 +141,7 @@ func (r result) write(w io.Writer, tag language.Tag, asJSON bool) error {
 		say("%s", "%s", strings.TrimSpace(line))
 	}
 	for _, names := range r.Winning {
-		say("Eines der %d kleinsten Bündnisse, die genügen: %s", "One of the %d smallest coalitions that suffice: %s", r.Smallest, strings.Join(names, ", "))
+		say("Eines der %s kleinsten Bündnisse, die genügen: %s", "One of the %s smallest coalitions that suffice: %s", bilingual.FormatOf(finance.Number(r.Smallest)), strings.Join(names, ", "))
 	}
 	for _, names := range r.Blocking {
 		say("Kann verhindern: %s", "Can block it: %s", strings.Join(names, ", "))

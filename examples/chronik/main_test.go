@@ -76,7 +76,7 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"99999999"}, rule.ExitUnreadable, ""},
 		{[]string{"-on", "1889-01-01", "16063105"}, rule.ExitUnreadable, ""},
 		{[]string{"-on", "gestern"}, rule.ExitUnreadable, ""},
-		{[]string{"-lang", "fr"}, rule.ExitUnreadable, `invalid value "fr"`},
+		{[]string{"-lang", "fr"}, rule.ExitUnreadable, "-lang: Die Sprache „fr“ gibt es nicht"},
 		{[]string{"Gotha", "Jena"}, rule.ExitUnreadable, "chronik [-lang"},
 		{[]string{"-json", "-svg", "-"}, rule.ExitUnreadable, "chronik [-lang"},
 		{[]string{"-svg", "testdata/fehlt/x.svg"}, rule.ExitUnreadable, ""},

@@ -56,7 +56,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	budget := flags.String("budget", "", "Balken der Jahre / bars of the years: FILE.svg")
 	asSample := flags.Bool("sample", false, "das Beispiel als Vorlage ausgeben / write the sample as a template")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
 		return rule.ExitUnreadable

@@ -65,7 +65,7 @@ func parse(args []string, stderr io.Writer) (j job, err error) {
 	flags.BoolVar(&j.all, "all", false, "jede Zeile nennen, von der etwas zu sagen ist / tell every row that has a remark")
 	flags.BoolVar(&j.asJSON, "json", false, "JSON ausgeben / write JSON")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err = flags.Parse(args); err != nil {
+	if err = bilingual.ParseFlags(flags, args, &j.tag); err != nil {
 		return j, err
 	}
 	j.file, j.out.Inputs = flags.Arg(0), flags.Args()

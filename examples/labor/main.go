@@ -50,7 +50,7 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "labor [-lang de|en] [-json] [-build ORDNER/FOLDER] [-addr 127.0.0.1:8080]")
 		flags.PrintDefaults()
 	}
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
 		return exitBuilt
 	} else if err != nil {
 		return exitFailed

@@ -58,12 +58,14 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	workers := flags.Int("workers", 0, "wie viele zugleich prüfen, 0 für so viele wie Prozessoren / how many judge at once, 0 for one a processor")
 	asJSON := flags.Bool("json", false, "JSON ausgeben / write JSON")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	err := flags.Parse(args)
+	err := bilingual.ParseFlags(flags, args, &tag)
 	isOn := false
 	flags.Visit(func(f *flag.Flag) { isOn = isOn || f.Name == "on" })
 	if errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
-	} else if err != nil || flags.NArg() > 1 || *workers < 0 || isOn && *documents {
+	} else if err != nil {
+		return rule.ExitUnreadable
+	} else if flags.NArg() > 1 || *workers < 0 || isOn && *documents {
 		flags.Usage()
 		return rule.ExitUnreadable
 	}

@@ -51,7 +51,7 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	ics := flags.String("ics", "", "iCalendar schreiben / write iCalendar: FILE, -")
 	asJSON := flags.Bool("json", false, "JSON ausgeben / write JSON")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
 		return rule.ExitUnreadable

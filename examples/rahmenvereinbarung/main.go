@@ -62,7 +62,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.Func("on", "was bis zu diesem Tag wurde / what became of it by this `DATE`, as 2026-06-30; not with -html", on)
 	flags.BoolVar(&o.asHTML, "html", false, "ein Dokument als Seite in beiden Sprachen / one document as an HTML page in both languages")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	if err := bilingual.ParseFlags(flags, args, &o.tag); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
 		return rule.ExitUnreadable

@@ -55,7 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	asJSON := flags.Bool("json", false, "alles als JSON ausgeben / write all of it as JSON")
 	file := flags.String("o", "", "Datei für das Dokument / file for the document")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
 		return rule.ExitUnreadable

@@ -63,20 +63,21 @@ type job struct {
 func parse(args []string, today civil.Date, stderr io.Writer) (j job, err error) {
 	flags := flag.NewFlagSet("vereinbarung-pruefen", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	j.tag = language.German
-	flags.Func("lang", "language of the output: de or en (default de)", bilingual.Choose(&j.tag))
-	flags.StringVar(&j.format, "format", "text", "text, json, sarif, junit, html or markdown")
-	flags.StringVar(&j.output, "o", "", "file for the output, replaced as a whole; no folder")
-	flags.StringVar(&j.explain, "explain", "", "ID of a rule whose outcome is explained, as text or json")
-	flags.StringVar(&j.accepted, "accepted", "", "file with the findings that are accepted")
-	flags.TextVar(&j.on, "on", today, "day that decides what is still accepted")
-	flags.BoolVar(&j.all, "all", false, "show every finding, and of every rule what became of it")
+	j.tag, j.format = language.German, "text"
+	flags.Func("lang", "Sprache / language: de, en (default de)", bilingual.Choose(&j.tag))
+	flags.Func("format", "text, json, sarif, junit, html, markdown (default text)", batch.ChooseFormat(&j.format))
+	flags.StringVar(&j.output, "o", "", "diese `FILE` durch die Ausgabe ersetzen; kein Ordner / replace this file by the output; no folder")
+	flags.StringVar(&j.explain, "explain", "", "warum die Regel mit dieser `RULE-ID` so ausging, als text oder json / why the rule came out so, as text or json")
+	flags.StringVar(&j.accepted, "accepted", "", "`FILE` mit hingenommenen Befunden / with accepted findings")
+	flags.TextVar(&j.on, "on", today, "Tag, der entscheidet, was noch hingenommen ist / day that decides what is still accepted")
+	flags.BoolVar(&j.all, "all", false, "jeden Befund zeigen und jede Regel / show every finding, and of every rule what became of it")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := flags.Parse(args); err != nil {
+	if err := bilingual.ParseFlags(flags, args, &j.tag); err != nil {
 		return j, err
 	}
 	j.files = flags.Args()
-	if !slices.Contains(batch.Formats(), j.format) || j.explain != "" && j.format != "text" && j.format != "json" {
+	if j.explain != "" && j.format != "text" && j.format != "json" {
+		fmt.Fprintln(stderr, bilingual.Text{German: "-explain schreibt text oder json.", English: "-explain writes text or json."}.In(j.tag))
 		flags.Usage()
 		return j, errors.New("usage")
 	}

@@ -591,12 +591,22 @@ func TestOutputIsStandardInput(t *testing.T) {
 
 // What is no command line is refused with the way to write it.
 func TestUsage(t *testing.T) {
-	for _, args := range [][]string{
-		{"-lang", "fr"}, {"-format", "pdf"}, {"-explain", "TH-KO-1", "-format", "sarif"}, {"-on", "25.11.2026"}, {"-nothing"},
+	for _, test := range []struct {
+		args []string
+		want string // in the first line
+	}{
+		{[]string{"-lang", "fr"}, `There is no language "fr"`},
+		{[]string{"-format", "pdf"}, "Das Format „pdf“ gibt es nicht; verlangt ist eines von text, json"},
+		{[]string{"-lang", "en", "-format", "pdf"}, `There is no format "pdf"; want one of text, json`},
+		{[]string{"-explain", "TH-KO-1", "-format", "sarif"}, "-explain schreibt text oder json."},
+		{[]string{"-on", "25.11.2026"}, "„25.11.2026“ ist kein Tag"},
+		{[]string{"-nothing"}, "Den Schalter -nothing gibt es nicht."},
 	} {
-		exit, out, errors := program(t, "", args...)
-		require.Equal(t, rule.ExitUnreadable, exit, args)
+		exit, out, errors := program(t, "", test.args...)
+		require.Equal(t, rule.ExitUnreadable, exit, test.args)
 		require.Empty(t, out)
+		first, _, _ := strings.Cut(errors, "\n")
+		require.Contains(t, first, test.want, test.args)
 		require.Contains(t, errors, "vereinbarung-pruefen [-lang de|en]")
 	}
 	exit, _, _ := program(t, "", "-h")

@@ -1,10 +1,6 @@
 package bilingual
 
-import (
-	"strconv"
-
-	"golang.org/x/text/language"
-)
+import "golang.org/x/text/language"
 
 // Choose returns what [flag.FlagSet.Func] takes for the language of a program's output: it sets tag to German or English, also for a tag of a
 // country (de-AT), and answers a [*LanguageError] for any other language, in which no program writes.
@@ -27,5 +23,5 @@ func (e *LanguageError) Error() string { return e.Text(language.English) }
 
 // Text returns the error for readers.
 func (e *LanguageError) Text(tag language.Tag) string {
-	return Sprintf("Die Sprache %s gibt es nicht; es gibt de und en.", "There is no language %s; there are de and en.", strconv.Quote(e.Language)).In(tag)
+	return Sprintf("Die Sprache %q gibt es nicht; es gibt de und en.", "There is no language %q; there are de and en.", e.Language).In(tag)
 }

@@ -161,7 +161,7 @@ func isTidy(s string) bool {
 	last := byte(' ')
 	for i := range len(s) {
 		c := s[i]
-		if c >= combining || c == 0xA0 && last == 0xC2 || c == ' ' && last == ' ' {
+		if c >= combining || c == 0xA0 && last == 0xC2 || c == ' ' && last == ' ' || '\t' <= c && c <= '\r' {
 			return false
 		}
 		last = c
@@ -169,9 +169,10 @@ func isTidy(s string) bool {
 	return last != ' '
 }
 
-// isBlank reports whether r is a blank or one of the spaces with which texts are set. Tabulators and line breaks are not.
+// isBlank reports whether r is a blank, one of the spaces with which texts are set, or a tabulator or the end of a line, as they come
+// along from a page.
 func isBlank(r rune) bool {
-	return r == ' ' || r == '\u00a0' || r == '\u202f' || r == '\u2009'
+	return r == ' ' || '\t' <= r && r <= '\r' || r == '\u00a0' || r == '\u202f' || r == '\u2009'
 }
 
 // conjunction joins a citation and the norm beside which it is read.

@@ -96,7 +96,7 @@ func TestJoinedCitations(t *testing.T) {
 func TestAbbreviationsRefused(t *testing.T) {
 	for _, name := range []string{
 		"xg", "Gesetz über die kommunale Zusammenarbeit", "Vereinbarung mit der KIV", "Siehe unten", "Vertrag vom Montag",
-		"Verordnung (EU 2016", "PStG\nSGB", "PStG\tSGB", "PSt\u202eG", "PSt\u200bG", "PSt\u00adG", "ПStG", "PStG!", "PStG:", "_PStG",
+		"Verordnung (EU 2016", "PSt\u202eG", "PSt\u200bG", "PSt\u00adG", "ПStG", "PStG!", "PStG:", "_PStG",
 		strings.Repeat("ABCDE", 12) + "G", "PStG Abs. 2", "AO BO CO DO EO FO GO", "Abx. 2 PStG", "12", "2.", "\xff\xfe", "Gemeinde",
 	} {
 		for _, place := range []string{"", "§ 7 "} {
@@ -142,10 +142,13 @@ func TestBlanksOfCitations(t *testing.T) {
 	want := law.MustCite(law.ThuerKGG, "§ 17 Abs. 2")
 	for _, text := range []string{
 		"§ 17  Abs. 2 ThürKGG", "§ 17 Abs. 2 ThürKGG ", " § 17 Abs. 2 ThürKGG", "§\u200917 Abs. 2 ThürKGG", "§\u202f17 Abs. 2 ThürKGG",
+		"§ 17 Abs. 2 ThürKGG\n", "§ 17\nAbs. 2 ThürKGG", "§ 17\r\n\tAbs. 2\vThürKGG\f", "\t§\t17 Abs. 2 ThürKGG",
 		"§ 17 Abs. 2" + strings.Repeat(" ", 1600-len("§ 17 Abs. 2ThürKGG")) + "ThürKGG",
 	} {
 		require.Equal(t, want, law.MustParseCitation(text))
 	}
+	require.Equal(t, "Art. 28 Abs. 2 GG", law.MustParseCitation("Art. 28 Abs. 2 GG\n").String())
+	require.Equal(t, law.MustParseCitation("PStG SGB"), law.MustParseCitation("PStG\tSGB"))
 	require.Equal(t, "Art. 28 DSGVO", law.MustParseCitation("Art.\u00a028 DSGVO").String())
 	_, err := law.ParseCitation("§ 17 Abs. 2" + strings.Repeat(" ", 1601-len("§ 17 Abs. 2ThürKGG")) + "ThürKGG")
 	require.ErrorContains(t, err, "longer than")

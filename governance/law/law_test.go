@@ -147,7 +147,7 @@ func FuzzParseCitation(f *testing.F) {
 		"§ 17 Abs. 2 Nr. 5 ThürKGG", "§§ 4–6 ThürKGG", "Nr. 1.3 VV zu § 44 ThürLHO", "§ 57 VwVfG i. V. m. § 1 Abs. 1 ThürVwVfG",
 		"§3a Abs.3 Nr.3 lit.a VwVfG iVm §1 ThürVwVfG", "§ 6 ThürAGPStG", "§ 23 Abs. 1 GkG NRW i. V. m. § 1 VwVfG NRW",
 		"§§ 7, 8 Abs. 1 und Abs. 2, § 9 Abs. 1, 2 ff. KGG", "§ 7 Abs. 2 i. V. m. § 8 ThürKGG", "Anlage 1, § 7 bis 9 2. BImSchV",
-		"Art. 28 Abs. 3 lit. a) bis c) DS-GVO", "Nr. 1.9–1.10 VV zu § 44 BHO", "Art. 6 Verordnung (EU) 2016/679",
+		"§ 17\nAbs. 2 ThürKGG\r\n", "§ 57 VwVfG\ti.\nV. m. § 1 ThürVwVfG", "Art. 28 Abs. 3 lit. a) bis c) DS-GVO", "Nr. 1.9–1.10 VV zu § 44 BHO", "Art. 6 Verordnung (EU) 2016/679",
 	} {
 		f.Add(seed)
 	}

@@ -17,6 +17,13 @@ import (
 	"github.com/foederal/foederal/governance/rule"
 )
 
+// A reviewer without the law of any Land calls its rules by their book alone.
+func TestEditionWithoutLaws(t *testing.T) {
+	report, err := review.New().Check(sound())
+	require.NoError(t, err)
+	require.Equal(t, "foederal", report.Edition)
+}
+
 // A report on no agreement is empty and says so first; one on an agreement that is there and says nothing is not.
 func TestNoAgreement(t *testing.T) {
 	for _, test := range []struct {

@@ -55,16 +55,16 @@ type Reviewer struct {
 //	reviewer := review.New(bund.Law(), thueringen.Law()).Asking(bund.Directory)
 func New(laws ...Law) *Reviewer {
 	r := &Reviewer{laws: slices.Clone(laws)}
-	names := make([]string, len(laws))
+	names := []string{"foederal"}
 	sets := make([]rule.Set[Case], len(laws))
 	for i := range laws {
-		names[i], sets[i] = laws[i].Jurisdiction.Text(language.German), laws[i].Rules
+		names, sets[i] = append(names, laws[i].Jurisdiction.Text(language.German)), laws[i].Rules
 		if slices.ContainsFunc(laws[:i], func(l Law) bool { return l.Jurisdiction == laws[i].Jurisdiction }) {
 			r.err = &LawError{Jurisdiction: laws[i].Jurisdiction}
 			return r
 		}
 	}
-	r.rules, r.err = rule.Join(cmp.Or("foederal, "+strings.Join(names, ", "), "foederal"), sets...)
+	r.rules, r.err = rule.Join(strings.Join(names, ", "), sets...)
 	return r
 }
 

@@ -176,7 +176,8 @@ func TestEmptyReport(t *testing.T) {
 	require.True(t, rule.Set[letter]{}.Evaluate(letter{}, civil.Date{}).IsEmpty())
 	require.True(t, set(t).Select(func(rule.Info) bool { return false }).Evaluate(letter{}, day).IsEmpty())
 	require.False(t, set(t).Evaluate(letter{}, day).IsEmpty())
-	require.Contains(t, rule.Report{}.Summary(language.German), "Es wurde nichts geprüft. ")
+	require.Contains(t, rule.Report{}.Summary(language.German), "Es wurde nichts geprüft. Regeln: 0; erfüllt 0")
+	require.Contains(t, rule.Report{}.Summary(language.English), "Nothing was checked. Rules: 0; satisfied 0")
 	require.NotContains(t, set(t).Evaluate(letter{}, day).Summary(language.German), "nichts geprüft")
 }
 

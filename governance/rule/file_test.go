@@ -336,3 +336,24 @@ func ExampleWorstExit() {
 	fmt.Println(rule.WorstExit(rule.ExitComplete, rule.ExitErrors, rule.ExitIncomplete))
 	// Output: 1
 }
+
+// A URI that somebody did not make with URI keeps no character that erases a screen or turns its text around; two spellings are one file.
+func TestWriteSARIFEscapesURIs(t *testing.T) {
+	report := set(t).Evaluate(letter{signed: "no", pages: 1}, day)
+	require.False(t, report.OK())
+	var out bytes.Buffer
+	require.NoError(t, rule.WriteSARIF(&out, language.German, rule.File{Artifact: rule.Artifact{URI: "a b\x1b\u202e%20.json"}, Report: report},
+		rule.File{Artifact: rule.Artifact{URI: "a%20b%1B%E2%80%AE%20.json"}, Report: report}))
+	var log struct {
+		Runs []struct {
+			Artifacts []struct {
+				Location struct{ URI string }
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &log))
+	require.Len(t, log.Runs[0].Artifacts, 1)
+	require.Equal(t, "a%20b%1B%E2%80%AE%20.json", log.Runs[0].Artifacts[0].Location.URI)
+	require.NotContains(t, out.String(), "\u202e")
+	require.NotContains(t, out.String(), `\u001b`)
+}

@@ -497,11 +497,12 @@ func fragment(pointer string) string {
 	return out.String()
 }
 
-var summaryTexts = struct{ nothing, outcomes, notCovered, findings bilingual.Text }{
-	nothing: bilingual.Text{German: "Es wurde nichts geprüft. ", English: "Nothing was checked. "},
+var summaryTexts = struct{ nothing, checked, outcomes, notCovered, findings bilingual.Text }{
+	nothing: bilingual.Text{German: "Es wurde nichts geprüft. Regeln: %d", English: "Nothing was checked. Rules: %d"},
+	checked: bilingual.Text{German: "Geprüfte Regeln: %d", English: "Rules checked: %d"},
 	outcomes: bilingual.Text{
-		German:  "Geprüfte Regeln: %d; erfüllt %d, verletzt %d, nicht anwendbar %d, nicht in Kraft %d, nicht entscheidbar %d",
-		English: "Rules checked: %d; satisfied %d, violated %d, not applicable %d, not in force %d, undecidable %d",
+		German:  "; erfüllt %d, verletzt %d, nicht anwendbar %d, nicht in Kraft %d, nicht entscheidbar %d",
+		English: "; satisfied %d, violated %d, not applicable %d, not in force %d, undecidable %d",
 	},
 	notCovered: bilingual.Text{German: ", nicht geprüft %d", English: ", not checked %d"},
 	findings: bilingual.Text{
@@ -514,10 +515,12 @@ var summaryTexts = struct{ nothing, outcomes, notCovered, findings bilingual.Tex
 func (r Report) Summary(tag language.Tag) string {
 	p := message.NewPrinter(tag)
 	var out strings.Builder
+	rules := summaryTexts.checked
 	if r.IsEmpty() {
-		out.WriteString(summaryTexts.nothing.In(tag))
+		rules = summaryTexts.nothing
 	}
-	out.WriteString(p.Sprintf(summaryTexts.outcomes.In(tag), len(r.outcomes), r.Count(Satisfied), r.Count(Violated),
+	out.WriteString(p.Sprintf(rules.In(tag), len(r.outcomes)))
+	out.WriteString(p.Sprintf(summaryTexts.outcomes.In(tag), r.Count(Satisfied), r.Count(Violated),
 		r.Count(NotApplicable), r.Count(NotInForce), r.Count(Undecidable)))
 	if n := r.Count(NotCovered); n > 0 {
 		out.WriteString(p.Sprintf(summaryTexts.notCovered.In(tag), n))

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"math"
 	"strings"
@@ -14,7 +15,8 @@ import (
 
 // Artifact is the file that holds the subject of a report, for tools that show findings in files.
 type Artifact struct {
-	// URI names the file, relative to the root of the repository, such as "vertraege/entwurf.json".
+	// URI names the file, relative to the root of the repository, such as "vertraege/entwurf.json"; [URI] makes it of a path. What no URI
+	// can hold, such as a control character, is written as %20 and the like.
 	URI string
 	// Position returns the line and the column, both from 1, of the value that a JSON Pointer names. Where it reports
 	// false, or is nil, a finding points to the file as a whole, and names the pointer.
@@ -147,13 +149,27 @@ func WriteSARIF(w io.Writer, tag language.Tag, files ...File) error {
 	for i := range files {
 		log.suppresses = log.suppresses || files[i].Accepted != nil
 	}
-	for i := range files {
-		log.file(&files[i], len(files) > 1)
+	for _, file := range files {
+		file.URI = escaped(file.URI)
+		log.file(&file, len(files) > 1)
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(sarifLog{sarifSchema, "2.1.0", []sarifRun{log.run}})
+}
+
+// escaped returns a URI without what no URI can hold: blanks, control characters and all beyond ASCII.
+func escaped(uri string) string {
+	var out strings.Builder
+	for _, c := range []byte(uri) {
+		if c <= ' ' || c >= 0x7f {
+			fmt.Fprintf(&out, "%%%02X", c)
+			continue
+		}
+		out.WriteByte(c)
+	}
+	return out.String()
 }
 
 // sarifWriter puts files into one run.

@@ -1,6 +1,7 @@
 package voting
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -193,6 +194,8 @@ type BodyError struct {
 	Body   string // its name in German
 	Member string // the member it is about; empty where it is about none
 	Reason bilingual.Text
+
+	english string // the name of the body
 }
 
 func (e *BodyError) Error() string { return "voting: " + e.text().English }
@@ -204,14 +207,15 @@ func (e *BodyError) text() bilingual.Text {
 	if e.Body == "" && e.Member == "" {
 		return e.Reason
 	}
+	body := bilingual.Text{German: e.Body, English: cmp.Or(e.english, e.Body)}
 	if e.Member == "" {
-		return bilingual.Sprintf("%s: %s", "%s: %s", e.Body, e.Reason)
+		return bilingual.Sprintf("%s: %s", "%s: %s", body, e.Reason)
 	}
-	return bilingual.Sprintf("%s, Mitglied „%s“: %s", "%s, member %q: %s", e.Body, e.Member, e.Reason)
+	return bilingual.Sprintf("%s, Mitglied %q: %s", "%s, member %q: %s", body, e.Member, e.Reason)
 }
 
 func (b *Body) fault(member, german, english string) error {
-	return &BodyError{Body: b.Name.German, Member: member, Reason: bilingual.Text{German: german, English: english}}
+	return &BodyError{Body: b.Name.German, Member: member, Reason: bilingual.Text{German: german, English: english}, english: b.Name.English}
 }
 
 // check finds what makes a body impossible to count.

@@ -1,7 +1,6 @@
 package voting
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -30,25 +29,25 @@ func (b Body) ParseMeeting(text string) (Meeting, error) {
 		}
 		at := strings.IndexAny(line, "=:")
 		if at < 0 {
-			return Meeting{}, b.lineFault(number, line, "verlangt ist „ja = Mitglied, Mitglied“", "want “yes = member, member”")
+			return Meeting{}, b.lineFault(number, line, ": verlangt ist „ja = Mitglied, Mitglied“", ": want “yes = member, member”")
 		}
 		word, rest := foldName(line[:at]), line[at+1:]
 		if word == "others" || word == "übrige" {
 			choice, ok := spoken[foldName(rest)]
 			if !ok || m.Others != 0 {
-				return Meeting{}, b.lineFault(number, line, "verlangt ist einmal ja, nein, enthaltung oder abwesend", "want yes, no, abstention or absent, once")
+				return Meeting{}, b.lineFault(number, line, ": verlangt ist einmal ja, nein, enthaltung oder abwesend", ": want yes, no, abstention or absent, once")
 			}
 			m.Others = choice
 			continue
 		}
 		choice, ok := spoken[word]
 		if !ok {
-			return Meeting{}, b.lineFault(number, line, "verlangt ist ja, nein, enthaltung, abwesend oder übrige", "want yes, no, abstention, absent or others")
+			return Meeting{}, b.lineFault(number, line, ": verlangt ist ja, nein, enthaltung, abwesend oder übrige", ": want yes, no, abstention, absent or others")
 		}
 		for name := range strings.SplitSeq(rest, ",") {
 			id, ok := members.member(name)
 			if !ok || seen[id] {
-				return Meeting{}, b.lineFault(number, name, "ist kein Mitglied oder steht zweimal da", "is no member, or stands there twice")
+				return Meeting{}, b.lineFault(number, name, " ist kein Mitglied oder steht zweimal da", " is no member, or stands there twice")
 			}
 			seen[id] = true
 			m.Cast = append(m.Cast, Vote{Member: id, Choice: choice})
@@ -57,9 +56,10 @@ func (b Body) ParseMeeting(text string) (Meeting, error) {
 	return m, nil
 }
 
+// lineFault says what is wrong with the text of a line; the quotation shows its control characters.
 func (b *Body) lineFault(number int, input, german, english string) error {
-	input = bilingual.Printable(strings.TrimSpace(input))
-	return b.fault("", fmt.Sprintf("Zeile %d: „%s“ %s.", number, input, german), fmt.Sprintf("line %d: %q %s.", number, input, english))
+	text := bilingual.Sprintf("Zeile %d: %q%s.", "line %d: %q%s.", number, strings.TrimSpace(input), bilingual.Text{German: german, English: english})
+	return b.fault("", text.German, text.English)
 }
 
 // names are the members by their IDs, by their IDs in small letters, and by their names in small letters; "" where several have it.
@@ -108,7 +108,7 @@ func ParseMembers(text string) ([]Member, error) {
 		name = strings.TrimSpace(name)
 		votes, err := strconv.Atoi(strings.TrimSpace(number))
 		if err != nil || votes < 0 || name == "" {
-			return nil, body.lineFault(1, member, "hat nicht die Form „Mitglied=Stimmen“", "is not of the form “member=votes”")
+			return nil, body.lineFault(1, member, " hat nicht die Form „Mitglied=Stimmen“", " is not of the form “member=votes”")
 		}
 		list = append(list, Member{ID: name, Name: name, Votes: votes})
 	}

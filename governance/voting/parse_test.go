@@ -3,6 +3,7 @@ package voting_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -30,7 +31,7 @@ func TestParseMeeting(t *testing.T) {
 	require.Equal(t, voting.Meeting{Others: voting.Absent, Cast: []voting.Vote{
 		{Member: "DE", Choice: voting.Yes}, {Member: "16", Choice: voting.Yes}, {Member: "09", Choice: voting.No}}}, meeting)
 	for text, want := range map[string]string{
-		"ja":                        "Zeile 1: „ja“ verlangt ist",
+		"ja":                        "Zeile 1: „ja“: verlangt ist",
 		"vielleicht: 16":            "verlangt ist ja, nein",
 		"ja: 16\nnein: 16":          "Zeile 2: „16“ ist kein Mitglied oder steht zweimal da",
 		"ja: Mars\u202e":            `Mars\u202e`,
@@ -44,6 +45,16 @@ func TestParseMeeting(t *testing.T) {
 		require.ErrorAs(t, err, &fault)
 		require.Contains(t, bilingual.ErrorText(err, language.German), want)
 	}
+	body.Name = bilingual.Text{German: "Rat, Beschluss", English: "council, decision"}
+	for text, want := range map[string]string{
+		"xx=yes":        `voting: council, decision: line 1: "xx=yes": want yes, no, abstention, absent or others.`,
+		"yes=X\x1b[31m": `voting: council, decision: line 1: "X\x1b[31m" is no member, or stands there twice.`,
+	} {
+		_, err := body.ParseMeeting(text)
+		require.EqualError(t, err, want)
+		require.True(t, strings.HasPrefix(bilingual.ErrorText(err, language.German), "Rat, Beschluss: Zeile 1: "))
+	}
+	require.EqualError(t, &voting.BodyError{Body: "Rat", Reason: bilingual.Text{English: "is empty"}}, "voting: Rat: is empty", "put together by hand")
 	twins := voting.Body{Members: []voting.Member{{ID: "a", Name: "Elxleben"}, {ID: "b", Name: "Elxleben"}}}
 	_, err = twins.ParseMeeting("ja: Elxleben")
 	require.Error(t, err, "one of two of a name is not chosen")

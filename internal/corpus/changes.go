@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/foederal/foederal/governance/rule"
 )
 
 // silent are the fields that no rule is to look at: they are words for readers.
@@ -19,6 +21,8 @@ var silent = map[string]bool{"source": true, "heading": true, "text": true, "rem
 type Change struct {
 	// Place is the field, such as "tasks.tasks.transfer", with the type of the clause in the place of "clauses".
 	Place string
+	// Pointer is the JSON Pointer of the field in the document as it was.
+	Pointer string
 	// LeftOut tells that the field is not there. Otherwise Value is what stands there instead.
 	LeftOut bool
 	Value   any
@@ -41,7 +45,7 @@ func (d Document) Changes() (iter.Seq[Change], error) {
 		return nil, err
 	}
 	return func(yield func(Change) bool) {
-		changes(tree, "", func(c Change) bool {
+		changes(tree, "", "", func(c Change) bool {
 			c.Text, _ = json.Marshal(tree) // what was unmarshalled can be marshalled
 			return yield(c)
 		})
@@ -49,25 +53,25 @@ func (d Document) Changes() (iter.Seq[Change], error) {
 }
 
 // changes calls try while the tree is changed at one place, for every place in it, as long as try returns true.
-func changes(tree map[string]any, place string, try func(Change) bool) bool {
+func changes(tree map[string]any, place, pointer string, try func(Change) bool) bool {
 	for _, name := range slices.Sorted(maps.Keys(tree)) {
 		if silent[name] {
 			continue
 		}
 		at := strings.TrimPrefix(place+"."+name, ".")
-		value := tree[name]
+		value, pointer := tree[name], pointer+rule.Pointer(name)
 		delete(tree, name)
-		goOn := try(Change{Place: at, LeftOut: true})
+		goOn := try(Change{Place: at, Pointer: pointer, LeftOut: true})
 		for _, other := range others(name, value) {
 			tree[name] = other
-			goOn = goOn && try(Change{Place: at, Value: other})
+			goOn = goOn && try(Change{Place: at, Pointer: pointer, Value: other})
 		}
 		tree[name] = value
 		switch value := value.(type) {
 		case map[string]any:
-			goOn = goOn && changes(value, at, try)
+			goOn = goOn && changes(value, at, pointer, try)
 		case []any:
-			goOn = goOn && entries(tree, name, at, value, try)
+			goOn = goOn && entries(tree, name, at, pointer, value, try)
 		}
 		if !goOn {
 			return false
@@ -77,7 +81,7 @@ func changes(tree map[string]any, place string, try func(Change) bool) bool {
 }
 
 // entries does the same for the objects of a list.
-func entries(tree map[string]any, name, at string, list []any, try func(Change) bool) bool {
+func entries(tree map[string]any, name, at, pointer string, list []any, try func(Change) bool) bool {
 	for i, entry := range list {
 		object, ok := entry.(map[string]any)
 		if !ok {
@@ -87,10 +91,11 @@ func entries(tree map[string]any, name, at string, list []any, try func(Change) 
 		if name == "clauses" {
 			inside = fmt.Sprint(object["type"])
 		}
+		pointer := pointer + rule.Pointer(i)
 		tree[name] = slices.Concat(list[:i], list[i+1:])
-		goOn := try(Change{Place: inside, LeftOut: true})
+		goOn := try(Change{Place: inside, Pointer: pointer, LeftOut: true})
 		tree[name] = list
-		if !goOn || !changes(object, inside, try) {
+		if !goOn || !changes(object, inside, pointer, try) {
 			return false
 		}
 	}

@@ -78,18 +78,35 @@ func (s site) brokenBy(id string, tag language.Tag) []line {
 	if b == nil || b.change.Place == "" {
 		return nil
 	}
-	what := b.change.Place + " " + siteWords.leftOut.In(tag)
-	if !b.change.LeftOut {
-		value, err := json.Marshal(b.change.Value)
-		if err != nil {
-			return nil
-		}
-		what = b.change.Place + " = " + string(value)
-	}
 	l := trial{document: b.document}.link()
-	l.Rest = what
+	l.Rest = b.words(tag)
 	return []line{l}
 }
+
+// words say what is changed: by the names that readers know, with that of the field, and with the value that stands there instead.
+func (b *broken) words(tag language.Tag) string {
+	chapter, field := b.document.Agreement.LabelAt(b.change.Pointer)
+	what := b.change.Place
+	if names := strings.Trim(chapter.In(tag)+": "+field.In(tag), ": "); names != "" {
+		what = names + " (" + what + ")"
+	}
+	if b.change.LeftOut {
+		return what + " " + siteWords.leftOut.In(tag)
+	}
+	switch value := b.change.Value.(type) {
+	case string:
+		return what + " = " + bilingual.Sprintf("%q", "“%s”", value).In(tag)
+	case bool:
+		return what + " = " + yesNo[value].In(tag)
+	}
+	value, err := json.Marshal(b.change.Value)
+	if err != nil {
+		return what
+	}
+	return what + " = " + string(value)
+}
+
+var yesNo = map[bool]bilingual.Text{true: {German: "ja", English: "yes"}, false: {German: "nein", English: "no"}}
 
 // lookedAt lists the places of documents at which the rule notices a change.
 func (s site) lookedAt(id string) []line {

@@ -229,10 +229,11 @@ func TestPagesOfRulesShowTheirDocuments(t *testing.T) {
 func TestPagesOfRulesTellWhatBreaksThem(t *testing.T) {
 	pages, _ := site(t)
 	const levy = "rules/TH-KGG-17-2-5.html"
-	require.Regexp(t, `\nVerletzt, wenn man ein Dokument ändert\s+.*\n levy weggelassen\n`, pages[levy].text)
-	require.Regexp(t, `\nViolated where a document is changed\s+.*\n levy left out\n`, pages[levy].text)
+	require.Regexp(t, `\nVerletzt, wenn man ein Dokument ändert\s+.*\n Umlegungsschlüssel \(levy\) weggelassen\n`, pages[levy].text)
+	require.Regexp(t, `\nViolated where a document is changed\s+.*\n .*\(levy\) left out\n`, pages[levy].text)
 	require.Contains(t, pages[levy].text, "clauses, jurisdiction, levy")
-	require.Contains(t, pages["rules/DE-GG-28-2.html"].text, " parity.respectsSelfGovernment = false\n")
+	require.Regexp(t, `Selbstverwaltung.*\(parity\.respectsSelfGovernment\) = nein\n`, pages["rules/DE-GG-28-2.html"].text)
+	require.Contains(t, pages["rules/DE-GG-28-2.html"].text, "(parity.respectsSelfGovernment) = no\n")
 	shown := 0
 	for _, info := range book(t).Rules {
 		text := pages["rules/"+info.ID+".html"].text

@@ -47,7 +47,7 @@ func (r *Restatement) Open() []bilingual.Text {
 			inBoth(mixed[0]), inBoth(mixed[1]))
 	}
 	if n := r.equals(); n > 0 && !r.dayGiven {
-		add("ebenso gut passen andere Zeiträume (%d)", "other periods fit as well (%d)", n)
+		add("ebenso gut passen andere Zeiträume (%s)", "other periods fit as well (%s)", count(n))
 	}
 	left, why := 0, bilingual.Text{}
 	for o := directory.Malformed; o.IsValid(); o++ {
@@ -56,11 +56,11 @@ func (r *Restatement) Open() []bilingual.Text {
 				why = bilingual.Sprintf("%s, ", "%s, ", why)
 			}
 			left += n
-			why = bilingual.Sprintf("%s%d × %s", "%s%d × %s", why, n, bilingual.TextOf(o))
+			why = bilingual.Sprintf("%s%s × %s", "%s%s × %s", why, count(n), bilingual.TextOf(o))
 		}
 	}
 	if left > 0 {
-		add("%d von %d Zeilen haben keinen Platz gefunden (%s)", "%d of %d rows have found no place (%s)", left, r.Rows, why)
+		add("%s von %s Zeilen haben keinen Platz gefunden (%s)", "%s of %s rows have found no place (%s)", count(left), count(r.Rows), why)
 	}
 	if r.isHeadless {
 		add("die erste Zeile gilt als Kopf, und darin steht mit „%s“ eine Gebietseinheit; ihre Zahlen sind nicht umgerechnet",
@@ -80,11 +80,11 @@ func (r *Restatement) Open() []bilingual.Text {
 		}
 	}
 	if n := len(r.sheet.Wrong); n > 0 {
-		add("%d Zeilen haben mehr Zellen als die erste, zuerst Zeile %d", "%d lines have more cells than the first, line %d before others", n, r.sheet.Wrong[0])
+		add("%s Zeilen haben mehr Zellen als die erste, zuerst Zeile %d", "%s lines have more cells than the first, line %d before others", count(n), r.sheet.Wrong[0])
 	}
 	if n := len(r.sheet.Quoted); n > 0 {
-		add("Anführungszeichen fassen andere Zellen oder Zeilen ein (%d), zuerst in Zeile %d; was darin steht, ist nicht umgerechnet",
-			"quotation marks take in other cells or lines (%d), line %d before others; what stands in them is not restated", n, r.sheet.Quoted[0])
+		add("Anführungszeichen fassen andere Zellen oder Zeilen ein (%s), zuerst in Zeile %d; was darin steht, ist nicht umgerechnet",
+			"quotation marks take in other cells or lines (%s), line %d before others; what stands in them is not restated", count(n), r.sheet.Quoted[0])
 	}
 	if len(r.Columns) == 0 {
 		add("keine Spalte enthält Zahlen, die sich addieren lassen", "no column has numbers that add up")
@@ -124,8 +124,8 @@ func (r *Restatement) Notes() []bilingual.Text {
 	}
 	for _, c := range r.Columns {
 		if c.Empty > 0 {
-			list = append(list, bilingual.Sprintf("In der Spalte „%s“ sind %d Zellen leer; sie zählen als 0.",
-				"%[2]d cells of the column %[1]q are empty; they count as 0.", c.Name, c.Empty))
+			list = append(list, bilingual.Sprintf("In der Spalte „%s“ sind %s Zellen leer; sie zählen als 0.",
+				"%[2]s cells of the column %[1]q are empty; they count as 0.", c.Name, count(c.Empty)))
 		}
 	}
 	return list
@@ -141,8 +141,8 @@ func (r *Restatement) Dated() bilingual.Text {
 	if r.Beyond {
 		period = bilingual.Sprintf("%s, nur als Stichtag bekannt", "%s, known as a single day only", inBoth(best.Period.Through))
 	}
-	return bilingual.Sprintf("%s; %d von %d Zellen halten an jedem Tag davon; genommen ist der %s",
-		"%s; %d of %d cells hold on each of its days; taken as of %s", period, best.Held, r.Rows, inBoth(r.Day))
+	return bilingual.Sprintf("%s; %s von %s Zellen halten an jedem Tag davon; genommen ist der %s",
+		"%s; %s of %s cells hold on each of its days; taken as of %s", period, count(best.Held), count(r.Rows), inBoth(r.Day))
 }
 
 // inBoth tells a day or a period in both languages.

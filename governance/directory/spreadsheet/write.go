@@ -37,8 +37,8 @@ func (r *Restatement) WriteText(w io.Writer, tag language.Tag, most int) error {
 	}
 	fmt.Fprintln(out, r.Summary(tag))
 	line("Gebietsstand der Tabelle: %s.", "Day of the table: %s.", r.Dated())
-	line("Umgerechnet auf den %s (Zeilen: %d, Einheiten daraus: %d); Gemeindeverzeichnis, Ausgabe %s.", "Restated to %s (rows: %d, units that they make: %d); municipality register, edition %s.",
-		inBoth(r.To), r.Rows, len(r.Units), r.Edition)
+	line("Umgerechnet auf den %s (Zeilen: %s, Einheiten daraus: %s); Gemeindeverzeichnis, Ausgabe %s.", "Restated to %s (rows: %s, units that they make: %s); municipality register, edition %s.",
+		inBoth(r.To), count(r.Rows), count(len(r.Units)), r.Edition)
 	line("Spalte der Schlüssel oder Namen: %s.", "Column of keys or names: %s.", r.Column)
 	for _, note := range r.Notes() {
 		fmt.Fprintln(out, bilingual.Printable(note.In(tag)))
@@ -64,10 +64,10 @@ func (r *Restatement) WriteText(w io.Writer, tag language.Tag, most int) error {
 		if len(remarks) == 0 {
 			continue
 		}
-		fmt.Fprintf(out, "\n%s (%d)\n", groups[i].title.In(tag), len(remarks))
+		fmt.Fprintf(out, "\n%s (%s)\n", groups[i].title.In(tag), count(len(remarks)).In(tag))
 		for at, remark := range remarks {
 			if most >= 0 && at == most {
-				line("  und %d weitere", "  and %d more", len(remarks)-most)
+				line("  und %s weitere", "  and %s more", count(len(remarks)-most))
 				break
 			}
 			line("  Zeile %d „%s“ %s", "  line %[1]d %[2]q %[3]s", remark.Line, remark.Cell, r.Tell(remark))
@@ -84,12 +84,15 @@ func (c NumberColumn) text(n int64) bilingual.Text {
 	return bilingual.Text{German: format(language.German), English: format(language.English)}
 }
 
+// count is a number of rows or units as readers see it, with groups of thousands.
+func count(n int) bilingual.Text { return inBoth(finance.Number(n)) }
+
 // Summary says in one line whether every row has its place, and if not why.
 func (r *Restatement) Summary(tag language.Tag) string {
 	open := r.Open()
 	if len(open) == 0 {
-		return bilingual.Sprintf("Vollständig: Jede Zeile (%d) hat ihren Platz, und die Summen sind vorher und nachher gleich.",
-			"Complete: every row (%d) has its place, and the sums are the same before and after.", r.Rows).In(tag)
+		return bilingual.Sprintf("Vollständig: Jede Zeile (%s) hat ihren Platz, und die Summen sind vorher und nachher gleich.",
+			"Complete: every row (%s) has its place, and the sums are the same before and after.", count(r.Rows)).In(tag)
 	}
 	parts := make([]string, len(open))
 	for i, text := range open {

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/agreement"
+	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -204,10 +205,44 @@ func ExampleFormats() {
 	// Output: [text json sarif junit html markdown]
 }
 
+// A word that is no format is refused with those that are, and the format stays what it was.
+func TestChooseFormat(t *testing.T) {
+	for _, word := range []string{"xyz", "", "JSON", "text "} {
+		format := "text"
+		var wrong *batch.FormatError
+		require.ErrorAs(t, batch.ChooseFormat(&format)(word), &wrong, "%q", word)
+		require.Equal(t, word, wrong.Format)
+		require.Equal(t, "text", format)
+	}
+}
+
+func ExampleChooseFormat() {
+	format := "text"
+	fmt.Println(batch.ChooseFormat(&format)("sarif"), format)
+	fmt.Println(bilingual.ErrorText(batch.ChooseFormat(&format)("pdf"), language.German))
+	// Output:
+	// <nil> sarif
+	// Das Format „pdf“ gibt es nicht; verlangt ist eines von text, json, sarif, junit, html, markdown.
+}
+
 func ExampleMessage() {
 	_, err := civil.Parse("2026-02-30")
 	fmt.Println(batch.Message("vertrag.json", err, language.German))
 	// Output: vertrag.json: „2026-02-30“ ist kein Tag: der Februar 2026 hat 28 Tage
+}
+
+// The title of what was not covered ends the line with one full stop, and has none where something follows.
+func TestSummaryIsOneSentence(t *testing.T) {
+	in := batch.Read("alt.json", strings.NewReader(old))
+	alone := checker().Check(in).Summary(language.German)
+	require.Regexp(t, `[^.]\.$`, alone)
+	told := *in.Agreement
+	told.Source.Evidence = law.Secondary
+	for tag, hand := range map[language.Tag]string{language.German: "; die Vereinbarung ist nur aus zweiter Hand bekannt.", language.English: "; the agreement "} {
+		more := checker().Check(batch.Input{Name: in.Name, Agreement: &told}).Summary(tag)
+		require.Contains(t, more, hand)
+		require.NotContains(t, more, ".;")
+	}
 }
 
 // What is known at second hand is said also where no question is open, and of several documents too.

@@ -109,8 +109,9 @@ func (c Checked) Summary(tag language.Tag) string {
 		}
 	}
 	why, open := c.why(tag), review.StillOpen(c.questions()...).In(tag)
+	isSentence := strings.HasSuffix(why, ".") // the title of a rule
 	if why != "" {
-		text += ": " + why
+		text += ": " + strings.TrimSuffix(why, ".")
 	}
 	if open != "" {
 		text += "; " + open
@@ -119,7 +120,7 @@ func (c Checked) Summary(tag language.Tag) string {
 	if reservation != "" {
 		text += "; " + reservation
 	}
-	if why == "" || open != "" || reservation != "" {
+	if why == "" || isSentence || open != "" || reservation != "" {
 		text += "."
 	}
 	if slices.ContainsFunc(c.Inputs, func(in Input) bool { return in.IsSample }) {

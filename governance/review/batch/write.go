@@ -33,6 +33,18 @@ var writers = map[string]func(io.Writer, Checked, language.Tag) error{
 // Formats returns the formats that [Checked.Write] knows.
 func Formats() []string { return []string{"text", "json", "sarif", "junit", "html", "markdown"} }
 
+// ChooseFormat returns what [flag.FlagSet.Func] takes for the format of a program's output: it sets format to one of [Formats], and answers a
+// [*FormatError] for any other word.
+func ChooseFormat(format *string) func(string) error {
+	return func(text string) error {
+		if !slices.Contains(Formats(), text) {
+			return &FormatError{text}
+		}
+		*format = text
+		return nil
+	}
+}
+
 // FormatError tells that there is no such format.
 type FormatError struct{ Format string }
 
