@@ -56,11 +56,10 @@ func (c Case) Day() civil.Date {
 	if !c.day.IsZero() {
 		return c.day
 	}
-	on, _ := DayOf(c.Agreement)
-	if on.IsZero() && !c.Snapshot.IsZero() {
-		return c.Snapshot.Date()
+	if on, _ := DayOf(c.Agreement); !on.IsZero() {
+		return on
 	}
-	return on
+	return c.Snapshot.Date()
 }
 
 // HasUnitsOfDay reports whether the directory is of the day on which the case is judged, so that its units are those of the agreement:

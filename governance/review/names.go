@@ -111,8 +111,8 @@ func isCalledLater(u directory.Unit, s directory.Snapshot, name string) bool {
 	if latest == s {
 		return false
 	}
-	other, ok := latest.Unit(u.Key())
-	return ok && isFound(other, latest, name)
+	other, _ := latest.Unit(u.Key())
+	return isFound(other, latest, name)
 }
 
 // calling is when a unit has a name. The days are zero where they are not recorded.

@@ -79,6 +79,9 @@ func TestNameAgainstKey(t *testing.T) {
 		{unit, "Neustadt/Orla", "16075073", rule.Satisfied},
 		{unit, "Neustadt a. d. Orla", "16075073", rule.Satisfied},
 		{unit, "Frankfurt (Oder)", "06412000", rule.Violated},
+		{unit, "Stadt Halle", "15002000", rule.Satisfied},             // it is Halle (Saale), though others are Halle and no more
+		{unit, "Gotha an der Saale", "14730110", rule.Violated},       // Eilenburg has taken in a Gotha, and none on the Saale
+		{unit, "Stadt Rheinsberg am See", "12068353", rule.Satisfied}, // an addition that no other Rheinsberg has
 		{unit, "Weiden in der Oberpfalz", "09363000", rule.Satisfied},
 		{unit, "Große Kreisstadt Bautzen", "14625020", rule.Satisfied},
 		{unit, "Bautzen/Budyšin", "14625020", rule.Satisfied},
@@ -206,6 +209,8 @@ func TestFindingOnAName(t *testing.T) {
 			"Angegeben ist „Gemeinde Kraftsdorf“, der Schlüssel 16070029 gehört aber zu „Ilmenau, Stadt“; „Kraftsdorf“ hat den Schlüssel 16076089."},
 		{governance.UnitPartner, "Stadt Gotha", "16067",
 			"Angegeben ist „Stadt Gotha“, der Schlüssel 16067 gehört aber zu „Gotha (Landkreis)“; „Gotha, Stadt“ hat den Schlüssel 16067029."},
+		{governance.UnitPartner, "Die Stadt Gotha", "16070029", // and not the Landkreis
+			"Angegeben ist „Die Stadt Gotha“, der Schlüssel 16070029 gehört aber zu „Ilmenau, Stadt“; „Gotha, Stadt“ hat den Schlüssel 16067029."},
 		{governance.UnitPartner, "Gemeinde Neustadt", "16070029", // there are several
 			"Angegeben ist „Gemeinde Neustadt“, der Schlüssel 16070029 gehört aber zu „Ilmenau, Stadt“."},
 		{governance.FederationPartner, "Freistaat Thüringen", "16",

@@ -234,9 +234,9 @@ func withinSpan(a *agreement.Agreement, day civil.Date, which bilingual.Text, kn
 		return day, which
 	}
 	switch signedIn := a.SignedIn.Period(); {
-	case day == signedIn.From && day.Before(known.From) && !signedIn.Through.Before(known.From):
+	case day.Before(known.From) && !signedIn.Through.Before(known.From):
 		return known.From, earlierThanKnown
-	case day == signedIn.Through && day.After(known.Through) && !signedIn.From.After(known.Through):
+	case day.After(known.Through) && !signedIn.From.After(known.Through):
 		return known.Through, which
 	}
 	return day, which

@@ -159,6 +159,10 @@ func TestResolutionUnlessSaidByTheLand(t *testing.T) {
 		}
 		finds(t, test.signed, a, "DE-URKUNDE-BESCHLUSS", test.want, pointers...)
 	}
+
+	other := signedBy(agreement.ServiceReuseAgreement, "2013-07-31", notice) // § 12 ThürKGG is about the Zweckvereinbarung alone
+	other.Parties[1].CouncilDecision = day("2013-08-01")
+	finds(t, "another form", other, "DE-URKUNDE-BESCHLUSS", rule.Violated, "/parties/1/councilDecision")
 }
 
 // Whether a publication came too early is open where nobody knows whether what followed was an approval.
@@ -262,4 +266,28 @@ func TestKeyOfAnotherLand(t *testing.T) {
 	outcome := outcomeOf(t, report, "DE-URKUNDE-SCHLUESSEL")
 	require.Equal(t, rule.Undecidable, outcome.Outcome)
 	require.Equal(t, []string{"/parties/0/partner/unit"}, outcome.Unrecorded)
+}
+
+// What the clause on value added tax says of the legal nature may be the same as the agreement says, or nothing.
+func TestLegalNatureOfTheClauseOnTax(t *testing.T) {
+	for _, test := range []struct {
+		nature agreement.ContractLaw
+		public agreement.Fact
+		want   rule.Outcome
+	}{
+		{agreement.PublicLawContract, agreement.Yes, rule.Satisfied},
+		{agreement.PublicLawContract, agreement.Unknown, rule.Satisfied},
+		{agreement.PublicLawContract, agreement.No, rule.Violated},
+		{agreement.PrivateLawContract, agreement.No, rule.Satisfied},
+		{agreement.PrivateLawContract, agreement.Unknown, rule.Satisfied},
+		{agreement.PrivateLawContract, agreement.Yes, rule.Violated},
+	} {
+		a := signedBy(agreement.ServiceReuseAgreement, "2020-03-01", agreement.VAT{PublicLaw: test.public})
+		a.ContractLaw = test.nature
+		var pointers []string
+		if test.want == rule.Violated {
+			pointers = []string{"/clauses/0/publicLaw"}
+		}
+		finds(t, test.nature.Text(language.German)+" "+test.public.Text(language.German), a, "DE-URKUNDE-RECHTSNATUR", test.want, pointers...)
+	}
 }

@@ -384,7 +384,7 @@ func (t *trials) say(value any) bilingual.Text {
 	case governance.UnitKey:
 		if unit := decisiveUnit(t.base.Snapshot, "", value); unit.Name != "" {
 			name := bilingual.Text{German: unit.Name, English: unit.Name}
-			if k := key.Plain(value.Key); k != nil && k.Land().String() == k.String() {
+			if k := key.Plain(value.Key); k.Land().String() == k.String() {
 				name = bilingual.Sprintf("Land %s", "Land %s", unit.Name)
 			}
 			return bilingual.Sprintf("%s (%s)", "%s (%s)", value, name)
