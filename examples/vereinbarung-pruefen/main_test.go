@@ -110,7 +110,7 @@ func TestExit(t *testing.T) {
 		exit    int
 		summary string
 	}{
-		{[]string{"korrekt.json"}, rule.ExitComplete, "Ergebnis 0: vollständig geprüft, kein Fehler."},
+		{[]string{"korrekt.json"}, rule.ExitComplete, "Ergebnis 0: nach allen Regeln geprüft, die es dafür gibt, kein Fehler."},
 		{[]string{"zehn-fehler.json"}, rule.ExitErrors, "Ergebnis 1: die Prüfung ergab Fehler: zehn-fehler.json"},
 		{[]string{"kaputt.json"}, rule.ExitUnreadable, "Ergebnis 2: nicht alles ist lesbar: kaputt.json"},
 		{[]string{"fort.json"}, rule.ExitUnreadable, "Ergebnis 2: nicht alles ist lesbar: fort.json"},
@@ -150,7 +150,7 @@ func TestStandardInput(t *testing.T) {
 	require.Equal(t, rule.ExitErrors, exit)
 	exit, out, _ = program(t, "", "-lang", "en")
 	require.Equal(t, rule.ExitComplete, exit)
-	require.True(t, strings.HasPrefix(out, "Result 0: checked completely, no error; 6 questions are open, of these 2 whose answer may be an error; the agreement is known at second hand only. [built-in sample]\n"), out)
+	require.True(t, strings.HasPrefix(out, "Result 0: checked by all rules that there are for it, no error; 6 questions are open, of these 2 whose answer may be an error; the agreement is known at second hand only. [built-in sample]\n"), out)
 	exit, _, _ = program(t, "", "-")
 	require.Equal(t, rule.ExitUnreadable, exit, "who names standard input gets no sample")
 }

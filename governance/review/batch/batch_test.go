@@ -43,7 +43,7 @@ func TestChecked(t *testing.T) {
 		exit    int
 		summary string
 	}{
-		{nil, rule.ExitComplete, "Ergebnis 0: vollständig geprüft, kein Fehler."},
+		{nil, rule.ExitComplete, "Ergebnis 0: nach allen Regeln geprüft, die es dafür gibt, kein Fehler."},
 		{[]batch.Input{read("alt.json", old)}, rule.ExitIncomplete, "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft: alt.json: Der Tag"},
 		{[]batch.Input{read("alt.json", old), read("kaputt.json", broken)}, rule.ExitUnreadable, "Ergebnis 2: nicht alles ist lesbar: kaputt.json"},
 		{[]batch.Input{read("a\x1b.json", broken)}, rule.ExitUnreadable, "Ergebnis 2: nicht alles ist lesbar: a\\x1b.json"},

@@ -89,7 +89,7 @@ func Message(name string, err error, tag language.Tag) string {
 
 var (
 	summaries = map[int]bilingual.Text{
-		rule.ExitComplete:   {German: "Ergebnis 0: vollständig geprüft, kein Fehler", English: "Result 0: checked completely, no error"},
+		rule.ExitComplete:   {German: "Ergebnis 0: nach allen Regeln geprüft, die es dafür gibt, kein Fehler", English: "Result 0: checked by all rules that there are for it, no error"},
 		rule.ExitErrors:     {German: "Ergebnis 1: die Prüfung ergab Fehler", English: "Result 1: the check found errors"},
 		rule.ExitUnreadable: {German: "Ergebnis 2: nicht alles ist lesbar", English: "Result 2: not everything can be read"},
 		rule.ExitIncomplete: {German: "Ergebnis 3: kein Fehler, aber nicht alles ist geprüft", English: "Result 3: no error, but not everything was checked"},
