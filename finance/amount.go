@@ -97,7 +97,7 @@ func (a Amount) Sub(b Amount) (Amount, error) {
 // Mul returns n times a, or an [*OverflowError].
 func (a Amount) Mul(n int64) (Amount, error) {
 	high, low := bits.Mul64(magnitude(a.cents), magnitude(n))
-	product, ok := signed(high, low, (a.cents < 0) != (n < 0))
+	product, ok := signed(high, low, a.cents^n < 0)
 	if a.beyond || !ok {
 		return Amount{}, &OverflowError{Operation: a.describe() + " × " + strconv.FormatInt(n, 10)}
 	}
@@ -134,7 +134,7 @@ func magnitude(n int64) uint64 {
 	return uint64(n)
 }
 
-// signed gives a 128-bit magnitude its sign, if an int64 can hold it.
+// signed gives a 128-bit magnitude its sign, if an int64 can hold it. A product of a and b is negative where a^b is, or zero.
 func signed(high, low uint64, negative bool) (n int64, ok bool) {
 	switch {
 	case high != 0, low > 1<<63, low == 1<<63 && !negative:
@@ -148,7 +148,7 @@ func signed(high, low uint64, negative bool) (n int64, ok bool) {
 // String returns the amount as machines write it, such as "-1234.56". [ParseAmount] reads it back. An amount out of range
 // begins with > or <, which nothing reads.
 func (a Amount) String() string {
-	return string(a.append(make([]byte, 0, 24)))
+	return string(a.append(make([]byte, 0, len(">-92233720368547758.08"))))
 }
 
 func (a Amount) append(b []byte) []byte {
@@ -178,7 +178,7 @@ func overflow(operation bilingual.Text) *OverflowError {
 
 // Format returns the amount for readers: "1.234,56 EUR" in German, "EUR 1,234.56" in every other language.
 func (a Amount) Format(tag language.Tag) string {
-	return string(a.AppendFormat(make([]byte, 0, 40), tag))
+	return string(a.AppendFormat(make([]byte, 0, len("< -92.233.720.368.547.758,08 EUR")), tag))
 }
 
 // AppendFormat appends what [Amount.Format] returns.

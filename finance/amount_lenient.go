@@ -85,9 +85,9 @@ func (r *businessReader) note(german, english string, args ...any) {
 
 // trim takes off what files and cells leave around a text.
 func (r *businessReader) trim(s string) {
-	const unseen = "\ufeff\t\r\n"
-	r.text = strings.Trim(s, unseen+" \u00a0\u2007\u2009\u202f")
-	if strings.ContainsAny(strings.Replace(s, r.text, "", 1), unseen) {
+	const blanks, unseen = " \u00a0\u2007\u2009\u202f", "\ufeff\t\r\n"
+	r.text = strings.Trim(s, blanks+unseen)
+	if r.text != strings.Trim(s, blanks) {
 		r.note("unsichtbare Zeichen am Rand weggelassen", "invisible characters around it left out")
 	}
 }

@@ -219,7 +219,7 @@ func plain(r rune) rune {
 func halves(number string, in unit) (whole, decimals string, reason bilingual.Text) {
 	last := strings.LastIndexAny(number, ".,")
 	whole = number
-	if last >= 0 && isDecimalPoint(number, last) {
+	if last > 0 && isDecimalPoint(number, last) {
 		whole, decimals = number[:last], number[last+1:]
 		switch {
 		case !areDigits(decimals):

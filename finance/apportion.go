@@ -223,11 +223,7 @@ func (s *apportionment) byRemainder(refuseTies bool) error {
 		}
 	}
 	var few [fewWeights]wide
-	remainders := few[:]
-	if len(s.weights) > fewWeights {
-		remainders = make([]wide, len(s.weights))
-	}
-	remainders = remainders[:len(s.weights)]
+	remainders := slices.Grow(few[:0], len(s.weights))[:len(s.weights)]
 	left := s.units
 	for i, weight := range s.weights {
 		units, remainder := s.sum.divide(times(s.units, uint64(weight)))
@@ -270,7 +266,7 @@ func (s *apportionment) byRemainder(refuseTies bool) error {
 
 // bySmallRemainder is byRemainder for few weights whose sum fits 64 bits, as most do. It tells whether it came upon a tie.
 func (s *apportionment) bySmallRemainder() (tied bool) {
-	var few [fewWeights]uint64 // the remainders, and one more, so that zero is what has its cent
+	var few [fewWeights]uint64 // the remainders; zero is also what has its cent
 	claims := few[:len(s.weights)]
 	sum, left := s.sum.low, s.units
 	for i, weight := range s.weights {
@@ -281,7 +277,7 @@ func (s *apportionment) bySmallRemainder() (tied bool) {
 			units, remainder = bits.Div64(high, low, sum)
 		}
 		s.parts[i] = Amount{cents: int64(units)}
-		claims[i] = remainder + 1
+		claims[i] = remainder
 		left -= units
 	}
 	if left == 0 {
@@ -289,13 +285,8 @@ func (s *apportionment) bySmallRemainder() (tied bool) {
 	}
 	var last uint64
 	for ; left > 0; left-- {
-		best := 0
-		last = 0
-		for i, claim := range claims {
-			if claim > last {
-				best, last = i, claim
-			}
-		}
+		last = slices.Max(claims)
+		best := slices.Index(claims, last)
 		s.parts[best].cents++
 		claims[best] = 0
 	}

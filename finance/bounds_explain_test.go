@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/civil"
 )
 
 // A cap that cuts off more than a floor demands, be it by a fraction of a cent, decides alone, and the floor may turn out not to bind: of 21
@@ -37,4 +38,19 @@ func TestTheRechenwegOfAFixedAmountNamesTheSideThatHolds(t *testing.T) {
 		require.NoError(t, err, name)
 		require.Contains(t, calculation.Text(language.German), test.want, name)
 	}
+}
+
+// Where floors demand exactly what caps cut off, one round fixes both: of 3.00 the first must have 1.50 instead of 1.00, the second may not
+// have more than 0.50, and the third has its share of 1.00 that is left.
+func TestFloorsAndCapsThatBalanceAreFixedInOneRound(t *testing.T) {
+	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{{ID: "a", Value: 1}, {ID: "b", Value: 1}, {ID: "c", Value: 1}})
+	require.NoError(t, err)
+	calculation, err := key.ExplainBy(finance.Euro(3), finance.Scheme{Bounds: map[string]finance.Bounds{
+		"a": finance.AtLeast(finance.Cent(150)), "b": finance.AtMost(finance.Cent(50)),
+	}})
+	require.NoError(t, err)
+	text := calculation.Text(language.German)
+	require.Contains(t, text, "Rest 1")
+	require.NotContains(t, text, "Rest 2")
+	require.Contains(t, text, "abzüglich a: 1,50 EUR\n     abzüglich b: 0,50 EUR\n     = 1,00 EUR\n")
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/big"
 	"reflect"
 	"strconv"
 	"strings"
@@ -89,7 +90,7 @@ type Number int64
 
 // Format returns the number with groups of thousands: "103.987" in German, "103,987" in every other language.
 func (n Number) Format(tag language.Tag) string {
-	b := make([]byte, 0, 27)
+	b := make([]byte, 0, len("-9,223,372,036,854,775,808"))
 	if n < 0 {
 		b = append(b, '-')
 	}
@@ -111,8 +112,8 @@ type Points struct{ Share }
 func (p Points) Format(tag language.Tag) string {
 	number := p.Share.Format(tag)
 	percent := strings.TrimSuffix(strings.TrimSuffix(number, "%"), " ")
-	if hundredfold, err := p.Share.Mul(Share{numerator: 100}); percent == number && err == nil {
-		percent = string(hundredfold.appendFraction(nil))
+	if percent == number { // its decimals do not end
+		percent = new(big.Rat).Mul(p.Rat(), big.NewRat(100, 1)).RatString()
 	}
 	if p.Share == (Share{1, 100}) {
 		return bilingual.Sprintf("%s Prozentpunkt", "%s percentage point", percent).In(tag)

@@ -164,6 +164,38 @@ func TestNothingInAChartCoversAnything(t *testing.T) {
 	require.Less(t, measure(note, "y"), measure(svg[0], "height"))
 }
 
+// A row of 44 pixels holds a name on its line 14, a bar of 14 pixels from its line 20, and the value two pixels above the lower end of the
+// bar. The line at zero reaches three pixels beyond the bar at either end. Notes are half a row apart, and eight pixels are left below all.
+func TestTheRowsOfAChartFollowItsGrid(t *testing.T) {
+	const head, row, foot = 44, 44, 8
+	for _, drawn := range []int{0, 1, finance.MostBars, finance.MostBars + 1} {
+		chart := finance.Chart{Title: both("t")}
+		for range drawn {
+			chart.Bars = append(chart.Bars, finance.Bar{Name: both("x"), Value: finance.Euro(2)})
+		}
+		rows, notes := min(drawn, finance.MostBars), 0
+		if rows == 0 || rows < drawn {
+			notes = 1
+		}
+		svg := svgOf(t, chart, language.German)
+		texts, zeros := elementsNamed(svg, "text"), elementsNamed(svg, "path")
+		require.Equal(t, fmt.Sprint(head+rows*row+notes*row/2+foot), svg[0].attributes["height"])
+		require.Len(t, texts, 1+2*rows+notes)
+		require.Equal(t, map[string]string{"x": "8", "y": "26", "font-size": "16", "font-weight": "bold"}, texts[0].attributes)
+		for i, rect := range elementsNamed(svg, "rect")[1:] {
+			top := head + i*row
+			require.Equal(t, map[string]string{"x": "8", "y": fmt.Sprint(top + 14), "font-size": "14"}, texts[1+2*i].attributes)
+			require.Equal(t, map[string]string{"x": "792", "y": fmt.Sprint(top + 32), "font-size": "14", "text-anchor": "end"}, texts[2+2*i].attributes)
+			require.Equal(t, fmt.Sprint(top+20), rect.attributes["y"])
+			require.Equal(t, "14", rect.attributes["height"])
+			require.Equal(t, fmt.Sprintf("M8.0 %dv20", top+17), zeros[i].attributes["d"])
+		}
+		for _, note := range texts[1+2*rows:] {
+			require.Equal(t, map[string]string{"x": "8", "y": fmt.Sprint(head + rows*row + 14), "font-size": "14"}, note.attributes)
+		}
+	}
+}
+
 // A screen reader tells title, description and language; names and values stand there as text, and names that others gave do nothing.
 func TestChartIsReadWithoutEyesAndColours(t *testing.T) {
 	const hostile = "</text><script>x</script>\x1b[2J\u202e & \"Gotha\""

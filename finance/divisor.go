@@ -13,7 +13,7 @@ func (s *apportionment) byDivisor(method Method, refuseTies bool) error {
 	aim := s.units
 	if method == SainteLague {
 		step = 2
-	} else if s.units > 0 {
+	} else {
 		aim += uint64(len(s.weights)) / 2 // rounding down loses half a unit for each weight
 	}
 	q := quotients{s, step, offset}
@@ -115,16 +115,19 @@ func (q quotients) take(units uint64) {
 
 // tie returns a *TieError if the lowest quotient that got a unit equals the highest that got none.
 func (q quotients) tie() error {
-	lowest, highest := -1, -1
+	lowest, highest := 0, 0
 	for i := range q.weights {
-		if q.parts[i].cents != 0 && (lowest < 0 || q.yields(i, lowest)) {
+		if q.yields(i, lowest) {
 			lowest = i
 		}
-		if q.wants(i) && (highest < 0 || q.claims(i, highest)) {
+		if q.claims(i, highest) {
 			highest = i
 		}
 	}
-	if lowest < 0 || highest < 0 || q.higher(lowest, q.last(lowest), highest, q.next(highest)) {
+	// Where nobody got a unit, there is nothing to compete for; nor is there where one got all 2⁶³ of the lowest int64, after which
+	// the divisors of Sainte-Laguë end.
+	switch held := q.parts[lowest].cents; {
+	case held == 0, held == math.MinInt64, q.higher(lowest, q.last(lowest), highest, q.next(highest)):
 		return nil
 	}
 	tie := &TieError{}
@@ -133,17 +136,11 @@ func (q quotients) tie() error {
 		if got {
 			tie.Cents++
 		}
-		if got || q.wants(i) && !q.higher(highest, q.next(highest), i, q.next(i)) {
+		if got || !q.higher(highest, q.next(highest), i, q.next(i)) {
 			tie.Indices = append(tie.Indices, i)
 		}
 	}
 	return tie
-}
-
-// wants reports whether the weight can get another unit: it is above zero and does not hold all 2⁶³ of them yet, the number
-// in the lowest int64, after which the divisors of Sainte-Laguë end.
-func (q quotients) wants(i int) bool {
-	return q.weights[i] != 0 && q.parts[i].cents != math.MinInt64
 }
 
 // heap keeps indices so that each comes before the two at twice its place and one further.

@@ -88,7 +88,7 @@ func (x Index) check() error {
 	switch {
 	case x.Base.beyond:
 		return overflow(bilingual.Sprintf("eine Fortschreibung von %s", "an index of %s", x.Base.named()))
-	case x.First < 1 || x.First > 9999 || x.Years < 0 || x.Years > mostIndexYears || x.First+x.Years > 9999:
+	case x.First < 1 || x.Years < 0 || x.Years > mostIndexYears || x.First > 9999-x.Years:
 		return indexError(bilingual.Sprintf("%d Jahre nach %d; verlangt sind Jahre von 1 bis 9999, und höchstens %d davon",
 			"%d years after %d; want years from 1 to 9999, and at most %d of them", x.Years, x.First, mostIndexYears))
 	case x.Rate.Compare(Share{numerator: -1}) <= 0:

@@ -141,6 +141,8 @@ func TestPoints(t *testing.T) {
 		{finance.MustPercent("2.5"), "2,5 Prozentpunkte", "2.5 percentage points"},
 		{finance.MustPercent("-0.88"), "-0,88 Prozentpunkte", "-0.88 percentage points"},
 		{finance.MustFraction(1, 300), "1/3 Prozentpunkte", "1/3 percentage points"},
+		{finance.MustFraction(-1, 300), "-1/3 Prozentpunkte", "-1/3 percentage points"},
+		{finance.MustFraction(math.MaxInt64, 3), "922337203685477580700/3 Prozentpunkte", "922337203685477580700/3 percentage points"},
 		{finance.Share{}, "0 Prozentpunkte", "0 percentage points"},
 	} {
 		require.Equal(t, test.german, finance.Points{Share: test.share}.Format(language.German))

@@ -239,7 +239,7 @@ func (r *reckoning) addFixed(i int, of Input, round boundRound, share term) {
 	}
 	floor, limit := Input{r.bound.floor, r.show(bounds.Floor)}, Input{r.bound.limit, r.show(bounds.Cap)}
 	// The exact claim, rest × weight / all, says which bound holds. Where the method gives other units than that, only the bound is shown.
-	claim := 0
+	var claim int
 	if all != (wide{}) {
 		claim = compareQuotient(times(uint64(round.rest.cents), uint64(weight)), all, uint64(part.cents))
 	}
@@ -249,7 +249,7 @@ func (r *reckoning) addFixed(i int, of Input, round boundRound, share term) {
 	case part == bounds.Floor && claim <= 0:
 		s.Formula = bilingual.Sprintf("%s × %s, mindestens %s", "%s × %s, at least %s", of.Name, share.formula, floor.Name)
 		s.Inputs = append(s.Inputs, floor)
-	case bounds.Capped && part == bounds.Cap && claim >= 0:
+	case part == bounds.Cap && claim >= 0:
 		s.Formula = bilingual.Sprintf("%s × %s, höchstens %s", "%s × %s, at most %s", of.Name, share.formula, limit.Name)
 		s.Inputs = append(s.Inputs, limit)
 	case part == bounds.Floor:

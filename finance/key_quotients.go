@@ -36,24 +36,24 @@ func (q quotientOf) higher(other quotientOf) bool {
 // endOfQuotients returns the lowest quotient of the open parts that got a unit, and the highest that got none; of equal ones that of the
 // last part that got one, and of the first that got none.
 func (r *reckoning) endOfQuotients(open []int) (served, waiting quotientOf) {
-	served, waiting = quotientOf{part: -1}, quotientOf{part: -1}
+	served, waiting = quotientOf{part: -1, weight: 1}, quotientOf{part: -1, divisor: 1} // higher than any, and lower
 	step, offset := uint64(1), uint64(1)
 	if r.method.base() == SainteLague {
 		step = 2
 	}
 	for _, i := range open {
 		weight, units := uint64(r.key.weights[i]), magnitude(r.parts[i].cents)
-		if weight == 0 || units > math.MaxInt64/step-1 {
+		if units > (math.MaxInt64-offset)/step { // its divisor does not fit a Number
 			continue
 		}
 		next := quotientOf{i, weight, step*units + offset}
-		if waiting.part < 0 || next.higher(waiting) {
+		if next.higher(waiting) {
 			waiting = next
 		}
 		if units == 0 {
 			continue
 		}
-		if last := (quotientOf{i, weight, next.divisor - step}); served.part < 0 || !last.higher(served) {
+		if last := (quotientOf{i, weight, next.divisor - step}); !last.higher(served) {
 			served = last
 		}
 	}

@@ -166,17 +166,14 @@ func (k Key) denominator() wide {
 }
 
 // away tells how far an amount is from the share of a part in a sum: 0 if it is exact, -1 and 1 if it is less than a cent below and above,
-// -2 and 2 if it is further away.
-// The weights add up to all.
+// 2 if it is further away. The weights add up to all.
 func (k Key) away(i int, cents int64, of Amount, all wide) int {
 	exact, held := times(uint64(of.cents), uint64(k.weights[i])), times(uint64(cents), all.low)
 	switch {
 	case exact == held:
 		return 0
-	case held.less(exact) && exact.sub(held).less(all):
+	case exact.sub(held).less(all): // a difference below zero wraps, and is not less
 		return -1
-	case held.less(exact):
-		return -2
 	case held.sub(exact).less(all):
 		return 1
 	}
@@ -225,7 +222,7 @@ func (y yearly) keeps(place int) bool {
 		paid := y.paid[n][id]
 		away := y.key.away(place, paid.cents, y.sums[n], y.all)
 		asSplit = asSplit && paid == y.split[n][place]
-		within = within && -2 < away && away < 2
+		within = within && away < 2
 	}
 	return asSplit || within
 }

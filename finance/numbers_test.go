@@ -230,3 +230,18 @@ func TestTheRechenwegOfDivisorsShowsTheQuotientsThatDecide(t *testing.T) {
 	require.NoError(t, err)
 	require.NotContains(t, none.Text(language.German), "Höchstzahl", "nobody got a seat")
 }
+
+// Quotients are shown as long as their divisors fit a number: of 2⁶³ - 2 cents the next by D'Hondt is the 2⁶³ - 1st, and of 2⁶² - 1 cents the
+// next divisor by Sainte-Laguë is 2⁶³ - 1.
+func TestDivisorsThatDoNotFitAreNotShown(t *testing.T) {
+	key, err := finance.KeyByWeight(testName, civil.Period{}, assumed, []finance.Weight{people("a", 1)})
+	require.NoError(t, err)
+	for method, most := range map[finance.Method]int64{finance.DHondt: math.MaxInt64 - 1, finance.SainteLague: 1<<62 - 1} {
+		calculation, err := key.ExplainBy(finance.Cent(most), finance.Scheme{Method: method})
+		require.NoError(t, err)
+		require.Contains(t, calculation.Text(language.German), "Teiler: 9.223.372.036.854.775.807\n", method)
+		calculation, err = key.ExplainBy(finance.Cent(most+1), finance.Scheme{Method: method})
+		require.NoError(t, err)
+		require.NotContains(t, calculation.Text(language.German), "Teiler", method)
+	}
+}

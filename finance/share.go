@@ -1,6 +1,7 @@
 package finance
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
@@ -48,13 +49,11 @@ func MustFraction(numerator, denominator int64) Share {
 }
 
 func reduced(numerator, denominator int64) Share {
-	if divisor := int64(gcd(magnitude(numerator), uint64(denominator))); divisor > 1 {
-		numerator, denominator = numerator/divisor, denominator/divisor
+	divisor := int64(gcd(magnitude(numerator), uint64(denominator)))
+	if denominator == divisor {
+		return Share{numerator: numerator / divisor}
 	}
-	if denominator == 1 {
-		denominator = 0
-	}
-	return Share{numerator, denominator}
+	return Share{numerator / divisor, denominator / divisor}
 }
 
 func gcd(a, b uint64) uint64 {
@@ -75,8 +74,8 @@ func Percent(s string) (Share, error) {
 		return Share{}, shareError(s, tooLong())
 	}
 	digits := strings.TrimRight(strings.TrimSuffix(s, "%"), " \u00a0\u202f")
-	unsigned, negative := strings.CutPrefix(strings.Replace(digits, "−", "-", 1), "-")
-	whole, decimals, pointed := strings.Cut(strings.Replace(unsigned, ",", ".", 1), ".")
+	unsigned, negative := strings.CutPrefix(strings.ReplaceAll(digits, "−", "-"), "-")
+	whole, decimals, pointed := strings.Cut(strings.ReplaceAll(unsigned, ",", "."), ".")
 	if !areDigits(whole) || pointed && !areDigits(decimals) {
 		return Share{}, shareError(s, bilingual.Text{
 			German:  `verlangt ist ein Prozentsatz in Ziffern wie "2.63211" oder "2,63211 %"`,
@@ -167,11 +166,8 @@ func (s Share) IsZero() bool { return s.numerator == 0 }
 
 // Compare returns -1, 0 or +1 as s is less than, equal to or greater than t. It is exact for all shares.
 func (s Share) Compare(t Share) int {
-	if (s.numerator < 0) != (t.numerator < 0) {
-		if s.numerator < 0 {
-			return -1
-		}
-		return 1
+	if s.numerator^t.numerator < 0 { // one of them is below zero
+		return cmp.Compare(s.numerator, t.numerator)
 	}
 	h1, l1 := bits.Mul64(magnitude(s.numerator), uint64(t.Denominator()))
 	h2, l2 := bits.Mul64(magnitude(t.numerator), uint64(s.Denominator()))
@@ -190,7 +186,7 @@ func (s Share) Add(t Share) (Share, error) {
 	negative := s.numerator < 0
 	var sum wide
 	switch {
-	case negative == (t.numerator < 0):
+	case s.numerator^t.numerator >= 0:
 		sum = a.plus(b) // two products of 63 bits each
 	case a.less(b):
 		sum, negative = b.sub(a), !negative
@@ -226,7 +222,7 @@ func (s Share) Mul(t Share) (Share, error) {
 
 func product(a, b int64) (n int64, ok bool) {
 	high, low := bits.Mul64(magnitude(a), magnitude(b))
-	return signed(high, low, (a < 0) != (b < 0))
+	return signed(high, low, a^b < 0)
 }
 
 // SumShares returns the sum of the shares, whatever their order: it is an [*OverflowError] only if the sum itself does not
@@ -261,7 +257,7 @@ func (s Share) Of(a Amount, rounding Rounding) (Amount, error) {
 	}
 	high, low := bits.Mul64(magnitude(s.numerator), magnitude(a.cents))
 	q, ok1 := rounding.quotient(high, low, uint64(s.Denominator()))
-	cents, ok2 := signed(0, q, (s.numerator < 0) != (a.cents < 0))
+	cents, ok2 := signed(0, q, s.numerator^a.cents < 0)
 	if a.beyond || !ok1 || !ok2 {
 		return Amount{}, overflow(bilingual.Sprintf("%s von %s", "%s of %s", s.String(), a.named()))
 	}
@@ -350,7 +346,7 @@ func decimalsOf(denominator uint64) (decimals int, scale uint64, ok bool) {
 	}
 	decimals, scale = max(twos, fives, 2)-2, 1
 	if rest != 1 || decimals > percentDecimals {
-		return 0, 1, false
+		return decimals, scale, false
 	}
 	for range decimals {
 		scale *= 10

@@ -79,7 +79,7 @@ func (s Share) OfRounded(a, unit Amount, rounding Rounding) (Amount, error) {
 	high, low := bits.Mul64(magnitude(s.numerator), magnitude(a.cents))
 	units, ok := rounding.unitsOf(wide{high, low}, times(uint64(s.Denominator()), uint64(unit.cents)))
 	high, low = bits.Mul64(units, uint64(unit.cents))
-	cents, fits := signed(high, low, (s.numerator < 0) != (a.cents < 0))
+	cents, fits := signed(high, low, s.numerator^a.cents < 0)
 	if a.beyond || !ok || !fits {
 		return Amount{}, overflow(bilingual.Sprintf("%s von %s in Einheiten von %s", "%s of %s in units of %s", s.String(), a.named(), unit.named()))
 	}
