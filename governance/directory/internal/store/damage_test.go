@@ -30,9 +30,9 @@ func sealed(sections [sectionCount][]byte) string {
 	return string(e.assemble())
 }
 
-func set16(b []byte, at, n int) { copy(b[at:], put16(nil, n)) }
-func set24(b []byte, at, n int) { copy(b[at:], put24(nil, n)) }
-func set32(b []byte, at, n int) { copy(b[at:], put32(nil, uint32(n))) }
+func set16(b []byte, at, n int)                   { copy(b[at:], put16(nil, n)) }
+func set24(b []byte, at, n int)                   { copy(b[at:], put24(nil, n)) }
+func set32[N int | uint32](b []byte, at int, n N) { copy(b[at:], put32(nil, uint32(n))) }
 
 // damage is a change to the sections of a table, and what must be said of it; "" where the table is still a good one.
 type damage struct {
@@ -273,10 +273,10 @@ func TestOpenNoticesDamagedMeasures(t *testing.T) {
 			set16(s[sectionMeasures], measure(1), u16(string(s[sectionMeasures]), 0))
 		}, ""},
 		{"number is no string", func(s *[sectionCount][]byte) {
-			set32(s[sectionMeasures], 4, pooledNumber|len(s[sectionStringEnds])/3)
+			set32(s[sectionMeasures], 4, pooledNumber|uint32(len(s[sectionStringEnds])/3))
 		}, "measure 0"},
 		{"number is the last string", func(s *[sectionCount][]byte) {
-			set32(s[sectionMeasures], 4, pooledNumber|(len(s[sectionStringEnds])/3-1))
+			set32(s[sectionMeasures], 4, pooledNumber|uint32(len(s[sectionStringEnds])/3-1))
 		}, ""},
 		{"events without measures", func(s *[sectionCount][]byte) { s[sectionMeasures] = nil }, "events without measures"},
 	})
