@@ -113,8 +113,8 @@ func instead(s directory.Snapshot, k key.Key) bilingual.Text {
 			"it has been there only since %s; give the key of the predecessor", bilingual.FormatOf(since))
 		return namedIf(text, predecessor(s, k, since))
 	}
-	text := bilingual.Sprintf("Es gab ihn nur bis zum %s; anzugeben ist der Schlüssel der Rechtsnachfolgerin",
-		"it was there only until %s; give the key of the legal successor", bilingual.FormatOf(before.Through))
+	text := bilingual.Sprintf("Es gab ihn bis zum %s; anzugeben ist der Schlüssel der Rechtsnachfolgerin",
+		"it was there until %s; give the key of the legal successor", bilingual.FormatOf(before.Through))
 	if len(unknown.Successors) == 1 {
 		return namedIf(text, unknown.Successors[0])
 	}

@@ -63,8 +63,8 @@ func TestKeyOfAnotherTime(t *testing.T) {
 		want        string // the end of the remedy
 	}{
 		{"16063105", "2018-10-16", "Es gibt ihn erst seit dem 01.07.2021; anzugeben ist der Schlüssel der Vorgängerin, 16056000 Eisenach, Stadt."},
-		{"16056000", "2023-01-02", "Es gab ihn nur bis zum 30.06.2021; anzugeben ist der Schlüssel der Rechtsnachfolgerin, 16063105 Eisenach, Stadt."},
-		{anrode, "2023-01-02", "Es gab ihn nur bis zum 31.12.2022; anzugeben ist der Schlüssel der Rechtsnachfolgerin."},
+		{"16056000", "2023-01-02", "Es gab ihn bis zum 30.06.2021; anzugeben ist der Schlüssel der Rechtsnachfolgerin, 16063105 Eisenach, Stadt."},
+		{anrode, "2023-01-02", "Es gab ihn bis zum 31.12.2022; anzugeben ist der Schlüssel der Rechtsnachfolgerin."},
 		{"16064076", "2018-10-16", "Es gibt ihn erst seit dem 01.01.2019; anzugeben ist der Schlüssel der Vorgängerin."},
 		{"16064999", "2018-10-16", "Diesen Schlüssel kennt es an keinem Tag."},
 	} {

@@ -46,6 +46,7 @@ const (
 	FormerName = "former"     // a name that a unit had before
 	Uncertain  = "uncertain"  // several units come into question
 	OtherDay   = "other day"  // the key of a unit, but not on that day
+	Elsewhere  = "elsewhere"  // a key of a Land that the directory does not hold; whether it is that of a unit, it cannot say
 	NoUnit     = "no unit"    // no unit ever had the key, and none has the name
 	LeftOut    = "left out"   // the key of a unit that the options leave out
 	NoKey      = "no key"     // neither key nor name
@@ -99,6 +100,8 @@ func failed(err error) Verdict {
 		return Verdict{Outcome: Mismatched, Exit: rule.ExitErrors, Err: err}
 	case errors.As(err, &unknown) && len(unknown.Known) > 0:
 		return Verdict{Outcome: OtherDay, Exit: rule.ExitIncomplete, Err: err}
+	case unknown != nil && len(unknown.Laender) > 0:
+		return Verdict{Outcome: Elsewhere, Exit: rule.ExitIncomplete, Err: err}
 	case errors.As(err, &leftOut):
 		return Verdict{Outcome: LeftOut, Exit: rule.ExitErrors, Err: err}
 	case unknown != nil, errors.As(err, &notFound):

@@ -79,6 +79,22 @@ func TestKeys(t *testing.T) {
 	require.Equal(t, []string{"added-zero"}, judge([]byte("6632001")).Reasons)
 }
 
+// The directory of one Land does not call a key of another one wrong: whether it is right, it does not know.
+func TestKeysOfAnotherLandAreOpen(t *testing.T) {
+	judge := bulk.Keys(thueringen.Directory().Latest())
+	for row, want := range map[string]struct {
+		outcome string
+		exit    int
+	}{
+		"06632001": {bulk.Elsewhere, rule.ExitIncomplete}, "14524030": {bulk.Elsewhere, rule.ExitIncomplete},
+		"16063051": {bulk.Sound, rule.ExitComplete}, "16063999": {bulk.NoUnit, rule.ExitErrors},
+	} {
+		v := judge([]byte(row))
+		require.Equal(t, want.outcome, v.Outcome, row)
+		require.Equal(t, want.exit, v.Exit, row)
+	}
+}
+
 // A document has the outcome of its report, and the rules that found errors are its reasons.
 func TestAgreements(t *testing.T) {
 	judge := bulk.Agreements(reviewer())

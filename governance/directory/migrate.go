@@ -39,7 +39,7 @@ const (
 	Merged                             // the unit went into another as a whole
 	Split                              // the values were divided among several units
 	Malformed                          // the cell is no key or name of a municipality or a Kreis
-	Unknown                            // no unit ever had the key, none has the name, or the options leave it out
+	Unknown                            // no unit ever had the key, the directory does not hold its Land, no unit has the name, or the options leave it out
 	NotOnThatDay                       // there was a unit with the key, but not on the day of the row
 	OutsideSpan                        // the day lies outside the span of the directory, or after the day of the migration
 	NotTraceable                       // the records do not tell which part went where, or something left the directory
