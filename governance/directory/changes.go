@@ -50,8 +50,8 @@ func (c Change) Kinds() []EventKind {
 			kinds = append(kinds, kind)
 		}
 	}
-	isSame := !c.Before.IsZero() && !c.After.IsZero() && c.Before.id == c.After.id && c.Before.table == c.After.table
-	isSame = isSame || !c.Before.IsZero() && !c.After.IsZero() && c.Before.table != c.After.table // of two editions
+	isSame := !c.Before.IsZero() && !c.After.IsZero() &&
+		(c.Before.id == c.After.id || c.Before.table != c.After.table) // of two editions, the key is the same
 	add(Dissolution, !isSame && !c.Before.IsZero())
 	add(Formation, !isSame && !c.After.IsZero())
 	add(NewName, isSame && c.Before.Name() != c.After.Name())
@@ -103,7 +103,7 @@ func (d *Directory) Changes(from, to civil.Date) (iter.Seq[Change], error) {
 
 // isTakenOverBy reports whether a unit ends and another has its key from the day on.
 func (c Change) isTakenOverBy(next Change) bool {
-	return c.After.IsZero() && next.Before.IsZero() && c.Day == next.Day && c.Before.Level() == next.After.Level() &&
+	return c.After.IsZero() && c.Day == next.Day && c.Before.Level() == next.After.Level() &&
 		c.Before.number() == next.After.number()
 }
 

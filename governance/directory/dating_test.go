@@ -421,3 +421,37 @@ func TestDatingAdmitsEveryDayByItself(t *testing.T) {
 	require.Zero(t, none.Readable)
 	require.Error(t, none.Misfits[0].Err)
 }
+
+// A directory that knows of no day beyond its span dates a column within it: there is no period of its own behind the last day.
+func TestDatingWithoutADayBeyond(t *testing.T) {
+	d := kreise(t, nil, place("16098001", civil.Period{}, nil), place("16098002", period("", "2009-12-31"), nil), place("16098003", period("2015-01-01", ""), nil))
+	for _, test := range []struct {
+		cells []string
+		want  []string
+	}{
+		{[]string{"16098001"}, []string{"2000-01-01/2020-12-31"}},
+		{[]string{"Ort 16098001"}, []string{"2000-01-01/2020-12-31"}},
+		{[]string{"16098001", "16098002"}, []string{"2000-01-01/2009-12-31", "2010-01-01/2020-12-31"}},
+		{[]string{"16098001", "16098003"}, []string{"2015-01-01/2020-12-31", "2000-01-01/2014-12-31"}},
+	} {
+		var got []string
+		for _, p := range d.Dating(test.cells).Periods {
+			require.False(t, p.Beyond, test.cells)
+			got = append(got, p.Period.String())
+		}
+		require.Equal(t, test.want, got, test.cells)
+	}
+	mixed := d.Dating([]string{"16098001", "16098002", "16098003"}).Mixed
+	require.Equal(t, "2009-12-31", mixed[0].Through.String())
+	require.Equal(t, "2015-01-01/2020-12-31", mixed[1].String())
+}
+
+// A name that says more than the register holds on the day beyond the span too, if what it says is true then.
+func TestClaimsHoldBeyondTheSpan(t *testing.T) {
+	d := sample(t)
+	for _, cell := range []string{"Leimbach (Wartburgkreis)", "16063051 Leimbach", "Leimbach"} {
+		periods := d.Dating([]string{cell}).Periods
+		require.NotEmpty(t, periods, cell)
+		require.True(t, periods[len(periods)-1].Beyond, cell)
+	}
+}

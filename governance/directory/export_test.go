@@ -80,6 +80,12 @@ func TestASnapshotIsATable(t *testing.T) {
 			if district, ok := u.District(); ok && level > governance.District {
 				require.Equal(t, district.Key().String(), rows[i]["district"])
 			}
+			for column, above := range map[string]governance.Level{"association": governance.Association, "district": governance.District,
+				"region": governance.GovernmentRegion, "land": governance.Land} {
+				if above >= level {
+					require.Empty(t, rows[i][column], "%s is above nothing of its own level", u)
+				}
+			}
 		}
 	}
 	for _, row := range both(t, s.Rows(governance.Municipality)) {

@@ -236,7 +236,7 @@ func (m *Migration) Restate(row Row) (Restated, error) {
 	if m == nil || m.directory.isEmpty() {
 		return Restated{}, &ArgumentError{"migration", "it has no directory; want one that Directory.Migrate returned"}
 	}
-	if m.report.Rows == 0 && m.report.Before == nil {
+	if m.report.Before == nil {
 		m.report.Before = make([]int64, len(row.Values))
 		m.report.Placed = make([]int64, len(row.Values))
 		m.report.Left = make([]int64, len(row.Values))

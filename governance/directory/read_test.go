@@ -194,3 +194,11 @@ func TestExtendAppliesAListAndProvesIt(t *testing.T) {
 	_, err = directory.Extend(d, strings.NewReader("x"), strings.NewReader(register("20260101", after)))
 	require.Error(t, err)
 }
+
+// Difference tells the row of the register where one is known.
+func TestDifferenceNamesItsRow(t *testing.T) {
+	d := directory.Difference{Day: day("2021-12-31"), Key: key.MustParseAGS("16098001"), Changes: "a", Register: "b"}
+	require.NotContains(t, d.String(), "row")
+	d.RowNumber = "17"
+	require.Regexp(t, `^2021-12-31 16098001: .*\(changes: "a", register: "b"\), row 17$`, d.String())
+}

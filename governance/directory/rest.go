@@ -45,9 +45,6 @@ const postalDigits = 5
 // clip shortens what a text repeats of a long cell.
 func clip(text string) string {
 	const most = 40
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
 	count := 0
 	for at := range text {
 		if count == most {

@@ -453,7 +453,7 @@ func (d *Directory) fromOutside(e store.Event, day store.Day) bool {
 			return true
 		}
 		before := d.table.Event(i)
-		if before.To == e.From && before.From != store.None && before.From < d.table.Units() &&
+		if before.To == e.From && before.From < d.table.Units() &&
 			(before.Kind == territory.Dissolution || before.Kind == territory.NewKey) &&
 			d.table.MeasureOf(i).Effective() == day {
 			return false

@@ -241,7 +241,7 @@ func (e Event) isWhole() bool {
 	entry := e.entry()
 	ended := Unit{e.table, int32(entry.From), 0}
 	for other := range ended.events() {
-		if o := other.entry(); other != e && o.From == entry.From && o.To != entry.To && other.Kind() == Dissolution && other.measure().Effective() == e.measure().Effective() {
+		if o := other.entry(); o.From == entry.From && o.To != entry.To && other.Kind() == Dissolution && other.measure().Effective() == e.measure().Effective() {
 			return false
 		}
 	}

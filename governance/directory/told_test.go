@@ -125,6 +125,7 @@ func TestNamesBehindAKey(t *testing.T) {
 	for cell, fits := range map[string]bool{
 		"16063051 Leimbach": true, "16063051; Leimbach": true, "16063051|Leimbach": true, "16063051\tLeimbach": true, "16063051 (Leimbach)": true, "16063051;17;Leimbach": true,
 		"16063051; Gemeinde; Leimbach": true, "16063051; Gemeinde": false, "16063051 LEIMBACH": true, "16063051 Leimbach (Wartburgkreis)": true, "16063051 Gemeinde Leimbach": true,
+		"16063051; (Leimbach)": true, "16063051; 17": true, "16063051 MÃ¼hlhausen": false,
 		"16063051 Uder": false, "16063051; Gemeinde; Uder": false, "16063051;Leimbach;Uder": true, "16063051 Xyz": false, "16063051 Leim": false,
 		"16064046 Mühlhausen": true, "16064046 MÃ¼hlhausen": true, "16064046 M\uFFFDhlhausen": true, "16064046 Mühlhausen/Thüringen, Stadt": true, "16064046 Muhlheim": false,
 		"16063 Wartburgkreis": true, "16063 Eichsfeld": false, "16063 Kreis Eichsfeld": false, "16056000 Eisenach": true, "16051 Erfurt": true, "16051000 Stadt Erfurt": true,

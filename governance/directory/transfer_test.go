@@ -210,3 +210,55 @@ func TestTheLandOfAForestPartsItsPeople(t *testing.T) {
 		require.Equal(t, directory.Divided, continuity)
 	}
 }
+
+// What a municipality outside the directory gave is a part of what a municipality was made of, if it was something: people, or land, or
+// what nobody recorded. What came later or went elsewhere is none.
+func TestPredecessorsFromOutside(t *testing.T) {
+	const own, other, outside = "16098001", "16098002", "14521010"
+	for _, test := range []struct {
+		name    string
+		event   directory.EventRecord
+		arrives bool
+	}{
+		{"people and land", part(directory.PartialTransfer, "1", outside, own, 10, 10), true},
+		{"people alone", part(directory.PartialTransfer, "1", outside, own, 10, 0), true},
+		{"land alone", part(directory.PartialTransfer, "1", outside, own, 0, 10), true},
+		{"neither", part(directory.PartialTransfer, "1", outside, own, 0, 0), false},
+		{"not recorded", part(directory.PartialTransfer, "1", outside, own, -1, -1), true},
+		{"a municipality without people or land", part(directory.Dissolution, "1", outside, own, 0, 0), true},
+		{"to another", part(directory.PartialTransfer, "1", outside, other, 10, 10), false},
+		{"away", part(directory.PartialTransfer, "1", own, outside, 10, 10), false},
+	} {
+		d := kreise(t, []directory.EventRecord{test.event}, place(own, civil.Period{}, people(100)), place(other, civil.Period{}, people(100)))
+		for _, days := range []struct {
+			from, to string
+			within   bool
+		}{{"2009-12-31", "2010-01-01", true}, {"2010-01-01", "2010-01-02", false}, {"2009-12-30", "2009-12-31", false}, {"2001-01-01", "2020-12-31", true}} {
+			a, err := d.Predecessors(key.MustParseAGS(own), day(days.from), day(days.to))
+			require.NoError(t, err, test.name)
+			var from []string
+			for _, p := range a.Parts {
+				from = append(from, p.AGS.String())
+				require.Equal(t, p.AGS.String() == outside, p.Unit.IsZero(), test.name)
+			}
+			want := []string{own}
+			if test.arrives && days.within {
+				want = []string{outside, own}
+			}
+			require.ElementsMatch(t, want, from, "%s %s", test.name, days.from)
+		}
+	}
+}
+
+// The first event of the directory is among those that led to the parts of a municipality that was divided.
+func TestPartsNameTheFirstEvent(t *testing.T) {
+	d := kreise(t, []directory.EventRecord{part(directory.Dissolution, "1", "16098001", "16098002", 30, 30), part(directory.Dissolution, "1", "16098001", "16098003", 70, 70)},
+		place("16098001", period("", "2009-12-31"), people(100)), place("16098002", civil.Period{}, people(1)), place("16098003", civil.Period{}, people(1)))
+	s, err := d.Successors(key.MustParseAGS("16098001"), day("2009-12-31"), day("2010-01-01"))
+	require.NoError(t, err)
+	require.Len(t, s.Parts, 2)
+	for _, p := range s.Parts {
+		require.Len(t, p.Events, 1, p)
+		require.Equal(t, p.AGS.String(), p.Events[0].To().Key.String())
+	}
+}
