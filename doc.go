@@ -15,6 +15,7 @@
 // From the ground up; a package imports only packages above it in this list:
 //
 //   - governance/bilingual: texts in German and English, closed lists of words
+//   - governance/bilingual/commandline: the flags of programs, and what is wrong with them in the language asked for
 //   - governance/civil: days and periods of days
 //   - governance/key: AGS, ARS and the shorter keys
 //   - governance/law: acts, citations, how well a fact is known, values over time

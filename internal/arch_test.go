@@ -29,7 +29,7 @@ const (
 // "." is the root. docs/house.md says what lives in each room.
 var floors = []line{
 	{0, []string{"governance/bilingual", "internal/effort", "internal/lazy", "internal/recompute", "internal/version"}},
-	{0, []string{"governance/civil", "internal/doubling", "internal/strictjson"}},
+	{0, []string{"governance/bilingual/commandline", "governance/civil", "internal/doubling", "internal/strictjson"}},
 	{1, []string{"governance/law", "governance/key"}},
 	{2, []string{"governance/rule", "governance/gv100", "governance/leitweg", "governance/deadline"}},
 	{3, []string{"governance", "finance"}},

@@ -55,7 +55,7 @@ var undoubled = map[string][]string{
 		"paper.WriteMarkdown", "paper.WriteText", "thueringen.UmlegungsKey",
 	},
 	bounded: {
-		"bilingual.ParseFlags", "bund.DigitalisierungsbudgetKey", "bund.EfAReuseKey", "bund.FITKOContributions", "bund.FITKOKey", "bund.NOOTSKey", "directory.OfKind",
+		"bund.DigitalisierungsbudgetKey", "bund.EfAReuseKey", "commandline.Parse", "bund.FITKOContributions", "bund.FITKOKey", "bund.NOOTSKey", "directory.OfKind",
 		"duty.Classes.With", "duty.ClassesOf", "review.MaySay", "review.New", "review.OfForm", "rule.And", "rule.Or", "sachsen.ITKooperationsrat",
 		"sachsen.Verbandsversammlung", "supervision.Cooperation.Faulty", "thueringen.BesondereArbeitsgemeinschaft", "thueringen.Gemeinschaftsversammlung",
 		"thueringen.Verbandsversammlung", "transfer.New",

@@ -48,6 +48,15 @@ func smallPrograms(t *testing.T) []string {
 	return slices.DeleteFunc(exampleFolders(t), func(name string) bool { return slices.Contains(notSmall, name) })
 }
 
+// What a program refuses it tells before it tells how it is called: none shows its usage by itself, package commandline does, with the reason.
+func TestProgramsTellWhyTheyRefuse(t *testing.T) {
+	for _, name := range smallPrograms(t) {
+		main := read(t, "examples/"+name+"/main.go")
+		require.Contains(t, main, "commandline.Parse(", name)
+		require.NotContains(t, main, "flags.Usage()", name)
+	}
+}
+
 // A small program is one file of at most 150 lines that imports nothing internal: what a reader can take over as it stands.
 func TestSmallProgramsAreSmall(t *testing.T) {
 	for _, name := range smallPrograms(t) {

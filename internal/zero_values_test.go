@@ -9,6 +9,7 @@ import (
 	"github.com/foederal/foederal/governance/actor"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bulk"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/calendar"
@@ -168,7 +169,6 @@ var zeroValues = []any{
 	new(batch.Output),
 	new(batch.Stream),
 	new(bilingual.ColumnError),
-	new(bilingual.FlagError),
 	new(bilingual.Flags[key.Repair]),
 	new(bilingual.LanguageError),
 	new(bilingual.Text),
@@ -206,6 +206,8 @@ var zeroValues = []any{
 	new(civil.DateRange),
 	new(civil.Period),
 	new(civil.PeriodError),
+	new(commandline.Check),
+	new(commandline.FlagError),
 	new(deadline.Closing),
 	new(deadline.Counting),
 	new(deadline.Deadline),

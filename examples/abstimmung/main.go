@@ -25,6 +25,7 @@ import (
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/rule"
@@ -51,17 +52,16 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.BoolFunc("invited", "alle waren ordnungsgemäß geladen / all were duly invited", func(string) error { invited = agreement.Yes; return nil })
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
+	isOther := func() (isOther bool) { // a matter of the other body is named
+		flags.Visit(func(f *flag.Flag) {
+			isOther = isOther || f.Name == "matter" && *members != "" || f.Name == "motion" && *members == ""
+		})
+		return isOther
+	}
+	other := commandline.Refuse(isOther, "-matter gilt für den IT-Planungsrat, -motion für einen Zweckverband mit -members.", "-matter is for the IT-Planungsrat, -motion for a Zweckverband with -members.")
+	if err := commandline.Parse(flags, args, &tag, other); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
-		return rule.ExitUnreadable
-	}
-	isOther := false // a matter of the other body is named
-	flags.Visit(func(f *flag.Flag) {
-		isOther = isOther || f.Name == "matter" && *members != "" || f.Name == "motion" && *members == ""
-	})
-	if isOther {
-		flags.Usage()
 		return rule.ExitUnreadable
 	}
 	votes, answer, mark := strings.Join(flags.Args(), "\n"), result{}, bilingual.Text{}

@@ -76,8 +76,8 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-matter", "unsinn"}, "", rule.ExitUnreadable, "unsinn"},
 		{[]string{"-lang", "fr"}, "", rule.ExitUnreadable, "abstimmung [-lang"},
 		{[]string{"-on", "gestern"}, "", rule.ExitUnreadable, ""},
-		{[]string{"-members", "Gotha=5", "-matter", "recommendation", "ja=Gotha"}, "", rule.ExitUnreadable, "abstimmung [-lang"},
-		{[]string{"-motion", "exit", "übrige=ja"}, "", rule.ExitUnreadable, "abstimmung [-lang"},
+		{[]string{"-members", "Gotha=5", "-matter", "recommendation", "ja=Gotha"}, "", rule.ExitUnreadable, "-motion für einen Zweckverband"},
+		{[]string{"-motion", "exit", "übrige=ja"}, "", rule.ExitUnreadable, "-motion für einen Zweckverband"},
 		{[]string{"-"}, strings.Repeat("# "+strings.Repeat("x", 1<<10)+"\n", 1<<10) + "übrige=ja", rule.ExitComplete, "angenommen"},
 	} {
 		exit, out, errors := program(test.stdin, test.args...)

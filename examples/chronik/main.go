@@ -22,6 +22,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -43,13 +44,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "chronik [-lang de|en] [-on DATE] [-json | -svg FILE] [NAME ODER SCHLÜSSEL / NAME OR KEY]")
 		flags.PrintDefaults()
 	}
-	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
+	twice := commandline.Refuse(func() bool { return *asJSON && *svg != "" }, "-json und -svg sind zweierlei Ausgabe; nur eines davon.", "-json and -svg are two outputs; only one of them.")
+	if err := commandline.Parse(flags, args, &tag, commandline.AtMost(1), twice); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
-		return rule.ExitUnreadable
-	}
-	if flags.NArg() > 1 || *asJSON && *svg != "" {
-		flags.Usage()
 		return rule.ExitUnreadable
 	}
 	asked := "16063105"

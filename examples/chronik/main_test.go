@@ -77,8 +77,8 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-on", "1889-01-01", "16063105"}, rule.ExitUnreadable, ""},
 		{[]string{"-on", "gestern"}, rule.ExitUnreadable, ""},
 		{[]string{"-lang", "fr"}, rule.ExitUnreadable, "-lang: Die Sprache „fr“ gibt es nicht"},
-		{[]string{"Gotha", "Jena"}, rule.ExitUnreadable, "chronik [-lang"},
-		{[]string{"-json", "-svg", "-"}, rule.ExitUnreadable, "chronik [-lang"},
+		{[]string{"Gotha", "Jena"}, rule.ExitUnreadable, "Zu viele Angaben hinter den Schaltern, von „Jena“ an"},
+		{[]string{"-json", "-svg", "-"}, rule.ExitUnreadable, "-json und -svg sind zweierlei Ausgabe"},
 		{[]string{"-svg", "testdata/fehlt/x.svg"}, rule.ExitUnreadable, ""},
 		{[]string{"\x1b[2J\u202eGotha"}, rule.ExitUnreadable, ""},
 	} {

@@ -28,6 +28,7 @@ import (
 
 	"github.com/foederal/foederal/finance/grant"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/review/batch"
 	"github.com/foederal/foederal/governance/rule"
@@ -56,13 +57,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	budget := flags.String("budget", "", "Balken der Jahre / bars of the years: FILE.svg")
 	asSample := flags.Bool("sample", false, "das Beispiel als Vorlage ausgeben / write the sample as a template")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
+	if err := commandline.Parse(flags, args, &tag, commandline.AtMost(1)); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
-		return rule.ExitUnreadable
-	}
-	if flags.NArg() > 1 {
-		flags.Usage()
 		return rule.ExitUnreadable
 	}
 	if *asSample {

@@ -23,6 +23,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory/spreadsheet"
@@ -65,15 +66,9 @@ func parse(args []string, stderr io.Writer) (j job, err error) {
 	flags.BoolVar(&j.all, "all", false, "jede Zeile nennen, von der etwas zu sagen ist / tell every row that has a remark")
 	flags.BoolVar(&j.asJSON, "json", false, "JSON ausgeben / write JSON")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err = bilingual.ParseFlags(flags, args, &j.tag); err != nil {
-		return j, err
-	}
+	err = commandline.Parse(flags, args, &j.tag, commandline.AtMost(1))
 	j.file, j.out.Inputs = flags.Arg(0), flags.Args()
-	if flags.NArg() > 1 {
-		flags.Usage()
-		return j, errors.New("usage")
-	}
-	return j, nil
+	return j, err
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {

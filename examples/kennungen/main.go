@@ -21,6 +21,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -41,13 +42,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "kennungen [-lang de|en] [-on DATE] [-json] [NAME ODER SCHLÜSSEL / NAME OR KEY]")
 		flags.PrintDefaults()
 	}
-	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
+	if err := commandline.Parse(flags, args, &tag, commandline.AtMost(1)); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
-		return rule.ExitUnreadable
-	}
-	if flags.NArg() > 1 {
-		flags.Usage()
 		return rule.ExitUnreadable
 	}
 	asked := "16063051"

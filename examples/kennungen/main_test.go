@@ -82,7 +82,7 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"99999999"}, rule.ExitUnreadable, ""},
 		{[]string{"\x1b[2J\u202e"}, rule.ExitUnreadable, ""},
 		{[]string{""}, rule.ExitUnreadable, ""},
-		{[]string{"a", "b"}, rule.ExitUnreadable, "kennungen [-lang"},
+		{[]string{"a", "b"}, rule.ExitUnreadable, "Zu viele Angaben hinter den Schaltern"},
 		{[]string{"-lang", "fr"}, rule.ExitUnreadable, "kennungen [-lang"},
 		{[]string{"-on", "1889-01-01"}, rule.ExitUnreadable, ""},
 	} {

@@ -29,6 +29,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -50,13 +51,9 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "labor [-lang de|en] [-json] [-build ORDNER/FOLDER] [-addr 127.0.0.1:8080]")
 		flags.PrintDefaults()
 	}
-	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
+	if err := commandline.Parse(flags, args, &tag, commandline.AtMost(0)); errors.Is(err, flag.ErrHelp) {
 		return exitBuilt
 	} else if err != nil {
-		return exitFailed
-	}
-	if flags.NArg() > 0 {
-		flags.Usage()
 		return exitFailed
 	}
 	isTemporary := folder == ""

@@ -20,6 +20,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -41,13 +42,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	fine := flags.String("fine", "", "Feinadressierung zu -new / fine part for -new")
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
+	alone := commandline.Refuse(func() bool { return *fine != "" && *issued == "" }, "-fine gehört zu -new.", "-fine belongs to -new.")
+	both := commandline.Refuse(func() bool { return *issued != "" && flags.NArg() > 0 }, "Mit -new steht keine ID daneben.", "Beside -new stands no ID.")
+	if err := commandline.Parse(flags, args, &tag, alone, both); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
-		return rule.ExitUnreadable
-	}
-	if *fine != "" && *issued == "" || *issued != "" && flags.NArg() > 0 {
-		flags.Usage()
 		return rule.ExitUnreadable
 	}
 	ids, err := asked(flags.Args(), *issued, *fine, stdin)

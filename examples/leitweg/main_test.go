@@ -91,7 +91,7 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-new", "1001000"}, rule.ExitUnreadable, "vielleicht ist 01001000 gemeint (verlorene führende Null ergänzt)"},
 		{[]string{"-lang", "en", "-new", "16.068.058"}, rule.ExitUnreadable, "perhaps 16068058 is meant (removed separators)"},
 		{[]string{"-new", "16068058", "-fine", "ä"}, rule.ExitUnreadable, ""},
-		{[]string{"-fine", "1"}, rule.ExitUnreadable, "leitweg [-lang"},
+		{[]string{"-fine", "1"}, rule.ExitUnreadable, "-fine gehört zu -new."},
 		{[]string{"-lang", "fr"}, rule.ExitUnreadable, "leitweg [-lang"},
 		{[]string{"-on", "1889-01-01"}, rule.ExitUnreadable, "1889"},
 	} {

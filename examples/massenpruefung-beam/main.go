@@ -182,6 +182,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case err != nil:
 		return rule.ExitUnreadable
 	case flags.NArg() != 1:
+		fmt.Fprintf(stderr, "genau eine DATEI, nicht %d / exactly one file, not %d\n", flags.NArg(), flags.NArg())
 		flags.Usage()
 		return rule.ExitUnreadable
 	}

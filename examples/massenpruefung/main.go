@@ -25,6 +25,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bulk"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
@@ -58,15 +59,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	workers := flags.Int("workers", 0, "wie viele zugleich prüfen, 0 für so viele wie Prozessoren / how many judge at once, 0 for one a processor")
 	asJSON := flags.Bool("json", false, "JSON ausgeben / write JSON")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	err := bilingual.ParseFlags(flags, args, &tag)
-	isOn := false
-	flags.Visit(func(f *flag.Flag) { isOn = isOn || f.Name == "on" })
+	isOn := func() (isOn bool) { flags.Visit(func(f *flag.Flag) { isOn = isOn || f.Name == "on" }); return isOn }
+	err := commandline.Parse(flags, args, &tag, commandline.AtMost(1),
+		commandline.Refuse(func() bool { return *workers < 0 }, "-workers: mindestens 0.", "-workers: 0 at least."),
+		commandline.Refuse(func() bool { return *documents && isOn() }, "-on gilt für Schlüssel; Vereinbarungen nennen ihre Tage selbst.", "-on is for keys; agreements name their days themselves."))
 	if errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
-		return rule.ExitUnreadable
-	} else if flags.NArg() > 1 || *workers < 0 || isOn && *documents {
-		flags.Usage()
 		return rule.ExitUnreadable
 	}
 	judge, question, err := judgeOf(*documents, on)

@@ -25,6 +25,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -51,13 +52,10 @@ func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	ics := flags.String("ics", "", "iCalendar schreiben / write iCalendar: FILE, -")
 	asJSON := flags.Bool("json", false, "JSON ausgeben / write JSON")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
+	twice := commandline.Refuse(func() bool { return *asJSON && *ics == "-" }, "-json und -ics - schreiben beide in die Ausgabe; nur eines davon.", "-json and -ics - both write to standard output; only one of them.")
+	if err := commandline.Parse(flags, args, &tag, twice); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
-		return rule.ExitUnreadable
-	}
-	if *asJSON && *ics == "-" {
-		flags.Usage()
 		return rule.ExitUnreadable
 	}
 	name := strings.Join(flags.Args(), " ")

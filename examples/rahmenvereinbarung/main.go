@@ -25,6 +25,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/actor"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
@@ -62,13 +63,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.Func("on", "was bis zu diesem Tag wurde / what became of it by this `DATE`, as 2026-06-30; not with -html", on)
 	flags.BoolVar(&o.asHTML, "html", false, "ein Dokument als Seite in beiden Sprachen / one document as an HTML page in both languages")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := bilingual.ParseFlags(flags, args, &o.tag); errors.Is(err, flag.ErrHelp) {
+	isMore := func() bool { return o.asHTML && (o.asJSON || flags.NArg() > 1 || !o.on.IsZero()) }
+	page := commandline.Refuse(isMore, "Eine Seite (-html) ist der Bericht zu einem Dokument: ohne -json, ohne -on.", "A page (-html) is the report on one document: without -json, without -on.")
+	if err := commandline.Parse(flags, args, &o.tag, page); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
-		return rule.ExitUnreadable
-	}
-	if o.asHTML && (o.asJSON || flags.NArg() > 1 || !o.on.IsZero()) { // a page is one document, and the report on it alone
-		flags.Usage()
 		return rule.ExitUnreadable
 	}
 	if flags.NArg() == 0 {

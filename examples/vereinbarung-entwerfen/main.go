@@ -25,6 +25,7 @@ import (
 
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
@@ -55,7 +56,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	asJSON := flags.Bool("json", false, "alles als JSON ausgeben / write all of it as JSON")
 	file := flags.String("o", "", "Datei für das Dokument / file for the document")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := bilingual.ParseFlags(flags, args, &tag); errors.Is(err, flag.ErrHelp) {
+	twice := commandline.Refuse(func() bool { return *questions && *asJSON }, "-questions und -json sind zweierlei Ausgabe; nur eines davon.", "-questions and -json are two outputs; only one of them.")
+	isHalf := func() bool { return !*forms && (form == "") != (flags.NArg() == 0) }
+	half := commandline.Refuse(isHalf, "Ein Entwurf braucht -form und mindestens eine Partei; -forms nennt die Formen.", "A draft needs -form and one party at least; -forms names the forms.")
+	if err := commandline.Parse(flags, args, &tag, twice, half); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {
 		return rule.ExitUnreadable
@@ -63,9 +67,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 	reviewer := review.New(bund.Law(), thueringen.Law(), sachsen.Law()).Asking(bund.Directory)
 	parties, isSample := flags.Args(), form == "" && flags.NArg() == 0
 	switch {
-	case *questions && *asJSON, !isSample && !*forms && (form == "" || len(parties) == 0):
-		flags.Usage()
-		return rule.ExitUnreadable
 	case *forms:
 		return writeForms(stdout, reviewer, tag, *asJSON)
 	case isSample:

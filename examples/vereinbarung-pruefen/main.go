@@ -31,6 +31,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/review"
@@ -72,16 +73,10 @@ func parse(args []string, today civil.Date, stderr io.Writer) (j job, err error)
 	flags.TextVar(&j.on, "on", today, "Tag, der entscheidet, was noch hingenommen ist / day that decides what is still accepted")
 	flags.BoolVar(&j.all, "all", false, "jeden Befund zeigen und jede Regel / show every finding, and of every rule what became of it")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
-	if err := bilingual.ParseFlags(flags, args, &j.tag); err != nil {
-		return j, err
-	}
+	isOther := func() bool { return j.explain != "" && j.format != "text" && j.format != "json" }
+	err = commandline.Parse(flags, args, &j.tag, commandline.Refuse(isOther, "-explain schreibt text oder json.", "-explain writes text or json."))
 	j.files = flags.Args()
-	if j.explain != "" && j.format != "text" && j.format != "json" {
-		fmt.Fprintln(stderr, bilingual.Text{German: "-explain schreibt text oder json.", English: "-explain writes text or json."}.In(j.tag))
-		flags.Usage()
-		return j, errors.New("usage")
-	}
-	return j, nil
+	return j, err
 }
 
 func run(args []string, today civil.Date, stdin io.Reader, stdout, stderr io.Writer) int {

@@ -44,11 +44,7 @@ func (a *Agreement) LabelAt(pointer string) (chapter, field bilingual.Text) {
 		}
 		v, at = next, in
 	}
-	return printable(told.context), printable(bilingual.Text{German: told.text(language.German), English: told.text(language.English)})
-}
-
-func printable(text bilingual.Text) bilingual.Text {
-	return bilingual.Text{German: bilingual.Printable(text.German), English: bilingual.Printable(text.English)}
+	return told.context.Printable(), bilingual.Text{German: told.text(language.German), English: told.text(language.English)}.Printable()
 }
 
 // entryTrail names an entry of a list by what readers call one of its entries.

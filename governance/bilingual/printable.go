@@ -7,6 +7,11 @@ import (
 	"unicode/utf8"
 )
 
+// Printable returns both texts as [Printable] writes them.
+func (t Text) Printable() Text {
+	return Text{German: Printable(t.German), English: Printable(t.English)}
+}
+
 // Printable returns a text of strangers as it can be shown to people: control characters, characters that turn the direction of writing
 // around or cannot be seen, and bytes that are no UTF-8 stand in it as escapes such as \x1b or \u202e. Whoever writes a title, a name or
 // a remark of a document for people writes it so, or else the document could erase the screen and write its own verdict there. The soft

@@ -94,8 +94,7 @@ func textOfAll(a *agreement.Agreement, info rule.Info, missing []string) bilingu
 	if more := len(missing) - mostPlaces; more > 0 {
 		texts = append(texts, bilingual.Sprintf("Ebenso an weiteren Stellen: %d.", "Likewise in other places: %d.", more))
 	}
-	text := inSequence(texts)
-	return bilingual.Text{German: bilingual.Printable(text.German), English: bilingual.Printable(text.English)}
+	return inSequence(texts).Printable()
 }
 
 func (a asked) text() bilingual.Text {

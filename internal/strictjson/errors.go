@@ -99,7 +99,7 @@ func told(err error) bilingual.Text {
 	if speaker, ok := err.(interface{ Text(language.Tag) string }); ok {
 		text = bilingual.TextOf(speaker)
 	}
-	return bilingual.Text{German: bilingual.Printable(text.German), English: bilingual.Printable(text.English)}
+	return text.Printable()
 }
 
 // noReader is the error about a document that is not there.

@@ -94,14 +94,14 @@ func (l *Lab) Check(text string) Checked {
 	}
 	for o := range report.Outcomes() {
 		if o.Outcome == rule.NotCovered {
-			checked.Uncovered = append(checked.Uncovered, printable(o.Rule.Title))
+			checked.Uncovered = append(checked.Uncovered, o.Rule.Title.Printable())
 		}
 	}
 	for found := range report.Findings() {
 		checked.Findings = append(checked.Findings, findingOf(a, found))
 	}
 	for _, question := range review.Questions(report, a) {
-		checked.Questions = append(checked.Questions, Question{question.Rule, printable(question.Text)})
+		checked.Questions = append(checked.Questions, Question{question.Rule, question.Text.Printable()})
 	}
 	return checked
 }
@@ -127,8 +127,8 @@ func findingOf(a *agreement.Agreement, found rule.Finding) Finding {
 	evidence := bilingual.Text{German: found.Basis.EvidenceText(language.German), English: found.Basis.EvidenceText(language.English)}
 	return Finding{
 		Rule: found.Rule, Grade: found.Severity.String(), Severity: bilingual.TextOf(found.Severity),
-		Text:   printable(bilingual.Text{German: found.Text(language.German), English: found.Text(language.English)}),
-		Remedy: printable(bilingual.Text{German: found.Remedy(language.German), English: found.Remedy(language.English)}),
+		Text:   bilingual.Text{German: found.Text(language.German), English: found.Text(language.English)}.Printable(),
+		Remedy: bilingual.Text{German: found.Remedy(language.German), English: found.Remedy(language.English)}.Printable(),
 		Place:  joined(chapter, field),
 		Basis:  bilingual.Sprintf("%s (%s)", "%s (%s)", found.Basis.String(), evidence),
 	}
@@ -232,7 +232,7 @@ func refused(err error) Checked {
 	checked := Checked{Summary: bilingual.Text{German: "Der Entwurf kann nicht gelesen werden.", English: "The draft cannot be read."}}
 	for _, m := range mistakes {
 		reason := bilingual.Text{German: m.ReasonIn(language.German), English: m.ReasonIn(language.English)}
-		checked.Mistakes = append(checked.Mistakes, Mistake{m.Line, m.Column, printable(reason)})
+		checked.Mistakes = append(checked.Mistakes, Mistake{m.Line, m.Column, reason.Printable()})
 	}
 	return checked
 }
@@ -254,9 +254,9 @@ func Answer(value any, err error) string {
 func inWords(err error) bilingual.Text {
 	var speaker interface{ Text(language.Tag) string }
 	if errors.As(err, &speaker) {
-		return printable(bilingual.TextOf(speaker))
+		return bilingual.TextOf(speaker).Printable()
 	}
-	return printable(bilingual.Text{German: err.Error(), English: err.Error()})
+	return bilingual.Text{German: err.Error(), English: err.Error()}.Printable()
 }
 
 // joined returns where a chapter and a field lead.
@@ -264,11 +264,7 @@ func joined(chapter, field bilingual.Text) bilingual.Text {
 	if !chapter.IsZero() && !field.IsZero() {
 		chapter = bilingual.Sprintf("%s, %s", "%s, %s", chapter, field)
 	}
-	return printable(cmp.Or(chapter, field))
-}
-
-func printable(t bilingual.Text) bilingual.Text {
-	return bilingual.Text{German: bilingual.Printable(t.German), English: bilingual.Printable(t.English)}
+	return cmp.Or(chapter, field).Printable()
 }
 
 // inBoth tells a day or a period in both languages.

@@ -1,4 +1,4 @@
-package bilingual_test
+package commandline_test
 
 import (
 	"bytes"
@@ -6,12 +6,14 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance/bilingual"
+	"github.com/foederal/foederal/governance/bilingual/commandline"
 	"github.com/foederal/foederal/governance/civil"
 )
 
@@ -26,7 +28,7 @@ func commandLine(args ...string) (on civil.Date, tag language.Tag, all bool, out
 	flags.TextVar(&on, "on", civil.MustParse("2020-01-31"), "day")
 	flags.BoolVar(&all, "all", false, "everything")
 	flags.Int("workers", 3, "how many")
-	err = bilingual.ParseFlags(flags, args, &tag)
+	err = commandline.Parse(flags, args, &tag)
 	return on, tag, all, output.String(), err
 }
 
@@ -49,7 +51,7 @@ func TestParseFlagsTellsMistakes(t *testing.T) {
 		{[]string{"-\x1b[2J"}, `Den Schalter -\x1b[2J gibt es nicht.`},
 	} {
 		_, _, _, out, err := commandLine(test.args...)
-		var wrong *bilingual.FlagError
+		var wrong *commandline.FlagError
 		require.ErrorAs(t, err, &wrong, "%q", test.args)
 		require.Error(t, errors.Unwrap(err), "%q", test.args)
 		first, rest, _ := bytes.Cut([]byte(out), []byte("\n"))
@@ -78,18 +80,83 @@ func TestParseFlagsReads(t *testing.T) {
 	bare := flag.NewFlagSet("program", flag.ContinueOnError) // without a usage of its own
 	bare.SetOutput(&output)
 	bare.Bool("all", false, "everything")
-	require.Error(t, bilingual.ParseFlags(bare, []string{"-x"}, &tag))
+	require.Error(t, commandline.Parse(bare, []string{"-x"}, &tag))
 	require.Contains(t, output.String(), "everything")
 }
 
-func ExampleParseFlags() {
+// What the program refuses is told after what a flag refuses, in the language of the output, and before how the command line is written; a
+// command line that asks for help is not checked.
+func TestChecks(t *testing.T) {
+	for _, test := range []struct {
+		args []string
+		want string // the first line; empty where nothing is wrong
+	}{
+		{[]string{"-json", "one"}, ""},
+		{[]string{"one", "two", "three"}, `Zu viele Angaben hinter den Schaltern, von „two“ an: 3 statt höchstens 1.`},
+		{[]string{"-lang", "en", "one", "two\x1b"}, `Too many words behind the flags, from "two\x1b" on: 2 instead of 1 at most.`},
+		{[]string{"-json", "-html"}, "Nur eines von -json und -html."},
+		{[]string{"-json", "-html", "-lang=en"}, "Only one of -json and -html."},
+		{[]string{"-json", "-html", "one", "two"}, `Zu viele Angaben hinter den Schaltern, von „two“ an: 2 statt höchstens 1.`},
+		{[]string{"-json=vielleicht", "one", "two"}, `-json: „vielleicht“ ist hier kein gültiger Wert.`},
+		{[]string{"-json", "-html", "-h"}, "usage"},
+	} {
+		var output bytes.Buffer
+		flags := flag.NewFlagSet("program", flag.ContinueOnError)
+		flags.SetOutput(&output)
+		flags.Usage = func() { fmt.Fprintln(&output, "usage") }
+		tag := language.German
+		flags.Func("lang", "language", bilingual.Choose(&tag))
+		asJSON, asHTML := flags.Bool("json", false, "JSON"), flags.Bool("html", false, "HTML")
+		both := commandline.Refuse(func() bool { return *asJSON && *asHTML }, "Nur eines von -json und -html.", "Only one of -json and -html.")
+		err := commandline.Parse(flags, test.args, &tag, commandline.AtMost(1), both)
+		if test.want == "" {
+			require.NoError(t, err, test.args)
+			require.Empty(t, output.String())
+			continue
+		}
+		require.Error(t, err, test.args)
+		first, _, _ := strings.Cut(output.String(), "\n")
+		require.Equal(t, test.want, first, test.args)
+		require.Contains(t, output.String(), "usage\n", test.args)
+	}
+}
+
+func ExampleAtMost() {
+	flags := flag.NewFlagSet("program", flag.ContinueOnError)
+	flags.SetOutput(os.Stdout)
+	flags.Usage = func() { fmt.Println("program [FILE]") }
+	tag := language.German
+	err := commandline.Parse(flags, []string{"one.json", "two.json"}, &tag, commandline.AtMost(1))
+	fmt.Println(err != nil)
+	// Output:
+	// Zu viele Angaben hinter den Schaltern, von „two.json“ an: 2 statt höchstens 1.
+	// program [FILE]
+	// true
+}
+
+func ExampleRefuse() {
+	flags := flag.NewFlagSet("program", flag.ContinueOnError)
+	flags.SetOutput(os.Stdout)
+	flags.Usage = func() { fmt.Println("program [-json | -html]") }
+	tag := language.English
+	asJSON, asHTML := flags.Bool("json", false, "JSON"), flags.Bool("html", false, "HTML")
+	both := commandline.Refuse(func() bool { return *asJSON && *asHTML }, "Nur eines von -json und -html.", "Only one of -json and -html.")
+	err := commandline.Parse(flags, []string{"-json", "-html"}, &tag, both)
+	fmt.Println(err != nil)
+	// Output:
+	// Only one of -json and -html.
+	// program [-json | -html]
+	// true
+}
+
+func ExampleParse() {
 	flags := flag.NewFlagSet("program", flag.ContinueOnError)
 	flags.SetOutput(os.Stdout)
 	flags.Usage = func() { fmt.Println("program [-lang de|en] [-n NUMBER]") }
 	tag := language.German
 	flags.Func("lang", "Sprache / language: de, en", bilingual.Choose(&tag))
 	flags.Int("n", 0, "Anzahl / number")
-	err := bilingual.ParseFlags(flags, []string{"-n", "drei"}, &tag)
+	err := commandline.Parse(flags, []string{"-n", "drei"}, &tag)
 	fmt.Println(err != nil)
 	// Output:
 	// -n: „drei“ ist hier kein gültiger Wert.
