@@ -173,7 +173,7 @@ func isDigit(c byte) bool { return c-'0' <= 9 }
 func (r *businessReader) cutBefore() {
 	first, size := utf8.DecodeRuneInString(r.text)
 	switch {
-	case len(r.text) > 2 && first == '(' && r.text[len(r.text)-1] == ')':
+	case first == '(' && r.text[len(r.text)-1] == ')':
 		r.text = r.text[1 : len(r.text)-1]
 		r.minus()
 		r.note("Klammern als Minus gelesen", "parentheses read as a minus")

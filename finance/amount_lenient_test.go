@@ -73,6 +73,10 @@ func TestParseBusinessAmountGuessesNothing(t *testing.T) {
 		"":                       "want a number",
 		"EUR":                    "want a number",
 		"(-)":                    "want a number",
+		"()":                     "want a number",
+		",-":                     "want a digit first",
+		"-,–":                    "want a digit first",
+		"12,":                    "nothing but digits after the decimal mark",
 		"1.234":                  "write 1234,00 or 1234.00",
 		"(1.234)":                "write 1234,00 or 1234.00",
 		"1.230-":                 "write 1230,00 or 1.23",
@@ -105,11 +109,13 @@ func TestParseBusinessAmountGuessesNothing(t *testing.T) {
 		require.ErrorAs(t, err, &fault, "%q", input)
 		require.Contains(t, fault.Reason, reason, "%q", input)
 	}
+	_, err := finance.ParseBusinessAmount(strings.Repeat("\x80", 50))
+	require.ErrorAs(t, err, new(*finance.AmountError), "no byte of it begins a character")
 	for _, input := range []string{"92.233.720.369 Mrd. EUR", strings.Repeat("9", 60) + "-"} {
 		_, err := finance.ParseBusinessAmount(input)
 		require.ErrorAs(t, err, new(*finance.OverflowError), input)
 	}
-	_, err := finance.ParseBusinessAmount("3.500 Mio. EUR")
+	_, err = finance.ParseBusinessAmount("3.500 Mio. EUR")
 	require.Equal(t, `„3.500 Mio. EUR“ ist kein Betrag: das heißt 3500 Mio., wenn „.“ Tausender trennt, sonst 3,500 Mio.; `+
 		`zu schreiben ist 3500,0 Mio. oder 3,5000 Mio.`, err.(interface{ Text(language.Tag) string }).Text(language.German))
 }

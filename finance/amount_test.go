@@ -222,6 +222,7 @@ func TestAmountEncodings(t *testing.T) {
 	require.EqualError(t, a.Scan(1234.5), `finance: "1234.5" is not an amount: the database sent float64; want text such as 1234.56: `+
 		`declare the column as TEXT in SQLite, elsewhere cast it with ::text or set the driver to send decimals as text`)
 	require.Equal(t, finance.Cent(-1250), a, "an error changes nothing")
+	require.ErrorContains(t, a.Scan(int64(1234)), `"1234" is not an amount`)
 	var missing sql.Null[finance.Amount]
 	require.NoError(t, missing.Scan(nil))
 	require.False(t, missing.Valid)

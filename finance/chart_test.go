@@ -222,6 +222,10 @@ func TestChartIsReadWithoutEyesAndColours(t *testing.T) {
 	below := elementsNamed(svg, "rect")[2].attributes
 	require.Equal(t, "#ffffff", below["fill"], "what is below zero differs in more than its colour")
 	require.NotEmpty(t, below["stroke-dasharray"])
+	for i, euro := range []int64{1, 3, 2} {
+		chart.Bars[i] = finance.Bar{Name: both(fmt.Sprint("bar", i)), Value: finance.Euro(euro)}
+	}
+	require.Contains(t, svgOf(t, chart, language.German)[2].text, "Niedrigster Wert: bar0, 1,00 EUR. Höchster Wert: bar1, 3,00 EUR.")
 	require.Contains(t, svgOf(t, chart, language.French)[2].text, "What all pay. Bar chart, number of bars: 3. Lowest value: ")
 }
 
@@ -275,6 +279,13 @@ func TestChartOfMany(t *testing.T) {
 		chart.Bars[i].Value = finance.Number(math.MaxInt64)
 	}
 	require.Equal(t, "not drawn: 12 of 52 bars", told(language.English), "a sum that does not fit is not told")
+	for i := range finance.MostBars + 12 {
+		chart.Bars[i].Value = nil
+		if i < finance.MostBars {
+			chart.Bars[i].Value = finance.Euro(5)
+		}
+	}
+	require.Equal(t, "not drawn: 12 of 52 bars", told(language.English), "those without a value have no sum")
 	chart.Bars = nil
 	require.Equal(t, "no value", told(language.English))
 }

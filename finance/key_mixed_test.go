@@ -272,3 +272,22 @@ func TestAKeyIsMadeOfSoManyKeysAtMost(t *testing.T) {
 	require.ErrorAs(t, new(finance.Key).UnmarshalJSON([]byte(document)), &fault)
 	require.Contains(t, fault.Reason, "more than 1024 keys")
 }
+
+// A mixture holds on no day on which one of its components does not, also where that is the key of one body.
+func TestAMixtureHoldsNoLongerThanItsComponents(t *testing.T) {
+	during := civil.MustParsePeriod("2024-01-01/2024-12-31")
+	one, err := finance.EqualKey(testName, during, assumed, "a")
+	require.NoError(t, err)
+	for period, holds := range map[string]bool{
+		"2024-01-01/2024-12-31": true, "2024-03-01/2024-12-30": true,
+		"2024-01-01/2025-01-01": false, "2023-12-31/2024-12-31": false, "2024-01-01/..": false, "../2024-12-31": false,
+	} {
+		_, err := finance.MixKeys(testName, civil.MustParsePeriod(period), assumed, finance.Component{Key: one, Share: finance.Whole()})
+		if holds {
+			require.NoError(t, err, period)
+			continue
+		}
+		var fault *finance.PeriodError
+		require.ErrorAs(t, err, &fault, period)
+	}
+}

@@ -66,6 +66,9 @@ func TestSchemes(t *testing.T) {
 		"a base amount and a floor": {finance.Euro(270), finance.Scheme{Base: finance.Euro(10),
 			Bounds: map[string]finance.Bounds{"d": finance.AtLeast(finance.Euro(50))}}, []int64{10_880, 7_080, 4_040, 5_000}},
 		// 4 × 200 are the 800, and nothing is left for the key.
+		// 4 × 200 are 800, and a ninth of 900 is the 100 that are left, 25 for each.
+		"bases and base share are the whole": {finance.Euro(900), finance.Scheme{Base: finance.Euro(200), BaseShare: finance.MustFraction(1, 9)},
+			[]int64{22_500, 22_500, 22_500, 22_500}},
 		"bases are the whole": {finance.Euro(800), finance.Scheme{Base: finance.Euro(200)}, []int64{20_000, 20_000, 20_000, 20_000}},
 		// a has its 10 and nothing beside it; 230 by 8:4:2 are 131.428…, 65.714… and 32.857….
 		"a cap that is the base": {finance.Euro(270), finance.Scheme{Base: finance.Euro(10),
@@ -97,6 +100,13 @@ func TestTheRechenwegOfAScheme(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, alone.Text(language.German), "b, insgesamt = nach dem Schlüssel + Rest unter der Rundungseinheit\n")
 	require.NotContains(t, alone.Text(language.German), "a, insgesamt", "what it has by the key is all")
+	even, err := classKey(t).ExplainBy(finance.Euro(1100), finance.Scheme{Unit: finance.Euro(100), Remainder: "b"})
+	require.NoError(t, err)
+	require.NotContains(t, even.Text(language.German), ", insgesamt =", "nothing is left over")
+	floor, err := classKey(t).ExplainBy(finance.Euro(270), finance.Scheme{Base: finance.Euro(10), Bounds: map[string]finance.Bounds{"d": finance.AtLeast(finance.Euro(50))}})
+	require.NoError(t, err)
+	require.Contains(t, floor.Text(language.German), "mindestens Mindestbetrag über dem Sockelbetrag\n")
+	require.Contains(t, floor.Text(language.German), "     Mindestbetrag über dem Sockelbetrag: 40,00 EUR\n")
 	both, err := classKey(t).ExplainBy(finance.Euro(1080), finance.Scheme{BaseShare: finance.MustPercent("25"), Base: finance.Euro(100)})
 	require.NoError(t, err)
 	require.Contains(t, both.Text(language.German), "Sockelanteil am Rest nach Sockelbeträgen = Sockelanteil am Gesamtbetrag × Betrag / Rest nach Sockelbeträgen\n"+
@@ -155,12 +165,16 @@ func TestSchemesAreRefused(t *testing.T) {
 	require.ErrorContains(t, err, "the base share is -1%; want one from zero to 100%")
 	_, err = key.ApportionBy(finance.Amount{}, finance.Scheme{Base: finance.Euro(50)})
 	require.ErrorContains(t, err, "the base amounts are together higher than 0.00 EUR", "nothing is no debt")
+	_, err = key.ApportionBy(finance.Euro(-900), finance.Scheme{Base: finance.Euro(50)})
+	require.ErrorContains(t, err, "the base amount 50.00 EUR or the total -900.00 EUR is negative")
 	_, err = finance.Key{}.ApportionBy(finance.Euro(1), finance.Scheme{})
 	require.ErrorAs(t, err, new(*finance.WeightError))
 	equal, err := finance.EqualKey(testName, civil.Period{}, assumed, "a", "b", "c")
 	require.NoError(t, err)
 	_, err = equal.ApportionBy(finance.Euro(400), finance.Scheme{Unit: finance.Euro(100), Method: finance.LargestRemainder.RefusingTies()})
 	require.EqualError(t, err, "finance: apportionment: equal claims of the weights at [0 1 2] to 1 × EUR 100.00; decide by lot or by rule, or give them to the first")
+	_, err = equal.ApportionBy(finance.Euro(4), finance.Scheme{Method: finance.LargestRemainder.RefusingTies()})
+	require.EqualError(t, err, "finance: apportionment: equal claims of the weights at [0 1 2] to 1 cent; decide by lot or by rule, or give them to the first")
 }
 
 // Whatever the scheme, the parts add up to the total and keep to floors and caps.

@@ -109,6 +109,10 @@ func TestYearsAreRefused(t *testing.T) {
 		_, err = key.ExplainYears(bad, finance.LargestRemainder)
 		require.ErrorAs(t, err, new(*finance.PlanError), name)
 	}
+	for _, year := range []int{1, 9999} {
+		_, err := key.ApportionYears(years(year, 1), finance.LargestRemainder)
+		require.NoError(t, err, "the first and the last year")
+	}
 	_, err := key.ApportionYears(years(2024, 1<<62, 1<<62), finance.LargestRemainder)
 	require.ErrorAs(t, err, new(*finance.OverflowError))
 	plan, err := key.ApportionYears(nil, finance.LargestRemainder)
@@ -157,6 +161,7 @@ func TestSharesAreKeptInWholeOrByTheYear(t *testing.T) {
 		"a cent too much in one year":    {[][]int64{{3335, 3333, 3332}, {3334, 3333, 3333}, {3334, 3333, 3333}}, []string{"a", "c"}},
 		"one pays the share of another":  {[][]int64{{6667, 0, 3333}, {3334, 3333, 3333}}, []string{"a", "b"}},
 		"euro apart":                     {[][]int64{{3400, 3300, 3300}, {3300, 3400, 3301}}, []string{"a", "b", "c"}}, // 6700, 6700, 6601 of 20,001
+		"two years, the cent to another": {[][]int64{{3333, 3333, 3334}, {3333, 3334, 3333}}, nil},
 		"one year, the cent to another":  {[][]int64{{3333, 3334, 3333}}, []string{"a", "b"}},
 	} {
 		findings, err := planOf(t, bodies, 2024, test.years...).CheckShares(key, finance.LargestRemainder)
@@ -168,7 +173,19 @@ func TestSharesAreKeptInWholeOrByTheYear(t *testing.T) {
 		}
 		require.Equal(t, test.found, found, name)
 	}
-	findings, err := planOf(t, bodies, 2024, []int64{6667, 0, 3333}, []int64{3334, 3333, 3333}).CheckShares(key, finance.LargestRemainder)
+	// By D'Hondt 95 of 100 is worth all 20 cents of a year, which is a cent more than 95 %; of 120 cents it is worth 115.
+	towns := []string{"a", "b", "c", "d", "e", "f"}
+	var weights []finance.Weight
+	for i, id := range towns {
+		weights = append(weights, finance.Weight{ID: id, Value: []int64{95, 1, 1, 1, 1, 1}[i]})
+	}
+	uneven, err := finance.KeyByWeight(testName, civil.Period{}, assumed, weights)
+	require.NoError(t, err)
+	all := []int64{20, 0, 0, 0, 0, 0}
+	findings, err := planOf(t, towns, 2024, all, all, all, all, all, all).CheckShares(uneven, finance.DHondt)
+	require.NoError(t, err)
+	require.Empty(t, findings, "each year is as the method splits it")
+	findings, err = planOf(t, bodies, 2024, []int64{6667, 0, 3333}, []int64{3334, 3333, 3333}).CheckShares(key, finance.LargestRemainder)
 	require.NoError(t, err)
 	require.Equal(t, "a: Betrag weicht vom Anteil ab: 100,01 EUR statt 66,67 EUR (auch Jahr für Jahr nicht der auf den Cent gerundete Anteil)",
 		findings[0].Text(language.German))

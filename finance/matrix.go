@@ -169,18 +169,16 @@ func (m *matrix) pivot() int {
 	return -1
 }
 
-// isProduct reports whether the weights of the rows and columns that hold something are multiples of those of the cell at pivot.
+// isProduct reports whether the rows of the weights are multiples of that of the cell at pivot. In rows and columns that hold nothing all
+// weights are zero, which is a multiple of anything.
 func (m *matrix) isProduct(pivot int) bool {
 	n := len(m.columns)
 	row, column := pivot/n*n, pivot%n
 	corner := uint64(m.weights[pivot])
 	for i := range m.rows {
-		if m.rows[i] == 0 {
-			continue
-		}
 		beside := uint64(m.weights[i*n+column])
 		for j := range m.columns {
-			if m.columns[j] != 0 && times(uint64(m.weights[i*n+j]), corner) != times(beside, uint64(m.weights[row+j])) {
+			if times(uint64(m.weights[i*n+j]), corner) != times(beside, uint64(m.weights[row+j])) {
 				return false
 			}
 		}

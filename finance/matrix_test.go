@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -390,6 +391,8 @@ func TestMatricesAreRefused(t *testing.T) {
 			require.Equal(t, test.want.Needs, fault.Needs)
 			require.Equal(t, test.want.Room, fault.Room)
 			require.Contains(t, fault.Text(language.German), test.german)
+			require.Equal(t, len(fault.Rows) > 0, strings.Contains(fault.Text(language.German), "Zeilen ["))
+			require.Equal(t, len(fault.Columns) > 0, strings.Contains(fault.Text(language.German), "Spalten ["))
 			require.Contains(t, err.Error(), fault.Reason)
 		})
 	}
@@ -477,6 +480,10 @@ func TestTheRechenwegOfAMatrix(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, calculation.Text(language.English), "Vacha, 2024\n     weight: 0\n     = EUR 0.00\n")
 	require.Contains(t, calculation.Text(language.English), "check: column 2024 = sum\n     Vacha: EUR 0.00\n     Buttlar: EUR 33.33\n     = EUR 33.33\n")
+	cent := []finance.MatrixLine{{Name: "Vacha", Sum: finance.Cent(1)}}
+	calculation, err = finance.ExplainMatrix(testName, assumed, cent, cent, [][]int64{{3}})
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.German), "Zeilensumme × Spaltensumme / Gesamtbetrag", "one cent is a sum")
 	_, err = finance.ExplainMatrix(testName, assumed, rows, columns, [][]int64{{7, 0}, {1, 1}})
 	require.ErrorAs(t, err, new(*finance.MatrixError))
 	_, err = finance.ExplainMatrix(testName, assumed, rows, columns, nil)

@@ -66,6 +66,7 @@ func TestMinimumNumbers(t *testing.T) {
 	}{
 		"negative total":   {-1, nil, -1, "-1 ist negativ"},
 		"negative minimum": {9, []int64{0, 0, -3, 0, 0}, 2, "Mindestzahl -3 an Stelle 2: ist negativ"},
+		"the first":        {9, []int64{-1, 0, 0, 0, 0}, 0, "Mindestzahl -1 an Stelle 0: ist negativ"},
 		"too many":         {9, []int64{2}, -1, "die Mindestzahlen sind zusammen höher als 9"},
 		"far too many":     {9, []int64{math.MaxInt64}, -1, "die Mindestzahlen sind zusammen höher als 9"},
 		"wrong number":     {9, []int64{1, 1}, -1, "2 Mindestzahlen für 5 Gewichte"},

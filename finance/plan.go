@@ -277,10 +277,10 @@ func (p Plan) CheckCeilings(id string, ceilings law.Series[Amount]) []PlanFindin
 	for _, year := range p.Years() {
 		planned := years[year]
 		finding := PlanFinding{Year: year, ID: id, Planned: planned}
-		lastDay, err := civil.Of(year, time.December, 31)
-		if err != nil || planned.IsZero() {
+		if planned.IsZero() {
 			continue
 		}
+		lastDay, _ := civil.Of(year, time.December, 31) // a plan has years from 1 to 9999 only
 		if ceiling, ok := ceilings.On(lastDay); ok {
 			if !ceiling.Value.Less(planned) {
 				continue

@@ -53,6 +53,11 @@ func TestPlanAgainstCeilings(t *testing.T) {
 		findings[1].Text(language.German))
 	require.Equal(t, "2020, TH: ceiling not recorded: EUR 2.00", findings[2].Text(language.English))
 
+	since2018 := law.MustSeries(law.BeforeRecords, law.Abolished, ceilings(t).Values())
+	findings = plan.CheckCeilings("TH", since2018)
+	require.Equal(t, []finance.PlanFault{finance.CeilingUnknown, finance.CeilingExceeded, finance.CeilingAbsent},
+		[]finance.PlanFault{findings[0].Fault, findings[1].Fault, findings[2].Fault}, "what was before the records is not known")
+
 	data, err := json.Marshal(findings[1])
 	require.NoError(t, err)
 	require.JSONEq(t, `{"fault":"ceiling-exceeded","year":2019,"id":"TH","planned":"20000001.00","allowed":"20000000.00",
@@ -104,6 +109,8 @@ func TestPlansAreRefused(t *testing.T) {
 	}
 	_, err := finance.NewPlan(good, finance.PlanEntry{Year: 2024, ID: "b", Amount: finance.Euro(1 << 62)})
 	require.ErrorAs(t, err, new(*finance.OverflowError))
+	_, err = finance.NewPlan(finance.PlanEntry{Year: 1, ID: "b"}, finance.PlanEntry{Year: 9999, ID: "b"})
+	require.NoError(t, err, "the first and the last year")
 	require.Empty(t, finance.PlanFault(0).String()+finance.PlanFault(9).Text(language.German))
 }
 

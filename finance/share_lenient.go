@@ -85,8 +85,8 @@ func ParseBusinessShare(s string) (ShareReading, error) {
 
 // noteThousands notes a point that is a decimal one and looks as if it divided thousands.
 func (r *businessReader) noteThousands() {
-	whole, decimals, ok := strings.Cut(strings.Trim(r.text, "+-% "), ".")
-	if ok && len(decimals) == 3 && len(whole) <= 3 && areDigits(whole) && areDigits(decimals) {
+	whole, decimals, _ := strings.Cut(strings.Trim(r.text, "+-% "), ".")
+	if len(decimals) == 3 && len(whole) <= 3 && areDigits(whole) && areDigits(decimals) {
 		r.note("Punkt als Dezimalzeichen gelesen, nicht als Trennzeichen von Tausendern", "point read as a decimal one, not as one that divides thousands")
 	}
 }

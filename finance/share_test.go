@@ -131,6 +131,8 @@ func TestASumThatFitsInLowestTerms(t *testing.T) {
 	require.Equal(t, finance.MustFraction(math.MaxInt64-1, 1), less)
 	_, err = most.Add(finance.Whole())
 	require.ErrorAs(t, err, new(*finance.OverflowError))
+	_, err = finance.SumShares(most, most)
+	require.ErrorAs(t, err, new(*finance.OverflowError))
 	none, err := most.Sub(most)
 	require.NoError(t, err)
 	require.Equal(t, finance.Share{}, none)

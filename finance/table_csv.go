@@ -116,7 +116,7 @@ func isFormula(s string) bool {
 		return unicode.In(r, unicode.Z, unicode.Cf) || r == '\'' || r == '"'
 	})
 	first, _ := utf8.DecodeRuneInString(s)
-	return s != "" && (unicode.IsControl(first) || strings.ContainsRune("=+-@＝＋－＠", first))
+	return unicode.IsControl(first) || strings.ContainsRune("=+-@＝＋－＠", first)
 }
 
 // isNumeral reports whether the text begins with a digit, or with an apostrophe and a digit, and has no letters.
