@@ -222,7 +222,7 @@ func TestChartIsReadWithoutEyesAndColours(t *testing.T) {
 	below := elementsNamed(svg, "rect")[2].attributes
 	require.Equal(t, "#ffffff", below["fill"], "what is below zero differs in more than its colour")
 	require.NotEmpty(t, below["stroke-dasharray"])
-	for i, euro := range []int64{1, 3, 2} {
+	for i, euro := range []int64{1, 3, 3} {
 		chart.Bars[i] = finance.Bar{Name: both(fmt.Sprint("bar", i)), Value: finance.Euro(euro)}
 	}
 	require.Contains(t, svgOf(t, chart, language.German)[2].text, "Niedrigster Wert: bar0, 1,00 EUR. Höchster Wert: bar1, 3,00 EUR.")

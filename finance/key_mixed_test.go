@@ -151,6 +151,22 @@ func TestSharesOfKeysThatAreCalledAlike(t *testing.T) {
 		"     Anteil von Umlage: 50 %\n     Anteil von Umlage, 2: 40 %\n     = 20 %\n")
 	require.Contains(t, calculation.Text(language.German), "Bestandteil 3: Rest\n     = 50 %\n")
 	require.NotContains(t, calculation.Text(language.German), "Bestandteil 4", "the mixed one is opened and is no component itself")
+	calculation, err = mix("budget", mix("levy", equal, "40"), "50").Explain(finance.Euro(1), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.English), "     share of levy: 50%\n     share of levy, 2: 40%\n")
+	require.Contains(t, calculation.Text(language.German), "     Anteil von levy: 50 %\n     Anteil von Umlage, 2: 40 %\n", "the number is the same in both")
+}
+
+// A component that holds from a day on says so.
+func TestTheRechenwegTellsAnOpenPeriod(t *testing.T) {
+	since := civil.MustParsePeriod("2024-01-01/..")
+	part, err := finance.EqualKey(bilingual.Text{German: "gleiche Teile", English: "equal parts"}, since, assumed, "a")
+	require.NoError(t, err)
+	key, err := finance.MixKeys(testName, since, assumed, finance.Component{Key: part, Share: finance.Whole()})
+	require.NoError(t, err)
+	calculation, err := key.Explain(finance.Euro(1), finance.LargestRemainder)
+	require.NoError(t, err)
+	require.Contains(t, calculation.Text(language.German), "     Zeitraum: seit 01.01.2024\n")
 }
 
 // The inputs of a step have different names, and none that a formula could take for its own signs.

@@ -143,6 +143,7 @@ func TestSchemesAreRefused(t *testing.T) {
 		"a negative base":                 {finance.Euro(900), finance.Scheme{Base: finance.Euro(-50)}, new(*finance.BoundsError)},
 		"a base of a debt":                {finance.Euro(-900), finance.Scheme{Base: finance.Euro(50)}, new(*finance.BoundsError)},
 		"bases beyond the total":          {finance.Euro(900), finance.Scheme{Base: finance.Euro(250)}, new(*finance.BoundsError)},
+		"bases that do not fit":           {finance.Euro(900), finance.Scheme{Base: finance.Cent(1 << 62)}, new(*finance.BoundsError)},
 		"a cap below the base":            {finance.Euro(900), finance.Scheme{Base: finance.Euro(100), Each: finance.AtMost(finance.Euro(50))}, new(*finance.BoundsError)},
 		"floors beyond the total":         {finance.Euro(900), finance.Scheme{Each: finance.AtLeast(finance.Euro(300))}, new(*finance.BoundsError)},
 		"bases and floors together":       {finance.Euro(900), finance.Scheme{Base: finance.Euro(200), Bounds: map[string]finance.Bounds{"a": finance.AtLeast(finance.Euro(301))}}, new(*finance.BoundsError)},

@@ -58,7 +58,7 @@ func TestCSVSharesAreNoDays(t *testing.T) {
 // No key loses its zero, no number of a file becomes a day, and no code a power of ten.
 func TestCSVTextsStayWhatTheyAre(t *testing.T) {
 	for _, changed := range []string{"01", "007", "1-2", "1/3", "3.4", "1.2.2024", "12,5", "12:30", "80 %", "5 €", "12E3", "1e5", "160635012051", "1 234",
-		"Mai 2024", "1. März", "MARCH1", "Sept 2", "'01", " WAHR ", "1 a", "5 PM", "WAHR", "falsch", "TRUE", ".5", "24.10/633"} {
+		"Mai 2024", "1. März", "MARCH1", "Sept 2", "'01", "9/9", " WAHR ", "1 a", "5 PM", "WAHR", "falsch", "TRUE", ".5", "24.10/633"} {
 		require.Equal(t, []string{"'" + changed}, csvOf(t, finance.Plain(changed)), "%q", changed)
 	}
 	for _, kept := range []string{"16051", "0", "2018", "16063051", "Gotha 2", "Mai", "Kapitel 05", "Wahrheit", "§ 44", "e.V.", "A1", "2 Mann", "Maidorf 1", "Februarstraße 3", "4 Ma"} {
