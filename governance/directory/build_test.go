@@ -458,6 +458,8 @@ func TestBuildRefusesEvents(t *testing.T) {
 			`events[4]: dissolution on "2022-01-01": both sides are 16098002; want two different keys`},
 		"dissolved and still there": {unit(unterdorf, func(u *directory.UnitRecord) { u.Valid.Through = civil.Date{} }),
 			`events[4]: dissolution on "2022-01-01": 16098002 does not end by it; want a record of it up to the day before, and none of the day`},
+		"dissolved when it was gone": {unit(unterdorf, func(u *directory.UnitRecord) { u.Valid.Through = day("2021-12-30") }),
+			`events[4]: dissolution on "2022-01-01": 16098002 does not end by it; want a record of it up to the day before, and none of the day`},
 		"dissolved a year before": {event(4, func(e *directory.EventRecord) { e.Day = day("2021-01-01") }),
 			`events[4]: dissolution on "2021-01-01": 16098002 does not end by it; want a record of it up to the day before, and none of the day`},
 		"dissolved into one that is gone": {event(4, func(e *directory.EventRecord) { e.To = ags("16098004") }),

@@ -161,3 +161,19 @@ func TestWriteCSVGuardsFormulas(t *testing.T) {
 	require.Equal(t, `'=HYPERLINK("https://example.org")`, readCSV(t, asCSV.String())[0]["name"])
 	require.Contains(t, asJSON.String(), `"=HYPERLINK(\"https://example.org\")"`)
 }
+
+// A change names the measures that led to it, each once, also where several events are of one measure.
+func TestChangesNameTheirMeasures(t *testing.T) {
+	d := kreise(t, []directory.EventRecord{
+		part(directory.Dissolution, "16/2010/0001", "16098001", "16098002", 30, 30), part(directory.Dissolution, "16/2010/0001", "16098001", "16098003", 70, 70),
+		part(directory.Dissolution, "16/2010/0002", "16098004", "16098003", 10, 10), part(directory.PartialTransfer, "", "16098002", "16098003", 1, 1),
+	}, place("16098001", period("", "2009-12-31"), people(100)), place("16098002", civil.Period{}, people(1)), place("16098003", civil.Period{}, people(1)),
+		place("16098004", period("", "2009-12-31"), people(10)))
+	changes, err := d.Changes(day("2009-12-31"), day("2010-01-01"))
+	require.NoError(t, err)
+	measures := map[string]string{}
+	for _, row := range both(t, changes) {
+		measures[row["before"]] = row["measures"]
+	}
+	require.Equal(t, map[string]string{"16098001": "16/2010/0001", "16098004": "16/2010/0002"}, measures)
+}

@@ -288,10 +288,7 @@ func fulfils(u Unit) bool {
 	if u.Level() != governance.Municipality {
 		return false
 	}
-	a, ok := u.association()
-	if !ok || a.Kind() != governance.ErfuellendeGemeinde {
-		return false
-	}
+	a, _ := u.association()
 	acting, _ := a.ActingMember()
 	return acting == u
 }
@@ -387,9 +384,10 @@ func hasDesignation(part, wanted []byte) bool {
 	return bytes.Equal(last, wanted) || isCity && bytes.Equal(first, stem) && bytes.HasSuffix(last, []byte("stadt"))
 }
 
-// fitsPlace reports whether the text names a unit in which the unit lies, alone or after a word for its kind.
+// fitsPlace reports whether the text names a unit in which the unit lies, alone or after a word for its kind, or the Land by its letters: those
+// may also stand behind the Land itself.
 func (c *claim) fitsPlace(u Unit) bool {
-	if land := landOf(c.text); land != 0 && u.Level() > governance.Land && prefix(u.Level(), u.number(), governance.Land) == land {
+	if land := landOf(c.text); land != 0 && u.Level() >= governance.Land && prefix(u.Level(), u.number(), governance.Land) == land {
 		return true
 	}
 	rest, word := cutKind(c.text)

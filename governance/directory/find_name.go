@@ -307,5 +307,5 @@ func within2(a, b []byte) bool {
 		return false
 	}
 	return within1(a[1:], b[1:]) || within1(a[1:], b) ||
-		len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] && within1(a[2:], b[2:])
+		len(a) > 1 && a[0] == b[1] && a[1] == b[0] && within1(a[2:], b[2:])
 }

@@ -291,13 +291,17 @@ func (q *search) nearby(name string) {
 	q.byTypos()
 }
 
-// partsOf returns the parts of a query that may be a name: the query without its last word, and its words of at least four letters, the
-// longest ones first.
+// partsOf returns the parts of a query that may be a name: the query without its last word or what stands in brackets at its end, and its
+// words of at least four letters, the longest ones first.
 func partsOf(name string) []string {
 	var parts []string
 	name = strings.TrimSpace(name)
-	if at := strings.LastIndexByte(name, ' '); at > 0 && findKindWord(name[:at]) == nil {
-		parts = append(parts, name[:at])
+	at := strings.LastIndexByte(name, ' ')
+	if inner, bracketed := strings.CutSuffix(name, ")"); bracketed {
+		at = openBracket(inner)
+	}
+	if at > 0 && findKindWord(name[:at]) == nil {
+		parts = append(parts, strings.TrimSpace(name[:at]))
 	}
 	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" /()-", r) })
 	words = slices.DeleteFunc(words, func(word string) bool {

@@ -59,11 +59,10 @@ func (q *search) hasWhole() bool {
 // designation: "Elxleben (Ilm-Kreis)", "Gotha (Stadt)". A Sorbian name behind a slash is no designation, but the name itself.
 func (q *search) readAddition() {
 	query, bracketed := strings.CutSuffix(strings.TrimRight(q.query, " "), ")")
-	mark := byte('/')
+	at := strings.LastIndexByte(query, '/')
 	if bracketed {
-		mark = '('
+		at = openBracket(query)
 	}
-	at := strings.LastIndexByte(query, mark)
 	if at <= 0 {
 		return
 	}
@@ -76,6 +75,24 @@ func (q *search) readAddition() {
 		next.readInverted()
 	}
 	q.take(next)
+}
+
+// openBracket returns where the bracket opens that ends behind the text, which may hold brackets itself: "Visselhövede (Rotenburg (Wümme)".
+// -1 if none opens.
+func openBracket(text string) int {
+	closed := 0
+	for at := len(text) - 1; at >= 0; at-- {
+		switch text[at] {
+		case ')':
+			closed++
+		case '(':
+			if closed == 0 {
+				return at
+			}
+			closed--
+		}
+	}
+	return -1
 }
 
 // readInverted takes what stands behind the name for the beginning of it, as lists of names write it: "Hannover, Region", "Aachen

@@ -2,9 +2,11 @@ package directory_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/civil"
@@ -248,6 +250,33 @@ func TestPredecessorsFromOutside(t *testing.T) {
 			require.ElementsMatch(t, want, from, "%s %s", test.name, days.from)
 		}
 	}
+}
+
+// What went to a municipality outside the directory that was formed and ended on one day comes from inside, and not from there.
+func TestThroughAMunicipalityOfOneDay(t *testing.T) {
+	const own, gone, outside = "16098001", "16098002", "14521010"
+	for kind, arrives := range map[directory.EventKind]bool{directory.Dissolution: false, directory.NewKey: false, directory.PartialTransfer: true} {
+		valid := period("", "2009-12-31")
+		if kind == directory.PartialTransfer {
+			valid = civil.Period{}
+		}
+		d := kreise(t, []directory.EventRecord{part(kind, "1", gone, outside, 100, 100), part(directory.Dissolution, "2", outside, own, 100, 100)},
+			place(own, civil.Period{}, people(100)), place(gone, valid, people(100)))
+		a, err := d.Predecessors(key.MustParseAGS(own), day("2009-12-31"), day("2010-01-01"))
+		require.NoError(t, err, kind)
+		isOutside := func(p directory.Part) bool { return p.AGS.String() == outside }
+		require.Equal(t, arrives, slices.ContainsFunc(a.Parts, isOutside), kind)
+	}
+}
+
+// A municipality that ended without an event that says what became of it is told, with its last day.
+func TestAChainThatIsBroken(t *testing.T) {
+	d := kreise(t, nil, place("16098001", period("", "2009-12-31"), people(100)), place("16098002", civil.Period{}, people(1)))
+	_, err := d.Successors(key.MustParseAGS("16098001"), day("2009-12-31"), day("2010-01-01"))
+	var broken *directory.BrokenChainError
+	require.ErrorAs(t, err, &broken)
+	require.Equal(t, directory.BrokenChainError{AGS: key.MustParseAGS("16098001"), Day: day("2009-12-31")}, *broken)
+	require.Equal(t, "die Gemeinde 16098001 endete am 31.12.2009; was aus ihr wurde, ist nicht erfasst", broken.Text(language.German))
 }
 
 // The first event of the directory is among those that led to the parts of a municipality that was divided.
