@@ -84,7 +84,8 @@ func (s *scribe) partiesPart() part {
 	if len(s.agreement.Parties) == 0 {
 		all.lines = []line{plain(s.in(words.noParties))}
 	}
-	for i := range s.agreement.Parties {
+	shown, more := s.most(len(s.agreement.Parties))
+	for i := range shown {
 		party := reflect.ValueOf(&s.agreement.Parties[i]).Elem()
 		one := part{anchor: s.anchor(anchorParty, i), heading: german(s.partyName(i))}
 		for _, f := range fieldsOf(party.Type()) {
@@ -103,6 +104,9 @@ func (s *scribe) partiesPart() part {
 			one.entries = append(one.entries, entry{label: s.in(words.shortName), value: german(string(id))})
 		}
 		all.parts = append(all.parts, one)
+	}
+	if more > 0 {
+		all.parts = append(all.parts, part{lines: []line{plain(s.count(more, moreParties))}})
 	}
 	return all
 }
@@ -152,8 +156,12 @@ func (s *scribe) clausesPart() part {
 	case !someSource:
 		all.lines = []line{plain(s.in(words.allWithoutSource))}
 	}
-	for i := range s.agreement.Clauses {
+	shown, more := s.most(len(s.agreement.Clauses))
+	for i := range shown {
 		all.parts = append(all.parts, s.clausePart(i, someSource))
+	}
+	if more > 0 {
+		all.parts = append(all.parts, part{lines: []line{plain(s.count(more, moreClauses))}})
 	}
 	return all
 }
@@ -224,7 +232,8 @@ func (s *scribe) noneOf(kind agreement.ClauseKind, fields []string) string {
 func (s *scribe) gapsPart() part {
 	var kinds, reasons []string
 	seen := map[string]bool{}
-	for _, gap := range s.agreement.Gaps {
+	shown, more := s.most(len(s.agreement.Gaps))
+	for _, gap := range s.agreement.Gaps[:shown] {
 		kinds = append(kinds, wordOr(gap.Clause, s.tag, string(gap.Clause)))
 		if gap.Reason != "" && !seen[gap.Reason] {
 			seen[gap.Reason] = true
@@ -232,6 +241,9 @@ func (s *scribe) gapsPart() part {
 		}
 	}
 	p := part{anchor: s.chapter("gaps"), heading: plain(s.in(words.gaps)), lines: []line{plain(strings.Join(kinds, ", ") + ".")}}
+	if more > 0 {
+		p.lines = append(p.lines, plain(s.count(more, moreEntries)))
+	}
 	for _, reason := range reasons {
 		p.entries = append(p.entries, entry{label: s.in(words.reasons), value: german(reason)})
 	}
@@ -245,14 +257,26 @@ func (s *scribe) entries(f field, v reflect.Value) []entry {
 	}
 	label := capital(s.in(f.label))
 	switch {
-	case v.Kind() == reflect.Slice && !f.isLeaf:
-		return s.listed(label, v)
 	case v.Kind() == reflect.Slice:
-		return s.leaves(label, v)
+		return s.list(f, label, v)
 	case !f.isLeaf:
 		return []entry{{label: label, below: s.within(v)}}
 	}
 	return []entry{s.shown(label, s.leaf(v), isText(v.Type()))}
+}
+
+// list shows the entries of a list, and says how many it does not show.
+func (s *scribe) list(f field, label string, v reflect.Value) (entries []entry) {
+	shown, more := s.most(v.Len())
+	if v = v.Slice(0, shown); f.isLeaf {
+		entries = s.leaves(label, v)
+	} else {
+		entries = s.listed(label, v)
+	}
+	if more > 0 {
+		entries = append(entries, entry{label: label, value: plain(s.count(more, moreEntries))})
+	}
+	return entries
 }
 
 // shown is a label with a value. A label such as "Bericht alle … Monate" takes the value in.
@@ -282,7 +306,7 @@ func (s *scribe) leaves(label string, v reflect.Value) []entry {
 	for i := range values {
 		values[i] = s.leaf(v.Index(i))
 	}
-	return []entry{{label: label, value: plain(s.list(values))}}
+	return []entry{{label: label, value: plain(s.inSequence(values))}}
 }
 
 // listed shows a list of parts: as a table where each of them is a name with a few values, and otherwise one after the other.

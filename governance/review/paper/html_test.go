@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
@@ -93,6 +95,42 @@ func requireGoodPage(t testing.TB, page []byte) {
 	require.Equal(t, 1, landmarks["main"])
 	require.Equal(t, 1, landmarks["h1"])
 	require.NotZero(t, landmarks["nav"])
+}
+
+// Of very many parties, clauses and entries of a list the page shows a thousand and says how many there are beside them; what it does not
+// show no link leads to. Without a limit all of it stands there.
+func TestVeryLongAgreements(t *testing.T) {
+	a := &agreement.Agreement{Form: agreement.Zweckvereinbarung}
+	var shares agreement.CostSharing
+	for i := range 1005 {
+		id := agreement.PartyID(fmt.Sprint("p", i))
+		a.Parties = append(a.Parties, agreement.Party{ID: id})
+		shares.Shares = append(shares.Shares, agreement.PartyShare{Party: id, Share: finance.MustPercent("1")})
+		a.Gaps = append(a.Gaps, agreement.Gap{Clause: agreement.Publication{}.Kind()})
+	}
+	a.Clauses = []agreement.Clause{shares}
+	for range 299 {
+		a.Clauses = append(a.Clauses, agreement.Publication{})
+	}
+	for range 1100 {
+		a.Clauses = append(a.Clauses, agreement.Approval{Authority: "Amt", Notice: agreement.Yes})
+	}
+	report := rules(t).Evaluate(review.Case{Agreement: a}, civil.MustParse("2020-01-01"))
+	for most, isBounded := range map[int]bool{rule.MostFindings: true, 0: true, 1003: true, 1005: false, -1: false, 2000: false} {
+		var page bytes.Buffer
+		require.NoError(t, paper.New(a, report, paper.Limit(most)).WriteHTML(&page, language.German))
+		requireGoodPage(t, page.Bytes())
+		require.Equal(t, isBounded, strings.Contains(page.String(), " weitere Parteien sind hier nicht gezeigt."), most)
+		if most != rule.MostFindings {
+			continue
+		}
+		for _, left := range []string{"<p>5 weitere Parteien sind hier nicht gezeigt.", "<p>400 weitere Klauseln sind hier nicht gezeigt.",
+			`<span class="label">Anteil:</span> 5 weitere Einträge sind hier nicht gezeigt.`, "<p>5 weitere Einträge sind hier nicht gezeigt."} {
+			require.Contains(t, page.String(), left)
+		}
+		require.Contains(t, page.String(), `<a href="#de-clause-1000">Klausel 1000`)
+		require.Contains(t, page.String(), `Fehler: Klausel 1001`)
+	}
 }
 
 // The page of every document of the corpus is good, under all rules and with all of them shown.

@@ -58,6 +58,8 @@ func All() Option { return func(o *options) { o.all = true } }
 
 // Limit shows at most so many findings, the gravest first, and as many open questions; the paper says how many more there are. A
 // negative number is no limit; where nobody names one, it is [rule.MostFindings].
+//
+// Of the agreement itself it shows as many parties, clauses and entries of a list, but [rule.MostFindings] of each at least.
 func Limit(n int) Option { return func(o *options) { o.most = n } }
 
 // Explained adds to the rules behind findings and questions the facts on which their outcomes turn ([review.Reviewer.Why]). An

@@ -46,13 +46,13 @@ func (s *scribe) lead(pointer string) (line, reflect.Value) {
 		case err != nil || i < 0:
 		case steps[0] == "clauses" && i < len(s.agreement.Clauses):
 			clause := s.agreement.Clauses[i]
-			where := line{{text: s.clauseName(i), to: s.anchor(anchorClause, i)}}
+			where := line{{text: s.clauseName(i), to: s.partAnchor(anchorClause, i, len(s.agreement.Clauses))}}
 			if clause == nil {
 				return where, reflect.Value{}
 			}
 			return s.trail(where, reflect.ValueOf(clause), steps[2:])
 		case steps[0] == "parties" && i < len(s.agreement.Parties):
-			where := line{{text: s.partyName(i), to: s.anchor(anchorParty, i), isGerman: true}}
+			where := line{{text: s.partyName(i), to: s.partAnchor(anchorParty, i, len(s.agreement.Parties)), isGerman: true}}
 			return s.trail(where, reflect.ValueOf(&s.agreement.Parties[i]).Elem(), steps[2:])
 		}
 	}

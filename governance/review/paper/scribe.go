@@ -49,6 +49,22 @@ func (s *scribe) count(n int, of counted) string {
 	return s.numbers.Sprint(n) + " " + s.in(of.many)
 }
 
+// most returns how many of n parts of the agreement are shown, and how many are not.
+func (s *scribe) most(n int) (shown, more int) {
+	if limit := max(s.options.most, rule.MostFindings); s.options.most >= 0 && n > limit {
+		return limit, n - limit
+	}
+	return n, 0
+}
+
+// partAnchor returns the anchor of one of n parties or clauses; empty where that one is not shown.
+func (s *scribe) partAnchor(what string, number, n int) string {
+	if shown, _ := s.most(n); number >= shown {
+		return ""
+	}
+	return s.anchor(what, number)
+}
+
 // anchor names a place of the page: "de-klausel-3".
 func (s *scribe) anchor(what string, number int) string {
 	return s.id() + "-" + what + "-" + strconv.Itoa(number+1)
@@ -157,7 +173,7 @@ func (s *scribe) verdict() string {
 		sentence = s.in(words.cleanSoFar)
 	}
 	if len(counts) > 0 {
-		sentence += " " + s.list(counts)
+		sentence += " " + s.inSequence(counts)
 	}
 	if n := s.acceptedCount(); n > 0 {
 		sentence += ", " + s.in(words.ofThese) + " " + s.numbers.Sprint(n) + " " + s.in(words.accepted)
@@ -185,7 +201,7 @@ func (s *scribe) acceptedCount() (n int) {
 }
 
 // list joins words: "a, b und c".
-func (s *scribe) list(list []string) string {
+func (s *scribe) inSequence(list []string) string {
 	last := len(list) - 1
 	if last < 1 {
 		return strings.Join(list, "")
@@ -350,7 +366,7 @@ func (s *scribe) rulePart(i int) part {
 // clauseOf links a text to the clause in which the pointer leads.
 func (s *scribe) clauseOf(pointer, text string) line {
 	if i, ok := clauseIn(pointer); ok && i < len(s.agreement.Clauses) {
-		return line{{text: text, to: s.anchor(anchorClause, i)}}
+		return line{{text: text, to: s.partAnchor(anchorClause, i, len(s.agreement.Clauses))}}
 	}
 	return plain(text)
 }
@@ -369,7 +385,7 @@ func (s *scribe) restPart() []part {
 	if total == 0 {
 		return nil
 	}
-	sentence := s.count(total, restRules) + ": " + s.list(counts)
+	sentence := s.count(total, restRules) + ": " + s.inSequence(counts)
 	if !s.options.all {
 		p.lines = []line{plain(sentence + s.in(words.notListed))}
 		return []part{p}

@@ -19,6 +19,12 @@ var (
 		bilingual.Text{German: "weitere Befunde sind hier nicht gezeigt.", English: "more findings are not shown here."}}
 	moreQuestions = counted{bilingual.Text{German: "weitere Frage ist hier nicht gezeigt.", English: "more question is not shown here."},
 		bilingual.Text{German: "weitere Fragen sind hier nicht gezeigt.", English: "more questions are not shown here."}}
+	moreParties = counted{bilingual.Text{German: "weitere Partei ist hier nicht gezeigt.", English: "more party is not shown here."},
+		bilingual.Text{German: "weitere Parteien sind hier nicht gezeigt.", English: "more parties are not shown here."}}
+	moreClauses = counted{bilingual.Text{German: "weitere Klausel ist hier nicht gezeigt.", English: "more clause is not shown here."},
+		bilingual.Text{German: "weitere Klauseln sind hier nicht gezeigt.", English: "more clauses are not shown here."}}
+	moreEntries = counted{bilingual.Text{German: "weiterer Eintrag ist hier nicht gezeigt.", English: "more entry is not shown here."},
+		bilingual.Text{German: "weitere Einträge sind hier nicht gezeigt.", English: "more entries are not shown here."}}
 	morePlaces = counted{bilingual.Text{German: "weitere Stelle", English: "more place"}, bilingual.Text{German: "weitere Stellen", English: "more places"}}
 	restRules  = counted{bilingual.Text{German: "weitere Regel gab keinen Anlass zu einem Befund", English: "more rule gave rise to no finding"},
 		bilingual.Text{German: "weitere Regeln gaben keinen Anlass zu einem Befund", English: "more rules gave rise to no finding"}}
