@@ -50,7 +50,7 @@ func TestDraftErrors(t *testing.T) {
 		possible []law.Jurisdiction
 		german   string
 	}{
-		"no form":         {both, "vertrag", []agreement.Party{schmoelln}, "/form", nil, "„vertrag“ ist keine Form"},
+		"no form":         {both, "vertrag", []agreement.Party{schmoelln}, "/form", nil, "„vertrag“ ist keine Form einer Vereinbarung; möglich sind framework-agreement, einfache-arbeitsgemeinschaft, "},
 		"an empty form":   {both, "", []agreement.Party{schmoelln}, "/form", nil, "keine Form"},
 		"no parties":      {both, agreement.Zweckvereinbarung, nil, "/parties", nil, "es ist keine Partei genannt"},
 		"a party without": {both, agreement.Zweckvereinbarung, []agreement.Party{schmoelln, {}}, "/parties/1/id", nil, "Partei 2 hat keine Bezeichnung"},

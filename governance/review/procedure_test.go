@@ -536,6 +536,37 @@ func TestExpensesOfAssistance(t *testing.T) {
 	}
 }
 
+// Beside what the rules on Amtshilfe and on consideration are about there may stand what they are not about: help that is none, a promise
+// among equals, and purposes for which nothing is promised. It changes no outcome.
+func TestWhatIsNotMeantChangesNothing(t *testing.T) {
+	set := rule.MustSet("procedure", review.MustContractRules(federalProcedure())...)
+	before, document := contract(), contract()
+	document.Clauses = append(document.Clauses,
+		agreement.Support{Name: "Weisung", Assistance: agreement.No, Permanent: agreement.Yes, OwnTask: agreement.Yes, Instructed: agreement.Yes,
+			Fee: agreement.Yes, Expenses: finance.MustParseAmount("1.00"), SamePerson: agreement.Yes},
+		agreement.Purpose{ReplacesAct: agreement.No, CounterPerformance: agreement.CounterPerformance{PurposeNamed: agreement.No, PublicTask: agreement.No,
+			Adequate: agreement.No, Connected: agreement.No, ClaimExists: agreement.Yes, SideProvision: agreement.No}},
+		agreement.Purpose{ReplacesAct: agreement.Yes})
+	want := set.Evaluate(review.Case{Agreement: before}, before.Signed)
+	report := set.Evaluate(review.Case{Agreement: document}, document.Signed)
+	for outcome := range want.Outcomes() {
+		require.Equal(t, outcome.Outcome.String(), report.Outcome(outcome.Rule.ID).String(), outcome.Rule.ID)
+	}
+	require.Equal(t, rule.Satisfied, want.Outcome("DE-VWVFG-4-2"))
+	require.Equal(t, rule.Satisfied, want.Outcome("DE-VWVFG-56-1"))
+
+	// Where nobody says how the parties meet, that is all that is missing, whatever the conditions are.
+	unclear := contract()
+	revise(func(p *agreement.Purpose) {
+		p.ReplacesAct, p.CounterPerformance.Adequate, p.CounterPerformance.SideProvision = agreement.Unknown, agreement.No, agreement.No
+	})(unclear)
+	report = set.Evaluate(review.Case{Agreement: unclear}, unclear.Signed)
+	for _, id := range []string{"DE-VWVFG-56-1", "DE-VWVFG-56-2"} {
+		require.Equal(t, rule.Undecidable.String(), report.Outcome(id).String(), id)
+	}
+	require.Empty(t, slices.Collect(report.Findings()))
+}
+
 // Whether the earlier act of a Land let a seal suffice was not read.
 func TestSealUnderAnEarlierAct(t *testing.T) {
 	set := rule.MustSet("procedure", review.MustContractRules(review.Procedure{

@@ -18,6 +18,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
@@ -416,4 +417,21 @@ func TestTextsShowNoControlCharacters(t *testing.T) {
 			require.Contains(t, text, `Gera\x1b[2J\u202e`)
 		}
 	}
+}
+
+// The text tells what was left untried, also where that is one fact, and the units of which nothing is known.
+func TestTheTextTellsWhatIsLeft(t *testing.T) {
+	text := func(e review.Explanation, tag language.Tag) string {
+		var out strings.Builder
+		require.NoError(t, e.WriteText(&out, tag))
+		return out.String()
+	}
+	e := review.Explanation{Tried: 3, Units: []review.DecisiveUnit{{Pointer: "/parties/0/partner/unit", Key: governance.UnitKey{Key: key.MustParseAGS("16067029")}}}}
+	require.NotContains(t, text(e, language.German), "Nicht geändert, weil")
+	require.Contains(t, text(e, language.German), "\n\nIm Gemeindeverzeichnis steht dazu:\n  - ")
+	e.Units = nil
+	require.NotContains(t, text(e, language.German), "Gemeindeverzeichnis steht")
+	e.Untried = 1
+	require.Contains(t, text(e, language.German), "Nicht geändert, weil die Vereinbarung sehr groß ist: 1.")
+	require.Contains(t, text(e, language.English), "Not changed, because the agreement is very large: 1.")
 }

@@ -49,7 +49,7 @@ var whyLabels = struct {
 	acting:      bilingual.Text{German: "Verwaltung", English: "administration"},
 	figures:     bilingual.Text{German: "Zahlen des Befunds:", English: "Figures of the findings:"},
 	tried:       bilingual.Text{German: "Probeweise einzeln geänderte Angaben: %d.", English: "Facts changed one at a time: %d."},
-	untried:     bilingual.Text{German: "Nicht geändert wurden weitere %d, weil die Vereinbarung sehr groß ist.", English: "Another %d were not, because the agreement is very large."},
+	untried:     bilingual.Text{German: "Nicht geändert, weil die Vereinbarung sehr groß ist: %d.", English: "Not changed, because the agreement is very large: %d."},
 }
 
 // Text returns what [Explanation.WriteText] writes.
