@@ -2,7 +2,9 @@ package directory_test
 
 import (
 	"encoding/xml"
+	"flag"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -12,7 +14,51 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/thueringen"
 )
+
+var update = flag.Bool("update", false, "write the pictures of timelines anew; look at them before you keep them")
+
+// The pictures of these timelines were looked at, and so they stay: places with everything that a timeline shows, one whose days are not
+// known, a city, and more steps than are drawn.
+func TestPicturesOfTimelines(t *testing.T) {
+	invented, _ := drawn(t)
+	bad := on(t, thueringen.Directory(), "2025-11-30")
+	for name, timeline := range map[string]directory.Timeline{
+		"invented":      invented,
+		"bad-salzungen": municipality(t, bad, "16063003").Timeline(),
+		"eisenach":      municipality(t, bad, "16063105").Timeline(),
+		"anrode":        unitOn(t, thueringen.Directory(), "16064076", "2020-01-01").Timeline(),
+		"many-steps":    crowded(t),
+		"none":          {},
+	} {
+		for _, tag := range []language.Tag{language.German, language.English} {
+			var page strings.Builder
+			require.NoError(t, timeline.WriteHTML(&page, tag))
+			file := "testdata/timelines/" + name + "." + tag.String() + ".html"
+			if *update {
+				require.NoError(t, os.MkdirAll("testdata/timelines", 0o755))
+				require.NoError(t, os.WriteFile(file, []byte(page.String()), 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err)
+			require.Equal(t, string(want), page.String(), file)
+		}
+	}
+}
+
+// crowded is the timeline of a place that got a part of a neighbour on each of fifty days.
+func crowded(t *testing.T) directory.Timeline {
+	t.Helper()
+	var events []directory.EventRecord
+	for i := range 50 {
+		event := part(directory.PartialTransfer, fmt.Sprintf("16/2010/%04d", i), "16098002", "16098001", 1, 1)
+		event.Day = day("2010-01-01").AddDays(i * 20)
+		events = append(events, event)
+	}
+	d := kreise(t, events, place("16098001", civil.Period{}, nil), place("16098002", civil.Period{}, nil))
+	return unitOn(t, d, "16098001", "2012-01-01").Timeline()
+}
 
 // picture is what is drawn of a timeline.
 type picture struct {
@@ -162,7 +208,7 @@ func TestMarksAndStepsOfATimeline(t *testing.T) {
 		last = text.Y
 	}
 	require.Equal(t, []string{
-		"◆ 2 July 2005  new name: Neuort; before Altort", "◆ 1 January 2010  a part of Ort 16098002 (16098002) comes in, inhabitants: 1234",
+		"◆ 2 July 2005  new name: Neuort; before Altort", "◆ 1 January 2010  a part of Ort 16098002 (16098002) comes in, inhabitants: 1,234",
 		"◆ 1 January 2010  a part of Ort 16098003 (16098003) comes in, inhabitants: 7", "◆ 1 January 2016  new name: Altneuort; before Neuort",
 	}, steps)
 	require.Less(t, last, p.Height)

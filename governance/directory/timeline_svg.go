@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/foederal/foederal/finance"
 	"github.com/foederal/foederal/governance/bilingual"
 	"github.com/foederal/foederal/governance/civil"
 )
@@ -182,7 +183,7 @@ func (s TimelineStep) line(tag language.Tag) string {
 	text := s.Day.Format(tag) + "  " + s.told().In(tag)
 	people, ok := s.Event.Population()
 	if kind := s.Event.Kind(); ok && (kind == Dissolution || kind == PartialTransfer) {
-		text += bilingual.Sprintf(", Einwohner: %d", ", inhabitants: %d", people).In(tag)
+		text += bilingual.Sprintf(", Einwohner: %s", ", inhabitants: %s", bilingual.FormatOf(finance.Number(people))).In(tag)
 	}
 	return text
 }
