@@ -155,6 +155,36 @@ func TestOlderAndForeignFilesAreRefused(t *testing.T) {
 	require.Len(t, found.Lacks, 15)
 	require.ErrorContains(t, found, "it lacks Land 02, 03, ")
 
+	// A unit that only the one knows, or that has another ARS, makes an edition another one; a name alone does not, and of a Land that is
+	// missing no unit is listed.
+	build := func(lands string, places ...directory.UnitRecord) *directory.Directory {
+		units := []directory.UnitRecord{{Key: key.MustParseDistrict("16098"), Name: "Musterkreis", Kind: governance.Landkreis}}
+		for _, land := range strings.Fields(lands) {
+			units = append(units, directory.UnitRecord{Key: key.MustParseLand(land), Name: "Land " + land})
+		}
+		d, err := directory.Build(period("2025-01-01", "2026-01-01"), append(units, places...), nil)
+		require.NoError(t, err)
+		return d
+	}
+	renamed := place("16098001", civil.Period{}, nil)
+	renamed.Name = "Neuort"
+	one, two := place("16098001", civil.Period{}, nil), place("16098002", civil.Period{}, nil)
+	for name, test := range map[string]struct {
+		file, embedded *directory.Directory
+		text           string // of the difference
+	}{
+		"one more":     {build("16", one, two), build("16", one), "16098002 Ort 16098002: formation"},
+		"one less":     {build("16", one), build("16", one, two), "16098002 Ort 16098002: dissolution"},
+		"another Land": {build("16", one), build("16 14", one), "it lacks Land 14"},
+	} {
+		found := refused(test.file, test.embedded)
+		require.ErrorContains(t, found, test.text, name)
+		require.Equal(t, 1, len(found.Differences)+len(found.Lacks), name)
+		require.Equal(t, len(found.Lacks) > 0, strings.Contains(found.Error(), "lacks"), name)
+	}
+	_, err = directory.OpenFileOr(write(t, build("16", renamed)), func() *directory.Directory { return build("16", one) })
+	require.NoError(t, err)
+
 	_, err = directory.Extend(is, strings.NewReader(merged), strings.NewReader(register("20250101", before)))
 	var edition *directory.EditionError
 	require.ErrorAs(t, err, &edition)

@@ -10,6 +10,7 @@ import (
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/thueringen"
 )
 
 func TestEventsOfAUnit(t *testing.T) {
@@ -94,5 +95,27 @@ func TestTheZeroEventIsNoEvent(t *testing.T) {
 	require.Empty(t, e.String())
 	for e := range sample(t).Events(directory.EventFilter{}) {
 		require.False(t, e.IsZero())
+	}
+}
+
+// Only sides that are municipalities have an ARS, and it begins with the Kreis of their AGS; a change of the association shows both.
+func TestSidesOfEventsTellTheirRegionalKey(t *testing.T) {
+	d := thueringen.Directory()
+	with := 0
+	for e := range d.Events(directory.EventFilter{}) {
+		for _, side := range []directory.Side{e.From(), e.To()} {
+			ags, isMunicipality := side.Key.(key.AGS)
+			if !isMunicipality {
+				require.True(t, side.ARS.IsZero(), "%s: %v", e, side.Key)
+			} else if !side.ARS.IsZero() {
+				with++
+				require.Equal(t, ags, side.ARS.AGS(), "%s", e)
+			}
+		}
+	}
+	require.Positive(t, with)
+	for e := range d.Events(directory.EventFilter{Unit: key.MustParseAGS("16075059"), Kind: directory.NewRegionalKey}) {
+		require.Equal(t, "160757509059", e.To().ARS.String())
+		require.Equal(t, "160750000059", e.From().ARS.String())
 	}
 }
