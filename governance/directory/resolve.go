@@ -37,7 +37,7 @@ func (e *LeftOutError) Error() string { return "directory: " + e.Text(language.E
 // Text returns the error for readers.
 func (e *LeftOutError) Text(tag language.Tag) string {
 	level := e.Unit.Level()
-	return bilingual.Sprintf("%q ist %v (%v) und durch die Auswahl ausgeschlossen", "%q is %v, a %v, which the options leave out",
+	return bilingual.Sprintf("%q ist %v (%v) und durch die Auswahl ausgeschlossen", "%q is %v (%v), which the options leave out",
 		clip(e.Cell), e.Unit, bilingual.Text{German: level.Text(language.German), English: level.String()}).In(tag)
 }
 

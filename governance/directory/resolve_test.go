@@ -88,7 +88,7 @@ func TestResolveRefuses(t *testing.T) {
 	var notFound *directory.NotFoundError
 	require.ErrorAs(t, err, &notFound, "the code of a Kreis in the European statistics is no key of the register")
 	_, err = s.Resolve("09162000", directory.InUnit(key.MustParseLand("16")))
-	require.EqualError(t, err, `directory: "09162000" is 09162000 München, Landeshauptstadt, a municipality, which the options leave out`)
+	require.EqualError(t, err, `directory: "09162000" is 09162000 München, Landeshauptstadt (municipality), which the options leave out`)
 	_, err = s.Resolve("09184;148", directory.OnLevel(governance.Land))
 	var leftOut *directory.LeftOutError
 	require.ErrorAs(t, err, &leftOut)

@@ -192,3 +192,56 @@ func TestMigrateOfASmallDirectoryMixesNoDaysUp(t *testing.T) {
 		}
 	}
 }
+
+// An ARS holds on the days for which it is recorded, alone and with a name that its municipality has on any day; with another name, and where the
+// options admit no municipality or none of its kind, it holds on none. A cell with two different keys holds on no day.
+func TestDatingOfRegionalKeysOfASmallDirectory(t *testing.T) {
+	d, days := sample(t), turningDays(t)
+	recorded := map[string][]bool{} // the days on which a municipality has the ARS
+	kinds, names := map[string]map[governance.Kind][]bool{}, map[string]string{}
+	for i, on := range days {
+		s, err := d.On(on)
+		require.NoError(t, err)
+		for u := range s.Units(governance.Municipality) {
+			ars := u.ARS().String()
+			if u.ARS().IsZero() || strings.HasSuffix(ars, "0000000") { // which is also the key of a Kreis, filled up
+				continue
+			}
+			if recorded[ars] == nil {
+				recorded[ars], kinds[ars], names[ars] = make([]bool, len(days)), map[governance.Kind][]bool{}, u.Name()
+			}
+			if kinds[ars][u.Kind()] == nil {
+				kinds[ars][u.Kind()] = make([]bool, len(days))
+			}
+			recorded[ars][i], kinds[ars][u.Kind()][i] = true, true
+		}
+	}
+	require.NotEmpty(t, recorded)
+	never := make([]bool, len(days))
+	for ars, days0 := range recorded {
+		one := func(cell string, want []bool, options ...directory.FindOption) {
+			requireDating(t, days, map[string][]bool{cell: want}, []string{cell}, d.Dating([]string{cell}, options...))
+		}
+		one(ars, days0)
+		one(ars+" "+names[ars], days0)
+		one(ars, days0, directory.OnLevel(governance.Municipality))
+		one(ars+" Xyz", never)
+		one(ars, never, directory.OnLevel(governance.Land))
+		for other := range recorded {
+			if other[:5]+other[9:] != ars[:5]+ars[9:] { // of another municipality
+				one(ars+"; "+other, never)
+				break
+			}
+		}
+		if kinds[ars][0] != nil {
+			continue // a kind that is not recorded
+		}
+		for _, kind := range []governance.Kind{governance.Stadt, governance.KreisangehoerigeGemeinde, governance.KreisfreieStadt} {
+			want := slices.Clone(never)
+			for i := range want {
+				want[i] = kinds[ars][kind] != nil && kinds[ars][kind][i]
+			}
+			one(ars, want, directory.OfKind(kind))
+		}
+	}
+}
