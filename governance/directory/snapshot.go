@@ -289,7 +289,7 @@ func (s Snapshot) successors(level governance.Level, number uint32) []Unit {
 func (s Snapshot) near(level governance.Level, number uint32) []key.Key {
 	var list []key.Key
 	try := func(n uint32) {
-		if _, ok := s.table.Find(level, n, s.day); ok && n != number {
+		if _, ok := s.table.Find(level, n, s.day); ok {
 			list = append(list, store.Key(level, n))
 		}
 	}

@@ -1,6 +1,7 @@
 package directory_test
 
 import (
+	"errors"
 	"os"
 	"slices"
 	"sync"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -290,4 +292,49 @@ func TestOnOrLatest(t *testing.T) {
 	require.ErrorAs(t, err, &outside)
 	_, err = new(directory.Directory).OnOrLatest(civil.MustParse("2026-06-30"))
 	require.ErrorAs(t, err, &outside)
+}
+
+// What is offered in place of a key that no unit has on a day is there on that day: keys that look alike lie in the same Land, and what became
+// of an earlier unit is within the directory. Of a key that comes later nothing has become yet.
+func TestWhatIsOfferedForAKeyIsThere(t *testing.T) {
+	for name, d := range map[string]*directory.Directory{"Thüringen": thueringen.Directory(), "Germany": bund.Directory()} {
+		for _, on := range []string{"1993-06-01", "2000-01-01", "2025-11-30"} {
+			s, err := d.On(day(on))
+			require.NoError(t, err)
+			seen := map[key.Key]bool{}
+			for event := range d.Events(directory.EventFilter{Kind: directory.Dissolution, Period: period("1994-01-01", "1996-12-31")}) {
+				k := event.From().Key
+				var unknown *directory.UnknownKeyError
+				if _, err := s.Lookup(k); seen[k] || !errors.As(err, &unknown) {
+					continue
+				}
+				seen[k] = true
+				for _, u := range unknown.Successors {
+					_, ok := s.Unit(u.Key())
+					require.True(t, ok, "%s: %v became %v on %s", name, k, u, on)
+				}
+				for _, near := range unknown.Near {
+					_, ok := s.Unit(near)
+					require.True(t, ok, "%v on %s", near, on)
+					require.NotEqual(t, k, near)
+				}
+			}
+			require.NotEmpty(t, seen, "%s on %s", name, on)
+		}
+	}
+	s := on(t, bund.Directory(), "2020-01-01")
+	for k, near := range map[string]bool{"16503000": true, "10653000": false, "16053001": true} { // Jena is 16053000
+		var unknown *directory.UnknownKeyError
+		_, err := s.Lookup(key.MustParse(k))
+		if near {
+			require.ErrorAs(t, err, &unknown, k)
+		}
+		if errors.As(err, &unknown) {
+			require.Equal(t, near, slices.Contains(unknown.Near, key.Key(key.MustParseAGS("16053000"))), k)
+		}
+	}
+	var later *directory.UnknownKeyError
+	_, err := s.Lookup(key.MustParseAGS("16063105")) // Eisenach since 2021-07-01
+	require.ErrorAs(t, err, &later)
+	require.Empty(t, later.Successors)
 }

@@ -252,6 +252,36 @@ func TestPredecessorsFromOutside(t *testing.T) {
 	}
 }
 
+// What share of a municipality came from outside the directory nobody knows: by people where people came, by land where land did, and by both
+// where that is not recorded. The last day on which something came is told, and every event.
+func TestSharesFromOutsideAreNotKnown(t *testing.T) {
+	const own, outside = "16098001", "14521010"
+	for _, test := range []struct {
+		population, area             int64
+		byPeople, byLand, peopleElse bool
+	}{
+		{10, 10, true, true, true}, {10, 0, true, false, true}, {0, 10, false, true, false}, {-1, -1, true, true, true},
+		{-1, 0, true, false, false}, {-1, 10, true, true, true}, {0, -1, false, true, false},
+	} {
+		later := part(directory.PartialTransfer, "2", outside, own, test.population, test.area)
+		later.Day = day("2011-01-01")
+		d := kreise(t, []directory.EventRecord{part(directory.PartialTransfer, "1", outside, own, test.population, test.area), later},
+			place(own, civil.Period{}, people(100)))
+		a, err := d.Predecessors(key.MustParseAGS(own), day("2009-12-31"), day("2012-01-01"))
+		require.NoError(t, err)
+		for by, want := range map[directory.Weighting]bool{directory.ByPopulation: test.byPeople, directory.ByArea: test.byLand, directory.ByPopulationElseArea: test.peopleElse} {
+			gap, isGap := a.Gap(by)
+			require.Equal(t, want, isGap, "%v %v", test, by)
+			if isGap {
+				require.Equal(t, "1", gap.Event.Number(), "the first that makes it unknown")
+			}
+		}
+		i := slices.IndexFunc(a.Parts, func(p directory.Part) bool { return p.AGS.String() == outside })
+		require.Equal(t, day("2011-01-01"), a.Parts[i].Left)
+		require.Len(t, a.Parts[i].Events, 2)
+	}
+}
+
 // What went to a municipality outside the directory that was formed and ended on one day comes from inside, and not from there.
 func TestThroughAMunicipalityOfOneDay(t *testing.T) {
 	const own, gone, outside = "16098001", "16098002", "14521010"
