@@ -1,6 +1,7 @@
 package directory_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -259,4 +260,26 @@ func TestMergersAreWhatComesFromSeveral(t *testing.T) {
 	_, err = d.IrreversibleBetween(day("2010-01-02"), day("2010-01-01"), governance.District)
 	var order *directory.ArgumentError
 	require.ErrorAs(t, err, &order)
+}
+
+// That the register of 1994-12-31 is the first that tells the kinds and regional keys of most units is no day on which they changed: such changes
+// have no day. What a list of changes tells has its day, also where the kind was not recorded before.
+func TestWhatIsFirstRecordedHasNoDay(t *testing.T) {
+	changes, err := bund.Directory().Changes(day("1990-10-03"), day("1996-12-31"))
+	require.NoError(t, err)
+	first := map[string]int{}
+	for c := range changes {
+		if c.Before.IsZero() || c.After.IsZero() {
+			continue
+		}
+		kind, ars := c.Before.Kind() == 0 && c.After.Kind() != 0, c.Before.ARS().IsZero() && !c.After.ARS().IsZero()
+		if !kind && !ars {
+			continue
+		}
+		require.Equal(t, c.Day == day("1994-12-31"), c.Undated, "%s", c)
+		first[fmt.Sprint(kind, ars, c.Undated)]++
+	}
+	for _, both := range []string{"true true true", "true false true", "false true true", "true false false", "false true false"} {
+		require.Positive(t, first[both], both)
+	}
 }

@@ -75,7 +75,7 @@ func (f field) text() string {
 func WriteJSON[R Exported](w io.Writer, rows iter.Seq[R]) error {
 	line := []byte("[")
 	for row := range rows {
-		if len(line) > 1 || line[0] != '[' {
+		if len(line) > 1 {
 			line = append(line[:0], ',')
 		}
 		line = append(line, "\n{"...)
