@@ -426,6 +426,10 @@ func TestBuildRefusesEvents(t *testing.T) {
 	requireRefused(t, map[string]refusal{
 		"no kind of event": {event(4, func(e *directory.EventRecord) { e.Kind = 0 }),
 			`events[4]:  on "2022-01-01": there is no kind 0 of events; want one from Dissolution to NewKind`},
+		"an unknown kind of event": {event(4, func(e *directory.EventRecord) { e.Kind = 200 }),
+			`events[4]:  on "2022-01-01": there is no kind 200 of events; want one from Dissolution to NewKind`},
+		"a new key that is the old one": {event(4, func(e *directory.EventRecord) { e.Kind, e.To = directory.NewKey, e.From }),
+			`events[4]: new key on "2022-01-01": both sides are 16098002; want two different keys`},
 		"an event outside the span": {event(4, func(e *directory.EventRecord) { e.Day = day("2024-01-01") }),
 			`events[4]: dissolution on "2024-01-01": the day lies outside the span 2020-01-01/2023-12-31`},
 		"an event without a day": {event(4, func(e *directory.EventRecord) { e.Day = civil.Date{} }),
@@ -560,4 +564,47 @@ func TestBuildIsLinearInTheRecordsOfAKey(t *testing.T) {
 		}
 	}
 	require.Fail(t, "Build is not linear", "%s for four times what took %s", many, few)
+}
+
+// A unit needs those above it on its own days only: a Kreis that is there as long as its municipality, no Kreis where the key names none, as that
+// of the coastal waters, and no association where the ARS says that the municipality is in none.
+func TestBuildAsksForUnitsAboveOnTheirDays(t *testing.T) {
+	valid := period("2010-01-01", "2012-12-31")
+	land := directory.UnitRecord{Key: key.MustParseLand("13"), Name: "Mecklenburg-Vorpommern"}
+	kreis := directory.UnitRecord{Key: key.MustParseDistrict("13098"), Name: "Musterkreis", Kind: governance.Landkreis, Valid: valid}
+	ort := func(k, ars string, valid civil.Period) directory.UnitRecord {
+		u := place(k, valid, nil)
+		if ars != "" {
+			u.Key = key.MustParseARS(ars)
+		}
+		return u
+	}
+	for name, test := range map[string]struct {
+		units []directory.UnitRecord
+		fault string
+	}{
+		"as long as the Kreis":          {[]directory.UnitRecord{kreis, ort("13098001", "", valid)}, ""},
+		"longer than the Kreis":         {[]directory.UnitRecord{kreis, ort("13098001", "", period("2010-01-01", "2013-01-01"))}, "13098"},
+		"before the Kreis":              {[]directory.UnitRecord{kreis, ort("13098001", "", period("2009-12-31", "2012-12-31"))}, "13098"},
+		"coastal waters":                {[]directory.UnitRecord{ort("13000999", "", civil.Period{})}, ""},
+		"no Kreis":                      {[]directory.UnitRecord{ort("13099001", "", civil.Period{})}, "13099"},
+		"in no association, by zeros":   {[]directory.UnitRecord{kreis, ort("13098001", "130980000001", valid)}, ""},
+		"in no association, by a nine":  {[]directory.UnitRecord{kreis, ort("13098001", "130989001001", valid)}, ""},
+		"in no association, by a zero":  {[]directory.UnitRecord{kreis, ort("13098001", "130980001001", valid)}, ""},
+		"in an association that is not": {[]directory.UnitRecord{kreis, ort("13098001", "130985001001", valid)}, "130985001"},
+		"a longer life than the span":   {[]directory.UnitRecord{kreis, ort("13098001", "", valid), ort("13000999", "", period("1990-01-01", "2050-12-31"))}, ""},
+	} {
+		_, err := directory.Build(period("2000-01-01", "2020-12-31"), append([]directory.UnitRecord{land}, test.units...), nil)
+		if test.fault == "" {
+			require.NoError(t, err, name)
+			continue
+		}
+		var argument *directory.ArgumentError
+		require.ErrorAs(t, err, &argument, name)
+		require.ErrorContains(t, err, test.fault, name)
+	}
+	for _, span := range []civil.Period{period("2000-01-01", ""), period("", "2020-12-31"), period("2000-01-02", "2000-01-01")} {
+		_, err := directory.Build(span, []directory.UnitRecord{land}, nil)
+		require.ErrorContains(t, err, "want a first day and a last day that is not before it", span)
+	}
 }

@@ -207,7 +207,7 @@ func (c *crossing) above(level governance.Level, number uint32, day store.Day) (
 	if day == c.end {
 		last = &c.last[1]
 	}
-	if !last.ok || last.level != level || last.number != number {
+	if last.level != level || last.number != number {
 		unit, ok := c.directory.table.Find(level, number, day)
 		*last = placed{level, number, unit, ok}
 	}

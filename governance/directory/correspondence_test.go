@@ -282,3 +282,26 @@ func TestCategoriesOfWhatAUnitIsMadeOf(t *testing.T) {
 		require.Len(t, rows[2].Of, 2)
 	}
 }
+
+// The people of a Kreis are weighed by people and its land by land; a Kreis of one municipality needs no figures, whatever it falls into.
+func TestPeopleAndLandOfAKreisAreWeighedByThemselves(t *testing.T) {
+	two := func(k string, valid civil.Period, people, hectares int64) directory.UnitRecord {
+		u := place(k, valid, nil)
+		asOf := civil.MustParse("2005-12-31")
+		u.Population, u.Area = []directory.Figure{{Value: people, AsOf: asOf}}, []directory.Figure{{Value: hectares, AsOf: asOf}}
+		return u
+	}
+	d := kreise(t, []directory.EventRecord{
+		part(directory.NewKey, "1", "16098001", "16099001", -1, -1),
+		part(directory.Dissolution, "2", "16096001", "16098002", 30, 40), part(directory.Dissolution, "2", "16096001", "16099002", 70, 60),
+	}, two("16098001", period("", "2009-12-31"), 1000, 10), two("16098002", civil.Period{}, 3000, 90), place("16099001", period("2010-01-01", ""), nil),
+		two("16099002", civil.Period{}, 500, 20), place("16096001", period("", "2009-12-31"), nil))
+	want := func(population, area finance.Share) shares {
+		return shares{population.String(), area.String(), population.String()}
+	}
+	got := tableOf(t, d, "2009-12-31", "2010-01-01", governance.District)
+	require.Equal(t, want(finance.MustFraction(1, 4), finance.MustFraction(1, 10)), got["16098 → 16099"])
+	require.Equal(t, want(finance.MustFraction(3, 4), finance.MustFraction(9, 10)), got["16098 → 16098"])
+	require.Equal(t, want(finance.MustFraction(3, 10), finance.MustFraction(4, 10)), got["16096 → 16098"])
+	require.Equal(t, want(finance.MustFraction(7, 10), finance.MustFraction(6, 10)), got["16096 → 16099"])
+}
