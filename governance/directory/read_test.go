@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
@@ -193,6 +194,19 @@ func TestExtendAppliesAListAndProvesIt(t *testing.T) {
 	require.Error(t, err, "the register is not later")
 	_, err = directory.Extend(d, strings.NewReader("x"), strings.NewReader(register("20260101", after)))
 	require.Error(t, err)
+}
+
+// Differences are counted, and each tells what either side has, where one is known.
+func TestDifferencesAreTold(t *testing.T) {
+	one := directory.Difference{Day: day("2021-12-31"), Key: key.MustParseAGS("16098001"), Reason: "names", Changes: "Altort"}
+	other := directory.Difference{Key: key.MustParseAGS("16098002"), Reason: "only in the register", Register: "Neuort"}
+	none := directory.Difference{Key: key.MustParseAGS("16098003"), Reason: "only in the changes"}
+	err := &directory.DifferenceError{Differences: []directory.Difference{one}}
+	require.EqualError(t, err, "directory: the changes do not lead to the register, in 1 place:\n\t"+
+		"2021-12-31 16098001: names (changes: \"Altort\", register: \"\")")
+	err.Differences = append(err.Differences, other, none)
+	require.Equal(t, "die Änderungen führen nicht zum Verzeichnis, an 3 Stellen:\n\t"+one.String()+
+		"\n\t16098002: only in the register (changes: \"\", register: \"Neuort\")\n\t16098003: only in the changes", err.Text(language.German))
 }
 
 // Difference tells the row of the register where one is known.

@@ -252,6 +252,38 @@ func TestPredecessorsFromOutside(t *testing.T) {
 	}
 }
 
+// Each part names the events that led to it, each once and in their order: the one by which it went where it is, and all of them where the parts
+// come together again.
+func TestPartsNameTheirEvents(t *testing.T) {
+	const first, old, goesOn, took, last = "16099001", "16098001", "16098002", "16098003", "16098004"
+	later := func(e directory.EventRecord, on string) directory.EventRecord {
+		e.Day = day(on)
+		return e
+	}
+	d := kreise(t, []directory.EventRecord{
+		part(directory.NewKey, "0", first, old, -1, -1),
+		later(part(directory.Dissolution, "1", old, goesOn, 90, 80), "2011-01-01"), later(part(directory.Dissolution, "2", old, took, 10, 20), "2011-01-01"),
+		later(part(directory.Dissolution, "3", goesOn, last, 90, 80), "2012-01-01"), later(part(directory.Dissolution, "4", took, last, 60, 40), "2012-01-01"),
+	}, place(first, period("", "2009-12-31"), people(100)), place(old, period("2010-01-01", "2010-12-31"), nil),
+		place(goesOn, period("2011-01-01", "2011-12-31"), nil), place(took, period("", "2011-12-31"), people(50)),
+		place(last, civil.Period{}, people(7)))
+	told := func(from, to string) (list []string) {
+		s, err := d.Successors(key.MustParseAGS(first), day(from), day(to))
+		require.NoError(t, err)
+		for _, p := range s.Parts {
+			var events []string
+			for _, e := range p.Events {
+				events = append(events, e.Number())
+			}
+			list = append(list, fmt.Sprint(p.AGS.String(), events, p.Share(directory.ByPopulation), p.Share(directory.ByArea)))
+		}
+		return list
+	}
+	require.ElementsMatch(t, []string{fmt.Sprint(goesOn, []string{"0", "1"}, finance.MustFraction(9, 10), finance.MustFraction(8, 10)),
+		fmt.Sprint(took, []string{"0", "2"}, finance.MustFraction(1, 10), finance.MustFraction(2, 10))}, told("2009-12-31", "2011-12-31"))
+	require.Equal(t, []string{fmt.Sprint(last, []string{"0", "1", "2", "3", "4"}, finance.Whole(), finance.Whole())}, told("2009-12-31", "2012-01-01"))
+}
+
 // What share of a municipality came from outside the directory nobody knows: by people where people came, by land where land did, and by both
 // where that is not recorded. The last day on which something came is told, and every event.
 func TestSharesFromOutsideAreNotKnown(t *testing.T) {
