@@ -72,8 +72,8 @@ func (s Snapshot) categories(categories map[key.Key]string, level governance.Lev
 	table := make(map[Unit]string, len(categories))
 	keys := slices.SortedFunc(maps.Keys(categories), func(a, b key.Key) int { return cmp.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
 	for _, k := range keys {
-		u, err := s.Lookup(k)
-		if err != nil || u.Level() != level {
+		u, _ := s.Unit(k)
+		if u.Level() != level {
 			return nil, s.unknown(k)
 		}
 		if category, twice := table[u]; twice && category != categories[k] {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/finance"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -282,6 +283,51 @@ func TestPartsNameTheirEvents(t *testing.T) {
 	require.ElementsMatch(t, []string{fmt.Sprint(goesOn, []string{"0", "1"}, finance.MustFraction(9, 10), finance.MustFraction(8, 10)),
 		fmt.Sprint(took, []string{"0", "2"}, finance.MustFraction(1, 10), finance.MustFraction(2, 10))}, told("2009-12-31", "2011-12-31"))
 	require.Equal(t, []string{fmt.Sprint(last, []string{"0", "1", "2", "3", "4"}, finance.Whole(), finance.Whole())}, told("2009-12-31", "2012-01-01"))
+}
+
+// Municipalities that got a new key and gave parts away on the same day, with the figures of the official lists of changes: what was not given
+// goes on under the new key, and so does the legal person.
+func TestPartsBesideANewKey(t *testing.T) {
+	type want struct {
+		ags          string
+		people, land int64 // of the list
+	}
+	for _, test := range []struct {
+		ags, before, after string
+		goesOn             string
+		parts              []want
+	}{
+		{"12043470", "1993-12-05", "1993-12-06", "12066316", []want{{"12066064", 818, 20_850_000}, {"12066316", 1021, 8_730_000}}},                                                 // Tettau
+		{"12017490", "1993-12-05", "1993-12-06", "12069640", []want{{"12051000", 118, 8_960_000}, {"12069640", 212, 11_170_000}}},                                                  // Viesen
+		{"15040010", "1990-12-31", "1991-01-01", "15340010", []want{{"15340010", 1763, 26_440_000}, {"15340030", 82, 4_260_000}}},                                                  // Arneburg
+		{"16019460", "1994-06-30", "1994-07-01", "16076061", []want{{"16052000", 115, 2_180_000}, {"16076061", 6609, 19_190_000}}},                                                 // Ronneburg
+		{"07137503", "1994-06-11", "1994-06-12", "07137214", []want{{"07137208", 715, 3_770_000}, {"07137214", 1406, 5_320_000}}},                                                  // Löf
+		{"07137502", "1994-03-31", "1994-04-01", "07137112", []want{{"07137102", 582, 4_520_000}, {"07137112", 889, 6_800_000}}},                                                   // Welling
+		{"15036040", "1990-12-31", "1991-01-01", "15336040", []want{{"15336040", 310, 9_160_000}, {"15336370", 5, 0}}},                                                             // Barnebeck: a part without land
+		{"08415086", "2010-12-31", "2011-01-01", "08415971", []want{{"08415053", 81, 962_686}, {"08415971", 0, 64_620_011}, {"08425108", 0, 562_687}, {"08425139", 120, 775_116}}}, // Gutsbezirk Münsingen
+	} {
+		s, err := bund.Directory().Successors(key.MustParseAGS(test.ags), day(test.before), day(test.after))
+		require.NoError(t, err, test.ags)
+		var people, land int64
+		for _, p := range test.parts {
+			people, land = people+p.people, land+p.land
+		}
+		require.Len(t, s.Parts, len(test.parts), test.ags)
+		for i, p := range s.Parts {
+			require.Equal(t, test.parts[i].ags, p.AGS.String())
+			require.Equal(t, finance.MustFraction(test.parts[i].people, people), p.Share(directory.ByPopulation), p.AGS)
+			require.Equal(t, finance.MustFraction(test.parts[i].land, land), p.Share(directory.ByArea), p.AGS)
+			isNewKey := func(e directory.Event) bool { return e.Kind() == directory.NewKey }
+			require.Equal(t, p.AGS.String() == test.goesOn, slices.ContainsFunc(p.Events, isNewKey), p.AGS)
+			for at, e := range p.Events {
+				require.NotContains(t, p.Events[:at], e, "each event once")
+				require.Equal(t, p.AGS.String(), e.To().Key.String(), e)
+			}
+		}
+		person, continuity := s.Legal()
+		require.Equal(t, test.goesOn, person.String())
+		require.Equal(t, directory.Continued, continuity, test.ags)
+	}
 }
 
 // What share of a municipality came from outside the directory nobody knows: by people where people came, by land where land did, and by both
