@@ -86,10 +86,10 @@ func TestNamesOnBothSidesOfTheirDays(t *testing.T) {
 		outcome  directory.RowOutcome
 		former   bool
 	}
-	d := kreise(t, nil, append(called("16098001", "Althof", "Neuhof"), place("16098003", period("", "2005-12-31"), nil), place("16098004", period("2008-01-01", ""), nil))...)
+	d := kreise(t, nil, append(called("16098001", "Althof", "Neuhof"), place("16098003", period("", "2005-12-15"), nil), place("16098004", period("2008-01-01", ""), nil))...)
 	rows := []row{
 		{"Neuhof", "2001-12-31", directory.Unknown, false}, {"Neuhof", "2002-01-01", directory.Unchanged, false}, {"Althof", "2001-12-31", directory.Renamed, false},
-		{"Althof", "2002-01-01", directory.Renamed, true}, {"Ort 16098003", "2005-12-31", directory.NotTraceable, false}, {"Ort 16098003", "2006-01-01", directory.Unknown, false},
+		{"Althof", "2002-01-01", directory.Renamed, true}, {"Ort 16098003", "2005-12-15", directory.NotTraceable, false}, {"Ort 16098003", "2005-12-16", directory.Unknown, false},
 		{"Ort 16098004", "2007-12-31", directory.Unknown, false}, {"Ort 16098004", "2008-01-01", directory.Unchanged, false},
 	}
 	for range 2 { // forwards and backwards
