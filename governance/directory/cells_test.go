@@ -361,18 +361,28 @@ func TestMigrateRemembersCellsOnlyForTheirDays(t *testing.T) {
 	m, err := d.Migrate(d.Span().Through, directory.ByPopulation)
 	require.NoError(t, err)
 	days := []string{"2021-06-30", "2021-07-01", "1995-01-01", "1997-12-31", "1998-01-01", "2025-11-30", "1990-10-03", "2009-10-20", "2009-10-21"}
+	cells := []string{"16056000.0", "Aachen, Stadt", "16063105 ", "5313", "nothing", "5334", "3156001"}
+	if !effort.Full() {
+		cells = cells[:4]
+	}
+	var rows []directory.Row
+	for _, cell := range cells {
+		for _, day := range days {
+			rows = append(rows, directory.Row{Key: cell, Date: civil.MustParse(day), Values: []int64{100}})
+		}
+	}
+	wanted := make([]directory.Restated, len(rows))
+	for i, row := range rows {
+		alone, err := d.Migrate(d.Span().Through, directory.ByPopulation)
+		require.NoError(t, err)
+		wanted[i], err = alone.Restate(row)
+		require.NoError(t, err)
+	}
 	for range 2 {
-		for _, cell := range []string{"16056000.0", "5313", "5334", "Aachen, Stadt", "16063105 ", "3156001", "nothing"} {
-			for _, day := range days {
-				row := directory.Row{Key: cell, Date: civil.MustParse(day), Values: []int64{100}}
-				got, err := m.Restate(row)
-				require.NoError(t, err)
-				alone, err := d.Migrate(d.Span().Through, directory.ByPopulation)
-				require.NoError(t, err)
-				want, err := alone.Restate(row)
-				require.NoError(t, err)
-				require.Equal(t, want, got, "%s on %s", cell, day)
-			}
+		for i, row := range rows {
+			got, err := m.Restate(row)
+			require.NoError(t, err)
+			require.Equal(t, wanted[i], got, "%s on %s", row.Key, row.Date)
 		}
 	}
 }

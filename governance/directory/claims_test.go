@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
@@ -83,7 +84,7 @@ func TestPlacesInWhichAUnitLies(t *testing.T) {
 	s := claimed(t, "Gotha")
 	for query, fits := range map[string]bool{
 		"Dorfen (Nachbarkreis)": true, "Dorfen, Nachbarkreis": true, "Dorfen (Landkreis Nachbarkreis)": true, "Dorfen (LK Nachbarkreis)": true, "Dorfen (Thüringen)": true,
-		"Dorfen (TH)": true, "Dorfen, TH": true, "Dorfen/TH": true, "Dorfen (Freistaat Thüringen)": true, "Dorfen (Freie Hansestadt Thüringen)": false, "Dorfen (BY)": false,
+		"Dorfen (TH)": true, "Dorfen, TH": true, "Dorfen/TH": true, "Dorfen/Nachbarkreis": false, "Dorfen (Freistaat Thüringen)": true, "Dorfen (Freie Hansestadt Thüringen)": false, "Dorfen (BY)": false,
 		"Dorfen (Bayern)": false, "Dorfen (Dorfen)": false, "Dorfen (Gemeinde Dorfen)": false, "Dorfen (Nebenort)": false, "Dorfen (Stadt Nachbarkreis)": false,
 		"Dorfen (Bundesrepublik Deutschland)": false, "Dorfen (Deutschland)": false, "Nachbarkreis (TH)": true, "Thüringen (TH)": true, "Thüringen (BY)": false, "Deutschland (TH)": false, "Dorfen, Nachbarkreis, TH": true,
 		"Dorfen, Nachbarkreis, BY": false,
@@ -101,6 +102,87 @@ func TestPlacesInWhichAUnitLies(t *testing.T) {
 			require.Equal(t, directory.Similar, m.Rank, query)
 		}
 	}
+}
+
+// Of a former name it has to be recorded that the municipality was a city, by its kind or by the tail of the name; that it was a Gemeinde is true
+// of each. What of the day is of no recorded kind may be a city, and the Kreisstadt, but not a Kreis.
+func TestKindsThatAreNotRecorded(t *testing.T) {
+	city := called("16098003", "Großau", "Neudorf")
+	for i := range city {
+		city[i].Kind = governance.Stadt
+	}
+	kreis := []directory.UnitRecord{{Key: key.MustParseDistrict("16095"), Name: "Seeland", Kind: governance.Landkreis, Seat: "Altenfeld"}}
+	s := snapshotWith(t, called("16098001", "Ruhla", "Neuhof"), called("16098002", "Thal, Stadt", "Neustadt"), city, kreis, called("16095001", "Altenfeld"), called("16095002", "Neuenfeld"))
+	for query, want := range map[string]string{
+		"Gemeinde Ruhla": "16098001", "Stadt Ruhla": "", "Ruhla": "16098001", "Thal, Stadt": "16098002", "Thal, St": "16098002", "Stadt Thal": "16098002", "Ruhla, St": "", "Stadt Großau": "16098003",
+		"Markt Großau": "", "Stadt Altenfeld": "16095001", "Kreisstadt Altenfeld": "16095001", "Kreisstadt Neuenfeld": "", "Landkreis Altenfeld": "", "Landkreis Seeland": "16095",
+	} {
+		u, err := s.FindOne(query)
+		if want == "" {
+			var missing *directory.NotFoundError
+			require.ErrorAs(t, err, &missing, query)
+			continue
+		}
+		require.NoError(t, err, query)
+		require.Equal(t, want, u.Key().String(), query)
+	}
+}
+
+// The erfüllende Gemeinde is the municipality that acts for its neighbours, and no other of them; among the associations it is the record of
+// that kind. A Verwaltungsgemeinschaft is no Samtgemeinde, and a Landkreis no Regionalverband.
+func TestWordsForAssociationsAndKreise(t *testing.T) {
+	s, association := on(t, sample(t), "2025-11-30"), directory.OnLevel(governance.Association)
+	for _, test := range []struct {
+		query, want string
+		options     []directory.FindOption
+	}{
+		{"erfüllende Gemeinde Bad Salzungen", "16063003", nil}, {"erfüllende Gemeinde Leimbach", "", nil}, {"EG Mellingen", "", nil},
+		{"erfüllende Gemeinde Bad Salzungen", "160635051", []directory.FindOption{association}}, {"erfüllende Gemeinde Mellingen", "", []directory.FindOption{association}},
+		{"VG Mellingen", "160715008", nil}, {"VG Mellingen", "160715008", []directory.FindOption{association}}, {"Samtgemeinde Mellingen", "", nil}, {"Amt Mellingen", "", []directory.FindOption{association}},
+		{"Landkreis Eichsfeld", "16061", nil}, {"Regionalverband Eichsfeld", "", nil}, {"Landkreis Erfurt", "", []directory.FindOption{directory.OnLevel(governance.District)}},
+		{"Landkreis Erfurt", "", nil},
+	} {
+		u, err := s.FindOne(test.query, test.options...)
+		if test.want == "" {
+			var missing *directory.NotFoundError
+			require.ErrorAs(t, err, &missing, test.query)
+			continue
+		}
+		require.NoError(t, err, test.query)
+		require.Equal(t, test.want, u.Key().String(), test.query)
+	}
+}
+
+// Before 1994 no kind is recorded, but a Kreis that is a city is none with municipalities: Jena was both, each under its own key.
+func TestAKreisOfBefore1994IsNoCity(t *testing.T) {
+	s, kreise := on(t, bund.Directory(), "1992-01-01"), directory.OnLevel(governance.District)
+	require.Equal(t, []string{"16003", "16025"}, keysOf(t, s, "Jena", kreise))
+	require.Equal(t, []string{"16025"}, keysOf(t, s, "Landkreis Jena", kreise))
+}
+
+// The designation of a city that is a Kreis or a Land of its own is also that of its record there, which the register calls by the name alone.
+func TestDesignationsOfCitiesAboveTheMunicipalities(t *testing.T) {
+	s := on(t, bund.Directory(), "2010-01-01")
+	for _, test := range []struct {
+		level       governance.Level
+		query, want string
+	}{
+		{governance.District, "Mannheim, Universitätsstadt", "08222"}, {governance.District, "Universitätsstadt Mannheim", "08222"}, {governance.Municipality, "Mannheim, Universitätsstadt", "08222000"},
+		{governance.Land, "Hamburg, Freie und Hansestadt", "02"}, {governance.Land, "Hansestadt Hamburg", "02"}, {governance.Municipality, "Hansestadt Hamburg", "02000000"},
+	} {
+		require.Equal(t, []string{test.want}, keysOf(t, s, test.query, directory.OnLevel(test.level)), test.query)
+	}
+	for _, query := range []string{"Heilbronn, Universitätsstadt", "Rhein-Neckar-Kreis, Universitätsstadt"} {
+		_, err := s.FindOne(query, directory.OnLevel(governance.District))
+		require.Error(t, err, query)
+	}
+}
+
+// What is only similar by its name stays so where it also lacks a designation.
+func TestSimilarNamesThatLackADesignation(t *testing.T) {
+	found := snapshotWith(t, called("16098001", "Dorf/Saale")).Find("Dorf/Elster, Domstadt", directory.WholeNames())
+	require.Len(t, found, 1)
+	require.Equal(t, directory.Similar, found[0].Rank)
 }
 
 // What is of another kind than the query says is not found, and named as near.

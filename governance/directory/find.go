@@ -293,8 +293,9 @@ func (q *search) hadName(unit, id int) bool {
 	return false
 }
 
+// addSuccessors adds what a unit became that has ended: all its names are of days before that of the search.
 func (q *search) addSuccessors(unit int, through store.Day, id int, rank Rank) {
-	if q.only != 0 && q.only != q.table.LevelOf(unit) || !q.hadName(unit, id) {
+	if q.only != 0 && q.only != q.table.LevelOf(unit) {
 		return
 	}
 	if q.only == 0 && (Unit{q.table, int32(unit), through}).isSecondRecord() {
@@ -383,7 +384,7 @@ func (q *search) isTooLate(unit int, rank Rank) bool {
 		return false
 	}
 	last := &q.found[len(q.found)-1]
-	return last.rank == rank && !last.former && last.level == governance.Municipality &&
+	return last.rank == rank && last.level == governance.Municipality &&
 		(unit >= last.unit || q.table.LevelOf(unit) != governance.Municipality)
 }
 
@@ -473,7 +474,7 @@ func (q *search) inside(u Unit) bool {
 		return true
 	}
 	own := u.Level()
-	if q.level == 0 || q.level > own {
+	if q.level > own {
 		return false
 	}
 	if q.level == governance.Association && own == governance.Municipality {

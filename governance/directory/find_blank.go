@@ -10,7 +10,7 @@ import (
 
 // isBlank reports whether a character is a blank of any kind, also one without width.
 func isBlank(r rune) bool {
-	return r == ' ' || unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == '\u2060'
+	return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == '\u2060'
 }
 
 // isInvisible reports whether a character shows nothing and is no part of a name: a control character, a mark of the direction of

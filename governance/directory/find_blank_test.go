@@ -26,6 +26,9 @@ func TestResolveBlanksAndInversions(t *testing.T) {
 		{"Saarbrücken, Regionalverband", "10041 Regionalverband Saarbrücken", ""},
 		{"\u202aLandkreis Gotha\u202c", "16067 Gotha", "removed-marks"},
 		{"Landkreis Go\u0000tha", "16067 Gotha", "removed-marks"},
+		{"Landkreis\u2060Gotha", "16067 Gotha", ""},
+		{"Landkreis\u200bGotha", "16067 Gotha", ""},
+		{"Landkreis Go\u007ftha", "16067 Gotha", "removed-marks"},
 		{"Land\u00adkreis Gotha", "16067 Gotha", "removed-marks"},
 	} {
 		got, err := s.Resolve(test.cell)

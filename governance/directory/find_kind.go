@@ -323,15 +323,14 @@ func (c *claim) fitsTail(u Unit, name string) bool {
 	if c.isIn(name) {
 		return true
 	}
-	var city Unit
-	var ok bool
-	switch level := u.Level(); {
-	case level == governance.District && u.isKreisfrei():
-		city, ok = u.snapshot().find(governance.Municipality, u.number()*store.PerDistrict)
-	case level == governance.Land && u.Fills(governance.Municipality):
-		city, ok = u.snapshot().find(governance.Municipality, u.number()*1_000_000)
+	var city Unit // none for a Kreis with municipalities, of which none has its key and zeros
+	switch u.Level() {
+	case governance.District:
+		city, _ = u.snapshot().find(governance.Municipality, u.number()*store.PerDistrict)
+	case governance.Land:
+		city, _ = u.snapshot().find(governance.Municipality, u.number()*1_000_000)
 	}
-	return ok && c.isIn(city.Name())
+	return c.isIn(city.Name())
 }
 
 // isIn reports whether the tail of a name has the designation, alone or among others.

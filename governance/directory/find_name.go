@@ -127,9 +127,6 @@ func tellsPlaces(addition []byte, bracketed bool) bool {
 // sameAddition reports whether two additions have the same last word, or one abbreviates the other. Of a name the single
 // letter is no abbreviation: "o" stands for "ob" too.
 func sameAddition(query, name []byte) bool {
-	if len(name) == 0 {
-		return false
-	}
 	of, in := unfolded(query), unfolded(name)
 	return bytes.HasPrefix(in, of) || len(in) > 1 && bytes.HasPrefix(of, in) || bytes.HasPrefix(name, query)
 }

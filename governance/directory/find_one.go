@@ -125,7 +125,7 @@ func (m Match) describe() bilingual.Text {
 	if land, ok := u.Above(governance.Land); ok && land != u {
 		text.German, text.English = text.German+", "+land.Name(), text.English+", "+land.Name()
 	}
-	if population, ok := u.Population(); ok && population.Value > 0 {
+	if population, _ := u.Population(); population.Value > 0 {
 		number := finance.Number(population.Value)
 		text.German += ", " + number.Format(language.German) + " Einwohner"
 		text.English += ", " + number.Format(language.English) + " inhabitants"
@@ -325,7 +325,7 @@ func plate(query string) string {
 		return ""
 	}
 	isCapital := func(r rune) bool { return 'A' <= r && r <= 'Z' || r == 'Ä' || r == 'Ö' || r == 'Ü' }
-	if n := utf8.RuneCountInString(text); n == 0 || n > 3 || strings.ContainsFunc(text, func(r rune) bool { return !isCapital(r) }) {
+	if utf8.RuneCountInString(text) > 3 || strings.ContainsFunc(text, func(r rune) bool { return !isCapital(r) }) {
 		return ""
 	}
 	return text

@@ -87,12 +87,13 @@ func TestNamesThatAreNearByTypingErrors(t *testing.T) {
 	for _, name := range []string{"Leimbach", "Rothla"} {
 		d := kreise(t, nil, directory.UnitRecord{Key: key.MustParseAGS("16098001"), Name: name + ", Stadt"})
 		s := on(t, d, "2010-01-01")
-		word := strings.ToLower(name)
+		word, asked := strings.ToLower(name), map[string]bool{}
 		requireNear := func(query string) {
 			distance := typingErrors(query, word)
-			if distance == 0 || len(query) < 3 || strings.Contains(word, query) {
+			if asked[query] || distance == 0 || len(query) < 3 || strings.Contains(word, query) {
 				return
 			}
+			asked[query] = true
 			_, err := s.FindOne(query)
 			var missing *directory.NotFoundError
 			require.ErrorAs(t, err, &missing)
@@ -101,8 +102,11 @@ func TestNamesThatAreNearByTypingErrors(t *testing.T) {
 		for i, one := range mistyped(word) {
 			for j, two := range mistyped(one) {
 				requireNear(two)
+				if (i+j)%31 > 0 {
+					continue
+				}
 				for k, three := range mistyped(two) {
-					if (i+j+k)%37 == 0 {
+					if (i+k)%7 == 0 {
 						requireNear(three)
 					}
 				}
@@ -117,11 +121,12 @@ func TestNamesThatAreNearByAWord(t *testing.T) {
 	place := func(k, name string) directory.UnitRecord {
 		return directory.UnitRecord{Key: key.MustParseAGS(k), Name: name}
 	}
-	s := on(t, kreise(t, nil, place("16098001", "Leimbach"), place("16098002", "Bad Sulza"), place("16098003", "Uder"), place("16098004", "Au"), place("16098005", "Weimbachtal")), "2010-01-01")
+	s := on(t, kreise(t, nil, place("16098001", "Leimbach"), place("16098002", "Bad Sulza"), place("16098003", "Uder"), place("16098004", "Au"), place("16098005", "Weimbachtal"), place("16098006", "Markt Erlbach")), "2010-01-01")
 	for query, want := range map[string][]string{
 		"Leimbach Ost": {"16098001"}, "Ost Leimbach": {"16098001"}, "Neu-Leimbach": {"16098001"}, "Leimbach/Ost": {"16098001"}, "Gut Uder": {"16098003"}, "Bad Sulza Nord": {"16098002"},
 		"Xyz (Leimbach)": {"16098001"}, "Gut Au": nil, "Gut Uderitz": nil, "Leimbach, Xyzstadt": {"16098001"}, "Stadt Leimbach Ost": {"16098001"}, "  Leimbach Ost ": {"16098001"},
 		"Xyz Xyz": nil, "Stadt": nil, "Gut Weimbachtal": {"16098005"}, "Leimbach Weimbachtal": {"16098001"}, "": nil, "Uder Weimbachtal": {"16098003"},
+		"Gut Uder Weimbachtal Xyz": {"16098005"}, "Markt Xyzdorf": nil, "Gut Markt Xyz": nil, "Markt Xyz Erlbach": {"16098006"}, "Stadt Lexmbahc": {"16098001"},
 	} {
 		_, err := s.FindOne(query)
 		var missing *directory.NotFoundError
@@ -187,6 +192,13 @@ func TestTypingErrorsInNamesWithAdditions(t *testing.T) {
 		require.Equal(t, want, matches[0].Rank, query)
 		require.Equal(t, "16098001", matches[0].Unit.Key().String())
 	}
+	for query, n := range map[string]int{"aus": 2, "au": 1, "us": 0, "sen": 1} {
+		require.Len(t, s.Find(query, directory.InUnit(key.MustParseDistrict("16098"))), n, query)
+	}
+	_, err := s.FindOne("Muhlhasn")
+	var missing *directory.NotFoundError
+	require.ErrorAs(t, err, &missing)
+	require.Equal(t, []string{"16098001"}, unitsOf(missing.Near), "two errors in the name without its addition")
 	for _, query := range []string{"Ax", "xu", "uh", "/Thüringn", "Mlhasen"} {
 		require.Empty(t, s.Find(query), query)
 	}

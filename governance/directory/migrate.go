@@ -286,7 +286,7 @@ func (m *Migration) check(row Row) error {
 	}
 	for i, v := range row.Values {
 		for _, sum := range [...]int64{m.report.Before[i], m.report.Placed[i], m.report.Left[i]} {
-			if total := sum + v; (total > sum) != (v > 0) && v != 0 {
+			if total := sum + v; (total > sum) != (v > 0) {
 				return &RowError{m.report.Rows + 1, fmt.Sprintf("the sum of column %d leaves the range of 64 bits", i+1),
 					fmt.Sprintf("die Summe der Spalte %d ist zu groß, um genau gehalten zu werden", i+1)}
 			}

@@ -15,11 +15,14 @@ import (
 func TestOptionsThatMakeNoSense(t *testing.T) {
 	d := bund.Directory()
 	s := on(t, d, "2025-11-30")
-	for want, option := range map[string]directory.FindOption{
-		"InUnit":  directory.InUnit(nil),
-		"OnLevel": directory.OnLevel(governance.Level(99)),
-		"OfKind":  directory.OfKind(governance.Landkreis, governance.Kind(99)),
+	for _, test := range []struct {
+		want   string
+		option directory.FindOption
+	}{
+		{"InUnit", directory.InUnit(nil)}, {"OnLevel", directory.OnLevel(governance.Level(99))}, {"OfKind", directory.OfKind(governance.Landkreis, governance.Kind(99))},
+		{"OfKind", directory.OfKind()},
 	} {
+		want, option := test.want, test.option
 		_, err := s.FindOne("Jena", option)
 		var argument *directory.ArgumentError
 		require.ErrorAs(t, err, &argument, want)
@@ -32,6 +35,21 @@ func TestOptionsThatMakeNoSense(t *testing.T) {
 		require.ErrorAs(t, err, &argument, want)
 		require.Empty(t, s.Find("Jena", option))
 	}
+}
+
+// The level zero is no restriction, and what the caller has behind the options that he hands over stays as it is.
+func TestOptionsAreTheCallers(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	u, err := s.FindOne("Thüringen", directory.OnLevel(0))
+	require.NoError(t, err)
+	require.Equal(t, "16", u.Key().String())
+
+	options := []directory.FindOption{directory.OnLevel(governance.Municipality), directory.OfKind(governance.Landkreis), directory.InUnit(key.MustParseLand("16"))}
+	_, err = s.FindOne("Gotha", options[:1]...)
+	require.NoError(t, err)
+	u, err = s.FindOne("Gotha", options[1:]...)
+	require.NoError(t, err)
+	require.Equal(t, "16067", u.Key().String())
 }
 
 // Bayern has keys of its own for single areas outside municipalities that ended before the registers had them one by one.

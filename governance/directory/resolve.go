@@ -105,7 +105,7 @@ func (s Snapshot) sound(cell string) (Unit, bool) {
 // of a key which was filled up with zeros, and that is the same body where there is such a municipality.
 func (s Snapshot) withoutZero(cell string) (Unit, bool) {
 	n := len(cell)
-	if n != agsDigits-1 && n != store.Digits(governance.District)-1 || cell[0] == '0' {
+	if n != agsDigits-1 && n != store.Digits(governance.District)-1 {
 		return Unit{}, false
 	}
 	number, ok := numberOf(cell)
@@ -155,7 +155,7 @@ func (s Snapshot) resolve(cell string, options []FindOption) (Resolution, error)
 // readings returns the keys for which a cell may stand; where the search lies in a Land, also those without it.
 func (q *search) readings(cell string) ([]key.Reading, error) {
 	readings, err := key.Readings(cell)
-	if !q.restricted || q.level < governance.Land {
+	if q.level < governance.Land {
 		return readings, err
 	}
 	land := store.Key(governance.Land, prefix(q.level, q.number, governance.Land)).(key.Land)
@@ -260,7 +260,11 @@ func (c *choice) add(q *search, u Unit, r key.Reading) {
 // another unit, it counts only if that is the Kreis of a kreisfreie Stadt, which it then stands for.
 func (c *choice) addByAGS(q *search, u Unit, r key.Reading, exact bool) {
 	r.Repair |= key.DroppedAssociation
-	switch first := c.first.Unit; {
+	first := c.first.Unit
+	if first.IsZero() {
+		first = c.leftOut // the options may ask for municipalities
+	}
+	switch {
 	case !exact:
 		c.add(q, u, r)
 	case !first.IsZero() && u != first && sameBody(u, first) && q.allows(u):

@@ -106,6 +106,47 @@ func TestResolveDoesNotChoose(t *testing.T) {
 	require.Len(t, ambiguous.Candidates, 2)
 }
 
+// The ARS of a kreisfreie Stadt of which none is recorded is the city, as its AGS, also where only municipalities are asked for; where Kreise
+// are, it is the Kreis filled up with zeros.
+func TestARSOfACityWithoutRecord(t *testing.T) {
+	s := on(t, bund.Directory(), "1994-12-31")
+	for _, test := range []struct {
+		cell, want, repair string
+		options            []directory.FindOption
+	}{
+		{"140610000000", "14061000", "dropped-association", nil},
+		{"140610000000", "14061000", "dropped-association", []directory.FindOption{directory.OnLevel(governance.Municipality)}},
+		{"140610000000", "14061", "removed-padding", []directory.FindOption{directory.OnLevel(governance.District)}},
+		{"160670000000", "16067", "removed-padding", nil},
+	} {
+		r, err := s.Resolve(test.cell, test.options...)
+		require.NoError(t, err, test.cell)
+		require.Equal(t, test.want, r.Unit.Key().String(), test.cell)
+		require.Equal(t, test.repair, r.Repair.String(), test.cell)
+	}
+	var leftOut *directory.LeftOutError
+	_, err := s.Resolve("140610000000", directory.OnLevel(governance.Land))
+	require.ErrorAs(t, err, &leftOut)
+	_, err = s.Resolve("160670000000", directory.OnLevel(governance.Municipality))
+	require.ErrorAs(t, err, &leftOut, "Gotha is a Kreis of municipalities")
+}
+
+// Of the readings of a cell the error names the one that was a key once; and what is no digit makes no key, though it stands behind the digits.
+func TestTheErrorNamesTheKeyThatWasOne(t *testing.T) {
+	s := on(t, bund.Directory(), "2022-12-31")
+	for cell, want := range map[string]string{"16028;999": "16028", "16028000": "16028", "160280000000": "16028", "16028;140": "16028140", "16999;140": "16999140"} {
+		_, err := s.Resolve(cell) // 16028 was Meiningen until 1994
+		var unknown *directory.UnknownKeyError
+		require.ErrorAs(t, err, &unknown, cell)
+		require.Equal(t, want, unknown.Key.String(), cell)
+	}
+	for _, cell := range []string{"1606:", "16064:4", "1606/", "000000000000", "00000000", "0516", "0606305"} { // a colon is the character behind 9
+		r, err := s.Resolve(cell)
+		require.Error(t, err, cell)
+		require.True(t, r.Unit.IsZero(), cell)
+	}
+}
+
 // A Kreis that was filled up to eight digits is named by the error for the AGS.
 func TestUnknownKeyNamesThePaddedKreis(t *testing.T) {
 	s := on(t, bund.Directory(), "2022-12-31")

@@ -14,6 +14,7 @@ import (
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/directory/internal/store/storetest"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // turningDays returns the days of the span of the small directory on which a unit begins or changes, and those around them.
@@ -172,6 +173,9 @@ func TestMigrateOfASmallDirectoryMixesNoDaysUp(t *testing.T) {
 		m, err := d.Migrate(to, directory.ByPopulation, o.list...)
 		require.NoError(t, err)
 		for i, cell := range smallCells(t) {
+			if !effort.Full() && i%8 != 4*len(o.list) {
+				continue
+			}
 			for j := i % 5; j < len(days); j += 5 {
 				on := days[(j*7+i)%len(days)]
 				if j%7 == 4 {
