@@ -53,7 +53,7 @@ func (e *FigureError) Text(tag language.Tag) string {
 	if e.AsOf.IsZero() {
 		return text
 	}
-	return text + bilingual.Sprintf(" für %v, den Tag der Angaben der Nachbarn", " as of %v, the day of that of its neighbours", dayOf(e.AsOf)).In(tag)
+	return text + bilingual.Sprintf(" zum %v, dem Tag der Angaben der Nachbarn", " as of %v, the day of that of its neighbours", dayOf(e.AsOf)).In(tag)
 }
 
 // GapError tells that a share is not known, because an event does not tell which part went where.

@@ -121,7 +121,7 @@ func (s Snapshot) Rows(level governance.Level) iter.Seq[UnitRow] {
 func (r UnitRow) fields() []field {
 	u := r.Unit
 	above := func(level governance.Level) any {
-		if unit, ok := u.Above(level); ok && level < u.Level() {
+		if unit, _ := u.Above(level); level < u.Level() {
 			return keyText(unit)
 		}
 		return nil

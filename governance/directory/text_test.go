@@ -76,3 +76,19 @@ func TestTextsAreShort(t *testing.T) {
 	require.Contains(t, text, ", Region Hannover,")
 	require.NotContains(t, text, "Kreis Region")
 }
+
+// A figure that is missing is named in both languages, with the day of those beside it where there are some.
+func TestTheMissingFigureIsNamed(t *testing.T) {
+	unit := unitOn(t, sample(t), "16063051", "2025-11-30")
+	for by, want := range map[directory.Weighting][2]string{
+		directory.ByPopulation:         {"die Einwohnerzahl von 16063051 Leimbach ist nicht erfasst", "the population of 16063051 Leimbach is not recorded"},
+		directory.ByArea:               {"die Fläche von 16063051 Leimbach ist nicht erfasst", "the area of 16063051 Leimbach is not recorded"},
+		directory.ByPopulationElseArea: {"die Einwohnerzahl, ersatzweise die Fläche von 16063051 Leimbach ist nicht erfasst", "the population, else area of 16063051 Leimbach is not recorded"},
+	} {
+		e := &directory.FigureError{Unit: unit, By: by}
+		require.Equal(t, want, [2]string{e.Text(language.German), e.Text(language.English)})
+		e.AsOf = day("2024-12-31")
+		require.Equal(t, want[0]+" zum 31.12.2024, dem Tag der Angaben der Nachbarn", e.Text(language.German))
+		require.Equal(t, want[1]+" as of 2024-12-31, the day of that of its neighbours", e.Text(language.English))
+	}
+}

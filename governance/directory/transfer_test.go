@@ -377,6 +377,20 @@ func TestThroughAMunicipalityOfOneDay(t *testing.T) {
 	}
 }
 
+// What went to a municipality outside the directory years ago is its own: what it gives now comes from outside.
+func TestWhatComesBackYearsLaterComesFromOutside(t *testing.T) {
+	const own, gone, outside = "16098001", "16098002", "14521010"
+	back := part(directory.PartialTransfer, "2", outside, own, 10, 10)
+	back.Day = day("2012-01-01")
+	d := kreise(t, []directory.EventRecord{part(directory.Dissolution, "1", gone, outside, 100, 100), back},
+		place(own, civil.Period{}, people(100)), place(gone, period("", "2009-12-31"), people(100)))
+	a, err := d.Predecessors(key.MustParseAGS(own), day("2009-12-31"), day("2012-01-01"))
+	require.NoError(t, err)
+	require.True(t, slices.ContainsFunc(a.Parts, func(p directory.Part) bool { return p.AGS.String() == outside }))
+	_, isGap := a.Gap(directory.ByPopulation)
+	require.True(t, isGap)
+}
+
 // A municipality that ended without an event that says what became of it is told, with its last day.
 func TestAChainThatIsBroken(t *testing.T) {
 	d := kreise(t, nil, place("16098001", period("", "2009-12-31"), people(100)), place("16098002", civil.Period{}, people(1)))
