@@ -14,7 +14,7 @@ import (
 	"github.com/foederal/foederal/governance/bilingual"
 )
 
-// Check returns what is wrong with a command line whose flags were read; the zero text where nothing is.
+// Check returns what is wrong with a command line whose flags were read; the zero text where nothing is. A nil Check asks nothing.
 type Check func(*flag.FlagSet) bilingual.Text
 
 // AtMost refuses more words behind the flags than a number, and names the first of them.
@@ -83,6 +83,9 @@ func parse(flags *flag.FlagSet, args []string) (first *FlagError, isHelp bool) {
 // check returns the first mistake that one of the checks finds.
 func check(flags *flag.FlagSet, checks []Check) *FlagError {
 	for _, check := range checks {
+		if check == nil {
+			continue
+		}
 		if text := check(flags); !text.IsZero() {
 			return &FlagError{text: text}
 		}

@@ -108,7 +108,7 @@ func TestChecks(t *testing.T) {
 		flags.Func("lang", "language", bilingual.Choose(&tag))
 		asJSON, asHTML := flags.Bool("json", false, "JSON"), flags.Bool("html", false, "HTML")
 		both := commandline.Refuse(func() bool { return *asJSON && *asHTML }, "Nur eines von -json und -html.", "Only one of -json and -html.")
-		err := commandline.Parse(flags, test.args, &tag, commandline.AtMost(1), both)
+		err := commandline.Parse(flags, test.args, &tag, commandline.AtMost(1), nil, both)
 		if test.want == "" {
 			require.NoError(t, err, test.args)
 			require.Empty(t, output.String())
