@@ -12,6 +12,21 @@ import (
 	"github.com/foederal/foederal/governance/key"
 )
 
+// requireFound requires that each query finds the unit with the key, and none where the key is empty.
+func requireFound(t *testing.T, s directory.Snapshot, keys map[string]string) {
+	t.Helper()
+	for query, want := range keys {
+		u, err := s.FindOne(query)
+		if want == "" {
+			var missing *directory.NotFoundError
+			require.ErrorAs(t, err, &missing, query)
+			continue
+		}
+		require.NoError(t, err, query)
+		require.Equal(t, want, u.Key().String(), query)
+	}
+}
+
 // claimed is a directory of one Kreis with its Kreisstadt, and of places with designations.
 func claimed(t *testing.T, seat string) directory.Snapshot {
 	t.Helper()
@@ -36,23 +51,14 @@ func claimed(t *testing.T, seat string) directory.Snapshot {
 // not the unit that was meant, though it may be like it.
 func TestDesignationsInTheTail(t *testing.T) {
 	s := claimed(t, "Gotha")
-	for query, want := range map[string]string{
+	requireFound(t, s, map[string]string{
 		"Stadt Nebenort": "16099002", "Nebenort, Stadt": "16099002", "Nebenort (Stadt)": "16099002", "Gemeinde Dorfen": "16099003", "Stadt Dorfen": "", "Dorfen, Stadt": "",
 		"Hansestadt Seehafen": "16099004", "Universitätsstadt Seehafen": "16099004", "Seehafen, Hanse- und Universitätsstadt": "16099004", "Hochschulstadt Seehafen": "", "Domstadt Seehafen": "",
 		"Seehafen, Hansestadt": "16099004", "Seehafen, Stadt": "16099004", "Hochschulstadt Bergort": "16099005", "Montanstadt Bergort": "16099005", "Bergort, Montanstadt": "16099005",
 		"Hansestadt Bergort": "", "Ostseebad Badenau": "16099006", "Badenau, Ostseebad": "16099006", "Seebad Badenau": "", "Nordseebad Badenau": "", "Badenau, Stadt": "",
 		"Flecken Altfeld": "16099007", "Altfeld, Flecken": "16099007", "Markt Altfeld": "", "Flecken Dorfen": "",
 		"Landkreis Dorfen": "", "Landkreis Nachbarkreis": "16099", "Nachbarkreis (Landkreis)": "16099", "Stadt Nachbarkreis": "",
-	} {
-		u, err := s.FindOne(query)
-		if want == "" {
-			var missing *directory.NotFoundError
-			require.ErrorAs(t, err, &missing, query)
-			continue
-		}
-		require.NoError(t, err, query)
-		require.Equal(t, want, u.Key().String(), query)
-	}
+	})
 }
 
 // The Kreisstadt is the city that is the seat of its Kreis, as the register names the seat; where no seat is recorded any city of the
@@ -113,19 +119,10 @@ func TestKindsThatAreNotRecorded(t *testing.T) {
 	}
 	kreis := []directory.UnitRecord{{Key: key.MustParseDistrict("16095"), Name: "Seeland", Kind: governance.Landkreis, Seat: "Altenfeld"}}
 	s := snapshotWith(t, called("16098001", "Ruhla", "Neuhof"), called("16098002", "Thal, Stadt", "Neustadt"), city, kreis, called("16095001", "Altenfeld"), called("16095002", "Neuenfeld"))
-	for query, want := range map[string]string{
+	requireFound(t, s, map[string]string{
 		"Gemeinde Ruhla": "16098001", "Stadt Ruhla": "", "Ruhla": "16098001", "Thal, Stadt": "16098002", "Thal, St": "16098002", "Stadt Thal": "16098002", "Ruhla, St": "", "Stadt Großau": "16098003",
 		"Markt Großau": "", "Stadt Altenfeld": "16095001", "Kreisstadt Altenfeld": "16095001", "Kreisstadt Neuenfeld": "", "Landkreis Altenfeld": "", "Landkreis Seeland": "16095",
-	} {
-		u, err := s.FindOne(query)
-		if want == "" {
-			var missing *directory.NotFoundError
-			require.ErrorAs(t, err, &missing, query)
-			continue
-		}
-		require.NoError(t, err, query)
-		require.Equal(t, want, u.Key().String(), query)
-	}
+	})
 }
 
 // The erfüllende Gemeinde is the municipality that acts for its neighbours, and no other of them; among the associations it is the record of
