@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -92,16 +93,22 @@ type source struct {
 // sources parses every Go file of the root module, whatever its build tags.
 func sources(t *testing.T) []source {
 	t.Helper()
-	return slices.DeleteFunc(allSources(t), func(file source) bool { return file.nested })
+	return slices.DeleteFunc(slices.Clone(allSources(t)), func(file source) bool { return file.nested })
 }
 
-// allSources is sources with the nested modules.
+// allSources is sources with the nested modules. The files are read once for all tests, which change none of them.
 func allSources(t *testing.T) []source {
 	t.Helper()
-	var files []source
+	files, err := readSources()
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	return files
+}
+
+var readSources = sync.OnceValues(func() (files []source, err error) {
 	var modules []string
 	fset := token.NewFileSet()
-	err := fs.WalkDir(os.DirFS(root), ".", func(name string, entry fs.DirEntry, err error) error {
+	err = fs.WalkDir(os.DirFS(root), ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -132,10 +139,8 @@ func allSources(t *testing.T) []source {
 		files = append(files, file)
 		return nil
 	})
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	return files
-}
+	return files, err
+})
 
 func hasModule(dir string) bool {
 	_, err := os.Stat(filepath.Join(root, dir, "go.mod"))
