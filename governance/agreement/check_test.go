@@ -18,6 +18,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // pointers returns where the mistakes are that an error tells.
@@ -126,7 +127,9 @@ func TestCheckRefusesWhatDecodeRefuses(t *testing.T) {
 			return
 		}
 		for _, fault := range faultsOf(leaf) {
-			tested++
+			if tested++; !effort.Full() && tested%8 > 0 {
+				continue
+			}
 			_, err := decode(written(t, map[string]string{pointer: fault.written}))
 			require.Equal(t, []string{pointer}, pointers(t, err), "Decode of %s", fault.written)
 			require.Equal(t, []string{pointer}, pointers(t, edited(t, map[string]any{pointer: fault.value}).Check()), "Check of %v", fault.value)

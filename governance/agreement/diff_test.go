@@ -16,6 +16,7 @@ import (
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
 	"github.com/foederal/foederal/governance/law"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // gotha is an agreement on shared cost between a Landkreis and two towns.
@@ -153,7 +154,10 @@ func TestDiffMissesNoField(t *testing.T) {
 	fields := 0
 	var pointers []string
 	leaves(full(t), func(pointer string, _ reflect.Value, _ func()) { pointers = append(pointers, pointer) })
-	for _, wanted := range pointers {
+	for i, wanted := range pointers {
+		if !effort.Full() && i%8 > 0 {
+			continue
+		}
 		changed := full(t)
 		done := false
 		leaves(changed, func(pointer string, leaf reflect.Value, put func()) {
@@ -174,7 +178,7 @@ func TestDiffMissesNoField(t *testing.T) {
 			require.False(t, strings.HasPrefix(d.Text(language.English), ": "), "%s has no label: %s", wanted, d.Text(language.English))
 		}
 	}
-	require.Greater(t, fields, 200)
+	require.True(t, fields > 200 || !effort.Full(), fields)
 }
 
 // Of clauses of one type those with the same heading are the same, and of the others each has been one of the others.

@@ -19,6 +19,7 @@ import (
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
 	"github.com/foederal/foederal/governance/rule"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // trial is a document, what is changed in it, and what becomes of one rule.
@@ -63,7 +64,7 @@ func allTrials() []trial {
 
 // Every trial ends as its norm demands, at the place that is to blame, with texts for readers of both languages.
 func TestFederalRules(t *testing.T) {
-	for _, trial := range allTrials() {
+	for i, trial := range allTrials() {
 		t.Run(trial.rule+"/"+trial.name, func(t *testing.T) {
 			document := trial.of()
 			for _, change := range trial.change {
@@ -75,11 +76,13 @@ func TestFederalRules(t *testing.T) {
 			}
 			report := bund.Rules().Evaluate(review.Case{Agreement: document}, civil.MustParse(on))
 			require.Equal(t, trial.want.String(), report.Outcome(trial.rule).String())
-			data, err := json.Marshal(report)
-			require.NoError(t, err)
-			require.True(t, json.Valid(data))
-			require.NoError(t, report.WriteSARIF(io.Discard, language.German, rule.Artifact{URI: "a.json"}))
-			require.NoError(t, report.WriteJUnit(io.Discard, language.English, "a.json"))
+			if effort.Full() || i%8 == 0 {
+				data, err := json.Marshal(report)
+				require.NoError(t, err)
+				require.True(t, json.Valid(data))
+				require.NoError(t, report.WriteSARIF(io.Discard, language.German, rule.Artifact{URI: "a.json"}))
+				require.NoError(t, report.WriteJUnit(io.Discard, language.English, "a.json"))
+			}
 
 			var pointers []string
 			for finding := range report.Findings() {

@@ -13,6 +13,7 @@ import (
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
+	"github.com/foederal/foederal/internal/effort"
 )
 
 // tellsApart is what registers add to names to tell places of one name apart.
@@ -199,7 +200,11 @@ func countNames(t *testing.T, s directory.Snapshot, asWritten bool) {
 	for _, level := range []governance.Level{governance.Municipality, governance.Association, governance.District} {
 		own := bearersOf(s, asWritten, level)
 		var fullOn, shortOn, full, short nameCount
+		seen := 0
 		for u := range s.Units(level) {
+			if seen++; !effort.Full() && seen%8 > 0 {
+				continue
+			}
 			own.count(t, &fullOn, s, u, u.Name(), directory.OnLevel(level))
 			own.count(t, &shortOn, s, u, u.ShortName(), directory.OnLevel(level))
 			all.count(t, &full, s, u, u.Name())
@@ -211,7 +216,7 @@ func countNames(t *testing.T, s directory.Snapshot, asWritten bool) {
 		t.Logf("%-12s short name: %+v", level, short)
 		for _, n := range []nameCount{fullOn, shortOn, full, short} {
 			require.Equal(t, nameCount{right: n.right, ambiguous: n.ambiguous}, n)
-			require.NotZero(t, n.ambiguous)
+			require.True(t, n.ambiguous > 0 || !effort.Full())
 		}
 	}
 }
