@@ -47,7 +47,7 @@ var limits = []limit{
 	{"strictjson.MaxErrors", inBoth("Fehler, die auf einmal gemeldet werden", "mistakes that are told at once"), inBoth("beendet die Prüfung; das steht dabei", "ends the reading; that is told")},
 	{"agreement.longestDecision", inBoth("Bytes eines Mehrheitserfordernisses", "bytes of a required majority"), refused},
 	{"agreement.mostOfUnit", inBoth("Zahl einer Dauer, etwa 1.200 Monate", "number of a duration, such as 1,200 months"), refused},
-	{"rule.MostFindings", inBoth("Befunde einer Ausgabe, auf Papier auch Parteien, Klauseln und Einträge einer Liste, wenn niemand eine andere Zahl nennt (rule.Limit, paper.Limit)", "findings of an output, on paper also parties, clauses and entries of a list, where nobody names another number (rule.Limit, paper.Limit)"), told},
+	{"rule.MostFindings", inBoth("Befunde einer Ausgabe, wenn niemand eine andere Zahl nennt (rule.Limit, paper.Limit); auf Papier auch Parteien, Klauseln und Einträge einer Liste, wenn niemand eine höhere nennt", "findings of an output where nobody names another number (rule.Limit, paper.Limit); on paper also parties, clauses and entries of a list, where nobody names a higher one"), told},
 	{"review.MostExplained", inBoth("Regeln, die ein Aufruf von WhyAll erklärt", "rules that one call of WhyAll explains"), told},
 	{"review.MostFacts", inBoth("Angaben, die für eine Erklärung versucht werden", "facts that are tried for an explanation"), told},
 	{"review.mostPlaces", inBoth("Stellen, die eine Frage nennt", "places that a question names"), told},

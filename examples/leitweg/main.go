@@ -43,7 +43,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	asJSON := flags.Bool("json", false, "JSON für Programme / JSON for programs")
 	flags.Usage = func() { fmt.Fprintln(stderr, usage); flags.PrintDefaults() }
 	alone := commandline.Refuse(func() bool { return *fine != "" && *issued == "" }, "-fine gehört zu -new.", "-fine belongs to -new.")
-	both := commandline.Refuse(func() bool { return *issued != "" && flags.NArg() > 0 }, "Mit -new steht keine ID daneben.", "Beside -new stands no ID.")
+	both := commandline.Refuse(func() bool { return *issued != "" && flags.NArg() > 0 }, "Neben -new darf keine ID stehen.", "No ID may stand beside -new.")
 	if err := commandline.Parse(flags, args, &tag, alone, both); errors.Is(err, flag.ErrHelp) {
 		return rule.ExitComplete
 	} else if err != nil {

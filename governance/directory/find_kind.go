@@ -324,10 +324,10 @@ func (c *claim) fitsTail(u Unit, name string) bool {
 		return true
 	}
 	var city Unit // none for a Kreis with municipalities, of which none has its key and zeros
-	switch u.Level() {
-	case governance.District:
+	switch level := u.Level(); {
+	case level == governance.District:
 		city, _ = u.snapshot().find(governance.Municipality, u.number()*store.PerDistrict)
-	case governance.Land:
+	case level == governance.Land && u.Fills(governance.Municipality):
 		city, _ = u.snapshot().find(governance.Municipality, u.number()*1_000_000)
 	}
 	return c.isIn(city.Name())
@@ -384,10 +384,10 @@ func hasDesignation(part, wanted []byte) bool {
 }
 
 // fitsPlace reports whether the text names a unit in which the unit lies, alone or after a word for its kind, or the Land by its letters: those
-// may also stand behind the Land itself.
+// may also stand behind the Land itself, but not where they tell a city of its name from it, as in "Bremen, HB".
 func (c *claim) fitsPlace(u Unit) bool {
 	if land := landOf(c.text); land != 0 && u.Level() >= governance.Land && prefix(u.Level(), u.number(), governance.Land) == land {
-		return true
+		return u.Level() > governance.Land || !hasNamesake(u)
 	}
 	rest, word := cutKind(c.text)
 	kind := claim{text: c.text, word: word}
@@ -396,6 +396,16 @@ func (c *claim) fitsPlace(u Unit) bool {
 			continue
 		}
 		if isNamed(above, c.text) || word != nil && isNamed(above, rest) && kind.fitsKind(above, false) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNamesake reports whether a municipality of a Land is called as the Land is.
+func hasNamesake(land Unit) bool {
+	for municipality := range land.Municipalities() {
+		if isNamed(municipality, land.Name()) {
 			return true
 		}
 	}

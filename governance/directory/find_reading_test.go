@@ -31,6 +31,11 @@ func TestAdditionsOfTheWholeCountry(t *testing.T) {
 		{"2025-11-30", "Thüringen (TH)", "16"},
 		{"2025-11-30", "Sachsen, SN", "14"},
 		{"2025-11-30", "Thüringen (SN)", ""},
+		{"2025-11-30", "Bremen, HB", "04011000"}, // the city in the Land of its name
+		{"2025-11-30", "Bremen (HB)", "04011000"},
+		{"2025-11-30", "Bremen/HB", "04011000"},
+		{"2025-11-30", "Berlin (BE)", "11000000"},
+		{"2025-11-30", "Hamburg, HH", "02000000"},
 		{"2025-11-30", "120735051 Gemeinde Schwedt/Oder", "120735051"}, // the record of the erfüllende Gemeinde among the associations
 		{"2010-01-01", "08222 Mannheim, Universitätsstadt", "08222"},   // the register calls the Stadtkreis "Mannheim" alone
 		{"2010-01-01", "13003 Hansestadt Rostock", "13003"},

@@ -28,7 +28,7 @@ func AtMost(most int) Check {
 	}
 }
 
-// Refuse refuses a command line for which a condition holds, and says why.
+// Refuse refuses a command line for which a condition holds, and says why. Neither the condition is nil nor a text empty.
 func Refuse(when func() bool, german, english string) Check {
 	return func(*flag.FlagSet) bilingual.Text {
 		if !when() {
@@ -39,8 +39,8 @@ func Refuse(when func() bool, german, english string) Check {
 }
 
 // Parse parses the command line of a program, and writes what is wrong with it, and how it is written, to the output of the flags: in the
-// language that tag has after all flags are read, wherever the one that sets it ([bilingual.Choose]) stands. A language that there is not is
-// told in both. The checks are asked in their order, once all flags are read. The first mistake is a [*FlagError]; where help is asked for,
+// language that tag has when the reading ends, wherever before that the flag stands that sets it ([bilingual.Choose]): package flag reads on
+// behind a value that is refused, but not behind a flag that there is not. A language that there is not is told in both. The checks are asked in their order, once all flags are read. The first mistake is a [*FlagError]; where help is asked for,
 // the error is [flag.ErrHelp]. The flags are of [flag.ContinueOnError].
 func Parse(flags *flag.FlagSet, args []string, tag *language.Tag, checks ...Check) error {
 	mistake, isHelp := parse(flags, args)

@@ -200,7 +200,7 @@ func (s *scribe) acceptedCount() (n int) {
 	return n
 }
 
-// list joins words: "a, b und c".
+// inSequence joins words: "a, b und c".
 func (s *scribe) inSequence(list []string) string {
 	last := len(list) - 1
 	if last < 1 {
