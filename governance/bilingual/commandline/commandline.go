@@ -1,5 +1,5 @@
 // Package commandline reads the flags of a program that speaks German and English, and tells what is wrong with them in the language that
-// they ask for.
+// they ask for, as far as they were read: see [Parse].
 package commandline
 
 import (
