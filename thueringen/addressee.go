@@ -85,7 +85,7 @@ func Addressee(unit directory.Unit, sphere governance.Sphere) supervision.Addres
 			English: "Without the sphere nobody can tell who is competent."}}
 	case sphere == governance.OwnSphere:
 		a = l.addressee.ofOwn(unit, acting, form)
-	case form == directory.NotRecorded || acting.IsZero():
+	case acting.IsZero():
 		return supervision.Addressee{Outcome: supervision.NotRecorded, Reason: bilingual.Text{
 			German:  "Das Register sagt nicht, wer die Gemeinde verwaltet.",
 			English: "The register does not tell who administers the municipality."}}
@@ -98,7 +98,7 @@ func Addressee(unit directory.Unit, sphere governance.Sphere) supervision.Addres
 
 func (l *addresseeLaw) ofOwn(unit, acting directory.Unit, form directory.AdministrationForm) (a supervision.Addressee) {
 	switch {
-	case acting == unit && unit.Level() == governance.District:
+	case unit.Level() == governance.District:
 		a = l.ownOfDistrict
 	case acting == unit && unit.Level() == governance.Association:
 		a = l.ownOfAssociation
@@ -121,7 +121,7 @@ func (l *addresseeLaw) ofTransferred(unit, acting directory.Unit, form directory
 	switch {
 	case form == directory.ErfuellendeGemeinde:
 		a = l.byMember
-	case acting == unit && unit.Level() == governance.District:
+	case unit.Level() == governance.District:
 		a = l.district
 	case acting == unit && unit.Level() != governance.Association:
 		a = l.itself
@@ -130,12 +130,6 @@ func (l *addresseeLaw) ofTransferred(unit, acting directory.Unit, form directory
 	}
 	a.Unit = acting
 	return a
-}
-
-// actsFor returns the unit that does a matter of the sphere for the unit, whatever the day; false where it is not known.
-func actsFor(unit directory.Unit, sphere governance.Sphere) (directory.Unit, bool) {
-	a := Addressee(unit, sphere)
-	return a.Unit, !a.Unit.IsZero()
 }
 
 // AddresseeOfCooperation returns who does a task that was given to a cooperation: the Zweckverband or the Anstalt itself, which stands

@@ -41,5 +41,8 @@ func TestBeforeAssociationsWereRecorded(t *testing.T) {
 		for _, id := range []string{"TH-KO-46-2", "TH-KO-47-1", "TH-KGG-3-2-1"} {
 			require.Equal(t, want, report.Outcome(id), "%s on %s", id, day)
 		}
+		a.Form = agreement.Zweckverband
+		report = thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: units}, civil.MustParse("2018-10-16"))
+		require.Equal(t, want, report.Outcome("TH-KGG-3-2"), day)
 	}
 }

@@ -44,6 +44,9 @@ func TestAuthoritiesNamedInWords(t *testing.T) {
 		"Obere Straße 5, Kommunalaufsicht":                         {none, false},
 		"Kommunalaufsicht der Stadt":                               {none, false},
 		"Kommunalaufsicht des":                                     {none, false},
+		"Kommunalaufsicht des Landkreises":                         {landratsamt, false},
+		"Kommunalaufsicht des Ortes":                               {none, false},
+		"die Kommunalaufsicht beim Landkreis":                      {landratsamt, false},
 		"Kommunalaufsicht im Landkreis":                            {none, false},
 		"Satzung des Landkreises":                                  {none, false},
 		"":                                                         {none, false},
@@ -99,6 +102,7 @@ func TestWordsThatNameTheCompetentAuthority(t *testing.T) {
 		{"Landratsamt Greiz, für das Landratsamt Schmalkalden-Meiningen", ofLandkreis, agreement.Yes},
 		{"Landratsamt Schmalkalden-Meiningen, früher Landratsamt Greiz", ofLandkreis, agreement.Yes},
 		{"Landratsamt Meiningen", ofLandkreis, agreement.Unknown},
+		{"Schmalkalden-Meiningen", ofLandkreis, agreement.Yes},
 	} {
 		require.Equal(t, test.want, namesAuthority(snapshot, test.words, test.competent), test.words)
 	}

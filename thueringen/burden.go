@@ -274,9 +274,9 @@ func (y burdenYear) compensation(unit key.Key, r Recipient) (Compensation, error
 		return fault("kein Mehrbelastungsausgleich je Einwohner ist erfasst: %v",
 			"no Mehrbelastungsausgleich per inhabitant is recorded: %v", bilingual.Text{German: why.Text(language.German), English: why.String()})
 	}
-	found, ok := y.territory.Unit(unit)
-	population, recorded := found.Population()
-	if !ok || !recorded || population.AsOf != y.counted {
+	found, _ := y.territory.Unit(unit)
+	population, _ := found.Population()
+	if population.AsOf != y.counted { // none is recorded, or none of that day
 		return fault("die Einwohnerzahl am %v ist nicht erfasst", "its population on %v is not recorded",
 			bilingual.Text{German: y.counted.Format(language.German), English: y.counted.String()})
 	}
@@ -296,7 +296,7 @@ func fits(unit directory.Unit, r Recipient) error {
 	own, err := RecipientOf(unit)
 	_, forOthers := erfuellendeAssociation(unit)
 	switch {
-	case err == nil && own == r, isOfUncertainRank(unit) && (r == ToGrosseStadt || r == ToGemeinde && !forOthers):
+	case own == r, isOfUncertainRank(unit) && (r == ToGrosseStadt || r == ToGemeinde && !forOthers):
 		return nil
 	case err == nil || isOfUncertainRank(unit):
 		return financeError(unit.Name(), unit.Date().Year(), bilingual.Sprintf(
@@ -396,7 +396,7 @@ func BurdenTable(year int) (finance.Table, error) {
 func (y burdenYear) title() bilingual.Text {
 	counted := bilingual.FormatOf(y.counted)
 	title := bilingual.Sprintf("Mehrbelastungsausgleich %d, Einwohner am %s", "Mehrbelastungsausgleich %d, inhabitants on %s", y.year, counted)
-	if rate, ok := BurdenCompensation(ToLandkreis).On(y.lastDay); ok && rate.Source.Evidence == law.Derived {
+	if rate, _ := BurdenCompensation(ToLandkreis).On(y.lastDay); rate.Source.Evidence == law.Derived {
 		title = bilingual.Sprintf("%s, Beträge je Einwohner nach dem Wortlaut %s", "%s, amounts per inhabitant by the wording %s", title, unchangedWording)
 	}
 	return title

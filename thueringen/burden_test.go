@@ -48,6 +48,11 @@ func TestBurdenCompensationPerInhabitant(t *testing.T) {
 			rate, ok := series.On(day)
 			require.True(t, ok)
 			require.Equal(t, finance.Euro(want), rate.Value, "%s in %d", r.Text(language.German), 2020+i)
+			norm := "§ 23 Abs. 1 ThürFAG"
+			if r == thueringen.ToGemeinde && 2020+i >= 2024 {
+				norm = "§ 23 Abs. 1 S. 2 ThürFAG" // a sentence of its own since 2024
+			}
+			require.Equal(t, norm, rate.Source.Citation.String(), "%s in %d", r.Text(language.German), 2020+i)
 			if rate.Period.From.Year() == 2025 {
 				require.Equal(t, law.Derived, rate.Source.Evidence)
 			} else {

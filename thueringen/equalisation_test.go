@@ -38,6 +38,8 @@ func TestKIVAndEqualisation(t *testing.T) {
 		in2024, known := series.On(civil.MustParse("2024-06-30"))
 		require.True(t, known)
 		require.Equal(t, finance.MustParseAmount(want[1]), in2024.Value)
+		_, known = series.On(civil.MustParse("2025-01-01"))
+		require.False(t, known, "after 2024 none was read")
 	}
 	require.Zero(t, thueringen.Equalisation(0).Len())
 }

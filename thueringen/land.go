@@ -1,15 +1,16 @@
 package thueringen
 
 import (
-	"github.com/foederal/foederal/governance/civil"
-	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 )
 
 // Keys that several parts of the package know.
 const (
-	landKey  = "16"
-	eisenach = "16063105" // since it entered the Wartburgkreis on 1 July 2021
+	landKey = "16"
+
+	// eisenach is the only Große Kreisstadt, since it entered the Wartburgkreis on 1 July 2021 and got this key; the register does not
+	// mark it.
+	eisenach = "16063105"
 )
 
 func land() key.Land { return key.MustParseLand(landKey) }
@@ -24,10 +25,4 @@ func isThuringian(k key.Key) bool {
 func districtOf(k key.Key) key.District {
 	district, _ := key.DistrictOf(k)
 	return district
-}
-
-// isGrosseKreisstadt reports whether the unit is a Große Kreisstadt on its day. Eisenach is the only one, since it entered the
-// Wartburgkreis; the register does not mark it.
-func isGrosseKreisstadt(unit directory.Unit) bool {
-	return unit.AGS() == key.MustParseAGS(eisenach) && !unit.Date().Before(civil.MustParse("2021-07-01"))
 }

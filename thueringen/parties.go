@@ -95,8 +95,8 @@ func givenToOwnAssociation(c review.Case) (answer agreement.Fact, at string) {
 			continue
 		}
 		for _, id := range task.From {
-			giver, i, ok := c.Agreement.Party(id)
-			if !ok || id == task.To || giver.Partner.Kind != governance.UnitPartner {
+			giver, i, _ := c.Agreement.Party(id)
+			if giver.Partner.Kind != governance.UnitPartner {
 				continue
 			}
 			switch isMember(c, &giver, &receiver) {
@@ -117,14 +117,14 @@ func isMember(c review.Case, party, association *agreement.Party) agreement.Fact
 		return agreement.Unknown
 	}
 	member, _ := c.Snapshot.Unit(party.Partner.Unit.Key)
-	whole, exists := c.Snapshot.Unit(association.Partner.Unit.Key)
-	if !exists || member.Level() != governance.Municipality {
+	whole, _ := c.Snapshot.Unit(association.Partner.Unit.Key)
+	if member.Level() != governance.Municipality {
 		return agreement.No // that a key is not in the directory is for TH-KO-1 to say
 	}
 	if _, form := member.Administration(); form == directory.NotRecorded {
 		return agreement.Unknown
 	}
-	if parent, ok := member.Parent(); ok && parent == whole && whole.Kind() == governance.Verwaltungsgemeinschaft {
+	if parent, _ := member.Parent(); parent == whole && whole.Kind() == governance.Verwaltungsgemeinschaft {
 		return agreement.Yes
 	}
 	return agreement.No

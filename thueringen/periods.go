@@ -24,24 +24,24 @@ func (h held) maybeSince(day string) held {
 // copiesRead is the day by which copies that bear no day of their own had been read: from then on their text surely held.
 const copiesRead = "2026-11-25"
 
-// heldOf tells when an act of the Land held, for rules that do not say more of their provision. It reports false for acts whose
-// provisions have nothing in common.
+// heldOf tells when an act of the Land held, for rules that do not say more of their provision. It is zero for acts whose provisions
+// have nothing in common.
 //
 // An act that was announced anew is known since that announcement, unless it was changed since and nobody recorded where.
-func heldOf(act law.Act) (held, bool) {
+func heldOf(act law.Act) held {
 	switch act {
 	case law.ThuerKGG: // unchanged since 31 July 2013; as it was announced anew in 2001 it was not read
-		return heldFrom("2013-07-31").maybeSince("2001-10-10"), true
+		return heldFrom("2013-07-31").maybeSince("2001-10-10")
 	case law.ThuerKO: // the sections were read in copies without a day; which of them were changed since 2003 is not recorded for all
-		return heldFrom("2003-01-28"), true
+		return heldFrom("2003-01-28")
 	case law.ThuerEGovG: // the day after the gazette, by the usual rule; the day itself was not read
-		return heldFrom("2018-10-16").maybeSince("2018-05-24"), true
+		return heldFrom("2018-10-16").maybeSince("2018-05-24")
 	case law.ThuerFAG: // read in copies without a day; enacted for 2013
-		return heldFrom(copiesRead).maybeSince("2013-01-01"), true
+		return heldFrom(copiesRead).maybeSince("2013-01-01")
 	case law.ThuerLHO: // read in copies without a day; other sections hold since 28 July 2000 (wolterskluwer-online.de)
-		return heldFrom(copiesRead).maybeSince("2000-07-28"), true
+		return heldFrom(copiesRead).maybeSince("2000-07-28")
 	}
-	return held{}, false
+	return held{}
 }
 
 // sinceGrosseKreisstadt tells when §§ 6 and 118 ThürKO held: they were changed when the Große Kreisstadt came, § 6 on 1 January 2021,
@@ -52,7 +52,7 @@ func sinceGrosseKreisstadt() held { return heldFrom("2021-01-01").maybeSince("20
 func dated(rules []review.Rule) []review.Rule {
 	for i := range rules {
 		r := &rules[i]
-		if act, ok := heldOf(r.Basis[0].Citation.Act()); ok && r.InForce == (civil.Period{}) {
+		if act := heldOf(r.Basis[0].Citation.Act()); r.InForce == (civil.Period{}) {
 			r.InForce, r.Since = act.inForce, act.since
 		}
 	}

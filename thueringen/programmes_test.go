@@ -45,6 +45,10 @@ func TestProgrammes(t *testing.T) {
 	_, ok = thueringen.Programme("none")
 	require.False(t, ok)
 	require.Equal(t, finance.MustPercent("80"), programme(t, thueringen.EGovRL2019).Rate.Value)
+	for _, item := range programme(t, thueringen.EGovRL2024).Items {
+		require.Equal(t, item.ID != "2c" && item.ID != "2f", item.Suspended.Recorded(), "interfaces and training alone go on: %s", item.ID)
+	}
+	require.Equal(t, grant.Partners{AtLeast: 3, Usually: true}, programme(t, thueringen.Cooperation).Partners.Value)
 	require.False(t, programme(t, thueringen.EGovRL2024).Rate.Recorded(), "the rate of the new guideline is not recorded")
 }
 

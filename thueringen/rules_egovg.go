@@ -37,9 +37,6 @@ func egovg1_3() review.Rule {
 		Applies: inThueringen(review.WithBasis(), withThuringianUnit()),
 		Check: func(c review.Case, r *rule.Result) {
 			for i, source := range c.Agreement.Basis {
-				if source.Citation.Act() != law.ThuerEGovG {
-					continue
-				}
 				for place := range source.Citation.Places() {
 					if place.Within(law.MustCite(law.ThuerEGovG, "§ 28")) || place.Within(law.MustCite(law.ThuerEGovG, "§ 31")) {
 						r.Violate(rule.Pointer("basis", i), rule.P("basis", place))

@@ -137,16 +137,16 @@ func commonAssociation(c review.Case, r *rule.Result) (directory.Unit, bool) {
 		}
 	}
 	for i := range review.Units(c.Agreement) {
-		member, ok := review.UnitOf(c, r, i)
-		if !ok || member.Level() != governance.Municipality {
+		member, _ := review.UnitOf(c, r, i)
+		if member.Level() != governance.Municipality {
 			return directory.Unit{}, false
 		}
 		if _, form := member.Administration(); form == directory.NotRecorded {
 			r.LackHere(review.AtParty(i, "partner", "unit"))
 			return directory.Unit{}, false
 		}
-		association, ok := member.Parent()
-		if !ok || association.Kind() != governance.Verwaltungsgemeinschaft || i > 0 && association != common {
+		association, _ := member.Parent()
+		if association.Kind() != governance.Verwaltungsgemeinschaft || i > 0 && association != common {
 			return directory.Unit{}, false
 		}
 		common = association
@@ -159,7 +159,7 @@ func hasSameMembers(c review.Case, association directory.Unit) bool {
 	for member := range association.Municipalities() {
 		isParty := false
 		for _, party := range review.Units(c.Agreement) {
-			if same, ok := c.Snapshot.Unit(party.Partner.Unit.Key); ok && same == member {
+			if same, _ := c.Snapshot.Unit(party.Partner.Unit.Key); same == member {
 				isParty = true
 			}
 		}
@@ -397,11 +397,8 @@ func checkEnded(c review.Case, r *rule.Result, phases ...phase) {
 		end = term.Through
 	}
 	for i := range review.Units(c.Agreement) {
-		member, ok := review.UnitOf(c, r, i)
-		if !ok {
-			continue
-		}
-		last := member.Valid().Through
+		member, _ := review.UnitOf(c, r, i)
+		last := member.Valid().Through // of a unit that is not known there is none
 		if last.IsZero() || !end.IsZero() && !last.Before(end) {
 			continue
 		}

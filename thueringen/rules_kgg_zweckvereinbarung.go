@@ -60,11 +60,11 @@ func kgg7_1() review.Rule {
 // admits tells whether the partner can be party of a Zweckvereinbarung. With a unit of another Land that is a matter of the treaty
 // with it, which was not read; an erfüllende Gemeinde with those assigned to it is no corporation, whatever its key.
 func admits(c review.Case, profile review.Profile, partner *governance.Partner) agreement.Fact {
-	if partner.Kind == governance.UnitPartner && !partner.Unit.IsZero() {
+	if partner.Kind == governance.UnitPartner {
 		if !isThuringian(partner.Unit.Key) {
 			return agreement.Unknown
 		}
-		if unit, ok := c.Snapshot.Unit(partner.Unit.Key); ok && unit.Kind() == governance.ErfuellendeGemeinde {
+		if unit, _ := c.Snapshot.Unit(partner.Unit.Key); unit.Kind() == governance.ErfuellendeGemeinde {
 			return agreement.No
 		}
 	}
@@ -336,9 +336,9 @@ func kgg12_1() review.Rule {
 
 // checkDistrict notes a gazette of another Landkreis than that whose Landratsamt is competent.
 func checkDistrict(c review.Case, r *rule.Result, gazette string, clause int) {
-	competent, known := competentFor(c)
+	competent, _ := competentFor(c)
 	switch {
-	case !known || competent.Tier != landratsamt:
+	case competent.Tier != landratsamt: // another authority, or nobody knows which
 		return
 	case strings.Contains(strings.ToLower(gazette), "staatsanzeiger"):
 		r.Violate(agreement.At(clause, "gazette"), rule.P("what", bilingual.Text{
@@ -398,10 +398,7 @@ func kgg12_1Tag() review.Rule {
 
 // checkEntry notes a day of entry into force that is not after the publication.
 func checkEntry(c review.Case, r *rule.Result) {
-	publication, _, ok := agreement.First[agreement.Publication](c.Agreement)
-	if !ok || publication.On.IsZero() {
-		return
-	}
+	publication, _, _ := agreement.First[agreement.Publication](c.Agreement) // every day is after none
 	for i, entry := range agreement.All[agreement.EntryIntoForce](c.Agreement) {
 		if !entry.On.IsZero() && !entry.On.After(publication.On) {
 			r.Violate(agreement.At(i, "on"), rule.P("on", entry.On), rule.P("published", publication.On))
@@ -426,7 +423,7 @@ func kgg12_2() review.Rule {
 		Applies: ofForm(agreement.Zweckvereinbarung, review.NeedingNotice(), review.Signed()),
 		Check: func(c review.Case, r *rule.Result) {
 			start := c.Agreement.Signed
-			if entry, _, ok := agreement.First[agreement.EntryIntoForce](c.Agreement); ok && !entry.On.IsZero() {
+			if entry, _, _ := agreement.First[agreement.EntryIntoForce](c.Agreement); !entry.On.IsZero() {
 				start = entry.On
 			}
 			for i := range c.Agreement.Parties {

@@ -158,7 +158,7 @@ func checkKeys(c review.Case, r *rule.Result, level governance.Level) {
 		switch {
 		case k.IsZero() && level == governance.Municipality:
 			r.Lack(review.AtParty(i, "partner", "unit"))
-		case k.IsZero() || governance.LevelOf(k.Key) != level:
+		case governance.LevelOf(k.Key) != level:
 		case !c.HasUnitsOfDay() || !c.Knows(k.Key):
 			r.LackHere(review.AtParty(i, "partner", "unit"))
 		default:
@@ -355,7 +355,7 @@ func ko46_2() review.Rule {
 				switch {
 				case !recorded, form == directory.NotRecorded:
 					r.LackHere(review.AtParty(i, "partner", "unit"))
-				case population.Value < 3000 && parent.Level() != governance.Association:
+				case population.Value < smallestAlone && parent.Level() != governance.Association:
 					r.Violate(review.AtParty(i, "partner", "unit"), rule.P("party", party.Partner.Name),
 						rule.P("population", population.Value))
 				}
@@ -432,8 +432,8 @@ func checkGiver(c review.Case, r *rule.Result, i int, task *agreement.Task, plac
 		r.LackHere(review.AtParty(i, "partner", "unit"))
 		return
 	}
-	acting, ok := actsFor(giver, task.Sphere)
-	if ok && acting != giver && acting.Level() == governance.Association {
+	acting := Addressee(giver, task.Sphere).Unit
+	if acting != giver && acting.Level() == governance.Association {
 		r.Violate(place.At(), rule.P("party", party.Partner.Name), rule.P("task", task.Name),
 			rule.P("association", acting.Name()))
 	}
@@ -633,7 +633,7 @@ func ko87_2() review.Rule {
 					continue
 				}
 				for _, id := range task.From {
-					if giver, _, ok := c.Agreement.Party(id); ok && isThuringian(giver.Partner.Unit.Key) &&
+					if giver, _, _ := c.Agreement.Party(id); isThuringian(giver.Partner.Unit.Key) &&
 						governance.LevelOf(giver.Partner.Unit.Key) == governance.District {
 						r.Violate(place.At(), rule.P("task", task.Name), rule.P("party", giver.Partner.Name))
 					}

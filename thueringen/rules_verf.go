@@ -32,8 +32,8 @@ func verf93_1() review.Rule {
 		Check: func(c review.Case, r *rule.Result) {
 			for i, sharing := range agreement.All[agreement.CostSharing](c.Agreement) {
 				for j, s := range sharing.Shares {
-					bearer, _, ok := c.Agreement.Party(s.Party)
-					if ok && bearer.Partner.Kind == governance.UnitPartner && s.Share.Compare(quarter()) > 0 {
+					bearer, _, _ := c.Agreement.Party(s.Party)
+					if bearer.Partner.Kind == governance.UnitPartner && s.Share.Compare(quarter()) > 0 {
 						r.Violate(agreement.At(i, "shares", j, "share"), rule.P("party", bearer.Partner.Name),
 							rule.P("share", s.Share))
 					}

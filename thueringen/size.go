@@ -84,7 +84,7 @@ func sizeFinding(unit directory.Unit, population directory.Figure) SizeFinding {
 			f.Outcome = rule.Satisfied
 		}
 	}
-	known, _ := heldOf(law.ThuerKO)
+	known := heldOf(law.ThuerKO)
 	switch {
 	case unit.Date().Before(known.inForce.From):
 		f.Outcome = rule.Undecidable
@@ -118,7 +118,7 @@ func yearEnd(unit directory.Unit, year int) YearEnd {
 	if !ok {
 		return end
 	}
-	if population, ok := same.Population(); ok && population.AsOf == end.On {
+	if population, _ := same.Population(); population.AsOf == end.On {
 		end.Population, end.Recorded = population.Value, true
 	}
 	return end

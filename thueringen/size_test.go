@@ -10,6 +10,8 @@ import (
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/rule"
 	"github.com/foederal/foederal/thueringen"
 )
@@ -57,6 +59,49 @@ func TestSmallAloneByYearEnds(t *testing.T) {
 		{On: day("2021-12-31"), Population: 2956, Recorded: true}, {On: day("2022-12-31"), Population: 2996, Recorded: true}}, list[i].YearEnds)
 	for _, f := range thueringen.SmallAlone(directoryOn(t, "2002-12-31")) {
 		require.Equal(t, rule.Undecidable, f.Outcome, "§ 46 was read in the version of 28 January 2003")
+	}
+}
+
+// Whoever has 3,000 inhabitants may stand alone, and may act as erfüllende Gemeinde; with one fewer neither. Ilfeld had exactly 3,000 at the
+// end of 2009, which breaks the row of year-ends. Nothing is told of those that were not counted, whose administration is not recorded,
+// that belong to an association or to another Land.
+func TestExactlyThreeThousandInhabitants(t *testing.T) {
+	counted := func(n int64) []directory.Figure {
+		return []directory.Figure{{Value: n, AsOf: civil.MustParse("2010-12-31")}}
+	}
+	for _, test := range []struct {
+		population int64
+		small      int
+	}{{3000, 0}, {2999, 1}} {
+		d, err := directory.Build(civil.MustParsePeriod("2010-12-31/2011-12-31"), []directory.UnitRecord{
+			{Key: key.MustParse("16"), Name: "Thüringen"},
+			{Key: key.MustParse("16062"), Name: "Nordhausen", Kind: governance.Landkreis},
+			{Key: key.MustParse("160620022022"), Name: "Ilfeld", Kind: governance.KreisangehoerigeGemeinde, Population: counted(test.population)},
+			{Key: key.MustParse("160625041"), Name: "Nordhausen", Kind: governance.ErfuellendeGemeinde},
+			{Key: key.MustParse("160625041041"), Name: "Nordhausen, Stadt", Kind: governance.Stadt, Population: counted(test.population)},
+			{Key: key.MustParse("160620037037"), Name: "nicht gezählt", Kind: governance.KreisangehoerigeGemeinde},
+			{Key: key.MustParse("16062039"), Name: "Verwaltung nicht erfasst", Kind: governance.KreisangehoerigeGemeinde, Population: counted(1)},
+			{Key: key.MustParse("160625050"), Name: "ohne Mitglied", Kind: governance.ErfuellendeGemeinde},
+			{Key: key.MustParse("160625051"), Name: "Verband", Kind: governance.Verwaltungsgemeinschaft},
+			{Key: key.MustParse("160625051051"), Name: "Verband", Kind: governance.KreisangehoerigeGemeinde, Population: counted(1)},
+			{Key: key.MustParse("16051"), Name: "Erfurt", Kind: governance.KreisfreieStadt},
+			{Key: key.MustParse("160510000000"), Name: "Erfurt, Stadt", Kind: governance.KreisfreieStadt, Population: counted(1)},
+			{Key: key.MustParse("14"), Name: "Sachsen"},
+			{Key: key.MustParse("14523"), Name: "Vogtlandkreis", Kind: governance.Landkreis},
+			{Key: key.MustParse("145230010010"), Name: "Andernorts", Kind: governance.KreisangehoerigeGemeinde, Population: counted(1)},
+			{Key: key.MustParse("145235020"), Name: "Andernorts mit anderen", Kind: governance.ErfuellendeGemeinde},
+			{Key: key.MustParse("145235020020"), Name: "Andernorts", Kind: governance.KreisangehoerigeGemeinde, Population: counted(1)},
+		}, nil)
+		require.NoError(t, err)
+		snapshot, err := d.On(civil.MustParse("2011-11-30"))
+		require.NoError(t, err)
+		require.Len(t, thueringen.SmallFulfilling(snapshot), test.small, test.population)
+		alone := thueringen.SmallAlone(snapshot)
+		require.Len(t, alone, test.small, test.population)
+		for _, f := range alone {
+			require.Equal(t, thueringen.YearEnd{On: civil.MustParse("2009-12-31"), Population: 3000, Recorded: true}, f.YearEnds[1])
+			require.Equal(t, rule.Satisfied, f.Outcome, "3,000 on one of the three year-ends")
+		}
 	}
 }
 

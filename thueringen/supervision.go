@@ -54,7 +54,7 @@ var lawOfSupervision lazy.Value[*supervisionLaw]
 func supervisionNorms() *supervisionLaw { return lawOfSupervision.Get(readSupervisionLaw) }
 
 func wordingOf(act law.Act) supervision.Wording {
-	known, _ := heldOf(act)
+	known := heldOf(act)
 	return known.wording()
 }
 
@@ -138,7 +138,7 @@ func Supervision(unit directory.Unit) supervision.Oversight {
 	o := supervision.Oversight{On: day, Highest: l.highest}
 	isUpper := unit.Fills(governance.District)
 	legal := l.direct
-	if !isUpper && unit.AGS() == l.eisenach && isGrosseKreisstadt(unit) {
+	if unit.AGS() == l.eisenach {
 		isUpper, legal = true, l.grosseKreisstadt
 		legal.Source.Where += "; Status der Stadt Eisenach: Presse"
 		legal.Source.Evidence = law.Secondary

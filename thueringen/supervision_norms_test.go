@@ -1,6 +1,7 @@
 package thueringen_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -28,6 +29,7 @@ func TestTheStatusOfEisenachIsKnownAtSecondHand(t *testing.T) {
 		require.Equal(t, "Landesverwaltungsamt", o.Technical.Authority.Text(language.German), test.unit)
 		require.Equal(t, test.legal, o.Legal.Source.Evidence, test.unit)
 		require.Equal(t, test.technical, o.Technical.Source.Evidence, test.unit)
+		require.Equal(t, test.legal == law.Secondary, strings.Contains(o.Legal.Source.Where, "Status der Stadt Eisenach: Presse"), test.unit)
 		require.Equal(t, supervision.Nobody, o.Upper.Outcome, test.unit)
 	}
 }

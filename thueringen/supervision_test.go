@@ -2,6 +2,7 @@ package thueringen_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,12 +158,37 @@ func TestUnsupervised(t *testing.T) {
 	require.Empty(t, thueringen.Supervision(directory.Unit{}).Tools())
 }
 
+// The law of areas outside any municipality was not read, whether anybody lives there or not.
+func TestAreasOutsideAnyMunicipality(t *testing.T) {
+	for _, kind := range []governance.Kind{governance.BewohntesGemeindefreiesGebiet, governance.UnbewohntesGemeindefreiesGebiet} {
+		d, err := directory.Build(civil.MustParsePeriod("2020-01-01/2021-12-31"), []directory.UnitRecord{
+			{Key: key.MustParse("16"), Name: "Thüringen"},
+			{Key: key.MustParse("16066"), Name: "Schmalkalden-Meiningen", Kind: governance.Landkreis},
+			{Key: key.MustParse("160660444444"), Name: "Forst", Kind: kind},
+		}, nil)
+		require.NoError(t, err)
+		snapshot, err := d.On(civil.MustParse("2021-10-01"))
+		require.NoError(t, err)
+		forest, ok := snapshot.Municipality(key.MustParseAGS("16066444"))
+		require.True(t, ok)
+		o := thueringen.Supervision(forest)
+		require.Equal(t, supervision.NotRecorded, o.Legal.Outcome, kind)
+		require.Equal(t, "Das Recht der gemeindefreien Gebiete wurde nicht gelesen.", o.Legal.Reason.German, kind)
+		require.Equal(t, supervision.NotRecorded, thueringen.Addressee(forest, governance.OwnSphere).Outcome, kind)
+	}
+}
+
 // Of a große kreisangehörige Stadt the Fachaufsicht is divided, and whether a town is one is proven of Nordhausen alone.
 func TestTechnicalSupervisionOfLargeTowns(t *testing.T) {
 	for town, evidence := range map[string]law.Evidence{"16062041": law.Secondary, "16067029": law.Assumed, "16064046": law.Assumed} {
 		o := thueringen.Supervision(unitOn(t, town, "2021-10-01"))
 		require.Equal(t, supervision.Conditional, o.Technical.Outcome, town)
 		require.Equal(t, evidence, o.Technical.Source.Evidence, town)
+		condition := o.Technical.Condition
+		require.Contains(t, condition.German, "dort ist es das Landesverwaltungsamt; welche das sind, ist nicht erfasst", town)
+		require.Contains(t, condition.English, "there it is the Landesverwaltungsamt; which ones these are is not recorded", town)
+		require.Equal(t, evidence == law.Assumed, strings.Contains(condition.German, "nicht belegt"), town)
+		require.Equal(t, evidence == law.Assumed, strings.Contains(condition.English, "not proven"), town)
 		require.Equal(t, supervision.Known, o.Legal.Outcome, "the Rechtsaufsicht is that of the Landratsamt")
 	}
 }
@@ -182,6 +208,9 @@ func TestMeansOfSupervision(t *testing.T) {
 			require.Equal(t, "§ 120 Abs. 2 ThürKO", tool.Source.Citation.String())
 		}
 	}
+	i := slices.IndexFunc(o.Tools(), func(tool supervision.Tool) bool { return tool.Name.German == "Auflösung des Rates" })
+	require.GreaterOrEqual(t, i, 0)
+	require.Equal(t, "für Kommunalangelegenheiten zuständiges Ministerium", o.Tools()[i].By.Text(language.German))
 	require.Equal(t, 2, duties, "substitute performance and the enforcement of directions")
 	require.Equal(t, 1, directions)
 	for _, limit := range o.Limits() {
@@ -308,6 +337,10 @@ func TestSupervisionOfCooperation(t *testing.T) {
 		require.Equal(t, test.authority, o.Legal.Authority.Text(language.German), name)
 		require.Equal(t, test.consent, o.Consent.Outcome, name)
 		require.NotEmpty(t, o.Legal.Reason.German, name)
+		if o.Legal.Outcome == supervision.Known {
+			isHighest := strings.Contains(test.authority, "Ministerium")
+			require.Equal(t, isHighest, o.Highest.Outcome == supervision.Nobody, "above the highest authority there is none: %s", name)
+		}
 	}
 }
 

@@ -76,7 +76,7 @@ func connexity() []transfer.Statement {
 }
 
 func landTransfers() []transfer.Edge {
-	held, _ := heldOf(law.ThuerKO)
+	held := heldOf(law.ThuerKO)
 	base := transfer.Edge{
 		From: []transfer.Actor{transfer.Land(law.Thueringen)}, To: gebietskoerperschaften(), Tasks: []transfer.TaskKind{transfer.StateTask},
 		Permission: transfer.Allowed, Effect: agreement.TaskTransferred, Source: ofKO("§ 3 Abs. 1", anwalt24), InForce: held.inForce,
@@ -101,7 +101,7 @@ func landTransfers() []transfer.Edge {
 
 // associationTransfers are those to a Verwaltungsgemeinschaft, and to an erfüllende Gemeinde, to which the same rules apply.
 func associationTransfers() []transfer.Edge {
-	held, _ := heldOf(law.ThuerKO)
+	held := heldOf(law.ThuerKO)
 	vg := []transfer.Actor{thUnit(governance.Verwaltungsgemeinschaft)}
 	member := []transfer.Actor{thUnit(governance.KreisangehoerigeGemeinde)}
 	byLaw := transfer.Edge{
@@ -146,7 +146,7 @@ func associationTransfers() []transfer.Edge {
 
 // districtTransfers are those between Gemeinden and their Landkreis.
 func districtTransfers() []transfer.Edge {
-	held, _ := heldOf(law.ThuerKO)
+	held := heldOf(law.ThuerKO)
 	up := transfer.Edge{
 		From: gemeinden(), To: []transfer.Actor{thUnit(governance.Landkreis)}, Tasks: []transfer.TaskKind{transfer.OwnTask},
 		Instrument: transfer.CouncilDecision, Permission: transfer.Conditional, Effect: agreement.TaskTransferred,
@@ -181,7 +181,7 @@ func approvalOfAgreement() transfer.Consent {
 
 // cooperationTransfers are the Zweckvereinbarung, the Zweckverband and the gemeinsame kommunale Anstalt.
 func cooperationTransfers() []transfer.Edge {
-	held, _ := heldOf(law.ThuerKGG)
+	held := heldOf(law.ThuerKGG)
 	verband := transfer.Body(law.Thueringen, governance.Zweckverband)
 	parties := append(gebietskoerperschaften(), thUnit(governance.Verwaltungsgemeinschaft), verband)
 	both := []transfer.TaskKind{transfer.OwnTask, transfer.TransferredTask}

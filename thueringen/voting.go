@@ -61,7 +61,7 @@ func Verbandsversammlung(name string, subject voting.Motion, members ...voting.M
 
 // sinceKGG is a rule of the ThürKGG, which is unchanged since 31 July 2013.
 func sinceKGG(r voting.Requirement) law.Series[voting.Requirement] {
-	held, _ := heldOf(law.ThuerKGG)
+	held := heldOf(law.ThuerKGG)
 	return law.MustSeries(law.BeforeRecords, law.AfterRecords, []law.Dated[voting.Requirement]{
 		{Period: held.inForce, Value: r, Source: r.Source},
 	})
