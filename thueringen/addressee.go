@@ -152,7 +152,7 @@ func AddresseeOfCooperation(c supervision.Cooperation, body governance.Partner) 
 				a.Body = party
 			}
 		}
-		if a.Body.Name == "" && a.Body.Unit.IsZero() {
+		if a.Body.Unit.IsZero() {
 			break
 		}
 		a.Source = review.Read(law.ThuerKGG, "§ 7 Abs. 2", anwalt24)

@@ -8,6 +8,7 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/agreement"
 	"github.com/foederal/foederal/governance/civil"
+	"github.com/foederal/foederal/governance/directory"
 	"github.com/foederal/foederal/governance/key"
 	"github.com/foederal/foederal/governance/law"
 	"github.com/foederal/foederal/governance/review"
@@ -44,5 +45,28 @@ func TestBeforeAssociationsWereRecorded(t *testing.T) {
 		a.Form = agreement.Zweckverband
 		report = thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: units}, civil.MustParse("2018-10-16"))
 		require.Equal(t, want, report.Outcome("TH-KGG-3-2"), day)
+	}
+}
+
+// Whether a Gemeinde gives a task to its own association nobody can tell without a directory, nor with that of another day.
+func TestMembershipNeedsTheDirectoryOfTheDay(t *testing.T) {
+	then := directoryOn(t, "2021-10-01")
+	for _, test := range []struct {
+		name     string
+		signed   civil.Date
+		snapshot directory.Snapshot
+		want     rule.Outcome
+	}{
+		{"of the day", day("2021-10-01"), then, rule.Violated},
+		{"of another day", day("2021-11-01"), then, rule.Undecidable},
+		{"none, signed", day("2021-10-01"), directory.Snapshot{}, rule.Undecidable},
+		{"none, a draft", civil.Date{}, directory.Snapshot{}, rule.Undecidable},
+	} {
+		a := notifiedZweckvereinbarung()
+		all(parties(party("landkreis", dolmar, "VG Dolmar-Salzbrücke"), party("schmalkalden", belrieth, "Gemeinde Belrieth"),
+			party("zella-mehlis", "16066015", "Gemeinde Christes")), remove(agreement.KindCostSharing))(a)
+		a.Signed = test.signed
+		report := thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: test.snapshot}, day("2021-10-01"))
+		require.Equal(t, test.want, report.Outcome("TH-KO-50-1"), test.name)
 	}
 }

@@ -157,10 +157,10 @@ func AssociationSizes(snapshot directory.Snapshot) []AssociationSize {
 func SmallFulfilling(snapshot directory.Snapshot) []key.AGS {
 	var list []key.AGS
 	for unit := range snapshot.Units(governance.Association) {
-		if unit.Kind() != governance.ErfuellendeGemeinde || !isThuringian(unit.Key()) {
+		if !isThuringian(unit.Key()) {
 			continue
 		}
-		acting, _ := unit.ActingMember()
+		acting, _ := unit.ActingMember() // of an erfüllende Gemeinde alone
 		if population, ok := acting.Population(); ok && population.Value < smallestAlone {
 			list = append(list, acting.AGS())
 		}

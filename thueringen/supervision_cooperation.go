@@ -114,7 +114,7 @@ func noBody() supervision.Competence {
 func competentAuthority(
 	n int, partner func(int) governance.Partner, seat governance.UnitKey,
 ) (tier supervision.Tier, district key.District, known bool) {
-	tier, known = landratsamt, n > 0
+	tier, known = landratsamt, true
 	several := false
 	for i := range n {
 		switch p := partner(i); p.Kind {
@@ -143,10 +143,9 @@ func competentAuthority(
 		district = key.District{}
 	case several:
 		district = districtOf(seat.Key)
-		known = known && !district.IsZero()
 	}
-	if !known {
+	if !known || tier == landratsamt && district.IsZero() {
 		return 0, key.District{}, false
 	}
-	return tier, district, !district.IsZero() || tier != landratsamt
+	return tier, district, true
 }

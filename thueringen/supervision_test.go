@@ -407,6 +407,7 @@ func TestWhatTheTreatySaysDependsOnTheForm(t *testing.T) {
 		require.Equal(t, "die Behörde hat die Zuständigkeit schriftlich auf eine nachgeordnete übertragen"+test.unless, o.Legal.Unless.German, name)
 		require.Equal(t, test.consent, o.Consent.Outcome, name)
 		require.Equal(t, test.article+" Staatsvertrag SN-TH", o.Consent.Source.Citation.String(), name)
+		require.Equal(t, test.article == "Art. 1", o.Consent.Source.Evidence == law.Derived, "of a Land that takes part it is concluded: %s", name)
 		if test.reservation == "" {
 			require.Empty(t, o.Reservations(), name)
 			continue
