@@ -68,5 +68,8 @@ func TestMembershipNeedsTheDirectoryOfTheDay(t *testing.T) {
 		a.Signed = test.signed
 		report := thueringen.Rules().Evaluate(review.Case{Agreement: a, Snapshot: test.snapshot}, day("2021-10-01"))
 		require.Equal(t, test.want, report.Outcome("TH-KO-50-1"), test.name)
+		if !test.signed.IsZero() {
+			require.Equal(t, test.want == rule.Undecidable, report.Outcome("TH-KO-1") == rule.Undecidable, test.name)
+		}
 	}
 }

@@ -101,6 +101,8 @@ func TestRulesJudgeNothingBeside(t *testing.T) {
 				add(agreement.Price{Payer: "schmalkalden", Payee: "zella-mehlis", AtMostCost: agreement.No})), satisfied, ""},
 		{"TH-KGG-11", "powers are given, and what happens to the task is not recorded", notifiedZweckvereinbarung,
 			task(func(k *agreement.Task) { k.Transfer, k.PowersExcluded = "", agreement.No }), undecidable, "/clauses/0/tasks/0/powersExcluded"},
+		{"TH-KGG-11", "a change, of which § 13 speaks", notifiedZweckvereinbarung,
+			all(changing(agreement.Changes, agreement.No), remove(agreement.KindApproval)), foreign, ""},
 		{"TH-KGG-12-1", "the Staatsanzeiger, where the Landratsamt is competent", approvedZweckvereinbarung,
 			parties(municipal()[1:]...), violated, "/clauses/8/gazette"},
 		{"TH-KGG-12-1-TAG", "a day is agreed, and the publication is to come", approvedZweckvereinbarung,
@@ -231,8 +233,9 @@ func TestFindingsNameWhoIsMeant(t *testing.T) {
 	require.Contains(t, textOf(t, "DE-BGB-164-1", a), "Michael Brychcy")
 
 	for unit, want := range map[string]string{
-		uder:   "„Uder“ bestand bis zum 31.12.2023; Rechtsnachfolgerin: nicht verzeichnet.",
-		anrode: "„Anrode“ bestand bis zum 31.12.2022; Rechtsnachfolgerin: mehrere Körperschaften.",
+		"16066073": "„Sülzfeld“ bestand bis zum 31.12.2023; Rechtsnachfolgerin: Meiningen, Stadt.",
+		uder:       "„Uder“ bestand bis zum 31.12.2023; Rechtsnachfolgerin: nicht verzeichnet.",
+		anrode:     "„Anrode“ bestand bis zum 31.12.2022; Rechtsnachfolgerin: mehrere Körperschaften.",
 	} {
 		a = approvedZweckvereinbarung()
 		join(party("x", unit, "Partei"))(a)

@@ -1024,7 +1024,7 @@ func TestRulesOfTheLand(t *testing.T) {
 			edit(func(c *agreement.Funding) { c.Funder, c.Ceilings[0].Amount = "staedtebund", finance.Euro(10_000_001) }),
 			foreign, ""},
 		{"TH-EGOVG-30", "money of somebody else beside that of the Land", framework,
-			add(agreement.Funding{Funder: "staedtebund", Ceilings: []agreement.Ceiling{{Year: 2019, Amount: finance.Euro(10_000_001)}}}),
+			add(agreement.Funding{Funder: "staedtebund", Ceilings: []agreement.Ceiling{{Year: 2022, Amount: finance.Euro(10_000_001)}}}),
 			satisfied, ""},
 		{"TH-EGOVRL-SATZ", "81 percent", framework,
 			funding("ThürEGovRL", func(c *agreement.Funding) { c.Rate = finance.MustPercent("81") }), violated,

@@ -57,8 +57,6 @@ func contractRules() []review.Rule {
 			r.Severity = rule.Warning
 		case "TH-VWVFG-61-1": // in doubt until the text of today is known, whatever act holds; its check says so
 			r.InForce.From = reference.Since
-		case "TH-VWVFG-3A-3": // what the old act said of seals is not recorded
-			r.InForce.From, r.Since, r.Earlier = reference.Since, civil.Date{}, nil
 		}
 	}
 	return append(contracts, vwvfg1_1Zitat())
@@ -88,9 +86,7 @@ func vwvfg1_1Zitat() review.Rule {
 					continue
 				}
 				for place := range source.Citation.Places() {
-					if isOfNewVwVfG(place) {
-						continue
-					}
+					// §§ 1 and 2, in which the act of 2025 speaks of itself, are among those of the VwVfG that it does not apply
 					if today, err := vwvfgApplies().Cite(place.Place()); err == nil {
 						r.Violate(rule.Pointer("basis", i), rule.P("basis", place), rule.P("today", today))
 					}
@@ -98,11 +94,6 @@ func vwvfg1_1Zitat() review.Rule {
 			}
 		},
 	}
-}
-
-// isOfNewVwVfG reports whether the citation is of a section in which the ThürVwVfG of 2025 says of itself what it applies.
-func isOfNewVwVfG(c law.Citation) bool {
-	return c.Within(law.MustCite(law.ThuerVwVfG, "§ 1")) || c.Within(law.MustCite(law.ThuerVwVfG, "§ 2"))
 }
 
 // ownInZweckvereinbarung are the rules for which the ThürKGG has its own on Zweckvereinbarungen: on approval § 12, on termination
