@@ -58,7 +58,8 @@ func kgg7_1() review.Rule {
 }
 
 // admits tells whether the partner can be party of a Zweckvereinbarung. With a unit of another Land that is a matter of the treaty
-// with it, which was not read; an erfüllende Gemeinde with those assigned to it is no corporation, whatever its key.
+// with it, which was not read, and of one without a key nobody can tell; an erfüllende Gemeinde with those assigned to it is no
+// corporation, whatever its key.
 func admits(c review.Case, profile review.Profile, partner *governance.Partner) agreement.Fact {
 	if partner.Kind == governance.UnitPartner {
 		if !isThuringian(partner.Unit.Key) {
