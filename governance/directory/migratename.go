@@ -25,11 +25,11 @@ func (m *Migration) undatedName(text string, known rowUnit) rowUnit {
 			continue
 		}
 		u := Unit{q.table, int32(f.of.unit), m.lastDayOf(f)}
-		switch leads := f.unit == known.unit; {
-		case !leads && isCurrent && !slices.Contains(other, u):
-			other = append(other, u)
-		case !isCurrent && !slices.Contains(own, u):
-			own = append(own, u)
+		switch {
+		case !isCurrent:
+			own = withLast(own, u)
+		case f.unit != known.unit:
+			other = withLast(other, u)
 		}
 	}
 	switch {
@@ -44,6 +44,16 @@ func (m *Migration) undatedName(text string, known rowUnit) rowUnit {
 	taken := m.resolved(Resolution{Unit: last, Repair: known.repair, ByName: true}, nil, nil)
 	taken.moved = taken.outcome == 0
 	return taken
+}
+
+// withLast adds a unit to those of a list, in which each stands once, on its last day.
+func withLast(list []Unit, u Unit) []Unit {
+	i := slices.IndexFunc(list, func(other Unit) bool { return other.id == u.id })
+	if i < 0 {
+		return append(list, u)
+	}
+	list[i].day = max(list[i].day, u.day)
+	return list
 }
 
 // lastDayOf returns the last day, up to that of the migration, on which the bearer of a name has it.

@@ -1,0 +1,120 @@
+package directory_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/foederal/foederal/governance"
+	"github.com/foederal/foederal/governance/bund"
+	"github.com/foederal/foederal/governance/directory"
+	"github.com/foederal/foederal/governance/key"
+)
+
+// What a migration learned of a municipality on one day it does not use for a day after the next event of the municipality.
+func TestMigrateForgetsAtTheNextEvent(t *testing.T) {
+	d, to := bund.Directory(), day("2025-11-30")
+	tried := 0
+	for u := range on(t, d, "1999-12-31").Units(governance.Municipality) {
+		if tried++; tried%97 > 0 {
+			continue
+		}
+		together, err := d.Migrate(to, directory.ByPopulationElseArea)
+		require.NoError(t, err)
+		for _, on := range []string{"1999-12-31", "2008-06-30", "2015-06-30", "2022-06-30"} {
+			row := directory.Row{Key: u.AGS().String(), Date: day(on), Values: []int64{1_000_000}}
+			got, err := together.Restate(row)
+			require.NoError(t, err)
+			alone, err := d.Migrate(to, directory.ByPopulationElseArea)
+			require.NoError(t, err)
+			want, err := alone.Restate(row)
+			require.NoError(t, err)
+			require.Equal(t, want, got, "%s on %s", u, on)
+		}
+	}
+}
+
+// With a tolerance a row is taken as of the day of the migration, where its unit begins on that day.
+func TestTheDayOfTheMigrationIsWithinTheTolerance(t *testing.T) {
+	d := kreise(t, nil, append([]directory.UnitRecord{place("16098001", period("2010-01-01", "2020-12-31"), nil)}, called("16098002", "Ort")...)...)
+	got := restated(t, d, "2010-01-01", "16098001", "2009-12-31", directory.Tolerance(1))
+	require.NoError(t, got.Err)
+	require.Equal(t, "2010-01-01", got.Day.String())
+	require.Equal(t, directory.NotOnThatDay, restated(t, d, "2009-12-31", "16098001", "2009-12-31", directory.Tolerance(1)).Outcome)
+}
+
+// Of the units that had a name one after the other, the last is taken; those that have the name today in two spellings are told once.
+func TestTheLastBearerOfAName(t *testing.T) {
+	moved := called("16098001", "Althof", "Neuhof")
+	d := kreise(t, []directory.EventRecord{}, append(moved, called("16098002", "Ort")...)...)
+	got := restated(t, d, "2010-06-30", "Althof", "")
+	require.NoError(t, got.Err)
+	require.Equal(t, "2001-12-31", got.Day.String(), "the last day on which it was called so")
+
+	twice := append(called("16098001", "Althof/Saale", "Althof", "Neuhof"), called("16098002", "Althof")...)
+	got = restated(t, kreise(t, nil, twice...), "2010-06-30", "Althof", "")
+	var several *directory.SeveralUnitsError
+	require.ErrorAs(t, got.Err, &several)
+	require.Len(t, several.Units, 2, "the unit of today and the one that was called so, once: %v", several.Units)
+	require.Equal(t, "16098001 Althof", several.Units[1].String(), "as it was called last")
+
+	got = restated(t, kreise(t, nil, append(called("16098001", "Althof/Saale", "Althof", "Neuhof"), called("16098002", "Ort")...)...), "2010-06-30", "Althof", "")
+	require.NoError(t, got.Err)
+	require.Equal(t, "2002-12-31", got.Day.String(), "the last day on which it was called so, with an addition or without")
+}
+
+// Outcomes that are none were had by no row.
+func TestCountOfNoOutcome(t *testing.T) {
+	m := migration(t, "2025-11-30", directory.ByPopulation)
+	_, err := m.Restate(directory.Row{Key: "16063051", Date: day("2025-11-30"), Values: []int64{5}})
+	require.NoError(t, err)
+	require.Equal(t, 1, m.Report().Count(directory.Unchanged))
+	for _, o := range []directory.RowOutcome{0, directory.Ambiguous + 1, 255} {
+		require.Zero(t, m.Report().Count(o))
+	}
+}
+
+// A name of which no letter was read is another name than that of the unit.
+func TestANameOfBrokenLetters(t *testing.T) {
+	s := on(t, bund.Directory(), "2010-01-01")
+	for _, cell := range []string{"16063051;\xff\xfe", "16063051 \xff"} {
+		_, err := s.Resolve(cell)
+		require.Error(t, err, "%q", cell)
+	}
+	_, err := s.Resolve("16063051; 17")
+	require.NoError(t, err, "a number is no name")
+}
+
+// Of units that had the name before, the description says so.
+func TestFormerNamesInDescriptions(t *testing.T) {
+	d := kreise(t, nil, append(called("16098001", "Althof", "Neuhof"), called("16098002", "Althof", "Mittelhof")...)...)
+	_, err := on(t, d, "2010-01-01").FindOne("Althof")
+	var ambiguous *directory.AmbiguousError
+	require.ErrorAs(t, err, &ambiguous)
+	require.Contains(t, ambiguous.Text(language.German), "16098001 Neuhof (Gemeinde, Musterkreis, Thüringen, früher Althof)")
+	require.Contains(t, ambiguous.Text(language.English), "16098002 Mittelhof (municipality, Musterkreis, Thüringen, formerly Althof)")
+}
+
+// Without a key there is nothing to look up, whatever type the key that is none has.
+func TestLookupWithoutAKey(t *testing.T) {
+	s := on(t, bund.Directory(), "2010-01-01")
+	for _, k := range []key.Key{nil, key.AGS{}, key.District{}, (*key.AGS)(nil)} {
+		_, err := s.Lookup(k)
+		var unknown *directory.UnknownKeyError
+		require.ErrorAs(t, err, &unknown)
+		require.Equal(t, "kein Schlüssel angegeben; verlangt ist der einer Gebietseinheit", unknown.Text(language.German), "%T", k)
+	}
+}
+
+// The designations of a city are those of its Land, too, where both are one.
+func TestDesignationsOfACityThatIsALand(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for _, query := range []string{"Hamburg, Hansestadt", "Freie und Hansestadt Hamburg", "Hamburg, Freie und Hansestadt"} {
+		u, err := s.FindOne(query, directory.OnLevel(governance.Land))
+		require.NoError(t, err, query)
+		require.Equal(t, "02", u.Key().String(), query)
+	}
+	_, err := s.FindOne("Hamburg, Barlachstadt", directory.OnLevel(governance.Land))
+	require.Error(t, err)
+}
